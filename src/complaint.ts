@@ -1,0 +1,59 @@
+import type { Text } from './words/text.ts';
+
+/** What a complaint means to a script: the exit codes of the command line. */
+export const EXIT = { done: 0, failed: 1, usage: 2, damaged: 3, locked: 75, interrupted: 130 } as const;
+
+/** Stable names of complaints, for `--json`. Add, never rename. */
+export type ComplaintCode =
+  | 'usage'
+  | 'unknownCommand'
+  | 'unknownOption'
+  | 'missingValue'
+  | 'badValue'
+  | 'badTime'
+  | 'classified'
+  | 'noSuchRecord'
+  | 'wrongDrawer'
+  | 'ruleViolated'
+  | 'unreadable'
+  | 'unwritable'
+  | 'badFile'
+  | 'damagedDesk'
+  | 'newerDesk'
+  | 'locked'
+  | 'interrupted';
+
+const EXIT_OF: Readonly<Record<ComplaintCode, number>> = {
+  usage: EXIT.usage,
+  unknownCommand: EXIT.usage,
+  unknownOption: EXIT.usage,
+  missingValue: EXIT.usage,
+  badValue: EXIT.usage,
+  badTime: EXIT.usage,
+  classified: EXIT.failed,
+  noSuchRecord: EXIT.failed,
+  wrongDrawer: EXIT.usage,
+  ruleViolated: EXIT.failed,
+  unreadable: EXIT.failed,
+  unwritable: EXIT.failed,
+  badFile: EXIT.failed,
+  damagedDesk: EXIT.damaged,
+  newerDesk: EXIT.damaged,
+  locked: EXIT.locked,
+  interrupted: EXIT.interrupted,
+};
+
+/** A mistake of a person or a fault of the world that the person can mend: what is wrong, and what to do next. */
+export class Complaint extends Error {
+  override readonly name = 'Complaint';
+  constructor(
+    readonly code: ComplaintCode,
+    readonly what: Text,
+    readonly hint?: Text,
+  ) {
+    super(what.en);
+  }
+  get exit(): number {
+    return EXIT_OF[this.code];
+  }
+}

@@ -1,0 +1,22 @@
+/** The two languages of the house. */
+export type Lang = 'en' | 'zh';
+
+/**
+ * Something that is said, in both languages at once. Rules and views hand on a `Text`; only the terminal picks a side. A
+ * sentence that lacks one language does not compile.
+ */
+export type Text = Readonly<Record<Lang, string>>;
+
+export const text = (en: string, zh: string): Text => ({ en, zh });
+
+/** Data a person wrote, which reads the same in either language. */
+export const same = (written: string): Text => ({ en: written, zh: written });
+
+/** One sentence made the same way in each language, for parts that are texts themselves. */
+export const both = (make: (lang: Lang) => string): Text => ({ en: make('en'), zh: make('zh') });
+
+/** A list of names or phrases, with each language's own separator. */
+export const listed = (parts: readonly (Text | string)[]): Text =>
+  both((lang) => parts.map((part) => inLang(part, lang)).join(lang === 'zh' ? '、' : ', '));
+
+export const inLang = (said: Text | string, lang: Lang): string => (typeof said === 'string' ? said : said[lang]);
