@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { lunarDay, lunarText } from './lunar.ts';
+
+// New Year, its eve, mid-autumn, and leap months; 2033 is the year whose leap month older tables put elsewhere.
+describe('the lunar day', () => {
+  it.each([
+    ['2026-11-23', '十月十五', 'lunar 10/15'],
+    ['2026-02-17', '正月初一', 'lunar 1/1'],
+    ['2026-02-16', '十二月廿九', 'lunar 12/29'],
+    ['2026-09-25', '八月十五', 'lunar 8/15'],
+    ['2025-07-25', '闰六月初一', 'lunar leap 6/1'],
+    ['2033-12-22', '闰十一月初一', 'lunar leap 11/1'],
+    ['2023-04-10', '闰二月二十', 'lunar leap 2/20'],
+  ])('%s is %s', (day, zh, en) => {
+    expect(lunarDay(day)).toBe(zh);
+    expect(lunarText(day)).toEqual({ en, zh: `农历${zh}` });
+  });
+});

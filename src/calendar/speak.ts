@@ -1,0 +1,91 @@
+import { both, type Lang, type Text, text } from '../words/text.ts';
+import { type Clock, clockOf, type Day, dayOf, type Moment, weekdayOf, yearOf } from './civil.ts';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const monthOf = (day: Day): number => Number(day.slice(5, 7));
+const dateOf = (day: Day): number => Number(day.slice(8, 10));
+const weekdayName = (day: Day): string => WEEKDAYS[weekdayOf(day) - 1] ?? '';
+const zhWeekday = (day: Day): string => '一二三四五六日'.charAt(weekdayOf(day) - 1);
+const zhDate = (day: Day): string => `${yearOf(day)}年${monthOf(day)}月${dateOf(day)}日`;
+
+/** `Wednesday`, `星期三`. */
+export const weekdayText = (day: Day): Text => text(weekdayName(day), `星期${zhWeekday(day)}`);
+
+/** `Wed`, `周三`. */
+const shortWeekday = (day: Day): Text => text(weekdayName(day).slice(0, 3), `周${zhWeekday(day)}`);
+
+/** `Mon 2026-11-23`, `2026年11月23日 周一`. */
+export const dayText = (day: Day): Text => text(`${shortWeekday(day).en} ${day}`, `${zhDate(day)} 周${zhWeekday(day)}`);
+
+/** `Fri 2026-11-27 17:30`, `2026年11月27日 周五 17:30`: how a time that was understood is echoed. Seconds are not said. */
+export const momentText = (moment: Moment): Text =>
+  both((lang) => `${dayText(dayOf(moment))[lang]} ${clockOf(moment)}`);
+
+/** A day in a column: `today`, `Fri 11-27`, in another year `2027-01-04`; `今天`, `11-27 周五`. */
+export const shortDay = (day: Day, now: Moment): Text => {
+  if (day === dayOf(now)) return text('today', '今天');
+  const date = day.slice(5);
+  return yearOf(day) === yearOf(dayOf(now))
+    ? text(`${shortWeekday(day).en} ${date}`, `${date} ${shortWeekday(day).zh}`)
+    : text(day, day);
+};
+
+/** A moment in a column: `today 17:30`, `Fri 11-27 17:30`, in another year `2027-01-04 17:30`; `今天 17:30`, `11-27 周五 17:30`. */
+export const shortMoment = (moment: Moment, now: Moment): Text =>
+  both((lang) => `${shortDay(dayOf(moment), now)[lang]} ${clockOf(moment)}`);
+
+const PARTS: readonly (readonly [Clock, string])[] = [
+  ['18:00', '晚上'],
+  ['13:00', '下午'],
+  ['12:00', '中午'],
+  ['06:00', '上午'],
+  ['00:00', '凌晨'],
+];
+
+const zhPart = (clock: Clock): string => PARTS.find(([from]) => clock >= from)?.[1] ?? '';
+const hourOf = (clock: Clock): number => Number(clock.slice(0, 2));
+
+/** 24 hours in English, 12 in Chinese, where the part of the day is said before it. */
+const clockIn = (lang: Lang, clock: Clock): string =>
+  `${lang === 'zh' && hourOf(clock) > 12 ? hourOf(clock) - 12 : hourOf(clock)}${clock.slice(2)}`;
+
+const fullDay = (day: Day): Text =>
+  text(
+    `${weekdayName(day)}, ${dateOf(day)} ${MONTHS[monthOf(day) - 1]} ${yearOf(day)}`,
+    `${zhDate(day)}（星期${zhWeekday(day)}）`,
+  );
+
+const fullMoment = (moment: Moment): Text => {
+  const clock = clockOf(moment);
+  const day = fullDay(dayOf(moment));
+  return text(`${day.en}, ${clockIn('en', clock)}`, `${day.zh}${zhPart(clock)}${clockIn('zh', clock)}`);
+};
+
+/**
+ * The time of a meeting as a formal notice writes it: `2026年11月25日（星期三）上午9:00–10:30`, `Wednesday, 25 November 2026,
+ * 9:00–10:30`; without an end, only its start; over several days, both ends in full.
+ */
+export const noticeWhen = (start: Moment, end: Moment | null): Text => {
+  const from = fullMoment(start);
+  if (end === null) return from;
+  const to = fullMoment(end);
+  if (dayOf(start) !== dayOf(end)) return text(`${from.en} – ${to.en}`, `${from.zh}至${to.zh}`);
+  const part = zhPart(clockOf(end));
+  const zhEnd = `${part === zhPart(clockOf(start)) ? '' : part}${clockIn('zh', clockOf(end))}`;
+  return text(`${from.en}–${clockIn('en', clockOf(end))}`, `${from.zh}–${zhEnd}`);
+};

@@ -1,0 +1,66 @@
+import type { Hours, WorkCalendar } from '../facts.ts';
+import type { Announcement } from './announcement.ts';
+import { addDays, type Clock, clockOf, type Day, dayOf, isDay, type Moment, yearOf } from './civil.ts';
+import { workdaysWithin } from './tally.ts';
+import { type YearSheet, yearSheet } from './yearSheet.ts';
+
+/**
+ * The working calendar: imported announcements beat the library (tyme4ts), and where neither knows a year its statutory days
+ * stand in, with `known` false. Of two announcements of one year the later in the list counts. Years are laid out when first
+ * asked for and kept; `kindOf` expects a day that exists (`isDay`).
+ */
+export const workCalendar = (announced: readonly Announcement[]): WorkCalendar => {
+  const imported = new Map(announced.map((announcement) => [announcement.year, announcement]));
+  const sheets = new Map<number, YearSheet>();
+  const sheetOf = (year: number): YearSheet => {
+    const sheet = sheets.get(year) ?? yearSheet(year, imported);
+    sheets.set(year, sheet);
+    return sheet;
+  };
+  const kindOf: WorkCalendar['kindOf'] = (day) => {
+    const kind = sheetOf(yearOf(day)).get(day);
+    if (!kind) throw new RangeError(`no such day: ${day}`);
+    return kind;
+  };
+  const isWorkday = (day: Day): boolean => {
+    const { kind } = kindOf(day);
+    return kind === 'workday' || kind === 'makeup';
+  };
+  return { kindOf, isWorkday };
+};
+
+/** Working days d with from ≤ d < to; negative, and counted the same way, when `to` is the earlier. */
+export const workdaysBetween = (calendar: WorkCalendar, from: Day, to: Day): number =>
+  from <= to ? workdaysWithin(calendar, from, to) : 0 - workdaysWithin(calendar, to, from);
+
+/**
+ * The n-th working day after the day, or before it for a negative n; 0 is the day itself, working or not. The calendar ends with
+ * the year 9999: what is reached beyond it is no day (`isDay`).
+ */
+export const addWorkdays = (calendar: WorkCalendar, day: Day, n: number): Day => {
+  const step = Math.sign(n);
+  let reached = day;
+  for (let left = Math.abs(n); left > 0; ) {
+    reached = addDays(reached, step);
+    if (!isDay(reached)) return reached;
+    if (calendar.isWorkday(reached)) left -= 1;
+  }
+  return reached;
+};
+
+const minutesOf = (clock: Clock): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
+/** The share of office hours gone by at that moment of a working day, 0 before opening to 1 after closing; 0 on a day off. */
+const elapsed = (calendar: WorkCalendar, { open, close }: Hours, moment: Moment): number => {
+  if (!calendar.isWorkday(dayOf(moment))) return 0;
+  const seconds = Number(moment.slice(17, 19));
+  const gone = minutesOf(clockOf(moment)) + seconds / 60 - minutesOf(open);
+  return Math.min(1, Math.max(0, gone / (minutesOf(close) - minutesOf(open))));
+};
+
+/**
+ * Working days left until due, fractional, negative when late: w = D(due) − D(now), where D counts the working days before a
+ * moment's date and adds the elapsed share of office hours on it (domain.md, Ranking). `hours` open before they close.
+ */
+export const workdaysLeft = (calendar: WorkCalendar, hours: Hours, now: Moment, due: Moment): number =>
+  workdaysBetween(calendar, dayOf(now), dayOf(due)) + elapsed(calendar, hours, due) - elapsed(calendar, hours, now);

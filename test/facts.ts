@@ -1,0 +1,35 @@
+import type { Moment } from '../src/calendar/civil.ts';
+import { workCalendar } from '../src/calendar/workdays.ts';
+import type { RuleTools } from '../src/drawer.ts';
+import type { Contact, Facts, Settings } from '../src/facts.ts';
+
+const SETTINGS: Settings = {
+  lang: null,
+  office: '',
+  clerk: '',
+  hours: { open: '08:30', close: '17:30' },
+  docCode: '',
+  leadDays: 3,
+  keepVisits: 30,
+};
+
+/** What a rule knows at a written moment: the calendar as it ships, the settings at their defaults but for those given. */
+export const facts = (now: Moment, settings: Partial<Settings> = {}, contacts: readonly Contact[] = []): Facts => ({
+  now,
+  calendar: workCalendar([]),
+  settings: { ...SETTINGS, ...settings },
+  contacts,
+});
+
+/** The tools of a rule, minting ids `F1`, `F2` … of the letter given. */
+export const tools = (known: Facts, letter = 'F'): RuleTools => {
+  let minted = 0;
+  return {
+    facts: known,
+    mint: () => {
+      minted += 1;
+      const uid = `00000000-0000-4000-8000-${String(minted).padStart(12, '0')}`;
+      return { id: `${letter}${minted}`, uid, createdAt: known.now, updatedAt: known.now };
+    },
+  };
+};
