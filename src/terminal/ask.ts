@@ -1,0 +1,144 @@
+import { Complaint } from '../complaint.ts';
+import { inLang, type Text, text } from '../words/text.ts';
+import { harmless } from './harmless.ts';
+import { type LineQuestion, loadLinePrompt } from './linePrompt.ts';
+import type { Look } from './look.ts';
+
+/** Something to be asked for on a terminal. */
+export type Question = {
+  readonly message: Text;
+  /** The answer offered: written into the line, or the choice first pointed at. */
+  readonly initial?: string;
+  /** One of these, picked from a menu; the answer is its `value`. */
+  readonly choices?: readonly { readonly value: string; readonly label: Text }[];
+  /** Known names, completed by Tab or →. */
+  readonly suggest?: readonly string[];
+  /** The answer is a list of names separated by `,` `，` or `、`; the last one is completed. */
+  readonly many?: boolean;
+  /** What is wrong with an answer, or null. Not asked about an empty one. */
+  readonly check: (typed: string) => Text | null;
+  /** An empty answer is not taken. */
+  readonly required: boolean;
+};
+
+/** Whoever answers questions: a person at a terminal, or a test. */
+export type Asker = {
+  /** The answer, trimmed; '' if nothing was said. Throws `Complaint('interrupted')`. */
+  ask(question: Question): Promise<string>;
+  /** `initial` is what Enter alone means. Throws `Complaint('interrupted')`. */
+  confirm(message: Text, initial: boolean): Promise<boolean>;
+};
+
+type Tty<S> = S & { readonly isTTY?: boolean | undefined };
+
+export type AskStreams = {
+  readonly input: NodeJS.ReadableStream & { readonly readableEnded?: boolean };
+  readonly out: Tty<NodeJS.WritableStream>;
+  readonly err: Tty<NodeJS.WritableStream>;
+};
+
+const said = {
+  needed: text('Something has to be written here', '此项必填'),
+  interrupted: text('Interrupted', '已中断'),
+  navigate: text('↑↓ choose, Enter takes', '↑↓ 选择，回车确定'),
+  yes: text('Yes', '是'),
+  no: text('No', '否'),
+  yesOrNo: text('Answer yes or no: y or n', '请回答“是”或“否”，也可输入 y 或 n'),
+};
+
+type Context = { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream; signal: AbortSignal };
+
+/** What inquirer rejects with at Ctrl-C, and at our own abort. It documents the names, not the classes, as what to test. */
+const isInterruption = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
+
+/**
+ * Runs a prompt so that Ctrl-C, Ctrl-D and the end of input all end it as a complaint. inquirer sees only the first: at the others
+ * its promise would stay open for ever. It writes the line end itself.
+ */
+const interruptible = async <T>(streams: AskStreams, run: (context: Context) => Promise<T>): Promise<T> => {
+  const { input, out, err } = streams;
+  if (input.readableEnded) throw new Complaint('interrupted', said.interrupted);
+  const controller = new AbortController();
+  const end = () => controller.abort();
+  const watch = (_typed: unknown, key?: { readonly ctrl?: boolean; readonly name?: string }) => {
+    if (key?.ctrl === true && key.name === 'd') end();
+  };
+  input.on('keypress', watch).once('end', end);
+  try {
+    return await run({ input, output: err.isTTY ? err : out, signal: controller.signal });
+  } catch (error) {
+    throw isInterruption(error) ? new Complaint('interrupted', said.interrupted) : error;
+  } finally {
+    input.removeListener('keypress', watch).removeListener('end', end);
+  }
+};
+
+/** inquirer's own colours look at the environment, not at `--no-color`, and its words are English. */
+const themeOf = ({ lang, paint, fancy }: Look) => ({
+  prefix: paint('info', '?'),
+  icon: { cursor: fancy ? '❯' : '>' },
+  keybindings: [],
+  style: {
+    answer: (answer: string) => paint('info', answer),
+    message: (message: string) => paint('strong', message),
+    error: (fault: string) => paint('bad', fault),
+    highlight: (choice: string) => paint('info', choice),
+    defaultAnswer: (hint: string) => paint('dim', `(${hint})`),
+    confirmDefault: (key: string) => (lang === 'zh' ? `[${key}]` : key.toUpperCase()),
+    keysHelpTip: () => paint('dim', inLang(said.navigate, lang)),
+  },
+  keywords: { yes: inLang(said.yes, lang), no: inLang(said.no, lang), error: () => inLang(said.yesOrNo, lang) },
+});
+
+const lineQuestion = (question: Question, look: Look): LineQuestion => ({
+  message: harmless(inLang(question.message, look.lang)),
+  initial: harmless(question.initial ?? ''),
+  known: (question.suggest ?? []).map((name) => harmless(name)),
+  many: question.many ?? false,
+  faultIn: (answer) => {
+    const fault = answer !== '' ? question.check(answer) : question.required ? said.needed : null;
+    return fault === null ? null : harmless(inLang(fault, look.lang));
+  },
+  look,
+});
+
+const picked = async (question: Question, look: Look, context: Context): Promise<string> => {
+  const { createPromptModule } = (await import('inquirer')).default;
+  const { answer } = await createPromptModule(context)({
+    type: 'select',
+    name: 'answer',
+    message: harmless(inLang(question.message, look.lang)),
+    choices: (question.choices ?? []).map(({ value, label }) => ({ value, name: harmless(inLang(label, look.lang)) })),
+    default: question.initial,
+    loop: false,
+    theme: themeOf(look),
+  });
+  return answer;
+};
+
+const confirmed = async (message: Text, initial: boolean, look: Look, context: Context): Promise<boolean> => {
+  const { createPromptModule } = (await import('inquirer')).default;
+  const { answer } = await createPromptModule(context)({
+    type: 'confirm',
+    name: 'answer',
+    message: harmless(inLang(message, look.lang)),
+    default: initial,
+    theme: themeOf(look),
+  });
+  return answer;
+};
+
+/**
+ * Asks a person. Prompts are no results and go to stderr; only if that is not a terminal do they go to stdout, which is one
+ * whenever anything may be asked. inquirer is loaded at the first menu or confirmation (87 ms), only its core for a line.
+ */
+export const terminalAsker = (streams: AskStreams, look: Look): Asker => ({
+  ask: (question) =>
+    interruptible(streams, async (context) =>
+      question.choices === undefined
+        ? (await loadLinePrompt())(lineQuestion(question, look), context)
+        : picked(question, look, context),
+    ),
+  confirm: (message, initial) => interruptible(streams, (context) => confirmed(message, initial, look, context)),
+});

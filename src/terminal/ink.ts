@@ -1,0 +1,57 @@
+import type { Cell, Tone } from '../page.ts';
+import { inLang, type Lang } from '../words/text.ts';
+import { harmless } from './harmless.ts';
+import type { Paint } from './paint.ts';
+import { unitsWithin, widthOf } from './width.ts';
+
+type Run = { readonly tone: Tone; readonly text: string };
+
+/** A cell in one language and harmless: what it says, how wide that is in columns, and which stretch has which tone. */
+export type Ink = { readonly plain: string; readonly width: number; readonly runs: readonly Run[] };
+
+type InkOptions = {
+  /** Line breaks stay, as `\n`; then `width` means nothing. */
+  readonly breaks?: boolean;
+  /** What an untoned stretch is painted as. */
+  readonly base?: Tone;
+};
+
+/**
+ * Reads a cell. The one place where what views hand over is made harmless; each stretch by itself, so that an escape sequence
+ * cannot be put together from two.
+ */
+export const inkOf = (cell: Cell, lang: Lang, { breaks = false, base = 'plain' }: InkOptions = {}): Ink => {
+  const runs: Run[] = [];
+  const add = (part: Cell, tone: Tone): void => {
+    if (typeof part === 'string') runs.push({ tone, text: harmless(part, { breaks }) });
+    else if ('tone' in part) add(part.text, part.tone === 'plain' ? base : part.tone);
+    else if ('en' in part) add(inLang(part, lang), tone);
+    else for (const inner of part) add(inner, base);
+  };
+  add(cell, base);
+  const plain = runs.length === 1 && runs[0] ? runs[0].text : runs.map(({ text }) => text).join('');
+  return { plain, width: widthOf(plain), runs };
+};
+
+/** A stretch of the ink, in UTF-16 units, painted. */
+export const painted = ({ runs }: Ink, paint: Paint, start = 0, end = Number.POSITIVE_INFINITY): string => {
+  let at = 0;
+  let out = '';
+  for (const { tone, text } of runs) {
+    const piece = text.slice(Math.max(0, start - at), Math.max(0, end - at));
+    if (piece !== '') out += paint(tone, piece);
+    at += text.length;
+  }
+  return out;
+};
+
+/** The ink painted on one line of exactly `width` columns, cut with `…` or filled with spaces. */
+export const paintedWithin = (ink: Ink, width: number, align: 'left' | 'right', paint: Paint): string => {
+  if (ink.width <= width) {
+    const space = ' '.repeat(width - ink.width);
+    return align === 'right' ? space + painted(ink, paint) : painted(ink, paint) + space;
+  }
+  const units = unitsWithin(ink.plain, width);
+  const short = width - 1 - widthOf(ink.plain.slice(0, units));
+  return `${painted(ink, paint, 0, units)}${paint(ink.runs.at(-1)?.tone ?? 'plain', '…')}${' '.repeat(short)}`;
+};

@@ -1,0 +1,42 @@
+import type { Lang } from '../words/text.ts';
+
+/** The variables of the environment that decide how things are shown. */
+export type Env = {
+  readonly OFFICE_LANG?: string | undefined;
+  readonly LC_ALL?: string | undefined;
+  readonly LC_MESSAGES?: string | undefined;
+  readonly LC_CTYPE?: string | undefined;
+  readonly LANG?: string | undefined;
+  readonly NO_COLOR?: string | undefined;
+  readonly FORCE_COLOR?: string | undefined;
+  readonly TERM?: string | undefined;
+  /** `Windows_NT` on every Windows. */
+  readonly OS?: string | undefined;
+};
+
+/** Someone's explicit wish; what is neither language is no wish, and the next in line is asked. */
+const wished = (value: string | null | undefined): Lang | undefined => {
+  if (/^zh\b|^zh_/i.test(value ?? '')) return 'zh';
+  return /^en\b|^en_/i.test(value ?? '') ? 'en' : undefined;
+};
+
+/**
+ * The language to speak: `--lang`, else OFFICE_LANG, else the desk's setting, else the locale (the first of LC_ALL, LC_MESSAGES and
+ * LANG that is not empty, POSIX XBD 8.2), where `zh*` is Chinese and anything else English.
+ */
+export const chooseLang = (from: {
+  readonly option?: string | null | undefined;
+  readonly env: Env;
+  readonly setting?: string | null | undefined;
+}): Lang => {
+  const { env } = from;
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return wished(from.option) ?? wished(env.OFFICE_LANG) ?? wished(from.setting) ?? (/^zh/i.test(locale) ? 'zh' : 'en');
+};
+
+/**
+ * Whether rules may be drawn with box characters. Words are always written in UTF-8, for Chinese has no ASCII form; rules have one,
+ * and in a C locale it is safer. Windows names no locale in its environment and draws UTF-8.
+ */
+export const isUtf8 = (env: Env): boolean =>
+  /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '') || env.OS === 'Windows_NT';

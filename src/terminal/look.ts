@@ -1,0 +1,36 @@
+import type { Lang } from '../words/text.ts';
+import { type Env, isUtf8 } from './locale.ts';
+import { colourLevel, type Paint, paintFor } from './paint.ts';
+
+/** How a page is to be shown. */
+export type Look = {
+  readonly lang: Lang;
+  /**
+   * Columns. `Infinity` when no terminal is reading: a script or a file wants every character, so nothing is cut or wrapped and
+   * columns are as wide as they need to be.
+   */
+  readonly width: number;
+  readonly paint: Paint;
+  /** Rules and signs may use characters beyond ASCII. */
+  readonly fancy: boolean;
+};
+
+const USUAL_WIDTH = 80;
+/** A terminal that says it is narrower is mistaken or being dragged. */
+const LEAST_WIDTH = 20;
+
+/** How to show things on a stream. Colours follow `colourLevel`, rules `isUtf8`. */
+export const lookAt = async (at: {
+  readonly stream: { readonly isTTY?: boolean | undefined; readonly columns?: number | undefined };
+  readonly env: Env;
+  readonly lang: Lang;
+  readonly noColorOption: boolean;
+}): Promise<Look> => {
+  const isTTY = at.stream.isTTY === true;
+  return {
+    lang: at.lang,
+    width: isTTY ? Math.max(at.stream.columns || USUAL_WIDTH, LEAST_WIDTH) : Infinity,
+    paint: await paintFor(colourLevel({ isTTY, env: at.env, noColorOption: at.noColorOption })),
+    fancy: isUtf8(at.env),
+  };
+};

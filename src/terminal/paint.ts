@@ -1,0 +1,42 @@
+import type { Tone } from '../page.ts';
+import type { Env } from './locale.ts';
+
+/** Gives a text its tone: ANSI colours, or the text untouched. Text must be harmless before it is painted. */
+export type Paint = (tone: Tone, text: string) => string;
+
+/** 0: none; 1: the sixteen colours that every terminal lets its owner choose. */
+type ColourLevel = 0 | 1;
+
+/**
+ * Whether to use colour. `--no-color` beats the environment, NO_COLOR (no-color.org) beats FORCE_COLOR (force-color.org), which
+ * beats TERM and colours even what is piped; both count only when not empty.
+ */
+export const colourLevel = (asked: {
+  readonly isTTY: boolean;
+  readonly env: Env;
+  readonly noColorOption: boolean;
+}): ColourLevel => {
+  const { NO_COLOR: none, FORCE_COLOR: force, TERM: term } = asked.env;
+  if (asked.noColorOption || none) return 0;
+  if (force) return force === '0' || force === 'false' ? 0 : 1;
+  return asked.isTTY && term !== 'dumb' ? 1 : 0;
+};
+
+export const noPaint: Paint = (_tone, text) => text;
+
+/** The paint of a level. Chalk is loaded only if there is colour: it costs 3 ms in the bundle, 16 outside it. */
+export const paintFor = async (level: ColourLevel): Promise<Paint> => {
+  if (level === 0) return noPaint;
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level });
+  const styles: Readonly<Record<Tone, (text: string) => string>> = {
+    plain: (text) => text,
+    dim: chalk.dim,
+    strong: chalk.bold,
+    good: chalk.green,
+    warn: chalk.yellow,
+    bad: chalk.red,
+    info: chalk.cyan,
+  };
+  return (tone, text) => styles[tone](text);
+};

@@ -1,0 +1,78 @@
+import type { Writable } from 'node:stream';
+import type { Complaint } from '../complaint.ts';
+import type { Cell, Page } from '../page.ts';
+import { inLang, type Text } from '../words/text.ts';
+import { harmless, harmlessJson } from './harmless.ts';
+import { inkOf, painted } from './ink.ts';
+import { layPage } from './lay.ts';
+import type { Look } from './look.ts';
+import { noPaint } from './paint.ts';
+
+/**
+ * The one mouth of the program. Each promise settles when the stream has taken the text, so nothing is lost in a slow pipe when the
+ * process ends by itself; each rejects with the stream's error (a full disk), except that a reader who has left is no error.
+ */
+export type Printer = {
+  /** A result: the page, or with `--json` the value on one line. To stdout. */
+  print(answer: { readonly page: Page; readonly json: unknown }): Promise<void>;
+  /** A sentence to people about what happened, to stdout; silent with `--json`, which promises one value. */
+  said(cell: Cell): Promise<void>;
+  /** To stderr, in words even with `--json`. */
+  warning(what: Text): Promise<void>;
+  /** To stderr: what is wrong, then what to do; with `--json` one line. In words an interruption goes unsaid. */
+  complaint(complaint: Complaint): Promise<void>;
+};
+
+/** `office list | head -1`: who reads has seen enough. Windows says EOF; later writes find the stream destroyed. */
+const READER_LEFT = new Set(['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED']);
+
+const writerTo = (stream: Writable): ((text: string) => Promise<void>) => {
+  // Without a listener Node makes of every write error an uncaught exception; the callback below has it too.
+  stream.on('error', () => undefined);
+  return (written) =>
+    new Promise((settle, reject) => {
+      stream.write(written, (error) => {
+        if (error && !READER_LEFT.has((error as NodeJS.ErrnoException).code ?? '')) reject(error);
+        else settle();
+      });
+    });
+};
+
+/** A complaint as `--json` promises it. */
+const complaintJson = ({ code, what, hint }: Complaint, { lang }: Look) => ({
+  error: { code, message: inLang(what, lang), hint: hint === undefined ? null : inLang(hint, lang) },
+});
+
+const complaintLines = ({ code, what, hint }: Complaint, { lang, paint }: Look): readonly string[] => {
+  if (code === 'interrupted') return [];
+  const first = paint('bad', harmless(inLang(what, lang)));
+  return hint === undefined ? [first] : [first, harmless(inLang(hint, lang))];
+};
+
+const lined = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+
+/**
+ * @param on `look` is stdout's. `errLook` is stderr's, which may be a file while stdout is a terminal; without one nothing there is
+ *   coloured. Lines on stderr are never wrapped.
+ */
+export const printer = (on: {
+  readonly out: Writable;
+  readonly err: Writable;
+  readonly look: Look;
+  readonly errLook?: Look;
+  readonly json: boolean;
+}): Printer => {
+  const { look, json } = on;
+  const errLook = on.errLook ?? { ...look, paint: noPaint };
+  const out = writerTo(on.out);
+  const err = writerTo(on.err);
+  return {
+    print: async (answer) => out(json ? `${harmlessJson(answer.json)}\n` : lined(await layPage(answer.page, look))),
+    said: async (cell) => {
+      if (!json) await out(lined([painted(inkOf(cell, look.lang), look.paint)]));
+    },
+    warning: (what) => err(lined([errLook.paint('warn', harmless(inLang(what, look.lang)))])),
+    complaint: (complaint) =>
+      err(json ? `${harmlessJson(complaintJson(complaint, look))}\n` : lined(complaintLines(complaint, errLook))),
+  };
+};

@@ -1,0 +1,75 @@
+/**
+ * Columns are counted here and not by string-width: its `Intl.Segmenter` and emoji-set expression cost 20 ms and more before
+ * the first answer, as much as starting Node. The tests hold this file to string-width's counts.
+ */
+
+/** Writing without marks, joined emoji or jamo, where one UTF-16 unit is one character and U+2E80 parts narrow from wide. */
+const COMMON =
+  /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u2199\u2500-\u257F\u2E80-\u3029\u3030-\u303E\u3041-\u3098\u309B-\u3163\u3165-\u3247\u3250-\u4DBF\u4E00-\uA4CF\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60]*$/;
+const ASCII = /^[ -~]*$/;
+const FIRST_WIDE = 0x2e80;
+
+/** East Asian Width W and F outside emoji (Unicode 16). */
+const WIDE =
+  /^[\u1100-\u115F\u2329\u232A\u2630-\u2637\u268A-\u268F\u2E80-\u303E\u3041-\u3247\u3250-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1D300}-\u{1D376}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}]/u;
+
+/** What terminals draw as one: flags, emoji with what is joined to them, keycaps, jamo syllables, a character and its marks. */
+const CLUSTER =
+  /\p{RI}\p{RI}|\p{ExtPict}[\uFE0F\p{EMod}]?(?:\u200D\p{ExtPict}[\uFE0F\p{EMod}]?)*[\p{Mn}\p{Me}]*|[\d#*]\uFE0F?\u20E3|[\u1100-\u115F\uA960-\uA97C][\u1160-\u11A7\uD7B0-\uD7C6][\u11A8-\u11FF\uD7CB-\uD7FB]?|[^\p{Mn}\p{Me}][\p{Mn}\p{Me}\u200D]*|[\p{Mn}\p{Me}]+/gsu;
+
+const TWO_WIDE =
+  /^(?:\p{RI}{2}|(?!\p{RI})\p{Emoji_Presentation}|\p{ExtPict}(?:\uFE0F|\p{EMod}|.*\u200D\p{ExtPict})|[\d#*]\uFE0F?\u20E3)/su;
+const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}\p{DI}]/u;
+
+const clusterWidth = (cluster: string): 0 | 1 | 2 => {
+  if (cluster.length === 1 && cluster >= ' ' && cluster <= '~') return 1;
+  if (NO_WIDTH.test(cluster)) return 0;
+  return TWO_WIDE.test(cluster) || WIDE.test(cluster) ? 2 : 1;
+};
+
+/** Text as the smallest pieces that may be parted: user-perceived characters. */
+export const clustersOf = (text: string): readonly string[] =>
+  COMMON.test(text) ? text.split('') : (text.match(CLUSTER) ?? []);
+
+/**
+ * The number of terminal columns a text takes. Characters of ambiguous width (`—` `…` `×` `“”` `·`) count one, as terminals
+ * draw them in UTF-8 unless told otherwise. Controls count nothing: pass text through `harmless` first.
+ */
+export const widthOf = (text: string): number => {
+  if (ASCII.test(text)) return text.length;
+  let width = 0;
+  if (COMMON.test(text)) {
+    for (let n = 0; n < text.length; n++) width += text.charCodeAt(n) < FIRST_WIDE ? 1 : 2;
+    return width;
+  }
+  for (const cluster of clustersOf(text)) width += clusterWidth(cluster);
+  return width;
+};
+
+const missing = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text)));
+
+/** Text filled with spaces on its right up to `width` columns; longer text is returned as it is. */
+export const padEnd = (text: string, width: number): string => text + missing(text, width);
+
+/** Text filled with spaces on its left up to `width` columns; longer text is returned as it is. */
+export const padStart = (text: string, width: number): string => missing(text, width) + text;
+
+/** How many UTF-16 units of a text stand before its `…` when it is cut to `width` columns; all of them if it fits. */
+export const unitsWithin = (text: string, width: number): number => {
+  if (text.length * 2 <= width || widthOf(text) <= width) return text.length;
+  let units = 0;
+  let used = 1;
+  for (const cluster of clustersOf(text)) {
+    used += clusterWidth(cluster);
+    if (used > width) break;
+    units += cluster.length;
+  }
+  return units;
+};
+
+/** Text in at most `width` columns, ending in `…` if something was left out. */
+export const cut = (text: string, width: number): string => {
+  const units = unitsWithin(text, width);
+  if (units === text.length) return text;
+  return width < 1 ? '' : `${text.slice(0, units)}…`;
+};

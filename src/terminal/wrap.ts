@@ -1,0 +1,70 @@
+import { clustersOf, widthOf } from './width.ts';
+
+/** Where a line stands in its text, in UTF-16 units: from `start` up to and without `end`. */
+type Stretch = { readonly start: number; readonly end: number };
+
+/** Marks that may not begin a line and marks that may not end one (避头尾, GB/T 15834 and the W3C's clreq 3.1.3). */
+const MAY_NOT_BEGIN = /^[，。、；：？！）》」』】〕〗〉”’…—～·％‰℃,.;:?!)\]}%]/;
+const MAY_NOT_END = /^[（《「『【〔〖〈“‘([{￥¥$]/;
+/** Han, kana, hangul and full-width forms: written without spaces, so that a line may end beside any of them. */
+const SOLID = /^[\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\u{20000}-\u{3FFFF}]/u;
+
+const mayPart = (left: string, right: string): boolean => {
+  if (right === ' ' || MAY_NOT_BEGIN.test(right) || MAY_NOT_END.test(left)) return false;
+  return left === ' ' || SOLID.test(left) || SOLID.test(right);
+};
+
+/** How many columns a line may take, by its number within the text. */
+type Room = (line: number) => number;
+
+/** The number of the cluster before which a line that begins with cluster `first` ends. */
+const endOfLine = (clusters: readonly string[], first: number, room: number): number => {
+  let used = 0;
+  let legal = first;
+  let begun = false;
+  for (let n = first; n < clusters.length; n++) {
+    const cluster = clusters[n] ?? '';
+    if (begun && mayPart(clusters[n - 1] ?? '', cluster)) legal = n;
+    used += widthOf(cluster);
+    if (used > room && cluster !== ' ' && n > first) return legal > first ? legal : n;
+    begun ||= cluster !== ' ';
+  }
+  return clusters.length;
+};
+
+const stretchesOf = (paragraph: string, offset: number, room: Room): readonly Stretch[] => {
+  if (paragraph.length * 2 <= room(0) || widthOf(paragraph) <= room(0)) {
+    return [{ start: offset, end: offset + paragraph.length }];
+  }
+  const clusters = clustersOf(paragraph);
+  const lines: Stretch[] = [];
+  let start = offset;
+  for (let first = 0; first < clusters.length; ) {
+    const end = endOfLine(clusters, first, room(lines.length));
+    const line = clusters.slice(first, end).join('');
+    lines.push({ start, end: start + line.replace(/ +$/, '').length });
+    start += line.length;
+    first = end;
+  }
+  return lines;
+};
+
+/**
+ * The lines of a text that is to stand in `width` columns, all but the first in `hang` columns less (which must leave at least 2).
+ * English parts at spaces, Chinese anywhere except before a closing and after an opening mark; what has no such place is parted
+ * between characters. `\n` always ends a line. Only the spaces at which a line ends belong to no stretch.
+ */
+export const breakLines = (text: string, width: number, hang = 0): readonly Stretch[] => {
+  const lines: Stretch[] = [];
+  let offset = 0;
+  for (const paragraph of text.split('\n')) {
+    const before = lines.length;
+    lines.push(...stretchesOf(paragraph, offset, (line) => (before + line === 0 ? width : width - hang)));
+    offset += paragraph.length + 1;
+  }
+  return lines;
+};
+
+/** The same as strings, all lines `width` columns. */
+export const wrap = (text: string, width: number): string[] =>
+  breakLines(text, width).map(({ start, end }) => text.slice(start, end));
