@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import type { Day } from '../calendar/civil.ts';
+import { makeFolder, writeDurably } from './durable.ts';
+import { type Disk, type Files, unless } from './files.ts';
+import { parse, type Reading } from './reading.ts';
+
+const DAYS_KEPT = 14;
+const MONTHS_KEPT = 12;
+
+/** `desk-2026-11-23.json`: the desk before the first write of that day; `desk-2026-11.json`: of that month. */
+const fileOf = (name: string): string => `desk-${name}.json`;
+const DAILY = /^desk-(\d{4}-\d{2}-\d{2})\.json$/;
+const MONTHLY = /^desk-(\d{4}-\d{2})\.json$/;
+
+const backupFolder = (desk: string): string => join(desk, 'backup');
+
+/**
+ * Keeps the desk's text as it was before the first write of `today`, and of its month, then drops what is older than 14 days
+ * kept and 12 months kept. Never overwrites a backup. A copy, not a link: an editor that writes in place would reach it too.
+ * Complains of `unwritable`.
+ */
+export const backUp = (desk: string, text: Uint8Array, today: Day, disk: Disk): void => {
+  const names = [today, today.slice(0, 7)];
+  const missing = names.filter((name) => !disk.files.existsSync(join(backupFolder(desk), fileOf(name))));
+  if (missing.length === 0) return;
+  makeFolder(backupFolder(desk), disk.files);
+  for (const name of missing) writeDurably(join(backupFolder(desk), fileOf(name)), text, disk);
+  drop(desk, DAILY, today, DAYS_KEPT, disk.files);
+  drop(desk, MONTHLY, today.slice(0, 7), MONTHS_KEPT, disk.files);
+};
+
+/** Keeps the desk's text as it was before it left an old format, for good: `desk-format-1.json`. Complains of `unwritable`. */
+export const keepFormat = (desk: string, text: Uint8Array, version: number, disk: Disk): void => {
+  const path = join(backupFolder(desk), fileOf(`format-${version}`));
+  if (disk.files.existsSync(path)) return;
+  makeFolder(backupFolder(desk), disk.files);
+  writeDurably(path, text, disk);
+};
+
+/** The name (`2026-11-22`, or `2026-11` for a month's) of the newest backup that can be read whole, null if there is none. */
+export const newestGood = (desk: string, reading: Reading, files: Files): string | null => {
+  const named = [...namesOf(desk, DAILY, files), ...namesOf(desk, MONTHLY, files)];
+  // A month's backup is as old as the month's first day.
+  const newestFirst = named.sort((a, b) => (a.padEnd(10, '-00') < b.padEnd(10, '-00') ? 1 : -1));
+  return newestFirst.find((name) => isGood(join(backupFolder(desk), fileOf(name)), reading, files)) ?? null;
+};
+
+const isGood = (path: string, reading: Reading, files: Files): boolean => {
+  try {
+    parse(files.readFileSync(path), reading);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const namesOf = (desk: string, pattern: RegExp, files: Files): string[] =>
+  (unless(['ENOENT', 'ENOTDIR'], () => files.readdirSync(backupFolder(desk))) ?? []).flatMap(
+    (name) => pattern.exec(name)?.[1] ?? [],
+  );
+
+const drop = (desk: string, pattern: RegExp, last: string, kept: number, files: Files): void => {
+  // Those dated later come from rehearsals at another date: they neither count nor go.
+  const past = namesOf(desk, pattern, files).filter((name) => name <= last);
+  for (const name of past.sort().slice(0, -kept)) files.rmSync(join(backupFolder(desk), fileOf(name)), { force: true });
+};

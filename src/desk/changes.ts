@@ -1,0 +1,64 @@
+import type { DrawerName, Row } from '../record.ts';
+import { type Contents, DRAWERS } from './contents.ts';
+
+/** What happened to one record. `before` is null for a new one, `after` for one removed. */
+export type Change = {
+  readonly drawer: DrawerName;
+  readonly id: string;
+  readonly before: Row | null;
+  readonly after: Row | null;
+};
+
+/** What happened to a part of the desk that is no drawer. */
+type Turn<T> = { readonly before: T; readonly after: T };
+
+/** All that a command changed. */
+export type Difference = {
+  readonly changes: readonly Change[];
+  readonly settings?: Turn<Contents['settings']>;
+  readonly holidays?: Turn<Contents['holidays']>;
+  readonly extra?: Turn<Contents['extra']>;
+};
+
+const PARTS = ['settings', 'holidays', 'extra'] as const;
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
+/** What differs between two states of the desk, null if nothing does. A rewritten record with the same fields does not. */
+export const differenceOf = (before: Contents, after: Contents): Difference | null => {
+  const changes = DRAWERS.flatMap((drawer) => changesIn(drawer, before.drawers[drawer], after.drawers[drawer]));
+  const turned = PARTS.filter((part) => !isSame(before[part], after[part]));
+  if (changes.length === 0 && turned.length === 0) return null;
+  return { changes, ...Object.fromEntries(turned.map((part) => [part, { before: before[part], after: after[part] }])) };
+};
+
+const changesIn = (drawer: DrawerName, before: readonly Row[], after: readonly Row[]): Change[] => {
+  if (before === after) return [];
+  const old = new Map(before.map((row) => [row.id, row]));
+  const kept = new Set(after.map((row) => row.id));
+  const written = after
+    .map((row) => ({ drawer, id: row.id, before: old.get(row.id) ?? null, after: row }))
+    .filter((change) => !isSame(change.before, change.after));
+  const removed = before.filter((row) => !kept.has(row.id));
+  return [...written, ...removed.map((row) => ({ drawer, id: row.id, before: row, after: null }))];
+};
+
+/** The desk with a difference made to it: changed records in their place, new ones last. Making it twice makes it once. */
+export const withDifference = (contents: Contents, { changes, ...parts }: Difference): Contents => {
+  const drawers = DRAWERS.map((drawer) => {
+    const own = changes.filter((change) => change.drawer === drawer);
+    return [drawer, own.length === 0 ? contents.drawers[drawer] : withChanges(contents.drawers[drawer], own)] as const;
+  });
+  const turned = PARTS.flatMap((part) => (parts[part] === undefined ? [] : [[part, parts[part].after] as const]));
+  return { ...contents, ...Object.fromEntries(turned), drawers: Object.fromEntries(drawers) as Contents['drawers'] };
+};
+
+const withChanges = (rows: readonly Row[], changes: readonly Change[]): Row[] => {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const { id, after } of changes) {
+    if (after === null) byId.delete(id);
+    else byId.set(id, after);
+  }
+  return [...byId.values()];
+};

@@ -1,0 +1,104 @@
+import { Complaint } from '../complaint.ts';
+import { inLang, type Text, text } from '../words/text.ts';
+import { codeOf } from './files.ts';
+
+const CAUSES: Readonly<Record<string, Text>> = {
+  ENOSPC: text('the disk is full', '磁盘已满'),
+  EDQUOT: text('the disk quota is used up', '磁盘配额已用完'),
+  EACCES: text('permission denied', '没有权限'),
+  EPERM: text('permission denied', '没有权限'),
+  EROFS: text('the file system is read-only', '文件系统为只读'),
+  EIO: text('the disk reports a fault', '磁盘读写出错'),
+  ENOENT: text('no such file or folder', '文件或文件夹不存在'),
+  ENOTDIR: text('a part of the path is a file, not a folder', '路径中有一段是文件而不是文件夹'),
+  EEXIST: text('a file is in the way', '已有同名文件'),
+  EISDIR: text('it is a folder', '它是文件夹'),
+  ELOOP: text('its symbolic links lead in a circle', '符号链接成环'),
+  ENAMETOOLONG: text('the path is too long', '路径过长'),
+  EMFILE: text('too many files are open', '打开的文件过多'),
+  EFBIG: text('the file would become too large', '文件过大'),
+};
+
+const causeOf = (error: unknown): Text => {
+  const code = codeOf(error);
+  return CAUSES[code] ?? text(`system error ${code || String(error)}`, `系统错误 ${code || String(error)}`);
+};
+
+/** A system error met while writing, as a complaint; a complaint passes unchanged. */
+export const unwritable = (path: string, error: unknown): Complaint => {
+  if (error instanceof Complaint) return error;
+  const cause = causeOf(error);
+  return new Complaint(
+    'unwritable',
+    text(`cannot write ${path}: ${cause.en}`, `无法写入 ${path}：${cause.zh}`),
+    text('Nothing was changed. Mend the cause, then try again.', '未作任何更改。排除原因后请重试。'),
+  );
+};
+
+/** The owner made the file read-only. */
+export const readOnly = (path: string): Complaint =>
+  new Complaint(
+    'unwritable',
+    text(`cannot write ${path}: the file is read-only`, `无法写入 ${path}：文件为只读`),
+    text(
+      'Nothing was changed. Give yourself write permission if you mean to change it.',
+      '未作任何更改。确需更改，请先恢复该文件的写权限。',
+    ),
+  );
+
+/** A system error met while reading, as a complaint; a complaint passes unchanged. */
+export const unreadable = (path: string, error: unknown): Complaint => {
+  if (error instanceof Complaint) return error;
+  const cause = causeOf(error);
+  return new Complaint(
+    'unreadable',
+    text(`cannot read ${path}: ${cause.en}`, `无法读取 ${path}：${cause.zh}`),
+    text(
+      'Check the path and its permissions, or name another desk with --desk.',
+      '请检查路径和权限，或用 --desk 指定另一张办公桌。',
+    ),
+  );
+};
+
+/** The desk cannot be trusted. `backup` is the newest good backup's name, null when there is none. */
+export const damagedDesk = (path: string, why: Text, backup: string | null): Complaint =>
+  new Complaint(
+    'damagedDesk',
+    text(`${path} is damaged: ${inLang(why, 'en')}`, `${path} 已损坏：${inLang(why, 'zh')}`),
+    backup === null
+      ? text(
+          'Nothing was written. There is no good backup; mend the file or move it away.',
+          '未写入任何内容。没有可用的备份；请修复该文件或将其移走。',
+        )
+      : text(
+          `Nothing was written. The newest good backup is ${backup}: office restore ${backup}`,
+          `未写入任何内容。最近的可用备份是 ${backup}：office restore ${backup}`,
+        ),
+  );
+
+/** The desk was written by a later version of the program. */
+export const newerDesk = (path: string, version: number): Complaint =>
+  new Complaint(
+    'newerDesk',
+    text(
+      `${path} is from a newer version of office (format ${version})`,
+      `${path} 由更新版本的 office 写成（格式 ${version}）`,
+    ),
+    text('Nothing was written. Upgrade office, then try again.', '未写入任何内容。请升级 office 后重试。'),
+  );
+
+/** Another process kept the lock. `elsewhere` names its host when that is not this one, and then only a person can judge. */
+export const deskLocked = (path: string, pid: number | null, elsewhere: string | null): Complaint => {
+  const who = pid === null ? text('another process', '另一进程') : text(`process ${pid}`, `进程 ${pid}`);
+  const where = elsewhere === null ? text('', '') : text(` on ${elsewhere}`, `（${elsewhere}）`);
+  return new Complaint(
+    'locked',
+    text(`the desk is in use by ${who.en}${where.en}`, `办公桌正被${who.zh}${where.zh}使用`),
+    elsewhere === null
+      ? text('Nothing was changed. Try again in a moment.', '未作任何更改。请稍后重试。')
+      : text(
+          `Nothing was changed. Try again; if office no longer runs there, delete ${path}`,
+          `未作任何更改。请重试；若该处已无 office 在运行，请删除 ${path}`,
+        ),
+  );
+};

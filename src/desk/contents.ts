@@ -1,0 +1,71 @@
+import type { DrawerName, Row } from '../record.ts';
+import { sealed } from './seal.ts';
+import { outward, type Zone } from './zone.ts';
+
+/** The drawers in the order in which they stand on disk and in JSON. */
+export const DRAWERS = ['notices', 'duty', 'visitors', 'followups', 'people'] as const satisfies readonly DrawerName[];
+
+/** Everything on the live desk. Moments are wall-clock text, as everywhere in memory. */
+export type Contents = {
+  /** The format of the file: 1 and one more per migration. */
+  readonly version: number;
+  /** One more with each command that changed something; 0 is a desk that was never written. */
+  readonly revision: number;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Imported arrangements of holidays, as the calendar reads them. */
+  readonly holidays: readonly unknown[];
+  /** The last number given out, by the id's letter. */
+  readonly counters: Readonly<Record<string, number>>;
+  readonly drawers: Readonly<Record<DrawerName, readonly Row[]>>;
+  /** Top-level fields this version knows nothing of; they are written back. */
+  readonly extra: Readonly<Record<string, unknown>>;
+};
+
+/** A desk nobody has written on. */
+export const emptyContents = (version = 1): Contents => ({
+  version,
+  revision: 0,
+  settings: {},
+  holidays: [],
+  counters: {},
+  drawers: { notices: [], duty: [], visitors: [], followups: [], people: [] },
+  extra: {},
+});
+
+const asRead = new WeakMap<Row, unknown>();
+
+/** Notes how a row stood in the file. Written back unless touched, it comes out to the letter: no hour that comes twice is lost. */
+export const rememberForm = (row: Row, form: unknown): void => void asRead.set(row, form);
+
+/** A row as it is written to files: its moments with offset. */
+export const diskForm = (row: Row, zone: Zone): unknown => asRead.get(row) ?? outward(row, zone);
+
+/** The contents as text of `desk.json`: one record per line, sealed. */
+export const serialise = (contents: Contents, zone: Zone): string => {
+  const { version, revision, counters, drawers } = contents;
+  const { settings, holidays, extra } = outward(
+    { settings: contents.settings, holidays: contents.holidays, extra: contents.extra },
+    zone,
+  );
+  return sealed([
+    field('version', version),
+    field('revision', revision),
+    field('settings', settings),
+    list('holidays', holidays),
+    field('counters', counters),
+    ...DRAWERS.map((name) =>
+      list(
+        name,
+        drawers[name].map((row) => diskForm(row, zone)),
+      ),
+    ),
+    ...Object.entries(extra).map(([key, value]) => field(key, value)),
+  ]);
+};
+
+const field = (key: string, value: unknown): string => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+
+const list = (key: string, values: readonly unknown[]): string =>
+  values.length === 0
+    ? `  "${key}": []`
+    : `  "${key}": [\n${values.map((value) => `    ${JSON.stringify(value)}`).join(',\n')}\n  ]`;

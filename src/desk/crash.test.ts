@@ -1,0 +1,139 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Files } from './files.ts';
+import { adding, complaintOf, diskWith, filesBelow, refusing, scratch, storeIn, titles } from './fixture.ts';
+
+const deskOf = (folder: string) => join(folder, 'desk.json');
+const journalOf = (folder: string) => join(folder, 'journal', '2026-11.ndjson');
+const textOf = (path: string) => fs.readFileSync(path, 'utf8');
+const revisions = (folder: string) =>
+  textOf(journalOf(folder))
+    .trimEnd()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { revision: number }).revision);
+
+const begun = async (): Promise<string> => {
+  const folder = scratch();
+  for (const title of ['一', '二']) await storeIn(folder).change(adding(title));
+  return folder;
+};
+
+/** As if the power went after the journal was written: nothing happens any more, not even clearing up. */
+const crashing = (folder: string): Partial<Files> => {
+  let isOut = false;
+  const dead = <A extends unknown[], R>(work: (...args: A) => R) => {
+    return (...args: A): R => (isOut ? refusing('EIO')() : work(...args));
+  };
+  const renameSync = (from: fs.PathLike, to: fs.PathLike) => {
+    if (to !== deskOf(folder)) return fs.renameSync(from, to);
+    isOut = true;
+    return refusing('EIO')();
+  };
+  return { renameSync, rmSync: dead(fs.rmSync), openSync: dead(fs.openSync), ftruncateSync: dead(fs.ftruncateSync) };
+};
+
+describe('a crash between journal and desk', () => {
+  const crashed = async (folder: string): Promise<string> => {
+    await complaintOf(() => storeIn(folder, { files: diskWith(crashing(folder)).files }).change(adding('三')));
+    fs.rmSync(join(folder, 'desk.lock'));
+    return folder;
+  };
+
+  it('is not seen by readers, and finished by the next write', async () => {
+    const folder = await crashed(await begun());
+    expect(revisions(folder)).toEqual([1, 2, 3]);
+    expect(titles(storeIn(folder).read())).toEqual(['一', '二']);
+    expect(await storeIn(folder).change(adding('四'))).toBe('F4');
+    expect(titles(storeIn(folder).read())).toEqual(['一', '二', '三', '四']);
+    expect(revisions(folder)).toEqual([1, 2, 3, 4]);
+    expect(filesBelow(folder).filter((path) => /tmp|lock/.test(path))).toEqual([]);
+  });
+
+  it('is finished too when it was the very first write', async () => {
+    const folder = await crashed(scratch());
+    expect(storeIn(folder).read().revision).toBe(0);
+    expect(await storeIn(folder).change(adding('二'))).toBe('F2');
+    expect(titles(storeIn(folder).read())).toEqual(['三', '二']);
+  });
+
+  it('is finished once', async () => {
+    const folder = await crashed(await begun());
+    for (let n = 0; n < 2; n += 1) await storeIn(folder).change(({ contents }) => ({ contents, result: null }));
+    expect(storeIn(folder).read()).toMatchObject({ revision: 3, counters: { F: 3 } });
+  });
+
+  it('is not what happened when somebody laid a backup in the place of the desk', async () => {
+    const folder = scratch();
+    await storeIn(folder).change(adding('一'));
+    const backup = textOf(deskOf(folder));
+    await storeIn(folder).change(adding('误'));
+    // A person takes longer than a tick of the file system's clock.
+    do fs.writeFileSync(deskOf(folder), backup);
+    while (fs.statSync(deskOf(folder)).ctimeMs <= fs.statSync(journalOf(folder)).mtimeMs);
+    expect(await storeIn(folder).change(adding('二'))).toBe('F2');
+    expect(titles(storeIn(folder).read())).toEqual(['一', '二']);
+    expect(revisions(folder)).toEqual([1, 2, 3]);
+  });
+
+  it('in the middle of the journal’s line takes that line away', async () => {
+    const folder = await begun();
+    fs.appendFileSync(journalOf(folder), '{"version":1,"revision":3,"at":"2026-');
+    await storeIn(folder).change(adding('三'));
+    expect(revisions(folder)).toEqual([1, 2, 3]);
+  });
+});
+
+describe('a write that fails', () => {
+  it.each([
+    ['writeFileSync', 'ENOSPC'],
+    ['fsyncSync', 'EIO'],
+    ['renameSync', 'EPERM'],
+    ['mkdirSync', 'EROFS'],
+    ['linkSync', 'EROFS'],
+  ] as const)('at any %s with %s leaves desk, journal and folder as they were', async (call, code) => {
+    for (let good = 0; ; good += 1) {
+      const folder = await begun();
+      fs.rmSync(join(folder, 'backup'), { recursive: true });
+      const [desk, journal] = [textOf(deskOf(folder)), textOf(journalOf(folder))];
+      const isOver = await failsAfter(good, call, code, folder);
+      if (isOver) return;
+      expect([textOf(deskOf(folder)), textOf(journalOf(folder))]).toEqual([desk, journal]);
+      expect(filesBelow(folder).filter((path) => /tmp|lock/.test(path))).toEqual([]);
+    }
+  });
+
+  /** True when the write succeeded because the call was not made so often. */
+  const failsAfter = async (good: number, call: keyof Files, code: string, folder: string): Promise<boolean> => {
+    let calls = 0;
+    const real = fs[call] as (...args: unknown[]) => unknown;
+    const failing = (...args: unknown[]) => {
+      calls += 1;
+      const isFolder = call === 'fsyncSync' && fs.fstatSync(args[0] as number).isDirectory();
+      return calls > good && !isFolder ? refusing(code)() : real(...args);
+    };
+    const store = storeIn(folder, { files: diskWith({ [call]: failing } as Partial<Files>).files });
+    try {
+      await store.change(adding('三'));
+      return true;
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'unwritable', exit: 1 });
+      expect(titles(store.read())).toEqual(['一', '二']);
+      return false;
+    }
+  };
+
+  it('keeps the journal’s line when the desk was replaced after all', async () => {
+    const folder = await begun();
+    let isReplaced = false;
+    const renameSync = (from: fs.PathLike, to: fs.PathLike) => {
+      fs.renameSync(from, to);
+      isReplaced = to === deskOf(folder);
+    };
+    const fsyncSync = (handle: number) => (isReplaced ? refusing('EIO')() : fs.fsyncSync(handle));
+    const { files } = diskWith({ renameSync, fsyncSync });
+    await complaintOf(() => storeIn(folder, { files }).change(adding('三')));
+    expect(titles(storeIn(folder).read())).toEqual(['一', '二', '三']);
+    expect(revisions(folder)).toEqual([1, 2, 3]);
+  });
+});

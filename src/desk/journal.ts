@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { type Day, dayOf, type Moment } from '../calendar/civil.ts';
+import { appendDurably, lastLine } from './append.ts';
+import type { Change, Difference } from './changes.ts';
+import { type Contents, DRAWERS, diskForm } from './contents.ts';
+import { makeFolder } from './durable.ts';
+import { type Disk, type Files, unless } from './files.ts';
+import { type Fields, isFields } from './shape.ts';
+import { inward, outward, type Zone } from './zone.ts';
+
+/** One command that changed the desk: one line of `journal/2026-11.ndjson`. */
+export type Entry = Difference & {
+  /** The format in which the records stand. */
+  readonly version: number;
+  /** The desk's revision after the command. */
+  readonly revision: number;
+  readonly at: Moment;
+  /** The login name of whoever ran it. */
+  readonly who: string;
+  readonly argv: readonly string[];
+  /** The counters after the command. */
+  readonly counters: Contents['counters'];
+};
+
+const folderOf = (desk: string): string => join(desk, 'journal');
+const fileOf = (day: Day): string => `${day.slice(0, 7)}.ndjson`;
+
+/** Adds the entry to its month, synced, and returns how to take it back. Complains of `unwritable`, and then nothing is added. */
+export const appendEntry = (desk: string, entry: Entry, zone: Zone, disk: Disk): (() => void) => {
+  makeFolder(folderOf(desk), disk.files);
+  return appendDurably(join(folderOf(desk), fileOf(dayOf(entry.at))), JSON.stringify(lineOf(entry, zone)), disk);
+};
+
+const lineOf = ({ version, revision, at, who, argv, changes, counters, ...parts }: Entry, zone: Zone): unknown => ({
+  ...{ version, revision, at: zone.withOffset(at), who, argv },
+  changes: changes.map(({ drawer, id, before, after }) => ({
+    ...{ drawer, id },
+    before: before === null ? null : diskForm(before, zone),
+    after: after === null ? null : diskForm(after, zone),
+  })),
+  ...{ counters, ...outward(parts, zone) },
+});
+
+/** The last entry of all, with the time at which its file was last written as the file system has it (nanoseconds). */
+export type LastEntry = { readonly entry: Entry; readonly writtenAt: bigint };
+
+/**
+ * The entry with the highest revision among those last in their month: the newest month and that of `today`, which is an
+ * older one after a rehearsal at a later date. Null when there is none that can be read.
+ */
+export const lastEntry = (desk: string, today: Day, zone: Zone, files: Files): LastEntry | null => {
+  const names = unless(['ENOENT'], () => files.readdirSync(folderOf(desk))) ?? [];
+  const newest = names
+    .filter((name) => /^\d{4}-\d{2}\.ndjson$/.test(name))
+    .sort()
+    .at(-1);
+  const found = [...new Set([newest, fileOf(today)])]
+    .flatMap((name) => (name === undefined ? [] : [lastIn(join(folderOf(desk), name), zone, files)]))
+    .filter((last) => last !== null);
+  return found.sort((a, b) => b.entry.revision - a.entry.revision)[0] ?? null;
+};
+
+const lastIn = (path: string, zone: Zone, files: Files): LastEntry | null => {
+  const line = lastLine(path, files);
+  const entry = line === null ? null : entryIn(line, zone);
+  return entry === null ? null : { entry, writtenAt: files.statSync(path, { bigint: true }).mtimeNs };
+};
+
+const entryIn = (line: string, zone: Zone): Entry | null => {
+  try {
+    const said: unknown = inward(JSON.parse(line), zone);
+    return isFields(said) && isEntry(said) ? { ...said, at: zone.toLocal(said.at) } : null;
+  } catch {
+    // A line that somebody edited: the journal then has nothing to add to the desk.
+    return null;
+  }
+};
+
+const isEntry = (said: Fields): said is Fields & Entry => {
+  const { version, revision, at, changes, counters } = said;
+  const isCounted = Number.isSafeInteger(version) && Number.isSafeInteger(revision) && isFields(counters);
+  return isCounted && typeof at === 'string' && Array.isArray(changes) && changes.every(isChange);
+};
+
+const isChange = (said: unknown): said is Change => {
+  if (!isFields(said)) return false;
+  const { drawer, id, before, after } = said;
+  return DRAWERS.some((name) => name === drawer) && typeof id === 'string' && isRow(before, id) && isRow(after, id);
+};
+
+const isRow = (said: unknown, known: string): boolean => {
+  const { id } = isFields(said) ? said : {};
+  return said === null || id === known;
+};

@@ -1,0 +1,24 @@
+import { crc32 } from 'node:zlib';
+
+const START = '  "seal": "';
+const END = '"\n}\n';
+const DIGITS = 8;
+const LENGTH = START.length + DIGITS + END.length;
+
+const digest = (body: string | Uint8Array): string => crc32(body).toString(16).padStart(DIGITS, '0');
+
+/**
+ * The top-level fields of a file, closed with a `seal` over all that stands above it: whoever edits the file by hand breaks
+ * it without harm, and is then checked line by line. A CRC, because it guards against nobody and must be quick.
+ */
+export const sealed = (fields: readonly string[]): string => {
+  const body = `{\n${fields.join(',\n')},\n`;
+  return body + START + digest(body) + END;
+};
+
+/** Whether the bytes stand as `sealed` left them. */
+export const isSealed = (bytes: Uint8Array): boolean => {
+  const cut = Math.max(0, bytes.length - LENGTH);
+  const end = Buffer.from(bytes.subarray(cut)).toString('latin1');
+  return end === START + digest(bytes.subarray(0, cut)) + END;
+};
