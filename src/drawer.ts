@@ -1,0 +1,124 @@
+import type { GenericSchema } from 'valibot';
+import type { Day, Moment } from './calendar/civil.ts';
+import type { Contact, Facts } from './facts.ts';
+import type { Cell, Column } from './page.ts';
+import type { DrawerName, Identity, Importance, Mark, Row } from './record.ts';
+import type { Fields, Lens, Values, Verb } from './verb.ts';
+import type { Text } from './words/text.ts';
+
+/** A thing with a fixed hour, in the day's schedule. */
+export type Entry = {
+  readonly id: string;
+  readonly drawer: DrawerName;
+  readonly start: Moment;
+  readonly end: Moment;
+  readonly title: Text | string;
+  readonly place: string | null;
+  /** Who is bound by it, by name; with `place` and `car` what a clash is found by. Empty where nobody is. */
+  readonly people: readonly string[];
+  readonly car: string | null;
+};
+
+/** Why an action stands in the list: a stable code for scripts and the words for people. */
+export type Reason = { readonly code: string; readonly text: Text };
+
+/** Something to be done about a record. The morning list is made of these, ranked. */
+export type Action = {
+  readonly id: string;
+  readonly drawer: DrawerName;
+  readonly title: Text | string;
+  /** What to do, as an order: `Chase 4 replies`. */
+  readonly action: Text;
+  readonly due: Moment | null;
+  readonly importance: Importance;
+  readonly mark: Mark | null;
+  readonly createdAt: Moment;
+  /** When someone last touched the matter; an undated one rises slowly from then on. */
+  readonly touchedAt: Moment;
+  readonly because: readonly Reason[];
+};
+
+/** Whoever is on duty, for the head of `today`. */
+export type OnDuty = {
+  readonly id: string;
+  readonly shift: string;
+  readonly start: Moment;
+  readonly end: Moment;
+  readonly leader: string | null;
+  readonly officer: string | null;
+};
+
+export type Inside = {
+  readonly id: string;
+  readonly name: string;
+  readonly since: Moment;
+  readonly org: string | null;
+};
+
+/** A matter one drawer asks another to take up: a decision of a meeting, a promise to a visitor. */
+export type Opening = {
+  readonly title: string;
+  readonly due: Moment | null;
+  readonly lead: string | null;
+  readonly source: 'superior' | 'leader' | 'meeting' | 'petition' | 'peer' | 'own';
+  /** The record it comes from. */
+  readonly ref: string;
+  /** Which answer of a petition it is about. */
+  readonly stage: 'acceptance' | 'result' | null;
+};
+
+/** What a rule makes of the records. */
+export type Change<R extends Row> = {
+  readonly records: readonly R[];
+  /** The records the command was about, as they are now. */
+  readonly touched: readonly R[];
+  /** Matters that follow from it; the drawer that `receive`s takes them up in the same step. */
+  readonly opens?: readonly Opening[];
+};
+
+/** What a rule is handed besides the records. */
+export type RuleTools = { readonly facts: Facts; readonly mint: () => Identity };
+
+/**
+ * A noun of the desk. Every drawer has the same shape, and drawers know each other by id only. All members are pure but
+ * the verbs' `run`.
+ */
+export type Drawer<R extends Row = Row> = {
+  readonly name: DrawerName;
+  /** What is typed: `notice`. */
+  readonly noun: string;
+  /** The letter of its ids: `N`. */
+  readonly letter: string;
+  readonly label: Text;
+  readonly summary: Text;
+  readonly schema: GenericSchema;
+  /** Labels of the record's fields, for complaints about one of them. */
+  readonly fieldLabels: Readonly<Record<string, Text>>;
+  /** `new`, `edit` and the drawer's own; `list`, `show` and `rm` are the same for all. */
+  readonly verbs: readonly Verb[];
+  /** Filters of its own that `list` takes, and what passes them. */
+  readonly filters: Fields;
+  passes(record: R, filters: Values<Fields>, facts: Facts): boolean;
+  /** Finished records are listed with `--all` only. */
+  isOpen(record: R, facts: Facts): boolean;
+  titleOf(record: R): string;
+  /** The moment `--from` and `--to` look at and the list is ordered by; null sorts last. */
+  whenOf(record: R): Moment | null;
+  readonly columns: readonly Column[];
+  cells(record: R, lens: Lens): readonly Cell[];
+  card(record: R, lens: Lens): readonly (readonly [Text, Cell])[];
+  /** The record as JSON shows it, phones masked unless revealed. */
+  outward(record: R, lens: Lens): unknown;
+  /** Every text of it that `search` looks at. */
+  haystack(record: R): readonly string[];
+  /** The id of the record it comes from, if any. */
+  refOf(record: R): string | null;
+  actions(records: readonly R[], facts: Facts): readonly Action[];
+  /** Entries that touch any day from the first to the last. */
+  entries(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
+  onDuty?(records: readonly R[], facts: Facts): readonly OnDuty[];
+  inside?(records: readonly R[], facts: Facts): readonly Inside[];
+  warnings?(records: readonly R[], facts: Facts): readonly Text[];
+  contacts?(records: readonly R[]): readonly Contact[];
+  receive?(records: readonly R[], openings: readonly Opening[], tools: RuleTools): Change<R>;
+};

@@ -1,0 +1,22 @@
+import type { Day, Moment } from '../calendar/civil.ts';
+import { readDay, readDuration, readMoment } from '../calendar/spoken.ts';
+import type { Field, Reading } from '../verb.ts';
+import type { Text } from '../words/text.ts';
+import { field } from './field.ts';
+
+/** A moment; without an hour it is closing time (`close`), opening time (`open`), or refused. */
+export const time = (help: Text, bare: 'close' | 'open' | 'refuse'): Field<Moment, false> =>
+  field('WHEN', help, (typed, reading) => readMoment(typed, spokenIn(reading), { bare }));
+
+export const date = (help: Text): Field<Day, false> =>
+  field('DATE', help, (typed, reading) => readDay(typed, spokenIn(reading)));
+
+/** A span, in minutes. */
+export const duration = (help: Text): Field<number, false> => field('90m', help, (typed) => readDuration(typed));
+
+const spokenIn = ({ facts, toLocal }: Reading) => ({
+  now: facts.now,
+  hours: facts.settings.hours,
+  calendar: facts.calendar,
+  toLocal,
+});

@@ -1,0 +1,115 @@
+import type { Moment } from './calendar/civil.ts';
+import type { Facts } from './facts.ts';
+import type { OpenDesk } from './openDesk.ts';
+import type { Page } from './page.ts';
+import type { Lang, Text } from './words/text.ts';
+
+/** What reading a typed value may lean on. */
+export type Reading = {
+  readonly facts: Facts;
+  /** An instant written with any offset, as the wall clock here shows it. */
+  readonly toLocal: (iso: string) => Moment;
+  /** What this command has been given so far, by field; later defaults may follow from it. */
+  readonly given: Readonly<Record<string, unknown>>;
+};
+
+/** How a field is asked for on a terminal. */
+export type Asking = {
+  /** The default offered. */
+  readonly initial?: (reading: Reading) => string | null;
+  /** Known words to complete from. */
+  readonly suggest?: (reading: Reading) => readonly string[];
+};
+
+/**
+ * One thing a verb can be told: an option or a positional argument. `read` takes every occurrence that was typed and gives
+ * the value, or throws a `Complaint` that `program.ts` completes with the field's name.
+ */
+export type Field<T = unknown, Needed extends boolean = boolean> = {
+  /** The placeholder in help: `WHEN`; null for a switch. */
+  readonly shape: string | null;
+  readonly help: Text;
+  readonly required: Needed;
+  /** A positional that takes all the words that follow. */
+  readonly rest?: boolean;
+  readonly choices?: readonly { readonly value: string; readonly label: Text }[];
+  /** Asked for on a terminal even if it could be left out. */
+  readonly ask?: Asking;
+  read(typed: readonly string[], reading: Reading): T;
+};
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** Values by field: undefined = not said, null = said to be empty (`--place ""`), which clears it in `edit`. */
+export type Values<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends Field<infer T, infer N> ? (N extends true ? T : T | null | undefined) : never;
+};
+
+/** What a view may know besides the records. */
+export type Lens = {
+  readonly facts: Facts;
+  /** Phones and identity numbers in full. */
+  readonly reveal: boolean;
+};
+
+/** Tells whoever waits at a terminal how far a long task has come; silent anywhere else. */
+type Progress = {
+  /** `total` in steps of the task. */
+  start(total: number): Promise<void>;
+  /** How many are done. */
+  at(done: number): void;
+  stop(): void;
+};
+
+/** The few doors to the world that a verb may use besides the desk. */
+type World = {
+  /** The folder of the program's own read-only data. */
+  readonly data: string;
+  /** Where temporary folders are made. */
+  readonly scratch: string;
+  readonly newUid: () => string;
+  /** Runs another command in silence at another moment (wall clock); throws its `Complaint`. */
+  readonly rehearse: (argv: readonly string[], at: Moment) => Promise<void>;
+  /** The desk in another folder, as it stands. */
+  readonly deskIn: (folder: string) => OpenDesk;
+};
+
+export type Call<A extends Fields, O extends Fields> = {
+  readonly args: Values<A>;
+  readonly options: Values<O>;
+  readonly facts: Facts;
+  readonly lens: Lens;
+  readonly desk: OpenDesk;
+  /** The language spoken, for the few texts that stand in JSON. */
+  readonly lang: Lang;
+  /** Lines of the terminal; null where there is none, and nothing needs to fit. */
+  readonly screenLines: number | null;
+  readonly world: World;
+  readonly progress: Progress;
+};
+
+/** What a verb says: one JSON value for scripts, a page for people, and notes that go to stderr. */
+export type Answer = {
+  readonly json: unknown;
+  readonly page: Page;
+  readonly notes?: readonly Text[];
+};
+
+export type Example = { readonly typed: Text | string; readonly does: Text };
+
+export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly summary: Text;
+  /** More than a line, for its help. */
+  readonly about?: Text;
+  readonly examples?: readonly Example[];
+  readonly args: A;
+  readonly options: O;
+  /** Show what would be saved and ask once more, when the verb was filled in by prompts. */
+  readonly lastLook?: boolean;
+  run(call: Call<A, O>): Promise<Answer> | Answer;
+};
+
+/** Keeps the types of a verb's fields for its `run`. */
+export const verb = <A extends Fields, O extends Fields>(made: Verb<A, O>): Verb<A, O> => made;

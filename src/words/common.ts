@@ -1,0 +1,109 @@
+import { listed, same, type Text, text } from './text.ts';
+
+const echo = (typed: string): string => (typed.length > 40 ? `${typed.slice(0, 40)}…` : typed);
+
+/** Words that more than one drawer uses. */
+export const commonWords = {
+  importanceByName: {
+    critical: text('critical', '重大'),
+    major: text('major', '重要'),
+    normal: text('normal', '一般'),
+    minor: text('minor', '次要'),
+  },
+  importances: {
+    4: text('critical', '重大'),
+    3: text('major', '重要'),
+    2: text('normal', '一般'),
+    1: text('minor', '次要'),
+  },
+  marks: { urgent: text('urgent', '加急'), flash: text('flash', '特急') },
+
+  id: text('Id', '编号'),
+  title: text('Title', '标题'),
+  due: text('Due', '时限'),
+  start: text('Start', '开始'),
+  end: text('End', '结束'),
+  place: text('Place', '地点'),
+  importance: text('Importance', '重要程度'),
+  mark: text('Mark', '紧急标记'),
+  remark: text('Remark', '备注'),
+  reason: text('Reason', '原因'),
+  name: text('Name', '姓名'),
+  org: text('Unit', '单位'),
+  phone: text('Phone', '电话'),
+  state: text('State', '状态'),
+  created: text('Created', '登记'),
+  updated: text('Changed', '更新'),
+  snoozed: text('Snoozed until', '暂缓至'),
+  related: text('Related', '相关'),
+  comesFrom: text('Comes from', '来自'),
+  none: text('—', '—'),
+
+  emptyText: () => text('Nothing is written here', '内容为空'),
+  tooLong: (length: number, most: number) =>
+    text(`Too long: ${length} characters, at most ${most}`, `太长：${length} 个字，最多 ${most} 个`),
+  lineBreak: () => text('One line only: it has a line break or a tab', '只能写一行：其中有换行或制表符'),
+  controlCharacters: () => text('It has control or text-direction characters', '含有控制字符或改变文字方向的字符'),
+  classified: (mark: string) =>
+    text(
+      `“${mark}” is a classification mark: state secrets may not be kept here`,
+      `含有密级标志“${mark}”：涉密内容不得录入本程序`,
+    ),
+  classifiedHint: () =>
+    text(
+      'Handle it by the rules for secret papers, on paper or on a secured machine',
+      '请按保密规定，用纸质台账或涉密计算机办理',
+    ),
+  notWhole: (typed: string, least: number, most: number) =>
+    text(
+      `“${echo(typed)}” is not a whole number from ${least} to ${most}`,
+      `“${echo(typed)}”不是 ${least} 到 ${most} 之间的整数`,
+    ),
+  notAChoice: (typed: string) => text(`“${echo(typed)}” is not one of the choices`, `“${echo(typed)}”不在可选项中`),
+  chooseFrom: (codes: readonly string[], labels: readonly Text[]): Text => ({
+    en: `Choose from: ${codes.join(', ')}`,
+    zh: `可选：${codes.map((code, n) => `${code}（${labels[n]?.zh ?? code}）`).join('、')}`,
+  }),
+  notAPhone: (typed: string) => text(`“${echo(typed)}” is not a phone number`, `“${echo(typed)}”不是电话号码`),
+  notAnId: (typed: string) => text(`“${echo(typed)}” is not an id`, `“${echo(typed)}”不是编号`),
+  idLooksLike: (letter: string) => text(`An id here looks like ${letter}9`, `此处的编号形如 ${letter}9`),
+  wrongDrawer: (id: string) => text(`${id} is a record of another kind`, `${id} 是另一类记录的编号`),
+  noSuchRecord: (id: string) => text(`There is no ${echo(id)}`, `没有 ${echo(id)} 这条记录`),
+  didYouMean: (near: string) => text(`Did you mean ${near}?`, `是不是 ${near}？`),
+  tryList: (id: string) =>
+    text(
+      `office search, or list with --all, finds the id you want instead of ${echo(id)}`,
+      `可用 office search 或 list --all 查到编号（${echo(id)} 不存在）`,
+    ),
+  fieldFault: (label: Text, fault: Text): Text => ({
+    en: `${label.en}: ${fault.en}`,
+    zh: `${label.zh}：${fault.zh}`,
+  }),
+  schemaFault: (id: string, label: Text, value: string): Text =>
+    text(`${id}: ${label.en} cannot be “${echo(value)}”`, `${id}：${label.zh}不能是“${echo(value)}”`),
+  saved: (id: string, said: Text): Text => ({ en: `${id} ${said.en}`, zh: `${id} ${said.zh}` }),
+  opened: (id: string, title: string, due: Text | null): Text => ({
+    en: due === null ? `Opened follow-up ${id}: ${title}` : `Opened follow-up ${id}: ${title}, due ${due.en}`,
+    zh: due === null ? `已登记督办 ${id}：${title}` : `已登记督办 ${id}：${title}，时限 ${due.zh}`,
+  }),
+  nothingHere: text('Nothing here', '没有记录'),
+  namesOf: (names: readonly string[]): Text => (names.length === 0 ? same('—') : listed(names)),
+} as const;
+
+/** A phone as a passer-by may see it: `138****5678`; short numbers keep their last two digits only. */
+const maskPhone = (phone: string): string => {
+  const digits = phone.replace(/\D/g, '');
+  if (digits.length >= 11) return `${digits.slice(-11, -8)}****${digits.slice(-4)}`;
+  return digits.length > 4 ? `****${digits.slice(-4)}` : '****';
+};
+
+/** A phone for whoever may see it. */
+export const phoneFor = (phone: string, reveal: boolean): string => (reveal ? phone : maskPhone(phone));
+
+/** Identity numbers within a text as their last four. */
+export const maskIdNumbers = (written: string): string =>
+  written.replace(/(?<!\d)\d{14}(\d{3}[\dXx])(?![\dXx])/g, '****$1');
+
+/** A passage as a passer-by may see it: no whole identity number, no whole mobile number. */
+export const maskPersonal = (written: string): string =>
+  maskIdNumbers(written).replace(/(?<!\d)1[3-9]\d{9}(?!\d)/g, maskPhone);

@@ -1,0 +1,51 @@
+import { Complaint } from './complaint.ts';
+import { MAX_LINE, MAX_TEXT } from './record.ts';
+import { commonWords as w } from './words/common.ts';
+
+/**
+ * What people write, as it may enter the desk: trimmed, in composed form (NFC, so that the same name is found again), not
+ * empty, not endless, without characters that steer a terminal, and without a classification mark.
+ */
+const readWriting = (typed: string, most: number): string => {
+  const written = typed.trim().normalize('NFC');
+  if (written === '') throw new Complaint('missingValue', w.emptyText());
+  if (written.length > most) throw new Complaint('badValue', w.tooLong(written.length, most));
+  if (STEERING.test(written)) throw new Complaint('badValue', w.controlCharacters());
+  const mark = classificationIn(written);
+  if (mark !== null) throw new Complaint('classified', w.classified(mark), w.classifiedHint());
+  return written;
+};
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused
+const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+
+/**
+ * A classification mark (保守国家秘密法 art. 14) in a text, or null. `机密` and `绝密` are always one; `秘密` is not where it
+ * is part of a plain word, because offices do hold courses on 保守国家秘密.
+ */
+export const classificationIn = (written: string): string | null => {
+  const plain = written.replace(
+    /(保守|国家|商业|工作|技术|个人|通信|侵犯|泄露)(党和国家的?|国家|商业|工作)?(秘密|机密)/g,
+    '',
+  );
+  return /绝密|机密|秘密/.exec(plain)?.[0] ?? null;
+};
+
+/** One line of writing. Throws `badValue` for a line break, over 200 characters or a control character; `classified`. */
+export const readLine = (typed: string): string => {
+  if (/[\n\r\t\v\f\u2028\u2029]/.test(typed.trim())) throw new Complaint('badValue', w.lineBreak());
+  return readWriting(typed, MAX_LINE);
+};
+
+/** A passage, line breaks as `\n`, at most 4,000 characters. Throws as `readLine`. */
+export const readPassage = (typed: string): string => readWriting(typed.replace(/\r\n?/g, '\n'), MAX_TEXT);
+
+/** Names separated by `,` `，` or `、`. Throws `missingValue` when there is none. */
+export const readNames = (typed: string): string[] => {
+  const found = typed
+    .split(/[,，、]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (found.length === 0) throw new Complaint('missingValue', w.emptyText());
+  return found.map(readLine);
+};
