@@ -1,0 +1,40 @@
+import { dayOf } from '../../calendar/civil.ts';
+import type { Action, Reason } from '../../drawer.ts';
+import type { Facts } from '../../facts.ts';
+import type { Followup } from './record.ts';
+import { firstDueOf, importanceOf, isOverdue, isSlow, lateExtensionOf, waitsForInstruction } from './states.ts';
+import { followupWords as w } from './words.ts';
+
+/** One action for each open matter: what the desk has to do about it next. */
+export const actions = (records: readonly Followup[], facts: Facts): Action[] =>
+  records.filter(({ doneAt }) => doneAt === null).map((f) => toAction(f, facts));
+
+const toAction = (f: Followup, facts: Facts): Action => ({
+  id: f.id,
+  drawer: 'followups',
+  title: f.title,
+  action: orderFor(f, facts),
+  due: firstDueOf(f),
+  importance: importanceOf(f),
+  mark: f.mark,
+  createdAt: f.createdAt,
+  touchedAt: f.updatedAt,
+  because: reasonsFor(f, facts),
+});
+
+const orderFor = (f: Followup, facts: Facts) => {
+  if (waitsForInstruction(f)) return w.awaitInstruction;
+  if (f.stage !== null) return w.stages[f.stage];
+  if (f.lead === null) return f.source === 'own' ? w.handle : w.assignIt;
+  return isOverdue(f, facts.now) || isSlow(f, facts) ? w.chaseLead(f.lead) : w.followLead(f.lead);
+};
+
+const reasonsFor = (f: Followup, facts: Facts): Reason[] => {
+  const late = lateExtensionOf(f);
+  return [
+    ...(late === undefined ? [] : [{ code: 'extendedLate', text: w.extendedLate(dayOf(late.due)) }]),
+    ...(f.lead === null && f.source !== 'own' ? [{ code: 'noLead', text: w.noLead }] : []),
+    ...(isSlow(f, facts) ? [{ code: 'slow', text: w.slow }] : []),
+    ...(waitsForInstruction(f) ? [{ code: 'waitsForInstruction', text: w.waiting }] : []),
+  ];
+};

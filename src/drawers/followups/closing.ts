@@ -1,0 +1,81 @@
+import { momentText } from '../../calendar/speak.ts';
+import * as field from '../../fields.ts';
+import { recorded } from '../../saying.ts';
+import { type Verb, verb } from '../../verb.ts';
+import * as ending from './ending.ts';
+import { key } from './record.ts';
+import * as rules from './rules.ts';
+import { followupWords as w } from './words.ts';
+
+const id = field.id('F', w.idHelp);
+
+const done = verb({
+  name: 'done',
+  summary: w.doneDoes,
+  args: { id },
+  options: { result: field.needed(field.passage(w.resultHelp)) },
+  run: async ({ args, options, ...call }) => {
+    const changed = await call.desk.change(key, (records, tools) =>
+      ending.close(records, args.id, options.result, tools),
+    );
+    return recorded(call, key, changed, (f) => [
+      w.closed,
+      w.eventDone(options.result),
+      f.due === null ? null : w.dueOn(momentText(f.due)),
+    ]);
+  },
+});
+
+const reopen = verb({
+  name: 'reopen',
+  summary: w.reopenDoes,
+  args: { id },
+  options: { reason: field.needed(field.passage(w.reasonHelp)) },
+  run: async ({ args, options, ...call }) => {
+    const changed = await call.desk.change(key, (records, { facts }) =>
+      ending.reopen(records, args.id, options.reason, facts),
+    );
+    return recorded(call, key, changed, () => [w.reopened]);
+  },
+});
+
+const handBack = verb({
+  name: 'return',
+  summary: w.returnDoes,
+  args: { id },
+  options: { reason: field.needed(field.passage(w.reasonHelp)) },
+  run: async ({ args, options, ...call }) => {
+    const changed = await call.desk.change(key, (records, { facts }) =>
+      rules.handBack(records, args.id, options.reason, facts),
+    );
+    return recorded(call, key, changed, () => [w.returned]);
+  },
+});
+
+const request = verb({
+  name: 'request',
+  summary: w.requestDoes,
+  args: { id, text: field.rest(field.needed(field.passage(w.requestHelp))) },
+  options: { to: field.needed(field.line(w.requestToHelp, 'NAME')) },
+  run: async ({ args, options, ...call }) => {
+    const said = { to: options.to, text: args.text };
+    const changed = await call.desk.change(key, (records, { facts }) =>
+      rules.requestApproval(records, args.id, said, facts),
+    );
+    return recorded(call, key, changed, () => [w.requested(said.to)]);
+  },
+});
+
+const instruction = verb({
+  name: 'instruction',
+  summary: w.instructionDoes,
+  args: { id, text: field.rest(field.needed(field.passage(w.instructionHelp))) },
+  options: { by: field.needed(field.line(w.instructionByHelp, 'NAME')) },
+  run: async ({ args, options, ...call }) => {
+    const said = { by: options.by, text: args.text };
+    const changed = await call.desk.change(key, (records, { facts }) => rules.instruct(records, args.id, said, facts));
+    return recorded(call, key, changed, () => [w.instructed(said.by)]);
+  },
+});
+
+export const closingVerbs: readonly Verb[] = [done, reopen, handBack, request, instruction];

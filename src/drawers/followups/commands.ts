@@ -1,0 +1,124 @@
+import { momentText } from '../../calendar/speak.ts';
+import * as field from '../../fields.ts';
+import { recorded } from '../../saying.ts';
+import { type Verb, verb } from '../../verb.ts';
+import { text } from '../../words/text.ts';
+import * as ending from './ending.ts';
+import { type Followup, key } from './record.ts';
+import * as registering from './registering.ts';
+import * as rules from './rules.ts';
+import { lateExtensionOf } from './states.ts';
+import { followupWords as w } from './words.ts';
+
+const id = field.id('F', w.idHelp);
+const dueText = (f: Followup) => w.dueOn(f.due === null ? null : momentText(f.due));
+
+const particulars = {
+  due: field.asked(field.time(w.dueHelp, 'close')),
+  lead: field.asked(field.line(w.leadHelp, 'NAME'), {
+    suggest: ({ facts }) => facts.contacts.map(({ name }) => name),
+  }),
+  with: field.names(w.withHelp),
+  source: field.asked(field.choice(w.sourceHelp, w.sources), { initial: () => 'own' }),
+  ref: field.line(w.refHelp, 'ID'),
+  importance: field.importance(w.importanceHelp),
+  mark: field.mark(w.markHelp),
+  remark: field.passage(w.remarkHelp),
+};
+
+const create = verb({
+  name: 'new',
+  summary: w.newDoes,
+  examples: [
+    {
+      typed: text(
+        'office followup new "Report on the wetland survey" --due fri --lead "Planning office" --source superior',
+        'office followup new 报送湿地调研报告 --due 周五 --lead 规划科 --source superior',
+      ),
+      does: text('A matter from above, due on Friday at closing time', '上级交办，周五下班前报送'),
+    },
+  ],
+  args: { title: field.rest(field.needed(field.line(w.titleHelp, 'TITLE'))) },
+  options: particulars,
+  lastLook: true,
+  run: async ({ args, options, ...call }) => {
+    const changed = await call.desk.change(key, (records, tools) =>
+      registering.register(records, { ...options, ...args }, tools),
+    );
+    return recorded(call, key, changed, (f) => [w.registered(f.title), dueText(f)]);
+  },
+});
+
+const edit = verb({
+  name: 'edit',
+  summary: w.editDoes,
+  args: { id },
+  options: { title: field.line(w.titleHelp, 'TITLE'), ...particulars },
+  run: async ({ args, options, ...call }) => {
+    const said = { ...options, title: options.title ?? undefined };
+    const changed = await call.desk.change(key, (records, { facts }) =>
+      registering.revise(records, args.id, said, facts),
+    );
+    return recorded(call, key, changed, (f) => [w.revised(f.title), dueText(f)]);
+  },
+});
+
+const feedback = verb({
+  name: 'feedback',
+  summary: w.feedbackDoes,
+  args: { id, text: field.rest(field.needed(field.passage(w.feedbackHelp))) },
+  options: { by: field.line(w.byHelp, 'NAME') },
+  run: async ({ args, options, ...call }) => {
+    const said = { text: args.text, by: options.by ?? null };
+    const changed = await call.desk.change(key, (records, { facts }) => rules.feedBack(records, args.id, said, facts));
+    return recorded(call, key, changed, (f) => [w.fedBack(said.by ?? f.lead)]);
+  },
+});
+
+const chase = verb({
+  name: 'chase',
+  summary: w.chaseDoes,
+  args: { id },
+  options: { to: field.line(w.chaseToHelp, 'NAME'), via: field.choice(w.viaHelp, w.channels) },
+  run: async ({ args, options, ...call }) => {
+    const said = { to: options.to ?? null, via: options.via ?? null };
+    const changed = await call.desk.change(key, (records, { facts }) => rules.chase(records, args.id, said, facts));
+    return recorded(call, key, changed, (f) => [w.chased(said.to ?? f.lead), dueText(f)]);
+  },
+});
+
+const extend = verb({
+  name: 'extend',
+  summary: w.extendDoes,
+  about: w.extendAbout,
+  args: { id },
+  options: {
+    due: field.needed(field.time(w.dueHelp, 'close')),
+    reason: field.needed(field.passage(w.reasonHelp)),
+    approvedBy: field.line(w.approvedByHelp, 'NAME'),
+  },
+  run: async ({ args, options, ...call }) => {
+    const said = { ...options, approvedBy: options.approvedBy ?? null };
+    const changed = await call.desk.change(key, (records, { facts }) => ending.extend(records, args.id, said, facts));
+    return recorded(call, key, changed, (f) => [
+      w.extended(momentText(said.due)),
+      lateExtensionOf(f) === undefined ? null : w.extendedButLate,
+    ]);
+  },
+});
+
+const transfer = verb({
+  name: 'transfer',
+  aliases: ['assign'],
+  summary: w.transferDoes,
+  args: { id },
+  options: { to: field.needed(field.line(w.transferToHelp, 'NAME')) },
+  run: async ({ args, options, ...call }) => {
+    const changed = await call.desk.change(key, (records, { facts }) =>
+      rules.transfer(records, args.id, options.to, facts),
+    );
+    return recorded(call, key, changed, (f) => [w.transferred(options.to), dueText(f)]);
+  },
+});
+
+export const registerVerbs: readonly Verb[] = [create, edit, feedback, chase, extend, transfer] as unknown as Verb[];

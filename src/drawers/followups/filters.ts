@@ -1,0 +1,18 @@
+import type { Facts } from '../../facts.ts';
+import * as field from '../../fields.ts';
+import type { Values } from '../../verb.ts';
+import type { Followup } from './record.ts';
+import { isOverdue } from './states.ts';
+import { followupWords as w } from './words.ts';
+
+/** What `followup list` can be narrowed by. */
+export const filters = {
+  lead: field.line(w.filterLead, 'NAME'),
+  source: field.choice(w.filterSource, w.sources),
+  overdue: field.flag(w.filterOverdue),
+};
+
+export const passes = (f: Followup, { lead, source, overdue }: Values<typeof filters>, { now }: Facts): boolean =>
+  (lead == null || f.lead === lead) &&
+  (source == null || f.source === source) &&
+  (overdue !== true || isOverdue(f, now));

@@ -1,0 +1,34 @@
+import type { Drawer } from '../../drawer.ts';
+import { actions } from './agenda.ts';
+import { closingVerbs } from './closing.ts';
+import { registerVerbs } from './commands.ts';
+import { filters, passes } from './filters.ts';
+import { type Followup, followupSchema } from './record.ts';
+import { receive } from './registering.ts';
+import { card, cells, columns, haystack } from './view.ts';
+import { followupWords as w } from './words.ts';
+
+export const followups: Drawer<Followup> = {
+  name: 'followups',
+  noun: 'followup',
+  letter: 'F',
+  label: w.label,
+  summary: w.summary,
+  schema: followupSchema,
+  fieldLabels: w.fieldLabels,
+  verbs: [...registerVerbs, ...closingVerbs],
+  filters,
+  passes,
+  isOpen: ({ doneAt }) => doneAt === null,
+  titleOf: ({ title }) => title,
+  whenOf: ({ due }) => due,
+  columns,
+  cells,
+  card,
+  outward: (record) => record,
+  haystack,
+  refOf: ({ ref }) => ref,
+  actions,
+  entries: () => [],
+  receive,
+};

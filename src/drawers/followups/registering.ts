@@ -1,0 +1,90 @@
+import { dayOf, type Moment } from '../../calendar/civil.ts';
+import { Complaint } from '../../complaint.ts';
+import type { Change, Opening, RuleTools } from '../../drawer.ts';
+import type { Facts } from '../../facts.ts';
+import type { Identity, Importance, Mark } from '../../record.ts';
+import { add, amend, find, given } from '../../records.ts';
+import type { Followup, Source } from './record.ts';
+import { followupWords as w } from './words.ts';
+
+export type Particulars = {
+  readonly title?: string | undefined;
+  readonly due?: Moment | null | undefined;
+  readonly lead?: string | null | undefined;
+  readonly with?: readonly string[] | null | undefined;
+  readonly source?: Source | null | undefined;
+  readonly ref?: string | null | undefined;
+  readonly importance?: Importance | null | undefined;
+  readonly mark?: Mark | null | undefined;
+  readonly remark?: string | null | undefined;
+};
+
+const blank = (identity: Identity, title: string): Followup => ({
+  ...identity,
+  snoozedUntil: null,
+  title,
+  due: null,
+  lead: null,
+  coHandlers: [],
+  source: 'own',
+  ref: null,
+  stage: null,
+  importance: null,
+  mark: null,
+  remark: null,
+  events: [],
+  doneAt: null,
+  receivedOn: null,
+});
+
+const written = (record: Followup, said: Particulars): Followup =>
+  checked({
+    ...record,
+    title: said.title ?? record.title,
+    due: given(said.due, record.due),
+    lead: given(said.lead, record.lead),
+    coHandlers: [...(given(said.with, record.coHandlers) ?? [])],
+    source: said.source ?? record.source,
+    ref: given(said.ref, record.ref),
+    importance: given(said.importance, record.importance),
+    mark: given(said.mark, record.mark),
+    remark: given(said.remark, record.remark),
+  });
+
+/** One lead, who is not among the co-handlers. Throws `ruleViolated`. */
+export const checked = (record: Followup): Followup => {
+  if (record.lead !== null && record.coHandlers.includes(record.lead))
+    throw new Complaint('ruleViolated', w.leadIsCoHandler(record.lead), w.leadIsCoHandlerHint);
+  return record;
+};
+
+export const register = (records: readonly Followup[], said: Particulars & { title: string }, { mint }: RuleTools) =>
+  add(records, written(blank(mint(), said.title), said));
+
+/** Edits. The date of a matter that has one is changed by `extend` alone, so that every extension has its reason. */
+export const revise = (records: readonly Followup[], id: string, said: Particulars, { now }: Facts) => {
+  const before = find(records, id);
+  if (said.due !== undefined && before.due !== null && said.due !== before.due)
+    throw new Complaint('ruleViolated', w.extendInstead(id), w.extendHint(id));
+  if (said.lead !== undefined && before.lead !== null && said.lead !== before.lead)
+    throw new Complaint('ruleViolated', w.transferInstead(id), w.transferHint(id));
+  return amend(records, id, now, (record) => written(record, said));
+};
+
+/** Takes up what other drawers open. */
+export const receive = (
+  records: readonly Followup[],
+  openings: readonly Opening[],
+  { facts, mint }: RuleTools,
+): Change<Followup> => {
+  const opened = openings.map(({ title, due, lead, source, ref, stage }) => ({
+    ...blank(mint(), title),
+    due,
+    lead,
+    source,
+    ref,
+    stage,
+    receivedOn: stage === null ? null : dayOf(facts.now),
+  }));
+  return { records: [...records, ...opened], touched: opened };
+};

@@ -1,0 +1,99 @@
+import { momentText, shortMoment } from '../../calendar/speak.ts';
+import { bad, type Cell, type Column, dim, info, type Tone, toned, warn } from '../../page.ts';
+import type { Lens } from '../../verb.ts';
+import { commonWords as c } from '../../words/common.ts';
+import { same, type Text } from '../../words/text.ts';
+import type { Followup, FollowupEvent } from './record.ts';
+import { firstDueOf, importanceOf, type Light, lightOf, stateOf } from './states.ts';
+import { followupWords as w } from './words.ts';
+
+export const columns: readonly Column[] = [
+  { head: c.id },
+  { head: c.title, grow: true },
+  { head: w.lead },
+  { head: c.due },
+  { head: c.importance },
+  { head: c.state },
+];
+
+const LIGHT_TONE: Readonly<Record<Light, Tone>> = { red: 'bad', yellow: 'warn', blue: 'info' };
+
+const stateCell = (f: Followup, { facts }: Lens): Cell => {
+  const light = lightOf(f, facts);
+  if (light !== null) return toned(LIGHT_TONE[light])(w.lights[light]);
+  return f.doneAt === null ? w.states[stateOf(f)] : dim(w.states.done);
+};
+
+export const cells = (f: Followup, lens: Lens): readonly Cell[] => [
+  f.id,
+  f.title,
+  f.lead ?? warn(c.none),
+  f.due === null ? c.none : shortMoment(f.due, lens.facts.now),
+  c.importances[importanceOf(f)],
+  stateCell(f, lens),
+];
+
+export const card = (f: Followup, lens: Lens): readonly (readonly [Text, Cell])[] => [
+  [c.title, f.title],
+  [c.state, [w.states[stateOf(f)], ' ', lightCell(f, lens)]],
+  [c.due, dueCell(f)],
+  [w.lead, f.lead ?? c.none],
+  [w.coHandlers, c.namesOf(f.coHandlers)],
+  [w.source, f.ref === null ? w.sources[f.source] : [w.sources[f.source], ' ', f.ref]],
+  [
+    c.importance,
+    f.mark === null ? c.importances[importanceOf(f)] : [c.importances[importanceOf(f)], ' ', bad(c.marks[f.mark])],
+  ],
+  ...(f.stage === null ? [] : [[w.stageLabel, w.stages[f.stage]] as const]),
+  ...(f.remark === null ? [] : [[c.remark, f.remark] as const]),
+  ...f.events.map(
+    (event, n) => [n === 0 ? w.history : same(''), [dim(momentText(event.happenedAt)), ' ', said(event)]] as const,
+  ),
+];
+
+const lightCell = (f: Followup, { facts }: Lens): Cell => {
+  const light = lightOf(f, facts);
+  return light === null ? '' : toned(LIGHT_TONE[light])(w.lights[light]);
+};
+
+const dueCell = (f: Followup): Cell => {
+  const first = firstDueOf(f);
+  if (f.due === null) return c.none;
+  return first === null || first === f.due
+    ? momentText(f.due)
+    : [momentText(f.due), '  ', info(w.firstDue), ' ', momentText(first)];
+};
+
+const said = (event: FollowupEvent): Text => {
+  switch (event.kind) {
+    case 'feedback':
+      return w.eventFeedback(event.by, event.text);
+    case 'chase':
+      return w.eventChase(event.to, event.via === null ? null : w.channels[event.via]);
+    case 'extend':
+      return w.eventExtend(momentText(event.due), event.reason, event.approvedBy);
+    case 'transfer':
+      return w.eventTransfer(event.from, event.to);
+    case 'return':
+      return w.eventReturn(event.from, event.reason);
+    case 'request':
+      return w.eventRequest(event.to, event.text);
+    case 'instruction':
+      return w.eventInstruction(event.by, event.text);
+    case 'done':
+      return w.eventDone(event.result);
+    case 'reopen':
+      return w.eventReopen(event.reason);
+  }
+};
+
+/** Every text of a follow-up, its history included. */
+export const haystack = (f: Followup): readonly string[] => [
+  f.title,
+  f.lead ?? '',
+  ...f.coHandlers,
+  f.remark ?? '',
+  ...f.events.flatMap((event) =>
+    Object.entries(event).flatMap(([name, value]) => (name === 'kind' || value === null ? [] : value)),
+  ),
+];
