@@ -1,0 +1,77 @@
+import { addMinutes, type Day, dayOf, type Moment } from '../../calendar/civil.ts';
+import type { Action, Entry, Inside } from '../../drawer.ts';
+import type { Facts } from '../../facts.ts';
+import { compare, compareIds } from '../../records.ts';
+import type { Visit } from './record.ts';
+import { closingOf, importanceOf, isInside, isNoShow, isOverstaying, laterOf, stateOf, titleOf } from './states.ts';
+import { visitWords as w } from './words.ts';
+
+/** How long a visit stands in the schedule: nobody says beforehand how long they will stay, half an hour is the usual. */
+const NOMINAL_MINUTES = 30;
+
+/** What the desk has to do about visits. The acceptance notice of a petition is an action of the follow-up it opened. */
+export const actions = (records: readonly Visit[], facts: Facts): Action[] =>
+  records.flatMap((visit) => actionOf(visit, facts) ?? []);
+
+const actionOf = (visit: Visit, facts: Facts): Action | null => {
+  const { hours } = facts.settings;
+  if (isOverstaying(visit, facts) && visit.arrivedAt !== null)
+    return toAction(visit, {
+      action: w.signOut,
+      due: closingOf(visit.arrivedAt, hours),
+      because: [{ code: 'stillInside', text: w.stillInside }],
+    });
+  if (stateOf(visit) === 'waiting')
+    return toAction(visit, { action: w.recordAnswer, because: [{ code: 'awaitsAnswer', text: w.awaitsAnswer }] });
+  if (isNoShow(visit, facts) && visit.expectedAt !== null)
+    return toAction(visit, {
+      action: w.askWhetherCame,
+      importance: 1,
+      touchedAt: laterOf(closingOf(visit.expectedAt, hours), visit.updatedAt),
+      because: [{ code: 'noShow', text: w.didNotCome }],
+    });
+  return null;
+};
+
+const toAction = (visit: Visit, rest: Pick<Action, 'action' | 'because'> & Partial<Action>): Action => ({
+  id: visit.id,
+  drawer: 'visitors',
+  title: titleOf(visit),
+  due: null,
+  importance: importanceOf(visit),
+  mark: null,
+  createdAt: visit.createdAt,
+  touchedAt: visit.updatedAt,
+  ...rest,
+});
+
+/** Announced visits, by the clock; who came unannounced is not in a schedule. */
+export const entries = (records: readonly Visit[], _facts: Facts, first: Day, last: Day): Entry[] =>
+  records.flatMap((visit) => {
+    const start = visit.expectedAt;
+    return start === null || dayOf(start) < first || dayOf(start) > last ? [] : [entryOf(visit, start)];
+  });
+
+const entryOf = (visit: Visit, start: Moment): Entry => ({
+  id: visit.id,
+  drawer: 'visitors',
+  start,
+  end: addMinutes(start, NOMINAL_MINUTES),
+  title: w.entry(titleOf(visit), visit.name === null ? null : visit.org),
+  place: null,
+  // Once the visitor has left, the host is free again.
+  people: visit.host === null || visit.leftAt !== null ? [] : [visit.host],
+  car: null,
+});
+
+/** Who is inside now, the first to come first. */
+export const insideNow = (records: readonly Visit[]): readonly Visit[] =>
+  records.filter(isInside).sort((a, b) => compare(a.arrivedAt ?? '', b.arrivedAt ?? '') || compareIds(a.id, b.id));
+
+export const inside = (records: readonly Visit[]): Inside[] =>
+  insideNow(records).map((visit) => ({
+    id: visit.id,
+    name: titleOf(visit),
+    since: visit.arrivedAt ?? visit.createdAt,
+    org: visit.org,
+  }));

@@ -1,0 +1,116 @@
+import { momentText } from '../../calendar/speak.ts';
+import * as field from '../../fields.ts';
+import { recorded } from '../../saying.ts';
+import { type Verb, verb } from '../../verb.ts';
+import { text } from '../../words/text.ts';
+import { visitHelp as h } from './help.ts';
+import { asides } from './notes.ts';
+import type { Particulars } from './particulars.ts';
+import { key, type Visit } from './record.ts';
+import * as rules from './rules.ts';
+import { titleOf, whenOf } from './states.ts';
+import { visitWords as w } from './words.ts';
+
+const id = field.id('V', h.idHelp);
+
+/** What may be said of a visit before and after it. */
+export const particulars = {
+  org: field.asked(field.line(h.orgHelp)),
+  count: field.whole(h.countHelp),
+  phone: field.phone(h.phoneHelp),
+  purpose: field.asked(field.passage(h.purposeHelp)),
+  host: field.asked(field.line(h.hostHelp, 'NAME'), {
+    suggest: ({ facts }) => facts.contacts.map(({ name }) => name),
+  }),
+  kind: field.asked(field.choice(h.kindHelp, w.kinds), { initial: () => 'business' }),
+  remark: field.passage(h.remarkHelp),
+};
+
+/** What is known once they stand at the door. */
+export const atTheDoor = {
+  firstContact: field.line(h.firstContactHelp, 'NAME'),
+  repeatOf: { ...field.id('V', h.repeatOfHelp), required: false as const },
+};
+
+export const whenText = (visit: Visit) => {
+  const when = whenOf(visit);
+  return when === null ? null : momentText(when);
+};
+
+const expect = verb({
+  name: 'expect',
+  aliases: ['new'],
+  summary: h.expectDoes,
+  examples: [
+    {
+      typed: text(
+        'office visitor expect "Li Ming" --at "tomorrow 9am" --org "Provincial Congress" --host "Director Zhao"',
+        'office visitor expect 李明 --at 明天9点 --org 省人大 --host 赵主任',
+      ),
+      does: h.expectExample,
+    },
+  ],
+  args: { name: field.rest(field.needed(field.line(h.nameHelp, 'NAME'))) },
+  options: { at: field.needed(field.time(h.expectAtHelp, 'open')), ...particulars },
+  lastLook: true,
+  run: async ({ args, options, ...call }) => {
+    const changed = await call.desk.change(key, (records, tools) =>
+      rules.expect(records, { ...options, ...args }, tools),
+    );
+    return recorded(call, key, changed, (visit) => [w.announced(titleOf(visit)), whenText(visit), w.sees(visit.host)]);
+  },
+});
+
+const edit = verb({
+  name: 'edit',
+  summary: h.editDoes,
+  args: { id },
+  options: {
+    name: field.line(h.nameHelp, 'NAME'),
+    at: field.time(h.editAtHelp, 'open'),
+    left: field.time(h.leftHelp, 'close'),
+    ...particulars,
+    ...atTheDoor,
+  },
+  run: async ({ args, options, ...call }) => {
+    let runsFor: Visit | null = null;
+    const changed = await call.desk.change(key, (records, { facts }) => {
+      const revised = rules.revise(records, args.id, options, facts);
+      runsFor = revised.runsFor;
+      return revised;
+    });
+    const answer = recorded(call, key, changed, (visit) => [w.revised(titleOf(visit)), whenText(visit)]);
+    return {
+      ...answer,
+      notes: [...changed.notes, ...asides.afterEdit(changed.touched, options satisfies Particulars, runsFor)],
+    };
+  },
+});
+
+const answerWith = async (
+  call: Pick<Parameters<typeof recorded>[0], 'desk' | 'lens'>,
+  visitId: string,
+  said: string,
+) => {
+  const changed = await call.desk.change(key, (records, { facts }) => rules.answer(records, visitId, said, facts));
+  return recorded(call, key, changed, (visit) => [w.answered(titleOf(visit))]);
+};
+
+const answer = verb({
+  name: 'answer',
+  summary: h.answerDoes,
+  args: { id, text: field.rest(field.needed(field.passage(h.answerHelp))) },
+  options: {},
+  run: ({ args, ...call }) => answerWith(call, args.id, args.text),
+});
+
+/** `office done V3 --result TEXT`: the same by the name that closes every record. */
+const done = verb({
+  name: 'done',
+  summary: h.doneDoes,
+  args: { id },
+  options: { result: field.needed(field.passage(h.answerHelp)) },
+  run: ({ args, options, ...call }) => answerWith(call, args.id, options.result),
+});
+
+export const bookVerbs: readonly Verb[] = [expect, edit, answer, done] as unknown as Verb[];

@@ -1,0 +1,141 @@
+import { clockOf } from '../../calendar/civil.ts';
+import { momentText, shortMoment } from '../../calendar/speak.ts';
+import * as field from '../../fields.ts';
+import type { Page } from '../../page.ts';
+import type { Row } from '../../record.ts';
+import { drawerOf, manyRecords, recorded } from '../../saying.ts';
+import { type Lens, type Verb, verb } from '../../verb.ts';
+import { commonWords as c } from '../../words/common.ts';
+import { text } from '../../words/text.ts';
+import { insideNow } from './agenda.ts';
+import { arrive } from './arriving.ts';
+import { atTheDoor, particulars, whenText } from './commands.ts';
+import { visitHelp as h } from './help.ts';
+import { asides } from './notes.ts';
+import { key, type Visit } from './record.ts';
+import * as rules from './rules.ts';
+import { stateOf, titleOf } from './states.ts';
+import { visitorCell } from './view.ts';
+import { who } from './who.ts';
+import { visitWords as w } from './words.ts';
+
+const signIn = verb({
+  name: 'in',
+  summary: h.inDoes,
+  about: h.inAbout,
+  examples: [
+    {
+      typed: text(
+        'office visitor in "Wang Fang" --kind petition --purpose "Land compensation" --first-contact "Zhou"',
+        'office visitor in 王芳 --kind 信访 --purpose 征地补偿 --first-contact 周敏',
+      ),
+      does: h.petitionExample,
+    },
+  ],
+  args: { who: who(h.whoHelp) },
+  options: {
+    ...particulars,
+    ...atTheDoor,
+    at: field.time(h.inAtHelp, 'refuse'),
+    followup: field.line(h.followupHelp),
+    due: field.time(h.dueHelp, 'close'),
+  },
+  run: async ({ args, options, ...call }) => {
+    let before: readonly Visit[] = [];
+    let runsFor: Visit | null = null;
+    const changed = await call.desk.change(key, (records, tools) => {
+      const arrived = arrive(records, args.who, options, tools);
+      before = records;
+      runsFor = arrived.runsFor;
+      return arrived;
+    });
+    const answer = recorded(call, key, changed, (visit) => [
+      w.signedIn(titleOf(visit)),
+      whenText(visit),
+      w.sees(visit.host),
+    ]);
+    const byName = 'name' in args.who;
+    const said = changed.touched.flatMap((visit) => asides.afterArrival({ visit, records: before, byName, runsFor }));
+    return { ...answer, notes: [...changed.notes, ...said] };
+  },
+});
+
+const leftText = ({ leftAt }: Visit) => (leftAt === null ? null : momentText(leftAt));
+
+const signOut = verb({
+  name: 'out',
+  summary: h.outDoes,
+  args: { who: who(h.outHelp) },
+  options: { at: field.time(h.outAtHelp, 'refuse'), answer: field.passage(h.answerHelp) },
+  run: async ({ args, options, ...call }) => {
+    const said = { at: options.at ?? null, answer: options.answer ?? null };
+    const changed = await call.desk.change(key, (records, { facts }) => rules.leave(records, args.who, said, facts));
+    return recorded(call, key, changed, (visit) => [
+      w.signedOut(titleOf(visit)),
+      leftText(visit),
+      stateOf(visit) === 'waiting' ? w.answerDue : null,
+    ]);
+  },
+});
+
+const sweep = verb({
+  name: 'sweep',
+  summary: h.sweepDoes,
+  args: {},
+  options: { at: field.time(h.outAtHelp, 'close') },
+  run: async ({ options, ...call }) => {
+    if (!call.desk.records(key).some((visit) => stateOf(visit) === 'inside'))
+      return { json: listOf(call, []), page: [{ kind: 'lines', lines: [w.nobodyToSweep] }] };
+    const changed = await call.desk.change(key, (records, { facts }) =>
+      rules.sweep(records, options.at ?? null, facts),
+    );
+    const answer = recorded(call, key, changed, (visit) => [w.signedOut(titleOf(visit)), leftText(visit)]);
+    return { ...answer, json: { ...listOf(call, changed.touched), opened: [] } };
+  },
+});
+
+const listOf = (call: Parameters<typeof recorded>[0], visits: readonly Visit[]) =>
+  manyRecords(drawerOf(call.desk, { name: key.name }), visits as readonly Row[], call.lens);
+
+const inside = verb({
+  name: 'inside',
+  summary: h.insideDoes,
+  args: {},
+  options: {},
+  run: (call) => {
+    const visits = insideNow(call.desk.records(key));
+    return { json: listOf(call, visits), page: insidePage(visits, call.lens) };
+  },
+});
+
+const insidePage = (visits: readonly Visit[], { facts }: Lens): Page =>
+  visits.length === 0
+    ? [{ kind: 'lines', lines: [w.nobodyIsInside] }]
+    : [
+        {
+          kind: 'table',
+          columns: [
+            { head: c.id },
+            { head: w.visitor, grow: true },
+            { head: w.since },
+            { head: w.host },
+            { head: w.kind },
+          ],
+          rows: visits.map((visit) => [
+            visit.id,
+            visitorCell(visit),
+            sinceText(visit, facts.now),
+            visit.host ?? c.none,
+            w.kinds[visit.kind],
+          ]),
+        },
+      ];
+
+const sinceText = ({ arrivedAt }: Visit, now: string) =>
+  arrivedAt === null
+    ? c.none
+    : arrivedAt.slice(0, 10) === now.slice(0, 10)
+      ? clockOf(arrivedAt)
+      : shortMoment(arrivedAt, now);
+
+export const doorVerbs: readonly Verb[] = [signIn, signOut, inside, sweep] as unknown as Verb[];

@@ -1,0 +1,48 @@
+import { text } from '../../words/text.ts';
+
+/** What the help of the visitors' verbs says. */
+export const visitHelp = {
+  idHelp: text('the visit, such as V3', '来访编号，如 V3'),
+  nameHelp: text('who is coming', '来访人姓名'),
+  whoHelp: text('the visitor by name, or an expected visit by id', '来访人姓名，或预约的编号'),
+  outHelp: text('the visit by id, or the visitor by name', '来访编号，或在内人员的姓名'),
+  expectAtHelp: text('when; without an hour, opening time', '何时来；不写钟点即上班时'),
+  inAtHelp: text('when they came; now unless said', '到达时间；不写即现在'),
+  outAtHelp: text('when they left; now unless said', '离开时间；不写即现在'),
+  editAtHelp: text(
+    'the right time: of arrival, or while expected, of the appointment',
+    '更正到达时间（未到的为预约时间）',
+  ),
+  leftHelp: text('the right time of leaving; "" if still inside', '更正离开时间；""表示仍在内'),
+  orgHelp: text('where they come from', '来自哪个单位'),
+  countHelp: text('how many, all told', '共几人'),
+  phoneHelp: text('telephone', '电话'),
+  purposeHelp: text('what it is about', '事由'),
+  hostHelp: text('whom they see', '找谁'),
+  kindHelp: text('what kind of visit', '来访类别'),
+  firstContactHelp: text('who received them first and stays answerable', '首问责任人，定下不改'),
+  followupHelp: text('something promised: opens a follow-up', '答应要办的事，立为督办'),
+  dueHelp: text('by when it is promised; without an hour, closing time', '督办时限；不写钟点即下班时'),
+  repeatOfHelp: text('the earlier visit about the same matter', '同一事项此前的来访编号'),
+  remarkHelp: text('anything else', '备注'),
+  answerHelp: text('what they were told', '答复内容'),
+  filterKind: text('of this kind only', '只看某一类'),
+  filterName: text('whose name has this in it', '姓名中含有此字样的'),
+  filterHost: text('who see this person', '找某人的'),
+  filterInside: text('only who is inside', '只看在内的'),
+
+  expectDoes: text('Announce a visitor', '预约来访'),
+  inDoes: text('Sign a visitor in', '登记到达'),
+  inAbout: text(
+    'A name that is expected today signs that visit in. A petition opens the follow-up of its acceptance notice, due 15 days after the day of receipt; one who comes again about a matter still open starts no second clock.',
+    '姓名与今日预约相符的，按该预约登记。信访自收到之日起 15 日内告知是否受理，自动立督办；同一事项未了结又来的，不另起算时限。',
+  ),
+  outDoes: text('Sign a visitor out', '登记离开'),
+  insideDoes: text('Who is inside now', '现在谁在内'),
+  sweepDoes: text('Sign out everybody still inside', '清场：在内的全部登记离开'),
+  editDoes: text('Correct a visit', '更正来访登记'),
+  answerDoes: text('Record what they were told', '登记答复'),
+  doneDoes: text('Close a visit with its answer', '了结来访，须写答复'),
+  expectExample: text('Expected tomorrow at nine', '预约明天上午九点'),
+  petitionExample: text('A petition: its acceptance notice becomes a follow-up', '信访：自动立受理告知的督办'),
+} as const;

@@ -1,0 +1,97 @@
+import { Complaint } from '../../complaint.ts';
+import * as field from '../../fields.ts';
+import type { OpenDesk } from '../../openDesk.ts';
+import { type Field, type Verb, verb } from '../../verb.ts';
+import { commonWords as c } from '../../words/common.ts';
+import { text } from '../../words/text.ts';
+import { bytesOf, nameOf } from './file.ts';
+import { notYetThere, type ReadBook, readBook, takeIn } from './importBook.ts';
+import { csvOf } from './importCsv.ts';
+import { dateReader, readFormat } from './importDates.ts';
+import { type Mapping, mappingUsed, placesIn, readMapping } from './importMap.ts';
+import type { Draft } from './importRows.ts';
+import { textOf } from './importText.ts';
+import { outcomeJson, outcomePage } from './importView.ts';
+import { importWords as w } from './importWords.ts';
+import { key } from './record.ts';
+
+/** A path as it was typed: it may be longer than a line of writing, and is not written into the desk. */
+const path: Field<string, true> = {
+  shape: 'FILE',
+  help: w.fileHelp,
+  required: true,
+  read: (typed) => {
+    const said = typed.at(-1) ?? '';
+    if (said === '') throw new Complaint('missingValue', c.emptyText());
+    return said;
+  },
+};
+
+const map: Field<Mapping, false> = { ...field.line(w.mapHelp), shape: 'field=column,…', read: readMapping };
+
+const dateFormat: Field<string, false> = {
+  ...field.line(w.dateFormatHelp),
+  shape: 'M/D/YY',
+  read: (typed) => readFormat(typed.at(-1) ?? ''),
+};
+
+const example =
+  'office visitor import white-house-2017.csv --map date=date,name=visitor,host=host,org=organization,purpose=purpose --date-format M/D/YY --dry-run';
+
+const importBook = verb({
+  name: 'import',
+  summary: w.does,
+  about: w.about,
+  examples: [
+    { typed: example, does: w.exampleDoes },
+    {
+      typed: text('office visitor import book.csv', 'office visitor import 来访台账.csv'),
+      does: text('Headings such as date, name, unit are understood', '表头为日期、姓名、单位等，不必写 --map'),
+    },
+  ],
+  args: { file: path },
+  options: {
+    map,
+    dateFormat,
+    encoding: field.choice(w.encodingHelp, w.encodings),
+    dryRun: field.flag(w.dryRunHelp),
+  },
+  run: async ({ args, options, facts, desk, lang, progress }) => {
+    const file = nameOf(args.file);
+    const { heads, rows } = await csvOf(textOf(await bytesOf(args.file), file, options.encoding ?? 'auto'), file);
+    const places = placesIn(heads, options.map ?? null);
+    const book = { file, heads, places, dates: dateReader(options.dateFormat ?? null) };
+    progress.start(rows.length);
+    try {
+      const read = readBook(rows, book, facts, progress.at);
+      refuseUnreadable(read);
+      const dryRun = options.dryRun === true;
+      const imported = dryRun ? notYetThere(desk.records(key), read.drafts) : await taken(desk, read.drafts);
+      const { skipped, drafts } = read;
+      const alreadyThere = drafts.length - imported.length;
+      const columns = mappingUsed(places, heads);
+      const outcome = { file, rows: rows.length, imported, skipped, alreadyThere, columns, dryRun };
+      progress.at(rows.length);
+      return { json: outcomeJson(outcome, lang), page: outcomePage(outcome) };
+    } finally {
+      progress.stop();
+    }
+  },
+});
+
+/** A file of which not a single row can be read was mapped wrongly; that is a mistake to complain of, not an import of nothing. */
+const refuseUnreadable = ({ drafts, skipped }: ReadBook): void => {
+  const [first] = skipped;
+  if (drafts.length > 0 || first === undefined) return;
+  const what = w.nothingReadable(skipped.length, first.line, first.message);
+  throw new Complaint('badFile', what, w.nothingReadableHint);
+};
+
+/** Nothing new writes nothing, so that importing again leaves no line in the log. */
+const taken = async (desk: OpenDesk, drafts: readonly Draft[]): Promise<readonly Draft[]> => {
+  if (notYetThere(desk.records(key), drafts).length === 0) return [];
+  const { touched } = await desk.change(key, (records, tools) => takeIn(records, drafts, tools));
+  return touched;
+};
+
+export const importVerb = importBook as unknown as Verb;

@@ -1,0 +1,35 @@
+import type { Drawer } from '../../drawer.ts';
+import { actions, entries, inside } from './agenda.ts';
+import { bookVerbs } from './commands.ts';
+import { doorVerbs } from './door.ts';
+import { filters, passes } from './filters.ts';
+import { importVerb } from './importing.ts';
+import { type Visit, visitSchema } from './record.ts';
+import { isOpen, titleOf, whenOf } from './states.ts';
+import { card, cells, columns, haystack, outward } from './view.ts';
+import { visitWords as w } from './words.ts';
+
+export const visitors: Drawer<Visit> = {
+  name: 'visitors',
+  noun: 'visitor',
+  letter: 'V',
+  label: w.label,
+  summary: w.summary,
+  schema: visitSchema,
+  fieldLabels: w.fieldLabels,
+  verbs: [...bookVerbs, ...doorVerbs, importVerb],
+  filters,
+  passes,
+  isOpen,
+  titleOf,
+  whenOf,
+  columns,
+  cells,
+  card,
+  outward,
+  haystack,
+  refOf: ({ repeatOf }) => repeatOf,
+  actions,
+  entries,
+  inside,
+};

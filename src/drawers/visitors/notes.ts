@@ -1,0 +1,52 @@
+import { dayOf } from '../../calendar/civil.ts';
+import { dayText } from '../../calendar/speak.ts';
+import { maskPersonal } from '../../words/common.ts';
+import type { Text } from '../../words/text.ts';
+import { earlierVisits } from './earlier.ts';
+import type { Particulars } from './particulars.ts';
+import type { Visit } from './record.ts';
+import { visitWords as w } from './words.ts';
+
+const GIST = 20;
+
+const gistOf = ({ purpose }: Visit): string | null => {
+  if (purpose === null) return null;
+  const plain = maskPersonal(purpose).replace(/\s+/g, ' ');
+  return plain.length > GIST ? `${plain.slice(0, GIST)}…` : plain;
+};
+
+/** Names the earlier visits; for a petition also how to mark it as a repeat, since the program asks and never merges. */
+const cameBefore = (visit: Visit, records: readonly Visit[]): readonly Text[] => {
+  if (visit.repeatOf !== null) return [];
+  const earlier = earlierVisits(visit, records);
+  const [latest] = earlier;
+  if (latest === undefined) return [];
+  const named = earlier.map((other) =>
+    w.earlier(other.id, dayText(dayOf(other.arrivedAt ?? other.createdAt)), gistOf(other)),
+  );
+  return [w.cameBefore(named), ...(visit.kind === 'petition' ? [w.sameMatter(visit.id, latest.id)] : [])];
+};
+
+type Arrived = {
+  readonly visit: Visit;
+  /** The visits that were there before. */
+  readonly records: readonly Visit[];
+  readonly byName: boolean;
+  readonly runsFor: Visit | null;
+};
+
+/** What the clerk should hear besides the news. */
+export const asides = {
+  afterArrival: ({ visit, records, byName, runsFor }: Arrived): readonly Text[] => [
+    ...(byName && visit.expectedAt !== null ? [w.wasExpected(visit.id)] : []),
+    ...(runsFor === null ? [] : [w.clockRuns(runsFor.id)]),
+    ...cameBefore(visit, records),
+  ],
+  afterEdit: (touched: readonly Visit[], said: Particulars, runsFor: Visit | null): readonly Text[] => [
+    ...(runsFor === null ? [] : [w.clockRuns(runsFor.id)]),
+    ...touched
+      .filter(({ kind, arrivedAt }) => said.repeatOf != null && kind === 'petition' && arrivedAt !== null)
+      .filter(() => runsFor === null)
+      .map(({ id }) => w.clockStays(id)),
+  ],
+};

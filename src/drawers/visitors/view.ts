@@ -1,0 +1,96 @@
+import { momentText, shortMoment } from '../../calendar/speak.ts';
+import { type Cell, type Column, dim, type Tone, toned } from '../../page.ts';
+import type { Lens } from '../../verb.ts';
+import { commonWords as c, maskPersonal, phoneFor } from '../../words/common.ts';
+import type { Text } from '../../words/text.ts';
+import type { Visit } from './record.ts';
+import { isOverstaying, type State, stateOf, titleOf, whenOf } from './states.ts';
+import { visitWords as w } from './words.ts';
+
+export const columns: readonly Column[] = [
+  { head: c.id },
+  { head: w.visitor, grow: true },
+  { head: w.when },
+  { head: w.host },
+  { head: w.kind },
+  { head: c.state },
+];
+
+const TONE: Readonly<Record<State, Tone>> = {
+  expected: 'info',
+  inside: 'strong',
+  left: 'dim',
+  waiting: 'warn',
+  closed: 'dim',
+};
+
+const stateCell = (visit: Visit, { facts }: Lens): Cell => {
+  const state = stateOf(visit);
+  return toned(isOverstaying(visit, facts) ? 'bad' : TONE[state])(w.states[state]);
+};
+
+/** Name and unit; a visitor nobody wrote down is said to be so, not left blank. */
+export const visitorCell = (visit: Visit): Cell => [
+  visit.name ?? dim(visit.anonymisedAt === null ? w.unnamed : w.anonymised),
+  ...(visit.org === null ? [] : [' ', dim(visit.org)]),
+];
+
+export const cells = (visit: Visit, lens: Lens): readonly Cell[] => {
+  const when = whenOf(visit);
+  return [
+    visit.id,
+    visitorCell(visit),
+    when === null ? c.none : shortMoment(when, lens.facts.now),
+    visit.host ?? c.none,
+    w.kinds[visit.kind],
+    stateCell(visit, lens),
+  ];
+};
+
+const numbers = (written: string, { reveal }: Lens): string => (reveal ? written : maskPersonal(written));
+
+export const card = (visit: Visit, lens: Lens): readonly (readonly [Text, Cell])[] =>
+  (
+    [
+      [w.visitor, visitorCell(visit)],
+      [c.state, stateCell(visit, lens)],
+      [w.kind, w.kinds[visit.kind]],
+      [w.headcount, visit.headcount === 1 ? null : String(visit.headcount)],
+      [c.phone, visit.phone === null ? null : phoneFor(visit.phone, lens.reveal)],
+      [w.purpose, visit.purpose === null ? null : numbers(visit.purpose, lens)],
+      [w.host, visit.host],
+      [w.firstContact, visit.firstContact],
+      [w.expectedAt, visit.expectedAt === null ? null : momentText(visit.expectedAt)],
+      [w.arrivedAt, visit.arrivedAt === null ? null : momentText(visit.arrivedAt)],
+      [w.leftAt, visit.leftAt === null ? null : momentText(visit.leftAt)],
+      [w.answer, visit.answer === null ? null : numbers(visit.answer, lens)],
+      [w.answeredAt, visit.answeredAt === null ? null : momentText(visit.answeredAt)],
+      [w.repeatOf, visit.repeatOf],
+      [w.imported, visit.imported === null ? null : w.importedFrom(visit.imported.file, visit.imported.line)],
+      [c.remark, visit.remark === null ? null : numbers(visit.remark, lens)],
+    ] satisfies (readonly [Text, Cell | null])[]
+  ).filter((pair): pair is [Text, Cell] => pair[1] !== null);
+
+/** The visit as JSON shows it, with its derived state; phones and identity numbers masked unless revealed. */
+export const outward = (visit: Visit, lens: Lens) => ({
+  ...visit,
+  title: titleOf(visit),
+  state: stateOf(visit),
+  phone: visit.phone === null ? null : phoneFor(visit.phone, lens.reveal),
+  purpose: visit.purpose === null ? null : numbers(visit.purpose, lens),
+  answer: visit.answer === null ? null : numbers(visit.answer, lens),
+  remark: visit.remark === null ? null : numbers(visit.remark, lens),
+});
+
+/** Every text of a visit. */
+export const haystack = (visit: Visit): readonly string[] =>
+  [
+    visit.name,
+    visit.org,
+    visit.phone,
+    visit.purpose,
+    visit.host,
+    visit.firstContact,
+    visit.answer,
+    visit.remark,
+  ].filter((written) => written !== null);

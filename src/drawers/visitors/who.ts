@@ -1,0 +1,23 @@
+import { Complaint } from '../../complaint.ts';
+import type { Field } from '../../verb.ts';
+import { commonWords as c } from '../../words/common.ts';
+import type { Text } from '../../words/text.ts';
+import { readLine } from '../../writing.ts';
+import type { Who } from './rules.ts';
+
+/** What was typed at the door: `V3` or a bare `3` is an id, an id of another drawer is a slip, anything else is a name. */
+const readWho = (typed: string): Who => {
+  const said = typed.trim().normalize('NFKC').toUpperCase();
+  if (/^V?[1-9]\d{0,8}$/.test(said)) return { id: said.startsWith('V') ? said : `V${said}` };
+  if (/^[NDFP][1-9]\d{0,8}$/.test(said)) throw new Complaint('wrongDrawer', c.wrongDrawer(said), c.idLooksLike('V'));
+  return { name: readLine(typed) };
+};
+
+/** A visitor, by id or by name; a name of several words needs no quotation marks. */
+export const who = (help: Text): Field<Who, true> => ({
+  shape: 'NAME|V3',
+  help,
+  required: true,
+  rest: true,
+  read: (typed) => readWho(typed.join(' ')),
+});
