@@ -1,0 +1,101 @@
+import { type Day, dayOf, type Moment } from '../../calendar/civil.ts';
+import type { Action, Entry, Reason } from '../../drawer.ts';
+import type { Facts } from '../../facts.ts';
+import type { Text } from '../../words/text.ts';
+import * as dues from './dues.ts';
+import type { Notice } from './record.ts';
+import { comers, importanceOf, isOver, misinformed, stateOf, unanswered, untold } from './states.ts';
+import { noticeWords as w } from './words.ts';
+
+/** What is to be done: an order, its date, and reasons of its own. */
+type Order = { readonly action: Text; readonly due: Moment; readonly because?: readonly Reason[] };
+
+/** What the desk has to do about its notices; one may ask for several things at once. */
+export const actions = (records: readonly Notice[], facts: Facts): Action[] =>
+  records.flatMap((n) => ordersFor(n, facts).map((order) => toAction(n, order)));
+
+const toAction = (n: Notice, { action, due, because = [] }: Order): Action => ({
+  id: n.id,
+  drawer: 'notices',
+  title: n.title,
+  action,
+  due,
+  importance: importanceOf(n),
+  mark: n.mark,
+  createdAt: n.createdAt,
+  touchedAt: n.updatedAt,
+  because,
+});
+
+const ordersFor = (n: Notice, facts: Facts): readonly Order[] => {
+  const state = stateOf(n);
+  if (state === 'cancelled') return telling(n, misinformed(n).length, w.tellCancelled, 'cancelled', facts);
+  if (state === 'held') return n.minutes === null ? [{ action: w.writeMinutes, due: dues.minutesDue(n, facts) }] : [];
+  if (isOver(n, facts.now)) return [{ action: w.recordHeld, due: dues.recordDue(n, facts) }];
+  return [...outgoing(n, facts), ...n.materials.flatMap((paper) => materialOrder(n, paper, facts))];
+};
+
+/** The notice itself: issue it, issue it anew, or see that everybody knows and answers. */
+const outgoing = (n: Notice, facts: Facts): readonly Order[] => {
+  const state = stateOf(n);
+  if (state === 'draft') return [{ action: w.issueIt, due: dues.issueDue(n, facts) }];
+  if (state === 'postponed') return [{ action: w.reissueIt, due: dues.reissueDue(n, facts) }];
+  return [
+    ...repliesToChase(n),
+    ...newcomersToTell(n, facts),
+    ...telling(n, misinformed(n).length, w.tellChange, 'changed', facts),
+  ];
+};
+
+const repliesToChase = (n: Notice): readonly Order[] => {
+  const open = unanswered(n).length;
+  const because = [{ code: 'replies', text: w.unansweredOf(open, n.called.length) }];
+  return open === 0 ? [] : [{ action: w.chaseReplies(open), due: dues.repliesDue(n), because }];
+};
+
+const newcomersToTell = (n: Notice, facts: Facts): readonly Order[] => {
+  const open = untold(n).length;
+  const because = [{ code: 'notTold', text: w.untoldOf(open, n.called.length) }];
+  return open === 0 ? [] : [{ action: w.tellPeople(open), due: dues.tellDue(n, facts), because }];
+};
+
+const telling = (
+  n: Notice,
+  open: number,
+  action: (count: number) => Text,
+  code: string,
+  facts: Facts,
+): readonly Order[] =>
+  open === 0
+    ? []
+    : [
+        {
+          action: action(open),
+          due: dues.newsDue(n, facts),
+          because: [{ code, text: w.oldNewsOf(open, n.called.length) }],
+        },
+      ];
+
+/** A paper with no name behind it is a fault at once; one with a name is chased when its date comes near. */
+const materialOrder = (n: Notice, paper: Notice['materials'][number], facts: Facts): readonly Order[] => {
+  if (paper.receivedAt !== null) return [];
+  const due = dues.materialDue(n, paper, facts);
+  if (paper.owner === null)
+    return [{ action: w.nameOwner(paper.title), due, because: [{ code: 'noOwner', text: w.noOwner }] }];
+  return dues.isMaterialNear(due, facts) ? [{ action: w.chaseMaterial(paper.title, paper.owner), due }] : [];
+};
+
+/** The meetings of those days, drafts too, for their room and people are wanted already; cancelled ones free them. */
+export const entries = (records: readonly Notice[], _facts: Facts, first: Day, last: Day): Entry[] =>
+  records
+    .filter((n) => n.cancelledAt === null && dayOf(n.start) <= last && dayOf(n.end) >= first)
+    .map((n) => ({
+      id: n.id,
+      drawer: 'notices',
+      start: n.start,
+      end: n.end,
+      title: n.title,
+      place: n.place,
+      people: [...new Set([n.host, ...comers(n)])],
+      car: n.car,
+    }));

@@ -1,0 +1,82 @@
+import * as field from '../../fields.ts';
+import { find } from '../../records.ts';
+import { recorded } from '../../saying.ts';
+import { type Verb, verb } from '../../verb.ts';
+import { listed, type Text } from '../../words/text.ts';
+import { bodyOf, gapsOf } from './body.ts';
+import { noticeHelp as h } from './help.ts';
+import { key, type Notice } from './record.ts';
+import * as rules from './sending.ts';
+import { latest, misinformed, standingOf } from './states.ts';
+import { noticeWords as w } from './words.ts';
+
+const id = field.id('N', h.id);
+
+const standing = (n: Notice): Text => {
+  const { sure, open, all } = standingOf(n);
+  return w.standing(sure, open, all);
+};
+
+const send = verb({
+  name: 'send',
+  summary: h.sendDoes,
+  about: h.sendAbout,
+  args: { id },
+  options: { to: field.names(h.sendTo) },
+  run: async ({ args, options, ...call }) => {
+    const changed = await call.desk.change(key, (records, { facts }) =>
+      rules.send(records, args.id, options.to ?? null, facts),
+    );
+    return recorded(call, key, changed, (n) => {
+      const names = listed(latest(n, 'told')?.names ?? []);
+      return n.cancelledAt === null ? [w.sent(names), standing(n)] : [w.sentCancellation(names)];
+    });
+  },
+});
+
+const reply = verb({
+  name: 'reply',
+  summary: h.replyDoes,
+  args: {
+    id,
+    name: field.needed(field.line(h.replyName, 'NAME')),
+    answer: field.needed(field.choice(h.answer, w.answers)),
+  },
+  options: { reason: field.passage(h.reason), by: field.line(h.by, 'NAME') },
+  run: async ({ args: { id: of, name, answer }, options, ...call }) => {
+    const said = { name, answer, reason: options.reason ?? null, by: options.by ?? null };
+    const changed = await call.desk.change(key, (records, { facts }) => rules.reply(records, of, said, facts));
+    return recorded(call, key, changed, (n) => [w.replied(name, w.answers[answer]), standing(n)]);
+  },
+});
+
+const received = verb({
+  name: 'received',
+  summary: h.receivedDoes,
+  args: { id, material: field.rest(field.needed(field.line(h.receivedMaterial, 'MATERIAL'))) },
+  options: {},
+  run: async ({ args, ...call }) => {
+    const changed = await call.desk.change(key, (records, { facts }) =>
+      rules.receiveMaterial(records, args.id, args.material, facts),
+    );
+    return recorded(call, key, changed, (n) => [w.received(latest(n, 'received')?.material ?? args.material)]);
+  },
+});
+
+const print = verb({
+  name: 'text',
+  summary: h.textDoes,
+  args: { id },
+  options: {},
+  run: ({ args, desk, facts, lang }) => {
+    const n = find(desk.records(key), args.id);
+    const said = bodyOf(n, facts);
+    return {
+      json: { schema: 'office.text/1', id: n.id, text: said[lang] },
+      page: [{ kind: 'verbatim', text: said }],
+      notes: [...gapsOf(n, facts), ...(misinformed(n).length === 0 ? [] : [w.tellThem(n.id, misinformed(n).length)])],
+    };
+  },
+});
+
+export const answeringVerbs: readonly Verb[] = [send, reply, received, print] as unknown as Verb[];

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { hold, type Outcome } from './attendance.ts';
+import { cancel } from './life.ts';
+import type { Notice, Reply } from './record.ts';
+import { drafted, MONDAY, on, only } from './rehearsal.ts';
+import { reply, send } from './sending.ts';
+import { isOpen, stateOf, turnoutOf } from './states.ts';
+
+const AFTER = on('2026-11-25T11:00:00');
+const refused = (code: string) => expect.objectContaining({ code });
+
+const said: readonly (readonly [string, Reply, string | null])[] = [
+  ['来', 'yes', null],
+  ['假', 'leave', '出差'],
+  ['代', 'substitute', null],
+  ['不', 'no', null],
+  ['辞', 'no', '住院'],
+];
+const called = drafted({ to: [...said.map(([name]) => name), '默'] });
+const answered = said.reduce<readonly Notice[]>(
+  (records, [name, answer, reason]) =>
+    reply(records, 'N1', { name, answer, reason, by: answer === 'substitute' ? '替' : null }, on(MONDAY)).records,
+  send(called, 'N1', null, on(MONDAY)).records,
+);
+const held = (outcome: Outcome, records = answered) => hold(records, 'N1', outcome, AFTER).records;
+const attendanceIn = (records: readonly Notice[]) =>
+  Object.fromEntries(only(records).called.map(({ name, attendance }) => [name, attendance]));
+
+describe('attendance', () => {
+  test('follows from the answers where nothing is said', () => {
+    expect(attendanceIn(held({}))).toEqual({
+      来: 'present',
+      假: 'excused',
+      代: 'present',
+      不: 'absent',
+      辞: 'excused',
+      默: 'present',
+    });
+  });
+
+  test('is what is said, a substitute standing for whoever sent them', () => {
+    expect(attendanceIn(held({ absent: ['默'], late: ['替'], present: ['假'] }))).toMatchObject({
+      默: 'absent',
+      代: 'late',
+      假: 'present',
+    });
+  });
+
+  test('is corrected by saying it again', () => {
+    const corrected = held({ excused: ['默'] }, held({ absent: ['默'], minutes: '纪要' }));
+    expect(attendanceIn(corrected)['默']).toBe('excused');
+    expect(only(corrected).minutes).toBe('纪要');
+    expect(turnoutOf(only(corrected))).toEqual({ present: 2, late: 0, excused: 3, absent: 1 });
+  });
+
+  test.each([
+    ['someone who was not called', { absent: ['谁'] }],
+    ['one person in two ways', { absent: ['默'], late: ['默'] }],
+    ['one person in two ways, once as their substitute', { absent: ['代'], late: ['替'] }],
+  ])('of %s is refused', (_, outcome) => {
+    expect(() => held(outcome)).toThrow(refused('ruleViolated'));
+  });
+});
+
+describe('a meeting', () => {
+  test('is held from its start on', () => {
+    expect(() => hold(answered, 'N1', {}, on('2026-11-25T08:59:59'))).toThrow(refused('ruleViolated'));
+    expect(stateOf(only(hold(answered, 'N1', {}, on('2026-11-25T09:00:00')).records))).toBe('held');
+  });
+
+  test('is open until its minutes are there', () => {
+    expect(isOpen(only(held({})))).toBe(true);
+    expect(isOpen(only(held({ minutes: '纪要见附件' }, held({}))))).toBe(false);
+  });
+
+  test('that was held is not held again for nothing', () => {
+    expect(() => held({}, held({}))).toThrow(refused('ruleViolated'));
+    expect(() => send(held({}), 'N1', null, AFTER)).toThrow(refused('ruleViolated'));
+    expect(() => cancel(held({}), 'N1', '原因', AFTER)).toThrow(refused('ruleViolated'));
+  });
+
+  test('that was cancelled is not held', () => {
+    expect(() => held({}, cancel(answered, 'N1', '原因', on(MONDAY)).records)).toThrow(refused('ruleViolated'));
+  });
+});
+
+describe('decisions', () => {
+  const decision = { title: '修订预案', owner: '李四', due: '2026-12-01T17:30:00' };
+
+  test('open follow-ups, with an owner or without', () => {
+    const change = hold(answered, 'N1', { decision: [decision, { title: '购置设备', owner: null, due: null }] }, AFTER);
+    expect(change.opens).toEqual([
+      { title: '修订预案', due: '2026-12-01T17:30:00', lead: '李四', source: 'meeting', ref: 'N1', stage: null },
+      { title: '购置设备', due: null, lead: null, source: 'meeting', ref: 'N1', stage: null },
+    ]);
+  });
+
+  test('are not opened twice', () => {
+    expect(() => held({ decision: [decision, decision] })).toThrow(refused('ruleViolated'));
+    expect(() => held({ decision: [decision] }, held({ decision: [decision] }))).toThrow(refused('ruleViolated'));
+  });
+});

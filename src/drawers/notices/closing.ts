@@ -1,0 +1,83 @@
+import { momentText, noticeWhen } from '../../calendar/speak.ts';
+import * as field from '../../fields.ts';
+import { recorded } from '../../saying.ts';
+import { type Verb, verb } from '../../verb.ts';
+import type { Text } from '../../words/text.ts';
+import { hold, type Outcome } from './attendance.ts';
+import { noticeHelp as h } from './help.ts';
+import * as rules from './life.ts';
+import { particulars } from './particulars.ts';
+import { key, type Notice } from './record.ts';
+import { misinformed, turnoutOf } from './states.ts';
+import { tasks } from './tasks.ts';
+import { until } from './until.ts';
+import { noticeWords as w } from './words.ts';
+
+const id = field.id('N', h.id);
+
+const postpone = verb({
+  name: 'postpone',
+  summary: h.postponeDoes,
+  args: { id },
+  options: {
+    at: field.needed(field.time(h.newAt, 'refuse')),
+    for: particulars.for,
+    until: until(h.until),
+    replyBy: field.time(h.replyBy, 'close'),
+    reason: field.passage(h.reason),
+  },
+  run: async ({ args, options, ...call }) => {
+    const said = { ...options, reason: options.reason ?? null };
+    const changed = await call.desk.change(key, (records, { facts }) => rules.postpone(records, args.id, said, facts));
+    const answer = recorded(call, key, changed, (n) => [
+      w.postponed(noticeWhen(n.start, n.end)),
+      w.repliesBy(n.replyDueAt === null ? null : momentText(n.replyDueAt)),
+    ]);
+    const [n] = changed.touched;
+    const heard = n === undefined || n.issuedAt === null ? 0 : n.called.filter(({ toldAt }) => toldAt !== null).length;
+    return { ...answer, notes: [...(answer.notes ?? []), ...(heard === 0 ? [] : [w.tellThem(args.id, heard)])] };
+  },
+});
+
+const cancel = verb({
+  name: 'cancel',
+  summary: h.cancelDoes,
+  args: { id },
+  options: { reason: field.needed(field.passage(h.reason)) },
+  run: async ({ args, options, ...call }) => {
+    const changed = await call.desk.change(key, (records, { facts }) =>
+      rules.cancel(records, args.id, options.reason, facts),
+    );
+    const answer = recorded(call, key, changed, (n) => [w.cancelled, noticeWhen(n.start, n.end)]);
+    const heard = changed.touched.flatMap((n) => misinformed(n)).length;
+    return { ...answer, notes: [...(answer.notes ?? []), ...(heard === 0 ? [] : [w.tellThem(args.id, heard)])] };
+  },
+});
+
+const held = verb({
+  name: 'held',
+  summary: h.heldDoes,
+  about: h.heldAbout,
+  args: { id },
+  options: {
+    absent: field.names(h.absent),
+    excused: field.names(h.excused),
+    late: field.names(h.late),
+    present: field.names(h.present),
+    minutes: field.passage(h.minutes),
+    decision: tasks(h.decision),
+    lesson: field.passage(h.lesson),
+  },
+  run: async ({ args, options, ...call }) => {
+    const said: Outcome = options;
+    const changed = await call.desk.change(key, (records, { facts }) => hold(records, args.id, said, facts));
+    return recorded(call, key, changed, (n) => [w.held, turnout(n), n.minutes === null ? w.minutesWanted : null]);
+  },
+});
+
+const turnout = (n: Notice): Text => {
+  const { present, late, excused, absent } = turnoutOf(n);
+  return w.turnout(present, late, excused, absent);
+};
+
+export const closingVerbs: readonly Verb[] = [postpone, cancel, held] as unknown as Verb[];

@@ -1,0 +1,64 @@
+import { addDays, at, type Day, dayOf, type Moment } from '../../calendar/civil.ts';
+import { addWorkdays } from '../../calendar/workdays.ts';
+import type { Facts } from '../../facts.ts';
+import type { Material, Notice } from './record.ts';
+import { announcedStart, latest, roundIssuedAt } from './states.ts';
+
+/** The formal notice goes out 7 days ahead: the law for standing committees, good practice for everyone. */
+const NOTICE_DAYS = 7;
+/** Papers are chased from this many working days before they are due. */
+const CHASE_WORKDAYS = 3;
+const MINUTES_WORKDAYS = 3;
+
+const closing = (day: Day, { settings }: Facts): Moment => at(day, settings.hours.close);
+
+/** Closing time of that day, or of the next working day for what comes up after hours. */
+const closingAfter = (moment: Moment, facts: Facts): Moment => {
+  const today = closing(dayOf(moment), facts);
+  return moment < today ? today : closing(addWorkdays(facts.calendar, dayOf(moment), 1), facts);
+};
+
+const earlier = (a: Moment, b: Moment): Moment => (a < b ? a : b);
+const later = (a: Moment, b: Moment): Moment => (a > b ? a : b);
+
+/**
+ * When it should be out: closing time 7 days before. A meeting called at shorter notice would be born overdue, so its notice
+ * is due by the end of the day it was written; never after its start.
+ */
+export const issueDue = (n: Notice, facts: Facts): Moment =>
+  earlier(later(closing(addDays(dayOf(n.start), -NOTICE_DAYS), facts), closingAfter(n.createdAt, facts)), n.start);
+
+/** Whoever was told goes by the old time: the same day, and before that time comes. */
+export const reissueDue = (n: Notice, facts: Facts): Moment => {
+  const movedAt = latest(n, 'postpone')?.happenedAt ?? n.updatedAt;
+  const former = announcedStart(n);
+  return earlier(closingAfter(movedAt, facts), earlier(former > movedAt ? former : n.start, n.start));
+};
+
+/** The rest are told as the notice goes out: within 7 days before, by the end of the day on which it was issued. */
+export const tellDue = (n: Notice, facts: Facts): Moment => {
+  const issuedAt = roundIssuedAt(n) ?? n.createdAt;
+  return earlier(later(closing(addDays(dayOf(n.start), -NOTICE_DAYS), facts), closingAfter(issuedAt, facts)), n.start);
+};
+
+/** A change or a cancellation is told the same day, and before the meeting. */
+export const newsDue = (n: Notice, facts: Facts): Moment => {
+  const since = n.cancelledAt ?? latest(n, 'change')?.happenedAt ?? n.updatedAt;
+  const due = closingAfter(since, facts);
+  return n.start > since ? earlier(due, n.start) : due;
+};
+
+export const repliesDue = (n: Notice): Moment => n.replyDueAt ?? n.start;
+
+/** A paper without a date is needed by the end of the working day before. */
+export const materialDue = (n: Notice, { due }: Material, facts: Facts): Moment =>
+  due ?? closing(addWorkdays(facts.calendar, dayOf(n.start), -1), facts);
+
+export const isMaterialNear = (due: Moment, { now, calendar }: Facts): boolean =>
+  dayOf(now) >= addWorkdays(calendar, dayOf(due), -CHASE_WORKDAYS);
+
+export const recordDue = (n: Notice, facts: Facts): Moment =>
+  closing(addWorkdays(facts.calendar, dayOf(n.end), 1), facts);
+
+export const minutesDue = (n: Notice, facts: Facts): Moment =>
+  closing(addWorkdays(facts.calendar, dayOf(n.end), MINUTES_WORKDAYS), facts);

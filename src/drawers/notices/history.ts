@@ -1,0 +1,58 @@
+import { momentText } from '../../calendar/speak.ts';
+import { listed, type Text } from '../../words/text.ts';
+import { fieldLabels, noticeLabels as l } from './labels.ts';
+import type { Notice, NoticeEvent } from './record.ts';
+import { noticeWords as w } from './words.ts';
+
+/** One event, in words. */
+export const said = (event: NoticeEvent): Text => {
+  switch (event.kind) {
+    case 'told':
+      return l.eventTold(listed(event.names));
+    case 'reply':
+      return l.eventReply(event.name, w.answers[event.answer], event.by, event.reason);
+    case 'change':
+      return l.eventChange(listed(event.fields.map((field) => fieldLabels[field] ?? field)));
+    case 'postpone':
+      return l.eventPostpone(momentText(event.formerStartAt), momentText(event.start), event.reason);
+    case 'received':
+      return l.eventReceived(event.material);
+    case 'cancel':
+      return l.eventCancel(event.reason);
+    case 'held':
+      return l.eventHeld;
+  }
+};
+
+/** Every text of a notice, its history included. */
+export const haystack = (n: Notice): readonly string[] =>
+  [
+    n.title,
+    n.place,
+    n.host,
+    n.car,
+    n.contact,
+    n.remark,
+    n.minutes,
+    n.lesson,
+    ...n.agenda,
+    ...n.called.flatMap(({ name, substitute, reason }) => [name, substitute, reason]),
+    ...[...n.materials, ...n.decisions].flatMap(({ title, owner }) => [title, owner]),
+    ...n.events.flatMap(textsOf),
+  ].filter((written) => written !== null);
+
+const textsOf = (event: NoticeEvent): readonly (string | null)[] => {
+  switch (event.kind) {
+    case 'reply':
+      return [event.name, event.by, event.reason];
+    case 'postpone':
+    case 'cancel':
+      return [event.reason];
+    case 'told':
+      return event.names;
+    case 'received':
+      return [event.material];
+    default:
+      return [];
+  }
+};

@@ -1,0 +1,36 @@
+import type { Drawer } from '../../drawer.ts';
+import { actions, entries } from './agenda.ts';
+import { answeringVerbs } from './answering.ts';
+import { closingVerbs } from './closing.ts';
+import { draftingVerbs } from './commands.ts';
+import { filters, passes } from './filters.ts';
+import { haystack } from './history.ts';
+import { fieldLabels } from './labels.ts';
+import { type Notice, noticeSchema } from './record.ts';
+import { isOpen } from './states.ts';
+import { card, cells, columns, outward } from './view.ts';
+import { noticeWords as w } from './words.ts';
+
+export const notices: Drawer<Notice> = {
+  name: 'notices',
+  noun: 'notice',
+  letter: 'N',
+  label: w.label,
+  summary: w.summary,
+  schema: noticeSchema,
+  fieldLabels,
+  verbs: [...draftingVerbs, ...answeringVerbs, ...closingVerbs],
+  filters,
+  passes,
+  isOpen,
+  titleOf: ({ title }) => title,
+  whenOf: ({ start }) => start,
+  columns,
+  cells,
+  card,
+  outward,
+  haystack,
+  refOf: ({ parent }) => parent,
+  actions,
+  entries,
+};

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { actions, entries } from './agenda.ts';
+import { bodyOf } from './body.ts';
+import { said } from './history.ts';
+import { postpone } from './life.ts';
+import { lives, moment } from './lives.ts';
+import { noticeSchema } from './record.ts';
+import { on, only } from './rehearsal.ts';
+import { send } from './sending.ts';
+import { countsOf, isOpen, stateOf, turnoutOf } from './states.ts';
+
+test('whatever happens, the record is a notice, and can be said in both languages', () => {
+  fc.assert(
+    fc.property(lives, (life) => {
+      for (const { now, n } of life) {
+        expect(v.is(noticeSchema, n)).toBe(true);
+        for (const written of [bodyOf(n, on(now)), ...n.events.map(said)]) {
+          expect(`${written.zh}${written.en}`).not.toMatch(/undefined|null|NaN|object Object/);
+        }
+        expect(n.start < n.end).toBe(true);
+      }
+    }),
+  );
+});
+
+test('the counts add up to those who are called, and nobody is called twice', () => {
+  fc.assert(
+    fc.property(lives, (life) => {
+      for (const { n } of life) {
+        const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0);
+        expect(sum(countsOf(n))).toBe(n.called.length);
+        expect(sum(turnoutOf(n))).toBe(n.heldAt === null ? 0 : n.called.length);
+        const everyone = n.called.flatMap(({ name: of, substitute }) => [
+          of,
+          ...(substitute === null ? [] : [substitute]),
+        ]);
+        expect(new Set(everyone).size).toBe(everyone.length);
+      }
+    }),
+  );
+});
+
+test('the sequence never falls, and rises with what is not known any more', () => {
+  fc.assert(
+    fc.property(lives, (life) => {
+      for (const [at, { n }] of life.entries()) {
+        const before = life[at - 1]?.n ?? n;
+        expect(n.sequence).toBeGreaterThanOrEqual(before.sequence);
+        const forgets = before.called.some(
+          ({ name: of, knows }) => knows && n.called.some((a) => a.name === of && !a.knows),
+        );
+        if (forgets) expect(n.sequence).toBe(before.sequence + 1);
+      }
+    }),
+  );
+});
+
+test('a new time and sending it restore an issued notice', () => {
+  fc.assert(
+    fc.property(lives, moment, (life, at) => {
+      const last = life.at(-1);
+      fc.pre(last !== undefined && ['draft', 'issued', 'postponed'].includes(stateOf(last.n)));
+      fc.pre(last !== undefined && at >= last.now && at !== last.n.start);
+      if (last === undefined) return;
+      const moved = postpone([last.n], 'N1', { at, reason: null }, on(last.now)).records;
+      const again = only(send(moved, 'N1', null, on(last.now)).records);
+      expect(stateOf(again)).toBe('issued');
+      expect(countsOf(again).told).toBe(again.called.length);
+    }),
+  );
+});
+
+test('an open notice always asks for something, once its time has come or someone is left to answer; a finished one never', () => {
+  fc.assert(
+    fc.property(lives, (life) => {
+      for (const { now, n } of life) {
+        if (!isOpen(n)) expect(actions([n], on(now))).toEqual([]);
+        else expect(actions([n], on('2026-12-31T08:30:00'))).not.toEqual([]);
+      }
+    }),
+  );
+});
+
+test('whoever is on leave or has declined is free', () => {
+  fc.assert(
+    fc.property(lives, (life) => {
+      for (const { now, n } of life) {
+        const bound = entries([n], on(now), '2026-11-01', '2026-12-31').flatMap(({ people }) => people);
+        for (const { name: of, state } of n.called)
+          if (state === 'leave' || state === 'declined') expect(bound).not.toContain(of);
+      }
+    }),
+  );
+});
+
+test('lives of every outcome are drawn', () => {
+  const ends = fc.sample(lives, { numRuns: 500, seed: 1 }).map((life) => life.at(-1)?.n);
+  const states = ends.flatMap((n) => (n === undefined ? [] : [stateOf(n)]));
+  expect([...new Set(states)].sort()).toEqual(['cancelled', 'draft', 'held', 'issued', 'postponed']);
+});

@@ -1,0 +1,47 @@
+import { dayOf } from '../../calendar/civil.ts';
+import type { Facts } from '../../facts.ts';
+import type { Text } from '../../words/text.ts';
+import { dateText } from './bodyParts.ts';
+import type { Notice } from './record.ts';
+import { announcedStart, latest, movedFrom, roundIssuedAt } from './states.ts';
+
+/** What the notice is about by now: the event itself, another time for it, or its cancellation. */
+type Tenor = 'call' | 'later' | 'earlier' | 'cancelled';
+
+/** What both languages say, before it is put into words. */
+export type Sheet = {
+  readonly n: Notice;
+  readonly tenor: Tenor;
+  /** The start that people had been told. */
+  readonly formerStart: string;
+  readonly reason: string | null;
+  /** `办发〔2026〕12号`, or null. */
+  readonly number: string | null;
+  /** The office's name, '' when it is not set. */
+  readonly office: string;
+  /** `23 November 2026`, `2026年11月23日`. */
+  readonly date: Text;
+};
+
+export const sheetOf = (n: Notice, { now, settings }: Facts): Sheet => {
+  const moved = movedFrom(n);
+  const date = dateText(dayOf(n.cancelledAt ?? roundIssuedAt(n) ?? now));
+  return {
+    n,
+    tenor: tenorOf(n),
+    formerStart: n.cancelledAt === null ? (moved?.start ?? n.start) : announcedStart(n),
+    reason: n.cancelledAt === null ? (moved?.reason ?? null) : (latest(n, 'cancel')?.reason ?? null),
+    number:
+      n.docNumber === null || settings.docCode === ''
+        ? null
+        : `${settings.docCode}〔${date.zh.slice(0, 4)}〕${n.docNumber}号`,
+    office: settings.office,
+    date,
+  };
+};
+
+const tenorOf = (n: Notice): Tenor => {
+  if (n.cancelledAt !== null) return 'cancelled';
+  const moved = movedFrom(n);
+  return moved === null ? 'call' : moved.start < n.start ? 'later' : 'earlier';
+};

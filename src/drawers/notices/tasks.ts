@@ -1,0 +1,35 @@
+import { Complaint } from '../../complaint.ts';
+import * as field from '../../fields.ts';
+import type { Field, Reading } from '../../verb.ts';
+import type { Text } from '../../words/text.ts';
+import { readLine } from '../../writing.ts';
+import type { Task } from './record.ts';
+import { refusals as r } from './refusals.ts';
+
+/** Repeated `事项=负责人@时间`; owner and time may be left out, a time without an hour is closing time. */
+export const tasks = (help: Text): Field<readonly Task[], false> => ({
+  shape: '"ITEM=OWNER@WHEN"',
+  help,
+  required: false,
+  read: (typed, reading) => typed.map((one) => readTask(one, help, reading)),
+});
+
+/** The last `=` parts item and owner, for the item may have one of its own; the time stands behind the last `@` after it. */
+const readTask = (typed: string, help: Text, reading: Reading): Task => {
+  const [item, rest] = parted(typed, /[=＝](?!.*[=＝])/s);
+  const [title, when] = rest === null ? parted(item, /[@＠](?!.*[@＠])/s) : [item, null];
+  const [owner, by] = rest === null ? [null, when] : parted(rest, /[@＠](?!.*[@＠])/s);
+  if (title.trim() === '') throw new Complaint('badValue', r.emptyTask(typed), r.taskHint);
+  return {
+    title: readLine(title),
+    owner: isBlank(owner) ? null : readLine(owner),
+    due: isBlank(by) ? null : field.time(help, 'close').read([by], reading),
+  };
+};
+
+const parted = (written: string, mark: RegExp): readonly [string, string | null] => {
+  const at = written.search(mark);
+  return at === -1 ? [written, null] : [written.slice(0, at), written.slice(at + 1)];
+};
+
+const isBlank = (written: string | null): written is null => written === null || written.trim() === '';

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { Complaint } from '../../complaint.ts';
+import { same } from '../../words/text.ts';
+import { drafted, MONDAY, on, only } from './rehearsal.ts';
+import { endOf, usualReplyDue } from './times.ts';
+import { until } from './until.ts';
+
+const START = '2026-11-25T09:00:00';
+
+const read = (typed: string) =>
+  until(same('')).read([typed], { facts: on(MONDAY), toLocal: (iso) => iso.slice(0, 19), given: {} });
+
+describe('an end', () => {
+  test.each([
+    ['11:00', '2026-11-25T11:00:00'],
+    ['下午3点半', '2026-11-25T15:30:00'],
+    ['4pm', '2026-11-25T16:00:00'],
+    ['24:00', '2026-11-26T00:00:00'],
+    ['+2h', '2026-11-25T11:00:00'],
+    ['2026-11-26 17:00', '2026-11-26T17:00:00'],
+    ['11-26 17:00', '2026-11-26T17:00:00'],
+    ['明天下午5点', '2026-11-24T17:00:00'],
+    ['周五 12:00', '2026-11-27T12:00:00'],
+    ['mon 12:00', '2026-11-30T12:00:00'],
+    ['tue 12:00', '2026-11-24T12:00:00'],
+  ])('%s', (typed, end) => {
+    expect(endOf(START, read(typed))).toBe(end);
+  });
+
+  test('a day without an hour is refused', () => {
+    expect(() => read('周五')).toThrow(Complaint);
+  });
+});
+
+describe('the time of a notice', () => {
+  test.each([
+    [{}, '2026-11-25T10:30:00'],
+    [{ for: 45 }, '2026-11-25T09:45:00'],
+    [{ until: '11:00' }, '2026-11-25T11:00:00'],
+  ])('%j', (said, end) => {
+    expect(only(drafted(said)).end).toBe(end);
+  });
+
+  test.each([
+    ['said twice', { for: 45, until: '11:00' }, 'usage'],
+    ['before its start', { until: '8:00' }, 'ruleViolated'],
+    ['at its start', { until: '9:00' }, 'ruleViolated'],
+    ['a start gone by', { at: '2026-11-22T09:00:00' }, 'ruleViolated'],
+    ['answers wanted after the start', { replyBy: '2026-11-25T09:01:00' }, 'ruleViolated'],
+    ['answers wanted before now', { replyBy: '2026-11-20T17:30:00' }, 'ruleViolated'],
+  ])('%s is refused', (_, said, code) => {
+    expect(() => drafted(said)).toThrow(expect.objectContaining({ code }));
+  });
+
+  test('answers are due at closing time of the day before, unless that is gone', () => {
+    expect(usualReplyDue(START, on(MONDAY))).toBe('2026-11-24T17:30:00');
+    expect(usualReplyDue(START, on('2026-11-24T17:30:00'))).toBeNull();
+    expect(usualReplyDue(START, on('2026-11-25T08:00:00'))).toBeNull();
+  });
+});
