@@ -1,0 +1,101 @@
+import { addDays, addMinutes, type Day, dayOf } from '../../calendar/civil.ts';
+import type { Action, Entry, OnDuty } from '../../drawer.ts';
+import type { Facts } from '../../facts.ts';
+import type { Importance } from '../../record.ts';
+import type { Text } from '../../words/text.ts';
+import { daysOfGap, type Gap, gapsIn } from './gaps.ts';
+import type { Shift } from './record.ts';
+import { before, byStart, covers, isOver, isUnfilled, leaveDuring, runsOf, serving } from './roster.ts';
+import { dutyWords as w } from './words.ts';
+
+/** The post is held around the clock, and an empty one is what the office is blamed for. */
+const IMPORTANCE: Importance = 3;
+
+/** Rosters are published before the month begins; nearer than this, an empty post is pressing. */
+const DAYS_BEFORE = 14;
+
+/** How far ahead the morning list warns of what the roster got wrong. */
+const DAYS_WARNED = 7;
+
+/** Posts to be filled, and days without a shift. */
+export const actions = (records: readonly Shift[], facts: Facts): Action[] => [
+  ...records
+    .filter((shift) => isUnfilled(shift) && shift.date <= addDays(dayOf(facts.now), DAYS_BEFORE))
+    .map((shift) => toFill(shift, facts)),
+  ...gapsIn(records, facts).map((gap) => toRoster(gap, facts)),
+];
+
+const common = ({ id, createdAt, updatedAt }: Shift) => ({
+  id,
+  drawer: 'duty' as const,
+  importance: IMPORTANCE,
+  mark: null,
+  createdAt,
+  touchedAt: updatedAt,
+});
+
+const toFill = (shift: Shift, { now }: Facts): Action => ({
+  ...common(shift),
+  title: w.shiftOn(shift.date.slice(5), shift.shift),
+  action: isOver(shift, now) ? w.recordPost : w.fillPost,
+  due: shift.start,
+  because: [
+    ...(shift.officer === null ? [{ code: 'noOfficer', text: w.noOfficer }] : []),
+    ...(shift.leader === null ? [{ code: 'noLeader', text: w.noLeader }] : []),
+  ],
+});
+
+const toRoster = (gap: Gap, { settings }: Facts): Action => {
+  const { first, last } = daysOfGap(gap, settings.hours);
+  return {
+    ...common(gap.after),
+    title: w.span(first.slice(5), last.slice(5)),
+    action: w.fillRoster,
+    due: gap.start,
+    because: [{ code: 'noDuty', text: w.noDuty }],
+  };
+};
+
+/** Changes of guard, at their hour. They bind nobody: whoever comes on duty may sit in a meeting too. */
+export const entries = (records: readonly Shift[], _facts: Facts, first: Day, last: Day): Entry[] =>
+  records
+    .filter(({ start }) => first <= dayOf(start) && dayOf(start) <= last)
+    .map((shift) => ({
+      id: shift.id,
+      drawer: 'duty',
+      start: shift.start,
+      end: shift.start,
+      title: guardText(shift, before(records, shift)),
+      place: null,
+      people: [],
+      car: null,
+    }));
+
+const guardText = (shift: Shift, from: Shift | null): Text =>
+  from === null || from.end !== shift.start || from.officer === shift.officer
+    ? w.guardBegins(shift.officer)
+    : w.guardChanges(from.officer, shift.officer);
+
+/** Whoever has the post now; before the first change of the day, whoever is to have it. */
+export const onDuty = (records: readonly Shift[], { now }: Facts): OnDuty[] => {
+  const current = records.filter((shift) => covers(shift, now));
+  const coming = records.filter(({ start }) => dayOf(start) === dayOf(now) && start > now);
+  return (current.length > 0 ? current : coming)
+    .sort(byStart)
+    .map(({ id, shift, start, end, leader, officer }) => ({ id, shift, start, end, leader, officer }));
+};
+
+/** Within the next days: who is rostered although on leave, who serves day after day. */
+export const warnings = (records: readonly Shift[], { now, contacts }: Facts): Text[] => {
+  const until = addMinutes(now, DAYS_WARNED * 24 * 60);
+  const soon = records.filter((shift) => !isOver(shift, now) && shift.start < until).sort(byStart);
+  return [
+    ...soon.flatMap((shift) =>
+      serving(shift)
+        .filter((name) => leaveDuring(name, shift, contacts) !== null)
+        .map((name) => w.rosteredOnLeave(shift.id, name, shift.date.slice(5))),
+    ),
+    // Of officers only: a small office has one leader, whose days running cannot be avoided and need no reminder.
+    ...runsOf(soon.map((shift) => ({ ...shift, leader: null }))).map(({ name, days }) => w.daysRunning(name, days)),
+  ];
+};

@@ -1,0 +1,92 @@
+import { dayText } from '../../calendar/speak.ts';
+import { Complaint } from '../../complaint.ts';
+import * as field from '../../fields.ts';
+import { recorded } from '../../saying.ts';
+import { type Asking, type Field, type Verb, verb } from '../../verb.ts';
+import { text } from '../../words/text.ts';
+import { dutyComplaints } from './complaints.ts';
+import { dutyHelp as h } from './help.ts';
+import { changeMindfully } from './notes.ts';
+import { key, type Shift } from './record.ts';
+import * as rules from './rules.ts';
+import { dutyWords as w } from './words.ts';
+
+const id = field.id('D', h.idHelp);
+const known: Asking = { suggest: ({ facts }) => facts.contacts.map(({ name }) => name) };
+
+const set = verb({
+  name: 'set',
+  aliases: ['new'],
+  summary: h.setDoes,
+  about: h.setAbout,
+  examples: [
+    {
+      typed: text(
+        'office duty set 11-28 --officer "Zhang Wei" --leader "Director Wang"',
+        'office duty set 11-28 --officer 张伟 --leader 王主任',
+      ),
+      does: h.setExample,
+    },
+  ],
+  args: { date: field.needed(field.date(h.dateHelp)) },
+  options: {
+    officer: field.asked(field.needed(field.line(h.officerHelp, 'NAME')), known),
+    leader: field.asked(field.needed(field.line(h.leaderHelp, 'NAME')), known),
+    shift: field.asked(field.choice(h.shiftHelp, w.shifts), { initial: () => 'full' }),
+  },
+  lastLook: true,
+  run: async ({ args, options, ...call }) => {
+    const said = { ...options, ...args, shift: options.shift ?? 'full' };
+    const changed = await changeMindfully(call.desk, (records, tools) => rules.set(records, said, tools));
+    return recorded(call, key, changed, (shift) => [w.set(dayText(shift.date), shift.shift), w.serves(shift)]);
+  },
+});
+
+const edit = verb({
+  name: 'edit',
+  summary: h.editDoes,
+  args: { id },
+  options: {
+    date: field.date(h.dateHelp),
+    officer: field.asked(field.line(h.officerHelp, 'NAME'), known),
+    leader: field.asked(field.line(h.leaderHelp, 'NAME'), known),
+    shift: field.choice(h.shiftEditHelp, w.shifts),
+  },
+  run: async ({ args, options, ...call }) => {
+    const said = { ...options, date: options.date ?? undefined };
+    const changed = await changeMindfully(call.desk, (records, { facts }) =>
+      rules.revise(records, args.id, said, facts),
+    );
+    return recorded(call, key, changed, (shift) => [w.revised(dayText(shift.date), shift.shift), w.serves(shift)]);
+  },
+});
+
+const otherShift: Field<string, false> = { ...field.id('D', h.otherHelp), required: false };
+
+const swap = verb({
+  name: 'swap',
+  summary: h.swapDoes,
+  args: { id, other: otherShift },
+  options: { with: field.asked(field.line(h.withHelp, 'NAME'), known) },
+  run: async ({ args, options, ...call }) => {
+    const { other } = args;
+    const name = options.with;
+    if (other != null && name != null)
+      throw new Complaint('badValue', dutyComplaints.swapBoth, dutyComplaints.swapHint(args.id));
+    if (other == null && name == null)
+      throw new Complaint('missingValue', dutyComplaints.swapWhich, dutyComplaints.swapHint(args.id));
+    const changed = await changeMindfully(call.desk, (records, { facts }) =>
+      name != null
+        ? rules.standIn(records, args.id, name, facts)
+        : rules.exchange(records, args.id, other ?? '', facts),
+    );
+    return recorded(call, key, changed, (shift) => [swapNews(shift), w.serves(shift)]);
+  },
+});
+
+const swapNews = ({ swaps, date }: Shift) => {
+  const last = swaps.at(-1);
+  return last === undefined ? null : w.swapped(last.fromOfficer, last.toOfficer, dayText(date));
+};
+
+export const rosterVerbs: readonly Verb[] = [set, edit, swap] as unknown as Verb[];

@@ -1,0 +1,82 @@
+import { addDays, addMinutes, at, clockOf, type Day, dayOf, daysFrom, type Moment } from '../../calendar/civil.ts';
+import type { Facts, Hours } from '../../facts.ts';
+import type { Shift } from './record.ts';
+import { byStart, isRostered, spanOf } from './roster.ts';
+
+/** A stretch of time for which nobody is rostered, after a shift that was. */
+export type Gap = { readonly start: Moment; readonly end: Moment; readonly after: Shift };
+
+type Span = { readonly start: Moment; readonly end: Moment };
+
+const DAYS_AHEAD = 7;
+const DAYS_BACK = 7;
+
+/**
+ * The gaps of the roster from now to seven days ahead. Only a roster that is in use has any: what ended more than seven days ago
+ * no longer counts, and neither does the time before its first shift, so that an office without duty hears nothing.
+ */
+export const gapsIn = (records: readonly Shift[], { now, settings }: Facts): readonly Gap[] => {
+  const since = addMinutes(now, -DAYS_BACK * 24 * 60);
+  const roster = records.filter((shift) => isRostered(shift) && shift.end > since).sort(byStart);
+  const first = roster[0];
+  if (first === undefined) return [];
+  const until = addMinutes(now, DAYS_AHEAD * 24 * 60);
+  const wanted = spansWanted(roster, { start: first.start, end: until }, settings.hours);
+  return joined(
+    wanted.flatMap((span) => uncovered(span, roster)),
+    settings.hours,
+  )
+    .filter(({ end }) => end > now)
+    .flatMap((gap) => anchored(gap, roster));
+};
+
+/**
+ * What has to be covered: the post is held around the clock, unless the roster has day shifts only; then the office has someone
+ * else for the night, and only the hours of every day count.
+ */
+const spansWanted = (roster: readonly Shift[], { start, end }: Span, hours: Hours): readonly Span[] => {
+  if (roster.some(({ shift }) => shift !== 'day')) return [{ start, end }];
+  return daysFrom(dayOf(start), dayOf(end))
+    .map((day) => spanOf(day, 'day', hours))
+    .map((span) => ({ start: span.start, end: span.end < end ? span.end : end }))
+    .filter((span) => span.start < span.end);
+};
+
+/** What of the span no shift covers; `roster` in the order it is served. */
+const uncovered = ({ start, end }: Span, roster: readonly Shift[]): readonly Span[] => {
+  const open: Span[] = [];
+  let reached = start;
+  for (const shift of roster) {
+    if (shift.end <= reached || shift.start >= end) continue;
+    if (shift.start > reached) open.push({ start: reached, end: shift.start });
+    reached = shift.end;
+  }
+  return reached < end ? [...open, { start: reached, end }] : open;
+};
+
+/** Open days one after the other are one gap, although nobody is wanted in the nights between. */
+const joined = (spans: readonly Span[], { open, close }: Hours): readonly Span[] => {
+  const whole: Span[] = [];
+  for (const span of spans) {
+    const last = whole.at(-1);
+    const overnight =
+      last !== undefined &&
+      last.end === at(dayOf(last.end), close) &&
+      span.start === at(addDays(dayOf(last.end), 1), open);
+    if (last !== undefined && (overnight || last.end === span.start))
+      whole[whole.length - 1] = { start: last.start, end: span.end };
+    else whole.push(span);
+  }
+  return whole;
+};
+
+const anchored = (gap: Span, roster: readonly Shift[]): readonly Gap[] => {
+  const last = roster.filter(({ end }) => end <= gap.start).at(-1);
+  return last === undefined ? [] : [{ ...gap, after: last }];
+};
+
+/** The first and the last day of duty that are open; what is before opening belongs to the day before. */
+export const daysOfGap = ({ start, end }: Gap, { open }: Hours): { first: Day; last: Day } => {
+  const dutyDay = (moment: Moment): Day => (clockOf(moment) < open ? addDays(dayOf(moment), -1) : dayOf(moment));
+  return { first: dutyDay(start), last: dutyDay(addMinutes(end, -1)) };
+};

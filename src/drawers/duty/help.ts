@@ -1,0 +1,51 @@
+import { text } from '../../words/text.ts';
+
+/** What help says of the commands of duty. */
+export const dutyHelp = {
+  idHelp: text('the shift, such as D7', '值班编号，如 D7'),
+  otherHelp: text('the shift it is exchanged for', '与之对换的另一班'),
+  dateHelp: text('the day of duty', '值班日期'),
+  officerHelp: text('the duty officer', '值班员'),
+  leaderHelp: text('the leader in charge', '带班领导'),
+  shiftHelp: text('day, night, or the full day and night, which it is unless said', '白班、夜班或全天；不写即全天'),
+  shiftEditHelp: text('day, night or full', '白班、夜班或全天'),
+  fromHelp: text('the first day', '第一天'),
+  toHelp: text('the last day', '最后一天'),
+  officersHelp: text('who takes turns as duty officer', '轮值人员'),
+  leadersHelp: text('who takes turns as leader in charge', '轮流带班的领导'),
+  dryRunHelp: text('show the roster, write nothing', '只看排法，不写入'),
+  whenHelp: text('at what time; now unless said', '什么时候；不写即现在'),
+  withHelp: text('who stands in for the officer', '替班人'),
+  logHelp: text('what it was about', '内容'),
+  atHelp: text('when it was; now unless said', '时间；不写即现在'),
+  callerHelp: text('who called or came', '来电人或来人'),
+  phoneHelp: text('their number', '对方电话'),
+  actionHelp: text('what was done about it', '处理情况'),
+  byHelp: text('who recorded it', '记录人'),
+  handoverToHelp: text('who takes over', '接班人'),
+  undoneHelp: text('what is not done yet', '未办事项'),
+  doneHelp: text('what is done', '已办事项'),
+
+  setDoes: text('Say who is on duty on a day', '排一天的值班'),
+  setAbout: text(
+    'The day shift lasts over office hours, the night shift until the office opens again, the full shift from one opening to the next. The same day and shift said again is rewritten and keeps its id.',
+    '白班即办公时间，夜班到次日上班，全天从上班到次日上班。同一天同一班次再排即改写，编号不变。',
+  ),
+  setExample: text('Around the clock, with both names', '全天值班，两个名字'),
+  editDoes: text('Correct a shift', '更正值班'),
+  planDoes: text('Make a fair roster', '公平排班'),
+  planAbout: text(
+    'Weekday, weekend and holiday duty are counted apart, with what is on the desk already. Nobody on leave serves, nobody two days running if it can be avoided. What is set already stays.',
+    '工作日、周末、节假日分开计数，连同台面上已有的班次。请假的不排，尽量不连值两天。已经排定的不动。',
+  ),
+  planExample: text('A look at December before it is written', '先看看十二月怎么排'),
+  whoDoes: text('Who is on duty', '谁在值班'),
+  swapDoes: text('Exchange two shifts, or let someone stand in', '换班：两班对换，或由人替班'),
+  logDoes: text('Write a line in the duty log', '记值班记录'),
+  logAbout: text(
+    'It stands under the shift on duty at that time; where there is none, under the last one that had begun. Nothing is turned away for want of a roster.',
+    '记在当时在班的那一班名下；无人在班则记在最近一班名下。没有值班表也照记不误。',
+  ),
+  logExample: text('A call in the night', '夜里来电'),
+  handoverDoes: text('Hand the post over', '交接班'),
+} as const;

@@ -1,0 +1,36 @@
+import type { Drawer } from '../../drawer.ts';
+import { actions, entries, onDuty, warnings } from './agenda.ts';
+import { rosterVerbs } from './commands.ts';
+import { filters, passes } from './filters.ts';
+import { planVerbs } from './planning.ts';
+import { postVerbs } from './post.ts';
+import { type Shift, shiftSchema } from './record.ts';
+import { isOpen, titleOf } from './roster.ts';
+import { card, cells, columns, haystack, outward } from './view.ts';
+import { dutyWords as w } from './words.ts';
+
+export const duty: Drawer<Shift> = {
+  name: 'duty',
+  noun: 'duty',
+  letter: 'D',
+  label: w.label,
+  summary: w.summary,
+  schema: shiftSchema,
+  fieldLabels: w.fieldLabels,
+  verbs: [...rosterVerbs, ...planVerbs, ...postVerbs],
+  filters,
+  passes,
+  isOpen,
+  titleOf,
+  whenOf: ({ start }) => start,
+  columns,
+  cells,
+  card,
+  outward,
+  haystack,
+  refOf: () => null,
+  actions,
+  entries,
+  onDuty,
+  warnings,
+};

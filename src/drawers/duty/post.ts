@@ -1,0 +1,114 @@
+import { momentText, shortMoment } from '../../calendar/speak.ts';
+import * as field from '../../fields.ts';
+import type { Page } from '../../page.ts';
+import type { Row } from '../../record.ts';
+import { drawerOf, manyRecords, recorded } from '../../saying.ts';
+import { type Lens, type Verb, verb } from '../../verb.ts';
+import { text } from '../../words/text.ts';
+import * as handing from './handing.ts';
+import { dutyHelp as h } from './help.ts';
+import { changeMindfully } from './notes.ts';
+import { key, type Shift } from './record.ts';
+import { after, byStart, covers } from './roster.ts';
+import { posts, takenOver } from './view.ts';
+import { dutyWords as w } from './words.ts';
+
+const who = verb({
+  name: 'who',
+  summary: h.whoDoes,
+  args: { when: field.rest(field.time(h.whenHelp, 'open')) },
+  options: {},
+  run: ({ args, facts, desk, lens }) => {
+    const when = args.when ?? facts.now;
+    const records = desk.records(key);
+    const serving = records.filter((shift) => covers(shift, when)).sort(byStart);
+    const drawer = drawerOf(desk, { name: key.name });
+    return {
+      json: manyRecords(drawer, serving as readonly Row[], lens),
+      page:
+        serving.length === 0
+          ? nobodyPage(after(records, { start: when }), when, lens)
+          : serving.flatMap((shift) => whoPage(shift, when, lens)),
+    };
+  },
+});
+
+const nobodyPage = (next: Shift | null, when: string, { facts }: Lens): Page => [
+  {
+    kind: 'lines',
+    lines: [
+      w.nobody(momentText(when)),
+      ...(next === null ? [] : [w.nextIs(next.id, next.officer, shortMoment(next.start, facts.now))]),
+    ],
+  },
+];
+
+const whoPage = (shift: Shift, when: string, lens: Lens): Page => [
+  { kind: 'title', cell: [shift.id, '  ', w.whoTitle(momentText(when)), '  ', w.shifts[shift.shift]] },
+  {
+    kind: 'card',
+    pairs: [...posts(shift, lens), [w.until, shortMoment(shift.end, lens.facts.now)], ...takenOver(shift, lens)],
+  },
+];
+
+const log = verb({
+  name: 'log',
+  summary: h.logDoes,
+  about: h.logAbout,
+  examples: [
+    {
+      typed: text(
+        'office duty log "Water main burst in Renmin Road" --caller "Sun" --phone 13900001234 --action "Told the water company"',
+        'office duty log 人民路水管爆裂 --caller 孙女士 --phone 13900001234 --action 已通知水务公司',
+      ),
+      does: h.logExample,
+    },
+  ],
+  args: { text: field.rest(field.needed(field.passage(h.logHelp))) },
+  options: {
+    at: field.time(h.atHelp, 'refuse'),
+    caller: field.asked(field.line(h.callerHelp, 'NAME')),
+    phone: field.asked(field.phone(h.phoneHelp)),
+    action: field.asked(field.passage(h.actionHelp)),
+    by: field.line(h.byHelp, 'NAME'),
+  },
+  run: async ({ args, options, facts, ...call }) => {
+    const { at = null, caller = null, phone = null, action = null, by = null } = options;
+    const said = { text: args.text, at, caller, phone, action, by };
+    const known = new Set(call.desk.records(key).map(({ id }) => id));
+    const changed = await changeMindfully(call.desk, (records, tools) => handing.log(records, said, tools));
+    const answer = recorded(call, key, changed, (shift) => [w.logged(shift.id), w.serves(shift)]);
+    const notes = changed.touched
+      .filter((shift) => !known.has(shift.id) || !covers(shift, at ?? facts.now))
+      .map(({ id }) => (known.has(id) ? w.nobodyThen(id) : w.madeFor(id)));
+    return { ...answer, notes: [...changed.notes, ...notes] };
+  },
+});
+
+const handover = verb({
+  name: 'handover',
+  summary: h.handoverDoes,
+  args: {},
+  options: {
+    to: field.needed(field.line(h.handoverToHelp, 'NAME')),
+    undone: field.needed(field.passage(h.undoneHelp)),
+    done: field.asked(field.passage(h.doneHelp)),
+  },
+  run: async ({ options, ...call }) => {
+    const said = { to: options.to, undone: options.undone, done: options.done ?? null };
+    let next: Shift | null = null;
+    const changed = await changeMindfully(call.desk, (records, { facts }) => {
+      const change = handing.handOver(records, said, facts);
+      next = change.touched[0] === undefined ? null : after(change.records, change.touched[0]);
+      return change;
+    });
+    const answer = recorded(call, key, changed, ({ handover: paper }) => [w.handedOver(paper?.from ?? null, said.to)]);
+    return { ...answer, notes: [...changed.notes, ...mistaken(next, said.to)] };
+  },
+});
+
+/** The roster has someone else for the next shift than the one who took over. */
+const mistaken = (next: Shift | null, to: string) =>
+  next === null || next.officer === null || next.officer === to ? [] : [w.someoneElseNext(next.id, next.officer)];
+
+export const postVerbs: readonly Verb[] = [who, log, handover] as unknown as Verb[];

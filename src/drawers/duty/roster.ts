@@ -1,0 +1,136 @@
+import { addDays, addMinutes, at, type Day, dayOf, type Moment } from '../../calendar/civil.ts';
+import type { Contact, Facts, Hours, WorkCalendar } from '../../facts.ts';
+import { compare, compareIds } from '../../records.ts';
+import type { Shift, ShiftKind } from './record.ts';
+
+/**
+ * When a shift begins and ends. Someone holds the post around the clock: by day during office hours, by night until the office
+ * opens again, or the whole of it from one opening to the next.
+ */
+export const spanOf = (date: Day, shift: ShiftKind, { open, close }: Hours): { start: Moment; end: Moment } => ({
+  start: at(date, shift === 'night' ? close : open),
+  end: shift === 'day' ? at(date, close) : at(addDays(date, 1), open),
+});
+
+/**
+ * Two shifts that cannot both stand: of one date, unless one is the day and the other the night. Told by date and kind and not
+ * by the clock, so that a change of office hours does not set a month's roster against itself.
+ */
+export const excludes = (a: Pick<Shift, 'date' | 'shift'>, b: Pick<Shift, 'date' | 'shift'>): boolean =>
+  a.date === b.date && (a.shift === b.shift || a.shift === 'full' || b.shift === 'full');
+
+export const covers = ({ start, end }: Shift, moment: Moment): boolean => start <= moment && moment < end;
+
+export const isOver = ({ end }: Shift, now: Moment): boolean => end <= now;
+
+export const isUnfilled = ({ officer, leader }: Shift): boolean => officer === null || leader === null;
+
+/** Made by a person, not only to hold a line of the log. */
+export const isRostered = ({ officer, leader }: Shift): boolean => officer !== null || leader !== null;
+
+/** Listed until a day after it is over, and as long as it asks to be filled. */
+export const isOpen = (shift: Shift, { now }: Facts): boolean =>
+  shift.end > addMinutes(now, -24 * 60) || isUnfilled(shift);
+
+/** `2026-11-28 王主任 / 张伟`. */
+export const titleOf = ({ date, leader, officer }: Shift): string => `${date} ${leader ?? '—'} / ${officer ?? '—'}`;
+
+/** Whoever serves in it, the leader first. */
+export const serving = ({ leader, officer }: Pick<Shift, 'leader' | 'officer'>): readonly string[] =>
+  [leader, officer].filter((name) => name !== null);
+
+/** In the order they are served. */
+export const byStart = (a: Shift, b: Shift): number => compare(a.start, b.start) || compareIds(a.id, b.id);
+
+export const byDate = (records: readonly Shift[]): ReadonlyMap<Day, readonly Shift[]> => {
+  const days = new Map<Day, Shift[]>();
+  for (const shift of records) days.set(shift.date, [...(days.get(shift.date) ?? []), shift]);
+  return days;
+};
+
+const first = (shifts: readonly Shift[]): Shift | null =>
+  shifts.reduce<Shift | null>((found, shift) => (found === null || byStart(shift, found) < 0 ? shift : found), null);
+
+const last = (shifts: readonly Shift[]): Shift | null =>
+  shifts.reduce<Shift | null>((found, shift) => (found === null || byStart(shift, found) > 0 ? shift : found), null);
+
+/** The shift that started last at or before this moment. */
+export const latestStarted = (records: readonly Shift[], moment: Moment): Shift | null =>
+  last(records.filter(({ start }) => start <= moment));
+
+/** The shift on duty at this moment. */
+export const onDutyAt = (records: readonly Shift[], moment: Moment): Shift | null =>
+  last(records.filter((shift) => covers(shift, moment)));
+
+/** The shift before this one, whether or not time is left between them. */
+export const before = (records: readonly Shift[], shift: Pick<Shift, 'start'>): Shift | null =>
+  last(records.filter(({ start }) => start < shift.start));
+
+/** The shift after this one. */
+export const after = (records: readonly Shift[], shift: Pick<Shift, 'start'>): Shift | null =>
+  first(records.filter(({ start }) => start > shift.start));
+
+/**
+ * The leave that keeps this person from serving, on any day the shift touches; null if none does. People are known to duty by
+ * name only: of namesakes all must be away.
+ */
+export const leaveDuring = (
+  name: string,
+  { start, end }: Pick<Shift, 'start' | 'end'>,
+  contacts: readonly Contact[],
+): Contact['leaves'][number] | null => {
+  const [from, until] = [dayOf(start), dayOf(addMinutes(end, -1))];
+  const leaves = contacts
+    .filter((contact) => contact.name === name)
+    .map((contact) => contact.leaves.find((leave) => leave.from <= until && leave.to >= from) ?? null);
+  return leaves.includes(null) ? null : (leaves[0] ?? null);
+};
+
+/** Weekday, weekend and statutory-holiday duty are counted apart, because people compare them. */
+export type DutyKind = 'weekday' | 'weekend' | 'holiday';
+export const DUTY_KINDS: readonly DutyKind[] = ['weekday', 'weekend', 'holiday'];
+
+/** A make-up workday is a weekday, whatever day of the week it falls on. */
+export const dutyKindOf = (date: Day, calendar: WorkCalendar): DutyKind => {
+  const { kind } = calendar.kindOf(date);
+  return kind === 'workday' || kind === 'makeup' ? 'weekday' : kind;
+};
+
+export type Counts = Readonly<Record<DutyKind, number>>;
+export const NO_DUTY: Counts = { weekday: 0, weekend: 0, holiday: 0 };
+
+/** How often each person serves, as officer or as leader, by kind of day. */
+export const countsOf = (records: readonly Shift[], calendar: WorkCalendar): ReadonlyMap<string, Counts> => {
+  const counts = new Map<string, Counts>();
+  for (const shift of records) {
+    const kind = dutyKindOf(shift.date, calendar);
+    for (const name of serving(shift)) {
+      const known = counts.get(name) ?? NO_DUTY;
+      counts.set(name, { ...known, [kind]: known[kind] + 1 });
+    }
+  }
+  return counts;
+};
+
+/** Stretches of two or more days in which one person serves day after day, by their first day, then by name. */
+export type Run = { readonly name: string; readonly days: readonly Day[] };
+
+export const runsOf = (records: readonly Shift[]): readonly Run[] => {
+  const names = [...new Set(records.flatMap(serving))];
+  return names
+    .flatMap((name) => runsIn(daysServed(records, name)).map((days) => ({ name, days })))
+    .sort((a, b) => compare(a.days[0] ?? '', b.days[0] ?? '') || compare(a.name, b.name));
+};
+
+const daysServed = (records: readonly Shift[], name: string): readonly Day[] =>
+  [...new Set(records.filter((shift) => serving(shift).includes(name)).map(({ date }) => date))].sort(compare);
+
+const runsIn = (days: readonly Day[]): readonly (readonly Day[])[] => {
+  const runs: Day[][] = [];
+  for (const day of days) {
+    const open = runs.at(-1);
+    if (open !== undefined && addDays(open.at(-1) ?? day, 1) === day) open.push(day);
+    else runs.push([day]);
+  }
+  return runs.filter(({ length }) => length > 1);
+};

@@ -1,0 +1,147 @@
+import type { Day } from '../../calendar/civil.ts';
+import type { DayKind } from '../../facts.ts';
+import { commonWords as c } from '../../words/common.ts';
+import { listed, type Text, text } from '../../words/text.ts';
+import type { Shift, ShiftKind } from './record.ts';
+import type { DutyKind } from './roster.ts';
+
+const shifts: Readonly<Record<ShiftKind, Text>> = {
+  day: text('day', '白班'),
+  night: text('night', '夜班'),
+  full: text('full', '全天'),
+};
+
+const kinds: Readonly<Record<DutyKind, Text>> = {
+  weekday: text('weekday', '工作日'),
+  weekend: text('weekend', '周末'),
+  holiday: text('holiday', '节假日'),
+};
+
+const name = (written: string | null): string => written ?? '—';
+
+export const dutyWords = {
+  label: text('Duty', '值班'),
+  summary: text('Who holds the post, day and night', '谁在值班：排班、换班、记录、交接'),
+  date: text('Date', '日期'),
+  kindOfDay: text('Day', '类别'),
+  shiftLabel: text('Shift', '班次'),
+  leader: text('Duty leader', '带班领导'),
+  officer: text('Duty officer', '值班员'),
+  log: text('Duty log', '值班记录'),
+  swaps: text('Swaps', '换班'),
+  handover: text('Handover', '交班'),
+  takenOver: text('Taken over', '接班'),
+  undone: text('Not done', '未办'),
+  done: text('Done', '已办'),
+  until: text('Until', '至'),
+  total: text('Total', '合计'),
+
+  shifts,
+  kinds,
+  states: { open: text('to be filled', '待排'), now: text('on duty', '在岗'), over: text('over', '已过') },
+  kindNamed: (kind: DutyKind, day: DayKind): Text =>
+    day.kind === 'makeup'
+      ? text(`${kinds.weekday.en} (make-up)`, `${kinds.weekday.zh}（调休）`)
+      : day.kind === 'holiday' && day.name !== null
+        ? text(`${kinds[kind].en} (${day.name.en})`, `${kinds[kind].zh}（${day.name.zh}）`)
+        : kinds[kind],
+  fromTo: (from: Text, to: Text): Text => text(`${from.en} – ${to.en}`, `${from.zh} – ${to.zh}`),
+  span: (first: string, last: string): Text =>
+    first === last ? text(first, first) : text(`${first} – ${last}`, `${first} – ${last}`),
+  shiftOn: (date: string, shift: ShiftKind): Text =>
+    text(`${date} ${shifts[shift].en} shift`, `${date} ${shifts[shift].zh}`),
+
+  fillPost: text('Fill the duty post', '补齐值班人员'),
+  recordPost: text('Record who was on duty', '补登值班人员'),
+  fillRoster: text('Fill the duty roster', '排值班表'),
+  noOfficer: text('no duty officer', '无值班员'),
+  noLeader: text('no duty leader', '无带班领导'),
+  noDuty: text('nobody is on duty', '无人值班'),
+  guardBegins: (officer: string | null): Text => text(`Duty: ${name(officer)}`, `值班：${name(officer)}`),
+  guardChanges: (from: string | null, to: string | null): Text =>
+    text(`Duty change: ${name(from)} → ${name(to)}`, `值班交接：${name(from)} → ${name(to)}`),
+  rosteredOnLeave: (id: string, who: string, date: string): Text =>
+    text(`${who} is on leave but rostered for ${date} (${id})`, `${who} 请假，但排了 ${date} 值班（${id}）`),
+  daysRunning: (who: string, days: readonly Day[]): Text => {
+    const dates = days.map((day) => day.slice(5));
+    const [first, last] = [dates[0] ?? '', dates.at(-1) ?? ''];
+    return days.length > 2
+      ? text(
+          `${who} serves ${days.length} days running, ${first} – ${last}`,
+          `${who} 连值 ${days.length} 天：${first} – ${last}`,
+        )
+      : text(`${who} serves two days running, ${listed(dates).en}`, `${who} 连值两天：${listed(dates).zh}`);
+  },
+  unknownName: (who: string, hint: Text): Text =>
+    text(`${who} is not among the people here. ${hint.en}`, `人员中没有 ${who}。${hint.zh}`),
+
+  handedBetween: (from: string | null, to: string, when: Text): Text =>
+    text(`${name(from)} → ${to}, ${when.en}`, `${name(from)} → ${to}，${when.zh}`),
+  actionTaken: (action: string): Text => text(`Done: ${action}`, `处理：${action}`),
+  recordedBy: (who: string): Text => text(`recorded by ${who}`, `记录人 ${who}`),
+  swapEvent: (from: string, to: string, withId: string | null): Text =>
+    withId === null
+      ? text(`${to} for ${from}`, `${from} 换 ${to}`)
+      : text(`${to} for ${from}, exchanged with ${withId}`, `${from} 换 ${to}（与 ${withId} 对换）`),
+
+  fieldLabels: {
+    date: text('Date', '日期'),
+    shift: text('Shift', '班次'),
+    start: c.start,
+    end: c.end,
+    officer: text('Duty officer', '值班员'),
+    leader: text('Duty leader', '带班领导'),
+    swaps: text('Swaps', '换班'),
+    log: text('Duty log', '值班记录'),
+    handover: text('Handover', '交班'),
+    takeover: text('Taken over', '接班'),
+  },
+  filterName: text('in which this person serves', '只看某人的班'),
+  filterMonth: text('in this month', '只看某月的'),
+  notAMonth: (typed: string): Text => text(`“${typed}” is not a month`, `“${typed}”不是月份`),
+  monthHint: text('A month looks like 2026-11', '月份写作 2026-11'),
+
+  set: (date: Text, shift: ShiftKind): Text =>
+    text(`rostered: ${date.en}, ${shifts[shift].en}`, `已排班：${date.zh}，${shifts[shift].zh}`),
+  revised: (date: Text, shift: ShiftKind): Text =>
+    text(`corrected: ${date.en}, ${shifts[shift].en}`, `已更正：${date.zh}，${shifts[shift].zh}`),
+  serves: ({ leader, officer }: Shift): Text =>
+    text(`leader ${name(leader)}, officer ${name(officer)}`, `带班 ${name(leader)}，值班 ${name(officer)}`),
+  swapped: (from: string, to: string, date: Text): Text =>
+    text(`swapped: ${to} for ${from}, ${date.en}`, `已换班：${date.zh} 由 ${from} 换为 ${to}`),
+  logged: (shift: string): Text => text(`written in the duty log of ${shift}`, `已记入 ${shift} 的值班记录`),
+  nobodyThen: (id: string): Text =>
+    text(`Nobody is rostered at that time: it stands under ${id}`, `当时无人在班，记在 ${id} 名下`),
+  madeFor: (id: string): Text =>
+    text(
+      `There was no roster: ${id} was made for it. Name who is on duty: office duty edit ${id} --officer NAME --leader NAME`,
+      `没有值班表，为此新建了 ${id}；请补登：office duty edit ${id} --officer 姓名 --leader 姓名`,
+    ),
+  handedOver: (from: string | null, to: string): Text =>
+    text(`handed over: ${name(from)} → ${to}`, `已交接：${name(from)} → ${to}`),
+  someoneElseNext: (id: string, officer: string): Text =>
+    text(`${id}, the next shift, is rostered to ${officer}`, `下一班 ${id} 排的是 ${officer}`),
+
+  whoTitle: (when: Text): Text => text(`On duty, ${when.en}`, `${when.zh} 值班`),
+  nobody: (when: Text): Text => text(`Nobody is on duty, ${when.en}`, `${when.zh} 无人值班`),
+  nextIs: (id: string, officer: string | null, when: Text): Text =>
+    text(`Next: ${id} ${name(officer)}, from ${when.en}`, `下一班：${id} ${name(officer)}，${when.zh} 起`),
+
+  planned: (fresh: number, days: number): Text =>
+    fresh === days
+      ? text(`rostered ${fresh} shifts`, `已排 ${fresh} 班`)
+      : text(
+          `rostered ${fresh} of ${days} shifts; the others stood already`,
+          `共 ${days} 班，新排 ${fresh} 班，其余照旧`,
+        ),
+  wouldPlan: (fresh: number, days: number): Text =>
+    text(`would roster ${fresh} of ${days} shifts; nothing is written`, `共 ${days} 班，拟排 ${fresh} 班；未写入`),
+  countsHead: text('Times on duty', '值班次数'),
+  nobodyFree: (dates: readonly string[]): Text =>
+    text(`Nobody is free on ${listed(dates).en}: the post stays open`, `${listed(dates).zh} 无人可排，暂空`),
+  notAnnounced: (year: string): Text =>
+    text(
+      `The arrangement of holidays for ${year} is not announced yet: statutory days and weekends are used`,
+      `${year} 年节假日安排尚未公布：暂按法定节假日和周末计算`,
+    ),
+} as const;

@@ -1,0 +1,6 @@
+import type { Contact } from '../../facts.ts';
+import type { Person } from './record.ts';
+import { contactOf } from './states.ts';
+
+/** What every other drawer may know of the people. */
+export const contacts = (records: readonly Person[]): readonly Contact[] => records.map(contactOf);

@@ -1,0 +1,113 @@
+import { dayOf } from '../../calendar/civil.ts';
+import { dayText } from '../../calendar/speak.ts';
+import * as field from '../../fields.ts';
+import type { Changed } from '../../openDesk.ts';
+import { recorded } from '../../saying.ts';
+import { type Answer, type Call, type Fields, type Verb, verb } from '../../verb.ts';
+import { type Text, text } from '../../words/text.ts';
+import { key, type Person } from './record.ts';
+import * as rules from './rules.ts';
+import { leaveOn, namesakesOf } from './states.ts';
+import { who } from './who.ts';
+import { personWords as w } from './words.ts';
+
+const particulars = {
+  title: field.asked(field.line(w.titleHelp)),
+  org: field.asked(field.line(w.orgHelp)),
+  role: field.asked(field.choices(w.roleHelp, w.roles)),
+  phone: field.asked(field.phone(w.phoneHelp)),
+  rank: field.whole(w.rankHelp, 1, 100_000),
+};
+
+type Told = Pick<Call<Fields, Fields>, 'desk' | 'lens'>;
+
+/** The news, and a note on everyone else of the same name. */
+const entered = (
+  call: Told,
+  changed: Changed<Person>,
+  before: readonly Person[],
+  news: (name: string) => Text,
+): Answer => {
+  const answer = recorded(call, key, changed, ({ name }) => [news(name)]);
+  const namesakes = changed.touched.flatMap((person) => namesakesOf(person, before));
+  return { ...answer, notes: [...changed.notes, ...namesakes.map(({ id, name }) => w.namesake(id, name))] };
+};
+
+const create = verb({
+  name: 'new',
+  summary: w.newDoes,
+  examples: [
+    {
+      typed: text(
+        'office person new "Li Na" --title "Deputy head" --org "Planning office" --role staff --phone 13800005678',
+        'office person new 李娜 --title 副主任 --org 规划科 --role 工作人员 --phone 13800005678',
+      ),
+      does: text('Someone who can be called, rostered and asked', '登记一个人，之后可通知、可排班'),
+    },
+  ],
+  args: { name: field.rest(field.needed(field.line(w.nameHelp, 'NAME'))) },
+  options: particulars,
+  lastLook: true,
+  run: async ({ args, options, ...call }) => {
+    let before: readonly Person[] = [];
+    const changed = await call.desk.change(key, (records, tools) => {
+      before = records;
+      return rules.enter(records, { ...options, ...args }, tools);
+    });
+    return entered(call, changed, before, w.entered);
+  },
+});
+
+const edit = verb({
+  name: 'edit',
+  summary: w.editDoes,
+  args: { id: field.id('P', w.idHelp) },
+  options: { name: field.line(w.nameHelp, 'NAME'), ...particulars },
+  run: async ({ args, options, ...call }) => {
+    const said = { ...options, name: options.name ?? undefined };
+    let before: readonly Person[] = [];
+    const changed = await call.desk.change(key, (records, { facts }) => {
+      before = records;
+      return rules.revise(records, args.id, said, facts);
+    });
+    return entered(call, changed, before, w.revised);
+  },
+});
+
+const leave = verb({
+  name: 'leave',
+  summary: w.leaveDoes,
+  about: w.leaveAbout,
+  args: { who: who(w.whoHelp) },
+  options: {
+    from: field.needed(field.date(w.leaveFromHelp)),
+    to: field.needed(field.date(w.leaveToHelp)),
+    reason: field.passage(w.reasonHelp),
+  },
+  run: async ({ args, options, ...call }) => {
+    const asked = { from: options.from, to: options.to, reason: options.reason ?? null };
+    const changed = await call.desk.change(key, (records, { facts }) => rules.leave(records, args.who, asked, facts));
+    return recorded(call, key, changed, (person) => {
+      const whole = leaveOn(person, asked.from) ?? asked;
+      return [w.onLeave(person.name, w.span(dayText(whole.from), dayText(whole.to)))];
+    });
+  },
+});
+
+const back = verb({
+  name: 'back',
+  summary: w.backDoes,
+  about: w.backAbout,
+  args: { who: who(w.whoHelp) },
+  options: {},
+  run: async ({ args, ...call }) => {
+    let wasAway = false;
+    const changed = await call.desk.change(key, (records, { facts }) => {
+      wasAway = leaveOn(rules.findWho(records, args.who), dayOf(facts.now)) !== null;
+      return rules.back(records, args.who, facts);
+    });
+    return recorded(call, key, changed, ({ name }) => [wasAway ? w.isBack(name) : w.leaveCalledOff(name)]);
+  },
+});
+
+export const personVerbs: readonly Verb[] = [create, edit, leave, back] as unknown as Verb[];

@@ -1,0 +1,32 @@
+import type { Drawer } from '../../drawer.ts';
+import { contacts } from './agenda.ts';
+import { personVerbs } from './commands.ts';
+import { filters, passes } from './filters.ts';
+import { type Person, personSchema } from './record.ts';
+import { card, cells, columns, haystack, outward } from './view.ts';
+import { personWords as w } from './words.ts';
+
+export const people: Drawer<Person> = {
+  name: 'people',
+  noun: 'person',
+  letter: 'P',
+  label: w.label,
+  summary: w.summary,
+  schema: personSchema,
+  fieldLabels: w.fieldLabels,
+  verbs: personVerbs,
+  filters,
+  passes,
+  isOpen: () => true,
+  titleOf: ({ name }) => name,
+  whenOf: () => null,
+  columns,
+  cells,
+  card,
+  outward,
+  haystack,
+  refOf: () => null,
+  actions: () => [],
+  entries: () => [],
+  contacts,
+};

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { count, day, type Key, line, passage, row } from '../../record.ts';
+
+export const ROLES = ['leader', 'member', 'staff', 'veteran', 'driver'] as const;
+
+/** 请假: days away, the first and the last included. */
+const leave = v.object({ from: day, to: day, reason: v.nullable(passage) });
+
+export const personSchema = v.object({
+  ...row,
+  name: line,
+  /** 职务. */
+  title: v.nullable(line),
+  /** 单位. */
+  org: v.nullable(line),
+  /** In the order of `ROLES`. */
+  roles: v.array(v.picklist(ROLES)),
+  phone: v.nullable(line),
+  /** 排名: 1 stands first. */
+  rank: v.nullable(count),
+  /** In the order of days; none overlaps another. */
+  leaves: v.array(leave),
+});
+
+export type Person = v.InferOutput<typeof personSchema>;
+export type Role = (typeof ROLES)[number];
+export type Leave = Person['leaves'][number];
+
+export const key: Key<Person> = { name: 'people' };

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { facts, tools } from '../../../test/facts.ts';
+import { addDays, daysFrom } from '../../calendar/civil.ts';
+import { Complaint } from '../../complaint.ts';
+import { contacts } from './agenda.ts';
+import type { Person } from './record.ts';
+import * as rules from './rules.ts';
+import { leaveOn } from './states.ts';
+import { outward } from './view.ts';
+import { who } from './who.ts';
+
+const MONDAY = facts('2026-11-23T08:30:00');
+
+const desk = (...people: (rules.Particulars & { name: string })[]): readonly Person[] => {
+  const at = tools(MONDAY, 'P');
+  return people.reduce<readonly Person[]>((records, said) => rules.enter(records, said, at).records, []);
+};
+
+const codeOf = (act: () => unknown): string => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Complaint) return error.code;
+    throw error;
+  }
+  return 'done';
+};
+
+describe('entering people', () => {
+  it('keeps roles in one order, each once', () => {
+    expect(desk({ name: '王主任', role: ['driver', 'leader', 'driver'] })[0]?.roles).toEqual(['leader', 'driver']);
+  });
+
+  it.each([
+    ['the same name and unit', { org: '财政局' }, { org: '财政局' }, 'ruleViolated'],
+    ['the same name without a unit', {}, {}, 'ruleViolated'],
+    ['a title on one side only', { title: '科长' }, {}, 'ruleViolated'],
+    ['the same title', { title: '科长' }, { title: '科长' }, 'ruleViolated'],
+    ['another unit', { org: '财政局' }, { org: '教育局' }, 'done'],
+    ['a unit on one side only', { org: '财政局' }, {}, 'done'],
+    ['another title', { title: '科长' }, { title: '司机' }, 'done'],
+  ])('asks that namesakes be told apart: %s', (_, one, two, code) => {
+    expect(codeOf(() => desk({ name: '张伟', ...one }, { name: '张伟', ...two }))).toBe(code);
+  });
+
+  it('asks the same of a correction, and clears what is said to be empty', () => {
+    const records = desk({ name: '张伟', org: '财政局' }, { name: '张伟', org: '教育局', phone: '13800005678' });
+    expect(codeOf(() => rules.revise(records, 'P2', { org: '财政局' }, MONDAY))).toBe('ruleViolated');
+    expect(rules.revise(records, 'P2', { phone: null }, MONDAY).touched[0].phone).toBeNull();
+    expect(rules.revise(records, 'P2', { org: '教育局' }, MONDAY).touched[0].org).toBe('教育局');
+  });
+});
+
+describe('finding people', () => {
+  const records = desk({ name: '张伟', org: '财政局' }, { name: '张伟', org: '教育局' }, { name: '欧阳明月' });
+
+  it.each([
+    [{ name: '欧阳明月' }, 'done'],
+    [{ id: 'P1' }, 'done'],
+    [{ name: '张伟' }, 'ruleViolated'],
+    [{ name: '欧阳明日' }, 'noSuchRecord'],
+    [{ id: 'P9' }, 'noSuchRecord'],
+  ])('%j: %s', (meant, code) => {
+    expect(codeOf(() => rules.findWho(records, meant))).toBe(code);
+  });
+
+  it.each([
+    ['P4', { id: 'P4' }],
+    ['p4', { id: 'P4' }],
+    ['4', { id: 'P4' }],
+    ['Ｐ４', { id: 'P4' }],
+    ['Li Na', { name: 'Li Na' }],
+    ['张伟', { name: '张伟' }],
+  ])('reads %s', (typed, meant) => {
+    const reading = { facts: MONDAY, toLocal: (iso: string) => iso, given: {} };
+    expect(who({ en: '', zh: '' }).read(typed.split(' '), reading)).toEqual(meant);
+  });
+
+  it('does not take the id of a visit for a name', () => {
+    const reading = { facts: MONDAY, toLocal: (iso: string) => iso, given: {} };
+    expect(codeOf(() => who({ en: '', zh: '' }).read(['V3'], reading))).toBe('wrongDrawer');
+  });
+});
+
+describe('leave', () => {
+  const records = desk({ name: '李娜' });
+  const away = (from: string, to: string, reason: string | null = null) => ({ from, to, reason });
+  const granted = (...asked: ReturnType<typeof away>[]): readonly Person[] =>
+    asked.reduce((all, one) => rules.leave(all, { id: 'P1' }, one, MONDAY).records, records);
+
+  it('joins leaves that overlap, and keeps those that do not in the order of days', () => {
+    const [person] = granted(
+      away('2026-12-10', '2026-12-12'),
+      away('2026-11-25', '2026-11-27', '年假'),
+      away('2026-11-27', '2026-11-30'),
+    );
+    expect(person?.leaves).toEqual([away('2026-11-25', '2026-11-30', '年假'), away('2026-12-10', '2026-12-12')]);
+  });
+
+  it('refuses a leave that ends before it begins', () => {
+    expect(codeOf(() => granted(away('2026-11-27', '2026-11-26')))).toBe('badValue');
+  });
+
+  it.each([
+    ['begun', away('2026-11-20', '2026-11-30'), [away('2026-11-20', '2026-11-22')]],
+    ['of today only', away('2026-11-23', '2026-11-23'), []],
+    ['that begins today', away('2026-11-23', '2026-11-30'), []],
+    ['to come', away('2026-12-01', '2026-12-05'), []],
+  ])('back ends a leave %s', (_, leave, left) => {
+    expect(rules.back(granted(leave), { name: '李娜' }, MONDAY).touched[0].leaves).toEqual(left);
+  });
+
+  it('back is refused where there is no leave to end', () => {
+    expect(codeOf(() => rules.back(granted(away('2026-11-01', '2026-11-22')), { name: '李娜' }, MONDAY))).toBe(
+      'ruleViolated',
+    );
+  });
+
+  it('is on exactly the days that were asked for, and its stretches never overlap', () => {
+    const stretch = fc.tuple(fc.nat(40), fc.nat(6)).map(([start, length]) => {
+      const from = addDays('2026-12-01', start);
+      return away(from, addDays(from, length));
+    });
+    fc.assert(
+      fc.property(fc.array(stretch, { maxLength: 8 }), (asked) => {
+        const [person] = granted(...asked);
+        const wanted = new Set(asked.flatMap(({ from, to }) => daysFrom(from, to)));
+        const leaves = person?.leaves ?? [];
+        expect(daysFrom('2026-11-25', '2027-01-31').filter((day) => person && leaveOn(person, day) !== null)).toEqual(
+          [...wanted].sort(),
+        );
+        leaves.slice(1).forEach((leave, n) => {
+          expect(leave.from > (leaves[n]?.to ?? '')).toBe(true);
+        });
+      }),
+    );
+  });
+});
+
+describe('what others see', () => {
+  it('masks the phone, unless it is revealed', () => {
+    const [person] = desk({ name: '张伟', phone: '13800005678' });
+    if (person === undefined) throw new Error('nobody');
+    expect(outward(person, { facts: MONDAY, reveal: false })).toMatchObject({ phone: '138****5678' });
+    expect(outward(person, { facts: MONDAY, reveal: true })).toMatchObject({ phone: '13800005678' });
+  });
+
+  it('gives the other drawers what they may know', () => {
+    expect(contacts(desk({ name: '张伟', role: ['staff'], rank: 3 }))).toEqual([
+      { id: 'P1', name: '张伟', title: null, org: null, roles: ['staff'], phone: null, rank: 3, leaves: [] },
+    ]);
+  });
+});

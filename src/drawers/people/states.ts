@@ -1,0 +1,30 @@
+import type { Day } from '../../calendar/civil.ts';
+import type { Contact } from '../../facts.ts';
+import type { Leave, Person } from './record.ts';
+
+/** The leave that this day is in. */
+export const leaveOn = ({ leaves }: Person, day: Day): Leave | null =>
+  leaves.find(({ from, to }) => from <= day && day <= to) ?? null;
+
+/** The first leave that begins after this day. */
+export const nextLeave = ({ leaves }: Person, day: Day): Leave | null => leaves.find(({ from }) => from > day) ?? null;
+
+/** As other drawers may know them. */
+export const contactOf = ({ id, name, title, org, roles, phone, rank, leaves }: Person): Contact => ({
+  id,
+  name,
+  title,
+  org,
+  roles,
+  phone,
+  rank,
+  leaves,
+});
+
+/** Others who bear the same name. */
+export const namesakesOf = (person: Person, records: readonly Person[]): readonly Person[] =>
+  records.filter(({ id, name }) => id !== person.id && name === person.name);
+
+/** Two of one name in one unit are told apart by their titles only, and only if both have one. */
+export const isToldApart = (a: Person, b: Person): boolean =>
+  a.org !== b.org || (a.title !== null && b.title !== null && a.title !== b.title);

@@ -1,0 +1,25 @@
+import { Complaint } from '../../complaint.ts';
+import type { Field } from '../../verb.ts';
+import { commonWords as c } from '../../words/common.ts';
+import type { Text } from '../../words/text.ts';
+import { readLine } from '../../writing.ts';
+
+/** A person, as they are meant on the command line. */
+export type Who = { readonly id: string } | { readonly name: string };
+
+/** `P4` or a bare `4` is an id, an id of another drawer is a slip, anything else is a name. */
+const readWho = (typed: string): Who => {
+  const said = typed.trim().normalize('NFKC').toUpperCase();
+  if (/^P?[1-9]\d{0,8}$/.test(said)) return { id: said.startsWith('P') ? said : `P${said}` };
+  if (/^[NDVF][1-9]\d{0,8}$/.test(said)) throw new Complaint('wrongDrawer', c.wrongDrawer(said), c.idLooksLike('P'));
+  return { name: readLine(typed) };
+};
+
+/** A person, by id or by name; a name of several words needs no quotation marks. */
+export const who = (help: Text): Field<Who, true> => ({
+  shape: 'NAME|P4',
+  help,
+  required: true,
+  rest: true,
+  read: (typed) => readWho(typed.join(' ')),
+});
