@@ -1,0 +1,39 @@
+import type { Entry } from '../drawer.ts';
+import { compare, compareIds } from '../records.ts';
+
+/** Two entries that want the same person, room or car at the same time. */
+export type Clash = {
+  readonly a: Entry;
+  readonly b: Entry;
+  readonly people: readonly string[];
+  readonly place: string | null;
+  readonly car: string | null;
+};
+
+/** Half-open: a meeting that ends at ten does not collide with one that begins at ten. */
+const overlap = (a: Entry, b: Entry): boolean => a.start < b.end && b.start < a.end;
+
+const same = (a: string | null, b: string | null): string | null =>
+  a !== null && b !== null && a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase() ? a : null;
+
+const between = (a: Entry, b: Entry): Clash | null => {
+  const people = a.people.filter((name) => b.people.includes(name));
+  const place = same(a.place, b.place);
+  const car = same(a.car, b.car);
+  return people.length > 0 || place !== null || car !== null ? { a, b, people, place, car } : null;
+};
+
+/** Every clash among the entries, in the order of the clock; each pair once. */
+export const clashesAmong = (entries: readonly Entry[]): readonly Clash[] => {
+  const sorted = [...entries].sort(byClock);
+  return sorted.flatMap((a, n) => {
+    const rest = sorted.slice(n + 1);
+    const reach = rest.findIndex((b) => b.start >= a.end);
+    return (reach === -1 ? rest : rest.slice(0, reach))
+      .filter((b) => b.id !== a.id && overlap(a, b))
+      .flatMap((b) => between(a, b) ?? []);
+  });
+};
+
+export const byClock = (a: Entry, b: Entry): number =>
+  compare(a.start, b.start) || compare(a.end, b.end) || compareIds(a.id, b.id);

@@ -1,0 +1,54 @@
+import { dayOf } from '../calendar/civil.ts';
+import { lunarDay } from '../calendar/lunar.ts';
+import type { Entry } from '../drawer.ts';
+import type { Facts } from '../facts.ts';
+import { inLang, type Lang, type Text } from '../words/text.ts';
+import { reasonsOf } from './because.ts';
+import type { Clash } from './clash.ts';
+import type { DayList } from './dayList.ts';
+import type { Ranked } from './rank.ts';
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** One item of the list as JSON promises it; `rank` counts from 1. */
+export const itemJson = (item: Ranked, rank: number, facts: Facts, lang: Lang) => ({
+  rank,
+  id: item.id,
+  drawer: item.drawer,
+  title: inLang(item.title, lang),
+  action: item.action[lang],
+  due: item.due,
+  importance: item.importance,
+  urgency: rounded(item.urgency.value),
+  score: rounded(item.score),
+  quadrant: item.quadrant,
+  because: reasonsOf(item, facts).map(({ code }) => code),
+});
+
+const dayJson = (facts: Facts, lang: Lang) => {
+  const { kind, name, known } = facts.calendar.kindOf(dayOf(facts.now));
+  return { kind, name: name?.[lang] ?? null, lunar: lunarDay(dayOf(facts.now)), known };
+};
+
+export const entryJson = ({ id, start, end, title, place }: Entry, clashes: readonly Clash[], lang: Lang) => ({
+  id,
+  start,
+  end,
+  title: inLang(title, lang),
+  place,
+  clashes: clashes.flatMap(({ a, b }) => (a.id === id ? [b.id] : b.id === id ? [a.id] : [])),
+});
+
+/** `office.today/1`; contract.md has the shape. */
+export const todayJson = (list: DayList, facts: Facts, lang: Lang) => ({
+  schema: 'office.today/1',
+  date: dayOf(facts.now),
+  now: facts.now,
+  day: dayJson(facts, lang),
+  duty: list.duty,
+  schedule: list.entries.map((entry) => entryJson(entry, list.clashes, lang)),
+  items: list.shown.map((item, n) => itemJson(item, n + 1, facts, lang)),
+  inside: list.inside.map(({ id, name, since }) => ({ id, name, since })),
+  hidden: list.hidden,
+  warnings: list.warnings.map((warning: Text) => warning[lang]),
+});

@@ -1,0 +1,41 @@
+import { dayOf } from '../calendar/civil.ts';
+import type { Drawer } from '../drawer.ts';
+import type { Facts } from '../facts.ts';
+import type { Text } from '../words/text.ts';
+import { type Clash, clashesAmong } from './clash.ts';
+import { type Gathered, gather, type RecordsOf } from './gather.ts';
+import { type Ranked, rank } from './rank.ts';
+import { agendaWords as w } from './words.ts';
+
+/** The day, laid out: what stands fixed, what is to be done in its order, and how much of it is not shown. */
+export type DayList = Omit<Gathered, 'actions' | 'warnings'> & {
+  readonly clashes: readonly Clash[];
+  readonly items: readonly Ranked[];
+  readonly shown: readonly Ranked[];
+  readonly hidden: number;
+  readonly warnings: readonly Text[];
+};
+
+/** The list of the day that `facts.now` is in; at most `limit` items are shown (null: all). */
+export const dayList = (
+  drawers: readonly Drawer[],
+  recordsOf: RecordsOf,
+  facts: Facts,
+  limit: number | null,
+): DayList => {
+  const today = dayOf(facts.now);
+  const gathered = gather(drawers, recordsOf, facts, today, today);
+  const items = rank(gathered.actions, facts);
+  const shown = limit === null ? items : items.slice(0, limit);
+  return {
+    ...gathered,
+    clashes: clashesAmong(gathered.entries),
+    items,
+    shown,
+    hidden: items.length - shown.length,
+    warnings: [...calendarWarnings(facts), ...gathered.warnings],
+  };
+};
+
+const calendarWarnings = ({ now, calendar }: Facts): readonly Text[] =>
+  calendar.kindOf(dayOf(now)).known ? [] : [w.notAnnounced(now.slice(0, 4))];

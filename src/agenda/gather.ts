@@ -1,0 +1,54 @@
+import type { Day } from '../calendar/civil.ts';
+import type { Action, Drawer, Entry, Inside, OnDuty } from '../drawer.ts';
+import type { Facts } from '../facts.ts';
+import type { Row } from '../record.ts';
+import { compareIds } from '../records.ts';
+import type { Text } from '../words/text.ts';
+import { byClock } from './clash.ts';
+import { isSnoozed } from './rank.ts';
+
+/** What all drawers say about a stretch of days. */
+export type Gathered = {
+  readonly actions: readonly Action[];
+  readonly entries: readonly Entry[];
+  readonly duty: readonly OnDuty[];
+  readonly inside: readonly Inside[];
+  readonly warnings: readonly Text[];
+};
+
+/** The records of a drawer. */
+export type RecordsOf = (drawer: Drawer) => readonly Row[];
+
+export const gather = (
+  drawers: readonly Drawer[],
+  recordsOf: RecordsOf,
+  facts: Facts,
+  first: Day,
+  last: Day,
+): Gathered => ({
+  actions: gatherActions(drawers, recordsOf, facts),
+  entries: gatherEntries(drawers, recordsOf, facts, first, last),
+  duty: drawers.flatMap((drawer) => drawer.onDuty?.(recordsOf(drawer), facts) ?? []),
+  inside: drawers
+    .flatMap((drawer) => drawer.inside?.(recordsOf(drawer), facts) ?? [])
+    .sort((a, b) => compareIds(a.id, b.id)),
+  warnings: drawers.flatMap((drawer) => drawer.warnings?.(recordsOf(drawer), facts) ?? []),
+});
+
+export const gatherEntries = (
+  drawers: readonly Drawer[],
+  recordsOf: RecordsOf,
+  facts: Facts,
+  first: Day,
+  last: Day,
+): readonly Entry[] => drawers.flatMap((drawer) => drawer.entries(recordsOf(drawer), facts, first, last)).sort(byClock);
+
+/** Every action, the snoozed ones left out until their time. */
+export const gatherActions = (drawers: readonly Drawer[], recordsOf: RecordsOf, facts: Facts): readonly Action[] =>
+  drawers.flatMap((drawer) => {
+    const records = recordsOf(drawer);
+    const snoozed = new Map(
+      records.flatMap(({ id, snoozedUntil }) => (snoozedUntil === null ? [] : [[id, snoozedUntil]])),
+    );
+    return drawer.actions(records, facts).filter(({ id, due }) => !isSnoozed(snoozed.get(id) ?? null, due, facts.now));
+  });

@@ -1,0 +1,83 @@
+import type { Moment } from '../calendar/civil.ts';
+import { workdaysLeft } from '../calendar/workdays.ts';
+import type { Action } from '../drawer.ts';
+import type { Facts } from '../facts.ts';
+import type { Mark } from '../record.ts';
+import { compare, compareIds } from '../records.ts';
+
+export type Quadrant = 'A' | 'B' | 'C' | 'D';
+
+/** How an action's urgency came about: the terms that `why` shows. */
+export type Urgency = {
+  readonly value: number;
+  readonly kind: 'dated' | 'late' | 'undated';
+  /** Working days left (dated, late) or passed since it was last touched (undated). */
+  readonly workdays: number;
+  /** Before the mark lifted it. */
+  readonly unmarked: number;
+};
+
+export type Ranked = Action & {
+  readonly urgency: Urgency;
+  readonly score: number;
+  readonly quadrant: Quadrant;
+};
+
+/** Least urgency of a marked matter (domain: 加急 0.7, 特急 1.0). */
+export const FLOOR: Readonly<Record<Mark, number>> = { urgent: 0.7, flash: 1 };
+
+/** Urgency by working days left: 1 at the hour it is due, halving its distance to 0.15 every two working days. */
+export const datedUrgency = (workdaysLeft: number): number => 0.15 + 0.85 * 2 ** (-workdaysLeft / 2);
+
+/** Urgency by working days late (negative): rises from 1 and never reaches 1.5. */
+export const lateUrgency = (workdaysLeft: number): number => 1 + 0.5 * (1 - 2 ** (workdaysLeft / 5));
+
+/** Urgency by working days since it was last touched. */
+export const undatedUrgency = (workdaysIdle: number): number => Math.min(0.4, 0.15 + 0.01 * Math.max(0, workdaysIdle));
+
+export const urgencyOf = (action: Action, facts: Facts): Urgency => {
+  const base = unmarkedUrgency(action, facts);
+  const floor = action.mark === null ? 0 : FLOOR[action.mark];
+  return { ...base, value: Math.max(base.unmarked, floor) };
+};
+
+const unmarkedUrgency = ({ due, touchedAt }: Action, { now, calendar, settings }: Facts): Omit<Urgency, 'value'> => {
+  const between = (from: Moment, to: Moment): number => workdaysLeft(calendar, settings.hours, from, to);
+  if (due === null) {
+    const workdays = Math.max(0, between(touchedAt, now));
+    return { kind: 'undated', workdays, unmarked: undatedUrgency(workdays) };
+  }
+  const workdays = between(now, due);
+  return due < now
+    ? { kind: 'late', workdays, unmarked: lateUrgency(workdays) }
+    : { kind: 'dated', workdays, unmarked: datedUrgency(workdays) };
+};
+
+/** A important and urgent, B important only, C urgent only, D neither. A label, not a sort key. */
+export const quadrantOf = (importance: number, urgency: number): Quadrant =>
+  importance >= 3 ? (urgency >= 0.55 ? 'A' : 'B') : urgency >= 0.55 ? 'C' : 'D';
+
+export const rankOne = (action: Action, facts: Facts): Ranked => {
+  const urgency = urgencyOf(action, facts);
+  return {
+    ...action,
+    urgency,
+    score: action.importance * urgency.value,
+    quadrant: quadrantOf(action.importance, urgency.value),
+  };
+};
+
+/** Score first, then due (undated last), then created, then id: total, so that one desk always prints one list. */
+const byRank = (a: Ranked, b: Ranked): number =>
+  b.score - a.score ||
+  compare(a.due ?? '9', b.due ?? '9') ||
+  compare(a.createdAt, b.createdAt) ||
+  compareIds(a.id, b.id) ||
+  compare(a.action.en, b.action.en);
+
+export const rank = (actions: readonly Action[], facts: Facts): readonly Ranked[] =>
+  actions.map((action) => rankOne(action, facts)).sort(byRank);
+
+/** Out of the list until its time; a matter that has become overdue meanwhile is back. */
+export const isSnoozed = (snoozedUntil: Moment | null, due: Moment | null, now: Moment): boolean =>
+  snoozedUntil !== null && snoozedUntil > now && !(due !== null && due < now);

@@ -1,0 +1,89 @@
+import { addDays, clockOf, type Day, dayOf, daysFrom, weekOf } from '../calendar/civil.ts';
+import { lunarText } from '../calendar/lunar.ts';
+import { dayText, shortDay } from '../calendar/speak.ts';
+import type { Entry } from '../drawer.ts';
+import type { Facts } from '../facts.ts';
+import { type Block, bad, type Cell, dim, type Page, strong } from '../page.ts';
+import { compare } from '../records.ts';
+import type { Lens } from '../verb.ts';
+import { both, inLang, type Lang } from '../words/text.ts';
+import { clashesAmong } from './clash.ts';
+import { entryJson, itemJson } from './dayJson.ts';
+import type { Gathered } from './gather.ts';
+import { type Ranked, rank } from './rank.ts';
+import { agendaWords as w } from './words.ts';
+
+const onDay = (entries: readonly Entry[], day: Day): readonly Entry[] =>
+  entries.filter(({ start, end }) => dayOf(start) <= day && day <= dayOf(end));
+
+const dueOn = (items: readonly Ranked[], day: Day): readonly Ranked[] =>
+  items.filter(({ due }) => due !== null && dayOf(due) === day).sort((a, b) => compare(a.due ?? '', b.due ?? ''));
+
+/** Monday to Sunday: each day's fixed hours, and what falls due on it. */
+export const weekPage = (gathered: Gathered, monday: Day, { facts }: Lens): Page => {
+  const items = rank(gathered.actions, facts);
+  const clashing = new Set(clashesAmong(gathered.entries).flatMap(({ a, b }) => [a.id, b.id]));
+  const days = daysFrom(monday, addDays(monday, 6));
+  return [
+    {
+      kind: 'title',
+      cell: w.week(weekOf(monday), shortDay(monday, facts.now), shortDay(addDays(monday, 6), facts.now)),
+    },
+    { kind: 'gap' },
+    ...days.flatMap((day): Block[] => [
+      { kind: 'lines', lines: [dayHead(day, facts)] },
+      {
+        kind: 'rows',
+        columns: [{}, {}, { grow: true }, {}],
+        rows: [
+          ...onDay(gathered.entries, day).map((entry) => entryRow(entry, day, clashing)),
+          ...dueOn(items, day).map((item) => dueRow(item)),
+        ],
+      },
+    ]),
+  ];
+};
+
+const dayHead = (day: Day, { now, calendar }: Facts): Cell => {
+  const kind = calendar.kindOf(day);
+  const name = day === dayOf(now) ? strong(dayText(day)) : dayText(day);
+  return [name, '  ', dim(both((lang) => `${w.kindOfDay(kind)[lang]}  ${lunarText(day)[lang]}`))];
+};
+
+const entryRow = (entry: Entry, day: Day, clashing: ReadonlySet<string>): readonly Cell[] => [
+  `  ${dayOf(entry.start) === day ? clockOf(entry.start) : '…'}${entry.start === entry.end ? '' : `–${dayOf(entry.end) === day ? clockOf(entry.end) : '…'}`}`,
+  entry.id,
+  entry.title,
+  clashing.has(entry.id) ? [bad(w.clash), ' ', entry.place ?? ''] : (entry.place ?? ''),
+];
+
+const dueRow = (item: Ranked): readonly Cell[] => [
+  [dim('  '), dim(w.dueMark), ` ${clockOf(item.due ?? '')}`],
+  item.id,
+  w.action(
+    item.action,
+    both((lang) => inLang(item.title, lang)),
+  ),
+  '',
+];
+
+/** `office.week/1`: seven days, each with its schedule and the items due on it. */
+export const weekJson = (gathered: Gathered, monday: Day, facts: Facts, lang: Lang) => {
+  const items = rank(gathered.actions, facts);
+  const clashes = clashesAmong(gathered.entries);
+  return {
+    schema: 'office.week/1',
+    now: facts.now,
+    from: monday,
+    to: addDays(monday, 6),
+    days: daysFrom(monday, addDays(monday, 6)).map((day) => {
+      const { kind, name, known } = facts.calendar.kindOf(day);
+      return {
+        date: day,
+        day: { kind, name: name?.[lang] ?? null, known },
+        schedule: onDay(gathered.entries, day).map((entry) => entryJson(entry, clashes, lang)),
+        items: dueOn(items, day).map((item) => itemJson(item, items.indexOf(item) + 1, facts, lang)),
+      };
+    }),
+  };
+};

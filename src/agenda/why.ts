@@ -1,0 +1,60 @@
+import { momentText } from '../calendar/speak.ts';
+import type { Facts } from '../facts.ts';
+import type { Block, Cell } from '../page.ts';
+import { commonWords as c } from '../words/common.ts';
+import { both, inLang, type Lang, listed, type Text } from '../words/text.ts';
+import { reasonsOf } from './because.ts';
+import { itemJson } from './dayJson.ts';
+import { FLOOR, type Ranked } from './rank.ts';
+import { agendaWords as w } from './words.ts';
+
+const three = (value: number): string => value.toFixed(3);
+
+/** Every term of an item's score, so that anyone can work it out on paper. */
+export const whyCard = (item: Ranked, rank: number, all: number, facts: Facts): Block => {
+  const { urgency } = item;
+  return {
+    kind: 'card',
+    pairs: [
+      [
+        w.whyAction,
+        w.action(
+          item.action,
+          both((lang) => inLang(item.title, lang)),
+        ),
+      ],
+      [w.whyRank, w.rankOf(rank, all)],
+      [w.whyBecause, listed(reasonsOf(item, facts).map(({ text }) => text))],
+      [c.due, item.due === null ? c.none : momentText(item.due)],
+      [w.whyImportance, [`${item.importance}  `, c.importances[item.importance]]],
+      [workdaysLabel(item), three(Math.abs(urgency.workdays))],
+      [w.whyUrgency, [`${three(urgency.value)}  `, formula(item)]],
+      ...(item.mark === null ? [] : [[w.whyMark, w.markLifts(c.marks[item.mark], FLOOR[item.mark])] as const]),
+      [w.whyScore, `${item.importance} × ${three(urgency.value)} = ${three(item.score)}`],
+      [w.whyQuadrant, [`${item.quadrant}  `, w.quadrants[item.quadrant]]],
+    ],
+  };
+};
+
+const workdaysLabel = ({ urgency: { kind } }: Ranked): Text =>
+  kind === 'dated' ? w.whyWorkdays : kind === 'late' ? w.whyLate : w.whyIdle;
+
+const formula = ({ urgency: { kind, workdays, unmarked } }: Ranked): Cell => {
+  const days = three(workdays);
+  if (kind === 'dated') return `0.15 + 0.85 × 2^(−${days} ÷ 2) = ${three(unmarked)}`;
+  if (kind === 'late') return `1 + 0.5 × (1 − 2^(${days} ÷ 5)) = ${three(unmarked)}`;
+  return `min(0.4, 0.15 + 0.01 × ${days}) = ${three(unmarked)}`;
+};
+
+/** The same item as in `office.today/1`, with every term. */
+export const whyJson = (item: Ranked, rank: number, facts: Facts, lang: Lang) => ({
+  ...itemJson(item, rank, facts, lang),
+  reasons: reasonsOf(item, facts).map(({ code, text }) => ({ code, text: text[lang] })),
+  terms: {
+    kind: item.urgency.kind,
+    workdays: Number(three(item.urgency.workdays)),
+    unmarkedUrgency: Number(three(item.urgency.unmarked)),
+    mark: item.mark,
+    markFloor: item.mark === null ? null : FLOOR[item.mark],
+  },
+});

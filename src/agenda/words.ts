@@ -1,0 +1,82 @@
+import type { DayKind } from '../facts.ts';
+import { type Text, text } from '../words/text.ts';
+import type { Quadrant } from './rank.ts';
+
+const KINDS: Readonly<Record<DayKind['kind'], Text>> = {
+  workday: text('workday', '工作日'),
+  weekend: text('weekend', '周末'),
+  holiday: text('public holiday', '法定节假日'),
+  makeup: text('make-up workday', '调休上班'),
+};
+
+export const agendaWords = {
+  kindOfDay: ({ kind, name }: DayKind): Text =>
+    name === null ? KINDS[kind] : { en: `${KINDS[kind].en} (${name.en})`, zh: `${KINDS[kind].zh}（${name.zh}）` },
+  notAnnounced: (year: string): Text =>
+    text(
+      `The arrangement of working days for ${year} is not announced yet: statutory days and weekends are used`,
+      `${year} 年节假日安排尚未公布：暂按法定节假日和周末计算`,
+    ),
+  weekNumber: (week: number): Text => text(`week ${week}`, `第${week}周`),
+
+  onDuty: text('On duty', '值班'),
+  dutyLeader: text('leader', '带班领导'),
+  dutyOfficer: text('officer', '值班员'),
+  nobodyOnDuty: text('nobody is rostered', '未排班'),
+  until: (moment: Text): Text => text(`until ${moment.en}`, `至 ${moment.zh}`),
+  schedule: text('Schedule', '日程'),
+  nothingScheduled: text('nothing with a fixed hour', '无定时安排'),
+  clash: text('Clash', '撞车'),
+  clashWith: (id: string, over: Text): Text => text(`clash with ${id}: ${over.en}`, `与 ${id} 撞车：${over.zh}`),
+  toDo: (count: number): Text => text(`To do (${count})`, `待办（${count} 项）`),
+  nothingToDo: text('nothing waits to be done', '没有待办事项'),
+  hidden: (count: number, all: number): Text =>
+    text(`${count} more: office today --limit ${all}`, `另有 ${count} 项：office today --limit ${all}`),
+  inside: text('Inside', '在内来访'),
+  since: (clock: string): Text => text(`since ${clock}`, `${clock} 起`),
+  warnings: text('Mind', '注意'),
+  emptyDesk: text(
+    'The desk is empty. Begin with one line: office jot "call the print shop"',
+    '台面还是空的。先记一笔：office jot "联系印刷厂"',
+  ),
+
+  action: (action: Text, title: Text): Text => text(`${action.en}: ${title.en}`, `${action.zh}：${title.zh}`),
+  weight: (importance: number, urgency: string): Text =>
+    text(`imp ${importance} × urg ${urgency}`, `重要${importance} × 紧急${urgency}`),
+
+  dueToday: text('due today', '今天到期'),
+  dueSoon: (days: string): Text => text(`${days} workdays left`, `剩${days}个工作日`),
+  overdue: (days: string): Text => text(`${days} workdays late`, `逾期${days}个工作日`),
+  undated: (days: string): Text => text(`idle ${days} workdays`, `搁置${days}个工作日`),
+  undatedFresh: text('no date', '不定时限'),
+
+  quadrants: {
+    A: text('important and urgent', '重要且紧急'),
+    B: text('important, not urgent', '重要不紧急'),
+    C: text('urgent, not important', '紧急不重要'),
+    D: text('neither', '不重要不紧急'),
+  } satisfies Record<Quadrant, Text>,
+
+  week: (number: number, first: Text, last: Text): Text =>
+    text(`Week ${number}: ${first.en} – ${last.en}`, `第${number}周：${first.zh} – ${last.zh}`),
+  dueMark: text('due', '到期'),
+  nothing: text('—', '—'),
+
+  whyTitle: (id: string, title: Text): Text => text(`${id}  ${title.en}`, `${id}  ${title.zh}`),
+  whyAction: text('Action', '要做的事'),
+  whyImportance: text('Importance', '重要程度'),
+  whyUrgency: text('Urgency', '紧急程度'),
+  whyScore: text('Score', '得分'),
+  whyQuadrant: text('Quadrant', '象限'),
+  whyWorkdays: text('Working days left', '剩余工作日'),
+  whyLate: text('Working days late', '逾期工作日'),
+  whyIdle: text('Working days idle', '搁置工作日'),
+  whyFormula: text('Formula', '算式'),
+  whyMark: text('Mark', '紧急标记'),
+  whyBecause: text('Because', '原因'),
+  whyRank: text('Rank', '名次'),
+  rankOf: (rank: number, all: number): Text => text(`${rank} of ${all}`, `第 ${rank}，共 ${all} 项`),
+  markLifts: (mark: Text, floor: number): Text => text(`${mark.en}: at least ${floor}`, `${mark.zh}：不低于 ${floor}`),
+  nothingOpen: (id: string): Text => text(`${id} asks for nothing now`, `${id} 目前没有要做的事`),
+  isSnoozed: (until: Text): Text => text(`snoozed until ${until.en}`, `已暂缓至 ${until.zh}`),
+} as const;
