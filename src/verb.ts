@@ -36,6 +36,8 @@ export type Field<T = unknown, Needed extends boolean = boolean> = {
   /** Asked for on a terminal even if it could be left out. */
   readonly ask?: Asking;
   read(typed: readonly string[], reading: Reading): T;
+  /** The value in words, for the last look; unless given, as it is. */
+  readonly show?: (value: unknown) => Text;
 };
 
 export type Fields = Readonly<Record<string, Field>>;

@@ -1,7 +1,8 @@
+import { momentText } from '../../calendar/speak.ts';
 import { Complaint } from '../../complaint.ts';
 import * as field from '../../fields.ts';
 import type { Field, Reading } from '../../verb.ts';
-import type { Text } from '../../words/text.ts';
+import { both, listed, type Text } from '../../words/text.ts';
 import { readLine } from '../../writing.ts';
 import type { Task } from './record.ts';
 import { refusals as r } from './refusals.ts';
@@ -12,7 +13,11 @@ export const tasks = (help: Text): Field<readonly Task[], false> => ({
   help,
   required: false,
   read: (typed, reading) => typed.map((one) => readTask(one, help, reading)),
+  show: (given) => listed((given as readonly Task[]).map(shown)),
 });
+
+const shown = ({ title, owner, due }: Task): Text =>
+  both((lang) => [title, owner, due === null ? null : momentText(due)[lang]].filter((part) => part !== null).join(' '));
 
 /** The last `=` parts item and owner, for the item may have one of its own; the time stands behind the last `@` after it. */
 const readTask = (typed: string, help: Text, reading: Reading): Task => {

@@ -1,0 +1,100 @@
+import { Complaint } from '../complaint.ts';
+import type { Drawer } from '../drawer.ts';
+import { nearest } from '../records.ts';
+import type { Verb } from '../verb.ts';
+import type { Glance } from './globals.ts';
+import { commandWords as w } from './words.ts';
+
+/** A daily verb, or a noun with its verbs that is no drawer (`config`, `calendar`). */
+export type Group = { readonly noun: string; readonly verbs: readonly Verb[] };
+
+/** Everything that can be typed. */
+export type Tree = {
+  readonly daily: readonly Verb[];
+  readonly groups: readonly Group[];
+  readonly drawers: readonly Drawer[];
+  /** The verbs of a drawer, those that every drawer has included. */
+  readonly verbsOf: (drawer: Drawer) => readonly Verb[];
+};
+
+/** Verbs that also work alone with an id: the id's letter says which drawer's verb is meant. */
+const ROUTED = ['show', 'edit', 'rm', 'done'] as const;
+
+export type Found =
+  | { readonly kind: 'verb'; readonly command: string; readonly verb: Verb; readonly used: readonly number[] }
+  | { readonly kind: 'noun'; readonly noun: string; readonly drawer: Drawer | null; readonly verbs: readonly Verb[] }
+  | { readonly kind: 'overview' };
+
+/** The command that these words name. Throws `unknownCommand` with the nearest there is. */
+export const findCommand = (tree: Tree, { words, help }: Glance): Found => {
+  const [first, second] = words;
+  if (first === undefined) return { kind: 'overview' };
+  if ((ROUTED as readonly string[]).includes(first.word)) return routed(tree, words, help);
+  const daily = named(tree.daily, first.word);
+  if (daily !== undefined) return { kind: 'verb', command: `office ${daily.name}`, verb: daily, used: [first.at] };
+  const noun = nounOf(tree, first.word);
+  if (noun === null) throw unknown(first.word, topWords(tree), 'office');
+  if (second === undefined) return { kind: 'noun', ...noun };
+  const verb = named(noun.verbs, second.word);
+  if (verb === undefined)
+    throw unknown(
+      second.word,
+      noun.verbs.map(({ name }) => name),
+      `office ${noun.noun}`,
+    );
+  return { kind: 'verb', command: `office ${noun.noun} ${verb.name}`, verb, used: [first.at, second.at] };
+};
+
+const named = (verbs: readonly Verb[], word: string): Verb | undefined =>
+  verbs.find(({ name, aliases }) => name === word || aliases?.includes(word));
+
+const nounOf = (tree: Tree, word: string): Omit<Extract<Found, { kind: 'noun' }>, 'kind'> | null => {
+  const drawer = tree.drawers.find(({ noun, name }) => noun === word || name === word);
+  if (drawer !== undefined) return { noun: drawer.noun, drawer, verbs: tree.verbsOf(drawer) };
+  const group = tree.groups.find(({ noun }) => noun === word);
+  return group === undefined ? null : { noun: group.noun, drawer: null, verbs: group.verbs };
+};
+
+const topWords = (tree: Tree): readonly string[] => [
+  ...tree.daily.map(({ name }) => name),
+  ...ROUTED,
+  ...tree.drawers.map(({ noun }) => noun),
+  ...tree.groups.map(({ noun }) => noun),
+];
+
+const unknown = (typed: string, known: readonly string[], parent: string): Complaint => {
+  const near = nearest(typed, known);
+  const hint = near === null ? w.seeHelp(parent) : w.didYouMean(`${parent} ${near}`);
+  return new Complaint('unknownCommand', w.unknownCommand(typed), hint);
+};
+
+/** `office show F9` is `office followup show F9`. */
+const routed = (tree: Tree, words: Glance['words'], help: boolean): Found => {
+  const [first, ...rest] = words;
+  const verbName = first?.word ?? '';
+  const id = rest.find(({ word }) => /^[a-z]\d+$/i.test(word));
+  if (id === undefined && help) return { kind: 'noun', noun: verbName, drawer: null, verbs: twins(tree, verbName) };
+  if (id === undefined) throw new Complaint('missingValue', w.noId(verbName), w.noIdHint(verbName));
+  const drawer = tree.drawers.find(({ letter }) => letter === id.word.charAt(0).toUpperCase());
+  if (drawer === undefined)
+    throw new Complaint(
+      'badValue',
+      w.noDrawer(id.word),
+      w.drawerLetters(tree.drawers.map(({ letter, label }) => w.letterMeans(letter, label))),
+    );
+  const verb = named(tree.verbsOf(drawer), verbName);
+  if (verb === undefined)
+    throw new Complaint('wrongDrawer', w.cannot(verbName, id.word, drawer.label), w.seeHelp(`office ${drawer.noun}`));
+  return {
+    kind: 'verb',
+    command: `office ${drawer.noun} ${verb.name}`,
+    verb,
+    used: first === undefined ? [] : [first.at],
+  };
+};
+
+const twins = (tree: Tree, verbName: string): readonly Verb[] =>
+  tree.drawers.flatMap((drawer) => {
+    const verb = named(tree.verbsOf(drawer), verbName);
+    return verb === undefined ? [] : [{ ...verb, name: drawer.noun }];
+  });

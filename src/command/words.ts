@@ -1,0 +1,87 @@
+import { same, type Text, text } from '../words/text.ts';
+
+const echo = (typed: string): string => (typed.length > 40 ? `${typed.slice(0, 40)}…` : typed);
+
+export const commandWords = {
+  unknownCommand: (typed: string): Text => text(`There is no command “${echo(typed)}”`, `没有“${echo(typed)}”这个命令`),
+  unknownOption: (command: string, typed: string): Text =>
+    text(`“${command}” has no option ${echo(typed)}`, `“${command}”没有选项 ${echo(typed)}`),
+  didYouMean: (near: string): Text => text(`Did you mean ${near}?`, `是不是 ${near}？`),
+  seeHelp: (command: string): Text => text(`See ${command} --help`, `用法见 ${command} --help`),
+  optionNeedsValue: (option: string): Text => text(`${option} needs a value`, `${option} 后面要有值`),
+  tooMany: (word: string): Text => text(`“${echo(word)}” is one word too many`, `多出了“${echo(word)}”`),
+  tooManyHint: (command: string): Text =>
+    text(
+      `Put quotation marks around what belongs together; see ${command} --help`,
+      `含空格的内容请加引号；用法见 ${command} --help`,
+    ),
+  missing: (names: readonly string[]): Text => text(`Missing: ${names.join(', ')}`, `缺少：${names.join('、')}`),
+  fieldFault: (field: string, fault: Text): Text => ({ en: `${field}: ${fault.en}`, zh: `${field}：${fault.zh}` }),
+  notLang: (typed: string): Text =>
+    text(`--lang: “${echo(typed)}” is neither en nor zh`, `--lang：“${echo(typed)}”不是 en 或 zh`),
+  badNow: (typed: string): Text =>
+    text(`OFFICE_NOW: “${echo(typed)}” is not an ISO 8601 time`, `OFFICE_NOW：“${echo(typed)}”不是 ISO 8601 时间`),
+  badNowHint: text(
+    'Write it like 2026-11-23T08:30:00+08:00, or unset it',
+    '写成 2026-11-23T08:30:00+08:00 这样，或者取消设置',
+  ),
+  noId: (verb: string): Text => text(`${verb} needs an id`, `${verb} 要写编号`),
+  noIdHint: (verb: string): Text => text(`office ${verb} F9`, `office ${verb} F9`),
+  noDrawer: (id: string): Text => text(`No kind of record has ids like ${echo(id)}`, `没有 ${echo(id)} 这类编号`),
+  drawerLetters: (letters: readonly Text[]): Text => ({
+    en: letters.map(({ en }) => en).join(', '),
+    zh: letters.map(({ zh }) => zh).join('、'),
+  }),
+  letterMeans: (letter: string, label: Text): Text => text(`${letter} ${label.en}`, `${letter} ${label.zh}`),
+  cannot: (verb: string, id: string, label: Text): Text =>
+    text(`${id} is a record of “${label.en}”, which has no “${verb}”`, `${id} 属于“${label.zh}”，不能“${verb}”`),
+
+  save: text('Save this?', '以上内容，保存吗？'),
+  notSaved: text('Nothing was saved', '没有保存'),
+
+  usage: text('Usage', '用法'),
+  commands: text('Commands', '命令'),
+  daily: text('Every day', '每天'),
+  nouns: text('Drawers', '分类'),
+  desk: text('The desk itself', '台面本身'),
+  options: text('Options', '选项'),
+  argumentsHead: text('Arguments', '参数'),
+  examples: text('Examples', '示例'),
+  globals: text('Everywhere', '通用选项'),
+  choices: text('one of', '可选'),
+  needed: text('needed', '必填'),
+  repeatable: text('may be repeated', '可重复'),
+  moreHelp: text('office <command> --help tells more about each', '各命令详情：office <命令> --help'),
+  about: text('The desk of a one-person office', '一个人的办公室台面'),
+
+  allCommands: text('Everything: office --help', '全部命令：office --help'),
+  normalDay: [
+    { typed: same('office today'), does: text('the list of the day, most pressing first', '今日清单，按轻重缓急') },
+    { typed: same('office week'), does: text('the week ahead', '本周安排') },
+    { typed: text('office jot TEXT', 'office jot 内容'), does: text('note a trifle', '随手记一笔') },
+    { typed: same('office notice new'), does: text('call a meeting', '拟会议通知') },
+    { typed: text('office visitor in NAME', 'office visitor in 姓名'), does: text('a visitor arrives', '来访登记') },
+    {
+      typed: text('office followup new TITLE', 'office followup new 事项'),
+      does: text('a matter to carry through', '登记督办事项'),
+    },
+    {
+      typed: text('office done F9 --result TEXT', 'office done F9 --result 结果'),
+      does: text('carried through', '办结'),
+    },
+    { typed: same('office duty who'), does: text('who is on duty', '谁在值班') },
+    { typed: text('office search WORD', 'office search 字词'), does: text('find anything', '全台面查找') },
+  ],
+
+  helpDesk: text(
+    'the desk’s folder, instead of OFFICE_DESK or the usual place',
+    '台面所在文件夹（代替 OFFICE_DESK 或默认位置）',
+  ),
+  helpLang: text('language: en or zh', '语言：en 或 zh'),
+  helpJson: text('one JSON value, for scripts', '输出一个 JSON 值，供脚本使用'),
+  helpNoColor: text('no colours', '不用颜色'),
+  helpNoInput: text('never ask; what is missing is an error', '不提问；缺少内容即报错'),
+  helpReveal: text('show phones and identity numbers in full', '完整显示电话和身份证号'),
+  helpHelp: text('this help', '显示帮助'),
+  helpVersion: text('the version', '显示版本'),
+} as const;

@@ -1,0 +1,60 @@
+import { momentText } from '../calendar/speak.ts';
+import type { Drawer } from '../drawer.ts';
+import * as field from '../fields.ts';
+import { type Cell, type Column, dim } from '../page.ts';
+import type { Row } from '../record.ts';
+import { verb } from '../verb.ts';
+import { commonWords as c, maskIdNumbers } from '../words/common.ts';
+import { dailyWords as w } from './words.ts';
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** Finds a word anywhere; each blank-separated part must occur. Capitals and full-width forms make no difference. */
+export const search = verb({
+  name: 'search',
+  summary: w.searchDoes,
+  args: { text: field.rest(field.needed(field.line(w.searchHelp))) },
+  options: { limit: field.whole(w.listLimitHelp) },
+  run: ({ args, options, desk, lens }) => {
+    const words = folded(args.text).split(/\s+/);
+    const found = desk.drawers.flatMap((drawer) =>
+      desk.records(drawer).flatMap((record) => (isHit(drawer, record, words) ? [{ drawer, record }] : [])),
+    );
+    const shown = options.limit == null ? found : found.slice(0, options.limit);
+    return {
+      json: {
+        schema: 'office.search/1',
+        records: shown.map(({ drawer, record }) => ({ drawer: drawer.name, record: drawer.outward(record, lens) })),
+        hidden: found.length - shown.length,
+      },
+      page:
+        found.length === 0
+          ? [{ kind: 'lines', lines: [w.notFound(args.text)] }]
+          : [
+              {
+                kind: 'rows',
+                columns: COLUMNS,
+                rows: shown.map(({ drawer, record }) => hitRow(drawer, record, words, lens.reveal)),
+              },
+              { kind: 'lines', lines: [dim(w.found(found.length))] },
+            ],
+    };
+  },
+});
+
+const isHit = (drawer: Drawer, record: Row, words: readonly string[]): boolean => {
+  const hay = folded([record.id, ...drawer.haystack(record)].join('\n'));
+  return words.every((word) => hay.includes(word));
+};
+
+const COLUMNS: readonly Column[] = [{}, {}, {}, { grow: true }];
+
+const hitRow = (drawer: Drawer, record: Row, words: readonly string[], reveal: boolean): readonly Cell[] => {
+  const when = drawer.whenOf(record);
+  const title = drawer.titleOf(record);
+  const where = drawer
+    .haystack(record)
+    .find((text) => words.some((word) => folded(text).includes(word)) && text !== title);
+  const shown = where === undefined ? '' : `  ${reveal ? where : maskIdNumbers(where)}`;
+  return [record.id, drawer.label, when === null ? c.none : momentText(when), [title, dim(shown)]];
+};

@@ -1,0 +1,31 @@
+import { gatherActions } from '../agenda/gather.ts';
+import { momentText } from '../calendar/speak.ts';
+import { Complaint } from '../complaint.ts';
+import * as field from '../fields.ts';
+import { amend, find } from '../records.ts';
+import { recorded } from '../saying.ts';
+import { verb } from '../verb.ts';
+import { drawerOfId } from './locate.ts';
+import { dailyWords as w } from './words.ts';
+
+/** Out of `today` until then. What is overdue stays: it may not be put out of sight. */
+export const snooze = verb({
+  name: 'snooze',
+  summary: w.snoozeDoes,
+  args: { id: field.anyId(w.idHelp) },
+  options: { until: field.needed(field.time(w.untilHelp, 'open')) },
+  run: async ({ args, options, ...call }) => {
+    const drawer = drawerOfId(call.desk, args.id);
+    const { until } = options;
+    const changed = await call.desk.change(drawer, (records, { facts }) => {
+      const record = find(records, args.id);
+      if (until <= facts.now) throw new Complaint('badValue', w.pastSnooze);
+      const alone = [{ ...record, snoozedUntil: null }];
+      const isOverdue = gatherActions([drawer], () => alone, facts).some(({ due }) => due !== null && due < facts.now);
+      if (isOverdue) throw new Complaint('ruleViolated', w.overdueStays(args.id), w.overdueStaysHint(args.id));
+      // Putting a matter off is not touching it: `updatedAt`, from which an undated one rises, stays.
+      return amend(records, args.id, record.updatedAt, (awake) => ({ ...awake, snoozedUntil: until }));
+    });
+    return recorded(call, drawer, changed, () => [w.snoozed(momentText(until))]);
+  },
+});

@@ -1,0 +1,49 @@
+import { gather } from '../agenda/gather.ts';
+import { rank } from '../agenda/rank.ts';
+import { whyCard, whyJson } from '../agenda/why.ts';
+import { agendaWords } from '../agenda/words.ts';
+import { dayOf } from '../calendar/civil.ts';
+import { momentText } from '../calendar/speak.ts';
+import * as field from '../fields.ts';
+import type { Block } from '../page.ts';
+import { verb } from '../verb.ts';
+import { locate } from './locate.ts';
+import { recordsIn } from './today.ts';
+import { dailyWords as w } from './words.ts';
+
+export const why = verb({
+  name: 'why',
+  summary: w.whyDoes,
+  args: { id: field.anyId(w.idHelp) },
+  options: {},
+  run: ({ args, desk, lens: { facts }, lang }) => {
+    const { record } = locate(desk, args.id);
+    const today = dayOf(facts.now);
+    const ranked = rank(gather(desk.drawers, recordsIn(desk), facts, today, today).actions, facts);
+    const own = ranked.flatMap((item, n) => (item.id === record.id ? [{ item, rank: n + 1 }] : []));
+    const { snoozedUntil } = record;
+    const quiet: Block = {
+      kind: 'lines',
+      lines: [
+        snoozedUntil !== null && snoozedUntil > facts.now
+          ? agendaWords.isSnoozed(momentText(snoozedUntil))
+          : agendaWords.nothingOpen(record.id),
+      ],
+    };
+    return {
+      json: {
+        schema: 'office.why/1',
+        id: record.id,
+        items: own.map(({ item, rank: place }) => whyJson(item, place, facts, lang)),
+      },
+      page:
+        own.length === 0
+          ? [quiet]
+          : own.flatMap(({ item, rank: place }, n): Block[] => [
+              ...(n === 0 ? [] : [{ kind: 'gap' } as const]),
+              { kind: 'title', cell: `${item.id}` },
+              whyCard(item, place, ranked.length, facts),
+            ]),
+    };
+  },
+});

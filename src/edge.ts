@@ -1,0 +1,33 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Host } from './desk/host.ts';
+import type { Zone } from './desk/zone.ts';
+
+/**
+ * Everything a command meets of the world: what was typed, the environment, the clock read once, streams, paths and chance.
+ * Below it there are plain values only.
+ */
+export type Edge = {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** This instant, ISO 8601 with offset or `Z`. */
+  readonly instant: string;
+  readonly zone: Zone;
+  readonly host: Host;
+  readonly platform: string;
+  readonly home: string;
+  /** Where temporary folders are made. */
+  readonly scratch: string;
+  /** The program's own read-only data. */
+  readonly data: string;
+  readonly version: string;
+  readonly newUid: () => string;
+  readonly input: Readable & { readonly isTTY?: boolean | undefined };
+  readonly out: Writable & Screen;
+  readonly err: Writable & Screen;
+};
+
+type Screen = {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
+};

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hostOf } from './desk/host.ts';
+import { localZone } from './desk/zone.ts';
+import { run } from './program.ts';
+
+declare const OFFICE_VERSION: string;
+
+/** Gathers the world and runs the one command that was typed. */
+run({
+  argv: process.argv.slice(2),
+  env: process.env,
+  instant: new Date().toISOString(),
+  zone: localZone(),
+  host: hostOf(process),
+  platform: process.platform,
+  home: homedir(),
+  scratch: tmpdir(),
+  data: join(import.meta.dirname, '..', 'data'),
+  version: OFFICE_VERSION,
+  newUid: randomUUID,
+  input: process.stdin,
+  out: process.stdout,
+  err: process.stderr,
+}).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,132 @@
+import { cabinet } from './cabinet.ts';
+import { nowAt } from './clock.ts';
+import { fill } from './command/fill.ts';
+import { type Glance, glance } from './command/globals.ts';
+import { normalDay, nounHelp, overview, verbHelp } from './command/help.ts';
+import { parse, type Typed } from './command/parse.ts';
+import { type Found, findCommand } from './command/tree.ts';
+import { commandWords as w } from './command/words.ts';
+import { tree } from './commands.ts';
+import { Complaint, EXIT } from './complaint.ts';
+import { deskFolder } from './desk/locate.ts';
+import { openStore, type Store } from './desk/store.ts';
+import { outward } from './desk/zone.ts';
+import type { Drawer } from './drawer.ts';
+import type { Edge } from './edge.ts';
+import type { Page } from './page.ts';
+import { checkRow } from './schema.ts';
+import { factsOf, openDesk } from './session.ts';
+import { settingsIn } from './settings.ts';
+import { terminalAsker } from './terminal/ask.ts';
+import type { Look } from './terminal/look.ts';
+import { progress } from './terminal/progress.ts';
+import { voiceOf } from './voice.ts';
+
+/**
+ * Runs one command, from its line to its exit code. The one place where errors become words: a `Complaint` is told to the
+ * person, anything else is a bug and rises.
+ */
+export const run = async (edge: Edge): Promise<number> => {
+  const seen = glance(edge.argv);
+  try {
+    return await obey(edge, seen);
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    const { voice } = await voiceOf(edge, seen, () => storedLang(edge, seen));
+    await voice.complaint(error);
+    return error.exit;
+  }
+};
+
+const obey = async (edge: Edge, seen: Glance): Promise<number> => {
+  if (seen.lang !== null && seen.lang !== 'en' && seen.lang !== 'zh')
+    throw new Complaint('badValue', w.notLang(seen.lang));
+  if (seen.version) return tell(edge, seen, [{ kind: 'lines', lines: [edge.version] }]);
+  const [first, ...rest] = seen.words;
+  // `office help notice new` is `office notice new --help`.
+  const isHelp = seen.help || first?.word === 'help';
+  const found = findCommand(tree, first?.word === 'help' ? { ...seen, words: rest, help: true } : seen);
+  if (found.kind !== 'verb' || isHelp) return tell(edge, seen, helpPage(found, edge, isHelp));
+  const words = edge.argv.filter((_, at) => !found.used.includes(at));
+  return perform(edge, seen, found, parse(found.command, found.verb, words));
+};
+
+type Called = Extract<Found, { kind: 'verb' }>;
+
+const helpPage = (found: Found, edge: Edge, isHelp: boolean): Page => {
+  if (found.kind === 'overview') return isHelp ? overview(tree, edge.version) : normalDay();
+  return found.kind === 'noun' ? nounHelp(found.noun, found.drawer, found.verbs) : verbHelp(found.command, found.verb);
+};
+
+/** Help and version are for people, `--json` or not. */
+const tell = async (edge: Edge, seen: Glance, page: Page): Promise<number> => {
+  const { voice } = await voiceOf(edge, { ...seen, json: false }, () => storedLang(edge, seen));
+  await voice.print({ page, json: null });
+  return EXIT.done;
+};
+
+const storeOf = (edge: Edge, option: string | undefined): Store =>
+  openStore({
+    folder: deskFolder({ option, env: edge.env, platform: edge.platform, home: edge.home }),
+    host: edge.host,
+    zone: edge.zone,
+    now: nowAt(edge),
+    argv: edge.argv,
+    newUid: edge.newUid,
+    check: (name, row) => checkRow(cabinet.find((drawer) => drawer.name === name) as Drawer, row),
+  });
+
+/** A desk that cannot be read has no say in the language: its own complaint still has to be spoken. */
+const storedLang = (edge: Edge, { desk }: Glance): string | null => {
+  try {
+    return settingsIn(storeOf(edge, desk ?? undefined).read().settings).lang;
+  } catch (error) {
+    if (error instanceof Complaint) return null;
+    throw error;
+  }
+};
+
+const perform = async (edge: Edge, seen: Glance, { command, verb }: Called, typed: Typed): Promise<number> => {
+  const now = nowAt(edge);
+  const store = storeOf(edge, typed.globals.desk);
+  const facts = factsOf(store.read(), cabinet, now);
+  const { voice, look } = await voiceOf(edge, seen, () => facts.settings.lang);
+  const { args, options } = await fill(verb, typed, {
+    command,
+    reading: { facts, toLocal: edge.zone.toLocal },
+    asker: askerOf(edge, typed, look),
+    show: (page) => voice.print({ page, json: null }),
+  });
+  const answer = await verb.run({
+    args,
+    options,
+    facts,
+    lens: { facts, reveal: typed.globals.reveal },
+    desk: openDesk(store, cabinet, now),
+    lang: look.lang,
+    screenLines: edge.out.isTTY === true ? (edge.out.rows ?? null) : null,
+    progress: progress(edge.err, look.lang),
+    world: {
+      data: edge.data,
+      scratch: edge.scratch,
+      newUid: edge.newUid,
+      rehearse: (argv, at) => rehearse(edge, argv, at),
+      deskIn: (folder) => openDesk(storeOf(edge, folder), cabinet, now),
+    },
+  });
+  for (const note of answer.notes ?? []) await voice.warning(note);
+  await voice.print({ page: answer.page, json: outward(answer.json, edge.zone) });
+  return EXIT.done;
+};
+
+const askerOf = (edge: Edge, { globals }: Typed, look: Look) =>
+  edge.input.isTTY === true && edge.out.isTTY === true && globals.input && !globals.json
+    ? terminalAsker({ input: edge.input, out: edge.out, err: edge.err }, look)
+    : null;
+
+/** Another command in silence, at another moment; what it complains of rises. */
+const rehearse = async (edge: Edge, argv: readonly string[], at: string): Promise<void> => {
+  const { Writable } = await import('node:stream');
+  const silence = new Writable({ write: (_chunk, _encoding, done) => done() });
+  await obey({ ...edge, argv, env: { ...edge.env, OFFICE_NOW: at }, out: silence, err: silence }, glance(argv));
+};

@@ -1,0 +1,16 @@
+import { getDotPath, safeParse } from 'valibot';
+import { Complaint } from './complaint.ts';
+import type { Drawer } from './drawer.ts';
+import type { Row } from './record.ts';
+import { commonWords as w } from './words/common.ts';
+import { same } from './words/text.ts';
+
+/** Refuses a record that its drawer's schema refuses: a `Complaint` (`badValue`) that names the field and its value. */
+export const checkRow = (drawer: Drawer, row: Row): void => {
+  const checked = safeParse(drawer.schema, row, { abortEarly: true });
+  if (checked.success) return;
+  const [issue] = checked.issues;
+  const path = getDotPath(issue) ?? '';
+  const label = drawer.fieldLabels[path.split('.')[0] ?? ''] ?? same(path);
+  throw new Complaint('badValue', w.schemaFault(row.id, label, String(issue.input)));
+};

@@ -1,0 +1,113 @@
+import { clashesAmong } from './agenda/clash.ts';
+import { gatherEntries } from './agenda/gather.ts';
+import { agendaWords } from './agenda/words.ts';
+import { readAnnouncement } from './calendar/announcement.ts';
+import { addDays, dayOf, type Moment } from './calendar/civil.ts';
+import { workCalendar } from './calendar/workdays.ts';
+import type { Contents } from './desk/contents.ts';
+import type { Store } from './desk/store.ts';
+import type { Transaction } from './desk/transaction.ts';
+import type { Change, Drawer, Opening, RuleTools } from './drawer.ts';
+import type { Facts } from './facts.ts';
+import type { Changed, OpenDesk } from './openDesk.ts';
+import type { Key, Row } from './record.ts';
+import { settingsIn } from './settings.ts';
+import { listed, type Text } from './words/text.ts';
+
+/** What rules may know of these contents at this moment. */
+export const factsOf = (contents: Contents, drawers: readonly Drawer[], now: Moment): Facts => ({
+  now,
+  calendar: workCalendar(contents.holidays.map(readAnnouncement)),
+  settings: settingsIn(contents.settings),
+  contacts: drawers.flatMap((drawer) => drawer.contacts?.(contents.drawers[drawer.name]) ?? []),
+});
+
+/** The desk as verbs see it: the store's contents by drawer, and one door for every change. */
+export const openDesk = (store: Store, drawers: readonly Drawer[], now: Moment): OpenDesk => ({
+  drawers,
+  records: <R extends Row>(key: Key<R>) => store.read().drawers[key.name] as readonly R[],
+  change: (key, rule) => store.change((transaction) => applied(transaction, { key, rule, drawers, now })),
+  get wide() {
+    const { settings, holidays } = store.read();
+    return { settings, holidays };
+  },
+  changeWide: (rule) =>
+    store.change(({ contents }) => {
+      const { settings, holidays } = contents;
+      return { contents: { ...contents, ...rule({ settings, holidays }) }, result: undefined };
+    }),
+});
+
+type Step<R extends Row> = {
+  readonly key: Key<R>;
+  readonly rule: (records: readonly R[], tools: RuleTools) => Change<R>;
+  readonly drawers: readonly Drawer[];
+  readonly now: Moment;
+};
+
+const applied = <R extends Row>(
+  { contents, mint }: Transaction,
+  { key, rule, drawers, now }: Step<R>,
+): { contents: Contents; result: Changed<R> } => {
+  const facts = factsOf(contents, drawers, now);
+  const toolsOf = (name: string): RuleTools => ({ facts, mint: () => mint(letterOf(drawers, name)) });
+  const change = rule(contents.drawers[key.name] as readonly R[], toolsOf(key.name));
+  const changed = put(contents, key.name, change.records);
+  const taken = takeUp(changed, change.opens ?? [], drawers, toolsOf);
+  const notes = clashNotes(taken.contents, change.touched, drawers, facts);
+  return { contents: taken.contents, result: { touched: change.touched, opened: taken.opened, notes } };
+};
+
+const letterOf = (drawers: readonly Drawer[], name: string): string =>
+  drawers.find((drawer) => drawer.name === name)?.letter ?? '';
+
+const put = (contents: Contents, name: Drawer['name'], records: readonly Row[]): Contents => ({
+  ...contents,
+  drawers: { ...contents.drawers, [name]: records },
+});
+
+const takeUp = (
+  contents: Contents,
+  openings: readonly Opening[],
+  drawers: readonly Drawer[],
+  toolsOf: (name: string) => RuleTools,
+): { contents: Contents; opened: Changed<Row>['opened'] } => {
+  const receiver = drawers.find(({ receive }) => receive !== undefined);
+  if (openings.length === 0 || receiver?.receive === undefined) return { contents, opened: [] };
+  const { records, touched } = receiver.receive(contents.drawers[receiver.name], openings, toolsOf(receiver.name));
+  return {
+    contents: put(contents, receiver.name, records),
+    opened: touched.map((record) => ({ drawer: receiver, record })),
+  };
+};
+
+/** Clashes are found when the event is written: whatever the touched records now collide with. */
+const clashNotes = (
+  contents: Contents,
+  touched: readonly Row[],
+  drawers: readonly Drawer[],
+  facts: Facts,
+): readonly Text[] => {
+  const ids = new Set(touched.map(({ id }) => id));
+  const recordsOf = (drawer: Drawer): readonly Row[] => contents.drawers[drawer.name];
+  const own = drawers.flatMap((drawer) =>
+    drawer.entries(
+      recordsOf(drawer).filter(({ id }) => ids.has(id)),
+      facts,
+      dayOf(facts.now),
+      FAR,
+    ),
+  );
+  const days = own.flatMap(({ start, end }) => [dayOf(start), dayOf(end)]).sort();
+  const [first, last] = [days.at(0), days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return clashesAmong(gatherEntries(drawers, recordsOf, facts, addDays(first, -1), last))
+    .filter(({ a, b }) => ids.has(a.id) || ids.has(b.id))
+    .map(({ a, b, people, place, car }) => {
+      const other = ids.has(a.id) ? b : a;
+      return agendaWords.clashWith(other.id, listed([...people, place ?? [], car ?? []].flat()));
+    });
+};
+
+/** Beyond any entry. */
+const FAR = '9999-12-31';

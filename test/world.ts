@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { afterAll } from 'vitest';
+import { hostOf } from '../src/desk/host.ts';
+import { localZone } from '../src/desk/zone.ts';
+import { run } from '../src/program.ts';
+
+/** What a command left behind: its exit code, and what it printed. */
+type Outcome = { readonly code: number; readonly out: string; readonly err: string };
+
+export type Office = {
+  /** The desk's folder. */
+  readonly folder: string;
+  /** Runs a line as a shell would split it; fails the test if the command does. */
+  (line: string): Promise<string>;
+  /** Runs a line, whatever comes of it. */
+  readonly try: (line: string | readonly string[]) => Promise<Outcome>;
+  /** Runs a line with `--json` and reads what it printed. */
+  // biome-ignore lint/suspicious/noExplicitAny: a story looks at whatever fields it is about
+  readonly json: (line: string) => Promise<any>;
+  /** Turns the clock: `2026-11-23 12:00`. */
+  readonly at: (moment: string) => void;
+};
+
+/** Splits as a shell does, by blanks, with single and double quotation marks. */
+const split = (line: string): string[] =>
+  [...line.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
+
+const sink = (): { readonly stream: Writable; readonly text: () => string } => {
+  const chunks: string[] = [];
+  const stream = new Writable({
+    write: (chunk, _encoding, done) => {
+      chunks.push(String(chunk));
+      done();
+    },
+  });
+  return { stream, text: () => chunks.join('') };
+};
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+const scratch = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'office-test-'));
+  folders.push(folder);
+  return folder;
+};
+
+/** A scratch desk at a written date: `office('2026-11-23 08:30', 'zh')`. No command sees the real clock. */
+export const office = (moment: string, lang: 'en' | 'zh' = 'en', extra: Record<string, string> = {}): Office => {
+  const folder = join(scratch(), 'desk');
+  let now = moment;
+  const attempt = async (line: string | readonly string[]): Promise<Outcome> => {
+    const out = sink();
+    const err = sink();
+    const code = await run({
+      argv: typeof line === 'string' ? split(line) : line,
+      env: { OFFICE_DESK: folder, OFFICE_LANG: lang, OFFICE_NOW: now.replace(' ', 'T'), ...extra },
+      instant: '1999-12-31T00:00:00Z',
+      zone: localZone(),
+      host: hostOf(process),
+      platform: 'linux',
+      home: folder,
+      scratch: folder,
+      data: join(import.meta.dirname, '..', 'data'),
+      version: 'test',
+      newUid: () => crypto.randomUUID(),
+      input: Readable.from([]),
+      out: out.stream,
+      err: err.stream,
+    });
+    return { code, out: out.text(), err: err.text() };
+  };
+  const succeed = async (line: string): Promise<string> => {
+    const { code, out, err } = await attempt(line);
+    if (code !== 0) throw new Error(`office ${line}\nexit ${code}\n${err}${out}`);
+    return out + err;
+  };
+  return Object.assign(succeed, {
+    folder,
+    try: attempt,
+    json: async (line: string) => JSON.parse((await attempt(`${line} --json`)).out),
+    at: (later: string) => {
+      now = later;
+    },
+  });
+};
