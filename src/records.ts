@@ -36,13 +36,15 @@ export const add = <R extends Row>(
   touched: [added],
 });
 
-/** The word nearest to what was typed, or null when none is near (more than a third of it wrong). */
+/** The word nearest to what was typed, or null when none is near: two letters astray (one swap), or a third of a longer word. */
 export const nearest = (typed: string, known: readonly string[]): string | null => {
   const ranked = known
     .map((word) => ({ word, far: distance(typed.toLowerCase(), word.toLowerCase()) }))
     .sort((a, b) => a.far - b.far || compare(a.word, b.word));
   const best = ranked[0];
-  return best !== undefined && best.far <= Math.max(1, Math.floor(typed.length / 3)) ? best.word : null;
+  return best !== undefined && best.far <= Math.max(Math.min(2, typed.length - 1), Math.floor(typed.length / 3))
+    ? best.word
+    : null;
 };
 
 /** By code point: the same everywhere, whatever the locale. */

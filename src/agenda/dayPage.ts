@@ -3,17 +3,26 @@ import { lunarText } from '../calendar/lunar.ts';
 import { dayText, shortMoment } from '../calendar/speak.ts';
 import type { Entry, OnDuty } from '../drawer.ts';
 import type { Facts } from '../facts.ts';
-import { type Block, bad, type Cell, type Column, dim, type Page, strong, type Tone, toned, warn } from '../page.ts';
+import { type Block, bad, type Cell, dim, type Page, strong, warn } from '../page.ts';
 import type { Lens } from '../verb.ts';
 import { commonWords as c, phoneFor } from '../words/common.ts';
-import { both, inLang, listed, type Text } from '../words/text.ts';
-import { reasonsOf } from './because.ts';
+import { listed, type Text } from '../words/text.ts';
 import type { Clash } from './clash.ts';
 import type { DayList } from './dayList.ts';
-import type { Quadrant, Ranked } from './rank.ts';
+import { todoBlocks } from './todo.ts';
 import { agendaWords as w } from './words.ts';
 
 const gap: Block = { kind: 'gap' };
+
+/**
+ * Lines of the page that are no items, the prompt below it included; what an item more would push off the screen.
+ */
+export const frameLines = ({ duty, entries, clashes, inside, warnings }: DayList): number =>
+  5 +
+  Math.max(1, duty.length) +
+  (entries.length === 0 ? 1 : 1 + entries.length + clashes.length) +
+  (inside.length === 0 ? 0 : 2) +
+  (warnings.length === 0 ? 0 : 1 + warnings.length);
 
 /** The morning list as a page: the day, who is on duty, the schedule, the ranked actions, who is inside, warnings. */
 export const dayPage = (list: DayList, lens: Lens): Page => [
@@ -84,40 +93,6 @@ const hoursOf = ({ start, end }: Entry): string =>
 const clashLine = ({ a, b, people, place, car }: Clash): Cell => {
   const over = [...people, ...(place === null ? [] : [place]), ...(car === null ? [] : [car])];
   return ['  ', bad(w.clash), ' ', `${a.id} × ${b.id}  ${clockOf(b.start)}  `, listed(over)];
-};
-
-const LIST: readonly Column[] = [{ align: 'right' }, {}, {}, { grow: true }, {}, {}];
-
-const todoBlocks = (list: DayList, facts: Facts): readonly Block[] =>
-  list.items.length === 0
-    ? [{ kind: 'lines', lines: [[strong(w.toDo(0)), '  ', dim(w.nothingToDo)]] }]
-    : [
-        { kind: 'lines', lines: [strong(w.toDo(list.items.length))] },
-        { kind: 'rows', columns: LIST, rows: list.shown.map((item, n) => itemRow(item, n + 1, facts)) },
-        { kind: 'lines', lines: list.hidden === 0 ? [] : [['   ', dim(w.hidden(list.hidden, list.items.length))]] },
-      ];
-
-const QUADRANT_TONE: Readonly<Record<Quadrant, Tone>> = { A: 'bad', B: 'info', C: 'warn', D: 'dim' };
-
-const itemRow = (item: Ranked, rank: number, facts: Facts): readonly Cell[] => [
-  ` ${rank}`,
-  toned(QUADRANT_TONE[item.quadrant])(item.quadrant),
-  item.id,
-  w.action(
-    item.action,
-    both((lang) => inLang(item.title, lang)),
-  ),
-  item.due === null ? dim(c.none) : dueCell(item, facts),
-  reasonCell(item, facts),
-];
-
-const dueCell = (item: Ranked, { now }: Facts): Cell =>
-  item.due === null ? '' : toned(item.urgency.kind === 'late' ? 'bad' : 'plain')(shortMoment(item.due, now));
-
-/** The weights and the first reason; `why` has them all. */
-const reasonCell = (item: Ranked, facts: Facts): Cell => {
-  const [first] = reasonsOf(item, facts);
-  return [w.weight(item.importance, item.urgency.value.toFixed(2)), ' ', first?.text ?? ''];
 };
 
 const insideBlocks = ({ inside }: DayList): readonly Block[] =>

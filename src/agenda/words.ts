@@ -19,11 +19,11 @@ export const agendaWords = {
     ),
   weekNumber: (week: number): Text => text(`week ${week}`, `第${week}周`),
 
-  onDuty: text('On duty', '值班'),
-  dutyLeader: text('leader', '带班领导'),
+  onDuty: text('Duty', '值班'),
+  dutyLeader: text('leader', '带班'),
   dutyOfficer: text('officer', '值班员'),
   nobodyOnDuty: text('nobody is rostered', '未排班'),
-  until: (moment: Text): Text => text(`until ${moment.en}`, `至 ${moment.zh}`),
+  until: (moment: Text): Text => text(`to ${moment.en}`, `至 ${moment.zh}`),
   schedule: text('Schedule', '日程'),
   nothingScheduled: text('nothing with a fixed hour', '无定时安排'),
   clash: text('Clash', '撞车'),
@@ -44,10 +44,11 @@ export const agendaWords = {
   weight: (importance: number, urgency: string): Text =>
     text(`imp ${importance} × urg ${urgency}`, `重要${importance} × 紧急${urgency}`),
 
+  // Days here are working days; `why` and the help of `today` say so.
   dueToday: text('due today', '今天到期'),
-  dueSoon: (days: string): Text => text(`${days} workdays left`, `剩${days}个工作日`),
-  overdue: (days: string): Text => text(`${days} workdays late`, `逾期${days}个工作日`),
-  undated: (days: string): Text => text(`idle ${days} workdays`, `搁置${days}个工作日`),
+  dueSoon: (days: string): Text => text(`${days}d left`, `余${days}日`),
+  overdue: (days: string): Text => text(`${days}d late`, `逾期${days}日`),
+  undated: (days: string): Text => text(`idle ${days}d`, `搁置${days}日`),
   undatedFresh: text('no date', '不定时限'),
 
   quadrants: {

@@ -1,6 +1,6 @@
 import { todayJson } from '../agenda/dayJson.ts';
-import { dayList } from '../agenda/dayList.ts';
-import { dayPage } from '../agenda/dayPage.ts';
+import { type DayList, dayList } from '../agenda/dayList.ts';
+import { dayPage, frameLines } from '../agenda/dayPage.ts';
 import { gather, type RecordsOf } from '../agenda/gather.ts';
 import { weekJson, weekPage } from '../agenda/week.ts';
 import { agendaWords } from '../agenda/words.ts';
@@ -22,12 +22,17 @@ export const recordsIn =
 const factsOn = (facts: Facts, date: string | null | undefined): Facts =>
   date == null || date === dayOf(facts.now) ? facts : { ...facts, now: at(date, facts.settings.hours.open) };
 
-/** Lines of the page that are no items: heading, duty, schedule, titles, gaps; the prompt below them. */
-const FRAME_LINES = 9;
+/** However full the day, so many are always shown. */
 const LEAST_ITEMS = 5;
 
-const fitting = (lines: number | null, entries: number): number | null =>
-  lines === null ? null : Math.max(LEAST_ITEMS, lines - FRAME_LINES - entries);
+/** What fits the screen, or all where nothing has to fit. */
+const fitted = (list: DayList, lines: number | null): DayList => {
+  if (lines === null) return list;
+  const frame = frameLines(list);
+  // The line that tells of the hidden ones needs room only if there are any.
+  const limit = list.items.length <= lines - frame ? list.items.length : Math.max(LEAST_ITEMS, lines - frame - 1);
+  return { ...list, shown: list.items.slice(0, limit), hidden: list.items.length - limit };
+};
 
 export const today = verb({
   name: 'today',
@@ -45,12 +50,7 @@ export const today = verb({
   run: ({ options, desk, lens, lang, screenLines }) => {
     const facts = factsOn(lens.facts, options.date);
     const whole = dayList(desk.drawers, recordsIn(desk), facts, options.limit ?? null);
-    const limit =
-      options.limit ?? fitting(screenLines, whole.entries.length + whole.clashes.length + whole.warnings.length);
-    const list =
-      limit === null
-        ? whole
-        : { ...whole, shown: whole.items.slice(0, limit), hidden: Math.max(0, whole.items.length - limit) };
+    const list = options.limit == null ? fitted(whole, screenLines) : whole;
     const isEmpty = desk.drawers.every((drawer) => desk.records(drawer).length === 0);
     const welcome: Page = isEmpty ? [{ kind: 'gap' }, { kind: 'lines', lines: [agendaWords.emptyDesk] }] : [];
     return { json: todayJson(whole, facts, lang), page: [...dayPage(list, { ...lens, facts }), ...welcome] };

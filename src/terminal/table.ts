@@ -45,7 +45,7 @@ const inReadingOrder = (rows: readonly (readonly (readonly Line[])[])[]): readon
   });
 
 /**
- * A table with a rule under its heads, none wider than the look: cells are wrapped, and when any is, rows are parted by rules too.
+ * A table with a rule under its heads, none wider than the look: cells are wrapped; the id at its front says where a row begins.
  * cli-table3 is loaded here, for a list only.
  */
 export const layTable = async (
@@ -65,12 +65,10 @@ export const layTable = async (
     colWidths: widths.map((width) => Math.max(width, 1)),
     colAligns: columns.map(({ align }) => align ?? 'left'),
     chars: { ...OPEN, ...(look.fancy ? RULES.fancy : RULES.plain) },
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: !cells.some(isTall) },
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
   });
   table.push(...(heads.length > 0 ? body : [head ?? [], ...body]));
   const words = inReadingOrder(cells).values();
   const drawn = table.toString().split('\n');
   return drawn.map((line) => line.trimEnd().replace(STAND_IN, () => words.next().value ?? ''));
 };
-
-const isTall = (row: readonly (readonly Line[])[]): boolean => row.some((cell) => cell.length > 1);

@@ -1,0 +1,50 @@
+import { at, clockOf, dayOf, yearOf } from '../calendar/civil.ts';
+import { shortDay } from '../calendar/speak.ts';
+import type { Facts } from '../facts.ts';
+import { type Block, type Cell, type Column, dim, strong, type Tone, toned } from '../page.ts';
+import { commonWords as c } from '../words/common.ts';
+import { both, inLang, same, type Text } from '../words/text.ts';
+import { reasonsOf } from './because.ts';
+import type { DayList } from './dayList.ts';
+import type { Quadrant, Ranked } from './rank.ts';
+import { agendaWords as w } from './words.ts';
+
+const LIST: readonly Column[] = [{ align: 'right' }, {}, { grow: true }, {}, {}];
+
+/** What is to be done, in its order, a line each. */
+export const todoBlocks = (list: DayList, facts: Facts): readonly Block[] =>
+  list.items.length === 0
+    ? [{ kind: 'lines', lines: [[strong(w.toDo(0)), '  ', dim(w.nothingToDo)]] }]
+    : [
+        { kind: 'lines', lines: [strong(w.toDo(list.items.length))] },
+        { kind: 'rows', columns: LIST, rows: list.shown.map((item, n) => itemRow(item, n + 1, facts)) },
+        { kind: 'lines', lines: list.hidden === 0 ? [] : [['   ', dim(w.hidden(list.hidden, list.items.length))]] },
+      ];
+
+const QUADRANT_TONE: Readonly<Record<Quadrant, Tone>> = { A: 'bad', B: 'info', C: 'warn', D: 'dim' };
+
+const itemRow = (item: Ranked, rank: number, facts: Facts): readonly Cell[] => [
+  [`${rank} `, toned(QUADRANT_TONE[item.quadrant])(item.quadrant)],
+  item.id,
+  w.action(
+    item.action,
+    both((lang) => inLang(item.title, lang)),
+  ),
+  item.due === null ? dim(c.none) : toned(item.urgency.kind === 'late' ? 'bad' : 'plain')(dueText(item.due, facts)),
+  reasonCell(item, facts),
+];
+
+/** As short as a column of 80 allows: closing time goes without saying, another year shows its date only. */
+const dueText = (due: string, { now, settings }: Facts): Text => {
+  const day = dayOf(due);
+  if (due === at(day, settings.hours.close) || yearOf(day) !== yearOf(dayOf(now))) return shortDay(day, now);
+  return day === dayOf(now)
+    ? both((lang) => `${shortDay(day, now)[lang]} ${clockOf(due)}`)
+    : same(`${day.slice(5)} ${clockOf(due)}`);
+};
+
+/** The weights and the first reason; `why` has them all. */
+const reasonCell = (item: Ranked, facts: Facts): Cell => {
+  const [first] = reasonsOf(item, facts);
+  return [w.weight(item.importance, item.urgency.value.toFixed(2)), ' ', first?.text ?? ''];
+};
