@@ -51,14 +51,13 @@ describe('table', () => {
     ]);
   });
 
-  test('wraps what is too wide and then parts the rows, in ASCII if it must', async () => {
+  test('wraps what is too wide, in ASCII if it must; the first column says where a row begins', async () => {
     expect(await lay([{ kind: 'table', columns: COLUMNS, rows: ROWS }], { width: 30, fancy: false })).toEqual([
       '编号 | 标题             |   分',
       '-----+------------------+-----',
       'F9   | 督促财政局报送上 | 2.73',
       '     | 半年预算执行情况 |',
       '     | 的说明           |',
-      '-----+------------------+-----',
       'N12  | 周例会           |  0.9',
     ]);
   });

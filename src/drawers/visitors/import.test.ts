@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { facts, tools } from '../../../test/facts.ts';
 import { Complaint } from '../../complaint.ts';
 import { readBook, takeIn } from './importBook.ts';
-import { csvOf } from './importCsv.ts';
+import { csvOf } from '../../files/csv.ts';
 import { dateReader, readClock, readFormat } from './importDates.ts';
 import { mappingUsed, placesIn, readMapping } from './importMap.ts';
-import { textOf } from './importText.ts';
+import { textOf } from '../../files/decode.ts';
 import { type Visit, visitSchema } from './record.ts';
 import { isOpen, stateOf } from './states.ts';
 

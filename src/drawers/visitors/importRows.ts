@@ -3,7 +3,7 @@ import type { Facts } from '../../facts.ts';
 import { type Identity, MAX_TEXT } from '../../record.ts';
 import type { Text } from '../../words/text.ts';
 import { clockIn, countIn, Fault, kindIn, lineIn, passageIn, type ReasonCode } from './importCells.ts';
-import type { CsvRow } from './importCsv.ts';
+import type { CsvRow } from '../../files/csv.ts';
 import type { DateReader } from './importDates.ts';
 import type { BookField, Places } from './importMap.ts';
 import { importWords as w } from './importWords.ts';
