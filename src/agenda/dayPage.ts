@@ -1,4 +1,4 @@
-import { clockOf, dayOf, weekOf } from '../calendar/civil.ts';
+import { clockOf, dayOf, type Moment, minutesBetween, weekOf } from '../calendar/civil.ts';
 import { lunarText } from '../calendar/lunar.ts';
 import { dayText, shortMoment } from '../calendar/speak.ts';
 import type { Entry, OnDuty } from '../drawer.ts';
@@ -6,7 +6,7 @@ import type { Facts } from '../facts.ts';
 import { type Block, bad, type Cell, dim, type Page, strong, warn } from '../page.ts';
 import type { Lens } from '../verb.ts';
 import { commonWords as c, phoneFor } from '../words/common.ts';
-import { listed, type Text } from '../words/text.ts';
+import { listed, same, type Text } from '../words/text.ts';
 import type { Clash } from './clash.ts';
 import type { DayList } from './dayList.ts';
 import { todoBlocks } from './todo.ts';
@@ -58,8 +58,12 @@ const dutyLines = (duty: readonly OnDuty[], lens: Lens): readonly Cell[] =>
         '  ',
         ...named(w.dutyOfficer, shift.officer, lens),
         '  ',
-        dim(w.until(shortMoment(shift.end, lens.facts.now))),
+        dim(w.until(untilText(shift.end, lens.facts.now))),
       ]);
+
+/** The hour alone says enough of a shift that ends within a day. */
+const untilText = (end: Moment, now: Moment): Text =>
+  minutesBetween(now, end) <= 24 * 60 ? same(clockOf(end)) : shortMoment(end, now);
 
 const named = (role: Text, name: string | null, { facts, reveal }: Lens): readonly Cell[] => {
   const phone = facts.contacts.find((contact) => contact.name === name)?.phone ?? null;
