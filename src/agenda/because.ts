@@ -18,7 +18,7 @@ const timeReason = ({ due, urgency }: Ranked, { now }: Facts): Reason => {
     const idle = Math.floor(urgency.workdays);
     return { code: 'undated', text: idle === 0 ? w.undatedFresh : w.undated(`${idle}`) };
   }
-  if (due < now) return { code: 'overdue', text: w.overdue(days) };
+  if (due < now) return { code: 'overdue', text: days === '0' ? w.overdueJustNow : w.overdue(days) };
   if (dayOf(due) === dayOf(now)) return { code: 'dueToday', text: w.dueToday };
   return urgency.workdays <= 2
     ? { code: 'dueSoon', text: w.dueSoon(days) }

@@ -1,12 +1,12 @@
-import { clockOf, dayOf, type Moment, minutesBetween, weekOf } from '../calendar/civil.ts';
+import { clockOf, dayOf, daysBetween, type Moment, weekOf } from '../calendar/civil.ts';
 import { lunarText } from '../calendar/lunar.ts';
-import { dayText, shortMoment } from '../calendar/speak.ts';
+import { dayText, shortMoment, weekdayText } from '../calendar/speak.ts';
 import type { Entry, OnDuty } from '../drawer.ts';
 import type { Facts } from '../facts.ts';
 import { type Block, bad, type Cell, dim, type Page, strong, warn } from '../page.ts';
 import type { Lens } from '../verb.ts';
 import { commonWords as c, phoneFor } from '../words/common.ts';
-import { listed, same, type Text } from '../words/text.ts';
+import { both, listed, type Text } from '../words/text.ts';
 import type { Clash } from './clash.ts';
 import type { DayList } from './dayList.ts';
 import { todoBlocks } from './todo.ts';
@@ -61,9 +61,11 @@ const dutyLines = (duty: readonly OnDuty[], lens: Lens): readonly Cell[] =>
         dim(w.until(untilText(shift.end, lens.facts.now))),
       ]);
 
-/** The hour alone says enough of a shift that ends within a day. */
+/** The weekday and the hour say enough of a shift that ends within a week. */
 const untilText = (end: Moment, now: Moment): Text =>
-  minutesBetween(now, end) <= 24 * 60 ? same(clockOf(end)) : shortMoment(end, now);
+  daysBetween(dayOf(now), dayOf(end)) < 7
+    ? both((lang) => `${weekdayText(dayOf(end))[lang]} ${clockOf(end)}`)
+    : shortMoment(end, now);
 
 const named = (role: Text, name: string | null, { facts, reveal }: Lens): readonly Cell[] => {
   const phone = facts.contacts.find((contact) => contact.name === name)?.phone ?? null;

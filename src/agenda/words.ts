@@ -47,6 +47,7 @@ export const agendaWords = {
   // Days here are working days; `why` and the help of `today` say so.
   dueToday: text('due today', '今天到期'),
   dueSoon: (days: string): Text => text(`${days}d left`, `余${days}日`),
+  overdueJustNow: text('just late', '刚过时限'),
   overdue: (days: string): Text => text(`${days}d late`, `逾期${days}日`),
   undated: (days: string): Text => text(`idle ${days}d`, `搁置${days}日`),
   undatedFresh: text('no date', '不定时限'),

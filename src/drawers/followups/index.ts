@@ -20,6 +20,8 @@ export const followups: Drawer<Followup> = {
   filters,
   passes,
   isOpen: ({ doneAt }) => doneAt === null,
+  closedAt: ({ doneAt }) => doneAt,
+  daysOnDesk: 14,
   titleOf: ({ title }) => title,
   whenOf: ({ due }) => due,
   columns,

@@ -43,7 +43,7 @@ export const followupWords = {
   assignIt: text('Name a lead', '明确主办人'),
   awaitInstruction: text('Obtain the instruction', '催领批示'),
   chaseLead: (lead: string): Text => text(`Chase ${lead}`, `催办 ${lead}`),
-  followLead: (lead: string): Text => text(`Follow up with ${lead}`, `跟进 ${lead}`),
+  followLead: (lead: string): Text => text(`Ask ${lead}`, `跟进 ${lead}`),
   extendedLate: (due: string): Text => ({
     en: `extended too late, to ${dayText(due).en}`,
     zh: `逾期后才延至 ${dayText(due).zh}`,
