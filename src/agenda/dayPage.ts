@@ -1,6 +1,6 @@
 import { clockOf, dayOf, daysBetween, type Moment, weekOf } from '../calendar/civil.ts';
 import { lunarText } from '../calendar/lunar.ts';
-import { dayText, shortMoment, weekdayText } from '../calendar/speak.ts';
+import { dayText, shortMoment, shortWeekday } from '../calendar/speak.ts';
 import type { Entry, OnDuty } from '../drawer.ts';
 import type { Facts } from '../facts.ts';
 import { type Block, bad, type Cell, dim, type Page, strong, warn } from '../page.ts';
@@ -64,7 +64,7 @@ const dutyLines = (duty: readonly OnDuty[], lens: Lens): readonly Cell[] =>
 /** The weekday and the hour say enough of a shift that ends within a week. */
 const untilText = (end: Moment, now: Moment): Text =>
   daysBetween(dayOf(now), dayOf(end)) < 7
-    ? both((lang) => `${weekdayText(dayOf(end))[lang]} ${clockOf(end)}`)
+    ? both((lang) => `${shortWeekday(dayOf(end))[lang]} ${clockOf(end)}`)
     : shortMoment(end, now);
 
 const named = (role: Text, name: string | null, { facts, reveal }: Lens): readonly Cell[] => {

@@ -27,7 +27,7 @@ const zhDate = (day: Day): string => `${yearOf(day)}年${monthOf(day)}月${dateO
 export const weekdayText = (day: Day): Text => text(weekdayName(day), `星期${zhWeekday(day)}`);
 
 /** `Wed`, `周三`. */
-const shortWeekday = (day: Day): Text => text(weekdayName(day).slice(0, 3), `周${zhWeekday(day)}`);
+export const shortWeekday = (day: Day): Text => text(weekdayName(day).slice(0, 3), `周${zhWeekday(day)}`);
 
 /** `Mon 2026-11-23`, `2026年11月23日 周一`. */
 export const dayText = (day: Day): Text => text(`${shortWeekday(day).en} ${day}`, `${zhDate(day)} 周${zhWeekday(day)}`);
