@@ -79,6 +79,16 @@ export type Change<R extends Row> = {
 /** What a rule is handed besides the records. */
 export type RuleTools = { readonly facts: Facts; readonly mint: () => Identity };
 
+/** How a drawer lets go of persons whose time is over; one without it keeps what it holds. */
+export type Forgetting<R extends Row> = {
+  /** Whether a record that was over before that day is of a kind that is not kept any longer. */
+  isDue(record: R, before: Day): boolean;
+  /** Whether it was done already. */
+  isForgotten(record: R): boolean;
+  /** The record without the person; whoever is forgotten already stays so. Also for older copies of a record that is due. */
+  forgotten(record: R, now: Moment): R;
+};
+
 /**
  * A noun of the desk. Every drawer has the same shape, and drawers know each other by id only. All members are pure but
  * the verbs' `run`.
@@ -101,6 +111,10 @@ export type Drawer<R extends Row = Row> = {
   passes(record: R, filters: Values<Fields>, facts: Facts): boolean;
   /** Finished records are listed with `--all` only. */
   isOpen(record: R, facts: Facts): boolean;
+  /** When it was finished for good, and by that the month it is filed under; null while anything may still be done about it. */
+  closedAt(record: R, facts: Facts): Moment | null;
+  /** How many days a finished record stays on the live desk before it goes to the archive. */
+  readonly daysOnDesk: number;
   titleOf(record: R): string;
   /** The moment `--from` and `--to` look at and the list is ordered by; null sorts last. */
   whenOf(record: R): Moment | null;
@@ -121,4 +135,7 @@ export type Drawer<R extends Row = Row> = {
   warnings?(records: readonly R[], facts: Facts): readonly Text[];
   contacts?(records: readonly R[]): readonly Contact[];
   receive?(records: readonly R[], openings: readonly Opening[], tools: RuleTools): Change<R>;
+  /** The record with the ids it points at exchanged for others; a drawer without it points at none. */
+  readdressed?(record: R, idOf: (id: string) => string): R;
+  readonly forgetting?: Forgetting<R>;
 };

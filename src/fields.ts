@@ -2,5 +2,6 @@
 export * from './fields/choices.ts';
 export { asked, flag, needed, rest, spelled } from './fields/field.ts';
 export * from './fields/numbers.ts';
+export * from './fields/paths.ts';
 export * from './fields/times.ts';
 export * from './fields/writings.ts';

@@ -5,7 +5,7 @@ import { filters, passes } from './filters.ts';
 import { planVerbs } from './planning.ts';
 import { postVerbs } from './post.ts';
 import { type Shift, shiftSchema } from './record.ts';
-import { isOpen, titleOf } from './roster.ts';
+import { closedAt, isOpen, readdressed, titleOf } from './roster.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';
 import { dutyWords as w } from './words.ts';
 
@@ -21,6 +21,8 @@ export const duty: Drawer<Shift> = {
   filters,
   passes,
   isOpen,
+  closedAt,
+  daysOnDesk: 35,
   titleOf,
   whenOf: ({ start }) => start,
   columns,
@@ -29,6 +31,7 @@ export const duty: Drawer<Shift> = {
   outward,
   haystack,
   refOf: () => null,
+  readdressed,
   actions,
   entries,
   onDuty,

@@ -32,6 +32,8 @@ export const isRostered = ({ officer, leader }: Shift): boolean => officer !== n
 export const isOpen = (shift: Shift, { now }: Facts): boolean =>
   shift.end > addMinutes(now, -24 * 60) || isUnfilled(shift);
 
+export const closedAt = (shift: Shift, facts: Facts): Moment | null => (isOpen(shift, facts) ? null : shift.end);
+
 /** `2026-11-28 王主任 / 张伟`. */
 export const titleOf = ({ date, leader, officer }: Shift): string => `${date} ${leader ?? '—'} / ${officer ?? '—'}`;
 
@@ -134,3 +136,9 @@ const runsIn = (days: readonly Day[]): readonly (readonly Day[])[] => {
   }
   return runs.filter(({ length }) => length > 1);
 };
+
+/** The shift with the ids of those it was exchanged for put into others. */
+export const readdressed = (shift: Shift, idOf: (id: string) => string): Shift => ({
+  ...shift,
+  swaps: shift.swaps.map((swap) => ({ ...swap, withId: swap.withId === null ? null : idOf(swap.withId) })),
+});

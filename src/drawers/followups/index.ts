@@ -30,6 +30,7 @@ export const followups: Drawer<Followup> = {
   outward: (record) => record,
   haystack,
   refOf: ({ ref }) => ref,
+  readdressed: (record, idOf) => (record.ref === null ? record : { ...record, ref: idOf(record.ref) }),
   actions,
   entries: () => [],
   receive,

@@ -1,5 +1,4 @@
 import * as field from '../../fields.ts';
-import { find } from '../../records.ts';
 import { recorded } from '../../saying.ts';
 import { type Verb, verb } from '../../verb.ts';
 import { listed, type Text } from '../../words/text.ts';
@@ -69,7 +68,7 @@ const print = verb({
   args: { id },
   options: {},
   run: ({ args, desk, facts, lang }) => {
-    const n = find(desk.records(key), args.id);
+    const n = desk.find(key, args.id);
     const said = bodyOf(n, facts);
     return {
       json: { schema: 'office.text/1', id: n.id, text: said[lang] },

@@ -1,7 +1,6 @@
 import { momentText, noticeWhen } from '../../calendar/speak.ts';
 import * as field from '../../fields.ts';
 import type { OpenDesk } from '../../openDesk.ts';
-import { find } from '../../records.ts';
 import { recorded } from '../../saying.ts';
 import { type Verb, verb } from '../../verb.ts';
 import { listed, type Text, text } from '../../words/text.ts';
@@ -74,7 +73,8 @@ const edit = verb({
 });
 
 const knownTo = (desk: OpenDesk, of: string): readonly string[] =>
-  find(desk.records(key), of)
+  desk
+    .find(key, of)
     .called.filter(({ toldAt }) => toldAt !== null)
     .map(({ name }) => name);
 

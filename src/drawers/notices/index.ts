@@ -7,7 +7,7 @@ import { filters, passes } from './filters.ts';
 import { haystack } from './history.ts';
 import { fieldLabels } from './labels.ts';
 import { type Notice, noticeSchema } from './record.ts';
-import { isOpen } from './states.ts';
+import { closedAt, isOpen } from './states.ts';
 import { card, cells, columns, outward } from './view.ts';
 import { noticeWords as w } from './words.ts';
 
@@ -23,6 +23,8 @@ export const notices: Drawer<Notice> = {
   filters,
   passes,
   isOpen,
+  closedAt,
+  daysOnDesk: 35,
   titleOf: ({ title }) => title,
   whenOf: ({ start }) => start,
   columns,
@@ -31,6 +33,7 @@ export const notices: Drawer<Notice> = {
   outward,
   haystack,
   refOf: ({ parent }) => parent,
+  readdressed: (notice, idOf) => (notice.parent === null ? notice : { ...notice, parent: idOf(notice.parent) }),
   actions,
   entries,
 };

@@ -22,6 +22,13 @@ export const isOver = (n: Notice, now: Moment): boolean => n.end < now;
 export const isOpen = (n: Notice): boolean =>
   n.cancelledAt !== null ? misinformed(n).length > 0 : n.heldAt === null || n.minutes === null;
 
+/** Its end, or when that was recorded; of one that was called off, the end it would have had, for people ask until then. */
+export const closedAt = (n: Notice): Moment | null => {
+  if (isOpen(n)) return null;
+  const recordedAt = n.heldAt ?? n.end;
+  return recordedAt > n.end ? recordedAt : n.end;
+};
+
 /** Nobody has told them, or not since the new time was set. */
 export const untold = (n: Notice): readonly Addressee[] => n.called.filter(({ state }) => state === 'notTold');
 

@@ -18,6 +18,8 @@ export const people: Drawer<Person> = {
   filters,
   passes,
   isOpen: () => true,
+  closedAt: () => null,
+  daysOnDesk: 0,
   titleOf: ({ name }) => name,
   whenOf: () => null,
   columns,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { facts, tools } from '../../../test/facts.ts';
 import { actions, entries, inside } from './agenda.ts';
-import { anonymise } from './anonymising.ts';
+import { forgetting } from './anonymising.ts';
 import { arrive } from './arriving.ts';
 import { earlierVisits } from './earlier.ts';
 import type { Kind, Visit } from './record.ts';
@@ -99,9 +99,13 @@ describe('what is shown', () => {
 });
 
 it('takes the person out of an ordinary visit after its time, never out of a petition', () => {
-  const gone = rules.leave(inOffice, { id: 'V1' }, { at: null, answer: null }, day).records;
-  expect(anonymise(gone, facts('2026-12-23T09:00:00')).touched).toEqual([]);
-  expect(anonymise(gone, facts('2026-12-24T09:00:00')).touched[0]).toMatchObject({ name: null, org: '晨光公司' });
-  const petition = gone.map((visit) => ({ ...visit, kind: 'petition' as const, answeredAt: visit.leftAt }));
-  expect(anonymise(petition, facts('2027-12-24T09:00:00')).touched).toEqual([]);
+  const [gone] = rules.leave(inOffice, { id: 'V1' }, { at: null, answer: null }, day).touched;
+  if (gone === undefined) throw new Error('nobody left');
+  expect(forgetting.isDue(gone, '2026-11-23')).toBe(false);
+  expect(forgetting.isDue(gone, '2026-11-24')).toBe(true);
+  const forgotten = forgetting.forgotten(gone, '2026-12-24T09:00:00');
+  expect(forgotten).toMatchObject({ name: null, phone: null, purpose: null, org: '晨光公司', leftAt: gone.leftAt });
+  expect(forgetting.isForgotten(forgotten)).toBe(true);
+  expect(forgetting.forgotten(forgotten, '2027-01-01T09:00:00')).toBe(forgotten);
+  expect(forgetting.isDue({ ...gone, kind: 'petition', answeredAt: gone.leftAt }, '2027-12-24')).toBe(false);
 });

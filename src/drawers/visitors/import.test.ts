@@ -5,11 +5,11 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { facts, tools } from '../../../test/facts.ts';
 import { Complaint } from '../../complaint.ts';
-import { readBook, takeIn } from './importBook.ts';
 import { csvOf } from '../../files/csv.ts';
+import { textOf } from '../../files/decode.ts';
+import { readBook, takeIn } from './importBook.ts';
 import { dateReader, readClock, readFormat } from './importDates.ts';
 import { mappingUsed, placesIn, readMapping } from './importMap.ts';
-import { textOf } from '../../files/decode.ts';
 import { type Visit, visitSchema } from './record.ts';
 import { isOpen, stateOf } from './states.ts';
 

@@ -1,9 +1,9 @@
 import { at, type Day, dayOf, type Moment } from '../../calendar/civil.ts';
 import type { Facts } from '../../facts.ts';
+import type { CsvRow } from '../../files/csv.ts';
 import { type Identity, MAX_TEXT } from '../../record.ts';
 import type { Text } from '../../words/text.ts';
 import { clockIn, countIn, Fault, kindIn, lineIn, passageIn, type ReasonCode } from './importCells.ts';
-import type { CsvRow } from '../../files/csv.ts';
 import type { DateReader } from './importDates.ts';
 import type { BookField, Places } from './importMap.ts';
 import { importWords as w } from './importWords.ts';

@@ -1,31 +1,18 @@
 import { Complaint } from '../../complaint.ts';
 import * as field from '../../fields.ts';
+import { csvOf } from '../../files/csv.ts';
+import { textOf } from '../../files/decode.ts';
+import { bytesOf, nameOf } from '../../files/personFile.ts';
 import type { OpenDesk } from '../../openDesk.ts';
 import { type Field, type Verb, verb } from '../../verb.ts';
-import { commonWords as c } from '../../words/common.ts';
 import { text } from '../../words/text.ts';
-import { bytesOf, nameOf } from '../../files/personFile.ts';
 import { notYetThere, type ReadBook, readBook, takeIn } from './importBook.ts';
-import { csvOf } from '../../files/csv.ts';
 import { dateReader, readFormat } from './importDates.ts';
 import { type Mapping, mappingUsed, placesIn, readMapping } from './importMap.ts';
 import type { Draft } from './importRows.ts';
-import { textOf } from '../../files/decode.ts';
 import { outcomeJson, outcomePage } from './importView.ts';
 import { importWords as w } from './importWords.ts';
 import { key } from './record.ts';
-
-/** A path as it was typed: it may be longer than a line of writing, and is not written into the desk. */
-const path: Field<string, true> = {
-  shape: 'FILE',
-  help: w.fileHelp,
-  required: true,
-  read: (typed) => {
-    const said = typed.at(-1) ?? '';
-    if (said === '') throw new Complaint('missingValue', c.emptyText());
-    return said;
-  },
-};
 
 const map: Field<Mapping, false> = { ...field.line(w.mapHelp), shape: 'field=column,…', read: readMapping };
 
@@ -49,7 +36,7 @@ const importBook = verb({
       does: text('Headings such as date, name, unit are understood', '表头为日期、姓名、单位等，不必写 --map'),
     },
   ],
-  args: { file: path },
+  args: { file: field.needed(field.path(w.fileHelp)) },
   options: {
     map,
     dateFormat,

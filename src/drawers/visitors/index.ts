@@ -1,11 +1,12 @@
 import type { Drawer } from '../../drawer.ts';
 import { actions, entries, inside } from './agenda.ts';
+import { forgetting } from './anonymising.ts';
 import { bookVerbs } from './commands.ts';
 import { doorVerbs } from './door.ts';
 import { filters, passes } from './filters.ts';
 import { importVerb } from './importing.ts';
 import { type Visit, visitSchema } from './record.ts';
-import { isOpen, titleOf, whenOf } from './states.ts';
+import { closedAt, isOpen, titleOf, whenOf } from './states.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';
 import { visitWords as w } from './words.ts';
 
@@ -21,6 +22,8 @@ export const visitors: Drawer<Visit> = {
   filters,
   passes,
   isOpen,
+  closedAt,
+  daysOnDesk: 7,
   titleOf,
   whenOf,
   columns,
@@ -29,6 +32,8 @@ export const visitors: Drawer<Visit> = {
   outward,
   haystack,
   refOf: ({ repeatOf }) => repeatOf,
+  readdressed: (visit, idOf) => (visit.repeatOf === null ? visit : { ...visit, repeatOf: idOf(visit.repeatOf) }),
+  forgetting,
   actions,
   entries,
   inside,

@@ -40,6 +40,10 @@ export const stateOf = (visit: Visit): State => {
 
 export const isOpen = (visit: Visit): boolean => !['left', 'closed'].includes(stateOf(visit));
 
+/** A visit is over when they have left and, where an answer was owed, have been told. A petition is never before that. */
+export const closedAt = (visit: Visit): Moment | null =>
+  isOpen(visit) || visit.leftAt === null ? null : laterOf(visit.leftAt, visit.answeredAt ?? visit.leftAt);
+
 export const laterOf = (a: Moment, b: Moment): Moment => (a > b ? a : b);
 
 /** The closing time that counts for a moment: that day's, or the moment itself where it is later still. */
