@@ -1,0 +1,33 @@
+import { type Block, type Cell, type Page, strong } from '../page.ts';
+import type { Verb } from '../verb.ts';
+import { both, inLang, type Text } from '../words/text.ts';
+import { GLOBALS } from './globals.ts';
+import { commandWords as w } from './words.ts';
+
+export const gap: Block = { kind: 'gap' };
+export const head = (words: Text): Block => ({ kind: 'lines', lines: [strong(words)] });
+export const listing = (rows: readonly (readonly [Cell, Cell])[]): Block => ({
+  kind: 'card',
+  pairs: rows.map(([name, what]) => [both((lang) => `  ${plain(name, lang)}`), what] as const),
+});
+const plain = (cell: Cell, lang: 'en' | 'zh'): string =>
+  typeof cell === 'string'
+    ? cell
+    : 'en' in cell
+      ? cell[lang]
+      : 'text' in cell
+        ? inLang(cell.text, lang)
+        : cell.map((part) => plain(part, lang)).join('');
+
+/** The options every command takes. */
+export const globalsBlocks: Page = [head(w.globals), listing(GLOBALS.map(({ flags, help }) => [flags, help]))];
+
+/** The arguments as help names them: ` ID TEXT…`, in brackets where they can be left out. */
+export const argumentsOf = ({ args }: Verb): string =>
+  Object.entries(args)
+    .map(([name, { required, rest }]) =>
+      `${name.toUpperCase()}${rest ? '…' : ''}`.replace(/^.*$/, (word) => (required ? ` ${word}` : ` [${word}]`)),
+    )
+    .join('');
+
+export const usageOf = (before: string, verb: Verb): string => `${before}${verb.name}${argumentsOf(verb)}`;
