@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import '../dist/office.cjs';
+require('../dist/office.cjs');

@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DRAWERS } from '../src/desk/contents.ts';
+import { checkContents } from './office/check.ts';
+import { writeDesk } from './office/files.ts';
+import { officeOf } from './office/office.ts';
+
+const USAGE = 'npm run bench:desk -- --records N --out FOLDER [--seed S] [--check]';
+
+/** Writes the desk of an office that has been at work as long as so many records take: 1,000 a month, 100,000 ten years. */
+export const main = (argv: readonly string[]): void => {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      records: { type: 'string' },
+      out: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      check: { type: 'boolean', default: false },
+    },
+  });
+  const records = Number(values.records);
+  const seed = Number(values.seed);
+  if (!Number.isInteger(records) || !Number.isInteger(seed) || values.out === undefined) {
+    console.error(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  const contents = officeOf(records, seed);
+  if (values.check) console.log(`${checkContents(contents)} records pass their schemas`);
+  writeDesk(resolve(values.out), contents);
+  console.log(DRAWERS.map((name) => `${name} ${contents.drawers[name].length}`).join(', '));
+};

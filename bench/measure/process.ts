@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+
+/** Arguments of `node`. */
+export type Line = readonly string[];
+
+/** Does nothing: what Node itself takes, and what every figure is a ratio to. */
+export const NOTHING: Line = ['-e', '0'];
+
+// Node's own variables would be measured along (NODE_EXTRA_CA_CERTS alone doubles its start), the desk's would lead to another
+// desk, and colours depend on where this is run.
+const FOREIGN = /^(NODE_|OFFICE_|LC_|LANG$|TZ$|NO_COLOR$|FORCE_COLOR$|npm_)/;
+
+const environment: NodeJS.ProcessEnv = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.test(name))),
+  TZ: 'Asia/Shanghai',
+  LANG: 'zh_CN.UTF-8',
+  OFFICE_NOW: '2026-11-23T08:30:00+08:00',
+};
+
+/** Runs `node` with these arguments and reads all that it prints. Throws when it fails. */
+export const runOne = (line: Line, more: NodeJS.ProcessEnv = {}): void => {
+  const { status, stderr, error } = spawnSync(process.execPath, line, {
+    env: { ...environment, ...more },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 2 ** 30,
+  });
+  if (error !== undefined || status !== 0) throw error ?? new Error(`node ${line.join(' ')}\n${stderr}`);
+};
+
+/** Milliseconds from starting the process to its end, all it printed read. Throws when it fails. */
+export const millisecondsOf = (line: Line): number => {
+  const began = process.hrtime.bigint();
+  runOne(line);
+  return Number(process.hrtime.bigint() - began) / 1e6;
+};
+
+/** The most memory the process ever held, in MiB. `hook` is peak.cjs, `scratch` a file it may write. */
+export const peakOf = (line: Line, hook: string, scratch: string): number => {
+  runOne(['--require', hook, ...line], { BENCH_PEAK: scratch });
+  const kibibytes = Number(readFileSync(scratch, 'utf8'));
+  rmSync(scratch);
+  return kibibytes / 1024;
+};

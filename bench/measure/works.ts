@@ -1,0 +1,56 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { shareDesk } from './desks.ts';
+import type { Work } from './pairs.ts';
+import { NOTHING } from './process.ts';
+
+/** What is measured, and where: the program's entry, a desk that is only read, and a folder for copies of it. */
+export type Place = { readonly entry: string; readonly desk: string; readonly scratch: string; readonly root: string };
+
+/** The folder in which `in` writes, again and again. */
+export const writtenIn = ({ scratch }: Place): string => join(scratch, 'written');
+
+const copyOf = ({ desk }: Place, folder: string): string => {
+  shareDesk(desk, folder);
+  return folder;
+};
+
+/** Every work on one desk, by the name it is asked for with `--works`. */
+export const worksOn = (place: Place): Readonly<Record<string, Work>> => {
+  const { entry, desk, root } = place;
+  const office = (folder: string, ...words: string[]) => [entry, ...words, '--desk', folder];
+  const reading = (...words: string[]): Work => ({ name: words.join(' '), line: () => office(desk, ...words) });
+  let written: string | null = null;
+  return {
+    // What it differs from 1 is the noise of the machine.
+    nothing: { name: 'node -e 0 again', line: () => NOTHING },
+    parse: {
+      name: 'read and parse alone',
+      line: () => [join(root, 'bench/measure/parse.cjs'), join(desk, 'desk.json')],
+    },
+    version: { name: '--version', line: () => [entry, '--version'] },
+    today: reading('today'),
+    in: {
+      name: 'visitor in',
+      line: (run) => {
+        written ??= copyOf(place, writtenIn(place));
+        return office(written, 'visitor', 'in', `来客${run}`);
+      },
+    },
+    first: {
+      name: 'visitor in, first of the day',
+      line: (run) => office(copyOf(place, join(place.scratch, `first-${run}`)), 'visitor', 'in', `来客${run}`),
+    },
+    list: reading('followup', 'list'),
+    show: reading('show', 'F1'),
+    search: reading('search', '防汛备汛', '整改情况报告'),
+  };
+};
+
+/** The program as it stands now, where nobody rebuilds it meanwhile. Gives its entry. */
+export const programIn = (root: string, scratch: string): string => {
+  const copy = join(scratch, 'program');
+  mkdirSync(copy);
+  for (const part of ['package.json', 'bin', 'dist']) cpSync(join(root, part), join(copy, part), { recursive: true });
+  return join(copy, 'bin', 'office.js');
+};

@@ -1,0 +1,18 @@
+import { cabinet } from '../../src/cabinet.ts';
+import { type Contents, DRAWERS } from '../../src/desk/contents.ts';
+import type { Drawer } from '../../src/drawer.ts';
+import { checkRow } from '../../src/schema.ts';
+
+/** Throws at the first record that its drawer's schema refuses, or an id or uid that stands twice. The number checked. */
+export const checkContents = ({ drawers }: Contents): number => {
+  const ids = new Set<string>();
+  for (const name of DRAWERS) {
+    const drawer = cabinet.find((each) => each.name === name) as Drawer;
+    for (const row of drawers[name]) {
+      checkRow(drawer, row);
+      if (ids.has(row.id) || ids.has(row.uid)) throw new Error(`${row.id} stands twice`);
+      ids.add(row.id).add(row.uid);
+    }
+  }
+  return ids.size / 2;
+};

@@ -1,0 +1,55 @@
+import { addDays, at, type Day, daysFrom, type Moment } from '../../src/calendar/civil.ts';
+import { workCalendar } from '../../src/calendar/workdays.ts';
+import type { Chance } from './chance.ts';
+
+/** The desk is always opened on this morning, see `OFFICE_NOW` in bench/run.ts. */
+export const TODAY: Day = '2026-11-23';
+export const NOW: Moment = at(TODAY, '08:30');
+export const CLOSE = '17:30';
+
+const calendar = workCalendar([]);
+const isWorkday = calendar.isWorkday;
+
+// Wider than any desk: a million records go back to 1926, but holidays are known from 2001 on only.
+const workdays = daysFrom('2001-01-01', '2027-12-31').filter(isWorkday);
+const place = new Map(workdays.map((day, n) => [day, n]));
+
+/** The n-th working day after a working day, before it for a negative n. A list, not the calendar: it is asked a million times. */
+export const workdayAfter = (day: Day, n: number): Day => {
+  const found = workdays[(place.get(day) ?? 0) + n];
+  if (found === undefined) throw new RangeError(`no working day ${n} after ${day}`);
+  return found;
+};
+
+/** A minute of office hours, `from` and `to` in hours. */
+export const clockWithin = (chance: Chance, from: number, to: number): string => {
+  const minutes = chance.whole(Math.round(from * 60), Math.round(to * 60) - 1);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+};
+
+/** What one day brings. Every day has its shift; only working days bring anything else. */
+export type Load = { readonly day: Day; readonly visits: number; readonly followups: number; readonly notices: number };
+
+/**
+ * How far back so many records reach: some 40 a working day, of which 28 visits, 8 follow-ups, 2.6 meetings and 1.4 shifts
+ * (seven a week). So 1,000 records are one month and 100,000 are ten years. A day's share varies by chance, and the oldest
+ * takes what is left. Oldest first.
+ */
+export const loadsFor = (records: number, chance: Chance): Load[] => {
+  const loads: Load[] = [];
+  let left = records;
+  const take = (wanted: number): number => {
+    const taken = Math.min(wanted, left);
+    left -= taken;
+    return taken;
+  };
+  for (let day = addDays(TODAY, -1); left > 0; day = addDays(day, -1)) {
+    take(1);
+    const worked = isWorkday(day);
+    const [visits, followups, notices] = worked
+      ? [take(chance.whole(22, 34)), take(chance.whole(6, 10)), take(chance.pick([2, 2, 3, 3, 3]))]
+      : [0, 0, 0];
+    loads.push({ day, visits, followups, notices });
+  }
+  return loads.reverse();
+};

@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The clock of the desk that bench:desk writes. */
+const NOW = '2026-11-23T08:30:00+08:00';
+
+/** The program as it stands now, where nobody rebuilds it meanwhile. */
+export const officeIn = (root, scratch) => {
+  execFileSync(process.execPath, ['esbuild.config.js'], { cwd: root, stdio: 'ignore' });
+  const program = join(scratch, 'program');
+  mkdirSync(program);
+  for (const part of ['package.json', 'bin', 'dist', 'data']) {
+    cpSync(join(root, part), join(program, part), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(program, 'node_modules'));
+  const entry = join(program, 'bin', 'office.js');
+  return {
+    name: 'office',
+    package: {},
+    program: process.execPath,
+    version: [process.execPath, entry, '--version'],
+    env: { OFFICE_NOW: NOW },
+    write: (home, items) => {
+      const desk = ['desk', '--records', String(items.length), '--out', join(home, 'desk')];
+      execFileSync(process.execPath, [join(root, 'bench', 'start.js'), ...desk], { cwd: root, stdio: 'ignore' });
+    },
+    // Its own bytes, read by the program that does least with them.
+    extra: [{ name: '`cat` of its desk.json', line: (home) => ['cat', join(home, 'desk', 'desk.json')] }],
+    list: { label: '`office today`', line: (home) => [process.execPath, entry, 'today', '--desk', join(home, 'desk')] },
+    add: {
+      label: '`office visitor in`',
+      line: (home, title) => [process.execPath, entry, 'visitor', 'in', title, '--desk', join(home, 'desk')],
+      // Whoever just came in is inside; the day's list is not asked, its limit may leave him out.
+      shownBy: (home) => [process.execPath, entry, 'visitor', 'inside', '--desk', join(home, 'desk')],
+    },
+  };
+};

@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { liveRecords, markOf, settle } from './measure/desks.ts';
+import { measure, type Ratio, type Work } from './measure/pairs.ts';
+import { NOTHING, peakOf } from './measure/process.ts';
+import { type Place, programIn, worksOn, writtenIn } from './measure/works.ts';
+import { writeDesk } from './office/files.ts';
+import { officeOf } from './office/office.ts';
+
+const EVERY_WORK = 'nothing,parse,version,today,in,first,list,show,search';
+const SEED = 1;
+/** Works that change the desk, and with it how much of it is live. */
+const WRITES = ['in', 'first'];
+
+type Wanted = {
+  readonly records: number;
+  readonly names: readonly string[];
+  readonly runs: number;
+  readonly settled: boolean;
+};
+
+type Column = { readonly records: number; readonly rows: readonly (readonly [string, string])[] };
+
+const said = ({ median, low, high }: Ratio): string => `${median.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
+
+const worksNamed = (place: Place, names: readonly string[]): readonly Work[] => {
+  const works = worksOn(place);
+  return names.map((name) => {
+    const work = works[name];
+    if (work === undefined) throw new Error(`no work is called ${name}; there are ${Object.keys(works).join(', ')}`);
+    return work;
+  });
+};
+
+/** All works of a column are about one desk, or its figures could not be compared: read ones never change it, written ones share it. */
+const assertSame = (place: Place, mark: string, live: number, runs: number): void => {
+  if (markOf(place.desk) !== mark) throw new Error('the desk that is only read was changed');
+  const written = writtenIn(place);
+  if (!existsSync(written)) return;
+  // A visit a run, and a day's worth archived by the first.
+  const now = liveRecords(written);
+  if (now > live + runs + 1 || now < live * 0.8) throw new Error(`written on ${now} live records, read from ${live}`);
+};
+
+/** One desk, every work on it, and how much memory the morning list takes. */
+const columnOf = (place: Place, { records, names, runs, settled }: Wanted): Column => {
+  mkdirSync(place.scratch, { recursive: true });
+  writeDesk(place.desk, officeOf(records, SEED));
+  if (settled) settle(place.entry, place.desk);
+  const [live, mark] = [liveRecords(place.desk), markOf(place.desk)];
+  const works = worksNamed(place, names);
+  const { ratios, milliseconds } = measure(works, runs);
+  assertSame(place, mark, live, runs);
+  const hook = join(place.root, 'bench/measure/peak.cjs');
+  const peak = (line: readonly string[]) => peakOf(line, hook, join(place.scratch, 'peak'));
+  const [today, node] = [peak([place.entry, 'today', '--desk', place.desk]), peak(NOTHING)];
+  console.error(`${records} records: node -e 0 took ${milliseconds.toFixed(0)} ms, ${node.toFixed(0)} MiB`);
+  return {
+    records,
+    rows: [
+      ['records on the live desk', live.toLocaleString('en')],
+      ...works.map(({ name }, n) => [name, said(ratios[n] as Ratio)] as const),
+      ['peak memory of today', (today / node).toFixed(2)],
+    ],
+  };
+};
+
+const table = (columns: readonly Column[]): string => {
+  const heads = columns.map(({ records }) => `${records.toLocaleString('en')} records`);
+  const rows = (columns[0]?.rows ?? []).map(([name], n) => [name, ...columns.map(({ rows }) => rows[n]?.[1] ?? '')]);
+  const lines = [['× `node -e 0`', ...heads], ['---', ...heads.map(() => '---:')], ...rows];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+};
+
+const machine = (runs: number): string => {
+  const [cpu] = cpus();
+  const day = new Date().toISOString().slice(0, 10);
+  return `node ${process.version}, ${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${process.platform}, ${day}, ${runs} runs`;
+};
+
+/** Builds the program and prints what its commands cost, each as a ratio to starting Node in the same run. */
+export const main = (argv: readonly string[], root: string): void => {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      runs: { type: 'string', default: '31' },
+      desks: { type: 'string', default: '1000,100000' },
+      works: { type: 'string', default: EVERY_WORK },
+      unsettled: { type: 'boolean', default: false },
+    },
+  });
+  const settled = !values.unsettled;
+  // A write would settle the desk after all.
+  const names = values.works.split(',').filter((name) => settled || !WRITES.includes(name));
+  execFileSync(process.execPath, ['esbuild.config.js'], { cwd: root, stdio: 'inherit' });
+  const scratch = mkdtempSync(join(tmpdir(), 'office-bench-'));
+  try {
+    const entry = programIn(root, scratch);
+    const columns = values.desks.split(',').map((records) => {
+      const own = join(scratch, records);
+      const place = { entry, root, desk: join(own, 'desk'), scratch: own };
+      return columnOf(place, { records: Number(records), names, runs: Number(values.runs), settled });
+    });
+    console.log(`${machine(Number(values.runs))}\n\n${table(columns)}`);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+// Node 20 runs no TypeScript by itself: the script named first is bundled into a folder that is gone afterwards.
+const [name, ...rest] = process.argv.slice(2);
+const root = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'office-bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const outfile = join(folder, `${name}.mjs`);
+await build({
+  absWorkingDir: root,
+  entryPoints: [join('bench', `${name}.ts`)],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.20',
+  format: 'esm',
+  external: ['esbuild'],
+  // dayjs asks for its parts in the CommonJS way.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  logLevel: 'warning',
+});
+const { main } = await import(pathToFileURL(outfile).href);
+await main(rest, root);
