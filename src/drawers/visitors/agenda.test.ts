@@ -101,11 +101,11 @@ describe('what is shown', () => {
 it('takes the person out of an ordinary visit after its time, never out of a petition', () => {
   const [gone] = rules.leave(inOffice, { id: 'V1' }, { at: null, answer: null }, day).touched;
   if (gone === undefined) throw new Error('nobody left');
-  expect(forgetting.isDue(gone, '2026-11-23')).toBe(false);
-  expect(forgetting.isDue(gone, '2026-11-24')).toBe(true);
+  expect(forgetting.isDue(gone, '2026-11-23', true)).toBe(false);
+  expect(forgetting.isDue(gone, '2026-11-24', true)).toBe(true);
   const forgotten = forgetting.forgotten(gone, '2026-12-24T09:00:00');
   expect(forgotten).toMatchObject({ name: null, phone: null, purpose: null, org: '晨光公司', leftAt: gone.leftAt });
   expect(forgetting.isForgotten(forgotten)).toBe(true);
   expect(forgetting.forgotten(forgotten, '2027-01-01T09:00:00')).toBe(forgotten);
-  expect(forgetting.isDue({ ...gone, kind: 'petition', answeredAt: gone.leftAt }, '2027-12-24')).toBe(false);
+  expect(forgetting.isDue({ ...gone, kind: 'petition', answeredAt: gone.leftAt }, '2027-12-24', true)).toBe(false);
 });

@@ -4,16 +4,16 @@ import type { Visit } from './record.ts';
 import { isOpen } from './states.ts';
 
 /** Ordinary visits are forgotten when they have been kept their time; petitions follow the archive rule and stay whole (domain.md). */
-const isDue = (visit: Visit, before: Day): boolean =>
-  visit.kind !== 'petition' &&
-  visit.anonymisedAt === null &&
-  visit.leftAt !== null &&
-  !isOpen(visit) &&
-  dayOf(visit.leftAt) < before;
+const isDue = (visit: Visit, before: Day, stands: boolean): boolean => {
+  if (visit.kind === 'petition' || visit.anonymisedAt !== null) return false;
+  if (!stands) return dayOf(visit.leftAt ?? visit.updatedAt) < before;
+  return visit.leftAt !== null && !isOpen(visit) && dayOf(visit.leftAt) < before;
+};
 
 /** Takes the person out; unit, kind, host and times stay, for counting. */
 const forgotten = (visit: Visit, now: Moment): Visit =>
-  visit.anonymisedAt === null
+  // A copy in an old format may lack the field.
+  (visit.anonymisedAt ?? null) === null
     ? {
         ...visit,
         ...{ name: null, phone: null, purpose: null, answer: null, remark: null },

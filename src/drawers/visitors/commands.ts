@@ -1,8 +1,10 @@
 import { momentText } from '../../calendar/speak.ts';
 import * as field from '../../fields.ts';
 import { recorded } from '../../saying.ts';
+import type { Sieve } from '../../sieve.ts';
 import { type Verb, verb } from '../../verb.ts';
 import { text } from '../../words/text.ts';
+import { repeatsIn } from './earlier.ts';
 import { visitHelp as h } from './help.ts';
 import { asides } from './notes.ts';
 import type { Particulars } from './particulars.ts';
@@ -31,6 +33,11 @@ export const atTheDoor = {
   firstContact: field.line(h.firstContactHelp, 'NAME'),
   repeatOf: { ...field.id('V', h.repeatOfHelp), required: false as const },
 };
+
+/** What a visit that repeats another needs to know of the past. */
+export const pastOf = ({ repeatOf }: Particulars): { readonly past: Sieve | undefined } => ({
+  past: repeatOf == null ? undefined : repeatsIn,
+});
 
 export const whenText = (visit: Visit) => {
   const when = whenOf(visit);
@@ -74,11 +81,15 @@ const edit = verb({
   },
   run: async ({ args, options, ...call }) => {
     let runsFor: Visit | null = null;
-    const changed = await call.desk.change(key, (records, { facts }) => {
-      const revised = rules.revise(records, args.id, options, facts);
-      runsFor = revised.runsFor;
-      return revised;
-    });
+    const changed = await call.desk.change(
+      key,
+      (records, { facts }) => {
+        const revised = rules.revise(records, args.id, options, facts);
+        runsFor = revised.runsFor;
+        return revised;
+      },
+      pastOf(options),
+    );
     const answer = recorded(call, key, changed, (visit) => [w.revised(titleOf(visit)), whenText(visit)]);
     return {
       ...answer,

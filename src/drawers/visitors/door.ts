@@ -3,13 +3,14 @@ import { momentText, shortMoment } from '../../calendar/speak.ts';
 import * as field from '../../fields.ts';
 import type { Page } from '../../page.ts';
 import type { Row } from '../../record.ts';
-import { drawerOf, manyRecords, recorded } from '../../saying.ts';
+import { drawerOf, inPassing, manyRecords, recorded } from '../../saying.ts';
 import { type Lens, type Verb, verb } from '../../verb.ts';
 import { commonWords as c } from '../../words/common.ts';
 import { text } from '../../words/text.ts';
 import { insideNow } from './agenda.ts';
 import { arrive } from './arriving.ts';
-import { atTheDoor, particulars, whenText } from './commands.ts';
+import { atTheDoor, particulars, pastOf, whenText } from './commands.ts';
+import { earlierIn } from './earlier.ts';
 import { visitHelp as h } from './help.ts';
 import { asides } from './notes.ts';
 import { key, type Visit } from './record.ts';
@@ -41,21 +42,26 @@ const signIn = verb({
     due: field.time(h.dueHelp, 'close'),
   },
   run: async ({ args, options, ...call }) => {
-    let before: readonly Visit[] = [];
     let runsFor: Visit | null = null;
-    const changed = await call.desk.change(key, (records, tools) => {
-      const arrived = arrive(records, args.who, options, tools);
-      before = records;
-      runsFor = arrived.runsFor;
-      return arrived;
-    });
+    const changed = await call.desk.change(
+      key,
+      (records, tools) => {
+        const arrived = arrive(records, args.who, options, tools);
+        runsFor = arrived.runsFor;
+        return arrived;
+      },
+      pastOf(options),
+    );
     const answer = recorded(call, key, changed, (visit) => [
       w.signedIn(titleOf(visit)),
       whenText(visit),
       w.sees(visit.host),
     ]);
     const byName = 'name' in args.who;
-    const said = changed.touched.flatMap((visit) => asides.afterArrival({ visit, records: before, byName, runsFor }));
+    const said = changed.touched.flatMap((visit) => {
+      const { records, notes } = inPassing(call.desk, key, earlierIn(visit));
+      return [...asides.afterArrival({ visit, records, byName, runsFor }), ...notes];
+    });
     return { ...answer, notes: [...changed.notes, ...said] };
   },
 });

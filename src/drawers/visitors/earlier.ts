@@ -1,4 +1,5 @@
 import { compare, compareIds } from '../../records.ts';
+import { holding, type Sieve } from '../../sieve.ts';
 import type { Visit } from './record.ts';
 
 /** How many earlier visits are worth naming at the door. */
@@ -14,6 +15,16 @@ const looksAlike = (a: Visit, b: Visit): boolean =>
     a.phone !== null &&
     b.phone !== null &&
     digitsOf(a.phone) === digitsOf(b.phone));
+
+/** What of the archive may be an earlier visit of the same visitor. */
+export const earlierIn = ({ name, kind, phone }: Visit): Sieve => {
+  const named = name === null ? [] : [`"name":${JSON.stringify(name)}`];
+  const byPhone = kind === 'petition' && phone !== null ? ['"kind":"petition"'] : [];
+  return { keeps: holding(...named, ...byPhone) };
+};
+
+/** The visits that the chain of repeats may lead over on its way back to a matter that is still open. */
+export const repeatsIn: Sieve = { keeps: holding('"repeatOf":"') };
 
 /** Earlier visits that may be the same visitor's, latest first, at most three. It is for the clerk to say whether they are. */
 export const earlierVisits = (visit: Visit, records: readonly Visit[]): readonly Visit[] =>

@@ -4,6 +4,7 @@ import { csvOf } from '../../files/csv.ts';
 import { textOf } from '../../files/decode.ts';
 import { bytesOf, nameOf } from '../../files/personFile.ts';
 import type { OpenDesk } from '../../openDesk.ts';
+import { holding, type Sieve } from '../../sieve.ts';
 import { type Field, type Verb, verb } from '../../verb.ts';
 import { text } from '../../words/text.ts';
 import { notYetThere, type ReadBook, readBook, takeIn } from './importBook.ts';
@@ -53,7 +54,7 @@ const importBook = verb({
       const read = readBook(rows, book, facts, progress.at);
       refuseUnreadable(read);
       const dryRun = options.dryRun === true;
-      const imported = dryRun ? notYetThere(desk.records(key), read.drafts) : await taken(desk, read.drafts);
+      const imported = dryRun ? notYetThere(desk.all(key, brought), read.drafts) : await taken(desk, read.drafts);
       const { skipped, drafts } = read;
       const alreadyThere = drafts.length - imported.length;
       const columns = mappingUsed(places, heads);
@@ -74,10 +75,13 @@ const refuseUnreadable = ({ drafts, skipped }: ReadBook): void => {
   throw new Complaint('badFile', what, w.nothingReadableHint);
 };
 
+/** What earlier imports brought in, however long ago. */
+const brought: Sieve = { keeps: holding('"imported":{') };
+
 /** Nothing new writes nothing, so that importing again leaves no line in the log. */
 const taken = async (desk: OpenDesk, drafts: readonly Draft[]): Promise<readonly Draft[]> => {
-  if (notYetThere(desk.records(key), drafts).length === 0) return [];
-  const { touched } = await desk.change(key, (records, tools) => takeIn(records, drafts, tools));
+  if (notYetThere(desk.all(key, brought), drafts).length === 0) return [];
+  const { touched } = await desk.change(key, (records, tools) => takeIn(records, drafts, tools), { past: brought });
   return touched;
 };
 

@@ -29,7 +29,7 @@ const cameBefore = (visit: Visit, records: readonly Visit[]): readonly Text[] =>
 
 type Arrived = {
   readonly visit: Visit;
-  /** The visits that were there before. */
+  /** All visits, among which the earlier ones are. */
   readonly records: readonly Visit[];
   readonly byName: boolean;
   readonly runsFor: Visit | null;

@@ -1,0 +1,8 @@
+/** The form of an export, as `contract.md` promises it. */
+export const SCHEMA = 'office.export/1';
+
+/** An export as it was read: its top-level fields, of which nothing is trusted yet. */
+export type Document = Readonly<Record<string, unknown>>;
+
+export const isRecord = (value: unknown): value is Document =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

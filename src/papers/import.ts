@@ -1,0 +1,43 @@
+import * as field from '../fields.ts';
+import { bytesOf, nameOf } from '../files/personFile.ts';
+import { verb } from '../verb.ts';
+import { text } from '../words/text.ts';
+import { mergedJson, mergedPage } from './mergedView.ts';
+import { merge } from './merging.ts';
+import { readDocument } from './reading.ts';
+import { assertContents, assertWriting } from './trusting.ts';
+import { paperWords as w } from './words.ts';
+
+/** A desk of some 500,000 records; beyond that Node itself cannot hold the text. */
+const MOST_MB = 256;
+
+/** Takes in what `office export` wrote: all of it in one step, or nothing. */
+export const importVerb = verb({
+  name: 'import',
+  summary: w.importDoes,
+  about: w.importAbout,
+  examples: [
+    {
+      typed: text('office import desk.json --dry-run', 'office import 台面.json --dry-run'),
+      does: w.importTry,
+    },
+  ],
+  args: { file: field.needed(field.path(w.importFileHelp)) },
+  options: { dryRun: field.flag(w.dryRunHelp) },
+  run: async ({ args, options, desk: { whole, drawers } }) => {
+    const file = nameOf(args.file);
+    const document = await readDocument(await bytesOf(args.file, MOST_MB), file, drawers);
+    assertWriting(document, file);
+    const theirs = whole.contentsOn(document);
+    assertContents(theirs, drawers, file);
+    const dryRun = options.dryRun === true;
+    const merged = dryRun
+      ? merge(whole.contents(), theirs, drawers)
+      : await whole.change((ours) => {
+          const result = merge(ours, theirs, drawers);
+          return { contents: result.contents, result };
+        });
+    const outcome = { file, dryRun, merged, drawers };
+    return { json: mergedJson(outcome), page: mergedPage(outcome) };
+  },
+});

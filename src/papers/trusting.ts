@@ -1,0 +1,86 @@
+import { readAnnouncement } from '../calendar/announcement.ts';
+import { Complaint } from '../complaint.ts';
+import type { Contents } from '../desk/contents.ts';
+import type { Drawer } from '../drawer.ts';
+import { MAX_TEXT, type Row } from '../record.ts';
+import { checkRow } from '../schema.ts';
+import { SETTINGS } from '../settings.ts';
+import { harmless } from '../terminal/harmless.ts';
+import { commonWords as c } from '../words/common.ts';
+import type { Text } from '../words/text.ts';
+import { classificationIn, isSteering } from '../writing.ts';
+import { type Document, isRecord } from './document.ts';
+import { paperWords as w } from './words.ts';
+
+/** As `desk/zone.ts` has it: nothing a person writes is nested deeper. */
+const DEEPEST = 100;
+/** Eight digits: below what a person can type as an id, by far above what an office comes to. */
+const HIGHEST = 99_999_999;
+
+/**
+ * Refuses what could not have been written at a desk: fields that would change what an object inherits, what is nested beyond
+ * reading, characters that steer a terminal, endless texts (`badFile`), classification marks (`classified`). Each names its place.
+ */
+export const assertWriting = (document: Document, file: string): void => walk(document, '', file, 0);
+
+const walk = (value: unknown, place: string, file: string, depth: number): void => {
+  if (depth > DEEPEST) throw refused(file, place.slice(0, 60), w.tooDeep);
+  if (typeof value === 'string') assertText(value, place, file);
+  if (Array.isArray(value))
+    for (const [n, item] of value.entries()) walk(item, placeOf(item, n, place), file, depth + 1);
+  if (!isRecord(value)) return;
+  for (const [key, item] of Object.entries(value)) {
+    if (key === '__proto__' || isSteering(key) || key.length > MAX_TEXT)
+      throw refused(file, `${place}.${harmless(key).slice(0, 60)}`, w.forbiddenName);
+    walk(item, place === '' ? key : `${place}.${key}`, file, depth + 1);
+  }
+};
+
+/** `V3` where it is a record, else `visitors[2]`. */
+const placeOf = (item: unknown, n: number, place: string): string =>
+  isRecord(item) && typeof item['id'] === 'string' && /^[A-Z]\d{1,9}$/.test(item['id']) ? item['id'] : `${place}[${n}]`;
+
+const assertText = (written: string, place: string, file: string): void => {
+  if (written.length > MAX_TEXT) throw refused(file, place, c.tooLong(written.length, MAX_TEXT));
+  if (isSteering(written)) throw refused(file, place, c.controlCharacters());
+  const mark = classificationIn(written);
+  if (mark !== null) throw new Complaint('classified', w.at(file, place, c.classified(mark)), c.classifiedHint());
+};
+
+const refused = (file: string, place: string, what: Text): Complaint =>
+  new Complaint('badFile', w.at(file, harmless(place), what), w.nothingTaken);
+
+/**
+ * Refuses contents that no desk could hold: records their drawer's schema refuses, ids of another drawer or beyond use, settings
+ * and holiday years that cannot be read. Throws `badFile`, naming the place.
+ */
+export const assertContents = (contents: Contents, drawers: readonly Drawer[], file: string): void => {
+  for (const drawer of drawers) for (const row of contents.drawers[drawer.name]) assertRow(drawer, row, file);
+  for (const [letter, number] of Object.entries(contents.counters))
+    if (!/^[A-Z]$/.test(letter) || number > HIGHEST) throw refused(file, `counters.${letter}`, w.wrongCounter);
+  for (const { key, name, read } of SETTINGS) {
+    const value = contents.settings[key];
+    if (value !== undefined) within(file, `settings.${name}`, () => read(asText(value, file, name)));
+  }
+  for (const [n, year] of contents.holidays.entries()) within(file, `holidays[${n}]`, () => readAnnouncement(year));
+};
+
+const assertRow = (drawer: Drawer, row: Row, file: string): void => {
+  const number = Number(row.id.slice(1));
+  if (!/^[A-Z][1-9]\d*$/.test(row.id) || row.id[0] !== drawer.letter || number > HIGHEST)
+    throw refused(file, row.id.slice(0, 20), w.wrongId(drawer.letter));
+  within(file, drawer.name, () => checkRow(drawer, row));
+};
+
+const asText = (value: unknown, file: string, name: string): string => {
+  if (typeof value === 'string') return value;
+  throw refused(file, `settings.${name}`, w.notText);
+};
+
+const within = (file: string, place: string, check: () => unknown): void => {
+  try {
+    check();
+  } catch (error) {
+    throw error instanceof Complaint ? refused(file, place, error.what) : error;
+  }
+};

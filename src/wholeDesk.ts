@@ -1,0 +1,40 @@
+import type { Moment } from './calendar/civil.ts';
+import { type Contents, DRAWERS } from './desk/contents.ts';
+import { contentsOnPaper, type Paper, paperOf } from './desk/paper.ts';
+import type { Purged } from './desk/purge.ts';
+import type { Fields } from './desk/shape.ts';
+import type { Outcome, Store } from './desk/store.ts';
+import type { Asked } from './desk/survey.ts';
+import { compareIds } from './records.ts';
+
+/** The desk as a whole, the archives included: for what goes out of the office and comes in. */
+export type WholeDesk = {
+  /** Everything, in the order of ids. */
+  contents(): Contents;
+  /** The same as it goes out. */
+  paper(now: Moment): Paper;
+  /** What a paper tells of. Throws `badFile`. */
+  contentsOn(paper: Fields): Contents;
+  /** Changes all of it under the lock, in one step. */
+  change<T>(work: (contents: Contents) => Outcome<T>): Promise<T>;
+  /** See `Store.purge`. */
+  purge(asked: Asked, dryRun: boolean): Promise<Purged>;
+};
+
+const EVERYTHING = Object.fromEntries(DRAWERS.map((name) => [name, [{}]]));
+
+export const wholeDesk = (store: Store): WholeDesk => ({
+  contents: () => everythingIn(store),
+  paper: (now) => paperOf(everythingIn(store), now, store.reading.zone),
+  contentsOn: (paper) => contentsOnPaper(paper, store.reading),
+  change: (work) => store.change(({ contents }) => work(contents), EVERYTHING),
+  purge: (asked, dryRun) => store.purge(asked, dryRun),
+});
+
+const everythingIn = (store: Store): Contents => {
+  const live = store.read();
+  const drawers = DRAWERS.map((name) => [name, [...store.archived(name), ...live.drawers[name]].sort(byId)]);
+  return { ...live, drawers: Object.fromEntries(drawers) };
+};
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compareIds(a.id, b.id);
