@@ -15,6 +15,10 @@ export type ComplaintCode =
   | 'noSuchRecord'
   | 'wrongDrawer'
   | 'ruleViolated'
+  | 'nothingToUndo'
+  | 'changedSince'
+  | 'noSuchDesk'
+  | 'noSuchBackup'
   | 'unreadable'
   | 'unwritable'
   | 'badFile'
@@ -34,6 +38,10 @@ const EXIT_OF: Readonly<Record<ComplaintCode, number>> = {
   noSuchRecord: EXIT.failed,
   wrongDrawer: EXIT.usage,
   ruleViolated: EXIT.failed,
+  nothingToUndo: EXIT.failed,
+  changedSince: EXIT.failed,
+  noSuchDesk: EXIT.failed,
+  noSuchBackup: EXIT.failed,
   unreadable: EXIT.failed,
   unwritable: EXIT.failed,
   badFile: EXIT.failed,

@@ -81,8 +81,11 @@ export type RuleTools = { readonly facts: Facts; readonly mint: () => Identity }
 
 /** How a drawer lets go of persons whose time is over; one without it keeps what it holds. */
 export type Forgetting<R extends Row> = {
-  /** Whether a record that was over before that day is of a kind that is not kept any longer. */
-  isDue(record: R, before: Day): boolean;
+  /**
+   * Whether the person was gone before that day, and is of a kind that is not kept any longer. A record that does not stand any
+   * more, having been removed from the desk, is over since it was last touched.
+   */
+  isDue(record: R, before: Day, stands: boolean): boolean;
   /** Whether it was done already. */
   isForgotten(record: R): boolean;
   /** The record without the person; whoever is forgotten already stays so. Also for older copies of a record that is due. */

@@ -29,6 +29,8 @@ export type Block =
   | { readonly kind: 'card'; readonly pairs: readonly (readonly [Text, Cell])[] }
   /** Text to be copied as it stands, line breaks kept, never cut or wrapped. */
   | { readonly kind: 'verbatim'; readonly text: Text | string }
+  /** A whole file: where no terminal reads it goes out byte for byte, at a terminal as `verbatim`. Ends with a line break. */
+  | { readonly kind: 'exact'; readonly text: string }
   | { readonly kind: 'gap' };
 
 export type Page = readonly Block[];

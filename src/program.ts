@@ -1,25 +1,25 @@
 import { cabinet } from './cabinet.ts';
+import type { Moment } from './calendar/civil.ts';
 import { nowAt } from './clock.ts';
 import { fill } from './command/fill.ts';
 import { type Glance, glance } from './command/globals.ts';
-import { normalDay, nounHelp, overview, verbHelp } from './command/help.ts';
+import { normalDay, nounHelp, overview } from './command/help.ts';
 import { parse, type Typed } from './command/parse.ts';
 import { type Found, findCommand } from './command/tree.ts';
+import { verbHelp } from './command/verbHelp.ts';
 import { commandWords as w } from './command/words.ts';
 import { tree } from './commands.ts';
 import { Complaint, EXIT } from './complaint.ts';
-import { deskFolder } from './desk/locate.ts';
-import { openStore, type Store } from './desk/store.ts';
+import { openRescue } from './desk/rescue.ts';
 import { outward } from './desk/zone.ts';
-import type { Drawer } from './drawer.ts';
+import { factsAnyhow, storedLang, storeOf, storeOptions } from './deskAt.ts';
 import type { Edge } from './edge.ts';
 import type { Page } from './page.ts';
-import { checkRow } from './schema.ts';
 import { factsOf, openDesk } from './session.ts';
-import { settingsIn } from './settings.ts';
 import { terminalAsker } from './terminal/ask.ts';
 import type { Look } from './terminal/look.ts';
 import { progress } from './terminal/progress.ts';
+import type { World } from './verb.ts';
 import { voiceOf } from './voice.ts';
 
 /**
@@ -32,7 +32,7 @@ export const run = async (edge: Edge): Promise<number> => {
     return await obey(edge, seen);
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
-    const { voice } = await voiceOf(edge, seen, () => storedLang(edge, seen));
+    const { voice } = await voiceOf(edge, seen, () => storedLang(edge, seen.desk));
     await voice.complaint(error);
     return error.exit;
   }
@@ -60,41 +60,21 @@ const helpPage = (found: Found, edge: Edge, isHelp: boolean): Page => {
 
 /** Help and version are for people, `--json` or not. */
 const tell = async (edge: Edge, seen: Glance, page: Page): Promise<number> => {
-  const { voice } = await voiceOf(edge, { ...seen, json: false }, () => storedLang(edge, seen));
+  const { voice } = await voiceOf(edge, { ...seen, json: false }, () => storedLang(edge, seen.desk));
   await voice.print({ page, json: null });
   return EXIT.done;
-};
-
-const storeOf = (edge: Edge, option: string | undefined): Store =>
-  openStore({
-    folder: deskFolder({ option, env: edge.env, platform: edge.platform, home: edge.home }),
-    host: edge.host,
-    zone: edge.zone,
-    now: nowAt(edge),
-    argv: edge.argv,
-    newUid: edge.newUid,
-    check: (name, row) => checkRow(cabinet.find((drawer) => drawer.name === name) as Drawer, row),
-  });
-
-/** A desk that cannot be read has no say in the language: its own complaint still has to be spoken. */
-const storedLang = (edge: Edge, { desk }: Glance): string | null => {
-  try {
-    return settingsIn(storeOf(edge, desk ?? undefined).read().settings).lang;
-  } catch (error) {
-    if (error instanceof Complaint) return null;
-    throw error;
-  }
 };
 
 const perform = async (edge: Edge, seen: Glance, { command, verb }: Called, typed: Typed): Promise<number> => {
   const now = nowAt(edge);
   const store = storeOf(edge, typed.globals.desk);
-  const facts = factsOf(store.read(), cabinet, now);
+  const facts = verb.onAnyDesk === true ? factsAnyhow(store, now) : factsOf(store.read(), cabinet, now);
   const { voice, look } = await voiceOf(edge, seen, () => facts.settings.lang);
+  const asker = askerOf(edge, typed, look);
   const { args, options } = await fill(verb, typed, {
     command,
     reading: { facts, toLocal: edge.zone.toLocal },
-    asker: askerOf(edge, typed, look),
+    asker,
     show: (page) => voice.print({ page, json: null }),
   });
   const answer = await verb.run({
@@ -106,18 +86,23 @@ const perform = async (edge: Edge, seen: Glance, { command, verb }: Called, type
     lang: look.lang,
     screenLines: edge.out.isTTY === true ? (edge.out.rows ?? null) : null,
     progress: progress(edge.err, look.lang),
-    world: {
-      data: edge.data,
-      scratch: edge.scratch,
-      newUid: edge.newUid,
-      rehearse: (argv, at) => rehearse(edge, argv, at),
-      deskIn: (folder) => openDesk(storeOf(edge, folder), cabinet, now),
-    },
+    rescue: openRescue(storeOptions(edge, typed.globals.desk)),
+    confirm: async (question) => (asker === null ? null : asker.confirm(question, false)),
+    world: worldAt(edge, now),
   });
   for (const note of answer.notes ?? []) await voice.warning(note);
   await voice.print({ page: answer.page, json: outward(answer.json, edge.zone) });
-  return EXIT.done;
+  return answer.exit ?? EXIT.done;
 };
+
+const worldAt = (edge: Edge, now: Moment): World => ({
+  data: edge.data,
+  scratch: edge.scratch,
+  newUid: edge.newUid,
+  withOffset: edge.zone.withOffset,
+  rehearse: (argv, at) => rehearse(edge, argv, at),
+  deskIn: (folder) => openDesk(storeOf(edge, folder), cabinet, now),
+});
 
 const askerOf = (edge: Edge, { globals }: Typed, look: Look) =>
   edge.input.isTTY === true && edge.out.isTTY === true && globals.input && !globals.json

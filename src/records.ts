@@ -5,15 +5,22 @@ import type { Change } from './drawer.ts';
 import type { Row } from './record.ts';
 import { commonWords as w } from './words/common.ts';
 
+/** `noSuchRecord`, for one who may know where else to look. */
+export class Missing extends Complaint {
+  constructor(
+    readonly id: string,
+    near: string | null,
+  ) {
+    super('noSuchRecord', w.noSuchRecord(id), near === null ? w.tryList(id) : w.didYouMean(near));
+  }
+}
+
 /** The record of this id. Throws `noSuchRecord`, with the nearest id there is. */
 export const find = <R extends Row>(records: readonly R[], id: string): R => {
   const found = records.find((record) => record.id === id);
   if (found !== undefined) return found;
-  const near = nearest(
-    id,
-    records.map((record) => record.id),
-  );
-  throw new Complaint('noSuchRecord', w.noSuchRecord(id), near === null ? w.tryList(id) : w.didYouMean(near));
+  const ids = records.map((record) => record.id);
+  throw new Missing(id, nearest(id, ids));
 };
 
 /** The change in which one record is rewritten; its `updatedAt` becomes `now`. */

@@ -1,8 +1,10 @@
 import { momentText } from './calendar/speak.ts';
+import { Complaint } from './complaint.ts';
 import type { Drawer } from './drawer.ts';
 import type { Changed, OpenDesk } from './openDesk.ts';
 import { type Cell, dim, good } from './page.ts';
 import type { Key, Row } from './record.ts';
+import type { Sieve } from './sieve.ts';
 import type { Answer, Lens } from './verb.ts';
 import { commonWords as w } from './words/common.ts';
 import type { Text } from './words/text.ts';
@@ -13,6 +15,23 @@ export const drawerOf = (desk: OpenDesk, key: Key<Row>): Drawer => {
   const found = desk.drawers.find(({ name }) => name === key.name);
   if (found === undefined) throw new Error(`no drawer ${key.name} in the cabinet`);
   return found;
+};
+
+/**
+ * Records of all times for what is said in passing: a command that has done its work does not fail over a file of the archive. Where
+ * that cannot be read there are the live records, and a note.
+ */
+export const inPassing = <R extends Row>(
+  desk: OpenDesk,
+  key: Key<R>,
+  sieve: Sieve,
+): { readonly records: readonly R[]; readonly notes: readonly Text[] } => {
+  try {
+    return { records: desk.all(key, sieve), notes: [] };
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    return { records: desk.records(key), notes: [error.what] };
+  }
 };
 
 const recordJson = (drawer: Drawer, record: Row, lens: Lens) => ({

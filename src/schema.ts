@@ -12,5 +12,8 @@ export const checkRow = (drawer: Drawer, row: Row): void => {
   const [issue] = checked.issues;
   const path = getDotPath(issue) ?? '';
   const label = drawer.fieldLabels[path.split('.')[0] ?? ''] ?? same(path);
-  throw new Complaint('badValue', w.schemaFault(row.id, label, String(issue.input)));
+  throw new Complaint('badValue', w.schemaFault(row.id, label, spoken(issue.input)));
 };
+
+/** A value as it may be named; one from a file may be an object that cannot be made text. */
+const spoken = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));

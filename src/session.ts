@@ -6,12 +6,16 @@ import { addDays, dayOf, type Moment } from './calendar/civil.ts';
 import { workCalendar } from './calendar/workdays.ts';
 import type { Contents } from './desk/contents.ts';
 import type { Store } from './desk/store.ts';
+import { takeBack } from './desk/takeBack.ts';
 import type { Transaction } from './desk/transaction.ts';
 import type { Change, Drawer, Opening, RuleTools } from './drawer.ts';
 import type { Facts } from './facts.ts';
 import type { Changed, OpenDesk } from './openDesk.ts';
-import type { Key, Row } from './record.ts';
+import type { DrawerName, Key, Row } from './record.ts';
+import { find, Missing } from './records.ts';
 import { settingsIn } from './settings.ts';
+import type { Sieve } from './sieve.ts';
+import { wholeDesk } from './wholeDesk.ts';
 import { listed, type Text } from './words/text.ts';
 
 /** What rules may know of these contents at this moment. */
@@ -25,8 +29,21 @@ export const factsOf = (contents: Contents, drawers: readonly Drawer[], now: Mom
 /** The desk as verbs see it: the store's contents by drawer, and one door for every change. */
 export const openDesk = (store: Store, drawers: readonly Drawer[], now: Moment): OpenDesk => ({
   drawers,
+  whole: wholeDesk(store),
+  history: store.history,
+  undo: (steps) => takeBack(store, steps),
   records: <R extends Row>(key: Key<R>) => store.read().drawers[key.name] as readonly R[],
-  change: (key, rule) => store.change((transaction) => applied(transaction, { key, rule, drawers, now })),
+  all: <R extends Row>(key: Key<R>, sieve?: Sieve) =>
+    [...store.read().drawers[key.name], ...store.archived(key.name, sieve)] as unknown as readonly R[],
+  find: <R extends Row>(key: Key<R>, id: string) => {
+    const records = store.read().drawers[key.name] as readonly R[];
+    const isLive = records.some((record) => record.id === id);
+    return find(isLive ? records : [...(store.archived(key.name, { ids: [id] }) as readonly R[]), ...records], id);
+  },
+  change: (key, rule, { past } = {}) =>
+    remembering(store, key.name, past === undefined ? [] : [past], (sieves) =>
+      store.change((transaction) => applied(transaction, { key, rule, drawers, now }), { [key.name]: sieves }),
+    ),
   get wide() {
     const { settings, holidays } = store.read();
     return { settings, holidays };
@@ -37,6 +54,23 @@ export const openDesk = (store: Store, drawers: readonly Drawer[], now: Moment):
       return { contents: { ...contents, ...rule({ settings, holidays }) }, result: undefined };
     }),
 });
+
+/** Does the work, and once more with each record from the archive that it misses. */
+const remembering = async <T>(
+  store: Store,
+  drawer: DrawerName,
+  sieves: readonly Sieve[],
+  work: (sieves: readonly Sieve[]) => Promise<T>,
+  sought: readonly string[] = [],
+): Promise<T> => {
+  try {
+    return await work(sought.length === 0 ? sieves : [...sieves, { ids: sought }]);
+  } catch (error) {
+    if (!(error instanceof Missing) || sought.includes(error.id)) throw error;
+    if (store.archived(drawer, { ids: [error.id] }).length === 0) throw error;
+    return remembering(store, drawer, sieves, work, [...sought, error.id]);
+  }
+};
 
 type Step<R extends Row> = {
   readonly key: Key<R>;

@@ -1,4 +1,5 @@
 import type { Moment } from './calendar/civil.ts';
+import type { Rescue } from './desk/rescue.ts';
 import type { Facts } from './facts.ts';
 import type { OpenDesk } from './openDesk.ts';
 import type { Page } from './page.ts';
@@ -64,12 +65,14 @@ type Progress = {
 };
 
 /** The few doors to the world that a verb may use besides the desk. */
-type World = {
+export type World = {
   /** The folder of the program's own read-only data. */
   readonly data: string;
   /** Where temporary folders are made. */
   readonly scratch: string;
   readonly newUid: () => string;
+  /** A moment as scripts read it, where the name of its field does not say that it is one. */
+  readonly withOffset: (moment: Moment) => string;
   /** Runs another command in silence at another moment (wall clock); throws its `Complaint`. */
   readonly rehearse: (argv: readonly string[], at: Moment) => Promise<void>;
   /** The desk in another folder, as it stands. */
@@ -88,6 +91,10 @@ export type Call<A extends Fields, O extends Fields> = {
   readonly screenLines: number | null;
   readonly world: World;
   readonly progress: Progress;
+  /** What is done to the desk as a whole, also where it cannot be read. */
+  readonly rescue: Rescue;
+  /** Asks whoever is there, Enter alone meaning no; null where nobody is. */
+  readonly confirm: (question: Text) => Promise<boolean | null>;
 };
 
 /** What a verb says: one JSON value for scripts, a page for people, and notes that go to stderr. */
@@ -95,6 +102,8 @@ export type Answer = {
   readonly json: unknown;
   readonly page: Page;
   readonly notes?: readonly Text[];
+  /** The exit code, where it is not 0. */
+  readonly exit?: number;
 };
 
 export type Example = { readonly typed: Text | string; readonly does: Text };
@@ -110,6 +119,8 @@ export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {
   readonly options: O;
   /** Show what would be saved and ask once more, when the verb was filled in by prompts. */
   readonly lastLook?: boolean;
+  /** Runs on a desk that cannot be read, too; its facts are then those of an empty one. */
+  readonly onAnyDesk?: boolean;
   run(call: Call<A, O>): Promise<Answer> | Answer;
 };
 

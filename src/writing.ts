@@ -10,7 +10,7 @@ const readWriting = (typed: string, most: number): string => {
   const written = typed.trim().normalize('NFC');
   if (written === '') throw new Complaint('missingValue', w.emptyText());
   if (written.length > most) throw new Complaint('badValue', w.tooLong(written.length, most));
-  if (STEERING.test(written)) throw new Complaint('badValue', w.controlCharacters());
+  if (isSteering(written)) throw new Complaint('badValue', w.controlCharacters());
   const mark = classificationIn(written);
   if (mark !== null) throw new Complaint('classified', w.classified(mark), w.classifiedHint());
   return written;
@@ -18,6 +18,9 @@ const readWriting = (typed: string, most: number): string => {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused
 const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+
+/** Whether it has a character that steers a terminal or turns the direction of text; line breaks and tabs do neither. */
+export const isSteering = (written: string): boolean => STEERING.test(written);
 
 /**
  * A classification mark (保守国家秘密法 art. 14) in a text, or null. `机密` and `绝密` are always one; `秘密` is not where it

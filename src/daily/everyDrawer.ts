@@ -36,8 +36,9 @@ const listVerb = (drawer: Drawer): Verb =>
     run: ({ options, desk, lens }) => {
       const { from, to, limit, all } = options as ListOptions;
       if (from != null && to != null && from > to) throw new Complaint('badValue', w.fromAfterTo);
-      const found = desk
-        .records(drawer)
+      const days = from == null && to == null ? undefined : { first: from ?? null, last: to ?? null };
+      const records = all === true ? desk.all(drawer, days && { days }) : desk.records(drawer);
+      const found = records
         .filter((record) => all === true || drawer.isOpen(record, lens.facts))
         .filter((record) => isWithin(drawer.whenOf(record), from ?? null, to ?? null))
         .filter((record) => drawer.passes(record, options, lens.facts))
@@ -80,8 +81,8 @@ const showVerb = (drawer: Drawer): Verb =>
     args: { id: field.id(drawer.letter, w.idHelp) },
     options: {},
     run: ({ args, desk, lens }) => {
-      const record = find(desk.records(drawer), args.id);
-      const related = referringTo(desk, record.id);
+      const record = desk.find(drawer, args.id);
+      const { related, notes } = referringTo(desk, record);
       return {
         json: { ...oneRecord(drawer, record, lens), related: related.map((other) => other.record.id) },
         page: [
@@ -100,6 +101,7 @@ const showVerb = (drawer: Drawer): Verb =>
             ],
           },
         ],
+        notes,
       };
     },
   });
@@ -118,11 +120,19 @@ const rmVerb = (drawer: Drawer): Verb =>
         const gone = find(records, args.id);
         return { records: records.filter(({ id }) => id !== gone.id), touched: [gone] };
       });
-      const left = referringTo(desk, args.id).map(({ record }) => record.id);
       const answer = recorded({ desk, lens }, drawer, changed, (record) => [
         w.removed(drawer.titleOf(record)),
         w.undoHint,
       ]);
-      return left.length === 0 ? answer : { ...answer, notes: [...(answer.notes ?? []), w.referredTo(left)] };
+      const left = changed.touched.map((gone) => referringTo(desk, gone));
+      const ids = left.flatMap(({ related }) => related.map(({ record }) => record.id));
+      return {
+        ...answer,
+        notes: [
+          ...(answer.notes ?? []),
+          ...(ids.length === 0 ? [] : [w.referredTo(ids)]),
+          ...left.flatMap(({ notes }) => notes),
+        ],
+      };
     },
   });

@@ -1,9 +1,12 @@
+import { dayOf } from '../calendar/civil.ts';
 import { Complaint } from '../complaint.ts';
 import type { Drawer } from '../drawer.ts';
 import type { OpenDesk } from '../openDesk.ts';
 import type { Row } from '../record.ts';
-import { find } from '../records.ts';
+import { inPassing } from '../saying.ts';
+import { holding, type Sieve } from '../sieve.ts';
 import { commonWords as c } from '../words/common.ts';
+import type { Text } from '../words/text.ts';
 
 /** The drawer an id's letter means. Throws `noSuchRecord`. */
 export const drawerOfId = (desk: OpenDesk, id: string): Drawer => {
@@ -12,17 +15,25 @@ export const drawerOfId = (desk: OpenDesk, id: string): Drawer => {
   return drawer;
 };
 
-/** The record of an id, whatever drawer it is in. Throws `noSuchRecord`, with the nearest id there is. */
-export const locate = (desk: OpenDesk, id: string): { readonly drawer: Drawer; readonly record: Row } => {
+type Located = { readonly drawer: Drawer; readonly record: Row };
+
+/** The record of an id, whatever drawer it is in, live or archived. Throws `noSuchRecord`, with the nearest id there is. */
+export const locate = (desk: OpenDesk, id: string): Located => {
   const drawer = drawerOfId(desk, id);
-  return { drawer, record: find(desk.records(drawer), id) };
+  return { drawer, record: desk.find(drawer, id) };
 };
 
-/** The records that come from this one. */
-export const referringTo = (desk: OpenDesk, id: string): readonly { readonly drawer: Drawer; readonly record: Row }[] =>
-  desk.drawers.flatMap((drawer) =>
-    desk
-      .records(drawer)
-      .filter((record) => drawer.refOf(record) === id)
-      .map((record) => ({ drawer, record })),
-  );
+/** The records that come from this one. None of them was closed before it was made. */
+export const referringTo = (
+  desk: OpenDesk,
+  { id, createdAt }: Row,
+): { readonly related: readonly Located[]; readonly notes: readonly Text[] } => {
+  const sieve: Sieve = { since: dayOf(createdAt), keeps: holding(`"${id}"`) };
+  const looked = desk.drawers.map((drawer) => ({ drawer, ...inPassing(desk, drawer, sieve) }));
+  return {
+    related: looked.flatMap(({ drawer, records }) =>
+      records.filter((record) => drawer.refOf(record) === id).map((record) => ({ drawer, record })),
+    ),
+    notes: looked.flatMap(({ notes }) => notes),
+  };
+};

@@ -61,7 +61,10 @@ const newFolder = (folder: string): string => {
   throw new Complaint('badValue', w.folderTaken(folder), w.folderTakenHint);
 };
 
-type Asked = Pick<Call<Fields, Fields>, 'facts' | 'lens' | 'lang' | 'screenLines' | 'world' | 'progress'>;
+type Asked = Pick<
+  Call<Fields, Fields>,
+  'facts' | 'lens' | 'lang' | 'screenLines' | 'world' | 'progress' | 'rescue' | 'confirm'
+>;
 
 /** A full disk is no fault of the story's. */
 const OF_THE_WORLD: readonly string[] = ['unwritable', 'unreadable', 'locked', 'damagedDesk', 'newerDesk'];

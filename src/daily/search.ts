@@ -5,9 +5,8 @@ import { type Cell, type Column, dim } from '../page.ts';
 import type { Row } from '../record.ts';
 import { verb } from '../verb.ts';
 import { commonWords as c, maskIdNumbers } from '../words/common.ts';
+import { bearing, folded } from './bearing.ts';
 import { dailyWords as w } from './words.ts';
-
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** Finds a word anywhere; each blank-separated part must occur. Capitals and full-width forms make no difference. */
 export const search = verb({
@@ -17,8 +16,9 @@ export const search = verb({
   options: { limit: field.whole(w.listLimitHelp) },
   run: ({ args, options, desk, lens }) => {
     const words = folded(args.text).split(/\s+/);
+    const keeps = bearing(words);
     const found = desk.drawers.flatMap((drawer) =>
-      desk.records(drawer).flatMap((record) => (isHit(drawer, record, words) ? [{ drawer, record }] : [])),
+      desk.all(drawer, { keeps }).flatMap((record) => (isHit(drawer, record, words) ? [{ drawer, record }] : [])),
     );
     const shown = options.limit == null ? found : found.slice(0, options.limit);
     return {

@@ -50,7 +50,7 @@ export const dailyWords = {
     ),
   pastSnooze: text('That time is past already', '这个时间已经过去'),
   removed: (label: string): Text => text(`removed: ${label}`, `已删除：${label}`),
-  undoHint: text('It can be had back from backup/ of the desk’s folder', '需要时可从台面文件夹的 backup/ 中找回'),
+  undoHint: text('office undo brings it back', '误删可用 office undo 找回'),
   referredTo: (ids: readonly string[]): Text =>
     text(`It is still referred to by ${ids.join(', ')}`, `仍被 ${ids.join('、')} 引用`),
   found: (count: number): Text => text(`${count} found`, `找到 ${count} 条`),

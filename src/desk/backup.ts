@@ -1,18 +1,22 @@
 import { join } from 'node:path';
 import type { Day } from '../calendar/civil.ts';
+import { parseBackup } from './bundle.ts';
 import { makeFolder, writeDurably } from './durable.ts';
 import { type Disk, type Files, unless } from './files.ts';
-import { parse, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 const DAYS_KEPT = 14;
 const MONTHS_KEPT = 12;
 
 /** `desk-2026-11-23.json`: the desk before the first write of that day; `desk-2026-11.json`: of that month. */
-const fileOf = (name: string): string => `desk-${name}.json`;
+export const fileOf = (name: string): string => `desk-${name}.json`;
 const DAILY = /^desk-(\d{4}-\d{2}-\d{2})\.json$/;
 const MONTHLY = /^desk-(\d{4}-\d{2})\.json$/;
+/** `desk-2026-11-23-083000.json`: written by `office backup`. */
+const ASKED = /^desk-(\d{4}-\d{2}-\d{2}-\d{6}(?:-\d+)?)\.json$/;
+const OTHER = /^desk-((?:replaced|format)-[\d-]+)\.json$/;
 
-const backupFolder = (desk: string): string => join(desk, 'backup');
+export const backupFolder = (desk: string): string => join(desk, 'backup');
 
 /**
  * Keeps the desk's text as it was before the first write of `today`, and of its month, then drops what is older than 14 days
@@ -37,17 +41,24 @@ export const keepFormat = (desk: string, text: Uint8Array, version: number, disk
   writeDurably(path, text, disk);
 };
 
-/** The name (`2026-11-22`, or `2026-11` for a month's) of the newest backup that can be read whole, null if there is none. */
-export const newestGood = (desk: string, reading: Reading, files: Files): string | null => {
-  const named = [...namesOf(desk, DAILY, files), ...namesOf(desk, MONTHLY, files)];
-  // A month's backup is as old as the month's first day.
-  const newestFirst = named.sort((a, b) => (a.padEnd(10, '-00') < b.padEnd(10, '-00') ? 1 : -1));
-  return newestFirst.find((name) => isGood(join(backupFolder(desk), fileOf(name)), reading, files)) ?? null;
-};
+/** The name of the newest backup that can be read whole (`2026-11-22`, or `2026-11` for a month's), null if there is none. */
+export const newestGood = (desk: string, reading: Reading, files: Files): string | null =>
+  standingNames(desk, files).find((name) => isGood(join(backupFolder(desk), fileOf(name)), reading, files)) ?? null;
+
+/** The names of all backups of a desk that was in use, the newest first: those of days and months, and those asked for. */
+export const standingNames = (desk: string, files: Files): readonly string[] =>
+  [DAILY, MONTHLY, ASKED]
+    .flatMap((pattern) => namesOf(desk, pattern, files))
+    // A month's backup is as old as the month's first day.
+    .sort((a, b) => (a.padEnd(10, '-00') < b.padEnd(10, '-00') ? 1 : -1));
+
+/** The names of what was kept for another reason: desks that were replaced, desks of an old format. */
+export const otherNames = (desk: string, files: Files): readonly string[] =>
+  namesOf(desk, OTHER, files).sort().reverse();
 
 const isGood = (path: string, reading: Reading, files: Files): boolean => {
   try {
-    parse(files.readFileSync(path), reading);
+    parseBackup(files.readFileSync(path), reading);
     return true;
   } catch {
     return false;

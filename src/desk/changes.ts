@@ -20,9 +20,10 @@ export type Difference = {
   readonly extra?: Turn<Contents['extra']>;
 };
 
-const PARTS = ['settings', 'holidays', 'extra'] as const;
+export const PARTS = ['settings', 'holidays', 'extra'] as const;
 
-const isSame = (one: unknown, other: unknown): boolean =>
+/** Whether two values have the same fields, whatever objects they are. */
+export const isSame = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** What differs between two states of the desk, null if nothing does. A rewritten record with the same fields does not. */

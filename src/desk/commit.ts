@@ -1,12 +1,14 @@
 import { dayOf, type Moment } from '../calendar/civil.ts';
 import type { Reach } from './adapter.ts';
+import { beginSweep, bringBack, onDesk, returningTo, type Work, without } from './archiving.ts';
 import { backUp, keepFormat } from './backup.ts';
-import { type Difference, differenceOf, withDifference } from './changes.ts';
+import { type Change, type Difference, differenceOf } from './changes.ts';
 import type { Contents } from './contents.ts';
 import { refuseReadOnly } from './durable.ts';
 import { quietly, unless } from './files.ts';
+import type { Leaving } from './filing.ts';
 import type { Host } from './host.ts';
-import { appendEntry, lastEntry } from './journal.ts';
+import { appendEntry, lastEntry, type Mark } from './journal.ts';
 import type { LiveDesk } from './live.ts';
 import { currentVersion } from './migrations.ts';
 import { assertRows } from './shape.ts';
@@ -20,55 +22,45 @@ export type Command = {
   readonly host: Host;
   readonly now: Moment;
   readonly argv: readonly string[];
-};
-
-/**
- * The desk to work on: if the last command got into the journal but not into the desk, it is finished first. Call under the
- * lock. Complains as `LiveDesk` does.
- */
-export const settled = (command: Command): Contents => {
-  const { live } = command;
-  const contents = live.refreshed();
-  const left = leftInJournal(command, contents);
-  if (left === null) return contents;
-  keepAsItWas(command);
-  live.write({
-    ...withDifference(contents, left),
-    revision: left.revision,
-    counters: highestCounters([contents.counters, left.counters], []),
-  });
-  return live.contents();
-};
-
-const leftInJournal = ({ live, reach, now }: Command, contents: Contents) => {
-  const last = lastEntry(reach.folder, dayOf(now), reach.reading.zone, reach.disk.files);
-  if (last === null || last.entry.revision !== contents.revision + 1 || last.entry.version !== contents.version)
-    return null;
-  // A desk changed after the journal was is no crash: somebody laid a backup in its place, and means it.
-  return last.writtenAt >= (live.changedAt() ?? 0n) ? last.entry : null;
+  /** Finished records that may leave the live desk. */
+  readonly leaving: (contents: Contents) => readonly Leaving[];
 };
 
 /**
  * Writes what the work made of the desk: checked, backed up, journalled, then replaced. Writes nothing when nothing differs.
+ * With the first write of a day the finished records that have lain long enough go to the archive.
  * Call under the lock. Complains of `unwritable` and of what the drawers' schemas refuse, and then nothing has changed.
  */
-export const commit = async (command: Command, before: Contents, after: Contents): Promise<void> => {
-  const difference = differenceOf(before, after);
+export const commit = async (command: Command, work: Work, mark?: Mark): Promise<void> => {
+  const difference = differenceOf(work.before, work.after) ?? (mark === undefined ? null : { changes: [] });
   if (difference === null) return;
-  checkChanges(difference, after, command);
+  const { changes } = difference;
+  checkChanges(difference, work.after, command);
   const { folder, path, today, reading, disk } = command.reach;
   refuseReadOnly(path, disk.files);
   await sweep(path, command.host, disk.files);
   keepAsItWas(command);
   const last = lastEntry(folder, today, reading.zone, disk.files);
+  bringBack(command.reach, command.live, work, changes);
+  const after = onDesk(work, changes);
+  const isFirstOfDay = last === null || dayOf(last.entry.at) !== today;
+  const leaving = isFirstOfDay ? leavingUntouched(command, after, changes) : [];
+  const filing = beginSweep(command.reach, leaving, returningTo(work, changes));
   const next: Contents = {
-    ...after,
+    ...without(after, filing.filed),
     version: currentVersion(reading.migrations),
     // Also above the journal's, which is ahead where a backup was laid in the desk's place.
-    revision: Math.max(before.revision, last?.entry.revision ?? 0) + 1,
-    counters: highestCounters([before.counters, after.counters], difference.changes),
+    revision: Math.max(work.before.revision, last?.entry.revision ?? 0) + 1,
+    counters: highestCounters([work.before.counters, after.counters], changes),
   };
-  write(command, next, difference);
+  write(command, next, { ...difference, ...mark });
+  filing.end(next);
+};
+
+/** What this very command is about stays in sight until tomorrow. */
+const leavingUntouched = ({ leaving }: Command, after: Contents, changes: readonly Change[]): readonly Leaving[] => {
+  const changed = new Set(changes.map(({ id }) => id));
+  return leaving(after).filter(({ row }) => !changed.has(row.id));
 };
 
 const checkChanges = ({ changes }: Difference, after: Contents, { reach }: Command): void => {
@@ -76,7 +68,8 @@ const checkChanges = ({ changes }: Difference, after: Contents, { reach }: Comma
   for (const { drawer, after: row } of changes) if (row !== null) reach.reading.check(drawer, row);
 };
 
-const keepAsItWas = ({ live, reach }: Command): void => {
+/** Keeps the desk's file as it is now, if this is the first write of a day or of a format. Complains of `unwritable`. */
+export const keepAsItWas = ({ live, reach }: Command): void => {
   const { folder, path, today, reading, disk } = reach;
   const bytes = unless(['ENOENT'], () => disk.files.readFileSync(path));
   if (bytes === null) return;
@@ -84,7 +77,7 @@ const keepAsItWas = ({ live, reach }: Command): void => {
   backUp(folder, bytes, today, disk);
 };
 
-const write = ({ live, reach, host, now, argv }: Command, next: Contents, difference: Difference): void => {
+const write = ({ live, reach, host, now, argv }: Command, next: Contents, difference: Difference & Mark): void => {
   const { version, revision, counters } = next;
   const entry = { ...difference, version, revision, at: now, who: host.user(), argv, counters };
   const takeBack = appendEntry(reach.folder, entry, reach.reading.zone, reach.disk);

@@ -76,6 +76,17 @@ export const damagedDesk = (path: string, why: Text, backup: string | null): Com
         ),
   );
 
+/** A file of the archive cannot be trusted. The live desk needs none of it. */
+export const damagedArchive = (path: string, why: Text): Complaint =>
+  new Complaint(
+    'damagedDesk',
+    text(`${path} is damaged: ${inLang(why, 'en')}`, `${path} 已损坏：${inLang(why, 'zh')}`),
+    text(
+      'Mend the file or move it away; today and whatever is on the live desk do without it.',
+      '请修复该文件或将其移走；今日清单和在办事项不受影响。',
+    ),
+  );
+
 /** The desk was written by a later version of the program. */
 export const newerDesk = (path: string, version: number): Complaint =>
   new Complaint(

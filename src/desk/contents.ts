@@ -63,9 +63,11 @@ export const serialise = (contents: Contents, zone: Zone): string => {
   ]);
 };
 
-const field = (key: string, value: unknown): string => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+/** One line of a sealed file. */
+export const field = (key: string, value: unknown): string => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
 
-const list = (key: string, values: readonly unknown[]): string =>
+/** A list of a sealed file, one value a line. */
+export const list = (key: string, values: readonly unknown[]): string =>
   values.length === 0
     ? `  "${key}": []`
     : `  "${key}": [\n${values.map((value) => `    ${JSON.stringify(value)}`).join(',\n')}\n  ]`;

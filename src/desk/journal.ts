@@ -8,27 +8,40 @@ import { type Disk, type Files, unless } from './files.ts';
 import { type Fields, isFields } from './shape.ts';
 import { inward, outward, type Zone } from './zone.ts';
 
-/** One command that changed the desk: one line of `journal/2026-11.ndjson`. */
-export type Entry = Difference & {
-  /** The format in which the records stand. */
-  readonly version: number;
-  /** The desk's revision after the command. */
-  readonly revision: number;
-  readonly at: Moment;
-  /** The login name of whoever ran it. */
-  readonly who: string;
-  readonly argv: readonly string[];
-  /** The counters after the command. */
-  readonly counters: Contents['counters'];
+/** What sets a command apart from an ordinary one. Revisions name entries of the journal. */
+export type Mark = {
+  /** It took these commands back. */
+  readonly undoes?: readonly number[];
+  /** It took back an undo of these: they stand again. */
+  readonly redoes?: readonly number[];
+  /** It laid a backup in the desk's place: the backup's name, and that under which the desk before is kept, null if there was none. */
+  readonly restored?: { readonly from: string; readonly kept: string | null };
+  /** It forgot persons who were gone before that day, so many records of them; what stood in the journal of them is gone too. */
+  readonly purged?: { readonly before: Day; readonly records: number };
 };
 
-const folderOf = (desk: string): string => join(desk, 'journal');
-const fileOf = (day: Day): string => `${day.slice(0, 7)}.ndjson`;
+/** One command that changed the desk: one line of `journal/2026-11.ndjson`. */
+export type Entry = Difference &
+  Mark & {
+    /** The format in which the records stand. */
+    readonly version: number;
+    /** The desk's revision after the command. */
+    readonly revision: number;
+    readonly at: Moment;
+    /** The login name of whoever ran it. */
+    readonly who: string;
+    readonly argv: readonly string[];
+    /** The counters after the command. */
+    readonly counters: Contents['counters'];
+  };
+
+export const journalFolder = (desk: string): string => join(desk, 'journal');
+export const fileOf = (day: Day): string => `${day.slice(0, 7)}.ndjson`;
 
 /** Adds the entry to its month, synced, and returns how to take it back. Complains of `unwritable`, and then nothing is added. */
 export const appendEntry = (desk: string, entry: Entry, zone: Zone, disk: Disk): (() => void) => {
-  makeFolder(folderOf(desk), disk.files);
-  return appendDurably(join(folderOf(desk), fileOf(dayOf(entry.at))), JSON.stringify(lineOf(entry, zone)), disk);
+  makeFolder(journalFolder(desk), disk.files);
+  return appendDurably(join(journalFolder(desk), fileOf(dayOf(entry.at))), JSON.stringify(lineOf(entry, zone)), disk);
 };
 
 const lineOf = ({ version, revision, at, who, argv, changes, counters, ...parts }: Entry, zone: Zone): unknown => ({
@@ -41,6 +54,13 @@ const lineOf = ({ version, revision, at, who, argv, changes, counters, ...parts 
   ...{ counters, ...outward(parts, zone) },
 });
 
+/** The files of the journal, the newest month first. */
+export const journalNames = (desk: string, files: Files): readonly string[] =>
+  (unless(['ENOENT'], () => files.readdirSync(journalFolder(desk))) ?? [])
+    .filter((name) => /^\d{4}-\d{2}\.ndjson$/.test(name))
+    .sort()
+    .reverse();
+
 /** The last entry of all, with the time at which its file was last written as the file system has it (nanoseconds). */
 export type LastEntry = { readonly entry: Entry; readonly writtenAt: bigint };
 
@@ -49,13 +69,9 @@ export type LastEntry = { readonly entry: Entry; readonly writtenAt: bigint };
  * older one after a rehearsal at a later date. Null when there is none that can be read.
  */
 export const lastEntry = (desk: string, today: Day, zone: Zone, files: Files): LastEntry | null => {
-  const names = unless(['ENOENT'], () => files.readdirSync(folderOf(desk))) ?? [];
-  const newest = names
-    .filter((name) => /^\d{4}-\d{2}\.ndjson$/.test(name))
-    .sort()
-    .at(-1);
+  const newest = journalNames(desk, files)[0];
   const found = [...new Set([newest, fileOf(today)])]
-    .flatMap((name) => (name === undefined ? [] : [lastIn(join(folderOf(desk), name), zone, files)]))
+    .flatMap((name) => (name === undefined ? [] : [lastIn(join(journalFolder(desk), name), zone, files)]))
     .filter((last) => last !== null);
   return found.sort((a, b) => b.entry.revision - a.entry.revision)[0] ?? null;
 };
@@ -66,7 +82,8 @@ const lastIn = (path: string, zone: Zone, files: Files): LastEntry | null => {
   return entry === null ? null : { entry, writtenAt: files.statSync(path, { bigint: true }).mtimeNs };
 };
 
-const entryIn = (line: string, zone: Zone): Entry | null => {
+/** The entry in a line of the journal, null where that is torn or is none. */
+export const entryIn = (line: string, zone: Zone): Entry | null => {
   try {
     const said: unknown = inward(JSON.parse(line), zone);
     return isFields(said) && isEntry(said) ? { ...said, at: zone.toLocal(said.at) } : null;
@@ -77,9 +94,11 @@ const entryIn = (line: string, zone: Zone): Entry | null => {
 };
 
 const isEntry = (said: Fields): said is Fields & Entry => {
-  const { version, revision, at, changes, counters } = said;
-  const isCounted = Number.isSafeInteger(version) && Number.isSafeInteger(revision) && isFields(counters);
-  return isCounted && typeof at === 'string' && Array.isArray(changes) && changes.every(isChange);
+  const { version, revision, at, who, argv, changes, counters } = said;
+  const isMarked = [said['undoes'], said['redoes']].every((mark) => mark === undefined || Array.isArray(mark));
+  const isCounted = isMarked && Number.isSafeInteger(version) && Number.isSafeInteger(revision) && isFields(counters);
+  const isSigned = typeof at === 'string' && typeof who === 'string' && Array.isArray(argv);
+  return isCounted && isSigned && Array.isArray(changes) && changes.every(isChange);
 };
 
 const isChange = (said: unknown): said is Change => {

@@ -28,17 +28,23 @@ export type Parsed = { readonly contents: Contents; readonly format: number };
  */
 export const parse = (bytes: Uint8Array, { zone, check, migrations }: Reading): Parsed => {
   const stored = documentOf(bytes);
-  const document = migrate(stored, migrations);
   const { version: format } = stored as Stored;
-  assertOutline(document);
-  const contents = contentsOf(document, zone);
+  const contents = contentsIn(stored, { zone, migrations });
   const isOurs = format === currentVersion(migrations) && isSealed(bytes);
   if (!isOurs)
     for (const drawer of DRAWERS) for (const row of contents.drawers[drawer]) checkStored(drawer, row, check);
   return { contents, format };
 };
 
-const documentOf = (bytes: Uint8Array): Fields => {
+/** The contents a document of any known format tells of, in the current one; the records are not checked. Throws as `parse`. */
+export const contentsIn = (stored: Fields, { zone, migrations }: Omit<Reading, 'check'>): Contents => {
+  const document = migrate(stored, migrations);
+  assertOutline(document);
+  return contentsOf(document, zone);
+};
+
+/** The JSON object in a file. Throws `Misshapen`. */
+export const documentOf = (bytes: Uint8Array): Fields => {
   if (bytes.length === 0) throw new Misshapen(text('it is empty', '文件为空'));
   if (!isUtf8(bytes)) throw new Misshapen(text('it is not UTF-8 text', '不是 UTF-8 文本'));
   // Editors on Windows put a byte order mark in front.
@@ -77,13 +83,15 @@ const contentsOf = (document: Fields, zone: Zone): Contents => {
 /** What `assertOutline` has seen to. */
 type Stored = Omit<Contents, 'drawers' | 'extra'> & { readonly seal: unknown } & Record<DrawerName, readonly Row[]>;
 
-const rowOf = (form: Row, zone: Zone): Row => {
+/** A record as the program knows it. Throws a RangeError when it is nested too deeply. */
+export const rowOf = (form: Row, zone: Zone): Row => {
   const row = inward(form, zone);
   rememberForm(row, form);
   return row;
 };
 
-const checkStored = (drawer: DrawerName, row: Row, check: Reading['check']): void => {
+/** Throws `Misshapen` where the drawer's schema refuses a record that stands in a file. */
+export const checkStored = (drawer: DrawerName, row: Row, check: Reading['check']): void => {
   try {
     check(drawer, row);
   } catch (error) {

@@ -1,16 +1,25 @@
 import { join } from 'node:path';
 import { dayOf, type Moment } from '../calendar/civil.ts';
 import type { DrawerName, Row } from '../record.ts';
+import type { Sieve } from '../sieve.ts';
 import type { Reach } from './adapter.ts';
-import { commit, settled } from './commit.ts';
+import { type Past, pastRows, withPast } from './archiving.ts';
+import { type Command, commit } from './commit.ts';
 import { unwritable } from './complaints.ts';
 import type { Contents } from './contents.ts';
 import { type Files, isSystemError, realFiles } from './files.ts';
+import type { Leaving } from './filing.ts';
+import { history, type PastLine } from './history.ts';
 import type { Host } from './host.ts';
+import type { Mark } from './journal.ts';
 import { liveDesk } from './live.ts';
 import { withLock } from './lock.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
-import { openTransaction, type Transaction } from './transaction.ts';
+import { type Purged, purge, purgeable } from './purge.ts';
+import type { Reading } from './reading.ts';
+import { settled } from './settling.ts';
+import type { Asked } from './survey.ts';
+import { highestCounters, openTransaction, type Transaction } from './transaction.ts';
 import type { Zone } from './zone.ts';
 
 const PATIENCE_MS = 10_000;
@@ -26,6 +35,8 @@ export type StoreOptions = {
   readonly newUid: () => string;
   /** Throws a Complaint when the drawer's schema refuses the record. */
   readonly check: (drawer: DrawerName, row: Row) => void;
+  /** Finished records that may leave the live desk; none unless given. Asked once a day. */
+  readonly leaving?: (contents: Contents) => readonly Leaving[];
   /** How long to wait for another process, in milliseconds; 10,000 unless given. */
   readonly patience?: number;
   readonly files?: Files;
@@ -33,40 +44,78 @@ export type StoreOptions = {
 };
 
 /** What the work hands back: the desk as it is to be, and what the command wants to know for its answer. */
-export type Outcome<T> = { readonly contents: Contents; readonly result: T };
+export type Outcome<T> = {
+  readonly contents: Contents;
+  readonly result: T;
+  /** What the journal is to say of the command besides; with it, there is an entry even when nothing differs. */
+  readonly mark?: Mark;
+};
 
 export type Store = {
+  /** How files of a desk are read here. */
+  readonly reading: Reading;
   /**
    * The desk as it stands, empty when there is none. Creates nothing, locks nothing, reads once. Complains of `damagedDesk`,
    * `newerDesk`, `unreadable`.
    */
   readonly read: () => Contents;
   /**
+   * The archived records of a drawer, the newest month first, without those on the live desk. Complains of `damagedDesk` and
+   * `newerDesk`, naming the file, of `unreadable`, and as `read`.
+   */
+  readonly archived: (drawer: DrawerName, sieve?: Sieve) => readonly Row[];
+  /** What happened at the desk, the newest first, read as far as it is asked for; with an id what happened to that record. */
+  readonly history: (id?: string) => Iterable<PastLine>;
+  /**
    * The one door through which the desk changes: under the lock, all of what the work makes of it or nothing. When the work
    * throws or changes nothing, nothing is written. Complains as `read`, of `locked`, `unwritable`, and of what `check` refuses.
+   *
+   * The work finds on the desk the archived records that `past` asks for, before the live ones: it has to hand them back, as
+   * they are or changed, or else removes them. What it changes is on the live desk afterwards; the rest stays archived.
    */
-  readonly change: <T>(work: (tx: Transaction) => Outcome<T>) => Promise<T>;
+  readonly change: <T>(work: (tx: Transaction) => Outcome<T>, past?: Past) => Promise<T>;
+  /** Forgets persons wherever the desk has them, or with `dryRun` only says whom. Complains as `change` does. */
+  readonly purge: (asked: Asked, dryRun: boolean) => Promise<Purged>;
 };
 
 /** The store of one desk, for the length of one command. */
 export const openStore = (options: StoreOptions): Store => {
-  const { folder, host, now, argv, newUid, patience = PATIENCE_MS } = options;
-  const reach = reachOf(options);
-  const live = liveDesk(reach);
-  const command = { live, reach, host, now, argv };
-  const change = async <T>(work: (tx: Transaction) => Outcome<T>): Promise<T> => {
-    const before = settled(command);
+  const { now, newUid } = options;
+  const command = commandOf(options);
+  const { reach, live: desk } = command;
+  const change = async <T>(work: (tx: Transaction) => Outcome<T>, past: Past): Promise<T> => {
+    const live = settled(command);
+    const before = withPast(reach, live, past);
     const { tx, counters } = openTransaction(before, now, newUid);
-    const { contents, result } = work(tx);
-    await commit(command, before, { ...contents, counters: counters() });
+    const { contents, result, mark } = work(tx);
+    const after = { ...contents, counters: highestCounters([contents.counters, counters()], []) };
+    await commit(command, { live, before, after }, mark);
     return result;
   };
   return {
-    read: live.contents,
-    change: (work) =>
-      complaining(folder, () => withLock(folder, { host, disk: reach.disk, patience }, () => change(work))),
+    reading: reach.reading,
+    read: desk.contents,
+    archived: (drawer, sieve = {}) => pastRows(reach, desk.contents(), drawer, [sieve]),
+    history: (id) => history(reach, id),
+    change: (work, past = {}) => underLock(options, command, () => change(work, past)),
+    purge: async (asked, dryRun) =>
+      dryRun ? purgeable(command, asked) : underLock(options, command, () => purge(command, asked)),
   };
 };
+
+/** Who writes on the desk of these options, and how it is reached. */
+export const commandOf = (options: StoreOptions): Command => {
+  const { host, now, argv, leaving = () => [] } = options;
+  const reach = reachOf(options);
+  return { live: liveDesk(reach), reach, host, now, argv, leaving };
+};
+
+/** Does the work while nobody else writes on the desk. Complains of `locked` and `unwritable`. */
+export const underLock = <T>(
+  { folder, host, patience = PATIENCE_MS }: StoreOptions,
+  { reach }: Command,
+  work: () => T | Promise<T>,
+): Promise<T> => complaining(folder, () => withLock(folder, { host, disk: reach.disk, patience }, work));
 
 /** Most refusals of the system are worded where they are met; the rest must not come out as a bug either. */
 const complaining = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {

@@ -14,9 +14,13 @@ export const sweep = async (path: string, host: Host, files: Files): Promise<voi
     if (file.endsWith('.tmp')) quietly(() => files.rmSync(file, { force: true }));
   }
   for (const file of filesIn(dirname(path), 'desk.lock.', files)) {
-    if (await isDead(writerOf(file, host, files), host)) quietly(() => files.rmSync(file, { force: true }));
+    if (await isLeftBehind(file, host, files)) quietly(() => files.rmSync(file, { force: true }));
   }
 };
+
+/** Whether an attempt at the lock was left by a process that is gone. */
+export const isLeftBehind = (file: string, host: Host, files: Files): Promise<boolean> =>
+  isDead(writerOf(file, host, files), host);
 
 /** Whoever left an attempt. One killed before there was any content has at least left its number in the name. */
 const writerOf = (file: string, host: Host, files: Files): Holder => {

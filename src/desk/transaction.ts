@@ -35,7 +35,7 @@ const numberOf = (id: string): number => (/^[A-Z][1-9]\d*$/.test(id) ? Number(id
 /** Counters never lower than any of those given, nor than the number of a record that came or went. */
 export const highestCounters = (
   all: readonly Contents['counters'][],
-  changes: readonly Change[],
+  changes: readonly Pick<Change, 'id'>[],
 ): Contents['counters'] => {
   const used = [
     ...all.flatMap((counters) => Object.entries(counters)),

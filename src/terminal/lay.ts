@@ -51,6 +51,11 @@ const layBlock = async (block: Block, look: Look): Promise<string[]> => {
       return layCard(block.pairs, look);
     case 'verbatim':
       return harmless(inLang(block.text, look.lang), { breaks: true }).split('\n');
+    case 'exact':
+      // Only a terminal has a width.
+      return (look.width === Infinity ? block.text : harmless(block.text, { breaks: true }))
+        .replace(/\n$/, '')
+        .split('\n');
     case 'gap':
       return [''];
   }

@@ -106,4 +106,4 @@ export const maskIdNumbers = (written: string): string =>
 
 /** A passage as a passer-by may see it: no whole identity number, no whole mobile number. */
 export const maskPersonal = (written: string): string =>
-  maskIdNumbers(written).replace(/(?<!\d)1[3-9]\d{9}(?!\d)/g, maskPhone);
+  maskIdNumbers(written).replace(/(?<!\d)(?:86)?1[3-9]\d{9}(?!\d)/g, maskPhone);

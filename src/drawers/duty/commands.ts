@@ -7,6 +7,7 @@ import { text } from '../../words/text.ts';
 import { dutyComplaints } from './complaints.ts';
 import { dutyHelp as h } from './help.ts';
 import { changeMindfully } from './notes.ts';
+import { pastAround } from './past.ts';
 import { key, type Shift } from './record.ts';
 import * as rules from './rules.ts';
 import { dutyWords as w } from './words.ts';
@@ -37,7 +38,11 @@ const set = verb({
   lastLook: true,
   run: async ({ args, options, ...call }) => {
     const said = { ...options, ...args, shift: options.shift ?? 'full' };
-    const changed = await changeMindfully(call.desk, (records, tools) => rules.set(records, said, tools));
+    const changed = await changeMindfully(
+      call.desk,
+      (records, tools) => rules.set(records, said, tools),
+      pastAround(args.date, call.facts.now),
+    );
     return recorded(call, key, changed, (shift) => [w.set(dayText(shift.date), shift.shift), w.serves(shift)]);
   },
 });
@@ -54,8 +59,11 @@ const edit = verb({
   },
   run: async ({ args, options, ...call }) => {
     const said = { ...options, date: options.date ?? undefined };
-    const changed = await changeMindfully(call.desk, (records, { facts }) =>
-      rules.revise(records, args.id, said, facts),
+    const { date } = options.date == null ? call.desk.find(key, args.id) : { date: options.date };
+    const changed = await changeMindfully(
+      call.desk,
+      (records, { facts }) => rules.revise(records, args.id, said, facts),
+      pastAround(date, call.facts.now),
     );
     return recorded(call, key, changed, (shift) => [w.revised(dayText(shift.date), shift.shift), w.serves(shift)]);
   },

@@ -3,6 +3,7 @@ import type { Change, RuleTools } from '../../drawer.ts';
 import type { Facts } from '../../facts.ts';
 import type { Changed, OpenDesk } from '../../openDesk.ts';
 import { nearest } from '../../records.ts';
+import type { Sieve } from '../../sieve.ts';
 import { commonWords as c } from '../../words/common.ts';
 import type { Text } from '../../words/text.ts';
 import { key, type Shift } from './record.ts';
@@ -13,13 +14,15 @@ import { dutyWords as w } from './words.ts';
 export const changeMindfully = async (
   desk: OpenDesk,
   rule: (records: readonly Shift[], tools: RuleTools) => Change<Shift>,
+  past: Sieve | undefined = undefined,
 ): Promise<Changed<Shift>> => {
   let minded: readonly Text[] = [];
-  const changed = await desk.change(key, (records, tools) => {
+  const mindful = (records: readonly Shift[], tools: RuleTools): Change<Shift> => {
     const change = rule(records, tools);
     minded = notesOn(change, tools.facts);
     return change;
-  });
+  };
+  const changed = await desk.change(key, mindful, { past });
   return { ...changed, notes: [...changed.notes, ...minded] };
 };
 

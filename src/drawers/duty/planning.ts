@@ -53,12 +53,17 @@ const planIt = verb({
 
 type Outcome = { readonly planned: Planned; readonly notes: readonly Text[] };
 
+/** Fairness looks back as far as the desk remembers. */
 const written = async (desk: OpenDesk, asked: Asked): Promise<Outcome> => {
   let planned: Planned | null = null;
-  const { notes } = await changeMindfully(desk, (records, tools) => {
-    planned = plan(records, asked, tools);
-    return planned;
-  });
+  const { notes } = await changeMindfully(
+    desk,
+    (records, tools) => {
+      planned = plan(records, asked, tools);
+      return planned;
+    },
+    {},
+  );
   if (planned === null) throw new Error('the desk did not apply the plan');
   return { planned, notes };
 };
@@ -66,7 +71,7 @@ const written = async (desk: OpenDesk, asked: Asked): Promise<Outcome> => {
 /** The same roster, with shifts that have no id and are not kept. */
 const rehearsed = (desk: OpenDesk, asked: Asked, { facts }: Lens): Outcome => {
   const mint = unnamed(facts.now);
-  const planned = plan(desk.records(key), asked, { facts, mint });
+  const planned = plan(desk.all(key), asked, { facts, mint });
   return { planned, notes: notesOn(planned, facts) };
 };
 

@@ -1,3 +1,4 @@
+import { dayOf } from '../../calendar/civil.ts';
 import { momentText, shortMoment } from '../../calendar/speak.ts';
 import * as field from '../../fields.ts';
 import type { Page } from '../../page.ts';
@@ -8,6 +9,7 @@ import { text } from '../../words/text.ts';
 import * as handing from './handing.ts';
 import { dutyHelp as h } from './help.ts';
 import { changeMindfully } from './notes.ts';
+import { pastAround } from './past.ts';
 import { key, type Shift } from './record.ts';
 import { after, byStart, covers } from './roster.ts';
 import { posts, takenOver } from './view.ts';
@@ -20,7 +22,8 @@ const who = verb({
   options: {},
   run: ({ args, facts, desk, lens }) => {
     const when = args.when ?? facts.now;
-    const records = desk.records(key);
+    const past = pastAround(dayOf(when), facts.now);
+    const records = past === undefined ? desk.records(key) : desk.all(key, past);
     const serving = records.filter((shift) => covers(shift, when)).sort(byStart);
     const drawer = drawerOf(desk, { name: key.name });
     return {
@@ -75,8 +78,16 @@ const log = verb({
   run: async ({ args, options, facts, ...call }) => {
     const { at = null, caller = null, phone = null, action = null, by = null } = options;
     const said = { text: args.text, at, caller, phone, action, by };
-    const known = new Set(call.desk.records(key).map(({ id }) => id));
-    const changed = await changeMindfully(call.desk, (records, tools) => handing.log(records, said, tools));
+    const past = pastAround(dayOf(at ?? facts.now), facts.now);
+    let known: ReadonlySet<string> = new Set();
+    const changed = await changeMindfully(
+      call.desk,
+      (records, tools) => {
+        known = new Set(records.map(({ id }) => id));
+        return handing.log(records, said, tools);
+      },
+      past,
+    );
     const answer = recorded(call, key, changed, (shift) => [w.logged(shift.id), w.serves(shift)]);
     const notes = changed.touched
       .filter((shift) => !known.has(shift.id) || !covers(shift, at ?? facts.now))

@@ -1,6 +1,8 @@
 import { momentText } from '../../calendar/speak.ts';
 import * as field from '../../fields.ts';
+import type { OpenDesk } from '../../openDesk.ts';
 import { recorded } from '../../saying.ts';
+import { holding, type Sieve } from '../../sieve.ts';
 import { type Verb, verb } from '../../verb.ts';
 import * as ending from './ending.ts';
 import { key } from './record.ts';
@@ -15,8 +17,10 @@ const done = verb({
   args: { id },
   options: { result: field.needed(field.passage(w.resultHelp)) },
   run: async ({ args, options, ...call }) => {
-    const changed = await call.desk.change(key, (records, tools) =>
-      ending.close(records, args.id, options.result, tools),
+    const changed = await call.desk.change(
+      key,
+      (records, tools) => ending.close(records, args.id, options.result, tools),
+      { past: resultsIn(call.desk, args.id) },
     );
     return recorded(call, key, changed, (f) => [
       w.closed,
@@ -25,6 +29,13 @@ const done = verb({
     ]);
   },
 });
+
+/** An acceptance notice that was closed before has opened its result's matter then, and that may be in the archive. */
+const resultsIn = (desk: OpenDesk, of: string): Sieve | undefined => {
+  const known = desk.records(key).find((record) => record.id === of);
+  const isAgain = known?.stage === 'acceptance' && known.events.some(({ kind }) => kind === 'reopen');
+  return isAgain ? { keeps: holding('"stage":"result"') } : undefined;
+};
 
 const reopen = verb({
   name: 'reopen',

@@ -1,11 +1,12 @@
 import { momentText, noticeWhen } from '../../calendar/speak.ts';
 import * as field from '../../fields.ts';
 import type { OpenDesk } from '../../openDesk.ts';
-import { recorded } from '../../saying.ts';
+import { inPassing, recorded } from '../../saying.ts';
+import { holding, type Sieve } from '../../sieve.ts';
 import { type Verb, verb } from '../../verb.ts';
 import { listed, type Text, text } from '../../words/text.ts';
 import { noticeHelp as h } from './help.ts';
-import { lessonsFor } from './lessons.ts';
+import { lessonsFor, lessonsIn } from './lessons.ts';
 import { particulars } from './particulars.ts';
 import { key, type Notice } from './record.ts';
 import * as rules from './rules.ts';
@@ -49,12 +50,15 @@ const create = verb({
   },
   lastLook: true,
   run: async ({ args, options, ...call }) => {
-    const changed = await call.desk.change(key, (records, tools) =>
-      rules.call(records, { ...options, ...args }, tools),
+    const changed = await call.desk.change(
+      key,
+      (records, tools) => rules.call(records, { ...options, ...args }, tools),
+      numbered(options),
     );
-    const lessons = lessonsFor(call.desk.records(key), options.kind ?? 'meeting');
+    const past = inPassing(call.desk, key, lessonsIn);
+    const lessons = lessonsFor(past.records, options.kind ?? 'meeting').map(({ id, lesson }) => w.lesson(id, lesson));
     const answer = recorded(call, key, changed, (n) => [w.called(n.title), ...timesOf(n)]);
-    return { ...answer, notes: [...(answer.notes ?? []), ...lessons.map((past) => w.lesson(past.id, past.lesson))] };
+    return { ...answer, notes: [...(answer.notes ?? []), ...lessons, ...past.notes] };
   },
 });
 
@@ -66,10 +70,19 @@ const edit = verb({
   options: { title: field.line(h.title, 'TITLE'), ...particulars },
   run: async ({ args, options, ...call }) => {
     const known = knownTo(call.desk, args.id);
-    const changed = await call.desk.change(key, (records, { facts }) => rules.revise(records, args.id, options, facts));
+    const changed = await call.desk.change(
+      key,
+      (records, { facts }) => rules.revise(records, args.id, options, facts),
+      numbered(options),
+    );
     const answer = recorded(call, key, changed, (n) => [w.revised(n.title), ...timesOf(n)]);
     return { ...answer, notes: [...(answer.notes ?? []), ...changed.touched.flatMap((n) => tidings(n, known))] };
   },
+});
+
+/** A document number is given once a year: the notice that has it may be in the archive. */
+const numbered = ({ docNumber }: rules.Particulars): { readonly past: Sieve | undefined } => ({
+  past: docNumber == null ? undefined : { keeps: holding(`"docNumber":${docNumber}`) },
 });
 
 const knownTo = (desk: OpenDesk, of: string): readonly string[] =>

@@ -1,5 +1,9 @@
 import { compare, compareIds } from '../../records.ts';
+import { holding, type Sieve } from '../../sieve.ts';
 import type { Kind, Notice } from './record.ts';
+
+/** Notices that anything was learnt from. */
+export const lessonsIn: Sieve = { keeps: holding('"lesson":"') };
 
 const SHOWN = 2;
 

@@ -1,0 +1,99 @@
+import { readAnnouncement } from '../calendar/announcement.ts';
+import { Complaint } from '../complaint.ts';
+import type { Ailment } from '../desk/ailment.ts';
+import { type Contents, DRAWERS } from '../desk/contents.ts';
+import type { Examined } from '../desk/examine.ts';
+import type { Drawer } from '../drawer.ts';
+import { type Followup, key as followupKey } from '../drawers/followups/record.ts';
+import type { DrawerName, Row } from '../record.ts';
+import { compareIds } from '../records.ts';
+import { settingsIn } from '../settings.ts';
+import { doctorWords as w } from '../words/doctor.ts';
+import type { Text } from '../words/text.ts';
+
+type Standing = { readonly drawer: Drawer; readonly row: Row };
+
+/** What is wrong in what the files hold: settings, ids, references. Nothing where the desk cannot be read. */
+export const checkUp = ({ contents, archived, ailments }: Examined, drawers: readonly Drawer[]): readonly Ailment[] => {
+  if (contents === null) return [];
+  const of = (name: DrawerName, row: Row): Standing[] =>
+    drawers.filter((drawer) => drawer.name === name).map((drawer) => ({ drawer, row }));
+  const all = [
+    ...DRAWERS.flatMap((name) => contents.drawers[name].flatMap((row) => of(name, row))),
+    ...archived.flatMap(({ drawer, row }) => of(drawer, row)),
+  ];
+  // What a record refers to may be in a month that cannot be read.
+  const isWhole = !ailments.some(({ where }) => where.startsWith('archive/'));
+  return [...wide(contents), ...identities(all), ...(isWhole ? references(all) : []), ...leaderless(contents)];
+};
+
+const wide = ({ settings, holidays }: Contents): Ailment[] => [
+  ...complaintsOf(() => settingsIn(settings)).map((what) =>
+    fault('badSetting', 'desk.json', w.badSetting(what), w.badSettingDoes),
+  ),
+  ...holidays.flatMap((year) =>
+    complaintsOf(() => readAnnouncement(year)).map((what) =>
+      fault('badHoliday', 'desk.json', w.badHoliday(what), w.badHolidayDoes),
+    ),
+  ),
+];
+
+const complaintsOf = (work: () => unknown): readonly Text[] => {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    if (error instanceof Complaint) return [error.what];
+    throw error;
+  }
+};
+
+const fault = (code: Ailment['code'], where: string, what: Text, remedy: Text): Ailment => ({
+  ...{ code, where, what, remedy },
+  severity: 'fault',
+});
+
+/** A record on its way to the archive may stand in both places; then it is the same by id and uid. */
+const identities = (all: readonly Standing[]): Ailment[] => {
+  const byId = new Map<string, Row>();
+  const byUid = new Map<string, Row>();
+  return all.flatMap(({ drawer, row }) => {
+    const { id, uid } = row;
+    const sameId = byId.get(id);
+    const sameUid = byUid.get(uid);
+    byId.set(id, sameId ?? row);
+    byUid.set(uid, sameUid ?? row);
+    return [
+      ...(id.startsWith(drawer.letter) ? [] : [fault('wrongLetter', id, w.wrongLetter(drawer.name), w.byHand)]),
+      ...(sameId === undefined || sameId.uid === uid ? [] : [fault('duplicateId', id, w.idTwice, w.byHand)]),
+      ...(sameUid === undefined || sameUid.id === id
+        ? []
+        : [fault('duplicateUid', id, w.uidTwice(sameUid.id), w.byHand)]),
+    ];
+  });
+};
+
+const references = (all: readonly Standing[]): Ailment[] => {
+  const known = new Set(all.map(({ row }) => row.id));
+  return all.flatMap(({ drawer, row }) => {
+    const ref = drawer.refOf(row);
+    if (ref === null || known.has(ref)) return [];
+    return [fault('noSuchRef', row.id, w.noSuchRef(ref), w.refDoes(row.id, ref, refOption(drawer)))];
+  });
+};
+
+/** What `edit` calls the field that `refOf` reads. */
+const refOption = ({ name }: Drawer): string =>
+  name === 'visitors' ? '--repeat-of' : name === 'notices' ? '--parent' : '--ref';
+
+/** 一事一主办. One's own notes need no other name behind them. */
+const leaderless = ({ drawers }: Contents): Ailment[] => {
+  const followups = drawers[followupKey.name] as readonly Row[] as readonly Followup[];
+  const ids = followups
+    .filter(({ doneAt, lead, source }) => doneAt === null && lead === null && source !== 'own')
+    .map(({ id }) => id)
+    .sort(compareIds);
+  return ids.length === 0
+    ? []
+    : [{ code: 'noLead', severity: 'advice', where: '', what: w.noLead(ids), remedy: w.noLeadDoes }];
+};

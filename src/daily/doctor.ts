@@ -1,0 +1,86 @@
+import { EXIT } from '../complaint.ts';
+import type { Ailment } from '../desk/ailment.ts';
+import { DRAWERS } from '../desk/contents.ts';
+import type { Examined } from '../desk/examine.ts';
+import type { Rescue } from '../desk/rescue.ts';
+import type { Drawer } from '../drawer.ts';
+import * as field from '../fields.ts';
+import { bad, type Cell, dim, good, type Page, warn } from '../page.ts';
+import { verb } from '../verb.ts';
+import { doctorWords as w } from '../words/doctor.ts';
+import { inLang, type Lang } from '../words/text.ts';
+import { checkUp } from './checkup.ts';
+
+/** Looks everything over, and with `--fix` mends what can be mended without touching a record. */
+export const doctor = verb({
+  name: 'doctor',
+  summary: w.doctorDoes,
+  about: w.doctorAbout,
+  examples: [{ typed: 'office doctor --fix', does: w.doctorFixes }],
+  args: {},
+  options: { fix: field.flag(w.fixHelp) },
+  onAnyDesk: true,
+  run: async ({ options, desk, rescue, lang }) => {
+    const before = await look(rescue, desk.drawers);
+    const curable = options.fix === true ? before.ailments.filter(({ cure }) => cure !== undefined) : [];
+    if (curable.length > 0) await rescue.mend(curable);
+    const after = curable.length > 0 ? await look(rescue, desk.drawers) : before;
+    const faults = after.ailments.filter(({ severity }) => severity === 'fault');
+    return {
+      json: {
+        schema: 'office.doctor/1',
+        findings: after.ailments.map((ailment) => ailmentJson(ailment, lang)),
+        mended: curable.map((ailment) => ailmentJson(ailment, lang)),
+        faults: faults.length,
+        ...countsOf(after),
+      },
+      page: doctorPage(after, curable),
+      ...(faults.length > 0 ? { exit: EXIT.damaged } : {}),
+    };
+  },
+});
+
+const look = async (rescue: Rescue, drawers: readonly Drawer[]): Promise<Examined> => {
+  const examined = await rescue.examine();
+  return { ...examined, ailments: [...examined.ailments, ...checkUp(examined, drawers)] };
+};
+
+const ailmentJson = ({ code, severity, where, what, remedy, cure }: Ailment, lang: Lang) => ({
+  ...{ code, severity, where: where === '' ? null : where },
+  message: inLang(what, lang),
+  remedy: remedy === null ? null : inLang(remedy, lang),
+  fixable: cure !== undefined,
+});
+
+const countsOf = ({ contents, archived, journalLines, backups }: Examined) => ({
+  records:
+    contents === null
+      ? archived.length
+      : DRAWERS.reduce((sum, name) => sum + contents.drawers[name].length, archived.length),
+  journalLines,
+  backups,
+});
+
+const doctorPage = (examined: Examined, mended: readonly Ailment[]): Page => {
+  const { ailments } = examined;
+  const { records, journalLines, backups } = countsOf(examined);
+  const faults = ailments.filter(({ severity }) => severity === 'fault').length;
+  const isAbsent = records === 0 && journalLines === 0 && backups === 0 && ailments.length === 0;
+  if (isAbsent) return [{ kind: 'lines', lines: [w.noDesk] }];
+  const isWell = ailments.length === 0 && mended.length === 0;
+  return [
+    { kind: 'lines', lines: mended.map((ailment): Cell => [good(w.mended), '  ', ...newsOf(ailment)]) },
+    { kind: 'lines', lines: ailments.flatMap(ailmentLines) },
+    { kind: 'lines', lines: [isWell ? good(w.well) : w.sum(faults, ailments.length - faults, mended.length)] },
+    { kind: 'lines', lines: [dim(w.looked(records, journalLines, backups))] },
+  ];
+};
+
+const newsOf = ({ where, what }: Ailment): readonly Cell[] => (where === '' ? [what] : [where, '  ', what]);
+
+const ailmentLines = (ailment: Ailment): readonly Cell[] => {
+  const { severity, remedy, cure } = ailment;
+  const head = severity === 'fault' ? bad(w.fault) : warn(w.advice);
+  const does = remedy === null || cure === undefined ? remedy : w.would(remedy);
+  return [[head, '  ', ...newsOf(ailment)], ...(does === null ? [] : [['      ', dim(does)]])];
+};

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { doctorWords as w } from '../words/doctor.ts';
+import type { Reach } from './adapter.ts';
+import type { Ailment } from './ailment.ts';
+import { writeDurably } from './durable.ts';
+import { isSystemError, unless } from './files.ts';
+import { entryIn, journalFolder, journalNames } from './journal.ts';
+import { currentVersion } from './migrations.ts';
+
+export type JournalSeen = {
+  readonly ailments: readonly Ailment[];
+  /** How many lines there are, unreadable ones not counted. */
+  readonly lines: number;
+};
+
+type Line = { readonly bytes: Buffer; readonly number: number; readonly version: number | null };
+
+/** Reads every line of every month. */
+export const examineJournal = (reach: Reach): JournalSeen => {
+  const months = journalNames(reach.folder, reach.disk.files).map((name) => examineMonth(reach, name));
+  return {
+    ailments: months.flatMap(({ ailments }) => ailments),
+    lines: months.reduce((sum, { lines }) => sum + lines, 0),
+  };
+};
+
+const examineMonth = (reach: Reach, name: string): JournalSeen => {
+  const where = `journal/${name}`;
+  const lines = attempt(() => linesIn(reach, name));
+  if (lines === null)
+    return {
+      ailments: [{ code: 'unreadable', severity: 'fault', where, what: w.unreadable, remedy: w.unreadableDoes }],
+      lines: 0,
+    };
+  const torn = lines.filter(({ version }) => version === null);
+  const newest = currentVersion(reach.reading.migrations);
+  const newer = lines.filter(({ version }) => version !== null && version > newest);
+  const [first] = torn;
+  return {
+    ailments: [
+      ...torn.map(
+        (line): Ailment => ({
+          ...{ code: 'tornLine', severity: 'fault', where, what: w.tornLine(line.number), remedy: w.setAside },
+          // The file is rewritten once for all its lines.
+          cure: () => (line === first ? setAside(reach, name) : undefined),
+        }),
+      ),
+      ...newer.map(
+        ({ number }): Ailment => ({
+          ...{ code: 'newerFile', severity: 'fault', where, what: w.newerLine(number), remedy: w.upgrade },
+        }),
+      ),
+    ],
+    lines: lines.length - torn.length,
+  };
+};
+
+const attempt = <T>(read: () => T): T | null => {
+  try {
+    return read();
+  } catch (error) {
+    if (isSystemError(error)) return null;
+    throw error;
+  }
+};
+
+const linesIn = ({ folder, disk, reading }: Reach, name: string): readonly Line[] =>
+  split(disk.files.readFileSync(join(journalFolder(folder), name))).flatMap((bytes, n) =>
+    bytes.length === 0
+      ? []
+      : [{ bytes, number: n + 1, version: entryIn(bytes.toString('utf8'), reading.zone)?.version ?? null }],
+  );
+
+/** In bytes: what is no UTF-8 any more is still to be kept as it is. */
+const split = (bytes: Buffer): readonly Buffer[] => {
+  const lines: Buffer[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(0x0a); end !== -1; end = bytes.indexOf(0x0a, start)) {
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+  return [...lines, bytes.subarray(start)];
+};
+
+const NEWLINE = Buffer.from('\n');
+const joined = (lines: readonly Line[]): Buffer => Buffer.concat(lines.flatMap(({ bytes }) => [bytes, NEWLINE]));
+
+/** Moves what cannot be read from a month into `2026-11.unreadable`, which is written first: nothing is lost by a crash in between. */
+const setAside = (reach: Reach, name: string): void => {
+  const { folder, disk } = reach;
+  const lines = linesIn(reach, name);
+  const aside = join(journalFolder(folder), name.replace('.ndjson', '.unreadable'));
+  const before = unless(['ENOENT'], () => disk.files.readFileSync(aside)) ?? Buffer.alloc(0);
+  writeDurably(aside, Buffer.concat([before, joined(lines.filter(({ version }) => version === null))]), disk);
+  writeDurably(join(journalFolder(folder), name), joined(lines.filter(({ version }) => version !== null)), disk);
+};

@@ -1,0 +1,38 @@
+import type { Ailment } from './ailment.ts';
+import { type Examined, examine } from './examine.ts';
+import { type KeptCopy, keepCopy } from './keep.ts';
+import { type Restored, restore } from './restore.ts';
+import { type Asked, type Found, findBackup } from './shelf.ts';
+import { commandOf, type StoreOptions, underLock } from './store.ts';
+
+/** What is done to a desk as a whole, also to one that cannot be read. */
+export type Rescue = {
+  /** The desk's folder. */
+  readonly folder: string;
+  /** A copy of everything, see `keepCopy`. */
+  readonly keepCopy: (out: string | null) => Promise<KeptCopy>;
+  /** The backup asked for, the newest good one for null, see `findBackup`. Changes nothing. */
+  readonly findBackup: (asked: Asked | null) => Found;
+  /** Lays it in the desk's place, see `restore`. */
+  readonly restore: (found: Found) => Promise<Restored>;
+  /** Looks the desk over, see `examine`. */
+  readonly examine: () => Promise<Examined>;
+  /** Does what cures these under the lock. Complains of `locked`, `unwritable`. */
+  readonly mend: (ailments: readonly Ailment[]) => Promise<void>;
+};
+
+export const openRescue = (options: StoreOptions): Rescue => {
+  const command = commandOf(options);
+  const { reach } = command;
+  return {
+    folder: options.folder,
+    keepCopy: (out) => underLock(options, command, () => keepCopy(command, out)),
+    findBackup: (asked) => findBackup(reach, asked),
+    restore: (found) => underLock(options, command, () => restore(command, found)),
+    examine: () => examine(command),
+    mend: (ailments) =>
+      underLock(options, command, () => {
+        for (const { cure } of ailments) cure?.();
+      }),
+  };
+};

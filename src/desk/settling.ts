@@ -1,0 +1,50 @@
+import type { Row } from '../record.ts';
+import type { Reach } from './adapter.ts';
+import { archivedRows, monthsOf } from './archive.ts';
+import { withDifference } from './changes.ts';
+import { type Command, keepAsItWas } from './commit.ts';
+import { type Contents, DRAWERS } from './contents.ts';
+import { attempt } from './filing.ts';
+import { type Entry, type LastEntry, lastEntry } from './journal.ts';
+import { settle, settleMove } from './moving.ts';
+import { highestCounters } from './transaction.ts';
+
+/**
+ * The desk to work on: if the last command got into the journal but not into the desk, it is finished first, and so is a move
+ * of records to or from the archive. Call under the lock. Complains as `LiveDesk` does.
+ */
+export const settled = (command: Command): Contents => {
+  const { live, reach } = command;
+  const contents = live.refreshed();
+  const last = lastEntry(reach.folder, reach.today, reach.reading.zone, reach.disk.files);
+  if (last !== null && isCutShort(last, command, contents)) finish(last.entry, command, contents);
+  else if (last !== null && last.entry.revision > contents.revision) return laidBack(reach, contents);
+  settleMove(reach, live.contents());
+  return live.contents();
+};
+
+/** A backup in the desk's place: it has records that went to the archive since, and knows nothing of ids given out since. */
+const laidBack = (reach: Reach, contents: Contents): Contents => {
+  settle(reach, monthsOf(reach.folder, reach.disk.files), contents);
+  let filed: readonly Row[] = [];
+  for (const drawer of DRAWERS)
+    attempt(() => {
+      filed = [...filed, ...archivedRows(reach, drawer, {})];
+    });
+  return { ...contents, counters: highestCounters([contents.counters], filed) };
+};
+
+const isCutShort = ({ entry, writtenAt }: LastEntry, { live }: Command, contents: Contents): boolean =>
+  entry.revision === contents.revision + 1 &&
+  entry.version === contents.version &&
+  // A desk changed after the journal was is no crash: somebody laid a backup in its place, and means it.
+  writtenAt >= (live.changedAt() ?? 0n);
+
+const finish = (left: Entry, command: Command, contents: Contents): void => {
+  keepAsItWas(command);
+  command.live.write({
+    ...withDifference(contents, left),
+    revision: left.revision,
+    counters: highestCounters([contents.counters, left.counters], []),
+  });
+};

@@ -1,0 +1,45 @@
+import { cabinet } from './cabinet.ts';
+import type { Moment } from './calendar/civil.ts';
+import { nowAt } from './clock.ts';
+import { Complaint } from './complaint.ts';
+import { emptyContents } from './desk/contents.ts';
+import { deskFolder } from './desk/locate.ts';
+import { openStore, type Store, type StoreOptions } from './desk/store.ts';
+import type { Drawer } from './drawer.ts';
+import type { Edge } from './edge.ts';
+import type { Facts } from './facts.ts';
+import { leavingFrom } from './leaving.ts';
+import { checkRow } from './schema.ts';
+import { factsOf } from './session.ts';
+import { settingsIn } from './settings.ts';
+
+/** How the desk is opened that `--desk`, the environment or the platform means. */
+export const storeOptions = (edge: Edge, option: string | undefined): StoreOptions => ({
+  folder: deskFolder({ option, env: edge.env, platform: edge.platform, home: edge.home }),
+  host: edge.host,
+  zone: edge.zone,
+  now: nowAt(edge),
+  argv: edge.argv,
+  newUid: edge.newUid,
+  check: (name, row) => checkRow(cabinet.find((drawer) => drawer.name === name) as Drawer, row),
+  leaving: (contents) => leavingFrom(contents, cabinet, factsOf(contents, cabinet, nowAt(edge))),
+});
+
+export const storeOf = (edge: Edge, option: string | undefined): Store => openStore(storeOptions(edge, option));
+
+/** A desk that cannot be read has no say in the language: its own complaint still has to be spoken. */
+export const storedLang = (edge: Edge, option: string | null): string | null =>
+  unlessComplained(() => settingsIn(storeOf(edge, option ?? undefined).read().settings).lang, null);
+
+/** What is known of a desk, and where nothing can be learnt from it, what is known of an empty one. */
+export const factsAnyhow = (store: Store, now: Moment): Facts =>
+  unlessComplained(() => factsOf(store.read(), cabinet, now), factsOf(emptyContents(), cabinet, now));
+
+const unlessComplained = <T>(work: () => T, otherwise: T): T => {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Complaint) return otherwise;
+    throw error;
+  }
+};

@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { office } from '../world.ts';
+
+describe('the log', () => {
+  it('says what was changed, when, by which command, newest first', async () => {
+    const $ = office('2026-10-30 16:00', 'zh');
+    await $('jot 订报刊');
+    $.at('2026-11-23 08:30');
+    await $('edit F1 --remark 两份');
+    await $('undo');
+    const { schema, entries, torn, more } = await $.json('log');
+    expect({ schema, torn, more }).toEqual({ schema: 'office.log/1', torn: [], more: false });
+    expect(entries).toMatchObject([
+      { revision: 3, command: 'office undo', undoes: [2], changes: [{ id: 'F1', kind: 'changed' }] },
+      { revision: 2, command: 'office edit F1 --remark 两份', undoes: null },
+      { revision: 1, command: 'office jot 订报刊', changes: [{ drawer: 'followups', id: 'F1', kind: 'created' }] },
+    ]);
+    expect(entries[2].at).toMatch(/^2026-10-30T16:00:00[+-]\d\d:\d\d$/);
+    expect(await $('log')).toMatch(/今天 08:30 .*office undo +撤销第 2 条；修改 F1\n/);
+  });
+
+  it.each(['zh', 'en'] as const)('masks phones unless they are to be seen, in %s', async (lang) => {
+    const $ = office('2026-11-23 08:30', lang);
+    await $('person new 李娜 --phone 13800138000');
+    await $('jot "给 13900139000 回电"');
+    await $('person new 王芳 --phone=0371-65901234');
+    const masked = await $('log');
+    expect(masked).not.toMatch(/13800138000|13900139000|65901234/);
+    expect(masked).toContain('--phone 138****8000');
+    expect(masked).toContain('"给 139****9000 回电"');
+    expect((await $.json('log')).entries[2].command).toBe('office person new 李娜 --phone 138****8000');
+    expect(await $('log --reveal')).toMatch(/13900139000[\s\S]*13800138000/);
+  });
+
+  it('tells the story of one record', async () => {
+    const $ = office('2026-11-23 08:30', 'en');
+    for (let n = 1; n <= 12; n += 1) await $(`jot matter ${n}`);
+    await $('done F1 --result delivered');
+    const { entries } = await $.json('log f1');
+    expect(entries.map(({ revision }: { revision: number }) => revision)).toEqual([13, 1]);
+    expect(await $('log F99')).toBe('The journal has nothing about F99\n');
+    expect((await $.try('log Z')).code).toBe(2);
+  });
+
+  it('stops at the limit, and says that there is more', async () => {
+    const $ = office('2026-11-23 08:30', 'en');
+    expect(await $('log')).toBe('Nothing has been changed here yet\n');
+    for (const title of ['a', 'b', 'c']) await $(`jot ${title}`);
+    expect(await $.json('log --limit 2')).toMatchObject({ more: true, entries: [{ revision: 3 }, { revision: 2 }] });
+    expect(await $('log --limit 2')).toContain('There is more');
+    expect(await $('log --limit 3')).not.toContain('There is more');
+  });
+
+  it('reports a torn line and reads on', async () => {
+    const $ = office('2026-11-23 08:30', 'en');
+    for (const title of ['a', 'b', 'c']) await $(`jot ${title}`);
+    const file = join($.folder, 'journal', '2026-11.ndjson');
+    const [first, , third] = readFileSync(file, 'utf8').split('\n');
+    writeFileSync(file, `${first}\n{"version":1,\n${third}\n`);
+    const { code, out, err } = await $.try('log --json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      entries: [{ revision: 3 }, { revision: 1 }],
+      torn: [{ file: '2026-11.ndjson', line: 2 }],
+    });
+    expect(err).toContain('journal/2026-11.ndjson cannot be read at line 2; office doctor --fix sets it aside');
+  });
+
+  it('sums an import up', async () => {
+    const $ = office('2026-11-23 08:30', 'en');
+    await $(
+      `visitor import ${join(import.meta.dirname, '..', 'fixtures', 'visitors', 'white-house-2017.csv')} --date-format M/D/YY`,
+    );
+    expect(await $('log')).toContain('new V1 … V2995 (2995)');
+  }, 60_000);
+});

@@ -1,0 +1,171 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Office, office } from '../world.ts';
+
+const tell = async ($: Office): Promise<void> => {
+  await $('config set office 市人大办公室');
+  await $('person new 李娜 --role staff --phone 13800138000');
+  await $('notice new 主任会议 --at "2026-12-02 9:00" --place 三楼会议室 --host 张伟 --to 李娜、王芳 --agenda "=1+1"');
+  await $('notice new 分组会 --at "2026-12-03 9:00" --place 二楼 --host 张伟 --to 李娜 --parent N1');
+  await $('duty set 2026-11-24 --officer 李娜 --leader 张伟');
+  await $('duty set 2026-11-25 --officer 王芳 --leader 刘洋');
+  await $('duty swap D1 D2');
+  await $(
+    'visitor in 何平 --org 晨光公司 --phone 13911112222 --purpose "-送材料, “急”" --followup 答复何平 --due 2026-11-30',
+  );
+  await $('visitor out V1');
+  await $('jot 订报刊');
+  await $('rm F2');
+};
+
+const shown = async ($: Office): Promise<unknown> => {
+  const { exportedAt: _, ...rest } = await $.json('export');
+  return rest;
+};
+
+const pathIn = ($: Office, name: string): string => join($.folder, '..', name);
+
+describe.each(['zh', 'en'] as const)('papers, in %s', (lang) => {
+  it('go out as one JSON value in the form of the contract, and make an empty desk the same', async () => {
+    const $ = office('2026-11-23 08:30', lang);
+    await tell($);
+    const paper = await $.json('export');
+    expect(Object.keys(paper)).toEqual([
+      'schema',
+      'exportedAt',
+      'format',
+
+      'settings',
+      'holidays',
+      'counters',
+      'drawers',
+    ]);
+    expect(paper).toMatchObject({
+      schema: 'office.export/1',
+      exportedAt: expect.stringMatching(/^2026-11-23T08:30:00[+-]/),
+    });
+    expect(Object.keys(paper.drawers)).toEqual(['notices', 'duty', 'visitors', 'followups', 'people']);
+    expect(paper.drawers.people[0].phone).toBe('13800138000');
+    expect(JSON.parse((await $.try('export')).out)).toEqual(paper);
+
+    const file = pathIn($, 'desk.json');
+    await $(`export --out ${file}`);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const other = office('2026-11-24 08:30', lang);
+    expect(await other.json(`import ${file} --dry-run`)).toMatchObject({ schema: 'office.merge/1', dryRun: true });
+    expect(existsSync(other.folder)).toBe(false);
+    expect(await other.json(`import ${file}`)).toMatchObject({
+      drawers: { notices: { added: 2, there: 0, updated: 0, kept: 0 }, visitors: { added: 1 } },
+      renamed: [],
+      settings: { taken: ['office'], kept: [] },
+    });
+    expect(await shown(other)).toEqual(await shown($));
+    // F2 was removed before the export; its number is not given out a second time.
+    expect((await other.json('jot 另一件')).record.id).toBe('F3');
+  });
+
+  it('come in twice as once, and not at all where nothing differs', async () => {
+    const $ = office('2026-11-23 08:30', lang);
+    await tell($);
+    await $(`export --out ${pathIn($, 'again.json')}`);
+    const before = readFileSync(join($.folder, 'desk.json'), 'utf8');
+    expect((await $.json(`import ${pathIn($, 'again.json')}`)).drawers.followups).toEqual({
+      added: 0,
+      there: 1,
+      updated: 0,
+      kept: 0,
+    });
+    expect(readFileSync(join($.folder, 'desk.json'), 'utf8')).toBe(before);
+  });
+
+  it('of two desks are merged: new ids where old ones are taken, references following, the later change staying', async () => {
+    const $ = office('2026-11-23 08:30', lang);
+    await tell($);
+    await $(`export --out ${pathIn($, 'first.json')}`);
+    const other = office('2026-11-24 08:30', lang);
+    await other('followup new 自己的事');
+    await other('visitor in 王强');
+    const merged = await other.json(`import ${pathIn($, 'first.json')}`);
+    expect(merged.renamed).toEqual([
+      { from: 'V1', to: 'V2' },
+      { from: 'F1', to: 'F3' },
+    ]);
+    expect((await other.json('show F3')).record).toMatchObject({ title: '答复何平', ref: 'V2' });
+    await other('edit V2 --org 晨星公司');
+    expect(await other.json(`import ${pathIn($, 'first.json')}`)).toMatchObject({ kept: ['V2'], updated: [] });
+    await other(`export --out ${pathIn($, 'second.json')}`);
+    expect(await $.json(`import ${pathIn($, 'second.json')}`)).toMatchObject({
+      updated: ['V1'],
+      drawers: { followups: { added: 1 } },
+    });
+    expect((await $.json('show V1')).record.org).toBe('晨星公司');
+  });
+
+  it('leave in CSV for Excel and come back unharmed', async () => {
+    const $ = office('2026-11-23 08:30', lang);
+    await tell($);
+    const other = office('2026-11-24 08:30', lang);
+    for (const drawer of ['notices', 'duty', 'visitors', 'followups', 'person']) {
+      const { out } = await $.try(`export --drawer ${drawer} --format csv`);
+      expect(out.startsWith('\uFEFFid')).toBe(true);
+      expect(out).toMatch(/\r\n$/);
+      writeFileSync(pathIn($, `${drawer}.csv`), out);
+      await other(`import ${pathIn($, `${drawer}.csv`)}`);
+    }
+    expect(readFileSync(pathIn($, 'visitors.csv'), 'utf8')).toContain(`"'-送材料, “急”"`);
+    const drawers = (paper: unknown) => (paper as { drawers: unknown }).drawers;
+    expect(drawers(await shown(other))).toEqual(drawers(await shown($)));
+  });
+
+  it('are never written over, and refused in words', async () => {
+    const $ = office('2026-11-23 08:30', lang);
+    await $('jot 一件');
+    const file = pathIn($, 'there.json');
+    writeFileSync(file, 'mine');
+    expect(await $.try(`export --out ${file}`)).toMatchObject({ code: 1, out: '' });
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+    expect((await $.try('export --format csv')).code).toBe(2);
+    expect((await $.try('export --drawer cars')).code).toBe(2);
+    expect((await $.try(`import ${pathIn($, 'nowhere.json')}`)).code).toBe(1);
+    const refused = await $.try(['import', file, '--json']);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(JSON.parse(refused.err).error.code).toBe('badFile');
+    for (const verb of ['export', 'import', 'purge']) {
+      const help = await $(`${verb} --help`);
+      expect(/[\u4e00-\u9fff]/.test(help.replaceAll(/office .*/g, '')), help).toBe(lang === 'zh');
+    }
+  });
+
+  it('come in as one step that can be taken back', async () => {
+    const $ = office('2026-11-23 08:30', lang);
+    await tell($);
+    await $(`export --out ${pathIn($, 'whole.json')}`);
+    const other = office('2026-11-24 08:30', lang);
+    await other('jot 一件');
+    const before = await shown(other);
+    await other(`import ${pathIn($, 'whole.json')}`);
+    await other('undo');
+    expect({ ...(before as object), counters: null }).toEqual({ ...((await shown(other)) as object), counters: null });
+  });
+
+  it('change records that lie in the archive, and hold them', async () => {
+    const $ = office('2026-09-08 09:00', lang);
+    await $('visitor in 何平 --org 晨光公司');
+    await $('visitor out V1');
+    $.at('2026-09-20 09:00');
+    await $('jot 一件');
+    expect(readFileSync(join($.folder, 'desk.json'), 'utf8')).not.toContain('何平');
+    await $(`export --out ${pathIn($, 'archived.json')}`);
+    const other = office('2026-09-21 09:00', lang);
+    await other(`import ${pathIn($, 'archived.json')}`);
+    expect(await shown(other)).toEqual(await shown($));
+    await other('edit V1 --org 晨星公司');
+    await other(`export --out ${pathIn($, 'edited.json')}`);
+    expect(await $.json(`import ${pathIn($, 'edited.json')}`)).toMatchObject({ updated: ['V1'], renamed: [] });
+    const { drawers } = await $.json('export');
+    expect(drawers.visitors).toMatchObject([{ id: 'V1', org: '晨星公司' }]);
+    await $('undo');
+    expect((await $.json('show V1')).record.org).toBe('晨光公司');
+  });
+});

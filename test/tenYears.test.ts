@@ -1,0 +1,35 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { officeOf } from '../bench/office/office.ts';
+import { cabinet } from '../src/cabinet.ts';
+import { serialise } from '../src/desk/contents.ts';
+import { localZone } from '../src/desk/zone.ts';
+import { factsOf } from '../src/session.ts';
+import { office } from './world.ts';
+
+const NOW = '2026-11-23 08:30';
+
+type Listed = { readonly records: readonly { readonly id: string; readonly uid: string }[] };
+
+describe('a desk that was never swept', () => {
+  it('keeps what is open or recent, and finds everything else in the archive, once', async () => {
+    const contents = officeOf(3_000, 7);
+    const $ = office(NOW, 'zh');
+    mkdirSync($.folder, { recursive: true });
+    writeFileSync(join($.folder, 'desk.json'), serialise(contents, localZone()));
+    await $('jot 一');
+    const facts = factsOf(contents, cabinet, '2026-11-23T08:30:00');
+    for (const drawer of cabinet) {
+      const all: Listed = await $.json(`${drawer.noun} list --all`);
+      const open = contents.drawers[drawer.name].filter((row) => drawer.isOpen(row, facts));
+      const listed: Listed = await $.json(`${drawer.noun} list`);
+      const uids = (rows: readonly { readonly uid: string }[]): string[] => rows.map(({ uid }) => uid).sort();
+      const added = drawer.name === 'followups' ? 1 : 0;
+      expect(new Set(uids(all.records)).size).toBe(all.records.length);
+      expect(all.records).toHaveLength(contents.drawers[drawer.name].length + added);
+      expect(uids(all.records)).toEqual(expect.arrayContaining(uids(contents.drawers[drawer.name])));
+      expect(listed.records).toHaveLength(open.length + added);
+    }
+  });
+});
