@@ -1,7 +1,7 @@
 import type { Cell, Column } from '../page.ts';
 import { type Ink, painted } from './ink.ts';
 import type { Look } from './look.ts';
-import { inkHeads, inkRows, shares } from './rows.ts';
+import { inkHeads, inkRows, layRows, shares } from './rows.ts';
 import { widthOf } from './width.ts';
 import { breakLines } from './wrap.ts';
 
@@ -13,6 +13,8 @@ const RULES = {
   plain: { mid: '-', 'mid-mid': '-+-', middle: ' | ' },
 } as const;
 const BETWEEN = 3;
+/** Beyond this a list is laid out in plain columns. */
+const MANY = 500;
 /** Room for one Chinese character. */
 const LEAST = 2;
 
@@ -46,13 +48,14 @@ const inReadingOrder = (rows: readonly (readonly (readonly Line[])[])[]): readon
 
 /**
  * A table with a rule under its heads, none wider than the look: cells are wrapped; the id at its front says where a row begins.
- * cli-table3 is loaded here, for a list only.
+ * cli-table3 is loaded here, for a list only, and not for a very long one: its time grows with the square of the rows.
  */
 export const layTable = async (
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   look: Look,
 ): Promise<string[]> => {
+  if (rows.length > MANY) return layRows(columns, rows, look);
   const { default: Table } = await import('cli-table3');
   const heads = inkHeads(columns, look);
   const inks = [...(heads.length > 0 ? [heads] : []), ...inkRows(columns, rows, look)];

@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '../../calendar/civil.ts';
 import { compare, compareIds } from '../../records.ts';
 import { holding, type Sieve } from '../../sieve.ts';
 import type { Visit } from './record.ts';
@@ -16,11 +17,15 @@ const looksAlike = (a: Visit, b: Visit): boolean =>
     b.phone !== null &&
     digitsOf(a.phone) === digitsOf(b.phone));
 
-/** What of the archive may be an earlier visit of the same visitor. */
-export const earlierIn = ({ name, kind, phone }: Visit): Sieve => {
+/** How long an ordinary caller is remembered at the door; ten years of couriers would be read at every arrival. */
+const REMEMBERED_DAYS = 31;
+
+/** What of the archive may be an earlier visit of the same visitor: a petition's matter may be years old, other calls are not. */
+export const earlierIn = ({ name, kind, phone, arrivedAt, createdAt }: Visit): Sieve => {
   const named = name === null ? [] : [`"name":${JSON.stringify(name)}`];
-  const byPhone = kind === 'petition' && phone !== null ? ['"kind":"petition"'] : [];
-  return { keeps: holding(...named, ...byPhone) };
+  if (kind !== 'petition')
+    return { keeps: holding(...named), since: addDays(dayOf(arrivedAt ?? createdAt), -REMEMBERED_DAYS) };
+  return { keeps: holding(...named, ...(phone === null ? [] : ['"kind":"petition"'])) };
 };
 
 /** The visits that the chain of repeats may lead over on its way back to a matter that is still open. */
