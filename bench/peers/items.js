@@ -34,6 +34,9 @@ const dayOf = (n, finished, chance) => {
   return open < OPEN.late + OPEN.today ? 0 : 1 + (open % 14);
 };
 
+/** The start of its day, in the zone of the process. */
+export const midnightOf = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate());
+
 /**
  * Items by their due date, oldest first. `due`, `entered`, `done` are Dates; `done` is null for what is open.
  * `midnight` begins today; the peers cannot be told another time than the real one.

@@ -11,18 +11,20 @@ const FIRST_CAP = 15 * 60_000;
 const SLOW = 2_000;
 const SLOW_RUNS = 3;
 
-const runOne = (line, env, cap) => {
+/** Runs to its end or the cap. What it prints is only read where asked for: `text` is empty otherwise. */
+const runOne = (line, env, cap, isRead = false) => {
   const began = process.hrtime.bigint();
   const { status, error, stdout, stderr } = spawnSync(line[0], line.slice(1), {
     ...{ env, timeout: cap, killSignal: 'SIGKILL', maxBuffer: 2 ** 30 },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // To nowhere: reading along would cost this process, and the memory it holds slows every start that follows.
+    stdio: ['ignore', isRead ? 'pipe' : 'ignore', 'pipe'],
   });
   const ms = Number(process.hrtime.bigint() - began) / 1e6;
   const isOver = error?.code === 'ETIMEDOUT';
   const isFailed = !isOver && status !== 0;
   if (isFailed)
     console.error(`  ${line.join(' ').slice(0, 100)} failed: ${error?.message ?? String(stderr).slice(0, 300)}`);
-  return { ms, isOver, isFailed, text: String(stdout) };
+  return { ms, isOver, isFailed, text: String(stdout ?? '') };
 };
 
 export const median = (values) => {
@@ -32,9 +34,9 @@ export const median = (values) => {
 };
 
 /** The ratio of one run to nothing, measured just before: a busy machine slows both. */
-const pairOf = (line, env, cap) => {
+const pairOf = (line, env, cap, isRead = false) => {
   const base = runOne(NOTHING, env, CAP).ms;
-  const ran = runOne(line, env, cap);
+  const ran = runOne(line, env, cap, isRead);
   return { ...ran, base, ratio: ran.ms / base };
 };
 
@@ -46,13 +48,14 @@ const endOf = ({ isOver, isFailed }) => (isOver ? `> ${CAP / 1000} s` : isFailed
  * `work.line(run)` is the command of one run; `work.wrong(text)` says what the command failed to do, null when it did it.
  */
 const warm = (work) => {
-  const first = pairOf(work.line(0), work.env, FIRST_CAP);
+  const first = pairOf(work.line(0), work.env, FIRST_CAP, work.wrong !== undefined);
   const end = endOf(first);
   const wrong = end === null ? (work.wrong?.(first.text) ?? null) : null;
   if (wrong !== null) console.error(`  ${wrong}`);
   if (end !== null || wrong !== null) return { ...work, end: end ?? 'fails', firstRatio: null, ratios: [], bases: [] };
   const second = pairOf(work.line(1), work.env, CAP);
-  return { ...work, end: endOf(second), firstRatio: first.ratio, isSlow: second.ms > SLOW, ratios: [], bases: [] };
+  const firstRatio = (2 * first.ms) / (first.base + second.base);
+  return { ...work, end: endOf(second), firstRatio, isSlow: second.ms > SLOW, ratios: [], bases: [] };
 };
 
 /** Measures all works in turn within one run, so that none alone has the quiet minute. Adds `ratios`, `firstRatio` and `end`. */
