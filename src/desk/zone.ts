@@ -12,7 +12,7 @@ export type Zone = {
  * A naming convention of the house: a field of this name whose value has the shape of a time is one. Such fields are
  * `2026-11-23T08:30:00` in memory, and carry the offset on disk and in `--json`.
  */
-export const MOMENT_KEY = /(?:At|Due|Until)$|^(?:start|end|due|now|since|until)$/;
+const MOMENT_KEY = /(?:At|Due|Until)$|^(?:start|end|due|now|since|until)$/;
 
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
