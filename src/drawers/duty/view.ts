@@ -4,7 +4,7 @@ import type { Lens } from '../../verb.ts';
 import { commonWords as c, maskPersonal, phoneFor } from '../../words/common.ts';
 import { same, type Text } from '../../words/text.ts';
 import type { Handover, LogEntry, Shift, Swap } from './record.ts';
-import { covers, dutyKindOf, isOver, isUnfilled } from './roster.ts';
+import { covers, dutyKindOf, isOver, isUnfilled, titleOf } from './roster.ts';
 import { dutyWords as w } from './words.ts';
 
 export const columns: readonly Column[] = [
@@ -113,7 +113,13 @@ const swapCell = ({ happenedAt, fromOfficer, toOfficer, withId }: Swap): Cell =>
 /** Callers' phones masked unless revealed. */
 export const outward = (shift: Shift, { reveal }: Lens): unknown => ({
   ...shift,
-  log: shift.log.map((entry) => ({ ...entry, phone: entry.phone === null ? null : phoneFor(entry.phone, reveal) })),
+  title: titleOf(shift),
+  log: shift.log.map((entry) => ({
+    ...entry,
+    text: reveal ? entry.text : maskPersonal(entry.text),
+    action: entry.action === null || reveal ? entry.action : maskPersonal(entry.action),
+    phone: entry.phone === null ? null : phoneFor(entry.phone, reveal),
+  })),
 });
 
 /** Every text of it: names, log, swaps, what was handed over. */
