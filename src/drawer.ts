@@ -1,9 +1,11 @@
 import type { GenericSchema } from 'valibot';
 import type { Day, Moment } from './calendar/civil.ts';
-import type { Contact, Facts } from './facts.ts';
+import type { Contact, Facts, Lens } from './facts.ts';
+import type { Fields, Values } from './field.ts';
 import type { Cell, Column } from './page.ts';
-import type { DrawerName, Identity, Importance, Mark, Row } from './record.ts';
-import type { Fields, Lens, Values, Verb } from './verb.ts';
+import type { DrawerName, Importance, Mark, Row } from './record.ts';
+import type { Change, Forgetting, Opening, RuleTools } from './rule.ts';
+
 import type { Text } from './words/text.ts';
 
 /** A thing with a fixed hour, in the day's schedule. */
@@ -55,46 +57,9 @@ export type Inside = {
   readonly org: string | null;
 };
 
-/** A matter one drawer asks another to take up: a decision of a meeting, a promise to a visitor. */
-export type Opening = {
-  readonly title: string;
-  readonly due: Moment | null;
-  readonly lead: string | null;
-  readonly source: 'superior' | 'leader' | 'meeting' | 'petition' | 'peer' | 'own';
-  /** The record it comes from. */
-  readonly ref: string;
-  /** Which answer of a petition it is about. */
-  readonly stage: 'acceptance' | 'result' | null;
-};
-
-/** What a rule makes of the records. */
-export type Change<R extends Row> = {
-  readonly records: readonly R[];
-  /** The records the command was about, as they are now. */
-  readonly touched: readonly R[];
-  /** Matters that follow from it; the drawer that `receive`s takes them up in the same step. */
-  readonly opens?: readonly Opening[];
-};
-
-/** What a rule is handed besides the records. */
-export type RuleTools = { readonly facts: Facts; readonly mint: () => Identity };
-
-/** How a drawer lets go of persons whose time is over; one without it keeps what it holds. */
-export type Forgetting<R extends Row> = {
-  /**
-   * Whether the person was gone before that day, and is of a kind that is not kept any longer. A record that does not stand any
-   * more, having been removed from the desk, is over since it was last touched.
-   */
-  isDue(record: R, before: Day, stands: boolean): boolean;
-  /** Whether it was done already. */
-  isForgotten(record: R): boolean;
-  /** The record without the person; whoever is forgotten already stays so. Also for older copies of a record that is due. */
-  forgotten(record: R, now: Moment): R;
-};
-
 /**
- * A noun of the desk. Every drawer has the same shape, and drawers know each other by id only. All members are pure but
- * the verbs' `run`.
+ * A noun of the desk. Every drawer has the same shape, and drawers know each other by id only. All its
+ * members are pure; what can be typed about it stands beside it in the cabinet.
  */
 export type Drawer<R extends Row = Row> = {
   readonly name: DrawerName;
@@ -107,8 +72,6 @@ export type Drawer<R extends Row = Row> = {
   readonly schema: GenericSchema;
   /** Labels of the record's fields, for complaints about one of them. */
   readonly fieldLabels: Readonly<Record<string, Text>>;
-  /** `new`, `edit` and the drawer's own; `list`, `show` and `rm` are the same for all. */
-  readonly verbs: readonly Verb[];
   /** Filters of its own that `list` takes, and what passes them. */
   readonly filters: Fields;
   passes(record: R, filters: Values<Fields>, facts: Facts): boolean;

@@ -53,3 +53,10 @@ export type Facts = {
   readonly settings: Settings;
   readonly contacts: readonly Contact[];
 };
+
+/** What a view may know besides the records. */
+export type Lens = {
+  readonly facts: Facts;
+  /** Phones and identity numbers in full. */
+  readonly reveal: boolean;
+};

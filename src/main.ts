@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hostOf } from './desk/host.ts';
@@ -6,6 +5,8 @@ import { localZone } from './desk/zone.ts';
 import { run } from './program.ts';
 
 declare const OFFICE_VERSION: string;
+
+// What Node makes only when it is asked for stays behind a getter or a call: a stream takes a millisecond, node:crypto two.
 
 /** Gathers the world and runs the one command that was typed. */
 run({
@@ -19,8 +20,10 @@ run({
   scratch: tmpdir(),
   data: join(import.meta.dirname, '..', 'data'),
   version: OFFICE_VERSION,
-  newUid: randomUUID,
-  input: process.stdin,
+  newUid: () => crypto.randomUUID(),
+  get input() {
+    return process.stdin;
+  },
   out: process.stdout,
   err: process.stderr,
 }).then((code) => {

@@ -1,7 +1,8 @@
 import type { PastLine } from './desk/history.ts';
 import type { TakenBack } from './desk/takeBack.ts';
-import type { Change, Drawer, RuleTools } from './drawer.ts';
+import type { Drawer } from './drawer.ts';
 import type { Key, Row } from './record.ts';
+import type { Change, RuleTools } from './rule.ts';
 import type { Sieve } from './sieve.ts';
 import type { WholeDesk } from './wholeDesk.ts';
 import type { Text } from './words/text.ts';

@@ -91,7 +91,12 @@ const perform = async (edge: Edge, seen: Glance, { command, verb }: Called, type
     world: worldAt(edge, now),
   });
   for (const note of answer.notes ?? []) await voice.warning(note);
-  await voice.print({ page: answer.page, json: outward(answer.json, edge.zone) });
+  await voice.print({
+    page: answer.page,
+    get json() {
+      return outward(answer.json, edge.zone);
+    },
+  });
   return answer.exit ?? EXIT.done;
 };
 

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Moment } from './calendar/civil.ts';
 import { Complaint } from './complaint.ts';
-import type { Change } from './drawer.ts';
 import type { Row } from './record.ts';
+import type { Change } from './rule.ts';
 import { commonWords as w } from './words/common.ts';
 
 /** `noSuchRecord`, for one who may know where else to look. */

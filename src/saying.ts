@@ -1,11 +1,12 @@
 import { momentText } from './calendar/speak.ts';
 import { Complaint } from './complaint.ts';
 import type { Drawer } from './drawer.ts';
+import type { Lens } from './facts.ts';
 import type { Changed, OpenDesk } from './openDesk.ts';
 import { type Cell, dim, good } from './page.ts';
 import type { Key, Row } from './record.ts';
 import type { Sieve } from './sieve.ts';
-import type { Answer, Lens } from './verb.ts';
+import type { Answer } from './verb.ts';
 import { commonWords as w } from './words/common.ts';
 import type { Text } from './words/text.ts';
 

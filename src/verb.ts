@@ -1,59 +1,10 @@
 import type { Moment } from './calendar/civil.ts';
 import type { Rescue } from './desk/rescue.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Lens } from './facts.ts';
+import type { Fields, Values } from './field.ts';
 import type { OpenDesk } from './openDesk.ts';
 import type { Page } from './page.ts';
 import type { Lang, Text } from './words/text.ts';
-
-/** What reading a typed value may lean on. */
-export type Reading = {
-  readonly facts: Facts;
-  /** An instant written with any offset, as the wall clock here shows it. */
-  readonly toLocal: (iso: string) => Moment;
-  /** What this command has been given so far, by field; later defaults may follow from it. */
-  readonly given: Readonly<Record<string, unknown>>;
-};
-
-/** How a field is asked for on a terminal. */
-export type Asking = {
-  /** The default offered. */
-  readonly initial?: (reading: Reading) => string | null;
-  /** Known words to complete from. */
-  readonly suggest?: (reading: Reading) => readonly string[];
-};
-
-/**
- * One thing a verb can be told: an option or a positional argument. `read` takes every occurrence that was typed and gives
- * the value, or throws a `Complaint` that `program.ts` completes with the field's name.
- */
-export type Field<T = unknown, Needed extends boolean = boolean> = {
-  /** The placeholder in help: `WHEN`; null for a switch. */
-  readonly shape: string | null;
-  readonly help: Text;
-  readonly required: Needed;
-  /** A positional that takes all the words that follow. */
-  readonly rest?: boolean;
-  readonly choices?: readonly { readonly value: string; readonly label: Text }[];
-  /** Asked for on a terminal even if it could be left out. */
-  readonly ask?: Asking;
-  read(typed: readonly string[], reading: Reading): T;
-  /** The value in words, for the last look; unless given, as it is. */
-  readonly show?: (value: unknown) => Text;
-};
-
-export type Fields = Readonly<Record<string, Field>>;
-
-/** Values by field: undefined = not said, null = said to be empty (`--place ""`), which clears it in `edit`. */
-export type Values<F extends Fields> = {
-  readonly [K in keyof F]: F[K] extends Field<infer T, infer N> ? (N extends true ? T : T | null | undefined) : never;
-};
-
-/** What a view may know besides the records. */
-export type Lens = {
-  readonly facts: Facts;
-  /** Phones and identity numbers in full. */
-  readonly reveal: boolean;
-};
 
 /** Tells whoever waits at a terminal how far a long task has come; silent anywhere else. */
 type Progress = {
@@ -99,6 +50,7 @@ export type Call<A extends Fields, O extends Fields> = {
 
 /** What a verb says: one JSON value for scripts, a page for people, and notes that go to stderr. */
 export type Answer = {
+  /** Asked for with `--json` only: where it costs something, it is a getter. */
   readonly json: unknown;
   readonly page: Page;
   readonly notes?: readonly Text[];

@@ -1,7 +1,7 @@
 import type { Moment } from '../src/calendar/civil.ts';
 import { workCalendar } from '../src/calendar/workdays.ts';
-import type { RuleTools } from '../src/drawer.ts';
 import type { Contact, Facts, Settings } from '../src/facts.ts';
+import type { RuleTools } from '../src/rule.ts';
 
 const SETTINGS: Settings = {
   lang: null,

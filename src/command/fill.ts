@@ -1,10 +1,11 @@
 import { isMoment } from '../calendar/civil.ts';
 import { momentText } from '../calendar/speak.ts';
 import { Complaint } from '../complaint.ts';
+import type { Field, Fields, Reading } from '../field.ts';
 import { spelled } from '../fields.ts';
 import type { Page } from '../page.ts';
 import type { Asker } from '../terminal/ask.ts';
-import type { Field, Fields, Reading, Verb } from '../verb.ts';
+import type { Verb } from '../verb.ts';
 import { listed, same, type Text } from '../words/text.ts';
 import type { Typed } from './parse.ts';
 import { commandWords as w } from './words.ts';

@@ -1,8 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { Complaint } from '../complaint.ts';
+import type { Fields } from '../field.ts';
 import { spelled } from '../fields.ts';
 import { nearest } from '../records.ts';
-import type { Fields, Verb } from '../verb.ts';
+import type { Verb } from '../verb.ts';
 import { GLOBALS } from './globals.ts';
 import { commandWords as w } from './words.ts';
 

@@ -1,5 +1,6 @@
 import { Complaint } from '../complaint.ts';
 import type { Drawer } from '../drawer.ts';
+import type { Noun } from '../noun.ts';
 import { nearest } from '../records.ts';
 import type { Verb } from '../verb.ts';
 import type { Glance } from './globals.ts';
@@ -12,9 +13,9 @@ export type Group = { readonly noun: string; readonly verbs: readonly Verb[] };
 export type Tree = {
   readonly daily: readonly Verb[];
   readonly groups: readonly Group[];
-  readonly drawers: readonly Drawer[];
+  readonly drawers: readonly Noun[];
   /** The verbs of a drawer, those that every drawer has included. */
-  readonly verbsOf: (drawer: Drawer) => readonly Verb[];
+  readonly verbsOf: (drawer: Noun) => readonly Verb[];
 };
 
 /** Verbs that also work alone with an id: the id's letter says which drawer's verb is meant. */

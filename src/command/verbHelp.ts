@@ -1,6 +1,7 @@
+import type { Field, Fields } from '../field.ts';
 import { spelled } from '../fields.ts';
 import { type Cell, dim, type Page, strong } from '../page.ts';
-import type { Example, Field, Fields, Verb } from '../verb.ts';
+import type { Example, Verb } from '../verb.ts';
 import { both, type Text } from '../words/text.ts';
 import { argumentsOf, gap, globalsBlocks, head, listing } from './helpParts.ts';
 import { commandWords as w } from './words.ts';

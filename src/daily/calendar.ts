@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { promises as fs } from 'node:fs';
 import { readAnnouncement } from '../calendar/announcement.ts';
 import type { Group } from '../command/tree.ts';
 import { Complaint } from '../complaint.ts';
@@ -9,7 +9,7 @@ import { dailyWords as w } from './words.ts';
 const readJson = async (file: string): Promise<unknown> => {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = await fs.readFile(file, 'utf8');
   } catch (error) {
     throw new Complaint(
       'unreadable',

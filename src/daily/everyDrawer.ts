@@ -3,6 +3,7 @@ import { momentText } from '../calendar/speak.ts';
 import { Complaint } from '../complaint.ts';
 import type { Drawer } from '../drawer.ts';
 import * as field from '../fields.ts';
+import type { Noun } from '../noun.ts';
 import type { Cell } from '../page.ts';
 import type { Row } from '../record.ts';
 import { compare, compareIds, find } from '../records.ts';
@@ -14,7 +15,7 @@ import { referringTo } from './locate.ts';
 import { dailyWords as w } from './words.ts';
 
 /** The verbs of a drawer: its own, and those that mean the same everywhere. */
-export const verbsOf = (drawer: Drawer): readonly Verb[] => [
+export const verbsOf = (drawer: Noun): readonly Verb[] => [
   ...drawer.verbs,
   listVerb(drawer),
   showVerb(drawer),
@@ -46,7 +47,9 @@ const listVerb = (drawer: Drawer): Verb =>
       const shown = limit == null ? found : found.slice(0, limit);
       const hidden = found.length - shown.length;
       return {
-        json: { ...manyRecords(drawer, shown, lens), hidden },
+        get json() {
+          return { ...manyRecords(drawer, shown, lens), hidden };
+        },
         page: [
           shown.length === 0
             ? { kind: 'lines', lines: [c.nothingHere] }

@@ -1,9 +1,11 @@
 import { shortMoment } from '../calendar/speak.ts';
 import type { PastLine, TornLine } from '../desk/history.ts';
 import type { Entry } from '../desk/journal.ts';
+import type { Lens } from '../facts.ts';
+import type { Field } from '../field.ts';
 import * as field from '../fields.ts';
 import { type Column, dim, type Page } from '../page.ts';
-import { type Field, type Lens, verb } from '../verb.ts';
+import { verb } from '../verb.ts';
 import { keepingWords as w } from '../words/keeping.ts';
 import { commandOf, effectText, entryJson } from './past.ts';
 

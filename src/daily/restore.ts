@@ -3,9 +3,10 @@ import { readDay } from '../calendar/spoken.ts';
 import { Complaint } from '../complaint.ts';
 import { type Contents, DRAWERS } from '../desk/contents.ts';
 import type { Asked, Found } from '../desk/shelf.ts';
+import type { Field, Fields, Reading } from '../field.ts';
 import * as field from '../fields.ts';
 import { dim, good } from '../page.ts';
-import { type Call, type Field, type Fields, type Reading, verb } from '../verb.ts';
+import { type Call, verb } from '../verb.ts';
 import { keepingWords as w } from '../words/keeping.ts';
 import { text } from '../words/text.ts';
 

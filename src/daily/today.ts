@@ -53,7 +53,12 @@ export const today = verb({
     const list = options.limit == null ? fitted(whole, screenLines) : whole;
     const isEmpty = desk.drawers.every((drawer) => desk.records(drawer).length === 0);
     const welcome: Page = isEmpty ? [{ kind: 'gap' }, { kind: 'lines', lines: [agendaWords.emptyDesk] }] : [];
-    return { json: todayJson(whole, facts, lang), page: [...dayPage(list, { ...lens, facts }), ...welcome] };
+    return {
+      get json() {
+        return todayJson(whole, facts, lang);
+      },
+      page: [...dayPage(list, { ...lens, facts }), ...welcome],
+    };
   },
 });
 
@@ -67,6 +72,11 @@ export const week = verb({
     const first = mondayOf(options.date ?? dayOf(facts.now));
     const last = addDays(first, 6);
     const gathered = gather(desk.drawers, recordsIn(desk), facts, first, last);
-    return { json: weekJson(gathered, first, facts, lang), page: weekPage(gathered, first, lens) };
+    return {
+      get json() {
+        return weekJson(gathered, first, facts, lang);
+      },
+      page: weekPage(gathered, first, lens),
+    };
   },
 });

@@ -1,11 +1,12 @@
 import { momentText } from '../calendar/speak.ts';
 import { type Change, PARTS } from '../desk/changes.ts';
 import type { TakenBack } from '../desk/takeBack.ts';
+import type { Lens } from '../facts.ts';
 import * as field from '../fields.ts';
 import type { OpenDesk } from '../openDesk.ts';
 import { type Cell, dim, good, type Page } from '../page.ts';
 import { drawerOf } from '../saying.ts';
-import { type Lens, verb } from '../verb.ts';
+import { verb } from '../verb.ts';
 import { keepingWords as w } from '../words/keeping.ts';
 import { commandOf, entryJson, kindOf } from './past.ts';
 

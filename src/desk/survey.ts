@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/civil.ts';
-import type { Forgetting } from '../drawer.ts';
 import type { DrawerName, Row } from '../record.ts';
+import type { Forgetting } from '../rule.ts';
 import type { Reach } from './adapter.ts';
 import { type Contents, DRAWERS } from './contents.ts';
 import type { Held } from './held.ts';

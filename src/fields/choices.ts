@@ -1,6 +1,6 @@
 import { Complaint } from '../complaint.ts';
+import type { Field } from '../field.ts';
 import type { Importance, Mark } from '../record.ts';
-import type { Field } from '../verb.ts';
 import { commonWords as w } from '../words/common.ts';
 import type { Text } from '../words/text.ts';
 import { readNames } from '../writing.ts';

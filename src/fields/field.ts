@@ -1,4 +1,4 @@
-import type { Asking, Field, Reading } from '../verb.ts';
+import type { Asking, Field, Reading } from '../field.ts';
 import type { Text } from '../words/text.ts';
 
 /** The last of what was typed: an option given twice means its last. */

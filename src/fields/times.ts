@@ -1,6 +1,6 @@
 import type { Day, Moment } from '../calendar/civil.ts';
 import { readDay, readDuration, readMoment } from '../calendar/spoken.ts';
-import type { Field, Reading } from '../verb.ts';
+import type { Field, Reading } from '../field.ts';
 import type { Text } from '../words/text.ts';
 import { field } from './field.ts';
 

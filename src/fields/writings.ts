@@ -1,4 +1,4 @@
-import type { Field } from '../verb.ts';
+import type { Field } from '../field.ts';
 import type { Text } from '../words/text.ts';
 import { readLine, readNames, readPassage } from '../writing.ts';
 import { field } from './field.ts';

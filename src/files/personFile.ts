@@ -1,4 +1,4 @@
-import { open, readFile, rm, stat } from 'node:fs/promises';
+import { promises as fs } from 'node:fs';
 import { basename } from 'node:path';
 import { Complaint } from '../complaint.ts';
 import { MAX_LINE } from '../record.ts';
@@ -14,10 +14,10 @@ export const nameOf = (path: string): string => harmless(basename(path)).trim().
 /** The bytes of a file of at most `mostMb` MiB. Throws `unreadable`. */
 export const bytesOf = async (path: string, mostMb = MOST_MB): Promise<Uint8Array> => {
   try {
-    const found = await stat(path);
+    const found = await fs.stat(path);
     // A pipe (`<(unzip -p …)`) is as good as a file; a device may never end.
     if (!found.isFile() && !found.isFIFO()) throw new Complaint('unreadable', w.isFolder(path), w.noSuchFileHint);
-    const bytes = found.size > mostMb * 2 ** 20 ? null : await readFile(path);
+    const bytes = found.size > mostMb * 2 ** 20 ? null : await fs.readFile(path);
     if (bytes !== null && bytes.length <= mostMb * 2 ** 20) return bytes;
     throw new Complaint('unreadable', w.tooLarge(path, mostMb), w.tooLargeHint);
   } catch (error) {
@@ -30,7 +30,7 @@ export const bytesOf = async (path: string, mostMb = MOST_MB): Promise<Uint8Arra
  * what a person keeps is never written over. Then nothing is left behind.
  */
 export const writeNew = async (path: string, text: string): Promise<void> => {
-  const handle = await open(path, 'wx', 0o600).catch((error: unknown) => {
+  const handle = await fs.open(path, 'wx', 0o600).catch((error: unknown) => {
     throw notWritten(error, path);
   });
   try {
@@ -39,7 +39,7 @@ export const writeNew = async (path: string, text: string): Promise<void> => {
     await handle.close();
   } catch (error) {
     await handle.close().catch(() => undefined);
-    await rm(path, { force: true });
+    await fs.rm(path, { force: true });
     throw notWritten(error, path);
   }
 };

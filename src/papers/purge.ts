@@ -1,10 +1,11 @@
+import { cabinet } from '../cabinet.ts';
 import { addDays, dayOf } from '../calendar/civil.ts';
 import { dayText } from '../calendar/speak.ts';
 import { Complaint } from '../complaint.ts';
 import type { Purged } from '../desk/purge.ts';
 import type { Asked } from '../desk/survey.ts';
-import type { Drawer } from '../drawer.ts';
 import * as field from '../fields.ts';
+import type { Noun } from '../noun.ts';
 import { verb } from '../verb.ts';
 import { purgeWords as w } from './purgeWords.ts';
 
@@ -19,12 +20,12 @@ export const purgeVerb = verb({
   ],
   args: {},
   options: { before: field.date(w.beforeHelp), dryRun: field.flag(w.dryRunHelp) },
-  run: async ({ options, facts, desk: { whole, drawers } }) => {
+  run: async ({ options, facts, desk: { whole } }) => {
     const before = options.before ?? addDays(dayOf(facts.now), -facts.settings.keepVisits);
     // `7-1` is the next first of July: a slip that would forget everybody, for good.
     if (before > addDays(dayOf(facts.now), 1)) throw new Complaint('badValue', w.toCome(dayText(before)), w.toComeHint);
     const dryRun = options.dryRun === true;
-    const purged = await whole.purge({ before, ...partsOf(drawers) }, dryRun);
+    const purged = await whole.purge({ before, ...partsOf(cabinet) }, dryRun);
     const { ids, archives, backups, journals, unread } = purged;
     return {
       json: {
@@ -48,7 +49,7 @@ const rewritten = ({ archives, backups, journals }: Purged) =>
 /** Verbs that no drawer has for its own, and that change a visit all the same. */
 const ELSEWHERE = ['show', 'list', 'rm', 'snooze', 'import', 'undo', 'restore', 'purge'];
 
-const partsOf = (drawers: readonly Drawer[]): Pick<Asked, 'forgetters' | 'commands'> => ({
+const partsOf = (drawers: readonly Noun[]): Pick<Asked, 'forgetters' | 'commands'> => ({
   forgetters: new Map(
     drawers.flatMap(({ letter, name, forgetting }) =>
       forgetting === undefined ? [] : [[letter, { drawer: name, how: forgetting }] as const],

@@ -1,8 +1,9 @@
 import { dayText } from '../../calendar/speak.ts';
 import { Complaint } from '../../complaint.ts';
+import type { Asking, Field } from '../../field.ts';
 import * as field from '../../fields.ts';
 import { recorded } from '../../saying.ts';
-import { type Asking, type Field, type Verb, verb } from '../../verb.ts';
+import { type Verb, verb } from '../../verb.ts';
 import { text } from '../../words/text.ts';
 import { dutyComplaints } from './complaints.ts';
 import { dutyHelp as h } from './help.ts';

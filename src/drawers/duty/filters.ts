@@ -1,7 +1,7 @@
 import { dayFrom, yearOf } from '../../calendar/civil.ts';
 import { Complaint } from '../../complaint.ts';
+import type { Field, Values } from '../../field.ts';
 import * as field from '../../fields.ts';
-import type { Field, Values } from '../../verb.ts';
 import type { Shift } from './record.ts';
 import { serving } from './roster.ts';
 import { dutyWords as w } from './words.ts';

@@ -1,8 +1,8 @@
 import { facts, tools } from '../../../test/facts.ts';
 import type { Day } from '../../calendar/civil.ts';
 import { Complaint } from '../../complaint.ts';
-import type { Change, RuleTools } from '../../drawer.ts';
 import type { Contact } from '../../facts.ts';
+import type { Change, RuleTools } from '../../rule.ts';
 import type { Shift, ShiftKind } from './record.ts';
 import { set } from './rules.ts';
 

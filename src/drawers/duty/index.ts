@@ -1,4 +1,4 @@
-import type { Drawer } from '../../drawer.ts';
+import type { Noun } from '../../noun.ts';
 import { actions, entries, onDuty, warnings } from './agenda.ts';
 import { rosterVerbs } from './commands.ts';
 import { filters, passes } from './filters.ts';
@@ -9,7 +9,7 @@ import { closedAt, isOpen, readdressed, titleOf } from './roster.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';
 import { dutyWords as w } from './words.ts';
 
-export const duty: Drawer<Shift> = {
+export const duty: Noun<Shift> = {
   name: 'duty',
   noun: 'duty',
   letter: 'D',

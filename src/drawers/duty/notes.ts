@@ -1,8 +1,8 @@
 import { addDays } from '../../calendar/civil.ts';
-import type { Change, RuleTools } from '../../drawer.ts';
 import type { Facts } from '../../facts.ts';
 import type { Changed, OpenDesk } from '../../openDesk.ts';
 import { nearest } from '../../records.ts';
+import type { Change, RuleTools } from '../../rule.ts';
 import type { Sieve } from '../../sieve.ts';
 import { commonWords as c } from '../../words/common.ts';
 import type { Text } from '../../words/text.ts';

@@ -1,8 +1,8 @@
 import { yearOf } from '../../calendar/civil.ts';
 import { dayText } from '../../calendar/speak.ts';
-import type { Facts } from '../../facts.ts';
+import type { Facts, Lens } from '../../facts.ts';
 import { dim, type Page } from '../../page.ts';
-import type { Lens } from '../../verb.ts';
+
 import { commonWords as c } from '../../words/common.ts';
 import type { Text } from '../../words/text.ts';
 import type { Asked, Planned } from './plan.ts';

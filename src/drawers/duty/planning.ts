@@ -1,8 +1,10 @@
+import type { Lens } from '../../facts.ts';
+import type { Asking } from '../../field.ts';
 import * as field from '../../fields.ts';
 import type { OpenDesk } from '../../openDesk.ts';
 import type { Identity, Row } from '../../record.ts';
 import { drawerOf, manyRecords } from '../../saying.ts';
-import { type Asking, type Lens, type Verb, verb } from '../../verb.ts';
+import { type Verb, verb } from '../../verb.ts';
 import { type Text, text } from '../../words/text.ts';
 import { dutyHelp as h } from './help.ts';
 import { changeMindfully, notesOn } from './notes.ts';

@@ -1,10 +1,11 @@
 import { dayOf } from '../../calendar/civil.ts';
 import { momentText, shortMoment } from '../../calendar/speak.ts';
+import type { Lens } from '../../facts.ts';
 import * as field from '../../fields.ts';
 import type { Page } from '../../page.ts';
 import type { Row } from '../../record.ts';
 import { drawerOf, manyRecords, recorded } from '../../saying.ts';
-import { type Lens, type Verb, verb } from '../../verb.ts';
+import { type Verb, verb } from '../../verb.ts';
 import { text } from '../../words/text.ts';
 import * as handing from './handing.ts';
 import { dutyHelp as h } from './help.ts';

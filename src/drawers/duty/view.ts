@@ -1,6 +1,6 @@
 import { dayText, momentText, shortMoment } from '../../calendar/speak.ts';
+import type { Lens } from '../../facts.ts';
 import { type Cell, type Column, dim, warn } from '../../page.ts';
-import type { Lens } from '../../verb.ts';
 import { commonWords as c, maskPersonal, phoneFor } from '../../words/common.ts';
 import { same, type Text } from '../../words/text.ts';
 import type { Handover, LogEntry, Shift, Swap } from './record.ts';

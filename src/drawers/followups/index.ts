@@ -1,4 +1,4 @@
-import type { Drawer } from '../../drawer.ts';
+import type { Noun } from '../../noun.ts';
 import { actions } from './agenda.ts';
 import { closingVerbs } from './closing.ts';
 import { registerVerbs } from './commands.ts';
@@ -8,7 +8,7 @@ import { receive } from './registering.ts';
 import { card, cells, columns, haystack } from './view.ts';
 import { followupWords as w } from './words.ts';
 
-export const followups: Drawer<Followup> = {
+export const followups: Noun<Followup> = {
   name: 'followups',
   noun: 'followup',
   letter: 'F',

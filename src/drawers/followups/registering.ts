@@ -1,9 +1,9 @@
 import { dayOf, type Moment } from '../../calendar/civil.ts';
 import { Complaint } from '../../complaint.ts';
-import type { Change, Opening, RuleTools } from '../../drawer.ts';
 import type { Facts } from '../../facts.ts';
 import type { Identity, Importance, Mark } from '../../record.ts';
 import { add, amend, find, given } from '../../records.ts';
+import type { Change, Opening, RuleTools } from '../../rule.ts';
 import type { Followup, Source } from './record.ts';
 import { followupWords as w } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { momentText, shortMoment } from '../../calendar/speak.ts';
+import type { Lens } from '../../facts.ts';
 import { bad, type Cell, type Column, dim, info, type Tone, toned, warn } from '../../page.ts';
-import type { Lens } from '../../verb.ts';
 import { commonWords as c } from '../../words/common.ts';
 import { same, type Text } from '../../words/text.ts';
 import type { Followup, FollowupEvent } from './record.ts';

@@ -1,8 +1,8 @@
 import { momentText } from '../../calendar/speak.ts';
 import { Complaint } from '../../complaint.ts';
-import type { Change, Opening } from '../../drawer.ts';
 import type { Facts } from '../../facts.ts';
 import { amend, find } from '../../records.ts';
+import type { Change, Opening } from '../../rule.ts';
 import { calledBy } from './called.ts';
 import type { Addressee, Attendance, Notice, Task } from './record.ts';
 import { refusals as r } from './refusals.ts';

@@ -1,4 +1,4 @@
-import type { Drawer } from '../../drawer.ts';
+import type { Noun } from '../../noun.ts';
 import { actions, entries } from './agenda.ts';
 import { answeringVerbs } from './answering.ts';
 import { closingVerbs } from './closing.ts';
@@ -11,7 +11,7 @@ import { closedAt, isOpen } from './states.ts';
 import { card, cells, columns, outward } from './view.ts';
 import { noticeWords as w } from './words.ts';
 
-export const notices: Drawer<Notice> = {
+export const notices: Noun<Notice> = {
   name: 'notices',
   noun: 'notice',
   letter: 'N',

@@ -1,6 +1,6 @@
 import { addMinutes } from '../../calendar/civil.ts';
+import type { Reading } from '../../field.ts';
 import * as field from '../../fields.ts';
-import type { Reading } from '../../verb.ts';
 import { noticeHelp as h } from './help.ts';
 import { tasks } from './tasks.ts';
 import { USUAL_MINUTES, usualReplyDue } from './times.ts';

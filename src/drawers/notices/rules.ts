@@ -1,9 +1,9 @@
 import { addMinutes, type Moment, yearOf } from '../../calendar/civil.ts';
 import { Complaint } from '../../complaint.ts';
-import type { RuleTools } from '../../drawer.ts';
 import type { Facts } from '../../facts.ts';
 import type { Identity, Importance, Mark } from '../../record.ts';
 import { add, amend, find, given } from '../../records.ts';
+import type { RuleTools } from '../../rule.ts';
 import { calledAnew } from './called.ts';
 import { changed } from './changes.ts';
 import type { Kind, Material, Notice, Task } from './record.ts';

@@ -1,7 +1,7 @@
 import { momentText } from '../../calendar/speak.ts';
 import { Complaint } from '../../complaint.ts';
+import type { Field, Reading } from '../../field.ts';
 import * as field from '../../fields.ts';
-import type { Field, Reading } from '../../verb.ts';
 import { both, listed, type Text } from '../../words/text.ts';
 import { readLine } from '../../writing.ts';
 import type { Task } from './record.ts';

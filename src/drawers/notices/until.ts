@@ -1,8 +1,8 @@
 import { addDays, at, type Day, dayOf, minutesBetween } from '../../calendar/civil.ts';
 import { readDuration } from '../../calendar/spoken.ts';
 import { Complaint } from '../../complaint.ts';
+import type { Field, Reading } from '../../field.ts';
 import * as field from '../../fields.ts';
-import type { Field, Reading } from '../../verb.ts';
 import type { Text } from '../../words/text.ts';
 import type { Until } from './times.ts';
 

@@ -1,6 +1,6 @@
 import { momentText, noticeWhen, shortMoment } from '../../calendar/speak.ts';
+import type { Lens } from '../../facts.ts';
 import { bad, type Cell, type Column, dim, good, type Span, type Tone, toned, warn } from '../../page.ts';
-import type { Lens } from '../../verb.ts';
 import { commonWords as c, maskPersonal } from '../../words/common.ts';
 import { same, type Text } from '../../words/text.ts';
 import { said } from './history.ts';

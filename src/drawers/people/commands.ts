@@ -1,9 +1,10 @@
 import { dayOf } from '../../calendar/civil.ts';
 import { dayText } from '../../calendar/speak.ts';
+import type { Fields } from '../../field.ts';
 import * as field from '../../fields.ts';
 import type { Changed } from '../../openDesk.ts';
 import { recorded } from '../../saying.ts';
-import { type Answer, type Call, type Fields, type Verb, verb } from '../../verb.ts';
+import { type Answer, type Call, type Verb, verb } from '../../verb.ts';
 import { type Text, text } from '../../words/text.ts';
 import { key, type Person } from './record.ts';
 import * as rules from './rules.ts';

@@ -1,4 +1,4 @@
-import type { Drawer } from '../../drawer.ts';
+import type { Noun } from '../../noun.ts';
 import { contacts } from './agenda.ts';
 import { personVerbs } from './commands.ts';
 import { filters, passes } from './filters.ts';
@@ -6,7 +6,7 @@ import { type Person, personSchema } from './record.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';
 import { personWords as w } from './words.ts';
 
-export const people: Drawer<Person> = {
+export const people: Noun<Person> = {
   name: 'people',
   noun: 'person',
   letter: 'P',

@@ -1,9 +1,9 @@
 import { addDays, type Day, dayOf } from '../../calendar/civil.ts';
 import { dayText } from '../../calendar/speak.ts';
 import { Complaint } from '../../complaint.ts';
-import type { RuleTools } from '../../drawer.ts';
 import type { Facts } from '../../facts.ts';
 import { add, amend, compare, find, given, nearest } from '../../records.ts';
+import type { RuleTools } from '../../rule.ts';
 import { commonWords as c } from '../../words/common.ts';
 import { type Leave, type Person, ROLES, type Role } from './record.ts';
 import { isToldApart, leaveOn, namesakesOf, nextLeave } from './states.ts';

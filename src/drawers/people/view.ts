@@ -1,7 +1,7 @@
 import { dayOf } from '../../calendar/civil.ts';
 import { dayText } from '../../calendar/speak.ts';
+import type { Lens } from '../../facts.ts';
 import { type Cell, type Column, dim, warn } from '../../page.ts';
-import type { Lens } from '../../verb.ts';
 import { commonWords as c, phoneFor } from '../../words/common.ts';
 import { listed, same, type Text } from '../../words/text.ts';
 import type { Leave, Person } from './record.ts';

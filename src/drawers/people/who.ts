@@ -1,5 +1,5 @@
 import { Complaint } from '../../complaint.ts';
-import type { Field } from '../../verb.ts';
+import type { Field } from '../../field.ts';
 import { commonWords as c } from '../../words/common.ts';
 import type { Text } from '../../words/text.ts';
 import { readLine } from '../../writing.ts';

@@ -1,5 +1,5 @@
 import { type Day, dayOf, type Moment } from '../../calendar/civil.ts';
-import type { Forgetting } from '../../drawer.ts';
+import type { Forgetting } from '../../rule.ts';
 import type { Visit } from './record.ts';
 import { isOpen } from './states.ts';
 

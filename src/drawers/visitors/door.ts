@@ -1,10 +1,11 @@
 import { clockOf } from '../../calendar/civil.ts';
 import { momentText, shortMoment } from '../../calendar/speak.ts';
+import type { Lens } from '../../facts.ts';
 import * as field from '../../fields.ts';
 import type { Page } from '../../page.ts';
 import type { Row } from '../../record.ts';
 import { drawerOf, inPassing, manyRecords, recorded } from '../../saying.ts';
-import { type Lens, type Verb, verb } from '../../verb.ts';
+import { type Verb, verb } from '../../verb.ts';
 import { commonWords as c } from '../../words/common.ts';
 import { text } from '../../words/text.ts';
 import { insideNow } from './agenda.ts';

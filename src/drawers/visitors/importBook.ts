@@ -1,7 +1,7 @@
 import { dayOf } from '../../calendar/civil.ts';
-import type { Change, RuleTools } from '../../drawer.ts';
 import type { Facts } from '../../facts.ts';
 import type { CsvRow } from '../../files/csv.ts';
+import type { Change, RuleTools } from '../../rule.ts';
 import { type Book, type Draft, isSkipped, readRow, type Skipped } from './importRows.ts';
 import type { Visit } from './record.ts';
 import { whenOf } from './states.ts';

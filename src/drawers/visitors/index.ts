@@ -1,4 +1,4 @@
-import type { Drawer } from '../../drawer.ts';
+import type { Noun } from '../../noun.ts';
 import { actions, entries, inside } from './agenda.ts';
 import { forgetting } from './anonymising.ts';
 import { bookVerbs } from './commands.ts';
@@ -10,7 +10,7 @@ import { closedAt, isOpen, titleOf, whenOf } from './states.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';
 import { visitWords as w } from './words.ts';
 
-export const visitors: Drawer<Visit> = {
+export const visitors: Noun<Visit> = {
   name: 'visitors',
   noun: 'visitor',
   letter: 'V',

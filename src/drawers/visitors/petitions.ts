@@ -1,7 +1,7 @@
 import { addDays, at, dayOf } from '../../calendar/civil.ts';
-import type { Change, Opening } from '../../drawer.ts';
 import type { Hours } from '../../facts.ts';
 import { MAX_LINE } from '../../record.ts';
+import type { Change, Opening } from '../../rule.ts';
 import { maskPersonal } from '../../words/common.ts';
 import type { Visit } from './record.ts';
 import { openMatterOf, titleOf } from './states.ts';

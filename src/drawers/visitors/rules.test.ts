@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { facts, tools } from '../../../test/facts.ts';
 import { Complaint } from '../../complaint.ts';
-import type { RuleTools } from '../../drawer.ts';
+import type { RuleTools } from '../../rule.ts';
 import { insideNow } from './agenda.ts';
 import { type Arrival, arrive } from './arriving.ts';
 import type { Visit } from './record.ts';

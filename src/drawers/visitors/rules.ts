@@ -1,9 +1,9 @@
 import { dayOf, type Moment } from '../../calendar/civil.ts';
 import { momentText } from '../../calendar/speak.ts';
 import { Complaint } from '../../complaint.ts';
-import type { Change, RuleTools } from '../../drawer.ts';
 import type { Facts } from '../../facts.ts';
 import { add, amend, find, given, nearest } from '../../records.ts';
+import type { Change, RuleTools } from '../../rule.ts';
 import { blank, type Particulars, written } from './particulars.ts';
 import { type Clock, clockStarted } from './petitions.ts';
 import type { Visit } from './record.ts';

@@ -1,6 +1,6 @@
 import { momentText, shortMoment } from '../../calendar/speak.ts';
+import type { Lens } from '../../facts.ts';
 import { type Cell, type Column, dim, type Tone, toned } from '../../page.ts';
-import type { Lens } from '../../verb.ts';
 import { commonWords as c, maskPersonal, phoneFor } from '../../words/common.ts';
 import type { Text } from '../../words/text.ts';
 import type { Visit } from './record.ts';
