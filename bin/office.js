@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require('../dist/office.cjs');
+require('./program.js').run();

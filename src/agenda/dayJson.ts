@@ -25,6 +25,7 @@ export const itemJson = (item: Ranked, rank: number, facts: Facts, lang: Lang) =
   because: reasonsOf(item, facts).map(({ code }) => code),
 });
 
+/** `lunar` is null outside the lunar years 1900 to 2100. */
 const dayJson = (facts: Facts, lang: Lang) => {
   const { kind, name, known } = facts.calendar.kindOf(dayOf(facts.now));
   return { kind, name: name?.[lang] ?? null, lunar: lunarDay(dayOf(facts.now)), known };

@@ -2,9 +2,9 @@ import { clockOf, dayOf, daysBetween, type Moment, weekOf } from '../calendar/ci
 import { lunarText } from '../calendar/lunar.ts';
 import { dayText, shortMoment, shortWeekday } from '../calendar/speak.ts';
 import type { Entry, OnDuty } from '../drawer.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts, Lens } from '../facts.ts';
 import { type Block, bad, type Cell, dim, type Page, strong, warn } from '../page.ts';
-import type { Lens } from '../verb.ts';
+
 import { commonWords as c, phoneFor } from '../words/common.ts';
 import { both, listed, type Text } from '../words/text.ts';
 import type { Clash } from './clash.ts';
@@ -37,11 +37,11 @@ export const dayPage = (list: DayList, lens: Lens): Page => [
 
 const heading = ({ now, calendar }: Facts): Cell => {
   const today = dayOf(now);
+  const lunar = lunarText(today);
   return [
     dayText(today),
     '  ',
-    lunarText(today),
-    '  ',
+    ...(lunar === null ? [] : [lunar, '  ']),
     w.kindOfDay(calendar.kindOf(today)),
     '  ',
     w.weekNumber(weekOf(today)),

@@ -2,10 +2,10 @@ import { addDays, clockOf, type Day, dayOf, daysFrom, weekOf } from '../calendar
 import { lunarText } from '../calendar/lunar.ts';
 import { dayText, shortDay } from '../calendar/speak.ts';
 import type { Entry } from '../drawer.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts, Lens } from '../facts.ts';
 import { type Block, bad, type Cell, dim, type Page, strong } from '../page.ts';
 import { compare } from '../records.ts';
-import type { Lens } from '../verb.ts';
+
 import { both, inLang, type Lang } from '../words/text.ts';
 import { clashesAmong } from './clash.ts';
 import { entryJson, itemJson } from './dayJson.ts';
@@ -47,7 +47,8 @@ export const weekPage = (gathered: Gathered, monday: Day, { facts }: Lens): Page
 const dayHead = (day: Day, { now, calendar }: Facts): Cell => {
   const kind = calendar.kindOf(day);
   const name = day === dayOf(now) ? strong(dayText(day)) : dayText(day);
-  return [name, '  ', dim(both((lang) => `${w.kindOfDay(kind)[lang]}  ${lunarText(day)[lang]}`))];
+  const lunar = lunarText(day);
+  return [name, '  ', dim(w.kindOfDay(kind)), ...(lunar === null ? [] : ['  ', dim(lunar)])];
 };
 
 const entryRow = (entry: Entry, day: Day, clashing: ReadonlySet<string>): readonly Cell[] => [

@@ -37,14 +37,17 @@ const lunarYear = (year: number): LunarYear | undefined => {
   return { first: `${year}-${first}`, months };
 };
 
-/** The civil day of a lunar date no leap month precedes in question: `month` runs from 1 and means the ordinary one. */
+/** The civil day of a lunar date of the years 1900 to 2100; months run from 1, and of two of one number the ordinary one is meant. */
 export const lunarDate = (year: number, month: number, date: number): Day => {
   const { first, months } = lunarYear(year) as LunarYear;
   const before = months.slice(
     0,
     months.findIndex((each) => each.month === month),
   );
-  return addDays(first, before.reduce((days, { length }) => days + length, date - 1));
+  return addDays(
+    first,
+    before.reduce((days, { length }) => days + length, date - 1),
+  );
 };
 
 /** The lunar date of a day, month and day from 1; null outside the lunar years 1900 to 2100. */

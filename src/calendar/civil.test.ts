@@ -1,7 +1,27 @@
+import dayjs from 'dayjs';
+import isoWeek from 'dayjs/plugin/isoWeek.js';
+import utc from 'dayjs/plugin/utc.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, dayFrom, daysBetween, daysOfYear, isDay, isMoment, monthEnd, weekdayOf } from './civil.ts';
-import { aDay } from './sampling.ts';
+import {
+  addDays,
+  addMinutes,
+  addMonths,
+  type Day,
+  dayFrom,
+  daysBetween,
+  daysOfYear,
+  isDay,
+  isMoment,
+  minutesBetween,
+  monthEnd,
+  weekdayOf,
+  weekOf,
+} from './civil.ts';
+import { aDay, aMoment } from './sampling.ts';
+
+dayjs.extend(utc);
+dayjs.extend(isoWeek);
 
 describe('a civil day', () => {
   it.each(['2026-02-28', '2028-02-29', '2000-02-29', '9999-12-31', '0100-01-01'])('%s exists', (day) => {
@@ -56,5 +76,45 @@ describe('civil arithmetic', () => {
     expect(daysOfYear(2028)[59]).toBe('2028-02-29');
     expect(dayFrom(2026, 2, 29)).toBeNull();
     expect(weekdayOf('2026-11-23')).toBe(1);
+  });
+  it('goes from the first day there is to the last', () => {
+    expect(addDays('0100-01-01', 3_615_899)).toBe('9999-12-31');
+    expect(isDay(addDays('9999-12-31', 1))).toBe(false);
+    expect(isDay(addDays('0100-01-01', -1))).toBe(false);
+  });
+});
+
+describe('dayjs agrees', () => {
+  // It loses its way at both ends, in the first years after 100 and the last before 10,000.
+  const anyDay: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 3_500_000 }).map((n) => addDays('0200-01-01', n));
+  const text = (day: dayjs.Dayjs): string => day.format('YYYY-MM-DD');
+
+  it('on every day of four centuries', () => {
+    let expected = dayjs.utc('1850-01-01');
+    for (let n = 0; n < 146_097; n += 1) {
+      const day = addDays('1850-01-01', n);
+      if (day !== text(expected) || weekdayOf(day) !== expected.isoWeekday()) expect(day).toBe(text(expected));
+      expected = expected.add(1, 'day');
+    }
+  });
+  it('on weeks and months', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -30, max: 30 }), (day, n) => {
+        const theirs = dayjs.utc(day);
+        expect(weekOf(day)).toBe(theirs.isoWeek());
+        expect(weekdayOf(day)).toBe(theirs.isoWeekday());
+        expect(monthEnd(day)).toBe(text(theirs.endOf('month')));
+        expect(addMonths(day, n)).toBe(text(theirs.add(n, 'month')));
+      }),
+    );
+  });
+  it('on minutes', () => {
+    fc.assert(
+      fc.property(aMoment, fc.integer({ min: -600_000, max: 600_000 }), (moment, n) => {
+        const later = addMinutes(moment, n);
+        expect(later).toBe(dayjs.utc(moment).add(n, 'minute').format('YYYY-MM-DDTHH:mm:ss'));
+        expect(minutesBetween(moment, later)).toBe(n);
+      }),
+    );
   });
 });

@@ -1,11 +1,4 @@
-import dayjs, { type Dayjs } from 'dayjs';
-import customParseFormat from 'dayjs/plugin/customParseFormat.js';
-import isoWeek from 'dayjs/plugin/isoWeek.js';
-import utc from 'dayjs/plugin/utc.js';
-
-dayjs.extend(customParseFormat);
-dayjs.extend(utc);
-dayjs.extend(isoWeek);
+import { dayOfNumber, numberOf, written } from './dayNumber.ts';
 
 /** A civil day, `YYYY-MM-DD`. Text, not an instant. */
 export type Day = string;
@@ -23,12 +16,6 @@ export const dayOf = (moment: Moment): Day => moment.slice(0, 10);
 export const clockOf = (moment: Moment): Clock => moment.slice(11, 16);
 export const at = (day: Day, clock: Clock): Moment => `${day}T${clock}:00`;
 
-const DAY = 'YYYY-MM-DD';
-const MOMENT = 'YYYY-MM-DDTHH:mm:ss';
-
-// dayjs in UTC mode: civil arithmetic must not meet the local zone, where an hour or a midnight may be missing.
-const civil = (text: Day | Moment): Dayjs => dayjs.utc(text);
-
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
@@ -36,13 +23,10 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
 export const monthLength = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (LENGTHS[month - 1] ?? 0);
 
-/** The day with these numbers, or null if there is none: 2026, 2, 30 is not. Years run from 100, where dayjs begins. */
+/** The day with these numbers, or null if there is none: 2026, 2, 30 is not. Years run from 100: two digits are a year of a century. */
 export const dayFrom = (year: number, month: number, date: number): Day | null =>
-  year >= 100 && year <= 9999 && date >= 1 && date <= monthLength(year, month)
-    ? `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
-    : null;
+  year >= 100 && year <= 9999 && date >= 1 && date <= monthLength(year, month) ? written(year, month, date) : null;
 
-// By arithmetic, not by dayjs's strict parsing: every date of every record is checked on every start, and 7 µs each adds up.
 const DAY_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const CLOCK_SHAPE = /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
 
@@ -54,43 +38,56 @@ export const isDay = (text: string): boolean => {
 
 export const isMoment = (text: string): boolean => isDay(text.slice(0, 10)) && CLOCK_SHAPE.test(text.slice(10));
 
-/**
- * The moment a text says in a format of dayjs's tokens (`M/D/YY`, `D.M.YYYY HH:mm`), midnight where the format has no hour; null
- * if it does not fit or does not exist. Two-digit years up to 68 are of this century.
- */
-export const readAs = (written: string, format: string): Moment | null => {
-  const read = dayjs.utc(written, format, true);
-  return read.isValid() ? read.format(MOMENT) : null;
-};
-
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
-/** Every day of a year in order, none for a year that dayjs cannot hold. */
+const monthOf = (day: Day): number => Number(day.slice(5, 7));
+
+/** Every day of a year in order, none for a year before 100 or after 9999. */
 export const daysOfYear = (year: number): Day[] =>
   LENGTHS.flatMap((_, n) =>
     Array.from({ length: monthLength(year, n + 1) }, (_, d) => dayFrom(year, n + 1, d + 1)),
   ).filter((day) => day !== null);
 
-export const addDays = (day: Day, days: number): Day => civil(day).add(days, 'day').format(DAY);
+export const addDays = (day: Day, days: number): Day => dayOfNumber(numberOf(day) + days);
 
 /** The same day of a later month, or that month's last day. */
-export const addMonths = (day: Day, months: number): Day => civil(day).add(months, 'month').format(DAY);
+export const addMonths = (day: Day, months: number): Day => {
+  const count = yearOf(day) * 12 + monthOf(day) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  return written(year, month, Math.min(Number(day.slice(8, 10)), monthLength(year, month)));
+};
 
-export const monthEnd = (day: Day): Day => civil(day).endOf('month').format(DAY);
+export const monthEnd = (day: Day): Day => written(yearOf(day), monthOf(day), monthLength(yearOf(day), monthOf(day)));
 
-export const addMinutes = (moment: Moment, minutes: number): Moment =>
-  civil(moment).add(minutes, 'minute').format(MOMENT);
+/** Seconds since the day numbered 0. */
+const secondsOf = (moment: Moment): number =>
+  ((numberOf(moment) * 24 + Number(moment.slice(11, 13))) * 60 + Number(moment.slice(14, 16))) * 60 +
+  Number(moment.slice(17, 19));
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** To the second; minutes may be fractional. */
+export const addMinutes = (moment: Moment, minutes: number): Moment => {
+  const seconds = secondsOf(moment) + Math.round(minutes * 60);
+  const inDay = ((seconds % 86_400) + 86_400) % 86_400;
+  const clock = [inDay / 3600, (inDay / 60) % 60, inDay % 60].map((value) => two(Math.floor(value))).join(':');
+  return `${dayOfNumber(Math.floor(seconds / 86_400))}T${clock}`;
+};
 
 /** Whole days from one to the other, negative backwards. */
-export const daysBetween = (from: Day, to: Day): number => civil(to).diff(civil(from), 'day');
+export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 
 /** Minutes from one to the other, fractional, negative backwards. */
-export const minutesBetween = (from: Moment, to: Moment): number => civil(to).diff(civil(from), 'second') / 60;
+export const minutesBetween = (from: Moment, to: Moment): number => (secondsOf(to) - secondsOf(from)) / 60;
 
 /** 1 Monday … 7 Sunday. */
-export const weekdayOf = (day: Day): number => civil(day).isoWeekday();
+export const weekdayOf = (day: Day): number => ((numberOf(day) + 2) % 7) + 1;
 
-export const weekOf = (day: Day): number => civil(day).isoWeek();
+/** The week of the year by ISO 8601: the first is the one with the year's first Thursday. */
+export const weekOf = (day: Day): number => {
+  const thursday = addDays(mondayOf(day), 3);
+  return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
+};
 
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
 

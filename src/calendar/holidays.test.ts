@@ -48,7 +48,7 @@ describe('the arrangements of 2007 to 2026', () => {
     );
   });
 
-  // tyme4ts 1.5.2 lacks them: 国办发明电〔2012〕33号. Once it has them, the correction in almanac.ts can go.
+  // tyme4ts 1.5.2 lacks them: 国办发明电〔2012〕33号. Once it has them, the correction in build/almanac.js can go.
   it.each(['2013-04-07', '2013-10-12'])('include %s, which the library lacks', (day) => {
     expect(workCalendar([]).kindOf(day).kind).toBe('makeup');
   });

@@ -5,7 +5,7 @@ import { workdaysWithin } from './tally.ts';
 import { type YearSheet, yearSheet } from './yearSheet.ts';
 
 /**
- * The working calendar: imported announcements beat the library (tyme4ts), and where neither knows a year its statutory days
+ * The working calendar: imported announcements beat the tables (tyme4ts), and where neither knows a year its statutory days
  * stand in, with `known` false. Of two announcements of one year the later in the list counts. Years are laid out when first
  * asked for and kept; `kindOf` expects a day that exists (`isDay`).
  */

@@ -26,9 +26,9 @@ const importedFor = (year: number, imported: Imported): Entry[] =>
 
 const isNewYearsEve = ({ day, name }: Entry): boolean => day.slice(5, 7) === '12' && name === '元旦';
 
-// Each notice counts once: the imported one if there is one, else the library's. An imported year needs the library for its
+// Each notice counts once: the imported one if there is one, else that of the tables. An imported year needs the tables for its
 // last week alone.
-const libraryFor = (year: number, imported: Imported): Entry[] => {
+const tabledFor = (year: number, imported: Imported): Entry[] => {
   const ownIn = imported.has(year);
   const nextIn = imported.has(year + 1);
   return ownIn && nextIn ? [] : entriesOf(year).filter((entry) => !(isNewYearsEve(entry) ? nextIn : ownIn));
@@ -46,14 +46,14 @@ const kindOf = (entry: Entry, weekend: boolean): DayKind =>
     : plain(false, true);
 
 /**
- * The kind of every day of the year: imported entries first, then the library's, then (in a year that neither has) the days
+ * The kind of every day of the year: imported entries first, then those of the tables, then (in a year that neither has) the days
  * that are off by law. Days of such a year are not `known`, save those that a neighbour's notice names.
  */
 export const yearSheet = (year: number, imported: Imported): YearSheet => {
-  const library = libraryFor(year, imported);
-  const known = imported.has(year) || isCovered(year, library);
+  const tabled = tabledFor(year, imported);
+  const known = imported.has(year) || isCovered(year, tabled);
   const statutory = new Map((known ? [] : statutoryDays(year)).map(({ day, name }) => [day, holidayName(name)]));
-  const named = new Map([...library, ...importedFor(year, imported)].map((entry) => [entry.day, entry]));
+  const named = new Map([...tabled, ...importedFor(year, imported)].map((entry) => [entry.day, entry]));
   const days = daysOfYear(year);
   const first = weekdayOf(days[0] ?? '');
   return new Map(

@@ -104,7 +104,7 @@ const lineQuestion = (question: Question, look: Look): LineQuestion => ({
 });
 
 const picked = async (question: Question, look: Look, context: Context): Promise<string> => {
-  const { createPromptModule } = (await import('inquirer')).default;
+  const { createPromptModule } = await import('inquirer');
   const { answer } = await createPromptModule(context)({
     type: 'select',
     name: 'answer',
@@ -118,7 +118,7 @@ const picked = async (question: Question, look: Look, context: Context): Promise
 };
 
 const confirmed = async (message: Text, initial: boolean, look: Look, context: Context): Promise<boolean> => {
-  const { createPromptModule } = (await import('inquirer')).default;
+  const { createPromptModule } = await import('inquirer');
   const { answer } = await createPromptModule(context)({
     type: 'confirm',
     name: 'answer',
