@@ -21,7 +21,7 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const imported = async (bytes: Uint8Array, map: string | null = null, format: string | null = null, now = day) => {
   const { heads, rows } = await csvOf(textOf(bytes, 'book.csv', 'auto'), 'book.csv');
   const places = placesIn(heads, map === null ? null : readMapping([map]));
-  const book = { file: 'book.csv', heads, places, dates: dateReader(format) };
+  const book = { file: 'book.csv', heads, places, dates: await dateReader(format) };
   const read = readBook(rows, book, now, () => {});
   return { ...read, rows: rows.length, used: mappingUsed(places, heads) };
 };
@@ -240,8 +240,8 @@ describe('dates', () => {
     [null, '2026/1/5', '2026-01-05'],
     [null, '2026.01.05', '2026-01-05'],
     [null, '2026年1月5日', '2026-01-05'],
-  ])('%s reads %s', (format, cell, found) => {
-    expect(dateReader(format)(cell)).toEqual({ day: found, clock: null });
+  ])('%s reads %s', async (format, cell, found) => {
+    expect((await dateReader(format))(cell)).toEqual({ day: found, clock: null });
   });
 
   it.each([
@@ -251,12 +251,12 @@ describe('dates', () => {
     [null, '1/5/2026'],
     [null, '2026-13-01'],
     [null, '昨天'],
-  ])('%s does not read %s', (format, cell) => {
-    expect(dateReader(format)(cell)).toBeNull();
+  ])('%s does not read %s', async (format, cell) => {
+    expect((await dateReader(format))(cell)).toBeNull();
   });
 
-  it('take an hour where the format has one', () => {
-    expect(dateReader('M/D/YY HH:mm')('1/23/17 14:05')).toEqual({ day: '2017-01-23', clock: '14:05' });
+  it('take an hour where the format has one', async () => {
+    expect((await dateReader('M/D/YY HH:mm'))('1/23/17 14:05')).toEqual({ day: '2017-01-23', clock: '14:05' });
     expect(readClock('下午3：05')).toBe('15:05');
     expect(readClock('12:10 AM')).toBe('00:10');
   });

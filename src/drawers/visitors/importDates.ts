@@ -1,4 +1,4 @@
-import { at, type Clock, clockOf, type Day, dayFrom, dayOf, readAs } from '../../calendar/civil.ts';
+import { at, type Clock, clockOf, type Day, dayFrom, dayOf } from '../../calendar/civil.ts';
 import { Complaint } from '../../complaint.ts';
 import { importWords as w } from './importWords.ts';
 
@@ -7,8 +7,8 @@ type When = { readonly day: Day; readonly clock: Clock | null };
 export type DateReader = (cell: string) => When | null;
 
 /** Reads the dates of one file, each different one once; null for what is none. `format` as dayjs has it, null for the usual ones. */
-export const dateReader = (format: string | null): DateReader => {
-  const read = format === null ? readUsual : readFormatted(format);
+export const dateReader = async (format: string | null): Promise<DateReader> => {
+  const read = format === null ? readUsual : await readFormatted(format);
   const known = new Map<string, When | null>();
   return (cell) => {
     const found = known.get(cell);
@@ -27,7 +27,9 @@ export const readFormat = (typed: string): string => {
 };
 
 /** Strict, but a month or day may be filled up with a zero where the format has a single letter: books mix 1/5 and 01/05. */
-const readFormatted = (format: string): DateReader => {
+const readFormatted = async (format: string): Promise<DateReader> => {
+  // dayjs is loaded for a format that was typed, and for nothing else.
+  const { readAs } = await import('../../calendar/readAs.ts');
   const monthFilled = (of: string): string => of.replace(/(?<!M)M(?!M)/, 'MM');
   const dayFilled = (of: string): string => of.replace(/(?<!D)D(?!D)/, 'DD');
   const forms = [format, monthFilled(format), dayFilled(format), dayFilled(monthFilled(format))];

@@ -1,11 +1,12 @@
 import { Complaint } from '../../complaint.ts';
+import type { Field } from '../../field.ts';
 import * as field from '../../fields.ts';
 import { csvOf } from '../../files/csv.ts';
 import { textOf } from '../../files/decode.ts';
 import { bytesOf, nameOf } from '../../files/personFile.ts';
 import type { OpenDesk } from '../../openDesk.ts';
 import { holding, type Sieve } from '../../sieve.ts';
-import { type Field, type Verb, verb } from '../../verb.ts';
+import { type Verb, verb } from '../../verb.ts';
 import { text } from '../../words/text.ts';
 import { notYetThere, type ReadBook, readBook, takeIn } from './importBook.ts';
 import { dateReader, readFormat } from './importDates.ts';
@@ -48,7 +49,7 @@ const importBook = verb({
     const file = nameOf(args.file);
     const { heads, rows } = await csvOf(textOf(await bytesOf(args.file), file, options.encoding ?? 'auto'), file);
     const places = placesIn(heads, options.map ?? null);
-    const book = { file, heads, places, dates: dateReader(options.dateFormat ?? null) };
+    const book = { file, heads, places, dates: await dateReader(options.dateFormat ?? null) };
     progress.start(rows.length);
     try {
       const read = readBook(rows, book, facts, progress.at);

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { serialise } from './contents.ts';
+import { followup, fullDesk, reading } from './fixture.ts';
+import { localText } from './localText.ts';
+import { parse } from './reading.ts';
+import { inward, localZone, type Zone } from './zone.ts';
+
+const zoneOf = (name: string): Zone => {
+  vi.stubEnv('TZ', name);
+  return localZone();
+};
+
+afterEach(() => vi.unstubAllEnvs());
+
+const sealed = (fields: object, zone: Zone): string =>
+  serialise({ ...fullDesk, drawers: { ...fullDesk.drawers, notices: [{ ...followup(1), ...fields }] } }, zone);
+
+/** What the walk over every value makes of the same text. */
+const walked = (text: string, zone: Zone): unknown => inward(JSON.parse(text), zone);
+
+describe('text of a sealed desk', () => {
+  it('says the same as its values', () => {
+    const zone = zoneOf('Asia/Shanghai');
+    const text = sealed({ due: '2026-11-23T08:30:00', called: [{ toldAt: '2026-11-23T08:31:07' }] }, zone);
+    const local = localText(text, zone) ?? '';
+    expect(local).not.toContain('+08:00');
+    expect(JSON.parse(local)).toEqual(walked(text, zone));
+  });
+
+  it('knows what is a moment by its name', () => {
+    const zone = zoneOf('Asia/Shanghai');
+    const text = sealed({ remark: '2026-11-23T08:30:00+08:00', 'x"due': '2026-11-23T08:30:00+08:00' }, zone);
+    expect(JSON.parse(localText(text, zone) ?? '')).toEqual(walked(text, zone));
+  });
+
+  it.each([
+    ['a time of another place', { dueAt: '2026-11-23T08:30:00-05:00' }],
+    ['a time without offset', { seen: '2026-11-23T08:30:00' }],
+    ['a time in UTC', { dueAt: '2026-11-23T08:30:00.250Z' }],
+    ['a time in other words', { remark: 'since 2026-11-23T08:30:00+08:00, they say' }],
+    ['a day that does not exist', { dueAt: '2026-13-45T08:30:00+08:00' }],
+    ['a field called __proto__', JSON.parse('{"__proto__":{"due":"2026-11-23T08:30:00+08:00"}}')],
+  ])('is left to the walk with %s', (_, fields) => {
+    expect(localText(sealed(fields, zoneOf('Asia/Shanghai')), localZone())).toBeNull();
+  });
+
+  it('is left to the walk where the day has another offset, or changes it', () => {
+    const east = sealed({}, zoneOf('Asia/Shanghai'));
+    expect(localText(east, zoneOf('America/New_York'))).toBeNull();
+    const zone = zoneOf('America/New_York');
+    expect(localText(sealed({ dueAt: '2026-11-01T12:00:00' }, zone), zone)).toBeNull();
+  });
+
+  it('comes out as it was, whatever is written in it', () => {
+    const zone = zoneOf('Asia/Shanghai');
+    const words = fc.oneof(
+      fc.constantFrom('"due":"2026-11-23T08:30:00+08:00"', 'T08:30:00+08:00"', '\\', '\\"', '+08:00"', '__proto__'),
+      fc.string(),
+    );
+    const key = fc.oneof(fc.constantFrom('due', 'at', 'remarkAt', 'x"due', 'due\\', 'until'), fc.string());
+    const value = fc.oneof(words, fc.constantFrom('2026-11-23T08:30:00', '2026-11-23T08:30:00+08:00', '2026-11-23'));
+    fc.assert(
+      fc.property(fc.dictionary(key, value), (fields) => {
+        const text = sealed({ later: fields }, zone);
+        const local = localText(text, zone);
+        if (local !== null) expect(JSON.parse(local)).toEqual(walked(text, zone));
+        expect(serialise(parse(Buffer.from(text), { ...reading, zone }).contents, zone)).toBe(text);
+      }),
+    );
+  });
+});

@@ -1,0 +1,27 @@
+import type { Day } from '../calendar/civil.ts';
+import type { Zone } from './zone.ts';
+
+/** `MOMENT_KEY` as it looks in JSON, where a quotation mark within a name is escaped. */
+const KEY = String.raw`(?:At|Due|Until|(?<!\\)"(?:start|end|due|now|since|until))":`;
+const TIME = String.raw`T\d{2}:\d{2}:\d{2}`;
+
+/**
+ * A sealed `desk.json` with every moment as the clock here shows it, or null where that is not a matter of leaving out one offset,
+ * which all times in the file share and which is that of their days from end to end: then `inward` has to look at every value.
+ * Text is several times as quick to look through, and with the offset back in its place each record is what it was.
+ */
+export const localText = (sealed: string, zone: Zone): string | null => {
+  const offset = new RegExp(`${TIME}([+-]\\d{2}:\\d{2})"`).exec(sealed)?.[1];
+  if (offset === undefined) return null;
+  const own = offset.replace('+', '\\+');
+  const isMixed = new RegExp(`${TIME}(?!${own}")`).test(sealed);
+  // Where `inward` does not look.
+  if (isMixed || sealed.includes('"__proto__"')) return null;
+  const days = new Set(sealed.match(/\d{4}-\d{2}-\d{2}(?=T)/g));
+  for (const day of days) if (!isAllDay(day, offset, zone)) return null;
+  return sealed.replace(new RegExp(String.raw`(${KEY}"\d{4}-\d{2}-\d{2}${TIME})${own}"`, 'g'), '$1"');
+};
+
+/** Whether the day has that offset from end to end. */
+const isAllDay = (day: Day, offset: string, zone: Zone): boolean =>
+  [`${day}T00:00:00`, `${day}T23:59:59`].every((end) => zone.withOffset(end) === end + offset);
