@@ -94,6 +94,16 @@ describe('a real process', () => {
     expect(piped).toMatchObject({ status: 0, stdout: '{', stderr: '' });
   });
 
+  it.skipIf(process.platform !== 'linux')('says so when the output cannot be written', () => {
+    const full = spawnSync('sh', ['-c', `"${process.execPath}" "${BIN}" today > /dev/full`], {
+      env: env(),
+      encoding: 'utf8',
+    });
+    expect(full.status).toBe(1);
+    expect(full.stderr).toContain('ENOSPC');
+    expect(full.stderr).not.toMatch(/\n\s+at /);
+  });
+
   it('loses nothing when eight write at once', async () => {
     const count = () =>
       (JSON.parse(office(['followup', 'list', '--all', '--json']).stdout) as { records: unknown[] }).records.length;

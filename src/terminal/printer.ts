@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
-import type { Complaint } from '../complaint.ts';
+import { Complaint } from '../complaint.ts';
 import type { Cell, Page } from '../page.ts';
-import { inLang, type Text } from '../words/text.ts';
+import { inLang, type Text, text } from '../words/text.ts';
 import { harmless, harmlessJson } from './harmless.ts';
 import { inkOf, painted } from './ink.ts';
 import { layPage } from './lay.ts';
@@ -10,7 +10,7 @@ import { noPaint } from './paint.ts';
 
 /**
  * The one mouth of the program. Each promise settles when the stream has taken the text, so nothing is lost in a slow pipe when the
- * process ends by itself; each rejects with the stream's error (a full disk), except that a reader who has left is no error.
+ * process ends by itself. What stdout does not take rejects with a complaint (`unwritable`), but a reader who has left is no error.
  */
 export type Printer = {
   /** A result: the page, or with `--json` the value on one line. To stdout. */
@@ -26,15 +26,33 @@ export type Printer = {
 /** `office list | head -1`: who reads has seen enough. Windows says EOF; later writes find the stream destroyed. */
 const READER_LEFT = new Set(['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED']);
 
+/** What the output goes to does not take it: a full disk behind `>`, most often. */
+const unprintable = (code: string): Complaint =>
+  new Complaint(
+    'unwritable',
+    text(`The output could not be written (${code})`, `输出写不进去（${code}）`),
+    text(
+      'Look at where it goes: a full disk, perhaps. The command itself was carried out',
+      '请检查输出去向，可能磁盘已满。命令本身已执行',
+    ),
+  );
+
 const writerTo = (stream: Writable): ((text: string) => Promise<void>) => {
   // Without a listener Node makes of every write error an uncaught exception; the callback below has it too.
   stream.on('error', () => undefined);
   return (written) =>
     new Promise((settle, reject) => {
-      stream.write(written, (error) => {
-        if (error && !READER_LEFT.has((error as NodeJS.ErrnoException).code ?? '')) reject(error);
-        else settle();
-      });
+      const done = (error?: unknown): void => {
+        const code = error ? ((error as NodeJS.ErrnoException).code ?? '') : null;
+        if (code === null || READER_LEFT.has(code)) settle();
+        else reject(unprintable(code));
+      };
+      try {
+        stream.write(written, done);
+      } catch (error) {
+        // A file that takes no more throws at once.
+        done(error);
+      }
     });
 };
 
@@ -65,7 +83,9 @@ export const printer = (on: {
   const { look, json } = on;
   const errLook = on.errLook ?? { ...look, paint: noPaint };
   const out = writerTo(on.out);
-  const err = writerTo(on.err);
+  // What cannot even be complained of has nobody left to hear it; the exit code still tells.
+  const toErr = writerTo(on.err);
+  const err = (written: string): Promise<void> => toErr(written).catch(() => undefined);
   return {
     print: async (answer) => out(json ? `${harmlessJson(answer.json)}\n` : lined(await layPage(answer.page, look))),
     said: async (cell) => {
