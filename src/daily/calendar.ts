@@ -1,26 +1,18 @@
-import { promises as fs } from 'node:fs';
 import { readAnnouncement } from '../calendar/announcement.ts';
 import type { Group } from '../command/tree.ts';
 import { Complaint } from '../complaint.ts';
 import * as field from '../fields.ts';
+import { textOf } from '../files/decode.ts';
+import { bytesOf, nameOf } from '../files/personFile.ts';
 import { verb } from '../verb.ts';
 import { dailyWords as w } from './words.ts';
 
-const readJson = async (file: string): Promise<unknown> => {
-  let text: string;
+const readJson = async (path: string): Promise<unknown> => {
+  const written = textOf(await bytesOf(path), nameOf(path), 'auto');
   try {
-    text = await fs.readFile(file, 'utf8');
-  } catch (error) {
-    throw new Complaint(
-      'unreadable',
-      w.cannotRead(file, (error as NodeJS.ErrnoException).code ?? ''),
-      w.cannotReadHint,
-    );
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(written);
   } catch {
-    throw new Complaint('badFile', w.notJson(file), w.calendarImportAbout);
+    throw new Complaint('badFile', w.notJson(nameOf(path)), w.calendarImportAbout);
   }
 };
 
@@ -29,7 +21,7 @@ const importYear = verb({
   summary: w.calendarImportDoes,
   about: w.calendarImportAbout,
   examples: [{ typed: 'office calendar import 2027.json', does: w.calendarImportDoes }],
-  args: { file: field.needed(field.line(w.fileHelp, 'FILE')) },
+  args: { file: field.needed(field.path(w.fileHelp)) },
   options: {},
   run: async ({ args, desk }) => {
     const file = await readJson(args.file);

@@ -64,11 +64,6 @@ export const dailyWords = {
     ),
   replaced: (year: number): Text =>
     text(`It replaces the one imported for ${year} before`, `替换了先前导入的 ${year} 年安排`),
-  cannotRead: (file: string, cause: string): Text => text(`Cannot read ${file}: ${cause}`, `读不了 ${file}：${cause}`),
-  cannotReadHint: text(
-    'Check the name; a path is taken from the folder you are in',
-    '请核对文件名；相对路径从当前文件夹算起',
-  ),
   notJson: (file: string): Text => text(`${file} is not JSON`, `${file} 不是 JSON 文件`),
   sampleAbout: text(
     'An office as it might be around today, with its people, notices, duty roster, visits and follow-ups, all made up. Your own desk is not touched.',
