@@ -4,7 +4,7 @@ import * as field from '../fields.ts';
 import { type Cell, type Column, dim } from '../page.ts';
 import type { Row } from '../record.ts';
 import { verb } from '../verb.ts';
-import { commonWords as c, maskIdNumbers } from '../words/common.ts';
+import { commonWords as c, maskPersonal } from '../words/common.ts';
 import { bearing, folded } from './bearing.ts';
 import { dailyWords as w } from './words.ts';
 
@@ -55,6 +55,6 @@ const hitRow = (drawer: Drawer, record: Row, words: readonly string[], reveal: b
   const where = drawer
     .haystack(record)
     .find((text) => words.some((word) => folded(text).includes(word)) && text !== title);
-  const shown = where === undefined ? '' : `  ${reveal ? where : maskIdNumbers(where)}`;
+  const shown = where === undefined ? '' : `  ${reveal ? where : maskPersonal(where)}`;
   return [record.id, drawer.label, when === null ? c.none : momentText(when), [title, dim(shown)]];
 };

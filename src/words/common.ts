@@ -101,8 +101,7 @@ const maskPhone = (phone: string): string => {
 export const phoneFor = (phone: string, reveal: boolean): string => (reveal ? phone : maskPhone(phone));
 
 /** Identity numbers within a text as their last four. */
-export const maskIdNumbers = (written: string): string =>
-  written.replace(/(?<!\d)\d{14}(\d{3}[\dXx])(?![\dXx])/g, '****$1');
+const maskIdNumbers = (written: string): string => written.replace(/(?<!\d)\d{14}(\d{3}[\dXx])(?![\dXx])/g, '****$1');
 
 /** A passage as a passer-by may see it: no whole identity number, no whole mobile number. */
 export const maskPersonal = (written: string): string =>

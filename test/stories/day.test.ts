@@ -120,6 +120,14 @@ describe('a day told in commands', () => {
     expect(done.opened[0].record.due).toContain('2026-12-15T17:30:00');
   });
 
+  it('finds a number without showing it', async () => {
+    const $ = office('2026-10-09 08:30', 'zh');
+    await tell($);
+    expect(await $('search 1234')).toContain('138****1234');
+    expect(await $('search 1234')).not.toContain('13800001234');
+    expect(await $('search 1234 --reveal')).toContain('13800001234');
+  });
+
   it('turns a meeting’s decisions into follow-ups', async () => {
     const $ = office('2026-10-09 08:30', 'zh');
     await tell($);
