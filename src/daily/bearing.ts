@@ -1,7 +1,7 @@
 import { asBytes, type Keeps } from '../sieve.ts';
 
-/** Capitals and full-width forms make no difference. */
-export const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+/** Capitals and full-width forms make no difference, nor does where a sigma stands: as the last letter it is lowered to another sign. */
+export const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
 
 /**
  * Lets through every JSON that has all these words (folded) in a text of it, and little else. To decode and fold ten years takes
@@ -16,7 +16,11 @@ export const bearing = (words: readonly string[]): Keeps => {
   return (bytes) => tests.every((test) => test(bytes));
 };
 
-const decoded = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
+/** The text of the JSON without its escapes, whose letters would join with what follows them: `\n` and an accent. */
+const decoded = (bytes: string): string =>
+  Buffer.from(bytes, 'latin1')
+    .toString('utf8')
+    .replace(/\\(?:u.{4}|.)/g, ' ');
 
 /** Letters, digits and signs of ASCII, and Chinese characters: no other letters join with their neighbours to become these. */
 const PLAIN = /^[\x20-\x7e\u3400-\u4dbf\u4e00-\u9fff]+$/;
