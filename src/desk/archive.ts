@@ -21,17 +21,18 @@ export const pathOf = (desk: string, { drawer, month }: MonthName): string =>
 
 const MONTH = /^([a-z]+)-(\d{4}-\d{2})\.json$/;
 
-/** Every file of a drawer, the newest month first; all drawers' when none is named. */
-export const monthsOf = (desk: string, files: Files, drawer?: DrawerName): readonly MonthPath[] =>
+/** Every file of a drawer from a month on, the newest first; all drawers' when none is named. */
+export const monthsOf = (desk: string, files: Files, drawer?: DrawerName, since = ''): readonly MonthPath[] =>
   namesIn(archiveFolder(desk), files)
-    .filter((year) => /^\d{4}$/.test(year))
+    .filter((year) => /^\d{4}$/.test(year) && year >= since.slice(0, 4))
     .flatMap((year) => namesIn(join(archiveFolder(desk), year), files))
     .flatMap((file) => {
       const [, name, month = ''] = MONTH.exec(file) ?? [];
       const known = DRAWERS.find((one) => one === name);
-      return known === undefined ? [] : [{ drawer: known, month, path: pathOf(desk, { drawer: known, month }) }];
+      // Asked before paths are made: ten years of five drawers are 480 files.
+      const isAsked = known !== undefined && (drawer === undefined || known === drawer) && month >= since;
+      return isAsked ? [{ drawer: known, month, path: pathOf(desk, { drawer: known, month }) }] : [];
     })
-    .filter((found) => drawer === undefined || found.drawer === drawer)
     .sort((a, b) => (a.month < b.month ? 1 : -1));
 
 const namesIn = (folder: string, files: Files): readonly string[] =>
@@ -42,9 +43,7 @@ const namesIn = (folder: string, files: Files): readonly string[] =>
  * be among them. Reads no file that cannot hold any. Complains of `damagedDesk` and `newerDesk`, naming the file, of `unreadable`.
  */
 export const archivedRows = (reach: Reach, drawer: DrawerName, sieve: Sieve): readonly Row[] => {
-  const months = monthsOf(reach.folder, reach.disk.files, drawer).filter(
-    ({ month }) => sieve.since === undefined || month >= sieve.since.slice(0, 7),
-  );
+  const months = monthsOf(reach.folder, reach.disk.files, drawer, sieve.since?.slice(0, 7));
   if (sieve.ids !== undefined) return rowsById(months, sieve.ids, reach);
   const { days, keeps } = sieve;
   const asked = days === undefined ? months : months.filter((month) => touches(holdingOf(month, reach), days));

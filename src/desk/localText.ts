@@ -17,9 +17,21 @@ export const localText = (sealed: string, zone: Zone): string | null => {
   const isMixed = new RegExp(`${TIME}(?!${own}")`).test(sealed);
   // Where `inward` does not look.
   if (isMixed || sealed.includes('"__proto__"')) return null;
-  const days = new Set(sealed.match(/\d{4}-\d{2}-\d{2}(?=T)/g));
-  for (const day of days) if (!isAllDay(day, offset, zone)) return null;
+  for (const day of daysBefore(`${offset}"`, sealed)) if (!isAllDay(day, offset, zone)) return null;
   return sealed.replace(new RegExp(String.raw`(${KEY}"\d{4}-\d{2}-\d{2}${TIME})${own}"`, 'g'), '$1"');
+};
+
+/** The days of the moments that end so. A loop, for there are thousands, and the next is mostly on the same day. */
+const daysBefore = (end: string, sealed: string): ReadonlySet<Day> => {
+  const days = new Set<Day>();
+  let day = '';
+  for (let at = sealed.indexOf(end); at !== -1; at = sealed.indexOf(end, at + end.length)) {
+    const start = at - '2026-11-23T08:30:00'.length;
+    if (day !== '' && sealed.startsWith(day, start)) continue;
+    day = sealed.slice(start, start + '2026-11-23'.length);
+    days.add(day);
+  }
+  return days;
 };
 
 /** Whether the day has that offset from end to end. */
