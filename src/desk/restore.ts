@@ -30,11 +30,13 @@ export const restore = (command: Command, found: Found): Restored => {
   const kept = keepReplaced(command);
   const contents = successor(command, found, present);
   const name = kept ?? freshName(folder, command.now, 'replaced-', disk.files);
+  const before = fileText(command.reach);
   const putBack = found.archives === null ? () => {} : replaceArchive(command, found.archives, name);
   try {
     write(command, contents, present, { from: found.name, kept });
   } catch (error) {
-    quietly(putBack);
+    // A failure to sync the folder comes when the desk has been replaced: the new archive belongs to it then.
+    if (fileText(command.reach) === before) quietly(putBack);
     throw error;
   }
   return { contents, kept };
@@ -111,8 +113,9 @@ const write = (
   const difference = (present === null ? null : differenceOf(present, contents)) ?? { changes: [] };
   const entry = { ...difference, restored, version, revision, at: now, who: host.user(), argv, counters };
   const months = monthsOf(reach.folder, reach.disk.files);
-  const takeBack = appendEntry(reach.folder, entry, reach.reading.zone, reach.disk);
+  // Before the journal: what fails once that has its line, the next command takes for a crash, and finishes.
   if (months.length > 0) noteMove(reach, months);
+  const takeBack = appendEntry(reach.folder, entry, reach.reading.zone, reach.disk);
   const before = fileText(reach);
   try {
     live.write(contents);
