@@ -22,12 +22,13 @@ const leftovers = async ({ reach, host }: Command): Promise<Ailment[]> => {
   const holder = readHolder(join(folder, 'desk.lock'), files);
   const isHeld = holder === 'torn' || (holder !== null && !(await isDead(holder, host)));
   if (isHeld) return [];
-  const real = dirname(realPath(path, files));
-  const beside = [...new Set([folder, real])].flatMap((one) => namesIn(one, files).map((name) => join(one, name)));
+  // Where `desk.json` is a link, the text was written beside the file it leads to, by that one's name.
+  const real = realPath(path, files);
+  const beside = namesIn(dirname(real), files).map((name) => join(dirname(real), name));
   const below = FOLDERS.flatMap((name) => filesBelow(join(folder, name), files));
-  const written = beside.filter((file) => /[\\/]desk\.json\..*\.tmp$/.test(file));
+  const written = beside.filter((file) => file.startsWith(`${real}.`) && file.endsWith('.tmp'));
   const locks: string[] = [];
-  for (const file of beside) {
+  for (const file of namesIn(folder, files).map((name) => join(folder, name))) {
     if (/[\\/]desk\.lock(\..*)?$/.test(file) && (await isLeftBehind(file, host, files))) locks.push(file);
   }
   const left = [...written, ...locks, ...below.filter((file) => file.endsWith('.tmp'))];
