@@ -110,7 +110,7 @@ const worldAt = (edge: Edge, now: Moment): World => ({
 });
 
 const askerOf = (edge: Edge, { globals }: Typed, look: Look) =>
-  edge.input.isTTY === true && edge.out.isTTY === true && globals.input && !globals.json
+  globals.input && !globals.json && edge.out.isTTY === true && edge.input.isTTY === true
     ? terminalAsker({ input: edge.input, out: edge.out, err: edge.err }, look)
     : null;
 

@@ -70,6 +70,13 @@ describe('table', () => {
     expect(lines.join('\n')).toContain('2026-11-23 09:00');
   });
 
+  test('has no rules in a pipe', async () => {
+    expect(await lay([{ kind: 'table', columns: COLUMNS, rows: ROWS.slice(1) }], { width: Infinity })).toEqual([
+      '编号  标题     分',
+      'N12   周例会  0.9',
+    ]);
+  });
+
   test('without rows shows its heads', async () => {
     expect(await lay([{ kind: 'table', columns: COLUMNS, rows: [] }])).toEqual(['编号 │ 标题 │ 分']);
   });

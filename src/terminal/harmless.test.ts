@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { harmless, harmlessJson, masked, safeFileName } from './harmless.ts';
+import { isCommon } from './width.ts';
 
 const DANGEROUS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must never come out
@@ -58,6 +59,12 @@ const EXAMPLES: readonly [string, string][] = [
 ];
 
 describe('harmless', () => {
+  // With something dangerous behind it a text is looked at in full; common writing is otherwise let through unseen.
+  test('has nothing against common writing', () => {
+    const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+    expect(units.filter((unit) => isCommon(unit) && harmless(`${unit}\u0000`) !== unit)).toEqual([]);
+  });
+
   test.each(EXAMPLES)('%j becomes %j', (text, clean) => {
     expect(harmless(text)).toBe(clean);
   });

@@ -1,3 +1,5 @@
+import { isCommon } from './width.ts';
+
 /**
  * What may act on a terminal instead of standing on it, or stand there unseen: controls, lone surrogates, line and paragraph
  * separators, characters that turn the direction of text, and characters without a shape (tags, zero-width ones, the byte order
@@ -18,9 +20,18 @@ const SEQUENCE = [
 ].join('|');
 const BREAK = String.raw`\r\n|[\n\v\f\r\x85\u2028\u2029]`;
 
-const unsafe = new RegExp(UNSAFE, 'u');
-const everyUnsafe = new RegExp(UNSAFE, 'gu');
-const everyThreat = new RegExp(`(?<sequence>${SEQUENCE})|(?<break>${BREAK})|${UNSAFE}`, 'gu');
+/** An expression that is built when it is first needed: it takes V8 half a millisecond, and most commands meet no such text. */
+const late = (source: string, flags: string): (() => RegExp) => {
+  let built: RegExp | undefined;
+  return () => {
+    built ??= new RegExp(source, flags);
+    return built;
+  };
+};
+
+const unsafe = late(UNSAFE, 'u');
+const everyUnsafe = late(UNSAFE, 'gu');
+const everyThreat = late(`(?<sequence>${SEQUENCE})|(?<break>${BREAK})|${UNSAFE}`, 'gu');
 const LONE_SURROGATE = /\p{Cs}/u;
 
 /**
@@ -30,8 +41,8 @@ const LONE_SURROGATE = /\p{Cs}/u;
  * @param keep `breaks: true` keeps line breaks, all written as `\n`: for text that is meant to have several lines.
  */
 export const harmless = (text: string, keep: { readonly breaks?: boolean } = {}): string => {
-  if (!unsafe.test(text)) return text;
-  return text.replace(everyThreat, (found, sequence?: string, lineBreak?: string) => {
+  if (isCommon(text) || !unsafe().test(text)) return text;
+  return text.replace(everyThreat(), (found, sequence?: string, lineBreak?: string) => {
     if (sequence !== undefined) return '';
     if (lineBreak !== undefined) return keep.breaks ? '\n' : ' ';
     if (found === '\t') return ' ';
@@ -40,7 +51,7 @@ export const harmless = (text: string, keep: { readonly breaks?: boolean } = {})
 };
 
 /** The same with U+FFFD for each dangerous UTF-16 unit: for a line being typed, where the cursor is counted in units. */
-export const masked = (typed: string): string => typed.replace(everyUnsafe, (found) => '\uFFFD'.repeat(found.length));
+export const masked = (typed: string): string => typed.replace(everyUnsafe(), (found) => '\uFFFD'.repeat(found.length));
 
 const escaped = (found: string): string =>
   Array.from({ length: found.length }, (_, n) => `\\u${found.charCodeAt(n).toString(16).padStart(4, '0')}`).join('');
@@ -49,7 +60,8 @@ const escaped = (found: string): string =>
  * One line of JSON that holds the exact value and is still harmless to look at: `JSON.stringify` escapes only C0 controls and
  * lone surrogates, this also DEL, C1, direction and invisible characters.
  */
-export const harmlessJson = (value: unknown): string => (JSON.stringify(value) ?? 'null').replace(everyUnsafe, escaped);
+export const harmlessJson = (value: unknown): string =>
+  (JSON.stringify(value) ?? 'null').replace(everyUnsafe(), escaped);
 
 /** Most file systems allow 255 bytes; the rest is left for an extension and a temporary suffix. */
 const NAME_BYTES = 200;

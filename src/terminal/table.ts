@@ -48,14 +48,15 @@ const inReadingOrder = (rows: readonly (readonly (readonly Line[])[])[]): readon
 
 /**
  * A table with a rule under its heads, none wider than the look: cells are wrapped; the id at its front says where a row begins.
- * cli-table3 is loaded here, for a list only, and not for a very long one: its time grows with the square of the rows.
+ * Plain columns where no terminal is reading, as a script wants no rules between them, and for very many rows: cli-table3, loaded
+ * here, takes as long as all else a list needs, and its time grows with the square of the rows.
  */
 export const layTable = async (
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   look: Look,
 ): Promise<string[]> => {
-  if (rows.length > MANY) return layRows(columns, rows, look);
+  if (look.width === Infinity || rows.length > MANY) return layRows(columns, rows, look);
   const { default: Table } = await import('cli-table3');
   const heads = inkHeads(columns, look);
   const inks = [...(heads.length > 0 ? [heads] : []), ...inkRows(columns, rows, look)];

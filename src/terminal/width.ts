@@ -9,27 +9,37 @@ const COMMON =
 const ASCII = /^[ -~]*$/;
 const FIRST_WIDE = 0x2e80;
 
-/** East Asian Width W and F outside emoji (Unicode 16). */
-const WIDE =
-  /^[\u1100-\u115F\u2329\u232A\u2630-\u2637\u268A-\u268F\u2E80-\u303E\u3041-\u3247\u3250-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1D300}-\u{1D376}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}]/u;
+/** Whether the text is all writing of the common kind, in which nothing is hidden either. */
+export const isCommon = (text: string): boolean => COMMON.test(text);
+
+// The rest stand in functions, for few texts are not common, and V8 takes its time over classes of Unicode.
 
 /** What terminals draw as one: flags, emoji with what is joined to them, keycaps, jamo syllables, a character and its marks. */
-const CLUSTER =
-  /\p{RI}\p{RI}|\p{ExtPict}[\uFE0F\p{EMod}]?(?:\u200D\p{ExtPict}[\uFE0F\p{EMod}]?)*[\p{Mn}\p{Me}]*|[\d#*]\uFE0F?\u20E3|[\u1100-\u115F\uA960-\uA97C][\u1160-\u11A7\uD7B0-\uD7C6][\u11A8-\u11FF\uD7CB-\uD7FB]?|[^\p{Mn}\p{Me}][\p{Mn}\p{Me}\u200D]*|[\p{Mn}\p{Me}]+/gsu;
+const everyCluster = (text: string): readonly string[] =>
+  text.match(
+    /\p{RI}\p{RI}|\p{ExtPict}[\uFE0F\p{EMod}]?(?:\u200D\p{ExtPict}[\uFE0F\p{EMod}]?)*[\p{Mn}\p{Me}]*|[\d#*]\uFE0F?\u20E3|[\u1100-\u115F\uA960-\uA97C][\u1160-\u11A7\uD7B0-\uD7C6][\u11A8-\u11FF\uD7CB-\uD7FB]?|[^\p{Mn}\p{Me}][\p{Mn}\p{Me}\u200D]*|[\p{Mn}\p{Me}]+/gsu,
+  ) ?? [];
 
-const TWO_WIDE =
-  /^(?:\p{RI}{2}|(?!\p{RI})\p{Emoji_Presentation}|\p{ExtPict}(?:\uFE0F|\p{EMod}|.*\u200D\p{ExtPict})|[\d#*]\uFE0F?\u20E3)/su;
-const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}\p{DI}]/u;
+/** East Asian Width W and F outside emoji (Unicode 16). */
+const isWide = (cluster: string): boolean =>
+  /^[\u1100-\u115F\u2329\u232A\u2630-\u2637\u268A-\u268F\u2E80-\u303E\u3041-\u3247\u3250-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1D300}-\u{1D376}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}]/u.test(
+    cluster,
+  );
+
+const isTwoWide = (cluster: string): boolean =>
+  /^(?:\p{RI}{2}|(?!\p{RI})\p{Emoji_Presentation}|\p{ExtPict}(?:\uFE0F|\p{EMod}|.*\u200D\p{ExtPict})|[\d#*]\uFE0F?\u20E3)/su.test(
+    cluster,
+  );
+const hasNoWidth = (cluster: string): boolean => /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}\p{DI}]/u.test(cluster);
 
 const clusterWidth = (cluster: string): 0 | 1 | 2 => {
   if (cluster.length === 1 && cluster >= ' ' && cluster <= '~') return 1;
-  if (NO_WIDTH.test(cluster)) return 0;
-  return TWO_WIDE.test(cluster) || WIDE.test(cluster) ? 2 : 1;
+  if (hasNoWidth(cluster)) return 0;
+  return isTwoWide(cluster) || isWide(cluster) ? 2 : 1;
 };
 
 /** Text as the smallest pieces that may be parted: user-perceived characters. */
-export const clustersOf = (text: string): readonly string[] =>
-  COMMON.test(text) ? text.split('') : (text.match(CLUSTER) ?? []);
+export const clustersOf = (text: string): readonly string[] => (isCommon(text) ? text.split('') : everyCluster(text));
 
 /**
  * The number of terminal columns a text takes. Characters of ambiguous width (`—` `…` `×` `“”` `·`) count one, as terminals
@@ -38,7 +48,7 @@ export const clustersOf = (text: string): readonly string[] =>
 export const widthOf = (text: string): number => {
   if (ASCII.test(text)) return text.length;
   let width = 0;
-  if (COMMON.test(text)) {
+  if (isCommon(text)) {
     for (let n = 0; n < text.length; n++) width += text.charCodeAt(n) < FIRST_WIDE ? 1 : 2;
     return width;
   }
