@@ -1,10 +1,9 @@
-// Run by the build: runs the program on a sample desk, and keeps what V8 compiled of it for bin/program.js. Functions that no command
-// below calls are compiled when they are first called, as without a cache.
+// node build/cache.js DESK SCRATCH, run by the build: works at a desk, and keeps what V8 compiled for bin/office.js. Functions that
+// no command below calls are compiled when they are first called, as without a cache.
 import { renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 
-const { script, cache, run } = createRequire(import.meta.url)('../bin/program.js');
+const { script, cache, run } = createRequire(import.meta.url)('../bin/office.js');
 
 // What is typed every day; more would be more to load.
 const DAY = [
@@ -16,9 +15,8 @@ const DAY = [
   ['today', '--json'],
 ];
 
-const [folder] = process.argv.slice(2);
-const desk = join(folder, 'desk');
-const lines = [['sample', '--out', desk], ...DAY.map((line) => [...line, '--desk', desk])];
+const [desk, written] = process.argv.slice(2);
+const lines = DAY.map((line) => [...line, '--desk', desk]);
 
 // A command is over when nothing is left to wait for.
 process.on('beforeExit', () => {
@@ -29,7 +27,6 @@ process.on('beforeExit', () => {
 });
 
 process.on('exit', () => {
-  const written = join(folder, 'cache');
   writeFileSync(written, script.createCachedData());
   renameSync(written, cache);
 });
