@@ -1,0 +1,105 @@
+import { type SpawnSyncOptionsWithStringEncoding, spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect } from 'vitest';
+
+const BIN = join(import.meta.dirname, '..', '..', 'bin', 'office.js');
+
+/** The morning on which things go wrong. */
+const TODAY = '2026-11-23T08:30:00+08:00';
+
+export type Ended = {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly out: string;
+  readonly err: string;
+};
+
+export type How = {
+  /** What the clock says; null for the machine's own. */
+  readonly now?: string | null;
+  /** A command that runs the program: strace and its options, faketime and its. */
+  readonly via?: readonly string[];
+};
+
+const scratches: string[] = [];
+afterAll(() => {
+  for (const folder of scratches.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder that goes when the file's tests end. */
+export const scratch = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'office-faults-'));
+  scratches.push(folder);
+  return folder;
+};
+
+const commandOf = (desk: string, args: readonly string[], { now = TODAY, via = [] }: How) => {
+  const env: Record<string, string> = {
+    ...{ PATH: process.env['PATH'] ?? '', HOME: join(desk, '..'), TZ: 'Asia/Shanghai' },
+    ...{ OFFICE_DESK: desk, OFFICE_LANG: 'en' },
+    ...(now === null ? {} : { OFFICE_NOW: now }),
+  };
+  const [command = '', ...rest] = [...via, process.execPath, BIN, ...args];
+  return { command, rest, env };
+};
+
+/** Runs one command in a process of its own, whatever comes of it. */
+export const attempt = (desk: string, args: readonly string[], how: How = {}): Ended => {
+  const { command, rest, env } = commandOf(desk, args, how);
+  const options: SpawnSyncOptionsWithStringEncoding = { env, encoding: 'utf8', maxBuffer: 2 ** 27 };
+  const { status, signal, stdout, stderr } = spawnSync(command, rest, options);
+  expect(stderr).not.toMatch(/\n\s+at /);
+  return { code: status, signal, out: stdout, err: stderr };
+};
+
+/** The same without waiting for its end. */
+export const started = (desk: string, args: readonly string[], how: How = {}) => {
+  const { command, rest, env } = commandOf(desk, args, how);
+  const child = spawn(command, rest, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const ended = new Promise<Ended>((settle) => child.on('close', (code, signal) => settle({ code, signal, out, err })));
+  return { child, ended };
+};
+
+/** Runs a command that has to succeed; what it printed. */
+export const office = (desk: string, args: readonly string[], how: How = {}): string => {
+  const { code, out, err } = attempt(desk, args, how);
+  expect({ args, code, err }).toEqual({ args, code: 0, err: '' });
+  return out;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever fields it is about
+export const json = (desk: string, args: readonly string[], how: How = {}): any =>
+  JSON.parse(office(desk, [...args, '--json'], how));
+
+/** The code of a complaint printed with `--json`. */
+export const complaintIn = ({ err }: Ended): string => (JSON.parse(err) as { error: { code: string } }).error.code;
+
+/** A copy to be spoilt. */
+export const copyOf = (desk: string): string => {
+  const copy = join(scratch(), 'desk');
+  if (existsSync(desk))
+    cpSync(desk, copy, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true, errorOnExist: true });
+  return copy;
+};
+
+/** Every file and folder below, by its path within; none where it is not there. */
+export const below = (folder: string): readonly string[] =>
+  existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : [];
+
+/** Texts never put in their place, and locks. */
+export const leftIn = (desk: string): readonly string[] => below(desk).filter((path) => /\.tmp$|desk\.lock/.test(path));
+
+/** What others may read or enter. */
+export const openIn = (desk: string): readonly string[] =>
+  ['', ...below(desk)].filter((path) => (statSync(join(desk, path)).mode & 0o077) !== 0);
+
+export const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);

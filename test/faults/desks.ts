@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { office, scratch } from './desk.ts';
+import { killedAt, stepsOf } from './trace.ts';
+
+/** An absent desk: its folder is made by the first write. */
+export const absent = (): string => join(scratch(), 'desk');
+
+const at =
+  (desk: string) =>
+  (now: string, ...args: string[]): void => {
+    office(desk, args, { now: `${now}:00+08:00` });
+  };
+
+/** A desk in use this morning already. */
+export const inUse = (): string => {
+  const desk = absent();
+  const on = at(desk);
+  on('2026-11-20T09:00', 'jot', 'yesterday');
+  on('2026-11-23T08:00', 'jot', 'this morning');
+  on('2026-11-23T08:10', 'jot', 'a second');
+  return desk;
+};
+
+/** A desk last written on some days ago, with finished matters of two months that the next write archives. */
+export const toBeSwept = (): string => {
+  const desk = absent();
+  const on = at(desk);
+  on('2026-10-30T09:00', 'visitor', 'in', 'Ann', '--org', 'A', '--purpose', 'p', '--kind', 'business');
+  on('2026-10-30T10:00', 'visitor', 'out', 'V1');
+  on('2026-11-02T09:00', 'visitor', 'in', 'Bob', '--org', 'B', '--purpose', 'p', '--kind', 'business');
+  on('2026-11-02T10:00', 'visitor', 'out', 'V2');
+  on('2026-11-02T11:00', 'followup', 'new', 'report', '--due', '2026-11-27');
+  on('2026-11-05T11:00', 'done', 'F1', '--result', 'sent');
+  on('2026-11-05T12:00', 'config', 'set', 'office', 'here');
+  on('2026-11-05T13:00', 'jot', 'open');
+  return desk;
+};
+
+/** The same, swept this morning. */
+export const swept = (): string => {
+  const desk = toBeSwept();
+  at(desk)('2026-11-23T08:00', 'jot', 'this morning');
+  return desk;
+};
+
+/** The old book of so many visits. */
+export const bookOf = (count: number): string => {
+  const path = join(scratch(), 'book.csv');
+  const rows = Array.from(
+    { length: count },
+    (_, n) => `2026-${n % 2 === 0 ? '06' : '11'}-${10 + (n % 18)},Visitor ${n},Office ${n % 7},talk`,
+  );
+  writeFileSync(path, ['date,name,org,purpose', ...rows, ''].join('\n'));
+  return path;
+};
+
+/** A desk with the lock of a process that was killed. */
+export const locked = (): string => {
+  const desk = inUse();
+  const [write] = stepsOf(desk, ['jot', 'dead']).filter(({ what }) => what === 'fsync /journal/2026-11.ndjson');
+  if (write === undefined) throw new Error('a jotting is journalled no more');
+  killedAt(desk, ['jot', 'dead'], write);
+  return desk;
+};

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { below } from './desk.ts';
+
+const LEVELS = 200_000;
+export const DEEP = `${'['.repeat(LEVELS)}${']'.repeat(LEVELS)}`;
+export const DEEPER = `${'{"a":'.repeat(LEVELS)}1${'}'.repeat(LEVELS)}`;
+
+/** Fields that would reach into every object, if they were laid on one carelessly. */
+export const PROTO = '"__proto__":{"polluted":true,"isAdmin":true},"constructor":{"prototype":{"polluted":true}},';
+
+/** Every file of a desk, to the byte. */
+export const filesIn = (desk: string): readonly (readonly [string, string])[] =>
+  below(desk)
+    .filter((path) => path.includes('.'))
+    .map((path) => [path, readFileSync(join(desk, path), 'latin1')]);

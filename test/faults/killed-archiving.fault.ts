@@ -1,0 +1,14 @@
+import { describe, it } from 'vitest';
+import { swept, toBeSwept } from './desks.ts';
+import { expectWholeWhereverKilled } from './killing.ts';
+import { noStrace } from './tools.ts';
+
+describe.skipIf(noStrace())('killed while records move', () => {
+  it('to the archive, with the first write of a day', () => {
+    expectWholeWhereverKilled({ desk: toBeSwept(), args: ['jot', 'killed'], sample: 3 });
+  });
+
+  it('from the archive, to be changed', () => {
+    expectWholeWhereverKilled({ desk: swept(), args: ['edit', 'F1', '--title', 'killed'], sample: 3 });
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, it } from 'vitest';
+import { absent, bookOf, inUse, locked } from './desks.ts';
+import { expectWholeWhereverKilled } from './killing.ts';
+import { noStrace } from './tools.ts';
+
+describe.skipIf(noStrace())('killed at every write, fsync and rename', () => {
+  it('a jotting', () => {
+    expectWholeWhereverKilled({ desk: inUse(), args: ['jot', 'killed'] });
+  });
+
+  it('the very first write', () => {
+    expectWholeWhereverKilled({ desk: absent(), args: ['jot', 'killed'] });
+  });
+
+  it('an import of fifty, which is none or fifty', () => {
+    expectWholeWhereverKilled({ desk: inUse(), args: ['visitor', 'import', bookOf(50)], sample: 3 });
+  });
+
+  it('one that takes a dead process’s lock', () => {
+    expectWholeWhereverKilled({ desk: locked(), args: ['jot', 'killed'], sample: 3 });
+  });
+});

@@ -1,0 +1,38 @@
+import { expect } from 'vitest';
+import { copyOf, type How, office } from './desk.ts';
+import { killedAt, sampled, stepsOf } from './trace.ts';
+import { expectWhole, stateOf } from './whole.ts';
+
+export type Deed = {
+  readonly desk: string;
+  readonly args: readonly string[];
+  /** Kill at every n-th step only. */
+  readonly sample?: number;
+  readonly isUndoable?: boolean;
+  readonly how?: How;
+};
+
+/** Kills a command at its steps, each time on a copy of the desk, and looks at what is left. */
+export const expectWholeWhereverKilled = ({ desk, args, sample = 1, isUndoable = true, how = {} }: Deed): void => {
+  const done = copyOf(desk);
+  const told = office(done, args, how);
+  const both = { old: stateOf(desk), new: stateOf(done), isUndoable };
+  expect(both.new).not.toEqual(both.old);
+  const found: string[] = [];
+  const wrong: string[] = [];
+  const steps = stepsOf(desk, args, how);
+  for (const [n, step] of sampled(steps, sample).entries()) {
+    const copy = copyOf(desk);
+    const { signal, out, at } = killedAt(copy, args, step, how);
+    expect({ signal, at }).toEqual({ signal: 'SIGKILL', at: step.what });
+    const isTold = out !== '' && told !== '';
+    try {
+      found.push(expectWhole(copy, { ...both, isTold }, n % 2 === 0));
+    } catch (error) {
+      wrong.push(`killed at ${step.what} (${step.call} ${step.nth}): ${error}`);
+    }
+  }
+  console.log(`${args.slice(0, 2).join(' ')}: killed at ${found.length} of ${steps.length} steps`);
+  expect(wrong).toEqual([]);
+  expect(new Set(found)).toEqual(new Set(['old', 'new']));
+};

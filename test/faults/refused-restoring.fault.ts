@@ -1,0 +1,25 @@
+import { describe, it } from 'vitest';
+import { office } from './desk.ts';
+import { swept } from './desks.ts';
+import { EIO, expectWholeWhereverRefused, FULL } from './refusing.ts';
+import { noStrace } from './tools.ts';
+
+/** A desk that has changed since all of it was copied. */
+const changed = (): string => {
+  const desk = swept();
+  office(desk, ['backup']);
+  office(desk, ['edit', 'F1', '--title', 'changed']);
+  return desk;
+};
+
+const deed = { args: ['restore', '2026-11-23-083000', '--yes'], isUndoable: false };
+
+describe.skipIf(noStrace())('a disk that fails while all is restored', () => {
+  it('at an fsync', () => {
+    expectWholeWhereverRefused({ ...deed, desk: changed(), sample: 2 }, EIO);
+  });
+
+  it('at a write, a new file or a rename, as when it is full', () => {
+    expectWholeWhereverRefused({ ...deed, desk: changed(), sample: 3 }, FULL);
+  });
+});

@@ -1,0 +1,45 @@
+import { expect } from 'vitest';
+import { complaintIn, copyOf, leftIn, office } from './desk.ts';
+import type { Deed } from './killing.ts';
+import { failingAt, type Step, sampled, stepsOf } from './trace.ts';
+import { expectWhole, stateOf } from './whole.ts';
+
+/** Calls that fail, and how. */
+type Refusal = { readonly calls: readonly string[]; readonly error: string };
+
+const isOf =
+  ({ calls }: Refusal) =>
+  ({ call, what }: Step): boolean =>
+    calls.includes(call) && what !== 'write out';
+
+/** Lets such calls of a command fail, one each time, on a copy of the desk, and looks at what is left. */
+export const expectWholeWhereverRefused = (
+  { desk, args, isUndoable = true, sample = 1 }: Deed,
+  refusal: Refusal,
+): readonly string[] => {
+  const done = copyOf(desk);
+  office(done, args);
+  const both = { old: stateOf(desk), new: stateOf(done), isUndoable };
+  const wrong: string[] = [];
+  const steps = sampled(stepsOf(desk, args).filter(isOf(refusal)), sample);
+  const seen = steps.map((step) => {
+    const copy = copyOf(desk);
+    const ended = failingAt(copy, [...args, '--json'], step, refusal.error);
+    const { code } = ended;
+    try {
+      expect([0, 1]).toContain(code);
+      if (code === 1) expect(complaintIn(ended)).toBe('unwritable');
+      expect(leftIn(copy).filter((path) => !path.startsWith('backup/'))).toEqual([]);
+      const which = expectWhole(copy, { ...both, isTold: code === 0 }, false);
+      return `${step.what}: ${code} ${which}`;
+    } catch (error) {
+      wrong.push(`${refusal.error} at ${step.what} (${step.call} ${step.nth}), exit ${code}: ${error}`);
+      return '';
+    }
+  });
+  expect(wrong).toEqual([]);
+  return seen;
+};
+
+export const EIO: Refusal = { calls: ['fsync', 'fdatasync'], error: 'EIO' };
+export const FULL: Refusal = { calls: ['write', 'pwrite64', 'openat', 'mkdir', 'rename', 'link'], error: 'ENOSPC' };
