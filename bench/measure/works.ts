@@ -43,6 +43,7 @@ export const worksOn = (place: Place): Readonly<Record<string, Work>> => {
     },
     list: reading('followup', 'list'),
     show: reading('show', 'F1'),
+    why: reading('why', 'F1'),
     search: reading('search', '防汛备汛', '整改情况报告'),
   };
 };
