@@ -5,6 +5,7 @@ import type { Reach } from './adapter.ts';
 import { damagedArchive, newerDesk, unreadable } from './complaints.ts';
 import { DRAWERS } from './contents.ts';
 import { type Files, isSystemError, unless } from './files.ts';
+import { incomingArchive, isInForce } from './incoming.ts';
 import { FromTheFuture } from './migrations.ts';
 import { formsIn, HEAD_BYTES, type Holding, holdingIn, type MonthName } from './monthText.ts';
 import { rowOf } from './reading.ts';
@@ -16,22 +17,27 @@ export type MonthPath = MonthName & { readonly path: string };
 export const archiveFolder = (desk: string): string => join(desk, 'archive');
 
 /** Where a month of a drawer is filed. */
-export const pathOf = (desk: string, { drawer, month }: MonthName): string =>
-  join(archiveFolder(desk), month.slice(0, 4), `${drawer}-${month}.json`);
+export const pathOf = (desk: string, month: MonthName): string => pathIn(archiveFolder(desk), month);
+
+const pathIn = (archive: string, { drawer, month }: MonthName): string =>
+  join(archive, month.slice(0, 4), `${drawer}-${month}.json`);
 
 const MONTH = /^([a-z]+)-(\d{4}-\d{2})\.json$/;
 
 /** Every file of a drawer from a month on, the newest first; all drawers' when none is named. */
 export const monthsOf = (desk: string, files: Files, drawer?: DrawerName, since = ''): readonly MonthPath[] =>
-  namesIn(archiveFolder(desk), files)
+  monthsIn(isInForce(desk, files) ? incomingArchive(desk) : archiveFolder(desk), files, drawer, since);
+
+const monthsIn = (archive: string, files: Files, drawer: DrawerName | undefined, since: string): readonly MonthPath[] =>
+  namesIn(archive, files)
     .filter((year) => /^\d{4}$/.test(year) && year >= since.slice(0, 4))
-    .flatMap((year) => namesIn(join(archiveFolder(desk), year), files))
+    .flatMap((year) => namesIn(join(archive, year), files))
     .flatMap((file) => {
       const [, name, month = ''] = MONTH.exec(file) ?? [];
       const known = DRAWERS.find((one) => one === name);
       // Asked before paths are made: ten years of five drawers are 480 files.
       const isAsked = known !== undefined && (drawer === undefined || known === drawer) && month >= since;
-      return isAsked ? [{ drawer: known, month, path: pathOf(desk, { drawer: known, month }) }] : [];
+      return isAsked ? [{ drawer: known, month, path: pathIn(archive, { drawer: known, month }) }] : [];
     })
     .sort((a, b) => (a.month < b.month ? 1 : -1));
 

@@ -1,15 +1,16 @@
 import { dirname, join } from 'node:path';
-import { archiveFolder, monthsOf } from './archive.ts';
+import { type MonthPath, monthsOf } from './archive.ts';
 import { backupFolder } from './backup.ts';
 import { differenceOf } from './changes.ts';
 import type { Command } from './commit.ts';
 import type { Contents } from './contents.ts';
-import { makeFolder, refuseReadOnly, syncFolder, writeDurably } from './durable.ts';
+import { makeFolder, refuseReadOnly, writeDurably } from './durable.ts';
 import { quietly, unless } from './files.ts';
-import { appendEntry, lastEntry } from './journal.ts';
+import { announce, incomingArchive, settleIncoming } from './incoming.ts';
+import { appendEntry, type LastEntry, lastEntry } from './journal.ts';
 import { currentVersion } from './migrations.ts';
 import { endMove, noteMove, settle } from './moving.ts';
-import { backupPath, type Found, freshName, replacedArchive } from './shelf.ts';
+import { backupPath, type Found, freshName } from './shelf.ts';
 import { highestCounters } from './transaction.ts';
 
 export type Restored = {
@@ -24,21 +25,24 @@ export type Restored = {
  * of `unwritable`.
  */
 export const restore = (command: Command, found: Found): Restored => {
-  const { folder, path, disk } = command.reach;
+  const { folder, path, today, reading, disk } = command.reach;
   refuseReadOnly(path, disk.files);
   const present = readable(command);
+  const last = lastEntry(folder, today, reading.zone, disk.files)?.entry ?? null;
+  settleIncoming(command.reach, present?.revision ?? last?.revision ?? 0);
   const kept = keepReplaced(command);
-  const contents = successor(command, found, present);
+  const contents = successor(command, found, present, last);
   const name = kept ?? freshName(folder, command.now, 'replaced-', disk.files);
-  const before = fileText(command.reach);
-  const putBack = found.archives === null ? () => {} : replaceArchive(command, found.archives, name);
+  if (found.archives !== null) layReady(command, found.archives, { revision: contents.revision, kept: name });
+  const months = found.archives === null ? monthsOf(folder, disk.files) : [];
   try {
-    write(command, contents, present, { from: found.name, kept });
+    write(command, contents, present, { restored: { from: found.name, kept }, months });
   } catch (error) {
     // A failure to sync the folder comes when the desk has been replaced: the new archive belongs to it then.
-    if (fileText(command.reach) === before) quietly(putBack);
+    quietly(() => settleIncoming(command.reach, readable(command)?.revision ?? 0));
     throw error;
   }
+  settleIncoming(command.reach, contents.revision);
   return { contents, kept };
 };
 
@@ -61,45 +65,41 @@ const keepReplaced = ({ reach, now }: Command): string | null => {
   return name;
 };
 
-const successor = ({ reach }: Command, found: Found, present: Contents | null): Contents => {
-  const { folder, today, reading, disk } = reach;
-  const last = lastEntry(folder, today, reading.zone, disk.files)?.entry;
+const successor = (
+  { reach }: Command,
+  found: Found,
+  present: Contents | null,
+  last: LastEntry['entry'] | null,
+): Contents => {
   const revisions = [found.contents.revision, present?.revision ?? 0, last?.revision ?? 0];
   const counters = [found.contents.counters, present?.counters ?? {}, last?.counters ?? {}];
   return {
     ...found.contents,
-    version: currentVersion(reading.migrations),
+    version: currentVersion(reach.reading.migrations),
     revision: Math.max(...revisions) + 1,
     counters: highestCounters(counters, []),
   };
 };
 
-/** The archive goes into backup/ by one rename; an empty folder there says that there was none. Returns how to take that back. */
-const replaceArchive = ({ reach }: Command, archives: ReadonlyMap<string, string>, name: string): (() => void) => {
-  const { folder, disk } = reach;
-  const here = archiveFolder(folder);
-  const away = replacedArchive(folder, name);
-  makeFolder(backupFolder(folder), disk.files);
-  if (disk.files.existsSync(here)) disk.files.renameSync(here, away);
-  else makeFolder(away, disk.files);
-  const putBack = () => {
-    disk.files.rmSync(here, { recursive: true, force: true });
-    disk.files.renameSync(away, here);
-  };
+/** Lays the archive beside the desk; it takes the other's place with the desk it belongs to. */
+const layReady = (
+  { reach }: Command,
+  archives: ReadonlyMap<string, string>,
+  note: { readonly revision: number; readonly kept: string },
+): void => {
+  const next = incomingArchive(reach.folder);
+  makeFolder(backupFolder(reach.folder), reach.disk.files);
   try {
-    syncFolder(folder, disk.files);
-    for (const [within, text] of archives) layDown(join(here, within), text, reach);
-    return putBack;
+    makeFolder(next, reach.disk.files);
+    for (const [within, text] of archives) {
+      makeFolder(dirname(join(next, within)), reach.disk.files);
+      writeDurably(join(next, within), text, reach.disk);
+    }
+    announce(reach, note);
   } catch (error) {
-    quietly(putBack);
+    quietly(() => settleIncoming(reach, 0));
     throw error;
   }
-};
-
-const layDown = (path: string, text: string, { folder, disk }: Command['reach']): void => {
-  makeFolder(archiveFolder(folder), disk.files);
-  makeFolder(dirname(path), disk.files);
-  writeDurably(path, text, disk);
 };
 
 /** As with any command, the journal first; and then whatever is on the live desk again leaves the archive. */
@@ -107,12 +107,17 @@ const write = (
   { live, reach, host, now, argv }: Command,
   contents: Contents,
   present: Contents | null,
-  restored: { readonly from: string; readonly kept: string | null },
+  {
+    restored,
+    months,
+  }: {
+    readonly restored: { readonly from: string; readonly kept: string | null };
+    readonly months: readonly MonthPath[];
+  },
 ): void => {
   const { version, revision, counters } = contents;
   const difference = (present === null ? null : differenceOf(present, contents)) ?? { changes: [] };
   const entry = { ...difference, restored, version, revision, at: now, who: host.user(), argv, counters };
-  const months = monthsOf(reach.folder, reach.disk.files);
   // Before the journal: what fails once that has its line, the next command takes for a crash, and finishes.
   if (months.length > 0) noteMove(reach, months);
   const takeBack = appendEntry(reach.folder, entry, reach.reading.zone, reach.disk);
@@ -120,6 +125,7 @@ const write = (
   try {
     live.write(contents);
   } catch (error) {
+    // Only if the desk was not replaced after all: a failure to sync the folder comes when it has been.
     if (fileText(reach) === before) quietly(takeBack);
     throw error;
   }

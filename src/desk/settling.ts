@@ -5,6 +5,7 @@ import { withDifference } from './changes.ts';
 import { type Command, keepAsItWas } from './commit.ts';
 import { type Contents, DRAWERS } from './contents.ts';
 import { attempt } from './filing.ts';
+import { settleIncoming } from './incoming.ts';
 import { type Entry, type LastEntry, lastEntry } from './journal.ts';
 import { settle, settleMove } from './moving.ts';
 import { highestCounters } from './transaction.ts';
@@ -18,7 +19,8 @@ export const settled = (command: Command): Contents => {
   const contents = live.refreshed();
   const last = lastEntry(reach.folder, reach.today, reach.reading.zone, reach.disk.files);
   if (last !== null && isCutShort(last, command, contents)) finish(last.entry, command, contents);
-  else if (last !== null && last.entry.revision > contents.revision) return laidBack(reach, contents);
+  settleIncoming(reach, live.contents().revision);
+  if (last !== null && last.entry.revision > live.contents().revision) return laidBack(reach, contents);
   settleMove(reach, live.contents());
   return live.contents();
 };

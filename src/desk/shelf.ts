@@ -6,6 +6,7 @@ import { backupFolder, fileOf, otherNames, standingNames } from './backup.ts';
 import { type Backup, parseBackup } from './bundle.ts';
 import { newerDesk, unreadable } from './complaints.ts';
 import { type Files, isSystemError, unless } from './files.ts';
+import { replacedArchive } from './incoming.ts';
 import { FromTheFuture } from './migrations.ts';
 import { badBackup, noSuchBackup } from './refusals.ts';
 import { Misshapen } from './shape.ts';
@@ -71,9 +72,6 @@ const readAt = (path: string, reach: Reach): Backup => {
     throw badBackup(path, why, standingNames(folder, disk.files).slice(0, MOST_NAMES));
   }
 };
-
-/** Where the whole archive is kept that a restore has replaced, beside the desk it belonged to. */
-export const replacedArchive = (folder: string, name: string): string => join(backupFolder(folder), `archive-${name}`);
 
 /** The archive that was replaced together with a desk of this name. */
 const movedWith = (name: string, { folder, disk: { files } }: Reach): Partial<Backup> => {
