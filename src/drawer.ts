@@ -93,6 +93,8 @@ export type Drawer<R extends Row = Row> = {
   haystack(record: R): readonly string[];
   /** The id of the record it comes from, if any. */
   refOf(record: R): string | null;
+  /** The letters such an id may have: where none is asked for, years of the archive need not be read. */
+  readonly refLetters: readonly string[];
   actions(records: readonly R[], facts: Facts): readonly Action[];
   /** Entries that touch any day from the first to the last. */
   entries(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];

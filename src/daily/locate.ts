@@ -29,7 +29,8 @@ export const referringTo = (
   { id, createdAt }: Row,
 ): { readonly related: readonly Located[]; readonly notes: readonly Text[] } => {
   const sieve: Sieve = { since: dayOf(createdAt), keeps: holding(`"${id}"`) };
-  const looked = desk.drawers.map((drawer) => ({ drawer, ...inPassing(desk, drawer, sieve) }));
+  const pointing = desk.drawers.filter(({ refLetters }) => refLetters.includes(id.charAt(0)));
+  const looked = pointing.map((drawer) => ({ drawer, ...inPassing(desk, drawer, sieve) }));
   return {
     related: looked.flatMap(({ drawer, records }) =>
       records.filter((record) => drawer.refOf(record) === id).map((record) => ({ drawer, record })),

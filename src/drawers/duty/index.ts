@@ -31,6 +31,7 @@ export const duty: Noun<Shift> = {
   outward,
   haystack,
   refOf: () => null,
+  refLetters: [],
   readdressed,
   actions,
   entries,

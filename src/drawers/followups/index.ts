@@ -30,6 +30,7 @@ export const followups: Noun<Followup> = {
   outward: (record) => record,
   haystack,
   refOf: ({ ref }) => ref,
+  refLetters: ['N', 'V', 'F', 'D', 'P'],
   readdressed: (record, idOf) => (record.ref === null ? record : { ...record, ref: idOf(record.ref) }),
   actions,
   entries: () => [],

@@ -33,6 +33,7 @@ export const notices: Noun<Notice> = {
   outward,
   haystack,
   refOf: ({ parent }) => parent,
+  refLetters: ['N'],
   readdressed: (notice, idOf) => (notice.parent === null ? notice : { ...notice, parent: idOf(notice.parent) }),
   actions,
   entries,

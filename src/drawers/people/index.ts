@@ -28,6 +28,7 @@ export const people: Noun<Person> = {
   outward,
   haystack,
   refOf: () => null,
+  refLetters: [],
   actions: () => [],
   entries: () => [],
   contacts,

@@ -32,6 +32,7 @@ export const visitors: Noun<Visit> = {
   outward,
   haystack,
   refOf: ({ repeatOf }) => repeatOf,
+  refLetters: ['V'],
   readdressed: (visit, idOf) => (visit.repeatOf === null ? visit : { ...visit, repeatOf: idOf(visit.repeatOf) }),
   forgetting,
   actions,
