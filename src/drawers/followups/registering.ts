@@ -4,6 +4,7 @@ import type { Facts } from '../../facts.ts';
 import type { Identity, Importance, Mark } from '../../record.ts';
 import { add, amend, find, given } from '../../records.ts';
 import type { Change, Opening, RuleTools } from '../../rule.ts';
+import { readNames } from '../../writing.ts';
 import type { Followup, Source } from './record.ts';
 import { followupWords as w } from './words.ts';
 
@@ -42,7 +43,7 @@ const written = (record: Followup, said: Particulars): Followup =>
     ...record,
     title: said.title ?? record.title,
     due: given(said.due, record.due),
-    lead: given(said.lead, record.lead),
+    lead: given(said.lead && oneName(said.lead), record.lead),
     coHandlers: [...(given(said.with, record.coHandlers) ?? [])],
     source: said.source ?? record.source,
     ref: given(said.ref, record.ref),
@@ -50,6 +51,13 @@ const written = (record: Followup, said: Particulars): Followup =>
     mark: given(said.mark, record.mark),
     remark: given(said.remark, record.remark),
   });
+
+/** 一事一主办: the one name itself. Throws `ruleViolated` for a list of names. */
+export const oneName = (lead: string): string => {
+  const [first, ...others] = readNames(lead);
+  if (first === undefined || others.length === 0) return lead;
+  throw new Complaint('ruleViolated', w.severalLead(lead), w.severalLeadHint(first, others));
+};
 
 /** One lead, who is not among the co-handlers. Throws `ruleViolated`. */
 export const checked = (record: Followup): Followup => {

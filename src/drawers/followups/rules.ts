@@ -3,7 +3,7 @@ import { Complaint } from '../../complaint.ts';
 import type { Facts } from '../../facts.ts';
 import { amend, find } from '../../records.ts';
 import type { Channel, Followup, FollowupEvent } from './record.ts';
-import { checked } from './registering.ts';
+import { checked, oneName } from './registering.ts';
 import { followupWords as w } from './words.ts';
 
 /** One more event in the life of a matter that is still open. Throws `ruleViolated` when it is closed. */
@@ -44,7 +44,7 @@ export const chase = (
 
 export const transfer = (records: readonly Followup[], id: string, to: string, { now }: Facts) => {
   const { lead, coHandlers } = find(records, id);
-  if (lead === to) throw new Complaint('ruleViolated', w.leadsAlready(id, to));
+  if (lead === oneName(to)) throw new Complaint('ruleViolated', w.leadsAlready(id, to));
   return happens(
     records,
     id,

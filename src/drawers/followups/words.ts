@@ -153,6 +153,13 @@ export const followupWords = {
   eventDone: (result: string): Text => text(`done: ${result}`, `办结：${result}`),
   eventReopen: (reason: string): Text => text(`reopened: ${reason}`, `重新办理：${reason}`),
 
+  severalLead: (names: string): Text =>
+    text(`One matter has one lead, and "${names}" are several`, `一事只有一个主办，“${names}”不止一个`),
+  severalLeadHint: (first: string, others: readonly string[]): Text =>
+    text(
+      `Name one, and the others as co-handlers: ${first}, and --with ${others.join(',')}`,
+      `请只写一个，其余作会办：${first}，另加 --with ${others.join('、')}`,
+    ),
   leadIsCoHandler: (name: string): Text => text(`${name} cannot both lead and help`, `${name} 不能既主办又会办`),
   leadIsCoHandlerHint: text('Leave the name out of --with', '请从 --with 中去掉此人'),
   extendInstead: (id: string): Text =>
