@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Reach } from './adapter.ts';
+import { backupFolder } from './backup.ts';
 import { makeFolder, syncFolder, writeDurably } from './durable.ts';
 import { type Files, quietly, unless } from './files.ts';
 
@@ -8,7 +9,7 @@ import { type Files, quietly, unless } from './files.ts';
  * `backup/archive-next`, and `backup/archive-next.note` names the revision of the desk it belongs to: from the rename that puts that desk
  * in place it is the archive, for readers too. Whoever works under the lock next moves it, or removes one whose desk never came.
  */
-export const incomingArchive = (desk: string): string => join(desk, 'backup', 'archive-next');
+export const incomingArchive = (desk: string): string => join(backupFolder(desk), 'archive-next');
 
 const noteOf = (desk: string): string => `${incomingArchive(desk)}.note`;
 
@@ -58,4 +59,4 @@ export const settleIncoming = ({ folder, disk: { files } }: Reach, revision: num
 };
 
 /** Where the whole archive is kept that a restore has replaced, beside the desk it belonged to. */
-export const replacedArchive = (desk: string, name: string): string => join(desk, 'backup', `archive-${name}`);
+export const replacedArchive = (desk: string, name: string): string => join(backupFolder(desk), `archive-${name}`);

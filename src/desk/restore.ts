@@ -34,6 +34,7 @@ export const restore = (command: Command, found: Found): Restored => {
   const contents = successor(command, found, present, last);
   const name = kept ?? freshName(folder, command.now, 'replaced-', disk.files);
   if (found.archives !== null) layReady(command, found.archives, { revision: contents.revision, kept: name });
+  // One that comes with its archive moves nothing within the archive that is replaced.
   const months = found.archives === null ? monthsOf(folder, disk.files) : [];
   try {
     write(command, contents, present, { restored: { from: found.name, kept }, months });
@@ -43,6 +44,7 @@ export const restore = (command: Command, found: Found): Restored => {
     throw error;
   }
   settleIncoming(command.reach, contents.revision);
+  if (settle(command.reach, monthsOf(folder, disk.files), contents)) endMove(command.reach);
   return { contents, kept };
 };
 
@@ -102,7 +104,7 @@ const layReady = (
   }
 };
 
-/** As with any command, the journal first; and then whatever is on the live desk again leaves the archive. */
+/** As with any command, the journal first; what is on the live desk again is to leave these files of the archive. */
 const write = (
   { live, reach, host, now, argv }: Command,
   contents: Contents,
@@ -129,7 +131,6 @@ const write = (
     if (fileText(reach) === before) quietly(takeBack);
     throw error;
   }
-  if (settle(reach, months, contents)) endMove(reach);
 };
 
 const fileText = ({ path, disk: { files } }: Command['reach']): string | null =>
