@@ -60,6 +60,5 @@ export const locked = (): string => {
   const desk = inUse();
   const [write] = stepsOf(desk, ['jot', 'dead']).filter(({ what }) => what === 'fsync /journal/2026-11.ndjson');
   if (write === undefined) throw new Error('a jotting is journalled no more');
-  killedAt(desk, ['jot', 'dead'], write);
-  return desk;
+  return killedAt(desk, ['jot', 'dead'], write).desk;
 };

@@ -22,9 +22,7 @@ export const expectWholeWhereverKilled = ({ desk, args, sample = 1, isUndoable =
   const wrong: string[] = [];
   const steps = stepsOf(desk, args, how);
   for (const [n, step] of sampled(steps, sample).entries()) {
-    const copy = copyOf(desk);
-    const { signal, out, at } = killedAt(copy, args, step, how);
-    expect({ signal, at }).toEqual({ signal: 'SIGKILL', at: step.what });
+    const { desk: copy, out } = killedAt(desk, args, step, how);
     const isTold = out !== '' && told !== '';
     try {
       found.push(expectWhole(copy, { ...both, isTold }, n % 2 === 0));
