@@ -1,44 +1,75 @@
 import { cabinet } from './cabinet.ts';
-import type { Tree } from './command/tree.ts';
-import { backup } from './daily/backup.ts';
-import { calendar } from './daily/calendar.ts';
-import { config } from './daily/config.ts';
-import { doctor } from './daily/doctor.ts';
-import { verbsOf } from './daily/everyDrawer.ts';
-import { log } from './daily/log.ts';
-import { restore } from './daily/restore.ts';
-import { sample } from './daily/sample.ts';
-import { search } from './daily/search.ts';
-import { snooze } from './daily/snooze.ts';
-import { today, week } from './daily/today.ts';
-import { undo } from './daily/undo.ts';
-import { why } from './daily/why.ts';
-import { jot } from './drawers/followups/jot.ts';
-import { exportVerb } from './papers/export.ts';
-import { importVerb } from './papers/import.ts';
-import { purgeVerb } from './papers/purge.ts';
+import type { Glance } from './command/globals.ts';
+import { type Group, ROUTED, type Tree } from './command/tree.ts';
+import type { Noun } from './noun.ts';
 import type { Verb } from './verb.ts';
 
+type Doors<T> = Readonly<Record<string, () => Promise<T>>>;
+
+// To load every command takes longer than the morning list, so each stands behind its door. The order is that of help.
+
+const DAILY = {
+  today: async () => (await import('./daily/today.ts')).today,
+  week: async () => (await import('./daily/today.ts')).week,
+  why: async () => (await import('./daily/why.ts')).why,
+  jot: async () => (await import('./drawers/followups/jot.ts')).jot,
+  search: async () => (await import('./daily/search.ts')).search,
+  snooze: async () => (await import('./daily/snooze.ts')).snooze,
+  sample: async () => (await import('./daily/sample.ts')).sample,
+  export: async () => (await import('./papers/export.ts')).exportVerb,
+  import: async () => (await import('./papers/import.ts')).importVerb,
+  purge: async () => (await import('./papers/purge.ts')).purgeVerb,
+  log: async () => (await import('./daily/log.ts')).log,
+  undo: async () => (await import('./daily/undo.ts')).undo,
+  backup: async () => (await import('./daily/backup.ts')).backup,
+  restore: async () => (await import('./daily/restore.ts')).restore,
+  doctor: async () => (await import('./daily/doctor.ts')).doctor,
+} as unknown as Doors<Verb>;
+
+const GROUPS: Doors<Group> = {
+  calendar: async () => (await import('./daily/calendar.ts')).calendar,
+  config: async () => (await import('./daily/config.ts')).config,
+};
+
 /** Every command there is. */
-export const tree: Tree = {
-  daily: [
-    today,
-    week,
-    why,
-    jot,
-    search,
-    snooze,
-    sample,
-    exportVerb,
-    importVerb,
-    purgeVerb,
-    log,
-    undo,
-    backup,
-    restore,
-    doctor,
-  ] as readonly Verb[],
-  groups: [calendar, config],
-  drawers: cabinet,
-  verbsOf,
+export const wholeTree = (): Promise<Tree> => treeOf({ daily: DAILY, groups: GROUPS, drawers: cabinet });
+
+/** As much of the tree as these words can mean: one command's where the first names it, else the whole. */
+export const treeFor = async (words: Glance['words']): Promise<Tree> => {
+  const [first = '', ...rest] = words.map(({ word }) => word);
+  const part = <T>(doors: Doors<T>): Doors<T> => {
+    const door = Object.hasOwn(doors, first) ? doors[first] : undefined;
+    return door === undefined ? {} : { [first]: door };
+  };
+  const [daily, groups] = [part(DAILY), part(GROUPS)];
+  const drawers = cabinet.filter(
+    ({ noun, name, letter }) => noun === first || name === first || (isRouted(first) && letter === letterIn(rest)),
+  );
+  const isFound = drawers.length + Object.keys(daily).length + Object.keys(groups).length > 0;
+  return isFound ? treeOf({ daily, groups, drawers }) : wholeTree();
+};
+
+const isRouted = (word: string): boolean => (ROUTED as readonly string[]).includes(word);
+
+/** The letter of the first id among them. */
+const letterIn = (words: readonly string[]): string | undefined =>
+  words
+    .find((word) => /^[a-z]\d+$/i.test(word))
+    ?.charAt(0)
+    .toUpperCase();
+
+type Closed = { readonly daily: Doors<Verb>; readonly groups: Doors<Group>; readonly drawers: readonly Noun[] };
+
+const treeOf = async ({ daily, groups, drawers }: Closed): Promise<Tree> => {
+  const opened = new Map<Noun, readonly Verb[]>();
+  if (drawers.length > 0) {
+    const { verbsOf } = await import('./daily/everyDrawer.ts');
+    for (const drawer of drawers) opened.set(drawer, verbsOf(drawer, await drawer.verbs()));
+  }
+  return {
+    daily: await Promise.all(Object.values(daily).map((door) => door())),
+    groups: await Promise.all(Object.values(groups).map((door) => door())),
+    drawers,
+    verbsOf: (drawer) => opened.get(drawer) ?? [],
+  };
 };

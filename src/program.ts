@@ -3,14 +3,11 @@ import type { Moment } from './calendar/civil.ts';
 import { nowAt } from './clock.ts';
 import { fill } from './command/fill.ts';
 import { type Glance, glance } from './command/globals.ts';
-import { normalDay, nounHelp, overview } from './command/help.ts';
 import { parse, type Typed } from './command/parse.ts';
-import { type Found, findCommand } from './command/tree.ts';
-import { verbHelp } from './command/verbHelp.ts';
+import { type Found, findCommand, type Tree } from './command/tree.ts';
 import { commandWords as w } from './command/words.ts';
-import { tree } from './commands.ts';
+import { treeFor } from './commands.ts';
 import { Complaint, EXIT } from './complaint.ts';
-import { openRescue } from './desk/rescue.ts';
 import { outward } from './desk/zone.ts';
 import { factsAnyhow, storedLang, storeOf, storeOptions } from './deskAt.ts';
 import type { Edge } from './edge.ts';
@@ -45,15 +42,19 @@ const obey = async (edge: Edge, seen: Glance): Promise<number> => {
   const [first, ...rest] = seen.words;
   // `office help notice new` is `office notice new --help`.
   const isHelp = seen.help || first?.word === 'help';
-  const found = findCommand(tree, first?.word === 'help' ? { ...seen, words: rest, help: true } : seen);
-  if (found.kind !== 'verb' || isHelp) return tell(edge, seen, helpPage(found, edge, isHelp));
+  const asked = first?.word === 'help' ? { ...seen, words: rest, help: true } : seen;
+  const tree = await treeFor(asked.words);
+  const found = findCommand(tree, asked);
+  if (found.kind !== 'verb' || isHelp) return tell(edge, seen, await helpPage(tree, found, edge, isHelp));
   const words = edge.argv.filter((_, at) => !found.used.includes(at));
   return perform(edge, seen, found, parse(found.command, found.verb, words));
 };
 
 type Called = Extract<Found, { kind: 'verb' }>;
 
-const helpPage = (found: Found, edge: Edge, isHelp: boolean): Page => {
+const helpPage = async (tree: Tree, found: Found, edge: Edge, isHelp: boolean): Promise<Page> => {
+  const { normalDay, nounHelp, overview } = await import('./command/help.ts');
+  const { verbHelp } = await import('./command/verbHelp.ts');
   if (found.kind === 'overview') return isHelp ? overview(tree, edge.version) : normalDay();
   return found.kind === 'noun' ? nounHelp(found.noun, found.drawer, found.verbs) : verbHelp(found.command, found.verb);
 };
@@ -86,7 +87,7 @@ const perform = async (edge: Edge, seen: Glance, { command, verb }: Called, type
     lang: look.lang,
     screenLines: edge.out.isTTY === true ? (edge.out.rows ?? null) : null,
     progress: progress(edge.err, look.lang),
-    rescue: openRescue(storeOptions(edge, typed.globals.desk)),
+    rescue: async () => (await import('./desk/rescue.ts')).openRescue(storeOptions(edge, typed.globals.desk)),
     confirm: async (question) => (asker === null ? null : asker.confirm(question, false)),
     world: worldAt(edge, now),
   });

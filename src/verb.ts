@@ -43,7 +43,7 @@ export type Call<A extends Fields, O extends Fields> = {
   readonly world: World;
   readonly progress: Progress;
   /** What is done to the desk as a whole, also where it cannot be read. */
-  readonly rescue: Rescue;
+  readonly rescue: () => Promise<Rescue>;
   /** Asks whoever is there, Enter alone meaning no; null where nobody is. */
   readonly confirm: (question: Text) => Promise<boolean | null>;
 };

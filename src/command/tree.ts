@@ -19,7 +19,7 @@ export type Tree = {
 };
 
 /** Verbs that also work alone with an id: the id's letter says which drawer's verb is meant. */
-const ROUTED = ['show', 'edit', 'rm', 'done'] as const;
+export const ROUTED = ['show', 'edit', 'rm', 'done'] as const;
 
 export type Found =
   | { readonly kind: 'verb'; readonly command: string; readonly verb: Verb; readonly used: readonly number[] }

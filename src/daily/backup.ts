@@ -18,7 +18,7 @@ export const backup = verb({
   args: {},
   options: { out: field.path(w.outHelp) },
   run: async ({ options, rescue }) => {
-    const { path, name, live, archived } = await rescue.keepCopy(options.out ?? null);
+    const { path, name, live, archived } = await (await rescue()).keepCopy(options.out ?? null);
     return {
       json: { schema: 'office.backup/1', file: path, name, records: live, archived },
       page: [{ kind: 'lines', lines: [good(w.backedUp(live + archived, path)), dim(w.bringsBack(name))] }],

@@ -20,7 +20,8 @@ export const doctor = verb({
   args: {},
   options: { fix: field.flag(w.fixHelp) },
   onAnyDesk: true,
-  run: async ({ options, desk, rescue, lang }) => {
+  run: async ({ options, desk, lang, ...call }) => {
+    const rescue = await call.rescue();
     const before = await look(rescue, desk.drawers);
     const curable = options.fix === true ? before.ailments.filter(({ cure }) => cure !== undefined) : [];
     if (curable.length > 0) await rescue.mend(curable);

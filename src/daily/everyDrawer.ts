@@ -3,7 +3,6 @@ import { momentText } from '../calendar/speak.ts';
 import { Complaint } from '../complaint.ts';
 import type { Drawer } from '../drawer.ts';
 import * as field from '../fields.ts';
-import type { Noun } from '../noun.ts';
 import type { Cell } from '../page.ts';
 import type { Row } from '../record.ts';
 import { compare, compareIds, find } from '../records.ts';
@@ -15,8 +14,8 @@ import { referringTo } from './locate.ts';
 import { dailyWords as w } from './words.ts';
 
 /** The verbs of a drawer: its own, and those that mean the same everywhere. */
-export const verbsOf = (drawer: Noun): readonly Verb[] => [
-  ...drawer.verbs,
+export const verbsOf = (drawer: Drawer, own: readonly Verb[]): readonly Verb[] => [
+  ...own,
   listVerb(drawer),
   showVerb(drawer),
   rmVerb(drawer),

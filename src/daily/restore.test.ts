@@ -22,7 +22,7 @@ const run = async (answer: boolean | null, yes?: boolean) => {
     asked.push(question);
     return answer;
   };
-  const call = { args: { from: null }, options: { yes }, rescue, confirm };
+  const call = { args: { from: null }, options: { yes }, rescue: async () => rescue, confirm };
   try {
     await restore.run(call as unknown as Parameters<typeof restore.run>[0]);
     return { asked, restored, code: null };

@@ -45,7 +45,8 @@ export const restore = verb({
   args: { from },
   options: { yes: field.flag(w.yesHelp) },
   onAnyDesk: true,
-  run: async ({ args, options, rescue, confirm }) => {
+  run: async ({ args, options, confirm, ...call }) => {
+    const rescue = await call.rescue();
     const found = rescue.findBackup(args.from ?? null);
     if (options.yes !== true) await agreed(found, confirm);
     const { contents, kept } = await rescue.restore(found);

@@ -25,7 +25,7 @@ export const purgeVerb = verb({
     // `7-1` is the next first of July: a slip that would forget everybody, for good.
     if (before > addDays(dayOf(facts.now), 1)) throw new Complaint('badValue', w.toCome(dayText(before)), w.toComeHint);
     const dryRun = options.dryRun === true;
-    const purged = await whole.purge({ before, ...partsOf(cabinet) }, dryRun);
+    const purged = await whole.purge({ before, ...(await partsOf(cabinet)) }, dryRun);
     const { ids, archives, backups, journals, unread } = purged;
     return {
       json: {
@@ -49,7 +49,7 @@ const rewritten = ({ archives, backups, journals }: Purged) =>
 /** Verbs that no drawer has for its own, and that change a visit all the same. */
 const ELSEWHERE = ['show', 'list', 'rm', 'snooze', 'import', 'undo', 'restore', 'purge'];
 
-const partsOf = (drawers: readonly Noun[]): Pick<Asked, 'forgetters' | 'commands'> => ({
+const partsOf = async (drawers: readonly Noun[]): Promise<Pick<Asked, 'forgetters' | 'commands'>> => ({
   forgetters: new Map(
     drawers.flatMap(({ letter, name, forgetting }) =>
       forgetting === undefined ? [] : [[letter, { drawer: name, how: forgetting }] as const],
@@ -57,9 +57,9 @@ const partsOf = (drawers: readonly Noun[]): Pick<Asked, 'forgetters' | 'commands
   ),
   commands: new Set([
     ...ELSEWHERE,
-    ...drawers.flatMap(({ name, noun, verbs }) => [
-      ...[name, noun],
-      ...verbs.flatMap((one) => [one.name, ...(one.aliases ?? [])]),
-    ]),
+    ...drawers.flatMap(({ name, noun }) => [name, noun]),
+    ...(await Promise.all(drawers.map(({ verbs }) => verbs())))
+      .flat()
+      .flatMap((one) => [one.name, ...(one.aliases ?? [])]),
   ]),
 });

@@ -1,9 +1,6 @@
 import type { Noun } from '../../noun.ts';
 import { actions, entries, onDuty, warnings } from './agenda.ts';
-import { rosterVerbs } from './commands.ts';
 import { filters, passes } from './filters.ts';
-import { planVerbs } from './planning.ts';
-import { postVerbs } from './post.ts';
 import { type Shift, shiftSchema } from './record.ts';
 import { closedAt, isOpen, readdressed, titleOf } from './roster.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';
@@ -17,7 +14,7 @@ export const duty: Noun<Shift> = {
   summary: w.summary,
   schema: shiftSchema,
   fieldLabels: w.fieldLabels,
-  verbs: [...rosterVerbs, ...planVerbs, ...postVerbs],
+  verbs: async () => (await import('./verbs.ts')).verbs,
   filters,
   passes,
   isOpen,

@@ -1,7 +1,5 @@
 import type { Noun } from '../../noun.ts';
 import { actions } from './agenda.ts';
-import { closingVerbs } from './closing.ts';
-import { registerVerbs } from './commands.ts';
 import { filters, passes } from './filters.ts';
 import { type Followup, followupSchema } from './record.ts';
 import { receive } from './registering.ts';
@@ -16,7 +14,7 @@ export const followups: Noun<Followup> = {
   summary: w.summary,
   schema: followupSchema,
   fieldLabels: w.fieldLabels,
-  verbs: [...registerVerbs, ...closingVerbs],
+  verbs: async () => (await import('./verbs.ts')).verbs,
   filters,
   passes,
   isOpen: ({ doneAt }) => doneAt === null,

@@ -1,8 +1,5 @@
 import type { Noun } from '../../noun.ts';
 import { actions, entries } from './agenda.ts';
-import { answeringVerbs } from './answering.ts';
-import { closingVerbs } from './closing.ts';
-import { draftingVerbs } from './commands.ts';
 import { filters, passes } from './filters.ts';
 import { haystack } from './history.ts';
 import { fieldLabels } from './labels.ts';
@@ -19,7 +16,7 @@ export const notices: Noun<Notice> = {
   summary: w.summary,
   schema: noticeSchema,
   fieldLabels,
-  verbs: [...draftingVerbs, ...answeringVerbs, ...closingVerbs],
+  verbs: async () => (await import('./verbs.ts')).verbs,
   filters,
   passes,
   isOpen,

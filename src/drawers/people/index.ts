@@ -1,6 +1,5 @@
 import type { Noun } from '../../noun.ts';
 import { contacts } from './agenda.ts';
-import { personVerbs } from './commands.ts';
 import { filters, passes } from './filters.ts';
 import { type Person, personSchema } from './record.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';
@@ -14,7 +13,7 @@ export const people: Noun<Person> = {
   summary: w.summary,
   schema: personSchema,
   fieldLabels: w.fieldLabels,
-  verbs: personVerbs,
+  verbs: async () => (await import('./verbs.ts')).verbs,
   filters,
   passes,
   isOpen: () => true,

@@ -1,10 +1,7 @@
 import type { Noun } from '../../noun.ts';
 import { actions, entries, inside } from './agenda.ts';
 import { forgetting } from './anonymising.ts';
-import { bookVerbs } from './commands.ts';
-import { doorVerbs } from './door.ts';
 import { filters, passes } from './filters.ts';
-import { importVerb } from './importing.ts';
 import { type Visit, visitSchema } from './record.ts';
 import { closedAt, isOpen, titleOf, whenOf } from './states.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';
@@ -18,7 +15,7 @@ export const visitors: Noun<Visit> = {
   summary: w.summary,
   schema: visitSchema,
   fieldLabels: w.fieldLabels,
-  verbs: [...bookVerbs, ...doorVerbs, importVerb],
+  verbs: async () => (await import('./verbs.ts')).verbs,
   filters,
   passes,
   isOpen,

@@ -1,0 +1,7 @@
+import type { Verb } from '../../verb.ts';
+import { answeringVerbs } from './answering.ts';
+import { closingVerbs } from './closing.ts';
+import { draftingVerbs } from './commands.ts';
+
+/** What can be typed about it, besides what is the same for every drawer. */
+export const verbs: readonly Verb[] = [...draftingVerbs, ...answeringVerbs, ...closingVerbs];

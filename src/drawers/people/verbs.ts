@@ -1,0 +1,1 @@
+export { personVerbs as verbs } from './commands.ts';
