@@ -7,7 +7,7 @@ import type { Drawer } from '../drawer.ts';
 import { type Followup, key as followupKey } from '../drawers/followups/record.ts';
 import type { DrawerName, Row } from '../record.ts';
 import { compareIds } from '../records.ts';
-import { settingsIn } from '../settings.ts';
+import { everySetting } from '../settings.ts';
 import { doctorWords as w } from '../words/doctor.ts';
 import type { Text } from '../words/text.ts';
 
@@ -28,9 +28,12 @@ export const checkUp = ({ contents, archived, ailments }: Examined, drawers: rea
 };
 
 const wide = ({ settings, holidays }: Contents): Ailment[] => [
-  ...complaintsOf(() => settingsIn(settings)).map((what) =>
-    fault('badSetting', 'desk.json', w.badSetting(what), w.badSettingDoes),
-  ),
+  ...everySetting().flatMap(({ key, setting }) => {
+    const value = settings[key];
+    return (typeof value === 'string' ? complaintsOf(() => setting.read(value)) : []).map((what) =>
+      fault('badSetting', 'desk.json', w.badSetting(what), w.badSettingDoes),
+    );
+  }),
   ...holidays.flatMap((year) =>
     complaintsOf(() => readAnnouncement(year)).map((what) =>
       fault('badHoliday', 'desk.json', w.badHoliday(what), w.badHolidayDoes),

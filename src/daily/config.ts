@@ -1,19 +1,21 @@
 import type { Group } from '../command/tree.ts';
 import { commandWords } from '../command/words.ts';
 import { Complaint } from '../complaint.ts';
-import type { Settings } from '../facts.ts';
 import * as field from '../fields.ts';
+import type { OpenDesk } from '../openDesk.ts';
 import { dim } from '../page.ts';
 import { nearest } from '../records.ts';
-import { SETTINGS, type Setting } from '../settings.ts';
+import { office } from '../settings/office.ts';
+import { everySetting, type Keyed } from '../settings.ts';
 import { type Answer, verb } from '../verb.ts';
 import { settingWords as s } from '../words/settings.ts';
 import { dailyWords as w } from './words.ts';
 
-const settingNamed = (typed: string): Setting => {
-  const names = SETTINGS.map(({ name }) => name);
-  const found = SETTINGS.find(({ name, key }) => name === typed || key === typed);
+const settingNamed = (typed: string): Keyed => {
+  const all = everySetting();
+  const found = all.find(({ key, setting }) => setting.name === typed || key === typed);
   if (found !== undefined) return found;
+  const names = all.map(({ setting }) => setting.name);
   const near = nearest(typed, names);
   throw new Complaint(
     'badValue',
@@ -22,11 +24,15 @@ const settingNamed = (typed: string): Setting => {
   );
 };
 
-const shownValue = (setting: Setting, settings: Settings): string => setting.show(settings[setting.key]);
+/** As it is typed: what the desk holds, else the default. */
+const shownValue = ({ key, setting }: Keyed, { settings }: OpenDesk['wide']): string => {
+  const value = settings[key];
+  return setting.show(typeof value === 'string' ? setting.read(value) : setting.initial);
+};
 
-const answerOf = (setting: Setting, value: string): Answer => ({
-  json: { schema: 'office.setting/1', name: setting.name, value },
-  page: [{ kind: 'lines', lines: [s.isSet(setting.name, value)] }],
+const answerOf = ({ setting: { name } }: Keyed, value: string): Answer => ({
+  json: { schema: 'office.setting/1', name, value },
+  page: [{ kind: 'lines', lines: [s.isSet(name, value)] }],
 });
 
 const name = field.needed(field.line(w.keyHelp, 'NAME'));
@@ -36,19 +42,22 @@ const list = verb({
   summary: w.configListDoes,
   args: {},
   options: {},
-  run: ({ facts: { settings } }) => ({
-    json: {
-      schema: 'office.settings/1',
-      settings: Object.fromEntries(SETTINGS.map((setting) => [setting.name, shownValue(setting, settings)])),
-    },
-    page: [
-      {
-        kind: 'rows',
-        columns: [{}, {}, { grow: true }],
-        rows: SETTINGS.map((setting) => [setting.name, shownValue(setting, settings) || '—', dim(setting.help)]),
+  run: ({ desk: { wide } }) => {
+    const shown = everySetting().map((one) => ({ ...one.setting, value: shownValue(one, wide) }));
+    return {
+      json: {
+        schema: 'office.settings/1',
+        settings: Object.fromEntries(shown.map(({ name, value }) => [name, value])),
       },
-    ],
-  }),
+      page: [
+        {
+          kind: 'rows',
+          columns: [{}, {}, { grow: true }],
+          rows: shown.map(({ name, value, help }) => [name, value || '—', dim(help)]),
+        },
+      ],
+    };
+  },
 });
 
 const get = verb({
@@ -56,23 +65,23 @@ const get = verb({
   summary: w.configGetDoes,
   args: { name },
   options: {},
-  run: ({ args, facts }) => {
-    const setting = settingNamed(args.name);
-    return answerOf(setting, shownValue(setting, facts.settings));
+  run: ({ args, desk }) => {
+    const found = settingNamed(args.name);
+    return answerOf(found, shownValue(found, desk.wide));
   },
 });
 
 const set = verb({
   name: 'set',
   summary: w.configSetDoes,
-  examples: [{ typed: 'office config set hours 09:00-17:00', does: s.hours }],
+  examples: [{ typed: 'office config set hours 09:00-17:00', does: office.settings.hours.help }],
   args: { name, value: field.rest(field.needed(field.line(w.valueHelp, 'VALUE'))) },
   options: {},
   run: async ({ args, desk }) => {
-    const setting = settingNamed(args.name);
-    const value = setting.show(setting.read(args.value));
-    await desk.changeWide((wide) => ({ ...wide, settings: { ...wide.settings, [setting.key]: value } }));
-    return answerOf(setting, value);
+    const found = settingNamed(args.name);
+    const value = found.setting.show(found.setting.read(args.value));
+    await desk.changeWide((wide) => ({ ...wide, settings: { ...wide.settings, [found.key]: value } }));
+    return answerOf(found, value);
   },
 });
 
@@ -82,13 +91,13 @@ const unset = verb({
   args: { name },
   options: {},
   run: async ({ args, desk }) => {
-    const setting = settingNamed(args.name);
+    const found = settingNamed(args.name);
     await desk.changeWide((wide) => {
-      const { [setting.key]: _, ...rest } = wide.settings;
+      const { [found.key]: _, ...rest } = wide.settings;
       return { ...wide, settings: rest };
     });
-    const initial = setting.show(setting.initial);
-    return { ...answerOf(setting, initial), page: [{ kind: 'lines', lines: [s.isUnset(setting.name, initial)] }] };
+    const initial = found.setting.show(found.setting.initial);
+    return { ...answerOf(found, initial), page: [{ kind: 'lines', lines: [s.isUnset(found.setting.name, initial)] }] };
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Drawer } from '../drawer.ts';
 import { type Cell, dim, type Page } from '../page.ts';
-import { SETTINGS } from '../settings.ts';
+import { everySetting } from '../settings.ts';
 import { commonWords as c } from '../words/common.ts';
 import { both } from '../words/text.ts';
 import type { Merged, Taken } from './merging.ts';
@@ -33,7 +33,7 @@ export const mergedJson = ({ file, dryRun, merged, drawers }: Outcome) => ({
 
 /** Settings as `office config` calls them. */
 const namesOf = (keys: readonly string[]): readonly string[] =>
-  keys.map((key) => SETTINGS.find((setting) => setting.key === key)?.name ?? key);
+  keys.map((key) => everySetting().find((one) => one.key === key)?.setting.name ?? key);
 
 export const mergedPage = ({ file, dryRun, merged, drawers }: Outcome): Page => {
   const kept = drawers.flatMap(({ name }) => merged.drawers[name].kept);

@@ -4,7 +4,7 @@ import type { Contents } from '../desk/contents.ts';
 import type { Drawer } from '../drawer.ts';
 import { MAX_TEXT, type Row } from '../record.ts';
 import { checkRow } from '../schema.ts';
-import { SETTINGS } from '../settings.ts';
+import { everySetting } from '../settings.ts';
 import { harmless } from '../terminal/harmless.ts';
 import { commonWords as c } from '../words/common.ts';
 import type { Text } from '../words/text.ts';
@@ -58,9 +58,10 @@ export const assertContents = (contents: Contents, drawers: readonly Drawer[], f
   for (const drawer of drawers) for (const row of contents.drawers[drawer.name]) assertRow(drawer, row, file);
   for (const [letter, number] of Object.entries(contents.counters))
     if (!/^[A-Z]$/.test(letter) || number > HIGHEST) throw refused(file, `counters.${letter}`, w.wrongCounter);
-  for (const { key, name, read } of SETTINGS) {
+  for (const { key, setting } of everySetting()) {
     const value = contents.settings[key];
-    if (value !== undefined) within(file, `settings.${name}`, () => read(asText(value, file, name)));
+    const { name } = setting;
+    if (value !== undefined) within(file, `settings.${name}`, () => setting.read(asText(value, file, name)));
   }
   for (const [n, year] of contents.holidays.entries()) within(file, `holidays[${n}]`, () => readAnnouncement(year));
 };
