@@ -26,6 +26,8 @@ export type Contact = {
   readonly org: string | null;
   readonly roles: readonly string[];
   readonly phone: string | null;
+  /** An address of mail; it never goes out by webhook. */
+  readonly email: string | null;
   readonly rank: number | null;
   readonly leaves: readonly { readonly from: Day; readonly to: Day; readonly reason: string | null }[];
 };

@@ -45,6 +45,19 @@ export const passage = v.pipe(
   v.check((written) => !CONTROL.test(written), 'control'),
 );
 
+/** Of at most 254 characters (RFC 5321, 4.5.3.1.3), with a domain of at least two names; a leading hyphen would read as an option of sendmail. */
+const ADDRESS =
+  /^(?!-)[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
+const MAX_ADDRESS = 254;
+
+/** Whether it is an address of mail as browsers take one (HTML, valid e-mail address). No blank, no line break, nothing but ASCII. */
+export const isAddress = (written: string): boolean => written.length <= MAX_ADDRESS && ADDRESS.test(written);
+
+export const address = v.pipe(
+  v.string(),
+  v.check((written) => isAddress(written), 'address'),
+);
+
 export const day = v.pipe(
   v.string(),
   v.check((written: Day) => isDay(written), 'day'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Contents, emptyContents } from '../src/desk/contents.ts';
-import type { Row } from '../src/record.ts';
+import { isAddress, type Row } from '../src/record.ts';
 import { classificationIn } from '../src/writing.ts';
 
 // Desks as they might be, for properties: every field of every drawer, with whatever may be written in it.
@@ -139,7 +139,11 @@ const person = fc.record({
     org: maybe(line),
     roles: fc.subarray(['leader', 'staff']),
   },
-  ...{ phone: maybe(line), rank: maybe(fc.integer({ min: 1, max: 99 })) },
+  ...{
+    phone: maybe(line),
+    email: maybe(fc.emailAddress().filter(isAddress)),
+    rank: maybe(fc.integer({ min: 1, max: 99 })),
+  },
   leaves: fc.array(fc.record({ from: day, to: day, reason: maybe(passage) }), { maxLength: 2 }),
 });
 

@@ -1,4 +1,7 @@
+import { Complaint } from '../complaint.ts';
 import type { Field } from '../field.ts';
+import { isAddress } from '../record.ts';
+import { commonWords as w } from '../words/common.ts';
 import type { Text } from '../words/text.ts';
 import { readLine, readNames, readPassage } from '../writing.ts';
 import { field } from './field.ts';
@@ -8,6 +11,14 @@ export const line = (help: Text, shape = 'TEXT') => field(shape, help, readLine)
 
 /** A passage that may have line breaks. */
 export const passage = (help: Text, shape = 'TEXT') => field(shape, help, readPassage);
+
+/** An address of mail; full-width letters and `＠`, as a Chinese keyboard leaves them, are read as what they stand for. */
+export const address = (help: Text): Field<string, false> =>
+  field('ADDRESS', help, (typed) => {
+    const said = typed.trim().normalize('NFKC');
+    if (isAddress(said)) return said;
+    throw new Complaint('badValue', w.notAnAddress(typed), w.addressLooksLike());
+  });
 
 /** Repeated, one line each time. */
 export const lines = (help: Text, shape = 'TEXT'): Field<readonly string[], false> => ({

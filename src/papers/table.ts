@@ -72,7 +72,10 @@ const drawerOfTable = (heads: readonly string[], drawers: readonly Drawer[]): Dr
 };
 
 const refuseHeads = (fields: readonly string[], drawer: Drawer): void => {
-  const missing = Object.keys(entriesOf(drawer)).filter((field) => !fields.includes(field));
+  // A table from before a field was kept has no column of it.
+  const missing = Object.entries(entriesOf(drawer))
+    .filter(([field, { type }]) => type !== 'optional' && !fields.includes(field))
+    .map(([field]) => field);
   if (missing.length > 0) throw new Complaint('badFile', w.missingColumns(drawer.label, missing), w.nothingTaken);
   const twice = fields.find((field, n) => fields.indexOf(field) < n);
   if (twice !== undefined) throw new Complaint('badFile', w.twiceColumn(twice), w.nothingTaken);

@@ -65,6 +65,8 @@ export const commonWords = {
     zh: `可选：${codes.map((code, n) => `${code}（${labels[n]?.zh ?? code}）`).join('、')}`,
   }),
   notAPhone: (typed: string) => text(`“${echo(typed)}” is not a phone number`, `“${echo(typed)}”不是电话号码`),
+  notAnAddress: (typed: string) => text(`“${echo(typed)}” is not an address of mail`, `“${echo(typed)}”不是邮箱地址`),
+  addressLooksLike: () => text('An address looks like lina@example.cn', '邮箱形如 lina@example.cn'),
   notAnId: (typed: string) => text(`“${echo(typed)}” is not an id`, `“${echo(typed)}”不是编号`),
   idLooksLike: (letter: string) => text(`An id here looks like ${letter}9`, `此处的编号形如 ${letter}9`),
   wrongDrawer: (id: string) => text(`${id} is a record of another kind`, `${id} 是另一类记录的编号`),

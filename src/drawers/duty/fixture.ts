@@ -25,6 +25,7 @@ export const contact = (name: string, ...leave: readonly [Day, Day] | readonly [
   org: null,
   roles: [],
   phone: null,
+  email: null,
   rank: null,
   leaves: leave.length === 2 ? [{ from: leave[0], to: leave[1], reason: null }] : [],
 });

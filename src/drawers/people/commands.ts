@@ -17,6 +17,7 @@ const particulars = {
   org: field.asked(field.line(w.orgHelp)),
   role: field.asked(field.choices(w.roleHelp, w.roles)),
   phone: field.asked(field.phone(w.phoneHelp)),
+  email: field.asked(field.address(w.emailHelp)),
   rank: field.whole(w.rankHelp, 1, 100_000),
 };
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, day, type Key, line, passage, row } from '../../record.ts';
+import { address, count, day, type Key, line, passage, row } from '../../record.ts';
 
 export const ROLES = ['leader', 'member', 'staff', 'veteran', 'driver'] as const;
 
@@ -16,6 +16,8 @@ export const personSchema = v.object({
   /** In the order of `ROLES`. */
   roles: v.array(v.picklist(ROLES)),
   phone: v.nullable(line),
+  /** 邮箱. Records from before it was kept have none. */
+  email: v.optional(v.nullable(address)),
   /** 排名: 1 stands first. */
   rank: v.nullable(count),
   /** In the order of days; none overlaps another. */

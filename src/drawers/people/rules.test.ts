@@ -138,6 +138,23 @@ describe('leave', () => {
   });
 });
 
+describe('an address', () => {
+  it('is kept, corrected, cleared, and told to the other drawers', () => {
+    const records = desk({ name: '李娜', email: 'lina@example.cn' });
+    const said = (email: string | null | undefined) => rules.revise(records, 'P1', { email }, MONDAY).touched;
+    expect(contacts(said(undefined))[0]?.email).toBe('lina@example.cn');
+    expect(contacts(said('ln@example.org'))[0]?.email).toBe('ln@example.org');
+    expect(contacts(said(null))[0]?.email).toBeNull();
+  });
+
+  it('is none in a record from before it was kept', () => {
+    const [{ email: _, ...older }] = desk({ name: '李娜' }) as [Person];
+    expect(contacts([older])[0]?.email).toBeNull();
+    expect(outward(older, { facts: MONDAY, reveal: false })).toMatchObject({ email: null });
+    expect(rules.revise([older], 'P1', { title: '科长' }, MONDAY).touched[0].email).toBeNull();
+  });
+});
+
 describe('what others see', () => {
   it('masks the phone, unless it is revealed', () => {
     const [person] = desk({ name: '张伟', phone: '13800005678' });
@@ -148,7 +165,17 @@ describe('what others see', () => {
 
   it('gives the other drawers what they may know', () => {
     expect(contacts(desk({ name: '张伟', role: ['staff'], rank: 3 }))).toEqual([
-      { id: 'P1', name: '张伟', title: null, org: null, roles: ['staff'], phone: null, rank: 3, leaves: [] },
+      {
+        id: 'P1',
+        name: '张伟',
+        title: null,
+        org: null,
+        roles: ['staff'],
+        phone: null,
+        email: null,
+        rank: 3,
+        leaves: [],
+      },
     ]);
   });
 });

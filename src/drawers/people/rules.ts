@@ -16,6 +16,7 @@ export type Particulars = {
   readonly org?: string | null | undefined;
   readonly role?: readonly Role[] | null | undefined;
   readonly phone?: string | null | undefined;
+  readonly email?: string | null | undefined;
   readonly rank?: number | null | undefined;
 };
 
@@ -28,6 +29,7 @@ const written = (person: Person, said: Particulars, records: readonly Person[]):
       org: given(said.org, person.org),
       roles: said.role === undefined ? person.roles : ROLES.filter((role) => said.role?.includes(role)),
       phone: given(said.phone, person.phone),
+      email: given(said.email, person.email ?? null),
       rank: given(said.rank, person.rank),
     },
     records,
@@ -42,8 +44,8 @@ const checked = (person: Person, records: readonly Person[]): Person => {
 
 /** Throws `ruleViolated` for someone of the same name whom neither unit nor title tells apart. */
 export const enter = (records: readonly Person[], said: Particulars & { name: string }, { mint }: RuleTools) => {
-  const blank = { name: said.name, title: null, org: null, roles: [], phone: null, rank: null, leaves: [] };
-  return add(records, written({ ...mint(), snoozedUntil: null, ...blank }, said, records));
+  const blank = { name: said.name, title: null, org: null, roles: [], phone: null, email: null, rank: null };
+  return add(records, written({ ...mint(), snoozedUntil: null, ...blank, leaves: [] }, said, records));
 };
 
 export const revise = (records: readonly Person[], id: string, said: Particulars, { now }: Facts) =>

@@ -10,13 +10,14 @@ export const leaveOn = ({ leaves }: Person, day: Day): Leave | null =>
 export const nextLeave = ({ leaves }: Person, day: Day): Leave | null => leaves.find(({ from }) => from > day) ?? null;
 
 /** As other drawers may know them. */
-export const contactOf = ({ id, name, title, org, roles, phone, rank, leaves }: Person): Contact => ({
+export const contactOf = ({ id, name, title, org, roles, phone, email, rank, leaves }: Person): Contact => ({
   id,
   name,
   title,
   org,
   roles,
   phone,
+  email: email ?? null,
   rank,
   leaves,
 });

@@ -45,6 +45,7 @@ export const card = (person: Person, lens: Lens): readonly (readonly [Text, Cell
   [c.org, person.org ?? c.none],
   [w.rolesLabel, rolesText(person)],
   [c.phone, phoneText(person, lens)],
+  ...(person.email == null ? [] : [[w.emailLabel, person.email] as const]),
   ...(person.rank === null ? [] : [[w.rankLabel, String(person.rank)] as const]),
   ...person.leaves.map((leave, n) => [n === 0 ? w.leaveLabel : same(''), leaveLine(leave, lens)] as const),
 ];
@@ -58,12 +59,14 @@ const leaveLine = ({ from, to, reason }: Leave, { facts }: Lens): Cell => {
 export const outward = (person: Person, { reveal }: Lens): unknown => ({
   ...person,
   phone: person.phone === null ? null : phoneFor(person.phone, reveal),
+  email: person.email ?? null,
 });
 
-export const haystack = ({ name, title, org, phone, leaves }: Person): readonly string[] => [
+export const haystack = ({ name, title, org, phone, email, leaves }: Person): readonly string[] => [
   name,
   title ?? '',
   org ?? '',
   phone ?? '',
+  email ?? '',
   ...leaves.map(({ reason }) => reason ?? ''),
 ];

@@ -7,6 +7,7 @@ export const personWords = {
   summary: text('Those whom notices call and rosters name', '通知、值班要用到的人'),
   titleLabel: text('Title', '职务'),
   rolesLabel: text('Roles', '身份'),
+  emailLabel: text('Mail', '邮箱'),
   rankLabel: text('Rank', '排名'),
   leaveLabel: text('Leave', '请假'),
 
@@ -24,6 +25,7 @@ export const personWords = {
     org: c.org,
     roles: text('Roles', '身份'),
     phone: c.phone,
+    email: text('Mail', '邮箱'),
     rank: text('Rank', '排名'),
     leaves: text('Leave', '请假'),
   },
@@ -37,6 +39,7 @@ export const personWords = {
   orgHelp: text('the unit', '单位'),
   roleHelp: text('what they are to this office; may be repeated', '身份，可写多个'),
   phoneHelp: text('the phone number', '电话'),
+  emailHelp: text('the address of mail; invitations to meetings go there', '电子邮箱，会议邀请发往此处'),
   rankHelp: text('the place in the order of names; 1 is first', '排名次序，1 最前'),
   leaveFromHelp: text('the first day of leave', '请假第一天'),
   leaveToHelp: text('the last day of leave', '请假最后一天'),
