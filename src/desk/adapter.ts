@@ -3,13 +3,14 @@ import type { Day } from '../calendar/civil.ts';
 import { text } from '../words/text.ts';
 import { newestGood } from './backup.ts';
 import { damagedDesk, newerDesk, unreadable } from './complaints.ts';
-import { type Contents, serialise } from './contents.ts';
+import { type Contents, layOut } from './contents.ts';
 import { writeDurably } from './durable.ts';
-import { type Disk, isSystemError, unless } from './files.ts';
+import { type Disk, isSystemError } from './files.ts';
 import { lastEntry } from './journal.ts';
 import { currentVersion, FromTheFuture } from './migrations.ts';
 import { parse, type Reading } from './reading.ts';
 import { Misshapen } from './shape.ts';
+import { leaveNote, noteOn, readStamped, stampOf } from './stamp.ts';
 
 /** How the adapter reaches the desk. */
 export type Reach = {
@@ -28,20 +29,23 @@ export type DeskAdapter = SyncAdapter<Contents> & { readonly format: () => numbe
  * newest good backup), `newerDesk`, `unreadable`, `unwritable`.
  */
 export const deskAdapter = (reach: Reach): DeskAdapter => {
-  const { path, reading, disk } = reach;
+  const { folder, path, reading, disk } = reach;
   let format = currentVersion(reading.migrations);
   return {
     format: () => format,
     read() {
       const parsed = guarded(reach, () => {
-        const bytes = unless(['ENOENT'], () => disk.files.readFileSync(path));
-        return bytes === null ? neverWritten(reach) : parse(bytes, reading);
+        const read = readStamped(path, disk.files);
+        return read === null ? neverWritten(reach) : parse(read.bytes, reading, noteOn(folder, read.stamp, disk.files));
       });
       if (parsed !== null) format = parsed.format;
       return parsed?.contents ?? null;
     },
     write(contents) {
-      writeDurably(path, serialise(contents, reading.zone), disk);
+      const { text: written, steady } = layOut(contents, reading.zone);
+      writeDurably(path, written, disk);
+      const stamp = stampOf(path, disk.files);
+      if (stamp !== null) leaveNote(folder, { stamp, steady }, disk);
       format = contents.version;
     },
   };

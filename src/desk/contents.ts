@@ -1,4 +1,5 @@
 import type { DrawerName, Row } from '../record.ts';
+import { type LocalText, localText, offsetText } from './localText.ts';
 import { sealed } from './seal.ts';
 import { outward, type Zone } from './zone.ts';
 
@@ -41,27 +42,34 @@ export const rememberForm = (row: Row, form: unknown): void => void asRead.set(r
 export const diskForm = (row: Row, zone: Zone): unknown => asRead.get(row) ?? outward(row, zone);
 
 /** The contents as text of `desk.json`: one record per line, sealed. */
-export const serialise = (contents: Contents, zone: Zone): string => {
-  const { version, revision, counters, drawers } = contents;
-  const { settings, holidays, extra } = outward(
-    { settings: contents.settings, holidays: contents.holidays, extra: contents.extra },
-    zone,
-  );
-  return sealed([
-    field('version', version),
-    field('revision', revision),
-    field('settings', settings),
-    list('holidays', holidays),
-    field('counters', counters),
-    ...DRAWERS.map((name) =>
-      list(
-        name,
-        drawers[name].map((row) => diskForm(row, zone)),
-      ),
-    ),
-    ...Object.entries(extra).map(([key, value]) => field(key, value)),
-  ]);
+export const serialise = (contents: Contents, zone: Zone): string => layOut(contents, zone).text;
+
+/** The same, and the one offset of its moments if they have but one. */
+export const layOut = (contents: Contents, zone: Zone): LocalText => {
+  const hasForms = DRAWERS.some((name) => contents.drawers[name].some((row) => asRead.has(row)));
+  const quick = hasForms ? null : offsetText(fieldsOf(contents).join(',\n'), zone);
+  if (quick !== null) return { text: sealed([quick.text]), steady: quick.steady };
+  const text = sealed(fieldsOf(outwardContents(contents, zone)));
+  return { text, steady: localText(text, zone)?.steady ?? null };
 };
+
+const outwardContents = ({ settings, holidays, extra, drawers, ...rest }: Contents, zone: Zone): Contents => ({
+  ...rest,
+  ...outward({ settings, holidays, extra }, zone),
+  drawers: Object.fromEntries(
+    DRAWERS.map((name) => [name, drawers[name].map((row) => diskForm(row, zone))]),
+  ) as unknown as Contents['drawers'],
+});
+
+const fieldsOf = ({ version, revision, settings, holidays, counters, drawers, extra }: Contents): readonly string[] => [
+  field('version', version),
+  field('revision', revision),
+  field('settings', settings),
+  list('holidays', holidays),
+  field('counters', counters),
+  ...DRAWERS.map((name) => list(name, drawers[name])),
+  ...Object.entries(extra).map(([key, value]) => field(key, value)),
+];
 
 /** One line of a sealed file. */
 export const field = (key: string, value: unknown): string => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;

@@ -3,6 +3,7 @@ import { deskAdapter, type Reach } from './adapter.ts';
 import { type Contents, emptyContents } from './contents.ts';
 import { unless } from './files.ts';
 import { currentVersion } from './migrations.ts';
+import { stampOf } from './stamp.ts';
 
 /** `desk.json`, and what this process knows of it. */
 export type LiveDesk = {
@@ -29,11 +30,7 @@ export const liveDesk = (reach: Reach): LiveDesk => {
   const low = new LowSync<Contents>(adapter, empty);
   let known: string | null = null;
 
-  const stat = () => unless(['ENOENT', 'ENOTDIR'], () => disk.files.statSync(path, { bigint: true }));
-  const stamp = (): string => {
-    const found = stat();
-    return found === null ? ABSENT : [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ');
-  };
+  const stamp = (): string => stampOf(path, disk.files) ?? ABSENT;
   const refreshed = (): Contents => {
     // Stamped before it is read: a file replaced in between is then read again, never taken for the one known.
     const now = stamp();
@@ -58,7 +55,7 @@ export const liveDesk = (reach: Reach): LiveDesk => {
       }
     },
     isUntouched: () => known === stamp(),
-    changedAt: () => stat()?.ctimeNs ?? null,
+    changedAt: () => unless(['ENOENT', 'ENOTDIR'], () => disk.files.statSync(path, { bigint: true }))?.ctimeNs ?? null,
     format: adapter.format,
   };
 };

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { serialise } from './contents.ts';
 import { followup, fullDesk, reading } from './fixture.ts';
-import { localText } from './localText.ts';
+import { localText, offsetText, steadyIn, steadyText } from './localText.ts';
 import { parse } from './reading.ts';
-import { inward, localZone, type Zone } from './zone.ts';
+import { inward, localZone, outward, type Zone } from './zone.ts';
 
 const zoneOf = (name: string): Zone => {
   vi.stubEnv('TZ', name);
@@ -19,11 +19,18 @@ const sealed = (fields: object, zone: Zone): string =>
 /** What the walk over every value makes of the same text. */
 const walked = (text: string, zone: Zone): unknown => inward(JSON.parse(text), zone);
 
+const words = fc.oneof(
+  fc.constantFrom('"due":"2026-11-23T08:30:00+08:00"', 'T08:30:00+08:00"', '\\', '\\"', '+08:00"', '__proto__'),
+  fc.string(),
+);
+const key = fc.oneof(fc.constantFrom('due', 'at', 'remarkAt', 'x"due', 'due\\', 'until'), fc.string());
+const value = fc.oneof(words, fc.constantFrom('2026-11-23T08:30:00', '2026-11-23T08:30:00+08:00', '2026-11-23'));
+
 describe('text of a sealed desk', () => {
   it('says the same as its values', () => {
     const zone = zoneOf('Asia/Shanghai');
     const text = sealed({ due: '2026-11-23T08:30:00', called: [{ toldAt: '2026-11-23T08:31:07' }] }, zone);
-    const local = localText(text, zone) ?? '';
+    const local = localText(text, zone)?.text ?? '';
     expect(local).not.toContain('+08:00');
     expect(JSON.parse(local)).toEqual(walked(text, zone));
   });
@@ -31,7 +38,7 @@ describe('text of a sealed desk', () => {
   it('knows what is a moment by its name', () => {
     const zone = zoneOf('Asia/Shanghai');
     const text = sealed({ remark: '2026-11-23T08:30:00+08:00', 'x"due': '2026-11-23T08:30:00+08:00' }, zone);
-    expect(JSON.parse(localText(text, zone) ?? '')).toEqual(walked(text, zone));
+    expect(JSON.parse(localText(text, zone)?.text ?? '')).toEqual(walked(text, zone));
   });
 
   it.each([
@@ -52,19 +59,53 @@ describe('text of a sealed desk', () => {
     expect(localText(sealed({ dueAt: '2026-11-01T12:00:00' }, zone), zone)).toBeNull();
   });
 
+  it('gets its offsets back as its values do, or is left to the walk', () => {
+    const zone = zoneOf('Asia/Shanghai');
+    fc.assert(
+      fc.property(fc.dictionary(key, value), fc.dictionary(key, value), (some, others) => {
+        const local = JSON.stringify({ due: '2026-11-23T08:30:00', some, later: [others] });
+        const written = offsetText(local, zone);
+        if (written === null) return;
+        expect(JSON.parse(written.text)).toEqual(outward(JSON.parse(local), zone));
+        if (written.steady === null) return;
+        expect(steadyText(written.text, written.steady, zone)).toBe(local);
+        expect(JSON.parse(local)).toEqual(inward(JSON.parse(written.text), zone));
+      }),
+    );
+  });
+
+  it('is steady where the clock is, all the while', () => {
+    const text = '{"due":"2026-08-01T08:30:00+08:00","doneAt":"2026-12-01T08:30:00+08:00"}';
+    const steady = steadyIn({ offset: '+08:00', first: '2026-08-01', last: '2026-12-01' });
+    expect(localText(text, zoneOf('Asia/Shanghai'))?.steady).toEqual(steady);
+    expect(steadyText(text, steady, zoneOf('Asia/Shanghai'))).toBe(
+      '{"due":"2026-08-01T08:30:00","doneAt":"2026-12-01T08:30:00"}',
+    );
+    expect(steadyText(text, steady, zoneOf('America/New_York'))).toBeNull();
+    const summer = { offset: '-04:00', first: '2026-08-01', last: '2026-10-31' };
+    expect(steadyText('"2026-08-01T08:30:00-04:00"', summer, zoneOf('America/New_York'))).toBe('"2026-08-01T08:30:00"');
+    expect(steadyText(text, { ...summer, last: '2026-12-01' }, zoneOf('America/New_York'))).toBeNull();
+    // Recife, 8 to 15 October 2000: the shortest there ever was.
+    const before = { offset: '-03:00', first: '2000-10-01', last: '2000-10-30' };
+    expect(steadyText(text, before, zoneOf('America/Recife'))).toBeNull();
+  });
+
+  it.each([
+    null,
+    {},
+    [],
+    { offset: '+08:00', first: '2026-02-30', last: '2026-12-01' },
+    { offset: '"', first: '', last: '' },
+  ])('is not steady by a note that says %j', (noted) => expect(steadyIn(noted)).toBeNull());
+
   it('comes out as it was, whatever is written in it', () => {
     const zone = zoneOf('Asia/Shanghai');
-    const words = fc.oneof(
-      fc.constantFrom('"due":"2026-11-23T08:30:00+08:00"', 'T08:30:00+08:00"', '\\', '\\"', '+08:00"', '__proto__'),
-      fc.string(),
-    );
-    const key = fc.oneof(fc.constantFrom('due', 'at', 'remarkAt', 'x"due', 'due\\', 'until'), fc.string());
-    const value = fc.oneof(words, fc.constantFrom('2026-11-23T08:30:00', '2026-11-23T08:30:00+08:00', '2026-11-23'));
     fc.assert(
       fc.property(fc.dictionary(key, value), (fields) => {
         const text = sealed({ later: fields }, zone);
         const local = localText(text, zone);
-        if (local !== null) expect(JSON.parse(local)).toEqual(walked(text, zone));
+        if (local !== null) expect(JSON.parse(local.text)).toEqual(walked(text, zone));
+        if (local?.steady != null) expect(steadyText(text, local.steady, zone)).toBe(local.text);
         expect(serialise(parse(Buffer.from(text), { ...reading, zone }).contents, zone)).toBe(text);
       }),
     );

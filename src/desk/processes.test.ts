@@ -63,7 +63,7 @@ describe('processes at one desk', () => {
       .split('\n');
     const revisions = journal.map((line) => (JSON.parse(line) as { revision: number }).revision);
     expect(revisions).toEqual(Array.from({ length: 80 }, (_, n) => n + 1));
-    expect(filesBelow(folder).filter((path) => !path.includes('/'))).toEqual(['desk.json']);
+    expect(filesBelow(folder).filter((path) => !path.includes('/'))).toEqual(['desk.json', 'desk.note']);
   }, 60_000);
 
   it('are let in at once when the holder is killed, twenty of them waiting', async () => {
@@ -76,7 +76,7 @@ describe('processes at one desk', () => {
     await death;
     expect(await Promise.all(waiting)).toEqual(waiting.map(() => 0));
     expect(storeIn(folder).read().drawers.followups).toHaveLength(20);
-    expect(filesBelow(folder).filter((path) => !path.includes('/'))).toEqual(['desk.json']);
+    expect(filesBelow(folder).filter((path) => !path.includes('/'))).toEqual(['desk.json', 'desk.note']);
   }, 60_000);
 
   it('killed again and again leave a desk that is whole', async () => {
@@ -97,6 +97,6 @@ describe('processes at one desk', () => {
       .split('\n');
     expect(journal).toHaveLength(contents.revision);
     expect(contents.drawers.followups).toHaveLength(contents.revision);
-    expect(filesBelow(folder).filter((path) => !path.includes('/'))).toEqual(['desk.json']);
+    expect(filesBelow(folder).filter((path) => !path.includes('/'))).toEqual(['desk.json', 'desk.note']);
   }, 60_000);
 });

@@ -33,7 +33,7 @@ describe('an absent desk', () => {
   it('is made by the first write, for its owner only', async () => {
     const folder = join(scratch(), 'a', 'desk');
     expect(await storeIn(folder).change(adding('一'))).toBe('F1');
-    expect(filesBelow(folder)).toEqual(['desk.json', 'journal/2026-11.ndjson']);
+    expect(filesBelow(folder)).toEqual(['desk.json', 'desk.note', 'journal/2026-11.ndjson']);
     for (const path of [folder, join(folder, 'journal')]) expect(fs.statSync(path).mode & 0o777).toBe(0o700);
     for (const path of filesBelow(folder)) expect(fs.statSync(join(folder, path)).mode & 0o777).toBe(0o600);
   });
@@ -81,11 +81,11 @@ describe('a change', () => {
   it('reads the file once when nobody else wrote', async () => {
     const folder = await begun();
     let reads = 0;
-    const readFileSync = ((path: string, ...more: []) => {
+    const openSync = ((path: string, ...more: ['r']) => {
       if (path === deskOf(folder)) reads += 1;
-      return fs.readFileSync(path, ...more);
-    }) as typeof fs.readFileSync;
-    const store = storeIn(folder, { files: diskWith({ readFileSync }).files });
+      return fs.openSync(path, ...more);
+    }) as typeof fs.openSync;
+    const store = storeIn(folder, { files: diskWith({ openSync }).files });
     store.read();
     await store.change(({ contents }) => ({ contents, result: null }));
     store.read();
@@ -115,7 +115,7 @@ describe('a change', () => {
     );
     expect(complaint.what.en).toBe('no title');
     expect(textOf(deskOf(folder))).toBe(before);
-    expect(filesBelow(folder)).toEqual(['desk.json', 'journal/2026-11.ndjson']);
+    expect(filesBelow(folder)).toEqual(['desk.json', 'desk.note', 'journal/2026-11.ndjson']);
   });
 
   it('keeps the link when desk.json is one', async () => {
@@ -136,6 +136,6 @@ describe('a change', () => {
     fs.writeFileSync(join(folder, 'desk.lock.gone'), JSON.stringify(holder));
     fs.writeFileSync(join(folder, `desk.lock.${holder.pid}.gone`), '');
     await storeIn(folder).change(adding('二'));
-    expect(filesBelow(folder).filter((path) => !path.includes('/'))).toEqual(['desk.json']);
+    expect(filesBelow(folder).filter((path) => !path.includes('/'))).toEqual(['desk.json', 'desk.note']);
   });
 });

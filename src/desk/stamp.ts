@@ -1,0 +1,58 @@
+import type { BigIntStats } from 'node:fs';
+import { join } from 'node:path';
+import { type Disk, type Files, quietly, unless } from './files.ts';
+import { type Steady, steadyIn } from './localText.ts';
+import { isFields } from './shape.ts';
+
+/** What the file system says of a file: which it is, and when it was last touched (nanoseconds). Null when there is none. */
+export const stampOf = (path: string, files: Files): string | null => {
+  const found = unless(['ENOENT', 'ENOTDIR'], () => files.statSync(path, { bigint: true }));
+  return found === null ? null : stampIn(found);
+};
+
+const stampIn = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
+  [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+
+/** A file's bytes and the stamp of just these, whoever replaces it meanwhile. Null when there is none. */
+export const readStamped = (
+  path: string,
+  files: Files,
+): { readonly bytes: Uint8Array; readonly stamp: string } | null => {
+  const handle = unless(['ENOENT'], () => files.openSync(path, 'r'));
+  if (handle === null) return null;
+  try {
+    return { stamp: stampIn(files.fstatSync(handle, { bigint: true })), bytes: files.readFileSync(handle) };
+  } finally {
+    files.closeSync(handle);
+  }
+};
+
+/** What this program knows of the `desk.json` it wrote last, so that it need not be looked through at each start. */
+export type Note = {
+  readonly stamp: string;
+  /** The one offset of all its times; null where they have several. */
+  readonly steady: Steady | null;
+};
+
+/** Beside the desk, and worth nothing elsewhere: a copy of the desk has another stamp, and is looked through. */
+const notePath = (folder: string): string => join(folder, 'desk.note');
+
+/** Notes what was just written. Not synced, and a failure is none: without a note, or with a torn one, the desk is looked through. */
+export const leaveNote = (folder: string, note: Note, { files }: Disk): void =>
+  quietly(() => files.writeFileSync(notePath(folder), `${JSON.stringify(note)}\n`, { mode: 0o600 }));
+
+/** What was noted of the file that stands there with this stamp; null where nothing is known of it. */
+export const noteOn = (folder: string, stamp: string, files: Files): Note | null => {
+  const note = noteIn(folder, files);
+  return note?.stamp === stamp ? note : null;
+};
+
+const noteIn = (folder: string, files: Files): Note | null => {
+  try {
+    const note: unknown = JSON.parse(files.readFileSync(notePath(folder), 'utf8'));
+    if (!isFields(note) || typeof note['stamp'] !== 'string') return null;
+    return { stamp: note['stamp'], steady: steadyIn(note['steady']) };
+  } catch {
+    return null;
+  }
+};
