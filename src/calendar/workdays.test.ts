@@ -3,10 +3,27 @@ import { describe, expect, it } from 'vitest';
 import type { WorkCalendar } from '../facts.ts';
 import { addDays, addMinutes, at, dayOf, daysFrom, daysOfYear, isDay } from './civil.ts';
 import { aDay, aMoment } from './sampling.ts';
-import { addWorkdays, workCalendar, workdaysBetween, workdaysLeft } from './workdays.ts';
+import { addWorkdays, workCalendar, workdaysBetween, workdaysGone, workdaysLeft } from './workdays.ts';
 
 const calendar = workCalendar([]);
 const hours = { open: '08:30', close: '17:30' };
+
+describe('working days gone', () => {
+  it('reach a number once the working day of that number has closed', () => {
+    fc.assert(
+      fc.property(
+        aDay,
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: -200_000, max: 200_000 }),
+        (since, n, minutes) => {
+          const closed = at(addWorkdays(calendar, since, n), hours.close);
+          const now = addMinutes(closed, minutes);
+          expect(workdaysGone(calendar, hours, since, now) >= n).toBe(closed < now);
+        },
+      ),
+    );
+  });
+});
 
 describe('kinds of days', () => {
   it.each([

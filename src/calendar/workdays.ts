@@ -1,6 +1,6 @@
 import type { Hours, WorkCalendar } from '../facts.ts';
 import type { Announcement } from './announcement.ts';
-import { addDays, type Clock, clockOf, type Day, dayOf, isDay, type Moment, yearOf } from './civil.ts';
+import { addDays, at, type Clock, clockOf, type Day, dayOf, isDay, type Moment, yearOf } from './civil.ts';
 import { workdaysWithin } from './tally.ts';
 import { type YearSheet, yearSheet } from './yearSheet.ts';
 
@@ -46,6 +46,12 @@ export const addWorkdays = (calendar: WorkCalendar, day: Day, n: number): Day =>
     if (calendar.isWorkday(reached)) left -= 1;
   }
   return reached;
+};
+
+/** Working days after that day which have closed by now; none or fewer when the day is yet to come. */
+export const workdaysGone = (calendar: WorkCalendar, { close }: Hours, since: Day, now: Moment): number => {
+  const today = dayOf(now);
+  return workdaysBetween(calendar, addDays(since, 1), at(today, close) < now ? addDays(today, 1) : today);
 };
 
 const minutesOf = (clock: Clock): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));

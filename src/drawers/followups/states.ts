@@ -1,6 +1,6 @@
 import type { Moment } from '../../calendar/civil.ts';
-import { at, dayOf } from '../../calendar/civil.ts';
-import { addWorkdays, workdaysLeft } from '../../calendar/workdays.ts';
+import { dayOf } from '../../calendar/civil.ts';
+import { workdaysGone, workdaysLeft } from '../../calendar/workdays.ts';
 import type { Facts } from '../../facts.ts';
 import type { Importance } from '../../record.ts';
 import type { Followup, FollowupEvent, Source } from './record.ts';
@@ -49,7 +49,7 @@ export const isSlow = (f: Followup, { now, calendar, settings }: Facts): boolean
   f.doneAt === null &&
   f.lead !== null &&
   f.due !== null &&
-  at(addWorkdays(calendar, dayOf(lastHeardOf(f)), settings.leadDays), settings.hours.close) < now;
+  workdaysGone(calendar, settings.hours, dayOf(lastHeardOf(f)), now) >= settings.leadDays;
 
 const isClose = (f: Followup, { now, calendar, settings }: Facts): boolean =>
   f.doneAt === null &&
