@@ -1,6 +1,7 @@
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Host } from './desk/host.ts';
 import type { Zone } from './desk/zone.ts';
+import type { Outlet, Terminal } from './terminal/outlet.ts';
 
 /**
  * Everything a command meets of the world: what was typed, the environment, the clock read once, streams, paths and chance.
@@ -22,12 +23,6 @@ export type Edge = {
   readonly version: string;
   readonly newUid: () => string;
   readonly input: Readable & { readonly isTTY?: boolean | undefined };
-  readonly out: Writable & Screen;
-  readonly err: Writable & Screen;
-};
-
-type Screen = {
-  readonly isTTY?: boolean | undefined;
-  readonly columns?: number | undefined;
-  readonly rows?: number | undefined;
+  readonly out: Outlet | Terminal;
+  readonly err: Outlet | Terminal;
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { hostOf } from './desk/host.ts';
 import { localZone } from './desk/zone.ts';
 import { run } from './program.ts';
+import { type Outlet, outletTo, type Terminal } from './terminal/outlet.ts';
 
 declare const OFFICE_VERSION: string;
 
@@ -24,8 +25,8 @@ run({
   get input() {
     return process.stdin;
   },
-  out: process.stdout,
-  err: process.stderr,
+  out: outletTo(1, () => process.stdout as Outlet | Terminal),
+  err: outletTo(2, () => process.stderr as Outlet | Terminal),
 }).then((code) => {
   process.exitCode = code;
 });

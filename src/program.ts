@@ -110,10 +110,13 @@ const worldAt = (edge: Edge, now: Moment): World => ({
   deskIn: (folder) => openDesk(storeOf(edge, folder), cabinet, now),
 });
 
-const askerOf = (edge: Edge, { globals }: Typed, look: Look) =>
-  globals.input && !globals.json && edge.out.isTTY === true && edge.input.isTTY === true
-    ? terminalAsker({ input: edge.input, out: edge.out, err: edge.err }, look)
-    : null;
+const askerOf = (edge: Edge, { globals }: Typed, look: Look) => {
+  const { out } = edge;
+  if (!globals.input || globals.json || out.isTTY !== true) return null;
+  // Only now, because the stream is made when it is asked for.
+  const { input, err } = edge;
+  return input.isTTY === true ? terminalAsker({ input, out, err }, look) : null;
+};
 
 /** Another command in silence, at another moment; what it complains of rises. */
 const rehearse = async (edge: Edge, argv: readonly string[], at: string): Promise<void> => {

@@ -3,6 +3,7 @@ import { inLang, type Text, text } from '../words/text.ts';
 import { harmless } from './harmless.ts';
 import { type LineQuestion, loadLinePrompt } from './linePrompt.ts';
 import type { Look } from './look.ts';
+import type { Outlet, Terminal } from './outlet.ts';
 
 /** Something to be asked for on a terminal. */
 export type Question = {
@@ -29,12 +30,10 @@ export type Asker = {
   confirm(message: Text, initial: boolean): Promise<boolean>;
 };
 
-type Tty<S> = S & { readonly isTTY?: boolean | undefined };
-
 export type AskStreams = {
   readonly input: NodeJS.ReadableStream & { readonly readableEnded?: boolean };
-  readonly out: Tty<NodeJS.WritableStream>;
-  readonly err: Tty<NodeJS.WritableStream>;
+  readonly out: NodeJS.WritableStream;
+  readonly err: Outlet | Terminal;
 };
 
 const said = {
@@ -66,7 +65,7 @@ const interruptible = async <T>(streams: AskStreams, run: (context: Context) => 
   };
   input.on('keypress', watch).once('end', end);
   try {
-    return await run({ input, output: err.isTTY ? err : out, signal: controller.signal });
+    return await run({ input, output: err.isTTY === true ? err : out, signal: controller.signal });
   } catch (error) {
     throw isInterruption(error) ? new Complaint('interrupted', said.interrupted) : error;
   } finally {

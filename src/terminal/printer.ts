@@ -1,4 +1,3 @@
-import type { Writable } from 'node:stream';
 import { Complaint } from '../complaint.ts';
 import type { Cell, Page } from '../page.ts';
 import { inLang, type Text, text } from '../words/text.ts';
@@ -6,6 +5,7 @@ import { harmless, harmlessJson } from './harmless.ts';
 import { inkOf, painted } from './ink.ts';
 import { layPage } from './lay.ts';
 import type { Look } from './look.ts';
+import type { Outlet, Terminal } from './outlet.ts';
 import { noPaint } from './paint.ts';
 
 /**
@@ -37,7 +37,7 @@ const unprintable = (code: string): Complaint =>
     ),
   );
 
-const writerTo = (stream: Writable): ((text: string) => Promise<void>) => {
+const writerTo = (stream: Outlet | Terminal): ((text: string) => Promise<void>) => {
   // Without a listener Node makes of every write error an uncaught exception; the callback below has it too.
   stream.on('error', () => undefined);
   return (written) =>
@@ -74,8 +74,8 @@ const lined = (lines: readonly string[]): string => lines.map((line) => `${line}
  *   coloured. Lines on stderr are never wrapped.
  */
 export const printer = (on: {
-  readonly out: Writable;
-  readonly err: Writable;
+  readonly out: Outlet | Terminal;
+  readonly err: Outlet | Terminal;
   readonly look: Look;
   readonly errLook?: Look;
   readonly json: boolean;

@@ -1,4 +1,5 @@
 import type { Lang } from '../words/text.ts';
+import type { Outlet, Terminal } from './outlet.ts';
 
 /** How far a long piece of work has come. */
 export type Progress = {
@@ -18,10 +19,7 @@ const silent: Progress = {
 };
 
 /** A bar on stderr, or silence if that is not a terminal. cli-progress is loaded at `start`. */
-export const progress = (
-  stream: NodeJS.WritableStream & { readonly isTTY?: boolean | undefined },
-  lang: Lang,
-): Progress => {
+export const progress = (stream: Outlet | Terminal, lang: Lang): Progress => {
   if (!stream.isTTY) return silent;
   let bar: { update(done: number): void; stop(): void } | undefined;
   return {
