@@ -24,6 +24,7 @@ const { outputFiles } = await build({
   entryPoints: ['src/main.ts'],
   outfile: 'dist/office.cjs',
   bundle: true,
+  minify: true,
   platform: 'node',
   target: 'node20.20',
   format: 'cjs',
