@@ -56,7 +56,7 @@ const helpPage = async (tree: Tree, found: Found, edge: Edge, isHelp: boolean): 
   const { normalDay, nounHelp, overview } = await import('./command/help.ts');
   const { verbHelp } = await import('./command/verbHelp.ts');
   if (found.kind === 'overview') return isHelp ? overview(tree, edge.version) : normalDay();
-  return found.kind === 'noun' ? nounHelp(found.noun, found.drawer, found.verbs) : verbHelp(found.command, found.verb);
+  return found.kind === 'noun' ? nounHelp(found.noun, found.drawer, found.verbs) : verbHelp(found.command, found.verb, found.below);
 };
 
 /** Help and version are for people, `--json` or not. */

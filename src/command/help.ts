@@ -38,9 +38,10 @@ export const overview = (tree: Tree, version: string): Page => [
     ...tree.daily
       .filter(({ name }) => DESK_WORK.has(name))
       .map((verb): [Cell, Cell] => [usageOf('', verb), verb.summary]),
-    ...tree.groups.flatMap(({ noun, verbs }) =>
-      verbs.map((verb): [Cell, Cell] => [usageOf(`${noun} `, verb), verb.summary]),
-    ),
+    ...tree.groups.flatMap(({ noun, verbs, itself }) => [
+      ...(itself === undefined ? [] : [[usageOf('', itself), itself.summary] as [Cell, Cell]]),
+      ...verbs.map((verb): [Cell, Cell] => [usageOf(`${noun} `, verb), verb.summary]),
+    ]),
   ]),
   gap,
   ...globalsBlocks,

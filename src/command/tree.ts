@@ -6,8 +6,13 @@ import type { Verb } from '../verb.ts';
 import type { Glance } from './globals.ts';
 import { commandWords as w } from './words.ts';
 
-/** A daily verb, or a noun with its verbs that is no drawer (`config`, `calendar`). */
-export type Group = { readonly noun: string; readonly verbs: readonly Verb[] };
+/** A noun with its verbs that is no drawer (`config`, `calendar`). */
+export type Group = {
+  readonly noun: string;
+  readonly verbs: readonly Verb[];
+  /** What the noun does by itself, as `office remind` does beside `office remind status`; it bears the noun's name and takes no arguments. */
+  readonly itself?: Verb;
+};
 
 /** Everything that can be typed. */
 export type Tree = {
@@ -22,7 +27,14 @@ export type Tree = {
 export const ROUTED = ['show', 'edit', 'rm', 'done'] as const;
 
 export type Found =
-  | { readonly kind: 'verb'; readonly command: string; readonly verb: Verb; readonly used: readonly number[] }
+  | {
+      readonly kind: 'verb';
+      readonly command: string;
+      readonly verb: Verb;
+      readonly used: readonly number[];
+      /** The verbs of the noun that this one stands for by itself. */
+      readonly below?: readonly Verb[];
+    }
   | { readonly kind: 'noun'; readonly noun: string; readonly drawer: Drawer | null; readonly verbs: readonly Verb[] }
   | { readonly kind: 'overview' };
 
@@ -35,8 +47,13 @@ export const findCommand = (tree: Tree, { words, help }: Glance): Found => {
   if (daily !== undefined) return { kind: 'verb', command: `office ${daily.name}`, verb: daily, used: [first.at] };
   const noun = nounOf(tree, first.word);
   if (noun === null) throw unknown(first.word, topWords(tree), 'office');
+  const verb = named(noun.verbs, second?.word ?? '');
+  const itself = tree.groups.find((group) => group.noun === noun.noun)?.itself;
+  // Of the words further on, which look like a verb or not, some are values of options not known yet.
+  const isAlone = second === undefined || second.at > first.at + 1;
+  if (itself !== undefined && verb === undefined && isAlone)
+    return { kind: 'verb', command: `office ${noun.noun}`, verb: itself, used: [first.at], below: noun.verbs };
   if (second === undefined) return { kind: 'noun', ...noun };
-  const verb = named(noun.verbs, second.word);
   if (verb === undefined)
     throw unknown(
       second.word,

@@ -3,11 +3,11 @@ import { spelled } from '../fields.ts';
 import { type Cell, dim, type Page, strong } from '../page.ts';
 import type { Example, Verb } from '../verb.ts';
 import { both, type Text } from '../words/text.ts';
-import { argumentsOf, gap, globalsBlocks, head, listing } from './helpParts.ts';
+import { argumentsOf, gap, globalsBlocks, head, listing, usageOf } from './helpParts.ts';
 import { commandWords as w } from './words.ts';
 
-/** `office notice new --help`. */
-export const verbHelp = (command: string, verb: Verb): Page => [
+/** `office notice new --help`; `below` are the verbs of a noun that does something by itself. */
+export const verbHelp = (command: string, verb: Verb, below: readonly Verb[] = []): Page => [
   { kind: 'title', cell: verb.summary },
   gap,
   {
@@ -17,6 +17,9 @@ export const verbHelp = (command: string, verb: Verb): Page => [
   ...(verb.about === undefined ? [] : [gap, { kind: 'lines', lines: [verb.about] } as const]),
   ...section(w.argumentsHead, verb.args, (name) => name.toUpperCase()),
   ...section(w.options, verb.options, spelled),
+  ...(below.length === 0
+    ? []
+    : [gap, head(w.commands), listing(below.map((other) => [usageOf(`${verb.name} `, other), other.summary]))]),
   ...exampleBlocks(verb.examples ?? []),
   gap,
   ...globalsBlocks,
