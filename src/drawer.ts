@@ -4,6 +4,7 @@ import type { Contact, Facts, Lens } from './facts.ts';
 import type { Fields, Values } from './field.ts';
 import type { Cell, Column } from './page.ts';
 import type { DrawerName, Importance, Mark, Row } from './record.ts';
+import type { Occasion } from './remind/plan/occasion.ts';
 import type { Change, Forgetting, Opening, RuleTools } from './rule.ts';
 
 import type { Text } from './words/text.ts';
@@ -100,6 +101,8 @@ export type Drawer<R extends Row = Row> = {
   entries(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
   onDuty?(records: readonly R[], facts: Facts): readonly OnDuty[];
   inside?(records: readonly R[], facts: Facts): readonly Inside[];
+  /** What people are to be reminded of: all that stands on the live desk, past and to come. */
+  reminders?(records: readonly R[], facts: Facts): readonly Occasion[];
   warnings?(records: readonly R[], facts: Facts): readonly Text[];
   contacts?(records: readonly R[]): readonly Contact[];
   receive?(records: readonly R[], openings: readonly Opening[], tools: RuleTools): Change<R>;

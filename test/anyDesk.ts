@@ -21,6 +21,8 @@ const moment = fc
   .integer({ min: 0, max: 60 * 24 * 900 })
   .map((minutes) => new Date(Date.UTC(2025, 0, 1) + minutes * 60_000).toISOString().slice(0, 19));
 const day = moment.map((at) => at.slice(0, 10));
+// What a record may keep as its own lead times.
+const remind = maybe(fc.constantFrom('none', '30m', '1d 16:30,30m'));
 const importance = maybe(fc.constantFrom(1, 2, 3, 4));
 const mark = maybe(fc.constantFrom('urgent', 'flash'));
 
@@ -39,7 +41,12 @@ const notice = fc.record({
     }),
     { maxLength: 2 },
   ),
-  ...{ materials: fc.array(fc.record({ ...task, receivedAt: maybe(moment) }), { maxLength: 2 }), importance, mark },
+  ...{
+    materials: fc.array(fc.record({ ...task, receivedAt: maybe(moment) }), { maxLength: 2 }),
+    importance,
+    mark,
+    remind,
+  },
   ...{
     contact: maybe(line),
     remark: maybe(passage),
@@ -69,6 +76,7 @@ const shift = fc.record({
     log: fc.constant([]),
     handover: maybe(handover),
     takeover: maybe(handover),
+    remind,
   },
   swaps: fc.array(
     fc.record({
@@ -104,7 +112,7 @@ const visit = fc.record({
     answer: maybe(passage),
     answeredAt: maybe(moment),
   },
-  ...{ repeatOf: maybe(idOf('V')), anonymisedAt: maybe(moment), remark: maybe(passage) },
+  ...{ repeatOf: maybe(idOf('V')), anonymisedAt: maybe(moment), remark: maybe(passage), remind },
   imported: maybe(fc.record({ file: line, line: fc.integer({ min: 1, max: 9 }) })),
 });
 
@@ -122,7 +130,7 @@ const followup = fc.record({
     ref: maybe(fc.oneof(idOf('N'), idOf('V'))),
     stage: maybe(fc.constantFrom('result')),
   },
-  ...{ importance, mark, remark: maybe(passage), doneAt: maybe(moment), receivedOn: maybe(day) },
+  ...{ importance, mark, remind, remark: maybe(passage), doneAt: maybe(moment), receivedOn: maybe(day) },
   events: fc.array(fc.record({ kind: fc.constant('feedback'), happenedAt: moment, by: maybe(line), text: passage }), {
     maxLength: 2,
   }),

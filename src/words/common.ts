@@ -27,6 +27,7 @@ export const commonWords = {
   importance: text('Importance', '重要程度'),
   mark: text('Mark', '紧急标记'),
   remark: text('Remark', '备注'),
+  remind: text('Reminders', '提醒'),
   reason: text('Reason', '原因'),
   name: text('Name', '姓名'),
   org: text('Unit', '单位'),

@@ -2,6 +2,7 @@ import { dayText } from '../../calendar/speak.ts';
 import { Complaint } from '../../complaint.ts';
 import type { Asking, Field } from '../../field.ts';
 import * as field from '../../fields.ts';
+import { remindField } from '../../remind/plan/own.ts';
 import { recorded } from '../../saying.ts';
 import { type Verb, verb } from '../../verb.ts';
 import { text } from '../../words/text.ts';
@@ -35,6 +36,7 @@ const set = verb({
     officer: field.asked(field.needed(field.line(h.officerHelp, 'NAME')), known),
     leader: field.asked(field.needed(field.line(h.leaderHelp, 'NAME')), known),
     shift: field.asked(field.choice(h.shiftHelp, w.shifts), { initial: () => 'full' }),
+    remind: remindField,
   },
   lastLook: true,
   run: async ({ args, options, ...call }) => {
@@ -57,6 +59,7 @@ const edit = verb({
     officer: field.asked(field.line(h.officerHelp, 'NAME'), known),
     leader: field.asked(field.line(h.leaderHelp, 'NAME'), known),
     shift: field.choice(h.shiftEditHelp, w.shifts),
+    remind: remindField,
   },
   run: async ({ args, options, ...call }) => {
     const said = { ...options, date: options.date ?? undefined };

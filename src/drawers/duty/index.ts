@@ -2,6 +2,7 @@ import type { Noun } from '../../noun.ts';
 import { actions, entries, onDuty, warnings } from './agenda.ts';
 import { filters, passes } from './filters.ts';
 import { type Shift, shiftSchema } from './record.ts';
+import { reminders } from './reminders.ts';
 import { closedAt, isOpen, readdressed, titleOf } from './roster.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';
 import { dutyWords as w } from './words.ts';
@@ -31,6 +32,7 @@ export const duty: Noun<Shift> = {
   refLetters: [],
   readdressed,
   actions,
+  reminders,
   entries,
   onDuty,
   warnings,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { day, type Key, line, moment, passage, row } from '../../record.ts';
+import { ownLeads } from '../../remind/plan/own.ts';
 
 const SHIFTS = ['day', 'night', 'full'] as const;
 
@@ -52,6 +53,8 @@ export const shiftSchema = v.object({
   handover: v.nullable(handover),
   /** The copy of the one who takes over: what the shift before handed to this one. */
   takeover: v.nullable(handover),
+  /** How long before its time it is said, where not as its kind. */
+  remind: ownLeads,
 });
 
 export type Shift = v.InferOutput<typeof shiftSchema>;

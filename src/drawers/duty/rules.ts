@@ -14,6 +14,7 @@ export type Particulars = {
   readonly officer?: string | null | undefined;
   readonly leader?: string | null | undefined;
   readonly shift?: ShiftKind | null | undefined;
+  readonly remind?: string | null | undefined;
 };
 
 /** A shift with nobody in it yet. It takes over what the shift before, if it is there, has handed on. */
@@ -24,7 +25,7 @@ export const blank = (
   { settings }: Facts,
 ): Shift => {
   const span = spanOf(date, shift, settings.hours);
-  const nobody = { officer: null, leader: null, swaps: [], log: [], handover: null };
+  const nobody = { officer: null, leader: null, swaps: [], log: [], handover: null, remind: null };
   const takeover = before(records, span)?.handover ?? null;
   return { ...identity, snoozedUntil: null, date, shift, ...span, ...nobody, takeover };
 };
@@ -39,6 +40,7 @@ const written = (record: Shift, said: Particulars, { settings }: Facts): Shift =
     ...(said.date === undefined && said.shift == null ? {} : spanOf(date, shift, settings.hours)),
     officer: given(said.officer, record.officer),
     leader: given(said.leader, record.leader),
+    remind: given(said.remind, record.remind ?? null),
   };
 };
 
@@ -64,7 +66,7 @@ const checked = (shift: Shift, records: readonly Shift[], { contacts }: Facts): 
 /** Writes the shift of this date and kind, a new one or the one that stands; the same again changes nothing. */
 export const set = (
   records: readonly Shift[],
-  said: { date: Day; officer: string; leader: string; shift: ShiftKind },
+  said: Particulars & { date: Day; officer: string; leader: string; shift: ShiftKind },
   { facts, mint }: RuleTools,
 ): Change<Shift> => {
   const there = records.find(({ date, shift }) => date === said.date && shift === said.shift);

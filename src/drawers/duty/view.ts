@@ -114,6 +114,7 @@ const swapCell = ({ happenedAt, fromOfficer, toOfficer, withId }: Swap): Cell =>
 export const outward = (shift: Shift, { reveal }: Lens): unknown => ({
   ...shift,
   title: titleOf(shift),
+  remind: shift.remind ?? null,
   log: shift.log.map((entry) => ({
     ...entry,
     text: reveal ? entry.text : maskPersonal(entry.text),

@@ -19,6 +19,18 @@ const kinds: Readonly<Record<DutyKind, Text>> = {
 
 const name = (written: string | null): string => written ?? '—';
 
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+
+/** Days off in a row, and how many of them nobody is rostered for. */
+type Stretch = {
+  readonly name: Text | null;
+  readonly first: Text;
+  readonly last: Text;
+  readonly days: number;
+  readonly open: number;
+  readonly known: boolean;
+};
+
 export const dutyWords = {
   label: text('Duty', '值班'),
   summary: text('Who holds the post, day and night', '谁在值班：排班、换班、记录、交接'),
@@ -95,6 +107,7 @@ export const dutyWords = {
     log: text('Duty log', '值班记录'),
     handover: text('Handover', '交班'),
     takeover: text('Taken over', '接班'),
+    remind: c.remind,
   },
   filterName: text('in which this person serves', '只看某人的班'),
   filterMonth: text('in this month', '只看某月的'),
@@ -127,6 +140,25 @@ export const dutyWords = {
   nextIs: (id: string, officer: string | null, when: Text): Text =>
     text(`Next: ${id} ${name(officer)}, from ${when.en}`, `下一班：${id} ${name(officer)}，${when.zh} 起`),
 
+  remindDuty: ({ id, officer, leader }: Pick<Shift, 'id' | 'officer' | 'leader'>, when: Text): Text =>
+    text(
+      `Duty ${when.en}: ${name(officer)}, leader ${name(leader)} (${id})`,
+      `值班 ${when.zh}：值班员 ${name(officer)}，带班 ${name(leader)}（${id}）`,
+    ),
+  remindRoster: (month: string, open: number): Text =>
+    text(
+      `Duty roster of ${month}: ${days(open)} open; it is published before the 1st`,
+      `${Number(month.slice(0, 4))} 年 ${Number(month.slice(5))} 月值班表：尚有 ${open} 天未排，应在 1 日前印发`,
+    ),
+  remindHoliday: (stretch: Stretch): Text => {
+    const { name: of, first, last, days: length, open, known } = stretch;
+    const unsure = known ? text('', '') : text(' (holidays not announced yet)', '（放假安排未公布）');
+    const span = length === 1 ? first : text(`${first.en} – ${last.en}`, `${first.zh}至${last.zh}`);
+    return text(
+      `Duty roster for ${of?.en ?? 'the holiday'}, ${span.en}: ${days(open)} open${unsure.en}`,
+      `${of?.zh ?? '假期'}值班表（${span.zh}）：尚有 ${open} 天未排${unsure.zh}`,
+    );
+  },
   planned: (fresh: number, days: number): Text =>
     fresh === days
       ? text(`rostered ${fresh} shifts`, `已排 ${fresh} 班`)

@@ -1,5 +1,6 @@
 import { momentText } from '../../calendar/speak.ts';
 import * as field from '../../fields.ts';
+import { remindField } from '../../remind/plan/own.ts';
 import { recorded } from '../../saying.ts';
 import { type Verb, verb } from '../../verb.ts';
 import { text } from '../../words/text.ts';
@@ -24,6 +25,7 @@ const particulars = {
   importance: field.importance(w.importanceHelp),
   mark: field.mark(w.markHelp),
   remark: field.passage(w.remarkHelp),
+  remind: remindField,
 };
 
 const create = verb({

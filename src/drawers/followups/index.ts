@@ -3,6 +3,7 @@ import { actions } from './agenda.ts';
 import { filters, passes } from './filters.ts';
 import { type Followup, followupSchema } from './record.ts';
 import { receive } from './registering.ts';
+import { reminders } from './reminders.ts';
 import { card, cells, columns, haystack } from './view.ts';
 import { followupWords as w } from './words.ts';
 
@@ -25,12 +26,13 @@ export const followups: Noun<Followup> = {
   columns,
   cells,
   card,
-  outward: (record) => record,
+  outward: (record) => ({ ...record, remind: record.remind ?? null }),
   haystack,
   refOf: ({ ref }) => ref,
   refLetters: ['N', 'V', 'F', 'D', 'P'],
   readdressed: (record, idOf) => (record.ref === null ? record : { ...record, ref: idOf(record.ref) }),
   actions,
+  reminders,
   entries: () => [],
   receive,
 };

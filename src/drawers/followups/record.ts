@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { day, importance, type Key, line, mark, moment, passage, row } from '../../record.ts';
+import { ownLeads } from '../../remind/plan/own.ts';
 
 const SOURCES = ['superior', 'leader', 'meeting', 'petition', 'peer', 'own'] as const;
 const CHANNELS = ['phone', 'visit', 'letter', 'message'] as const;
@@ -61,6 +62,8 @@ export const followupSchema = v.object({
   doneAt: v.nullable(moment),
   /** The day the matter was taken in, where a statutory period runs from it. */
   receivedOn: v.nullable(day),
+  /** How long before its time it is said, where not as its kind. */
+  remind: ownLeads,
 });
 
 export type Followup = v.InferOutput<typeof followupSchema>;

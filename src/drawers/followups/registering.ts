@@ -18,6 +18,7 @@ export type Particulars = {
   readonly importance?: Importance | null | undefined;
   readonly mark?: Mark | null | undefined;
   readonly remark?: string | null | undefined;
+  readonly remind?: string | null | undefined;
 };
 
 const blank = (identity: Identity, title: string): Followup => ({
@@ -36,6 +37,7 @@ const blank = (identity: Identity, title: string): Followup => ({
   events: [],
   doneAt: null,
   receivedOn: null,
+  remind: null,
 });
 
 const written = (record: Followup, said: Particulars): Followup =>
@@ -50,6 +52,7 @@ const written = (record: Followup, said: Particulars): Followup =>
     importance: given(said.importance, record.importance),
     mark: given(said.mark, record.mark),
     remark: given(said.remark, record.remark),
+    remind: given(said.remind, record.remind ?? null),
   });
 
 /** 一事一主办: the one name itself. Throws `ruleViolated` for a list of names. */

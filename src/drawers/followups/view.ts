@@ -45,6 +45,7 @@ export const card = (f: Followup, lens: Lens): readonly (readonly [Text, Cell])[
     f.mark === null ? c.importances[importanceOf(f)] : [c.importances[importanceOf(f)], ' ', bad(c.marks[f.mark])],
   ],
   ...(f.stage === null ? [] : [[w.stageLabel, w.stages[f.stage]] as const]),
+  ...(f.remind == null ? [] : [[c.remind, f.remind] as const]),
   ...(f.remark === null ? [] : [[c.remark, f.remark] as const]),
   ...f.events.map(
     (event, n) => [n === 0 ? w.history : same(''), [dim(momentText(event.happenedAt)), ' ', said(event)]] as const,

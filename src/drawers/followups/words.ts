@@ -58,6 +58,7 @@ export const followupWords = {
     lead: text('Lead', '主办'),
     coHandlers: text('Co-handlers', '会办'),
     remark: c.remark,
+    remind: c.remind,
   },
   filterLead: text('led by this person or unit', '只看某人主办的'),
   filterSource: text('from this source only', '只看某一来源的'),
@@ -153,6 +154,16 @@ export const followupWords = {
   eventDone: (result: string): Text => text(`done: ${result}`, `办结：${result}`),
   eventReopen: (reason: string): Text => text(`reopened: ${reason}`, `重新办理：${reason}`),
 
+  remindDue: (f: { id: string; title: string; lead: string | null }, when: Text): Text =>
+    text(
+      `Due ${when.en}: ${f.title}${f.lead === null ? '' : `, ${f.lead}`} (${f.id})`,
+      `督办 ${when.zh} 到期：${f.title}${f.lead === null ? '' : `，${f.lead}`}（${f.id}）`,
+    ),
+  remindOverdue: (f: { id: string; title: string; lead: string | null }, when: Text): Text =>
+    text(
+      `Overdue since ${when.en}: ${f.title}${f.lead === null ? '' : `, ${f.lead}`} (${f.id})`,
+      `督办逾期：${f.title}${f.lead === null ? '' : `，${f.lead}`}，时限 ${when.zh}（${f.id}）`,
+    ),
   severalLead: (names: string): Text =>
     text(`One matter has one lead, and "${names}" are several`, `一事只有一个主办，“${names}”不止一个`),
   severalLeadHint: (first: string, others: readonly string[]): Text =>

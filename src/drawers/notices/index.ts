@@ -4,6 +4,7 @@ import { filters, passes } from './filters.ts';
 import { haystack } from './history.ts';
 import { fieldLabels } from './labels.ts';
 import { type Notice, noticeSchema } from './record.ts';
+import { reminders } from './reminders.ts';
 import { closedAt, isOpen } from './states.ts';
 import { card, cells, columns, outward } from './view.ts';
 import { noticeWords as w } from './words.ts';
@@ -33,5 +34,6 @@ export const notices: Noun<Notice> = {
   refLetters: ['N'],
   readdressed: (notice, idOf) => (notice.parent === null ? notice : { ...notice, parent: idOf(notice.parent) }),
   actions,
+  reminders,
   entries,
 };

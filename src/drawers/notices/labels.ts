@@ -68,4 +68,5 @@ export const fieldLabels: Readonly<Record<string, Text>> = {
   minutes: noticeLabels.minutes,
   decisions: noticeLabels.decisions,
   lesson: noticeLabels.lesson,
+  remind: c.remind,
 };

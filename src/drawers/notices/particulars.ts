@@ -1,6 +1,7 @@
 import { addMinutes } from '../../calendar/civil.ts';
 import type { Reading } from '../../field.ts';
 import * as field from '../../fields.ts';
+import { remindField } from '../../remind/plan/own.ts';
 import { noticeHelp as h } from './help.ts';
 import { tasks } from './tasks.ts';
 import { USUAL_MINUTES, usualReplyDue } from './times.ts';
@@ -45,4 +46,5 @@ export const particulars = {
   parent: { ...field.id('N', h.parent), required: false as const },
   car: field.line(h.car),
   docNumber: field.whole(h.docNumber),
+  remind: remindField,
 };

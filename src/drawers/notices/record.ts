@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { count, importance, type Key, line, mark, moment, passage, row } from '../../record.ts';
+import { ownLeads } from '../../remind/plan/own.ts';
 
 const KINDS = ['meeting', 'activity', 'inspection', 'training'] as const;
 export const ANSWERS = ['yes', 'no', 'leave', 'substitute'] as const;
@@ -95,6 +96,8 @@ export const noticeSchema = v.object({
   decisions: v.array(v.object(task)),
   /** What to do better next time; shown when the same kind of event is made. */
   lesson: v.nullable(passage),
+  /** How long before its time it is said, where not as its kind. */
+  remind: ownLeads,
   /** Oldest first. */
   events: v.array(event),
 });

@@ -26,6 +26,7 @@ export type Particulars = Timing & {
   readonly parent?: string | null | undefined;
   readonly car?: string | null | undefined;
   readonly docNumber?: number | null | undefined;
+  readonly remind?: string | null | undefined;
 };
 
 type Called = Particulars & { title: string; at: Moment; place: string; host: string; to: readonly string[] };
@@ -57,6 +58,7 @@ const blank = (identity: Identity, { title, at, place, host }: Called, facts: Fa
   minutes: null,
   decisions: [],
   lesson: null,
+  remind: null,
   events: [],
 });
 
@@ -75,6 +77,7 @@ const written = (n: Notice, said: Particulars): Notice => ({
   parent: given(said.parent, n.parent),
   car: given(said.car, n.car),
   docNumber: given(said.docNumber, n.docNumber),
+  remind: given(said.remind, n.remind ?? null),
 });
 
 /** A material that stays in the list stays delivered. */

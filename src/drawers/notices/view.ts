@@ -71,6 +71,7 @@ const smallPrint = (n: Notice, lens: Lens): readonly Pair[] => [
   ...maybe(c.remark, n.remark === null ? null : personal(n.remark, lens)),
   ...maybe(l.parent, n.parent),
   ...maybe(l.docNumber, n.docNumber === null ? null : `${n.docNumber}`),
+  ...maybe(c.remind, n.remind ?? null),
   ...maybe(l.sequence, n.sequence === 0 ? null : `${n.sequence}`),
 ];
 
@@ -137,4 +138,5 @@ export const outward = (n: Notice, lens: Lens): unknown => ({
   ...n,
   contact: n.contact === null ? null : personal(n.contact, lens),
   remark: n.remark === null ? null : personal(n.remark, lens),
+  remind: n.remind ?? null,
 });

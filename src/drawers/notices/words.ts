@@ -1,6 +1,16 @@
 import { type Text, text } from '../../words/text.ts';
+import type { Kind } from './record.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+
+const kinds: Readonly<Record<Kind, Text>> = {
+  meeting: text('meeting', '会议'),
+  activity: text('activity', '活动'),
+  inspection: text('inspection', '检查'),
+  training: text('training', '培训'),
+};
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** What notices say of themselves: labels, states, orders and news. Help stands in help.ts, refusals in refusals.ts. */
 export const noticeWords = {
@@ -14,12 +24,7 @@ export const noticeWords = {
     held: text('held', '已召开'),
     cancelled: text('cancelled', '已取消'),
   },
-  kinds: {
-    meeting: text('meeting', '会议'),
-    activity: text('activity', '活动'),
-    inspection: text('inspection', '检查'),
-    training: text('training', '培训'),
-  },
+  kinds,
   standings: {
     notTold: text('not told', '未通知'),
     told: text('told', '已通知未回复'),
@@ -92,6 +97,16 @@ export const noticeWords = {
     'No signature: office config set office NAME gives the office its name',
     '缺少落款：请用 office config set office 单位名称 设置单位名称',
   ),
+  remindOf: (n: { id: string; kind: Kind; title: string; place: string }, when: Text): Text =>
+    text(
+      `${capital(kinds[n.kind].en)} ${when.en}: ${n.title}, ${n.place} (${n.id})`,
+      `${kinds[n.kind].zh} ${when.zh}：${n.title}，${n.place}（${n.id}）`,
+    ),
+  remindReplies: (n: { id: string; title: string; called: readonly unknown[] }, when: Text, open: number): Text =>
+    text(
+      `Replies due ${when.en}: ${n.title}, ${open} of ${n.called.length} open (${n.id})`,
+      `回执 ${when.zh} 截止：${n.title}，${n.called.length} 人中 ${open} 人未回复（${n.id}）`,
+    ),
   noDocCode: text(
     'No document number line: office config set doc-code CODE gives the code before the year',
     '缺少发文字号：请用 office config set doc-code 代字 设置发文代字',

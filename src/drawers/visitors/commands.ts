@@ -1,5 +1,6 @@
 import { momentText } from '../../calendar/speak.ts';
 import * as field from '../../fields.ts';
+import { remindField } from '../../remind/plan/own.ts';
 import { recorded } from '../../saying.ts';
 import type { Sieve } from '../../sieve.ts';
 import { type Verb, verb } from '../../verb.ts';
@@ -58,7 +59,7 @@ const expect = verb({
     },
   ],
   args: { name: field.rest(field.needed(field.line(h.nameHelp, 'NAME'))) },
-  options: { at: field.needed(field.time(h.expectAtHelp, 'open')), ...particulars },
+  options: { at: field.needed(field.time(h.expectAtHelp, 'open')), ...particulars, remind: remindField },
   lastLook: true,
   run: async ({ args, options, ...call }) => {
     const changed = await call.desk.change(key, (records, tools) =>
@@ -78,6 +79,7 @@ const edit = verb({
     left: field.time(h.leftHelp, 'close'),
     ...particulars,
     ...atTheDoor,
+    remind: remindField,
   },
   run: async ({ args, options, ...call }) => {
     let runsFor: Visit | null = null;

@@ -3,6 +3,7 @@ import { actions, entries, inside } from './agenda.ts';
 import { forgetting } from './anonymising.ts';
 import { filters, passes } from './filters.ts';
 import { type Visit, visitSchema } from './record.ts';
+import { reminders } from './reminders.ts';
 import { closedAt, isOpen, titleOf, whenOf } from './states.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';
 import { visitWords as w } from './words.ts';
@@ -33,6 +34,7 @@ export const visitors: Noun<Visit> = {
   readdressed: (visit, idOf) => (visit.repeatOf === null ? visit : { ...visit, repeatOf: idOf(visit.repeatOf) }),
   forgetting,
   actions,
+  reminders,
   entries,
   inside,
 };

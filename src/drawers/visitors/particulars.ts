@@ -16,6 +16,7 @@ export type Particulars = {
   readonly firstContact?: string | null | undefined;
   readonly repeatOf?: string | null | undefined;
   readonly remark?: string | null | undefined;
+  readonly remind?: string | null | undefined;
 };
 
 export const blank = (identity: Identity): Visit => ({
@@ -38,6 +39,7 @@ export const blank = (identity: Identity): Visit => ({
   anonymisedAt: null,
   imported: null,
   remark: null,
+  remind: null,
 });
 
 /** The visit with what was said written into it. Throws `ruleViolated` where a rule of the register forbids it. */
@@ -56,6 +58,7 @@ export const written = (visit: Visit, said: Particulars, records: readonly Visit
     firstContact: firstContactOf(visit, said, earlier),
     repeatOf: given(said.repeatOf, visit.repeatOf),
     remark: given(said.remark, visit.remark),
+    remind: given(said.remind, visit.remind ?? null),
   };
 };
 

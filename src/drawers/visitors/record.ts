@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { count, type Key, line, moment, passage, row } from '../../record.ts';
+import { ownLeads } from '../../remind/plan/own.ts';
 
 const KINDS = ['superior', 'subordinate', 'business', 'petition', 'press', 'delivery'] as const;
 
@@ -31,6 +32,8 @@ export const visitSchema = v.object({
   /** Where in an imported book it stood; `line` is that of the file, the heading being 1. */
   imported: v.nullable(v.object({ file: line, line: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
   remark: v.nullable(passage),
+  /** How long before its time it is said, where not as its kind. */
+  remind: ownLeads,
 });
 
 export type Visit = v.InferOutput<typeof visitSchema>;

@@ -67,6 +67,7 @@ export const card = (visit: Visit, lens: Lens): readonly (readonly [Text, Cell])
       [w.answeredAt, visit.answeredAt === null ? null : momentText(visit.answeredAt)],
       [w.repeatOf, visit.repeatOf],
       [w.imported, visit.imported === null ? null : w.importedFrom(visit.imported.file, visit.imported.line)],
+      [c.remind, visit.remind ?? null],
       [c.remark, visit.remark === null ? null : numbers(visit.remark, lens)],
     ] satisfies (readonly [Text, Cell | null])[]
   ).filter((pair): pair is [Text, Cell] => pair[1] !== null);
@@ -80,6 +81,7 @@ export const outward = (visit: Visit, lens: Lens) => ({
   purpose: visit.purpose === null ? null : numbers(visit.purpose, lens),
   answer: visit.answer === null ? null : numbers(visit.answer, lens),
   remark: visit.remark === null ? null : numbers(visit.remark, lens),
+  remind: visit.remind ?? null,
 });
 
 /** Every text of a visit. */

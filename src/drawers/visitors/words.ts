@@ -56,6 +56,7 @@ export const visitWords = {
     imported: text('Imported', '导入自'),
     anonymisedAt: text('Anonymised', '匿名时间'),
     remark: c.remark,
+    remind: c.remind,
   },
 
   signOut: text('Sign them out', '登记离开'),
@@ -145,6 +146,15 @@ export const visitWords = {
   repeatsItself: (id: string): Text => text(`${id} cannot repeat itself`, `${id} 不能重复自己`),
   notEarlier: (id: string): Text => text(`${id} did not come earlier`, `${id} 并不是更早的来访`),
   notEarlierHint: text('Name the earlier visit about the same matter', '请写同一事项中较早的那次来访'),
+  remindExpected: (id: string, visitor: Text, host: string | null, when: Text): Text =>
+    text(
+      `Visitor ${when.en}: ${visitor.en}${host === null ? '' : `, sees ${host}`} (${id})`,
+      `来访 ${when.zh}：${visitor.zh}${host === null ? '' : `，被访人 ${host}`}（${id}）`,
+    ),
+  remindInside: (id: string, visitor: Text, since: Text): Text =>
+    text(`Still inside: ${visitor.en}, since ${since.en} (${id})`, `仍在内：${visitor.zh}，${since.zh} 到（${id}）`),
+  whoAndWhence: (visitor: string, org: string | null): Text =>
+    org === null ? text(visitor, visitor) : text(`${visitor} (${org})`, `${visitor}（${org}）`),
   dueWithoutFollowup: text('--due is given without --followup', '写了 --due 而没有 --followup'),
   dueWithoutFollowupHint: text('Say what is to be done: --followup TEXT', '请写明要办的事：--followup 内容'),
 } as const;

@@ -1,0 +1,54 @@
+import { at, type Day, dayOf, type Moment } from '../../calendar/civil.ts';
+import { shortMoment } from '../../calendar/speak.ts';
+import { addWorkdays } from '../../calendar/workdays.ts';
+import type { Facts } from '../../facts.ts';
+import type { Occasion } from '../../remind/plan/occasion.ts';
+import type { Followup } from './record.ts';
+import { firstDueOf, isOverdue } from './states.ts';
+import { followupWords as w } from './words.ts';
+
+/** What has a date: as it comes near, and once it is overdue each working morning. */
+export const reminders = (records: readonly Followup[], facts: Facts): Occasion[] =>
+  records.flatMap((f) => {
+    const due = firstDueOf(f);
+    if (f.doneAt !== null || f.due === null || due === null) return [];
+    return isOverdue(f, facts.now) ? mornings(f, due, facts) : [near(f, f.due, facts)];
+  });
+
+/** Since its date was last set. */
+const sinceOf = (f: Followup): Moment =>
+  f.events.findLast(({ kind }) => kind === 'extend' || kind === 'reopen')?.happenedAt ?? f.createdAt;
+
+const common = (f: Followup) => ({
+  ...{ kind: 'followup' as const, id: f.id, uid: f.uid, since: sinceOf(f), own: f.remind ?? null },
+  people: [],
+});
+
+const near = (f: Followup, due: Moment, { now }: Facts): Occasion => ({
+  ...common(f),
+  occurrence: due,
+  when: due,
+  over: due,
+  hour: null,
+  text: w.remindDue(f, shortMoment(due, now)),
+});
+
+/** The working morning that has come last, and the next; a morning counts until the next one opens. */
+const mornings = (f: Followup, due: Moment, facts: Facts): Occasion[] => {
+  const { now, calendar, settings } = facts;
+  const today = dayOf(now);
+  const opening = (day: Day): Moment => at(day, settings.hours.open);
+  const isOn = calendar.isWorkday(today) && opening(today) <= now;
+  const last = isOn ? today : addWorkdays(calendar, today, -1);
+  const next = addWorkdays(calendar, last, 1);
+  return [last, next]
+    .filter((day) => opening(day) > due)
+    .map((day) => ({
+      ...common(f),
+      occurrence: day,
+      when: due,
+      over: opening(addWorkdays(calendar, day, 1)),
+      hour: opening(day),
+      text: w.remindOverdue(f, shortMoment(due, now)),
+    }));
+};

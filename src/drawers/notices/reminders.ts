@@ -1,0 +1,54 @@
+import { shortMoment } from '../../calendar/speak.ts';
+import type { Facts } from '../../facts.ts';
+import type { Occasion } from '../../remind/plan/occasion.ts';
+import type { Notice } from './record.ts';
+import { comers, latest, stateOf, unanswered, untold } from './states.ts';
+import { noticeWords as w } from './words.ts';
+
+/** A meeting that was called, and its reply deadline. Nobody is reminded of a draft, or of what is off or has been held. */
+export const reminders = (records: readonly Notice[], facts: Facts): Occasion[] =>
+  records.flatMap((n) => {
+    const state = stateOf(n);
+    if (state === 'issued') return [meeting(n, facts), ...replies(n, facts)];
+    return state === 'postponed' ? [meeting(n, facts)] : [];
+  });
+
+const common = (n: Notice) => {
+  const movedAt = latest(n, 'postpone')?.happenedAt ?? n.createdAt;
+  const issuedAt = n.issuedAt ?? n.createdAt;
+  return { id: n.id, uid: n.uid, since: issuedAt > movedAt ? issuedAt : movedAt, hour: null };
+};
+
+const meeting = (n: Notice, { now }: Facts): Occasion => ({
+  ...common(n),
+  kind: 'meeting',
+  occurrence: n.start,
+  when: n.start,
+  // Whoever comes late to it is still helped.
+  over: n.end,
+  own: n.remind ?? null,
+  text: w.remindOf(n, shortMoment(n.start, now)),
+  people: comers(n).filter((name) => isTold(n, name)),
+});
+
+/** Nobody hears of a meeting, or of its new time, from a reminder first. */
+const isTold = (n: Notice, name: string): boolean =>
+  n.called.some((someone) => (someone.substitute ?? someone.name) === name && someone.knows);
+
+const replies = (n: Notice, { now }: Facts): Occasion[] => {
+  const open = unanswered(n).length + untold(n).length;
+  if (n.replyDueAt === null || open === 0) return [];
+  return [
+    {
+      ...common(n),
+      kind: 'reply',
+      occurrence: n.replyDueAt,
+      when: n.replyDueAt,
+      over: n.start,
+      // Its own leads are those of the meeting; but who wants silence wants it here too.
+      own: n.remind === 'none' ? 'none' : null,
+      text: w.remindReplies(n, shortMoment(n.replyDueAt, now), open),
+      people: [],
+    },
+  ];
+};

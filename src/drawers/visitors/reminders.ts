@@ -1,0 +1,47 @@
+import { addDays, at, type Day, dayOf, type Moment } from '../../calendar/civil.ts';
+import { shortMoment } from '../../calendar/speak.ts';
+import type { Facts } from '../../facts.ts';
+import type { Occasion } from '../../remind/plan/occasion.ts';
+import type { Visit } from './record.ts';
+import { closingOf, isExpected, isInside, titleOf } from './states.ts';
+import { visitWords as w } from './words.ts';
+
+/** Who is expected, and who is still inside as the office closes. */
+export const reminders = (records: readonly Visit[], facts: Facts): Occasion[] =>
+  records.flatMap((visit) => {
+    if (isExpected(visit)) return visit.expectedAt === null ? [] : [expected(visit, visit.expectedAt, facts)];
+    return isInside(visit) && visit.arrivedAt !== null ? closings(visit, visit.arrivedAt, facts) : [];
+  });
+
+const visitorText = (visit: Visit) => w.whoAndWhence(titleOf(visit), visit.name === null ? null : visit.org);
+
+const common = (visit: Visit) => ({ id: visit.id, uid: visit.uid, hour: null, people: [] });
+
+const expected = (visit: Visit, when: Moment, { now, settings }: Facts): Occasion => ({
+  ...common(visit),
+  kind: 'visit',
+  occurrence: when,
+  when,
+  over: closingOf(when, settings.hours),
+  since: visit.createdAt,
+  own: visit.remind ?? null,
+  text: w.remindExpected(visit.id, visitorText(visit), visit.host, shortMoment(when, now)),
+});
+
+/** The closing that has come last since they arrived, and the next; each counts until the one after it. */
+const closings = (visit: Visit, arrivedAt: Moment, { now, settings }: Facts): Occasion[] => {
+  const closing = (day: Day): Moment => at(day, settings.hours.close);
+  const last = closing(dayOf(now)) <= now ? dayOf(now) : addDays(dayOf(now), -1);
+  return [last, addDays(last, 1)]
+    .filter((day) => closing(day) >= arrivedAt)
+    .map((day) => ({
+      ...common(visit),
+      kind: 'inside',
+      occurrence: day,
+      when: closing(day),
+      over: closing(addDays(day, 1)),
+      since: arrivedAt,
+      own: visit.remind === 'none' ? 'none' : null,
+      text: w.remindInside(visit.id, visitorText(visit), shortMoment(arrivedAt, now)),
+    }));
+};
