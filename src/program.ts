@@ -15,8 +15,9 @@ import type { Page } from './page.ts';
 import { factsOf, openDesk } from './session.ts';
 import { terminalAsker } from './terminal/ask.ts';
 import type { Look } from './terminal/look.ts';
+import type { Printer } from './terminal/printer.ts';
 import { progress } from './terminal/progress.ts';
-import type { World } from './verb.ts';
+import type { Answer, World } from './verb.ts';
 import { voiceOf } from './voice.ts';
 
 /**
@@ -56,7 +57,9 @@ const helpPage = async (tree: Tree, found: Found, edge: Edge, isHelp: boolean): 
   const { normalDay, nounHelp, overview } = await import('./command/help.ts');
   const { verbHelp } = await import('./command/verbHelp.ts');
   if (found.kind === 'overview') return isHelp ? overview(tree, edge.version) : normalDay();
-  return found.kind === 'noun' ? nounHelp(found.noun, found.drawer, found.verbs) : verbHelp(found.command, found.verb, found.below);
+  return found.kind === 'noun'
+    ? nounHelp(found.noun, found.drawer, found.verbs)
+    : verbHelp(found.command, found.verb, found.below);
 };
 
 /** Help and version are for people, `--json` or not. */
@@ -89,24 +92,35 @@ const perform = async (edge: Edge, seen: Glance, { command, verb }: Called, type
     progress: progress(edge.err, look.lang),
     rescue: async () => (await import('./desk/rescue.ts')).openRescue(storeOptions(edge, typed.globals.desk)),
     confirm: async (question) => (asker === null ? null : asker.confirm(question, false)),
-    world: worldAt(edge, now),
+    world: worldAt(edge, now, typed.globals.desk),
   });
   for (const note of answer.notes ?? []) await voice.warning(note);
-  await voice.print({
-    page: answer.page,
-    get json() {
-      return outward(answer.json, edge.zone);
-    },
-  });
+  await printed(answer, voice, edge);
   return answer.exit ?? EXIT.done;
 };
 
-const worldAt = (edge: Edge, now: Moment): World => ({
+const printed = async (answer: Answer, voice: Printer, edge: Edge): Promise<void> => {
+  try {
+    await voice.print({
+      page: answer.page,
+      get json() {
+        return outward(answer.json, edge.zone);
+      },
+    });
+  } catch (error) {
+    if (error instanceof Complaint) await answer.printed?.(error);
+    throw error;
+  }
+  await answer.printed?.(null);
+};
+
+const worldAt = (edge: Edge, now: Moment, desk: string | undefined): World => ({
   data: edge.data,
   scratch: edge.scratch,
   newUid: edge.newUid,
   withOffset: edge.zone.withOffset,
   rehearse: (argv, at) => rehearse(edge, argv, at),
+  sentBook: async () => (await import('./remind/book/open.ts')).openBook(storeOptions(edge, desk)),
   deskIn: (folder) => openDesk(storeOf(edge, folder), cabinet, now),
 });
 

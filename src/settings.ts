@@ -1,5 +1,6 @@
 import type { Settings } from './facts.ts';
 import { office } from './settings/office.ts';
+import { remind } from './settings/remind.ts';
 import { type Setting, type SettingGroup, valuesIn } from './settings/setting.ts';
 import type { Text } from './words/text.ts';
 
@@ -17,7 +18,7 @@ const listed = <S>({ title, settings }: SettingGroup<S>): Listed => ({
  * One line per group; the order is that of `office config list`. A group that only some verbs need is read by them, with
  * `valuesIn(group, desk.wide.settings)`: what is wrong in it then hinders nobody else.
  */
-const settingGroups = (): readonly Listed[] => [listed(office)];
+const settingGroups = (): readonly Listed[] => [listed(office), listed(remind)];
 
 /** Every setting there is. */
 export const everySetting = (): readonly Keyed[] => settingGroups().flatMap(({ settings }) => settings);

@@ -1,9 +1,11 @@
 import type { Moment } from './calendar/civil.ts';
+import type { Complaint } from './complaint.ts';
 import type { Rescue } from './desk/rescue.ts';
 import type { Facts, Lens } from './facts.ts';
 import type { Fields, Values } from './field.ts';
 import type { OpenDesk } from './openDesk.ts';
 import type { Page } from './page.ts';
+import type { SentBook } from './remind/book/open.ts';
 import type { Lang, Text } from './words/text.ts';
 
 /** Tells whoever waits at a terminal how far a long task has come; silent anywhere else. */
@@ -26,6 +28,8 @@ export type World = {
   readonly withOffset: (moment: Moment) => string;
   /** Runs another command in silence at another moment (wall clock); throws its `Complaint`. */
   readonly rehearse: (argv: readonly string[], at: Moment) => Promise<void>;
+  /** The book of reminders that were sent. */
+  readonly sentBook: () => Promise<SentBook>;
   /** The desk in another folder, as it stands. */
   readonly deskIn: (folder: string) => OpenDesk;
 };
@@ -56,6 +60,8 @@ export type Answer = {
   readonly notes?: readonly Text[];
   /** The exit code, where it is not 0. */
   readonly exit?: number;
+  /** Told when it has been printed, or what kept it from being. */
+  readonly printed?: (failure: Complaint | null) => Promise<void>;
 };
 
 export type Example = { readonly typed: Text | string; readonly does: Text };

@@ -1,0 +1,57 @@
+import type { Fields } from '../field.ts';
+import { remind } from '../settings/remind.ts';
+import { valuesIn } from '../settings/setting.ts';
+import type { Call } from '../verb.ts';
+import type { ChannelName } from './channel.ts';
+import { channelsOf } from './channels.ts';
+import type { Recipient } from './plan/draft.ts';
+import { callsOf, type Call as Reminding } from './plan/gather.ts';
+import { leadsBy } from './plan/usual.ts';
+import type { Errand } from './prepare.ts';
+
+/** The parts of a command's call that reminders need. */
+export type Asking = Pick<Call<Fields, Fields>, 'facts' | 'desk' | 'lang' | 'world'>;
+
+/** Everything to be said about what is on the desk, past and to come. Throws `badValue` for a setting that cannot be read. */
+export const allCalls = ({ facts, desk, world }: Asking): readonly Reminding[] => {
+  const settings = valuesIn(remind, desk.wide.settings);
+  return callsOf(desk.drawers, (drawer) => desk.records(drawer), {
+    facts,
+    leads: leadsBy(settings, facts.settings.leadDays),
+    stamp: (moment) => new Date(world.withOffset(moment)).toISOString(),
+  });
+};
+
+/** The names of the channels in use. */
+export const channelsInUse = ({ desk }: Asking): readonly ChannelName[] =>
+  valuesIn(remind, desk.wide.settings).remindChannels;
+
+/** One errand of `office remind`; null where there is no desk, which reading must not create. */
+export const errandOf = async (
+  call: Asking,
+  { since, channel }: { readonly since: string | null; readonly channel: ChannelName | null },
+): Promise<Errand | null> => {
+  const { facts, desk, world } = call;
+  const sentBook = await world.sentBook();
+  const isEmpty = desk.drawers.every((drawer) => desk.records(drawer).length === 0);
+  if (isEmpty && !sentBook.read().isThere) return null;
+  const { createHash } = await import('node:crypto');
+  const names = channel === null ? channelsInUse(call) : [channel];
+  return {
+    now: facts.now,
+    calls: allCalls(call),
+    channels: channelsOf(names, { stored: desk.wide.settings, world }),
+    since,
+    recipientOf: (name) => recipientIn(call, name),
+    invitation: async () => null,
+    hash: (name) => createHash('sha256').update(name).digest('hex').slice(0, 32),
+    sentBook,
+  };
+};
+
+/** Someone of that name who has an address; of namesakes nobody knows which is meant. */
+const recipientIn = ({ facts }: Asking, name: string): Recipient | null => {
+  const [one, ...others] = facts.contacts.filter((contact) => contact.name === name);
+  const email = (one as { readonly email?: string | null } | undefined)?.email ?? null;
+  return one === undefined || others.length > 0 || email === null ? null : { id: one.id, email };
+};

@@ -1,0 +1,38 @@
+import { type Moment, minutesBetween } from '../../calendar/civil.ts';
+import { reminderWords as w } from '../../words/reminders.ts';
+import type { Digest, Reminder } from '../digest.ts';
+import type { Draft } from './draft.ts';
+import { matterOf } from './entry.ts';
+import type { Call } from './gather.ts';
+
+/** Cron comes by every few minutes, and some let it come every hour: that is not late. */
+const LATE_MINUTES = 60;
+
+const reminderOf = ({ key, kind, id, at, when, text }: Call, now: Moment): Reminder => ({
+  ...{ key, kind, id, at, when, text },
+  late: minutesBetween(at, now) > LATE_MINUTES,
+});
+
+/** A draft as it goes out, by this id. */
+export const digestOf = (draft: Draft, id: string, now: Moment, calendar: Digest['calendar']): Digest => {
+  const reminders = draft.lines.map((call) => reminderOf(call, now));
+  // One occasion that was missed is one, however many times it was to be said.
+  const over = new Set(draft.over.map(({ key }) => matterOf(key))).size;
+  return {
+    id,
+    title: reminders.length === 0 ? w.missedTitle : w.title(reminders.length),
+    reminders,
+    over: over === 0 ? null : w.over(over, reminders.length),
+    body: null,
+    to: draft.to?.email ?? null,
+    calendar,
+  };
+};
+
+/** What names a draft: the same reminders on the same way have the same. */
+export const nameOf = (channel: string, draft: Draft): string =>
+  JSON.stringify([
+    channel,
+    draft.to?.id ?? null,
+    ...[...draft.lines, ...draft.covered, ...draft.over].map(({ key }) => key).sort(),
+  ]);

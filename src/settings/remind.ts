@@ -1,0 +1,53 @@
+import { Complaint } from '../complaint.ts';
+import { CHANNELS, type ChannelName } from '../remind/channel.ts';
+import { type Lead, leadsText, readLeads } from '../remind/plan/lead.ts';
+import type { LeadSettings } from '../remind/plan/usual.ts';
+import { reminderWords as w } from '../words/reminders.ts';
+import type { Text } from '../words/text.ts';
+import type { Setting, SettingGroup } from './setting.ts';
+
+/** The settings of this group: where reminders go, and how long before its time each kind is said. */
+export type RemindSettings = LeadSettings & {
+  /** In the order of `CHANNELS`. */
+  readonly remindChannels: readonly ChannelName[];
+};
+
+const minutes = (amount: number): Lead => ({ unit: 'minutes', amount });
+const days = (amount: number, clock: string | null = null): Lead => ({ unit: 'days', amount, clock });
+
+const leads = (name: string, help: Text, ...initial: readonly Lead[]): Setting<readonly Lead[]> => ({
+  ...{ name, help, initial, read: readLeads, show: leadsText },
+});
+
+/** Names of channels separated by commas; `none` is no channel. Throws `badValue`. */
+const readChannels = (typed: string): readonly ChannelName[] => {
+  const said = typed.trim().normalize('NFKC').toLowerCase();
+  if (said === 'none' || said === '无') return [];
+  const names = said.split(/[,、;\s]+/).filter((name) => name !== '');
+  const wrong = names.find((name) => !(CHANNELS as readonly string[]).includes(name));
+  if (wrong !== undefined || names.length === 0)
+    throw new Complaint('badValue', w.notAChannel(wrong ?? typed), w.channelsAre(CHANNELS));
+  return CHANNELS.filter((name) => names.includes(name));
+};
+
+/** What `office remind` reads, and nobody else. */
+export const remind: SettingGroup<RemindSettings> = {
+  title: w.settingsTitle,
+  settings: {
+    remindChannels: {
+      ...{ name: 'remind-channels', help: w.channelsHelp, initial: ['stdout'], read: readChannels },
+      show: (names) => (names.length === 0 ? 'none' : names.join(',')),
+    },
+    remindMeeting: leads('remind-meeting', w.meetingLeads, days(1, '16:30'), minutes(30)),
+    remindReply: leads('remind-reply', w.replyLeads, days(0), minutes(120)),
+    remindFollowup: {
+      ...{ name: 'remind-followup', help: w.followupLeads, initial: null, read: readLeads },
+      show: (value) => (value === null ? '' : leadsText(value)),
+    },
+    remindDuty: leads('remind-duty', w.dutyLeads, days(1, '18:00'), minutes(0)),
+    remindVisit: leads('remind-visit', w.visitLeads, days(1, '16:30'), minutes(30)),
+    remindInside: leads('remind-inside', w.insideLeads, minutes(0)),
+    remindRoster: leads('remind-roster', w.rosterLeads, days(0)),
+    remindHolidayRoster: leads('remind-holiday-roster', w.holidayRosterLeads, days(3)),
+  },
+};
