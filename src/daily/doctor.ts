@@ -1,4 +1,4 @@
-import { EXIT } from '../complaint.ts';
+import { Complaint, EXIT } from '../complaint.ts';
 import type { Ailment } from '../desk/ailment.ts';
 import { DRAWERS } from '../desk/contents.ts';
 import type { Examined } from '../desk/examine.ts';
@@ -6,6 +6,7 @@ import type { Rescue } from '../desk/rescue.ts';
 import type { Drawer } from '../drawer.ts';
 import * as field from '../fields.ts';
 import { bad, type Cell, dim, good, type Page, warn } from '../page.ts';
+import type { SentBook } from '../remind/book/open.ts';
 import { verb } from '../verb.ts';
 import { doctorWords as w } from '../words/doctor.ts';
 import { inLang, type Lang } from '../words/text.ts';
@@ -21,11 +22,11 @@ export const doctor = verb({
   options: { fix: field.flag(w.fixHelp) },
   onAnyDesk: true,
   run: async ({ options, desk, lang, ...call }) => {
-    const rescue = await call.rescue();
-    const before = await look(rescue, desk.drawers);
+    const seen = { rescue: await call.rescue(), drawers: desk.drawers, book: await call.world.sentBook() };
+    const before = await look(seen);
     const curable = options.fix === true ? before.ailments.filter(({ cure }) => cure !== undefined) : [];
-    if (curable.length > 0) await rescue.mend(curable);
-    const after = curable.length > 0 ? await look(rescue, desk.drawers) : before;
+    if (curable.length > 0) await seen.rescue.mend(curable);
+    const after = curable.length > 0 ? await look(seen) : before;
     const faults = after.ailments.filter(({ severity }) => severity === 'fault');
     return {
       json: {
@@ -41,9 +42,34 @@ export const doctor = verb({
   },
 });
 
-const look = async (rescue: Rescue, drawers: readonly Drawer[]): Promise<Examined> => {
+type Seen = { readonly rescue: Rescue; readonly drawers: readonly Drawer[]; readonly book: SentBook };
+
+const look = async ({ rescue, drawers, book }: Seen): Promise<Examined> => {
   const examined = await rescue.examine();
-  return { ...examined, ailments: [...examined.ailments, ...checkUp(examined, drawers)] };
+  return { ...examined, ailments: [...examined.ailments, ...checkUp(examined, drawers), ...bookAilments(book)] };
+};
+
+/** What was sent, if it cannot be read. */
+const bookAilments = (book: SentBook): readonly Ailment[] => {
+  const where = 'remind/sent.json';
+  try {
+    const { damage } = book.read();
+    if (damage === null) return [];
+    const what = w.fileDamaged(damage);
+    return [{ code: 'damagedReminders', severity: 'fault', where, what, remedy: w.badBookDoes }];
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    const remedy = error.code === 'newerDesk' ? w.upgrade : w.unreadableDoes;
+    return [
+      {
+        code: error.code === 'newerDesk' ? 'newerFile' : 'unreadable',
+        severity: 'fault',
+        where,
+        what: error.what,
+        remedy,
+      },
+    ];
+  }
 };
 
 const ailmentJson = ({ code, severity, where, what, remedy, cure }: Ailment, lang: Lang) => ({

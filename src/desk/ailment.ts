@@ -7,6 +7,7 @@ export type Ailment = {
     | 'damagedDesk'
     | 'damagedArchive'
     | 'damagedBackup'
+    | 'damagedReminders'
     | 'newerFile'
     | 'unreadable'
     | 'badSetting'

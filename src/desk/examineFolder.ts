@@ -13,15 +13,17 @@ export const examineFolder = async (command: Command): Promise<readonly Ailment[
   ...openToOthers(command),
 ];
 
-const FOLDERS = ['archive', 'backup', 'journal'];
+const FOLDERS = ['archive', 'backup', 'journal', 'remind'];
 
 /** Texts that were never put in place, and locks of the dead. While a command is at work nobody can tell which are left over. */
 const leftovers = async ({ reach, host }: Command): Promise<Ailment[]> => {
   const { folder, path, disk } = reach;
   const { files } = disk;
-  const holder = readHolder(join(folder, 'desk.lock'), files);
-  const isHeld = holder === 'torn' || (holder !== null && !(await isDead(holder, host)));
-  if (isHeld) return [];
+  // Reminders have a lock of their own.
+  for (const room of [folder, join(folder, 'remind')]) {
+    const holder = readHolder(join(room, 'desk.lock'), files);
+    if (holder === 'torn' || (holder !== null && !(await isDead(holder, host)))) return [];
+  }
   // Where `desk.json` is a link, the text was written beside the file it leads to, by that one's name.
   const real = realPath(path, files);
   const beside = namesIn(dirname(real), files).map((name) => join(dirname(real), name));

@@ -6,16 +6,7 @@ import { digestOf, nameOf } from './plan/digesting.ts';
 import { againFor, type Draft, draftsFor, type Recipient, type Situation } from './plan/draft.ts';
 import { type Book, type Entry, matterOf, type Opening, type Sender } from './plan/entry.ts';
 import type { Call } from './plan/gather.ts';
-import {
-  entered,
-  entriesOf,
-  givenUp,
-  openingOf,
-  pruned,
-  type Sending,
-  sendingOn,
-  withOpenings,
-} from './plan/keeping.ts';
+import { entered, entriesOf, givenUp, openingOf, openOn, pruned, type Sending, withOpenings } from './plan/keeping.ts';
 
 /** What reminders are made of and go by, at one moment. */
 export type Errand = {
@@ -79,7 +70,7 @@ const situationOf = ({ name }: Channel, errand: Errand, book: Book, reading: Rea
 
 /** What was being sent by a process that is no more. */
 const brokenOn = async (channel: Channel, book: Book, sentBook: SentBook): Promise<readonly Entry[]> => {
-  const open = sendingOn(book, channel.name);
+  const open = openOn(book, channel.name);
   const gone = await Promise.all(open.map(({ by, triedAt }) => sentBook.isGone(by, triedAt)));
   return open.filter((_, n) => gone[n]);
 };

@@ -47,6 +47,10 @@ export const doctorWords = {
     'Mend it, or take that month from a backup (office restore takes one whole)',
     '请修复，或从备份中取回该月（office restore 恢复整份备份）',
   ),
+  badBookDoes: text(
+    'office remind keeps it aside and goes on with what falls due from now on',
+    'office remind 会将其另存，从现在起到时的提醒继续',
+  ),
   badSetting: (why: Text): Text => text(`a setting cannot be used: ${why.en}`, `设置无效：${why.zh}`),
   badSettingDoes: text('Set it anew: office config set NAME VALUE', '请重新设置：office config set 名称 值'),
   badHoliday: (why: Text): Text => text(`a holiday arrangement cannot be used: ${why.en}`, `节假日安排无效：${why.zh}`),

@@ -22,6 +22,7 @@ const entry = v.object({
   happensAt: moment,
   triedAt: moment,
   digest: v.string(),
+  inDoubt: v.boolean(),
   why: v.nullable(v.object({ en: v.string(), zh: v.string() })),
   by: v.nullable(v.object({ pid: v.number(), start: v.string(), place: v.string() })),
 });

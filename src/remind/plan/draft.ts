@@ -79,7 +79,7 @@ const dueCalls = (
   calls: readonly Call[],
   { now, book, opening }: Situation,
 ): readonly Call[] => {
-  const said = book.entries.filter(isFor(name, to)).filter(({ state }) => state !== 'failed');
+  const said = book.entries.filter(isFor(name, to)).filter(({ state, inDoubt }) => state !== 'failed' || inDoubt);
   const byKey = new Map(said.map((entry) => [entry.key, entry]));
   const latest = new Map<string, Moment>();
   for (const { key, said: how, dueAt } of said)
@@ -93,10 +93,13 @@ const dueCalls = (
   return calls.filter((call) => call.at <= now && call.at >= opening.fromAt && !isSaid(call));
 };
 
-/** The drafts of digests that were being sent when their process ended; what is no longer on the desk is left out. */
+/**
+ * The drafts of digests that were being sent when their process ended, as far as they still help. What is no longer on the desk is
+ * left out.
+ */
 export const againFor = (
   broken: readonly Entry[],
-  { calls, recipientOf }: Pick<Situation, 'calls' | 'recipientOf'>,
+  { now, calls, recipientOf }: Pick<Situation, 'now' | 'calls' | 'recipientOf'>,
 ): readonly Draft[] => {
   const byKey = new Map(calls.map((call) => [call.key, call]));
   const digests = [...new Set(broken.map(({ digest }) => digest))];
@@ -108,7 +111,7 @@ export const againFor = (
     const id = entries[0]?.to ?? null;
     const names = [...lines, ...covered].flatMap(({ people }) => people);
     const to = id === null ? null : (names.map(recipientOf).find((one) => one?.id === id) ?? null);
-    if (lines.length + over.length === 0 || (id !== null && to === null)) return [];
+    if (!lines.some((line) => now < line.over) || (id !== null && to === null)) return [];
     return [{ to, lines, covered, over, again: digest }];
   });
 };

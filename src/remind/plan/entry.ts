@@ -6,7 +6,7 @@ import type { ChannelName } from '../channel.ts';
 export type EntryState = 'sending' | 'sent' | 'failed' | 'unknown';
 
 /** A line of its own; with another line of the same matter; in the count of what is over. */
-export type Said = 'line' | 'with' | 'over';
+type Said = 'line' | 'with' | 'over';
 
 /** A process that is at work, as locks name it. */
 export type Sender = { readonly pid: number; readonly start: string; readonly place: string };
@@ -26,6 +26,8 @@ export type Entry = {
   readonly happensAt: Moment;
   readonly triedAt: Moment;
   readonly digest: string;
+  /** It may have gone out by this digest once: by no other may it be tried again. */
+  readonly inDoubt: boolean;
   /** Why it failed. */
   readonly why: Text | null;
   /** Who is sending it. */

@@ -46,7 +46,7 @@ export const entriesOf = (draft: Draft, { channel, digest, now, by }: Sending): 
     (said: Entry['said']) =>
     ({ key, id, at: dueAt, when: happensAt }: Call): Entry => ({
       ...{ key, channel, to: draft.to?.id ?? null, id, state: 'sending', said, dueAt, happensAt },
-      ...{ triedAt: now, digest, why: null, by },
+      ...{ triedAt: now, digest, inDoubt: draft.again !== null, why: null, by },
     });
   return [...draft.lines.map(entry('line')), ...draft.covered.map(entry('with')), ...draft.over.map(entry('over'))];
 };
@@ -100,6 +100,8 @@ export const pruned = (book: Book, calls: readonly Call[], now: Moment): Book =>
   return kept.length === book.entries.length ? book : { ...book, entries: kept };
 };
 
-/** Entries of a channel that say they are being sent. */
-export const sendingOn = (book: Book, channel: ChannelName): readonly Entry[] =>
-  book.entries.filter((entry) => entry.state === 'sending' && entry.channel === channel);
+/** Entries of a channel of which nobody knows whether they went out, unless their sender is still at it. */
+export const openOn = (book: Book, channel: ChannelName): readonly Entry[] =>
+  book.entries.filter(
+    (entry) => entry.channel === channel && (entry.state === 'sending' || (entry.state === 'failed' && entry.inDoubt)),
+  );
