@@ -52,6 +52,5 @@ export const errandOf = async (
 /** Someone of that name who has an address; of namesakes nobody knows which is meant. */
 const recipientIn = ({ facts }: Asking, name: string): Recipient | null => {
   const [one, ...others] = facts.contacts.filter((contact) => contact.name === name);
-  const email = (one as { readonly email?: string | null } | undefined)?.email ?? null;
-  return one === undefined || others.length > 0 || email === null ? null : { id: one.id, email };
+  return one === undefined || others.length > 0 || one.email === null ? null : { id: one.id, email: one.email };
 };

@@ -6,7 +6,7 @@ import type { Answer } from '../verb.ts';
 import { reminderWords as w } from '../words/reminders.ts';
 
 import { type Asking, allCalls, channelsInUse } from './errand.ts';
-import type { Entry, EntryState } from './plan/entry.ts';
+import { type Entry, type EntryState, matterOf } from './plan/entry.ts';
 import type { Call } from './plan/gather.ts';
 import type { OccasionKind } from './plan/occasion.ts';
 
@@ -16,11 +16,7 @@ const NEXT = 10;
 export const statusAnswer = async (call: Asking, limit: number): Promise<Answer> => {
   const sentBook = await call.world.sentBook();
   const { book, damage } = sentBook.read();
-  // What went out with a line of the same matter says nothing more.
-  const entries = book.entries
-    .filter(({ said }) => said !== 'with')
-    .sort(byTry)
-    .slice(-limit);
+  const entries = book.entries.filter(isTelling).sort(byTry).slice(-limit);
   const next = allCalls(call)
     .filter(({ at }) => at > call.facts.now)
     .slice(0, NEXT);
@@ -48,6 +44,12 @@ export const statusAnswer = async (call: Asking, limit: number): Promise<Answer>
     ...(damage === null ? {} : { notes: [w.bookDamaged(sentBook.path, damage)] }),
   };
 };
+
+/** What went out with a line of the same matter says nothing more, nor does the same matter counted as over once more. */
+const isTelling = ({ said, key, channel }: Entry, n: number, all: readonly Entry[]): boolean =>
+  said === 'line' ||
+  (said === 'over' &&
+    !all.slice(n + 1).some((other) => other.channel === channel && matterOf(other.key) === matterOf(key)));
 
 const byTry = (a: Entry, b: Entry): number => compare(a.triedAt, b.triedAt) || compare(a.dueAt, b.dueAt);
 
