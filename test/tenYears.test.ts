@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { officeOf } from '../bench/office/office.ts';
 import { cabinet } from '../src/cabinet.ts';
-import { serialise } from '../src/desk/contents.ts';
+import { serialise } from '../src/desk/laying.ts';
 import { localZone } from '../src/desk/zone.ts';
 import { factsOf } from '../src/session.ts';
 import { office } from './world.ts';

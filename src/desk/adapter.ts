@@ -3,10 +3,11 @@ import type { Day } from '../calendar/civil.ts';
 import { text } from '../words/text.ts';
 import { newestGood } from './backup.ts';
 import { damagedDesk, newerDesk, unreadable } from './complaints.ts';
-import { type Contents, layOut } from './contents.ts';
+import type { Contents } from './contents.ts';
 import { writeDurably } from './durable.ts';
 import { type Disk, isSystemError } from './files.ts';
 import { lastEntry } from './journal.ts';
+import { type Laid, layOut } from './laying.ts';
 import { currentVersion, FromTheFuture } from './migrations.ts';
 import { parse, type Reading } from './reading.ts';
 import { Misshapen } from './shape.ts';
@@ -31,6 +32,7 @@ export type DeskAdapter = SyncAdapter<Contents> & { readonly format: () => numbe
 export const deskAdapter = (reach: Reach): DeskAdapter => {
   const { folder, path, reading, disk } = reach;
   let format = currentVersion(reading.migrations);
+  let laid: Laid | null = null;
   return {
     format: () => format,
     read() {
@@ -39,14 +41,16 @@ export const deskAdapter = (reach: Reach): DeskAdapter => {
         return read === null ? neverWritten(reach) : parse(read.bytes, reading, noteOn(folder, read.stamp, disk.files));
       });
       if (parsed !== null) format = parsed.format;
+      laid = parsed?.laid ?? null;
       return parsed?.contents ?? null;
     },
     write(contents) {
-      const { text: written, steady } = layOut(contents, reading.zone);
+      const { text: written, steady } = layOut(contents, reading.zone, laid);
       writeDurably(path, written, disk);
       const stamp = stampOf(path, disk.files);
       if (stamp !== null) leaveNote(folder, { stamp, steady }, disk);
       format = contents.version;
+      laid = steady === null ? null : { text: written, steady, drawers: contents.drawers };
     },
   };
 };

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../calendar/civil.ts';
 import { backUp, newestGood } from './backup.ts';
-import { emptyContents, serialise } from './contents.ts';
+import { emptyContents } from './contents.ts';
 import { adding, diskWith, filesBelow, reading, scratch, shanghai, storeIn, titles } from './fixture.ts';
+import { serialise } from './laying.ts';
 import type { Migration } from './migrations.ts';
 
 const disk = diskWith();

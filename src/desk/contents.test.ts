@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { serialise } from './contents.ts';
 import { check, fullDesk as desk, followup, reading, shanghai, whyNot } from './fixture.ts';
+import { serialise } from './laying.ts';
 import { parse } from './reading.ts';
 
 const bytes = (text: string) => Buffer.from(text);

@@ -1,6 +1,4 @@
 import type { DrawerName, Row } from '../record.ts';
-import { type LocalText, localText, offsetText } from './localText.ts';
-import { sealed } from './seal.ts';
 import { outward, type Zone } from './zone.ts';
 
 /** The drawers in the order in which they stand on disk and in JSON. */
@@ -38,44 +36,22 @@ const asRead = new WeakMap<Row, unknown>();
 /** Notes how a row stood in the file. Written back unless touched, it comes out to the letter: no hour that comes twice is lost. */
 export const rememberForm = (row: Row, form: unknown): void => void asRead.set(row, form);
 
+/** Whether it is kept how the row stood in the file. */
+export const hasForm = (row: Row): boolean => asRead.has(row);
+
 /** A row as it is written to files: its moments with offset. */
 export const diskForm = (row: Row, zone: Zone): unknown => asRead.get(row) ?? outward(row, zone);
-
-/** The contents as text of `desk.json`: one record per line, sealed. */
-export const serialise = (contents: Contents, zone: Zone): string => layOut(contents, zone).text;
-
-/** The same, and the one offset of its moments if they have but one. */
-export const layOut = (contents: Contents, zone: Zone): LocalText => {
-  const hasForms = DRAWERS.some((name) => contents.drawers[name].some((row) => asRead.has(row)));
-  const quick = hasForms ? null : offsetText(fieldsOf(contents).join(',\n'), zone);
-  if (quick !== null) return { text: sealed([quick.text]), steady: quick.steady };
-  const text = sealed(fieldsOf(outwardContents(contents, zone)));
-  return { text, steady: localText(text, zone)?.steady ?? null };
-};
-
-const outwardContents = ({ settings, holidays, extra, drawers, ...rest }: Contents, zone: Zone): Contents => ({
-  ...rest,
-  ...outward({ settings, holidays, extra }, zone),
-  drawers: Object.fromEntries(
-    DRAWERS.map((name) => [name, drawers[name].map((row) => diskForm(row, zone))]),
-  ) as unknown as Contents['drawers'],
-});
-
-const fieldsOf = ({ version, revision, settings, holidays, counters, drawers, extra }: Contents): readonly string[] => [
-  field('version', version),
-  field('revision', revision),
-  field('settings', settings),
-  list('holidays', holidays),
-  field('counters', counters),
-  ...DRAWERS.map((name) => list(name, drawers[name])),
-  ...Object.entries(extra).map(([key, value]) => field(key, value)),
-];
 
 /** One line of a sealed file. */
 export const field = (key: string, value: unknown): string => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
 
 /** A list of a sealed file, one value a line. */
 export const list = (key: string, values: readonly unknown[]): string =>
-  values.length === 0
-    ? `  "${key}": []`
-    : `  "${key}": [\n${values.map((value) => `    ${JSON.stringify(value)}`).join(',\n')}\n  ]`;
+  listOf(
+    key,
+    values.map((value) => `    ${JSON.stringify(value)}`),
+  );
+
+/** The same of values that are lines already. */
+export const listOf = (key: string, lines: readonly string[]): string =>
+  lines.length === 0 ? `  "${key}": []` : `  "${key}": [\n${lines.join(',\n')}\n  ]`;

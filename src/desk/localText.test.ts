@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { serialise } from './contents.ts';
 import { followup, fullDesk, reading } from './fixture.ts';
-import { localText, offsetText, steadyIn, steadyText } from './localText.ts';
+import { serialise } from './laying.ts';
+import { localText, offsetText, type Steady, steadyIn, steadyText } from './localText.ts';
 import { parse } from './reading.ts';
 import { inward, localZone, outward, type Zone } from './zone.ts';
 
@@ -78,10 +78,10 @@ describe('text of a sealed desk', () => {
     const text = '{"due":"2026-08-01T08:30:00+08:00","doneAt":"2026-12-01T08:30:00+08:00"}';
     const steady = steadyIn({ offset: '+08:00', first: '2026-08-01', last: '2026-12-01' });
     expect(localText(text, zoneOf('Asia/Shanghai'))?.steady).toEqual(steady);
-    expect(steadyText(text, steady, zoneOf('Asia/Shanghai'))).toBe(
+    expect(steadyText(text, steady as Steady, zoneOf('Asia/Shanghai'))).toBe(
       '{"due":"2026-08-01T08:30:00","doneAt":"2026-12-01T08:30:00"}',
     );
-    expect(steadyText(text, steady, zoneOf('America/New_York'))).toBeNull();
+    expect(steadyText(text, steady as Steady, zoneOf('America/New_York'))).toBeNull();
     const summer = { offset: '-04:00', first: '2026-08-01', last: '2026-10-31' };
     expect(steadyText('"2026-08-01T08:30:00-04:00"', summer, zoneOf('America/New_York'))).toBe('"2026-08-01T08:30:00"');
     expect(steadyText(text, { ...summer, last: '2026-12-01' }, zoneOf('America/New_York'))).toBeNull();

@@ -25,8 +25,8 @@ export const localText = (sealed: string, zone: Zone): LocalText | null => {
 };
 
 /** The same where that is known of the text already: to look for one end of a word is quicker than for a pattern, by a tenth of a start. */
-export const steadyText = (sealed: string, steady: Steady | null, zone: Zone): string | null =>
-  steady !== null && isSteady(steady, zone) ? sealed.replaceAll(`${steady.offset}"`, '"') : null;
+export const steadyText = (sealed: string, steady: Steady, zone: Zone): string | null =>
+  isSteady(steady, zone) ? sealed.replaceAll(`${steady.offset}"`, '"') : null;
 
 /**
  * The way back: text of a desk with the offset after every moment, or null where it takes a look at every value, as `outward` does:
@@ -42,6 +42,9 @@ export const offsetText = (local: string, zone: Zone): LocalText | null => {
   if (!isEachAllDay(days, offset, zone)) return null;
   return { text, steady: isMixed(text, offset) ? null : steadyOn(days, offset) };
 };
+
+/** Whether nothing in it looks like a time. */
+export const isTimeless = (text: string): boolean => !new RegExp(TIME).test(text);
 
 /** Whether any time ends otherwise. */
 const isMixed = (text: string, offset: string): boolean => new RegExp(`${TIME}(?!${literal(offset)}")`).test(text);

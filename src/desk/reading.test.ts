@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { serialise } from './contents.ts';
 import { fullDesk as desk, followup, reading, shanghai, whyNot } from './fixture.ts';
+import { serialise } from './laying.ts';
 import { FromTheFuture, type Migration } from './migrations.ts';
 import { parse } from './reading.ts';
 

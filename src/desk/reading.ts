@@ -3,6 +3,7 @@ import { Complaint } from '../complaint.ts';
 import type { DrawerName, Row } from '../record.ts';
 import { inLang, text } from '../words/text.ts';
 import { type Contents, DRAWERS, rememberForm } from './contents.ts';
+import type { Laid } from './laying.ts';
 import { localText, steadyText } from './localText.ts';
 import { currentVersion, type Migration, migrate } from './migrations.ts';
 import { isSealed } from './seal.ts';
@@ -18,8 +19,8 @@ export type Reading = {
   readonly migrations: readonly Migration[];
 };
 
-/** `format` is the version the file was in. */
-export type Parsed = { readonly contents: Contents; readonly format: number };
+/** `format` is the version the file was in; `laid` the file itself, where its lines may be used again. */
+export type Parsed = { readonly contents: Contents; readonly format: number; readonly laid: Laid | null };
 
 /**
  * The contents of a `desk.json`, brought to the current format, and the format it was in. Throws `Misshapen` when they cannot be trusted,
@@ -38,19 +39,22 @@ export const parse = (bytes: Uint8Array, reading: Reading, note: Note | null = n
   const contents = contentsIn(stored, reading);
   if (!isOurs || format !== currentVersion(reading.migrations))
     for (const drawer of DRAWERS) for (const row of contents.drawers[drawer]) checkStored(drawer, row, reading.check);
-  return { contents, format };
+  return { contents, format, laid: null };
 };
 
 /** The same of a sealed desk, if it is of the current format and its text can be brought to the clock here as it stands. */
 const quickly = (sealed: string, { zone, migrations }: Reading, note: Note | null): Parsed | null => {
-  const local = steadyText(sealed, note?.steady ?? null, zone) ?? localText(sealed, zone)?.text ?? null;
+  const steady = note?.steady ?? null;
+  const steadily = steady === null ? null : steadyText(sealed, steady, zone);
+  const local = steadily ?? localText(sealed, zone)?.text ?? null;
   if (local === null) return null;
   const document = documentIn(local);
   const { version: format } = document as Stored;
   if (format !== currentVersion(migrations)) return null;
   if (note === null) assertOutline(document);
   const { wide, drawers, extra } = partsOf(document);
-  return { contents: { ...wide, extra, drawers }, format };
+  const laid = steady === null || steadily === null ? null : { text: sealed, steady, drawers };
+  return { contents: { ...wide, extra, drawers }, format, laid };
 };
 
 /** The contents a document of any known format tells of, in the current one; the records are not checked. Throws as `parse`. */
