@@ -11,6 +11,8 @@ export type Sieve = {
   readonly days?: { readonly first: Day | null; readonly last: Day | null };
   /** Those that were closed on this day or later. */
   readonly since?: Day;
+  /** Those that point at this id. */
+  readonly pointingAt?: string;
   readonly keeps?: Keeps;
 };
 

@@ -28,7 +28,7 @@ export const referringTo = (
   desk: OpenDesk,
   { id, createdAt }: Row,
 ): { readonly related: readonly Located[]; readonly notes: readonly Text[] } => {
-  const sieve: Sieve = { since: dayOf(createdAt), keeps: holding(`"${id}"`) };
+  const sieve: Sieve = { since: dayOf(createdAt), pointingAt: id, keeps: holding(`"${id}"`) };
   const pointing = desk.drawers.filter(({ refLetters }) => refLetters.includes(id.charAt(0)));
   const looked = pointing.map((drawer) => ({ drawer, ...inPassing(desk, drawer, sieve) }));
   return {

@@ -50,7 +50,7 @@ const closed = (n: number, day: string) => followup(n, { closed: day });
 const ids = (rows: readonly Row[]) => rows.map(({ id }) => id);
 const october = (folder: string) => join(folder, 'archive', '2026', 'followups-2026-10.json');
 const textOf = (path: string) => fs.readFileSync(path, 'utf8');
-const archiveOf = (folder: string) => filesBelow(folder).filter((path) => path.startsWith('archive'));
+const archiveOf = (folder: string) => filesBelow(folder).filter((path) => path.startsWith('archive/'));
 
 /** F1 and F2 closed in October, F3 open, F4 just closed; on the 23rd F1 and F2 have gone. */
 const begun = async (): Promise<string> => {

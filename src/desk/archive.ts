@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DrawerName, Row } from '../record.ts';
 import { holding, type Sieve } from '../sieve.ts';
 import type { Reach } from './adapter.ts';
+import { type ArchiveNote, archiveNote, type MonthNote, mayPointAt, nameOf } from './archiveNote.ts';
 import { damagedArchive, newerDesk, unreadable } from './complaints.ts';
 import { DRAWERS } from './contents.ts';
 import { type Files, isSystemError, unless } from './files.ts';
@@ -10,6 +11,7 @@ import { FromTheFuture } from './migrations.ts';
 import { formsIn, HEAD_BYTES, type Holding, holdingIn, type MonthName } from './monthText.ts';
 import { rowOf } from './reading.ts';
 import { Misshapen } from './shape.ts';
+import { readStamped, stampOf } from './stamp.ts';
 
 /** A file of the archive: `archive/2026/visitors-2026-10.json`. */
 export type MonthPath = MonthName & { readonly path: string };
@@ -50,14 +52,33 @@ const namesIn = (folder: string, files: Files): readonly string[] =>
  */
 export const archivedRows = (reach: Reach, drawer: DrawerName, sieve: Sieve): readonly Row[] => {
   const months = monthsOf(reach.folder, reach.disk.files, drawer, sieve.since?.slice(0, 7));
-  if (sieve.ids !== undefined) return rowsById(months, sieve.ids, reach);
-  const { days, keeps } = sieve;
-  const asked = days === undefined ? months : months.filter((month) => touches(holdingOf(month, reach), days));
-  return asked.flatMap((month) => rowsIn(month, keeps, reach));
+  const shelf: Shelf = { ...reach, note: archiveNote(reach.folder, reach.disk.files) };
+  if (sieve.ids !== undefined) return rowsById(months, sieve.ids, shelf);
+  const { days, pointingAt, keeps } = sieve;
+  return months
+    .filter((month) => days === undefined || touches(holdingOf(month, shelf), days))
+    .filter((month) => pointingAt === undefined || points(month, pointingAt, shelf))
+    .flatMap((month) => rowsIn(month, keeps, shelf));
+};
+
+/** The archive and what was noted of it. */
+type Shelf = Reach & { readonly note: ArchiveNote };
+
+/** What was noted of the file, if it is the one of the note. */
+const notedOf = (month: MonthPath, { note, disk }: Shelf): MonthNote | null => {
+  const noted = note.get(nameOf(month));
+  return noted !== undefined && noted.stamp === guarded(month.path, () => stampOf(month.path, disk.files))
+    ? noted
+    : null;
+};
+
+const points = (month: MonthPath, id: string, shelf: Shelf): boolean => {
+  const noted = notedOf(month, shelf);
+  return noted === null || mayPointAt(noted, id);
 };
 
 /** The months that may hold any of these first; the others only if there is need, for a file edited by hand may hold more than it says. */
-const rowsById = (months: readonly MonthPath[], ids: readonly string[], reach: Reach): readonly Row[] => {
+const rowsById = (months: readonly MonthPath[], ids: readonly string[], reach: Shelf): readonly Row[] => {
   const numbers = ids.map((id) => Number(id.slice(1)));
   const seen = months.map((month) => ({ month, holding: holdingOf(month, reach) }));
   const isLikely = ({ holding }: (typeof seen)[number]): boolean =>
@@ -78,7 +99,10 @@ const touches = (holding: Holding | null, { first, last }: NonNullable<Sieve['da
   return days !== null && (first === null || days[1] >= first) && (last === null || days[0] <= last);
 };
 
-const holdingOf = ({ path }: MonthPath, { disk: { files } }: Reach): Holding | null =>
+const holdingOf = (month: MonthPath, shelf: Shelf): Holding | null =>
+  notedOf(month, shelf)?.holding ?? headOf(month, shelf);
+
+const headOf = ({ path }: MonthPath, { disk: { files } }: Reach): Holding | null =>
   guarded(path, () => {
     const handle = unless(['ENOENT'], () => files.openSync(path, 'r'));
     if (handle === null) return null;
@@ -90,11 +114,12 @@ const holdingOf = ({ path }: MonthPath, { disk: { files } }: Reach): Holding | n
     }
   });
 
-const rowsIn = (month: MonthPath, keeps: Sieve['keeps'], { reading, disk }: Reach): readonly Row[] =>
+const rowsIn = (month: MonthPath, keeps: Sieve['keeps'], { note, reading, disk }: Shelf): readonly Row[] =>
   guarded(month.path, () => {
     // Gone between being listed and being read: its records are on the live desk again.
-    const bytes = unless(['ENOENT'], () => disk.files.readFileSync(month.path));
-    const forms = bytes === null ? [] : formsIn(bytes, month, keeps, reading);
+    const read = readStamped(month.path, disk.files);
+    const isNoted = read?.stamp === note.get(nameOf(month))?.stamp;
+    const forms = read === null ? [] : formsIn(read.bytes, month, keeps, reading, isNoted);
     return forms.map((form) => {
       const row = rowOf(form, reading.zone);
       origins.set(row, month);

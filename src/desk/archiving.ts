@@ -2,6 +2,7 @@ import type { DrawerName, Row } from '../record.ts';
 import type { Sieve } from '../sieve.ts';
 import type { Reach } from './adapter.ts';
 import { archivedRows, monthsOf, originOf } from './archive.ts';
+import { noteArchive } from './archiveNote.ts';
 import type { Change } from './changes.ts';
 import { type Contents, DRAWERS } from './contents.ts';
 import { attempt, destinationsOf, fileAway, type Leaving, takeOut } from './filing.ts';
@@ -98,6 +99,7 @@ export const beginSweep = (reach: Reach, leaving: readonly Leaving[], returning:
   const end = (written: Contents): void => {
     const isWhole = settle(reach, stale, written) && filed.length === leaving.length;
     if (isWhole) endMove(reach);
+    noteArchive(reach, monthsOf(reach.folder, reach.disk.files));
   };
   return { filed, end };
 };

@@ -62,18 +62,23 @@ const isPair = <T>(said: unknown, isOne: (one: unknown) => one is T): said is re
 const isNumber = (one: unknown): one is number => Number.isSafeInteger(one);
 const isDate = (one: unknown): one is Day => typeof one === 'string' && isDay(one);
 
-const holdingOf = (ids: unknown, days: unknown): Holding | null =>
+/** What such fields say, null where they say nothing that can be. */
+export const holdingOf = (ids: unknown, days: unknown): Holding | null =>
   isPair(ids, isNumber) && (days === null || isPair(days, isDate)) ? { ids, days } : null;
 
-/** The records of a month's file that pass, as they stand on disk. Throws `Misshapen` or `FromTheFuture`, as `parse` does. */
+/**
+ * The records of a month's file that pass, as they stand on disk. `isNoted`: it is known to be as we left it. Throws `Misshapen` or `FromTheFuture`, as
+ * `parse` does.
+ */
 export const formsIn = (
   bytes: Uint8Array,
   name: MonthName,
   keeps: Keeps | undefined,
   reading: Reading,
+  isNoted = false,
 ): readonly Row[] => {
-  if (keeps === undefined) return parseMonth(bytes, name, reading).forms;
-  if (!isOurs(bytes, reading))
+  if (keeps === undefined) return parseMonth(bytes, name, reading, isNoted).forms;
+  if (!isOurs(bytes, reading, isNoted))
     return parseMonth(bytes, name, reading).forms.filter((form) => keeps(asBytes(JSON.stringify(form))));
   const written = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (!keeps(written)) return [];
@@ -84,18 +89,18 @@ export const formsIn = (
 };
 
 /** Sealed by us in the format of today: what is in it was checked when it was written. */
-const isOurs = (bytes: Uint8Array, { migrations }: Reading): boolean =>
-  isSealed(bytes) &&
+const isOurs = (bytes: Uint8Array, { migrations }: Reading, isNoted: boolean): boolean =>
+  (isNoted || isSealed(bytes)) &&
   VERSION.exec(Buffer.from(bytes.subarray(0, 40)).toString('latin1'))?.[1] === `${currentVersion(migrations)}`;
 
 const VERSION = /^\{\n {2}"version": (\d+),\n/;
 
 /** A month's file in the current format. Throws `Misshapen` or `FromTheFuture`, as `parse` does. */
-export const parseMonth = (bytes: Uint8Array, { drawer }: MonthName, reading: Reading): MonthFile => {
+export const parseMonth = (bytes: Uint8Array, { drawer }: MonthName, reading: Reading, isNoted = false): MonthFile => {
   const document = documentOf(bytes);
   const { ids, days } = document;
   const forms = currentForms(document, drawer, reading);
-  if (!isOurs(bytes, reading)) checkForms(forms, drawer, reading);
+  if (!isOurs(bytes, reading, isNoted)) checkForms(forms, drawer, reading);
   return {
     forms,
     holding: holdingOf(ids, days) ?? ANYTHING,

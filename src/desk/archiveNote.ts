@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { DrawerName } from '../record.ts';
+import type { Reach } from './adapter.ts';
+import { type Files, quietly, unless } from './files.ts';
+import { HEAD_BYTES, type Holding, holdingIn, holdingOf, type MonthName } from './monthText.ts';
+import { isSealed } from './seal.ts';
+import { type Fields, isFields } from './shape.ts';
+import { readStamped, stampOf } from './stamp.ts';
+
+/** What is known of a month's file as it was written, so that it need neither be looked through nor opened to know what it holds. */
+export type MonthNote = {
+  readonly stamp: string;
+  readonly holding: Holding;
+  /** The lowest and the highest number of the ids its records point at, by letter. */
+  readonly refs: Readonly<Record<string, readonly [number, number]>>;
+};
+
+/** The notes on the archive's files by `nameOf`. Whether a file still has its stamp is for those to ask who lean on its note. */
+export type ArchiveNote = ReadonlyMap<string, MonthNote>;
+
+export const nameOf = ({ drawer, month }: { readonly drawer: DrawerName; readonly month: string }): string =>
+  `${drawer}-${month}`;
+
+const notePath = (folder: string): string => join(folder, 'archive.note');
+
+/** What was noted; nothing where there is no note, or a torn one. */
+export const archiveNote = (folder: string, files: Files): ArchiveNote => {
+  try {
+    const noted: unknown = JSON.parse(files.readFileSync(notePath(folder), 'utf8'));
+    return new Map(Object.entries(isFields(noted) ? noted : {}).flatMap(([name, note]) => entryOf(name, note)));
+  } catch {
+    return new Map();
+  }
+};
+
+const entryOf = (name: string, note: unknown): readonly (readonly [string, MonthNote])[] => {
+  const { stamp, ids, days, refs } = isFields(note) ? note : ({} as Fields);
+  const holding = holdingOf(ids, days);
+  return typeof stamp === 'string' && holding !== null && isFields(refs)
+    ? [[name, { stamp, holding, refs: refs as MonthNote['refs'] }]]
+    : [];
+};
+
+type Month = MonthName & { readonly path: string };
+
+/**
+ * Notes the files of the archive: those with their stamp as they are noted already, the others looked through. Not synced, and a
+ * failure is none: what is not noted is looked through whenever it is read. Call under the lock.
+ */
+export const noteArchive = ({ folder, disk: { files } }: Reach, months: readonly Month[]): void =>
+  quietly(() => {
+    const old = archiveNote(folder, files);
+    const notes = months.flatMap((month) => {
+      const known = old.get(nameOf(month));
+      const note =
+        known !== undefined && known.stamp === stampOf(month.path, files) ? known : noteOf(month.path, files);
+      return note === null ? [] : [[nameOf(month), laid(note)] as const];
+    });
+    files.writeFileSync(notePath(folder), `${JSON.stringify(Object.fromEntries(notes))}\n`, { mode: 0o600 });
+  });
+
+const laid = ({ stamp, holding, refs }: MonthNote): Fields => ({ stamp, ...holding, refs });
+
+/** None on a file that others wrote, nor on one that cannot be read: whoever reads it will complain. */
+const noteOf = (path: string, files: Files): MonthNote | null => {
+  const read = unless(['EACCES', 'EPERM', 'EIO', 'EISDIR', 'ENOTDIR'], () => readStamped(path, files));
+  if (read === null || !isSealed(read.bytes)) return null;
+  const text = Buffer.from(read.bytes).toString('latin1');
+  const holding = holdingIn(text.slice(0, HEAD_BYTES));
+  return holding === null ? null : { stamp: read.stamp, holding, refs: refsIn(text) };
+};
+
+/** Every text that is an id, but for a record's own. */
+const REF = /(?<!"id":)"([A-Z])([1-9]\d*)"/g;
+
+const refsIn = (text: string): MonthNote['refs'] => {
+  const refs: Record<string, [number, number]> = {};
+  for (const [, letter = '', digits] of text.matchAll(REF)) {
+    const number = Number(digits);
+    const [low, high] = refs[letter] ?? [number, number];
+    refs[letter] = [Math.min(low, number), Math.max(high, number)];
+  }
+  return refs;
+};
+
+/** Whether a record in the file may point at the id. */
+export const mayPointAt = ({ refs }: MonthNote, id: string): boolean => {
+  const [low, high] = refs[id.slice(0, 1)] ?? [1, 0];
+  const number = Number(id.slice(1));
+  return low <= number && number <= high;
+};
