@@ -24,6 +24,7 @@ const DAILY = {
   backup: async () => (await import('./daily/backup.ts')).backup,
   restore: async () => (await import('./daily/restore.ts')).restore,
   doctor: async () => (await import('./daily/doctor.ts')).doctor,
+  completion: async () => (await import('./daily/completion.ts')).completion,
 } as unknown as Doors<Verb>;
 
 const GROUPS: Doors<Group> = {

@@ -19,6 +19,17 @@ export type Asking = {
   readonly suggest?: (reading: Reading) => readonly string[];
 };
 
+/** What the shell completes a value from: words that are known without looking, or what stands on the desk or the disk. */
+export type Offer =
+  | { readonly kind: 'words'; readonly words: () => readonly Choice[] }
+  /** Open records, by the letters of their ids; null where any will do. */
+  | { readonly kind: 'ids'; readonly letters: readonly string[] | null }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'files' }
+  | { readonly kind: 'folders' };
+
+type Choice = { readonly value: string; readonly label: Text };
+
 /**
  * One thing a verb can be told: an option or a positional argument. `read` takes every occurrence that was typed and gives
  * the value, or throws a `Complaint` that `program.ts` completes with the field's name.
@@ -30,7 +41,10 @@ export type Field<T = unknown, Needed extends boolean = boolean> = {
   readonly required: Needed;
   /** A positional that takes all the words that follow. */
   readonly rest?: boolean;
-  readonly choices?: readonly { readonly value: string; readonly label: Text }[];
+  readonly choices?: readonly Choice[];
+  readonly offer?: Offer;
+  /** Said several times it means several things. */
+  readonly repeats?: boolean;
   /** Asked for on a terminal even if it could be left out. */
   readonly ask?: Asking;
   read(typed: readonly string[], reading: Reading): T;

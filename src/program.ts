@@ -25,6 +25,7 @@ import { voiceOf } from './voice.ts';
  * person, anything else is a bug and rises.
  */
 export const run = async (edge: Edge): Promise<number> => {
+  if (edge.argv[0] === '__complete') return complete(edge);
   const seen = glance(edge.argv);
   try {
     return await obey(edge, seen);
@@ -49,6 +50,12 @@ const obey = async (edge: Edge, seen: Glance): Promise<number> => {
   if (found.kind !== 'verb' || isHelp) return tell(edge, seen, await helpPage(tree, found, edge, isHelp));
   const words = edge.argv.filter((_, at) => !found.used.includes(at));
   return perform(edge, seen, found, parse(found.command, found.verb, words));
+};
+
+/** What the shell asks at TAB; loaded for it alone. */
+const complete = async (edge: Edge): Promise<number> => {
+  const [shell, { TOPICS }] = await Promise.all([import('./shell/complete.ts'), import('./topics/index.ts')]);
+  return shell.complete(edge, { treeFor, topics: TOPICS, drawers: cabinet });
 };
 
 type Called = Extract<Found, { kind: 'verb' }>;

@@ -49,7 +49,18 @@ export const overview = (tree: Tree, version: string): Page => [
   { kind: 'lines', lines: [dim(w.moreHelp)] },
 ];
 
-const DESK_WORK = new Set(['sample', 'export', 'import', 'backup', 'restore', 'doctor', 'purge', 'log', 'undo']);
+const DESK_WORK = new Set([
+  'sample',
+  'export',
+  'import',
+  'backup',
+  'restore',
+  'doctor',
+  'purge',
+  'log',
+  'undo',
+  'completion',
+]);
 
 /** `office notice`: what can be done with one noun. */
 export const nounHelp = (noun: string, drawer: Drawer | null, verbs: readonly Verb[]): Page => [

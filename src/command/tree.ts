@@ -66,7 +66,7 @@ export const findCommand = (tree: Tree, { words, help }: Glance): Found => {
 const named = (verbs: readonly Verb[], word: string): Verb | undefined =>
   verbs.find(({ name, aliases }) => name === word || aliases?.includes(word));
 
-const nounOf = (tree: Tree, word: string): Omit<Extract<Found, { kind: 'noun' }>, 'kind'> | null => {
+export const nounOf = (tree: Tree, word: string): Omit<Extract<Found, { kind: 'noun' }>, 'kind'> | null => {
   const drawer = tree.drawers.find(({ noun, name }) => noun === word || name === word);
   if (drawer !== undefined) return { noun: drawer.noun, drawer, verbs: tree.verbsOf(drawer) };
   const group = tree.groups.find(({ noun }) => noun === word);

@@ -35,7 +35,13 @@ const answerOf = ({ setting: { name } }: Keyed, value: string): Answer => ({
   page: [{ kind: 'lines', lines: [s.isSet(name, value)] }],
 });
 
-const name = field.needed(field.line(w.keyHelp, 'NAME'));
+const name = {
+  ...field.needed(field.line(w.keyHelp, 'NAME')),
+  offer: {
+    kind: 'words',
+    words: () => everySetting().map(({ setting }) => ({ value: setting.name, label: setting.help })),
+  },
+} as const;
 
 const list = verb({
   name: 'list',

@@ -25,7 +25,7 @@ export const sample = verb({
   about: w.sampleAbout,
   examples: [{ typed: 'office sample --out try', does: text('kept in the folder try', '保留在 try 文件夹') }],
   args: {},
-  options: { out: field.line(w.outHelp, 'FOLDER') },
+  options: { out: { ...field.line(w.outHelp, 'FOLDER'), offer: { kind: 'folders' } as const } },
   run: async ({ options, ...call }) => {
     const folder = options.out == null ? scratchFolder(call.world.scratch) : newFolder(resolve(options.out));
     const file = `sample.${call.lang}.txt`;

@@ -35,7 +35,11 @@ export const choices = <C extends string>(
   labels: Readonly<Record<C, Text>>,
 ): Field<readonly C[], false> => {
   const one = choice(help, labels);
-  return { ...one, read: (typed, reading) => typed.flatMap(readNames).map((word) => one.read([word], reading)) };
+  return {
+    ...one,
+    repeats: true,
+    read: (typed, reading) => typed.flatMap(readNames).map((word) => one.read([word], reading)),
+  };
 };
 
 const IMPORTANCE: Readonly<Record<string, Importance>> = { critical: 4, major: 3, normal: 2, minor: 1 };

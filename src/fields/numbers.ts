@@ -14,7 +14,7 @@ export const whole = (help: Text, least = 1, most = 100_000): Field<number, fals
 
 /** An id of this drawer's letter, in capitals; a bare number will do where only one drawer can be meant. */
 export const id = (letter: string, help: Text): Field<string, true> =>
-  needed(field('ID', help, (typed) => readId(typed, letter)));
+  needed({ ...field('ID', help, (typed) => readId(typed, letter)), offer: { kind: 'ids', letters: [letter] } });
 
 const readId = (typed: string, letter: string): string => {
   const said = typed.trim().toUpperCase();
@@ -26,13 +26,14 @@ const readId = (typed: string, letter: string): string => {
 
 /** An id of any drawer. */
 export const anyId = (help: Text): Field<string, true> =>
-  needed(
-    field('ID', help, (typed) => {
+  needed({
+    ...field('ID', help, (typed) => {
       const said = typed.trim().toUpperCase();
       if (/^[A-Z][1-9]\d{0,8}$/.test(said)) return said;
       throw new Complaint('badValue', w.notAnId(typed), w.idLooksLike('F'));
     }),
-  );
+    offer: { kind: 'ids', letters: null },
+  });
 
 /** A phone number: digits, `+`, `-`, spaces, brackets, an extension. */
 export const phone = (help: Text): Field<string, false> =>

@@ -5,8 +5,10 @@ import type { Text } from '../words/text.ts';
 import { field } from './field.ts';
 
 /** A path as it was typed: it may be longer than a line of writing, and is not written into the desk. */
-export const path = (help: Text, shape = 'FILE'): Field<string, false> =>
-  field(shape, help, (typed) => {
+export const path = (help: Text, shape = 'FILE'): Field<string, false> => ({
+  ...field(shape, help, (typed) => {
     if (typed === '') throw new Complaint('missingValue', w.emptyText());
     return typed;
-  });
+  }),
+  offer: { kind: shape === 'FOLDER' ? 'folders' : 'files' },
+});

@@ -6,8 +6,13 @@ import type { Text } from '../words/text.ts';
 import { readLine, readNames, readPassage } from '../writing.ts';
 import { field } from './field.ts';
 
+const people = { offer: { kind: 'people' } } as const;
+
 /** One line of writing, as in a title or a place. */
 export const line = (help: Text, shape = 'TEXT') => field(shape, help, readLine);
+
+/** The name of someone whom the desk may know. */
+export const name = (help: Text): Field<string, false> => ({ ...line(help, 'NAME'), ...people });
 
 /** A passage that may have line breaks. */
 export const passage = (help: Text, shape = 'TEXT') => field(shape, help, readPassage);
@@ -23,11 +28,14 @@ export const address = (help: Text): Field<string, false> =>
 /** Repeated, one line each time. */
 export const lines = (help: Text, shape = 'TEXT'): Field<readonly string[], false> => ({
   ...field(shape, help, () => []),
+  repeats: true,
   read: (typed) => typed.map(readLine),
 });
 
 /** Names separated by `,` `，` `、`, or the option repeated; each once, in the order given. */
 export const names = (help: Text, shape = 'NAMES'): Field<readonly string[], false> => ({
   ...field(shape, help, () => []),
+  ...people,
+  repeats: true,
   read: (typed) => [...new Set(typed.flatMap(readNames))],
 });

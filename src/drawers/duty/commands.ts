@@ -33,8 +33,8 @@ const set = verb({
   ],
   args: { date: field.needed(field.date(h.dateHelp)) },
   options: {
-    officer: field.asked(field.needed(field.line(h.officerHelp, 'NAME')), known),
-    leader: field.asked(field.needed(field.line(h.leaderHelp, 'NAME')), known),
+    officer: field.asked(field.needed(field.name(h.officerHelp)), known),
+    leader: field.asked(field.needed(field.name(h.leaderHelp)), known),
     shift: field.asked(field.choice(h.shiftHelp, w.shifts), { initial: () => 'full' }),
     remind: remindField,
   },
@@ -56,8 +56,8 @@ const edit = verb({
   args: { id },
   options: {
     date: field.date(h.dateHelp),
-    officer: field.asked(field.line(h.officerHelp, 'NAME'), known),
-    leader: field.asked(field.line(h.leaderHelp, 'NAME'), known),
+    officer: field.asked(field.name(h.officerHelp), known),
+    leader: field.asked(field.name(h.leaderHelp), known),
     shift: field.choice(h.shiftEditHelp, w.shifts),
     remind: remindField,
   },
@@ -79,7 +79,7 @@ const swap = verb({
   name: 'swap',
   summary: h.swapDoes,
   args: { id, other: otherShift },
-  options: { with: field.asked(field.line(h.withHelp, 'NAME'), known) },
+  options: { with: field.asked(field.name(h.withHelp), known) },
   run: async ({ args, options, ...call }) => {
     const { other } = args;
     const name = options.with;

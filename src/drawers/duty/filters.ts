@@ -21,7 +21,7 @@ const month: Field<string, false> = {
 };
 
 /** What `duty list` can be narrowed by. */
-export const filters = { name: field.line(w.filterName, 'NAME'), month };
+export const filters = { name: field.name(w.filterName), month };
 
 export const passes = (shift: Shift, asked: Values<typeof filters>): boolean =>
   (asked.name == null || serving(shift).includes(asked.name)) &&

@@ -71,10 +71,10 @@ const log = verb({
   args: { text: field.rest(field.needed(field.passage(h.logHelp))) },
   options: {
     at: field.time(h.atHelp, 'refuse'),
-    caller: field.asked(field.line(h.callerHelp, 'NAME')),
+    caller: field.asked(field.name(h.callerHelp)),
     phone: field.asked(field.phone(h.phoneHelp)),
     action: field.asked(field.passage(h.actionHelp)),
-    by: field.line(h.byHelp, 'NAME'),
+    by: field.name(h.byHelp),
   },
   run: async ({ args, options, facts, ...call }) => {
     const { at = null, caller = null, phone = null, action = null, by = null } = options;
@@ -102,7 +102,7 @@ const handover = verb({
   summary: h.handoverDoes,
   args: {},
   options: {
-    to: field.needed(field.line(h.handoverToHelp, 'NAME')),
+    to: field.needed(field.name(h.handoverToHelp)),
     undone: field.needed(field.passage(h.undoneHelp)),
     done: field.asked(field.passage(h.doneHelp)),
   },

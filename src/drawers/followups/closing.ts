@@ -67,7 +67,7 @@ const request = verb({
   name: 'request',
   summary: w.requestDoes,
   args: { id, text: field.rest(field.needed(field.passage(w.requestHelp))) },
-  options: { to: field.needed(field.line(w.requestToHelp, 'NAME')) },
+  options: { to: field.needed(field.name(w.requestToHelp)) },
   run: async ({ args, options, ...call }) => {
     const said = { to: options.to, text: args.text };
     const changed = await call.desk.change(key, (records, { facts }) =>
@@ -81,7 +81,7 @@ const instruction = verb({
   name: 'instruction',
   summary: w.instructionDoes,
   args: { id, text: field.rest(field.needed(field.passage(w.instructionHelp))) },
-  options: { by: field.needed(field.line(w.instructionByHelp, 'NAME')) },
+  options: { by: field.needed(field.name(w.instructionByHelp)) },
   run: async ({ args, options, ...call }) => {
     const said = { by: options.by, text: args.text };
     const changed = await call.desk.change(key, (records, { facts }) => rules.instruct(records, args.id, said, facts));

@@ -16,12 +16,12 @@ const dueText = (f: Followup) => w.dueOn(f.due === null ? null : momentText(f.du
 
 const particulars = {
   due: field.asked(field.time(w.dueHelp, 'close')),
-  lead: field.asked(field.line(w.leadHelp, 'NAME'), {
+  lead: field.asked(field.name(w.leadHelp), {
     suggest: ({ facts }) => facts.contacts.map(({ name }) => name),
   }),
   with: field.names(w.withHelp),
   source: field.asked(field.choice(w.sourceHelp, w.sources), { initial: () => 'own' }),
-  ref: field.line(w.refHelp, 'ID'),
+  ref: { ...field.line(w.refHelp, 'ID'), offer: { kind: 'ids', letters: ['N', 'V', 'F'] } as const },
   importance: field.importance(w.importanceHelp),
   mark: field.mark(w.markHelp),
   remark: field.passage(w.remarkHelp),
@@ -69,7 +69,7 @@ const feedback = verb({
   name: 'feedback',
   summary: w.feedbackDoes,
   args: { id, text: field.rest(field.needed(field.passage(w.feedbackHelp))) },
-  options: { by: field.line(w.byHelp, 'NAME') },
+  options: { by: field.name(w.byHelp) },
   run: async ({ args, options, ...call }) => {
     const said = { text: args.text, by: options.by ?? null };
     const changed = await call.desk.change(key, (records, { facts }) => rules.feedBack(records, args.id, said, facts));
@@ -81,7 +81,7 @@ const chase = verb({
   name: 'chase',
   summary: w.chaseDoes,
   args: { id },
-  options: { to: field.line(w.chaseToHelp, 'NAME'), via: field.choice(w.viaHelp, w.channels) },
+  options: { to: field.name(w.chaseToHelp), via: field.choice(w.viaHelp, w.channels) },
   run: async ({ args, options, ...call }) => {
     const said = { to: options.to ?? null, via: options.via ?? null };
     const changed = await call.desk.change(key, (records, { facts }) => rules.chase(records, args.id, said, facts));
@@ -97,7 +97,7 @@ const extend = verb({
   options: {
     due: field.needed(field.time(w.dueHelp, 'close')),
     reason: field.needed(field.passage(w.reasonHelp)),
-    approvedBy: field.line(w.approvedByHelp, 'NAME'),
+    approvedBy: field.name(w.approvedByHelp),
   },
   run: async ({ args, options, ...call }) => {
     const said = { ...options, approvedBy: options.approvedBy ?? null };
@@ -114,7 +114,7 @@ const transfer = verb({
   aliases: ['assign'],
   summary: w.transferDoes,
   args: { id },
-  options: { to: field.needed(field.line(w.transferToHelp, 'NAME')) },
+  options: { to: field.needed(field.name(w.transferToHelp)) },
   run: async ({ args, options, ...call }) => {
     const changed = await call.desk.change(key, (records, { facts }) =>
       rules.transfer(records, args.id, options.to, facts),

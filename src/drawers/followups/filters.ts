@@ -7,7 +7,7 @@ import { followupWords as w } from './words.ts';
 
 /** What `followup list` can be narrowed by. */
 export const filters = {
-  lead: field.line(w.filterLead, 'NAME'),
+  lead: field.name(w.filterLead),
   source: field.choice(w.filterSource, w.sources),
   overdue: field.flag(w.filterOverdue),
 };

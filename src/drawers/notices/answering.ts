@@ -38,10 +38,10 @@ const reply = verb({
   summary: h.replyDoes,
   args: {
     id,
-    name: field.needed(field.line(h.replyName, 'NAME')),
+    name: field.needed(field.name(h.replyName)),
     answer: field.needed(field.choice(h.answer, w.answers)),
   },
-  options: { reason: field.passage(h.reason), by: field.line(h.by, 'NAME') },
+  options: { reason: field.passage(h.reason), by: field.name(h.by) },
   run: async ({ args: { id: of, name, answer }, options, ...call }) => {
     const said = { name, answer, reason: options.reason ?? null, by: options.by ?? null };
     const changed = await call.desk.change(key, (records, { facts }) => rules.reply(records, of, said, facts));

@@ -9,7 +9,7 @@ import { noticeWords as w } from './words.ts';
 export const filters = {
   state: field.choice(h.filterState, w.states),
   kind: field.choice(h.filterKind, w.kinds),
-  with: field.line(h.filterWith, 'NAME'),
+  with: field.name(h.filterWith),
 };
 
 export const passes = (n: Notice, { state, kind, with: who }: Values<typeof filters>): boolean =>

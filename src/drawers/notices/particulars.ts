@@ -29,7 +29,7 @@ export const particulars = {
   for: field.duration(h.for),
   until: field.asked(until(h.until), { initial: usualEnd }),
   place: field.asked(field.line(h.place)),
-  host: field.asked(field.line(h.host, 'NAME'), {
+  host: field.asked(field.name(h.host), {
     ...known,
     initial: ({ facts }) => (facts.settings.clerk === '' ? null : facts.settings.clerk),
   }),

@@ -12,6 +12,7 @@ export const tasks = (help: Text): Field<readonly Task[], false> => ({
   shape: '"ITEM=OWNER@WHEN"',
   help,
   required: false,
+  repeats: true,
   read: (typed, reading) => typed.map((one) => readTask(one, help, reading)),
   show: (given) => listed((given as readonly Task[]).map(shown)),
 });

@@ -21,5 +21,6 @@ export const who = (help: Text): Field<Who, true> => ({
   help,
   required: true,
   rest: true,
+  offer: { kind: 'people' },
   read: (typed) => readWho(typed.join(' ')),
 });

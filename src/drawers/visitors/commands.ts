@@ -22,7 +22,7 @@ export const particulars = {
   count: field.whole(h.countHelp),
   phone: field.phone(h.phoneHelp),
   purpose: field.asked(field.passage(h.purposeHelp)),
-  host: field.asked(field.line(h.hostHelp, 'NAME'), {
+  host: field.asked(field.name(h.hostHelp), {
     suggest: ({ facts }) => facts.contacts.map(({ name }) => name),
   }),
   kind: field.asked(field.choice(h.kindHelp, w.kinds), { initial: () => 'business' }),
@@ -31,7 +31,7 @@ export const particulars = {
 
 /** What is known once they stand at the door. */
 export const atTheDoor = {
-  firstContact: field.line(h.firstContactHelp, 'NAME'),
+  firstContact: field.name(h.firstContactHelp),
   repeatOf: { ...field.id('V', h.repeatOfHelp), required: false as const },
 };
 

@@ -9,7 +9,7 @@ import { visitWords as w } from './words.ts';
 export const filters = {
   kind: field.choice(h.filterKind, w.kinds),
   name: field.line(h.filterName, 'NAME'),
-  host: field.line(h.filterHost, 'NAME'),
+  host: field.name(h.filterHost),
   inside: field.flag(h.filterInside),
 };
 

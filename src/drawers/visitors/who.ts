@@ -19,5 +19,6 @@ export const who = (help: Text): Field<Who, true> => ({
   help,
   required: true,
   rest: true,
+  offer: { kind: 'ids', letters: ['V'] },
   read: (typed) => readWho(typed.join(' ')),
 });

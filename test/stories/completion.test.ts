@@ -1,0 +1,180 @@
+import { existsSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { wholeTree } from '../../src/commands.ts';
+import { spelled } from '../../src/fields.ts';
+import { type Office, office } from '../world.ts';
+
+const tree = await wholeTree();
+const BREAKS = ' \t\n"\'@><=;|&(:';
+const PLAIN_TAB = '9';
+const LISTING = '63';
+
+/** What the shell is told after these words, the last of them unfinished. */
+const offered = async (desk: Office, ...words: string[]) => {
+  const { code, out, err } = await desk.try(['__complete', 'fish', ...words]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const [kind, ...lines] = out.split('\n');
+  expect(lines.pop()).toBe('');
+  return {
+    kind,
+    words: lines.map((line) => line.split('\t')[0]),
+    notes: lines.map((line) => line.split('\t')[1] ?? ''),
+  };
+};
+
+describe('what can be typed next', () => {
+  let zh: Office;
+  beforeAll(async () => {
+    zh = office('2026-11-23 08:30', 'zh');
+    await zh('followup new 报送调研报告 --due 周五 --lead 规划科');
+    await zh('jot 打印机缺墨');
+    await zh('done F2 --result 已换');
+    await zh('notice new 工作例会 --at "11-25 9:00" --place 三楼 --host 王主任 --to 张三、李四');
+    await zh('visitor expect 李明 --at 明天9点');
+    await zh('person new 张伟 --title 科长 --org 规划科');
+    await zh('person new 李娜');
+  });
+
+  it('offers every command, and each noun its verbs, in the words of the language', async () => {
+    const first = await offered(zh, '');
+    expect(first.words).toEqual(
+      expect.arrayContaining(['today', 'show', 'done', 'notice', 'followup', 'config', 'completion', 'help']),
+    );
+    expect(first.words).not.toContain('__complete');
+    expect(first.notes[first.words.indexOf('today')]).toBe('今日清单，按轻重缓急排列');
+    for (const drawer of tree.drawers)
+      expect((await offered(zh, drawer.noun, '')).words).toEqual(tree.verbsOf(drawer).map(({ name }) => name));
+    for (const { noun, verbs } of tree.groups)
+      expect((await offered(zh, noun, '')).words).toEqual(verbs.map(({ name }) => name));
+  });
+
+  it('offers every option of every verb', async () => {
+    const commands = [
+      ...tree.daily.map((verb) => ({ line: [verb.name], verb })),
+      ...tree.groups.flatMap(({ noun, verbs }) => verbs.map((verb) => ({ line: [noun, verb.name], verb }))),
+      ...tree.drawers.flatMap((drawer) =>
+        tree.verbsOf(drawer).map((verb) => ({ line: [drawer.noun, verb.name], verb })),
+      ),
+    ];
+    for (const { line, verb } of commands)
+      expect((await offered(zh, ...line, '-')).words, line.join(' ')).toEqual(
+        expect.arrayContaining([...Object.keys(verb.options).map(spelled), '--json', '--desk', '--help']),
+      );
+  });
+
+  it('offers ids of the kind that is asked for, of what is open only', async () => {
+    expect(await offered(zh, 'followup', 'chase', '')).toMatchObject({ words: ['F1'], notes: ['报送调研报告'] });
+    expect((await offered(zh, 'notice', 'send', '')).words).toEqual(['N1']);
+    expect((await offered(zh, 'show', '')).words).toEqual(['N1', 'V1', 'F1', 'P2', 'P1']);
+    expect((await offered(zh, 'why', 'f')).words).toEqual(['F1']);
+    expect((await offered(zh, 'done', '')).words).not.toContain('P1');
+    expect((await offered(zh, 'followup', 'new', '转办', '--ref', '')).words).toEqual(['N1', 'V1', 'F1']);
+  });
+
+  it('offers the names of people, and in a list those that are not in it yet', async () => {
+    expect(await offered(zh, 'followup', 'new', 'x', '--lead', '')).toMatchObject({
+      words: ['张伟', '李娜'],
+      notes: ['规划科 科长', ''],
+    });
+    expect((await offered(zh, 'notice', 'new', 'x', '--to', '张伟、')).words).toEqual(['张伟、李娜']);
+    expect((await offered(zh, 'notice', 'new', 'x', '--to=张伟，李')).words).toEqual(['--to=张伟，李娜']);
+    expect((await offered(zh, 'person', 'new', '')).words).not.toContain('李娜');
+  });
+
+  it('offers the words of a choice, in Chinese once one has begun in Chinese', async () => {
+    expect(await offered(zh, 'visitor', 'in', '王芳', '--kind', 'pet')).toMatchObject({
+      words: ['petition'],
+      notes: ['信访'],
+    });
+    expect((await offered(zh, 'visitor', 'in', '王芳', '--kind', '信')).words).toEqual(['信访']);
+    expect((await offered(zh, '--lang', '')).words).toEqual(['en', 'zh']);
+    expect((await offered(zh, 'completion', 'b')).words).toEqual(['bash']);
+    expect((await offered(zh, 'config', 'get', 'h')).words).toEqual(['hours']);
+  });
+
+  it('leaves paths to the shell', async () => {
+    for (const [kind, ...words] of [
+      [':files', 'import', ''],
+      [':files', 'backup', '--out', ''],
+      [':files', 'backup', '--out=x'],
+      [':folders', '--desk', ''],
+      [':folders', 'today', '--desk', ''],
+      [':folders', 'sample', '--out', ''],
+    ])
+      expect((await offered(zh, ...words)).kind, words.join(' ')).toBe(kind);
+  });
+
+  it('says an option once, unless it may be repeated, and none after --', async () => {
+    const after = await offered(zh, 'notice', 'new', 'x', '--place', '三楼', '--agenda', '一', '--');
+    expect(after.words).not.toContain('--place');
+    expect(after.words).toContain('--agenda');
+    expect((await offered(zh, 'jot', '--', '-')).words).toEqual([]);
+    expect((await offered(zh, 'followup', 'show', '--', '')).words).toEqual(['F1']);
+  });
+
+  it('shows what can be said besides where a title is being written', async () => {
+    expect((await offered(zh, 'followup', 'new', '写报告', '')).words).toContain('--due');
+    expect((await offered(zh, 'followup', 'new', '写报告', '再')).words).toEqual([]);
+  });
+
+  it('knows the commands behind help', async () => {
+    expect((await offered(zh, 'help', 'fol')).words).toEqual(['followup']);
+    expect((await offered(zh, 'help', 'followup', 'ch')).words).toEqual(['chase']);
+  });
+
+  it('offers nothing after what is no command', async () => {
+    for (const words of [
+      ['nonsense', ''],
+      ['followup', 'nonsense', ''],
+      ['today', 'x', 'y', ''],
+      ['show', 'Z9', ''],
+    ])
+      expect((await offered(zh, ...words)).words).toEqual([]);
+  });
+
+  it('masks a phone in a title, and takes what is hidden out of a note', async () => {
+    const desk = office('2026-11-23 08:30', 'en');
+    await desk('jot "call 13812345678\u200b back"');
+    expect((await offered(desk, 'show', '')).notes).toEqual(['call 138****5678 back']);
+  });
+
+  it('looks at the desk that the line names, and creates none', async () => {
+    const desk = office('2026-11-23 08:30', 'en');
+    expect((await offered(desk, '--desk', zh.folder, 'show', 'F')).words).toEqual(['F1']);
+    expect((await offered(desk, 'show', '')).words).toEqual([]);
+    expect(existsSync(desk.folder)).toBe(false);
+  });
+
+  it('survives whatever it is called with', async () => {
+    for (const argv of [
+      ['__complete'],
+      ['__complete', 'nushell'],
+      ['__complete', 'bash'],
+      ['__complete', 'powershell', '!!!'],
+    ])
+      expect(await zh.try(argv)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('hears PowerShell by base64', async () => {
+    const words = Buffer.from(['followup', 'new', 'x', '--lead', ''].join('\0')).toString('base64');
+    expect((await zh.try(['__complete', 'powershell', words])).out).toBe(':words\n张伟\t规划科 科长\n李娜\n');
+  });
+
+  it('gives bash notes where they are listed, and plain words where they are typed', async () => {
+    const bash = async (type: string) =>
+      (await zh.try(['__complete', 'bash', 'office followup new x --lead=', BREAKS, type, '40'])).out;
+    expect(await bash(PLAIN_TAB)).toBe(':words\n张伟\n李娜\n');
+    expect(await bash(LISTING)).toBe(':words\n张伟  规划科 科长   \n李娜                \n');
+  });
+});
+
+describe('office completion', () => {
+  it('prints a script for each shell, and says how it is put in place', async () => {
+    const zh = office('2026-11-23 08:30', 'zh');
+    for (const shell of ['bash', 'zsh', 'fish', 'powershell'])
+      expect(await zh(`completion ${shell}`)).toMatch(/^#.*\n(?:.*\n)*.*office __complete/);
+    const help = await zh('completion --help');
+    for (const place of ['~/.bashrc', '~/.zshrc', '~/.config/fish', '$PROFILE']) expect(help).toContain(place);
+    expect(await zh.try('completion tcsh')).toMatchObject({ code: 2 });
+  });
+});
