@@ -23,6 +23,8 @@ export type Edge = {
   readonly version: string;
   readonly newUid: () => string;
   readonly input: Readable & { readonly isTTY?: boolean | undefined };
+  /** Lets Ctrl-C pass by, while another program has the terminal, until the answer is called. */
+  readonly deafen?: () => () => void;
   readonly out: Outlet | Terminal;
   readonly err: Outlet | Terminal;
 };

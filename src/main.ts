@@ -25,6 +25,11 @@ run({
   get input() {
     return process.stdin;
   },
+  deafen: () => {
+    const pass = () => undefined;
+    process.on('SIGINT', pass);
+    return () => process.off('SIGINT', pass);
+  },
   out: outletTo(1, () => process.stdout as Outlet | Terminal),
   err: outletTo(2, () => process.stderr as Outlet | Terminal),
 }).then((code) => {

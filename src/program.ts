@@ -86,7 +86,7 @@ const perform = async (edge: Edge, seen: Glance, { command, verb }: Called, type
     command,
     reading: { facts, toLocal: edge.zone.toLocal },
     asker,
-    show: (page) => voice.print({ page, json: null }),
+    show: (page) => voice.print({ page, json: null, isPart: true }),
   });
   const answer = await verb.run({
     args,

@@ -2,6 +2,7 @@ import type { Glance } from './command/globals.ts';
 import type { Edge } from './edge.ts';
 import { chooseLang } from './terminal/locale.ts';
 import { type Look, lookAt } from './terminal/look.ts';
+import { pagerAt } from './terminal/pager.ts';
 import { type Printer, printer } from './terminal/printer.ts';
 
 /** How this command speaks, and the mouth it speaks by. */
@@ -15,5 +16,8 @@ export const voiceOf = async (edge: Edge, seen: Glance, setting: () => string | 
   const lang = isSaid ? spoken : chooseLang({ option: seen.lang, env, setting: setting() });
   const look = await lookAt({ stream: out, env, lang, noColorOption: seen.noColor });
   const errLook = await lookAt({ stream: err, env, lang, noColorOption: seen.noColor });
-  return { voice: printer({ out, err, look, errLook, json: seen.json }), look };
+  return {
+    voice: printer({ out, err, look, errLook, json: seen.json, pager: seen.noPager ? null : pagerAt(edge) }),
+    look,
+  };
 };

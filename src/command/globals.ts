@@ -15,6 +15,7 @@ export const GLOBALS: readonly Global[] = [
   { flags: '--json', name: 'json', help: w.helpJson, takesValue: false },
   { flags: '--reveal', name: 'reveal', help: w.helpReveal, takesValue: false },
   { flags: '--no-color', name: 'no-color', help: w.helpNoColor, takesValue: false },
+  { flags: '--no-pager', name: 'no-pager', help: w.helpNoPager, takesValue: false },
   { flags: '--no-input', name: 'no-input', help: w.helpNoInput, takesValue: false },
   { flags: '-h, --help', name: 'help', help: w.helpHelp, takesValue: false },
   { flags: '-V, --version', name: 'version', help: w.helpVersion, takesValue: false },
@@ -26,6 +27,7 @@ export type Glance = {
   readonly lang: string | null;
   readonly json: boolean;
   readonly noColor: boolean;
+  readonly noPager: boolean;
   readonly help: boolean;
   readonly version: boolean;
   /** Words that are no option, with their place in argv. */
@@ -43,6 +45,7 @@ export const glance = (argv: readonly string[]): Glance => {
     lang: textAfter(before, 'lang'),
     json: has('--json'),
     noColor: has('--no-color'),
+    noPager: has('--no-pager'),
     help: has('-h', '--help'),
     version: has('-V', '--version'),
     words: before.flatMap((word, at) => (word.startsWith('-') || isValue(at) ? [] : [{ word, at }])),

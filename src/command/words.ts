@@ -80,6 +80,7 @@ export const commandWords = {
   helpLang: text('language: en or zh', '语言：en 或 zh'),
   helpJson: text('one JSON value, for scripts', '输出一个 JSON 值，供脚本使用'),
   helpNoColor: text('no colours', '不用颜色'),
+  helpNoPager: text('never page, however long it gets', '再长也不分页'),
   helpNoInput: text('never ask; what is missing is an error', '不提问；缺少内容即报错'),
   helpReveal: text('show phones and identity numbers in full', '完整显示电话和身份证号'),
   helpHelp: text('this help', '显示帮助'),

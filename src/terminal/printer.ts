@@ -6,6 +6,7 @@ import { inkOf, painted } from './ink.ts';
 import { layPage } from './lay.ts';
 import type { Look } from './look.ts';
 import type { Outlet, Terminal } from './outlet.ts';
+import type { Pager } from './pager.ts';
 import { noPaint } from './paint.ts';
 
 /**
@@ -13,8 +14,8 @@ import { noPaint } from './paint.ts';
  * process ends by itself. What stdout does not take rejects with a complaint (`unwritable`), but a reader who has left is no error.
  */
 export type Printer = {
-  /** A result: the page, or with `--json` the value on one line. To stdout. */
-  print(answer: { readonly page: Page; readonly json: unknown }): Promise<void>;
+  /** A result: the page, or with `--json` the value on one line. To stdout; a long page by the pager, unless it is part of a question. */
+  print(answer: { readonly page: Page; readonly json: unknown; readonly isPart?: boolean }): Promise<void>;
   /** A sentence to people about what happened, to stdout; silent with `--json`, which promises one value. */
   said(cell: Cell): Promise<void>;
   /** To stderr, in words even with `--json`. */
@@ -79,6 +80,7 @@ export const printer = (on: {
   readonly look: Look;
   readonly errLook?: Look;
   readonly json: boolean;
+  readonly pager?: Pager | null;
 }): Printer => {
   const { look, json } = on;
   const errLook = on.errLook ?? { ...look, paint: noPaint };
@@ -87,7 +89,13 @@ export const printer = (on: {
   const toErr = writerTo(on.err);
   const err = (written: string): Promise<void> => toErr(written).catch(() => undefined);
   return {
-    print: async (answer) => out(json ? `${harmlessJson(answer.json)}\n` : lined(await layPage(answer.page, look))),
+    print: async (answer) => {
+      if (json) return out(`${harmlessJson(answer.json)}\n`);
+      const lines = await layPage(answer.page, look);
+      const pager = answer.isPart === true ? null : (on.pager ?? null);
+      if (pager?.isNeeded(lines) === true && (await pager.show(lined(lines)))) return;
+      await out(lined(lines));
+    },
     said: async (cell) => {
       if (!json) await out(lined([painted(inkOf(cell, look.lang), look.paint)]));
     },
