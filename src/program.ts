@@ -4,7 +4,7 @@ import { nowAt } from './clock.ts';
 import { fill } from './command/fill.ts';
 import { type Glance, glance } from './command/globals.ts';
 import { parse, type Typed } from './command/parse.ts';
-import { type Found, findCommand, type Tree } from './command/tree.ts';
+import { type Found, findCommand } from './command/tree.ts';
 import { commandWords as w } from './command/words.ts';
 import { treeFor } from './commands.ts';
 import { Complaint, EXIT } from './complaint.ts';
@@ -42,12 +42,16 @@ const obey = async (edge: Edge, seen: Glance): Promise<number> => {
     throw new Complaint('badValue', w.notLang(seen.lang));
   if (seen.version) return tell(edge, seen, [{ kind: 'lines', lines: [edge.version] }]);
   const [first, ...rest] = seen.words;
+  if (first === undefined && !seen.help) return tell(edge, seen, (await import('./command/help.ts')).normalDay());
   // `office help notice new` is `office notice new --help`.
-  const isHelp = seen.help || first?.word === 'help';
-  const asked = first?.word === 'help' ? { ...seen, words: rest, help: true } : seen;
-  const tree = await treeFor(asked.words);
-  const found = findCommand(tree, asked);
-  if (found.kind !== 'verb' || isHelp) return tell(edge, seen, await helpPage(tree, found, edge, isHelp));
+  if (first?.word === 'help') {
+    const { helpOn } = await import('./helping.ts');
+    return tell(edge, seen, await helpOn(edge, { ...seen, words: rest, help: true }));
+  }
+  const tree = await treeFor(seen.words);
+  const found = findCommand(tree, seen);
+  if (found.kind !== 'verb' || seen.help)
+    return tell(edge, seen, (await import('./helping.ts')).helpPage(tree, found, edge));
   const words = edge.argv.filter((_, at) => !found.used.includes(at));
   return perform(edge, seen, found, parse(found.command, found.verb, words));
 };
@@ -59,15 +63,6 @@ const complete = async (edge: Edge): Promise<number> => {
 };
 
 type Called = Extract<Found, { kind: 'verb' }>;
-
-const helpPage = async (tree: Tree, found: Found, edge: Edge, isHelp: boolean): Promise<Page> => {
-  const { normalDay, nounHelp, overview } = await import('./command/help.ts');
-  const { verbHelp } = await import('./command/verbHelp.ts');
-  if (found.kind === 'overview') return isHelp ? overview(tree, edge.version) : normalDay();
-  return found.kind === 'noun'
-    ? nounHelp(found.noun, found.drawer, found.verbs)
-    : verbHelp(found.command, found.verb, found.below);
-};
 
 /** Help and version are for people, `--json` or not. */
 const tell = async (edge: Edge, seen: Glance, page: Page): Promise<number> => {

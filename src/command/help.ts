@@ -1,6 +1,8 @@
 import type { Drawer } from '../drawer.ts';
 import { type Cell, dim, type Page } from '../page.ts';
+import { padEnd, widthOf } from '../terminal/width.ts';
 import type { Verb } from '../verb.ts';
+import { both, type Lang, type Text } from '../words/text.ts';
 import { gap, globalsBlocks, head, listing, usageOf } from './helpParts.ts';
 import type { Tree } from './tree.ts';
 import { commandWords as w } from './words.ts';
@@ -9,13 +11,22 @@ import { commandWords as w } from './words.ts';
 export const normalDay = (): Page => [
   { kind: 'title', cell: w.about },
   gap,
-  listing(w.normalDay.map(({ typed, does }) => [typed, does])),
-  gap,
+  ...w.normalDay.flatMap(({ when, lines }) => [
+    head(when),
+    listing(lines.map(({ typed, does }) => [both((lang) => padEnd(typed[lang], typedWidth(lang))), does])),
+    gap,
+  ]),
   { kind: 'lines', lines: [dim(w.allCommands)] },
 ];
 
+/** One column for the whole day. */
+const typedWidth = (lang: Lang): number =>
+  Math.max(...w.normalDay.flatMap(({ lines }) => lines.map(({ typed }) => widthOf(typed[lang]))));
+
+type Topics = readonly { readonly name: string; readonly summary: Text }[];
+
 /** `office --help`: what there is, the daily things first. */
-export const overview = (tree: Tree, version: string): Page => [
+export const overview = (tree: Tree, version: string, topics: Topics): Page => [
   { kind: 'title', cell: ['office ', version, '  ', w.about] },
   gap,
   head(w.daily),
@@ -34,19 +45,22 @@ export const overview = (tree: Tree, version: string): Page => [
   ),
   gap,
   head(w.desk),
-  listing([
-    ...tree.daily
-      .filter(({ name }) => DESK_WORK.has(name))
-      .map((verb): [Cell, Cell] => [usageOf('', verb), verb.summary]),
-    ...tree.groups.flatMap(({ noun, verbs, itself }) => [
-      ...(itself === undefined ? [] : [[usageOf('', itself), itself.summary] as [Cell, Cell]]),
-      ...verbs.map((verb): [Cell, Cell] => [usageOf(`${noun} `, verb), verb.summary]),
-    ]),
-  ]),
+  listing(deskWork(tree)),
+  gap,
+  head(w.topics),
+  listing(topics.map(({ name, summary }) => [`help ${name}`, summary])),
   gap,
   ...globalsBlocks,
   gap,
   { kind: 'lines', lines: [dim(w.moreHelp)] },
+];
+
+const deskWork = ({ daily, groups }: Tree): readonly (readonly [Cell, Cell])[] => [
+  ...daily.filter(({ name }) => DESK_WORK.has(name)).map((verb): [Cell, Cell] => [usageOf('', verb), verb.summary]),
+  ...groups.flatMap(({ noun, verbs, itself }): (readonly [Cell, Cell])[] => [
+    ...(itself === undefined ? [] : [[usageOf('', itself), itself.summary] as const]),
+    ...verbs.map((verb) => [usageOf(`${noun} `, verb), verb.summary] as const),
+  ]),
 ];
 
 const DESK_WORK = new Set([

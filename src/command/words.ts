@@ -54,23 +54,65 @@ export const commandWords = {
   moreHelp: text('office <command> --help tells more about each', '各命令详情：office <命令> --help'),
   about: text('The desk of a one-person office', '一个人的办公室台面'),
 
-  allCommands: text('Everything: office --help', '全部命令：office --help'),
+  topics: text('Topics', '专题'),
+  unknownTopic: (typed: string): Text =>
+    text(`There is neither a command nor a topic “${echo(typed)}”`, `没有“${echo(typed)}”这个命令或专题`),
+
+  allCommands: text(
+    'office <command> --help tells more about each, office help about everything',
+    '各命令详情：office <命令> --help；全部命令和专题：office help',
+  ),
+  /** `office` alone has to fit a screen of 24 lines. */
   normalDay: [
-    { typed: same('office today'), does: text('the list of the day, most pressing first', '今日清单，按轻重缓急') },
-    { typed: same('office week'), does: text('the week ahead', '本周安排') },
-    { typed: text('office jot TEXT', 'office jot 内容'), does: text('note a trifle', '随手记一笔') },
-    { typed: same('office notice new'), does: text('call a meeting', '拟会议通知') },
-    { typed: text('office visitor in NAME', 'office visitor in 姓名'), does: text('a visitor arrives', '来访登记') },
     {
-      typed: text('office followup new TITLE', 'office followup new 事项'),
-      does: text('a matter to carry through', '登记督办事项'),
+      when: text('In the morning', '早上'),
+      lines: [
+        { typed: same('office today'), does: text('the list of the day, most pressing first', '今日清单，按轻重缓急') },
+        { typed: same('office duty who'), does: text('who is on duty', '谁在值班') },
+      ],
     },
     {
-      typed: text('office done F9 --result TEXT', 'office done F9 --result 结果'),
-      does: text('carried through', '办结'),
+      when: text('During the day', '白天'),
+      lines: [
+        { typed: text('office jot TEXT', 'office jot 内容'), does: text('note a trifle', '随手记一笔') },
+        {
+          typed: text('office visitor in NAME', 'office visitor in 姓名'),
+          does: text('a visitor arrives; later: visitor out V3', '来访登记；离开时 visitor out V3'),
+        },
+        {
+          typed: text('office followup new TITLE', 'office followup new 事项'),
+          does: text('a matter to carry through', '登记督办事项'),
+        },
+        {
+          typed: text('office followup feedback F9 TEXT', 'office followup feedback F9 内容'),
+          does: text('what its lead reports', '登记主办反馈'),
+        },
+        {
+          typed: same('office notice new'),
+          does: text('call a meeting; asks for what is missing', '拟会议通知，缺什么问什么'),
+        },
+        {
+          typed: text('office notice reply N1 NAME yes', 'office notice reply N1 姓名 yes'),
+          does: text('an answer that came', '登记回执'),
+        },
+        { typed: text('office search WORD', 'office search 字词'), does: text('find anything', '全台面查找') },
+        { typed: same('office undo'), does: text('take back the last command', '撤销上一条命令') },
+      ],
     },
-    { typed: same('office duty who'), does: text('who is on duty', '谁在值班') },
-    { typed: text('office search WORD', 'office search 字词'), does: text('find anything', '全台面查找') },
+    {
+      when: text('Before you leave', '下班前'),
+      lines: [
+        {
+          typed: text('office done F9 --result TEXT', 'office done F9 --result 结果'),
+          does: text('carried through', '办结'),
+        },
+        {
+          typed: same('office visitor sweep'),
+          does: text('sign out whoever is still inside', '清点在内来访，一并登记离开'),
+        },
+        { typed: same('office week'), does: text('what comes tomorrow, and after', '看看明天和本周') },
+      ],
+    },
   ],
 
   helpDesk: text(
