@@ -18,6 +18,8 @@ const childProcessLate = {
   },
 };
 
+const external = ['inquirer', '@inquirer/core', 'cli-progress', 'csv-parse', 'csv-parse/sync'];
+
 // One CommonJS file: an ESM bundle starts 17 % slower. What is bundled is a devDependency; packages that only a prompt, a progress bar or
 // an import needs stay outside, as dependencies, and are loaded when their door is opened.
 const { outputFiles } = await build({
@@ -28,7 +30,7 @@ const { outputFiles } = await build({
   platform: 'node',
   target: 'node20.20',
   format: 'cjs',
-  external: ['inquirer', '@inquirer/core', 'cli-progress', 'csv-parse', 'csv-parse/sync'],
+  external,
   // A script run with a cache may not import, unless by an experimental feature that warns; it may require ES modules.
   supported: { 'dynamic-import': false },
   define: { OFFICE_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
@@ -63,6 +65,19 @@ try {
     ['build/cache.js', desk, join(scratch, 'cache')],
   ])
     execFileSync(process.execPath, line, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  // The manual is made of the same definitions as the help; what makes it is not shipped.
+  const manual = join(scratch, 'manual.cjs');
+  await build({
+    entryPoints: ['src/manual/write.ts'],
+    outfile: manual,
+    bundle: true,
+    platform: 'node',
+    target: 'node20.20',
+    format: 'cjs',
+    external,
+    logLevel: 'warning',
+  });
+  execFileSync(process.execPath, [manual, join('dist', 'man'), version], { stdio: 'inherit' });
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

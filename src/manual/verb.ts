@@ -1,0 +1,39 @@
+import { argumentsOf } from '../command/helpParts.ts';
+import { commandWords as w } from '../command/words.ts';
+import type { Field, Fields } from '../field.ts';
+import { spelled } from '../fields.ts';
+import type { Verb } from '../verb.ts';
+import { inLang, type Lang } from '../words/text.ts';
+import { bold, italic, item, paragraph, plain, prose, typed } from './roff.ts';
+
+/** Everything the help says of one verb. */
+export const verbPart = (command: string, verb: Verb, lang: Lang): string[] => [
+  `.SS ${signature(command, verb)}`,
+  ...prose(verb.summary, lang),
+  ...(verb.about === undefined ? [] : [paragraph, ...prose(verb.about, lang)]),
+  ...fieldItems(verb.args, lang, (name) => italic(name.toUpperCase())),
+  ...fieldItems(verb.options, lang, optionTerm),
+  ...exampleLines(verb, lang),
+];
+
+const signature = (command: string, verb: Verb): string =>
+  `${bold(command)}${plain(argumentsOf(verb))}${Object.keys(verb.options).length > 0 ? ' […]' : ''}`;
+
+const fieldItems = (fields: Fields, lang: Lang, term: (name: string, field: Field) => string): string[] =>
+  Object.entries(fields).flatMap(([name, field]) => item(term(name, field), meaning(field, lang)));
+
+const optionTerm = (name: string, { shape, choices }: Field): string =>
+  shape === null ? bold(spelled(name)) : `${bold(spelled(name))} ${italic(choices === undefined ? shape : 'WORD')}`;
+
+const meaning = (field: Field, lang: Lang): string[] => {
+  const needed = field.required ? ` (${w.needed[lang]})` : '';
+  const repeats = field.repeats === true ? ` (${w.repeatable[lang]})` : '';
+  const choices = (field.choices ?? []).map(({ value, label }) =>
+    lang === 'zh' && label.zh !== value ? `${value} ${label.zh}` : value,
+  );
+  const listed = choices.length === 0 ? '' : ` [${choices.join(' | ')}]`;
+  return prose(`${inLang(field.help, lang)}${needed}${repeats}${listed}`, lang);
+};
+
+const exampleLines = ({ examples = [] }: Verb, lang: Lang): string[] =>
+  examples.flatMap(({ typed: line, does }) => [paragraph, ...prose(does, lang), ...typed([inLang(line, lang)])]);
