@@ -104,7 +104,7 @@ describe.skipIf(!hasScript)('a page longer than the screen', () => {
 
   it('is not what a day’s list is, nor anything that fits', async () => {
     for (const line of ['office today', 'office', 'office followup show F1'])
-      expect((await onTerminal(line, { PAGER, LINES: '16' })).screen, line).not.toContain('PAGED');
+      expect((await onTerminal(line, { PAGER, LINES: '24' })).screen, line).not.toContain('PAGED');
   });
 
   it('is no fault where it is not read to its end, and the exit code stays the command’s', async () => {
