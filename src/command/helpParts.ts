@@ -1,3 +1,5 @@
+import type { Field } from '../field.ts';
+import { spelled } from '../fields.ts';
 import { type Block, type Cell, type Page, strong } from '../page.ts';
 import type { Verb } from '../verb.ts';
 import { both, inLang, type Text } from '../words/text.ts';
@@ -29,5 +31,19 @@ export const argumentsOf = ({ args }: Verb): string =>
       `${name.toUpperCase()}${rest ? '…' : ''}`.replace(/^.*$/, (word) => (required ? ` ${word}` : ` [${word}]`)),
     )
     .join('');
+
+/** All that is typed after a command: its arguments, the options it needs, and whether there are others. */
+export const typedAfter = (verb: Verb): Text => {
+  const options = Object.entries(verb.options);
+  const needed = options.filter(([, { required }]) => required).map(([name, field]) => ` ${optionOf(name, field)}`);
+  return both((lang) => {
+    const others = needed.length === options.length ? '' : ` [${w.options[lang].toLowerCase()}]`;
+    return `${argumentsOf(verb)}${needed.join('')}${others}`;
+  });
+};
+
+/** An option with the shape of its value: `--at WHEN`. */
+export const optionOf = (name: string, { shape, choices }: Field): string =>
+  shape === null ? spelled(name) : `${spelled(name)} ${choices === undefined ? shape : 'WORD'}`;
 
 export const usageOf = (before: string, verb: Verb): string => `${before}${verb.name}${argumentsOf(verb)}`;

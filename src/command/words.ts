@@ -48,9 +48,7 @@ export const commandWords = {
   argumentsHead: text('Arguments', '参数'),
   examples: text('Examples', '示例'),
   globals: text('Everywhere', '通用选项'),
-  choices: text('one of', '可选'),
-  needed: text('needed', '必填'),
-  repeatable: text('may be repeated', '可重复'),
+  needed: text(' (needed)', '（必填）'),
   moreHelp: text('office <command> --help tells more about each', '各命令详情：office <命令> --help'),
   about: text('The desk of a one-person office', '一个人的办公室台面'),
 

@@ -69,6 +69,7 @@ const list = verb({
 const get = verb({
   name: 'get',
   summary: w.configGetDoes,
+  examples: [{ typed: 'office config get hours', does: w.configGetExample }],
   args: { name },
   options: {},
   run: ({ args, desk }) => {
@@ -94,6 +95,7 @@ const set = verb({
 const unset = verb({
   name: 'unset',
   summary: w.configUnsetDoes,
+  examples: [{ typed: 'office config unset hours', does: w.configUnsetExample }],
   args: { name },
   options: {},
   run: async ({ args, desk }) => {

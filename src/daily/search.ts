@@ -5,6 +5,7 @@ import { type Cell, type Column, dim } from '../page.ts';
 import type { Row } from '../record.ts';
 import { verb } from '../verb.ts';
 import { commonWords as c, maskPersonal } from '../words/common.ts';
+import { text } from '../words/text.ts';
 import { bearing, folded } from './bearing.ts';
 import { dailyWords as w } from './words.ts';
 
@@ -12,6 +13,12 @@ import { dailyWords as w } from './words.ts';
 export const search = verb({
   name: 'search',
   summary: w.searchDoes,
+  examples: [
+    {
+      typed: text('office search wetland survey', 'office search 湿地 调研'),
+      does: text('where both words stand, archive included', '两个词都有的记录，归档的也查'),
+    },
+  ],
   args: { text: field.rest(field.needed(field.line(w.searchHelp))) },
   options: { limit: field.whole(w.listLimitHelp) },
   run: ({ args, options, desk, lens }) => {

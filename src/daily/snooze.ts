@@ -5,6 +5,7 @@ import * as field from '../fields.ts';
 import { amend, find } from '../records.ts';
 import { recorded } from '../saying.ts';
 import { verb } from '../verb.ts';
+import { text } from '../words/text.ts';
 import { drawerOfId } from './locate.ts';
 import { dailyWords as w } from './words.ts';
 
@@ -12,6 +13,12 @@ import { dailyWords as w } from './words.ts';
 export const snooze = verb({
   name: 'snooze',
   summary: w.snoozeDoes,
+  examples: [
+    {
+      typed: text('office snooze F9 --until "next monday"', 'office snooze F9 --until 下周一'),
+      does: text('back in the list when the office opens on Monday', '下周一上班时再列入清单'),
+    },
+  ],
   args: { id: field.anyId(w.idHelp) },
   options: { until: field.needed(field.time(w.untilHelp, 'open')) },
   run: async ({ args, options, ...call }) => {

@@ -65,6 +65,12 @@ export const today = verb({
 export const week = verb({
   name: 'week',
   summary: w.weekDoes,
+  examples: [
+    {
+      typed: text('office week --date "next monday"', 'office week --date 下周一'),
+      does: text('the week to come', '看下周'),
+    },
+  ],
   args: {},
   options: { date: field.date(w.dateHelp) },
   run: ({ options, desk, lens, lang }) => {

@@ -7,6 +7,7 @@ import { momentText } from '../calendar/speak.ts';
 import * as field from '../fields.ts';
 import type { Block } from '../page.ts';
 import { verb } from '../verb.ts';
+import { text } from '../words/text.ts';
 import { locate } from './locate.ts';
 import { recordsIn } from './today.ts';
 import { dailyWords as w } from './words.ts';
@@ -14,6 +15,7 @@ import { dailyWords as w } from './words.ts';
 export const why = verb({
   name: 'why',
   summary: w.whyDoes,
+  examples: [{ typed: 'office why F9', does: text('every term of its score', '得分怎么来的，逐项列出') }],
   args: { id: field.anyId(w.idHelp) },
   options: {},
   run: ({ args, desk, lens: { facts }, lang }) => {

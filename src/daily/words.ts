@@ -1,20 +1,44 @@
+import type { DrawerName } from '../record.ts';
 import { type Text, text } from '../words/text.ts';
+
+const ONE: Readonly<Record<DrawerName, Text>> = {
+  notices: text('a meeting notice', '一份会议通知'),
+  duty: text('a duty shift', '一个班次'),
+  visitors: text('a visit', '一次来访'),
+  followups: text('a follow-up', '一项督办'),
+  people: text('a person', '一个人'),
+};
+
+const MANY: Readonly<Record<DrawerName, Text>> = {
+  notices: text('meeting notices', '会议通知'),
+  duty: text('duty shifts', '值班'),
+  visitors: text('visits', '来访'),
+  followups: text('follow-ups', '督办'),
+  people: text('people', '人员'),
+};
 
 export const dailyWords = {
   todayDoes: text('The day’s list, ranked by importance and urgency', '今日清单，按轻重缓急排列'),
   todayAbout: text(
-    'What stands fixed by the clock, then what is to be done: score = importance × urgency. A is important and urgent, B important, C urgent, D neither. `office why ID` shows how a place came about.',
-    '先列定时事项，再列待办：得分 = 重要 × 紧急。A 重要且紧急，B 重要，C 紧急，D 都不是。`office why 编号` 可查名次由来。',
+    'What stands fixed by the clock, then what is to be done: score = importance × urgency. A is important and urgent, B important, C urgent, D neither. office why ID shows how a place came about.',
+    '先列定时事项，再列待办：得分 = 重要 × 紧急。A 重要且紧急，B 重要，C 紧急，D 都不是。用 office why 编号 可查名次由来。',
   ),
   weekDoes: text('Monday to Sunday: schedule and what falls due', '一周安排：日程与到期事项'),
   whyDoes: text('Why a matter stands where it stands', '为什么排在这个位置'),
   snoozeDoes: text('Out of today until a time; not what is overdue', '暂缓：到时再列入今日清单，逾期的不行'),
   searchDoes: text('Find a word anywhere on the desk', '全台面查找'),
-  listDoes: (label: Text): Text => text(`List (${label.en})`, `列出${label.zh}`),
-  showDoes: (label: Text): Text => text(`Show one (${label.en})`, `查看一条${label.zh}`),
-  rmDoes: (label: Text): Text => text(`Remove one (${label.en})`, `删除一条${label.zh}`),
+  listDoes: (name: DrawerName): Text => text(`List ${MANY[name].en}`, `列出${MANY[name].zh}`),
+  showDoes: (name: DrawerName): Text => text(`Show ${ONE[name].en} in full`, `查看${ONE[name].zh}`),
+  rmDoes: (name: DrawerName): Text => text(`Remove ${ONE[name].en}`, `删除${ONE[name].zh}`),
+  listExample: text('of this week only', '只看这几天的'),
+  listAllExample: text('what is finished and archived, too', '已完结、已归档的也列出'),
+  showExample: (name: DrawerName): Text =>
+    text(`${ONE[name].en}, with all that is recorded of it`, `${ONE[name].zh}的全部内容`),
+  rmExample: text('office undo brings it back', '删错了用 office undo 恢复'),
   configListDoes: text('Every setting and its value', '列出全部设置'),
   configGetDoes: text('One setting', '查看一项设置'),
+  configGetExample: text('when the office opens and closes', '几点上班、几点下班'),
+  configUnsetExample: text('the usual hours again', '恢复通常的办公时间'),
   configSetDoes: text('Change a setting', '修改设置'),
   configUnsetDoes: text('Back to the default', '恢复默认'),
   calendarImportDoes: text('Take in the holiday arrangement of a year', '导入某年节假日安排'),

@@ -43,7 +43,7 @@ describe.each(LANGS)('the manual in %s', (lang) => {
 
   const holds = (name: string, command: string, verb: Verb): void => {
     const said = page(name);
-    const [, after = ''] = said.split(new RegExp(`^\\.SS ${command}(?= |$).*$`, 'm'));
+    const [, after = ''] = said.split(new RegExp(`^\\.SS ${command}(?= [^a-z]|$).*$`, 'm'));
     const part = after.split(/^\.S[SH] /m)[0] ?? '';
     expect(part.replaceAll('\n', ' '), command).toContain(verb.summary[lang]);
     for (const [option, field] of Object.entries(verb.options)) {
@@ -64,6 +64,8 @@ describe.each(LANGS)('the manual in %s', (lang) => {
     for (const drawer of tree.drawers)
       for (const verb of tree.verbsOf(drawer))
         holds(`office-${drawer.noun}`, `office ${drawer.noun} ${verb.name}`, verb);
+    for (const { noun, itself } of tree.groups)
+      if (itself !== undefined) holds(`office-${noun}`, `office ${noun}`, itself);
     for (const { noun, verbs } of tree.groups)
       for (const verb of verbs) holds(`office-${noun}`, `office ${noun} ${verb.name}`, verb);
   });

@@ -1,5 +1,4 @@
 import { GLOBALS } from '../command/globals.ts';
-import { usageOf } from '../command/helpParts.ts';
 import { ROUTED, type Tree } from '../command/tree.ts';
 import { commandWords as c } from '../command/words.ts';
 import { EXIT } from '../complaint.ts';
@@ -10,7 +9,7 @@ import { EXITS, VARIABLES } from '../topics/scripting.ts';
 import type { Verb } from '../verb.ts';
 import { type Lang, type Text, text } from '../words/text.ts';
 import { bold, italic, item, paragraph, plain, prose, section, typed } from './roff.ts';
-import { verbPart } from './verb.ts';
+import { signature, verbPart } from './verb.ts';
 import { manualWords as w } from './words.ts';
 
 /** A page of the manual: its name, as in `man office-notice`, and its source in man(7). */
@@ -23,7 +22,12 @@ export type ManualPage = { readonly name: string; readonly source: string };
 const REVISED = '2026-11-26';
 
 type Book = { readonly tree: Tree; readonly version: string; readonly lang: Lang };
-type Chapter = { readonly noun: string; readonly summary: Text; readonly verbs: readonly Verb[] };
+/** What a noun does, and by itself first of all. */
+type Chapter = {
+  readonly noun: string;
+  readonly summary: Text;
+  readonly commands: readonly { readonly command: string; readonly verb: Verb }[];
+};
 
 /** Every page in one language: `office`, and one for each noun. */
 export const manualOf = (book: Book): readonly ManualPage[] => {
@@ -38,13 +42,23 @@ export const manualOf = (book: Book): readonly ManualPage[] => {
 };
 
 const chaptersOf = ({ drawers, verbsOf, groups }: Tree): readonly Chapter[] => [
-  ...drawers.map((drawer) => ({ noun: drawer.noun, summary: drawer.summary, verbs: verbsOf(drawer) })),
-  ...groups.map(({ noun, verbs }) => ({
+  ...drawers.map((drawer) => ({
+    noun: drawer.noun,
+    summary: drawer.summary,
+    commands: commandsOf(drawer.noun, verbsOf(drawer)),
+  })),
+  ...groups.map(({ noun, verbs, itself }) => ({
     noun,
-    summary: w.groups[noun] ?? shellWords.verbs(verbs.map(({ name }) => name)),
-    verbs,
+    summary: w.groups[noun] ?? itself?.summary ?? shellWords.verbs(verbs.map(({ name }) => name)),
+    commands: [
+      ...(itself === undefined ? [] : [{ command: `office ${noun}`, verb: itself }]),
+      ...commandsOf(noun, verbs),
+    ],
   })),
 ];
+
+const commandsOf = (noun: string, verbs: readonly Verb[]): Chapter['commands'] =>
+  verbs.map((verb) => ({ command: `office ${noun} ${verb.name}`, verb }));
 
 const bound = ({ version, lang }: Book, name: string, body: readonly string[]): string =>
   [
@@ -110,17 +124,14 @@ const reference = (lang: Lang): string[] => [
   ),
 ];
 
-const nounPage = ({ lang }: Book, { noun, summary, verbs }: Chapter): string[] => [
+const nounPage = ({ lang }: Book, { noun, summary, commands }: Chapter): string[] => [
   ...nameSection(`office-${noun}`, summary, lang),
   section(w.synopsis[lang]),
-  ...verbs.flatMap((verb, n) => [
-    ...(n === 0 ? [] : ['.br']),
-    `${bold(`office ${noun} ${verb.name}`)}${plain(usageOf('', verb).slice(verb.name.length))}`,
-  ]),
+  ...commands.flatMap(({ command, verb }, n) => [...(n === 0 ? [] : ['.br']), signature(command, verb, lang)]),
   section(w.description[lang]),
   ...prose(text(`${summary.en}. ${w.everywhere.en}`, `${summary.zh}。${w.everywhere.zh}`), lang),
   section(w.commands[lang]),
-  ...verbs.flatMap((verb) => verbPart(`office ${noun} ${verb.name}`, verb, lang)),
+  ...commands.flatMap(({ command, verb }) => verbPart(command, verb, lang)),
   section(w.seeAlso[lang]),
   `${bold('office')}(1)`,
 ];

@@ -1,4 +1,4 @@
-import { argumentsOf } from '../command/helpParts.ts';
+import { typedAfter } from '../command/helpParts.ts';
 import { commandWords as w } from '../command/words.ts';
 import type { Field, Fields } from '../field.ts';
 import { spelled } from '../fields.ts';
@@ -8,7 +8,7 @@ import { bold, italic, item, paragraph, plain, prose, typed } from './roff.ts';
 
 /** Everything the help says of one verb. */
 export const verbPart = (command: string, verb: Verb, lang: Lang): string[] => [
-  `.SS ${signature(command, verb)}`,
+  `.SS ${signature(command, verb, lang)}`,
   ...prose(verb.summary, lang),
   ...(verb.about === undefined ? [] : [paragraph, ...prose(verb.about, lang)]),
   ...fieldItems(verb.args, lang, (name) => italic(name.toUpperCase())),
@@ -16,8 +16,9 @@ export const verbPart = (command: string, verb: Verb, lang: Lang): string[] => [
   ...exampleLines(verb, lang),
 ];
 
-const signature = (command: string, verb: Verb): string =>
-  `${bold(command)}${plain(argumentsOf(verb))}${Object.keys(verb.options).length > 0 ? ' […]' : ''}`;
+/** How it is typed: what is needed in full. */
+export const signature = (command: string, verb: Verb, lang: Lang): string =>
+  `${bold(command)}${plain(typedAfter(verb)[lang])}`;
 
 const fieldItems = (fields: Fields, lang: Lang, term: (name: string, field: Field) => string): string[] =>
   Object.entries(fields).flatMap(([name, field]) => item(term(name, field), meaning(field, lang)));
@@ -26,13 +27,12 @@ const optionTerm = (name: string, { shape, choices }: Field): string =>
   shape === null ? bold(spelled(name)) : `${bold(spelled(name))} ${italic(choices === undefined ? shape : 'WORD')}`;
 
 const meaning = (field: Field, lang: Lang): string[] => {
-  const needed = field.required ? ` (${w.needed[lang]})` : '';
-  const repeats = field.repeats === true ? ` (${w.repeatable[lang]})` : '';
+  const needed = field.required ? w.needed[lang] : '';
   const choices = (field.choices ?? []).map(({ value, label }) =>
     lang === 'zh' && label.zh !== value ? `${value} ${label.zh}` : value,
   );
   const listed = choices.length === 0 ? '' : ` [${choices.join(' | ')}]`;
-  return prose(`${inLang(field.help, lang)}${needed}${repeats}${listed}`, lang);
+  return prose(`${inLang(field.help, lang)}${needed}${listed}`, lang);
 };
 
 const exampleLines = ({ examples = [] }: Verb, lang: Lang): string[] =>

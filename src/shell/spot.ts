@@ -44,7 +44,9 @@ export const spotAt = (tree: Tree, topics: Topics, words: readonly string[], cur
   const isKnown = field?.offer !== undefined || field?.choices !== undefined;
   const isTooMany = field === undefined && place.positionals > Object.keys(command.verb.args).length;
   const isOpen = current === '' && !isKnown && !isTooMany && !place.isOver;
-  return { ...spot, field: field ?? null, words: isOpen ? optionWords(command, place) : [] };
+  // `office remind` does something by itself, and has verbs below it.
+  const below = place.positionals === 0 && place.said.size === 0 ? verbWords(command.below ?? []) : [];
+  return { ...spot, field: field ?? null, words: [...below, ...(isOpen ? optionWords(command, place) : [])] };
 };
 
 const foundIn = (tree: Tree, seen: Glance): Found | null => {

@@ -44,8 +44,11 @@ describe('what can be typed next', () => {
     expect(first.notes[first.words.indexOf('today')]).toBe('今日清单，按轻重缓急排列');
     for (const drawer of tree.drawers)
       expect((await offered(zh, drawer.noun, '')).words).toEqual(tree.verbsOf(drawer).map(({ name }) => name));
-    for (const { noun, verbs } of tree.groups)
-      expect((await offered(zh, noun, '')).words).toEqual(verbs.map(({ name }) => name));
+    for (const { noun, verbs, itself } of tree.groups)
+      expect((await offered(zh, noun, '')).words).toEqual([
+        ...verbs.map(({ name }) => name),
+        ...Object.keys(itself?.options ?? {}).map(spelled),
+      ]);
   });
 
   it('offers every option of every verb', async () => {

@@ -1,9 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cabinet } from '../../src/cabinet.ts';
+import { glance } from '../../src/command/globals.ts';
+import { parse } from '../../src/command/parse.ts';
+import { findCommand } from '../../src/command/tree.ts';
 import { wholeTree } from '../../src/commands.ts';
+import { emptyContents } from '../../src/desk/contents.ts';
+import { factsOf } from '../../src/session.ts';
+import { lineOf } from '../../src/shell/line.ts';
 import { widthOf } from '../../src/terminal/width.ts';
 import { TOPICS } from '../../src/topics/index.ts';
+import { inLang } from '../../src/words/text.ts';
 import { office } from '../world.ts';
 
 const tree = await wholeTree();
@@ -54,5 +62,48 @@ describe.each(LANGS)('help in %s', (lang) => {
       err: expect.stringContaining('office notice new'),
     });
     expect(await desk.try('help zzzzzzzz')).toMatchObject({ code: 2 });
+  });
+});
+
+describe('examples', () => {
+  const facts = factsOf(emptyContents(), cabinet, '2026-11-23T08:30:00');
+  const commands = [
+    ...tree.daily.map((verb) => ({ command: `office ${verb.name}`, verb })),
+    ...tree.groups.flatMap(({ noun, verbs, itself }) => [
+      ...(itself === undefined ? [] : [{ command: `office ${noun}`, verb: itself }]),
+      ...verbs.map((verb) => ({ command: `office ${noun} ${verb.name}`, verb })),
+    ]),
+    ...tree.drawers.flatMap((drawer) =>
+      tree.verbsOf(drawer).map((verb) => ({ command: `office ${drawer.noun} ${verb.name}`, verb })),
+    ),
+  ];
+
+  it.each(commands)('$command has one, wherever something has to be typed', ({ verb }) => {
+    const needs = [...Object.values(verb.args), ...Object.values(verb.options)].some(({ required }) => required);
+    if (needs) expect(verb.examples ?? []).not.toEqual([]);
+  });
+
+  const lines = commands.flatMap(({ command, verb }) =>
+    (verb.examples ?? []).flatMap(({ typed }) =>
+      LANGS.map((lang) => ({ command, verb, line: inLang(typed, lang).replace(/ [|>] .*$/, '') })),
+    ),
+  );
+
+  it.each(lines.filter(({ line }) => line.startsWith('office ')))('$line can be typed as it stands', ({ line }) => {
+    const argv = lineOf(`${line} `, '').words.slice(1);
+    const found = findCommand(tree, glance(argv));
+    if (found.kind !== 'verb') throw new Error(`${line} is no command`);
+    const { verb, used } = found;
+    const typed = parse(
+      found.command,
+      verb,
+      argv.filter((_, at) => !used.includes(at)),
+    );
+    const reading = { facts, toLocal: (iso: string) => iso, given: {} };
+    for (const [name, said] of Object.entries(typed.args))
+      expect(() => verb.args[name]?.read(said, reading)).not.toThrow();
+    for (const [name, said] of Object.entries(typed.options))
+      expect(() => verb.options[name]?.read(said, reading), name).not.toThrow();
+    for (const [name, { required }] of Object.entries(verb.args)) if (required) expect(typed.args).toHaveProperty(name);
   });
 });

@@ -53,6 +53,12 @@ const set = verb({
 const edit = verb({
   name: 'edit',
   summary: h.editDoes,
+  examples: [
+    {
+      typed: text('office edit D7 --officer "Li Na"', 'office edit D7 --officer 李娜'),
+      does: text('a slip in the roster', '排错了，改人'),
+    },
+  ],
   args: { id },
   options: {
     date: field.date(h.dateHelp),
@@ -78,6 +84,13 @@ const otherShift: Field<string, false> = { ...field.id('D', h.otherHelp), requir
 const swap = verb({
   name: 'swap',
   summary: h.swapDoes,
+  examples: [
+    { typed: 'office duty swap D7 D12', does: text('the two change places', '两班对换') },
+    {
+      typed: text('office duty swap D7 --with "Li Na"', 'office duty swap D7 --with 李娜'),
+      does: text('Li Na stands in', '由李娜替班'),
+    },
+  ],
   args: { id, other: otherShift },
   options: { with: field.asked(field.name(h.withHelp), known) },
   run: async ({ args, options, ...call }) => {

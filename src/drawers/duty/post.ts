@@ -19,6 +19,12 @@ import { dutyWords as w } from './words.ts';
 const who = verb({
   name: 'who',
   summary: h.whoDoes,
+  examples: [
+    {
+      typed: text('office duty who tomorrow 8pm', 'office duty who 明天晚上8点'),
+      does: text('tomorrow in the evening', '明晚谁在值班'),
+    },
+  ],
   args: { when: field.rest(field.time(h.whenHelp, 'open')) },
   options: {},
   run: ({ args, facts, desk, lens }) => {
@@ -100,6 +106,15 @@ const log = verb({
 const handover = verb({
   name: 'handover',
   summary: h.handoverDoes,
+  examples: [
+    {
+      typed: text(
+        'office duty handover --to "Li Na" --undone "Call the water company back"',
+        'office duty handover --to 李娜 --undone 给水务公司回电',
+      ),
+      does: text('with what is left to do', '写明未办事项'),
+    },
+  ],
   args: {},
   options: {
     to: field.needed(field.name(h.handoverToHelp)),

@@ -4,6 +4,7 @@ import type { OpenDesk } from '../../openDesk.ts';
 import { recorded } from '../../saying.ts';
 import { holding, type Sieve } from '../../sieve.ts';
 import { type Verb, verb } from '../../verb.ts';
+import { text } from '../../words/text.ts';
 import * as ending from './ending.ts';
 import { key } from './record.ts';
 import * as rules from './rules.ts';
@@ -14,6 +15,12 @@ const id = field.id('F', w.idHelp);
 const done = verb({
   name: 'done',
   summary: w.doneDoes,
+  examples: [
+    {
+      typed: text('office done F9 --result "Reported on time"', 'office done F9 --result 已按时报送'),
+      does: text('closed', '办结'),
+    },
+  ],
   args: { id },
   options: { result: field.needed(field.passage(w.resultHelp)) },
   run: async ({ args, options, ...call }) => {
@@ -40,6 +47,15 @@ const resultsIn = (desk: OpenDesk, of: string): Sieve | undefined => {
 const reopen = verb({
   name: 'reopen',
   summary: w.reopenDoes,
+  examples: [
+    {
+      typed: text(
+        'office followup reopen F9 --reason "The report came back"',
+        'office followup reopen F9 --reason 报告被退回',
+      ),
+      does: text('it is not done after all', '没有办完，再办'),
+    },
+  ],
   args: { id },
   options: { reason: field.needed(field.passage(w.reasonHelp)) },
   run: async ({ args, options, ...call }) => {
@@ -53,6 +69,15 @@ const reopen = verb({
 const handBack = verb({
   name: 'return',
   summary: w.returnDoes,
+  examples: [
+    {
+      typed: text(
+        'office followup return F9 --reason "Not our field"',
+        'office followup return F9 --reason 不属本科室职责',
+      ),
+      does: text('assign it anew with transfer', '再用 transfer 交办'),
+    },
+  ],
   args: { id },
   options: { reason: field.needed(field.passage(w.reasonHelp)) },
   run: async ({ args, options, ...call }) => {
@@ -66,6 +91,15 @@ const handBack = verb({
 const request = verb({
   name: 'request',
   summary: w.requestDoes,
+  examples: [
+    {
+      typed: text(
+        'office followup request F9 --to "Director Wang" May we use the reserve?',
+        'office followup request F9 --to 王主任 可否动用预备费',
+      ),
+      does: text('it waits for his word', '等批示'),
+    },
+  ],
   args: { id, text: field.rest(field.needed(field.passage(w.requestHelp))) },
   options: { to: field.needed(field.name(w.requestToHelp)) },
   run: async ({ args, options, ...call }) => {
@@ -80,6 +114,15 @@ const request = verb({
 const instruction = verb({
   name: 'instruction',
   summary: w.instructionDoes,
+  examples: [
+    {
+      typed: text(
+        'office followup instruction F9 --by "Director Wang" Agreed',
+        'office followup instruction F9 --by 王主任 同意',
+      ),
+      does: text('now it can go on', '批示已到，可以接着办'),
+    },
+  ],
   args: { id, text: field.rest(field.needed(field.passage(w.instructionHelp))) },
   options: { by: field.needed(field.name(w.instructionByHelp)) },
   run: async ({ args, options, ...call }) => {

@@ -4,11 +4,9 @@ import { remindField } from '../../remind/plan/own.ts';
 import { recorded } from '../../saying.ts';
 import { type Verb, verb } from '../../verb.ts';
 import { text } from '../../words/text.ts';
-import * as ending from './ending.ts';
 import { type Followup, key } from './record.ts';
 import * as registering from './registering.ts';
 import * as rules from './rules.ts';
-import { lateExtensionOf } from './states.ts';
 import { followupWords as w } from './words.ts';
 
 const id = field.id('F', w.idHelp);
@@ -54,6 +52,12 @@ const create = verb({
 const edit = verb({
   name: 'edit',
   summary: w.editDoes,
+  examples: [
+    {
+      typed: text('office edit F9 --due fri --lead "Works office"', 'office edit F9 --due 周五 --lead 基建科'),
+      does: text('another date and another lead', '改时限和主办'),
+    },
+  ],
   args: { id },
   options: { title: field.line(w.titleHelp, 'TITLE'), ...particulars },
   run: async ({ args, options, ...call }) => {
@@ -68,6 +72,15 @@ const edit = verb({
 const feedback = verb({
   name: 'feedback',
   summary: w.feedbackDoes,
+  examples: [
+    {
+      typed: text(
+        'office followup feedback F9 Half of the plots are measured',
+        'office followup feedback F9 已测完一半地块',
+      ),
+      does: text('what the lead said', '主办说的'),
+    },
+  ],
   args: { id, text: field.rest(field.needed(field.passage(w.feedbackHelp))) },
   options: { by: field.name(w.byHelp) },
   run: async ({ args, options, ...call }) => {
@@ -80,6 +93,7 @@ const feedback = verb({
 const chase = verb({
   name: 'chase',
   summary: w.chaseDoes,
+  examples: [{ typed: 'office followup chase F9 --via phone', does: text('the lead was called', '给主办打了电话') }],
   args: { id },
   options: { to: field.name(w.chaseToHelp), via: field.choice(w.viaHelp, w.channels) },
   run: async ({ args, options, ...call }) => {
@@ -89,38 +103,4 @@ const chase = verb({
   },
 });
 
-const extend = verb({
-  name: 'extend',
-  summary: w.extendDoes,
-  about: w.extendAbout,
-  args: { id },
-  options: {
-    due: field.needed(field.time(w.dueHelp, 'close')),
-    reason: field.needed(field.passage(w.reasonHelp)),
-    approvedBy: field.name(w.approvedByHelp),
-  },
-  run: async ({ args, options, ...call }) => {
-    const said = { ...options, approvedBy: options.approvedBy ?? null };
-    const changed = await call.desk.change(key, (records, { facts }) => ending.extend(records, args.id, said, facts));
-    return recorded(call, key, changed, (f) => [
-      w.extended(momentText(said.due)),
-      lateExtensionOf(f) === undefined ? null : w.extendedButLate,
-    ]);
-  },
-});
-
-const transfer = verb({
-  name: 'transfer',
-  aliases: ['assign'],
-  summary: w.transferDoes,
-  args: { id },
-  options: { to: field.needed(field.name(w.transferToHelp)) },
-  run: async ({ args, options, ...call }) => {
-    const changed = await call.desk.change(key, (records, { facts }) =>
-      rules.transfer(records, args.id, options.to, facts),
-    );
-    return recorded(call, key, changed, (f) => [w.transferred(options.to), dueText(f)]);
-  },
-});
-
-export const registerVerbs: readonly Verb[] = [create, edit, feedback, chase, extend, transfer] as unknown as Verb[];
+export const registerVerbs: readonly Verb[] = [create, edit, feedback, chase] as unknown as Verb[];

@@ -72,7 +72,7 @@ export const followupWords = {
   sourceHelp: text('where it comes from; sets the importance', '来源；重要程度由此而定'),
   refHelp: text('the notice or visit it comes from', '所出自的会议或来访编号'),
   importanceHelp: text('instead of what the source sets', '重要程度（不写则随来源）'),
-  markHelp: text('urgent or flash', '加急或特急'),
+  markHelp: text('lifts it in the list', '排位提前'),
   remarkHelp: text('anything else', '备注'),
   byHelp: text('who reports; the lead unless said', '反馈人；不写即主办'),
   chaseToHelp: text('who was pressed; the lead unless said', '催了谁；不写即主办'),

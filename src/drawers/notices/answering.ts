@@ -1,7 +1,7 @@
 import * as field from '../../fields.ts';
 import { recorded } from '../../saying.ts';
 import { type Verb, verb } from '../../verb.ts';
-import { listed, type Text } from '../../words/text.ts';
+import { listed, type Text, text } from '../../words/text.ts';
 import { bodyOf, gapsOf } from './body.ts';
 import { noticeHelp as h } from './help.ts';
 import { key, type Notice } from './record.ts';
@@ -20,6 +20,13 @@ const send = verb({
   name: 'send',
   summary: h.sendDoes,
   about: h.sendAbout,
+  examples: [
+    { typed: 'office notice send N1', does: text('everyone was told', '已通知全体') },
+    {
+      typed: text('office notice send N1 --to "Li Si"', 'office notice send N1 --to 李四'),
+      does: text('only Li Si was told', '只通知了李四'),
+    },
+  ],
   args: { id },
   options: { to: field.names(h.sendTo) },
   run: async ({ args, options, ...call }) => {
@@ -36,6 +43,19 @@ const send = verb({
 const reply = verb({
   name: 'reply',
   summary: h.replyDoes,
+  examples: [
+    {
+      typed: text('office notice reply N1 "Li Si" yes', 'office notice reply N1 李四 yes'),
+      does: text('comes', '李四参加'),
+    },
+    {
+      typed: text(
+        'office notice reply N1 "Zhang San" substitute --by "Wang Wu" --reason "On business"',
+        'office notice reply N1 张三 substitute --by 王五 --reason 出差',
+      ),
+      does: text('sends someone else', '张三派人代替'),
+    },
+  ],
   args: {
     id,
     name: field.needed(field.name(h.replyName)),
@@ -52,6 +72,12 @@ const reply = verb({
 const received = verb({
   name: 'received',
   summary: h.receivedDoes,
+  examples: [
+    {
+      typed: text('office notice received N1 Report', 'office notice received N1 汇报稿'),
+      does: text('the report is in', '汇报稿已交'),
+    },
+  ],
   args: { id, material: field.rest(field.needed(field.line(h.receivedMaterial, 'MATERIAL'))) },
   options: {},
   run: async ({ args, ...call }) => {
@@ -65,6 +91,7 @@ const received = verb({
 const print = verb({
   name: 'text',
   summary: h.textDoes,
+  examples: [{ typed: 'office notice text N1', does: text('to be pasted into a chat', '复制到微信群') }],
   args: { id },
   options: {},
   run: ({ args, desk, facts, lang }) => {

@@ -2,7 +2,7 @@ import { momentText, noticeWhen } from '../../calendar/speak.ts';
 import * as field from '../../fields.ts';
 import { recorded } from '../../saying.ts';
 import { type Verb, verb } from '../../verb.ts';
-import type { Text } from '../../words/text.ts';
+import { type Text, text } from '../../words/text.ts';
 import { hold, type Outcome } from './attendance.ts';
 import { noticeHelp as h } from './help.ts';
 import * as rules from './life.ts';
@@ -18,6 +18,15 @@ const id = field.id('N', h.id);
 const postpone = verb({
   name: 'postpone',
   summary: h.postponeDoes,
+  examples: [
+    {
+      typed: text(
+        'office notice postpone N1 --at "11-26 14:30" --reason "The hall is taken"',
+        'office notice postpone N1 --at "11-26 14:30" --reason 会议室冲突',
+      ),
+      does: text('a day later', '改到第二天下午'),
+    },
+  ],
   args: { id },
   options: {
     at: field.needed(field.time(h.newAt, 'refuse')),
@@ -42,6 +51,12 @@ const postpone = verb({
 const cancel = verb({
   name: 'cancel',
   summary: h.cancelDoes,
+  examples: [
+    {
+      typed: text('office notice cancel N1 --reason "Merged with N3"', 'office notice cancel N1 --reason 与N3合并召开'),
+      does: text('then send it, to tell those called', '随后 send，告知已通知的人'),
+    },
+  ],
   args: { id },
   options: { reason: field.needed(field.passage(h.reason)) },
   run: async ({ args, options, ...call }) => {
@@ -58,6 +73,15 @@ const held = verb({
   name: 'held',
   summary: h.heldDoes,
   about: h.heldAbout,
+  examples: [
+    {
+      typed: text(
+        'office notice held N1 --absent "Zhang San" --decision "Mend the roof=Works office@12-10"',
+        'office notice held N1 --absent 张三 --decision "维修屋面=基建科@12-10"',
+      ),
+      does: text('who stayed away, and a follow-up for what was decided', '记缺席，议定事项登记为督办'),
+    },
+  ],
   args: { id },
   options: {
     absent: field.names(h.absent),

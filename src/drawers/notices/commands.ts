@@ -66,6 +66,12 @@ const edit = verb({
   name: 'edit',
   summary: h.editDoes,
   about: h.editAbout,
+  examples: [
+    {
+      typed: text('office edit N1 --place "Room 5"', 'office edit N1 --place 五楼会议室'),
+      does: text('another room; then send it again', '换会议室，再 send 告知'),
+    },
+  ],
   args: { id },
   options: { title: field.line(h.title, 'TITLE'), ...particulars },
   run: async ({ args, options, ...call }) => {

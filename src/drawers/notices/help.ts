@@ -16,7 +16,7 @@ export const noticeHelp = {
   material: text('a paper, who delivers it, by when; repeat it', '材料、负责人、时限，可重复'),
   kind: text('what kind of event', '类别'),
   importance: text('normal unless said', '重要程度（不写为一般）'),
-  mark: text('urgent or flash; printed on the notice', '加急或特急，印在通知上'),
+  mark: text('printed on the notice, and lifts it in the list', '印在通知上，排位也提前'),
   contact: text('whom to call, as the notice prints it', '联系人及电话，照印在通知上'),
   remark: text('anything else, printed among the requirements', '其他要求，印在通知的有关要求中'),
   parent: text('the notice it belongs to', '所从属的通知'),

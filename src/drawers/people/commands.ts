@@ -63,6 +63,7 @@ const create = verb({
 const edit = verb({
   name: 'edit',
   summary: w.editDoes,
+  examples: [{ typed: 'office person edit P4 --phone 13800005678', does: text('a new number', '换了号码') }],
   args: { id: field.id('P', w.idHelp) },
   options: { name: field.line(w.nameHelp, 'NAME'), ...particulars },
   run: async ({ args, options, ...call }) => {
@@ -80,6 +81,15 @@ const leave = verb({
   name: 'leave',
   summary: w.leaveDoes,
   about: w.leaveAbout,
+  examples: [
+    {
+      typed: text(
+        'office person leave "Li Na" --from 12-01 --to 12-05 --reason Training',
+        'office person leave 李娜 --from 12-01 --to 12-05 --reason 培训',
+      ),
+      does: text('five days', '请五天假'),
+    },
+  ],
   args: { who: who(w.whoHelp) },
   options: {
     from: field.needed(field.date(w.leaveFromHelp)),
@@ -100,6 +110,9 @@ const back = verb({
   name: 'back',
   summary: w.backDoes,
   about: w.backAbout,
+  examples: [
+    { typed: text('office person back "Li Na"', 'office person back 李娜'), does: text('back today', '今天回来上班') },
+  ],
   args: { who: who(w.whoHelp) },
   options: {},
   run: async ({ args, ...call }) => {

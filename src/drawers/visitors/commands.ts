@@ -72,6 +72,12 @@ const expect = verb({
 const edit = verb({
   name: 'edit',
   summary: h.editDoes,
+  examples: [
+    {
+      typed: text('office edit V3 --org "Provincial Congress" --count 3', 'office edit V3 --org 省人大 --count 3'),
+      does: text('what was left out at the door', '补上当时没登记的'),
+    },
+  ],
   args: { id },
   options: {
     name: field.line(h.nameHelp, 'NAME'),
@@ -112,6 +118,12 @@ const answerWith = async (
 const answer = verb({
   name: 'answer',
   summary: h.answerDoes,
+  examples: [
+    {
+      typed: text('office visitor answer V3 The money comes in December', 'office visitor answer V3 补偿款12月发放'),
+      does: text('what they were told', '告知的内容'),
+    },
+  ],
   args: { id, text: field.rest(field.needed(field.passage(h.answerHelp))) },
   options: {},
   run: ({ args, ...call }) => answerWith(call, args.id, args.text),
@@ -121,6 +133,12 @@ const answer = verb({
 const done = verb({
   name: 'done',
   summary: h.doneDoes,
+  examples: [
+    {
+      typed: text('office done V3 --result "The money comes in December"', 'office done V3 --result 补偿款12月发放'),
+      does: text('the same, by the verb that closes everything', '与 answer 相同'),
+    },
+  ],
   args: { id },
   options: { result: field.needed(field.passage(h.answerHelp)) },
   run: ({ args, options, ...call }) => answerWith(call, args.id, options.result),

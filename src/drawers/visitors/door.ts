@@ -72,6 +72,7 @@ const leftText = ({ leftAt }: Visit) => (leftAt === null ? null : momentText(lef
 const signOut = verb({
   name: 'out',
   summary: h.outDoes,
+  examples: [{ typed: 'office visitor out V3', does: text('leaves now', '现在离开') }],
   args: { who: who(h.outHelp) },
   options: { at: field.time(h.outAtHelp, 'refuse'), answer: field.passage(h.answerHelp) },
   run: async ({ args, options, ...call }) => {
@@ -88,6 +89,7 @@ const signOut = verb({
 const sweep = verb({
   name: 'sweep',
   summary: h.sweepDoes,
+  examples: [{ typed: 'office visitor sweep --at 17:30', does: text('all left at half past five', '都在下班时离开') }],
   args: {},
   options: { at: field.time(h.outAtHelp, 'close') },
   run: async ({ options, ...call }) => {
