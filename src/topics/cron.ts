@@ -1,21 +1,24 @@
 import { listing } from '../command/helpParts.ts';
 import type { Block, Page } from '../page.ts';
-import { text } from '../words/text.ts';
+import { both, text } from '../words/text.ts';
 import { part, points, type Topic, verbatim } from './topic.ts';
 
-/** The lines a person may type, checked by the tests against the commands there are. */
-export const REMIND_LINES = [
+const LINES = [
   {
-    typed: text('office remind --dry-run', 'office remind --dry-run'),
-    does: text('what would be said now; nothing is sent', '看看此刻会提醒什么，不发出'),
+    typed: text('office remind install --every 10m', 'office remind install --every 10m'),
+    does: text('let it come by itself, every ten minutes', '装好定时提醒，每十分钟看一次'),
   },
   {
-    typed: text('office remind install', 'office remind install'),
-    does: text('let it come by itself, every ten minutes', '装好定时提醒，每十分钟一次'),
+    typed: text('office remind install --morning 08:30', 'office remind install --morning 08:30'),
+    does: text('the day’s list as well, on working days at half past eight', '工作日八点半再发今日清单'),
   },
   {
     typed: text('office remind status', 'office remind status'),
     does: text('what was sent, where, and what is next', '发过什么、发到哪里、接下来是什么'),
+  },
+  {
+    typed: text('office remind --dry-run', 'office remind --dry-run'),
+    does: text('what would be said now; nothing is sent', '看看此刻会提醒什么，不发出'),
   },
   {
     typed: text('office remind uninstall', 'office remind uninstall'),
@@ -33,7 +36,7 @@ const INTRO: Block = {
   ],
 };
 
-const COMMANDS: Page = part(text('Commands', '命令'), listing(REMIND_LINES.map(({ typed, does }) => [typed, does])));
+const COMMANDS: Page = part(text('Commands', '命令'), listing(LINES.map(({ typed, does }) => [typed, does])));
 
 const WHAT: Page = part(
   text('What comes', '提醒什么'),
@@ -47,8 +50,8 @@ const WHAT: Page = part(
       '值班：前一天傍晚和接班时；预约的来访，下班时仍在内的来访；该排未排的值班表。',
     ),
     text(
-      'How long before is a setting for each kind, and --remind 1d,30m for one record.',
-      '提前多久可按类别设置，也可单独给一条记录写 --remind 1d,30m。',
+      'How long before is a setting of each kind: office config set remind-meeting 1d,30m; for one record it is --remind 1d,30m when it is made or edited.',
+      '提前多久按类别设置：office config set remind-meeting 1d,30m；单独一条的，在新建或更正时写 --remind 1d,30m。',
     ),
   ),
 );
@@ -57,11 +60,11 @@ const WHERE: Page = part(
   text('Where it goes', '发到哪里'),
   points(
     text(
-      'office config set remind-channels desktop,mail says where; without it what comes is printed, and cron mails what is printed.',
-      'office config set remind-channels desktop,mail 指定发到哪里；不设则直接打印，cron 会把打印的内容寄给您。',
+      'office config set remind-channels desktop,mail says where. Unless it is set, reminders are printed, and cron mails what is printed.',
+      'office config set remind-channels desktop,mail 指定发到哪里。不设则直接打印，cron 会把打印的内容寄给您。',
     ),
     text(
-      'office config list shows what else a channel needs. One that fails does not stop the others.',
+      'office config list shows what a channel needs besides. One that fails does not stop the others.',
       '各渠道还要填什么，见 office config list。一个渠道发不出去，不影响其他渠道。',
     ),
   ),
@@ -78,17 +81,23 @@ const OFF: Page = part(
 );
 
 const BY_HAND: Page = part(
-  text('The morning list by cron, by hand', '自己写 cron：每天早上的清单'),
+  text('By hand instead', '也可以自己写 crontab'),
   verbatim(
-    text(
-      '  TZ=Asia/Shanghai\n  LANG=en_US.UTF-8\n  30 8 * * 1-5  /usr/local/bin/office today',
-      '  TZ=Asia/Shanghai\n  LANG=zh_CN.UTF-8\n  30 8 * * 1-5  /usr/local/bin/office today',
+    both((lang) =>
+      [
+        'TZ=Asia/Shanghai',
+        `LANG=${lang === 'zh' ? 'zh_CN' : 'en_US'}.UTF-8`,
+        '*/10 * * * *  /usr/local/bin/office remind',
+        '30 8 * * 1-5  /usr/local/bin/office today',
+      ]
+        .map((line) => `  ${line}`)
+        .join('\n'),
     ),
   ),
   points(
     text(
-      'Add it with crontab -e. Cron knows neither your time zone nor your language unless they stand there.',
-      '用 crontab -e 添加。时区和语言要写明，cron 自己不知道。',
+      'Add them with crontab -e. Cron knows neither your time zone nor your language unless they stand there, and takes 1-5 for Monday to Friday, make-up Saturdays or not.',
+      '用 crontab -e 添加。时区和语言要写明，cron 自己不知道；1-5 只是周一到周五，不认调休。',
     ),
   ),
 );

@@ -24,6 +24,17 @@ export const KEPT = [
     ),
   },
   {
+    path: 'remind/',
+    is: text('which reminders went out, and by which way', '哪些提醒已经发出、发往何处'),
+  },
+  {
+    path: 'secrets.json',
+    is: text(
+      'passwords, keys and webhooks of the ways reminders go; in no backup and no export',
+      '提醒渠道的密码、密钥和 Webhook 地址；不进备份，不导出',
+    ),
+  },
+  {
     path: 'backup/',
     is: text(
       'the desk as it was before each day’s first change: 14 days, 12 months',

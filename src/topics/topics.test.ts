@@ -5,10 +5,12 @@ import { datedUrgency, lateUrgency, undatedUrgency } from '../agenda/rank.ts';
 import { cabinet } from '../cabinet.ts';
 import { type Hearing, readDuration, readMoment } from '../calendar/spoken.ts';
 import { workCalendar } from '../calendar/workdays.ts';
-import { treeFor } from '../commands.ts';
+import { wholeTree } from '../commands.ts';
 import { EXIT } from '../complaint.ts';
 import type { Followup } from '../drawers/followups/record.ts';
 import { importanceOf } from '../drawers/followups/states.ts';
+import { spelled } from '../fields.ts';
+import { lineOf } from '../shell/line.ts';
 import { layPage } from '../terminal/lay.ts';
 import { noPaint } from '../terminal/paint.ts';
 import { widthOf } from '../terminal/width.ts';
@@ -152,15 +154,32 @@ describe('files', () => {
   });
 });
 
-describe('commands that topics and examples name', () => {
-  it('exist', async () => {
-    for (const { name } of TOPICS) {
-      const page = (await pageOf(name, 'en', 1000)).join('\n');
-      for (const [, line = ''] of page.matchAll(/^ *office ([a-z]+(?: [a-z]+)?)/gm)) {
-        const words = line.split(' ').map((word, at) => ({ word, at }));
-        const { daily, groups, drawers } = await treeFor(words);
-        expect(daily.length + groups.length + drawers.length, line).toBe(1);
-      }
+describe('commands that topics name', () => {
+  const commandsIn = async (name: string) =>
+    [...(await pageOf(name, 'en', 1000)).join('\n').matchAll(/(?:^| )office ([a-z][^:;.\n]*?)(?= {2}|[;:.]|$)/gm)].map(
+      ([, line = '']) => line.trim(),
+    );
+
+  it.each(TOPICS.map(({ name }) => name))('exist, with their options, in %s', async (name) => {
+    const tree = await wholeTree();
+    for (const line of await commandsIn(name)) {
+      const argv = lineOf(`${line.replace(/ \|.*$/, '')} `, '').words;
+      const [first = '', second = ''] = argv;
+      const group = tree.groups.find(({ noun }) => noun === first);
+      const known = [
+        ...[...tree.daily, ...tree.groups.map(({ noun }) => ({ name: noun }))].map((one) => one.name),
+        ...['help', 'show', 'done', 'edit', 'rm'],
+      ];
+      // In a sentence the word after “office” is none of its commands.
+      if (!known.includes(first)) continue;
+      const verb = group?.verbs.find((one) => one.name === second) ?? group?.itself;
+      if (group !== undefined) expect(verb, line).toBeDefined();
+      for (const option of argv.filter((word) => word.startsWith('--')))
+        expect(
+          Object.keys((verb ?? tree.daily.find((one) => one.name === first))?.options ?? {}).map(spelled),
+          line,
+        ).toEqual(expect.arrayContaining(option === '--json' ? [] : [option]));
+      if (group !== undefined && !second.startsWith('-') && second !== '') expect(verb?.name, line).toBe(second);
     }
   });
 });
