@@ -30,7 +30,7 @@ const DAILY = {
 const GROUPS: Doors<Group> = {
   calendar: async () => (await import('./daily/calendar.ts')).calendar,
   remind: async () => (await import('./daily/remind.ts')).remind,
-  config: async () => (await import('./daily/config.ts')).config,
+  config: async () => (await import('./config/index.ts')).config,
 };
 
 /** Every command there is. */

@@ -11,7 +11,7 @@ import type { Facts } from './facts.ts';
 import { leavingFrom } from './leaving.ts';
 import { checkRow } from './schema.ts';
 import { factsOf } from './session.ts';
-import { settingsIn } from './settings.ts';
+import { settingsIn } from './settings/office.ts';
 
 /** How the desk is opened that `--desk`, the environment or the platform means. */
 export const storeOptions = (edge: Edge, option: string | undefined): StoreOptions => ({

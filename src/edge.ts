@@ -15,6 +15,8 @@ export type Edge = {
   readonly zone: Zone;
   readonly host: Host;
   readonly platform: string;
+  /** The number of whoever runs it; null where people have none. */
+  readonly uid: number | null;
   readonly home: string;
   /** Where temporary folders are made. */
   readonly scratch: string;

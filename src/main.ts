@@ -17,6 +17,7 @@ run({
   zone: localZone(),
   host: hostOf(process),
   platform: process.platform,
+  uid: process.getuid?.() ?? null,
   home: homedir(),
   scratch: tmpdir(),
   data: join(import.meta.dirname, '..', 'data'),

@@ -13,11 +13,11 @@ import { factsAnyhow, storedLang, storeOf, storeOptions } from './deskAt.ts';
 import type { Edge } from './edge.ts';
 import type { Page } from './page.ts';
 import { factsOf, openDesk } from './session.ts';
-import { terminalAsker } from './terminal/ask.ts';
+import { type Asker, terminalAsker } from './terminal/ask.ts';
 import type { Look } from './terminal/look.ts';
 import type { Printer } from './terminal/printer.ts';
 import { progress } from './terminal/progress.ts';
-import type { Answer, World } from './verb.ts';
+import type { Answer, AnyCall, World } from './verb.ts';
 import { voiceOf } from './voice.ts';
 
 /**
@@ -93,7 +93,8 @@ const perform = async (edge: Edge, seen: Glance, { command, verb }: Called, type
     screenLines: edge.out.isTTY === true ? (edge.out.rows ?? null) : null,
     progress: progress(edge.err, look.lang),
     rescue: async () => (await import('./desk/rescue.ts')).openRescue(storeOptions(edge, typed.globals.desk)),
-    confirm: async (question) => (asker === null ? null : asker.confirm(question, false)),
+    safe: async () => (await import('./desk/safe.ts')).openSafe(storeOptions(edge, typed.globals.desk)),
+    ...peopleAt(asker, voice),
     world: worldAt(edge, now, typed.globals.desk),
   });
   for (const note of answer.notes ?? []) await voice.warning(note);
@@ -116,6 +117,15 @@ const printed = async (answer: Answer, voice: Printer, edge: Edge): Promise<void
   await answer.printed?.(null);
 };
 
+/** Whoever is at the terminal. */
+const peopleAt = (asker: Asker | null, voice: Printer): Pick<AnyCall, 'ask' | 'say' | 'confirm'> => ({
+  ask: asker === null ? null : (question) => asker.ask(question),
+  say: async (sentences) => {
+    for (const sentence of sentences) await voice.warning(sentence);
+  },
+  confirm: async (question) => (asker === null ? null : asker.confirm(question, false)),
+});
+
 const worldAt = (edge: Edge, now: Moment, desk: string | undefined): World => ({
   data: edge.data,
   scratch: edge.scratch,
@@ -124,6 +134,8 @@ const worldAt = (edge: Edge, now: Moment, desk: string | undefined): World => ({
   rehearse: (argv, at) => rehearse(edge, argv, at),
   sentBook: async () => (await import('./remind/book/open.ts')).openBook(storeOptions(edge, desk)),
   deskIn: (folder) => openDesk(storeOf(edge, folder), cabinet, now),
+  piped: async () => (await import('./piped.ts')).pipedInto(edge),
+  outside: { env: edge.env, platform: edge.platform, uid: edge.uid, epoch: Date.parse(edge.instant) },
 });
 
 const askerOf = (edge: Edge, { globals }: Typed, look: Look) => {

@@ -14,7 +14,7 @@ import type { Changed, OpenDesk } from './openDesk.ts';
 import type { DrawerName, Key, Row } from './record.ts';
 import { find, Missing } from './records.ts';
 import type { Change, Opening, RuleTools } from './rule.ts';
-import { settingsIn } from './settings.ts';
+import { settingsIn } from './settings/office.ts';
 import type { Sieve } from './sieve.ts';
 import { wholeDesk } from './wholeDesk.ts';
 import { listed, type Text } from './words/text.ts';

@@ -1,16 +1,17 @@
-import type { Settings } from './facts.ts';
+import { channels } from './settings/channels.ts';
 import { office } from './settings/office.ts';
 import { remind } from './settings/remind.ts';
-import { type Setting, type SettingGroup, valuesIn } from './settings/setting.ts';
+import { secrets } from './settings/secrets.ts';
+import type { Setting, SettingGroup } from './settings/setting.ts';
 import type { Text } from './words/text.ts';
 
 /** A setting and the key under which the desk stores it. */
 export type Keyed = { readonly key: string; readonly setting: Setting };
 
-type Listed = { readonly title: Text; readonly settings: readonly Keyed[] };
+type Listed = { readonly title: Text; readonly isLocal: boolean; readonly settings: readonly Keyed[] };
 
-const listed = <S>({ title, settings }: SettingGroup<S>): Listed => ({
-  title,
+const listed = <S>({ title, isLocal = false, settings }: SettingGroup<S>): Listed => ({
+  ...{ title, isLocal },
   settings: Object.entries<Setting>(settings).map(([key, setting]) => ({ key, setting })),
 });
 
@@ -18,10 +19,16 @@ const listed = <S>({ title, settings }: SettingGroup<S>): Listed => ({
  * One line per group; the order is that of `office config list`. A group that only some verbs need is read by them, with
  * `valuesIn(group, desk.wide.settings)`: what is wrong in it then hinders nobody else.
  */
-const settingGroups = (): readonly Listed[] => [listed(office), listed(remind)];
+export const settingGroups = (): readonly Listed[] => [
+  listed(office),
+  listed(remind),
+  listed(channels),
+  listed(secrets),
+];
 
 /** Every setting there is. */
 export const everySetting = (): readonly Keyed[] => settingGroups().flatMap(({ settings }) => settings);
 
-/** The settings that every rule and view may know. Throws as `valuesIn`. */
-export const settingsIn = (stored: Readonly<Record<string, unknown>>): Settings => valuesIn(office, stored);
+/** The keys of settings that stay with the machine on which they were set. */
+export const localKeys = (): ReadonlySet<string> =>
+  new Set(settingGroups().flatMap(({ isLocal, settings }) => (isLocal ? settings.map(({ key }) => key) : [])));

@@ -1,11 +1,14 @@
 import type { Moment } from './calendar/civil.ts';
 import type { Complaint } from './complaint.ts';
 import type { Rescue } from './desk/rescue.ts';
+import type { Safe } from './desk/safe.ts';
 import type { Facts, Lens } from './facts.ts';
 import type { Fields, Values } from './field.ts';
 import type { OpenDesk } from './openDesk.ts';
+import type { Outside } from './outside.ts';
 import type { Page } from './page.ts';
 import type { SentBook } from './remind/book/open.ts';
+import type { Question } from './terminal/ask.ts';
 import type { Lang, Text } from './words/text.ts';
 
 /** Tells whoever waits at a terminal how far a long task has come; silent anywhere else. */
@@ -32,6 +35,10 @@ export type World = {
   readonly sentBook: () => Promise<SentBook>;
   /** The desk in another folder, as it stands. */
   readonly deskIn: (folder: string) => OpenDesk;
+  /** What was piped in, at most 64 KiB; null where standard input is a terminal. Throws `badValue`. */
+  readonly piped: () => Promise<string | null>;
+  /** For what runs other programs or speaks with other machines. */
+  readonly outside: Outside;
 };
 
 export type Call<A extends Fields, O extends Fields> = {
@@ -48,9 +55,18 @@ export type Call<A extends Fields, O extends Fields> = {
   readonly progress: Progress;
   /** What is done to the desk as a whole, also where it cannot be read. */
   readonly rescue: () => Promise<Rescue>;
+  /** Passwords and the like, apart from the desk. */
+  readonly safe: () => Promise<Safe>;
+  /** Asks whoever is there; null where nobody is. Throws `interrupted`. */
+  readonly ask: ((question: Question) => Promise<string>) | null;
+  /** Says something before the answer, to stderr. */
+  readonly say: (sentences: readonly Text[]) => Promise<void>;
   /** Asks whoever is there, Enter alone meaning no; null where nobody is. */
   readonly confirm: (question: Text) => Promise<boolean | null>;
 };
+
+/** A call, whatever its verb takes. */
+export type AnyCall = Omit<Call<Fields, Fields>, 'args' | 'options'>;
 
 /** What a verb says: one JSON value for scripts, a page for people, and notes that go to stderr. */
 export type Answer = {

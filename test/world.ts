@@ -15,8 +15,8 @@ export type Office = {
   readonly folder: string;
   /** Runs a line as a shell would split it; fails the test if the command does. */
   (line: string): Promise<string>;
-  /** Runs a line, whatever comes of it. */
-  readonly try: (line: string | readonly string[]) => Promise<Outcome>;
+  /** Runs a line, whatever comes of it, with something piped in. */
+  readonly try: (line: string | readonly string[], piped?: string) => Promise<Outcome>;
   /** Runs a line with `--json` and reads what it printed. */
   // biome-ignore lint/suspicious/noExplicitAny: a story looks at whatever fields it is about
   readonly json: (line: string) => Promise<any>;
@@ -54,7 +54,7 @@ const scratch = (): string => {
 export const office = (moment: string, lang: 'en' | 'zh' = 'en', extra: Record<string, string> = {}): Office => {
   const folder = join(scratch(), 'desk');
   let now = moment;
-  const attempt = async (line: string | readonly string[]): Promise<Outcome> => {
+  const attempt = async (line: string | readonly string[], piped = ''): Promise<Outcome> => {
     const out = sink();
     const err = sink();
     const code = await run({
@@ -64,12 +64,13 @@ export const office = (moment: string, lang: 'en' | 'zh' = 'en', extra: Record<s
       zone: localZone(),
       host: hostOf(process),
       platform: 'linux',
+      uid: process.getuid?.() ?? null,
       home: folder,
       scratch: folder,
       data: join(import.meta.dirname, '..', 'data'),
       version: 'test',
       newUid: () => crypto.randomUUID(),
-      input: Readable.from([]),
+      input: Readable.from(piped === '' ? [] : [piped]),
       out: out.stream,
       err: err.stream,
     });

@@ -5,11 +5,10 @@ import { Complaint } from '../complaint.ts';
 import { unwritable } from '../desk/complaints.ts';
 import { codeOf } from '../desk/files.ts';
 import type { Facts } from '../facts.ts';
-import type { Fields } from '../field.ts';
 import * as field from '../fields.ts';
 import type { OpenDesk } from '../openDesk.ts';
-import { settingsIn } from '../settings.ts';
-import { type Answer, type Call, verb } from '../verb.ts';
+import { settingsIn } from '../settings/office.ts';
+import { type Answer, type AnyCall, verb } from '../verb.ts';
 import { text } from '../words/text.ts';
 import { type Told, toldUntil } from './sampleStory.ts';
 import { today } from './today.ts';
@@ -62,10 +61,7 @@ const newFolder = (folder: string): string => {
   throw new Complaint('badValue', w.folderTaken(folder), w.folderTakenHint);
 };
 
-type Asked = Pick<
-  Call<Fields, Fields>,
-  'facts' | 'lens' | 'lang' | 'screenLines' | 'world' | 'progress' | 'rescue' | 'confirm'
->;
+type Asked = Omit<AnyCall, 'desk'>;
 
 /** A full disk is no fault of the story's. */
 const OF_THE_WORLD: readonly string[] = ['unwritable', 'unreadable', 'locked', 'damagedDesk', 'newerDesk'];

@@ -35,12 +35,6 @@ export const dailyWords = {
   showExample: (name: DrawerName): Text =>
     text(`${ONE[name].en}, with all that is recorded of it`, `${ONE[name].zh}的全部内容`),
   rmExample: text('office undo brings it back', '删错了用 office undo 恢复'),
-  configListDoes: text('Every setting and its value', '列出全部设置'),
-  configGetDoes: text('One setting', '查看一项设置'),
-  configGetExample: text('when the office opens and closes', '几点上班、几点下班'),
-  configUnsetExample: text('the usual hours again', '恢复通常的办公时间'),
-  configSetDoes: text('Change a setting', '修改设置'),
-  configUnsetDoes: text('Back to the default', '恢复默认'),
   calendarImportDoes: text('Take in the holiday arrangement of a year', '导入某年节假日安排'),
   calendarImportAbout: text(
     'A JSON file as the State Council’s notice is commonly published: {"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}. Importing a year again replaces it.',
@@ -60,8 +54,6 @@ export const dailyWords = {
   toHelp: text('to this day', '到哪天止'),
   listLimitHelp: text('at most so many', '最多列多少条'),
   allHelp: text('finished and archived ones too', '连同已完结、已归档的'),
-  keyHelp: text('the setting', '设置名'),
-  valueHelp: text('the value', '值'),
   fileHelp: text('the file', '文件'),
   outHelp: text('keep it in this new folder', '存到这个新文件夹'),
 

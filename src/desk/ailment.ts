@@ -8,6 +8,7 @@ export type Ailment = {
     | 'damagedArchive'
     | 'damagedBackup'
     | 'damagedReminders'
+    | 'damagedSecrets'
     | 'newerFile'
     | 'unreadable'
     | 'badSetting'

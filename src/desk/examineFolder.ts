@@ -1,19 +1,32 @@
 import { dirname, join, sep } from 'node:path';
+import { Complaint } from '../complaint.ts';
 import { doctorWords as w } from '../words/doctor.ts';
 import type { Ailment } from './ailment.ts';
 import type { Command } from './commit.ts';
 import { realPath } from './durable.ts';
 import { codeOf, type Files, unless } from './files.ts';
 import { isDead, readHolder } from './holder.ts';
+import { readSecrets, secretsPath } from './safe.ts';
 import { isLeftBehind } from './sweep.ts';
 
 /** What lies in the desk's folder that should not, and what others may read there. */
 export const examineFolder = async (command: Command): Promise<readonly Ailment[]> => [
   ...(await leftovers(command)),
   ...openToOthers(command),
+  ...damagedSecrets(command),
 ];
 
 const FOLDERS = ['archive', 'backup', 'journal', 'remind'];
+const damagedSecrets = ({ reach: { folder, disk } }: Command): Ailment[] => {
+  try {
+    readSecrets(folder, disk.files);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    const { what, hint = null } = error;
+    return [{ code: 'damagedSecrets', severity: 'fault', where: 'secrets.json', what, remedy: hint }];
+  }
+};
 
 /** Texts that were never put in place, and locks of the dead. While a command is at work nobody can tell which are left over. */
 const leftovers = async ({ reach, host }: Command): Promise<Ailment[]> => {
@@ -25,10 +38,13 @@ const leftovers = async ({ reach, host }: Command): Promise<Ailment[]> => {
     if (holder === 'torn' || (holder !== null && !(await isDead(holder, host)))) return [];
   }
   // Where `desk.json` is a link, the text was written beside the file it leads to, by that one's name.
-  const real = realPath(path, files);
-  const beside = namesIn(dirname(real), files).map((name) => join(dirname(real), name));
+  const reals = [path, secretsPath(folder)].map((one) => realPath(one, files));
   const below = FOLDERS.flatMap((name) => filesBelow(join(folder, name), files));
-  const written = beside.filter((file) => file.startsWith(`${real}.`) && file.endsWith('.tmp'));
+  const written = reals.flatMap((real) =>
+    namesIn(dirname(real), files)
+      .map((name) => join(dirname(real), name))
+      .filter((file) => file.startsWith(`${real}.`) && file.endsWith('.tmp')),
+  );
   const locks: string[] = [];
   for (const file of namesIn(folder, files).map((name) => join(folder, name))) {
     if (/[\\/]desk\.lock(\..*)?$/.test(file) && (await isLeftBehind(file, host, files))) locks.push(file);
@@ -51,7 +67,7 @@ const openToOthers = ({ reach: { folder, path, disk } }: Command): Ailment[] => 
   if (sep === '\\') return [];
   const { files } = disk;
   const roots = FOLDERS.map((name) => join(folder, name));
-  const all = [folder, path, ...roots, ...roots.flatMap((root) => everythingBelow(root, files))];
+  const all = [folder, path, secretsPath(folder), ...roots, ...roots.flatMap((root) => everythingBelow(root, files))];
   return all.flatMap((one) => {
     const mode = unless(['ENOENT', 'ENOTDIR'], () => files.statSync(one).mode);
     if (mode === null || (mode & 0o077) === 0) return [];

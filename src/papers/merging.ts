@@ -2,6 +2,7 @@ import { type Announcement, readAnnouncement } from '../calendar/announcement.ts
 import type { Contents } from '../desk/contents.ts';
 import type { Drawer } from '../drawer.ts';
 import type { DrawerName, Row } from '../record.ts';
+import { localKeys } from '../settings.ts';
 import { addresses, type Moved } from './addressing.ts';
 import { isSame } from './same.ts';
 
@@ -35,7 +36,7 @@ export const merge = (ours: Contents, theirs: Contents, drawers: readonly Drawer
     return [drawer.name, mergedRows(ours.drawers[drawer.name], arriving)] as const;
   });
   const rows = Object.fromEntries(merged.map(([name, { records }]) => [name, records]));
-  const settings = filled(ours.settings, theirs.settings);
+  const settings = filled(ours.settings, portable(theirs.settings));
   const holidays = withYears(ours.holidays, theirs.holidays);
   return {
     contents: {
@@ -79,6 +80,12 @@ const outcomeOf = (theirs: Row, ours: Row | undefined): keyof Taken => {
 };
 
 type Parts = Readonly<Record<string, unknown>>;
+
+/** A paper from elsewhere does not say where this desk sends its reminders. */
+const portable = (settings: Parts): Parts => {
+  const local = localKeys();
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => !local.has(key)));
+};
 
 /** What stands here stays; what is not said here is taken over. */
 const filled = (here: Parts, theirs: Parts) => ({

@@ -7,8 +7,8 @@ const counted = (n: number): string => n.toLocaleString('en-US');
 export const paperWords = {
   exportDoes: text('The whole desk, or one drawer, as JSON or CSV', '导出整个台面或一类记录（JSON 或 CSV）'),
   exportAbout: text(
-    'JSON holds everything, archived records and settings included: imported into an empty desk it is the same desk again. CSV holds one drawer and opens in Excel; office import takes it back as well, and a leading apostrophe keeps Excel from running or changing a cell. Phones are in full, because it is your own data: keep the file where nobody else reads it. With --out it is readable by you only, and never written over a file that is there.',
-    'JSON 含全部内容（已归档记录、设置在内）：导入空台面即还原同一台面。CSV 每次一类，可用 Excel 打开，也可用 office import 导回；单元格前的撇号用来防止 Excel 当作公式运行或改动内容。导出的是您自己的数据，电话完整不遮盖，请妥善保管。用 --out 写出的文件仅本人可读，已有的文件不会被覆盖。',
+    'JSON holds everything, archived records and settings included: imported into an empty desk it is the same desk again. CSV holds one drawer and opens in Excel; office import takes it back as well, and a leading apostrophe keeps Excel from running or changing a cell. Phones are in full, because it is your own data: keep the file where nobody else reads it. With --out it is readable by you only, and never written over a file that is there. Passwords and webhooks are never in it.',
+    'JSON 含全部内容（已归档记录、设置在内）：导入空台面即还原同一台面。CSV 每次一类，可用 Excel 打开，也可用 office import 导回；单元格前的撇号用来防止 Excel 当作公式运行或改动内容。导出的是您自己的数据，电话完整不遮盖，请妥善保管。用 --out 写出的文件仅本人可读，已有的文件不会被覆盖。密码和 Webhook 地址不在其中。',
   ),
   exportWhole: text('Everything, in a file', '全部内容存为文件'),
   exportVisits: text('The visitors’ book, for Excel', '来访台账，供 Excel 打开'),
@@ -31,8 +31,8 @@ export const paperWords = {
 
   importDoes: text('Take in what office export wrote', '导入 office export 导出的文件'),
   importAbout: text(
-    'Into an empty desk: the same desk, with its ids, settings and holidays. Into one that is in use: records are told apart by their uid. One that is not here is added, under its own id if that was never used here, else under a new one, and what refers to it follows. Of one that differs the later changed stays. Settings and holiday years that stand here stay. All of it in one step or nothing. A visitors’ book of your own goes by office visitor import.',
-    '导入空台面：还原同一台面，编号、设置、节假日都在。导入已在用的台面：按 uid 辨认，没有的加入——编号未用过的照旧，用过的另编新号，引用随之更改；内容不同的，留更新较晚的一份。这里已有的设置和节假日年份不变。一次写入，不会只写一半。自己的来访台账请用 office visitor import。',
+    'Into an empty desk: the same desk, with its ids, settings and holidays. Into one that is in use: records are told apart by their uid. One that is not here is added, under its own id if that was never used here, else under a new one, and what refers to it follows. Of one that differs the later changed stays. Settings and holiday years that stand here stay; how reminders are sent is never taken over. All of it in one step or nothing. A visitors’ book of your own goes by office visitor import.',
+    '导入空台面：还原同一台面，编号、设置、节假日都在。导入已在用的台面：按 uid 辨认，没有的加入——编号未用过的照旧，用过的另编新号，引用随之更改；内容不同的，留更新较晚的一份。这里已有的设置和节假日年份不变；提醒如何发送从不随导入更改。一次写入，不会只写一半。自己的来访台账请用 office visitor import。',
   ),
   importTry: text('Only say what would be done', '先试一遍，不写入'),
   importFileHelp: text('the file, JSON or CSV', '文件（JSON 或 CSV）'),

@@ -3,7 +3,7 @@ import type { Hours, Settings } from '../facts.ts';
 import { settingWords as w } from '../words/settings.ts';
 import { text } from '../words/text.ts';
 import { line, whole } from './kinds.ts';
-import type { Setting, SettingGroup } from './setting.ts';
+import { type Setting, type SettingGroup, valuesIn } from './setting.ts';
 
 const lang: Setting<Settings['lang']> = {
   name: 'lang',
@@ -58,3 +58,6 @@ export const office: SettingGroup<Settings> = {
     ),
   },
 };
+
+/** The settings that every rule and view may know. Throws as `valuesIn`. */
+export const settingsIn = (stored: Readonly<Record<string, unknown>>): Settings => valuesIn(office, stored);

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { Complaint } from '../complaint.ts';
-import { everySetting, settingsIn } from '../settings.ts';
+import { everySetting } from '../settings.ts';
 import { text } from '../words/text.ts';
+import { settingsIn } from './office.ts';
 import { type SettingGroup, valuesIn } from './setting.ts';
 
 const counted = () => {

@@ -2,7 +2,7 @@ import type { Text } from '../words/text.ts';
 
 /** One setting: what it is called, what it means, how it is read from words, and what it is unless set. */
 export type Setting<T = unknown> = {
-  /** As `office config` calls it; the desk stores it under its key in the group. */
+  /** As `office config` calls it; it is stored under its key in the group. */
   readonly name: string;
   readonly help: Text;
   readonly initial: T;
@@ -10,11 +10,17 @@ export type Setting<T = unknown> = {
   read(typed: string): T;
   /** As it is typed. */
   show(value: T): string;
+  /** The words it may be, where they are few. */
+  readonly choices?: readonly string[];
+  /** Kept in the safe instead of on the desk; a hidden one is never printed either, and `read` does not repeat it. */
+  readonly safe?: 'shown' | 'hidden';
 };
 
 /** Settings that are read together, by their keys, in the order in which `office config list` prints them. */
 export type SettingGroup<S> = {
   readonly title: Text;
+  /** They say where this machine sends what the desk knows: no import brings them along. */
+  readonly isLocal?: boolean;
   readonly settings: { readonly [K in keyof S]-?: Setting<S[K]> };
 };
 

@@ -3,6 +3,7 @@ import { inLang, type Text, text } from '../words/text.ts';
 import { harmless } from './harmless.ts';
 import { type LineQuestion, loadLinePrompt } from './linePrompt.ts';
 import type { Look } from './look.ts';
+import { type Context, confirmed, hidden, picked } from './menus.ts';
 import type { Outlet, Terminal } from './outlet.ts';
 
 /** Something to be asked for on a terminal. */
@@ -18,6 +19,8 @@ export type Question = {
   readonly many?: boolean;
   /** What is wrong with an answer, or null. Not asked about an empty one. */
   readonly check: (typed: string) => Text | null;
+  /** What is typed is not shown. */
+  readonly isHidden?: boolean;
   /** An empty answer is not taken. */
   readonly required: boolean;
 };
@@ -39,13 +42,7 @@ export type AskStreams = {
 const said = {
   needed: text('Something has to be written here', '此项必填'),
   interrupted: text('Interrupted', '已中断'),
-  navigate: text('↑↓ choose, Enter takes', '↑↓ 选择，回车确定'),
-  yes: text('Yes', '是'),
-  no: text('No', '否'),
-  yesOrNo: text('Answer yes or no: y or n', '请回答“是”或“否”，也可输入 y 或 n'),
 };
-
-type Context = { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream; signal: AbortSignal };
 
 /** What inquirer rejects with at Ctrl-C, and at our own abort. It documents the names, not the classes, as what to test. */
 const isInterruption = (error: unknown): boolean =>
@@ -73,23 +70,6 @@ const interruptible = async <T>(streams: AskStreams, run: (context: Context) => 
   }
 };
 
-/** inquirer's own colours look at the environment, not at `--no-color`, and its words are English. */
-const themeOf = ({ lang, paint, fancy }: Look) => ({
-  prefix: paint('info', '?'),
-  icon: { cursor: fancy ? '❯' : '>' },
-  keybindings: [],
-  style: {
-    answer: (answer: string) => paint('info', answer),
-    message: (message: string) => paint('strong', message),
-    error: (fault: string) => paint('bad', fault),
-    highlight: (choice: string) => paint('info', choice),
-    defaultAnswer: (hint: string) => paint('dim', `(${hint})`),
-    confirmDefault: (key: string) => (lang === 'zh' ? `[${key}]` : key.toUpperCase()),
-    keysHelpTip: () => paint('dim', inLang(said.navigate, lang)),
-  },
-  keywords: { yes: inLang(said.yes, lang), no: inLang(said.no, lang), error: () => inLang(said.yesOrNo, lang) },
-});
-
 const lineQuestion = (question: Question, look: Look): LineQuestion => ({
   message: harmless(inLang(question.message, look.lang)),
   initial: harmless(question.initial ?? ''),
@@ -102,32 +82,6 @@ const lineQuestion = (question: Question, look: Look): LineQuestion => ({
   look,
 });
 
-const picked = async (question: Question, look: Look, context: Context): Promise<string> => {
-  const { createPromptModule } = await import('inquirer');
-  const { answer } = await createPromptModule(context)({
-    type: 'select',
-    name: 'answer',
-    message: harmless(inLang(question.message, look.lang)),
-    choices: (question.choices ?? []).map(({ value, label }) => ({ value, name: harmless(inLang(label, look.lang)) })),
-    default: question.initial,
-    loop: false,
-    theme: themeOf(look),
-  });
-  return answer;
-};
-
-const confirmed = async (message: Text, initial: boolean, look: Look, context: Context): Promise<boolean> => {
-  const { createPromptModule } = await import('inquirer');
-  const { answer } = await createPromptModule(context)({
-    type: 'confirm',
-    name: 'answer',
-    message: harmless(inLang(message, look.lang)),
-    default: initial,
-    theme: themeOf(look),
-  });
-  return answer;
-};
-
 /**
  * Asks a person. Prompts are no results and go to stderr; only if that is not a terminal do they go to stdout, which is one
  * whenever anything may be asked. inquirer is loaded at the first menu or confirmation (87 ms), only its core for a line.
@@ -135,9 +89,11 @@ const confirmed = async (message: Text, initial: boolean, look: Look, context: C
 export const terminalAsker = (streams: AskStreams, look: Look): Asker => ({
   ask: (question) =>
     interruptible(streams, async (context) =>
-      question.choices === undefined
-        ? (await loadLinePrompt())(lineQuestion(question, look), context)
-        : picked(question, look, context),
+      question.isHidden === true
+        ? hidden(question, lineQuestion(question, look).faultIn, look, context)
+        : question.choices === undefined
+          ? (await loadLinePrompt())(lineQuestion(question, look), context)
+          : picked(question, look, context),
     ),
   confirm: (message, initial) => interruptible(streams, (context) => confirmed(message, initial, look, context)),
 });

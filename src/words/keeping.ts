@@ -70,8 +70,8 @@ export const keepingWords = {
 
   backupDoes: text('Copy the whole desk, archive and all, into one file', '把整张台面（含归档）备份为一个文件'),
   backupAbout: text(
-    'The file holds desk.json and every file of the archive, to the letter; office restore takes it, here or on another machine. Without --out it goes into backup/ of the desk’s folder, named by the time. It holds names and phones: keep it where only you can read it. Besides, the desk is copied by itself before the first write of each day and month.',
-    '文件内含 desk.json 和全部归档，原样保存；在本机或另一台电脑上都可用 office restore 恢复。不写 --out 则存入台面文件夹的 backup/，以时间命名。其中有姓名和电话，请妥善保管。此外，每天、每月第一次改动之前，台面会自动备份。',
+    'The file holds desk.json and every file of the archive, to the letter; office restore takes it, here or on another machine. Without --out it goes into backup/ of the desk’s folder, named by the time. It holds names and phones: keep it where only you can read it. Passwords and webhooks (secrets.json) are not in it. Besides, the desk is copied by itself before the first write of each day and month.',
+    '文件内含 desk.json 和全部归档，原样保存；在本机或另一台电脑上都可用 office restore 恢复。不写 --out 则存入台面文件夹的 backup/，以时间命名。其中有姓名和电话，请妥善保管；密码和 Webhook 地址（secrets.json）不在其中。此外，每天、每月第一次改动之前，台面会自动备份。',
   ),
   backupTo: text('onto a USB stick', '存到 U 盘'),
   outHelp: text('write this file, which must not exist yet', '写入此文件（不得已存在）'),
@@ -82,8 +82,8 @@ export const keepingWords = {
 
   restoreDoes: text('Put a backup in the place of the desk', '用备份恢复台面'),
   restoreAbout: text(
-    'Takes a day (the desk as it was that morning), the name of a backup, or a file that office backup wrote; without any, the newest good backup. It works when the desk is damaged or gone. The desk it replaces is kept in backup/ and can be restored in turn. What was done since that backup is lost from the desk, not from office log.',
-    '可写日期（恢复到当天早上的样子）、备份名，或 office backup 写成的文件；什么都不写则用最近的可用备份。台面损坏或丢失时也能用。被替换的台面保存在 backup/ 中，同样可以恢复。备份之后所做的改动不再在台面上，但 office log 中仍可查。',
+    'Takes a day (the desk as it was that morning), the name of a backup, or a file that office backup wrote; without any, the newest good backup. It works when the desk is damaged or gone. The desk it replaces is kept in backup/ and can be restored in turn. What was done since that backup is lost from the desk, not from office log. Passwords and webhooks (secrets.json) stay as they are.',
+    '可写日期（恢复到当天早上的样子）、备份名，或 office backup 写成的文件；什么都不写则用最近的可用备份。台面损坏或丢失时也能用。被替换的台面保存在 backup/ 中，同样可以恢复。备份之后所做的改动不再在台面上，但 office log 中仍可查。密码和 Webhook 地址（secrets.json）不受影响。',
   ),
   restoreNewest: text('the newest good backup', '最近的可用备份'),
   restoreDay: text('the desk as it was on the morning of that day', '恢复到那天早上的样子'),

@@ -52,6 +52,7 @@ const freshMachine = (moment: string, lang: Lang, data = DATA) => {
       zone: localZone(),
       host: hostOf(process),
       platform: 'linux',
+      uid: null,
       home: own,
       scratch,
       data,
