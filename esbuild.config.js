@@ -30,7 +30,7 @@ const { outputFiles } = await build({
   platform: 'node',
   target: 'node20.20',
   format: 'cjs',
-  external,
+  external: ['inquirer', '@inquirer/core', 'cli-progress', 'csv-parse', 'csv-parse/sync', 'nodemailer'],
   // A script run with a cache may not import, unless by an experimental feature that warns; it may require ES modules.
   supported: { 'dynamic-import': false },
   define: { OFFICE_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },

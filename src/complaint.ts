@@ -25,6 +25,7 @@ export type ComplaintCode =
   | 'damagedDesk'
   | 'newerDesk'
   | 'locked'
+  | 'notSent'
   | 'interrupted';
 
 const EXIT_OF: Readonly<Record<ComplaintCode, number>> = {
@@ -48,6 +49,7 @@ const EXIT_OF: Readonly<Record<ComplaintCode, number>> = {
   damagedDesk: EXIT.damaged,
   newerDesk: EXIT.damaged,
   locked: EXIT.locked,
+  notSent: EXIT.failed,
   interrupted: EXIT.interrupted,
 };
 

@@ -103,9 +103,21 @@ const maskPhone = (phone: string): string => {
 /** A phone for whoever may see it. */
 export const phoneFor = (phone: string, reveal: boolean): string => (reveal ? phone : maskPhone(phone));
 
-/** Identity numbers within a text as their last four. */
-const maskIdNumbers = (written: string): string => written.replace(/(?<!\d)\d{14}(\d{3}[\dXx])(?![\dXx])/g, '****$1');
+/** What people write between the groups of a number. */
+const BETWEEN = String.raw`[\s.·‐-―-]?`;
+/** Of 18 figures, in the groups of the card, or of 15 as before 1999. */
+const ID_NUMBER = new RegExp(
+  String.raw`(?<!\d)(?:\d{6}${BETWEEN}\d{8}${BETWEEN}\d{3}[\dXx](?![\dXx])|[1-8]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?!\d))`,
+  'g',
+);
+const MOBILE = new RegExp(
+  String.raw`(?<!\d)(?:(?:\+|00)?86${BETWEEN})?1[3-9]\d(?:${BETWEEN}\d{4}${BETWEEN}\d{4}|\d${BETWEEN}\d{3}${BETWEEN}\d{4})(?!\d)`,
+  'g',
+);
 
-/** A passage as a passer-by may see it: no whole identity number, no whole mobile number. */
+/** A passage as a passer-by may see it: no whole identity number (its last four stay), no whole mobile number. */
 export const maskPersonal = (written: string): string =>
-  maskIdNumbers(written).replace(/(?<!\d)(?:86)?1[3-9]\d{9}(?!\d)/g, maskPhone);
+  // Most texts have no long number.
+  /\d{3}/.test(written)
+    ? written.replace(ID_NUMBER, (number) => `****${number.slice(-4)}`).replace(MOBILE, maskPhone)
+    : written;
