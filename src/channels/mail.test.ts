@@ -147,7 +147,7 @@ describe('mail', () => {
     '',
   ])('goes to no address that is none: %j', async (to) => {
     const { letters, port } = await smtpSink();
-    expect((await sent('mail', digestOf(['x'], { to }), mailing(port)))?.code).toBe('notSent');
+    expect((await sent('mail', digestOf(['x'], { to }), mailing(port)))?.what.zh).toContain('不是邮箱地址');
     expect(letters).toEqual([]);
   });
 

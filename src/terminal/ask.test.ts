@@ -22,6 +22,22 @@ describe('a menu', () => {
   });
 });
 
+describe('a secret', () => {
+  test('is taken to the letter, and only how long it is can be seen', async () => {
+    const terminal = fakeTerminal();
+    const check = (typed: string) => (typed.length < 3 ? text('Too short', '太短') : null);
+    const keys = ['a', 'b', KEY.enter, KEY.back, 'C', '密', ' ', KEY.enter];
+    expect(await typing(terminal, keys, { isHidden: true, check })).toBe('aC密 ');
+    expect(terminal.shown('err')).toContain('太短');
+    expect(terminal.shown('err')).toContain('••');
+    expect(terminal.raw.err + terminal.raw.out).not.toMatch(/aC|密/);
+  });
+
+  test('is not asked for any longer at Ctrl-C', async () => {
+    await expect(typing(fakeTerminal(), ['a', KEY.ctrlC], { isHidden: true })).rejects.toThrow(Complaint);
+  });
+});
+
 describe('a confirmation', () => {
   const confirming = (terminal: Terminal, initial: boolean, keys: string[]) =>
     answering(terminal, (asker) => asker.confirm(text('Save?', '保存？'), initial), '? ', keys);

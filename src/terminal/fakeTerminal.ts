@@ -37,7 +37,7 @@ export const fakeTerminal = (lang: 'en' | 'zh' = 'zh', errIsTTY = true) => {
   const look: Look = { lang, width: 80, paint: noPaint, fancy: true };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: cursor movements
   const bare = (name: 'out' | 'err') => shown[name].replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '');
-  return { input, asker: terminalAsker(streams, look), shown: bare, raw: shown };
+  return { streams, input, asker: terminalAsker(streams, look), shown: bare, raw: shown };
 };
 
 /** Waits until something has happened, at most some seconds. */
