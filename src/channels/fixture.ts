@@ -48,13 +48,16 @@ export const digestOf = (lines: readonly string[], more: Partial<Digest> = {}): 
   ...more,
 });
 
+const NONE = { name: 'stdout', isRepeatable: false, isAddressed: false } as const;
+
 /** Sends by one channel as the command does; the complaint if it was not taken. */
 export const sent = async (name: ChannelName, digest: Digest, ground: Ground): Promise<Complaint | null> => {
-  const { channels: opened, lacking } = openChannels([name], ground);
-  const [channel] = opened;
-  if (channel === undefined) return lacking[0]?.complaint ?? null;
+  const [channel] = openChannels([name], ground, {
+    ...NONE,
+    send: () => Promise.reject(new Error('not of this kind')),
+  });
   try {
-    await channel.send(digest, 'zh');
+    await channel?.send(digest, 'zh');
     return null;
   } catch (error) {
     if (error instanceof Complaint) return error;
@@ -62,7 +65,7 @@ export const sent = async (name: ChannelName, digest: Digest, ground: Ground): P
   }
 };
 
-export type Taken = {
+type Taken = {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;

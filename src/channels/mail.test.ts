@@ -204,7 +204,7 @@ describe('mail', () => {
   it('cannot be handed to a server that is not there, or lacks its settings', async () => {
     expect((await sent('mail', digestOf(['x']), mailing(47)))?.what.zh).toMatch(/^邮件未发出：127\.0\.0\.1：E\w+/);
     expect((await sent('mail', digestOf(['x']), groundWith({})))?.what.en).toBe(
-      'mail is on but lacks mail-to, mail-from, smtp-host',
+      'Not sent by mail: it lacks mail-to, mail-from, smtp-host',
     );
   });
 

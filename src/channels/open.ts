@@ -18,13 +18,6 @@ import { channelWords as w } from './words.ts';
 /** Every way but standard output, which belongs to the command. */
 const WAYS: readonly Way[] = [desktop, mail, wecom, dingtalk, feishu, webhook, exec];
 
-export type Opened = {
-  /** The channels that are on and have what they need, in the order in which they were named. */
-  readonly channels: readonly Channel[];
-  /** For each that is on but lacks a setting, a complaint (`notSent`) that names it. */
-  readonly lacking: readonly { readonly name: ChannelName; readonly complaint: Complaint }[];
-};
-
 /** What channels lean on, from the desk, the safe and the world. Throws as `Safe.read`, and `badValue` for what was written by hand. */
 export const groundOf = async ({
   desk,
@@ -40,31 +33,23 @@ export const groundOf = async ({
 });
 
 /**
- * Opens the channels of these names. Nothing is connected yet.
- * @param stdout the command's own, where it has one
+ * The channels of these names, in that order. Nothing is connected yet; one that lacks its settings says so when it is to send.
+ * @param stdout the command's own
  */
-export const openChannels = (names: readonly ChannelName[], ground: Ground, stdout?: Channel): Opened => {
-  const tried = names.map((name) => {
+export const openChannels = (names: readonly ChannelName[], ground: Ground, stdout: Channel): readonly Channel[] =>
+  names.map((name) => {
     const way = WAYS.find((one) => one.name === name);
-    if (way !== undefined) return { name, channel: channelOf(way, ground), lacks: way.lacks(ground) };
-    return { name, channel: stdout ?? null, lacks: [] };
+    return way === undefined ? stdout : channelOf(way, ground);
   });
-  return {
-    channels: tried.flatMap(({ channel, lacks }) => (lacks.length === 0 && channel !== null ? [channel] : [])),
-    lacking: tried.flatMap(({ name, lacks }) =>
-      lacks.length === 0 ? [] : [{ name, complaint: lackingComplaint(name, lacks) }],
-    ),
-  };
-};
-
-const lackingComplaint = (name: ChannelName, lacks: readonly string[]): Complaint =>
-  new Complaint('notSent', w.lacking(w.names[name], lacks), w.lackingHint(lacks[0] ?? ''));
 
 const channelOf = (way: Way, ground: Ground): Channel => {
   const { name, isRepeatable, isAddressed } = way;
   return {
     ...{ name, isRepeatable, isAddressed },
     send: async (digest, lang) => {
+      const lacks = way.lacks(ground);
+      if (lacks.length > 0)
+        throw new Complaint('notSent', w.lacking(w.names[name], lacks), w.lackingHint(lacks[0] ?? ''));
       try {
         await way.send(digest, lang, ground);
       } catch (error) {

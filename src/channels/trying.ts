@@ -1,43 +1,28 @@
 import { Complaint, EXIT } from '../complaint.ts';
-import * as field from '../fields.ts';
 import { bad, good, type Page } from '../page.ts';
-import { CHANNELS, type Channel, type ChannelName } from '../remind/channel.ts';
+import type { Channel, ChannelName } from '../remind/channel.ts';
 import type { Digest } from '../remind/digest.ts';
-import { type AnyCall, type Verb, verb } from '../verb.ts';
+import type { Answer, AnyCall } from '../verb.ts';
 import type { Lang, Text } from '../words/text.ts';
 import { groundOf, openChannels } from './open.ts';
 import { channelWords as w } from './words.ts';
 
 type Tried = { readonly name: ChannelName; readonly failure: Complaint | null };
 
-/**
- * `office remind test`: one line by every channel.
- * @param inUse the channels that are on
- */
-export const testVerb = (inUse: (call: AnyCall) => readonly ChannelName[]): Verb =>
-  verb({
-    name: 'test',
-    summary: w.testDoes,
-    about: w.testAbout,
-    args: {},
-    options: { channel: field.choice(w.testChannelHelp, w.names) },
-    run: async ({ options, ...call }) => {
-      const names = options.channel == null ? inUse(call) : [options.channel];
-      const ground = await groundOf(call);
-      const { channels, lacking } = openChannels(names, ground, printed);
-      const sent = channels.map((channel) => tried(channel, ground.outside.epoch, call.lang));
-      const all = [
-        ...(await Promise.all(sent)),
-        ...lacking.map(({ name, complaint }) => ({ name, failure: complaint })),
-      ].sort((a, b) => CHANNELS.indexOf(a.name) - CHANNELS.indexOf(b.name));
-      const isAnyFailed = all.some(({ failure }) => failure !== null);
-      return {
-        json: { schema: 'office.remindTest/1', channels: all.map((one) => triedJson(one, call.lang)) },
-        page: pageOf(all),
-        ...(isAnyFailed ? { exit: EXIT.failed } : {}),
-      };
-    },
-  }) as unknown as Verb;
+/** Sends one line by each of these channels, all at once; the answer says how each of them went. */
+export const tryChannels = async (
+  names: readonly ChannelName[],
+  call: Pick<AnyCall, 'desk' | 'safe' | 'facts' | 'world' | 'lang'>,
+): Promise<Answer> => {
+  const ground = await groundOf(call);
+  const channels = openChannels(names, ground, printed);
+  const all = await Promise.all(channels.map((channel) => tried(channel, ground.outside.epoch, call.lang)));
+  return {
+    json: { schema: 'office.remindTest/1', channels: all.map((one) => triedJson(one, call.lang)) },
+    page: pageOf(all),
+    ...(all.some(({ failure }) => failure !== null) ? { exit: EXIT.failed } : {}),
+  };
+};
 
 /** That this very answer is printed is the test. */
 const printed: Channel = {
@@ -70,11 +55,10 @@ const triedJson = ({ name, failure }: Tried, lang: Lang) => ({
 const pageOf = (all: readonly Tried[]): Page => [
   {
     kind: 'lines',
-    lines: all.flatMap(({ name, failure }) =>
-      failure === null
-        ? [name === 'stdout' ? w.testLine(w.names.stdout) : good(w.testSent(w.names[name]))]
-        : [bad(failure.what), ...hintOf(failure)],
-    ),
+    lines: all.flatMap(({ name, failure }) => {
+      if (failure !== null) return [bad(failure.what), ...hintOf(failure)];
+      return [name === 'stdout' ? w.testLine(w.names.stdout) : good(w.testSent(w.names[name]))];
+    }),
   },
 ];
 

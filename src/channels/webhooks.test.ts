@@ -108,7 +108,9 @@ describe.each(SERVICES)('$name', (service) => {
   });
 
   it('is no repeatable channel, and lacks its address until it is set', async () => {
-    expect((await sent(service.name, digestOf(['x']), groundWith({})))?.what.en).toContain(`lacks ${service.name}-url`);
+    expect((await sent(service.name, digestOf(['x']), groundWith({})))?.what.en).toContain(
+      `it lacks ${service.name}-url`,
+    );
   });
 
   it('calls nobody, and lets no phone, number or control character out', async () => {

@@ -19,8 +19,8 @@ export const channelWords = {
 
   lacking: (channel: Text, settings: readonly string[]): Text =>
     text(
-      `${channel.en} is on but lacks ${settings.join(', ')}`,
-      `${channel.zh}已启用，但缺少设置：${settings.join('、')}`,
+      `Not sent by ${channel.en}: it lacks ${settings.join(', ')}`,
+      `${channel.zh}未发出：缺少设置 ${settings.join('、')}`,
     ),
   lackingHint: (setting: string): Text =>
     text(`office config set ${setting} …`, `请用 office config set ${setting} … 设置`),

@@ -5,6 +5,7 @@ import { CHANNELS } from '../remind/channel.ts';
 import { verb } from '../verb.ts';
 import { reminderWords as w } from '../words/reminders.ts';
 import { same, type Text } from '../words/text.ts';
+import { test } from './remindTest.ts';
 
 const channelLabels = Object.fromEntries(CHANNELS.map((name) => [name, same(name)])) as Readonly<
   Record<(typeof CHANNELS)[number], Text>
@@ -58,4 +59,4 @@ const status = verb({
 });
 
 /** Reminders: sent by themselves, and looked after. */
-export const remind: Group = { noun: 'remind', itself: run, verbs: [status] } as unknown as Group;
+export const remind: Group = { noun: 'remind', itself: run, verbs: [status, test] } as unknown as Group;

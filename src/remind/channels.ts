@@ -1,12 +1,5 @@
-import type { World } from '../verb.ts';
+import type { AnyCall } from '../verb.ts';
 import type { Channel, ChannelName } from './channel.ts';
-
-/** What opening a channel may lean on. */
-export type Wiring = {
-  /** The desk's settings as stored. */
-  readonly stored: Readonly<Record<string, unknown>>;
-  readonly world: World;
-};
 
 /** What the command prints it says itself; it settles what became of that when it is out. */
 const stdout: Channel = {
@@ -16,6 +9,12 @@ const stdout: Channel = {
   send: () => Promise.reject(new Error('stdout is printed by the command')),
 };
 
-/** The channels of these names, in that order. */
-export const channelsOf = (names: readonly ChannelName[], _wiring: Wiring): readonly Channel[] =>
-  names.flatMap((name) => (name === 'stdout' ? [stdout] : []));
+/** The channels of these names, in that order. What sends is loaded only where something else than stdout is on. */
+export const channelsOf = async (
+  names: readonly ChannelName[],
+  call: Pick<AnyCall, 'desk' | 'safe' | 'facts' | 'world'>,
+): Promise<readonly Channel[]> => {
+  if (names.every((name) => name === 'stdout')) return names.map(() => stdout);
+  const { groundOf, openChannels } = await import('../channels/open.ts');
+  return openChannels(names, await groundOf(call), stdout);
+};

@@ -10,7 +10,7 @@ import { leadsBy } from './plan/usual.ts';
 import type { Errand } from './prepare.ts';
 
 /** The parts of a command's call that reminders need. */
-export type Asking = Pick<Call<Fields, Fields>, 'facts' | 'desk' | 'lang' | 'world'>;
+export type Asking = Pick<Call<Fields, Fields>, 'facts' | 'desk' | 'safe' | 'lang' | 'world'>;
 
 /** Everything to be said about what is on the desk, past and to come. Throws `badValue` for a setting that cannot be read. */
 export const allCalls = ({ facts, desk, world }: Asking): readonly Reminding[] => {
@@ -40,7 +40,7 @@ export const errandOf = async (
   return {
     now: facts.now,
     calls: allCalls(call),
-    channels: channelsOf(names, { stored: desk.wide.settings, world }),
+    channels: await channelsOf(names, call),
     since,
     recipientOf: (name) => recipientIn(call, name),
     invitation: async () => null,
