@@ -1,4 +1,5 @@
 import type { Outside } from '../outside.ts';
+import type { Text } from '../words/text.ts';
 import type { Letter } from './mail.ts';
 import { runProgram } from './program.ts';
 import { NotSent } from './refusal.ts';
@@ -30,7 +31,7 @@ const bySmtp = async (letter: Letter, ground: Ground): Promise<void> => {
     const { rejected } = await transport.sendMail(letter);
     if (rejected.length > 0) throw new NotSent(w.someRefused(rejected.map(String)));
   } catch (error) {
-    throw error instanceof NotSent ? error : new NotSent(w.mailRefused(smtpHost, saidBy(error)));
+    throw error instanceof NotSent ? error : new NotSent(whyOf(error, smtpHost));
   } finally {
     transport.close();
   }
@@ -48,10 +49,13 @@ const trusted = async (path: string): Promise<{ readonly ca?: string[] }> => {
   }
 };
 
-/** nodemailer's code, and the server's own words where it spoke. */
-const saidBy = (error: unknown): string => {
-  const { code, response, message } = error as { code?: string; response?: string; message?: string };
-  return [code, response ?? message].filter((part) => part !== undefined && part !== '').join(' ');
+/** By nodemailer's code, with the server's own words where it spoke. */
+const whyOf = (error: unknown, host: string): Text => {
+  const { code = '', response, message = '' } = error as { code?: string; response?: string; message?: string };
+  if (code === 'EAUTH') return w.badLogin(host, response ?? message);
+  const cause = /\bE[A-Z]{4,}\b/.exec(message)?.[0];
+  if (response === undefined && (cause !== undefined || code === 'ETIMEDOUT')) return w.noAnswer(host, cause ?? code);
+  return w.mailRefused(host, [code, response ?? message].filter((part) => part !== '').join(' '));
 };
 
 /** `-i`: a line with a dot alone does not end the letter; `--`: no address is an option. */

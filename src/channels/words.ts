@@ -60,6 +60,11 @@ export const channelWords = {
   badCertificates: (path: string, code: string): Text =>
     text(`${path} cannot be read (${code})`, `无法读取 ${path}（${code}）`),
   badRecipient: text('that is no address of mail', '收件人不是邮箱地址'),
+  badLogin: (host: string, said: string): Text =>
+    text(
+      `${host} does not accept the name or the password: ${said}`,
+      `${host} 不接受该用户名或密码（有的邮箱要用授权码）：${said}`,
+    ),
   mailRefused: (host: string, said: string): Text => text(`${host}: ${said}`, `${host}：${said}`),
   someRefused: (addresses: readonly string[]): Text =>
     text(`refused for ${addresses.join(', ')}`, `被拒收：${addresses.join('、')}`),

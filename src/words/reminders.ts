@@ -89,7 +89,10 @@ export const reminderWords = {
   nothingNext: text('Nothing is to come', '没有将发的提醒'),
 
   settingsTitle: text('Reminders', '提醒'),
-  channelsHelp: text('where reminders go, separated by commas; none: nowhere', '提醒发往哪里，逗号分隔；none 不发'),
+  channelsHelp: text(
+    'where reminders go, separated by commas: stdout (cron mails it), desktop, mail, wecom, dingtalk, feishu, webhook, exec; none: nowhere',
+    '提醒发往哪里，逗号分隔：stdout（由 cron 寄出）、desktop 桌面、mail 邮件、wecom 企业微信、dingtalk 钉钉、feishu 飞书、webhook、exec 自备程序；none 不发',
+  ),
   notAChannel: (typed: string): Text =>
     text(`“${echo(typed)}” is not a way for reminders to go`, `“${echo(typed)}”不是提醒渠道`),
   channelsAre: (names: readonly string[]): Text =>
