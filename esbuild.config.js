@@ -18,7 +18,7 @@ const childProcessLate = {
   },
 };
 
-const external = ['inquirer', '@inquirer/core', 'cli-progress', 'csv-parse', 'csv-parse/sync'];
+const external = ['inquirer', '@inquirer/core', 'cli-progress', 'csv-parse', 'csv-parse/sync', 'nodemailer', 'ical.js'];
 
 // One CommonJS file: an ESM bundle starts 17 % slower. What is bundled is a devDependency; packages that only a prompt, a progress bar or
 // an import needs stay outside, as dependencies, and are loaded when their door is opened.
@@ -30,7 +30,7 @@ const { outputFiles } = await build({
   platform: 'node',
   target: 'node20.20',
   format: 'cjs',
-  external: ['inquirer', '@inquirer/core', 'cli-progress', 'csv-parse', 'csv-parse/sync', 'nodemailer'],
+  external,
   // A script run with a cache may not import, unless by an experimental feature that warns; it may require ES modules.
   supported: { 'dynamic-import': false },
   define: { OFFICE_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
