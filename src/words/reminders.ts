@@ -31,11 +31,13 @@ export const reminderWords = {
     to === null ? text(channel, channel) : text(`${channel} to ${to}`, `${channel} → ${to}`),
   failed: (channel: string, why: Text): Text =>
     text(`Not sent by ${channel}: ${why.en}. It is tried again`, `${channel} 未发出：${why.zh}。下次再试`),
-  unknown: (channel: string, count: number): Text =>
-    text(
-      `${count === 1 ? '1 reminder' : `${count} reminders`} by ${channel} may or may not have gone out: a crash came in between. They are not sent again; office remind status tells which`,
+  unknown: (channel: string, count: number): Text => {
+    const [what, is] = count === 1 ? ['1 reminder', 'It is'] : [`${count} reminders`, 'They are'];
+    return text(
+      `${what} by ${channel} may or may not have gone out: a crash came in between. ${is} not sent again; office remind status tells more`,
       `${channel} 有 ${count} 条提醒不知是否发出：发送途中程序中断。不再重发；office remind status 可查`,
-    ),
+    );
+  },
   bookDamaged: (path: string, why: Text): Text =>
     text(
       `What was sent is not known any more: ${path} is damaged (${why.en}). office remind keeps the file aside and goes on with what fell due within the last hour`,
