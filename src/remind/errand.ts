@@ -41,6 +41,7 @@ export const errandOf = async (
     now: facts.now,
     calls: allCalls(call),
     channels: await channelsOf(names, call),
+    isAll: channel === null,
     since,
     recipientOf: (name) => recipientIn(call, name),
     invitation: async () => null,

@@ -104,7 +104,7 @@ export const errandAt = (
   calls: readonly Call[],
   more: Partial<Errand> = {},
 ): Errand => ({
-  ...{ now, sentBook, channels, since: null, recipientOf: () => null, invitation: async () => null },
+  ...{ now, sentBook, channels, since: null, isAll: true, recipientOf: () => null, invitation: async () => null },
   calls: [...calls].sort(byClock),
   hash: (name) => name,
   ...more,

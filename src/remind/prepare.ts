@@ -13,6 +13,8 @@ export type Errand = {
   readonly now: string;
   readonly calls: readonly Call[];
   readonly channels: readonly Channel[];
+  /** These are all channels in use. */
+  readonly isAll: boolean;
   /** What was to be said before is left out, from now on; null: by the book. */
   readonly since: string | null;
   readonly recipientOf: (name: string) => Recipient | null;
@@ -42,6 +44,7 @@ export const prepare = async (errand: Errand, reading: Reading): Promise<{ book:
   let book = withOpenings(
     reading.book,
     errand.channels.map(({ name }) => openingFor(name, errand, reading)),
+    errand.isAll,
   );
   for (const channel of errand.channels) {
     const broken = await brokenOn(channel, book, errand.sentBook);

@@ -204,6 +204,17 @@ describe('a channel that is new', () => {
     expect([lines(exec.got), lines(desktop.got)]).toEqual([[['this morning']], [['this morning']]]);
   });
 
+  test('comes anew after it was out of use, and says nothing twice even so', async () => {
+    const [book, exec, desktop] = [memory(), collecting('exec'), collecting('desktop')];
+    const both = [...calls, call('meanwhile', 5, { id: 'N5' }), call('then', 2000, { id: 'N6' })];
+    await runReminders(errandAt(MORNING, book, [exec, desktop], both), 'en');
+    await runReminders(errandAt(minute(1000), book, [exec], both), 'en');
+    await runReminders(errandAt(minute(2001), book, [exec, desktop], both), 'en');
+    expect(lines(desktop.got)).toEqual([['this morning'], ['then']]);
+    expect(desktop.got[1]?.over).toBeNull();
+    expect(exec.got[1]?.over?.en).toContain('1 is over');
+  });
+
   test('forgets what was to be said before --since, for good', async () => {
     const [book, exec] = [memory(), collecting('exec')];
     await runReminders(errandAt(MORNING, book, [exec], calls, { since: minute(-30) }), 'en');

@@ -21,12 +21,16 @@ export const openingOf = (channel: ChannelName, book: Book, now: Moment, isLost:
   return { channel, openedAt: now, fromAt: isLost ? addMinutes(now, -RECENT_MINUTES) : at(dayOf(now), '00:00') };
 };
 
-/** The book with these channels' openings in it, in place of older ones. */
-export const withOpenings = (book: Book, openings: readonly Opening[]): Book => {
+/**
+ * The book with these channels' openings in it, in place of older ones.
+ * @param isAll these are the channels in use: one that was taken out of use is new when it comes back
+ */
+export const withOpenings = (book: Book, openings: readonly Opening[], isAll: boolean): Book => {
+  const isAmong = ({ channel }: Opening): boolean => openings.some((opening) => opening.channel === channel);
+  const others = isAll ? [] : book.openings.filter((opening) => !isAmong(opening));
   const isKnown = (opening: Opening): boolean => book.openings.some((other) => sameOpening(opening, other));
-  if (openings.every(isKnown)) return book;
-  const others = book.openings.filter(({ channel }) => !openings.some((opening) => opening.channel === channel));
-  return { ...book, openings: [...others, ...openings] };
+  const isSame = openings.every(isKnown) && others.length + openings.length === book.openings.length;
+  return isSame ? book : { ...book, openings: [...others, ...openings] };
 };
 
 const sameOpening = (a: Opening, b: Opening): boolean =>

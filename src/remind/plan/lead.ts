@@ -54,7 +54,10 @@ const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** One lead in its one spelling: `1d 16:30`, `30m`. */
 export const leadText = (lead: Lead): string =>
-  lead.unit === 'minutes' ? `${lead.amount}m` : `${lead.amount}d${lead.clock === null ? '' : ` ${lead.clock}`}`;
+  lead.unit === 'minutes' ? minutesText(lead.amount) : `${lead.amount}d${lead.clock === null ? '' : ` ${lead.clock}`}`;
+
+const minutesText = (minutes: number): string =>
+  minutes > 0 && minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`;
 
 /** Leads in their one spelling, which `readLeads` reads back. */
 export const leadsText = (leads: readonly Lead[]): string =>

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cabinet } from '../src/cabinet.ts';
+import { at, dayOf } from '../src/calendar/civil.ts';
+import type { Contents } from '../src/desk/contents.ts';
+import { type Call, callsOf } from '../src/remind/plan/gather.ts';
+import { leadsBy } from '../src/remind/plan/usual.ts';
+import { remind } from '../src/settings/remind.ts';
+import { valuesIn } from '../src/settings/setting.ts';
+import { anyDesk } from './anyDesk.ts';
+import { facts } from './facts.ts';
+
+const callsAt = (desk: Contents, now: string, stored: Record<string, string> = {}): readonly Call[] =>
+  callsOf(cabinet, ({ name }) => desk.drawers[name], {
+    facts: facts(now),
+    leads: leadsBy(valuesIn(remind, stored), 3),
+    stamp: (moment) => `${moment}Z`,
+  });
+
+const anyNow = fc
+  .integer({ min: 0, max: 60 * 24 * 800 })
+  .map((minutes) => new Date(Date.UTC(2025, 1, 1) + minutes * 60_000).toISOString().slice(0, 19));
+
+describe('what the drawers say is to be reminded of', () => {
+  it('has each key once, is said before it is over, and no word of a record in its keys', () => {
+    fc.assert(
+      fc.property(anyDesk, anyNow, (desk, now) => {
+        const calls = callsAt(desk, now);
+        expect(new Set(calls.map(({ key }) => key)).size).toBe(calls.length);
+        for (const { key, matter, at: said, when, over, kind, text } of calls) {
+          expect(key.startsWith(`${matter}/`)).toBe(true);
+          expect(key).toMatch(/^[\w@:./-]+$/);
+          // Where the desk's hours make sense: one that ends before it begins is over at once.
+          if (!['meeting', 'reply', 'duty'].includes(kind)) expect(said <= over).toBe(true);
+          // Only what is overdue is still said after its time.
+          expect(said <= when || kind === 'followup').toBe(true);
+          expect(text.en === '' || text.zh === '').toBe(false);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is nothing of what is put off, done, off or silent', () => {
+    fc.assert(
+      fc.property(anyDesk, anyNow, (desk, now) => {
+        const said = new Set(callsAt(desk, now).map(({ id }) => id));
+        const { notices, followups, visitors, duty } = desk.drawers as unknown as Record<string, Any[]>;
+        const quiet = [
+          ...[notices, followups, visitors, duty].flatMap((rows = []) =>
+            rows.filter((row) => (row['snoozedUntil'] ?? '') > now || row.remind === 'none'),
+          ),
+          ...(notices ?? []).filter((n) => n['issuedAt'] === null || n['cancelledAt'] !== null || n['heldAt'] !== null),
+          ...(followups ?? []).filter((f) => f['doneAt'] !== null || f['due'] === null),
+          ...(visitors ?? []).filter((v) => v['leftAt'] !== null && v['arrivedAt'] !== null),
+        ];
+        for (const { id } of quiet) expect(said.has(id)).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is nothing at all where every kind is set to none', () => {
+    const none = Object.fromEntries(
+      Object.keys(remind.settings)
+        .filter((key) => key !== 'remindChannels')
+        .map((key) => [key, 'none']),
+    );
+    fc.assert(
+      fc.property(anyDesk, anyNow, (desk, now) => {
+        const withOwn = new Set(
+          Object.values(desk.drawers).flatMap((rows) =>
+            (rows as unknown as Any[]).filter(({ remind: own }) => own !== null).map(({ id }) => id),
+          ),
+        );
+        expect(callsAt(desk, now, none).filter(({ id }) => !withOwn.has(id ?? ''))).toEqual([]);
+      }),
+    );
+  });
+
+  it('of an overdue matter comes once for each working morning, at opening', () => {
+    fc.assert(
+      fc.property(anyDesk, anyNow, (desk, now) => {
+        for (const call of callsAt(desk, now).filter(
+          ({ kind, at: said, when }) => kind === 'followup' && said > when,
+        )) {
+          expect(call.at).toBe(at(dayOf(call.at), '08:30'));
+          expect(facts(now).calendar.isWorkday(dayOf(call.at))).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+type Any = {
+  readonly id: string;
+  readonly remind?: string | null;
+  readonly [field: string]: string | null | undefined;
+};
