@@ -8,16 +8,16 @@ import { type Found, findCommand } from './command/tree.ts';
 import { commandWords as w } from './command/words.ts';
 import { treeFor } from './commands.ts';
 import { Complaint, EXIT } from './complaint.ts';
-import { outward } from './desk/zone.ts';
 import { factsAnyhow, storedLang, storeOf, storeOptions } from './deskAt.ts';
 import type { Edge } from './edge.ts';
 import type { Page } from './page.ts';
+import { printed } from './printed.ts';
 import { factsOf, openDesk } from './session.ts';
 import { type Asker, terminalAsker } from './terminal/ask.ts';
 import type { Look } from './terminal/look.ts';
 import type { Printer } from './terminal/printer.ts';
 import { progress } from './terminal/progress.ts';
-import type { Answer, AnyCall, World } from './verb.ts';
+import type { AnyCall, World } from './verb.ts';
 import { voiceOf } from './voice.ts';
 
 /**
@@ -98,23 +98,8 @@ const perform = async (edge: Edge, seen: Glance, { command, verb }: Called, type
     world: worldAt(edge, now, typed.globals.desk),
   });
   for (const note of answer.notes ?? []) await voice.warning(note);
-  await printed(answer, voice, edge);
+  await printed(answer, voice, edge.zone);
   return answer.exit ?? EXIT.done;
-};
-
-const printed = async (answer: Answer, voice: Printer, edge: Edge): Promise<void> => {
-  try {
-    await voice.print({
-      page: answer.page,
-      get json() {
-        return outward(answer.json, edge.zone);
-      },
-    });
-  } catch (error) {
-    if (error instanceof Complaint) await answer.printed?.(error);
-    throw error;
-  }
-  await answer.printed?.(null);
 };
 
 /** Whoever is at the terminal. */

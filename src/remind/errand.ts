@@ -53,5 +53,5 @@ export const errandOf = async (
 /** Someone of that name who has an address; of namesakes nobody knows which is meant. */
 const recipientIn = ({ facts }: Asking, name: string): Recipient | null => {
   const [one, ...others] = facts.contacts.filter((contact) => contact.name === name);
-  return one === undefined || others.length > 0 || one.email === null ? null : { id: one.id, email: one.email };
+  return one === undefined || others.length > 0 || one.email === null ? null : { id: one.id, name, email: one.email };
 };

@@ -247,7 +247,7 @@ describe('a channel that is new', () => {
 });
 
 describe('those whom it is about', () => {
-  const recipientOf = (name: string) => (name === '李娜' ? { id: 'P2', email: 'lina@example.cn' } : null);
+  const recipientOf = (name: string) => (name === '李娜' ? { id: 'P2', name, email: 'lina@example.cn' } : null);
   const calls = [call('a', 5, { people: ['李娜', '张伟'] }), call('b', 6, { people: [] })];
 
   test('hear of it at their own address, with the meeting, and the clerk of everything', async () => {
@@ -259,6 +259,7 @@ describe('those whom it is about', () => {
       [null, undefined, 2],
       ['lina@example.cn', 'REQUEST', 1],
     ]);
+    expect(mail.got.map(({ title }) => title.en)).toEqual(['2 reminders', 'a']);
     expect(JSON.stringify(book.known().book)).not.toContain('example.cn');
   });
 

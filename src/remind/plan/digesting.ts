@@ -1,5 +1,6 @@
 import { type Moment, minutesBetween } from '../../calendar/civil.ts';
 import { reminderWords as w } from '../../words/reminders.ts';
+import type { Text } from '../../words/text.ts';
 import type { Digest, Reminder } from '../digest.ts';
 import type { Draft } from './draft.ts';
 import { matterOf } from './entry.ts';
@@ -13,6 +14,13 @@ const reminderOf = ({ key, kind, id, at, when, text }: Call, now: Moment): Remin
   late: minutesBetween(at, now) > LATE_MINUTES,
 });
 
+/** The clerk gets many; whoever else hears of one thing reads at once of which. */
+const titleOf = ({ to }: Draft, reminders: readonly Reminder[]): Text => {
+  const [first] = reminders;
+  if (first === undefined) return w.missedTitle;
+  return to === null ? w.title(reminders.length) : first.text;
+};
+
 /** A draft as it goes out, by this id. */
 export const digestOf = (draft: Draft, id: string, now: Moment, calendar: Digest['calendar']): Digest => {
   const reminders = draft.lines.map((call) => reminderOf(call, now));
@@ -20,7 +28,7 @@ export const digestOf = (draft: Draft, id: string, now: Moment, calendar: Digest
   const over = new Set(draft.over.map(({ key }) => matterOf(key))).size;
   return {
     id,
-    title: reminders.length === 0 ? w.missedTitle : w.title(reminders.length),
+    title: titleOf(draft, reminders),
     reminders,
     over: over === 0 ? null : w.over(over, reminders.length),
     body: null,

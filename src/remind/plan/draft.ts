@@ -5,7 +5,7 @@ import { type Book, type Entry, isFor, matterOf, type Opening } from './entry.ts
 import type { Call } from './gather.ts';
 
 /** Someone with an address of mail. */
-export type Recipient = { readonly id: string; readonly email: string };
+export type Recipient = { readonly id: string; readonly name: string; readonly email: string };
 
 /** What is to go out at once on one channel to one recipient. */
 export type Draft = {
