@@ -13,7 +13,7 @@ export type Holder = {
 
 /** The holder named in a lock file, 'torn' when the file has no readable content, null when there is no file. */
 export const readHolder = (path: string, files: Files): Holder | 'torn' | null => {
-  const written = unless(['ENOENT'], () => files.readFileSync(path, 'utf8'));
+  const written = unless(['ENOENT', 'ENOTDIR'], () => files.readFileSync(path, 'utf8'));
   return written === null ? null : holderIn(written);
 };
 

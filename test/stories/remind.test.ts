@@ -318,6 +318,16 @@ describe('a book that cannot be read', () => {
     expect(await said($, '2026-11-20 13:30')).toMatchObject({ '2026-11-20 13:30': [expect.stringContaining('李明')] });
   });
 
+  it('has nowhere to be: nothing is said rather than twice, and that is said', async () => {
+    const $ = office('2026-11-20 08:00', 'en');
+    await lay($);
+    writeFileSync(join($.folder, 'remind'), '');
+    $.at('2026-11-20 08:30');
+    expect(await $.try('remind')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('in the way') });
+    expect((await $.try('doctor')).code).toBe(3);
+    expect((await $.try('remind status')).code).toBe(0);
+  });
+
   it('of a later version stops everything', async () => {
     const $ = office('2026-11-20 08:00', 'en');
     await lay($);

@@ -41,7 +41,10 @@ export const bookIn = (written: string, zone: Zone): Found => {
   const version = (json as { version?: unknown } | null)?.version;
   if (typeof version === 'number' && version > VERSION) return { kind: 'newer', version };
   const read = json === null ? null : v.safeParse(file, localised(json, zone));
-  if (read?.success === true) return { kind: 'good', book: read.output };
+  if (read?.success === true) {
+    const { openings, entries } = read.output;
+    return { kind: 'good', book: { openings, entries } };
+  }
   return {
     kind: 'damaged',
     why:
