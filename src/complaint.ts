@@ -24,6 +24,7 @@ export type ComplaintCode =
   | 'badFile'
   | 'damagedDesk'
   | 'newerDesk'
+  | 'noScheduler'
   | 'locked'
   | 'notSent'
   | 'interrupted';
@@ -48,6 +49,7 @@ const EXIT_OF: Readonly<Record<ComplaintCode, number>> = {
   badFile: EXIT.failed,
   damagedDesk: EXIT.damaged,
   newerDesk: EXIT.damaged,
+  noScheduler: EXIT.failed,
   locked: EXIT.locked,
   notSent: EXIT.failed,
   interrupted: EXIT.interrupted,

@@ -18,6 +18,8 @@ export type Edge = {
   /** The number of whoever runs it; null where people have none. */
   readonly uid: number | null;
   readonly home: string;
+  /** The path of Node. */
+  readonly node: string;
   /** Where temporary folders are made. */
   readonly scratch: string;
   /** The program's own read-only data. */

@@ -19,6 +19,7 @@ run({
   platform: process.platform,
   uid: process.getuid?.() ?? null,
   home: homedir(),
+  node: process.execPath,
   scratch: tmpdir(),
   data: join(import.meta.dirname, '..', 'data'),
   version: OFFICE_VERSION,

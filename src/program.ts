@@ -1,3 +1,4 @@
+import { accountAt } from './account.ts';
 import { cabinet } from './cabinet.ts';
 import type { Moment } from './calendar/civil.ts';
 import { nowAt } from './clock.ts';
@@ -19,6 +20,7 @@ import type { Printer } from './terminal/printer.ts';
 import { progress } from './terminal/progress.ts';
 import type { AnyCall, World } from './verb.ts';
 import { voiceOf } from './voice.ts';
+import type { Text } from './words/text.ts';
 
 /**
  * Runs one command, from its line to its exit code. The one place where errors become words: a `Complaint` is told to the
@@ -108,13 +110,16 @@ const peopleAt = (asker: Asker | null, voice: Printer): Pick<AnyCall, 'ask' | 's
   say: async (sentences) => {
     for (const sentence of sentences) await voice.warning(sentence);
   },
-  confirm: async (question) => (asker === null ? null : asker.confirm(question, false)),
+  confirm: async (question, page = []) => (asker === null ? null : confirmed(asker, voice, page, question)),
 });
 
 const worldAt = (edge: Edge, now: Moment, desk: string | undefined): World => ({
   data: edge.data,
   scratch: edge.scratch,
   newUid: edge.newUid,
+  get account() {
+    return accountAt(edge, desk);
+  },
   withOffset: edge.zone.withOffset,
   rehearse: (argv, at) => rehearse(edge, argv, at),
   sentBook: async () => (await import('./remind/book/open.ts')).openBook(storeOptions(edge, desk)),
@@ -129,6 +134,11 @@ const askerOf = (edge: Edge, { globals }: Typed, look: Look) => {
   // Only now, because the stream is made when it is asked for.
   const { input, err } = edge;
   return input.isTTY === true ? terminalAsker({ input, out, err }, look) : null;
+};
+
+const confirmed = async (asker: Asker, voice: Printer, page: Page, question: Text): Promise<boolean> => {
+  await voice.print({ page, json: null });
+  return asker.confirm(question, false);
 };
 
 /** Another command in silence, at another moment; what it complains of rises. */

@@ -1,3 +1,4 @@
+import type { Account } from './account.ts';
 import type { Moment } from './calendar/civil.ts';
 import type { Complaint } from './complaint.ts';
 import type { Rescue } from './desk/rescue.ts';
@@ -27,6 +28,7 @@ export type World = {
   /** Where temporary folders are made. */
   readonly scratch: string;
   readonly newUid: () => string;
+  readonly account: Account;
   /** A moment as scripts read it, where the name of its field does not say that it is one. */
   readonly withOffset: (moment: Moment) => string;
   /** Runs another command in silence at another moment (wall clock); throws its `Complaint`. */
@@ -61,8 +63,8 @@ export type Call<A extends Fields, O extends Fields> = {
   readonly ask: ((question: Question) => Promise<string>) | null;
   /** Says something before the answer, to stderr. */
   readonly say: (sentences: readonly Text[]) => Promise<void>;
-  /** Asks whoever is there, Enter alone meaning no; null where nobody is. */
-  readonly confirm: (question: Text) => Promise<boolean | null>;
+  /** Asks whoever is there, Enter alone meaning no, and first shows what it is about; null, and nothing shown, where nobody is. */
+  readonly confirm: (question: Text, page?: Page) => Promise<boolean | null>;
 };
 
 /** A call, whatever its verb takes. */

@@ -66,6 +66,7 @@ export const office = (moment: string, lang: 'en' | 'zh' = 'en', extra: Record<s
       platform: 'linux',
       uid: process.getuid?.() ?? null,
       home: folder,
+      node: process.execPath,
       scratch: folder,
       data: join(import.meta.dirname, '..', 'data'),
       version: 'test',

@@ -2,6 +2,8 @@ import type { Group } from '../command/tree.ts';
 import { Complaint, EXIT } from '../complaint.ts';
 import * as field from '../fields.ts';
 import { CHANNELS } from '../remind/channel.ts';
+import { install } from '../schedule/install.ts';
+import { uninstall } from '../schedule/uninstall.ts';
 import { verb } from '../verb.ts';
 import { reminderWords as w } from '../words/reminders.ts';
 import { same, type Text } from '../words/text.ts';
@@ -59,4 +61,8 @@ const status = verb({
 });
 
 /** Reminders: sent by themselves, and looked after. */
-export const remind: Group = { noun: 'remind', itself: run, verbs: [status, test] } as unknown as Group;
+export const remind: Group = {
+  noun: 'remind',
+  itself: run,
+  verbs: [status, install, uninstall, test],
+} as unknown as Group;

@@ -54,6 +54,7 @@ const freshMachine = (moment: string, lang: Lang, data = DATA) => {
       platform: 'linux',
       uid: null,
       home: own,
+      node: process.execPath,
       scratch,
       data,
       version: 'test',
