@@ -5,7 +5,8 @@ import type { Call } from '../verb.ts';
 import type { ChannelName } from './channel.ts';
 import { channelsOf } from './channels.ts';
 import type { Recipient } from './plan/draft.ts';
-import { callsOf, type Call as Reminding } from './plan/gather.ts';
+import { byClock, callsOf, type Call as Reminding } from './plan/gather.ts';
+import { morningCalls } from './plan/morning.ts';
 import { leadsBy } from './plan/usual.ts';
 import type { Errand } from './prepare.ts';
 
@@ -15,11 +16,13 @@ export type Asking = Pick<Call<Fields, Fields>, 'facts' | 'desk' | 'safe' | 'lan
 /** Everything to be said about what is on the desk, past and to come. Throws `badValue` for a setting that cannot be read. */
 export const allCalls = ({ facts, desk, world }: Asking): readonly Reminding[] => {
   const settings = valuesIn(remind, desk.wide.settings);
-  return callsOf(desk.drawers, (drawer) => desk.records(drawer), {
+  const calls = callsOf(desk.drawers, (drawer) => desk.records(drawer), {
     facts,
     leads: leadsBy(settings, facts.settings.leadDays),
     stamp: (moment) => new Date(world.withOffset(moment)).toISOString(),
   });
+  const { remindMorning } = settings;
+  return remindMorning === null ? calls : [...calls, ...morningCalls(remindMorning, facts)].sort(byClock);
 };
 
 /** The names of the channels in use. */
@@ -45,6 +48,7 @@ export const errandOf = async (
     since,
     recipientOf: (name) => recipientIn(call, name),
     invitation: async () => null,
+    morning: async () => (await import('./morningList.ts')).morningList(call),
     hash: (name) => createHash('sha256').update(name).digest('hex').slice(0, 32),
     sentBook,
   };

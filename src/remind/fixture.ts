@@ -107,5 +107,6 @@ export const errandAt = (
   ...{ now, sentBook, channels, since: null, isAll: true, recipientOf: () => null, invitation: async () => null },
   calls: [...calls].sort(byClock),
   hash: (name) => name,
+  morning: async () => same('the list'),
   ...more,
 });

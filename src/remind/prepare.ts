@@ -2,7 +2,7 @@ import type { Text } from '../words/text.ts';
 import type { Reading, SentBook } from './book/open.ts';
 import type { Channel, ChannelName } from './channel.ts';
 import type { Digest } from './digest.ts';
-import { digestOf, nameOf } from './plan/digesting.ts';
+import { digestOf, morningDigest, nameOf } from './plan/digesting.ts';
 import { againFor, type Draft, draftsFor, type Recipient, type Situation } from './plan/draft.ts';
 import { type Book, type Entry, matterOf, type Opening, type Sender } from './plan/entry.ts';
 import type { Call } from './plan/gather.ts';
@@ -20,6 +20,8 @@ export type Errand = {
   readonly recipientOf: (name: string) => Recipient | null;
   /** The calendar object of a meeting, for someone who is called to it. */
   readonly invitation: (call: Call, to: Recipient) => Promise<Digest['calendar']>;
+  /** The list of the day, as it goes out. */
+  readonly morning: () => Promise<Text>;
   /** A short word for a long one, the same every time. */
   readonly hash: (name: string) => string;
   readonly sentBook: SentBook;
@@ -84,5 +86,9 @@ const packed = async (channel: Channel, draft: Draft, errand: Errand, by: Sender
   const isInvited = draft.to !== null && line?.kind === 'meeting';
   const calendar = isInvited ? await errand.invitation(line, draft.to) : null;
   const sending = { channel: channel.name, digest: id, now: errand.now, by };
-  return { channel, digest: digestOf(draft, id, errand.now, calendar), sending };
+  const digest =
+    line?.kind === 'morning'
+      ? morningDigest(line, id, errand.now, await errand.morning())
+      : digestOf(draft, id, errand.now, calendar);
+  return { channel, digest, sending };
 };

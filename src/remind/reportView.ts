@@ -27,6 +27,7 @@ const digestBlocks = ({ parcel: { channel, digest }, state }: Outcome, now: Mome
       ...(digest.over === null ? [] : [['  ', warn(digest.over)]]),
     ],
   },
+  ...(digest.body === null ? [] : [{ kind: 'verbatim', text: digest.body } as const]),
 ];
 
 const lateness = ({ late, at }: Reminder, now: Moment): readonly Cell[] =>
@@ -69,4 +70,5 @@ const digestJson = (digest: Digest, { lang, world }: Pick<Asking, 'lang' | 'worl
     when: world.withOffset(when),
   })),
   over: digest.over?.[lang] ?? null,
+  body: digest.body?.[lang] ?? null,
 });

@@ -2,13 +2,14 @@ import type { Moment } from '../calendar/civil.ts';
 import { shortMoment } from '../calendar/speak.ts';
 import { bad, type Cell, dim, type Page, strong, type Tone, toned, warn } from '../page.ts';
 import { compare } from '../records.ts';
+import { standingAt } from '../schedule/standing.ts';
+import { standingJson, standingLines } from '../schedule/view.ts';
 import type { Answer } from '../verb.ts';
 import { reminderWords as w } from '../words/reminders.ts';
-
+import type { ReminderKind } from './digest.ts';
 import { type Asking, allCalls, channelsInUse } from './errand.ts';
 import { type Entry, type EntryState, matterOf } from './plan/entry.ts';
 import type { Call } from './plan/gather.ts';
-import type { OccasionKind } from './plan/occasion.ts';
 
 const NEXT = 10;
 
@@ -21,6 +22,8 @@ export const statusAnswer = async (call: Asking, limit: number): Promise<Answer>
     .filter(({ at }) => at > call.facts.now)
     .slice(0, NEXT);
   const names = channelsInUse(call);
+  const { standing, unknown } = await standingAt(call.world.account, call.lang);
+  const { now } = call.facts;
   return {
     get json() {
       const channels = names.map((channel) => ({
@@ -29,12 +32,14 @@ export const statusAnswer = async (call: Asking, limit: number): Promise<Answer>
       }));
       return {
         schema: 'office.remindStatus/1',
+        schedules: standing.map((one) => standingJson(one, now)),
         channels,
         entries: entries.map((entry) => entryJson(entry, call)),
         next: next.map((coming) => nextJson(coming, call)),
       };
     },
     page: [
+      { kind: 'lines', lines: standingLines(standing, unknown, now) },
       { kind: 'lines', lines: [[strong(w.goesTo), '  ', names.length === 0 ? warn(w.nowhere) : names.join(', ')]] },
       { kind: 'gap' },
       ...sentBlocks(entries, call),
@@ -66,7 +71,7 @@ const nextJson = ({ key, kind, id, at, when, text }: Call, { lang, world }: Aski
   text: text[lang],
 });
 
-const kindOf = ({ key }: Entry): OccasionKind => key.slice(0, key.indexOf('/')) as OccasionKind;
+const kindOf = ({ key }: Entry): ReminderKind => key.slice(0, key.indexOf('/')) as ReminderKind;
 
 const TONES: Readonly<Record<EntryState, Tone>> = { sending: 'info', sent: 'good', failed: 'bad', unknown: 'warn' };
 

@@ -1,6 +1,7 @@
 import type { Moment } from '../calendar/civil.ts';
 import { momentText } from '../calendar/speak.ts';
-import { type Block, bad, type Cell, dim, good, type Page, warn } from '../page.ts';
+import { type Block, bad, type Cell, dim, good, type Page, strong, warn } from '../page.ts';
+import type { Text } from '../words/text.ts';
 import { nextRun } from './every.ts';
 import type { Change, Installed, Scheduler } from './scheduler.ts';
 import { scheduleWords as w } from './words.ts';
@@ -24,10 +25,20 @@ export const standingJson = ({ scheduler, installed }: Standing, now: Moment) =>
   nextAt: installed.every === null ? null : nextRun(installed.every, now),
 });
 
-export const standingLines = ({ scheduler, installed }: Standing, now: Moment): readonly Cell[] => [
-  installed.every === null
-    ? warn(w.runsOddly(scheduler.label))
-    : w.runs(scheduler.label, installed.every, momentText(nextRun(installed.every, now))),
-  dim(installed.command),
-  ...(installed.isCurrent ? [] : [warn(w.notCurrent)]),
+export const standingLines = (
+  standing: readonly Standing[],
+  unknown: readonly Text[],
+  now: Moment,
+): readonly Cell[] => [
+  ...standing.flatMap(({ scheduler: { label }, installed: { every, command, isCurrent } }): Cell[] => [
+    [
+      strong(w.head),
+      '  ',
+      every === null ? warn(w.runsOddly(label)) : w.runs(label, every, momentText(nextRun(every, now))),
+    ],
+    ['  ', dim(command)],
+    ...(isCurrent ? [] : [['  ', warn(w.notCurrent)]]),
+  ]),
+  ...(standing.length === 0 && unknown.length === 0 ? [[strong(w.head), '  ', dim(w.notInstalledHint)]] : []),
+  ...unknown.map((why) => [strong(w.head), '  ', warn(why)]),
 ];

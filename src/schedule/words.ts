@@ -12,10 +12,11 @@ const every = (minutes: number): Text => {
 export const scheduleWords = {
   installDoes: text('Have reminders come by themselves', '让提醒自动发出'),
   installAbout: text(
-    'Has the system start `office remind` every so often: by an entry of its own in your crontab, where there is none by a timer of systemd, on macOS by launchd, on Windows by the Task Scheduler. Each desk has an entry of its own; nothing else in the crontab is touched. What will be written is shown first. Typed again it changes the entry; how often, the time zone and the language stay as they were installed until then.',
-    '让系统每隔一段时间运行一次 `office remind`：写入本用户 crontab 中单独的一段；没有 cron 的用 systemd 定时器，macOS 用 launchd，Windows 用任务计划程序。每张台面各有一段，crontab 的其他内容一概不动。写入之前先给您看。再次执行即按新的写法替换；间隔、时区、语言以最近一次安装为准。',
+    'Has the system start `office remind` every so often: by an entry of its own in your crontab, where there is none by a timer of systemd, on macOS by launchd, on Windows by the Task Scheduler. Each desk has an entry of its own; nothing else in the crontab is touched. What will be written is shown first. Typed again it changes the entry; how often, the time zone and the language stay as they were installed until then. --morning is the setting remind-morning: the same entry serves it, for no scheduler knows make-up Saturdays.',
+    '让系统每隔一段时间运行一次 `office remind`：写入本用户 crontab 中单独的一段；没有 cron 的用 systemd 定时器，macOS 用 launchd，Windows 用任务计划程序。每张台面各有一段，crontab 的其他内容一概不动。写入之前先给您看。再次执行即按新的写法替换；间隔、时区、语言以最近一次安装为准。--morning 即设置 remind-morning，由同一条定时任务执行，因为定时机制不懂调休。',
   ),
   installOften: text('every five minutes', '每五分钟一次'),
+  installMorning: text('the day’s list too, on working days at 08:30', '连同工作日 08:30 的今日清单'),
   installLook: text('only show what would be written', '只看要写什么'),
   everyHelp: text('how often: 1m to 30m, 1h to 12h; 10m unless given', '间隔：1m 至 30m，1h 至 12h；默认 10m'),
   withHelp: text('by this scheduler', '用哪种定时机制'),

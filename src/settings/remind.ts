@@ -1,7 +1,9 @@
+import type { Clock } from '../calendar/civil.ts';
 import { Complaint } from '../complaint.ts';
 import { CHANNELS, type ChannelName } from '../remind/channel.ts';
 import { type Lead, leadsText, readLeads } from '../remind/plan/lead.ts';
 import type { LeadSettings } from '../remind/plan/usual.ts';
+import { morningWords as m } from '../words/morning.ts';
 import { reminderWords as w } from '../words/reminders.ts';
 import type { Text } from '../words/text.ts';
 import type { Setting, SettingGroup } from './setting.ts';
@@ -10,6 +12,8 @@ import type { Setting, SettingGroup } from './setting.ts';
 export type RemindSettings = LeadSettings & {
   /** In the order of `CHANNELS`. */
   readonly remindChannels: readonly ChannelName[];
+  /** When the day's list is sent on working days; null: not at all. */
+  readonly remindMorning: Clock | null;
 };
 
 const minutes = (amount: number): Lead => ({ unit: 'minutes', amount });
@@ -30,6 +34,16 @@ const readChannels = (typed: string): readonly ChannelName[] => {
   return CHANNELS.filter((name) => names.includes(name));
 };
 
+const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/;
+
+/** `08:30`, or `off`. Throws `badValue`. */
+export const readMorning = (typed: string): Clock | null => {
+  const said = typed.trim().normalize('NFKC').toLowerCase();
+  if (said === 'off' || said === 'none' || said === '不发') return null;
+  if (!CLOCK.test(said)) throw new Complaint('badValue', m.notAClock(typed), m.clockHint);
+  return said.padStart(5, '0');
+};
+
 /** What `office remind` reads, and nobody else. */
 export const remind: SettingGroup<RemindSettings> = {
   title: w.settingsTitle,
@@ -37,6 +51,10 @@ export const remind: SettingGroup<RemindSettings> = {
     remindChannels: {
       ...{ name: 'remind-channels', help: w.channelsHelp, initial: ['stdout'], read: readChannels },
       show: (names) => (names.length === 0 ? 'none' : names.join(',')),
+    },
+    remindMorning: {
+      ...{ name: 'remind-morning', help: m.setting, initial: null, read: readMorning },
+      show: (clock) => clock ?? 'off',
     },
     remindMeeting: leads('remind-meeting', w.meetingLeads, days(1, '16:30'), minutes(30)),
     remindReply: leads('remind-reply', w.replyLeads, days(0), minutes(120)),

@@ -78,6 +78,7 @@ export const reminderWords = {
     inside: text('still inside', '仍在内'),
     roster: text('roster', '值班表'),
     holidayRoster: text('holiday roster', '假期值班表'),
+    morning: text('day’s list', '今日清单'),
   },
   goesTo: text('Reminders go to', '提醒渠道'),
   nowhere: text('nowhere: office config set remind-channels stdout', '无：office config set remind-channels stdout'),

@@ -83,6 +83,35 @@ describe.skipIf(process.platform === 'win32')('reminders that come by themselves
     expect(cron.tab()).toBeNull();
   });
 
+  it('bring the list of the day, by the same entry', async () => {
+    const { $, cron } = desk();
+    expect(await $('remind install --morning 8:30 --yes')).toContain('The day’s list comes at 08:30 on working days');
+    const once = cron.tab();
+    expect((await $.json('config get remind-morning')).value).toBe('08:30');
+    expect(await $('remind install --yes')).toContain('comes at 08:30');
+    // It is no matter of the schedule, so nobody has to be asked.
+    expect(await $('remind install --morning off')).toContain('The day’s list is not sent');
+    expect((await $.json('config get remind-morning')).value).toBe('off');
+    await $('remind install --morning 9:00 --dry-run');
+    expect((await $.json('config get remind-morning')).value).toBe('off');
+    expect(cron.tab()).toBe(once);
+    expect(await $.try('remind install --morning 25:00')).toMatchObject({ code: 2 });
+  });
+
+  it('stand in the status, with what is not as it was written', async () => {
+    const { $, cron } = desk();
+    expect(await $('remind status')).toContain('By itself  office remind install');
+    await $('remind install --yes');
+    expect(await $('remind status')).toMatch(
+      /By itself {2}By cron, every 10 minutes; next at Mon 2026-11-23 08:40\n {2}\/usr\/bin\/env TZ=/,
+    );
+    cron.write((cron.tab() ?? '').replace('*/10 * * * * /usr/bin/env', '5 8 * * 1-5 /usr/bin/nice env'));
+    expect(await $('remind status')).toContain('at a time somebody wrote by hand');
+    expect((await $.json('remind status')).schedules).toMatchObject([{ every: null, current: false, nextAt: null }]);
+    cron.put('crontab', 'echo "You (li) are not allowed to use this program (crontab)" >&2; exit 1');
+    expect(await $('remind status')).toContain('You may not have a crontab here');
+  });
+
   it('are told to scripts', async () => {
     const { $ } = desk();
     const told = await $.json('remind install --yes --every 1h');

@@ -1,4 +1,5 @@
-import { type Moment, minutesBetween } from '../../calendar/civil.ts';
+import { clockOf, type Moment, minutesBetween } from '../../calendar/civil.ts';
+import { morningWords as m } from '../../words/morning.ts';
 import { reminderWords as w } from '../../words/reminders.ts';
 import type { Text } from '../../words/text.ts';
 import type { Digest, Reminder } from '../digest.ts';
@@ -36,6 +37,12 @@ export const digestOf = (draft: Draft, id: string, now: Moment, calendar: Digest
     calendar,
   };
 };
+
+/** The list of the day by this id: a message of its own, for it is long. */
+export const morningDigest = ({ at, text }: Call, id: string, now: Moment, body: Text): Digest => ({
+  ...{ id, reminders: [], over: null, body, to: null, calendar: null },
+  title: minutesBetween(at, now) > LATE_MINUTES ? m.lateList(clockOf(at)) : text,
+});
 
 /** What names a draft: the same reminders on the same way have the same. */
 export const nameOf = (channel: string, draft: Draft): string =>

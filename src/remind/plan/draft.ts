@@ -32,13 +32,22 @@ type Way = Pick<Channel, 'name' | 'isAddressed'>;
 
 /** What is newly due on a channel: one draft for the clerk, and where it reaches others, one for each of them and each matter. */
 export const draftsFor = (way: Way, situation: Situation): readonly Draft[] => [
+  ...forMorning(way, situation),
   ...forClerk(way, situation),
   ...(way.isAddressed ? forOthers(way, situation) : []),
 ];
 
+/** The list of the day, apart from all else that is due. */
+const forMorning = (way: Way, situation: Situation): readonly Draft[] => {
+  const lists = situation.calls.filter(({ kind }) => kind === 'morning');
+  const due = dueCalls(way, null, lists, situation).filter(({ over }) => situation.now < over);
+  return due.map((list) => ({ to: null, lines: [list], covered: [], over: [], again: null }));
+};
+
 const forClerk = (way: Way, situation: Situation): readonly Draft[] => {
   const { now, opening } = situation;
-  const due = dueCalls(way, null, situation.calls, situation);
+  const calls = situation.calls.filter(({ kind }) => kind !== 'morning');
+  const due = dueCalls(way, null, calls, situation);
   const live = due.filter(({ over }) => now < over);
   const { lines, covered } = oneLineEach(live);
   const missed = due.filter(({ at, over }) => over <= now && at >= opening.openedAt);

@@ -4,6 +4,7 @@ import type { Facts } from '../../facts.ts';
 import type { Row } from '../../record.ts';
 import { compare, compareIds } from '../../records.ts';
 import type { Text } from '../../words/text.ts';
+import type { ReminderKind } from '../digest.ts';
 import { type DayCount, type Lead, leadText, momentOf, readLeads } from './lead.ts';
 import type { Occasion, OccasionKind } from './occasion.ts';
 
@@ -13,7 +14,7 @@ export type Call = {
   readonly key: string;
   /** The part of the key that all calls of one occasion share. */
   readonly matter: string;
-  readonly kind: OccasionKind;
+  readonly kind: ReminderKind;
   readonly id: string | null;
   readonly at: Moment;
   readonly when: Moment;
