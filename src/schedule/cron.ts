@@ -1,10 +1,11 @@
 import type { Account } from '../account.ts';
 import { Complaint } from '../complaint.ts';
 import type { Text } from '../words/text.ts';
+import { alone } from './alone.ts';
 import { blockIn, blockOf, type Crontab, entryIn, valueIn, withBlock, withoutBlock } from './crontab.ts';
 import { changeOf } from './diff.ts';
 import { type Ended, programNamed, ran } from './programs.ts';
-import { type Change, nothingToDo, type Plan, type Scheduler } from './scheduler.ts';
+import { type Change, type Job, nothingToDo, type Plan, type Scheduler } from './scheduler.ts';
 import { scheduleWords as w } from './words.ts';
 
 const WHERE = 'crontab';
@@ -29,10 +30,12 @@ const read = async (account: Account): Promise<Crontab> => {
   throw refused(err, 'unreadable');
 };
 
+/** Throws `changedSince` when somebody else wrote at the same time and the desk's block is not what it was to be. */
 const write = async (account: Account, tab: Crontab): Promise<void> => {
   const { code, err } = tab === '' ? await crontab(['-r'], account) : await crontab(['-'], account, tab);
   if (code !== 0) throw refused(err, 'unwritable');
-  if ((await read(account)) !== tab) throw new Complaint('changedSince', w.notKept, w.notKeptHint);
+  if (blockText(await read(account), account.desk) !== blockText(tab, account.desk))
+    throw new Complaint('changedSince', w.notKept, w.notKeptHint);
 };
 
 const refused = (err: string, code: 'unreadable' | 'unwritable'): Complaint => {
@@ -42,25 +45,31 @@ const refused = (err: string, code: 'unreadable' | 'unwritable'): Complaint => {
     : new Complaint(code, w.crontabSaid(said));
 };
 
-const planFrom = (account: Account, before: Crontab, after: Crontab, change: Change, notes: readonly Text[]): Plan => {
-  if (after === before) return { ...nothingToDo, notes };
+const blockText = (tab: Crontab, desk: string): string | null => blockIn(tab, desk)?.join('\n') ?? null;
+
+/** What it takes to turn the crontab into another; what others do to the rest of it meanwhile stays. */
+const planFrom = (account: Account, before: Crontab, turn: (tab: Crontab) => Crontab, change: Change): Plan => {
+  if (turn(before) === before) return nothingToDo;
   return {
     changes: [change],
-    notes,
-    apply: async () => {
-      // Whoever was asked may have taken an hour to answer.
-      if ((await read(account)) !== before) throw new Complaint('changedSince', w.changedSince, w.again);
-      await write(account, after);
-    },
+    notes: [],
+    apply: () =>
+      alone(account.platform, async () => {
+        const now = await read(account);
+        // Whoever was asked may have taken an hour to answer.
+        if (blockText(now, account.desk) !== blockText(before, account.desk))
+          throw new Complaint('changedSince', w.changedSince, w.again);
+        await write(account, turn(now));
+      }),
   };
 };
 
 /** What the person has to know of a crontab that the block goes into. */
-const notesOn = (tab: Crontab, account: Account): readonly Text[] => [
+const notesOn = (tab: Crontab, { isPrinting }: Job, account: Account): readonly Text[] => [
   ...(tab !== '' && !tab.endsWith('\n') ? [w.lineEnded] : []),
   ...(/\r\n/.test(tab) ? [w.hasReturns] : []),
-  ...(valueIn(tab, 'MAILTO') === '' ? [w.mailsNothing] : []),
-  ...(programNamed('sendmail', account, SENDMAIL_AT) === null ? [w.noSendmail] : []),
+  ...(isPrinting && valueIn(tab, 'MAILTO') === '' ? [w.mailsNothing] : []),
+  ...(isPrinting && programNamed('sendmail', account, SENDMAIL_AT) === null ? [w.noSendmail] : []),
 ];
 
 /** The custom on every Unix but macOS. */
@@ -71,12 +80,13 @@ export const cron: Scheduler = {
   install: async (job, account) => {
     const before = await read(account);
     const change = changeOf(WHERE, blockIn(before, job.desk) ?? [], blockOf(job));
-    return planFrom(account, before, withBlock(before, job), change, notesOn(before, account));
+    const plan = planFrom(account, before, (tab) => withBlock(tab, job), change);
+    return { ...plan, notes: notesOn(before, job, account) };
   },
   uninstall: async (account) => {
     const before = await read(account);
     const change = changeOf(WHERE, blockIn(before, account.desk) ?? [], []);
-    return planFrom(account, before, withoutBlock(before, account.desk), change, []);
+    return planFrom(account, before, (tab) => withoutBlock(tab, account.desk), change);
   },
   find: async (account, make) => {
     const block = blockIn(await read(account), account.desk);

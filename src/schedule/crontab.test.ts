@@ -11,6 +11,7 @@ const job = (changed: Partial<Job> = {}): Job => ({
   words: ['/usr/bin/node', '/opt/office/bin/office.js', 'remind', '--desk', changed.desk ?? DESK],
   env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' },
   desk: DESK,
+  isPrinting: true,
   remark: '由 office 写入',
   ...changed,
 });

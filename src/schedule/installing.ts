@@ -52,7 +52,9 @@ export const installed = async (call: Installing): Promise<Answer> => {
   const scheduler = chosen(options.with ?? null, account);
   const { standing } = await standingAt(account, lang);
   const before = standing.find((one) => one.scheduler === scheduler)?.installed ?? null;
-  const job = jobFor(account, options.every ?? before?.every ?? USUAL, lang);
+  const { remindChannels } = valuesIn(remind, desk.wide.settings);
+  const every = options.every ?? before?.every ?? USUAL;
+  const job = jobFor(account, every, lang, remindChannels.includes('stdout'));
   const plan = await scheduler.install(job, account);
   const isDry = options.dryRun === true;
   const isDone = plan.changes.length === 0;

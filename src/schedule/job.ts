@@ -19,7 +19,7 @@ const localeOf = (env: Env, lang: Lang, platform: string): string => {
 };
 
 /** The job that reminds the desk of this account. Throws `badValue` for a path that no line can hold. */
-export const jobFor = (account: Account, every: number, lang: Lang): Job => {
+export const jobFor = (account: Account, every: number, lang: Lang, isPrinting = true): Job => {
   const { program, desk, platform, zone } = account;
   const isWindows = platform === 'win32';
   // A task of Windows has no environment of its own, and the zone there is the system's.
@@ -28,5 +28,5 @@ export const jobFor = (account: Account, every: number, lang: Lang): Job => {
   const env = isWindows ? {} : { TZ: zone, LANG: localeOf(account.env, lang, platform) };
   const wrong = [...words, ...Object.values(env)].find((word) => !isWritable(word));
   if (wrong !== undefined) throw new Complaint('badValue', w.notWritable(wrong), w.notWritableHint);
-  return { every, words, env, desk, remark: inLang(w.remark, lang) };
+  return { every, words, env, desk, isPrinting, remark: inLang(w.remark, lang) };
 };

@@ -48,7 +48,7 @@ export const launchd: Scheduler = {
       () => load(account, label, path),
       () => isLoaded(account, label),
     );
-    return { ...plan, notes: [w.toNowhere] };
+    return { ...plan, notes: job.isPrinting ? [w.toNowhere] : [] };
   },
   uninstall: async (account) => {
     const { label, path } = await agentOf(account);

@@ -10,6 +10,8 @@ export type Job = {
   readonly env: Readonly<Record<string, string>>;
   /** The desk it is for: each has a schedule of its own. */
   readonly desk: string;
+  /** Whether what it prints is meant to be read. */
+  readonly isPrinting: boolean;
   /** What the schedule says of itself to whoever opens it. One line. */
   readonly remark: string;
 };

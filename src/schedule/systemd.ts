@@ -46,7 +46,7 @@ export const systemd: Scheduler = {
       },
       () => isTicking(account, name),
     );
-    return { ...plan, notes: [w.linger, w.toJournal] };
+    return { ...plan, notes: [w.linger, ...(job.isPrinting ? [w.toJournal] : [])] };
   },
   uninstall: async (account) => {
     const { name, service, timer } = await unitsOf(account);

@@ -54,8 +54,9 @@ export const tasks: Scheduler = {
   install: async (job, account): Promise<Plan> => {
     const before = told(await query(account));
     const change = changeOf(await taskName(account), before, told(taskText(job, ownerOf(account))));
-    if (change.added.length === 0) return { ...nothingToDo, notes: [w.toNowhere] };
-    return { changes: [change], notes: [w.toNowhere], apply: () => create(job, account) };
+    const notes = job.isPrinting ? [w.toNowhere] : [];
+    if (change.added.length === 0) return { ...nothingToDo, notes };
+    return { changes: [change], notes, apply: () => create(job, account) };
   },
   uninstall: async (account) => {
     const before = await query(account);

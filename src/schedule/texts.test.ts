@@ -15,6 +15,7 @@ const job = (changed: Partial<Job> = {}): Job => ({
   words: ['/usr/bin/node', '/opt/office.js', 'remind', '--desk', `/home/李 "&<>'/100%`],
   env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' },
   desk: '/desk',
+  isPrinting: true,
   remark: 'Written -- by “office”',
   ...changed,
 });

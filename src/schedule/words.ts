@@ -87,6 +87,7 @@ export const scheduleWords = {
     '文件已写好。用户定时器需要 systemd 用户会话，登录后才有',
   ),
   changedSince: text('It has been changed by somebody meanwhile', '在此期间已被改动'),
+  crontabBusy: text('Another office has been at the crontab for ten seconds', '另一个 office 占用 crontab 已达十秒'),
   again: text('Nothing was written. Try again', '没有写入，请重试'),
   notKept: text('The crontab was written, and reads otherwise now', 'crontab 已写入，但读回来不一样'),
   notKeptHint: text(

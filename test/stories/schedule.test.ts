@@ -73,6 +73,16 @@ describe.skipIf(process.platform === 'win32')('reminders that come by themselves
     expect(cron.tab()).toBeNull();
   });
 
+  it('of six desks are written at the same time, and none is lost', async () => {
+    const { $, cron } = desk();
+    const desks = [1, 2, 3, 4, 5, 6].map((n) => `${$.folder}-${n}`);
+    const all = (verb: string) => Promise.all(desks.map((each) => $.try(['remind', verb, '--yes', '--desk', each])));
+    for (const { code, err } of await all('install')) expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(cron.tab()?.match(/^# BEGIN/gm)).toHaveLength(6);
+    for (const { code, err } of await all('uninstall')) expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(cron.tab()).toBeNull();
+  });
+
   it('are not written unless somebody agrees', async () => {
     const { $, cron } = desk();
     const { code, err } = await $.try('remind install');
@@ -130,6 +140,9 @@ describe.skipIf(process.platform === 'win32')('reminders that come by themselves
     const said = await $('remind install --yes');
     for (const part of ['had no line break', 'end in CR LF', 'MAILTO is empty']) expect(said).toContain(part);
     expect(cron.tab()?.startsWith('# \xb1\xb8\xb7\xdd\r\nMAILTO=""\r\n0 3 * * * backup\n# BEGIN')).toBe(true);
+    // Who has reminders go elsewhere need not be told what becomes of what is printed.
+    await $('config set remind-channels desktop');
+    expect(await $('remind install --yes')).not.toContain('MAILTO');
     await $('remind uninstall --yes');
     expect(cron.tab()).toBe('# \xb1\xb8\xb7\xdd\r\nMAILTO=""\r\n0 3 * * * backup\n');
   });
