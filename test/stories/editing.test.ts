@@ -36,7 +36,7 @@ const terminalDesk = () => {
       zone: localZone(),
       host: hostOf(process),
       ...{ platform: 'linux', uid: null, home: folder, scratch, data: join(import.meta.dirname, '../../data') },
-      ...{ version: 'test', newUid: () => crypto.randomUUID() },
+      ...{ node: process.execPath, version: 'test', newUid: () => crypto.randomUUID() },
       ...terminal.streams,
     });
     for (const [sign, keys] of answers) {
