@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import type { Day, Moment } from './calendar/civil.ts';
+import type { CalendarItem } from './calendars/item.ts';
 import type { Contact, Facts, Lens } from './facts.ts';
 import type { Fields, Values } from './field.ts';
 import type { Cell, Column } from './page.ts';
@@ -99,6 +100,8 @@ export type Drawer<R extends Row = Row> = {
   actions(records: readonly R[], facts: Facts): readonly Action[];
   /** Entries that touch any day from the first to the last. */
   entries(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
+  /** How it stands in a calendar; null where it has no place in one. A drawer without it has none. */
+  inCalendar?(record: R, facts: Facts): CalendarItem | null;
   onDuty?(records: readonly R[], facts: Facts): readonly OnDuty[];
   inside?(records: readonly R[], facts: Facts): readonly Inside[];
   /** What people are to be reminded of: all that stands on the live desk, past and to come. */

@@ -9,6 +9,7 @@ import { type Found, findCommand } from './command/tree.ts';
 import { commandWords as w } from './command/words.ts';
 import { treeFor } from './commands.ts';
 import { Complaint, EXIT } from './complaint.ts';
+import { zoneClock } from './desk/zoneClock.ts';
 import { factsAnyhow, storedLang, storeOf, storeOptions } from './deskAt.ts';
 import type { Edge } from './edge.ts';
 import type { Page } from './page.ts';
@@ -121,6 +122,7 @@ const worldAt = (edge: Edge, now: Moment, desk: string | undefined): World => ({
     return accountAt(edge, desk);
   },
   withOffset: edge.zone.withOffset,
+  clock: zoneClock(edge.zone),
   rehearse: (argv, at) => rehearse(edge, argv, at),
   sentBook: async () => (await import('./remind/book/open.ts')).openBook(storeOptions(edge, desk)),
   deskIn: (folder) => openDesk(storeOf(edge, folder), cabinet, now),

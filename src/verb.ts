@@ -3,6 +3,7 @@ import type { Moment } from './calendar/civil.ts';
 import type { Complaint } from './complaint.ts';
 import type { Rescue } from './desk/rescue.ts';
 import type { Safe } from './desk/safe.ts';
+import type { ZoneClock } from './desk/zoneClock.ts';
 import type { Facts, Lens } from './facts.ts';
 import type { Fields, Values } from './field.ts';
 import type { OpenDesk } from './openDesk.ts';
@@ -31,6 +32,8 @@ export type World = {
   readonly account: Account;
   /** A moment as scripts read it, where the name of its field does not say that it is one. */
   readonly withOffset: (moment: Moment) => string;
+  /** The clock here, for what comes from other clocks or goes to them. */
+  readonly clock: ZoneClock;
   /** Runs another command in silence at another moment (wall clock); throws its `Complaint`. */
   readonly rehearse: (argv: readonly string[], at: Moment) => Promise<void>;
   /** The book of reminders that were sent. */

@@ -5,6 +5,7 @@ import * as field from '../fields.ts';
 import { textOf } from '../files/decode.ts';
 import { bytesOf, nameOf } from '../files/personFile.ts';
 import { verb } from '../verb.ts';
+import { exportCalendar } from './calendarExport.ts';
 import { dailyWords as w } from './words.ts';
 
 const readJson = async (path: string): Promise<unknown> => {
@@ -45,4 +46,4 @@ const importYear = verb({
   },
 });
 
-export const calendar: Group = { noun: 'calendar', verbs: [importYear] };
+export const calendar: Group = { noun: 'calendar', verbs: [importYear, exportCalendar] };

@@ -1,5 +1,6 @@
 import type { Noun } from '../../noun.ts';
 import { actions, entries, onDuty, warnings } from './agenda.ts';
+import { inCalendar } from './calendar.ts';
 import { filters, passes } from './filters.ts';
 import { type Shift, shiftSchema } from './record.ts';
 import { reminders } from './reminders.ts';
@@ -36,4 +37,5 @@ export const duty: Noun<Shift> = {
   entries,
   onDuty,
   warnings,
+  inCalendar,
 };

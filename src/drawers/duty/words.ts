@@ -32,6 +32,11 @@ type Stretch = {
 };
 
 export const dutyWords = {
+  inCalendar: (officer: string | null, leader: string | null): Text =>
+    text(
+      leader === null ? `Duty: ${officer ?? '—'}` : `Duty: ${officer ?? '—'}, leader ${leader}`,
+      leader === null ? `值班：${officer ?? '—'}` : `值班：${officer ?? '—'}，带班领导 ${leader}`,
+    ),
   label: text('Duty', '值班'),
   summary: text('Who holds the post, day and night', '谁在值班：排班、换班、记录、交接'),
   date: text('Date', '日期'),

@@ -1,5 +1,6 @@
 import type { Noun } from '../../noun.ts';
 import { actions } from './agenda.ts';
+import { inCalendar } from './calendar.ts';
 import { filters, passes } from './filters.ts';
 import { type Followup, followupSchema } from './record.ts';
 import { receive } from './registering.ts';
@@ -35,4 +36,5 @@ export const followups: Noun<Followup> = {
   reminders,
   entries: () => [],
   receive,
+  inCalendar,
 };

@@ -3,6 +3,10 @@ import { commonWords as c } from '../../words/common.ts';
 import { type Text, text } from '../../words/text.ts';
 
 export const followupWords = {
+  leadInCalendar: (lead: string, others: readonly string[]): Text =>
+    others.length === 0
+      ? text(`Lead: ${lead}`, `主办：${lead}`)
+      : text(`Lead: ${lead}; with ${others.join(', ')}`, `主办：${lead}；会办：${others.join('、')}`),
   label: text('Follow-up', '督办'),
   summary: text('Matters that must be carried through', '必须办到底的事：批示、交办、议定事项、信访'),
   lead: text('Lead', '主办'),

@@ -1,5 +1,6 @@
 import type { Noun } from '../../noun.ts';
 import { actions, entries } from './agenda.ts';
+import { inCalendar } from './calendar.ts';
 import { filters, passes } from './filters.ts';
 import { haystack } from './history.ts';
 import { fieldLabels } from './labels.ts';
@@ -36,4 +37,5 @@ export const notices: Noun<Notice> = {
   actions,
   reminders,
   entries,
+  inCalendar,
 };

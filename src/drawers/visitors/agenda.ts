@@ -7,7 +7,7 @@ import { closingOf, importanceOf, isInside, isNoShow, isOverstaying, laterOf, st
 import { visitWords as w } from './words.ts';
 
 /** How long a visit stands in the schedule: nobody says beforehand how long they will stay, half an hour is the usual. */
-const NOMINAL_MINUTES = 30;
+export const NOMINAL_MINUTES = 30;
 
 /** What the desk has to do about visits. The acceptance notice of a petition is an action of the follow-up it opened. */
 export const actions = (records: readonly Visit[], facts: Facts): Action[] =>

@@ -1,6 +1,7 @@
 import type { Noun } from '../../noun.ts';
 import { actions, entries, inside } from './agenda.ts';
 import { forgetting } from './anonymising.ts';
+import { inCalendar } from './calendar.ts';
 import { filters, passes } from './filters.ts';
 import { type Visit, visitSchema } from './record.ts';
 import { reminders } from './reminders.ts';
@@ -37,4 +38,5 @@ export const visitors: Noun<Visit> = {
   reminders,
   entries,
   inside,
+  inCalendar,
 };

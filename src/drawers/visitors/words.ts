@@ -2,6 +2,14 @@ import { commonWords as c } from '../../words/common.ts';
 import { listed, type Text, text } from '../../words/text.ts';
 
 export const visitWords = {
+  petitionInCalendar: text('Petitioner expected', '信访接待'),
+  inCalendar: (name: string | null, org: string | null): Text =>
+    text(
+      name === null || org === null ? `Visit: ${name ?? org ?? '—'}` : `Visit: ${name} (${org})`,
+      name === null || org === null ? `来访：${name ?? org ?? '—'}` : `来访：${name}（${org}）`,
+    ),
+  hostInCalendar: (host: string): Text => text(`To see: ${host}`, `接待：${host}`),
+  headsInCalendar: (count: number): Text => text(`Persons: ${count}`, `人数：${count}`),
   label: text('Visitors', '来访'),
   summary: text('Who is expected, who is inside, who came and why', '来访登记：谁要来、谁在内、谁来过、为何事'),
   visitor: text('Visitor', '来访人'),

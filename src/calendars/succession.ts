@@ -1,0 +1,13 @@
+const SEQUENCE = /^SEQUENCE:(\d+)\r\n/m;
+
+/** The SEQUENCE in the text of one record, 0 where there is none. */
+export const sequenceIn = (text: string): number => Number(SEQUENCE.exec(text)?.[1] ?? 0);
+
+const unnumbered = (text: string): string => text.replace(SEQUENCE, '');
+
+/** Whether it says anything that the text before it does not. */
+export const isSuccessor = (text: string, before: string): boolean => unnumbered(text) !== unnumbered(before);
+
+/** The text with a SEQUENCE above that of the one it takes the place of: an undo must not seem older than what it undoes. */
+export const raised = (text: string, before: number): string =>
+  sequenceIn(text) > before ? text : text.replace(SEQUENCE, `SEQUENCE:${before + 1}\r\n`);

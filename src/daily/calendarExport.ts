@@ -1,0 +1,55 @@
+import { calendarOf } from '../calendars/calendar.ts';
+import { calendarText } from '../calendars/jcal.ts';
+import { calendarName, calendarWords as w } from '../calendars/words.ts';
+import { Complaint } from '../complaint.ts';
+import * as field from '../fields.ts';
+import { handOf, loadIcal } from '../files/ical.ts';
+import { type Answer, type Verb, verb } from '../verb.ts';
+import { itemsIn } from './calendarItems.ts';
+import { dailyWords } from './words.ts';
+
+export const exportCalendar = verb({
+  name: 'export',
+  summary: w.exportDoes,
+  about: w.exportAbout,
+  examples: [
+    { typed: 'office calendar export --out office.ics', does: w.exportWhole },
+    { typed: 'office calendar export --dir ~/.calendars/office', does: w.exportFolder },
+  ],
+  args: {},
+  options: {
+    out: field.path(w.outHelp),
+    dir: field.path(w.dirHelp, 'FOLDER'),
+    from: field.date(dailyWords.fromHelp),
+    to: field.date(dailyWords.toHelp),
+  },
+  run: async ({ options: { out, dir, from, to }, desk, facts, lang, world }): Promise<Answer> => {
+    if (out != null && dir != null) throw new Complaint('usage', w.outOrDir, w.outOrDirHint);
+    if (from != null && to != null && from > to) throw new Complaint('badValue', w.fromAfterTo);
+    const items = itemsIn(desk, facts, { from, to });
+    const ical = await loadIcal();
+    const hand = handOf(world, facts, lang);
+    // Late, because only these touch the file system.
+    const { writeFolder, writeOwn } = await import('../files/calendarFiles.ts');
+    if (dir != null) {
+      const wanted = items.map((item) => ({ item, text: calendarText(ical, calendarOf([item], null, facts, hand)) }));
+      const { left, ...tally } = writeFolder(dir, wanted, world.newUid);
+      return {
+        json: { schema: 'office.calendarFolder/1', folder: dir, ...tally, left },
+        page: [{ kind: 'lines', lines: [w.foldered(dir, tally)] }],
+        notes: left.length === 0 ? [] : [w.notOurs(left)],
+      };
+    }
+    const written = calendarText(ical, calendarOf(items, calendarName(facts.settings.office)[lang], facts, hand));
+    if (out == null)
+      return {
+        json: { schema: 'office.ics/1', entries: items.length, text: written },
+        page: [{ kind: 'exact', text: written }],
+      };
+    writeOwn(out, written, world.newUid);
+    return {
+      json: { schema: 'office.exported/1', file: out, format: 'ics', entries: items.length },
+      page: [{ kind: 'lines', lines: [w.exported(items.length, out)] }],
+    };
+  },
+}) as unknown as Verb;

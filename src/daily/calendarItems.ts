@@ -1,0 +1,25 @@
+import { addDays, type Day, dayOf } from '../calendar/civil.ts';
+import { isWithin } from '../calendars/calendar.ts';
+import type { CalendarItem } from '../calendars/item.ts';
+import type { Facts } from '../facts.ts';
+import type { OpenDesk } from '../openDesk.ts';
+import { compareIds } from '../records.ts';
+
+/** A month back: what a phone shows of the past, and nearly all of it still on the live desk. */
+const DAYS_BACK = 31;
+
+type Span = { readonly from?: Day | null | undefined; readonly to?: Day | null | undefined };
+
+/** The items between these days, in the order of ids. The archive is read for a `from` that was given and lies in the past. */
+export const itemsIn = (desk: OpenDesk, facts: Facts, { from, to }: Span): readonly CalendarItem[] => {
+  const first = from ?? addDays(dayOf(facts.now), -DAYS_BACK);
+  const isPast = from != null && from < dayOf(facts.now);
+  return desk.drawers
+    .filter(({ inCalendar }) => inCalendar !== undefined)
+    .flatMap((drawer) => {
+      const records = isPast ? desk.all(drawer, { since: from }) : desk.records(drawer);
+      return records.flatMap((record) => drawer.inCalendar?.(record, facts) ?? []);
+    })
+    .filter((item) => isWithin(item, first, to ?? null))
+    .sort((a, b) => compareIds(a.id, b.id));
+};

@@ -1,0 +1,19 @@
+import { type EventItem, sequenceOf } from '../../calendars/item.ts';
+import type { Shift } from './record.ts';
+import { isRostered, isUnfilled } from './roster.ts';
+import { dutyWords as w } from './words.ts';
+
+/** A shift that was rostered. It binds nobody: whoever is on duty may sit in a meeting too. */
+export const inCalendar = (shift: Shift): EventItem | null =>
+  isRostered(shift)
+    ? {
+        kind: 'event',
+        ...{ id: shift.id, uid: shift.uid, createdAt: shift.createdAt, updatedAt: shift.updatedAt },
+        sequence: sequenceOf(shift),
+        ...{ title: w.inCalendar(shift.officer, shift.leader), about: [], place: null, category: w.label },
+        ...{ importance: 2, isPrivate: false, isBinding: false, invited: [] },
+        ...{ start: shift.start, end: shift.end },
+        status: isUnfilled(shift) ? 'tentative' : 'confirmed',
+        alarms: [60],
+      }
+    : null;

@@ -1,0 +1,52 @@
+import { addressed } from '../../calendars/invitation.ts';
+import { organizerOf } from '../../calendars/parties.ts';
+import { calendarWords as w } from '../../calendars/words.ts';
+import { Complaint } from '../../complaint.ts';
+import * as field from '../../fields.ts';
+import { type Answer, type Verb, verb } from '../../verb.ts';
+import type { Text } from '../../words/text.ts';
+import { inCalendar } from './calendar.ts';
+import { calledBy } from './called.ts';
+import { noticeHelp as h } from './help.ts';
+import { key, type Notice } from './record.ts';
+import { stateOf } from './states.ts';
+
+export const inviteVerb = verb({
+  name: 'invite',
+  summary: w.inviteDoes,
+  about: w.inviteAbout,
+  examples: [{ typed: 'office notice invite N1 --out invite.ics', does: w.inviteDoes }],
+  args: { id: field.id('N', h.id) },
+  options: { out: field.path(w.inviteOut), to: field.names(h.sendTo) },
+  run: async ({ args, options: { out, to }, desk, facts, lang, world }): Promise<Answer> => {
+    const notice = desk.find(key, args.id);
+    const names = to?.map((name) => calledBy(notice, name).name) ?? null;
+    if (organizerOf(facts) === null) throw new Complaint('missingValue', w.noOrganizer, w.noOrganizerHint);
+    const item = inCalendar(notice);
+    const known = addressed(item, names, facts);
+    // Late, because only this verb touches the file system.
+    const { invitationText } = await import('../../files/ical.ts');
+    const invitation = await invitationText(item, names, { world, facts, lang });
+    if (invitation === null) throw new Complaint('ruleViolated', w.noAddressee(args.id), w.noAddresseeHint);
+    const { method, text } = invitation;
+    const told = known.map(({ name }) => name);
+    const notes = notesOn(notice, told, names);
+    if (out == null)
+      return { json: { schema: 'office.ics/1', method, to: told, text }, page: [{ kind: 'exact', text }], notes };
+    const { writeOwn } = await import('../../files/calendarFiles.ts');
+    writeOwn(out, text, world.newUid);
+    return {
+      json: { schema: 'office.exported/1', file: out, format: 'ics', method, to: told },
+      page: [{ kind: 'lines', lines: [w.invited(method, told, out)] }],
+      notes,
+    };
+  },
+}) as unknown as Verb;
+
+const notesOn = (notice: Notice, told: readonly string[], names: readonly string[] | null): readonly Text[] => {
+  const without = (names ?? notice.called.map(({ name }) => name)).filter((name) => !told.includes(name));
+  return [
+    ...(without.length === 0 ? [] : [w.withoutAddress(without)]),
+    ...(stateOf(notice) === 'draft' ? [w.draftYet(notice.id)] : []),
+  ];
+};

@@ -1,0 +1,25 @@
+import { addMinutes } from '../../calendar/civil.ts';
+import { type EventItem, sequenceOf } from '../../calendars/item.ts';
+import { NOMINAL_MINUTES } from './agenda.ts';
+import type { Visit } from './record.ts';
+import { importanceOf, isExpected } from './states.ts';
+import { visitWords as w } from './words.ts';
+
+/**
+ * An announced visit: who comes, and to whom. What they come about stays at the desk, and of a petitioner so does the name: a
+ * calendar is seen on other machines, and by others.
+ */
+export const inCalendar = (visit: Visit): EventItem | null => {
+  if (visit.expectedAt === null) return null;
+  return {
+    kind: 'event',
+    ...{ id: visit.id, uid: visit.uid, createdAt: visit.createdAt, updatedAt: visit.updatedAt },
+    sequence: sequenceOf(visit),
+    title: visit.kind === 'petition' ? w.petitionInCalendar : w.inCalendar(visit.name, visit.org),
+    about: [...(visit.host === null ? [] : [w.hostInCalendar(visit.host)]), w.headsInCalendar(visit.headcount)],
+    ...{ place: null, category: w.label, importance: importanceOf(visit), isPrivate: true, invited: [] },
+    ...{ start: visit.expectedAt, end: addMinutes(visit.expectedAt, NOMINAL_MINUTES) },
+    ...{ status: 'confirmed', isBinding: true },
+    alarms: isExpected(visit) ? [15] : [],
+  };
+};

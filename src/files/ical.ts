@@ -1,0 +1,46 @@
+import type { Hand } from '../calendars/component.ts';
+import { invitationOf, type Method } from '../calendars/invitation.ts';
+import type { CalendarItem } from '../calendars/item.ts';
+import { calendarText, type Writer } from '../calendars/jcal.ts';
+import { withoutPhones } from '../calendars/privacy.ts';
+import type { Facts } from '../facts.ts';
+import { harmless } from '../terminal/harmless.ts';
+import type { World } from '../verb.ts';
+import type { Lang } from '../words/text.ts';
+
+/** How a calendar of this desk is written. */
+export const handOf = ({ clock }: Pick<World, 'clock'>, { contacts }: Facts, lang: Lang): Hand => {
+  const phones = contacts.flatMap(({ phone }) => phone ?? []);
+  return {
+    lang,
+    zone: { name: clock.name(), withOffset: clock.withOffset },
+    clean: (written) => withoutPhones(harmless(written, { breaks: true }), phones),
+  };
+};
+
+/** ical.js, when it is needed. */
+export const loadIcal = async (): Promise<Writer> => (await import('ical.js')).default as unknown as Writer;
+
+/** An iTIP message as text, and the addresses it is for. */
+export type InvitationText = {
+  readonly method: Method;
+  readonly text: string;
+  readonly to: readonly { readonly name: string; readonly email: string }[];
+};
+
+/**
+ * The invitation to an event, or its cancellation, for those of the names who have an address (null: all who are called). Null where
+ * nobody has one, where the office has none to be answered at, and for what is no event.
+ * @param item what the drawer's `inCalendar` says of the record
+ */
+export const invitationText = async (
+  item: CalendarItem | null,
+  names: readonly string[] | null,
+  { world, facts, lang }: { readonly world: Pick<World, 'clock'>; readonly facts: Facts; readonly lang: Lang },
+): Promise<InvitationText | null> => {
+  if (item?.kind !== 'event') return null;
+  const invitation = invitationOf(item, names, facts, handOf(world, facts, lang));
+  if (invitation === null) return null;
+  const { method, to, calendar } = invitation;
+  return { method, to, text: calendarText(await loadIcal(), calendar) };
+};
