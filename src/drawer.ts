@@ -21,6 +21,13 @@ export type Entry = {
   /** Who is bound by it, by name; with `place` and `car` what a clash is found by. Empty where nobody is. */
   readonly people: readonly string[];
   readonly car: string | null;
+  /** The calendar it comes from, where it is not the desk's own. */
+  readonly from?: Text | string;
+  /** What it is an entry of, across calendars: two of one matter do not collide. */
+  readonly matter?: string;
+  /** It stands there and binds neither people nor place. */
+  readonly isFree?: boolean;
+  readonly isAllDay?: boolean;
 };
 
 /** Why an action stands in the list: a stable code for scripts and the words for people. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Day, isDay, isMoment, type Moment } from './calendar/civil.ts';
 
 /** Names of drawers: the keys of the desk file and of JSON. */
-export type DrawerName = 'notices' | 'duty' | 'visitors' | 'followups' | 'people';
+export type DrawerName = 'notices' | 'duty' | 'visitors' | 'followups' | 'people' | 'events';
 
 /** A record's identity, given once by the desk. */
 export type Identity = {

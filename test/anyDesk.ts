@@ -155,6 +155,20 @@ const person = fc.record({
   leaves: fc.array(fc.record({ from: day, to: day, reason: maybe(passage) }), { maxLength: 2 }),
 });
 
+const time = fc.record({ start: moment, end: moment, title: line, place: line }, { requiredKeys: ['start', 'end'] });
+
+const outsideEvent = fc.record({
+  ...{ id: idOf('E'), ...row, title: line, calendar: maybe(line), owner: maybe(line), foreignUid: maybe(passage) },
+  ...{
+    sequence: fc.nat(9),
+    modifiedAt: maybe(moment),
+    isAllDay: fc.boolean(),
+    isFree: fc.boolean(),
+    place: maybe(line),
+  },
+  ...{ people: fc.array(line, { maxLength: 2 }), times: fc.array(time, { minLength: 1, maxLength: 3 }) },
+});
+
 const drawerOf = (one: fc.Arbitrary<unknown>) =>
   fc
     .uniqueArray(one as fc.Arbitrary<Row>, { maxLength: 4, selector: ({ id }) => id })
@@ -168,12 +182,13 @@ export const anyDesk: fc.Arbitrary<Contents> = fc
     visitors: drawerOf(visit),
     followups: drawerOf(followup),
     people: drawerOf(person),
+    events: drawerOf(outsideEvent),
   })
   .map((drawers) => ({
     ...emptyContents(),
     settings: { office: '市人大办公室', hours: '08:00-17:00' },
     holidays: [{ year: 2026, days: [{ name: '元旦', date: '2026-01-01', isOffDay: true }] }],
-    counters: { D: 300, F: 300, N: 300, P: 300, V: 300 },
+    counters: { D: 300, E: 300, F: 300, N: 300, P: 300, V: 300 },
     drawers,
     extra: { later: { kept: true } },
   }));

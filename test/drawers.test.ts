@@ -16,6 +16,7 @@ const BIRTH: Readonly<Record<Drawer['name'], string>> = {
   visitors: 'visitor expect 赵敏 --at "2026-11-24 10:00" --org 省人大 --phone 13800138000',
   followups: 'followup new 报送调研报告 --due 2026-11-27 --lead 规划科',
   people: 'person new 李娜 --role staff --phone 13800138000',
+  events: 'event new 全县安全生产会 --at "2026-11-27 9:00" --place 县会议中心 --people 王主任',
 };
 
 /** One harmless change that `edit` can make to it. */
@@ -25,6 +26,7 @@ const EDIT: Readonly<Record<Drawer['name'], string>> = {
   visitors: '--purpose 送材料',
   followups: '--remark 请抓紧',
   people: '--title 科长',
+  events: '--place 县政府二楼',
 };
 
 describe.each(cabinet.map((drawer) => [drawer.noun, drawer] as const))('the drawer of %s', (noun, drawer) => {

@@ -60,6 +60,7 @@ export const officeOf = (records: number, seed: number): Contents => {
       visitors: [...days.visitors, ...visitsNow(around, mint, dice)],
       followups: days.followups,
       people,
+      events: [],
     },
     counters,
     extra: {},

@@ -1,5 +1,6 @@
 import type { Entry } from '../drawer.ts';
 import { compare, compareIds } from '../records.ts';
+import { inLang } from '../words/text.ts';
 
 /** Two entries that want the same person, room or car at the same time. */
 export type Clash = {
@@ -16,7 +17,15 @@ const overlap = (a: Entry, b: Entry): boolean => a.start < b.end && b.start < a.
 const same = (a: string | null, b: string | null): string | null =>
   a !== null && b !== null && a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase() ? a : null;
 
+/** One matter in two calendars, or on the desk and in a calendar. */
+const isOneMatter = (a: Entry, b: Entry): boolean =>
+  (a.from !== undefined || b.from !== undefined) &&
+  ((a.matter !== undefined && a.matter === b.matter) || (a.start === b.start && titled(a) === titled(b)));
+
+const titled = ({ title }: Entry): string => inLang(title, 'zh');
+
 const between = (a: Entry, b: Entry): Clash | null => {
+  if (a.isFree === true || b.isFree === true || isOneMatter(a, b)) return null;
   const people = a.people.filter((name) => b.people.includes(name));
   const place = same(a.place, b.place);
   const car = same(a.car, b.car);

@@ -31,12 +31,18 @@ const dayJson = (facts: Facts, lang: Lang) => {
   return { kind, name: name?.[lang] ?? null, lunar: lunarDay(dayOf(facts.now)), known };
 };
 
-export const entryJson = ({ id, start, end, title, place }: Entry, clashes: readonly Clash[], lang: Lang) => ({
+export const entryJson = (
+  { id, start, end, title, place, from, isAllDay }: Entry,
+  clashes: readonly Clash[],
+  lang: Lang,
+) => ({
   id,
   start,
   end,
   title: inLang(title, lang),
   place,
+  outside: from === undefined ? null : inLang(from, lang),
+  allDay: isAllDay === true,
   clashes: clashes.flatMap(({ a, b }) => (a.id === id ? [b.id] : b.id === id ? [a.id] : [])),
 });
 

@@ -86,7 +86,16 @@ const scheduleBlocks = (list: DayList): readonly Block[] =>
         gap,
       ];
 
-const entryRow = (entry: Entry): readonly Cell[] => [`  ${hoursOf(entry)}`, entry.id, entry.title, entry.place ?? ''];
+const entryRow = (entry: Entry): readonly Cell[] => [
+  ['  ', entry.isAllDay === true ? w.allDay : hoursOf(entry)],
+  entry.id,
+  titleCell(entry),
+  entry.place ?? '',
+];
+
+/** What is not the desk's own says whose it is. */
+export const titleCell = ({ title, from }: Entry): Cell =>
+  from === undefined ? title : [title, ' ', dim(w.fromOutside(from))];
 
 /** `09:00–10:30`; a change of guard has one hour only; what lasts into another day says so. */
 const hoursOf = ({ start, end }: Entry): string =>

@@ -9,6 +9,7 @@ import { compare } from '../records.ts';
 import { both, inLang, type Lang } from '../words/text.ts';
 import { clashesAmong } from './clash.ts';
 import { entryJson, itemJson } from './dayJson.ts';
+import { titleCell } from './dayPage.ts';
 import type { Gathered } from './gather.ts';
 import { type Ranked, rank } from './rank.ts';
 import { agendaWords as w } from './words.ts';
@@ -51,10 +52,13 @@ const dayHead = (day: Day, { now, calendar }: Facts): Cell => {
   return [name, '  ', dim(w.kindOfDay(kind)), ...(lunar === null ? [] : ['  ', dim(lunar)])];
 };
 
+const hoursOn = ({ start, end }: Entry, day: Day): string =>
+  `${dayOf(start) === day ? clockOf(start) : '…'}${start === end ? '' : `–${dayOf(end) === day ? clockOf(end) : '…'}`}`;
+
 const entryRow = (entry: Entry, day: Day, clashing: ReadonlySet<string>): readonly Cell[] => [
-  `  ${dayOf(entry.start) === day ? clockOf(entry.start) : '…'}${entry.start === entry.end ? '' : `–${dayOf(entry.end) === day ? clockOf(entry.end) : '…'}`}`,
+  ['  ', entry.isAllDay === true ? w.allDay : hoursOn(entry, day)],
   entry.id,
-  entry.title,
+  titleCell(entry),
   clashing.has(entry.id) ? [bad(w.clash), ' ', entry.place ?? ''] : (entry.place ?? ''),
 ];
 

@@ -30,7 +30,7 @@ const STATUS = {
 const said = (words: Text | string, { lang, clean }: Hand): string => clean(inLang(words, lang));
 
 /** By the clock of the desk with its zone's name, or in UTC where the zone has none. */
-export const timeProperty = (name: string, moment: Moment, { zone }: Hand): Property =>
+const timeProperty = (name: string, moment: Moment, { zone }: Hand): Property =>
   zone.name === null ? utcProperty(name, moment, zone) : [name, { tzid: zone.name }, 'date-time', moment];
 
 const utcProperty = (name: string, moment: Moment, zone: DeskZone): Property => [

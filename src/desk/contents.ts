@@ -2,7 +2,14 @@ import type { DrawerName, Row } from '../record.ts';
 import { outward, type Zone } from './zone.ts';
 
 /** The drawers in the order in which they stand on disk and in JSON. */
-export const DRAWERS = ['notices', 'duty', 'visitors', 'followups', 'people'] as const satisfies readonly DrawerName[];
+export const DRAWERS = [
+  'notices',
+  'duty',
+  'visitors',
+  'followups',
+  'people',
+  'events',
+] as const satisfies readonly DrawerName[];
 
 /** Everything on the live desk. Moments are wall-clock text, as everywhere in memory. */
 export type Contents = {
@@ -27,7 +34,7 @@ export const emptyContents = (version = 1): Contents => ({
   settings: {},
   holidays: [],
   counters: {},
-  drawers: { notices: [], duty: [], visitors: [], followups: [], people: [] },
+  drawers: { notices: [], duty: [], visitors: [], followups: [], people: [], events: [] },
   extra: {},
 });
 

@@ -95,7 +95,8 @@ const partsOf = (document: Fields) => {
   const extra = Object.entries(rest).filter(([key]) => !(DRAWERS as readonly string[]).includes(key));
   return {
     wide: { version, revision, counters, settings, holidays },
-    drawers: Object.fromEntries(DRAWERS.map((name) => [name, rest[name]])) as Contents['drawers'],
+    // A drawer that came later is not in an older file.
+    drawers: Object.fromEntries(DRAWERS.map((name) => [name, rest[name] ?? []])) as Contents['drawers'],
     extra: Object.fromEntries(extra),
   };
 };

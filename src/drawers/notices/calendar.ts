@@ -13,7 +13,7 @@ const STANDING = {
   substitute: 'delegated',
 } as const satisfies Record<Addressee['state'], Invited['standing']>;
 
-export const invitedTo = (n: Notice): readonly Invited[] =>
+const invitedTo = (n: Notice): readonly Invited[] =>
   n.called.map(({ name, observer, state }) => ({
     name,
     role: observer ? 'optional' : 'required',

@@ -1,0 +1,95 @@
+import { shortMoment } from '../calendar/speak.ts';
+import { importWords as w } from '../calendars/importWords.ts';
+import { Complaint } from '../complaint.ts';
+import { type Event, key } from '../drawers/events/record.ts';
+import { nextTime } from '../drawers/events/states.ts';
+import type { Facts } from '../facts.ts';
+import * as field from '../fields.ts';
+import { compare } from '../records.ts';
+import { verb } from '../verb.ts';
+import { commonWords as c } from '../words/common.ts';
+
+type Other = {
+  readonly name: string;
+  readonly owner: string | null;
+  readonly events: number;
+  readonly next: string | null;
+};
+
+/** The calendars of others, by name. */
+const othersIn = (events: readonly Event[], { now }: Facts): readonly Other[] =>
+  [...new Set(events.flatMap(({ calendar }) => calendar ?? []))].sort(compare).map((name) => {
+    const own = events.filter(({ calendar }) => calendar === name);
+    const coming = own.flatMap((event) => nextTime(event, now) ?? []).filter(({ end }) => end >= now);
+    return {
+      name,
+      owner: own.find(({ owner }) => owner !== null)?.owner ?? null,
+      events: own.length,
+      next: coming.map(({ start }) => start).sort(compare)[0] ?? null,
+    };
+  });
+
+export const listCalendars = verb({
+  name: 'list',
+  summary: w.listDoes,
+  args: {},
+  options: {},
+  run: ({ desk, facts }) => {
+    const others = othersIn(desk.records(key), facts);
+    return {
+      json: {
+        schema: 'office.calendars/1',
+        calendars: others.map(({ name, owner, events, next }) => ({ name, owner, events, nextAt: next })),
+      },
+      page: [
+        others.length === 0
+          ? { kind: 'lines', lines: [w.noCalendar] }
+          : {
+              kind: 'table',
+              columns: [
+                { head: w.calendar, grow: true },
+                { head: w.owner },
+                { head: w.events, align: 'right' },
+                { head: w.next },
+              ],
+              rows: others.map(({ name, owner, events, next }) => [
+                name,
+                owner ?? c.none,
+                String(events),
+                next === null ? c.none : shortMoment(next, facts.now),
+              ]),
+            },
+      ],
+    };
+  },
+});
+
+export const forgetCalendar = verb({
+  name: 'forget',
+  summary: w.forgetDoes,
+  args: { name: field.rest(field.needed(field.line(w.forgetName, 'NAME'))) },
+  options: {},
+  run: async ({ args: { name }, desk }) => {
+    let count = 0;
+    // What is over and in the archive goes with it.
+    await desk.change(
+      key,
+      (records) => {
+        const left = records.filter(({ calendar }) => calendar !== name);
+        count = records.length - left.length;
+        if (count === 0)
+          throw new Complaint(
+            'noSuchRecord',
+            w.noSuchCalendar(name),
+            w.calendarsAre([...new Set(records.flatMap(({ calendar }) => calendar ?? []))].sort(compare)),
+          );
+        return { records: left, touched: [] };
+      },
+      { past: {} },
+    );
+    return {
+      json: { schema: 'office.calendarForgotten/1', name, events: count },
+      page: [{ kind: 'lines', lines: [w.forgotten(name, count)] }],
+    };
+  },
+});

@@ -1,0 +1,63 @@
+import { dayOf } from '../../calendar/civil.ts';
+import { dayText, momentText, shortDay, shortMoment } from '../../calendar/speak.ts';
+import type { Lens } from '../../facts.ts';
+import { type Cell, type Column, dim } from '../../page.ts';
+import { commonWords as c } from '../../words/common.ts';
+import type { Text } from '../../words/text.ts';
+import type { Event } from './record.ts';
+import { nextTime } from './states.ts';
+import { eventWords as w } from './words.ts';
+
+export const columns: readonly Column[] = [
+  { head: c.id },
+  { head: w.when },
+  { head: c.title, grow: true },
+  { head: c.place },
+  { head: w.people },
+  { head: w.calendar },
+];
+
+const whenCell = (event: Event, now: string): Cell => {
+  const time = nextTime(event, now);
+  if (time === undefined) return c.none;
+  const start = event.isAllDay ? shortDay(dayOf(time.start), now) : shortMoment(time.start, now);
+  return event.times.length === 1 ? start : [start, ' ', dim(`×${event.times.length}`)];
+};
+
+export const cells = (event: Event, { facts }: Lens): readonly Cell[] => [
+  event.id,
+  whenCell(event, facts.now),
+  event.title,
+  event.place ?? c.none,
+  c.namesOf(event.people),
+  event.calendar ?? w.byHand,
+];
+
+/** However often it recurs, a card shows the next few times. */
+const MOST_TIMES = 5;
+
+export const card = (event: Event, { facts }: Lens): readonly (readonly [Text, Cell])[] => {
+  const coming = event.times.filter(({ end }) => end >= facts.now);
+  const shown = (coming.length > 0 ? coming : event.times).slice(0, MOST_TIMES);
+  return [
+    [c.title, event.title],
+    ...shown.map(({ start, place }): readonly [Text, Cell] => [
+      w.when,
+      [event.isAllDay ? dayText(dayOf(start)) : momentText(start), ...(place === undefined ? [] : ['  ', place])],
+    ]),
+    ...(event.times.length > shown.length ? [[w.times, w.counted(event.times.length)] as const] : []),
+    [c.place, event.place ?? c.none],
+    [w.people, c.namesOf(event.people)],
+    [w.calendar, event.calendar ?? w.byHand],
+    ...(event.owner === null ? [] : [[w.owner, event.owner] as const]),
+    ...(event.isFree ? [[w.free, '✓'] as const] : []),
+  ];
+};
+
+export const haystack = ({ title, place, people, calendar, times }: Event): readonly string[] => [
+  title,
+  place ?? '',
+  calendar ?? '',
+  ...people,
+  ...times.flatMap((time) => [time.title ?? '', time.place ?? '']),
+];

@@ -1,0 +1,46 @@
+import { commonWords as c } from '../../words/common.ts';
+import { type Text, text } from '../../words/text.ts';
+
+export const eventWords = {
+  label: text('Outside event', '外部日程'),
+  summary: text('Meetings of others, which the desk has to know of', '他人的会议和日程，避免撞车'),
+  byHand: text('by hand', '手记'),
+  calendar: text('Calendar', '日历'),
+  people: text('People', '人员'),
+  when: text('When', '时间'),
+  owner: text('Whose', '谁的'),
+  times: text('Times', '次数'),
+  allDay: text('all day', '全天'),
+  free: text('Leaves people free', '不占时间'),
+  fieldLabels: {
+    title: c.title,
+    calendar: text('Calendar', '日历'),
+    owner: text('Whose', '谁的'),
+    foreignUid: text('Its UID there', '原日历中的 UID'),
+    sequence: text('Its sequence there', '原日历中的序号'),
+    modifiedAt: text('Changed there', '原日历更新'),
+    isAllDay: text('All day', '全天'),
+    isFree: text('Leaves people free', '不占时间'),
+    place: c.place,
+    people: text('People', '人员'),
+    times: text('Times', '时间'),
+  },
+  filterCalendar: text('of this calendar only', '只看某一日历的'),
+  filterWith: text('in which this person sits', '只看某人参加的'),
+
+  idHelp: text('the event, such as E3', '外部日程编号，如 E3'),
+  titleHelp: text('what it is', '内容'),
+  atHelp: text('when it begins, with its hour', '开始时间，须写钟点'),
+  forHelp: text('how long it takes; 90 minutes unless said', '时长；不写为 90 分钟'),
+  placeHelp: text('where', '地点'),
+  peopleHelp: text('who sits in it', '参加的人'),
+  newDoes: text('Note a meeting of others, so that nothing is put against it', '记下他人召集的会议，避免撞车'),
+  newExample: text('The county calls Director Wang', '县里通知王主任开会'),
+  editDoes: text('Correct an event noted by hand', '更正手记的外部日程'),
+  entered: (title: string): Text => text(`noted: ${title}`, `已记：${title}`),
+  revised: (title: string): Text => text(`corrected: ${title}`, `已更正：${title}`),
+  notOurs: (id: string, calendar: string): Text =>
+    text(`${id} comes from the calendar “${calendar}”`, `${id} 来自日历“${calendar}”`),
+  notOursHint: text('Have it corrected there, and import the calendar again', '请在原日历中更正，再导入一次'),
+  counted: (count: number): Text => text(`${count} times`, `共 ${count} 次`),
+} as const;
