@@ -59,5 +59,5 @@ const checked = (moment: Moment): Moment => {
 };
 
 /** `/mozilla.org/20050126_1/Asia/Shanghai` is Asia/Shanghai; Outlook's name for the zone of all China is said so often that it is known. */
-const ianaOf = (tzid: string): string =>
+export const ianaOf = (tzid: string): string =>
   tzid === 'China Standard Time' ? 'Asia/Shanghai' : (/[A-Z][\w+-]*\/[A-Z][\w+/-]*$/.exec(tzid)?.[0] ?? tzid);

@@ -1,7 +1,9 @@
+import { dayOf } from '../calendar/civil.ts';
 import { Endless, eventOf, type Reader } from '../calendars/expand.ts';
 import { type Left, importWords as w } from '../calendars/importWords.ts';
 import { type Incoming, LIMITS } from '../calendars/incoming.ts';
 import { isFar, type RawEvent, type Sifted } from '../calendars/sift.ts';
+import { missingZones } from '../calendars/usedZones.ts';
 import { Complaint } from '../complaint.ts';
 import type { Facts } from '../facts.ts';
 import { type Bounded, boundedTo } from '../files/bounded.ts';
@@ -35,14 +37,19 @@ export type ReadCalendar = {
 
 /** What a file's events come to within the days that are looked at. Throws `badFile` where they are beyond all bounds. */
 export const readCalendar = async (
-  { events, zones, endless, method }: Sifted,
+  sifted: Sifted,
   reading: Reading,
   { clock }: Pick<World, 'clock'>,
 ): Promise<ReadCalendar> => {
+  const { events, zones, endless, method } = sifted;
   const ical = (await import('ical.js')).default;
   const unknownZones = new Set<string>();
   const reader = readerOf(ical, reading, clock, unknownZones);
-  const root = new ical.Component(['vcalendar', [], zones.flatMap((lines) => zoneOf(ical, lines))]);
+  const root = new ical.Component([
+    'vcalendar',
+    [],
+    [...zones.flatMap((lines) => zoneOf(ical, lines)), ...missingZones(sifted, clock, dayOf(reading.facts.now))],
+  ]);
   const bounded = await boundedTo(MOST_MS);
   const left = { own: 0, over: 0, broken: 0, endless, classified: 0 };
   const [found, byUid] = [[] as Incoming[], grouped(events, left)];
