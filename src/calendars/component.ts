@@ -10,6 +10,8 @@ export type Hand = {
   readonly zone: DeskZone;
   /** Text from a desk as it may leave it: harmless, and without phones. */
   readonly clean: (written: string) => string;
+  /** The address that mail of the office is from, as it is set; undefined where it is not. */
+  readonly mailFrom?: unknown;
 };
 
 /** Whoever calls, and how those who are called are to be written; none in a calendar of one's own without addresses. */

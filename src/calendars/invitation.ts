@@ -33,7 +33,7 @@ export const invitationOf = (
   facts: Facts,
   hand: Hand,
 ): Invitation | null => {
-  const organizer = organizerOf(facts);
+  const organizer = organizerOf(facts, hand.mailFrom);
   const to = addressed(item, names, facts);
   if (organizer === null || to.length === 0) return null;
   const method = item.status === 'cancelled' ? 'CANCEL' : 'REQUEST';

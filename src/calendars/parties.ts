@@ -1,4 +1,5 @@
 import type { Contact, Facts } from '../facts.ts';
+import { isAddress } from '../record.ts';
 import type { Hand, Parties } from './component.ts';
 import type { Invited } from './item.ts';
 import type { Property } from './jcal.ts';
@@ -12,14 +13,18 @@ export const addressOf = (name: string, contacts: readonly Contact[]): string | 
   return named.length === 1 ? (named[0]?.email ?? null) : null;
 };
 
-/** `mailFrom` where it is set, as an address alone or as `Name <address>`. */
-const addressIn = (from: unknown): string | null =>
-  typeof from === 'string' ? (/<([^<>]+)>\s*$/.exec(from)?.[1] ?? (from.includes('@') ? from.trim() : null)) : null;
+/** A setting as it is stored: an address alone, or `Name <address>`. */
+const addressIn = (from: unknown): string | null => {
+  const address = typeof from === 'string' ? (/<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim()) : '';
+  return isAddress(address) ? address : null;
+};
 
-/** Who calls: the office by the address its mail is from, else the clerk by their own. Null where neither is known. */
-export const organizerOf = ({ settings, contacts }: Facts): Addressed | null => {
-  const email =
-    addressIn((settings as Readonly<Record<string, unknown>>)['mailFrom']) ?? addressOf(settings.clerk, contacts);
+/**
+ * Who calls: the office by the address its mail is from, else the clerk by their own. Null where neither is known.
+ * @param mailFrom the setting, as the desk stores it
+ */
+export const organizerOf = ({ settings, contacts }: Facts, mailFrom: unknown): Addressed | null => {
+  const email = addressIn(mailFrom) ?? addressOf(settings.clerk, contacts);
   return email === null ? null : { name: settings.office || settings.clerk || email, email };
 };
 
@@ -56,7 +61,7 @@ const SILENT = { 'schedule-agent': 'CLIENT' } as const;
 
 /** Those of whom an address is known, in a calendar that is looked at and invites nobody. */
 export const partiesIn = (invited: readonly Invited[], facts: Facts, hand: Hand): Parties => {
-  const organizer = organizerOf(facts);
+  const organizer = organizerOf(facts, hand.mailFrom);
   const known = invited.flatMap((someone) => {
     const email = addressOf(someone.name, facts.contacts);
     return email === null ? [] : [{ ...someone, email }];

@@ -16,7 +16,7 @@ import { utcOf, vtimezone } from './vtimezone.ts';
 
 const MONDAY = facts('2026-11-23T08:30:00');
 const hand = {
-  ...handOf({ clock: zoneClock(localZone()) }, MONDAY, 'zh'),
+  ...handOf({ world: { clock: zoneClock(localZone()) }, facts: MONDAY, lang: 'zh' }),
   zone: { name: 'Asia/Shanghai', withOffset: (moment: string) => `${moment}+08:00` },
 };
 const writer = ICAL as unknown as Parameters<typeof calendarText>[0];

@@ -28,7 +28,7 @@ export const exportCalendar = verb({
     if (from != null && to != null && from > to) throw new Complaint('badValue', w.fromAfterTo);
     const items = itemsIn(desk, facts, { from, to });
     const ical = await loadIcal();
-    const hand = handOf(world, facts, lang);
+    const hand = handOf({ world, facts, lang, mailFrom: desk.wide.settings['mailFrom'] });
     // Late, because only these touch the file system.
     const { writeFolder, writeOwn } = await import('../files/calendarFiles.ts');
     if (dir != null) {

@@ -8,13 +8,22 @@ import { harmless } from '../terminal/harmless.ts';
 import type { World } from '../verb.ts';
 import type { Lang } from '../words/text.ts';
 
+/** For whom a calendar is written; `mailFrom` is the setting as the desk stores it, undefined where it is not set. */
+export type Writing = {
+  readonly world: Pick<World, 'clock'>;
+  readonly facts: Facts;
+  readonly lang: Lang;
+  readonly mailFrom?: unknown;
+};
+
 /** How a calendar of this desk is written. */
-export const handOf = ({ clock }: Pick<World, 'clock'>, { contacts }: Facts, lang: Lang): Hand => {
+export const handOf = ({ world: { clock }, facts: { contacts }, lang, mailFrom }: Writing): Hand => {
   const phones = contacts.flatMap(({ phone }) => phone ?? []);
   return {
     lang,
     zone: { name: clock.name(), withOffset: clock.withOffset },
     clean: (written) => withoutPhones(harmless(written, { breaks: true }), phones),
+    mailFrom,
   };
 };
 
@@ -36,10 +45,10 @@ export type InvitationText = {
 export const invitationText = async (
   item: CalendarItem | null,
   names: readonly string[] | null,
-  { world, facts, lang }: { readonly world: Pick<World, 'clock'>; readonly facts: Facts; readonly lang: Lang },
+  writing: Writing,
 ): Promise<InvitationText | null> => {
   if (item?.kind !== 'event') return null;
-  const invitation = invitationOf(item, names, facts, handOf(world, facts, lang));
+  const invitation = invitationOf(item, names, writing.facts, handOf(writing));
   if (invitation === null) return null;
   const { method, to, calendar } = invitation;
   return { method, to, text: calendarText(await loadIcal(), calendar) };

@@ -205,6 +205,16 @@ describe('an invitation', () => {
     expect(off).not.toMatch(/RSVP|VALARM/);
   });
 
+  it('comes from the address that mail is set to be from, whoever the clerk is', async () => {
+    const $ = await told();
+    const file = join($.folder, 'desk.json');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('"clerk":', '"mailFrom":"办公室 <office@example.cn>","clerk":'),
+    );
+    expect(unfolded(await $('notice invite N1'))).toContain('ORGANIZER;CN=李娜:mailto:office@example.cn');
+  });
+
   it('says what is missing', async () => {
     const $ = office('2026-11-26 09:00');
     await $(meeting);

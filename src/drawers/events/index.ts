@@ -1,6 +1,5 @@
 import type { Noun } from '../../noun.ts';
 import { entries } from './agenda.ts';
-import { eventVerbs } from './commands.ts';
 import { filters, passes } from './filters.ts';
 import { type Event, eventSchema } from './record.ts';
 import { isOver, lastEnd } from './states.ts';
@@ -15,7 +14,7 @@ export const events: Noun<Event> = {
   summary: w.summary,
   schema: eventSchema,
   fieldLabels: w.fieldLabels,
-  verbs: eventVerbs,
+  verbs: async () => (await import('./commands.ts')).eventVerbs,
   filters,
   passes,
   isOpen: (event, { now }) => !isOver(event, now),

@@ -21,12 +21,13 @@ export const inviteVerb = verb({
   run: async ({ args, options: { out, to }, desk, facts, lang, world }): Promise<Answer> => {
     const notice = desk.find(key, args.id);
     const names = to?.map((name) => calledBy(notice, name).name) ?? null;
-    if (organizerOf(facts) === null) throw new Complaint('missingValue', w.noOrganizer, w.noOrganizerHint);
+    const { mailFrom } = desk.wide.settings;
+    if (organizerOf(facts, mailFrom) === null) throw new Complaint('missingValue', w.noOrganizer, w.noOrganizerHint);
     const item = inCalendar(notice);
     const known = addressed(item, names, facts);
     // Late, because only this verb touches the file system.
     const { invitationText } = await import('../../files/ical.ts');
-    const invitation = await invitationText(item, names, { world, facts, lang });
+    const invitation = await invitationText(item, names, { world, facts, lang, mailFrom });
     if (invitation === null) throw new Complaint('ruleViolated', w.noAddressee(args.id), w.noAddresseeHint);
     const { method, text } = invitation;
     const told = known.map(({ name }) => name);
