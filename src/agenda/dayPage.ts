@@ -95,7 +95,7 @@ const entryRow = (entry: Entry): readonly Cell[] => [
 
 /** What is not the desk's own says whose it is. */
 export const titleCell = ({ title, from }: Entry): Cell =>
-  from === undefined ? title : [title, ' ', dim(w.fromOutside(from))];
+  from === undefined ? title : [title, dim(w.fromOutside(from))];
 
 /** `09:00–10:30`; a change of guard has one hour only; what lasts into another day says so. */
 const hoursOf = ({ start, end }: Entry): string =>

@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<DayKind['kind'], Text>> = {
 export const agendaWords = {
   allDay: text('all day', '全天'),
   fromOutside: (calendar: Text | string): Text =>
-    text(`(outside: ${inLang(calendar, 'en')})`, `（外部：${inLang(calendar, 'zh')}）`),
+    text(` (outside: ${inLang(calendar, 'en')})`, `（外部：${inLang(calendar, 'zh')}）`),
   kindOfDay: ({ kind, name }: DayKind): Text =>
     name === null ? KINDS[kind] : { en: `${KINDS[kind].en} (${name.en})`, zh: `${KINDS[kind].zh}（${name.zh}）` },
   notAnnounced: (year: string): Text =>

@@ -30,6 +30,11 @@ export const calendarWords = {
   foreignFile: (file: string): Text =>
     text(`${file} is there, and is no calendar that office wrote`, `${file} 已存在，且不是 office 写的日历`),
   foreignFileHint: text('Name another file, or remove that one first', '请换一个文件名，或先移走原文件'),
+  emptyDesk: text('Nothing stands on this desk, and the folder would be emptied', '台面上什么也没有，文件夹会被清空'),
+  emptyDeskHint: text(
+    'Nothing was touched. Check that it is the right desk (--desk, OFFICE_DESK)',
+    '未作改动。请检查是不是这个台面（--desk、OFFICE_DESK）',
+  ),
   notAFolder: (folder: string): Text => text(`${folder} is not a folder`, `${folder} 不是文件夹`),
   notAFolderHint: text('Name a folder; it is made if it is not there', '请指定文件夹；没有的会新建'),
 

@@ -26,6 +26,8 @@ export const exportCalendar = verb({
   run: async ({ options: { out, dir, from, to }, desk, facts, lang, world }): Promise<Answer> => {
     if (out != null && dir != null) throw new Complaint('usage', w.outOrDir, w.outOrDirHint);
     if (from != null && to != null && from > to) throw new Complaint('badValue', w.fromAfterTo);
+    if (dir != null && desk.drawers.every((drawer) => desk.records(drawer).length === 0))
+      throw new Complaint('ruleViolated', w.emptyDesk, w.emptyDeskHint);
     const items = itemsIn(desk, facts, { from, to });
     const ical = await loadIcal();
     const hand = handOf({ world, facts, lang, mailFrom: desk.wide.settings['mailFrom'] });

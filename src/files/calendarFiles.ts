@@ -34,6 +34,7 @@ export const writeFolder = (folder: string, wanted: readonly Wanted[], token: ()
       throw new Complaint('unwritable', w.notAFolder(folder), w.notAFolderHint);
     makeFolder(folder, disk.files);
     const outcomes = wanted.map((one) => ({ name: nameOf(one.item), outcome: written(folder, one, disk) }));
+    clearUp(folder);
     const gone = surplus(folder, new Set(wanted.map(({ item }) => nameOf(item))));
     for (const name of gone) realFiles.rmSync(join(folder, name), { force: true });
     const those = (kind: Outcome) => outcomes.filter(({ outcome }) => outcome === kind).map(({ name }) => name);
@@ -73,6 +74,17 @@ const surplus = (folder: string, wanted: ReadonlySet<string>): readonly string[]
     .readdirSync(folder)
     .filter((name) => OURS.test(name) && !wanted.has(name))
     .filter((name) => typeof textAt(join(folder, name)) === 'string');
+
+const UNFINISHED = /^office-[A-Z][1-9]\d*-[\da-f-]{36}\.ics\..*\.tmp$/;
+const HOUR_MS = 3_600_000;
+
+/** Removes what runs that were killed never put in place; one that is running has its own in place within the hour. */
+const clearUp = (folder: string): void => {
+  for (const name of realFiles.readdirSync(folder).filter((one) => UNFINISHED.test(one))) {
+    const found = unless(['ENOENT'], () => realFiles.lstatSync(join(folder, name)));
+    if (found !== null && found.mtimeMs < Date.now() - HOUR_MS) realFiles.rmSync(join(folder, name), { force: true });
+  }
+};
 
 /** Writes one file, over an older one of ours too, but over no other. Complains of `unwritable`. */
 export const writeOwn = (path: string, text: string, token: () => string): void =>

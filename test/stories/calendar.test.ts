@@ -6,6 +6,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -143,6 +144,26 @@ describe('a folder of calendar files', () => {
     await $('undo');
     expect(await sequence()).toBe(2);
     expect(await sequence()).toBe(2);
+  });
+
+  it('is not emptied by a desk that is the wrong one, and what a killed run left is cleared up', async () => {
+    const $ = office('2026-11-26 09:00', 'zh');
+    const { record } = await $.json(meeting);
+    const folder = beside($, 'calendar');
+    await $(`calendar export --dir ${folder}`);
+    const before = state(folder);
+    expect((await office('2026-11-26 09:00').try(`calendar export --dir ${folder}`)).code).toBe(1);
+    expect(state(folder)).toEqual(before);
+    for (const [name, seconds] of [
+      ['old', 1],
+      ['new', Date.now() / 1000],
+    ] as const) {
+      const file = join(folder, `office-N1-${record.uid}.ics.${name}.tmp`);
+      writeFileSync(file, 'half');
+      utimesSync(file, seconds, seconds);
+    }
+    await $(`calendar export --dir ${folder}`);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([expect.stringContaining('.new.tmp')]);
   });
 
   it('leaves alone what others put there, be it under a name like ours', async () => {
