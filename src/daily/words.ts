@@ -7,6 +7,7 @@ const ONE: Readonly<Record<DrawerName, Text>> = {
   visitors: text('a visit', '一次来访'),
   followups: text('a follow-up', '一项督办'),
   people: text('a person', '一个人'),
+  events: text('an outside event', '一项外部日程'),
 };
 
 const MANY: Readonly<Record<DrawerName, Text>> = {
@@ -15,6 +16,7 @@ const MANY: Readonly<Record<DrawerName, Text>> = {
   visitors: text('visits', '来访'),
   followups: text('follow-ups', '督办'),
   people: text('people', '人员'),
+  events: text('outside events', '外部日程'),
 };
 
 export const dailyWords = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, addMinutes, at, dayOf } from '../../calendar/civil.ts';
 import { workCalendar } from '../../calendar/workdays.ts';
 import type { Facts } from '../../facts.ts';
-import { settingsIn } from '../../settings.ts';
+import { settingsIn } from '../../settings/office.ts';
 import { morningCalls } from './morning.ts';
 
 const calendar = workCalendar([]);
