@@ -95,7 +95,6 @@ const unquoted = (body: string, encoding: string | undefined): string =>
 export type Post = {
   readonly way: 'wecom' | 'dingtalk' | 'feishu' | 'webhook';
   readonly text: string;
-  readonly at: number;
 };
 
 export type Secrets = { readonly dingtalk: string; readonly feishu: string };
@@ -123,8 +122,8 @@ export const robots = (secrets: Secrets): Promise<Sink<Post>> => {
 type Body = any;
 
 const answerTo = (url: URL, body: Body, secrets: Secrets, kept: Post[]): unknown => {
-  const take = (way: Post['way'], text: string, at = 0): void => {
-    kept.push({ way, text, at });
+  const take = (way: Post['way'], text: string): void => {
+    kept.push({ way, text });
   };
   if (url.pathname === '/cgi-bin/webhook/send') {
     const { content } = body.text;
@@ -136,13 +135,13 @@ const answerTo = (url: URL, body: Body, secrets: Secrets, kept: Post[]): unknown
     const at = url.searchParams.get('timestamp') ?? '';
     if (url.searchParams.get('sign') !== signed(secrets.dingtalk, `${at}\n${secrets.dingtalk}`))
       return { errcode: 310000, errmsg: 'sign not match' };
-    take('dingtalk', body.text.content, Number(at));
+    take('dingtalk', body.text.content);
     return { errcode: 0, errmsg: 'ok' };
   }
   if (url.pathname === '/open-apis/bot/v2/hook/x') {
     if (body.sign !== signed(`${body.timestamp}\n${secrets.feishu}`, ''))
       return { code: 19021, msg: 'sign match fail' };
-    take('feishu', body.content.text, Number(body.timestamp) * 1000);
+    take('feishu', body.content.text);
     return { code: 0, msg: 'success', data: {} };
   }
   if (url.pathname !== '/own') return null;

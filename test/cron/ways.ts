@@ -11,10 +11,8 @@ export type Message = {
   readonly lines: readonly string[];
 };
 
-type Way = 'stdout' | 'desktop' | 'mail' | 'wecom' | 'dingtalk' | 'feishu' | 'webhook' | 'exec';
-
-/** Those that are tried. */
-export const WAYS: readonly Way[] = ['stdout'];
+export const WAYS = ['stdout', 'desktop', 'mail', 'wecom', 'dingtalk', 'feishu', 'webhook', 'exec'] as const;
+type Way = (typeof WAYS)[number];
 
 const SECRETS: Secrets = { dingtalk: 'SEC0123456789abcdef', feishu: 'feishu-signing-key' };
 

@@ -96,7 +96,11 @@ describe.skipIf(reason)('three days under cron', () => {
   });
 
   /** What each message says: of the list of the day its title. */
-  const saidIn = ({ title, lines }: Message): readonly string[] => (title.startsWith(LIST) ? [title] : lines);
+  const saidIn = ({ title, lines }: Message): readonly string[] => {
+    if (!title.startsWith(LIST)) return lines;
+    expect(lines[0]).toMatch(/^2026年10月\d+日 周. .*(?:工作日|调休上班)/);
+    return [title];
+  };
 
   it('say everything once on every way at its time, and in the second run of a minute nothing', async () => {
     const said: [string, ...string[]][] = [];
