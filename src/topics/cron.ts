@@ -85,10 +85,11 @@ const BY_HAND: Page = part(
   verbatim(
     both((lang) =>
       [
+        'PATH=/usr/local/bin:/usr/bin:/bin',
         'TZ=Asia/Shanghai',
         `LANG=${lang === 'zh' ? 'zh_CN' : 'en_US'}.UTF-8`,
-        '*/10 * * * *  /usr/local/bin/office remind',
-        '30 8 * * 1-5  /usr/local/bin/office today',
+        '*/10 * * * *  office remind',
+        '30 8 * * 1-5  office today',
       ]
         .map((line) => `  ${line}`)
         .join('\n'),
@@ -96,8 +97,8 @@ const BY_HAND: Page = part(
   ),
   points(
     text(
-      'Add them with crontab -e. Cron knows neither your time zone nor your language unless they stand there, and takes 1-5 for Monday to Friday, make-up Saturdays or not.',
-      '用 crontab -e 添加。时区和语言要写明，cron 自己不知道；1-5 只是周一到周五，不认调休。',
+      'Add them with crontab -e, last of all: the first three lines hold for every entry below them. Cron knows neither your time zone nor your language nor where Node is unless it stands there, and takes 1-5 for Monday to Friday, make-up Saturdays or not.',
+      '用 crontab -e 加在最后：前三行对其下所有条目生效。时区、语言和 Node 在哪里都要写明，cron 自己不知道；1-5 只是周一到周五，不认调休。',
     ),
   ),
 );
