@@ -2,7 +2,7 @@ import type { Account } from '../account.ts';
 import { Complaint } from '../complaint.ts';
 import type { Text } from '../words/text.ts';
 import { alone } from './alone.ts';
-import { blockIn, blockOf, type Crontab, entryIn, valueIn, withBlock, withoutBlock } from './crontab.ts';
+import { blockIn, blockOf, type Crontab, entryIn, startOf, valueIn, withBlock, withoutBlock } from './crontab.ts';
 import { changeOf } from './diff.ts';
 import { type Ended, programNamed, ran } from './programs.ts';
 import { type Change, type Job, nothingToDo, type Plan, type Scheduler } from './scheduler.ts';
@@ -92,7 +92,7 @@ export const cron: Scheduler = {
     const block = blockIn(await read(account), account.desk);
     if (block === null) return null;
     const { every, command } = entryIn(block);
-    const isCurrent = every !== null && blockOf(make(every)).at(-2) === block.at(-2);
+    const isCurrent = every !== null && command.endsWith(` ${startOf(make(every))}`);
     return { where: WHERE, every, command, isCurrent };
   },
 };

@@ -37,13 +37,16 @@ const LONGEST = 998;
  * below it: also for those that somebody adds at the end tomorrow. By env(1), because `SHELL=` above may name a shell with another syntax.
  * Throws `badValue` when it is too long to be run.
  */
-export const commandOf = ({ words, env }: Job): string => {
-  const set = Object.entries(env).map(([name, value]) => `${name}=${value}`);
-  const command = ['/usr/bin/env', ...set, ...words].map(cronWord).join(' ');
+export const commandOf = (job: Job): string => {
+  const set = Object.entries(job.env).map(([name, value]) => cronWord(`${name}=${value}`));
+  const command = ['/usr/bin/env', ...set, startOf(job)].join(' ');
   const bytes = Buffer.byteLength(command);
   if (bytes > LONGEST) throw new Complaint('badValue', w.tooLong(bytes, LONGEST), w.tooLongHint);
   return command;
 };
+
+/** The program and its arguments, as an entry names them. */
+export const startOf = ({ words }: Job): string => words.map(cronWord).join(' ');
 
 const linesOf = (tab: Crontab): string[] => tab.split(/(?<=\n)/);
 const bare = (line: string): string => line.replace(/\r?\n$/, '');

@@ -69,7 +69,7 @@ export const installed = async (call: Installing): Promise<Answer> => {
       ...{ morning: morning.clock, dryRun: isDry, changes: plan.changes },
     },
     page: [...page, { kind: 'lines', lines: [said, ...morning.lines] }],
-    notes: [...plan.notes, ...rareNote(job), ...othersNote(standing, scheduler)],
+    notes: [...plan.notes, ...emptyNote(desk, account), ...rareNote(job), ...othersNote(standing, scheduler)],
   };
 };
 
@@ -94,6 +94,10 @@ const morningSaid = async (
   if (clock !== null) return { clock, lines: [m.comes(clock)] };
   return { clock, lines: typed === undefined ? [] : [m.comesNot] };
 };
+
+/** Whoever mistypes a folder would wait for ever. */
+const emptyNote = (desk: OpenDesk, account: Account): readonly Text[] =>
+  desk.drawers.every((drawer) => desk.records(drawer).length === 0) ? [w.emptyDesk(account.desk)] : [];
 
 const rareNote = ({ every }: Job): readonly Text[] => (every > RARE ? [w.rareEvery(every)] : []);
 

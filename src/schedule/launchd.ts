@@ -55,11 +55,12 @@ export const launchd: Scheduler = {
     return filing([{ path, text: null }], () => unload(account, label));
   },
   find: async (account, make) => {
-    const { label, path } = await agentOf(account);
+    const { path } = await agentOf(account);
     const written = await sheetAt(path);
     if (written === null) return null;
     const every = everyInPlist(written);
-    const isCurrent = every !== null && plistText(make(every), label) === written;
-    return { where: path, every, command: wordsInPlist(written).join(' '), isCurrent };
+    const command = wordsInPlist(written).join(' ');
+    const isCurrent = every !== null && command === make(every).words.join(' ');
+    return { where: path, every, command, isCurrent };
   },
 };

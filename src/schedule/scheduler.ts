@@ -40,7 +40,7 @@ export type Installed = {
   readonly every: number | null;
   /** What is started, as it is written. */
   readonly command: string;
-  /** As `install` would write it now with the same `every`. */
+  /** It starts what `install` would have started now; its zone and language are as they were then. */
   readonly isCurrent: boolean;
 };
 

@@ -4,7 +4,7 @@ import { Complaint } from '../complaint.ts';
 import { filing, nameFor, sheetAt } from './files.ts';
 import { programNamed, ran } from './programs.ts';
 import type { Plan, Scheduler } from './scheduler.ts';
-import { everyOf, serviceText, startOf, timerText } from './unit.ts';
+import { everyOf, serviceText, startIn, timerText } from './unit.ts';
 import { scheduleWords as w } from './words.ts';
 
 type Units = { readonly service: string; readonly timer: string; readonly name: string };
@@ -70,8 +70,8 @@ export const systemd: Scheduler = {
     const [written, times] = [await sheetAt(service), await sheetAt(timer)];
     if (written === null || times === null) return null;
     const every = everyOf(times);
-    const job = every === null ? null : make(every);
-    const isCurrent = job !== null && serviceText(job) === written && timerText(job) === times;
-    return { where: timer, every, command: startOf(written), isCurrent };
+    const command = startIn(written);
+    const isCurrent = every !== null && command === startIn(serviceText(make(every)));
+    return { where: timer, every, command, isCurrent };
   },
 };

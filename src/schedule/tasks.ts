@@ -46,6 +46,8 @@ const told = (xml: string | null): readonly string[] => {
   return [`${startInTask(xml)} (${everyInTask(xml) ?? '?'} min)`];
 };
 
+const withoutLang = (xml: string): string => startInTask(xml).replace(/ --lang \w+$/, '');
+
 /** The custom of Windows. */
 export const tasks: Scheduler = {
   name: 'tasks',
@@ -69,7 +71,7 @@ export const tasks: Scheduler = {
     const xml = await query(account);
     if (xml === null) return null;
     const every = everyInTask(xml);
-    const isCurrent = every !== null && told(taskText(make(every), ownerOf(account)))[0] === told(xml)[0];
+    const isCurrent = every !== null && withoutLang(xml) === withoutLang(taskText(make(every), ownerOf(account)));
     return { where: await taskName(account), every, command: startInTask(xml), isCurrent };
   },
 };

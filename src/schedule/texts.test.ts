@@ -5,7 +5,7 @@ import { nextRun, readEvery, spelledEvery } from './every.ts';
 import { everyInPlist, plistText, wordsInPlist } from './plist.ts';
 import type { Job } from './scheduler.ts';
 import { everyInTask, startInTask, taskText } from './task.ts';
-import { everyOf, onCalendar, serviceText, startOf, timerText } from './unit.ts';
+import { everyOf, onCalendar, serviceText, startIn, timerText } from './unit.ts';
 
 const EVEN = [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30, 60, 120, 180, 240, 360, 480, 720];
 const every = fc.constantFrom(...EVEN);
@@ -61,7 +61,7 @@ describe('a unit of systemd', () => {
 
   it('starts the words as they are', () => {
     const service = serviceText(job());
-    expect(startOf(service)).toBe(`/usr/bin/node /opt/office.js remind --desk "/home/李 \\"&<>'/100%%"`);
+    expect(startIn(service)).toBe(`/usr/bin/node /opt/office.js remind --desk "/home/李 \\"&<>'/100%%"`);
     expect(service).toContain('\nEnvironment=TZ=Asia/Shanghai\nEnvironment=LANG=zh_CN.UTF-8\n');
   });
 });

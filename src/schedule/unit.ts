@@ -46,4 +46,4 @@ export const timerText = ({ every, remark }: Job): string =>
   ].join('\n');
 
 /** What a service starts, as it is written. */
-export const startOf = (service: string): string => /^ExecStart=(.*)$/m.exec(service)?.[1] ?? '';
+export const startIn = (service: string): string => /^ExecStart=(.*)$/m.exec(service)?.[1] ?? '';

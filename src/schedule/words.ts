@@ -123,6 +123,8 @@ export const scheduleWords = {
     'What a reminder prints is read by nobody there. Set another channel (office config set remind-channels)',
     '打印到标准输出的提醒在此无人看到。请另设渠道（office config set remind-channels）',
   ),
+  emptyDesk: (path: string): Text =>
+    text(`Nothing stands on this desk yet: ${path}`, `这张台面上还什么都没有：${path}`),
   rareEvery: (minutes: number): Text =>
     text(
       `Every ${minutes} minutes is rare: a reminder can come that much after its time`,
