@@ -22,7 +22,7 @@ export const desktop: Way = {
   ...{ name: 'desktop', isRepeatable: false, isAddressed: false },
   lacks: () => [],
   send: async (digest, lang, { outside }) => {
-    const title = mayLeave(titleOf(digest, lang)).slice(0, 200);
+    const title = [...mayLeave(titleOf(digest, lang))].slice(0, 200).join('');
     const body = bodyOf(title, linesOf(digest, lang).map(mayLeave), lang);
     await runProgram(await notification(title, body, outside));
   },

@@ -18,35 +18,45 @@ import { channelWords as w } from './words.ts';
 /** Every way but standard output, which belongs to the command. */
 const WAYS: readonly Way[] = [desktop, mail, wecom, dingtalk, feishu, webhook, exec];
 
-/** What channels lean on, from the desk, the safe and the world. Throws as `Safe.read`, and `badValue` for what was written by hand. */
-export const groundOf = async ({
-  desk,
-  safe,
-  facts,
-  world,
-}: Pick<AnyCall, 'desk' | 'safe' | 'facts' | 'world'>): Promise<Ground> => ({
-  settings: valuesIn(channelGroup, desk.wide.settings),
-  secrets: valuesIn(secretGroup, (await safe()).read()),
-  office: facts.settings.office,
-  outside: world.outside,
-  withOffset: world.withOffset,
-});
+type Wanted = Pick<AnyCall, 'desk' | 'safe' | 'facts' | 'world'>;
+
+/** What channels lean on; or why that cannot be known: a safe that cannot be read, a setting that was spoilt by hand. */
+export const groundOf = async ({ desk, safe, facts, world }: Wanted): Promise<Ground | Complaint> => {
+  try {
+    return {
+      settings: valuesIn(channelGroup, desk.wide.settings),
+      secrets: valuesIn(secretGroup, (await safe()).read()),
+      office: facts.settings.office,
+      outside: world.outside,
+      withOffset: world.withOffset,
+    };
+  } catch (error) {
+    if (error instanceof Complaint) return error;
+    throw error;
+  }
+};
 
 /**
- * The channels of these names, in that order. Nothing is connected yet; one that lacks its settings says so when it is to send.
+ * The channels of these names, in that order. Nothing is connected yet: one that lacks its settings, or has no ground, says so when it
+ * is to send, and the others do without it.
  * @param stdout the command's own
  */
-export const openChannels = (names: readonly ChannelName[], ground: Ground, stdout: Channel): readonly Channel[] =>
+export const openChannels = (
+  names: readonly ChannelName[],
+  ground: Ground | Complaint,
+  stdout: Channel,
+): readonly Channel[] =>
   names.map((name) => {
     const way = WAYS.find((one) => one.name === name);
     return way === undefined ? stdout : channelOf(way, ground);
   });
 
-const channelOf = (way: Way, ground: Ground): Channel => {
+const channelOf = (way: Way, ground: Ground | Complaint): Channel => {
   const { name, isRepeatable, isAddressed } = way;
   return {
     ...{ name, isRepeatable, isAddressed },
     send: async (digest, lang) => {
+      if (ground instanceof Complaint) throw withoutGround(name, ground);
       const lacks = way.lacks(ground);
       if (lacks.length > 0)
         throw new Complaint('notSent', w.lacking(w.names[name], lacks), w.lackingHint(lacks[0] ?? ''));
@@ -58,6 +68,9 @@ const channelOf = (way: Way, ground: Ground): Channel => {
     },
   };
 };
+
+const withoutGround = (name: ChannelName, { what, hint }: Complaint): Complaint =>
+  new Complaint('notSent', w.notSent(w.names[name], what), hint);
 
 /** A program's path is no secret, and tells which one failed. */
 const secretsIn = ({ secrets: { execProgram: _, ...secrets } }: Ground): readonly string[] => Object.values(secrets);

@@ -74,4 +74,4 @@ const end = (child: Child, detached: boolean): void => {
   }
 };
 
-const firstLine = (said: string): string => harmless(said.trim().split(/\r?\n/)[0] ?? '').slice(0, 200);
+const firstLine = (said: string): string => harmless(said.trim().split(/\r?\n/)[0] ?? '');

@@ -14,9 +14,9 @@ export const tryChannels = async (
   names: readonly ChannelName[],
   call: Pick<AnyCall, 'desk' | 'safe' | 'facts' | 'world' | 'lang'>,
 ): Promise<Answer> => {
-  const ground = await groundOf(call);
-  const channels = openChannels(names, ground, printed);
-  const all = await Promise.all(channels.map((channel) => tried(channel, ground.outside.epoch, call.lang)));
+  const { epoch } = call.world.outside;
+  const channels = openChannels(names, await groundOf(call), printed);
+  const all = await Promise.all(channels.map((channel) => tried(channel, epoch, call.lang)));
   return {
     json: { schema: 'office.remindTest/1', channels: all.map((one) => triedJson(one, call.lang)) },
     page: pageOf(all),

@@ -16,11 +16,13 @@ export const edit = verb({
   run: async (call) => {
     if (call.ask === null) throw new Complaint('usage', w.needsTerminal, w.needsTerminalHint);
     const before = paperOf(await keptBy(call), call.lang);
-    const after = await edited(before, call);
-    const changed = differences(saidIn(before).settings, after);
-    // Only what was edited: another process may have set something else meanwhile.
-    if (changed.size > 0)
-      await call.desk.changeWide((wide) => ({ ...wide, settings: withChanges(wide.settings, changed) }));
+    const changed = await onPaper(before, call, async (read) => {
+      const changes = differences(saidIn(before).settings, await soundIn(read, call));
+      // Only what was edited: another process may have set something else meanwhile.
+      if (changes.size > 0)
+        await call.desk.changeWide((wide) => ({ ...wide, settings: withChanges(wide.settings, changes) }));
+      return changes;
+    });
     const names = everySetting().flatMap(({ key, setting }) => (changed.has(key) ? [setting.name] : []));
     return {
       json: { schema: 'office.settingsEdited/1', changed: names },
@@ -29,19 +31,36 @@ export const edit = verb({
   },
 });
 
-/** The settings of the text once nothing is wrong with it. Throws `badValue` when the person gives up; what they wrote is then kept. */
-const edited = async (paper: string, call: AnyCall): Promise<ReadonlyMap<string, string>> => {
-  const desk = editing(call.world);
-  const file = await desk.lay(paper);
+/** Does the work on a text that the person edits each time it is read; what they wrote goes only once the work is done. */
+const onPaper = async <T>(
+  paper: string,
+  call: AnyCall,
+  work: (read: () => Promise<string>) => Promise<T>,
+): Promise<T> => {
+  const { lay, open, read, clear } = editing(call.world);
+  const file = await lay(paper);
+  const edited = async (): Promise<string> => {
+    await open(file);
+    return read(file);
+  };
+  try {
+    const result = await work(edited);
+    await clear(file);
+    return result;
+  } catch (error) {
+    if ((await read(file)) === paper) await clear(file);
+    else await call.say([w.leftAt(file)]);
+    throw error;
+  }
+};
+
+/** The settings of the text once nothing is wrong with it. Throws `badValue` when the person gives up. */
+const soundIn = async (read: () => Promise<string>, call: AnyCall): Promise<ReadonlyMap<string, string>> => {
   for (;;) {
-    await desk.open(file);
-    const { settings, faults } = saidIn(await desk.read(file));
-    if (faults.length === 0) {
-      await desk.clear(file);
-      return settings;
-    }
+    const { settings, faults } = saidIn(await read());
+    if (faults.length === 0) return settings;
     await call.say(faults);
-    if ((await call.confirm(w.again)) !== true) throw new Complaint('badValue', w.nothingChanged, w.leftAt(file));
+    if ((await call.confirm(w.again)) !== true) throw new Complaint('badValue', w.nothingChanged);
   }
 };
 

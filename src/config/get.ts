@@ -1,6 +1,7 @@
 import * as field from '../fields.ts';
 import { everySetting } from '../settings.ts';
 import { type Answer, verb } from '../verb.ts';
+import { settingWords as s } from '../words/settings.ts';
 import type { Text } from '../words/text.ts';
 import { keptBy, printed, type Standing, settingNamed, standingOf } from './known.ts';
 import { configWords as w } from './words.ts';
@@ -23,7 +24,7 @@ export const answerOf = (standing: Standing, said?: Text): Answer => ({
     isHidden: standing.setting.safe === 'hidden',
   },
   page: [{ kind: 'lines', lines: [said ?? lineOf(standing)] }],
-  notes: standing.fault === null ? [] : [w.faulty(standing.setting.name, standing.fault)],
+  notes: standing.fault === null ? [] : [s.faulty(standing.setting.name, standing.fault)],
 });
 
 const lineOf = (standing: Standing): Text => {

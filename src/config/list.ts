@@ -1,6 +1,7 @@
 import { bad, type Cell, dim, type Page } from '../page.ts';
 import { everySetting, settingGroups } from '../settings.ts';
 import { verb } from '../verb.ts';
+import { settingWords as s } from '../words/settings.ts';
 import { same } from '../words/text.ts';
 import { type Kept, keptBy, printed, type Standing, standingOf } from './known.ts';
 import { configWords as w } from './words.ts';
@@ -24,7 +25,7 @@ export const list = verb({
         hidden: all.flatMap(({ setting }) => (setting.safe === 'hidden' ? [setting.name] : [])),
       },
       page: listPage(kept),
-      notes: all.flatMap(({ setting, fault }) => (fault === null ? [] : [w.faulty(setting.name, fault)])),
+      notes: all.flatMap(({ setting, fault }) => (fault === null ? [] : [s.faulty(setting.name, fault)])),
     };
   },
 });

@@ -28,7 +28,7 @@ export const saidIn = (paper: string): Said => {
   for (const [n, line] of paper.split(/\r\n|[\n\r]/).entries()) {
     if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
     try {
-      const { key, value } = lineRead(line, n + 1, settings);
+      const { key, value } = lineRead(line, settings);
       settings.set(key, value);
     } catch (error) {
       if (!(error instanceof Complaint)) throw error;
@@ -38,9 +38,9 @@ export const saidIn = (paper: string): Said => {
   return { settings, faults };
 };
 
-const lineRead = (line: string, number: number, before: ReadonlyMap<string, string>) => {
+const lineRead = (line: string, before: ReadonlyMap<string, string>) => {
   const parts = /^([^=＝]+)[=＝](.*)$/u.exec(line.normalize('NFC'));
-  if (parts === null) throw new Complaint('badValue', w.notALine(number));
+  if (parts === null) throw new Complaint('badValue', w.notALine);
   const { key, setting } = settingNamed((parts[1] ?? '').trim());
   if (setting.safe !== undefined) throw new Complaint('badValue', w.inSafe(setting.name));
   if (before.has(key)) throw new Complaint('badValue', w.twice(setting.name));

@@ -33,7 +33,6 @@ export const configWords = {
   isEmpty: (name: string): Text => text(`${name} is not set`, `${name} 未设置`),
   isUnset: (name: string, value: string): Text =>
     text(`${name} is back to ${value === '' ? 'nothing' : value}`, `${name} 已恢复为 ${value === '' ? '空' : value}`),
-  faulty: (name: string, fault: Text): Text => text(`${name}: ${fault.en}`, `${name}：${fault.zh}`),
   notSet: text('—', '—'),
 
   needsValue: (name: string): Text => text(`${name} needs a value`, `${name} 要写值`),
@@ -56,7 +55,7 @@ export const configWords = {
     'office config set NAME VALUE changes one setting',
     '可用 office config set 名称 值 逐项修改',
   ),
-  notALine: (line: number): Text => text(`Line ${line} is not “name = value”`, `第 ${line} 行不是“名称 = 值”的形式`),
+  notALine: text('that is not “name = value”', '不是“名称 = 值”的形式'),
   atLine: (line: number, fault: Text): Text => text(`Line ${line}: ${fault.en}`, `第 ${line} 行：${fault.zh}`),
   twice: (name: string): Text => text(`${name} was set before`, `${name} 重复设置`),
   inSafe: (name: string): Text =>

@@ -1,3 +1,5 @@
+import { Complaint } from '../complaint.ts';
+import { settingWords as w } from '../words/settings.ts';
 import type { Text } from '../words/text.ts';
 
 /** One setting: what it is called, what it means, how it is read from words, and what it is unless set. */
@@ -32,7 +34,15 @@ export const valuesIn = <S>({ settings }: SettingGroup<S>, stored: Readonly<Reco
   const values: Partial<S> = {};
   for (const key in settings) {
     const value = stored[key];
-    values[key] = typeof value === 'string' ? settings[key].read(value) : settings[key].initial;
+    values[key] = typeof value === 'string' ? readStored(settings[key], value) : settings[key].initial;
   }
   return values as S;
+};
+
+const readStored = <T>({ name, read }: Setting<T>, stored: string): T => {
+  try {
+    return read(stored);
+  } catch (error) {
+    throw error instanceof Complaint ? new Complaint(error.code, w.faulty(name, error.what), error.hint) : error;
+  }
 };

@@ -4,6 +4,8 @@ const echo = (typed: string): string => (typed.length > 40 ? `${typed.slice(0, 4
 
 /** What is said of a value that a setting cannot have. */
 export const settingWords = {
+  faulty: (name: string, fault: Text): Text => text(`${name}: ${fault.en}`, `${name}：${fault.zh}`),
+
   notBetween: (typed: string, least: number, most: number): Text =>
     text(
       `“${echo(typed)}” is not a whole number from ${least} to ${most}`,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { httpSink, programs } from '../../src/channels/fixture.ts';
@@ -65,5 +65,21 @@ it('one line by each channel shows the clerk that it works', async () => {
   expect([code, out]).toEqual([1, '飞书未发出：缺少设置 feishu-url\n请用 office config set feishu-url … 设置\n']);
   expect((await $.json('remind test --channel wecom')).channels).toEqual([
     { channel: 'wecom', state: 'sent', why: null },
+  ]);
+});
+
+it('a safe that cannot be read stops what needs it, and nothing else', async () => {
+  const $ = await withMeeting('zh');
+  await $('config set remind-channels stdout,wecom');
+  writeFileSync(join($.folder, 'secrets.json'), '{"wecomUrl":"https://example.cn/ROOMKEY9"');
+  $.at('2026-11-23 09:31');
+  const { code, out, err } = await $.try('remind');
+  expect([code, out.includes('周例会'), (out + err).includes('secrets.json 已损坏')]).toEqual([1, true, true]);
+  writeFileSync(join($.folder, 'secrets.json'), '{"wecomUrl":"http://example.cn/ROOMKEY9"}');
+  const spoilt = await $.try('remind test');
+  expect([spoilt.code, spoilt.out.includes('wecom-url：不是可用的'), spoilt.out.includes('ROOMKEY9')]).toEqual([
+    1,
+    true,
+    false,
   ]);
 });

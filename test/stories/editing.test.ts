@@ -100,8 +100,9 @@ it('changes only what was edited, whatever another process did meanwhile', async
 it('an editor that fails changes nothing', async () => {
   const { office, settings } = terminalDesk();
   await office(['config', 'set', 'clerk', '李四'], '');
-  const { code } = await office(['config', 'edit'], 'echo "lead-days = 5" >> "$1"; exit 1');
-  expect([code, settings()]).toEqual([2, { clerk: '李四' }]);
+  const { code, err } = await office(['config', 'edit'], 'echo "lead-days = 5" >> "$1"; exit 1');
+  expect([code, settings(), err.includes('What you wrote is in ')]).toEqual([2, { clerk: '李四' }, true]);
+  expect((await office(['config', 'edit'], 'exit 1')).err).not.toContain('What you wrote');
 });
 
 it('a secret is asked for unseen', async () => {
