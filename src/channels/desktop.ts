@@ -34,7 +34,7 @@ export const notification = async (title: string, body: string, outside: Outside
   if (platform === 'darwin') return { file: 'osascript', args: [...APPLE, title, body], env };
   if (platform === 'win32') {
     const args = ['-NoProfile', '-NonInteractive', '-Command', TOAST];
-    return { file: 'powershell.exe', args, env: { ...env, OFFICE_TITLE: title, OFFICE_BODY: body } };
+    return { file: 'powershell.exe', args, env: { ...env, TOAST_TITLE: title, TOAST_BODY: body } };
   }
   if (platform !== 'linux' && platform !== 'freebsd' && platform !== 'openbsd')
     throw new NotSent(w.noDesktop(platform));
@@ -73,8 +73,8 @@ const TOAST = [
   '$null = [Windows.UI.Notifications.ToastNotificationManager, Windows.UI.Notifications, ContentType = WindowsRuntime]',
   '$toast = [Windows.UI.Notifications.ToastNotificationManager]::GetTemplateContent(1)',
   "$lines = $toast.GetElementsByTagName('text')",
-  '$null = $lines.Item(0).AppendChild($toast.CreateTextNode($env:OFFICE_TITLE))',
-  '$null = $lines.Item(1).AppendChild($toast.CreateTextNode($env:OFFICE_BODY))',
+  '$null = $lines.Item(0).AppendChild($toast.CreateTextNode($env:TOAST_TITLE))',
+  '$null = $lines.Item(1).AppendChild($toast.CreateTextNode($env:TOAST_BODY))',
   "$app = '{1AC14E77-02E7-4E5D-B744-2EB1AE5198B7}\\WindowsPowerShell\\v1.0\\powershell.exe'",
   '$shown = [Windows.UI.Notifications.ToastNotification]::new($toast)',
   '[Windows.UI.Notifications.ToastNotificationManager]::CreateToastNotifier($app).Show($shown)',
