@@ -2,7 +2,7 @@ import { Complaint } from '../complaint.ts';
 import type { Field } from '../field.ts';
 import type { Keyed } from '../settings.ts';
 import { type AnyCall, verb } from '../verb.ts';
-import { type Text, text } from '../words/text.ts';
+import { same, type Text, text } from '../words/text.ts';
 import { answerOf, name } from './get.ts';
 import { keptBy, settingNamed, standingOf } from './known.ts';
 import { configWords as w } from './words.ts';
@@ -51,6 +51,9 @@ const typedFor = async ({ setting }: Keyed, typed: string | null, { ask, world }
     message: setting.help,
     required: true,
     isHidden: setting.safe === 'hidden',
+    ...(setting.choices === undefined
+      ? {}
+      : { choices: setting.choices.map((value) => ({ value, label: same(value) })) }),
     check: (answer) => faultIn(() => setting.read(answer)),
   });
 };

@@ -113,3 +113,9 @@ it('a secret is asked for unseen', async () => {
   expect([code, out, /hunter/.test(out + err)]).toEqual([0, 'smtp-password = •••• (set)\n', false]);
   expect(JSON.parse(readFileSync(join(desk, 'secrets.json'), 'utf8'))).toEqual({ smtpPassword: 'hunter2' });
 });
+
+it('one of a few words is picked from a menu', async () => {
+  const { office, settings } = terminalDesk();
+  const { code } = await office(['config', 'set', 'smtp-security'], '', [['starttls', `${KEY.down}${KEY.enter}`]]);
+  expect([code, settings()]).toEqual([0, { smtpSecurity: 'starttls' }]);
+});
