@@ -84,6 +84,7 @@ export const importWords = {
 
   listDoes: text('Calendars of others that were taken in', '列出导入的他人日历'),
   forgetDoes: text('Remove a calendar of others, with all its events', '去掉一个他人日历及其全部日程'),
+  forgetExample: text('It is no longer needed', '不再需要这份日历'),
   forgetName: text('the calendar, by its name', '日历名称'),
   calendar: text('Calendar', '日历'),
   owner: text('Whose', '谁的'),

@@ -8,6 +8,7 @@ import * as field from '../fields.ts';
 import { compare } from '../records.ts';
 import { verb } from '../verb.ts';
 import { commonWords as c } from '../words/common.ts';
+import { text } from '../words/text.ts';
 
 type Other = {
   readonly name: string;
@@ -67,6 +68,12 @@ export const listCalendars = verb({
 export const forgetCalendar = verb({
   name: 'forget',
   summary: w.forgetDoes,
+  examples: [
+    {
+      typed: text('office calendar forget "Director Wang"', 'office calendar forget 王主任日程'),
+      does: w.forgetExample,
+    },
+  ],
   args: { name: field.rest(field.needed(field.line(w.forgetName, 'NAME'))) },
   options: {},
   run: async ({ args: { name }, desk }) => {

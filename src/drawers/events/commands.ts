@@ -39,6 +39,7 @@ const create = verb({
 const edit = verb({
   name: 'edit',
   summary: w.editDoes,
+  examples: [{ typed: 'office event edit E1 --at "11-27 10:00"', does: w.editExample }],
   args: { id: field.id('E', w.idHelp) },
   options: { title: field.line(w.titleHelp, 'TITLE'), ...particulars },
   run: async ({ args, options, ...call }) => {

@@ -36,6 +36,7 @@ export const eventWords = {
   peopleHelp: text('who sits in it', '参加的人'),
   newDoes: text('Note a meeting of others, so that nothing is put against it', '记下他人召集的会议，避免撞车'),
   newExample: text('The county calls Director Wang', '县里通知王主任开会'),
+  editExample: text('It begins an hour later', '晚一小时开始'),
   editDoes: text('Correct an event noted by hand', '更正手记的外部日程'),
   entered: (title: string): Text => text(`noted: ${title}`, `已记：${title}`),
   revised: (title: string): Text => text(`corrected: ${title}`, `已更正：${title}`),

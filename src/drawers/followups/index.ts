@@ -30,7 +30,7 @@ export const followups: Noun<Followup> = {
   outward: (record) => ({ ...record, remind: record.remind ?? null }),
   haystack,
   refOf: ({ ref }) => ref,
-  refLetters: ['N', 'V', 'F', 'D', 'P'],
+  refLetters: ['N', 'V', 'F', 'D', 'P', 'E'],
   readdressed: (record, idOf) => (record.ref === null ? record : { ...record, ref: idOf(record.ref) }),
   actions,
   reminders,

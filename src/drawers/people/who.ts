@@ -11,7 +11,7 @@ export type Who = { readonly id: string } | { readonly name: string };
 const readWho = (typed: string): Who => {
   const said = typed.trim().normalize('NFKC').toUpperCase();
   if (/^P?[1-9]\d{0,8}$/.test(said)) return { id: said.startsWith('P') ? said : `P${said}` };
-  if (/^[NDVF][1-9]\d{0,8}$/.test(said)) throw new Complaint('wrongDrawer', c.wrongDrawer(said), c.idLooksLike('P'));
+  if (/^[NDVFE][1-9]\d{0,8}$/.test(said)) throw new Complaint('wrongDrawer', c.wrongDrawer(said), c.idLooksLike('P'));
   return { name: readLine(typed) };
 };
 
