@@ -25,7 +25,7 @@ const plain = (cell: Cell, lang: 'en' | 'zh'): string =>
 export const globalsBlocks: Page = [head(w.globals), listing(GLOBALS.map(({ flags, help }) => [flags, help]))];
 
 /** The arguments as help names them: ` ID TEXT…`, in brackets where they can be left out. */
-export const argumentsOf = ({ args }: Verb): string =>
+const argumentsOf = ({ args }: Verb): string =>
   Object.entries(args)
     .map(([name, { required, rest }]) =>
       `${name.toUpperCase()}${rest ? '…' : ''}`.replace(/^.*$/, (word) => (required ? ` ${word}` : ` [${word}]`)),

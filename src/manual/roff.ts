@@ -28,7 +28,7 @@ export const bold = (written: string): string => `\\fB${plain(written)}\\fR`;
 export const italic = (written: string): string => `\\fI${plain(written)}\\fR`;
 
 /** Lines of text: none of them is taken for a request, however it begins. */
-export const lines = (written: string): string[] =>
+const lines = (written: string): string[] =>
   written
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -54,7 +54,6 @@ export const prose = (said: Text | string, lang: Lang): string[] =>
   lines(folded(breakable(plain(inLang(said, lang).trim()))));
 
 export const section = (heading: string): string => `.SH ${plain(heading)}`;
-export const subsection = (heading: string): string => `.SS ${heading}`;
 export const paragraph = '.PP';
 
 /** A term that is already set, and below it what it means. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -51,6 +51,8 @@ beforeAll(() => {
   writeFileSync(join(home, 'papers', 'my desk.json'), '');
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const BASH_COMPLETION = '/usr/share/bash-completion/bash_completion';
 
 const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish'];
 
@@ -168,6 +170,24 @@ describe.skipIf(!has('bash'))('TAB in a bash that is set up otherwise', () => {
     const { got, screen } = await type("bind 'set show-all-if-ambiguous on'", ['office show F\t']);
     expect(screen).toMatch(/F2 +报送湿地调研报告/);
     expect(got).toEqual([['show', 'F']]);
+  });
+
+  it.skipIf(!existsSync(BASH_COMPLETION))('gets along with bash-completion', { timeout: 60_000 }, async () => {
+    const lines = ['office followup new x --lead=李\t', 'office import pap\tmy\t', 'office show F2\t'];
+    const { got } = await type(`. ${BASH_COMPLETION}; . ${script}`, lines);
+    expect(got).toEqual([
+      ['followup', 'new', 'x', '--lead=李娜'],
+      ['import', 'papers/my desk.json'],
+      ['show', 'F2'],
+    ]);
+  });
+
+  it('completes Chinese in a C locale', { timeout: 60_000 }, async () => {
+    const { got } = await type('export LC_ALL=C', ['office followup new x --lead 李\t', 'office show F2\t']);
+    expect(got).toEqual([
+      ['followup', 'new', 'x', '--lead', '李娜'],
+      ['show', 'F2'],
+    ]);
   });
 
   it('does not mind at which characters words are parted', { timeout: 60_000 }, async () => {
