@@ -29,6 +29,7 @@ export const VARIABLES: readonly (readonly [string, Text])[] = [
   ],
   ['OFFICE_PAGER', text('shows long pages; before PAGER', '分页程序，先于 PAGER')],
   ['PAGER', text('shows long pages; less unless set, none if empty', '分页程序；不设用 less，设为空则不分页')],
+  ['VISUAL, EDITOR', text('what office config edit opens', 'office config edit 所用的编辑器')],
   ['NO_COLOR', text('no colours', '不用颜色')],
   ['FORCE_COLOR', text('colours even into a file', '写入文件也用颜色')],
 ];
