@@ -242,6 +242,22 @@ describe('the command', () => {
     expect(await $('remind --channel stdout')).toContain('Duty today');
   });
 
+  it('says what it can where the others cannot even be opened', async () => {
+    const $ = office('2026-11-20 08:00', 'en');
+    await lay($);
+    await $('config set remind-channels stdout,exec');
+    writeFileSync(join($.folder, 'secrets.json'), '{');
+    $.at('2026-11-20 08:30');
+    const { code, out, err } = await $.try('remind');
+    expect(code).toBe(1);
+    expect(out).toContain('Duty today');
+    expect(err).toContain('secrets.json is damaged');
+    const { entries } = await $.json('remind status');
+    expect(
+      new Set(entries.map((entry: { channel: string; state: string }) => `${entry.channel} ${entry.state}`)),
+    ).toEqual(new Set(['stdout sent', 'exec failed']));
+  });
+
   it('goes by the lead times of the desk and of the record', async () => {
     const $ = office('2026-11-16 08:00', 'en');
     await $('config set remind-followup "2d 10:00, 1h"');
