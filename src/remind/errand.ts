@@ -4,6 +4,7 @@ import { valuesIn } from '../settings/setting.ts';
 import type { Call } from '../verb.ts';
 import type { ChannelName } from './channel.ts';
 import { channelsOf } from './channels.ts';
+import type { Digest } from './digest.ts';
 import type { Recipient } from './plan/draft.ts';
 import { byClock, callsOf, type Call as Reminding } from './plan/gather.ts';
 import { morningCalls } from './plan/morning.ts';
@@ -47,11 +48,22 @@ export const errandOf = async (
     isAll: channel === null,
     since,
     recipientOf: (name) => recipientIn(call, name),
-    invitation: async () => null,
+    invitation: (reminding, to) => invitationTo(call, reminding, to),
     morning: async () => (await import('./morningList.ts')).morningList(call),
     hash: (name) => createHash('sha256').update(name).digest('hex').slice(0, 32),
     sentBook,
   };
+};
+
+/** The meeting as calendars have it, for someone who is called to it; null for who only stands in, and where nobody could be answered. */
+const invitationTo = async (call: Asking, { id }: Reminding, { name }: Recipient): Promise<Digest['calendar']> => {
+  const drawer = call.desk.drawers.find(({ letter }) => letter === id?.slice(0, 1));
+  const record = drawer === undefined ? undefined : call.desk.records(drawer).find((row) => row.id === id);
+  if (record === undefined || drawer?.inCalendar === undefined) return null;
+  const { invitationText } = await import('../files/ical.ts');
+  const { mailFrom } = call.desk.wide.settings;
+  const invitation = await invitationText(drawer.inCalendar(record, call.facts), [name], { ...call, mailFrom });
+  return invitation === null ? null : { method: invitation.method, text: invitation.text };
 };
 
 /** Someone of that name who has an address; of namesakes nobody knows which is meant. */
