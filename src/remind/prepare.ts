@@ -38,8 +38,15 @@ export type Prepared = {
   readonly damage: Text | null;
 };
 
-/** Decides what goes out, and enters it into the book as being sent. Changes nothing but the book that it hands back. */
-export const prepare = async (errand: Errand, reading: Reading): Promise<{ book: Book; result: Prepared }> => {
+/**
+ * Decides what goes out on these of the errand's channels, and enters it into the book as being sent. Changes nothing but the book that
+ * it hands back.
+ */
+export const prepare = async (
+  errand: Errand,
+  reading: Reading,
+  among: readonly Channel[],
+): Promise<{ book: Book; result: Prepared }> => {
   const by = await errand.sentBook.me();
   const unknown = new Map<ChannelName, number>();
   const parcels: Parcel[] = [];
@@ -48,7 +55,7 @@ export const prepare = async (errand: Errand, reading: Reading): Promise<{ book:
     errand.channels.map(({ name }) => openingFor(name, errand, reading)),
     errand.isAll,
   );
-  for (const channel of errand.channels) {
+  for (const channel of among) {
     const broken = await brokenOn(channel, book, errand.sentBook);
     const again = channel.isRepeatable ? againFor(broken, errand) : [];
     const lost = broken.filter(({ digest }) => !again.some((draft) => draft.again === digest));

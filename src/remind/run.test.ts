@@ -172,6 +172,22 @@ describe('a process that ended between sending and noting it', () => {
     expect(book.known().book.entries[0]?.state).toBe('sending');
   });
 
+  test('has not said what it was still to print', async () => {
+    const book = memory();
+    let entered = 0;
+    const slow = collecting('webhook', {}, () => {
+      entered = book.known().book.entries.filter(({ channel }) => channel === 'stdout').length;
+    });
+    const { outcomes, printed } = await runReminders(
+      errandAt(minute(10), book, [collecting('stdout'), slow], [call('a', 5)]),
+      'en',
+    );
+    expect(entered).toBe(0);
+    expect(outcomes.map(({ state }) => state)).toEqual(['pending', 'sent']);
+    await printed(null);
+    expect(book.known().book.entries.map(({ state }) => state)).toEqual(['sent', 'sent']);
+  });
+
   test('keeps nobody else from being heard', async () => {
     const [book, exec] = [memory(), collecting('exec')];
     const report = await runReminders(
@@ -210,6 +226,8 @@ describe('a channel that is new', () => {
     await runReminders(errandAt(MORNING, book, [exec, desktop], both), 'en');
     await runReminders(errandAt(minute(1000), book, [exec], both), 'en');
     await runReminders(errandAt(minute(2001), book, [exec, desktop], both), 'en');
+    await runReminders(errandAt(minute(2002), book, [], both), 'en');
+    expect(book.known().book.openings).toEqual([]);
     expect(lines(desktop.got)).toEqual([['this morning'], ['then']]);
     expect(desktop.got[1]?.over).toBeNull();
     expect(exec.got[1]?.over?.en).toContain('1 is over');

@@ -1,5 +1,6 @@
 import { Complaint } from '../complaint.ts';
 import type { Lang, Text } from '../words/text.ts';
+import type { Channel } from './channel.ts';
 import { settled } from './plan/keeping.ts';
 import { type Errand, type Parcel, type Prepared, prepare } from './prepare.ts';
 
@@ -18,32 +19,37 @@ export type Report = Omit<Prepared, 'parcels'> & {
 
 /** Shows what would go out; sends nothing and writes nothing. */
 export const rehearseReminders = async (errand: Errand): Promise<Report> => {
-  const { result } = await prepare(errand, errand.sentBook.read());
+  const { result } = await prepare(errand, errand.sentBook.read(), errand.channels);
   const outcomes = result.parcels.map((parcel): Outcome => ({ parcel, state: 'dry', why: null }));
   return { ...result, outcomes, printed: async () => undefined };
 };
 
 /**
  * Sends what is newly due, each reminder once: it is entered as being sent before, and as sent or failed after. No lock is held while
- * anything is on its way, and no channel waits for another. What goes to stdout is left to be printed.
+ * anything is on its way, and no channel waits for another. What goes to stdout is left to be printed, and entered last: it is printed
+ * when all else is done, and whoever is killed before has not said it.
  */
 export const runReminders = async (errand: Errand, lang: Lang): Promise<Report> => {
-  const { parcels, ...found } = await begun(errand);
-  const printing = parcels.filter(({ channel }) => channel.name === 'stdout');
-  const sending = errand.channels.map(({ name }) =>
-    sendAll(
-      parcels.filter(({ channel }) => channel.name === name && name !== 'stdout'),
-      errand,
-      lang,
+  const isOwn = ({ name }: Channel): boolean => name === 'stdout';
+  const others = errand.channels.filter((channel) => !isOwn(channel));
+  const afar = await begun(errand, others);
+  const sent = await Promise.allSettled(
+    others.map((channel) =>
+      sendAll(
+        afar.parcels.filter((parcel) => parcel.channel === channel),
+        errand,
+        lang,
+      ),
     ),
   );
-  const sent = await Promise.allSettled(sending);
-  const outcomes = sent.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  const here = await begun(errand, errand.channels.filter(isOwn));
+  const printing = here.parcels.map((parcel): Outcome => ({ parcel, state: 'pending', why: null }));
   return {
-    ...found,
-    outcomes: [...printing.map((parcel): Outcome => ({ parcel, state: 'pending', why: null })), ...outcomes],
+    unknown: new Map([...here.unknown, ...afar.unknown]),
+    damage: afar.damage ?? here.damage,
+    outcomes: [...printing, ...sent.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))],
     printed: async (failure) => {
-      for (const parcel of printing) await settle(parcel, errand, failure?.what ?? null);
+      for (const { parcel } of printing) await settle(parcel, errand, failure?.what ?? null);
       // A fault of the program, or a book that could not be written: it must not keep the others from being said.
       for (const one of sent) if (one.status === 'rejected') throw one.reason;
     },
@@ -51,11 +57,12 @@ export const runReminders = async (errand: Errand, lang: Lang): Promise<Report> 
 };
 
 /** Nothing is locked or written where nothing is to be said. */
-const begun = async (errand: Errand): Promise<Prepared> => {
+const begun = async (errand: Errand, among: readonly Channel[]): Promise<Prepared> => {
+  if (among.length === 0 && errand.channels.length > 0) return { parcels: [], unknown: new Map(), damage: null };
   const reading = errand.sentBook.read();
-  const { book, result } = await prepare(errand, reading);
+  const { book, result } = await prepare(errand, reading, among);
   if (book === reading.book && reading.damage === null) return result;
-  return errand.sentBook.change((fresh) => prepare(errand, fresh));
+  return errand.sentBook.change((fresh) => prepare(errand, fresh, among));
 };
 
 const sendAll = async (parcels: readonly Parcel[], errand: Errand, lang: Lang): Promise<readonly Outcome[]> => {
