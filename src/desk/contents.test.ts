@@ -25,6 +25,7 @@ describe('the file of a desk', () => {
         'visitors',
         'followups',
         'people',
+        'events',
       ].concat(['later', 'seal']),
     );
   });
