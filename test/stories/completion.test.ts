@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wholeTree } from '../../src/commands.ts';
 import { spelled } from '../../src/fields.ts';
@@ -146,6 +147,16 @@ describe('what can be typed next', () => {
     expect((await offered(desk, '--desk', zh.folder, 'show', 'F')).words).toEqual(['F1']);
     expect((await offered(desk, 'show', '')).words).toEqual([]);
     expect(existsSync(desk.folder)).toBe(false);
+  });
+
+  it('leaves every file of the desk as it is', async () => {
+    const files = () =>
+      readdirSync(zh.folder, { recursive: true, encoding: 'utf8' })
+        .sort()
+        .map((name) => [name, statSync(join(zh.folder, name)).mtimeMs]);
+    const before = files();
+    for (const words of [['done', ''], ['notice', 'new', 'x', '--to', ''], ['']]) await offered(zh, ...words);
+    expect(files()).toEqual(before);
   });
 
   it('survives whatever it is called with', async () => {
