@@ -42,10 +42,10 @@ const AFTER = [
   '另有 3 项已过时',
 ];
 
-/** Every run by day, and one in two by night, as if the computer slept between. */
+/** Every run by day, and some by night, as if the computer slept between. */
 const TICKS = ['2026-10-09', '2026-10-10', '2026-10-11'].flatMap((day) =>
   Array.from({ length: 48 }, (_, n) => `${String(n >> 1).padStart(2, '0')}:${n % 2 === 0 ? '00' : '30'}`)
-    .filter((clock) => (clock >= '07:00' && clock <= '19:30') || clock.endsWith(':00'))
+    .filter((clock) => (clock >= '07:00' && clock <= '19:30') || ['00:00', '03:00', '06:00', '21:00'].includes(clock))
     .map((clock) => `${day} ${clock}`),
 );
 
