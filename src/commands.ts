@@ -66,7 +66,7 @@ const treeOf = async ({ daily, groups, drawers }: Closed): Promise<Tree> => {
   const opened = new Map<Noun, readonly Verb[]>();
   if (drawers.length > 0) {
     const { verbsOf } = await import('./daily/everyDrawer.ts');
-    for (const drawer of drawers) opened.set(drawer, verbsOf(drawer, await drawer.verbs()));
+    for (const drawer of drawers) opened.set(drawer, await verbsOf(drawer));
   }
   return {
     daily: await Promise.all(Object.values(daily).map((door) => door())),

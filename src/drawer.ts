@@ -66,6 +66,22 @@ export type Inside = {
   readonly org: string | null;
 };
 
+/** Filters of its own that `list` takes, and what passes them. */
+export type Narrowing<R extends Row = Row> = {
+  readonly filters: Fields;
+  passes(record: R, filters: Values<Fields>, facts: Facts): boolean;
+};
+
+type InCalendar<R extends Row> = {
+  /** Null where the record has no place in a calendar. */
+  inCalendar(record: R, facts: Facts): CalendarItem | null;
+};
+
+type Reminding<R extends Row> = {
+  /** All that stands on the live desk, past and to come. */
+  reminders(records: readonly R[], facts: Facts): readonly Occasion[];
+};
+
 /**
  * A noun of the desk. Every drawer has the same shape, and drawers know each other by id only. All its
  * members are pure; what can be typed about it stands beside it in the cabinet.
@@ -81,9 +97,8 @@ export type Drawer<R extends Row = Row> = {
   readonly schema: GenericSchema;
   /** Labels of the record's fields, for complaints about one of them. */
   readonly fieldLabels: Readonly<Record<string, Text>>;
-  /** Filters of its own that `list` takes, and what passes them. */
-  readonly filters: Fields;
-  passes(record: R, filters: Values<Fields>, facts: Facts): boolean;
+  /** How `list` is narrowed. Opened when it is asked for, as is all that no morning needs. */
+  narrowing(): Promise<Narrowing<R>>;
   /** Finished records are listed with `--all` only. */
   isOpen(record: R, facts: Facts): boolean;
   /** When it was finished for good, and by that the month it is filed under; null while anything may still be done about it. */
@@ -107,12 +122,12 @@ export type Drawer<R extends Row = Row> = {
   actions(records: readonly R[], facts: Facts): readonly Action[];
   /** Entries that touch any day from the first to the last. */
   entries(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
-  /** How it stands in a calendar; null where it has no place in one. A drawer without it has none. */
-  inCalendar?(record: R, facts: Facts): CalendarItem | null;
+  /** How it stands in a calendar. A drawer without it has no place in one. */
+  calendar?(): Promise<InCalendar<R>>;
   onDuty?(records: readonly R[], facts: Facts): readonly OnDuty[];
   inside?(records: readonly R[], facts: Facts): readonly Inside[];
-  /** What people are to be reminded of: all that stands on the live desk, past and to come. */
-  reminders?(records: readonly R[], facts: Facts): readonly Occasion[];
+  /** What people are to be reminded of. */
+  reminding?(): Promise<Reminding<R>>;
   warnings?(records: readonly R[], facts: Facts): readonly Text[];
   contacts?(records: readonly R[]): readonly Contact[];
   receive?(records: readonly R[], openings: readonly Opening[], tools: RuleTools): Change<R>;

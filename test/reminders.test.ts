@@ -10,12 +10,15 @@ import { valuesIn } from '../src/settings/setting.ts';
 import { anyDesk } from './anyDesk.ts';
 import { facts } from './facts.ts';
 
+const opened = await Promise.all(cabinet.map(async ({ name, reminding }) => ({ name, told: await reminding?.() })));
+
 const callsAt = (desk: Contents, now: string, stored: Record<string, string> = {}): readonly Call[] =>
-  callsOf(cabinet, ({ name }) => desk.drawers[name], {
-    facts: facts(now),
-    leads: leadsBy(valuesIn(remind, stored), 3),
-    stamp: (moment) => `${moment}Z`,
-  });
+  callsOf(
+    opened.flatMap(({ name, told }) =>
+      told === undefined ? [] : [{ records: desk.drawers[name], reminders: told.reminders }],
+    ),
+    { facts: facts(now), leads: leadsBy(valuesIn(remind, stored), 3), stamp: (moment) => `${moment}Z` },
+  );
 
 const anyNow = fc
   .integer({ min: 0, max: 60 * 24 * 800 })

@@ -28,7 +28,7 @@ export const exportCalendar = verb({
     if (from != null && to != null && from > to) throw new Complaint('badValue', w.fromAfterTo);
     if (dir != null && desk.drawers.every((drawer) => desk.records(drawer).length === 0))
       throw new Complaint('ruleViolated', w.emptyDesk, w.emptyDeskHint);
-    const items = itemsIn(desk, facts, { from, to });
+    const items = await itemsIn(desk, facts, { from, to });
     const ical = await loadIcal();
     const hand = handOf({ world, facts, lang, mailFrom: desk.wide.settings['mailFrom'] });
     // Late, because only these touch the file system.

@@ -11,15 +11,17 @@ const DAYS_BACK = 31;
 type Span = { readonly from?: Day | null | undefined; readonly to?: Day | null | undefined };
 
 /** The items between these days, in the order of ids. The archive is read for a `from` that was given and lies in the past. */
-export const itemsIn = (desk: OpenDesk, facts: Facts, { from, to }: Span): readonly CalendarItem[] => {
+export const itemsIn = async (desk: OpenDesk, facts: Facts, { from, to }: Span): Promise<readonly CalendarItem[]> => {
   const first = from ?? addDays(dayOf(facts.now), -DAYS_BACK);
   const isPast = from != null && from < dayOf(facts.now);
-  return desk.drawers
-    .filter(({ inCalendar }) => inCalendar !== undefined)
-    .flatMap((drawer) => {
-      const records = isPast ? desk.all(drawer, { since: from }) : desk.records(drawer);
-      return records.flatMap((record) => drawer.inCalendar?.(record, facts) ?? []);
-    })
+  const items = desk.drawers.map(async (drawer) => {
+    const calendar = await drawer.calendar?.();
+    if (calendar === undefined) return [];
+    const records = isPast ? desk.all(drawer, { since: from }) : desk.records(drawer);
+    return records.flatMap((record) => calendar.inCalendar(record, facts) ?? []);
+  });
+  return (await Promise.all(items))
+    .flat()
     .filter((item) => isWithin(item, first, to ?? null))
     .sort((a, b) => compareIds(a.id, b.id));
 };

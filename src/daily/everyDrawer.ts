@@ -1,6 +1,7 @@
 import { momentText } from '../calendar/speak.ts';
 import type { Drawer } from '../drawer.ts';
 import * as field from '../fields.ts';
+import type { Noun } from '../noun.ts';
 import type { Cell } from '../page.ts';
 import type { Row } from '../record.ts';
 import { find } from '../records.ts';
@@ -13,9 +14,9 @@ import { referringTo } from './locate.ts';
 import { dailyWords as w } from './words.ts';
 
 /** The verbs of a drawer: its own, and those that mean the same everywhere. */
-export const verbsOf = (drawer: Drawer, own: readonly Verb[]): readonly Verb[] => [
-  ...own,
-  listVerb(drawer),
+export const verbsOf = async (drawer: Noun): Promise<readonly Verb[]> => [
+  ...(await drawer.verbs()),
+  listVerb(drawer, await drawer.narrowing()),
   showVerb(drawer),
   rmVerb(drawer),
 ];

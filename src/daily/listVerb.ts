@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../calendar/civil.ts';
 import { Complaint } from '../complaint.ts';
-import type { Drawer } from '../drawer.ts';
+import type { Drawer, Narrowing } from '../drawer.ts';
 import * as field from '../fields.ts';
 import type { Row } from '../record.ts';
 import { compare, compareIds } from '../records.ts';
@@ -18,13 +18,13 @@ const SPAN = {
 };
 
 /** `office notice list`: the same for every drawer, with filters of its own. */
-export const listVerb = (drawer: Drawer): Verb =>
+export const listVerb = (drawer: Drawer, narrowing: Narrowing): Verb =>
   verb({
     name: 'list',
     summary: w.listDoes(drawer.name),
     examples: examplesOf(drawer),
     args: {},
-    options: { ...SPAN, ...drawer.filters },
+    options: { ...SPAN, ...narrowing.filters },
     run: ({ options, desk, lens }) => {
       const { from, to, limit, all } = options as ListOptions;
       if (from != null && to != null && from > to) throw new Complaint('badValue', w.fromAfterTo);
@@ -33,7 +33,7 @@ export const listVerb = (drawer: Drawer): Verb =>
       const found = records
         .filter((record) => all === true || drawer.isOpen(record, lens.facts))
         .filter((record) => isWithin(drawer.whenOf(record), from ?? null, to ?? null))
-        .filter((record) => drawer.passes(record, options, lens.facts))
+        .filter((record) => narrowing.passes(record, options, lens.facts))
         .sort(byTime(drawer));
       const shown = limit == null ? found : found.slice(0, limit);
       const hidden = found.length - shown.length;

@@ -6,7 +6,7 @@ import type { ChannelName } from './channel.ts';
 import { channelsOf } from './channels.ts';
 import type { Digest } from './digest.ts';
 import type { Recipient } from './plan/draft.ts';
-import { byClock, callsOf, type Call as Reminding } from './plan/gather.ts';
+import { byClock, callsOf, type Call as Reminding, type Teller } from './plan/gather.ts';
 import { morningCalls } from './plan/morning.ts';
 import { leadsBy } from './plan/usual.ts';
 import type { Errand } from './prepare.ts';
@@ -15,15 +15,23 @@ import type { Errand } from './prepare.ts';
 export type Asking = Pick<Call<Fields, Fields>, 'facts' | 'desk' | 'safe' | 'lang' | 'world'>;
 
 /** Everything to be said about what is on the desk, past and to come. Throws `badValue` for a setting that cannot be read. */
-export const allCalls = ({ facts, desk, world }: Asking): readonly Reminding[] => {
+export const allCalls = async ({ facts, desk, world }: Asking): Promise<readonly Reminding[]> => {
   const settings = valuesIn(remind, desk.wide.settings);
-  const calls = callsOf(desk.drawers, (drawer) => desk.records(drawer), {
+  const calls = callsOf(await tellersAt(desk), {
     facts,
     leads: leadsBy(settings, facts.settings.leadDays),
     stamp: (moment) => new Date(world.withOffset(moment)).toISOString(),
   });
   const { remindMorning } = settings;
   return remindMorning === null ? calls : [...calls, ...morningCalls(remindMorning, facts)].sort(byClock);
+};
+
+const tellersAt = async ({ drawers, records }: Asking['desk']): Promise<readonly Teller[]> => {
+  const opened = drawers.map(async (drawer): Promise<readonly Teller[]> => {
+    const reminding = await drawer.reminding?.();
+    return reminding === undefined ? [] : [{ records: records(drawer), reminders: reminding.reminders }];
+  });
+  return (await Promise.all(opened)).flat();
 };
 
 /** The names of the channels in use. */
@@ -43,7 +51,7 @@ export const errandOf = async (
   const names = channel === null ? channelsInUse(call) : [channel];
   return {
     now: facts.now,
-    calls: allCalls(call),
+    calls: await allCalls(call),
     channels: await channelsOf(names, call),
     isAll: channel === null,
     since,
@@ -59,10 +67,11 @@ export const errandOf = async (
 const invitationTo = async (call: Asking, { id }: Reminding, { name }: Recipient): Promise<Digest['calendar']> => {
   const drawer = call.desk.drawers.find(({ letter }) => letter === id?.slice(0, 1));
   const record = drawer === undefined ? undefined : call.desk.records(drawer).find((row) => row.id === id);
-  if (record === undefined || drawer?.inCalendar === undefined) return null;
+  const calendar = await drawer?.calendar?.();
+  if (record === undefined || calendar === undefined) return null;
   const { invitationText } = await import('../files/ical.ts');
   const { mailFrom } = call.desk.wide.settings;
-  const invitation = await invitationText(drawer.inCalendar(record, call.facts), [name], { ...call, mailFrom });
+  const invitation = await invitationText(calendar.inCalendar(record, call.facts), [name], { ...call, mailFrom });
   return invitation === null ? null : { method: invitation.method, text: invitation.text };
 };
 

@@ -18,9 +18,7 @@ export const statusAnswer = async (call: Asking, limit: number): Promise<Answer>
   const sentBook = await call.world.sentBook();
   const { book, damage } = sentBook.read();
   const entries = book.entries.filter(isTelling).sort(byTry).slice(-limit);
-  const next = allCalls(call)
-    .filter(({ at }) => at > call.facts.now)
-    .slice(0, NEXT);
+  const next = (await allCalls(call)).filter(({ at }) => at > call.facts.now).slice(0, NEXT);
   const names = channelsInUse(call);
   const { standing, unknown } = await standingAt(call.world.account, call.lang);
   const { now } = call.facts;

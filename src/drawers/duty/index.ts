@@ -1,9 +1,6 @@
 import type { Noun } from '../../noun.ts';
 import { actions, entries, onDuty, warnings } from './agenda.ts';
-import { inCalendar } from './calendar.ts';
-import { filters, passes } from './filters.ts';
 import { type Shift, shiftSchema } from './record.ts';
-import { reminders } from './reminders.ts';
 import { closedAt, isOpen, readdressed, titleOf } from './roster.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';
 import { dutyWords as w } from './words.ts';
@@ -17,8 +14,7 @@ export const duty: Noun<Shift> = {
   schema: shiftSchema,
   fieldLabels: w.fieldLabels,
   verbs: async () => (await import('./verbs.ts')).verbs,
-  filters,
-  passes,
+  narrowing: () => import('./filters.ts'),
   isOpen,
   closedAt,
   daysOnDesk: 35,
@@ -33,9 +29,9 @@ export const duty: Noun<Shift> = {
   refLetters: [],
   readdressed,
   actions,
-  reminders,
+  reminding: () => import('./reminders.ts'),
   entries,
   onDuty,
   warnings,
-  inCalendar,
+  calendar: () => import('./calendar.ts'),
 };

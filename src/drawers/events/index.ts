@@ -1,6 +1,5 @@
 import type { Noun } from '../../noun.ts';
 import { entries } from './agenda.ts';
-import { filters, passes } from './filters.ts';
 import { type Event, eventSchema } from './record.ts';
 import { isOver, lastEnd } from './states.ts';
 import { card, cells, columns, haystack } from './view.ts';
@@ -15,8 +14,7 @@ export const events: Noun<Event> = {
   schema: eventSchema,
   fieldLabels: w.fieldLabels,
   verbs: async () => (await import('./commands.ts')).eventVerbs,
-  filters,
-  passes,
+  narrowing: () => import('./filters.ts'),
   isOpen: (event, { now }) => !isOver(event, now),
   closedAt: (event, { now }) => (isOver(event, now) ? lastEnd(event) : null),
   // Of what others did nobody asks the week after.

@@ -1,10 +1,7 @@
 import type { Noun } from '../../noun.ts';
 import { actions } from './agenda.ts';
-import { inCalendar } from './calendar.ts';
-import { filters, passes } from './filters.ts';
 import { type Followup, followupSchema } from './record.ts';
 import { receive } from './registering.ts';
-import { reminders } from './reminders.ts';
 import { card, cells, columns, haystack } from './view.ts';
 import { followupWords as w } from './words.ts';
 
@@ -17,8 +14,7 @@ export const followups: Noun<Followup> = {
   schema: followupSchema,
   fieldLabels: w.fieldLabels,
   verbs: async () => (await import('./verbs.ts')).verbs,
-  filters,
-  passes,
+  narrowing: () => import('./filters.ts'),
   isOpen: ({ doneAt }) => doneAt === null,
   closedAt: ({ doneAt }) => doneAt,
   daysOnDesk: 14,
@@ -33,8 +29,8 @@ export const followups: Noun<Followup> = {
   refLetters: ['N', 'V', 'F', 'D', 'P', 'E'],
   readdressed: (record, idOf) => (record.ref === null ? record : { ...record, ref: idOf(record.ref) }),
   actions,
-  reminders,
+  reminding: () => import('./reminders.ts'),
   entries: () => [],
   receive,
-  inCalendar,
+  calendar: () => import('./calendar.ts'),
 };

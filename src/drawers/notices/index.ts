@@ -1,11 +1,8 @@
 import type { Noun } from '../../noun.ts';
 import { actions, entries } from './agenda.ts';
-import { inCalendar } from './calendar.ts';
-import { filters, passes } from './filters.ts';
 import { haystack } from './history.ts';
 import { fieldLabels } from './labels.ts';
 import { type Notice, noticeSchema } from './record.ts';
-import { reminders } from './reminders.ts';
 import { closedAt, isOpen } from './states.ts';
 import { card, cells, columns, outward } from './view.ts';
 import { noticeWords as w } from './words.ts';
@@ -19,8 +16,7 @@ export const notices: Noun<Notice> = {
   schema: noticeSchema,
   fieldLabels,
   verbs: async () => (await import('./verbs.ts')).verbs,
-  filters,
-  passes,
+  narrowing: () => import('./filters.ts'),
   isOpen,
   closedAt,
   daysOnDesk: 35,
@@ -35,7 +31,7 @@ export const notices: Noun<Notice> = {
   refLetters: ['N'],
   readdressed: (notice, idOf) => (notice.parent === null ? notice : { ...notice, parent: idOf(notice.parent) }),
   actions,
-  reminders,
+  reminding: () => import('./reminders.ts'),
   entries,
-  inCalendar,
+  calendar: () => import('./calendar.ts'),
 };

@@ -1,6 +1,5 @@
 import type { Noun } from '../../noun.ts';
 import { contacts } from './agenda.ts';
-import { filters, passes } from './filters.ts';
 import { type Person, personSchema } from './record.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';
 import { personWords as w } from './words.ts';
@@ -14,8 +13,7 @@ export const people: Noun<Person> = {
   schema: personSchema,
   fieldLabels: w.fieldLabels,
   verbs: async () => (await import('./verbs.ts')).verbs,
-  filters,
-  passes,
+  narrowing: () => import('./filters.ts'),
   isOpen: () => true,
   closedAt: () => null,
   daysOnDesk: 0,

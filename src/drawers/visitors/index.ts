@@ -1,10 +1,7 @@
 import type { Noun } from '../../noun.ts';
 import { actions, entries, inside } from './agenda.ts';
 import { forgetting } from './anonymising.ts';
-import { inCalendar } from './calendar.ts';
-import { filters, passes } from './filters.ts';
 import { type Visit, visitSchema } from './record.ts';
-import { reminders } from './reminders.ts';
 import { closedAt, isOpen, titleOf, whenOf } from './states.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';
 import { visitWords as w } from './words.ts';
@@ -18,8 +15,7 @@ export const visitors: Noun<Visit> = {
   schema: visitSchema,
   fieldLabels: w.fieldLabels,
   verbs: async () => (await import('./verbs.ts')).verbs,
-  filters,
-  passes,
+  narrowing: () => import('./filters.ts'),
   isOpen,
   closedAt,
   daysOnDesk: 7,
@@ -35,8 +31,8 @@ export const visitors: Noun<Visit> = {
   readdressed: (visit, idOf) => (visit.repeatOf === null ? visit : { ...visit, repeatOf: idOf(visit.repeatOf) }),
   forgetting,
   actions,
-  reminders,
+  reminding: () => import('./reminders.ts'),
   entries,
   inside,
-  inCalendar,
+  calendar: () => import('./calendar.ts'),
 };

@@ -1,5 +1,4 @@
 import type { Moment } from '../../calendar/civil.ts';
-import type { Drawer } from '../../drawer.ts';
 import type { Facts } from '../../facts.ts';
 import type { Row } from '../../record.ts';
 import { compare, compareIds } from '../../records.ts';
@@ -23,6 +22,12 @@ export type Call = {
   readonly people: readonly string[];
 };
 
+/** The records of a drawer, and what it says of them. */
+export type Teller = {
+  readonly records: readonly Row[];
+  readonly reminders: (records: readonly Row[], facts: Facts) => readonly Occasion[];
+};
+
 /** What is asked besides the records. */
 export type Asked = {
   readonly facts: Facts;
@@ -33,17 +38,11 @@ export type Asked = {
 };
 
 /** All that is to be said about what stands on the desk, past and to come, by the clock. Snoozed records keep quiet. */
-export const callsOf = (
-  drawers: readonly Drawer[],
-  recordsOf: (drawer: Drawer) => readonly Row[],
-  asked: Asked,
-): readonly Call[] =>
-  drawers
-    .flatMap((drawer) => {
-      if (drawer.reminders === undefined) return [];
-      const records = recordsOf(drawer);
+export const callsOf = (tellers: readonly Teller[], asked: Asked): readonly Call[] =>
+  tellers
+    .flatMap(({ records, reminders }) => {
       const asleep = new Set(records.filter((row) => isAsleep(row, asked.facts.now)).map(({ id }) => id));
-      return drawer.reminders(records, asked.facts).filter(({ id }) => id === null || !asleep.has(id));
+      return reminders(records, asked.facts).filter(({ id }) => id === null || !asleep.has(id));
     })
     .flatMap((occasion) => callsFor(occasion, asked))
     .sort(byClock);
