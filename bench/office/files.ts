@@ -8,6 +8,7 @@ import type { Zone } from '../../src/desk/zone.ts';
 const china: Zone = {
   toLocal: (iso) => iso.slice(0, 19),
   withOffset: (moment) => `${moment}+08:00`,
+  keeps: (offset) => offset === '+08:00',
 };
 
 /** One file of a desk: where it stands in the folder, and its text. */

@@ -1,61 +1,26 @@
-import { join } from 'node:path';
 import type { DrawerName, Row } from '../record.ts';
 import { holding, type Sieve } from '../sieve.ts';
 import type { Reach } from './adapter.ts';
 import { type ArchiveNote, archiveNote, type MonthNote, mayPointAt, nameOf } from './archiveNote.ts';
 import { damagedArchive, newerDesk, unreadable } from './complaints.ts';
-import { DRAWERS } from './contents.ts';
-import { type Files, isSystemError, unless } from './files.ts';
-import { incomingArchive, isInForce } from './incoming.ts';
+import { isSystemError, unless } from './files.ts';
+import { isInForce } from './incoming.ts';
 import { FromTheFuture } from './migrations.ts';
-import { formsIn, HEAD_BYTES, type Holding, holdingIn, type MonthName } from './monthText.ts';
+import { type MonthPath, monthsOf, pathOf } from './months.ts';
+import { formsIn, HEAD_BYTES, type Holding, holdingIn } from './monthText.ts';
 import { rowOf } from './reading.ts';
 import { Misshapen } from './shape.ts';
 import { readStamped, stampOf } from './stamp.ts';
-
-/** A file of the archive: `archive/2026/visitors-2026-10.json`. */
-export type MonthPath = MonthName & { readonly path: string };
-
-export const archiveFolder = (desk: string): string => join(desk, 'archive');
-
-/** Where a month of a drawer is filed. */
-export const pathOf = (desk: string, month: MonthName): string => pathIn(archiveFolder(desk), month);
-
-const pathIn = (archive: string, { drawer, month }: MonthName): string =>
-  join(archive, month.slice(0, 4), `${drawer}-${month}.json`);
-
-const MONTH = /^([a-z]+)-(\d{4}-\d{2})\.json$/;
-
-/** Every file of a drawer from a month on, the newest first; all drawers' when none is named. */
-export const monthsOf = (desk: string, files: Files, drawer?: DrawerName, since = ''): readonly MonthPath[] =>
-  monthsIn(isInForce(desk, files) ? incomingArchive(desk) : archiveFolder(desk), files, drawer, since);
-
-const monthsIn = (archive: string, files: Files, drawer: DrawerName | undefined, since: string): readonly MonthPath[] =>
-  namesIn(archive, files)
-    .filter((year) => /^\d{4}$/.test(year) && year >= since.slice(0, 4))
-    .flatMap((year) => namesIn(join(archive, year), files))
-    .flatMap((file) => {
-      const [, name, month = ''] = MONTH.exec(file) ?? [];
-      const known = DRAWERS.find((one) => one === name);
-      // Asked before paths are made: ten years of five drawers are 480 files.
-      const isAsked = known !== undefined && (drawer === undefined || known === drawer) && month >= since;
-      return isAsked ? [{ drawer: known, month, path: pathIn(archive, { drawer: known, month }) }] : [];
-    })
-    .sort((a, b) => (a.month < b.month ? 1 : -1));
-
-const namesIn = (folder: string, files: Files): readonly string[] =>
-  unless(['ENOENT', 'ENOTDIR'], () => files.readdirSync(folder)) ?? [];
 
 /**
  * The archived records of a drawer that the sieve lets through, newest month first; records that are on the live desk too may
  * be among them. Reads no file that cannot hold any. Complains of `damagedDesk` and `newerDesk`, naming the file, of `unreadable`.
  */
 export const archivedRows = (reach: Reach, drawer: DrawerName, sieve: Sieve): readonly Row[] => {
-  const months = monthsOf(reach.folder, reach.disk.files, drawer, sieve.since?.slice(0, 7));
   const shelf: Shelf = { ...reach, note: archiveNote(reach.folder, reach.disk.files) };
-  if (sieve.ids !== undefined) return rowsById(months, sieve.ids, shelf);
+  if (sieve.ids !== undefined) return rowsById(drawer, sieve.ids, shelf);
   const { days, pointingAt, keeps } = sieve;
-  return months
+  return monthsOf(reach.folder, reach.disk.files, drawer, sieve.since?.slice(0, 7))
     .filter((month) => days === undefined || touches(holdingOf(month, shelf), days))
     .filter((month) => pointingAt === undefined || points(month, pointingAt, shelf))
     .flatMap((month) => rowsIn(month, keeps, shelf));
@@ -67,9 +32,7 @@ type Shelf = Reach & { readonly note: ArchiveNote };
 /** What was noted of the file, if it is the one of the note. */
 const notedOf = (month: MonthPath, { note, disk }: Shelf): MonthNote | null => {
   const noted = note.get(nameOf(month));
-  return noted !== undefined && noted.stamp === guarded(month.path, () => stampOf(month.path, disk.files))
-    ? noted
-    : null;
+  return noted !== null && noted.stamp === guarded(month.path, () => stampOf(month.path, disk.files)) ? noted : null;
 };
 
 const points = (month: MonthPath, id: string, shelf: Shelf): boolean => {
@@ -77,21 +40,45 @@ const points = (month: MonthPath, id: string, shelf: Shelf): boolean => {
   return noted === null || mayPointAt(noted, id);
 };
 
-/** The months that may hold any of these first; the others only if there is need, for a file edited by hand may hold more than it says. */
-const rowsById = (months: readonly MonthPath[], ids: readonly string[], reach: Shelf): readonly Row[] => {
+/**
+ * By the note first, so that nothing needs to be listed; then the months that say they may hold any; then the others, for a file edited
+ * by hand may hold more than it says.
+ */
+const rowsById = (drawer: DrawerName, ids: readonly string[], shelf: Shelf): readonly Row[] => {
   const numbers = ids.map((id) => Number(id.slice(1)));
-  const seen = months.map((month) => ({ month, holding: holdingOf(month, reach) }));
-  const isLikely = ({ holding }: (typeof seen)[number]): boolean =>
-    holding !== null && numbers.some((number) => holding.ids[0] <= number && number <= holding.ids[1]);
+  const isLikely = (held: Holding | null): boolean =>
+    held !== null && numbers.some((number) => held.ids[0] <= number && number <= held.ids[1]);
   const wanted = new Set(ids);
+  const tried = new Set<string>();
   const found: Row[] = [];
-  for (const { month } of [...seen.filter(isLikely), ...seen.filter((one) => !isLikely(one))]) {
-    if (wanted.size === 0) break;
-    for (const row of rowsIn(month, holding(...[...wanted].map((id) => `"${id}"`)), reach))
-      if (wanted.delete(row.id)) found.push(row);
-  }
+  const seek = (months: readonly MonthPath[]): void => {
+    for (const month of months) {
+      if (wanted.size === 0) return;
+      if (tried.has(month.path)) continue;
+      tried.add(month.path);
+      for (const row of rowsIn(month, holding(...[...wanted].map((id) => `"${id}"`)), shelf))
+        if (wanted.delete(row.id)) found.push(row);
+    }
+  };
+  seek(notedMonths(drawer, shelf).filter((month) => isLikely(shelf.note.get(nameOf(month))?.holding ?? null)));
+  if (wanted.size === 0) return found;
+  const months = monthsOf(shelf.folder, shelf.disk.files, drawer);
+  seek(months.filter((month) => isLikely(holdingOf(month, shelf))));
+  seek(months);
   return found;
 };
+
+/** The months of a drawer that are noted, the newest first. None while another archive is in force. */
+const notedMonths = (drawer: DrawerName, { folder, disk, note }: Shelf): readonly MonthPath[] =>
+  isInForce(folder, disk.files)
+    ? []
+    : note.names
+        .filter((name) => name.startsWith(`${drawer}-`))
+        .map((name) => name.slice(drawer.length + 1))
+        .filter((month) => /^\d{4}-\d{2}$/.test(month))
+        .sort()
+        .reverse()
+        .map((month) => ({ drawer, month, path: pathOf(folder, { drawer, month }) }));
 
 const touches = (holding: Holding | null, { first, last }: NonNullable<Sieve['days']>): boolean => {
   if (holding === null) return true;

@@ -16,7 +16,10 @@ export type MonthNote = {
 };
 
 /** The notes on the archive's files by `nameOf`. Whether a file still has its stamp is for those to ask who lean on its note. */
-export type ArchiveNote = ReadonlyMap<string, MonthNote>;
+export type ArchiveNote = {
+  readonly names: readonly string[];
+  readonly get: (name: string) => MonthNote | null;
+};
 
 export const nameOf = ({ drawer, month }: { readonly drawer: DrawerName; readonly month: string }): string =>
   `${drawer}-${month}`;
@@ -25,20 +28,28 @@ const notePath = (folder: string): string => join(folder, 'archive.note');
 
 /** What was noted; nothing where there is no note, or a torn one. */
 export const archiveNote = (folder: string, files: Files): ArchiveNote => {
+  const noted = fieldsIn(notePath(folder), files);
+  return {
+    names: Object.keys(noted),
+    get: (name) => (Object.hasOwn(noted, name) ? monthNote(noted[name]) : null),
+  };
+};
+
+const fieldsIn = (path: string, files: Files): Fields => {
   try {
-    const noted: unknown = JSON.parse(files.readFileSync(notePath(folder), 'utf8'));
-    return new Map(Object.entries(isFields(noted) ? noted : {}).flatMap(([name, note]) => entryOf(name, note)));
+    const noted: unknown = JSON.parse(files.readFileSync(path, 'utf8'));
+    return isFields(noted) ? noted : {};
   } catch {
-    return new Map();
+    return {};
   }
 };
 
-const entryOf = (name: string, note: unknown): readonly (readonly [string, MonthNote])[] => {
+const monthNote = (note: unknown): MonthNote | null => {
   const { stamp, ids, days, refs } = isFields(note) ? note : ({} as Fields);
   const holding = holdingOf(ids, days);
   return typeof stamp === 'string' && holding !== null && isFields(refs)
-    ? [[name, { stamp, holding, refs: refs as MonthNote['refs'] }]]
-    : [];
+    ? { stamp, holding, refs: refs as MonthNote['refs'] }
+    : null;
 };
 
 type Month = MonthName & { readonly path: string };
@@ -52,8 +63,8 @@ export const noteArchive = ({ folder, disk: { files } }: Reach, months: readonly
     const old = archiveNote(folder, files);
     const notes = months.flatMap((month) => {
       const known = old.get(nameOf(month));
-      const note =
-        known !== undefined && known.stamp === stampOf(month.path, files) ? known : noteOf(month.path, files);
+      const isKnown = known !== null && known.stamp === stampOf(month.path, files);
+      const note = isKnown ? known : noteOf(month.path, files);
       return note === null ? [] : [[nameOf(month), laid(note)] as const];
     });
     files.writeFileSync(notePath(folder), `${JSON.stringify(Object.fromEntries(notes))}\n`, { mode: 0o600 });

@@ -1,12 +1,13 @@
 import type { DrawerName, Row } from '../record.ts';
 import type { Sieve } from '../sieve.ts';
 import type { Reach } from './adapter.ts';
-import { archivedRows, monthsOf, originOf } from './archive.ts';
+import { archivedRows, originOf } from './archive.ts';
 import { noteArchive } from './archiveNote.ts';
 import type { Change } from './changes.ts';
 import { type Contents, DRAWERS } from './contents.ts';
 import { attempt, destinationsOf, fileAway, type Leaving, takeOut } from './filing.ts';
 import type { LiveDesk } from './live.ts';
+import { monthsOf } from './months.ts';
 import { endMove, noteMove, settle, uidsOf } from './moving.ts';
 
 /** Which archived records a piece of work wants to see, by drawer: those that any of the sieves lets through. */

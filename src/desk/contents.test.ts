@@ -48,6 +48,7 @@ describe('the file of a desk', () => {
     const west = {
       toLocal: (iso: string) => iso.slice(0, 19),
       withOffset: (moment: string) => `${moment}-04:00`,
+      keeps: () => false,
     };
     const text = written.replace('2026-11-27T17:30:00+08:00', '2026-11-01T01:30:00-05:00');
     expect(serialise(read(text, { zone: west }), west)).toContain('2026-11-01T01:30:00-05:00');

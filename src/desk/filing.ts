@@ -3,12 +3,13 @@ import type { Day } from '../calendar/civil.ts';
 import { Complaint } from '../complaint.ts';
 import type { DrawerName, Row } from '../record.ts';
 import type { Reach } from './adapter.ts';
-import { archiveFolder, guarded, type MonthPath, pathOf } from './archive.ts';
+import { guarded } from './archive.ts';
 import { unwritable } from './complaints.ts';
 import { diskForm } from './contents.ts';
 import { makeFolder, syncFolder, writeDurably } from './durable.ts';
 import { type Files, unless } from './files.ts';
 import { currentVersion } from './migrations.ts';
+import { archiveFolder, type MonthPath, pathOf } from './months.ts';
 import { type Holding, type MonthFile, parseMonth, serialiseMonth } from './monthText.ts';
 
 /** A record that may leave the live desk. */

@@ -18,7 +18,7 @@ import type { Zone } from './zone.ts';
 export const host: Host = { ...hostOf(process), user: () => 'clerk' };
 
 /** UTC+8 whatever the machine says. */
-export const shanghai: Zone = { toLocal: (iso) => iso.slice(0, 19), withOffset: (moment) => `${moment}+08:00` };
+export const shanghai: Zone = { toLocal: (t) => t.slice(0, 19), withOffset: (t) => `${t}+08:00`, keeps: () => true };
 
 /** An empty folder that goes when the test ends. */
 export const scratch = (): string => {

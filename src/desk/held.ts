@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Row } from '../record.ts';
 import type { Reach } from './adapter.ts';
-import { archiveFolder } from './archive.ts';
 import { backupFolder } from './backup.ts';
 import { type Files, unless } from './files.ts';
 import { journalFolder } from './journal.ts';
+import { archiveFolder } from './months.ts';
 import { documentsIn, rowsIn } from './scrubbing.ts';
 
 /** A file of a desk that may hold persons, besides `desk.json`. */

@@ -1,10 +1,11 @@
-import { archiveFolder, guarded, type MonthPath, monthsOf } from './archive.ts';
+import { guarded } from './archive.ts';
 import { backupFolder } from './backup.ts';
 import { bundleText } from './bundle.ts';
 import type { Command } from './commit.ts';
 import { DRAWERS } from './contents.ts';
 import { makeFolder, writeDurably } from './durable.ts';
 import { unless } from './files.ts';
+import { archiveFolder, type MonthPath, monthsOf } from './months.ts';
 import { parseMonth } from './monthText.ts';
 import { noSuchDesk, taken } from './refusals.ts';
 import { settled } from './settling.ts';

@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay } from '../calendar/civil.ts';
+import { type Day, isDay } from '../calendar/civil.ts';
 import { isFields } from './shape.ts';
 import type { Zone } from './zone.ts';
 
@@ -26,7 +26,7 @@ export const localText = (sealed: string, zone: Zone): LocalText | null => {
 
 /** The same where that is known of the text already: to look for one end of a word is quicker than for a pattern, by a tenth of a start. */
 export const steadyText = (sealed: string, steady: Steady, zone: Zone): string | null =>
-  isSteady(steady, zone) ? sealed.replaceAll(`${steady.offset}"`, '"') : null;
+  zone.keeps(steady.offset, steady.first, steady.last) ? sealed.replaceAll(`${steady.offset}"`, '"') : null;
 
 /**
  * The way back: text of a desk with the offset after every moment, or null where it takes a look at every value, as `outward` does:
@@ -68,17 +68,6 @@ export const steadyIn = (noted: unknown): Steady | null => {
   const { offset, first, last } = isFields(noted) ? noted : {};
   const isWhole = typeof offset === 'string' && typeof first === 'string' && typeof last === 'string';
   return isWhole && /^[+-]\d{2}:\d{2}$/.test(offset) && isDay(first) && isDay(last) ? { offset, first, last } : null;
-};
-
-/** No zone has kept an offset for less than a week since 1970 (tz database: Recife, October 2000). */
-const STEP = 5;
-/** Whoever plans for longer can wait. */
-const MOST_DAYS = 20_000;
-
-const isSteady = ({ offset, first, last }: Steady, zone: Zone): boolean => {
-  if (addDays(first, MOST_DAYS) < last || !isAllDay(last, offset, zone)) return false;
-  for (let day = first; day < last; day = addDays(day, STEP)) if (!isAllDay(day, offset, zone)) return false;
-  return true;
 };
 
 /** The days of the moments that end so, and how many end so. A loop, for there are thousands, and the next is mostly on the same day. */

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
 import type { Row } from '../record.ts';
 import type { Reach } from './adapter.ts';
-import { archiveFolder, type MonthPath, monthsOf } from './archive.ts';
 import type { Contents } from './contents.ts';
 import { makeFolder, writeDurably } from './durable.ts';
 import { type Files, quietly, unless } from './files.ts';
 import { attempt, takeOut } from './filing.ts';
+import { archiveFolder, type MonthPath, monthsOf } from './months.ts';
 
 /**
  * While records move between the live desk and the archive they stand in both, and `archive/moving.json` names the files

@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path';
-import { type MonthPath, monthsOf } from './archive.ts';
 import { backupFolder } from './backup.ts';
 import { differenceOf } from './changes.ts';
 import type { Command } from './commit.ts';
@@ -9,6 +8,7 @@ import { quietly, unless } from './files.ts';
 import { announce, incomingArchive, settleIncoming } from './incoming.ts';
 import { appendEntry, type LastEntry, lastEntry } from './journal.ts';
 import { currentVersion } from './migrations.ts';
+import { type MonthPath, monthsOf } from './months.ts';
 import { endMove, noteMove, settle } from './moving.ts';
 import { backupPath, type Found, freshName } from './shelf.ts';
 import { highestCounters } from './transaction.ts';

@@ -1,12 +1,13 @@
 import type { Row } from '../record.ts';
 import type { Reach } from './adapter.ts';
-import { archivedRows, monthsOf } from './archive.ts';
+import { archivedRows } from './archive.ts';
 import { withDifference } from './changes.ts';
 import { type Command, keepAsItWas } from './commit.ts';
 import { type Contents, DRAWERS } from './contents.ts';
 import { attempt } from './filing.ts';
 import { settleIncoming } from './incoming.ts';
 import { type Entry, type LastEntry, lastEntry } from './journal.ts';
+import { monthsOf } from './months.ts';
 import { settle, settleMove } from './moving.ts';
 import { highestCounters } from './transaction.ts';
 

@@ -6,6 +6,8 @@ export type Zone = {
   readonly toLocal: (iso: string) => Moment;
   /** The moment with this zone's offset on that date. Not a time: unchanged. */
   readonly withOffset: (moment: Moment) => string;
+  /** Whether it has that offset all the while from the first day to the last, both from end to end; false, too, for more than sixty years. */
+  readonly keeps: (offset: string, first: Day, last: Day) => boolean;
 };
 
 /**
@@ -49,7 +51,22 @@ export const localZone = (): Zone => {
       const date = new Date(moment);
       return Number.isNaN(date.getTime()) ? moment : wallOf(date) + offsetAt(date);
     },
+    keeps: (offset, first, last) =>
+      offsetOn(first) === offset && offsetOn(last) === offset && isOneOffset(Date.parse(first), Date.parse(last)),
   };
+};
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** No zone has kept an offset for less than a week since 1970 (tz database: Recife, October 2000). */
+const STEP_MS = 5 * DAY_MS;
+const LONGEST_MS = 60 * 366 * DAY_MS;
+
+const isOneOffset = (first: number, last: number): boolean => {
+  if (last - first > LONGEST_MS) return false;
+  const offset = new Date(first).getTimezoneOffset();
+  for (let instant = first; instant < last; instant += STEP_MS)
+    if (new Date(instant).getTimezoneOffset() !== offset) return false;
+  return true;
 };
 
 /** The one offset of a day, or '' when it changes on that day or the text is no day. */

@@ -89,7 +89,11 @@ const cellValue = (cell: string, field: string, entries: Entries): readonly (rea
 };
 
 /** Schemas know moments by the wall clock; which wall does not matter for whether it is one. */
-const WALL = { toLocal: (iso: string) => iso.slice(0, 19), withOffset: (moment: string) => moment };
+const WALL = {
+  toLocal: (iso: string) => iso.slice(0, 19),
+  withOffset: (moment: string) => moment,
+  keeps: () => false,
+};
 
 const takes = (entries: Entries, field: string, meaning: unknown): boolean => {
   try {
