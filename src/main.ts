@@ -35,5 +35,7 @@ run({
   out: outletTo(1, () => process.stdout as Outlet | Terminal),
   err: outletTo(2, () => process.stderr as Outlet | Terminal),
 }).then((code) => {
-  process.exitCode = code;
+  // The one place that ends the process, and only when all is done: whoever printed has waited until it was taken. To let it end by
+  // itself would sweep the heap once more and take it down, a twentieth of the time of the morning list.
+  process.exit(code);
 });
