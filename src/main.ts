@@ -1,13 +1,14 @@
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hostOf } from './desk/host.ts';
+import { randomUid } from './desk/uid.ts';
 import { localZone } from './desk/zone.ts';
 import { run } from './program.ts';
 import { type Outlet, outletTo, type Terminal } from './terminal/outlet.ts';
 
 declare const OFFICE_VERSION: string;
 
-// What Node makes only when it is asked for stays behind a getter or a call: a stream takes a millisecond, node:crypto two.
+// What Node makes only when it is asked for stays behind a getter or a call: a stream takes a millisecond.
 
 /** Gathers the world and runs the one command that was typed. */
 run({
@@ -23,7 +24,7 @@ run({
   scratch: tmpdir(),
   data: join(import.meta.dirname, '..', 'data'),
   version: OFFICE_VERSION,
-  newUid: () => crypto.randomUUID(),
+  newUid: randomUid,
   get input() {
     return process.stdin;
   },
