@@ -1,6 +1,9 @@
-import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DRAWERS } from '../../src/desk/contents.ts';
+import { realFiles } from '../../src/desk/files.ts';
+import { stampOf } from '../../src/desk/stamp.ts';
 import { runOne } from './process.ts';
 
 /**
@@ -12,18 +15,29 @@ import { runOne } from './process.ts';
 export const settle = (entry: string, desk: string): void =>
   runOne([entry, 'jot', '核对周一议程', '--desk', desk], { OFFICE_NOW: '2026-11-22T20:00:00+08:00' });
 
-// The only files that are written in place; every other is replaced, and a replaced link leaves the original as it is.
-const APPENDED = 'journal';
+/**
+ * A desk under another name, on the disk before anything is measured, with notes of its own: those of the desk it was copied from say nothing
+ * of a copy, and the first command would look all of it through.
+ */
+export const copyDesk = (desk: string, copy: string): void => {
+  cpSync(desk, copy, { recursive: true, preserveTimestamps: true });
+  noteAnew(join(copy, 'desk.note'), (note) => ({ ...note, stamp: stampOf(join(copy, 'desk.json'), realFiles) }));
+  noteAnew(join(copy, 'archive.note'), (notes) =>
+    Object.fromEntries(
+      Object.entries(notes).map(([name, note]) => {
+        const path = join(copy, 'archive', name.slice(-7, -3), `${name}.json`);
+        return [name, { ...(note as object), stamp: stampOf(path, realFiles) }];
+      }),
+    ),
+  );
+  spawnSync('sync');
+};
 
-/** A desk under another name that shares its files, so that no copy of them waits to be written while others are synced. */
-export const shareDesk = (desk: string, copy: string): void => {
-  mkdirSync(copy, { mode: 0o700 });
-  for (const entry of readdirSync(desk, { withFileTypes: true })) {
-    const [from, to] = [join(desk, entry.name), join(copy, entry.name)];
-    if (entry.name === APPENDED) cpSync(from, to, { recursive: true });
-    else if (entry.isDirectory()) shareDesk(from, to);
-    else linkSync(from, to);
-  }
+type Fields = Readonly<Record<string, unknown>>;
+
+const noteAnew = (path: string, change: (note: Fields) => Fields): void => {
+  if (existsSync(path))
+    writeFileSync(path, `${JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')) as Fields))}\n`);
 };
 
 /** How many records stand on the live desk. */

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { shareDesk } from './desks.ts';
+import { copyDesk } from './desks.ts';
 import type { Work } from './pairs.ts';
 import { NOTHING } from './process.ts';
 
@@ -11,7 +11,7 @@ export type Place = { readonly entry: string; readonly desk: string; readonly sc
 export const writtenIn = ({ scratch }: Place): string => join(scratch, 'written');
 
 const copyOf = ({ desk }: Place, folder: string): string => {
-  shareDesk(desk, folder);
+  copyDesk(desk, folder);
   return folder;
 };
 
