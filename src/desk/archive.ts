@@ -17,7 +17,7 @@ import { readStamped, stampOf } from './stamp.ts';
  * be among them. Reads no file that cannot hold any. Complains of `damagedDesk` and `newerDesk`, naming the file, of `unreadable`.
  */
 export const archivedRows = (reach: Reach, drawer: DrawerName, sieve: Sieve): readonly Row[] => {
-  const shelf: Shelf = { ...reach, note: archiveNote(reach.folder, reach.disk.files) };
+  const shelf: Shelf = { ...reach, note: noteAt(reach) };
   if (sieve.ids !== undefined) return rowsById(drawer, sieve.ids, shelf);
   const { days, pointingAt, keeps } = sieve;
   return monthsOf(reach.folder, reach.disk.files, drawer, sieve.since?.slice(0, 7))
@@ -25,6 +25,15 @@ export const archivedRows = (reach: Reach, drawer: DrawerName, sieve: Sieve): re
     .filter((month) => pointingAt === undefined || points(month, pointingAt, shelf))
     .flatMap((month) => rowsIn(month, keeps, shelf));
 };
+
+const noteAt = (reach: Reach): ArchiveNote => {
+  const note = notes.get(reach) ?? archiveNote(reach.folder, reach.disk.files);
+  notes.set(reach, note);
+  return note;
+};
+
+// Read once in a command. What has changed since has another stamp.
+const notes = new WeakMap<Reach, ArchiveNote>();
 
 /** The archive and what was noted of it. */
 type Shelf = Reach & { readonly note: ArchiveNote };
@@ -60,7 +69,7 @@ const rowsById = (drawer: DrawerName, ids: readonly string[], shelf: Shelf): rea
         if (wanted.delete(row.id)) found.push(row);
     }
   };
-  seek(notedMonths(drawer, shelf).filter((month) => isLikely(shelf.note.get(nameOf(month))?.holding ?? null)));
+  seek(notedMonths(drawer, shelf, isLikely));
   if (wanted.size === 0) return found;
   const months = monthsOf(shelf.folder, shelf.disk.files, drawer);
   seek(months.filter((month) => isLikely(holdingOf(month, shelf))));
@@ -68,12 +77,16 @@ const rowsById = (drawer: DrawerName, ids: readonly string[], shelf: Shelf): rea
   return found;
 };
 
-/** The months of a drawer that are noted, the newest first. None while another archive is in force. */
-const notedMonths = (drawer: DrawerName, { folder, disk, note }: Shelf): readonly MonthPath[] =>
+/** The months of a drawer that are noted to hold such, the newest first. None while another archive is in force. */
+const notedMonths = (
+  drawer: DrawerName,
+  { folder, disk, note }: Shelf,
+  isWanted: (held: Holding | null) => boolean,
+): readonly MonthPath[] =>
   isInForce(folder, disk.files)
     ? []
     : note.names
-        .filter((name) => name.startsWith(`${drawer}-`))
+        .filter((name) => name.startsWith(`${drawer}-`) && isWanted(note.get(name)?.holding ?? null))
         .map((name) => name.slice(drawer.length + 1))
         .filter((month) => /^\d{4}-\d{2}$/.test(month))
         .sort()

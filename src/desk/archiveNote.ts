@@ -5,7 +5,7 @@ import { type Files, quietly, unless } from './files.ts';
 import { HEAD_BYTES, type Holding, holdingIn, holdingOf, type MonthName } from './monthText.ts';
 import { isSealed } from './seal.ts';
 import { type Fields, isFields } from './shape.ts';
-import { readStamped, stampOf } from './stamp.ts';
+import { readStamped } from './stamp.ts';
 
 /** What is known of a month's file as it was written, so that it need neither be looked through nor opened to know what it holds. */
 export type MonthNote = {
@@ -55,19 +55,22 @@ const monthNote = (note: unknown): MonthNote | null => {
 type Month = MonthName & { readonly path: string };
 
 /**
- * Notes the files of the archive: those with their stamp as they are noted already, the others looked through. Not synced, and a
- * failure is none: what is not noted is looked through whenever it is read. Call under the lock.
+ * Notes the files that were written; all of them where nothing is noted yet. Not synced, and a failure is none: what is not noted is
+ * looked through whenever it is read. Call under the lock.
  */
-export const noteArchive = ({ folder, disk: { files } }: Reach, months: readonly Month[]): void =>
+export const noteArchive = (
+  { folder, disk: { files } }: Reach,
+  { written, all }: { readonly written: readonly Month[]; readonly all: () => readonly Month[] },
+): void =>
   quietly(() => {
-    const old = archiveNote(folder, files);
-    const notes = months.flatMap((month) => {
-      const known = old.get(nameOf(month));
-      const isKnown = known !== null && known.stamp === stampOf(month.path, files);
-      const note = isKnown ? known : noteOf(month.path, files);
-      return note === null ? [] : [[nameOf(month), laid(note)] as const];
-    });
-    files.writeFileSync(notePath(folder), `${JSON.stringify(Object.fromEntries(notes))}\n`, { mode: 0o600 });
+    const old = fieldsIn(notePath(folder), files);
+    const isNew = Object.keys(old).length === 0;
+    const notes = (isNew ? all() : written).map((month) => [nameOf(month), noteOf(month.path, files)] as const);
+    const next = {
+      ...old,
+      ...Object.fromEntries(notes.map(([name, note]) => [name, note === null ? null : laid(note)])),
+    };
+    files.writeFileSync(notePath(folder), `${JSON.stringify(next)}\n`, { mode: 0o600 });
   });
 
 const laid = ({ stamp, holding, refs }: MonthNote): Fields => ({ stamp, ...holding, refs });

@@ -100,7 +100,7 @@ export const beginSweep = (reach: Reach, leaving: readonly Leaving[], returning:
   const end = (written: Contents): void => {
     const isWhole = settle(reach, stale, written) && filed.length === leaving.length;
     if (isWhole) endMove(reach);
-    noteArchive(reach, monthsOf(reach.folder, reach.disk.files));
+    noteArchive(reach, { written: months, all: () => monthsOf(reach.folder, reach.disk.files) });
   };
   return { filed, end };
 };

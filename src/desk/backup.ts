@@ -24,14 +24,20 @@ export const backupFolder = (desk: string): string => join(desk, 'backup');
  * Complains of `unwritable`.
  */
 export const backUp = (desk: string, text: Uint8Array, today: Day, disk: Disk): void => {
-  const names = [today, today.slice(0, 7)];
-  const missing = names.filter((name) => !disk.files.existsSync(join(backupFolder(desk), fileOf(name))));
+  const missing = missingOf(desk, today, disk.files);
   if (missing.length === 0) return;
   makeFolder(backupFolder(desk), disk.files);
   for (const name of missing) writeDurably(join(backupFolder(desk), fileOf(name)), text, disk);
   drop(desk, DAILY, today, DAYS_KEPT, disk.files);
   drop(desk, MONTHLY, today.slice(0, 7), MONTHS_KEPT, disk.files);
 };
+
+/** Whether a backup is still to be made today. */
+export const lacksBackup = (desk: string, today: Day, files: Files): boolean =>
+  missingOf(desk, today, files).length > 0;
+
+const missingOf = (desk: string, today: Day, files: Files): readonly string[] =>
+  [today, today.slice(0, 7)].filter((name) => !files.existsSync(join(backupFolder(desk), fileOf(name))));
 
 /** Keeps the desk's text as it was before it left an old format, for good: `desk-format-1.json`. Complains of `unwritable`. */
 export const keepFormat = (desk: string, text: Uint8Array, version: number, disk: Disk): void => {

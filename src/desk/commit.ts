@@ -1,7 +1,7 @@
 import { dayOf, type Moment } from '../calendar/civil.ts';
 import type { Reach } from './adapter.ts';
 import { beginSweep, bringBack, onDesk, returningTo, type Work, without } from './archiving.ts';
-import { backUp, keepFormat } from './backup.ts';
+import { backUp, keepFormat, lacksBackup } from './backup.ts';
 import { type Change, type Difference, differenceOf } from './changes.ts';
 import type { Contents } from './contents.ts';
 import { refuseReadOnly } from './durable.ts';
@@ -71,9 +71,11 @@ const checkChanges = ({ changes }: Difference, after: Contents, { reach }: Comma
 /** Keeps the desk's file as it is now, if this is the first write of a day or of a format. Complains of `unwritable`. */
 export const keepAsItWas = ({ live, reach }: Command): void => {
   const { folder, path, today, reading, disk } = reach;
+  const isOld = live.format() < currentVersion(reading.migrations);
+  if (!isOld && !lacksBackup(folder, today, disk.files)) return;
   const bytes = unless(['ENOENT'], () => disk.files.readFileSync(path));
   if (bytes === null) return;
-  if (live.format() < currentVersion(reading.migrations)) keepFormat(folder, bytes, live.format(), disk);
+  if (isOld) keepFormat(folder, bytes, live.format(), disk);
   backUp(folder, bytes, today, disk);
 };
 
