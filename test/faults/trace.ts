@@ -17,6 +17,8 @@ export type Step = {
   readonly nth: number;
   /** The same in every run: without the desk's path, process numbers and words used once. */
   readonly what: string;
+  /** It is the n-th of all steps that look the same, from 0. */
+  readonly turn: number;
 };
 
 const traceTo = (log: string, ...more: string[]): string[] => [
@@ -27,6 +29,7 @@ const traceTo = (log: string, ...more: string[]): string[] => [
 /** The calls in a log of strace that have to do with the desk. The call at which a process was killed is the last. */
 const stepsIn = (log: string, desk: string): readonly Step[] => {
   const counts = new Map<string, number>();
+  const turns = new Map<string, number>();
   return readFileSync(log, 'utf8')
     .split('\n')
     .flatMap((line) => {
@@ -37,7 +40,11 @@ const stepsIn = (log: string, desk: string): readonly Step[] => {
       const isReading = call.startsWith('open') && !line.includes('O_CREAT');
       const isAtDesk = line.includes(`${desk}/`) || line.includes(`${desk}"`) || line.includes(`${desk}>`);
       const isTelling = /^write\(1</.test(line);
-      return (isAtDesk && !isReading) || isTelling ? [{ call, nth, what: whatOf(line, desk) }] : [];
+      if (!((isAtDesk && !isReading) || isTelling)) return [];
+      const what = whatOf(line, desk);
+      const turn = turns.get(what) ?? 0;
+      turns.set(what, turn + 1);
+      return [{ call, nth, what, turn }];
     });
 };
 
@@ -79,12 +86,17 @@ const struckBy = (desk: string, args: readonly string[], step: Step, blow: strin
   const via = traceTo(log, '-e', `inject=${step.call}:${blow}:when=${step.nth}`);
   const ended = attempt(copy, args, { ...how, via });
   const at = struckIn(log, copy);
-  // On a busy machine Node now and then opens a file of the system's more or less before it comes to the desk: the n-th call
-  // is then another one, and the blow not the one that was meant.
-  if (at !== step.what && tries > 1) return struckBy(desk, args, step, blow, how, tries - 1);
+  // On a busy machine Node now and then opens a file of the system's more or less before it comes to the desk, in this run or in the
+  // one that was counted: the n-th call is then another one, and the blow not the one that was meant.
+  if (at !== step.what && tries > 1)
+    return struckBy(desk, args, recounted(desk, args, step, how), blow, how, tries - 1);
   expect(at).toBe(step.what);
   return { ...ended, desk: copy };
 };
+
+/** The same step in another run. */
+const recounted = (desk: string, args: readonly string[], step: Step, how: How): Step =>
+  stepsOf(desk, args, how).find(({ what, turn }) => what === step.what && turn === step.turn) ?? step;
 
 /** The call that was struck: one that failed is marked, one that killed is the last. */
 const struckIn = (log: string, desk: string): string => {
