@@ -85,6 +85,8 @@ const laidOut = (folder: string, clock: string): string => {
     [ ! -e /etc/crontab ] || mount --bind '${at('crontab')}' /etc/crontab
     mount --bind '${at('pam_env.conf')}' /etc/security/pam_env.conf
     mount -t tmpfs tmpfs /run
+    # What libfaketime keeps there for each process stays behind a process that is killed.
+    mount -t tmpfs tmpfs /dev/shm
     # The bus of the clerk's session at the desktop, as far as anyone looks for it.
     mkdir -p /run/user/0 && : > /run/user/0/bus
     # Every program of /usr/sbin, and our sendmail among them, whether the machine has one or not.
