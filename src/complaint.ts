@@ -69,3 +69,14 @@ export class Complaint extends Error {
     return EXIT_OF[this.code];
   }
 }
+
+/** What is wrong with it, if anything is; whatever else is thrown rises. */
+export const faultOf = (attempt: () => unknown): Text | null => {
+  try {
+    attempt();
+    return null;
+  } catch (error) {
+    if (error instanceof Complaint) return error.what;
+    throw error;
+  }
+};

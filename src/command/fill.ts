@@ -1,6 +1,6 @@
 import { isMoment } from '../calendar/civil.ts';
 import { momentText } from '../calendar/speak.ts';
-import { Complaint } from '../complaint.ts';
+import { Complaint, faultOf } from '../complaint.ts';
 import type { Field, Fields, Reading } from '../field.ts';
 import { spelled } from '../fields.ts';
 import type { Page } from '../page.ts';
@@ -100,16 +100,6 @@ const ask = async ({ field }: Slot, reading: Reading, asker: Asker): Promise<unk
     ...(suggest === undefined ? {} : { suggest }),
   });
   return answer === '' ? undefined : field.read([answer], reading);
-};
-
-const faultOf = (attempt: () => unknown): Text | null => {
-  try {
-    attempt();
-    return null;
-  } catch (error) {
-    if (error instanceof Complaint) return error.what;
-    throw error;
-  }
 };
 
 const lastLook = async (

@@ -1,8 +1,8 @@
-import { Complaint } from '../complaint.ts';
+import { Complaint, faultOf } from '../complaint.ts';
 import type { Field } from '../field.ts';
 import type { Keyed } from '../settings.ts';
 import { type AnyCall, verb } from '../verb.ts';
-import { same, type Text, text } from '../words/text.ts';
+import { same, text } from '../words/text.ts';
 import { answerOf, name } from './get.ts';
 import { keptBy, settingNamed, standingOf } from './known.ts';
 import { configWords as w } from './words.ts';
@@ -54,18 +54,8 @@ const typedFor = async ({ setting }: Keyed, typed: string | null, { ask, world }
     ...(setting.choices === undefined
       ? {}
       : { choices: setting.choices.map((value) => ({ value, label: same(value) })) }),
-    check: (answer) => faultIn(() => setting.read(answer)),
+    check: (answer) => faultOf(() => setting.read(answer)),
   });
-};
-
-const faultIn = (attempt: () => unknown): Text | null => {
-  try {
-    attempt();
-    return null;
-  } catch (error) {
-    if (error instanceof Complaint) return error.what;
-    throw error;
-  }
 };
 
 const keep = async ({ key, setting }: Keyed, shown: string, { desk, safe }: AnyCall): Promise<void> =>
