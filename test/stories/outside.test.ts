@@ -93,10 +93,12 @@ describe('times of other calendars', () => {
       calendar([], event('a', 'DTSTART;VALUE=DATE:20261126', 'DTEND;VALUE=DATE:20261128', 'SUMMARY:出差')),
     );
     await $(`calendar import ${file} --of 王主任`);
-    expect(await $('today')).toMatch(/全天\s+E1\s+出差（外部：a）/);
+    expect(await $('today --date 2026-11-26')).toMatch(/全天\s+E1\s+出差（外部：a）/);
     expect(await $('today --date 2026-11-27')).toContain('出差');
     expect(await $('today --date 2026-11-28')).not.toContain('出差');
-    expect((await $.json('today')).schedule).toMatchObject([{ id: 'E1', outside: 'a', allDay: true }]);
+    expect((await $.json('today --date 2026-11-26')).schedule).toMatchObject([
+      { id: 'E1', outside: 'a', allDay: true },
+    ]);
   });
 
   it('that recur are told one by one, without those excepted, moved and called off', async () => {
