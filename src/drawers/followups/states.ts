@@ -1,5 +1,5 @@
 import type { Moment } from '../../calendar/civil.ts';
-import { dayOf } from '../../calendar/civil.ts';
+import { addDays, dayOf } from '../../calendar/civil.ts';
 import { workdaysGone, workdaysLeft } from '../../calendar/workdays.ts';
 import type { Facts } from '../../facts.ts';
 import type { Importance } from '../../record.ts';
@@ -45,11 +45,12 @@ const lastHeardOf = (f: Followup): Moment =>
   f.createdAt;
 
 /** No feedback within the lead time, though someone leads it. */
-export const isSlow = (f: Followup, { now, calendar, settings }: Facts): boolean =>
-  f.doneAt === null &&
-  f.lead !== null &&
-  f.due !== null &&
-  workdaysGone(calendar, settings.hours, dayOf(lastHeardOf(f)), now) >= settings.leadDays;
+export const isSlow = (f: Followup, facts: Facts): boolean =>
+  f.doneAt === null && f.lead !== null && f.due !== null && isLongAgo(lastHeardOf(f), facts.settings.leadDays, facts);
+
+/** Lead times are of 60 working days at the most, and no year has so few: what is older need not be counted day by day. */
+const isLongAgo = (heard: Moment, leadDays: number, { now, calendar, settings }: Facts): boolean =>
+  dayOf(heard) < addDays(dayOf(now), -366) || workdaysGone(calendar, settings.hours, dayOf(heard), now) >= leadDays;
 
 const isClose = (f: Followup, { now, calendar, settings }: Facts): boolean =>
   f.doneAt === null &&
