@@ -3,6 +3,7 @@ import { deskAdapter, type Reach } from './adapter.ts';
 import { type Contents, emptyContents } from './contents.ts';
 import { unless } from './files.ts';
 import { currentVersion } from './migrations.ts';
+import { readable } from './readable.ts';
 import { stampOf } from './stamp.ts';
 
 /** `desk.json`, and what this process knows of it. */
@@ -33,7 +34,8 @@ export const liveDesk = (reach: Reach): LiveDesk => {
   const stamp = (): string => stampOf(path, disk.files) ?? ABSENT;
   const refreshed = (): Contents => {
     // Stamped before it is read: a file replaced in between is then read again, never taken for the one known.
-    const now = stamp();
+    // A path that is too long, or leads round in circles, is met here first.
+    const now = readable(path, stamp);
     if (now === known) return low.data;
     low.data = empty;
     low.read();

@@ -1,6 +1,7 @@
 import type { Ailment } from './ailment.ts';
 import { type Examined, examine } from './examine.ts';
 import { type KeptCopy, keepCopy } from './keep.ts';
+import { readable } from './readable.ts';
 import { type Restored, restore } from './restore.ts';
 import { type Asked, type Found, findBackup } from './shelf.ts';
 import { commandOf, type StoreOptions, underLock } from './store.ts';
@@ -15,7 +16,7 @@ export type Rescue = {
   readonly findBackup: (asked: Asked | null) => Found;
   /** Lays it in the desk's place, see `restore`. */
   readonly restore: (found: Found) => Promise<Restored>;
-  /** Looks the desk over, see `examine`. */
+  /** Looks the desk over, see `examine`. Complains of `unreadable`. */
   readonly examine: () => Promise<Examined>;
   /** Does what cures these under the lock. Complains of `locked`, `unwritable`. */
   readonly mend: (ailments: readonly Ailment[]) => Promise<void>;
@@ -27,9 +28,14 @@ export const openRescue = (options: StoreOptions): Rescue => {
   return {
     folder: options.folder,
     keepCopy: (out) => underLock(options, command, () => keepCopy(command, out)),
-    findBackup: (asked) => findBackup(reach, asked),
+    findBackup: (asked) => readable(options.folder, () => findBackup(reach, asked)),
     restore: (found) => underLock(options, command, () => restore(command, found)),
-    examine: () => examine(command),
+    examine: () =>
+      examine(command).catch((error) =>
+        readable(options.folder, () => {
+          throw error;
+        }),
+      ),
     mend: (ailments) =>
       underLock(options, command, () => {
         for (const { cure } of ailments) cure?.();

@@ -87,6 +87,9 @@ describe('a desk that cannot be trusted', () => {
     expect(misplaced).toMatchObject({ code: 'unreadable', exit: 1 });
     expect(misplaced.what.en).toContain('a part of the path is a file, not a folder');
     expect(await complaintOf(() => storeIn(file).change(adding('一')))).toMatchObject({ code: 'unwritable' });
+    const endless = join(scratch(), 'a'.repeat(300));
+    expect(await complaintOf(() => storeIn(endless).read())).toMatchObject({ code: 'unreadable' });
+    expect(await complaintOf(() => storeIn(endless).change(adding('一')))).toMatchObject({ code: 'unwritable' });
     const { files } = diskWith({ openSync: refusing('EACCES') });
     expect(await complaintOf(() => storeIn(scratch(), { files }).read())).toMatchObject({ code: 'unreadable' });
   });
