@@ -52,6 +52,8 @@ const TICKS = ['2026-10-09', '2026-10-10', '2026-10-11'].flatMap((day) =>
 /** What stood in the clerk's crontab before: where programs are, a zone, and an entry that tells its zone. */
 const own = (bin: string): string => `PATH=${bin}:/usr/bin:/bin\nTZ=Europe/Berlin\n30 9 10 10 * echo "own entry $TZ"\n`;
 
+const OWN_TICK = '2026-10-10 09:30';
+
 const reason = noCron();
 
 describe.skipIf(reason)('three days under cron', () => {
@@ -106,13 +108,14 @@ describe.skipIf(reason)('three days under cron', () => {
     const said: [string, ...string[]][] = [];
     for (const tick of TICKS) {
       await m.turnTo(tick);
-      const messages = ends.taken();
-      const rest = messages.filter(({ title }) => !title.startsWith('own entry'));
-      if (messages.length !== rest.length)
-        expect([tick, messages.find((one) => !rest.includes(one))?.title]).toEqual([
-          '2026-10-10 09:30',
-          'own entry Europe/Berlin',
-        ]);
+      const messages = [...ends.taken()];
+      const isOwn = ({ title }: Message): boolean => title === 'own entry Europe/Berlin';
+      // The clerk's own entry is another job of the same minute, and no sooner done than ours.
+      while (tick === OWN_TICK && !messages.some(isOwn)) {
+        await new Promise((settle) => setTimeout(settle, 20));
+        messages.push(...ends.taken());
+      }
+      const rest = messages.filter((one) => !(tick === OWN_TICK && isOwn(one)));
       const onWays = WAYS.map((way) => rest.filter((one) => one.way === way).flatMap(saidIn));
       for (const onWay of onWays) expect(onWay).toEqual(onWays[0]);
       if (onWays[0]?.length) said.push([tick, ...onWays[0]]);
