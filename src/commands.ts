@@ -1,6 +1,6 @@
 import { cabinet } from './cabinet.ts';
 import type { Glance } from './command/globals.ts';
-import { type Group, ROUTED, type Tree } from './command/tree.ts';
+import { type Group, isId, ROUTED, type Tree } from './command/tree.ts';
 import type { Noun } from './noun.ts';
 import type { Verb } from './verb.ts';
 
@@ -54,11 +54,7 @@ export const treeFor = async (words: Glance['words']): Promise<Tree> => {
 const isRouted = (word: string): boolean => (ROUTED as readonly string[]).includes(word);
 
 /** The letter of the first id among them. */
-const letterIn = (words: readonly string[]): string | undefined =>
-  words
-    .find((word) => /^[a-z]\d+$/i.test(word))
-    ?.charAt(0)
-    .toUpperCase();
+const letterIn = (words: readonly string[]): string | undefined => words.find(isId)?.charAt(0).toUpperCase();
 
 type Closed = { readonly daily: Doors<Verb>; readonly groups: Doors<Group>; readonly drawers: readonly Noun[] };
 

@@ -26,6 +26,9 @@ export type Tree = {
 /** Verbs that also work alone with an id: the id's letter says which drawer's verb is meant. */
 export const ROUTED = ['show', 'edit', 'rm', 'done'] as const;
 
+/** Whether a word is the id that they are about. */
+export const isId = (word: string): boolean => /^[a-z]\d+$/i.test(word);
+
 export type Found =
   | {
       readonly kind: 'verb';
@@ -90,7 +93,7 @@ const unknown = (typed: string, known: readonly string[], parent: string): Compl
 const routed = (tree: Tree, words: Glance['words'], help: boolean): Found => {
   const [first, ...rest] = words;
   const verbName = first?.word ?? '';
-  const id = rest.find(({ word }) => /^[a-z]\d+$/i.test(word));
+  const id = rest.find(({ word }) => isId(word));
   if (id === undefined && help) return { kind: 'noun', noun: verbName, drawer: null, verbs: twins(tree, verbName) };
   if (id === undefined) throw new Complaint('missingValue', w.noId(verbName), w.noIdHint(verbName));
   const drawer = tree.drawers.find(({ letter }) => letter === id.word.charAt(0).toUpperCase());

@@ -5,7 +5,7 @@ import { type Files, quietly, unless } from './files.ts';
 import { HEAD_BYTES, type Holding, holdingIn, holdingOf, type MonthName } from './monthText.ts';
 import { isSealed } from './seal.ts';
 import { type Fields, isFields } from './shape.ts';
-import { readStamped } from './stamp.ts';
+import { notedIn, readStamped } from './stamp.ts';
 
 /** What is known of a month's file as it was written, so that it need neither be looked through nor opened to know what it holds. */
 export type MonthNote = {
@@ -28,20 +28,11 @@ const notePath = (folder: string): string => join(folder, 'archive.note');
 
 /** What was noted; nothing where there is no note, or a torn one. */
 export const archiveNote = (folder: string, files: Files): ArchiveNote => {
-  const noted = fieldsIn(notePath(folder), files);
+  const noted = notedIn(notePath(folder), files);
   return {
     names: Object.keys(noted),
     get: (name) => (Object.hasOwn(noted, name) ? monthNote(noted[name]) : null),
   };
-};
-
-const fieldsIn = (path: string, files: Files): Fields => {
-  try {
-    const noted: unknown = JSON.parse(files.readFileSync(path, 'utf8'));
-    return isFields(noted) ? noted : {};
-  } catch {
-    return {};
-  }
 };
 
 const monthNote = (note: unknown): MonthNote | null => {
@@ -63,7 +54,7 @@ export const noteArchive = (
   { written, all }: { readonly written: readonly Month[]; readonly all: () => readonly Month[] },
 ): void =>
   quietly(() => {
-    const old = fieldsIn(notePath(folder), files);
+    const old = notedIn(notePath(folder), files);
     const isNew = Object.keys(old).length === 0;
     const notes = (isNew ? all() : written).map((month) => [nameOf(month), noteOf(month.path, files)] as const);
     const next = {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Reach } from './adapter.ts';
-import { unreadable } from './complaints.ts';
-import { isSystemError, unless } from './files.ts';
+import { unless } from './files.ts';
 import { type Entry, entryIn, fileOf, journalFolder, journalNames } from './journal.ts';
+import { readable } from './readable.ts';
 
 /** A line of the journal that nobody can read any more: its file within the journal, and its number there from 1. */
 export type TornLine = { readonly file: string; readonly line: number };
@@ -43,11 +43,7 @@ const monthIn = (reach: Reach, file: string, id: string | undefined): Month => {
 
 const textOf = ({ folder, disk: { files } }: Reach, file: string): string => {
   const path = join(journalFolder(folder), file);
-  try {
-    return unless(['ENOENT'], () => files.readFileSync(path, 'utf8')) ?? '';
-  } catch (error) {
-    throw isSystemError(error) ? unreadable(path, error) : error;
-  }
+  return readable(path, () => unless(['ENOENT'], () => files.readFileSync(path, 'utf8')) ?? '');
 };
 
 /** Takes the line of the highest revision off its month. A torn one has none and comes as soon as it is met. */

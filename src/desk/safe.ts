@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path';
 import { Complaint } from '../complaint.ts';
 import { text } from '../words/text.ts';
-import { unreadable, unwritable } from './complaints.ts';
+import { unwritable } from './complaints.ts';
 import { syncFolder, writeDurably } from './durable.ts';
 import { type Disk, type Files, unless } from './files.ts';
+import { readable } from './readable.ts';
 import { isFields } from './shape.ts';
 import { commandOf, type StoreOptions, underLock } from './store.ts';
 
@@ -36,7 +37,7 @@ export const openSafe = (options: StoreOptions): Safe => {
 /** Throws `unreadable`, `badFile`. */
 export const readSecrets = (folder: string, files: Files): Secrets => {
   const path = secretsPath(folder);
-  const written = textOf(path, files);
+  const written = readable(path, () => unless(['ENOENT', 'ENOTDIR'], () => files.readFileSync(path, 'utf8')));
   if (written === null) return {};
   const secrets = parsed(written);
   if (secrets !== null) return secrets;
@@ -48,14 +49,6 @@ export const readSecrets = (folder: string, files: Files): Secrets => {
       '请将其移走，再重新设置其中的各项；可设置的项目见 office config list',
     ),
   );
-};
-
-const textOf = (path: string, files: Files): string | null => {
-  try {
-    return unless(['ENOENT', 'ENOTDIR'], () => files.readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw unreadable(path, error);
-  }
 };
 
 /** Null for what is no list of texts. What JSON.parse says of it may quote it, and is not told. */

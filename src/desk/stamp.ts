@@ -2,7 +2,7 @@ import type { BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import { type Disk, type Files, quietly, unless } from './files.ts';
 import { type Steady, steadyIn } from './localText.ts';
-import { isFields } from './shape.ts';
+import { type Fields, isFields } from './shape.ts';
 
 /** What the file system says of a file: which it is, and when it was last touched (nanoseconds). Null when there is none. */
 export const stampOf = (path: string, files: Files): string | null => {
@@ -65,11 +65,16 @@ export const noteOn = (folder: string, stamp: string, files: Files): Note | null
 };
 
 const noteIn = (folder: string, files: Files): Note | null => {
+  const { stamp, steady } = notedIn(notePath(folder), files);
+  return typeof stamp === 'string' ? { stamp, steady: steadyIn(steady) } : null;
+};
+
+/** What a file of notes says; nothing where there is none, or a torn one. */
+export const notedIn = (path: string, files: Files): Fields => {
   try {
-    const note: unknown = JSON.parse(files.readFileSync(notePath(folder), 'utf8'));
-    if (!isFields(note) || typeof note['stamp'] !== 'string') return null;
-    return { stamp: note['stamp'], steady: steadyIn(note['steady']) };
+    const noted: unknown = JSON.parse(files.readFileSync(path, 'utf8'));
+    return isFields(noted) ? noted : {};
   } catch {
-    return null;
+    return {};
   }
 };

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 
 import { type Moment, minutesBetween } from '../../calendar/civil.ts';
-import { newerDesk, unreadable } from '../../desk/complaints.ts';
+import { newerDesk } from '../../desk/complaints.ts';
 import { writeDurably } from '../../desk/durable.ts';
-import { type Disk, type Files, isSystemError, realFiles, unless } from '../../desk/files.ts';
+import { type Disk, type Files, realFiles, unless } from '../../desk/files.ts';
 import { isDead } from '../../desk/holder.ts';
 import type { Host } from '../../desk/host.ts';
 import { withLock } from '../../desk/lock.ts';
+import { readable } from '../../desk/readable.ts';
 import { sweep } from '../../desk/sweep.ts';
 import type { Zone } from '../../desk/zone.ts';
 import type { Text } from '../../words/text.ts';
@@ -90,21 +91,13 @@ export const openBook = ({
 };
 
 const readingAt = (path: string, zone: Zone, files: Files): Reading => {
-  const written = textAt(path, files);
+  const written = readable(path, () => unless(['ENOENT', 'ENOTDIR'], () => files.readFileSync(path, 'utf8')));
   if (written === null) return { book: EMPTY_BOOK, isThere: false, damage: null };
   const found = bookIn(written, zone);
   if (found.kind === 'newer') throw newerDesk(path, found.version);
   return found.kind === 'good'
     ? { book: found.book, isThere: true, damage: null }
     : { book: EMPTY_BOOK, isThere: true, damage: found.why };
-};
-
-const textAt = (path: string, files: Files): string | null => {
-  try {
-    return unless(['ENOENT', 'ENOTDIR'], () => files.readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw isSystemError(error) ? unreadable(path, error) : error;
-  }
 };
 
 /** `sent-damaged-2026-11-23-083000.json`, never over another. */
