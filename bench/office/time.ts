@@ -10,7 +10,7 @@ export const CLOSE = '17:30';
 const calendar = workCalendar([]);
 const isWorkday = calendar.isWorkday;
 
-// Wider than any desk: a million records go back to 1926, but holidays are known from 2001 on only.
+// Wider than any desk, which spans ten years at most; holidays are known from 2001 on only.
 const workdays = daysFrom('2001-01-01', '2027-12-31').filter(isWorkday);
 const place = new Map(workdays.map((day, n) => [day, n]));
 
@@ -30,13 +30,21 @@ export const clockWithin = (chance: Chance, from: number, to: number): string =>
 /** What one day brings. Every day has its shift; only working days bring anything else. */
 export type Load = { readonly day: Day; readonly visits: number; readonly followups: number; readonly notices: number };
 
+/** So many records are ten years of an office with some 40 entries a working day; with more it is a busier one, not an older one. */
+const TEN_YEARS = 100_000;
+
 /**
  * How far back so many records reach: some 40 a working day, of which 28 visits, 8 follow-ups, 2.6 meetings and 1.4 shifts
- * (seven a week). So 1,000 records are one month and 100,000 are ten years. A day's share varies by chance, and the oldest
+ * (seven a week). So 1,000 records are one month and 100,000 are ten years; 300,000 are ten years of an office with three times as
+ * many callers, matters and meetings: some 80 entries a day, its free days included. A day's share varies by chance, and the oldest
  * takes what is left. Oldest first.
  */
 export const loadsFor = (records: number, chance: Chance): Load[] => {
   const loads: Load[] = [];
+  const busy = Math.max(1, records / TEN_YEARS);
+  const among = (least: number, most: number): number =>
+    chance.whole(Math.round(least * busy), Math.round(most * busy));
+  const meetings = (): number => Math.round(chance.pick([2, 2, 3, 3, 3]) * busy);
   let left = records;
   const take = (wanted: number): number => {
     const taken = Math.min(wanted, left);
@@ -47,7 +55,7 @@ export const loadsFor = (records: number, chance: Chance): Load[] => {
     take(1);
     const worked = isWorkday(day);
     const [visits, followups, notices] = worked
-      ? [take(chance.whole(22, 34)), take(chance.whole(6, 10)), take(chance.pick([2, 2, 3, 3, 3]))]
+      ? [take(among(22, 34)), take(among(6, 10)), take(meetings())]
       : [0, 0, 0];
     loads.push({ day, visits, followups, notices });
   }
