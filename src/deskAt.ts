@@ -2,28 +2,33 @@ import { cabinet } from './cabinet.ts';
 import type { Moment } from './calendar/civil.ts';
 import { nowAt } from './clock.ts';
 import { Complaint } from './complaint.ts';
-import { emptyContents } from './desk/contents.ts';
+import { type Contents, emptyContents } from './desk/contents.ts';
 import { deskFolder } from './desk/locate.ts';
 import { openStore, type Store, type StoreOptions } from './desk/store.ts';
 import type { Drawer } from './drawer.ts';
 import type { Edge } from './edge.ts';
 import type { Facts } from './facts.ts';
 import { leavingFrom } from './leaving.ts';
+import { restingIn } from './resting.ts';
 import { checkRow } from './schema.ts';
 import { factsOf } from './session.ts';
 import { settingsIn } from './settings/office.ts';
 
 /** How the desk is opened that `--desk`, the environment or the platform means. */
-export const storeOptions = (edge: Edge, option: string | undefined): StoreOptions => ({
-  folder: deskFolder({ option, env: edge.env, platform: edge.platform, home: edge.home }),
-  host: edge.host,
-  zone: edge.zone,
-  now: nowAt(edge),
-  argv: edge.argv,
-  newUid: edge.newUid,
-  check: (name, row) => checkRow(cabinet.find((drawer) => drawer.name === name) as Drawer, row),
-  leaving: (contents) => leavingFrom(contents, cabinet, factsOf(contents, cabinet, nowAt(edge))),
-});
+export const storeOptions = (edge: Edge, option: string | undefined): StoreOptions => {
+  const factsIn = (contents: Contents): Facts => factsOf(contents, cabinet, nowAt(edge));
+  return {
+    folder: deskFolder({ option, env: edge.env, platform: edge.platform, home: edge.home }),
+    host: edge.host,
+    zone: edge.zone,
+    now: nowAt(edge),
+    argv: edge.argv,
+    newUid: edge.newUid,
+    check: (name, row) => checkRow(cabinet.find((drawer) => drawer.name === name) as Drawer, row),
+    leaving: (contents) => leavingFrom(contents, cabinet, factsIn(contents)),
+    resting: { of: (contents) => restingIn(contents, cabinet, factsIn(contents)), by: edge.version },
+  };
+};
 
 export const storeOf = (edge: Edge, option: string | undefined): Store => openStore(storeOptions(edge, option));
 

@@ -105,6 +105,8 @@ export type Drawer<R extends Row = Row> = {
   closedAt(record: R, facts: Facts): Moment | null;
   /** How many days a finished record stays on the live desk before it goes to the archive. */
   readonly daysOnDesk: number;
+  /** How many days after it was finished the day's list may still look at a record: for what stands before or beside an open one. */
+  readonly daysAwake: number;
   titleOf(record: R): string;
   /** The moment `--from` and `--to` look at and the list is ordered by; null sorts last. */
   whenOf(record: R): Moment | null;

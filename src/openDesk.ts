@@ -1,3 +1,4 @@
+import type { Day } from './calendar/civil.ts';
 import type { PastLine } from './desk/history.ts';
 import type { TakenBack } from './desk/takeBack.ts';
 import type { Drawer } from './drawer.ts';
@@ -22,6 +23,8 @@ export type OpenDesk = {
   readonly drawers: readonly Drawer[];
   /** The records on the live desk: all that is open or recent. */
   records<R extends Row>(drawer: Key<R>): readonly R[];
+  /** The same without finished ones that no list of that day, or of a later one, has anything to say of. */
+  awake<R extends Row>(drawer: Key<R>, day: Day): readonly R[];
   /**
    * The live records, then the archived ones the sieve lets through, the newest month first; a sieve does not touch the live
    * ones. Reading the archive takes its time, and complains of `damagedDesk` where a file of it cannot be trusted.

@@ -1,10 +1,9 @@
-import { clashesAmong } from './agenda/clash.ts';
-import { gatherEntries } from './agenda/gather.ts';
-import { agendaWords } from './agenda/words.ts';
 import { readAnnouncement } from './calendar/announcement.ts';
-import { addDays, dayOf, type Moment } from './calendar/civil.ts';
+import type { Day, Moment } from './calendar/civil.ts';
 import { workCalendar } from './calendar/workdays.ts';
+import { clashNotes } from './clashNotes.ts';
 import type { Contents } from './desk/contents.ts';
+import { withDrawers } from './desk/lateDrawers.ts';
 import type { Store } from './desk/store.ts';
 import { takeBack } from './desk/takeBack.ts';
 import type { Transaction } from './desk/transaction.ts';
@@ -17,7 +16,6 @@ import type { Change, Opening, RuleTools } from './rule.ts';
 import { settingsIn } from './settings/office.ts';
 import type { Sieve } from './sieve.ts';
 import { wholeDesk } from './wholeDesk.ts';
-import { listed, type Text } from './words/text.ts';
 
 /** What rules may know of these contents at this moment. */
 export const factsOf = (contents: Contents, drawers: readonly Drawer[], now: Moment): Facts => ({
@@ -34,6 +32,7 @@ export const openDesk = (store: Store, drawers: readonly Drawer[], now: Moment):
   history: store.history,
   undo: (steps) => takeBack(store, steps),
   records: <R extends Row>(key: Key<R>) => store.read().drawers[key.name] as readonly R[],
+  awake: <R extends Row>(key: Key<R>, day: Day) => store.awake(key.name, day) as readonly R[],
   all: <R extends Row>(key: Key<R>, sieve?: Sieve) =>
     [...store.read().drawers[key.name], ...store.archived(key.name, sieve)] as unknown as readonly R[],
   find: <R extends Row>(key: Key<R>, id: string) => {
@@ -98,7 +97,7 @@ const letterOf = (drawers: readonly Drawer[], name: string): string =>
 
 const put = (contents: Contents, name: Drawer['name'], records: readonly Row[]): Contents => ({
   ...contents,
-  drawers: { ...contents.drawers, [name]: records },
+  drawers: withDrawers(contents.drawers, { [name]: records }),
 });
 
 const takeUp = (
@@ -115,34 +114,3 @@ const takeUp = (
     opened: touched.map((record) => ({ drawer: receiver, record })),
   };
 };
-
-/** Clashes are found when the event is written: whatever the touched records now collide with. */
-const clashNotes = (
-  contents: Contents,
-  touched: readonly Row[],
-  drawers: readonly Drawer[],
-  facts: Facts,
-): readonly Text[] => {
-  const ids = new Set(touched.map(({ id }) => id));
-  const recordsOf = (drawer: Drawer): readonly Row[] => contents.drawers[drawer.name];
-  const own = drawers.flatMap((drawer) =>
-    drawer.entries(
-      recordsOf(drawer).filter(({ id }) => ids.has(id)),
-      facts,
-      dayOf(facts.now),
-      FAR,
-    ),
-  );
-  const days = own.flatMap(({ start, end }) => [dayOf(start), dayOf(end)]).sort();
-  const [first, last] = [days.at(0), days.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  return clashesAmong(gatherEntries(drawers, recordsOf, facts, addDays(first, -1), last))
-    .filter(({ a, b }) => ids.has(a.id) || ids.has(b.id))
-    .map(({ a, b, people, place, car }) => {
-      const other = ids.has(a.id) ? b : a;
-      return agendaWords.clashWith(other.id, listed([...people, place ?? [], car ?? []].flat()));
-    });
-};
-
-/** Beyond any entry. */
-const FAR = '9999-12-31';

@@ -13,10 +13,11 @@ import { verb } from '../verb.ts';
 import { text } from '../words/text.ts';
 import { dailyWords as w } from './words.ts';
 
-export const recordsIn =
-  (desk: OpenDesk): RecordsOf =>
+/** The records that the list of the day of `facts.now` may have something to say of. */
+export const awakeIn =
+  (desk: OpenDesk, { now }: Facts): RecordsOf =>
   (drawer) =>
-    desk.records(drawer);
+    desk.awake(drawer, dayOf(now));
 
 /** The facts as they will be, or were, when that day's office opens; today stays as it is now. */
 const factsOn = (facts: Facts, date: string | null | undefined): Facts =>
@@ -49,9 +50,10 @@ export const today = verb({
   options: { date: field.date(w.dateHelp), limit: field.whole(w.limitHelp) },
   run: ({ options, desk, lens, lang, screenLines }) => {
     const facts = factsOn(lens.facts, options.date);
-    const whole = dayList(desk.drawers, recordsIn(desk), facts, options.limit ?? null);
+    const recordsOf = awakeIn(desk, facts);
+    const whole = dayList(desk.drawers, recordsOf, facts, options.limit ?? null);
     const list = options.limit == null ? fitted(whole, screenLines) : whole;
-    const isEmpty = desk.drawers.every((drawer) => desk.records(drawer).length === 0);
+    const isEmpty = desk.drawers.every((drawer) => recordsOf(drawer).length === 0 && desk.records(drawer).length === 0);
     const welcome: Page = isEmpty ? [{ kind: 'gap' }, { kind: 'lines', lines: [agendaWords.emptyDesk] }] : [];
     return {
       get json() {
@@ -77,7 +79,7 @@ export const week = verb({
     const facts = lens.facts;
     const first = mondayOf(options.date ?? dayOf(facts.now));
     const last = addDays(first, 6);
-    const gathered = gather(desk.drawers, recordsIn(desk), facts, first, last);
+    const gathered = gather(desk.drawers, (drawer) => desk.records(drawer), facts, first, last);
     return {
       get json() {
         return weekJson(gathered, first, facts, lang);

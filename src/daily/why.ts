@@ -9,7 +9,7 @@ import type { Block } from '../page.ts';
 import { verb } from '../verb.ts';
 import { text } from '../words/text.ts';
 import { locate } from './locate.ts';
-import { recordsIn } from './today.ts';
+import { awakeIn } from './today.ts';
 import { dailyWords as w } from './words.ts';
 
 export const why = verb({
@@ -21,7 +21,7 @@ export const why = verb({
   run: ({ args, desk, lens: { facts }, lang }) => {
     const { record } = locate(desk, args.id);
     const today = dayOf(facts.now);
-    const ranked = rank(gather(desk.drawers, recordsIn(desk), facts, today, today).actions, facts);
+    const ranked = rank(gather(desk.drawers, awakeIn(desk, facts), facts, today, today).actions, facts);
     const own = ranked.flatMap((item, n) => (item.id === record.id ? [{ item, rank: n + 1 }] : []));
     const { snoozedUntil } = record;
     const quiet: Block = {

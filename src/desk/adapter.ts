@@ -1,7 +1,9 @@
 import type { SyncAdapter } from 'lowdb';
 import type { Day } from '../calendar/civil.ts';
+import type { DrawerName, Row } from '../record.ts';
 import { text } from '../words/text.ts';
 import { newestGood } from './backup.ts';
+import { isSame } from './changes.ts';
 import { damagedDesk, newerDesk, unreadable } from './complaints.ts';
 import type { Contents } from './contents.ts';
 import { writeDurably } from './durable.ts';
@@ -9,7 +11,10 @@ import { type Disk, isSystemError } from './files.ts';
 import { lastEntry } from './journal.ts';
 import { type Laid, layOut } from './laying.ts';
 import { currentVersion, FromTheFuture } from './migrations.ts';
+import type { Parsed } from './placed.ts';
+import type { Rest } from './places.ts';
 import { parse, type Reading } from './reading.ts';
+import { isSealed } from './seal.ts';
 import { Misshapen } from './shape.ts';
 import { leaveNote, noteOn, readStamped, stampOf } from './stamp.ts';
 
@@ -19,40 +24,97 @@ export type Reach = {
   readonly path: string;
   readonly today: Day;
   readonly reading: Reading;
+  readonly resting: Resting;
   readonly disk: Disk;
 };
 
-/** `desk.json` as lowdb sees it, and the format in which it stood when it was last read or written. */
-export type DeskAdapter = SyncAdapter<Contents> & { readonly format: () => number };
+/** Which records are at rest: no list of today or of a day to come has anything to say of them. */
+export type Resting = {
+  readonly of: (contents: Contents) => ReadonlySet<Row>;
+  /** The version of the program, whose rules these are. */
+  readonly by: string;
+};
+
+/** `desk.json` as lowdb sees it. */
+export type DeskAdapter = SyncAdapter<Contents> & {
+  /** The format in which it stood when it was last read or written. */
+  readonly format: () => number;
+  /** Whether no hand was at it since this program wrote it; in one edited by hand counters may be behind the ids in use. */
+  readonly isOurs: () => boolean;
+  /** Of the desk last read the records of a drawer that are awake on that day or before it; null where that is not known. */
+  readonly awake: (drawer: DrawerName, day: Day) => readonly Row[] | null;
+};
 
 /**
  * lowdb's door to `desk.json`: read, null when there is none, and written durably. Complains of `damagedDesk` (naming the
  * newest good backup), `newerDesk`, `unreadable`, `unwritable`.
  */
 export const deskAdapter = (reach: Reach): DeskAdapter => {
-  const { folder, path, reading, disk } = reach;
-  let format = currentVersion(reading.migrations);
-  let laid: Laid | null = null;
+  const format = currentVersion(reach.reading.migrations);
+  let known: Known = { format, isOurs: true, laid: null, rest: null, awake: null };
   return {
-    format: () => format,
+    format: () => known.format,
+    isOurs: () => known.isOurs,
+    awake: (drawer, day) => (isRestedBy(known.rest, day, reach) ? (known.awake?.(drawer) ?? null) : null),
     read() {
-      const parsed = guarded(reach, () => {
-        const read = readStamped(path, disk.files);
-        return read === null ? neverWritten(reach) : parse(read.bytes, reading, noteOn(folder, read.stamp, disk.files));
-      });
-      if (parsed !== null) format = parsed.format;
-      laid = parsed?.laid ?? null;
-      return parsed?.contents ?? null;
+      const found = guarded(reach, () => readIn(reach));
+      if (found !== null) known = found.known;
+      return found?.contents ?? null;
     },
     write(contents) {
-      const { text: written, steady } = layOut(contents, reading.zone, laid);
-      writeDurably(path, written, disk);
-      const stamp = stampOf(path, disk.files);
-      if (stamp !== null) leaveNote(folder, { stamp, steady }, disk);
-      format = contents.version;
-      laid = steady === null ? null : { text: written, steady, drawers: contents.drawers };
+      known = writtenOut(contents, known, reach);
     },
   };
+};
+
+/** What is known of the file as it was last read or written. */
+type Known = Pick<Parsed, 'format' | 'isOurs' | 'awake'> & {
+  readonly laid: (Laid & { readonly contents: Contents }) | null;
+  readonly rest: Rest | null;
+};
+
+const readIn = (reach: Reach): { readonly contents: Contents; readonly known: Known } | null => {
+  const { folder, path, reading, disk } = reach;
+  const read = readStamped(path, disk.files);
+  if (read === null) return neverWritten(reach);
+  const note = noteOn(folder, read.stamp, disk.files);
+  // Drawers are opened later, and may only then be found damaged.
+  const { contents, laid, ...parsed } = parse(read.bytes, reading, note, (open) => guarded(reach, open));
+  return {
+    contents,
+    known: { ...parsed, laid: laid === null ? null : { ...laid, contents }, rest: note?.rest ?? null },
+  };
+};
+
+const writtenOut = (contents: Contents, known: Known, reach: Reach): Known => {
+  const { folder, path, today, reading, resting, disk } = reach;
+  const { laid } = known;
+  // Whole drawers are taken over unread, and must not get a new seal over damage.
+  if (laid !== null && !isSealed(laid.bytes)) guarded(reach, refuseBroken);
+  const rest = restFor(contents, known, reach);
+  const out = layOut(contents, reading.zone, laid, rest === null ? resting.of(contents) : null);
+  writeDurably(path, out.bytes, disk);
+  const stamp = stampOf(path, disk.files);
+  const { places, steady } = out;
+  const noted = rest ?? { day: today, by: resting.by };
+  if (stamp !== null) leaveNote(folder, { stamp, steady, places, rest: noted }, disk);
+  const { drawers, version: format } = contents;
+  const laidNow = steady === null ? null : { ...out, steady, drawers, contents };
+  return { format, isOurs: true, laid: laidNow, rest: noted, awake: null };
+};
+
+const isRestedBy = (rest: Rest | null, day: Day, { resting }: Reach): boolean =>
+  rest !== null && rest.day <= day && rest.by === resting.by;
+
+/** What was found out today of rest holds for what stays as it is; null where all is to be looked at anew. */
+const restFor = ({ settings, holidays }: Contents, { laid, rest }: Known, reach: Reach): Rest | null => {
+  if (laid === null || rest === null || rest.day !== reach.today || rest.by !== reach.resting.by) return null;
+  const { contents: before } = laid;
+  return isSame(settings, before.settings) && isSame(holidays, before.holidays) ? rest : null;
+};
+
+const refuseBroken = (): never => {
+  throw new Misshapen(text('its seal is broken', '封印不符'));
 };
 
 /** A desk that was lost is not a new one: on that, ids would be given out a second time. */

@@ -10,7 +10,7 @@ import { type MonthPath, monthsOf, pathOf } from './months.ts';
 import { formsIn, HEAD_BYTES, type Holding, holdingIn } from './monthText.ts';
 import { rowOf } from './reading.ts';
 import { Misshapen } from './shape.ts';
-import { readStamped, stampOf } from './stamp.ts';
+import { glimpse, stampOf } from './stamp.ts';
 
 /**
  * The archived records of a drawer that the sieve lets through, newest month first; records that are on the live desk too may
@@ -117,7 +117,7 @@ const headOf = ({ path }: MonthPath, { disk: { files } }: Reach): Holding | null
 const rowsIn = (month: MonthPath, keeps: Sieve['keeps'], { note, reading, disk }: Shelf): readonly Row[] =>
   guarded(month.path, () => {
     // Gone between being listed and being read: its records are on the live desk again.
-    const read = readStamped(month.path, disk.files);
+    const read = glimpse(month.path, disk.files);
     const isNoted = read?.stamp === note.get(nameOf(month))?.stamp;
     const forms = read === null ? [] : formsIn(read.bytes, month, keeps, reading, isNoted);
     return forms.map((form) => {

@@ -5,7 +5,7 @@ import { type Files, quietly, unless } from './files.ts';
 import { HEAD_BYTES, type Holding, holdingIn, holdingOf, type MonthName } from './monthText.ts';
 import { isSealed } from './seal.ts';
 import { type Fields, isFields } from './shape.ts';
-import { notedIn, readStamped } from './stamp.ts';
+import { glimpse, notedIn } from './stamp.ts';
 
 /** What is known of a month's file as it was written, so that it need neither be looked through nor opened to know what it holds. */
 export type MonthNote = {
@@ -68,7 +68,7 @@ const laid = ({ stamp, holding, refs }: MonthNote): Fields => ({ stamp, ...holdi
 
 /** None on a file that others wrote, nor on one that cannot be read: whoever reads it will complain. */
 const noteOf = (path: string, files: Files): MonthNote | null => {
-  const read = unless(['EACCES', 'EPERM', 'EIO', 'EISDIR', 'ENOTDIR'], () => readStamped(path, files));
+  const read = unless(['EACCES', 'EPERM', 'EIO', 'EISDIR', 'ENOTDIR'], () => glimpse(path, files));
   if (read === null || !isSealed(read.bytes)) return null;
   const text = Buffer.from(read.bytes).toString('latin1');
   const holding = holdingIn(text.slice(0, HEAD_BYTES));

@@ -6,6 +6,7 @@ import { noteArchive } from './archiveNote.ts';
 import type { Change } from './changes.ts';
 import { type Contents, DRAWERS } from './contents.ts';
 import { attempt, destinationsOf, fileAway, type Leaving, takeOut } from './filing.ts';
+import { isSameDrawer, withDrawers } from './lateDrawers.ts';
 import type { LiveDesk } from './live.ts';
 import { monthsOf } from './months.ts';
 import { endMove, noteMove, settle, uidsOf } from './moving.ts';
@@ -31,17 +32,23 @@ export const pastRows = (
 
 /** The desk with archived records laid on it, before the live ones. Complains as `archivedRows` does. */
 export const withPast = (reach: Reach, live: Contents, past: Past): Contents =>
-  mapDrawers(live, (rows, drawer) => {
-    const found = pastRows(reach, live, drawer, past[drawer] ?? []);
-    return found.length === 0 ? rows : [...found, ...rows];
-  });
+  mapDrawers(
+    live,
+    DRAWERS.filter((name) => (past[name] ?? []).length > 0),
+    (rows, drawer) => {
+      const found = pastRows(reach, live, drawer, past[drawer] ?? []);
+      return found.length === 0 ? rows : [...found, ...rows];
+    },
+  );
 
+/** The desk with other records in those of its drawers; the rest of them are not opened. */
 const mapDrawers = (
   contents: Contents,
+  names: readonly DrawerName[],
   make: (rows: readonly Row[], drawer: DrawerName) => readonly Row[],
 ): Contents => {
-  const drawers = DRAWERS.map((name) => [name, make(contents.drawers[name], name)] as const);
-  return { ...contents, drawers: Object.fromEntries(drawers) as Contents['drawers'] };
+  const made = names.map((name) => [name, make(contents.drawers[name], name)] as const);
+  return { ...contents, drawers: withDrawers(contents.drawers, Object.fromEntries(made)) };
 };
 
 /** Before and after some work: the live desk, the same with the archived records the work was shown, what it made of that. */
@@ -52,8 +59,8 @@ const idsOf = (rows: readonly { readonly id: string }[]): ReadonlySet<string> =>
 /** What is to stand on the live desk: archived records that the work left alone stay in the archive. */
 export const onDesk = ({ live, before, after }: Work, changes: readonly Change[]): Contents => {
   const changed = idsOf(changes);
-  return mapDrawers(after, (rows, drawer) => {
-    if (before.drawers[drawer] === live.drawers[drawer]) return rows;
+  const shownOf = DRAWERS.filter((name) => !isSameDrawer(before.drawers, live.drawers, name));
+  return mapDrawers(after, shownOf, (rows, drawer) => {
     const lives = idsOf(live.drawers[drawer]);
     const shown = idsOf(before.drawers[drawer]);
     return rows.filter(({ id }) => changed.has(id) || lives.has(id) || !shown.has(id));
@@ -67,14 +74,14 @@ export const onDesk = ({ live, before, after }: Work, changes: readonly Change[]
  */
 export const bringBack = (reach: Reach, desk: LiveDesk, work: Work, changes: readonly Change[]): void => {
   const changed = idsOf(changes);
-  const back = mapDrawers(work.before, (rows, drawer) => {
-    if (rows === work.live.drawers[drawer]) return [];
-    const lives = idsOf(work.live.drawers[drawer]);
-    return rows.filter(({ id }) => changed.has(id) && !lives.has(id));
+  const back = DRAWERS.filter((name) => !isSameDrawer(work.before.drawers, work.live.drawers, name)).map((name) => {
+    const lives = idsOf(work.live.drawers[name]);
+    return [name, work.before.drawers[name].filter(({ id }) => changed.has(id) && !lives.has(id))] as const;
   });
-  const months = [...new Set(DRAWERS.flatMap((drawer) => back.drawers[drawer]).flatMap((row) => originOf(row) ?? []))];
+  const months = [...new Set(back.flatMap(([, rows]) => rows).flatMap((row) => originOf(row) ?? []))];
   if (months.length === 0) return;
-  const taken = mapDrawers(work.live, (rows, drawer) => [...rows, ...back.drawers[drawer]]);
+  const backIn = new Map(back);
+  const taken = mapDrawers(work.live, [...backIn.keys()], (rows, drawer) => [...rows, ...(backIn.get(drawer) ?? [])]);
   noteMove(reach, months);
   desk.write(taken);
   for (const month of months) takeOut(month, uidsOf(taken.drawers[month.drawer]), reach);
@@ -116,5 +123,6 @@ export const returningTo = ({ live }: Work, changes: readonly Change[]): readonl
 export const without = (contents: Contents, filed: readonly Leaving[]): Contents => {
   if (filed.length === 0) return contents;
   const uids = new Set(filed.map(({ row }) => row.uid));
-  return mapDrawers(contents, (rows) => rows.filter(({ uid }) => !uids.has(uid)));
+  const concerned = [...new Set(filed.map(({ drawer }) => drawer))];
+  return mapDrawers(contents, concerned, (rows) => rows.filter(({ uid }) => !uids.has(uid)));
 };

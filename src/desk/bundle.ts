@@ -1,8 +1,9 @@
 import type { Moment } from '../calendar/civil.ts';
 import { inLang, text } from '../words/text.ts';
 import { type Contents, DRAWERS, field } from './contents.ts';
+import { documentOf } from './document.ts';
 import { parseMonth } from './monthText.ts';
-import { documentOf, parse, type Reading } from './reading.ts';
+import { parse, type Reading } from './reading.ts';
 import { type Fields, isFields, Misshapen } from './shape.ts';
 import type { Zone } from './zone.ts';
 

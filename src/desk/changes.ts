@@ -1,5 +1,6 @@
 import type { DrawerName, Row } from '../record.ts';
 import { type Contents, DRAWERS } from './contents.ts';
+import { isSameDrawer, withDrawers } from './lateDrawers.ts';
 
 /** What happened to one record. `before` is null for a new one, `after` for one removed. */
 export type Change = {
@@ -28,14 +29,14 @@ export const isSame = (one: unknown, other: unknown): boolean =>
 
 /** What differs between two states of the desk, null if nothing does. A rewritten record with the same fields does not. */
 export const differenceOf = (before: Contents, after: Contents): Difference | null => {
-  const changes = DRAWERS.flatMap((drawer) => changesIn(drawer, before.drawers[drawer], after.drawers[drawer]));
+  const touched = DRAWERS.filter((drawer) => !isSameDrawer(before.drawers, after.drawers, drawer));
+  const changes = touched.flatMap((drawer) => changesIn(drawer, before.drawers[drawer], after.drawers[drawer]));
   const turned = PARTS.filter((part) => !isSame(before[part], after[part]));
   if (changes.length === 0 && turned.length === 0) return null;
   return { changes, ...Object.fromEntries(turned.map((part) => [part, { before: before[part], after: after[part] }])) };
 };
 
 const changesIn = (drawer: DrawerName, before: readonly Row[], after: readonly Row[]): Change[] => {
-  if (before === after) return [];
   const old = new Map(before.map((row) => [row.id, row]));
   const kept = new Set(after.map((row) => row.id));
   const written = after
@@ -47,12 +48,13 @@ const changesIn = (drawer: DrawerName, before: readonly Row[], after: readonly R
 
 /** The desk with a difference made to it: changed records in their place, new ones last. Making it twice makes it once. */
 export const withDifference = (contents: Contents, { changes, ...parts }: Difference): Contents => {
-  const drawers = DRAWERS.map((drawer) => {
+  const changed = [...new Set(changes.map(({ drawer }) => drawer))].map((drawer) => {
     const own = changes.filter((change) => change.drawer === drawer);
-    return [drawer, own.length === 0 ? contents.drawers[drawer] : withChanges(contents.drawers[drawer], own)] as const;
+    return [drawer, withChanges(contents.drawers[drawer], own)] as const;
   });
   const turned = PARTS.flatMap((part) => (parts[part] === undefined ? [] : [[part, parts[part].after] as const]));
-  return { ...contents, ...Object.fromEntries(turned), drawers: Object.fromEntries(drawers) as Contents['drawers'] };
+  const drawers = withDrawers(contents.drawers, Object.fromEntries(changed));
+  return { ...contents, ...Object.fromEntries(turned), drawers };
 };
 
 const withChanges = (rows: readonly Row[], changes: readonly Change[]): Row[] => {

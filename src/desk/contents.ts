@@ -11,6 +11,9 @@ export const DRAWERS = [
   'events',
 ] as const satisfies readonly DrawerName[];
 
+/** The records of each drawer, see `lateDrawers`. */
+export type Drawers = Readonly<Record<DrawerName, readonly Row[]>>;
+
 /** Everything on the live desk. Moments are wall-clock text, as everywhere in memory. */
 export type Contents = {
   /** The format of the file: 1 and one more per migration. */
@@ -22,7 +25,7 @@ export type Contents = {
   readonly holidays: readonly unknown[];
   /** The last number given out, by the id's letter. */
   readonly counters: Readonly<Record<string, number>>;
-  readonly drawers: Readonly<Record<DrawerName, readonly Row[]>>;
+  readonly drawers: Drawers;
   /** Top-level fields this version knows nothing of; they are written back. */
   readonly extra: Readonly<Record<string, unknown>>;
 };
@@ -54,11 +57,6 @@ export const field = (key: string, value: unknown): string => `  ${JSON.stringif
 
 /** A list of a sealed file, one value a line. */
 export const list = (key: string, values: readonly unknown[]): string =>
-  listOf(
-    key,
-    values.map((value) => `    ${JSON.stringify(value)}`),
-  );
-
-/** The same of values that are lines already. */
-export const listOf = (key: string, lines: readonly string[]): string =>
-  lines.length === 0 ? `  "${key}": []` : `  "${key}": [\n${lines.join(',\n')}\n  ]`;
+  values.length === 0
+    ? `  "${key}": []`
+    : `  "${key}": [\n${values.map((value) => `    ${JSON.stringify(value)}`).join(',\n')}\n  ]`;

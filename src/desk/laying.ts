@@ -1,39 +1,62 @@
-import type { Row } from '../record.ts';
-import { type Contents, DRAWERS, diskForm, field, hasForm, list, listOf } from './contents.ts';
+import type { DrawerName, Row } from '../record.ts';
+import { assembled, type Block, type Line, linesOf } from './blocks.ts';
+import { type Contents, DRAWERS, type Drawers, diskForm, field, hasForm, list } from './contents.ts';
+import { isSameDrawer } from './lateDrawers.ts';
 import { isTimeless, type LocalText, localText, offsetText, type Steady } from './localText.ts';
-import { sealed } from './seal.ts';
+import { linesAt, type Places } from './places.ts';
 import { outward, type Zone } from './zone.ts';
 
-/** A `desk.json` whose moments have one offset, and the rows that stand in it, in the order of its lines. */
-export type Laid = { readonly text: string; readonly steady: Steady; readonly drawers: Contents['drawers'] };
+/** A `desk.json` whose moments have one offset, and the drawers whose lines stand in it. */
+export type Laid = {
+  readonly bytes: Buffer;
+  readonly places: Places;
+  readonly steady: Steady;
+  readonly drawers: Drawers;
+};
+
+/** A `desk.json` as it is to be written. */
+export type LaidOut = Omit<Laid, 'steady' | 'drawers'> & { readonly steady: Steady | null };
 
 /** The contents as text of `desk.json`: one record per line, sealed. */
-export const serialise = (contents: Contents, zone: Zone): string => layOut(contents, zone).text;
+export const serialise = (contents: Contents, zone: Zone): string => layOut(contents, zone).bytes.toString();
 
 /**
- * The same, and the one offset of its moments if they have but one. From the desk as it was `before` come the lines of all rows
- * that are still the same, for a command changes one or two in a thousand.
+ * The same in bytes, where its drawers stand in it, and the one offset of its moments if they have but one. From the desk as it was
+ * `before` come the lines of all rows that are still the same, for a command changes one or two in a thousand; whole drawers as they
+ * are, unopened. Without `resting` lines are at rest that were so before.
  */
-export const layOut = (contents: Contents, zone: Zone, before: Laid | null = null): LocalText =>
-  relaid(contents, zone, before) ?? laidAnew(contents, zone);
+export const layOut = (
+  contents: Contents,
+  zone: Zone,
+  before: Laid | null = null,
+  resting: ReadonlySet<Row> | null = null,
+): LaidOut => relaid(contents, zone, before, resting) ?? laidAnew(contents, zone, resting);
 
-const relaid = (contents: Contents, zone: Zone, before: Laid | null): LocalText | null => {
-  const lines = before === null ? new Map<Row, string>() : linesOf(before);
-  const fresh = DRAWERS.flatMap((name) => contents.drawers[name].filter((row) => !lines.has(row)));
+const relaid = (
+  contents: Contents,
+  zone: Zone,
+  before: Laid | null,
+  resting: ReadonlySet<Row> | null,
+): LaidOut | null => {
+  const opened = DRAWERS.filter(
+    (name) => before === null || resting !== null || !isSameDrawer(contents.drawers, before.drawers, name),
+  );
+  const lines = new Map(before === null ? [] : opened.flatMap((name) => linesIn(before, name)));
+  const fresh = opened.flatMap((name) => contents.drawers[name].filter((row) => !lines.has(row)));
   if (fresh.some(hasForm)) return null;
   const pieces = [headOf(contents), tailOf(contents), ...fresh.map((row) => JSON.stringify(row))];
   const written = stamped(pieces.join(SEAM), zone, before?.steady ?? null);
   if (written === null) return null;
   const [head = '', tail = '', ...added] = written.text.split(SEAM);
-  fresh.forEach((row, n) => void lines.set(row, `    ${added[n]}`));
-  const rows = DRAWERS.map((name) =>
-    listOf(
-      name,
-      contents.drawers[name].map((row) => lines.get(row) ?? ''),
-    ),
-  );
-  const text = sealed([head, ...rows, ...(tail === '' ? [] : [tail])]);
-  return { text, steady: written.steady };
+  fresh.forEach((row, n) => void lines.set(row, { bytes: Buffer.from(`    ${added[n]}`), rests: false }));
+  const blockOf = (name: DrawerName): Block => {
+    if (before !== null && !opened.includes(name)) return standing(before, name);
+    return contents.drawers[name].map((row) => {
+      const line = lines.get(row) as Line;
+      return resting === null ? line : { ...line, rests: resting.has(row) };
+    });
+  };
+  return { ...assembled(head, blockOf, tail), steady: written.steady };
 };
 
 /** The text with its offsets, and what is steady from the beginning of the desk to the end of the text; null where that takes a look at all. */
@@ -53,35 +76,29 @@ const spanning = (a: Steady, b: Steady): Steady => ({
   last: a.last > b.last ? a.last : b.last,
 });
 
-/** The line of each row. None where the text is not laid as it is here. */
-const linesOf = ({ text, drawers }: Laid): Map<Row, string> => {
-  const all = text.split('\n');
-  const lines = new Map<Row, string>();
-  let at = 0;
-  for (const name of DRAWERS) {
-    const rows = drawers[name];
-    if (rows.length === 0) continue;
-    at = all.indexOf(`  "${name}": [`, at) + 1;
-    if (at === 0 || !all[at + rows.length]?.startsWith('  ]')) return new Map();
-    for (const row of rows) lines.set(row, withoutComma(all[at++] ?? ''));
-  }
-  return lines;
+const standing = ({ bytes, places }: Laid, name: DrawerName): Block => {
+  const place = places[name];
+  return place === undefined ? [] : { bytes: linesAt(bytes, place), runs: place.runs };
 };
 
-const withoutComma = (line: string): string => (line.endsWith(',') ? line.slice(0, -1) : line);
+/** Each row of a drawer with its line. None where there are not as many of the one as of the other. */
+const linesIn = ({ bytes, places, drawers }: Laid, name: DrawerName): readonly (readonly [Row, Line])[] => {
+  const place = places[name];
+  const all = place === undefined ? [] : linesOf(linesAt(bytes, place), place.runs);
+  const rows = drawers[name];
+  return all.length === rows.length ? rows.map((row, n) => [row, all[n] as Line]) : [];
+};
 
-const laidAnew = (contents: Contents, zone: Zone): LocalText => {
+const laidAnew = (contents: Contents, zone: Zone, resting: ReadonlySet<Row> | null): LaidOut => {
   const { settings, holidays, extra } = contents;
   const outside = { ...contents, ...outward({ settings, holidays, extra }, zone) };
-  const rows = DRAWERS.map((name) =>
-    list(
-      name,
-      contents.drawers[name].map((row) => diskForm(row, zone)),
-    ),
-  );
-  const tail = tailOf(outside);
-  const text = sealed([headOf(outside), ...rows, ...(tail === '' ? [] : [tail])]);
-  return { text, steady: localText(text, zone)?.steady ?? null };
+  const blockOf = (name: DrawerName): Block =>
+    contents.drawers[name].map((row) => ({
+      bytes: Buffer.from(`    ${JSON.stringify(diskForm(row, zone))}`),
+      rests: resting?.has(row) ?? false,
+    }));
+  const laid = assembled(headOf(outside), blockOf, tailOf(outside));
+  return { ...laid, steady: localText(laid.bytes.toString(), zone)?.steady ?? null };
 };
 
 const headOf = ({ version, revision, settings, holidays, counters }: Contents): string =>

@@ -1,7 +1,9 @@
 import { LowSync } from 'lowdb';
-import { deskAdapter, type Reach } from './adapter.ts';
+import type { Day } from '../calendar/civil.ts';
+import type { DrawerName, Row } from '../record.ts';
+import { type DeskAdapter, deskAdapter, type Reach } from './adapter.ts';
 import { type Contents, emptyContents } from './contents.ts';
-import { unless } from './files.ts';
+import { type Files, unless } from './files.ts';
 import { currentVersion } from './migrations.ts';
 import { readable } from './readable.ts';
 import { stampOf } from './stamp.ts';
@@ -12,29 +14,27 @@ export type LiveDesk = {
   readonly contents: () => Contents;
   /** The contents, read again unless the file is to the nanosecond the one known already. Complains as `deskAdapter`. */
   readonly refreshed: () => Contents;
+  /** The records of a drawer without those of which no list of that day or a later one has anything to say. Complains as `contents`. */
+  readonly awake: (drawer: DrawerName, day: Day) => readonly Row[];
   /** Complains of `unwritable`; then the file may nonetheless have been replaced, see `isUntouched`. */
   readonly write: (contents: Contents) => void;
   /** Whether the file is still the one last read or written here. */
   readonly isUntouched: () => boolean;
   /** When the file last changed, as the file system has it (nanoseconds); null when there is none. */
   readonly changedAt: () => bigint | null;
-  /** The format in which the file stands. */
-  readonly format: () => number;
-};
+} & Pick<DeskAdapter, 'format' | 'isOurs'>;
 
 const ABSENT = 'absent';
 
 export const liveDesk = (reach: Reach): LiveDesk => {
   const { path, disk, reading } = reach;
-  const adapter = deskAdapter(reach);
+  const { format, isOurs, ...adapter } = deskAdapter(reach);
   const empty = emptyContents(currentVersion(reading.migrations));
   const low = new LowSync<Contents>(adapter, empty);
   let known: string | null = null;
-
   const stamp = (): string => stampOf(path, disk.files) ?? ABSENT;
   const refreshed = (): Contents => {
-    // Stamped before it is read: a file replaced in between is then read again, never taken for the one known.
-    // A path that is too long, or leads round in circles, is met here first.
+    // Before it is read: one replaced in between is then read again. A path too long, or leading in circles, is met here first.
     const now = readable(path, stamp);
     if (now === known) return low.data;
     low.data = empty;
@@ -42,22 +42,36 @@ export const liveDesk = (reach: Reach): LiveDesk => {
     known = now;
     return low.data;
   };
+  const contents = (): Contents => (known === null ? refreshed() : low.data);
   return {
-    contents: () => (known === null ? refreshed() : low.data),
+    contents,
+    awake: (drawer, day) => {
+      const { drawers } = contents();
+      return adapter.awake(drawer, day) ?? drawers[drawer];
+    },
     refreshed,
-    write(contents) {
-      const before = low.data;
-      low.data = contents;
-      try {
-        low.write();
-        known = stamp();
-      } catch (error) {
-        low.data = before;
-        throw error;
-      }
+    write: (contents) => {
+      put(low, contents);
+      known = stamp();
     },
     isUntouched: () => known === stamp(),
-    changedAt: () => unless(['ENOENT', 'ENOTDIR'], () => disk.files.statSync(path, { bigint: true }))?.ctimeNs ?? null,
-    format: adapter.format,
+    changedAt: () => changeOf(path, disk.files),
+    format,
+    isOurs,
   };
 };
+
+/** Writes the contents; what could not be written is not kept either. */
+const put = (low: LowSync<Contents>, contents: Contents): void => {
+  const before = low.data;
+  low.data = contents;
+  try {
+    low.write();
+  } catch (error) {
+    low.data = before;
+    throw error;
+  }
+};
+
+const changeOf = (path: string, files: Files): bigint | null =>
+  unless(['ENOENT', 'ENOTDIR'], () => files.statSync(path, { bigint: true }))?.ctimeNs ?? null;

@@ -24,9 +24,11 @@ export const localText = (sealed: string, zone: Zone): LocalText | null => {
   return { text, steady: isPlain ? steadyOn(days, offset) : null };
 };
 
-/** The same where that is known of the text already: to look for one end of a word is quicker than for a pattern, by a tenth of a start. */
-export const steadyText = (sealed: string, steady: Steady, zone: Zone): string | null =>
-  zone.keeps(steady.offset, steady.first, steady.last) ? sealed.replaceAll(`${steady.offset}"`, '"') : null;
+/**
+ * The same, and of any part of it, where that is known of the text already and the clock here keeps the offset (`Zone.keeps`): to look
+ * for one end of a word is quicker than for a pattern, by a tenth of a start.
+ */
+export const withoutOffset = (sealed: string, { offset }: Steady): string => sealed.replaceAll(`${offset}"`, '"');
 
 /**
  * The way back: text of a desk with the offset after every moment, or null where it takes a look at every value, as `outward` does:

@@ -3,8 +3,9 @@ import type { DrawerName, Row } from '../record.ts';
 import { asBytes, type Keeps } from '../sieve.ts';
 import { text } from '../words/text.ts';
 import { emptyContents, field, list } from './contents.ts';
+import { documentOf } from './document.ts';
 import { currentVersion, migrate } from './migrations.ts';
-import { checkStored, documentOf, type Reading, rowOf } from './reading.ts';
+import { checkStored, type Reading, rowOf } from './reading.ts';
 import { isSealed, sealed } from './seal.ts';
 import { assertRows, type Fields, Misshapen } from './shape.ts';
 

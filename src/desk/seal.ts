@@ -11,9 +11,15 @@ const digest = (body: Uint8Array): string =>
  * The top-level fields of a file, closed with a `seal` over all that stands above it: whoever edits the file by hand breaks
  * it without harm, and is then checked line by line. A CRC, because it guards against nobody and must be quick.
  */
-export const sealed = (fields: readonly string[]): string => {
-  const body = `{\n${fields.join(',\n')},\n`;
-  return body + START + digest(Buffer.from(body)) + END;
+export const sealed = (fields: readonly string[]): string =>
+  sealedBytes([Buffer.from(`{\n${fields.join(',\n')},\n`)]).toString();
+
+/** The same of bytes, in pieces, that begin with a brace and end with a comma and a line break. */
+export const sealedBytes = (pieces: readonly Uint8Array[]): Buffer => {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const bytes = Buffer.concat(pieces, length + LENGTH);
+  bytes.write(START + digest(bytes.subarray(0, length)) + END, length, 'latin1');
+  return bytes;
 };
 
 /** Whether the bytes stand as `sealed` left them. */

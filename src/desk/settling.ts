@@ -23,7 +23,13 @@ export const settled = (command: Command): Contents => {
   settleIncoming(reach, live.contents().revision);
   if (last !== null && last.entry.revision > live.contents().revision) return laidBack(reach, contents);
   settleMove(reach, live.contents());
-  return live.contents();
+  return live.isOurs() ? live.contents() : counted(live.contents());
+};
+
+/** In a file edited by hand the counters may be behind the ids in use. */
+const counted = (contents: Contents): Contents => {
+  const rows = DRAWERS.flatMap((drawer) => contents.drawers[drawer]);
+  return { ...contents, counters: highestCounters([contents.counters], rows) };
 };
 
 /** A backup in the desk's place: it has records that went to the archive since, and knows nothing of ids given out since. */

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Contents } from './contents.ts';
 import { adding, begun, complaintOf, diskWith, refusing, scratch, storeIn } from './fixture.ts';
+import { stampOf } from './stamp.ts';
 
 const deskOf = (folder: string) => join(folder, 'desk.json');
 const noteOf = (folder: string) => join(folder, 'desk.note');
@@ -35,19 +37,24 @@ describe('a note on the desk', () => {
     expect(await complaintOf(() => storeIn(copy).read())).toMatchObject({ code: 'damagedDesk' });
   });
 
-  it.each(['', '{', 'null', '[]', '{"stamp":1}', '{"stamp":"1 2 3 4 5","steady":{"offset":"+08:00"}}'])(
-    'is not needed, nor that it can be read: %s',
-    async (torn) => {
-      const folder = await begun();
-      fs.writeFileSync(noteOf(folder), torn);
-      expect(titlesIn(folder)).toEqual(['一']);
-      fs.rmSync(noteOf(folder));
-      fs.mkdirSync(noteOf(folder));
-      expect(titlesIn(folder)).toEqual(['一']);
-      await storeIn(folder).change(adding('二'));
-      expect(titlesIn(folder)).toEqual(['一', '二']);
-    },
-  );
+  it.each([
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"stamp":1}',
+    '{"stamp":"1 2 3 4 5","steady":{"offset":"+08:00"}}',
+    '{"stamp":"1 2 3 4 5","places":{"followups":["x"]},"rest":{"day":"2026-02-30","by":""}}',
+  ])('is not needed, nor that it can be read: %s', async (torn) => {
+    const folder = await begun();
+    fs.writeFileSync(noteOf(folder), torn);
+    expect(titlesIn(folder)).toEqual(['一']);
+    fs.rmSync(noteOf(folder));
+    fs.mkdirSync(noteOf(folder));
+    expect(titlesIn(folder)).toEqual(['一']);
+    await storeIn(folder).change(adding('二'));
+    expect(titlesIn(folder)).toEqual(['一', '二']);
+  });
 
   it('may fail to be written', async () => {
     const folder = await begun();
@@ -56,5 +63,64 @@ describe('a note on the desk', () => {
       path === noteOf(folder) ? refusing('ENOSPC')() : files.writeFileSync(path, ...more)) as typeof fs.writeFileSync;
     await storeIn(folder, { files: { ...files, writeFileSync } }).change(adding('二'));
     expect(titlesIn(folder)).toEqual(['一', '二']);
+  });
+
+  it('does not hide damage behind a new seal', async () => {
+    const folder = await begun();
+    await storeIn(folder).change(adding('二'));
+    // As a disk does it: other bytes, and neither size nor time tell.
+    const spoilt = fs.readFileSync(deskOf(folder), 'utf8').replace('"title":"一"', '"title":"三"');
+    const note = JSON.parse(fs.readFileSync(noteOf(folder), 'utf8')) as object;
+    fs.writeFileSync(deskOf(folder), spoilt);
+    const stamp = stampOf(deskOf(folder), fs);
+    fs.writeFileSync(noteOf(folder), JSON.stringify({ ...note, stamp }));
+    expect(titlesIn(folder)).toEqual(['三', '二']);
+    expect(await complaintOf(() => storeIn(folder).change(adding('四')))).toMatchObject({
+      code: 'damagedDesk',
+      exit: 3,
+    });
+    expect(fs.readFileSync(deskOf(folder), 'utf8')).toBe(spoilt);
+  });
+});
+
+describe('rest', () => {
+  const resting = {
+    of: ({ drawers: { followups } }: Contents) => new Set(followups.length > 1 ? followups.slice(0, 1) : []),
+    by: '1.0.0',
+  };
+  const on = (folder: string, now: string, by = '1.0.0') => storeIn(folder, { now, resting: { ...resting, by } });
+  const awake = (folder: string, day: string, by = '1.0.0') =>
+    on(folder, `${day}T08:30:00`, by)
+      .awake('followups', day)
+      .map(({ id }) => id);
+
+  it('is found out with the first write of a day, and holds from that day on', async () => {
+    const folder = scratch();
+    for (const title of ['一', '二']) await on(folder, '2026-11-23T08:30:00').change(adding(title));
+    expect(awake(folder, '2026-11-23')).toEqual(['F1', 'F2']);
+    await on(folder, '2026-11-24T08:30:00').change(adding('三'));
+    expect(awake(folder, '2026-11-23')).toEqual(['F1', 'F2', 'F3']);
+    expect(awake(folder, '2026-11-24')).toEqual(['F2', 'F3']);
+    expect(awake(folder, '2027-01-04')).toEqual(['F2', 'F3']);
+    expect(on(folder, '2026-11-24T09:00:00').read().drawers.followups).toHaveLength(3);
+  });
+
+  it('is another version’s to know anew', async () => {
+    const folder = scratch();
+    for (const title of ['一', '二']) await on(folder, '2026-11-23T08:30:00').change(adding(title));
+    await on(folder, '2026-11-24T08:30:00').change(adding('三'));
+    expect(awake(folder, '2026-11-24', '1.1.0')).toEqual(['F1', 'F2', 'F3']);
+    await on(folder, '2026-11-24T09:00:00', '1.1.0').change(adding('四'));
+    expect(awake(folder, '2026-11-24', '1.1.0')).toEqual(['F2', 'F3', 'F4']);
+  });
+
+  it('ends when the settings change', async () => {
+    const folder = scratch();
+    for (const title of ['一', '二']) await on(folder, '2026-11-23T08:30:00').change(adding(title));
+    await on(folder, '2026-11-24T08:30:00').change(adding('三'));
+    const others = { ...resting, of: () => new Set<never>() };
+    const store = storeIn(folder, { now: '2026-11-24T09:00:00', resting: others });
+    await store.change(({ contents }) => ({ contents: { ...contents, settings: { office: '乙' } }, result: null }));
+    expect(awake(folder, '2026-11-24')).toEqual(['F1', 'F2', 'F3']);
   });
 });

@@ -2,6 +2,7 @@ import type { BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import { type Disk, type Files, quietly, unless } from './files.ts';
 import { type Steady, steadyIn } from './localText.ts';
+import { type Places, placesIn, placesNoted, type Rest, restIn } from './places.ts';
 import { type Fields, isFields } from './shape.ts';
 
 /** What the file system says of a file: which it is, and when it was last touched (nanoseconds). Null when there is none. */
@@ -13,28 +14,36 @@ export const stampOf = (path: string, files: Files): string | null => {
 const stampIn = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
   [dev, ino, size, mtimeNs, ctimeNs].join(' ');
 
-/**
- * A file's bytes and the stamp of just these, whoever replaces it meanwhile. Null when there is none. The bytes stand until the next file
- * is read: a search goes through five hundred, and new room for each would take a tenth of its time.
- */
+/** A file's bytes and the stamp of just these, whoever replaces it meanwhile. */
+type Stamped = { readonly bytes: Buffer; readonly stamp: string };
+
+/** The same for as long as no other file is read: a search goes through five hundred, and new room for each would take a tenth of its time. */
+export const glimpse = (path: string, files: Files): Stamped | null =>
+  readStamped(path, files, (size) => {
+    if (room.length < size) room = Buffer.allocUnsafe(size);
+    return room;
+  });
+
+let room = Buffer.alloc(0);
+
+/** The bytes are put into the room that is made for so many. Null when there is no file. */
 export const readStamped = (
   path: string,
   files: Files,
-): { readonly bytes: Uint8Array; readonly stamp: string } | null => {
+  roomFor: (size: number) => Buffer = (size) => Buffer.allocUnsafe(size),
+): Stamped | null => {
   const handle = unless(['ENOENT'], () => files.openSync(path, 'r'));
   if (handle === null) return null;
   try {
     const found = files.fstatSync(handle, { bigint: true });
-    return { stamp: stampIn(found), bytes: bytesOf(handle, Number(found.size), files) };
+    const size = Number(found.size);
+    return { stamp: stampIn(found), bytes: bytesOf(handle, size, roomFor(size), files) };
   } finally {
     files.closeSync(handle);
   }
 };
 
-let room = Buffer.alloc(0);
-
-const bytesOf = (handle: number, size: number, files: Files): Uint8Array => {
-  if (room.length < size) room = Buffer.allocUnsafe(size);
+const bytesOf = (handle: number, size: number, room: Buffer, files: Files): Buffer => {
   let length = 0;
   while (length < size) {
     const read = files.readSync(handle, room, length, size - length, length);
@@ -49,14 +58,20 @@ export type Note = {
   readonly stamp: string;
   /** The one offset of all its times; null where they have several. */
   readonly steady: Steady | null;
+  /** Where its drawers' lines stand; null where that is not known. */
+  readonly places: Places | null;
+  /** Since when its lines are at rest that are noted to be; null where none was looked at. */
+  readonly rest: Rest | null;
 };
 
 /** Beside the desk, and worth nothing elsewhere: a copy of the desk has another stamp, and is looked through. */
 const notePath = (folder: string): string => join(folder, 'desk.note');
 
 /** Notes what was just written. Not synced, and a failure is none: without a note, or with a torn one, the desk is looked through. */
-export const leaveNote = (folder: string, note: Note, { files }: Disk): void =>
-  quietly(() => files.writeFileSync(notePath(folder), `${JSON.stringify(note)}\n`, { mode: 0o600 }));
+export const leaveNote = (folder: string, { places, ...note }: Note, { files }: Disk): void => {
+  const noted = { ...note, places: places === null ? null : placesNoted(places) };
+  quietly(() => files.writeFileSync(notePath(folder), `${JSON.stringify(noted)}\n`, { mode: 0o600 }));
+};
 
 /** What was noted of the file that stands there with this stamp; null where nothing is known of it. */
 export const noteOn = (folder: string, stamp: string, files: Files): Note | null => {
@@ -65,8 +80,9 @@ export const noteOn = (folder: string, stamp: string, files: Files): Note | null
 };
 
 const noteIn = (folder: string, files: Files): Note | null => {
-  const { stamp, steady } = notedIn(notePath(folder), files);
-  return typeof stamp === 'string' ? { stamp, steady: steadyIn(steady) } : null;
+  const { stamp, steady, places, rest } = notedIn(notePath(folder), files);
+  if (typeof stamp !== 'string') return null;
+  return { stamp, steady: steadyIn(steady), places: placesIn(places), rest: restIn(rest) };
 };
 
 /** What a file of notes says; nothing where there is none, or a torn one. */

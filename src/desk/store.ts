@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { dayOf, type Moment } from '../calendar/civil.ts';
+import { type Day, dayOf, type Moment } from '../calendar/civil.ts';
 import type { DrawerName, Row } from '../record.ts';
 import type { Sieve } from '../sieve.ts';
-import type { Reach } from './adapter.ts';
+import type { Reach, Resting } from './adapter.ts';
 import { type Past, pastRows, withPast } from './archiving.ts';
 import { type Command, commit } from './commit.ts';
 import { unwritable } from './complaints.ts';
@@ -37,6 +37,8 @@ export type StoreOptions = {
   readonly check: (drawer: DrawerName, row: Row) => void;
   /** Finished records that may leave the live desk; none unless given. Asked once a day. */
   readonly leaving?: (contents: Contents) => readonly Leaving[];
+  /** Records that need not be read for a list of today or a later day; none unless given. */
+  readonly resting?: Resting;
   /** How long to wait for another process, in milliseconds; 10,000 unless given. */
   readonly patience?: number;
   readonly files?: Files;
@@ -59,6 +61,11 @@ export type Store = {
    * `newerDesk`, `unreadable`.
    */
   readonly read: () => Contents;
+  /**
+   * The records of a drawer that a list of that day, or of a later one, may have something to say of; finished ones are mostly not among
+   * them. Complains as `read`.
+   */
+  readonly awake: (drawer: DrawerName, day: Day) => readonly Row[];
   /**
    * The archived records of a drawer, the newest month first, without those on the live desk. Complains of `damagedDesk` and
    * `newerDesk`, naming the file, of `unreadable`, and as `read`.
@@ -95,6 +102,7 @@ export const openStore = (options: StoreOptions): Store => {
   return {
     reading: reach.reading,
     read: desk.contents,
+    awake: desk.awake,
     archived: (drawer, sieve = {}) => pastRows(reach, desk.contents(), drawer, [sieve]),
     history: (id) => history(reach, id),
     change: (work, past = {}) => underLock(options, command, () => change(work, past)),
@@ -132,6 +140,7 @@ const reachOf = ({
   zone,
   now,
   check,
+  resting = { of: () => new Set(), by: '' },
   files = realFiles,
   migrations = MIGRATIONS,
 }: StoreOptions): Reach => ({
@@ -139,5 +148,6 @@ const reachOf = ({
   path: join(folder, 'desk.json'),
   today: dayOf(now),
   reading: { zone, check, migrations },
+  resting,
   disk: { files, token: host.token },
 });

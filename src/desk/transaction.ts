@@ -1,7 +1,7 @@
 import type { Moment } from '../calendar/civil.ts';
 import type { Identity } from '../record.ts';
 import type { Change } from './changes.ts';
-import { type Contents, DRAWERS } from './contents.ts';
+import type { Contents } from './contents.ts';
 
 /** What a rule is given to work on. */
 export type Transaction = {
@@ -17,18 +17,12 @@ export const openTransaction = (contents: Contents, now: Moment, newUid: () => s
   let counters = contents.counters;
   const mint = (letter: string): Identity => {
     if (!/^[A-Z]$/.test(letter)) throw new Error(`"${letter}" is no letter of a drawer`);
-    const number = Math.max(counters[letter] ?? 0, highestOf(letter, contents)) + 1;
+    const number = (counters[letter] ?? 0) + 1;
     counters = { ...counters, [letter]: number };
     return { id: `${letter}${number}`, uid: newUid(), createdAt: now, updatedAt: now };
   };
   return { tx: { contents, mint }, counters: () => counters };
 };
-
-/** The highest number in use: in a file edited by hand the counters may be behind it. */
-const highestOf = (letter: string, contents: Contents): number =>
-  DRAWERS.flatMap((drawer) => contents.drawers[drawer])
-    .map((row) => (row.id.startsWith(letter) ? numberOf(row.id) : 0))
-    .reduce((highest, number) => Math.max(highest, number), 0);
 
 const numberOf = (id: string): number => (/^[A-Z][1-9]\d*$/.test(id) ? Number(id.slice(1)) : 0);
 

@@ -18,6 +18,8 @@ export const duty: Noun<Shift> = {
   isOpen,
   closedAt,
   daysOnDesk: 35,
+  // A gap is seen by the shift before it, and the change of guard too.
+  daysAwake: 35,
   titleOf,
   whenOf: ({ start }) => start,
   columns,

@@ -19,6 +19,7 @@ export const events: Noun<Event> = {
   closedAt: (event, { now }) => (isOver(event, now) ? lastEnd(event) : null),
   // Of what others did nobody asks the week after.
   daysOnDesk: 1,
+  daysAwake: 0,
   titleOf: ({ title }) => title,
   whenOf: ({ times }) => times[0]?.start ?? null,
   columns,

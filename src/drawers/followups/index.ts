@@ -18,6 +18,7 @@ export const followups: Noun<Followup> = {
   isOpen: ({ doneAt }) => doneAt === null,
   closedAt: ({ doneAt }) => doneAt,
   daysOnDesk: 14,
+  daysAwake: 0,
   titleOf: ({ title }) => title,
   whenOf: ({ due }) => due,
   columns,

@@ -20,6 +20,7 @@ export const notices: Noun<Notice> = {
   isOpen,
   closedAt,
   daysOnDesk: 35,
+  daysAwake: 0,
   titleOf: ({ title }) => title,
   whenOf: ({ start }) => start,
   columns,

@@ -17,6 +17,7 @@ export const people: Noun<Person> = {
   isOpen: () => true,
   closedAt: () => null,
   daysOnDesk: 0,
+  daysAwake: 0,
   titleOf: ({ name }) => name,
   whenOf: () => null,
   columns,

@@ -19,6 +19,7 @@ export const visitors: Noun<Visit> = {
   isOpen,
   closedAt,
   daysOnDesk: 7,
+  daysAwake: 0,
   titleOf,
   whenOf,
   columns,

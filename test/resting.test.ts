@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { officeOf } from '../bench/office/office.ts';
+import { dayList } from '../src/agenda/dayList.ts';
+import { cabinet } from '../src/cabinet.ts';
+import { addDays, addMinutes } from '../src/calendar/civil.ts';
+import type { Contents } from '../src/desk/contents.ts';
+import type { Shift } from '../src/drawers/duty/record.ts';
+import { restingIn } from '../src/resting.ts';
+import { factsOf } from '../src/session.ts';
+import { anyDesk } from './anyDesk.ts';
+
+/** The list of a moment, of all records and of those that were awake `before`, the moment at which the rest was found out. */
+const both = (contents: Contents, before: string, now: string) => {
+  const resting = restingIn(contents, cabinet, factsOf(contents, cabinet, before));
+  const listOf = (isSeen: (row: Contents['drawers']['duty'][number]) => boolean) =>
+    dayList(cabinet, ({ name }) => contents.drawers[name].filter(isSeen), factsOf(contents, cabinet, now), null);
+  return { resting, all: listOf(() => true), awake: listOf((row) => !resting.has(row)) };
+};
+
+const isWithin = (day: string, first: string, last: string): boolean => first <= day && day <= last;
+
+describe('a record at rest', () => {
+  it('is missed by no list of that day or a later one, whatever is on the desk', () => {
+    fc.assert(
+      fc.property(
+        anyDesk,
+        fc.integer({ min: 0, max: 900 }),
+        fc.integer({ min: 0, max: 24 * 60 - 1 }),
+        fc.oneof(fc.constant(0), fc.nat(60 * 24 * 400)),
+        (contents, day, minute, later) => {
+          const before = addMinutes(`${addDays('2025-01-01', day)}T00:00:00`, minute);
+          const { all, awake } = both(contents, before, addMinutes(before, later));
+          expect(awake).toEqual(all);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is missed by none in an office at work, of which most is at rest; nor where its roster has a gap', () => {
+    const whole = officeOf(3_000, 7);
+    const duty = whole.drawers.duty.filter(
+      (row) => !isWithin((row as unknown as Shift).date, '2026-11-21', '2026-11-25'),
+    );
+    const contents = { ...whole, drawers: { ...whole.drawers, duty } };
+    const before = '2026-11-23T08:30:00';
+    for (const later of [0, 30, 300, 600, 960, 24 * 60, 3 * 24 * 60, 10 * 24 * 60, 45 * 24 * 60]) {
+      const { resting, all, awake } = both(contents, before, addMinutes(before, later));
+      expect(awake).toEqual(all);
+      expect(resting.size).toBeGreaterThan(2_000);
+    }
+  });
+});
