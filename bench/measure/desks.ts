@@ -36,9 +36,14 @@ export const copyDesk = (desk: string, copy: string): void => {
 type Fields = Readonly<Record<string, unknown>>;
 
 const noteAnew = (path: string, change: (note: Fields) => Fields): void => {
-  if (existsSync(path))
-    writeFileSync(path, `${JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')) as Fields))}\n`);
+  if (existsSync(path)) writeFileSync(path, laid(change(JSON.parse(readFileSync(path, 'utf8')) as Fields)));
 };
+
+/** A field a line, as the program writes its note on the archive. */
+const laid = (note: Fields): string =>
+  `{\n${Object.entries(note)
+    .map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`)
+    .join(',\n')}\n}\n`;
 
 /** How many records stand on the live desk. */
 export const liveRecords = (desk: string): number => {

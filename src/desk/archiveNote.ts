@@ -26,14 +26,39 @@ export const nameOf = ({ drawer, month }: { readonly drawer: DrawerName; readonl
 
 const notePath = (folder: string): string => join(folder, 'archive.note');
 
-/** What was noted; nothing where there is no note, or a torn one. */
+/** What was noted; nothing where there is no note, or a torn one. Of ten years' lines those are read that are asked for. */
 export const archiveNote = (folder: string, files: Files): ArchiveNote => {
-  const noted = notedIn(notePath(folder), files);
+  const lines = new Map(linesIn(notePath(folder), files).map((line) => [line.slice(1, line.indexOf(SEAM)), line]));
   return {
-    names: Object.keys(noted),
-    get: (name) => (Object.hasOwn(noted, name) ? monthNote(noted[name]) : null),
+    names: [...lines.keys()],
+    get: (name) => {
+      const line = lines.get(name);
+      return line === undefined ? null : monthNote(valueIn(line));
+    },
   };
 };
+
+const linesIn = (path: string, files: Files): readonly string[] => {
+  try {
+    return files
+      .readFileSync(path, 'latin1')
+      .split('\n')
+      .filter((line) => line.startsWith('"'));
+  } catch {
+    return [];
+  }
+};
+
+const valueIn = (line: string): unknown => {
+  try {
+    return JSON.parse(line.slice(line.indexOf(SEAM) + SEAM.length).replace(/,$/, ''));
+  } catch {
+    return null;
+  }
+};
+
+/** Between the name of a month and what is noted of it: a line each. */
+const SEAM = '":';
 
 const monthNote = (note: unknown): MonthNote | null => {
   const { stamp, ids, days, refs } = isFields(note) ? note : ({} as Fields);
@@ -61,7 +86,8 @@ export const noteArchive = (
       ...old,
       ...Object.fromEntries(notes.map(([name, note]) => [name, note === null ? null : laid(note)])),
     };
-    files.writeFileSync(notePath(folder), `${JSON.stringify(next)}\n`, { mode: 0o600 });
+    const lines = Object.entries(next).map(([name, note]) => `"${name}${SEAM}${JSON.stringify(note)}`);
+    files.writeFileSync(notePath(folder), `{\n${lines.join(',\n')}\n}\n`, { mode: 0o600 });
   });
 
 const laid = ({ stamp, holding, refs }: MonthNote): Fields => ({ stamp, ...holding, refs });
