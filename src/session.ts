@@ -34,12 +34,16 @@ export const openDesk = (store: Store, drawers: readonly Drawer[], now: Moment):
   records: <R extends Row>(key: Key<R>) => store.read().drawers[key.name] as readonly R[],
   awake: <R extends Row>(key: Key<R>, day: Day) => store.awake(key.name, day) as readonly R[],
   all: <R extends Row>(key: Key<R>, sieve?: Sieve) =>
-    [...store.read().drawers[key.name], ...store.archived(key.name, sieve)] as unknown as readonly R[],
-  find: <R extends Row>(key: Key<R>, id: string) => {
-    const records = store.read().drawers[key.name] as readonly R[];
-    const isLive = records.some((record) => record.id === id);
-    return find(isLive ? records : [...(store.archived(key.name, { ids: [id] }) as readonly R[]), ...records], id);
-  },
+    store.steadily(() => [
+      ...store.read().drawers[key.name],
+      ...store.archived(key.name, sieve),
+    ]) as unknown as readonly R[],
+  find: <R extends Row>(key: Key<R>, id: string) =>
+    store.steadily(() => {
+      const records = store.read().drawers[key.name] as readonly R[];
+      const isLive = records.some((record) => record.id === id);
+      return find(isLive ? records : [...(store.archived(key.name, { ids: [id] }) as readonly R[]), ...records], id);
+    }),
   change: (key, rule, { past } = {}) =>
     remembering(store, key.name, past === undefined ? [] : [past], (sieves) =>
       store.change((transaction) => applied(transaction, { key, rule, drawers, now }), { [key.name]: sieves }),

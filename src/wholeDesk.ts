@@ -31,10 +31,11 @@ export const wholeDesk = (store: Store): WholeDesk => ({
   purge: (asked, dryRun) => store.purge(asked, dryRun),
 });
 
-const everythingIn = (store: Store): Contents => {
-  const live = store.read();
-  const drawers = DRAWERS.map((name) => [name, [...store.archived(name), ...live.drawers[name]].sort(byId)]);
-  return { ...live, drawers: Object.fromEntries(drawers) };
-};
+const everythingIn = (store: Store): Contents =>
+  store.steadily(() => {
+    const live = store.read();
+    const drawers = DRAWERS.map((name) => [name, [...store.archived(name), ...live.drawers[name]].sort(byId)]);
+    return { ...live, drawers: Object.fromEntries(drawers) };
+  });
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compareIds(a.id, b.id);

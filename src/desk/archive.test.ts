@@ -242,3 +242,49 @@ describe('the day', () => {
     expect(ids(on(folder, '2026-11-23').archived('followups'))).toEqual(['F4', 'F1', 'F2']);
   });
 });
+
+describe('a record that moves while it is read', () => {
+  /** F1 was brought back between the reading of the desk and that of the archive. */
+  const caught = async () => {
+    const folder = await begun();
+    const [before, after] = [join(scratch(), 'before'), join(scratch(), 'after')];
+    fs.cpSync(folder, before, { recursive: true });
+    await on(folder, '2026-11-23').change(retitling('F1', { title: '改' }), { followups: [{ ids: ['F1'] }] });
+    fs.cpSync(folder, after, { recursive: true });
+    fs.cpSync(before, folder, { recursive: true });
+    let moves = 1;
+    const { files } = diskWith();
+    const openSync = ((path: string, ...more: [string]) => {
+      if (path === october(folder) && moves-- > 0) fs.cpSync(after, folder, { recursive: true });
+      return files.openSync(path, ...more);
+    }) as typeof fs.openSync;
+    return { folder, store: on(folder, '2026-11-23', { files: { ...files, openSync } }) };
+  };
+
+  it('is found nevertheless', async () => {
+    const { store } = await caught();
+    const all = store.steadily(() => [...store.read().drawers.followups, ...store.archived('followups')]);
+    expect(ids(all).sort()).toEqual(['F1', 'F2', 'F3', 'F4', 'F5']);
+  });
+
+  it('is looked for again where it is missed', async () => {
+    const { store } = await caught();
+    const seek = () => {
+      const found = [...store.read().drawers.followups, ...store.archived('followups')].find(({ id }) => id === 'F1');
+      if (found === undefined) throw new Error('F1 is missed');
+      return found;
+    };
+    expect(store.steadily(seek)).toMatchObject({ title: '改' });
+  });
+
+  it('is not read for ever', async () => {
+    const { folder, store } = await caught();
+    let turned = 0;
+    const turning = () => {
+      turned += 1;
+      fs.utimesSync(join(folder, 'desk.json'), 0, turned);
+    };
+    const complaint = await complaintOf(() => store.steadily(turning));
+    expect(complaint).toMatchObject({ code: 'locked', exit: 75 });
+  });
+});

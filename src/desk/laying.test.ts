@@ -66,6 +66,14 @@ describe('a desk laid out from the one before', () => {
     expect(layOut(now, shanghai, laid)).toEqual({ ...layOut(now, shanghai), steady: laid.steady });
   });
 
+  it('is so when words end as its times do', () => {
+    const { contents, laid } = found(withRows(fullDesk, [followup(1)]));
+    const now = { ...contents, settings: { office: '办公室 UTC+08:00' } };
+    const out = layOut(now, shanghai, laid);
+    expect(textOf(out)).toBe(serialise(now, shanghai));
+    expect(parse(out.bytes, reading, noteOn(out)).contents).toEqual(now);
+  });
+
   it('is so when its drawers stand elsewhere than it is said', () => {
     const { contents, laid } = found(withRows(fullDesk, [followup(1), followup(2)]));
     const { at = 0, runs = [] } = laid.places.followups ?? {};

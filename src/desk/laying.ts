@@ -61,7 +61,9 @@ const relaid = (
 
 /** The text with its offsets, and what is steady from the beginning of the desk to the end of the text; null where that takes a look at all. */
 const stamped = (local: string, zone: Zone, before: Steady | null): LocalText | null => {
-  if (before !== null && isTimeless(local)) return { text: local, steady: before };
+  // Words that end as the moments do would lose their end when it is left out again.
+  if (before !== null && isTimeless(local) && !local.includes(`${before.offset}"`))
+    return { text: local, steady: before };
   const written = offsetText(local, zone);
   if (written === null || before === null) return written;
   return written.steady?.offset === before.offset ? { ...written, steady: spanning(written.steady, before) } : null;

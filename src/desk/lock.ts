@@ -7,7 +7,7 @@ import { codeOf, type Disk, type Files, quietly, unless } from './files.ts';
 import { type Holder, isDead, isSame, readHolder } from './holder.ts';
 import type { Host } from './host.ts';
 
-const LOCK = 'desk.lock';
+export const lockPath = (folder: string): string => join(folder, 'desk.lock');
 const { COPYFILE_EXCL } = constants;
 
 export type Locking = {
@@ -34,7 +34,7 @@ const TORN_FOR_MS = 1000;
 export const withLock = async <T>(folder: string, locking: Locking, work: () => T | Promise<T>): Promise<T> => {
   const isNew = !locking.disk.files.existsSync(folder);
   try {
-    return await holding(join(folder, LOCK), locking, work);
+    return await holding(lockPath(folder), locking, work);
   } finally {
     // Only a write may create a desk: a folder that stayed empty goes again, one that did not refuses to.
     if (isNew) quietly(() => locking.disk.files.rmdirSync(folder));

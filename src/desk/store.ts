@@ -18,6 +18,7 @@ import { MIGRATIONS, type Migration } from './migrations.ts';
 import { type Purged, purge, purgeable } from './purge.ts';
 import type { Reading } from './reading.ts';
 import { settled } from './settling.ts';
+import { steadily } from './steadily.ts';
 import type { Asked } from './survey.ts';
 import { highestCounters, openTransaction, type Transaction } from './transaction.ts';
 import type { Zone } from './zone.ts';
@@ -71,6 +72,8 @@ export type Store = {
    * `newerDesk`, naming the file, of `unreadable`, and as `read`.
    */
   readonly archived: (drawer: DrawerName, sieve?: Sieve) => readonly Row[];
+  /** Does work that reads the desk and its archive, see `steadily`. Complains as the work does, and of `locked`. */
+  readonly steadily: <T>(work: () => T) => T;
   /** What happened at the desk, the newest first, read as far as it is asked for; with an id what happened to that record. */
   readonly history: (id?: string) => Iterable<PastLine>;
   /**
@@ -104,6 +107,7 @@ export const openStore = (options: StoreOptions): Store => {
     read: desk.contents,
     awake: desk.awake,
     archived: (drawer, sieve = {}) => pastRows(reach, desk.contents(), drawer, [sieve]),
+    steadily: (work) => steadily(desk, reach.folder, work),
     history: (id) => history(reach, id),
     change: (work, past = {}) => underLock(options, command, () => change(work, past)),
     purge: async (asked, dryRun) =>
