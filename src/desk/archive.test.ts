@@ -124,8 +124,35 @@ describe('the archive', () => {
     const store = on(folder, '2026-11-30');
     expect(ids(store.archived('followups', { ids: ['F4'] }))).toEqual(['F4']);
     expect(ids(store.archived('followups', { since: '2026-11-05' }))).toEqual(['F4']);
-    expect(ids(store.archived('followups', { days: { first: '2026-11-01', last: null } }))).toEqual(['F4']);
     expect((await complaintOf(() => store.archived('followups'))).what.en).toContain('its "records" are missing');
+  });
+
+  it('opens no file that is as it was noted and stands under other days', async () => {
+    const folder = await begun();
+    await on(folder, '2026-11-30').change(adding('六'));
+    const { files } = diskWith();
+    const openSync = ((path: string, ...more: [string]) =>
+      path === october(folder) ? refusing('EIO')() : files.openSync(path, ...more)) as typeof fs.openSync;
+    const store = on(folder, '2026-11-30', { files: { ...files, openSync } });
+    expect(ids(store.archived('followups', { days: { first: '2026-11-01', last: null } }))).toEqual(['F4']);
+  });
+
+  it('is found under the day that a hand gave it', async () => {
+    const folder = await begun();
+    fs.writeFileSync(october(folder), textOf(october(folder)).replaceAll('2026-10-30', '2026-11-16'));
+    const november = { days: { first: '2026-11-01', last: null } };
+    expect(ids(on(folder, '2026-11-23').archived('followups', november))).toContain('F1');
+    await on(folder, '2026-11-24').change(adding('六'));
+    expect(ids(on(folder, '2026-11-24').archived('followups', november))).toContain('F1');
+  });
+
+  it('of a desk that was copied is noted anew with the first write of a day', async () => {
+    const copy = join(scratch(), 'copy');
+    fs.cpSync(await begun(), copy, { recursive: true });
+    const { ino } = fs.statSync(october(copy));
+    expect(textOf(join(copy, 'archive.note'))).not.toContain(` ${ino} `);
+    await on(copy, '2026-11-24').change(adding('六'));
+    expect(textOf(join(copy, 'archive.note'))).toContain(` ${ino} `);
   });
 
   it('parses only the lines that may hold what is sought', async () => {

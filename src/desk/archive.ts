@@ -20,10 +20,13 @@ export const archivedRows = (reach: Reach, drawer: DrawerName, sieve: Sieve): re
   const shelf: Shelf = { ...reach, note: noteAt(reach) };
   if (sieve.ids !== undefined) return rowsById(drawer, sieve.ids, shelf);
   const { days, pointingAt, keeps } = sieve;
-  return monthsOf(reach.folder, reach.disk.files, drawer, sieve.since?.slice(0, 7))
-    .filter((month) => days === undefined || touches(holdingOf(month, shelf), days))
-    .filter((month) => pointingAt === undefined || points(month, pointingAt, shelf))
-    .flatMap((month) => rowsIn(month, keeps, shelf));
+  return (
+    monthsOf(reach.folder, reach.disk.files, drawer, sieve.since?.slice(0, 7))
+      // Its own first lines are not asked: a hand may have been at the others.
+      .filter((month) => days === undefined || touches(notedOf(month, shelf)?.holding ?? null, days))
+      .filter((month) => pointingAt === undefined || points(month, pointingAt, shelf))
+      .flatMap((month) => rowsIn(month, keeps, shelf))
+  );
 };
 
 const noteAt = (reach: Reach): ArchiveNote => {

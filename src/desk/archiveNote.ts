@@ -5,7 +5,7 @@ import { type Files, quietly, unless } from './files.ts';
 import { HEAD_BYTES, type Holding, holdingIn, holdingOf, type MonthName } from './monthText.ts';
 import { isSealed } from './seal.ts';
 import { type Fields, isFields } from './shape.ts';
-import { glimpse, notedIn } from './stamp.ts';
+import { glimpse, notedIn, stampOf } from './stamp.ts';
 
 /** What is known of a month's file as it was written, so that it need neither be looked through nor opened to know what it holds. */
 export type MonthNote = {
@@ -71,8 +71,8 @@ const monthNote = (note: unknown): MonthNote | null => {
 type Month = MonthName & { readonly path: string };
 
 /**
- * Notes the files that were written; all of them where nothing is noted yet. Not synced, and a failure is none: what is not noted is
- * looked through whenever it is read. Call under the lock.
+ * Notes the files that were written, and those that are not as it was noted: all of a desk that was copied, one that somebody edited. Not
+ * synced, and a failure is none: what is not noted is looked through whenever it is read. Call under the lock.
  */
 export const noteArchive = (
   { folder, disk: { files } }: Reach,
@@ -80,8 +80,12 @@ export const noteArchive = (
 ): void =>
   quietly(() => {
     const old = notedIn(notePath(folder), files);
-    const isNew = Object.keys(old).length === 0;
-    const notes = (isNew ? all() : written).map((month) => [nameOf(month), noteOf(month.path, files)] as const);
+    const fresh = new Set(written.map(nameOf));
+    const isOther = (month: Month): boolean =>
+      fresh.has(nameOf(month)) || monthNote(old[nameOf(month)])?.stamp !== stampOf(month.path, files);
+    const notes = all()
+      .filter(isOther)
+      .map((month) => [nameOf(month), noteOf(month.path, files)] as const);
     const next = {
       ...old,
       ...Object.fromEntries(notes.map(([name, note]) => [name, note === null ? null : laid(note)])),
