@@ -41,16 +41,26 @@ export const urgencyOf = (action: Action, facts: Facts): Urgency => {
   return { ...base, value: Math.max(base.unmarked, floor) };
 };
 
-const unmarkedUrgency = ({ due, touchedAt }: Action, { now, calendar, settings }: Facts): Omit<Urgency, 'value'> => {
-  const between = (from: Moment, to: Moment): number => workdaysLeft(calendar, settings.hours, from, to);
+const unmarkedUrgency = ({ due, touchedAt }: Action, facts: Facts): Omit<Urgency, 'value'> => {
+  const { now, calendar, settings } = facts;
   if (due === null) {
-    const workdays = Math.max(0, between(touchedAt, now));
+    const workdays = Math.max(0, workdaysLeft(calendar, settings.hours, touchedAt, now));
     return { kind: 'undated', workdays, unmarked: undatedUrgency(workdays) };
   }
-  const workdays = between(now, due);
+  const workdays = workdaysUntil(due, facts);
   return due < now
     ? { kind: 'late', workdays, unmarked: lateUrgency(workdays) }
     : { kind: 'dated', workdays, unmarked: datedUrgency(workdays) };
+};
+
+// Hundreds of matters are due at the same few moments.
+const counted = new WeakMap<Facts, Map<Moment, number>>();
+
+const workdaysUntil = (due: Moment, facts: Facts): number => {
+  const known = counted.get(facts) ?? new Map<Moment, number>();
+  const workdays = known.get(due) ?? workdaysLeft(facts.calendar, facts.settings.hours, facts.now, due);
+  counted.set(facts, known.set(due, workdays));
+  return workdays;
 };
 
 /** A important and urgent, B important only, C urgent only, D neither. A label, not a sort key. */

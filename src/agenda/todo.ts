@@ -17,20 +17,30 @@ export const todoBlocks = (list: DayList, facts: Facts): readonly Block[] =>
     ? [{ kind: 'lines', lines: [[strong(w.toDo(0)), '  ', dim(w.nothingToDo)]] }]
     : [
         { kind: 'lines', lines: [strong(w.toDo(list.items.length))] },
-        { kind: 'rows', columns: LIST, rows: list.shown.map((item, n) => itemRow(item, n + 1, facts)) },
+        { kind: 'rows', columns: LIST, rows: itemRows(list.shown, facts) },
         { kind: 'lines', lines: list.hidden === 0 ? [] : [['   ', dim(w.hidden(list.hidden, list.items.length))]] },
       ];
 
 const QUADRANT_TONE: Readonly<Record<Quadrant, Tone>> = { A: 'bad', B: 'info', C: 'warn', D: 'dim' };
 
-const itemRow = (item: Ranked, rank: number, facts: Facts): readonly Cell[] => [
+const itemRows = (items: readonly Ranked[], facts: Facts): readonly (readonly Cell[])[] => {
+  const dues = new Map<string, Text>();
+  const said = (due: string): Text => {
+    const known = dues.get(due) ?? dueText(due, facts);
+    dues.set(due, known);
+    return known;
+  };
+  return items.map((item, n) => itemRow(item, n + 1, facts, said));
+};
+
+const itemRow = (item: Ranked, rank: number, facts: Facts, said: (due: string) => Text): readonly Cell[] => [
   [`${rank} `, toned(QUADRANT_TONE[item.quadrant])(item.quadrant)],
   item.id,
   w.action(
     item.action,
     both((lang) => inLang(item.title, lang)),
   ),
-  item.due === null ? dim(c.none) : toned(item.urgency.kind === 'late' ? 'bad' : 'plain')(dueText(item.due, facts)),
+  item.due === null ? dim(c.none) : toned(item.urgency.kind === 'late' ? 'bad' : 'plain')(said(item.due)),
   reasonCell(item, facts),
 ];
 

@@ -38,14 +38,25 @@ export const workdaysBetween = (calendar: WorkCalendar, from: Day, to: Day): num
  * the year 9999: what is reached beyond it is no day (`isDay`).
  */
 export const addWorkdays = (calendar: WorkCalendar, day: Day, n: number): Day => {
+  const known = reached.get(calendar) ?? new Map<string, Day>();
+  const asked = `${day} ${n}`;
+  const found = known.get(asked) ?? walked(calendar, day, n);
+  reached.set(calendar, known.set(asked, found));
+  return found;
+};
+
+// A calendar never changes, and what is done within days of a meeting is asked for each of the meetings of a day.
+const reached = new WeakMap<WorkCalendar, Map<string, Day>>();
+
+const walked = (calendar: WorkCalendar, day: Day, n: number): Day => {
   const step = Math.sign(n);
-  let reached = day;
+  let here = day;
   for (let left = Math.abs(n); left > 0; ) {
-    reached = addDays(reached, step);
-    if (!isDay(reached)) return reached;
-    if (calendar.isWorkday(reached)) left -= 1;
+    here = addDays(here, step);
+    if (!isDay(here)) return here;
+    if (calendar.isWorkday(here)) left -= 1;
   }
-  return reached;
+  return here;
 };
 
 /** Working days after that day which have closed by now; none or fewer when the day is yet to come. */

@@ -5,7 +5,7 @@ import { lateDrawers, type Open, once } from './lateDrawers.ts';
 import type { Laid } from './laying.ts';
 import { withoutOffset } from './localText.ts';
 import { currentVersion } from './migrations.ts';
-import { around, awakeAt, isAllAwake, linesAt } from './places.ts';
+import { around, awakeListAt, isAllAwake, listAt } from './places.ts';
 import type { Reading } from './reading.ts';
 import type { Note } from './stamp.ts';
 
@@ -27,19 +27,18 @@ export const inPlaces = (bytes: Buffer, { zone, migrations }: Reading, note: Not
   const { steady, places } = note;
   if (steady === null || places === null || !zone.keeps(steady.offset, steady.first, steady.last)) return null;
   const local = (piece: Buffer): string => withoutOffset(piece.toString(), steady);
-  const rowsIn = (lines: Buffer): readonly Row[] =>
-    guard(() => jsonOf(`[${local(lines).replace(/,\n$/, '')}]`)) as readonly Row[];
+  const rowsIn = (list: Buffer): readonly Row[] => guard(() => jsonOf(local(list))) as readonly Row[];
   const document = documentIn(local(around(bytes, places)));
   const { version: format } = document as Stored;
   if (format !== currentVersion(migrations)) return null;
   const { wide, extra } = partsOf(document);
   const open = eachOnce((name) => {
     const place = places[name];
-    return place === undefined ? [] : rowsIn(linesAt(bytes, place));
+    return place === undefined ? [] : rowsIn(listAt(bytes, place));
   });
   const awake = eachOnce((name) => {
     const place = places[name];
-    return place === undefined || isAllAwake(place) ? open[name]() : rowsIn(awakeAt(bytes, place));
+    return place === undefined || isAllAwake(place) ? open[name]() : rowsIn(awakeListAt(bytes, place));
   });
   const drawers = lateDrawers(open);
   return {

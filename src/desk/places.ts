@@ -20,17 +20,30 @@ const lengthOf = ({ runs }: Place): number => runs.reduce((sum, length) => sum +
 /** All lines of a drawer. */
 export const linesAt = (bytes: Buffer, place: Place): Buffer => bytes.subarray(place.at, place.at + lengthOf(place));
 
+const OPENED = '[\n';
+const CLOSED = '\n  ]';
+
+/** The list of a drawer, as it stands in JSON. */
+export const listAt = (bytes: Buffer, place: Place): Buffer =>
+  bytes.subarray(place.at - OPENED.length, place.at + lengthOf(place) + CLOSED.length);
+
 export const isAllAwake = ({ runs }: Place): boolean => runs.every((length, n) => n % 2 === 1 || length === 0);
 
-/** The lines of a drawer that are awake, one after the other. */
-export const awakeAt = (bytes: Buffer, { at, runs }: Place): Buffer => {
+const COMMA = 0x2c;
+const BETWEEN = ',\n';
+
+/** The list of those of a drawer's lines that are awake. In bytes, for each copy of so long a text takes its time. */
+export const awakeListAt = (bytes: Buffer, { at, runs }: Place): Buffer => {
   const awake: Buffer[] = [];
   let from = at;
   runs.forEach((length, n) => {
-    if (n % 2 === 1) awake.push(bytes.subarray(from, from + length));
+    if (n % 2 === 1 && length > 0) awake.push(bytes.subarray(from, from + length));
     from += length;
   });
-  return Buffer.concat(awake);
+  const last = awake.pop() ?? Buffer.alloc(0);
+  const hasComma = last.at(-BETWEEN.length) === COMMA;
+  const lines = [...awake, hasComma ? last.subarray(0, -BETWEEN.length) : last];
+  return Buffer.concat([Buffer.from(OPENED), ...lines, Buffer.from(CLOSED)]);
 };
 
 /** What stands around the drawers' lines: a desk whose drawers are empty. */

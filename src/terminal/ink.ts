@@ -1,8 +1,8 @@
 import type { Cell, Tone } from '../page.ts';
 import { inLang, type Lang } from '../words/text.ts';
 import { harmless } from './harmless.ts';
-import type { Paint } from './paint.ts';
-import { unitsWithin, widthOf } from './width.ts';
+import { noPaint, type Paint } from './paint.ts';
+import { commonWidth, isCommon, unitsWithin, widthOf } from './width.ts';
 
 type Run = { readonly tone: Tone; readonly text: string };
 
@@ -21,20 +21,35 @@ type InkOptions = {
  * cannot be put together from two.
  */
 export const inkOf = (cell: Cell, lang: Lang, { breaks = false, base = 'plain' }: InkOptions = {}): Ink => {
+  const written = runsOf(cell, lang, base);
+  const plain = plainOf(written);
+  // Nearly all cells are: one look at the whole then does for its stretches and its width.
+  if (isCommon(plain)) return { plain, width: commonWidth(plain), runs: written };
+  const runs = written.map(({ tone, text }) => ({ tone, text: harmless(text, { breaks }) }));
+  const safe = plainOf(runs);
+  return { plain: safe, width: widthOf(safe), runs };
+};
+
+const plainOf = (runs: readonly Run[]): string =>
+  runs.length === 1 && runs[0] ? runs[0].text : runs.map(({ text }) => text).join('');
+
+/** The stretches of a cell as they are written, none of them looked at yet. */
+const runsOf = (cell: Cell, lang: Lang, base: Tone): readonly Run[] => {
+  if (typeof cell === 'string') return [{ tone: base, text: cell }];
   const runs: Run[] = [];
   const add = (part: Cell, tone: Tone): void => {
-    if (typeof part === 'string') runs.push({ tone, text: harmless(part, { breaks }) });
+    if (typeof part === 'string') runs.push({ tone, text: part });
     else if ('tone' in part) add(part.text, part.tone === 'plain' ? base : part.tone);
     else if ('en' in part) add(inLang(part, lang), tone);
     else for (const inner of part) add(inner, base);
   };
   add(cell, base);
-  const plain = runs.length === 1 && runs[0] ? runs[0].text : runs.map(({ text }) => text).join('');
-  return { plain, width: widthOf(plain), runs };
+  return runs;
 };
 
 /** A stretch of the ink, in UTF-16 units, painted. */
-export const painted = ({ runs }: Ink, paint: Paint, start = 0, end = Number.POSITIVE_INFINITY): string => {
+export const painted = ({ plain, runs }: Ink, paint: Paint, start = 0, end = Number.POSITIVE_INFINITY): string => {
+  if (paint === noPaint) return plain.slice(start, end);
   let at = 0;
   let out = '';
   for (const { tone, text } of runs) {

@@ -41,17 +41,21 @@ const clusterWidth = (cluster: string): 0 | 1 | 2 => {
 /** Text as the smallest pieces that may be parted: user-perceived characters. */
 export const clustersOf = (text: string): readonly string[] => (isCommon(text) ? text.split('') : everyCluster(text));
 
+/** The same of text that `isCommon`. */
+export const commonWidth = (text: string): number => {
+  let width = text.length;
+  for (let n = 0; n < text.length; n++) if (text.charCodeAt(n) >= FIRST_WIDE) width += 1;
+  return width;
+};
+
 /**
  * The number of terminal columns a text takes. Characters of ambiguous width (`—` `…` `×` `“”` `·`) count one, as terminals
  * draw them in UTF-8 unless told otherwise. Controls count nothing: pass text through `harmless` first.
  */
 export const widthOf = (text: string): number => {
   if (ASCII.test(text)) return text.length;
+  if (isCommon(text)) return commonWidth(text);
   let width = 0;
-  if (isCommon(text)) {
-    for (let n = 0; n < text.length; n++) width += text.charCodeAt(n) < FIRST_WIDE ? 1 : 2;
-    return width;
-  }
   for (const cluster of clustersOf(text)) width += clusterWidth(cluster);
   return width;
 };

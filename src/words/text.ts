@@ -12,8 +12,15 @@ export const text = (en: string, zh: string): Text => ({ en, zh });
 /** Data a person wrote, which reads the same in either language. */
 export const same = (written: string): Text => ({ en: written, zh: written });
 
-/** One sentence made the same way in each language, for parts that are texts themselves. */
-export const both = (make: (lang: Lang) => string): Text => ({ en: make('en'), zh: make('zh') });
+/** One sentence made the same way in each language, for parts that are texts themselves; made when it is asked for, mostly in one. */
+export const both = (make: (lang: Lang) => string): Text => ({
+  get en() {
+    return make('en');
+  },
+  get zh() {
+    return make('zh');
+  },
+});
 
 /** A list of names or phrases, with each language's own separator. */
 export const listed = (parts: readonly (Text | string)[]): Text =>
