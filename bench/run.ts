@@ -3,18 +3,21 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { importRate } from './measure/book.ts';
 import { liveRecords, markOf, settle } from './measure/desks.ts';
 import { type Figures, missed } from './measure/limits.ts';
 import { measure, type Ratio, type Work } from './measure/pairs.ts';
 import { NOTHING, peakOf } from './measure/process.ts';
 import { type Place, programIn, worksOn, writtenIn } from './measure/works.ts';
-import { writeDesk } from './office/files.ts';
-import { officeOf } from './office/office.ts';
 
-const EVERY_WORK = 'nothing,parse,version,today,in,first,list,show,why,search';
-const SEED = 1;
+const EVERY_WORK = 'nothing,parse,version,today,in,first,list,show,why,search,import';
 /** Works that change the desk, and with it how much of it is live. */
 const WRITES = ['in', 'first'];
+/** Is about no desk: a figure of its own. */
+const IMPORT = 'import';
+/** Of a desk that takes a quarter of a gigabyte no copies are made, and its archive is not searched through. */
+const LARGE = 100_000;
+const OF_LARGE = ['nothing', 'parse', 'version', 'today'];
 
 type Wanted = {
   readonly records: number;
@@ -49,7 +52,14 @@ const assertSame = (place: Place, mark: string, live: number, runs: number): voi
 /** One desk, every work on it, and how much memory the morning list takes. */
 const columnOf = (place: Place, { records, names, runs, settled }: Wanted): Column => {
   mkdirSync(place.scratch, { recursive: true });
-  writeDesk(place.desk, officeOf(records, SEED));
+  // By a process of its own: starting others takes longer the more memory their parent has.
+  execFileSync(
+    process.execPath,
+    [join(place.root, 'bench/start.js'), 'desk', '--records', `${records}`, '--out', place.desk],
+    {
+      stdio: 'ignore',
+    },
+  );
   if (settled) settle(place.entry, place.desk);
   const [live, mark] = [liveRecords(place.desk), markOf(place.desk)];
   const works = worksNamed(place, names);
@@ -73,7 +83,10 @@ const columnOf = (place: Place, { records, names, runs, settled }: Wanted): Colu
 
 const table = (columns: readonly Column[]): string => {
   const heads = columns.map(({ records }) => `${records.toLocaleString('en')} records`);
-  const rows = (columns[0]?.rows ?? []).map(([name], n) => [name, ...columns.map(({ rows }) => rows[n]?.[1] ?? '')]);
+  const rows = (columns[0]?.rows ?? []).map(([name]) => [
+    name,
+    ...columns.map(({ rows }) => rows.find(([other]) => other === name)?.[1] ?? ''),
+  ]);
   const lines = [['× `node -e 0`', ...heads], ['---', ...heads.map(() => '---:')], ...rows];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 };
@@ -98,7 +111,7 @@ export const main = (argv: readonly string[], root: string): void => {
     args: [...argv],
     options: {
       runs: { type: 'string', default: '31' },
-      desks: { type: 'string', default: '1000,100000' },
+      desks: { type: 'string', default: '1000,100000,300000' },
       works: { type: 'string', default: EVERY_WORK },
       unsettled: { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
@@ -106,18 +119,28 @@ export const main = (argv: readonly string[], root: string): void => {
   });
   const settled = !values.unsettled;
   // A write would settle the desk after all.
-  const names = values.works.split(',').filter((name) => settled || !WRITES.includes(name));
+  const works = values.works.split(',').filter((name) => settled || !WRITES.includes(name));
+  const namesFor = (records: number): readonly string[] =>
+    works.filter((name) => name !== IMPORT && (records <= LARGE || OF_LARGE.includes(name)));
   execFileSync(process.execPath, ['esbuild.config.js'], { cwd: root, stdio: 'inherit' });
   const scratch = mkdtempSync(join(tmpdir(), 'office-bench-'));
   try {
     const entry = programIn(root, scratch);
-    const columns = values.desks.split(',').map((records) => {
-      const own = join(scratch, records);
+    const runs = Number(values.runs);
+    const columns = values.desks.split(',').map((desk) => {
+      const own = join(scratch, desk);
       const place = { entry, root, desk: join(own, 'desk'), scratch: own };
-      return columnOf(place, { records: Number(records), names, runs: Number(values.runs), settled });
+      const records = Number(desk);
+      try {
+        return columnOf(place, { records, names: namesFor(records), runs, settled });
+      } finally {
+        rmSync(own, { recursive: true, force: true });
+      }
     });
-    console.log(`${machine(Number(values.runs))}\n\n${table(columns)}`);
-    if (values.check) complain(missed(columns));
+    const rate = works.includes(IMPORT) ? importRate(entry, scratch, runs) : null;
+    console.log(`${machine(runs)}\n\n${table(columns)}`);
+    if (rate !== null) console.log(`\nvisitor import: ${Math.round(rate).toLocaleString('en')} rows a second`);
+    if (values.check) complain(missed(columns, rate));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

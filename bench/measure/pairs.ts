@@ -7,7 +7,7 @@ export type Work = { readonly name: string; readonly line: (run: number) => Line
 export type Ratio = { readonly median: number; readonly low: number; readonly high: number };
 
 /** The value below which that share of the others lies, between two of them where need be. */
-const quantile = (values: readonly number[], share: number): number => {
+export const quantile = (values: readonly number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
   const place = (sorted.length - 1) * share;
   const [below, above] = [sorted[Math.floor(place)] ?? Number.NaN, sorted[Math.ceil(place)] ?? Number.NaN];

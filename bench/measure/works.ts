@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyDesk } from './desks.ts';
 import type { Work } from './pairs.ts';
@@ -53,5 +53,7 @@ export const programIn = (root: string, scratch: string): string => {
   const copy = join(scratch, 'program');
   mkdirSync(copy);
   for (const part of ['package.json', 'bin', 'dist']) cpSync(join(root, part), join(copy, part), { recursive: true });
+  // An import loads a package that is not in the bundle.
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   return join(copy, 'bin', 'office.js');
 };

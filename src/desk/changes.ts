@@ -25,7 +25,7 @@ export const PARTS = ['settings', 'holidays', 'extra'] as const;
 
 /** Whether two values have the same fields, whatever objects they are. */
 export const isSame = (one: unknown, other: unknown): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);
+  one === other || (one !== null && other !== null && JSON.stringify(one) === JSON.stringify(other));
 
 /** What differs between two states of the desk, null if nothing does. A rewritten record with the same fields does not. */
 export const differenceOf = (before: Contents, after: Contents): Difference | null => {

@@ -11,12 +11,30 @@ export const randomUid = (): string => {
   return bytes === null ? crypto.randomUUID() : uuidOf(bytes);
 };
 
+const BYTES = 16;
+/** One record needs one, an import thousands: of what is read each time is twice as much, up to a page. */
+const MOST_BYTES = 4096;
+
+let stock: Uint8Array = new Uint8Array(0);
+let next = BYTES;
+
+/** Bytes that were never given before; null where the system has no such file. */
 const chance = (): Uint8Array | null => {
+  if (stock.length === 0) {
+    stock = fromSource(next) ?? stock;
+    next = Math.min(next * 2, MOST_BYTES);
+  }
+  const given = stock.subarray(0, BYTES);
+  stock = stock.subarray(BYTES);
+  return given.length === BYTES ? given : null;
+};
+
+const fromSource = (length: number): Uint8Array | null => {
   try {
     const handle = openSync(SOURCE, 'r');
     try {
-      const bytes = Buffer.alloc(16);
-      return readSync(handle, bytes, 0, 16, null) === 16 ? bytes : null;
+      const bytes = Buffer.alloc(length);
+      return readSync(handle, bytes, 0, length, null) === length ? bytes : null;
     } finally {
       closeSync(handle);
     }

@@ -1,0 +1,52 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chance } from '../office/chance.ts';
+import { phone } from '../office/people.ts';
+import { clockWithin } from '../office/time.ts';
+import { NAMES, nameOf, PURPOSES, UNITS } from '../office/words.ts';
+import { quantile } from './pairs.ts';
+import { millisecondsOf } from './process.ts';
+
+/** Rows of the old visitors' book that is taken in. */
+const ROWS = 40_000;
+/** Each pair takes some two seconds. */
+const MOST_RUNS = 11;
+
+const HEAD = '日期,时间,姓名,单位,人数,电话,事由';
+
+/** So many rows of an old visitors' book, a hundred a day, as a spreadsheet saves them. */
+const bookOf = (rows: number): string => {
+  const dice = chance(1);
+  const lines = Array.from({ length: rows }, (_, n) => {
+    const day = new Date(Date.UTC(2015, 0, 1 + Math.floor(n / 100))).toISOString().slice(0, 10);
+    const name = nameOf(dice.whole(0, NAMES - 1));
+    return [
+      day,
+      clockWithin(dice, 8.5, 17),
+      name,
+      dice.pick(UNITS),
+      1,
+      phone(dice),
+      dice.pick(PURPOSES.business),
+    ].join();
+  });
+  return `${[HEAD, ...lines].join('\r\n')}\r\n`;
+};
+
+/**
+ * How many rows a second `visitor import` takes in beyond what its start takes: the median of pairs, a book of one row and one of
+ * many, each into a desk of its own.
+ */
+export const importRate = (entry: string, scratch: string, runs: number): number => {
+  const timed = (rows: number): number => {
+    const [book, desk] = [join(scratch, `book-${rows}.csv`), join(scratch, 'imported')];
+    writeFileSync(book, bookOf(rows));
+    rmSync(desk, { recursive: true, force: true });
+    return millisecondsOf([entry, 'visitor', 'import', book, '--desk', desk]);
+  };
+  const rates = Array.from({ length: Math.min(runs, MOST_RUNS) }, () => {
+    const start = timed(1);
+    return ((ROWS - 1) / (timed(ROWS) - start)) * 1000;
+  });
+  return quantile(rates, 0.5);
+};
