@@ -21,7 +21,7 @@ export const settled = (command: Command): Contents => {
   const last = lastEntry(reach.folder, reach.today, reach.reading.zone, reach.disk.files);
   if (last !== null && isCutShort(last, command, contents)) finish(last.entry, command, contents);
   settleIncoming(reach, live.contents().revision);
-  if (last !== null && last.entry.revision > live.contents().revision) return laidBack(reach, contents);
+  if (last !== null && last.entry.revision > live.contents().revision) return laidBack(reach, contents, last.entry);
   settleMove(reach, live.contents());
   return live.isOurs() ? live.contents() : counted(live.contents());
 };
@@ -33,14 +33,14 @@ const counted = (contents: Contents): Contents => {
 };
 
 /** A backup in the desk's place: it has records that went to the archive since, and knows nothing of ids given out since. */
-const laidBack = (reach: Reach, contents: Contents): Contents => {
+const laidBack = (reach: Reach, contents: Contents, last: Entry): Contents => {
   settle(reach, monthsOf(reach.folder, reach.disk.files), contents);
   let filed: readonly Row[] = [];
   for (const drawer of DRAWERS)
     attempt(() => {
       filed = [...filed, ...archivedRows(reach, drawer, {})];
     });
-  return { ...contents, counters: highestCounters([contents.counters], filed) };
+  return { ...contents, counters: highestCounters([contents.counters, last.counters], filed) };
 };
 
 const isCutShort = ({ entry, writtenAt }: LastEntry, { live }: Command, contents: Contents): boolean =>

@@ -166,6 +166,20 @@ describe('restore', () => {
   });
 });
 
+describe('an older desk.json that a person puts in its place', () => {
+  it('stands, but the numbers given out since stay given out', async () => {
+    const $ = await begun();
+    const older = readFileSync(deskOf($));
+    expect((await $.json('jot 发通知')).record.id).toBe('F3');
+    // A person takes longer than a tick of the file system's clock.
+    await new Promise((done) => setTimeout(done, 20));
+    writeFileSync(deskOf($), older);
+    expect((await $.json('jot 借会议室')).record.id).toBe('F4');
+    expect(await titlesOn($)).toEqual(['借会议室', '订报刊', '领信封'].sort());
+    expect((await $.try('doctor')).code).toBe(0);
+  });
+});
+
 const NOBODY = 2 ** 22 + 1;
 
 const planted: [string, ($: Office) => void, string][] = [
