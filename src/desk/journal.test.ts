@@ -90,13 +90,15 @@ describe('the journal', () => {
     expect(last(folder)?.revision).toBe(3);
   });
 
-  it.each(['null', '{}', '{"version":1,"revision":4}', '['.repeat(200_000) + ']'.repeat(200_000)])(
-    'does not stumble over a line that is none',
-    (line) => {
-      const folder = scratch();
-      fs.mkdirSync(join(folder, 'journal'));
-      fs.writeFileSync(join(folder, 'journal', '2026-11.ndjson'), `${line}\n`);
-      expect(last(folder)).toBeUndefined();
-    },
-  );
+  const numbered = (revision: number, counters: object = {}) =>
+    JSON.stringify({ version: 1, revision, at: '2026-11-23T08:30:00+08:00', who: '', argv: [], changes: [], counters });
+  it.each([
+    ...['null', '{}', '{"version":1,"revision":4}', '['.repeat(200_000) + ']'.repeat(200_000)],
+    ...[numbered(2 ** 53 - 1), numbered(-1), numbered(1, { F: 2 ** 53 - 1 }), numbered(1, { F: '2' })],
+  ])('does not stumble over a line that is none', (line) => {
+    const folder = scratch();
+    fs.mkdirSync(join(folder, 'journal'));
+    fs.writeFileSync(join(folder, 'journal', '2026-11.ndjson'), `${line}\n`);
+    expect(last(folder)).toBeUndefined();
+  });
 });

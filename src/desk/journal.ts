@@ -93,10 +93,15 @@ export const entryIn = (line: string, zone: Zone): Entry | null => {
   }
 };
 
+/** A command a second would take 30,000 years to come to it. One more than the highest that is exact could not be written. */
+const HIGHEST = 1e12;
+const isCount = (said: unknown): boolean => Number.isSafeInteger(said) && Number(said) >= 0 && Number(said) < HIGHEST;
+
 const isEntry = (said: Fields): said is Fields & Entry => {
   const { version, revision, at, who, argv, changes, counters } = said;
   const isMarked = [said['undoes'], said['redoes']].every((mark) => mark === undefined || Array.isArray(mark));
-  const isCounted = isMarked && Number.isSafeInteger(version) && Number.isSafeInteger(revision) && isFields(counters);
+  const isCounted =
+    isMarked && [version, revision].every(isCount) && isFields(counters) && Object.values(counters).every(isCount);
   const isSigned = typeof at === 'string' && typeof who === 'string' && Array.isArray(argv);
   return isCounted && isSigned && Array.isArray(changes) && changes.every(isChange);
 };

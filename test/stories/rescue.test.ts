@@ -178,6 +178,18 @@ describe('an older desk.json that a person puts in its place', () => {
     expect(await titlesOn($)).toEqual(['借会议室', '订报刊', '领信封'].sort());
     expect((await $.try('doctor')).code).toBe(0);
   });
+
+  it('is not led astray by a line of the journal that cannot be true', async () => {
+    const $ = await begun();
+    const journal = join($.folder, 'journal', '2026-11.ndjson');
+    const last = readFileSync(journal, 'utf8').trimEnd().split('\n').at(-1) ?? '';
+    writeFileSync(journal, `${last.replace(/"revision":\d+/, '"revision":9007199254740991')}\n`, { flag: 'a' });
+    await $('jot 发通知');
+    expect(await titlesOn($)).toContain('发通知');
+    expect((await $.try('doctor --json')).out).toContain('tornLine');
+    await $('doctor --fix');
+    expect(await $('undo')).toContain('发通知');
+  });
 });
 
 const NOBODY = 2 ** 22 + 1;
