@@ -40,7 +40,7 @@ export const commit = async (command: Command, work: Work, mark?: Mark): Promise
   refuseReadOnly(path, disk.files);
   await sweep(path, command.host, disk.files);
   keepAsItWas(command);
-  const last = lastEntry(folder, today, reading.zone, disk.files);
+  const last = lastEntry(folder, today, reading.zone, disk.files, work.before.revision);
   bringBack(command.reach, command.live, work, changes);
   const after = onDesk(work, changes);
   const isFirstOfDay = last === null || dayOf(last.entry.at) !== today;

@@ -57,6 +57,15 @@ describe('a crash between journal and desk', () => {
     expect(titles(storeIn(folder).read())).toEqual(['三', '二']);
   });
 
+  it('is finished too when the clock had been set back into another month', async () => {
+    const folder = scratch();
+    const late = { now: '2026-12-01T00:10:00' };
+    await storeIn(folder, late).change(adding('一'));
+    await crashed(folder);
+    expect(await storeIn(folder, late).change(adding('四'))).toBe('F3');
+    expect(titles(storeIn(folder, late).read())).toEqual(['一', '三', '四']);
+  });
+
   it('is finished once', async () => {
     const folder = await crashed(await begun());
     for (let n = 0; n < 2; n += 1) await storeIn(folder).change(({ contents }) => ({ contents, result: null }));

@@ -90,6 +90,44 @@ describe('the journal', () => {
     expect(last(folder)?.revision).toBe(3);
   });
 
+  /** The last revision, and the months that were opened to find it. */
+  const found = (folder: string, today: string, known: number) => {
+    const opened: string[] = [];
+    const openSync = ((path: string, ...more: [string]) => {
+      opened.push(path.slice(-14, -7));
+      return fs.openSync(path, ...more);
+    }) as typeof fs.openSync;
+    const { entry } = lastEntry(folder, today, shanghai, diskWith({ openSync }).files, known) ?? {};
+    return { revision: entry?.revision, opened };
+  };
+
+  it('looks into the month before only after the first days of a month, or for what the desk knows of', () => {
+    const folder = scratch();
+    const write = (revision: number, at: string) => appendEntry(folder, entry(revision, at), shanghai, disk);
+    for (const [n, day] of ['2026-09-15', '2026-10-15', '2026-11-15'].entries()) write(n + 1, `${day}T08:30:00`);
+    expect(found(folder, '2026-11-23', 3)).toEqual({ revision: 3, opened: ['2026-11'] });
+    write(4, '2026-09-16T08:30:00');
+    expect(found(folder, '2026-11-23', 4)).toEqual({ revision: 4, opened: ['2026-11', '2026-10', '2026-09'] });
+    write(5, '2026-12-01T00:10:00');
+    expect(found(folder, '2026-12-01', 5)).toEqual({ revision: 5, opened: ['2026-12', '2026-11'] });
+    write(6, '2026-11-30T23:50:00');
+    expect(found(folder, '2026-12-01', 5).revision).toBe(6);
+    expect(found(folder, '2026-12-20', 6).revision).toBe(6);
+    write(7, '2026-12-03T08:30:00');
+    expect(found(folder, '2026-12-20', 7)).toEqual({ revision: 7, opened: ['2026-12'] });
+  });
+
+  it('knows a month by its file: in another zone its first hours are of the month before', () => {
+    const folder = scratch();
+    appendEntry(folder, entry(1, '2026-12-01T00:10:00'), shanghai, disk);
+    appendEntry(folder, entry(2, '2026-11-30T23:50:00'), shanghai, disk);
+    const west = {
+      ...shanghai,
+      toLocal: (t: string) => new Date(Date.parse(t) - 5 * 3_600_000).toISOString().slice(0, 19),
+    };
+    expect(lastEntry(folder, '2026-12-01', west, disk.files, 1)?.entry).toMatchObject({ revision: 2 });
+  });
+
   const numbered = (revision: number, counters: object = {}) =>
     JSON.stringify({ version: 1, revision, at: '2026-11-23T08:30:00+08:00', who: '', argv: [], changes: [], counters });
   it.each([

@@ -66,17 +66,31 @@ export type LastEntry = { readonly entry: Entry; readonly writtenAt: bigint };
 
 /**
  * The entry with the highest revision among those last in their month: the newest month and that of `today`, which is an
- * older one after a rehearsal at a later date. Null when there is none that can be read.
+ * older one after a rehearsal at a later date; and months before them where a clock that stepped back has left it there.
+ * Null when there is none that can be read.
+ * @param known the revision the desk stands at: the last entry is of that or a later one
  */
-export const lastEntry = (desk: string, today: Day, zone: Zone, files: Files): LastEntry | null => {
-  const newest = journalNames(desk, files)[0];
-  const found = [...new Set([newest, fileOf(today)])]
-    .flatMap((name) => (name === undefined ? [] : [lastIn(join(journalFolder(desk), name), zone, files)]))
-    .filter((last) => last !== null);
-  return found.sort((a, b) => b.entry.revision - a.entry.revision)[0] ?? null;
+export const lastEntry = (desk: string, today: Day, zone: Zone, files: Files, known = 0): LastEntry | null => {
+  const names = journalNames(desk, files);
+  const near = names.filter((name, n) => n === 0 || name === fileOf(today));
+  let best: Found | null = null;
+  for (const name of [...near, ...names.filter((one) => !near.includes(one))]) {
+    if (!near.includes(name) && best !== null && best.entry.revision >= known && !isDayBefore(name, best, names))
+      continue;
+    const last = lastIn(join(journalFolder(desk), name), zone, files);
+    if (last !== null && last.entry.revision > (best?.entry.revision ?? -1)) best = { ...last, name };
+  }
+  return best;
 };
 
-const lastIn = (path: string, zone: Zone, files: Files): LastEntry | null => {
+type Found = LastEntry & { readonly name: string };
+
+/** After the first days of a month: clocks and zones are set back by a day at most, but over a month's end too. */
+const isDayBefore = (name: string, best: Found, names: readonly string[]): boolean =>
+  best.entry.at < `${best.name.slice(0, 7)}-03` && name === names[names.indexOf(best.name) + 1];
+
+/** The last entry of a file of the journal, null where none can be read. */
+export const lastIn = (path: string, zone: Zone, files: Files): LastEntry | null => {
   const line = lastLine(path, files);
   const entry = line === null ? null : entryIn(line, zone);
   return entry === null ? null : { entry, writtenAt: files.statSync(path, { bigint: true }).mtimeNs };

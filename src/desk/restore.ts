@@ -28,7 +28,7 @@ export const restore = (command: Command, found: Found): Restored => {
   const { folder, path, today, reading, disk } = command.reach;
   refuseReadOnly(path, disk.files);
   const present = readable(command);
-  const last = lastEntry(folder, today, reading.zone, disk.files)?.entry ?? null;
+  const last = lastEntry(folder, today, reading.zone, disk.files, present?.revision)?.entry ?? null;
   settleIncoming(command.reach, present?.revision ?? last?.revision ?? 0);
   const kept = keepReplaced(command);
   const contents = successor(command, found, present, last);

@@ -18,7 +18,7 @@ import { highestCounters } from './transaction.ts';
 export const settled = (command: Command): Contents => {
   const { live, reach } = command;
   const contents = live.refreshed();
-  const last = lastEntry(reach.folder, reach.today, reach.reading.zone, reach.disk.files);
+  const last = lastEntry(reach.folder, reach.today, reach.reading.zone, reach.disk.files, contents.revision);
   if (last !== null && isCutShort(last, command, contents)) finish(last.entry, command, contents);
   settleIncoming(reach, live.contents().revision);
   if (last !== null && last.entry.revision > live.contents().revision) return laidBack(reach, contents, last.entry);

@@ -108,7 +108,7 @@ export const openStore = (options: StoreOptions): Store => {
     awake: desk.awake,
     archived: (drawer, sieve = {}) => pastRows(reach, desk.contents(), drawer, [sieve]),
     steadily: (work) => steadily(desk, reach.folder, work),
-    history: (id) => history(reach, id),
+    history: (id) => history(reach, desk.contents().revision, id),
     change: (work, past = {}) => underLock(options, command, () => change(work, past)),
     purge: async (asked, dryRun) =>
       dryRun ? purgeable(command, asked) : underLock(options, command, () => purge(command, asked)),

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { type Office, office } from '../world.ts';
+
+const titlesOn = async ($: Office): Promise<string[]> =>
+  (await $.json('followup list --all')).records.map(({ title }: { title: string }) => title);
+const revisionsIn = async ($: Office, line: string): Promise<number[]> =>
+  (await $.json(line)).entries.map(({ revision }: { revision: number }) => revision);
+
+describe('a clock that is set back over the end of a month', () => {
+  /** One note just after midnight by the clock that was ahead, one before it by the clock set right. */
+  const setBack = async (): Promise<Office> => {
+    const $ = office('2026-12-01 00:10', 'zh');
+    await $('jot 订报刊');
+    $.at('2026-11-30 23:50');
+    await $('jot 领信封');
+    return $;
+  };
+
+  it.each(['2026-11-30 23:55', '2026-12-01 00:20', '2026-12-20 08:30'])(
+    'leaves undo its way back, at %s',
+    async (at) => {
+      const $ = await setBack();
+      $.at(at);
+      expect(await $('undo')).toContain('领信封');
+      expect(await $('undo')).toContain('领信封');
+      expect(await $('undo --steps 2')).toMatch(/领信封[\s\S]*订报刊/);
+      expect(await titlesOn($)).toEqual([]);
+      expect((await $.try('doctor')).code).toBe(0);
+    },
+  );
+
+  it('leaves the log in the order of what was done', async () => {
+    const $ = await setBack();
+    $.at('2026-12-03 08:30');
+    await $('done F1 --result 已订');
+    expect(await revisionsIn($, 'log')).toEqual([3, 2, 1]);
+    expect(await revisionsIn($, 'log F1')).toEqual([3, 1]);
+    $.at('2027-02-03 08:30');
+    await $('rm F2');
+    expect(await revisionsIn($, 'log')).toEqual([4, 3, 2, 1]);
+    expect(await revisionsIn($, 'log F2')).toEqual([4, 2]);
+  });
+
+  it('by a battery that was empty for a while leaves them, too', async () => {
+    const $ = office('2026-12-15 08:30', 'zh');
+    await $('jot 订报刊');
+    $.at('2025-01-01 00:01');
+    await $('jot 领信封');
+    $.at('2026-12-15 09:00');
+    expect(await revisionsIn($, 'log')).toEqual([2, 1]);
+    expect(await $('undo')).toContain('领信封');
+    expect(await revisionsIn($, 'log')).toEqual([3, 2, 1]);
+  });
+});
