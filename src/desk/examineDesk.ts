@@ -89,7 +89,7 @@ const raise = (command: Command, counters: Contents['counters']): void => {
 
 const besideJournal = ({ reach }: Command, { revision }: Contents): Ailment[] => {
   const { folder, today, reading, disk } = reach;
-  const last = lastEntry(folder, today, reading.zone, disk.files)?.entry.revision ?? 0;
+  const last = lastEntry(folder, today, reading.zone, disk.files, revision)?.entry.revision ?? 0;
   if (last === revision) return [];
   const advice = { severity: 'advice', where: 'journal' } as const;
   return last > revision

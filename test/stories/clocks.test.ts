@@ -48,6 +48,7 @@ describe('a clock that is set back over the end of a month', () => {
     await $('jot 领信封');
     $.at('2026-12-15 09:00');
     expect(await revisionsIn($, 'log')).toEqual([2, 1]);
+    expect((await $.json('doctor')).findings).toEqual([]);
     expect(await $('undo')).toContain('领信封');
     expect(await revisionsIn($, 'log')).toEqual([3, 2, 1]);
   });
