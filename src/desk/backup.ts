@@ -20,24 +20,30 @@ export const backupFolder = (desk: string): string => join(desk, 'backup');
 
 /**
  * Keeps the desk's text as it was before the first write of `today`, and of its month, then drops what is older than 14 days
- * kept and 12 months kept. Never overwrites a backup. A copy, not a link: an editor that writes in place would reach it too.
- * Complains of `unwritable`.
+ * kept and 12 months kept. Overwrites no backup but one from a rehearsal of this day, see `lacksBackup`. A copy, not a link: an
+ * editor that writes in place would reach it too. Complains of `unwritable`.
  */
-export const backUp = (desk: string, text: Uint8Array, today: Day, disk: Disk): void => {
-  const missing = missingOf(desk, today, disk.files);
-  if (missing.length === 0) return;
+export const backUp = (desk: string, text: Uint8Array, today: Day, disk: Disk, last: Day | null = null): void => {
+  const due = dueOf(desk, today, last, disk.files);
+  if (due.length === 0) return;
   makeFolder(backupFolder(desk), disk.files);
-  for (const name of missing) writeDurably(join(backupFolder(desk), fileOf(name)), text, disk);
+  for (const name of due) writeDurably(join(backupFolder(desk), fileOf(name)), text, disk);
   drop(desk, DAILY, today, DAYS_KEPT, disk.files);
   drop(desk, MONTHLY, today.slice(0, 7), MONTHS_KEPT, disk.files);
 };
 
-/** Whether a backup is still to be made today. */
-export const lacksBackup = (desk: string, today: Day, files: Files): boolean =>
-  missingOf(desk, today, files).length > 0;
+/**
+ * Whether a backup is still to be made today.
+ * @param last the day of the last command, null where that is not known: one named after a later day is from a rehearsal
+ */
+export const lacksBackup = (desk: string, today: Day, last: Day | null, files: Files): boolean =>
+  dueOf(desk, today, last, files).length > 0;
 
-const missingOf = (desk: string, today: Day, files: Files): readonly string[] =>
-  [today, today.slice(0, 7)].filter((name) => !files.existsSync(join(backupFolder(desk), fileOf(name))));
+const dueOf = (desk: string, today: Day, last: Day | null, files: Files): readonly string[] =>
+  [today, today.slice(0, 7)].filter(
+    (name) =>
+      (last !== null && last.slice(0, name.length) < name) || !files.existsSync(join(backupFolder(desk), fileOf(name))),
+  );
 
 /** Keeps the desk's text as it was before it left an old format, for good: `desk-format-1.json`. Complains of `unwritable`. */
 export const keepFormat = (desk: string, text: Uint8Array, version: number, disk: Disk): void => {
@@ -49,7 +55,7 @@ export const keepFormat = (desk: string, text: Uint8Array, version: number, disk
 
 /** The name of the newest backup that can be read whole (`2026-11-22`, or `2026-11` for a month's), null if there is none. */
 export const newestGood = (desk: string, reading: Reading, files: Files): string | null =>
-  standingNames(desk, files).find((name) => isGood(join(backupFolder(desk), fileOf(name)), reading, files)) ?? null;
+  namesByState(desk, files).find((name) => isGood(join(backupFolder(desk), fileOf(name)), reading, files)) ?? null;
 
 /** The names of all backups of a desk that was in use, the newest first: those of days and months, and those asked for. */
 export const standingNames = (desk: string, files: Files): readonly string[] =>
@@ -57,6 +63,22 @@ export const standingNames = (desk: string, files: Files): readonly string[] =>
     .flatMap((pattern) => namesOf(desk, pattern, files))
     // A month's backup is as old as the month's first day.
     .sort((a, b) => (a.padEnd(10, '-00') < b.padEnd(10, '-00') ? 1 : -1));
+
+/** The same with the latest desk first, by the revision inside: a rehearsal names its backup after a day to come. Reads them all. */
+export const namesByState = (desk: string, files: Files): readonly string[] => {
+  const names = standingNames(desk, files);
+  const revisions = new Map(names.map((name) => [name, revisionIn(join(backupFolder(desk), fileOf(name)), files)]));
+  return names.toSorted((a, b) => (revisions.get(b) ?? 0) - (revisions.get(a) ?? 0));
+};
+
+/** The revision of a desk, or of the one in a bundle, from its first lines; -1 where none can be read. */
+const revisionIn = (path: string, files: Files): number => {
+  try {
+    return Number(/revision\\?": ?(\d+)/.exec(files.readFileSync(path, 'latin1'))?.[1] ?? -1);
+  } catch {
+    return -1;
+  }
+};
 
 /** The names of what was kept for another reason: desks that were replaced, desks of an old format. */
 export const otherNames = (desk: string, files: Files): readonly string[] =>

@@ -8,7 +8,7 @@ import { refuseReadOnly } from './durable.ts';
 import { quietly, unless } from './files.ts';
 import type { Leaving } from './filing.ts';
 import type { Host } from './host.ts';
-import { appendEntry, lastEntry, type Mark } from './journal.ts';
+import { appendEntry, type Entry, lastEntry, type Mark } from './journal.ts';
 import type { LiveDesk } from './live.ts';
 import { currentVersion } from './migrations.ts';
 import { assertRows } from './shape.ts';
@@ -39,8 +39,8 @@ export const commit = async (command: Command, work: Work, mark?: Mark): Promise
   const { folder, path, today, reading, disk } = command.reach;
   refuseReadOnly(path, disk.files);
   await sweep(path, command.host, disk.files);
-  keepAsItWas(command);
   const last = lastEntry(folder, today, reading.zone, disk.files, work.before.revision);
+  keepAsItWas(command, last?.entry);
   bringBack(command.reach, command.live, work, changes);
   const after = onDesk(work, changes);
   const isFirstOfDay = last === null || dayOf(last.entry.at) !== today;
@@ -69,14 +69,15 @@ const checkChanges = ({ changes }: Difference, after: Contents, { reach }: Comma
 };
 
 /** Keeps the desk's file as it is now, if this is the first write of a day or of a format. Complains of `unwritable`. */
-export const keepAsItWas = ({ live, reach }: Command): void => {
+export const keepAsItWas = ({ live, reach }: Command, last?: Entry): void => {
   const { folder, path, today, reading, disk } = reach;
   const isOld = live.format() < currentVersion(reading.migrations);
-  if (!isOld && !lacksBackup(folder, today, disk.files)) return;
+  const lastDay = last === undefined ? null : dayOf(last.at);
+  if (!isOld && !lacksBackup(folder, today, lastDay, disk.files)) return;
   const bytes = unless(['ENOENT'], () => disk.files.readFileSync(path));
   if (bytes === null) return;
   if (isOld) keepFormat(folder, bytes, live.format(), disk);
-  backUp(folder, bytes, today, disk);
+  backUp(folder, bytes, today, disk, lastDay);
 };
 
 const write = ({ live, reach, host, now, argv }: Command, next: Contents, difference: Difference & Mark): void => {

@@ -50,7 +50,7 @@ const isCutShort = ({ entry, writtenAt }: LastEntry, { live }: Command, contents
   writtenAt >= (live.changedAt() ?? 0n);
 
 const finish = (left: Entry, command: Command, contents: Contents): void => {
-  keepAsItWas(command);
+  keepAsItWas(command, left);
   command.live.write({
     ...withDifference(contents, left),
     revision: left.revision,

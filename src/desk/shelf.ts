@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Day, Moment } from '../calendar/civil.ts';
 import { inLang, text } from '../words/text.ts';
 import type { Reach } from './adapter.ts';
-import { backupFolder, fileOf, otherNames, standingNames } from './backup.ts';
+import { backupFolder, fileOf, namesByState, otherNames, standingNames } from './backup.ts';
 import { type Backup, parseBackup } from './bundle.ts';
 import { newerDesk, unreadable } from './complaints.ts';
 import { type Files, isSystemError, unless } from './files.ts';
@@ -30,7 +30,7 @@ const MOST_NAMES = 20;
 export const findBackup = (reach: Reach, asked: Asked | null): Found => {
   const { folder, disk } = reach;
   const standing = standingNames(folder, disk.files);
-  if (asked === null) return newestOf(standing, reach);
+  if (asked === null) return newestOf(namesByState(folder, disk.files), reach);
   const named = [...standing, ...otherNames(folder, disk.files)];
   const { typed, day } = asked;
   const name =
@@ -44,8 +44,8 @@ export const findBackup = (reach: Reach, asked: Asked | null): Found => {
 /** The file of a backup of that name. */
 export const backupPath = (folder: string, name: string): string => join(backupFolder(folder), fileOf(name));
 
-const newestOf = (standing: readonly string[], reach: Reach): Found => {
-  for (const name of standing) {
+const newestOf = (names: readonly string[], reach: Reach): Found => {
+  for (const name of names) {
     const read = attempt(() => readAt(backupPath(reach.folder, name), reach));
     if (read !== null) return { ...read, name };
   }

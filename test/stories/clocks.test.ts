@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Office, office } from '../world.ts';
 
@@ -51,5 +53,50 @@ describe('a clock that is set back over the end of a month', () => {
     expect((await $.json('doctor')).findings).toEqual([]);
     expect(await $('undo')).toContain('领信封');
     expect(await revisionsIn($, 'log')).toEqual([3, 2, 1]);
+  });
+});
+
+describe('a rehearsal at a date to come', () => {
+  const backupOf = ($: Office, name: string): string => join($.folder, 'backup', `desk-${name}.json`);
+
+  /** A note of today, one rehearsed for March and taken back, then four days of work. */
+  const rehearsed = async (): Promise<Office> => {
+    const $ = office('2026-11-02 09:00', 'zh');
+    await $('jot 订报刊');
+    $.at('2027-03-01 09:00');
+    await $('jot 演练');
+    await $('undo');
+    for (const day of ['03', '04', '05', '06']) {
+      $.at(`2026-11-${day} 09:00`);
+      await $(`jot 真事${day}`);
+    }
+    return $;
+  };
+
+  it.each([
+    ['by day', ($: Office) => $, '2026-11-06'],
+    ['asked for', ($: Office) => $('backup'), '2026-11-06-090000'],
+  ])('does not pass for the newest backup, which is %s', async (_, prepare, newest) => {
+    const $ = await rehearsed();
+    await prepare($);
+    const desk = join($.folder, 'desk.json');
+    writeFileSync(desk, readFileSync(desk, 'utf8').slice(0, 700));
+    $.at('2026-11-07 09:00');
+    expect((await $.try('today')).err).toContain(`office restore ${newest}\n`);
+    expect((await $.try('doctor')).out).toContain(`office restore ${newest}`);
+    expect((await $.json('restore --yes')).from).toBe(newest);
+    expect(await titlesOn($)).toContain('真事05');
+  });
+
+  it('leaves its day and its month their backups when they come', async () => {
+    const $ = await rehearsed();
+    expect(readFileSync(backupOf($, '2027-03-01'), 'utf8')).not.toContain('真事06');
+    $.at('2027-03-01 08:30');
+    await $('jot 开工');
+    for (const name of ['2027-03-01', '2027-03']) expect(readFileSync(backupOf($, name), 'utf8')).toContain('真事06');
+    await $('jot 午饭');
+    $.at('2027-03-02 08:30');
+    await $('jot 次日');
+    for (const name of ['2027-03-01', '2027-03']) expect(readFileSync(backupOf($, name), 'utf8')).not.toContain('开工');
   });
 });
