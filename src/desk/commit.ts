@@ -3,6 +3,7 @@ import type { Reach } from './adapter.ts';
 import { beginSweep, bringBack, onDesk, returningTo, type Work, without } from './archiving.ts';
 import { backUp, keepFormat, lacksBackup } from './backup.ts';
 import { type Change, type Difference, differenceOf } from './changes.ts';
+import { doneThough } from './complaints.ts';
 import type { Contents } from './contents.ts';
 import { refuseReadOnly } from './durable.ts';
 import { quietly, unless } from './files.ts';
@@ -88,7 +89,8 @@ const write = ({ live, reach, host, now, argv }: Command, next: Contents, differ
     live.write(next);
   } catch (error) {
     // Only if the desk was not replaced after all: a failure to sync the folder comes when it has been.
-    if (live.isUntouched()) quietly(takeBack);
+    if (!live.isUntouched()) throw doneThough(error);
+    quietly(takeBack);
     throw error;
   }
 };

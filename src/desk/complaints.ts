@@ -35,6 +35,35 @@ export const unwritable = (path: string, error: unknown): Complaint => {
   );
 };
 
+/** The file is in place, but its folder could not be synced: a system error, as a complaint. */
+export const unsecured = (path: string, error: unknown): Complaint => {
+  const cause = causeOf(error);
+  return new Complaint(
+    'unwritable',
+    text(
+      `${path} was written, but may not survive a power cut: ${cause.en}`,
+      `${path} 已写入，但断电后可能丢失：${cause.zh}`,
+    ),
+    text(
+      'Mend the cause, then look (office log) at what was done before doing it again.',
+      '排除原因后，请先用 office log 查看是否已经生效，不要直接重做。',
+    ),
+  );
+};
+
+/** Of a command whose desk and journal are in place when such a complaint comes. */
+export const doneThough = (error: unknown): unknown =>
+  error instanceof Complaint
+    ? new Complaint(
+        error.code,
+        error.what,
+        text(
+          'It is done, on the desk and in the journal: do not do it again. Mend the cause; office backup --out FILE keeps a copy on another disk.',
+          '操作已经生效，台面和日志中都有，请勿重做。请排除原因；可用 office backup --out 文件 在另一磁盘留一份。',
+        ),
+      )
+    : error;
+
 /** The owner made the file read-only. */
 export const readOnly = (path: string): Complaint =>
   new Complaint(

@@ -142,7 +142,15 @@ describe('a write that fails', () => {
     };
     const fsyncSync = (handle: number) => (isReplaced ? refusing('EIO')() : fs.fsyncSync(handle));
     const { files } = diskWith({ renameSync, fsyncSync });
-    await complaintOf(() => storeIn(folder, { files }).change(adding('三')));
+    const complaint = await complaintOf(() => storeIn(folder, { files }).change(adding('三')));
+    expect(complaint).toMatchObject({
+      code: 'unwritable',
+      exit: 1,
+      hint: { en: expect.stringMatching(/^It is done/) },
+    });
+    expect(complaint.what.en).toBe(
+      `${deskOf(folder)} was written, but may not survive a power cut: the disk reports a fault`,
+    );
     expect(titles(storeIn(folder).read())).toEqual(['一', '二', '三']);
     expect(revisions(folder)).toEqual([1, 2, 3]);
   });

@@ -91,6 +91,16 @@ describe('writing durably', () => {
     expect(filesBelow(folder)).toEqual(['desk.json']);
   });
 
+  it('says that the file stands when only its folder could not be synced', async () => {
+    const path = join(scratch(), 'desk.json');
+    const fsyncSync = (handle: number) =>
+      fs.fstatSync(handle).isDirectory() ? refusing('EIO')() : fs.fsyncSync(handle);
+    const { what, hint } = await complaintOf(() => writeDurably(path, '一', diskWith({ fsyncSync })));
+    expect(what.zh).toBe(`${path} 已写入，但断电后可能丢失：磁盘读写出错`);
+    expect(hint?.en).toContain('office log');
+    expect(textOf(path)).toBe('一');
+  });
+
   it('leaves no half file when the disk fills up in the middle', async () => {
     const folder = scratch();
     const writeFileSync = vi.fn((handle: fs.PathOrFileDescriptor) => {

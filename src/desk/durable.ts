@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { readOnly, unwritable } from './complaints.ts';
+import { readOnly, unsecured, unwritable } from './complaints.ts';
 import { codeOf, type Disk, type Files, quietly, unless } from './files.ts';
 
 const OWNER_ONLY = 0o600;
@@ -10,7 +10,7 @@ const ROUND_TRIPS = 40;
  * Puts the text where the path leads, whole or not at all, and there to stay after a power cut: a uniquely named file beside
  * it, written and synced, renamed over it, the folder synced. Symbolic links are followed, even to a file not yet there.
  * A new file is readable by its owner only; an existing one keeps its mode where that is stricter.
- * Complains of `unwritable`, and then leaves nothing behind.
+ * Complains of `unwritable`, and then leaves nothing behind; or that the folder could not be synced, and then the file stands.
  */
 export const writeDurably = (path: string, text: string | Uint8Array, disk: Disk): void => {
   const { files } = disk;
@@ -22,11 +22,19 @@ export const writeDurably = (path: string, text: string | Uint8Array, disk: Disk
     writeSynced(beside, text, mode, files);
     files.renameSync(beside, real);
     beside = null;
-    syncFolder(dirname(real), files);
+    secure(real, path, files);
   } catch (error) {
     const left = beside;
     if (left !== null) quietly(() => files.rmSync(left, { force: true }));
     throw unwritable(path, error);
+  }
+};
+
+const secure = (real: string, path: string, files: Files): void => {
+  try {
+    syncFolder(dirname(real), files);
+  } catch (error) {
+    throw unsecured(path, error);
   }
 };
 

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { backupFolder } from './backup.ts';
 import { differenceOf } from './changes.ts';
 import type { Command } from './commit.ts';
+import { doneThough } from './complaints.ts';
 import type { Contents } from './contents.ts';
 import { makeFolder, refuseReadOnly, writeDurably } from './durable.ts';
 import { quietly, unless } from './files.ts';
@@ -128,7 +129,8 @@ const write = (
     live.write(contents);
   } catch (error) {
     // Only if the desk was not replaced after all: a failure to sync the folder comes when it has been.
-    if (fileText(reach) === before) quietly(takeBack);
+    if (fileText(reach) !== before) throw doneThough(error);
+    quietly(takeBack);
     throw error;
   }
 };
