@@ -23,7 +23,7 @@ export const checkUp = ({ contents, archived, ailments }: Examined, drawers: rea
     ...archived.flatMap(({ drawer, row }) => of(drawer, row)),
   ];
   // What a record refers to may be in a month that cannot be read.
-  const isWhole = !ailments.some(({ where }) => where.startsWith('archive/'));
+  const isWhole = !ailments.some(({ where }) => `${where}/`.startsWith('archive/'));
   return [...wide(contents), ...identities(all), ...(isWhole ? references(all) : []), ...leaderless(contents)];
 };
 

@@ -24,7 +24,7 @@ export const doctor = verb({
   run: async ({ options, desk, lang, ...call }) => {
     const seen = { rescue: await call.rescue(), drawers: desk.drawers, book: await call.world.sentBook() };
     const before = await look(seen);
-    const curable = options.fix === true ? before.ailments.filter(({ cure }) => cure !== undefined) : [];
+    const curable = options.fix === true && !isLockedElsewhere(before) ? before.ailments.filter(isCurable) : [];
     if (curable.length > 0) await seen.rescue.mend(curable);
     const after = curable.length > 0 ? await look(seen) : before;
     const faults = after.ailments.filter(({ severity }) => severity === 'fault');
@@ -42,11 +42,19 @@ export const doctor = verb({
   },
 });
 
+const isCurable = ({ cure }: Ailment): boolean => cure !== undefined;
+
+/** Nothing can be mended then, and to wait for it would only keep the findings back. */
+const isLockedElsewhere = ({ ailments }: Examined): boolean =>
+  ailments.some(({ code, severity, where }) => code === 'locked' && severity === 'fault' && where === 'desk.lock');
+
 type Seen = { readonly rescue: Rescue; readonly drawers: readonly Drawer[]; readonly book: SentBook };
 
 const look = async ({ rescue, drawers, book }: Seen): Promise<Examined> => {
   const examined = await rescue.examine();
-  return { ...examined, ailments: [...examined.ailments, ...checkUp(examined, drawers), ...bookAilments(book)] };
+  // Where its whole folder cannot be looked into, that is told already.
+  const sent = examined.ailments.some(({ where }) => where === 'remind') ? [] : bookAilments(book);
+  return { ...examined, ailments: [...examined.ailments, ...checkUp(examined, drawers), ...sent] };
 };
 
 /** What was sent, if it cannot be read. */

@@ -18,6 +18,7 @@ export type Ailment = {
     | 'journalBehind'
     | 'leftover'
     | 'staleLock'
+    | 'locked'
     | 'tooOpen'
     | 'counterBehind'
     | 'badRecord'

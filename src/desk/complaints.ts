@@ -19,7 +19,8 @@ const CAUSES: Readonly<Record<string, Text>> = {
   EFBIG: text('the file would become too large', '文件过大'),
 };
 
-const causeOf = (error: unknown): Text => {
+/** Why the system refused, in words. */
+export const causeOf = (error: unknown): Text => {
   const code = codeOf(error);
   return CAUSES[code] ?? text(`system error ${code || String(error)}`, `系统错误 ${code || String(error)}`);
 };

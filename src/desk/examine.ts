@@ -1,10 +1,12 @@
 import type { Ailment } from './ailment.ts';
 import type { Command } from './commit.ts';
 import type { Contents } from './contents.ts';
-import { examineDesk } from './examineDesk.ts';
+import { examineDesk, journalEnd } from './examineDesk.ts';
 import { examineFolder } from './examineFolder.ts';
 import { examineJournal } from './examineJournal.ts';
 import { type Archived, examineKept } from './examineKept.ts';
+import { examineLocks } from './examineLock.ts';
+import { looking } from './unseen.ts';
 
 export type Examined = {
   readonly ailments: readonly Ailment[];
@@ -17,12 +19,16 @@ export type Examined = {
 
 /** Reads every file of a desk. Takes no lock and changes nothing. */
 export const examine = async (command: Command): Promise<Examined> => {
-  const kept = examineKept(command.reach);
-  const desk = examineDesk(command, kept.archived);
-  const journal = examineJournal(command.reach);
-  const folder = await examineFolder(command);
+  const { disk, folder } = command.reach;
+  const eyes = looking(folder, disk.files);
+  const reach = { ...command.reach, disk: { ...disk, files: eyes.files } };
+  const kept = examineKept(reach, eyes);
+  const desk = examineDesk({ ...command, reach }, kept.archived, journalEnd(command));
+  const journal = examineJournal(reach, eyes);
+  const locks = await examineLocks({ ...command, reach }, eyes);
+  const strewn = examineFolder(reach, locks.atWork);
   return {
-    ailments: [...desk.ailments, ...kept.ailments, ...journal.ailments, ...folder],
+    ailments: [...desk.ailments, ...eyes.unseen(), ...kept.ailments, ...journal.ailments, ...locks.ailments, ...strewn],
     contents: desk.contents,
     archived: kept.archived,
     journalLines: journal.lines,

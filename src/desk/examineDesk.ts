@@ -5,7 +5,8 @@ import { newestGood } from './backup.ts';
 import { type Command, keepAsItWas } from './commit.ts';
 import { type Contents, DRAWERS } from './contents.ts';
 import type { Archived } from './examineKept.ts';
-import { lastEntry } from './journal.ts';
+import { isSystemError } from './files.ts';
+import { type LastEntry, lastEntry } from './journal.ts';
 import { highestCounters } from './transaction.ts';
 
 export type DeskSeen = {
@@ -14,14 +15,38 @@ export type DeskSeen = {
   readonly contents: Contents | null;
 };
 
+/** The last entry, null where there is none. What cannot be seen is neither ahead of the desk nor behind it. */
+export type JournalEnd = LastEntry | null | 'unseen';
+
+export const journalEnd = (command: Command): JournalEnd => {
+  const { folder, today, reading, disk } = command.reach;
+  try {
+    return lastEntry(folder, today, reading.zone, disk.files, standsAt(command));
+  } catch (error) {
+    // Whoever looks through the journal tells of it.
+    if (isSystemError(error)) return 'unseen';
+    throw error;
+  }
+};
+
+/** The revision of the desk; 0 where it cannot be read, which is told of elsewhere. */
+const standsAt = ({ live }: Command): number => {
+  try {
+    return live.contents().revision;
+  } catch (error) {
+    if (error instanceof Complaint) return 0;
+    throw error;
+  }
+};
+
 /** Reads the live desk, every record against its schema, seal or no seal; then its counters, and how it stands to the journal. */
-export const examineDesk = (command: Command, archived: readonly Archived[]): DeskSeen => {
+export const examineDesk = (command: Command, archived: readonly Archived[], last: JournalEnd): DeskSeen => {
   try {
     const contents = command.live.refreshed();
     const ailments = [
       ...malformed(command, contents),
-      ...countersBehind(command, contents, archived),
-      ...besideJournal(command, contents),
+      ...countersBehind(command, contents, archived, last),
+      ...besideJournal(contents, last),
     ];
     return { contents, ailments };
   } catch (error) {
@@ -54,10 +79,14 @@ const malformed = ({ reach }: Command, { drawers }: Contents): Ailment[] =>
   );
 
 /** A number that was given out once must not be given out again, also where only the archive or the journal knows of it. */
-const countersBehind = (command: Command, contents: Contents, archived: readonly Archived[]): Ailment[] => {
-  const { folder, today, reading, disk } = command.reach;
+const countersBehind = (
+  command: Command,
+  contents: Contents,
+  archived: readonly Archived[],
+  last: JournalEnd,
+): Ailment[] => {
   const rows = [...DRAWERS.flatMap((drawer) => contents.drawers[drawer]), ...archived.map(({ row }) => row)];
-  const journal = lastEntry(folder, today, reading.zone, disk.files)?.entry.counters ?? {};
+  const journal = last === 'unseen' ? {} : (last?.entry.counters ?? {});
   const highest = highestCounters([contents.counters, journal, highestAmong(rows)], []);
   return Object.entries(highest).flatMap(([letter, number]) => {
     const counter = contents.counters[letter] ?? 0;
@@ -87,9 +116,8 @@ const raise = (command: Command, counters: Contents['counters']): void => {
   command.live.write({ ...contents, counters: raised });
 };
 
-const besideJournal = ({ reach }: Command, { revision }: Contents): Ailment[] => {
-  const { folder, today, reading, disk } = reach;
-  const last = lastEntry(folder, today, reading.zone, disk.files, revision)?.entry.revision ?? 0;
+const besideJournal = ({ revision }: Contents, end: JournalEnd): Ailment[] => {
+  const last = end === 'unseen' ? revision : (end?.entry.revision ?? 0);
   if (last === revision) return [];
   const advice = { severity: 'advice', where: 'journal' } as const;
   return last > revision

@@ -3,9 +3,10 @@ import { doctorWords as w } from '../words/doctor.ts';
 import type { Reach } from './adapter.ts';
 import type { Ailment } from './ailment.ts';
 import { writeDurably } from './durable.ts';
-import { isSystemError, unless } from './files.ts';
+import { unless } from './files.ts';
 import { entryIn, journalFolder, journalNames } from './journal.ts';
 import { currentVersion } from './migrations.ts';
+import type { Looking } from './unseen.ts';
 
 export type JournalSeen = {
   readonly ailments: readonly Ailment[];
@@ -16,22 +17,17 @@ export type JournalSeen = {
 type Line = { readonly bytes: Buffer; readonly number: number; readonly version: number | null };
 
 /** Reads every line of every month. */
-export const examineJournal = (reach: Reach): JournalSeen => {
-  const months = journalNames(reach.folder, reach.disk.files).map((name) => examineMonth(reach, name));
+export const examineJournal = (reach: Reach, looking: Looking): JournalSeen => {
+  const months = journalNames(reach.folder, reach.disk.files).map((name) => examineMonth(reach, name, looking));
   return {
     ailments: months.flatMap(({ ailments }) => ailments),
     lines: months.reduce((sum, { lines }) => sum + lines, 0),
   };
 };
 
-const examineMonth = (reach: Reach, name: string): JournalSeen => {
+const examineMonth = (reach: Reach, name: string, { tried }: Looking): JournalSeen => {
   const where = `journal/${name}`;
-  const lines = attempt(() => linesIn(reach, name));
-  if (lines === null)
-    return {
-      ailments: [{ code: 'unreadable', severity: 'fault', where, what: w.unreadable, remedy: w.unreadableDoes }],
-      lines: 0,
-    };
+  const lines = tried(join(journalFolder(reach.folder), name), () => linesIn(reach, name), []);
   const torn = lines.filter(({ version }) => version === null);
   const newest = currentVersion(reach.reading.migrations);
   const newer = lines.filter(({ version }) => version !== null && version > newest);
@@ -53,15 +49,6 @@ const examineMonth = (reach: Reach, name: string): JournalSeen => {
     ],
     lines: lines.length - torn.length,
   };
-};
-
-const attempt = <T>(read: () => T): T | null => {
-  try {
-    return read();
-  } catch (error) {
-    if (isSystemError(error)) return null;
-    throw error;
-  }
 };
 
 const linesIn = ({ folder, disk, reading }: Reach, name: string): readonly Line[] =>

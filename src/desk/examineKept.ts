@@ -4,14 +4,14 @@ import type { Reach } from './adapter.ts';
 import type { Ailment } from './ailment.ts';
 import { fileOf, otherNames, standingNames } from './backup.ts';
 import { parseBackup } from './bundle.ts';
-import { within } from './examineFolder.ts';
 import { isSystemError } from './files.ts';
 import { FromTheFuture } from './migrations.ts';
-import { monthsOf } from './months.ts';
+import { archiveFolder, monthsOf } from './months.ts';
 import { parseMonth } from './monthText.ts';
 import { rowOf } from './reading.ts';
 import { Misshapen } from './shape.ts';
 import { backupPath } from './shelf.ts';
+import { type Looking, unreadableAt, within } from './unseen.ts';
 
 export type Archived = { readonly drawer: DrawerName; readonly row: Row };
 export type KeptSeen = {
@@ -22,8 +22,7 @@ export type KeptSeen = {
 };
 
 /** Reads every backup and every month of the archive. */
-export const examineKept = (reach: Reach): KeptSeen => {
-  const { folder, disk, reading } = reach;
+export const examineKept = ({ folder, disk, reading }: Reach, { tried }: Looking): KeptSeen => {
   // A desk that was replaced may have been damaged: that is why it was.
   const others = otherNames(folder, disk.files).filter((name) => !name.startsWith('replaced-'));
   const names = [...standingNames(folder, disk.files), ...others];
@@ -33,7 +32,7 @@ export const examineKept = (reach: Reach): KeptSeen => {
       return [];
     }),
   );
-  const months = monthsOf(folder, disk.files).flatMap((month) =>
+  const months = tried(archiveFolder(folder), () => monthsOf(folder, disk.files), []).flatMap((month) =>
     seen<Archived>(within(folder, month.path), 'damagedArchive', () => {
       const { forms } = parseMonth(disk.files.readFileSync(month.path), month, reading);
       return forms.map((form) => ({ drawer: month.drawer, row: rowOf(form, reading.zone) }));
@@ -57,8 +56,7 @@ const seen = <T>(
     if (error instanceof Misshapen) return [{ code, severity, where, what: w.fileDamaged(error.why), remedy }];
     if (error instanceof FromTheFuture)
       return [{ code: 'newerFile', severity, where, what: w.newer(error.version), remedy: w.upgrade }];
-    if (isSystemError(error))
-      return [{ code: 'unreadable', severity, where, what: w.unreadable, remedy: w.unreadableDoes }];
+    if (isSystemError(error)) return [unreadableAt(where, error)];
     throw error;
   }
 };

@@ -40,7 +40,11 @@ export const doctorWords = {
   newer: (version: number): Text =>
     text(`it is from a newer version of office (format ${version})`, `由更新版本的 office 写成（格式 ${version}）`),
   upgrade: text('Upgrade office', '请升级 office'),
-  unreadable: text('it cannot be read', '无法读取'),
+  unreadable: (cause: Text): Text => text(`it cannot be read: ${cause.en}`, `无法读取：${cause.zh}`),
+  noFolder: text('it is a file where a folder belongs', '此处应为文件夹，却是文件'),
+  noFolderDoes: text('Move it away; the next command makes the folder', '请移走；下一条命令会新建文件夹'),
+  noFile: text('it is a folder where a file belongs', '此处应为文件，却是文件夹'),
+  moveAway: text('Mend the cause, or move it away', '请排除原因，或将其移走'),
   unreadableDoes: text('Check its permissions', '请检查权限'),
   badBackupDoes: text('Delete it, so that nobody relies on it', '请删除，以免误用'),
   badArchiveDoes: text(
@@ -77,6 +81,16 @@ export const doctorWords = {
 
   leftover: text('a killed process left it', '被中断的进程留下的'),
   staleLock: text('the lock of a process that is gone', '已退出进程留下的锁'),
+  tornLock: text('a lock that does not say who holds it', '未写明持有者的锁'),
+  lockedHere: (pid: number): Text =>
+    text(`process ${pid} is at work on the desk just now`, `进程 ${pid} 此刻正在使用台面`),
+  lockedElsewhere: (pid: number, place: string): Text =>
+    text(
+      `process ${pid} on ${place} holds it, since when is not known: until it is released nothing can be written`,
+      `由 ${place} 上的进程 ${pid} 持有，起始时间不详；释放之前无法写入`,
+    ),
+  unlock: (path: string, place: string): Text =>
+    text(`If office no longer runs on ${place}, delete ${path}`, `如 ${place} 上已无 office 在运行，请删除 ${path}`),
   remove,
   tooOpen: (mode: string): Text => text(`others may read it (mode ${mode})`, `他人可以读取（权限 ${mode}）`),
   close: text('close it to others', '收紧为仅本人可读写'),
