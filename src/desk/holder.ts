@@ -13,9 +13,13 @@ export type Holder = {
 
 /** The holder named in a lock file, 'torn' when the file has no readable content, null when there is no file. */
 export const readHolder = (path: string, files: Files): Holder | 'torn' | null => {
-  const written = unless(['ENOENT', 'ENOTDIR'], () => files.readFileSync(path, 'utf8'));
-  return written === null ? null : holderIn(written);
+  const written = unless(ABSENT, () => files.readFileSync(path, 'utf8'));
+  if (written !== null) return holderIn(written);
+  // A link that leads nowhere is in the way like any file, and names nobody.
+  return unless(ABSENT, () => files.lstatSync(path).isSymbolicLink()) === true ? 'torn' : null;
 };
+
+const ABSENT = ['ENOENT', 'ENOTDIR'];
 
 const holderIn = (written: string): Holder | 'torn' => {
   try {

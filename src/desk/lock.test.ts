@@ -32,6 +32,13 @@ describe('a lock', () => {
     expect(filesBelow(folder)).toEqual([]);
   });
 
+  it('that is a link leading nowhere is no one’s, and is taken over', async () => {
+    const folder = scratch();
+    fs.symlinkSync(join(folder, 'nowhere'), join(folder, 'desk.lock'));
+    expect(await withLock(folder, locking, () => filesBelow(folder))).toEqual(['desk.lock']);
+    expect(filesBelow(folder)).toEqual([]);
+  });
+
   it('kept by a living process is waited for, then complained of', async () => {
     const folder = await lockedBy({});
     const complaint = await complaintOf(() => withLock(folder, hasty, () => 0));
