@@ -15,7 +15,7 @@ export type Purged = {
   readonly backups: number;
   /** Months of the journal. */
   readonly journals: number;
-  /** Paths of files that cannot be read whole, and may hold anything still. */
+  /** Paths of files that could not be looked through, and may hold anything still. */
   readonly unread: readonly string[];
 };
 

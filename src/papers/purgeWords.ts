@@ -35,7 +35,7 @@ export const purgeWords = {
     ),
   unread: (path: string): Text =>
     text(
-      `${path} cannot be read whole, and may still hold names; remove it if you do not need it`,
-      `${path} 无法完整读取，可能仍有个人信息；不需要时请删除`,
+      `${path} could not be looked through, and may still hold names: mend it and purge again, or remove it if you do not need it`,
+      `未能检查 ${path}，其中可能仍有个人信息：请修复后再次执行 purge，不需要时请删除`,
     ),
 } as const;

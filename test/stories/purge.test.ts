@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Office, office } from '../world.ts';
@@ -135,5 +135,34 @@ describe.each(['zh', 'en'] as const)('a purge, in %s', (lang) => {
     expect(err).toContain('desk-2026-01-01.json');
     expect((await $.try('purge --before 2027-07-01')).code).toBe(2);
     expect((await office('2026-11-23 08:30', lang).try('purge')).code).toBe(0);
+  });
+
+  it.each([
+    ['a backup that leads nowhere', ['backup', 'x.json'], (path: string) => symlinkSync('/nowhere/x.json', path)],
+    ['a backup that leads to a folder', ['backup', 'x.json'], (path: string) => symlinkSync('..', path)],
+    ['what doctor set aside', ['journal', '2026-09.unreadable'], (path: string) => writeFileSync(path, '{"何平')],
+    ['a copy somebody made', ['archive', '2026', 'visitors.bak'], (path: string) => writeFileSync(path, '何平')],
+  ])('goes on past %s, and names it', async (_, within, plant) => {
+    const $ = office('2026-09-07 09:00', lang);
+    await tell($);
+    $.at('2026-11-23 08:30');
+    const path = join($.folder, ...within);
+    plant(path);
+    for (const line of ['purge --dry-run', 'purge', 'purge']) {
+      const { code, err } = await $.try(line);
+      expect({ code, isNamed: err.includes(path) }).toEqual({ code: 0, isNamed: true });
+    }
+    rmSync(path);
+    expect(holding($, ORDINARY)).toEqual([]);
+  });
+
+  it('names a folder that is none', async () => {
+    const $ = office('2026-09-07 09:00', lang);
+    await tell($);
+    $.at('2026-11-23 08:30');
+    rmSync(join($.folder, 'backup'), { recursive: true });
+    writeFileSync(join($.folder, 'backup'), '');
+    const { code, err } = await $.try('purge --dry-run');
+    expect({ code, isNamed: err.includes(join($.folder, 'backup')) }).toEqual({ code: 0, isNamed: true });
   });
 });
