@@ -1,6 +1,7 @@
 import type { Day, Moment } from './calendar/civil.ts';
 import type { Facts } from './facts.ts';
 import type { Identity, Row } from './record.ts';
+import type { Text } from './words/text.ts';
 
 /** A matter one drawer asks another to take up: a decision of a meeting, a promise to a visitor. */
 export type Opening = {
@@ -33,6 +34,8 @@ export type Forgetting<R extends Row> = {
    * more, having been removed from the desk, is over since it was last touched.
    */
   isDue(record: R, before: Day, stands: boolean): boolean;
+  /** What is to be typed about a record that would have been due before that day, were it not open still; null for any other. */
+  stillOpen(record: R, before: Day): Text | null;
   /** Whether it was done already. */
   isForgotten(record: R): boolean;
   /** The record without the person; whoever is forgotten already stays so. Also for older copies of a record that is due. */

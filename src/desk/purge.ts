@@ -5,7 +5,7 @@ import { quietly } from './files.ts';
 import { type Held, heldFiles, leftovers } from './held.ts';
 import { type Forgets, scrubbedFile, scrubbedLine } from './scrubbing.ts';
 import { settled } from './settling.ts';
-import { type Asked, forgetterOf, type Whom, whomToForget } from './survey.ts';
+import { type Asked, forgetterOf, type StillOpen, type Whom, whomToForget } from './survey.ts';
 
 /** Who was forgotten, and what had to be rewritten for it. */
 export type Purged = {
@@ -17,6 +17,8 @@ export type Purged = {
   readonly journals: number;
   /** Paths of files that could not be looked through, and may hold anything still. */
   readonly unread: readonly string[];
+  /** Those who were gone in time, had their matters been closed. */
+  readonly stillOpen: readonly StillOpen[];
 };
 
 /** What a purge would do. Takes no lock and changes nothing. */
@@ -97,5 +99,7 @@ const forgotten = (live: Contents, forgets: Forgets): Contents => {
 
 const reported = ({ whom, rewritings, unread }: Survey): Purged => {
   const count = (wanted: Held['kind']): number => rewritings.filter(({ kind }) => kind === wanted).length;
-  return { ids: whom.ids, archives: count('archive'), backups: count('backup'), journals: count('journal'), unread };
+  const { ids, stillOpen } = whom;
+  const files = { archives: count('archive'), backups: count('backup'), journals: count('journal') };
+  return { ids, ...files, unread, stillOpen };
 };

@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/civil.ts';
 import type { DrawerName, Row } from '../record.ts';
+import { compareIds } from '../records.ts';
 import type { Forgetting } from '../rule.ts';
+import type { Text } from '../words/text.ts';
 import type { Reach } from './adapter.ts';
 import { type Contents, DRAWERS } from './contents.ts';
 import type { Held } from './held.ts';
@@ -23,8 +25,15 @@ export type Asked = {
 export const forgetterOf = ({ forgetters }: Asked, { id }: Row): Forgetter | undefined =>
   forgetters.get(id.slice(0, 1));
 
-/** Who is to be forgotten or is so already, by uid; and the ids of those it is new for. */
-export type Whom = { readonly uids: ReadonlyMap<string, Forgetting<Row>>; readonly ids: readonly string[] };
+/** Who is to be forgotten or is so already, by uid; the ids of those it is new for; and who is not, being in hand still. */
+export type Whom = {
+  readonly uids: ReadonlyMap<string, Forgetting<Row>>;
+  readonly ids: readonly string[];
+  readonly stillOpen: readonly StillOpen[];
+};
+
+/** A record that has been kept its time and yet cannot be forgotten, and what is to be typed about it. */
+export type StillOpen = { readonly id: string; readonly does: Text };
 
 /**
  * Whoever is due by the record as it stands, on the desk or in the archive; and of the records that were removed and stand in the
@@ -37,10 +46,20 @@ export const whomToForget = (live: Contents, held: readonly Held[], reach: Reach
   const removed = new Map<string, Row>();
   for (const row of held.flatMap(({ rows }) => rows))
     if (!standing.has(row.uid) && isLater(row, removed.get(row.uid))) removed.set(row.uid, row);
-  const judged = [...judgedAmong(standing, true, reach, asked), ...judgedAmong(removed, false, reach, asked)];
+  const present = soundAmong(standing, reach, asked);
+  const judged = [
+    ...present.filter(isJudged(asked, true)),
+    ...soundAmong(removed, reach, asked).filter(isJudged(asked, false)),
+  ];
   return {
     uids: new Map(judged.map(({ row, how }) => [row.uid, how])),
     ids: judged.flatMap(({ row, how }) => (how.isForgotten(row) ? [] : [row.id])),
+    stillOpen: present
+      .flatMap(({ row, how }) => {
+        const does = how.stillOpen(row, asked.before);
+        return does === null ? [] : [{ id: row.id, does }];
+      })
+      .sort((a, b) => compareIds(a.id, b.id)),
   };
 };
 
@@ -48,13 +67,16 @@ const isLater = (row: Row, other: Row | undefined): boolean => other === undefin
 
 type Judged = { readonly row: Row; readonly how: Forgetting<Row> };
 
-const judgedAmong = (rows: ReadonlyMap<string, Row>, stands: boolean, reach: Reach, asked: Asked): Judged[] =>
+const isJudged =
+  ({ before }: Asked, stands: boolean) =>
+  ({ row, how }: Judged): boolean =>
+    how.isForgotten(row) || how.isDue(row, before, stands);
+
+const soundAmong = (rows: ReadonlyMap<string, Row>, reach: Reach, asked: Asked): Judged[] =>
   [...rows.values()].flatMap((form) => {
     const forgetter = forgetterOf(asked, form);
     const row = forgetter === undefined ? null : soundRow(form, forgetter.drawer, reach);
-    if (forgetter === undefined || row === null) return [];
-    const { how } = forgetter;
-    return how.isForgotten(row) || how.isDue(row, asked.before, stands) ? [{ row, how }] : [];
+    return forgetter === undefined || row === null ? [] : [{ row, how: forgetter.how }];
   });
 
 /** The record as the program knows it; null for one that only looks like one, of which nothing can be told. */

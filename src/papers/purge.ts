@@ -26,14 +26,15 @@ export const purgeVerb = verb({
     if (before > addDays(dayOf(facts.now), 1)) throw new Complaint('badValue', w.toCome(dayText(before)), w.toComeHint);
     const dryRun = options.dryRun === true;
     const purged = await whole.purge({ before, ...(await partsOf(cabinet)) }, dryRun);
-    const { ids, archives, backups, journals, unread } = purged;
+    const { ids, archives, backups, journals, unread, stillOpen } = purged;
     return {
       json: {
         schema: 'office.purge/1',
         ...{ before, dryRun, records: ids.length, ids, archives, backups, journals, unread },
+        stillOpen: stillOpen.map(({ id }) => id),
       },
       page: [{ kind: 'lines', lines: [headline(purged, before, dryRun), ...rewritten(purged)] }],
-      notes: unread.map(w.unread),
+      notes: [...(stillOpen.length === 0 ? [] : [w.stillOpen(dayText(before), stillOpen)]), ...unread.map(w.unread)],
     };
   },
 });

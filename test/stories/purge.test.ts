@@ -165,4 +165,27 @@ describe.each(['zh', 'en'] as const)('a purge, in %s', (lang) => {
     const { code, err } = await $.try('purge --dry-run');
     expect({ code, isNamed: err.includes(join($.folder, 'backup')) }).toEqual({ code: 0, isNamed: true });
   });
+
+  it('names those who would be due, were they not open still, and what closes them', async () => {
+    const $ = office('2026-09-07 09:00', lang);
+    await $('visitor expect 何平 --at "2026-09-08 9:00"');
+    await $('visitor expect 郑国庆 --at "2026-09-08 9:00" --kind petition');
+    await $('visitor in 吴刚 --first-contact 李娜');
+    await $('visitor out V3');
+    await $('visitor in 周红');
+    $.at('2026-11-20 09:00');
+    await $('visitor expect 孙丽 --at 2026-11-21');
+    $.at('2026-11-23 08:30');
+    for (const line of ['purge --dry-run', 'purge']) {
+      expect(await $.json(line)).toMatchObject({ records: 0, stillOpen: ['V1', 'V3', 'V4'] });
+      const { err } = await $.try(line);
+      for (const typed of ['office rm V1', 'office visitor answer V3', 'office visitor out V4 --at'])
+        expect(err).toContain(typed);
+    }
+    await $('rm V1');
+    await $('visitor answer V3 已告知');
+    await $('visitor out V4 --at "2026-09-07 17:00"');
+    expect(await $.json('purge')).toMatchObject({ records: 3, ids: ['V3', 'V4', 'V1'], stillOpen: [] });
+    expect(holding($, ['何平', '吴刚', '周红'])).toEqual([]);
+  });
 });

@@ -143,6 +143,14 @@ export const visitWords = {
     text(`Say which: office visitor ${verb} ${id}`, `请指明编号：office visitor ${verb} ${id}`),
   answeredAlready: (id: string, when: Text): Text =>
     text(`${id} was answered already: ${when.en}`, `${id} 已于${when.zh}登记答复`),
+  closedByRemoval: (id: string): Text => text(`${id} never came: office rm ${id}`, `${id} 预约未到：office rm ${id}`),
+  closedByLeaving: (id: string): Text =>
+    text(
+      `${id} has not signed out: office visitor out ${id} --at WHEN`,
+      `${id} 未登记离开：office visitor out ${id} --at 时间`,
+    ),
+  closedByAnswer: (id: string): Text =>
+    text(`${id} awaits an answer: office visitor answer ${id} TEXT`, `${id} 待答复：office visitor answer ${id} 内容`),
   undoHint: text('office undo takes the last command back', '误登可用 office undo 撤回'),
   firstContactStays: (id: string, name: string): Text =>
     text(`${name} received ${id} first, and stays answerable`, `${id} 的首问责任人是 ${name}，不能更换`),
