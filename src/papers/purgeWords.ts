@@ -9,8 +9,8 @@ const MOST_WAYS = 8;
 export const purgeWords = {
   purgeDoes: text('Forget ordinary visitors whose time is over', '去除到期一般来访者的个人信息'),
   purgeAbout: text(
-    'Takes name, phone, purpose, answer and remark out of ordinary visits some days after they left (office config set keep-visits), on the desk, in the archive, in the journal and in the backups; what was typed about them goes from the journal too. Visits that are still open stay, and are named. Unit, kind, host and times stay, for counting. Petitions follow the rule for archives and stay. So do follow-ups, even where their words name a visitor, and whatever you exported or copied elsewhere. Passwords and webhooks (secrets.json) stay, too. It cannot be undone, and undo does not reach behind it.',
-    '一般来访离开满规定天数后（office config set keep-visits），去除姓名、电话、事由、答复和备注；台面、归档、日志、备份一并处理，日志里当时输入的内容也一并去除。尚未了结的来访不处理，并予提示。单位、类别、被访人和时间保留，用于统计。信访按档案规定保留。督办不受影响，即使文字中提到来访者；已导出或另存的文件也不受影响。密码和 Webhook 地址（secrets.json）保留。此操作不能撤销，撤销也不能越过它。',
+    'Takes name, phone, purpose, answer and remark out of ordinary visits some days after they left (office config set keep-visits), on the desk, in the archive, in the journal and in the backups; what was typed about them goes from the journal too, and fields added to them by hand. Visits that are still open stay, and are named. Unit, kind, host and times stay, for counting. Petitions follow the rule for archives and stay. So do follow-ups, even where their words name a visitor, and whatever you exported or copied elsewhere. Passwords and webhooks (secrets.json) stay, too. It cannot be undone, and undo does not reach behind it.',
+    '一般来访离开满规定天数后（office config set keep-visits），去除姓名、电话、事由、答复和备注；台面、归档、日志、备份一并处理，日志里当时输入的内容和手工添加的字段也一并去除。尚未了结的来访不处理，并予提示。单位、类别、被访人和时间保留，用于统计。信访按档案规定保留。督办不受影响，即使文字中提到来访者；已导出或另存的文件也不受影响。密码和 Webhook 地址（secrets.json）保留。此操作不能撤销，撤销也不能越过它。',
   ),
   purgeTry: text('Only say how many it would be', '先看看有多少'),
   purgeBefore: text('Those who left before July', '七月以前离开的'),

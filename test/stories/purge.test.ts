@@ -188,4 +188,27 @@ describe.each(['zh', 'en'] as const)('a purge, in %s', (lang) => {
     expect(await $.json('purge')).toMatchObject({ records: 3, ids: ['V3', 'V4', 'V1'], stillOpen: [] });
     expect(holding($, ['何平', '吴刚', '周红'])).toEqual([]);
   });
+
+  it('takes away what was added by hand, also from a visit that is anonymised already', async () => {
+    const $ = office('2026-09-07 09:00', lang);
+    await tell($);
+    $.at('2026-09-12 09:00');
+    await $('visitor in 何平');
+    await $('visitor out V5');
+    const desk = join($.folder, 'desk.json');
+    const add = (id: string): void =>
+      writeFileSync(
+        desk,
+        readFileSync(desk, 'utf8').replace(`"id":"${id}"`, `"idCard":"110101199003077758","id":"${id}"`),
+      );
+    add('V5');
+    $.at('2026-09-13 09:00');
+    await $('jot 一件');
+    await $('purge --before 2026-09-13');
+    expect(holding($, ['110101199003077758'])).toEqual([]);
+    add('V5');
+    expect(await $.json('purge --before 2026-09-13')).toMatchObject({ records: 1, ids: ['V5'] });
+    expect(holding($, ['110101199003077758'])).toEqual([]);
+    expect(await $.json('purge --before 2026-09-13')).toMatchObject({ records: 0, journals: 0 });
+  });
 });

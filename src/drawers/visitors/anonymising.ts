@@ -1,13 +1,14 @@
 import { type Day, dayOf, type Moment } from '../../calendar/civil.ts';
 import type { Forgetting } from '../../rule.ts';
 import type { Text } from '../../words/text.ts';
-import type { Visit } from './record.ts';
+import { type Visit, visitSchema } from './record.ts';
 import { isExpected, isInside, isOpen, whenOf } from './states.ts';
 import { visitWords as w } from './words.ts';
 
 /** Ordinary visits are forgotten when they have been kept their time; petitions follow the archive rule and stay whole (domain.md). */
 const isDue = (visit: Visit, before: Day, stands: boolean): boolean => {
-  if (visit.kind === 'petition' || visit.anonymisedAt !== null) return false;
+  if (visit.kind === 'petition') return false;
+  if (visit.anonymisedAt !== null) return !isBare(visit);
   if (!stands) return dayOf(visit.leftAt ?? visit.updatedAt) < before;
   return visit.leftAt !== null && !isOpen(visit) && dayOf(visit.leftAt) < before;
 };
@@ -21,21 +22,38 @@ const stillOpen = (visit: Visit, before: Day): Text | null => {
   return isInside(visit) ? w.closedByLeaving(id) : w.closedByAnswer(id);
 };
 
-/** Takes the person out; unit, kind, host and times stay, for counting. */
-const forgotten = (visit: Visit, now: Moment): Visit =>
+const KNOWN: ReadonlySet<string> = new Set(Object.keys(visitSchema.entries));
+
+const isBare = (visit: Visit): boolean =>
+  Object.keys(visit).every((name) => KNOWN.has(name)) &&
+  Object.keys(visit.imported ?? {}).every((name) => name === 'file' || name === 'line');
+
+/**
+ * Only what the schema knows. Fields that somebody added by hand are kept everywhere else; but a number of an identity card is just what
+ * is added so, and of a person who is to be forgotten nothing may stay that nobody can tell the meaning of.
+ */
+const bare = (visit: Visit): Visit => {
+  const known = Object.fromEntries(Object.entries(visit).filter(([name]) => KNOWN.has(name))) as Visit;
+  const { imported } = known;
   // A copy in an old format may lack the field.
-  (visit.anonymisedAt ?? null) === null
-    ? {
-        ...visit,
-        ...{ name: null, phone: null, purpose: null, answer: null, remark: null },
-        anonymisedAt: now,
-        updatedAt: now,
-      }
-    : visit;
+  return imported == null ? known : { ...known, imported: { file: imported.file, line: imported.line } };
+};
+
+/** Takes the person out; unit, kind, host and times stay, for counting. */
+const forgotten = (visit: Visit, now: Moment): Visit => {
+  const anonymisedAt = visit.anonymisedAt ?? null;
+  if (anonymisedAt !== null) return isBare(visit) ? visit : { ...bare(visit), updatedAt: now };
+  return {
+    ...bare(visit),
+    ...{ name: null, phone: null, purpose: null, answer: null, remark: null },
+    anonymisedAt: now,
+    updatedAt: now,
+  };
+};
 
 export const forgetting: Forgetting<Visit> = {
   isDue,
   stillOpen,
-  isForgotten: ({ anonymisedAt }) => anonymisedAt !== null,
+  isForgotten: (visit) => visit.anonymisedAt !== null && isBare(visit),
   forgotten,
 };
