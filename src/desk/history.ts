@@ -19,7 +19,8 @@ type Month = { readonly file: string; readonly rest: { readonly text: string; re
  * @param revision the one the desk stands at
  */
 export function* history(reach: Reach, revision: number, id?: string): Iterable<PastLine> {
-  const names = journalNames(reach.folder, reach.disk.files);
+  const root = journalFolder(reach.folder);
+  const names = readable(root, () => journalNames(reach.folder, reach.disk.files));
   // Months dated later come from rehearsals; what was done since stands in an older file, and yet is newer.
   const isAhead = (name: string): boolean => name >= fileOf(reach.today);
   const open = names.filter(isAhead).map((name) => monthIn(reach, name, id));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Day, dayOf, type Moment } from '../calendar/civil.ts';
 import { appendDurably, lastLine } from './append.ts';
-import type { Change, Difference } from './changes.ts';
+import { type Change, type Difference, PARTS } from './changes.ts';
 import { type Contents, DRAWERS, diskForm } from './contents.ts';
 import { makeFolder } from './durable.ts';
 import { type Disk, type Files, unless } from './files.ts';
@@ -113,12 +113,18 @@ const isCount = (said: unknown): boolean => Number.isSafeInteger(said) && Number
 
 const isEntry = (said: Fields): said is Fields & Entry => {
   const { version, revision, at, who, argv, changes, counters } = said;
-  const isMarked = [said['undoes'], said['redoes']].every((mark) => mark === undefined || Array.isArray(mark));
+  const isMarked =
+    [said['undoes'], said['redoes']].every((mark) => mark === undefined || isListOf(mark, isCount)) &&
+    ['restored', 'purged', ...PARTS].every((name) => said[name] === undefined || isFields(said[name]));
   const isCounted =
     isMarked && [version, revision].every(isCount) && isFields(counters) && Object.values(counters).every(isCount);
-  const isSigned = typeof at === 'string' && typeof who === 'string' && Array.isArray(argv);
+  const isSigned = typeof at === 'string' && typeof who === 'string' && isListOf(argv, isText);
   return isCounted && isSigned && Array.isArray(changes) && changes.every(isChange);
 };
+
+const isListOf = (said: unknown, isOne: (one: unknown) => boolean): boolean =>
+  Array.isArray(said) && said.every((one) => isOne(one));
+const isText = (said: unknown): boolean => typeof said === 'string';
 
 const isChange = (said: unknown): said is Change => {
   if (!isFields(said)) return false;

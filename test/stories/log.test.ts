@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { office } from '../world.ts';
@@ -66,6 +66,34 @@ describe('the log', () => {
       torn: [{ file: '2026-11.ndjson', line: 2 }],
     });
     expect(err).toContain('journal/2026-11.ndjson cannot be read at line 2; office doctor --fix sets it aside');
+  });
+
+  it.each([
+    ['words that are none', { argv: [1, { a: 2 }, null] }],
+    ['a mark that is none', { purged: null }],
+    ['a backup that is none', { restored: 5 }],
+    ['revisions that are none', { undoes: [{}] }],
+    ['settings that are none', { settings: 'x' }],
+  ])('takes a line with %s for a torn one', async (_, spoilt) => {
+    const $ = office('2026-11-23 08:30', 'en');
+    for (const title of ['a', 'b']) await $(`jot ${title}`);
+    const file = join($.folder, 'journal', '2026-11.ndjson');
+    const [first, second = ''] = readFileSync(file, 'utf8').split('\n');
+    writeFileSync(file, `${first}\n${JSON.stringify({ ...JSON.parse(second), ...spoilt })}\n`);
+    expect((await $.try('log')).err).toContain('journal/2026-11.ndjson cannot be read at line 2');
+    expect(await $.try('undo')).toMatchObject({ code: 1, err: expect.stringContaining('line 2') });
+    expect((await $.json('doctor')).findings).toContainEqual(expect.objectContaining({ code: 'tornLine' }));
+  });
+
+  it('complains in words of a journal that is no folder', async () => {
+    const $ = office('2026-11-23 08:30', 'en');
+    await $('jot a');
+    const journal = join($.folder, 'journal');
+    rmSync(journal, { recursive: true });
+    writeFileSync(journal, '');
+    expect(await $.try('log')).toMatchObject({ code: 1, err: expect.stringContaining(`cannot read ${journal}`) });
+    expect((await $.try('undo')).code).toBe(1);
+    expect((await $.try('jot b')).code).toBe(1);
   });
 
   it('sums an import up', async () => {
