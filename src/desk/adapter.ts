@@ -41,6 +41,8 @@ export type DeskAdapter = SyncAdapter<Contents> & {
   readonly format: () => number;
   /** Whether no hand was at it since this program wrote it; in one edited by hand counters may be behind the ids in use. */
   readonly isOurs: () => boolean;
+  /** Whether the bytes of a desk that nobody touched are those that were written. */
+  readonly isWhole: () => boolean;
   /** Of the desk last read the records of a drawer that are awake on that day or before it; null where that is not known. */
   readonly awake: (drawer: DrawerName, day: Day) => readonly Row[] | null;
 };
@@ -55,6 +57,7 @@ export const deskAdapter = (reach: Reach): DeskAdapter => {
   return {
     format: () => known.format,
     isOurs: () => known.isOurs,
+    isWhole: () => isWhole(known),
     awake: (drawer, day) => (isRestedBy(known.rest, day, reach) ? (known.awake?.(drawer) ?? null) : null),
     read() {
       const found = guarded(reach, () => readIn(reach));
@@ -73,6 +76,8 @@ type Known = Pick<Parsed, 'format' | 'isOurs' | 'awake'> & {
   readonly rest: Rest | null;
 };
 
+const isWhole = ({ laid }: Known): boolean => laid === null || isSealed(laid.bytes);
+
 const readIn = (reach: Reach): { readonly contents: Contents; readonly known: Known } | null => {
   const { folder, path, reading, disk } = reach;
   const read = readStamped(path, disk.files);
@@ -90,7 +95,7 @@ const writtenOut = (contents: Contents, known: Known, reach: Reach): Known => {
   const { folder, path, today, reading, resting, disk } = reach;
   const { laid } = known;
   // Whole drawers are taken over unread, and must not get a new seal over damage.
-  if (laid !== null && !isSealed(laid.bytes)) guarded(reach, refuseBroken);
+  if (!isWhole(known)) guarded(reach, refuseBroken);
   const rest = restFor(contents, known, reach);
   const out = layOut(contents, reading.zone, laid, rest === null ? resting.of(contents) : null);
   writeDurably(path, out.bytes, disk);
@@ -114,7 +119,7 @@ const restFor = ({ settings, holidays }: Contents, { laid, rest }: Known, reach:
 };
 
 const refuseBroken = (): never => {
-  throw new Misshapen(text('its seal is broken', '封印不符'));
+  throw new Misshapen(text('bytes of it have changed by themselves', '部分字节自行改变'));
 };
 
 /** A desk that was lost is not a new one: on that, ids would be given out a second time. */

@@ -44,6 +44,7 @@ export const examineDesk = (command: Command, archived: readonly Archived[], las
   try {
     const contents = command.live.refreshed();
     const ailments = [
+      ...rotten(command),
       ...malformed(command, contents),
       ...countersBehind(command, contents, archived, last),
       ...besideJournal(contents, last),
@@ -62,6 +63,13 @@ const untrusted = ({ reach }: Command, { code, what }: Complaint): Ailment => {
   if (code !== 'damagedDesk') return { code: 'unreadable', severity, where, what, remedy: w.unreadableDoes };
   const good = newestGood(reach.folder, reach.reading, reach.disk.files);
   return { code, severity, where, what, remedy: w.restoreIt(good) };
+};
+
+/** As a failing disk leaves it: neither size nor times tell, and only the sum under the file does. */
+const rotten = ({ live, reach: { folder, reading, disk } }: Command): Ailment[] => {
+  if (live.isWhole()) return [];
+  const remedy = w.restoreRotten(newestGood(folder, reading, disk.files));
+  return [{ code: 'damagedDesk', severity: 'fault', where: 'desk.json', what: w.rotten, remedy }];
 };
 
 const malformed = ({ reach }: Command, { drawers }: Contents): Ailment[] =>

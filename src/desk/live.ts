@@ -22,13 +22,13 @@ export type LiveDesk = {
   readonly isUntouched: () => boolean;
   /** When the file last changed, as the file system has it (nanoseconds); null when there is none. */
   readonly changedAt: () => bigint | null;
-} & Pick<DeskAdapter, 'format' | 'isOurs'>;
+} & Pick<DeskAdapter, 'format' | 'isOurs' | 'isWhole'>;
 
 const ABSENT = 'absent';
 
 export const liveDesk = (reach: Reach): LiveDesk => {
   const { path, disk, reading } = reach;
-  const { format, isOurs, ...adapter } = deskAdapter(reach);
+  const { format, isOurs, isWhole, ...adapter } = deskAdapter(reach);
   const empty = emptyContents(currentVersion(reading.migrations));
   const low = new LowSync<Contents>(adapter, empty);
   let known: string | null = null;
@@ -58,6 +58,7 @@ export const liveDesk = (reach: Reach): LiveDesk => {
     changedAt: () => changeOf(path, disk.files),
     format,
     isOurs,
+    isWhole,
   };
 };
 

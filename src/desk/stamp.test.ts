@@ -2,8 +2,10 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Contents } from './contents.ts';
-import { adding, begun, complaintOf, diskWith, refusing, scratch, storeIn } from './fixture.ts';
+import { examine } from './examine.ts';
+import { adding, begun, complaintOf, diskWith, optionsIn, refusing, scratch, storeIn } from './fixture.ts';
 import { stampOf } from './stamp.ts';
+import { commandOf } from './store.ts';
 
 const deskOf = (folder: string) => join(folder, 'desk.json');
 const noteOf = (folder: string) => join(folder, 'desk.note');
@@ -80,6 +82,12 @@ describe('a note on the desk', () => {
       exit: 3,
     });
     expect(fs.readFileSync(deskOf(folder), 'utf8')).toBe(spoilt);
+    const { ailments } = await examine(commandOf(optionsIn(folder)));
+    expect(ailments).toMatchObject([{ code: 'damagedDesk', severity: 'fault', where: 'desk.json' }]);
+    // Whoever saves it says that it is right.
+    fs.writeFileSync(deskOf(folder), spoilt);
+    await storeIn(folder).change(adding('四'));
+    expect(titlesIn(folder)).toEqual(['三', '二', '四']);
   });
 });
 

@@ -36,6 +36,20 @@ export const doctorWords = {
       ? text('Mend the file by hand, or move it away', '请手工修复该文件或将其移走')
       : text(`office restore ${name}`, `office restore ${name}`),
   deskDamaged: (why: Text): Text => text(`desk.json is damaged: ${why.en}`, `desk.json 已损坏：${why.zh}`),
+  rotten: text(
+    'bytes of it have changed, though nobody has written to it: the disk may be failing',
+    '无人写入，内容却变了：磁盘可能有故障',
+  ),
+  restoreRotten: (name: string | null): Text =>
+    name === null
+      ? text(
+          'Look through it in an editor; once it is saved there, it is taken as it stands',
+          '请用编辑器查看；在编辑器中保存后，即以保存的内容为准',
+        )
+      : text(
+          `office restore ${name}; or look through it in an editor: once it is saved there, it is taken as it stands`,
+          `office restore ${name}；或用编辑器查看，在编辑器中保存后，即以保存的内容为准`,
+        ),
   fileDamaged: (why: Text): Text => text(`it is damaged: ${why.en}`, `已损坏：${why.zh}`),
   newer: (version: number): Text =>
     text(`it is from a newer version of office (format ${version})`, `由更新版本的 office 写成（格式 ${version}）`),
