@@ -10,7 +10,7 @@ import { SCHEMA } from './document.ts';
 import { jsonText } from './jsonText.ts';
 import { merge } from './merging.ts';
 import { readDocument } from './reading.ts';
-import { assertContents, assertWriting } from './trusting.ts';
+import { assertContents, assertOneDrawer, assertWriting } from './trusting.ts';
 
 /** Null when it can be taken in, else the complaint; anything else rises. */
 const complaintOf = async (bytes: Uint8Array | string): Promise<Complaint | null> => {
@@ -19,6 +19,7 @@ const complaintOf = async (bytes: Uint8Array | string): Promise<Complaint | null
     assertWriting(document, 'x.json');
     const contents = contentsOnPaper(document, { zone: shanghai, migrations: [] });
     assertContents(contents, cabinet, 'x.json');
+    assertOneDrawer(emptyContents(), contents, cabinet, 'x.json');
     merge(emptyContents(), contents, cabinet);
     return null;
   } catch (error) {

@@ -1,11 +1,12 @@
+import type { Contents } from '../desk/contents.ts';
 import * as field from '../fields.ts';
 import { bytesOf, nameOf } from '../files/personFile.ts';
 import { verb } from '../verb.ts';
 import { text } from '../words/text.ts';
 import { mergedJson, mergedPage } from './mergedView.ts';
-import { merge } from './merging.ts';
+import { type Merged, merge } from './merging.ts';
 import { readDocument } from './reading.ts';
-import { assertContents, assertWriting } from './trusting.ts';
+import { assertContents, assertOneDrawer, assertWriting } from './trusting.ts';
 import { paperWords as w } from './words.ts';
 
 /** A desk of some 500,000 records; beyond that Node itself cannot hold the text. */
@@ -31,10 +32,14 @@ export const importVerb = verb({
     const theirs = whole.contentsOn(document);
     assertContents(theirs, drawers, file);
     const dryRun = options.dryRun === true;
+    const mergedWith = (ours: Contents): Merged => {
+      assertOneDrawer(ours, theirs, drawers, file);
+      return merge(ours, theirs, drawers);
+    };
     const merged = dryRun
-      ? merge(whole.contents(), theirs, drawers)
+      ? mergedWith(whole.contents())
       : await whole.change((ours) => {
-          const result = merge(ours, theirs, drawers);
+          const result = mergedWith(ours);
           return { contents: result.contents, result };
         });
     const outcome = { file, dryRun, merged, drawers };

@@ -73,6 +73,22 @@ const assertRow = (drawer: Drawer, row: Row, file: string): void => {
   within(file, drawer.name, () => checkRow(drawer, row));
 };
 
+/**
+ * Refuses a record whose uid another drawer has, in the file or on the desk: calendars and merging know a record by it alone.
+ * Throws `badFile`, naming the record.
+ */
+export const assertOneDrawer = (ours: Contents, theirs: Contents, drawers: readonly Drawer[], file: string): void => {
+  const homes = new Map(
+    drawers.flatMap((drawer) => ours.drawers[drawer.name].map(({ uid }) => [uid, drawer] as const)),
+  );
+  for (const drawer of drawers)
+    for (const { id, uid } of theirs.drawers[drawer.name]) {
+      const home = homes.get(uid) ?? drawer;
+      if (home !== drawer) throw refused(file, id, w.uidElsewhere(home.label));
+      homes.set(uid, drawer);
+    }
+};
+
 const asText = (value: unknown, file: string, name: string): string => {
   if (typeof value === 'string') return value;
   throw refused(file, `settings.${name}`, w.notText);

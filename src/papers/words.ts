@@ -89,5 +89,7 @@ export const paperWords = {
   forbiddenName: text('a field may not be named so', '字段不能用这个名字'),
   notText: text('not text', '不是文字'),
   wrongId: (letter: string): Text => text(`its id is not one like ${letter}9`, `编号应形如 ${letter}9`),
+  uidElsewhere: (drawer: Text): Text =>
+    text(`its uid is that of a record of “${drawer.en}”`, `其 uid 与“${drawer.zh}”中的一条记录相同`),
   wrongCounter: text('not a number an id can have', '不是编号可用的数字'),
 } as const;

@@ -137,6 +137,24 @@ describe.each(['zh', 'en'] as const)('papers, in %s', (lang) => {
     }
   });
 
+  it('are refused where a record has the uid of one in another drawer, of the file or of the desk', async () => {
+    const $ = office('2026-11-23 08:30', lang);
+    await $('jot 一件');
+    await $('person new 李娜');
+    const paper = await $.json('export');
+    const { followups, people } = paper.drawers;
+    people[0].uid = followups[0].uid;
+    const file = pathIn($, 'twice.json');
+    writeFileSync(file, JSON.stringify(paper));
+    const other = office('2026-11-24 08:30', lang);
+    for (const line of [`import ${file} --dry-run`, `import ${file}`])
+      expect(await other.try(line)).toMatchObject({ code: 1, err: expect.stringContaining('P1') });
+    expect(existsSync(other.folder)).toBe(false);
+    writeFileSync(file, JSON.stringify({ ...paper, drawers: { people } }));
+    expect(await $.try(`import ${file}`)).toMatchObject({ code: 1, err: expect.stringContaining('P1') });
+    expect((await $.try('doctor')).code).toBe(0);
+  });
+
   it('come in as one step that can be taken back', async () => {
     const $ = office('2026-11-23 08:30', lang);
     await tell($);
