@@ -8,11 +8,12 @@ import { restore } from './restore.ts';
 const found = { name: '2026-11-22', contents: emptyContents(), archives: null };
 
 /** Runs the verb with somebody at the terminal who answers so; null: with nobody there. */
-const run = async (answer: boolean | null, yes?: boolean) => {
+const run = async (answer: boolean | null, yes?: boolean, isNewer = false) => {
   const asked: Text[] = [];
   let restored = 0;
   const rescue = {
     findBackup: () => found,
+    isNewer: () => isNewer,
     restore: async () => {
       restored += 1;
       return { contents: emptyContents(), kept: null };
@@ -38,6 +39,13 @@ describe('restore at a terminal', () => {
     expect({ restored, code }).toEqual({ restored: 1, code: null });
     expect(asked[0]?.en).toContain('2026-11-22');
     expect(asked[0]?.zh).toContain('2026-11-22');
+  });
+
+  it('says when the desk in place is from a newer version', async () => {
+    expect((await run(true)).asked[0]?.en).not.toContain('newer version');
+    const { asked } = await run(false, undefined, true);
+    expect(asked[0]?.en).toMatch(/newer version[\s\S]*2026-11-22/);
+    expect(asked[0]?.zh).toMatch(/更新版本[\s\S]*2026-11-22/);
   });
 
   it('leaves everything at a no', async () => {

@@ -48,18 +48,20 @@ export const restore = verb({
   run: async ({ args, options, confirm, ...call }) => {
     const rescue = await call.rescue();
     const found = rescue.findBackup(args.from ?? null);
-    if (options.yes !== true) await agreed(found, confirm);
+    const isNewer = rescue.isNewer();
+    if (options.yes !== true) await agreed(found, isNewer, confirm);
     const { contents, kept } = await rescue.restore(found);
     const records = countOf(contents);
     const archives = found.archives?.size ?? null;
     return {
-      json: { schema: 'office.restore/1', from: found.name, kept, records, archives },
+      json: { schema: 'office.restore/1', from: found.name, kept, records, archives, newer: isNewer },
       page: [
         {
           kind: 'lines',
           lines: [
             good(w.restored(found.name, records)),
             ...(archives === null || archives === 0 ? [] : [w.withArchive(archives)]),
+            ...(isNewer ? [w.newerReplaced] : []),
             ...(kept === null ? [] : [dim(w.keptAs(kept))]),
           ],
         },
@@ -69,8 +71,13 @@ export const restore = verb({
 });
 
 /** Throws `interrupted` at a no, `missingValue` where nobody can be asked. */
-const agreed = async ({ name, contents }: Found, confirm: Call<Fields, Fields>['confirm']): Promise<void> => {
-  const isAgreed = await confirm(w.restoreAsk(name, countOf(contents)));
+const agreed = async (
+  { name, contents }: Found,
+  isNewer: boolean,
+  confirm: Call<Fields, Fields>['confirm'],
+): Promise<void> => {
+  const question = w.restoreAsk(name, countOf(contents));
+  const isAgreed = await confirm(isNewer ? w.newerAsk(question) : question);
   if (isAgreed === null) throw new Complaint('missingValue', w.yesMissing, w.yesMissingHint(name));
   if (!isAgreed) throw new Complaint('interrupted', w.notRestored);
 };

@@ -1,4 +1,6 @@
+import { Complaint } from '../complaint.ts';
 import type { Ailment } from './ailment.ts';
+import type { Command } from './commit.ts';
 import { type Examined, examine } from './examine.ts';
 import { type KeptCopy, keepCopy } from './keep.ts';
 import { readable } from './readable.ts';
@@ -14,12 +16,24 @@ export type Rescue = {
   readonly keepCopy: (out: string | null) => Promise<KeptCopy>;
   /** The backup asked for, the newest good one for null, see `findBackup`. Changes nothing. */
   readonly findBackup: (asked: Asked | null) => Found;
+  /** Whether the desk in place is of a format to come, which this version cannot read. */
+  readonly isNewer: () => boolean;
   /** Lays it in the desk's place, see `restore`. */
   readonly restore: (found: Found) => Promise<Restored>;
   /** Looks the desk over, see `examine`. Complains of `unreadable`. */
   readonly examine: () => Promise<Examined>;
   /** Does what cures these under the lock. Complains of `locked`, `unwritable`. */
   readonly mend: (ailments: readonly Ailment[]) => Promise<void>;
+};
+
+const isNewer = ({ live }: Command): boolean => {
+  try {
+    live.refreshed();
+    return false;
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    return error.code === 'newerDesk';
+  }
 };
 
 export const openRescue = (options: StoreOptions): Rescue => {
@@ -29,6 +43,7 @@ export const openRescue = (options: StoreOptions): Rescue => {
     folder: options.folder,
     keepCopy: (out) => underLock(options, command, () => keepCopy(command, out)),
     findBackup: (asked) => readable(options.folder, () => findBackup(reach, asked)),
+    isNewer: () => isNewer(command),
     restore: (found) => underLock(options, command, () => restore(command, found)),
     examine: () =>
       examine(command).catch((error) =>

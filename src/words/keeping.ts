@@ -97,6 +97,15 @@ export const keepingWords = {
       `Put the backup ${name} (${many(records, 'open or recent record', 'open or recent records')}) in the place of the desk?`,
       `用备份 ${name}（在办和近期记录 ${records} 条）替换当前台面？`,
     ),
+  newerAsk: (question: Text): Text =>
+    text(
+      `The desk in place is from a newer version of office, which an upgrade would read. ${question.en}`,
+      `当前台面由更新版本的 office 写成，升级后即可打开。${question.zh}`,
+    ),
+  newerReplaced: text(
+    'The desk it replaced is from a newer version of office; an upgrade would have read it',
+    '被替换的台面由更新版本的 office 写成，升级后本可打开',
+  ),
   notRestored: text('Nothing was restored', '没有恢复'),
   yesMissing: text('Missing: --yes', '缺少：--yes'),
   yesMissingHint: (name: string): Text =>

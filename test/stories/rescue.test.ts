@@ -83,6 +83,18 @@ describe('restore', () => {
     expect((await $.try('doctor')).code).toBe(0);
   });
 
+  it.each([
+    ['zh', '被替换的台面由更新版本的 office 写成'],
+    ['en', 'The desk it replaced is from a newer version of office'],
+  ] as const)('says, in %s, that the desk it replaced was of a newer version', async (lang, said) => {
+    const $ = await begun(lang);
+    writeFileSync(deskOf($), '{"version":99}');
+    expect(await $('restore --yes')).toContain(said);
+    expect(await $('restore 2026-11-23 --yes')).not.toContain(said);
+    writeFileSync(deskOf($), '{"version":99}');
+    expect(await $.json('restore --yes')).toMatchObject({ newer: true });
+  });
+
   it('takes a bundle, archive and all, on another machine too', async () => {
     const $ = await begun('en');
     const out = join($.folder, 'copy.json');
