@@ -48,7 +48,8 @@ const MOST_LINES = 12;
 
 const undoPage = ({ commands, isRedo, difference }: TakenBack, desk: OpenDesk, lens: Lens): Page => {
   const { changes } = difference;
-  const parts = PARTS.filter((part) => difference[part] !== undefined).map((part) => w.partAsBefore(w.parts[part]));
+  const words = isRedo ? w.again : w.back;
+  const parts = PARTS.filter((part) => difference[part] !== undefined).map((part) => words.part(w.parts[part]));
   return [
     {
       kind: 'lines',
@@ -58,16 +59,14 @@ const undoPage = ({ commands, isRedo, difference }: TakenBack, desk: OpenDesk, l
         return [head, '  ', commandOf(entry, lens.reveal), '  ', dim(w.byWhom(entry.who, when))];
       }),
     },
-    { kind: 'lines', lines: changes.slice(0, MOST_LINES).map((change) => recordLine(change, desk)) },
+    { kind: 'lines', lines: changes.slice(0, MOST_LINES).map((change) => recordLine(change, words, desk)) },
     { kind: 'lines', lines: parts.map((part): Cell => ['  ', part]) },
     { kind: 'lines', lines: changes.length > MOST_LINES ? [['  ', dim(w.andMore(changes.length - MOST_LINES))]] : [] },
   ];
 };
 
-const SAID = { created: w.isBack, changed: w.isAsBefore, removed: w.isGone } as const;
-
-const recordLine = (change: Change, desk: OpenDesk): Cell => {
+const recordLine = (change: Change, words: typeof w.again, desk: OpenDesk): Cell => {
   const record = change.after ?? change.before;
   const title = record === null ? '' : drawerOf(desk, { name: change.drawer }).titleOf(record);
-  return ['  ', change.id, '  ', SAID[kindOf(change)](title)];
+  return ['  ', change.id, '  ', words[kindOf(change)](title)];
 };

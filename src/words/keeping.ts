@@ -62,10 +62,20 @@ export const keepingWords = {
   takenBack: text('Taken back', '已撤销'),
   doneAgain: text('Done again', '已重做'),
   byWhom: (who: string, when: Text): Text => text(`${who}, ${when.en}`, `${who}，${when.zh}`),
-  isBack: (title: string): Text => text(`${title}: is back`, `${title}：已恢复`),
-  isGone: (title: string): Text => text(`${title}: removed`, `${title}：已删除`),
-  isAsBefore: (title: string): Text => text(`${title}: as it was before`, `${title}：已还原`),
-  partAsBefore: (part: Text): Text => text(`The ${part.en}: as before`, `${part.zh}：已还原`),
+  /** What became of a record when a command was taken back. */
+  back: {
+    created: (title: string): Text => text(`${title}: is back`, `${title}：已恢复`),
+    changed: (title: string): Text => text(`${title}: as it was before`, `${title}：已还原`),
+    removed: (title: string): Text => text(`${title}: removed`, `${title}：已删除`),
+    part: (part: Text): Text => text(`The ${part.en}: as before`, `${part.zh}：已还原`),
+  },
+  /** And when it was done again. */
+  again: {
+    created: (title: string): Text => text(`${title}: there again`, `${title}：已重新加入`),
+    changed: (title: string): Text => text(`${title}: changed again`, `${title}：已重新更改`),
+    removed: (title: string): Text => text(`${title}: removed again`, `${title}：已重新删除`),
+    part: (part: Text): Text => text(`The ${part.en}: changed again`, `${part.zh}：已重新更改`),
+  },
   andMore: (count: number): Text => text(`and ${count} more`, `另有 ${count} 条`),
 
   backupDoes: text('Copy the whole desk, archive and all, into one file', '把整张台面（含归档）备份为一个文件'),

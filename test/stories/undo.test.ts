@@ -175,6 +175,33 @@ describe('undo', () => {
     expect((await $.json('search 何平')).records).toEqual([]);
   });
 
+  it('says what became of each record, taken back and done again', async () => {
+    const $ = await begun();
+    const both = async (line: string) => {
+      await $(line);
+      return [await $('undo'), await $('undo'), await $('undo --lang en'), await $('undo --lang en')];
+    };
+    expect(await both('jot 订报刊')).toEqual([
+      expect.stringMatching(/F2 {2}订报刊：已删除/),
+      expect.stringMatching(/F2 {2}订报刊：已重新加入/),
+      expect.stringMatching(/F2 {2}订报刊: removed\n/),
+      expect.stringMatching(/F2 {2}订报刊: there again/),
+    ]);
+    expect(await both('edit F1 --remark 请抓紧')).toEqual([
+      expect.stringMatching(/F1 {2}报送总结：已还原/),
+      expect.stringMatching(/F1 {2}报送总结：已重新更改/),
+      expect.stringMatching(/F1 {2}报送总结: as it was before/),
+      expect.stringMatching(/F1 {2}报送总结: changed again/),
+    ]);
+    expect(await both('rm F2')).toEqual([
+      expect.stringMatching(/F2 {2}订报刊：已恢复/),
+      expect.stringMatching(/F2 {2}订报刊：已重新删除/),
+      expect.stringMatching(/F2 {2}订报刊: is back/),
+      expect.stringMatching(/F2 {2}订报刊: removed again/),
+    ]);
+    expect((await both('config set office 县人大办'))[1]).toContain('设置：已重新更改');
+  });
+
   it('is what rm tells of', async () => {
     const $ = await begun();
     expect(await $('rm F1')).toContain('office undo');
