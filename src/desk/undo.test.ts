@@ -69,6 +69,24 @@ describe('taking back', () => {
     );
   }, 60_000);
 
+  it('step by step is done again step by step, whatever was done', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(command, { maxLength: 6 }), fc.nat(6), async (commands, wanted) => {
+        const folder = join(scratch(), 'desk');
+        const states = await told(folder, [jotting(), ...commands]);
+        const steps = Math.max(1, Math.min(wanted, states.length - 1));
+        const takeBackTo = async (n: number, one: 1 | null) => {
+          await takeBack(storeIn(folder), one);
+          expect(clean(storeIn(folder).read())).toEqual(states.at(-1 - n));
+        };
+        for (let n = 1; n <= steps; n += 1) await takeBackTo(n, 1);
+        for (let n = steps - 1; n >= 0; n -= 1) await takeBackTo(n, null);
+        for (const n of [1, 0, 1]) await takeBackTo(n, null);
+      }),
+      { numRuns: 15 },
+    );
+  }, 60_000);
+
   it('tells the commands it was about, however often it was taken back and forth', async () => {
     const folder = scratch();
     await storeIn(folder, { argv: ['jot', '一'] }).change(adding('一'));

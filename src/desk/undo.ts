@@ -24,18 +24,44 @@ export type Undoing = {
 };
 
 /**
- * What `office undo` takes back. Without steps the last command; if that was an undo, the commands it took back stand again.
+ * What `office undo` takes back. Without steps the last command; if that was an undo, the commands it took back stand again; if that
+ * was such a redo, so do those of the undo before, and only when there is none left the redo is taken back.
  * With steps the last so many commands that still stand, whatever was undone in between. Throws `nothingToUndo`, also where the
  * journal is torn, or a backup was restored, before enough commands are found.
  */
 export const chooseUndo = (past: Iterable<PastLine>, contents: Contents, steps: number | null): Undoing => {
-  const takes: Entry[] = [];
-  const stands = standing();
+  const entries = wayBack(past, contents);
+  return steps === null ? lastOf(entries) : lastStanding(entries, steps);
+};
+
+function* wayBack(past: Iterable<PastLine>, contents: Contents): Iterable<Entry> {
   let expected = contents.revision;
   for (const line of past) {
     const entry = trusted(line, expected, contents);
     expected = entry.revision - 1;
-    if (steps === null) return single(entry);
+    yield entry;
+  }
+}
+
+const lastOf = (entries: Iterable<Entry>): Undoing => {
+  let newest: Entry | null = null;
+  // Redos whose undo is not met yet: each and its undo cancel out.
+  let redos = 0;
+  for (const entry of entries) {
+    newest ??= entry;
+    if (entry.redoes !== undefined) redos += 1;
+    else if (entry.undoes === undefined) return single(newest);
+    else if (redos === 0) return single(entry);
+    else redos -= 1;
+  }
+  if (newest === null) throw nothingToUndo();
+  return single(newest);
+};
+
+const lastStanding = (entries: Iterable<Entry>, steps: number): Undoing => {
+  const takes: Entry[] = [];
+  const stands = standing();
+  for (const entry of entries) {
     if (stands(entry)) takes.push(entry);
     if (takes.length === steps) return { takes, commands: takes.map(({ revision }) => revision), isRedo: false };
   }

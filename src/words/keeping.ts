@@ -53,8 +53,8 @@ export const keepingWords = {
 
   undoDoes: text('Take back the last command, as a whole', '撤销上一条命令（整条）'),
   undoAbout: text(
-    'A command is one step, however many records it changed: an import of 3,000 is one. If the last command was itself an undo, it is taken back: what was undone is done again. --steps N takes back the last N commands that still stand, so it goes further back also right after an undo; all N or none. Nothing is taken back that has been changed since, and numbers once given out are not given out again.',
-    '一条命令算一步，无论改动多少条记录：导入 3000 条也是一步。上一条命令若本身是撤销，则再次撤销即为重做。--steps N 撤销最近 N 条仍有效的命令，刚撤销之后也能继续往前退；要么全部撤销，要么一条不动。之后又有变动的不予撤销；用过的编号不再使用。',
+    'A command is one step, however many records it changed: an import of 3,000 is one. If the last command was itself an undo, it is taken back: what was undone is done again. After several undos in a row, the next undo does again what the one before took back, until all of it stands; then the last is taken back once more. --steps N takes back the last N commands that still stand, so it goes further back also right after an undo; all N or none. Nothing is taken back that has been changed since, and numbers once given out are not given out again.',
+    '一条命令算一步，无论改动多少条记录：导入 3000 条也是一步。上一条命令若本身是撤销，则再次撤销即为重做。接连撤销过几次的，继续 undo 会逐次往回重做，直到全部恢复；之后再 undo 则又撤销最后一次重做的。--steps N 撤销最近 N 条仍有效的命令，刚撤销之后也能继续往前退；要么全部撤销，要么一条不动。之后又有变动的不予撤销；用过的编号不再使用。',
   ),
   undoOnce: text('takes back the last command; once more, and it is done again', '撤销上一条命令；再来一次即重做'),
   undoMany: text('takes back the last three', '撤销最近三条'),

@@ -102,6 +102,34 @@ describe('undo', () => {
     });
   });
 
+  it('does again, one after the other, what several undos took back, then goes back and forth over the last', async () => {
+    const $ = office(MONDAY, 'en');
+    for (const title of ['a', 'b', 'c']) await $(`jot ${title}`);
+    const titles = async () =>
+      (await $.json('followup list')).records.map(({ title }: { title: string }) => title).sort();
+    for (const left of [['a', 'b'], ['a'], []]) {
+      await $('undo --steps 1');
+      expect(await titles()).toEqual(left);
+    }
+    for (const there of [['a'], ['a', 'b'], ['a', 'b', 'c'], ['a', 'b'], ['a', 'b', 'c']]) {
+      await $('undo');
+      expect(await titles()).toEqual(there);
+    }
+    await $('undo --steps 1');
+    await $('undo --steps 2');
+    await $('undo');
+    await $('jot d');
+    for (const there of [
+      ['a', 'b'],
+      ['a', 'b', 'd'],
+      ['a', 'b'],
+    ]) {
+      await $('undo');
+      expect(await titles()).toEqual(there);
+    }
+    expect((await $.try('doctor')).code).toBe(0);
+  });
+
   it('has nothing to take back on a new desk', async () => {
     expect(await office(MONDAY, 'zh').try('undo')).toMatchObject({
       code: 1,
