@@ -1,6 +1,7 @@
 import { readAnnouncement } from '../calendar/announcement.ts';
 import { Complaint } from '../complaint.ts';
 import type { Ailment } from '../desk/ailment.ts';
+import { isSame } from '../desk/changes.ts';
 import { type Contents, DRAWERS } from '../desk/contents.ts';
 import type { Examined } from '../desk/examine.ts';
 import type { Drawer } from '../drawer.ts';
@@ -10,21 +11,30 @@ import { compareIds } from '../records.ts';
 import { everySetting } from '../settings.ts';
 import { doctorWords as w } from '../words/doctor.ts';
 import type { Text } from '../words/text.ts';
+import { lostRecords } from './lost.ts';
 
-type Standing = { readonly drawer: Drawer; readonly row: Row };
+/** `where` is the file of the archive it stands in, null on the live desk. */
+type Standing = { readonly drawer: Drawer; readonly row: Row; readonly where: string | null };
 
 /** What is wrong in what the files hold: settings, ids, references. Nothing where the desk cannot be read. */
-export const checkUp = ({ contents, archived, ailments }: Examined, drawers: readonly Drawer[]): readonly Ailment[] => {
+export const checkUp = (examined: Examined, drawers: readonly Drawer[]): readonly Ailment[] => {
+  const { contents, archived, isArchiveWhole } = examined;
   if (contents === null) return [];
-  const of = (name: DrawerName, row: Row): Standing[] =>
-    drawers.filter((drawer) => drawer.name === name).map((drawer) => ({ drawer, row }));
+  const of = (name: DrawerName, row: Row, where: string | null): Standing[] =>
+    drawers.filter((drawer) => drawer.name === name).map((drawer) => ({ drawer, row, where }));
   const all = [
-    ...DRAWERS.flatMap((name) => contents.drawers[name].flatMap((row) => of(name, row))),
-    ...archived.flatMap(({ drawer, row }) => of(drawer, row)),
+    ...DRAWERS.flatMap((name) => contents.drawers[name].flatMap((row) => of(name, row, null))),
+    ...archived.flatMap(({ drawer, row, where }) => of(drawer, row, where)),
   ];
-  // What a record refers to may be in a month that cannot be read.
-  const isWhole = !ailments.some(({ where }) => `${where}/`.startsWith('archive/'));
-  return [...wide(contents), ...identities(all), ...(isWhole ? references(all) : []), ...leaderless(contents)];
+  return [
+    ...wide(contents),
+    ...lostRecords(examined, drawers),
+    ...identities(all),
+    ...inTwoMonths(all),
+    // What a record refers to may be in a month that cannot be read.
+    ...(isArchiveWhole ? references(all) : []),
+    ...leaderless(contents),
+  ];
 };
 
 const wide = ({ settings, holidays }: Contents): Ailment[] => [
@@ -73,6 +83,20 @@ const identities = (all: readonly Standing[]): Ailment[] => {
         ? []
         : [fault('duplicateUid', id, w.uidTwice(sameUid.id), w.byHand)]),
     ];
+  });
+};
+
+/** One that moved from month to month, and of which an old copy stayed, or came back. */
+const inTwoMonths = (all: readonly Standing[]): Ailment[] => {
+  const byUid = new Map<string, { readonly row: Row; readonly where: string }>();
+  return all.flatMap(({ row, where }) => {
+    const other = byUid.get(row.uid);
+    if (where === null) return [];
+    byUid.set(row.uid, other ?? { row, where });
+    if (other === undefined || isSame(other.row, row)) return [];
+    const [newer, older] = other.row.updatedAt > row.updatedAt ? [other.where, where] : [where, other.where];
+    const remedy = other.row.updatedAt === row.updatedAt ? w.byHand : w.takeOut(newer, older);
+    return [fault('duplicateId', row.id, w.inTwoMonths(other.where, where), remedy)];
   });
 };
 

@@ -25,6 +25,7 @@ export type Ailment = {
     | 'wrongLetter'
     | 'duplicateId'
     | 'duplicateUid'
+    | 'lostRecords'
     | 'noSuchRef'
     | 'noLead';
   /** A fault makes the desk less than it should be; advice is only worth a thought. */

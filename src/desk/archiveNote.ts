@@ -24,7 +24,8 @@ export type ArchiveNote = {
 export const nameOf = ({ drawer, month }: { readonly drawer: DrawerName; readonly month: string }): string =>
   `${drawer}-${month}`;
 
-const notePath = (folder: string): string => join(folder, 'archive.note');
+/** Beside the archive, and of no other. */
+export const notePath = (folder: string): string => join(folder, 'archive.note');
 
 /** What was noted; nothing where there is no note, or a torn one. Of ten years' lines those are read that are asked for. */
 export const archiveNote = (folder: string, files: Files): ArchiveNote => {

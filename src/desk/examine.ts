@@ -4,17 +4,17 @@ import type { Contents } from './contents.ts';
 import { examineDesk, journalEnd } from './examineDesk.ts';
 import { examineFolder } from './examineFolder.ts';
 import { examineJournal } from './examineJournal.ts';
-import { type Archived, examineKept } from './examineKept.ts';
+import { examineKept, type KeptSeen } from './examineKept.ts';
 import { examineLocks } from './examineLock.ts';
+import type { JournalPast } from './journalPast.ts';
 import { looking } from './unseen.ts';
 
-export type Examined = {
+export type Examined = Omit<KeptSeen, 'ailments'> & {
   readonly ailments: readonly Ailment[];
   /** The live desk, null when it cannot be read. */
   readonly contents: Contents | null;
-  readonly archived: readonly Archived[];
+  readonly past: JournalPast;
   readonly journalLines: number;
-  readonly backups: number;
 };
 
 /** Reads every file of a desk. Takes no lock and changes nothing. */
@@ -28,10 +28,10 @@ export const examine = async (command: Command): Promise<Examined> => {
   const locks = await examineLocks({ ...command, reach }, eyes);
   const strewn = examineFolder(reach, locks.atWork);
   return {
+    ...kept,
     ailments: [...desk.ailments, ...eyes.unseen(), ...kept.ailments, ...journal.ailments, ...locks.ailments, ...strewn],
     contents: desk.contents,
-    archived: kept.archived,
+    past: journal.past,
     journalLines: journal.lines,
-    backups: kept.backups,
   };
 };

@@ -5,6 +5,7 @@ import type { Ailment } from './ailment.ts';
 import { writeDurably } from './durable.ts';
 import { unless } from './files.ts';
 import { entryIn, journalFolder, journalNames } from './journal.ts';
+import { type JournalPast, journalPast, type Past, pastOf } from './journalPast.ts';
 import { currentVersion } from './migrations.ts';
 import type { Looking } from './unseen.ts';
 
@@ -12,9 +13,17 @@ export type JournalSeen = {
   readonly ailments: readonly Ailment[];
   /** How many lines there are, unreadable ones not counted. */
   readonly lines: number;
+  readonly past: JournalPast;
 };
 
-type Line = { readonly bytes: Buffer; readonly number: number; readonly version: number | null };
+type Line = {
+  readonly bytes: Buffer;
+  readonly number: number;
+  readonly version: number | null;
+  readonly past: Past | null;
+};
+
+type Month = Omit<JournalSeen, 'past'> & { readonly past: readonly Past[]; readonly isLegible: boolean };
 
 /** Reads every line of every month. */
 export const examineJournal = (reach: Reach, looking: Looking): JournalSeen => {
@@ -22,12 +31,17 @@ export const examineJournal = (reach: Reach, looking: Looking): JournalSeen => {
   return {
     ailments: months.flatMap(({ ailments }) => ailments),
     lines: months.reduce((sum, { lines }) => sum + lines, 0),
+    past: journalPast(
+      months.flatMap(({ past }) => past),
+      months.every(({ isLegible }) => isLegible),
+    ),
   };
 };
 
-const examineMonth = (reach: Reach, name: string, { tried }: Looking): JournalSeen => {
+const examineMonth = (reach: Reach, name: string, { tried }: Looking): Month => {
   const where = `journal/${name}`;
-  const lines = tried(join(journalFolder(reach.folder), name), () => linesIn(reach, name), []);
+  const read = tried(join(journalFolder(reach.folder), name), () => linesIn(reach, name), null);
+  const lines = read ?? [];
   const torn = lines.filter(({ version }) => version === null);
   const newest = currentVersion(reach.reading.migrations);
   const newer = lines.filter(({ version }) => version !== null && version > newest);
@@ -48,15 +62,17 @@ const examineMonth = (reach: Reach, name: string, { tried }: Looking): JournalSe
       ),
     ],
     lines: lines.length - torn.length,
+    past: lines.flatMap(({ past }) => past ?? []),
+    isLegible: read !== null && torn.length === 0,
   };
 };
 
 const linesIn = ({ folder, disk, reading }: Reach, name: string): readonly Line[] =>
-  split(disk.files.readFileSync(join(journalFolder(folder), name))).flatMap((bytes, n) =>
-    bytes.length === 0
-      ? []
-      : [{ bytes, number: n + 1, version: entryIn(bytes.toString('utf8'), reading.zone)?.version ?? null }],
-  );
+  split(disk.files.readFileSync(join(journalFolder(folder), name))).flatMap((bytes, n) => {
+    if (bytes.length === 0) return [];
+    const entry = entryIn(bytes.toString('utf8'), reading.zone);
+    return [{ bytes, number: n + 1, version: entry?.version ?? null, past: entry === null ? null : pastOf(entry) }];
+  });
 
 /** In bytes: what is no UTF-8 any more is still to be kept as it is. */
 const split = (bytes: Buffer): readonly Buffer[] => {

@@ -2,27 +2,53 @@ import type { DrawerName, Row } from '../record.ts';
 import { doctorWords as w } from '../words/doctor.ts';
 import type { Reach } from './adapter.ts';
 import type { Ailment } from './ailment.ts';
+import { type ArchiveNote, archiveNote, noteArchive } from './archiveNote.ts';
 import { fileOf, otherNames, standingNames } from './backup.ts';
 import { parseBackup } from './bundle.ts';
+import { DRAWERS } from './contents.ts';
 import { isSystemError } from './files.ts';
+import { isInForce } from './incoming.ts';
 import { FromTheFuture } from './migrations.ts';
-import { archiveFolder, monthsOf } from './months.ts';
-import { parseMonth } from './monthText.ts';
+import { archiveFolder, type MonthPath, monthsOf, pathOf } from './months.ts';
+import { type Holding, parseMonth } from './monthText.ts';
 import { rowOf } from './reading.ts';
 import { Misshapen } from './shape.ts';
 import { backupPath } from './shelf.ts';
 import { type Looking, unreadableAt, within } from './unseen.ts';
 
-export type Archived = { readonly drawer: DrawerName; readonly row: Row };
+export type Archived = {
+  readonly drawer: DrawerName;
+  readonly row: Row;
+  /** The file it stands in. */
+  readonly where: string;
+};
+
+/** A file of the archive as it was noted when it was last written. */
+export type NotedMonth = {
+  readonly drawer: DrawerName;
+  readonly where: string;
+  readonly isThere: boolean;
+  /** The lowest and the highest number of an id in it. Both stood in it. */
+  readonly ids: Holding['ids'];
+  /** Notes the file as it is now. To be called under the lock. */
+  readonly forget: () => void;
+};
+
 export type KeptSeen = {
   readonly ailments: readonly Ailment[];
   readonly backups: number;
   /** Every record that could be read in the archive. */
   readonly archived: readonly Archived[];
+  /** Whether that is all of it. */
+  readonly isArchiveWhole: boolean;
+  /** Of the whole archive what was noted. Read before the archive was: what has left it since is on the live desk. */
+  readonly noted: readonly NotedMonth[];
 };
 
 /** Reads every backup and every month of the archive. */
-export const examineKept = ({ folder, disk, reading }: Reach, { tried }: Looking): KeptSeen => {
+export const examineKept = (reach: Reach, looking: Looking): KeptSeen => {
+  const { folder, disk, reading } = reach;
+  const notes = archiveNote(folder, disk.files);
   // A desk that was replaced may have been damaged: that is why it was.
   const others = otherNames(folder, disk.files).filter((name) => !name.startsWith('replaced-'));
   const names = [...standingNames(folder, disk.files), ...others];
@@ -32,14 +58,37 @@ export const examineKept = ({ folder, disk, reading }: Reach, { tried }: Looking
       return [];
     }),
   );
-  const months = tried(archiveFolder(folder), () => monthsOf(folder, disk.files), []).flatMap((month) =>
-    seen<Archived>(within(folder, month.path), 'damagedArchive', () => {
+  const listed = looking.tried(archiveFolder(folder), () => monthsOf(folder, disk.files), null);
+  const months = (listed ?? []).flatMap((month) => {
+    const where = within(folder, month.path);
+    return seen<Archived>(where, 'damagedArchive', () => {
       const { forms } = parseMonth(disk.files.readFileSync(month.path), month, reading);
-      return forms.map((form) => ({ drawer: month.drawer, row: rowOf(form, reading.zone) }));
-    }),
-  );
+      return forms.map((form) => ({ drawer: month.drawer, row: rowOf(form, reading.zone), where }));
+    });
+  });
   const ailments = [...backups, ...months].flatMap((one) => ('code' in one ? [one] : []));
-  return { ailments, backups: names.length, archived: months.flatMap((one) => ('row' in one ? [one] : [])) };
+  const archived = months.flatMap((one) => ('row' in one ? [one] : []));
+  const isUnseen = looking.unseen().some(({ where }) => `${where}/`.startsWith('archive/'));
+  const isArchiveWhole = listed !== null && !isUnseen && archived.length === months.length;
+  const noted = isArchiveWhole ? notedIn(reach, notes, listed) : [];
+  return { ailments, backups: names.length, archived, isArchiveWhole, noted };
+};
+
+/** None where another archive is about to take the place of the one that was noted. */
+const notedIn = (reach: Reach, notes: ArchiveNote, months: readonly MonthPath[]): readonly NotedMonth[] => {
+  const { folder, disk } = reach;
+  if (isInForce(folder, disk.files)) return [];
+  return notes.names.flatMap((name) => {
+    const [, drawer, month = ''] = /^([a-z]+)-(\d{4}-\d{2})$/.exec(name) ?? [];
+    const known = DRAWERS.find((one) => one === drawer);
+    const ids = notes.get(name)?.holding.ids;
+    if (known === undefined || ids === undefined) return [];
+    const path = pathOf(folder, { drawer: known, month });
+    const written = [{ drawer: known, month, path }];
+    const forget = () => noteArchive(reach, { written, all: () => monthsOf(folder, disk.files) });
+    const isThere = months.some((one) => one.path === path);
+    return [{ drawer: known, where: within(folder, path), isThere, ids, forget }];
+  });
 };
 
 /** What a file holds, or what is the matter with it. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Reach } from './adapter.ts';
+import { notePath } from './archiveNote.ts';
 import { backupFolder } from './backup.ts';
 import { makeFolder, syncFolder, writeDurably } from './durable.ts';
 import { type Files, quietly, unless } from './files.ts';
@@ -47,6 +48,8 @@ export const settleIncoming = ({ folder, disk: { files } }: Reach, revision: num
   const note = noted(folder, files);
   if (note !== null && note.revision <= revision && files.existsSync(next)) {
     const [here, away] = [join(folder, 'archive'), replacedArchive(folder, note.kept)];
+    // What was noted is of the archive that goes.
+    files.rmSync(notePath(folder), { force: true });
     // An empty folder says that there was none.
     if (files.existsSync(here)) files.renameSync(here, away);
     else makeFolder(away, files);

@@ -120,6 +120,27 @@ export const doctorWords = {
     text(`office edit ${id}, or mend the file by hand`, `office edit ${id}，或手工修复文件`),
   wrongLetter: (drawer: string): Text =>
     text(`its id does not belong into "${drawer}"`, `该编号不应出现在 "${drawer}" 中`),
+  lostMonth: (ids: readonly string[]): Text =>
+    text(
+      `the file is gone, and with it ${ids.join(', ')} and whatever else it held`,
+      `文件不见了，其中的 ${ids.join('、')} 等记录已找不到`,
+    ),
+  olderMonth: (ids: readonly string[]): Text =>
+    text(
+      `${ids.join(', ')} stood in it and cannot be found anywhere: it may be an older copy of the file`,
+      `其中原有的 ${ids.join('、')} 已找不到：可能是该文件的旧副本`,
+    ),
+  lostDoes: text(
+    'accept the loss; if you have a copy of the file, put it back first',
+    '认可缺失；如有该文件的副本，请先放回',
+  ),
+  inTwoMonths: (one: string, other: string): Text =>
+    text(`it stands in ${one} and, not the same, in ${other}`, `${one} 与 ${other} 中都有此记录，内容不同`),
+  takeOut: (newer: string, older: string): Text =>
+    text(
+      `The newer one is in ${newer}; take it out of ${older} by hand`,
+      `较新的一条在 ${newer} 中，请手工从 ${older} 中删去`,
+    ),
   idTwice: text('two records have this id', '两条记录用了同一编号'),
   uidTwice: (other: string): Text => text(`it has the uid of ${other}`, `与 ${other} 的 uid 相同`),
   byHand: text('Mend the file by hand', '请手工修复文件'),

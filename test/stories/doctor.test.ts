@@ -1,6 +1,18 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/calendar/civil.ts';
 import { type Office, office } from '../world.ts';
 
 /** Three days of work; a visit of the first went to the archive. */
@@ -17,7 +29,7 @@ const begun = async (lang: 'zh' | 'en' = 'en'): Promise<Office> => {
 
 const at = ($: Office, ...path: readonly string[]): string => join($.folder, ...path);
 const leftover = ($: Office): void => writeFileSync(at($, 'desk.json.gone.tmp'), '', { mode: 0o600 });
-const findings = async ($: Office): Promise<readonly unknown[]> => (await $.json('doctor')).findings;
+const findings = async ($: Office): Promise<readonly { readonly code: string }[]> => (await $.json('doctor')).findings;
 
 describe('what cannot be looked at', () => {
   it.each(['journal', 'backup', 'archive', 'remind'])('is one finding, and the rest goes on: %s', async (room) => {
@@ -135,4 +147,123 @@ describe('a lock', () => {
     expect(await $.json('doctor --fix')).toMatchObject({ mended: [{ code: 'staleLock' }], findings: [] });
     expect(readdirSync($.folder).filter((name) => name.startsWith('desk.lock'))).toEqual([]);
   });
+});
+
+/** Two visits of one month that went to the archive on two days; and the month's file as it was after the first. */
+const filed = async (): Promise<{ $: Office; month: string; first: string }> => {
+  const $ = office('2026-11-02 09:00', 'en');
+  const month = at($, 'archive', '2026', 'visitors-2026-11.json');
+  await $('visitor in 何平');
+  await $('visitor out V1');
+  $.at('2026-11-05 09:00');
+  await $('visitor in 吴刚');
+  await $('visitor out V2');
+  $.at('2026-11-10 09:00');
+  await $('jot 订报刊');
+  const first = readFileSync(month, 'utf8');
+  $.at('2026-11-20 09:00');
+  await $('jot 领信封');
+  expect(JSON.parse(readFileSync(month, 'utf8')).ids).toEqual([1, 2]);
+  return { $, month, first };
+};
+
+const WHERE = 'archive/2026/visitors-2026-11.json';
+
+describe('a month of the archive', () => {
+  it.each([
+    ['is gone', ({ month }: Awaited<ReturnType<typeof filed>>) => rmSync(month), 'V1, V2'],
+    ['is an older copy', ({ month, first }: Awaited<ReturnType<typeof filed>>) => writeFileSync(month, first), 'V2'],
+  ])('that %s is missed, until the loss is accepted', async (_, spoil, ids) => {
+    const story = await filed();
+    const { $ } = story;
+    spoil(story);
+    const finding = { code: 'lostRecords', severity: 'fault', where: WHERE, fixable: true };
+    expect(await findings($)).toMatchObject([{ ...finding, message: expect.stringContaining(ids) }]);
+    expect((await $.try('doctor')).code).toBe(3);
+    expect((await $.try('doctor --lang zh')).out).toContain('请先放回');
+    // A desk where more was done in the meantime is missing it still.
+    await $('jot 再一件');
+    expect(await findings($)).toHaveLength(1);
+    expect(await $.json('doctor --fix')).toMatchObject({ mended: [finding], findings: [] });
+    expect(await $('doctor')).toContain('Nothing is wrong');
+  });
+
+  it('that is put back is missed no more', async () => {
+    const { $, month } = await filed();
+    const whole = readFileSync(month, 'utf8');
+    rmSync(month);
+    expect(await findings($)).toHaveLength(1);
+    writeFileSync(month, whole, { mode: 0o600 });
+    expect(await findings($)).toEqual([]);
+  });
+
+  it('is only perhaps lost where the journal no longer reaches back', async () => {
+    const { $, month } = await filed();
+    const journal = at($, 'journal', '2026-11.ndjson');
+    writeFileSync(journal, readFileSync(journal, 'utf8').split('\n').slice(1).join('\n'));
+    expect(await findings($)).toEqual([]);
+    rmSync(month);
+    expect(await findings($)).toMatchObject([{ code: 'lostRecords', severity: 'advice' }]);
+    expect((await $.try('doctor')).code).toBe(0);
+  });
+
+  it('has lost nothing that a command took out of it', async () => {
+    const { $ } = await filed();
+    for (const line of ['edit V2 --org 省人大', 'rm V1', 'rm V2', 'undo', 'undo', 'undo --steps 2']) {
+      await $(line);
+      expect(await findings($)).toEqual([]);
+    }
+  });
+
+  it('has lost nothing to a restored archive that never had it', async () => {
+    const { $ } = await filed();
+    const early = office('2026-11-03 09:00', 'en');
+    await early('jot 一件');
+    const copy = at($, 'early.json');
+    await early(`backup --out ${copy}`);
+    await $(`restore ${copy} --yes`);
+    expect(await findings($)).toEqual([]);
+    $.at('2026-12-20 09:00');
+    await $('jot 又一件');
+    expect(await findings($)).toEqual([]);
+  });
+
+  it('that holds another version of what a second one holds is told of', async () => {
+    const { $, month } = await filed();
+    const text = readFileSync(month, 'utf8');
+    const { records, ...rest } = JSON.parse(text);
+    const [row] = records;
+    const older = { ...row, org: '旧单位', updatedAt: '2026-11-02T09:00:00+08:00' };
+    const second = { ...rest, month: '2026-10', seal: undefined, records: [older] };
+    writeFileSync(month.replace('2026-11', '2026-10'), JSON.stringify(second), { mode: 0o600 });
+    const [finding] = (await $.json('doctor')).findings;
+    expect(finding).toMatchObject({ code: 'duplicateId', where: 'V1', severity: 'fault', fixable: false });
+    expect(finding.remedy).toContain(`take it out of ${WHERE.replace('2026-11', '2026-10')}`);
+  });
+
+  it('is never missed, whatever is done at the desk', async () => {
+    const step = fc.oneof(
+      fc.constantFrom('visitor in 何平', 'undo', 'undo --steps 2', 'restore --yes', 'jot 一件', 'backup'),
+      fc.nat(3).map((n) => `visitor out V${n + 1}`),
+      fc.nat(3).map((n) => `edit V${n + 1} --org 省人大`),
+      fc.nat(3).map((n) => `rm V${n + 1}`),
+    );
+    const days = fc.array(fc.tuple(fc.integer({ min: 1, max: 20 }), fc.array(step, { maxLength: 4 })), {
+      minLength: 3,
+      maxLength: 6,
+    });
+    await fc.assert(
+      fc.asyncProperty(days, async (told) => {
+        const { $ } = await filed();
+        let day = '2026-11-20';
+        for (const [pause, lines] of told) {
+          day = addDays(day, pause);
+          $.at(`${day} 09:00`);
+          for (const line of lines) await $.try(line);
+          expect((await findings($)).filter(({ code }) => code === 'lostRecords')).toEqual([]);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  }, 60_000);
 });
