@@ -41,6 +41,8 @@ export type Field<T = unknown, Needed extends boolean = boolean> = {
   readonly required: Needed;
   /** A positional that takes all the words that follow. */
   readonly rest?: boolean;
+  /** Said to be empty it clears nothing, and is refused. */
+  readonly isNeverEmpty?: boolean;
   readonly choices?: readonly Choice[];
   readonly offer?: Offer;
   /** Said several times it means several things. */

@@ -76,9 +76,9 @@ const missingComplaint = (missing: readonly Slot[], command: string): Complaint 
 
 /** An option said to be empty clears what it names; a needed one, or an argument, cannot be empty. */
 const read = (slot: Slot, typed: readonly string[], reading: Reading): unknown => {
-  const cleared =
-    slot.spelled.startsWith('--') && !slot.field.required && slot.field.shape !== null && typed.at(-1) === '';
-  if (cleared) return null;
+  const { required, shape, isNeverEmpty = false } = slot.field;
+  const isCleared = slot.spelled.startsWith('--') && !required && !isNeverEmpty && shape !== null;
+  if (isCleared && typed.at(-1) === '') return null;
   try {
     return slot.field.read(typed, reading);
   } catch (error) {

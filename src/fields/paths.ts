@@ -10,5 +10,6 @@ export const path = (help: Text, shape = 'FILE'): Field<string, false> => ({
     if (typed === '') throw new Complaint('missingValue', w.emptyText());
     return typed;
   }),
+  isNeverEmpty: true,
   offer: { kind: shape === 'FOLDER' ? 'folders' : 'files' },
 });

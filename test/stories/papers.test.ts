@@ -155,6 +155,16 @@ describe.each(['zh', 'en'] as const)('papers, in %s', (lang) => {
     expect((await $.try('doctor')).code).toBe(0);
   });
 
+  it('go to a file that has a name', async () => {
+    const $ = office('2026-11-23 08:30', lang);
+    await $('jot 一件');
+    for (const line of ["export --out ''", 'export --out=', "backup --out ''", "calendar export --dir ''"]) {
+      const { code, out, err } = await $.try(line);
+      expect({ line, code, out }).toEqual({ line, code: 2, out: '' });
+      expect(err).toMatch(/--(out|dir)/);
+    }
+  });
+
   it('come in as one step that can be taken back', async () => {
     const $ = office('2026-11-23 08:30', lang);
     await tell($);
