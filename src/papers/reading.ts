@@ -17,7 +17,7 @@ export const readDocument = async (bytes: Uint8Array, file: string, drawers: rea
   const document = parsed(written, file);
   if (!isRecord(document)) throw new Complaint('badFile', w.notAnExport(file), w.exportAgain);
   refuseOther(document, file);
-  return withoutUnknownDrawers(document, drawers);
+  return withoutUnknownDrawers(document, file, drawers);
 };
 
 const parsed = (written: string, file: string): unknown => {
@@ -43,9 +43,10 @@ const refuseOther = (document: Document, file: string): void => {
 };
 
 /** A drawer of a name we do not have would be lost, and then the import would not be the same desk. */
-const withoutUnknownDrawers = (document: Document, drawers: readonly Drawer[]): Document => {
+const withoutUnknownDrawers = (document: Document, file: string, drawers: readonly Drawer[]): Document => {
   const { drawers: said = {} } = document;
-  const unknown = isRecord(said) ? Object.keys(said).find((key) => !drawers.some(({ name }) => name === key)) : '';
+  if (!isRecord(said)) throw new Complaint('badFile', w.at(file, 'drawers', w.noDrawers), w.exportAgain);
+  const unknown = Object.keys(said).find((key) => !drawers.some(({ name }) => name === key));
   if (unknown !== undefined) throw new Complaint('badFile', w.noSuchDrawer(harmless(unknown)), w.upgrade);
   return document;
 };

@@ -51,9 +51,14 @@ export const documentOfTable = ({ heads, rows }: Csv, file: string, drawers: rea
   const entries = entriesOf(drawer);
   const fields = heads.map((head) => fieldOf(head, entries));
   refuseHeads(fields, drawer);
-  const forms = rows.map(({ cells }) =>
-    Object.fromEntries(fields.flatMap((field, n) => cellValue(cells[n] ?? '', field, entries))),
-  );
+  const forms = rows
+    // A spreadsheet leaves lines of nothing but commas where a row was emptied.
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map(({ cells, line }) => {
+      const isNamed = ['id', 'uid'].every((field) => (cells[fields.indexOf(field)] ?? '').trim() !== '');
+      if (!isNamed) throw new Complaint('badFile', w.noIdInLine(file, line), w.nothingTaken);
+      return Object.fromEntries(fields.flatMap((field, n) => cellValue(cells[n] ?? '', field, entries)));
+    });
   return { schema: SCHEMA, drawers: { [drawer.name]: forms } };
 };
 

@@ -61,7 +61,9 @@ export const assertContents = (contents: Contents, drawers: readonly Drawer[], f
   for (const { key, setting } of everySetting()) {
     const value = contents.settings[key];
     const { name } = setting;
-    if (value !== undefined) within(file, `settings.${name}`, () => setting.read(asText(value, file, name)));
+    if (value === undefined) continue;
+    const written = asText(value, file, name);
+    within(file, `settings.${name}`, () => setting.read(written));
   }
   for (const [n, year] of contents.holidays.entries()) within(file, `holidays[${n}]`, () => readAnnouncement(year));
 };

@@ -70,6 +70,9 @@ export const paperWords = {
   holidaysHint: text('A year’s holidays: office calendar import FILE', '节假日安排请用：office calendar import 文件'),
   bookHint: text('A visitors’ book: office visitor import FILE.csv', '来访台账请用：office visitor import 文件.csv'),
   noSuchDrawer: (name: string): Text => text(`There is no drawer “${echo(name)}”`, `没有“${echo(name)}”这一类`),
+  noDrawers: text('not one list of records for each drawer', '不是按类别分列的记录'),
+  noIdInLine: (file: string, line: number): Text =>
+    text(`${file} line ${line}: it has no id or no uid`, `${file} 第 ${line} 行：缺少 id 或 uid`),
   missingColumns: (drawer: Text, columns: readonly string[]): Text =>
     text(
       `The columns ${listed(columns).en} of “${drawer.en}” are missing`,

@@ -155,6 +155,22 @@ describe.each(['zh', 'en'] as const)('papers, in %s', (lang) => {
     expect((await $.try('doctor')).code).toBe(0);
   });
 
+  it('come in from a table without its empty lines; one that names no record is refused by its number', async () => {
+    const $ = office('2026-11-23 08:30', lang);
+    await $('person new 李娜');
+    const { out } = await $.try('export --drawer person --format csv');
+    const [heads = '', row = ''] = out.split('\r\n');
+    const nothing = heads.replace(/[^,]/g, '');
+    const file = pathIn($, 'people.csv');
+    writeFileSync(file, [heads, nothing, row, nothing, ''].join('\r\n'));
+    const other = office('2026-11-24 08:30', lang);
+    expect(await other.json(`import ${file}`)).toMatchObject({ drawers: { people: { added: 1 } } });
+    writeFileSync(file, [heads, row, `${nothing}x`, ''].join('\r\n'));
+    const { code, err } = await other.try(`import ${file}`);
+    expect(code).toBe(1);
+    expect(err).toContain(lang === 'zh' ? '第 3 行' : 'line 3');
+  });
+
   it('go to a file that has a name', async () => {
     const $ = office('2026-11-23 08:30', lang);
     await $('jot 一件');
