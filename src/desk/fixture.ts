@@ -51,7 +51,8 @@ export const followup = (n: number, more: object = {}): Titled => ({
 
 /** A schema: a follow-up has a title. */
 export const check = (_: DrawerName, row: Row): void => {
-  if (typeof (row as Titled).title !== 'string') throw new Complaint('badValue', text('no title', '没有标题'));
+  if (typeof (row as Titled).title !== 'string')
+    throw new Complaint('badValue', text(`${row.id}: no title`, `${row.id}：没有标题`));
 };
 
 export const reading: Reading = { zone: shanghai, check, migrations: [] };

@@ -1,6 +1,6 @@
 import { Complaint } from '../complaint.ts';
 import type { DrawerName, Row } from '../record.ts';
-import { inLang, text } from '../words/text.ts';
+import { text } from '../words/text.ts';
 import { type Contents, DRAWERS, rememberForm } from './contents.ts';
 import { documentIn, partsOf, type Stored, textOf, viewOf } from './document.ts';
 import { localText } from './localText.ts';
@@ -14,7 +14,7 @@ import { inward, type Zone } from './zone.ts';
 /** How a desk is read. */
 export type Reading = {
   readonly zone: Zone;
-  /** Throws a Complaint at a record that its drawer's schema refuses. */
+  /** Throws a Complaint at a record that its drawer's schema refuses, and names it there. */
   readonly check: (drawer: DrawerName, row: Row) => void;
   readonly migrations: readonly Migration[];
 };
@@ -91,7 +91,6 @@ export const checkStored = (drawer: DrawerName, row: Row, check: Reading['check'
     check(drawer, row);
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
-    const { what } = error;
-    throw new Misshapen(text(`${row.id}: ${inLang(what, 'en')}`, `${row.id}：${inLang(what, 'zh')}`));
+    throw new Misshapen(error.what);
   }
 };

@@ -113,7 +113,7 @@ describe('a change', () => {
         withFollowups(contents, [...contents.drawers.followups, followup(2), followup(3, { title: null })]),
       ),
     );
-    expect(complaint.what.en).toBe('no title');
+    expect(complaint.what.en).toBe('F3: no title');
     expect(textOf(deskOf(folder))).toBe(before);
     expect(filesBelow(folder)).toEqual(['desk.json', 'desk.note', 'journal/2026-11.ndjson']);
   });
