@@ -24,6 +24,18 @@ const readId = (typed: string, letter: string): string => {
   return said;
 };
 
+/** An id with one of these letters, in capitals. Whether there is such a record is for the verb to find out. */
+export const idOf = (letters: readonly string[], help: Text): Field<string, false> =>
+  field('ID', help, (typed) => readIdOf(typed, letters));
+
+const readIdOf = (typed: string, letters: readonly string[]): string => {
+  const said = typed.trim().toUpperCase();
+  if (!/^[A-Z][1-9]\d{0,8}$/.test(said)) throw new Complaint('badValue', w.notAnId(typed), w.idsLookLike(letters));
+  if (!letters.includes(said.charAt(0)))
+    throw new Complaint('wrongDrawer', w.wrongDrawer(said), w.idsLookLike(letters));
+  return said;
+};
+
 /** An id of any drawer. */
 export const anyId = (help: Text): Field<string, true> =>
   needed({

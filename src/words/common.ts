@@ -70,6 +70,10 @@ export const commonWords = {
   addressLooksLike: () => text('An address looks like lina@example.cn', '邮箱形如 lina@example.cn'),
   notAnId: (typed: string) => text(`“${echo(typed)}” is not an id`, `“${echo(typed)}”不是编号`),
   idLooksLike: (letter: string) => text(`An id here looks like ${letter}9`, `此处的编号形如 ${letter}9`),
+  idsLookLike: (letters: readonly string[]): Text => {
+    const { en, zh } = listed(letters.map((letter) => `${letter}9`));
+    return text(`An id here looks like one of ${en}`, `此处的编号形如 ${zh}`);
+  },
   wrongDrawer: (id: string) => text(`${id} is a record of another kind`, `${id} 是另一类记录的编号`),
   noSuchRecord: (id: string) => text(`There is no ${echo(id)}`, `没有 ${echo(id)} 这条记录`),
   didYouMean: (near: string) => text(`Did you mean ${near}?`, `是不是 ${near}？`),

@@ -1,15 +1,22 @@
 import { momentText } from '../../calendar/speak.ts';
+import { locate } from '../../daily/locate.ts';
 import * as field from '../../fields.ts';
+import type { OpenDesk } from '../../openDesk.ts';
 import { remindField } from '../../remind/plan/own.ts';
 import { recorded } from '../../saying.ts';
 import { type Verb, verb } from '../../verb.ts';
 import { text } from '../../words/text.ts';
-import { type Followup, key } from './record.ts';
+import { type Followup, key, REF_LETTERS } from './record.ts';
 import * as registering from './registering.ts';
 import * as rules from './rules.ts';
 import { followupWords as w } from './words.ts';
 
 const id = field.id('F', w.idHelp);
+
+/** What a matter comes from must be there, in the archive at least. Throws `noSuchRecord`. */
+const sought = (desk: OpenDesk, ref: string | null | undefined): void => {
+  if (ref != null) locate(desk, ref);
+};
 const dueText = (f: Followup) => w.dueOn(f.due === null ? null : momentText(f.due));
 
 const particulars = {
@@ -19,7 +26,7 @@ const particulars = {
   }),
   with: field.names(w.withHelp),
   source: field.asked(field.choice(w.sourceHelp, w.sources), { initial: () => 'own' }),
-  ref: { ...field.line(w.refHelp, 'ID'), offer: { kind: 'ids', letters: ['N', 'V', 'F'] } as const },
+  ref: { ...field.idOf(REF_LETTERS, w.refHelp), offer: { kind: 'ids', letters: ['N', 'V', 'F'] } as const },
   importance: field.importance(w.importanceHelp),
   mark: field.mark(w.markHelp),
   remark: field.passage(w.remarkHelp),
@@ -42,6 +49,7 @@ const create = verb({
   options: particulars,
   lastLook: true,
   run: async ({ args, options, ...call }) => {
+    sought(call.desk, options.ref);
     const changed = await call.desk.change(key, (records, tools) =>
       registering.register(records, { ...options, ...args }, tools),
     );
@@ -62,6 +70,7 @@ const edit = verb({
   options: { title: field.line(w.titleHelp, 'TITLE'), ...particulars },
   run: async ({ args, options, ...call }) => {
     const said = { ...options, title: options.title ?? undefined };
+    sought(call.desk, said.ref);
     const changed = await call.desk.change(key, (records, { facts }) =>
       registering.revise(records, args.id, said, facts),
     );

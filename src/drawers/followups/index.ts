@@ -1,6 +1,6 @@
 import type { Noun } from '../../noun.ts';
 import { actions } from './agenda.ts';
-import { type Followup, followupSchema } from './record.ts';
+import { type Followup, followupSchema, REF_LETTERS } from './record.ts';
 import { receive } from './registering.ts';
 import { card, cells, columns, haystack } from './view.ts';
 import { followupWords as w } from './words.ts';
@@ -27,7 +27,7 @@ export const followups: Noun<Followup> = {
   outward: (record) => ({ ...record, remind: record.remind ?? null }),
   haystack,
   refOf: ({ ref }) => ref,
-  refLetters: ['N', 'V', 'F', 'D', 'P', 'E'],
+  refLetters: REF_LETTERS,
   readdressed: (record, idOf) => (record.ref === null ? record : { ...record, ref: idOf(record.ref) }),
   actions,
   reminding: () => import('./reminders.ts'),

@@ -3,6 +3,8 @@ import { day, importance, type Key, line, mark, moment, passage, row } from '../
 import { ownLeads } from '../../remind/plan/own.ts';
 
 const SOURCES = ['superior', 'leader', 'meeting', 'petition', 'peer', 'own'] as const;
+/** What a matter may come from: a record of any drawer. */
+export const REF_LETTERS: readonly string[] = ['N', 'V', 'F', 'D', 'P', 'E'];
 const CHANNELS = ['phone', 'visit', 'letter', 'message'] as const;
 
 /** Something that happened to the matter; what the paper register would have as one line. */

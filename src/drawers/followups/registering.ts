@@ -79,6 +79,7 @@ export const revise = (records: readonly Followup[], id: string, said: Particula
     throw new Complaint('ruleViolated', w.extendInstead(id), w.extendHint(id));
   if (said.lead !== undefined && before.lead !== null && said.lead !== before.lead)
     throw new Complaint('ruleViolated', w.transferInstead(id), w.transferHint(id));
+  if (said.ref === id) throw new Complaint('ruleViolated', w.ownRef(id));
   return amend(records, id, now, (record) => written(record, said));
 };
 

@@ -177,6 +177,7 @@ export const followupWords = {
     ),
   leadIsCoHandler: (name: string): Text => text(`${name} cannot both lead and help`, `${name} 不能既主办又会办`),
   leadIsCoHandlerHint: text('Leave the name out of --with', '请从 --with 中去掉此人'),
+  ownRef: (id: string): Text => text(`${id} cannot come from itself`, `${id} 不能出自它自己`),
   extendInstead: (id: string): Text =>
     text(`${id} has a date already; a date is moved by an extension`, `${id} 已有时限，改期须办延期`),
   extendHint: (id: string): Text =>
