@@ -8,6 +8,7 @@ export const printed = async (answer: Answer, voice: Printer, zone: Zone): Promi
   try {
     await voice.print({
       page: answer.page,
+      isWhole: answer.isWhole === true,
       get json() {
         return outward(answer.json, zone);
       },

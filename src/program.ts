@@ -70,7 +70,7 @@ type Called = Extract<Found, { kind: 'verb' }>;
 /** Help and version are for people, `--json` or not. */
 const tell = async (edge: Edge, seen: Glance, page: Page): Promise<number> => {
   const { voice } = await voiceOf(edge, { ...seen, json: false }, () => storedLang(edge, seen.desk));
-  await voice.print({ page, json: null });
+  await voice.print({ page, json: null, isWhole: true });
   return EXIT.done;
 };
 
@@ -84,7 +84,7 @@ const perform = async (edge: Edge, seen: Glance, { command, verb }: Called, type
     command,
     reading: { facts, toLocal: edge.zone.toLocal },
     asker,
-    show: (page) => voice.print({ page, json: null, isPart: true }),
+    show: (page) => voice.print({ page, json: null, isPart: true, isWhole: true }),
   });
   const answer = await verb.run({
     args,

@@ -79,6 +79,8 @@ export type Answer = {
   readonly json: unknown;
   readonly page: Page;
   readonly notes?: readonly Text[];
+  /** Numbers in full though nobody asked to see them: it is to be handed on, kept as a file, or read by a program. */
+  readonly isWhole?: boolean;
   /** The exit code, where it is not 0. */
   readonly exit?: number;
   /** Told when it has been printed, or what kept it from being. */

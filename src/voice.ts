@@ -17,7 +17,10 @@ export const voiceOf = async (edge: Edge, seen: Glance, setting: () => string | 
   const look = await lookAt({ stream: out, env, lang, noColorOption: seen.noColor });
   const errLook = await lookAt({ stream: err, env, lang, noColorOption: seen.noColor });
   return {
-    voice: printer({ out, err, look, errLook, json: seen.json, pager: seen.noPager ? null : pagerAt(edge) }),
+    voice: printer({
+      ...{ out, err, look, errLook, json: seen.json, reveal: seen.reveal },
+      pager: seen.noPager ? null : pagerAt(edge),
+    }),
     look,
   };
 };

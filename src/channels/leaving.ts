@@ -1,14 +1,10 @@
 import { harmless } from '../terminal/harmless.ts';
-import { maskPersonal } from '../words/common.ts';
+import { maskPersonal, plainFigures } from '../words/common.ts';
 
 /** A telephone at a desk: area code and number, or a service number with its dashes. */
 const LANDLINE = /(?<![\d-])(?:\(0\d{2,3}\)|（0\d{2,3}）|0\d{2,3})[\s-]?\d{3,4}[\s-]?\d{4}(?!\d)/g;
 /** Passports and travel permits (护照, 通行证): a letter or two and eight digits. */
 const PASSPORT = /(?<![A-Za-z\d])[A-Z]{1,2}\d{7,9}(?!\d)/g;
-
-/** Full-width figures and dashes are as good as others to whoever reads. */
-const plainFigures = (words: string): string =>
-  words.replace(/[\uFF10-\uFF19\uFF0B\uFF0D]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 /**
  * Words as they may leave by a webhook, whose room many read: no whole phone, no whole number of an identity card or passport,

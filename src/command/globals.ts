@@ -26,6 +26,7 @@ export type Glance = {
   readonly desk: string | null;
   readonly lang: string | null;
   readonly json: boolean;
+  readonly reveal: boolean;
   readonly noColor: boolean;
   readonly noPager: boolean;
   readonly help: boolean;
@@ -44,6 +45,7 @@ export const glance = (argv: readonly string[]): Glance => {
     desk: textAfter(before, 'desk'),
     lang: textAfter(before, 'lang'),
     json: has('--json'),
+    reveal: has('--reveal'),
     noColor: has('--no-color'),
     noPager: has('--no-pager'),
     help: has('-h', '--help'),

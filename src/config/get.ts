@@ -24,6 +24,8 @@ export const answerOf = (standing: Standing, said?: Text): Answer => ({
     isHidden: standing.setting.safe === 'hidden',
   },
   page: [{ kind: 'lines', lines: [said ?? lineOf(standing)] }],
+  // Somebody's mail may begin with a number, and a script reads the value.
+  isWhole: true,
   notes: standing.fault === null ? [] : [s.faulty(standing.setting.name, standing.fault)],
 });
 

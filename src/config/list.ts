@@ -25,6 +25,7 @@ export const list = verb({
         hidden: all.flatMap(({ setting }) => (setting.safe === 'hidden' ? [setting.name] : [])),
       },
       page: listPage(kept),
+      isWhole: true,
       notes: all.flatMap(({ setting, fault }) => (fault === null ? [] : [s.faulty(setting.name, fault)])),
     };
   },

@@ -47,6 +47,7 @@ export const exportCalendar = verb({
       return {
         json: { schema: 'office.ics/1', entries: items.length, text: written },
         page: [{ kind: 'exact', text: written }],
+        isWhole: true,
       };
     writeOwn(out, written, world.newUid);
     return {

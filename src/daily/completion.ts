@@ -35,6 +35,7 @@ export const completion = verb({
     return {
       json: { schema: 'office.completion/1', shell: args.shell, script },
       page: [{ kind: 'exact', text: script }],
+      isWhole: true,
     };
   },
 });

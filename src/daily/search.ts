@@ -4,7 +4,7 @@ import * as field from '../fields.ts';
 import { type Cell, type Column, dim } from '../page.ts';
 import type { Row } from '../record.ts';
 import { verb } from '../verb.ts';
-import { commonWords as c, maskPersonal } from '../words/common.ts';
+import { commonWords as c } from '../words/common.ts';
 import { text } from '../words/text.ts';
 import { bearing, folded } from './bearing.ts';
 import { dailyWords as w } from './words.ts';
@@ -41,7 +41,7 @@ export const search = verb({
               {
                 kind: 'rows',
                 columns: COLUMNS,
-                rows: shown.map(({ drawer, record }) => hitRow(drawer, record, words, lens.reveal)),
+                rows: shown.map(({ drawer, record }) => hitRow(drawer, record, words)),
               },
               { kind: 'lines', lines: [dim(w.found(found.length))] },
             ],
@@ -56,12 +56,12 @@ const isHit = (drawer: Drawer, record: Row, words: readonly string[]): boolean =
 
 const COLUMNS: readonly Column[] = [{}, {}, {}, { grow: true }];
 
-const hitRow = (drawer: Drawer, record: Row, words: readonly string[], reveal: boolean): readonly Cell[] => {
+const hitRow = (drawer: Drawer, record: Row, words: readonly string[]): readonly Cell[] => {
   const when = drawer.whenOf(record);
   const title = drawer.titleOf(record);
   const where = drawer
     .haystack(record)
     .find((text) => words.some((word) => folded(text).includes(word)) && text !== title);
-  const shown = where === undefined ? '' : `  ${reveal ? where : maskPersonal(where)}`;
+  const shown = where === undefined ? '' : `  ${where}`;
   return [record.id, drawer.label, when === null ? c.none : momentText(when), [title, dim(shown)]];
 };

@@ -59,6 +59,7 @@ export const exportVerb = verb({
     return {
       json: format === 'csv' ? { schema: 'office.csv/1', drawer: drawer?.name ?? null, text: written } : document,
       page: [{ kind: 'exact', text: written }],
+      isWhole: true,
       notes: screenLines === null ? [] : [w.personalNote],
     };
   },

@@ -1,4 +1,5 @@
 import { Complaint } from '../complaint.ts';
+import { maskedJson, maskedPage, maskedText } from '../masking.ts';
 import type { Cell, Page } from '../page.ts';
 import { inLang, type Text, text } from '../words/text.ts';
 import { harmless, harmlessJson } from './harmless.ts';
@@ -9,13 +10,22 @@ import type { Outlet, Terminal } from './outlet.ts';
 import type { Pager } from './pager.ts';
 import { noPaint } from './paint.ts';
 
+type Printed = {
+  readonly page: Page;
+  readonly json: unknown;
+  readonly isPart?: boolean;
+  /** Numbers in full, because it is to be handed on, kept as a file or looked over by whoever typed it. */
+  readonly isWhole?: boolean;
+};
+
 /**
- * The one mouth of the program. Each promise settles when the stream has taken the text, so nothing is lost in a slow pipe when the
+ * The one mouth of the program, and so the one place where telephone and identity numbers are masked, whatever field they were
+ * written in. Each promise settles when the stream has taken the text, so nothing is lost in a slow pipe when the
  * process ends by itself. What stdout does not take rejects with a complaint (`unwritable`), but a reader who has left is no error.
  */
 export type Printer = {
   /** A result: the page, or with `--json` the value on one line. To stdout; a long page by the pager, unless it is part of a question. */
-  print(answer: { readonly page: Page; readonly json: unknown; readonly isPart?: boolean }): Promise<void>;
+  print(answer: Printed): Promise<void>;
   /** A sentence to people about what happened, to stdout; silent with `--json`, which promises one value. */
   said(cell: Cell): Promise<void>;
   /** To stderr, in words even with `--json`. */
@@ -57,6 +67,9 @@ const writerTo = (stream: Outlet | Terminal): ((text: string) => Promise<void>) 
     });
 };
 
+const maskedComplaint = ({ code, what, hint }: Complaint): Complaint =>
+  new Complaint(code, maskedText(what), hint && maskedText(hint));
+
 /** A complaint as `--json` promises it. */
 const complaintJson = ({ code, what, hint }: Complaint, { lang }: Look) => ({
   error: { code, message: inLang(what, lang), hint: hint === undefined ? null : inLang(hint, lang) },
@@ -71,7 +84,7 @@ const complaintLines = ({ code, what, hint }: Complaint, { lang, paint }: Look):
 const lined = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
 /**
- * @param on `look` is stdout's. `errLook` is stderr's, which may be a file while stdout is a terminal; without one nothing there is
+ * @param on `reveal`: numbers stay whole. `look` is stdout's. `errLook` is stderr's, which may be a file while stdout is a terminal; without one nothing there is
  *   coloured. Lines on stderr are never wrapped.
  */
 export const printer = (on: {
@@ -81,6 +94,7 @@ export const printer = (on: {
   readonly errLook?: Look;
   readonly json: boolean;
   readonly pager?: Pager | null;
+  readonly reveal?: boolean;
 }): Printer => {
   const { look, json } = on;
   const errLook = on.errLook ?? { ...look, paint: noPaint };
@@ -90,8 +104,9 @@ export const printer = (on: {
   const err = (written: string): Promise<void> => toErr(written).catch(() => undefined);
   return {
     print: async (answer) => {
-      if (json) return out(`${harmlessJson(answer.json)}\n`);
-      const lines = await layPage(answer.page, look);
+      const isWhole = on.reveal === true || answer.isWhole === true;
+      if (json) return out(`${harmlessJson(isWhole ? answer.json : maskedJson(answer.json))}\n`);
+      const lines = await layPage(isWhole ? answer.page : maskedPage(answer.page), look);
       const pager = answer.isPart === true ? null : (on.pager ?? null);
       if (pager?.isNeeded(lines) === true && (await pager.show(lined(lines)))) return;
       await out(lined(lines));
@@ -99,8 +114,13 @@ export const printer = (on: {
     said: async (cell) => {
       if (!json) await out(lined([painted(inkOf(cell, look.lang), look.paint)]));
     },
-    warning: (what) => err(lined([errLook.paint('warn', harmless(inLang(what, look.lang)))])),
-    complaint: (complaint) =>
-      err(json ? `${harmlessJson(complaintJson(complaint, look))}\n` : lined(complaintLines(complaint, errLook))),
+    warning: (what) => {
+      const shown = on.reveal === true ? what : maskedText(what);
+      return err(lined([errLook.paint('warn', harmless(inLang(shown, look.lang)))]));
+    },
+    complaint: (complaint) => {
+      const said = on.reveal === true ? complaint : maskedComplaint(complaint);
+      return err(json ? `${harmlessJson(complaintJson(said, look))}\n` : lined(complaintLines(said, errLook)));
+    },
   };
 };

@@ -99,7 +99,7 @@ export const commonWords = {
 
 /** A phone as a passer-by may see it: `138****5678`; short numbers keep their last two digits only. */
 const maskPhone = (phone: string): string => {
-  const digits = phone.replace(/\D/g, '');
+  const digits = plainFigures(phone).replace(/\D/g, '');
   if (digits.length >= 11) return `${digits.slice(-11, -8)}****${digits.slice(-4)}`;
   return digits.length > 4 ? `****${digits.slice(-4)}` : '****';
 };
@@ -119,9 +119,28 @@ const MOBILE = new RegExp(
   'g',
 );
 
-/** A passage as a passer-by may see it: no whole identity number (its last four stay), no whole mobile number. */
-export const maskPersonal = (written: string): string =>
+const AREA = String.raw`(?:10|2\d|[3-9]\d{2})`;
+/**
+ * A telephone at a desk, told from a document's number by its area code (010, 02x, 03xx to 09xx, after +86 without the 0), by the sign
+ * that parts it from the number, and by the number's own first figure, 2 to 8.
+ */
+const LANDLINE = new RegExp(
+  String.raw`(?<!\d[.-]?)(?:(?:\+|00)86${BETWEEN}${AREA}${BETWEEN}|[(（]0${AREA}[)）]${BETWEEN}|0${AREA}[\s‐-―-])[2-8](?:\d{6,7}|\d{2,3}-\d{4})(?!\d)`,
+  'g',
+);
+
+/** Full-width figures and signs are as good as others to whoever reads. */
+export const plainFigures = (words: string): string =>
+  words.replace(/[\uFF10-\uFF19\uFF0B\uFF0D]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+
+/** A passage as a passer-by may see it: no whole identity number (its last four stay), no whole telephone number. */
+export const maskPersonal = (written: string): string => {
   // Most texts have no long number.
-  /\d{3}/.test(written)
-    ? written.replace(ID_NUMBER, (number) => `****${number.slice(-4)}`).replace(MOBILE, maskPhone)
-    : written;
+  if (!/[\d\uFF10-\uFF19]{3}/.test(written)) return written;
+  const plain = plainFigures(written);
+  const shown = plain
+    .replace(ID_NUMBER, (number) => `****${number.slice(-4)}`)
+    .replace(MOBILE, maskPhone)
+    .replace(LANDLINE, maskPhone);
+  return shown === plain ? written : shown;
+};

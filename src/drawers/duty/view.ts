@@ -1,7 +1,7 @@
 import { dayText, momentText, shortMoment } from '../../calendar/speak.ts';
 import type { Lens } from '../../facts.ts';
 import { type Cell, type Column, dim, warn } from '../../page.ts';
-import { commonWords as c, maskPersonal, phoneFor } from '../../words/common.ts';
+import { commonWords as c, phoneFor } from '../../words/common.ts';
 import { same, type Text } from '../../words/text.ts';
 import type { Handover, LogEntry, Shift, Swap } from './record.ts';
 import { covers, dutyKindOf, isOver, isUnfilled, titleOf } from './roster.ts';
@@ -71,7 +71,7 @@ export const takenOver = ({ takeover }: Shift, lens: Lens): readonly Pair[] =>
     ? []
     : [
         [w.takenOver, w.handedBetween(takeover.from, takeover.to, shortMoment(takeover.happenedAt, lens.facts.now))],
-        ...donePairs(takeover, lens),
+        ...donePairs(takeover),
       ];
 
 const handed = (handover: Handover | null, lens: Lens): readonly Pair[] =>
@@ -79,19 +79,16 @@ const handed = (handover: Handover | null, lens: Lens): readonly Pair[] =>
     ? []
     : [
         [w.handover, w.handedBetween(handover.from, handover.to, shortMoment(handover.happenedAt, lens.facts.now))],
-        ...donePairs(handover, lens),
+        ...donePairs(handover),
       ];
 
-const donePairs = ({ done, undone }: Handover, lens: Lens): readonly Pair[] => [
-  [w.undone, numbers(undone, lens)],
-  ...(done === null ? [] : [[w.done, numbers(done, lens)] as const]),
+const donePairs = ({ done, undone }: Handover): readonly Pair[] => [
+  [w.undone, undone],
+  ...(done === null ? [] : [[w.done, done] as const]),
 ];
 
 const listedUnder = (label: Text, lines: readonly Cell[]): readonly Pair[] =>
   lines.map((line, n) => [n === 0 ? label : same(''), line]);
-
-const numbers = (written: string, { reveal }: Pick<Lens, 'reveal'>): string =>
-  reveal ? written : maskPersonal(written);
 
 const logCell = ({ happenedAt, caller, phone, text, action, recorder }: LogEntry, lens: Lens): Cell => [
   dim(momentText(happenedAt)),
@@ -99,8 +96,8 @@ const logCell = ({ happenedAt, caller, phone, text, action, recorder }: LogEntry
     part === null ? [] : [' ', part],
   ),
   ' ',
-  numbers(text, lens),
-  ...(action === null ? [] : ['  ', w.actionTaken(numbers(action, lens))]),
+  text,
+  ...(action === null ? [] : ['  ', w.actionTaken(action)]),
   ...(recorder === null ? [] : ['  ', dim(w.recordedBy(recorder))]),
 ];
 
@@ -117,8 +114,6 @@ export const outward = (shift: Shift, { reveal }: Lens): unknown => ({
   remind: shift.remind ?? null,
   log: shift.log.map((entry) => ({
     ...entry,
-    text: reveal ? entry.text : maskPersonal(entry.text),
-    action: entry.action === null || reveal ? entry.action : maskPersonal(entry.action),
     phone: entry.phone === null ? null : phoneFor(entry.phone, reveal),
   })),
 });

@@ -100,6 +100,8 @@ const print = verb({
     return {
       json: { schema: 'office.text/1', id: n.id, text: said[lang] },
       page: [{ kind: 'verbatim', text: said }],
+      // Its contact is meant to be called.
+      isWhole: true,
       notes: [...gapsOf(n, facts), ...(misinformed(n).length === 0 ? [] : [w.tellThem(n.id, misinformed(n).length)])],
     };
   },

@@ -33,7 +33,12 @@ export const inviteVerb = verb({
     const told = known.map(({ name }) => name);
     const notes = notesOn(notice, told, names);
     if (out == null)
-      return { json: { schema: 'office.ics/1', method, to: told, text }, page: [{ kind: 'exact', text }], notes };
+      return {
+        json: { schema: 'office.ics/1', method, to: told, text },
+        page: [{ kind: 'exact', text }],
+        isWhole: true,
+        notes,
+      };
     const { writeOwn } = await import('../../files/calendarFiles.ts');
     writeOwn(out, text, world.newUid);
     return {

@@ -1,7 +1,7 @@
 import { momentText, noticeWhen, shortMoment } from '../../calendar/speak.ts';
 import type { Lens } from '../../facts.ts';
 import { bad, type Cell, type Column, dim, good, type Span, type Tone, toned, warn } from '../../page.ts';
-import { commonWords as c, maskPersonal } from '../../words/common.ts';
+import { commonWords as c } from '../../words/common.ts';
 import { same, type Text } from '../../words/text.ts';
 import { said } from './history.ts';
 import { noticeLabels as l } from './labels.ts';
@@ -44,7 +44,7 @@ export const cells = (n: Notice, { facts }: Lens): readonly Cell[] => [
   stateCell(n),
 ];
 
-export const card = (n: Notice, lens: Lens): readonly Pair[] => [
+export const card = (n: Notice): readonly Pair[] => [
   [c.title, n.title],
   [c.state, stateCell(n)],
   [l.kind, w.kinds[n.kind]],
@@ -61,14 +61,14 @@ export const card = (n: Notice, lens: Lens): readonly Pair[] => [
   ),
   ...list(l.materials, n.materials.map(materialCell)),
   [c.importance, [c.importances[importanceOf(n)], ...(n.mark === null ? [] : [' ', bad(c.marks[n.mark])])]],
-  ...smallPrint(n, lens),
+  ...smallPrint(n),
   ...outcome(n),
   ...list(l.history, n.events.map(eventCell)),
 ];
 
-const smallPrint = (n: Notice, lens: Lens): readonly Pair[] => [
-  ...maybe(l.contact, n.contact === null ? null : personal(n.contact, lens)),
-  ...maybe(c.remark, n.remark === null ? null : personal(n.remark, lens)),
+const smallPrint = (n: Notice): readonly Pair[] => [
+  ...maybe(l.contact, n.contact),
+  ...maybe(c.remark, n.remark),
   ...maybe(l.parent, n.parent),
   ...maybe(l.docNumber, n.docNumber === null ? null : `${n.docNumber}`),
   ...maybe(c.remind, n.remind ?? null),
@@ -131,12 +131,4 @@ const materialCell = (paper: Material): Cell => [
   ...(paper.receivedAt === null ? [] : ['  ', good(l.receivedAt(momentText(paper.receivedAt)))]),
 ];
 
-/** On the card and in JSON numbers are hidden as everywhere; the notice itself prints them, for they are meant to be called. */
-const personal = (written: string, { reveal }: Lens): string => (reveal ? written : maskPersonal(written));
-
-export const outward = (n: Notice, lens: Lens): unknown => ({
-  ...n,
-  contact: n.contact === null ? null : personal(n.contact, lens),
-  remark: n.remark === null ? null : personal(n.remark, lens),
-  remind: n.remind ?? null,
-});
+export const outward = (n: Notice): unknown => ({ ...n, remind: n.remind ?? null });

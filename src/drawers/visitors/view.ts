@@ -1,7 +1,7 @@
 import { momentText, shortMoment } from '../../calendar/speak.ts';
 import type { Lens } from '../../facts.ts';
 import { type Cell, type Column, dim, type Tone, toned } from '../../page.ts';
-import { commonWords as c, maskPersonal, phoneFor } from '../../words/common.ts';
+import { commonWords as c, phoneFor } from '../../words/common.ts';
 import type { Text } from '../../words/text.ts';
 import type { Visit } from './record.ts';
 import { isOverstaying, type State, stateOf, titleOf, whenOf } from './states.ts';
@@ -47,8 +47,6 @@ export const cells = (visit: Visit, lens: Lens): readonly Cell[] => {
   ];
 };
 
-const numbers = (written: string, { reveal }: Lens): string => (reveal ? written : maskPersonal(written));
-
 export const card = (visit: Visit, lens: Lens): readonly (readonly [Text, Cell])[] =>
   (
     [
@@ -57,30 +55,27 @@ export const card = (visit: Visit, lens: Lens): readonly (readonly [Text, Cell])
       [w.kind, w.kinds[visit.kind]],
       [w.headcount, visit.headcount === 1 ? null : String(visit.headcount)],
       [c.phone, visit.phone === null ? null : phoneFor(visit.phone, lens.reveal)],
-      [w.purpose, visit.purpose === null ? null : numbers(visit.purpose, lens)],
+      [w.purpose, visit.purpose],
       [w.host, visit.host],
       [w.firstContact, visit.firstContact],
       [w.expectedAt, visit.expectedAt === null ? null : momentText(visit.expectedAt)],
       [w.arrivedAt, visit.arrivedAt === null ? null : momentText(visit.arrivedAt)],
       [w.leftAt, visit.leftAt === null ? null : momentText(visit.leftAt)],
-      [w.answer, visit.answer === null ? null : numbers(visit.answer, lens)],
+      [w.answer, visit.answer],
       [w.answeredAt, visit.answeredAt === null ? null : momentText(visit.answeredAt)],
       [w.repeatOf, visit.repeatOf],
       [w.imported, visit.imported === null ? null : w.importedFrom(visit.imported.file, visit.imported.line)],
       [c.remind, visit.remind ?? null],
-      [c.remark, visit.remark === null ? null : numbers(visit.remark, lens)],
+      [c.remark, visit.remark],
     ] satisfies (readonly [Text, Cell | null])[]
   ).filter((pair): pair is [Text, Cell] => pair[1] !== null);
 
-/** The visit as JSON shows it, with its derived state; phones and identity numbers masked unless revealed. */
+/** The visit as JSON shows it, with its derived state; its phone masked unless revealed. */
 export const outward = (visit: Visit, lens: Lens) => ({
   ...visit,
   title: titleOf(visit),
   state: stateOf(visit),
   phone: visit.phone === null ? null : phoneFor(visit.phone, lens.reveal),
-  purpose: visit.purpose === null ? null : numbers(visit.purpose, lens),
-  answer: visit.answer === null ? null : numbers(visit.answer, lens),
-  remark: visit.remark === null ? null : numbers(visit.remark, lens),
   remind: visit.remind ?? null,
 });
 

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { maskedJson, maskedPage } from './masking.ts';
+import { dim } from './page.ts';
+import { maskPersonal } from './words/common.ts';
+import { text } from './words/text.ts';
+
+describe('a number in running text', () => {
+  it.each([
+    ['给13812345678回电', '给138****5678回电'],
+    ['给１３８１２３４５６７８回电', '给138****5678回电'],
+    ['打座机0871-65123456找周科长', '打座机871****3456找周科长'],
+    ['电话（0871）65123456', '电话871****3456'],
+    ['转010-66012345-801', '转010****2345-801'],
+    ['0592 2071234', '059****1234'],
+    ['+86 871 65123456', '871****3456'],
+  ])('is masked where it is a telephone: %s', (written, shown) => {
+    expect(maskPersonal(written)).toBe(shown);
+  });
+
+  it.each([
+    '县人发〔2026〕12号',
+    '金额 1234567.89 元，12345678901 分',
+    '2026-11-23 08:30–17:30',
+    '0830-1200 1400-1730',
+    '编号2026-0871-65123456',
+    '发票 044002100411 号',
+    '３号楼２０２６室',
+    'N12 × V103',
+  ])('stays where it is something else: %s', (written) => {
+    expect(maskPersonal(written)).toBe(written);
+  });
+});
+
+it('is masked in every block of a page but those that are copied as they stand', () => {
+  const phone = '给13812345678回电';
+  const page = maskedPage([
+    { kind: 'title', cell: phone },
+    { kind: 'lines', lines: [[dim(phone), text(phone, phone)]] },
+    { kind: 'table', columns: [], rows: [[dim(text(phone, phone))]] },
+    { kind: 'card', pairs: [[text('Title', '标题'), phone]] },
+    { kind: 'gap' },
+  ]);
+  expect(JSON.stringify(page)).not.toContain('13812345678');
+  expect(JSON.stringify(page).match(/138\*{4}5678/g)).toHaveLength(7);
+  expect(maskedPage([{ kind: 'verbatim', text: phone }])).toEqual([{ kind: 'verbatim', text: phone }]);
+});
+
+it('is masked in the words of a value, and not where figures are no words', () => {
+  const uid = '0f3e2d1c-a138-1234-5678-0123456789ab';
+  expect(maskedJson({ uid, title: '找13812345678', deep: [{ n: 13812345678, text: null }] })).toEqual({
+    uid,
+    title: '找138****5678',
+    deep: [{ n: 13812345678, text: null }],
+  });
+});
