@@ -151,6 +151,8 @@ describe('rows', () => {
     ['日期,事由', `2026-11-20,${'长'.repeat(4001)}`, 'tooLong'],
     ['日期,事由', '2026-11-20,机密文件', 'classified'],
     ['日期,旁注', '2026-11-20,绝密', 'classified'],
+    ['日期,旁注', '2026-11-20,【绝　密】', 'classified'],
+    ['日期,机密', '2026-11-20,x', 'classified'],
   ])('%s / %.20s is reported: %s', async (heads, cells, reason) => {
     expect(await row(heads, cells)).toMatchObject({ line: 2, reason });
   });

@@ -103,7 +103,9 @@ const asidesOf = (cells: readonly string[], { heads, places }: Book): string[] =
   const taken = new Set(Object.values(places));
   return cells.flatMap((cell, n) => {
     const written = taken.has(n) ? null : passageIn(cell);
-    return written === null ? [] : [heads[n] ? `${heads[n]}: ${written}` : written];
+    // The heading comes with it into the desk, and may hold a mark that the cell does not.
+    const aside = written === null || !heads[n] ? written : passageIn(`${heads[n]}: ${written}`);
+    return aside === null ? [] : [aside];
   });
 };
 
