@@ -16,9 +16,9 @@ const sent = (records = drafted(), names: readonly string[] | null = null) => se
 describe('a draft', () => {
   test.each([
     ['is due 7 days ahead', '2026-11-02T08:30:00', '2026-11-25T09:00:00', '2026-11-18T17:30:00'],
-    ['at short notice, the day it was written', MONDAY, '2026-11-25T09:00:00', '2026-11-23T17:30:00'],
-    ['after hours, the next working day', '2026-11-20T18:00:00', '2026-11-25T09:00:00', '2026-11-23T17:30:00'],
-    ['for today, before it begins', MONDAY, '2026-11-23T10:00:00', '2026-11-23T10:00:00'],
+    ['counts days of any kind', MONDAY, '2026-12-05T09:00:00', '2026-11-28T17:30:00'],
+    ['at short notice, is late from the start', MONDAY, '2026-11-25T09:00:00', '2026-11-18T17:30:00'],
+    ['for today, no less', MONDAY, '2026-11-23T10:00:00', '2026-11-16T17:30:00'],
   ])('%s', (_, now, at, due) => {
     expect(orders(drafted({ at }, on(now)), now)).toEqual([['Issue the notice', due]]);
   });

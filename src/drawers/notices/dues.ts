@@ -22,11 +22,10 @@ const earlier = (a: Moment, b: Moment): Moment => (a < b ? a : b);
 const later = (a: Moment, b: Moment): Moment => (a > b ? a : b);
 
 /**
- * When it should be out: closing time 7 days before. A meeting called at shorter notice would be born overdue, so its notice
- * is due by the end of the day it was written; never after its start.
+ * When it should be out: closing time 7 days before, whatever the day it was written. A meeting that is called at shorter notice is late
+ * from the start, and stands where late matters do until it is out.
  */
-export const issueDue = (n: Notice, facts: Facts): Moment =>
-  earlier(later(closing(addDays(dayOf(n.start), -NOTICE_DAYS), facts), closingAfter(n.createdAt, facts)), n.start);
+export const issueDue = (n: Notice, facts: Facts): Moment => closing(addDays(dayOf(n.start), -NOTICE_DAYS), facts);
 
 /** Whoever was told goes by the old time: the same day, and before that time comes. */
 export const reissueDue = (n: Notice, facts: Facts): Moment => {
