@@ -42,6 +42,17 @@ describe('a line', () => {
     expect(typed.options).toEqual({ to: ['甲', '乙'], replyBy: ['fri'], all: [''] });
   });
 
+  it('cannot say two things of what takes one value', () => {
+    expect(complaintOf(['F9', '--reply-by', 'fri', '--reply-by=mon'])).toMatchObject({
+      code: 'usage',
+      what: { en: '--reply-by takes one value, and was given “fri” and “mon”' },
+    });
+    expect(parse('office', chase, ['F9', '--reply-by', 'fri', '--reply-by', 'fri']).options).toMatchObject({
+      replyBy: ['fri', 'fri'],
+    });
+    expect(parse('office', chase, ['F9', '--lang', 'en', '--lang', 'zh']).globals.lang).toBe('zh');
+  });
+
   it('takes global options anywhere', () => {
     const { globals } = parse('office followup chase', chase, ['--json', 'F9', '--desk', '/d', '--no-input']);
     expect(globals).toMatchObject({ json: true, desk: '/d', input: false, color: true, reveal: false });

@@ -23,7 +23,7 @@ export type Typed = {
 
 /**
  * Reads a command's line with commander, which gets this one command only: 51 of them would take 4 ms. Throws a usage
- * `Complaint` for an unknown option, an option without its value, a word too many.
+ * `Complaint` for an unknown option, an option without its value or with two, a word too many.
  */
 export const parse = (command: string, verb: Verb, words: readonly string[]): Typed => {
   const parser = parserFor(command, verb.options);
@@ -34,6 +34,7 @@ export const parse = (command: string, verb: Verb, words: readonly string[]): Ty
     throw error;
   }
   const said = parser.opts<Record<string, unknown>>();
+  refuseContradiction(command, verb.options, said);
   return {
     args: positionals(command, verb.args, parser.args),
     options: Object.fromEntries(
@@ -48,6 +49,16 @@ export const parse = (command: string, verb: Verb, words: readonly string[]): Ty
       input: said['input'] !== false,
     },
   };
+};
+
+/** What takes one value cannot have two; one of them would be lost in silence. The same twice contradicts nothing. */
+const refuseContradiction = (command: string, options: Fields, said: Readonly<Record<string, unknown>>): void => {
+  for (const [name, { repeats }] of Object.entries(options)) {
+    const typed = said[name];
+    const values = repeats !== true && isTyped(typed) ? [...new Set(typed)] : [];
+    if (values.length > 1)
+      throw new Complaint('usage', w.contradiction(spelled(name), values), w.contradictionHint(command));
+  }
 };
 
 const isTyped = (value: unknown): value is readonly string[] => Array.isArray(value);

@@ -9,6 +9,13 @@ export const commandWords = {
   didYouMean: (near: string): Text => text(`Did you mean ${near}?`, `是不是 ${near}？`),
   seeHelp: (command: string): Text => text(`See ${command} --help`, `用法见 ${command} --help`),
   optionNeedsValue: (option: string): Text => text(`${option} needs a value`, `${option} 后面要有值`),
+  contradiction: (option: string, values: readonly string[]): Text =>
+    text(
+      `${option} takes one value, and was given ${values.map((value) => `“${echo(value)}”`).join(' and ')}`,
+      `${option} 只能写一个值，却写了${values.map((value) => `“${echo(value)}”`).join('和')}`,
+    ),
+  contradictionHint: (command: string): Text =>
+    text(`Keep one of them; see ${command} --help`, `请只留其一；用法见 ${command} --help`),
   tooMany: (word: string): Text => text(`“${echo(word)}” is one word too many`, `多出了“${echo(word)}”`),
   tooManyHint: (command: string): Text =>
     text(

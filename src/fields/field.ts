@@ -1,7 +1,7 @@
 import type { Asking, Field, Reading } from '../field.ts';
 import type { Text } from '../words/text.ts';
 
-/** The last of what was typed: an option given twice means its last. */
+/** The one value that was typed; two different ones do not come so far. */
 export const last = (typed: readonly string[]): string => typed.at(-1) ?? '';
 
 /** An optional field that reads one value. */

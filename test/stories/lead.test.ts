@@ -11,6 +11,14 @@ describe('a matter with two names to lead it', () => {
     expect((await $.json('followup list')).records).toEqual([]);
   });
 
+  it('is refused however they are given, and nothing is written', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    const refused = await $.try('followup new 测试 --lead 张三 --lead 李四');
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('--lead 只能写一个值，却写了“张三”和“李四”');
+    expect((await $.json('followup list')).records).toEqual([]);
+  });
+
   it('is refused on the way to a new lead, who may well be several words', async () => {
     const $ = office('2026-11-23 08:30', 'en');
     await $('followup new "Revise the roster" --lead "Planning office"');

@@ -16,7 +16,12 @@ import { outcomeJson, outcomePage } from './importView.ts';
 import { importWords as w } from './importWords.ts';
 import { key } from './record.ts';
 
-const map: Field<Mapping, false> = { ...field.line(w.mapHelp), shape: 'field=column,…', read: readMapping };
+const map: Field<Mapping, false> = {
+  ...field.line(w.mapHelp),
+  shape: 'field=column,…',
+  repeats: true,
+  read: readMapping,
+};
 
 const dateFormat: Field<string, false> = {
   ...field.line(w.dateFormatHelp),
