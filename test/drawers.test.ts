@@ -56,6 +56,15 @@ describe.each(cabinet.map((drawer) => [drawer.noun, drawer] as const))('the draw
     expect(edited.record).not.toEqual({ ...record, updatedAt: edited.record.updatedAt });
   });
 
+  it('corrects nothing where nothing is said, and names what could be', async () => {
+    const $ = office(MONDAY, 'zh');
+    const { record } = await $.json(BIRTH[drawer.name]);
+    const refused = await $.try(`edit ${record.id}`);
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toMatch(/可写 --\S+、--\S+/);
+    expect((await $.json(`show ${record.id}`)).record).toEqual(record);
+  });
+
   it('speaks both languages in every label, and neither in the other', async () => {
     for (const lang of ['en', 'zh'] as const) {
       const $ = office(MONDAY, lang);

@@ -1,4 +1,5 @@
 import { momentText } from '../calendar/speak.ts';
+import { Complaint } from '../complaint.ts';
 import type { Drawer } from '../drawer.ts';
 import * as field from '../fields.ts';
 import type { Noun } from '../noun.ts';
@@ -15,11 +16,23 @@ import { dailyWords as w } from './words.ts';
 
 /** The verbs of a drawer: its own, and those that mean the same everywhere. */
 export const verbsOf = async (drawer: Noun): Promise<readonly Verb[]> => [
-  ...(await drawer.verbs()),
+  ...(await drawer.verbs()).map((own) => (own.name === 'edit' ? sayingSomething(drawer, own) : own)),
   listVerb(drawer, await drawer.narrowing()),
   showVerb(drawer),
   rmVerb(drawer),
 ];
+
+const NAMED = 4;
+
+/** An edit that says nothing would be told as a correction, and stand in the log as one. */
+const sayingSomething = (drawer: Drawer, edit: Verb): Verb => ({
+  ...edit,
+  run: (call) => {
+    if (Object.keys(call.options).length > 0) return edit.run(call);
+    const options = Object.keys(edit.options).slice(0, NAMED).map(field.spelled);
+    throw new Complaint('missingValue', w.nothingToEdit, w.nothingToEditHint(options, `office ${drawer.noun} edit`));
+  },
+});
 
 const showVerb = (drawer: Drawer): Verb =>
   verb({

@@ -20,6 +20,12 @@ const MANY: Readonly<Record<DrawerName, Text>> = {
 };
 
 export const dailyWords = {
+  nothingToEdit: text('Nothing is said that should be changed', '没有写要改什么'),
+  nothingToEditHint: (options: readonly string[], command: string): Text =>
+    text(
+      `For instance ${options.join(', ')}; see ${command} --help`,
+      `可写 ${options.join('、')} 等；用法见 ${command} --help`,
+    ),
   todayDoes: text('The day’s list, ranked by importance and urgency', '今日清单，按轻重缓急排列'),
   todayAbout: text(
     'What stands fixed by the clock, then what is to be done: score = importance × urgency. A is important and urgent, B important, C urgent, D neither. office why ID shows how a place came about.',
