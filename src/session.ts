@@ -16,6 +16,8 @@ import type { Change, Opening, RuleTools } from './rule.ts';
 import { settingsIn } from './settings/office.ts';
 import type { Sieve } from './sieve.ts';
 import { wholeDesk } from './wholeDesk.ts';
+import type { Text } from './words/text.ts';
+import { yearNotes } from './yearNotes.ts';
 
 /** What rules may know of these contents at this moment. */
 export const factsOf = (contents: Contents, drawers: readonly Drawer[], now: Moment): Facts => ({
@@ -92,9 +94,28 @@ const applied = <R extends Row>(
   const change = rule(contents.drawers[key.name] as readonly R[], toolsOf(key.name));
   const changed = put(contents, key.name, change.records);
   const taken = takeUp(changed, change.opens ?? [], drawers, toolsOf);
-  const notes = clashNotes(taken.contents, change.touched, drawers, facts);
+  const notes = [
+    ...clashNotes(taken.contents, change.touched, drawers, facts),
+    ...dueNotes(contents, key.name, { touched: change.touched, opened: taken.opened }, { drawers, facts }),
+  ];
   return { contents: taken.contents, result: { touched: change.touched, opened: taken.opened, notes } };
 };
+
+/** Of matters to be carried through, by whichever drawer; fixed hours count no working days. */
+const dueNotes = (
+  before: Contents,
+  name: Drawer['name'],
+  { touched, opened }: { readonly touched: readonly Row[]; readonly opened: Changed<Row>['opened'] },
+  { drawers, facts }: { readonly drawers: readonly Drawer[]; readonly facts: Facts },
+): readonly Text[] => {
+  const receiver = receiverAmong(drawers);
+  if (receiver === undefined) return [];
+  const own = receiver.name === name ? touched : [];
+  return yearNotes(receiver, before.drawers[receiver.name], [...own, ...opened.map(({ record }) => record)], facts);
+};
+
+const receiverAmong = (drawers: readonly Drawer[]): Drawer | undefined =>
+  drawers.find(({ receive }) => receive !== undefined);
 
 const letterOf = (drawers: readonly Drawer[], name: string): string =>
   drawers.find((drawer) => drawer.name === name)?.letter ?? '';
@@ -110,7 +131,7 @@ const takeUp = (
   drawers: readonly Drawer[],
   toolsOf: (name: string) => RuleTools,
 ): { contents: Contents; opened: Changed<Row>['opened'] } => {
-  const receiver = drawers.find(({ receive }) => receive !== undefined);
+  const receiver = receiverAmong(drawers);
   if (openings.length === 0 || receiver?.receive === undefined) return { contents, opened: [] };
   const { records, touched } = receiver.receive(contents.drawers[receiver.name], openings, toolsOf(receiver.name));
   return {

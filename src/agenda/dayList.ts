@@ -1,4 +1,5 @@
 import { dayOf } from '../calendar/civil.ts';
+import { unannounced } from '../calendar/unannounced.ts';
 import type { Drawer } from '../drawer.ts';
 import type { Facts } from '../facts.ts';
 import type { Text } from '../words/text.ts';
@@ -33,9 +34,13 @@ export const dayList = (
     items,
     shown,
     hidden: items.length - shown.length,
-    warnings: [...calendarWarnings(facts), ...gathered.warnings],
+    warnings: [...calendarWarnings(items, facts), ...gathered.warnings],
   };
 };
 
-const calendarWarnings = ({ now, calendar }: Facts): readonly Text[] =>
-  calendar.kindOf(dayOf(now)).known ? [] : [w.notAnnounced(now.slice(0, 4))];
+/** Working days are counted from now to the last date in the list. */
+export const calendarWarnings = (items: readonly Ranked[], { now, calendar }: Facts): readonly Text[] => {
+  const last = items.reduce((latest, { due }) => (due !== null && due > latest ? due : latest), now);
+  const years = unannounced(calendar, dayOf(now), dayOf(last));
+  return years === null ? [] : [w.notAnnounced(years)];
+};

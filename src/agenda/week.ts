@@ -1,12 +1,13 @@
 import { addDays, clockOf, type Day, dayOf, daysFrom, weekOf } from '../calendar/civil.ts';
 import { lunarText } from '../calendar/lunar.ts';
 import { dayText, shortDay } from '../calendar/speak.ts';
+import { unannounced } from '../calendar/unannounced.ts';
 import type { Entry } from '../drawer.ts';
 import type { Facts, Lens } from '../facts.ts';
-import { type Block, bad, type Cell, dim, type Page, strong } from '../page.ts';
+import { type Block, bad, type Cell, dim, type Page, strong, warn } from '../page.ts';
 import { compare } from '../records.ts';
 
-import { both, inLang, type Lang } from '../words/text.ts';
+import { both, inLang, type Lang, type Text } from '../words/text.ts';
 import { clashesAmong } from './clash.ts';
 import { entryJson, itemJson } from './dayJson.ts';
 import { titleCell } from './dayPage.ts';
@@ -19,6 +20,12 @@ const onDay = (entries: readonly Entry[], day: Day): readonly Entry[] =>
 
 const dueOn = (items: readonly Ranked[], day: Day): readonly Ranked[] =>
   items.filter(({ due }) => due !== null && dayOf(due) === day).sort((a, b) => compare(a.due ?? '', b.due ?? ''));
+
+/** What the week has to say of its own days: a year not announced. */
+const weekWarnings = (monday: Day, { calendar }: Facts): readonly Text[] => {
+  const years = unannounced(calendar, monday, addDays(monday, 6));
+  return years === null ? [] : [w.notAnnounced(years)];
+};
 
 /** Monday to Sunday: each day's fixed hours, and what falls due on it. */
 export const weekPage = (gathered: Gathered, monday: Day, { facts }: Lens): Page => {
@@ -41,6 +48,10 @@ export const weekPage = (gathered: Gathered, monday: Day, { facts }: Lens): Page
           ...dueOn(items, day).map((item) => dueRow(item)),
         ],
       },
+    ]),
+    ...weekWarnings(monday, facts).flatMap((warning): Block[] => [
+      { kind: 'gap' },
+      { kind: 'lines', lines: [[warn(w.warnings), ' ', warning]] },
     ]),
   ];
 };
@@ -90,5 +101,6 @@ export const weekJson = (gathered: Gathered, monday: Day, facts: Facts, lang: La
         items: dueOn(items, day).map((item) => itemJson(item, items.indexOf(item) + 1, facts, lang)),
       };
     }),
+    warnings: weekWarnings(monday, facts).map((warning) => warning[lang]),
   };
 };

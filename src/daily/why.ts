@@ -1,16 +1,27 @@
+import { calendarWarnings } from '../agenda/dayList.ts';
 import { gather } from '../agenda/gather.ts';
 import { rank } from '../agenda/rank.ts';
 import { whyCard, whyJson } from '../agenda/why.ts';
 import { agendaWords } from '../agenda/words.ts';
-import { dayOf } from '../calendar/civil.ts';
+import { dayOf, type Moment } from '../calendar/civil.ts';
 import { momentText } from '../calendar/speak.ts';
 import * as field from '../fields.ts';
-import type { Block } from '../page.ts';
+import { type Block, type Cell, warn } from '../page.ts';
+import type { Row } from '../record.ts';
 import { verb } from '../verb.ts';
 import { text } from '../words/text.ts';
 import { locate } from './locate.ts';
 import { awakeIn } from './today.ts';
 import { dailyWords as w } from './words.ts';
+
+const quietBlock = ({ id, snoozedUntil }: Row, now: Moment): Block => ({
+  kind: 'lines',
+  lines: [
+    snoozedUntil !== null && snoozedUntil > now
+      ? agendaWords.isSnoozed(momentText(snoozedUntil))
+      : agendaWords.nothingOpen(id),
+  ],
+});
 
 export const why = verb({
   name: 'why',
@@ -23,29 +34,28 @@ export const why = verb({
     const today = dayOf(facts.now);
     const ranked = rank(gather(desk.drawers, awakeIn(desk, facts), facts, today, today).actions, facts);
     const own = ranked.flatMap((item, n) => (item.id === record.id ? [{ item, rank: n + 1 }] : []));
-    const { snoozedUntil } = record;
-    const quiet: Block = {
-      kind: 'lines',
-      lines: [
-        snoozedUntil !== null && snoozedUntil > facts.now
-          ? agendaWords.isSnoozed(momentText(snoozedUntil))
-          : agendaWords.nothingOpen(record.id),
-      ],
-    };
+    const warnings = calendarWarnings(
+      own.map(({ item }) => item),
+      facts,
+    );
     return {
       json: {
         schema: 'office.why/1',
         id: record.id,
         items: own.map(({ item, rank: place }) => whyJson(item, place, facts, lang)),
+        warnings: warnings.map((warning) => warning[lang]),
       },
       page:
         own.length === 0
-          ? [quiet]
-          : own.flatMap(({ item, rank: place }, n): Block[] => [
-              ...(n === 0 ? [] : [{ kind: 'gap' } as const]),
-              { kind: 'title', cell: `${item.id}` },
-              whyCard(item, place, ranked.length, facts),
-            ]),
+          ? [quietBlock(record, facts.now)]
+          : [
+              ...own.flatMap(({ item, rank: place }, n): Block[] => [
+                ...(n === 0 ? [] : [{ kind: 'gap' } as const]),
+                { kind: 'title', cell: `${item.id}` },
+                whyCard(item, place, ranked.length, facts),
+              ]),
+              { kind: 'lines', lines: warnings.map((warning): Cell => [warn(agendaWords.warnings), ' ', warning]) },
+            ],
     };
   },
 });
