@@ -10,7 +10,7 @@ const readWriting = (typed: string, most: number): string => {
   const written = typed.trim().normalize('NFC');
   if (written === '') throw new Complaint('missingValue', w.emptyText());
   if (written.length > most) throw new Complaint('badValue', w.tooLong(written.length, most));
-  if (isSteering(written)) throw new Complaint('badValue', w.controlCharacters());
+  if (isSteering(written)) throw new Complaint('badValue', w.controlCharacters(), w.controlCharactersHint());
   const mark = classificationIn(written);
   if (mark !== null) throw new Complaint('classified', w.classified(mark), w.classifiedHint());
   return written;

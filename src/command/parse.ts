@@ -100,10 +100,17 @@ const translated = (error: CommanderError, command: string, options: Fields): Co
     return new Complaint('missingValue', w.optionNeedsValue(flag), w.seeHelp(command));
   if (error.code !== 'commander.unknownOption')
     return new Complaint('usage', w.unknownCommand(flag), w.seeHelp(command));
-  const near = nearest(flag, [...Object.keys(options).map(spelled), ...GLOBALS.map(({ name }) => `--${name}`)]);
+  // The dashes are no part of the word: two letters of --id astray are all of it.
+  const known = [...Object.keys(options).map(spelled), ...GLOBALS.map(({ name }) => `--${name}`)];
+  const near = nearest(
+    bare(flag),
+    known.map((option) => bare(option)),
+  );
   return new Complaint(
     'unknownOption',
     w.unknownOption(command, flag),
-    near === null ? w.seeHelp(command) : w.didYouMean(near),
+    near === null ? w.seeHelp(command) : w.didYouMean(`--${near}`),
   );
 };
+
+const bare = (flag: string): string => flag.replace(/^-+/, '');

@@ -49,14 +49,14 @@ export const findCommand = (tree: Tree, { words, help }: Glance): Found => {
   const daily = named(tree.daily, first.word);
   if (daily !== undefined) return { kind: 'verb', command: `office ${daily.name}`, verb: daily, used: [first.at] };
   const noun = nounOf(tree, first.word);
-  if (noun === null) throw unknown(first.word, topWords(tree), 'office');
+  if (noun === null) throw unknownAtTop(first.word, tree);
   const verb = named(noun.verbs, second?.word ?? '');
   const itself = tree.groups.find((group) => group.noun === noun.noun)?.itself;
   // Of the words further on, which look like a verb or not, some are values of options not known yet.
   const isAlone = second === undefined || second.at > first.at + 1;
   if (itself !== undefined && verb === undefined && isAlone)
     return { kind: 'verb', command: `office ${noun.noun}`, verb: itself, used: [first.at], below: noun.verbs };
-  if (second === undefined) return { kind: 'noun', ...noun };
+  if (second === undefined || (verb === undefined && second.word === 'help')) return { kind: 'noun', ...noun };
   if (verb === undefined)
     throw unknown(
       second.word,
@@ -83,8 +83,30 @@ const topWords = (tree: Tree): readonly string[] => [
   ...tree.groups.map(({ noun }) => noun),
 ];
 
+/** Other programs' words for what is called otherwise here. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  ...{ ls: 'list', all: 'list', add: 'new', create: 'new', view: 'show', get: 'show', cat: 'show' },
+  ...{ delete: 'rm', remove: 'rm', del: 'rm', update: 'edit', modify: 'edit', change: 'edit' },
+};
+
+const meantBy = (typed: string): string => (Object.hasOwn(ELSEWHERE, typed) ? (ELSEWHERE[typed] ?? typed) : typed);
+
+/** An id alone, a verb without its noun, or a word that is none. */
+const unknownAtTop = (typed: string, tree: Tree): Complaint => {
+  const fault = w.unknownCommand(typed);
+  if (isId(typed)) return new Complaint('unknownCommand', fault, w.didYouMean(`office show ${typed.toUpperCase()}`));
+  const nouns = [...tree.drawers.map(({ noun }) => noun), ...tree.groups.map(({ noun }) => noun)];
+  const verb = meantBy(typed);
+  const commands = nouns
+    .filter((noun) => named(nounOf(tree, noun)?.verbs ?? [], verb))
+    .map((noun) => `office ${noun} ${verb}`);
+  if (commands.length > 0) return new Complaint('unknownCommand', fault, w.sayOfWhat(commands));
+  return unknown(typed, topWords(tree), 'office');
+};
+
 const unknown = (typed: string, known: readonly string[], parent: string): Complaint => {
-  const near = nearest(typed, known);
+  const meant = meantBy(typed);
+  const near = known.includes(meant) ? meant : nearest(typed, known);
   const hint = near === null ? w.seeHelp(parent) : w.didYouMean(`${parent} ${near}`);
   return new Complaint('unknownCommand', w.unknownCommand(typed), hint);
 };

@@ -7,6 +7,8 @@ export const commandWords = {
   unknownOption: (command: string, typed: string): Text =>
     text(`“${command}” has no option ${echo(typed)}`, `“${command}”没有选项 ${echo(typed)}`),
   didYouMean: (near: string): Text => text(`Did you mean ${near}?`, `是不是 ${near}？`),
+  sayOfWhat: (commands: readonly string[]): Text =>
+    text(`Say of what: ${commands.join(', ')}`, `请写明是哪一类：${commands.join('、')}`),
   seeHelp: (command: string): Text => text(`See ${command} --help`, `用法见 ${command} --help`),
   optionNeedsValue: (option: string): Text => text(`${option} needs a value`, `${option} 后面要有值`),
   contradiction: (option: string, values: readonly string[]): Text =>

@@ -1,3 +1,4 @@
+import { commandWords } from '../command/words.ts';
 import { Complaint, faultOf } from '../complaint.ts';
 import type { Field } from '../field.ts';
 import type { Keyed } from '../settings.ts';
@@ -34,12 +35,22 @@ export const set = verb({
   run: async (call) => {
     const found = settingNamed(call.args.name);
     const typed = await typedFor(found, call.args.value ?? null, call);
-    await keep(found, found.setting.show(found.setting.read(typed)), call);
+    await keep(found, readAs(found, typed), call);
     const isBare = found.setting.safe === 'hidden' && typed === call.args.value;
     const answer = answerOf(standingOf(found, await keptBy(call)));
     return isBare ? { ...answer, notes: [...(answer.notes ?? []), w.inHistory] } : answer;
   },
 });
+
+/** The value as it is kept. Throws what is wrong with it, with the setting's name before it. */
+const readAs = ({ setting }: Keyed, typed: string): string => {
+  try {
+    return setting.show(setting.read(typed));
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    throw new Complaint(error.code, commandWords.fieldFault(setting.name, error.what), error.hint);
+  }
+};
 
 /** The value that was typed, piped in for `-`, or else asked for. */
 const typedFor = async ({ setting }: Keyed, typed: string | null, { ask, world }: AnyCall): Promise<string> => {

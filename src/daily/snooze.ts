@@ -26,7 +26,8 @@ export const snooze = verb({
     const { until } = options;
     const changed = await call.desk.change(drawer, (records, { facts }) => {
       const record = find(records, args.id);
-      if (until <= facts.now) throw new Complaint('badValue', w.pastSnooze);
+      if (until <= facts.now)
+        throw new Complaint('badValue', w.pastSnooze(momentText(until)), w.pastSnoozeHint(args.id));
       const alone = [{ ...record, snoozedUntil: null }];
       const isOverdue = gatherActions([drawer], () => alone, facts).some(({ due }) => due !== null && due < facts.now);
       if (isOverdue) throw new Complaint('ruleViolated', w.overdueStays(args.id), w.overdueStaysHint(args.id));

@@ -72,7 +72,12 @@ export const dailyWords = {
       `Do it, or give it a new date with its reason (office ${id.startsWith('F') ? `followup extend ${id}` : `edit ${id}`})`,
       `请办理，或写明原因改期（office ${id.startsWith('F') ? `followup extend ${id}` : `edit ${id}`}）`,
     ),
-  pastSnooze: text('That time is past already', '这个时间已经过去'),
+  pastSnooze: (until: Text): Text => text(`--until: ${until.en} is past already`, `--until：${until.zh} 已经过去`),
+  pastSnoozeHint: (id: string): Text =>
+    text(
+      `Give a time to come: office snooze ${id} --until tomorrow`,
+      `请写将来的时间，如 office snooze ${id} --until 明天`,
+    ),
   removed: (label: string): Text => text(`removed: ${label}`, `已删除：${label}`),
   undoHint: text('office undo brings it back', '误删可用 office undo 找回'),
   referredTo: (ids: readonly string[]): Text =>

@@ -54,6 +54,11 @@ export const refusals = {
     '可用 office undo 撤回取消，或另拟通知',
   ),
   isHeld: (id: string): Text => text(`${id} was held already`, `${id} 已召开`),
+  isHeldHint: (id: string): Text =>
+    text(
+      `Another meeting is another notice: office notice new. What came of this one: office notice held ${id} --minutes TEXT`,
+      `再开一次请另拟通知：office notice new；补记本次情况：office notice held ${id} --minutes 纪要`,
+    ),
   attendanceHint: (id: string): Text =>
     text(
       `Correct the attendance: office notice held ${id} --excused NAMES`,

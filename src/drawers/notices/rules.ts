@@ -125,7 +125,7 @@ export const revise = (records: readonly Notice[], id: string, said: Particulars
   const before = find(records, id);
   if (before.cancelledAt !== null) throw new Complaint('ruleViolated', r.isCancelled(id), r.isCancelledHint);
   const moves = said.at != null && said.at !== before.start;
-  if (moves && before.heldAt !== null) throw new Complaint('ruleViolated', r.isHeld(id));
+  if (moves && before.heldAt !== null) throw new Complaint('ruleViolated', r.isHeld(id), r.isHeldHint(id));
   if (moves && before.issuedAt !== null) throw new Complaint('ruleViolated', r.postponeInstead(id), r.postponeHint(id));
   if (said.parent != null) find(records, said.parent);
   const time = { ...said, at: moves ? said.at : undefined };

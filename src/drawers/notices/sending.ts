@@ -14,7 +14,7 @@ import { misinformed, staysAway, unanswered, untold } from './states.ts';
  */
 export const send = (records: readonly Notice[], id: string, names: readonly string[] | null, { now }: Facts) => {
   const record = find(records, id);
-  if (record.heldAt !== null) throw new Complaint('ruleViolated', r.isHeld(id));
+  if (record.heldAt !== null) throw new Complaint('ruleViolated', r.isHeld(id), r.isHeldHint(id));
   const to = names?.map((name) => calledBy(record, name).name) ?? concerned(record).map(({ name }) => name);
   if (to.length === 0) throw new Complaint('ruleViolated', r.nobodyKnew(id));
   return amend(records, id, now, (n) => ({

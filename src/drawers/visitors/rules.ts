@@ -42,7 +42,8 @@ export const leave = (
 
 const leavingTime = ({ id, arrivedAt, leftAt }: Visit, at: Moment, now: Moment): Moment => {
   if (arrivedAt === null) throw new Complaint('ruleViolated', w.notArrived(id), w.notArrivedHint(id));
-  if (leftAt !== null) throw new Complaint('ruleViolated', w.leftAlready(id, momentText(leftAt)));
+  if (leftAt !== null)
+    throw new Complaint('ruleViolated', w.leftAlready(id, momentText(leftAt)), w.leftAlreadyHint(id));
   if (at < arrivedAt) throw new Complaint('ruleViolated', w.leftBeforeArriving(id, momentText(arrivedAt)));
   if (at > now) throw new Complaint('ruleViolated', w.inTheFuture(momentText(at)), w.inTheFutureHint);
   return at;

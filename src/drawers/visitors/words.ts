@@ -119,6 +119,11 @@ export const visitWords = {
   notArrived: (id: string): Text => text(`${id} has not arrived`, `${id} 尚未到达`),
   notArrivedHint: (id: string): Text => text(`office visitor in ${id}`, `先登记到达：office visitor in ${id}`),
   leftAlready: (id: string, when: Text): Text => text(`${id} left already: ${when.en}`, `${id} 已于${when.zh}离开`),
+  leftAlreadyHint: (id: string): Text =>
+    text(
+      `If they left at another time: office visitor edit ${id} --left WHEN`,
+      `离开时间有误可更正：office visitor edit ${id} --left 时间`,
+    ),
   comesAgainHint: text('Who comes again is signed in by name', '再次来访请按姓名登记'),
   insideAlready: (id: string, when: Text): Text =>
     text(`${id} is inside already, since ${when.en}`, `${id} 已在内，到达时间${when.zh}`),

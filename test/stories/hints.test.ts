@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { office } from '../world.ts';
+
+describe('whoever is refused is told what to type', () => {
+  it('after a second leave-taking, a meeting that was held, a time gone by', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    await $('visitor in 赵敏 --purpose 送材料');
+    await $('visitor out V1');
+    expect((await $.try('visitor out V1')).err).toContain('office visitor edit V1 --left');
+    await $('notice new 主任会议 --at "2026-11-23 9:00" --place 三楼会议室 --host 张伟 --to 李娜');
+    await $('jot 清点档案');
+    $.at('2026-11-23 15:00');
+    await $('notice held N1');
+    expect((await $.try('notice postpone N1 --at 2026-12-01T09:00+08:00')).err).toContain('office notice new');
+    expect((await $.try('snooze F1 --until 2026-10-01')).err).toMatch(/--until：.*\n.*office snooze F1 --until/);
+  });
+
+  it('about a character that steers, and about a setting', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    const refused = await $.try(['jot', 'a\u0001b', '--json']);
+    expect(JSON.parse(refused.err).error.hint).toContain('重新手工输入');
+    expect((await $.try('config set office 机密局')).err).toMatch(/^office：含有密级标志/);
+  });
+
+  it.each([
+    ['F6', '是不是 office show F6？'],
+    ['f6', '是不是 office show F6？'],
+    ['followup ls', '是不是 office followup list？'],
+    ['followup delete', '是不是 office followup rm？'],
+    ['list', 'office notice list、office duty list、office visitor list、office followup list、office person list'],
+    ['chase', '请写明是哪一类：office followup chase'],
+    ['tody', '是不是 office today？'],
+    ['constructor', 'office --help'],
+  ])('where a command is missing: office %s', async (line, hint) => {
+    const refused = await office('2026-11-23 08:30', 'zh').try(line);
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain(hint);
+  });
+
+  it('and of a noun that is asked for help', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    for (const noun of ['notice', 'config', 'remind']) {
+      const asked = await $.try(`${noun} help`);
+      expect(asked.code, asked.err).toBe(0);
+      if (noun !== 'remind') expect(asked.out).toBe((await $.try(`help ${noun}`)).out);
+    }
+  });
+
+  it('but is not sent astray by an option of two letters', async () => {
+    const refused = await office('2026-11-23 08:30', 'zh').try('visitor in 王某 --id 3');
+    expect(refused.code).toBe(2);
+    expect(refused.err).not.toContain('--at');
+    const near = await office('2026-11-23 08:30', 'zh').try('visitor in 王某 --porpose 送材料');
+    expect(near.err).toContain('是不是 --purpose？');
+  });
+});
