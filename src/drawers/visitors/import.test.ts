@@ -8,6 +8,7 @@ import { Complaint } from '../../complaint.ts';
 import { csvOf } from '../../files/csv.ts';
 import { textOf } from '../../files/decode.ts';
 import { readBook, takeIn } from './importBook.ts';
+import { headIn } from './importCells.ts';
 import { dateReader, readClock, readFormat } from './importDates.ts';
 import { mappingUsed, placesIn, readMapping } from './importMap.ts';
 import { type Visit, visitSchema } from './record.ts';
@@ -19,7 +20,8 @@ const WHITE_HOUSE_MAP = 'date=date,name=visitor,host=host,org=organization,purpo
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const imported = async (bytes: Uint8Array, map: string | null = null, format: string | null = null, now = day) => {
-  const { heads, rows } = await csvOf(textOf(bytes, 'book.csv', 'auto'), 'book.csv');
+  const { heads: written, rows } = await csvOf(textOf(bytes, 'book.csv', 'auto'), 'book.csv');
+  const heads = written.map(headIn);
   const places = placesIn(heads, map === null ? null : readMapping([map]));
   const book = { file: 'book.csv', heads, places, dates: await dateReader(format) };
   const read = readBook(rows, book, now, () => {});
@@ -159,6 +161,13 @@ describe('rows', () => {
 
   it('are cleaned, not refused, where a terminal could be steered', async () => {
     expect(await row('日期,姓名', '2026-11-20,\u202e王\u001b[31m芳\u0007')).toMatchObject({ name: '王芳' });
+  });
+
+  it('are cleaned with their headings, which come along into the remark', async () => {
+    expect(await row('日期,姓\u202e名,备\u0001注2', '2026-11-20,王芳,a')).toMatchObject({
+      name: '王芳',
+      remark: '备注2: a',
+    });
   });
 
   it('lose nothing: what has no field goes into the remark', async () => {

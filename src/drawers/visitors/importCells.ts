@@ -26,6 +26,10 @@ const STEERING = /\x1b\[[0-?]*[ -/]*[@-~]|(?![\t\n])\p{Cc}|[\p{Zl}\p{Zp}\p{Bidi_
 
 const harmlessly = (cell: string): string => cell.replace(STEERING, '').replace(/\t/g, ' ').normalize('NFC');
 
+/** A heading, which comes into the desk with what stands under it where that has no field of its own. */
+export const headIn = (cell: string): string =>
+  (PLAIN.test(cell) ? cell : harmlessly(cell)).replace(/\s+/g, ' ').trim();
+
 /** A cell as it may stand in the desk, null if empty. Characters that steer a terminal are taken out: the book is not at fault. */
 export const passageIn = (cell: string): string | null => {
   const clean = (PLAIN.test(cell) ? cell : harmlessly(cell)).trim();

@@ -9,6 +9,7 @@ import { holding, type Sieve } from '../../sieve.ts';
 import { type Verb, verb } from '../../verb.ts';
 import { text } from '../../words/text.ts';
 import { notYetThere, type ReadBook, readBook, takeIn } from './importBook.ts';
+import { headIn } from './importCells.ts';
 import { dateReader, readFormat } from './importDates.ts';
 import { type Mapping, mappingUsed, placesIn, readMapping } from './importMap.ts';
 import type { Draft } from './importRows.ts';
@@ -52,7 +53,8 @@ const importBook = verb({
   },
   run: async ({ args, options, facts, desk, lang, progress }) => {
     const file = nameOf(args.file);
-    const { heads, rows } = await csvOf(textOf(await bytesOf(args.file), file, options.encoding ?? 'auto'), file);
+    const csv = await csvOf(textOf(await bytesOf(args.file), file, options.encoding ?? 'auto'), file);
+    const [heads, { rows }] = [csv.heads.map(headIn), csv];
     const places = placesIn(heads, options.map ?? null);
     const book = { file, heads, places, dates: await dateReader(options.dateFormat ?? null) };
     progress.start(rows.length);
