@@ -1,9 +1,19 @@
-import { addMinutes, type Day, dayOf, type Moment } from '../../calendar/civil.ts';
+import { addMinutes, at, type Day, dayOf, type Moment } from '../../calendar/civil.ts';
 import type { Action, Entry, Inside } from '../../drawer.ts';
 import type { Facts } from '../../facts.ts';
 import { compare, compareIds } from '../../records.ts';
 import type { Visit } from './record.ts';
-import { closingOf, importanceOf, isInside, isNoShow, isOverstaying, laterOf, stateOf, titleOf } from './states.ts';
+import {
+  closingOf,
+  importanceOf,
+  isDayOnly,
+  isInside,
+  isNoShow,
+  isOverstaying,
+  laterOf,
+  stateOf,
+  titleOf,
+} from './states.ts';
 import { visitWords as w } from './words.ts';
 
 /** How long a visit stands in the schedule: nobody says beforehand how long they will stay, half an hour is the usual. */
@@ -55,14 +65,19 @@ export const entries = (records: readonly Visit[], _facts: Facts, first: Day, la
 const entryOf = (visit: Visit, start: Moment): Entry => ({
   id: visit.id,
   drawer: 'visitors',
-  start,
-  end: addMinutes(start, NOMINAL_MINUTES),
+  ...hoursOf(visit, start),
   title: w.entry(titleOf(visit), visit.name === null ? null : visit.org),
   place: null,
   // Once the visitor has left, the host is free again.
   people: visit.host === null || visit.leftAt !== null ? [] : [visit.host],
   car: null,
 });
+
+/** An hour that nobody said must not collide with those that somebody did. */
+const hoursOf = (visit: Visit, start: Moment): Pick<Entry, 'start' | 'end' | 'isFree' | 'isAllDay'> =>
+  isDayOnly(visit)
+    ? { start: at(dayOf(start), '00:00'), end: at(dayOf(start), '23:59'), isFree: true, isAllDay: true }
+    : { start, end: addMinutes(start, NOMINAL_MINUTES) };
 
 /** Who is inside now, the first to come first. */
 export const insideNow = (records: readonly Visit[]): readonly Visit[] =>

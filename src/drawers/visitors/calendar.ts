@@ -2,7 +2,7 @@ import { addMinutes } from '../../calendar/civil.ts';
 import { type EventItem, sequenceOf } from '../../calendars/item.ts';
 import { NOMINAL_MINUTES } from './agenda.ts';
 import type { Visit } from './record.ts';
-import { importanceOf, isExpected } from './states.ts';
+import { importanceOf, isDayOnly, isExpected } from './states.ts';
 import { visitWords as w } from './words.ts';
 
 /**
@@ -19,7 +19,7 @@ export const inCalendar = (visit: Visit): EventItem | null => {
     about: [...(visit.host === null ? [] : [w.hostInCalendar(visit.host)]), w.headsInCalendar(visit.headcount)],
     ...{ place: null, category: w.label, importance: importanceOf(visit), isPrivate: true, invited: [] },
     ...{ start: visit.expectedAt, end: addMinutes(visit.expectedAt, NOMINAL_MINUTES) },
-    ...{ status: 'confirmed', isBinding: true },
+    ...{ status: 'confirmed', isBinding: !isDayOnly(visit) },
     alarms: isExpected(visit) ? [15] : [],
   };
 };

@@ -44,7 +44,11 @@ const draftOf = ({ line, cells }: CsvRow, book: Book, facts: Facts): Draft => {
     return place === undefined ? null : passageIn(cells[place] ?? '');
   };
   if (cells.every((cell) => cell.trim() === '')) throw new Fault('empty', '');
-  const times = timesOf({ date: has('date'), time: has('time'), left: has('left') }, book.dates, facts);
+  const { isDayOnly, ...times } = timesOf(
+    { date: has('date'), time: has('time'), left: has('left') },
+    book.dates,
+    facts,
+  );
   const asides = asidesOf(cells, book);
   const phone = phoneIn(has('phone'), asides);
   const answer = times.arrivedAt === null ? null : has('answer');
@@ -64,12 +68,12 @@ const draftOf = ({ line, cells }: CsvRow, book: Book, facts: Facts): Draft => {
     answeredAt: answer === null ? null : (times.leftAt ?? times.arrivedAt),
     repeatOf: null,
     anonymisedAt: null,
-    imported: { file, line },
+    imported: isDayOnly ? { file, line, isDayOnly } : { file, line },
     remark: remarkOf(has('remark'), asides),
   };
 };
 
-type Times = Pick<Visit, 'expectedAt' | 'arrivedAt' | 'leftAt'>;
+type Times = Pick<Visit, 'expectedAt' | 'arrivedAt' | 'leftAt'> & { readonly isDayOnly?: boolean };
 type Said = { readonly date: string | null; readonly time: string | null; readonly left: string | null };
 
 /**
@@ -84,7 +88,7 @@ const timesOf = (said: Said, dates: DateReader, { now, settings: { hours } }: Fa
   const start = at(when.day, clock ?? hours.open);
   const today = dayOf(now);
   if (when.day > today || (when.day === today && (clock === null || start > now)))
-    return { expectedAt: start, arrivedAt: null, leftAt: null };
+    return { expectedAt: start, arrivedAt: null, leftAt: null, isDayOnly: clock === null };
   const left = leavingIn(said.left, when.day, start);
   const leftAt = left ?? (when.day < today ? closingOf(start, hours) : null);
   return { expectedAt: null, arrivedAt: start, leftAt: leftAt !== null && leftAt > now ? null : leftAt };

@@ -29,8 +29,17 @@ export const visitSchema = v.object({
   repeatOf: v.nullable(v.string()),
   /** When name, phone and purpose were removed, as ordinary visits are after a time. */
   anonymisedAt: v.nullable(moment),
-  /** Where in an imported book it stood; `line` is that of the file, the heading being 1. */
-  imported: v.nullable(v.object({ file: line, line: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
+  /**
+   * Where in an imported book it stood; `line` is that of the file, the heading being 1. `isDayOnly` where the book says the day they
+   * are expected and no hour; `expectedAt` is then opening time.
+   */
+  imported: v.nullable(
+    v.object({
+      file: line,
+      line: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      isDayOnly: v.optional(v.literal(true)),
+    }),
+  ),
   remark: v.nullable(passage),
   /** How long before its time it is said, where not as its kind. */
   remind: ownLeads,

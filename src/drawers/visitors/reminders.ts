@@ -1,9 +1,9 @@
 import { addDays, at, type Day, dayOf, type Moment } from '../../calendar/civil.ts';
-import { shortMoment } from '../../calendar/speak.ts';
+import { shortDay, shortMoment } from '../../calendar/speak.ts';
 import type { Facts } from '../../facts.ts';
 import type { Occasion } from '../../remind/plan/occasion.ts';
 import type { Visit } from './record.ts';
-import { closingOf, isExpected, isInside, titleOf } from './states.ts';
+import { closingOf, isDayOnly, isExpected, isInside, titleOf } from './states.ts';
 import { visitWords as w } from './words.ts';
 
 /** Who is expected, and who is still inside as the office closes. */
@@ -25,7 +25,12 @@ const expected = (visit: Visit, when: Moment, { now, settings }: Facts): Occasio
   over: closingOf(when, settings.hours),
   since: visit.createdAt,
   own: visit.remind ?? null,
-  text: w.remindExpected(visit.id, visitorText(visit), visit.host, shortMoment(when, now)),
+  text: w.remindExpected(
+    visit.id,
+    visitorText(visit),
+    visit.host,
+    isDayOnly(visit) ? shortDay(dayOf(when), now) : shortMoment(when, now),
+  ),
 });
 
 /** The closing that has come last since they arrived, and the next; each counts until the one after it. */

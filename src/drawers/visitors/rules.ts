@@ -105,7 +105,11 @@ export const revise = (records: readonly Visit[], id: string, said: Corrections,
 
 const rescheduled = (visit: Visit, { at, left }: Corrections, now: Moment): Visit => {
   const moved =
-    at == null ? visit : isExpected(visit) ? { ...visit, expectedAt: at } : { ...visit, arrivedAt: notLater(at, now) };
+    at == null
+      ? visit
+      : isExpected(visit)
+        ? { ...visit, expectedAt: at, imported: atAnHour(visit) }
+        : { ...visit, arrivedAt: notLater(at, now) };
   const { id, arrivedAt } = moved;
   const leftAt = given(left, moved.leftAt);
   if (leftAt === null) return { ...moved, leftAt };
@@ -113,6 +117,9 @@ const rescheduled = (visit: Visit, { at, left }: Corrections, now: Moment): Visi
   if (leftAt < arrivedAt) throw new Complaint('ruleViolated', w.leftBeforeArriving(id, momentText(arrivedAt)));
   return { ...moved, leftAt: notLater(leftAt, now) };
 };
+
+const atAnHour = ({ imported }: Visit): Visit['imported'] =>
+  imported === null ? null : { file: imported.file, line: imported.line };
 
 /** What has happened cannot lie ahead. Throws `ruleViolated`. */
 export const notLater = (at: Moment, now: Moment): Moment => {

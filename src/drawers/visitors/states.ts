@@ -20,6 +20,9 @@ export const importanceOf = ({ kind }: Visit): Importance => IMPORTANCE_OF[kind]
 
 export const isExpected = ({ arrivedAt }: Visit): boolean => arrivedAt === null;
 
+/** Expected on a day and at no hour: an old book said no more. It binds nobody. */
+export const isDayOnly = ({ imported }: Visit): boolean => imported?.isDayOnly === true;
+
 /** Arrived and not left. */
 export const isInside = ({ arrivedAt, leftAt }: Visit): boolean => arrivedAt !== null && leftAt === null;
 

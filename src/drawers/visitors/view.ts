@@ -1,10 +1,11 @@
-import { momentText, shortMoment } from '../../calendar/speak.ts';
+import { dayOf, type Moment } from '../../calendar/civil.ts';
+import { dayText, momentText, shortDay, shortMoment } from '../../calendar/speak.ts';
 import type { Lens } from '../../facts.ts';
 import { type Cell, type Column, dim, type Tone, toned } from '../../page.ts';
 import { commonWords as c, phoneFor } from '../../words/common.ts';
 import type { Text } from '../../words/text.ts';
 import type { Visit } from './record.ts';
-import { isOverstaying, type State, stateOf, titleOf, whenOf } from './states.ts';
+import { isDayOnly, isExpected, isOverstaying, type State, stateOf, titleOf, whenOf } from './states.ts';
 import { visitWords as w } from './words.ts';
 
 export const columns: readonly Column[] = [
@@ -35,17 +36,22 @@ export const visitorCell = (visit: Visit): Cell => [
   ...(visit.org === null ? [] : [' ', dim(visit.org)]),
 ];
 
+const shortWhen = (visit: Visit, when: Moment, now: Moment): Text =>
+  isDayOnly(visit) && isExpected(visit) ? shortDay(dayOf(when), now) : shortMoment(when, now);
+
 export const cells = (visit: Visit, lens: Lens): readonly Cell[] => {
   const when = whenOf(visit);
   return [
     visit.id,
     visitorCell(visit),
-    when === null ? c.none : shortMoment(when, lens.facts.now),
+    when === null ? c.none : shortWhen(visit, when, lens.facts.now),
     visit.host ?? c.none,
     w.kinds[visit.kind],
     stateCell(visit, lens),
   ];
 };
+
+const expectedText = (visit: Visit, when: Moment): Text => (isDayOnly(visit) ? dayText(dayOf(when)) : momentText(when));
 
 export const card = (visit: Visit, lens: Lens): readonly (readonly [Text, Cell])[] =>
   (
@@ -58,7 +64,7 @@ export const card = (visit: Visit, lens: Lens): readonly (readonly [Text, Cell])
       [w.purpose, visit.purpose],
       [w.host, visit.host],
       [w.firstContact, visit.firstContact],
-      [w.expectedAt, visit.expectedAt === null ? null : momentText(visit.expectedAt)],
+      [w.expectedAt, visit.expectedAt === null ? null : expectedText(visit, visit.expectedAt)],
       [w.arrivedAt, visit.arrivedAt === null ? null : momentText(visit.arrivedAt)],
       [w.leftAt, visit.leftAt === null ? null : momentText(visit.leftAt)],
       [w.answer, visit.answer],
