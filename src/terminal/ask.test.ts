@@ -22,6 +22,23 @@ describe('a menu', () => {
   });
 });
 
+describe('a menu of which several may be taken', () => {
+  const choices = ['leader', 'member', 'staff'].map((value) => ({ value, label: text(value, `${value}职`) }));
+  const several = { choices, many: true };
+
+  test('gives what was ticked, and nothing at Enter alone', async () => {
+    expect(await typing(fakeTerminal(), [KEY.enter], several)).toBe('');
+    const terminal = fakeTerminal();
+    expect(await typing(terminal, [' ', KEY.down, KEY.down, ' ', KEY.enter], several)).toBe('leader,staff');
+    expect(terminal.shown('err')).toContain('空格勾选，↑↓ 移动，回车确定');
+    expect(terminal.shown('err')).toContain('地点？ leader职、staff职');
+  });
+
+  test('begins with what is offered', async () => {
+    expect(await typing(fakeTerminal('en'), [KEY.enter], { ...several, initial: 'member,staff' })).toBe('member,staff');
+  });
+});
+
 describe('a secret', () => {
   test('is taken to the letter, and only how long it is can be seen', async () => {
     const terminal = fakeTerminal();

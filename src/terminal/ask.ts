@@ -1,17 +1,20 @@
 import { Complaint } from '../complaint.ts';
 import { inLang, type Text, text } from '../words/text.ts';
 import { harmless } from './harmless.ts';
+import { hintOf } from './hint.ts';
 import { type LineQuestion, loadLinePrompt } from './linePrompt.ts';
 import type { Look } from './look.ts';
-import { type Context, confirmed, hidden, picked } from './menus.ts';
+import { type Context, confirmed, hidden, picked, ticked } from './menus.ts';
 import type { Outlet, Terminal } from './outlet.ts';
 
 /** Something to be asked for on a terminal. */
 export type Question = {
   readonly message: Text;
-  /** The answer offered: written into the line, or the choice first pointed at. */
+  /** More than the message, dim, where it fits. */
+  readonly hint?: Text;
+  /** The answer that Enter alone gives; in a menu the choice first pointed at, or those that are ticked, separated by commas. */
   readonly initial?: string;
-  /** One of these, picked from a menu; the answer is its `value`. */
+  /** One of these, picked from a menu; the answer is its `value`, or with `many` the values of those ticked, separated by commas. */
   readonly choices?: readonly { readonly value: string; readonly label: Text }[];
   /** Known names, completed by Tab or →. */
   readonly suggest?: readonly string[];
@@ -72,7 +75,8 @@ const interruptible = async <T>(streams: AskStreams, run: (context: Context) => 
 
 const lineQuestion = (question: Question, look: Look): LineQuestion => ({
   message: harmless(inLang(question.message, look.lang)),
-  initial: harmless(question.initial ?? ''),
+  hint: hintOf(question, look),
+  offered: harmless(question.initial ?? ''),
   known: (question.suggest ?? []).map((name) => harmless(name)),
   many: question.many ?? false,
   faultIn: (answer) => {
@@ -93,7 +97,9 @@ export const terminalAsker = (streams: AskStreams, look: Look): Asker => ({
         ? hidden(question, lineQuestion(question, look).faultIn, look, context)
         : question.choices === undefined
           ? (await loadLinePrompt())(lineQuestion(question, look), context)
-          : picked(question, look, context),
+          : question.many === true
+            ? ticked(question, look, context)
+            : picked(question, look, context),
     ),
   confirm: (message, initial) => interruptible(streams, (context) => confirmed(message, initial, look, context)),
 });

@@ -21,13 +21,14 @@ export const KEY = {
 /** A terminal without a person: what was shown, bare of colours and cursor movements, and keys to be pressed. */
 export const fakeTerminal = (lang: 'en' | 'zh' = 'zh', errIsTTY = true) => {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
-  const shown = { out: '', err: '' };
+  const shown = { out: '', err: '', both: '' };
   const screen = (name: 'out' | 'err', isTTY: boolean) =>
     // Without _isStdio inquirer's muting stream would close it after the first question.
     Object.assign(
       new Writable({
         write: (chunk, _encoding, taken) => {
           shown[name] += String(chunk);
+          shown.both += String(chunk);
           taken();
         },
       }),
@@ -36,7 +37,7 @@ export const fakeTerminal = (lang: 'en' | 'zh' = 'zh', errIsTTY = true) => {
   const streams = { input, out: screen('out', true), err: screen('err', errIsTTY) };
   const look: Look = { lang, width: 80, paint: noPaint, fancy: true };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: cursor movements
-  const bare = (name: 'out' | 'err') => shown[name].replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '');
+  const bare = (name: 'out' | 'err' | 'both') => shown[name].replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '');
   return { streams, input, asker: terminalAsker(streams, look), shown: bare, raw: shown };
 };
 

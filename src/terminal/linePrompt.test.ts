@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Text, text } from '../words/text.ts';
 import { fakeTerminal, KEY, typing } from './fakeTerminal.ts';
+import { widthOf } from './width.ts';
 
 describe('a line', () => {
   test('is trimmed and given back, and stdout stays clean', async () => {
@@ -24,11 +25,57 @@ describe('a line', () => {
     expect(terminal.shown('err')).toContain('此项必填');
   });
 
-  test('holds what is offered, to be taken, changed or erased', async () => {
+  test('takes what is offered at Enter; what is typed replaces it', async () => {
     const initial = '三楼';
-    expect(await typing(fakeTerminal(), [KEY.enter], { initial })).toBe('三楼');
-    expect(await typing(fakeTerminal(), [KEY.back, '层', KEY.enter], { initial })).toBe('三层');
-    expect(await typing(fakeTerminal(), [KEY.eraseLine, KEY.enter], { initial })).toBe('');
+    const terminal = fakeTerminal();
+    expect(await typing(terminal, [KEY.enter], { initial })).toBe('三楼');
+    expect(terminal.shown('err')).toContain('? 地点？ (三楼)');
+    expect(terminal.shown('err')).toContain('回车采用，Tab 修改');
+    expect(await typing(fakeTerminal(), ['二楼', KEY.enter], { initial })).toBe('二楼');
+    expect(await typing(fakeTerminal(), ['二', KEY.back, KEY.enter], { initial })).toBe('三楼');
+  });
+
+  test('Tab takes what is offered into the line, Backspace takes it away', async () => {
+    const initial = '三楼';
+    for (const key of [KEY.tab, KEY.right])
+      expect(await typing(fakeTerminal(), [key, KEY.back, '层', KEY.enter], { initial })).toBe('三层');
+    for (const key of [KEY.back, KEY.eraseLine])
+      expect(await typing(fakeTerminal(), [key, KEY.enter], { initial })).toBe('');
+  });
+
+  test('names are completed beside what is offered once something is typed', async () => {
+    const offered = { initial: '李四', suggest: ['李四', '王主任'] };
+    const terminal = fakeTerminal();
+    expect(await typing(terminal, [KEY.tab, KEY.enter], offered)).toBe('李四');
+    expect(terminal.shown('err')).not.toContain('王主任');
+    expect(await typing(fakeTerminal(), ['王', KEY.tab, KEY.enter], offered)).toBe('王主任');
+  });
+
+  test('what is offered is checked too', async () => {
+    const check = (typed: string): Text | null => (typed === '三楼' ? text('Taken', '已占用') : null);
+    const terminal = fakeTerminal();
+    expect(await typing(terminal, [KEY.enter, '二楼', KEY.enter], { initial: '三楼', check })).toBe('二楼');
+    expect(terminal.shown('err')).toContain('已占用');
+  });
+
+  test('has a hint under it where that says more and fits', async () => {
+    const shownWith = async (hint: Text) => {
+      const terminal = fakeTerminal();
+      await typing(terminal, [KEY.enter], { hint });
+      return terminal.shown('err');
+    };
+    expect(await shownWith(text('Where?', '在哪里开会'))).toContain('在哪里开会');
+    expect((await shownWith(text('Place?', '地点？'))).match(/地点/g)).toHaveLength(2);
+    expect(await shownWith(text('x', '很长'.repeat(20)))).not.toContain('很长');
+  });
+
+  test.each(['三楼'.repeat(30), 'a '.repeat(80)])('nothing it shows wraps: %s', async (initial) => {
+    const terminal = fakeTerminal();
+    const suggest = Array.from({ length: 7 }, (_, n) => `${n}某某某某某某某某某单位`);
+    await typing(terminal, [KEY.back, KEY.down, KEY.enter], { initial, suggest, hint: text('x', '提示'.repeat(18)) });
+    const lines = terminal.shown('err').split('\n').slice(0, -1);
+    for (const line of lines.filter((each) => !each.includes('? '))) expect(widthOf(line)).toBeLessThanOrEqual(80);
+    expect(widthOf(lines[0] ?? '')).toBeLessThanOrEqual(80);
   });
 
   test('is asked again with the reason, what was typed standing', async () => {

@@ -1,10 +1,12 @@
-import { inLang, type Text, text } from '../words/text.ts';
+import { inLang, listed, type Text, text } from '../words/text.ts';
 import type { Question } from './ask.ts';
 import { harmless } from './harmless.ts';
+import { besideOrBelow, hintOf } from './hint.ts';
 import type { Look } from './look.ts';
 
 const said = {
   navigate: text('↑↓ choose, Enter takes', '↑↓ 选择，回车确定'),
+  tick: text('Space ticks, ↑↓ move, Enter takes', '空格勾选，↑↓ 移动，回车确定'),
   yes: text('Yes', '是'),
   no: text('No', '否'),
   yesOrNo: text('Answer yes or no: y or n', '请回答“是”或“否”，也可输入 y 或 n'),
@@ -17,21 +19,44 @@ export type Context = {
 };
 
 /** inquirer's own colours look at the environment, not at `--no-color`, and its words are English. */
-const themeOf = ({ lang, paint, fancy }: Look) => ({
+const themeOf = ({ lang, paint, fancy }: Look, keys: readonly string[] = []) => ({
   prefix: paint('info', '?'),
-  icon: { cursor: fancy ? '❯' : '>' },
+  icon: { cursor: fancy ? '❯' : '>', checked: fancy ? '◉' : '[x]', unchecked: fancy ? '◯' : '[ ]' },
   keybindings: [],
   style: {
     answer: (answer: string) => paint('info', answer),
+    renderSelectedChoices: (chosen: readonly { readonly short: string }[]) =>
+      inLang(listed(chosen.map(({ short }) => short)), lang),
     message: (message: string) => paint('strong', message),
     error: (fault: string) => paint('bad', fault),
     highlight: (choice: string) => paint('info', choice),
     defaultAnswer: (hint: string) => paint('dim', `(${hint})`),
     confirmDefault: (key: string) => (lang === 'zh' ? `[${key}]` : key.toUpperCase()),
-    keysHelpTip: () => paint('dim', inLang(said.navigate, lang)),
+    keysHelpTip: () => keys.map((line) => paint('dim', line)).join('\n'),
   },
   keywords: { yes: inLang(said.yes, lang), no: inLang(said.no, lang), error: () => inLang(said.yesOrNo, lang) },
 });
+
+const tipOf = (question: Question, keys: Text, look: Look): readonly string[] =>
+  besideOrBelow([hintOf(question, look), inLang(keys, look.lang)], look);
+
+const choicesOf = ({ choices = [] }: Question, { lang }: Look) =>
+  choices.map(({ value, label }) => ({ value, name: harmless(inLang(label, lang)) }));
+
+/** Any of the question's choices, none too. */
+export const ticked = async (question: Question, look: Look, context: Context): Promise<string> => {
+  const { createPromptModule } = await import('inquirer');
+  const before = (question.initial ?? '').split(',');
+  const { answer } = await createPromptModule(context)({
+    type: 'checkbox',
+    name: 'answer',
+    message: harmless(inLang(question.message, look.lang)),
+    choices: choicesOf(question, look).map((choice) => ({ ...choice, checked: before.includes(choice.value) })),
+    loop: false,
+    theme: themeOf(look, tipOf(question, said.tick, look)),
+  });
+  return answer.join(',');
+};
 
 /** One of the question's choices. */
 export const picked = async (question: Question, look: Look, context: Context): Promise<string> => {
@@ -40,10 +65,10 @@ export const picked = async (question: Question, look: Look, context: Context): 
     type: 'select',
     name: 'answer',
     message: harmless(inLang(question.message, look.lang)),
-    choices: (question.choices ?? []).map(({ value, label }) => ({ value, name: harmless(inLang(label, look.lang)) })),
+    choices: choicesOf(question, look),
     default: question.initial,
     loop: false,
-    theme: themeOf(look),
+    theme: themeOf(look, tipOf(question, said.navigate, look)),
   });
   return answer;
 };
@@ -56,14 +81,13 @@ export const hidden = async (
   context: Context,
 ): Promise<string> => {
   const { createPromptModule } = await import('inquirer');
-  const theme = themeOf(look);
   const { answer } = await createPromptModule(context)({
     type: 'password',
     name: 'answer',
     message: harmless(inLang(question.message, look.lang)),
     mask: look.fancy ? '•' : '*',
     validate: (typed: string) => faultIn(typed) ?? true,
-    theme: { ...theme, style: { ...theme.style, keysHelpTip: () => '' } },
+    theme: themeOf(look),
   });
   return answer;
 };
