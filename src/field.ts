@@ -38,6 +38,8 @@ export type Field<T = unknown, Needed extends boolean = boolean> = {
   /** The placeholder in help: `WHEN`; null for a switch. */
   readonly shape: string | null;
   readonly help: Text;
+  /** A word or two for it, in prompts and in the last look; without it, what the help begins with. */
+  readonly label?: Text;
   readonly required: Needed;
   /** A positional that takes all the words that follow. */
   readonly rest?: boolean;

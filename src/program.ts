@@ -80,15 +80,7 @@ const perform = async (edge: Edge, seen: Glance, { command, verb }: Called, type
   const facts = verb.onAnyDesk === true ? factsAnyhow(store, now) : factsOf(store.read(), cabinet, now);
   const { voice, look } = await voiceOf(edge, seen, () => facts.settings.lang);
   const asker = askerOf(edge, typed, look);
-  const { args, options } = await fill(verb, typed, {
-    command,
-    reading: { facts, toLocal: edge.zone.toLocal },
-    asker,
-    show: (page) => voice.print({ page, json: null, isPart: true, isWhole: true }),
-  });
-  const answer = await verb.run({
-    args,
-    options,
+  const call: AnyCall = {
     facts,
     lens: { facts, reveal: typed.globals.reveal },
     desk: openDesk(store, cabinet, now),
@@ -99,7 +91,11 @@ const perform = async (edge: Edge, seen: Glance, { command, verb }: Called, type
     safe: async () => (await import('./desk/safe.ts')).openSafe(storeOptions(edge, typed.globals.desk)),
     ...peopleAt(asker, voice),
     world: worldAt(edge, now, typed.globals.desk),
-  });
+  };
+  const reading = { facts, toLocal: edge.zone.toLocal };
+  const show = (page: Page) => voice.print({ page, json: null, isPart: true, isWhole: true });
+  const filling = { command, reading, asker, show, complain: voice.complaint };
+  const answer = await fill(verb, typed, filling, async (filled) => verb.run({ ...call, ...filled }));
   for (const note of answer.notes ?? []) await voice.warning(note);
   await printed(answer, voice, edge.zone);
   return answer.exit ?? EXIT.done;

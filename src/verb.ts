@@ -100,6 +100,11 @@ export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {
   readonly options: O;
   /** Show what would be saved and ask once more, when the verb was filled in by prompts. */
   readonly lastLook?: boolean;
+  /**
+   * Complains of what was answered so far, each time a prompt was answered, where nothing that is still to be said can make it
+   * right. What needs the records is left to the rule itself.
+   */
+  fits?(said: Partial<Values<A & O>>, facts: Facts): void;
   /** Runs on a desk that cannot be read, too; its facts are then those of an empty one. */
   readonly onAnyDesk?: boolean;
   run(call: Call<A, O>): Promise<Answer> | Answer;

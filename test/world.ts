@@ -5,7 +5,9 @@ import { Readable, Writable } from 'node:stream';
 import { afterAll } from 'vitest';
 import { hostOf } from '../src/desk/host.ts';
 import { localZone } from '../src/desk/zone.ts';
+import type { Edge } from '../src/edge.ts';
 import { run } from '../src/program.ts';
+import { fakeTerminal, until } from '../src/terminal/fakeTerminal.ts';
 
 /** What a command left behind: its exit code, and what it printed. */
 type Outcome = { readonly code: number; readonly out: string; readonly err: string };
@@ -17,12 +19,17 @@ export type Office = {
   (line: string): Promise<string>;
   /** Runs a line, whatever comes of it, with something piped in. */
   readonly try: (line: string | readonly string[], piped?: string) => Promise<Outcome>;
+  /** Runs a line at a terminal of 80 columns, and presses keys each time what stands before them has been shown. */
+  readonly atTerminal: (line: string, answers: readonly Answer[]) => Promise<{ code: number; shown: string }>;
   /** Runs a line with `--json` and reads what it printed. */
   // biome-ignore lint/suspicious/noExplicitAny: a story looks at whatever fields it is about
   readonly json: (line: string) => Promise<any>;
   /** Turns the clock: `2026-11-23 12:00`. */
   readonly at: (moment: string) => void;
 };
+
+/** What is waited for, and the keys that are pressed then. */
+type Answer = readonly [sign: string, ...keys: string[]];
 
 /** Splits as a shell does, by blanks, with single and double quotation marks. */
 const split = (line: string): string[] =>
@@ -54,10 +61,8 @@ const scratch = (): string => {
 export const office = (moment: string, lang: 'en' | 'zh' = 'en', extra: Record<string, string> = {}): Office => {
   const folder = join(scratch(), 'desk');
   let now = moment;
-  const attempt = async (line: string | readonly string[], piped = ''): Promise<Outcome> => {
-    const out = sink();
-    const err = sink();
-    const code = await run({
+  const runs = (line: string | readonly string[], streams: Pick<Edge, 'input' | 'out' | 'err'>): Promise<number> =>
+    run({
       argv: typeof line === 'string' ? split(line) : line,
       env: { OFFICE_DESK: folder, OFFICE_LANG: lang, OFFICE_NOW: now.replace(' ', 'T'), ...extra },
       instant: '1999-12-31T00:00:00Z',
@@ -71,11 +76,27 @@ export const office = (moment: string, lang: 'en' | 'zh' = 'en', extra: Record<s
       data: join(import.meta.dirname, '..', 'data'),
       version: 'test',
       newUid: () => crypto.randomUUID(),
-      input: Readable.from(piped === '' ? [] : [piped]),
-      out: out.stream,
-      err: err.stream,
+      ...streams,
     });
+  const attempt = async (line: string | readonly string[], piped = ''): Promise<Outcome> => {
+    const [out, err] = [sink(), sink()];
+    const input = Readable.from(piped === '' ? [] : [piped]);
+    const code = await runs(line, { input, out: out.stream, err: err.stream });
     return { code, out: out.text(), err: err.text() };
+  };
+  const atTerminal = async (line: string, answers: readonly Answer[]): Promise<{ code: number; shown: string }> => {
+    const { streams, input, shown } = fakeTerminal(lang);
+    const ending = runs(line, streams);
+    let seen = 0;
+    for (const [sign, ...keys] of answers) {
+      await until(() => shown('both').indexOf(sign, seen) >= 0);
+      seen = shown('both').length;
+      for (const key of keys) {
+        input.write(key);
+        await new Promise((next) => setTimeout(next, 1));
+      }
+    }
+    return { code: await ending, shown: shown('both') };
   };
   const succeed = async (line: string): Promise<string> => {
     const { code, out, err } = await attempt(line);
@@ -85,6 +106,7 @@ export const office = (moment: string, lang: 'en' | 'zh' = 'en', extra: Record<s
   return Object.assign(succeed, {
     folder,
     try: attempt,
+    atTerminal,
     json: async (line: string) => JSON.parse((await attempt(`${line} --json`)).out),
     at: (later: string) => {
       now = later;

@@ -20,6 +20,10 @@ const plan = verb({
     remark: field.passage(help('remark')),
   },
   lastLook: true,
+  fits: ({ at, remark }) => {
+    if (remark === 'at night' && at !== undefined && at.slice(11) < '18:00')
+      throw new Complaint('ruleViolated', help('not by day'));
+  },
   run: () => ({ json: null, page: [] }),
 });
 
@@ -36,17 +40,20 @@ const answering = (answers: Record<string, string>, saves = true) => {
   return { asker, asked };
 };
 
-const filling = (asker: Asker | null, shown: Page[] = []): Filling => ({
+const filling = (asker: Asker | null, shown: Page[] = [], told: string[] = []): Filling => ({
   command: 'office plan',
   reading: { facts: facts('2026-11-23T08:30:00'), toLocal: (iso) => iso.slice(0, 19) },
   asker,
   show: async (page) => {
     shown.push(page);
   },
+  complain: async (complaint) => {
+    told.push(complaint.what.en);
+  },
 });
 
 const filled = (words: readonly string[], asker: Asker | null = null, shown: Page[] = []) =>
-  fill(plan, parse('office plan', plan, words), filling(asker, shown));
+  fill(plan, parse('office plan', plan, words), filling(asker, shown), async (said) => said);
 
 const complaintOf = async (attempt: Promise<unknown>): Promise<Complaint> => {
   const error = await attempt.then(
@@ -88,6 +95,67 @@ describe('filling in a verb', () => {
     await filled(['hearing'], asker);
     expect(asked[0]?.check('2026-02-30')?.en).toContain('2026-02-30');
     expect(asked[0]?.check('fri 9:00')).toBeNull();
+  });
+
+  it('checks an answer against what was said before, typed or answered', async () => {
+    const { asker, asked } = answering({ at: 'fri 14:30' });
+    await filled(['hearing', '--remark', 'at night'], asker);
+    expect(asked[0]?.check('fri 9:00')?.en).toBe('not by day');
+    expect(asked[0]?.check('fri 21:00')).toBeNull();
+  });
+
+  it('asks again after a complaint, offering what was answered and what was typed', async () => {
+    const { asker, asked } = answering({ at: 'fri 14:30', place: 'Room 2' });
+    const told: string[] = [];
+    const typed = parse('office plan', plan, ['hearing', '--remark', 'short']);
+    const saved = await fill(plan, typed, filling(asker, [], told), async (said) => {
+      if (told.length === 0) throw new Complaint('ruleViolated', help('the room is taken'));
+      return said;
+    });
+    expect(told).toEqual(['the room is taken']);
+    expect(asked.slice(2).map(({ message, initial }) => [message.en, initial])).toEqual([
+      ['title', 'hearing'],
+      ['at', 'fri 14:30'],
+      ['place', 'Room 2'],
+      ['remark', 'short'],
+    ]);
+    expect(saved.options).toEqual({ at: '2026-11-27T14:30:00', place: 'Room 2', remark: 'short' });
+  });
+
+  it('does not ask again where nothing was asked, nor after Ctrl-C', async () => {
+    const { asker, asked } = answering({ at: 'fri 14:30' });
+    const refused = (code: 'ruleViolated' | 'interrupted') => async () => {
+      throw new Complaint(code, help('no'));
+    };
+    const whole = parse('office plan', plan, ['hearing', '--at', 'fri 14:30']);
+    expect(await complaintOf(fill(plan, whole, filling(asker), refused('ruleViolated')))).toMatchObject({ exit: 1 });
+    expect(asked).toEqual([]);
+    const part = parse('office plan', plan, ['hearing']);
+    expect(await complaintOf(fill(plan, part, filling(asker), refused('interrupted')))).toMatchObject({ exit: 130 });
+  });
+
+  it('takes nothing where what is usual was taken away', async () => {
+    const { asker } = answering({ at: 'fri 14:30', place: '' });
+    expect((await filled(['hearing'], asker)).options).toEqual({ at: '2026-11-27T14:30:00', place: null });
+  });
+
+  it('calls a field by its label, else by what its help begins with', async () => {
+    const { asker, asked } = answering({});
+    const shown: Page[] = [];
+    const long = text('by when; without an hour, closing time', '时限；不写钟点即下班时');
+    const labelled = verb({
+      ...plan,
+      args: {},
+      options: field.labelled({ at: help('Begins') }, { at: plan.options.at, by: field.needed(field.line(long)) }),
+      run: () => ({ json: null, page: [] }),
+    });
+    const answers = { ...asker, ask: async (question: Question) => (await asker.ask(question)) || 'fri 14:30' };
+    await fill(labelled, parse('office plan', labelled, []), filling(answers, shown), async () => null);
+    expect(asked.map(({ message, hint }) => [message.zh, hint?.zh])).toEqual([
+      ['Begins', 'at'],
+      ['时限', '时限；不写钟点即下班时'],
+    ]);
+    expect(JSON.stringify(shown)).toContain('"zh":"Begins"');
   });
 
   it('saves nothing when the last look says no', async () => {

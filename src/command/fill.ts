@@ -1,23 +1,17 @@
-import { isMoment } from '../calendar/civil.ts';
-import { momentText } from '../calendar/speak.ts';
-import { Complaint, faultOf } from '../complaint.ts';
-import type { Field, Fields, Reading } from '../field.ts';
+import { Complaint } from '../complaint.ts';
+import type { Fields, Reading } from '../field.ts';
 import { spelled } from '../fields.ts';
 import type { Page } from '../page.ts';
 import type { Asker } from '../terminal/ask.ts';
 import type { Verb } from '../verb.ts';
-import { listed, same, type Text } from '../words/text.ts';
+import { isOneAnswer, labelOf, questionFor, type Slot, shown } from './asking.ts';
 import type { Typed } from './parse.ts';
 import { commandWords as w } from './words.ts';
 
-type Slot = {
-  readonly name: string;
-  readonly spelled: string;
-  readonly field: Field;
-  readonly typed: readonly string[] | undefined;
-};
+/** What was answered at prompts, by field, as it was typed; '' where nothing was. */
+type Answers = Readonly<Record<string, string>>;
 
-export type Filled = { readonly args: Record<string, unknown>; readonly options: Record<string, unknown> };
+type Filled = { readonly args: Record<string, unknown>; readonly options: Record<string, unknown> };
 
 export type Filling = {
   /** What was called, for a hint: `office notice new`. */
@@ -27,31 +21,45 @@ export type Filling = {
   readonly asker: Asker | null;
   /** Shows what would be saved, for the last look. */
   readonly show: (page: Page) => Promise<void>;
+  /** Tells what is wrong with what was answered, before it is asked for again. */
+  readonly complain: (complaint: Complaint) => Promise<void>;
 };
 
 /**
- * Makes values of what was typed, and asks for what is missing when someone is there to answer. Throws `missingValue` naming
- * every option that is missing, the field's own complaint with the option's name before it, `interrupted` at Ctrl-C.
+ * Makes values of what was typed, asks for what is missing when someone is there to answer, and does with it what is to be done. A
+ * `Complaint` about answers is told, and the questions come again with these answers offered: nobody has to say twice what was
+ * right. Throws `missingValue` naming every option that is missing, the field's own complaint with the option's name before it,
+ * `interrupted` at Ctrl-C, and whatever is complained of where nothing was asked.
  */
-export const fill = async (verb: Verb, typed: Typed, filling: Filling): Promise<Filled> => {
+export const fill = async <T>(
+  verb: Verb,
+  typed: Typed,
+  filling: Filling,
+  carryOut: (filled: Filled) => Promise<T>,
+): Promise<T> => {
   const slots = [
     ...slotsOf(verb.args, typed.args, (name) => name.toUpperCase()),
     ...slotsOf(verb.options, typed.options, spelled),
   ];
   const missing = slots.filter(({ field, typed: said }) => field.required && said === undefined);
-  if (missing.length > 0 && filling.asker === null) throw missingComplaint(missing, filling.command);
-  const given: Record<string, unknown> = {};
-  for (const slot of slots) {
-    const value =
-      slot.typed !== undefined
-        ? read(slot, slot.typed, { ...filling.reading, given })
-        : missing.length > 0 && filling.asker !== null && (slot.field.required || slot.field.ask !== undefined)
-          ? await ask(slot, { ...filling.reading, given }, filling.asker)
-          : undefined;
-    if (value !== undefined) given[slot.name] = value;
+  const { asker } = filling;
+  const filled = (given: Record<string, unknown>): Filled => ({
+    args: pick(given, verb.args),
+    options: pick(given, verb.options),
+  });
+  if (missing.length === 0) return carryOut(filled(readAll(slots, filling)));
+  if (asker === null) throw missingComplaint(missing, filling.command);
+  for (let earlier: Answers | null = null; ; ) {
+    const { given, answers }: Asked = await askFor(slots, verb, { ...filling, asker }, earlier);
+    if (verb.lastLook === true) await lastLook(slots, given, { ...filling, asker });
+    try {
+      return await carryOut(filled(given));
+    } catch (error) {
+      if (!(error instanceof Complaint) || error.code === 'interrupted') throw error;
+      await filling.complain(error);
+      earlier = answers;
+    }
   }
-  if (missing.length > 0 && verb.lastLook === true) await lastLook(slots, given, filling);
-  return { args: pick(given, verb.args), options: pick(given, verb.options) };
 };
 
 const slotsOf = (
@@ -74,6 +82,13 @@ const missingComplaint = (missing: readonly Slot[], command: string): Complaint 
     w.seeHelp(command),
   );
 
+const readAll = (slots: readonly Slot[], { reading }: Filling): Record<string, unknown> => {
+  const given: Record<string, unknown> = {};
+  for (const slot of slots)
+    if (slot.typed !== undefined) given[slot.name] = read(slot, slot.typed, { ...reading, given });
+  return given;
+};
+
 /** An option said to be empty clears what it names; a needed one, or an argument, cannot be empty. */
 const read = (slot: Slot, typed: readonly string[], reading: Reading): unknown => {
   const { required, shape, isNeverEmpty = false } = slot.field;
@@ -87,36 +102,46 @@ const read = (slot: Slot, typed: readonly string[], reading: Reading): unknown =
   }
 };
 
-const ask = async ({ field }: Slot, reading: Reading, asker: Asker): Promise<unknown> => {
-  const initial = field.ask?.initial?.(reading) ?? null;
-  const suggest = field.ask?.suggest?.(reading);
-  const answer = await asker.ask({
-    message: field.help,
-    required: field.required,
-    many: field.shape === 'NAMES',
-    check: (typed) => faultOf(() => field.read([typed], reading)),
-    ...(initial === null ? {} : { initial }),
-    ...(field.choices === undefined ? {} : { choices: field.choices }),
-    ...(suggest === undefined ? {} : { suggest }),
-  });
-  return answer === '' ? undefined : field.read([answer], reading);
+type Someone = Filling & { readonly asker: Asker };
+type Asked = { readonly given: Record<string, unknown>; readonly answers: Answers };
+
+/** What was typed is read first: it is among what answers have to fit. In a second round it is asked for too, for it may be what is wrong. */
+const askFor = async (
+  slots: readonly Slot[],
+  verb: Verb,
+  filling: Someone,
+  earlier: Answers | null,
+): Promise<Asked> => {
+  const isAsked = (slot: Slot): boolean =>
+    slot.typed === undefined
+      ? slot.field.required || slot.field.ask !== undefined
+      : earlier !== null && isOneAnswer(slot);
+  const given = readAll(
+    slots.filter((slot) => !isAsked(slot)),
+    filling,
+  );
+  const answers: Record<string, string> = {};
+  for (const slot of slots.filter(isAsked)) {
+    const reading = { ...filling.reading, given };
+    const answer = await filling.asker.ask(
+      questionFor(slot, reading, verb, earlier?.[slot.name] ?? slot.typed?.join(',')),
+    );
+    answers[slot.name] = answer;
+    if (answer !== '') given[slot.name] = slot.field.read([answer], reading);
+    // Whoever takes away what is usual wants nothing there.
+    else if (slot.field.ask?.initial !== undefined) given[slot.name] = null;
+  }
+  return { given, answers };
 };
 
 const lastLook = async (
   slots: readonly Slot[],
   given: Readonly<Record<string, unknown>>,
-  { asker, show }: Filling,
+  { asker, show }: Someone,
 ): Promise<void> => {
   const pairs = slots
-    .filter(({ name }) => name in given)
-    .map(({ name, field }) => [field.help, shown(given[name], field)] as const);
+    .filter(({ name }) => given[name] != null)
+    .map(({ name, field }) => [labelOf(field), shown(given[name], field)] as const);
   await show([{ kind: 'gap' }, { kind: 'card', pairs }, { kind: 'gap' }]);
-  if ((await asker?.confirm(w.save, true)) !== true) throw new Complaint('interrupted', w.notSaved);
-};
-
-const shown = (value: unknown, field: Field): Text => {
-  if (field.show !== undefined) return field.show(value);
-  if (Array.isArray(value)) return listed(value.map(String));
-  if (typeof value === 'string' && isMoment(value)) return momentText(value);
-  return field.choices?.find((choice) => choice.value === value)?.label ?? same(String(value));
+  if ((await asker.confirm(w.save, true)) !== true) throw new Complaint('interrupted', w.notSaved);
 };

@@ -55,6 +55,7 @@ export const importance = (help: Text): Field<Importance, false> => {
         ? number
         : (IMPORTANCE[word.read(typed, reading)] ?? 2);
     },
+    show: (value) => w.importances[value as Importance],
   };
 };
 

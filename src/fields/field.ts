@@ -1,4 +1,4 @@
-import type { Asking, Field, Reading } from '../field.ts';
+import type { Asking, Field, Fields, Reading } from '../field.ts';
 import type { Text } from '../words/text.ts';
 
 /** The one value that was typed; two different ones do not come so far. */
@@ -17,6 +17,15 @@ export const needed = <T>(optional: Field<T, false>): Field<T, true> => ({ ...op
 
 /** The same field, asked for on a terminal although it may be left out. */
 export const asked = <T, N extends boolean>(silent: Field<T, N>, ask: Asking = {}): Field<T, N> => ({ ...silent, ask });
+
+/** The same fields under their short names. */
+export const labelled = <F extends Fields>(labels: { readonly [K in keyof F]?: Text | undefined }, fields: F): F =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, unnamed]) => {
+      const label = labels[name];
+      return [name, label === undefined ? unnamed : { ...unnamed, label }];
+    }),
+  ) as F;
 
 /** A positional that swallows the rest of the line, so that a sentence needs no quotation marks. */
 export const rest = <N extends boolean>(sentence: Field<string, N>): Field<string, N> => ({

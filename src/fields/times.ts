@@ -1,7 +1,7 @@
 import type { Day, Moment } from '../calendar/civil.ts';
 import { readDay, readDuration, readMoment } from '../calendar/spoken.ts';
 import type { Field, Reading } from '../field.ts';
-import type { Text } from '../words/text.ts';
+import { type Text, text } from '../words/text.ts';
 import { field } from './field.ts';
 
 /** A moment; without an hour it is closing time (`close`), opening time (`open`), or refused. */
@@ -12,7 +12,10 @@ export const date = (help: Text): Field<Day, false> =>
   field('DATE', help, (typed, reading) => readDay(typed, spokenIn(reading)));
 
 /** A span, in minutes. */
-export const duration = (help: Text): Field<number, false> => field('90m', help, (typed) => readDuration(typed));
+export const duration = (help: Text): Field<number, false> => ({
+  ...field('90m', help, (typed) => readDuration(typed)),
+  show: (minutes) => text(`${minutes} minutes`, `${minutes}分钟`),
+});
 
 const spokenIn = ({ facts, toLocal }: Reading) => ({
   now: facts.now,

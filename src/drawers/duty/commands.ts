@@ -31,14 +31,15 @@ const set = verb({
       does: h.setExample,
     },
   ],
-  args: { date: field.needed(field.date(h.dateHelp)) },
-  options: {
+  args: field.labelled(w.fieldLabels, { date: field.needed(field.date(h.dateHelp)) }),
+  options: field.labelled(w.fieldLabels, {
     officer: field.asked(field.needed(field.name(h.officerHelp)), known),
     leader: field.asked(field.needed(field.name(h.leaderHelp)), known),
     shift: field.asked(field.choice(h.shiftHelp, w.shifts), { initial: () => 'full' }),
     remind: remindField,
-  },
+  }),
   lastLook: true,
+  fits: rules.fits,
   run: async ({ args, options, ...call }) => {
     const said = { ...options, ...args, shift: options.shift ?? 'full' };
     const changed = await changeMindfully(

@@ -15,14 +15,16 @@ import { dutyWords as w } from './words.ts';
 
 const known: Asking = { suggest: ({ facts }) => facts.contacts.map(({ name }) => name) };
 
-const particulars = {
+const labels = { officers: w.fieldLabels.officer, leaders: w.fieldLabels.leader, shift: w.fieldLabels.shift };
+
+const particulars = field.labelled(labels, {
   from: field.needed(field.date(h.fromHelp)),
   to: field.needed(field.date(h.toHelp)),
   officers: field.asked(field.needed(field.names(h.officersHelp)), known),
   leaders: field.asked(field.needed(field.names(h.leadersHelp)), known),
   shift: field.choice(h.shiftHelp, w.shifts),
   dryRun: field.flag(h.dryRunHelp),
-};
+});
 
 const planIt = verb({
   name: 'plan',

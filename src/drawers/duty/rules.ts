@@ -49,6 +49,11 @@ const checked = (shift: Shift, records: readonly Shift[], { contacts }: Facts): 
   const other = records.find((stands) => stands.id !== shift.id && excludes(stands, shift));
   if (other !== undefined)
     throw new Complaint('ruleViolated', w.overlaps(other.id, other.shift, dayText(other.date)), w.overlapsHint(other));
+  canServe(shift, contacts);
+  return shift;
+};
+
+const canServe = (shift: Shift, contacts: Facts['contacts']): void => {
   if (shift.officer !== null && shift.officer === shift.leader)
     throw new Complaint('ruleViolated', w.sameName(shift.officer), w.sameNameHint);
   for (const name of serving(shift)) {
@@ -60,7 +65,14 @@ const checked = (shift: Shift, records: readonly Shift[], { contacts }: Facts): 
         w.onLeaveHint(name),
       );
   }
-  return shift;
+};
+
+/** Complains of who cannot serve, as far as the day and they are said. */
+export const fits = (said: Particulars, facts: Facts): void => {
+  if (said.date === undefined) return;
+  const nobody = { id: '', uid: '', createdAt: facts.now, updatedAt: facts.now };
+  const day = { date: said.date, shift: said.shift ?? 'full' };
+  canServe(written(blank(nobody, day, [], facts), said, facts), facts.contacts);
 };
 
 /** Writes the shift of this date and kind, a new one or the one that stands; the same again changes nothing. */

@@ -1,17 +1,21 @@
 import * as field from '../../fields.ts';
 import { recorded } from '../../saying.ts';
 import { type Verb, verb } from '../../verb.ts';
+import { commonWords as c } from '../../words/common.ts';
 import { text } from '../../words/text.ts';
 import { key } from './record.ts';
 import * as rules from './rules.ts';
 import { eventWords as w } from './words.ts';
 
-const particulars = {
-  at: field.time(w.atHelp, 'refuse'),
-  for: field.duration(w.forHelp),
-  place: field.asked(field.line(w.placeHelp)),
-  people: field.asked(field.names(w.peopleHelp)),
-};
+const particulars = field.labelled(
+  { ...w.fieldLabels, at: c.start, for: w.lengthLabel },
+  {
+    at: field.time(w.atHelp, 'refuse'),
+    for: field.duration(w.forHelp),
+    place: field.asked(field.line(w.placeHelp)),
+    people: field.asked(field.names(w.peopleHelp)),
+  },
+);
 
 const create = verb({
   name: 'new',
@@ -25,7 +29,7 @@ const create = verb({
       does: w.newExample,
     },
   ],
-  args: { title: field.rest(field.needed(field.line(w.titleHelp, 'TITLE'))) },
+  args: field.labelled(w.fieldLabels, { title: field.rest(field.needed(field.line(w.titleHelp, 'TITLE'))) }),
   options: { ...particulars, at: field.needed(particulars.at) },
   lastLook: true,
   run: async ({ args, options, ...call }) => {

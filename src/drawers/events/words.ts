@@ -25,6 +25,7 @@ export const eventWords = {
     people: text('People', '人员'),
     times: text('Times', '时间'),
   },
+  lengthLabel: text('Length', '时长'),
   filterCalendar: text('of this calendar only', '只看某一日历的'),
   filterWith: text('in which this person sits', '只看某人参加的'),
 

@@ -5,6 +5,7 @@ import type { OpenDesk } from '../../openDesk.ts';
 import { remindField } from '../../remind/plan/own.ts';
 import { recorded } from '../../saying.ts';
 import { type Verb, verb } from '../../verb.ts';
+import { commonWords as c } from '../../words/common.ts';
 import { text } from '../../words/text.ts';
 import { type Followup, key, REF_LETTERS } from './record.ts';
 import * as registering from './registering.ts';
@@ -19,7 +20,16 @@ const sought = (desk: OpenDesk, ref: string | null | undefined): void => {
 };
 const dueText = (f: Followup) => w.dueOn(f.due === null ? null : momentText(f.due));
 
-const particulars = {
+const labels = {
+  ...w.fieldLabels,
+  with: w.fieldLabels.coHandlers,
+  source: w.source,
+  ref: c.comesFrom,
+  importance: c.importance,
+  mark: c.mark,
+};
+
+const particulars = field.labelled(labels, {
   due: field.asked(field.time(w.dueHelp, 'close')),
   lead: field.asked(field.name(w.leadHelp), {
     suggest: ({ facts }) => facts.contacts.map(({ name }) => name),
@@ -31,7 +41,7 @@ const particulars = {
   mark: field.mark(w.markHelp),
   remark: field.passage(w.remarkHelp),
   remind: remindField,
-};
+});
 
 const create = verb({
   name: 'new',
@@ -45,9 +55,10 @@ const create = verb({
       does: text('A matter from above, due on Friday at closing time', '上级交办，周五下班前报送'),
     },
   ],
-  args: { title: field.rest(field.needed(field.line(w.titleHelp, 'TITLE'))) },
+  args: field.labelled(labels, { title: field.rest(field.needed(field.line(w.titleHelp, 'TITLE'))) }),
   options: particulars,
   lastLook: true,
+  fits: registering.leadFits,
   run: async ({ args, options, ...call }) => {
     sought(call.desk, options.ref);
     const changed = await call.desk.change(key, (records, tools) =>
@@ -67,7 +78,12 @@ const edit = verb({
     },
   ],
   args: { id },
-  options: { title: field.line(w.titleHelp, 'TITLE'), ...particulars },
+  options: {
+    title: field.line(w.titleHelp, 'TITLE'),
+    ...particulars,
+    // Not asked for: the one offered would not be the one that stands.
+    source: field.choice(w.sourceHelp, w.sources),
+  },
   run: async ({ args, options, ...call }) => {
     const said = { ...options, title: options.title ?? undefined };
     sought(call.desk, said.ref);

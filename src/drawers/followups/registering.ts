@@ -64,9 +64,18 @@ export const oneName = (lead: string): string => {
 
 /** One lead, who is not among the co-handlers. Throws `ruleViolated`. */
 export const checked = (record: Followup): Followup => {
-  if (record.lead !== null && record.coHandlers.includes(record.lead))
-    throw new Complaint('ruleViolated', w.leadIsCoHandler(record.lead), w.leadIsCoHandlerHint);
+  apart(record.lead, record.coHandlers);
   return record;
+};
+
+const apart = (lead: string | null, coHandlers: readonly string[]): void => {
+  if (lead !== null && coHandlers.includes(lead))
+    throw new Complaint('ruleViolated', w.leadIsCoHandler(lead), w.leadIsCoHandlerHint);
+};
+
+/** Complains of a lead that cannot be, as far as one is said. */
+export const leadFits = (said: Pick<Particulars, 'lead' | 'with'>): void => {
+  if (said.lead != null) apart(oneName(said.lead), said.with ?? []);
 };
 
 export const register = (records: readonly Followup[], said: Particulars & { title: string }, { mint }: RuleTools) =>

@@ -6,11 +6,13 @@ import { holding, type Sieve } from '../../sieve.ts';
 import { type Verb, verb } from '../../verb.ts';
 import { listed, type Text, text } from '../../words/text.ts';
 import { noticeHelp as h } from './help.ts';
+import { fieldLabels } from './labels.ts';
 import { lessonsFor, lessonsIn } from './lessons.ts';
 import { particulars } from './particulars.ts';
 import { key, type Notice } from './record.ts';
 import * as rules from './rules.ts';
 import { misinformed } from './states.ts';
+import { timesFit } from './times.ts';
 import { noticeWords as w } from './words.ts';
 
 const id = field.id('N', h.id);
@@ -40,7 +42,7 @@ const create = verb({
       does: text('An item, and a paper with a name behind it', '加议程，材料落实到人'),
     },
   ],
-  args: { title: field.rest(field.needed(field.line(h.title, 'TITLE'))) },
+  args: field.labelled(fieldLabels, { title: field.rest(field.needed(field.line(h.title, 'TITLE'))) }),
   options: {
     ...particulars,
     at: field.needed(particulars.at),
@@ -49,6 +51,7 @@ const create = verb({
     to: field.needed(particulars.to),
   },
   lastLook: true,
+  fits: timesFit,
   run: async ({ args, options, ...call }) => {
     const changed = await call.desk.change(
       key,
@@ -73,7 +76,7 @@ const edit = verb({
     },
   ],
   args: { id },
-  options: { title: field.line(h.title, 'TITLE'), ...particulars },
+  options: { ...field.labelled(fieldLabels, { title: field.line(h.title, 'TITLE') }), ...particulars },
   run: async ({ args, options, ...call }) => {
     const known = knownTo(call.desk, args.id);
     const changed = await call.desk.change(

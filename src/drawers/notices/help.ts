@@ -10,6 +10,7 @@ export const noticeHelp = {
   place: text('where', '地点'),
   host: text('who presides', '主持人'),
   to: text('who is called', '参会人员'),
+  lengthLabel: text('Length', '时长'),
   observer: text('who attends without a vote', '列席人员'),
   replyBy: text('by when they answer; closing time of the day before unless said', '回执时限；不写即前一天下班时'),
   agenda: text('an item of the agenda; repeat it', '议程，可重复'),

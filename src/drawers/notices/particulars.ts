@@ -1,8 +1,10 @@
-import { addMinutes } from '../../calendar/civil.ts';
+import { addMinutes, dayOf, type Moment } from '../../calendar/civil.ts';
 import type { Reading } from '../../field.ts';
 import * as field from '../../fields.ts';
 import { remindField } from '../../remind/plan/own.ts';
+import { commonWords as c } from '../../words/common.ts';
 import { noticeHelp as h } from './help.ts';
+import { fieldLabels, noticeLabels as l } from './labels.ts';
 import { tasks } from './tasks.ts';
 import { USUAL_MINUTES, usualReplyDue } from './times.ts';
 import { until } from './until.ts';
@@ -15,24 +17,32 @@ const typedMoment = (moment: string): string => moment.slice(0, 16).replace('T',
 
 const usualEnd = ({ given }: Reading): string | null =>
   typeof given['at'] === 'string' && given['for'] == null
-    ? typedMoment(addMinutes(given['at'], USUAL_MINUTES)).slice(11)
+    ? typedEnd(given['at'], addMinutes(given['at'], USUAL_MINUTES))
     : null;
+
+/** An hour alone is one of the day it starts. */
+const typedEnd = (start: Moment, end: Moment): string =>
+  dayOf(start) === dayOf(end) ? typedMoment(end).slice(11) : typedMoment(end);
 
 const usualReply = ({ given, facts }: Reading): string | null => {
   const due = typeof given['at'] === 'string' ? usualReplyDue(given['at'], facts) : null;
   return due === null ? null : typedMoment(due);
 };
 
+/** The names that its fields have elsewhere. */
+const labels = {
+  ...fieldLabels,
+  ...{ at: c.start, for: h.lengthLabel, until: c.end },
+  ...{ to: l.called, observer: l.observers, replyBy: l.replyBy, material: l.materials },
+};
+
 /** What may be said of a notice. `for` stands before `until`, which is offered only where no length was given. */
-export const particulars = {
+export const particulars = field.labelled(labels, {
   at: field.asked(field.time(h.at, 'refuse')),
   for: field.duration(h.for),
   until: field.asked(until(h.until), { initial: usualEnd }),
   place: field.asked(field.line(h.place)),
-  host: field.asked(field.name(h.host), {
-    ...known,
-    initial: ({ facts }) => (facts.settings.clerk === '' ? null : facts.settings.clerk),
-  }),
+  host: field.asked(field.name(h.host), known),
   to: field.asked(field.names(h.to), known),
   observer: field.names(h.observer),
   replyBy: field.asked(field.time(h.replyBy, 'close'), { initial: usualReply }),
@@ -47,4 +57,4 @@ export const particulars = {
   car: field.line(h.car),
   docNumber: field.whole(h.docNumber),
   remind: remindField,
-};
+});

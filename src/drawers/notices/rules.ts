@@ -1,4 +1,4 @@
-import { addMinutes, type Moment, yearOf } from '../../calendar/civil.ts';
+import { type Moment, yearOf } from '../../calendar/civil.ts';
 import { Complaint } from '../../complaint.ts';
 import type { Facts } from '../../facts.ts';
 import type { Identity, Importance, Mark } from '../../record.ts';
@@ -8,7 +8,7 @@ import { calledAnew } from './called.ts';
 import { changed } from './changes.ts';
 import type { Kind, Material, Notice, Task } from './record.ts';
 import { refusals as r } from './refusals.ts';
-import { type Timing, timed, USUAL_MINUTES, usualReplyDue } from './times.ts';
+import { type Timing, timed, usualTimes } from './times.ts';
 
 export type Particulars = Timing & {
   readonly title?: string | null | undefined;
@@ -36,13 +36,11 @@ const blank = (identity: Identity, { title, at, place, host }: Called, facts: Fa
   snoozedUntil: null,
   title,
   kind: 'meeting',
-  start: at,
-  end: addMinutes(at, USUAL_MINUTES),
+  ...usualTimes(at, facts),
   place,
   host,
   car: null,
   called: [],
-  replyDueAt: usualReplyDue(at, facts),
   agenda: [],
   materials: [],
   importance: null,

@@ -39,8 +39,22 @@ export const usualReplyDue = (start: Moment, { now, settings }: Facts): Moment |
 
 const eveOf = (start: Moment, close: string): Moment => at(addDays(dayOf(start), -1), close);
 
+type Times = Pick<Notice, 'start' | 'end' | 'replyDueAt'>;
+
+/** Its usual end, and until when people usually answer. */
+export const usualTimes = (start: Moment, facts: Facts): Times => ({
+  start,
+  end: addMinutes(start, USUAL_MINUTES),
+  replyDueAt: usualReplyDue(start, facts),
+});
+
+/** Complains of a time that cannot be, as far as one is said. */
+export const timesFit = (said: Timing, facts: Facts): void => {
+  if (said.at != null) timed(usualTimes(said.at, facts), said, facts);
+};
+
 /** The notice at the time that was said. Without a new end it lasts as long as before. Throws a `Complaint` for a time that cannot be. */
-export const timed = (n: Notice, said: Timing, facts: Facts): Notice => {
+export const timed = <N extends Times>(n: N, said: Timing, facts: Facts): N => {
   if (said.for != null && said.until != null) throw new Complaint('usage', r.endTwice, r.endTwiceHint);
   const start = said.at ?? n.start;
   const length = said.for ?? minutesBetween(n.start, n.end);
@@ -51,13 +65,13 @@ export const timed = (n: Notice, said: Timing, facts: Facts): Notice => {
   return moved;
 };
 
-const replyDueFor = (n: Notice, start: Moment, facts: Facts): Moment | null => {
+const replyDueFor = (n: Times, start: Moment, facts: Facts): Moment | null => {
   if (start === n.start) return n.replyDueAt;
   const own = n.replyDueAt !== eveOf(n.start, facts.settings.hours.close);
   return own && n.replyDueAt !== null && n.replyDueAt < start ? n.replyDueAt : usualReplyDue(start, facts);
 };
 
-const refuseImpossible = ({ start, end, replyDueAt }: Notice, said: Timing, { now }: Facts): void => {
+const refuseImpossible = ({ start, end, replyDueAt }: Times, said: Timing, { now }: Facts): void => {
   if (said.at != null && start < now) throw new Complaint('ruleViolated', r.inThePast(momentText(start)), r.pastHint);
   if (end <= start) throw new Complaint('ruleViolated', r.endsFirst(momentText(start), momentText(end)), r.endHint);
   if (said.replyBy != null && said.replyBy < now)

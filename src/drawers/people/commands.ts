@@ -12,14 +12,17 @@ import { leaveOn, namesakesOf } from './states.ts';
 import { who } from './who.ts';
 import { personWords as w } from './words.ts';
 
-const particulars = {
-  title: field.asked(field.line(w.titleHelp)),
-  org: field.asked(field.line(w.orgHelp)),
-  role: field.asked(field.choices(w.roleHelp, w.roles)),
-  phone: field.asked(field.phone(w.phoneHelp)),
-  email: field.asked(field.address(w.emailHelp)),
-  rank: field.whole(w.rankHelp, 1, 100_000),
-};
+const particulars = field.labelled(
+  { ...w.fieldLabels, role: w.fieldLabels.roles },
+  {
+    title: field.asked(field.line(w.titleHelp)),
+    org: field.asked(field.line(w.orgHelp)),
+    role: field.asked(field.choices(w.roleHelp, w.roles)),
+    phone: field.asked(field.phone(w.phoneHelp)),
+    email: field.asked(field.address(w.emailHelp)),
+    rank: field.whole(w.rankHelp, 1, 100_000),
+  },
+);
 
 type Told = Pick<Call<Fields, Fields>, 'desk' | 'lens'>;
 
@@ -47,7 +50,7 @@ const create = verb({
       does: text('Someone who can be called, rostered and asked', '登记一个人，之后可通知、可排班'),
     },
   ],
-  args: { name: field.rest(field.needed(field.line(w.nameHelp, 'NAME'))) },
+  args: field.labelled(w.fieldLabels, { name: field.rest(field.needed(field.line(w.nameHelp, 'NAME'))) }),
   options: particulars,
   lastLook: true,
   run: async ({ args, options, ...call }) => {
@@ -95,6 +98,9 @@ const leave = verb({
     from: field.needed(field.date(w.leaveFromHelp)),
     to: field.needed(field.date(w.leaveToHelp)),
     reason: field.passage(w.reasonHelp),
+  },
+  fits: ({ from, to }) => {
+    if (from !== undefined && to !== undefined) rules.forwards(from, to);
   },
   run: async ({ args, options, ...call }) => {
     const asked = { from: options.from, to: options.to, reason: options.reason ?? null };

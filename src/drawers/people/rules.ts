@@ -65,10 +65,14 @@ export const findWho = (records: readonly Person[], who: Who): Person => {
   throw new Complaint('noSuchRecord', w.nobodyOfThatName(who.name), near === null ? w.enterFirst : c.didYouMean(near));
 };
 
+/** Throws `badValue` for a leave that ends before it begins. */
+export const forwards = (from: Day, to: Day): void => {
+  if (to < from) throw new Complaint('badValue', w.leaveBackwards(dayText(from), dayText(to)), w.leaveBackwardsHint);
+};
+
 /** Leave from the first to the last day, both included; leaves that overlap become one. Throws `badValue` backwards. */
 export const leave = (records: readonly Person[], who: Who, asked: Leave, { now }: Facts) => {
-  if (asked.to < asked.from)
-    throw new Complaint('badValue', w.leaveBackwards(dayText(asked.from), dayText(asked.to)), w.leaveBackwardsHint);
+  forwards(asked.from, asked.to);
   return amend(records, findWho(records, who).id, now, (person) => ({
     ...person,
     leaves: withLeave(person.leaves, asked),

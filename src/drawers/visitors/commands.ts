@@ -6,6 +6,7 @@ import type { Sieve } from '../../sieve.ts';
 import { type Verb, verb } from '../../verb.ts';
 import { text } from '../../words/text.ts';
 import { repeatsIn } from './earlier.ts';
+import { atTheDoor, labels, particulars } from './fields.ts';
 import { visitHelp as h } from './help.ts';
 import { asides } from './notes.ts';
 import type { Particulars } from './particulars.ts';
@@ -15,25 +16,6 @@ import { titleOf, whenOf } from './states.ts';
 import { visitWords as w } from './words.ts';
 
 const id = field.id('V', h.idHelp);
-
-/** What may be said of a visit before and after it. */
-export const particulars = {
-  org: field.asked(field.line(h.orgHelp)),
-  count: field.whole(h.countHelp),
-  phone: field.phone(h.phoneHelp),
-  purpose: field.asked(field.passage(h.purposeHelp)),
-  host: field.asked(field.name(h.hostHelp), {
-    suggest: ({ facts }) => facts.contacts.map(({ name }) => name),
-  }),
-  kind: field.asked(field.choice(h.kindHelp, w.kinds), { initial: () => 'business' }),
-  remark: field.passage(h.remarkHelp),
-};
-
-/** What is known once they stand at the door. */
-export const atTheDoor = {
-  firstContact: field.name(h.firstContactHelp),
-  repeatOf: { ...field.id('V', h.repeatOfHelp), required: false as const },
-};
 
 /** What a visit that repeats another needs to know of the past. */
 export const pastOf = ({ repeatOf }: Particulars): { readonly past: Sieve | undefined } => ({
@@ -58,9 +40,16 @@ const expect = verb({
       does: h.expectExample,
     },
   ],
-  args: { name: field.rest(field.needed(field.line(h.nameHelp, 'NAME'))) },
-  options: { at: field.needed(field.time(h.expectAtHelp, 'open')), ...particulars, remind: remindField },
+  args: field.labelled(labels, { name: field.rest(field.needed(field.line(h.nameHelp, 'NAME'))) }),
+  options: {
+    ...field.labelled(labels, { at: field.needed(field.time(h.expectAtHelp, 'open')) }),
+    ...particulars,
+    ...field.labelled(labels, { remind: remindField }),
+  },
   lastLook: true,
+  fits: ({ at }, { now }) => {
+    if (at != null) rules.notOver(at, now);
+  },
   run: async ({ args, options, ...call }) => {
     const changed = await call.desk.change(key, (records, tools) =>
       rules.expect(records, { ...options, ...args }, tools),
@@ -85,6 +74,8 @@ const edit = verb({
     left: field.time(h.leftHelp, 'close'),
     ...particulars,
     ...atTheDoor,
+    // Not asked for: the one offered would not be the one that stands.
+    kind: field.choice(h.kindHelp, w.kinds),
     remind: remindField,
   },
   run: async ({ args, options, ...call }) => {

@@ -1,23 +1,18 @@
-import { clockOf } from '../../calendar/civil.ts';
-import { momentText, shortMoment } from '../../calendar/speak.ts';
-import type { Lens } from '../../facts.ts';
+import { momentText } from '../../calendar/speak.ts';
 import * as field from '../../fields.ts';
-import type { Page } from '../../page.ts';
-import type { Row } from '../../record.ts';
-import { drawerOf, inPassing, manyRecords, recorded } from '../../saying.ts';
+import { inPassing, recorded } from '../../saying.ts';
 import { type Verb, verb } from '../../verb.ts';
-import { commonWords as c } from '../../words/common.ts';
 import { text } from '../../words/text.ts';
-import { insideNow } from './agenda.ts';
 import { arrive } from './arriving.ts';
-import { atTheDoor, particulars, pastOf, whenText } from './commands.ts';
+import { pastOf, whenText } from './commands.ts';
 import { earlierIn } from './earlier.ts';
+import { atTheDoor, particulars } from './fields.ts';
 import { visitHelp as h } from './help.ts';
+import { inside, listOf } from './inside.ts';
 import { asides } from './notes.ts';
 import { key, type Visit } from './record.ts';
 import * as rules from './rules.ts';
 import { stateOf, titleOf } from './states.ts';
-import { visitorCell } from './view.ts';
 import { who } from './who.ts';
 import { visitWords as w } from './words.ts';
 
@@ -102,49 +97,5 @@ const sweep = verb({
     return { ...answer, json: { ...listOf(call, changed.touched), opened: [] } };
   },
 });
-
-const listOf = (call: Parameters<typeof recorded>[0], visits: readonly Visit[]) =>
-  manyRecords(drawerOf(call.desk, { name: key.name }), visits as readonly Row[], call.lens);
-
-const inside = verb({
-  name: 'inside',
-  summary: h.insideDoes,
-  args: {},
-  options: {},
-  run: (call) => {
-    const visits = insideNow(call.desk.records(key));
-    return { json: listOf(call, visits), page: insidePage(visits, call.lens) };
-  },
-});
-
-const insidePage = (visits: readonly Visit[], { facts }: Lens): Page =>
-  visits.length === 0
-    ? [{ kind: 'lines', lines: [w.nobodyIsInside] }]
-    : [
-        {
-          kind: 'table',
-          columns: [
-            { head: c.id },
-            { head: w.visitor, grow: true },
-            { head: w.since },
-            { head: w.host },
-            { head: w.kind },
-          ],
-          rows: visits.map((visit) => [
-            visit.id,
-            visitorCell(visit),
-            sinceText(visit, facts.now),
-            visit.host ?? c.none,
-            w.kinds[visit.kind],
-          ]),
-        },
-      ];
-
-const sinceText = ({ arrivedAt }: Visit, now: string) =>
-  arrivedAt === null
-    ? c.none
-    : arrivedAt.slice(0, 10) === now.slice(0, 10)
-      ? clockOf(arrivedAt)
-      : shortMoment(arrivedAt, now);
 
 export const doorVerbs: readonly Verb[] = [signIn, signOut, inside, sweep] as unknown as Verb[];

@@ -15,14 +15,19 @@ export type Who = { readonly id: string } | { readonly name: string };
 
 type One = Change<Visit> & { readonly touched: readonly [Visit] };
 
+/** Throws `ruleViolated` where someone would be expected on a day that is gone. */
+export const notOver = (at: Moment, now: Moment): void => {
+  if (dayOf(at) < dayOf(now))
+    throw new Complaint('ruleViolated', w.expectedInThePast(momentText(at)), w.expectedInThePastHint);
+};
+
 /** Someone is announced. */
 export const expect = (
   records: readonly Visit[],
   said: Particulars & { readonly name: string; readonly at: Moment },
   { facts, mint }: RuleTools,
 ): One => {
-  if (dayOf(said.at) < dayOf(facts.now))
-    throw new Complaint('ruleViolated', w.expectedInThePast(momentText(said.at)), w.expectedInThePastHint);
+  notOver(said.at, facts.now);
   return add(records, written({ ...blank(mint()), expectedAt: said.at }, said, records));
 };
 

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { KEY } from '../../src/terminal/fakeTerminal.ts';
+import { widthOf } from '../../src/terminal/width.ts';
+import { office } from '../world.ts';
+
+const { enter } = KEY;
+
+describe('a notice asked for at the terminal', () => {
+  it('checks each answer against those before, and asks again in the complaint’s words', async () => {
+    const $ = office('2026-10-10 08:30', 'zh');
+    const { code } = await $.atTerminal('notice new 安全会 --place 三楼 --host 王主任 --to 张三 --contact 李四', [
+      ['? 开始', '10-12 9:00', enter],
+      ['? 结束', '8:00', enter],
+      ['不晚于开始时间', KEY.eraseLine, '11:00', enter],
+      ['? 回执时限', '10-13 9:00', enter],
+      ['晚于开始时间', KEY.eraseLine, '10-11 12:00', enter],
+      ['保存吗', enter],
+    ]);
+    expect(code).toBe(0);
+    const { record } = await $.json('show N1');
+    expect([record.end, record.replyDueAt]).toEqual([
+      expect.stringContaining('10-12T11:00'),
+      expect.stringContaining('10-11T12:00'),
+    ]);
+  });
+
+  it('keeps the answers when the rule complains after the last look', async () => {
+    const $ = office('2026-10-10 08:30', 'zh');
+    const typed =
+      '--at "10-12 9:00" --until 10:00 --place 三楼 --host 王主任 --reply-by 10-11 --contact 李四 --observer 张三';
+    const { code } = await $.atTerminal(`notice new 安全会 ${typed}`, [
+      ['? 参会', '张三、李娜', enter],
+      ['保存吗', enter],
+      ['? 标题 (安全会)', enter],
+      ['? 开始 (10-12 9:00)', enter],
+      ['? 结束 (10:00)', enter],
+      ['? 地点 (三楼)', enter],
+      ['? 主持人 (王主任)', enter],
+      ['? 参会 (张三、李娜)', '李娜', enter],
+      ['? 列席 (张三)', enter],
+      ['? 回执时限 (10-11)', enter],
+      ['? 联系人 (李四)', enter],
+      ['保存吗', enter],
+    ]);
+    expect(code).toBe(0);
+    const { called } = (await $.json('show N1')).record;
+    expect(called.map(({ name }: { name: string }) => name)).toEqual(['李娜', '张三']);
+  });
+
+  it('writes nothing at Ctrl-C, in the second round too', async () => {
+    const $ = office('2026-10-10 08:30');
+    await $('person new Li');
+    const nothing: [string, string][] = ['Title', 'Unit', 'Roles', 'Phone', 'Mail', 'Save this'].map((sign) => [
+      sign,
+      enter,
+    ]);
+    const { code, shown } = await $.atTerminal('person new', [
+      ['? Name', 'Li', enter],
+      ...nothing,
+      ['? Name (Li)', KEY.ctrlC],
+    ]);
+    expect({ code, shown }).toMatchObject({ code: 130, shown: expect.stringContaining('Li is here already') });
+    expect((await $.json('person list')).records).toHaveLength(1);
+  });
+});
+
+describe('a person asked for at the terminal', () => {
+  it('is of no role unless one is ticked, and of as many as are', async () => {
+    const $ = office('2026-10-10 08:30', 'zh');
+    const about = (...roles: string[]): [string, ...string[]][] => [
+      ['? 姓名', '李娜', enter],
+      ['? 职务', enter],
+      ['? 单位', enter],
+      ['? 身份', ...roles, enter],
+      ['? 电话', enter],
+      ['? 邮箱', enter],
+      ['保存吗', enter],
+    ];
+    await $.atTerminal('person new', about());
+    expect((await $.json('show P1')).record.roles).toEqual([]);
+    await $('rm P1');
+    const { shown } = await $.atTerminal('person new', about(' ', KEY.down, KEY.down, ' '));
+    expect((await $.json('show P2')).record.roles).toEqual(['leader', 'staff']);
+    expect(shown).toContain('身份  领导、工作人员');
+  });
+});
+
+describe('prompts', () => {
+  it.each(['en', 'zh'] as const)('have short names and never wrap (%s)', async (lang) => {
+    const $ = office('2026-10-10 08:30', lang);
+    const { shown } = await $.atTerminal('notice new x --place y --host z --to w', [
+      ['? ', '10-12 9:00', enter],
+      ...Array.from({ length: 4 }, () => ['? ', enter] as const),
+    ]);
+    for (const line of shown.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(80);
+  });
+});
