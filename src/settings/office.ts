@@ -36,7 +36,7 @@ export const office: SettingGroup<Settings> = {
   title: text('The office', '本单位'),
   settings: {
     office: line('office', text('the name of your office, which signs notices', '本单位名称，会议通知的落款')),
-    clerk: line('clerk', text('your name, as host and contact', '您的姓名，用作联系人')),
+    clerk: line('clerk', text('your name, as contact', '您的姓名，用作联系人')),
     docCode: line(
       'doc-code',
       text('document code of notices, as in 办发〔2026〕12号', '发文代字，如 办发〔2026〕12号 中的“办发”'),

@@ -6,6 +6,25 @@ import { office } from '../world.ts';
 const { enter } = KEY;
 
 describe('a notice asked for at the terminal', () => {
+  it('offers the clerk and their number as its contact, and nobody as its host', async () => {
+    const $ = office('2026-10-10 08:30', 'zh');
+    await $('config set clerk 李四');
+    await $('person new 李四 --phone 13800001111');
+    const { code, shown } = await $.atTerminal('notice new 安全会', [
+      ['? 开始', '10-12 9:00', enter],
+      ['? 结束 (10:30)', enter],
+      ['? 地点', '三楼', enter],
+      ['? 主持人', '王主任', enter],
+      ['? 参会', '张三', enter],
+      ['? 回执时限 (2026-10-11 17:30)', enter],
+      ['? 联系人 (李四 13800001111)', enter],
+      ['保存吗', enter],
+    ]);
+    expect(code).toBe(0);
+    expect(shown).not.toContain('主持人 (');
+    expect((await $.json('show N1 --reveal')).record).toMatchObject({ host: '王主任', contact: '李四 13800001111' });
+  });
+
   it('checks each answer against those before, and asks again in the complaint’s words', async () => {
     const $ = office('2026-10-10 08:30', 'zh');
     const { code } = await $.atTerminal('notice new 安全会 --place 三楼 --host 王主任 --to 张三 --contact 李四', [

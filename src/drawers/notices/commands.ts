@@ -5,6 +5,7 @@ import { inPassing, recorded } from '../../saying.ts';
 import { holding, type Sieve } from '../../sieve.ts';
 import { type Verb, verb } from '../../verb.ts';
 import { listed, type Text, text } from '../../words/text.ts';
+import { usualContact } from './contact.ts';
 import { noticeHelp as h } from './help.ts';
 import { fieldLabels } from './labels.ts';
 import { lessonsFor, lessonsIn } from './lessons.ts';
@@ -49,6 +50,7 @@ const create = verb({
     place: field.needed(particulars.place),
     host: field.needed(particulars.host),
     to: field.needed(particulars.to),
+    contact: field.asked(particulars.contact, { initial: ({ facts }) => usualContact(facts) }),
   },
   lastLook: true,
   fits: timesFit,

@@ -6,6 +6,7 @@ import { add, amend, find, given } from '../../records.ts';
 import type { RuleTools } from '../../rule.ts';
 import { calledAnew } from './called.ts';
 import { changed } from './changes.ts';
+import { usualContact } from './contact.ts';
 import type { Kind, Material, Notice, Task } from './record.ts';
 import { refusals as r } from './refusals.ts';
 import { type Timing, timed, usualTimes } from './times.ts';
@@ -45,7 +46,7 @@ const blank = (identity: Identity, { title, at, place, host }: Called, facts: Fa
   materials: [],
   importance: null,
   mark: null,
-  contact: null,
+  contact: usualContact(facts),
   remark: null,
   parent: null,
   docNumber: null,
