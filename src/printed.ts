@@ -9,6 +9,7 @@ export const printed = async (answer: Answer, voice: Printer, zone: Zone): Promi
     await voice.print({
       page: answer.page,
       isWhole: answer.isWhole === true,
+      tail: answer.tail ?? [],
       get json() {
         return outward(answer.json, zone);
       },

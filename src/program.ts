@@ -85,6 +85,7 @@ const perform = async (edge: Edge, seen: Glance, { command, verb }: Called, type
     lens: { facts, reveal: typed.globals.reveal },
     desk: openDesk(store, cabinet, now),
     lang: look.lang,
+    linesOf: voice.linesOf,
     screenLines: edge.out.isTTY === true ? (edge.out.rows ?? null) : null,
     progress: progress(edge.err, look.lang),
     rescue: async () => (await import('./desk/rescue.ts')).openRescue(storeOptions(edge, typed.globals.desk)),

@@ -56,6 +56,8 @@ export type Call<A extends Fields, O extends Fields> = {
   readonly lang: Lang;
   /** Lines of the terminal; null where there is none, and nothing needs to fit. */
   readonly screenLines: number | null;
+  /** How many lines a page takes there. */
+  readonly linesOf: (page: Page) => Promise<number>;
   readonly world: World;
   readonly progress: Progress;
   /** What is done to the desk as a whole, also where it cannot be read. */
@@ -78,6 +80,8 @@ export type Answer = {
   /** Asked for with `--json` only: where it costs something, it is a getter. */
   readonly json: unknown;
   readonly page: Page;
+  /** What stands below the page and is seen by whoever leaves the pager too. */
+  readonly tail?: Page;
   readonly notes?: readonly Text[];
   /** Numbers in full though nobody asked to see them: it is to be handed on, kept as a file, or read by a program. */
   readonly isWhole?: boolean;

@@ -14,16 +14,6 @@ import { agendaWords as w } from './words.ts';
 
 const gap: Block = { kind: 'gap' };
 
-/**
- * Lines of the page that are no items, the prompt below it included; what an item more would push off the screen.
- */
-export const frameLines = ({ duty, entries, clashes, inside, warnings }: DayList): number =>
-  5 +
-  Math.max(1, duty.length) +
-  (entries.length === 0 ? 1 : 1 + entries.length + clashes.length) +
-  (inside.length === 0 ? 0 : 2) +
-  (warnings.length === 0 ? 0 : 1 + warnings.length);
-
 /** The morning list as a page: the day, who is on duty, the schedule, the ranked actions, who is inside, warnings. */
 export const dayPage = (list: DayList, lens: Lens): Page => [
   { kind: 'title', cell: heading(lens.facts) },

@@ -14,7 +14,7 @@ import { type Told, toldUntil } from './sampleStory.ts';
 import { today } from './today.ts';
 import { dailyWords as w } from './words.ts';
 
-/** What the last lines of the page take from the screen: a gap, and how to play on. */
+/** What the tail takes from the screen: a gap, and how to play on. */
 const TAIL_LINES = 2;
 
 /** A sample desk is told in commands, which are rehearsed one after the other, each at the moment it would have been typed. */
@@ -34,7 +34,8 @@ export const sample = verb({
     const { json, page } = await todayIn(folder, call);
     return {
       json: { schema: 'office.sample/1', folder, today: json },
-      page: [...page, { kind: 'gap' }, { kind: 'verbatim', text: w.sampleAt(folder) }],
+      page,
+      tail: [{ kind: 'gap' }, { kind: 'verbatim', text: w.sampleAt(folder) }],
     };
   },
 });

@@ -1,15 +1,15 @@
 import { todayJson } from '../agenda/dayJson.ts';
 import { type DayList, dayList } from '../agenda/dayList.ts';
-import { dayPage, frameLines } from '../agenda/dayPage.ts';
+import { dayPage } from '../agenda/dayPage.ts';
 import { gather, type RecordsOf } from '../agenda/gather.ts';
 import { weekJson, weekPage } from '../agenda/week.ts';
 import { agendaWords } from '../agenda/words.ts';
 import { addDays, at, dayOf, mondayOf } from '../calendar/civil.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts, Lens } from '../facts.ts';
 import * as field from '../fields.ts';
 import type { OpenDesk } from '../openDesk.ts';
 import type { Page } from '../page.ts';
-import { verb } from '../verb.ts';
+import { type AnyCall, verb } from '../verb.ts';
 import { text } from '../words/text.ts';
 import { dailyWords as w } from './words.ts';
 
@@ -24,16 +24,25 @@ const factsOn = (facts: Facts, date: string | null | undefined): Facts =>
   date == null || date === dayOf(facts.now) ? facts : { ...facts, now: at(date, facts.settings.hours.open) };
 
 /** However full the day, so many are always shown. */
-const LEAST_ITEMS = 5;
+const LEAST_ITEMS = 3;
 
-/** What fits the screen, or all where nothing has to fit. */
-const fitted = (list: DayList, lines: number | null): DayList => {
-  if (lines === null) return list;
-  const frame = frameLines(list);
+/** As many items as find room, a line each, beside `frame` lines that are none. */
+const fitted = (list: DayList, lines: number, frame: number): DayList => {
+  const all = list.items.length;
   // The line that tells of the hidden ones needs room only if there are any.
-  const limit = list.items.length <= lines - frame ? list.items.length : Math.max(LEAST_ITEMS, lines - frame - 1);
-  return { ...list, shown: list.items.slice(0, limit), hidden: list.items.length - limit };
+  const limit = all <= lines - frame ? all : Math.min(all, Math.max(LEAST_ITEMS, lines - frame - 1));
+  return { ...list, shown: list.items.slice(0, limit), hidden: all - limit };
 };
+
+/** The page of the list, with all items or, where it has to fit the screen, with those that find room on it. */
+const pageOf = async (list: DayList, lens: Lens, { screenLines, linesOf }: Screen): Promise<Page> => {
+  if (screenLines === null) return dayPage(list, lens);
+  // The prompt below it takes a line too.
+  const frame = 1 + (await linesOf(dayPage({ ...list, shown: [], hidden: 0 }, lens)));
+  return dayPage(fitted(list, screenLines, frame), lens);
+};
+
+type Screen = Pick<AnyCall, 'screenLines' | 'linesOf'>;
 
 export const today = verb({
   name: 'today',
@@ -48,18 +57,18 @@ export const today = verb({
   ],
   args: {},
   options: { date: field.date(w.dateHelp), limit: field.whole(w.limitHelp) },
-  run: ({ options, desk, lens, lang, screenLines }) => {
+  run: async ({ options, desk, lens, lang, screenLines, linesOf }) => {
     const facts = factsOn(lens.facts, options.date);
     const recordsOf = awakeIn(desk, facts);
     const whole = dayList(desk.drawers, recordsOf, facts, options.limit ?? null);
-    const list = options.limit == null ? fitted(whole, screenLines) : whole;
+    const screen = { screenLines: options.limit == null ? screenLines : null, linesOf };
     const isEmpty = desk.drawers.every((drawer) => recordsOf(drawer).length === 0 && desk.records(drawer).length === 0);
     const welcome: Page = isEmpty ? [{ kind: 'gap' }, { kind: 'lines', lines: [agendaWords.emptyDesk] }] : [];
     return {
       get json() {
         return todayJson(whole, facts, lang);
       },
-      page: [...dayPage(list, { ...lens, facts }), ...welcome],
+      page: [...(await pageOf(whole, { ...lens, facts }, screen)), ...welcome],
     };
   },
 });

@@ -42,6 +42,24 @@ describe('in words', () => {
     expect(err.all()).toBe('');
   });
 
+  test('what stands below a page is not left to the pager', async () => {
+    const paged: string[] = [];
+    const show = async (written: string) => {
+      paged.push(written);
+      return true;
+    };
+    const tail: Page = [{ kind: 'lines', lines: ['试用'] }];
+    for (const isNeeded of [() => true, () => false]) {
+      const { out, say } = desk(false, { pager: { isNeeded, show } });
+      await say.print({ page, tail, json: {} });
+      expect(out.all()).toBe(isNeeded() ? '试用\n' : '今日\n\n试用\n');
+    }
+    expect(paged).toEqual(['今日\n\n']);
+    const { out, say } = desk(true);
+    await say.print({ page, tail, json: {} });
+    expect(out.all()).toBe('{}\n');
+  });
+
   test('an empty page prints nothing', async () => {
     const { out, say } = desk();
     await say.print({ page: [], json: {} });

@@ -26,6 +26,8 @@ type Printed = {
 export type Printer = {
   /** A result: the page, or with `--json` the value on one line. To stdout; a long page by the pager, unless it is part of a question. */
   print(answer: Printed): Promise<void>;
+  /** How many lines the page takes as it would be printed. */
+  linesOf(page: Page): Promise<number>;
   /** A sentence to people about what happened, to stdout; silent with `--json`, which promises one value. */
   said(cell: Cell): Promise<void>;
   /** To stderr, in words even with `--json`. */
@@ -107,10 +109,12 @@ export const printer = (on: {
       const isWhole = on.reveal === true || answer.isWhole === true;
       if (json) return out(`${harmlessJson(isWhole ? answer.json : maskedJson(answer.json))}\n`);
       const lines = await layPage(isWhole ? answer.page : maskedPage(answer.page), look);
+      const tail = await layPage(answer.tail ?? [], look);
       const pager = answer.isPart === true ? null : (on.pager ?? null);
-      if (pager?.isNeeded(lines) === true && (await pager.show(lined(lines)))) return;
-      await out(lined(lines));
+      const isPaged = pager?.isNeeded([...lines, ...tail]) === true && (await pager.show(lined(lines)));
+      await out(lined(isPaged ? tail : [...lines, ...tail]));
     },
+    linesOf: async (page) => (await layPage(on.reveal === true ? page : maskedPage(page), look)).length,
     said: async (cell) => {
       if (!json) await out(lined([painted(inkOf(cell, look.lang), look.paint)]));
     },
