@@ -35,6 +35,8 @@ type Choice = { readonly value: string; readonly label: Text };
  * the value, or throws a `Complaint` that `program.ts` completes with the field's name.
  */
 export type Field<T = unknown, Needed extends boolean = boolean> = {
+  /** Another name by which an option may be typed; help keeps to the first. */
+  readonly also?: string;
   /** The placeholder in help: `WHEN`; null for a switch. */
   readonly shape: string | null;
   readonly help: Text;

@@ -95,7 +95,8 @@ const hoursOf = ({ start, end }: Entry): string =>
       ? `${clockOf(start)}–${clockOf(end)}`
       : `${start.slice(5, 10)} ${clockOf(start)}–${end.slice(5, 10)} ${clockOf(end)}`;
 
-const clashLine = ({ a, b, people, place, car }: Clash): Cell => {
+/** Which two, from when, and over whom or what. */
+export const clashLine = ({ a, b, people, place, car }: Clash): Cell => {
   const over = [...people, ...(place === null ? [] : [place]), ...(car === null ? [] : [car])];
   return ['  ', bad(w.clash), ' ', `${a.id} × ${b.id}  ${clockOf(b.start)}  `, listed(over)];
 };

@@ -1,16 +1,16 @@
 import { addDays, clockOf, type Day, dayOf, daysFrom, weekOf } from '../calendar/civil.ts';
 import { lunarText } from '../calendar/lunar.ts';
-import { dayText, shortDay } from '../calendar/speak.ts';
+import { dateInYear, dayText } from '../calendar/speak.ts';
 import { unannounced } from '../calendar/unannounced.ts';
 import type { Entry } from '../drawer.ts';
 import type { Facts, Lens } from '../facts.ts';
-import { type Block, bad, type Cell, dim, type Page, strong, warn } from '../page.ts';
+import { type Block, type Cell, dim, type Page, strong, warn } from '../page.ts';
 import { compare } from '../records.ts';
 
 import { both, inLang, type Lang, type Text } from '../words/text.ts';
-import { clashesAmong } from './clash.ts';
+import { type Clash, clashesAmong } from './clash.ts';
 import { entryJson, itemJson } from './dayJson.ts';
-import { titleCell } from './dayPage.ts';
+import { clashLine, titleCell } from './dayPage.ts';
 import type { Gathered } from './gather.ts';
 import { type Ranked, rank } from './rank.ts';
 import { agendaWords as w } from './words.ts';
@@ -30,12 +30,12 @@ const weekWarnings = (monday: Day, { calendar }: Facts): readonly Text[] => {
 /** Monday to Sunday: each day's fixed hours, and what falls due on it. */
 export const weekPage = (gathered: Gathered, monday: Day, { facts }: Lens): Page => {
   const items = rank(gathered.actions, facts);
-  const clashing = new Set(clashesAmong(gathered.entries).flatMap(({ a, b }) => [a.id, b.id]));
+  const clashes = clashesAmong(gathered.entries);
   const days = daysFrom(monday, addDays(monday, 6));
   return [
     {
       kind: 'title',
-      cell: w.week(weekOf(monday), shortDay(monday, facts.now), shortDay(addDays(monday, 6), facts.now)),
+      cell: w.week(weekOf(monday), dateInYear(monday, facts.now), dateInYear(addDays(monday, 6), facts.now)),
     },
     { kind: 'gap' },
     ...days.flatMap((day): Block[] => [
@@ -44,10 +44,11 @@ export const weekPage = (gathered: Gathered, monday: Day, { facts }: Lens): Page
         kind: 'rows',
         columns: [{}, {}, { grow: true }, {}],
         rows: [
-          ...onDay(gathered.entries, day).map((entry) => entryRow(entry, day, clashing)),
+          ...onDay(gathered.entries, day).map((entry) => entryRow(entry, day)),
           ...dueOn(items, day).map((item) => dueRow(item)),
         ],
       },
+      { kind: 'lines', lines: clashes.filter((clash) => dayOfClash(clash, monday) === day).map(clashLine) },
     ]),
     ...weekWarnings(monday, facts).flatMap((warning): Block[] => [
       { kind: 'gap' },
@@ -55,6 +56,9 @@ export const weekPage = (gathered: Gathered, monday: Day, { facts }: Lens): Page
     ]),
   ];
 };
+
+/** A clash begins with the later of the two, or with the week. */
+const dayOfClash = ({ b }: Clash, monday: Day): Day => (dayOf(b.start) < monday ? monday : dayOf(b.start));
 
 const dayHead = (day: Day, { now, calendar }: Facts): Cell => {
   const kind = calendar.kindOf(day);
@@ -66,11 +70,11 @@ const dayHead = (day: Day, { now, calendar }: Facts): Cell => {
 const hoursOn = ({ start, end }: Entry, day: Day): string =>
   `${dayOf(start) === day ? clockOf(start) : '…'}${start === end ? '' : `–${dayOf(end) === day ? clockOf(end) : '…'}`}`;
 
-const entryRow = (entry: Entry, day: Day, clashing: ReadonlySet<string>): readonly Cell[] => [
+const entryRow = (entry: Entry, day: Day): readonly Cell[] => [
   ['  ', entry.isAllDay === true ? w.allDay : hoursOn(entry, day)],
   entry.id,
   titleCell(entry),
-  clashing.has(entry.id) ? [bad(w.clash), ' ', entry.place ?? ''] : (entry.place ?? ''),
+  entry.place ?? '',
 ];
 
 const dueRow = (item: Ranked): readonly Cell[] => [

@@ -39,6 +39,11 @@ export const momentText = (moment: Moment): Text =>
 /** A day in a column: `today`, `Fri 11-27`, in another year `2027-01-04`; `今天`, `11-27 周五`. */
 export const shortDay = (day: Day, now: Moment): Text => {
   if (day === dayOf(now)) return text('today', '今天');
+  return dateInYear(day, now);
+};
+
+/** The same, today written like every other day. */
+export const dateInYear = (day: Day, now: Moment): Text => {
   const date = day.slice(5);
   return yearOf(day) === yearOf(dayOf(now))
     ? text(`${shortWeekday(day).en} ${date}`, `${date} ${shortWeekday(day).zh}`)

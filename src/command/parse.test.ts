@@ -26,6 +26,17 @@ const complaintOf = (words: readonly string[]): Complaint => {
 };
 
 describe('a line', () => {
+  it('knows an option by another name too', () => {
+    const options = { result: { ...field.line(help), also: 'answer' } };
+    const done = verb({ name: 'done', summary: help, args: {}, options, run: () => ({ json: null, page: [] }) });
+    for (const [words, result] of [
+      [['--answer', '已办'], ['已办']],
+      [['--result=已办'], ['已办']],
+      [[], undefined],
+    ] as const)
+      expect(parse('office followup done', done, words).options['result']).toEqual(result);
+  });
+
   it('keeps every occurrence of an option, and lets the last argument take the rest', () => {
     const typed = parse('office followup chase', chase, [
       'F9',

@@ -38,7 +38,10 @@ export const parse = (command: string, verb: Verb, words: readonly string[]): Ty
   return {
     args: positionals(command, verb.args, parser.args),
     options: Object.fromEntries(
-      Object.keys(verb.options).flatMap((name) => (isTyped(said[name]) ? [[name, said[name]]] : [])),
+      Object.entries(verb.options).flatMap(([name, { also }]) => {
+        const typed = [name, ...(also === undefined ? [] : [also])].map((each) => said[each]).filter(isTyped);
+        return typed.length === 0 ? [] : [[name, typed.flat()]];
+      }),
     ),
     globals: {
       desk: textOr(said['desk']),
@@ -68,7 +71,9 @@ const parserFor = (command: string, options: Fields): Command => {
   const parser = new Command(command).exitOverride().allowExcessArguments().helpOption(false).argument('[words...]');
   parser.configureOutput({ writeErr: () => undefined, writeOut: () => undefined }).showSuggestionAfterError(false);
   for (const { flags } of GLOBALS) parser.addOption(new Option(flags));
-  for (const [name, { shape }] of Object.entries(options)) parser.addOption(collecting(spelled(name), shape));
+  for (const [name, { shape, also }] of Object.entries(options))
+    for (const each of [name, ...(also === undefined ? [] : [also])])
+      parser.addOption(collecting(spelled(each), shape));
   return parser;
 };
 

@@ -12,6 +12,8 @@ import { noPaint } from './paint.ts';
 
 type Printed = {
   readonly page: Page;
+  /** Stands below the page, and is never left to the pager. */
+  readonly tail?: Page;
   readonly json: unknown;
   readonly isPart?: boolean;
   /** Numbers in full, because it is to be handed on, kept as a file or looked over by whoever typed it. */

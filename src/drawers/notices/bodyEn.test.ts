@@ -39,8 +39,8 @@ Please note:
 
 Contact: 王芳 13800138000
 
-                                       县人大常委会办公室
-                                23 November 2026`);
+县人大常委会办公室
+23 November 2026`);
   });
 
   test('another time, and none', () => {

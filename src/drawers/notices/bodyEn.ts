@@ -11,8 +11,6 @@ const KIND: Readonly<Record<Kind, { noun: string; agenda: string }>> = {
 };
 
 const MARKS = { flash: 'MOST URGENT', urgent: 'URGENT' } as const;
-/** Signature and date stand to the right of a line of this width. */
-const WIDTH = 48;
 
 /** The notice as an English-speaking office would post it. */
 export const englishBody = (sheet: Sheet): string => {
@@ -27,7 +25,7 @@ export const englishBody = (sheet: Sheet): string => {
     '',
     ...body(sheet),
     '',
-    ...[office, date.en].filter((line) => line !== '').map((line) => line.padStart(WIDTH)),
+    ...[office, date.en].filter((line) => line !== ''),
   ].join('\n');
 };
 

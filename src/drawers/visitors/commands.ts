@@ -131,7 +131,7 @@ const done = verb({
     },
   ],
   args: { id },
-  options: { result: field.needed(field.passage(h.answerHelp)) },
+  options: { result: { ...field.needed(field.passage(h.answerHelp)), also: 'answer' } },
   run: ({ args, options, ...call }) => answerWith(call, args.id, options.result),
 });
 

@@ -69,7 +69,7 @@ const signOut = verb({
   summary: h.outDoes,
   examples: [{ typed: 'office visitor out V3', does: text('leaves now', '现在离开') }],
   args: { who: who(h.outHelp) },
-  options: { at: field.time(h.outAtHelp, 'refuse'), answer: field.passage(h.answerHelp) },
+  options: { at: field.time(h.outAtHelp, 'refuse'), answer: { ...field.passage(h.answerHelp), also: 'result' } },
   run: async ({ args, options, ...call }) => {
     const said = { at: options.at ?? null, answer: options.answer ?? null };
     const changed = await call.desk.change(key, (records, { facts }) => rules.leave(records, args.who, said, facts));

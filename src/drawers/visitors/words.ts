@@ -10,7 +10,7 @@ export const visitWords = {
     ),
   hostInCalendar: (host: string): Text => text(`To see: ${host}`, `接待：${host}`),
   headsInCalendar: (count: number): Text => text(`Persons: ${count}`, `人数：${count}`),
-  label: text('Visitors', '来访'),
+  label: text('Visit', '来访'),
   summary: text('Who is expected, who is inside, who came and why', '来访登记：谁要来、谁在内、谁来过、为何事'),
   visitor: text('Visitor', '来访人'),
   unnamed: text('(unnamed)', '（未记名）'),
