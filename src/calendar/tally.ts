@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../facts.ts';
 import { addDays, type Day, daysBetween, daysOfYear, weekdayOf, yearOf } from './civil.ts';
-import { ARRANGED } from './statutory.ts';
+import { ARRANGED, fixedDays } from './statutory.ts';
 
 /** Working days of a year: before each of its days, and altogether. */
 type Tally = { readonly before: ReadonlyMap<Day, number>; readonly total: number };
@@ -40,16 +40,22 @@ const fiveDayWeeks = (from: Day, to: Day): number => {
   return Math.floor(days / 7) * 5 + rest;
 };
 
+/** Far away only the holidays of a fixed date are known; none of them is asked of the calendar. */
+const farAway = (from: Day, to: Day): number => {
+  let days = fiveDayWeeks(from, to);
+  for (let year = yearOf(from); from < to && year <= yearOf(to); year += 1)
+    days -= fixedDays(year).filter(({ day }) => from <= day && day < to && weekdayOf(day) <= 5).length;
+  return days;
+};
+
 const FIRST = `${ARRANGED.first}-01-01`;
 const AFTER = `${ARRANGED.last + 1}-01-01`;
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
-/** Working days d with from ≤ d < to, for from ≤ to. Outside the arranged years weeks are plain, so counting is arithmetic there. */
+/** Working days d with from ≤ d < to, for from ≤ to. Outside the arranged years counting is arithmetic. */
 export const workdaysWithin = (calendar: WorkCalendar, from: Day, to: Day): number => {
   const start = earlier(later(from, FIRST), AFTER);
   const end = later(earlier(to, AFTER), FIRST);
-  return (
-    fiveDayWeeks(from, earlier(to, FIRST)) + withinArranged(calendar, start, end) + fiveDayWeeks(later(from, AFTER), to)
-  );
+  return farAway(from, earlier(to, FIRST)) + withinArranged(calendar, start, end) + farAway(later(from, AFTER), to);
 };

@@ -57,9 +57,16 @@ describe('kinds of days', () => {
     expect(calendar.kindOf('2031-10-01').name?.zh).toBe('国庆节、中秋节');
   });
 
-  it.each(['1900-10-01', '2100-10-01', '9999-12-31', '0100-01-01'])('has only plain weeks far away: %s', (day) => {
-    expect(calendar.kindOf(day).known).toBe(false);
-    expect(['workday', 'weekend']).toContain(calendar.kindOf(day).kind);
+  it.each([
+    ['1900-10-01', 'holiday', '国庆节'],
+    ['1999-01-01', 'holiday', '元旦'],
+    ['2100-05-02', 'holiday', '劳动节'],
+    ['2100-10-04', 'workday', null],
+    ['2100-02-09', 'workday', null],
+    ['9999-12-31', 'workday', null],
+    ['0100-01-01', 'holiday', '元旦'],
+  ])('knows far away the holidays of a fixed date, and plain weeks: %s', (day, kind, name) => {
+    expect(calendar.kindOf(day)).toMatchObject({ kind, name: name === null ? null : { zh: name }, known: false });
   });
 });
 
@@ -76,7 +83,9 @@ describe('counting working days', () => {
     ['2026-02-13', '2026-02-24', 2],
     ['2025-12-31', '2026-01-05', 2],
     ['1999-12-27', '2000-01-04', 6],
-    ['2099-12-28', '2100-01-08', 9],
+    ['2099-12-28', '2100-01-08', 8],
+    ['1998-12-31', '1999-01-04', 1],
+    ['2100-09-30', '2100-10-08', 5],
   ])('from %s to %s: %i', (from, to, days) => {
     expect(workdaysBetween(calendar, from, to)).toBe(days);
   });
@@ -89,6 +98,8 @@ describe('counting working days', () => {
         expect(workdaysBetween(calendar, to, from) + naive(from, to)).toBe(0);
       }),
     );
+    for (const from of ['1997-03-01', '1999-05-01', '2098-10-02', '2100-01-01'])
+      expect(workdaysBetween(calendar, from, addDays(from, 900))).toBe(naive(from, addDays(from, 900)));
   });
 });
 
