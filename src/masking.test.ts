@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { maskedJson, maskedPage } from './masking.ts';
+import { maskedJson } from './masking.ts';
 import { dim } from './page.ts';
+import { layPage } from './terminal/lay.ts';
+import { noPaint } from './terminal/paint.ts';
 import { maskPersonal } from './words/common.ts';
 import { text } from './words/text.ts';
 
@@ -31,18 +33,23 @@ describe('a number in running text', () => {
   });
 });
 
-it('is masked in every block of a page but those that are copied as they stand', () => {
+it('is masked in every block of a page but those that are copied as they stand', async () => {
   const phone = '给13812345678回电';
-  const page = maskedPage([
-    { kind: 'title', cell: phone },
-    { kind: 'lines', lines: [[dim(phone), text(phone, phone)]] },
-    { kind: 'table', columns: [], rows: [[dim(text(phone, phone))]] },
-    { kind: 'card', pairs: [[text('Title', '标题'), phone]] },
-    { kind: 'gap' },
-  ]);
-  expect(JSON.stringify(page)).not.toContain('13812345678');
-  expect(JSON.stringify(page).match(/138\*{4}5678/g)).toHaveLength(7);
-  expect(maskedPage([{ kind: 'verbatim', text: phone }])).toEqual([{ kind: 'verbatim', text: phone }]);
+  const look = { lang: 'zh', width: Infinity, paint: noPaint, fancy: true, masked: true } as const;
+  const page = await layPage(
+    [
+      { kind: 'title', cell: phone },
+      { kind: 'lines', lines: [[dim(phone), text(phone, phone)]] },
+      { kind: 'table', columns: [{}], rows: [[dim(text(phone, phone))]] },
+      { kind: 'rows', columns: [{}], rows: [[phone]] },
+      { kind: 'card', pairs: [[text('Title', '标题'), phone]] },
+      { kind: 'gap' },
+    ],
+    look,
+  );
+  expect(page.join('\n')).not.toContain('13812345678');
+  expect(page.join('\n').match(/138\*{4}5678/g)).toHaveLength(6);
+  expect(await layPage([{ kind: 'verbatim', text: phone }], look)).toEqual([phone]);
 });
 
 it('is masked in the words of a value, and not where figures are no words', () => {

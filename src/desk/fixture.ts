@@ -58,15 +58,14 @@ export const check = (_: DrawerName, row: Row): void => {
 export const reading: Reading = { zone: shanghai, check, migrations: [] };
 
 export const storeIn = (folder: string, more: Partial<StoreOptions> = {}) => openStore(optionsIn(folder, more));
-
 export const optionsIn = (folder: string, more: Partial<StoreOptions> = {}): StoreOptions => {
   let made = 0;
   const newUid = () => {
     made += 1;
     return `${host.token()}-${made}`;
   };
-  const now = '2026-11-23T08:30:00';
-  return { folder, host, zone: shanghai, now, argv: ['jot', '一件事'], newUid, check, ...more };
+  const typed = { now: '2026-11-23T08:30:00', argv: ['jot', '一件事'] };
+  return { folder, host, zone: shanghai, ...typed, newUid, check, ...more };
 };
 
 /** The work of `jot`. */

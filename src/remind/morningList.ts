@@ -1,6 +1,5 @@
 import { dayList } from '../agenda/dayList.ts';
 import { dayPage } from '../agenda/dayPage.ts';
-import { maskedPage } from '../masking.ts';
 import { layPage } from '../terminal/lay.ts';
 import { noPaint } from '../terminal/paint.ts';
 import { type Lang, type Text, text } from '../words/text.ts';
@@ -13,6 +12,6 @@ export const morningList = async ({ facts, desk }: Asking): Promise<Text> => {
     { facts, reveal: false },
   );
   const laid = async (lang: Lang): Promise<string> =>
-    (await layPage(maskedPage(page), { lang, width: Infinity, paint: noPaint, fancy: true })).join('\n');
+    (await layPage(page, { lang, width: Infinity, paint: noPaint, fancy: true, masked: true })).join('\n');
   return text(await laid('en'), await laid('zh'));
 };

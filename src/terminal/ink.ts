@@ -1,6 +1,8 @@
 import type { Cell, Tone } from '../page.ts';
+import { maskPersonal } from '../words/common.ts';
 import { inLang, type Lang } from '../words/text.ts';
 import { harmless } from './harmless.ts';
+import type { Look } from './look.ts';
 import { noPaint, type Paint } from './paint.ts';
 import { commonWidth, isCommon, unitsWithin, widthOf } from './width.ts';
 
@@ -17,11 +19,16 @@ type InkOptions = {
 };
 
 /**
- * Reads a cell. The one place where what views hand over is made harmless; each stretch by itself, so that an escape sequence
+ * Reads a cell. The one place where what views hand over is masked and made harmless; each stretch by itself, so that an escape sequence
  * cannot be put together from two.
  */
-export const inkOf = (cell: Cell, lang: Lang, { breaks = false, base = 'plain' }: InkOptions = {}): Ink => {
-  const written = runsOf(cell, lang, base);
+export const inkOf = (
+  cell: Cell,
+  { lang, masked = false }: Pick<Look, 'lang' | 'masked'>,
+  { breaks = false, base = 'plain' }: InkOptions = {},
+): Ink => {
+  const whole = runsOf(cell, lang, base);
+  const written = masked ? maskedRuns(whole) : whole;
   const plain = plainOf(written);
   // Nearly all cells are: one look at the whole then does for its stretches and its width.
   if (isCommon(plain)) return { plain, width: commonWidth(plain), runs: written };
@@ -29,6 +36,13 @@ export const inkOf = (cell: Cell, lang: Lang, { breaks = false, base = 'plain' }
   const safe = plainOf(runs);
   return { plain: safe, width: widthOf(safe), runs };
 };
+
+/** What is not to be shown in full is masked before it is made harmless: a sign without a shape may stand in a number. */
+const maskedRuns = (runs: readonly Run[]): readonly Run[] =>
+  runs.map((run) => {
+    const text = maskPersonal(run.text);
+    return text === run.text ? run : { ...run, text };
+  });
 
 const plainOf = (runs: readonly Run[]): string =>
   runs.length === 1 && runs[0] ? runs[0].text : runs.map(({ text }) => text).join('');

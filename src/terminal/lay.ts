@@ -12,7 +12,7 @@ const HANG = 2;
 
 /** A sentence: the lines after its first hang two columns further in than it begins. */
 const layLine = (cell: Cell, look: Look): string[] => {
-  const ink = inkOf(cell, look.lang, { breaks: true });
+  const ink = inkOf(cell, look, { breaks: true });
   const indent = Math.min(ink.plain.search(/[^ ]|$/) + HANG, Math.floor(look.width / 2));
   return breakLines(ink.plain, look.width, indent).map(
     ({ start, end }, n) => `${n === 0 ? '' : ' '.repeat(indent)}${painted(ink, look.paint, start, end)}`,
@@ -20,7 +20,7 @@ const layLine = (cell: Cell, look: Look): string[] => {
 };
 
 const layTitle = (cell: Cell, look: Look): string[] => {
-  const ink = inkOf(cell, look.lang, { base: 'strong' });
+  const ink = inkOf(cell, look, { base: 'strong' });
   return breakLines(ink.plain, look.width).map(({ start, end }) => painted(ink, look.paint, start, end));
 };
 
@@ -29,7 +29,7 @@ const layCard = (pairs: readonly (readonly [Text, Cell])[], look: Look): string[
   const names = pairs.map(([name]) => cut(harmless(inLang(name, look.lang)), Math.floor(look.width / 2)));
   const indent = names.reduce((most, name) => Math.max(most, widthOf(name)), 0) + HANG;
   return pairs.flatMap(([, cell], row) => {
-    const ink = inkOf(cell, look.lang, { breaks: true });
+    const ink = inkOf(cell, look, { breaks: true });
     return breakLines(ink.plain, look.width - indent).map(({ start, end }, n) => {
       const name = look.paint('dim', padEnd(n === 0 ? (names[row] ?? '') : '', indent));
       return `${name}${painted(ink, look.paint, start, end)}`.trimEnd();

@@ -13,6 +13,8 @@ export type Look = {
   readonly paint: Paint;
   /** Rules and signs may use characters beyond ASCII. */
   readonly fancy: boolean;
+  /** Telephone and identity numbers are not shown in full, whatever field of a record they were written in. */
+  readonly masked?: boolean;
 };
 
 const USUAL_WIDTH = 80;

@@ -1,5 +1,5 @@
 import { Complaint } from '../complaint.ts';
-import { maskedJson, maskedPage, maskedText } from '../masking.ts';
+import { maskedJson, maskedText } from '../masking.ts';
 import type { Cell, Page } from '../page.ts';
 import { inLang, type Text, text } from '../words/text.ts';
 import { harmless, harmlessJson } from './harmless.ts';
@@ -110,15 +110,15 @@ export const printer = (on: {
     print: async (answer) => {
       const isWhole = on.reveal === true || answer.isWhole === true;
       if (json) return out(`${harmlessJson(isWhole ? answer.json : maskedJson(answer.json))}\n`);
-      const lines = await layPage(isWhole ? answer.page : maskedPage(answer.page), look);
+      const lines = await layPage(answer.page, { ...look, masked: !isWhole });
       const tail = await layPage(answer.tail ?? [], look);
       const pager = answer.isPart === true ? null : (on.pager ?? null);
       const isPaged = pager?.isNeeded([...lines, ...tail]) === true && (await pager.show(lined(lines)));
       await out(lined(isPaged ? tail : [...lines, ...tail]));
     },
-    linesOf: async (page) => (await layPage(on.reveal === true ? page : maskedPage(page), look)).length,
+    linesOf: async (page) => (await layPage(page, { ...look, masked: on.reveal !== true })).length,
     said: async (cell) => {
-      if (!json) await out(lined([painted(inkOf(cell, look.lang), look.paint)]));
+      if (!json) await out(lined([painted(inkOf(cell, { ...look, masked: on.reveal !== true }), look.paint)]));
     },
     warning: (what) => {
       const shown = on.reveal === true ? what : maskedText(what);

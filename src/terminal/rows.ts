@@ -8,12 +8,12 @@ const LEAST_GROWING = 12;
 
 /** Cells by row and column; a row that is too short is filled up. */
 export const inkRows = (columns: readonly Column[], rows: readonly (readonly Cell[])[], look: Look): readonly Ink[][] =>
-  rows.map((row) => columns.map((_, n) => inkOf(row[n] ?? '', look.lang)));
+  rows.map((row) => columns.map((_, n) => inkOf(row[n] ?? '', look)));
 
 /** The heads, or none if no column has one. */
 export const inkHeads = (columns: readonly Column[], look: Look): readonly Ink[] =>
   columns.some(({ head }) => head !== undefined)
-    ? columns.map(({ head }) => inkOf(head ?? '', look.lang, { base: 'strong' }))
+    ? columns.map(({ head }) => inkOf(head ?? '', look, { base: 'strong' }))
     : [];
 
 /**
