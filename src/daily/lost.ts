@@ -15,9 +15,10 @@ export const lostRecords = (examined: Examined, drawers: readonly Drawer[]): rea
   if (contents === null) return [];
   const rows = [...DRAWERS.flatMap((name) => contents.drawers[name]), ...archived.map(({ row }) => row)];
   const here = new Set(rows.map(({ id }) => id));
+  const removed = past.removedAt(contents.revision);
   const severity = past.reachesTo(contents.revision) ? 'fault' : 'advice';
   return noted.flatMap((month) => {
-    const lost = idsOf(month, drawers).filter((id) => !here.has(id) && !past.removed.has(id));
+    const lost = idsOf(month, drawers).filter((id) => !here.has(id) && !removed.has(id));
     if (lost.length === 0) return [];
     const { where, isThere, forget: cure } = month;
     const what = isThere ? w.olderMonth(lost) : w.lostMonth(lost);

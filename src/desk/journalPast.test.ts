@@ -4,7 +4,7 @@ import { journalPast } from './journalPast.ts';
 const past = (revision: number, more: object = {}) => ({ revision, isRestored: false, gone: [], there: [], ...more });
 
 it('knows who was removed for good', () => {
-  const { removed } = journalPast(
+  const { removedAt } = journalPast(
     [
       past(4, { there: ['V2'] }),
       past(3, { gone: ['V1', 'V2'] }),
@@ -13,7 +13,9 @@ it('knows who was removed for good', () => {
     ],
     true,
   );
-  expect([...removed].sort()).toEqual(['V1', 'V3']);
+  expect([...removedAt(4)].sort()).toEqual(['V1', 'V3']);
+  // Revision 4 stands in the journal alone: V2 is on its way back.
+  expect([...removedAt(3)].sort()).toEqual(['V1', 'V2', 'V3']);
 });
 
 it.each([
