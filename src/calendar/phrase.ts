@@ -2,7 +2,12 @@ import type { WorkCalendar } from '../facts.ts';
 import type { Day } from './civil.ts';
 
 /** What a phrase for a day is read against. */
-export type Today = { readonly today: Day; readonly calendar: WorkCalendar };
+export type Today = {
+  readonly today: Day;
+  readonly calendar: WorkCalendar;
+  /** It is of something that has happened: a date without its year, or without its month, is the last such. */
+  readonly isPast?: boolean;
+};
 
 /**
  * A way to name a day: its shape at the start of folded text, and the day that it names, or null if there is no such day.

@@ -16,6 +16,8 @@ export type Hearing = {
   readonly now: Moment;
   readonly hours: Hours;
   readonly calendar: WorkCalendar;
+  /** It is of something that has happened: a date without a year is the last such, today included. */
+  readonly isPast?: boolean;
   /** The wall clock here at an instant, ISO 8601 with offset; asked only with one whose date, hour and offset exist. */
   readonly toLocal: (iso: string) => Moment;
 };
@@ -63,8 +65,8 @@ const folding = (typed: string): string => {
   return folded.length > LONGEST ? '' : folded;
 };
 
-const heard = (folded: string, { now, calendar }: Hearing): Heard | Unheard =>
-  folded === '' ? { fault: 'unread' } : listen(folded, { today: dayOf(now), calendar });
+const heard = (folded: string, { now, calendar, isPast = false }: Hearing): Heard | Unheard =>
+  folded === '' ? { fault: 'unread' } : listen(folded, { today: dayOf(now), calendar, isPast });
 
 const refusal = (typed: string, unheard: Unheard, unread: (typed: string) => Complaint): Complaint => {
   if (unheard.fault === 'weekday') return weekdayDisagrees(typed, unheard.date);
@@ -85,7 +87,7 @@ const understood = (typed: string, hearing: Hearing, bare: Bare): Moment => {
 
 /**
  * The moment that was typed, in either language whatever the desk's is. An hour without a day is today's, gone by or not; a
- * date without a year is the next such, today included; a weekday is the next such, today excluded; hours without 上午, 下午,
+ * date without a year is the next such, of what has happened the last such, today included; a weekday is the next such, today excluded; hours without 上午, 下午,
  * am or pm are those of the 24-hour clock; 24:00 is the next day's 00:00.
  * @throws Complaint `badTime` on what is not understood, does not exist, or lacks the hour that `bare: 'refuse'` wants
  */

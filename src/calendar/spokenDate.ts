@@ -1,5 +1,5 @@
 import { addMonths, type Day, dayFrom, monthLength, yearOf } from './civil.ts';
-import type { DayPhrase } from './phrase.ts';
+import type { DayPhrase, Today } from './phrase.ts';
 
 const monthOf = (day: Day): number => Number(day.slice(5, 7));
 const dated = (year: string | number, month: string, date: string): Day | null =>
@@ -8,21 +8,23 @@ const inMonthOf = (day: Day, date: string): Day | null => dayFrom(yearOf(day), m
 
 const soonest = (today: Day, days: readonly (Day | null)[]): Day | null =>
   days.find((day) => day !== null && day >= today) ?? null;
+const latest = (today: Day, days: readonly (Day | null)[]): Day | null =>
+  days.find((day) => day !== null && day <= today) ?? null;
+
+/** Of the days that lie `steps` periods from this one, the nearest on the side that is meant; today counts on both. */
+const nearestOf = ({ today, isPast }: Today, most: number, away: (steps: number) => Day | null): Day | null => {
+  const days = Array.from({ length: most }, (_, n) => away(isPast ? -n : n));
+  return isPast ? latest(today, days) : soonest(today, days);
+};
 
 // Today counts at any hour: whoever types today's date means today, not a year from now. 29 February can be eight years
 // away (2096 to 2104).
-const nextDate = (today: Day, month: string, date: string): Day | null =>
-  soonest(
-    today,
-    Array.from({ length: 9 }, (_, n) => dated(yearOf(today) + n, month, date)),
-  );
+const nextDate = (on: Today, month: string, date: string): Day | null =>
+  nearestOf(on, 9, (years) => dated(yearOf(on.today) + years, month, date));
 
 // A month too short for it is passed over: no two in a row are.
-const nextDayOfMonth = (today: Day, date: string): Day | null =>
-  soonest(
-    today,
-    [0, 1, 2].map((n) => inMonthOf(addMonths(today, n), date)),
-  );
+const nextDayOfMonth = (on: Today, date: string): Day | null =>
+  nearestOf(on, 3, (months) => inMonthOf(addMonths(on.today, months), date));
 
 const endOfMonth = (year: number, month: number): Day | null => dayFrom(year, month, monthLength(year, month));
 const monthEndIn = (today: Day, months: number): Day | null => {
@@ -39,9 +41,9 @@ const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const YEAR = String.raw`(?:,? (\d{4})(?![\d:]))?`;
 
-const inEnglish = (today: Day, month: string, date: string, year: string): Day | null => {
+const inEnglish = (on: Today, month: string, date: string, year: string): Day | null => {
   const number = String(MONTHS.indexOf(month.slice(0, 3)) + 1);
-  return year ? dated(year, number, date) : nextDate(today, number, date);
+  return year ? dated(year, number, date) : nextDate(on, number, date);
 };
 
 /** Dates with numbers in them: `2026-11-25`, `11-25`, `11月25日`, `5号`, `下月5日`, `25 Nov`, and the ends of months and years. */
@@ -49,21 +51,21 @@ export const DATES: readonly DayPhrase[] = [
   [/^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?(?:[日号]|(?!\d))/, (_, year, month, date) => dated(year, month, date)],
   [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/, (_, year, _sign, month, date) => dated(year, month, date)],
   [/^(\d{4})(\d{2})(\d{2})(?!\d)/, (_, year, month, date) => dated(year, month, date)],
-  [/^(\d{1,2})[-/](\d{1,2})(?![-/.:\d])/, ({ today }, month, date) => nextDate(today, month, date)],
-  [/^(\d{1,2}) ?月 ?(\d{1,2}) ?(?:[日号]|(?!\d))/, ({ today }, month, date) => nextDate(today, month, date)],
+  [/^(\d{1,2})[-/](\d{1,2})(?![-/.:\d])/, (on, month, date) => nextDate(on, month, date)],
+  [/^(\d{1,2}) ?月 ?(\d{1,2}) ?(?:[日号]|(?!\d))/, (on, month, date) => nextDate(on, month, date)],
   [
     /^([去今明后])年(\d{1,2})月(\d{1,2})(?:[日号]|(?!\d))/,
     ({ today }, which, month, date) => dated(yearOf(today) + offset(which), month, date),
   ],
   [/^([上本这下])个?月(\d{1,2})[日号]/, ({ today }, which, date) => inMonthOf(addMonths(today, offset(which)), date)],
-  [/^(\d{1,2})[日号]/, ({ today }, date) => nextDayOfMonth(today, date)],
+  [/^(\d{1,2})[日号]/, (on, date) => nextDayOfMonth(on, date)],
   [
     new RegExp(String.raw`^${MONTH} (\d{1,2})(?:st|nd|rd|th)?(?![\d:a-z])${YEAR}`),
-    ({ today }, month, date, year) => inEnglish(today, month, date, year),
+    (on, month, date, year) => inEnglish(on, month, date, year),
   ],
   [
     new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?![a-z])${YEAR}`),
-    ({ today }, date, month, year) => inEnglish(today, month, date, year),
+    (on, date, month, year) => inEnglish(on, month, date, year),
   ],
   [
     /^(\d{1,2})月[底末]/,

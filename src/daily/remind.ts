@@ -25,7 +25,7 @@ const run = verb({
   args: {},
   options: {
     dryRun: field.flag(w.dryRunHelp),
-    since: field.time(w.sinceHelp, 'open'),
+    since: field.happened(w.sinceHelp, 'open'),
     channel: field.choice(w.channelHelp, channelLabels),
   },
   run: async ({ options, ...call }) => {

@@ -98,7 +98,10 @@ const RULES = ({ hours: { open, close } }: Hearing) =>
       'A weekday is the next such day, never today. “next” is that day of the next week, Monday to Sunday.',
       '只说周几，指今天之后最近的那一天；“下周几”指下一个周一至周日当中的那一天。',
     ),
-    text('A date without a year is the next such date; today counts.', '不写年份，指最近的那个日期，今天也算。'),
+    text(
+      'A date without a year is the next such date; of what has happened (who came, left or rang) the last such. Today counts.',
+      '不写年份，指今后最近的那个日期；说已经发生的事（到达、离开、来电），指过去最近的那个日期。今天也算。',
+    ),
     text(
       'An hour without a day is today’s. Hours are those of the 24-hour clock, unless am or pm is said.',
       '只写几点，指今天。不说上午、下午的，按24小时制。',

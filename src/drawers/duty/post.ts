@@ -76,7 +76,7 @@ const log = verb({
   ],
   args: { text: field.rest(field.needed(field.passage(h.logHelp))) },
   options: {
-    at: field.time(h.atHelp, 'refuse'),
+    at: field.happened(h.atHelp, 'refuse'),
     caller: field.asked(field.name(h.callerHelp)),
     phone: field.asked(field.phone(h.phoneHelp)),
     action: field.asked(field.passage(h.actionHelp)),

@@ -71,7 +71,7 @@ const edit = verb({
   options: {
     name: field.line(h.nameHelp, 'NAME'),
     at: field.time(h.editAtHelp, 'open'),
-    left: field.time(h.leftHelp, 'close'),
+    left: field.happened(h.leftHelp, 'close'),
     ...particulars,
     ...atTheDoor,
     // Not asked for: the one offered would not be the one that stands.

@@ -33,7 +33,7 @@ const signIn = verb({
   options: {
     ...particulars,
     ...atTheDoor,
-    at: field.time(h.inAtHelp, 'refuse'),
+    at: field.happened(h.inAtHelp, 'refuse'),
     followup: field.line(h.followupHelp),
     due: field.time(h.dueHelp, 'close'),
   },
@@ -69,7 +69,7 @@ const signOut = verb({
   summary: h.outDoes,
   examples: [{ typed: 'office visitor out V3', does: text('leaves now', '现在离开') }],
   args: { who: who(h.outHelp) },
-  options: { at: field.time(h.outAtHelp, 'refuse'), answer: { ...field.passage(h.answerHelp), also: 'result' } },
+  options: { at: field.happened(h.outAtHelp, 'refuse'), answer: { ...field.passage(h.answerHelp), also: 'result' } },
   run: async ({ args, options, ...call }) => {
     const said = { at: options.at ?? null, answer: options.answer ?? null };
     const changed = await call.desk.change(key, (records, { facts }) => rules.leave(records, args.who, said, facts));
@@ -86,7 +86,7 @@ const sweep = verb({
   summary: h.sweepDoes,
   examples: [{ typed: 'office visitor sweep --at 17:30', does: text('all left at half past five', '都在下班时离开') }],
   args: {},
-  options: { at: field.time(h.outAtHelp, 'close') },
+  options: { at: field.happened(h.outAtHelp, 'close') },
   run: async ({ options, ...call }) => {
     if (!call.desk.records(key).some((visit) => stateOf(visit) === 'inside'))
       return { json: listOf(call, []), page: [{ kind: 'lines', lines: [w.nobodyToSweep] }] };

@@ -4,6 +4,7 @@ import { Complaint } from '../../complaint.ts';
 import type { Facts } from '../../facts.ts';
 import { add, amend, find, given, nearest } from '../../records.ts';
 import type { Change, RuleTools } from '../../rule.ts';
+import type { Text } from '../../words/text.ts';
 import { blank, type Particulars, written } from './particulars.ts';
 import { type Clock, clockStarted } from './petitions.ts';
 import type { Visit } from './record.ts';
@@ -50,7 +51,7 @@ const leavingTime = ({ id, arrivedAt, leftAt }: Visit, at: Moment, now: Moment):
   if (leftAt !== null)
     throw new Complaint('ruleViolated', w.leftAlready(id, momentText(leftAt)), w.leftAlreadyHint(id));
   if (at < arrivedAt) throw new Complaint('ruleViolated', w.leftBeforeArriving(id, momentText(arrivedAt)));
-  if (at > now) throw new Complaint('ruleViolated', w.inTheFuture(momentText(at)), w.inTheFutureHint);
+  if (at > now) throw new Complaint('ruleViolated', w.inTheFuture(momentText(at)), w.leavesLaterHint);
   return at;
 };
 
@@ -76,7 +77,7 @@ const nearName = (visits: readonly Visit[], name: string) => {
 /** Everyone still inside leaves; nobody before they came. */
 export const sweep = (records: readonly Visit[], at: Moment | null, { now }: Facts): Change<Visit> => {
   const leftAt = at ?? now;
-  if (leftAt > now) throw new Complaint('ruleViolated', w.inTheFuture(momentText(leftAt)), w.inTheFutureHint);
+  if (leftAt > now) throw new Complaint('ruleViolated', w.inTheFuture(momentText(leftAt)), w.leavesLaterHint);
   const swept = records.map((visit) =>
     isInside(visit) && visit.arrivedAt !== null
       ? { ...visit, leftAt: laterOf(visit.arrivedAt, leftAt), updatedAt: now }
@@ -120,14 +121,14 @@ const rescheduled = (visit: Visit, { at, left }: Corrections, now: Moment): Visi
   if (leftAt === null) return { ...moved, leftAt };
   if (arrivedAt === null) throw new Complaint('ruleViolated', w.notArrived(id), w.notArrivedHint(id));
   if (leftAt < arrivedAt) throw new Complaint('ruleViolated', w.leftBeforeArriving(id, momentText(arrivedAt)));
-  return { ...moved, leftAt: notLater(leftAt, now) };
+  return { ...moved, leftAt: notLater(leftAt, now, w.leavesLaterHint) };
 };
 
 const atAnHour = ({ imported }: Visit): Visit['imported'] =>
   imported === null ? null : { file: imported.file, line: imported.line };
 
 /** What has happened cannot lie ahead. Throws `ruleViolated`. */
-export const notLater = (at: Moment, now: Moment): Moment => {
-  if (at > now) throw new Complaint('ruleViolated', w.inTheFuture(momentText(at)), w.inTheFutureHint);
+export const notLater = (at: Moment, now: Moment, hint: Text = w.inTheFutureHint): Moment => {
+  if (at > now) throw new Complaint('ruleViolated', w.inTheFuture(momentText(at)), hint);
   return at;
 };

@@ -136,6 +136,10 @@ export const visitWords = {
     'Who will come is announced: office visitor expect NAME --at WHEN',
     '将要来的请预约：office visitor expect 姓名 --at 时间',
   ),
+  leavesLaterHint: text(
+    'Sign out when they leave; of a time gone by write the date in full',
+    '离开时再登记；补登过去的时间请写全日期',
+  ),
   nobodyInside: (name: string): Text => text(`Nobody named ${name} is inside`, `在内人员中没有 ${name}`),
   severalInside: (name: string, ids: readonly string[]): Text =>
     text(`Several named ${name} are inside: ${listed(ids).en}`, `在内的 ${name} 不止一位：${listed(ids).zh}`),
