@@ -11,7 +11,7 @@ import { type Verb, verb } from '../verb.ts';
 import { commonWords as c } from '../words/common.ts';
 import type { Text } from '../words/text.ts';
 import { listVerb } from './listVerb.ts';
-import { referringTo } from './locate.ts';
+import { naming, referringTo } from './locate.ts';
 import { dailyWords as w } from './words.ts';
 
 /** The verbs of a drawer: its own, and those that mean the same everywhere. */
@@ -70,6 +70,16 @@ const showVerb = (drawer: Drawer): Verb =>
 const snoozePair = ({ snoozedUntil }: Row, now: string): readonly (readonly [Text, Cell])[] =>
   snoozedUntil === null || snoozedUntil <= now ? [] : [[c.snoozed, momentText(snoozedUntil)]];
 
+const namedNote = (name: string, found: ReturnType<typeof naming>): readonly Text[] =>
+  found.length === 0
+    ? []
+    : [
+        w.stillNamed(
+          name,
+          found.map(({ record }) => record.id),
+        ),
+      ];
+
 const rmVerb = (drawer: Drawer): Verb =>
   verb({
     name: 'rm',
@@ -93,6 +103,7 @@ const rmVerb = (drawer: Drawer): Verb =>
         notes: [
           ...(answer.notes ?? []),
           ...(ids.length === 0 ? [] : [w.referredTo(ids)]),
+          ...changed.touched.flatMap((gone) => namedNote(drawer.titleOf(gone), naming(desk, drawer, gone, lens.facts))),
           ...left.flatMap(({ notes }) => notes),
         ],
       };

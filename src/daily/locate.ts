@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar/civil.ts';
 import { Complaint } from '../complaint.ts';
 import type { Drawer } from '../drawer.ts';
+import type { Facts } from '../facts.ts';
 import type { OpenDesk } from '../openDesk.ts';
 import type { Row } from '../record.ts';
 import { inPassing } from '../saying.ts';
@@ -37,4 +38,24 @@ export const referringTo = (
     ),
     notes: looked.flatMap(({ notes }) => notes),
   };
+};
+
+/**
+ * The open records that know someone of this contact by name alone, where nobody else of that name is left: whoever hosts a meeting,
+ * serves, is visited or leads a matter is written down by name.
+ */
+export const naming = (desk: OpenDesk, drawer: Drawer, gone: Row, facts: Facts): readonly Located[] => {
+  const namesIn = (records: readonly Row[]): readonly string[] =>
+    (drawer.contacts?.(records) ?? []).map(({ name }) => name);
+  const left = namesIn(desk.records(drawer));
+  const names = namesIn([gone]).filter((name) => !left.includes(name));
+  if (names.length === 0) return [];
+  return desk.drawers
+    .filter((other) => other.name !== drawer.name)
+    .flatMap((other) =>
+      desk
+        .records(other)
+        .filter((record) => other.isOpen(record, facts) && names.some((name) => other.haystack(record).includes(name)))
+        .map((record) => ({ drawer: other, record })),
+    );
 };

@@ -19,6 +19,8 @@ const MANY: Readonly<Record<DrawerName, Text>> = {
   events: text('outside events', '外部日程'),
 };
 
+const SHOWN_IDS = 8;
+
 export const dailyWords = {
   nothingToEdit: text('Nothing is said that should be changed', '没有写要改什么'),
   nothingToEditHint: (options: readonly string[], command: string): Text =>
@@ -82,6 +84,14 @@ export const dailyWords = {
   undoHint: text('office undo brings it back', '误删可用 office undo 找回'),
   referredTo: (ids: readonly string[]): Text =>
     text(`It is still referred to by ${ids.join(', ')}`, `仍被 ${ids.join('、')} 引用`),
+  stillNamed: (name: string, ids: readonly string[]): Text => {
+    const shown = ids.slice(0, SHOWN_IDS);
+    const more = ids.length - shown.length;
+    return text(
+      `${name} still stands by name in ${shown.join(', ')}${more === 0 ? '' : ` and ${more} more`}`,
+      `${shown.join('、')}${more === 0 ? '' : `等 ${ids.length} 条`}仍写着 ${name}`,
+    );
+  },
   found: (count: number): Text => text(`${count} found`, `找到 ${count} 条`),
   notFound: (word: string): Text => text(`Nothing has “${word}” in it`, `没有含“${word}”的记录`),
   more: (hidden: number): Text => text(`${hidden} more: --limit shows them`, `另有 ${hidden} 条，用 --limit 查看`),
