@@ -6,9 +6,7 @@ import { inLang, type Lang, type Text } from '../words/text.ts';
 import { reasonsOf } from './because.ts';
 import type { Clash } from './clash.ts';
 import type { DayList } from './dayList.ts';
-import type { Ranked } from './rank.ts';
-
-const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+import { type Ranked, spelledScore, spelledUrgency } from './rank.ts';
 
 /** One item of the list as JSON promises it; `rank` counts from 1. */
 export const itemJson = (item: Ranked, rank: number, facts: Facts, lang: Lang) => ({
@@ -19,8 +17,8 @@ export const itemJson = (item: Ranked, rank: number, facts: Facts, lang: Lang) =
   action: item.action[lang],
   due: item.due,
   importance: item.importance,
-  urgency: rounded(item.urgency.value),
-  score: rounded(item.score),
+  urgency: Number(spelledUrgency(item.urgency.value, 3)),
+  score: Number(spelledScore(item)),
   quadrant: item.quadrant,
   because: reasonsOf(item, facts).map(({ code }) => code),
 });

@@ -32,6 +32,17 @@ export const datedUrgency = (workdaysLeft: number): number => 0.15 + 0.85 * 2 **
 /** Urgency by working days late (negative): rises from 1 and never reaches 1.5. */
 export const lateUrgency = (workdaysLeft: number): number => 1 + 0.5 * (1 - 2 ** (workdaysLeft / 5));
 
+/** What urgency rises towards and never reaches. */
+const NEVER = 1.5;
+
+/** An urgency as it is printed: rounded, and rounded down where it would be said to have come to what it never reaches. */
+export const spelledUrgency = (value: number, digits: number): string =>
+  Math.min(value, NEVER - 10 ** -digits).toFixed(digits);
+
+/** The score that goes with it, to three decimals. */
+export const spelledScore = ({ importance, score }: Pick<Ranked, 'importance' | 'score'>): string =>
+  Math.min(score, importance * NEVER - 0.001).toFixed(3);
+
 /** Urgency by working days since it was last touched. */
 export const undatedUrgency = (workdaysIdle: number): number => Math.min(0.4, 0.15 + 0.01 * Math.max(0, workdaysIdle));
 

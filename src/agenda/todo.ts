@@ -6,7 +6,7 @@ import { commonWords as c } from '../words/common.ts';
 import { both, inLang, same, type Text } from '../words/text.ts';
 import { reasonsOf } from './because.ts';
 import type { DayList } from './dayList.ts';
-import type { Quadrant, Ranked } from './rank.ts';
+import { type Quadrant, type Ranked, spelledUrgency } from './rank.ts';
 import { agendaWords as w } from './words.ts';
 
 const LIST: readonly Column[] = [{ align: 'right' }, {}, { grow: true }, {}, {}];
@@ -56,5 +56,5 @@ const dueText = (due: string, { now, settings }: Facts): Text => {
 /** The weights and the first reason; `why` has them all. */
 const reasonCell = (item: Ranked, facts: Facts): Cell => {
   const [first] = reasonsOf(item, facts);
-  return [w.weight(item.importance, item.urgency.value.toFixed(2)), ' ', first?.text ?? ''];
+  return [w.weight(item.importance, spelledUrgency(item.urgency.value, 2)), ' ', first?.text ?? ''];
 };

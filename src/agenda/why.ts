@@ -5,10 +5,12 @@ import { commonWords as c } from '../words/common.ts';
 import { both, inLang, type Lang, listed, type Text } from '../words/text.ts';
 import { reasonsOf } from './because.ts';
 import { itemJson } from './dayJson.ts';
-import { FLOOR, type Ranked } from './rank.ts';
+import { FLOOR, type Ranked, spelledScore, spelledUrgency } from './rank.ts';
 import { agendaWords as w } from './words.ts';
 
-const three = (value: number): string => value.toFixed(3);
+/** With a minus as the formulas have it. */
+const three = (value: number): string => value.toFixed(3).replace('-', '−');
+const weighed = (urgency: number): string => spelledUrgency(urgency, 3);
 
 /** Every term of an item's score, so that anyone can work it out on paper. */
 export const whyCard = (item: Ranked, rank: number, all: number, facts: Facts): Block => {
@@ -28,9 +30,9 @@ export const whyCard = (item: Ranked, rank: number, all: number, facts: Facts): 
       [c.due, item.due === null ? c.none : momentText(item.due)],
       [w.whyImportance, [`${item.importance}  `, c.importances[item.importance]]],
       [workdaysLabel(item), three(Math.abs(urgency.workdays))],
-      [w.whyUrgency, [`${three(urgency.value)}  `, formula(item)]],
+      [w.whyUrgency, [`${weighed(urgency.value)}  `, formula(item)]],
       ...(item.mark === null ? [] : [[w.whyMark, w.markLifts(c.marks[item.mark], FLOOR[item.mark])] as const]),
-      [w.whyScore, `${item.importance} × ${three(urgency.value)} = ${three(item.score)}`],
+      [w.whyScore, `${item.importance} × ${weighed(urgency.value)} = ${spelledScore(item)}`],
       [w.whyQuadrant, [`${item.quadrant}  `, w.quadrants[item.quadrant]]],
     ],
   };
@@ -41,9 +43,9 @@ const workdaysLabel = ({ urgency: { kind } }: Ranked): Text =>
 
 const formula = ({ urgency: { kind, workdays, unmarked } }: Ranked): Cell => {
   const days = three(workdays);
-  if (kind === 'dated') return `0.15 + 0.85 × 2^(−${days} ÷ 2) = ${three(unmarked)}`;
-  if (kind === 'late') return `1 + 0.5 × (1 − 2^(${days} ÷ 5)) = ${three(unmarked)}`;
-  return `min(0.4, 0.15 + 0.01 × ${days}) = ${three(unmarked)}`;
+  if (kind === 'dated') return `0.15 + 0.85 × 2^(−${days} ÷ 2) = ${weighed(unmarked)}`;
+  if (kind === 'late') return `1 + 0.5 × (1 − 2^(${days} ÷ 5)) = ${weighed(unmarked)}`;
+  return `min(0.4, 0.15 + 0.01 × ${days}) = ${weighed(unmarked)}`;
 };
 
 /** The same item as in `office.today/1`, with every term. */
@@ -52,8 +54,8 @@ export const whyJson = (item: Ranked, rank: number, facts: Facts, lang: Lang) =>
   reasons: reasonsOf(item, facts).map(({ code, text }) => ({ code, text: text[lang] })),
   terms: {
     kind: item.urgency.kind,
-    workdays: Number(three(item.urgency.workdays)),
-    unmarkedUrgency: Number(three(item.urgency.unmarked)),
+    workdays: Number(item.urgency.workdays.toFixed(3)),
+    unmarkedUrgency: Number(weighed(item.urgency.unmarked)),
     mark: item.mark,
     markFloor: item.mark === null ? null : FLOOR[item.mark],
   },
