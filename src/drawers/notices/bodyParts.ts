@@ -14,6 +14,7 @@ export const eventName = (title: string): string =>
   title
     .replace(/^关于(?:召开|举办|举行|开展|组织)?|^(?:召开|举办|举行)/, '')
     .replace(/的?通知$/, '')
+    .replace(/的$/, '')
     .trim() || title;
 
 export const membersOf = (n: Notice, observer: boolean): readonly string[] =>

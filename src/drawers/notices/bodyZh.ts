@@ -47,8 +47,11 @@ const heading = ({ n, tenor }: Sheet): string => {
   if (tenor === 'cancelled') return `关于取消${name}的通知`;
   if (tenor === 'later') return `关于${name}延期的通知`;
   if (tenor === 'earlier') return `关于调整${name}时间的通知`;
-  return n.title.endsWith('通知') ? n.title : `关于${KIND[n.kind].does}${name}的通知`;
+  return n.title.endsWith('通知') ? n.title : `关于${doing(KIND[n.kind].does, name)}的通知`;
 };
+
+/** 开会 says already what is done. */
+const doing = (does: string, name: string): string => (name.startsWith('开会') ? name : `${does}${name}`);
 
 const body = (sheet: Sheet): readonly string[] => {
   const { n, tenor } = sheet;
@@ -68,7 +71,7 @@ const lead = ({ n, tenor, formerStart, reason }: Sheet): string => {
   const name = eventName(n.title);
   const [former, start] = [formerStart, n.start].map((moment) => noticeWhen(moment, null).zh);
   const because = reason === null ? '故' : unstopped(reason).replace(/^(?:因为|由于|因)/, '');
-  if (tenor === 'call') return `定于${start}${does}${name}。现将有关事项通知如下：`;
+  if (tenor === 'call') return `定于${start}${doing(does, name)}。现将有关事项通知如下：`;
   const original = `原定于${former}${does}的${name}，因${because}`;
   if (tenor === 'cancelled') return `${original}取消，请相互转告。`;
   const moved = tenor === 'later' ? '延期至' : '提前至';

@@ -93,7 +93,8 @@ export const refusals = {
   },
   receivedAlready: (material: string): Text => text(`${material} was received already`, `“${material}”已经收到`),
 
-  notYet: (id: string, start: Text): Text => text(`${id} begins at ${start.en} only`, `${id} 到 ${start.zh} 才开始`),
+  notYet: (id: string, start: Text): Text =>
+    text(`${id} does not begin until ${start.en}`, `${id} 到 ${start.zh} 才开始`),
   notYetHint: (id: string): Text =>
     text(
       `If it was brought forward: office notice postpone ${id} --at WHEN`,

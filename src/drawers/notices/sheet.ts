@@ -1,4 +1,4 @@
-import { dayOf } from '../../calendar/civil.ts';
+import { dayOf, type Moment } from '../../calendar/civil.ts';
 import type { Facts } from '../../facts.ts';
 import type { Text } from '../../words/text.ts';
 import { dateText } from './bodyParts.ts';
@@ -27,7 +27,7 @@ export const sheetOf = (n: Notice, { now, settings }: Facts): Sheet => {
   const moved = movedFrom(n);
   const date = dateText(dayOf(n.cancelledAt ?? roundIssuedAt(n) ?? now));
   return {
-    n,
+    n: moved === null ? n : withoutGoneDates(n, roundIssuedAt(n) ?? now),
     tenor: tenorOf(n),
     formerStart: n.cancelledAt === null ? (moved?.start ?? n.start) : announcedStart(n),
     reason: n.cancelledAt === null ? (moved?.reason ?? null) : (latest(n, 'cancel')?.reason ?? null),
@@ -39,6 +39,12 @@ export const sheetOf = (n: Notice, { now, settings }: Facts): Sheet => {
     date,
   };
 };
+
+/** Once a meeting is moved, the old dates of its papers may be over; who goes by the new notice cannot keep them. */
+const withoutGoneDates = (n: Notice, date: Moment): Notice => ({
+  ...n,
+  materials: n.materials.map((paper) => (paper.due !== null && paper.due < date ? { ...paper, due: null } : paper)),
+});
 
 const tenorOf = (n: Notice): Tenor => {
   if (n.cancelledAt !== null) return 'cancelled';
