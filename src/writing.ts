@@ -62,10 +62,10 @@ export const readLine = (typed: string): string => {
 /** A passage, line breaks as `\n`, at most 4,000 characters. Throws as `readLine`. */
 export const readPassage = (typed: string): string => readWriting(typed.replace(/\r\n?/g, '\n'), MAX_TEXT);
 
-/** Names separated by `,` `，` or `、`. Throws `missingValue` when there is none. */
+/** Names separated by `,` `，` `、` `;` or `；`. Throws `missingValue` when there is none. */
 export const readNames = (typed: string): string[] => {
   const found = typed
-    .split(/[,，、]/)
+    .split(/[,，、;；]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
   if (found.length === 0) throw new Complaint('missingValue', w.emptyText());

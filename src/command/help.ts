@@ -80,7 +80,7 @@ const DESK_WORK = new Set([
 export const nounHelp = (noun: string, drawer: Drawer | null, verbs: readonly Verb[]): Page => [
   {
     kind: 'title',
-    cell: drawer === null ? `office ${noun}` : [`office ${noun}  `, drawer.label, '  ', drawer.summary],
+    cell: drawer === null ? aboutOf(noun) : [`office ${noun}  `, drawer.label, '  ', drawer.summary],
   },
   gap,
   head(w.commands),
@@ -88,3 +88,9 @@ export const nounHelp = (noun: string, drawer: Drawer | null, verbs: readonly Ve
   gap,
   { kind: 'lines', lines: [dim(w.moreHelp)] },
 ];
+
+/** What a verb does to a record of any kind stands in no drawer. */
+const aboutOf = (noun: string): Cell => {
+  const about: Text | undefined = Object.hasOwn(w.routed, noun) ? w.routed[noun as keyof typeof w.routed] : undefined;
+  return about === undefined ? `office ${noun}` : [`office ${noun}  `, about];
+};

@@ -61,6 +61,13 @@ export const commandWords = {
   moreHelp: text('office <command> --help tells more about each', '各命令详情：office <命令> --help'),
   about: text('The desk of a one-person office', '一个人的办公室台面'),
 
+  routed: {
+    show: text('A record of any kind, by its id', '按编号查看任何一条记录'),
+    edit: text('Corrects a record of any kind, by its id', '按编号更正任何一条记录'),
+    rm: text('Removes a record of any kind, by its id', '按编号删除任何一条记录'),
+    done: text('Closes a matter or a visit, by its id, with what came of it', '按编号办结督办、了结来访，写明结果'),
+  },
+
   topics: text('Topics', '专题'),
   unknownTopic: (typed: string): Text =>
     text(`There is neither a command nor a topic “${echo(typed)}”`, `没有“${echo(typed)}”这个命令或专题`),

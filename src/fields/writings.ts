@@ -32,7 +32,7 @@ export const lines = (help: Text, shape = 'TEXT'): Field<readonly string[], fals
   read: (typed) => typed.map(readLine),
 });
 
-/** Names separated by `,` `，` `、`, or the option repeated; each once, in the order given. */
+/** Names separated by `,` `，` `、` `;` `；`, or the option repeated; each once, in the order given. */
 export const names = (help: Text, shape = 'NAMES'): Field<readonly string[], false> => ({
   ...field(shape, help, () => []),
   ...people,

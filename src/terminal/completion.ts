@@ -1,6 +1,6 @@
-const SEPARATOR = /[,，、]/;
+const SEPARATOR = /[,，、;；]/;
 /** What is being written: the whole line, or the last name of a list with everything up to it. */
-const lastName = /^(?<before>.*[,，、]\s*)?(?<name>.*)$/s;
+const lastName = /^(?<before>.*[,，、;；]\s*)?(?<name>.*)$/s;
 
 const split = (typed: string, many: boolean): { readonly before: string; readonly name: string } => {
   if (!many) return { before: '', name: typed };

@@ -55,6 +55,13 @@ export const dutyComplaints = {
 
   notYet: (when: Text): Text => text(`${when.en} is still to come`, `${when.zh} 还没到`),
   notYetHint: text('A log tells what has happened', '值班记录只记已经发生的事'),
+  nobodyHandsOver: (id: string): Text =>
+    text(`${id} has no officer who could hand it over`, `${id} 没有值班员，无人可以交班`),
+  nobodyHandsOverHint: (id: string): Text =>
+    text(
+      `Say first who served: office duty edit ${id} --officer NAME`,
+      `请先补上谁在值班：office duty edit ${id} --officer 姓名`,
+    ),
   nothingToHandOver: (to: string): Text => text(`There is no shift to hand over to ${to}`, `没有可交给 ${to} 的班`),
   nothingToHandOverHint: text(
     'office duty who shows who is on duty; office duty set DATE rosters a day',

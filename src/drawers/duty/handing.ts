@@ -56,6 +56,8 @@ export type Handing = { readonly to: string; readonly undone: string; readonly d
 export const handOver = (records: readonly Shift[], said: Handing, { now }: Facts): Change<Shift> => {
   const from = handingShift(records, said.to, now);
   if (from === null) throw new Complaint('ruleViolated', w.nothingToHandOver(said.to), w.nothingToHandOverHint);
+  if (from.officer === null)
+    throw new Complaint('ruleViolated', w.nobodyHandsOver(from.id), w.nobodyHandsOverHint(from.id));
   const handover: Handover = { happenedAt: now, from: from.officer, ...said };
   const next = after(records, from);
   const handed = amend(records, from.id, now, (shift) => ({ ...shift, handover }));

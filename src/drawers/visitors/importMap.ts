@@ -39,7 +39,7 @@ const plain = (head: string): string =>
 /** What `--map` says: `date=日期,name=姓名`. Throws `badValue`. */
 export const readMapping = (typed: readonly string[]): Mapping => {
   const pairs = typed
-    .flatMap((said) => said.split(/[,，、]/))
+    .flatMap((said) => said.split(/[,，、;；]/))
     .filter((part) => part.trim() !== '')
     .map(readPair);
   const twice = pairs.find(([field], n) => pairs.findIndex(([other]) => other === field) < n);
