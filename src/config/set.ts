@@ -59,7 +59,8 @@ const typedFor = async ({ setting }: Keyed, typed: string | null, { ask, world }
   if (typed !== null && typed !== '-') return typed;
   if (ask === null) throw new Complaint('missingValue', w.needsValue(setting.name), w.needsValueHint(setting.name));
   return ask({
-    message: setting.help,
+    message: same(setting.name),
+    hint: setting.help,
     required: true,
     isHidden: setting.safe === 'hidden',
     ...(setting.choices === undefined

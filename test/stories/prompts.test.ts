@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KEY } from '../../src/terminal/fakeTerminal.ts';
 import { widthOf } from '../../src/terminal/width.ts';
-import { office } from '../world.ts';
+import { type Office, office } from '../world.ts';
 
 const { enter } = KEY;
 
@@ -101,6 +101,49 @@ describe('a person asked for at the terminal', () => {
     const { shown } = await $.atTerminal('person new', about(' ', KEY.down, KEY.down, ' '));
     expect((await $.json('show P2')).record.roles).toEqual(['leader', 'staff']);
     expect(shown).toContain('身份  领导、工作人员');
+  });
+});
+
+describe('a petitioner who comes again', () => {
+  const again = async () => {
+    const $ = office('2026-10-09 09:00', 'zh');
+    await $('visitor in 王建国 --kind petition --purpose 道路积水');
+    await $('visitor out V1');
+    await $('visitor in 王建国 --purpose 送材料');
+    $.at('2026-10-12 09:00');
+    return $;
+  };
+  const clocks = async ($: Office) => (await $.json('followup list')).records.length;
+  const comes = 'visitor in 王建国 --kind petition';
+
+  it('is asked about before a second clock is started', async () => {
+    const $ = await again();
+    const { code, shown } = await $.atTerminal(comes, [['V1 2026年10月9日 周五“道路积水”', KEY.down, enter]]);
+    expect({ code, clocks: await clocks($) }).toEqual({ code: 0, clocks: 1 });
+    expect((await $.json('show V3')).record.repeatOf).toBe('V1');
+    expect(shown).not.toContain('V2');
+    expect(shown).not.toContain('--repeat-of');
+  });
+
+  it('may come about a new matter, which has its own', async () => {
+    const $ = await again();
+    const { shown } = await $.atTerminal(comes, [['新事项', enter]]);
+    expect(await clocks($)).toBe(2);
+    expect((await $.json('show V3')).record.repeatOf).toBeNull();
+    expect(shown).not.toContain('--repeat-of');
+  });
+
+  it('is not saved at Ctrl-C', async () => {
+    const $ = await again();
+    expect(await $.atTerminal(comes, [['新事项', KEY.ctrlC]])).toMatchObject({ code: 130 });
+    expect((await $.json('visitor list --all')).records).toHaveLength(2);
+  });
+
+  it('is not asked about where it is said, in a script, or on other business', async () => {
+    const $ = await again();
+    expect(await $.atTerminal(`${comes} --repeat-of V1`, [])).toMatchObject({ code: 0 });
+    expect(await $(comes)).toContain('--repeat-of V3');
+    expect(await $.atTerminal('visitor in 王建国', [])).toMatchObject({ code: 0 });
   });
 });
 

@@ -11,6 +11,7 @@ import { visitHelp as h } from './help.ts';
 import { inside, listOf } from './inside.ts';
 import { asides } from './notes.ts';
 import { key, type Visit } from './record.ts';
+import { repeatAsked } from './repeating.ts';
 import * as rules from './rules.ts';
 import { stateOf, titleOf } from './states.ts';
 import { who } from './who.ts';
@@ -37,7 +38,9 @@ const signIn = verb({
     followup: field.line(h.followupHelp),
     due: field.time(h.dueHelp, 'close'),
   },
-  run: async ({ args, options, ...call }) => {
+  run: async ({ args, options: typed, ...call }) => {
+    const repeatOf = await repeatAsked(args.who, typed, call);
+    const options = repeatOf == null ? typed : { ...typed, repeatOf };
     let runsFor: Visit | null = null;
     const changed = await call.desk.change(
       key,
@@ -56,7 +59,8 @@ const signIn = verb({
     const byName = 'name' in args.who;
     const said = changed.touched.flatMap((visit) => {
       const { records, notes } = inPassing(call.desk, key, earlierIn(visit));
-      return [...asides.afterArrival({ visit, records, byName, runsFor }), ...notes];
+      const isSettled = repeatOf !== undefined;
+      return [...asides.afterArrival({ visit, records, byName, runsFor, isSettled }), ...notes];
     });
     return { ...answer, notes: [...changed.notes, ...said] };
   },

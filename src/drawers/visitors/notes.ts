@@ -15,16 +15,20 @@ const gistOf = ({ purpose }: Visit): string | null => {
   return plain.length > GIST ? `${plain.slice(0, GIST)}…` : plain;
 };
 
+/** An earlier visit in a few words. */
+export const earlierNamed = (visit: Visit): Text =>
+  w.earlier(visit.id, dayText(dayOf(visit.arrivedAt ?? visit.createdAt)), gistOf(visit));
+
 /** Names the earlier visits; for a petition also how to mark it as a repeat, since the program asks and never merges. */
 const cameBefore = (visit: Visit, records: readonly Visit[]): readonly Text[] => {
   if (visit.repeatOf !== null) return [];
   const earlier = earlierVisits(visit, records);
   const [latest] = earlier;
   if (latest === undefined) return [];
-  const named = earlier.map((other) =>
-    w.earlier(other.id, dayText(dayOf(other.arrivedAt ?? other.createdAt)), gistOf(other)),
-  );
-  return [w.cameBefore(named), ...(visit.kind === 'petition' ? [w.sameMatter(visit.id, latest.id)] : [])];
+  return [
+    w.cameBefore(earlier.map(earlierNamed)),
+    ...(visit.kind === 'petition' ? [w.sameMatter(visit.id, latest.id)] : []),
+  ];
 };
 
 type Arrived = {
@@ -33,14 +37,16 @@ type Arrived = {
   readonly records: readonly Visit[];
   readonly byName: boolean;
   readonly runsFor: Visit | null;
+  /** Whoever is at the door has said already which of them it repeats, or none. */
+  readonly isSettled: boolean;
 };
 
 /** What the clerk should hear besides the news. */
 export const asides = {
-  afterArrival: ({ visit, records, byName, runsFor }: Arrived): readonly Text[] => [
+  afterArrival: ({ visit, records, byName, runsFor, isSettled }: Arrived): readonly Text[] => [
     ...(byName && visit.expectedAt !== null ? [w.wasExpected(visit.id)] : []),
     ...(runsFor === null ? [] : [w.clockRuns(runsFor.id)]),
-    ...cameBefore(visit, records),
+    ...(isSettled ? [] : cameBefore(visit, records)),
   ],
   afterEdit: (touched: readonly Visit[], said: Particulars, runsFor: Visit | null): readonly Text[] => [
     ...(runsFor === null ? [] : [w.clockRuns(runsFor.id)]),

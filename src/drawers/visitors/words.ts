@@ -96,6 +96,11 @@ export const visitWords = {
       `If it is about the same matter: office visitor edit ${id} --repeat-of ${earlier}`,
       `如系同一事项：office visitor edit ${id} --repeat-of ${earlier}`,
     ),
+  whichRepeatsHint: text(
+    'the earlier petition about the same matter; a new one starts its clock',
+    '同一事项选此前的来访；新事项另起时限',
+  ),
+  newMatter: text('a new matter', '新事项'),
   clockRuns: (earlier: string): Text =>
     text(
       `The matter of ${earlier} is still open: its clock runs on, no second one was started`,
