@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { labelOf } from './command/asking.ts';
 import { treeFor, wholeTree } from './commands.ts';
+import { widthOf } from './terminal/width.ts';
 
 const asWords = (line: string) => line.split(' ').map((word, at) => ({ word, at }));
 const whole = await wholeTree();
@@ -30,5 +32,23 @@ describe('as much of the tree as a line can mean', () => {
     expect([daily.length, groups.length, drawers.length]).toEqual([
       ...[whole.daily.length, whole.groups.length, whole.drawers.length],
     ]);
+  });
+});
+
+describe('whatever is asked for', () => {
+  const verbs = [
+    ...whole.daily,
+    ...whole.groups.flatMap(({ verbs: of, itself }) => [...of, ...(itself === undefined ? [] : [itself])]),
+    ...whole.drawers.flatMap(whole.verbsOf),
+  ];
+  const fields = verbs.flatMap(({ name, args, options, lastLook }) =>
+    Object.entries({ ...args, ...options })
+      .filter(([, { required, ask }]) => required || ask !== undefined || lastLook === true)
+      .map(([option, field]) => [`${name} ${option}`, field] as const),
+  );
+
+  it.each(fields)('has a name that leaves room for the answer: %s', (_at, field) => {
+    const label = labelOf(field);
+    expect(Math.max(widthOf(label.en), widthOf(label.zh)), label.en).toBeLessThanOrEqual(30);
   });
 });

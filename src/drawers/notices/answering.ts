@@ -4,6 +4,7 @@ import { type Verb, verb } from '../../verb.ts';
 import { listed, type Text, text } from '../../words/text.ts';
 import { bodyOf, gapsOf } from './body.ts';
 import { noticeHelp as h } from './help.ts';
+import { noticeLabels } from './labels.ts';
 import { key, type Notice } from './record.ts';
 import * as rules from './sending.ts';
 import { latest, misinformed, standingOf } from './states.ts';
@@ -78,7 +79,10 @@ const received = verb({
       does: text('the report is in', '汇报稿已交'),
     },
   ],
-  args: { id, material: field.rest(field.needed(field.line(h.receivedMaterial, 'MATERIAL'))) },
+  args: field.labelled(
+    { material: noticeLabels.materials },
+    { id, material: field.rest(field.needed(field.line(h.receivedMaterial, 'MATERIAL'))) },
+  ),
   options: {},
   run: async ({ args, ...call }) => {
     const changed = await call.desk.change(key, (records, { facts }) =>

@@ -30,7 +30,7 @@ const signIn = verb({
       does: h.petitionExample,
     },
   ],
-  args: { who: who(h.whoHelp) },
+  args: field.labelled({ who: w.visitor }, { who: who(h.whoHelp) }),
   options: {
     ...particulars,
     ...atTheDoor,
@@ -72,7 +72,7 @@ const signOut = verb({
   name: 'out',
   summary: h.outDoes,
   examples: [{ typed: 'office visitor out V3', does: text('leaves now', '现在离开') }],
-  args: { who: who(h.outHelp) },
+  args: field.labelled({ who: w.visitor }, { who: who(h.outHelp) }),
   options: { at: field.happened(h.outAtHelp, 'refuse'), answer: { ...field.passage(h.answerHelp), also: 'result' } },
   run: async ({ args, options, ...call }) => {
     const said = { at: options.at ?? null, answer: options.answer ?? null };
