@@ -81,12 +81,15 @@ export const noteArchive = (
 ): void =>
   quietly(() => {
     const old = notedIn(notePath(folder), files);
-    const fresh = new Set(written.map(nameOf));
-    const isOther = (month: Month): boolean =>
-      fresh.has(nameOf(month)) || monthNote(old[nameOf(month)])?.stamp !== stampOf(month.path, files);
-    const notes = all()
-      .filter(isOther)
-      .map((month) => [nameOf(month), noteOf(month.path, files)] as const);
+    const fresh = new Map(written.map((month) => [nameOf(month), month]));
+    const others = all().filter((month) => {
+      const name = nameOf(month);
+      return !fresh.has(name) && monthNote(old[name])?.stamp !== stampOf(month.path, files);
+    });
+    const notes = [
+      ...[...fresh].map(([name, month]) => [name, noteOf(month.path, files)] as const),
+      ...others.map((month) => [nameOf(month), notedAnew(month.path, monthNote(old[nameOf(month)]), files)] as const),
+    ];
     const next = {
       ...old,
       ...Object.fromEntries(notes.map(([name, note]) => [name, note === null ? null : laid(note)])),
@@ -96,6 +99,14 @@ export const noteArchive = (
   });
 
 const laid = ({ stamp, holding, refs }: MonthNote): Fields => ({ stamp, ...holding, refs });
+
+/** Of a file that was not written here it is not forgotten which ids it held: in an older copy some are missing, and doctor looks for them. */
+const notedAnew = (path: string, before: MonthNote | null, files: Files): MonthNote | null => {
+  const note = noteOf(path, files);
+  if (note === null || before === null) return note;
+  const [a, b] = [note.holding.ids, before.holding.ids];
+  return { ...note, holding: { ...note.holding, ids: [Math.min(a[0], b[0]), Math.max(a[1], b[1])] } };
+};
 
 /** None on a file that others wrote, nor on one that cannot be read: whoever reads it will complain. */
 const noteOf = (path: string, files: Files): MonthNote | null => {
