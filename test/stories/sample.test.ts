@@ -110,7 +110,8 @@ describe('the sample desk', () => {
     expect(today.items.length).toBeGreaterThanOrEqual(10);
     const quadrants = today.items.map(({ quadrant }: { quadrant: string }) => quadrant);
     expect(new Set(quadrants)).toEqual(new Set(['A', 'B', 'C', 'D']));
-    expect(today.warnings).toHaveLength(moment.startsWith('2027') ? 1 : 0);
+    const latest = [moment, ...today.items.map(({ due }: { due: string | null }) => due ?? '')].sort().at(-1);
+    expect(today.warnings).toHaveLength(latest.startsWith('2027') ? 1 : 0);
   });
 
   it('answers a script with its folder and its today', async () => {
