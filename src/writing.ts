@@ -1,4 +1,5 @@
 import { Complaint } from './complaint.ts';
+import { late } from './late.ts';
 import { MAX_LINE, MAX_TEXT } from './record.ts';
 import { commonWords as w } from './words/common.ts';
 
@@ -26,12 +27,17 @@ export const isSteering = (written: string): boolean => STEERING.test(written);
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** Blanks and signs that a mark is spaced out with: 机 密, 机-密, 绝　密. */
 const GAP = String.raw`[\p{P}\p{S}\p{Zs}\t]{1,6}`;
-const PLAIN_WORD = new RegExp(
-  `(保守|国家|商业|工作|技术|个人|通信|侵犯|泄露)(?:${GAP})?(党和国家的?|国家|商业|工作)?(?:${GAP})?(秘|机)(?:${GAP})?密`,
-  'gu',
+const plainWord = late(
+  () =>
+    new RegExp(
+      `(保守|国家|商业|工作|技术|个人|通信|侵犯|泄露)(?:${GAP})?(党和国家的?|国家|商业|工作)?(?:${GAP})?(秘|机)(?:${GAP})?密`,
+      'gu',
+    ),
 );
-const SPACED = new RegExp(String.raw`(?<before>.?)(?<first>[绝机秘])${GAP}密(?<after>[\p{Script=Han}]?)`, 'gu');
-const HAN = /\p{Script=Han}/u;
+const spacedMark = late(
+  () => new RegExp(String.raw`(?<before>.?)(?<first>[绝机秘])${GAP}密(?<after>[\p{Script=Han}]?)`, 'gu'),
+);
+const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
 
 /**
  * A classification mark (保守国家秘密法 art. 14) in a text, or null. `机密` and `绝密` are always one; `秘密` is not where it
@@ -40,10 +46,10 @@ const HAN = /\p{Script=Han}/u;
  */
 export const classificationIn = (written: string): string | null => {
   if (!written.includes('密')) return null;
-  const plain = written.replace(INVISIBLE, '').replace(PLAIN_WORD, '');
+  const plain = written.replace(INVISIBLE, '').replace(plainWord(), '');
   const whole = /绝密|机密|秘密/.exec(plain)?.[0];
   if (whole !== undefined) return whole;
-  const spaced = [...plain.matchAll(SPACED)].find(({ groups }) =>
+  const spaced = [...plain.matchAll(spacedMark())].find(({ groups }) =>
     isMark(groups?.['before'] ?? '', groups?.['after'] ?? ''),
   );
   return spaced === undefined ? null : `${spaced.groups?.['first']}密`;
@@ -51,7 +57,7 @@ export const classificationIn = (written: string): string | null => {
 
 /** Of 密切, 密码 and the like the second half is meant; what else follows, as in 机 密文件, follows a mark. */
 const isMark = (before: string, after: string): boolean =>
-  (!HAN.test(before) || '为是属系级'.includes(before)) && (after === '' || !'切码封度集布林闭植钥友室'.includes(after));
+  (!isHan(before) || '为是属系级'.includes(before)) && (after === '' || !'切码封度集布林闭植钥友室'.includes(after));
 
 /** One line of writing. Throws `badValue` for a line break, over 200 characters or a control character; `classified`. */
 export const readLine = (typed: string): string => {

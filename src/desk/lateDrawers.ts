@@ -6,15 +6,6 @@ export type Open = () => readonly Row[];
 
 const opens = new WeakMap<Drawers, Readonly<Record<DrawerName, Open>>>();
 
-/** Does the work when it is first asked for, and never again. */
-export const once = <T>(work: () => T): (() => T) => {
-  let done: { readonly value: T } | null = null;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
-  };
-};
-
 /**
  * Drawers that are opened when they are first looked into. A command is about one or two of them, and to read the rest would take a
  * tenth of its time; to look at all of them, as a spread does, opens all.

@@ -1,7 +1,8 @@
+import { late } from '../late.ts';
 import type { DrawerName, Row } from '../record.ts';
 import { type Contents, DRAWERS } from './contents.ts';
 import { documentIn, jsonOf, partsOf, type Stored } from './document.ts';
-import { lateDrawers, type Open, once } from './lateDrawers.ts';
+import { lateDrawers, type Open } from './lateDrawers.ts';
 import type { Laid } from './laying.ts';
 import { withoutOffset } from './localText.ts';
 import { currentVersion } from './migrations.ts';
@@ -51,4 +52,4 @@ export const inPlaces = (bytes: Buffer, { zone, migrations }: Reading, note: Not
 };
 
 const eachOnce = (open: (name: DrawerName) => readonly Row[]): Readonly<Record<DrawerName, Open>> =>
-  Object.fromEntries(DRAWERS.map((name) => [name, once(() => open(name))])) as Record<DrawerName, Open>;
+  Object.fromEntries(DRAWERS.map((name) => [name, late(() => open(name))])) as Record<DrawerName, Open>;

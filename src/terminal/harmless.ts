@@ -1,3 +1,4 @@
+import { late } from '../late.ts';
 import { isCommon } from './width.ts';
 
 /**
@@ -20,18 +21,9 @@ const SEQUENCE = [
 ].join('|');
 const BREAK = String.raw`\r\n|[\n\v\f\r\x85\u2028\u2029]`;
 
-/** An expression that is built when it is first needed: it takes V8 half a millisecond, and most commands meet no such text. */
-const late = (source: string, flags: string): (() => RegExp) => {
-  let built: RegExp | undefined;
-  return () => {
-    built ??= new RegExp(source, flags);
-    return built;
-  };
-};
-
-const unsafe = late(UNSAFE, 'u');
-const everyUnsafe = late(UNSAFE, 'gu');
-const everyThreat = late(`(?<sequence>${SEQUENCE})|(?<break>${BREAK})|${UNSAFE}`, 'gu');
+const unsafe = late(() => new RegExp(UNSAFE, 'u'));
+const everyUnsafe = late(() => new RegExp(UNSAFE, 'gu'));
+const everyThreat = late(() => new RegExp(`(?<sequence>${SEQUENCE})|(?<break>${BREAK})|${UNSAFE}`, 'gu'));
 const LONE_SURROGATE = /\p{Cs}/u;
 
 /**

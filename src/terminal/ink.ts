@@ -1,5 +1,5 @@
 import type { Cell, Tone } from '../page.ts';
-import { maskPersonal } from '../words/common.ts';
+import { maskPersonal, mayHoldNumber } from '../words/common.ts';
 import { inLang, type Lang } from '../words/text.ts';
 import { harmless } from './harmless.ts';
 import type { Look } from './look.ts';
@@ -27,12 +27,15 @@ export const inkOf = (
   { lang, masked = false }: Pick<Look, 'lang' | 'masked'>,
   { breaks = false, base = 'plain' }: InkOptions = {},
 ): Ink => {
-  const whole = runsOf(cell, lang, base);
-  const written = masked ? maskedRuns(whole) : whole;
+  const written = runsOf(cell, lang, base);
   const plain = plainOf(written);
+  const mayShow = !masked || !mayHoldNumber(plain);
   // Nearly all cells are: one look at the whole then does for its stretches and its width.
-  if (isCommon(plain)) return { plain, width: commonWidth(plain), runs: written };
-  const runs = written.map(({ tone, text }) => ({ tone, text: harmless(text, { breaks }) }));
+  if (mayShow && isCommon(plain)) return { plain, width: commonWidth(plain), runs: written };
+  const runs = (mayShow ? written : maskedRuns(written)).map(({ tone, text }) => ({
+    tone,
+    text: harmless(text, { breaks }),
+  }));
   const safe = plainOf(runs);
   return { plain: safe, width: widthOf(safe), runs };
 };

@@ -1,3 +1,4 @@
+import { late } from '../late.ts';
 import { listed, same, type Text, text } from './text.ts';
 
 const echo = (typed: string): string => (typed.length > 40 ? `${typed.slice(0, 40)}…` : typed);
@@ -112,13 +113,19 @@ export const phoneFor = (phone: string, reveal: boolean): string => (reveal ? ph
 /** What people write between the groups of a number. */
 const BETWEEN = String.raw`[\s.·‐-―-]?`;
 /** Of 18 figures, in the groups of the card, or of 15 as before 1999. */
-const ID_NUMBER = new RegExp(
-  String.raw`(?<!\d)(?:\d{6}${BETWEEN}\d{8}${BETWEEN}\d{3}[\dXx](?![\dXx])|[1-8]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?!\d))`,
-  'g',
+const idNumber = late(
+  () =>
+    new RegExp(
+      String.raw`(?<!\d)(?:\d{6}${BETWEEN}\d{8}${BETWEEN}\d{3}[\dXx](?![\dXx])|[1-8]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?!\d))`,
+      'g',
+    ),
 );
-const MOBILE = new RegExp(
-  String.raw`(?<!\d)(?:(?:\+|00)?86${BETWEEN})?1[3-9]\d(?:${BETWEEN}\d{4}${BETWEEN}\d{4}|\d${BETWEEN}\d{3}${BETWEEN}\d{4})(?!\d)`,
-  'g',
+const mobile = late(
+  () =>
+    new RegExp(
+      String.raw`(?<!\d)(?:(?:\+|00)?86${BETWEEN})?1[3-9]\d(?:${BETWEEN}\d{4}${BETWEEN}\d{4}|\d${BETWEEN}\d{3}${BETWEEN}\d{4})(?!\d)`,
+      'g',
+    ),
 );
 
 const AREA = String.raw`(?:10|2\d|[3-9]\d{2})`;
@@ -126,23 +133,32 @@ const AREA = String.raw`(?:10|2\d|[3-9]\d{2})`;
  * A telephone at a desk, told from a document's number by its area code (010, 02x, 03xx to 09xx, after +86 without the 0), by the sign
  * that parts it from the number, and by the number's own first figure, 2 to 8.
  */
-const LANDLINE = new RegExp(
-  String.raw`(?<!\d[.-]?)(?:(?:\+|00)86${BETWEEN}${AREA}${BETWEEN}|[(（]0${AREA}[)）]${BETWEEN}|0${AREA}[\s‐-―-])[2-8](?:\d{6,7}|\d{2,3}-\d{4})(?!\d)`,
-  'g',
+const landline = late(
+  () =>
+    new RegExp(
+      String.raw`(?<!\d[.-]?)(?:(?:\+|00)86${BETWEEN}${AREA}${BETWEEN}|[(（]0${AREA}[)）]${BETWEEN}|0${AREA}[\s‐-―-])[2-8](?:\d{6,7}|\d{2,3}-\d{4})(?!\d)`,
+      'g',
+    ),
 );
+
+/** An area code with its 0, and a number at a desk. */
+const LEAST_FIGURES = 10;
 
 /** Full-width figures and signs are as good as others to whoever reads. */
 export const plainFigures = (words: string): string =>
   words.replace(/[\uFF10-\uFF19\uFF0B\uFF0D]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
+/** Whether there may be such a number in it: most texts are shorter, or have no four figures in a row. */
+export const mayHoldNumber = (written: string): boolean =>
+  written.length >= LEAST_FIGURES && /[\d\uFF10-\uFF19]{4}/.test(written);
+
 /** A passage as a passer-by may see it: no whole identity number (its last four stay), no whole telephone number. */
 export const maskPersonal = (written: string): string => {
-  // Most texts have no long number.
-  if (!/[\d\uFF10-\uFF19]{3}/.test(written)) return written;
+  if (!mayHoldNumber(written)) return written;
   const plain = plainFigures(written);
   const shown = plain
-    .replace(ID_NUMBER, (number) => `****${number.slice(-4)}`)
-    .replace(MOBILE, maskPhone)
-    .replace(LANDLINE, maskPhone);
+    .replace(idNumber(), (number) => `****${number.slice(-4)}`)
+    .replace(mobile(), maskPhone)
+    .replace(landline(), maskPhone);
   return shown === plain ? written : shown;
 };
