@@ -9,9 +9,10 @@ import { refuseReadOnly } from './durable.ts';
 import { quietly, unless } from './files.ts';
 import type { Leaving } from './filing.ts';
 import type { Host } from './host.ts';
-import { appendEntry, type Entry, lastEntry, type Mark } from './journal.ts';
+import { appendEntry, type Entry, type Mark } from './journal.ts';
 import type { LiveDesk } from './live.ts';
 import { currentVersion } from './migrations.ts';
+import type { Settled } from './settling.ts';
 import { assertRows } from './shape.ts';
 import { sweep } from './sweep.ts';
 import { highestCounters } from './transaction.ts';
@@ -32,15 +33,15 @@ export type Command = {
  * With the first write of a day the finished records that have lain long enough go to the archive.
  * Call under the lock. Complains of `unwritable` and of what the drawers' schemas refuse, and then nothing has changed.
  */
-export const commit = async (command: Command, work: Work, mark?: Mark): Promise<void> => {
+export const commit = async (command: Command, work: Work & Settled, mark?: Mark): Promise<void> => {
   const difference = differenceOf(work.before, work.after) ?? (mark === undefined ? null : { changes: [] });
   if (difference === null) return;
   const { changes } = difference;
   checkChanges(difference, work.after, command);
-  const { folder, path, today, reading, disk } = command.reach;
+  const { path, today, reading, disk } = command.reach;
+  const { last } = work;
   refuseReadOnly(path, disk.files);
   await sweep(path, command.host, disk.files);
-  const last = lastEntry(folder, today, reading.zone, disk.files, work.before.revision);
   keepAsItWas(command, last?.entry);
   bringBack(command.reach, command.live, work, changes);
   const after = onDesk(work, changes);

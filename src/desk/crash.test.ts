@@ -30,7 +30,13 @@ const crashing = (folder: string): Partial<Files> => {
     isOut = true;
     return refusing('EIO')();
   };
-  return { renameSync, rmSync: dead(fs.rmSync), openSync: dead(fs.openSync), ftruncateSync: dead(fs.ftruncateSync) };
+  return {
+    renameSync,
+    rmSync: dead(fs.rmSync),
+    unlinkSync: dead(fs.unlinkSync),
+    openSync: dead(fs.openSync),
+    ftruncateSync: dead(fs.ftruncateSync),
+  };
 };
 
 describe('a crash between journal and desk', () => {

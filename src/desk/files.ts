@@ -24,6 +24,7 @@ export type Files = Pick<
   | 'rmSync'
   | 'rmdirSync'
   | 'statSync'
+  | 'unlinkSync'
   | 'writeFileSync'
   | 'writeSync'
 >;
@@ -32,6 +33,10 @@ export type Files = Pick<
 export type Disk = { readonly files: Files; readonly token: () => string };
 
 export const realFiles: Files = fs;
+
+/** Removes a file, if it is there. `rmSync` does as much with three calls, and a library that has to be loaded first. */
+export const removeFile = (path: string, files: Pick<Files, 'unlinkSync'>): void =>
+  void unless(['ENOENT'], () => files.unlinkSync(path));
 
 /** The code of a system error, '' for any other. */
 export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';

@@ -3,7 +3,7 @@ import type { Reach } from './adapter.ts';
 import { notePath } from './archiveNote.ts';
 import { backupFolder } from './backup.ts';
 import { makeFolder, syncFolder, writeDurably } from './durable.ts';
-import { type Files, quietly, unless } from './files.ts';
+import { type Files, quietly, removeFile, unless } from './files.ts';
 
 /**
  * An archive that comes with a restored desk cannot be put in place by the same rename as the desk. So it lies ready in
@@ -57,8 +57,8 @@ export const settleIncoming = ({ folder, disk: { files } }: Reach, revision: num
     syncFolder(folder, files);
   }
   // The note first: without one it is nobody's archive, and does no harm where it cannot be removed.
-  files.rmSync(noteOf(folder), { force: true });
-  quietly(() => files.rmSync(next, { recursive: true, force: true }));
+  removeFile(noteOf(folder), files);
+  if (files.existsSync(next)) quietly(() => files.rmSync(next, { recursive: true, force: true }));
 };
 
 /** Where the whole archive is kept that a restore has replaced, beside the desk it belonged to. */

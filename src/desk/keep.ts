@@ -28,7 +28,7 @@ export type KeptCopy = {
 export const keepCopy = (command: Command, out: string | null): KeptCopy => {
   const { reach, now } = command;
   const { folder, path, reading, disk } = reach;
-  const contents = settled(command);
+  const { live: contents } = settled(command);
   const desk = unless(['ENOENT'], () => disk.files.readFileSync(path));
   if (desk === null) throw noSuchDesk(folder);
   if (out !== null && disk.files.existsSync(out)) throw taken(out);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { deskLocked, unwritable } from './complaints.ts';
 import { makeFolder } from './durable.ts';
-import { codeOf, type Disk, type Files, quietly, unless } from './files.ts';
+import { codeOf, type Disk, type Files, quietly, removeFile, unless } from './files.ts';
 import { type Holder, isDead, isSame, readHolder } from './holder.ts';
 import type { Host } from './host.ts';
 
@@ -60,7 +60,7 @@ const acquire = async (path: string, attempt: Attempt, patience: number): Promis
   } catch (error) {
     throw unwritable(path, error);
   } finally {
-    quietly(() => attempt.files.rmSync(attempt.aside, { force: true }));
+    quietly(() => removeFile(attempt.aside, attempt.files));
   }
 };
 
@@ -78,12 +78,15 @@ const writeAside = ({ aside, mine, files }: Attempt): void => {
   }
 };
 
+/** Milliseconds of a clock that only goes on. `performance` has one too, in a library that takes longer to load than a lock to take. */
+const elapsed = (): number => Number(process.hrtime.bigint() / 1_000_000n);
+
 const waitFor = async (path: string, attempt: Attempt, patience: number): Promise<void> => {
-  const began = performance.now();
+  const began = elapsed();
   let tornSince = Number.POSITIVE_INFINITY;
   while (!putInPlace(path, attempt)) {
     const holder = readHolder(path, attempt.files);
-    const now = performance.now();
+    const now = elapsed();
     tornSince = holder === 'torn' ? Math.min(tornSince, now) : Number.POSITIVE_INFINITY;
     const isFree =
       holder === 'torn' ? now - tornSince > TORN_FOR_MS : holder !== null && (await isDead(holder, attempt.host));
@@ -121,14 +124,14 @@ const takeOver = async (path: string, dead: Holder | 'torn' | null, attempt: Att
   }
   // Looked at afterwards too: where there are no links, a claim may be lost to another claimant.
   if (isSame(readHolder(path, files), dead)) unless(['ENOENT'], () => files.renameSync(claim, path));
-  else files.rmSync(claim, { force: true });
+  else removeFile(claim, files);
   return isSame(readHolder(path, files), mine);
 };
 
 const release = (path: string, mine: Holder, files: Files): void =>
   // What was to be written is written; a lock that cannot be removed is free as soon as this process ends.
   quietly(() => {
-    if (isSame(readHolder(path, files), mine)) files.rmSync(path);
+    if (isSame(readHolder(path, files), mine)) files.unlinkSync(path);
   });
 
 const lockedBy = (path: string, holder: Holder | 'torn' | null, host: Host) => {

@@ -125,6 +125,7 @@ const mortal = (calls: number): Files => {
   return diskWith({
     renameSync: dying(fs.renameSync),
     rmSync: dying(fs.rmSync),
+    unlinkSync: dying(fs.unlinkSync),
     ftruncateSync: dying(fs.ftruncateSync),
     fsyncSync: dying(fs.fsyncSync),
     mkdirSync: dying(fs.mkdirSync) as typeof fs.mkdirSync,

@@ -31,12 +31,12 @@ export const purgeable = (command: Command, asked: Asked): Purged =>
  * Call under the lock. Complains as `commit` does.
  */
 export const purge = async (command: Command, asked: Asked): Promise<Purged> => {
-  const live = settled(command);
+  const { live, last } = settled(command);
   const survey = surveyed(command, live, asked);
   const { ids } = survey.whom;
   if (ids.length === 0 && survey.rewritings.length === 0) return reported(survey);
   const after = forgotten(live, forgetsOf(survey.whom, command.now));
-  await commit(command, { live, before: live, after }, { purged: { before: asked.before, records: ids.length } });
+  await commit(command, { live, last, before: live, after }, { purged: { before: asked.before, records: ids.length } });
   // Looked through once more: the desk as it was has just gone into the journal, and perhaps into a backup and the archive.
   const { rewritings, unread } = surveyed(command, command.live.contents(), asked);
   for (const { path, text } of rewritings) writeDurably(path, text, command.reach.disk);

@@ -11,19 +11,23 @@ import { monthsOf } from './months.ts';
 import { settle, settleMove } from './moving.ts';
 import { highestCounters } from './transaction.ts';
 
+/** The desk to work on, and the last line of its journal, null when there is none. */
+export type Settled = { readonly live: Contents; readonly last: LastEntry | null };
+
 /**
  * The desk to work on: if the last command got into the journal but not into the desk, it is finished first, and so is a move
  * of records to or from the archive. Call under the lock. Complains as `LiveDesk` does.
  */
-export const settled = (command: Command): Contents => {
+export const settled = (command: Command): Settled => {
   const { live, reach } = command;
   const contents = live.refreshed();
   const last = lastEntry(reach.folder, reach.today, reach.reading.zone, reach.disk.files, contents.revision);
   if (last !== null && isCutShort(last, command, contents)) finish(last.entry, command, contents);
   settleIncoming(reach, live.contents().revision);
-  if (last !== null && last.entry.revision > live.contents().revision) return laidBack(reach, contents, last.entry);
+  if (last !== null && last.entry.revision > live.contents().revision)
+    return { live: laidBack(reach, contents, last.entry), last };
   settleMove(reach, live.contents());
-  return live.isOurs() ? live.contents() : counted(live.contents());
+  return { live: live.isOurs() ? live.contents() : counted(live.contents()), last };
 };
 
 /** In a file edited by hand the counters may be behind the ids in use. */

@@ -94,12 +94,12 @@ export const openStore = (options: StoreOptions): Store => {
   const command = commandOf(options);
   const { reach, live: desk } = command;
   const change = async <T>(work: (tx: Transaction) => Outcome<T>, past: Past): Promise<T> => {
-    const live = settled(command);
+    const { live, last } = settled(command);
     const before = withPast(reach, live, past);
     const { tx, counters } = openTransaction(before, now, newUid);
     const { contents, result, mark } = work(tx);
     const after = { ...contents, counters: highestCounters([contents.counters, counters()], []) };
-    await commit(command, { live, before, after }, mark);
+    await commit(command, { live, last, before, after }, mark);
     return result;
   };
   return {

@@ -111,7 +111,12 @@ describe('taking back', () => {
       isOut = true;
       return refusing('EIO')();
     };
-    const faults = { renameSync, rmSync: dead(fs.rmSync), openSync: dead(fs.openSync) };
+    const faults = {
+      renameSync,
+      rmSync: dead(fs.rmSync),
+      unlinkSync: dead(fs.unlinkSync),
+      openSync: dead(fs.openSync),
+    };
     await complaintOf(() => storeIn(folder, { files: diskWith(faults).files }).change(adding('三')));
     fs.rmSync(join(folder, 'desk.lock'));
     await takeBack(storeIn(folder), null);
