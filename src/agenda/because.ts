@@ -12,7 +12,8 @@ export const reasonsOf = (item: Ranked, facts: Facts): readonly Reason[] => [
   ...item.because,
 ];
 
-const timeReason = ({ due, urgency }: Ranked, { now }: Facts): Reason => {
+/** What its date, or that it has none, has to do with its place. */
+export const timeReason = ({ due, urgency }: Ranked, { now }: Facts): Reason => {
   const days = spelledDays(urgency.workdays);
   if (due === null) {
     const idle = Math.floor(urgency.workdays);

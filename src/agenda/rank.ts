@@ -47,21 +47,23 @@ export const spelledScore = ({ importance, score }: Pick<Ranked, 'importance' | 
 export const undatedUrgency = (workdaysIdle: number): number => Math.min(0.4, 0.15 + 0.01 * Math.max(0, workdaysIdle));
 
 export const urgencyOf = (action: Action, facts: Facts): Urgency => {
-  const base = unmarkedUrgency(action, facts);
+  const { kind, workdays } = timeOf(action, facts);
+  const unmarked = URGENCY[kind](workdays);
   const floor = action.mark === null ? 0 : FLOOR[action.mark];
-  return { ...base, value: Math.max(base.unmarked, floor) };
+  return { kind, workdays, unmarked, value: Math.max(unmarked, floor) };
 };
 
-const unmarkedUrgency = ({ due, touchedAt }: Action, facts: Facts): Omit<Urgency, 'value'> => {
+const URGENCY: Readonly<Record<Urgency['kind'], (workdays: number) => number>> = {
+  dated: datedUrgency,
+  late: lateUrgency,
+  undated: undatedUrgency,
+};
+
+const timeOf = ({ due, touchedAt }: Action, facts: Facts): Pick<Urgency, 'kind' | 'workdays'> => {
   const { now, calendar, settings } = facts;
-  if (due === null) {
-    const workdays = Math.max(0, workdaysLeft(calendar, settings.hours, touchedAt, now));
-    return { kind: 'undated', workdays, unmarked: undatedUrgency(workdays) };
-  }
-  const workdays = workdaysUntil(due, facts);
-  return due < now
-    ? { kind: 'late', workdays, unmarked: lateUrgency(workdays) }
-    : { kind: 'dated', workdays, unmarked: datedUrgency(workdays) };
+  if (due === null)
+    return { kind: 'undated', workdays: Math.max(0, workdaysLeft(calendar, settings.hours, touchedAt, now)) };
+  return { kind: due < now ? 'late' : 'dated', workdays: workdaysUntil(due, facts) };
 };
 
 // Hundreds of matters are due at the same few moments.

@@ -4,7 +4,7 @@ import type { Facts } from '../facts.ts';
 import { type Block, type Cell, type Column, dim, strong, type Tone, toned } from '../page.ts';
 import { commonWords as c } from '../words/common.ts';
 import { both, inLang, same, type Text } from '../words/text.ts';
-import { reasonsOf } from './because.ts';
+import { timeReason } from './because.ts';
 import type { DayList } from './dayList.ts';
 import { type Quadrant, type Ranked, spelledUrgency } from './rank.ts';
 import { agendaWords as w } from './words.ts';
@@ -55,6 +55,5 @@ const dueText = (due: string, { now, settings }: Facts): Text => {
 
 /** The weights and the first reason; `why` has them all. */
 const reasonCell = (item: Ranked, facts: Facts): Cell => {
-  const [first] = reasonsOf(item, facts);
-  return [w.weight(item.importance, spelledUrgency(item.urgency.value, 2)), ' ', first?.text ?? ''];
+  return [w.weight(item.importance, spelledUrgency(item.urgency.value, 2)), ' ', timeReason(item, facts).text];
 };

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { WorkCalendar } from '../facts.ts';
 import { addDays, addMinutes, at, dayOf, daysFrom, daysOfYear, isDay } from './civil.ts';
 import { aDay, aMoment } from './sampling.ts';
-import { addWorkdays, workCalendar, workdaysBetween, workdaysGone, workdaysLeft } from './workdays.ts';
+import { addWorkdays, closedSince, workCalendar, workdaysBetween, workdaysLeft } from './workdays.ts';
 
 const calendar = workCalendar([]);
 const hours = { open: '08:30', close: '17:30' };
 
-describe('working days gone', () => {
-  it('reach a number once the working day of that number has closed', () => {
+describe('the working days that have closed', () => {
+  it('are so many after a day once the working day of that number has closed', () => {
     fc.assert(
       fc.property(
         aDay,
@@ -18,7 +18,7 @@ describe('working days gone', () => {
         (since, n, minutes) => {
           const closed = at(addWorkdays(calendar, since, n), hours.close);
           const now = addMinutes(closed, minutes);
-          expect(workdaysGone(calendar, hours, since, now) >= n).toBe(closed < now);
+          expect(since < closedSince(calendar, hours, n, now)).toBe(closed < now);
         },
       ),
     );

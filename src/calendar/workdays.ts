@@ -59,10 +59,10 @@ const walked = (calendar: WorkCalendar, day: Day, n: number): Day => {
   return here;
 };
 
-/** Working days after that day which have closed by now; none or fewer when the day is yet to come. */
-export const workdaysGone = (calendar: WorkCalendar, { close }: Hours, since: Day, now: Moment): number => {
+/** The first of the last so many working days that have closed by now: after any day before it there are as many, or more. */
+export const closedSince = (calendar: WorkCalendar, { close }: Hours, count: number, now: Moment): Day => {
   const today = dayOf(now);
-  return workdaysBetween(calendar, addDays(since, 1), at(today, close) < now ? addDays(today, 1) : today);
+  return addWorkdays(calendar, at(today, close) < now ? addDays(today, 1) : today, -count);
 };
 
 const minutesOf = (clock: Clock): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));

@@ -24,14 +24,17 @@ type InkOptions = {
  */
 export const inkOf = (
   cell: Cell,
-  { lang, masked = false }: Pick<Look, 'lang' | 'masked'>,
+  { lang, masked = false, paint }: Pick<Look, 'lang' | 'masked' | 'paint'>,
   { breaks = false, base = 'plain' }: InkOptions = {},
 ): Ink => {
-  const written = runsOf(cell, lang, base);
-  const plain = plainOf(written);
+  const plain = wordsOf(cell, lang);
   const mayShow = !masked || !mayHoldNumber(plain);
   // Nearly all cells are: one look at the whole then does for its stretches and its width.
-  if (mayShow && isCommon(plain)) return { plain, width: commonWidth(plain), runs: written };
+  if (mayShow && isCommon(plain)) {
+    const runs = paint === noPaint ? UNPAINTED : runsOf(cell, lang, base);
+    return { plain, width: commonWidth(plain), runs };
+  }
+  const written = runsOf(cell, lang, base);
   const runs = (mayShow ? written : maskedRuns(written)).map(({ tone, text }) => ({
     tone,
     text: harmless(text, { breaks }),
@@ -49,6 +52,19 @@ const maskedRuns = (runs: readonly Run[]): readonly Run[] =>
 
 const plainOf = (runs: readonly Run[]): string =>
   runs.length === 1 && runs[0] ? runs[0].text : runs.map(({ text }) => text).join('');
+
+/** What nobody paints has no stretches to be told apart. */
+const UNPAINTED: readonly Run[] = [];
+
+/** What a cell says, as it is written. */
+const wordsOf = (cell: Cell, lang: Lang): string => {
+  if (typeof cell === 'string') return cell;
+  if ('tone' in cell) return wordsOf(cell.text, lang);
+  if ('en' in cell) return inLang(cell, lang);
+  let words = '';
+  for (const part of cell) words += wordsOf(part, lang);
+  return words;
+};
 
 /** The stretches of a cell as they are written, none of them looked at yet. */
 const runsOf = (cell: Cell, lang: Lang, base: Tone): readonly Run[] => {

@@ -1,6 +1,5 @@
-import type { Moment } from '../../calendar/civil.ts';
-import { addDays, dayOf } from '../../calendar/civil.ts';
-import { workdaysGone, workdaysLeft } from '../../calendar/workdays.ts';
+import { type Day, dayOf, type Moment } from '../../calendar/civil.ts';
+import { closedSince, workdaysLeft } from '../../calendar/workdays.ts';
 import type { Facts } from '../../facts.ts';
 import type { Importance } from '../../record.ts';
 import type { Followup, FollowupEvent, Source } from './record.ts';
@@ -21,6 +20,7 @@ export const importanceOf = (f: Followup): Importance => f.importance ?? IMPORTA
 export const firstDueOf = (f: Followup): Moment | null => lateExtensionOf(f)?.formerDue ?? f.due;
 
 export const lateExtensionOf = (f: Followup) => {
+  if (f.events.length === 0) return undefined;
   const lastReopened = f.events.findLastIndex(({ kind }) => kind === 'reopen');
   return f.events
     .slice(lastReopened + 1)
@@ -46,11 +46,17 @@ const lastHeardOf = (f: Followup): Moment =>
 
 /** No feedback within the lead time, though someone leads it. */
 export const isSlow = (f: Followup, facts: Facts): boolean =>
-  f.doneAt === null && f.lead !== null && f.due !== null && isLongAgo(lastHeardOf(f), facts.settings.leadDays, facts);
+  f.doneAt === null && f.lead !== null && f.due !== null && dayOf(lastHeardOf(f)) < heardFrom(facts);
 
-/** Lead times are of 60 working days at the most, and no year has so few: what is older need not be counted day by day. */
-const isLongAgo = (heard: Moment, leadDays: number, { now, calendar, settings }: Facts): boolean =>
-  dayOf(heard) < addDays(dayOf(now), -366) || workdaysGone(calendar, settings.hours, dayOf(heard), now) >= leadDays;
+/** Whoever was heard of before that day is slow: one day for hundreds of matters. */
+const heardFrom = (facts: Facts): Day => {
+  const { now, calendar, settings } = facts;
+  const from = heard.get(facts) ?? closedSince(calendar, settings.hours, settings.leadDays, now);
+  heard.set(facts, from);
+  return from;
+};
+
+const heard = new WeakMap<Facts, Day>();
 
 const isClose = (f: Followup, { now, calendar, settings }: Facts): boolean =>
   f.doneAt === null &&
