@@ -2,10 +2,10 @@ import { dayOf } from '../calendar/civil.ts';
 import { lunarDay } from '../calendar/lunar.ts';
 import type { Entry } from '../drawer.ts';
 import type { Facts } from '../facts.ts';
-import { inLang, type Lang, type Text } from '../words/text.ts';
+import { inLang, type Lang } from '../words/text.ts';
 import { reasonsOf } from './because.ts';
 import type { Clash } from './clash.ts';
-import type { DayList } from './dayList.ts';
+import { type DayList, warningsOf } from './dayList.ts';
 import { type Ranked, spelledScore, spelledUrgency } from './rank.ts';
 
 /** One item of the list as JSON promises it; `rank` counts from 1. */
@@ -55,5 +55,5 @@ export const todayJson = (list: DayList, facts: Facts, lang: Lang) => ({
   items: list.shown.map((item, n) => itemJson(item, n + 1, facts, lang)),
   inside: list.inside.map(({ id, name, since }) => ({ id, name, since })),
   hidden: list.hidden,
-  warnings: list.warnings.map((warning: Text) => warning[lang]),
+  warnings: warningsOf(list, facts).map((warning) => warning[lang]),
 });

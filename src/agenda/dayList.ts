@@ -34,11 +34,16 @@ export const dayList = (
     items,
     shown,
     hidden: items.length - shown.length,
-    warnings: [...calendarWarnings(items, facts), ...gathered.warnings],
   };
 };
 
-/** Working days are counted from now to the last date in the list. */
+/** What is to be minded about the list as it is shown. */
+export const warningsOf = ({ shown, warnings }: Pick<DayList, 'shown' | 'warnings'>, facts: Facts): readonly Text[] => [
+  ...calendarWarnings(shown, facts),
+  ...warnings,
+];
+
+/** Working days are counted from now to the last date among the items. */
 export const calendarWarnings = (items: readonly Ranked[], { now, calendar }: Facts): readonly Text[] => {
   const last = items.reduce((latest, { due }) => (due !== null && due > latest ? due : latest), now);
   const years = unannounced(calendar, dayOf(now), dayOf(last));

@@ -8,7 +8,7 @@ import { type Block, bad, type Cell, dim, type Page, strong, warn } from '../pag
 import { commonWords as c, phoneFor } from '../words/common.ts';
 import { both, listed, type Text } from '../words/text.ts';
 import type { Clash } from './clash.ts';
-import type { DayList } from './dayList.ts';
+import { type DayList, warningsOf } from './dayList.ts';
 import { todoBlocks } from './todo.ts';
 import { agendaWords as w } from './words.ts';
 
@@ -22,7 +22,7 @@ export const dayPage = (list: DayList, lens: Lens): Page => [
   ...scheduleBlocks(list),
   ...todoBlocks(list, lens.facts),
   ...insideBlocks(list),
-  ...warningBlocks(list),
+  ...warningBlocks(warningsOf(list, lens.facts)),
 ];
 
 const heading = ({ now, calendar }: Facts): Cell => {
@@ -125,7 +125,7 @@ const insideBlocks = ({ inside }: DayList): readonly Block[] =>
         },
       ];
 
-const warningBlocks = ({ warnings }: DayList): readonly Block[] =>
+const warningBlocks = (warnings: readonly Text[]): readonly Block[] =>
   warnings.length === 0
     ? []
     : [gap, { kind: 'lines', lines: warnings.map((warning): Cell => [warn(w.warnings), ' ', warning]) }];

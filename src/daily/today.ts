@@ -38,8 +38,12 @@ const fitted = (list: DayList, lines: number, frame: number): DayList => {
 const pageOf = async (list: DayList, lens: Lens, { screenLines, linesOf }: Screen): Promise<Page> => {
   if (screenLines === null) return dayPage(list, lens);
   // The prompt below it takes a line too.
-  const frame = 1 + (await linesOf(dayPage({ ...list, shown: [], hidden: 0 }, lens)));
-  return dayPage(fitted(list, screenLines, frame), lens);
+  const linesFor = async (one: DayList): Promise<number> => 1 + (await linesOf(dayPage(one, lens)));
+  const frame = await linesFor({ ...list, shown: [], hidden: 0 });
+  const first = fitted(list, screenLines, frame);
+  // What is shown may call for a warning, and that for room.
+  const over = (await linesFor(first)) - screenLines;
+  return dayPage(over <= 0 ? first : fitted(list, screenLines, frame + over), lens);
 };
 
 type Screen = Pick<AnyCall, 'screenLines' | 'linesOf'>;
