@@ -82,8 +82,19 @@ export const quadrantOf = (importance: number, urgency: number): Quadrant =>
 
 export const rankOne = (action: Action, facts: Facts): Ranked => {
   const urgency = urgencyOf(action, facts);
+  const { id, drawer, title, due, importance, mark, createdAt, touchedAt, because } = action;
+  // One by one: to spread it took V8 longer than all the counting.
   return {
-    ...action,
+    id,
+    drawer,
+    title,
+    action: action.action,
+    due,
+    importance,
+    mark,
+    createdAt,
+    touchedAt,
+    because,
     urgency,
     score: action.importance * urgency.value,
     quadrant: quadrantOf(action.importance, urgency.value),

@@ -3,7 +3,7 @@ import { shortDay } from '../calendar/speak.ts';
 import type { Facts } from '../facts.ts';
 import { type Block, type Cell, type Column, dim, strong, type Tone, toned } from '../page.ts';
 import { commonWords as c } from '../words/common.ts';
-import { both, inLang, same, type Text } from '../words/text.ts';
+import { both, same, type Text } from '../words/text.ts';
 import { timeReason } from './because.ts';
 import type { DayList } from './dayList.ts';
 import { type Quadrant, type Ranked, spelledUrgency } from './rank.ts';
@@ -36,10 +36,7 @@ const itemRows = (items: readonly Ranked[], facts: Facts): readonly (readonly Ce
 const itemRow = (item: Ranked, rank: number, facts: Facts, said: (due: string) => Text): readonly Cell[] => [
   [`${rank} `, toned(QUADRANT_TONE[item.quadrant])(item.quadrant)],
   item.id,
-  w.action(
-    item.action,
-    both((lang) => inLang(item.title, lang)),
-  ),
+  w.action(item.action, typeof item.title === 'string' ? same(item.title) : item.title),
   item.due === null ? dim(c.none) : toned(item.urgency.kind === 'late' ? 'bad' : 'plain')(said(item.due)),
   reasonCell(item, facts),
 ];
