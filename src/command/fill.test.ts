@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facts } from '../../test/facts.ts';
-import { Complaint } from '../complaint.ts';
+import { Complaint, type ComplaintCode } from '../complaint.ts';
 import * as field from '../fields.ts';
 import type { Page } from '../page.ts';
 import type { Asker, Question } from '../terminal/ask.ts';
@@ -122,9 +122,9 @@ describe('filling in a verb', () => {
     expect(saved.options).toEqual({ at: '2026-11-27T14:30:00', place: 'Room 2', remark: 'short' });
   });
 
-  it('does not ask again where nothing was asked, nor after Ctrl-C', async () => {
+  it('does not ask again where nothing was asked, nor after Ctrl-C, nor where no answer can mend it', async () => {
     const { asker, asked } = answering({ at: 'fri 14:30' });
-    const refused = (code: 'ruleViolated' | 'interrupted') => async () => {
+    const refused = (code: ComplaintCode) => async () => {
       throw new Complaint(code, help('no'));
     };
     const whole = parse('office plan', plan, ['hearing', '--at', 'fri 14:30']);
@@ -132,6 +132,8 @@ describe('filling in a verb', () => {
     expect(asked).toEqual([]);
     const part = parse('office plan', plan, ['hearing']);
     expect(await complaintOf(fill(plan, part, filling(asker), refused('interrupted')))).toMatchObject({ exit: 130 });
+    for (const code of ['unwritable', 'damagedDesk', 'newerDesk', 'unreadable'] as const)
+      expect(await complaintOf(fill(plan, part, filling(asker), refused(code)))).toMatchObject({ code });
   });
 
   it('takes nothing where what is usual was taken away', async () => {

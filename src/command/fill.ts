@@ -1,4 +1,4 @@
-import { Complaint } from '../complaint.ts';
+import { Complaint, type ComplaintCode } from '../complaint.ts';
 import type { Fields, Reading } from '../field.ts';
 import { spelled } from '../fields.ts';
 import type { Page } from '../page.ts';
@@ -55,12 +55,18 @@ export const fill = async <T>(
     try {
       return await carryOut(filled(given));
     } catch (error) {
-      if (!(error instanceof Complaint) || error.code === 'interrupted') throw error;
+      if (!(error instanceof Complaint) || !ABOUT_ANSWERS.has(error.code)) throw error;
       await filling.complain(error);
       earlier = answers;
     }
   }
 };
+
+/** What other answers may mend, or another moment; a disk or a desk that takes nothing is not to be asked about again and again. */
+const ABOUT_ANSWERS: ReadonlySet<ComplaintCode> = new Set<ComplaintCode>([
+  ...(['missingValue', 'badValue', 'badTime', 'classified', 'noSuchRecord', 'wrongDrawer'] as const),
+  ...(['ruleViolated', 'changedSince', 'locked'] as const),
+]);
 
 const slotsOf = (
   fields: Fields,
