@@ -134,9 +134,12 @@ const complaining = async <T>(folder: string, work: () => Promise<T>): Promise<T
   try {
     return await work();
   } catch (error) {
-    throw isSystemError(error) ? unwritable(folder, error) : error;
+    throw isSystemError(error) ? unwritable(pathIn(error) ?? folder, error) : error;
   }
 };
+
+/** The path that the system refused, where it names one. */
+const pathIn = (error: unknown): string | null => (error as NodeJS.ErrnoException).path ?? null;
 
 const reachOf = ({
   folder,
