@@ -16,7 +16,7 @@ import type { Rest } from './places.ts';
 import { parse, type Reading } from './reading.ts';
 import { isSealed } from './seal.ts';
 import { Misshapen } from './shape.ts';
-import { leaveNote, noteOn, readStamped, stampOf } from './stamp.ts';
+import { leaveNote, noteOn, readStamped, stampOfOurs } from './stamp.ts';
 
 /** How the adapter reaches the desk. */
 export type Reach = {
@@ -39,6 +39,8 @@ export type Resting = {
 export type DeskAdapter = SyncAdapter<Contents> & {
   /** The format in which it stood when it was last read or written. */
   readonly format: () => number;
+  /** Of the file last read or written; null when there is none, or another was put in its place at once. */
+  readonly stamp: () => string | null;
   /** Whether no hand was at it since this program wrote it; in one edited by hand counters may be behind the ids in use. */
   readonly isOurs: () => boolean;
   /** Whether the bytes of a desk that nobody touched are those that were written. */
@@ -53,9 +55,10 @@ export type DeskAdapter = SyncAdapter<Contents> & {
  */
 export const deskAdapter = (reach: Reach): DeskAdapter => {
   const format = currentVersion(reach.reading.migrations);
-  let known: Known = { format, isOurs: true, laid: null, rest: null, awake: null };
+  let known: Known = { stamp: null, format, isOurs: true, laid: null, rest: null, awake: null };
   return {
     format: () => known.format,
+    stamp: () => known.stamp,
     isOurs: () => known.isOurs,
     isWhole: () => isWhole(known),
     awake: (drawer, day) => (isRestedBy(known.rest, day, reach) ? (known.awake?.(drawer) ?? null) : null),
@@ -72,6 +75,7 @@ export const deskAdapter = (reach: Reach): DeskAdapter => {
 
 /** What is known of the file as it was last read or written. */
 type Known = Pick<Parsed, 'format' | 'isOurs' | 'awake'> & {
+  readonly stamp: string | null;
   readonly laid: (Laid & { readonly contents: Contents }) | null;
   readonly rest: Rest | null;
 };
@@ -87,7 +91,12 @@ const readIn = (reach: Reach): { readonly contents: Contents; readonly known: Kn
   const { contents, laid, ...parsed } = parse(read.bytes, reading, note, (open) => guarded(reach, open));
   return {
     contents,
-    known: { ...parsed, laid: laid === null ? null : { ...laid, contents }, rest: note?.rest ?? null },
+    known: {
+      ...parsed,
+      stamp: read.stamp,
+      laid: laid === null ? null : { ...laid, contents },
+      rest: note?.rest ?? null,
+    },
   };
 };
 
@@ -98,14 +107,15 @@ const writtenOut = (contents: Contents, known: Known, reach: Reach): Known => {
   if (!isWhole(known)) guarded(reach, refuseBroken);
   const rest = restFor(contents, known, reach);
   const out = layOut(contents, reading.zone, laid, rest === null ? resting.of(contents) : null);
-  writeDurably(path, out.bytes, disk);
-  const stamp = stampOf(path, disk.files);
+  const imprint = writeDurably(path, out.bytes, disk);
+  // Of what another has put in its place nothing is known.
+  const stamp = stampOfOurs(path, imprint, disk.files);
   const { places, steady } = out;
   const noted = rest ?? { day: today, by: resting.by };
   if (stamp !== null) leaveNote(folder, { stamp, steady, places, rest: noted }, disk);
   const { drawers, version: format } = contents;
   const laidNow = steady === null ? null : { ...out, steady, drawers, contents };
-  return { format, isOurs: true, laid: laidNow, rest: noted, awake: null };
+  return { stamp, format, isOurs: true, laid: laidNow, rest: noted, awake: null };
 };
 
 const isRestedBy = (rest: Rest | null, day: Day, { resting }: Reach): boolean =>

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readOnly, unsecured, unwritable } from './complaints.ts';
 import { codeOf, type Disk, type Files, quietly, unless } from './files.ts';
+import { imprintOf } from './stamp.ts';
 
 const OWNER_ONLY = 0o600;
 const ROUND_TRIPS = 40;
@@ -10,19 +11,20 @@ const ROUND_TRIPS = 40;
  * Puts the text where the path leads, whole or not at all, and there to stay after a power cut: a uniquely named file beside
  * it, written and synced, renamed over it, the folder synced. Symbolic links are followed, even to a file not yet there.
  * A new file is readable by its owner only; an existing one keeps its mode where that is stricter.
- * Complains of `unwritable`, and then leaves nothing behind; or that the folder could not be synced, and then the file stands.
+ * Gives the imprint of what was written. Complains of `unwritable`, and then leaves nothing behind; or that the folder could not be synced, and then the file stands.
  */
-export const writeDurably = (path: string, text: string | Uint8Array, disk: Disk): void => {
+export const writeDurably = (path: string, text: string | Uint8Array, disk: Disk): string => {
   const { files } = disk;
   let beside: string | null = null;
   try {
     const real = realPath(path, files);
     const mode = modeFor(real, path, files);
     beside = `${real}.${disk.token()}.tmp`;
-    writeSynced(beside, text, mode, files);
+    const imprint = writeSynced(beside, text, mode, files);
     files.renameSync(beside, real);
     beside = null;
     secure(real, path, files);
+    return imprint;
   } catch (error) {
     const left = beside;
     if (left !== null) quietly(() => files.rmSync(left, { force: true }));
@@ -99,14 +101,15 @@ const modeFor = (real: string, path: string, files: Files): number => {
   return mode & OWNER_ONLY;
 };
 
-const writeSynced = (path: string, text: string | Uint8Array, mode: number, files: Files): void => {
+const writeSynced = (path: string, text: string | Uint8Array, mode: number, files: Files): string => {
   const handle = files.openSync(path, 'wx', mode);
   try {
     // The umask may have taken bits from the mode.
     files.fchmodSync(handle, mode);
     // Given bytes and a descriptor, writeFileSync repeats short writes until all is out (lib/fs.js: `while (length > 0)`).
-    files.writeFileSync(handle, Buffer.from(text));
+    files.writeFileSync(handle, typeof text === 'string' ? Buffer.from(text) : text);
     files.fsyncSync(handle);
+    return imprintOf(files.fstatSync(handle, { bigint: true }));
   } finally {
     files.closeSync(handle);
   }

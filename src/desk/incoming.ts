@@ -21,8 +21,9 @@ type Note = {
 };
 
 /** Says, when all of it lies ready, which desk it belongs to. Complains of `unwritable`. */
-export const announce = ({ folder, disk }: Reach, note: Note): void =>
+export const announce = ({ folder, disk }: Reach, note: Note): void => {
   writeDurably(noteOf(folder), `${JSON.stringify(note)}\n`, disk);
+};
 
 /** Whether the desk it belongs to is in place. */
 export const isInForce = (desk: string, files: Files): boolean => {

@@ -52,7 +52,7 @@ export const liveDesk = (reach: Reach): LiveDesk => {
     refreshed,
     write: (contents) => {
       put(low, contents);
-      known = stamp();
+      known = adapter.stamp();
     },
     isUntouched: () => known === stamp(),
     changedAt: () => changeOf(path, disk.files),

@@ -35,8 +35,8 @@ export const parse = (
   const placed = note === null ? null : inPlaces(viewOf(bytes), reading, note, guard);
   if (placed !== null) return placed;
   const written = textOf(bytes);
-  const isOurs = note !== null || isSealed(bytes);
-  const quick = isOurs ? quickly(written, reading, note !== null) : null;
+  const isOurs = isSealed(bytes);
+  const quick = isOurs ? quickly(written, reading) : null;
   if (quick !== null) return quick;
   const stored = documentIn(written);
   const { version: format } = stored as Stored;
@@ -48,13 +48,13 @@ export const parse = (
 };
 
 /** A sealed desk, if it is of the current format and its text can be brought to the clock here as it stands. */
-const quickly = (sealed: string, { zone, migrations }: Reading, isNoted: boolean): Parsed | null => {
+const quickly = (sealed: string, { zone, migrations }: Reading): Parsed | null => {
   const local = localText(sealed, zone)?.text ?? null;
   if (local === null) return null;
   const document = documentIn(local);
   const { version: format } = document as Stored;
   if (format !== currentVersion(migrations)) return null;
-  if (!isNoted) assertOutline(document);
+  assertOutline(document);
   const { wide, drawers, extra } = partsOf(document);
   return { contents: { ...wide, extra, drawers }, format, isOurs: true, laid: null, awake: null };
 };

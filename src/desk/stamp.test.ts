@@ -67,6 +67,36 @@ describe('a note on the desk', () => {
     expect(titlesIn(folder)).toEqual(['一', '二']);
   });
 
+  it('is left on no file that another has put in its place at once', async () => {
+    const folder = await begun();
+    const { files } = diskWith();
+    const renameSync = ((from: string, to: string) => {
+      files.renameSync(from, to);
+      if (to !== deskOf(folder)) return;
+      // As a program that keeps two machines alike does it.
+      const [text, beside] = [fs.readFileSync(to, 'utf8'), join(folder, 'other.part')];
+      fs.writeFileSync(beside, text.replace('"title":"一"', '"title":"从另一台电脑来"'));
+      fs.renameSync(beside, to);
+    }) as typeof fs.renameSync;
+    const store = storeIn(folder, { files: { ...files, renameSync } });
+    await store.change(adding('二'));
+    expect(titlesIn(folder)).toEqual(['从另一台电脑来', '二']);
+    expect(store.read().drawers.followups).toHaveLength(2);
+    await storeIn(folder).change(adding('三'));
+    expect(titlesIn(folder)).toEqual(['从另一台电脑来', '二', '三']);
+  });
+
+  it('does not stand for the seal where times have several offsets', async () => {
+    const folder = await begun();
+    await storeIn(folder).change(adding('x +08:00'));
+    const note = JSON.parse(fs.readFileSync(noteOf(folder), 'utf8')) as object;
+    expect(note).toMatchObject({ steady: null });
+    fs.writeFileSync(deskOf(folder), spoil(fs.readFileSync(deskOf(folder), 'utf8')));
+    fs.writeFileSync(noteOf(folder), JSON.stringify({ ...note, stamp: stampOf(deskOf(folder), fs) }));
+    const complaint = await complaintOf(() => storeIn(folder).change(adding('二')));
+    expect(complaint).toMatchObject({ code: 'damagedDesk', exit: 3 });
+  });
+
   it('does not hide damage behind a new seal', async () => {
     const folder = await begun();
     await storeIn(folder).change(adding('二'));

@@ -11,8 +11,16 @@ export const stampOf = (path: string, files: Files): string | null => {
   return found === null ? null : stampIn(found);
 };
 
-const stampIn = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
-  [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+const stampIn = (found: BigIntStats): string => `${imprintOf(found)} ${found.ctimeNs}`;
+
+/** What stays of a stamp when the file is renamed. */
+export const imprintOf = ({ dev, ino, size, mtimeNs }: BigIntStats): string => [dev, ino, size, mtimeNs].join(' ');
+
+/** The stamp of the file at the path, if it is the one of that imprint and nobody has put another in its place meanwhile. */
+export const stampOfOurs = (path: string, imprint: string, files: Files): string | null => {
+  const stamp = stampOf(path, files);
+  return stamp?.startsWith(`${imprint} `) === true ? stamp : null;
+};
 
 /** A file's bytes and the stamp of just these, whoever replaces it meanwhile. */
 type Stamped = { readonly bytes: Buffer; readonly stamp: string };
