@@ -22,7 +22,6 @@ const OF_LARGE = ['nothing', 'parse', 'version', 'today'];
 type Wanted = {
   readonly records: number;
   readonly names: readonly string[];
-  readonly runs: number;
   readonly settled: boolean;
 };
 
@@ -49,34 +48,50 @@ const assertSame = (place: Place, mark: string, live: number, runs: number): voi
   if (now > live + runs + 1 || now < live * 0.8) throw new Error(`written on ${now} live records, read from ${live}`);
 };
 
-/** One desk, every work on it, and how much memory the morning list takes. */
-const columnOf = (place: Place, { records, names, runs, settled }: Wanted): Column => {
+/** A desk as it is measured, and the works on it. */
+type Prepared = Pick<Figures, 'records'> & {
+  readonly place: Place;
+  readonly live: number;
+  readonly mark: string;
+  readonly works: readonly Work[];
+};
+
+const prepared = (place: Place, { records, names, settled }: Wanted): Prepared => {
   mkdirSync(place.scratch, { recursive: true });
   // By a process of its own: starting others takes longer the more memory their parent has.
-  execFileSync(
-    process.execPath,
-    [join(place.root, 'bench/start.js'), 'desk', '--records', `${records}`, '--out', place.desk],
-    {
-      stdio: 'ignore',
-    },
-  );
+  const line = [join(place.root, 'bench/start.js'), 'desk', '--records', `${records}`, '--out', place.desk];
+  execFileSync(process.execPath, line, { stdio: 'ignore' });
   if (settled) settle(place.entry, place.desk);
-  const [live, mark] = [liveRecords(place.desk), markOf(place.desk)];
-  const works = worksNamed(place, names);
-  const { ratios, milliseconds } = measure(works, runs);
+  return {
+    ...{ place, records, live: liveRecords(place.desk), mark: markOf(place.desk) },
+    works: worksNamed(place, names),
+  };
+};
+
+/** The same work on each of the desks, then the next one: what is said of their age is not said of two different minutes. */
+const inTurns = (desks: readonly Prepared[]): readonly Work[] => {
+  const names = [...new Set(desks.flatMap(({ works }) => works.map(({ name }) => name)))];
+  return names.flatMap((name) => desks.flatMap(({ works }) => works.filter((work) => work.name === name)));
+};
+
+/** What was measured of one desk, and how much memory its morning list takes. */
+const columnOf = (
+  { place, records, live, mark, works }: Prepared,
+  ratioOf: (work: Work) => Ratio,
+  runs: number,
+): Column => {
   assertSame(place, mark, live, runs);
   const hook = join(place.root, 'bench/measure/peak.cjs');
   const peak = (line: readonly string[]) => peakOf(line, hook, join(place.scratch, 'peak'));
   const [today, node] = [peak([place.entry, 'today', '--desk', place.desk]), peak(NOTHING)];
-  console.error(`${records} records: node -e 0 took ${milliseconds.toFixed(0)} ms, ${node.toFixed(0)} MiB`);
   return {
     records,
-    medians: new Map(works.map(({ name }, n) => [name, (ratios[n] as Ratio).median])),
+    medians: new Map(works.map((work) => [work.name, ratioOf(work).median])),
     peak: today,
     rows: [
       ['records on the live desk', live.toLocaleString('en')],
-      ...works.map(({ name }, n) => [name, said(ratios[n] as Ratio)] as const),
-      ['peak memory of today', (today / node).toFixed(2)],
+      ...works.map((work) => [work.name, said(ratioOf(work))] as const),
+      ['peak memory of today', `${(today / node).toFixed(2)} × ${node.toFixed(0)} MiB`],
     ],
   };
 };
@@ -127,16 +142,18 @@ export const main = (argv: readonly string[], root: string): void => {
   try {
     const entry = programIn(root, scratch);
     const runs = Number(values.runs);
-    const columns = values.desks.split(',').map((desk) => {
+    const desks = values.desks.split(',').map((desk) => {
       const own = join(scratch, desk);
-      const place = { entry, root, desk: join(own, 'desk'), scratch: own };
       const records = Number(desk);
-      try {
-        return columnOf(place, { records, names: namesFor(records), runs, settled });
-      } finally {
-        rmSync(own, { recursive: true, force: true });
-      }
+      return prepared(
+        { entry, root, desk: join(own, 'desk'), scratch: own },
+        { records, names: namesFor(records), settled },
+      );
     });
+    const all = inTurns(desks);
+    const { ratios, milliseconds } = measure(all, runs);
+    console.error(`node -e 0 took ${milliseconds.toFixed(0)} ms`);
+    const columns = desks.map((desk) => columnOf(desk, (work) => ratios[all.indexOf(work)] as Ratio, runs));
     const rate = works.includes(IMPORT) ? importRate(entry, scratch, runs) : null;
     console.log(`${machine(runs)}\n\n${table(columns)}`);
     if (rate !== null) console.log(`\nvisitor import: ${Math.round(rate).toLocaleString('en')} rows a second`);
