@@ -13,19 +13,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/calendar/civil.ts';
+import { threeDays } from '../threeDays.ts';
 import { type Office, office } from '../world.ts';
 
-/** Three days of work; a visit of the first went to the archive. */
-const begun = async (lang: 'zh' | 'en' = 'en'): Promise<Office> => {
-  const $ = office('2026-11-09 08:30', lang);
-  await $('visitor in 何平 --org 省人大');
-  await $('visitor out V1');
-  $.at('2026-11-20 08:30');
-  await $('jot 订报刊');
-  $.at('2026-11-23 08:30');
-  await $('jot 领信封');
-  return $;
-};
+const begun = (lang: 'zh' | 'en' = 'en'): Promise<Office> => threeDays(lang);
 
 const at = ($: Office, ...path: readonly string[]): string => join($.folder, ...path);
 const leftover = ($: Office): void => writeFileSync(at($, 'desk.json.gone.tmp'), '', { mode: 0o600 });

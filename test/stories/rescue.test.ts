@@ -1,23 +1,14 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { threeDays } from '../threeDays.ts';
 import { type Office, office } from '../world.ts';
 
 const deskOf = ($: Office): string => join($.folder, 'desk.json');
 const titlesOn = async ($: Office): Promise<string[]> =>
   (await $.json('followup list --all')).records.map(({ title }: { title: string }) => title).sort();
 
-/** Three days of work; a visit of the first went to the archive. */
-const begun = async (lang: 'zh' | 'en' = 'zh'): Promise<Office> => {
-  const $ = office('2026-11-09 08:30', lang);
-  await $('visitor in 何平 --org 省人大');
-  await $('visitor out V1');
-  $.at('2026-11-20 08:30');
-  await $('jot 订报刊');
-  $.at('2026-11-23 08:30');
-  await $('jot 领信封');
-  return $;
-};
+const begun = (lang: 'zh' | 'en' = 'zh'): Promise<Office> => threeDays(lang);
 
 describe('backup', () => {
   it('keeps everything in one file that only its owner reads', async () => {
