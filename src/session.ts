@@ -111,7 +111,9 @@ const dueNotes = (
   const receiver = receiverAmong(drawers);
   if (receiver === undefined) return [];
   const own = receiver.name === name ? touched : [];
-  return yearNotes(receiver, before.drawers[receiver.name], [...own, ...opened.map(({ record }) => record)], facts);
+  const given = [...own, ...opened.map(({ record }) => record)];
+  // A drawer that nothing was done to is not opened.
+  return given.length === 0 ? [] : yearNotes(receiver, before.drawers[receiver.name], given, facts);
 };
 
 const receiverAmong = (drawers: readonly Drawer[]): Drawer | undefined =>
