@@ -1,7 +1,7 @@
 import { clashesAmong } from './agenda/clash.ts';
 import { gatherEntries } from './agenda/gather.ts';
 import { agendaWords } from './agenda/words.ts';
-import { addDays, dayOf } from './calendar/civil.ts';
+import { addDays, dayOf, LAST_DAY } from './calendar/civil.ts';
 import type { Contents } from './desk/contents.ts';
 import type { Drawer } from './drawer.ts';
 import type { Facts } from './facts.ts';
@@ -24,7 +24,7 @@ export const clashNotes = (
         recordsOf(drawer).filter(({ id }) => ids.has(id)),
         facts,
         dayOf(facts.now),
-        FAR,
+        LAST_DAY,
       ),
     );
   const days = own.flatMap(({ start, end }) => [dayOf(start), dayOf(end)]).sort();
@@ -37,6 +37,3 @@ export const clashNotes = (
       return agendaWords.clashWith(other.id, listed([...people, place ?? [], car ?? []].flat()));
     });
 };
-
-/** Beyond any entry. */
-const FAR = '9999-12-31';

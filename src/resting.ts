@@ -1,4 +1,4 @@
-import { addDays, dayOf } from './calendar/civil.ts';
+import { addDays, dayOf, LAST_DAY } from './calendar/civil.ts';
 import type { Contents } from './desk/contents.ts';
 import type { Drawer } from './drawer.ts';
 import type { Facts } from './facts.ts';
@@ -13,10 +13,7 @@ export const restingIn = (contents: Contents, drawers: readonly Drawer[], facts:
   const isAtRest = (drawer: Drawer, row: Row): boolean => {
     const closedAt = drawer.closedAt(row, facts);
     const isLongClosed = closedAt !== null && dayOf(closedAt) < addDays(today, -drawer.daysAwake);
-    return isLongClosed && drawer.entries([row], facts, today, EVER).length === 0;
+    return isLongClosed && drawer.entries([row], facts, today, LAST_DAY).length === 0;
   };
   return new Set(drawers.flatMap((drawer) => contents.drawers[drawer.name].filter((row) => isAtRest(drawer, row))));
 };
-
-/** Beyond any entry. */
-const EVER = '9999-12-31';

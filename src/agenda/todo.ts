@@ -51,6 +51,8 @@ const dueText = (due: string, { now, settings }: Facts): Text => {
 };
 
 /** The weights and the first reason; `why` has them all. */
-const reasonCell = (item: Ranked, facts: Facts): Cell => {
-  return [w.weight(item.importance, spelledUrgency(item.urgency.value, 2)), ' ', timeReason(item, facts).text];
-};
+const reasonCell = (item: Ranked, facts: Facts): Cell => [
+  w.weight(item.importance, spelledUrgency(item.urgency.value, 2)),
+  ' ',
+  timeReason(item, facts).text,
+];

@@ -16,6 +16,9 @@ export const dayOf = (moment: Moment): Day => moment.slice(0, 10);
 export const clockOf = (moment: Moment): Clock => moment.slice(11, 16);
 export const at = (day: Day, clock: Clock): Moment => `${day}T${clock}:00`;
 
+/** Beyond any entry: the calendar ends with it. */
+export const LAST_DAY: Day = '9999-12-31';
+
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 

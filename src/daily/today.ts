@@ -1,5 +1,5 @@
 import { todayJson } from '../agenda/dayJson.ts';
-import { type DayList, dayList } from '../agenda/dayList.ts';
+import { type DayList, dayList, warningsOf } from '../agenda/dayList.ts';
 import { dayPage } from '../agenda/dayPage.ts';
 import { gather, type RecordsOf } from '../agenda/gather.ts';
 import { weekJson, weekPage } from '../agenda/week.ts';
@@ -39,10 +39,12 @@ const pageOf = async (list: DayList, lens: Lens, { screenLines, linesOf }: Scree
   if (screenLines === null) return dayPage(list, lens);
   // The prompt below it takes a line too.
   const linesFor = async (one: DayList): Promise<number> => 1 + (await linesOf(dayPage(one, lens)));
-  const frame = await linesFor({ ...list, shown: [], hidden: 0 });
+  const bare = { ...list, shown: [], hidden: 0 };
+  const frame = await linesFor(bare);
   const first = fitted(list, screenLines, frame);
-  // What is shown may call for a warning, and that for room.
-  const over = (await linesFor(first)) - screenLines;
+  // What is shown may call for a warning, and that for room; mostly it does not, and the page need not be laid out once more.
+  const isAsBare = warningsOf(first, lens.facts).length === warningsOf(bare, lens.facts).length;
+  const over = isAsBare ? 0 : (await linesFor(first)) - screenLines;
   return dayPage(over <= 0 ? first : fitted(list, screenLines, frame + over), lens);
 };
 

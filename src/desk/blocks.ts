@@ -1,6 +1,6 @@
 import type { DrawerName } from '../record.ts';
 import { DRAWERS } from './contents.ts';
-import { type Place, type Places, runsOf } from './places.ts';
+import { BETWEEN, CLOSED, OPENED, type Place, type Places, runsOf } from './places.ts';
 import { sealedBytes } from './seal.ts';
 
 /** A line of a drawer, in bytes, without the comma and the line break behind it. */
@@ -10,7 +10,6 @@ export type Line = { readonly bytes: Uint8Array; readonly rests: boolean };
 export type Block = readonly Line[] | { readonly bytes: Uint8Array; readonly runs: Place['runs'] };
 
 const LINE_BREAK = 0x0a;
-const BETWEEN = ',\n';
 
 /** The lines of a drawer that stand one after the other. */
 export const linesOf = (bytes: Buffer, runs: Place['runs']): readonly Line[] => {
@@ -52,7 +51,7 @@ export const assembled = (
       say(`  "${name}": []${BETWEEN}`);
       continue;
     }
-    say(`  "${name}": [\n`);
+    say(`  "${name}": ${OPENED}`);
     places[name] = { at, runs: isWhole ? block.runs : runsOf(withBetween(block)) };
     if (isWhole) put(block.bytes);
     else
@@ -60,7 +59,7 @@ export const assembled = (
         if (n > 0) put(between);
         put(bytes);
       });
-    say(`\n  ]${BETWEEN}`);
+    say(`${CLOSED}${BETWEEN}`);
   }
   if (tail !== '') say(`${tail}${BETWEEN}`);
   return { bytes: sealedBytes(pieces), places };

@@ -41,6 +41,9 @@ export const removeFile = (path: string, files: Pick<Files, 'unlinkSync'>): void
 /** The code of a system error, '' for any other. */
 export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
 
+/** The path that the system refused, where it names one. */
+export const pathIn = (error: unknown): string | null => (error as NodeJS.ErrnoException | null)?.path ?? null;
+
 /** Whether the system refused a call. Other errors are mistakes of the program. */
 export const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 

@@ -20,8 +20,10 @@ const lengthOf = ({ runs }: Place): number => runs.reduce((sum, length) => sum +
 /** All lines of a drawer. */
 export const linesAt = (bytes: Buffer, place: Place): Buffer => bytes.subarray(place.at, place.at + lengthOf(place));
 
-const OPENED = '[\n';
-const CLOSED = '\n  ]';
+/** How a list of lines stands in a file: what is before, between and behind them. */
+export const OPENED = '[\n';
+export const BETWEEN = ',\n';
+export const CLOSED = '\n  ]';
 
 /** The list of a drawer, as it stands in JSON. */
 export const listAt = (bytes: Buffer, place: Place): Buffer =>
@@ -30,7 +32,6 @@ export const listAt = (bytes: Buffer, place: Place): Buffer =>
 export const isAllAwake = ({ runs }: Place): boolean => runs.every((length, n) => n % 2 === 1 || length === 0);
 
 const COMMA = 0x2c;
-const BETWEEN = ',\n';
 
 /** The list of those of a drawer's lines that are awake. In bytes, for each copy of so long a text takes its time. */
 export const awakeListAt = (bytes: Buffer, { at, runs }: Place): Buffer => {

@@ -7,7 +7,7 @@ import { type Past, pastRows, withPast } from './archiving.ts';
 import { type Command, commit } from './commit.ts';
 import { unwritable } from './complaints.ts';
 import type { Contents } from './contents.ts';
-import { type Files, isSystemError, realFiles } from './files.ts';
+import { type Files, isSystemError, pathIn, realFiles } from './files.ts';
 import type { Leaving } from './filing.ts';
 import { history, type PastLine } from './history.ts';
 import type { Host } from './host.ts';
@@ -137,9 +137,6 @@ const complaining = async <T>(folder: string, work: () => Promise<T>): Promise<T
     throw isSystemError(error) ? unwritable(pathIn(error) ?? folder, error) : error;
   }
 };
-
-/** The path that the system refused, where it names one. */
-const pathIn = (error: unknown): string | null => (error as NodeJS.ErrnoException).path ?? null;
 
 const reachOf = ({
   folder,

@@ -2,7 +2,7 @@ import { join, sep } from 'node:path';
 import { doctorWords as w } from '../words/doctor.ts';
 import type { Ailment } from './ailment.ts';
 import { causeOf } from './complaints.ts';
-import { codeOf, type Files, isSystemError } from './files.ts';
+import { codeOf, type Files, isSystemError, pathIn } from './files.ts';
 
 /** Looks around in a desk, and notes what the system does not let it see: one locked room is no reason to leave the others out. */
 export type Looking = {
@@ -21,7 +21,7 @@ export const looking = (folder: string, files: Files): Looking => {
       return work();
     } catch (error) {
       if (!isSystemError(error) || path === folder) throw error;
-      const where = within(folder, (error as NodeJS.ErrnoException).path ?? path);
+      const where = within(folder, pathIn(error) ?? path);
       refused.set(where, unreadableAt(where, error));
       return otherwise;
     }
