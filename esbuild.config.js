@@ -68,7 +68,7 @@ try {
   // The manual is made of the same definitions as the help; what makes it is not shipped.
   const manual = join(scratch, 'manual.cjs');
   await build({
-    entryPoints: ['src/manual/write.ts'],
+    entryPoints: ['src/cli/help/manual/write.ts'],
     outfile: manual,
     bundle: true,
     platform: 'node',

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DRAWERS } from '../src/desk/contents.ts';
+import { DRAWERS } from '../src/desk/live/contents.ts';
 import { checkContents } from './office/check.ts';
 import { writeDesk } from './office/files.ts';
 import { officeOf } from './office/office.ts';

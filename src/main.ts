@@ -1,9 +1,9 @@
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hostOf } from './desk/host.ts';
-import { randomUid } from './desk/uid.ts';
+import { run } from './cli/program.ts';
+import { hostOf } from './desk/disk/host.ts';
+import { randomUid } from './desk/disk/uid.ts';
 import { localZone } from './desk/zone.ts';
-import { run } from './program.ts';
 import { type Outlet, outletTo, type Terminal } from './terminal/outlet.ts';
 
 declare const OFFICE_VERSION: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type Contents, emptyContents } from '../src/desk/contents.ts';
-import { isAddress, type Row } from '../src/record.ts';
-import { classificationIn } from '../src/writing.ts';
+import { isAddress, type Row } from '../src/core/record.ts';
+import { classificationIn } from '../src/core/writing.ts';
+import { type Contents, emptyContents } from '../src/desk/live/contents.ts';
 
 // Desks as they might be, for properties: every field of every drawer, with whatever may be written in it.
 

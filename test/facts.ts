@@ -1,7 +1,7 @@
-import type { Moment } from '../src/calendar/civil.ts';
-import { workCalendar } from '../src/calendar/workdays.ts';
-import type { Contact, Facts, Settings } from '../src/facts.ts';
-import type { RuleTools } from '../src/rule.ts';
+import { workCalendar } from '../src/calendar/working/workdays.ts';
+import type { Moment } from '../src/core/civil.ts';
+import type { Contact, Facts, Settings } from '../src/core/facts.ts';
+import type { RuleTools } from '../src/core/rule.ts';
 
 const SETTINGS: Settings = {
   lang: null,

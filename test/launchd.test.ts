@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Account } from '../src/account.ts';
-import { jobFor } from '../src/schedule/job.ts';
-import { launchd } from '../src/schedule/launchd.ts';
+import type { Account } from '../src/core/account.ts';
+import { jobFor } from '../src/reminders/scheduler/job.ts';
+import { launchd } from '../src/reminders/scheduler/launchd.ts';
 import { programs } from './crontabStub.ts';
 
 /** A Mac, as far as launchd is concerned: one that remembers whether an agent is loaded. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cabinet } from '../src/cabinet.ts';
+import { cabinet } from '../src/drawers/cabinet.ts';
 import { office } from './world.ts';
 
 // The archive of a drawer is opened only for the letters it says its references have.

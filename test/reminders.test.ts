@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cabinet } from '../src/cabinet.ts';
-import { at, dayOf } from '../src/calendar/civil.ts';
-import type { Contents } from '../src/desk/contents.ts';
-import { type Call, callsOf } from '../src/remind/plan/gather.ts';
-import { leadsBy } from '../src/remind/plan/usual.ts';
-import { remind } from '../src/settings/remind.ts';
-import { valuesIn } from '../src/settings/setting.ts';
+import { at, dayOf } from '../src/core/civil.ts';
+import { valuesIn } from '../src/core/settings/setting.ts';
+import type { Contents } from '../src/desk/live/contents.ts';
+import { cabinet } from '../src/drawers/cabinet.ts';
+import { type Call, callsOf } from '../src/reminders/plan/gather.ts';
+import { leadsBy } from '../src/reminders/plan/usual.ts';
+import { remind } from '../src/reminders/settings.ts';
 import { anyDesk } from './anyDesk.ts';
 import { facts } from './facts.ts';
 

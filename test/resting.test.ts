@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { officeOf } from '../bench/office/office.ts';
-import { dayList } from '../src/agenda/dayList.ts';
-import { cabinet } from '../src/cabinet.ts';
-import { addDays, addMinutes } from '../src/calendar/civil.ts';
-import type { Contents } from '../src/desk/contents.ts';
+import { dayList } from '../src/agenda/list.ts';
+import { factsOf } from '../src/cli/desk/openDesk.ts';
+import { restingIn } from '../src/cli/desk/resting.ts';
+import { addDays, addMinutes } from '../src/core/civil.ts';
+import type { Contents } from '../src/desk/live/contents.ts';
+import { cabinet } from '../src/drawers/cabinet.ts';
 import type { Shift } from '../src/drawers/duty/record.ts';
-import { restingIn } from '../src/resting.ts';
-import { factsOf } from '../src/session.ts';
 import { anyDesk } from './anyDesk.ts';
 
 /** The list of a moment, of all records and of those that were awake `before`, the moment at which the rest was found out. */

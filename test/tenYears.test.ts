@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { officeOf } from '../bench/office/office.ts';
-import { cabinet } from '../src/cabinet.ts';
-import { serialise } from '../src/desk/laying.ts';
+import { factsOf } from '../src/cli/desk/openDesk.ts';
+import { serialise } from '../src/desk/live/layOut.ts';
 import { localZone } from '../src/desk/zone.ts';
-import { factsOf } from '../src/session.ts';
+import { cabinet } from '../src/drawers/cabinet.ts';
 import { office } from './world.ts';
 
 const NOW = '2026-11-23 08:30';

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll } from 'vitest';
-import { hostOf } from '../src/desk/host.ts';
+import type { Edge } from '../src/cli/edge/edge.ts';
+import { run } from '../src/cli/program.ts';
+import { hostOf } from '../src/desk/disk/host.ts';
 import { localZone } from '../src/desk/zone.ts';
-import type { Edge } from '../src/edge.ts';
-import { run } from '../src/program.ts';
-import { fakeTerminal, until } from '../src/terminal/fakeTerminal.ts';
+import { fakeTerminal, until } from '../src/terminal/terminal.fixture.ts';
 
 /** What a command left behind: its exit code, and what it printed. */
 type Outcome = { readonly code: number; readonly out: string; readonly err: string };

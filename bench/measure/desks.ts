@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DRAWERS } from '../../src/desk/contents.ts';
-import { realFiles } from '../../src/desk/files.ts';
-import { stampOf } from '../../src/desk/stamp.ts';
+import { realFiles } from '../../src/desk/disk/files.ts';
+import { DRAWERS } from '../../src/desk/live/contents.ts';
+import { stampOf } from '../../src/desk/live/note.ts';
 import { runOne } from './process.ts';
 
 /**

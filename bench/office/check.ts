@@ -1,7 +1,7 @@
-import { cabinet } from '../../src/cabinet.ts';
-import { type Contents, DRAWERS } from '../../src/desk/contents.ts';
-import type { Drawer } from '../../src/drawer.ts';
-import { checkRow } from '../../src/schema.ts';
+import { checkRow } from '../../src/cli/desk/checkRow.ts';
+import type { Drawer } from '../../src/core/drawer.ts';
+import { type Contents, DRAWERS } from '../../src/desk/live/contents.ts';
+import { cabinet } from '../../src/drawers/cabinet.ts';
 
 /** Throws at the first record that its drawer's schema refuses, or an id or uid that stands twice. The number checked. */
 export const checkContents = ({ drawers }: Contents): number => {

@@ -1,4 +1,4 @@
-import { addDays, addMinutes, type Day } from '../../src/calendar/civil.ts';
+import { addDays, addMinutes, type Day } from '../../src/core/civil.ts';
 import type { Handover, LogEntry, Shift, Swap } from '../../src/drawers/duty/record.ts';
 import type { Chance } from './chance.ts';
 import type { Mint } from './mint.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Contents } from '../../src/desk/contents.ts';
-import { serialise } from '../../src/desk/laying.ts';
+import type { Contents } from '../../src/desk/live/contents.ts';
+import { serialise } from '../../src/desk/live/layOut.ts';
 import type { Zone } from '../../src/desk/zone.ts';
 
 /** China's one offset, whatever the clock of the machine: the same seed must give the same bytes anywhere. */

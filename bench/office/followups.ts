@@ -1,8 +1,8 @@
-import { at, type Day, type Moment } from '../../src/calendar/civil.ts';
+import { at, type Day, type Moment } from '../../src/core/civil.ts';
+import type { Row } from '../../src/core/record.ts';
 import type { Followup, FollowupEvent, Source } from '../../src/drawers/followups/record.ts';
 import type { Notice } from '../../src/drawers/notices/record.ts';
 import type { Visit } from '../../src/drawers/visitors/record.ts';
-import type { Row } from '../../src/record.ts';
 import type { Chance } from './chance.ts';
 import type { Mint } from './mint.ts';
 import { CLOSE, clockWithin, NOW, workdayAfter } from './time.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../../src/record.ts';
+import type { Row } from '../../src/core/record.ts';
 import type { Chance } from './chance.ts';
 
 /** A new record's identity; numbers run by letter. */

@@ -1,4 +1,4 @@
-import { addMinutes, at, type Day, type Moment } from '../../src/calendar/civil.ts';
+import { addMinutes, at, type Day, type Moment } from '../../src/core/civil.ts';
 import type { Addressee, Notice, NoticeEvent } from '../../src/drawers/notices/record.ts';
 import type { Chance } from './chance.ts';
 import type { Mint } from './mint.ts';

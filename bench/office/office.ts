@@ -1,5 +1,5 @@
-import { addDays, daysFrom } from '../../src/calendar/civil.ts';
-import type { Contents } from '../../src/desk/contents.ts';
+import { addDays, daysFrom } from '../../src/core/civil.ts';
+import type { Contents } from '../../src/desk/live/contents.ts';
 import type { Notice } from '../../src/drawers/notices/record.ts';
 import type { Visit } from '../../src/drawers/visitors/record.ts';
 import { type Chance, chance } from './chance.ts';

@@ -1,5 +1,5 @@
-import { addDays, at, type Day, daysFrom, type Moment } from '../../src/calendar/civil.ts';
-import { workCalendar } from '../../src/calendar/workdays.ts';
+import { workCalendar } from '../../src/calendar/working/workdays.ts';
+import { addDays, at, type Day, daysFrom, type Moment } from '../../src/core/civil.ts';
 import type { Chance } from './chance.ts';
 
 /** The desk is always opened on this morning, see `OFFICE_NOW` in bench/run.ts. */

@@ -1,4 +1,4 @@
-import { addMinutes, at, type Day, dayOf, type Moment } from '../../src/calendar/civil.ts';
+import { addMinutes, at, type Day, dayOf, type Moment } from '../../src/core/civil.ts';
 import type { Kind, Visit } from '../../src/drawers/visitors/record.ts';
 import type { Chance } from './chance.ts';
 import type { Mint } from './mint.ts';

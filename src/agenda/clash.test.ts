@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../drawer.ts';
+import type { Entry } from '../core/drawer.ts';
 import { clashesAmong } from './clash.ts';
 
 const entry = (id: string, from: string, to: string, rest: Partial<Entry> = {}): Entry => ({

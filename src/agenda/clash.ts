@@ -1,6 +1,6 @@
-import type { Entry } from '../drawer.ts';
-import { compare, compareIds } from '../records.ts';
-import { inLang } from '../words/text.ts';
+import type { Entry } from '../core/drawer.ts';
+import { compare, compareIds } from '../core/records.ts';
+import { inLang } from '../core/text.ts';
 
 /** Two entries that want the same person, room or car at the same time. */
 export type Clash = {

@@ -1,9 +1,9 @@
-import type { Day } from '../calendar/civil.ts';
-import type { Action, Drawer, Entry, Inside, OnDuty } from '../drawer.ts';
-import type { Facts } from '../facts.ts';
-import type { Row } from '../record.ts';
-import { compareIds } from '../records.ts';
-import type { Text } from '../words/text.ts';
+import type { Day } from '../core/civil.ts';
+import type { Action, Drawer, Entry, Inside, OnDuty } from '../core/drawer.ts';
+import type { Facts } from '../core/facts.ts';
+import type { Row } from '../core/record.ts';
+import { compareIds } from '../core/records.ts';
+import type { Text } from '../core/text.ts';
 import { byClock } from './clash.ts';
 import { isSnoozed } from './rank.ts';
 

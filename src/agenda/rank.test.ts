@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { facts } from '../../test/facts.ts';
-import type { Moment } from '../calendar/civil.ts';
-import type { Action } from '../drawer.ts';
-import type { Mark } from '../record.ts';
+import type { Moment } from '../core/civil.ts';
+import type { Action } from '../core/drawer.ts';
+import type { Mark } from '../core/record.ts';
 import { datedUrgency, isSnoozed, lateUrgency, quadrantOf, rank, rankOne, undatedUrgency, urgencyOf } from './rank.ts';
 
 const monday = facts('2026-11-23T08:30:00');

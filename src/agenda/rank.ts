@@ -1,9 +1,9 @@
-import type { Moment } from '../calendar/civil.ts';
-import { workdaysLeft } from '../calendar/workdays.ts';
-import type { Action } from '../drawer.ts';
-import type { Facts } from '../facts.ts';
-import type { Mark } from '../record.ts';
-import { compare, compareIds } from '../records.ts';
+import { workdaysLeft } from '../calendar/working/workdays.ts';
+import type { Moment } from '../core/civil.ts';
+import type { Action } from '../core/drawer.ts';
+import type { Facts } from '../core/facts.ts';
+import type { Mark } from '../core/record.ts';
+import { compare, compareIds } from '../core/records.ts';
 
 export type Quadrant = 'A' | 'B' | 'C' | 'D';
 

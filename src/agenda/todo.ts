@@ -1,12 +1,12 @@
-import { at, clockOf, dayOf, yearOf } from '../calendar/civil.ts';
 import { shortDay } from '../calendar/speak.ts';
-import type { Facts } from '../facts.ts';
-import { type Block, type Cell, type Column, dim, strong, type Tone, toned } from '../page.ts';
-import { commonWords as c } from '../words/common.ts';
-import { both, same, type Text } from '../words/text.ts';
-import { timeReason } from './because.ts';
-import type { DayList } from './dayList.ts';
+import { at, clockOf, dayOf, yearOf } from '../core/civil.ts';
+import type { Facts } from '../core/facts.ts';
+import { type Block, type Cell, type Column, dim, strong, type Tone, toned } from '../core/page.ts';
+import { both, same, type Text } from '../core/text.ts';
+import { commonWords as c } from '../core/words.ts';
+import type { DayList } from './list.ts';
 import { type Quadrant, type Ranked, spelledUrgency } from './rank.ts';
+import { timeReason } from './reasons.ts';
 import { agendaWords as w } from './words.ts';
 
 const LIST: readonly Column[] = [{ align: 'right' }, {}, { grow: true }, {}, {}];

@@ -1,17 +1,17 @@
-import { addDays, clockOf, type Day, dayOf, daysFrom, weekOf } from '../calendar/civil.ts';
 import { lunarText } from '../calendar/lunar.ts';
 import { dateInYear, dayText } from '../calendar/speak.ts';
-import { unannounced } from '../calendar/unannounced.ts';
-import type { Entry } from '../drawer.ts';
-import type { Facts, Lens } from '../facts.ts';
-import { type Block, type Cell, dim, type Page, strong, warn } from '../page.ts';
-import { compare } from '../records.ts';
+import { unannounced } from '../calendar/working/unannounced.ts';
+import { addDays, clockOf, type Day, dayOf, daysFrom, weekOf } from '../core/civil.ts';
+import type { Entry } from '../core/drawer.ts';
+import type { Facts, Lens } from '../core/facts.ts';
+import { type Block, type Cell, dim, type Page, strong, warn } from '../core/page.ts';
+import { compare } from '../core/records.ts';
 
-import { both, inLang, type Lang, type Text } from '../words/text.ts';
+import { both, inLang, type Lang, type Text } from '../core/text.ts';
 import { type Clash, clashesAmong } from './clash.ts';
-import { entryJson, itemJson } from './dayJson.ts';
-import { clashLine, titleCell } from './dayPage.ts';
 import type { Gathered } from './gather.ts';
+import { entryJson, itemJson } from './json.ts';
+import { clashLine, titleCell } from './page.ts';
 import { type Ranked, rank } from './rank.ts';
 import { agendaWords as w } from './words.ts';
 

@@ -1,11 +1,11 @@
 import { momentText } from '../calendar/speak.ts';
-import type { Facts } from '../facts.ts';
-import type { Block, Cell } from '../page.ts';
-import { commonWords as c } from '../words/common.ts';
-import { both, inLang, type Lang, listed, type Text } from '../words/text.ts';
-import { reasonsOf } from './because.ts';
-import { itemJson } from './dayJson.ts';
+import type { Facts } from '../core/facts.ts';
+import type { Block, Cell } from '../core/page.ts';
+import { both, inLang, type Lang, listed, type Text } from '../core/text.ts';
+import { commonWords as c } from '../core/words.ts';
+import { itemJson } from './json.ts';
 import { FLOOR, type Ranked, spelledScore, spelledUrgency } from './rank.ts';
+import { reasonsOf } from './reasons.ts';
 import { agendaWords as w } from './words.ts';
 
 /** With a minus as the formulas have it. */

@@ -1,5 +1,5 @@
-import type { DayKind } from '../facts.ts';
-import { inLang, type Text, text } from '../words/text.ts';
+import type { DayKind } from '../core/facts.ts';
+import { inLang, type Text, text } from '../core/text.ts';
 import type { Quadrant } from './rank.ts';
 
 const KINDS: Readonly<Record<DayKind['kind'], Text>> = {

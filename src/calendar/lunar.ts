@@ -1,6 +1,6 @@
-import { type Text, text } from '../words/text.ts';
-import { lunarOf } from './almanac.ts';
-import type { Day } from './civil.ts';
+import type { Day } from '../core/civil.ts';
+import { type Text, text } from '../core/text.ts';
+import { lunarOf } from './working/almanac.ts';
 
 const MONTHS = ['正', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 const TENS = ['初', '十', '廿', '三'];

@@ -1,5 +1,5 @@
-import { both, type Lang, type Text, text } from '../words/text.ts';
-import { type Clock, clockOf, type Day, dayOf, type Moment, weekdayOf, yearOf } from './civil.ts';
+import { type Clock, clockOf, type Day, dayOf, type Moment, weekdayOf, yearOf } from '../core/civil.ts';
+import { both, type Lang, type Text, text } from '../core/text.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = [

@@ -1,6 +1,6 @@
-import type { DrawerName, Row } from '../record.ts';
-import { type Contents, DRAWERS } from './contents.ts';
-import { isSameDrawer, withDrawers } from './lateDrawers.ts';
+import type { DrawerName, Row } from '../core/record.ts';
+import { type Contents, DRAWERS } from './live/contents.ts';
+import { isSameDrawer, withDrawers } from './live/drawersOpenedLate.ts';
 
 /** What happened to one record. `before` is null for a new one, `after` for one removed. */
 export type Change = {

@@ -1,20 +1,20 @@
-import { dayOf, type Moment } from '../calendar/civil.ts';
-import type { Reach } from './adapter.ts';
-import { beginSweep, bringBack, onDesk, returningTo, type Work, without } from './archiving.ts';
-import { backUp, keepFormat, lacksBackup } from './backup.ts';
+import { dayOf, type Moment } from '../core/civil.ts';
+import { beginSweep, bringBack, onDesk, returningTo, type Work, without } from './archive/archiving.ts';
+import type { Leaving } from './archive/file.ts';
+import { backUp, keepFormat, lacksBackup } from './backup/backup.ts';
 import { type Change, type Difference, differenceOf } from './changes.ts';
 import { doneThough } from './complaints.ts';
-import type { Contents } from './contents.ts';
-import { refuseReadOnly } from './durable.ts';
-import { quietly, unless } from './files.ts';
-import type { Leaving } from './filing.ts';
-import type { Host } from './host.ts';
-import { appendEntry, type Entry, type Mark } from './journal.ts';
-import type { LiveDesk } from './live.ts';
-import { currentVersion } from './migrations.ts';
+import { refuseReadOnly } from './disk/durable.ts';
+import { quietly, unless } from './disk/files.ts';
+import type { Host } from './disk/host.ts';
+import { sweep } from './disk/sweep.ts';
+import { appendEntry, type Entry, type Mark } from './journal/journal.ts';
+import type { Reach } from './live/adapter.ts';
+import type { Contents } from './live/contents.ts';
+import type { LiveDesk } from './live/live.ts';
+import { currentVersion } from './live/migrations.ts';
+import { assertRows } from './live/outline.ts';
 import type { Settled } from './settling.ts';
-import { assertRows } from './shape.ts';
-import { sweep } from './sweep.ts';
 import { highestCounters } from './transaction.ts';
 
 /** Who writes, when, and by which command. */

@@ -1,6 +1,6 @@
-import { Complaint } from '../complaint.ts';
-import { inLang, type Text, text } from '../words/text.ts';
-import { codeOf } from './files.ts';
+import { Complaint } from '../core/complaint.ts';
+import { inLang, type Text, text } from '../core/text.ts';
+import { codeOf } from './disk/files.ts';
 
 const CAUSES: Readonly<Record<string, Text>> = {
   ENOSPC: text('the disk is full', '磁盘已满'),

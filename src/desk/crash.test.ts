@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Files } from './files.ts';
-import { adding, complaintOf, diskWith, filesBelow, refusing, scratch, storeIn, titles } from './fixture.ts';
+import { adding, complaintOf, diskWith, filesBelow, refusing, scratch, storeIn, titles } from './desk.fixture.ts';
+import type { Files } from './disk/files.ts';
 
 const deskOf = (folder: string) => join(folder, 'desk.json');
 const journalOf = (folder: string) => join(folder, 'journal', '2026-11.ndjson');

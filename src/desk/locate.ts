@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path';
-import { Complaint } from '../complaint.ts';
-import { text } from '../words/text.ts';
+import { Complaint } from '../core/complaint.ts';
+import { text } from '../core/text.ts';
 
 type Where = {
   /** `--desk`, undefined when it was not given. */

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { filesBelow, scratch, storeIn, titles } from './fixture.ts';
+import { filesBelow, scratch, storeIn, titles } from './desk.fixture.ts';
 
 // A process that adds `count` follow-ups, or takes the lock and stays.
 const WORKER = `
-  import { hostOf } from './host.ts';
+  import { hostOf } from './disk/host.ts';
   import { openStore } from './store.ts';
   import { localZone } from './zone.ts';
   const [folder, name, count] = process.argv.slice(2);

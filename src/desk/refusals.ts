@@ -1,6 +1,6 @@
-import type { Day } from '../calendar/civil.ts';
-import { Complaint } from '../complaint.ts';
-import { type Text, text } from '../words/text.ts';
+import type { Day } from '../core/civil.ts';
+import { Complaint } from '../core/complaint.ts';
+import { type Text, text } from '../core/text.ts';
 
 const NO_UNDO_HINT = text('office log shows what was done', '可用 office log 查看做过什么');
 

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
-import { Complaint } from '../complaint.ts';
-import { text } from '../words/text.ts';
+import { Complaint } from '../core/complaint.ts';
+import { text } from '../core/text.ts';
 import { unwritable } from './complaints.ts';
-import { syncFolder, writeDurably } from './durable.ts';
-import { type Disk, type Files, unless } from './files.ts';
-import { readable } from './readable.ts';
-import { isFields } from './shape.ts';
+import { syncFolder, writeDurably } from './disk/durable.ts';
+import { type Disk, type Files, unless } from './disk/files.ts';
+import { readable } from './disk/readable.ts';
+import { isFields } from './live/outline.ts';
 import { commandOf, type StoreOptions, underLock } from './store.ts';
 
 /** What is in the safe, as it was typed, by the keys of settings. */

@@ -1,14 +1,14 @@
-import type { Row } from '../record.ts';
-import type { Reach } from './adapter.ts';
-import { archivedRows } from './archive.ts';
+import type { Row } from '../core/record.ts';
+import { archivedRows } from './archive/archive.ts';
+import { settleIncoming } from './archive/comingWithBackup.ts';
+import { attempt } from './archive/file.ts';
+import { monthsOf } from './archive/months.ts';
+import { settle, settleMove } from './archive/moveMark.ts';
 import { withDifference } from './changes.ts';
 import { type Command, keepAsItWas } from './commit.ts';
-import { type Contents, DRAWERS } from './contents.ts';
-import { attempt } from './filing.ts';
-import { settleIncoming } from './incoming.ts';
-import { type Entry, type LastEntry, lastEntry } from './journal.ts';
-import { monthsOf } from './months.ts';
-import { settle, settleMove } from './moving.ts';
+import { type Entry, type LastEntry, lastEntry } from './journal/journal.ts';
+import type { Reach } from './live/adapter.ts';
+import { type Contents, DRAWERS } from './live/contents.ts';
 import { highestCounters } from './transaction.ts';
 
 /** The desk to work on, and the last line of its journal, null when there is none. */

@@ -13,7 +13,7 @@ import {
   storeIn,
   titles,
   withFollowups,
-} from './fixture.ts';
+} from './desk.fixture.ts';
 
 const deskOf = (folder: string) => join(folder, 'desk.json');
 const textOf = (path: string) => fs.readFileSync(path, 'utf8');

@@ -1,36 +1,30 @@
 import { join } from 'node:path';
-import { type Day, dayOf, type Moment } from '../calendar/civil.ts';
-import type { DrawerName, Row } from '../record.ts';
-import type { Sieve } from '../sieve.ts';
-import type { Reach, Resting } from './adapter.ts';
-import { type Past, pastRows, withPast } from './archiving.ts';
+import { type Day, dayOf } from '../core/civil.ts';
+import type { DrawerName, Row } from '../core/record.ts';
+import type { Sieve } from '../core/sieve.ts';
+import { type Past, pastRows, withPast } from './archive/archiving.ts';
+import type { Leaving } from './archive/file.ts';
 import { type Command, commit } from './commit.ts';
 import { unwritable } from './complaints.ts';
-import type { Contents } from './contents.ts';
-import { type Files, isSystemError, pathIn, realFiles } from './files.ts';
-import type { Leaving } from './filing.ts';
-import { history, type PastLine } from './history.ts';
-import type { Host } from './host.ts';
-import type { Mark } from './journal.ts';
-import { liveDesk } from './live.ts';
-import { withLock } from './lock.ts';
-import { MIGRATIONS, type Migration } from './migrations.ts';
-import { type Purged, purge, purgeable } from './purge.ts';
-import type { Reading } from './reading.ts';
+import { isSystemError, pathIn, realFiles } from './disk/files.ts';
+import { withLock } from './disk/lock.ts';
+import { type Purged, purge, purgeable } from './forgetting/purge.ts';
+import type { Asked } from './forgetting/whomToForget.ts';
+import { history, type PastLine } from './journal/history.ts';
+import type { Mark } from './journal/journal.ts';
+import type { Reach, Resting } from './live/adapter.ts';
+import type { Contents } from './live/contents.ts';
+import { liveDesk } from './live/live.ts';
+import { MIGRATIONS, type Migration } from './live/migrations.ts';
+import type { Reading } from './live/reading.ts';
+import { steadily } from './live/steadily.ts';
+import type { Premises } from './premises.ts';
 import { settled } from './settling.ts';
-import { steadily } from './steadily.ts';
-import type { Asked } from './survey.ts';
 import { highestCounters, openTransaction, type Transaction } from './transaction.ts';
-import type { Zone } from './zone.ts';
 
 const PATIENCE_MS = 10_000;
 
-export type StoreOptions = {
-  /** The desk's folder, see `deskFolder`. */
-  readonly folder: string;
-  readonly host: Host;
-  readonly zone: Zone;
-  readonly now: Moment;
+export type StoreOptions = Premises & {
   /** What was typed, for the journal. */
   readonly argv: readonly string[];
   readonly newUid: () => string;
@@ -40,9 +34,6 @@ export type StoreOptions = {
   readonly leaving?: (contents: Contents) => readonly Leaving[];
   /** Records that need not be read for a list of today or a later day; none unless given. */
   readonly resting?: Resting;
-  /** How long to wait for another process, in milliseconds; 10,000 unless given. */
-  readonly patience?: number;
-  readonly files?: Files;
   readonly migrations?: readonly Migration[];
 };
 

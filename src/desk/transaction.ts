@@ -1,7 +1,7 @@
-import type { Moment } from '../calendar/civil.ts';
-import type { Identity } from '../record.ts';
+import type { Moment } from '../core/civil.ts';
+import type { Identity } from '../core/record.ts';
 import type { Change } from './changes.ts';
-import type { Contents } from './contents.ts';
+import type { Contents } from './live/contents.ts';
 
 /** What a rule is given to work on. */
 export type Transaction = {

@@ -1,4 +1,4 @@
-import type { Day, Moment } from '../calendar/civil.ts';
+import type { Day, Moment } from '../core/civil.ts';
 
 /** The office's wall clock against the world's: how a moment gets its offset and loses it again. */
 export type Zone = {

@@ -1,4 +1,4 @@
-import type { Moment } from '../calendar/civil.ts';
+import type { Moment } from '../core/civil.ts';
 import type { Zone } from './zone.ts';
 
 /** The zone of this process as calendars know it, and the zones of others. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block, Column, Page } from '../page.ts';
-import { same } from '../words/text.ts';
+import type { Block, Column, Page } from '../core/page.ts';
+import { same } from '../core/text.ts';
 import { layPage } from './lay.ts';
 import { noPaint } from './paint.ts';
 import { widthOf } from './width.ts';

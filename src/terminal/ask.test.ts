@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Complaint } from '../complaint.ts';
-import { text } from '../words/text.ts';
-import { answering, fakeTerminal, KEY, type Terminal, typing, until } from './fakeTerminal.ts';
+import { Complaint } from '../core/complaint.ts';
+import { text } from '../core/text.ts';
+import { answering, fakeTerminal, KEY, type Terminal, typing, until } from './terminal.fixture.ts';
 
 describe('a menu', () => {
   const choices = [

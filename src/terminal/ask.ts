@@ -1,5 +1,5 @@
-import { Complaint } from '../complaint.ts';
-import { inLang, type Text, text } from '../words/text.ts';
+import { Complaint } from '../core/complaint.ts';
+import { inLang, type Text, text } from '../core/text.ts';
 import { harmless } from './harmless.ts';
 import { hintOf } from './hint.ts';
 import { type LineQuestion, loadLinePrompt } from './linePrompt.ts';

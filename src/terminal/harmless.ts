@@ -1,4 +1,4 @@
-import { late } from '../late.ts';
+import { late } from '../core/once.ts';
 import { isCommon } from './width.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { inLang, type Text } from '../words/text.ts';
+import { inLang, type Text } from '../core/text.ts';
 import { harmless } from './harmless.ts';
 import type { Look } from './look.ts';
 import { widthOf } from './width.ts';

@@ -1,6 +1,6 @@
-import type { Cell, Tone } from '../page.ts';
-import { maskPersonal, mayHoldNumber } from '../words/common.ts';
-import { inLang, type Lang } from '../words/text.ts';
+import type { Cell, Tone } from '../core/page.ts';
+import { inLang, type Lang } from '../core/text.ts';
+import { maskPersonal, mayHoldNumber } from '../core/words.ts';
 import { harmless } from './harmless.ts';
 import type { Look } from './look.ts';
 import { noPaint, type Paint } from './paint.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bad, type Page, strong } from '../page.ts';
-import { same, text } from '../words/text.ts';
+import { bad, type Page, strong } from '../core/page.ts';
+import { same, text } from '../core/text.ts';
 import { layPage } from './lay.ts';
 import type { Look } from './look.ts';
 import { noPaint, paintFor } from './paint.ts';

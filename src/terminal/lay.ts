@@ -1,5 +1,5 @@
-import type { Block, Cell, Page } from '../page.ts';
-import { inLang, type Text } from '../words/text.ts';
+import type { Block, Cell, Page } from '../core/page.ts';
+import { inLang, type Text } from '../core/text.ts';
 import { harmless } from './harmless.ts';
 import { inkOf, painted } from './ink.ts';
 import type { Look } from './look.ts';

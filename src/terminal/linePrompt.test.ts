@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Text, text } from '../words/text.ts';
-import { fakeTerminal, KEY, typing } from './fakeTerminal.ts';
+import { type Text, text } from '../core/text.ts';
+import { fakeTerminal, KEY, typing } from './terminal.fixture.ts';
 import { widthOf } from './width.ts';
 
 describe('a line', () => {

@@ -1,4 +1,4 @@
-import { inLang, text } from '../words/text.ts';
+import { inLang, text } from '../core/text.ts';
 import { candidatesFor, completed } from './completion.ts';
 import { harmless, masked } from './harmless.ts';
 import { besideOrBelow } from './hint.ts';

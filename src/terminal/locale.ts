@@ -1,4 +1,4 @@
-import type { Lang } from '../words/text.ts';
+import type { Lang } from '../core/text.ts';
 
 /** The variables of the environment that decide how things are shown. */
 export type Env = {

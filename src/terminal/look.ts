@@ -1,4 +1,4 @@
-import type { Lang } from '../words/text.ts';
+import type { Lang } from '../core/text.ts';
 import { type Env, isUtf8 } from './locale.ts';
 import { colourLevel, type Paint, paintFor } from './paint.ts';
 

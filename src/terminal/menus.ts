@@ -1,4 +1,4 @@
-import { inLang, listed, type Text, text } from '../words/text.ts';
+import { inLang, listed, type Text, text } from '../core/text.ts';
 import type { Question } from './ask.ts';
 import { harmless } from './harmless.ts';
 import { besideOrBelow, hintOf } from './hint.ts';

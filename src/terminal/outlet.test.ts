@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { scratch } from '../desk/fixture.ts';
+import { scratch } from '../desk/desk.fixture.ts';
 import { outletTo } from './outlet.ts';
 
 const recorder = () => {

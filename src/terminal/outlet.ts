@@ -1,6 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { codeOf } from '../desk/files.ts';
 
 /** Where text goes that no terminal shows: a pipe, a file. */
 export type Outlet = {
@@ -47,7 +46,7 @@ const plain = (fd: number, stream: () => Outlet | Terminal, write: typeof writeS
         while (at < bytes.length) at += write(fd, bytes, at);
         return done();
       } catch (error) {
-        if (codeOf(error) !== 'EAGAIN') return done(error as Error);
+        if ((error as NodeJS.ErrnoException | null)?.code !== 'EAGAIN') return done(error as Error);
       }
       // Whoever reads is slow, and has made the pipe one that does not wait: the stream does.
       slow = stream();

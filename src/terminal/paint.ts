@@ -1,4 +1,4 @@
-import type { Tone } from '../page.ts';
+import type { Tone } from '../core/page.ts';
 import type { Env } from './locale.ts';
 
 /** Gives a text its tone: ANSI colours, or the text untouched. Text must be harmless before it is painted. */

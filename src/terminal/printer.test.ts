@@ -1,8 +1,8 @@
 import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { Complaint } from '../complaint.ts';
-import { type Page, strong } from '../page.ts';
-import { text } from '../words/text.ts';
+import { Complaint } from '../core/complaint.ts';
+import { type Page, strong } from '../core/page.ts';
+import { text } from '../core/text.ts';
 import type { Look } from './look.ts';
 import { noPaint, paintFor } from './paint.ts';
 import { printer } from './printer.ts';

@@ -1,11 +1,11 @@
-import { Complaint } from '../complaint.ts';
-import { maskedJson, maskedText } from '../masking.ts';
-import type { Cell, Page } from '../page.ts';
-import { inLang, type Text, text } from '../words/text.ts';
+import { Complaint } from '../core/complaint.ts';
+import type { Cell, Page } from '../core/page.ts';
+import { inLang, type Text, text } from '../core/text.ts';
 import { harmless, harmlessJson } from './harmless.ts';
 import { inkOf, painted } from './ink.ts';
 import { layPage } from './lay.ts';
 import type { Look } from './look.ts';
+import { maskedJson, maskedText } from './masking.ts';
 import type { Outlet, Terminal } from './outlet.ts';
 import type { Pager } from './pager.ts';
 import { noPaint } from './paint.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../words/text.ts';
+import type { Lang } from '../core/text.ts';
 import type { Outlet, Terminal } from './outlet.ts';
 
 /** How far a long piece of work has come. */

@@ -1,4 +1,4 @@
-import type { Cell, Column } from '../page.ts';
+import type { Cell, Column } from '../core/page.ts';
 import { type Ink, inkOf, paintedWithin } from './ink.ts';
 import type { Look } from './look.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { wholeTree } from '../../src/commands.ts';
-import { spelled } from '../../src/fields.ts';
+import { wholeTree } from '../../src/cli/doors.ts';
+import { spelled } from '../../src/drawers/kit/fields/index.ts';
 import { type Office, office } from '../world.ts';
 
 const tree = await wholeTree();

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/calendar/civil.ts';
+import { addDays } from '../../src/core/civil.ts';
 import { threeDays } from '../threeDays.ts';
 import { type Office, office } from '../world.ts';
 
@@ -119,7 +119,7 @@ describe('a lock', () => {
 
   it('of a process that is at work here is worth a note', async () => {
     const $ = await begun();
-    const { hostOf } = await import('../../src/desk/host.ts');
+    const { hostOf } = await import('../../src/desk/disk/host.ts');
     const host = hostOf(process);
     lockedFrom($, { pid: host.pid, start: (await host.startOf(host.pid)) ?? '', place: host.place() });
     expect((await $.try('doctor')).code).toBe(0);

@@ -2,10 +2,10 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, s
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { hostOf } from '../../src/desk/host.ts';
+import { run } from '../../src/cli/program.ts';
+import { hostOf } from '../../src/desk/disk/host.ts';
 import { localZone } from '../../src/desk/zone.ts';
-import { run } from '../../src/program.ts';
-import { fakeTerminal, KEY, until } from '../../src/terminal/fakeTerminal.ts';
+import { fakeTerminal, KEY, until } from '../../src/terminal/terminal.fixture.ts';
 
 /** A desk at a terminal, with an editor that is a script: `$1` is the file, `$N` how often it was opened before. */
 const terminalDesk = () => {

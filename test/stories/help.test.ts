@@ -1,17 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cabinet } from '../../src/cabinet.ts';
-import { glance } from '../../src/command/globals.ts';
-import { parse } from '../../src/command/parse.ts';
-import { findCommand } from '../../src/command/tree.ts';
-import { wholeTree } from '../../src/commands.ts';
-import { emptyContents } from '../../src/desk/contents.ts';
-import { factsOf } from '../../src/session.ts';
-import { lineOf } from '../../src/shell/line.ts';
+import { factsOf } from '../../src/cli/desk/openDesk.ts';
+import { wholeTree } from '../../src/cli/doors.ts';
+import { TOPICS } from '../../src/cli/help/topics/index.ts';
+import { glance } from '../../src/cli/line/globals.ts';
+import { parse } from '../../src/cli/line/parse.ts';
+import { findCommand } from '../../src/cli/line/tree.ts';
+import { lineOf } from '../../src/cli/shell/line.ts';
+import { inLang } from '../../src/core/text.ts';
+import { emptyContents } from '../../src/desk/live/contents.ts';
+import { cabinet } from '../../src/drawers/cabinet.ts';
 import { widthOf } from '../../src/terminal/width.ts';
-import { TOPICS } from '../../src/topics/index.ts';
-import { inLang } from '../../src/words/text.ts';
 import { office } from '../world.ts';
 
 const tree = await wholeTree();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KEY } from '../../src/terminal/fakeTerminal.ts';
+import { KEY } from '../../src/terminal/terminal.fixture.ts';
 import { widthOf } from '../../src/terminal/width.ts';
 import { type Office, office } from '../world.ts';
 

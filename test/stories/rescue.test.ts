@@ -286,7 +286,7 @@ describe('doctor', () => {
 
   it('frees a lock whose holder is gone', async () => {
     const $ = await begun();
-    const { hostOf } = await import('../../src/desk/host.ts');
+    const { hostOf } = await import('../../src/desk/disk/host.ts');
     const holder = { pid: NOBODY, start: '', place: hostOf(process).place(), token: 'gone' };
     writeFileSync(join($.folder, 'desk.lock'), JSON.stringify(holder), { mode: 0o600 });
     expect((await $.try('doctor')).code).toBe(3);

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
-import { workCalendar } from '../../src/calendar/workdays.ts';
-import { toldUntil } from '../../src/daily/sampleStory.ts';
-import { hostOf } from '../../src/desk/host.ts';
+import { workCalendar } from '../../src/calendar/working/workdays.ts';
+import { toldUntil } from '../../src/cli/commands/sampleStory.ts';
+import { run } from '../../src/cli/program.ts';
+import { hostOf } from '../../src/desk/disk/host.ts';
 import { localZone } from '../../src/desk/zone.ts';
-import { run } from '../../src/program.ts';
 import { widthOf } from '../../src/terminal/width.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'data');

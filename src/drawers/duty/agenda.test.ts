@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { facts } from '../../../test/facts.ts';
-import { addDays } from '../../calendar/civil.ts';
+import { addDays } from '../../core/civil.ts';
 import { actions, entries, onDuty, warnings } from './agenda.ts';
-import { contact, type Line, mint, roster } from './fixture.ts';
+import { contact, type Line, mint, roster } from './duty.fixture.ts';
 import { log } from './handing.ts';
 import type { ShiftKind } from './record.ts';
 import { isOpen } from './roster.ts';

@@ -1,8 +1,8 @@
-import { addDays, addMinutes, type Day, dayOf } from '../../calendar/civil.ts';
-import type { Action, Entry, OnDuty } from '../../drawer.ts';
-import type { Facts } from '../../facts.ts';
-import type { Importance } from '../../record.ts';
-import type { Text } from '../../words/text.ts';
+import { addDays, addMinutes, type Day, dayOf } from '../../core/civil.ts';
+import type { Action, Entry, OnDuty } from '../../core/drawer.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Importance } from '../../core/record.ts';
+import type { Text } from '../../core/text.ts';
 import { daysOfGap, type Gap, gapsIn } from './gaps.ts';
 import type { Shift } from './record.ts';
 import { before, byStart, covers, isOver, isUnfilled, leaveDuring, runsOf, serving } from './roster.ts';

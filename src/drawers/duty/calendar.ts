@@ -1,4 +1,4 @@
-import { type EventItem, sequenceOf } from '../../calendars/item.ts';
+import { type EventItem, sequenceOf } from '../../core/calendarItem.ts';
 import type { Shift } from './record.ts';
 import { isRostered, isUnfilled } from './roster.ts';
 import { dutyWords as w } from './words.ts';

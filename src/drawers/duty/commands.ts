@@ -1,11 +1,11 @@
 import { dayText } from '../../calendar/speak.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Asking, Field } from '../../field.ts';
-import * as field from '../../fields.ts';
-import { remindField } from '../../remind/plan/own.ts';
-import { recorded } from '../../saying.ts';
-import { type Verb, verb } from '../../verb.ts';
-import { text } from '../../words/text.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Asking, Field } from '../../core/field.ts';
+import { text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { remindField } from '../kit/ownLeads.ts';
+import { recorded } from '../kit/saying.ts';
+import { type Verb, verb } from '../kit/verb.ts';
 import { dutyComplaints } from './complaints.ts';
 import { dutyHelp as h } from './help.ts';
 import { changeMindfully } from './notes.ts';

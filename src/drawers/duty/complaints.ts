@@ -1,4 +1,4 @@
-import { type Text, text } from '../../words/text.ts';
+import { type Text, text } from '../../core/text.ts';
 import type { Shift, ShiftKind } from './record.ts';
 import { dutyWords } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../calendar/civil.ts';
-import { compare } from '../../records.ts';
+import { addDays, type Day } from '../../core/civil.ts';
+import { compare } from '../../core/records.ts';
 import { type Counts, DUTY_KINDS, type DutyKind, NO_DUTY } from './roster.ts';
 
 /** A post that wants someone, and what is known of it before anyone is chosen. */

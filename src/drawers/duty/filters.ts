@@ -1,7 +1,7 @@
-import { dayFrom, yearOf } from '../../calendar/civil.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Field, Values } from '../../field.ts';
-import * as field from '../../fields.ts';
+import { dayFrom, yearOf } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Field, Values } from '../../core/field.ts';
+import * as field from '../kit/fields/index.ts';
 import type { Shift } from './record.ts';
 import { serving } from './roster.ts';
 import { dutyWords as w } from './words.ts';

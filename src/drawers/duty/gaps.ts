@@ -1,5 +1,5 @@
-import { addDays, addMinutes, at, clockOf, type Day, dayOf, daysFrom, type Moment } from '../../calendar/civil.ts';
-import type { Facts, Hours } from '../../facts.ts';
+import { addDays, addMinutes, at, clockOf, type Day, dayOf, daysFrom, type Moment } from '../../core/civil.ts';
+import type { Facts, Hours } from '../../core/facts.ts';
 import type { Shift } from './record.ts';
 import { byStart, isRostered, spanOf } from './roster.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facts, tools } from '../../../test/facts.ts';
-import { codeOf, mint, mintOn, only, roster } from './fixture.ts';
+import { codeOf, mint, mintOn, only, roster } from './duty.fixture.ts';
 import { handOver, log } from './handing.ts';
 import { set } from './rules.ts';
 

@@ -1,9 +1,9 @@
-import { addDays, clockOf, dayOf, type Moment } from '../../calendar/civil.ts';
 import { momentText } from '../../calendar/speak.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Facts } from '../../facts.ts';
-import { add, amend, compare } from '../../records.ts';
-import type { Change, RuleTools } from '../../rule.ts';
+import { addDays, clockOf, dayOf, type Moment } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { add, amend, compare } from '../../core/records.ts';
+import type { Change, RuleTools } from '../../core/rule.ts';
 import { dutyComplaints as w } from './complaints.ts';
 import type { Handover, LogEntry, Shift, ShiftKind } from './record.ts';
 import { after, before, covers, excludes, latestStarted, onDutyAt, spanOf } from './roster.ts';

@@ -1,4 +1,4 @@
-import type { Noun } from '../../noun.ts';
+import type { Noun } from '../kit/noun.ts';
 import { actions, entries, onDuty, warnings } from './agenda.ts';
 import { type Shift, shiftSchema } from './record.ts';
 import { closedAt, isOpen, readdressed, titleOf } from './roster.ts';

@@ -1,5 +1,5 @@
-import { addDays, type Day, dayOf, type Moment } from '../../calendar/civil.ts';
-import type { Sieve } from '../../sieve.ts';
+import { addDays, type Day, dayOf, type Moment } from '../../core/civil.ts';
+import type { Sieve } from '../../core/sieve.ts';
 
 /** Shifts stay on the live desk for longer than that. */
 const LIVE_DAYS = 30;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysFrom } from '../../calendar/civil.ts';
-import type { Contact } from '../../facts.ts';
-import { codeOf, contact, mint, mintOn, roster } from './fixture.ts';
+import { addDays, daysFrom } from '../../core/civil.ts';
+import type { Contact } from '../../core/facts.ts';
+import { codeOf, contact, mint, mintOn, roster } from './duty.fixture.ts';
 import { type Asked, plan } from './plan.ts';
 import { planNotes } from './planView.ts';
 import type { Shift } from './record.ts';

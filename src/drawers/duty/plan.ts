@@ -1,9 +1,9 @@
-import { addDays, type Day, daysBetween, daysFrom } from '../../calendar/civil.ts';
 import { dayText } from '../../calendar/speak.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Facts } from '../../facts.ts';
-import { compare } from '../../records.ts';
-import type { Change, RuleTools } from '../../rule.ts';
+import { addDays, type Day, daysBetween, daysFrom } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { compare } from '../../core/records.ts';
+import type { Change, RuleTools } from '../../core/rule.ts';
 import { dutyComplaints as w } from './complaints.ts';
 import { fairly, type Past, type Post } from './fair.ts';
 import type { Shift, ShiftKind } from './record.ts';

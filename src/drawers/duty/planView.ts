@@ -1,10 +1,9 @@
-import { yearOf } from '../../calendar/civil.ts';
 import { dayText } from '../../calendar/speak.ts';
-import type { Facts, Lens } from '../../facts.ts';
-import { dim, type Page } from '../../page.ts';
-
-import { commonWords as c } from '../../words/common.ts';
-import type { Text } from '../../words/text.ts';
+import { yearOf } from '../../core/civil.ts';
+import type { Facts, Lens } from '../../core/facts.ts';
+import { dim, type Page } from '../../core/page.ts';
+import type { Text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
 import type { Asked, Planned } from './plan.ts';
 import type { Shift } from './record.ts';
 import { type Counts, countsOf, DUTY_KINDS, isUnfilled, NO_DUTY, serving } from './roster.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { day, type Key, line, moment, passage, row } from '../../record.ts';
-import { ownLeads } from '../../remind/plan/own.ts';
+import { day, type Key, line, moment, passage, row } from '../../core/record.ts';
+import { ownLeads } from '../kit/ownLeads.ts';
 
 const SHIFTS = ['day', 'night', 'full'] as const;
 

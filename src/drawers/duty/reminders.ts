@@ -1,7 +1,7 @@
-import { addDays, at, type Day, dayOf, daysFrom, monthEnd } from '../../calendar/civil.ts';
 import { dayText, shortMoment } from '../../calendar/speak.ts';
-import type { Facts } from '../../facts.ts';
-import type { Occasion } from '../../remind/plan/occasion.ts';
+import { addDays, at, type Day, dayOf, daysFrom, monthEnd } from '../../core/civil.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Occasion } from '../../core/occasion.ts';
 import type { Shift } from './record.ts';
 import { isRostered } from './roster.ts';
 import { dutyWords as w } from './words.ts';

@@ -1,6 +1,6 @@
-import { addDays, addMinutes, at, type Day, dayOf, type Moment } from '../../calendar/civil.ts';
-import type { Contact, Facts, Hours, WorkCalendar } from '../../facts.ts';
-import { compare, compareIds } from '../../records.ts';
+import { addDays, addMinutes, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
+import type { Contact, Facts, Hours, WorkCalendar } from '../../core/facts.ts';
+import { compare, compareIds } from '../../core/records.ts';
 import type { Shift, ShiftKind } from './record.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facts } from '../../../test/facts.ts';
-import { codeOf, contact, mint, mintOn, only, roster } from './fixture.ts';
+import { codeOf, contact, mint, mintOn, only, roster } from './duty.fixture.ts';
 import { notesOn } from './notes.ts';
 import type { ShiftKind } from './record.ts';
 import { isUnfilled, spanOf } from './roster.ts';

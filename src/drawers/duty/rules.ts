@@ -1,10 +1,10 @@
-import type { Day } from '../../calendar/civil.ts';
 import { dayText } from '../../calendar/speak.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Facts } from '../../facts.ts';
-import type { Identity } from '../../record.ts';
-import { add, amend, find, given } from '../../records.ts';
-import type { Change, RuleTools } from '../../rule.ts';
+import type { Day } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Identity } from '../../core/record.ts';
+import { add, amend, find, given } from '../../core/records.ts';
+import type { Change, RuleTools } from '../../core/rule.ts';
 import { dutyComplaints as w } from './complaints.ts';
 import type { Shift, ShiftKind, Swap } from './record.ts';
 import { before, excludes, isOver, leaveDuring, serving, spanOf } from './roster.ts';

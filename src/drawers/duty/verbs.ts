@@ -1,4 +1,4 @@
-import type { Verb } from '../../verb.ts';
+import type { Verb } from '../kit/verb.ts';
 import { rosterVerbs } from './commands.ts';
 import { planVerbs } from './planning.ts';
 import { postVerbs } from './post.ts';

@@ -1,8 +1,8 @@
 import { dayText, momentText, shortMoment } from '../../calendar/speak.ts';
-import type { Lens } from '../../facts.ts';
-import { type Cell, type Column, dim, warn } from '../../page.ts';
-import { commonWords as c, phoneFor } from '../../words/common.ts';
-import { same, type Text } from '../../words/text.ts';
+import type { Lens } from '../../core/facts.ts';
+import { type Cell, type Column, dim, warn } from '../../core/page.ts';
+import { same, type Text } from '../../core/text.ts';
+import { commonWords as c, phoneFor } from '../../core/words.ts';
 import type { Handover, LogEntry, Shift, Swap } from './record.ts';
 import { covers, dutyKindOf, isOver, isUnfilled, titleOf } from './roster.ts';
 import { dutyWords as w } from './words.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '../../calendar/civil.ts';
-import type { DayKind } from '../../facts.ts';
-import { commonWords as c } from '../../words/common.ts';
-import { listed, type Text, text } from '../../words/text.ts';
+import type { Day } from '../../core/civil.ts';
+import type { DayKind } from '../../core/facts.ts';
+import { listed, type Text, text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
 import type { Shift, ShiftKind } from './record.ts';
 import type { DutyKind } from './roster.ts';
 

@@ -1,6 +1,6 @@
-import { type Day, dayOf } from '../../calendar/civil.ts';
-import type { Entry } from '../../drawer.ts';
-import type { Facts } from '../../facts.ts';
+import { type Day, dayOf } from '../../core/civil.ts';
+import type { Entry } from '../../core/drawer.ts';
+import type { Facts } from '../../core/facts.ts';
 import type { Event } from './record.ts';
 import { eventWords as w } from './words.ts';
 

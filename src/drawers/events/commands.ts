@@ -1,8 +1,8 @@
-import * as field from '../../fields.ts';
-import { recorded } from '../../saying.ts';
-import { type Verb, verb } from '../../verb.ts';
-import { commonWords as c } from '../../words/common.ts';
-import { text } from '../../words/text.ts';
+import { text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
+import * as field from '../kit/fields/index.ts';
+import { recorded } from '../kit/saying.ts';
+import { type Verb, verb } from '../kit/verb.ts';
 import { key } from './record.ts';
 import * as rules from './rules.ts';
 import { eventWords as w } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Noun } from '../../noun.ts';
+import type { Noun } from '../kit/noun.ts';
 import { entries } from './agenda.ts';
 import { type Event, eventSchema } from './record.ts';
 import { isOver, lastEnd } from './states.ts';

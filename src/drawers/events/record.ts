@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Key, line, moment, passage, row } from '../../record.ts';
+import { type Key, line, moment, passage, row } from '../../core/record.ts';
 
 /** One time at which it happens; title and place only where they differ from the event's. */
 const time = v.object({ start: moment, end: moment, title: v.optional(line), place: v.optional(line) });

@@ -1,9 +1,9 @@
-import { addMinutes, type Moment, minutesBetween } from '../../calendar/civil.ts';
 import { momentText } from '../../calendar/speak.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Facts } from '../../facts.ts';
-import { add, amend, find, given } from '../../records.ts';
-import type { RuleTools } from '../../rule.ts';
+import { addMinutes, type Moment, minutesBetween } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { add, amend, find, given } from '../../core/records.ts';
+import type { RuleTools } from '../../core/rule.ts';
 import type { Event } from './record.ts';
 import { eventWords as w } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Moment } from '../../calendar/civil.ts';
+import type { Moment } from '../../core/civil.ts';
 import type { Event } from './record.ts';
 
 type When = Event['times'][number];

@@ -1,7 +1,7 @@
-import type { Tally } from '../../calendars/importWords.ts';
-import type { Incoming } from '../../calendars/incoming.ts';
-import { compare } from '../../records.ts';
-import type { Change, RuleTools } from '../../rule.ts';
+import { compare } from '../../core/records.ts';
+import type { Change, RuleTools } from '../../core/rule.ts';
+import type { Tally } from '../../formats/ics/importWords.ts';
+import type { Incoming } from '../../formats/ics/incoming.ts';
 import type { Event } from './record.ts';
 
 /** A calendar as it was read. */

@@ -1,9 +1,9 @@
-import { dayOf } from '../../calendar/civil.ts';
 import { dayText, momentText, shortDay, shortMoment } from '../../calendar/speak.ts';
-import type { Lens } from '../../facts.ts';
-import { type Cell, type Column, dim } from '../../page.ts';
-import { commonWords as c } from '../../words/common.ts';
-import type { Text } from '../../words/text.ts';
+import { dayOf } from '../../core/civil.ts';
+import type { Lens } from '../../core/facts.ts';
+import { type Cell, type Column, dim } from '../../core/page.ts';
+import type { Text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
 import type { Event } from './record.ts';
 import { nextTime } from './states.ts';
 import { eventWords as w } from './words.ts';

@@ -1,5 +1,5 @@
-import { commonWords as c } from '../../words/common.ts';
-import { type Text, text } from '../../words/text.ts';
+import { type Text, text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
 
 export const eventWords = {
   label: text('Outside event', '外部日程'),

@@ -1,6 +1,6 @@
-import { dayOf } from '../../calendar/civil.ts';
-import type { Action, Reason } from '../../drawer.ts';
-import type { Facts } from '../../facts.ts';
+import { dayOf } from '../../core/civil.ts';
+import type { Action, Reason } from '../../core/drawer.ts';
+import type { Facts } from '../../core/facts.ts';
 import type { Followup } from './record.ts';
 import { importanceOf, isSlow, lateExtensionOf, waitsForInstruction } from './states.ts';
 import { followupWords as w } from './words.ts';

@@ -1,4 +1,4 @@
-import { sequenceOf, type TaskItem } from '../../calendars/item.ts';
+import { sequenceOf, type TaskItem } from '../../core/calendarItem.ts';
 import type { Followup } from './record.ts';
 import { importanceOf, stateOf } from './states.ts';
 import { followupWords as w } from './words.ts';

@@ -1,10 +1,10 @@
 import { momentText } from '../../calendar/speak.ts';
-import * as field from '../../fields.ts';
-import type { OpenDesk } from '../../openDesk.ts';
-import { recorded } from '../../saying.ts';
-import { holding, type Sieve } from '../../sieve.ts';
-import { type Verb, verb } from '../../verb.ts';
-import { text } from '../../words/text.ts';
+import { holding, type Sieve } from '../../core/sieve.ts';
+import { text } from '../../core/text.ts';
+import type { OpenDesk } from '../kit/desk.ts';
+import * as field from '../kit/fields/index.ts';
+import { recorded } from '../kit/saying.ts';
+import { type Verb, verb } from '../kit/verb.ts';
 import * as ending from './ending.ts';
 import { key } from './record.ts';
 import * as rules from './rules.ts';

@@ -1,9 +1,9 @@
-import { addDays, at, dayOf, type Moment } from '../../calendar/civil.ts';
 import { dayText } from '../../calendar/speak.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Facts } from '../../facts.ts';
-import { amend, find } from '../../records.ts';
-import type { Change, Opening, RuleTools } from '../../rule.ts';
+import { addDays, at, dayOf, type Moment } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { amend, find } from '../../core/records.ts';
+import type { Change, Opening, RuleTools } from '../../core/rule.ts';
 import type { Followup } from './record.ts';
 import { happens } from './rules.ts';
 import { waitsForInstruction } from './states.ts';

@@ -1,6 +1,6 @@
-import type { Facts } from '../../facts.ts';
-import type { Values } from '../../field.ts';
-import * as field from '../../fields.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Values } from '../../core/field.ts';
+import * as field from '../kit/fields/index.ts';
 import type { Followup } from './record.ts';
 import { isOverdue } from './states.ts';
 import { followupWords as w } from './words.ts';

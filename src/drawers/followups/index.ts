@@ -1,4 +1,4 @@
-import type { Noun } from '../../noun.ts';
+import type { Noun } from '../kit/noun.ts';
 import { actions } from './agenda.ts';
 import { type Followup, followupSchema, REF_LETTERS } from './record.ts';
 import { receive } from './registering.ts';

@@ -1,6 +1,6 @@
-import * as field from '../../fields.ts';
-import { recorded } from '../../saying.ts';
-import { verb } from '../../verb.ts';
+import * as field from '../kit/fields/index.ts';
+import { recorded } from '../kit/saying.ts';
+import { verb } from '../kit/verb.ts';
 import { key } from './record.ts';
 import { register } from './registering.ts';
 import { followupWords as w } from './words.ts';

@@ -1,8 +1,8 @@
 import { momentText } from '../../calendar/speak.ts';
-import * as field from '../../fields.ts';
-import { recorded } from '../../saying.ts';
-import { type Verb, verb } from '../../verb.ts';
-import { text } from '../../words/text.ts';
+import { text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { recorded } from '../kit/saying.ts';
+import { type Verb, verb } from '../kit/verb.ts';
 import * as ending from './ending.ts';
 import { type Followup, key } from './record.ts';
 import * as rules from './rules.ts';

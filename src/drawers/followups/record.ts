@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { day, importance, type Key, line, mark, moment, passage, row } from '../../record.ts';
-import { ownLeads } from '../../remind/plan/own.ts';
+import { day, importance, type Key, line, mark, moment, passage, row } from '../../core/record.ts';
+import { ownLeads } from '../kit/ownLeads.ts';
 
 const SOURCES = ['superior', 'leader', 'meeting', 'petition', 'peer', 'own'] as const;
 /** What a matter may come from: a record of any drawer. */

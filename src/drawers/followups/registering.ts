@@ -1,10 +1,10 @@
-import { dayOf, type Moment } from '../../calendar/civil.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Facts } from '../../facts.ts';
-import type { Identity, Importance, Mark } from '../../record.ts';
-import { add, amend, find, given } from '../../records.ts';
-import type { Change, Opening, RuleTools } from '../../rule.ts';
-import { readNames } from '../../writing.ts';
+import { dayOf, type Moment } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Identity, Importance, Mark } from '../../core/record.ts';
+import { add, amend, find, given } from '../../core/records.ts';
+import type { Change, Opening, RuleTools } from '../../core/rule.ts';
+import { readNames } from '../../core/writing.ts';
 import type { Followup, Source } from './record.ts';
 import { followupWords as w } from './words.ts';
 

@@ -1,8 +1,8 @@
-import { at, type Day, dayOf, type Moment } from '../../calendar/civil.ts';
 import { shortMoment } from '../../calendar/speak.ts';
-import { addWorkdays } from '../../calendar/workdays.ts';
-import type { Facts } from '../../facts.ts';
-import type { Occasion } from '../../remind/plan/occasion.ts';
+import { addWorkdays } from '../../calendar/working/workdays.ts';
+import { at, type Day, dayOf, type Moment } from '../../core/civil.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Occasion } from '../../core/occasion.ts';
 import type { Followup } from './record.ts';
 import { firstDueOf, isOverdue } from './states.ts';
 import { followupWords as w } from './words.ts';

@@ -1,7 +1,7 @@
-import type { Moment } from '../../calendar/civil.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Facts } from '../../facts.ts';
-import { amend, find } from '../../records.ts';
+import type { Moment } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { amend, find } from '../../core/records.ts';
 import type { Channel, Followup, FollowupEvent } from './record.ts';
 import { checked, oneName } from './registering.ts';
 import { followupWords as w } from './words.ts';

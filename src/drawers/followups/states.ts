@@ -1,7 +1,7 @@
-import { type Day, dayOf, type Moment } from '../../calendar/civil.ts';
-import { closedSince, workdaysLeft } from '../../calendar/workdays.ts';
-import type { Facts } from '../../facts.ts';
-import type { Importance } from '../../record.ts';
+import { closedSince, workdaysLeft } from '../../calendar/working/workdays.ts';
+import { type Day, dayOf, type Moment } from '../../core/civil.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Importance } from '../../core/record.ts';
 import type { Followup, FollowupEvent, Source } from './record.ts';
 
 /** Importance by where the matter comes from (domain.md, Ranking). */

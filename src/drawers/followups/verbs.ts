@@ -1,4 +1,4 @@
-import type { Verb } from '../../verb.ts';
+import type { Verb } from '../kit/verb.ts';
 import { closingVerbs } from './closing.ts';
 import { registerVerbs } from './commands.ts';
 import { movingVerbs } from './moving.ts';

@@ -1,8 +1,8 @@
 import { momentText, shortMoment } from '../../calendar/speak.ts';
-import type { Lens } from '../../facts.ts';
-import { bad, type Cell, type Column, dim, info, type Tone, toned, warn } from '../../page.ts';
-import { commonWords as c } from '../../words/common.ts';
-import { same, type Text } from '../../words/text.ts';
+import type { Lens } from '../../core/facts.ts';
+import { bad, type Cell, type Column, dim, info, type Tone, toned, warn } from '../../core/page.ts';
+import { same, type Text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
 import type { Followup, FollowupEvent } from './record.ts';
 import { firstDueOf, importanceOf, type Light, lightOf, stateOf } from './states.ts';
 import { followupWords as w } from './words.ts';

@@ -1,6 +1,6 @@
 import { dayText } from '../../calendar/speak.ts';
-import { commonWords as c } from '../../words/common.ts';
-import { type Text, text } from '../../words/text.ts';
+import { type Text, text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
 
 export const followupWords = {
   leadInCalendar: (lead: string, others: readonly string[]): Text =>

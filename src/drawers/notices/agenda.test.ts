@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { actions, entries } from './agenda.ts';
 import { hold } from './attendance.ts';
 import { cancel, postpone } from './life.ts';
+import { drafted, MONDAY, on } from './notices.fixture.ts';
 import type { Notice } from './record.ts';
-import { drafted, MONDAY, on } from './rehearsal.ts';
 import { revise } from './rules.ts';
 import { receiveMaterial, reply, send } from './sending.ts';
 

@@ -1,7 +1,7 @@
-import { type Day, dayOf, type Moment } from '../../calendar/civil.ts';
-import type { Action, Entry, Reason } from '../../drawer.ts';
-import type { Facts } from '../../facts.ts';
-import type { Text } from '../../words/text.ts';
+import { type Day, dayOf, type Moment } from '../../core/civil.ts';
+import type { Action, Entry, Reason } from '../../core/drawer.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Text } from '../../core/text.ts';
 import * as dues from './dues.ts';
 import type { Notice } from './record.ts';
 import { comers, importanceOf, isOver, misinformed, stateOf, unanswered, untold } from './states.ts';

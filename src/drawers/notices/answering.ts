@@ -1,13 +1,13 @@
-import * as field from '../../fields.ts';
-import { recorded } from '../../saying.ts';
-import { type Verb, verb } from '../../verb.ts';
-import { listed, type Text, text } from '../../words/text.ts';
-import { bodyOf, gapsOf } from './body.ts';
+import { listed, type Text, text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { recorded } from '../kit/saying.ts';
+import { type Verb, verb } from '../kit/verb.ts';
 import { noticeHelp as h } from './help.ts';
 import { noticeLabels } from './labels.ts';
 import { key, type Notice } from './record.ts';
 import * as rules from './sending.ts';
 import { latest, misinformed, standingOf } from './states.ts';
+import { bodyOf, gapsOf } from './text/text.ts';
 import { noticeWords as w } from './words.ts';
 
 const id = field.id('N', h.id);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hold, type Outcome } from './attendance.ts';
 import { cancel } from './life.ts';
+import { drafted, MONDAY, on, only } from './notices.fixture.ts';
 import type { Notice, Reply } from './record.ts';
-import { drafted, MONDAY, on, only } from './rehearsal.ts';
 import { reply, send } from './sending.ts';
 import { isOpen, stateOf, turnoutOf } from './states.ts';
 

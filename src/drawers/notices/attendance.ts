@@ -1,8 +1,8 @@
 import { momentText } from '../../calendar/speak.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Facts } from '../../facts.ts';
-import { amend, find } from '../../records.ts';
-import type { Change, Opening } from '../../rule.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { amend, find } from '../../core/records.ts';
+import type { Change, Opening } from '../../core/rule.ts';
 import { calledBy } from './called.ts';
 import type { Addressee, Attendance, Notice, Task } from './record.ts';
 import { refusals as r } from './refusals.ts';

@@ -1,5 +1,5 @@
-import type { EventItem, Invited } from '../../calendars/item.ts';
-import type { Text } from '../../words/text.ts';
+import type { EventItem, Invited } from '../../core/calendarItem.ts';
+import type { Text } from '../../core/text.ts';
 import { body } from './calendarWords.ts';
 import type { Addressee, Notice } from './record.ts';
 import { importanceOf, latest, stateOf } from './states.ts';

@@ -1,4 +1,4 @@
-import { type Text, text } from '../../words/text.ts';
+import { type Text, text } from '../../core/text.ts';
 
 export const body = {
   category: text('Meeting', '会议'),

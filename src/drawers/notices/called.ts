@@ -1,5 +1,5 @@
-import { Complaint } from '../../complaint.ts';
-import { nearest } from '../../records.ts';
+import { Complaint } from '../../core/complaint.ts';
+import { nearest } from '../../core/records.ts';
 import type { Addressee, Notice } from './record.ts';
 import { refusals as r } from './refusals.ts';
 

@@ -1,4 +1,4 @@
-import type { Moment } from '../../calendar/civil.ts';
+import type { Moment } from '../../core/civil.ts';
 import type { Addressee, Notice } from './record.ts';
 
 /** What whoever is called must know. */

@@ -1,8 +1,8 @@
 import { momentText, noticeWhen } from '../../calendar/speak.ts';
-import * as field from '../../fields.ts';
-import { recorded } from '../../saying.ts';
-import { type Verb, verb } from '../../verb.ts';
-import { type Text, text } from '../../words/text.ts';
+import { type Text, text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { recorded } from '../kit/saying.ts';
+import { type Verb, verb } from '../kit/verb.ts';
 import { hold, type Outcome } from './attendance.ts';
 import { noticeHelp as h } from './help.ts';
 import * as rules from './life.ts';

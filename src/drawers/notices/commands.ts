@@ -1,10 +1,10 @@
 import { momentText, noticeWhen } from '../../calendar/speak.ts';
-import * as field from '../../fields.ts';
-import type { OpenDesk } from '../../openDesk.ts';
-import { inPassing, recorded } from '../../saying.ts';
-import { holding, type Sieve } from '../../sieve.ts';
-import { type Verb, verb } from '../../verb.ts';
-import { listed, type Text, text } from '../../words/text.ts';
+import { holding, type Sieve } from '../../core/sieve.ts';
+import { listed, type Text, text } from '../../core/text.ts';
+import type { OpenDesk } from '../kit/desk.ts';
+import * as field from '../kit/fields/index.ts';
+import { inPassing, recorded } from '../kit/saying.ts';
+import { type Verb, verb } from '../kit/verb.ts';
 import { usualContact } from './contact.ts';
 import { noticeHelp as h } from './help.ts';
 import { fieldLabels } from './labels.ts';

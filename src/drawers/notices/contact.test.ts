@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { facts } from '../../../test/facts.ts';
 import { office } from '../../../test/world.ts';
-import type { Contact } from '../../facts.ts';
+import type { Contact } from '../../core/facts.ts';
 import { usualContact } from './contact.ts';
 
 const someone = (id: string, name: string, phone: string | null): Contact => ({

@@ -1,4 +1,4 @@
-import type { Facts } from '../../facts.ts';
+import type { Facts } from '../../core/facts.ts';
 
 /**
  * Whom to call unless someone else is named, as the notice prints it: the person at this desk, with their number where the desk

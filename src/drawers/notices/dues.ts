@@ -1,6 +1,6 @@
-import { addDays, at, type Day, dayOf, type Moment } from '../../calendar/civil.ts';
-import { addWorkdays } from '../../calendar/workdays.ts';
-import type { Facts } from '../../facts.ts';
+import { addWorkdays } from '../../calendar/working/workdays.ts';
+import { addDays, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
+import type { Facts } from '../../core/facts.ts';
 import type { Material, Notice } from './record.ts';
 import { announcedStart, latest, roundIssuedAt } from './states.ts';
 

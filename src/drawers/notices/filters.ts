@@ -1,5 +1,5 @@
-import type { Values } from '../../field.ts';
-import * as field from '../../fields.ts';
+import type { Values } from '../../core/field.ts';
+import * as field from '../kit/fields/index.ts';
 import { noticeHelp as h } from './help.ts';
 import type { Notice } from './record.ts';
 import { stateOf } from './states.ts';

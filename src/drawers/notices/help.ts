@@ -1,4 +1,4 @@
-import { text } from '../../words/text.ts';
+import { text } from '../../core/text.ts';
 
 /** What help says of verbs and options. */
 export const noticeHelp = {

@@ -1,5 +1,5 @@
 import { momentText } from '../../calendar/speak.ts';
-import { listed, type Text } from '../../words/text.ts';
+import { listed, type Text } from '../../core/text.ts';
 import { fieldLabels, noticeLabels as l } from './labels.ts';
 import type { Notice, NoticeEvent } from './record.ts';
 import { noticeWords as w } from './words.ts';

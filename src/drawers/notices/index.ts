@@ -1,4 +1,4 @@
-import type { Noun } from '../../noun.ts';
+import type { Noun } from '../kit/noun.ts';
 import { actions, entries } from './agenda.ts';
 import { haystack } from './history.ts';
 import { fieldLabels } from './labels.ts';

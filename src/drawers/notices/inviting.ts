@@ -1,10 +1,10 @@
-import { addressed } from '../../calendars/invitation.ts';
-import { organizerOf } from '../../calendars/parties.ts';
-import { calendarWords as w } from '../../calendars/words.ts';
-import { Complaint } from '../../complaint.ts';
-import * as field from '../../fields.ts';
-import { type Answer, type Verb, verb } from '../../verb.ts';
-import type { Text } from '../../words/text.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Text } from '../../core/text.ts';
+import { addressed } from '../../formats/ics/invitation.ts';
+import { organizerOf } from '../../formats/ics/parties.ts';
+import { calendarWords as w } from '../../formats/ics/words.ts';
+import * as field from '../kit/fields/index.ts';
+import { type Answer, type Verb, verb } from '../kit/verb.ts';
 import { inCalendar } from './calendar.ts';
 import { calledBy } from './called.ts';
 import { noticeHelp as h } from './help.ts';
@@ -26,8 +26,8 @@ export const inviteVerb = verb({
     const item = inCalendar(notice);
     const known = addressed(item, names, facts);
     // Late, because only this verb touches the file system.
-    const { invitationText } = await import('../../files/ical.ts');
-    const invitation = await invitationText(item, names, { world, facts, lang, mailFrom });
+    const { invitationText } = await import('../../formats/ics/write.ts');
+    const invitation = await invitationText(item, names, { clock: world.clock, facts, lang, mailFrom });
     if (invitation === null) throw new Complaint('ruleViolated', w.noAddressee(args.id), w.noAddresseeHint);
     const { method, text } = invitation;
     const told = known.map(({ name }) => name);
@@ -39,7 +39,7 @@ export const inviteVerb = verb({
         isWhole: true,
         notes,
       };
-    const { writeOwn } = await import('../../files/calendarFiles.ts');
+    const { writeOwn } = await import('../../formats/ics/folder.ts');
     writeOwn(out, text, world.newUid);
     return {
       json: { schema: 'office.exported/1', file: out, format: 'ics', method, to: told },

@@ -1,5 +1,5 @@
-import { commonWords as c } from '../../words/common.ts';
-import { type Text, text } from '../../words/text.ts';
+import { type Text, text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
 
 /** Names of a notice's fields, on its card and in complaints. */
 export const noticeLabels = {

@@ -1,5 +1,5 @@
-import { compare, compareIds } from '../../records.ts';
-import { holding, type Sieve } from '../../sieve.ts';
+import { compare, compareIds } from '../../core/records.ts';
+import { holding, type Sieve } from '../../core/sieve.ts';
 import type { Kind, Notice } from './record.ts';
 
 /** Notices that anything was learnt from. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cancel, postpone } from './life.ts';
+import { drafted, MONDAY, on, only } from './notices.fixture.ts';
 import type { Notice, Reply } from './record.ts';
-import { drafted, MONDAY, on, only } from './rehearsal.ts';
 import { revise } from './rules.ts';
 import { reply, send } from './sending.ts';
 import { isOpen, misinformed, stateOf } from './states.ts';

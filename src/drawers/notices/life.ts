@@ -1,7 +1,7 @@
 import { momentText } from '../../calendar/speak.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Facts } from '../../facts.ts';
-import { amend, find } from '../../records.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { amend, find } from '../../core/records.ts';
 import { nextOf, unknown } from './changes.ts';
 import type { Addressee, Notice } from './record.ts';
 import { refusals as r } from './refusals.ts';

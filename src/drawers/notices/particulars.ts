@@ -1,8 +1,8 @@
-import { addMinutes, dayOf, type Moment } from '../../calendar/civil.ts';
-import type { Reading } from '../../field.ts';
-import * as field from '../../fields.ts';
-import { remindField } from '../../remind/plan/own.ts';
-import { commonWords as c } from '../../words/common.ts';
+import { addMinutes, dayOf, type Moment } from '../../core/civil.ts';
+import type { Reading } from '../../core/field.ts';
+import { commonWords as c } from '../../core/words.ts';
+import * as field from '../kit/fields/index.ts';
+import { remindField } from '../kit/ownLeads.ts';
 import { noticeHelp as h } from './help.ts';
 import { fieldLabels, noticeLabels as l } from './labels.ts';
 import { tasks } from './tasks.ts';

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { actions, entries } from './agenda.ts';
-import { bodyOf } from './body.ts';
 import { said } from './history.ts';
 import { postpone } from './life.ts';
-import { lives, moment } from './lives.ts';
+import { lives, moment } from './lives.fixture.ts';
+import { on, only } from './notices.fixture.ts';
 import { noticeSchema } from './record.ts';
-import { on, only } from './rehearsal.ts';
 import { send } from './sending.ts';
 import { countsOf, isOpen, stateOf, turnoutOf } from './states.ts';
+import { bodyOf } from './text/text.ts';
 
 test('whatever happens, the record is a notice, and can be said in both languages', () => {
   fc.assert(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { count, importance, type Key, line, mark, moment, passage, row } from '../../record.ts';
-import { ownLeads } from '../../remind/plan/own.ts';
+import { count, importance, type Key, line, mark, moment, passage, row } from '../../core/record.ts';
+import { ownLeads } from '../kit/ownLeads.ts';
 
 const KINDS = ['meeting', 'activity', 'inspection', 'training'] as const;
 export const ANSWERS = ['yes', 'no', 'leave', 'substitute'] as const;

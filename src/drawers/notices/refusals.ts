@@ -1,4 +1,4 @@
-import { listed, type Text, text } from '../../words/text.ts';
+import { listed, type Text, text } from '../../core/text.ts';
 
 const named = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name);
 

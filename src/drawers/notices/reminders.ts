@@ -1,6 +1,6 @@
 import { shortMoment } from '../../calendar/speak.ts';
-import type { Facts } from '../../facts.ts';
-import type { Occasion } from '../../remind/plan/occasion.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Occasion } from '../../core/occasion.ts';
 import type { Notice } from './record.ts';
 import { comers, latest, stateOf, unanswered, untold } from './states.ts';
 import { noticeWords as w } from './words.ts';

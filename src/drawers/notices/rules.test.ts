@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tools } from '../../../test/facts.ts';
 import { lessonsFor } from './lessons.ts';
-import { drafted, MONDAY, on, only } from './rehearsal.ts';
+import { drafted, MONDAY, on, only } from './notices.fixture.ts';
 import { call, revise } from './rules.ts';
 import { reply, send } from './sending.ts';
 import { stateOf } from './states.ts';

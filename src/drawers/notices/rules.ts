@@ -1,9 +1,9 @@
-import { type Moment, yearOf } from '../../calendar/civil.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Facts } from '../../facts.ts';
-import type { Identity, Importance, Mark } from '../../record.ts';
-import { add, amend, find, given } from '../../records.ts';
-import type { RuleTools } from '../../rule.ts';
+import { type Moment, yearOf } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Identity, Importance, Mark } from '../../core/record.ts';
+import { add, amend, find, given } from '../../core/records.ts';
+import type { RuleTools } from '../../core/rule.ts';
 import { calledAnew } from './called.ts';
 import { changed } from './changes.ts';
 import { usualContact } from './contact.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { drafted, MONDAY, on, only } from './notices.fixture.ts';
 import type { Notice, Reply } from './record.ts';
-import { drafted, MONDAY, on, only } from './rehearsal.ts';
 import { revise } from './rules.ts';
 import { receiveMaterial, reply, send } from './sending.ts';
 import { misinformed, stateOf } from './states.ts';

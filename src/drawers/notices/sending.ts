@@ -1,7 +1,7 @@
-import type { Moment } from '../../calendar/civil.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Facts } from '../../facts.ts';
-import { amend, find, nearest } from '../../records.ts';
+import type { Moment } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { amend, find, nearest } from '../../core/records.ts';
 import { calledBy, withoutTwins } from './called.ts';
 import type { Addressee, Notice, Reply, Standing } from './record.ts';
 import { refusals as r } from './refusals.ts';

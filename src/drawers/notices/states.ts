@@ -1,5 +1,5 @@
-import type { Moment } from '../../calendar/civil.ts';
-import type { Importance } from '../../record.ts';
+import type { Moment } from '../../core/civil.ts';
+import type { Importance } from '../../core/record.ts';
 import type { Addressee, Attendance, Notice, NoticeEvent, Standing } from './record.ts';
 
 export type State = 'draft' | 'issued' | 'postponed' | 'held' | 'cancelled';

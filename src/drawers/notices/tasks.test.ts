@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { same } from '../../words/text.ts';
-import { MONDAY, on } from './rehearsal.ts';
+import { same } from '../../core/text.ts';
+import { MONDAY, on } from './notices.fixture.ts';
 import { tasks } from './tasks.ts';
 
 const read = (...typed: string[]) =>

@@ -1,9 +1,9 @@
 import { momentText } from '../../calendar/speak.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Field, Reading } from '../../field.ts';
-import * as field from '../../fields.ts';
-import { both, listed, type Text } from '../../words/text.ts';
-import { readLine } from '../../writing.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Field, Reading } from '../../core/field.ts';
+import { both, listed, type Text } from '../../core/text.ts';
+import { readLine } from '../../core/writing.ts';
+import * as field from '../kit/fields/index.ts';
 import type { Task } from './record.ts';
 import { refusals as r } from './refusals.ts';
 

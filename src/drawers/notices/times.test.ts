@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Complaint } from '../../complaint.ts';
-import { same } from '../../words/text.ts';
-import { drafted, MONDAY, on, only } from './rehearsal.ts';
+import { Complaint } from '../../core/complaint.ts';
+import { same } from '../../core/text.ts';
+import { drafted, MONDAY, on, only } from './notices.fixture.ts';
 import { endOf, usualReplyDue } from './times.ts';
 import { until } from './until.ts';
 

@@ -1,7 +1,7 @@
-import { addDays, addMinutes, at, dayOf, isMoment, type Moment, minutesBetween } from '../../calendar/civil.ts';
 import { momentText } from '../../calendar/speak.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Facts } from '../../facts.ts';
+import { addDays, addMinutes, at, dayOf, isMoment, type Moment, minutesBetween } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
 import type { Notice } from './record.ts';
 import { refusals as r } from './refusals.ts';
 

@@ -1,9 +1,9 @@
-import { addDays, at, type Day, dayOf, minutesBetween } from '../../calendar/civil.ts';
-import { readDuration } from '../../calendar/spoken.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Field, Reading } from '../../field.ts';
-import * as field from '../../fields.ts';
-import type { Text } from '../../words/text.ts';
+import { readDuration } from '../../calendar/spoken/readMoment.ts';
+import { addDays, at, type Day, dayOf, minutesBetween } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Field, Reading } from '../../core/field.ts';
+import type { Text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
 import type { Until } from './times.ts';
 
 /** An end: an hour alone is one of the day it starts, `+2h` counts from its start, anything else is a moment as elsewhere. */

@@ -1,4 +1,4 @@
-import type { Verb } from '../../verb.ts';
+import type { Verb } from '../kit/verb.ts';
 import { answeringVerbs } from './answering.ts';
 import { closingVerbs } from './closing.ts';
 import { draftingVerbs } from './commands.ts';

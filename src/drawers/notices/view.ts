@@ -1,8 +1,8 @@
 import { momentText, noticeWhen, shortMoment } from '../../calendar/speak.ts';
-import type { Lens } from '../../facts.ts';
-import { bad, type Cell, type Column, dim, good, type Span, type Tone, toned, warn } from '../../page.ts';
-import { commonWords as c } from '../../words/common.ts';
-import { same, type Text } from '../../words/text.ts';
+import type { Lens } from '../../core/facts.ts';
+import { bad, type Cell, type Column, dim, good, type Span, type Tone, toned, warn } from '../../core/page.ts';
+import { same, type Text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
 import { said } from './history.ts';
 import { noticeLabels as l } from './labels.ts';
 import type { Addressee, Material, Notice, NoticeEvent, Standing, Task } from './record.ts';

@@ -1,4 +1,4 @@
-import { type Text, text } from '../../words/text.ts';
+import { type Text, text } from '../../core/text.ts';
 import type { Kind } from './record.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);

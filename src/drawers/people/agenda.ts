@@ -1,4 +1,4 @@
-import type { Contact } from '../../facts.ts';
+import type { Contact } from '../../core/facts.ts';
 import type { Person } from './record.ts';
 import { contactOf } from './states.ts';
 

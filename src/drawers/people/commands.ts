@@ -1,11 +1,11 @@
-import { dayOf } from '../../calendar/civil.ts';
 import { dayText } from '../../calendar/speak.ts';
-import type { Fields } from '../../field.ts';
-import * as field from '../../fields.ts';
-import type { Changed } from '../../openDesk.ts';
-import { recorded } from '../../saying.ts';
-import { type Answer, type Call, type Verb, verb } from '../../verb.ts';
-import { type Text, text } from '../../words/text.ts';
+import { dayOf } from '../../core/civil.ts';
+import type { Fields } from '../../core/field.ts';
+import { type Text, text } from '../../core/text.ts';
+import type { Changed } from '../kit/desk.ts';
+import * as field from '../kit/fields/index.ts';
+import { recorded } from '../kit/saying.ts';
+import { type Answer, type Call, type Verb, verb } from '../kit/verb.ts';
 import { key, type Person } from './record.ts';
 import * as rules from './rules.ts';
 import { leaveOn, namesakesOf } from './states.ts';

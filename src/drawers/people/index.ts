@@ -1,4 +1,4 @@
-import type { Noun } from '../../noun.ts';
+import type { Noun } from '../kit/noun.ts';
 import { contacts } from './agenda.ts';
 import { type Person, personSchema } from './record.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { address, count, day, type Key, line, passage, row } from '../../record.ts';
+import { address, count, day, type Key, line, passage, row } from '../../core/record.ts';
 
 export const ROLES = ['leader', 'member', 'staff', 'veteran', 'driver'] as const;
 

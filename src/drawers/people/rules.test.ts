@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { facts, tools } from '../../../test/facts.ts';
-import { addDays, daysFrom } from '../../calendar/civil.ts';
-import { Complaint } from '../../complaint.ts';
+import { addDays, daysFrom } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
 import { contacts } from './agenda.ts';
 import type { Person } from './record.ts';
 import * as rules from './rules.ts';

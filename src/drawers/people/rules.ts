@@ -1,10 +1,10 @@
-import { addDays, type Day, dayOf } from '../../calendar/civil.ts';
 import { dayText } from '../../calendar/speak.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Facts } from '../../facts.ts';
-import { add, amend, compare, find, given, nearest } from '../../records.ts';
-import type { RuleTools } from '../../rule.ts';
-import { commonWords as c } from '../../words/common.ts';
+import { addDays, type Day, dayOf } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { add, amend, compare, find, given, nearest } from '../../core/records.ts';
+import type { RuleTools } from '../../core/rule.ts';
+import { commonWords as c } from '../../core/words.ts';
 import { type Leave, type Person, ROLES, type Role } from './record.ts';
 import { isToldApart, leaveOn, namesakesOf, nextLeave } from './states.ts';
 import type { Who } from './who.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '../../calendar/civil.ts';
-import type { Contact } from '../../facts.ts';
+import type { Day } from '../../core/civil.ts';
+import type { Contact } from '../../core/facts.ts';
 import type { Leave, Person } from './record.ts';
 
 /** The leave that this day is in. */

@@ -1,9 +1,9 @@
-import { dayOf } from '../../calendar/civil.ts';
 import { dayText } from '../../calendar/speak.ts';
-import type { Lens } from '../../facts.ts';
-import { type Cell, type Column, dim, warn } from '../../page.ts';
-import { commonWords as c, phoneFor } from '../../words/common.ts';
-import { listed, same, type Text } from '../../words/text.ts';
+import { dayOf } from '../../core/civil.ts';
+import type { Lens } from '../../core/facts.ts';
+import { type Cell, type Column, dim, warn } from '../../core/page.ts';
+import { listed, same, type Text } from '../../core/text.ts';
+import { commonWords as c, phoneFor } from '../../core/words.ts';
 import type { Leave, Person } from './record.ts';
 import { leaveOn } from './states.ts';
 import { personWords as w } from './words.ts';

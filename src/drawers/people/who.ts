@@ -1,8 +1,8 @@
-import { Complaint } from '../../complaint.ts';
-import type { Field } from '../../field.ts';
-import { commonWords as c } from '../../words/common.ts';
-import type { Text } from '../../words/text.ts';
-import { readLine } from '../../writing.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Field } from '../../core/field.ts';
+import type { Text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
+import { readLine } from '../../core/writing.ts';
 
 /** A person, as they are meant on the command line. */
 export type Who = { readonly id: string } | { readonly name: string };

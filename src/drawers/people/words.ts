@@ -1,5 +1,5 @@
-import { commonWords as c } from '../../words/common.ts';
-import { both, listed, type Text, text } from '../../words/text.ts';
+import { both, listed, type Text, text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
 import type { Person } from './record.ts';
 
 export const personWords = {

@@ -1,7 +1,7 @@
-import { addMinutes, at, type Day, dayOf, type Moment } from '../../calendar/civil.ts';
-import type { Action, Entry, Inside } from '../../drawer.ts';
-import type { Facts } from '../../facts.ts';
-import { compare, compareIds } from '../../records.ts';
+import { addMinutes, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
+import type { Action, Entry, Inside } from '../../core/drawer.ts';
+import type { Facts } from '../../core/facts.ts';
+import { compare, compareIds } from '../../core/records.ts';
 import type { Visit } from './record.ts';
 import {
   closingOf,

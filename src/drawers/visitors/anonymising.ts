@@ -1,6 +1,6 @@
-import { type Day, dayOf, type Moment } from '../../calendar/civil.ts';
-import type { Forgetting } from '../../rule.ts';
-import type { Text } from '../../words/text.ts';
+import { type Day, dayOf, type Moment } from '../../core/civil.ts';
+import type { Forgetting } from '../../core/rule.ts';
+import type { Text } from '../../core/text.ts';
 import { type Visit, visitSchema } from './record.ts';
 import { isExpected, isInside, isOpen, whenOf } from './states.ts';
 import { visitWords as w } from './words.ts';

@@ -1,9 +1,9 @@
-import { dayOf, type Moment } from '../../calendar/civil.ts';
 import { momentText } from '../../calendar/speak.ts';
-import { Complaint } from '../../complaint.ts';
-import type { Facts } from '../../facts.ts';
-import { add, amend, find } from '../../records.ts';
-import type { Opening, RuleTools } from '../../rule.ts';
+import { dayOf, type Moment } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { add, amend, find } from '../../core/records.ts';
+import type { Opening, RuleTools } from '../../core/rule.ts';
 import { blank, type Particulars, written } from './particulars.ts';
 import { type Clock, clockStarted } from './petitions.ts';
 import type { Visit } from './record.ts';

@@ -1,5 +1,5 @@
-import { addMinutes } from '../../calendar/civil.ts';
-import { type EventItem, sequenceOf } from '../../calendars/item.ts';
+import { type EventItem, sequenceOf } from '../../core/calendarItem.ts';
+import { addMinutes } from '../../core/civil.ts';
 import { NOMINAL_MINUTES } from './agenda.ts';
 import type { Visit } from './record.ts';
 import { importanceOf, isDayOnly, isExpected } from './states.ts';

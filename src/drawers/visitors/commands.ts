@@ -1,10 +1,10 @@
 import { momentText } from '../../calendar/speak.ts';
-import * as field from '../../fields.ts';
-import { remindField } from '../../remind/plan/own.ts';
-import { recorded } from '../../saying.ts';
-import type { Sieve } from '../../sieve.ts';
-import { type Verb, verb } from '../../verb.ts';
-import { text } from '../../words/text.ts';
+import type { Sieve } from '../../core/sieve.ts';
+import { text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { remindField } from '../kit/ownLeads.ts';
+import { recorded } from '../kit/saying.ts';
+import { type Verb, verb } from '../kit/verb.ts';
 import { repeatsIn } from './earlier.ts';
 import { atTheDoor, labels, particulars } from './fields.ts';
 import { visitHelp as h } from './help.ts';

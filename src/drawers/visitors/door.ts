@@ -1,8 +1,8 @@
 import { momentText } from '../../calendar/speak.ts';
-import * as field from '../../fields.ts';
-import { inPassing, recorded } from '../../saying.ts';
-import { type Verb, verb } from '../../verb.ts';
-import { text } from '../../words/text.ts';
+import { text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { inPassing, recorded } from '../kit/saying.ts';
+import { type Verb, verb } from '../kit/verb.ts';
 import { arrive } from './arriving.ts';
 import { pastOf, whenText } from './commands.ts';
 import { earlierIn } from './earlier.ts';

@@ -1,6 +1,6 @@
-import { addDays, dayOf } from '../../calendar/civil.ts';
-import { compare, compareIds } from '../../records.ts';
-import { holding, type Sieve } from '../../sieve.ts';
+import { addDays, dayOf } from '../../core/civil.ts';
+import { compare, compareIds } from '../../core/records.ts';
+import { holding, type Sieve } from '../../core/sieve.ts';
 import type { Visit } from './record.ts';
 
 /** How many earlier visits are worth naming at the door. */

@@ -1,4 +1,4 @@
-import * as field from '../../fields.ts';
+import * as field from '../kit/fields/index.ts';
 import { visitHelp as h } from './help.ts';
 import { visitWords as w } from './words.ts';
 

@@ -1,5 +1,5 @@
-import type { Values } from '../../field.ts';
-import * as field from '../../fields.ts';
+import type { Values } from '../../core/field.ts';
+import * as field from '../kit/fields/index.ts';
 import { visitHelp as h } from './help.ts';
 import type { Visit } from './record.ts';
 import { isInside } from './states.ts';

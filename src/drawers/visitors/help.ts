@@ -1,4 +1,4 @@
-import { text } from '../../words/text.ts';
+import { text } from '../../core/text.ts';
 
 /** What the help of the visitors' verbs says. */
 export const visitHelp = {

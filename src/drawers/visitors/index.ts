@@ -1,4 +1,4 @@
-import type { Noun } from '../../noun.ts';
+import type { Noun } from '../kit/noun.ts';
 import { actions, entries, inside } from './agenda.ts';
 import { forgetting } from './anonymising.ts';
 import { type Visit, visitSchema } from './record.ts';

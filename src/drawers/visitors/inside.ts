@@ -1,11 +1,11 @@
-import { clockOf } from '../../calendar/civil.ts';
 import { shortMoment } from '../../calendar/speak.ts';
-import type { Lens } from '../../facts.ts';
-import type { Page } from '../../page.ts';
-import type { Row } from '../../record.ts';
-import { drawerOf, manyRecords, type recorded } from '../../saying.ts';
-import { verb } from '../../verb.ts';
-import { commonWords as c } from '../../words/common.ts';
+import { clockOf } from '../../core/civil.ts';
+import type { Lens } from '../../core/facts.ts';
+import type { Page } from '../../core/page.ts';
+import type { Row } from '../../core/record.ts';
+import { commonWords as c } from '../../core/words.ts';
+import { drawerOf, manyRecords, type recorded } from '../kit/saying.ts';
+import { verb } from '../kit/verb.ts';
 import { insideNow } from './agenda.ts';
 import { visitHelp as h } from './help.ts';
 import { key, type Visit } from './record.ts';

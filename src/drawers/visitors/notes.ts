@@ -1,7 +1,7 @@
-import { dayOf } from '../../calendar/civil.ts';
 import { dayText } from '../../calendar/speak.ts';
-import { maskPersonal } from '../../words/common.ts';
-import type { Text } from '../../words/text.ts';
+import { dayOf } from '../../core/civil.ts';
+import type { Text } from '../../core/text.ts';
+import { maskPersonal } from '../../core/words.ts';
 import { earlierVisits } from './earlier.ts';
 import type { Particulars } from './particulars.ts';
 import type { Visit } from './record.ts';

@@ -1,6 +1,6 @@
-import { Complaint } from '../../complaint.ts';
-import type { Identity } from '../../record.ts';
-import { find, given } from '../../records.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Identity } from '../../core/record.ts';
+import { find, given } from '../../core/records.ts';
 import type { Kind, Visit } from './record.ts';
 import { visitWords as w } from './words.ts';
 

@@ -1,8 +1,8 @@
-import { addDays, at, dayOf } from '../../calendar/civil.ts';
-import type { Hours } from '../../facts.ts';
-import { MAX_LINE } from '../../record.ts';
-import type { Change, Opening } from '../../rule.ts';
-import { maskPersonal } from '../../words/common.ts';
+import { addDays, at, dayOf } from '../../core/civil.ts';
+import type { Hours } from '../../core/facts.ts';
+import { MAX_LINE } from '../../core/record.ts';
+import type { Change, Opening } from '../../core/rule.ts';
+import { maskPersonal } from '../../core/words.ts';
 import type { Visit } from './record.ts';
 import { openMatterOf, titleOf } from './states.ts';
 

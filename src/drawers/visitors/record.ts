@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { count, type Key, line, moment, passage, row } from '../../record.ts';
-import { ownLeads } from '../../remind/plan/own.ts';
+import { count, type Key, line, moment, passage, row } from '../../core/record.ts';
+import { ownLeads } from '../kit/ownLeads.ts';
 
 const KINDS = ['superior', 'subordinate', 'business', 'petition', 'press', 'delivery'] as const;
 

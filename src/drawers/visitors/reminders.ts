@@ -1,7 +1,7 @@
-import { addDays, at, type Day, dayOf, type Moment } from '../../calendar/civil.ts';
 import { shortDay, shortMoment } from '../../calendar/speak.ts';
-import type { Facts } from '../../facts.ts';
-import type { Occasion } from '../../remind/plan/occasion.ts';
+import { addDays, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Occasion } from '../../core/occasion.ts';
 import type { Visit } from './record.ts';
 import { closingOf, isDayOnly, isExpected, isInside, titleOf } from './states.ts';
 import { visitWords as w } from './words.ts';

@@ -1,5 +1,5 @@
-import { inPassing } from '../../saying.ts';
-import type { AnyCall } from '../../verb.ts';
+import { inPassing } from '../kit/saying.ts';
+import type { AnyCall } from '../kit/verb.ts';
 import { type Arrival, arrive } from './arriving.ts';
 import { earlierIn, earlierVisits } from './earlier.ts';
 import { earlierNamed } from './notes.ts';

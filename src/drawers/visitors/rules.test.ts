@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { facts, tools } from '../../../test/facts.ts';
-import { Complaint } from '../../complaint.ts';
-import type { RuleTools } from '../../rule.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { RuleTools } from '../../core/rule.ts';
 import { insideNow } from './agenda.ts';
 import { type Arrival, arrive } from './arriving.ts';
 import type { Visit } from './record.ts';

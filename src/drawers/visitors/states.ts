@@ -1,7 +1,7 @@
-import { at, dayOf, type Moment } from '../../calendar/civil.ts';
-import type { Facts, Hours } from '../../facts.ts';
-import type { Importance } from '../../record.ts';
-import { maskPersonal } from '../../words/common.ts';
+import { at, dayOf, type Moment } from '../../core/civil.ts';
+import type { Facts, Hours } from '../../core/facts.ts';
+import type { Importance } from '../../core/record.ts';
+import { maskPersonal } from '../../core/words.ts';
 import type { Kind, Visit } from './record.ts';
 
 export type State = 'expected' | 'inside' | 'left' | 'waiting' | 'closed';

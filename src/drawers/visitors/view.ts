@@ -1,9 +1,9 @@
-import { dayOf, type Moment } from '../../calendar/civil.ts';
 import { dayText, momentText, shortDay, shortMoment } from '../../calendar/speak.ts';
-import type { Lens } from '../../facts.ts';
-import { type Cell, type Column, dim, type Tone, toned } from '../../page.ts';
-import { commonWords as c, phoneFor } from '../../words/common.ts';
-import type { Text } from '../../words/text.ts';
+import { dayOf, type Moment } from '../../core/civil.ts';
+import type { Lens } from '../../core/facts.ts';
+import { type Cell, type Column, dim, type Tone, toned } from '../../core/page.ts';
+import type { Text } from '../../core/text.ts';
+import { commonWords as c, phoneFor } from '../../core/words.ts';
 import type { Visit } from './record.ts';
 import { isDayOnly, isExpected, isOverstaying, type State, stateOf, titleOf, whenOf } from './states.ts';
 import { visitWords as w } from './words.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { facts } from '../../../test/facts.ts';
-import { same } from '../../words/text.ts';
+import { same } from '../../core/text.ts';
 import { who } from './who.ts';
 
 const read = (...typed: string[]) =>

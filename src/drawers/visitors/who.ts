@@ -1,8 +1,8 @@
-import { Complaint } from '../../complaint.ts';
-import type { Field } from '../../field.ts';
-import { commonWords as c } from '../../words/common.ts';
-import type { Text } from '../../words/text.ts';
-import { readLine } from '../../writing.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Field } from '../../core/field.ts';
+import type { Text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
+import { readLine } from '../../core/writing.ts';
 import type { Who } from './rules.ts';
 
 /** What was typed at the door: `V3` or a bare `3` is an id, an id of another drawer is a slip, anything else is a name. */

@@ -1,5 +1,5 @@
-import { commonWords as c } from '../../words/common.ts';
-import { listed, type Text, text } from '../../words/text.ts';
+import { listed, type Text, text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
 
 export const visitWords = {
   petitionInCalendar: text('Petitioner expected', '信访接待'),

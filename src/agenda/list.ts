@@ -1,0 +1,51 @@
+import { unannounced } from '../calendar/working/unannounced.ts';
+import { dayOf } from '../core/civil.ts';
+import type { Drawer } from '../core/drawer.ts';
+import type { Facts } from '../core/facts.ts';
+import type { Text } from '../core/text.ts';
+import { type Clash, clashesAmong } from './clash.ts';
+import { type Gathered, gather, type RecordsOf } from './gather.ts';
+import { type Ranked, rank } from './rank.ts';
+import { agendaWords as w } from './words.ts';
+
+/** The day, laid out: what stands fixed, what is to be done in its order, and how much of it is not shown. */
+export type DayList = Omit<Gathered, 'actions' | 'warnings'> & {
+  readonly clashes: readonly Clash[];
+  readonly items: readonly Ranked[];
+  readonly shown: readonly Ranked[];
+  readonly hidden: number;
+  readonly warnings: readonly Text[];
+};
+
+/** The list of the day that `facts.now` is in; at most `limit` items are shown (null: all). */
+export const dayList = (
+  drawers: readonly Drawer[],
+  recordsOf: RecordsOf,
+  facts: Facts,
+  limit: number | null,
+): DayList => {
+  const today = dayOf(facts.now);
+  const gathered = gather(drawers, recordsOf, facts, today, today);
+  const items = rank(gathered.actions, facts);
+  const shown = limit === null ? items : items.slice(0, limit);
+  return {
+    ...gathered,
+    clashes: clashesAmong(gathered.entries),
+    items,
+    shown,
+    hidden: items.length - shown.length,
+  };
+};
+
+/** What is to be minded about the list as it is shown. */
+export const warningsOf = ({ shown, warnings }: Pick<DayList, 'shown' | 'warnings'>, facts: Facts): readonly Text[] => [
+  ...calendarWarnings(shown, facts),
+  ...warnings,
+];
+
+/** Working days are counted from now to the last date among the items. */
+export const calendarWarnings = (items: readonly Ranked[], { now, calendar }: Facts): readonly Text[] => {
+  const last = items.reduce((latest, { due }) => (due !== null && due > latest ? due : latest), now);
+  const years = unannounced(calendar, dayOf(now), dayOf(last));
+  return years === null ? [] : [w.notAnnounced(years)];
+};

@@ -1,0 +1,30 @@
+import { dayOf } from '../core/civil.ts';
+import type { Reason } from '../core/drawer.ts';
+import type { Facts } from '../core/facts.ts';
+import { commonWords as c } from '../core/words.ts';
+import type { Ranked } from './rank.ts';
+import { agendaWords as w } from './words.ts';
+
+/** Why it stands where it stands: its time first, then its mark, then what its drawer has to say. */
+export const reasonsOf = (item: Ranked, facts: Facts): readonly Reason[] => [
+  timeReason(item, facts),
+  ...(item.mark === null ? [] : [{ code: item.mark, text: c.marks[item.mark] }]),
+  ...item.because,
+];
+
+/** What its date, or that it has none, has to do with its place. */
+export const timeReason = ({ due, urgency }: Ranked, { now }: Facts): Reason => {
+  const days = spelledDays(urgency.workdays);
+  if (due === null) {
+    const idle = Math.floor(urgency.workdays);
+    return { code: 'undated', text: idle === 0 ? w.undatedFresh : w.undated(`${idle}`) };
+  }
+  if (due < now) return { code: 'overdue', text: days === '0' ? w.overdueJustNow : w.overdue(days) };
+  if (dayOf(due) === dayOf(now)) return { code: 'dueToday', text: w.dueToday };
+  return urgency.workdays <= 2
+    ? { code: 'dueSoon', text: w.dueSoon(days) }
+    : { code: 'dueLater', text: w.dueSoon(days) };
+};
+
+/** Working days to a tenth: `0.5`, `5`. */
+const spelledDays = (workdays: number): string => `${Math.round(Math.abs(workdays) * 10) / 10}`;

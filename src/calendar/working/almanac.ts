@@ -1,0 +1,64 @@
+// The one file that knows how the tables are written; build/almanac.js makes them from tyme4ts, almanac.test.ts compares the two.
+import almanac from '../../../data/almanac.json';
+import { addDays, type Day, daysBetween, yearOf } from '../../core/civil.ts';
+
+/** One entry of a yearly arrangement: a day off, or (not off) a day worked to make up for the holiday named. */
+export type Entry = { readonly day: Day; readonly name: string; readonly off: boolean };
+
+const holidays: Readonly<Record<string, Readonly<Record<string, string>>>> = almanac.holidays;
+const qingmings: Readonly<Record<string, number>> = almanac.qingming;
+const lunarYears: Readonly<Record<string, string>> = almanac.lunar;
+
+/**
+ * The entries of the tables for the days of a year, none for a year they do not cover. Those of late December named 元旦 are the
+ * following year's arrangement.
+ */
+export const entriesOf = (year: number): Entry[] =>
+  Object.entries(holidays[year] ?? {}).flatMap(([name, days]) =>
+    days.split(' ').map((day) => ({ day: `${year}-${day.slice(-5)}`, name, off: !day.startsWith('+') })),
+  );
+
+/** The day of 清明, of the years 2000 to 2099. */
+export const qingming = (year: number): Day => `${year}-04-0${qingmings[year]}`;
+
+/** A year of the lunar calendar: the civil day it begins on, and its months in turn. */
+type LunarYear = { readonly first: Day; readonly months: readonly LunarMonth[] };
+type LunarMonth = { readonly month: number; readonly leap: boolean; readonly length: number };
+
+/** The lunar year that begins in a civil year, 1900 to 2100; undefined outside. */
+const lunarYear = (year: number): LunarYear | undefined => {
+  const [first, leap, lengths = ''] = lunarYears[year]?.split(' ') ?? [];
+  if (first === undefined) return undefined;
+  const leapAt = Number(leap);
+  const months = Array.from(lengths, (long, n) => {
+    const isAfterLeap = leapAt > 0 && n >= leapAt;
+    return { month: isAfterLeap ? n : n + 1, leap: isAfterLeap && n === leapAt, length: long === '1' ? 30 : 29 };
+  });
+  return { first: `${year}-${first}`, months };
+};
+
+/** The civil day of a lunar date of the years 1900 to 2100; months run from 1, and of two of one number the ordinary one is meant. */
+export const lunarDate = (year: number, month: number, date: number): Day => {
+  const { first, months } = lunarYear(year) as LunarYear;
+  const before = months.slice(
+    0,
+    months.findIndex((each) => each.month === month),
+  );
+  return addDays(
+    first,
+    before.reduce((days, { length }) => days + length, date - 1),
+  );
+};
+
+/** The lunar date of a day, month and day from 1; null outside the lunar years 1900 to 2100. */
+export const lunarOf = (day: Day): { month: number; date: number; leap: boolean } | null => {
+  const own = lunarYear(yearOf(day));
+  const year = own !== undefined && day >= own.first ? own : lunarYear(yearOf(day) - 1);
+  if (year === undefined) return null;
+  let date = daysBetween(year.first, day) + 1;
+  for (const { month, leap, length } of year.months) {
+    if (date <= length) return { month, date, leap };
+    date -= length;
+  }
+  return null;
+};

@@ -1,0 +1,44 @@
+import { addDays, type Day } from '../../core/civil.ts';
+import { type Entry, lunarDate, qingming } from './almanac.ts';
+
+/**
+ * The years whose holidays are all counted; outside them weeks are five days long but for the days of the civil calendar that are
+ * off by law. It keeps a date mistyped as 9999 from costing eight thousand lunar years.
+ */
+export const ARRANGED = { first: 2000, last: 2099 } as const;
+
+const off = (name: string, ...days: Day[]): Entry[] => days.map((day) => ({ day, name, off: true }));
+
+const FIXED: readonly (readonly [monthAndDay: string, name: string])[] = [
+  ['01-01', '元旦'],
+  ['05-01', '劳动节'],
+  ['05-02', '劳动节'],
+  ['10-01', '国庆节'],
+  ['10-02', '国庆节'],
+  ['10-03', '国庆节'],
+];
+
+/** Those of the days off by law whose date in the civil calendar is the same in every year. */
+export const fixedDays = (year: number): Entry[] =>
+  FIXED.flatMap(([date, name]) => off(name, `${String(year).padStart(4, '0')}-${date}`));
+
+/**
+ * The 13 days that are off by law in any year, without the weekends moved around them, which only the State Council's yearly
+ * notice settles. Days that two festivals share (中秋 on 1 October 2031) bear both names. Outside `ARRANGED` the
+ * six of a fixed date.
+ *
+ * Source: 全国年节及纪念日放假办法, art. 2, as revised on 10 November 2024 (国务院令第795号), in force since 2025.
+ */
+export const statutoryDays = (year: number): Entry[] => {
+  const fixed = fixedDays(year);
+  if (year < ARRANGED.first || year > ARRANGED.last) return fixed;
+  const spring = lunarDate(year, 1, 1);
+  const autumn = lunarDate(year, 8, 15);
+  return [
+    ...fixed.map((entry) => (entry.day === autumn ? { ...entry, name: `${entry.name}、中秋节` } : entry)),
+    ...off('春节', ...[-1, 0, 1, 2].map((days) => addDays(spring, days))),
+    ...off('清明节', qingming(year)),
+    ...off('端午节', lunarDate(year, 5, 5)),
+    ...(fixed.some(({ day }) => day === autumn) ? [] : off('中秋节', autumn)),
+  ];
+};

@@ -1,0 +1,83 @@
+import { addDays, at, type Clock, clockOf, type Day, dayOf, isDay, type Moment, yearOf } from '../../core/civil.ts';
+import type { Hours, WorkCalendar } from '../../core/facts.ts';
+import type { Announcement } from './announcement.ts';
+import { workdaysWithin } from './count.ts';
+import { type YearSheet, yearSheet } from './year.ts';
+
+/**
+ * The working calendar: imported announcements beat the tables (tyme4ts), and where neither knows a year its statutory days
+ * stand in, with `known` false. Of two announcements of one year the later in the list counts. Years are laid out when first
+ * asked for and kept; `kindOf` expects a day that exists (`isDay`).
+ */
+export const workCalendar = (announced: readonly Announcement[]): WorkCalendar => {
+  const imported = new Map(announced.map((announcement) => [announcement.year, announcement]));
+  const sheets = new Map<number, YearSheet>();
+  const sheetOf = (year: number): YearSheet => {
+    const sheet = sheets.get(year) ?? yearSheet(year, imported);
+    sheets.set(year, sheet);
+    return sheet;
+  };
+  const kindOf: WorkCalendar['kindOf'] = (day) => {
+    const kind = sheetOf(yearOf(day)).get(day);
+    if (!kind) throw new RangeError(`no such day: ${day}`);
+    return kind;
+  };
+  const isWorkday = (day: Day): boolean => {
+    const { kind } = kindOf(day);
+    return kind === 'workday' || kind === 'makeup';
+  };
+  return { kindOf, isWorkday };
+};
+
+/** Working days d with from ≤ d < to; negative, and counted the same way, when `to` is the earlier. */
+export const workdaysBetween = (calendar: WorkCalendar, from: Day, to: Day): number =>
+  from <= to ? workdaysWithin(calendar, from, to) : 0 - workdaysWithin(calendar, to, from);
+
+/**
+ * The n-th working day after the day, or before it for a negative n; 0 is the day itself, working or not. The calendar ends with
+ * the year 9999: what is reached beyond it is no day (`isDay`).
+ */
+export const addWorkdays = (calendar: WorkCalendar, day: Day, n: number): Day => {
+  const known = reached.get(calendar) ?? new Map<string, Day>();
+  const asked = `${day} ${n}`;
+  const found = known.get(asked) ?? walked(calendar, day, n);
+  reached.set(calendar, known.set(asked, found));
+  return found;
+};
+
+// A calendar never changes, and what is done within days of a meeting is asked for each of the meetings of a day.
+const reached = new WeakMap<WorkCalendar, Map<string, Day>>();
+
+const walked = (calendar: WorkCalendar, day: Day, n: number): Day => {
+  const step = Math.sign(n);
+  let here = day;
+  for (let left = Math.abs(n); left > 0; ) {
+    here = addDays(here, step);
+    if (!isDay(here)) return here;
+    if (calendar.isWorkday(here)) left -= 1;
+  }
+  return here;
+};
+
+/** The first of the last so many working days that have closed by now: after any day before it there are as many, or more. */
+export const closedSince = (calendar: WorkCalendar, { close }: Hours, count: number, now: Moment): Day => {
+  const today = dayOf(now);
+  return addWorkdays(calendar, at(today, close) < now ? addDays(today, 1) : today, -count);
+};
+
+const minutesOf = (clock: Clock): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
+/** The share of office hours gone by at that moment of a working day, 0 before opening to 1 after closing; 0 on a day off. */
+const elapsed = (calendar: WorkCalendar, { open, close }: Hours, moment: Moment): number => {
+  if (!calendar.isWorkday(dayOf(moment))) return 0;
+  const seconds = Number(moment.slice(17, 19));
+  const gone = minutesOf(clockOf(moment)) + seconds / 60 - minutesOf(open);
+  return Math.min(1, Math.max(0, gone / (minutesOf(close) - minutesOf(open))));
+};
+
+/**
+ * Working days left until due, fractional, negative when late: w = D(due) − D(now), where D counts the working days before a
+ * moment's date and adds the elapsed share of office hours on it (domain.md, Ranking). `hours` open before they close.
+ */
+export const workdaysLeft = (calendar: WorkCalendar, hours: Hours, now: Moment, due: Moment): number =>
+  workdaysBetween(calendar, dayOf(now), dayOf(due)) + elapsed(calendar, hours, due) - elapsed(calendar, hours, now);

@@ -1,0 +1,87 @@
+import { readAnnouncement } from '../../../calendar/working/announcement.ts';
+import { Complaint } from '../../../core/complaint.ts';
+import { text } from '../../../core/text.ts';
+import type { OpenDesk } from '../../../drawers/kit/desk.ts';
+import * as field from '../../../drawers/kit/fields/index.ts';
+import { type Answer, type Verb, verb } from '../../../drawers/kit/verb.ts';
+import { dailyWords as w } from '../../../drawers/kit/words.ts';
+import { textOf } from '../../../formats/decode.ts';
+import { importWords as i } from '../../../formats/ics/importWords.ts';
+import { bytesOf, nameOf } from '../../../formats/writeNew.ts';
+import type { Group } from '../../line/tree.ts';
+import { exportCalendar } from './export.ts';
+import { forgetCalendar, listCalendars } from './others.ts';
+
+const readText = async (path: string): Promise<string> => {
+  const { LIMITS } = await import('../../../formats/ics/incoming.ts');
+  return textOf(unfolded(await bytesOf(path, LIMITS.fileMb)), nameOf(path), 'auto');
+};
+
+/** Careless programs fold a calendar's lines within a character, which only its bytes can mend. */
+const unfolded = (bytes: Uint8Array): Uint8Array => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return buffer.subarray(0, 100).includes('BEGIN:VCALENDAR')
+    ? Buffer.from(buffer.toString('latin1').replace(/\r?\n[ \t]/g, ''), 'latin1')
+    : bytes;
+};
+
+const jsonIn = (written: string, path: string): unknown => {
+  try {
+    return JSON.parse(written);
+  } catch {
+    throw new Complaint('badFile', w.notJson(nameOf(path)), w.calendarImportAbout);
+  }
+};
+
+const importFile = verb({
+  name: 'import',
+  summary: i.does,
+  about: i.about,
+  examples: [
+    { typed: 'office calendar import 2027.json', does: w.calendarImportDoes },
+    {
+      typed: text(
+        'office calendar import wang.ics --of "Director Wang"',
+        'office calendar import 王主任.ics --of 王主任',
+      ),
+      does: i.exampleDoes,
+    },
+  ],
+  args: { file: field.needed(field.path(w.fileHelp)) },
+  options: { of: field.line(i.ofHelp, 'NAME'), name: field.line(i.nameHelp, 'NAME'), dryRun: field.flag(i.dryRunHelp) },
+  run: async ({ args, options, ...call }): Promise<Answer> => {
+    const written = await readText(args.file);
+    if (/^\s*BEGIN:VCALENDAR/i.test(written)) {
+      const { importIcs } = await import('./import.ts');
+      const { of = null, name = null, dryRun } = options;
+      return importIcs(call, { file: nameOf(args.file), text: written, owner: of, name, dryRun: dryRun === true });
+    }
+    if (options.of != null || options.name != null || options.dryRun === true) throw new Complaint('usage', i.forDry);
+    return importYear(call.desk, jsonIn(written, args.file));
+  },
+});
+
+const importYear = async (desk: OpenDesk, file: unknown): Promise<Answer> => {
+  const taken = readAnnouncement(file);
+  const isSame = (other: unknown): boolean => readAnnouncement(other).year === taken.year;
+  const isReplacing = desk.wide.holidays.some(isSame);
+  // Kept in the form it came in, which is also the form it is published in.
+  await desk.changeWide((wide) => ({
+    ...wide,
+    holidays: [...wide.holidays.filter((other) => !isSame(other)), file],
+  }));
+  return {
+    json: { schema: 'office.calendar/1', year: taken.year, days: taken.days.length, replaced: isReplacing },
+    page: [
+      {
+        kind: 'lines',
+        lines: [w.imported(taken.year, taken.days.length), ...(isReplacing ? [w.replaced(taken.year)] : [])],
+      },
+    ],
+  };
+};
+
+export const calendar: Group = {
+  noun: 'calendar',
+  verbs: [importFile, exportCalendar, listCalendars, forgetCalendar] as unknown as Verb[],
+};

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { same } from '../../core/text.ts';
+import * as field from '../../drawers/kit/fields/index.ts';
+import { verb } from '../../drawers/kit/verb.ts';
+import { shellWords as w } from '../shell/words.ts';
+
+const SCRIPTS = { bash: 'bash.sh', zsh: 'zsh.sh', fish: 'fish.fish', powershell: 'powershell.ps1' } as const;
+
+/** The script by which a shell completes; all it does is ask the program at each TAB. */
+export const completion = verb({
+  name: 'completion',
+  summary: w.completionDoes,
+  about: w.completionAbout,
+  examples: [
+    { typed: `eval "$(office completion bash)"`, does: w.inBash },
+    { typed: 'source <(office completion zsh)', does: w.inZsh },
+    { typed: 'office completion fish > ~/.config/fish/completions/office.fish', does: w.inFish },
+    { typed: 'office completion powershell | Out-String | Invoke-Expression', does: w.inPowershell },
+  ],
+  args: {
+    shell: field.needed(
+      field.choice(w.shellHelp, {
+        bash: same('bash'),
+        zsh: same('zsh'),
+        fish: same('fish'),
+        powershell: same('powershell'),
+      }),
+    ),
+  },
+  options: {},
+  onAnyDesk: true,
+  run: ({ args, world }) => {
+    const script = readFileSync(join(world.data, 'shell', SCRIPTS[args.shell]), 'utf8');
+    return {
+      json: { schema: 'office.completion/1', shell: args.shell, script },
+      page: [{ kind: 'exact', text: script }],
+      isWhole: true,
+    };
+  },
+});

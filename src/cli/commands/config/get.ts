@@ -1,0 +1,46 @@
+import { settingWords as s } from '../../../core/settings/words.ts';
+import type { Text } from '../../../core/text.ts';
+import * as field from '../../../drawers/kit/fields/index.ts';
+import { type Answer, verb } from '../../../drawers/kit/verb.ts';
+import { everySetting } from '../../settings/everySetting.ts';
+import { keptBy, printed, type Standing, settingNamed, standingOf } from './known.ts';
+import { configWords as w } from './words.ts';
+
+export const name = {
+  ...field.needed(field.line(w.nameHelp, 'NAME')),
+  offer: {
+    kind: 'words',
+    words: () => everySetting().map(({ setting }) => ({ value: setting.name, label: setting.help })),
+  },
+} as const;
+
+/** What `get`, `set` and `unset` answer: the setting as it stands now. */
+export const answerOf = (standing: Standing, said?: Text): Answer => ({
+  json: {
+    schema: 'office.setting/1',
+    name: standing.setting.name,
+    value: standing.value,
+    isSet: standing.isSet,
+    isHidden: standing.setting.safe === 'hidden',
+  },
+  page: [{ kind: 'lines', lines: [said ?? lineOf(standing)] }],
+  // Somebody's mail may begin with a number, and a script reads the value.
+  isWhole: true,
+  notes: standing.fault === null ? [] : [s.faulty(standing.setting.name, standing.fault)],
+});
+
+const lineOf = (standing: Standing): Text => {
+  const { name: called, safe } = standing.setting;
+  if (safe === 'hidden') return standing.isSet ? w.isHidden(called) : w.isEmpty(called);
+  return w.isSet(called, printed(standing));
+};
+
+export const get = verb({
+  name: 'get',
+  summary: w.getDoes,
+  examples: [{ typed: 'office config get hours', does: w.getExample }],
+  args: { name },
+  options: {},
+  onAnyDesk: true,
+  run: async (call) => answerOf(standingOf(settingNamed(call.args.name), await keptBy(call))),
+});

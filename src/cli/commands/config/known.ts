@@ -1,0 +1,62 @@
+import { Complaint } from '../../../core/complaint.ts';
+import { nearest } from '../../../core/records.ts';
+import type { Text } from '../../../core/text.ts';
+import type { Secrets } from '../../../desk/safe.ts';
+import type { AnyCall } from '../../../drawers/kit/verb.ts';
+import { commandWords } from '../../line/words.ts';
+import { everySetting, type Keyed } from '../../settings/everySetting.ts';
+import { HIDDEN, configWords as w } from './words.ts';
+
+/** The setting of that name. Throws `badValue`, naming the nearest there is. */
+export const settingNamed = (typed: string): Keyed => {
+  const all = everySetting();
+  const found = all.find(({ key, setting }) => setting.name === typed || key === typed);
+  if (found !== undefined) return found;
+  const names = all.map(({ setting }) => setting.name);
+  const near = nearest(typed, names);
+  throw new Complaint(
+    'badValue',
+    w.noSuchSetting(typed.slice(0, 40)),
+    near === null ? w.settingsAre(names) : commandWords.didYouMean(near),
+  );
+};
+
+/** All that was ever set: what lies on the desk, and what in the safe. */
+export type Kept = { readonly desk: Readonly<Record<string, unknown>>; readonly safe: Secrets };
+
+export const keptBy = async ({ desk, safe }: Pick<AnyCall, 'desk' | 'safe'>): Promise<Kept> => ({
+  desk: desk.wide.settings,
+  safe: (await safe()).read(),
+});
+
+/** How a setting stands. */
+export type Standing = Keyed & {
+  /** As it is typed, the default where it is not set; null for what is never printed. */
+  readonly value: string | null;
+  readonly isSet: boolean;
+  /** What is wrong with what is stored, by a hand edit. */
+  readonly fault: Text | null;
+};
+
+export const standingOf = (keyed: Keyed, kept: Kept): Standing => {
+  const { key, setting } = keyed;
+  const stored = setting.safe === undefined ? kept.desk[key] : kept.safe[key];
+  if (typeof stored !== 'string') {
+    const value = setting.safe === 'hidden' ? null : setting.show(setting.initial);
+    return { ...keyed, value, isSet: false, fault: null };
+  }
+  const { value, fault } = readOrFault(keyed, stored);
+  return { ...keyed, isSet: true, fault, value: setting.safe === 'hidden' ? null : value };
+};
+
+const readOrFault = ({ setting }: Keyed, stored: string): { readonly value: string; readonly fault: Text | null } => {
+  try {
+    return { value: setting.show(setting.read(stored)), fault: null };
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    return { value: stored, fault: error.what };
+  }
+};
+
+/** The value as it may be printed; '' where there is none. */
+export const printed = ({ value, isSet }: Standing): string => value ?? (isSet ? HIDDEN : '');

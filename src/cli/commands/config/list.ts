@@ -1,0 +1,50 @@
+import { bad, type Cell, dim, type Page } from '../../../core/page.ts';
+import { settingWords as s } from '../../../core/settings/words.ts';
+import { same } from '../../../core/text.ts';
+import { verb } from '../../../drawers/kit/verb.ts';
+import { everySetting, settingGroups } from '../../settings/everySetting.ts';
+import { type Kept, keptBy, printed, type Standing, standingOf } from './known.ts';
+import { configWords as w } from './words.ts';
+
+export const list = verb({
+  name: 'list',
+  summary: w.listDoes,
+  args: {},
+  options: {},
+  onAnyDesk: true,
+  run: async (call) => {
+    const kept = await keptBy(call);
+    const all = everySetting().map((keyed) => standingOf(keyed, kept));
+    return {
+      json: {
+        schema: 'office.settings/1',
+        settings: Object.fromEntries(
+          all.flatMap(({ setting, value }) => (value === null ? [] : [[setting.name, value]])),
+        ),
+        set: all.flatMap(({ setting, isSet }) => (isSet ? [setting.name] : [])),
+        hidden: all.flatMap(({ setting }) => (setting.safe === 'hidden' ? [setting.name] : [])),
+      },
+      page: listPage(kept),
+      isWhole: true,
+      notes: all.flatMap(({ setting, fault }) => (fault === null ? [] : [s.faulty(setting.name, fault)])),
+    };
+  },
+});
+
+const listPage = (kept: Kept): Page =>
+  settingGroups().flatMap(({ title, settings }, n) => [
+    ...(n === 0 ? [] : [{ kind: 'gap' } as const]),
+    { kind: 'title', cell: title },
+    {
+      kind: 'card',
+      pairs: settings.map((keyed) => {
+        const standing = standingOf(keyed, kept);
+        return [same(`  ${keyed.setting.name}`), [valueCell(standing), '  ', dim(keyed.setting.help)]] as const;
+      }),
+    },
+  ]);
+
+const valueCell = (standing: Standing): Cell => {
+  const value = printed(standing) || w.notSet;
+  return standing.fault === null ? value : bad(value);
+};

@@ -1,0 +1,51 @@
+import { Complaint } from '../../../core/complaint.ts';
+import { inLang, type Lang, type Text } from '../../../core/text.ts';
+import { settingGroups } from '../../settings/everySetting.ts';
+import { type Kept, settingNamed, standingOf } from './known.ts';
+import { configWords as w } from './words.ts';
+
+/** All settings that lie on the desk as a text to edit: those that are not set stand behind a `#`. */
+export const paperOf = (kept: Kept, lang: Lang): string => {
+  const groups = settingGroups().flatMap(({ title, settings }) => {
+    const lines = settings
+      .filter(({ setting }) => setting.safe === undefined)
+      .flatMap((keyed) => {
+        const { value, isSet } = standingOf(keyed, kept);
+        const { name, help } = keyed.setting;
+        return ['', `# ${inLang(help, lang)}`, `${isSet ? '' : '# '}${name} = ${value ?? ''}`.trimEnd()];
+      });
+    return lines.length === 0 ? [] : ['', `## ${inLang(title, lang)}`, ...lines];
+  });
+  return [`# ${inLang(w.heading, lang)}`, ...groups, ''].join('\n');
+};
+
+/** What an edited text says: settings as they are stored, by key, and what is wrong with it. */
+export type Said = { readonly settings: ReadonlyMap<string, string>; readonly faults: readonly Text[] };
+
+export const saidIn = (paper: string): Said => {
+  const settings = new Map<string, string>();
+  const faults: Text[] = [];
+  for (const [n, line] of paper.split(/\r\n|[\n\r]/).entries()) {
+    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
+    try {
+      const { key, value } = lineRead(line, settings);
+      settings.set(key, value);
+    } catch (error) {
+      if (!(error instanceof Complaint)) throw error;
+      faults.push(w.atLine(n + 1, hinted(error)));
+    }
+  }
+  return { settings, faults };
+};
+
+const lineRead = (line: string, before: ReadonlyMap<string, string>) => {
+  const parts = /^([^=＝]+)[=＝](.*)$/u.exec(line.normalize('NFC'));
+  if (parts === null) throw new Complaint('badValue', w.notALine);
+  const { key, setting } = settingNamed((parts[1] ?? '').trim());
+  if (setting.safe !== undefined) throw new Complaint('badValue', w.inSafe(setting.name));
+  if (before.has(key)) throw new Complaint('badValue', w.twice(setting.name));
+  return { key, value: setting.show(setting.read((parts[2] ?? '').trim())) };
+};
+
+const hinted = ({ what, hint }: Complaint): Text =>
+  hint === undefined ? what : { en: `${what.en}. ${hint.en}`, zh: `${what.zh}。${hint.zh}` };

@@ -1,0 +1,98 @@
+import { Complaint, faultOf } from '../../../core/complaint.ts';
+import type { Field } from '../../../core/field.ts';
+import { same, text } from '../../../core/text.ts';
+import { type AnyCall, verb } from '../../../drawers/kit/verb.ts';
+import { commandWords } from '../../line/words.ts';
+import type { Keyed } from '../../settings/everySetting.ts';
+import { answerOf, name } from './get.ts';
+import { keptBy, settingNamed, standingOf } from './known.ts';
+import { configWords as w } from './words.ts';
+
+/** As it was typed: each setting reads its own way, a password to the letter. */
+const value: Field<string, false> = {
+  ...{ shape: 'VALUE', help: w.valueHelp, required: false, rest: true },
+  read: (typed) => typed.join(' '),
+};
+
+export const set = verb({
+  name: 'set',
+  summary: w.setDoes,
+  about: w.setAbout,
+  examples: [
+    { typed: 'office config set hours 09:00-17:00', does: w.setHours },
+    { typed: 'office config set smtp-password', does: w.setHidden },
+    {
+      typed: text(
+        'pass office/mail | office config set smtp-password -',
+        'pass 办公/邮箱 | office config set smtp-password -',
+      ),
+      does: w.setPiped,
+    },
+  ],
+  args: { name, value },
+  options: {},
+  onAnyDesk: true,
+  run: async (call) => {
+    const found = settingNamed(call.args.name);
+    const typed = await typedFor(found, call.args.value ?? null, call);
+    await keep(found, readAs(found, typed), call);
+    const isBare = found.setting.safe === 'hidden' && typed === call.args.value;
+    const answer = answerOf(standingOf(found, await keptBy(call)));
+    return isBare ? { ...answer, notes: [...(answer.notes ?? []), w.inHistory] } : answer;
+  },
+});
+
+/** The value as it is kept. Throws what is wrong with it, with the setting's name before it. */
+const readAs = ({ setting }: Keyed, typed: string): string => {
+  try {
+    return setting.show(setting.read(typed));
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    throw new Complaint(error.code, commandWords.fieldFault(setting.name, error.what), error.hint);
+  }
+};
+
+/** The value that was typed, piped in for `-`, or else asked for. */
+const typedFor = async ({ setting }: Keyed, typed: string | null, { ask, world }: AnyCall): Promise<string> => {
+  const piped = typed === '-' ? await world.piped() : null;
+  if (piped !== null) return piped.replace(/\r?\n$/, '');
+  if (typed !== null && typed !== '-') return typed;
+  if (ask === null) throw new Complaint('missingValue', w.needsValue(setting.name), w.needsValueHint(setting.name));
+  return ask({
+    message: same(setting.name),
+    hint: setting.help,
+    required: true,
+    isHidden: setting.safe === 'hidden',
+    ...(setting.choices === undefined
+      ? {}
+      : { choices: setting.choices.map((value) => ({ value, label: same(value) })) }),
+    check: (answer) => faultOf(() => setting.read(answer)),
+  });
+};
+
+const keep = async ({ key, setting }: Keyed, shown: string, { desk, safe }: AnyCall): Promise<void> =>
+  setting.safe === undefined
+    ? desk.changeWide((wide) => ({ ...wide, settings: { ...wide.settings, [key]: shown } }))
+    : (await safe()).change((secrets) => ({ ...secrets, [key]: shown }));
+
+export const unset = verb({
+  name: 'unset',
+  summary: w.unsetDoes,
+  examples: [{ typed: 'office config unset hours', does: w.unsetExample }],
+  args: { name },
+  options: {},
+  onAnyDesk: true,
+  run: async (call) => {
+    const found = settingNamed(call.args.name);
+    const { key, setting } = found;
+    if (setting.safe === undefined)
+      await call.desk.changeWide((wide) => ({ ...wide, settings: without(wide.settings, key) }));
+    else await (await call.safe()).change((secrets) => without(secrets, key));
+    return answerOf(standingOf(found, await keptBy(call)), w.isUnset(setting.name, setting.show(setting.initial)));
+  },
+});
+
+const without = <V>(all: Readonly<Record<string, V>>, key: string): Readonly<Record<string, V>> => {
+  const { [key]: _, ...rest } = all;
+  return rest;
+};

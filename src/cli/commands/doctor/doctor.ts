@@ -1,0 +1,122 @@
+import { Complaint, EXIT } from '../../../core/complaint.ts';
+import type { Drawer } from '../../../core/drawer.ts';
+import { bad, type Cell, dim, good, type Page, warn } from '../../../core/page.ts';
+import { inLang, type Lang } from '../../../core/text.ts';
+import type { Rescue } from '../../../desk/backup/rescue.ts';
+import type { Ailment } from '../../../desk/doctor/ailment.ts';
+import type { Examined } from '../../../desk/doctor/examine.ts';
+import { doctorWords as w } from '../../../desk/doctor/words.ts';
+import { DRAWERS } from '../../../desk/live/contents.ts';
+import * as field from '../../../drawers/kit/fields/index.ts';
+import { verb } from '../../../drawers/kit/verb.ts';
+import type { SentBook } from '../../../reminders/book/open.ts';
+import { openBook } from '../../../reminders/book/open.ts';
+import { checkUp } from './findings.ts';
+
+/** Looks everything over, and with `--fix` mends what can be mended without touching a record. */
+export const doctor = verb({
+  name: 'doctor',
+  summary: w.doctorDoes,
+  about: w.doctorAbout,
+  examples: [{ typed: 'office doctor --fix', does: w.doctorFixes }],
+  args: {},
+  options: { fix: field.flag(w.fixHelp) },
+  onAnyDesk: true,
+  run: async ({ options, desk, lang, ...call }) => {
+    const seen = { rescue: await call.rescue(), drawers: desk.drawers, book: openBook(call.world.premises()) };
+    const before = await look(seen);
+    const curable = options.fix === true && !isLockedElsewhere(before) ? before.ailments.filter(isCurable) : [];
+    if (curable.length > 0) await seen.rescue.mend(curable);
+    const after = curable.length > 0 ? await look(seen) : before;
+    const faults = after.ailments.filter(({ severity }) => severity === 'fault');
+    return {
+      json: {
+        schema: 'office.doctor/1',
+        findings: after.ailments.map((ailment) => ailmentJson(ailment, lang)),
+        mended: curable.map((ailment) => ailmentJson(ailment, lang)),
+        faults: faults.length,
+        ...countsOf(after),
+      },
+      page: doctorPage(after, curable),
+      ...(faults.length > 0 ? { exit: EXIT.damaged } : {}),
+    };
+  },
+});
+
+const isCurable = ({ cure }: Ailment): boolean => cure !== undefined;
+
+/** Nothing can be mended then, and to wait for it would only keep the findings back. */
+const isLockedElsewhere = ({ ailments }: Examined): boolean =>
+  ailments.some(({ code, severity, where }) => code === 'locked' && severity === 'fault' && where === 'desk.lock');
+
+type Seen = { readonly rescue: Rescue; readonly drawers: readonly Drawer[]; readonly book: SentBook };
+
+const look = async ({ rescue, drawers, book }: Seen): Promise<Examined> => {
+  const examined = await rescue.examine();
+  // Where its whole folder cannot be looked into, that is told already.
+  const sent = examined.ailments.some(({ where }) => where === 'remind') ? [] : bookAilments(book);
+  return { ...examined, ailments: [...examined.ailments, ...checkUp(examined, drawers), ...sent] };
+};
+
+/** What was sent, if it cannot be read. */
+const bookAilments = (book: SentBook): readonly Ailment[] => {
+  const where = 'remind/sent.json';
+  try {
+    const { damage } = book.read();
+    if (damage === null) return [];
+    const what = w.fileDamaged(damage);
+    return [{ code: 'damagedReminders', severity: 'fault', where, what, remedy: w.badBookDoes }];
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    const remedy = error.code === 'newerDesk' ? w.upgrade : w.unreadableDoes;
+    return [
+      {
+        code: error.code === 'newerDesk' ? 'newerFile' : 'unreadable',
+        severity: 'fault',
+        where,
+        what: error.what,
+        remedy,
+      },
+    ];
+  }
+};
+
+const ailmentJson = ({ code, severity, where, what, remedy, cure }: Ailment, lang: Lang) => ({
+  ...{ code, severity, where: where === '' ? null : where },
+  message: inLang(what, lang),
+  remedy: remedy === null ? null : inLang(remedy, lang),
+  fixable: cure !== undefined,
+});
+
+const countsOf = ({ contents, archived, journalLines, backups }: Examined) => ({
+  records:
+    contents === null
+      ? archived.length
+      : DRAWERS.reduce((sum, name) => sum + contents.drawers[name].length, archived.length),
+  journalLines,
+  backups,
+});
+
+const doctorPage = (examined: Examined, mended: readonly Ailment[]): Page => {
+  const { ailments } = examined;
+  const { records, journalLines, backups } = countsOf(examined);
+  const faults = ailments.filter(({ severity }) => severity === 'fault').length;
+  const isAbsent = records === 0 && journalLines === 0 && backups === 0 && ailments.length === 0;
+  if (isAbsent) return [{ kind: 'lines', lines: [w.noDesk] }];
+  const isWell = ailments.length === 0 && mended.length === 0;
+  return [
+    { kind: 'lines', lines: mended.map((ailment): Cell => [good(w.mended), '  ', ...newsOf(ailment)]) },
+    { kind: 'lines', lines: ailments.flatMap(ailmentLines) },
+    { kind: 'lines', lines: [isWell ? good(w.well) : w.sum(faults, ailments.length - faults, mended.length)] },
+    { kind: 'lines', lines: [dim(w.looked(records, journalLines, backups))] },
+  ];
+};
+
+const newsOf = ({ where, what }: Ailment): readonly Cell[] => (where === '' ? [what] : [where, '  ', what]);
+
+const ailmentLines = (ailment: Ailment): readonly Cell[] => {
+  const { severity, remedy, cure } = ailment;
+  const head = severity === 'fault' ? bad(w.fault) : warn(w.advice);
+  const does = remedy === null || cure === undefined ? remedy : w.would(remedy);
+  return [[head, '  ', ...newsOf(ailment)], ...(does === null ? [] : [['      ', dim(does)]])];
+};

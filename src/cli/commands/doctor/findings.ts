@@ -1,0 +1,126 @@
+import { readAnnouncement } from '../../../calendar/working/announcement.ts';
+import { Complaint } from '../../../core/complaint.ts';
+import type { Drawer } from '../../../core/drawer.ts';
+import type { DrawerName, Row } from '../../../core/record.ts';
+import { compareIds } from '../../../core/records.ts';
+import type { Text } from '../../../core/text.ts';
+import { isSame } from '../../../desk/changes.ts';
+import type { Ailment } from '../../../desk/doctor/ailment.ts';
+import type { Examined } from '../../../desk/doctor/examine.ts';
+import { doctorWords as w } from '../../../desk/doctor/words.ts';
+import { type Contents, DRAWERS } from '../../../desk/live/contents.ts';
+import { type Followup, key as followupKey } from '../../../drawers/followups/record.ts';
+import { everySetting } from '../../settings/everySetting.ts';
+import { lostRecords } from './lostRecords.ts';
+
+/** `where` is the file of the archive it stands in, null on the live desk. */
+type Standing = { readonly drawer: Drawer; readonly row: Row; readonly where: string | null };
+
+/** What is wrong in what the files hold: settings, ids, references. Nothing where the desk cannot be read. */
+export const checkUp = (examined: Examined, drawers: readonly Drawer[]): readonly Ailment[] => {
+  const { contents, archived, isArchiveWhole } = examined;
+  if (contents === null) return [];
+  const of = (name: DrawerName, row: Row, where: string | null): Standing[] =>
+    drawers.filter((drawer) => drawer.name === name).map((drawer) => ({ drawer, row, where }));
+  const all = [
+    ...DRAWERS.flatMap((name) => contents.drawers[name].flatMap((row) => of(name, row, null))),
+    ...archived.flatMap(({ drawer, row, where }) => of(drawer, row, where)),
+  ];
+  return [
+    ...wide(contents),
+    ...lostRecords(examined, drawers),
+    ...identities(all),
+    ...inTwoMonths(all),
+    // What a record refers to may be in a month that cannot be read.
+    ...(isArchiveWhole ? references(all) : []),
+    ...leaderless(contents),
+  ];
+};
+
+const wide = ({ settings, holidays }: Contents): Ailment[] => [
+  ...everySetting().flatMap(({ key, setting }) => {
+    const value = settings[key];
+    return (typeof value === 'string' ? complaintsOf(() => setting.read(value)) : []).map((what) =>
+      fault('badSetting', 'desk.json', w.badSetting(what), w.badSettingDoes),
+    );
+  }),
+  ...holidays.flatMap((year) =>
+    complaintsOf(() => readAnnouncement(year)).map((what) =>
+      fault('badHoliday', 'desk.json', w.badHoliday(what), w.badHolidayDoes),
+    ),
+  ),
+];
+
+const complaintsOf = (work: () => unknown): readonly Text[] => {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    if (error instanceof Complaint) return [error.what];
+    throw error;
+  }
+};
+
+const fault = (code: Ailment['code'], where: string, what: Text, remedy: Text): Ailment => ({
+  ...{ code, where, what, remedy },
+  severity: 'fault',
+});
+
+/** A record on its way to the archive may stand in both places; then it is the same by id and uid. */
+const identities = (all: readonly Standing[]): Ailment[] => {
+  const byId = new Map<string, Row>();
+  const byUid = new Map<string, Row>();
+  return all.flatMap(({ drawer, row }) => {
+    const { id, uid } = row;
+    const sameId = byId.get(id);
+    const sameUid = byUid.get(uid);
+    byId.set(id, sameId ?? row);
+    byUid.set(uid, sameUid ?? row);
+    return [
+      ...(id.startsWith(drawer.letter) ? [] : [fault('wrongLetter', id, w.wrongLetter(drawer.name), w.byHand)]),
+      ...(sameId === undefined || sameId.uid === uid ? [] : [fault('duplicateId', id, w.idTwice, w.byHand)]),
+      ...(sameUid === undefined || sameUid.id === id
+        ? []
+        : [fault('duplicateUid', id, w.uidTwice(sameUid.id), w.byHand)]),
+    ];
+  });
+};
+
+/** One that moved from month to month, and of which an old copy stayed, or came back. */
+const inTwoMonths = (all: readonly Standing[]): Ailment[] => {
+  const byUid = new Map<string, { readonly row: Row; readonly where: string }>();
+  return all.flatMap(({ row, where }) => {
+    const other = byUid.get(row.uid);
+    if (where === null) return [];
+    byUid.set(row.uid, other ?? { row, where });
+    if (other === undefined || isSame(other.row, row)) return [];
+    const [newer, older] = other.row.updatedAt > row.updatedAt ? [other.where, where] : [where, other.where];
+    const remedy = other.row.updatedAt === row.updatedAt ? w.byHand : w.takeOut(newer, older);
+    return [fault('duplicateId', row.id, w.inTwoMonths(other.where, where), remedy)];
+  });
+};
+
+const references = (all: readonly Standing[]): Ailment[] => {
+  const known = new Set(all.map(({ row }) => row.id));
+  return all.flatMap(({ drawer, row }) => {
+    const ref = drawer.refOf(row);
+    if (ref === null || known.has(ref)) return [];
+    return [fault('noSuchRef', row.id, w.noSuchRef(ref), w.refDoes(row.id, ref, refOption(drawer)))];
+  });
+};
+
+/** What `edit` calls the field that `refOf` reads. */
+const refOption = ({ name }: Drawer): string =>
+  name === 'visitors' ? '--repeat-of' : name === 'notices' ? '--parent' : '--ref';
+
+/** 一事一主办. One's own notes need no other name behind them. */
+const leaderless = ({ drawers }: Contents): Ailment[] => {
+  const followups = drawers[followupKey.name] as readonly Row[] as readonly Followup[];
+  const ids = followups
+    .filter(({ doneAt, lead, source }) => doneAt === null && lead === null && source !== 'own')
+    .map(({ id }) => id)
+    .sort(compareIds);
+  return ids.length === 0
+    ? []
+    : [{ code: 'noLead', severity: 'advice', where: '', what: w.noLead(ids), remedy: w.noLeadDoes }];
+};

@@ -1,0 +1,32 @@
+import type { Drawer } from '../../../core/drawer.ts';
+import type { Ailment } from '../../../desk/doctor/ailment.ts';
+import type { Examined } from '../../../desk/doctor/examine.ts';
+import type { NotedMonth } from '../../../desk/doctor/examineKept.ts';
+import { doctorWords as w } from '../../../desk/doctor/words.ts';
+import { DRAWERS } from '../../../desk/live/contents.ts';
+
+/**
+ * Files of the archive that are gone, or are older copies of themselves. A note on a file may be older than the file: a record that was
+ * changed since has left it rightly. So only the first and the last that stood in it are asked for, and only one is lost that is neither
+ * on the desk nor in any month nor removed by a command. Where the journal has gaps that last cannot be told, and it is a mere note.
+ */
+export const lostRecords = (examined: Examined, drawers: readonly Drawer[]): readonly Ailment[] => {
+  const { contents, archived, noted, past } = examined;
+  if (contents === null) return [];
+  const rows = [...DRAWERS.flatMap((name) => contents.drawers[name]), ...archived.map(({ row }) => row)];
+  const here = new Set(rows.map(({ id }) => id));
+  const removed = past.removedAt(contents.revision);
+  const severity = past.reachesTo(contents.revision) ? 'fault' : 'advice';
+  return noted.flatMap((month) => {
+    const lost = idsOf(month, drawers).filter((id) => !here.has(id) && !removed.has(id));
+    if (lost.length === 0) return [];
+    const { where, isThere, forget: cure } = month;
+    const what = isThere ? w.olderMonth(lost) : w.lostMonth(lost);
+    return [{ code: 'lostRecords', severity, where, what, remedy: w.lostDoes, cure } as const];
+  });
+};
+
+const idsOf = ({ drawer, ids }: NotedMonth, drawers: readonly Drawer[]): readonly string[] =>
+  drawers
+    .filter(({ name }) => name === drawer)
+    .flatMap(({ letter }) => [...new Set(ids)].map((number) => `${letter}${number}`));

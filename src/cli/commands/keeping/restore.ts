@@ -1,0 +1,83 @@
+import { readDay } from '../../../calendar/spoken/readMoment.ts';
+import { isDay } from '../../../core/civil.ts';
+import { Complaint } from '../../../core/complaint.ts';
+import type { Field, Fields, Reading } from '../../../core/field.ts';
+import { dim, good } from '../../../core/page.ts';
+import { text } from '../../../core/text.ts';
+import type { Asked, Found } from '../../../desk/backup/findBackup.ts';
+import { type Contents, DRAWERS } from '../../../desk/live/contents.ts';
+import * as field from '../../../drawers/kit/fields/index.ts';
+import { type Call, verb } from '../../../drawers/kit/verb.ts';
+import { keepingWords as w } from './words.ts';
+
+const path = field.path(w.fromHelp, 'FILE|DATE');
+
+/** A day, in whatever words; a name or a path is none. */
+const dayIn = (typed: string, { facts, toLocal }: Reading): string | null => {
+  if (isDay(typed)) return typed;
+  try {
+    return readDay(typed, { now: facts.now, hours: facts.settings.hours, calendar: facts.calendar, toLocal });
+  } catch (error) {
+    if (error instanceof Complaint) return null;
+    throw error;
+  }
+};
+
+const from: Field<Asked, false> = {
+  ...path,
+  read: (words, reading) => {
+    const typed = path.read(words, reading);
+    return { typed, day: dayIn(typed, reading) };
+  },
+};
+
+const countOf = ({ drawers }: Contents): number => DRAWERS.reduce((sum, name) => sum + drawers[name].length, 0);
+
+/** Puts a backup in the place of the desk, whatever state that is in. */
+export const restore = verb({
+  name: 'restore',
+  summary: w.restoreDoes,
+  about: w.restoreAbout,
+  examples: [
+    { typed: 'office restore', does: w.restoreNewest },
+    { typed: text('office restore yesterday --yes', 'office restore 昨天 --yes'), does: w.restoreDay },
+  ],
+  args: { from },
+  options: { yes: field.flag(w.yesHelp) },
+  onAnyDesk: true,
+  run: async ({ args, options, confirm, ...call }) => {
+    const rescue = await call.rescue();
+    const found = rescue.findBackup(args.from ?? null);
+    const isNewer = rescue.isNewer();
+    if (options.yes !== true) await agreed(found, isNewer, confirm);
+    const { contents, kept } = await rescue.restore(found);
+    const records = countOf(contents);
+    const archives = found.archives?.size ?? null;
+    return {
+      json: { schema: 'office.restore/1', from: found.name, kept, records, archives, newer: isNewer },
+      page: [
+        {
+          kind: 'lines',
+          lines: [
+            good(w.restored(found.name, records)),
+            ...(archives === null || archives === 0 ? [] : [w.withArchive(archives)]),
+            ...(isNewer ? [w.newerReplaced] : []),
+            ...(kept === null ? [] : [dim(w.keptAs(kept))]),
+          ],
+        },
+      ],
+    };
+  },
+});
+
+/** Throws `interrupted` at a no, `missingValue` where nobody can be asked. */
+const agreed = async (
+  { name, contents }: Found,
+  isNewer: boolean,
+  confirm: Call<Fields, Fields>['confirm'],
+): Promise<void> => {
+  const question = w.restoreAsk(name, countOf(contents));
+  const isAgreed = await confirm(isNewer ? w.newerAsk(question) : question);
+  if (isAgreed === null) throw new Complaint('missingValue', w.yesMissing, w.yesMissingHint(name));
+  if (!isAgreed) throw new Complaint('interrupted', w.notRestored);
+};

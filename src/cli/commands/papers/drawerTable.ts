@@ -1,0 +1,111 @@
+import { type GenericSchema, is } from 'valibot';
+import { Complaint } from '../../../core/complaint.ts';
+import type { Drawer } from '../../../core/drawer.ts';
+import { inLang, type Lang, type Text } from '../../../core/text.ts';
+import { commonWords as c } from '../../../core/words.ts';
+import { inward } from '../../../desk/zone.ts';
+import { cellOf, meaningsOf, textOfCell } from '../../../formats/cells.ts';
+import type { Csv } from '../../../formats/csv.ts';
+import { type Document, SCHEMA } from './document.ts';
+import { paperWords as w } from './words.ts';
+
+type Entries = Readonly<Record<string, GenericSchema>>;
+
+/** The fields of a drawer's records, in the order of its schema. */
+const entriesOf = ({ schema }: Drawer): Entries => (schema as unknown as { entries: Entries }).entries;
+
+const COMMON: Readonly<Record<string, Text>> = {
+  id: c.id,
+  createdAt: c.created,
+  updatedAt: c.updated,
+  snoozedUntil: c.snoozed,
+};
+
+/** `name`, or for those who read Chinese `name 姓名`: the first word is the field, whatever follows it. */
+const headOf = (field: string, { fieldLabels }: Drawer, lang: Lang): string => {
+  const label = lang === 'en' ? undefined : (fieldLabels[field] ?? COMMON[field]);
+  return label === undefined ? field : `${field} ${inLang(label, lang)}`;
+};
+
+/**
+ * A drawer's records as a table, its heads first. A field the drawer does not know stands as JSON, because nothing tells what
+ * its cell would mean.
+ * @param forms the records as they stand in files
+ */
+export const tableOf = (drawer: Drawer, forms: readonly Document[], lang: Lang): readonly (readonly string[])[] => {
+  const known = Object.keys(entriesOf(drawer));
+  const unknown = [...new Set(forms.flatMap((form) => Object.keys(form)))].filter((field) => !known.includes(field));
+  return [
+    [...known.map((field) => headOf(field, drawer, lang)), ...unknown.map(cellOf)],
+    ...forms.map((form) => [
+      ...known.map((field) => cellOf(form[field])),
+      ...unknown.map((field) => (form[field] === undefined ? '' : cellOf(JSON.stringify(form[field])))),
+    ]),
+  ];
+};
+
+/** The export that a table is of. Throws `badFile` for a table that is none of ours. */
+export const documentOfTable = ({ heads, rows }: Csv, file: string, drawers: readonly Drawer[]): Document => {
+  const drawer = drawerOfTable(heads, drawers);
+  if (drawer === null) throw new Complaint('badFile', w.notAnExport(file), w.bookHint);
+  const entries = entriesOf(drawer);
+  const fields = heads.map((head) => fieldOf(head, entries));
+  refuseHeads(fields, drawer);
+  const forms = rows
+    // A spreadsheet leaves lines of nothing but commas where a row was emptied.
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map(({ cells, line }) => {
+      const isNamed = ['id', 'uid'].every((field) => (cells[fields.indexOf(field)] ?? '').trim() !== '');
+      if (!isNamed) throw new Complaint('badFile', w.noIdInLine(file, line), w.nothingTaken);
+      return Object.fromEntries(fields.flatMap((field, n) => cellValue(cells[n] ?? '', field, entries)));
+    });
+  return { schema: SCHEMA, drawers: { [drawer.name]: forms } };
+};
+
+const fieldOf = (head: string, entries: Entries): string => {
+  const first = head.split(/\s/, 1)[0] ?? '';
+  return Object.hasOwn(entries, first) ? first : textOfCell(head);
+};
+
+/** The drawer most of whose fields have a column; none where there is no id and no uid. */
+const drawerOfTable = (heads: readonly string[], drawers: readonly Drawer[]): Drawer | null => {
+  const words = heads.map((head) => head.split(/\s/, 1)[0] ?? '');
+  if (!words.includes('id') || !words.includes('uid')) return null;
+  const missing = (drawer: Drawer): number =>
+    Object.keys(entriesOf(drawer)).filter((field) => !words.includes(field)).length;
+  return [...drawers].sort((a, b) => missing(a) - missing(b))[0] ?? null;
+};
+
+const refuseHeads = (fields: readonly string[], drawer: Drawer): void => {
+  // A table from before a field was kept has no column of it.
+  const missing = Object.entries(entriesOf(drawer))
+    .filter(([field, { type }]) => type !== 'optional' && !fields.includes(field))
+    .map(([field]) => field);
+  if (missing.length > 0) throw new Complaint('badFile', w.missingColumns(drawer.label, missing), w.nothingTaken);
+  const twice = fields.find((field, n) => fields.indexOf(field) < n);
+  if (twice !== undefined) throw new Complaint('badFile', w.twiceColumn(twice), w.nothingTaken);
+};
+
+/** What the cell says of the field: the first meaning its schema takes, or the cell itself for the schema to complain of. */
+const cellValue = (cell: string, field: string, entries: Entries): readonly (readonly [string, unknown])[] => {
+  const meanings = meaningsOf(cell);
+  if (!Object.hasOwn(entries, field)) return cell === '' ? [] : [[field, meanings.at(-1)]];
+  return [[field, meanings.find((meaning) => takes(entries, field, meaning)) ?? meanings[0]]];
+};
+
+/** Schemas know moments by the wall clock; which wall does not matter for whether it is one. */
+const WALL = {
+  toLocal: (iso: string) => iso.slice(0, 19),
+  withOffset: (moment: string) => moment,
+  keeps: () => false,
+};
+
+const takes = (entries: Entries, field: string, meaning: unknown): boolean => {
+  try {
+    const schema = entries[field];
+    return schema !== undefined && is(schema, inward({ [field]: meaning }, WALL)[field]);
+  } catch {
+    // Nested too deeply even to be looked at; whoever reads the document says so.
+    return false;
+  }
+};

@@ -1,0 +1,19 @@
+import { harmlessJson } from '../../../terminal/harmless.ts';
+import { type Document, isRecord } from './document.ts';
+
+/** A paper as text: one JSON value, one record per line, so that it can be read, searched and compared line by line. */
+export const jsonText = (document: Document): string =>
+  `{\n${Object.entries(document)
+    .map(
+      ([key, value]) =>
+        `${harmlessJson(key)}: ${key === 'drawers' && isRecord(value) ? drawersText(value) : harmlessJson(value)}`,
+    )
+    .join(',\n')}\n}\n`;
+
+const drawersText = (drawers: Document): string =>
+  `{\n${Object.entries(drawers)
+    .map(([name, rows]) => `  ${harmlessJson(name)}: ${rowsText(Array.isArray(rows) ? rows : [])}`)
+    .join(',\n')}\n}`;
+
+const rowsText = (rows: readonly unknown[]): string =>
+  rows.length === 0 ? '[]' : `[\n${rows.map((row) => `    ${harmlessJson(row)}`).join(',\n')}\n  ]`;

@@ -1,0 +1,110 @@
+import { type Announcement, readAnnouncement } from '../../../calendar/working/announcement.ts';
+import type { Drawer } from '../../../core/drawer.ts';
+import { isSame } from '../../../core/isSame.ts';
+import type { DrawerName, Row } from '../../../core/record.ts';
+import type { Contents } from '../../../desk/live/contents.ts';
+import { localKeys } from '../../settings/everySetting.ts';
+import { addresses, type Moved } from './readdress.ts';
+
+/** What became of one drawer's records, by the ids they have here. */
+export type Taken = {
+  readonly added: readonly string[];
+  readonly there: readonly string[];
+  readonly updated: readonly string[];
+  readonly kept: readonly string[];
+};
+
+/** What an import makes of the desk, and what it did. */
+export type Merged = {
+  readonly contents: Contents;
+  readonly drawers: Readonly<Record<DrawerName, Taken>>;
+  readonly moved: readonly Moved[];
+  readonly settings: { readonly taken: readonly string[]; readonly kept: readonly string[] };
+  readonly years: readonly number[];
+};
+
+/**
+ * Two desks made one. Records are told apart by uid: one that is not here is added, under its own id if this desk never gave that
+ * number out; of one that differs, the later changed stays, ours where neither is later. What this desk has set stays set.
+ * An empty desk becomes the other one.
+ * @param ours what lies on the desk and what has gone to the archive
+ */
+export const merge = (ours: Contents, theirs: Contents, drawers: readonly Drawer[]): Merged => {
+  const { idOf, moved } = addresses(ours, theirs, drawers);
+  const merged = drawers.map((drawer) => {
+    const arriving = theirs.drawers[drawer.name].map((row) => readdressed(row, drawer, idOf));
+    return [drawer.name, mergedRows(ours.drawers[drawer.name], arriving)] as const;
+  });
+  const rows = Object.fromEntries(merged.map(([name, { records }]) => [name, records]));
+  const settings = filled(ours.settings, portable(theirs.settings));
+  const holidays = withYears(ours.holidays, theirs.holidays);
+  return {
+    contents: {
+      ...ours,
+      settings: settings.all,
+      holidays: holidays.all,
+      counters: higher(ours.counters, theirs.counters),
+      drawers: rows as unknown as Contents['drawers'],
+      extra: filled(ours.extra, theirs.extra).all,
+    },
+    drawers: Object.fromEntries(merged.map(([name, { taken }]) => [name, taken])) as unknown as Merged['drawers'],
+    moved,
+    settings,
+    years: holidays.years,
+  };
+};
+
+const readdressed = (row: Row, drawer: Drawer, idOf: (id: string) => string): Row => {
+  const moved = drawer.readdressed?.(row, idOf) ?? row;
+  const id = idOf(row.id);
+  return id === moved.id ? moved : { ...moved, id };
+};
+
+const mergedRows = (ours: readonly Row[], arriving: readonly Row[]) => {
+  const here = new Map(ours.map((row) => [row.uid, row]));
+  const outcomes = arriving.map((row) => ({ row, outcome: outcomeOf(row, here.get(row.uid)) }));
+  const those = (wanted: keyof Taken): Row[] =>
+    outcomes.flatMap(({ row, outcome }) => (outcome === wanted ? [row] : []));
+  const idsOf = (wanted: keyof Taken): string[] => those(wanted).map(({ id }) => id);
+  const updated = new Map(those('updated').map((row) => [row.uid, row]));
+  return {
+    records: [...ours.map((row) => updated.get(row.uid) ?? row), ...those('added')],
+    taken: { added: idsOf('added'), there: idsOf('there'), updated: idsOf('updated'), kept: idsOf('kept') },
+  };
+};
+
+const outcomeOf = (theirs: Row, ours: Row | undefined): keyof Taken => {
+  if (ours === undefined) return 'added';
+  if (isSame(theirs, ours)) return 'there';
+  return theirs.updatedAt > ours.updatedAt ? 'updated' : 'kept';
+};
+
+type Parts = Readonly<Record<string, unknown>>;
+
+/** A paper from elsewhere does not say where this desk sends its reminders. */
+const portable = (settings: Parts): Parts => {
+  const local = localKeys();
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => !local.has(key)));
+};
+
+/** What stands here stays; what is not said here is taken over. */
+const filled = (here: Parts, theirs: Parts) => ({
+  all: { ...here, ...Object.fromEntries(Object.entries(theirs).filter(([key]) => !Object.hasOwn(here, key))) },
+  taken: Object.keys(theirs).filter((key) => !Object.hasOwn(here, key)),
+  kept: Object.keys(theirs).filter((key) => Object.hasOwn(here, key) && !isSame(here[key], theirs[key])),
+});
+
+const withYears = (here: readonly unknown[], theirs: readonly unknown[]) => {
+  const known = new Set(here.map((year) => readAnnouncement(year).year));
+  const taken = theirs.filter((year) => !known.has(readAnnouncement(year).year));
+  return { all: taken.length === 0 ? here : [...here, ...taken], years: taken.map(yearOf) };
+};
+
+const yearOf = (arrangement: unknown): Announcement['year'] => readAnnouncement(arrangement).year;
+
+const higher = (a: Contents['counters'], b: Contents['counters']): Contents['counters'] =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(a), ...Object.keys(b)])]
+      .sort()
+      .map((letter) => [letter, Math.max(a[letter] ?? 0, b[letter] ?? 0)]),
+  );

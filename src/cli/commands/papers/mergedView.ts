@@ -1,0 +1,64 @@
+import type { Drawer } from '../../../core/drawer.ts';
+import { type Cell, dim, type Page } from '../../../core/page.ts';
+import { both } from '../../../core/text.ts';
+import { commonWords as c } from '../../../core/words.ts';
+import { everySetting } from '../../settings/everySetting.ts';
+import type { Merged, Taken } from './merge.ts';
+import { paperWords as w } from './words.ts';
+
+/** How an import went. */
+export type Outcome = {
+  readonly file: string;
+  readonly dryRun: boolean;
+  readonly merged: Merged;
+  readonly drawers: readonly Drawer[];
+};
+
+const WAYS = ['added', 'there', 'updated', 'kept'] as const satisfies readonly (keyof Taken)[];
+
+/** Numbers by drawer; of what asks for a look, the ids. */
+export const mergedJson = ({ file, dryRun, merged, drawers }: Outcome) => ({
+  schema: 'office.merge/1',
+  file,
+  dryRun,
+  drawers: Object.fromEntries(
+    drawers.map(({ name }) => [name, Object.fromEntries(WAYS.map((way) => [way, merged.drawers[name][way].length]))]),
+  ),
+  updated: drawers.flatMap(({ name }) => merged.drawers[name].updated),
+  kept: drawers.flatMap(({ name }) => merged.drawers[name].kept),
+  renamed: merged.moved,
+  settings: { taken: namesOf(merged.settings.taken), kept: namesOf(merged.settings.kept) },
+  years: merged.years,
+});
+
+/** Settings as `office config` calls them. */
+const namesOf = (keys: readonly string[]): readonly string[] =>
+  keys.map((key) => everySetting().find((one) => one.key === key)?.setting.name ?? key);
+
+export const mergedPage = ({ file, dryRun, merged, drawers }: Outcome): Page => {
+  const kept = drawers.flatMap(({ name }) => merged.drawers[name].kept);
+  const { taken, kept: standing } = merged.settings;
+  const asides: readonly (Cell | null)[] = [
+    merged.moved.length === 0 ? null : w.renamed(shortened(merged.moved.map(({ from, to }) => `${from} → ${to}`))),
+    kept.length === 0 ? null : w.keptIds(shortened(kept)),
+    taken.length === 0 ? null : w.settingsTaken(namesOf(taken)),
+    standing.length === 0 ? null : w.settingsKept(namesOf(standing)),
+    merged.years.length === 0 ? null : w.yearsTaken(merged.years.map(String)),
+  ];
+  return [
+    { kind: 'lines', lines: [(dryRun ? w.wouldTake : w.took)(file)] },
+    {
+      kind: 'table',
+      columns: [{ head: w.drawer }, ...WAYS.map((way) => ({ head: w[way], align: 'right' as const }))],
+      rows: drawers.map(({ name, label }) => [label, ...WAYS.map((way) => cellOf(merged.drawers[name][way].length))]),
+    },
+    { kind: 'lines', lines: asides.filter((line) => line !== null) },
+  ];
+};
+
+const cellOf = (count: number): Cell => (count === 0 ? dim(c.none) : String(count));
+
+const MOST = 20;
+
+const shortened = (words: readonly string[]) =>
+  words.length <= MOST ? words : [...words.slice(0, MOST), both((lang) => w.more(words.length - MOST)[lang])];

@@ -1,0 +1,66 @@
+import { dayText } from '../../../calendar/speak.ts';
+import { addDays, dayOf } from '../../../core/civil.ts';
+import { Complaint } from '../../../core/complaint.ts';
+import type { Purged } from '../../../desk/forgetting/purge.ts';
+import type { Asked } from '../../../desk/forgetting/whomToForget.ts';
+import { cabinet } from '../../../drawers/cabinet.ts';
+import * as field from '../../../drawers/kit/fields/index.ts';
+import type { Noun } from '../../../drawers/kit/noun.ts';
+import { verb } from '../../../drawers/kit/verb.ts';
+import { purgeWords as w } from './purgeWords.ts';
+
+/** Takes persons out of ordinary visits that have been kept their time, wherever the desk has them. Cannot be undone. */
+export const purgeVerb = verb({
+  name: 'purge',
+  summary: w.purgeDoes,
+  about: w.purgeAbout,
+  examples: [
+    { typed: 'office purge --dry-run', does: w.purgeTry },
+    { typed: 'office purge --before 2026-07-01', does: w.purgeBefore },
+  ],
+  args: {},
+  options: { before: field.date(w.beforeHelp), dryRun: field.flag(w.dryRunHelp) },
+  run: async ({ options, facts, desk: { whole } }) => {
+    const before = options.before ?? addDays(dayOf(facts.now), -facts.settings.keepVisits);
+    // `7-1` is the next first of July: a slip that would forget everybody, for good.
+    if (before > addDays(dayOf(facts.now), 1)) throw new Complaint('badValue', w.toCome(dayText(before)), w.toComeHint);
+    const dryRun = options.dryRun === true;
+    const purged = await whole.purge({ before, ...(await partsOf(cabinet)) }, dryRun);
+    const { ids, archives, backups, journals, unread, stillOpen } = purged;
+    return {
+      json: {
+        schema: 'office.purge/1',
+        ...{ before, dryRun, records: ids.length, ids, archives, backups, journals, unread },
+        stillOpen: stillOpen.map(({ id }) => id),
+      },
+      page: [{ kind: 'lines', lines: [headline(purged, before, dryRun), ...rewritten(purged)] }],
+      notes: [...(stillOpen.length === 0 ? [] : [w.stillOpen(dayText(before), stillOpen)]), ...unread.map(w.unread)],
+    };
+  },
+});
+
+const headline = ({ ids, ...files }: Purged, before: string, dryRun: boolean) => {
+  if (ids.length === 0 && rewritten({ ids, ...files }).length === 0) return w.nobody(dayText(before));
+  return (dryRun ? w.wouldForget : w.forgot)(ids.length, dayText(before));
+};
+
+const rewritten = ({ archives, backups, journals }: Purged) =>
+  archives + backups + journals === 0 ? [] : [w.rewritten(archives, backups, journals)];
+
+/** Verbs that no drawer has for its own, and that change a visit all the same. */
+const ELSEWHERE = ['show', 'list', 'rm', 'snooze', 'import', 'undo', 'restore', 'purge'];
+
+const partsOf = async (drawers: readonly Noun[]): Promise<Pick<Asked, 'forgetters' | 'commands'>> => ({
+  forgetters: new Map(
+    drawers.flatMap(({ letter, name, forgetting }) =>
+      forgetting === undefined ? [] : [[letter, { drawer: name, how: forgetting }] as const],
+    ),
+  ),
+  commands: new Set([
+    ...ELSEWHERE,
+    ...drawers.flatMap(({ name, noun }) => [name, noun]),
+    ...(await Promise.all(drawers.map(({ verbs }) => verbs())))
+      .flat()
+      .flatMap((one) => [one.name, ...(one.aliases ?? [])]),
+  ]),
+});

@@ -1,0 +1,67 @@
+import { Complaint, EXIT } from '../../../core/complaint.ts';
+import { same, type Text } from '../../../core/text.ts';
+import * as field from '../../../drawers/kit/fields/index.ts';
+import { verb } from '../../../drawers/kit/verb.ts';
+import { CHANNELS } from '../../../reminders/way.ts';
+import { reminderWords as w } from '../../../reminders/words.ts';
+import type { Group } from '../../line/tree.ts';
+import { install, uninstall } from './install.ts';
+import { test } from './tryWays.ts';
+
+const channelLabels = Object.fromEntries(CHANNELS.map((name) => [name, same(name)])) as Readonly<
+  Record<(typeof CHANNELS)[number], Text>
+>;
+
+/** Cron runs it every few minutes: what only it needs is loaded here. */
+const run = verb({
+  name: 'remind',
+  summary: w.remindDoes,
+  about: w.remindAbout,
+  examples: [
+    { typed: 'office remind --dry-run', does: w.dryRunDoes },
+    { typed: 'office remind status', does: w.statusDoes },
+    { typed: 'office config set remind-meeting "1d 16:30,30m"', does: w.leadsExample },
+  ],
+  args: {},
+  options: {
+    dryRun: field.flag(w.dryRunHelp),
+    since: field.happened(w.sinceHelp, 'open'),
+    channel: field.choice(w.channelHelp, channelLabels),
+  },
+  run: async ({ options, ...call }) => {
+    const since = options.since ?? null;
+    if (since !== null && since > call.facts.now) throw new Complaint('badValue', w.sinceAhead, w.sinceAheadHint);
+    const { errandOf } = await import('../../../reminders/errand.ts');
+    const { rehearseReminders, runReminders } = await import('../../../reminders/send.ts');
+    const { reportJson, reportNotes, reportPage } = await import('../../../reminders/reportView.ts');
+    const errand = await errandOf(call, { since, channel: options.channel ?? null });
+    if (errand === null) return { json: reportJson(null, call), page: [] };
+    const report = options.dryRun === true ? await rehearseReminders(errand) : await runReminders(errand, call.lang);
+    return {
+      json: reportJson(report, call),
+      page: reportPage(report, call.facts.now),
+      notes: reportNotes(report, errand.sentBook.path),
+      printed: report.printed,
+      ...(report.outcomes.some(({ state }) => state === 'failed') ? { exit: EXIT.failed } : {}),
+    };
+  },
+});
+
+const status = verb({
+  name: 'status',
+  summary: w.statusDoes,
+  about: w.statusAbout,
+  args: {},
+  options: { limit: field.whole(w.statusLimitHelp, 1, 1000) },
+  run: async ({ options, ...call }) => {
+    const { statusAnswer } = await import('../../../reminders/status.ts');
+    return statusAnswer(call, options.limit ?? 20);
+  },
+});
+
+/** Reminders: sent by themselves, and looked after. */
+export const remind: Group = {
+  noun: 'remind',
+  itself: run,
+  verbs: [status, install, uninstall, test],
+} as unknown as Group;

@@ -1,0 +1,45 @@
+import type { Fields, Values } from '../../../core/field.ts';
+import * as field from '../../../drawers/kit/fields/index.ts';
+import { type Call, verb } from '../../../drawers/kit/verb.ts';
+import { morningWords as m } from '../../../reminders/morningWords.ts';
+import { every } from '../../../reminders/scheduler/every.ts';
+import { scheduleWords as w } from '../../../reminders/scheduler/words.ts';
+import { readMorning } from '../../../reminders/settings.ts';
+
+const options = {
+  every,
+  morning: {
+    ...field.line(m.optionHelp, '08:30'),
+    read: (typed: readonly string[]) => readMorning(typed.at(-1) ?? ''),
+  },
+  with: field.choice(w.withHelp, { cron: w.cron, systemd: w.systemd, launchd: w.launchd, tasks: w.tasks }),
+  dryRun: field.flag(w.dryRunHelp),
+  yes: field.flag(w.yesHelp),
+} as const;
+
+export type Installing = Omit<Call<Fields, Fields>, 'options'> & { readonly options: Values<typeof options> };
+
+/** Has the system start `office remind` by itself. */
+export const install = verb({
+  name: 'install',
+  summary: w.installDoes,
+  about: w.installAbout,
+  examples: [
+    { typed: 'office remind install --every 5m', does: w.installOften },
+    { typed: 'office remind install --morning 08:30', does: w.installMorning },
+    { typed: 'office remind install --dry-run', does: w.installLook },
+  ],
+  args: {},
+  options,
+  run: async (call) => (await import('./installing.ts')).installed(call),
+});
+
+/** Takes back what `install` wrote for this desk, wherever it stands. */
+export const uninstall = verb({
+  name: 'uninstall',
+  summary: w.uninstallDoes,
+  about: w.uninstallAbout,
+  args: {},
+  options: { dryRun: options.dryRun, yes: options.yes },
+  run: async (call) => (await import('./uninstalling.ts')).uninstalled(call),
+});

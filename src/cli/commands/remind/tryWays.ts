@@ -1,0 +1,17 @@
+import * as field from '../../../drawers/kit/fields/index.ts';
+import { verb } from '../../../drawers/kit/verb.ts';
+import { channelWords as w } from '../../../reminders/ways/words.ts';
+
+/** One line by every channel that is on, so that the clerk sees it work. */
+export const test = verb({
+  name: 'test',
+  summary: w.testDoes,
+  about: w.testAbout,
+  args: {},
+  options: { channel: field.choice(w.testChannelHelp, w.names) },
+  run: async ({ options, ...call }) => {
+    const { channelsInUse } = await import('../../../reminders/errand.ts');
+    const { tryChannels } = await import('../../../reminders/ways/trying.ts');
+    return tryChannels(options.channel == null ? channelsInUse(call) : [options.channel], call);
+  },
+});

@@ -1,0 +1,48 @@
+import { addWorkdays } from '../../calendar/working/workdays.ts';
+import { addDays, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
+import type { WorkCalendar } from '../../core/facts.ts';
+
+/** One command of the story: where it stands in its file, when it is typed, and what. */
+export type Told = { readonly line: number; readonly moment: Moment; readonly argv: readonly string[] };
+
+type On = { readonly now: Moment; readonly calendar: WorkCalendar };
+
+/** `-12wd 09:05 | person new …`, or with a kind of day after the hour: the line is told only if today is of that kind. */
+const LINE = /^([+-]?\d+w?d) (\d\d:\d\d)(?: (workday|dayoff))? \| (.+)$/;
+const WORD = /(?:[^\s"]|"[^"]*")+/g;
+const DAY = /\{\{([+-]?\d+w?d)\}\}/g;
+
+/**
+ * What has been typed by now, in the order of the file. `{{+3wd}}` in a command is the day at that distance from today. Lines
+ * of today still to come are left out, and since ids are counted, no line that may be left out may be the birth of a record,
+ * unless another stands in for it on the other kind of day.
+ */
+export const toldUntil = (story: string, on: On): readonly Told[] => {
+  const isWorkday = on.calendar.isWorkday(dayOf(on.now));
+  return story.split('\n').flatMap((written, n): Told[] => {
+    if (written.trim() === '' || written.startsWith('#')) return [];
+    const [, distance, clock, kind, command] = LINE.exec(written) ?? [];
+    if (distance === undefined || clock === undefined || command === undefined)
+      throw new RangeError(`line ${n + 1} of the sample: ${written}`);
+    const moment = at(dayAt(distance, on), clock);
+    const isTold = moment <= on.now && (kind === undefined || isWorkday === (kind === 'workday'));
+    return isTold ? [{ line: n + 1, moment, argv: argvOf(command, on) }] : [];
+  });
+};
+
+const argvOf = (command: string, on: On): readonly string[] =>
+  Array.from(command.matchAll(WORD), ([word]) =>
+    word.replaceAll('"', '').replace(DAY, (_, distance: string) => dayAt(distance, on)),
+  );
+
+/**
+ * The day at a distance from today: `-10d`, `0d`, `+15d` in days, `-5wd` in working days back, `0wd` today or, on a day off, the
+ * next working day, `+3wd` three working days after that.
+ */
+const dayAt = (distance: string, { now, calendar }: On): Day => {
+  const today = dayOf(now);
+  const days = Number.parseInt(distance, 10);
+  if (!distance.endsWith('wd')) return addDays(today, days);
+  if (days < 0 || calendar.isWorkday(today)) return addWorkdays(calendar, today, days);
+  return addWorkdays(calendar, today, days + 1);
+};

@@ -1,0 +1,67 @@
+import { momentText } from '../../calendar/speak.ts';
+import type { Drawer } from '../../core/drawer.ts';
+import { type Cell, type Column, dim } from '../../core/page.ts';
+import type { Row } from '../../core/record.ts';
+import { text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
+import * as field from '../../drawers/kit/fields/index.ts';
+import { verb } from '../../drawers/kit/verb.ts';
+import { dailyWords as w } from '../../drawers/kit/words.ts';
+import { bearing, folded } from './searchBytes.ts';
+
+/** Finds a word anywhere; each blank-separated part must occur. Capitals and full-width forms make no difference. */
+export const search = verb({
+  name: 'search',
+  summary: w.searchDoes,
+  examples: [
+    {
+      typed: text('office search wetland survey', 'office search 湿地 调研'),
+      does: text('where both words stand, archive included', '两个词都有的记录，归档的也查'),
+    },
+  ],
+  args: { text: field.rest(field.needed(field.line(w.searchHelp))) },
+  options: { limit: field.whole(w.listLimitHelp) },
+  run: ({ args, options, desk, lens }) => {
+    const words = folded(args.text).split(/\s+/);
+    const keeps = bearing(words);
+    const found = desk.drawers.flatMap((drawer) =>
+      desk.all(drawer, { keeps }).flatMap((record) => (isHit(drawer, record, words) ? [{ drawer, record }] : [])),
+    );
+    const shown = options.limit == null ? found : found.slice(0, options.limit);
+    return {
+      json: {
+        schema: 'office.search/1',
+        records: shown.map(({ drawer, record }) => ({ drawer: drawer.name, record: drawer.outward(record, lens) })),
+        hidden: found.length - shown.length,
+      },
+      page:
+        found.length === 0
+          ? [{ kind: 'lines', lines: [w.notFound(args.text)] }]
+          : [
+              {
+                kind: 'rows',
+                columns: COLUMNS,
+                rows: shown.map(({ drawer, record }) => hitRow(drawer, record, words)),
+              },
+              { kind: 'lines', lines: [dim(w.found(found.length))] },
+            ],
+    };
+  },
+});
+
+const isHit = (drawer: Drawer, record: Row, words: readonly string[]): boolean => {
+  const hay = folded([record.id, ...drawer.haystack(record)].join('\n'));
+  return words.every((word) => hay.includes(word));
+};
+
+const COLUMNS: readonly Column[] = [{}, {}, {}, { grow: true }];
+
+const hitRow = (drawer: Drawer, record: Row, words: readonly string[]): readonly Cell[] => {
+  const when = drawer.whenOf(record);
+  const title = drawer.titleOf(record);
+  const where = drawer
+    .haystack(record)
+    .find((text) => words.some((word) => folded(text).includes(word)) && text !== title);
+  const shown = where === undefined ? '' : `  ${where}`;
+  return [record.id, drawer.label, when === null ? c.none : momentText(when), [title, dim(shown)]];
+};

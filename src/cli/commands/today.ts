@@ -1,0 +1,105 @@
+import { gather, type RecordsOf } from '../../agenda/gather.ts';
+import { todayJson } from '../../agenda/json.ts';
+import { type DayList, dayList, warningsOf } from '../../agenda/list.ts';
+import { dayPage } from '../../agenda/page.ts';
+import { weekJson, weekPage } from '../../agenda/week.ts';
+import { agendaWords } from '../../agenda/words.ts';
+import { addDays, at, dayOf, mondayOf } from '../../core/civil.ts';
+import type { Facts, Lens } from '../../core/facts.ts';
+import type { Page } from '../../core/page.ts';
+import { text } from '../../core/text.ts';
+import type { OpenDesk } from '../../drawers/kit/desk.ts';
+import * as field from '../../drawers/kit/fields/index.ts';
+import { type AnyCall, verb } from '../../drawers/kit/verb.ts';
+import { dailyWords as w } from '../../drawers/kit/words.ts';
+
+/** The records that the list of the day of `facts.now` may have something to say of. */
+export const awakeIn =
+  (desk: OpenDesk, { now }: Facts): RecordsOf =>
+  (drawer) =>
+    desk.awake(drawer, dayOf(now));
+
+/** The facts as they will be, or were, when that day's office opens; today stays as it is now. */
+const factsOn = (facts: Facts, date: string | null | undefined): Facts =>
+  date == null || date === dayOf(facts.now) ? facts : { ...facts, now: at(date, facts.settings.hours.open) };
+
+/** However full the day, so many are always shown. */
+const LEAST_ITEMS = 3;
+
+/** As many items as find room, a line each, beside `frame` lines that are none. */
+const fitted = (list: DayList, lines: number, frame: number): DayList => {
+  const all = list.items.length;
+  // The line that tells of the hidden ones needs room only if there are any.
+  const limit = all <= lines - frame ? all : Math.min(all, Math.max(LEAST_ITEMS, lines - frame - 1));
+  return { ...list, shown: list.items.slice(0, limit), hidden: all - limit };
+};
+
+/** The page of the list, with all items or, where it has to fit the screen, with those that find room on it. */
+const pageOf = async (list: DayList, lens: Lens, { screenLines, linesOf }: Screen): Promise<Page> => {
+  if (screenLines === null) return dayPage(list, lens);
+  // The prompt below it takes a line too.
+  const linesFor = async (one: DayList): Promise<number> => 1 + (await linesOf(dayPage(one, lens)));
+  const bare = { ...list, shown: [], hidden: 0 };
+  const frame = await linesFor(bare);
+  const first = fitted(list, screenLines, frame);
+  // What is shown may call for a warning, and that for room; mostly it does not, and the page need not be laid out once more.
+  const isAsBare = warningsOf(first, lens.facts).length === warningsOf(bare, lens.facts).length;
+  const over = isAsBare ? 0 : (await linesFor(first)) - screenLines;
+  return dayPage(over <= 0 ? first : fitted(list, screenLines, frame + over), lens);
+};
+
+type Screen = Pick<AnyCall, 'screenLines' | 'linesOf'>;
+
+export const today = verb({
+  name: 'today',
+  summary: w.todayDoes,
+  about: w.todayAbout,
+  examples: [
+    { typed: 'office today --limit 20', does: text('the first twenty', '前二十项') },
+    {
+      typed: text('office today --date "next monday"', 'office today --date 下周一'),
+      does: text('how Monday will look', '看下周一'),
+    },
+  ],
+  args: {},
+  options: { date: field.date(w.dateHelp), limit: field.whole(w.limitHelp) },
+  run: async ({ options, desk, lens, lang, screenLines, linesOf }) => {
+    const facts = factsOn(lens.facts, options.date);
+    const recordsOf = awakeIn(desk, facts);
+    const whole = dayList(desk.drawers, recordsOf, facts, options.limit ?? null);
+    const screen = { screenLines: options.limit == null ? screenLines : null, linesOf };
+    const isEmpty = desk.drawers.every((drawer) => recordsOf(drawer).length === 0 && desk.records(drawer).length === 0);
+    const welcome: Page = isEmpty ? [{ kind: 'gap' }, { kind: 'lines', lines: [agendaWords.emptyDesk] }] : [];
+    return {
+      get json() {
+        return todayJson(whole, facts, lang);
+      },
+      page: [...(await pageOf(whole, { ...lens, facts }, screen)), ...welcome],
+    };
+  },
+});
+
+export const week = verb({
+  name: 'week',
+  summary: w.weekDoes,
+  examples: [
+    {
+      typed: text('office week --date "next monday"', 'office week --date 下周一'),
+      does: text('the week to come', '看下周'),
+    },
+  ],
+  args: {},
+  options: { date: field.date(w.dateHelp) },
+  run: ({ options, desk, lens, lang }) => {
+    const facts = lens.facts;
+    const first = mondayOf(options.date ?? dayOf(facts.now));
+    const last = addDays(first, 6);
+    const gathered = gather(desk.drawers, (drawer) => desk.records(drawer), facts, first, last);
+    return {
+      get json() {
+        return weekJson(gathered, first, facts, lang);
+      },
+      page: weekPage(gathered, first, lens),
+    };
+  },
+});

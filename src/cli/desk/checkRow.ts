@@ -1,0 +1,19 @@
+import { getDotPath, safeParse } from 'valibot';
+import { Complaint } from '../../core/complaint.ts';
+import type { Drawer } from '../../core/drawer.ts';
+import type { Row } from '../../core/record.ts';
+import { same } from '../../core/text.ts';
+import { commonWords as w } from '../../core/words.ts';
+
+/** Refuses a record that its drawer's schema refuses: a `Complaint` (`badValue`) that names the field and its value. */
+export const checkRow = (drawer: Drawer, row: Row): void => {
+  const checked = safeParse(drawer.schema, row, { abortEarly: true });
+  if (checked.success) return;
+  const [issue] = checked.issues;
+  const path = getDotPath(issue) ?? '';
+  const label = drawer.fieldLabels[path.split('.')[0] ?? ''] ?? same(path);
+  throw new Complaint('badValue', w.schemaFault(row.id, label, spoken(issue.input)));
+};
+
+/** A value as it may be named; one from a file may be an object that cannot be made text. */
+const spoken = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));

@@ -1,0 +1,73 @@
+import { cabinet } from '../drawers/cabinet.ts';
+import type { Noun } from '../drawers/kit/noun.ts';
+import type { Verb } from '../drawers/kit/verb.ts';
+import type { Glance } from './line/globals.ts';
+import { type Group, isId, ROUTED, type Tree } from './line/tree.ts';
+
+type Doors<T> = Readonly<Record<string, () => Promise<T>>>;
+
+// To load every command takes longer than the morning list, so each stands behind its door. The order is that of help.
+
+const DAILY = {
+  today: async () => (await import('./commands/today.ts')).today,
+  week: async () => (await import('./commands/today.ts')).week,
+  why: async () => (await import('./commands/why.ts')).why,
+  jot: async () => (await import('../drawers/followups/jot.ts')).jot,
+  search: async () => (await import('./commands/search.ts')).search,
+  snooze: async () => (await import('./commands/snooze.ts')).snooze,
+  sample: async () => (await import('./commands/sample.ts')).sample,
+  export: async () => (await import('./commands/papers/export.ts')).exportVerb,
+  import: async () => (await import('./commands/papers/import.ts')).importVerb,
+  purge: async () => (await import('./commands/papers/purge.ts')).purgeVerb,
+  log: async () => (await import('./commands/keeping/log.ts')).log,
+  undo: async () => (await import('./commands/keeping/undo.ts')).undo,
+  backup: async () => (await import('./commands/keeping/backup.ts')).backup,
+  restore: async () => (await import('./commands/keeping/restore.ts')).restore,
+  doctor: async () => (await import('./commands/doctor/doctor.ts')).doctor,
+  completion: async () => (await import('./commands/completion.ts')).completion,
+} as unknown as Doors<Verb>;
+
+const GROUPS: Doors<Group> = {
+  calendar: async () => (await import('./commands/calendar/index.ts')).calendar,
+  remind: async () => (await import('./commands/remind/index.ts')).remind,
+  config: async () => (await import('./commands/config/index.ts')).config,
+};
+
+/** Every command there is. */
+export const wholeTree = (): Promise<Tree> => treeOf({ daily: DAILY, groups: GROUPS, drawers: cabinet });
+
+/** As much of the tree as these words can mean: one command's where the first names it, else the whole. */
+export const treeFor = async (words: Glance['words']): Promise<Tree> => {
+  const [first = '', ...rest] = words.map(({ word }) => word);
+  const part = <T>(doors: Doors<T>): Doors<T> => {
+    const door = Object.hasOwn(doors, first) ? doors[first] : undefined;
+    return door === undefined ? {} : { [first]: door };
+  };
+  const [daily, groups] = [part(DAILY), part(GROUPS)];
+  const drawers = cabinet.filter(
+    ({ noun, name, letter }) => noun === first || name === first || (isRouted(first) && letter === letterIn(rest)),
+  );
+  const isFound = drawers.length + Object.keys(daily).length + Object.keys(groups).length > 0;
+  return isFound ? treeOf({ daily, groups, drawers }) : wholeTree();
+};
+
+const isRouted = (word: string): boolean => (ROUTED as readonly string[]).includes(word);
+
+/** The letter of the first id among them. */
+const letterIn = (words: readonly string[]): string | undefined => words.find(isId)?.charAt(0).toUpperCase();
+
+type Closed = { readonly daily: Doors<Verb>; readonly groups: Doors<Group>; readonly drawers: readonly Noun[] };
+
+const treeOf = async ({ daily, groups, drawers }: Closed): Promise<Tree> => {
+  const opened = new Map<Noun, readonly Verb[]>();
+  if (drawers.length > 0) {
+    const { verbsOf } = await import('../drawers/kit/everyDrawer.ts');
+    for (const drawer of drawers) opened.set(drawer, await verbsOf(drawer));
+  }
+  return {
+    daily: await Promise.all(Object.values(daily).map((door) => door())),
+    groups: await Promise.all(Object.values(groups).map((door) => door())),
+    drawers,
+    verbsOf: (drawer) => opened.get(drawer) ?? [],
+  };
+};

@@ -1,0 +1,16 @@
+import { join, resolve } from 'node:path';
+import type { Account } from '../../core/account.ts';
+import { deskFolder } from '../../desk/locate.ts';
+import type { Edge } from './edge.ts';
+
+/** All paths are absolute, whatever was typed. Throws `missingValue` for an empty `--desk`. */
+export const accountAt = (edge: Edge, option: string | undefined): Account => ({
+  platform: edge.platform,
+  home: edge.home,
+  env: edge.env,
+  node: edge.node,
+  program: join(edge.data, '..', 'bin', 'office.js'),
+  desk: resolve(deskFolder({ option, env: edge.env, platform: edge.platform, home: edge.home })),
+  zone: edge.env['TZ'] || Intl.DateTimeFormat().resolvedOptions().timeZone,
+  scratch: edge.scratch,
+});

@@ -1,0 +1,24 @@
+import { isMoment, type Moment } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Zone } from '../../desk/zone.ts';
+import { commandWords as w } from '../line/words.ts';
+import type { Edge } from './edge.ts';
+
+/** The clock, read once: `OFFICE_NOW` if it is set (for rehearsal and tests), else the real one. Throws `badTime`. */
+export const nowAt = ({ env, instant, zone }: Pick<Edge, 'env' | 'instant' | 'zone'>): Moment => {
+  const rehearsed = env['OFFICE_NOW'];
+  if (!rehearsed) return zone.toLocal(instant);
+  const now = readInstant(rehearsed, zone);
+  if (now === null) throw new Complaint('badTime', w.badNow(rehearsed), w.badNowHint);
+  return now;
+};
+
+/** ISO 8601 by day and minute at least; without an offset it is the wall clock here. */
+const readInstant = (iso: string, zone: Zone): Moment | null => {
+  const parts = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(\.\d+)?(Z|[+-]\d{2}:?\d{2})?$/.exec(iso.trim());
+  if (parts === null) return null;
+  const [, day = '', clock = '', seconds = ':00', , offset = ''] = parts;
+  const wall = `${day}T${clock}${seconds}`;
+  if (!isMoment(wall)) return null;
+  return offset === '' ? wall : zone.toLocal(`${wall}${offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`);
+};

@@ -1,0 +1,96 @@
+import type { Drawer } from '../../core/drawer.ts';
+import { type Cell, dim, type Page } from '../../core/page.ts';
+import { both, type Lang, type Text } from '../../core/text.ts';
+import type { Verb } from '../../drawers/kit/verb.ts';
+import { padEnd, widthOf } from '../../terminal/width.ts';
+import type { Tree } from '../line/tree.ts';
+import { commandWords as w } from '../line/words.ts';
+import { gap, globalsBlocks, head, listing, usageOf } from './parts.ts';
+
+/** `office` alone: the few commands of a normal day. */
+export const normalDay = (): Page => [
+  { kind: 'title', cell: w.about },
+  gap,
+  ...w.normalDay.flatMap(({ when, lines }) => [
+    head(when),
+    listing(lines.map(({ typed, does }) => [both((lang) => padEnd(typed[lang], typedWidth(lang))), does])),
+    gap,
+  ]),
+  { kind: 'lines', lines: [dim(w.allCommands)] },
+];
+
+/** One column for the whole day. */
+const typedWidth = (lang: Lang): number =>
+  Math.max(...w.normalDay.flatMap(({ lines }) => lines.map(({ typed }) => widthOf(typed[lang]))));
+
+type Topics = readonly { readonly name: string; readonly summary: Text }[];
+
+/** `office --help`: what there is, the daily things first. */
+export const overview = (tree: Tree, version: string, topics: Topics): Page => [
+  { kind: 'title', cell: ['office ', version, '  ', w.about] },
+  gap,
+  head(w.daily),
+  listing(tree.daily.filter(({ name }) => !DESK_WORK.has(name)).map((verb) => [usageOf('', verb), verb.summary])),
+  gap,
+  head(w.nouns),
+  listing(
+    tree.drawers.map((drawer) => [
+      `${drawer.noun} ${tree
+        .verbsOf(drawer)
+        .map(({ name }) => name)
+        .slice(0, 3)
+        .join('|')}|…`,
+      drawer.summary,
+    ]),
+  ),
+  gap,
+  head(w.desk),
+  listing(deskWork(tree)),
+  gap,
+  head(w.topics),
+  listing(topics.map(({ name, summary }) => [`help ${name}`, summary])),
+  gap,
+  ...globalsBlocks,
+  gap,
+  { kind: 'lines', lines: [dim(w.moreHelp)] },
+];
+
+const deskWork = ({ daily, groups }: Tree): readonly (readonly [Cell, Cell])[] => [
+  ...daily.filter(({ name }) => DESK_WORK.has(name)).map((verb): [Cell, Cell] => [usageOf('', verb), verb.summary]),
+  ...groups.flatMap(({ noun, verbs, itself }): (readonly [Cell, Cell])[] => [
+    ...(itself === undefined ? [] : [[usageOf('', itself), itself.summary] as const]),
+    ...verbs.map((verb) => [usageOf(`${noun} `, verb), verb.summary] as const),
+  ]),
+];
+
+const DESK_WORK = new Set([
+  'sample',
+  'export',
+  'import',
+  'backup',
+  'restore',
+  'doctor',
+  'purge',
+  'log',
+  'undo',
+  'completion',
+]);
+
+/** `office notice`: what can be done with one noun. */
+export const nounHelp = (noun: string, drawer: Drawer | null, verbs: readonly Verb[]): Page => [
+  {
+    kind: 'title',
+    cell: drawer === null ? aboutOf(noun) : [`office ${noun}  `, drawer.label, '  ', drawer.summary],
+  },
+  gap,
+  head(w.commands),
+  listing(verbs.map((verb) => [usageOf(`${noun} `, verb), verb.summary])),
+  gap,
+  { kind: 'lines', lines: [dim(w.moreHelp)] },
+];
+
+/** What a verb does to a record of any kind stands in no drawer. */
+const aboutOf = (noun: string): Cell => {
+  const about: Text | undefined = Object.hasOwn(w.routed, noun) ? w.routed[noun as keyof typeof w.routed] : undefined;
+  return about === undefined ? `office ${noun}` : [`office ${noun}  `, about];
+};

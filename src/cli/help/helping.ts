@@ -1,0 +1,52 @@
+import { Complaint } from '../../core/complaint.ts';
+import type { Page } from '../../core/page.ts';
+import { deskFolder } from '../../desk/locate.ts';
+import { factsAnyhow, storeOf } from '../desk/deskAt.ts';
+import { treeFor } from '../doors.ts';
+import { nowAt } from '../edge/clock.ts';
+import type { Edge } from '../edge/edge.ts';
+import type { Glance } from '../line/globals.ts';
+import { type Found, findCommand, type Tree } from '../line/tree.ts';
+import { commandWords as w } from '../line/words.ts';
+import { nounHelp, overview } from './help.ts';
+import { TOPICS, topicNamed, topicNear } from './topics/index.ts';
+import type { Standing } from './topics/topic.ts';
+import { verbHelp } from './verb.ts';
+
+/** `office help …`: a topic, or what `--help` says of a command. Throws `unknownCommand` with the nearest of both. */
+export const helpOn = async (edge: Edge, asked: Glance): Promise<Page> => {
+  const [first, second] = asked.words;
+  const topic = first === undefined || second !== undefined ? null : topicNamed(first.word);
+  if (topic !== null) return topic.page(standingAt(edge, asked.desk ?? undefined));
+  const tree = await treeFor(asked.words);
+  return helpPage(tree, foundIn(tree, asked), edge);
+};
+
+const foundIn = (tree: Tree, asked: Glance): Found => {
+  try {
+    return findCommand(tree, asked);
+  } catch (error) {
+    const typed = asked.words[0]?.word ?? '';
+    const near = error instanceof Complaint && asked.words.length === 1 ? topicNear(typed) : null;
+    if (near === null) throw error;
+    throw new Complaint('unknownCommand', w.unknownTopic(typed), w.didYouMean(`office help ${near}`));
+  }
+};
+
+/** What is said of a noun, of a verb, or of everything. */
+export const helpPage = (tree: Tree, found: Found, edge: Edge): Page => {
+  if (found.kind === 'overview') return overview(tree, edge.version, TOPICS);
+  return found.kind === 'noun'
+    ? nounHelp(found.noun, found.drawer, found.verbs)
+    : verbHelp(found.command, found.verb, found.below);
+};
+
+/** Help is there also where the desk is not. */
+const standingAt = (edge: Edge, desk: string | undefined): Standing => {
+  const now = nowAt(edge);
+  const { settings, calendar } = factsAnyhow(storeOf(edge, desk), now);
+  return {
+    hearing: { now, hours: settings.hours, calendar, toLocal: edge.zone.toLocal },
+    folder: deskFolder({ ...edge, option: desk }),
+  };
+};

@@ -1,0 +1,67 @@
+import { momentText } from '../../calendar/speak.ts';
+import { isMoment } from '../../core/civil.ts';
+import { faultOf } from '../../core/complaint.ts';
+import type { Field, Reading } from '../../core/field.ts';
+import { both, listed, same, type Text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
+import type { Verb } from '../../drawers/kit/verb.ts';
+import type { Question } from '../../terminal/ask.ts';
+
+/** A field of a verb, and what was typed for it. */
+export type Slot = {
+  readonly name: string;
+  readonly spelled: string;
+  readonly field: Field;
+  readonly typed: readonly string[] | undefined;
+};
+
+/** A field's short name: without a label, the help up to its first semicolon. */
+export const labelOf = ({ label, help }: Field): Text =>
+  label ?? both((lang) => (help[lang].split(/[;；]/)[0] ?? '').trim());
+
+/** Whether what was typed for it is one answer, so that it can be offered again. */
+export const isOneAnswer = ({ typed, field }: Slot): boolean =>
+  typed !== undefined && field.shape !== null && (typed.length === 1 || field.shape === 'NAMES');
+
+/** How a field is asked for. `earlier` is what was answered or typed before, undefined where nothing was. */
+export const questionFor = (
+  { name, field }: Slot,
+  reading: Reading,
+  verb: Verb,
+  earlier: string | undefined,
+): Question => {
+  const initial = earlier ?? field.ask?.initial?.(reading) ?? '';
+  const suggest = field.ask?.suggest?.(reading);
+  return {
+    message: labelOf(field),
+    hint: field.help,
+    required: field.required,
+    many: field.shape === 'NAMES' || (field.choices !== undefined && field.repeats === true),
+    check: (typed) =>
+      faultOf(() => {
+        const said = { ...reading.given, [name]: field.read([typed], reading) };
+        verb.fits?.(said, reading.facts);
+      }),
+    ...(initial === '' ? {} : { initial }),
+    ...choicesOf(field),
+    ...(suggest === undefined ? {} : { suggest }),
+  };
+};
+
+/** One of several that nobody need choose, and of which none is usual, can be left. */
+const choicesOf = ({ choices, required, repeats, ask }: Field): Pick<Question, 'choices'> => {
+  if (choices === undefined) return {};
+  const isLeft = !required && repeats !== true && ask?.initial === undefined;
+  return { choices: isLeft ? [{ value: '', label: c.none }, ...choices] : choices };
+};
+
+/** A value in words. */
+export const shown = (value: unknown, field: Field): Text => {
+  if (field.show !== undefined) return field.show(value);
+  if (Array.isArray(value)) return listed(value.map((one) => choiceShown(one, field)));
+  if (typeof value === 'string' && isMoment(value)) return momentText(value);
+  return choiceShown(value, field);
+};
+
+const choiceShown = (value: unknown, { choices }: Field): Text =>
+  choices?.find((choice) => choice.value === value)?.label ?? same(String(value));

@@ -1,0 +1,34 @@
+import { office } from '../../core/settings/office.ts';
+import type { Setting, SettingGroup } from '../../core/settings/setting.ts';
+import type { Text } from '../../core/text.ts';
+import { remind } from '../../reminders/settings.ts';
+import { secrets } from '../../reminders/ways/secrets.ts';
+import { channels } from '../../reminders/ways/settings.ts';
+
+/** A setting and the key under which the desk stores it. */
+export type Keyed = { readonly key: string; readonly setting: Setting };
+
+type Listed = { readonly title: Text; readonly isLocal: boolean; readonly settings: readonly Keyed[] };
+
+const listed = <S>({ title, isLocal = false, settings }: SettingGroup<S>): Listed => ({
+  ...{ title, isLocal },
+  settings: Object.entries<Setting>(settings).map(([key, setting]) => ({ key, setting })),
+});
+
+/**
+ * One line per group; the order is that of `office config list`. A group that only some verbs need is read by them, with
+ * `valuesIn(group, desk.wide.settings)`: what is wrong in it then hinders nobody else.
+ */
+export const settingGroups = (): readonly Listed[] => [
+  listed(office),
+  listed(remind),
+  listed(channels),
+  listed(secrets),
+];
+
+/** Every setting there is. */
+export const everySetting = (): readonly Keyed[] => settingGroups().flatMap(({ settings }) => settings);
+
+/** The keys of settings that stay with the machine on which they were set. */
+export const localKeys = (): ReadonlySet<string> =>
+  new Set(settingGroups().flatMap(({ isLocal, settings }) => (isLocal ? settings.map(({ key }) => key) : [])));

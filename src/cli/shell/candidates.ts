@@ -1,0 +1,81 @@
+import type { Drawer } from '../../core/drawer.ts';
+import type { Contact, Facts } from '../../core/facts.ts';
+import type { Field, Offer } from '../../core/field.ts';
+import { compareIds } from '../../core/records.ts';
+import { inLang, type Lang, same, type Text } from '../../core/text.ts';
+import { maskPersonal } from '../../core/words.ts';
+import { candidatesFor, completed } from '../../terminal/completion.ts';
+import { harmless } from '../../terminal/harmless.ts';
+import type { Spot, Word } from './spot.ts';
+
+/** What is looked at only when it is asked for. */
+export type Known = {
+  readonly lang: Lang;
+  readonly facts: () => Facts;
+  readonly drawers: readonly Drawer[];
+  readonly records: (drawer: Drawer) => readonly Parameters<Drawer['isOpen']>[0][];
+};
+
+export type Candidate = { readonly word: string; readonly note: string };
+
+/** What the shell is told: the words that can stand here, or that it is to complete a path as it does by itself. */
+export type Completion = { readonly kind: 'words' | 'files' | 'folders'; readonly candidates: readonly Candidate[] };
+
+/** The words that can stand at this spot and begin as what was typed does. */
+export const completionAt = ({ words, field, typed, front }: Spot, known: Known): Completion => {
+  const kind = field?.offer?.kind;
+  if (kind === 'files' || kind === 'folders') return { kind, candidates: [] };
+  const offered = field === null ? [] : offeredBy(field, typed, known);
+  const sought = typed.toLowerCase();
+  const candidates = [...offered, ...words]
+    .filter(({ word }) => word.toLowerCase().startsWith(sought) && harmless(word) === word)
+    .map(({ word, note }) => ({ word: `${front}${word}`, note: harmless(maskPersonal(inLang(note, known.lang))) }));
+  return { kind: 'words', candidates };
+};
+
+const offeredBy = (field: NonNullable<Spot['field']>, typed: string, known: Known): readonly Word[] => {
+  if (field.choices !== undefined) return choiceWords(field.choices, typed, known.lang);
+  if (field.offer === undefined) return [];
+  return wordsOf(field.offer, { typed, isMany: field.shape === 'NAMES', known });
+};
+
+/** Codes, which every language types; whoever has begun a word in Chinese is shown the Chinese ones. */
+const choiceWords = (choices: NonNullable<Field['choices']>, typed: string, lang: Lang): readonly Word[] =>
+  /[^ -~]/.test(typed)
+    ? choices.map(({ value, label }) => ({ word: label.zh, note: same(value) }))
+    : choices.map(({ value, label }) => ({ word: value, note: label[lang] === value ? same('') : label }));
+
+type Asked = { readonly typed: string; readonly isMany: boolean; readonly known: Known };
+
+const wordsOf = (offer: Offer, { typed, isMany, known }: Asked): readonly Word[] => {
+  switch (offer.kind) {
+    case 'words':
+      return choiceWords(offer.words(), typed, known.lang);
+    case 'ids':
+      return known.drawers
+        .filter(({ letter }) => offer.letters === null || offer.letters.includes(letter))
+        .flatMap((drawer) => idsOf(drawer, known));
+    case 'people':
+      return namesOf(known.facts().contacts, typed, isMany);
+    default:
+      return [];
+  }
+};
+
+/** The newest first: it is what was written down last that is asked for most. */
+const idsOf = (drawer: Drawer, { facts, records }: Known): readonly Word[] =>
+  records(drawer)
+    .filter((record) => drawer.isOpen(record, facts()))
+    .sort((a, b) => compareIds(b.id, a.id))
+    .map((record) => ({ word: record.id, note: same(drawer.titleOf(record)) }));
+
+/** In a list each name once more, with all that stands before it. */
+const namesOf = (contacts: readonly Contact[], typed: string, isMany: boolean): readonly Word[] => {
+  const notes = new Map<string, Text>();
+  for (const { name, title, org } of contacts)
+    if (!notes.has(name)) notes.set(name, same([org, title].filter((part) => part !== null).join(' ')));
+  return candidatesFor(typed, [...notes.keys()], isMany).map((name) => ({
+    word: completed(typed, name, isMany),
+    note: notes.get(name) ?? same(''),
+  }));
+};

@@ -1,0 +1,111 @@
+import { Complaint, EXIT } from '../../core/complaint.ts';
+import type { Drawer } from '../../core/drawer.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Lang } from '../../core/text.ts';
+import type { Store } from '../../desk/store.ts';
+import { chooseLang } from '../../terminal/locale.ts';
+import { storeOf } from '../desk/deskAt.ts';
+import { factsOf } from '../desk/openDesk.ts';
+import { nowAt } from '../edge/clock.ts';
+import type { Edge } from '../edge/edge.ts';
+import { type Glance, glance } from '../line/globals.ts';
+import type { Tree } from '../line/tree.ts';
+import { type Completion, completionAt, type Known } from './candidates.ts';
+import { lineOf, unquoted } from './line.ts';
+import { bashReply, plainReply } from './reply.ts';
+import { spotAt, type Topics } from './spot.ts';
+
+/** All that can be typed. */
+type Commands = {
+  readonly treeFor: (words: Glance['words']) => Promise<Tree>;
+  readonly topics: Topics;
+  readonly drawers: readonly Drawer[];
+};
+
+/**
+ * `office __complete SHELL …`, which the shell calls at each TAB and shows what it says. Reads at most the live desk, writes
+ * nothing, and where anything is wrong says nothing: an error would stand in the line that is being typed.
+ */
+export const complete = async (edge: Edge, commands: Commands): Promise<number> => {
+  const reply = await replyTo(edge, commands);
+  await new Promise((settle) => edge.out.write(reply, settle));
+  return EXIT.done;
+};
+
+const replyTo = async (edge: Edge, commands: Commands): Promise<string> => {
+  try {
+    const [, shell = '', ...rest] = edge.argv;
+    if (shell === 'bash') return await toBash(edge, commands, rest);
+    const words = wordsFrom(shell, rest);
+    return plainReply(await completionOf(edge, commands, words.slice(0, -1), unquoted(words.at(-1) ?? '')));
+  } catch (error) {
+    if (error instanceof Complaint) return '';
+    throw error;
+  }
+};
+
+/** LINE up to the cursor, COMP_WORDBREAKS, COMP_TYPE, COLUMNS. */
+const toBash = async (edge: Edge, commands: Commands, [typed = '', breaks = '', type, columns]: string[]) => {
+  const line = lineOf(typed, breaks);
+  const completion = await completionOf(edge, commands, line.words.slice(1), line.current);
+  return bashReply(completion, line, { type: Number(type), columns: Number(columns) });
+};
+
+/** PowerShell mangles quotation marks and drops empty words on their way to a program; base64 has neither. */
+const wordsFrom = (shell: string, rest: readonly string[]): readonly string[] =>
+  shell === 'powershell'
+    ? Buffer.from(rest[0] ?? '', 'base64')
+        .toString('utf8')
+        .split('\0')
+    : rest;
+
+const completionOf = async (
+  edge: Edge,
+  { treeFor, topics, drawers }: Commands,
+  words: readonly string[],
+  current: string,
+): Promise<Completion> => {
+  const seen = glance(words);
+  const [first, ...rest] = seen.words;
+  const tree = await treeFor(first?.word === 'help' ? rest : seen.words);
+  return completionAt(spotAt(tree, topics, words, current), knownTo(edge, drawers, seen));
+};
+
+/** The desk that the line will be about, read when something on it is asked for. */
+const knownTo = (edge: Edge, drawers: readonly Drawer[], seen: Glance): Known => {
+  const now = nowAt(edge);
+  const store = once(() => storeAt(edge, seen.desk));
+  const facts = once((): Facts => factsOf(store().read(), drawers, now));
+  return {
+    facts,
+    drawers,
+    records: (drawer) => store().read().drawers[drawer.name],
+    get lang() {
+      return langOf(edge, seen.lang, facts);
+    },
+  };
+};
+
+/** No shell has looked at the line yet: the home folder still stands there as it was typed. */
+const storeAt = (edge: Edge, desk: string | null): Store =>
+  storeOf(edge, desk === null ? undefined : desk.replace(/^~(?=\/|$)/, edge.home));
+
+/** A desk that cannot be read has no say in the language. */
+const langOf = (edge: Edge, option: string | null, facts: () => Facts): Lang => {
+  const isSaid = option === 'en' || option === 'zh' || !!edge.env['OFFICE_LANG'];
+  if (isSaid) return chooseLang({ option, env: edge.env });
+  try {
+    return chooseLang({ env: edge.env, setting: facts().settings.lang });
+  } catch (error) {
+    if (error instanceof Complaint) return chooseLang({ env: edge.env });
+    throw error;
+  }
+};
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};

@@ -1,0 +1,54 @@
+import type { Field, Fields } from '../../core/field.ts';
+import { same } from '../../core/text.ts';
+import { spelled } from '../../drawers/kit/fields/index.ts';
+import type { Verb } from '../../drawers/kit/verb.ts';
+import type { Found } from '../line/tree.ts';
+
+export type Command = Extract<Found, { kind: 'verb' }>;
+
+/** What must be known of a value to complete it. */
+export type Known = Pick<Field, 'shape' | 'choices' | 'offer'>;
+
+/** Where on a command's line one is. */
+export type Place = {
+  /** The option whose value comes next. */
+  readonly awaiting: Known | null;
+  readonly positionals: number;
+  /** `--` has been typed: what follows is no option. */
+  readonly isOver: boolean;
+  readonly said: ReadonlySet<string>;
+};
+
+/** Walks along the words of a verb, as `parse` will. */
+export const placeIn = ({ verb, used }: Command, words: readonly string[]): Place => {
+  let place: Place = { awaiting: null, positionals: 0, isOver: false, said: new Set() };
+  words.forEach((word, at) => {
+    if (!used.includes(at)) place = after(place, word, verb);
+  });
+  return place;
+};
+
+const after = (place: Place, word: string, verb: Verb): Place => {
+  if (place.awaiting !== null) return { ...place, awaiting: null };
+  if (place.isOver || !word.startsWith('-')) return { ...place, positionals: place.positionals + 1 };
+  if (word === '--') return { ...place, isOver: true };
+  const said = new Set([...place.said, word.replace(/=.*$/s, '')]);
+  return { ...place, said, awaiting: word.includes('=') ? null : optionNamed(word, verb.options) };
+};
+
+const FOLDER: Known = { shape: 'DIR', offer: { kind: 'folders' } };
+const LANGS: Known = {
+  shape: 'WORD',
+  choices: [
+    { value: 'en', label: same('English') },
+    { value: 'zh', label: same('中文') },
+  ],
+};
+
+/** The option of this name that takes a value. */
+export const optionNamed = (flag: string, options: Fields): Known | null => {
+  if (flag === '--desk') return FOLDER;
+  if (flag === '--lang') return LANGS;
+  const [, found] = Object.entries(options).find(([name]) => spelled(name) === flag) ?? [];
+  return found === undefined || found.shape === null ? null : found;
+};

@@ -1,8 +1,0 @@
-import type { Group } from '../command/tree.ts';
-import { edit } from './edit.ts';
-import { get } from './get.ts';
-import { list } from './list.ts';
-import { set, unset } from './set.ts';
-
-/** The settings of the desk. */
-export const config: Group = { noun: 'config', verbs: [list, get, set, unset, edit] };

@@ -1,0 +1,82 @@
+import type { Text } from './text.ts';
+
+/** What a complaint means to a script: the exit codes of the command line. */
+export const EXIT = { done: 0, failed: 1, usage: 2, damaged: 3, locked: 75, interrupted: 130 } as const;
+
+/** Stable names of complaints, for `--json`. Add, never rename. */
+export type ComplaintCode =
+  | 'usage'
+  | 'unknownCommand'
+  | 'unknownOption'
+  | 'missingValue'
+  | 'badValue'
+  | 'badTime'
+  | 'classified'
+  | 'noSuchRecord'
+  | 'wrongDrawer'
+  | 'ruleViolated'
+  | 'nothingToUndo'
+  | 'changedSince'
+  | 'noSuchDesk'
+  | 'noSuchBackup'
+  | 'unreadable'
+  | 'unwritable'
+  | 'badFile'
+  | 'damagedDesk'
+  | 'newerDesk'
+  | 'noScheduler'
+  | 'locked'
+  | 'notSent'
+  | 'interrupted';
+
+const EXIT_OF: Readonly<Record<ComplaintCode, number>> = {
+  usage: EXIT.usage,
+  unknownCommand: EXIT.usage,
+  unknownOption: EXIT.usage,
+  missingValue: EXIT.usage,
+  badValue: EXIT.usage,
+  badTime: EXIT.usage,
+  classified: EXIT.failed,
+  noSuchRecord: EXIT.failed,
+  wrongDrawer: EXIT.usage,
+  ruleViolated: EXIT.failed,
+  nothingToUndo: EXIT.failed,
+  changedSince: EXIT.failed,
+  noSuchDesk: EXIT.failed,
+  noSuchBackup: EXIT.failed,
+  unreadable: EXIT.failed,
+  unwritable: EXIT.failed,
+  badFile: EXIT.failed,
+  damagedDesk: EXIT.damaged,
+  newerDesk: EXIT.damaged,
+  noScheduler: EXIT.failed,
+  locked: EXIT.locked,
+  notSent: EXIT.failed,
+  interrupted: EXIT.interrupted,
+};
+
+/** A mistake of a person or a fault of the world that the person can mend: what is wrong, and what to do next. */
+export class Complaint extends Error {
+  override readonly name = 'Complaint';
+  constructor(
+    readonly code: ComplaintCode,
+    readonly what: Text,
+    readonly hint?: Text,
+  ) {
+    super(what.en);
+  }
+  get exit(): number {
+    return EXIT_OF[this.code];
+  }
+}
+
+/** What is wrong with it, if anything is; whatever else is thrown rises. */
+export const faultOf = (attempt: () => unknown): Text | null => {
+  try {
+    attempt();
+    return null;
+  } catch (error) {
+    if (error instanceof Complaint) return error.what;
+    throw error;
+  }
+};

@@ -1,0 +1,46 @@
+import { Complaint } from '../complaint.ts';
+import type { Text } from '../text.ts';
+import { isSteering, readLine } from '../writing.ts';
+import type { Setting } from './setting.ts';
+import { settingWords as w } from './words.ts';
+
+/** One line of writing, nothing unless set. */
+export const line = (name: string, help: Text): Setting<string> => ({
+  ...{ name, help, initial: '', show: String },
+  read: readLine,
+});
+
+type Bounds = { readonly initial: number; readonly least: number; readonly most: number };
+
+/** A whole number from `least` to `most`. */
+export const whole = (name: string, help: Text, { initial, least, most }: Bounds): Setting<number> => ({
+  ...{ name, help, initial, show: String },
+  read: (typed) => {
+    const number = /^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new Complaint('badValue', w.notBetween(typed, least, most));
+  },
+});
+
+/** One of a few words; the first unless set. */
+export const choice = <C extends string>(name: string, help: Text, choices: readonly [C, ...C[]]): Setting<C> => ({
+  ...{ name, help, choices, initial: choices[0], show: String },
+  read: (typed) => {
+    const found = choices.find((word) => word === typed.trim().toLowerCase());
+    if (found !== undefined) return found;
+    throw new Complaint('badValue', w.notAmong(typed, choices));
+  },
+});
+
+const MOST_SECRET = 1_000;
+
+/** A password or a key, kept to the letter. */
+export const secret = (name: string, help: Text): Setting<string> => ({
+  ...{ name, help, initial: '', show: String, safe: 'hidden' },
+  read: (typed) => {
+    if (typed === '') throw new Complaint('missingValue', w.emptySecret);
+    if (typed.length > MOST_SECRET || isSteering(typed) || /[\t\n]/.test(typed))
+      throw new Complaint('badValue', w.notASecret(MOST_SECRET));
+    return typed;
+  },
+});

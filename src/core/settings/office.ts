@@ -1,0 +1,63 @@
+import { Complaint } from '../complaint.ts';
+import type { Hours, Settings } from '../facts.ts';
+import { text } from '../text.ts';
+import { line, whole } from './kinds.ts';
+import { type Setting, type SettingGroup, valuesIn } from './setting.ts';
+import { settingWords as w } from './words.ts';
+
+const lang: Setting<Settings['lang']> = {
+  name: 'lang',
+  help: text('language: en or zh; unset, the locale decides', '语言：en 或 zh；不设则随系统'),
+  initial: null,
+  read: (typed) => {
+    if (typed === 'en' || typed === 'zh') return typed;
+    throw new Complaint('badValue', w.notLang(typed));
+  },
+  show: (chosen) => chosen ?? '',
+};
+
+const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/;
+
+const hours: Setting<Hours> = {
+  name: 'hours',
+  help: text('office hours of a working day', '工作日办公时间'),
+  initial: { open: '08:30', close: '17:30' },
+  read: (typed) => {
+    const clocks = typed.split(/[-–—~至]/).map((clock) => CLOCK.exec(clock.trim().normalize('NFKC')));
+    const [open, close] = clocks.map((clock) => (clock ? `${(clock[1] ?? '').padStart(2, '0')}:${clock[2]}` : null));
+    if (clocks.length === 2 && open != null && close != null && open < close) return { open, close };
+    throw new Complaint('badValue', w.notHours(typed), w.hoursHint);
+  },
+  show: ({ open, close }) => `${open}-${close}`,
+};
+
+/** What rules and views may know: every command reads these. */
+export const office: SettingGroup<Settings> = {
+  title: text('The office', '本单位'),
+  settings: {
+    office: line('office', text('the name of your office, which signs notices', '本单位名称，会议通知的落款')),
+    clerk: line('clerk', text('your name, as contact', '您的姓名，用作联系人')),
+    docCode: line(
+      'doc-code',
+      text('document code of notices, as in 办发〔2026〕12号', '发文代字，如 办发〔2026〕12号 中的“办发”'),
+    ),
+    lang,
+    hours,
+    leadDays: whole(
+      'lead-days',
+      text(
+        'working days before its date when a follow-up turns blue, and without feedback when it turns yellow',
+        '督办临期（蓝灯）与无反馈（黄灯）的工作日数',
+      ),
+      { initial: 3, least: 1, most: 60 },
+    ),
+    keepVisits: whole(
+      'keep-visits',
+      text('days after which ordinary visits are anonymised', '一般来访保留天数，过后去除个人信息'),
+      { initial: 30, least: 1, most: 3650 },
+    ),
+  },
+};
+
+/** The settings that every rule and view may know. Throws as `valuesIn`. */
+export const settingsIn = (stored: Readonly<Record<string, unknown>>): Settings => valuesIn(office, stored);

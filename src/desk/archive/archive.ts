@@ -1,0 +1,147 @@
+import type { DrawerName, Row } from '../../core/record.ts';
+import { holding, type Sieve } from '../../core/sieve.ts';
+import { damagedArchive, newerDesk, unreadable } from '../complaints.ts';
+import { isSystemError, unless } from '../disk/files.ts';
+import type { Reach } from '../live/adapter.ts';
+import { FromTheFuture } from '../live/migrations.ts';
+import { glimpse, stampOf } from '../live/note.ts';
+import { Misshapen } from '../live/outline.ts';
+import { rowOf } from '../live/reading.ts';
+import { type ArchiveNote, archiveNote, type MonthNote, mayPointAt, nameOf } from './archiveNote.ts';
+import { isInForce } from './comingWithBackup.ts';
+import { formsIn, HEAD_BYTES, type Holding, holdingIn } from './monthFile.ts';
+import { type MonthPath, monthsOf, pathOf } from './months.ts';
+
+/**
+ * The archived records of a drawer that the sieve lets through, newest month first; records that are on the live desk too may
+ * be among them. Reads no file that cannot hold any. Complains of `damagedDesk` and `newerDesk`, naming the file, of `unreadable`.
+ */
+export const archivedRows = (reach: Reach, drawer: DrawerName, sieve: Sieve): readonly Row[] => {
+  const shelf: Shelf = { ...reach, note: noteAt(reach) };
+  if (sieve.ids !== undefined) return rowsById(drawer, sieve.ids, shelf);
+  const { days, pointingAt, keeps } = sieve;
+  return (
+    monthsOf(reach.folder, reach.disk.files, drawer, sieve.since?.slice(0, 7))
+      // Its own first lines are not asked: a hand may have been at the others.
+      .filter((month) => days === undefined || touches(notedOf(month, shelf)?.holding ?? null, days))
+      .filter((month) => pointingAt === undefined || points(month, pointingAt, shelf))
+      .flatMap((month) => rowsIn(month, keeps, shelf))
+  );
+};
+
+const noteAt = (reach: Reach): ArchiveNote => {
+  const note = notes.get(reach) ?? archiveNote(reach.folder, reach.disk.files);
+  notes.set(reach, note);
+  return note;
+};
+
+// Read once in a command. What has changed since has another stamp.
+const notes = new WeakMap<Reach, ArchiveNote>();
+
+/** The archive and what was noted of it. */
+type Shelf = Reach & { readonly note: ArchiveNote };
+
+/** What was noted of the file, if it is the one of the note. */
+const notedOf = (month: MonthPath, { note, disk }: Shelf): MonthNote | null => {
+  const noted = note.get(nameOf(month));
+  return noted !== null && noted.stamp === guarded(month.path, () => stampOf(month.path, disk.files)) ? noted : null;
+};
+
+const points = (month: MonthPath, id: string, shelf: Shelf): boolean => {
+  const noted = notedOf(month, shelf);
+  return noted === null || mayPointAt(noted, id);
+};
+
+/**
+ * By the note first, so that nothing needs to be listed; then the months that say they may hold any; then the others, for a file edited
+ * by hand may hold more than it says.
+ */
+const rowsById = (drawer: DrawerName, ids: readonly string[], shelf: Shelf): readonly Row[] => {
+  const numbers = ids.map((id) => Number(id.slice(1)));
+  const isLikely = (held: Holding | null): boolean =>
+    held !== null && numbers.some((number) => held.ids[0] <= number && number <= held.ids[1]);
+  const wanted = new Set(ids);
+  const tried = new Set<string>();
+  const found: Row[] = [];
+  const seek = (months: readonly MonthPath[]): void => {
+    for (const month of months) {
+      if (wanted.size === 0) return;
+      if (tried.has(month.path)) continue;
+      tried.add(month.path);
+      for (const row of rowsIn(month, holding(...[...wanted].map((id) => `"${id}"`)), shelf))
+        if (wanted.delete(row.id)) found.push(row);
+    }
+  };
+  seek(notedMonths(drawer, shelf, isLikely));
+  if (wanted.size === 0) return found;
+  const months = monthsOf(shelf.folder, shelf.disk.files, drawer);
+  seek(months.filter((month) => isLikely(holdingOf(month, shelf))));
+  seek(months);
+  return found;
+};
+
+/** The months of a drawer that are noted to hold such, the newest first. None while another archive is in force. */
+const notedMonths = (
+  drawer: DrawerName,
+  { folder, disk, note }: Shelf,
+  isWanted: (held: Holding | null) => boolean,
+): readonly MonthPath[] =>
+  isInForce(folder, disk.files)
+    ? []
+    : note.names
+        .filter((name) => name.startsWith(`${drawer}-`) && isWanted(note.get(name)?.holding ?? null))
+        .map((name) => name.slice(drawer.length + 1))
+        .filter((month) => /^\d{4}-\d{2}$/.test(month))
+        .sort()
+        .reverse()
+        .map((month) => ({ drawer, month, path: pathOf(folder, { drawer, month }) }));
+
+const touches = (holding: Holding | null, { first, last }: NonNullable<Sieve['days']>): boolean => {
+  if (holding === null) return true;
+  const { days } = holding;
+  return days !== null && (first === null || days[1] >= first) && (last === null || days[0] <= last);
+};
+
+const holdingOf = (month: MonthPath, shelf: Shelf): Holding | null =>
+  notedOf(month, shelf)?.holding ?? headOf(month, shelf);
+
+const headOf = ({ path }: MonthPath, { disk: { files } }: Reach): Holding | null =>
+  guarded(path, () => {
+    const handle = unless(['ENOENT'], () => files.openSync(path, 'r'));
+    if (handle === null) return null;
+    try {
+      const bytes = Buffer.alloc(HEAD_BYTES);
+      return holdingIn(bytes.toString('latin1', 0, files.readSync(handle, bytes, 0, HEAD_BYTES, 0)));
+    } finally {
+      files.closeSync(handle);
+    }
+  });
+
+const rowsIn = (month: MonthPath, keeps: Sieve['keeps'], { note, reading, disk }: Shelf): readonly Row[] =>
+  guarded(month.path, () => {
+    // Gone between being listed and being read: its records are on the live desk again.
+    const read = glimpse(month.path, disk.files);
+    const isNoted = read?.stamp === note.get(nameOf(month))?.stamp;
+    const forms = read === null ? [] : formsIn(read.bytes, month, keeps, reading, isNoted);
+    return forms.map((form) => {
+      const row = rowOf(form, reading.zone);
+      origins.set(row, month);
+      return row;
+    });
+  });
+
+const origins = new WeakMap<Row, MonthPath>();
+
+/** The file a record was read from; null for one that does not come from the archive. */
+export const originOf = (row: Row): MonthPath | null => origins.get(row) ?? null;
+
+/** Does what reads a file of the archive; what it stumbles over becomes a complaint that names the file. */
+export const guarded = <T>(path: string, read: () => T): T => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FromTheFuture) throw newerDesk(path, error.version);
+    if (error instanceof Misshapen) throw damagedArchive(path, error.why);
+    throw isSystemError(error) ? unreadable(path, error) : error;
+  }
+};

@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import type { DrawerName } from '../../core/record.ts';
+import { type Files, quietly, unless } from '../disk/files.ts';
+import type { Reach } from '../live/adapter.ts';
+import { glimpse, notedIn, stampOf } from '../live/note.ts';
+import { type Fields, isFields } from '../live/outline.ts';
+import { isSealed } from '../live/seal.ts';
+import { HEAD_BYTES, type Holding, holdingIn, holdingOf, type MonthName } from './monthFile.ts';
+
+/** What is known of a month's file as it was written, so that it need neither be looked through nor opened to know what it holds. */
+export type MonthNote = {
+  readonly stamp: string;
+  readonly holding: Holding;
+  /** The lowest and the highest number of the ids its records point at, by letter. */
+  readonly refs: Readonly<Record<string, readonly [number, number]>>;
+};
+
+/** The notes on the archive's files by `nameOf`. Whether a file still has its stamp is for those to ask who lean on its note. */
+export type ArchiveNote = {
+  readonly names: readonly string[];
+  readonly get: (name: string) => MonthNote | null;
+};
+
+export const nameOf = ({ drawer, month }: { readonly drawer: DrawerName; readonly month: string }): string =>
+  `${drawer}-${month}`;
+
+/** Beside the archive, and of no other. */
+export const notePath = (folder: string): string => join(folder, 'archive.note');
+
+/** What was noted; nothing where there is no note, or a torn one. Of ten years' lines those are read that are asked for. */
+export const archiveNote = (folder: string, files: Files): ArchiveNote => {
+  const lines = new Map(linesIn(notePath(folder), files).map((line) => [line.slice(1, line.indexOf(SEAM)), line]));
+  return {
+    names: [...lines.keys()],
+    get: (name) => {
+      const line = lines.get(name);
+      return line === undefined ? null : monthNote(valueIn(line));
+    },
+  };
+};
+
+const linesIn = (path: string, files: Files): readonly string[] => {
+  try {
+    return files
+      .readFileSync(path, 'latin1')
+      .split('\n')
+      .filter((line) => line.startsWith('"'));
+  } catch {
+    return [];
+  }
+};
+
+const valueIn = (line: string): unknown => {
+  try {
+    return JSON.parse(line.slice(line.indexOf(SEAM) + SEAM.length).replace(/,$/, ''));
+  } catch {
+    return null;
+  }
+};
+
+/** Between the name of a month and what is noted of it: a line each. */
+const SEAM = '":';
+
+const monthNote = (note: unknown): MonthNote | null => {
+  const { stamp, ids, days, refs } = isFields(note) ? note : ({} as Fields);
+  const holding = holdingOf(ids, days);
+  return typeof stamp === 'string' && holding !== null && isFields(refs)
+    ? { stamp, holding, refs: refs as MonthNote['refs'] }
+    : null;
+};
+
+type Month = MonthName & { readonly path: string };
+
+/**
+ * Notes the files that were written, and those that are not as it was noted: all of a desk that was copied, one that somebody edited. Not
+ * synced, and a failure is none: what is not noted is looked through whenever it is read. Call under the lock.
+ */
+export const noteArchive = (
+  { folder, disk: { files } }: Reach,
+  { written, all }: { readonly written: readonly Month[]; readonly all: () => readonly Month[] },
+): void =>
+  quietly(() => {
+    const old = notedIn(notePath(folder), files);
+    const fresh = new Map(written.map((month) => [nameOf(month), month]));
+    const others = all().filter((month) => {
+      const name = nameOf(month);
+      return !fresh.has(name) && monthNote(old[name])?.stamp !== stampOf(month.path, files);
+    });
+    const notes = [
+      ...[...fresh].map(([name, month]) => [name, noteOf(month.path, files)] as const),
+      ...others.map((month) => [nameOf(month), notedAnew(month.path, monthNote(old[nameOf(month)]), files)] as const),
+    ];
+    const next = {
+      ...old,
+      ...Object.fromEntries(notes.map(([name, note]) => [name, note === null ? null : laid(note)])),
+    };
+    const lines = Object.entries(next).map(([name, note]) => `"${name}${SEAM}${JSON.stringify(note)}`);
+    files.writeFileSync(notePath(folder), `{\n${lines.join(',\n')}\n}\n`, { mode: 0o600 });
+  });
+
+const laid = ({ stamp, holding, refs }: MonthNote): Fields => ({ stamp, ...holding, refs });
+
+/** Of a file that was not written here it is not forgotten which ids it held: in an older copy some are missing, and doctor looks for them. */
+const notedAnew = (path: string, before: MonthNote | null, files: Files): MonthNote | null => {
+  const note = noteOf(path, files);
+  if (note === null || before === null) return note;
+  const [a, b] = [note.holding.ids, before.holding.ids];
+  return { ...note, holding: { ...note.holding, ids: [Math.min(a[0], b[0]), Math.max(a[1], b[1])] } };
+};
+
+/** None on a file that others wrote, nor on one that cannot be read: whoever reads it will complain. */
+const noteOf = (path: string, files: Files): MonthNote | null => {
+  const read = unless(['EACCES', 'EPERM', 'EIO', 'EISDIR', 'ENOTDIR'], () => glimpse(path, files));
+  if (read === null || !isSealed(read.bytes)) return null;
+  const text = Buffer.from(read.bytes).toString('latin1');
+  const holding = holdingIn(text.slice(0, HEAD_BYTES));
+  return holding === null ? null : { stamp: read.stamp, holding, refs: refsIn(text) };
+};
+
+/** Every text that is an id, but for a record's own. */
+const REF = /(?<!"id":)"([A-Z])([1-9]\d*)"/g;
+
+const refsIn = (text: string): MonthNote['refs'] => {
+  const refs: Record<string, [number, number]> = {};
+  for (const [, letter = '', digits] of text.matchAll(REF)) {
+    const number = Number(digits);
+    const [low, high] = refs[letter] ?? [number, number];
+    refs[letter] = [Math.min(low, number), Math.max(high, number)];
+  }
+  return refs;
+};
+
+/** Whether a record in the file may point at the id. */
+export const mayPointAt = ({ refs }: MonthNote, id: string): boolean => {
+  const [low, high] = refs[id.slice(0, 1)] ?? [1, 0];
+  const number = Number(id.slice(1));
+  return low <= number && number <= high;
+};

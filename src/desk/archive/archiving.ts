@@ -1,0 +1,128 @@
+import type { DrawerName, Row } from '../../core/record.ts';
+import type { Sieve } from '../../core/sieve.ts';
+import type { Change } from '../changes.ts';
+import type { Reach } from '../live/adapter.ts';
+import { type Contents, DRAWERS } from '../live/contents.ts';
+import { isSameDrawer, withDrawers } from '../live/drawersOpenedLate.ts';
+import type { LiveDesk } from '../live/live.ts';
+import { archivedRows, originOf } from './archive.ts';
+import { noteArchive } from './archiveNote.ts';
+import { attempt, destinationsOf, fileAway, type Leaving, takeOut } from './file.ts';
+import { monthsOf } from './months.ts';
+import { endMove, noteMove, settle, uidsOf } from './moveMark.ts';
+
+/** Which archived records a piece of work wants to see, by drawer: those that any of the sieves lets through. */
+export type Past = Readonly<Partial<Record<DrawerName, readonly Sieve[]>>>;
+
+/** The archived records of a drawer that are on the live desk no more, each once. Complains as `archivedRows` does. */
+export const pastRows = (
+  reach: Reach,
+  live: Contents,
+  drawer: DrawerName,
+  sieves: readonly Sieve[],
+): readonly Row[] => {
+  const known = new Set(live.drawers[drawer].flatMap(({ id, uid }) => [id, uid]));
+  const found = sieves.flatMap((sieve) => archivedRows(reach, drawer, sieve));
+  return found.filter(({ id, uid }) => {
+    if (known.has(id) || known.has(uid)) return false;
+    known.add(id).add(uid);
+    return true;
+  });
+};
+
+/** The desk with archived records laid on it, before the live ones. Complains as `archivedRows` does. */
+export const withPast = (reach: Reach, live: Contents, past: Past): Contents =>
+  mapDrawers(
+    live,
+    DRAWERS.filter((name) => (past[name] ?? []).length > 0),
+    (rows, drawer) => {
+      const found = pastRows(reach, live, drawer, past[drawer] ?? []);
+      return found.length === 0 ? rows : [...found, ...rows];
+    },
+  );
+
+/** The desk with other records in those of its drawers; the rest of them are not opened. */
+const mapDrawers = (
+  contents: Contents,
+  names: readonly DrawerName[],
+  make: (rows: readonly Row[], drawer: DrawerName) => readonly Row[],
+): Contents => {
+  const made = names.map((name) => [name, make(contents.drawers[name], name)] as const);
+  return { ...contents, drawers: withDrawers(contents.drawers, Object.fromEntries(made)) };
+};
+
+/** Before and after some work: the live desk, the same with the archived records the work was shown, what it made of that. */
+export type Work = { readonly live: Contents; readonly before: Contents; readonly after: Contents };
+
+const idsOf = (rows: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rows.map(({ id }) => id));
+
+/** What is to stand on the live desk: archived records that the work left alone stay in the archive. */
+export const onDesk = ({ live, before, after }: Work, changes: readonly Change[]): Contents => {
+  const changed = idsOf(changes);
+  const shownOf = DRAWERS.filter((name) => !isSameDrawer(before.drawers, live.drawers, name));
+  return mapDrawers(after, shownOf, (rows, drawer) => {
+    const lives = idsOf(live.drawers[drawer]);
+    const shown = idsOf(before.drawers[drawer]);
+    return rows.filter(({ id }) => changed.has(id) || lives.has(id) || !shown.has(id));
+  });
+};
+
+/**
+ * Brings the archived records that the work changes or removes back to the live desk, as they are: what happens to them is
+ * then journalled and undone as with any other. Complains of `unwritable` or as `archivedRows` does; nothing has changed then
+ * but where they stand.
+ */
+export const bringBack = (reach: Reach, desk: LiveDesk, work: Work, changes: readonly Change[]): void => {
+  const changed = idsOf(changes);
+  const back = DRAWERS.filter((name) => !isSameDrawer(work.before.drawers, work.live.drawers, name)).map((name) => {
+    const lives = idsOf(work.live.drawers[name]);
+    return [name, work.before.drawers[name].filter(({ id }) => changed.has(id) && !lives.has(id))] as const;
+  });
+  const months = [...new Set(back.flatMap(([, rows]) => rows).flatMap((row) => originOf(row) ?? []))];
+  if (months.length === 0) return;
+  const backIn = new Map(back);
+  const taken = mapDrawers(work.live, [...backIn.keys()], (rows, drawer) => [...rows, ...(backIn.get(drawer) ?? [])]);
+  noteMove(reach, months);
+  desk.write(taken);
+  for (const month of months) takeOut(month, uidsOf(taken.drawers[month.drawer]), reach);
+  endMove(reach);
+};
+
+export type Sweep = {
+  /** What leaves the live desk with this write: it is in the archive already. */
+  readonly filed: readonly Leaving[];
+  /** To be called when the live desk is written. */
+  readonly end: (written: Contents) => void;
+};
+
+/**
+ * Files what leaves the live desk, and makes ready for records that come back to it out of the journal or a backup while the
+ * archive has them too: as long as a note names the files, the live desk is right whatever happens in between.
+ */
+export const beginSweep = (reach: Reach, leaving: readonly Leaving[], returning: readonly DrawerName[]): Sweep => {
+  const stale = returning.flatMap((drawer) => monthsOf(reach.folder, reach.disk.files, drawer));
+  const months = [...destinationsOf(reach.folder, leaving), ...stale];
+  if (months.length === 0 || !attempt(() => noteMove(reach, months))) return { filed: [], end: () => {} };
+  const filed = fileAway(reach, leaving);
+  const end = (written: Contents): void => {
+    const isWhole = settle(reach, stale, written) && filed.length === leaving.length;
+    if (isWhole) endMove(reach);
+    noteArchive(reach, { written: months, all: () => monthsOf(reach.folder, reach.disk.files) });
+  };
+  return { filed, end };
+};
+
+/** The drawers in which the work lays an old record back, by an id that was given out before. */
+export const returningTo = ({ live }: Work, changes: readonly Change[]): readonly DrawerName[] => {
+  const isOld = ({ before, id }: Change): boolean =>
+    before === null && Number(id.slice(1)) <= (live.counters[id.slice(0, 1)] ?? 0);
+  return [...new Set(changes.filter(isOld).map(({ drawer }) => drawer))];
+};
+
+/** The desk without the records that are filed. */
+export const without = (contents: Contents, filed: readonly Leaving[]): Contents => {
+  if (filed.length === 0) return contents;
+  const uids = new Set(filed.map(({ row }) => row.uid));
+  const concerned = [...new Set(filed.map(({ drawer }) => drawer))];
+  return mapDrawers(contents, concerned, (rows) => rows.filter(({ uid }) => !uids.has(uid)));
+};

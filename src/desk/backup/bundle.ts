@@ -1,0 +1,68 @@
+import type { Moment } from '../../core/civil.ts';
+import { inLang, text } from '../../core/text.ts';
+import { parseMonth } from '../archive/monthFile.ts';
+import { type Contents, DRAWERS, field } from '../live/contents.ts';
+import { documentOf } from '../live/document.ts';
+import { type Fields, isFields, Misshapen } from '../live/outline.ts';
+import { parse, type Reading } from '../live/reading.ts';
+import type { Zone } from '../zone.ts';
+
+const SCHEMA = 'office.bundle/1';
+const DESK = 'desk.json';
+
+/** Files of the archive by their paths within it: `2026/visitors-2026-10.json`. */
+export type ArchiveTexts = ReadonlyMap<string, string>;
+
+/** A backup that can be read. Without `archives` it is of the live desk alone. */
+export type Backup = { readonly contents: Contents; readonly archives: ArchiveTexts | null };
+
+/**
+ * Everything on a desk in one file: `desk.json` and the files of the archive, each as the text it is, so that a restored file is the same
+ * to the letter, with its seal. The journal is not in it: that is what happened, not what is.
+ */
+export const bundleText = (at: Moment, zone: Zone, desk: string, archives: ArchiveTexts): string => {
+  const files = [
+    [DESK, desk] as const,
+    ...[...archives].map(([path, written]) => [`archive/${path}`, written] as const),
+  ];
+  const lines = files.map(([path, written]) => `  ${field(path, written)}`);
+  return `{\n${field('schema', SCHEMA)},\n${field('takenAt', zone.withOffset(at))},\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`;
+};
+
+/** A backup of either kind: a copy of `desk.json`, or a bundle. Throws `Misshapen` or `FromTheFuture`, as `parse` does. */
+export const parseBackup = (bytes: Uint8Array, reading: Reading): Backup => {
+  const isBundle = Buffer.from(bytes.subarray(0, 60)).includes(SCHEMA);
+  return isBundle
+    ? parseBundle(documentOf(bytes), reading)
+    : { contents: parse(bytes, reading).contents, archives: null };
+};
+
+const parseBundle = ({ files }: Fields, reading: Reading): Backup => {
+  const texts = isFields(files) ? files : {};
+  const desk = texts[DESK];
+  if (typeof desk !== 'string') throw new Misshapen(text('there is no desk.json in it', '其中没有 desk.json'));
+  const { contents } = parse(Buffer.from(desk), reading);
+  return { contents, archives: new Map(Object.entries(texts).flatMap((file) => archiveIn(file, reading))) };
+};
+
+const MONTH = new RegExp(`^archive/((\\d{4})/(${DRAWERS.join('|')})-(\\2-\\d{2})\\.json)$`);
+
+/** A file of the archive, by no other path than one of ours: what is restored is written there. */
+const archiveIn = ([path, written]: readonly [string, unknown], reading: Reading): [string, string][] => {
+  if (path === DESK) return [];
+  const [, within = '', , drawer, month = ''] = MONTH.exec(path) ?? [];
+  const known = DRAWERS.find((name) => name === drawer);
+  if (known === undefined || typeof written !== 'string')
+    throw new Misshapen(text(`"${path}" is no file of an archive`, `"${path}" 不是归档文件`));
+  checkMonth(path, () => parseMonth(Buffer.from(written), { drawer: known, month }, reading));
+  return [[within, written]];
+};
+
+const checkMonth = (path: string, read: () => unknown): void => {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof Misshapen)) throw error;
+    throw new Misshapen(text(`${path}: ${inLang(error.why, 'en')}`, `${path}：${inLang(error.why, 'zh')}`));
+  }
+};

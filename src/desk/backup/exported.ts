@@ -1,0 +1,72 @@
+import type { Moment } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { DrawerName } from '../../core/record.ts';
+import { type Text, text } from '../../core/text.ts';
+import { type Contents, DRAWERS, diskForm } from '../live/contents.ts';
+import { FromTheFuture } from '../live/migrations.ts';
+import { type Fields, isFields, Misshapen } from '../live/outline.ts';
+import { contentsIn, type Reading } from '../live/reading.ts';
+import { outward, type Zone } from '../zone.ts';
+
+/** A desk as it goes out of the office: what `desk.json` holds, the archives with it, times with their offset. */
+export type Paper = {
+  readonly exportedAt: string;
+  /** The format of the records, as in `desk.json`. */
+  readonly format: number;
+  readonly settings: Contents['settings'];
+  readonly holidays: Contents['holidays'];
+  readonly counters: Contents['counters'];
+  readonly drawers: Readonly<Record<DrawerName, readonly unknown[]>>;
+  /** Whatever else stood in the desk's file. */
+  readonly extra: Contents['extra'];
+};
+
+export const paperOf = (contents: Contents, now: Moment, zone: Zone): Paper => {
+  const { version, counters, settings, holidays, extra } = contents;
+  const rows = DRAWERS.map((name) => [name, contents.drawers[name].map((row) => diskForm(row, zone))]);
+  return {
+    exportedAt: zone.withOffset(now),
+    format: version,
+    ...outward({ settings, holidays, extra }, zone),
+    counters,
+    drawers: Object.fromEntries(rows),
+  };
+};
+
+const OURS: readonly string[] = ['version', 'revision', 'settings', 'holidays', 'counters', 'seal', ...DRAWERS];
+
+/**
+ * The contents a paper tells of, at revision 0; what it lacks is empty. The records are not checked. Throws `badFile` for one
+ * that is misshapen or of a format to come.
+ */
+export const contentsOnPaper = (paper: Fields, reading: Omit<Reading, 'check'>): Contents => {
+  const { format = 1, settings = {}, holidays = [], counters = {}, drawers = {}, extra = {} } = paper;
+  if (!isFields(drawers)) throw misshapen(text('its "drawers" is malformed', '其中的 "drawers" 格式不对'));
+  if (!isFields(extra)) throw misshapen(text('its "extra" is malformed', '其中的 "extra" 格式不对'));
+  const usurped = Object.keys(extra).find((key) => OURS.includes(key));
+  if (usurped !== undefined)
+    throw misshapen(text(`its "extra" has a "${usurped}"`, `其中的 "extra" 含有 "${usurped}"`));
+  const none = Object.fromEntries(DRAWERS.map((name) => [name, []]));
+  const parts = { version: format, revision: 0, settings, holidays, counters };
+  try {
+    return contentsIn({ ...extra, ...parts, ...none, ...drawers }, reading);
+  } catch (error) {
+    if (error instanceof Misshapen) throw misshapen(error.why);
+    if (error instanceof FromTheFuture) throw fromLater();
+    throw error;
+  }
+};
+
+const misshapen = (why: Text): Complaint =>
+  new Complaint(
+    'badFile',
+    text(`The export cannot be used: ${why.en}`, `导出文件无法使用：${why.zh}`),
+    text('Nothing was taken in. Export it anew', '未导入任何内容。请重新导出'),
+  );
+
+const fromLater = (): Complaint =>
+  new Complaint(
+    'badFile',
+    text('The export is from a newer version of office', '该文件由更新版本的 office 导出'),
+    text('Upgrade office, then try again', '请升级 office 后重试'),
+  );

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import type { Day, Moment } from '../../core/civil.ts';
+import { inLang, text } from '../../core/text.ts';
+import { replacedArchive } from '../archive/comingWithBackup.ts';
+import { newerDesk, unreadable } from '../complaints.ts';
+import { type Files, isSystemError, unless } from '../disk/files.ts';
+import type { Reach } from '../live/adapter.ts';
+import { FromTheFuture } from '../live/migrations.ts';
+import { Misshapen } from '../live/outline.ts';
+import { badBackup, noSuchBackup } from '../refusals.ts';
+import { backupFolder, fileOf, namesByState, otherNames, standingNames } from './backup.ts';
+import { type Backup, parseBackup } from './bundle.ts';
+
+/** A backup that was found and read. */
+export type Found = Backup & {
+  /** As `office restore` takes it: a backup's name, or the path of a file. */
+  readonly name: string;
+};
+
+/** What was asked for, as it was typed, and the day it names if it names one. */
+export type Asked = { readonly typed: string; readonly day: Day | null };
+
+/** A list to choose from has to be read. */
+const MOST_NAMES = 20;
+
+/**
+ * The backup asked for: by its name, by a day (as the desk was that morning, else the last one made on that day), or by the path
+ * of a file; the newest good one when none is named. Complains of `noSuchBackup`, naming those there are, of `badFile`.
+ */
+export const findBackup = (reach: Reach, asked: Asked | null): Found => {
+  const { folder, disk } = reach;
+  const standing = standingNames(folder, disk.files);
+  if (asked === null) return newestOf(namesByState(folder, disk.files), reach);
+  const named = [...standing, ...otherNames(folder, disk.files)];
+  const { typed, day } = asked;
+  const name =
+    named.find((one) => one === typed || one === day) ??
+    (day === null ? undefined : named.find((one) => one.startsWith(`${day}-`)));
+  if (name !== undefined) return { ...readAt(backupPath(folder, name), reach), ...movedWith(name, reach), name };
+  if (!disk.files.existsSync(typed)) throw noSuchBackup(typed, named.slice(0, MOST_NAMES));
+  return { ...readAt(typed, reach), name: typed };
+};
+
+/** The file of a backup of that name. */
+export const backupPath = (folder: string, name: string): string => join(backupFolder(folder), fileOf(name));
+
+const newestOf = (names: readonly string[], reach: Reach): Found => {
+  for (const name of names) {
+    const read = attempt(() => readAt(backupPath(reach.folder, name), reach));
+    if (read !== null) return { ...read, name };
+  }
+  throw noSuchBackup(null, []);
+};
+
+const attempt = (read: () => Backup): Backup | null => {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+};
+
+const readAt = (path: string, reach: Reach): Backup => {
+  const { folder, disk, reading } = reach;
+  try {
+    return parseBackup(disk.files.readFileSync(path), reading);
+  } catch (error) {
+    if (error instanceof FromTheFuture) throw newerDesk(path, error.version);
+    if (isSystemError(error)) throw unreadable(path, error);
+    if (!(error instanceof Misshapen)) throw error;
+    const why = text(inLang(error.why, 'en'), inLang(error.why, 'zh'));
+    throw badBackup(path, why, standingNames(folder, disk.files).slice(0, MOST_NAMES));
+  }
+};
+
+/** The archive that was replaced together with a desk of this name. */
+const movedWith = (name: string, { folder, disk: { files } }: Reach): Partial<Backup> => {
+  const root = replacedArchive(folder, name);
+  const years = unless(['ENOENT', 'ENOTDIR'], () => files.readdirSync(root));
+  if (years === null) return {};
+  const paths = years
+    .filter((year) => /^\d{4}$/.test(year))
+    .flatMap((year) => files.readdirSync(join(root, year)).map((file) => `${year}/${file}`))
+    .filter((path) => /^\d{4}\/[a-z]+-\d{4}-\d{2}\.json$/.test(path));
+  return { archives: new Map(paths.map((path) => [path, files.readFileSync(join(root, path), 'utf8')])) };
+};
+
+/** A name that no backup has yet: `2026-11-23-083000`, with `-2` behind it if there is one already. */
+export const freshName = (folder: string, now: Moment, before: string, files: Files): string => {
+  const stamp = `${before}${now.replace('T', '-').replaceAll(':', '')}`;
+  for (let n = 1; ; n += 1) {
+    const name = n === 1 ? stamp : `${stamp}-${n}`;
+    if (!files.existsSync(backupPath(folder, name))) return name;
+  }
+};

@@ -1,0 +1,56 @@
+import { guarded } from '../archive/archive.ts';
+import { parseMonth } from '../archive/monthFile.ts';
+import { archiveFolder, type MonthPath, monthsOf } from '../archive/months.ts';
+import type { Command } from '../commit.ts';
+import { makeFolder, writeDurably } from '../disk/durable.ts';
+import { unless } from '../disk/files.ts';
+import { DRAWERS } from '../live/contents.ts';
+import { noSuchDesk, taken } from '../refusals.ts';
+import { settled } from '../settling.ts';
+import { backupFolder } from './backup.ts';
+import { bundleText } from './bundle.ts';
+import { backupPath, freshName } from './findBackup.ts';
+
+export type KeptCopy = {
+  /** Where it was written. */
+  readonly path: string;
+  /** As `office restore` takes it: its name in backup/, or the path. */
+  readonly name: string;
+  /** How many records are on the live desk, and how many in the archive. */
+  readonly live: number;
+  readonly archived: number;
+};
+
+/**
+ * Writes the whole desk, archive and all, into one file: a new one in backup/, or the file named, which must not be there yet. What
+ * cannot be read whole is not copied. Call under the lock. Complains of `noSuchDesk`, `damagedDesk`, `newerDesk`, `unwritable`.
+ */
+export const keepCopy = (command: Command, out: string | null): KeptCopy => {
+  const { reach, now } = command;
+  const { folder, path, reading, disk } = reach;
+  const { live: contents } = settled(command);
+  const desk = unless(['ENOENT'], () => disk.files.readFileSync(path));
+  if (desk === null) throw noSuchDesk(folder);
+  if (out !== null && disk.files.existsSync(out)) throw taken(out);
+  const months = monthsOf(folder, disk.files).map((month) => monthIn(command, month));
+  const name = out ?? freshName(folder, now, '', disk.files);
+  if (out === null) makeFolder(backupFolder(folder), disk.files);
+  const archives = new Map(months.map(({ within, text }) => [within, text]));
+  const file = out ?? backupPath(folder, name);
+  writeDurably(file, bundleText(now, reading.zone, desk.toString('utf8'), archives), disk);
+  return {
+    ...{ path: file, name },
+    live: DRAWERS.reduce((sum, drawer) => sum + contents.drawers[drawer].length, 0),
+    archived: months.reduce((sum, { count }) => sum + count, 0),
+  };
+};
+
+const monthIn = ({ reach }: Command, month: MonthPath): { within: string; text: string; count: number } => {
+  const { folder, disk, reading } = reach;
+  return guarded(month.path, () => {
+    const bytes = disk.files.readFileSync(month.path);
+    const { forms } = parseMonth(bytes, month, reading);
+    const within = month.path.slice(archiveFolder(folder).length + 1).replaceAll('\\', '/');
+    return { within, text: bytes.toString('utf8'), count: forms.length };
+  });
+};

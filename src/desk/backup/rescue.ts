@@ -1,0 +1,59 @@
+import { Complaint } from '../../core/complaint.ts';
+import type { Command } from '../commit.ts';
+import { readable } from '../disk/readable.ts';
+import type { Ailment } from '../doctor/ailment.ts';
+import { type Examined, examine } from '../doctor/examine.ts';
+import { commandOf, type StoreOptions, underLock } from '../store.ts';
+import { type Asked, type Found, findBackup } from './findBackup.ts';
+import { type KeptCopy, keepCopy } from './keepBackup.ts';
+import { type Restored, restore } from './restore.ts';
+
+/** What is done to a desk as a whole, also to one that cannot be read. */
+export type Rescue = {
+  /** The desk's folder. */
+  readonly folder: string;
+  /** A copy of everything, see `keepCopy`. */
+  readonly keepCopy: (out: string | null) => Promise<KeptCopy>;
+  /** The backup asked for, the newest good one for null, see `findBackup`. Changes nothing. */
+  readonly findBackup: (asked: Asked | null) => Found;
+  /** Whether the desk in place is of a format to come, which this version cannot read. */
+  readonly isNewer: () => boolean;
+  /** Lays it in the desk's place, see `restore`. */
+  readonly restore: (found: Found) => Promise<Restored>;
+  /** Looks the desk over, see `examine`. Complains of `unreadable`. */
+  readonly examine: () => Promise<Examined>;
+  /** Does what cures these under the lock. Complains of `locked`, `unwritable`. */
+  readonly mend: (ailments: readonly Ailment[]) => Promise<void>;
+};
+
+const isNewer = ({ live }: Command): boolean => {
+  try {
+    live.refreshed();
+    return false;
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    return error.code === 'newerDesk';
+  }
+};
+
+export const openRescue = (options: StoreOptions): Rescue => {
+  const command = commandOf(options);
+  const { reach } = command;
+  return {
+    folder: options.folder,
+    keepCopy: (out) => underLock(options, command, () => keepCopy(command, out)),
+    findBackup: (asked) => readable(options.folder, () => findBackup(reach, asked)),
+    isNewer: () => isNewer(command),
+    restore: (found) => underLock(options, command, () => restore(command, found)),
+    examine: () =>
+      examine(command).catch((error) =>
+        readable(options.folder, () => {
+          throw error;
+        }),
+      ),
+    mend: (ailments) =>
+      underLock(options, command, () => {
+        for (const { cure } of ailments) cure?.();
+      }),
+  };
+};

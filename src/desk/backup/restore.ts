@@ -1,0 +1,139 @@
+import { dirname, join } from 'node:path';
+import { announce, incomingArchive, settleIncoming } from '../archive/comingWithBackup.ts';
+import { type MonthPath, monthsOf } from '../archive/months.ts';
+import { endMove, noteMove, settle } from '../archive/moveMark.ts';
+import { differenceOf } from '../changes.ts';
+import type { Command } from '../commit.ts';
+import { doneThough } from '../complaints.ts';
+import { makeFolder, refuseReadOnly, writeDurably } from '../disk/durable.ts';
+import { quietly, unless } from '../disk/files.ts';
+import { appendEntry, type LastEntry, lastEntry } from '../journal/journal.ts';
+import type { Contents } from '../live/contents.ts';
+import { currentVersion } from '../live/migrations.ts';
+import { highestCounters } from '../transaction.ts';
+import { backupFolder } from './backup.ts';
+import { backupPath, type Found, freshName } from './findBackup.ts';
+
+export type Restored = {
+  readonly contents: Contents;
+  /** The name of the backup in which the desk is kept as it was before; null if there was none. */
+  readonly kept: string | null;
+};
+
+/**
+ * Lays a backup in the desk's place. The file that stood there is kept to the letter, whatever is in it; of a bundle the archive goes
+ * the same way. Numbers once given out are not given out again, and the journal's revisions go on. Call under the lock. Complains
+ * of `unwritable`.
+ */
+export const restore = (command: Command, found: Found): Restored => {
+  const { folder, path, today, reading, disk } = command.reach;
+  refuseReadOnly(path, disk.files);
+  const present = readable(command);
+  const last = lastEntry(folder, today, reading.zone, disk.files, present?.revision)?.entry ?? null;
+  settleIncoming(command.reach, present?.revision ?? last?.revision ?? 0);
+  const kept = keepReplaced(command);
+  const contents = successor(command, found, present, last);
+  const name = kept ?? freshName(folder, command.now, 'replaced-', disk.files);
+  if (found.archives !== null) layReady(command, found.archives, { revision: contents.revision, kept: name });
+  // One that comes with its archive moves nothing within the archive that is replaced.
+  const months = found.archives === null ? monthsOf(folder, disk.files) : [];
+  try {
+    write(command, contents, present, { restored: { from: found.name, kept }, months });
+  } catch (error) {
+    // A failure to sync the folder comes when the desk has been replaced: the new archive belongs to it then.
+    quietly(() => settleIncoming(command.reach, readable(command)?.revision ?? 0));
+    throw error;
+  }
+  settleIncoming(command.reach, contents.revision);
+  if (settle(command.reach, monthsOf(folder, disk.files), contents)) endMove(command.reach);
+  return { contents, kept };
+};
+
+/** The desk as it stands; null when it cannot be trusted. */
+const readable = ({ live }: Command): Contents | null => {
+  try {
+    return live.refreshed();
+  } catch {
+    return null;
+  }
+};
+
+const keepReplaced = ({ reach, now }: Command): string | null => {
+  const { folder, path, disk } = reach;
+  const bytes = unless(['ENOENT'], () => disk.files.readFileSync(path));
+  if (bytes === null) return null;
+  const name = freshName(folder, now, 'replaced-', disk.files);
+  makeFolder(backupFolder(folder), disk.files);
+  writeDurably(backupPath(folder, name), bytes, disk);
+  return name;
+};
+
+const successor = (
+  { reach }: Command,
+  found: Found,
+  present: Contents | null,
+  last: LastEntry['entry'] | null,
+): Contents => {
+  const revisions = [found.contents.revision, present?.revision ?? 0, last?.revision ?? 0];
+  const counters = [found.contents.counters, present?.counters ?? {}, last?.counters ?? {}];
+  return {
+    ...found.contents,
+    version: currentVersion(reach.reading.migrations),
+    revision: Math.max(...revisions) + 1,
+    counters: highestCounters(counters, []),
+  };
+};
+
+/** Lays the archive beside the desk; it takes the other's place with the desk it belongs to. */
+const layReady = (
+  { reach }: Command,
+  archives: ReadonlyMap<string, string>,
+  note: { readonly revision: number; readonly kept: string },
+): void => {
+  const next = incomingArchive(reach.folder);
+  makeFolder(backupFolder(reach.folder), reach.disk.files);
+  try {
+    makeFolder(next, reach.disk.files);
+    for (const [within, text] of archives) {
+      makeFolder(dirname(join(next, within)), reach.disk.files);
+      writeDurably(join(next, within), text, reach.disk);
+    }
+    announce(reach, note);
+  } catch (error) {
+    quietly(() => settleIncoming(reach, 0));
+    throw error;
+  }
+};
+
+/** As with any command, the journal first; what is on the live desk again is to leave these files of the archive. */
+const write = (
+  { live, reach, host, now, argv }: Command,
+  contents: Contents,
+  present: Contents | null,
+  {
+    restored,
+    months,
+  }: {
+    readonly restored: { readonly from: string; readonly kept: string | null };
+    readonly months: readonly MonthPath[];
+  },
+): void => {
+  const { version, revision, counters } = contents;
+  const difference = (present === null ? null : differenceOf(present, contents)) ?? { changes: [] };
+  const entry = { ...difference, restored, version, revision, at: now, who: host.user(), argv, counters };
+  // Before the journal: what fails once that has its line, the next command takes for a crash, and finishes.
+  if (months.length > 0) noteMove(reach, months);
+  const takeBack = appendEntry(reach.folder, entry, reach.reading.zone, reach.disk);
+  const before = fileText(reach);
+  try {
+    live.write(contents);
+  } catch (error) {
+    // Only if the desk was not replaced after all: a failure to sync the folder comes when it has been.
+    if (fileText(reach) !== before) throw doneThough(error);
+    quietly(takeBack);
+    throw error;
+  }
+};
+
+const fileText = ({ path, disk: { files } }: Command['reach']): string | null =>
+  unless(['ENOENT'], () => files.readFileSync(path, 'latin1'));

@@ -1,0 +1,150 @@
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { Complaint } from '../core/complaint.ts';
+import type { DrawerName, Row } from '../core/record.ts';
+import { text } from '../core/text.ts';
+import { type Disk, type Files, realFiles } from './disk/files.ts';
+import type { Holder } from './disk/holder.ts';
+import { type Host, hostOf } from './disk/host.ts';
+import { type Contents, emptyContents } from './live/contents.ts';
+import { Misshapen } from './live/outline.ts';
+import { parse, type Reading } from './live/reading.ts';
+import { type Outcome, openStore, type StoreOptions } from './store.ts';
+import type { Transaction } from './transaction.ts';
+import type { Zone } from './zone.ts';
+
+export const host: Host = { ...hostOf(process), user: () => 'clerk' };
+
+/** UTC+8 whatever the machine says. */
+export const shanghai: Zone = { toLocal: (t) => t.slice(0, 19), withOffset: (t) => `${t}+08:00`, keeps: () => true };
+
+/** An empty folder that goes when the test ends. */
+export const scratch = (): string => {
+  const folder = fs.mkdtempSync(join(tmpdir(), 'office-desk-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+export const diskWith = (faults: Partial<Files> = {}): Disk => ({
+  files: { ...realFiles, ...faults },
+  token: host.token,
+});
+
+/** A call that the system refuses. */
+export const refusing = (code: string) => (): never => {
+  throw Object.assign(new Error(code), { code, syscall: 'test' });
+};
+
+type Titled = Row & { readonly title: string };
+
+export const followup = (n: number, more: object = {}): Titled => ({
+  id: `F${n}`,
+  uid: `uid-${n}`,
+  title: `第${n}件`,
+  createdAt: '2026-11-23T08:30:00',
+  updatedAt: '2026-11-23T08:30:00',
+  snoozedUntil: null,
+  ...more,
+});
+
+/** A schema: a follow-up has a title. */
+export const check = (_: DrawerName, row: Row): void => {
+  if (typeof (row as Titled).title !== 'string')
+    throw new Complaint('badValue', text(`${row.id}: no title`, `${row.id}：没有标题`));
+};
+
+export const reading: Reading = { zone: shanghai, check, migrations: [] };
+
+export const storeIn = (folder: string, more: Partial<StoreOptions> = {}) => openStore(optionsIn(folder, more));
+export const optionsIn = (folder: string, more: Partial<StoreOptions> = {}): StoreOptions => {
+  let made = 0;
+  const newUid = () => {
+    made += 1;
+    return `${host.token()}-${made}`;
+  };
+  const typed = { now: '2026-11-23T08:30:00', argv: ['jot', '一件事'] };
+  return { folder, host, zone: shanghai, ...typed, newUid, check, ...more };
+};
+
+/** The work of `jot`. */
+export const adding =
+  (title: string) =>
+  ({ contents, mint }: Transaction): { contents: Contents; result: string } => {
+    const row = { ...mint('F'), snoozedUntil: null, title };
+    const drawers = { ...contents.drawers, followups: [...contents.drawers.followups, row] };
+    return { contents: { ...contents, drawers }, result: row.id };
+  };
+
+export const titles = (contents: Contents): string[] => contents.drawers.followups.map((row) => (row as Titled).title);
+
+/** All files below a folder, by their paths within it. */
+export const filesBelow = (folder: string): string[] =>
+  fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+
+/** The complaint that comes of it, for its code, words and hint. */
+export const complaintOf = async (work: () => unknown): Promise<Complaint> => {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof Complaint) return error;
+    throw error;
+  }
+  throw new Error('nobody complained');
+};
+
+/** A number no process has: above what Linux gives out. */
+export const NOBODY = 2 ** 22 + 1;
+export const locking = { host, disk: diskWith(), patience: 5_000 };
+export const hasty = { ...locking, patience: 0 };
+
+export const myself = async (): Promise<Holder> => ({
+  pid: process.pid,
+  start: (await host.startOf(process.pid)) ?? '',
+  place: host.place(),
+  token: 'other',
+});
+
+/** A folder with a lock in it, by default one that this process holds. */
+export const lockedBy = async (holder: Partial<Holder>, name = 'desk.lock', folder = scratch()): Promise<string> => {
+  fs.writeFileSync(join(folder, name), JSON.stringify({ ...(await myself()), ...holder }));
+  return folder;
+};
+
+export const fullDesk: Contents = {
+  ...emptyContents(),
+  revision: 7,
+  settings: { office: '市人大办公室', colour: { due: '2026-11-23T08:30:00' } },
+  holidays: [{ year: 2026, days: ['2026-01-01'] }],
+  counters: { F: 2, N: 12 },
+  drawers: { ...emptyContents().drawers, followups: [followup(1, { due: '2026-11-27T17:30:00' }), followup(2)] },
+  extra: { later: { kept: true } },
+};
+
+/** Why these bytes are no desk, in English. */
+export const whyNot = (text: string | Uint8Array): string => {
+  try {
+    parse(typeof text === 'string' ? Buffer.from(text) : text, reading);
+  } catch (error) {
+    if (error instanceof Misshapen) return error.why.en;
+    throw error;
+  }
+  return 'good';
+};
+
+export const withFollowups = (contents: Contents, followups: Contents['drawers']['followups']): Outcome<null> => ({
+  contents: { ...contents, drawers: { ...contents.drawers, followups } },
+  result: null,
+});
+
+/** A desk with one follow-up, made today. */
+export const begun = async (): Promise<string> => {
+  const folder = join(scratch(), 'desk');
+  await storeIn(folder).change(adding('一'));
+  return folder;
+};

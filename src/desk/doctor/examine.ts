@@ -1,0 +1,37 @@
+import type { Command } from '../commit.ts';
+import type { JournalPast } from '../journal/removedSince.ts';
+import type { Contents } from '../live/contents.ts';
+import type { Ailment } from './ailment.ts';
+import { examineDesk, journalEnd } from './examineDesk.ts';
+import { examineFolder } from './examineFolder.ts';
+import { examineJournal } from './examineJournal.ts';
+import { examineKept, type KeptSeen } from './examineKept.ts';
+import { examineLocks } from './examineLock.ts';
+import { looking } from './unseen.ts';
+
+export type Examined = Omit<KeptSeen, 'ailments'> & {
+  readonly ailments: readonly Ailment[];
+  /** The live desk, null when it cannot be read. */
+  readonly contents: Contents | null;
+  readonly past: JournalPast;
+  readonly journalLines: number;
+};
+
+/** Reads every file of a desk. Takes no lock and changes nothing. */
+export const examine = async (command: Command): Promise<Examined> => {
+  const { disk, folder } = command.reach;
+  const eyes = looking(folder, disk.files);
+  const reach = { ...command.reach, disk: { ...disk, files: eyes.files } };
+  const kept = examineKept(reach, eyes);
+  const desk = examineDesk({ ...command, reach }, kept.archived, journalEnd(command));
+  const journal = examineJournal(reach, eyes);
+  const locks = await examineLocks({ ...command, reach }, eyes);
+  const strewn = examineFolder(reach, locks.atWork);
+  return {
+    ...kept,
+    ailments: [...desk.ailments, ...eyes.unseen(), ...kept.ailments, ...journal.ailments, ...locks.ailments, ...strewn],
+    contents: desk.contents,
+    past: journal.past,
+    journalLines: journal.lines,
+  };
+};

@@ -1,0 +1,134 @@
+import { Complaint } from '../../core/complaint.ts';
+import { newestGood } from '../backup/backup.ts';
+import { type Command, keepAsItWas } from '../commit.ts';
+import { isSystemError } from '../disk/files.ts';
+import { type LastEntry, lastEntry } from '../journal/journal.ts';
+import { type Contents, DRAWERS } from '../live/contents.ts';
+import { highestCounters } from '../transaction.ts';
+import type { Ailment } from './ailment.ts';
+import type { Archived } from './examineKept.ts';
+import { doctorWords as w } from './words.ts';
+
+export type DeskSeen = {
+  readonly ailments: readonly Ailment[];
+  /** Null when the desk cannot be read. */
+  readonly contents: Contents | null;
+};
+
+/** The last entry, null where there is none. What cannot be seen is neither ahead of the desk nor behind it. */
+export type JournalEnd = LastEntry | null | 'unseen';
+
+export const journalEnd = (command: Command): JournalEnd => {
+  const { folder, today, reading, disk } = command.reach;
+  try {
+    return lastEntry(folder, today, reading.zone, disk.files, standsAt(command));
+  } catch (error) {
+    // Whoever looks through the journal tells of it.
+    if (isSystemError(error)) return 'unseen';
+    throw error;
+  }
+};
+
+/** The revision of the desk; 0 where it cannot be read, which is told of elsewhere. */
+const standsAt = ({ live }: Command): number => {
+  try {
+    return live.contents().revision;
+  } catch (error) {
+    if (error instanceof Complaint) return 0;
+    throw error;
+  }
+};
+
+/** Reads the live desk, every record against its schema, seal or no seal; then its counters, and how it stands to the journal. */
+export const examineDesk = (command: Command, archived: readonly Archived[], last: JournalEnd): DeskSeen => {
+  try {
+    const contents = command.live.refreshed();
+    const ailments = [
+      ...rotten(command),
+      ...malformed(command, contents),
+      ...countersBehind(command, contents, archived, last),
+      ...besideJournal(contents, last),
+    ];
+    return { contents, ailments };
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    return { contents: null, ailments: [untrusted(command, error)] };
+  }
+};
+
+const untrusted = ({ reach }: Command, { code, what }: Complaint): Ailment => {
+  const where = 'desk.json';
+  const severity = 'fault';
+  if (code === 'newerDesk') return { code: 'newerFile', severity, where, what, remedy: w.upgrade };
+  if (code !== 'damagedDesk') return { code: 'unreadable', severity, where, what, remedy: w.unreadableDoes };
+  const good = newestGood(reach.folder, reach.reading, reach.disk.files);
+  return { code, severity, where, what, remedy: w.restoreIt(good) };
+};
+
+/** As a failing disk leaves it: neither size nor times tell, and only the sum under the file does. */
+const rotten = ({ live, reach: { folder, reading, disk } }: Command): Ailment[] => {
+  if (live.isWhole()) return [];
+  const remedy = w.restoreRotten(newestGood(folder, reading, disk.files));
+  return [{ code: 'damagedDesk', severity: 'fault', where: 'desk.json', what: w.rotten, remedy }];
+};
+
+const malformed = ({ reach }: Command, { drawers }: Contents): Ailment[] =>
+  DRAWERS.flatMap((drawer) =>
+    drawers[drawer].flatMap((row) => {
+      try {
+        reach.reading.check(drawer, row);
+        return [];
+      } catch (error) {
+        if (!(error instanceof Complaint)) throw error;
+        const what = w.badRecord(error.what);
+        return [{ code: 'badRecord', severity: 'fault', where: row.id, what, remedy: w.editIt(row.id) } as const];
+      }
+    }),
+  );
+
+/** A number that was given out once must not be given out again, also where only the archive or the journal knows of it. */
+const countersBehind = (
+  command: Command,
+  contents: Contents,
+  archived: readonly Archived[],
+  last: JournalEnd,
+): Ailment[] => {
+  const rows = [...DRAWERS.flatMap((drawer) => contents.drawers[drawer]), ...archived.map(({ row }) => row)];
+  const journal = last === 'unseen' ? {} : (last?.entry.counters ?? {});
+  const highest = highestCounters([contents.counters, journal, highestAmong(rows)], []);
+  return Object.entries(highest).flatMap(([letter, number]) => {
+    const counter = contents.counters[letter] ?? 0;
+    if (counter >= number) return [];
+    // All are raised at once, so that the file is written once.
+    const cure = () => raise(command, highest);
+    const what = w.counterBehind(letter, counter, number);
+    return [{ code: 'counterBehind', severity: 'fault', where: 'desk.json', what, remedy: w.raise, cure } as const];
+  });
+};
+
+const highestAmong = (rows: readonly { readonly id: string }[]): Contents['counters'] => {
+  const highest: Record<string, number> = {};
+  for (const { id } of rows) {
+    if (!/^[A-Z][1-9]\d*$/.test(id)) continue;
+    const letter = id.slice(0, 1);
+    highest[letter] = Math.max(highest[letter] ?? 0, Number(id.slice(1)));
+  }
+  return highest;
+};
+
+const raise = (command: Command, counters: Contents['counters']): void => {
+  const contents = command.live.refreshed();
+  const raised = highestCounters([contents.counters, counters], []);
+  if (JSON.stringify(raised) === JSON.stringify(highestCounters([contents.counters], []))) return;
+  keepAsItWas(command);
+  command.live.write({ ...contents, counters: raised });
+};
+
+const besideJournal = ({ revision }: Contents, end: JournalEnd): Ailment[] => {
+  const last = end === 'unseen' ? revision : (end?.entry.revision ?? 0);
+  if (last === revision) return [];
+  const advice = { severity: 'advice', where: 'journal' } as const;
+  return last > revision
+    ? [{ ...advice, code: 'unsettled', what: w.journalAhead(last, revision), remedy: w.nextCommand }]
+    : [{ ...advice, code: 'journalBehind', what: w.journalBehind(last, revision), remedy: null }];
+};

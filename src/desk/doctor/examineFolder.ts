@@ -1,0 +1,101 @@
+import { dirname, join, sep } from 'node:path';
+import { Complaint } from '../../core/complaint.ts';
+import { realPath } from '../disk/durable.ts';
+import { type Files, unless } from '../disk/files.ts';
+import type { Reach } from '../live/adapter.ts';
+import { readSecrets, secretsPath } from '../safe.ts';
+import type { Ailment } from './ailment.ts';
+import { within } from './unseen.ts';
+import { doctorWords as w } from './words.ts';
+
+/** What lies in the desk's folder that should not, and what others may read there. */
+export const examineFolder = (reach: Reach, atWork: ReadonlySet<number>): readonly Ailment[] => [
+  ...leftovers(reach, atWork),
+  ...openToOthers(reach),
+  ...damagedSecrets(reach),
+];
+
+const FOLDERS = ['archive', 'backup', 'journal', 'remind'];
+const ABSENT = ['ENOENT', 'ENOTDIR'];
+const UNASKED = [...ABSENT, 'EACCES', 'ELOOP'];
+
+const damagedSecrets = ({ folder, disk }: Reach): Ailment[] => {
+  try {
+    readSecrets(folder, disk.files);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    const { what, hint = null } = error;
+    return [{ code: 'damagedSecrets', severity: 'fault', where: 'secrets.json', what, remedy: hint }];
+  }
+};
+
+/** Texts that were never put in place, but for those of a process that may still do so. */
+const leftovers = ({ folder, path, disk: { files } }: Reach, atWork: ReadonlySet<number>): Ailment[] => {
+  // Where `desk.json` is a link, the text was written beside the file it leads to, by that one's name.
+  const written = [path, secretsPath(folder)]
+    // A link that leads round in circles is told of where the file is read.
+    .map((one) => unless(UNASKED, () => realPath(one, files)) ?? one)
+    .flatMap((real) =>
+      namesIn(dirname(real), files)
+        .map((name) => join(dirname(real), name))
+        .filter((file) => file.startsWith(`${real}.`)),
+    );
+  const below = FOLDERS.flatMap((name) => filesBelow(join(folder, name), files));
+  return [...written, ...below]
+    .filter((file) => file.endsWith('.tmp') && !atWork.has(writerOf(file)))
+    .map((file) => ({
+      ...{ code: 'leftover', severity: 'fault', where: within(folder, file), what: w.leftover, remedy: w.remove },
+      cure: () => files.rmSync(file, { force: true }),
+    }));
+};
+
+/** The number of the process, as `Host.token` begins with it; none where the name is of another kind. */
+const writerOf = (file: string): number =>
+  Number.parseInt(/\.([0-9a-z]+)-[0-9a-z]+-[0-9a-z]+\.tmp$/.exec(file)?.[1] ?? '', 36);
+
+/** Windows has no such modes: who may read a file there is written elsewhere. */
+const openToOthers = ({ folder, path, disk }: Reach): Ailment[] => {
+  if (sep === '\\') return [];
+  const { files } = disk;
+  const roots = FOLDERS.map((name) => join(folder, name));
+  const all = [folder, path, secretsPath(folder), ...roots, ...roots.flatMap((root) => everythingBelow(root, files))];
+  return all.flatMap((one) => {
+    // What cannot even be asked about is told of where it is read.
+    const mode = unless(UNASKED, () => files.statSync(one).mode);
+    if (mode === null || (mode & 0o077) === 0) return [];
+    return [
+      {
+        code: 'tooOpen',
+        severity: 'fault',
+        where: within(folder, one),
+        what: w.tooOpen((mode & 0o777).toString(8)),
+        remedy: w.close,
+        cure: () => close(one, mode, files),
+      } as const,
+    ];
+  });
+};
+
+const close = (path: string, mode: number, files: Files): void => {
+  const handle = files.openSync(path, 'r');
+  try {
+    files.fchmodSync(handle, mode & 0o700);
+  } finally {
+    files.closeSync(handle);
+  }
+};
+
+const namesIn = (folder: string, files: Files): readonly string[] =>
+  unless(ABSENT, () => files.readdirSync(folder)) ?? [];
+
+const isFolder = (path: string, files: Files): boolean =>
+  unless(UNASKED, () => files.lstatSync(path).isDirectory()) ?? false;
+
+const everythingBelow = (folder: string, files: Files): readonly string[] =>
+  namesIn(folder, files)
+    .map((name) => join(folder, name))
+    .flatMap((path) => (isFolder(path, files) ? [path, ...everythingBelow(path, files)] : [path]));
+
+const filesBelow = (folder: string, files: Files): readonly string[] =>
+  everythingBelow(folder, files).filter((path) => !isFolder(path, files));

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { writeDurably } from '../disk/durable.ts';
+import { unless } from '../disk/files.ts';
+import { entryIn, journalFolder, journalNames } from '../journal/journal.ts';
+import { type JournalPast, journalPast, type Past, pastOf } from '../journal/removedSince.ts';
+import type { Reach } from '../live/adapter.ts';
+import { currentVersion } from '../live/migrations.ts';
+import type { Ailment } from './ailment.ts';
+import type { Looking } from './unseen.ts';
+import { doctorWords as w } from './words.ts';
+
+export type JournalSeen = {
+  readonly ailments: readonly Ailment[];
+  /** How many lines there are, unreadable ones not counted. */
+  readonly lines: number;
+  readonly past: JournalPast;
+};
+
+type Line = {
+  readonly bytes: Buffer;
+  readonly number: number;
+  readonly version: number | null;
+  readonly past: Past | null;
+};
+
+type Month = Omit<JournalSeen, 'past'> & { readonly past: readonly Past[]; readonly isLegible: boolean };
+
+/** Reads every line of every month. */
+export const examineJournal = (reach: Reach, looking: Looking): JournalSeen => {
+  const months = journalNames(reach.folder, reach.disk.files).map((name) => examineMonth(reach, name, looking));
+  return {
+    ailments: months.flatMap(({ ailments }) => ailments),
+    lines: months.reduce((sum, { lines }) => sum + lines, 0),
+    past: journalPast(
+      months.flatMap(({ past }) => past),
+      months.every(({ isLegible }) => isLegible),
+    ),
+  };
+};
+
+const examineMonth = (reach: Reach, name: string, { tried }: Looking): Month => {
+  const where = `journal/${name}`;
+  const read = tried(join(journalFolder(reach.folder), name), () => linesIn(reach, name), null);
+  const lines = read ?? [];
+  const torn = lines.filter(({ version }) => version === null);
+  const newest = currentVersion(reach.reading.migrations);
+  const newer = lines.filter(({ version }) => version !== null && version > newest);
+  const [first] = torn;
+  return {
+    ailments: [
+      ...torn.map(
+        (line): Ailment => ({
+          ...{ code: 'tornLine', severity: 'fault', where, what: w.tornLine(line.number), remedy: w.setAside },
+          // The file is rewritten once for all its lines.
+          cure: () => (line === first ? setAside(reach, name) : undefined),
+        }),
+      ),
+      ...newer.map(
+        ({ number }): Ailment => ({
+          ...{ code: 'newerFile', severity: 'fault', where, what: w.newerLine(number), remedy: w.upgrade },
+        }),
+      ),
+    ],
+    lines: lines.length - torn.length,
+    past: lines.flatMap(({ past }) => past ?? []),
+    isLegible: read !== null && torn.length === 0,
+  };
+};
+
+const linesIn = ({ folder, disk, reading }: Reach, name: string): readonly Line[] =>
+  split(disk.files.readFileSync(join(journalFolder(folder), name))).flatMap((bytes, n) => {
+    if (bytes.length === 0) return [];
+    const entry = entryIn(bytes.toString('utf8'), reading.zone);
+    return [{ bytes, number: n + 1, version: entry?.version ?? null, past: entry === null ? null : pastOf(entry) }];
+  });
+
+/** In bytes: what is no UTF-8 any more is still to be kept as it is. */
+const split = (bytes: Buffer): readonly Buffer[] => {
+  const lines: Buffer[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(0x0a); end !== -1; end = bytes.indexOf(0x0a, start)) {
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+  return [...lines, bytes.subarray(start)];
+};
+
+const NEWLINE = Buffer.from('\n');
+const joined = (lines: readonly Line[]): Buffer => Buffer.concat(lines.flatMap(({ bytes }) => [bytes, NEWLINE]));
+
+/** Moves what cannot be read from a month into `2026-11.unreadable`, which is written first: nothing is lost by a crash in between. */
+const setAside = (reach: Reach, name: string): void => {
+  const { folder, disk } = reach;
+  const lines = linesIn(reach, name);
+  const aside = join(journalFolder(folder), name.replace('.ndjson', '.unreadable'));
+  const before = unless(['ENOENT'], () => disk.files.readFileSync(aside)) ?? Buffer.alloc(0);
+  writeDurably(aside, Buffer.concat([before, joined(lines.filter(({ version }) => version === null))]), disk);
+  writeDurably(join(journalFolder(folder), name), joined(lines.filter(({ version }) => version !== null)), disk);
+};

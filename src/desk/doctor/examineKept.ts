@@ -1,0 +1,111 @@
+import type { DrawerName, Row } from '../../core/record.ts';
+import { type ArchiveNote, archiveNote, noteArchive } from '../archive/archiveNote.ts';
+import { isInForce } from '../archive/comingWithBackup.ts';
+import { type Holding, parseMonth } from '../archive/monthFile.ts';
+import { archiveFolder, type MonthPath, monthsOf, pathOf } from '../archive/months.ts';
+import { fileOf, otherNames, standingNames } from '../backup/backup.ts';
+import { parseBackup } from '../backup/bundle.ts';
+import { backupPath } from '../backup/findBackup.ts';
+import { isSystemError } from '../disk/files.ts';
+import type { Reach } from '../live/adapter.ts';
+import { DRAWERS } from '../live/contents.ts';
+import { FromTheFuture } from '../live/migrations.ts';
+import { Misshapen } from '../live/outline.ts';
+import { rowOf } from '../live/reading.ts';
+import type { Ailment } from './ailment.ts';
+import { type Looking, unreadableAt, within } from './unseen.ts';
+import { doctorWords as w } from './words.ts';
+
+export type Archived = {
+  readonly drawer: DrawerName;
+  readonly row: Row;
+  /** The file it stands in. */
+  readonly where: string;
+};
+
+/** A file of the archive as it was noted when it was last written. */
+export type NotedMonth = {
+  readonly drawer: DrawerName;
+  readonly where: string;
+  readonly isThere: boolean;
+  /** The lowest and the highest number of an id in it. Both stood in it. */
+  readonly ids: Holding['ids'];
+  /** Notes the file as it is now. To be called under the lock. */
+  readonly forget: () => void;
+};
+
+export type KeptSeen = {
+  readonly ailments: readonly Ailment[];
+  readonly backups: number;
+  /** Every record that could be read in the archive. */
+  readonly archived: readonly Archived[];
+  /** Whether that is all of it. */
+  readonly isArchiveWhole: boolean;
+  /** Of the whole archive what was noted. Read before the archive was: what has left it since is on the live desk. */
+  readonly noted: readonly NotedMonth[];
+};
+
+/** Reads every backup and every month of the archive. */
+export const examineKept = (reach: Reach, looking: Looking): KeptSeen => {
+  const { folder, disk, reading } = reach;
+  const notes = archiveNote(folder, disk.files);
+  // A desk that was replaced may have been damaged: that is why it was.
+  const others = otherNames(folder, disk.files).filter((name) => !name.startsWith('replaced-'));
+  const names = [...standingNames(folder, disk.files), ...others];
+  const backups = names.flatMap((name) =>
+    seen(`backup/${fileOf(name)}`, 'damagedBackup', () => {
+      parseBackup(disk.files.readFileSync(backupPath(folder, name)), reading);
+      return [];
+    }),
+  );
+  const listed = looking.tried(archiveFolder(folder), () => monthsOf(folder, disk.files), null);
+  const months = (listed ?? []).flatMap((month) => {
+    const where = within(folder, month.path);
+    return seen<Archived>(where, 'damagedArchive', () => {
+      const { forms } = parseMonth(disk.files.readFileSync(month.path), month, reading);
+      return forms.map((form) => ({ drawer: month.drawer, row: rowOf(form, reading.zone), where }));
+    });
+  });
+  const ailments = [...backups, ...months].flatMap((one) => ('code' in one ? [one] : []));
+  const archived = months.flatMap((one) => ('row' in one ? [one] : []));
+  const isUnseen = looking.unseen().some(({ where }) => `${where}/`.startsWith('archive/'));
+  const isArchiveWhole = listed !== null && !isUnseen && archived.length === months.length;
+  const noted = isArchiveWhole ? notedIn(reach, notes, listed) : [];
+  return { ailments, backups: names.length, archived, isArchiveWhole, noted };
+};
+
+/** None where another archive is about to take the place of the one that was noted. */
+const notedIn = (reach: Reach, notes: ArchiveNote, months: readonly MonthPath[]): readonly NotedMonth[] => {
+  const { folder, disk } = reach;
+  if (isInForce(folder, disk.files)) return [];
+  return notes.names.flatMap((name) => {
+    const [, drawer, month = ''] = /^([a-z]+)-(\d{4}-\d{2})$/.exec(name) ?? [];
+    const known = DRAWERS.find((one) => one === drawer);
+    const ids = notes.get(name)?.holding.ids;
+    if (known === undefined || ids === undefined) return [];
+    const path = pathOf(folder, { drawer: known, month });
+    const written = [{ drawer: known, month, path }];
+    const forget = () => noteArchive(reach, { written, all: () => monthsOf(folder, disk.files) });
+    const isThere = months.some((one) => one.path === path);
+    return [{ drawer: known, where: within(folder, path), isThere, ids, forget }];
+  });
+};
+
+/** What a file holds, or what is the matter with it. */
+const seen = <T>(
+  where: string,
+  code: 'damagedBackup' | 'damagedArchive',
+  read: () => readonly T[],
+): readonly (T | Ailment)[] => {
+  const severity = 'fault';
+  try {
+    return read();
+  } catch (error) {
+    const remedy = code === 'damagedBackup' ? w.badBackupDoes : w.badArchiveDoes;
+    if (error instanceof Misshapen) return [{ code, severity, where, what: w.fileDamaged(error.why), remedy }];
+    if (error instanceof FromTheFuture)
+      return [{ code: 'newerFile', severity, where, what: w.newer(error.version), remedy: w.upgrade }];
+    if (isSystemError(error)) return [unreadableAt(where, error)];
+    throw error;
+  }
+};

@@ -1,0 +1,107 @@
+import type { Row } from '../../core/record.ts';
+import { field, list } from '../live/contents.ts';
+import { type Fields, isFields } from '../live/outline.ts';
+import { isSealed, sealed } from '../live/seal.ts';
+
+/** What becomes of each record that is to be forgotten, by uid: of every copy of it, however old. Does nothing to one that is so already. */
+export type Forgets = ReadonlyMap<string, (row: Row) => Row>;
+
+/** As `zone.ts` has it: nothing a person writes is nested deeper. */
+const DEEPEST = 100;
+
+const isRow = (value: Fields): value is Fields & Row =>
+  typeof value['uid'] === 'string' && typeof value['id'] === 'string';
+
+/** Every record in a value read from a file, however deep. Throws a RangeError below 100 levels. */
+export function* rowsIn(value: unknown, depth = 0): Generator<Row> {
+  if (depth > DEEPEST) throw new RangeError('nested too deeply');
+  if (Array.isArray(value)) for (const item of value) yield* rowsIn(item, depth + 1);
+  if (!isFields(value)) return;
+  if (isRow(value)) yield value;
+  else for (const item of Object.values(value)) yield* rowsIn(item, depth + 1);
+}
+
+/** The value with its records forgotten; itself where there is nothing to forget. */
+const without = (value: unknown, forgets: Forgets): unknown => {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => without(item, forgets));
+    return items.some((item, n) => item !== value[n]) ? items : value;
+  }
+  if (!isFields(value)) return value;
+  if (isRow(value)) return forgets.get(value.uid)?.(value) ?? value;
+  const fields = Object.entries(value).map(([key, item]) => [key, without(item, forgets)] as const);
+  return fields.some(([key, item]) => item !== value[key]) ? Object.fromEntries(fields) : value;
+};
+
+/** The files in a bundle, else the document itself. Throws a SyntaxError for what is not JSON. */
+export const documentsIn = (text: string): readonly unknown[] => {
+  const document: unknown = JSON.parse(text);
+  const files = filesOf(document);
+  return files === null ? [document] : Object.values(files).flatMap((one) => documentsIn(String(one)));
+};
+
+const filesOf = (document: unknown): Fields | null => {
+  const { schema, files } = isFields(document) ? document : {};
+  return schema === 'office.bundle/1' && isFields(files) ? files : null;
+};
+
+/**
+ * A desk, a month of the archive or a bundle of them without those persons, sealed again if it was sealed; the text itself
+ * where there is nothing to forget. Throws a SyntaxError for what is not JSON.
+ */
+export const scrubbedFile = (text: string, forgets: Forgets): string => {
+  const document: unknown = JSON.parse(text);
+  const files = filesOf(document);
+  if (files !== null && isFields(document)) {
+    const after = Object.entries(files).map(([path, one]) => [path, scrubbedFile(String(one), forgets)] as const);
+    const isSame = after.every(([path, one]) => one === files[path]);
+    return isSame ? text : laid({ ...document, files: Object.fromEntries(after) });
+  }
+  const after = without(document, forgets);
+  if (after === document || !isFields(after)) return text;
+  return isSealed(Buffer.from(text)) ? resealed(after) : laid(after);
+};
+
+const resealed = ({ seal: _, ...document }: Fields): string => sealed(linesOf(document));
+const laid = (document: Fields): string => `{\n${linesOf(document).join(',\n')}\n}\n`;
+
+/** As `serialise` lays a desk: one record a line. */
+const linesOf = (document: Fields): readonly string[] =>
+  Object.entries(document).map(([key, value]) =>
+    Array.isArray(value) && value.every(isFields) ? list(key, value) : field(key, value),
+  );
+
+/**
+ * A line of the journal without those persons: their rows, and what was typed about them. Of that only the command, options and ids
+ * stay. The line itself where there is nothing to forget. Throws a SyntaxError for a torn one.
+ * @param commands the words that name commands
+ */
+export const scrubbedLine = (line: string, forgets: Forgets, commands: ReadonlySet<string>): string => {
+  const entry: unknown = JSON.parse(line);
+  if (!isFields(entry)) return line;
+  const { changes, argv } = entry;
+  const isAbout = [...rowsIn(changes)].some(({ uid }) => forgets.has(uid));
+  if (!isAbout) return line;
+  const typed = Array.isArray(argv) ? argv.map(String) : [];
+  return JSON.stringify({ ...entry, argv: scrubbedArgv(typed, commands), changes: without(changes, forgets) });
+};
+
+const GONE = '…';
+const OPTION = /^--[a-z][a-z-]*(?==|$)/;
+const ID = /^[A-Za-z][1-9]\d{0,5}$/;
+
+const scrubbedArgv = (argv: readonly string[], commands: ReadonlySet<string>): readonly string[] => {
+  let named = 0;
+  let isNaming = true;
+  return argv.map((word) => {
+    const option = OPTION.exec(word)?.[0];
+    if (option !== undefined) return option === word ? word : `${option}=${GONE}`;
+    if (isNaming && named < 2 && commands.has(word)) {
+      named += 1;
+      return word;
+    }
+    // What follows the command is no command any more, even if it reads like one.
+    isNaming = named === 0;
+    return ID.test(word) ? word : GONE;
+  });
+};

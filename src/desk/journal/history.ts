@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { unless } from '../disk/files.ts';
+import { readable } from '../disk/readable.ts';
+import type { Reach } from '../live/adapter.ts';
+import { type Entry, entryIn, fileOf, journalFolder, journalNames, lastIn } from './journal.ts';
+
+/** A line of the journal that nobody can read any more: its file within the journal, and its number there from 1. */
+export type TornLine = { readonly file: string; readonly line: number };
+
+/** What one line of the journal says, or where one stands that says nothing. */
+export type PastLine = { readonly entry: Entry } | { readonly torn: TornLine };
+
+/** Lines of one file that were not handed out yet, the newest last. */
+type Month = { readonly file: string; readonly rest: { readonly text: string; readonly line: number }[] };
+
+/**
+ * What happened at the desk, the newest first, by the journal's revisions. Reads month after month, and only as far as somebody asks.
+ * With an id only the lines that have to do with that record. Complains of `unreadable`.
+ * @param revision the one the desk stands at
+ */
+export function* history(reach: Reach, revision: number, id?: string): Iterable<PastLine> {
+  const root = journalFolder(reach.folder);
+  const names = readable(root, () => journalNames(reach.folder, reach.disk.files));
+  // Months dated later come from rehearsals; what was done since stands in an older file, and yet is newer.
+  const isAhead = (name: string): boolean => name >= fileOf(reach.today);
+  const open = names.filter(isAhead).map((name) => monthIn(reach, name, id));
+  const older = names.filter((name) => !isAhead(name));
+  const lastOf = lastRevisions(reach);
+  for (let expected = revision; ; ) {
+    const met = newestOf(open, reach);
+    // A gap: the clock was set back for a while, and what was done then stands in an older month.
+    const before = met !== null && met.revision < expected ? older.filter((name) => lastOf(name) > met.revision) : [];
+    const opening = met === null ? older.slice(0, 1) : before;
+    for (const name of opening) {
+      older.splice(older.indexOf(name), 1);
+      open.push(monthIn(reach, name, id));
+    }
+    if (opening.length > 0) continue;
+    if (met === null) return;
+    met.month.rest.pop();
+    if ('entry' in met.said) expected = met.revision - 1;
+    yield met.said;
+  }
+}
+
+/** The revision that stands last in a month, -1 where none can be read. Asked once of each. */
+const lastRevisions = ({ folder, reading, disk }: Reach): ((name: string) => number) => {
+  const known = new Map<string, number>();
+  return (name) => {
+    const path = join(journalFolder(folder), name);
+    const last = known.get(name) ?? readable(path, () => lastIn(path, reading.zone, disk.files)?.entry.revision ?? -1);
+    known.set(name, last);
+    return last;
+  };
+};
+
+const monthIn = (reach: Reach, file: string, id: string | undefined): Month => {
+  const mention = id === undefined ? '' : `"id":${JSON.stringify(id)}`;
+  const lines = textOf(reach, file).split('\n');
+  const rest = lines.flatMap((text, n) => (text !== '' && text.includes(mention) ? [{ text, line: n + 1 }] : []));
+  return { file, rest };
+};
+
+const textOf = ({ folder, disk: { files } }: Reach, file: string): string => {
+  const path = join(journalFolder(folder), file);
+  return readable(path, () => unless(['ENOENT'], () => files.readFileSync(path, 'utf8')) ?? '');
+};
+
+/** The last line of a month that was not handed out yet, and what it says. */
+type Met = { readonly month: Month; readonly said: PastLine; readonly revision: number };
+
+/** The line of the highest revision. A torn one has none and comes as soon as it is met. */
+const newestOf = (open: readonly Month[], { reading: { zone } }: Reach): Met | null => {
+  let newest: Met | null = null;
+  for (const month of open) {
+    const last = month.rest.at(-1);
+    if (last === undefined) continue;
+    const entry = entryIn(last.text, zone);
+    const { file } = month;
+    if (entry === null) return { month, said: { torn: { file, line: last.line } }, revision: Number.POSITIVE_INFINITY };
+    if (newest === null || entry.revision > newest.revision)
+      newest = { month, said: { entry }, revision: entry.revision };
+  }
+  return newest;
+};

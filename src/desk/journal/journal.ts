@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { type Day, dayOf, type Moment } from '../../core/civil.ts';
+import { type Change, type Difference, PARTS } from '../changes.ts';
+import { appendDurably, lastLine } from '../disk/append.ts';
+import { makeFolder } from '../disk/durable.ts';
+import { type Disk, type Files, unless } from '../disk/files.ts';
+import { type Contents, DRAWERS, diskForm } from '../live/contents.ts';
+import { type Fields, isFields } from '../live/outline.ts';
+import { inward, outward, type Zone } from '../zone.ts';
+
+/** What sets a command apart from an ordinary one. Revisions name entries of the journal. */
+export type Mark = {
+  /** It took these commands back. */
+  readonly undoes?: readonly number[];
+  /** It took back an undo of these: they stand again. */
+  readonly redoes?: readonly number[];
+  /** It laid a backup in the desk's place: the backup's name, and that under which the desk before is kept, null if there was none. */
+  readonly restored?: { readonly from: string; readonly kept: string | null };
+  /** It forgot persons who were gone before that day, so many records of them; what stood in the journal of them is gone too. */
+  readonly purged?: { readonly before: Day; readonly records: number };
+};
+
+/** One command that changed the desk: one line of `journal/2026-11.ndjson`. */
+export type Entry = Difference &
+  Mark & {
+    /** The format in which the records stand. */
+    readonly version: number;
+    /** The desk's revision after the command. */
+    readonly revision: number;
+    readonly at: Moment;
+    /** The login name of whoever ran it. */
+    readonly who: string;
+    readonly argv: readonly string[];
+    /** The counters after the command. */
+    readonly counters: Contents['counters'];
+  };
+
+export const journalFolder = (desk: string): string => join(desk, 'journal');
+export const fileOf = (day: Day): string => `${day.slice(0, 7)}.ndjson`;
+
+/** Adds the entry to its month, synced, and returns how to take it back. Complains of `unwritable`, and then nothing is added. */
+export const appendEntry = (desk: string, entry: Entry, zone: Zone, disk: Disk): (() => void) => {
+  makeFolder(journalFolder(desk), disk.files);
+  return appendDurably(join(journalFolder(desk), fileOf(dayOf(entry.at))), JSON.stringify(lineOf(entry, zone)), disk);
+};
+
+const lineOf = ({ version, revision, at, who, argv, changes, counters, ...parts }: Entry, zone: Zone): unknown => ({
+  ...{ version, revision, at: zone.withOffset(at), who, argv },
+  changes: changes.map(({ drawer, id, before, after }) => ({
+    ...{ drawer, id },
+    before: before === null ? null : diskForm(before, zone),
+    after: after === null ? null : diskForm(after, zone),
+  })),
+  ...{ counters, ...outward(parts, zone) },
+});
+
+/** The files of the journal, the newest month first. */
+export const journalNames = (desk: string, files: Files): readonly string[] =>
+  (unless(['ENOENT'], () => files.readdirSync(journalFolder(desk))) ?? [])
+    .filter((name) => /^\d{4}-\d{2}\.ndjson$/.test(name))
+    .sort()
+    .reverse();
+
+/** The last entry of all, with the time at which its file was last written as the file system has it (nanoseconds). */
+export type LastEntry = { readonly entry: Entry; readonly writtenAt: bigint };
+
+/**
+ * The entry with the highest revision among those last in their month: the newest month and that of `today`, which is an
+ * older one after a rehearsal at a later date; and months before them where a clock that stepped back has left it there.
+ * Null when there is none that can be read.
+ * @param known the revision the desk stands at: the last entry is of that or a later one
+ */
+export const lastEntry = (desk: string, today: Day, zone: Zone, files: Files, known = 0): LastEntry | null => {
+  const names = journalNames(desk, files);
+  const near = names.filter((name, n) => n === 0 || name === fileOf(today));
+  let best: Found | null = null;
+  for (const name of [...near, ...names.filter((one) => !near.includes(one))]) {
+    if (!near.includes(name) && best !== null && best.entry.revision >= known && !isDayBefore(name, best, names))
+      continue;
+    const last = lastIn(join(journalFolder(desk), name), zone, files);
+    if (last !== null && last.entry.revision > (best?.entry.revision ?? -1)) best = { ...last, name };
+  }
+  return best;
+};
+
+type Found = LastEntry & { readonly name: string };
+
+/** After the first days of a month: clocks and zones are set back by a day at most, but over a month's end too. */
+const isDayBefore = (name: string, best: Found, names: readonly string[]): boolean =>
+  best.entry.at < `${best.name.slice(0, 7)}-03` && name === names[names.indexOf(best.name) + 1];
+
+/** The last entry of a file of the journal, null where none can be read. */
+export const lastIn = (path: string, zone: Zone, files: Files): LastEntry | null => {
+  const line = lastLine(path, files);
+  const entry = line === null ? null : entryIn(line, zone);
+  return entry === null ? null : { entry, writtenAt: files.statSync(path, { bigint: true }).mtimeNs };
+};
+
+/** The entry in a line of the journal, null where that is torn or is none. */
+export const entryIn = (line: string, zone: Zone): Entry | null => {
+  try {
+    const said: unknown = inward(JSON.parse(line), zone);
+    return isFields(said) && isEntry(said) ? { ...said, at: zone.toLocal(said.at) } : null;
+  } catch {
+    // A line that somebody edited: the journal then has nothing to add to the desk.
+    return null;
+  }
+};
+
+/** A command a second would take 30,000 years to come to it. One more than the highest that is exact could not be written. */
+const HIGHEST = 1e12;
+const isCount = (said: unknown): boolean => Number.isSafeInteger(said) && Number(said) >= 0 && Number(said) < HIGHEST;
+
+const isEntry = (said: Fields): said is Fields & Entry => {
+  const { version, revision, at, who, argv, changes, counters } = said;
+  const isMarked =
+    [said['undoes'], said['redoes']].every((mark) => mark === undefined || isListOf(mark, isCount)) &&
+    ['restored', 'purged', ...PARTS].every((name) => said[name] === undefined || isFields(said[name]));
+  const isCounted =
+    isMarked && [version, revision].every(isCount) && isFields(counters) && Object.values(counters).every(isCount);
+  const isSigned = typeof at === 'string' && typeof who === 'string' && isListOf(argv, isText);
+  return isCounted && isSigned && Array.isArray(changes) && changes.every(isChange);
+};
+
+const isListOf = (said: unknown, isOne: (one: unknown) => boolean): boolean =>
+  Array.isArray(said) && said.every((one) => isOne(one));
+const isText = (said: unknown): boolean => typeof said === 'string';
+
+const isChange = (said: unknown): said is Change => {
+  if (!isFields(said)) return false;
+  const { drawer, id, before, after } = said;
+  return DRAWERS.some((name) => name === drawer) && typeof id === 'string' && isRow(before, id) && isRow(after, id);
+};
+
+const isRow = (said: unknown, known: string): boolean => {
+  const { id } = isFields(said) ? said : {};
+  return said === null || id === known;
+};

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { journalPast } from './removedSince.ts';
+
+const past = (revision: number, more: object = {}) => ({ revision, isRestored: false, gone: [], there: [], ...more });
+
+it('knows who was removed for good', () => {
+  const { removedAt } = journalPast(
+    [
+      past(4, { there: ['V2'] }),
+      past(3, { gone: ['V1', 'V2'] }),
+      past(2, { there: ['V1', 'V2'] }),
+      past(1, { gone: ['V3'] }),
+    ],
+    true,
+  );
+  expect([...removedAt(4)].sort()).toEqual(['V1', 'V3']);
+  // Revision 4 stands in the journal alone: V2 is on its way back.
+  expect([...removedAt(3)].sort()).toEqual(['V1', 'V2', 'V3']);
+});
+
+it.each([
+  ['without a gap', [past(1), past(2), past(3)], true, true],
+  ['with a gap', [past(1), past(3)], true, false],
+  ['without its beginning', [past(2), past(3)], true, false],
+  ['that ends before the desk', [past(1), past(2)], true, false],
+  ['with a line that cannot be read', [past(1), past(2), past(3)], false, false],
+  ['that begins with a restored desk', [past(3, { isRestored: true })], true, true],
+  ['that goes on from a restored desk of another place', [past(1), past(3, { isRestored: true })], true, true],
+  ['of nothing', [], true, false],
+])('a journal %s', (_, entries, isLegible, reaches) => {
+  expect(journalPast(entries, isLegible).reachesTo(3)).toBe(reaches);
+});

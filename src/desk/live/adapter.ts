@@ -1,0 +1,153 @@
+import type { SyncAdapter } from 'lowdb';
+import type { Day } from '../../core/civil.ts';
+import type { DrawerName, Row } from '../../core/record.ts';
+import { text } from '../../core/text.ts';
+import { newestGood } from '../backup/backup.ts';
+import { isSame } from '../changes.ts';
+import { damagedDesk, newerDesk, unreadable } from '../complaints.ts';
+import { writeDurably } from '../disk/durable.ts';
+import { type Disk, isSystemError } from '../disk/files.ts';
+import { lastEntry } from '../journal/journal.ts';
+import type { Contents } from './contents.ts';
+import { type Laid, layOut } from './layOut.ts';
+import { currentVersion, FromTheFuture } from './migrations.ts';
+import { leaveNote, noteOn, readStamped, stampOfOurs } from './note.ts';
+import { Misshapen } from './outline.ts';
+import type { Rest } from './places.ts';
+import type { Parsed } from './readByPlaces.ts';
+import { parse, type Reading } from './reading.ts';
+import { isSealed } from './seal.ts';
+
+/** How the adapter reaches the desk. */
+export type Reach = {
+  readonly folder: string;
+  readonly path: string;
+  readonly today: Day;
+  readonly reading: Reading;
+  readonly resting: Resting;
+  readonly disk: Disk;
+};
+
+/** Which records are at rest: no list of today or of a day to come has anything to say of them. */
+export type Resting = {
+  readonly of: (contents: Contents) => ReadonlySet<Row>;
+  /** The version of the program, whose rules these are. */
+  readonly by: string;
+};
+
+/** `desk.json` as lowdb sees it. */
+export type DeskAdapter = SyncAdapter<Contents> & {
+  /** The format in which it stood when it was last read or written. */
+  readonly format: () => number;
+  /** Of the file last read or written; null when there is none, or another was put in its place at once. */
+  readonly stamp: () => string | null;
+  /** Whether no hand was at it since this program wrote it; in one edited by hand counters may be behind the ids in use. */
+  readonly isOurs: () => boolean;
+  /** Whether the bytes of a desk that nobody touched are those that were written. */
+  readonly isWhole: () => boolean;
+  /** Of the desk last read the records of a drawer that are awake on that day or before it; null where that is not known. */
+  readonly awake: (drawer: DrawerName, day: Day) => readonly Row[] | null;
+};
+
+/**
+ * lowdb's door to `desk.json`: read, null when there is none, and written durably. Complains of `damagedDesk` (naming the
+ * newest good backup), `newerDesk`, `unreadable`, `unwritable`.
+ */
+export const deskAdapter = (reach: Reach): DeskAdapter => {
+  const format = currentVersion(reach.reading.migrations);
+  let known: Known = { stamp: null, format, isOurs: true, laid: null, rest: null, awake: null };
+  return {
+    format: () => known.format,
+    stamp: () => known.stamp,
+    isOurs: () => known.isOurs,
+    isWhole: () => isWhole(known),
+    awake: (drawer, day) => (isRestedBy(known.rest, day, reach) ? (known.awake?.(drawer) ?? null) : null),
+    read() {
+      const found = guarded(reach, () => readIn(reach));
+      if (found !== null) known = found.known;
+      return found?.contents ?? null;
+    },
+    write(contents) {
+      known = writtenOut(contents, known, reach);
+    },
+  };
+};
+
+/** What is known of the file as it was last read or written. */
+type Known = Pick<Parsed, 'format' | 'isOurs' | 'awake'> & {
+  readonly stamp: string | null;
+  readonly laid: (Laid & { readonly contents: Contents }) | null;
+  readonly rest: Rest | null;
+};
+
+const isWhole = ({ laid }: Known): boolean => laid === null || isSealed(laid.bytes);
+
+const readIn = (reach: Reach): { readonly contents: Contents; readonly known: Known } | null => {
+  const { folder, path, reading, disk } = reach;
+  const read = readStamped(path, disk.files);
+  if (read === null) return neverWritten(reach);
+  const note = noteOn(folder, read.stamp, disk.files);
+  // Drawers are opened later, and may only then be found damaged.
+  const { contents, laid, ...parsed } = parse(read.bytes, reading, note, (open) => guarded(reach, open));
+  return {
+    contents,
+    known: {
+      ...parsed,
+      stamp: read.stamp,
+      laid: laid === null ? null : { ...laid, contents },
+      rest: note?.rest ?? null,
+    },
+  };
+};
+
+const writtenOut = (contents: Contents, known: Known, reach: Reach): Known => {
+  const { folder, path, today, reading, resting, disk } = reach;
+  const { laid } = known;
+  // Whole drawers are taken over unread, and must not get a new seal over damage.
+  if (!isWhole(known)) guarded(reach, refuseBroken);
+  const rest = restFor(contents, known, reach);
+  const out = layOut(contents, reading.zone, laid, rest === null ? resting.of(contents) : null);
+  const imprint = writeDurably(path, out.bytes, disk);
+  // Of what another has put in its place nothing is known.
+  const stamp = stampOfOurs(path, imprint, disk.files);
+  const { places, steady } = out;
+  const noted = rest ?? { day: today, by: resting.by };
+  if (stamp !== null) leaveNote(folder, { stamp, steady, places, rest: noted }, disk);
+  const { drawers, version: format } = contents;
+  const laidNow = steady === null ? null : { ...out, steady, drawers, contents };
+  return { stamp, format, isOurs: true, laid: laidNow, rest: noted, awake: null };
+};
+
+const isRestedBy = (rest: Rest | null, day: Day, { resting }: Reach): boolean =>
+  rest !== null && rest.day <= day && rest.by === resting.by;
+
+/** What was found out today of rest holds for what stays as it is; null where all is to be looked at anew. */
+const restFor = ({ settings, holidays }: Contents, { laid, rest }: Known, reach: Reach): Rest | null => {
+  if (laid === null || rest === null || rest.day !== reach.today || rest.by !== reach.resting.by) return null;
+  const { contents: before } = laid;
+  return isSame(settings, before.settings) && isSame(holidays, before.holidays) ? rest : null;
+};
+
+const refuseBroken = (): never => {
+  throw new Misshapen(text('bytes of it have changed by themselves', '部分字节自行改变'));
+};
+
+/** A desk that was lost is not a new one: on that, ids would be given out a second time. */
+const neverWritten = ({ folder, today, reading, disk }: Reach): null => {
+  const last = lastEntry(folder, today, reading.zone, disk.files);
+  // The first entry of all is the mark of a first write that was cut short.
+  if ((last?.entry.revision ?? 0) <= 1 && newestGood(folder, reading, disk.files) === null) return null;
+  throw new Misshapen(
+    text('the file is gone, though its journal or backups are there', '文件不见了，但其日志或备份仍在'),
+  );
+};
+
+const guarded = <T>({ folder, path, reading, disk }: Reach, read: () => T): T => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FromTheFuture) throw newerDesk(path, error.version);
+    if (error instanceof Misshapen) throw damagedDesk(path, error.why, newestGood(folder, reading, disk.files));
+    throw isSystemError(error) ? unreadable(path, error) : error;
+  }
+};

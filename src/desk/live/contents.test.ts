@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { check, fullDesk as desk, followup, reading, shanghai, whyNot } from '../desk.fixture.ts';
+import { serialise } from './layOut.ts';
+import { parse } from './reading.ts';
+
+const bytes = (text: string) => Buffer.from(text);
+const read = (text: string, more: Partial<typeof reading> = {}) => parse(bytes(text), { ...reading, ...more }).contents;
+const written = serialise(desk, shanghai);
+describe('the file of a desk', () => {
+  it('has one record per line, with offsets, and the fields in their order', () => {
+    expect(written.split('\n').filter((line) => line.includes('"F1"'))).toEqual([
+      '    {"id":"F1","uid":"uid-1","title":"第1件","createdAt":"2026-11-23T08:30:00+08:00",' +
+        '"updatedAt":"2026-11-23T08:30:00+08:00","snoozedUntil":null,"due":"2026-11-27T17:30:00+08:00"},',
+    ]);
+    expect(Object.keys(JSON.parse(written) as object)).toEqual(
+      [
+        'version',
+        'revision',
+        'settings',
+        'holidays',
+        'counters',
+        'notices',
+        'duty',
+        'visitors',
+        'followups',
+        'people',
+        'events',
+      ].concat(['later', 'seal']),
+    );
+  });
+
+  it('is read back as it was written', () => {
+    expect(read(written)).toEqual(desk);
+    expect(serialise(read(written), shanghai)).toBe(written);
+  });
+
+  it('keeps whatever people write', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.jsonValue({ maxDepth: 5 }), (title, more) => {
+        const contents = { ...desk, drawers: { ...desk.drawers, notices: [followup(3, { title, more })] } };
+        expect(read(serialise(contents, shanghai))).toEqual(JSON.parse(JSON.stringify(contents)));
+      }),
+    );
+  });
+
+  it('keeps the second of an hour that comes twice in a record nobody touched', () => {
+    const west = {
+      toLocal: (iso: string) => iso.slice(0, 19),
+      withOffset: (moment: string) => `${moment}-04:00`,
+      keeps: () => false,
+    };
+    const text = written.replace('2026-11-27T17:30:00+08:00', '2026-11-01T01:30:00-05:00');
+    expect(serialise(read(text, { zone: west }), west)).toContain('2026-11-01T01:30:00-05:00');
+  });
+
+  it('may have been through an editor on Windows', () => {
+    expect(read(`\uFEFF${written.replaceAll('\n', '\r\n')}`)).toEqual(desk);
+  });
+
+  it('is checked record by record unless the seal is whole', () => {
+    const asked = vi.fn(check);
+    read(written, { check: asked });
+    expect(asked).not.toHaveBeenCalled();
+    read(written.replace('第1件', '第一件'), { check: asked });
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect(whyNot(written.replace('"title":"第2件"', '"title":5'))).toBe('F2: no title');
+  });
+});

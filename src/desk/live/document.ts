@@ -1,0 +1,50 @@
+import { isUtf8 } from 'node:buffer';
+import type { DrawerName, Row } from '../../core/record.ts';
+import { text } from '../../core/text.ts';
+import { type Contents, DRAWERS } from './contents.ts';
+import { type Fields, isFields, Misshapen } from './outline.ts';
+
+/** The JSON object in a file. Throws `Misshapen`. */
+export const documentOf = (bytes: Uint8Array): Fields => documentIn(textOf(bytes));
+
+export const textOf = (bytes: Uint8Array): string => {
+  if (bytes.length === 0) throw new Misshapen(text('it is empty', '文件为空'));
+  if (!isUtf8(bytes)) throw new Misshapen(text('it is not UTF-8 text', '不是 UTF-8 文本'));
+  // Editors on Windows put a byte order mark in front.
+  return viewOf(bytes)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
+};
+
+export const viewOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+export const documentIn = (written: string): Fields => {
+  const document = jsonOf(written);
+  if (!isFields(document)) throw new Misshapen(text('it is not a desk', '不是办公桌文件'));
+  return document;
+};
+
+export const jsonOf = (written: string): unknown => {
+  try {
+    return JSON.parse(written);
+  } catch {
+    throw new Misshapen(text('it is not whole JSON', 'JSON 不完整或有误'));
+  }
+};
+
+export const partsOf = (document: Fields) => {
+  const { version, revision, counters, settings, holidays, seal: _, ...rest } = document as Stored;
+  const extra = Object.entries(rest).filter(([key]) => !(DRAWERS as readonly string[]).includes(key));
+  return {
+    wide: { version, revision, counters, settings, holidays },
+    // A drawer that came later is not in an older file.
+    drawers: Object.fromEntries(DRAWERS.map((name) => [name, rest[name] ?? []])) as Contents['drawers'],
+    extra: Object.fromEntries(extra),
+  };
+};
+
+/** What `assertOutline` has seen to. */
+export type Stored = Omit<Contents, 'drawers' | 'extra'> & { readonly seal: unknown } & Record<
+    DrawerName,
+    readonly Row[]
+  >;

@@ -1,0 +1,16 @@
+import type { Moment } from '../core/civil.ts';
+import type { Files } from './disk/files.ts';
+import type { Host } from './disk/host.ts';
+import type { Zone } from './zone.ts';
+
+/** Where a desk lies, and who stands before it: what is needed to keep a file beside it. */
+export type Premises = {
+  /** The desk's folder, see `deskFolder`. */
+  readonly folder: string;
+  readonly host: Host;
+  readonly zone: Zone;
+  readonly now: Moment;
+  /** How long to wait for another process, in milliseconds; 10,000 unless given. */
+  readonly patience?: number;
+  readonly files?: Files;
+};

@@ -1,0 +1,41 @@
+import type { Moment } from '../core/civil.ts';
+import { compareIds } from '../core/records.ts';
+import { contentsOnPaper, type Paper, paperOf } from './backup/exported.ts';
+import type { Purged } from './forgetting/purge.ts';
+import type { Asked } from './forgetting/whomToForget.ts';
+import { type Contents, DRAWERS } from './live/contents.ts';
+import type { Fields } from './live/outline.ts';
+import type { Outcome, Store } from './store.ts';
+
+/** The desk as a whole, the archives included: for what goes out of the office and comes in. */
+export type WholeDesk = {
+  /** Everything, in the order of ids. */
+  contents(): Contents;
+  /** The same as it goes out. */
+  paper(now: Moment): Paper;
+  /** What a paper tells of. Throws `badFile`. */
+  contentsOn(paper: Fields): Contents;
+  /** Changes all of it under the lock, in one step. */
+  change<T>(work: (contents: Contents) => Outcome<T>): Promise<T>;
+  /** See `Store.purge`. */
+  purge(asked: Asked, dryRun: boolean): Promise<Purged>;
+};
+
+const EVERYTHING = Object.fromEntries(DRAWERS.map((name) => [name, [{}]]));
+
+export const wholeDesk = (store: Store): WholeDesk => ({
+  contents: () => everythingIn(store),
+  paper: (now) => paperOf(everythingIn(store), now, store.reading.zone),
+  contentsOn: (paper) => contentsOnPaper(paper, store.reading),
+  change: (work) => store.change(({ contents }) => work(contents), EVERYTHING),
+  purge: (asked, dryRun) => store.purge(asked, dryRun),
+});
+
+const everythingIn = (store: Store): Contents =>
+  store.steadily(() => {
+    const live = store.read();
+    const drawers = DRAWERS.map((name) => [name, [...store.archived(name), ...live.drawers[name]].sort(byId)]);
+    return { ...live, drawers: Object.fromEntries(drawers) };
+  });
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compareIds(a.id, b.id);

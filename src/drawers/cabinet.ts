@@ -1,0 +1,10 @@
+import { duty } from './duty/index.ts';
+import { events } from './events/index.ts';
+import { followups } from './followups/index.ts';
+import type { Noun } from './kit/noun.ts';
+import { notices } from './notices/index.ts';
+import { people } from './people/index.ts';
+import { visitors } from './visitors/index.ts';
+
+/** One line per drawer; the order is that of help, export and search. */
+export const cabinet: readonly Noun[] = [notices, duty, visitors, followups, people, events];

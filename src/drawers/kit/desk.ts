@@ -1,0 +1,52 @@
+import type { Day } from '../../core/civil.ts';
+import type { Drawer } from '../../core/drawer.ts';
+import type { Key, Row } from '../../core/record.ts';
+import type { Change, RuleTools } from '../../core/rule.ts';
+import type { Sieve } from '../../core/sieve.ts';
+import type { Text } from '../../core/text.ts';
+import type { PastLine } from '../../desk/journal/history.ts';
+import type { TakenBack } from '../../desk/journal/takeBack.ts';
+import type { WholeDesk } from '../../desk/wholeDesk.ts';
+
+/** What a changed desk has to say: the records concerned, what was opened for them elsewhere, and warnings of clashes. */
+export type Changed<R extends Row> = {
+  readonly touched: readonly R[];
+  readonly opened: readonly { readonly drawer: Drawer; readonly record: Row }[];
+  readonly notes: readonly Text[];
+};
+
+/** What belongs to no drawer: the settings that were set, and the holiday arrangements that were imported. */
+type DeskWide = { readonly settings: Readonly<Record<string, unknown>>; readonly holidays: readonly unknown[] };
+
+/** The desk as a verb sees it: one door for every change. */
+export type OpenDesk = {
+  readonly drawers: readonly Drawer[];
+  /** The records on the live desk: all that is open or recent. */
+  records<R extends Row>(drawer: Key<R>): readonly R[];
+  /** The same without finished ones that no list of that day, or of a later one, has anything to say of. */
+  awake<R extends Row>(drawer: Key<R>, day: Day): readonly R[];
+  /**
+   * The live records, then the archived ones the sieve lets through, the newest month first; a sieve does not touch the live
+   * ones. Reading the archive takes its time, and complains of `damagedDesk` where a file of it cannot be trusted.
+   */
+  all<R extends Row>(drawer: Key<R>, sieve?: Sieve): readonly R[];
+  /** The record of an id, live or archived. Throws `noSuchRecord`, with the nearest id there is. */
+  find<R extends Row>(drawer: Key<R>, id: string): R;
+  /**
+   * Applies a rule under the lock; all or nothing. Throws what the rule throws. An id that the rule misses is brought from the
+   * archive, and the rule applied once more: it must be pure. What else it needs of the past it is shown, before the live
+   * records, if `past` asks for it; it hands all of them back.
+   */
+  change<R extends Row>(
+    drawer: Key<R>,
+    rule: (records: readonly R[], tools: RuleTools) => Change<R>,
+    options?: { readonly past?: Sieve | undefined },
+  ): Promise<Changed<R>>;
+  readonly wide: DeskWide;
+  changeWide(rule: (wide: DeskWide) => DeskWide): Promise<void>;
+  readonly whole: WholeDesk;
+  /** What happened at the desk, the newest first, read as far as it is asked for; with an id what happened to that record. */
+  history(id?: string): Iterable<PastLine>;
+  /** Takes back the last command, or with steps the last so many that still stand. Throws `nothingToUndo`, `changedSince`. */
+  undo(steps: number | null): Promise<TakenBack>;
+};

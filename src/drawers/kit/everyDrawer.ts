@@ -1,0 +1,111 @@
+import { momentText } from '../../calendar/speak.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Drawer } from '../../core/drawer.ts';
+import type { Cell } from '../../core/page.ts';
+import type { Row } from '../../core/record.ts';
+import { find } from '../../core/records.ts';
+import type { Text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
+import * as field from './fields/index.ts';
+import { listVerb } from './listVerb.ts';
+import { naming, referringTo } from './locate.ts';
+import type { Noun } from './noun.ts';
+import { oneRecord, recorded } from './saying.ts';
+import { type Verb, verb } from './verb.ts';
+import { dailyWords as w } from './words.ts';
+
+/** The verbs of a drawer: its own, and those that mean the same everywhere. */
+export const verbsOf = async (drawer: Noun): Promise<readonly Verb[]> => [
+  ...(await drawer.verbs()).map((own) => (own.name === 'edit' ? sayingSomething(drawer, own) : own)),
+  listVerb(drawer, await drawer.narrowing()),
+  showVerb(drawer),
+  rmVerb(drawer),
+];
+
+const NAMED = 4;
+
+/** An edit that says nothing would be told as a correction, and stand in the log as one. */
+const sayingSomething = (drawer: Drawer, edit: Verb): Verb => ({
+  ...edit,
+  run: (call) => {
+    if (Object.keys(call.options).length > 0) return edit.run(call);
+    const options = Object.keys(edit.options).slice(0, NAMED).map(field.spelled);
+    throw new Complaint('missingValue', w.nothingToEdit, w.nothingToEditHint(options, `office ${drawer.noun} edit`));
+  },
+});
+
+const showVerb = (drawer: Drawer): Verb =>
+  verb({
+    name: 'show',
+    summary: w.showDoes(drawer.name),
+    examples: [{ typed: `office show ${drawer.letter}1`, does: w.showExample(drawer.name) }],
+    args: { id: field.id(drawer.letter, w.idHelp) },
+    options: {},
+    run: ({ args, desk, lens }) => {
+      const record = desk.find(drawer, args.id);
+      const { related, notes } = referringTo(desk, record);
+      return {
+        json: { ...oneRecord(drawer, record, lens), related: related.map((other) => other.record.id) },
+        page: [
+          { kind: 'title', cell: [record.id, '  ', drawer.titleOf(record)] },
+          {
+            kind: 'card',
+            pairs: [
+              ...drawer.card(record, lens),
+              ...snoozePair(record, lens.facts.now),
+              ...related.map((other): readonly [Text, Cell] => [
+                c.related,
+                `${other.record.id} ${other.drawer.titleOf(other.record)}`,
+              ]),
+              [c.created, momentText(record.createdAt)],
+              ...(record.updatedAt === record.createdAt ? [] : [[c.updated, momentText(record.updatedAt)] as const]),
+            ],
+          },
+        ],
+        notes,
+      };
+    },
+  });
+
+const snoozePair = ({ snoozedUntil }: Row, now: string): readonly (readonly [Text, Cell])[] =>
+  snoozedUntil === null || snoozedUntil <= now ? [] : [[c.snoozed, momentText(snoozedUntil)]];
+
+const namedNote = (name: string, found: ReturnType<typeof naming>): readonly Text[] =>
+  found.length === 0
+    ? []
+    : [
+        w.stillNamed(
+          name,
+          found.map(({ record }) => record.id),
+        ),
+      ];
+
+const rmVerb = (drawer: Drawer): Verb =>
+  verb({
+    name: 'rm',
+    summary: w.rmDoes(drawer.name),
+    examples: [{ typed: `office rm ${drawer.letter}1`, does: w.rmExample }],
+    args: { id: field.id(drawer.letter, w.idHelp) },
+    options: {},
+    run: async ({ args, desk, lens }) => {
+      const changed = await desk.change(drawer, (records) => {
+        const gone = find(records, args.id);
+        return { records: records.filter(({ id }) => id !== gone.id), touched: [gone] };
+      });
+      const answer = recorded({ desk, lens }, drawer, changed, (record) => [
+        w.removed(drawer.titleOf(record)),
+        w.undoHint,
+      ]);
+      const left = changed.touched.map((gone) => referringTo(desk, gone));
+      const ids = left.flatMap(({ related }) => related.map(({ record }) => record.id));
+      return {
+        ...answer,
+        notes: [
+          ...(answer.notes ?? []),
+          ...(ids.length === 0 ? [] : [w.referredTo(ids)]),
+          ...changed.touched.flatMap((gone) => namedNote(drawer.titleOf(gone), naming(desk, drawer, gone, lens.facts))),
+          ...left.flatMap(({ notes }) => notes),
+        ],
+      };
+    },
+  });

@@ -1,0 +1,62 @@
+import { Complaint } from '../../../core/complaint.ts';
+import type { Field } from '../../../core/field.ts';
+import type { Importance, Mark } from '../../../core/record.ts';
+import type { Text } from '../../../core/text.ts';
+import { commonWords as w } from '../../../core/words.ts';
+import { readNames } from '../../../core/writing.ts';
+import { field, last } from './make.ts';
+
+/** One of a few words, by its code or by its label in either language. */
+export const choice = <C extends string>(help: Text, labels: Readonly<Record<C, Text>>): Field<C, false> => {
+  const codes = Object.keys(labels) as C[];
+  return {
+    ...field(codes.join('|'), help, (typed) => {
+      const said = typed.trim().toLowerCase();
+      const found = codes.find((code) =>
+        [code, labels[code].en, labels[code].zh].some((word) => word.toLowerCase() === said),
+      );
+      if (found !== undefined) return found;
+      throw new Complaint(
+        'badValue',
+        w.notAChoice(typed),
+        w.chooseFrom(
+          codes,
+          codes.map((code) => labels[code]),
+        ),
+      );
+    }),
+    choices: codes.map((value) => ({ value, label: labels[value] })),
+  };
+};
+
+/** Repeatable choice, as in roles. */
+export const choices = <C extends string>(
+  help: Text,
+  labels: Readonly<Record<C, Text>>,
+): Field<readonly C[], false> => {
+  const one = choice(help, labels);
+  return {
+    ...one,
+    repeats: true,
+    read: (typed, reading) => typed.flatMap(readNames).map((word) => one.read([word], reading)),
+  };
+};
+
+const IMPORTANCE: Readonly<Record<string, Importance>> = { critical: 4, major: 3, normal: 2, minor: 1 };
+
+/** Importance, 4 critical … 1 minor; the number will do. */
+export const importance = (help: Text): Field<Importance, false> => {
+  const word = choice(help, w.importanceByName);
+  return {
+    ...word,
+    read: (typed, reading) => {
+      const number = Number(last(typed).trim());
+      return number === 1 || number === 2 || number === 3 || number === 4
+        ? number
+        : (IMPORTANCE[word.read(typed, reading)] ?? 2);
+    },
+    show: (value) => w.importances[value as Importance],
+  };
+};
+
+export const mark = (help: Text): Field<Mark, false> => choice(help, w.marks);

@@ -1,0 +1,56 @@
+import { Complaint } from '../../../core/complaint.ts';
+import type { Field } from '../../../core/field.ts';
+import type { Text } from '../../../core/text.ts';
+import { commonWords as w } from '../../../core/words.ts';
+import { field, needed } from './make.ts';
+
+/** A whole number from `least` to `most`. */
+export const whole = (help: Text, least = 1, most = 100_000): Field<number, false> =>
+  field('N', help, (typed) => {
+    const number = /^[+-]?\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new Complaint('badValue', w.notWhole(typed, least, most));
+  });
+
+/** An id of this drawer's letter, in capitals; a bare number will do where only one drawer can be meant. */
+export const id = (letter: string, help: Text): Field<string, true> =>
+  needed({ ...field('ID', help, (typed) => readId(typed, letter)), offer: { kind: 'ids', letters: [letter] } });
+
+const readId = (typed: string, letter: string): string => {
+  const said = typed.trim().toUpperCase();
+  if (/^[1-9]\d{0,8}$/.test(said)) return letter + said;
+  if (!/^[A-Z][1-9]\d{0,8}$/.test(said)) throw new Complaint('badValue', w.notAnId(typed), w.idLooksLike(letter));
+  if (said[0] !== letter) throw new Complaint('wrongDrawer', w.wrongDrawer(said), w.idLooksLike(letter));
+  return said;
+};
+
+/** An id with one of these letters, in capitals. Whether there is such a record is for the verb to find out. */
+export const idOf = (letters: readonly string[], help: Text): Field<string, false> =>
+  field('ID', help, (typed) => readIdOf(typed, letters));
+
+const readIdOf = (typed: string, letters: readonly string[]): string => {
+  const said = typed.trim().toUpperCase();
+  if (!/^[A-Z][1-9]\d{0,8}$/.test(said)) throw new Complaint('badValue', w.notAnId(typed), w.idsLookLike(letters));
+  if (!letters.includes(said.charAt(0)))
+    throw new Complaint('wrongDrawer', w.wrongDrawer(said), w.idsLookLike(letters));
+  return said;
+};
+
+/** An id of any drawer. */
+export const anyId = (help: Text): Field<string, true> =>
+  needed({
+    ...field('ID', help, (typed) => {
+      const said = typed.trim().toUpperCase();
+      if (/^[A-Z][1-9]\d{0,8}$/.test(said)) return said;
+      throw new Complaint('badValue', w.notAnId(typed), w.idLooksLike('F'));
+    }),
+    offer: { kind: 'ids', letters: null },
+  });
+
+/** A phone number: digits, `+`, `-`, spaces, brackets, an extension. */
+export const phone = (help: Text): Field<string, false> =>
+  field('N', help, (typed) => {
+    const said = typed.trim().normalize('NFKC');
+    if (/^[+\d(][\d\s()+\-转x*#,]{2,29}$/i.test(said)) return said;
+    throw new Complaint('badValue', w.notAPhone(typed));
+  });

@@ -1,0 +1,15 @@
+import { Complaint } from '../../../core/complaint.ts';
+import type { Field } from '../../../core/field.ts';
+import type { Text } from '../../../core/text.ts';
+import { commonWords as w } from '../../../core/words.ts';
+import { field } from './make.ts';
+
+/** A path as it was typed: it may be longer than a line of writing, and is not written into the desk. */
+export const path = (help: Text, shape = 'FILE'): Field<string, false> => ({
+  ...field(shape, help, (typed) => {
+    if (typed === '') throw new Complaint('missingValue', w.emptyText());
+    return typed;
+  }),
+  isNeverEmpty: true,
+  offer: { kind: shape === 'FOLDER' ? 'folders' : 'files' },
+});

@@ -1,0 +1,41 @@
+import { Complaint } from '../../../core/complaint.ts';
+import type { Field } from '../../../core/field.ts';
+import { isAddress } from '../../../core/record.ts';
+import type { Text } from '../../../core/text.ts';
+import { commonWords as w } from '../../../core/words.ts';
+import { readLine, readNames, readPassage } from '../../../core/writing.ts';
+import { field } from './make.ts';
+
+const people = { offer: { kind: 'people' } } as const;
+
+/** One line of writing, as in a title or a place. */
+export const line = (help: Text, shape = 'TEXT') => field(shape, help, readLine);
+
+/** The name of someone whom the desk may know. */
+export const name = (help: Text): Field<string, false> => ({ ...line(help, 'NAME'), ...people });
+
+/** A passage that may have line breaks. */
+export const passage = (help: Text, shape = 'TEXT') => field(shape, help, readPassage);
+
+/** An address of mail; full-width letters and `＠`, as a Chinese keyboard leaves them, are read as what they stand for. */
+export const address = (help: Text): Field<string, false> =>
+  field('ADDRESS', help, (typed) => {
+    const said = typed.trim().normalize('NFKC');
+    if (isAddress(said)) return said;
+    throw new Complaint('badValue', w.notAnAddress(typed), w.addressLooksLike());
+  });
+
+/** Repeated, one line each time. */
+export const lines = (help: Text, shape = 'TEXT'): Field<readonly string[], false> => ({
+  ...field(shape, help, () => []),
+  repeats: true,
+  read: (typed) => typed.map(readLine),
+});
+
+/** Names separated by `,` `，` `、` `;` `；`, or the option repeated; each once, in the order given. */
+export const names = (help: Text, shape = 'NAMES'): Field<readonly string[], false> => ({
+  ...field(shape, help, () => []),
+  ...people,
+  repeats: true,
+  read: (typed) => [...new Set(typed.flatMap(readNames))],
+});

@@ -1,0 +1,77 @@
+import { type Day, dayOf } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Drawer, Narrowing } from '../../core/drawer.ts';
+import type { Row } from '../../core/record.ts';
+import { compare, compareIds } from '../../core/records.ts';
+import { text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
+import * as field from './fields/index.ts';
+import { manyRecords } from './saying.ts';
+import { type Example, type Verb, verb } from './verb.ts';
+import { dailyWords as w } from './words.ts';
+
+const SPAN = {
+  from: field.date(w.fromHelp),
+  to: field.date(w.toHelp),
+  limit: field.whole(w.listLimitHelp),
+  all: field.flag(w.allHelp),
+};
+
+/** `office notice list`: the same for every drawer, with filters of its own. */
+export const listVerb = (drawer: Drawer, narrowing: Narrowing): Verb =>
+  verb({
+    name: 'list',
+    summary: w.listDoes(drawer.name),
+    examples: examplesOf(drawer),
+    args: {},
+    options: { ...SPAN, ...narrowing.filters },
+    run: ({ options, desk, lens }) => {
+      const { from, to, limit, all } = options as ListOptions;
+      if (from != null && to != null && from > to) throw new Complaint('badValue', w.fromAfterTo);
+      const days = from == null && to == null ? undefined : { first: from ?? null, last: to ?? null };
+      const records = all === true ? desk.all(drawer, days && { days }) : desk.records(drawer);
+      const found = records
+        .filter((record) => all === true || drawer.isOpen(record, lens.facts))
+        .filter((record) => isWithin(drawer.whenOf(record), from ?? null, to ?? null))
+        .filter((record) => narrowing.passes(record, options, lens.facts))
+        .sort(byTime(drawer));
+      const shown = limit == null ? found : found.slice(0, limit);
+      const hidden = found.length - shown.length;
+      return {
+        get json() {
+          return { ...manyRecords(drawer, shown, lens), hidden };
+        },
+        page: [
+          shown.length === 0
+            ? { kind: 'lines', lines: [c.nothingHere] }
+            : { kind: 'table', columns: drawer.columns, rows: shown.map((record) => drawer.cells(record, lens)) },
+          { kind: 'lines', lines: hidden === 0 ? [] : [w.more(hidden)] },
+        ],
+      };
+    },
+  });
+
+type ListOptions = {
+  readonly from?: Day | null;
+  readonly to?: Day | null;
+  readonly limit?: number | null;
+  readonly all?: boolean | null;
+};
+
+const isWithin = (moment: string | null, from: Day | null, to: Day | null): boolean =>
+  (from === null && to === null) ||
+  (moment !== null && (from === null || dayOf(moment) >= from) && (to === null || dayOf(moment) <= to));
+
+/** By time, what has none last; then by id. */
+const byTime =
+  (drawer: Drawer) =>
+  (a: Row, b: Row): number =>
+    compare(drawer.whenOf(a) ?? '9', drawer.whenOf(b) ?? '9') || compareIds(a.id, b.id);
+
+const examplesOf = (drawer: Drawer): readonly Example[] => [
+  {
+    typed: text(`office ${drawer.noun} list --from today --to +7d`, `office ${drawer.noun} list --from 今天 --to +7d`),
+    does: w.listExample,
+  },
+  { typed: `office ${drawer.noun} list --all`, does: w.listAllExample },
+];

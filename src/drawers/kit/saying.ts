@@ -1,0 +1,93 @@
+import { momentText } from '../../calendar/speak.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Drawer } from '../../core/drawer.ts';
+import type { Lens } from '../../core/facts.ts';
+import { type Cell, dim, good } from '../../core/page.ts';
+import type { Key, Row } from '../../core/record.ts';
+import type { Sieve } from '../../core/sieve.ts';
+import type { Text } from '../../core/text.ts';
+import { commonWords as w } from '../../core/words.ts';
+import type { Changed, OpenDesk } from './desk.ts';
+import type { Answer } from './verb.ts';
+
+type Told = { readonly desk: OpenDesk; readonly lens: Lens };
+
+export const drawerOf = (desk: OpenDesk, key: Key<Row>): Drawer => {
+  const found = desk.drawers.find(({ name }) => name === key.name);
+  if (found === undefined) throw new Error(`no drawer ${key.name} in the cabinet`);
+  return found;
+};
+
+/**
+ * Records of all times for what is said in passing: a command that has done its work does not fail over a file of the archive. Where
+ * that cannot be read there are the live records, and a note.
+ */
+export const inPassing = <R extends Row>(
+  desk: OpenDesk,
+  key: Key<R>,
+  sieve: Sieve,
+): { readonly records: readonly R[]; readonly notes: readonly Text[] } => {
+  try {
+    return { records: desk.all(key, sieve), notes: [] };
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    return { records: desk.records(key), notes: [error.what] };
+  }
+};
+
+const recordJson = (drawer: Drawer, record: Row, lens: Lens) => ({
+  drawer: drawer.name,
+  record: drawer.outward(record, lens),
+});
+
+/** One record as JSON promises it. */
+export const oneRecord = (drawer: Drawer, record: Row, lens: Lens) => ({
+  schema: 'office.record/1',
+  ...recordJson(drawer, record, lens),
+});
+
+/** Many records as JSON promises them. */
+export const manyRecords = (drawer: Drawer, records: readonly Row[], lens: Lens) => ({
+  schema: 'office.list/1',
+  drawer: drawer.name,
+  records: records.map((record) => drawer.outward(record, lens)),
+});
+
+/**
+ * What a verb answers after a change: each record with what happened to it, what was opened elsewhere, and the warnings.
+ * `said` gives the phrases about one record, the first of them the news.
+ */
+export const recorded = <R extends Row>(
+  { desk, lens }: Told,
+  key: Key<R>,
+  changed: Changed<R>,
+  said: (record: R) => readonly (Text | null)[],
+): Answer => {
+  const drawer = drawerOf(desk, key as Key<Row>);
+  const [first, ...others] = changed.touched;
+  const json =
+    first !== undefined && others.length === 0
+      ? oneRecord(drawer, first, lens)
+      : manyRecords(drawer, changed.touched, lens);
+  return {
+    json: { ...json, opened: changed.opened.map(({ drawer: of, record }) => recordJson(of, record, lens)) },
+    page: [
+      { kind: 'lines', lines: changed.touched.map((record) => newsOf(record, said(record))) },
+      { kind: 'lines', lines: changed.opened.map(openedLine) },
+    ],
+    notes: changed.notes,
+  };
+};
+
+const newsOf = (record: Row, said: readonly (Text | null)[]): Cell => [
+  good(record.id),
+  ' ',
+  ...said
+    .filter((phrase) => phrase !== null)
+    .flatMap((phrase, n): Cell[] => (n === 0 ? [phrase] : ['  ', dim(phrase)])),
+];
+
+const openedLine = ({ drawer, record }: Changed<Row>['opened'][number]): Cell => {
+  const when = drawer.whenOf(record);
+  return w.opened(record.id, drawer.titleOf(record), when === null ? null : momentText(when));
+};

@@ -1,0 +1,119 @@
+import type { DrawerName } from '../../core/record.ts';
+import { type Text, text } from '../../core/text.ts';
+
+const ONE: Readonly<Record<DrawerName, Text>> = {
+  notices: text('a meeting notice', '一份会议通知'),
+  duty: text('a duty shift', '一个班次'),
+  visitors: text('a visit', '一次来访'),
+  followups: text('a follow-up', '一项督办'),
+  people: text('a person', '一个人'),
+  events: text('an outside event', '一项外部日程'),
+};
+
+const MANY: Readonly<Record<DrawerName, Text>> = {
+  notices: text('meeting notices', '会议通知'),
+  duty: text('duty shifts', '值班'),
+  visitors: text('visits', '来访'),
+  followups: text('follow-ups', '督办'),
+  people: text('people', '人员'),
+  events: text('outside events', '外部日程'),
+};
+
+const SHOWN_IDS = 8;
+
+export const dailyWords = {
+  nothingToEdit: text('Nothing is said that should be changed', '没有写要改什么'),
+  nothingToEditHint: (options: readonly string[], command: string): Text =>
+    text(
+      `For instance ${options.join(', ')}; see ${command} --help`,
+      `可写 ${options.join('、')} 等；用法见 ${command} --help`,
+    ),
+  todayDoes: text('The day’s list, ranked by importance and urgency', '今日清单，按轻重缓急排列'),
+  todayAbout: text(
+    'What stands fixed by the clock, then what is to be done: score = importance × urgency. A is important and urgent, B important, C urgent, D neither. office why ID shows how a place came about.',
+    '先列定时事项，再列待办：得分 = 重要 × 紧急。A 重要且紧急，B 重要，C 紧急，D 都不是。用 office why 编号 可查名次由来。',
+  ),
+  weekDoes: text('Monday to Sunday: schedule and what falls due', '一周安排：日程与到期事项'),
+  whyDoes: text('Why a matter stands where it stands', '为什么排在这个位置'),
+  snoozeDoes: text('Out of today until a time; not what is overdue', '暂缓：到时再列入今日清单，逾期的不行'),
+  searchDoes: text('Find a word anywhere on the desk', '全台面查找'),
+  listDoes: (name: DrawerName): Text => text(`List ${MANY[name].en}`, `列出${MANY[name].zh}`),
+  showDoes: (name: DrawerName): Text => text(`Show ${ONE[name].en} in full`, `查看${ONE[name].zh}`),
+  rmDoes: (name: DrawerName): Text => text(`Remove ${ONE[name].en}`, `删除${ONE[name].zh}`),
+  listExample: text('of this week only', '只看这几天的'),
+  listAllExample: text('what is finished and archived, too', '已完结、已归档的也列出'),
+  showExample: (name: DrawerName): Text =>
+    text(`${ONE[name].en}, with all that is recorded of it`, `${ONE[name].zh}的全部内容`),
+  rmExample: text('office undo brings it back', '删错了用 office undo 恢复'),
+  calendarImportDoes: text('Take in the holiday arrangement of a year', '导入某年节假日安排'),
+  calendarImportAbout: text(
+    'A JSON file as the State Council’s notice is commonly published: {"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}. Importing a year again replaces it.',
+    '国务院办公厅通知的通行 JSON 格式：{"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}。再次导入同一年即替换。',
+  ),
+  sampleDoes: text(
+    'Lay out a sample desk in a temporary place and show its today',
+    '在临时位置布置一张示例台面并显示今日清单',
+  ),
+
+  dateHelp: text('another day', '看哪一天'),
+  limitHelp: text('at most so many items', '最多列多少项'),
+  idHelp: text('the record', '记录编号'),
+  untilHelp: text('until when', '暂缓到何时'),
+  searchHelp: text('the word to find', '要找的字词'),
+  fromHelp: text('from this day', '从哪天起'),
+  toHelp: text('to this day', '到哪天止'),
+  listLimitHelp: text('at most so many', '最多列多少条'),
+  allHelp: text('finished and archived ones too', '连同已完结、已归档的'),
+  fileHelp: text('the file', '文件'),
+  outHelp: text('keep it in this new folder', '存到这个新文件夹'),
+
+  snoozed: (until: Text): Text => text(`out of today until ${until.en}`, `暂缓至 ${until.zh}`),
+  overdueStays: (id: string): Text => text(`${id} is overdue and cannot be snoozed`, `${id} 已逾期，不能暂缓`),
+  overdueStaysHint: (id: string): Text =>
+    text(
+      `Do it, or give it a new date with its reason (office ${id.startsWith('F') ? `followup extend ${id}` : `edit ${id}`})`,
+      `请办理，或写明原因改期（office ${id.startsWith('F') ? `followup extend ${id}` : `edit ${id}`}）`,
+    ),
+  pastSnooze: (until: Text): Text => text(`--until: ${until.en} is past already`, `--until：${until.zh} 已经过去`),
+  pastSnoozeHint: (id: string): Text =>
+    text(
+      `Give a time to come: office snooze ${id} --until tomorrow`,
+      `请写将来的时间，如 office snooze ${id} --until 明天`,
+    ),
+  removed: (label: string): Text => text(`removed: ${label}`, `已删除：${label}`),
+  undoHint: text('office undo brings it back', '误删可用 office undo 找回'),
+  referredTo: (ids: readonly string[]): Text =>
+    text(`It is still referred to by ${ids.join(', ')}`, `仍被 ${ids.join('、')} 引用`),
+  stillNamed: (name: string, ids: readonly string[]): Text => {
+    const shown = ids.slice(0, SHOWN_IDS);
+    const more = ids.length - shown.length;
+    return text(
+      `${name} still stands by name in ${shown.join(', ')}${more === 0 ? '' : ` and ${more} more`}`,
+      `${shown.join('、')}${more === 0 ? '' : `等 ${ids.length} 条`}仍写着 ${name}`,
+    );
+  },
+  found: (count: number): Text => text(`${count} found`, `找到 ${count} 条`),
+  notFound: (word: string): Text => text(`Nothing has “${word}” in it`, `没有含“${word}”的记录`),
+  more: (hidden: number): Text => text(`${hidden} more: --limit shows them`, `另有 ${hidden} 条，用 --limit 查看`),
+  fromAfterTo: text('--from is after --to', '--from 晚于 --to'),
+  imported: (year: number, days: number): Text =>
+    text(
+      `The arrangement of ${year} is in: ${days} days that differ from the plain week`,
+      `已导入 ${year} 年安排：${days} 个特殊日`,
+    ),
+  replaced: (year: number): Text =>
+    text(`It replaces the one imported for ${year} before`, `替换了先前导入的 ${year} 年安排`),
+  notJson: (file: string): Text => text(`${file} is not JSON`, `${file} 不是 JSON 文件`),
+  sampleAbout: text(
+    'An office as it might be around today, with its people, notices, duty roster, visits and follow-ups, all made up. Your own desk is not touched.',
+    '以今天为基准的一间办公室：人员、会议通知、值班表、来访、督办一应俱全，均为虚构。不影响您自己的台面。',
+  ),
+  sampleAt: (folder: string): Text => {
+    const typed = `export OFFICE_DESK=${/^[\w/.:~-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`}`;
+    return text(`A sample desk. To play on: ${typed}`, `这是示例台面。继续试用：${typed}`);
+  },
+  folderTaken: (folder: string): Text => text(`${folder} is not empty`, `${folder} 不是空文件夹`),
+  folderTakenHint: text('Name a folder that does not exist yet', '请指定一个尚不存在的文件夹'),
+  drawerHead: text('Drawer', '分类'),
+  matchHead: text('Where', '内容'),
+} as const;

@@ -1,0 +1,86 @@
+import { noticeWhen } from '../../../calendar/speak.ts';
+import type { Kind, Material, Notice } from '../record.ts';
+import { eventName, linesOf, membersOf, unstopped } from './parts.ts';
+import type { Sheet } from './sheet.ts';
+
+const KIND: Readonly<Record<Kind, { noun: string; agenda: string }>> = {
+  meeting: { noun: 'Meeting', agenda: 'Agenda' },
+  activity: { noun: 'Activity', agenda: 'Programme' },
+  training: { noun: 'Training', agenda: 'Programme' },
+  inspection: { noun: 'Inspection', agenda: 'Programme' },
+};
+
+const MARKS = { flash: 'MOST URGENT', urgent: 'URGENT' } as const;
+
+/** The notice as an English-speaking office would post it. */
+export const englishBody = (sheet: Sheet): string => {
+  const { n, number, office, date } = sheet;
+  const head = [...(n.mark === null ? [] : [MARKS[n.mark]]), ...(number === null ? [] : [`Ref. ${number}`])];
+  return [
+    ...head,
+    ...(head.length === 0 ? [] : ['']),
+    heading(sheet),
+    '',
+    `To: ${[...membersOf(n, false), ...membersOf(n, true)].join(', ')}`,
+    '',
+    ...body(sheet),
+    '',
+    ...[office, date.en].filter((line) => line !== ''),
+  ].join('\n');
+};
+
+const heading = ({ n, tenor }: Sheet): string => {
+  const name = eventName(n.title);
+  if (tenor === 'cancelled') return `Notice of Cancellation: ${name}`;
+  if (tenor === 'later') return `Notice of Postponement: ${name}`;
+  if (tenor === 'earlier') return `Notice of Change of Time: ${name}`;
+  return `Notice of ${KIND[n.kind].noun}: ${name}`;
+};
+
+const body = (sheet: Sheet): readonly string[] => {
+  const opening = lead(sheet);
+  if (sheet.tenor === 'cancelled') return opening;
+  return [...opening, ...particulars(sheet.n), ...requirements(sheet.n), ...contact(sheet.n)];
+};
+
+const lead = ({ n, tenor, formerStart, reason }: Sheet): readonly string[] => {
+  if (tenor === 'call') return [];
+  const because = reason === null ? '' : ` (${unstopped(reason)})`;
+  const was = `${eventName(n.title)}, announced for ${noticeWhen(formerStart, null).en},`;
+  if (tenor === 'cancelled') return [`${was} is cancelled${because}. Please pass this on.`];
+  const moved = tenor === 'later' ? 'is postponed' : 'is brought forward';
+  return [`${was} ${moved}${because}. Answers to the former time no longer stand: please reply again.`, ''];
+};
+
+const particulars = (n: Notice): readonly string[] => {
+  const observers = membersOf(n, true);
+  return [
+    `Time: ${noticeWhen(n.start, n.end).en}`,
+    `Place: ${n.place}`,
+    `Chair: ${n.host}`,
+    `Attending: ${membersOf(n, false).join(', ')}`,
+    ...(observers.length === 0 ? [] : [`Attending without a vote: ${observers.join(', ')}`]),
+    ...numbered(KIND[n.kind].agenda, n.agenda),
+    ...numbered('Materials', n.materials.map(delivery)),
+  ];
+};
+
+const delivery = ({ title, owner, due }: Material): string => {
+  const by = due === null ? '' : `, by ${noticeWhen(due, null).en}`;
+  return `${title} (${owner ?? 'owner to be named'}${by})`;
+};
+
+const requirements = (n: Notice): readonly string[] => {
+  const whom = n.contact === null ? '' : ' the contact below';
+  return numbered('Please note', [
+    ...(n.replyDueAt === null ? [] : [`Reply by ${noticeWhen(n.replyDueAt, null).en}.`]),
+    `If you cannot attend, ask${whom} for leave in advance and say why, or name your substitute.`,
+    ...linesOf(n.remark),
+  ]);
+};
+
+const numbered = (head: string, items: readonly string[]): readonly string[] =>
+  items.length === 0 ? [] : ['', `${head}:`, ...items.map((item, at) => `${at + 1}. ${item}`)];
+
+// Printed in full, unlike everywhere else: a contact's number is on a notice in order to be called.
+const contact = (n: Notice): readonly string[] => (n.contact === null ? [] : ['', `Contact: ${n.contact}`]);

@@ -1,0 +1,130 @@
+import { noticeWhen } from '../../../calendar/speak.ts';
+import type { Kind, Material, Notice } from '../record.ts';
+import { eventName, linesOf, membersOf, unstopped } from './parts.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What is done with each kind, and what its parts are called. */
+const KIND: Readonly<Record<Kind, { does: string; noun: string; joins: string; agenda: string }>> = {
+  meeting: { does: '召开', noun: '会议', joins: '参会', agenda: '会议议程' },
+  activity: { does: '举办', noun: '活动', joins: '参加', agenda: '活动安排' },
+  training: { does: '举办', noun: '培训', joins: '参训', agenda: '培训安排' },
+  inspection: { does: '开展', noun: '检查', joins: '参加', agenda: '检查安排' },
+};
+
+const MARKS = { flash: '特急', urgent: '加急' } as const;
+const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** GB/T 9704: paragraphs begin two characters in. */
+const INDENT = '　　';
+
+/**
+ * The width that signature and date are set against. A page of GB/T 9704 has 28 characters in a line; a chat bubble on a phone
+ * has some 16, and would break a wider line.
+ */
+const WIDTH = 16;
+
+/**
+ * The notice by the habits of GB/T 9704-2012: urgency, document number, heading, 主送 with a full-width colon, body with headings
+ * 一、 and items 1., signature, and the date in Arabic numerals.
+ */
+export const chineseBody = (sheet: Sheet): string => {
+  const { n, number, office, date } = sheet;
+  const head = [...(n.mark === null ? [] : [MARKS[n.mark]]), ...(number === null ? [] : [number])];
+  return [
+    ...head,
+    ...(head.length === 0 ? [] : ['']),
+    heading(sheet),
+    '',
+    `${[...membersOf(n, false), ...membersOf(n, true)].join('、')}：`,
+    ...body(sheet).map((line) => INDENT + line),
+    '',
+    ...signature(office, date.zh),
+  ].join('\n');
+};
+
+const heading = ({ n, tenor }: Sheet): string => {
+  const name = eventName(n.title);
+  if (tenor === 'cancelled') return `关于取消${name}的通知`;
+  if (tenor === 'later') return `关于${name}延期的通知`;
+  if (tenor === 'earlier') return `关于调整${name}时间的通知`;
+  return n.title.endsWith('通知') ? n.title : `关于${doing(KIND[n.kind].does, name)}的通知`;
+};
+
+/** 开会 says already what is done. */
+const doing = (does: string, name: string): string => (name.startsWith('开会') ? name : `${does}${name}`);
+
+const body = (sheet: Sheet): readonly string[] => {
+  const { n, tenor } = sheet;
+  if (tenor === 'cancelled') return [lead(sheet), '特此通知。'];
+  const sections = [...particulars(n), ...requirements(n), ...contact(n)];
+  return [
+    lead(sheet),
+    ...sections.flatMap(([first, ...rest], at) => [
+      `${ORDINALS[at]}、${first}`,
+      ...rest.map((item, k) => `${k + 1}.${item}`),
+    ]),
+  ];
+};
+
+const lead = ({ n, tenor, formerStart, reason }: Sheet): string => {
+  const { does } = KIND[n.kind];
+  const name = eventName(n.title);
+  const [former, start] = [formerStart, n.start].map((moment) => noticeWhen(moment, null).zh);
+  const because = reason === null ? '故' : unstopped(reason).replace(/^(?:因为|由于|因)/, '');
+  if (tenor === 'call') return `定于${start}${doing(does, name)}。现将有关事项通知如下：`;
+  const original = `原定于${former}${does}的${name}，因${because}`;
+  if (tenor === 'cancelled') return `${original}取消，请相互转告。`;
+  const moved = tenor === 'later' ? '延期至' : '提前至';
+  return `${original}${moved}${start}${does}，请重新报送回执。现将有关事项通知如下：`;
+};
+
+/** A heading's line, then its items, which are numbered. */
+type Section = readonly [string, ...string[]];
+
+const particulars = (n: Notice): readonly Section[] => {
+  const { noun, joins, agenda } = KIND[n.kind];
+  const observers = membersOf(n, true);
+  const alsoThere = observers.length === 0 ? '' : `；列席人员：${observers.join('、')}`;
+  return [
+    [`${noun}时间：${noticeWhen(n.start, n.end).zh}`],
+    [`${noun}地点：${n.place}`],
+    [`主持人：${n.host}`],
+    [`${joins}范围：${membersOf(n, false).join('、')}${alsoThere}`],
+    ...(n.agenda.length === 0 ? [] : [[agenda, ...n.agenda] as const]),
+    ...(n.materials.length === 0 ? [] : [[`${noun}材料`, ...n.materials.map(delivery)] as const]),
+  ];
+};
+
+const delivery = ({ title, owner, due }: Material): string => {
+  const who = owner === null ? '报送人待定' : `由${owner}报送`;
+  return `${title}（${due === null ? who : `${who}，${noticeWhen(due, null).zh}前`}）`;
+};
+
+const requirements = (n: Notice): readonly Section[] => {
+  const { joins } = KIND[n.kind];
+  const toWhom = n.contact === null ? '' : '向联系人';
+  return [
+    [
+      '有关要求',
+      ...(n.replyDueAt === null ? [] : [`请于${noticeWhen(n.replyDueAt, null).zh}前报送${joins}回执。`]),
+      `因故不能${joins}的，请提前${toWhom}请假并说明原因；派员代替的，请报代替人员姓名。`,
+      ...linesOf(n.remark),
+    ],
+  ];
+};
+
+// Printed in full, unlike everywhere else: a contact's number is on a notice in order to be called.
+const contact = (n: Notice): readonly Section[] => (n.contact === null ? [] : [[`联系人：${n.contact}`]]);
+
+/** Set to the right, the shorter line centred over or under the longer as 9704 has it. */
+const signature = (office: string, date: string): readonly string[] => {
+  const lines = [office, date].filter((line) => line !== '');
+  const longest = Math.max(...lines.map(widthOf));
+  return lines.map(
+    (line) => '　'.repeat(Math.max(0, Math.floor(WIDTH - longest + (longest - widthOf(line)) / 2))) + line,
+  );
+};
+
+/** In full-width characters: figures and letters are half as wide. */
+const widthOf = (line: string): number =>
+  Array.from(line, (sign) => (sign < '\u0100' ? 0.5 : 1)).reduce((a, b) => a + b, 0);

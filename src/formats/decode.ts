@@ -1,0 +1,54 @@
+import { Complaint } from '../core/complaint.ts';
+import { fileWords as w } from './words.ts';
+
+export type Encoding = 'auto' | 'utf8' | 'gb18030';
+
+const startsWith = (bytes: Uint8Array, ...first: number[]): boolean => first.every((byte, n) => bytes[n] === byte);
+
+const decoded = (bytes: Uint8Array, encoding: string): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/^\uFEFF/, '');
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * The text of a file as offices save them: UTF-8 with or without byte order mark, UTF-16 with one, otherwise GB18030, which is
+ * what a Chinese Excel writes. Throws `badFile` for anything else.
+ */
+export const textOf = (bytes: Uint8Array, file: string, encoding: Encoding): string => {
+  if (bytes.length === 0) throw new Complaint('badFile', w.emptyFile(file), w.emptyFileHint);
+  // .xlsx is a zip archive, .xls a compound file: what people mean to import, saved the wrong way.
+  if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    throw new Complaint('badFile', w.workbook(file), w.workbookHint);
+  const text = encoding === 'auto' ? guessed(bytes, file) : (decoded(bytes, encoding) ?? undecodable(bytes, file));
+  if (text.includes('\0')) throw new Complaint('badFile', w.notText(file), w.notTextHint);
+  return text.replace(/\r\n?/g, '\n');
+};
+
+const guessed = (bytes: Uint8Array, file: string): string => {
+  if (startsWith(bytes, 0xff, 0xfe)) return decoded(bytes, 'utf-16le') ?? undecodable(bytes, file);
+  if (startsWith(bytes, 0xfe, 0xff)) return decoded(bytes, 'utf-16be') ?? undecodable(bytes, file);
+  const utf8 = decoded(bytes, 'utf-8');
+  if (utf8 !== null) return utf8;
+  // Almost any bytes are some GB18030: UTF-8 with a few broken ones would become gibberish without anyone noticing.
+  if (isMostlyUtf8(bytes)) return undecodable(bytes, file);
+  return decoded(bytes, 'gb18030') ?? undecodable(bytes, file);
+};
+
+const REPLACEMENT = '\uFFFD';
+const loosely = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
+
+/** Of what is not plain ASCII, at least four fifths are whole UTF-8 characters; in GB18030 text few are, and by accident. */
+const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
+  const foreign = loosely(bytes).match(/[^ -~\s]/gu) ?? [];
+  const broken = foreign.filter((character) => character === REPLACEMENT).length;
+  return broken * 5 <= foreign.length;
+};
+
+const undecodable = (bytes: Uint8Array, file: string): never => {
+  if (!isMostlyUtf8(bytes)) throw new Complaint('badFile', w.notText(file), w.notTextHint);
+  const before = loosely(bytes).split(REPLACEMENT, 1)[0] ?? '';
+  throw new Complaint('badFile', w.damagedText(file, before.split(/\r\n?|\n/).length), w.notTextHint);
+};

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import type { CalendarItem } from '../../core/calendarItem.ts';
+import { Complaint } from '../../core/complaint.ts';
+import { unwritable } from '../../desk/complaints.ts';
+import { makeFolder, writeDurably } from '../../desk/disk/durable.ts';
+import { codeOf, type Disk, isSystemError, realFiles, unless } from '../../desk/disk/files.ts';
+import { PRODID } from './calendar.ts';
+import { isSuccessor, raised, sequenceIn } from './sequence.ts';
+import { calendarWords as w } from './words.ts';
+
+type Wanted = { readonly item: CalendarItem; readonly text: string };
+
+/** What became of a folder: how many files were written, left as they are and removed, and the names of those no longer ours. */
+type Foldered = {
+  readonly written: number;
+  readonly kept: number;
+  readonly removed: number;
+  readonly left: readonly string[];
+};
+
+/** The name says that it is ours, the content that nobody else has written it since. */
+const OURS = /^office-[A-Z][1-9]\d*-[\da-f-]{36}\.ics$/;
+const nameOf = ({ id, uid }: CalendarItem): string => `office-${id}-${uid}.ics`;
+const isOurs = (text: string): boolean => text.includes(`\r\nPRODID:${PRODID}\r\n`);
+
+/**
+ * Brings a folder of calendar files up to date: each record its own file, replaced whole and only where it says something else.
+ * Files of ours whose record is gone are removed; any other file is left alone. Complains of `unwritable`.
+ */
+export const writeFolder = (folder: string, wanted: readonly Wanted[], token: () => string): Foldered => {
+  const disk: Disk = { files: realFiles, token };
+  return complaining(folder, () => {
+    if (unless(['ENOENT'], () => realFiles.statSync(folder).isDirectory()) === false)
+      throw new Complaint('unwritable', w.notAFolder(folder), w.notAFolderHint);
+    makeFolder(folder, disk.files);
+    const outcomes = wanted.map((one) => ({ name: nameOf(one.item), outcome: written(folder, one, disk) }));
+    clearUp(folder);
+    const gone = surplus(folder, new Set(wanted.map(({ item }) => nameOf(item))));
+    for (const name of gone) realFiles.rmSync(join(folder, name), { force: true });
+    const those = (kind: Outcome) => outcomes.filter(({ outcome }) => outcome === kind).map(({ name }) => name);
+    return {
+      written: those('written').length,
+      kept: those('kept').length,
+      removed: gone.length,
+      left: those('left'),
+    };
+  });
+};
+
+type Outcome = 'written' | 'kept' | 'left';
+
+const written = (folder: string, { item, text }: Wanted, disk: Disk): Outcome => {
+  const path = join(folder, nameOf(item));
+  const standing = textAt(path);
+  if (standing === FOREIGN) return 'left';
+  if (standing !== null && !isSuccessor(text, standing)) return 'kept';
+  writeDurably(path, standing === null ? text : raised(text, sequenceIn(standing)), disk);
+  return 'written';
+};
+
+const FOREIGN = Symbol('not ours');
+
+/** What stands there; null where nothing does. Links and folders are nobody's business of ours. */
+const textAt = (path: string): string | null | typeof FOREIGN => {
+  const found = unless(['ENOENT'], () => realFiles.lstatSync(path));
+  if (found === null) return null;
+  if (!found.isFile()) return FOREIGN;
+  const text = realFiles.readFileSync(path, 'utf8');
+  return isOurs(text) ? text : FOREIGN;
+};
+
+const surplus = (folder: string, wanted: ReadonlySet<string>): readonly string[] =>
+  realFiles
+    .readdirSync(folder)
+    .filter((name) => OURS.test(name) && !wanted.has(name))
+    .filter((name) => typeof textAt(join(folder, name)) === 'string');
+
+const UNFINISHED = /^office-[A-Z][1-9]\d*-[\da-f-]{36}\.ics\..*\.tmp$/;
+const HOUR_MS = 3_600_000;
+
+/** Removes what runs that were killed never put in place; one that is running has its own in place within the hour. */
+const clearUp = (folder: string): void => {
+  for (const name of realFiles.readdirSync(folder).filter((one) => UNFINISHED.test(one))) {
+    const found = unless(['ENOENT'], () => realFiles.lstatSync(join(folder, name)));
+    if (found !== null && found.mtimeMs < Date.now() - HOUR_MS) realFiles.rmSync(join(folder, name), { force: true });
+  }
+};
+
+/** Writes one file, over an older one of ours too, but over no other. Complains of `unwritable`. */
+export const writeOwn = (path: string, text: string, token: () => string): void =>
+  complaining(path, () => {
+    const standing = unless(['ENOENT', 'ENOTDIR'], () => realFiles.readFileSync(path, 'utf8'));
+    if (standing === text) return;
+    if (standing !== null && !isOurs(standing))
+      throw new Complaint('unwritable', w.foreignFile(path), w.foreignFileHint);
+    writeDurably(path, text, { files: realFiles, token });
+  });
+
+const complaining = <T>(path: string, work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    if (codeOf(error) === 'EISDIR') throw new Complaint('unwritable', w.foreignFile(path), w.foreignFileHint);
+    throw isSystemError(error) ? unwritable(path, error) : error;
+  }
+};

@@ -1,0 +1,50 @@
+import type { Moment } from '../../core/civil.ts';
+
+/** One time at which an outside event happens, by the clock here; title and place where they differ from the event's. */
+export type Time = {
+  readonly start: Moment;
+  readonly end: Moment;
+  readonly title?: string | undefined;
+  readonly place?: string | undefined;
+};
+
+/** An event of someone else's calendar, in plain and harmless words. */
+export type Incoming = {
+  readonly foreignUid: string;
+  readonly sequence: number;
+  /** LAST-MODIFIED, else DTSTAMP; null where the file has neither. */
+  readonly modifiedAt: Moment | null;
+  readonly isCancelled: boolean;
+  readonly title: string;
+  readonly place: string | null;
+  /** Whom the desk knows of those who sit in it. */
+  readonly people: readonly string[];
+  readonly isAllDay: boolean;
+  /** It is marked as leaving people free. */
+  readonly isFree: boolean;
+  /** Where only changed occurrences came and not the event itself: the times they take the place of. */
+  readonly replaces: readonly Moment[];
+  /** In order; none where it is over, or further ahead than is looked. */
+  readonly times: readonly Time[];
+};
+
+/** What a file is allowed to hold; beyond it, it is refused whole, or the one event is left out. */
+export const LIMITS = {
+  /** Mebibytes: ten years of a full calendar with its descriptions. */
+  fileMb: 32,
+  /** Levels of components: VCALENDAR, VEVENT, VALARM and some to spare. */
+  depth: 8,
+  events: 50_000,
+  /** Events that are not over, and the times at which they happen. */
+  comingEvents: 2_000,
+  comingTimes: 10_000,
+  /** Dates that one event may except or add one by one. */
+  dates: 5_000,
+  attendees: 500,
+  zones: 200,
+  zoneLines: 2_000,
+  /** Steps of a rule: a daily event since 1920. */
+  steps: 40_000,
+  uidLength: 1_000,
+  line: 100_000,
+} as const;

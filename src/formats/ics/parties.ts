@@ -1,0 +1,85 @@
+import type { Invited } from '../../core/calendarItem.ts';
+import type { Contact, Facts } from '../../core/facts.ts';
+import { isAddress } from '../../core/record.ts';
+import type { Hand, Parties } from './component.ts';
+import type { Property } from './jcal.ts';
+
+/** A name with its address of mail. */
+export type Addressed = { readonly name: string; readonly email: string };
+
+/** The address of the one person of that name; none where several bear it, for it might be the other's. */
+export const addressOf = (name: string, contacts: readonly Contact[]): string | null => {
+  const named = contacts.filter((contact) => contact.name === name);
+  return named.length === 1 ? (named[0]?.email ?? null) : null;
+};
+
+/** A setting as it is stored: an address alone, or `Name <address>`. */
+const addressIn = (from: unknown): string | null => {
+  const address = typeof from === 'string' ? (/<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim()) : '';
+  return isAddress(address) ? address : null;
+};
+
+/**
+ * Who calls: the office by the address its mail is from, else the clerk by their own. Null where neither is known.
+ * @param mailFrom the setting, as the desk stores it
+ */
+export const organizerOf = ({ settings, contacts }: Facts, mailFrom: unknown): Addressed | null => {
+  const email = addressIn(mailFrom) ?? addressOf(settings.clerk, contacts);
+  return email === null ? null : { name: settings.office || settings.clerk || email, email };
+};
+
+const PARTSTAT = {
+  needsAction: 'NEEDS-ACTION',
+  accepted: 'ACCEPTED',
+  declined: 'DECLINED',
+  delegated: 'DELEGATED',
+} as const;
+const ROLE = { required: 'REQ-PARTICIPANT', optional: 'OPT-PARTICIPANT' } as const;
+
+const mailto = ({ email }: Addressed): string => `mailto:${email}`;
+
+const organizerProperty = (organizer: Addressed, more: Readonly<Record<string, string>>, { clean }: Hand): Property => [
+  'organizer',
+  { cn: clean(organizer.name), ...more },
+  'cal-address',
+  mailto(organizer),
+];
+
+const attendeeProperty = (
+  { name, role, standing, email }: Invited & Addressed,
+  more: Readonly<Record<string, string>>,
+  { clean }: Hand,
+): Property => [
+  'attendee',
+  { cn: clean(name), cutype: 'INDIVIDUAL', role: ROLE[role], partstat: PARTSTAT[standing], ...more },
+  'cal-address',
+  `mailto:${email}`,
+];
+
+/** For a server that would send invitations by itself (RFC 6638, 7.1): it is not to; the office tells people itself. */
+const SILENT = { 'schedule-agent': 'CLIENT' } as const;
+
+/** Those of whom an address is known, in a calendar that is looked at and invites nobody. */
+export const partiesIn = (invited: readonly Invited[], facts: Facts, hand: Hand): Parties => {
+  const organizer = organizerOf(facts, hand.mailFrom);
+  const known = invited.flatMap((someone) => {
+    const email = addressOf(someone.name, facts.contacts);
+    return email === null ? [] : [{ ...someone, email }];
+  });
+  if (organizer === null || known.length === 0) return { organizer: null, attendees: [] };
+  return {
+    organizer: organizerProperty(organizer, SILENT, hand),
+    attendees: known.map((someone) => attendeeProperty(someone, SILENT, hand)),
+  };
+};
+
+/** Those who get the invitation, asked to answer unless it is called off. */
+export const partiesAsked = (
+  organizer: Addressed,
+  asked: readonly (Invited & Addressed)[],
+  isAsking: boolean,
+  hand: Hand,
+): Parties => ({
+  organizer: organizerProperty(organizer, {}, hand),
+  attendees: asked.map((someone) => attendeeProperty(someone, isAsking ? { rsvp: 'TRUE' } : {}, hand)),
+});

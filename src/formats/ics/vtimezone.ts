@@ -1,0 +1,69 @@
+import { addDays, addMinutes, at, type Day, type Moment, minutesBetween } from '../../core/civil.ts';
+import type { Component } from './jcal.ts';
+
+/** The zone of a desk's clock: its name (IANA), and how a moment gets its offset. */
+export type DeskZone = {
+  /** Null where it has none that others would know; then times are written in UTC. */
+  readonly name: string | null;
+  readonly withOffset: (moment: Moment) => string;
+};
+
+const offsetAt = ({ withOffset }: DeskZone, moment: Moment): string => withOffset(moment).slice(19);
+
+/** `+08:00` in minutes. */
+const minutesOf = (offset: string): number => {
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(offset) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
+};
+
+/** The moment in UTC, with its `Z`. An hour that comes twice is the first of the two. */
+export const utcOf = (moment: Moment, zone: DeskZone): string => {
+  const written = zone.withOffset(moment);
+  return `${addMinutes(written.slice(0, 19), -minutesOf(written.slice(19)))}Z`;
+};
+
+type Turn = { readonly at: Moment; readonly from: string; readonly to: string };
+
+/** The turns of the clock in these years, the first one's beginning being the offset until then. */
+const turnsIn = (zone: DeskZone, first: Day, last: Day): readonly Turn[] => {
+  const turns: Turn[] = [];
+  for (let day = first; day < last; day = addDays(day, 1)) {
+    const [morning, next] = [at(day, '00:00'), at(addDays(day, 1), '00:00')];
+    const [from, to] = [offsetAt(zone, morning), offsetAt(zone, next)];
+    if (from !== to) turns.push({ at: turnBetween(zone, morning, next, from), from, to });
+  }
+  return turns;
+};
+
+/** The minute, by the clock as it went until then, from which the new offset is in force. */
+const turnBetween = (zone: DeskZone, before: Moment, after: Moment, from: string): Moment => {
+  let [low, high] = [before, after];
+  while (minutesBetween(low, high) > 1) {
+    const middle = addMinutes(low, Math.floor(minutesBetween(low, high) / 2));
+    if (offsetAt(zone, middle) === from) low = middle;
+    else high = middle;
+  }
+  return high;
+};
+
+const observance = ({ at: since, from, to }: Turn): Component => [
+  minutesOf(to) > minutesOf(from) ? 'daylight' : 'standard',
+  [
+    ['dtstart', {}, 'date-time', since],
+    ['tzoffsetfrom', {}, 'utc-offset', from],
+    ['tzoffsetto', {}, 'utc-offset', to],
+  ],
+  [],
+];
+
+/**
+ * VTIMEZONE of the years from the first to the last, a year more at both ends: each turn of the clock by itself, as the machine
+ * knows it, and no rule that might be wrong in another year.
+ */
+export const vtimezone = (zone: DeskZone, firstYear: number, lastYear: number): Component => {
+  const first = `${firstYear - 1}-01-01`;
+  const offset = offsetAt(zone, at(first, '00:00'));
+  const beginning: Turn = { at: at(first, '00:00'), from: offset, to: offset };
+  const turns = turnsIn(zone, first, `${lastYear + 2}-01-01`);
+  return ['vtimezone', [['tzid', {}, 'text', zone.name ?? 'UTC']], [beginning, ...turns].map(observance)];
+};

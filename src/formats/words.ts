@@ -1,0 +1,48 @@
+import { type Text, text } from '../core/text.ts';
+
+/** What is said of a person's own files: those they hand in, and those they are handed. */
+export const fileWords = {
+  noSuchFile: (path: string): Text => text(`There is no file ${path}`, `没有文件 ${path}`),
+  noSuchFileHint: text('Check the path; a relative one starts in this folder', '请检查路径；相对路径从当前目录算起'),
+  isFolder: (path: string): Text => text(`${path} is not a file`, `${path} 不是文件`),
+  cannotRead: (path: string): Text => text(`${path} cannot be read`, `${path} 无法读取`),
+  cannotReadHint: text('Check that you may read it', '请检查读取权限'),
+  tooLarge: (path: string, most: number): Text => text(`${path} is larger than ${most} MB`, `${path} 超过 ${most} MB`),
+  tooLargeHint: text('Split it and import the parts one by one', '请分成几个文件逐个导入'),
+  emptyFile: (file: string): Text => text(`${file} is empty`, `${file} 是空文件`),
+  emptyFileHint: text(
+    'A row of headings is expected, and below it a row for each record',
+    '应有一行表头，其后每行一条',
+  ),
+  workbook: (file: string): Text => text(`${file} is a workbook, not a CSV file`, `${file} 是电子表格，不是 CSV 文件`),
+  workbookHint: text('Save it as CSV (UTF-8) first', '请先另存为 CSV UTF-8 格式'),
+  notText: (file: string): Text =>
+    text(`${file} is not text in UTF-8 or GB18030`, `${file} 不是 UTF-8 或 GB18030 文本`),
+  notTextHint: text('Save it as CSV (UTF-8), or say --encoding', '请另存为 CSV UTF-8，或用 --encoding 指明编码'),
+  damagedText: (file: string, line: number): Text =>
+    text(`${file} line ${line}: bytes that are not UTF-8`, `${file} 第 ${line} 行有不合 UTF-8 的字节`),
+  openQuote: (file: string, line: number): Text =>
+    text(`${file} line ${line}: a quotation mark is never closed`, `${file} 第 ${line} 行：引号没有闭合`),
+  strayQuote: (file: string, line: number): Text =>
+    text(`${file} line ${line}: a quotation mark stands where none may`, `${file} 第 ${line} 行：引号位置不对`),
+  quoteHint: text(
+    'A field with quotation marks stands in them, each one inside doubled: "say ""yes"""',
+    '含引号的内容要整个放在引号中，其中的引号写两遍："他说""好"""',
+  ),
+  ragged: (file: string, line: number): Text =>
+    text(`${file} line ${line}: not as many fields as headings`, `${file} 第 ${line} 行：列数与表头不符`),
+  raggedHint: text('Mend the line; a field with a comma stands in quotation marks', '请改正该行；含逗号的内容要加引号'),
+  brokenCsv: (file: string, line: number): Text =>
+    text(`${file} line ${line} cannot be read as CSV`, `${file} 第 ${line} 行无法按 CSV 读取`),
+
+  taken: (path: string): Text => text(`${path} is there already`, `${path} 已存在`),
+  takenHint: text(
+    'Nothing was written. Name another file, or remove that one first',
+    '未写入。请换一个文件名，或先移走原文件',
+  ),
+  notWritten: (path: string): Text => text(`${path} cannot be written`, `${path} 无法写入`),
+  notWrittenHint: text(
+    'Check that its folder exists, that you may write there, and that the disk has room',
+    '请检查所在文件夹是否存在、有无写权限、磁盘空间是否足够',
+  ),
+} as const;

@@ -1,0 +1,59 @@
+import { promises as fs } from 'node:fs';
+import { basename } from 'node:path';
+import { Complaint } from '../core/complaint.ts';
+import { MAX_LINE } from '../core/record.ts';
+import { harmless } from '../terminal/harmless.ts';
+import { fileWords as w } from './words.ts';
+
+/** Some 600,000 visits of an old book; a larger file is a mistake, or needs more memory than an office machine has. */
+const MOST_MB = 64;
+
+/** The name of a file as it may be written down and shown. */
+export const nameOf = (path: string): string => harmless(basename(path)).trim().slice(0, MAX_LINE) || '-';
+
+/** The bytes of a file of at most `mostMb` MiB. Throws `unreadable`. */
+export const bytesOf = async (path: string, mostMb = MOST_MB): Promise<Uint8Array> => {
+  try {
+    const found = await fs.stat(path);
+    // A pipe (`<(unzip -p …)`) is as good as a file; a device may never end.
+    if (!found.isFile() && !found.isFIFO()) throw new Complaint('unreadable', w.isFolder(path), w.noSuchFileHint);
+    const bytes = found.size > mostMb * 2 ** 20 ? null : await fs.readFile(path);
+    if (bytes !== null && bytes.length <= mostMb * 2 ** 20) return bytes;
+    throw new Complaint('unreadable', w.tooLarge(path, mostMb), w.tooLargeHint);
+  } catch (error) {
+    throw error instanceof Complaint ? error : complaintOf(error, path);
+  }
+};
+
+/**
+ * Writes a file that is not there yet, synced and readable by its owner only. Throws `unwritable`, also for one that is there:
+ * what a person keeps is never written over. Then nothing is left behind.
+ */
+export const writeNew = async (path: string, text: string): Promise<void> => {
+  const handle = await fs.open(path, 'wx', 0o600).catch((error: unknown) => {
+    throw notWritten(error, path);
+  });
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+    await handle.close();
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    await fs.rm(path, { force: true });
+    throw notWritten(error, path);
+  }
+};
+
+const notWritten = (error: unknown, path: string): unknown => {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  return error.code === 'EEXIST'
+    ? new Complaint('unwritable', w.taken(path), w.takenHint)
+    : new Complaint('unwritable', w.notWritten(path), w.notWrittenHint);
+};
+
+const complaintOf = (error: unknown, path: string): unknown => {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  return error.code === 'ENOENT' || error.code === 'ENOTDIR'
+    ? new Complaint('unreadable', w.noSuchFile(path), w.noSuchFileHint)
+    : new Complaint('unreadable', w.cannotRead(path), w.cannotReadHint);
+};

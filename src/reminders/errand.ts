@@ -1,0 +1,87 @@
+import type { Fields } from '../core/field.ts';
+import { valuesIn } from '../core/settings/setting.ts';
+import type { Call } from '../drawers/kit/verb.ts';
+import { openBook } from './book/open.ts';
+import type { Digest } from './digest.ts';
+import type { Recipient } from './plan/draft.ts';
+import { byClock, callsOf, type Call as Reminding, type Teller } from './plan/gather.ts';
+import { morningCalls } from './plan/morning.ts';
+import { leadsBy } from './plan/usual.ts';
+import type { Errand } from './prepare.ts';
+import { remind } from './settings.ts';
+import type { ChannelName } from './way.ts';
+import { channelsOf } from './waysInUse.ts';
+
+/** The parts of a command's call that reminders need. */
+export type Asking = Pick<Call<Fields, Fields>, 'facts' | 'desk' | 'safe' | 'lang' | 'world'>;
+
+/** Everything to be said about what is on the desk, past and to come. Throws `badValue` for a setting that cannot be read. */
+export const allCalls = async ({ facts, desk, world }: Asking): Promise<readonly Reminding[]> => {
+  const settings = valuesIn(remind, desk.wide.settings);
+  const calls = callsOf(await tellersAt(desk), {
+    facts,
+    leads: leadsBy(settings, facts.settings.leadDays),
+    stamp: (moment) => new Date(world.withOffset(moment)).toISOString(),
+  });
+  const { remindMorning } = settings;
+  return remindMorning === null ? calls : [...calls, ...morningCalls(remindMorning, facts)].sort(byClock);
+};
+
+const tellersAt = async ({ drawers, records }: Asking['desk']): Promise<readonly Teller[]> => {
+  const opened = drawers.map(async (drawer): Promise<readonly Teller[]> => {
+    const reminding = await drawer.reminding?.();
+    return reminding === undefined ? [] : [{ records: records(drawer), reminders: reminding.reminders }];
+  });
+  return (await Promise.all(opened)).flat();
+};
+
+/** The names of the channels in use. */
+export const channelsInUse = ({ desk }: Asking): readonly ChannelName[] =>
+  valuesIn(remind, desk.wide.settings).remindChannels;
+
+/** One errand of `office remind`; null where there is no desk, which reading must not create. */
+export const errandOf = async (
+  call: Asking,
+  { since, channel }: { readonly since: string | null; readonly channel: ChannelName | null },
+): Promise<Errand | null> => {
+  const { facts, desk, world } = call;
+  const sentBook = openBook(world.premises());
+  const isEmpty = desk.drawers.every((drawer) => desk.records(drawer).length === 0);
+  if (isEmpty && !sentBook.read().isThere) return null;
+  const { createHash } = await import('node:crypto');
+  const names = channel === null ? channelsInUse(call) : [channel];
+  return {
+    now: facts.now,
+    calls: await allCalls(call),
+    channels: await channelsOf(names, call),
+    isAll: channel === null,
+    since,
+    recipientOf: (name) => recipientIn(call, name),
+    invitation: (reminding, to) => invitationTo(call, reminding, to),
+    morning: async () => (await import('./morningList.ts')).morningList(call),
+    hash: (name) => createHash('sha256').update(name).digest('hex').slice(0, 32),
+    sentBook,
+  };
+};
+
+/** The meeting as calendars have it, for someone who is called to it; null for who only stands in, and where nobody could be answered. */
+const invitationTo = async (call: Asking, { id }: Reminding, { name }: Recipient): Promise<Digest['calendar']> => {
+  const drawer = call.desk.drawers.find(({ letter }) => letter === id?.slice(0, 1));
+  const record = drawer === undefined ? undefined : call.desk.records(drawer).find((row) => row.id === id);
+  const calendar = await drawer?.calendar?.();
+  if (record === undefined || calendar === undefined) return null;
+  const { invitationText } = await import('../formats/ics/write.ts');
+  const { mailFrom } = call.desk.wide.settings;
+  const invitation = await invitationText(calendar.inCalendar(record, call.facts), [name], {
+    ...call,
+    clock: call.world.clock,
+    mailFrom,
+  });
+  return invitation === null ? null : { method: invitation.method, text: invitation.text };
+};
+
+/** Someone of that name who has an address; of namesakes nobody knows which is meant. */
+const recipientIn = ({ facts }: Asking, name: string): Recipient | null => {
+  const [one, ...others] = facts.contacts.filter((contact) => contact.name === name);
+  return one === undefined || others.length > 0 || one.email === null ? null : { id: one.id, name, email: one.email };
+};

@@ -1,0 +1,17 @@
+import { dayList } from '../agenda/list.ts';
+import { dayPage } from '../agenda/page.ts';
+import { type Lang, type Text, text } from '../core/text.ts';
+import { layPage } from '../terminal/lay.ts';
+import { noPaint } from '../terminal/paint.ts';
+import type { Asking } from './errand.ts';
+
+/** The day as `office today` prints it where no terminal reads it: whole, phones masked. */
+export const morningList = async ({ facts, desk }: Asking): Promise<Text> => {
+  const page = dayPage(
+    dayList(desk.drawers, (drawer) => desk.records(drawer), facts, null),
+    { facts, reveal: false },
+  );
+  const laid = async (lang: Lang): Promise<string> =>
+    (await layPage(page, { lang, width: Infinity, paint: noPaint, fancy: true, masked: true })).join('\n');
+  return text(await laid('en'), await laid('zh'));
+};

@@ -1,0 +1,126 @@
+import type { Moment } from '../../core/civil.ts';
+import { compare } from '../../core/records.ts';
+import type { Channel } from '../way.ts';
+import { type Book, type Entry, isFor, matterOf, type Opening } from './entry.ts';
+import type { Call } from './gather.ts';
+
+/** Someone with an address of mail. */
+export type Recipient = { readonly id: string; readonly name: string; readonly email: string };
+
+/** What is to go out at once on one channel to one recipient. */
+export type Draft = {
+  /** Null is the clerk. */
+  readonly to: Recipient | null;
+  readonly lines: readonly Call[];
+  /** Said with the line of the same matter. */
+  readonly covered: readonly Call[];
+  /** Too late to be of use; they are counted. */
+  readonly over: readonly Call[];
+  /** The digest that was being sent when something went wrong, and of which nobody knows whether it went out. */
+  readonly again: string | null;
+};
+
+export type Situation = {
+  readonly now: Moment;
+  readonly calls: readonly Call[];
+  readonly book: Book;
+  readonly opening: Opening;
+  readonly recipientOf: (name: string) => Recipient | null;
+};
+
+type Way = Pick<Channel, 'name' | 'isAddressed'>;
+
+/** What is newly due on a channel: one draft for the clerk, and where it reaches others, one for each of them and each matter. */
+export const draftsFor = (way: Way, situation: Situation): readonly Draft[] => [
+  ...forMorning(way, situation),
+  ...forClerk(way, situation),
+  ...(way.isAddressed ? forOthers(way, situation) : []),
+];
+
+/** The list of the day, apart from all else that is due. */
+const forMorning = (way: Way, situation: Situation): readonly Draft[] => {
+  const lists = situation.calls.filter(({ kind }) => kind === 'morning');
+  const due = dueCalls(way, null, lists, situation).filter(({ over }) => situation.now < over);
+  return due.map((list) => ({ to: null, lines: [list], covered: [], over: [], again: null }));
+};
+
+const forClerk = (way: Way, situation: Situation): readonly Draft[] => {
+  const { now, opening } = situation;
+  const calls = situation.calls.filter(({ kind }) => kind !== 'morning');
+  const due = dueCalls(way, null, calls, situation);
+  const live = due.filter(({ over }) => now < over);
+  const { lines, covered } = oneLineEach(live);
+  const missed = due.filter(({ at, over }) => over <= now && at >= opening.openedAt);
+  const spoken = new Set(lines.flatMap(({ id }) => id ?? []));
+  // Who hears of a record now need not be told that an earlier word on it was missed.
+  const isSpoken = ({ id }: Call): boolean => id !== null && spoken.has(id);
+  const over = missed.filter((call) => !isSpoken(call));
+  if (lines.length === 0 && over.length === 0) return [];
+  return [{ to: null, lines, covered: [...covered, ...missed.filter(isSpoken)], over, again: null }];
+};
+
+const forOthers = (way: Way, situation: Situation): readonly Draft[] => {
+  const names = [...new Set(situation.calls.flatMap(({ people }) => people))].sort(compare);
+  return names.flatMap((name) => {
+    const to = situation.recipientOf(name);
+    if (to === null) return [];
+    const theirs = situation.calls.filter(({ people }) => people.includes(name));
+    const live = dueCalls(way, to.id, theirs, situation).filter(({ over }) => situation.now < over);
+    const { lines, covered } = oneLineEach(live);
+    return lines.map((line) => {
+      const others = covered.filter(({ matter }) => matter === line.matter);
+      return { to, lines: [line], covered: others, over: [], again: null };
+    });
+  });
+};
+
+/** Of several calls of one occasion the last is the one to say. */
+const oneLineEach = (live: readonly Call[]): { lines: readonly Call[]; covered: readonly Call[] } => {
+  const last = new Map(live.map((call) => [call.matter, call]));
+  const lines = live.filter((call) => last.get(call.matter) === call);
+  return { lines, covered: live.filter((call) => last.get(call.matter) !== call) };
+};
+
+/** By the clock: what was to be said by now, is within the channel's time, and was not said yet. */
+const dueCalls = (
+  { name }: Way,
+  to: string | null,
+  calls: readonly Call[],
+  { now, book, opening }: Situation,
+): readonly Call[] => {
+  const said = book.entries.filter(isFor(name, to)).filter(({ state, inDoubt }) => state !== 'failed' || inDoubt);
+  const byKey = new Map(said.map((entry) => [entry.key, entry]));
+  const latest = new Map<string, Moment>();
+  for (const { key, said: how, dueAt } of said)
+    if (how !== 'over' && dueAt > (latest.get(matterOf(key)) ?? '')) latest.set(matterOf(key), dueAt);
+  const isSaid = (call: Call): boolean => {
+    const entry = byKey.get(call.key);
+    // Counted as over while the clock was wrong: it is not over now.
+    if (entry !== undefined) return entry.said !== 'over' || call.over <= now;
+    return call.at <= (latest.get(call.matter) ?? '');
+  };
+  return calls.filter((call) => call.at <= now && call.at >= opening.fromAt && !isSaid(call));
+};
+
+/**
+ * The drafts of digests that were being sent when their process ended, as far as they still help. What is no longer on the desk is
+ * left out.
+ */
+export const againFor = (
+  broken: readonly Entry[],
+  { now, calls, recipientOf }: Pick<Situation, 'now' | 'calls' | 'recipientOf'>,
+): readonly Draft[] => {
+  const byKey = new Map(calls.map((call) => [call.key, call]));
+  const digests = [...new Set(broken.map(({ digest }) => digest))];
+  return digests.flatMap((digest) => {
+    const entries = broken.filter((entry) => entry.digest === digest);
+    const saidAs = (how: Entry['said']): Call[] =>
+      entries.filter(({ said }) => said === how).flatMap(({ key }) => byKey.get(key) ?? []);
+    const [lines, covered, over] = [saidAs('line'), saidAs('with'), saidAs('over')];
+    const id = entries[0]?.to ?? null;
+    const names = [...lines, ...covered].flatMap(({ people }) => people);
+    const to = id === null ? null : (names.map(recipientOf).find((one) => one?.id === id) ?? null);
+    if (!lines.some((line) => now < line.over) || (id !== null && to === null)) return [];
+    return [{ to, lines, covered, over, again: digest }];
+  });
+};

@@ -1,0 +1,72 @@
+import type { Moment } from '../../core/civil.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Occasion, OccasionKind } from '../../core/occasion.ts';
+import type { Row } from '../../core/record.ts';
+import { compare, compareIds } from '../../core/records.ts';
+import type { Text } from '../../core/text.ts';
+import { type DayCount, type Lead, leadText, momentOf, readLeads } from '../../drawers/kit/leadTimes.ts';
+import type { ReminderKind } from '../digest.ts';
+
+/** One time at which something is to be said. */
+export type Call = {
+  /** Record, occurrence and offset; with a channel and a recipient it is used once. */
+  readonly key: string;
+  /** The part of the key that all calls of one occasion share. */
+  readonly matter: string;
+  readonly kind: ReminderKind;
+  readonly id: string | null;
+  readonly at: Moment;
+  readonly when: Moment;
+  readonly over: Moment;
+  readonly text: Text;
+  readonly people: readonly string[];
+};
+
+/** The records of a drawer, and what it says of them. */
+export type Teller = {
+  readonly records: readonly Row[];
+  readonly reminders: (records: readonly Row[], facts: Facts) => readonly Occasion[];
+};
+
+/** What is asked besides the records. */
+export type Asked = {
+  readonly facts: Facts;
+  /** The lead times of each kind, where the record has none of its own. */
+  readonly leads: Readonly<Record<OccasionKind, readonly Lead[]>>;
+  /** Names an instant the same in every time zone. */
+  readonly stamp: (moment: Moment) => string;
+};
+
+/** All that is to be said about what stands on the desk, past and to come, by the clock. Snoozed records keep quiet. */
+export const callsOf = (tellers: readonly Teller[], asked: Asked): readonly Call[] =>
+  tellers
+    .flatMap(({ records, reminders }) => {
+      const asleep = new Set(records.filter((row) => isAsleep(row, asked.facts.now)).map(({ id }) => id));
+      return reminders(records, asked.facts).filter(({ id }) => id === null || !asleep.has(id));
+    })
+    .flatMap((occasion) => callsFor(occasion, asked))
+    .sort(byClock);
+
+const isAsleep = ({ snoozedUntil }: Row, now: Moment): boolean => snoozedUntil !== null && snoozedUntil > now;
+
+export const byClock = (a: Call, b: Call): number =>
+  compare(a.at, b.at) || compare(a.when, b.when) || compareIds(a.id ?? '', b.id ?? '') || compare(a.key, b.key);
+
+const daysOf = (kind: OccasionKind): DayCount => (kind === 'duty' ? 'calendar' : 'working');
+
+const callsFor = (occasion: Occasion, { facts, leads: usual, stamp }: Asked): readonly Call[] => {
+  const leads = occasion.own === null ? usual[occasion.kind] : readLeads(occasion.own);
+  if (leads.length === 0) return [];
+  const { hour, kind, when, since } = occasion;
+  if (hour !== null) return hour < since ? [] : [callAt(hour, 'day', occasion, stamp)];
+  return leads
+    .map((lead) => callAt(momentOf(lead, when, daysOf(kind), facts), leadText(lead), occasion, stamp))
+    .filter(({ at }) => at >= since);
+};
+
+const callAt = (at: Moment, offset: string, occasion: Occasion, stamp: Asked['stamp']): Call => {
+  const { kind, id, uid, occurrence, when, over, text, people } = occasion;
+  const matter = [kind, uid, occurrence.includes('T') ? stamp(occurrence) : occurrence].join('/');
+  const key = `${matter}/${offset.replace(' ', '@')}`;
+  return { key, matter, kind, id, at, when, over, text, people };
+};

@@ -1,0 +1,112 @@
+import { addMinutes, type Moment } from '../core/civil.ts';
+import { same } from '../core/text.ts';
+import type { Reading, SentBook } from './book/open.ts';
+import type { Digest } from './digest.ts';
+import { EMPTY_BOOK } from './plan/entry.ts';
+import { byClock, type Call } from './plan/gather.ts';
+import type { Errand } from './prepare.ts';
+import type { Channel, ChannelName } from './way.ts';
+
+/** For tests: a book in memory, kept by one process after another. */
+export type Memory = SentBook & {
+  /** As if another process went on. */
+  readonly next: () => void;
+  readonly known: () => Reading;
+  readonly set: (reading: Reading) => void;
+  /** How often it was written. */
+  readonly writes: () => number;
+};
+
+export const memory = (): Memory => {
+  let reading: Reading = { book: EMPTY_BOOK, isThere: false, damage: null };
+  let process = 1;
+  let writes = 0;
+  // One at a time, as under the lock.
+  let free: Promise<unknown> = Promise.resolve();
+  return {
+    path: '/desk/remind/sent.json',
+    read: () => reading,
+    change: (work) => {
+      const done = free.then(async () => {
+        const { book, result } = await work(reading);
+        if (book !== reading.book || reading.damage !== null) {
+          reading = { book, isThere: true, damage: null };
+          writes += 1;
+        }
+        return result;
+      });
+      free = done.catch(() => undefined);
+      return done;
+    },
+    me: async () => ({ pid: process, start: '', place: 'here' }),
+    isGone: async (by) => by?.pid !== process,
+    next: () => {
+      process += 1;
+    },
+    known: () => reading,
+    set: (other) => {
+      reading = other;
+    },
+    writes: () => writes,
+  };
+};
+
+/** A channel that keeps what it was given; `obey` may throw instead of taking it. */
+export const collecting = (
+  name: ChannelName,
+  more: Partial<Pick<Channel, 'isRepeatable' | 'isAddressed'>> = {},
+  obey: (digest: Digest) => void = () => undefined,
+): Channel & { readonly got: Digest[] } => {
+  const got: Digest[] = [];
+  return {
+    ...{ name, isRepeatable: false, isAddressed: false, got, ...more },
+    send: async (digest) => {
+      obey(digest);
+      got.push(digest);
+    },
+  };
+};
+
+export const MORNING = '2026-11-23T08:30:00';
+
+type Rough = {
+  readonly lasts: number;
+  readonly over: number;
+  readonly people: readonly string[];
+  readonly id: string | null;
+  readonly offset: string;
+};
+
+/** Something called for so many minutes after half past eight, that happens and is over so many minutes after that. */
+export const call = (
+  matter: string,
+  at: number,
+  { lasts = 30, over = 90, people = [], id = 'N1', offset = '30m' }: Partial<Rough> = {},
+): Call => ({
+  key: `meeting/${matter}/x/${offset}`,
+  matter: `meeting/${matter}/x`,
+  kind: 'meeting',
+  id,
+  at: minute(at),
+  when: minute(at + lasts),
+  over: minute(at + over),
+  text: same(matter),
+  people,
+});
+
+/** So many minutes after half past eight. */
+export const minute = (n: number): Moment => addMinutes(MORNING, n);
+
+export const errandAt = (
+  now: Moment,
+  sentBook: SentBook,
+  channels: readonly Channel[],
+  calls: readonly Call[],
+  more: Partial<Errand> = {},
+): Errand => ({
+  ...{ now, sentBook, channels, since: null, isAll: true, recipientOf: () => null, invitation: async () => null },
+  calls: [...calls].sort(byClock),
+  hash: (name) => name,
+  morning: async () => same('the list'),
+  ...more,
+});

@@ -1,0 +1,74 @@
+import { momentText, shortMoment } from '../calendar/speak.ts';
+import type { Moment } from '../core/civil.ts';
+import { type Cell, dim, type Page, strong, warn } from '../core/page.ts';
+import { inLang, type Text } from '../core/text.ts';
+import type { Digest, Reminder } from './digest.ts';
+import type { Asking } from './errand.ts';
+import type { Outcome, Report } from './send.ts';
+import { reminderWords as w } from './words.ts';
+
+/** What stdout says: its own digest; a rehearsal shows those of all channels. */
+export const reportPage = ({ outcomes }: Report, now: Moment): Page =>
+  outcomes
+    .filter(({ state }) => state === 'pending' || state === 'dry')
+    .flatMap((outcome, n) => [...(n === 0 ? [] : [{ kind: 'gap' } as const]), ...digestBlocks(outcome, now)]);
+
+const digestBlocks = ({ parcel: { channel, digest }, state }: Outcome, now: Moment): Page => [
+  {
+    kind: 'lines',
+    lines: [
+      [
+        ...(state === 'dry' ? [dim(w.by(channel.name, digest.to)), '  '] : []),
+        strong(digest.title),
+        '  ',
+        dim(momentText(now)),
+      ],
+      ...digest.reminders.map((reminder): Cell => ['  ', reminder.text, ...lateness(reminder, now)]),
+      ...(digest.over === null ? [] : [['  ', warn(digest.over)]]),
+    ],
+  },
+  ...(digest.body === null ? [] : [{ kind: 'verbatim', text: digest.body } as const]),
+];
+
+const lateness = ({ late, at }: Reminder, now: Moment): readonly Cell[] =>
+  late ? ['  ', warn(w.late(shortMoment(at, now)))] : [];
+
+/** To stderr: channels that failed, what nobody knows of, a book that was damaged. */
+export const reportNotes = ({ outcomes, unknown, damage }: Report, book: string): readonly Text[] => [
+  ...(damage === null ? [] : [w.bookDamaged(book, damage)]),
+  ...[...unknown].map(([channel, count]) => w.unknown(channel, count)),
+  ...failures(outcomes),
+];
+
+/** Each reason once for each channel, however many were to go. */
+const failures = (outcomes: readonly Outcome[]): readonly Text[] => {
+  const said = outcomes.flatMap(({ parcel, why }) => (why === null ? [] : [w.failed(parcel.channel.name, why)]));
+  return said.filter(({ en }, n) => said.findIndex((other) => other.en === en) === n);
+};
+
+/** `office.remind/1`. */
+export const reportJson = (report: Report | null, { facts, lang, world }: Asking) => ({
+  schema: 'office.remind/1',
+  now: facts.now,
+  digests: (report?.outcomes ?? []).map(({ parcel, state, why }) => ({
+    channel: parcel.channel.name,
+    // It is printed by what this stands in.
+    state: state === 'pending' ? 'sent' : state === 'dry' ? 'due' : state,
+    why: why === null ? null : inLang(why, lang),
+    ...digestJson(parcel.digest, { lang, world }),
+  })),
+  unknown: [...(report?.unknown ?? [])].map(([channel, count]) => ({ channel, count })),
+});
+
+const digestJson = (digest: Digest, { lang, world }: Pick<Asking, 'lang' | 'world'>) => ({
+  id: digest.id,
+  to: digest.to,
+  title: digest.title[lang],
+  reminders: digest.reminders.map(({ key, kind, id, at, when, text, late }) => ({
+    ...{ key, kind, id, late, text: text[lang] },
+    at: world.withOffset(at),
+    when: world.withOffset(when),
+  })),
+  over: digest.over?.[lang] ?? null,
+  body: digest.body?.[lang] ?? null,
+});

@@ -1,0 +1,25 @@
+import type { Account } from '../../core/account.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Lang, Text } from '../../core/text.ts';
+import { jobFor } from './job.ts';
+import { schedulersHere } from './schedulers.ts';
+import type { Standing } from './view.ts';
+
+/** What is installed for the desk, in the order of custom, and what kept it from being learnt. */
+export const standingAt = async (
+  account: Account,
+  lang: Lang,
+): Promise<{ readonly standing: readonly Standing[]; readonly unknown: readonly Text[] }> => {
+  const standing: Standing[] = [];
+  const unknown: Text[] = [];
+  for (const scheduler of schedulersHere(account)) {
+    try {
+      const installed = await scheduler.find(account, (every) => jobFor(account, every, lang));
+      if (installed !== null) standing.push({ scheduler, installed });
+    } catch (error) {
+      if (!(error instanceof Complaint)) throw error;
+      unknown.push(error.what);
+    }
+  }
+  return { standing, unknown };
+};

@@ -1,0 +1,38 @@
+import { Complaint } from '../../core/complaint.ts';
+import { scheduleWords as w } from './words.ts';
+
+const PATIENCE_MS = 10_000;
+const PAUSE_MS = 20;
+
+/**
+ * Does the work while no other `office` of this user on this machine does its own: crontab(1) takes a whole file, and of two that read it at the
+ * same time one would undo the other. The lock is a name in the kernel's abstract space for sockets (unix(7)), which is free again whatever
+ * becomes of its holder; where there is none the work is done without. Throws `locked`.
+ */
+export const alone = async <T>(platform: string, work: () => Promise<T>): Promise<T> => {
+  if (platform !== 'linux') return work();
+  const { createServer } = await import('node:net');
+  const { userInfo } = await import('node:os');
+  const server = createServer();
+  const path = `\0office crontab ${userInfo().uid}`;
+  const isTaken = (): Promise<boolean> =>
+    new Promise((settle, reject) => {
+      const refused = (error: NodeJS.ErrnoException): void => {
+        if (error.code === 'EADDRINUSE') settle(false);
+        else reject(error);
+      };
+      server.once('error', refused).listen({ path }, () => {
+        server.removeListener('error', refused);
+        settle(true);
+      });
+    });
+  for (let waited = 0; !(await isTaken()); waited += PAUSE_MS) {
+    if (waited >= PATIENCE_MS) throw new Complaint('locked', w.crontabBusy, w.again);
+    await new Promise((settle) => setTimeout(settle, PAUSE_MS));
+  }
+  try {
+    return await work();
+  } finally {
+    await new Promise((settle) => server.close(settle));
+  }
+};

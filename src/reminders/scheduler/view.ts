@@ -1,0 +1,44 @@
+import { momentText } from '../../calendar/speak.ts';
+import type { Moment } from '../../core/civil.ts';
+import { type Block, bad, type Cell, dim, good, type Page, strong, warn } from '../../core/page.ts';
+import type { Text } from '../../core/text.ts';
+import { nextRun } from './every.ts';
+import type { Change, Installed, Scheduler } from './scheduler.ts';
+import { scheduleWords as w } from './words.ts';
+
+/** What a plan would do, line by line. Notes have a place of their own. */
+export const changesPage = (changes: readonly Change[]): Page =>
+  changes.flatMap(({ where, removed, added }): Block[] => [
+    { kind: 'title', cell: where },
+    {
+      kind: 'lines',
+      lines: [...removed.map((line) => bad(`- ${line}`)), ...added.map((line) => good(`+ ${line}`))],
+    },
+  ]);
+
+/** A schedule as it stands on the machine, for the status of reminders. */
+export type Standing = { readonly scheduler: Scheduler; readonly installed: Installed };
+
+export const standingJson = ({ scheduler, installed }: Standing, now: Moment) => ({
+  scheduler: scheduler.name,
+  ...{ where: installed.where, every: installed.every, command: installed.command, current: installed.isCurrent },
+  nextAt: installed.every === null ? null : nextRun(installed.every, now),
+});
+
+export const standingLines = (
+  standing: readonly Standing[],
+  unknown: readonly Text[],
+  now: Moment,
+): readonly Cell[] => [
+  ...standing.flatMap(({ scheduler: { label }, installed: { every, command, isCurrent } }): Cell[] => [
+    [
+      strong(w.head),
+      '  ',
+      every === null ? warn(w.runsOddly(label)) : w.runs(label, every, momentText(nextRun(every, now))),
+    ],
+    ['  ', dim(command)],
+    ...(isCurrent ? [] : [['  ', warn(w.notCurrent)]]),
+  ]),
+  ...(standing.length === 0 && unknown.length === 0 ? [[strong(w.head), '  ', dim(w.notInstalledHint)]] : []),
+  ...unknown.map((why) => [strong(w.head), '  ', warn(why)]),
+];

@@ -1,0 +1,123 @@
+import { shortMoment } from '../calendar/speak.ts';
+import type { Moment } from '../core/civil.ts';
+import { bad, type Cell, dim, type Page, strong, type Tone, toned, warn } from '../core/page.ts';
+import { compare } from '../core/records.ts';
+import type { Answer } from '../drawers/kit/verb.ts';
+import { openBook } from './book/open.ts';
+import type { ReminderKind } from './digest.ts';
+import { type Asking, allCalls, channelsInUse } from './errand.ts';
+import { type Entry, type EntryState, matterOf } from './plan/entry.ts';
+import type { Call } from './plan/gather.ts';
+import { standingAt } from './scheduler/installed.ts';
+import { standingJson, standingLines } from './scheduler/view.ts';
+import { reminderWords as w } from './words.ts';
+
+const NEXT = 10;
+
+/** What was sent where, the newest last, and what is next. */
+export const statusAnswer = async (call: Asking, limit: number): Promise<Answer> => {
+  const sentBook = openBook(call.world.premises());
+  const { book, damage } = sentBook.read();
+  const entries = book.entries.filter(isTelling).sort(byTry).slice(-limit);
+  const next = (await allCalls(call)).filter(({ at }) => at > call.facts.now).slice(0, NEXT);
+  const names = channelsInUse(call);
+  const { standing, unknown } = await standingAt(call.world.account, call.lang);
+  const { now } = call.facts;
+  return {
+    get json() {
+      const channels = names.map((channel) => ({
+        channel,
+        openedAt: book.openings.find((opening) => opening.channel === channel)?.openedAt ?? null,
+      }));
+      return {
+        schema: 'office.remindStatus/1',
+        schedules: standing.map((one) => standingJson(one, now)),
+        channels,
+        entries: entries.map((entry) => entryJson(entry, call)),
+        next: next.map((coming) => nextJson(coming, call)),
+      };
+    },
+    page: [
+      { kind: 'lines', lines: standingLines(standing, unknown, now) },
+      { kind: 'lines', lines: [[strong(w.goesTo), '  ', names.length === 0 ? warn(w.nowhere) : names.join(', ')]] },
+      { kind: 'gap' },
+      ...sentBlocks(entries, call),
+      { kind: 'gap' },
+      ...nextBlocks(next, call.facts.now),
+    ],
+    ...(damage === null ? {} : { notes: [w.bookDamaged(sentBook.path, damage)] }),
+  };
+};
+
+/** What went out with a line of the same matter says nothing more, nor does the same matter counted as over once more. */
+const isTelling = ({ said, key, channel }: Entry, n: number, all: readonly Entry[]): boolean =>
+  said === 'line' ||
+  (said === 'over' &&
+    !all.slice(n + 1).some((other) => other.channel === channel && matterOf(other.key) === matterOf(key)));
+
+const byTry = (a: Entry, b: Entry): number => compare(a.triedAt, b.triedAt) || compare(a.dueAt, b.dueAt);
+
+const entryJson = (entry: Entry, { lang }: Asking) => {
+  const { key, channel, to, id, state, said, dueAt, happensAt, triedAt, digest, why } = entry;
+  return {
+    ...{ key, kind: kindOf(entry), channel, to, id, state, said, dueAt, happensAt, triedAt, digest },
+    why: why?.[lang] ?? null,
+  };
+};
+
+const nextJson = ({ key, kind, id, at, when, text }: Call, { lang, world }: Asking) => ({
+  ...{ key, kind, id, at: world.withOffset(at), when: world.withOffset(when) },
+  text: text[lang],
+});
+
+const kindOf = ({ key }: Entry): ReminderKind => key.slice(0, key.indexOf('/')) as ReminderKind;
+
+const TONES: Readonly<Record<EntryState, Tone>> = { sending: 'info', sent: 'good', failed: 'bad', unknown: 'warn' };
+
+const sentBlocks = (entries: readonly Entry[], call: Asking): Page =>
+  entries.length === 0
+    ? [{ kind: 'lines', lines: [dim(w.nothingSent)] }]
+    : [
+        {
+          kind: 'table',
+          columns: [{ head: w.sentHead }, { head: w.wayHead }, { head: w.stateHead }, { head: w.whatHead, grow: true }],
+          rows: entries.map((entry) => [
+            shortMoment(entry.triedAt, call.facts.now),
+            entry.channel,
+            toned(TONES[entry.state])(w.states[entry.state]),
+            whatCell(entry, call),
+          ]),
+        },
+      ];
+
+const whatCell = (entry: Entry, call: Asking): Cell => [
+  w.kinds[kindOf(entry)],
+  ' ',
+  titleOf(entry, call),
+  ...(entry.to === null ? [] : [' → ', nameOf(entry.to, call)]),
+  ...(entry.said === 'over' ? ['  ', dim(w.wasOver)] : []),
+  ...(entry.why === null ? [] : ['  ', bad(entry.why)]),
+];
+
+/** The record by its title, where it is still on the desk. */
+const titleOf = ({ id, happensAt }: Entry, { desk, facts }: Asking): Cell => {
+  if (id === null) return shortMoment(happensAt, facts.now);
+  const drawer = desk.drawers.find(({ letter }) => letter === id.slice(0, 1));
+  const record = drawer === undefined ? undefined : desk.records(drawer).find((row) => row.id === id);
+  return record === undefined || drawer === undefined ? id : [id, ' ', drawer.titleOf(record)];
+};
+
+const nameOf = (id: string, { facts }: Asking): string =>
+  facts.contacts.find((contact) => contact.id === id)?.name ?? id;
+
+const nextBlocks = (next: readonly Call[], now: Moment): Page =>
+  next.length === 0
+    ? [{ kind: 'lines', lines: [dim(w.nothingNext)] }]
+    : [
+        { kind: 'lines', lines: [strong(w.nextHead)] },
+        {
+          kind: 'rows',
+          columns: [{}, { grow: true }],
+          rows: next.map(({ at, text }): readonly Cell[] => [[`  `, shortMoment(at, now)], text]),
+        },
+      ];

@@ -1,0 +1,81 @@
+import type { Outside } from '../../core/outside.ts';
+import type { Lang } from '../../core/text.ts';
+import type { Way } from './delivery.ts';
+import { fitted } from './fitting.ts';
+import { mayLeave } from './mayLeave.ts';
+import { type Program, runProgram } from './program.ts';
+import { NotSent } from './refusal.ts';
+import { linesOf, titleOf } from './saying.ts';
+import { channelWords as w } from './words.ts';
+
+/** What a notification shows before it is cut by the desktop itself, and by a measure of its own. */
+const MOST_LINES = 8;
+const MOST_UNITS = 1_000;
+
+const bodyOf = (title: string, lines: readonly string[], lang: Lang): string => {
+  const fits = (text: string): boolean => text.length <= MOST_UNITS && text.split('\n').length <= MOST_LINES;
+  return fitted(title, lines, fits, lang).split('\n').slice(1).join('\n');
+};
+
+/** A notification on this machine's own desktop. Whoever stands beside the screen reads it too, so no phone is whole in it. */
+export const desktop: Way = {
+  ...{ name: 'desktop', isRepeatable: false, isAddressed: false },
+  lacks: () => [],
+  send: async (digest, lang, { outside }) => {
+    const title = [...mayLeave(titleOf(digest, lang))].slice(0, 200).join('');
+    const body = bodyOf(title, linesOf(digest, lang).map(mayLeave), lang);
+    await runProgram(await notification(title, body, outside));
+  },
+};
+
+/** The program that shows it; the words go in as arguments or environment, never as a part of a script. */
+export const notification = async (title: string, body: string, outside: Outside): Promise<Program> => {
+  const { env, platform } = outside;
+  if (platform === 'darwin') return { file: 'osascript', args: [...APPLE, title, body], env };
+  if (platform === 'win32') {
+    const args = ['-NoProfile', '-NonInteractive', '-Command', TOAST];
+    return { file: 'powershell.exe', args, env: { ...env, TOAST_TITLE: title, TOAST_BODY: body } };
+  }
+  if (platform !== 'linux' && platform !== 'freebsd' && platform !== 'openbsd')
+    throw new NotSent(w.noDesktop(platform));
+  // A body may have markup: Desktop Notifications Specification 1.2, “Markup”.
+  const plain = body.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const bus = await busOf(outside);
+  return {
+    file: 'notify-send',
+    args: ['--app-name=office', '--', title, plain],
+    env: { ...env, DBUS_SESSION_BUS_ADDRESS: bus },
+  };
+};
+
+/** cron knows nothing of the desktop's session; systemd's is always in the same place. */
+const busOf = async ({ env, uid }: Outside): Promise<string> => {
+  const known = env['DBUS_SESSION_BUS_ADDRESS'];
+  if (known) return known;
+  const { existsSync } = await import('node:fs');
+  const path = `/run/user/${uid}/bus`;
+  if (uid === null || !existsSync(path)) throw new NotSent(w.noBus);
+  return `unix:path=${path}`;
+};
+
+const APPLE = [
+  '-e',
+  'on run argv',
+  '-e',
+  'display notification (item 2 of argv) with title (item 1 of argv)',
+  '-e',
+  'end run',
+] as const;
+
+/** Toasts need an application that Windows knows: PowerShell is one everywhere. */
+const TOAST = [
+  "$ErrorActionPreference = 'Stop'",
+  '$null = [Windows.UI.Notifications.ToastNotificationManager, Windows.UI.Notifications, ContentType = WindowsRuntime]',
+  '$toast = [Windows.UI.Notifications.ToastNotificationManager]::GetTemplateContent(1)',
+  "$lines = $toast.GetElementsByTagName('text')",
+  '$null = $lines.Item(0).AppendChild($toast.CreateTextNode($env:TOAST_TITLE))',
+  '$null = $lines.Item(1).AppendChild($toast.CreateTextNode($env:TOAST_BODY))',
+  "$app = '{1AC14E77-02E7-4E5D-B744-2EB1AE5198B7}\\WindowsPowerShell\\v1.0\\powershell.exe'",
+  '$shown = [Windows.UI.Notifications.ToastNotification]::new($toast)',
+  '[Windows.UI.Notifications.ToastNotificationManager]::CreateToastNotifier($app).Show($shown)',
+].join('; ');

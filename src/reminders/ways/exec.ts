@@ -1,0 +1,16 @@
+import type { Way } from './delivery.ts';
+import { runProgram } from './program.ts';
+import { digestJson, linesOf, titleOf } from './saying.ts';
+
+/** A program of one's own: the title and a line for each thing on its standard input, or `office.digest/1`. */
+export const exec: Way = {
+  ...{ name: 'exec', isRepeatable: false, isAddressed: false },
+  lacks: ({ secrets }) => (secrets.execProgram === '' ? ['exec-program'] : []),
+  send: async (digest, lang, { settings, secrets, outside, withOffset }) => {
+    const input =
+      settings.execFormat === 'json'
+        ? JSON.stringify(digestJson(digest, lang, withOffset, String))
+        : [titleOf(digest, lang), ...linesOf(digest, lang)].join('\n');
+    await runProgram({ file: secrets.execProgram, args: [], env: outside.env, input: `${input}\n` });
+  },
+};

@@ -1,0 +1,36 @@
+import type { Way } from './delivery.ts';
+import { fitted } from './fitting.ts';
+import { mayLeave } from './mayLeave.ts';
+import { assertDone, post } from './post.ts';
+import { linesOf, titleOf } from './saying.ts';
+import { signature } from './sign.ts';
+
+/** “请求体的数据大小不能超过 20 KB” — open.feishu.cn/document/client-docs/bot-v3/add-custom-bot. Room is left for the signature. */
+const MOST_BYTES = 20_000;
+
+/** `<at user_id="all">` in a text calls everyone in the group: nobody's title may do that. */
+const calling = (text: string): string => text.replace(/<(?=\/?at\b)/gi, '＜');
+
+/** The time in seconds and the secret are the key, and what is signed is empty: the other way round than with 钉钉. */
+const signed = async (secret: string, epoch: number) => {
+  if (secret === '') return {};
+  const timestamp = String(Math.floor(epoch / 1000));
+  return { timestamp, sign: await signature(`${timestamp}\n${secret}`, '') };
+};
+
+const bodyOf = (text: string) => ({ msg_type: 'text', content: { text } });
+
+/** 飞书 custom bot. It takes 100 messages a minute. */
+export const feishu: Way = {
+  ...{ name: 'feishu', isRepeatable: false, isAddressed: false },
+  lacks: ({ secrets }) => (secrets.feishuUrl === '' ? ['feishu-url'] : []),
+  send: async (digest, lang, { secrets, outside }) => {
+    const clean = (text: string): string => calling(mayLeave(text));
+    const lines = linesOf(digest, lang).map(clean);
+    const fits = (text: string): boolean => Buffer.byteLength(JSON.stringify(bodyOf(text))) <= MOST_BYTES;
+    const body = bodyOf(fitted(clean(titleOf(digest, lang)), lines, fits, lang));
+    const answer = await post(secrets.feishuUrl, { ...(await signed(secrets.feishuSecret, outside.epoch)), ...body });
+    // `StatusCode` is what older robots answer.
+    assertDone(answer, ['code', 'msg'], ['StatusCode', 'StatusMessage']);
+  },
+};

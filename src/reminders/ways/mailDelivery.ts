@@ -1,0 +1,90 @@
+import type { Outside } from '../../core/outside.ts';
+import type { Text } from '../../core/text.ts';
+import type { Ground } from './delivery.ts';
+import type { Letter } from './mail.ts';
+import { runProgram } from './program.ts';
+import { NotSent } from './refusal.ts';
+import { channelWords as w } from './words.ts';
+
+const PATIENCE_MS = 10_000;
+const USUAL_PORT = { tls: 465, starttls: 587, none: 25 } as const;
+
+/** Hands a letter on. Resolves when the server has taken it for everyone. Throws `NotSent`. */
+export const deliver = (letter: Letter, ground: Ground): Promise<void> =>
+  ground.settings.mailVia === 'sendmail' ? bySendmail(letter, ground) : bySmtp(letter, ground);
+
+const bySmtp = async (letter: Letter, ground: Ground): Promise<void> => {
+  const { createTransport } = await import('nodemailer');
+  const { settings, secrets } = ground;
+  const { smtpHost, smtpPort, smtpSecurity, smtpUser } = settings;
+  const transport = createTransport({
+    host: smtpHost,
+    port: smtpPort ?? USUAL_PORT[smtpSecurity],
+    secure: smtpSecurity === 'tls',
+    requireTLS: smtpSecurity === 'starttls',
+    ignoreTLS: smtpSecurity === 'none',
+    ...(smtpUser === '' ? {} : { auth: { user: smtpUser, pass: secrets.smtpPassword } }),
+    tls: await trusted(settings.smtpCa),
+    ...{ connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS },
+  });
+  try {
+    const { rejected } = await transport.sendMail(letter);
+    if (rejected.length > 0) throw new NotSent(w.someRefused(rejected.map(String)));
+  } catch (error) {
+    throw error instanceof NotSent ? error : new NotSent(whyOf(error, smtpHost));
+  } finally {
+    transport.close();
+  }
+};
+
+/** The certificates of an office's own authority come on top of those every machine trusts. */
+const trusted = async (path: string): Promise<{ readonly ca?: string[] }> => {
+  if (path === '') return {};
+  const { readFile } = await import('node:fs/promises');
+  const { rootCertificates } = await import('node:tls');
+  try {
+    return { ca: [...rootCertificates, await readFile(path, 'utf8')] };
+  } catch (error) {
+    throw new NotSent(w.badCertificates(path, (error as NodeJS.ErrnoException).code ?? ''));
+  }
+};
+
+/** By nodemailer's code, with the server's own words where it spoke. */
+const whyOf = (error: unknown, host: string): Text => {
+  const { code = '', response, message = '' } = error as { code?: string; response?: string; message?: string };
+  if (code === 'EAUTH') return w.badLogin(host, response ?? message);
+  const cause = /\bE[A-Z]{4,}\b/.exec(message)?.[0];
+  if (response === undefined && (cause !== undefined || code === 'ETIMEDOUT')) return w.noAnswer(host, cause ?? code);
+  return w.mailRefused(host, [code, response ?? message].filter((part) => part !== '').join(' '));
+};
+
+/** `-i`: a line with a dot alone does not end the letter; `--`: no address is an option. */
+const bySendmail = async (letter: Letter, { outside }: Ground): Promise<void> => {
+  const { createTransport } = await import('nodemailer');
+  const { message } = await createTransport({ streamTransport: true, buffer: true, newline: 'unix' }).sendMail(letter);
+  await runProgram({
+    file: await sendmailIn(outside),
+    args: ['-i', '-f', letter.from.address, '--', ...letter.to.map(({ address }) => address)],
+    env: outside.env,
+    input: message as Uint8Array,
+  });
+};
+
+/** cron's PATH ends before the folders where sendmail is. */
+const sendmailIn = async ({ env }: Outside): Promise<string> => {
+  const { accessSync, constants } = await import('node:fs');
+  const folders = [...(env['PATH'] ?? '').split(':'), '/usr/sbin', '/usr/lib'];
+  const found = folders
+    .filter((folder) => folder.startsWith('/'))
+    .map((folder) => `${folder}/sendmail`)
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+  if (found === undefined) throw new NotSent(w.noSendmail);
+  return found;
+};

@@ -1,0 +1,78 @@
+import { PassThrough, Writable } from 'node:stream';
+import { text } from '../core/text.ts';
+import { type Asker, type Question, terminalAsker } from './ask.ts';
+import type { Look } from './look.ts';
+import { noPaint } from './paint.ts';
+
+/** What a terminal sends for a key. */
+export const KEY = {
+  enter: '\r',
+  tab: '\t',
+  up: '\u001b[A',
+  down: '\u001b[B',
+  right: '\u001b[C',
+  left: '\u001b[D',
+  back: '\u007f',
+  eraseLine: '\u0015',
+  ctrlC: '\u0003',
+  ctrlD: '\u0004',
+} as const;
+
+/** A terminal without a person: what was shown, bare of colours and cursor movements, and keys to be pressed. */
+export const fakeTerminal = (lang: 'en' | 'zh' = 'zh', errIsTTY = true) => {
+  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
+  const shown = { out: '', err: '', both: '' };
+  const screen = (name: 'out' | 'err', isTTY: boolean) =>
+    // Without _isStdio inquirer's muting stream would close it after the first question.
+    Object.assign(
+      new Writable({
+        write: (chunk, _encoding, taken) => {
+          shown[name] += String(chunk);
+          shown.both += String(chunk);
+          taken();
+        },
+      }),
+      { isTTY, columns: 80, rows: 24, _isStdio: true },
+    );
+  const streams = { input, out: screen('out', true), err: screen('err', errIsTTY) };
+  const look: Look = { lang, width: 80, paint: noPaint, fancy: true };
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: cursor movements
+  const bare = (name: 'out' | 'err' | 'both') => shown[name].replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '');
+  return { streams, input, asker: terminalAsker(streams, look), shown: bare, raw: shown };
+};
+
+/** Waits until something has happened, at most some seconds. */
+export const until = async (happened: () => boolean): Promise<void> => {
+  for (let n = 0; n < 2_000 && !happened(); n++) await new Promise((next) => setTimeout(next, 1));
+  if (!happened()) throw new Error('it did not happen');
+};
+
+export type Terminal = ReturnType<typeof fakeTerminal>;
+
+/** Waits for the question, presses the keys one by one and gives what comes of it. */
+export const answering = async <T>(
+  terminal: Terminal,
+  ask: (asker: Asker) => Promise<T>,
+  sign: string,
+  keys: string[],
+) => {
+  const answer = ask(terminal.asker);
+  answer.catch(() => undefined);
+  await until(() => (terminal.shown('err') + terminal.shown('out')).includes(sign));
+  for (const key of keys) {
+    terminal.input.write(key);
+    await new Promise((next) => setTimeout(next, 1));
+  }
+  return answer;
+};
+
+const fine = (): null => null;
+const question = (more: Partial<Question> = {}): Question => ({
+  message: text('Place?', '地点？'),
+  check: fine,
+  required: false,
+  ...more,
+});
+/** Asks a question and presses keys. */
+export const typing = (terminal: Terminal, keys: string[], more: Partial<Question> = {}) =>
+  answering(terminal, (asker) => asker.ask(question(more)), '? ', keys);
