@@ -32,6 +32,15 @@ describe('clashes', () => {
     expect(clashesAmong(rooms)).toHaveLength(1);
   });
 
+  it('finds two entries of one record: a car that is promised twice', () => {
+    const trips = [
+      entry('C1', '09:00', '11:00', { key: 'first', car: '京A12345' }),
+      entry('C1', '10:00', '12:00', { key: 'second', car: '京A12345' }),
+    ];
+    expect(clashesAmong(trips)).toMatchObject([{ a: { key: 'first' }, b: { key: 'second' }, car: '京A12345' }]);
+    expect(clashesAmong([entry('C1', '09:00', '11:00'), entry('C1', '10:00', '12:00')])).toEqual([]);
+  });
+
   it('finds the same car', () => {
     const cars = [
       entry('N1', '09:00', '10:00', { car: '京A12345' }),

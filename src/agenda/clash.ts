@@ -11,6 +11,9 @@ export type Clash = {
   readonly car: string | null;
 };
 
+/** A record that stands in the schedule once, or one of its entries found twice. Two trips of one car are two entries. */
+const isOneEntry = (a: Entry, b: Entry): boolean => a.id === b.id && a.key === b.key;
+
 /** Half-open: a meeting that ends at ten does not collide with one that begins at ten. */
 const overlap = (a: Entry, b: Entry): boolean => a.start < b.end && b.start < a.end;
 
@@ -39,10 +42,10 @@ export const clashesAmong = (entries: readonly Entry[]): readonly Clash[] => {
     const rest = sorted.slice(n + 1);
     const reach = rest.findIndex((b) => b.start >= a.end);
     return (reach === -1 ? rest : rest.slice(0, reach))
-      .filter((b) => b.id !== a.id && overlap(a, b))
+      .filter((b) => !isOneEntry(a, b) && overlap(a, b))
       .flatMap((b) => between(a, b) ?? []);
   });
 };
 
 export const byClock = (a: Entry, b: Entry): number =>
-  compare(a.start, b.start) || compare(a.end, b.end) || compareIds(a.id, b.id);
+  compare(a.start, b.start) || compare(a.end, b.end) || compareIds(a.id, b.id) || compare(a.key ?? '', b.key ?? '');

@@ -12,7 +12,10 @@ import type { Text } from './text.ts';
 
 /** A thing with a fixed hour, in the day's schedule. */
 export type Entry = {
+  /** The record. One record may stand in the schedule more than once. */
   readonly id: string;
+  /** Which of the record's entries this is, where it has several: two of one record can collide with each other. */
+  readonly key?: string;
   readonly drawer: DrawerName;
   readonly start: Moment;
   readonly end: Moment;
@@ -94,7 +97,8 @@ export type Drawer<R extends Row = Row> = {
   readonly letter: string;
   readonly label: Text;
   readonly summary: Text;
-  readonly schema: GenericSchema;
+  /** Of an object: its entries are the record's fields. */
+  readonly schema: GenericSchema & { readonly entries: Readonly<Record<string, GenericSchema>> };
   /** Labels of the record's fields, for complaints about one of them. */
   readonly fieldLabels: Readonly<Record<string, Text>>;
   /** How `list` is narrowed. Opened when it is asked for, as is all that no morning needs. */
@@ -132,6 +136,7 @@ export type Drawer<R extends Row = Row> = {
   reminding?(): Promise<Reminding<R>>;
   warnings?(records: readonly R[], facts: Facts): readonly Text[];
   contacts?(records: readonly R[]): readonly Contact[];
+  /** Takes up the matters that other drawers open for this one. */
   receive?(records: readonly R[], openings: readonly Opening[], tools: RuleTools): Change<R>;
   /** The record with the ids it points at exchanged for others; a drawer without it points at none. */
   readdressed?(record: R, idOf: (id: string) => string): R;
