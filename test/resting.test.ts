@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { officeOf } from '../bench/office/office.ts';
 import { dayList } from '../src/agenda/list.ts';
-import { factsOf } from '../src/cli/desk/openDesk.ts';
+import { factsOf } from '../src/cli/desk/facts.ts';
 import { restingIn } from '../src/cli/desk/resting.ts';
 import { addDays, addMinutes } from '../src/core/civil.ts';
 import type { Contents } from '../src/desk/live/contents.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { officeOf } from '../bench/office/office.ts';
-import { factsOf } from '../src/cli/desk/openDesk.ts';
+import { factsOf } from '../src/cli/desk/facts.ts';
 import { serialise } from '../src/desk/live/layOut.ts';
 import { localZone } from '../src/desk/zone.ts';
 import { cabinet } from '../src/drawers/cabinet.ts';

@@ -1,18 +1,13 @@
-import type { Moment } from '../core/civil.ts';
 import { Complaint, EXIT } from '../core/complaint.ts';
+import { late } from '../core/once.ts';
 import type { Page } from '../core/page.ts';
-import type { Text } from '../core/text.ts';
-import { zoneClock } from '../desk/zoneClock.ts';
 import { cabinet } from '../drawers/cabinet.ts';
-import type { AnyCall, World } from '../drawers/kit/verb.ts';
-import { type Asker, terminalAsker } from '../terminal/ask.ts';
-import type { Look } from '../terminal/look.ts';
-import type { Printer } from '../terminal/printer.ts';
+import type { AnyCall } from '../drawers/kit/verb.ts';
 import { progress } from '../terminal/progress.ts';
-import { factsAnyhow, storedLang, storeOf, storeOptions } from './desk/deskAt.ts';
-import { factsOf, openDesk } from './desk/openDesk.ts';
+import { askerOf, peopleAt, worldAt } from './call.ts';
+import { type DeskAt, deskAt, factsAnyhow, storedLang } from './desk/deskAt.ts';
+import { openDesk } from './desk/openDesk.ts';
 import { treeFor } from './doors.ts';
-import { accountAt } from './edge/account.ts';
 import { nowAt } from './edge/clock.ts';
 import type { Edge } from './edge/edge.ts';
 import { printed } from './edge/printed.ts';
@@ -29,34 +24,43 @@ import { commandWords as w } from './line/words.ts';
  */
 export const run = async (edge: Edge): Promise<number> => {
   if (edge.argv[0] === '__complete') return complete(edge);
-  const seen = glance(edge.argv);
+  const heard = hear(edge);
   try {
-    return await obey(edge, seen);
+    return await obey(heard);
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
-    const { voice } = await voiceOf(edge, seen, () => storedLang(edge, seen.desk));
+    const { voice } = await voiceOf(edge, heard.seen, () => storedLang(heard.desk));
     await voice.complaint(error);
     return error.exit;
   }
 };
 
-const obey = async (edge: Edge, seen: Glance): Promise<number> => {
+/** One line as it came in: what a first look along it found, and the desk it seems to mean, opened once. */
+type Heard = { readonly edge: Edge; readonly seen: Glance; readonly desk: () => DeskAt };
+
+const hear = (edge: Edge): Heard => {
+  const seen = glance(edge.argv);
+  return { edge, seen, desk: late(() => deskAt(edge, seen.desk ?? undefined)) };
+};
+
+const obey = async (heard: Heard): Promise<number> => {
+  const { edge, seen } = heard;
   if (seen.lang !== null && seen.lang !== 'en' && seen.lang !== 'zh')
     throw new Complaint('badValue', w.notLang(seen.lang));
-  if (seen.version) return tell(edge, seen, [{ kind: 'lines', lines: [edge.version] }]);
+  if (seen.version) return tell(heard, [{ kind: 'lines', lines: [edge.version] }]);
   const [first, ...rest] = seen.words;
-  if (first === undefined && !seen.help) return tell(edge, seen, (await import('./help/help.ts')).normalDay());
+  if (first === undefined && !seen.help) return tell(heard, (await import('./help/help.ts')).normalDay());
   // `office help notice new` is `office notice new --help`.
   if (first?.word === 'help') {
     const { helpOn } = await import('./help/helping.ts');
-    return tell(edge, seen, await helpOn(edge, { ...seen, words: rest, help: true }));
+    return tell(heard, await helpOn(edge, { ...seen, words: rest, help: true }));
   }
   const tree = await treeFor(seen.words);
   const found = findCommand(tree, seen);
   if (found.kind !== 'verb' || seen.help)
-    return tell(edge, seen, (await import('./help/helping.ts')).helpPage(tree, found, edge));
+    return tell(heard, (await import('./help/helping.ts')).helpPage(tree, found, edge));
   const words = edge.argv.filter((_, at) => !found.used.includes(at));
-  return perform(edge, seen, found, parse(found.command, found.verb, words));
+  return perform(heard, found, parse(found.command, found.verb, words));
 };
 
 /** What the shell asks at TAB; loaded for it alone. */
@@ -68,30 +72,30 @@ const complete = async (edge: Edge): Promise<number> => {
 type Called = Extract<Found, { kind: 'verb' }>;
 
 /** Help and version are for people, `--json` or not. */
-const tell = async (edge: Edge, seen: Glance, page: Page): Promise<number> => {
-  const { voice } = await voiceOf(edge, { ...seen, json: false }, () => storedLang(edge, seen.desk));
+const tell = async ({ edge, seen, desk }: Heard, page: Page): Promise<number> => {
+  const { voice } = await voiceOf(edge, { ...seen, json: false }, () => storedLang(desk));
   await voice.print({ page, json: null, isWhole: true });
   return EXIT.done;
 };
 
-const perform = async (edge: Edge, seen: Glance, { command, verb }: Called, typed: Typed): Promise<number> => {
-  const now = nowAt(edge);
-  const store = storeOf(edge, typed.globals.desk);
-  const facts = verb.onAnyDesk === true ? factsAnyhow(store, now) : factsOf(store.read(), cabinet, now);
+const perform = async (heard: Heard, { command, verb }: Called, typed: Typed): Promise<number> => {
+  const { edge, seen } = heard;
+  const desk = meantBy(typed, heard);
+  const facts = verb.onAnyDesk === true ? factsAnyhow(desk) : desk.factsOf(desk.store.read());
   const { voice, look } = await voiceOf(edge, seen, () => facts.settings.lang);
   const asker = askerOf(edge, typed, look);
   const call: AnyCall = {
     facts,
     lens: { facts, reveal: typed.globals.reveal },
-    desk: openDesk(store, cabinet, now),
+    desk: openDesk(desk),
     lang: look.lang,
     linesOf: voice.linesOf,
     screenLines: edge.out.isTTY === true ? (edge.out.rows ?? null) : null,
     progress: progress(edge.err, look.lang),
-    rescue: async () => (await import('../desk/backup/rescue.ts')).openRescue(storeOptions(edge, typed.globals.desk)),
-    safe: async () => (await import('../desk/safe.ts')).openSafe(storeOptions(edge, typed.globals.desk)),
+    rescue: async () => (await import('../desk/backup/rescue.ts')).openRescue(desk.options),
+    safe: async () => (await import('../desk/safe.ts')).openSafe(desk.options),
     ...peopleAt(asker, voice),
-    world: worldAt(edge, now, typed.globals.desk),
+    world: worldAt(edge, desk, typed.globals.desk, (argv, at) => rehearse(edge, argv, at)),
   };
   const reading = { facts, toLocal: edge.zone.toLocal };
   const show = (page: Page) => voice.print({ page, json: null, isPart: true, isWhole: true });
@@ -102,47 +106,13 @@ const perform = async (edge: Edge, seen: Glance, { command, verb }: Called, type
   return answer.exit ?? EXIT.done;
 };
 
-/** Whoever is at the terminal. */
-const peopleAt = (asker: Asker | null, voice: Printer): Pick<AnyCall, 'ask' | 'say' | 'confirm'> => ({
-  ask: asker === null ? null : (question) => asker.ask(question),
-  say: async (sentences) => {
-    for (const sentence of sentences) await voice.warning(sentence);
-  },
-  confirm: async (question, page = []) => (asker === null ? null : confirmed(asker, voice, page, question)),
-});
-
-const worldAt = (edge: Edge, now: Moment, desk: string | undefined): World => ({
-  data: edge.data,
-  scratch: edge.scratch,
-  newUid: edge.newUid,
-  get account() {
-    return accountAt(edge, desk);
-  },
-  withOffset: edge.zone.withOffset,
-  clock: zoneClock(edge.zone),
-  rehearse: (argv, at) => rehearse(edge, argv, at),
-  premises: () => storeOptions(edge, desk),
-  deskIn: (folder) => openDesk(storeOf(edge, folder), cabinet, now),
-  piped: async () => (await import('./edge/piped.ts')).pipedInto(edge),
-  outside: { env: edge.env, platform: edge.platform, uid: edge.uid, epoch: Date.parse(edge.instant) },
-});
-
-const askerOf = (edge: Edge, { globals }: Typed, look: Look) => {
-  const { out } = edge;
-  if (!globals.input || globals.json || out.isTTY !== true) return null;
-  // Only now, because the stream is made when it is asked for.
-  const { input, err } = edge;
-  return input.isTTY === true ? terminalAsker({ input, out, err }, look) : null;
-};
-
-const confirmed = async (asker: Asker, voice: Printer, page: Page, question: Text): Promise<boolean> => {
-  await voice.print({ page, json: null });
-  return asker.confirm(question, false);
-};
+/** The desk of the parsed line. The first look mistakes `--desk` where it is the value of another option; the clock stays. */
+const meantBy = ({ globals }: Typed, { edge, seen, desk }: Heard): DeskAt =>
+  globals.desk === (seen.desk ?? undefined) ? desk() : deskAt(edge, globals.desk, nowAt(edge));
 
 /** Another command in silence, at another moment; what it complains of rises. */
 const rehearse = async (edge: Edge, argv: readonly string[], at: string): Promise<void> => {
   const { Writable } = await import('node:stream');
   const silence = new Writable({ write: (_chunk, _encoding, done) => done() });
-  await obey({ ...edge, argv, env: { ...edge.env, OFFICE_NOW: at }, out: silence, err: silence }, glance(argv));
+  await obey(hear({ ...edge, argv, env: { ...edge.env, OFFICE_NOW: at }, out: silence, err: silence }));
 };

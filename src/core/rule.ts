@@ -1,10 +1,12 @@
 import type { Day, Moment } from './civil.ts';
 import type { Facts } from './facts.ts';
-import type { Identity, Row } from './record.ts';
+import type { DrawerName, Identity, Row } from './record.ts';
 import type { Text } from './text.ts';
 
 /** A matter one drawer asks another to take up: a decision of a meeting, a promise to a visitor. */
 export type Opening = {
+  /** The drawer that takes it up. */
+  readonly drawer: DrawerName;
   readonly title: string;
   readonly due: Moment | null;
   readonly lead: string | null;
@@ -15,12 +17,12 @@ export type Opening = {
   readonly stage: 'acceptance' | 'result' | null;
 };
 
-/** What a rule makes of the records. */
+/** What a rule makes of the records. A rule that finds out more for the verb's answer hands back more fields than these. */
 export type Change<R extends Row> = {
   readonly records: readonly R[];
   /** The records the command was about, as they are now. */
   readonly touched: readonly R[];
-  /** Matters that follow from it; the drawer that `receive`s takes them up in the same step. */
+  /** Matters that follow from it; the drawer that each names takes them up in the same step. */
   readonly opens?: readonly Opening[];
 };
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '../../src/cli/desk/openDesk.ts';
+import { factsOf } from '../../src/cli/desk/facts.ts';
 import { wholeTree } from '../../src/cli/doors.ts';
 import { TOPICS } from '../../src/cli/help/topics/index.ts';
 import { glance } from '../../src/cli/line/globals.ts';

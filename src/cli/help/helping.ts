@@ -1,9 +1,8 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { Page } from '../../core/page.ts';
 import { deskFolder } from '../../desk/locate.ts';
-import { factsAnyhow, storeOf } from '../desk/deskAt.ts';
+import { deskAt, factsAnyhow } from '../desk/deskAt.ts';
 import { treeFor } from '../doors.ts';
-import { nowAt } from '../edge/clock.ts';
 import type { Edge } from '../edge/edge.ts';
 import type { Glance } from '../line/globals.ts';
 import { type Found, findCommand, type Tree } from '../line/tree.ts';
@@ -43,8 +42,7 @@ export const helpPage = (tree: Tree, found: Found, edge: Edge): Page => {
 
 /** Help is there also where the desk is not. */
 const standingAt = (edge: Edge, desk: string | undefined): Standing => {
-  const now = nowAt(edge);
-  const { settings, calendar } = factsAnyhow(storeOf(edge, desk), now);
+  const { now, settings, calendar } = factsAnyhow(deskAt(edge, desk));
   return {
     hearing: { now, hours: settings.hours, calendar, toLocal: edge.zone.toLocal },
     folder: deskFolder({ ...edge, option: desk }),

@@ -1,12 +1,10 @@
 import { Complaint, EXIT } from '../../core/complaint.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
+import { late } from '../../core/once.ts';
 import type { Lang } from '../../core/text.ts';
-import type { Store } from '../../desk/store.ts';
 import { chooseLang } from '../../terminal/locale.ts';
-import { storeOf } from '../desk/deskAt.ts';
-import { factsOf } from '../desk/openDesk.ts';
-import { nowAt } from '../edge/clock.ts';
+import { type DeskAt, deskAt } from '../desk/deskAt.ts';
 import type { Edge } from '../edge/edge.ts';
 import { type Glance, glance } from '../line/globals.ts';
 import type { Tree } from '../line/tree.ts';
@@ -73,13 +71,12 @@ const completionOf = async (
 
 /** The desk that the line will be about, read when something on it is asked for. */
 const knownTo = (edge: Edge, drawers: readonly Drawer[], seen: Glance): Known => {
-  const now = nowAt(edge);
-  const store = once(() => storeAt(edge, seen.desk));
-  const facts = once((): Facts => factsOf(store().read(), drawers, now));
+  const desk = late(() => deskFor(edge, seen.desk));
+  const facts = late((): Facts => desk().factsOf(desk().store.read()));
   return {
     facts,
     drawers,
-    records: (drawer) => store().read().drawers[drawer.name],
+    records: (drawer) => desk().store.read().drawers[drawer.name],
     get lang() {
       return langOf(edge, seen.lang, facts);
     },
@@ -87,8 +84,8 @@ const knownTo = (edge: Edge, drawers: readonly Drawer[], seen: Glance): Known =>
 };
 
 /** No shell has looked at the line yet: the home folder still stands there as it was typed. */
-const storeAt = (edge: Edge, desk: string | null): Store =>
-  storeOf(edge, desk === null ? undefined : desk.replace(/^~(?=\/|$)/, edge.home));
+const deskFor = (edge: Edge, desk: string | null): DeskAt =>
+  deskAt(edge, desk === null ? undefined : desk.replace(/^~(?=\/|$)/, edge.home));
 
 /** A desk that cannot be read has no say in the language. */
 const langOf = (edge: Edge, option: string | null, facts: () => Facts): Lang => {
@@ -100,12 +97,4 @@ const langOf = (edge: Edge, option: string | null, facts: () => Facts): Lang => 
     if (error instanceof Complaint) return chooseLang({ env: edge.env });
     throw error;
   }
-};
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 };

@@ -115,4 +115,4 @@ const swapNews = ({ swaps, date }: Shift) => {
   return last === undefined ? null : w.swapped(last.fromOfficer, last.toOfficer, dayText(date));
 };
 
-export const rosterVerbs: readonly Verb[] = [set, edit, swap] as unknown as Verb[];
+export const rosterVerbs: readonly Verb[] = [set, edit, swap];

@@ -52,8 +52,11 @@ const unmanned = (records: readonly Shift[], moment: Moment, { facts, mint }: Ru
 
 export type Handing = { readonly to: string; readonly undone: string; readonly done: string | null };
 
+/** A handover, with the shift that comes next; null where the roster has none. */
+type HandedOver = Change<Shift> & { readonly next: Shift | null };
+
 /** Hands the post over, and gives the next shift its copy. Throws `ruleViolated` where there is nobody to hand it from. */
-export const handOver = (records: readonly Shift[], said: Handing, { now }: Facts): Change<Shift> => {
+export const handOver = (records: readonly Shift[], said: Handing, { now }: Facts): HandedOver => {
   const from = handingShift(records, said.to, now);
   if (from === null) throw new Complaint('ruleViolated', w.nothingToHandOver(said.to), w.nothingToHandOverHint);
   if (from.officer === null)
@@ -61,9 +64,9 @@ export const handOver = (records: readonly Shift[], said: Handing, { now }: Fact
   const handover: Handover = { happenedAt: now, from: from.officer, ...said };
   const next = after(records, from);
   const handed = amend(records, from.id, now, (shift) => ({ ...shift, handover }));
-  if (next === null) return handed;
+  if (next === null) return { ...handed, next };
   const taken = amend(handed.records, next.id, now, (shift) => ({ ...shift, takeover: handover }));
-  return { records: taken.records, touched: handed.touched };
+  return { records: taken.records, touched: handed.touched, next };
 };
 
 /** The shift on duty; where the one who takes over has it already, the one before, for papers are signed after the hour. */

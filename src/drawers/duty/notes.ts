@@ -11,19 +11,17 @@ import { type Run, runsOf, serving } from './roster.ts';
 import { dutyWords as w } from './words.ts';
 
 /** Applies a rule through the desk's door, and adds what the clerk should mind about the shifts it left. */
-export const changeMindfully = async (
+export const changeMindfully = async <C extends Change<Shift>>(
   desk: OpenDesk,
-  rule: (records: readonly Shift[], tools: RuleTools) => Change<Shift>,
+  rule: (records: readonly Shift[], tools: RuleTools) => C,
   past: Sieve | undefined = undefined,
-): Promise<Changed<Shift>> => {
-  let minded: readonly Text[] = [];
-  const mindful = (records: readonly Shift[], tools: RuleTools): Change<Shift> => {
+): Promise<Changed<Shift, C & { readonly minded: readonly Text[] }>> => {
+  const mindful = (records: readonly Shift[], tools: RuleTools) => {
     const change = rule(records, tools);
-    minded = notesOn(change, tools.facts);
-    return change;
+    return { ...change, minded: notesOn(change, tools.facts) };
   };
   const changed = await desk.change(key, mindful, { past });
-  return { ...changed, notes: [...changed.notes, ...minded] };
+  return { ...changed, notes: [...changed.notes, ...changed.change.minded] };
 };
 
 /** Names nobody knows but which are near to one, and days running that the touched shifts are part of. */

@@ -59,17 +59,8 @@ type Outcome = { readonly planned: Planned; readonly notes: readonly Text[] };
 
 /** Fairness looks back as far as the desk remembers. */
 const written = async (desk: OpenDesk, asked: Asked): Promise<Outcome> => {
-  let planned: Planned | null = null;
-  const { notes } = await changeMindfully(
-    desk,
-    (records, tools) => {
-      planned = plan(records, asked, tools);
-      return planned;
-    },
-    {},
-  );
-  if (planned === null) throw new Error('the desk did not apply the plan');
-  return { planned, notes };
+  const { change, notes } = await changeMindfully(desk, (records, tools) => plan(records, asked, tools), {});
+  return { planned: change, notes };
 };
 
 /** The same roster, with shifts that have no id and are not kept. */
@@ -93,4 +84,4 @@ const withoutIdentity = (shown: unknown): unknown => {
   return record.uid === '' ? { ...record, id: null, uid: null } : record;
 };
 
-export const planVerbs: readonly Verb[] = [planIt] as unknown as Verb[];
+export const planVerbs: readonly Verb[] = [planIt];

@@ -86,15 +86,8 @@ const log = verb({
     const { at = null, caller = null, phone = null, action = null, by = null } = options;
     const said = { text: args.text, at, caller, phone, action, by };
     const past = pastAround(dayOf(at ?? facts.now), facts.now);
-    let known: ReadonlySet<string> = new Set();
-    const changed = await changeMindfully(
-      call.desk,
-      (records, tools) => {
-        known = new Set(records.map(({ id }) => id));
-        return handing.log(records, said, tools);
-      },
-      past,
-    );
+    const changed = await changeMindfully(call.desk, (records, tools) => handing.log(records, said, tools), past);
+    const known = new Set(changed.before.map(({ id }) => id));
     const answer = recorded(call, key, changed, (shift) => [w.logged(shift.id), w.serves(shift)]);
     const notes = changed.touched
       .filter((shift) => !known.has(shift.id) || !covers(shift, at ?? facts.now))
@@ -123,14 +116,9 @@ const handover = verb({
   },
   run: async ({ options, ...call }) => {
     const said = { to: options.to, undone: options.undone, done: options.done ?? null };
-    let next: Shift | null = null;
-    const changed = await changeMindfully(call.desk, (records, { facts }) => {
-      const change = handing.handOver(records, said, facts);
-      next = change.touched[0] === undefined ? null : after(change.records, change.touched[0]);
-      return change;
-    });
+    const changed = await changeMindfully(call.desk, (records, { facts }) => handing.handOver(records, said, facts));
     const answer = recorded(call, key, changed, ({ handover: paper }) => [w.handedOver(paper?.from ?? null, said.to)]);
-    return { ...answer, notes: [...changed.notes, ...mistaken(next, said.to)] };
+    return { ...answer, notes: [...changed.notes, ...mistaken(changed.change.next, said.to)] };
   },
 });
 
@@ -138,4 +126,4 @@ const handover = verb({
 const mistaken = (next: Shift | null, to: string) =>
   next === null || next.officer === null || next.officer === to ? [] : [w.someoneElseNext(next.id, next.officer)];
 
-export const postVerbs: readonly Verb[] = [who, log, handover] as unknown as Verb[];
+export const postVerbs: readonly Verb[] = [who, log, handover];

@@ -53,4 +53,4 @@ const edit = verb({
   },
 });
 
-export const eventVerbs: readonly Verb[] = [create, edit] as unknown as Verb[];
+export const eventVerbs: readonly Verb[] = [create, edit];

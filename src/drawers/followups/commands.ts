@@ -128,4 +128,4 @@ const chase = verb({
   },
 });
 
-export const registerVerbs: readonly Verb[] = [create, edit, feedback, chase] as unknown as Verb[];
+export const registerVerbs: readonly Verb[] = [create, edit, feedback, chase];

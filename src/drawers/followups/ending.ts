@@ -50,6 +50,7 @@ const hasResultMatter = (records: readonly Followup[], { ref }: Followup): boole
   records.some((other) => other.stage === 'result' && other.ref === ref);
 
 const resultOf = (accepted: Followup, { now, settings }: Facts): Opening => ({
+  drawer: 'followups',
   title: accepted.title,
   due: at(addDays(dayOf(now), RESULT_DAYS), settings.hours.close),
   lead: accepted.lead,

@@ -62,4 +62,4 @@ const transfer = verb({
 });
 
 /** What moves the date of a matter, or its lead. */
-export const movingVerbs: readonly Verb[] = [extend, transfer] as unknown as Verb[];
+export const movingVerbs: readonly Verb[] = [extend, transfer];

@@ -8,10 +8,17 @@ import type { PastLine } from '../../desk/journal/history.ts';
 import type { TakenBack } from '../../desk/journal/takeBack.ts';
 import type { WholeDesk } from '../../desk/wholeDesk.ts';
 
-/** What a changed desk has to say: the records concerned, what was opened for them elsewhere, and warnings of clashes. */
-export type Changed<R extends Row> = {
+/** What a changed desk has to say. `C` is what the rule handed back, by-products included. */
+export type Changed<R extends Row, C extends Change<R> = Change<R>> = {
+  /** The records the command was about, as they are now. */
   readonly touched: readonly R[];
+  /** The drawer's records as the rule found them. */
+  readonly before: readonly R[];
+  /** What the rule handed back. */
+  readonly change: C;
+  /** Matters that other drawers took up. */
   readonly opened: readonly { readonly drawer: Drawer; readonly record: Row }[];
+  /** Warnings: clashes, years not announced. */
   readonly notes: readonly Text[];
 };
 
@@ -37,11 +44,11 @@ export type OpenDesk = {
    * archive, and the rule applied once more: it must be pure. What else it needs of the past it is shown, before the live
    * records, if `past` asks for it; it hands all of them back.
    */
-  change<R extends Row>(
+  change<R extends Row, C extends Change<R>>(
     drawer: Key<R>,
-    rule: (records: readonly R[], tools: RuleTools) => Change<R>,
+    rule: (records: readonly R[], tools: RuleTools) => C,
     options?: { readonly past?: Sieve | undefined },
-  ): Promise<Changed<R>>;
+  ): Promise<Changed<R, C>>;
   readonly wide: DeskWide;
   changeWide(rule: (wide: DeskWide) => DeskWide): Promise<void>;
   readonly whole: WholeDesk;

@@ -111,4 +111,4 @@ const print = verb({
   },
 });
 
-export const answeringVerbs: readonly Verb[] = [send, reply, received, print] as unknown as Verb[];
+export const answeringVerbs: readonly Verb[] = [send, reply, received, print];

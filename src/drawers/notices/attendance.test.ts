@@ -85,13 +85,21 @@ describe('a meeting', () => {
 });
 
 describe('decisions', () => {
-  const decision = { title: '修订预案', owner: '李四', due: '2026-12-01T17:30:00' };
+  const decision = { drawer: 'followups', title: '修订预案', owner: '李四', due: '2026-12-01T17:30:00' };
 
   test('open follow-ups, with an owner or without', () => {
     const change = hold(answered, 'N1', { decision: [decision, { title: '购置设备', owner: null, due: null }] }, AFTER);
     expect(change.opens).toEqual([
-      { title: '修订预案', due: '2026-12-01T17:30:00', lead: '李四', source: 'meeting', ref: 'N1', stage: null },
-      { title: '购置设备', due: null, lead: null, source: 'meeting', ref: 'N1', stage: null },
+      {
+        drawer: 'followups',
+        title: '修订预案',
+        due: '2026-12-01T17:30:00',
+        lead: '李四',
+        source: 'meeting',
+        ref: 'N1',
+        stage: null,
+      },
+      { drawer: 'followups', title: '购置设备', due: null, lead: null, source: 'meeting', ref: 'N1', stage: null },
     ]);
   });
 

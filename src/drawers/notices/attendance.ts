@@ -79,6 +79,7 @@ const decisionsNew = (n: Notice, said: readonly Task[]): readonly Task[] => {
 };
 
 const openingOf = ({ title, owner, due }: Task, id: string): Opening => ({
+  drawer: 'followups',
   title,
   due,
   lead: owner,

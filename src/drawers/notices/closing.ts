@@ -104,4 +104,4 @@ const turnout = (n: Notice): Text => {
   return w.turnout(present, late, excused, absent);
 };
 
-export const closingVerbs: readonly Verb[] = [postpone, cancel, held] as unknown as Verb[];
+export const closingVerbs: readonly Verb[] = [postpone, cancel, held];

@@ -112,4 +112,4 @@ const tidings = (n: Notice, known: readonly string[]): readonly Text[] => {
   ];
 };
 
-export const draftingVerbs: readonly Verb[] = [create, edit] as unknown as Verb[];
+export const draftingVerbs: readonly Verb[] = [create, edit];

@@ -4,7 +4,7 @@ import { addressed } from '../../formats/ics/invitation.ts';
 import { organizerOf } from '../../formats/ics/parties.ts';
 import { calendarWords as w } from '../../formats/ics/words.ts';
 import * as field from '../kit/fields/index.ts';
-import { type Answer, type Verb, verb } from '../kit/verb.ts';
+import { type Answer, verb } from '../kit/verb.ts';
 import { inCalendar } from './calendar.ts';
 import { calledBy } from './called.ts';
 import { noticeHelp as h } from './help.ts';
@@ -47,7 +47,7 @@ export const inviteVerb = verb({
       notes,
     };
   },
-}) as unknown as Verb;
+});
 
 const notesOn = (notice: Notice, told: readonly string[], names: readonly string[] | null): readonly Text[] => {
   const without = (names ?? notice.called.map(({ name }) => name)).filter((name) => !told.includes(name));

@@ -27,14 +27,9 @@ const particulars = field.labelled(
 type Told = Pick<Call<Fields, Fields>, 'desk' | 'lens'>;
 
 /** The news, and a note on everyone else of the same name. */
-const entered = (
-  call: Told,
-  changed: Changed<Person>,
-  before: readonly Person[],
-  news: (name: string) => Text,
-): Answer => {
+const entered = (call: Told, changed: Changed<Person>, news: (name: string) => Text): Answer => {
   const answer = recorded(call, key, changed, ({ name }) => [news(name)]);
-  const namesakes = changed.touched.flatMap((person) => namesakesOf(person, before));
+  const namesakes = changed.touched.flatMap((person) => namesakesOf(person, changed.before));
   return { ...answer, notes: [...changed.notes, ...namesakes.map(({ id, name }) => w.namesake(id, name))] };
 };
 
@@ -54,12 +49,10 @@ const create = verb({
   options: particulars,
   lastLook: true,
   run: async ({ args, options, ...call }) => {
-    let before: readonly Person[] = [];
-    const changed = await call.desk.change(key, (records, tools) => {
-      before = records;
-      return rules.enter(records, { ...options, ...args }, tools);
-    });
-    return entered(call, changed, before, w.entered);
+    const changed = await call.desk.change(key, (records, tools) =>
+      rules.enter(records, { ...options, ...args }, tools),
+    );
+    return entered(call, changed, w.entered);
   },
 });
 
@@ -71,12 +64,8 @@ const edit = verb({
   options: { name: field.line(w.nameHelp, 'NAME'), ...particulars },
   run: async ({ args, options, ...call }) => {
     const said = { ...options, name: options.name ?? undefined };
-    let before: readonly Person[] = [];
-    const changed = await call.desk.change(key, (records, { facts }) => {
-      before = records;
-      return rules.revise(records, args.id, said, facts);
-    });
-    return entered(call, changed, before, w.revised);
+    const changed = await call.desk.change(key, (records, { facts }) => rules.revise(records, args.id, said, facts));
+    return entered(call, changed, w.revised);
   },
 });
 
@@ -122,13 +111,10 @@ const back = verb({
   args: { who: who(w.whoHelp) },
   options: {},
   run: async ({ args, ...call }) => {
-    let wasAway = false;
-    const changed = await call.desk.change(key, (records, { facts }) => {
-      wasAway = leaveOn(rules.findWho(records, args.who), dayOf(facts.now)) !== null;
-      return rules.back(records, args.who, facts);
-    });
+    const changed = await call.desk.change(key, (records, { facts }) => rules.back(records, args.who, facts));
+    const wasAway = leaveOn(rules.findWho(changed.before, args.who), dayOf(call.facts.now)) !== null;
     return recorded(call, key, changed, ({ name }) => [wasAway ? w.isBack(name) : w.leaveCalledOff(name)]);
   },
 });
 
-export const personVerbs: readonly Verb[] = [create, edit, leave, back] as unknown as Verb[];
+export const personVerbs: readonly Verb[] = [create, edit, leave, back];

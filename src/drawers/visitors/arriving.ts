@@ -59,6 +59,7 @@ const promised = (visit: Visit, { followup, due }: Arrival): readonly Opening[] 
     ? []
     : [
         {
+          drawer: 'followups',
           title: followup,
           due: due ?? null,
           lead: visit.firstContact,

@@ -79,16 +79,12 @@ const edit = verb({
     remind: remindField,
   },
   run: async ({ args, options, ...call }) => {
-    let runsFor: Visit | null = null;
     const changed = await call.desk.change(
       key,
-      (records, { facts }) => {
-        const revised = rules.revise(records, args.id, options, facts);
-        runsFor = revised.runsFor;
-        return revised;
-      },
+      (records, { facts }) => rules.revise(records, args.id, options, facts),
       pastOf(options),
     );
+    const { runsFor } = changed.change;
     const answer = recorded(call, key, changed, (visit) => [w.revised(titleOf(visit)), whenText(visit)]);
     return {
       ...answer,
@@ -135,4 +131,4 @@ const done = verb({
   run: ({ args, options, ...call }) => answerWith(call, args.id, options.result),
 });
 
-export const bookVerbs: readonly Verb[] = [expect, edit, answer, done] as unknown as Verb[];
+export const bookVerbs: readonly Verb[] = [expect, edit, answer, done];

@@ -41,16 +41,12 @@ const signIn = verb({
   run: async ({ args, options: typed, ...call }) => {
     const repeatOf = await repeatAsked(args.who, typed, call);
     const options = repeatOf == null ? typed : { ...typed, repeatOf };
-    let runsFor: Visit | null = null;
     const changed = await call.desk.change(
       key,
-      (records, tools) => {
-        const arrived = arrive(records, args.who, options, tools);
-        runsFor = arrived.runsFor;
-        return arrived;
-      },
+      (records, tools) => arrive(records, args.who, options, tools),
       pastOf(options),
     );
+    const { runsFor } = changed.change;
     const answer = recorded(call, key, changed, (visit) => [
       w.signedIn(titleOf(visit)),
       whenText(visit),
@@ -102,4 +98,4 @@ const sweep = verb({
   },
 });
 
-export const doorVerbs: readonly Verb[] = [signIn, signOut, inside, sweep] as unknown as Verb[];
+export const doorVerbs: readonly Verb[] = [signIn, signOut, inside, sweep];

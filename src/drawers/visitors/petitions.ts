@@ -33,6 +33,7 @@ const isReceived = ({ kind, arrivedAt, imported }: Visit): boolean =>
   kind === 'petition' && arrivedAt !== null && imported === null;
 
 const acceptanceOf = (visit: Visit, { close }: Hours): Opening => ({
+  drawer: 'followups',
   title: matterOf(visit),
   due: at(addDays(dayOf(visit.arrivedAt ?? visit.createdAt), ACCEPTANCE_DAYS), close),
   lead: visit.firstContact ?? visit.host,

@@ -78,7 +78,15 @@ describe('arriving', () => {
   it('opens what was promised, led by whoever received them', () => {
     const { opens } = come([], '王芳', { followup: '回复用地手续', due: '2026-11-27T17:30:00', firstContact: '周敏' });
     expect(opens).toEqual([
-      { title: '回复用地手续', due: '2026-11-27T17:30:00', lead: '周敏', source: 'own', ref: 'V1', stage: null },
+      {
+        drawer: 'followups',
+        title: '回复用地手续',
+        due: '2026-11-27T17:30:00',
+        lead: '周敏',
+        source: 'own',
+        ref: 'V1',
+        stage: null,
+      },
     ]);
     expect(codeOf(() => come([], '王芳', { due: '2026-11-27T17:30:00' }))).toBe('missingValue');
   });
@@ -89,6 +97,7 @@ describe('petitions', () => {
     const { opens } = come([], '王芳', { kind: 'petition', purpose: '征地补偿', firstContact: '周敏' });
     expect(opens).toEqual([
       {
+        drawer: 'followups',
         title: '征地补偿',
         due: '2026-12-08T17:30:00',
         lead: '周敏',

@@ -10,7 +10,7 @@ export type Property = readonly [
 export type Component = readonly [name: string, properties: readonly Property[], components: readonly Component[]];
 
 /** The part of ical.js that writes. It is handed in, because it takes 12 ms to load and only calendars need it. */
-export type Writer = { foldLength: number; readonly stringify: (component: unknown) => string };
+export type Writer = { foldLength: number; readonly stringify: (component: unknown[]) => string };
 
 /**
  * A calendar as text (RFC 5545): escaped, CRLF, no line over 75 octets, none broken within a character. ical.js folds by octets but
@@ -18,5 +18,5 @@ export type Writer = { foldLength: number; readonly stringify: (component: unkno
  */
 export const calendarText = (ical: Writer, calendar: Component): string => {
   ical.foldLength = 74;
-  return ical.stringify(calendar);
+  return ical.stringify([...calendar]);
 };

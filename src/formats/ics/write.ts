@@ -28,7 +28,7 @@ export const handOf = ({ clock, facts: { contacts }, lang, mailFrom }: Writing):
 };
 
 /** ical.js, when it is needed. */
-export const loadIcal = async (): Promise<Writer> => (await import('ical.js')).default as unknown as Writer;
+export const loadIcal = async (): Promise<Writer> => (await import('ical.js')).default;
 
 /** An iTIP message as text, and the addresses it is for. */
 export type InvitationText = {

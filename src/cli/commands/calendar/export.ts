@@ -1,6 +1,6 @@
 import { Complaint } from '../../../core/complaint.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
-import { type Answer, type Verb, verb } from '../../../drawers/kit/verb.ts';
+import { type Answer, verb } from '../../../drawers/kit/verb.ts';
 import { dailyWords } from '../../../drawers/kit/words.ts';
 import { calendarOf } from '../../../formats/ics/calendar.ts';
 import { calendarText } from '../../../formats/ics/jcal.ts';
@@ -55,4 +55,4 @@ export const exportCalendar = verb({
       page: [{ kind: 'lines', lines: [w.exported(items.length, out)] }],
     };
   },
-}) as unknown as Verb;
+});

@@ -3,7 +3,7 @@ import { Complaint } from '../../../core/complaint.ts';
 import { text } from '../../../core/text.ts';
 import type { OpenDesk } from '../../../drawers/kit/desk.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
-import { type Answer, type Verb, verb } from '../../../drawers/kit/verb.ts';
+import { type Answer, verb } from '../../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../../drawers/kit/words.ts';
 import { textOf } from '../../../formats/decode.ts';
 import { importWords as i } from '../../../formats/ics/importWords.ts';
@@ -83,5 +83,5 @@ const importYear = async (desk: OpenDesk, file: unknown): Promise<Answer> => {
 
 export const calendar: Group = {
   noun: 'calendar',
-  verbs: [importFile, exportCalendar, listCalendars, forgetCalendar] as unknown as Verb[],
+  verbs: [importFile, exportCalendar, listCalendars, forgetCalendar],
 };

@@ -12,7 +12,7 @@ import { paperWords as w } from './words.ts';
 type Entries = Readonly<Record<string, GenericSchema>>;
 
 /** The fields of a drawer's records, in the order of its schema. */
-const entriesOf = ({ schema }: Drawer): Entries => (schema as unknown as { entries: Entries }).entries;
+const entriesOf = ({ schema }: Drawer): Entries => schema.entries;
 
 const COMMON: Readonly<Record<string, Text>> = {
   id: c.id,

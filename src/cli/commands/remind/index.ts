@@ -64,4 +64,4 @@ export const remind: Group = {
   noun: 'remind',
   itself: run,
   verbs: [status, install, uninstall, test],
-} as unknown as Group;
+};

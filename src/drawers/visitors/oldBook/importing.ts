@@ -7,7 +7,7 @@ import { textOf } from '../../../formats/decode.ts';
 import { bytesOf, nameOf } from '../../../formats/writeNew.ts';
 import type { OpenDesk } from '../../kit/desk.ts';
 import * as field from '../../kit/fields/index.ts';
-import { type Verb, verb } from '../../kit/verb.ts';
+import { verb } from '../../kit/verb.ts';
 import { key } from '../record.ts';
 import { notYetThere, type ReadBook, readBook, takeIn } from './book.ts';
 import { headIn } from './cells.ts';
@@ -93,4 +93,4 @@ const taken = async (desk: OpenDesk, drafts: readonly Draft[]): Promise<readonly
   return touched;
 };
 
-export const importVerb = importBook as unknown as Verb;
+export const importVerb = importBook;

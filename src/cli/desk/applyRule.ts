@@ -1,0 +1,102 @@
+import type { Drawer } from '../../core/drawer.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { DrawerName, Key, Row } from '../../core/record.ts';
+import type { Change, Opening, RuleTools } from '../../core/rule.ts';
+import type { Text } from '../../core/text.ts';
+import type { Contents } from '../../desk/live/contents.ts';
+import { withDrawers } from '../../desk/live/drawersOpenedLate.ts';
+import type { Transaction } from '../../desk/transaction.ts';
+import type { Changed } from '../../drawers/kit/desk.ts';
+import { clashNotes } from './clashNotes.ts';
+import { yearNotes } from './yearNotes.ts';
+
+/** The live records of a drawer. The key vouches for their type: the drawer's schema has checked each of them. */
+export const rowsOf = <R extends Row>(contents: Contents, key: Key<R>): readonly R[] =>
+  contents.drawers[key.name] as readonly Row[] as readonly R[];
+
+type Step<R extends Row, C extends Change<R>> = {
+  readonly key: Key<R>;
+  readonly rule: (records: readonly R[], tools: RuleTools) => C;
+  readonly drawers: readonly Drawer[];
+  readonly factsOf: (contents: Contents) => Facts;
+};
+
+/** What a rule makes of a desk: its own drawer changed, what it opens taken up by other drawers, and what is to be said of it. */
+export const applied = <R extends Row, C extends Change<R>>(
+  { contents, mint }: Transaction,
+  { key, rule, drawers, factsOf }: Step<R, C>,
+): { contents: Contents; result: Changed<R, C> } => {
+  const facts = factsOf(contents);
+  const toolsOf = (name: DrawerName): RuleTools => ({ facts, mint: () => mint(drawerNamed(drawers, name).letter) });
+  const before = rowsOf(contents, key);
+  const change = rule(before, toolsOf(key.name));
+  const changed = put(contents, key.name, change.records);
+  const taken = takeUp(changed, change.opens ?? [], drawers, toolsOf);
+  const notes = [
+    ...clashNotes(taken.contents, change.touched, drawers, facts),
+    ...dueNotes(contents, [...change.touched.map(inDrawer(key.name)), ...taken.opened], { drawers, facts }),
+  ];
+  const { touched } = change;
+  return { contents: taken.contents, result: { touched, before, change, opened: taken.opened, notes } };
+};
+
+type Placed = { readonly drawer: Pick<Drawer, 'name'>; readonly record: Row };
+
+const inDrawer =
+  (name: DrawerName) =>
+  (record: Row): Placed => ({ drawer: { name }, record });
+
+/** Notes on due dates in years not announced: only of drawers that take up matters, since fixed hours count no working days. */
+const dueNotes = (
+  before: Contents,
+  given: readonly Placed[],
+  { drawers, facts }: { readonly drawers: readonly Drawer[]; readonly facts: Facts },
+): readonly Text[] =>
+  drawers
+    .filter(({ receive }) => receive !== undefined)
+    .flatMap((receiver) => {
+      const own = given.filter(({ drawer }) => drawer.name === receiver.name).map(({ record }) => record);
+      // A drawer that nothing was done to is not opened.
+      return own.length === 0 ? [] : yearNotes(receiver, before.drawers[receiver.name], own, facts);
+    });
+
+const drawerNamed = (drawers: readonly Drawer[], name: DrawerName): Drawer => {
+  const found = drawers.find((drawer) => drawer.name === name);
+  if (found === undefined) throw new Error(`no drawer ${name} in the cabinet`);
+  return found;
+};
+
+const put = (contents: Contents, name: DrawerName, records: readonly Row[]): Contents => ({
+  ...contents,
+  drawers: withDrawers(contents.drawers, { [name]: records }),
+});
+
+type Taken = { readonly contents: Contents; readonly opened: Changed<Row>['opened'] };
+
+/** Hands each opening to the drawer it names; the drawers come in the order of the cabinet. */
+const takeUp = (
+  contents: Contents,
+  openings: readonly Opening[],
+  drawers: readonly Drawer[],
+  toolsOf: (name: DrawerName) => RuleTools,
+): Taken => {
+  const named = new Set(openings.map(({ drawer }) => drawer));
+  return drawers
+    .filter(({ name }) => named.has(name))
+    .reduce(
+      (taken: Taken, receiver) => {
+        if (receiver.receive === undefined) throw new Error(`the drawer ${receiver.name} takes up no matters`);
+        const own = openings.filter(({ drawer }) => drawer === receiver.name);
+        const { records, touched } = receiver.receive(
+          taken.contents.drawers[receiver.name],
+          own,
+          toolsOf(receiver.name),
+        );
+        return {
+          contents: put(taken.contents, receiver.name, records),
+          opened: [...taken.opened, ...touched.map((record) => ({ drawer: receiver, record }))],
+        };
+      },
+      { contents, opened: [] },
+    );
+};

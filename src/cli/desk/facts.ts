@@ -1,0 +1,34 @@
+import { readAnnouncement } from '../../calendar/working/announcement.ts';
+import { workCalendar } from '../../calendar/working/workdays.ts';
+import type { Moment } from '../../core/civil.ts';
+import type { Drawer } from '../../core/drawer.ts';
+import type { Facts } from '../../core/facts.ts';
+import { settingsIn } from '../../core/settings/office.ts';
+import type { Contents } from '../../desk/live/contents.ts';
+import { isSameDrawer } from '../../desk/live/drawersOpenedLate.ts';
+
+/** What rules may know of these contents at this moment. */
+export const factsOf = (contents: Contents, drawers: readonly Drawer[], now: Moment): Facts => ({
+  now,
+  calendar: workCalendar(contents.holidays.map(readAnnouncement)),
+  settings: settingsIn(contents.settings),
+  contacts: drawers.flatMap((drawer) => drawer.contacts?.(contents.drawers[drawer.name]) ?? []),
+});
+
+/**
+ * Makes the facts of one command. Contents with the settings, holidays and people of the contents asked about last have the same
+ * facts, which are not made again: a command reads its desk, reads it again under the lock, and looks at what it made of it.
+ */
+export const factsOnce = (drawers: readonly Drawer[], now: Moment): ((contents: Contents) => Facts) => {
+  const sources = drawers.filter(({ contacts }) => contacts !== undefined);
+  const hasSame = (one: Contents, other: Contents): boolean =>
+    one === other ||
+    (one.settings === other.settings &&
+      one.holidays === other.holidays &&
+      sources.every(({ name }) => isSameDrawer(one.drawers, other.drawers, name)));
+  let last: { readonly contents: Contents; readonly facts: Facts } | null = null;
+  return (contents) => {
+    if (last === null || !hasSame(last.contents, contents)) last = { contents, facts: factsOf(contents, drawers, now) };
+    return last.facts;
+  };
+};
