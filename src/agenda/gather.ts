@@ -1,6 +1,7 @@
 import type { Day } from '../core/civil.ts';
 import type { Action, Drawer, Entry, Inside, OnDuty } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
+import { directoryOf } from '../core/names/directory.ts';
 import type { Row } from '../core/record.ts';
 import { compareIds } from '../core/records.ts';
 import type { Text } from '../core/text.ts';
@@ -35,13 +36,20 @@ export const gather = (
   warnings: drawers.flatMap((drawer) => drawer.warnings?.(recordsOf(drawer), facts) ?? []),
 });
 
+/** The entries of all drawers by the clock. Whoever is bound stands there by label, so that one person under two spellings clashes. */
 export const gatherEntries = (
   drawers: readonly Drawer[],
   recordsOf: RecordsOf,
   facts: Facts,
   first: Day,
   last: Day,
-): readonly Entry[] => drawers.flatMap((drawer) => drawer.entries(recordsOf(drawer), facts, first, last)).sort(byClock);
+): readonly Entry[] => {
+  const { labelOf } = directoryOf(facts.contacts);
+  return drawers
+    .flatMap((drawer) => drawer.entries(recordsOf(drawer), facts, first, last))
+    .map((entry) => ({ ...entry, people: entry.people.map(labelOf) }))
+    .sort(byClock);
+};
 
 /** Every action, the snoozed ones left out until their time. */
 export const gatherActions = (drawers: readonly Drawer[], recordsOf: RecordsOf, facts: Facts): readonly Action[] =>

@@ -3,6 +3,7 @@ import { dayText, shortMoment, shortWeekday } from '../calendar/speak.ts';
 import { clockOf, dayOf, daysBetween, type Moment, weekOf } from '../core/civil.ts';
 import type { Entry, OnDuty } from '../core/drawer.ts';
 import type { Facts, Lens } from '../core/facts.ts';
+import { directoryOf } from '../core/names/directory.ts';
 import { type Block, bad, type Cell, dim, type Page, strong, warn } from '../core/page.ts';
 import { both, listed, type Text } from '../core/text.ts';
 import { commonWords as c, phoneFor } from '../core/words.ts';
@@ -57,7 +58,7 @@ const untilText = (end: Moment, now: Moment): Text =>
     : shortMoment(end, now);
 
 const named = (role: Text, name: string | null, { facts, reveal }: Lens): readonly Cell[] => {
-  const phone = facts.contacts.find((contact) => contact.name === name)?.phone ?? null;
+  const phone = name === null ? null : (directoryOf(facts.contacts).person(name)?.phone ?? null);
   return [dim(role), ' ', name ?? warn(c.none), ...(phone === null ? [] : [' ', phoneFor(phone, reveal)])];
 };
 

@@ -1,5 +1,5 @@
 import type { DayKind } from '../core/facts.ts';
-import { inLang, type Text, text } from '../core/text.ts';
+import { inLang, listed, type Text, text } from '../core/text.ts';
 import type { Quadrant } from './rank.ts';
 
 const KINDS: Readonly<Record<DayKind['kind'], Text>> = {
@@ -31,6 +31,15 @@ export const agendaWords = {
   nothingScheduled: text('nothing with a fixed hour', '无定时安排'),
   clash: text('Clash', '撞车'),
   clashWith: (id: string, over: Text): Text => text(`clash with ${id}: ${over.en}`, `与 ${id} 撞车：${over.zh}`),
+  awayThen: (name: string, days: Text, id: string): Text =>
+    text(`${name} is on leave ${days.en} (${id})`, `${name} ${days.zh} 请假（${id}）`),
+  days: (from: Text, to: Text): Text =>
+    from.en === to.en ? from : text(`${from.en} to ${to.en}`, `${from.zh}至${to.zh}`),
+  leaveHits: (name: string, ids: readonly string[]): Text =>
+    text(
+      `${name} stands in ${listed(ids).en} on those days: find somebody else`,
+      `${name} 请假期间有 ${listed(ids).zh}，请另作安排`,
+    ),
   toDo: (count: number): Text => text(`To do (${count})`, `待办（${count} 项）`),
   nothingToDo: text('nothing waits to be done', '没有待办事项'),
   hidden: (count: number, all: number): Text =>

@@ -17,6 +17,7 @@ import { type Glance, glance } from './line/globals.ts';
 import { parse, type Typed } from './line/parse.ts';
 import { type Found, findCommand } from './line/tree.ts';
 import { commandWords as w } from './line/words.ts';
+import { unknownNames } from './unknownNames.ts';
 
 /**
  * Runs one command, from its line to its exit code. The one place where errors become words: a `Complaint` is told to the
@@ -100,8 +101,12 @@ const perform = async (heard: Heard, { command, verb }: Called, typed: Typed): P
   const reading = { facts, toLocal: edge.zone.toLocal };
   const show = (page: Page) => voice.print({ page, json: null, isPart: true, isWhole: true });
   const filling = { command, reading, asker, show, complain: voice.complaint };
-  const answer = await fill(verb, typed, filling, async (filled) => verb.run({ ...call, ...filled }));
-  for (const note of answer.notes ?? []) await voice.warning(note);
+  const fields = { ...verb.args, ...verb.options };
+  const [answer, strangers] = await fill(verb, typed, filling, async (filled) => {
+    const said = await verb.run({ ...call, ...filled });
+    return [said, unknownNames(fields, { ...filled.args, ...filled.options }, facts, edge.data)];
+  });
+  for (const note of [...strangers, ...(answer.notes ?? [])]) await voice.warning(note);
   await printed(answer, voice, edge.zone);
   return answer.exit ?? EXIT.done;
 };

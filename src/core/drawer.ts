@@ -128,6 +128,8 @@ export type Drawer<R extends Row = Row> = {
   actions(records: readonly R[], facts: Facts): readonly Action[];
   /** Entries that touch any day from the first to the last. */
   entries(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
+  /** When people are taken up by a record, where its entries do not say so: a shift of duty stands in the schedule by its change only. */
+  bindings?(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
   /** How it stands in a calendar. A drawer without it has no place in one. */
   calendar?(): Promise<InCalendar<R>>;
   onDuty?(records: readonly R[], facts: Facts): readonly OnDuty[];

@@ -29,6 +29,10 @@ export type Contact = {
   /** An address of mail; it never goes out by webhook. */
   readonly email: string | null;
   readonly rank: number | null;
+  /** Other names they go by. */
+  readonly aliases: readonly string[];
+  /** Groups they belong to, by name. */
+  readonly groups: readonly string[];
   readonly leaves: readonly { readonly from: Day; readonly to: Day; readonly reason: string | null }[];
 };
 

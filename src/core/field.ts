@@ -9,6 +9,8 @@ export type Reading = {
   readonly toLocal: (iso: string) => Moment;
   /** What this command has been given so far, by field; later defaults may follow from it. */
   readonly given: Readonly<Record<string, unknown>>;
+  /** Ids of the people meant by names that fit several, as the clerk chose them; by the folded name. */
+  readonly chosen?: ReadonlyMap<string, string>;
 };
 
 /** How a field is asked for on a terminal. */
@@ -53,6 +55,8 @@ export type Field<T = unknown, Needed extends boolean = boolean> = {
   readonly repeats?: boolean;
   /** Asked for on a terminal even if it could be left out. */
   readonly ask?: Asking;
+  /** The names of people that a value holds; only fields that name people have it, and they read names by `core/names`. */
+  readonly peopleIn?: (value: unknown) => readonly string[];
   read(typed: readonly string[], reading: Reading): T;
   /** The value in words, for the last look; unless given, as it is. */
   readonly show?: (value: unknown) => Text;

@@ -37,6 +37,9 @@ export const line = v.pipe(
   v.check((written) => !CONTROL.test(written) && !/[\n\t]/.test(written), 'control'),
 );
 
+/** The name of a person as records keep it. A schema of its own, so that names can be found in any record: to rename, to check. */
+export const personName = v.pipe(line, v.description('personName'));
+
 /** A passage: 1 to 4,000 characters, line breaks and tabs allowed. */
 export const passage = v.pipe(
   v.string(),

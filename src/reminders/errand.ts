@@ -1,4 +1,5 @@
 import type { Fields } from '../core/field.ts';
+import { directoryOf } from '../core/names/directory.ts';
 import { valuesIn } from '../core/settings/setting.ts';
 import type { Call } from '../drawers/kit/verb.ts';
 import { openBook } from './book/open.ts';
@@ -82,6 +83,6 @@ const invitationTo = async (call: Asking, { id }: Reminding, { name }: Recipient
 
 /** Someone of that name who has an address; of namesakes nobody knows which is meant. */
 const recipientIn = ({ facts }: Asking, name: string): Recipient | null => {
-  const [one, ...others] = facts.contacts.filter((contact) => contact.name === name);
-  return one === undefined || others.length > 0 || one.email === null ? null : { id: one.id, name, email: one.email };
+  const person = directoryOf(facts.contacts).person(name);
+  return person === null || person.email === null ? null : { id: person.id, name, email: person.email };
 };

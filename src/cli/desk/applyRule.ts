@@ -8,6 +8,8 @@ import { withDrawers } from '../../desk/live/drawersOpenedLate.ts';
 import type { Transaction } from '../../desk/transaction.ts';
 import type { Changed } from '../../drawers/kit/desk.ts';
 import { clashNotes } from './clashNotes.ts';
+import { leaveNotes } from './leaveNotes.ts';
+import { carriedThrough } from './renaming.ts';
 import { yearNotes } from './yearNotes.ts';
 
 /** The live records of a drawer. The key vouches for their type: the drawer's schema has checked each of them. */
@@ -32,12 +34,17 @@ export const applied = <R extends Row, C extends Change<R>>(
   const change = rule(before, toolsOf(key.name));
   const changed = put(contents, key.name, change.records);
   const taken = takeUp(changed, change.opens ?? [], drawers, toolsOf);
-  const notes = [
-    ...clashNotes(taken.contents, change.touched, drawers, facts),
-    ...dueNotes(contents, [...change.touched.map(inDrawer(key.name)), ...taken.opened], { drawers, facts }),
-  ];
   const { touched } = change;
-  return { contents: taken.contents, result: { touched, before, change, opened: taken.opened, notes } };
+  const drawer = drawerNamed(drawers, key.name);
+  const known = factsOf(taken.contents);
+  const after = carriedThrough(taken.contents, drawers, facts, known);
+  const notes = [
+    ...after.notes,
+    ...clashNotes(after.contents, touched, drawers, known),
+    ...leaveNotes(after.contents, { drawer, before, touched }, drawers, known),
+    ...dueNotes(contents, [...touched.map(inDrawer(key.name)), ...taken.opened], { drawers, facts }),
+  ];
+  return { contents: after.contents, result: { touched, before, change, opened: taken.opened, notes } };
 };
 
 type Placed = { readonly drawer: Pick<Drawer, 'name'>; readonly record: Row };

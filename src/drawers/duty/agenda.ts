@@ -71,6 +71,15 @@ export const entries = (records: readonly Shift[], _facts: Facts, first: Day, la
       car: null,
     }));
 
+/** Shifts that touch the days, with everyone who serves. */
+export const bindings = (records: readonly Shift[], _facts: Facts, first: Day, last: Day): Entry[] =>
+  records
+    .filter(({ start, end }) => dayOf(start) <= last && dayOf(addMinutes(end, -1)) >= first)
+    .map((shift) => ({
+      ...{ id: shift.id, drawer: 'duty', start: shift.start, end: shift.end, title: w.guardBegins(shift.officer) },
+      ...{ place: null, people: serving(shift), car: null },
+    }));
+
 const guardText = (shift: Shift, from: Shift | null): Text =>
   from === null || from.end !== shift.start || from.officer === shift.officer
     ? w.guardBegins(shift.officer)

@@ -27,6 +27,8 @@ export const contact = (name: string, ...leave: readonly [Day, Day] | readonly [
   phone: null,
   email: null,
   rank: null,
+  aliases: [],
+  groups: [],
   leaves: leave.length === 2 ? [{ from: leave[0], to: leave[1], reason: null }] : [],
 });
 

@@ -1,5 +1,5 @@
 import type { Noun } from '../kit/noun.ts';
-import { actions, entries, onDuty, warnings } from './agenda.ts';
+import { actions, bindings, entries, onDuty, warnings } from './agenda.ts';
 import { type Shift, shiftSchema } from './record.ts';
 import { closedAt, isOpen, readdressed, titleOf } from './roster.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';
@@ -33,6 +33,7 @@ export const duty: Noun<Shift> = {
   actions,
   reminding: () => import('./reminders.ts'),
   entries,
+  bindings,
   onDuty,
   warnings,
   calendar: () => import('./calendar.ts'),

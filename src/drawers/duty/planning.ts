@@ -67,7 +67,7 @@ const written = async (desk: OpenDesk, asked: Asked): Promise<Outcome> => {
 const rehearsed = (desk: OpenDesk, asked: Asked, { facts }: Lens): Outcome => {
   const mint = unnamed(facts.now);
   const planned = plan(desk.all(key), asked, { facts, mint });
-  return { planned, notes: notesOn(planned, facts) };
+  return { planned, notes: notesOn(planned) };
 };
 
 /** Identities that tell the shifts of a rehearsal apart and look like none. */

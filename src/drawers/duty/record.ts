@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { day, type Key, line, moment, passage, row } from '../../core/record.ts';
+import { day, type Key, line, moment, passage, personName, row } from '../../core/record.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 
 const SHIFTS = ['day', 'night', 'full'] as const;
@@ -8,8 +8,8 @@ const SHIFTS = ['day', 'night', 'full'] as const;
 const swap = v.object({
   kind: v.literal('swap'),
   happenedAt: moment,
-  fromOfficer: line,
-  toOfficer: line,
+  fromOfficer: personName,
+  toOfficer: personName,
   withId: v.nullable(v.string()),
 });
 
@@ -21,14 +21,14 @@ const logEntry = v.object({
   text: passage,
   /** What was done about it. */
   action: v.nullable(passage),
-  recorder: v.nullable(line),
+  recorder: v.nullable(personName),
 });
 
 /** 交接班: what is done and what is not, both names and the time. `from` is null where nobody was rostered. */
 const handover = v.object({
   happenedAt: moment,
-  from: v.nullable(line),
-  to: line,
+  from: v.nullable(personName),
+  to: personName,
   done: v.nullable(passage),
   undone: passage,
 });
@@ -42,9 +42,9 @@ export const shiftSchema = v.object({
   start: moment,
   end: moment,
   /** 值班员. */
-  officer: v.nullable(line),
+  officer: v.nullable(personName),
   /** 带班领导. */
-  leader: v.nullable(line),
+  leader: v.nullable(personName),
   /** Oldest first. */
   swaps: v.array(swap),
   /** By the clock. */

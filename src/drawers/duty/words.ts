@@ -89,9 +89,6 @@ export const dutyWords = {
         )
       : text(`${who} serves two days running, ${listed(dates).en}`, `${who} 连值两天：${listed(dates).zh}`);
   },
-  unknownName: (who: string, hint: Text): Text =>
-    text(`${who} is not among the people here. ${hint.en}`, `人员中没有 ${who}。${hint.zh}`),
-
   handedBetween: (from: string | null, to: string, when: Text): Text =>
     text(`${name(from)} → ${to}, ${when.en}`, `${name(from)} → ${to}，${when.zh}`),
   actionTaken: (action: string): Text => text(`Done: ${action}`, `处理：${action}`),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Key, line, moment, passage, row } from '../../core/record.ts';
+import { type Key, line, moment, passage, personName, row } from '../../core/record.ts';
 
 /** One time at which it happens; title and place only where they differ from the event's. */
 const time = v.object({ start: moment, end: moment, title: v.optional(line), place: v.optional(line) });
@@ -10,7 +10,7 @@ export const eventSchema = v.object({
   /** The calendar it came from; null where it was written by hand. */
   calendar: v.nullable(line),
   /** Whose calendar that is. */
-  owner: v.nullable(line),
+  owner: v.nullable(personName),
   /** The UID it has there. */
   foreignUid: v.nullable(passage),
   /** The SEQUENCE it has there. */
@@ -22,7 +22,7 @@ export const eventSchema = v.object({
   isFree: v.boolean(),
   place: v.nullable(line),
   /** Whom the desk knows of those who sit in it. */
-  people: v.array(line),
+  people: v.array(personName),
   /** By the clock; of what recurs, the times to come. */
   times: v.pipe(v.array(time), v.minLength(1)),
 });

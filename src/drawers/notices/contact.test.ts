@@ -5,7 +5,19 @@ import type { Contact } from '../../core/facts.ts';
 import { usualContact } from './contact.ts';
 
 const someone = (id: string, name: string, phone: string | null): Contact => ({
-  ...{ id, name, phone, title: null, org: null, roles: [], email: null, rank: null, leaves: [] },
+  ...{
+    id,
+    name,
+    phone,
+    title: null,
+    org: null,
+    roles: [],
+    email: null,
+    rank: null,
+    aliases: [],
+    groups: [],
+    leaves: [],
+  },
 });
 
 const known = (clerk: string, ...contacts: Contact[]) => {

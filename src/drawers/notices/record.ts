@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, importance, type Key, line, mark, moment, passage, row } from '../../core/record.ts';
+import { count, importance, type Key, line, mark, moment, passage, personName, row } from '../../core/record.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 
 const KINDS = ['meeting', 'activity', 'inspection', 'training'] as const;
@@ -7,14 +7,14 @@ export const ANSWERS = ['yes', 'no', 'leave', 'substitute'] as const;
 
 /** Someone who is called, and what the desk knows of them. */
 const addressee = v.object({
-  name: line,
+  name: personName,
   /** 列席: attends without a vote. */
   observer: v.boolean(),
   state: v.picklist(['notTold', 'told', 'coming', 'leave', 'substitute', 'declined']),
   /** Why they are on leave, or do not come. */
   reason: v.nullable(passage),
   /** Who comes instead of them. */
-  substitute: v.nullable(line),
+  substitute: v.nullable(personName),
   /** When they were last told anything of it. */
   toldAt: v.nullable(moment),
   /** They know it as it now stands: false as soon as its time, place or agenda has changed since they were told. */
@@ -25,19 +25,19 @@ const addressee = v.object({
 });
 
 /** Something with a name behind it: a paper to deliver, a matter decided. */
-const task = { title: line, owner: v.nullable(line), due: v.nullable(moment) };
+const task = { title: line, owner: v.nullable(personName), due: v.nullable(moment) };
 
 /** Something that happened to the notice. */
 const event = v.variant('kind', [
   /** It was sent to these: the first time issues it. */
-  v.object({ kind: v.literal('told'), happenedAt: moment, names: v.array(line) }),
+  v.object({ kind: v.literal('told'), happenedAt: moment, names: v.array(personName) }),
   v.object({
     kind: v.literal('reply'),
     happenedAt: moment,
-    name: line,
+    name: personName,
     answer: v.picklist(ANSWERS),
     reason: v.nullable(passage),
-    by: v.nullable(line),
+    by: v.nullable(personName),
   }),
   /** Particulars that addressees must know were changed after it was issued. */
   v.object({ kind: v.literal('change'), happenedAt: moment, fields: v.array(v.string()) }),
@@ -64,7 +64,7 @@ export const noticeSchema = v.object({
   end: moment,
   place: line,
   /** Who presides. */
-  host: line,
+  host: personName,
   /** The car it takes, which clashes as a room does. */
   car: v.nullable(line),
   called: v.array(addressee),

@@ -1,6 +1,7 @@
 import { momentText } from '../../calendar/speak.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Field, Reading } from '../../core/field.ts';
+import { resolvedName } from '../../core/names/resolve.ts';
 import { both, listed, type Text } from '../../core/text.ts';
 import { readLine } from '../../core/writing.ts';
 import * as field from '../kit/fields/index.ts';
@@ -14,6 +15,7 @@ export const tasks = (help: Text): Field<readonly Task[], false> => ({
   required: false,
   repeats: true,
   read: (typed, reading) => typed.map((one) => readTask(one, help, reading)),
+  peopleIn: (value) => (value as readonly Task[]).flatMap(({ owner }) => owner ?? []),
   show: (given) => listed((given as readonly Task[]).map(shown)),
 });
 
@@ -28,7 +30,7 @@ const readTask = (typed: string, help: Text, reading: Reading): Task => {
   if (title.trim() === '') throw new Complaint('badValue', r.emptyTask(typed), r.taskHint);
   return {
     title: readLine(title),
-    owner: isBlank(owner) ? null : readLine(owner),
+    owner: isBlank(owner) ? null : resolvedName(owner, reading),
     due: isBlank(by) ? null : field.time(help, 'close').read([by], reading),
   };
 };

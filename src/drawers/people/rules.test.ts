@@ -174,6 +174,8 @@ describe('what others see', () => {
         phone: null,
         email: null,
         rank: 3,
+        aliases: [],
+        groups: [],
         leaves: [],
       },
     ]);

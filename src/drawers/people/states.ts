@@ -10,17 +10,10 @@ export const leaveOn = ({ leaves }: Person, day: Day): Leave | null =>
 export const nextLeave = ({ leaves }: Person, day: Day): Leave | null => leaves.find(({ from }) => from > day) ?? null;
 
 /** As other drawers may know them. */
-export const contactOf = ({ id, name, title, org, roles, phone, email, rank, leaves }: Person): Contact => ({
-  id,
-  name,
-  title,
-  org,
-  roles,
-  phone,
-  email: email ?? null,
-  rank,
-  leaves,
-});
+export const contactOf = (person: Person): Contact => {
+  const { id, name, title, org, roles, phone, email = null, rank, aliases = [], groups = [], leaves } = person;
+  return { id, name, title, org, roles, phone, email, rank, aliases, groups, leaves };
+};
 
 /** Others who bear the same name. */
 export const namesakesOf = (person: Person, records: readonly Person[]): readonly Person[] =>

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, type Key, line, moment, passage, row } from '../../core/record.ts';
+import { count, type Key, line, moment, passage, personName, row } from '../../core/record.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 
 const KINDS = ['superior', 'subordinate', 'business', 'petition', 'press', 'delivery'] as const;
@@ -15,10 +15,10 @@ export const visitSchema = v.object({
   phone: v.nullable(line),
   purpose: v.nullable(passage),
   /** Whom they see. */
-  host: v.nullable(line),
+  host: v.nullable(personName),
   kind: v.picklist(KINDS),
   /** 首问责任人: who received them first, and stays answerable. Never changes once it is named. */
-  firstContact: v.nullable(line),
+  firstContact: v.nullable(personName),
   expectedAt: v.nullable(moment),
   arrivedAt: v.nullable(moment),
   leftAt: v.nullable(moment),

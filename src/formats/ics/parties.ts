@@ -1,5 +1,6 @@
 import type { Invited } from '../../core/calendarItem.ts';
 import type { Contact, Facts } from '../../core/facts.ts';
+import { directoryOf } from '../../core/names/directory.ts';
 import { isAddress } from '../../core/record.ts';
 import type { Hand, Parties } from './component.ts';
 import type { Property } from './jcal.ts';
@@ -8,10 +9,8 @@ import type { Property } from './jcal.ts';
 export type Addressed = { readonly name: string; readonly email: string };
 
 /** The address of the one person of that name; none where several bear it, for it might be the other's. */
-export const addressOf = (name: string, contacts: readonly Contact[]): string | null => {
-  const named = contacts.filter((contact) => contact.name === name);
-  return named.length === 1 ? (named[0]?.email ?? null) : null;
-};
+export const addressOf = (name: string, contacts: readonly Contact[]): string | null =>
+  directoryOf(contacts).person(name)?.email ?? null;
 
 /** A setting as it is stored: an address alone, or `Name <address>`. */
 const addressIn = (from: unknown): string | null => {

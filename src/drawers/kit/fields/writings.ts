@@ -1,9 +1,10 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Field } from '../../../core/field.ts';
+import { resolvedName, resolvedNames } from '../../../core/names/resolve.ts';
 import { isAddress } from '../../../core/record.ts';
 import type { Text } from '../../../core/text.ts';
 import { commonWords as w } from '../../../core/words.ts';
-import { readLine, readNames, readPassage } from '../../../core/writing.ts';
+import { readLine, readPassage } from '../../../core/writing.ts';
 import { field } from './make.ts';
 
 const people = { offer: { kind: 'people' } } as const;
@@ -11,8 +12,12 @@ const people = { offer: { kind: 'people' } } as const;
 /** One line of writing, as in a title or a place. */
 export const line = (help: Text, shape = 'TEXT') => field(shape, help, readLine);
 
-/** The name of someone whom the desk may know. */
-export const name = (help: Text): Field<string, false> => ({ ...line(help, 'NAME'), ...people });
+/** Somebody by name, id, alias or title; read as the label of the person meant, or as typed where the desk does not know them. */
+export const name = (help: Text): Field<string, false> => ({
+  ...field('NAME', help, resolvedName),
+  ...people,
+  peopleIn: (value) => [String(value)],
+});
 
 /** A passage that may have line breaks. */
 export const passage = (help: Text, shape = 'TEXT') => field(shape, help, readPassage);
@@ -32,10 +37,11 @@ export const lines = (help: Text, shape = 'TEXT'): Field<readonly string[], fals
   read: (typed) => typed.map(readLine),
 });
 
-/** Names separated by `,` `，` `、` `;` `；`, or the option repeated; each once, in the order given. */
+/** A list of people, or the option repeated; groups stand for their members. Each once, in the order given. */
 export const names = (help: Text, shape = 'NAMES'): Field<readonly string[], false> => ({
   ...field(shape, help, () => []),
   ...people,
   repeats: true,
-  read: (typed) => [...new Set(typed.flatMap(readNames))],
+  read: resolvedNames,
+  peopleIn: (value) => value as readonly string[],
 });

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Facts } from '../core/facts.ts';
+import type { Fields } from '../core/field.ts';
+import { type Directory, directoryOf } from '../core/names/directory.ts';
+import { nearName, soundsIn } from '../core/names/near.ts';
+import { nameWords } from '../core/names/words.ts';
+import type { Text } from '../core/text.ts';
+
+type Filled = Readonly<Record<string, unknown>>;
+
+/** The names in what a verb was told that nobody on the desk bears, each once. */
+const strangersIn = (fields: Fields, given: Filled, directory: Directory): readonly string[] => {
+  const names = Object.entries(fields).flatMap(([name, { peopleIn }]) => {
+    const value = given[name];
+    return value == null || peopleIn === undefined ? [] : peopleIn(value);
+  });
+  return [...new Set(names)].filter((name) => directory.find(name).length === 0);
+};
+
+/**
+ * Notes on names that nobody bears but that sound or look like somebody's: 人员中没有 冯滔。是不是 冯涛？
+ * @param data the folder of the program's own data; its table of sounds is read only where there is such a name
+ */
+export const unknownNames = (fields: Fields, given: Filled, { contacts }: Facts, data: string): readonly Text[] => {
+  if (contacts.length === 0) return [];
+  const directory = directoryOf(contacts);
+  const strangers = strangersIn(fields, given, directory);
+  if (strangers.length === 0) return [];
+  const soundsOf = soundsIn(readFileSync(join(data, 'sounds.txt'), 'utf8'));
+  return strangers.flatMap((typed) => {
+    const near = nearName(typed, directory, soundsOf);
+    return near === null ? [] : [nameWords.unknown(typed, near)];
+  });
+};

@@ -1,0 +1,129 @@
+import type { Contact } from '../facts.ts';
+import { nameKey } from './fold.ts';
+
+/**
+ * The people of a desk by every name they go by. The name a record keeps for a person is the person's label: the name alone where
+ * nobody else bears it, else the name with what tells namesakes apart, 张伟（财政局）. Labels are unique, so that wherever two
+ * records hold one label they mean one person.
+ */
+export type Directory = {
+  readonly people: readonly Known[];
+  /** Who is meant by a name, an id, an alias, a surname with a title or a name with a unit: nobody, one, or several. */
+  find(typed: string): readonly Known[];
+  /** The labels of a group's members, in the order of the list of people; null where no group bears that name. */
+  group(typed: string): readonly string[] | null;
+  /** The label of the one person a stored name stands for; the name itself where it stands for nobody, or for several. */
+  labelOf(stored: string): string;
+  /** The person of a label or of another unmistakable name. */
+  person(stored: string): Contact | null;
+};
+
+export type Known = { readonly label: string; readonly contact: Contact };
+
+const directories = new WeakMap<readonly Contact[], Directory>();
+
+/** The directory of these people; made once for a list. */
+export const directoryOf = (contacts: readonly Contact[]): Directory => {
+  const made = directories.get(contacts) ?? directoryMade(contacts);
+  directories.set(contacts, made);
+  return made;
+};
+
+const directoryMade = (contacts: readonly Contact[]): Directory => {
+  const people = labelled(contacts);
+  const byName = indexed(people, namesOf);
+  const byAlias = indexed(people, ({ contact }) => contact.aliases);
+  const find = (typed: string): readonly Known[] => {
+    const key = nameKey(typed);
+    return byName.get(key) ?? byAlias.get(key) ?? titled(people, key);
+  };
+  const one = (stored: string): Known | null => {
+    const found = find(stored);
+    return found.length === 1 ? (found[0] ?? null) : null;
+  };
+  return {
+    people,
+    find,
+    group: (typed) => {
+      const key = nameKey(typed);
+      const members = people.filter(({ contact }) => contact.groups.some((group) => nameKey(group) === key));
+      return members.length === 0 ? null : members.map(({ label }) => label);
+    },
+    labelOf: (stored) => one(stored)?.label ?? stored,
+    person: (stored) => one(stored)?.contact ?? null,
+  };
+};
+
+/** The id, the label, the name, and the name with unit or title before or behind it. */
+const namesOf = ({ label, contact: { id, name, org, title } }: Known): readonly string[] => [
+  id,
+  label,
+  name,
+  ...(org === null ? [] : [`${name}（${org}）`, `${org}${name}`, `${org} ${name}`]),
+  ...(title === null ? [] : [`${name}${title}`, `${name} ${title}`, `${title} ${name}`, `${name}（${title}）`]),
+];
+
+const indexed = (
+  people: readonly Known[],
+  namesIn: (one: Known) => readonly string[],
+): ReadonlyMap<string, readonly Known[]> => {
+  const index = new Map<string, readonly Known[]>();
+  for (const one of people)
+    for (const key of new Set(namesIn(one).map(nameKey))) index.set(key, [...(index.get(key) ?? []), one]);
+  return index;
+};
+
+/**
+ * Those addressed by surname and title, as people speak: 王主任. Who has the very title comes before whose title ends in it, since a
+ * deputy is addressed by the title without 副 only where the head is not meant.
+ */
+const titled = (people: readonly Known[], key: string): readonly Known[] => {
+  const inRank = (isRank: (title: string, rest: string) => boolean): readonly Known[] =>
+    people.filter(({ contact: { name, title } }) => {
+      const rest = title === null ? null : restAfterSurname(nameKey(name), key);
+      return title !== null && rest !== null && isRank(nameKey(title), rest);
+    });
+  const exact = inRank((title, rest) => title === rest);
+  return exact.length > 0 ? exact : inRank((title, rest) => rest.length > 1 && title.endsWith(rest));
+};
+
+/** What follows the surname in a form of address: 主任 of 王主任, for somebody named 王…; null where the surname is another. */
+const restAfterSurname = (name: string, address: string): string | null => {
+  const words = name.split(' ');
+  // Latin: “director wang”, the title first.
+  if (words.length > 1)
+    return (
+      words.flatMap((word) => (address.endsWith(` ${word}`) ? [address.slice(0, -word.length - 1)] : []))[0] ?? null
+    );
+  const surname =
+    COMPOUND.find((compound) => name.startsWith(compound) && name.length > compound.length) ?? name[0] ?? '';
+  return name.length > surname.length && address.startsWith(surname) && address.length > surname.length
+    ? address.slice(surname.length)
+    : null;
+};
+
+/** The compound surnames in common use (复姓). */
+const COMPOUND = [
+  ...['欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '令狐', '慕容', '司徒', '长孙', '宇文', '夏侯'],
+  ...['轩辕', '端木', '南宫', '百里', '呼延', '东郭', '西门', '公羊', '澹台', '赫连', '申屠', '太史', '闻人', '独孤'],
+];
+
+/** Everyone with the label they are kept by. */
+const labelled = (contacts: readonly Contact[]): readonly Known[] => {
+  const sharing = new Map<string, readonly Contact[]>();
+  for (const contact of contacts) {
+    const key = nameKey(contact.name);
+    sharing.set(key, [...(sharing.get(key) ?? []), contact]);
+  }
+  return contacts.map((contact) => ({ contact, label: labelAmong(contact, sharing.get(nameKey(contact.name)) ?? []) }));
+};
+
+/** Unit, else title, else id: the first that nobody of this name shares. */
+const labelAmong = (contact: Contact, namesakes: readonly Contact[]): string => {
+  if (namesakes.length < 2) return contact.name;
+  const isOwn = (mark: string | null, markOf: (other: Contact) => string | null): mark is string =>
+    mark !== null && namesakes.filter((other) => markOf(other) === mark).length === 1;
+  const { id, name, org, title } = contact;
+  const mark = isOwn(org, (other) => other.org) ? org : isOwn(title, (other) => other.title) ? title : id;
+  return /\p{Script=Han}/u.test(name) ? `${name}（${mark}）` : `${name} (${mark})`;
+};

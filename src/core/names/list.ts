@@ -1,0 +1,51 @@
+import type { Directory } from './directory.ts';
+import { tidied } from './fold.ts';
+
+/** The signs and breaks that part names in a list. */
+const SEPARATORS = /[,，、;；/\n\r\t]+/;
+
+/** Whether a text has a sign that parts names. */
+export const hasSeparator = (typed: string): boolean => SEPARATORS.test(typed);
+
+/**
+ * The names of a list as somebody typed or pasted it. Blanks part names too, but only where every part is somebody the desk knows:
+ * “Li Na Wang Fang” is two people where both are known, and one unknown name otherwise.
+ */
+export const parted = (typed: string, directory: Directory): readonly string[] =>
+  typed
+    .split(SEPARATORS)
+    .map((part) => part.trim())
+    .filter((part) => tidied(part) !== '')
+    .flatMap((part) => partedByBlanks(part, directory) ?? [part]);
+
+const isKnown = (written: string, directory: Directory): boolean =>
+  directory.find(written).length > 0 || directory.group(written) !== null;
+
+/** The known names that the words make one after the other, the longest first; null where a word is left over. */
+const partedByBlanks = (part: string, directory: Directory): readonly string[] | null => {
+  if (isKnown(part, directory)) return [part];
+  const words = part.split(/\s+/);
+  if (words.length < 2) return null;
+  const deadEnds = new Set<number>();
+  const from = (start: number): readonly string[] | null => {
+    if (start === words.length) return [];
+    if (deadEnds.has(start)) return null;
+    for (let end = Math.min(words.length, start + MOST_WORDS); end > start; end -= 1) {
+      const name = words.slice(start, end).join(' ');
+      const rest = isKnown(name, directory) ? from(end) : null;
+      if (rest !== null) return [name, ...rest];
+    }
+    deadEnds.add(start);
+    return null;
+  };
+  return from(0);
+};
+
+/** Words in the longest name. */
+const MOST_WORDS = 5;
+
+/** Chinese names of two to four characters with blanks between them, as a list is pasted from a roster. */
+const UNKNOWN_ROW = /^\p{Script=Han}{2,4}(?:\s+\p{Script=Han}{2,4})+$/u;
+
+/** Whether an unknown name looks like several with blanks between them: then it is refused, since it would be stored as one person. */
+export const looksLikeSeveral = (name: string): boolean => UNKNOWN_ROW.test(tidied(name)) && tidied(name).includes(' ');

@@ -1,0 +1,70 @@
+import { Complaint } from '../complaint.ts';
+import type { Reading } from '../field.ts';
+import { commonWords as c } from '../words.ts';
+import { readLine } from '../writing.ts';
+import { directoryOf, type Known } from './directory.ts';
+import { nameKey, tidied } from './fold.ts';
+import { hasSeparator, looksLikeSeveral, parted } from './list.ts';
+import { nameWords as w } from './words.ts';
+
+/** `badValue` for a name that fits several people; whoever is at a terminal is asked which of them is meant. */
+export class Ambiguous extends Complaint {
+  constructor(
+    /** As it was typed. */
+    readonly typed: string,
+    readonly found: readonly Known[],
+  ) {
+    super('badValue', w.several(typed, found), w.severalHint(found));
+  }
+}
+
+const PERSON_ID = /^P[1-9]\d{0,14}$/i;
+const OTHER_ID = /^[A-Z][1-9]\d{0,14}$/;
+
+/**
+ * The name under which a record keeps whoever was typed: the label of the person meant, or the tidied name of somebody the desk does
+ * not know. Throws `badValue` where several fit, for a group and for names run together; `noSuchRecord` for an id nobody has;
+ * `wrongDrawer` for an id of something else; and as `readLine`.
+ */
+export const resolvedName = (typed: string, reading: Reading): string => {
+  const name = tidied(readLine(typed));
+  const found = meantBy(name, reading);
+  if (found !== null) return found;
+  const members = directoryOf(reading.facts.contacts).group(name);
+  if (members !== null) throw new Complaint('badValue', w.groupForOne(name, members.length), w.groupForOneHint);
+  if (hasSeparator(name)) throw new Complaint('badValue', w.oneOnly(name), w.groupForOneHint);
+  return unknownName(name);
+};
+
+/**
+ * The names of a list, each once, in the order given; a group stands for its members. Throws as `resolvedName`, and `missingValue`
+ * where there is no name at all.
+ */
+export const resolvedNames = (typed: readonly string[], reading: Reading): readonly string[] => {
+  const directory = directoryOf(reading.facts.contacts);
+  const parts = typed.flatMap((one) => parted(one, directory));
+  if (parts.length === 0) throw new Complaint('missingValue', c.emptyText());
+  const names = parts.flatMap((part) => {
+    const name = tidied(readLine(part));
+    return meantBy(name, reading) ?? directory.group(name) ?? unknownName(name);
+  });
+  return [...new Set(names)];
+};
+
+/** The label of the one person meant; null where nobody on the desk fits. */
+const meantBy = (name: string, { facts, chosen }: Reading): string | null => {
+  const found = directoryOf(facts.contacts).find(name);
+  const choice = chosen?.get(nameKey(name));
+  const [one, ...others] = choice === undefined ? found : found.filter(({ contact }) => contact.id === choice);
+  if (one === undefined) return null;
+  if (others.length > 0) throw new Ambiguous(name, found);
+  return one.label;
+};
+
+const unknownName = (name: string): string => {
+  const id = name.toUpperCase();
+  if (PERSON_ID.test(id)) throw new Complaint('noSuchRecord', w.nobodyOfId(id), w.seePeople);
+  if (OTHER_ID.test(id)) throw new Complaint('wrongDrawer', c.wrongDrawer(id), c.idLooksLike('P'));
+  if (looksLikeSeveral(name)) throw new Complaint('badValue', w.runTogether(name), w.runTogetherHint);
+  return name;
+};

@@ -1,0 +1,34 @@
+import { listed, type Text, text } from '../text.ts';
+import type { Known } from './directory.ts';
+
+/** `P4 王强（县水利局 主任）`: how somebody is named where several could be meant. */
+const shownIn = ({ contact: { id, name, org, title } }: Known): string => {
+  const post = [org, title].filter((part) => part !== null).join(' ');
+  return post === '' ? `${id} ${name}` : `${id} ${name}（${post}）`;
+};
+
+export const nameWords = {
+  shownIn,
+  several: (typed: string, found: readonly Known[]): Text =>
+    text(`“${typed}” may be ${listed(found.map(shownIn)).en}`, `“${typed}”可能是：${listed(found.map(shownIn)).zh}`),
+  severalHint: (found: readonly Known[]): Text => {
+    const ids = found.map(({ contact }) => contact.id);
+    return text(`Give the id: ${ids.join(' or ')}`, `请写编号：${ids.join(' 或 ')}`);
+  },
+  whichOne: (typed: string): Text => text(`Which ${typed}?`, `哪一位 ${typed}？`),
+  nobodyOfId: (id: string): Text => text(`There is no person ${id}`, `没有 ${id} 这个人员`),
+  seePeople: text('office person list shows everybody', '用 office person list 查看人员'),
+  groupForOne: (typed: string, count: number): Text =>
+    text(`“${typed}” is a group of ${count}; one person is asked for`, `“${typed}”是 ${count} 人的一组，此处只填一人`),
+  oneOnly: (typed: string): Text => text(`“${typed}”: one person is asked for here`, `“${typed}”：此处只填一人`),
+  groupForOneHint: text('Name one of them', '请写其中一人的姓名'),
+  runTogether: (typed: string): Text => text(`“${typed}” looks like several names`, `“${typed}”像是好几个人的姓名`),
+  runTogetherHint: text(
+    'Put a comma or 、 between names: blanks part only names of people on the desk',
+    '请用“、”或逗号隔开；用空格隔开时，每个人都须是已登记的人员',
+  ),
+  carried: (before: string, after: string, ids: readonly string[]): Text =>
+    text(`${before} is now ${after} in ${listed(ids).en}`, `${listed(ids).zh} 中的 ${before} 已改为 ${after}`),
+  unknown: (typed: string, near: string): Text =>
+    text(`Nobody on the desk is called ${typed}. Did you mean ${near}?`, `人员中没有 ${typed}。是不是 ${near}？`),
+};

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { office } from '../world.ts';
+
+const people = async (lang: 'en' | 'zh' = 'zh') => {
+  const $ = office('2026-11-23 08:30', lang);
+  await $('person new 王强 --title 主任 --org 办公室 --phone 13800001111');
+  await $('person new 李娜 --org 综合科');
+  await $('person new 张伟 --org 财政局');
+  await $('person new 冯涛 --org 综合科');
+  return $;
+};
+
+describe('names are people', () => {
+  it('whatever was typed, the notice calls the person', async () => {
+    const $ = await people();
+    await $('notice new 学习会 --at "11-25 9:00" --for 90m --place 三楼 --host 王主任 --to "P2、张　伟 冯涛"');
+    const { record } = await $.json('show N1');
+    expect(record.host).toBe('王强');
+    expect(record.called.map(({ name }: { name: string }) => name)).toEqual(['李娜', '张伟', '冯涛']);
+    expect(await $('notice text N1')).not.toContain('P2');
+  });
+
+  it('clash under any spelling', async () => {
+    const $ = await people();
+    await $('notice new 会一 --at "11-25 9:00" --for 90m --place 三楼 --host 王强 --to 李娜');
+    expect(await $('event new 外会 --at "11-25 9:30" --for 60m --people "李　娜"')).toContain('与 N1 撞车：李娜');
+  });
+
+  it('that two bear are asked about, in both languages', async () => {
+    const $ = await people();
+    await $('person new 张伟 --org 水利局');
+    const said = await $.try('followup new 报表 --lead 张伟');
+    expect(said.code).toBe(2);
+    expect(said.err).toContain('“张伟”可能是：P3 张伟（财政局）、P5 张伟（水利局）');
+    expect(said.err).toContain('请写编号：P3 或 P5');
+    await $('followup new 报表 --lead P5');
+    expect((await $.json('show F1')).record.lead).toBe('张伟（水利局）');
+    const english = await people('en');
+    await english('person new 张伟 --org 水利局');
+    expect((await english.try('followup new Report --lead 张伟')).err).toContain('Give the id: P3 or P5');
+  });
+
+  it('both stand on one notice, told apart by unit', async () => {
+    const $ = await people();
+    await $('person new 张伟 --org 水利局');
+    await $('notice new 学习会 --at "11-25 9:00" --for 90m --place 三楼 --host 王强 --to P3、P5');
+    expect(await $('notice text N1')).toContain('张伟（财政局）、张伟（水利局）');
+  });
+
+  it('are carried through open records when somebody is renamed, in one step that can be undone', async () => {
+    const $ = await people();
+    await $('followup new 报表 --lead 冯涛 --due 周五');
+    await $('duty set 11-28 --officer 冯涛 --leader 王强');
+    expect(await $('person edit P4 --name 冯滔')).toContain('D1、F1 中的 冯涛 已改为 冯滔');
+    expect((await $.json('show F1')).record.lead).toBe('冯滔');
+    expect((await $.json('show D1')).record.officer).toBe('冯滔');
+    await $('undo');
+    expect((await $.json('show F1')).record.lead).toBe('冯涛');
+    expect((await $.json('show P4')).record.name).toBe('冯涛');
+  });
+
+  it('of a person stay that person’s when a namesake comes', async () => {
+    const $ = await people();
+    await $('followup new 报表 --lead 张伟 --due 周五');
+    expect(await $('person new 张伟 --org 水利局')).toContain('F1 中的 张伟 已改为 张伟（财政局）');
+    expect((await $.json('followup list --lead P3')).records).toHaveLength(1);
+    expect((await $.json('followup list --lead P5')).records).toHaveLength(0);
+  });
+
+  it('nobody has, but which sound like somebody’s, are taken as typed and asked about', async () => {
+    const $ = await people();
+    const said = await $.try('followup new 报表 --lead 冯滔');
+    expect([said.code, said.err.trim()]).toEqual([0, '人员中没有 冯滔。是不是 冯涛？']);
+    expect((await $.json('show F1')).record.lead).toBe('冯滔');
+  });
+
+  it('run together by blanks are refused unless all are known', async () => {
+    const $ = await people();
+    const said = await $.try('duty plan --from 12-01 --to 12-05 --officers "李娜 赵敏 孙磊" --leaders 王强');
+    expect(said.code).toBe(2);
+    expect(said.err).toContain('请用“、”或逗号隔开');
+    await $('duty plan --from 12-01 --to 12-05 --officers "李娜 冯涛" --leaders 王强');
+    const { records } = await $.json('duty list --from 12-01 --to 12-05');
+    expect(new Set(records.map(({ officer }: { officer: string }) => officer))).toEqual(new Set(['李娜', '冯涛']));
+  });
+});
+
+describe('leave', () => {
+  it('is named where somebody away is called, expected or rostered', async () => {
+    const $ = await people();
+    await $('person leave 李娜 --from 11-25 --to 11-27');
+    expect(await $('notice new 学习会 --at "11-25 9:00" --for 90m --place 三楼 --host 王强 --to 李娜')).toMatch(
+      /李娜 .*请假（N1）/,
+    );
+    expect(await $('visitor expect 孙总 --at "11-26 9:00" --host 李娜')).toMatch(/李娜 .*请假（V1）/);
+    expect(await $('notice edit N1 --place 二楼')).not.toContain('请假（N1）');
+  });
+
+  it('names the shifts, meetings and visits it hits', async () => {
+    const $ = await people();
+    await $('notice new 学习会 --at "11-25 9:00" --for 90m --place 三楼 --host 王强 --to 李娜');
+    await $('visitor expect 孙总 --at "11-26 9:00" --host 李娜');
+    await $('duty set 11-27 --officer 李娜 --leader 王强');
+    await $('duty set 12-02 --officer 李娜 --leader 王强');
+    expect(await $('person leave 李娜 --from 11-25 --to 11-27')).toContain('李娜 请假期间有 N1、D1、V1，请另作安排');
+  });
+});
