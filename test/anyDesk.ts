@@ -152,6 +152,8 @@ const person = fc.record({
     email: maybe(fc.emailAddress().filter(isAddress)),
     rank: maybe(fc.integer({ min: 1, max: 99 })),
   },
+  aliases: fc.array(line, { maxLength: 2 }),
+  groups: fc.array(line, { maxLength: 2 }),
   leaves: fc.array(fc.record({ from: day, to: day, reason: maybe(passage) }), { maxLength: 2 }),
 });
 

@@ -77,7 +77,7 @@ const log = verb({
   args: { text: field.rest(field.needed(field.passage(h.logHelp))) },
   options: {
     at: field.happened(h.atHelp, 'refuse'),
-    caller: field.asked(field.name(h.callerHelp)),
+    caller: field.asked(field.outsider(h.callerHelp)),
     phone: field.asked(field.phone(h.phoneHelp)),
     action: field.asked(field.passage(h.actionHelp)),
     by: field.name(h.byHelp),

@@ -21,9 +21,9 @@ export const personSchema = v.object({
   /** 排名: 1 stands first. */
   rank: v.nullable(count),
   /** Other names they go by: a short form, a name of former times, how they are addressed. Records from before it was kept have none. */
-  aliases: v.optional(v.array(line)),
+  aliases: v.optional(v.nullable(v.array(line))),
   /** Groups they belong to, by name: 常委会组成人员. Records from before it was kept have none. */
-  groups: v.optional(v.array(line)),
+  groups: v.optional(v.nullable(v.array(line))),
   /** In the order of days; none overlaps another. */
   leaves: v.array(leave),
 });

@@ -45,7 +45,10 @@ const checked = (person: Person, records: readonly Person[]): Person => {
 /** Throws `ruleViolated` for someone of the same name whom neither unit nor title tells apart. */
 export const enter = (records: readonly Person[], said: Particulars & { name: string }, { mint }: RuleTools) => {
   const blank = { name: said.name, title: null, org: null, roles: [], phone: null, email: null, rank: null };
-  return add(records, written({ ...mint(), snoozedUntil: null, ...blank, leaves: [] }, said, records));
+  return add(
+    records,
+    written({ ...mint(), snoozedUntil: null, ...blank, aliases: [], groups: [], leaves: [] }, said, records),
+  );
 };
 
 export const revise = (records: readonly Person[], id: string, said: Particulars, { now }: Facts) =>

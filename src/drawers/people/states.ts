@@ -11,8 +11,9 @@ export const nextLeave = ({ leaves }: Person, day: Day): Leave | null => leaves.
 
 /** As other drawers may know them. */
 export const contactOf = (person: Person): Contact => {
-  const { id, name, title, org, roles, phone, email = null, rank, aliases = [], groups = [], leaves } = person;
-  return { id, name, title, org, roles, phone, email, rank, aliases, groups, leaves };
+  const { id, name, title, org, roles, phone, email, rank, aliases, groups, leaves } = person;
+  const more = { email: email ?? null, aliases: aliases ?? [], groups: groups ?? [] };
+  return { id, name, title, org, roles, phone, rank, leaves, ...more };
 };
 
 /** Others who bear the same name. */

@@ -1,5 +1,6 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Field } from '../../../core/field.ts';
+import { directoryOf } from '../../../core/names/directory.ts';
 import { resolvedName, resolvedNames } from '../../../core/names/resolve.ts';
 import { isAddress } from '../../../core/record.ts';
 import type { Text } from '../../../core/text.ts';
@@ -17,6 +18,12 @@ export const name = (help: Text): Field<string, false> => ({
   ...field('NAME', help, resolvedName),
   ...people,
   peopleIn: (value) => [String(value)],
+});
+
+/** Somebody from outside, who may be a whole unit with signs in its name; whoever the desk knows is read as their label. */
+export const outsider = (help: Text): Field<string, false> => ({
+  ...field('NAME', help, (typed, { facts }) => directoryOf(facts.contacts).labelOf(readLine(typed))),
+  ...people,
 });
 
 /** A passage that may have line breaks. */
