@@ -2,38 +2,41 @@ import type { Moment } from '../core/civil.ts';
 import type { OccasionKind } from '../core/occasion.ts';
 import type { Text } from '../core/text.ts';
 
-/** What a reminder is about: something on the desk, or the day's list. */
+/** Kind of thing a reminder is about: an occasion of a record, or the morning list. */
 export type ReminderKind = OccasionKind | 'morning';
 
-/** One thing to be reminded of, as it goes out: a line of a digest. */
+/** One line of a digest: one thing the clerk is reminded of. */
 export type Reminder = {
-  /** Of which record, occurrence and offset; with the channel it is the key that is used once. Holds no word of the record. */
+  /**
+   * Kind, record, occurrence and lead time, as in `meeting/UID/2026-11-25/30m`. A channel sends each key once. Contains no text of the
+   * record.
+   */
   readonly key: string;
   readonly kind: ReminderKind;
-  /** The record; null where the reminder is of something that is missing. */
+  /** Id of the record; null for a reminder about a record that is missing, such as a duty roster. */
   readonly id: string | null;
-  /** When it was to be said. */
+  /** Time at which the reminder should go out. */
   readonly at: Moment;
-  /** When what it speaks of happens or falls due. */
+  /** Time at which the occasion happens or falls due. */
   readonly when: Moment;
-  /** One line, without the time it is late by. */
+  /** One line of text. The note that a reminder is late is added when it is sent. */
   readonly text: Text;
-  /** It should have come earlier: the computer was off, or the channel failed. */
+  /** True if the reminder goes out more than an hour after `at`: the computer was off, or the channel failed. */
   readonly late: boolean;
 };
 
-/** What goes out at once on one channel: one message, not a stream. */
+/** One message on one channel. All reminders that are newly due go into it together. */
 export type Digest = {
-  /** Stable for a set of reminders: sent again it has the same. */
+  /** Made from the reminders in it: a digest that is sent again has the same id. */
   readonly id: string;
   readonly title: Text;
   readonly reminders: readonly Reminder[];
-  /** One line for all that is over and was never said; null where nothing is. */
+  /** One line that counts the occasions that passed before a reminder of them could be sent; null if there are none. */
   readonly over: Text | null;
-  /** A whole text that goes out as it is, as the morning list does; null in a plain digest. */
+  /** Text sent as it stands, used for the morning list; null in a digest of reminders. */
   readonly body: Text | null;
-  /** To whom, where it is not the clerk: an address of mail. */
+  /** Mail address of the recipient; null for the clerk. */
   readonly to: string | null;
-  /** A calendar object that goes with it (RFC 5545, an iTIP REQUEST or CANCEL). */
+  /** Invitation or cancellation that is attached to a mail (iTIP, RFC 5546). */
   readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string } | null;
 };

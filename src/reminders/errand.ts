@@ -13,10 +13,10 @@ import { remind } from './settings.ts';
 import type { ChannelName } from './way.ts';
 import { channelsOf } from './waysInUse.ts';
 
-/** The parts of a command's call that reminders need. */
+/** Parts of a command's call that reminders need. */
 export type Asking = Pick<Call<Fields, Fields>, 'facts' | 'desk' | 'safe' | 'lang' | 'world'>;
 
-/** Everything to be said about what is on the desk, past and to come. Throws `badValue` for a setting that cannot be read. */
+/** All reminders that the records on the desk call for, past and future, by time. Throws `badValue` for a setting that cannot be read. */
 export const allCalls = async ({ facts, desk, world }: Asking): Promise<readonly Reminding[]> => {
   const settings = valuesIn(remind, desk.wide.settings);
   const calls = callsOf(await tellersAt(desk), {
@@ -36,11 +36,11 @@ const tellersAt = async ({ drawers, records }: Asking['desk']): Promise<readonly
   return (await Promise.all(opened)).flat();
 };
 
-/** The names of the channels in use. */
+/** Names of the channels in use. */
 export const channelsInUse = ({ desk }: Asking): readonly ChannelName[] =>
   valuesIn(remind, desk.wide.settings).remindChannels;
 
-/** One errand of `office remind`; null where there is no desk, which reading must not create. */
+/** Everything one run of `office remind` works with; null if there is no desk yet, because a run must not create one. */
 export const errandOf = async (
   call: Asking,
   { since, channel }: { readonly since: string | null; readonly channel: ChannelName | null },
@@ -65,7 +65,7 @@ export const errandOf = async (
   };
 };
 
-/** The meeting as calendars have it, for someone who is called to it; null for who only stands in, and where nobody could be answered. */
+/** Invitation to a meeting for one of the people called to it. Null for anyone else, and null if there is no address to answer to. */
 const invitationTo = async (call: Asking, { id }: Reminding, { name }: Recipient): Promise<Digest['calendar']> => {
   const drawer = call.desk.drawers.find(({ letter }) => letter === id?.slice(0, 1));
   const record = drawer === undefined ? undefined : call.desk.records(drawer).find((row) => row.id === id);
@@ -81,7 +81,7 @@ const invitationTo = async (call: Asking, { id }: Reminding, { name }: Recipient
   return invitation === null ? null : { method: invitation.method, text: invitation.text };
 };
 
-/** Someone of that name who has an address; of namesakes nobody knows which is meant. */
+/** Person of that name with a mail address. Null if two people have the name, because nobody knows which one is meant. */
 const recipientIn = ({ facts }: Asking, name: string): Recipient | null => {
   const person = directoryOf(facts.contacts).person(name);
   return person === null || person.email === null ? null : { id: person.id, name, email: person.email };

@@ -5,7 +5,7 @@ import { layPage } from '../terminal/lay.ts';
 import { noPaint } from '../terminal/paint.ts';
 import type { Asking } from './errand.ts';
 
-/** The day as `office today` prints it where no terminal reads it: whole, phones masked. */
+/** Today's list as `office today` prints it into a pipe: all lines, phones masked. */
 export const morningList = async ({ facts, desk }: Asking): Promise<Text> => {
   const page = dayPage(
     dayList(desk.drawers, (drawer) => desk.records(drawer), facts, null),

@@ -8,39 +8,39 @@ import type { Call } from './plan/gather.ts';
 import { entered, entriesOf, givenUp, openingOf, openOn, pruned, type Sending, withOpenings } from './plan/keeping.ts';
 import type { Channel, ChannelName } from './way.ts';
 
-/** What reminders are made of and go by, at one moment. */
+/** Everything one run of `office remind` works with. */
 export type Errand = {
   readonly now: string;
   readonly calls: readonly Call[];
   readonly channels: readonly Channel[];
-  /** These are all channels in use. */
+  /** True if `channels` are all channels in use. */
   readonly isAll: boolean;
-  /** What was to be said before is left out, from now on; null: by the book. */
+  /** Reminders due before this time are dropped for good (`--since`). Null: the book says from when on each channel sends. */
   readonly since: string | null;
   readonly recipientOf: (name: string) => Recipient | null;
-  /** The calendar object of a meeting, for someone who is called to it. */
+  /** Invitation to a meeting, for one person who is called to it. */
   readonly invitation: (call: Call, to: Recipient) => Promise<Digest['calendar']>;
-  /** The list of the day, as it goes out. */
+  /** Text of today's list. */
   readonly morning: () => Promise<Text>;
-  /** A short word for a long one, the same every time. */
+  /** Short name for a long one; equal input gives equal output. */
   readonly hash: (name: string) => string;
   readonly sentBook: SentBook;
 };
 
-/** One digest, ready to go. */
+/** One digest ready to be sent, with its channel. */
 export type Parcel = { readonly channel: Channel; readonly digest: Digest; readonly sending: Sending };
 
 export type Prepared = {
   readonly parcels: readonly Parcel[];
-  /** How many reminders nobody will ever know of, by channel. */
+  /** Number of reminders by channel of which nobody knows whether they went out. */
   readonly unknown: ReadonlyMap<ChannelName, number>;
-  /** Why the book could not be read. */
+  /** Reason why the book could not be read; null if it could. */
   readonly damage: Text | null;
 };
 
 /**
- * Decides what goes out on these of the errand's channels, and enters it into the book as being sent. Changes nothing but the book that
- * it hands back.
+ * Decides what goes out on the given channels and marks it as being sent. The marks are in the book that is returned; nothing is written or
+ * sent here.
  */
 export const prepare = async (
   errand: Errand,
@@ -80,7 +80,7 @@ const situationOf = ({ name }: Channel, errand: Errand, book: Book, reading: Rea
   return { now, calls, recipientOf, book, opening: openingFor(name, errand, { ...reading, book }) };
 };
 
-/** What was being sent by a process that is no more. */
+/** Entries whose sending began in a process that has ended since. */
 const brokenOn = async (channel: Channel, book: Book, sentBook: SentBook): Promise<readonly Entry[]> => {
   const open = openOn(book, channel.name);
   const gone = await Promise.all(open.map(({ by, triedAt }) => sentBook.isGone(by, triedAt)));

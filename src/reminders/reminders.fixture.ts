@@ -7,13 +7,13 @@ import { byClock, type Call } from './plan/gather.ts';
 import type { Errand } from './prepare.ts';
 import type { Channel, ChannelName } from './way.ts';
 
-/** For tests: a book in memory, kept by one process after another. */
+/** Book of sent reminders in memory, for tests. */
 export type Memory = SentBook & {
-  /** As if another process went on. */
+  /** Pretends that another process goes on with the book. */
   readonly next: () => void;
   readonly known: () => Reading;
   readonly set: (reading: Reading) => void;
-  /** How often it was written. */
+  /** Number of times the book was written. */
   readonly writes: () => number;
 };
 
@@ -21,7 +21,7 @@ export const memory = (): Memory => {
   let reading: Reading = { book: EMPTY_BOOK, isThere: false, damage: null };
   let process = 1;
   let writes = 0;
-  // One at a time, as under the lock.
+  // One change at a time, as under the real lock.
   let free: Promise<unknown> = Promise.resolve();
   return {
     path: '/desk/remind/sent.json',
@@ -51,7 +51,7 @@ export const memory = (): Memory => {
   };
 };
 
-/** A channel that keeps what it was given; `obey` may throw instead of taking it. */
+/** Channel that keeps every digest in `got`. `obey` may throw to refuse one. */
 export const collecting = (
   name: ChannelName,
   more: Partial<Pick<Channel, 'isRepeatable' | 'isAddressed'>> = {},
@@ -77,7 +77,7 @@ type Rough = {
   readonly offset: string;
 };
 
-/** Something called for so many minutes after half past eight, that happens and is over so many minutes after that. */
+/** Reminder due `at` minutes after 08:30. Its occasion happens `lasts` minutes after that and is over `over` minutes after that. */
 export const call = (
   matter: string,
   at: number,
@@ -94,7 +94,7 @@ export const call = (
   people,
 });
 
-/** So many minutes after half past eight. */
+/** Time `n` minutes after 08:30. */
 export const minute = (n: number): Moment => addMinutes(MORNING, n);
 
 export const errandAt = (

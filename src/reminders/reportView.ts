@@ -7,7 +7,7 @@ import type { Asking } from './errand.ts';
 import type { Outcome, Report } from './send.ts';
 import { reminderWords as w } from './words.ts';
 
-/** What stdout says: its own digest; a rehearsal shows those of all channels. */
+/** Page printed on stdout: the digest of the channel stdout. With --dry-run, the digests of all channels. */
 export const reportPage = ({ outcomes }: Report, now: Moment): Page =>
   outcomes
     .filter(({ state }) => state === 'pending' || state === 'dry')
@@ -33,26 +33,26 @@ const digestBlocks = ({ parcel: { channel, digest }, state }: Outcome, now: Mome
 const lateness = ({ late, at }: Reminder, now: Moment): readonly Cell[] =>
   late ? ['  ', warn(w.late(shortMoment(at, now)))] : [];
 
-/** To stderr: channels that failed, what nobody knows of, a book that was damaged. */
+/** Notes for stderr: channels that failed, reminders of which nobody knows whether they went out, a damaged book. */
 export const reportNotes = ({ outcomes, unknown, damage }: Report, book: string): readonly Text[] => [
   ...(damage === null ? [] : [w.bookDamaged(book, damage)]),
   ...[...unknown].map(([channel, count]) => w.unknown(channel, count)),
   ...failures(outcomes),
 ];
 
-/** Each reason once for each channel, however many were to go. */
+/** One note for each channel and reason, however many digests failed. */
 const failures = (outcomes: readonly Outcome[]): readonly Text[] => {
   const said = outcomes.flatMap(({ parcel, why }) => (why === null ? [] : [w.failed(parcel.channel.name, why)]));
   return said.filter(({ en }, n) => said.findIndex((other) => other.en === en) === n);
 };
 
-/** `office.remind/1`. */
+/** Report as JSON, schema `office.remind/1`. */
 export const reportJson = (report: Report | null, { facts, lang, world }: Asking) => ({
   schema: 'office.remind/1',
   now: facts.now,
   digests: (report?.outcomes ?? []).map(({ parcel, state, why }) => ({
     channel: parcel.channel.name,
-    // It is printed by what this stands in.
+    // A pending digest is printed as part of this JSON, so it counts as sent.
     state: state === 'pending' ? 'sent' : state === 'dry' ? 'due' : state,
     why: why === null ? null : inLang(why, lang),
     ...digestJson(parcel.digest, { lang, world }),

@@ -333,7 +333,7 @@ describe('whenever it is run', () => {
       }),
       { maxLength: 12, selector: ({ n, offset }) => `${n} ${offset}` },
     )
-    // What is over is over for all calls of an occasion, at the earliest with the last of them.
+    // All calls of an occasion share the time at which it is over. That time is not before the last call.
     .chain((rough) => fc.tuple(fc.constant(rough), fc.array(fc.nat(400), { minLength: 6, maxLength: 6 })))
     .map(([rough, spans]) =>
       rough.map(({ n, offset, at }) => {

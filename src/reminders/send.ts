@@ -4,7 +4,7 @@ import { settled } from './plan/keeping.ts';
 import { type Errand, type Parcel, type Prepared, prepare } from './prepare.ts';
 import type { Channel } from './way.ts';
 
-/** What became of one digest; `pending` until it is printed. */
+/** Result of sending one digest. A digest for stdout is `pending` until it is printed; `dry` means --dry-run. */
 export type Outcome = {
   readonly parcel: Parcel;
   readonly state: 'sent' | 'failed' | 'pending' | 'dry';
@@ -13,11 +13,14 @@ export type Outcome = {
 
 export type Report = Omit<Prepared, 'parcels'> & {
   readonly outcomes: readonly Outcome[];
-  /** To be told when what is pending was printed, or why it was not. Throws what went wrong besides. */
+  /**
+   * Takes note that the pending digests were printed, or of the failure if they were not. Throws errors of other channels that were kept
+   * back until then.
+   */
   printed(failure: Complaint | null): Promise<void>;
 };
 
-/** Shows what would go out; sends nothing and writes nothing. */
+/** Says what would go out now (--dry-run). Sends and writes nothing. */
 export const rehearseReminders = async (errand: Errand): Promise<Report> => {
   const { result } = await prepare(errand, errand.sentBook.read(), errand.channels);
   const outcomes = result.parcels.map((parcel): Outcome => ({ parcel, state: 'dry', why: null }));
@@ -25,9 +28,9 @@ export const rehearseReminders = async (errand: Errand): Promise<Report> => {
 };
 
 /**
- * Sends what is newly due, each reminder once: it is entered as being sent before, and as sent or failed after. No lock is held while
- * anything is on its way, and no channel waits for another. What goes to stdout is left to be printed, and entered last: it is printed
- * when all else is done, and whoever is killed before has not said it.
+ * Sends the reminders that are newly due, each once. The book says `sending` before a digest is sent and `sent` or `failed` afterwards. No
+ * lock is held while a digest is on its way, and no channel waits for another. The digest for stdout is entered after all others are done,
+ * because the command prints last: if the process is killed before that, nothing was printed and nothing may count as sent.
  */
 export const runReminders = async (errand: Errand, lang: Lang): Promise<Report> => {
   const isOwn = ({ name }: Channel): boolean => name === 'stdout';
@@ -50,13 +53,13 @@ export const runReminders = async (errand: Errand, lang: Lang): Promise<Report> 
     outcomes: [...printing, ...sent.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))],
     printed: async (failure) => {
       for (const { parcel } of printing) await settle(parcel, errand, failure?.what ?? null);
-      // A fault of the program, or a book that could not be written: it must not keep the others from being said.
+      // An error of the program, or a book that could not be written. Thrown only here, so that all other channels finish first.
       for (const one of sent) if (one.status === 'rejected') throw one.reason;
     },
   };
 };
 
-/** Nothing is locked or written where nothing is to be said. */
+/** Marks what is due on these channels as being sent. If nothing is due, nothing is locked or written. */
 const begun = async (errand: Errand, among: readonly Channel[]): Promise<Prepared> => {
   if (among.length === 0 && errand.channels.length > 0) return { parcels: [], unknown: new Map(), damage: null };
   const reading = errand.sentBook.read();

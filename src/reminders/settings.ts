@@ -8,11 +8,11 @@ import type { LeadSettings } from './plan/usual.ts';
 import { CHANNELS, type ChannelName } from './way.ts';
 import { reminderWords as w } from './words.ts';
 
-/** The settings of this group: where reminders go, and how long before its time each kind is said. */
+/** Settings of reminders: the channels, and for each kind how long before the occasion it is sent. */
 export type RemindSettings = LeadSettings & {
   /** In the order of `CHANNELS`. */
   readonly remindChannels: readonly ChannelName[];
-  /** When the day's list is sent on working days; null: not at all. */
+  /** Time at which the day's list is sent on working days; null: never. */
   readonly remindMorning: Clock | null;
 };
 
@@ -23,7 +23,7 @@ const leads = (name: string, help: Text, ...initial: readonly Lead[]): Setting<r
   ...{ name, help, initial, read: readLeads, show: leadsText },
 });
 
-/** Names of channels separated by commas; `none` is no channel. Throws `badValue`. */
+/** Reads names of channels separated by commas; `none` is no channel. Throws `badValue`. */
 const readChannels = (typed: string): readonly ChannelName[] => {
   const said = typed.trim().normalize('NFKC').toLowerCase();
   if (said === 'none' || said === '无') return [];
@@ -36,7 +36,7 @@ const readChannels = (typed: string): readonly ChannelName[] => {
 
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 
-/** `08:30`, or `off`. Throws `badValue`. */
+/** Reads `08:30`, or `off`. Throws `badValue`. */
 export const readMorning = (typed: string): Clock | null => {
   const said = typed.trim().normalize('NFKC').toLowerCase();
   if (said === 'off' || said === 'none' || said === '不发') return null;
@@ -44,7 +44,7 @@ export const readMorning = (typed: string): Clock | null => {
   return said.padStart(5, '0');
 };
 
-/** What `office remind` reads, and nobody else. */
+/** Settings that only `office remind` reads. */
 export const remind: SettingGroup<RemindSettings> = {
   title: w.settingsTitle,
   settings: {

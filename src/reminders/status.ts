@@ -14,7 +14,7 @@ import { reminderWords as w } from './words.ts';
 
 const NEXT = 10;
 
-/** What was sent where, the newest last, and what is next. */
+/** Answer of `office remind status`: reminders that were sent, the newest last, and the next ones. */
 export const statusAnswer = async (call: Asking, limit: number): Promise<Answer> => {
   const sentBook = openBook(call.world.premises());
   const { book, damage } = sentBook.read();
@@ -49,7 +49,10 @@ export const statusAnswer = async (call: Asking, limit: number): Promise<Answer>
   };
 };
 
-/** What went out with a line of the same matter says nothing more, nor does the same matter counted as over once more. */
+/**
+ * Whether an entry gets a line in the status. Not if it went out together with another line of its occasion, nor if it was counted as
+ * missed and a later entry is about the same occasion.
+ */
 const isTelling = ({ said, key, channel }: Entry, n: number, all: readonly Entry[]): boolean =>
   said === 'line' ||
   (said === 'over' &&
@@ -99,7 +102,7 @@ const whatCell = (entry: Entry, call: Asking): Cell => [
   ...(entry.why === null ? [] : ['  ', bad(entry.why)]),
 ];
 
-/** The record by its title, where it is still on the desk. */
+/** Id and title of the record; the id alone if the record is no longer on the desk. */
 const titleOf = ({ id, happensAt }: Entry, { desk, facts }: Asking): Cell => {
   if (id === null) return shortMoment(happensAt, facts.now);
   const drawer = desk.drawers.find(({ letter }) => letter === id.slice(0, 1));

@@ -5,16 +5,19 @@ export const CHANNELS = ['stdout', 'desktop', 'mail', 'wecom', 'dingtalk', 'feis
 
 export type ChannelName = (typeof CHANNELS)[number];
 
-/** A way to the clerk, or to those who are called. */
+/** Way by which reminders go out, to the clerk or to people called to a meeting. */
 export type Channel = {
   readonly name: ChannelName;
   /**
-   * Whether a digest of which it is not known that it went out may be sent once more: only where whoever receives it can tell
-   * that it is the same, as by the Message-ID of a mail.
+   * Whether a digest may be sent again when nobody knows whether it went out. True only if the receiver recognises the copy, as a mail
+   * program does by the Message-ID.
    */
   readonly isRepeatable: boolean;
-  /** Reaches others than the clerk: a digest with a `to` is for this channel only. */
+  /** Whether the channel can reach people other than the clerk. Digests with a `to` go to such channels only. */
   readonly isAddressed: boolean;
-  /** Resolves when the other side has taken it. Throws a `Complaint` (`notSent`) when it did not, and says why without any secret. */
+  /**
+   * Resolves when the other side has accepted the digest. Otherwise throws a `Complaint` (`notSent`) with the reason, which contains no
+   * secret.
+   */
   send(digest: Digest, lang: Lang): Promise<void>;
 };

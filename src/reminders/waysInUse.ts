@@ -1,7 +1,7 @@
 import type { AnyCall } from '../drawers/kit/verb.ts';
 import type { Channel, ChannelName } from './way.ts';
 
-/** What the command prints it says itself; it settles what became of that when it is out. */
+/** Channel stdout sends nothing itself: the command prints the digest and then enters it as sent. */
 const stdout: Channel = {
   name: 'stdout',
   isRepeatable: false,
@@ -9,7 +9,7 @@ const stdout: Channel = {
   send: () => Promise.reject(new Error('stdout is printed by the command')),
 };
 
-/** The channels of these names, in that order; none hinders another. What sends is loaded only where something else than stdout is on. */
+/** Channels of these names, in that order. The code that sends is loaded only if a channel other than stdout is in use. */
 export const channelsOf = async (
   names: readonly ChannelName[],
   call: Pick<AnyCall, 'desk' | 'safe' | 'facts' | 'world'>,

@@ -16,35 +16,35 @@ import { bookIn, bookText } from './shape.ts';
 
 const PATIENCE_MS = 10_000;
 
-/** A sender at another place cannot be asked whether it lives; no sending takes so long. */
+/** A sender on another machine cannot be checked. After this time it counts as ended: no sending takes so long. */
 const FAR_MINUTES = 60;
 
-/** The book as it was found. */
+/** Book as it was read from the file. */
 export type Reading = {
   readonly book: Book;
-  /** There is a file. */
+  /** True if the file exists. */
   readonly isThere: boolean;
-  /** Why it cannot be used; then `book` is empty. */
+  /** Reason why the file cannot be used; `book` is then empty. */
   readonly damage: Text | null;
 };
 
-/** The file that tells what was sent. It lies in a folder of its own with a lock of its own: nobody at the desk waits for a mail. */
+/** File of sent reminders. It has a folder and a lock of its own, so that commands at the desk and reminders do not wait for each other. */
 export type SentBook = {
   readonly path: string;
-  /** Complains of `unreadable` and `newerDesk`. Locks nothing. */
+  /** Reads the file without a lock. Throws `unreadable` and `newerDesk`. */
   read(): Reading;
   /**
-   * Changes it under its lock, durably; what the work hands back unchanged is not written. A damaged file is kept aside first.
-   * Complains as `read`, of `locked` and `unwritable`.
+   * Changes the file under its lock and syncs it. A book that `work` returns unchanged is not written. A damaged file is renamed first.
+   * Throws what `read` throws, `locked` and `unwritable`.
    */
   change<T>(work: (reading: Reading) => Promise<{ book: Book; result: T }>): Promise<T>;
-  /** This process. */
+  /** Names this process. */
   me(): Promise<Sender>;
-  /** Whether whoever was sending since then is at it no more. */
+  /** Whether a process that began to send at `since` has ended. */
   isGone(by: Sender | null, since: Moment): Promise<boolean>;
 };
 
-/** `remind/sent.json` of a desk. */
+/** Book of a desk: `remind/sent.json`. */
 export const openBook = ({
   folder,
   host,
@@ -89,7 +89,7 @@ const readingAt = (path: string, zone: Zone, files: Files): Reading => {
     : { book: EMPTY_BOOK, isThere: true, damage: found.why };
 };
 
-/** `sent-damaged-2026-11-23-083000.json`, never over another. */
+/** Renames a damaged file to `sent-damaged-2026-11-23-083000.json`, or to a free name like it. */
 const keepAside = (path: string, now: Moment, files: Files): void => {
   const name = path.replace(/\.json$/, `-damaged-${now.replace('T', '-').replaceAll(':', '')}`);
   const free = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]

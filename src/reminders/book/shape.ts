@@ -6,7 +6,7 @@ import { inward, outward, type Zone } from '../../desk/zone.ts';
 import type { Book } from '../plan/entry.ts';
 import { CHANNELS } from '../way.ts';
 
-/** The format of the file that this program writes. */
+/** Version of the file format. */
 const VERSION = 1;
 
 const opening = v.object({ channel: v.picklist(CHANNELS), openedAt: moment, fromAt: moment });
@@ -29,13 +29,13 @@ const entry = v.object({
 
 const file = v.object({ version: v.number(), openings: v.array(opening), entries: v.array(entry) });
 
-/** What a file of reminders turned out to be. */
+/** Result of reading the file. */
 export type Found =
   | { readonly kind: 'good'; readonly book: Book }
   | { readonly kind: 'damaged'; readonly why: Text }
   | { readonly kind: 'newer'; readonly version: number };
 
-/** The book in a text as `bookText` writes it, times as the clock here shows them. */
+/** Reads a text that `bookText` wrote. Times are turned into local ones. */
 export const bookIn = (written: string, zone: Zone): Found => {
   const json = parsed(written);
   const version = (json as { version?: unknown } | null)?.version;
@@ -69,13 +69,13 @@ const localised = (json: unknown, zone: Zone): unknown => {
   try {
     return inward(json, zone);
   } catch (error) {
-    // Nested too deeply: no such file was written here.
+    // The JSON is nested too deeply. This program writes no such file.
     if (error instanceof RangeError) return null;
     throw error;
   }
 };
 
-/** One entry a line, so that it can be read and searched. */
+/** Text of the book, one entry a line, so that people can read and search it. */
 export const bookText = (book: Book, zone: Zone): string => {
   const { openings, entries } = outward(book, zone);
   return `{\n${[field('version', VERSION), list('openings', openings), list('entries', entries)].join(',\n')}\n}\n`;

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 import { matterOf } from './entry.ts';
 import type { Call } from './gather.ts';
 
-/** Cron comes by every few minutes, and some let it come every hour: that is not late. */
+/** A reminder counts as late after this time. Some people let cron run office only once an hour; such a delay is normal. */
 const LATE_MINUTES = 60;
 
 const reminderOf = ({ key, kind, id, at, when, text }: Call, now: Moment): Reminder => ({
@@ -15,17 +15,20 @@ const reminderOf = ({ key, kind, id, at, when, text }: Call, now: Moment): Remin
   late: minutesBetween(at, now) > LATE_MINUTES,
 });
 
-/** The clerk gets many; whoever else hears of one thing reads at once of which. */
+/**
+ * Title of a digest. The clerk's says how many reminders follow. Anyone else gets a message about one occasion, with the reminder as its
+ * title.
+ */
 const titleOf = ({ to }: Draft, reminders: readonly Reminder[]): Text => {
   const [first] = reminders;
   if (first === undefined) return w.missedTitle;
   return to === null ? w.title(reminders.length) : first.text;
 };
 
-/** A draft as it goes out, by this id. */
+/** Digest made of a draft. */
 export const digestOf = (draft: Draft, id: string, now: Moment, calendar: Digest['calendar']): Digest => {
   const reminders = draft.lines.map((call) => reminderOf(call, now));
-  // One occasion that was missed is one, however many times it was to be said.
+  // A missed occasion counts once, however many reminders it had.
   const over = new Set(draft.over.map(({ key }) => matterOf(key))).size;
   return {
     id,
@@ -38,13 +41,13 @@ export const digestOf = (draft: Draft, id: string, now: Moment, calendar: Digest
   };
 };
 
-/** The list of the day by this id: a message of its own, for it is long. */
+/** Digest with the morning list. The list is long, so it goes out as a message of its own. */
 export const morningDigest = ({ at, text }: Call, id: string, now: Moment, body: Text): Digest => ({
   ...{ id, reminders: [], over: null, body, to: null, calendar: null },
   title: minutesBetween(at, now) > LATE_MINUTES ? m.lateList(clockOf(at)) : text,
 });
 
-/** What names a draft: the same reminders on the same way have the same. */
+/** Name of a draft. Two drafts with the same reminders, channel and recipient have the same name. */
 export const nameOf = (channel: string, draft: Draft): string =>
   JSON.stringify([
     channel,

@@ -4,19 +4,19 @@ import type { Channel } from '../way.ts';
 import { type Book, type Entry, isFor, matterOf, type Opening } from './entry.ts';
 import type { Call } from './gather.ts';
 
-/** Someone with an address of mail. */
+/** Person with a mail address. */
 export type Recipient = { readonly id: string; readonly name: string; readonly email: string };
 
-/** What is to go out at once on one channel to one recipient. */
+/** Contents of one digest: the reminders for one recipient on one channel. */
 export type Draft = {
-  /** Null is the clerk. */
+  /** Null for the clerk. */
   readonly to: Recipient | null;
   readonly lines: readonly Call[];
-  /** Said with the line of the same matter. */
+  /** Reminders that need no line of their own, because a later one of the same occasion is in `lines`. */
   readonly covered: readonly Call[];
-  /** Too late to be of use; they are counted. */
+  /** Reminders too late to be of use. The digest only counts them. */
   readonly over: readonly Call[];
-  /** The digest that was being sent when something went wrong, and of which nobody knows whether it went out. */
+  /** Id of the earlier digest that this one repeats, because nobody knows whether it went out; null for a new digest. */
   readonly again: string | null;
 };
 
@@ -30,14 +30,17 @@ export type Situation = {
 
 type Way = Pick<Channel, 'name' | 'isAddressed'>;
 
-/** What is newly due on a channel: one draft for the clerk, and where it reaches others, one for each of them and each matter. */
+/**
+ * Drafts of what is newly due on a channel: today's list, one draft for the clerk, and on a channel that reaches others one for each person
+ * and occasion.
+ */
 export const draftsFor = (way: Way, situation: Situation): readonly Draft[] => [
   ...forMorning(way, situation),
   ...forClerk(way, situation),
   ...(way.isAddressed ? forOthers(way, situation) : []),
 ];
 
-/** The list of the day, apart from all else that is due. */
+/** Draft with today's list, separate from other reminders. */
 const forMorning = (way: Way, situation: Situation): readonly Draft[] => {
   const lists = situation.calls.filter(({ kind }) => kind === 'morning');
   const due = dueCalls(way, null, lists, situation).filter(({ over }) => situation.now < over);
@@ -52,7 +55,7 @@ const forClerk = (way: Way, situation: Situation): readonly Draft[] => {
   const { lines, covered } = oneLineEach(live);
   const missed = due.filter(({ at, over }) => over <= now && at >= opening.openedAt);
   const spoken = new Set(lines.flatMap(({ id }) => id ?? []));
-  // Who hears of a record now need not be told that an earlier word on it was missed.
+  // A missed reminder is not counted if another reminder of the same record goes out now.
   const isSpoken = ({ id }: Call): boolean => id !== null && spoken.has(id);
   const over = missed.filter((call) => !isSpoken(call));
   if (lines.length === 0 && over.length === 0) return [];
@@ -74,14 +77,14 @@ const forOthers = (way: Way, situation: Situation): readonly Draft[] => {
   });
 };
 
-/** Of several calls of one occasion the last is the one to say. */
+/** Splits reminders into lines and covered ones: of several reminders of one occasion only the latest becomes a line. */
 const oneLineEach = (live: readonly Call[]): { lines: readonly Call[]; covered: readonly Call[] } => {
   const last = new Map(live.map((call) => [call.matter, call]));
   const lines = live.filter((call) => last.get(call.matter) === call);
   return { lines, covered: live.filter((call) => last.get(call.matter) !== call) };
 };
 
-/** By the clock: what was to be said by now, is within the channel's time, and was not said yet. */
+/** Reminders whose time has come, that are not older than the channel's opening, and that have not been sent yet. */
 const dueCalls = (
   { name }: Way,
   to: string | null,
@@ -95,7 +98,7 @@ const dueCalls = (
     if (how !== 'over' && dueAt > (latest.get(matterOf(key)) ?? '')) latest.set(matterOf(key), dueAt);
   const isSaid = (call: Call): boolean => {
     const entry = byKey.get(call.key);
-    // Counted as over while the clock was wrong: it is not over now.
+    // A reminder that was counted as over while the clock was ahead is sent if it is not over now.
     if (entry !== undefined) return entry.said !== 'over' || call.over <= now;
     return call.at <= (latest.get(call.matter) ?? '');
   };
@@ -103,8 +106,8 @@ const dueCalls = (
 };
 
 /**
- * The drafts of digests that were being sent when their process ended, as far as they still help. What is no longer on the desk is
- * left out.
+ * Drafts that repeat digests whose process ended while sending. Digests that are of no use any more are left out, and so are records that
+ * are no longer on the desk.
  */
 export const againFor = (
   broken: readonly Entry[],

@@ -2,53 +2,53 @@ import type { Moment } from '../../core/civil.ts';
 import type { Text } from '../../core/text.ts';
 import type { ChannelName } from '../way.ts';
 
-/** `unknown`: a crash came between the sending and the note that it was sent, and it may not be sent twice. */
+/** State of an entry. `unknown`: the process ended while sending. Nobody knows whether the reminder went out, and it is not sent again. */
 export type EntryState = 'sending' | 'sent' | 'failed' | 'unknown';
 
-/** A line of its own; with another line of the same matter; in the count of what is over. */
+/** How a reminder was sent: as a line of its own, together with another line of the same occasion, or counted as missed. */
 type Said = 'line' | 'with' | 'over';
 
-/** A process that is at work, as locks name it. */
+/** Process that sends, named as in the desk's lock. */
 export type Sender = { readonly pid: number; readonly start: string; readonly place: string };
 
-/** What became of one reminder on one way to one recipient. Holds no word of the record. */
+/** Result of one reminder on one channel for one recipient. Contains no text of the record. */
 export type Entry = {
   readonly key: string;
   readonly channel: ChannelName;
-  /** The id of whoever it went to, who is not the clerk. */
+  /** Id of the recipient; null for the clerk. */
   readonly to: string | null;
   readonly id: string | null;
   readonly state: EntryState;
   readonly said: Said;
-  /** When it was to be said. */
+  /** Time at which the reminder should have gone out. */
   readonly dueAt: Moment;
-  /** When what it speaks of happens or falls due. */
+  /** Time at which the occasion happens or falls due. */
   readonly happensAt: Moment;
   readonly triedAt: Moment;
   readonly digest: string;
-  /** It may have gone out by this digest once: by no other may it be tried again. */
+  /** True if the reminder may already have gone out with `digest`. Then it may be repeated only under the id of that digest. */
   readonly inDoubt: boolean;
-  /** Why it failed. */
+  /** Reason of a failure. */
   readonly why: Text | null;
-  /** Who is sending it. */
+  /** Process that is sending it; null if none is. */
   readonly by: Sender | null;
 };
 
-/** From when on a channel speaks. */
+/** Times from which on a channel sends. */
 export type Opening = {
   readonly channel: ChannelName;
-  /** What was over before then is not counted either. */
+  /** Occasions that were over before this time are not counted as missed. */
   readonly openedAt: Moment;
-  /** What was to be said before then is not said any more. */
+  /** Reminders due before this time are not sent. */
   readonly fromAt: Moment;
 };
 
-/** Everything that was sent, and where. */
+/** Record of all reminders that were sent, by channel. */
 export type Book = { readonly openings: readonly Opening[]; readonly entries: readonly Entry[] };
 
 export const EMPTY_BOOK: Book = { openings: [], entries: [] };
 
-/** The part of a key that all reminders of one occasion share. */
+/** Part of a key that all reminders of one occasion share. */
 export const matterOf = (key: string): string => key.slice(0, key.lastIndexOf('/'));
 
 export const isFor = (channel: ChannelName, to: string | null) => (entry: Entry) =>

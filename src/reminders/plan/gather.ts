@@ -7,37 +7,40 @@ import type { Text } from '../../core/text.ts';
 import { type DayCount, type Lead, leadText, momentOf, readLeads } from '../../drawers/kit/leadTimes.ts';
 import type { ReminderKind } from '../digest.ts';
 
-/** One time at which something is to be said. */
+/** One reminder that is called for: an occasion and one of its lead times. */
 export type Call = {
-  /** Record, occurrence and offset; with a channel and a recipient it is used once. */
+  /** Kind, record, occurrence and lead time. Each key is sent once on each channel to each recipient. */
   readonly key: string;
-  /** The part of the key that all calls of one occasion share. */
+  /** Part of the key that all calls of one occasion share. */
   readonly matter: string;
   readonly kind: ReminderKind;
   readonly id: string | null;
+  /** Time at which the reminder should go out. */
   readonly at: Moment;
+  /** Time at which the occasion happens or falls due. */
   readonly when: Moment;
+  /** Time from which on the reminder is of no use. */
   readonly over: Moment;
   readonly text: Text;
   readonly people: readonly string[];
 };
 
-/** The records of a drawer, and what it says of them. */
+/** Records of one drawer, with the function that finds occasions in them. */
 export type Teller = {
   readonly records: readonly Row[];
   readonly reminders: (records: readonly Row[], facts: Facts) => readonly Occasion[];
 };
 
-/** What is asked besides the records. */
+/** Facts that are needed besides the records. */
 export type Asked = {
   readonly facts: Facts;
-  /** The lead times of each kind, where the record has none of its own. */
+  /** Lead times of each kind, for records that have none of their own. */
   readonly leads: Readonly<Record<OccasionKind, readonly Lead[]>>;
-  /** Names an instant the same in every time zone. */
+  /** Writes a moment in UTC, so that a key is the same in every time zone. */
   readonly stamp: (moment: Moment) => string;
 };
 
-/** All that is to be said about what stands on the desk, past and to come, by the clock. Snoozed records keep quiet. */
+/** All reminders that the records call for, past and future, by time. Snoozed records call for none. */
 export const callsOf = (tellers: readonly Teller[], asked: Asked): readonly Call[] =>
   tellers
     .flatMap(({ records, reminders }) => {

@@ -4,26 +4,27 @@ import type { Draft } from './draft.ts';
 import type { Book, Entry, EntryState, Opening, Sender } from './entry.ts';
 import type { Call } from './gather.ts';
 
-/** How long an entry is kept after what it was about. */
+/** Days an entry is kept after its occasion. */
 const DAYS_KEPT = 60;
 
-/** What may have been said, by a book that was lost, is not said again unless it is so young. */
+/** After the book was lost, reminders due within this time are sent. Older ones most likely went out before. */
 const RECENT_MINUTES = 60;
 
 /**
- * From when on a channel speaks that has not spoken before: of today what still helps, of earlier days nothing. After a book was lost
- * today's reminders have gone out already, most likely: then only those of the last hour.
+ * Opening of a channel, known or new. A new channel sends today's reminders that are still of use, and none of earlier days. After the book
+ * was lost, today's reminders have most likely gone out already; then only those of the last hour are sent.
  */
 export const openingOf = (channel: ChannelName, book: Book, now: Moment, isLost: boolean): Opening => {
   const known = book.openings.find((opening) => opening.channel === channel);
-  // One in the future is that of a clock that was ahead: nothing would be said until then.
+  // An opening in the future comes from a clock that was ahead. It would keep the channel silent until then.
   if (known !== undefined && known.fromAt <= now) return known;
   return { channel, openedAt: now, fromAt: isLost ? addMinutes(now, -RECENT_MINUTES) : at(dayOf(now), '00:00') };
 };
 
 /**
- * The book with these channels' openings in it, in place of older ones.
- * @param isAll these are the channels in use: one that was taken out of use is new when it comes back
+ * Book with these openings, which replace older ones of the same channels.
+ * @param isAll true if `openings` are those of all channels in use. Others are then removed, so that a channel that comes back later starts
+ * anew.
  */
 export const withOpenings = (book: Book, openings: readonly Opening[], isAll: boolean): Book => {
   const isAmong = ({ channel }: Opening): boolean => openings.some((opening) => opening.channel === channel);
@@ -36,7 +37,7 @@ export const withOpenings = (book: Book, openings: readonly Opening[], isAll: bo
 const sameOpening = (a: Opening, b: Opening): boolean =>
   a.channel === b.channel && a.openedAt === b.openedAt && a.fromAt === b.fromAt;
 
-/** Who sends what, and when. */
+/** One attempt to send a digest. */
 export type Sending = {
   readonly channel: ChannelName;
   readonly digest: string;
@@ -44,7 +45,7 @@ export type Sending = {
   readonly by: Sender;
 };
 
-/** The entries of a draft that is about to be sent. */
+/** Entries for a draft that is about to be sent. */
 export const entriesOf = (draft: Draft, { channel, digest, now, by }: Sending): readonly Entry[] => {
   const entry =
     (said: Entry['said']) =>
@@ -55,7 +56,7 @@ export const entriesOf = (draft: Draft, { channel, digest, now, by }: Sending): 
   return [...draft.lines.map(entry('line')), ...draft.covered.map(entry('with')), ...draft.over.map(entry('over'))];
 };
 
-/** The book with these entries, each in the place of what was known of the same reminder. */
+/** Book with these entries. Each replaces the earlier entry of the same reminder, channel and recipient. */
 export const entered = (book: Book, entries: readonly Entry[]): Book => {
   if (entries.length === 0) return book;
   const fresh = new Set(entries.map(placeOf));
@@ -64,7 +65,7 @@ export const entered = (book: Book, entries: readonly Entry[]): Book => {
 
 const placeOf = ({ key, channel, to }: Entry): string => JSON.stringify([key, channel, to]);
 
-/** What became of a digest. Only what this process was sending is settled. */
+/** Book in which the result of a digest is entered. Only entries that this process was sending are changed. */
 export const settled = (
   book: Book,
   { channel, digest, by }: Sending,
@@ -81,7 +82,7 @@ export const settled = (
 
 const isSame = (one: Sender | null, other: Sender): boolean => one?.pid === other.pid && one.start === other.start;
 
-/** These entries given up: nobody knows, and nobody may try again. */
+/** Book in which these entries are `unknown`: they may have gone out, and they are not tried again. */
 export const givenUp = (book: Book, entries: readonly Entry[]): Book => {
   const places = new Set(entries.map(placeOf));
   if (places.size === 0) return book;
@@ -94,8 +95,8 @@ export const givenUp = (book: Book, entries: readonly Entry[]): Book => {
 };
 
 /**
- * The book without what is long past. What the desk would still call for stays, however old: a clock that was a year ahead for a
- * minute must not make it forget.
+ * Book without old entries. An entry stays, however old, while the desk still calls for its reminder: a clock that is a year ahead for a
+ * minute must not lead to reminders sent twice.
  */
 export const pruned = (book: Book, calls: readonly Call[], now: Moment): Book => {
   const last = addDays(dayOf(now), -DAYS_KEPT);
@@ -104,7 +105,7 @@ export const pruned = (book: Book, calls: readonly Call[], now: Moment): Book =>
   return kept.length === book.entries.length ? book : { ...book, entries: kept };
 };
 
-/** Entries of a channel of which nobody knows whether they went out, unless their sender is still at it. */
+/** Entries of a channel that are being sent, and those that failed but may have gone out before. */
 export const openOn = (book: Book, channel: ChannelName): readonly Entry[] =>
   book.entries.filter(
     (entry) => entry.channel === channel && (entry.state === 'sending' || (entry.state === 'failed' && entry.inDoubt)),

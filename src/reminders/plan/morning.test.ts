@@ -12,7 +12,7 @@ const atOf = (now: string, clock = '08:30') => morningCalls(clock, factsAt(now))
 
 describe('the morning list', () => {
   it('is of working days, make-up Saturdays included', () => {
-    // 2026-10-10 is a Saturday that is worked for the holiday before it.
+    // 2026-10-10 is a Saturday on which people work to make up for the holiday before it.
     expect(atOf('2026-10-09T18:00:00')).toBe('2026-10-10T08:30:00');
     expect(atOf('2026-10-10T08:00:00')).toBe('2026-10-10T08:30:00');
     expect(atOf('2026-10-10T17:30:00')).toBe('2026-10-12T08:30:00');
@@ -23,7 +23,7 @@ describe('the morning list', () => {
   it('still comes before the office closes, and of yesterday never', () => {
     expect(atOf('2026-11-23T17:29:59')).toBe('2026-11-23T08:30:00');
     expect(atOf('2026-11-23T17:30:00')).toBe('2026-11-24T08:30:00');
-    // One that is sent after closing has the rest of its day.
+    // A list sent after closing is of use until midnight.
     expect(atOf('2026-11-23T23:59:00', '18:00')).toBe('2026-11-23T18:00:00');
     expect(atOf('2026-11-24T00:00:00', '18:00')).toBe('2026-11-24T18:00:00');
   });

@@ -4,13 +4,12 @@ import type { Facts } from '../../core/facts.ts';
 import { morningWords as w } from '../morningWords.ts';
 import type { Call } from './gather.ts';
 
-/** The last moment at which a list of the day still helps: closing time, or where it is sent after that, midnight. */
+/** Time from which on a day's list is of no use: closing time; midnight if the list is sent after closing. */
 const overOn = (day: Day, clock: Clock, { settings: { hours } }: Facts): Moment =>
   clock < hours.close ? at(day, hours.close) : at(addDays(day, 1), '00:00');
 
 /**
- * When the morning list is to be sent: today until the office closes, and on the next working day. That of a day that has passed is
- * never made up for: nobody is helped by it.
+ * Calls for the morning list: today's until it is of no use, and that of the next working day. The list of a past day is never sent late.
  */
 export const morningCalls = (clock: Clock, facts: Facts): readonly Call[] => {
   const { now, calendar } = facts;

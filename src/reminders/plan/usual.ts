@@ -1,11 +1,11 @@
 import type { OccasionKind } from '../../core/occasion.ts';
 import type { Lead } from '../../drawers/kit/leadTimes.ts';
 
-/** The settings of lead times; each is named as its kind. */
+/** Settings of lead times, one for each kind of occasion. */
 export type LeadSettings = {
   readonly remindMeeting: readonly Lead[];
   readonly remindReply: readonly Lead[];
-  /** Null: as many working days before as `leadDays` says, and on the day itself. */
+  /** Null: `leadDays` working days before, and on the day itself. */
   readonly remindFollowup: readonly Lead[] | null;
   readonly remindDuty: readonly Lead[];
   readonly remindVisit: readonly Lead[];
@@ -14,7 +14,7 @@ export type LeadSettings = {
   readonly remindHolidayRoster: readonly Lead[];
 };
 
-/** The lead times of each kind; those of follow-ups are the desk's `lead-days` unless set. */
+/** Lead times of each kind. Those of follow-ups come from `leadDays` unless they are set. */
 export const leadsBy = (settings: LeadSettings, leadDays: number): Readonly<Record<OccasionKind, readonly Lead[]>> => ({
   meeting: settings.remindMeeting,
   reply: settings.remindReply,

@@ -10,13 +10,13 @@ import { scheduleWords as w } from './words.ts';
 
 const WHERE = 'crontab';
 
-/** Where cron looks for it, whatever PATH says. */
+/** Folders where cron looks for sendmail, whatever PATH says. */
 const SENDMAIL_AT = ['/usr/sbin', '/usr/lib'];
 
 const crontab = async (args: readonly string[], account: Account, input?: Crontab): Promise<Ended> => {
   const path = programNamed('crontab', account);
   if (path === null) throw new Complaint('noScheduler', w.noCrontab, w.noSchedulerHint);
-  // Some crons print three lines of warning before the crontab unless told not to; written back they would be there twice.
+  // Some crons print a warning of three lines before the crontab. Written back, it would become part of the crontab.
   return ran(path, args, { ...account, env: { ...account.env, CRONTAB_NOHEADER: 'Y' } }, input);
 };
 
@@ -30,7 +30,10 @@ const read = async (account: Account): Promise<Crontab> => {
   throw refused(err, 'unreadable');
 };
 
-/** Throws `changedSince` when somebody else wrote at the same time and the desk's block is not what it was to be. */
+/**
+ * Writes the crontab and reads it back. Throws `changedSince` if the desk's block is then not the one written, because another program
+ * wrote at the same time.
+ */
 const write = async (account: Account, tab: Crontab): Promise<void> => {
   const { code, err } = tab === '' ? await crontab(['-r'], account) : await crontab(['-'], account, tab);
   if (code !== 0) throw refused(err, 'unwritable');
@@ -47,7 +50,10 @@ const refused = (err: string, code: 'unreadable' | 'unwritable'): Complaint => {
 
 const blockText = (tab: Crontab, desk: string): string | null => blockIn(tab, desk)?.join('\n') ?? null;
 
-/** What it takes to turn the crontab into another; what others do to the rest of it meanwhile stays. */
+/**
+ * Plan for a change of the crontab. `turn` is applied to the crontab as it stands when the plan is carried out, so that changes made to
+ * other lines in the meantime stay.
+ */
 const planFrom = (account: Account, before: Crontab, turn: (tab: Crontab) => Crontab, change: Change): Plan => {
   if (turn(before) === before) return nothingToDo;
   return {
@@ -56,7 +62,7 @@ const planFrom = (account: Account, before: Crontab, turn: (tab: Crontab) => Cro
     apply: () =>
       alone(account.platform, async () => {
         const now = await read(account);
-        // Whoever was asked may have taken an hour to answer.
+        // The person may have taken an hour to answer the question.
         if (blockText(now, account.desk) !== blockText(before, account.desk))
           throw new Complaint('changedSince', w.changedSince, w.again);
         await write(account, turn(now));
@@ -64,7 +70,7 @@ const planFrom = (account: Account, before: Crontab, turn: (tab: Crontab) => Cro
   };
 };
 
-/** What the person has to know of a crontab that the block goes into. */
+/** Notes about the crontab that the block is added to. */
 const notesOn = (tab: Crontab, { isPrinting }: Job, account: Account): readonly Text[] => [
   ...(tab !== '' && !tab.endsWith('\n') ? [w.lineEnded] : []),
   ...(/\r\n/.test(tab) ? [w.hasReturns] : []),
@@ -72,7 +78,7 @@ const notesOn = (tab: Crontab, { isPrinting }: Job, account: Account): readonly 
   ...(isPrinting && programNamed('sendmail', account, SENDMAIL_AT) === null ? [w.noSendmail] : []),
 ];
 
-/** The custom on every Unix but macOS. */
+/** cron, the usual scheduler on every Unix except macOS. */
 export const cron: Scheduler = {
   name: 'cron',
   label: w.cron,

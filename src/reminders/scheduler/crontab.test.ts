@@ -16,7 +16,7 @@ const job = (changed: Partial<Job> = {}): Job => ({
   ...changed,
 });
 
-/** Lines people have in their crontabs, one of them in GBK, one with a carriage return. */
+/** Lines that crontabs of people contain: one of them in GBK, one with a carriage return. */
 const LINES = [
   '# 备份',
   'MAILTO=""',

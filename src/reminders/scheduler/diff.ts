@@ -1,6 +1,6 @@
 import type { Change } from './scheduler.ts';
 
-/** What differs between two texts of a few lines: a line that stands in both is not told, wherever it stands. */
+/** Lines that were removed and lines that were added. A line in both texts does not count, wherever it stands. */
 export const changeOf = (where: string, before: readonly string[], after: readonly string[]): Change => ({
   where,
   removed: before.filter((line) => !after.includes(line)),

@@ -9,8 +9,8 @@ import { scheduleWords as w } from './words.ts';
 const HOUR = 60;
 
 /**
- * What divides an hour, and whole hours that divide a day. cron counts anew at each full hour: its every 7 minutes are 0, 7, … 56 and
- * then 4 minutes later 0, which is not what was asked for.
+ * Allowed intervals in minutes: divisors of an hour, and whole hours that divide a day. cron counts anew from each full hour, so that every
+ * 7 minutes would mean 0, 7, … 56, and then 4 minutes later 0.
  */
 const EVEN: readonly number[] = [
   ...[1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30],
@@ -19,7 +19,7 @@ const EVEN: readonly number[] = [
 
 export const spelledEvery = (minutes: number): string => (minutes % HOUR === 0 ? `${minutes / HOUR}h` : `${minutes}m`);
 
-/** Minutes, such as come out even. Throws `badTime` for no length of time, `badValue` for one that does not. */
+/** Reads an interval in minutes. Throws `badTime` if it is no length of time, `badValue` if it is not one of the allowed ones. */
 export const readEvery = (typed: string): number => {
   const minutes = readDuration(typed);
   if (EVEN.includes(minutes)) return minutes;
@@ -37,7 +37,7 @@ export const every: Field<number, false> = {
   show: (minutes) => same(spelledEvery(Number(minutes))),
 };
 
-/** The next start after now. */
+/** Time of the next start after `now`. */
 export const nextRun = (minutes: number, now: Moment): Moment => {
   const midnight = at(dayOf(now), '00:00');
   return addMinutes(midnight, (Math.floor(minutesBetween(midnight, now) / minutes) + 1) * minutes);

@@ -5,7 +5,7 @@ import { jobFor } from './job.ts';
 import { schedulersHere } from './schedulers.ts';
 import type { Standing } from './view.ts';
 
-/** What is installed for the desk, in the order of custom, and what kept it from being learnt. */
+/** Schedules installed for the desk, the usual scheduler first, and the reasons why a scheduler could not be asked. */
 export const standingAt = async (
   account: Account,
   lang: Lang,

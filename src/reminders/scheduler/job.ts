@@ -8,8 +8,8 @@ import type { Job } from './scheduler.ts';
 import { scheduleWords as w } from './words.ts';
 
 /**
- * A locale in UTF-8 of the language that is spoken now: the one in force where it is such, for that one is there. As `LANG`, not
- * `OFFICE_LANG`, so that the setting `lang` still beats it later.
+ * UTF-8 locale for the language in use. The current locale is taken if it fits, because it certainly exists on this machine. Stored as
+ * `LANG` and not as `OFFICE_LANG`, so that the setting `lang` still overrides it later.
  */
 const localeOf = (env: Env, lang: Lang, platform: string): string => {
   const now = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
@@ -18,11 +18,11 @@ const localeOf = (env: Env, lang: Lang, platform: string): string => {
   return platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
 };
 
-/** The job that reminds the desk of this account. Throws `badValue` for a path that no line can hold. */
+/** Job that runs `office remind` for the account's desk. Throws `badValue` for a path with a line break or control character. */
 export const jobFor = (account: Account, every: number, lang: Lang, isPrinting = true): Job => {
   const { program, desk, platform, zone } = account;
   const isWindows = platform === 'win32';
-  // A task of Windows has no environment of its own, and the zone there is the system's.
+  // A Windows task cannot set variables: the language is passed as an option, and the zone is that of the system.
   const spoken = isWindows ? ['--lang', lang] : [];
   const words = [lastingNode(account), program, 'remind', '--desk', desk, ...spoken];
   const env = isWindows ? {} : { TZ: zone, LANG: localeOf(account.env, lang, platform) };

@@ -15,7 +15,7 @@ const agentOf = async ({ desk, home }: Account) => {
   return { label, path: posix.join(home, 'Library', 'LaunchAgents', `${label}.plist`) };
 };
 
-/** The session of whoever sits at the screen. */
+/** Login session of the user, as launchctl names it. */
 const domain = async (): Promise<string> => {
   const { userInfo } = await import('node:os');
   return `gui/${userInfo().uid}`;
@@ -36,7 +36,10 @@ const load = async (account: Account, label: string, path: string): Promise<void
   if (code !== 0) throw new Complaint('unwritable', w.systemSaid('launchctl', err.trim()));
 };
 
-/** The custom of macOS, where cron needs rights that a clerk does not give it: an agent of the user's session. */
+/**
+ * launchd, the usual scheduler of macOS: an agent in the user's session. cron exists there, but a clerk would first have to grant it
+ * rights.
+ */
 export const launchd: Scheduler = {
   name: 'launchd',
   label: w.launchd,

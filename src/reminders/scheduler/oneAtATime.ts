@@ -5,9 +5,10 @@ const PATIENCE_MS = 10_000;
 const PAUSE_MS = 20;
 
 /**
- * Does the work while no other `office` of this user on this machine does its own: crontab(1) takes a whole file, and of two that read it at the
- * same time one would undo the other. The lock is a name in the kernel's abstract space for sockets (unix(7)), which is free again whatever
- * becomes of its holder; where there is none the work is done without. Throws `locked`.
+ * Runs the work while no other `office` of this user on this machine runs its own. crontab(1) replaces the whole file: if two processes
+ * read it at the same time, one would undo the change of the other. The lock is a name in the kernel's abstract socket space (unix(7)),
+ * which becomes free when its holder ends, however it ends. Only Linux has such names; elsewhere the work is done without a lock. Throws
+ * `locked`.
  */
 export const alone = async <T>(platform: string, work: () => Promise<T>): Promise<T> => {
   if (platform !== 'linux') return work();

@@ -4,16 +4,16 @@ import { changeOf } from './diff.ts';
 import { type Change, nothingToDo, type Plan } from './scheduler.ts';
 import { scheduleWords as w } from './words.ts';
 
-/** A file by which the system is told what to start. */
+/** File that tells a scheduler what to start. */
 export type Sheet = {
   readonly path: string;
-  /** Null where none is to be. */
+  /** Null if the file should not exist. */
   readonly text: string | null;
 };
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);
 
-/** The text of a file; null when there is none. Throws `unreadable`. */
+/** Text of a file; null if there is none. Throws `unreadable`. */
 export const sheetAt = async (path: string): Promise<string | null> => {
   const { promises: fs } = await import('node:fs');
   try {
@@ -44,8 +44,8 @@ const put = async ({ path, text }: Sheet): Promise<void> => {
 const linesOf = (text: string | null): readonly string[] => (text === null ? [] : text.trimEnd().split('\n'));
 
 /**
- * What it takes to have these files and no others; `settle` tells the system of it, and is done also when they are as they should be, where
- * `isSettled` says that the system has not heard of it.
+ * Plan that gives these files these texts. `settle` tells the system about it. The plan does so too when the files are right already but
+ * `isSettled` says that the system does not know them.
  */
 export const filing = async (
   sheets: readonly Sheet[],
@@ -57,7 +57,7 @@ export const filing = async (
   if (different.length === 0 && (await isSettled())) return nothingToDo;
   const changes = sheets.flatMap((sheet, n): Change[] => {
     const change = changeOf(sheet.path, linesOf(before[n] ?? null), linesOf(sheet.text));
-    // Where only the system has not heard of it there is no line to show, and still something to be done.
+    // If only the system has to be told, no line differs. The plan must contain a change all the same.
     return different.length === 0 || different.includes(sheet) ? [change] : [];
   });
   return {
@@ -72,7 +72,7 @@ export const filing = async (
   };
 };
 
-/** The same name for the same desk, of eight characters that any system takes. */
+/** Name for a desk: eight hexadecimal digits, which every system accepts. One desk always has the same name. */
 export const nameFor = async (desk: string): Promise<string> => {
   const { createHash } = await import('node:crypto');
   return createHash('sha256').update(desk).digest('hex').slice(0, 8);

@@ -1,7 +1,9 @@
 import { plainText, xmlText } from './quoting.ts';
 import type { Job } from './scheduler.ts';
 
-/** The starts of a day or an hour that repeat: launchd fills in every hour or every minute where none is said (launchd.plist(5)). */
+/**
+ * Start times within an hour or a day, for `StartCalendarInterval`. Where a key is missing, launchd takes every value (launchd.plist(5)).
+ */
 const startsOf = (every: number): readonly string[] => {
   const key = (name: string, value: number): string => `<key>${name}</key><integer>${value}</integer>`;
   if (every === 1) return ['<dict/>'];
@@ -10,7 +12,7 @@ const startsOf = (every: number): readonly string[] => {
   return Array.from({ length: 24 / hours }, (_, n) => `<dict>${key('Hour', n * hours)}${key('Minute', 0)}</dict>`);
 };
 
-/** The minutes of such starts; null for any other. */
+/** Minutes between starts, read from a list that `startsOf` writes; null for other lists. */
 export const everyInPlist = (plist: string): number | null => {
   const [, starts] = /<key>StartCalendarInterval<\/key>\s*<array>\s*([\s\S]*?)\s*<\/array>/.exec(plist) ?? [];
   const found = starts?.split(/\s*\n\s*/).join('\n');
@@ -20,7 +22,7 @@ export const everyInPlist = (plist: string): number | null => {
 
 const string = (written: string): string => `<string>${xmlText(written)}</string>`;
 
-/** A property list for ~/Library/LaunchAgents (launchd.plist(5)). */
+/** Property list for ~/Library/LaunchAgents (launchd.plist(5)). */
 export const plistText = ({ words, env, every, remark }: Job, label: string): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -42,7 +44,7 @@ export const plistText = ({ words, env, every, remark }: Job, label: string): st
     '',
   ].join('\n');
 
-/** The program and its arguments. */
+/** Program and arguments in a property list. */
 export const wordsInPlist = (plist: string): readonly string[] => {
   const [, words = ''] = /<key>ProgramArguments<\/key>\s*<array>([\s\S]*?)<\/array>/.exec(plist) ?? [];
   return [...words.matchAll(/<string>([^<]*)<\/string>/g)].map(([, word = '']) => plainText(word));

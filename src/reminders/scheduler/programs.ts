@@ -14,7 +14,7 @@ const isProgram = (path: string): boolean => {
   }
 };
 
-/** The path of a program that is on PATH or in one of these folders besides; null when it is not here. */
+/** Path of a program on PATH or in one of the folders `besides`; null if it is not installed. */
 export const programNamed = (name: string, account: Account, besides: readonly string[] = []): string | null =>
   onPath(name, account, besides).find(isProgram) ?? null;
 
@@ -27,8 +27,8 @@ const realOf = (path: string): string | null => {
 };
 
 /**
- * The path by which Node should be called next month: that on PATH, where it leads to the one that runs now. Homebrew and others keep a
- * folder for each version and a link to the newest.
+ * Path of Node that still works after an update: the one on PATH, if it leads to the running program. Homebrew and others keep a folder for
+ * each version and a link to the newest.
  */
 export const lastingNode = (account: Account): string => {
   if (account.platform === 'win32') return account.node;
@@ -36,16 +36,16 @@ export const lastingNode = (account: Account): string => {
   return onPath('node', account, []).find((path) => real !== null && realOf(path) === real) ?? account.node;
 };
 
-/** What a program of the system left behind. */
+/** Result of running a program of the system. */
 export type Ended = {
-  /** Null when a signal ended it. */
+  /** Null if a signal ended the program. */
   readonly code: number | null;
-  /** One character a byte. */
+  /** Output with one character for each byte (latin1). */
   readonly out: string;
   readonly err: string;
 };
 
-/** Runs a program to its end, in English, so that what it says can be understood. Throws what `spawn` throws. */
+/** Runs a program to its end. Its messages are in English, because they are searched for known words. Throws if it cannot be started. */
 export const ran = async (path: string, args: readonly string[], account: Account, input = ''): Promise<Ended> => {
   const { spawnSync } = await import('node:child_process');
   const env = { ...account.env, LC_ALL: 'C', LANGUAGE: 'C' };

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cronWord, isWritable, plainText, systemdValue, systemdWord, windowsWord, xmlText } from './quoting.ts';
 
-/** Characters that mean something to a shell, to cron, or to a reader of XML, among some that mean nothing. */
+/** Characters that are special for a shell, for cron or in XML, and some that are not. */
 const odd = fc
   .array(fc.constantFrom(...`'"\\%$\`!&<>|;*?#~ =(){}[]-a1办`), { maxLength: 12 })
   .map((all) => all.join(''));
 
-/** What is left of a command when cron has read it, as do_command.c of Vixie's cron does; null where it would end at a `%`. */
+/** Command as the shell gets it from Vixie's cron (do_command.c); null if cron ends it at a `%`. */
 const vixie = (command: string): string | null => {
   let read = '';
   let isEscaped = false;
@@ -21,7 +21,7 @@ const vixie = (command: string): string | null => {
   return read;
 };
 
-/** cronie takes away a backslash before a `%` only. */
+/** Command as the shell gets it from cronie, which removes a backslash only before a `%`. */
 const cronie = (command: string): string => command.replaceAll('\\%', '%');
 const busybox = (command: string): string => command;
 
@@ -58,7 +58,7 @@ describe('systemdWord', () => {
   });
 });
 
-/** How programs of Windows split their line, by the rules of CommandLineToArgvW. */
+/** Splits a command line as Windows programs do, by the rules of CommandLineToArgvW. */
 const split = (line: string): string[] =>
   [...line.matchAll(/"((?:[^"\\]|\\+"|\\+(?!"))*?)(?<!\\)((?:\\\\)*)"(?: |$)|(\S+)/g)].map(([, inner, tail, plain]) =>
     plain !== undefined

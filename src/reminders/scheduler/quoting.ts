@@ -1,26 +1,27 @@
-/** Whether a word can stand on any command line and in any file of settings: no line break, no other control character. */
+/** Whether a word can stand in any command line and any configuration file: it has no line break and no other control character. */
 export const isWritable = (word: string): boolean => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(word);
 
 /**
- * A word for `sh` within a crontab. cron reads the line before the shell does: the first `%` ends the command unless a backslash stands
- * before it (crontab(5)), and the cron of Paul Vixie, which Debian has, also makes one backslash of two. The cron of BusyBox does neither. So a `%` stands
- * outside the quotation marks, as `\%`, which is the same with and without its backslash, and no two backslashes meet.
+ * Quotes a word for `sh` in a crontab. cron reads the line before the shell does: the first `%` ends the command unless a backslash stands
+ * before it (crontab(5)), and the cron of Paul Vixie, which Debian has, also turns two backslashes into one. The cron of BusyBox does
+ * neither. So a `%` is written outside the quotation marks as `\%`, which the shell reads as `%` whether cron has removed the backslash or
+ * not, and two backslashes never stand side by side.
  */
 export const cronWord = (word: string): string => {
   if (/^[\w@+=:,./-]+$/.test(word)) return word;
   return `'${word.replaceAll(/'|%|\\(?=\\)/g, (found) => (found === '\\' ? "\\''" : `'\\${found}'`))}'`;
 };
 
-/** A value for Environment= of systemd (systemd.syntax(7)): `%` begins a specifier. */
+/** Quotes a value for `Environment=` of systemd (systemd.syntax(7)). A `%` is doubled, because it begins a specifier. */
 export const systemdValue = (word: string): string => {
   const doubled = word.replaceAll('%', '%%');
   return /^[\w@+=:,./%$-]+$/.test(doubled) ? doubled : `"${doubled.replaceAll(/["\\]/g, '\\$&')}"`;
 };
 
-/** A word for ExecStart= of systemd (systemd.service(5)): besides, `$` begins a variable. */
+/** Quotes a word for `ExecStart=` of systemd (systemd.service(5)). A `$` is doubled as well, because it begins a variable. */
 export const systemdWord = (word: string): string => systemdValue(word.replaceAll('$', '$$$$'));
 
-/** A word as programs of Windows split their line (CommandLineToArgvW): backslashes count only before a quotation mark. */
+/** Quotes a word for a Windows command line (CommandLineToArgvW). Backslashes are special only before a quotation mark. */
 export const windowsWord = (word: string): string =>
   /^[^\s"]+$/.test(word)
     ? word
@@ -34,9 +35,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Text for an element of XML, or one of its attributes. */
+/** Escapes text for an XML element or attribute. */
 export const xmlText = (written: string): string => written.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
-/** The text that was written so. */
+/** Reverses `xmlText`. */
 export const plainText = (escaped: string): string =>
   Object.entries(ENTITIES).reduceRight((text, [sign, entity]) => text.replaceAll(entity, sign), escaped);

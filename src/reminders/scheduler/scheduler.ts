@@ -1,24 +1,24 @@
 import type { Account } from '../../core/account.ts';
 import type { Text } from '../../core/text.ts';
 
-/** What is to be started by itself, and how often. */
+/** Command that a scheduler starts, and how often. */
 export type Job = {
   /** Minutes from one start to the next, counted from each full hour, or from midnight. */
   readonly every: number;
-  /** The program and its arguments. */
+  /** Program and arguments. */
   readonly words: readonly string[];
   readonly env: Readonly<Record<string, string>>;
-  /** The desk it is for: each has a schedule of its own. */
+  /** Folder of the desk. Each desk has a schedule of its own. */
   readonly desk: string;
-  /** Whether what it prints is meant to be read. */
+  /** Whether the job prints reminders that somebody should read (channel stdout). */
   readonly isPrinting: boolean;
-  /** What the schedule says of itself to whoever opens it. One line. */
+  /** Comment in the schedule for people who open it. One line. */
   readonly remark: string;
 };
 
-/** A change to what is written on the machine, shown before it is made. */
+/** Change to one file or crontab, shown to the person before it is made. */
 export type Change = {
-  /** A path, or what the system calls it. */
+  /** Path, or the system's name for it. */
   readonly where: string;
   readonly removed: readonly string[];
   readonly added: readonly string[];
@@ -26,37 +26,37 @@ export type Change = {
 
 export type Plan = {
   readonly changes: readonly Change[];
-  /** What has to be known besides. */
+  /** Notes for the person. */
   readonly notes: readonly Text[];
-  /** Makes the changes. Throws `changedSince` if what they were made for has changed since, `unwritable` if they are refused. */
+  /** Makes the changes. Throws `changedSince` if the files have changed since the plan was made, `unwritable` if the system refuses. */
   apply(): Promise<void>;
 };
 
-/** A schedule as it stands on the machine. */
+/** Schedule found on the machine. */
 export type Installed = {
-  /** A path, or what the system calls it. */
+  /** Path, or the system's name for it. */
   readonly where: string;
-  /** Minutes; null when somebody wrote a time of their own. */
+  /** Minutes between starts; null if somebody changed the times by hand. */
   readonly every: number | null;
-  /** What is started, as it is written. */
+  /** Command as it is written there. */
   readonly command: string;
-  /** It starts what `install` would have started now; its zone and language are as they were then. */
+  /** True if the command is the one `install` would write now. Zone and language are not compared. */
   readonly isCurrent: boolean;
 };
 
-/** A program of the system that starts others at their time. */
+/** Scheduler of the system: cron, systemd, launchd or the Task Scheduler. */
 export type Scheduler = {
   readonly name: 'cron' | 'systemd' | 'launchd' | 'tasks';
   readonly label: Text;
-  /** Whether it can be had on this machine. */
+  /** Whether this machine has it. */
   isHere(account: Account): boolean;
-  /** What installing would change; no change when everything is as it should be. Throws what keeps it from being read. */
+  /** Plan for installing; without changes if the job is installed already. Throws if the present state cannot be read. */
   install(job: Job, account: Account): Promise<Plan>;
-  /** What uninstalling would change; no change when nothing is installed. */
+  /** Plan for uninstalling; without changes if nothing is installed. */
   uninstall(account: Account): Promise<Plan>;
-  /** `make` gives the job that would be installed for so many minutes. */
+  /** Finds the desk's schedule; null if there is none. `make` gives the job that `install` would write for an interval in minutes. */
   find(account: Account, make: (every: number) => Job): Promise<Installed | null>;
 };
 
-/** Nothing to be done. */
+/** Plan without changes. */
 export const nothingToDo: Plan = { changes: [], notes: [], apply: async () => undefined };

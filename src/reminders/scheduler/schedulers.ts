@@ -5,7 +5,7 @@ import type { Scheduler } from './scheduler.ts';
 import { systemd } from './systemd.ts';
 import { tasks } from './tasks.ts';
 
-/** Every scheduler there is; where several are at hand the first is the custom. */
+/** All schedulers. Where a machine has several, the first one is used. */
 export const SCHEDULERS: readonly Scheduler[] = [launchd, tasks, cron, systemd];
 
 export const schedulersHere = (account: Account): readonly Scheduler[] =>

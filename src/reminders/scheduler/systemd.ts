@@ -16,7 +16,7 @@ const unitsOf = async ({ desk, env, home }: Account): Promise<Units> => {
   return { name, service: posix.join(folder, `${name}.service`), timer: posix.join(folder, `${name}.timer`) };
 };
 
-/** Throws `unwritable` with what systemd says. */
+/** Runs `systemctl --user`. Throws `unwritable` with systemd's message. */
 const systemctl = async (account: Account, ...args: readonly string[]): Promise<void> => {
   const { code, err } = await ran(programNamed('systemctl', account) ?? 'systemctl', ['--user', ...args], account);
   if (code !== 0) throw new Complaint('unwritable', w.systemSaid('systemctl', err.trim()), w.systemdHint);
@@ -27,7 +27,7 @@ const isTicking = async (account: Account, name: string): Promise<boolean> => {
   return (await ran(path, ['--user', 'is-active', '--quiet', `${name}.timer`], account)).code === 0;
 };
 
-/** For a Linux without cron: a timer of the user's own systemd. */
+/** systemd, for a Linux without cron: a timer of the user's own systemd. */
 export const systemd: Scheduler = {
   name: 'systemd',
   label: w.systemd,

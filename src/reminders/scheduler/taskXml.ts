@@ -3,22 +3,22 @@ import type { Job } from './scheduler.ts';
 
 const durationOf = (minutes: number): string => (minutes % 60 === 0 ? `PT${minutes / 60}H` : `PT${minutes}M`);
 
-/** The minutes between the starts of a task; null when it says none. */
+/** Minutes between the starts of a task; null if it has none. */
 export const everyInTask = (xml: string): number | null => {
   const [, hours, minutes] = /<Interval>PT(?:(\d+)H)?(?:(\d+)M)?<\/Interval>/.exec(xml) ?? [];
   const found = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
   return found === 0 ? null : found;
 };
 
-/** The program and its arguments, as Windows takes them. */
+/** Program and arguments in the form Windows expects. */
 const actionOf = ({ words }: Job): { readonly command: string; readonly args: string } => ({
   command: words[0] ?? '',
   args: words.slice(1).map(windowsWord).join(' '),
 });
 
 /**
- * A task for `schtasks /Create /XML` (Task Scheduler schema 1.2). It runs only while its owner is logged on, for only then is there a
- * desktop to show a reminder on; a start that was missed is made up for.
+ * Task for `schtasks /Create /XML` (Task Scheduler schema 1.2). It runs only while its owner is logged on, because only then a desktop can
+ * show a reminder. A missed start is made up for.
  */
 export const taskText = (job: Job, owner: string): string => {
   const { command, args } = actionOf(job);
@@ -46,7 +46,7 @@ export const taskText = (job: Job, owner: string): string => {
   ].join('\r\n');
 };
 
-/** The program and its arguments, as a task names them. */
+/** Program and arguments as a task writes them. */
 export const startInTask = (xml: string): string =>
   ['Command', 'Arguments']
     .map((name) => plainText(new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? ''))

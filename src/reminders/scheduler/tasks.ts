@@ -17,10 +17,10 @@ const taskName = async ({ desk }: Account): Promise<string> => `office remind ${
 const ownerOf = ({ env }: Account): string =>
   [env['USERDOMAIN'], env['USERNAME']].filter((part) => part !== undefined && part !== '').join('\\');
 
-/** The task as the system keeps it; null when there is none. */
+/** XML of the desk's task; null if there is none. */
 const query = async (account: Account): Promise<string | null> => {
   const { code, out } = await ran(schtasks(account), ['/Query', '/TN', await taskName(account), '/XML'], account);
-  // It is printed in the code page of the console, whatever its first line says.
+  // The XML is printed in the code page of the console, whatever encoding its first line names.
   return code === 0 ? textOf(Buffer.from(out, 'latin1'), 'schtasks', 'auto') : null;
 };
 
@@ -40,7 +40,7 @@ const create = async (job: Job, account: Account): Promise<void> => {
   }
 };
 
-/** What a task says of itself that a person may know it by. */
+/** Line that describes a task to a person: its command and interval. */
 const told = (xml: string | null): readonly string[] => {
   if (xml === null) return [];
   return [`${startInTask(xml)} (${everyInTask(xml) ?? '?'} min)`];
@@ -48,7 +48,7 @@ const told = (xml: string | null): readonly string[] => {
 
 const withoutLang = (xml: string): string => startInTask(xml).replace(/ --lang \w+$/, '');
 
-/** The custom of Windows. */
+/** Task Scheduler, the usual scheduler of Windows. */
 export const tasks: Scheduler = {
   name: 'tasks',
   label: w.tasks,

@@ -1,13 +1,13 @@
 import { systemdValue, systemdWord } from './quoting.ts';
 import type { Job } from './scheduler.ts';
 
-/** `OnCalendar=` of systemd.time(7), for every so many minutes from the full hour or from midnight. */
+/** Value of `OnCalendar=` (systemd.time(7)) for an interval in minutes, counted from the full hour or from midnight. */
 export const onCalendar = (every: number): string => {
   if (every < 60) return every === 1 ? '*-*-* *:*:00' : `*-*-* *:00/${every}:00`;
   return every === 60 ? '*-*-* *:00:00' : `*-*-* 00/${every / 60}:00:00`;
 };
 
-/** The minutes of such a timer; null for any other. */
+/** Minutes between starts, read from a timer that `timerText` writes; null for other timers. */
 export const everyOf = (timer: string): number | null => {
   const [, hours, minutes] = /^OnCalendar=\*-\*-\* (\*|00\/\d+):(\*|00(?:\/\d+)?):00$/m.exec(timer) ?? [];
   if (hours === undefined || minutes === undefined) return null;
@@ -45,5 +45,5 @@ export const timerText = ({ every, remark }: Job): string =>
     '',
   ].join('\n');
 
-/** What a service starts, as it is written. */
+/** Command of a service as it is written. */
 export const startIn = (service: string): string => /^ExecStart=(.*)$/m.exec(service)?.[1] ?? '';

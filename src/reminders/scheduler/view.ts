@@ -6,7 +6,7 @@ import { nextRun } from './every.ts';
 import type { Change, Installed, Scheduler } from './scheduler.ts';
 import { scheduleWords as w } from './words.ts';
 
-/** What a plan would do, line by line. Notes have a place of their own. */
+/** Page that shows the changes of a plan line by line, without its notes. */
 export const changesPage = (changes: readonly Change[]): Page =>
   changes.flatMap(({ where, removed, added }): Block[] => [
     { kind: 'title', cell: where },
@@ -16,7 +16,7 @@ export const changesPage = (changes: readonly Change[]): Page =>
     },
   ]);
 
-/** A schedule as it stands on the machine, for the status of reminders. */
+/** Installed schedule with its scheduler, for `office remind status`. */
 export type Standing = { readonly scheduler: Scheduler; readonly installed: Installed };
 
 export const standingJson = ({ scheduler, installed }: Standing, now: Moment) => ({

@@ -22,7 +22,7 @@ export const mailAddresses = (name: string, help: Text): Setting<readonly string
   show: (addresses) => addresses.join(','),
 });
 
-/** A computer's name or number. */
+/** Setting: a host name or an IP address. */
 export const host = (name: string, help: Text): Setting<string> => ({
   ...{ name, help, initial: '', show: String },
   read: (typed) => {
@@ -32,7 +32,7 @@ export const host = (name: string, help: Text): Setting<string> => ({
   },
 });
 
-/** A port; null where it follows from something else. */
+/** Setting: a port number; null while it is unset. */
 export const port = (name: string, help: Text): Setting<number | null> => ({
   ...{ name, help, initial: null },
   read: (typed) => {
@@ -43,7 +43,7 @@ export const port = (name: string, help: Text): Setting<number | null> => ({
   show: (number) => (number === null ? '' : String(number)),
 });
 
-/** A file by its whole path: cron has no folder to begin from. */
+/** Setting: the absolute path of a file. A relative path would not work, because cron starts programs in another folder. */
 export const file = (name: string, help: Text): Setting<string> => ({
   ...{ name, help, initial: '', show: String },
   read: (typed) => {
@@ -55,10 +55,10 @@ export const file = (name: string, help: Text): Setting<string> => ({
 
 const MOST_URL = 2_000;
 
-/** Plain HTTP would hand key and text to everyone on the way; within the machine nobody stands there. */
+/** Whether a host is this machine. Plain HTTP is allowed only there: elsewhere everyone on the way could read key and text. */
 const isLoopback = (name: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(name);
 
-/** Where a webhook is. Throws `badValue`, which does not repeat what was typed: an address of this kind holds a key. */
+/** Reads the address of a webhook. Throws `badValue`. The message does not repeat the address, because it contains a key. */
 export const readWebhook = (typed: string): string => {
   const url = typed.trim().length <= MOST_URL && URL.canParse(typed.trim()) ? new URL(typed.trim()) : null;
   const isSound = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)));
@@ -68,7 +68,7 @@ export const readWebhook = (typed: string): string => {
   return url.href;
 };
 
-/** The address of a webhook; whoever has it may post. */
+/** Setting: the address of a webhook. Anyone who knows it can post, so it is kept secret. */
 export const webhook = (name: string, help: Text): Setting<string> => ({
   ...{ name, help, initial: '', show: String, safe: 'hidden' },
   read: readWebhook,

@@ -6,24 +6,24 @@ import type { ChannelName } from '../way.ts';
 import type { ChannelSecrets } from './secrets.ts';
 import type { ChannelSettings } from './settings.ts';
 
-/** What a way of sending may lean on. */
+/** Settings and surroundings that a channel needs for sending. */
 export type Ground = {
   readonly settings: ChannelSettings;
   readonly secrets: ChannelSecrets;
-  /** The name of the office, '' where it has none. */
+  /** Name of the office; '' if it is unset. */
   readonly office: string;
   readonly outside: Outside;
-  /** A moment as scripts read it. */
+  /** Writes a moment with its UTC offset. */
   readonly withOffset: (moment: Moment) => string;
 };
 
-/** How one kind of channel sends: each is a file of this shape, and a line in `ways.ts`. */
+/** One kind of channel. Each is a file that exports a value of this shape, and is listed in `WAYS` of `open.ts`. */
 export type Way = {
   readonly name: Exclude<ChannelName, 'stdout'>;
   /** See `Channel`. */
   readonly isRepeatable: boolean;
   readonly isAddressed: boolean;
-  /** The settings without which it cannot send, as `office config` calls them. */
+  /** Names of settings that are missing and without which it cannot send. */
   lacks(ground: Ground): readonly string[];
   /** See `Channel`. */
   send(digest: Digest, lang: Lang, ground: Ground): Promise<void>;

@@ -8,7 +8,7 @@ import { NotSent } from './refusal.ts';
 import { linesOf, titleOf } from './saying.ts';
 import { channelWords as w } from './words.ts';
 
-/** What a notification shows before it is cut by the desktop itself, and by a measure of its own. */
+/** Longest notification in lines and characters. A desktop cuts longer ones without saying so. */
 const MOST_LINES = 8;
 const MOST_UNITS = 1_000;
 
@@ -17,7 +17,7 @@ const bodyOf = (title: string, lines: readonly string[], lang: Lang): string => 
   return fitted(title, lines, fits, lang).split('\n').slice(1).join('\n');
 };
 
-/** A notification on this machine's own desktop. Whoever stands beside the screen reads it too, so no phone is whole in it. */
+/** Notification on the desktop of this machine. Others may see the screen, so phones are masked. */
 export const desktop: Way = {
   ...{ name: 'desktop', isRepeatable: false, isAddressed: false },
   lacks: () => [],
@@ -28,7 +28,10 @@ export const desktop: Way = {
   },
 };
 
-/** The program that shows it; the words go in as arguments or environment, never as a part of a script. */
+/**
+ * Program that shows the notification. Title and body are passed as arguments or variables, never as part of a script, so that no text can
+ * become a command.
+ */
 export const notification = async (title: string, body: string, outside: Outside): Promise<Program> => {
   const { env, platform } = outside;
   if (platform === 'darwin') return { file: 'osascript', args: [...APPLE, title, body], env };
@@ -38,7 +41,7 @@ export const notification = async (title: string, body: string, outside: Outside
   }
   if (platform !== 'linux' && platform !== 'freebsd' && platform !== 'openbsd')
     throw new NotSent(w.noDesktop(platform));
-  // A body may have markup: Desktop Notifications Specification 1.2, “Markup”.
+  // Desktops interpret markup in a body (Desktop Notifications Specification 1.2, “Markup”), so it is escaped.
   const plain = body.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const bus = await busOf(outside);
   return {
@@ -48,7 +51,7 @@ export const notification = async (title: string, body: string, outside: Outside
   };
 };
 
-/** cron knows nothing of the desktop's session; systemd's is always in the same place. */
+/** Address of the session bus. cron does not pass it on; systemd always keeps it at the same path. */
 const busOf = async ({ env, uid }: Outside): Promise<string> => {
   const known = env['DBUS_SESSION_BUS_ADDRESS'];
   if (known) return known;
@@ -67,7 +70,7 @@ const APPLE = [
   'end run',
 ] as const;
 
-/** Toasts need an application that Windows knows: PowerShell is one everywhere. */
+/** PowerShell script that shows a toast. A toast needs a registered application; PowerShell is registered on every Windows. */
 const TOAST = [
   "$ErrorActionPreference = 'Stop'",
   '$null = [Windows.UI.Notifications.ToastNotificationManager, Windows.UI.Notifications, ContentType = WindowsRuntime]',

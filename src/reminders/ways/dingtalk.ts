@@ -5,12 +5,12 @@ import { assertDone, post } from './post.ts';
 import { linesOf, titleOf } from './saying.ts';
 import { signature } from './sign.ts';
 
-/** Longer ones come back as errcode 460101, “message too long, exceed 20000 bytes”. */
+/** Longest request in bytes. A longer one is answered with errcode 460101, “message too long, exceed 20000 bytes”. */
 const MOST_BYTES = 20_000;
 
 /**
- * “把timestamp+"\n"+密钥当做签名字符串，使用HmacSHA256算法计算签名，然后进行Base64 encode，最后再把签名参数再进行urlEncode”, the time in
- * milliseconds and not an hour off — open.dingtalk.com/document/robots/customize-robot-security-settings
+ * Address with a signature: “把timestamp+"\n"+密钥当做签名字符串，使用HmacSHA256算法计算签名，然后进行Base64 encode，最后再把签名参数再进行urlEncode”. The timestamp is in
+ * milliseconds and may be off by less than an hour. Source: open.dingtalk.com/document/robots/customize-robot-security-settings
  */
 const signed = async (address: string, secret: string, epoch: number): Promise<string> => {
   if (secret === '') return address;
@@ -22,7 +22,7 @@ const signed = async (address: string, secret: string, epoch: number): Promise<s
 
 const bodyOf = (content: string) => ({ msgtype: 'text', text: { content }, at: { isAtAll: false } });
 
-/** 钉钉 custom robot. It takes 20 messages a minute; a run of reminders is one. */
+/** 钉钉 custom robot. It accepts 20 messages a minute; one run of reminders sends one. */
 export const dingtalk: Way = {
   ...{ name: 'dingtalk', isRepeatable: false, isAddressed: false },
   lacks: ({ secrets }) => (secrets.dingtalkUrl === '' ? ['dingtalk-url'] : []),

@@ -2,7 +2,7 @@ import type { Way } from './delivery.ts';
 import { runProgram } from './program.ts';
 import { digestJson, linesOf, titleOf } from './saying.ts';
 
-/** A program of one's own: the title and a line for each thing on its standard input, or `office.digest/1`. */
+/** Program of the user's own. It gets the title and a line for each reminder on standard input, or JSON (`office.digest/1`). */
 export const exec: Way = {
   ...{ name: 'exec', isRepeatable: false, isAddressed: false },
   lacks: ({ secrets }) => (secrets.execProgram === '' ? ['exec-program'] : []),

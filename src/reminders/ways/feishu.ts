@@ -5,13 +5,18 @@ import { assertDone, post } from './post.ts';
 import { linesOf, titleOf } from './saying.ts';
 import { signature } from './sign.ts';
 
-/** “请求体的数据大小不能超过 20 KB” — open.feishu.cn/document/client-docs/bot-v3/add-custom-bot. Room is left for the signature. */
+/**
+ * Longest request in bytes, with room for the signature: “请求体的数据大小不能超过 20 KB” — open.feishu.cn/document/client-docs/bot-v3/add-custom-bot
+ */
 const MOST_BYTES = 20_000;
 
-/** `<at user_id="all">` in a text calls everyone in the group: nobody's title may do that. */
+/** Disarms `<at user_id="all">`, which would notify everyone in the group. No title may do that. */
 const calling = (text: string): string => text.replace(/<(?=\/?at\b)/gi, '＜');
 
-/** The time in seconds and the secret are the key, and what is signed is empty: the other way round than with 钉钉. */
+/**
+ * Signature fields. The key is the time in seconds and the secret, and the signed message is empty. 钉钉 uses the secret as the key and signs
+ * the text.
+ */
 const signed = async (secret: string, epoch: number) => {
   if (secret === '') return {};
   const timestamp = String(Math.floor(epoch / 1000));
@@ -20,7 +25,7 @@ const signed = async (secret: string, epoch: number) => {
 
 const bodyOf = (text: string) => ({ msg_type: 'text', content: { text } });
 
-/** 飞书 custom bot. It takes 100 messages a minute. */
+/** 飞书 custom bot. It accepts 100 messages a minute. */
 export const feishu: Way = {
   ...{ name: 'feishu', isRepeatable: false, isAddressed: false },
   lacks: ({ secrets }) => (secrets.feishuUrl === '' ? ['feishu-url'] : []),
@@ -30,7 +35,7 @@ export const feishu: Way = {
     const fits = (text: string): boolean => Buffer.byteLength(JSON.stringify(bodyOf(text))) <= MOST_BYTES;
     const body = bodyOf(fitted(clean(titleOf(digest, lang)), lines, fits, lang));
     const answer = await post(secrets.feishuUrl, { ...(await signed(secrets.feishuSecret, outside.epoch)), ...body });
-    // `StatusCode` is what older robots answer.
+    // Older bots answer with `StatusCode`.
     assertDone(answer, ['code', 'msg'], ['StatusCode', 'StatusMessage']);
   },
 };

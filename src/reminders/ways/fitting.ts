@@ -1,10 +1,10 @@
 import { inLang, type Lang } from '../../core/text.ts';
 import { channelWords as w } from './words.ts';
 
-/** Whether a service takes the text. What holds for a text holds for a shorter one. */
+/** Test whether a service accepts a text. A service that accepts a text also accepts a shorter one. */
 type Fits = (text: string) => boolean;
 
-/** Title and lines as one text that is taken: as many whole lines as there is room for, and how many more there are. */
+/** Title and lines as one text that fits: as many whole lines as there is room for, then the number of lines left out. */
 export const fitted = (title: string, lines: readonly string[], fits: Fits, lang: Lang): string => {
   const whole = joined([title, ...lines]);
   if (fits(whole)) return whole;
@@ -14,7 +14,10 @@ export const fitted = (title: string, lines: readonly string[], fits: Fits, lang
   return count > 0 ? upTo(count) : cut(title, lines, fits, left);
 };
 
-/** Where not even one line has room, it is cut between two characters; and the title where there is room for none of it. */
+/**
+ * Text for the case that not one whole line fits. The first line is cut between two characters. If nothing of it fits, the title is cut
+ * instead.
+ */
 const cut = (
   title: string,
   [line = '', ...others]: readonly string[],
@@ -33,7 +36,10 @@ const joined = (lines: readonly string[]): string => lines.join('\n');
 
 const shortened = (line: string, count: number): string => `${[...line].slice(0, count).join('')}…`;
 
-/** The highest count for which it holds, given that it holds for all that are lower; 0 where there is none. */
+/**
+ * Highest count for which `holds` is true, found by bisection; 0 if there is none. If it is true for one count, it must be true for all
+ * lower ones.
+ */
 const most = (highest: number, holds: (count: number) => boolean): number => {
   let low = 0;
   let high = highest;

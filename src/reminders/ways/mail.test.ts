@@ -8,12 +8,12 @@ import type { Digest } from '../digest.ts';
 import type { ChannelSettings } from './settings.ts';
 import { digestOf, groundWith, programs, sent } from './ways.fixture.ts';
 
-/** Self-signed, for `localhost`, made for these tests. */
+/** Self-signed certificate for `localhost`, made for these tests. */
 const CERTIFICATES = join(import.meta.dirname, '../../../test/fixtures/mail');
 
 type Letter = { readonly from: string; readonly to: readonly string[]; readonly raw: string; readonly secure: boolean };
 
-/** A mail server on this machine that keeps what it is sent. */
+/** Mail server on this machine that keeps the mails it gets. */
 const smtpSink = async (options: SMTPServerOptions = {}) => {
   const letters: Letter[] = [];
   const server = new SMTPServer({
@@ -53,7 +53,7 @@ const mailing = (port: number, more: Partial<ChannelSettings> = {}, smtpPassword
 const header = (raw: string, name: string): string =>
   new RegExp(`^${name}: (.*(?:\\r?\\n[ \\t].*)*)`, 'im').exec(raw)?.[1] ?? '';
 
-/** A header as people read it (RFC 2047). */
+/** Decodes a header (RFC 2047). */
 const decoded = (written: string): string =>
   written
     .replace(/\?=\s+=\?/g, '?==?')
@@ -68,7 +68,7 @@ const undone = (body: string, encoding = ''): string => {
   return encoding === 'quoted-printable' ? decodeURIComponent(body.replace(/=\r?\n/g, '').replaceAll('=', '%')) : body;
 };
 
-/** The parts of a letter: their headers, and what they hold once decoded. */
+/** Parts of a mail: their headers and decoded contents. */
 const partsOf = (raw: string): { readonly head: string; readonly text: string }[] =>
   raw.split(/^--[^\r\n]+\r?\n/m).flatMap((part) => {
     const [head = '', ...rest] = part.split(/\r?\n\r?\n/);

@@ -7,10 +7,13 @@ import { NotSent } from './refusal.ts';
 import { linesOf, titleOf } from './saying.ts';
 import { channelWords as w } from './words.ts';
 
-/** A letter as nodemailer takes it. */
+/** Mail in the form that nodemailer takes. */
 export type Letter = Awaited<ReturnType<typeof letterOf>>;
 
-/** Mail, by SMTP or by this machine's own sendmail. A letter sent again is the same letter: it has the same Message-ID. */
+/**
+ * Mail, by SMTP or by this machine's own sendmail. A mail that is sent again has the same Message-ID, so that the receiver recognises the
+ * copy.
+ */
 export const mail: Way = {
   ...{ name: 'mail', isRepeatable: true, isAddressed: true },
   lacks: ({ settings: { mailTo, mailFrom, mailVia, smtpHost, smtpUser }, secrets: { smtpPassword } }) => [
@@ -32,14 +35,14 @@ const letterOf = async (digest: Digest, lang: Lang, { settings, office, outside 
     text: `${linesOf(digest, lang).join('\n')}\n`,
     messageId: await messageIdOf(digest, settings.mailFrom),
     date: new Date(outside.epoch),
-    // RFC 3834: no out-of-office answer to a machine.
+    // Asks mail programs not to send out-of-office replies (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },
     ...{ disableFileAccess: true, disableUrlAccess: true },
     ...(calendar === null ? {} : { icalEvent: { method: calendar.method, content: calendar.text } }),
   };
 };
 
-/** The digest's id may have any character; its hash has none that a header minds. */
+/** Message-ID of a digest. The id may contain any character; its hash contains only such as a header allows. */
 const messageIdOf = async ({ id, to }: Digest, from: string): Promise<string> => {
   const { createHash } = await import('node:crypto');
   const hash = createHash('sha256')

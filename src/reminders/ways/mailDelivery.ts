@@ -9,7 +9,7 @@ import { channelWords as w } from './words.ts';
 const PATIENCE_MS = 10_000;
 const USUAL_PORT = { tls: 465, starttls: 587, none: 25 } as const;
 
-/** Hands a letter on. Resolves when the server has taken it for everyone. Throws `NotSent`. */
+/** Sends a mail. Resolves when the server has accepted it for all recipients. Throws `NotSent`. */
 export const deliver = (letter: Letter, ground: Ground): Promise<void> =>
   ground.settings.mailVia === 'sendmail' ? bySendmail(letter, ground) : bySmtp(letter, ground);
 
@@ -37,7 +37,7 @@ const bySmtp = async (letter: Letter, ground: Ground): Promise<void> => {
   }
 };
 
-/** The certificates of an office's own authority come on top of those every machine trusts. */
+/** TLS options: the certificates of the office's own authority (`smtp-ca`) in addition to the usual ones. */
 const trusted = async (path: string): Promise<{ readonly ca?: string[] }> => {
   if (path === '') return {};
   const { readFile } = await import('node:fs/promises');
@@ -49,7 +49,7 @@ const trusted = async (path: string): Promise<{ readonly ca?: string[] }> => {
   }
 };
 
-/** By nodemailer's code, with the server's own words where it spoke. */
+/** Reason of a failure: nodemailer's code, and the server's answer if there was one. */
 const whyOf = (error: unknown, host: string): Text => {
   const { code = '', response, message = '' } = error as { code?: string; response?: string; message?: string };
   if (code === 'EAUTH') return w.badLogin(host, response ?? message);
@@ -58,7 +58,7 @@ const whyOf = (error: unknown, host: string): Text => {
   return w.mailRefused(host, [code, response ?? message].filter((part) => part !== '').join(' '));
 };
 
-/** `-i`: a line with a dot alone does not end the letter; `--`: no address is an option. */
+/** Sends by sendmail. `-i`: a line with only a dot does not end the mail. `--`: no address is taken for an option. */
 const bySendmail = async (letter: Letter, { outside }: Ground): Promise<void> => {
   const { createTransport } = await import('nodemailer');
   const { message } = await createTransport({ streamTransport: true, buffer: true, newline: 'unix' }).sendMail(letter);
@@ -70,7 +70,7 @@ const bySendmail = async (letter: Letter, { outside }: Ground): Promise<void> =>
   });
 };
 
-/** cron's PATH ends before the folders where sendmail is. */
+/** Path of sendmail. cron's PATH does not contain the folders where it usually is. */
 const sendmailIn = async ({ env }: Outside): Promise<string> => {
   const { accessSync, constants } = await import('node:fs');
   const folders = [...(env['PATH'] ?? '').split(':'), '/usr/sbin', '/usr/lib'];

@@ -15,12 +15,12 @@ import { webhook } from './webhook.ts';
 import { wecom } from './wecom.ts';
 import { channelWords as w } from './words.ts';
 
-/** Every way but standard output, which belongs to the command. */
+/** All channels except standard output, which the command itself prints. */
 const WAYS: readonly Way[] = [desktop, mail, wecom, dingtalk, feishu, webhook, exec];
 
 type Wanted = Pick<AnyCall, 'desk' | 'safe' | 'facts' | 'world'>;
 
-/** What channels lean on; or why that cannot be known: a safe that cannot be read, a setting that was spoilt by hand. */
+/** Settings and surroundings for sending, or the complaint if they cannot be read: a damaged safe, a setting spoilt by hand. */
 export const groundOf = async ({ desk, safe, facts, world }: Wanted): Promise<Ground | Complaint> => {
   try {
     return {
@@ -37,9 +37,9 @@ export const groundOf = async ({ desk, safe, facts, world }: Wanted): Promise<Gr
 };
 
 /**
- * The channels of these names, in that order. Nothing is connected yet: one that lacks its settings, or has no ground, says so when it
- * is to send, and the others do without it.
- * @param stdout the command's own
+ * Channels of these names, in that order. Nothing is connected yet. A channel whose settings are missing or unreadable fails when it sends,
+ * and does not stop the others.
+ * @param stdout channel that stands for the command's own output
  */
 export const openChannels = (
   names: readonly ChannelName[],
@@ -72,5 +72,5 @@ const channelOf = (way: Way, ground: Ground | Complaint): Channel => {
 const withoutGround = (name: ChannelName, { what, hint }: Complaint): Complaint =>
   new Complaint('notSent', w.notSent(w.names[name], what), hint);
 
-/** A program's path is no secret, and tells which one failed. */
+/** Secrets that are removed from messages. The path of `exec-program` is none, and tells which program failed. */
 const secretsIn = ({ secrets: { execProgram: _, ...secrets } }: Ground): readonly string[] => Object.values(secrets);

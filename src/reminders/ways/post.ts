@@ -3,25 +3,25 @@ import { NotSent } from './refusal.ts';
 import { channelWords as w } from './words.ts';
 
 const PATIENCE_MS = 10_000;
-/** An answer is a line or two; what is longer is none of these services. */
+/** Bytes of an answer that are read. These services answer in a line or two. */
 const MOST_BYTES = 65_536;
 
-/** What came back: the JSON value, undefined where it is none. */
+/** Answer of a service. `json` is undefined if the answer is no JSON. */
 export type Answer = { readonly host: string; readonly json: unknown };
 
 /**
- * Posts a JSON body. Redirects are not followed: they would take key and text to another place. Throws `NotSent` for no answer in
- * 10 seconds, for none at all and for any status but 2xx.
+ * Posts JSON. Redirects are not followed: they would take key and text to another place. Throws `NotSent` if there is no connection, no
+ * answer within 10 seconds, or a status other than 2xx.
  */
 export const post = async (address: string, body: unknown): Promise<Answer> => {
-  // Once more, for the file may have been written by hand.
+  // Checked again, because `secrets.json` may have been edited by hand.
   const url = new URL(readWebhook(address));
   const { host } = url;
   const signal = AbortSignal.timeout(PATIENCE_MS);
   try {
     const response = await fetch(url, {
       ...{ method: 'POST', redirect: 'manual', signal, body: JSON.stringify(body) },
-      // No connection is kept: the program ends after this.
+      // The program ends soon, so the connection is not kept open.
       headers: { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'office', connection: 'close' },
     });
     const text = await beginningOf(response);
@@ -54,13 +54,16 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** fetch wraps what happened: `TypeError: fetch failed`, with the system's error as its cause. */
+/** Code of a network error. fetch throws `TypeError: fetch failed` and puts the system's error into `cause`. */
 const codeOf = (error: unknown): string => {
   const { cause } = error as { cause?: { code?: unknown; message?: unknown } };
   return String(cause?.code ?? cause?.message ?? (error as Error).name);
 };
 
-/** Services answer 200 with an error code inside. Throws `NotSent` unless the code under one of these names is 0. */
+/**
+ * Checks the error code in an answer, because these services report errors with status 200. Throws `NotSent` unless the code is 0. Of the
+ * given names of fields, the first that the answer has is looked at.
+ */
 export const assertDone = ({ host, json }: Answer, ...names: readonly (readonly [string, string])[]): void => {
   const fields = typeof json === 'object' && json !== null ? (json as Readonly<Record<string, unknown>>) : {};
   const found = names.find(([code]) => fields[code] !== undefined);

@@ -9,25 +9,25 @@ export type Program = {
   readonly file: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** What it reads on its standard input. */
+  /** Text for its standard input. */
   readonly input?: string | Uint8Array;
 };
 
 /**
- * Runs a program to its end, by no shell: nothing that is sent is ever a command. What it prints is not shown. Throws `NotSent` when
- * it cannot be run, ends with anything but 0 (with the first line it said on stderr), or takes more than 10 seconds.
+ * Runs a program to its end, without a shell, so that no text can become a command. Its output is not shown. Throws `NotSent` if it cannot
+ * be run, ends with a code other than 0 (with its first line on stderr as the reason), or takes more than 10 seconds.
  */
 export const runProgram = async ({ file, args, env, input = '' }: Program): Promise<void> => {
   const { spawn } = await import('node:child_process');
   const { platform } = await import('node:process');
-  // A group of its own, so that what it started ends with it.
+  // A process group of its own, so that programs it has started are ended with it.
   const detached = platform !== 'win32';
   const child = spawn(file, args, { env, detached, stdio: ['pipe', 'ignore', 'pipe'], windowsHide: true });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     if (said.length < MOST_SAID) said += chunk;
   });
-  // Whoever does not read all of it may still have done its work.
+  // A program that does not read all of its input may still have done its work: a broken pipe is no error.
   child.stdin.on('error', () => undefined).end(input);
   await ending(child, detached, { file, said: () => said });
 };
@@ -49,7 +49,7 @@ const ending = (
     };
     const timer = setTimeout(() => {
       end(child, detached);
-      // What it left running may hold its stderr open.
+      // A program that it left running may keep stderr open.
       child.stderr?.destroy();
       finish();
     }, PATIENCE_MS);
@@ -69,7 +69,7 @@ const end = (child: Child, detached: boolean): void => {
     if (detached && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     else child.kill('SIGKILL');
   } catch (error) {
-    // It ended by itself just now.
+    // The program ended by itself in the meantime.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 };

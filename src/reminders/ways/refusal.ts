@@ -4,7 +4,7 @@ import { harmless } from '../../terminal/harmless.ts';
 import type { ChannelName } from '../way.ts';
 import { channelWords as w } from './words.ts';
 
-/** Why a digest did not go out, before it is known on which channel. Its words may still hold a secret. */
+/** Failure to send, thrown where the channel's name is not known. The reason may still contain a secret; `notSent` removes it. */
 export class NotSent extends Error {
   override readonly name = 'NotSent';
   constructor(readonly why: Text) {
@@ -13,13 +13,13 @@ export class NotSent extends Error {
 }
 
 const SIGN = '••••';
-/** What is shorter is no key, and stands in innocent words. */
+/** Shortest text that is removed. A shorter one is no key and may be part of an ordinary word. */
 const LEAST = 4;
 
-/** A part of a path that may be a key, and no word such as `webhook`. */
+/** Whether a part of a path may be a key and is not a word such as `webhook`. */
 const isTelling = (part: string): boolean => /\d/.test(part) || part.length >= 16;
 
-/** A secret, and what of it another program may repeat: the parts of an address, the password as SMTP sends it. */
+/** Forms in which a secret may appear in a message: itself, the parts of an address, a password as SMTP encodes it. */
 const formsOf = (secret: string): readonly string[] => {
   const url = /^https?:/.test(secret) && URL.canParse(secret) ? new URL(secret) : null;
   const parts =
@@ -29,7 +29,7 @@ const formsOf = (secret: string): readonly string[] => {
   return [secret, ...parts];
 };
 
-/** The words without any of the secrets, the longest taken out first. */
+/** Text without the secrets. The longest form is removed first, so that no part of it is left. */
 const without = (secrets: readonly string[], words: string): string =>
   secrets
     .flatMap(formsOf)
@@ -39,7 +39,7 @@ const without = (secrets: readonly string[], words: string): string =>
 
 const MOST = 300;
 
-/** The complaint that tells of it: harmless, without any secret, and no longer than a few lines. */
+/** Complaint for a failure. Its text has no control characters, no secret, and at most 300 characters. */
 export const notSent = (name: ChannelName, { why }: NotSent, secrets: readonly string[]): Complaint => {
   const told = (words: string): string => [...harmless(without(secrets, words))].slice(0, MOST).join('');
   return new Complaint('notSent', w.notSent(w.names[name], { en: told(why.en), zh: told(why.zh) }));

@@ -6,7 +6,7 @@ import { channelWords as w } from './words.ts';
 
 export const titleOf = ({ title }: Digest, lang: Lang): string => harmless(inLang(title, lang)).trim();
 
-/** What a digest says, one line for each thing, without its title. */
+/** Lines of a digest without its title, one for each reminder. */
 export const linesOf = ({ reminders, over, body }: Digest, lang: Lang): readonly string[] => [
   ...reminders.map(({ text, late }) => {
     const line = harmless(inLang(text, lang));
@@ -17,8 +17,8 @@ export const linesOf = ({ reminders, over, body }: Digest, lang: Lang): readonly
 ];
 
 /**
- * A digest as programs read it.
- * @param clean what each text goes through on its way out
+ * Digest as JSON, schema `office.digest/1`.
+ * @param clean applied to each text before it goes out
  */
 export const digestJson = (
   digest: Digest,

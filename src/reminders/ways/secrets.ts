@@ -3,7 +3,7 @@ import type { SettingGroup } from '../../core/settings/setting.ts';
 import { text } from '../../core/text.ts';
 import { file, webhook } from './addresses.ts';
 
-/** What lies in the safe; '' where it was never put there. */
+/** Contents of the safe, `secrets.json`; '' where nothing was set. */
 export type ChannelSecrets = {
   readonly smtpPassword: string;
   readonly wecomUrl: string;
@@ -12,7 +12,7 @@ export type ChannelSecrets = {
   readonly feishuUrl: string;
   readonly feishuSecret: string;
   readonly webhookUrl: string;
-  /** Here, because a desk that came from elsewhere must not say what runs on this machine. */
+  /** Kept in the safe, because a desk that comes from elsewhere must not decide which program runs on this machine. */
   readonly execProgram: string;
 };
 
@@ -28,12 +28,12 @@ export const secrets: SettingGroup<ChannelSecrets> = {
     ),
     dingtalkSecret: secret(
       'dingtalk-secret',
-      text('its signing secret (SEC…), where signing is on', '其加签密钥（SEC 开头），启用加签时填写'),
+      text('its signing secret (SEC…), if signing is on', '其加签密钥（SEC 开头），启用加签时填写'),
     ),
     feishuUrl: webhook('feishu-url', text('webhook of a custom bot of Feishu', '飞书自定义机器人的 Webhook 地址')),
     feishuSecret: secret(
       'feishu-secret',
-      text('its signing secret, where signature verification is on', '其签名密钥，启用签名校验时填写'),
+      text('its signing secret, if signature verification is on', '其签名密钥，启用签名校验时填写'),
     ),
     webhookUrl: webhook(
       'webhook-url',

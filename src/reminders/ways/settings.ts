@@ -3,18 +3,18 @@ import type { SettingGroup } from '../../core/settings/setting.ts';
 import { text } from '../../core/text.ts';
 import { file, host, mailAddress, mailAddresses, port } from './addresses.ts';
 
-/** How the channels of reminders send, but for what is in the safe. */
+/** Settings of the channels, except those in the safe. */
 export type ChannelSettings = {
   /** The clerk's own addresses. */
   readonly mailTo: readonly string[];
   readonly mailFrom: string;
   readonly mailVia: 'smtp' | 'sendmail';
   readonly smtpHost: string;
-  /** Null: the usual one of `smtpSecurity`. */
+  /** Null: the usual port for `smtpSecurity`. */
   readonly smtpPort: number | null;
   readonly smtpSecurity: 'tls' | 'starttls' | 'none';
   readonly smtpUser: string;
-  /** A file of certificates in PEM, besides those every machine trusts. */
+  /** PEM file with certificates that are trusted in addition to the usual ones. */
   readonly smtpCa: string;
   readonly execFormat: 'text' | 'json';
 };
@@ -39,17 +39,20 @@ export const channels: SettingGroup<ChannelSettings> = {
     smtpHost: host('smtp-host', text('the mail server, as in smtp.example.cn', '邮件服务器，如 smtp.example.cn')),
     smtpPort: port(
       'smtp-port',
-      text('its port; unset 465 for tls, 587 for starttls, 25 for none', '端口；不设则 tls 465、starttls 587、none 25'),
+      text(
+        'its port; unset: 465 for tls, 587 for starttls, 25 for none',
+        '端口；不设则 tls 465、starttls 587、none 25',
+      ),
     ),
     smtpSecurity: choice(
       'smtp-security',
       text(
-        'tls from the start, or starttls; none only for a server on this machine or a closed network',
+        'tls: encrypted from the start; starttls: encrypted after connecting; none: only for a server on this machine or in a closed network',
         'tls 全程加密，starttls 先连后加密；none 不加密，仅限本机或封闭网络',
       ),
       ['tls', 'starttls', 'none'],
     ),
-    smtpUser: line('smtp-user', text('the name to log in with; unset, nobody logs in', '登录名；不设则不登录')),
+    smtpUser: line('smtp-user', text('the user name for logging in; unset: no login', '登录名；不设则不登录')),
     smtpCa: file(
       'smtp-ca',
       text('a PEM file with the certificate of your own authority', '单位自有证书机构的证书文件（PEM）'),

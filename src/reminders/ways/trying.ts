@@ -9,7 +9,7 @@ import { channelWords as w } from './words.ts';
 
 type Tried = { readonly name: ChannelName; readonly failure: Complaint | null };
 
-/** Sends one line by each of these channels, all at once; the answer says how each of them went. */
+/** Sends one test line on each of these channels at the same time. The answer says of each whether it worked. */
 export const tryChannels = async (
   names: readonly ChannelName[],
   call: Pick<AnyCall, 'desk' | 'safe' | 'facts' | 'world' | 'lang'>,
@@ -24,7 +24,7 @@ export const tryChannels = async (
   };
 };
 
-/** That this very answer is printed is the test. */
+/** Channel stdout sends nothing here: its test is that the answer of the command is printed. */
 const printed: Channel = {
   ...{ name: 'stdout', isRepeatable: false, isAddressed: false },
   send: async () => undefined,
@@ -40,7 +40,7 @@ const tried = async (channel: Channel, epoch: number, lang: Lang): Promise<Tried
   }
 };
 
-/** Each time another one, so that no mail server takes the second for the first. */
+/** Digest for a test. Its id differs each time, so that no mail server takes a second test for a copy of the first. */
 const testDigest = (name: ChannelName, epoch: number): Digest => ({
   ...{ id: `test ${epoch}`, title: w.testTitle, reminders: [], over: null, to: null, calendar: null },
   body: w.testLine(w.names[name]),

@@ -5,7 +5,7 @@ import { digestOf, EPOCH, groundWith, httpSink, reminder, sent } from './ways.fi
 
 const bytes = (text: string) => Buffer.byteLength(text);
 
-/** The three services: how each is set, what it answers when all is well, and where the words are. */
+/** The three services: the settings of each, its answer when all is well, and the place of the text in what it gets. */
 const SERVICES = [
   {
     name: 'wecom',

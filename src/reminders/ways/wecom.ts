@@ -4,13 +4,13 @@ import { mayLeave } from './mayLeave.ts';
 import { assertDone, post } from './post.ts';
 import { linesOf, titleOf } from './saying.ts';
 
-/** “content：文本内容，最长不超过2048个字节，必须是utf8编码” — developer.work.weixin.qq.com/document/path/91770 */
+/** Longest text in bytes: “content：文本内容，最长不超过2048个字节，必须是utf8编码” — developer.work.weixin.qq.com/document/path/91770 */
 const MOST_BYTES = 2_048;
 
-/** `<@userid>` in a text calls a member of the group, `<@all>` everyone: nobody's title may do that. */
+/** Disarms `<@userid>` and `<@all>`, which would notify members of the group. No title may do that. */
 const calling = (text: string): string => text.replaceAll('<@', '＜@');
 
-/** 企业微信 group robot. It takes 20 messages a minute; a run of reminders is one. */
+/** 企业微信 group robot. It accepts 20 messages a minute; one run of reminders sends one. */
 export const wecom: Way = {
   ...{ name: 'wecom', isRepeatable: false, isAddressed: false },
   lacks: ({ secrets }) => (secrets.wecomUrl === '' ? ['wecom-url'] : []),
