@@ -60,7 +60,7 @@ describe('a run', () => {
     await runReminders(errandAt(minute(4001), book, [exec], calls), 'en');
     await runReminders(errandAt(minute(4002), book, [exec], calls), 'en');
     expect(lines(exec.got)).toEqual([['is']]);
-    expect(exec.got[0]?.over?.en).toContain('2 more are over');
+    expect(exec.got[0]?.over?.en).toContain('2 more things passed');
   });
 
   test('goes on with the other channels when one fails, and tries that one again', async () => {
@@ -87,7 +87,9 @@ describe('a run', () => {
     await runReminders(errandAt(minute(10), book, [collecting('exec', {}, refusing)], calls), 'en');
     const exec = collecting('exec');
     await runReminders(errandAt(minute(200), book, [exec], calls), 'en');
-    expect(exec.got.map(({ over }) => over?.en.slice(0, 9))).toEqual(['1 is over']);
+    expect(exec.got.map(({ over }) => over?.en)).toEqual([
+      '1 thing passed without a reminder; see office remind status',
+    ]);
   });
 
   test('in rehearsal sends and writes nothing', async () => {
@@ -230,7 +232,7 @@ describe('a channel that is new', () => {
     expect(book.known().book.openings).toEqual([]);
     expect(lines(desktop.got)).toEqual([['this morning'], ['then']]);
     expect(desktop.got[1]?.over).toBeNull();
-    expect(exec.got[1]?.over?.en).toContain('1 is over');
+    expect(exec.got[1]?.over?.en).toContain('1 thing passed');
   });
 
   test('forgets what was to be said before --since, for good', async () => {
@@ -244,7 +246,7 @@ describe('a channel that is new', () => {
     const [book, exec] = [memory(), collecting('exec')];
     await runReminders(errandAt(MORNING, book, [exec], calls, { since: minute(-5000) }), 'en');
     expect(lines(exec.got)).toEqual([['days ago', 'this morning']]);
-    expect(exec.got[0]?.over?.en).toContain('1 more is over');
+    expect(exec.got[0]?.over?.en).toContain('1 more thing passed');
   });
 
   test('says only the last hour after the book was lost', async () => {

@@ -2,57 +2,57 @@ import { type Text, text } from '../core/text.ts';
 
 const echo = (typed: string): string => (typed.length > 40 ? `${typed.slice(0, 40)}…` : typed);
 
-/** How reminders are set, said and looked after. */
+/** Words of `office remind`, its settings and its status. */
 export const reminderWords = {
   title: (count: number): Text => text(count === 1 ? '1 reminder' : `${count} reminders`, `提醒 ${count} 条`),
   missedTitle: text('Reminders missed', '错过的提醒'),
   over: (count: number, beside: number): Text =>
     beside === 0
       ? text(
-          `${count === 1 ? '1 is' : `${count} are`} over and went unsaid; office remind status tells which`,
+          `${count === 1 ? '1 thing' : `${count} things`} passed without a reminder; see office remind status`,
           `${count} 项已过时，未及提醒；office remind status 可查`,
         )
       : text(
-          `${count} more ${count === 1 ? 'is' : 'are'} over and went unsaid; office remind status tells which`,
+          `${count} more ${count === 1 ? 'thing' : 'things'} passed without a reminder; see office remind status`,
           `另有 ${count} 项已过时，未及提醒；office remind status 可查`,
         ),
   late: (at: Text): Text => text(`(late; was for ${at.en})`, `（补发，原定 ${at.zh}）`),
   by: (channel: string, to: string | null): Text =>
     to === null ? text(channel, channel) : text(`${channel} to ${to}`, `${channel} → ${to}`),
   failed: (channel: string, why: Text): Text =>
-    text(`Not sent by ${channel}: ${why.en}. It is tried again`, `${channel} 未发出：${why.zh}。下次再试`),
+    text(`Not sent by ${channel}: ${why.en}. It will be tried again`, `${channel} 未发出：${why.zh}。下次再试`),
   unknown: (channel: string, count: number): Text => {
-    const [what, is] = count === 1 ? ['1 reminder', 'It is'] : [`${count} reminders`, 'They are'];
+    const [what, they] = count === 1 ? ['1 reminder', 'It'] : [`${count} reminders`, 'They'];
     return text(
-      `${what} by ${channel} may or may not have gone out: a crash came in between. ${is} not sent again; office remind status tells more`,
+      `${what} by ${channel} may or may not have gone out: the program was interrupted while sending. ${they} will not be sent again; see office remind status`,
       `${channel} 有 ${count} 条提醒不知是否发出：发送途中程序中断。不再重发；office remind status 可查`,
     );
   },
   bookDamaged: (path: string, why: Text): Text =>
     text(
-      `What was sent is not known any more: ${path} is damaged (${why.en}). office remind keeps the file aside and goes on with what fell due within the last hour`,
+      `The list of sent reminders cannot be read: ${path} is damaged (${why.en}). office remind will rename it and send only reminders due within the last hour or later`,
       `已发送记录无法读取：${path} 已损坏（${why.zh}）。office remind 会将其另存，只从最近一小时应发的提醒继续`,
     ),
 
-  remindDoes: text('Say what is newly due, each reminder once', '发出到时的提醒，每条只发一次'),
+  remindDoes: text('Send the reminders that are newly due, each once', '发出到时的提醒，每条只发一次'),
   remindAbout: text(
-    'Meant to be run every few minutes. Says what is newly due on every channel of remind-channels, in one digest; nothing when nothing is. What the computer slept through comes once: marked late while it still helps, counted in one line when it is over. A channel that fails is tried again at the next run.',
+    'Meant to be run every few minutes. Puts all reminders that are newly due into one message and sends it on every channel in remind-channels; if none is due, nothing is sent. Reminders missed while the computer was off come once: marked late if they still help, otherwise counted in one line. A channel that fails is tried again at the next run.',
     '宜每隔几分钟运行一次。把新到时的提醒汇成一份，发往 remind-channels 中的各渠道；没有就不出声。关机期间错过的只补一次：尚有用的注明补发，已过时的合为一行。发送失败的，下次运行再试。',
   ),
-  dryRunDoes: text('what would be said now', '看现在会提醒什么'),
-  leadsExample: text('when meetings are reminded of', '设置会议何时提醒'),
+  dryRunDoes: text('what would be sent now', '看现在会提醒什么'),
+  leadsExample: text('when to be reminded of meetings', '设置会议何时提醒'),
   dryRunHelp: text('only show what would be sent, on every channel', '只显示将发的内容，不发送'),
-  sinceHelp: text('forget what was to be said before', '此前应发的一概不发'),
-  channelHelp: text('by this channel only', '只用这一渠道'),
-  sinceAhead: text('--since is still to come', '--since 还没有到'),
+  sinceHelp: text('drop all reminders that were due before this time', '此前应发的一概不发'),
+  channelHelp: text('on this channel only', '只用这一渠道'),
+  sinceAhead: text('--since lies in the future', '--since 还没有到'),
   sinceAheadHint: text('Give a time that has passed, such as today', '请给一个已过去的时间，如“今天”'),
 
-  statusDoes: text('What was sent where, and what is next', '查看已发的和将发的提醒'),
+  statusDoes: text('Reminders that were sent, and the next ones', '查看已发的和将发的提醒'),
   statusAbout: text(
-    'sent: the other side has taken it. failed: it has not, and is tried again as long as it helps. sending: on its way now. unknown: a crash came between sending and noting it, and it may not be sent twice.',
+    'sent: the receiver has accepted it. failed: not accepted; it is tried again as long as it is of use. sending: on its way now. unknown: the program was interrupted while sending; it may have gone out, so it is not sent again.',
     '已发：对方已收下。失败：未收下，尚有用时再试。发送中：正在发送。不明：发送途中程序中断，不可重发。',
   ),
-  statusLimitHelp: text('the last so many; 20 unless said', '最近多少条；不写为 20'),
+  statusLimitHelp: text('how many of the latest; 20 unless given', '最近多少条；不写为 20'),
   states: {
     sending: text('sending', '发送中'),
     sent: text('sent', '已发'),
@@ -71,15 +71,18 @@ export const reminderWords = {
     morning: text('day’s list', '今日清单'),
   },
   goesTo: text('Reminders go to', '提醒渠道'),
-  nowhere: text('nowhere: office config set remind-channels stdout', '无：office config set remind-channels stdout'),
+  nowhere: text(
+    'nowhere; to have them printed: office config set remind-channels stdout',
+    '无：office config set remind-channels stdout',
+  ),
   sentHead: text('When', '时间'),
   wayHead: text('By', '渠道'),
   stateHead: text('State', '状态'),
   whatHead: text('What', '内容'),
-  wasOver: text('over by then', '已过时'),
-  nothingSent: text('Nothing was sent yet', '还没有发出过提醒'),
+  wasOver: text('already over', '已过时'),
+  nothingSent: text('No reminder has been sent yet', '还没有发出过提醒'),
   nextHead: text('Next', '将发'),
-  nothingNext: text('Nothing is to come', '没有将发的提醒'),
+  nothingNext: text('No reminder is ahead', '没有将发的提醒'),
 
   settingsTitle: text('Reminders', '提醒'),
   channelsHelp: text(
@@ -87,21 +90,21 @@ export const reminderWords = {
     '提醒发往哪里，逗号分隔：stdout（由 cron 寄出）、desktop 桌面、mail 邮件、wecom 企业微信、dingtalk 钉钉、feishu 飞书、webhook、exec 自备程序；none 不发',
   ),
   notAChannel: (typed: string): Text =>
-    text(`“${echo(typed)}” is not a way for reminders to go`, `“${echo(typed)}”不是提醒渠道`),
+    text(`“${echo(typed)}” is not a channel for reminders`, `“${echo(typed)}”不是提醒渠道`),
   channelsAre: (names: readonly string[]): Text =>
     text(`Choose from: ${names.join(', ')}, or none`, `可选：${names.join('、')}，或 none`),
-  meetingLeads: text('before a meeting (1d: a working day before)', '会议提前多久提醒（1d 为前一工作日）'),
-  replyLeads: text('before replies are due', '回执截止前多久提醒'),
+  meetingLeads: text('how long before a meeting (1d: one working day)', '会议提前多久提醒（1d 为前一工作日）'),
+  replyLeads: text('how long before replies are due', '回执截止前多久提醒'),
   followupLeads: text(
-    'before a follow-up is due; unset, lead-days and that morning',
+    'how long before a follow-up is due; unset: lead-days before, and that morning',
     '督办到期前多久提醒；不设则按 lead-days 及当天早上',
   ),
   dutyLeads: text(
-    'before a duty shift (1d: the day before, working or not)',
+    'how long before a duty shift (1d: the day before, working day or not)',
     '值班前多久提醒（1d 为前一天，不论是否工作日）',
   ),
-  visitLeads: text('before an expected visit', '预约来访前多久提醒'),
-  insideLeads: text('before closing, of visitors still inside', '下班前多久提醒仍在内的来访人员'),
-  rosterLeads: text('before the 25th, of next month’s duty roster', '25 日前多久提醒排下月值班表'),
-  holidayRosterLeads: text('before a holiday, of its duty roster', '节假日前多久提醒排假期值班表'),
+  visitLeads: text('how long before an expected visit', '预约来访前多久提醒'),
+  insideLeads: text('how long before closing time, about visitors still inside', '下班前多久提醒仍在内的来访人员'),
+  rosterLeads: text('how long before the 25th, about a roster missing for next month', '25 日前多久提醒排下月值班表'),
+  holidayRosterLeads: text('how long before a holiday, about its missing roster', '节假日前多久提醒排假期值班表'),
 } as const;

@@ -88,7 +88,7 @@ describe('a week with reminders every ten minutes', () => {
       '2026-11-20 17:30': [
         'Meeting Mon 11-23 09:00: 主任会议, 三楼会议室 (N1)',
         'Still inside: 孙强 (印刷厂), since today 08:00 (V2)',
-        '1 more is over and went unsaid; office remind status tells which',
+        '1 more thing passed without a reminder; see office remind status',
       ],
       '2026-11-23 08:40': [
         'Replies due Sun 11-22 17:30: 主任会议, 1 of 2 open (N1)  (late; was for Sun 11-22 15:30)',
@@ -97,7 +97,7 @@ describe('a week with reminders every ten minutes', () => {
         'Duty today 08:30: 李娜, leader 赵主任 (D4)',
         'Meeting today 09:00: 主任会议, 三楼会议室 (N1)',
         'Due Thu 11-26 17:30: 湿地报告, 规划科 (F2)',
-        '2 more are over and went unsaid; office remind status tells which',
+        '2 more things passed without a reminder; see office remind status',
       ],
     });
   });
@@ -176,7 +176,7 @@ describe('the computer was off for three days', () => {
       'Overdue since Fri 11-20 17:30: 报送调研报告, 规划科 (F1)  (late; was for today 08:30)',
       'Duty today 08:30: 李娜, leader 赵主任 (D4)  (late; was for today 08:30)',
       'Due Thu 11-26 17:30: 湿地报告, 规划科 (F2)  (late; was for today 08:30)',
-      '5 more are over and went unsaid; office remind status tells which',
+      '5 more things passed without a reminder; see office remind status',
     ]);
     // Back to where it was, nothing is said twice.
     expect(await said($, '2026-11-20 08:40', '2026-11-20 08:50')).toEqual({});
@@ -305,7 +305,7 @@ describe('status', () => {
   it('tells what was sent, what was over, and what is next', async () => {
     const $ = office('2026-11-20 08:00', 'en');
     await lay($);
-    expect(await $('remind status')).toContain('Nothing was sent yet');
+    expect(await $('remind status')).toContain('No reminder has been sent yet');
     await said($, '2026-11-20 08:30', '2026-11-23 11:00');
     const { entries, next, channels } = await $.json('remind status');
     expect(channels).toMatchObject([{ channel: 'stdout', openedAt: expect.stringMatching(/^2026-11-20T08:30:00/) }]);
@@ -313,7 +313,7 @@ describe('status', () => {
     expect(entries.filter(({ said: how }: { said: string }) => how === 'over')).toHaveLength(5);
     expect(next[0]).toMatchObject({ kind: 'inside', id: 'V2', at: expect.stringMatching(/^2026-11-23T17:30:00[+-]/) });
     const page = await $('remind status');
-    expect(page).toContain('over by then');
+    expect(page).toContain('already over');
     expect(page).toContain('Still inside');
   });
 });

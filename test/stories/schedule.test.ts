@@ -78,7 +78,7 @@ describe.skipIf(process.platform === 'win32')('reminders that come by themselves
     const desks = [1, 2, 3, 4, 5, 6].map((n) => `${$.folder}-${n}`);
     const all = (verb: string) => Promise.all(desks.map((each) => $.try(['remind', verb, '--yes', '--desk', each])));
     for (const { code, err } of await all('install'))
-      expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('Nothing stands on this desk yet') });
+      expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('This desk is still empty') });
     expect(cron.tab()?.match(/^# BEGIN/gm)).toHaveLength(6);
     for (const { code, err } of await all('uninstall')) expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(cron.tab()).toBeNull();
@@ -111,18 +111,20 @@ describe.skipIf(process.platform === 'win32')('reminders that come by themselves
 
   it('stand in the status, with what is not as it was written', async () => {
     const { $, cron } = desk();
-    expect(await $('remind status')).toContain('By itself  office remind install');
+    expect(await $('remind status')).toContain(
+      'Automatic reminders  To have reminders sent automatically: office remind install',
+    );
     await $('remind install --yes');
     // Its language is as it was installed; that is no fault of it.
     expect((await $.json('remind status --lang zh')).schedules).toMatchObject([{ every: 10, current: true }]);
     expect(await $('remind status')).toMatch(
-      /By itself {2}By cron, every 10 minutes; next at Mon 2026-11-23 08:40\n {2}\/usr\/bin\/env TZ=/,
+      /Automatic reminders {2}By cron, every 10 minutes; next at Mon 2026-11-23 08:40\n {2}\/usr\/bin\/env TZ=/,
     );
     cron.write((cron.tab() ?? '').replace('*/10 * * * * /usr/bin/env', '5 8 * * 1-5 /usr/bin/nice env'));
-    expect(await $('remind status')).toContain('at a time somebody wrote by hand');
+    expect(await $('remind status')).toContain('at times that were changed by hand');
     expect((await $.json('remind status')).schedules).toMatchObject([{ every: null, current: false, nextAt: null }]);
     cron.put('crontab', 'echo "You (li) are not allowed to use this program (crontab)" >&2; exit 1');
-    expect(await $('remind status')).toContain('You may not have a crontab here');
+    expect(await $('remind status')).toContain('You are not allowed to have a crontab on this machine');
   });
 
   it('are told to scripts', async () => {
@@ -141,7 +143,7 @@ describe.skipIf(process.platform === 'win32')('reminders that come by themselves
     const { $, cron } = desk();
     cron.write('# \xb1\xb8\xb7\xdd\r\nMAILTO=""\r\n0 3 * * * backup');
     const said = await $('remind install --yes');
-    for (const part of ['had no line break', 'end in CR LF', 'MAILTO is empty']) expect(said).toContain(part);
+    for (const part of ['has no line break', 'end in CR LF', 'MAILTO is empty']) expect(said).toContain(part);
     expect(cron.tab()?.startsWith('# \xb1\xb8\xb7\xdd\r\nMAILTO=""\r\n0 3 * * * backup\n# BEGIN')).toBe(true);
     // Who has reminders go elsewhere need not be told what becomes of what is printed.
     await $('config set remind-channels desktop');
@@ -156,7 +158,7 @@ describe.skipIf(process.platform === 'win32')('reminders that come by themselves
     const torn = (cron.tab() ?? '').replace(/# END.*\n/, '');
     cron.write(torn);
     for (const line of ['remind install --yes', 'remind uninstall --yes'])
-      expect(await $.try(line)).toMatchObject({ code: 1, err: expect.stringContaining('do not stand in pairs') });
+      expect(await $.try(line)).toMatchObject({ code: 1, err: expect.stringContaining('are not in pairs') });
     expect(cron.tab()).toBe(torn);
   });
 
@@ -179,7 +181,7 @@ describe.skipIf(process.platform === 'win32')('reminders that come by themselves
     for (const line of ['remind install --yes', 'remind uninstall --yes']) {
       const { code, err } = await $.try(line);
       expect(code).toBe(1);
-      expect(err).toContain('You may not have a crontab here');
+      expect(err).toContain('You are not allowed to have a crontab on this machine');
       expect(err).toContain('/etc/cron.allow');
     }
   });
@@ -244,12 +246,12 @@ describe.skipIf(process.platform === 'win32')('reminders that come by themselves
     cron.put('systemctl', 'exit 0');
     expect((await $.json('remind install --yes --with systemd')).scheduler).toBe('systemd');
     expect(cron.tab()).toBeNull();
-    expect(await $('remind install --yes')).toContain('Also installed: a timer of systemd');
+    expect(await $('remind install --yes')).toContain('Also installed: a systemd timer');
     expect((await $.json('remind uninstall --yes')).changes).toHaveLength(3);
     expect(cron.tab()).toBeNull();
     expect(await $.try('remind install --with launchd --yes')).toMatchObject({
       code: 1,
-      err: 'There is no launchd here\nHere: cron, systemd\n',
+      err: 'Not available on this machine: launchd\nAvailable: cron, systemd\n',
     });
   });
 });

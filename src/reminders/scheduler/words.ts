@@ -8,28 +8,28 @@ const every = (minutes: number): Text => {
     : text(`every ${minutes} minutes`, `每 ${minutes} 分钟`);
 };
 
-/** What is said of starting the program by itself. */
+/** Words of `office remind install` and `office remind uninstall`. */
 export const scheduleWords = {
-  installDoes: text('Have reminders come by themselves', '让提醒自动发出'),
+  installDoes: text('Have reminders sent automatically', '让提醒自动发出'),
   installAbout: text(
-    'Has the system start `office remind` every so often: by an entry of its own in your crontab, where there is none by a timer of systemd, on macOS by launchd, on Windows by the Task Scheduler. Each desk has an entry of its own; nothing else in the crontab is touched. What will be written is shown first. Typed again it changes the entry; how often, the time zone and the language stay as they were installed until then. --morning is the setting remind-morning: the same entry serves it, for no scheduler knows make-up Saturdays.',
+    'Has the system run `office remind` at regular intervals: by an entry in your crontab; without cron, by a systemd timer; on macOS by launchd; on Windows by the Task Scheduler. Each desk has an entry of its own, and nothing else in the crontab is touched. What will be written is shown first. Running this command again replaces the entry; until then the interval, the time zone and the language stay as they were installed. --morning sets remind-morning: the morning list needs no entry of its own, because no scheduler knows make-up Saturdays.',
     '让系统每隔一段时间运行一次 `office remind`：写入本用户 crontab 中单独的一段；没有 cron 的用 systemd 定时器，macOS 用 launchd，Windows 用任务计划程序。每张台面各有一段，crontab 的其他内容一概不动。写入之前先给您看。再次执行即按新的写法替换；间隔、时区、语言以最近一次安装为准。--morning 即设置 remind-morning，由同一条定时任务执行，因为定时机制不懂调休。',
   ),
   installOften: text('every five minutes', '每五分钟一次'),
   installMorning: text('the day’s list too, on working days at 08:30', '连同工作日 08:30 的今日清单'),
   installLook: text('only show what would be written', '只看要写什么'),
   everyHelp: text('how often: 1m to 30m, 1h to 12h; 10m unless given', '间隔：1m 至 30m，1h 至 12h；默认 10m'),
-  withHelp: text('by this scheduler', '用哪种定时机制'),
-  dryRunHelp: text('show it, write nothing', '只显示，不写入'),
+  withHelp: text('use this scheduler', '用哪种定时机制'),
+  dryRunHelp: text('show what would be written, write nothing', '只显示，不写入'),
   yesHelp: text('do not ask', '不再询问'),
-  uninstallDoes: text('Reminders come no longer by themselves', '不再自动发出提醒'),
+  uninstallDoes: text('Stop automatic reminders', '不再自动发出提醒'),
   uninstallAbout: text(
     'Removes what `office remind install` wrote for this desk, and nothing else.',
     '删除 `office remind install` 为这张台面写入的内容，其他一概不动。',
   ),
 
   cron: text('cron', 'cron'),
-  systemd: text('a timer of systemd', 'systemd 定时器'),
+  systemd: text('a systemd timer', 'systemd 定时器'),
   launchd: text('launchd', 'launchd'),
   tasks: text('the Task Scheduler', '任务计划程序'),
   every,
@@ -41,13 +41,13 @@ export const scheduleWords = {
 
   unevenEvery: (typed: string): Text =>
     text(
-      `“${typed}” does not come out even in an hour or a day: schedulers begin anew at each full hour`,
+      `“${typed}” does not divide an hour or a day evenly: schedulers count anew from each full hour`,
       `“${typed}”除不尽一小时或一天：定时机制每到整点重新计算，间隔会不匀`,
     ),
   takeEvery: (near: readonly string[]): Text => text(`Take ${near.join(' or ')}`, `可用 ${near.join(' 或 ')}`),
   tooLong: (bytes: number, most: number): Text =>
     text(
-      `The command has ${bytes} bytes; cron runs no more than ${most} of them`,
+      `The command has ${bytes} bytes; cron runs at most ${most}`,
       `命令长 ${bytes} 字节，cron 最多执行 ${most} 字节`,
     ),
   tooLongHint: text('Keep the desk in a folder with a shorter path', '请把台面放在路径较短的文件夹'),
@@ -59,23 +59,23 @@ export const scheduleWords = {
   notWritableHint: text('Rename the folder', '请给文件夹改名'),
   brokenBlock: (begin: string, end: string): Text =>
     text(
-      `The crontab is not as it was written: “${begin}” and “${end}” do not stand in pairs`,
+      `The crontab was edited: “${begin}” and “${end}” are not in pairs`,
       `crontab 已被改动：“${begin}”与“${end}”不成对`,
     ),
   brokenBlockHint: text(
-    'Nothing was changed. Mend or remove these lines with crontab -e',
+    'Nothing was changed. Complete or remove these lines with crontab -e',
     '没有改动。请用 crontab -e 补全或删去这几行',
   ),
-  noCrontab: text('There is no crontab command here', '这台电脑上没有 crontab 命令'),
-  noScheduler: text('Nothing here starts programs by itself', '这台电脑上没有可用的定时机制'),
+  noCrontab: text('This machine has no crontab command', '这台电脑上没有 crontab 命令'),
+  noScheduler: text('This machine has no scheduler that office can use', '这台电脑上没有可用的定时机制'),
   noSchedulerHint: text(
     'Install cron (Debian: apt install cron), or have “office remind” started every few minutes in some other way',
     '请安装 cron（Debian：apt install cron），或用其他办法每隔几分钟运行一次 office remind',
   ),
-  notHere: (label: Text): Text => text(`There is no ${label.en} here`, `这台电脑上没有 ${label.zh}`),
-  hereAre: (names: readonly string[]): Text => text(`Here: ${names.join(', ')}`, `可用：${names.join('、')}`),
+  notHere: (label: Text): Text => text(`Not available on this machine: ${label.en}`, `这台电脑上没有 ${label.zh}`),
+  hereAre: (names: readonly string[]): Text => text(`Available: ${names.join(', ')}`, `可用：${names.join('、')}`),
   notAllowed: (said: string): Text =>
-    text(`You may not have a crontab here: ${said}`, `您没有使用 crontab 的权限：${said}`),
+    text(`You are not allowed to have a crontab on this machine: ${said}`, `您没有使用 crontab 的权限：${said}`),
   notAllowedHint: text(
     'Whoever runs this machine can allow it in /etc/cron.allow or /etc/cron.deny',
     '请管理员在 /etc/cron.allow 或 /etc/cron.deny 中放行',
@@ -83,24 +83,27 @@ export const scheduleWords = {
   crontabSaid: (said: string): Text => text(`crontab refuses: ${said}`, `crontab 拒绝：${said}`),
   systemSaid: (program: string, said: string): Text => text(`${program} refuses: ${said}`, `${program} 拒绝：${said}`),
   systemdHint: text(
-    'The files are written. A timer of your own needs a session of systemd, as after logging in',
+    'The files are written. A user timer needs a systemd session, which exists once you have logged in',
     '文件已写好。用户定时器需要 systemd 用户会话，登录后才有',
   ),
-  changedSince: text('It has been changed by somebody meanwhile', '在此期间已被改动'),
-  crontabBusy: text('Another office has been at the crontab for ten seconds', '另一个 office 占用 crontab 已达十秒'),
+  changedSince: text('Somebody has changed it in the meantime', '在此期间已被改动'),
+  crontabBusy: text(
+    'Another office process has been using the crontab for ten seconds',
+    '另一个 office 占用 crontab 已达十秒',
+  ),
   again: text('Nothing was written. Try again', '没有写入，请重试'),
-  notKept: text('The crontab was written, and reads otherwise now', 'crontab 已写入，但读回来不一样'),
+  notKept: text('The crontab was written, but its contents are different now', 'crontab 已写入，但读回来不一样'),
   notKeptHint: text(
-    'Somebody else writes it too: look with crontab -l',
+    'Another program may be writing it too; check with crontab -l',
     '可能有别的程序同时在改，请用 crontab -l 查看',
   ),
 
   lineEnded: text(
-    'The last line of the crontab had no line break, and cron runs no such line: one is put there',
+    'The last line of the crontab has no line break, and cron does not run such a line: a line break is added',
     'crontab 最后一行没有换行符，cron 不执行这样的行：已补上',
   ),
   hasReturns: text(
-    'Lines of the crontab end in CR LF: cron takes the CR for a part of the command. They stay as they are',
+    'Some lines of the crontab end in CR LF, and cron takes the CR as part of the command. They stay as they are',
     'crontab 中有以 CR LF 结尾的行，cron 会把 CR 当作命令的一部分。这些行保持原样',
   ),
   mailsNothing: text(
@@ -120,14 +123,13 @@ export const scheduleWords = {
     '打印到标准输出的提醒进入系统日志（journalctl --user）。请另设渠道（office config set remind-channels）',
   ),
   toNowhere: text(
-    'What a reminder prints is read by nobody there. Set another channel (office config set remind-channels)',
+    'Nobody sees what a reminder prints there. Set another channel (office config set remind-channels)',
     '打印到标准输出的提醒在此无人看到。请另设渠道（office config set remind-channels）',
   ),
-  emptyDesk: (path: string): Text =>
-    text(`Nothing stands on this desk yet: ${path}`, `这张台面上还什么都没有：${path}`),
+  emptyDesk: (path: string): Text => text(`This desk is still empty: ${path}`, `这张台面上还什么都没有：${path}`),
   rareEvery: (minutes: number): Text =>
     text(
-      `Every ${minutes} minutes is rare: a reminder can come that much after its time`,
+      `Every ${minutes} minutes is seldom: a reminder can be that late`,
       `${minutes} 分钟一次太少：提醒最多会晚到这么久`,
     ),
 
@@ -150,10 +152,10 @@ export const scheduleWords = {
       `Nothing to do: reminders come by ${label.en}, ${every(minutes).en}; next at ${next.en}`,
       `无需改动：提醒由 ${label.zh} 发出，${every(minutes).zh}一次；下次 ${next.zh}`,
     ),
-  uninstalled: text('Reminders come no longer by themselves', '提醒不再自动发出'),
+  uninstalled: text('Reminders are no longer sent automatically', '提醒不再自动发出'),
   notInstalled: text('Nothing is installed for this desk', '这张台面没有安装自动提醒'),
   notInstalledHint: text(
-    'office remind install has reminders come by themselves',
+    'To have reminders sent automatically: office remind install',
     'office remind install 可让提醒自动发出',
   ),
   runs: (label: Text, minutes: number, next: Text): Text =>
@@ -162,12 +164,12 @@ export const scheduleWords = {
       `由 ${label.zh} ${every(minutes).zh}运行一次；下次 ${next.zh}`,
     ),
   runsOddly: (label: Text): Text =>
-    text(`By ${label.en}, at a time somebody wrote by hand`, `由 ${label.zh} 运行，时间为手工改写`),
+    text(`By ${label.en}, at times that were changed by hand`, `由 ${label.zh} 运行，时间为手工改写`),
   notCurrent: text(
-    'It is not as it would be written now: office remind install renews it',
+    'It differs from what would be written now; office remind install renews it',
     '与现在应写的内容不同：office remind install 可更新',
   ),
-  head: text('By itself', '自动提醒'),
+  head: text('Automatic reminders', '自动提醒'),
   also: (labels: readonly Text[]): Text =>
     text(`Also installed: ${listed(labels).en}`, `另外还装有：${listed(labels).zh}`),
 } as const;

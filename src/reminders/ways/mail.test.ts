@@ -206,7 +206,7 @@ describe('mail', () => {
       '邮件未发出：连接不上 127.0.0.1（ECONNREFUSED）',
     );
     expect((await sent('mail', digestOf(['x']), groundWith({})))?.what.en).toBe(
-      'Not sent by mail: it lacks mail-to, mail-from, smtp-host',
+      'Not sent by mail: these settings are missing: mail-to, mail-from, smtp-host',
     );
   });
 

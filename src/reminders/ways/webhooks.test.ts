@@ -109,7 +109,7 @@ describe.each(SERVICES)('$name', (service) => {
 
   it('is no repeatable channel, and lacks its address until it is set', async () => {
     expect((await sent(service.name, digestOf(['x']), groundWith({})))?.what.en).toContain(
-      `it lacks ${service.name}-url`,
+      `these settings are missing: ${service.name}-url`,
     );
   });
 

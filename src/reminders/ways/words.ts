@@ -19,7 +19,7 @@ export const channelWords = {
 
   lacking: (channel: Text, settings: readonly string[]): Text =>
     text(
-      `Not sent by ${channel.en}: it lacks ${settings.join(', ')}`,
+      `Not sent by ${channel.en}: these settings are missing: ${settings.join(', ')}`,
       `${channel.zh}未发出：缺少设置 ${settings.join('、')}`,
     ),
   lackingHint: (setting: string): Text =>
@@ -31,7 +31,7 @@ export const channelWords = {
     text(`${host} did not answer within ${seconds} seconds`, `${host} 在 ${seconds} 秒内没有答复`),
   redirected: (host: string, status: number): Text =>
     text(
-      `${host} sends us elsewhere (HTTP ${status}), which is not followed`,
+      `${host} redirects to another address (HTTP ${status}); redirects are not followed`,
       `${host} 要求转到别处（HTTP ${status}），未跟随`,
     ),
   refused: (host: string, status: number): Text =>
@@ -40,7 +40,7 @@ export const channelWords = {
     text(`${host} answered with error ${code}: ${said}`, `${host} 返回错误 ${code}：${said}`),
   noServiceAnswer: (host: string): Text =>
     text(
-      `${host} gave no answer of that service: a login page on the way, perhaps`,
+      `The answer from ${host} is not that of the service; perhaps a login page of the network answered`,
       `${host} 的答复不是该服务的格式，途中可能有登录页面`,
     ),
 
@@ -52,14 +52,14 @@ export const channelWords = {
     said === ''
       ? text(`${file} ended with ${code}`, `${file} 以 ${code} 结束`)
       : text(`${file} ended with ${code}: ${said}`, `${file} 以 ${code} 结束：${said}`),
-  noBus: text('nobody is logged in at a desktop here', '本机没有登录桌面'),
+  noBus: text('nobody is logged in to a desktop on this machine', '本机没有登录桌面'),
   noDesktop: (platform: string): Text =>
     text(`this system (${platform}) has no way to show a notification`, `本系统（${platform}）不支持桌面通知`),
 
   noSendmail: text('this machine has no sendmail', '本机没有 sendmail'),
   badCertificates: (path: string, code: string): Text =>
     text(`${path} cannot be read (${code})`, `无法读取 ${path}（${code}）`),
-  badRecipient: text('that is no address of mail', '收件人不是邮箱地址'),
+  badRecipient: text('the recipient has no valid mail address', '收件人不是邮箱地址'),
   badLogin: (host: string, said: string): Text =>
     text(
       `${host} does not accept the name or the password: ${said}`,
@@ -67,14 +67,14 @@ export const channelWords = {
     ),
   mailRefused: (host: string, said: string): Text => text(`${host}: ${said}`, `${host}：${said}`),
   someRefused: (addresses: readonly string[]): Text =>
-    text(`refused for ${addresses.join(', ')}`, `被拒收：${addresses.join('、')}`),
+    text(`the server refuses these addresses: ${addresses.join(', ')}`, `被拒收：${addresses.join('、')}`),
 
-  testDoes: text('Send one line by every channel that is on', '向已启用的每个渠道发一条测试'),
+  testDoes: text('Send a test line on every channel in use', '向已启用的每个渠道发一条测试'),
   testAbout: text(
-    'So that you see each of them work before it matters. Nothing of the desk goes out. Exit 1 if any failed or lacks its settings.',
+    'Shows whether each channel works before it matters. Nothing from the desk is sent. Exit code 1 if a channel fails or lacks settings.',
     '先试一遍，确认各渠道可用。不会发出台面上的任何内容。有渠道失败或缺少设置时，退出码为 1。',
   ),
-  testChannelHelp: text('this channel only, also where it is not on', '只测这一个渠道，未启用也可测'),
+  testChannelHelp: text('only this channel, even if it is not in use', '只测这一个渠道，未启用也可测'),
   testTitle: text('office: a test', 'office 测试'),
   testLine: (channel: Text): Text =>
     text(`A test of ${channel.en}: reminders will come this way`, `${channel.zh}测试：提醒将由此发送`),
