@@ -7,7 +7,7 @@ import { officeOf } from './office/office.ts';
 
 const USAGE = 'npm run bench:desk -- --records N --out FOLDER [--seed S] [--check]';
 
-/** Writes the desk of an office that has been at work as long as so many records take: 1,000 a month, 100,000 and more ten years. */
+/** Writes the desk of an invented office with the given number of records: 1,000 are one month of work, 100,000 and more are ten years. */
 export const main = (argv: readonly string[]): void => {
   const { values } = parseArgs({
     args: [...argv],

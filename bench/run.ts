@@ -11,11 +11,11 @@ import { NOTHING, peakOf } from './measure/process.ts';
 import { type Place, programIn, worksOn, writtenIn } from './measure/works.ts';
 
 const EVERY_WORK = 'nothing,parse,version,today,in,first,list,show,why,search,import';
-/** Works that change the desk, and with it how much of it is live. */
+/** Works that change the desk, and with it the number of live records. */
 const WRITES = ['in', 'first'];
-/** Is about no desk: a figure of its own. */
+/** Work that needs no desk. Its figure stands below the table. */
 const IMPORT = 'import';
-/** Of a desk that takes a quarter of a gigabyte no copies are made, and its archive is not searched through. */
+/** Number of records above which a desk is too large to be copied and searched. It takes a quarter of a gigabyte. */
 const LARGE = 100_000;
 const OF_LARGE = ['nothing', 'parse', 'version', 'today'];
 
@@ -38,17 +38,20 @@ const worksNamed = (place: Place, names: readonly string[]): readonly Work[] => 
   });
 };
 
-/** All works of a column are about one desk, or its figures could not be compared: read ones never change it, written ones share it. */
+/**
+ * Checks that all works of a column were about the same desk: the one that is only read must be unchanged, and the one written to must
+ * still be of about the same size.
+ */
 const assertSame = (place: Place, mark: string, live: number, runs: number): void => {
   if (markOf(place.desk) !== mark) throw new Error('the desk that is only read was changed');
   const written = writtenIn(place);
   if (!existsSync(written)) return;
-  // A visit a run, and a day's worth archived by the first.
+  // Each run adds a visit, and the first write archives a day's worth.
   const now = liveRecords(written);
   if (now > live + runs + 1 || now < live * 0.8) throw new Error(`written on ${now} live records, read from ${live}`);
 };
 
-/** A desk as it is measured, and the works on it. */
+/** Desk ready to be measured, with its works. */
 type Prepared = Pick<Figures, 'records'> & {
   readonly place: Place;
   readonly live: number;
@@ -58,7 +61,7 @@ type Prepared = Pick<Figures, 'records'> & {
 
 const prepared = (place: Place, { records, names, settled }: Wanted): Prepared => {
   mkdirSync(place.scratch, { recursive: true });
-  // By a process of its own: starting others takes longer the more memory their parent has.
+  // In a separate process: the more memory a process holds, the slower it starts others.
   const line = [join(place.root, 'bench/start.js'), 'desk', '--records', `${records}`, '--out', place.desk];
   execFileSync(process.execPath, line, { stdio: 'ignore' });
   if (settled) settle(place.entry, place.desk);
@@ -68,13 +71,16 @@ const prepared = (place: Place, { records, names, settled }: Wanted): Prepared =
   };
 };
 
-/** The same work on each of the desks, then the next one: what is said of their age is not said of two different minutes. */
+/**
+ * Works in turns: one work on all desks, then the next work. Otherwise a difference between desks could be one between two different
+ * minutes.
+ */
 const inTurns = (desks: readonly Prepared[]): readonly Work[] => {
   const names = [...new Set(desks.flatMap(({ works }) => works.map(({ name }) => name)))];
   return names.flatMap((name) => desks.flatMap(({ works }) => works.filter((work) => work.name === name)));
 };
 
-/** What was measured of one desk, and how much memory its morning list takes. */
+/** Figures of one desk, with the peak memory of its morning list. */
 const columnOf = (
   { place, records, live, mark, works }: Prepared,
   ratioOf: (work: Work) => Ratio,
@@ -118,8 +124,8 @@ const complain = (missed: readonly string[]): void => {
 };
 
 /**
- * Builds the program and prints what its commands cost, each as a ratio to starting Node in the same run; with `--check` fails where
- * one costs more than it may.
+ * Builds the program and prints the cost of its commands, each as a ratio to starting Node in the same round. With `--check` fails if one
+ * costs more than its limit.
  */
 export const main = (argv: readonly string[], root: string): void => {
   const { values } = parseArgs({
@@ -133,7 +139,7 @@ export const main = (argv: readonly string[], root: string): void => {
     },
   });
   const settled = !values.unsettled;
-  // A write would settle the desk after all.
+  // Works that write are left out: a write would archive what the option keeps on the live desk.
   const works = values.works.split(',').filter((name) => settled || !WRITES.includes(name));
   const namesFor = (records: number): readonly string[] =>
     works.filter((name) => name !== IMPORT && (records <= LARGE || OF_LARGE.includes(name)));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-// Node 20 runs no TypeScript by itself: the script named first is bundled into a folder that is gone afterwards.
+// Node 20 cannot run TypeScript. The script that is named first is bundled into a temporary folder and run from there.
 const [name, ...rest] = process.argv.slice(2);
 const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'office-bench-'));
@@ -19,7 +19,7 @@ await build({
   target: 'node20.20',
   format: 'esm',
   external: ['esbuild'],
-  // dayjs asks for its parts in the CommonJS way.
+  // dayjs loads its plugins with `require`.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'warning',
 });

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Runs the program with what V8 made of it when it was built, dist/*.cache, see build/cache.js: to compile it anew takes longer than the
-// morning list. A cache is for one version of Node on one kind of machine, as its name says; any other runs without.
+// Runs the program with the code that V8 compiled at the build (dist/*.cache, see build/cache.js), because compiling it at each start
+// takes longer than the morning list. A cache is valid for one version of Node on one kind of machine, which its name says. Any other
+// Node runs without a cache.
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
@@ -18,10 +19,10 @@ const cachedData = () => {
   }
 };
 
-// The build leaves nothing but ASCII, and so latin1 will do: V8 then keeps a byte of it a character, and nothing is decoded.
+// The bundle is pure ASCII, so it can be read as latin1: nothing is decoded, and V8 keeps one byte per character.
 const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: cachedData() });
 
-/** Runs the program as `require` would, but each time anew: the script is a function of what a CommonJS module is given. */
+/** Runs the program as `require` would, but anew at each call. The bundle is a function with the parameters of a CommonJS module. */
 const run = () => script.runInThisContext()({}, createRequire(filename), {}, filename, folder);
 
 if (require.main === module) run();

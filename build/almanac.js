@@ -1,12 +1,13 @@
-// npm run almanac: writes data/almanac.json, what the program needs of tyme4ts in tables that cost nothing to load. The library
-// itself is 293 KB of code, and its first lunar day takes 8 ms. almanac.test.ts holds every day of the tables against it.
+// npm run almanac: writes data/almanac.json, tables with everything that the program needs of tyme4ts. The library itself is 293 KB of
+// code, and its first lunar day takes 8 ms; the tables load in no time. almanac.test.ts compares every day of them with the library.
 import { writeFileSync } from 'node:fs';
 import { LegalHoliday, LunarYear, SolarTerm } from 'tyme4ts';
 
 const LUNAR = { first: 1900, last: 2100 };
 const ARRANGED = { first: 2000, last: 2099 };
 
-// 2013: both days are in 国办发明电〔2012〕33号 (清明节 "4月7日（星期日）上班", 国庆节 "10月12日（星期六）上班") and missing in tyme4ts 1.5.2.
+// Two make-up days of 2013 that are missing in tyme4ts 1.5.2. Source: 国办发明电〔2012〕33号 (清明节 "4月7日（星期日）上班",
+// 国庆节 "10月12日（星期六）上班").
 const MISSING = [
   { day: '2013-04-07', name: '清明节', off: false },
   { day: '2013-10-12', name: '国庆节', off: false },
@@ -15,7 +16,10 @@ const MISSING = [
 const range = ({ first, last }) => Array.from({ length: last - first + 1 }, (_, n) => first + n);
 const two = (number) => String(number).padStart(2, '0');
 
-/** `02-17 0 010101001110`: the civil day it begins on, its leap month or 0, and of each month in turn whether it has 30 days. */
+/**
+ * A lunar year as `02-17 0 010101001110`: the civil day on which it begins, its leap month or 0, and a digit for each month, 1 if the month
+ * has 30 days and 0 if it has 29.
+ */
 const lunarYear = (year) => {
   const months = LunarYear.fromYear(year).getMonths();
   const first = months[0].getFirstJulianDay().getSolarDay();
@@ -24,7 +28,7 @@ const lunarYear = (year) => {
   return `${two(first.getMonth())}-${two(first.getDay())} ${leap} ${lengths}`;
 };
 
-// `2026010400-03`: the day, 0 worked or 1 off, which of NAMES, how far it is from the festival itself.
+// `2026010400-03`: the day; 0 for a working day, 1 for a day off; the holiday's place in NAMES; the distance in days from the festival.
 const announced = Array.from(
   LegalHoliday.DATA.matchAll(/(\d{4})(\d{2})(\d{2})([01])(\d)[+-]\d{2}/g),
   ([, year, month, date, off, name]) => ({
@@ -32,7 +36,7 @@ const announced = Array.from(
   }),
 );
 
-/** A year's days by holiday, `+` before those worked to make up for it: `"元旦": "01-01 01-02 01-03 +01-04"`. */
+/** Days of each year by holiday, with `+` before make-up working days: `"元旦": "01-01 01-02 01-03 +01-04"`. */
 const holidays = {};
 for (const { day, name, off } of [...announced, ...MISSING].sort((a, b) => (a.day < b.day ? -1 : 1))) {
   holidays[day.slice(0, 4)] ??= {};
@@ -42,7 +46,7 @@ for (const { day, name, off } of [...announced, ...MISSING].sort((a, b) => (a.da
 
 const almanac = {
   lunar: Object.fromEntries(range(LUNAR).map((year) => [year, lunarYear(year)])),
-  // The day of April.
+  // The day of April on which 清明 falls.
   qingming: Object.fromEntries(
     range(ARRANGED).map((year) => [year, SolarTerm.fromIndex(year, 7).getSolarDay().getDay()]),
   ),

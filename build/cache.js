@@ -1,11 +1,11 @@
-// node build/cache.js DESK SCRATCH, run by the build: works at a desk, and keeps what V8 compiled for bin/office.js. Functions that
-// no command below calls are compiled when they are first called, as without a cache.
+// node build/cache.js DESK CACHE, run by the build: runs some commands at a desk and saves the code that V8 compiled for them into the
+// file CACHE, for bin/office.js. A function that none of these commands calls is not in the cache; V8 compiles it at its first call.
 import { renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const { script, cache, run } = createRequire(import.meta.url)('../bin/office.js');
 
-// What is typed every day; more would be more to load.
+// Commands that are typed every day. More of them would make the cache larger and slower to load.
 const DAY = [
   ['today'],
   ['visitor', 'in', '孔庆和'],
@@ -18,7 +18,7 @@ const DAY = [
 const [desk, written] = process.argv.slice(2);
 const lines = DAY.map((line) => [...line, '--desk', desk]);
 
-// A command ends the process. Here the next one follows.
+// A command ends the process when it is done. Here the next command is run instead.
 const exit = process.exit;
 process.exit = () => {
   const line = lines.shift();

@@ -7,14 +7,14 @@ import { NAMES, nameOf, PURPOSES, UNITS } from '../office/words.ts';
 import { quantile } from './pairs.ts';
 import { millisecondsOf } from './process.ts';
 
-/** Rows of the old visitors' book that is taken in. */
+/** Rows of the visitors' book that is imported. */
 const ROWS = 40_000;
-/** Each pair takes some two seconds. */
+/** Largest number of pairs. Each takes some two seconds. */
 const MOST_RUNS = 11;
 
 const HEAD = '日期,时间,姓名,单位,人数,电话,事由';
 
-/** So many rows of an old visitors' book, a hundred a day, as a spreadsheet saves them. */
+/** Text of a visitors' book with this many rows, a hundred a day, as a spreadsheet saves it. */
 const bookOf = (rows: number): string => {
   const dice = chance(1);
   const lines = Array.from({ length: rows }, (_, n) => {
@@ -34,8 +34,8 @@ const bookOf = (rows: number): string => {
 };
 
 /**
- * How many rows a second `visitor import` takes in beyond what its start takes: the median of pairs, a book of one row and one of
- * many, each into a desk of its own.
+ * Rows that `visitor import` takes in per second, without the time of its start. The median of pairs: a book of one row and a book of many,
+ * each imported into a desk of its own.
  */
 export const importRate = (entry: string, scratch: string, runs: number): number => {
   const timed = (rows: number): number => {

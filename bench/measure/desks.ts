@@ -7,17 +7,17 @@ import { stampOf } from '../../src/desk/live/note.ts';
 import { runOne } from './process.ts';
 
 /**
- * Lets the program itself put the desk in order, as it does on the first write of a day: whatever may leave the live desk is archived
- * by its rule, not by one of the bench. On the evening before, so that this morning's first write still has its own day to do.
- *
- * Without it the first work that writes would do so in passing, on its own copy, and be measured on another desk than the rest.
+ * Lets the program archive what may leave the live desk, as it does at the first write of a day. The program's own rule decides, not the
+ * bench. The clock is set to the evening before, so that the first write of this morning still has a day's worth to archive.
+ * Without this step the first work that writes would archive on its own copy, and would then be measured on another desk than the other
+ * works.
  */
 export const settle = (entry: string, desk: string): void =>
   runOne([entry, 'jot', '核对周一议程', '--desk', desk], { OFFICE_NOW: '2026-11-22T20:00:00+08:00' });
 
 /**
- * A desk under another name, on the disk before anything is measured, with notes of its own: those of the desk it was copied from say nothing
- * of a copy, and the first command would look all of it through.
+ * Copies a desk, syncs it to the disk and gives it notes of its own. The notes of the original are not valid for a copy, and without valid
+ * ones the first command would look through the whole desk.
  */
 export const copyDesk = (desk: string, copy: string): void => {
   cpSync(desk, copy, { recursive: true, preserveTimestamps: true });
@@ -39,19 +39,19 @@ const noteAnew = (path: string, change: (note: Fields) => Fields): void => {
   if (existsSync(path)) writeFileSync(path, laid(change(JSON.parse(readFileSync(path, 'utf8')) as Fields)));
 };
 
-/** A field a line, as the program writes its note on the archive. */
+/** Text of a note on the archive, one field a line, as the program writes it. */
 const laid = (note: Fields): string =>
   `{\n${Object.entries(note)
     .map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`)
     .join(',\n')}\n}\n`;
 
-/** How many records stand on the live desk. */
+/** Number of records on the live desk. */
 export const liveRecords = (desk: string): number => {
   const document = JSON.parse(readFileSync(join(desk, 'desk.json'), 'utf8')) as Record<string, readonly unknown[]>;
   return DRAWERS.reduce((sum, drawer) => sum + (document[drawer]?.length ?? 0), 0);
 };
 
-/** Changes with any file of the desk. */
+/** Text that changes when any file of the desk changes. */
 export const markOf = (desk: string): string =>
   readdirSync(desk, { recursive: true, encoding: 'utf8' })
     .sort()

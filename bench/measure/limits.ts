@@ -1,11 +1,11 @@
-/** What one column of the table says, before it is made text: ratios by the name of the work, the peak of `today` in MiB. */
+/** Figures of one column of the table before they become text: ratios by the name of the work, and the peak memory of `today` in MiB. */
 export type Figures = {
   readonly records: number;
   readonly medians: ReadonlyMap<string, number>;
   readonly peak: number;
 };
 
-/** The start of the day must not be felt, however old the desk is; these are the most that each may cost, as a ratio to `node -e 0`. */
+/** Highest ratio to `node -e 0` that is allowed for each work. The morning list must not be slow, however old the desk is. */
 const MOST: readonly (readonly [records: number, work: string, most: number])[] = [
   [1_000, 'today', 2.3],
   [100_000, 'visitor in', 2.6],
@@ -16,17 +16,19 @@ const MOST: readonly (readonly [records: number, work: string, most: number])[] 
   [100_000, 'search 防汛备汛 整改情况报告', 14],
 ];
 
-/** Ten years may cost the morning list so much more than a month, in an office as busy as that and in one three times as busy. */
+/**
+ * Highest ratio of the morning list of a ten-year desk to that of a one-month desk, in an office as busy and in one three times as busy.
+ */
 const MOST_BY_AGE = 1.15;
 const AGED = [100_000, 300_000];
 const MOST_MIB = 60;
-/** Of an old visitors' book taken in. */
+/** Lowest number of rows per second for importing a visitors' book. */
 const LEAST_ROWS_A_SECOND = 20_000;
 
 const over = (what: string, is: number, most: number): readonly string[] =>
   is <= most ? [] : [`${what}: ${is.toFixed(2)}, at most ${most.toFixed(2)}`];
 
-/** Every limit that is missed, in words; what was not measured misses none. */
+/** Sentences about all limits that were missed. A work that was not measured misses none. */
 export const missed = (columns: readonly Figures[], rowsASecond: number | null): readonly string[] => {
   const medianOf = (records: number, work: string): number =>
     columns.find((column) => column.records === records)?.medians.get(work) ?? 0;

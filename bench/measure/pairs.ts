@@ -1,12 +1,12 @@
 import { type Line, millisecondsOf, NOTHING } from './process.ts';
 
-/** Something to measure: the line of one run, made before the clock starts; whatever it needs is prepared with it. */
+/** One work to measure. `line` gives the command of one run and prepares what it needs, before the clock starts. */
 export type Work = { readonly name: string; readonly line: (run: number) => Line };
 
-/** Ratios to `node -e 0`: the median of the pairs, and the quartiles around it. */
+/** Ratio to `node -e 0`: the median of all pairs, with the lower and upper quartile. */
 export type Ratio = { readonly median: number; readonly low: number; readonly high: number };
 
-/** The value below which that share of the others lies, between two of them where need be. */
+/** Value below which the given share of the values lies, interpolated between two of them if necessary. */
 export const quantile = (values: readonly number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
   const place = (sorted.length - 1) * share;
@@ -15,9 +15,9 @@ export const quantile = (values: readonly number[], share: number): number => {
 };
 
 /**
- * Measures by pairs, nothing and then the work, so that a busy machine slows both; and all works in turn within one run, so that
- * no work alone has the quiet minute. Each is run once before, to warm the disk and to make whatever its first run makes.
- * `milliseconds` is the median of nothing: the machine, not a result.
+ * Measures pairs: first `node -e 0`, then the work, so that a busy machine slows both. All works take turns within one round, so that no
+ * work alone has a quiet minute. Each work is run once before it counts, which warms the disk and creates the files of its first run.
+ * `milliseconds` is the median time of `node -e 0`. It tells about the machine and is no result.
  */
 export const measure = (works: readonly Work[], runs: number): { ratios: readonly Ratio[]; milliseconds: number } => {
   for (const { line } of works) millisecondsOf(line(0));

@@ -4,11 +4,11 @@ import { readFileSync, rmSync } from 'node:fs';
 /** Arguments of `node`. */
 export type Line = readonly string[];
 
-/** Does nothing: what Node itself takes, and what every figure is a ratio to. */
+/** An empty program. Every figure is a ratio to its time. */
 export const NOTHING: Line = ['-e', '0'];
 
-// Node's own variables would be measured along (NODE_EXTRA_CA_CERTS alone doubles its start), the desk's would lead to another
-// desk, and colours depend on where this is run.
+// Variables that are removed. Those of Node change its start (NODE_EXTRA_CA_CERTS alone doubles the time), those of office lead to another
+// desk, and those of colours and language depend on the machine.
 const FOREIGN = /^(NODE_|OFFICE_|LC_|LANG$|TZ$|NO_COLOR$|FORCE_COLOR$|npm_)/;
 
 const environment: NodeJS.ProcessEnv = {
@@ -28,14 +28,14 @@ export const runOne = (line: Line, more: NodeJS.ProcessEnv = {}): void => {
   if (error !== undefined || status !== 0) throw error ?? new Error(`node ${line.join(' ')}\n${stderr}`);
 };
 
-/** Milliseconds from starting the process to its end, all it printed read. Throws when it fails. */
+/** Milliseconds from starting the process to its end, with all its output read. Throws when it fails. */
 export const millisecondsOf = (line: Line): number => {
   const began = process.hrtime.bigint();
   runOne(line);
   return Number(process.hrtime.bigint() - began) / 1e6;
 };
 
-/** The most memory the process ever held, in MiB. `hook` is peak.cjs, `scratch` a file it may write. */
+/** Peak memory of the process in MiB. `hook` is the path of peak.cjs, `scratch` a file it may write. */
 export const peakOf = (line: Line, hook: string, scratch: string): number => {
   runOne(['--require', hook, ...line], { BENCH_PEAK: scratch });
   const kibibytes = Number(readFileSync(scratch, 'utf8'));

@@ -4,10 +4,10 @@ import { copyDesk } from './desks.ts';
 import type { Work } from './pairs.ts';
 import { NOTHING } from './process.ts';
 
-/** What is measured, and where: the program's entry, a desk that is only read, and a folder for copies of it. */
+/** Files of one measurement: the program's entry, a desk that is only read, and a folder for copies of it. */
 export type Place = { readonly entry: string; readonly desk: string; readonly scratch: string; readonly root: string };
 
-/** The folder in which `in` writes, again and again. */
+/** Folder of the desk that the work `in` writes to in every run. */
 export const writtenIn = ({ scratch }: Place): string => join(scratch, 'written');
 
 const copyOf = ({ desk }: Place, folder: string): string => {
@@ -15,14 +15,14 @@ const copyOf = ({ desk }: Place, folder: string): string => {
   return folder;
 };
 
-/** Every work on one desk, by the name it is asked for with `--works`. */
+/** All works on one desk, by their names for `--works`. */
 export const worksOn = (place: Place): Readonly<Record<string, Work>> => {
   const { entry, desk, root } = place;
   const office = (folder: string, ...words: string[]) => [entry, ...words, '--desk', folder];
   const reading = (...words: string[]): Work => ({ name: words.join(' '), line: () => office(desk, ...words) });
   let written: string | null = null;
   return {
-    // What it differs from 1 is the noise of the machine.
+    // The difference of this ratio from 1 is the noise of the machine.
     nothing: { name: 'node -e 0 again', line: () => NOTHING },
     parse: {
       name: 'read and parse alone',
@@ -48,12 +48,12 @@ export const worksOn = (place: Place): Readonly<Record<string, Work>> => {
   };
 };
 
-/** The program as it stands now, where nobody rebuilds it meanwhile. Gives its entry. */
+/** Copies the program into a scratch folder, so that a build during the measurement does not change it. Returns its entry. */
 export const programIn = (root: string, scratch: string): string => {
   const copy = join(scratch, 'program');
   mkdirSync(copy);
   for (const part of ['package.json', 'bin', 'dist']) cpSync(join(root, part), join(copy, part), { recursive: true });
-  // An import loads a package that is not in the bundle.
+  // `visitor import` loads a package that is not in the bundle.
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   return join(copy, 'bin', 'office.js');
 };

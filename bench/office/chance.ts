@@ -1,20 +1,20 @@
-/** Where a written office leaves things to chance. */
+/** Source of chance for an invented office, always the same for the same seed. */
 export type Chance = {
-  /** A whole number from `least` to `most`, both included. */
+  /** Returns a whole number from `least` to `most`, both included. */
   readonly whole: (least: number, most: number) => number;
   readonly pick: <T>(from: readonly T[]) => T;
-  /** Several of a list, each once, in the list's order. */
+  /** Returns several elements of a list, each once, in the order of the list. */
   readonly several: <T>(from: readonly T[], count: number) => T[];
-  /** True so many times in a hundred. */
+  /** Returns true with this chance in percent. */
   readonly percent: (share: number) => boolean;
-  /** How long something takes whose end is equally near at any time: exponential, in the unit of its mean. */
+  /** Returns a duration from an exponential distribution with this mean. */
   readonly lasting: (mean: number) => number;
   readonly uid: () => string;
 };
 
 /**
- * mulberry32 (Tommy Ettinger, public domain): Math.random takes no seed, and a desk that is measured today must be byte for
- * byte the one measured a year ago. Its 2^32 states are plenty for the some 10 million draws of a large desk.
+ * mulberry32 (Tommy Ettinger, public domain). Math.random takes no seed, but a desk must be the same bytes in a year. The generator's 2^32
+ * states are enough for the some 10 million draws of a large desk.
  */
 const mulberry32 = (seed: number): (() => number) => {
   let state = seed >>> 0;

@@ -3,7 +3,10 @@ import type { Drawer } from '../../src/core/drawer.ts';
 import { type Contents, DRAWERS } from '../../src/desk/live/contents.ts';
 import { cabinet } from '../../src/drawers/cabinet.ts';
 
-/** Throws at the first record that its drawer's schema refuses, or an id or uid that stands twice. The number checked. */
+/**
+ * Checks records against the schema of their drawer. Throws at the first one that is refused, and at an id or uid that occurs twice.
+ * Returns the number of records.
+ */
 export const checkContents = ({ drawers }: Contents): number => {
   const ids = new Set<string>();
   for (const name of DRAWERS) {

@@ -8,7 +8,7 @@ import { CALLS, UNDONE, UNITS } from './words.ts';
 
 type Roster = { readonly officers: readonly string[]; readonly leaders: readonly string[] };
 
-/** One shift around the clock each day; officers and leaders take turns, so that nobody serves two days running. */
+/** Shifts of 24 hours, one for each day. Officers and leaders take turns, so that nobody serves two days running. */
 export const shiftsOf = (days: readonly Day[], roster: Roster, mint: Mint, chance: Chance): Shift[] => {
   const turn = (names: readonly string[], n: number): string => names[n % names.length] ?? '';
   let handed: Handover | null = null;

@@ -8,12 +8,12 @@ import type { Mint } from './mint.ts';
 import { CLOSE, clockWithin, NOW, workdayAfter } from './time.ts';
 import { FEEDBACKS, PAPERS, RESULTS, TOPICS, TRIFLES, UNITS } from './words.ts';
 
-/** What the day brought that a matter may come from. */
+/** Events of a day that a follow-up may come from. */
 export type Origins = { readonly day: Day; readonly petitions: readonly Visit[]; readonly meetings: readonly Notice[] };
 
 /**
- * Eight matters a day that take six working days on average leave some fifty open on any morning, however old the desk is:
- * most of them young, a few long overdue. None is left open on purpose.
+ * Mean number of working days that a follow-up takes. With eight new ones a day some fifty are open on any morning, however old the desk
+ * is: most of them young, a few long overdue. None is left open on purpose.
  */
 const MEAN_DAYS = 5.5;
 const LONGEST = 45;
@@ -69,7 +69,7 @@ const titleOf = (source: Source, unit: string, chance: Chance): string => {
   }
 };
 
-/** The matter with all that has happened to it by now. */
+/** Follow-up with everything that has happened to it by now. */
 const lived = (matter: Followup, day: Day, chance: Chance): Followup => {
   const days = Math.min(LONGEST, 1 + Math.round(chance.lasting(MEAN_DAYS)));
   const doneAt = at(workdayAfter(day, days), clockWithin(chance, 9, 17));
@@ -88,7 +88,10 @@ const lived = (matter: Followup, day: Day, chance: Chance): Followup => {
   };
 };
 
-/** Every third working day it is heard of, or the lead is pressed; half of those that run over their date are extended before it. */
+/**
+ * Events between start and end: feedback or a chase every third working day. Half of the follow-ups that will be late are extended before
+ * their date.
+ */
 const between = (matter: Followup, day: Day, days: number, chance: Chance): FollowupEvent[] => {
   const { lead, due } = matter;
   if (lead === null) return [];
@@ -104,7 +107,7 @@ const between = (matter: Followup, day: Day, days: number, chance: Chance): Foll
 
 const extension = (formerDue: Moment, day: Day, days: number): FollowupEvent => ({
   kind: 'extend',
-  // The afternoon before the date: asked for in time.
+  // The afternoon before the date, so that the extension is asked for in time.
   happenedAt: at(workdayAfter(formerDue.slice(0, 10), -1), '15:00'),
   formerDue,
   due: at(workdayAfter(day, days + 3), CLOSE),

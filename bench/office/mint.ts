@@ -1,10 +1,10 @@
 import type { Row } from '../../src/core/record.ts';
 import type { Chance } from './chance.ts';
 
-/** A new record's identity; numbers run by letter. */
+/** Makes the identity of a new record. Each letter has its own sequence of numbers. */
 export type Mint = (letter: string, createdAt: string) => Row;
 
-/** `counters` is how the desk file keeps the last numbers. */
+/** Maker of identities. `counters` are the last numbers used, as the desk file keeps them. */
 export const mintBy = (chance: Chance): { readonly mint: Mint; readonly counters: Record<string, number> } => {
   const counters: Record<string, number> = {};
   return {

@@ -5,7 +5,7 @@ import type { Mint } from './mint.ts';
 import { CLOSE, clockWithin, NOW, TODAY, workdayAfter } from './time.ts';
 import { LEAVE_REASONS, MEETINGS, PAPERS, ROOMS, TOPICS, UNITS } from './words.ts';
 
-/** A notice as it was first written, some days before its meeting. */
+/** Draft of a notice, written some days before its meeting. */
 const drafted = (day: Day, hosts: readonly string[], mint: Mint, chance: Chance): Notice => {
   const start = at(day, chance.pick(['08:40', '09:00', '10:00', '14:30', '15:00']));
   return {
@@ -48,7 +48,7 @@ const calledTo = (chance: Chance): Addressee[] =>
     ...{ answeredAt: null, attendance: null },
   }));
 
-/** Sent to all on the day it was written; `answered` in a hundred have said whether they come. */
+/** Notice after it was sent, on the day it was written. `answered` is the percentage of people who have answered. */
 const sent = (notice: Notice, answered: number, chance: Chance): Notice => {
   const toldAt = addMinutes(notice.createdAt, 30);
   const called = notice.called.map((someone) => {
@@ -70,7 +70,7 @@ const replied = (told: Addressee, toldAt: Moment, chance: Chance): Addressee => 
     : { ...told, state: 'coming', answeredAt };
 };
 
-/** Held, its attendance taken; minutes follow within three working days. */
+/** Notice after its meeting, with the attendance. The minutes follow within three working days. */
 const held = (notice: Notice, day: Day, chance: Chance): Notice => {
   const heldAt = addMinutes(notice.end, 20);
   const writtenAt = at(workdayAfter(day, chance.whole(1, 3)), '16:00');
@@ -92,11 +92,11 @@ const held = (notice: Notice, day: Day, chance: Chance): Notice => {
   };
 };
 
-/** The meetings of a day that is over. */
+/** Notices for the meetings of a past day. */
 export const noticesOn = (day: Day, count: number, hosts: readonly string[], mint: Mint, chance: Chance): Notice[] =>
   Array.from({ length: count }, () => held(sent(drafted(day, hosts, mint, chance), 100, chance), day, chance));
 
-/** In how many working days those that lie ahead are held: two today, the last two not yet sent. */
+/** Working days from today to each coming meeting: two meetings are today, and the notices of the last two have not been sent. */
 const AHEAD = [0, 0, 1, 2, 3, 4, 4, 6, 9, 12];
 const DRAFTS_FROM = 9;
 export const NOTICES_AHEAD = AHEAD.length;
@@ -104,7 +104,7 @@ export const NOTICES_AHEAD = AHEAD.length;
 export const noticesAhead = (hosts: readonly string[], mint: Mint, chance: Chance): Notice[] =>
   AHEAD.map((days) => {
     const notice = drafted(workdayAfter(TODAY, days), hosts, mint, chance);
-    // What is written in the days to come was written yesterday instead.
+    // A notice that would be written in the future is written yesterday instead.
     const known = at(workdayAfter(TODAY, -1), '15:30');
     const createdAt = [notice.createdAt, known].sort()[0] ?? known;
     const written = { ...notice, createdAt, updatedAt: createdAt };

@@ -12,14 +12,14 @@ import { named, PEOPLE, peopleOf } from './people.ts';
 import { type Load, loadsFor, TODAY } from './time.ts';
 import { type Hosts, VISITS_NOW, visitsNow, visitsOn } from './visits.ts';
 
-/** The roster stands until the end of the month. */
+/** Last day of the duty roster. */
 const ROSTER_UNTIL = '2026-11-30';
-/** What every desk has, however short its past is. */
+/** Number of records that every desk has, however short its past is. */
 const NOW_AND_AHEAD = PEOPLE + VISITS_NOW + NOTICES_AHEAD + daysFrom(TODAY, ROSTER_UNTIL).length;
 
 type Days = Pick<Contents['drawers'], 'followups'> & { readonly visitors: Visit[]; readonly notices: Notice[] };
 
-/** The days that are over, one after the other: callers and meetings first, then the matters that came of them. */
+/** Records of all past days, one day after the other: first visitors and meetings, then the follow-ups that come from them. */
 const lived = (loads: readonly Load[], around: Hosts, mint: Mint, dice: Chance): Days => {
   const days = loads.map(({ day, visits, followups, notices }) => {
     const visitors = visitsOn(day, visits, around, mint, dice);
@@ -35,8 +35,8 @@ const lived = (loads: readonly Load[], around: Hosts, mint: Mint, dice: Chance):
 };
 
 /**
- * The whole desk of a believable office with exactly so many records (at least some 70), the newest of this morning. The same
- * records and seed are the same desk.
+ * Contents of a desk with exactly this number of records (at least some 70), the newest of this morning. The same number and seed give the
+ * same desk.
  */
 export const officeOf = (records: number, seed: number): Contents => {
   if (records < NOW_AND_AHEAD) throw new RangeError(`a desk has at least ${NOW_AND_AHEAD} records`);

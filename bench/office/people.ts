@@ -18,11 +18,11 @@ export const PEOPLE = Object.values(SHARES).reduce((sum, count) => sum + count, 
 export const phone = (chance: Chance): string =>
   `1${chance.pick(['38', '39', '50', '58', '77', '86', '89'])}${String(chance.whole(0, 99_999_999)).padStart(8, '0')}`;
 
-/** Those whom the office knows by name, the leaders first. */
+/** People whom the office knows by name, leaders first. */
 export const peopleOf = (mint: Mint, chance: Chance, since: string): readonly Person[] =>
   ROLES.flatMap((role) => Array.from({ length: SHARES[role] }, () => role)).map((role, n) => ({
     ...mint('P', since),
-    // 53 shares no factor with the surnames, so that forty people have forty names.
+    // 53 has no common factor with the number of surnames, so forty people have forty names.
     name: nameOf(n * 53 + 7),
     title: chance.pick(TITLES[role]),
     org: role === 'member' ? chance.pick(UNITS) : '区人大常委会办公室',
@@ -32,6 +32,6 @@ export const peopleOf = (mint: Mint, chance: Chance, since: string): readonly Pe
     leaves: chance.percent(10) ? [{ from: '2026-12-07', to: '2026-12-11', reason: '年休假' }] : [],
   }));
 
-/** The names of those with this role. */
+/** Names of the people with this role. */
 export const named = (people: readonly Person[], role: (typeof ROLES)[number]): readonly string[] =>
   people.filter(({ roles }) => roles.includes(role)).map(({ name }) => name);

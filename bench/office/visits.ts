@@ -6,7 +6,7 @@ import { phone } from './people.ts';
 import { CLOSE, clockWithin, NOW, TODAY, workdayAfter } from './time.ts';
 import { ANSWERS, FIRMS, NAMES, nameOf, PRESS, PURPOSES, SUPERIORS, UNITS, VILLAGES } from './words.ts';
 
-/** In a hundred callers. */
+/** Kinds of a hundred callers. */
 const KINDS: readonly Kind[] = [
   ...Array<Kind>(45).fill('business'),
   ...Array<Kind>(26).fill('subordinate'),
@@ -20,7 +20,7 @@ const ORGS: Readonly<Record<Kind, readonly string[]>> = {
   ...{ superior: SUPERIORS, subordinate: UNITS, business: FIRMS, petition: VILLAGES, press: PRESS, delivery: FIRMS },
 };
 
-/** Who may be seen, and who receives at the door. */
+/** People who can be visited, and people who receive visitors at the door. */
 export type Hosts = { readonly hosts: readonly string[]; readonly clerks: readonly string[] };
 
 const caller = (base: ReturnType<Mint>, kind: Kind, { hosts }: Hosts, chance: Chance): Visit => ({
@@ -36,7 +36,7 @@ const caller = (base: ReturnType<Mint>, kind: Kind, { hosts }: Hosts, chance: Ch
   ...{ repeatOf: null, anonymisedAt: null, imported: null, remark: null },
 });
 
-/** The callers of a day that is over, by the clock; all have left. Names are kept in old ones, which is the heavier desk. */
+/** Visits of a past day, by time; all have left. Old visits keep their names, which makes the desk larger than after `office purge`. */
 export const visitsOn = (day: Day, count: number, around: Hosts, mint: Mint, chance: Chance): Visit[] =>
   Array.from({ length: count }, () => clockWithin(chance, 8.5, 17))
     .sort()
@@ -50,7 +50,7 @@ const past = (arrivedAt: Moment, around: Hosts, mint: Mint, chance: Chance): Vis
   return visit.kind === 'petition' || chance.percent(12) ? received(came, leftAt, around, chance) : came;
 };
 
-/** Whoever was asked first answers: at once, or to a petition when the matter is settled. */
+/** Visit with its answer by the first-contact owner: given at once, for a petition when the matter is settled. */
 const received = (visit: Visit, leftAt: Moment, { clerks }: Hosts, chance: Chance): Visit => {
   const days = visit.kind === 'petition' ? 1 + Math.round(chance.lasting(8)) : 0;
   const answeredAt = days === 0 ? leftAt : at(workdayAfter(dayOf(leftAt), days), CLOSE);
@@ -63,7 +63,7 @@ const INSIDE = ['08:05', '08:16', '08:24'];
 const EXPECTED = ['09:00', '10:30', '14:30', '16:00'];
 export const VISITS_NOW = INSIDE.length + EXPECTED.length;
 
-/** This morning: three are inside already, four are expected in the course of the day. */
+/** Visits of this morning: three people are inside already, four are expected later in the day. */
 export const visitsNow = (around: Hosts, mint: Mint, chance: Chance): Visit[] => [
   ...INSIDE.map((clock): Visit => {
     const arrivedAt = at(TODAY, clock);

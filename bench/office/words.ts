@@ -1,6 +1,6 @@
-// What such an office hears and writes all year round. Nobody here is real.
+// Names and texts of an office. No person here is real.
 
-/** A list written as one line, or as some, parted by blanks. */
+/** Splits lines of words separated by blanks into a list. */
 const words = (...lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split(' '));
 
 const SURNAMES = [
@@ -12,7 +12,7 @@ const GIVEN = words(
   '俊峰 红梅 永康 思远 桂花 家豪 慧敏 卫东 金凤 学文 玉兰 子涵',
 );
 
-/** A name by number: the same number is the same name. */
+/** Name by number; the same number gives the same name. */
 export const nameOf = (n: number): string =>
   `${SURNAMES[n % SURNAMES.length]}${GIVEN[Math.floor(n / SURNAMES.length) % GIVEN.length]}`;
 export const NAMES = SURNAMES.length * GIVEN.length;

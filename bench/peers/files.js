@@ -7,5 +7,5 @@ export const put = (path, text) => {
   writeFileSync(path, text);
 };
 
-/** Lines, each ended. */
+/** Text of lines, each with a line break at its end. */
 export const lines = (each) => each.map((line) => `${line}\n`).join('');

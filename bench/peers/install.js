@@ -16,21 +16,21 @@ const isFound = (program, folders) =>
 
 const succeeds = (line) => spawnSync(line[0], line.slice(1), { stdio: 'ignore' }).status === 0;
 
-/** Debian's packages need root. Where sudo would ask for a password nothing is installed, and the table says what is missing. */
+/** Runs a command as root. If sudo would ask for a password, nothing is installed, and the report says what is missing. */
 const privileged = (line) => succeeds(process.getuid?.() === 0 ? line : ['sudo', '-n', ...line]);
 
 const installDebian = (names) => {
   if (names.length === 0) return;
   privileged(['apt-get', 'update']);
-  // One by one: a package that this release lacks must not cost the others.
+  // One at a time, so that a package missing in this release does not stop the others.
   for (const name of names) privileged(['apt-get', 'install', '-y', '--no-install-recommends', name]);
 };
 
 const installNpm = (name, tools) => succeeds(['npm', 'install', '--prefix', tools, '--no-save', '--no-audit', name]);
 
 /**
- * Installs what is missing: Debian packages into the system, npm packages into the folder `tools`, never into the project.
- * Gives the PATH to run with and the peers that are there, and says which could not be had.
+ * Installs missing programs: Debian packages into the system, npm packages into the folder `tools`, never into the project. Returns the
+ * PATH to run with, the peers that are there and those that could not be installed.
  */
 export const install = (peers, tools) => {
   const bin = join(tools, 'node_modules', '.bin');

@@ -1,4 +1,4 @@
-// The same desk for everyone: N matters over ten years, sixty of them open, one on nearly every hour of today.
+// One desk for all programs: N matters over ten years. Sixty of them are open, with one at nearly every hour of today.
 
 const DAY = 86_400_000;
 const YEARS = 10;
@@ -8,7 +8,7 @@ const TOPICS = ['防汛备汛', '老旧小区改造', '消防安全', '农民工
 const UNITS = ['财政局', '教育局', '水务局', '住建局', '审计局', '区工会', '柳河镇', '东湖街道'];
 const ACTS = ['报送总结', '催办回复', '落实批示', '整改材料', '征求意见', '会议通知'];
 
-/** mulberry32: Math.random takes no seed, and what is measured today must be what was measured a year ago. */
+/** mulberry32. Math.random takes no seed, but the desk must be the same in a year. */
 const chanceOf = (seed) => {
   let state = seed >>> 0;
   return () => {
@@ -26,7 +26,7 @@ const uidOf = (chance) => {
   return `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`;
 };
 
-/** Which day from today the n-th is due: the open ones around today, each finished one on a day of the ten years before. */
+/** Day on which the n-th matter is due, counted from today: the open ones around today, the finished ones within the last ten years. */
 const dayOf = (n, finished, chance) => {
   if (n < finished) return -1 - Math.floor(chance() * YEARS * 365);
   const open = n - finished;
@@ -34,12 +34,12 @@ const dayOf = (n, finished, chance) => {
   return open < OPEN.late + OPEN.today ? 0 : 1 + (open % 14);
 };
 
-/** The start of its day, in the zone of the process. */
+/** Midnight at the start of a date, in the zone of the process. */
 export const midnightOf = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate());
 
 /**
- * Items by their due date, oldest first. `due`, `entered`, `done` are Dates; `done` is null for what is open.
- * `midnight` begins today; the peers cannot be told another time than the real one.
+ * Items by due date, oldest first. `due`, `entered` and `done` are Dates; `done` is null for an open item. `midnight` is the start of the
+ * real today, because the other programs cannot be given another time.
  */
 export const itemsOf = (count, seed, midnight) => {
   const chance = chanceOf(seed);
@@ -55,7 +55,7 @@ export const itemsOf = (count, seed, midnight) => {
       done: n < finished ? new Date(due.getTime() + Math.floor(chance() * 12) * 3_600_000) : null,
     };
   });
-  // Nothing is entered, or finished, after now.
+  // No item is entered or finished after now.
   for (const item of items) {
     if (item.entered > midnight) item.entered = new Date(midnight.getTime() - DAY);
     if (item.done !== null && item.done > midnight) item.done = midnight;
@@ -65,13 +65,13 @@ export const itemsOf = (count, seed, midnight) => {
 
 const two = (number) => String(number).padStart(2, '0');
 
-/** 2026-11-23, in the zone of the process. */
+/** Day as `2026-11-23`, in the zone of the process. */
 export const dayText = (date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-/** 09:30. */
+/** Time as `09:30`. */
 export const clockText = (date) => `${two(date.getHours())}:${two(date.getMinutes())}`;
-/** 20261123T013000Z, as iCalendar has it. */
+/** Time as `20261123T013000Z`, as iCalendar writes it. */
 export const stampText = (date) => `${date.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 /** Seconds since 1970. */
 export const seconds = (date) => Math.floor(date.getTime() / 1000);
-/** An hour later: how long every event lasts. */
+/** Time an hour later. Every event lasts an hour. */
 export const hourAfter = (date) => new Date(date.getTime() + 3_600_000);

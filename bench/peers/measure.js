@@ -1,22 +1,24 @@
 import { spawnSync } from 'node:child_process';
 
-/** Does nothing: what starting Node takes, and what every figure is a ratio to. */
+/** An empty program. Every figure is a ratio to its time. */
 const NOTHING = [process.execPath, '-e', '0'];
 
-/** A command that takes longer is ended and reported so. */
+/** Limit in milliseconds. A command that takes longer is ended, and the table says so. */
 const CAP = 60_000;
-/** What builds an index the first time may take longer; it is its own row. */
+/** Limit for a first run that builds an index. It has a row of its own. */
 const FIRST_CAP = 15 * 60_000;
-/** Three pairs are enough for what takes longer than this: the noise is far below it. */
+/**
+ * Milliseconds from which on a command is slow. For a slow one `SLOW_RUNS` pairs are enough, because the noise is small compared with it.
+ */
 const SLOW = 2_000;
 const SLOW_RUNS = 3;
 
-/** Runs to its end or the cap. What it prints is only read where asked for: `text` is empty otherwise. */
+/** Runs a command to its end or to the limit. `text` is its output if `isRead`, otherwise empty. */
 const runOne = (line, env, cap, isRead = false) => {
   const began = process.hrtime.bigint();
   const { status, error, stdout, stderr } = spawnSync(line[0], line.slice(1), {
     ...{ env, timeout: cap, killSignal: 'SIGKILL', maxBuffer: 2 ** 30 },
-    // To nowhere: reading along would cost this process, and the memory it holds slows every start that follows.
+    // Output is thrown away. Reading it would fill the memory of this process, and that would slow every start of a process after it.
     stdio: ['ignore', isRead ? 'pipe' : 'ignore', 'pipe'],
   });
   const ms = Number(process.hrtime.bigint() - began) / 1e6;
@@ -33,19 +35,19 @@ export const median = (values) => {
   return (sorted[Math.floor(half)] + sorted[Math.ceil(half)]) / 2;
 };
 
-/** The ratio of one run to nothing, measured just before: a busy machine slows both. */
+/** Ratio of one run to an empty program that is run just before it, so that a busy machine slows both. */
 const pairOf = (line, env, cap, isRead = false) => {
   const base = runOne(NOTHING, env, CAP).ms;
   const ran = runOne(line, env, cap, isRead);
   return { ...ran, base, ratio: ran.ms / base };
 };
 
-/** What stands in the table instead of a figure, null where there is one. */
+/** Text for the table if there is no figure; null if there is one. */
 const endOf = ({ isOver, isFailed }) => (isOver ? `> ${CAP / 1000} s` : isFailed ? 'fails' : null);
 
 /**
- * Runs a work twice before it counts: the first time makes whatever its first run makes, the second says how slow it is.
- * `work.line(run)` is the command of one run; `work.wrong(text)` says what the command failed to do, null when it did it.
+ * Runs a work twice before it counts: the first run creates what it needs, the second shows how slow it is. `work.line(run)` is the command
+ * of one run. `work.wrong(text)` says what the command failed to do, or null.
  */
 const warm = (work) => {
   const first = pairOf(work.line(0), work.env, FIRST_CAP, work.wrong !== undefined);
@@ -58,7 +60,7 @@ const warm = (work) => {
   return { ...work, end: endOf(second), firstRatio, isSlow: second.ms > SLOW, ratios: [], bases: [] };
 };
 
-/** Measures all works in turn within one run, so that none alone has the quiet minute. Adds `ratios`, `firstRatio` and `end`. */
+/** Measures all works in turn within one round, so that no work alone has a quiet minute. Adds `ratios`, `firstRatio` and `end` to each. */
 export const measure = (works, runs) => {
   const warmed = works.map((work) => {
     console.error(`  ${work.name}`);

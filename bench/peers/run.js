@@ -1,5 +1,5 @@
-// Other programs' desks and ours, side by side: npm run bench:peers -- [--records 1000,10000] [--runs 9] [--scratch FOLDER]
-// Everything but the Debian packages lives in a scratch folder that is gone afterwards; each program has a HOME of its own there.
+// Measures office beside other programs: npm run bench:peers -- [--records 1000,10000] [--runs 9] [--scratch FOLDER]
+// Except for Debian packages everything lies in a scratch folder that is removed afterwards. Each program has its own HOME there.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { officeIn } from './programs/office.js';
 import { circumstances, tableOf } from './table.js';
 import { worksOf } from './works.js';
 
-// One zone for items and programs, set before the first date is read.
+// One time zone for items and programs. It must be set before the first Date is made.
 process.env.TZ = 'Asia/Shanghai';
 
 const optionsOf = () =>
@@ -26,17 +26,17 @@ const optionsOf = () =>
 
 const versionOf = ({ name, version }, env) => {
   const { stdout, stderr } = spawnSync(version[0], version.slice(1), { env, encoding: 'utf8' });
-  // Some print their version with their usage, on either stream.
+  // Some programs print their version within their usage, on either stream.
   return `${name} ${/\d+(\.\d+)+/.exec(`${stdout}${stderr}`)?.[0] ?? 'of unknown version'}`;
 };
 
-/** Writes the peers' desks in a process of its own, see there. Gives the titles due today. */
+/** Writes the desks of the other programs in a separate process; write.js says why. Returns the titles due today. */
 const writePeers = (records, folder) => {
   const line = [join(import.meta.dirname, 'write.js'), String(records), folder];
   return JSON.parse(execFileSync(process.execPath, line, { encoding: 'utf8' }));
 };
 
-/** One number of records: every program's desk written, everything run, everything removed. */
+/** Column for one number of records: writes the desk of every program, runs everything, removes everything. */
 const columnOf = (records, { office, present, scratch, env, runs }) => {
   console.error(`${records} records`);
   const folder = join(scratch, String(records));
@@ -45,7 +45,7 @@ const columnOf = (records, { office, present, scratch, env, runs }) => {
   const works = PROGRAMS.map((program, n) =>
     present.includes(program) ? worksOf(program, join(folder, String(n)), titles, env) : [],
   );
-  // The writing of the desks must not be measured with the first commands.
+  // Syncing the new desks must not be measured with the first commands.
   spawnSync('sync');
   const measured = measure([...worksOf(office, join(folder, 'office'), titles, env), ...works.flat()], runs);
   rmSync(folder, { recursive: true, force: true });
@@ -59,7 +59,7 @@ const main = () => {
   process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
   const { path, present, absent } = install(PROGRAMS, join(scratch, 'tools'));
   const office = officeIn(join(import.meta.dirname, '..', '..'), scratch);
-  // A bare environment: Node's own variables would be measured along, and update checks reach for the network.
+  // A bare environment: variables of Node change its start, and update checks would use the network.
   const env = { HOME: scratch, PATH: path, TZ: process.env.TZ, LANG: 'C.UTF-8', NO_UPDATE_NOTIFIER: '1', TERM: 'dumb' };
   const runs = Number(options.runs);
   const place = { office, present, scratch, env, runs };

@@ -10,13 +10,13 @@ const number = (ratio) => {
 const cell = ({ end, ratios }) => end ?? number(median(ratios));
 const firstCell = ({ end, firstRatio }) => (firstRatio === null ? end : number(firstRatio));
 
-/** The rows of one work: itself, and its first run where that builds an index. Each is a name and a cell. */
+/** Rows of one work: the work, and its first run if that builds an index. Each row is a name and a cell. */
 const rowsOf = (work) => [
   [work.name, cell(work)],
   ...(work.firstName === undefined ? [] : [[work.firstName, firstCell(work)]]),
 ];
 
-/** Markdown: a row per command, a column per number of records. Columns hold the same works in the same order. */
+/** Table in Markdown: a row per command, a column per number of records. All columns hold the same works in the same order. */
 export const tableOf = (columns) => {
   const cells = columns.map(({ works }) => works.flatMap(rowsOf));
   const heads = columns.map(({ records }) => records.toLocaleString('en'));
@@ -25,7 +25,7 @@ export const tableOf = (columns) => {
   return all.map((row) => `| ${row.join(' | ')} |`).join('\n');
 };
 
-/** What ran, where and when, without naming the machine. */
+/** Lines about programs, date and machine, without the machine's name. */
 export const circumstances = ({ versions, absent, base, runs }) => {
   const [cpu] = cpus();
   const load = loadavg()[1].toFixed(1);

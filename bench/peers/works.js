@@ -3,21 +3,21 @@ import { midnightOf } from './items.js';
 
 const addedTitle = (run) => `新增事项${run}`;
 
-/** This evening, when whatever is added takes place. */
+/** Time this evening, for whatever is added. */
 const evening = () => new Date(midnightOf(new Date()).getTime() + 20 * 3_600_000);
 
-/** What is wrong when none of the titles is shown, null when one is. */
+/** Test whether one of the titles is in the output. Its result says what is wrong; null if a title was found. */
 const missing = (what, titles) => (text) =>
   titles.some((title) => text.includes(title)) ? null : `${what} does not show ${titles[0]}`;
 
-/** The list must show something of today. Ours has its own records; there the exit code has to do. */
+/** Work: the list of the day. It must show a matter of today. office has records of its own; there the exit code is checked. */
 const listOf = ({ list, ownRecords }, home, titles, env) => ({
   ...{ name: list.label, firstName: list.firstLabel, env },
   line: () => list.line(home),
   ...(ownRecords ? {} : { wrong: missing(list.label, titles) }),
 });
 
-/** An addition must show in the list afterwards. Each run adds another. */
+/** Work: an addition. It must appear in the list afterwards. Each run adds a different one. */
 const addOf = ({ add, list }, home, env) => {
   const look = (add.shownBy ?? list.line)(home);
   return {
@@ -30,7 +30,7 @@ const addOf = ({ add, list }, home, env) => {
   };
 };
 
-/** Commands to measure on one program's desk in `home`; `titles` are those due today. */
+/** Works to measure on the desk of one program in `home`. `titles` are those due today. */
 export const worksOf = (program, home, titles, bare) => {
   const env = { ...bare, HOME: home, ...program.env };
   const extra = (program.extra ?? []).map((each) => ({ ...each, line: () => each.line(home), env }));

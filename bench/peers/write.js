@@ -1,5 +1,5 @@
-// node write.js RECORDS FOLDER: every program's desk, each in a home of its own in the folder. Prints the titles of what is due today.
-// A process of its own: run.js must stay small, because starting a process costs the more the more memory its parent holds.
+// node write.js RECORDS FOLDER: writes the desk of every program, each into its own home in the folder. Prints the titles due today.
+// Run as a separate process, so that run.js stays small: the more memory a process holds, the slower it starts others.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { itemsOf, midnightOf } from './items.js';

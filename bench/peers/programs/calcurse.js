@@ -8,7 +8,7 @@ const moment = (date) => {
   return `${month}/${day}/${year} @ ${clockText(date)}`;
 };
 
-/** One file of appointments. It has no command to add one; importing a file of one event is its way from a shell. */
+/** calcurse: one file of appointments. It has no command to add one; importing a file with one event is the way from a shell. */
 export const calcurse = {
   name: 'calcurse',
   package: { debian: 'calcurse' },

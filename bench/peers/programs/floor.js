@@ -4,7 +4,7 @@ import { dayText } from '../items.js';
 
 const row = ({ title, due, done }) => `${done === null ? ' ' : 'x'} ${dayText(due)} ${title}`;
 
-/** What nobody can go below: starting a process, starting the interpreter, and reading one line per record. */
+/** Lowest costs: starting a process, starting an interpreter, and reading one line per record. */
 export const floors = {
   name: 'floor',
   package: {},
@@ -17,7 +17,7 @@ export const floors = {
   extra: [
     { name: '`true`: a process', line: () => ['true'] },
     { name: '`sh -c true`: a shell', line: () => ['sh', '-c', 'true'] },
-    // Debian's own, which its programs name; another one may come first in PATH.
+    // Debian's Python, which its programs use. Another Python may come first in PATH.
     { name: '`python3 -c 0`: the interpreter', line: () => ['/usr/bin/python3', '-c', '0'] },
     { name: '`cat` of the open records', line: (home) => ['cat', join(home, 'open')] },
     { name: '`cat` of all records, a line each', line: (home) => ['cat', join(home, 'all')] },

@@ -2,7 +2,7 @@ import { hourAfter, stampText } from '../items.js';
 
 const block = (name, lines) => [`BEGIN:${name}`, ...lines, `END:${name}`];
 
-/** RFC 5545 wants CRLF. The lines stay below its 75 octets. */
+/** Calendar with CRLF line ends, as RFC 5545 requires. Its lines are shorter than 75 octets and need no folding. */
 export const calendar = (lines) =>
   block('VCALENDAR', ['VERSION:2.0', 'PRODID:-//office//bench peers//EN', ...lines])
     .map((line) => `${line}\r\n`)
@@ -10,11 +10,11 @@ export const calendar = (lines) =>
 
 const common = ({ uid, title, entered }) => [`UID:${uid}`, `DTSTAMP:${stampText(entered)}`, `SUMMARY:${title}`];
 
-/** An hour at its due time. */
+/** Event of an hour at the item's due time. */
 export const event = (item) =>
   block('VEVENT', [...common(item), `DTSTART:${stampText(item.due)}`, `DTEND:${stampText(hourAfter(item.due))}`]);
 
-/** A task, finished where it is. */
+/** Task, marked finished if the item is. */
 export const todo = (item) => {
   const { done } = item;
   const state = done === null ? ['STATUS:NEEDS-ACTION'] : ['STATUS:COMPLETED', `COMPLETED:${stampText(done)}`];

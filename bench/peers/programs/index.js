@@ -7,7 +7,7 @@ import { taskwarrior } from './taskwarrior.js';
 import { todoman } from './todoman.js';
 import { todotxt } from './todotxt.js';
 
-/** Every program but ours, in the order of the table. */
+/** All programs except office, in the order of the table. */
 export const PROGRAMS = [
   ...[floors, taskwarrior, todotxt, taskbook, taskbookCleared],
   ...[todoman, khal, calcurse, remind],

@@ -11,7 +11,7 @@ const settings = (folder) => [
   ...['[default]', 'default_calendar = desk'],
 ];
 
-/** A file per event, and an index in SQLite, which its first command builds. */
+/** khal: a file per event, and an index in SQLite that its first command builds. */
 export const khal = {
   name: 'khal',
   package: { debian: 'khal' },

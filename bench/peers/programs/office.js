@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The clock of the desk that bench:desk writes. */
+/** Time of the desk that bench:desk writes. */
 const NOW = '2026-11-23T08:30:00+08:00';
 
-/** The program as it stands now, where nobody rebuilds it meanwhile. */
+/** Builds office and copies it, so that a build during the measurement does not change it. */
 export const officeIn = (root, scratch) => {
   execFileSync(process.execPath, ['esbuild.config.js'], { cwd: root, stdio: 'ignore' });
   const program = join(scratch, 'program');
@@ -25,17 +25,17 @@ export const officeIn = (root, scratch) => {
     write: (home, records) => {
       const desk = ['desk', '--records', String(records), '--out', join(home, 'desk')];
       execFileSync(process.execPath, [join(root, 'bench', 'start.js'), ...desk], { cwd: root, stdio: 'ignore' });
-      // The desk is written in one piece; the first write of a day takes to the archive what has long been finished.
+      // The desk is written in one piece. The first write of a day moves what was finished long ago to the archive.
       const first = [entry, 'visitor', 'in', '先到者', '--desk', join(home, 'desk')];
       execFileSync(process.execPath, first, { env: { ...process.env, OFFICE_NOW: NOW }, stdio: 'ignore' });
     },
-    // Its bytes, read by the program that does least with them.
+    // Time to read the bytes of the desk and do nothing with them.
     extra: [{ name: '`cat` of the desk.json of `office`', line: (home) => ['cat', join(home, 'desk', 'desk.json')] }],
     list: { label: '`office today`', line: (home) => [process.execPath, entry, 'today', '--desk', join(home, 'desk')] },
     add: {
       label: '`office visitor in`',
       line: (home, title) => [process.execPath, entry, 'visitor', 'in', title, '--desk', join(home, 'desk')],
-      // Whoever just came in is inside; the day's list is not asked, its limit may leave him out.
+      // The visitor who was just added is listed as inside. The day's list may leave him out because of its limit.
       shownBy: (home) => [process.execPath, entry, 'visitor', 'inside', '--desk', join(home, 'desk')],
     },
   };

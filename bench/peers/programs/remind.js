@@ -4,7 +4,7 @@ import { clockText, dayText } from '../items.js';
 
 const row = (title, at) => `REM ${dayText(at)} AT ${clockText(at)} DURATION 1:00 MSG ${title}`;
 
-/** One file of reminders. It has no command to add one: people append a line, so that is what is measured. */
+/** remind: one file of reminders. It has no command to add one. People append a line, so that is measured. */
 export const remind = {
   name: 'remind',
   package: { debian: 'remind' },
@@ -13,7 +13,7 @@ export const remind = {
   write: (home, items) => {
     put(join(home, '.reminders'), lines(items.map(({ title, due }) => row(title, due))));
   },
-  // -q: do not stay in the background for the timed ones.
+  // -q: do not stay in the background to wait for timed reminders.
   list: { label: '`remind -q`', line: (home) => ['remind', '-q', join(home, '.reminders')] },
   add: {
     label: 'a line appended to `.reminders` by `sh`',

@@ -31,12 +31,12 @@ const worksWhere = (state) => ({
   add: {
     label: `\`tb --task\`, ${state}`,
     line: (_, title) => ['tb', '--task', title],
-    // Where its list fails, its file still tells.
+    // If its list fails, its file still shows the addition.
     shownBy: (home) => ['cat', stored(home)],
   },
 });
 
-/** Finished tasks stay on the board until someone clears it. Its list fails from the 10,000th task on (render.js pads ids to four digits). */
+/** taskbook with finished tasks left on the board. Its list fails from the 10,000th task on (render.js pads ids to four digits). */
 export const taskbook = {
   ...common,
   ...worksWhere('checked tasks kept'),
@@ -44,7 +44,7 @@ export const taskbook = {
   write: (home, items) => put(stored(home), bookOf(items)),
 };
 
-/** The same after `tb --clear`: finished tasks are in its archive, which neither command reads. */
+/** taskbook after `tb --clear`: finished tasks are in its archive, which neither command reads. */
 export const taskbookCleared = {
   ...common,
   ...worksWhere('cleared into its archive'),

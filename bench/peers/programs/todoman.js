@@ -7,7 +7,7 @@ const settings = (home) => [
   ...['date_format = "%Y-%m-%d"', 'time_format = "%H:%M"', 'default_list = "desk"'],
 ];
 
-/** A file per task, and an index in SQLite, which its first command builds. */
+/** todoman: a file per task, and an index in SQLite that its first command builds. */
 export const todoman = {
   name: 'todoman',
   package: { debian: 'todoman' },

@@ -5,7 +5,7 @@ import { dayText } from '../items.js';
 const row = ({ title, entered, due, done }) =>
   `${done === null ? '' : `x ${dayText(done)} `}${dayText(entered)} ${title} due:${dayText(due)}`;
 
-/** todo.txt and done.txt: `do` archives by itself unless told otherwise. */
+/** todo.txt-cli: todo.txt and done.txt. Its command `do` moves finished tasks by itself unless told otherwise. */
 export const todotxt = {
   name: 'todo.txt-cli',
   package: { debian: 'todotxt-cli' },

@@ -7,7 +7,7 @@ import type { Tree } from '../line/tree.ts';
 import { commandWords as w } from '../line/words.ts';
 import { gap, globalsBlocks, head, listing, usageOf } from './parts.ts';
 
-/** `office` alone: the few commands of a normal day. */
+/** Page of `office` without a command: the commands of a normal day. */
 export const normalDay = (): Page => [
   { kind: 'title', cell: w.about },
   gap,
@@ -19,13 +19,13 @@ export const normalDay = (): Page => [
   { kind: 'lines', lines: [dim(w.allCommands)] },
 ];
 
-/** One column for the whole day. */
+/** Width of the left column, which is the same in all parts of the page. */
 const typedWidth = (lang: Lang): number =>
   Math.max(...w.normalDay.flatMap(({ lines }) => lines.map(({ typed }) => widthOf(typed[lang]))));
 
 type Topics = readonly { readonly name: string; readonly summary: Text }[];
 
-/** `office --help`: what there is, the daily things first. */
+/** Page of `office --help`: all commands, the daily ones first. */
 export const overview = (tree: Tree, version: string, topics: Topics): Page => [
   { kind: 'title', cell: ['office ', version, '  ', w.about] },
   gap,
@@ -76,7 +76,7 @@ const DESK_WORK = new Set([
   'completion',
 ]);
 
-/** `office notice`: what can be done with one noun. */
+/** Page of `office notice`: the commands of one noun. */
 export const nounHelp = (noun: string, drawer: Drawer | null, verbs: readonly Verb[]): Page => [
   {
     kind: 'title',
@@ -89,7 +89,7 @@ export const nounHelp = (noun: string, drawer: Drawer | null, verbs: readonly Ve
   { kind: 'lines', lines: [dim(w.moreHelp)] },
 ];
 
-/** What a verb does to a record of any kind stands in no drawer. */
+/** Title of a page about a verb that takes records of every drawer (`show`, `edit` …) and therefore belongs to none. */
 const aboutOf = (noun: string): Cell => {
   const about: Text | undefined = Object.hasOwn(w.routed, noun) ? w.routed[noun as keyof typeof w.routed] : undefined;
   return about === undefined ? `office ${noun}` : [`office ${noun}  `, about];

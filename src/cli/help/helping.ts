@@ -12,7 +12,7 @@ import { TOPICS, topicNamed, topicNear } from './topics/index.ts';
 import type { Standing } from './topics/topic.ts';
 import { verbHelp } from './verb.ts';
 
-/** `office help …`: a topic, or what `--help` says of a command. Throws `unknownCommand` with the nearest of both. */
+/** Page of `office help …`: a topic, or the help of a command. Throws `unknownCommand` with the nearest topic or command. */
 export const helpOn = async (edge: Edge, asked: Glance): Promise<Page> => {
   const [first, second] = asked.words;
   const topic = first === undefined || second !== undefined ? null : topicNamed(first.word);
@@ -32,7 +32,7 @@ const foundIn = (tree: Tree, asked: Glance): Found => {
   }
 };
 
-/** What is said of a noun, of a verb, or of everything. */
+/** Help page of a noun, of a verb, or of the whole program. */
 export const helpPage = (tree: Tree, found: Found, edge: Edge): Page => {
   if (found.kind === 'overview') return overview(tree, edge.version, TOPICS);
   return found.kind === 'noun'
@@ -40,7 +40,7 @@ export const helpPage = (tree: Tree, found: Found, edge: Edge): Page => {
     : verbHelp(found.command, found.verb, found.below);
 };
 
-/** Help is there also where the desk is not. */
+/** Facts that topics show. Reading them never fails, because help must work without a desk or with a damaged one. */
 const standingAt = (edge: Edge, desk: string | undefined): Standing => {
   const { now, settings, calendar } = factsAnyhow(deskAt(edge, desk));
   return {

@@ -21,10 +21,10 @@ const plain = (cell: Cell, lang: 'en' | 'zh'): string =>
         ? inLang(cell.text, lang)
         : cell.map((part) => plain(part, lang)).join('');
 
-/** The options every command takes. */
+/** Options that every command takes. */
 export const globalsBlocks: Page = [head(w.globals), listing(GLOBALS.map(({ flags, help }) => [flags, help]))];
 
-/** The arguments as help names them: ` ID TEXT…`, in brackets where they can be left out. */
+/** Arguments as help shows them: ` ID TEXT…`. Optional ones are in brackets. */
 const argumentsOf = ({ args }: Verb): string =>
   Object.entries(args)
     .map(([name, { required, rest }]) =>
@@ -32,7 +32,7 @@ const argumentsOf = ({ args }: Verb): string =>
     )
     .join('');
 
-/** All that is typed after a command: its arguments, the options it needs, and whether there are others. */
+/** Words that follow a command in its usage line: the arguments, the required options, and `[options]` if there are others. */
 export const typedAfter = (verb: Verb): Text => {
   const options = Object.entries(verb.options);
   const needed = options.filter(([, { required }]) => required).map(([name, field]) => ` ${optionOf(name, field)}`);
@@ -42,7 +42,7 @@ export const typedAfter = (verb: Verb): Text => {
   });
 };
 
-/** An option with the shape of its value: `--at WHEN`. */
+/** Option with the shape of its value: `--at WHEN`. */
 export const optionOf = (name: string, { shape, choices }: Field): string =>
   shape === null ? spelled(name) : `${spelled(name)} ${choices === undefined ? shape : 'WORD'}`;
 

@@ -5,7 +5,7 @@ import type { Example, Verb } from '../../drawers/kit/verb.ts';
 import { commandWords as w } from '../line/words.ts';
 import { gap, globalsBlocks, head, listing, optionOf, typedAfter, usageOf } from './parts.ts';
 
-/** `office notice new --help`; `below` are the verbs of a noun that does something by itself. */
+/** Page of `office notice new --help`. `below` are the verbs of a noun that is a command itself, such as `office remind`. */
 export const verbHelp = (command: string, verb: Verb, below: readonly Verb[] = []): Page => [
   { kind: 'title', cell: verb.summary },
   gap,

@@ -23,7 +23,7 @@ const hasMan = isHere('man', '--version') && spawnSync('groff', ['--version']).s
 if (!hasMandoc) console.log('mandoc is not here: the manual is not linted by it');
 if (!hasMan) console.log('man-db with groff is not here: the manual is not set by it');
 
-/** The source as it reads, its escapes undone. */
+/** Source with its escapes undone. */
 const read = (source: string): string =>
   source
     .replaceAll('\\:', '')

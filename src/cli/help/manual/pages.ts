@@ -12,24 +12,21 @@ import { bold, italic, item, paragraph, plain, prose, section, typed } from './r
 import { signature, verbPart } from './verb.ts';
 import { manualWords as w } from './words.ts';
 
-/** A page of the manual: its name, as in `man office-notice`, and its source in man(7). */
+/** Page of the manual: its name, as in `man office-notice`, and its source in man(7). */
 export type ManualPage = { readonly name: string; readonly source: string };
 
-/**
- * When what is said here was last revised, as `.Dd` in mdoc(7). By hand: a page made next year from the same version is to be the
- * same page.
- */
-const REVISED = '2026-11-26';
+/** Date of the last revision, shown in each page. It is changed by hand, so that building the same version later gives the same page. */
+const REVISED = '2026-11-28';
 
 type Book = { readonly tree: Tree; readonly version: string; readonly lang: Lang };
-/** What a noun does, and by itself first of all. */
+/** Commands of one noun. If the noun is a command itself, that command comes first. */
 type Chapter = {
   readonly noun: string;
   readonly summary: Text;
   readonly commands: readonly { readonly command: string; readonly verb: Verb }[];
 };
 
-/** Every page in one language: `office`, and one for each noun. */
+/** All pages in one language: `office`, and one for each noun. */
 export const manualOf = (book: Book): readonly ManualPage[] => {
   const chapters = chaptersOf(book.tree);
   return [
@@ -64,14 +61,14 @@ const bound = ({ version, lang }: Book, name: string, body: readonly string[]): 
   [
     `'\\" -*- coding: UTF-8 -*-`,
     `.TH ${plain(name.toUpperCase())} 1 ${REVISED} "office ${version}" "${w.manual[lang]}"`,
-    // Nothing is hyphenated, and lines of Chinese are not stretched.
+    // No hyphenation and no justified lines: justification would stretch Chinese text.
     '.nh',
     '.ad l',
     ...body,
     '',
   ].join('\n');
 
-/** whatis(1) reads this one line, which has to be plain. */
+/** Section NAME. whatis(1) reads its one line, which must have no formatting. */
 const nameSection = (name: string, summary: Text, lang: Lang): string[] => [
   section(w.name[lang]),
   `${plain(name)} \\- ${plain(summary[lang])}`,
@@ -107,7 +104,7 @@ const mainPage = (book: Book, chapters: readonly Chapter[]): string[] => {
   ];
 };
 
-/** What is the same in every command. */
+/** Sections that are the same for every command: options, topics, variables, files, exit codes. */
 const reference = (lang: Lang): string[] => [
   section(w.options[lang]),
   ...GLOBALS.flatMap(({ flags, help }) => item(bold(flags), prose(help, lang))),

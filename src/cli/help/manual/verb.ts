@@ -6,7 +6,7 @@ import { commandWords as w } from '../../line/words.ts';
 import { typedAfter } from '../parts.ts';
 import { bold, italic, item, paragraph, plain, prose, typed } from './roff.ts';
 
-/** Everything the help says of one verb. */
+/** Part of a page about one verb, with everything that its help says. */
 export const verbPart = (command: string, verb: Verb, lang: Lang): string[] => [
   `.SS ${signature(command, verb, lang)}`,
   ...prose(verb.summary, lang),
@@ -16,7 +16,7 @@ export const verbPart = (command: string, verb: Verb, lang: Lang): string[] => [
   ...exampleLines(verb, lang),
 ];
 
-/** How it is typed: what is needed in full. */
+/** Heading of a verb: the command with its arguments and required options. */
 export const signature = (command: string, verb: Verb, lang: Lang): string =>
   `${bold(command)}${plain(typedAfter(verb)[lang])}`;
 

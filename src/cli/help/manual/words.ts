@@ -19,21 +19,20 @@ export const manualWords = {
     'office 代替办公室那本工作笔记：会议通知、值班、来访、督办，数据就是自己电脑上的文本文件。每天早上一张清单，按轻重缓急排好，每一行都写明为什么在那里。',
   ),
   byOneself: text(
-    'What is missing is asked for on a terminal. Times are written as they are said: see office help times.',
+    'On a terminal, office asks for whatever is missing. Times are written the way people say them: see office help times.',
     '在终端上，缺少的内容会逐项询问。时间怎么说就怎么写，见 office help times。',
   ),
-  withId: text('also without the noun: office show F9', '可省去类别直接写：office show F9'),
   topicsAre: text(
-    'office help TOPIC tells what is the same in every command:',
+    'office help TOPIC explains what all commands have in common:',
     '各命令共通的内容，见 office help 专题名：',
   ),
   everywhere: text(
-    'Options that every command takes, and exit codes, are told in office(1).',
+    'Options that every command takes and exit codes are described in office(1).',
     '通用选项和退出码见 office(1)。',
   ),
   groups: {
     calendar: text('holidays, and calendars of other programs', '节假日安排，与其他日历程序互通'),
     config: text('the settings of the desk', '台面的设置'),
-    remind: text('reminders that come by themselves', '定时提醒'),
+    remind: text('automatic reminders', '定时提醒'),
   } as Readonly<Record<string, Text>>,
 } as const;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { wholeTree } from '../../doors.ts';
 import { manualOf } from './pages.ts';
 
-// node manual.cjs FOLDER VERSION, run by the build: the manual in English and in Chinese, where man(1) looks for them.
+// node manual.cjs FOLDER VERSION, run by the build: writes the manual in English and Chinese into folders where man(1) finds it.
 
 const [folder = '', version = ''] = process.argv.slice(2);
 

@@ -3,7 +3,7 @@ import { same, text } from '../../../core/text.ts';
 import { listing } from '../parts.ts';
 import { part, points, type Topic } from './topic.ts';
 
-/** What stands in the folder of a desk. */
+/** Files in the folder of a desk. */
 export const KEPT = [
   {
     path: 'desk.json',
@@ -12,7 +12,7 @@ export const KEPT = [
   {
     path: 'archive/2026/…',
     is: text(
-      'what closed in a month and has left: visits after 7 days, follow-ups after 14, notices and duty after 35',
+      'closed records by month, moved here later: visits after 7 days, follow-ups after 14, notices and duty after 35',
       '已经归档的，按月存放：来访 7 天后、督办 14 天后、会议通知和值班 35 天后',
     ),
   },
@@ -25,12 +25,12 @@ export const KEPT = [
   },
   {
     path: 'remind/',
-    is: text('which reminders went out, and by which way', '哪些提醒已经发出、发往何处'),
+    is: text('which reminders went out, and on which channels', '哪些提醒已经发出、发往何处'),
   },
   {
     path: 'secrets.json',
     is: text(
-      'passwords, keys and webhooks of the ways reminders go; in no backup and no export',
+      'passwords, keys and webhook addresses of the channels; never in a backup or an export',
       '提醒渠道的密码、密钥和 Webhook 地址；不进备份，不导出',
     ),
   },
@@ -49,20 +49,23 @@ const KEPT_HERE: Page = part(
 );
 
 const SLIPS: Page = part(
-  text('A slip, or worse', '出了差错'),
+  text('When something goes wrong', '出了差错'),
   listing([
     ['office undo', text('takes back the last command', '撤销上一条命令')],
     ['office log F9', text('what happened to a record', '一条记录的来龙去脉')],
-    ['office doctor', text('looks everything over; --fix mends what is safe', '检查整张台面；--fix 修复可放心修复的')],
+    [
+      'office doctor',
+      text('checks the whole desk; --fix repairs what can be repaired safely', '检查整张台面；--fix 修复可放心修复的'),
+    ],
     [
       text('office restore yesterday', 'office restore 昨天'),
-      text('puts back the desk of that morning; the one replaced is kept', '恢复到那天早上；被替换的台面仍保留'),
+      text('brings back the desk of that morning; the replaced one is kept', '恢复到那天早上；被替换的台面仍保留'),
     ],
   ]),
 );
 
 const ELSEWHERE: Page = part(
-  text('Another place', '换个地方'),
+  text('Copies and other computers', '换个地方'),
   listing([
     [
       text('office backup --out desk.json', 'office backup --out 台面.json'),
@@ -70,7 +73,7 @@ const ELSEWHERE: Page = part(
     ],
     [
       text('office export --out desk.json', 'office export --out 台面.json'),
-      text('to another computer, where office import adds it', '搬到另一台电脑，用 office import 并入'),
+      text('for another computer, where office import adds it', '搬到另一台电脑，用 office import 并入'),
     ],
   ]),
 );
@@ -87,7 +90,7 @@ const MIND: Page = part(
       '不要在 office 运行时改这些文件，也不要让两台电脑共用一张台面。',
     ),
     text(
-      'Phones stand in them in full: keep copies as you keep the desk.',
+      'Phone numbers are complete in these files: protect copies as well as the desk itself.',
       '文件中的电话是完整的：备份和导出的文件要同样妥善保管。',
     ),
   ),

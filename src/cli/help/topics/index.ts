@@ -6,13 +6,13 @@ import { scripting } from './scripting.ts';
 import { times } from './times.ts';
 import type { Topic } from './topic.ts';
 
-/** What `office help` tells besides the commands. */
+/** Topics of `office help`, besides the help of commands. */
 export const TOPICS: readonly Topic[] = [times, ranking, cron, files, scripting];
 
 export const topicNamed = (typed: string): Topic | null =>
   TOPICS.find(({ name, alias }) => name === typed.toLowerCase() || alias === typed) ?? null;
 
-/** The name of the topic that may have been meant. */
+/** Name of the topic that was probably meant; null if none is near. */
 export const topicNear = (typed: string): string | null =>
   nearest(
     typed,

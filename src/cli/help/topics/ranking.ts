@@ -6,7 +6,7 @@ import { commonWords as c } from '../../../core/words.ts';
 import { listing } from '../parts.ts';
 import { part, points, type Topic } from './topic.ts';
 
-/** Where a matter comes from, by the importance this gives it. */
+/** Sources of matters, by the importance that each gives. */
 export const SOURCES: Readonly<Record<4 | 3 | 2 | 1, Text>> = {
   4: text('superior body', '上级交办、上级来访'),
   3: text('leader’s instruction, meeting decision, petition', '领导批示、会议议定、信访'),
@@ -14,7 +14,7 @@ export const SOURCES: Readonly<Record<4 | 3 | 2 | 1, Text>> = {
   1: text('a jotting, a delivery', '随手记、送货'),
 };
 
-/** As they are written on paper; `w` counts working days until it is due, or days late, or days untouched. */
+/** Formulas of urgency as they are written on paper. `w` is the number of working days left, late or untouched. */
 export const FORMULAS = {
   dated: '0.15 + 0.85 × 2^(−w ÷ 2)',
   late: '1 + 0.5 × (1 − 2^(−w ÷ 5))',
@@ -24,7 +24,7 @@ export const FORMULAS = {
 const two = (value: number): string => value.toFixed(2);
 const days = (count: number): Text => text(count === 1 ? '1 working day' : `${count} working days`, `${count}个工作日`);
 
-const counted = (formula: string) => points(text(`${formula}   (w: those days)`, `${formula}   （w 为天数）`));
+const counted = (formula: string) => points(text(`${formula}   (w: number of days)`, `${formula}   （w 为天数）`));
 
 const LEFT = [10, 5, 3, 2, 1, 0];
 const LATE = [1, 5, 20];
@@ -46,14 +46,14 @@ const INTRO: Block = {
   kind: 'lines',
   lines: [
     text(
-      'Each line has a score: its importance times its urgency. What scores most stands first; office why F9 shows every term of one, so that you can work it out on paper.',
+      'Each line has a score: importance times urgency. The highest score comes first. office why F9 shows every step of one score, so that you can check it on paper.',
       '每一项有个分数：重要程度 × 紧急程度。分高的排在前面。office why F9 列出一项得分的每一步，可以自己验算。',
     ),
   ],
 };
 
 const IMPORTANCE: Page = part(
-  text('Importance: where it comes from, unless you say', '重要程度：看来源，也可自己定'),
+  text('Importance: given by the source, unless you set it', '重要程度：看来源，也可自己定'),
   listing(
     ([4, 3, 2, 1] as const).map((n) => [
       { en: `${n}  ${c.importances[n].en}`, zh: `${n}  ${c.importances[n].zh}` },
@@ -75,7 +75,7 @@ const OVERDUE: Page = part(
 );
 
 const UNDATED: Page = part(
-  text('Urgency without a date: since it was last touched', '不定时限的：看多久没动过'),
+  text('Urgency without a date: working days since the last change', '不定时限的：看多久没动过'),
   listing(IDLE.map((w) => row(w, '', undatedUrgency(w)))),
   counted(FORMULAS.undated),
 );
@@ -89,14 +89,19 @@ const MARKS: Page = part(
 );
 
 const QUADRANTS: Page = part(
-  text('The letter beside it, a label only', '旁边的字母，只是标签'),
+  text('The letter in the list: a label, not the order', '旁边的字母，只是标签'),
   listing((Object.keys(examples) as Quadrant[]).map((q) => [quadrantOf(...examples[q]), agendaWords.quadrants[q]])),
-  points(text('Important from 3, urgent from 0.55.', '重要程度 3 以上为重要，紧急程度 0.55 以上为紧急。')),
+  points(
+    text(
+      'Important: importance 3 or more. Urgent: urgency 0.55 or more.',
+      '重要程度 3 以上为重要，紧急程度 0.55 以上为紧急。',
+    ),
+  ),
 );
 
 const TIES: Block = points(
   text(
-    'Of equal scores the sooner date stands first, then what was written down first.',
+    'With equal scores the earlier date comes first, then the record that was written down first.',
     '分数相同，时限早的在前；再相同，先登记的在前。',
   ),
   text(

@@ -19,7 +19,7 @@ export const EXITS: Readonly<Record<keyof typeof EXIT, Text>> = {
   interrupted: text('interrupted at a question', '提问时被中断'),
 };
 
-/** The variables that `office` itself reads. */
+/** Variables that `office` itself reads. */
 export const VARIABLES: readonly (readonly [string, Text])[] = [
   ['OFFICE_DESK', text('the desk’s folder', '台面所在文件夹')],
   ['OFFICE_LANG', text('en or zh', 'en 或 zh')],
@@ -27,8 +27,8 @@ export const VARIABLES: readonly (readonly [string, Text])[] = [
     'OFFICE_NOW',
     text('the clock, for a rehearsal: 2026-11-25T08:30:00+08:00', '指定时钟，用于演练：2026-11-25T08:30:00+08:00'),
   ],
-  ['OFFICE_PAGER', text('shows long pages; before PAGER', '分页程序，先于 PAGER')],
-  ['PAGER', text('shows long pages; less unless set, none if empty', '分页程序；不设用 less，设为空则不分页')],
+  ['OFFICE_PAGER', text('program that shows long pages; preferred to PAGER', '分页程序，先于 PAGER')],
+  ['PAGER', text('program that shows long pages; unset: less; empty: none', '分页程序；不设用 less，设为空则不分页')],
   ['VISUAL, EDITOR', text('what office config edit opens', 'office config edit 所用的编辑器')],
   ['NO_COLOR', text('no colours', '不用颜色')],
   ['FORCE_COLOR', text('colours even into a file', '写入文件也用颜色')],
@@ -42,11 +42,11 @@ const OUTPUT: Page = part(
       '--json 输出一行一个 JSON 值。其中 schema 写明格式和版本；同一版本只增字段，不改不减。',
     ),
     text(
-      'Results go to stdout, everything else to stderr. Nothing is asked, paged or coloured where no terminal is.',
+      'Results go to stdout, everything else to stderr. Without a terminal nothing is asked, paged or coloured.',
       '结果写到标准输出，其余写到标准错误。不在终端上时，不提问、不分页、不用颜色。',
     ),
     text(
-      '--no-input never asks, on a terminal either: what is missing is an error that names the option.',
+      '--no-input never asks, not even on a terminal: a missing value is an error that names the option.',
       '--no-input 在终端上也不提问：缺少内容即报错，并指明选项。',
     ),
   ),

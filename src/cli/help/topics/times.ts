@@ -17,7 +17,7 @@ const monthAhead = ({ now }: Hearing): Text => {
   return text(`${month}-${day}`, `${month}月${day}日`);
 };
 
-/** Ways to say a time, each read anew at the moment the help is shown. */
+/** Examples of spoken times. They are read when the help is shown, so that each meaning is that of today. */
 export const SPOKEN: readonly { readonly heading: Text; readonly said: readonly Spoken[] }[] = [
   {
     heading: text('A day', '哪一天'),
@@ -76,7 +76,7 @@ export const times: Topic = {
       kind: 'lines',
       lines: [
         text(
-          'Write a time as you would say it, in either language; put quotation marks around one with a blank in it. What was understood is printed in full, so that a slip is seen at once. What each means just now:',
+          'Write a time as you would say it, in either language; put quotation marks around a time with a blank in it. office always prints in full what it understood, so that you see a mistake at once. What each example means right now:',
           '时间怎么说就怎么写，中英文皆可；中间有空格的要加引号。程序会把理解到的时间完整显示出来，有误一看便知。此刻各种写法的含义：',
         ),
       ],

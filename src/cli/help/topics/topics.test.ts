@@ -94,7 +94,7 @@ describe('times', () => {
 });
 
 describe('ranking', () => {
-  /** The formula as it stands on the page, worked out. */
+  /** Value of a formula as it is written on the page. */
   const worked = (formula: string, w: number): number =>
     Function(
       'w',
@@ -136,7 +136,7 @@ describe('scripting', () => {
       .filter((name) => name.endsWith('.ts') && !name.includes('.test.') && !name.includes('help/topics'))
       .map((name) => readFileSync(join(root, name), 'utf8'))
       .join('\n');
-    // As they are read; some are only handed on to another program.
+    // Patterns of code that reads a variable. Some variables are only handed on to another program.
     const reads = /env\['(OFFICE_\w+)'\]|\{ (OFFICE_\w+) \} = env|readonly (OFFICE_\w+)\?:/g;
     const read = new Set([...sources.matchAll(reads)].map((found) => found[1] ?? found[2] ?? found[3]));
     const told = VARIABLES.flatMap(([names]) => names.split(', '));
@@ -172,7 +172,7 @@ describe('commands that topics name', () => {
         ...[...tree.daily, ...tree.groups.map(({ noun }) => ({ name: noun }))].map((one) => one.name),
         ...['help', 'show', 'done', 'edit', 'rm'],
       ];
-      // In a sentence the word after “office” is none of its commands.
+      // In a sentence the word after “office” need not be a command.
       if (!known.includes(first)) continue;
       const verb = group?.verbs.find((one) => one.name === second) ?? group?.itself;
       if (group !== undefined) expect(verb, line).toBeDefined();
