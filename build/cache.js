@@ -1,5 +1,6 @@
-// node build/cache.js DESK CACHE, run by the build: runs some commands at a desk and saves the code that V8 compiled for them into the
-// file CACHE, for bin/office.js. A function that none of these commands calls is not in the cache; V8 compiles it at its first call.
+// node build/cache.js DESK SCRATCH, run by the build: runs some commands at a desk and saves the code that V8 compiled for them, for
+// bin/office.js. The cache is written to the file SCRATCH and then renamed. A function that none of these commands calls is not in the
+// cache; V8 compiles it at its first call.
 import { renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 

@@ -3,7 +3,7 @@ import { isAddress, type Row } from '../src/core/record.ts';
 import { classificationIn } from '../src/core/writing.ts';
 import { type Contents, emptyContents } from '../src/desk/live/contents.ts';
 
-// Desks as they might be, for properties: every field of every drawer, with whatever may be written in it.
+// Arbitrary desks for properties: every field of every drawer, with every kind of value that it may hold.
 
 const writing = (most: number, characters: string[]) =>
   fc
@@ -21,7 +21,7 @@ const moment = fc
   .integer({ min: 0, max: 60 * 24 * 900 })
   .map((minutes) => new Date(Date.UTC(2025, 0, 1) + minutes * 60_000).toISOString().slice(0, 19));
 const day = moment.map((at) => at.slice(0, 10));
-// What a record may keep as its own lead times.
+// Lead times that a record of its own may have.
 const remind = maybe(fc.constantFrom('none', '30m', '1d 16:30,30m'));
 const importance = maybe(fc.constantFrom(1, 2, 3, 4));
 const mark = maybe(fc.constantFrom('urgent', 'flash'));
@@ -134,7 +134,7 @@ const followup = fc.record({
   events: fc.array(fc.record({ kind: fc.constant('feedback'), happenedAt: moment, by: maybe(line), text: passage }), {
     maxLength: 2,
   }),
-  // A field of a version to come.
+  // A field that this version does not know, as a later version may write it.
   ...{ later: fc.record({ colour: line, at: moment }) },
 });
 
@@ -176,7 +176,7 @@ const drawerOf = (one: fc.Arbitrary<unknown>) =>
     .uniqueArray(one as fc.Arbitrary<Row>, { maxLength: 4, selector: ({ id }) => id })
     .map((rows) => rows.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))));
 
-/** A desk with anything on it, in the order of ids; its counters at 300, above every id. */
+/** Arbitrary desk, its records in the order of ids. Its counters stand at 300, above every id. */
 export const anyDesk: fc.Arbitrary<Contents> = fc
   .record({
     notices: drawerOf(notice),

@@ -25,11 +25,11 @@ const office = (args: readonly string[], extra: Record<string, string> = {}) =>
 
 const run = promisify(execFile);
 
-/** Ready to be let out of a pseudo-terminal; util-linux has it, not every machine does. */
+/** Whether script(1) of util-linux is installed, which provides a pseudo-terminal. */
 const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
 if (!hasScript) console.log('script(1) of util-linux is not here: the stories on a real terminal are skipped');
 
-/** Runs a line in a pseudo-terminal and types into it, each answer once its prompt has been printed. */
+/** Runs a line in a pseudo-terminal. Types each answer after its prompt has been printed. */
 const onTerminal = (
   line: string,
   answers: readonly (readonly [string, string])[],

@@ -10,15 +10,15 @@ afterAll(() => {
 
 const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
 
-/** A folder of programs that stand in for those of the system, and write down how they were called. */
+/** Folder with programs that replace those of the system and record how they were called. */
 export type Programs = {
-  /** To be PATH, alone, so that no program of the machine is ever called. */
+  /** Value for PATH. Nothing else is on it, so that no program of the machine is called. */
   readonly path: string;
   readonly folder: string;
-  /** Puts a program there: a script for `sh`. */
+  /** Writes a program: a script for `sh`. */
   readonly put: (name: string, script: string) => void;
   readonly remove: (name: string) => void;
-  /** How programs were called since it was last asked. */
+  /** Calls since the last time this was asked. */
   readonly calls: () => readonly string[];
 };
 
@@ -45,9 +45,9 @@ export const programs = (): Programs => {
   };
 };
 
-/** A crontab(1) that keeps its file in the folder, and says what Debian's says. */
+/** A crontab(1) that keeps its file in the folder and prints the messages of Debian's. */
 export type CrontabStub = Programs & {
-  /** The crontab, one character a byte; null when there is none. */
+  /** Crontab with one character for each byte (latin1); null if there is none. */
   readonly tab: () => string | null;
   readonly write: (tab: string | null) => void;
 };

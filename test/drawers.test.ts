@@ -9,7 +9,7 @@ import { office } from './world.ts';
 
 const MONDAY = '2026-11-23 08:30';
 
-/** How a record of each drawer comes to be. A new noun adds its line here. */
+/** Command that makes a record of each drawer. A new noun adds its line here. */
 const BIRTH: Readonly<Record<Drawer['name'], string>> = {
   notices: 'notice new 主任会议 --at "2026-12-02 9:00" --place 三楼会议室 --host 张伟 --to 李娜、王芳',
   duty: 'duty set 2026-11-24 --officer 李娜 --leader 张伟',
@@ -19,7 +19,7 @@ const BIRTH: Readonly<Record<Drawer['name'], string>> = {
   events: 'event new 全县安全生产会 --at "2026-11-27 9:00" --place 县会议中心 --people 王主任',
 };
 
-/** One harmless change that `edit` can make to it. */
+/** Options for `edit` that change something harmless in that record. */
 const EDIT: Readonly<Record<Drawer['name'], string>> = {
   notices: '--remark 请准时',
   duty: '--officer 王芳',

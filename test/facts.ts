@@ -13,7 +13,7 @@ const SETTINGS: Settings = {
   keepVisits: 30,
 };
 
-/** What a rule knows at a written moment: the calendar as it ships, the settings at their defaults but for those given. */
+/** Facts for a rule at a written moment: the calendar as shipped, and default settings except for those given. */
 export const facts = (now: Moment, settings: Partial<Settings> = {}, contacts: readonly Contact[] = []): Facts => ({
   now,
   calendar: workCalendar([]),
@@ -21,7 +21,7 @@ export const facts = (now: Moment, settings: Partial<Settings> = {}, contacts: r
   contacts,
 });
 
-/** The tools of a rule, minting ids `F1`, `F2` … of the letter given. */
+/** Tools for a rule. They give out ids `F1`, `F2` … with the given letter. */
 export const tools = (known: Facts, letter = 'F'): RuleTools => {
   let minted = 0;
   return {

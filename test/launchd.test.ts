@@ -6,7 +6,7 @@ import { jobFor } from '../src/reminders/scheduler/job.ts';
 import { launchd } from '../src/reminders/scheduler/launchd.ts';
 import { programs } from './crontabStub.ts';
 
-/** A Mac, as far as launchd is concerned: one that remembers whether an agent is loaded. */
+/** A Mac for these tests: programs that remember whether an agent is loaded. */
 const mac = () => {
   const system = programs();
   system.put(

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { cabinet } from '../src/drawers/cabinet.ts';
 import { office } from './world.ts';
 
-// The archive of a drawer is opened only for the letters it says its references have.
+// The archive of a drawer is searched for a reference only if the drawer declares the letter of the id.
 it.each(cabinet.map(({ noun, letter }) => [noun, letter]))(
   'a matter that comes from a %s is named with it',
   async (_, letter) => {

@@ -16,7 +16,7 @@ beforeEach(() => {
   desk = join(home, `desk${made}`);
 });
 
-/** As cron starts it: nothing but a home, a shell and a short path. */
+/** Variables that cron sets: a home, a shell and a short path. */
 const bare = (now: string): Record<string, string> => ({
   ...{ HOME: home, LOGNAME: 'clerk', SHELL: '/bin/sh', PATH: '/usr/bin:/bin', TZ: 'Asia/Shanghai' },
   ...{ OFFICE_DESK: desk, OFFICE_NOW: `${now}:00+08:00` },

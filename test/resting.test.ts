@@ -10,7 +10,7 @@ import { cabinet } from '../src/drawers/cabinet.ts';
 import type { Shift } from '../src/drawers/duty/record.ts';
 import { anyDesk } from './anyDesk.ts';
 
-/** The list of a moment, of all records and of those that were awake `before`, the moment at which the rest was found out. */
+/** Lists of one moment: one made of all records, one made of those that were awake at the earlier moment `before`. */
 const both = (contents: Contents, before: string, now: string) => {
   const resting = restingIn(contents, cabinet, factsOf(contents, cabinet, before));
   const listOf = (isSeen: (row: Contents['drawers']['duty'][number]) => boolean) =>

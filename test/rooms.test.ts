@@ -19,14 +19,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 const MAIN_MAY = ['cli', 'desk', 'terminal'];
 
-/** Folders of `drawers/` that are no noun: every noun may use them. */
+/** Folders of `drawers/` that are no nouns. Every noun may use them. */
 const SHARED_BY_NOUNS = ['kit'];
 
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))
   .filter((name) => name.endsWith('.ts') && !/\.(test|fixture)\.ts$/.test(name));
 
-/** Paths of the files of the house that a file imports, in any form: static, dynamic, type only, handed on. */
+/** Files of src/ that a file imports: static, dynamic, type-only and re-exported. */
 const importsOf = (name: string): readonly string[] =>
   [...readFileSync(join(SRC, name), 'utf8').matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\()\s*'(\.[^']+)'/g)]
     .map(([, specifier = '']) =>
@@ -38,7 +38,7 @@ const importsOf = (name: string): readonly string[] =>
 
 const roomOf = (name: string): string => name.split('/')[0] ?? '';
 
-/** The noun a file of `drawers/` belongs to; null for the cabinet and for what all nouns share. */
+/** Noun that a file of `drawers/` belongs to; null for the cabinet and for files that all nouns share. */
 const nounOf = (name: string): string | null => {
   const [room, noun = ''] = name.split('/');
   return room !== 'drawers' || name === 'drawers/cabinet.ts' || SHARED_BY_NOUNS.includes(noun)

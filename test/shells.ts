@@ -9,12 +9,12 @@ const answers = (command: string, ...args: string[]): boolean => {
   return error === undefined && status === 0;
 };
 
-/** Ready to be let out of a pseudo-terminal; util-linux has it, not every machine does. */
+/** Whether script(1) is installed, which provides a pseudo-terminal. */
 const hasTerminal = answers('script', '--version');
 
 export type Shell = 'bash' | 'zsh' | 'fish';
 
-/** Shells that can be typed into here; says which are missing. */
+/** Whether a shell can be typed into on this machine. Prints which ones are missing. */
 export const has = (shell: Shell): boolean => {
   const here = hasTerminal && answers(shell, '--version');
   if (!here) console.log(`${hasTerminal ? shell : 'script(1) of util-linux'} is not here: its completion is not typed`);
@@ -33,7 +33,9 @@ const START: Readonly<Record<Shell, { readonly line: string; readonly setUp: (sc
   fish: { line: 'fish --no-config -i', setUp: (script) => `. ${script}; function fish_prompt; echo -n 'READY> '; end` },
 };
 
-/** A program `office` that answers the shell as the real one, and of anything else prints the words it was given: `GOT<a><b>`. */
+/**
+ * Program named `office` that answers completion as the real one does. For any other command it prints the words it was given: `GOT<a><b>`.
+ */
 const stub = (folder: string): string => {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'office');
@@ -49,19 +51,19 @@ const stub = (folder: string): string => {
 
 export type Typing = {
   readonly shell: Shell;
-  /** The script that `office completion` printed. */
+  /** Script that `office completion` printed. */
   readonly script: string;
   readonly home: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Typed before anything else, in the shell's own words. */
+  /** Commands of the shell that are typed before anything else. */
   readonly first?: string;
 };
 
 const PATIENCE_MS = 20_000;
 
 /**
- * Types lines into an interactive shell, `\t` for TAB, each with Enter at its end. Gives for each line the words that `office` got,
- * null where it was not run, and what was on the screen all the while.
+ * Types lines into an interactive shell, `\t` for TAB, each with Enter at its end. Returns for each line the words that `office` was given,
+ * null if it was not run, and everything that was on the screen.
  */
 export const typed = async (
   { shell, script, home, env, first }: Typing,

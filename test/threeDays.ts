@@ -1,6 +1,6 @@
 import { type Office, office } from './world.ts';
 
-/** Three days of work; a visit of the first went to the archive. */
+/** Desk after three days of work. A visit of the first day is in the archive. */
 export const threeDays = async (lang: 'zh' | 'en'): Promise<Office> => {
   const $ = office('2026-11-09 08:30', lang);
   await $('visitor in 何平 --org 省人大');

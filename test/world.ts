@@ -9,29 +9,29 @@ import { hostOf } from '../src/desk/disk/host.ts';
 import { localZone } from '../src/desk/zone.ts';
 import { fakeTerminal, until } from '../src/terminal/terminal.fixture.ts';
 
-/** What a command left behind: its exit code, and what it printed. */
+/** Result of a command: its exit code and what it printed. */
 type Outcome = { readonly code: number; readonly out: string; readonly err: string };
 
 export type Office = {
-  /** The desk's folder. */
+  /** Folder of the desk. */
   readonly folder: string;
-  /** Runs a line as a shell would split it; fails the test if the command does. */
+  /** Runs a line, split as a shell does. Fails the test if the command fails. */
   (line: string): Promise<string>;
-  /** Runs a line, whatever comes of it, with something piped in. */
+  /** Runs a line, whether it succeeds or not, with something piped in. */
   readonly try: (line: string | readonly string[], piped?: string) => Promise<Outcome>;
-  /** Runs a line at a terminal of 80 columns, and presses keys each time what stands before them has been shown. */
+  /** Runs a line on a terminal of 80 columns. Presses the keys of each answer after its sign has been shown. */
   readonly atTerminal: (line: string, answers: readonly Answer[]) => Promise<{ code: number; shown: string }>;
-  /** Runs a line with `--json` and reads what it printed. */
+  /** Runs a line with `--json` and parses what it printed. */
   // biome-ignore lint/suspicious/noExplicitAny: a story looks at whatever fields it is about
   readonly json: (line: string) => Promise<any>;
-  /** Turns the clock: `2026-11-23 12:00`. */
+  /** Sets the clock: `2026-11-23 12:00`. */
   readonly at: (moment: string) => void;
 };
 
-/** What is waited for, and the keys that are pressed then. */
+/** Text to wait for, and the keys to press then. */
 type Answer = readonly [sign: string, ...keys: string[]];
 
-/** Splits as a shell does, by blanks, with single and double quotation marks. */
+/** Splits a line at blanks as a shell does, with single and double quotation marks. */
 const split = (line: string): string[] =>
   [...line.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
 
@@ -57,7 +57,7 @@ const scratch = (): string => {
   return folder;
 };
 
-/** A scratch desk at a written date: `office('2026-11-23 08:30', 'zh')`. No command sees the real clock. */
+/** Desk in a scratch folder at a written date: `office('2026-11-23 08:30', 'zh')`. No command sees the real clock. */
 export const office = (moment: string, lang: 'en' | 'zh' = 'en', extra: Record<string, string> = {}): Office => {
   const folder = join(scratch(), 'desk');
   let now = moment;

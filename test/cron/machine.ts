@@ -20,38 +20,38 @@ const BIN = join(import.meta.dirname, '..', '..', 'bin', 'office.js');
 
 type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
 
-/** Something cron mailed to the owner of the crontab. */
+/** Mail that cron sent to the owner of the crontab. */
 type CronMail = { readonly head: string; readonly body: string };
 
 /**
- * A cron of our own on this machine, with a spool, a clock and a sendmail of its own: mounts that only its processes see. The machine's
- * crontabs are never seen, its cron never started, and everything is gone when the processes end, which they do when this one ends.
+ * A cron daemon with its own spool, clock and sendmail, made with mounts that only its processes see. It neither reads the machine's
+ * crontabs nor starts the machine's cron. Everything is gone when its processes end, and they end with this one.
  */
 export type Machine = {
   readonly folder: string;
-  /** Runs a command of the clerk's session there. */
+  /** Runs a command of the clerk there. */
   readonly run: (command: readonly string[], env?: Readonly<Record<string, string>>) => Ended;
-  /** Puts a program there: a script for `sh`. */
+  /** Writes a program into the machine: a script for `sh`. */
   readonly script: (path: string, script: string) => void;
   readonly office: (...args: readonly string[]) => string;
-  /** Runs a command as cron does: `sh -c`, and no environment but what cron gives. */
+  /** Runs a command as cron does: with `sh -c` and only the variables that cron sets. */
   readonly bare: (command: string) => Promise<Ended>;
-  /** Gives the clerk this crontab. */
+  /** Writes the clerk's crontab. */
   readonly crontab: (tab: string) => void;
   /** Starts the daemon. */
   readonly start: () => Promise<void>;
-  /** Turns the clock to this minute (`2026-10-09 08:20`), to three seconds after its begin unless said, without anybody being told. */
+  /** Sets the clock to this minute (`2026-10-09 08:20`), three seconds after its start unless given. The daemon is not told. */
   readonly set: (minute: string, second?: number) => void;
-  /** Turns the clock to this minute, wakes the daemon as a change of the clock does, and waits until its job has ended. */
+  /** Sets the clock to this minute, wakes the daemon as a change of the clock does, and waits until its job has ended. */
   readonly turnTo: (minute: string) => Promise<void>;
-  /** Turns the clock to within this minute and leaves the daemon alone, until it has run a job when the minute was over. */
+  /** Sets the clock to a second within this minute and waits until the daemon has run a job by itself at the end of the minute. */
   readonly waitFrom: (minute: string, second: number) => Promise<void>;
-  /** What cron mailed since it was last asked. */
+  /** Mails that cron has sent since the last call. */
   readonly mails: () => readonly CronMail[];
   readonly stop: () => Promise<void>;
 };
 
-/** The zone in which the clerk and cron live, which is hardly that of whoever runs the tests. */
+/** Zone of the clerk and of cron. It usually differs from that of the machine that runs the tests. */
 const ZONE = 'Asia/Shanghai';
 const OFFSET = '+08:00';
 
@@ -60,7 +60,7 @@ const writeScript = (path: string, script: string): void => {
   chmodSync(path, 0o755);
 };
 
-/** What is mounted over what. */
+/** Commands for the mounts. */
 const laidOut = (folder: string, clock: string): string => {
   const at = (name: string): string => join(folder, name);
   mkdirSync(at('spool'));
@@ -73,7 +73,7 @@ const laidOut = (folder: string, clock: string): string => {
     at('sendmail'),
     `cat > '${at('mail')}'/$$.new && mv '${at('mail')}'/$$.new '${at('mail')}'/$(date +%s%N)-$$`,
   );
-  // cron hands its jobs nothing of its own environment, but PAM does: this is how they come by the clock.
+  // cron does not pass its environment on to its jobs. PAM sets variables for them, and so the jobs get the faked clock.
   const conf = readFileSync('/etc/security/pam_env.conf', 'utf8');
   const clockEnv = Object.entries(clockIn(clock)).map(([name, value]) => `${name} DEFAULT=${value}`);
   writeFileSync(at('pam_env.conf'), `${conf}\n${clockEnv.join('\n')}\n`);
@@ -107,7 +107,10 @@ const laidOut = (folder: string, clock: string): string => {
 const spoolGroup = (): number =>
   Number(spawnSync('stat', ['-c', '%g', '/var/spool/cron/crontabs'], { encoding: 'utf8' }).stdout);
 
-/** libfaketime leaves the times of files alone: the desk's lock is judged by other marks. */
+/**
+ * Variables for a faked clock. libfaketime does not change the times of files. That does no harm, because the desk's lock does not depend
+ * on them.
+ */
 const clockIn = (clock: string): Record<string, string> => ({
   LD_PRELOAD: faketimeLibrary() ?? '',
   FAKETIME_TIMESTAMP_FILE: clock,
@@ -119,7 +122,7 @@ const envWords = (env: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name}='${value}'`)
     .join(' ')}`;
 
-/** Page faults of the daemon's children that have ended, and how many it has now. */
+/** Counts of a daemon: page faults of its children that have ended, and the number of its living children. */
 const childrenOf = (pid: number): { readonly ended: number; readonly living: number } => {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
@@ -155,7 +158,7 @@ export const machine = async (): Promise<Machine> => {
     for (;;) {
       const { ended, living } = childrenOf(daemon);
       if (ended !== before && living === 0) {
-        // Two entries of one minute are two jobs: the second may be about to start.
+        // Two entries in one minute are two jobs, and the second may be about to start.
         await wait(60);
         const later = childrenOf(daemon);
         if (later.ended === ended && later.living === 0) return;
@@ -168,7 +171,7 @@ export const machine = async (): Promise<Machine> => {
   const set = (minute: string, second = 3): void => {
     const seconds =
       (Date.parse(`${minute.replace(' ', 'T')}:${String(second).padStart(2, '0')}${OFFSET}`) - Date.now()) / 1000;
-    // Put in place whole: the daemon reads it whenever it asks for the time.
+    // Renamed into place, because the daemon may read the file at any moment, whenever it asks for the time.
     writeFileSync(`${clock}.new`, `${seconds < 0 ? '' : '+'}${seconds.toFixed(3)}`);
     renameSync(`${clock}.new`, clock);
   };
@@ -191,7 +194,7 @@ export const machine = async (): Promise<Machine> => {
     start: async () => {
       holder.stdin.write('go\n');
       daemon = Number(await said());
-      // Until it has read the crontabs and waits for its first minute.
+      // Gives it time to read the crontabs and to wait for its first minute.
       await wait(500);
     },
     set,
@@ -214,7 +217,7 @@ export const machine = async (): Promise<Machine> => {
   };
 };
 
-/** Debian's cron gives a job these variables and no other; the clock is the test's own. */
+/** Command run with the variables that Debian's cron gives to a job and no others, except for the faked clock. */
 const bareRun = (
   inside: (command: readonly string[]) => string[],
   command: string,

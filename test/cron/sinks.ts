@@ -2,13 +2,13 @@ import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createServer as createTcpServer, type Socket } from 'node:net';
 
-/** A mail as the server took it. */
+/** Mail as the server received it. */
 export type Letter = { readonly to: readonly string[]; readonly head: string; readonly text: string };
 
-/** A server on loopback that keeps what it is given. */
+/** Server on loopback that keeps what it receives. */
 export type Sink<T> = {
   readonly port: number;
-  /** What came since it was last asked. */
+  /** Everything received since the last call. */
   readonly taken: () => readonly T[];
   readonly close: () => Promise<void>;
 };
@@ -29,7 +29,7 @@ const listening = async <T>(
   };
 };
 
-/** A mail server that takes everything (RFC 5321, as far as a client without TLS and login needs it). */
+/** Mail server that accepts everything. Knows as much of RFC 5321 as a client without TLS and login needs. */
 export const mailSink = (): Promise<Sink<Letter>> => {
   const kept: Letter[] = [];
   return listening(
@@ -83,7 +83,7 @@ const letterFrom = (written: string, to: readonly string[]): Letter => {
   return { to, head, text: bytes.toString('utf8') };
 };
 
-/** RFC 2045 §6.7. */
+/** Decodes quoted-printable (RFC 2045 §6.7). */
 const unquoted = (body: string, encoding: string | undefined): string =>
   encoding !== 'quoted-printable'
     ? body
@@ -91,7 +91,7 @@ const unquoted = (body: string, encoding: string | undefined): string =>
         .replaceAll('=\n', '')
         .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
-/** A message that a robot took, its signature found good. */
+/** Message that a robot received with a valid signature. */
 export type Post = {
   readonly way: 'wecom' | 'dingtalk' | 'feishu' | 'webhook';
   readonly text: string;
@@ -101,7 +101,7 @@ export type Secrets = { readonly dingtalk: string; readonly feishu: string };
 
 const signed = (key: string, message: string): string => createHmac('sha256', key).update(message).digest('base64');
 
-/** The four robots on one server; each answers as its service does, and with that service's error where the signature is wrong. */
+/** The four web services on one server. Each answers as the real service does, and with its error if the signature is wrong. */
 export const robots = (secrets: Secrets): Promise<Sink<Post>> => {
   const kept: Post[] = [];
   const server = createServer((request, response) => {

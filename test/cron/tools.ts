@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 const works = (command: string, ...args: string[]): boolean =>
   spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
-/** libfaketime.so.1, wherever the distribution keeps it. */
+/** Path of libfaketime.so.1, which differs between distributions. */
 export const faketimeLibrary = (): string | null => {
   const said = spawnSync('faketime', ['+0', 'printenv', 'LD_PRELOAD'], { encoding: 'utf8' });
   const named = said.status === 0 ? said.stdout.trim() : '';
@@ -19,7 +19,7 @@ const hasOwnMounts = (): boolean =>
   works('unshare', '--mount', '--propagation', 'private', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt') &&
   works('nsenter', '--version');
 
-/** Why no cron of our own can be run here, said aloud; null when it can. */
+/** Reason why no cron can be run here, which is also printed; null if one can. */
 export const noCron = (): string | null => {
   const lacks = [
     [process.platform === 'linux' && process.getuid?.() === 0, 'this is not Linux, or we are not root'],

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Machine } from './machine.ts';
 import { mailSink, robots, type Secrets } from './sinks.ts';
 
-/** A message as it came out at the other end of a way. */
+/** Message received at the other end of a channel. */
 export type Message = {
   readonly way: Way;
   readonly title: string;
-  /** A line for each thing it speaks of; of the day's list its lines. */
+  /** One line for each reminder; for the day's list its lines. */
   readonly lines: readonly string[];
 };
 
@@ -16,7 +16,7 @@ type Way = (typeof WAYS)[number];
 
 const SECRETS: Secrets = { dingtalk: 'SEC0123456789abcdef', feishu: 'feishu-signing-key' };
 
-/** The other ends of every way, and the settings that lead there. */
+/** Receivers for all channels, and the settings that lead to them. */
 export const otherEnds = async (m: Machine) => {
   const letters = await mailSink();
   const posts = await robots(SECRETS);
@@ -24,7 +24,7 @@ export const otherEnds = async (m: Machine) => {
   mkdirSync(papers);
   const bin = join(m.folder, 'bin');
   mkdirSync(bin);
-  // A file a message; a name that is only half written does not count.
+  // One file for each message. It is renamed when it is complete, so that half a file is never read.
   const keep = (kind: string, what: string): string =>
     `name='${papers}'/$(date +%s%N)-$$ && { ${what}; } > "$name.new" && mv "$name.new" "$name.${kind}"`;
   m.script(join(bin, 'notify-send'), keep('desktop', `printf '%s\\n' "$DBUS_SESSION_BUS_ADDRESS" "$@"`));
@@ -52,7 +52,7 @@ export const otherEnds = async (m: Machine) => {
       string,
       string
     >,
-    /** Everything that came out since it was last asked, standard output included, which cron mails. */
+    /** Everything received since the last call, including standard output, which cron mails. */
     taken: (): readonly Message[] => [
       ...m.mails().flatMap(({ body }) => printed(body)),
       ...letters.taken().map(({ head, text }) => message('mail', [subjectOf(head), ...text.split('\n')])),
@@ -63,14 +63,14 @@ export const otherEnds = async (m: Machine) => {
   };
 };
 
-/** A digest's title and its lines, without the time that standard output adds and the blanks it sets them in. */
+/** Message made of a title and lines, without the time and the indentation that standard output adds. */
 const message = (way: Way, [first = '', ...rest]: readonly string[]): Message => ({
   way,
   title: first.split('  ')[0] ?? '',
   lines: rest.map((line) => line.trim()).filter((line) => line !== ''),
 });
 
-/** What was printed in one run: several digests stand one below the other. */
+/** Messages printed in one run. Several digests stand one below the other. */
 const printed = (body: string): readonly Message[] =>
   body
     .split(/^(?=(?:今日清单|提醒 \d+ 条|错过的提醒)(?:（.*?）)? {2})/m)
@@ -102,7 +102,7 @@ const papersIn = (folder: string): readonly Message[] =>
       return message('desktop', [title, ...body]);
     });
 
-/** RFC 2047, as far as nodemailer uses it. */
+/** Decodes a subject (RFC 2047), as far as nodemailer uses it. */
 const subjectOf = (head: string): string => {
   const written = /^subject: *(.*)$/im.exec(head)?.[1] ?? '';
   const words = written.replaceAll(/\?= +=\?/g, '?==?');

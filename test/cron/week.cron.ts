@@ -6,9 +6,10 @@ import { type Message, otherEnds, WAYS } from './ways.ts';
 const LIST = '今日清单';
 
 /**
- * What is to be said on every way from Friday to Sunday, by the clock: the eve of a meeting, a visit and a guard, half an hour before, the
- * hour of a guard, two hours before replies are due, and on working mornings what is due or late. Saturday 10 October is worked for the holiday
- * before it, so it has its list and is the eve of Monday; on Sunday there is neither a list nor a word about what is late.
+ * Reminders expected on every channel from Friday to Sunday, by time: the evening before a meeting, a visit and a duty shift; half an hour
+ * before each; the start of a shift; two hours before replies are due; and on the mornings of working days what is due or late. Saturday 10
+ * October is a make-up working day, so it has its morning list and is the working day before Monday. On Sunday there is neither a list nor
+ * a reminder of anything late.
  */
 const EXPECTED: readonly (readonly [string, ...string[]])[] = [
   [
@@ -35,21 +36,24 @@ const EXPECTED: readonly (readonly [string, ...string[]])[] = [
   ['2026-10-11 08:30', '值班 今天 08:30：值班员 李娜，带班 张伟（D3）'],
 ];
 
-/** After three days of sleep: what is late and still helps, and in one line the visit, the meeting and its replies that are over. */
+/**
+ * Reminders after the computer was off for three days: those that are late but still of use, and one line that counts what is over (the
+ * visit, the meeting and its replies).
+ */
 const AFTER = [
   '督办逾期：报送总结，李娜，时限 10-09 周五 17:30（F1）',
   '督办逾期：晚间事项，时限 10-12 周一 00:30（F2）',
   '另有 3 项已过时',
 ];
 
-/** Every run by day, and some by night, as if the computer slept between. */
+/** Times at which cron runs: all by day, some by night, as if the computer were off in between. */
 const TICKS = ['2026-10-09', '2026-10-10', '2026-10-11'].flatMap((day) =>
   Array.from({ length: 48 }, (_, n) => `${String(n >> 1).padStart(2, '0')}:${n % 2 === 0 ? '00' : '30'}`)
     .filter((clock) => (clock >= '07:00' && clock <= '19:30') || ['00:00', '03:00', '06:00', '21:00'].includes(clock))
     .map((clock) => `${day} ${clock}`),
 );
 
-/** What stood in the clerk's crontab before: where programs are, a zone, and an entry that tells its zone. */
+/** Crontab of the clerk before the test: a PATH, a zone, and an entry that prints its zone. */
 const own = (bin: string): string => `PATH=${bin}:/usr/bin:/bin\nTZ=Europe/Berlin\n30 9 10 10 * echo "own entry $TZ"\n`;
 
 const OWN_TICK = '2026-10-10 09:30';
@@ -80,7 +84,7 @@ describe.skipIf(reason)('three days under cron', () => {
     $('notice', 'send', 'N1');
     $('notice', 'send', 'N2');
     $('followup', 'new', '报送总结', '--due', '2026-10-09 17:30', '--lead', '李娜', '--source', 'superior');
-    // What the computer is going to sleep through.
+    // Occasions while the computer is off.
     $('visitor', 'expect', '赵敏', '--at', '2026-10-12 15:00', '--org', '县医院', '--host', '张伟');
     meeting('党组会议', '2026-10-13 10:00');
     $('notice', 'send', 'N3');
@@ -97,7 +101,7 @@ describe.skipIf(reason)('three days under cron', () => {
     await m?.stop();
   });
 
-  /** What each message says: of the list of the day its title. */
+  /** Lines of a message; of the day's list only its title. */
   const saidIn = ({ title, lines }: Message): readonly string[] => {
     if (!title.startsWith(LIST)) return lines;
     expect(lines[0]).toMatch(/^2026年10月\d+日 周. .*(?:工作日|调休上班)/);
@@ -110,7 +114,7 @@ describe.skipIf(reason)('three days under cron', () => {
       await m.turnTo(tick);
       const messages = [...ends.taken()];
       const isOwn = ({ title }: Message): boolean => title === 'own entry Europe/Berlin';
-      // The clerk's own entry is another job of the same minute, and no sooner done than ours.
+      // The clerk's own entry is another job in the same minute and may end later than ours.
       while (tick === OWN_TICK && !messages.some(isOwn)) {
         await new Promise((settle) => setTimeout(settle, 20));
         messages.push(...ends.taken());

@@ -8,18 +8,19 @@ const AHEAD = ['faketime', '-f', '+400d'];
 
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, n) => n);
 
-/** One jotting; tried again as long as the desk is said to be in use, which on a slow machine it may be. Its id. */
+/** Writes a jotting and returns its id. Tries again while the desk is locked, which can happen on a slow machine. */
 const written = async (desk: string, title: string, via: readonly string[]): Promise<string> => {
   for (;;) {
     const { code, out, err } = await started(desk, ['jot', title, '--json'], { now: null, via }).ended;
-    // faketime names a semaphore by its process, and one that was killed has left its own to whoever has that number next.
+    // faketime names a semaphore after its process. A process that was killed leaves its semaphore behind, and the next process with the
+    // same number fails.
     if (code === 75 || err.includes('sem_open: File exists')) continue;
     expect({ code, err }).toEqual({ code: 0, err: '' });
     return (JSON.parse(out) as { record: { id: string } }).record.id;
   }
 };
 
-/** Adds its records one after the other, each by a process of its own; the ids it was told. */
+/** Adds records one after the other, each by a process of its own. Returns the ids that were printed. */
 const writing = async (
   desk: string,
   name: string,

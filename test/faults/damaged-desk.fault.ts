@@ -36,7 +36,7 @@ const damaged: readonly (readonly [string, string | Uint8Array])[] = [
 const READING = [['today'], ['followup', 'list', '--all'], ['export'], ['search', 'open'], ['show', 'F2']];
 const WRITING = [['done', 'F2', '--result', 'x'], ['undo'], ['config', 'set', 'office', 'x'], ['backup']];
 
-/** Each of them somewhere, and a jotting everywhere. */
+/** Commands to try on the n-th damage: one that reads and one that writes, in turn, and always a jotting. */
 const commandsFor = (n: number): readonly (readonly string[])[] =>
   [READING[n % READING.length], WRITING[n % WRITING.length], ['jot', 'x']].flatMap((args) => (args ? [args] : []));
 

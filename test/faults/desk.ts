@@ -6,7 +6,7 @@ import { afterAll, expect } from 'vitest';
 
 const BIN = join(import.meta.dirname, '..', '..', 'bin', 'office.js');
 
-/** The morning on which things go wrong. */
+/** Time at which the faults happen. */
 const TODAY = '2026-11-23T08:30:00+08:00';
 
 export type Ended = {
@@ -17,9 +17,9 @@ export type Ended = {
 };
 
 export type How = {
-  /** What the clock says; null for the machine's own. */
+  /** Time that the program is told; null for the machine's own. */
   readonly now?: string | null;
-  /** A command that runs the program: strace and its options, faketime and its. */
+  /** Command that starts the program, with its options: strace or faketime. */
   readonly via?: readonly string[];
 };
 
@@ -28,7 +28,7 @@ afterAll(() => {
   for (const folder of scratches.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** An empty folder that goes when the file's tests end. */
+/** Makes an empty folder that is removed when the tests of the file end. */
 export const scratch = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'office-faults-'));
   scratches.push(folder);
@@ -45,7 +45,7 @@ const commandOf = (desk: string, args: readonly string[], { now = TODAY, via = [
   return { command, rest, env };
 };
 
-/** Runs one command in a process of its own, whatever comes of it. */
+/** Runs one command in a process of its own, whether it succeeds or not. */
 export const attempt = (desk: string, args: readonly string[], how: How = {}): Ended => {
   const { command, rest, env } = commandOf(desk, args, how);
   const options: SpawnSyncOptionsWithStringEncoding = { env, encoding: 'utf8', maxBuffer: 2 ** 27 };
@@ -54,7 +54,7 @@ export const attempt = (desk: string, args: readonly string[], how: How = {}): E
   return { code: status, signal, out: stdout, err: stderr };
 };
 
-/** The same without waiting for its end. */
+/** Starts one command in a process of its own and does not wait for its end. */
 export const started = (desk: string, args: readonly string[], how: How = {}) => {
   const { command, rest, env } = commandOf(desk, args, how);
   const child = spawn(command, rest, { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -69,7 +69,7 @@ export const started = (desk: string, args: readonly string[], how: How = {}) =>
   return { child, ended };
 };
 
-/** Runs a command that has to succeed; what it printed. */
+/** Runs a command that must succeed. Returns what it printed. */
 export const office = (desk: string, args: readonly string[], how: How = {}): string => {
   const { code, out, err } = attempt(desk, args, how);
   expect({ args, code, err }).toEqual({ args, code: 0, err: '' });
@@ -80,10 +80,10 @@ export const office = (desk: string, args: readonly string[], how: How = {}): st
 export const json = (desk: string, args: readonly string[], how: How = {}): any =>
   JSON.parse(office(desk, [...args, '--json'], how));
 
-/** The code of a complaint printed with `--json`. */
+/** Code of a complaint printed with `--json`. */
 export const complaintIn = ({ err }: Ended): string => (JSON.parse(err) as { error: { code: string } }).error.code;
 
-/** A copy to be spoilt. */
+/** Copies a desk, to be damaged. */
 export const copyOf = (desk: string): string => {
   const copy = join(scratch(), 'desk');
   if (existsSync(desk))
@@ -91,14 +91,14 @@ export const copyOf = (desk: string): string => {
   return copy;
 };
 
-/** Every file and folder below, by its path within; none where it is not there. */
+/** Paths of all files and folders below a folder; empty if it does not exist. */
 export const below = (folder: string): readonly string[] =>
   existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : [];
 
-/** Texts never put in their place, and locks. */
+/** Paths of temporary files and locks that were left behind. */
 export const leftIn = (desk: string): readonly string[] => below(desk).filter((path) => /\.tmp$|desk\.lock/.test(path));
 
-/** What others may read or enter. */
+/** Paths that other users may read or enter. */
 export const openIn = (desk: string): readonly string[] =>
   ['', ...below(desk)].filter((path) => (statSync(join(desk, path)).mode & 0o077) !== 0);
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { office, scratch } from './desk.ts';
 import { killedAt, stepsOf } from './trace.ts';
 
-/** An absent desk: its folder is made by the first write. */
+/** Folder of a desk that does not exist yet. The first write makes it. */
 export const absent = (): string => join(scratch(), 'desk');
 
 const at =
@@ -12,7 +12,7 @@ const at =
     office(desk, args, { now: `${now}:00+08:00` });
   };
 
-/** A desk in use this morning already. */
+/** Desk that was written to this morning already. */
 export const inUse = (): string => {
   const desk = absent();
   const on = at(desk);
@@ -22,7 +22,7 @@ export const inUse = (): string => {
   return desk;
 };
 
-/** A desk last written on some days ago, with finished matters of two months that the next write archives. */
+/** Desk last written to some days ago. Its next write archives matters that were finished in two different months. */
 export const toBeSwept = (): string => {
   const desk = absent();
   const on = at(desk);
@@ -37,14 +37,14 @@ export const toBeSwept = (): string => {
   return desk;
 };
 
-/** The same, swept this morning. */
+/** Desk whose finished matters were archived this morning. */
 export const swept = (): string => {
   const desk = toBeSwept();
   at(desk)('2026-11-23T08:00', 'jot', 'this morning');
   return desk;
 };
 
-/** The old book of so many visits. */
+/** Visitors' book with this many visits. */
 export const bookOf = (count: number): string => {
   const path = join(scratch(), 'book.csv');
   const rows = Array.from(
@@ -55,7 +55,7 @@ export const bookOf = (count: number): string => {
   return path;
 };
 
-/** A desk with the lock of a process that was killed. */
+/** Desk with the lock of a process that was killed. */
 export const locked = (): string => {
   const desk = inUse();
   const [write] = stepsOf(desk, ['jot', 'dead']).filter(({ what }) => what === 'fsync /journal/2026-11.ndjson');

@@ -7,7 +7,7 @@ import { inUse, toBeSwept } from './desks.ts';
 import { noMounts, noPermissions, UNPRIVILEGED } from './tools.ts';
 import { stateOf } from './whole.ts';
 
-/** A command is refused, says so, and leaves every byte as it was. */
+/** Expects that a command is refused with a message and leaves every byte as it was. */
 const expectRefused = (desk: string, args: readonly string[], via: readonly string[] = UNPRIVILEGED): void => {
   const before = below(desk);
   const text = readFileSync(join(desk, 'desk.json'), 'utf8');
@@ -23,7 +23,7 @@ describe.skipIf(noPermissions())('what is forbidden', () => {
     const desk = inUse();
     const state = stateOf(desk);
     const path = join(desk, folder);
-    // The journal's file too: to add to a file its folder is not asked.
+    // The journal's file as well: adding to a file needs no permission on its folder.
     const month = join(desk, 'journal', '2026-11.ndjson');
     if (folder === 'journal') chmodSync(month, 0o400);
     chmodSync(path, 0o500);

@@ -8,7 +8,7 @@ import { stateOf } from './whole.ts';
 
 const PAGE = 4096;
 
-/** A desk on a disk of so many KiB. */
+/** Desk on a disk of this size in KiB. */
 const onDiskOf = (kib: number): { desk: string; at: string } => {
   const at = join(scratch(), 'disk');
   mkdirSync(at);
@@ -24,7 +24,7 @@ const titlesOn = (desk: string): readonly string[] =>
 
 const REMARK = '满'.repeat(700);
 
-/** Adds one; whether it said that it did. When not, it says why, and the desk is whole all the same. */
+/** Adds a follow-up and returns whether the command said that it did. If not, it must say why, and the desk must be whole. */
 const adds = (desk: string, title: string): boolean => {
   const ended = attempt(desk, ['followup', 'new', title, '--due', '2026-11-27', '--remark', REMARK, '--json']);
   if (ended.code === 0) return true;

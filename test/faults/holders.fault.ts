@@ -18,7 +18,7 @@ const stateOf = (pid: number): string => {
   return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3);
 };
 
-/** The process a lock names, once a signal has stopped it: to be traced stops it too, but never for long. */
+/** Waits until the process that a lock names has been stopped by a signal. Being traced stops it too, but only for a moment. */
 const stoppedWith = async (lock: string): Promise<number> => {
   for (let seen = 0; ; ) {
     await pause(20);
@@ -31,7 +31,7 @@ const stoppedWith = async (lock: string): Promise<number> => {
 const titlesOn = (desk: string): readonly string[] =>
   (json(desk, ['followup', 'list', '--all']).records as { title: string }[]).map(({ title }) => title).sort();
 
-/** A command stopped while it holds the lock: its line is in the journal, the desk not yet replaced. */
+/** Starts a command and stops it while it holds the lock: its line is in the journal, and the desk has not been replaced yet. */
 const withStopped = async (desk: string) => {
   const via = stoppingAt(stepAt(desk, 'fsync /desk.json.tmp'));
   const holder = started(desk, ['jot', 'stopped'], { via });
@@ -78,7 +78,7 @@ describe.skipIf(noStrace())('the holder of the lock', () => {
     expect(existsSync(join(desk, 'desk.lock'))).toBe(true);
     const waiting = Array.from({ length: 20 }, (_, n) => started(desk, ['jot', `${n}`]).ended);
     for (const { code, err } of await Promise.all(waiting)) expect({ code, err }).toEqual({ code: 0, err: '' });
-    // The dead one had journalled what it did.
+    // The killed process had written its change into the journal.
     expect(titlesOn(desk)).toEqual([...BEGUN, 'dead', ...waiting.map((_, n) => `${n}`)].sort());
     expect(leftIn(desk)).toEqual([]);
   });

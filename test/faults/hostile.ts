@@ -6,10 +6,10 @@ const LEVELS = 200_000;
 export const DEEP = `${'['.repeat(LEVELS)}${']'.repeat(LEVELS)}`;
 export const DEEPER = `${'{"a":'.repeat(LEVELS)}1${'}'.repeat(LEVELS)}`;
 
-/** Fields that would reach into every object, if they were laid on one carelessly. */
+/** Fields that would change every object if they were copied onto one carelessly (prototype pollution). */
 export const PROTO = '"__proto__":{"polluted":true,"isAdmin":true},"constructor":{"prototype":{"polluted":true}},';
 
-/** Every file of a desk, to the byte. */
+/** Contents of every file of a desk, byte for byte. */
 export const filesIn = (desk: string): readonly (readonly [string, string])[] =>
   below(desk)
     .filter((path) => path.includes('.'))

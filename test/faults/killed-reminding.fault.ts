@@ -8,7 +8,7 @@ import { killedAt, sampled, stepsOf } from './trace.ts';
 
 const at = (now: string) => ({ now: `${now}:00+08:00` });
 
-/** A desk with one matter due today, reminders running since yesterday. */
+/** Desk with one matter due today, on which reminders have run since yesterday. */
 const due = (): string => {
   const desk = absent();
   office(desk, ['followup', 'new', 'Wetlands', '--due', '2026-11-23'], at('2026-11-20T09:00'));
@@ -29,7 +29,7 @@ describe.skipIf(noStrace())('office remind, killed at every call that changes an
     const desk = due();
     const now = at('2026-11-23T08:30');
     const steps = stepsOf(desk, ['remind'], now);
-    // Entered and synced, then printed, then entered again.
+    // The book is written and synced, then the reminder is printed, then the book is written again.
     const course = steps.map(({ what }) => what).filter((what) => /^(rename|fsync).*\/remind|out$/.test(what));
     const entering = ['fsync /remind/sent.json.tmp', 'rename /remind/sent.json.tmp /remind/sent.json', 'fsync /remind'];
     expect(course).toEqual([...entering, 'write out', ...entering]);
@@ -47,7 +47,7 @@ describe.skipIf(noStrace())('office remind, killed at every call that changes an
         code === 0 &&
         count(later) === 0 &&
         (err !== '') === (state === 'unknown') &&
-        // What is unknown was printed or was not; what is known was printed once.
+        // A reminder that is unknown was printed once or never. One that is sent was printed exactly once.
         (state === 'unknown' ? heard <= 1 : state === 'sent' && heard === 1) &&
         leftIn(copy).filter((file) => !file.includes('desk.lock')).length === 0 &&
         openIn(copy).length === 0;

@@ -6,13 +6,13 @@ import { expectWhole, stateOf } from './whole.ts';
 export type Deed = {
   readonly desk: string;
   readonly args: readonly string[];
-  /** Kill at every n-th step only. */
+  /** Kills at every n-th step only. */
   readonly sample?: number;
   readonly isUndoable?: boolean;
   readonly how?: How;
 };
 
-/** Kills a command at its steps, each time on a copy of the desk, and looks at what is left. */
+/** Kills a command at its steps, each time on a copy of the desk, and expects that the desk is whole. */
 export const expectWholeWhereverKilled = ({ desk, args, sample = 1, isUndoable = true, how = {} }: Deed): void => {
   const done = copyOf(desk);
   const told = office(done, args, how);

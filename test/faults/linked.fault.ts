@@ -7,7 +7,7 @@ import { expectWholeWhereverKilled } from './killing.ts';
 import { noStrace } from './tools.ts';
 import { stateOf } from './whole.ts';
 
-/** A desk whose file lies elsewhere, and is reached by a link. */
+/** Desk whose file lies elsewhere and is reached by a link. */
 const linked = (): { desk: string; real: string } => {
   const desk = inUse();
   const real = join(scratch(), 'elsewhere.json');

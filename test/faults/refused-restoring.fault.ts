@@ -4,7 +4,7 @@ import { swept } from './desks.ts';
 import { EIO, expectWholeWhereverRefused, FULL } from './refusing.ts';
 import { noStrace } from './tools.ts';
 
-/** A desk that has changed since all of it was copied. */
+/** Desk that has changed since a whole copy of it was made. */
 const changed = (): string => {
   const desk = swept();
   office(desk, ['backup']);

@@ -4,7 +4,7 @@ import type { Deed } from './killing.ts';
 import { failingAt, type Step, sampled, stepsOf } from './trace.ts';
 import { expectWhole, stateOf } from './whole.ts';
 
-/** Calls that fail, and how. */
+/** System calls that fail, and the error they fail with. */
 type Refusal = { readonly calls: readonly string[]; readonly error: string };
 
 const isOf =
@@ -12,7 +12,7 @@ const isOf =
   ({ call, what }: Step): boolean =>
     calls.includes(call) && what !== 'write out';
 
-/** Lets such calls of a command fail, one each time, on a copy of the desk, and looks at what is left. */
+/** Lets such calls of a command fail, one each time on a copy of the desk, and expects that the desk is whole. */
 export const expectWholeWhereverRefused = (
   { desk, args, isUndoable = true, sample = 1 }: Deed,
   refusal: Refusal,

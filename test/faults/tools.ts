@@ -6,14 +6,14 @@ import { join } from 'node:path';
 const works = (command: string, ...args: string[]): boolean =>
   spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
-/** Why these tests cannot be run here, said aloud; null when they can. */
+/** Reason why these tests cannot be run here, which is also printed; null if they can. */
 const unlessHad = (isHad: boolean, reason: string): string | null => {
   if (isHad) return null;
   console.log(`skipped: ${reason}`);
   return reason;
 };
 
-/** A container may have strace and still forbid it to trace. */
+/** Reason why strace cannot be used. A container may have strace and still forbid tracing. */
 export const noStrace = (): string | null =>
   unlessHad(
     works('strace', '-o', '/dev/null', '-e', 'trace=?fsync', '-e', 'inject=?fsync:error=EIO', 'true'),
@@ -37,7 +37,7 @@ const mounts = (): boolean => {
 export const noMounts = (): string | null =>
   unlessHad(process.platform === 'linux' && mounts(), 'no file system may be mounted: no disk can be filled');
 
-/** For root permissions mean nothing, unless it gives up the capability to overrule them; setpriv is in util-linux. */
+/** Prefix of a command that makes root obey file permissions, by giving up the capabilities to ignore them. setpriv is in util-linux. */
 export const UNPRIVILEGED: readonly string[] =
   process.getuid?.() === 0 ? ['setpriv', '--bounding-set', '-dac_override,-dac_read_search'] : [];
 

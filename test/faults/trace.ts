@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { attempt, copyOf, type Ended, type How, scratch } from './desk.ts';
 
-/** Whatever changes a file or a folder, or makes it last. `?`: not every machine has every call. */
+/** System calls that change or sync a file or folder. With `?` strace accepts names that a machine does not have. */
 const CALLS = [
   ...['write', 'pwrite64', 'writev', 'pwritev', 'copy_file_range', 'sendfile', 'ftruncate', 'truncate'],
   ...['openat', 'open', 'fsync', 'fdatasync', 'fchmod', 'chmod', 'fchmodat', 'mkdir', 'mkdirat', 'rmdir'],
   ...['rename', 'renameat', 'renameat2', 'link', 'linkat', 'symlink', 'unlink', 'unlinkat'],
 ];
 
-/** One call of a command that touches its desk, or tells what was done. */
+/** One system call of a command that touches the desk or reports the result. */
 export type Step = {
   readonly call: string;
-  /** It is the n-th of that name in the process, from 1. */
+  /** Number of the call among calls of this name in the process, from 1. */
   readonly nth: number;
-  /** The same in every run: without the desk's path, process numbers and words used once. */
+  /** Description that is the same in every run: without the desk's path, process numbers and random words. */
   readonly what: string;
-  /** It is the n-th of all steps that look the same, from 0. */
+  /** Number of the step among steps with the same description, from 0. */
   readonly turn: number;
 };
 
@@ -26,7 +26,7 @@ const traceTo = (log: string, ...more: string[]): string[] => [
   ...['-e', `trace=${CALLS.map((call) => `?${call}`).join(',')}`, '-e', 'signal=none', ...more],
 ];
 
-/** The calls in a log of strace that have to do with the desk. The call at which a process was killed is the last. */
+/** System calls in a log of strace that concern the desk. If the process was killed, the call at which it was killed is the last. */
 const stepsIn = (log: string, desk: string): readonly Step[] => {
   const counts = new Map<string, number>();
   const turns = new Map<string, number>();
@@ -61,7 +61,7 @@ const whatOf = (line: string, desk: string): string => {
   return [/^\w+/.exec(line)?.[0], ...new Set(said.length === 0 ? ['out'] : said)].join(' ');
 };
 
-/** The steps of a command in a run that goes well, on a copy. */
+/** Steps of a command in a run without faults, on a copy of the desk. */
 export const stepsOf = (desk: string, args: readonly string[], how: How = {}): readonly Step[] => {
   const copy = copyOf(desk);
   const log = join(scratch(), 'log');
@@ -70,42 +70,42 @@ export const stepsOf = (desk: string, args: readonly string[], how: How = {}): r
   return stepsIn(log, copy);
 };
 
-/** Every n-th step and the last; all of them with `FAULTS=all` in the environment, which takes some ten minutes. */
+/** Every n-th step and the last one. With `FAULTS=all` in the environment all steps, which takes some ten minutes. */
 export const sampled = (steps: readonly Step[], every: number): readonly Step[] =>
   process.env['FAULTS'] === 'all' ? steps : steps.filter((_, n) => (steps.length - 1 - n) % every === 0);
 
 export type Struck = Ended & {
-  /** The copy of the desk it happened on. */
+  /** Copy of the desk on which it happened. */
   readonly desk: string;
 };
 
-/** What is done to a process as it makes a call, in the words of strace. */
+/** Runs a command on a copy of the desk and injects a fault, in the words of strace, into one of its calls. */
 const struckBy = (desk: string, args: readonly string[], step: Step, blow: string, how: How, tries = 5): Struck => {
   const copy = copyOf(desk);
   const log = join(scratch(), 'log');
   const via = traceTo(log, '-e', `inject=${step.call}:${blow}:when=${step.nth}`);
   const ended = attempt(copy, args, { ...how, via });
   const at = struckIn(log, copy);
-  // On a busy machine Node now and then opens a file of the system's more or less before it comes to the desk, in this run or in the
-  // one that was counted: the n-th call is then another one, and the blow not the one that was meant.
+  // Now and then Node opens one system file more or less before it comes to the desk. Then the n-th call is not the one that was counted,
+  // and the fault hits the wrong call. In this case the calls are counted again.
   if (at !== step.what && tries > 1)
     return struckBy(desk, args, recounted(desk, args, step, how), blow, how, tries - 1);
   expect(at).toBe(step.what);
   return { ...ended, desk: copy };
 };
 
-/** The same step in another run. */
+/** Step of another run that corresponds to this one. */
 const recounted = (desk: string, args: readonly string[], step: Step, how: How): Step =>
   stepsOf(desk, args, how).find(({ what, turn }) => what === step.what && turn === step.turn) ?? step;
 
-/** The call that was struck: one that failed is marked, one that killed is the last. */
+/** Description of the call that was hit: one that failed is marked, one that killed is the last. */
 const struckIn = (log: string, desk: string): string => {
   const lines = readFileSync(log, 'utf8').split('\n');
   const call = lines.find((line) => line.includes('(INJECTED)')) ?? lines.findLast((line) => /^\w+\(/.test(line)) ?? '';
   return whatOf(call, desk);
 };
 
-/** Runs a command on a copy of the desk and kills it as it makes this call, which is then not made. */
+/** Runs a command on a copy of the desk and kills it as it makes this call. The call is not made. */
 export const killedAt = (desk: string, args: readonly string[], step: Step, how: How = {}): Struck => {
   const struck = struckBy(desk, args, step, 'signal=SIGKILL', how);
   expect(struck.signal).toBe('SIGKILL');
@@ -116,6 +116,6 @@ export const killedAt = (desk: string, args: readonly string[], step: Step, how:
 export const failingAt = (desk: string, args: readonly string[], step: Step, error: string, how: How = {}): Struck =>
   struckBy(desk, args, step, `error=${error}`, how);
 
-/** What runs a command and stops it when it has made this call: only a signal that kills keeps a call from being made. */
+/** Command prefix that stops a command after it has made this call. Only a signal that kills could prevent the call itself. */
 export const stoppingAt = ({ call, nth }: Step): readonly string[] =>
   traceTo('/dev/null', '-e', `inject=${call}:signal=SIGSTOP:when=${nth}`);

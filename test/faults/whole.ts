@@ -3,7 +3,7 @@ import { attempt, json, leftIn, office, openIn } from './desk.ts';
 
 type Row = { readonly id: string; readonly uid: string };
 
-/** All that the desk tells of, live and archived, as `office export` has it. */
+/** State of a desk, live and archived, as `office export` shows it. */
 export type State = {
   readonly settings: unknown;
   readonly holidays: unknown;
@@ -18,7 +18,7 @@ export const stateOf = (desk: string): State => {
   return { settings, holidays, drawers };
 };
 
-/** Two runs of one command differ in the uids they give. */
+/** State with the uids of new records replaced, because two runs of one command give different uids. */
 const alike = (state: State, known: State): State => {
   const uids = new Set(Object.values(known.drawers).flatMap((rows) => rows.map(({ uid }) => uid)));
   const named = ({ uid, ...row }: Row) => ({ ...row, uid: uids.has(uid) ? uid : 'new' });
@@ -33,13 +33,13 @@ const without = (state: State, id: string): State => ({
   ),
 });
 
-/** What may be found after a command was cut short. */
+/** States that are allowed after a command was interrupted. */
 export type Choice = {
   readonly old: State;
   readonly new: State;
-  /** Whether the command said that it was done. */
+  /** Whether the command reported success. */
   readonly isTold: boolean;
-  /** Whether what the command did can be taken back: a restore cannot. */
+  /** Whether `office undo` can take the command back. It cannot take back a restore. */
   readonly isUndoable: boolean;
 };
 
@@ -54,7 +54,7 @@ type Report = { readonly faults: number; readonly findings: readonly { code: str
 
 const MENDABLE = ['leftover', 'staleLock', 'unsettled', 'tornLine', 'counterBehind'];
 
-/** `office doctor` reports what was left lying about; with `--fix` it cures it. */
+/** Expects that `office doctor` reports files left behind and that `--fix` removes them. */
 const isSeenByDoctor = (desk: string, fixes: boolean): void => {
   const left = leftIn(desk);
   const said = attempt(desk, ['doctor', '--json']);
@@ -67,8 +67,8 @@ const isSeenByDoctor = (desk: string, fixes: boolean): void => {
 };
 
 /**
- * After a fault: the old state or the new one, never neither; nothing acknowledged is missing; nothing left behind is in the way of the
- * next command, which finds the same state; and what was done last can be taken back.
+ * Expects after a fault: the state is the old or the new one; nothing that was reported as done is missing; files left behind do not hinder
+ * the next command, which finds the same state; and the last change can be undone.
  */
 export const expectWhole = (desk: string, choice: Choice, fixes: boolean): 'old' | 'new' => {
   const first = whichOf(stateOf(desk), choice);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const BIN = join(import.meta.dirname, '..', '..', 'bin', 'office.js');
 
-/** The built program on a desk in Shanghai, on a Thursday morning: `office(folder)('notice', 'new', …)`. */
+/** Runs the built program on a desk in Shanghai on a Thursday morning: `office(folder)('notice', 'new', …)`. */
 export const office =
   (folder: string, zone = 'Asia/Shanghai', now = '2026-11-26T09:00:00+08:00') =>
   (...args: string[]): string => {
@@ -14,7 +14,10 @@ export const office =
     return done.stdout;
   };
 
-/** Whatever has broken a calendar before: the octets at which a line folds, what is escaped, emoji of several characters. */
+/**
+ * Titles that have broken calendar programs before: around the octet at which a line folds, with characters that are escaped, with emoji of
+ * several characters.
+ */
 export const TITLES: readonly string[] = [
   '安全生产会',
   '逗号,分号;反斜杠\\冒号:引号"',
@@ -27,7 +30,7 @@ export const TITLES: readonly string[] = [
   'BEGIN:VEVENT',
 ];
 
-/** A desk with a meeting of each title, an hour apart from nine o'clock on 2 December, and a follow-up of each, due at three. */
+/** Desk with a meeting for each title, an hour apart from nine o'clock on 2 December, and a follow-up for each, due at three. */
 export const laidOut = (folder: string): ReturnType<typeof office> => {
   const $ = office(folder);
   TITLES.forEach((title, n) => {

@@ -9,17 +9,17 @@ afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A folder of its own, with an empty home in it: no program finds what the machine's owner has set. */
+/** Makes a folder with an empty home in it, so that no program finds settings of the machine's owner. */
 export const scratch = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'office-interop-'));
   folders.push(folder);
   return folder;
 };
 
-/** Python of the system: packages of Debian are for it, and not for another that may stand first on PATH. */
+/** Python of the system. Debian's packages are installed for it, and not for another Python that may come first on PATH. */
 export const PYTHON = '/usr/bin/python3';
 
-/** Runs a program of others in a zone, with nothing in its environment but what it needs. */
+/** Runs another program in a zone, with only the variables it needs. */
 export const ran = (
   command: string,
   args: readonly string[],
@@ -34,7 +34,7 @@ export const ran = (
   return done.stdout;
 };
 
-/** Why these tests cannot be run here, said aloud; null when they can. */
+/** Reason why these tests cannot be run here, which is also printed; null if they can. */
 export const unlessHad = (command: string, ...args: string[]): string | null => {
   if (spawnSync(command, args, { stdio: 'ignore' }).status === 0) return null;
   const reason = `${[command, ...args].join(' ')} does not run here`;

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { laidOut, TITLES } from './desk.ts';
 import { PYTHON, ran, scratch, unlessHad } from './programs.ts';
 
-/** Two zones, and what clocks there show at six in the morning of 2 December in Shanghai. */
+/** Two zones, with the times their clocks show at six in the morning of 2 December in Shanghai. */
 const ZONES = [
   ['Asia/Shanghai', (n: number) => `2026-12-02 ${two(6 + n)}:00`, '2026-12-03 15:00'],
   [
@@ -15,7 +15,10 @@ const ZONES = [
 ] as const;
 const two = (hour: number): string => String(hour).padStart(2, '0');
 
-/** icalendar, which khal and todoman read with, takes `\\n` for a line break: it undoes the escapes one kind after the other. */
+/**
+ * Whether icalendar, the library of khal and todoman, reads this line correctly. It takes `\\n` for a line break, because it undoes the
+ * kinds of escapes one after the other.
+ */
 const isRead = (line: string): boolean => !line.includes('不是换行');
 
 let home = '';

@@ -6,7 +6,7 @@ const friday = async (lang: 'en' | 'zh' = 'en') => {
   await $('person new 李娜 --phone 13800000108');
   await $('followup new 报送总结 --due "2026-10-12 17:30" --lead 李娜');
   await $('config set remind-morning 8:30');
-  // What is due by itself is another story.
+  // Other reminders are off, so that only the morning list comes.
   await $('config set remind-followup none');
   await $('config set remind-roster none');
   return $;

@@ -9,7 +9,7 @@ const filesBelow = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 
-/** Which files of the desk hold any of these words. */
+/** Files of the desk that contain any of these words. */
 const holding = ({ folder }: Office, words: readonly string[]): string[] =>
   filesBelow(folder).filter((file) => words.some((word) => readFileSync(file, 'utf8').includes(word)));
 
@@ -17,7 +17,10 @@ const bytesOf = ({ folder }: Office) => filesBelow(folder).map((file) => [file, 
 
 const ORDINARY = ['何平', '13911112222', '送审计材料', '当面答复', '带两箱书'];
 
-/** A visit in September that goes to the archive, a petition, one that is removed, one that was only expected and removed. */
+/**
+ * Records for these stories: a visit in September that goes to the archive, a petition, a visit that is removed, and one that was expected
+ * and then removed.
+ */
 const tell = async ($: Office): Promise<void> => {
   $.at('2026-09-07 09:00');
   await $('visitor expect 何平 --at "2026-09-08 9:00" --org 晨光公司');

@@ -5,7 +5,7 @@ import { type Office, office } from '../world.ts';
 
 const sent = ($: Office): string => join($.folder, 'remind', 'sent.json');
 
-/** What was said, line by line without its heading, at each of these times. */
+/** Lines that were printed at each of these times, without the heading. */
 const said = async ($: Office, ...times: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>> => {
   const heard: Record<string, readonly string[]> = {};
   for (const time of times) {
@@ -22,7 +22,7 @@ const said = async ($: Office, ...times: readonly string[]): Promise<Readonly<Re
   return heard;
 };
 
-/** Every so many minutes from one time to another. */
+/** Times from one to another, this many minutes apart. */
 const every = (minutes: number, from: string, to: string): readonly string[] => {
   const [first, last] = [from, to].map((time) => Date.parse(`${time.replace(' ', 'T')}:00Z`)) as [number, number];
   return Array.from({ length: Math.floor((last - first) / (minutes * 60_000)) + 1 }, (_, n) =>
@@ -30,7 +30,7 @@ const every = (minutes: number, from: string, to: string): readonly string[] => 
   );
 };
 
-/** A week at the desk: Friday 20 November 2026, a weekend, and the Monday after. */
+/** Records of a week: Friday 20 November 2026, a weekend, and the Monday after. */
 const lay = async ($: Office): Promise<void> => {
   await $('notice new 主任会议 --at "2026-11-23 9:00" --for 90m --place 三楼会议室 --host 王主任 --to 张伟、李娜');
   await $('notice send N1');
@@ -178,7 +178,7 @@ describe('the computer was off for three days', () => {
       'Due Thu 11-26 17:30: 湿地报告, 规划科 (F2)  (late; was for today 08:30)',
       '5 more things passed without a reminder; see office remind status',
     ]);
-    // Back to where it was, nothing is said twice.
+    // When the meeting is moved back, no reminder comes twice.
     expect(await said($, '2026-11-20 08:40', '2026-11-20 08:50')).toEqual({});
   });
 });

@@ -12,7 +12,7 @@ const desk = (lang: 'en' | 'zh' = 'en', extra: Record<string, string> = {}) => {
   return { $, cron };
 };
 
-// The programs that stand in are scripts for sh.
+// The programs that replace those of the system are scripts for sh.
 describe.skipIf(process.platform === 'win32')('reminders that come by themselves, by cron', () => {
   it('are shown, written, changed and taken away, and nothing else is', async () => {
     const { $, cron } = desk();
@@ -30,7 +30,7 @@ describe.skipIf(process.platform === 'win32')('reminders that come by themselves
 
     expect(await $('remind install --every 5m --yes')).toMatch(/- \*\/10 .*\n\+ \*\/5 /);
     expect(cron.tab()).toBe(once?.replace('*/10 ', '*/5 '));
-    // How often it comes stays as it was, unless it is said.
+    // Without --every the interval stays as it was.
     expect(await $('remind install --yes')).toContain('every 5 minutes');
 
     expect(await $('remind uninstall --dry-run')).toContain('- */5 * * * *');
@@ -100,7 +100,7 @@ describe.skipIf(process.platform === 'win32')('reminders that come by themselves
     const once = cron.tab();
     expect((await $.json('config get remind-morning')).value).toBe('08:30');
     expect(await $('remind install --yes')).toContain('comes at 08:30');
-    // It is no matter of the schedule, so nobody has to be asked.
+    // The morning list does not change the schedule, so there is no question.
     expect(await $('remind install --morning off')).toContain('The day’s list is not sent');
     expect((await $.json('config get remind-morning')).value).toBe('off');
     await $('remind install --morning 9:00 --dry-run');
@@ -115,7 +115,7 @@ describe.skipIf(process.platform === 'win32')('reminders that come by themselves
       'Automatic reminders  To have reminders sent automatically: office remind install',
     );
     await $('remind install --yes');
-    // Its language is as it was installed; that is no fault of it.
+    // The schedule keeps the language in which it was installed, and still counts as current.
     expect((await $.json('remind status --lang zh')).schedules).toMatchObject([{ every: 10, current: true }]);
     expect(await $('remind status')).toMatch(
       /Automatic reminders {2}By cron, every 10 minutes; next at Mon 2026-11-23 08:40\n {2}\/usr\/bin\/env TZ=/,
@@ -145,7 +145,7 @@ describe.skipIf(process.platform === 'win32')('reminders that come by themselves
     const said = await $('remind install --yes');
     for (const part of ['has no line break', 'end in CR LF', 'MAILTO is empty']) expect(said).toContain(part);
     expect(cron.tab()?.startsWith('# \xb1\xb8\xb7\xdd\r\nMAILTO=""\r\n0 3 * * * backup\n# BEGIN')).toBe(true);
-    // Who has reminders go elsewhere need not be told what becomes of what is printed.
+    // If reminders are not printed, no note about printed reminders is needed.
     await $('config set remind-channels desktop');
     expect(await $('remind install --yes')).not.toContain('MAILTO');
     await $('remind uninstall --yes');

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { office } from '../world.ts';
 
-/** A key as such services give them out, or as people choose passwords. */
+/** Arbitrary secret, as such services give them out or as people choose passwords. */
 const word = fc.string({
   unit: fc.constantFrom(...'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'),
   minLength: 12,
@@ -26,10 +26,10 @@ const secrets = fc.record({
   'webhook-url': word.map((key) => `http://127.0.0.1:47/${key}?token=${key}`),
 });
 
-/** What must be found nowhere: the secret, and the part of an address that is one. */
+/** Text that must not be found anywhere: the secret, or the part of an address that is secret. */
 const tellingOf = (secret: string): string => /[=/]([^=/]+)$/.exec(secret)?.[1] ?? secret;
 
-/** Every command that prints, in words and for scripts. */
+/** Commands that print, as text and as JSON. */
 const LINES = [
   'today',
   'week',
@@ -70,7 +70,7 @@ it('secrets are in their own file and nowhere else: no output, journal, backup o
       for (const [name, secret] of Object.entries(chosen)) {
         const typed = isPiped ? '-' : secret;
         expect(await run(['config', 'set', name, typed], isPiped ? `${secret}\n` : undefined)).toBe(0);
-        // Under a wrong name, or for a setting that takes no such thing, it is only refused.
+        // With a wrong name, or for a setting of another kind, the secret is refused and stored nowhere.
         await run(['config', 'set', `${name}s`, secret]);
         await run(['config', 'set', 'hours', secret]);
       }
@@ -84,7 +84,7 @@ it('secrets are in their own file and nowhere else: no output, journal, backup o
         expect(everything.filter((text) => text.includes(telling))).toEqual([]);
         expect(readFileSync(join($.folder, 'secrets.json'), 'utf8')).toContain(JSON.stringify(secret).slice(1, -1));
       }
-      // What the person typed for another setting may be repeated to them, but not by what looks at the desk later.
+      // A refusal may repeat what was typed for the setting `hours`. Later commands must not print it.
       for (const secret of Object.values(chosen))
         expect(said.filter((text) => text.includes(tellingOf(secret)) && !text.includes('office hours'))).toEqual([]);
     }),
