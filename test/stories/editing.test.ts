@@ -83,7 +83,7 @@ it('changes nothing when the person gives up, and says where their text is', asy
   ]);
   const [folder = ''] = readdirSync(scratch);
   const file = join(scratch, folder, 'settings.txt');
-  expect([code, err.includes(`What you wrote is in ${file}`)]).toEqual([2, true]);
+  expect([code, err.includes(`Your text is kept in ${file}`)]).toEqual([2, true]);
   expect(readFileSync(file, 'utf8')).toContain('hours = 17');
   expect([statSync(file).mode & 0o777, statSync(join(scratch, folder)).mode & 0o777]).toEqual([0o600, 0o700]);
   expect(settings()).toEqual({ clerk: '李四' });
@@ -101,8 +101,8 @@ it('an editor that fails changes nothing', async () => {
   const { office, settings } = terminalDesk();
   await office(['config', 'set', 'clerk', '李四'], '');
   const { code, err } = await office(['config', 'edit'], 'echo "lead-days = 5" >> "$1"; exit 1');
-  expect([code, settings(), err.includes('What you wrote is in ')]).toEqual([2, { clerk: '李四' }, true]);
-  expect((await office(['config', 'edit'], 'exit 1')).err).not.toContain('What you wrote');
+  expect([code, settings(), err.includes('Your text is kept in ')]).toEqual([2, { clerk: '李四' }, true]);
+  expect((await office(['config', 'edit'], 'exit 1')).err).not.toContain('Your text is kept');
 });
 
 it('a secret is asked for unseen', async () => {

@@ -65,7 +65,9 @@ describe('the log', () => {
       entries: [{ revision: 3 }, { revision: 1 }],
       torn: [{ file: '2026-11.ndjson', line: 2 }],
     });
-    expect(err).toContain('journal/2026-11.ndjson cannot be read at line 2; office doctor --fix sets it aside');
+    expect(err).toContain(
+      'journal/2026-11.ndjson cannot be read at line 2; office doctor --fix moves it out of the way',
+    );
   });
 
   it.each([

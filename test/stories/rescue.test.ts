@@ -76,7 +76,7 @@ describe('restore', () => {
 
   it.each([
     ['zh', '被替换的台面由更新版本的 office 写成'],
-    ['en', 'The desk it replaced is from a newer version of office'],
+    ['en', 'The replaced desk was written by a newer version of office'],
   ] as const)('says, in %s, that the desk it replaced was of a newer version', async (lang, said) => {
     const $ = await begun(lang);
     writeFileSync(deskOf($), '{"version":99}');

@@ -23,9 +23,9 @@ describe('the text of all settings', () => {
       faults: [
         'Line 3: that is not “name = value”',
         'Line 4: There is no setting “hurs”. Did you mean hours?',
-        'Line 5: clerk was set before',
+        'Line 5: clerk is set twice',
         'Line 6: “0” is not a whole number from 1 to 60',
-        'Line 7: smtp-password is set by office config set smtp-password only',
+        'Line 7: smtp-password can only be set with office config set smtp-password',
       ],
     });
   });

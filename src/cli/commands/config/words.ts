@@ -1,25 +1,25 @@
 import { type Text, text } from '../../../core/text.ts';
 
-/** What stands for a secret, however long it is. */
+/** Text shown in place of a secret, however long the secret is. */
 export const HIDDEN = '••••';
 
 export const configWords = {
-  listDoes: text('Every setting, its value and what it means', '列出全部设置、现值和含义'),
-  getDoes: text('One setting', '查看一项设置'),
+  listDoes: text('All settings with their values and meanings', '列出全部设置、现值和含义'),
+  getDoes: text('Show one setting', '查看一项设置'),
   getExample: text('when the office opens and closes', '几点上班、几点下班'),
-  unsetExample: text('the usual hours again', '恢复通常的办公时间'),
+  unsetExample: text('return to the usual office hours', '恢复通常的办公时间'),
   setDoes: text('Change a setting', '修改设置'),
   setAbout: text(
-    'Without a value it is asked for on a terminal; - reads it from standard input. Passwords, keys and the addresses of webhooks go into secrets.json in the desk’s folder, which only you can read: they are never printed, exported, backed up or written into the journal, undo does not bring them back, and restore, import and purge leave them alone.',
+    'Without a value, office asks for it on a terminal; - reads it from standard input. Passwords, keys and webhook addresses are stored in secrets.json in the desk’s folder, which only you can read. They are never printed, exported, backed up or written into the journal. undo does not bring them back, and restore, import and purge do not touch them.',
     '不写值则在终端上询问；写 - 则从标准输入读取。密码、密钥和 Webhook 地址存入台面文件夹的 secrets.json，仅本人可读：不显示、不导出、不备份、不记入日志，undo 不能找回，restore、import、purge 也不触及。',
   ),
   setHours: text('office hours of a working day', '工作日办公时间'),
-  setHidden: text('asks for it and does not show it', '询问输入，不显示内容'),
+  setHidden: text('asks for the value and does not show it', '询问输入，不显示内容'),
   setPiped: text('from a password store', '取自密码管理器'),
-  unsetDoes: text('Back to the default', '恢复默认'),
+  unsetDoes: text('Return a setting to its default', '恢复默认'),
   editDoes: text('Change many settings at once in your editor', '用编辑器一次修改多项设置'),
   editAbout: text(
-    'Opens $VISUAL, else $EDITOR, else the usual editor on all settings with their meanings; a line that is taken out goes back to its default. What is wrong is named with its line, and may be edited again; nothing is changed before all of it is right. What is in the safe is not part of the text.',
+    'Opens all settings with their meanings in $VISUAL, else $EDITOR, else the usual editor. Removing a line returns that setting to its default. Errors are reported with their line, and you can edit again; nothing is changed until everything is right. Secrets (secrets.json) are not part of the text.',
     '用 $VISUAL、$EDITOR 或系统常用编辑器打开全部设置及说明；删去一行即恢复默认。有错时指明行号，可再次修改；全部正确才会保存。保险柜中的各项不在其中。',
   ),
   nameHelp: text('the setting', '设置名'),
@@ -32,7 +32,10 @@ export const configWords = {
   isHidden: (name: string): Text => text(`${name} = ${HIDDEN} (set)`, `${name} = ${HIDDEN}（已设置）`),
   isEmpty: (name: string): Text => text(`${name} is not set`, `${name} 未设置`),
   isUnset: (name: string, value: string): Text =>
-    text(`${name} is back to ${value === '' ? 'nothing' : value}`, `${name} 已恢复为 ${value === '' ? '空' : value}`),
+    text(
+      `${name} is back to its default: ${value === '' ? 'empty' : value}`,
+      `${name} 已恢复为 ${value === '' ? '空' : value}`,
+    ),
   notSet: text('—', '—'),
 
   needsValue: (name: string): Text => text(`${name} needs a value`, `${name} 要写值`),
@@ -42,12 +45,12 @@ export const configWords = {
       `office config set ${name} 值，或写 - 从标准输入读取`,
     ),
   inHistory: text(
-    'It may stand in your shell’s history now: next time leave the value out, or write - and pipe it in',
+    'The value may now be in your shell’s history. Next time leave it out, or write - and pipe it in',
     '该值可能已留在命令行历史中：下次请不写值，或写 - 由管道传入',
   ),
 
   heading: text(
-    'One setting a line: name = value. Lines that begin with # say nothing; take the # away to set one, put it back for the default.',
+    'One setting a line: name = value. Lines that begin with # have no effect. Remove the # to set a value, add it to return to the default.',
     '每行一项：名称 = 值。以 # 开头的行不起作用；去掉 # 即设置该项，加上 # 即恢复默认。',
   ),
   needsTerminal: text('office config edit needs a terminal', 'office config edit 要在终端上使用'),
@@ -57,14 +60,14 @@ export const configWords = {
   ),
   notALine: text('that is not “name = value”', '不是“名称 = 值”的形式'),
   atLine: (line: number, fault: Text): Text => text(`Line ${line}: ${fault.en}`, `第 ${line} 行：${fault.zh}`),
-  twice: (name: string): Text => text(`${name} was set before`, `${name} 重复设置`),
+  twice: (name: string): Text => text(`${name} is set twice`, `${name} 重复设置`),
   inSafe: (name: string): Text =>
-    text(`${name} is set by office config set ${name} only`, `${name} 只能用 office config set ${name} 设置`),
+    text(`${name} can only be set with office config set ${name}`, `${name} 只能用 office config set ${name} 设置`),
   again: text('Edit it again?', '重新编辑吗？'),
-  leftAt: (path: string): Text => text(`What you wrote is in ${path}`, `您所写的内容保存在 ${path}`),
+  leftAt: (path: string): Text => text(`Your text is kept in ${path}`, `您所写的内容保存在 ${path}`),
   nothingChanged: text('Nothing was changed', '未作任何更改'),
   changed: (names: readonly string[]): Text => text(`Changed: ${names.join(', ')}`, `已修改：${names.join('、')}`),
   editorFailed: (editor: string): Text =>
-    text(`The editor “${editor}” did not end well`, `编辑器“${editor}”未正常结束`),
+    text(`The editor “${editor}” ended with an error`, `编辑器“${editor}”未正常结束`),
   editorHint: text('Set VISUAL or EDITOR to an editor of this machine', '请将 VISUAL 或 EDITOR 设为本机的编辑器'),
 } as const;

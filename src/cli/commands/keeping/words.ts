@@ -3,23 +3,23 @@ import { both, type Text, text } from '../../../core/text.ts';
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 const joined = (parts: readonly Text[]): Text =>
   both((lang) => parts.map((part) => part[lang]).join(lang === 'zh' ? '；' : '; '));
-/** Three thousand ids are told by the first, the last and their number. */
+/** List of ids. A long list is shortened to the first, the last and the number. */
 const idList = (ids: readonly string[]): Text =>
   ids.length <= 4
     ? both((lang) => ids.join(lang === 'zh' ? '、' : ', '))
     : text(`${ids[0]} … ${ids.at(-1)} (${ids.length})`, `${ids[0]} … ${ids.at(-1)}（${ids.length} 条）`);
 
-/** What is said of the journal, of undo, of backups and restoring. */
+/** Words of log, undo, backup and restore. */
 export const keepingWords = {
-  logDoes: text('What was changed, when, by whom, by which command', '查看台面变动：何时、何人、用何命令'),
+  logDoes: text('Changes to the desk: when, by whom, by which command', '查看台面变动：何时、何人、用何命令'),
   logAbout: text(
-    'The newest first: the last 20 at a terminal, all where none is reading. With an id only what changed that record. Phones are masked unless --reveal is given.',
+    'The newest come first: the last 20 on a terminal, all of them in a file or pipe. With an id, only commands that changed that record. Phones are masked unless --reveal is given.',
     '最近的在前：终端上显示最近 20 条，输出到文件或管道时显示全部。写编号则只列改动过该记录的命令。电话默认打码，--reveal 完整显示。',
   ),
   logOne: text('what happened to F9', 'F9 的经过'),
   logSome: text('the last five', '最近五条'),
-  idHelp: text('only what changed this record', '只看改动过该记录的'),
-  logLimitHelp: text('at most so many', '最多列多少条'),
+  idHelp: text('only commands that changed this record', '只看改动过该记录的'),
+  logLimitHelp: text('show at most this many', '最多列多少条'),
   number: text('No.', '序号'),
   when: text('When', '时间'),
   who: text('Who', '操作人'),
@@ -30,7 +30,7 @@ export const keepingWords = {
   older: text('There is more: --limit shows it', '还有更早的，用 --limit 查看'),
   torn: (file: string, line: number): Text =>
     text(
-      `journal/${file} cannot be read at line ${line}; office doctor --fix sets it aside`,
+      `journal/${file} cannot be read at line ${line}; office doctor --fix moves it out of the way`,
       `journal/${file} 第 ${line} 行无法读取；office doctor --fix 可将其移出`,
     ),
   kinds: {
@@ -48,7 +48,7 @@ export const keepingWords = {
   redoes: (numbers: readonly number[]): Text =>
     text(`does ${numbers.join(', ')} again`, `重做第 ${numbers.join('、')} 条`),
   restoredFrom: (name: string): Text => text(`restored from ${name}`, `用备份 ${name} 恢复`),
-  purged: (records: number): Text => text(`forgot persons in ${records}`, `清除 ${records} 条中的个人信息`),
+  purged: (records: number): Text => text(`removed personal data from ${records}`, `清除 ${records} 条中的个人信息`),
   joined,
 
   undoDoes: text('Take back the last command, as a whole', '撤销上一条命令（整条）'),
@@ -62,14 +62,14 @@ export const keepingWords = {
   takenBack: text('Taken back', '已撤销'),
   doneAgain: text('Done again', '已重做'),
   byWhom: (who: string, when: Text): Text => text(`${who}, ${when.en}`, `${who}，${when.zh}`),
-  /** What became of a record when a command was taken back. */
+  /** Result for a record when a command was taken back. */
   back: {
     created: (title: string): Text => text(`${title}: is back`, `${title}：已恢复`),
     changed: (title: string): Text => text(`${title}: as it was before`, `${title}：已还原`),
     removed: (title: string): Text => text(`${title}: removed`, `${title}：已删除`),
     part: (part: Text): Text => text(`The ${part.en}: as before`, `${part.zh}：已还原`),
   },
-  /** And when it was done again. */
+  /** Result for a record when a command was done again. */
   again: {
     created: (title: string): Text => text(`${title}: there again`, `${title}：已重新加入`),
     changed: (title: string): Text => text(`${title}: changed again`, `${title}：已重新更改`),
@@ -78,9 +78,9 @@ export const keepingWords = {
   },
   andMore: (count: number): Text => text(`and ${count} more`, `另有 ${count} 条`),
 
-  backupDoes: text('Copy the whole desk, archive and all, into one file', '把整张台面（含归档）备份为一个文件'),
+  backupDoes: text('Copy the whole desk with its archive into one file', '把整张台面（含归档）备份为一个文件'),
   backupAbout: text(
-    'The file holds desk.json and every file of the archive, to the letter; office restore takes it, here or on another machine. Without --out it goes into backup/ of the desk’s folder, named by the time. It holds names and phones: keep it where only you can read it. Passwords and webhooks (secrets.json) are not in it. Besides, the desk is copied by itself before the first write of each day and month.',
+    'The file contains desk.json and all files of the archive unchanged; office restore reads it, on this machine or another. Without --out it is stored in backup/ in the desk’s folder, named by the time. It contains names and phones: keep it where only you can read it. Passwords and webhook addresses (secrets.json) are not in it. The desk is also backed up automatically before the first change of each day and month.',
     '文件内含 desk.json 和全部归档，原样保存；在本机或另一台电脑上都可用 office restore 恢复。不写 --out 则存入台面文件夹的 backup/，以时间命名。其中有姓名和电话，请妥善保管；密码和 Webhook 地址（secrets.json）不在其中。此外，每天、每月第一次改动之前，台面会自动备份。',
   ),
   backupTo: text('onto a USB stick', '存到 U 盘'),
@@ -88,45 +88,45 @@ export const keepingWords = {
   backedUp: (records: number, path: string): Text =>
     text(`${many(records, 'record', 'records')} backed up: ${path}`, `已备份 ${records} 条记录：${path}`),
   bringsBack: (name: string): Text =>
-    text(`office restore ${name} brings them back`, `恢复时用：office restore ${name}`),
+    text(`To bring them back: office restore ${name}`, `恢复时用：office restore ${name}`),
 
-  restoreDoes: text('Put a backup in the place of the desk', '用备份恢复台面'),
+  restoreDoes: text('Replace the desk with a backup', '用备份恢复台面'),
   restoreAbout: text(
-    'Takes a day (the desk as it was that morning), the name of a backup, or a file that office backup wrote; without any, the newest good backup. It works when the desk is damaged or gone. The desk it replaces is kept in backup/ and can be restored in turn. What was done since that backup is lost from the desk, not from office log. Passwords and webhooks (secrets.json) stay as they are.',
+    'Give a day (the desk as it was that morning), the name of a backup, or a file made by office backup; without any of these the newest good backup is used. This works even if the desk is damaged or missing. The replaced desk is kept in backup/ and can be restored in the same way. Changes since the backup are gone from the desk, but office log still shows them. Passwords and webhook addresses (secrets.json) stay as they are.',
     '可写日期（恢复到当天早上的样子）、备份名，或 office backup 写成的文件；什么都不写则用最近的可用备份。台面损坏或丢失时也能用。被替换的台面保存在 backup/ 中，同样可以恢复。备份之后所做的改动不再在台面上，但 office log 中仍可查。密码和 Webhook 地址（secrets.json）不受影响。',
   ),
   restoreNewest: text('the newest good backup', '最近的可用备份'),
   restoreDay: text('the desk as it was on the morning of that day', '恢复到那天早上的样子'),
   fromHelp: text(
-    'a day, the name of a backup, or a file; else the newest good one',
+    'a day, the name of a backup, or a file; unless given, the newest good backup',
     '日期、备份名或文件；不写则取最近的可用备份',
   ),
   yesHelp: text('do not ask', '不再询问'),
   restoreAsk: (name: string, records: number): Text =>
     text(
-      `Put the backup ${name} (${many(records, 'open or recent record', 'open or recent records')}) in the place of the desk?`,
+      `Replace the desk with the backup ${name} (${many(records, 'open or recent record', 'open or recent records')})?`,
       `用备份 ${name}（在办和近期记录 ${records} 条）替换当前台面？`,
     ),
   newerAsk: (question: Text): Text =>
     text(
-      `The desk in place is from a newer version of office, which an upgrade would read. ${question.en}`,
+      `The present desk was written by a newer version of office; after an upgrade you could open it. ${question.en}`,
       `当前台面由更新版本的 office 写成，升级后即可打开。${question.zh}`,
     ),
   newerReplaced: text(
-    'The desk it replaced is from a newer version of office; an upgrade would have read it',
+    'The replaced desk was written by a newer version of office; after an upgrade it could have been opened',
     '被替换的台面由更新版本的 office 写成，升级后本可打开',
   ),
   notRestored: text('Nothing was restored', '没有恢复'),
   yesMissing: text('Missing: --yes', '缺少：--yes'),
   yesMissingHint: (name: string): Text =>
-    text(`To restore ${name} without being asked: --yes`, `不经询问恢复 ${name}，请加 --yes`),
+    text(`To restore ${name} without a question: --yes`, `不经询问恢复 ${name}，请加 --yes`),
   restored: (name: string, records: number): Text =>
     text(
-      `The desk is that of ${name}: ${many(records, 'open or recent record', 'open or recent records')}`,
+      `The desk is now as in ${name}: ${many(records, 'open or recent record', 'open or recent records')}`,
       `台面已恢复为 ${name}：在办和近期记录 ${records} 条`,
     ),
   withArchive: (files: number): Text =>
     text(`with its archive: ${many(files, 'file', 'files')}`, `连同归档 ${files} 个文件`),
   keptAs: (name: string): Text =>
-    text(`The desk as it was is kept: office restore ${name}`, `原台面已保存：office restore ${name}`),
+    text(`The replaced desk is kept: office restore ${name}`, `原台面已保存：office restore ${name}`),
 } as const;

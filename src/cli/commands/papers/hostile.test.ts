@@ -58,7 +58,11 @@ describe('what is no export of ours is refused, and the place named', () => {
     ['a later form', '{"schema":"office.export/2"}', 'office.export/2'],
     ['a later format', paper([], { format: 9 }), 'newer version'],
     ['a drawer we do not have', JSON.stringify({ schema: SCHEMA, drawers: { cars: [] } }), 'cars'],
-    ['drawers that are none', JSON.stringify({ schema: SCHEMA, drawers: [] }), 'x.json, drawers: not one list'],
+    [
+      'drawers that are none',
+      JSON.stringify({ schema: SCHEMA, drawers: [] }),
+      'x.json, drawers: not a list of records for each drawer',
+    ],
     ['records that are none', paper('x'), 'people'],
     ['a record that is none', paper([null]), 'people'],
     ['an id twice', paper([person, { ...person, uid: '5b3f3b66-7a5c-4c43-8d5e-0d8a7c1f0a12' }]), 'P1'],

@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { wholeTree } from '../src/cli/doors.ts';
+import { ROUTED, type Tree } from '../src/cli/line/tree.ts';
+import { lineOf } from '../src/cli/shell/line.ts';
+import { spelled } from '../src/drawers/kit/fields/index.ts';
+import type { Verb } from '../src/drawers/kit/verb.ts';
+import { office } from './world.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+const PAGES = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`), 'bench/README.md'];
+
+/** Blocks of code of a page with this word after the fence. */
+const blocksIn = (page: string, word: string): readonly string[] =>
+  [...read(page).matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)]
+    .filter(([, kind]) => kind === word)
+    .map(([, , code = '']) => code);
+
+/** Commands of a block of a terminal, without their remarks. */
+const commandsIn = (block: string): readonly string[] =>
+  block
+    .split('\n')
+    .filter((line) => line.startsWith('$ '))
+    .map((line) => line.slice(2).replace(/\s+# .*$/, ''));
+
+describe('README', () => {
+  // npm run picture writes the picture anew.
+  it('shows the sample day as the program prints it', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    const sample = join($.folder, '..', 'sample');
+    await $(`sample --out ${sample}`);
+    const { shown } = await $.atTerminal(`today --desk ${sample}`, []);
+    const picture = `\`\`\`\n$ office today\n${shown.replaceAll(/[ \r]+$/gm, '').trimEnd()}\n\`\`\`\n`;
+    const readme = read('README.md').replace(/^```\n\$ office today\n[\s\S]*?^```\n/m, () => picture);
+    await expect(readme).toMatchFileSnapshot('../README.md');
+  });
+
+  it('has a first morning of ten lines that can be typed as they stand', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    const [morning = ''] = blocksIn('README.md', 'console');
+    const lines = commandsIn(morning);
+    expect(lines).toHaveLength(10);
+    for (const line of lines.flatMap((each) => each.split(' && '))) await $(line.replace(/^office /, ''));
+    expect(await $('today')).toContain('主任会议');
+  });
+
+  it('begins with the two commands that a newcomer types', () => {
+    expect(blocksIn('README.md', 'sh')).toEqual(['npm ci && npm start\n', 'npm ci && npm test\n']);
+  });
+
+  it('is short, and so is the page on the layout', () => {
+    expect(read('README.md').split('\n').length - 1).toBeLessThanOrEqual(150);
+    expect(read('docs/layout.md').split('\n').length - 1).toBeLessThanOrEqual(120);
+  });
+});
+
+describe.each(PAGES)('%s', (page) => {
+  it('links to what is there', () => {
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]*)(#[^)]*)?\)/g)];
+    for (const [, path = '', anchor = ''] of links) {
+      const target = path === '' ? page : join(dirname(page), path);
+      expect(existsSync(join(ROOT, target)), `${page}: ${path}`).toBe(true);
+      if (anchor !== '') expect(anchorsIn(target), `${page}: ${anchor}`).toContain(decodeURIComponent(anchor));
+    }
+  });
+
+  it('names commands that exist, with their options', async () => {
+    const tree = await wholeTree();
+    const lines = blocksIn(page, 'console').flatMap(commandsIn);
+    const typed = lines.flatMap((line) => line.split(/ (?:&&|\|) /)).filter((line) => line.startsWith('office '));
+    for (const line of typed) {
+      const words = lineOf(`${line.slice('office '.length)} `, '').words;
+      const options = words.filter((word) => word.startsWith('--') && word !== '--json');
+      const known = verbOf(tree, words)?.options;
+      expect(known, `${page}: ${line}`).toBeDefined();
+      expect(Object.keys(known ?? {}).map(spelled), `${page}: ${line}`).toEqual(expect.arrayContaining(options));
+    }
+  });
+});
+
+describe('docs/layout.md', () => {
+  it('names files and folders that are there', () => {
+    const named = [...read('docs/layout.md').matchAll(/`((?:[\w.-]+\/)+(?:[\w.-]+\.\w+)?|[\w-]+\.ts)`/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(named.length).toBeGreaterThan(30);
+    const missing = named.filter((path) => !['', 'src'].some((root) => existsSync(join(ROOT, root, path))));
+    expect(missing).toEqual([]);
+  });
+
+  it('names the rooms in their order', () => {
+    const rooms = [...read('docs/layout.md').matchAll(/^\| `(\w+)\/` \|/gm)].map(([, room]) => room);
+    expect(rooms).toEqual(['cli', 'reminders', 'agenda', 'drawers', 'formats', 'desk', 'terminal', 'calendar', 'core']);
+  });
+});
+
+/** Verb that these words call; undefined if there is none. */
+function verbOf(tree: Tree, [first = '', second = '']: readonly string[]): Verb | undefined {
+  const routed = (ROUTED as readonly string[]).includes(first);
+  const drawer = tree.drawers.find(({ noun, letter }) => (routed ? second.startsWith(letter) : noun === first));
+  if (drawer !== undefined) return tree.verbsOf(drawer).find(({ name }) => name === (routed ? first : second));
+  const group = tree.groups.find(({ noun }) => noun === first);
+  if (group === undefined) return tree.daily.find(({ name }) => name === first);
+  return (
+    group.verbs.find(({ name }) => name === second) ??
+    (second.startsWith('--') || second === '' ? group.itself : undefined)
+  );
+}
+
+/** Anchors of the headings of a page, as GitHub makes them. */
+function anchorsIn(page: string): readonly string[] {
+  return [...read(page).matchAll(/^#+ (.+)$/gm)].map(
+    ([, heading = '']) =>
+      `#${heading
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replaceAll(' ', '-')}`,
+  );
+}
