@@ -8,6 +8,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism()),
     // A guard against hanging, not a measure: stories start real processes on machines of any speed.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
   define: { OFFICE_VERSION: '"test"' },
 });
