@@ -185,12 +185,13 @@ export const anyDesk: fc.Arbitrary<Contents> = fc
     followups: drawerOf(followup),
     people: drawerOf(person),
     events: drawerOf(outsideEvent),
+    cars: fc.constant([]),
   })
   .map((drawers) => ({
     ...emptyContents(),
     settings: { office: '市人大办公室', hours: '08:00-17:00' },
     holidays: [{ year: 2026, days: [{ name: '元旦', date: '2026-01-01', isOffDay: true }] }],
-    counters: { D: 300, E: 300, F: 300, N: 300, P: 300, V: 300 },
+    counters: { C: 300, D: 300, E: 300, F: 300, N: 300, P: 300, V: 300 },
     drawers,
     extra: { later: { kept: true } },
   }));

@@ -16,6 +16,7 @@ const BIRTH: Readonly<Record<Drawer['name'], string>> = {
   visitors: 'visitor expect 赵敏 --at "2026-11-24 10:00" --org 省人大 --phone 13800138000',
   followups: 'followup new 报送调研报告 --due 2026-11-27 --lead 规划科',
   people: 'person new 李娜 --role staff --phone 13800138000',
+  cars: 'car new 冀E12345 --seats 7 --driver 老赵 --date 交强险=2027-03-01',
   events: 'event new 全县安全生产会 --at "2026-11-27 9:00" --place 县会议中心 --people 王主任',
 };
 
@@ -26,6 +27,7 @@ const EDIT: Readonly<Record<Drawer['name'], string>> = {
   visitors: '--purpose 送材料',
   followups: '--remark 请抓紧',
   people: '--title 科长',
+  cars: '--state 维修',
   events: '--place 县政府二楼',
 };
 

@@ -1,5 +1,5 @@
 import { addDays, daysFrom } from '../../src/core/civil.ts';
-import type { Contents } from '../../src/desk/live/contents.ts';
+import { type Contents, emptyContents } from '../../src/desk/live/contents.ts';
 import type { Notice } from '../../src/drawers/notices/record.ts';
 import type { Visit } from '../../src/drawers/visitors/record.ts';
 import { type Chance, chance } from './chance.ts';
@@ -55,12 +55,12 @@ export const officeOf = (records: number, seed: number): Contents => {
     settings: { office: '江城区人大常委会办公室', clerk: around.clerks[0], docCode: '江人办发' },
     holidays: [],
     drawers: {
+      ...emptyContents().drawers,
       notices: [...days.notices, ...noticesAhead(around.hosts, mint, dice)],
       duty,
       visitors: [...days.visitors, ...visitsNow(around, mint, dice)],
       followups: days.followups,
       people,
-      events: [],
     },
     counters,
     extra: {},

@@ -5,6 +5,7 @@ import type { Contact, Facts, Lens } from './facts.ts';
 import type { Fields, Values } from './field.ts';
 import type { Occasion } from './occasion.ts';
 import type { Cell, Column } from './page.ts';
+import type { Plate } from './plates.ts';
 import type { DrawerName, Importance, Mark, Row } from './record.ts';
 import type { Change, Forgetting, Opening, RuleTools } from './rule.ts';
 
@@ -89,14 +90,12 @@ type Reminding<R extends Row> = {
  * A noun of the desk. Every drawer has the same shape, and drawers know each other by id only. All its
  * members are pure; what can be typed about it stands beside it in the cabinet.
  */
-export type Drawer<R extends Row = Row> = {
+export type Drawer<R extends Row = Row> = Plate & {
   readonly name: DrawerName;
-  /** What is typed: `notice`. */
-  readonly noun: string;
-  /** The letter of its ids: `N`. */
-  readonly letter: string;
-  readonly label: Text;
   readonly summary: Text;
+  /** `a car`, `cars`: for what is said of every drawer. */
+  readonly one: Text;
+  readonly many: Text;
   /** Of an object: its entries are the record's fields. */
   readonly schema: GenericSchema & { readonly entries: Readonly<Record<string, GenericSchema>> };
   /** Labels of the record's fields, for complaints about one of them. */

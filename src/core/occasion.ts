@@ -2,7 +2,16 @@ import type { Moment } from './civil.ts';
 import type { Text } from './text.ts';
 
 /** What on a desk people are reminded of; each kind has lead times of its own. */
-export type OccasionKind = 'meeting' | 'reply' | 'followup' | 'duty' | 'visit' | 'inside' | 'roster' | 'holidayRoster';
+export type OccasionKind =
+  | 'meeting'
+  | 'reply'
+  | 'followup'
+  | 'duty'
+  | 'visit'
+  | 'inside'
+  | 'roster'
+  | 'holidayRoster'
+  | 'date';
 
 /** Something a drawer wants people to be reminded of, once for each of its lead times. */
 export type Occasion = {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { type Day, isDay, isMoment, type Moment } from './civil.ts';
+import type { PLATES } from './plates.ts';
 
 /** Names of drawers: the keys of the desk file and of JSON. */
-export type DrawerName = 'notices' | 'duty' | 'visitors' | 'followups' | 'people' | 'events';
+export type DrawerName = keyof typeof PLATES;
 
 /** A record's identity, given once by the desk. */
 export type Identity = {

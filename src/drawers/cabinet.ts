@@ -1,3 +1,4 @@
+import { cars } from './car.ts';
 import { duty } from './duty/index.ts';
 import { events } from './events/index.ts';
 import { followups } from './followups/index.ts';
@@ -7,4 +8,4 @@ import { people } from './people/index.ts';
 import { visitors } from './visitors/index.ts';
 
 /** One line per drawer; the order is that of help, export and search. */
-export const cabinet: readonly Noun[] = [notices, duty, visitors, followups, people, events];
+export const cabinet: readonly Noun[] = [notices, duty, visitors, followups, people, events, cars];

@@ -67,5 +67,6 @@ export const remind: SettingGroup<RemindSettings> = {
     remindInside: leads('remind-inside', w.insideLeads, minutes(0)),
     remindRoster: leads('remind-roster', w.rosterLeads, days(0)),
     remindHolidayRoster: leads('remind-holiday-roster', w.holidayRosterLeads, days(3)),
+    remindDate: leads('remind-date', w.dateLeads, days(30), days(7), days(0)),
   },
 };

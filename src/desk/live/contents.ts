@@ -1,15 +1,9 @@
+import { PLATES } from '../../core/plates.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import { outward, type Zone } from '../zone.ts';
 
 /** The drawers in the order in which they stand on disk and in JSON. */
-export const DRAWERS = [
-  'notices',
-  'duty',
-  'visitors',
-  'followups',
-  'people',
-  'events',
-] as const satisfies readonly DrawerName[];
+export const DRAWERS: readonly DrawerName[] = Object.keys(PLATES) as DrawerName[];
 
 /** The records of each drawer, see `lateDrawers`. */
 export type Drawers = Readonly<Record<DrawerName, readonly Row[]>>;
@@ -30,6 +24,12 @@ export type Contents = {
   readonly extra: Readonly<Record<string, unknown>>;
 };
 
+const noRecords = (): Drawers => {
+  const drawers = {} as Record<DrawerName, readonly Row[]>;
+  for (const name of DRAWERS) drawers[name] = [];
+  return drawers;
+};
+
 /** A desk nobody has written on. */
 export const emptyContents = (version = 1): Contents => ({
   version,
@@ -37,7 +37,7 @@ export const emptyContents = (version = 1): Contents => ({
   settings: {},
   holidays: [],
   counters: {},
-  drawers: { notices: [], duty: [], visitors: [], followups: [], people: [], events: [] },
+  drawers: noRecords(),
   extra: {},
 });
 

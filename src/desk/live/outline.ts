@@ -33,9 +33,10 @@ export const assertOutline = (document: Fields): void => {
   for (const drawer of DRAWERS) if (!isLater(drawer, document)) assertRows(drawer, document[drawer]);
 };
 
-/** Drawers that a desk of this format may lack, having been written before they were there. */
-const LATER: readonly string[] = ['events'];
-const isLater = (drawer: string, document: Fields): boolean => LATER.includes(drawer) && document[drawer] === undefined;
+/** The drawers that every desk of this format has. A desk may lack any other, having been written before it was there. */
+const FIRST: readonly string[] = ['notices', 'duty', 'visitors', 'followups', 'people'];
+const isLater = (drawer: string, document: Fields): boolean =>
+  !FIRST.includes(drawer) && document[drawer] === undefined;
 
 /** Throws `Misshapen` unless these are records, each with an id and a uid that no other record of the drawer has. */
 export const assertRows = (drawer: string, rows: unknown): void => {

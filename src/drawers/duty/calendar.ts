@@ -1,4 +1,5 @@
 import { type EventItem, sequenceOf } from '../../core/calendarItem.ts';
+import { PLATES } from '../../core/plates.ts';
 import type { Shift } from './record.ts';
 import { isRostered, isUnfilled } from './roster.ts';
 import { dutyWords as w } from './words.ts';
@@ -10,7 +11,7 @@ export const inCalendar = (shift: Shift): EventItem | null =>
         kind: 'event',
         ...{ id: shift.id, uid: shift.uid, createdAt: shift.createdAt, updatedAt: shift.updatedAt },
         sequence: sequenceOf(shift),
-        ...{ title: w.inCalendar(shift.officer, shift.leader), about: [], place: null, category: w.label },
+        ...{ title: w.inCalendar(shift.officer, shift.leader), about: [], place: null, category: PLATES.duty.label },
         ...{ importance: 2, isPrivate: false, isBinding: false, invited: [] },
         ...{ start: shift.start, end: shift.end },
         status: isUnfilled(shift) ? 'tentative' : 'confirmed',

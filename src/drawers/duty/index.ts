@@ -1,3 +1,4 @@
+import { PLATES } from '../../core/plates.ts';
 import type { Noun } from '../kit/noun.ts';
 import { actions, bindings, entries, onDuty, warnings } from './agenda.ts';
 import { type Shift, shiftSchema } from './record.ts';
@@ -7,10 +8,10 @@ import { dutyWords as w } from './words.ts';
 
 export const duty: Noun<Shift> = {
   name: 'duty',
-  noun: 'duty',
-  letter: 'D',
-  label: w.label,
+  ...PLATES.duty,
   summary: w.summary,
+  one: w.one,
+  many: w.many,
   schema: shiftSchema,
   fieldLabels: w.fieldLabels,
   verbs: async () => (await import('./verbs.ts')).verbs,

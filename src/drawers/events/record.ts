@@ -1,32 +1,65 @@
 import * as v from 'valibot';
-import { type Key, line, moment, passage, personName, row } from '../../core/record.ts';
+import type { Moment } from '../../core/civil.ts';
+import { type Key, line as oneLine, moment as oneMoment } from '../../core/record.ts';
+import { text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
+import * as field from '../kit/fields/index.ts';
+import { yes } from '../kit/register/choosing.ts';
+import type { RecordOf } from '../kit/register/declaration.ts';
+import { list } from '../kit/register/kind.ts';
+import { line, minutes, moment, passage, people, person, whole } from '../kit/register/kinds.ts';
+import { begun, kept, made, may, needs } from '../kit/register/spec.ts';
+import { eventWords as w } from './words.ts';
 
 /** One time at which it happens; title and place only where they differ from the event's. */
-const time = v.object({ start: moment, end: moment, title: v.optional(line), place: v.optional(line) });
+export type Time = {
+  readonly start: Moment;
+  readonly end: Moment;
+  readonly title?: string | undefined;
+  readonly place?: string | undefined;
+};
 
-export const eventSchema = v.object({
-  ...row,
-  title: line,
-  /** The calendar it came from; null where it was written by hand. */
-  calendar: v.nullable(line),
-  /** Whose calendar that is. */
-  owner: v.nullable(personName),
-  /** The UID it has there. */
-  foreignUid: v.nullable(passage),
-  /** The SEQUENCE it has there. */
-  sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  /** When it was last changed there, if that is said. */
-  modifiedAt: v.nullable(moment),
-  isAllDay: v.boolean(),
-  /** Marked there as leaving people free: it stands in the schedule and collides with nothing. */
-  isFree: v.boolean(),
-  place: v.nullable(line),
-  /** Whom the desk knows of those who sit in it. */
-  people: v.array(personName),
-  /** By the clock; of what recurs, the times to come. */
-  times: v.pipe(v.array(time), v.minLength(1)),
+const times = list<Time>({
+  schema: v.pipe(
+    v.array(v.object({ start: oneMoment, end: oneMoment, title: v.optional(oneLine), place: v.optional(oneLine) })),
+    v.minLength(1),
+  ),
+  typed: (help) => ({ ...field.line(help), read: () => [] }),
+  cell: (all) => String(all.length),
+  texts: (all) => all.flatMap(({ title, place }) => [title ?? '', place ?? '']),
 });
 
-export type Event = v.InferOutput<typeof eventSchema>;
+const ofOtherPrograms = { ...passage, texts: () => [] };
+
+export const fields = {
+  title: needs(line('TITLE'), c.title, text('what it is', '内容')),
+  /** Null where it was written by hand. */
+  calendar: kept(line(), w.calendar),
+  /** Whose calendar it comes from. */
+  owner: kept(person(), w.owner),
+  foreignUid: kept(ofOtherPrograms, text('Its UID there', '原日历中的 UID')),
+  /** The SEQUENCE it has there. */
+  sequence: begun(whole(0, Number.MAX_SAFE_INTEGER), 0, text('Its sequence there', '原日历中的序号')),
+  /** When it was last changed there, if that is said. */
+  modifiedAt: kept(moment('refuse'), text('Changed there', '原日历更新')),
+  isAllDay: begun(yes, false, text('All day', '全天')),
+  /** Marked there as leaving people free: it stands in the schedule and collides with nothing. */
+  isFree: begun(yes, false, w.free),
+  place: may(line(), c.place, text('where', '地点')),
+  /** Those who sit in it and whom the desk knows. */
+  people: may(people, w.people, text('who sits in it', '参加的人')),
+  /** By the clock; of what recurs, the times to come. */
+  times: made(times, w.when),
+};
+
+/** The words in which a time is said by hand. */
+export const options = {
+  at: needs(moment('refuse'), c.start, text('when it begins, with its hour', '开始时间，须写钟点'), { quiet: true }),
+  for: may(minutes, text('Length', '时长'), text('how long it takes; 90 minutes unless said', '时长；不写为 90 分钟'), {
+    quiet: true,
+  }),
+};
+
+export type Event = RecordOf<typeof fields>;
 
 export const key: Key<Event> = { name: 'events' };

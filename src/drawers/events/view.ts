@@ -1,37 +1,20 @@
 import { dayText, momentText, shortDay, shortMoment } from '../../calendar/speak.ts';
 import { dayOf } from '../../core/civil.ts';
 import type { Lens } from '../../core/facts.ts';
-import { type Cell, type Column, dim } from '../../core/page.ts';
+import { type Cell, dim } from '../../core/page.ts';
 import type { Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import type { Event } from './record.ts';
 import { nextTime } from './states.ts';
 import { eventWords as w } from './words.ts';
 
-export const columns: readonly Column[] = [
-  { head: c.id },
-  { head: w.when },
-  { head: c.title, grow: true },
-  { head: c.place },
-  { head: w.people },
-  { head: w.calendar },
-];
-
-const whenCell = (event: Event, now: string): Cell => {
+/** The time that comes next, and of how many. */
+export const whenCell = (event: Event, { facts: { now } }: Lens): Cell => {
   const time = nextTime(event, now);
   if (time === undefined) return c.none;
   const start = event.isAllDay ? shortDay(dayOf(time.start), now) : shortMoment(time.start, now);
   return event.times.length === 1 ? start : [start, ' ', dim(`×${event.times.length}`)];
 };
-
-export const cells = (event: Event, { facts }: Lens): readonly Cell[] => [
-  event.id,
-  whenCell(event, facts.now),
-  event.title,
-  event.place ?? c.none,
-  c.namesOf(event.people),
-  event.calendar ?? w.byHand,
-];
 
 /** However often it recurs, a card shows the next few times. */
 const MOST_TIMES = 5;
@@ -53,11 +36,3 @@ export const card = (event: Event, { facts }: Lens): readonly (readonly [Text, C
     ...(event.isFree ? [[w.free, '✓'] as const] : []),
   ];
 };
-
-export const haystack = ({ title, place, people, calendar, times }: Event): readonly string[] => [
-  title,
-  place ?? '',
-  calendar ?? '',
-  ...people,
-  ...times.flatMap((time) => [time.title ?? '', time.place ?? '']),
-];

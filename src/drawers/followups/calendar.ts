@@ -1,4 +1,5 @@
 import { sequenceOf, type TaskItem } from '../../core/calendarItem.ts';
+import { PLATES } from '../../core/plates.ts';
 import type { Followup } from './record.ts';
 import { importanceOf, stateOf } from './states.ts';
 import { followupWords as w } from './words.ts';
@@ -11,7 +12,7 @@ export const inCalendar = (f: Followup): TaskItem => ({
   ...{ id: f.id, uid: f.uid, createdAt: f.createdAt, updatedAt: f.updatedAt, sequence: sequenceOf(f) },
   title: f.stage === null ? f.title : w.stages[f.stage],
   about: f.lead === null ? [] : [w.leadInCalendar(f.lead, f.coHandlers)],
-  ...{ place: null, category: w.label, importance: importanceOf(f), isPrivate: f.source === 'petition' },
+  ...{ place: null, category: PLATES.followups.label, importance: importanceOf(f), isPrivate: f.source === 'petition' },
   ...{ due: f.due, status: STATUS[stateOf(f)], completedAt: f.doneAt },
   alarms: f.doneAt === null && f.due !== null ? [24 * 60] : [],
 });

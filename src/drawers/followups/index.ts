@@ -1,3 +1,4 @@
+import { PLATES } from '../../core/plates.ts';
 import type { Noun } from '../kit/noun.ts';
 import { actions } from './agenda.ts';
 import { type Followup, followupSchema, REF_LETTERS } from './record.ts';
@@ -7,10 +8,10 @@ import { followupWords as w } from './words.ts';
 
 export const followups: Noun<Followup> = {
   name: 'followups',
-  noun: 'followup',
-  letter: 'F',
-  label: w.label,
+  ...PLATES.followups,
   summary: w.summary,
+  one: w.one,
+  many: w.many,
   schema: followupSchema,
   fieldLabels: w.fieldLabels,
   verbs: async () => (await import('./verbs.ts')).verbs,

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { PLATES } from '../../core/plates.ts';
 import { day, importance, type Key, line, mark, moment, passage, personName, row } from '../../core/record.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 
 const SOURCES = ['superior', 'leader', 'meeting', 'petition', 'peer', 'own'] as const;
 /** What a matter may come from: a record of any drawer. */
-export const REF_LETTERS: readonly string[] = ['N', 'V', 'F', 'D', 'P', 'E'];
+export const REF_LETTERS: readonly string[] = Object.values(PLATES).map(({ letter }) => letter);
 const CHANNELS = ['phone', 'visit', 'letter', 'message'] as const;
 
 /** Something that happened to the matter; what the paper register would have as one line. */

@@ -7,7 +7,8 @@ export const followupWords = {
     others.length === 0
       ? text(`Lead: ${lead}`, `主办：${lead}`)
       : text(`Lead: ${lead}; with ${others.join(', ')}`, `主办：${lead}；会办：${others.join('、')}`),
-  label: text('Follow-up', '督办'),
+  one: text('a follow-up', '一项督办'),
+  many: text('follow-ups', '督办'),
   summary: text('Matters that must be carried through', '必须办到底的事：批示、交办、议定事项、信访'),
   lead: text('Lead', '主办'),
   coHandlers: text('Co-handlers', '会办'),

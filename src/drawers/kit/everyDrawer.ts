@@ -37,8 +37,8 @@ const sayingSomething = (drawer: Drawer, edit: Verb): Verb => ({
 const showVerb = (drawer: Drawer): Verb =>
   verb({
     name: 'show',
-    summary: w.showDoes(drawer.name),
-    examples: [{ typed: `office show ${drawer.letter}1`, does: w.showExample(drawer.name) }],
+    summary: w.showDoes(drawer.one),
+    examples: [{ typed: `office show ${drawer.letter}1`, does: w.showExample(drawer.one) }],
     args: { id: field.id(drawer.letter, w.idHelp) },
     options: {},
     run: ({ args, desk, lens }) => {
@@ -83,7 +83,7 @@ const namedNote = (name: string, found: ReturnType<typeof naming>): readonly Tex
 const rmVerb = (drawer: Drawer): Verb =>
   verb({
     name: 'rm',
-    summary: w.rmDoes(drawer.name),
+    summary: w.rmDoes(drawer.one),
     examples: [{ typed: `office rm ${drawer.letter}1`, does: w.rmExample }],
     args: { id: field.id(drawer.letter, w.idHelp) },
     options: {},

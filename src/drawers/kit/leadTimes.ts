@@ -11,8 +11,11 @@ export type Lead =
   | { readonly unit: 'minutes'; readonly amount: number }
   | { readonly unit: 'days'; readonly amount: number; readonly clock: Clock | null };
 
-/** What a day is in a lead: duty is held on every day, whatever else is done is done on working days. */
-export type DayCount = 'working' | 'calendar';
+/**
+ * What a day is in a lead. Duty is held on every day, and counted by the calendar; whatever else is done is done on working days.
+ * Of what runs out days are counted by the calendar too, but it is said on a working day.
+ */
+export type DayCount = 'working' | 'calendar' | 'plain';
 
 const MOST_LEADS = 8;
 const MOST_DAYS = 60;
@@ -83,6 +86,7 @@ export const momentOf = (lead: Lead, when: Moment, days: DayCount, facts: Facts)
 /** On the day itself means, of a day off, the last working day before: then there is somebody to hear it. */
 const dayBefore = (day: Day, amount: number, days: DayCount, { calendar }: Facts): Day => {
   if (days === 'calendar') return addDays(day, -amount);
-  const isOff = amount === 0 && !calendar.isWorkday(day);
-  return addWorkdays(calendar, day, isOff ? -1 : -amount);
+  if (days === 'working' && amount > 0) return addWorkdays(calendar, day, -amount);
+  const plain = addDays(day, -amount);
+  return calendar.isWorkday(plain) ? plain : addWorkdays(calendar, plain, -1);
 };

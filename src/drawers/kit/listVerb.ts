@@ -21,7 +21,7 @@ const SPAN = {
 export const listVerb = (drawer: Drawer, narrowing: Narrowing): Verb =>
   verb({
     name: 'list',
-    summary: w.listDoes(drawer.name),
+    summary: w.listDoes(drawer.many),
     examples: examplesOf(drawer),
     args: {},
     options: { ...SPAN, ...narrowing.filters },

@@ -1,23 +1,4 @@
-import type { DrawerName } from '../../core/record.ts';
 import { type Text, text } from '../../core/text.ts';
-
-const ONE: Readonly<Record<DrawerName, Text>> = {
-  notices: text('a meeting notice', '一份会议通知'),
-  duty: text('a duty shift', '一个班次'),
-  visitors: text('a visit', '一次来访'),
-  followups: text('a follow-up', '一项督办'),
-  people: text('a person', '一个人'),
-  events: text('an outside event', '一项外部日程'),
-};
-
-const MANY: Readonly<Record<DrawerName, Text>> = {
-  notices: text('meeting notices', '会议通知'),
-  duty: text('duty shifts', '值班'),
-  visitors: text('visits', '来访'),
-  followups: text('follow-ups', '督办'),
-  people: text('people', '人员'),
-  events: text('outside events', '外部日程'),
-};
 
 const SHOWN_IDS = 8;
 
@@ -37,13 +18,12 @@ export const dailyWords = {
   whyDoes: text('Why a matter stands where it stands', '为什么排在这个位置'),
   snoozeDoes: text('Out of today until a time; not what is overdue', '暂缓：到时再列入今日清单，逾期的不行'),
   searchDoes: text('Find a word anywhere on the desk', '全台面查找'),
-  listDoes: (name: DrawerName): Text => text(`List ${MANY[name].en}`, `列出${MANY[name].zh}`),
-  showDoes: (name: DrawerName): Text => text(`Show ${ONE[name].en} in full`, `查看${ONE[name].zh}`),
-  rmDoes: (name: DrawerName): Text => text(`Remove ${ONE[name].en}`, `删除${ONE[name].zh}`),
+  listDoes: (many: Text): Text => text(`List ${many.en}`, `列出${many.zh}`),
+  showDoes: (one: Text): Text => text(`Show ${one.en} in full`, `查看${one.zh}`),
+  rmDoes: (one: Text): Text => text(`Remove ${one.en}`, `删除${one.zh}`),
   listExample: text('of this week only', '只看这几天的'),
   listAllExample: text('what is finished and archived, too', '已完结、已归档的也列出'),
-  showExample: (name: DrawerName): Text =>
-    text(`${ONE[name].en}, with all that is recorded of it`, `${ONE[name].zh}的全部内容`),
+  showExample: (one: Text): Text => text(`${one.en}, with all that is recorded of it`, `${one.zh}的全部内容`),
   rmExample: text('office undo brings it back', '删错了用 office undo 恢复'),
   calendarImportDoes: text('Take in the holiday arrangement of a year', '导入某年节假日安排'),
   calendarImportAbout: text(

@@ -1,3 +1,4 @@
+import { PLATES } from '../../core/plates.ts';
 import type { Noun } from '../kit/noun.ts';
 import { actions, entries } from './agenda.ts';
 import { haystack } from './history.ts';
@@ -9,10 +10,10 @@ import { noticeWords as w } from './words.ts';
 
 export const notices: Noun<Notice> = {
   name: 'notices',
-  noun: 'notice',
-  letter: 'N',
-  label: w.label,
+  ...PLATES.notices,
   summary: w.summary,
+  one: w.one,
+  many: w.many,
   schema: noticeSchema,
   fieldLabels,
   verbs: async () => (await import('./verbs.ts')).verbs,

@@ -14,7 +14,8 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 
 /** What notices say of themselves: labels, states, orders and news. Help stands in help.ts, refusals in refusals.ts. */
 export const noticeWords = {
-  label: text('Meeting notice', '会议通知'),
+  one: text('a meeting notice', '一份会议通知'),
+  many: text('meeting notices', '会议通知'),
   summary: text('Meetings and activities: who is called, told, coming', '会议、活动通知：通知、回执、请假、材料、纪要'),
 
   states: {

@@ -1,33 +1,68 @@
-import type { Noun } from '../kit/noun.ts';
-import { contacts } from './agenda.ts';
-import { type Person, personSchema } from './record.ts';
-import { card, cells, columns, haystack, outward } from './view.ts';
+import { dayOf } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Contact, Lens } from '../../core/facts.ts';
+import { type Cell, warn } from '../../core/page.ts';
+import { text } from '../../core/text.ts';
+import { register } from '../kit/register/register.ts';
+import { fields, logs, type Person } from './record.ts';
+import { leaveOn } from './states.ts';
 import { personWords as w } from './words.ts';
 
-export const people: Noun<Person> = {
-  name: 'people',
-  noun: 'person',
-  letter: 'P',
-  label: w.label,
-  summary: w.summary,
-  schema: personSchema,
-  fieldLabels: w.fieldLabels,
-  verbs: async () => (await import('./verbs.ts')).verbs,
-  narrowing: () => import('./filters.ts'),
-  isOpen: () => true,
-  closedAt: () => null,
-  daysOnDesk: 0,
-  daysAwake: 0,
-  titleOf: ({ name }) => name,
-  whenOf: () => null,
-  columns,
-  cells,
-  card,
-  outward,
-  haystack,
-  refOf: () => null,
-  refLetters: [],
-  actions: () => [],
-  entries: () => [],
-  contacts,
+/** Others who bear the same name. */
+const namesakesOf = (person: Person, others: readonly Person[]): readonly Person[] =>
+  others.filter(({ name }) => name === person.name);
+
+/** Two of one name in one unit are told apart by their titles only, and only if both have one. */
+const isToldApart = (a: Person, b: Person): boolean =>
+  a.org !== b.org || (a.title !== null && b.title !== null && a.title !== b.title);
+
+/** Throws `ruleViolated` for someone of the same name whom neither unit nor title tells apart. */
+const refuseDouble = (person: Person, others: readonly Person[]): void => {
+  const double = namesakesOf(person, others).find((other) => !isToldApart(person, other));
+  if (double !== undefined)
+    throw new Complaint('ruleViolated', w.knownAlready(double.id, double.name), w.knownAlreadyHint(double.id));
 };
+
+const leaveCell = (person: Person, { facts }: Lens): Cell => {
+  const leave = leaveOn(person, dayOf(facts.now));
+  return leave === null ? '' : warn(w.awayUntil(leave.to.slice(5)));
+};
+
+const contactOf = (person: Person): Contact => {
+  const { id, name, title, org, roles, phone, email, rank, aliases, groups, leaves } = person;
+  const more = { email: email ?? null, aliases: aliases ?? [], groups: groups ?? [] };
+  return { id, name, title, org, roles, phone, rank, leaves, ...more };
+};
+
+/** 人员: those whom notices call and rosters name. What other drawers may know of them are their contacts. */
+export const people = register('people', {
+  summary: text('Those whom notices call and rosters name', '通知、值班要用到的人'),
+  one: text('a person', '一个人'),
+  many: text('people', '人员'),
+  fields,
+  logs,
+  title: 'name',
+  columns: ['name', 'title', 'org', 'roles', 'phone', { head: w.leaveLabel, cell: leaveCell }],
+  grow: 'org',
+  filters: {
+    role: { of: 'roles', help: text('in this role only', '只看某一身份的') },
+    org: { of: 'org', help: text('of this unit only', '只看某一单位的') },
+  },
+  new: {
+    example: {
+      typed: text(
+        'office person new "Li Na" --title "Deputy head" --org "Planning office" --role staff --phone 13800005678',
+        'office person new 李娜 --title 副主任 --org 规划科 --role 工作人员 --phone 13800005678',
+      ),
+      does: text('Someone who can be called, rostered and asked', '登记一个人，之后可通知、可排班'),
+    },
+  },
+  edit: {
+    example: { typed: 'office person edit P4 --phone 13800005678', does: text('a new number', '换了号码') },
+  },
+  daysOnDesk: 0,
+  check: refuseDouble,
+  notes: (person, others) => namesakesOf(person, others).map(({ id, name }) => w.namesake(id, name)),
+  contacts: (records) => records.map(contactOf),
+  verbs: async () => (await import('./leaveVerbs.ts')).leaveVerbs,
+});

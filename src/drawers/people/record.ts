@@ -1,35 +1,75 @@
-import * as v from 'valibot';
-import { address, count, day, type Key, line, passage, row } from '../../core/record.ts';
+import { dayText } from '../../calendar/speak.ts';
+import { type Day, dayOf } from '../../core/civil.ts';
+import type { Lens } from '../../core/facts.ts';
+import { type Cell, dim } from '../../core/page.ts';
+import type { Key } from '../../core/record.ts';
+import { text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
+import { choices } from '../kit/register/choosing.ts';
+import { log, type RecordOf } from '../kit/register/declaration.ts';
+import { address, day, line, lines, passage, phone, whole } from '../kit/register/kinds.ts';
+import { kept, later, may, needs } from '../kit/register/spec.ts';
+import { personWords as w } from './words.ts';
 
 export const ROLES = ['leader', 'member', 'staff', 'veteran', 'driver'] as const;
 
+export const fields = {
+  name: needs(line('NAME'), c.name, text('the name', '姓名')),
+  title: may(line(), text('Title', '职务'), text('the title', '职务')),
+  org: may(line(), c.org, text('the unit', '单位')),
+  roles: may(
+    choices(w.roles),
+    text('Roles', '身份'),
+    text('what they are to this office; may be repeated', '身份，可写多个'),
+    {
+      option: 'role',
+    },
+  ),
+  phone: may(phone, c.phone, text('the phone number', '电话')),
+  email: later(
+    may(
+      address,
+      text('Mail', '邮箱'),
+      text('the address of mail; invitations to meetings go there', '电子邮箱，会议邀请发往此处'),
+      { omitted: true },
+    ),
+  ),
+  rank: may(
+    whole(1, 100_000),
+    text('Rank', '排名'),
+    text('the place in the order of names; 1 is first', '排名次序，1 最前'),
+    { quiet: true },
+  ),
+  /** Other names they go by: a short form, a name of former times, how they are addressed. */
+  aliases: later(kept(lines, text('Also called', '别名'))),
+  /** Groups they belong to, by name: 常委会组成人员. */
+  groups: later(kept(lines, text('Groups', '分组'))),
+};
+
 /** 请假: days away, the first and the last included. */
-const leave = v.object({ from: day, to: day, reason: v.nullable(passage) });
+export type Leave = { readonly from: Day; readonly to: Day; readonly reason: string | null };
 
-export const personSchema = v.object({
-  ...row,
-  name: line,
-  /** 职务. */
-  title: v.nullable(line),
-  /** 单位. */
-  org: v.nullable(line),
-  /** In the order of `ROLES`. */
-  roles: v.array(v.picklist(ROLES)),
-  phone: v.nullable(line),
-  /** 邮箱. Records from before it was kept have none. */
-  email: v.optional(v.nullable(address)),
-  /** 排名: 1 stands first. */
-  rank: v.nullable(count),
-  /** Other names they go by: a short form, a name of former times, how they are addressed. Records from before it was kept have none. */
-  aliases: v.optional(v.nullable(v.array(line))),
-  /** Groups they belong to, by name: 常委会组成人员. Records from before it was kept have none. */
-  groups: v.optional(v.nullable(v.array(line))),
-  /** In the order of days; none overlaps another. */
-  leaves: v.array(leave),
-});
+const leaveLine = ({ from, to, reason }: Leave, { facts }: Lens): Cell => {
+  const span = w.span(dayText(from), dayText(to));
+  const isPast = to < dayOf(facts.now);
+  return [isPast ? dim(span) : span, ...(reason === null ? [] : ['  ', dim(reason)])];
+};
 
-export type Person = v.InferOutput<typeof personSchema>;
+export const logs = {
+  /** In the order of days; none overlaps another. The verbs `leave` and `back` write them. */
+  leaves: log({
+    label: w.leaveLabel,
+    fields: {
+      from: needs(day, text('From', '起'), w.leaveFromHelp),
+      to: needs(day, text('To', '止'), w.leaveToHelp),
+      reason: may(passage, c.reason, w.reasonHelp),
+    },
+    by: 'from',
+    cell: leaveLine,
+  }),
+};
+
+export type Person = RecordOf<typeof fields, typeof logs>;
 export type Role = (typeof ROLES)[number];
-export type Leave = Person['leaves'][number];
 
 export const key: Key<Person> = { name: 'people' };

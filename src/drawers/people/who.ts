@@ -1,8 +1,12 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { Field } from '../../core/field.ts';
+import { PLATES } from '../../core/plates.ts';
+import { find, nearest } from '../../core/records.ts';
 import type { Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { readLine } from '../../core/writing.ts';
+import type { Person } from './record.ts';
+import { personWords as w } from './words.ts';
 
 /** A person, as they are meant on the command line. */
 export type Who = { readonly id: string } | { readonly name: string };
@@ -11,8 +15,26 @@ export type Who = { readonly id: string } | { readonly name: string };
 const readWho = (typed: string): Who => {
   const said = typed.trim().normalize('NFKC').toUpperCase();
   if (/^P?[1-9]\d{0,8}$/.test(said)) return { id: said.startsWith('P') ? said : `P${said}` };
-  if (/^[NDVFE][1-9]\d{0,8}$/.test(said)) throw new Complaint('wrongDrawer', c.wrongDrawer(said), c.idLooksLike('P'));
+  if (isIdElsewhere(said)) throw new Complaint('wrongDrawer', c.wrongDrawer(said), c.idLooksLike('P'));
   return { name: readLine(typed) };
+};
+
+/** Whether it is an id of another drawer. */
+const isIdElsewhere = (said: string): boolean =>
+  /^[A-Z][1-9]\d{0,8}$/.test(said) && Object.values(PLATES).some(({ letter }) => said.startsWith(letter));
+
+/** Who is meant. Throws `noSuchRecord`, and `ruleViolated` where several bear the name. */
+export const findWho = (records: readonly Person[], who: Who): Person => {
+  if ('id' in who) return find(records, who.id);
+  const named = records.filter(({ name }) => name === who.name);
+  const [one, ...more] = named;
+  if (one !== undefined && more.length === 0) return one;
+  if (one !== undefined) throw new Complaint('ruleViolated', w.several(who.name, named.length), w.severalHint(named));
+  const near = nearest(
+    who.name,
+    records.map(({ name }) => name),
+  );
+  throw new Complaint('noSuchRecord', w.nobodyOfThatName(who.name), near === null ? w.enterFirst : c.didYouMean(near));
 };
 
 /** A person, by id or by name; a name of several words needs no quotation marks. */

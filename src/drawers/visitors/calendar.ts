@@ -1,5 +1,6 @@
 import { type EventItem, sequenceOf } from '../../core/calendarItem.ts';
 import { addMinutes } from '../../core/civil.ts';
+import { PLATES } from '../../core/plates.ts';
 import { NOMINAL_MINUTES } from './agenda.ts';
 import type { Visit } from './record.ts';
 import { importanceOf, isDayOnly, isExpected } from './states.ts';
@@ -17,7 +18,7 @@ export const inCalendar = (visit: Visit): EventItem | null => {
     sequence: sequenceOf(visit),
     title: visit.kind === 'petition' ? w.petitionInCalendar : w.inCalendar(visit.name, visit.org),
     about: [...(visit.host === null ? [] : [w.hostInCalendar(visit.host)]), w.headsInCalendar(visit.headcount)],
-    ...{ place: null, category: w.label, importance: importanceOf(visit), isPrivate: true, invited: [] },
+    ...{ place: null, category: PLATES.visitors.label, importance: importanceOf(visit), isPrivate: true, invited: [] },
     ...{ start: visit.expectedAt, end: addMinutes(visit.expectedAt, NOMINAL_MINUTES) },
     ...{ status: 'confirmed', isBinding: !isDayOnly(visit) },
     alarms: isExpected(visit) ? [15] : [],

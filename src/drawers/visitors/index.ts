@@ -1,3 +1,4 @@
+import { PLATES } from '../../core/plates.ts';
 import type { Noun } from '../kit/noun.ts';
 import { actions, entries, inside } from './agenda.ts';
 import { forgetting } from './anonymising.ts';
@@ -8,10 +9,10 @@ import { visitWords as w } from './words.ts';
 
 export const visitors: Noun<Visit> = {
   name: 'visitors',
-  noun: 'visitor',
-  letter: 'V',
-  label: w.label,
+  ...PLATES.visitors,
   summary: w.summary,
+  one: w.one,
+  many: w.many,
   schema: visitSchema,
   fieldLabels: w.fieldLabels,
   verbs: async () => (await import('./verbs.ts')).verbs,

@@ -55,7 +55,9 @@ const isAsleep = ({ snoozedUntil }: Row, now: Moment): boolean => snoozedUntil !
 export const byClock = (a: Call, b: Call): number =>
   compare(a.at, b.at) || compare(a.when, b.when) || compareIds(a.id ?? '', b.id ?? '') || compare(a.key, b.key);
 
-const daysOf = (kind: OccasionKind): DayCount => (kind === 'duty' ? 'calendar' : 'working');
+const DAYS: Readonly<Partial<Record<OccasionKind, DayCount>>> = { duty: 'calendar', date: 'plain' };
+
+const daysOf = (kind: OccasionKind): DayCount => DAYS[kind] ?? 'working';
 
 const callsFor = (occasion: Occasion, { facts, leads: usual, stamp }: Asked): readonly Call[] => {
   const leads = occasion.own === null ? usual[occasion.kind] : readLeads(occasion.own);

@@ -12,6 +12,7 @@ export type LeadSettings = {
   readonly remindInside: readonly Lead[];
   readonly remindRoster: readonly Lead[];
   readonly remindHolidayRoster: readonly Lead[];
+  readonly remindDate: readonly Lead[];
 };
 
 /** Lead times of each kind. Those of follow-ups come from `leadDays` unless they are set. */
@@ -24,6 +25,7 @@ export const leadsBy = (settings: LeadSettings, leadDays: number): Readonly<Reco
   inside: settings.remindInside,
   roster: settings.remindRoster,
   holidayRoster: settings.remindHolidayRoster,
+  date: settings.remindDate,
 });
 
 const days = (amount: number): Lead => ({ unit: 'days', amount, clock: null });

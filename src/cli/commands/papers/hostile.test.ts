@@ -57,7 +57,7 @@ describe('what is no export of ours is refused, and the place named', () => {
     ['another thing', '{"schema":"office.list/1"}', 'not an export'],
     ['a later form', '{"schema":"office.export/2"}', 'office.export/2'],
     ['a later format', paper([], { format: 9 }), 'newer version'],
-    ['a drawer we do not have', JSON.stringify({ schema: SCHEMA, drawers: { cars: [] } }), 'cars'],
+    ['a drawer we do not have', JSON.stringify({ schema: SCHEMA, drawers: { cabs: [] } }), 'cabs'],
     [
       'drawers that are none',
       JSON.stringify({ schema: SCHEMA, drawers: [] }),

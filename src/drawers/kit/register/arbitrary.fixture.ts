@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import type * as v from 'valibot';
+import * as record from '../../../core/record.ts';
+import { classificationIn } from '../../../core/writing.ts';
+import { ownLeads } from '../ownLeads.ts';
+
+// For tests: records as they might be, made from a schema. Whatever the schema takes may come.
+
+const writing = (most: number, characters: string[]) =>
+  fc
+    .string({
+      unit: fc.oneof(fc.constantFrom(...characters), fc.constantFrom(...'李明会议室=＝+-@\'",;，、。 0123abc\u200B😀')),
+      minLength: 1,
+      maxLength: most,
+    })
+    .filter((written) => written.length <= record.MAX_LINE && classificationIn(written) === null);
+
+export const anyLine = writing(20, ['"', "'", '=']);
+export const anyPassage = writing(60, ['\n', '\t', '"']);
+
+/** From the beginning of 2025 to the middle of 2027. */
+export const anyMoment = fc
+  .integer({ min: 0, max: 60 * 24 * 900 })
+  .map((minutes) => new Date(Date.UTC(2025, 0, 1) + minutes * 60_000).toISOString().slice(0, 19));
+export const anyDay = anyMoment.map((at) => at.slice(0, 10));
+
+export const anyLeads = fc.option(fc.constantFrom('none', '30m', '1d 16:30,30m'), { nil: null });
+
+/** An id of this letter, up to 300. */
+export const anyId = (letter: string) => fc.integer({ min: 1, max: 300 }).map((n) => `${letter}${n}`);
+
+/** The fields that every record has. */
+export const anyRow = (letter: string) => ({
+  id: anyId(letter),
+  uid: fc.uuid(),
+  createdAt: anyMoment,
+  updatedAt: anyMoment,
+  snoozedUntil: fc.option(anyMoment, { nil: null }),
+});
+
+const MOST_ITEMS = 2;
+
+/** Schemas whose arbitrary cannot be read off them. */
+const KNOWN: ReadonlyMap<unknown, fc.Arbitrary<unknown>> = new Map<unknown, fc.Arbitrary<unknown>>([
+  [record.line, anyLine],
+  [record.passage, anyPassage],
+  [record.moment, anyMoment],
+  [record.day, anyDay],
+  [record.address, fc.emailAddress().filter(record.isAddress)],
+  [ownLeads, anyLeads],
+]);
+
+/** The parts of valibot's schemas that say what they take. */
+type Node = {
+  readonly type: string;
+  readonly entries?: Entries;
+  readonly wrapped?: Node;
+  readonly item?: Node;
+  readonly options?: readonly unknown[];
+  readonly literal?: unknown;
+  readonly pipe?: readonly { readonly type: string; readonly requirement?: unknown }[];
+};
+type Entries = Readonly<Record<string, Node>>;
+
+const limit = ({ pipe = [] }: Node, type: string): number | undefined => {
+  const requirement = pipe.find((step) => step.type === type)?.requirement;
+  return typeof requirement === 'number' ? requirement : undefined;
+};
+
+const MAKERS: Readonly<Record<string, (node: Node) => fc.Arbitrary<unknown>>> = {
+  boolean: () => fc.boolean(),
+  literal: ({ literal }) => fc.constant(literal),
+  picklist: ({ options = [] }) => fc.constantFrom(...options),
+  number: (node) => fc.integer({ min: limit(node, 'min_value') ?? 0, max: limit(node, 'max_value') ?? 1_000_000 }),
+  nullable: ({ wrapped }) => fc.option(madeBy(wrapped), { nil: null }),
+  optional: ({ wrapped }) => madeBy(wrapped),
+  array: (node) => fc.array(madeBy(node.item), { minLength: limit(node, 'min_length') ?? 0, maxLength: MOST_ITEMS }),
+  object: ({ entries = {} }) => recordBy(entries),
+  variant: ({ options = [] }) => fc.oneof(...options.map((one) => madeBy(one as Node))),
+};
+
+const madeBy = (node: Node | undefined): fc.Arbitrary<unknown> => {
+  const known = KNOWN.get(node) ?? (node === undefined ? undefined : MAKERS[node.type]?.(node));
+  if (known === undefined) throw new Error(`no arbitrary for a schema of type ${node?.type}`);
+  return known;
+};
+
+/** Fields that came later are missing now and then. */
+const recordBy = (entries: Entries): fc.Arbitrary<object> => {
+  const names = Object.keys(entries);
+  const requiredKeys = names.filter((name) => entries[name]?.type !== 'optional');
+  return fc.record(Object.fromEntries(names.map((name) => [name, madeBy(entries[name])])), { requiredKeys });
+};
+
+/** Records of a drawer, whatever its schema takes. */
+export const anyRecord = (
+  { entries }: { readonly entries: Readonly<Record<string, v.GenericSchema>> },
+  letter: string,
+): fc.Arbitrary<record.Row> => {
+  const own = Object.entries(entries).filter(([name]) => !Object.hasOwn(record.row, name));
+  return fc
+    .tuple(fc.record(anyRow(letter)), recordBy(Object.fromEntries(own) as Entries))
+    .map(([row, fields]) => ({ ...row, ...fields }));
+};

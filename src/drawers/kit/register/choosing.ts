@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { listed, type Text } from '../../../core/text.ts';
+import { commonWords as c } from '../../../core/words.ts';
+import * as field from '../fields/index.ts';
+import { type Kind, list, scalar } from './kind.ts';
+import { itself, line, nothing } from './kinds.ts';
+
+/** Whether something is so. */
+export const yes: Kind<boolean, null> = scalar({
+  schema: v.boolean(),
+  typed: field.flag,
+  cell: (value) => (value ? '✓' : c.none),
+  texts: nothing,
+});
+
+/** One of a few words, kept by its code. */
+export const choice = <C extends string>(labels: Readonly<Record<C, Text>>): Kind<C, null> => {
+  const codes = Object.keys(labels) as C[];
+  return scalar({
+    schema: v.picklist(codes),
+    typed: (help) => field.choice(help, labels),
+    cell: (code) => labels[code],
+    texts: nothing,
+  });
+};
+
+/** Some of a few words, each once, in the order in which they are declared. */
+export const choices = <C extends string>(labels: Readonly<Record<C, Text>>): Kind<readonly C[], readonly C[]> => {
+  const codes = Object.keys(labels) as C[];
+  return list({
+    schema: v.array(v.picklist(codes)),
+    typed: (help) => field.choices(help, labels),
+    cell: (said) => listed(said.map((code) => labels[code])),
+    texts: nothing,
+    taken: (said) => codes.filter((code) => said.includes(code)),
+    narrow: (help) => ({ field: field.choice(help, labels), passes: (said, one) => said.some((code) => code === one) }),
+  });
+};
+
+/** The id of a record of another drawer, or of one of these letters. */
+export const link = (letters: readonly string[]): Kind<string, null> => ({
+  ...line(),
+  typed: (help) => field.idOf(letters, help),
+  links: { letters, of: itself, readdressed: (id, idOf) => idOf(id) },
+  narrow: (help) => ({ field: field.idOf(letters, help), passes: (value, said) => value === said }),
+});

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { dayText } from '../../../calendar/speak.ts';
+import type { Day } from '../../../core/civil.ts';
+import { Complaint } from '../../../core/complaint.ts';
+import type { Field, Reading } from '../../../core/field.ts';
+import type { Cell } from '../../../core/page.ts';
+import * as record from '../../../core/record.ts';
+import { compare } from '../../../core/records.ts';
+import { both, inLang, listed, type Text } from '../../../core/text.ts';
+import { readLine } from '../../../core/writing.ts';
+import * as field from '../fields/index.ts';
+import { dateWords as w } from './dateWords.ts';
+import { type Kind, list } from './kind.ts';
+
+/** A day on which something of a thing runs out: insurance, an inspection. `lead` is from how many days before it is to be minded. */
+export type Dated = { readonly what: string; readonly on: Day; readonly lead: number | null };
+
+/** From so many days before a date is to be minded, unless it says otherwise. */
+const USUAL_LEAD = 30;
+const MOST_LEAD = 366;
+
+export const leadOf = ({ lead }: Dated): number => lead ?? USUAL_LEAD;
+
+/** Said for a day, it takes the date away; no record holds it. */
+const NONE: Day = '';
+
+const DATED = /^([^=＝]*)[=＝]([^@＠]*)(?:[@＠]\s*(\d{1,3})\s*(?:d|天)?)?$/;
+
+const readDated = (typed: string, help: Text, reading: Reading): Dated => {
+  const [, what = '', on = '', lead] = DATED.exec(typed.trim()) ?? [];
+  if (what.trim() === '' || on.trim() === '' || Number(lead ?? 0) > MOST_LEAD)
+    throw new Complaint('badValue', w.notADate(typed), w.dateHint);
+  const isNone = /^(?:none|无)$/i.test(on.trim());
+  return {
+    what: readLine(what),
+    on: isNone ? NONE : field.date(help).read([on.trim()], reading),
+    lead: lead === undefined ? null : Number(lead),
+  };
+};
+
+const spoken = ({ what, on }: Dated): Text =>
+  both((lang) => `${what} ${on === NONE ? w.none[lang] : dayText(on)[lang]}`);
+
+const typed = (help: Text): Field<readonly Dated[], false> => ({
+  ...{ shape: 'WHAT=DATE', help, required: false, repeats: true },
+  read: (all, reading) => all.map((one) => readDated(one, help, reading)),
+  show: (all) => listed((all as readonly Dated[]).map(spoken)),
+});
+
+/** Dates of a thing, each once, the nearest first. Those that are said anew move; the others stay. */
+const taken = (said: readonly Dated[], stands: readonly Dated[]): readonly Dated[] => {
+  const last = new Map([...stands, ...said].map((one) => [one.what, one]));
+  return inOrder([...last.values()].filter(({ on }) => on !== NONE));
+};
+
+/** The nearest first. */
+export const inOrder = (all: readonly Dated[]): readonly Dated[] =>
+  [...all].sort((a, b) => compare(a.on, b.on) || compare(a.what, b.what));
+
+const first = ([one]: readonly Dated[]): Cell => (one === undefined ? '' : `${one.what} ${one.on}`);
+
+/** Dates to be minded, as in `--date 交强险=2027-03-01`. */
+export const dates: Kind<readonly Dated[], readonly Dated[]> = list<Dated>({
+  schema: v.array(
+    v.object({
+      what: record.line,
+      on: record.day,
+      lead: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_LEAD))),
+    }),
+  ),
+  typed,
+  cell: first,
+  full: (all) => both((lang) => all.map((one) => inLang(spoken(one), lang)).join(w.between[lang])),
+  texts: (all) => all.map(({ what }) => what),
+  taken,
+});

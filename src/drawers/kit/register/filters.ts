@@ -1,0 +1,32 @@
+import type { Narrowing } from '../../../core/drawer.ts';
+import type { Text } from '../../../core/text.ts';
+import type { Declaration, Logs, RecordOf } from './declaration.ts';
+import { isBlank, type Narrow } from './kind.ts';
+import { type Spec, type Specs, valueIn } from './spec.ts';
+import { registerWords as w } from './words.ts';
+
+/** `list` is narrowed by the fields that are declared to be filters, to records whose value passes. */
+export const narrowingOf = <S extends Specs, L extends Logs, O extends Specs>(
+  of: Declaration<S, L, O>,
+): Narrowing<RecordOf<S, L>> => {
+  const by = Object.entries(of.filters ?? {}).flatMap(([option, filter]) => {
+    const spec = of.fields[filter.of];
+    return spec === undefined ? [] : [{ option, name: filter.of, spec, ...narrow(spec, filter) }];
+  });
+  return {
+    filters: Object.fromEntries(by.map(({ option, field }) => [option, field])),
+    passes: (record, said) =>
+      by.every(({ option, name, spec, passes }) => {
+        if (said[option] == null) return true;
+        const value = valueIn(record, name, spec);
+        return !isBlank(value) && passes(value, said[option]);
+      }),
+  };
+};
+
+type How = { readonly help?: Text; readonly isWhole?: boolean };
+
+const narrow = ({ kind, label }: Spec, { help = w.only(label), isWhole = false }: How): Narrow<unknown> =>
+  kind.narrow === undefined || isWhole
+    ? { field: kind.typed(help), passes: (value, said) => value === said }
+    : kind.narrow(help);

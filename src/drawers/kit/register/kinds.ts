@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import { dayText, momentText, shortDay, shortMoment } from '../../../calendar/speak.ts';
+import * as record from '../../../core/record.ts';
+import { listed, type Text, text } from '../../../core/text.ts';
+import { commonWords as c, phoneFor } from '../../../core/words.ts';
+import { readNames } from '../../../core/writing.ts';
+import * as field from '../fields/index.ts';
+import { type Kind, list, type Narrow, scalar } from './kind.ts';
+
+export const itself = (value: string): readonly string[] => [value];
+export const nothing = (): readonly string[] => [];
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+const isIn = (text: string, said: unknown): boolean => typeof said === 'string' && folded(text).includes(folded(said));
+
+/** Narrowed to values that have the words in them. */
+const having = (help: Text): Narrow<string> => ({ field: field.line(help), passes: isIn });
+
+/** One line of writing; `shape` stands for it in help. */
+export const line = (shape = 'TEXT'): Kind<string, null> =>
+  scalar({
+    schema: record.line,
+    typed: (help) => field.line(help, shape),
+    cell: (value) => value,
+    texts: itself,
+    narrow: having,
+  });
+
+/** A passage, which may have line breaks. */
+export const passage: Kind<string, null> = scalar({
+  schema: record.passage,
+  typed: (help) => field.passage(help),
+  cell: (value) => value,
+  texts: itself,
+  narrow: having,
+});
+
+const ofPerson: Kind<string, null> = scalar({
+  schema: record.personName,
+  typed: field.name,
+  cell: (name) => name,
+  texts: itself,
+});
+
+/** Someone by name. People of the role are offered, or all where none is given. */
+export const person = (role?: string): Kind<string, null> => ({
+  ...ofPerson,
+  ask: {
+    suggest: ({ facts }) =>
+      facts.contacts.filter(({ roles }) => role === undefined || roles.includes(role)).map(({ name }) => name),
+  },
+});
+
+type Texts = readonly string[];
+
+/** People by name, each once, in the order given. */
+export const people: Kind<Texts, Texts> = list({
+  schema: v.array(record.personName),
+  typed: (help) => field.names(help),
+  cell: (names) => c.namesOf(names),
+  texts: (names) => names,
+  narrow: (help) => ({
+    field: field.name(help),
+    passes: (names, said) => typeof said === 'string' && names.includes(said),
+  }),
+});
+
+/** Several lines of writing, each once, such as other names of a hall: said one at a time, or separated by commas. */
+export const lines: Kind<Texts, Texts> = list({
+  schema: v.array(record.line),
+  typed: (help) => ({ ...field.lines(help), read: (typed) => [...new Set(typed.flatMap(readNames))] }),
+  cell: (all) => listed(all),
+  texts: (all) => all,
+  narrow: (help) => ({ field: field.line(help), passes: (all, said) => all.some((one) => isIn(one, said)) }),
+});
+
+/** A telephone number, masked wherever it comes out. */
+export const phone: Kind<string, null> = {
+  ...line(),
+  typed: field.phone,
+  cell: (value, { reveal }) => phoneFor(value, reveal),
+  outward: (value, { reveal }) => phoneFor(value, reveal),
+};
+
+/** An address of mail. */
+export const address: Kind<string, null> = scalar({ ...line(), schema: record.address, typed: field.address });
+
+/** A whole number from `least` to `most`. */
+export const whole = (least: number, most: number): Kind<number, null> =>
+  scalar({
+    schema: v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)),
+    typed: (help) => field.whole(help, least, most),
+    cell: String,
+    texts: nothing,
+  });
+
+/** A span, in minutes. */
+export const minutes: Kind<number, null> = scalar({
+  schema: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  typed: field.duration,
+  cell: (value) => text(`${value} minutes`, `${value}分钟`),
+  texts: nothing,
+});
+
+/** A moment; a day without an hour is closing time, opening time, or refused. */
+export const moment = (bare: 'close' | 'open' | 'refuse'): Kind<string, null> =>
+  scalar({
+    schema: record.moment,
+    typed: (help) => field.time(help, bare),
+    cell: (value, { facts }) => shortMoment(value, facts.now),
+    full: momentText,
+    texts: nothing,
+  });
+
+export const day: Kind<string, null> = scalar({
+  schema: record.day,
+  typed: field.date,
+  cell: (value, { facts }) => shortDay(value, facts.now),
+  full: dayText,
+  texts: nothing,
+});

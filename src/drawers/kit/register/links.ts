@@ -1,0 +1,47 @@
+import type { Drawer } from '../../../core/drawer.ts';
+import type { Row } from '../../../core/record.ts';
+import type { Declaration, Log, Logs, RecordOf } from './declaration.ts';
+import { isBlank } from './kind.ts';
+import { linesIn, mapped, type Spec, type Specs, valueIn } from './spec.ts';
+
+type Linked<R extends Row> = Pick<Drawer<R>, 'refOf' | 'refLetters' | 'readdressed'>;
+
+/** The other records that a register points at, in fields whose kind is a link. */
+export const linksOf = <S extends Specs, L extends Logs, O extends Specs>({
+  fields,
+  logs = {} as L,
+}: Declaration<S, L, O>): Linked<RecordOf<S, L>> => {
+  const all = [fields, ...Object.values<Log>(logs).map((log) => log.fields)];
+  const letters = all.flatMap((specs) => Object.values(specs).flatMap(({ kind }) => kind.links?.letters ?? []));
+  return {
+    refLetters: [...new Set(letters)],
+    refOf: (record) => idsIn(fields, record)[0] ?? null,
+    ...(letters.length === 0
+      ? {}
+      : {
+          readdressed: (record, idOf) => ({
+            ...record,
+            ...moved(fields, record, idOf),
+            ...mapped<Log, readonly object[]>(logs, (log, name) =>
+              linesIn(record, name).map((line) => ({ ...line, ...moved(log.fields, line, idOf) })),
+            ),
+          }),
+        }),
+  };
+};
+
+const idsIn = (specs: Specs, record: object): readonly string[] =>
+  Object.entries(specs).flatMap(([name, spec]) => {
+    const value = valueIn(record, name, spec);
+    return isBlank(value) ? [] : (spec.kind.links?.of(value) ?? []);
+  });
+
+/** The fields that point somewhere, with the new ids. */
+const moved = (specs: Specs, record: object, idOf: (id: string) => string): object =>
+  Object.fromEntries(
+    Object.entries(specs).flatMap(([name, spec]: [string, Spec]) => {
+      const value = valueIn(record, name, spec);
+      const { links } = spec.kind;
+      return links === undefined || isBlank(value) ? [] : [[name, links.readdressed(value, idOf)]];
+    }),
+  );

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { PLATES } from '../../../core/plates.ts';
+import { type DrawerName, type Key, row } from '../../../core/record.ts';
+import * as field from '../fields/index.ts';
+import type { Noun } from '../noun.ts';
+import type { Declaration, Log, Logs, RecordOf } from './declaration.ts';
+import { linksOf } from './links.ts';
+import { type Rules, rulesOf } from './rules.ts';
+import { mapped, type SaidOf, type Specs, schemasOf } from './spec.ts';
+import { viewOf } from './view.ts';
+import { registerWords as w } from './words.ts';
+
+/** A noun that was declared: its drawer, and its rules for those who change records without a command. */
+export type Register<S extends Specs, L extends Logs> = Noun<RecordOf<S, L>> & {
+  readonly key: Key<RecordOf<S, L>>;
+  readonly rules: Rules<RecordOf<S, L>, SaidOf<S>>;
+  /** The declaration as tests read it. */
+  readonly declared: Pick<Declaration<Specs, Logs, Specs>, 'new' | 'edit'>;
+};
+
+/** The noun that a declaration describes; its plate says how it is called. Verbs and filters stay behind their doors. */
+export const register = <
+  const S extends Specs,
+  const L extends Logs = Readonly<Record<never, never>>,
+  const O extends Specs = Readonly<Record<never, never>>,
+>(
+  name: DrawerName,
+  of: Declaration<S, L, O>,
+): Register<S, L> => {
+  const plate = PLATES[name];
+  const schema = schemaOf(of.fields, of.logs ?? {});
+  const rules = rulesOf(name, of, schema);
+  const key: Key<RecordOf<S, L>> = { name };
+  const id = field.id(plate.letter, w.idHelp(plate.noun, plate.label, plate.letter));
+  return {
+    ...{ name, noun: plate.noun, letter: plate.letter, label: plate.label },
+    ...{ summary: of.summary, one: of.one, many: of.many },
+    ...{ schema, key, rules, declared: { new: of.new, edit: of.edit } },
+    fieldLabels: { ...mapped(of.fields, ({ label }) => label), ...mapped<Log, Log['label']>(of.logs ?? {}, labelOf) },
+    ...viewOf(of),
+    ...linksOf(of),
+    verbs: async () => (await import('./verbs.ts')).verbsOf({ of, key, rules, id, label: plate.label }),
+    narrowing: async () => (await import('./filters.ts')).narrowingOf(of),
+    ...hooksOf(of),
+  };
+};
+
+const labelOf = ({ label }: Log): Log['label'] => label;
+
+const schemaOf = (fields: Specs, logs: Logs) =>
+  v.object({
+    ...row,
+    ...schemasOf(fields),
+    ...mapped(logs, (log) => v.array(v.object(schemasOf(log.fields)))),
+  });
+
+/** What a register does besides keeping its fields; most do little of it. */
+const hooksOf = <S extends Specs, L extends Logs, O extends Specs>(of: Declaration<S, L, O>) => {
+  const { reminding, calendar, contacts, warnings, forgetting } = of;
+  return {
+    isOpen: of.isOpen ?? (() => true),
+    closedAt: of.closedAt ?? (() => null),
+    daysOnDesk: of.daysOnDesk ?? 35,
+    daysAwake: of.daysAwake ?? 0,
+    whenOf: of.whenOf ?? (() => null),
+    actions: of.actions ?? (() => []),
+    entries: of.entries ?? (() => []),
+    ...(reminding && { reminding: async () => ({ reminders: reminding }) }),
+    ...(calendar && { calendar: async () => ({ inCalendar: calendar }) }),
+    ...(contacts && { contacts }),
+    ...(warnings && { warnings }),
+    ...(forgetting && { forgetting }),
+  };
+};

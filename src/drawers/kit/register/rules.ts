@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { Complaint } from '../../../core/complaint.ts';
+import type { Facts } from '../../../core/facts.ts';
+import { PLATES } from '../../../core/plates.ts';
+import type { DrawerName, Row } from '../../../core/record.ts';
+import { add, amend, compare, find } from '../../../core/records.ts';
+import type { Change, RuleTools } from '../../../core/rule.ts';
+import type { Declaration, Logs, RecordOf } from './declaration.ts';
+import { linesIn, mapped, type Spec, type Specs, valueIn } from './spec.ts';
+import { registerWords as w } from './words.ts';
+
+type One<R extends Row> = Change<R> & { readonly touched: readonly [R] };
+
+/** Values that were said, by field; undefined leaves, null clears. */
+type AnySaid = Readonly<Record<string, unknown>>;
+
+/** How records of a register come to be and change. Each has passed its schema, and what the register itself complains of. */
+export type Rules<R extends Row, Said = AnySaid> = {
+  /** Throws `ruleViolated` for a value that another record has and none may share. */
+  enter(records: readonly R[], said: Said, tools: RuleTools): One<R>;
+  /** Throws as `enter`, and `noSuchRecord`. */
+  revise(records: readonly R[], id: string, said: Said, facts: Facts): One<R>;
+  /** Adds a line to one of the logs. Throws as `revise`. */
+  note(records: readonly R[], id: string, log: string, line: object, facts: Facts): One<R>;
+};
+
+type Of<S extends Specs, L extends Logs, O extends Specs> = Pick<
+  Declaration<S, L, O>,
+  'fields' | 'logs' | 'unique' | 'check'
+>;
+
+export const rulesOf = <S extends Specs, L extends Logs, O extends Specs>(
+  name: DrawerName,
+  of: Of<S, L, O>,
+  schema: v.GenericSchema,
+): Rules<RecordOf<S, L>> => {
+  type R = RecordOf<S, L>;
+  const isRecord = (built: object): built is R => v.is(schema, built);
+  const checked = (built: object, records: readonly R[], facts: Facts): R => {
+    if (!isRecord(built)) throw new Error(`${name}: what was said makes no record: ${JSON.stringify(built)}`);
+    const others = records.filter(({ id }) => id !== built.id);
+    for (const field of of.unique ?? []) refuseDouble(name, field, built, others);
+    of.check?.(built, others, facts);
+    return built;
+  };
+  const logs = mapped(of.logs ?? {}, () => []);
+  return {
+    enter: (records, said, { mint, facts }) =>
+      add(records, checked({ ...mint(), snoozedUntil: null, ...filled(of.fields, said), ...logs }, records, facts)),
+    revise: (records, id, said, facts) =>
+      amend(records, id, facts.now, (record) =>
+        checked({ ...record, ...filled(of.fields, said, record) }, records, facts),
+      ),
+    note: (records, id, log, line, facts) => {
+      const { by = '', check } = of.logs?.[log] ?? {};
+      check?.(line, facts);
+      const lines = [...linesIn(find(records, id), log), line].sort(byField(by));
+      return amend(records, id, facts.now, (record) => checked({ ...record, [log]: lines }, records, facts));
+    },
+  };
+};
+
+/** Every field's value: what was said, else what stands, else what stands for nothing. */
+const filled = (fields: Specs, said: AnySaid, record: object = {}): object =>
+  mapped(fields, (spec, name) => valueAfter(spec, said[name], valueIn(record, name, spec)));
+
+const valueAfter = ({ kind, blank }: Spec, said: unknown, stands: unknown): unknown => {
+  if (said === undefined) return stands;
+  if (said === null) return blank === undefined ? stands : blank;
+  return kind.taken === undefined ? said : kind.taken(said, stands);
+};
+
+const refuseDouble = (drawer: DrawerName, name: string, record: Row, others: readonly Row[]): void => {
+  const value: unknown = Reflect.get(record, name);
+  const double = value === null ? undefined : others.find((other) => Reflect.get(other, name) === value);
+  if (double !== undefined)
+    throw new Complaint(
+      'ruleViolated',
+      w.knownAlready(double.id, String(value)),
+      w.correct(PLATES[drawer].noun, double.id),
+    );
+};
+
+const byField =
+  (name: string) =>
+  (a: object, b: object): number =>
+    compare(String(Reflect.get(a, name)), String(Reflect.get(b, name)));

@@ -1,0 +1,125 @@
+import type { Field, Fields } from '../../../core/field.ts';
+import type { Key } from '../../../core/record.ts';
+import { find } from '../../../core/records.ts';
+import type { Text } from '../../../core/text.ts';
+import type { Changed } from '../desk.ts';
+import { locate } from '../locate.ts';
+import { recorded } from '../saying.ts';
+import { type Answer, type AnyCall, type Verb, verb } from '../verb.ts';
+import type { Declaration, Log, Logs, RecordOf } from './declaration.ts';
+import { isNeeded, meantBy, optionsOf, positional, type Typed } from './options.ts';
+import type { Rules } from './rules.ts';
+import { mapped, type Specs, titleIn } from './spec.ts';
+import { registerWords as w } from './words.ts';
+
+/** A register as its verbs need it. */
+type At<S extends Specs, L extends Logs, O extends Specs> = {
+  readonly of: Declaration<S, L, O>;
+  readonly key: Key<RecordOf<S, L>>;
+  readonly rules: Rules<RecordOf<S, L>>;
+  /** The argument that names a record. */
+  readonly id: Field<string, true>;
+  readonly label: Text;
+};
+
+/** `new`, `edit`, a verb for each log, and those of its own; what is the same in every drawer comes of itself. */
+export const verbsOf = async <S extends Specs, L extends Logs, O extends Specs>(
+  at: At<S, L, O>,
+): Promise<readonly Verb[]> => [
+  create(at),
+  edit(at),
+  ...Object.entries<Log>(at.of.logs ?? {}).flatMap(([name, log]) => adding(at, name, log)),
+  ...((await at.of.verbs?.()) ?? []),
+];
+
+const create = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O>): Verb => {
+  const { of, key, rules, label } = at;
+  const { [of.title]: title, ...others } = of.fields;
+  return verb({
+    name: 'new',
+    summary: of.new.does ?? w.newDoes(of.one, label),
+    examples: [of.new.example],
+    args: title === undefined ? {} : { [of.title]: positional(title) },
+    options: { ...optionsOf(of.options ?? {}, isNeeded), ...optionsOf(others, isNeeded) },
+    lastLook: true,
+    run: async ({ args, options, ...call }) => {
+      const said = { ...options, ...args };
+      seek(call, of.fields, said);
+      const changed = await call.desk.change(key, (records, tools) =>
+        rules.enter(records, meantBy(of, said, null, tools.facts), tools),
+      );
+      return answered(call, at, changed, of.new.says ?? w.entered);
+    },
+  });
+};
+
+const edit = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O>): Verb => {
+  const { of, key, rules, label, id } = at;
+  const { [of.title]: title, ...others } = of.fields;
+  const titled = title === undefined ? {} : { [of.title]: title };
+  const all = [titled, of.options ?? {}, others].map((specs) => optionsOf(specs, () => false));
+  return verb({
+    name: 'edit',
+    summary: of.edit.does ?? w.editDoes(of.one, label),
+    examples: [of.edit.example],
+    args: { id },
+    options: Object.assign({}, ...all) as Fields,
+    run: async ({ args, options, ...call }) => {
+      seek(call, of.fields, options);
+      const changed = await call.desk.change(key, (records, { facts }) => {
+        const record = find(records, args.id);
+        of.mayEdit?.(record);
+        return rules.revise(records, args.id, meantBy(of, options, record, facts), facts);
+      });
+      return answered(call, at, changed, of.edit.says ?? w.revised);
+    },
+  });
+};
+
+const adding = <S extends Specs, L extends Logs, O extends Specs>(
+  { of, key, rules, id }: At<S, L, O>,
+  name: string,
+  log: Log,
+): readonly Verb[] => {
+  if (log.verb === undefined) return [];
+  const { name: named, does, example } = log.verb;
+  const adds = verb({
+    name: named,
+    summary: does,
+    examples: [example],
+    args: { id },
+    options: optionsOf(log.fields, isNeeded),
+    run: async ({ args, options, ...call }) => {
+      seek(call, log.fields, options);
+      const line = mapped(log.fields, ({ blank, option }, one) => options[option ?? one] ?? blank);
+      const changed = await call.desk.change(key, (records, { facts }) =>
+        rules.note(records, args.id, name, line, facts),
+      );
+      return recorded(call, key, changed, (record) => [w.noted(log.label, titleIn(record, of.title))]);
+    },
+  });
+  return [adds];
+};
+
+/** Records that are pointed at must be there, in the archive at least. Throws `noSuchRecord`. */
+const seek = ({ desk }: Pick<AnyCall, 'desk'>, specs: Specs, typed: Typed): void => {
+  for (const [name, { kind, option = name }] of Object.entries(specs))
+    if (typed[option] != null) for (const id of kind.links?.of(typed[option]) ?? []) locate(desk, id);
+};
+
+const answered = <S extends Specs, L extends Logs, O extends Specs>(
+  call: Pick<AnyCall, 'desk' | 'lens'>,
+  { of, key }: At<S, L, O>,
+  changed: Changed<RecordOf<S, L>>,
+  news: (title: string) => Text,
+): Answer => {
+  const answer = recorded(call, key, changed, (record) => [
+    news(titleIn(record, of.title)),
+    of.echo?.(record, call.lens.facts) ?? null,
+  ]);
+  const notes = changed.touched.flatMap((record) => {
+    const others = changed.before.filter(({ id }) => id !== record.id);
+    return of.notes?.(record, others) ?? [];
+  });
+  return { ...answer, notes: [...changed.notes, ...notes] };
+};

@@ -1,0 +1,62 @@
+import { dayText } from '../../calendar/speak.ts';
+import { dayOf } from '../../core/civil.ts';
+import { text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { recorded } from '../kit/saying.ts';
+import { type Verb, verb } from '../kit/verb.ts';
+import * as leaves from './leaves.ts';
+import { key } from './record.ts';
+import { leaveOn } from './states.ts';
+import { findWho, who } from './who.ts';
+import { personWords as w } from './words.ts';
+
+const leave = verb({
+  name: 'leave',
+  summary: w.leaveDoes,
+  about: w.leaveAbout,
+  examples: [
+    {
+      typed: text(
+        'office person leave "Li Na" --from 12-01 --to 12-05 --reason Training',
+        'office person leave 李娜 --from 12-01 --to 12-05 --reason 培训',
+      ),
+      does: text('five days', '请五天假'),
+    },
+  ],
+  args: { who: who(w.whoHelp) },
+  options: {
+    from: field.needed(field.date(w.leaveFromHelp)),
+    to: field.needed(field.date(w.leaveToHelp)),
+    reason: field.passage(w.reasonHelp),
+  },
+  fits: ({ from, to }) => {
+    if (from !== undefined && to !== undefined) leaves.forwards(from, to);
+  },
+  run: async ({ args, options, ...call }) => {
+    const asked = { from: options.from, to: options.to, reason: options.reason ?? null };
+    const changed = await call.desk.change(key, (records, { facts }) => leaves.leave(records, args.who, asked, facts));
+    return recorded(call, key, changed, (person) => {
+      const whole = leaveOn(person, asked.from) ?? asked;
+      return [w.onLeave(person.name, w.span(dayText(whole.from), dayText(whole.to)))];
+    });
+  },
+});
+
+const back = verb({
+  name: 'back',
+  summary: w.backDoes,
+  about: w.backAbout,
+  examples: [
+    { typed: text('office person back "Li Na"', 'office person back 李娜'), does: text('back today', '今天回来上班') },
+  ],
+  args: { who: who(w.whoHelp) },
+  options: {},
+  run: async ({ args, ...call }) => {
+    const changed = await call.desk.change(key, (records, { facts }) => leaves.back(records, args.who, facts));
+    const wasAway = leaveOn(findWho(changed.before, args.who), dayOf(call.facts.now)) !== null;
+    return recorded(call, key, changed, ({ name }) => [wasAway ? w.isBack(name) : w.leaveCalledOff(name)]);
+  },
+});
+
+/** 请假、销假. */
+export const leaveVerbs: readonly Verb[] = [leave, back];

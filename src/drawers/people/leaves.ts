@@ -1,0 +1,50 @@
+import { dayText } from '../../calendar/speak.ts';
+import { addDays, type Day, dayOf } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { amend, compare } from '../../core/records.ts';
+import type { Leave, Person } from './record.ts';
+import { leaveOn, nextLeave } from './states.ts';
+import { findWho, type Who } from './who.ts';
+import { personWords as w } from './words.ts';
+
+/** Throws `badValue` for a leave that ends before it begins. */
+export const forwards = (from: Day, to: Day): void => {
+  if (to < from) throw new Complaint('badValue', w.leaveBackwards(dayText(from), dayText(to)), w.leaveBackwardsHint);
+};
+
+/** Leave from the first to the last day, both included; leaves that overlap become one. Throws `badValue` backwards. */
+export const leave = (records: readonly Person[], who: Who, asked: Leave, { now }: Facts) => {
+  forwards(asked.from, asked.to);
+  return amend(records, findWho(records, who).id, now, (person) => ({
+    ...person,
+    leaves: withLeave(person.leaves, asked),
+  }));
+};
+
+const withLeave = (leaves: readonly Leave[], asked: Leave): readonly Leave[] => {
+  const overlaps = ({ from, to }: Leave): boolean => from <= asked.to && to >= asked.from;
+  const joined = leaves.filter(overlaps);
+  const whole: Leave = {
+    from: [asked, ...joined].map(({ from }) => from).reduce(earlier),
+    to: [asked, ...joined].map(({ to }) => to).reduce(later),
+    reason: asked.reason ?? joined.find(({ reason }) => reason !== null)?.reason ?? null,
+  };
+  return [...leaves.filter((other) => !overlaps(other)), whole].sort((a, b) => compare(a.from, b.from));
+};
+
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** Back from today on: the leave ends yesterday, one of today alone is called off; without any now, the next to come is. */
+export const back = (records: readonly Person[], who: Who, { now }: Facts) => {
+  const today = dayOf(now);
+  const person = findWho(records, who);
+  const ended = leaveOn(person, today) ?? nextLeave(person, today);
+  if (ended === null) throw new Complaint('ruleViolated', w.notOnLeave(person.name));
+  const kept = ended.from < today ? [{ ...ended, to: addDays(today, -1) }] : [];
+  return amend(records, person.id, now, (record) => ({
+    ...record,
+    leaves: record.leaves.flatMap((other) => (other.from === ended.from ? kept : [other])),
+  }));
+};

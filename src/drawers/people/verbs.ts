@@ -1,1 +1,0 @@
-export { personVerbs as verbs } from './commands.ts';
