@@ -3,7 +3,6 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Asking, Field } from '../../core/field.ts';
 import { text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
-import { remindField } from '../kit/ownLeads.ts';
 import { recorded } from '../kit/saying.ts';
 import { type Verb, verb } from '../kit/verb.ts';
 import { dutyComplaints } from './complaints.ts';
@@ -36,7 +35,7 @@ const set = verb({
     officer: field.asked(field.needed(field.name(h.officerHelp)), known),
     leader: field.asked(field.needed(field.name(h.leaderHelp)), known),
     shift: field.asked(field.choice(h.shiftHelp, w.shifts), { initial: () => 'full' }),
-    remind: remindField,
+    remind: field.leads(),
   }),
   lastLook: true,
   fits: rules.fits,
@@ -66,7 +65,7 @@ const edit = verb({
     officer: field.asked(field.name(h.officerHelp), known),
     leader: field.asked(field.name(h.leaderHelp), known),
     shift: field.choice(h.shiftEditHelp, w.shifts),
-    remind: remindField,
+    remind: field.leads(),
   },
   run: async ({ args, options, ...call }) => {
     const said = { ...options, date: options.date ?? undefined };

@@ -2,7 +2,7 @@ import { dayOf } from '../../core/civil.ts';
 import type { Action, Reason } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Followup } from './record.ts';
-import { importanceOf, isSlow, lateExtensionOf, waitsForInstruction } from './states.ts';
+import { followupImportance, isSlow, lateExtensionOf, waitsForInstruction } from './standing.ts';
 import { followupWords as w } from './words.ts';
 
 /** One action for each open matter: what the desk has to do about it next. */
@@ -19,7 +19,7 @@ const toAction = (f: Followup, facts: Facts): Action => {
     title: f.title,
     action: orderFor(f, seen, facts),
     due,
-    importance: importanceOf(f),
+    importance: followupImportance(f),
     mark: f.mark,
     createdAt: f.createdAt,
     touchedAt: f.updatedAt,
@@ -27,7 +27,7 @@ const toAction = (f: Followup, facts: Facts): Action => {
   };
 };
 
-/** What is asked of it more than once. */
+/** Derived facts that both the order and its reasons need. */
 type Seen = {
   readonly late: ReturnType<typeof lateExtensionOf>;
   readonly due: Followup['due'];

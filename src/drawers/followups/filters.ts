@@ -1,15 +1,16 @@
 import type { Facts } from '../../core/facts.ts';
 import type { Values } from '../../core/field.ts';
+import { text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import type { Followup } from './record.ts';
-import { isOverdue } from './states.ts';
+import { isOverdue } from './standing.ts';
 import { followupWords as w } from './words.ts';
 
-/** What `followup list` can be narrowed by. */
+/** Filters of `office followup list`. */
 export const filters = {
-  lead: field.name(w.filterLead),
-  source: field.choice(w.filterSource, w.sources),
-  overdue: field.flag(w.filterOverdue),
+  lead: field.name(text('led by this person or unit', '只看某人主办的')),
+  source: field.choice(text('from this source only', '只看某一来源的'), w.sources),
+  overdue: field.flag(text('overdue only', '只看逾期的')),
 };
 
 export const passes = (f: Followup, { lead, source, overdue }: Values<typeof filters>, { now }: Facts): boolean =>

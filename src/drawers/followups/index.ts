@@ -1,8 +1,8 @@
 import { PLATES } from '../../core/plates.ts';
 import type { Noun } from '../kit/noun.ts';
 import { actions } from './agenda.ts';
+import { receive } from './receive.ts';
 import { type Followup, followupSchema, REF_LETTERS } from './record.ts';
-import { receive } from './registering.ts';
 import { card, cells, columns, haystack } from './view.ts';
 import { followupWords as w } from './words.ts';
 

@@ -4,10 +4,10 @@ import { at, type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Occasion } from '../../core/occasion.ts';
 import type { Followup } from './record.ts';
-import { firstDueOf, isOverdue } from './states.ts';
+import { firstDueOf, isOverdue } from './standing.ts';
 import { followupWords as w } from './words.ts';
 
-/** What has a date: as it comes near, and once it is overdue each working morning. */
+/** Open matters with a date: one occasion as the date comes near, and once it has passed one each working morning. */
 export const reminders = (records: readonly Followup[], facts: Facts): Occasion[] =>
   records.flatMap((f) => {
     const due = firstDueOf(f);
@@ -15,7 +15,7 @@ export const reminders = (records: readonly Followup[], facts: Facts): Occasion[
     return isOverdue(f, facts.now) ? mornings(f, due, facts) : [near(f, f.due, facts)];
   });
 
-/** Since its date was last set. */
+/** When the present date was set. */
 const sinceOf = (f: Followup): Moment =>
   f.events.findLast(({ kind }) => kind === 'extend' || kind === 'reopen')?.happenedAt ?? f.createdAt;
 
@@ -33,7 +33,7 @@ const near = (f: Followup, due: Moment, { now }: Facts): Occasion => ({
   text: w.remindDue(f, shortMoment(due, now)),
 });
 
-/** The working morning that has come last, and the next; a morning counts until the next one opens. */
+/** The last working morning that has begun, and the next one. A morning lasts until the next one begins. */
 const mornings = (f: Followup, due: Moment, facts: Facts): Occasion[] => {
   const { now, calendar, settings } = facts;
   const today = dayOf(now);

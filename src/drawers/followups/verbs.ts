@@ -1,7 +1,22 @@
 import type { Verb } from '../kit/verb.ts';
-import { closingVerbs } from './closing.ts';
-import { registerVerbs } from './commands.ts';
-import { movingVerbs } from './moving.ts';
+import { chaseFollowup, feedbackOnFollowup } from './chase.ts';
+import { closeFollowup, reopenFollowup } from './close.ts';
+import { extendFollowup } from './extend.ts';
+import { instructFollowup, requestForFollowup } from './instruct.ts';
+import { editFollowup, newFollowup } from './register.ts';
+import { returnFollowup, transferFollowup } from './transfer.ts';
 
-/** What can be typed about it, besides what is the same for every drawer. */
-export const verbs: readonly Verb[] = [...registerVerbs, ...movingVerbs, ...closingVerbs];
+/** The verbs of a follow-up in the order of help, without those that every drawer has. */
+export const verbs: readonly Verb[] = [
+  newFollowup,
+  editFollowup,
+  feedbackOnFollowup,
+  chaseFollowup,
+  extendFollowup,
+  transferFollowup,
+  closeFollowup,
+  reopenFollowup,
+  returnFollowup,
+  requestForFollowup,
+  instructFollowup,
+];

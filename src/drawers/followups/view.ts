@@ -4,7 +4,7 @@ import { bad, type Cell, type Column, dim, info, type Tone, toned, warn } from '
 import { same, type Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import type { Followup, FollowupEvent } from './record.ts';
-import { firstDueOf, importanceOf, type Light, lightOf, stateOf } from './states.ts';
+import { firstDueOf, followupImportance, followupState, type Light, lightOf } from './standing.ts';
 import { followupWords as w } from './words.ts';
 
 export const columns: readonly Column[] = [
@@ -21,7 +21,7 @@ const LIGHT_TONE: Readonly<Record<Light, Tone>> = { red: 'bad', yellow: 'warn', 
 const stateCell = (f: Followup, { facts }: Lens): Cell => {
   const light = lightOf(f, facts);
   if (light !== null) return toned(LIGHT_TONE[light])(w.lights[light]);
-  return f.doneAt === null ? w.states[stateOf(f)] : dim(w.states.done);
+  return f.doneAt === null ? w.states[followupState(f)] : dim(w.states.done);
 };
 
 export const cells = (f: Followup, lens: Lens): readonly Cell[] => [
@@ -29,20 +29,22 @@ export const cells = (f: Followup, lens: Lens): readonly Cell[] => [
   f.title,
   f.lead ?? warn(c.none),
   f.due === null ? c.none : shortMoment(f.due, lens.facts.now),
-  c.importances[importanceOf(f)],
+  c.importances[followupImportance(f)],
   stateCell(f, lens),
 ];
 
 export const card = (f: Followup, lens: Lens): readonly (readonly [Text, Cell])[] => [
   [c.title, f.title],
-  [c.state, [w.states[stateOf(f)], ' ', lightCell(f, lens)]],
+  [c.state, [w.states[followupState(f)], ' ', lightCell(f, lens)]],
   [c.due, dueCell(f)],
   [w.lead, f.lead ?? c.none],
   [w.coHandlers, c.namesOf(f.coHandlers)],
   [w.source, f.ref === null ? w.sources[f.source] : [w.sources[f.source], ' ', f.ref]],
   [
     c.importance,
-    f.mark === null ? c.importances[importanceOf(f)] : [c.importances[importanceOf(f)], ' ', bad(c.marks[f.mark])],
+    f.mark === null
+      ? c.importances[followupImportance(f)]
+      : [c.importances[followupImportance(f)], ' ', bad(c.marks[f.mark])],
   ],
   ...(f.stage === null ? [] : [[w.stageLabel, w.stages[f.stage]] as const]),
   ...(f.remind == null ? [] : [[c.remind, f.remind] as const]),
@@ -88,7 +90,7 @@ const said = (event: FollowupEvent): Text => {
   }
 };
 
-/** Every text of a follow-up, its history included. */
+/** All texts of a follow-up, its history included. */
 export const haystack = (f: Followup): readonly string[] => [
   f.title,
   f.lead ?? '',

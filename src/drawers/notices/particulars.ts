@@ -2,7 +2,6 @@ import { addMinutes, dayOf, type Moment } from '../../core/civil.ts';
 import type { Reading } from '../../core/field.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
-import { remindField } from '../kit/ownLeads.ts';
 import { noticeHelp as h } from './help.ts';
 import { fieldLabels, noticeLabels as l } from './labels.ts';
 import { tasks } from './tasks.ts';
@@ -56,5 +55,5 @@ export const particulars = field.labelled(labels, {
   parent: { ...field.id('N', h.parent), required: false as const },
   car: field.line(h.car),
   docNumber: field.whole(h.docNumber),
-  remind: remindField,
+  remind: field.leads(),
 });

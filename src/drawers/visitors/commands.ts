@@ -2,7 +2,6 @@ import { momentText } from '../../calendar/speak.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import { text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
-import { remindField } from '../kit/ownLeads.ts';
 import { recorded } from '../kit/saying.ts';
 import { type Verb, verb } from '../kit/verb.ts';
 import { repeatsIn } from './earlier.ts';
@@ -44,7 +43,7 @@ const expect = verb({
   options: {
     ...field.labelled(labels, { at: field.needed(field.time(h.expectAtHelp, 'open')) }),
     ...particulars,
-    ...field.labelled(labels, { remind: remindField }),
+    ...field.labelled(labels, { remind: field.leads() }),
   },
   lastLook: true,
   fits: ({ at }, { now }) => {
@@ -76,7 +75,7 @@ const edit = verb({
     ...atTheDoor,
     // Not asked for: the one offered would not be the one that stands.
     kind: field.choice(h.kindHelp, w.kinds),
-    remind: remindField,
+    remind: field.leads(),
   },
   run: async ({ args, options, ...call }) => {
     const changed = await call.desk.change(

@@ -8,7 +8,7 @@ import { EXIT } from '../../../core/complaint.ts';
 import { inLang } from '../../../core/text.ts';
 import { cabinet } from '../../../drawers/cabinet.ts';
 import type { Followup } from '../../../drawers/followups/record.ts';
-import { importanceOf } from '../../../drawers/followups/states.ts';
+import { followupImportance } from '../../../drawers/followups/standing.ts';
 import { spelled } from '../../../drawers/kit/fields/index.ts';
 import { layPage } from '../../../terminal/lay.ts';
 import { noPaint } from '../../../terminal/paint.ts';
@@ -109,7 +109,7 @@ describe('ranking', () => {
   });
 
   it('names sources under the importance they give', () => {
-    const of = (source: Followup['source']) => importanceOf({ source, importance: null } as Followup);
+    const of = (source: Followup['source']) => followupImportance({ source, importance: null } as Followup);
     const named = {
       superior: '上级',
       leader: '批示',

@@ -4,7 +4,7 @@ import type { Facts } from '../../core/facts.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Followup, FollowupEvent, Source } from './record.ts';
 
-/** Importance by where the matter comes from (domain.md, Ranking). */
+/** Importance by where the matter comes from, unless it was given one of its own. */
 const IMPORTANCE_OF: Readonly<Record<Source, Importance>> = {
   superior: 4,
   leader: 3,
@@ -14,11 +14,12 @@ const IMPORTANCE_OF: Readonly<Record<Source, Importance>> = {
   own: 2,
 };
 
-export const importanceOf = (f: Followup): Importance => f.importance ?? IMPORTANCE_OF[f.source];
+export const followupImportance = (f: Followup): Importance => f.importance ?? IMPORTANCE_OF[f.source];
 
-/** An extension asked for after the date had passed leaves the matter overdue against that date. */
+/** The date that counts: an extension made after the date had passed leaves the matter overdue against that former date. */
 export const firstDueOf = (f: Followup): Moment | null => lateExtensionOf(f)?.formerDue ?? f.due;
 
+/** The first extension since it was last reopened that was made after the date had passed; undefined if there is none. */
 export const lateExtensionOf = (f: Followup) => {
   if (f.events.length === 0) return undefined;
   const lastReopened = f.events.findLastIndex(({ kind }) => kind === 'reopen');
@@ -33,22 +34,22 @@ export const isOverdue = (f: Followup, now: Moment): boolean => {
   return f.doneAt === null && due !== null && due < now;
 };
 
-/** 请示 without 批示 since: it cannot be closed. */
+/** An instruction was asked for (请示) and none was given since (批示). Such a matter cannot be closed. */
 export const waitsForInstruction = (f: Followup): boolean => lastOf(f, 'request') > lastOf(f, 'instruction');
 
 const lastOf = (f: Followup, kind: FollowupEvent['kind']): number =>
   f.events.findLastIndex((event) => event.kind === kind);
 
-/** When the lead was last heard of: its last feedback, or the day it was given to them. */
+/** When the lead was last heard of: the last feedback, or when the matter was given to them. */
 const lastHeardOf = (f: Followup): Moment =>
   f.events.findLast(({ kind }) => kind === 'feedback' || kind === 'transfer' || kind === 'reopen')?.happenedAt ??
   f.createdAt;
 
-/** No feedback within the lead time, though someone leads it. */
+/** Someone leads the matter, and has given no feedback for `leadDays` working days. */
 export const isSlow = (f: Followup, facts: Facts): boolean =>
   f.doneAt === null && f.lead !== null && f.due !== null && dayOf(lastHeardOf(f)) < heardFrom(facts);
 
-/** Whoever was heard of before that day is slow: one day for hundreds of matters. */
+/** The n-th last working day whose office hours are over; a lead last heard of before it is slow. Found once a command, for hundreds of matters. */
 const heardFrom = (facts: Facts): Day => {
   const { now, calendar, settings } = facts;
   const from = heard.get(facts) ?? closedSince(calendar, settings.hours, settings.leadDays, now);
@@ -70,7 +71,7 @@ export type Light = 'red' | 'yellow' | 'blue';
 export const lightOf = (f: Followup, facts: Facts): Light | null =>
   isOverdue(f, facts.now) ? 'red' : isSlow(f, facts) ? 'yellow' : isClose(f, facts) ? 'blue' : null;
 
-export type State = 'registered' | 'assigned' | 'waiting' | 'done';
+export type FollowupState = 'registered' | 'assigned' | 'waiting' | 'done';
 
-export const stateOf = (f: Followup): State =>
+export const followupState = (f: Followup): FollowupState =>
   f.doneAt !== null ? 'done' : waitsForInstruction(f) ? 'waiting' : f.lead === null ? 'registered' : 'assigned';

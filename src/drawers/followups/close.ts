@@ -1,0 +1,113 @@
+import { addDays, at, dayOf } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { amend, find } from '../../core/records.ts';
+import type { Change, Opening, RuleTools } from '../../core/rule.ts';
+import { holding, type Sieve } from '../../core/sieve.ts';
+import { type Text, text } from '../../core/text.ts';
+import type { OpenDesk } from '../kit/desk.ts';
+import * as field from '../kit/fields/index.ts';
+import { recorded } from '../kit/saying.ts';
+import { verb } from '../kit/verb.ts';
+import { happens } from './matter.ts';
+import { type Followup, key } from './record.ts';
+import { waitsForInstruction } from './standing.ts';
+import { followupWords as w } from './words.ts';
+
+/** The result of a petition is due 60 days after acceptance (信访工作条例 2022, art. 34). */
+const RESULT_DAYS = 60;
+
+export const closeFollowup = verb({
+  name: 'done',
+  summary: text('Close it with its result', '办结，须写结果'),
+  examples: [
+    {
+      typed: text('office done F9 --result "Reported on time"', 'office done F9 --result 已按时报送'),
+      does: text('closed', '办结'),
+    },
+  ],
+  args: { id: field.id('F', w.idHelp) },
+  options: { result: field.needed(field.passage(text('the result, in words', '办理结果'))) },
+  run: async ({ args, options, ...call }) => {
+    const changed = await call.desk.change(key, (records, tools) => close(records, args.id, options.result, tools), {
+      past: resultsIn(call.desk, args.id),
+    });
+    return recorded(call, key, changed, (f) => [
+      words.closed,
+      w.eventDone(options.result),
+      f.due === null ? null : w.dueOn(f.due),
+    ]);
+  },
+});
+
+/** An acceptance notice that was closed before has opened the matter of its result already, which may be in the archive. */
+const resultsIn = (desk: OpenDesk, of: string): Sieve | undefined => {
+  const known = desk.records(key).find((record) => record.id === of);
+  const isAgain = known?.stage === 'acceptance' && known.events.some(({ kind }) => kind === 'reopen');
+  return isAgain ? { keeps: holding('"stage":"result"') } : undefined;
+};
+
+/** Closes a matter with its result. A petition's acceptance notice, once closed, opens the matter of the petition's result. */
+const close = (records: readonly Followup[], id: string, result: string, tools: RuleTools): Change<Followup> => {
+  const { now } = tools.facts;
+  if (waitsForInstruction(find(records, id)))
+    throw new Complaint('ruleViolated', words.waitsForInstruction(id), words.waitsForInstructionHint(id));
+  const closed = happens(records, id, now, { kind: 'done', happenedAt: now, result }, { doneAt: now });
+  const [record] = closed.touched;
+  if (record.stage !== 'acceptance' || hasResultMatter(closed.records, record)) return closed;
+  return { ...closed, opens: [resultOf(record, tools.facts)] };
+};
+
+const hasResultMatter = (records: readonly Followup[], { ref }: Followup): boolean =>
+  records.some((other) => other.stage === 'result' && other.ref === ref);
+
+const resultOf = (accepted: Followup, { now, settings }: Facts): Opening => ({
+  drawer: 'followups',
+  title: accepted.title,
+  due: at(addDays(dayOf(now), RESULT_DAYS), settings.hours.close),
+  lead: accepted.lead,
+  source: 'petition',
+  ref: accepted.ref ?? accepted.id,
+  stage: 'result',
+});
+
+export const reopenFollowup = verb({
+  name: 'reopen',
+  summary: text('Take it up again', '重新办理'),
+  examples: [
+    {
+      typed: text(
+        'office followup reopen F9 --reason "The report came back"',
+        'office followup reopen F9 --reason 报告被退回',
+      ),
+      does: text('it is not done after all', '没有办完，再办'),
+    },
+  ],
+  args: { id: field.id('F', w.idHelp) },
+  options: { reason: field.needed(field.passage(w.reasonHelp)) },
+  run: async ({ args, options, ...call }) => {
+    const changed = await call.desk.change(key, (records, { facts }) =>
+      reopen(records, args.id, options.reason, facts),
+    );
+    return recorded(call, key, changed, () => [words.reopened]);
+  },
+});
+
+const reopen = (records: readonly Followup[], id: string, reason: string, { now }: Facts) => {
+  if (find(records, id).doneAt === null) throw new Complaint('ruleViolated', words.notDone(id));
+  const event = { kind: 'reopen', happenedAt: now, reason } as const;
+  return amend(records, id, now, (record) => ({ ...record, doneAt: null, events: [...record.events, event] }));
+};
+
+const words = {
+  closed: text('closed', '已办结'),
+  reopened: text('taken up again', '已重新办理'),
+  waitsForInstruction: (id: string): Text =>
+    text(
+      `${id} waits for an instruction and cannot be closed before it is recorded`,
+      `${id} 正在请示，批示登记之前不能办结`,
+    ),
+  waitsForInstructionHint: (id: string): Text =>
+    text(`office followup instruction ${id} TEXT --by NAME`, `office followup instruction ${id} 批示内容 --by 姓名`),
+  notDone: (id: string): Text => text(`${id} is not closed`, `${id} 尚未办结`),
+} as const;

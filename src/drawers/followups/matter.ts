@@ -1,0 +1,90 @@
+import type { Moment } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Importance, Mark } from '../../core/record.ts';
+import { amend, find, given } from '../../core/records.ts';
+import { type Text, text } from '../../core/text.ts';
+import { readNames } from '../../core/writing.ts';
+import type { Followup, FollowupEvent, Source } from './record.ts';
+
+/** What is said about a matter; undefined leaves a field as it is, null clears it. */
+export type FollowupParticulars = {
+  readonly title?: string | undefined;
+  readonly due?: Moment | null | undefined;
+  readonly lead?: string | null | undefined;
+  readonly with?: readonly string[] | null | undefined;
+  readonly source?: Source | null | undefined;
+  readonly ref?: string | null | undefined;
+  readonly importance?: Importance | null | undefined;
+  readonly mark?: Mark | null | undefined;
+  readonly remark?: string | null | undefined;
+  readonly remind?: string | null | undefined;
+};
+
+/** The matter with what was said written into it. Throws `ruleViolated` for a lead that cannot be. */
+export const withParticulars = (record: Followup, said: FollowupParticulars): Followup =>
+  withOneLead({
+    ...record,
+    title: said.title ?? record.title,
+    due: given(said.due, record.due),
+    lead: given(said.lead && oneName(said.lead), record.lead),
+    coHandlers: [...(given(said.with, record.coHandlers) ?? [])],
+    source: said.source ?? record.source,
+    ref: given(said.ref, record.ref),
+    importance: given(said.importance, record.importance),
+    mark: given(said.mark, record.mark),
+    remark: given(said.remark, record.remark),
+    remind: given(said.remind, record.remind ?? null),
+  });
+
+/** Adds an event to a matter that is still open, and changes the fields in `rest`. Throws `ruleViolated` when it is closed. */
+export const happens = (
+  records: readonly Followup[],
+  id: string,
+  now: Moment,
+  event: FollowupEvent,
+  rest: Partial<Followup> = {},
+) => {
+  if (find(records, id).doneAt !== null)
+    throw new Complaint('ruleViolated', words.alreadyDone(id), words.reopenHint(id));
+  return amend(records, id, now, (record) => withOneLead({ ...record, ...rest, events: [...record.events, event] }));
+};
+
+/** Throws `ruleViolated` for a list of names: one matter has one lead (一事一主办). */
+export const oneName = (lead: string): string => {
+  const [first, ...others] = readNames(lead);
+  if (first === undefined || others.length === 0) return lead;
+  throw new Complaint('ruleViolated', words.severalLead(lead), words.severalLeadHint(first, others));
+};
+
+/** Complains of a lead that cannot be, as soon as one is said. */
+export const leadFits = (said: Pick<FollowupParticulars, 'lead' | 'with'>): void => {
+  if (said.lead != null) refuseLeadAmong(said.with ?? [], oneName(said.lead));
+};
+
+const withOneLead = (record: Followup): Followup => {
+  refuseLeadAmong(record.coHandlers, record.lead);
+  return record;
+};
+
+const refuseLeadAmong = (coHandlers: readonly string[], lead: string | null): void => {
+  if (lead !== null && coHandlers.includes(lead))
+    throw new Complaint('ruleViolated', words.leadIsCoHandler(lead), words.leadIsCoHandlerHint);
+};
+
+const words = {
+  alreadyDone: (id: string): Text => text(`${id} is closed already`, `${id} 已经办结`),
+  reopenHint: (id: string): Text =>
+    text(
+      `office followup reopen ${id} --reason TEXT takes it up again`,
+      `要重新办理：office followup reopen ${id} --reason 原因`,
+    ),
+  severalLead: (names: string): Text =>
+    text(`One matter has one lead, and "${names}" are several`, `一事只有一个主办，“${names}”不止一个`),
+  severalLeadHint: (first: string, others: readonly string[]): Text =>
+    text(
+      `Name one, and the others as co-handlers: ${first}, and --with ${others.join(',')}`,
+      `请只写一个，其余作会办：${first}，另加 --with ${others.join('、')}`,
+    ),
+  leadIsCoHandler: (name: string): Text => text(`${name} cannot both lead and help`, `${name} 不能既主办又会办`),
+  leadIsCoHandlerHint: text('Leave the name out of --with', '请从 --with 中去掉此人'),
+} as const;

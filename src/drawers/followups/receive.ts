@@ -1,0 +1,21 @@
+import { dayOf } from '../../core/civil.ts';
+import type { Change, Opening, RuleTools } from '../../core/rule.ts';
+import { blankFollowup, type Followup } from './record.ts';
+
+/** Takes up the matters that other drawers open: a meeting's decisions, a petition's answers. */
+export const receive = (
+  records: readonly Followup[],
+  openings: readonly Opening[],
+  { facts, mint }: RuleTools,
+): Change<Followup> => {
+  const opened = openings.map(({ title, due, lead, source, ref, stage }) => ({
+    ...blankFollowup(mint(), title),
+    due,
+    lead,
+    source,
+    ref,
+    stage,
+    receivedOn: stage === null ? null : dayOf(facts.now),
+  }));
+  return { records: [...records, ...opened], touched: opened };
+};

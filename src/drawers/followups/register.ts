@@ -1,0 +1,130 @@
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { add, amend, find } from '../../core/records.ts';
+import type { RuleTools } from '../../core/rule.ts';
+import { type Text, text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
+import type { OpenDesk } from '../kit/desk.ts';
+import * as field from '../kit/fields/index.ts';
+import { locate } from '../kit/locate.ts';
+import { recorded } from '../kit/saying.ts';
+import { verb } from '../kit/verb.ts';
+import { type FollowupParticulars, leadFits, withParticulars } from './matter.ts';
+import { blankFollowup, type Followup, key, REF_LETTERS } from './record.ts';
+import { followupWords as w } from './words.ts';
+
+const labels = {
+  ...w.fieldLabels,
+  with: w.fieldLabels.coHandlers,
+  source: w.source,
+  ref: c.comesFrom,
+  importance: c.importance,
+  mark: c.mark,
+};
+
+const sourceHelp = text('where it comes from; sets the importance', '来源；重要程度由此而定');
+
+const particulars = field.labelled(labels, {
+  due: field.asked(field.time(w.dueHelp, 'close')),
+  lead: field.asked(field.name(text('the one person or unit that leads it', '主办人或主办单位，只有一个')), {
+    suggest: ({ facts }) => facts.contacts.map(({ name }) => name),
+  }),
+  with: field.names(text('those who help', '会办人或会办单位')),
+  source: field.asked(field.choice(sourceHelp, w.sources), { initial: () => 'own' }),
+  ref: {
+    ...field.idOf(REF_LETTERS, text('the notice or visit it comes from', '所出自的会议或来访编号')),
+    offer: { kind: 'ids', letters: ['N', 'V', 'F'] } as const,
+  },
+  importance: field.importance(text('unless given, the source decides it', '重要程度（不写则随来源）')),
+  mark: field.mark(text('moves it up in the list', '排位提前')),
+  remark: field.passage(text('anything else', '备注')),
+  remind: field.leads(),
+});
+
+export const newFollowup = verb({
+  name: 'new',
+  summary: text('Register a matter', '登记督办事项'),
+  examples: [
+    {
+      typed: text(
+        'office followup new "Report on the wetland survey" --due fri --lead "Planning office" --source superior',
+        'office followup new 报送湿地调研报告 --due 周五 --lead 规划科 --source superior',
+      ),
+      does: text('A matter from above, due on Friday at closing time', '上级交办，周五下班前报送'),
+    },
+  ],
+  args: field.labelled(labels, { title: field.rest(field.needed(field.line(w.titleHelp, 'TITLE'))) }),
+  options: particulars,
+  lastLook: true,
+  fits: leadFits,
+  run: async ({ args, options, ...call }) => {
+    refuseUnknownRef(call.desk, options.ref);
+    const changed = await call.desk.change(key, (records, tools) =>
+      registerFollowup(records, { ...options, ...args }, tools),
+    );
+    return recorded(call, key, changed, (f) => [words.registered(f.title), w.dueOn(f.due)]);
+  },
+});
+
+export const editFollowup = verb({
+  name: 'edit',
+  summary: text('Correct a follow-up', '更正督办事项'),
+  examples: [
+    {
+      typed: text('office edit F9 --due fri --lead "Works office"', 'office edit F9 --due 周五 --lead 基建科'),
+      does: text('another date and another lead', '改时限和主办'),
+    },
+  ],
+  args: { id: field.id('F', w.idHelp) },
+  options: {
+    title: field.line(w.titleHelp, 'TITLE'),
+    ...particulars,
+    // Not asked for on a terminal: the default that is offered for a new matter may differ from the source it has.
+    source: field.choice(sourceHelp, w.sources),
+  },
+  run: async ({ args, options, ...call }) => {
+    const said = { ...options, title: options.title ?? undefined };
+    refuseUnknownRef(call.desk, said.ref);
+    const changed = await call.desk.change(key, (records, { facts }) => reviseFollowup(records, args.id, said, facts));
+    return recorded(call, key, changed, (f) => [words.revised(f.title), w.dueOn(f.due)]);
+  },
+});
+
+/** Throws `noSuchRecord` where the record that a matter comes from is neither on the desk nor in the archive. */
+const refuseUnknownRef = (desk: OpenDesk, ref: string | null | undefined): void => {
+  if (ref != null) locate(desk, ref);
+};
+
+const registerFollowup = (
+  records: readonly Followup[],
+  said: FollowupParticulars & { title: string },
+  { mint }: RuleTools,
+) => add(records, withParticulars(blankFollowup(mint(), said.title), said));
+
+/** Corrects a matter. Once it has a date or a lead, only `extend` and `transfer` change them, so that each such change is recorded. */
+const reviseFollowup = (records: readonly Followup[], id: string, said: FollowupParticulars, { now }: Facts) => {
+  const before = find(records, id);
+  if (said.due !== undefined && before.due !== null && said.due !== before.due)
+    throw new Complaint('ruleViolated', words.extendInstead(id), words.extendHint(id));
+  if (said.lead !== undefined && before.lead !== null && said.lead !== before.lead)
+    throw new Complaint('ruleViolated', words.transferInstead(id), words.transferHint(id));
+  if (said.ref === id) throw new Complaint('ruleViolated', words.ownRef(id));
+  return amend(records, id, now, (record) => withParticulars(record, said));
+};
+
+const words = {
+  registered: (title: string): Text => text(`registered: ${title}`, `已登记：${title}`),
+  revised: (title: string): Text => text(`corrected: ${title}`, `已更正：${title}`),
+  ownRef: (id: string): Text => text(`${id} cannot come from itself`, `${id} 不能出自它自己`),
+  extendInstead: (id: string): Text =>
+    text(`${id} has a date already; a date is moved by an extension`, `${id} 已有时限，改期须办延期`),
+  extendHint: (id: string): Text =>
+    text(
+      `office followup extend ${id} --due WHEN --reason TEXT`,
+      `office followup extend ${id} --due 时间 --reason 原因`,
+    ),
+  transferInstead: (id: string): Text =>
+    text(`${id} has a lead already; the lead is moved by a transfer`, `${id} 已有主办，换人须办转办`),
+  transferHint: (id: string): Text =>
+    text(`office followup transfer ${id} --to NAME`, `office followup transfer ${id} --to 姓名`),
+} as const;

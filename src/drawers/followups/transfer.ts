@@ -1,0 +1,76 @@
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { find } from '../../core/records.ts';
+import { type Text, text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { recorded } from '../kit/saying.ts';
+import { verb } from '../kit/verb.ts';
+import { happens, oneName } from './matter.ts';
+import { type Followup, key } from './record.ts';
+import { followupWords as w } from './words.ts';
+
+export const transferFollowup = verb({
+  name: 'transfer',
+  aliases: ['assign'],
+  summary: text('Move the lead; the history stays', '转办：换主办，经过保留'),
+  examples: [
+    {
+      typed: text('office followup transfer F9 --to "Works office"', 'office followup transfer F9 --to 基建科'),
+      does: text('the works office leads it now', '改由基建科主办'),
+    },
+  ],
+  args: { id: field.id('F', w.idHelp) },
+  options: { to: field.needed(field.name(text('the new lead', '新的主办'))) },
+  run: async ({ args, options, ...call }) => {
+    const changed = await call.desk.change(key, (records, { facts }) => transfer(records, args.id, options.to, facts));
+    return recorded(call, key, changed, (f) => [words.transferred(options.to), w.dueOn(f.due)]);
+  },
+});
+
+const transfer = (records: readonly Followup[], id: string, to: string, { now }: Facts) => {
+  const { lead, coHandlers } = find(records, id);
+  if (lead === oneName(to)) throw new Complaint('ruleViolated', words.leadsAlready(id, to));
+  return happens(
+    records,
+    id,
+    now,
+    { kind: 'transfer', happenedAt: now, from: lead, to },
+    { lead: to, coHandlers: coHandlers.filter((name) => name !== to) },
+  );
+};
+
+export const returnFollowup = verb({
+  name: 'return',
+  summary: text('Record that the lead hands it back', '退回：主办退回，待重新交办'),
+  examples: [
+    {
+      typed: text(
+        'office followup return F9 --reason "Not our field"',
+        'office followup return F9 --reason 不属本科室职责',
+      ),
+      does: text('assign it anew with transfer', '再用 transfer 交办'),
+    },
+  ],
+  args: { id: field.id('F', w.idHelp) },
+  options: { reason: field.needed(field.passage(w.reasonHelp)) },
+  run: async ({ args, options, ...call }) => {
+    const changed = await call.desk.change(key, (records, { facts }) =>
+      handBack(records, args.id, options.reason, facts),
+    );
+    return recorded(call, key, changed, () => [words.returned]);
+  },
+});
+
+const handBack = (records: readonly Followup[], id: string, reason: string, { now }: Facts) => {
+  const { lead } = find(records, id);
+  if (lead === null) throw new Complaint('ruleViolated', words.nobodyLeads(id));
+  return happens(records, id, now, { kind: 'return', happenedAt: now, from: lead, reason }, { lead: null });
+};
+
+const words = {
+  transferred: (to: string): Text => text(`now led by ${to}`, `已转 ${to} 主办`),
+  returned: text('handed back; name a new lead with transfer', '已退回；用 transfer 重新明确主办'),
+  leadsAlready: (id: string, name: string): Text => text(`${name} leads ${id} already`, `${id} 本来就由 ${name} 主办`),
+  nobodyLeads: (id: string): Text =>
+    text(`Nobody leads ${id}, so nobody can hand it back`, `${id} 没有主办人，无从退回`),
+} as const;
