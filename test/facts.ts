@@ -1,5 +1,6 @@
 import { workCalendar } from '../src/calendar/working/workdays.ts';
 import type { Moment } from '../src/core/civil.ts';
+import { Complaint } from '../src/core/complaint.ts';
 import type { Contact, Facts, Settings } from '../src/core/facts.ts';
 import type { RuleTools } from '../src/core/rule.ts';
 
@@ -32,4 +33,15 @@ export const tools = (known: Facts, letter = 'F'): RuleTools => {
       return { id: `${letter}${minted}`, uid, createdAt: known.now, updatedAt: known.now };
     },
   };
+};
+
+/** The code of the `Complaint` that is thrown, `done` where nothing is; anything else that is thrown rises. */
+export const codeOf = (act: () => unknown): string => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Complaint) return error.code;
+    throw error;
+  }
+  return 'done';
 };

@@ -1,5 +1,5 @@
 import { addMinutes, at, type Day, dayOf, type Moment } from '../../src/core/civil.ts';
-import type { Kind, Visit } from '../../src/drawers/visitors/record.ts';
+import type { Visit, VisitKind } from '../../src/drawers/visitors/record.ts';
 import type { Chance } from './chance.ts';
 import type { Mint } from './mint.ts';
 import { phone } from './people.ts';
@@ -7,23 +7,23 @@ import { CLOSE, clockWithin, NOW, TODAY, workdayAfter } from './time.ts';
 import { ANSWERS, FIRMS, NAMES, nameOf, PRESS, PURPOSES, SUPERIORS, UNITS, VILLAGES } from './words.ts';
 
 /** Kinds of a hundred callers. */
-const KINDS: readonly Kind[] = [
-  ...Array<Kind>(45).fill('business'),
-  ...Array<Kind>(26).fill('subordinate'),
-  ...Array<Kind>(20).fill('delivery'),
-  ...Array<Kind>(4).fill('petition'),
-  ...Array<Kind>(4).fill('superior'),
+const KINDS: readonly VisitKind[] = [
+  ...Array<VisitKind>(45).fill('business'),
+  ...Array<VisitKind>(26).fill('subordinate'),
+  ...Array<VisitKind>(20).fill('delivery'),
+  ...Array<VisitKind>(4).fill('petition'),
+  ...Array<VisitKind>(4).fill('superior'),
   'press',
 ];
 
-const ORGS: Readonly<Record<Kind, readonly string[]>> = {
+const ORGS: Readonly<Record<VisitKind, readonly string[]>> = {
   ...{ superior: SUPERIORS, subordinate: UNITS, business: FIRMS, petition: VILLAGES, press: PRESS, delivery: FIRMS },
 };
 
 /** People who can be visited, and people who receive visitors at the door. */
 export type Hosts = { readonly hosts: readonly string[]; readonly clerks: readonly string[] };
 
-const caller = (base: ReturnType<Mint>, kind: Kind, { hosts }: Hosts, chance: Chance): Visit => ({
+const caller = (base: ReturnType<Mint>, kind: VisitKind, { hosts }: Hosts, chance: Chance): Visit => ({
   ...base,
   name: nameOf(chance.whole(0, NAMES - 1)),
   org: chance.pick(ORGS[kind]),

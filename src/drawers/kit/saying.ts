@@ -53,6 +53,10 @@ export const manyRecords = (drawer: Drawer, records: readonly Row[], lens: Lens)
   records: records.map((record) => drawer.outward(record, lens)),
 });
 
+/** The records of one drawer as JSON promises them, for a verb that knows its drawer by its key. */
+export const listJson = <R extends Row>({ desk, lens }: Told, key: Key<R>, records: readonly R[]) =>
+  manyRecords(drawerOf(desk, { name: key.name }), records, lens);
+
 /**
  * What a verb answers after a change: each record with what happened to it, what was opened elsewhere, and the warnings.
  * `said` gives the phrases about one record, the first of them the news.

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { facts, tools } from '../../../test/facts.ts';
 import { actions, entries, inside } from './agenda.ts';
+import { announce } from './announce.ts';
 import { forgetting } from './anonymising.ts';
-import { arrive } from './arriving.ts';
-import { earlierVisits } from './earlier.ts';
-import type { Kind, Visit } from './record.ts';
-import * as rules from './rules.ts';
+import { answerTo } from './answer.ts';
+import { arrive } from './arrive.ts';
+import { signOut } from './leave.ts';
+import type { Visit, VisitKind } from './record.ts';
+import { earlierVisits } from './repeat.ts';
 import { card, cells, outward } from './view.ts';
 
 const day = facts('2026-11-23T09:00:00');
 const desk = () => tools(day, 'V');
 const inOffice = arrive([], { name: '王芳' }, { org: '晨光公司', host: '赵主任' }, desk()).records;
-const expected = rules.expect(
+const expected = announce(
   [],
   { name: '李明', org: '省人大', at: '2026-11-23T10:00:00', host: '赵主任' },
   desk(),
@@ -37,16 +39,16 @@ describe('actions', () => {
     expect(seen(expected, now)).toEqual(found);
   });
 
-  it.each<[Kind, number]>([
+  it.each<[VisitKind, number]>([
     ['superior', 4],
     ['petition', 3],
     ['business', 2],
     ['delivery', 1],
   ])('a %s that waits for its answer has importance %i', (kind, importance) => {
     const { records } = arrive([], { name: '王芳' }, { kind, firstContact: '周敏' }, desk());
-    const gone = rules.leave(records, { id: 'V1' }, { at: null, answer: null }, day).records;
+    const gone = signOut(records, { id: 'V1' }, { at: null, answer: null }, day).records;
     expect(seen(gone, '2026-11-23T12:00:00')).toEqual([{ due: null, importance, because: 'awaitsAnswer' }]);
-    expect(seen(rules.answer(gone, 'V1', '已答复', day).records, '2026-11-30T12:00:00')).toEqual([]);
+    expect(seen(answerTo(gone, 'V1', '已答复', day).records, '2026-11-30T12:00:00')).toEqual([]);
   });
 });
 
@@ -57,7 +59,7 @@ it('the schedule has announced visits with their host, until they have left', ()
   expect(entries(expected, day, '2026-11-24', '2026-11-30')).toEqual([]);
   const come = arrive(expected, { id: 'V1' }, {}, desk()).records;
   expect(entries(come, day, '2026-11-23', '2026-11-23')).toHaveLength(1);
-  const gone = rules.leave(come, { id: 'V1' }, { at: null, answer: null }, day).records;
+  const gone = signOut(come, { id: 'V1' }, { at: null, answer: null }, day).records;
   expect(entries(gone, day, '2026-11-23', '2026-11-23')[0]?.people).toEqual([]);
 });
 
@@ -93,7 +95,7 @@ describe('what is shown', () => {
 });
 
 it('takes the person out of an ordinary visit after its time, never out of a petition', () => {
-  const [gone] = rules.leave(inOffice, { id: 'V1' }, { at: null, answer: null }, day).touched;
+  const [gone] = signOut(inOffice, { id: 'V1' }, { at: null, answer: null }, day).touched;
   if (gone === undefined) throw new Error('nobody left');
   expect(forgetting.isDue(gone, '2026-11-23', true)).toBe(false);
   expect(forgetting.isDue(gone, '2026-11-24', true)).toBe(true);

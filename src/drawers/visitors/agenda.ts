@@ -1,25 +1,24 @@
 import { addMinutes, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { Action, Entry, Inside } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
-import { compare, compareIds } from '../../core/records.ts';
 import type { Visit } from './record.ts';
 import {
   closingOf,
-  importanceOf,
+  insideNow,
   isDayOnly,
-  isInside,
   isNoShow,
   isOverstaying,
   laterOf,
-  stateOf,
-  titleOf,
-} from './states.ts';
+  visitImportance,
+  visitState,
+} from './standing.ts';
+import { titleOf } from './view.ts';
 import { visitWords as w } from './words.ts';
 
-/** How long a visit stands in the schedule: nobody says beforehand how long they will stay, half an hour is the usual. */
+/** How long an expected visit stands in the schedule. Nobody says beforehand how long visitors will stay; half an hour is usual. */
 export const NOMINAL_MINUTES = 30;
 
-/** What the desk has to do about visits. The acceptance notice of a petition is an action of the follow-up it opened. */
+/** To do about visits. The acceptance notice of a petition is not among it: the follow-up that was opened for it has that action. */
 export const actions = (records: readonly Visit[], facts: Facts): Action[] =>
   records.flatMap((visit) => actionOf(visit, facts) ?? []);
 
@@ -31,7 +30,7 @@ const actionOf = (visit: Visit, facts: Facts): Action | null => {
       due: closingOf(visit.arrivedAt, hours),
       because: [{ code: 'stillInside', text: w.stillInside }],
     });
-  if (stateOf(visit) === 'waiting')
+  if (visitState(visit) === 'waiting')
     return toAction(visit, { action: w.recordAnswer, because: [{ code: 'awaitsAnswer', text: w.awaitsAnswer }] });
   if (isNoShow(visit, facts) && visit.expectedAt !== null)
     return toAction(visit, {
@@ -48,14 +47,14 @@ const toAction = (visit: Visit, rest: Pick<Action, 'action' | 'because'> & Parti
   drawer: 'visitors',
   title: titleOf(visit),
   due: null,
-  importance: importanceOf(visit),
+  importance: visitImportance(visit),
   mark: null,
   createdAt: visit.createdAt,
   touchedAt: visit.updatedAt,
   ...rest,
 });
 
-/** Announced visits, by the clock; who came unannounced is not in a schedule. */
+/** Announced visits. A visitor who came unannounced is in no schedule. */
 export const entries = (records: readonly Visit[], _facts: Facts, first: Day, last: Day): Entry[] =>
   records.flatMap((visit) => {
     const start = visit.expectedAt;
@@ -73,16 +72,13 @@ const entryOf = (visit: Visit, start: Moment): Entry => ({
   car: null,
 });
 
-/** An hour that nobody said must not collide with those that somebody did. */
+/** A visit without an hour stands there the whole day and collides with nothing. */
 const hoursOf = (visit: Visit, start: Moment): Pick<Entry, 'start' | 'end' | 'isFree' | 'isAllDay'> =>
   isDayOnly(visit)
     ? { start: at(dayOf(start), '00:00'), end: at(dayOf(start), '23:59'), isFree: true, isAllDay: true }
     : { start, end: addMinutes(start, NOMINAL_MINUTES) };
 
-/** Who is inside now, the first to come first. */
-export const insideNow = (records: readonly Visit[]): readonly Visit[] =>
-  records.filter(isInside).sort((a, b) => compare(a.arrivedAt ?? '', b.arrivedAt ?? '') || compareIds(a.id, b.id));
-
+/** For the head of `today`. */
 export const inside = (records: readonly Visit[]): Inside[] =>
   insideNow(records).map((visit) => ({
     id: visit.id,

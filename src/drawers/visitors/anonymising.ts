@@ -2,10 +2,11 @@ import { type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { Forgetting } from '../../core/rule.ts';
 import type { Text } from '../../core/text.ts';
 import { type Visit, visitSchema } from './record.ts';
-import { isExpected, isInside, isOpen, whenOf } from './states.ts';
+import { isExpected, isInside, isOpen } from './standing.ts';
+import { whenOf } from './view.ts';
 import { visitWords as w } from './words.ts';
 
-/** Ordinary visits are forgotten when they have been kept their time; petitions follow the archive rule and stay whole (domain.md). */
+/** Ordinary visits lose their person after a time; petitions follow the archive rule and stay whole. */
 const isDue = (visit: Visit, before: Day, stands: boolean): boolean => {
   if (visit.kind === 'petition') return false;
   if (visit.anonymisedAt !== null) return !isBare(visit);
@@ -13,7 +14,7 @@ const isDue = (visit: Visit, before: Day, stands: boolean): boolean => {
   return visit.leftAt !== null && !isOpen(visit) && dayOf(visit.leftAt) < before;
 };
 
-/** Nobody can be forgotten about whom something is still to be done; but who never came is never going to leave. */
+/** A visit about which something is still to be done keeps its person; the clerk is told which command closes it. */
 const stillOpen = (visit: Visit, before: Day): Text | null => {
   const { id, kind, leftAt, createdAt } = visit;
   const since = leftAt ?? whenOf(visit) ?? createdAt;
@@ -29,8 +30,8 @@ const isBare = (visit: Visit): boolean =>
   Object.keys(visit.imported ?? {}).every((name) => name === 'file' || name === 'line');
 
 /**
- * Only what the schema knows. Fields that somebody added by hand are kept everywhere else; but a number of an identity card is just what
- * is added so, and of a person who is to be forgotten nothing may stay that nobody can tell the meaning of.
+ * The visit with the fields of the schema only. Everywhere else fields that somebody added by hand are kept; but one of them may be the
+ * number of an identity card, and nothing of that kind may stay of a person who is to be forgotten.
  */
 const bare = (visit: Visit): Visit => {
   const known = Object.fromEntries(Object.entries(visit).filter(([name]) => KNOWN.has(name))) as Visit;
@@ -39,7 +40,7 @@ const bare = (visit: Visit): Visit => {
   return imported == null ? known : { ...known, imported: { file: imported.file, line: imported.line } };
 };
 
-/** Takes the person out; unit, kind, host and times stay, for counting. */
+/** The visit without its person; unit, kind, host and times stay, for counting. */
 const forgotten = (visit: Visit, now: Moment): Visit => {
   const anonymisedAt = visit.anonymisedAt ?? null;
   if (anonymisedAt !== null) return isBare(visit) ? visit : { ...bare(visit), updatedAt: now };

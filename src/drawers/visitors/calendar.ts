@@ -3,12 +3,12 @@ import { addMinutes } from '../../core/civil.ts';
 import { PLATES } from '../../core/plates.ts';
 import { NOMINAL_MINUTES } from './agenda.ts';
 import type { Visit } from './record.ts';
-import { importanceOf, isDayOnly, isExpected } from './states.ts';
+import { isDayOnly, isExpected, visitImportance } from './standing.ts';
 import { visitWords as w } from './words.ts';
 
 /**
- * An announced visit: who comes, and to whom. What they come about stays at the desk, and of a petitioner so does the name: a
- * calendar is seen on other machines, and by others.
+ * An announced visit: who comes, and to whom. Others may see the calendar, so the purpose is left out, and for a petitioner the
+ * name as well.
  */
 export const inCalendar = (visit: Visit): EventItem | null => {
   if (visit.expectedAt === null) return null;
@@ -18,7 +18,7 @@ export const inCalendar = (visit: Visit): EventItem | null => {
     sequence: sequenceOf(visit),
     title: visit.kind === 'petition' ? w.petitionInCalendar : w.inCalendar(visit.name, visit.org),
     about: [...(visit.host === null ? [] : [w.hostInCalendar(visit.host)]), w.headsInCalendar(visit.headcount)],
-    ...{ place: null, category: PLATES.visitors.label, importance: importanceOf(visit), isPrivate: true, invited: [] },
+    ...{ place: null, category: PLATES.visitors.label, importance: visitImportance(visit), isPrivate: true, invited: [] },
     ...{ start: visit.expectedAt, end: addMinutes(visit.expectedAt, NOMINAL_MINUTES) },
     ...{ status: 'confirmed', isBinding: !isDayOnly(visit) },
     alarms: isExpected(visit) ? [15] : [],

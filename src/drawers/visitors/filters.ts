@@ -1,16 +1,16 @@
 import type { Values } from '../../core/field.ts';
+import { text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
-import { visitHelp as h } from './help.ts';
 import type { Visit } from './record.ts';
-import { isInside } from './states.ts';
+import { isInside } from './standing.ts';
 import { visitWords as w } from './words.ts';
 
-/** What `visitor list` can be narrowed by. */
+/** Filters of `office visitor list`. */
 export const filters = {
-  kind: field.choice(h.filterKind, w.kinds),
-  name: field.line(h.filterName, 'NAME'),
-  host: field.name(h.filterHost),
-  inside: field.flag(h.filterInside),
+  kind: field.choice(text('of this kind only', '只看某一类'), w.kinds),
+  name: field.line(text('whose name has this in it', '姓名中含有此字样的'), 'NAME'),
+  host: field.name(text('who see this person', '找某人的')),
+  inside: field.flag(text('only who is inside', '只看在内的')),
 };
 
 const holds = (written: string | null, part: string): boolean =>

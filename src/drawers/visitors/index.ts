@@ -3,8 +3,8 @@ import type { Noun } from '../kit/noun.ts';
 import { actions, entries, inside } from './agenda.ts';
 import { forgetting } from './anonymising.ts';
 import { type Visit, visitSchema } from './record.ts';
-import { closedAt, isOpen, titleOf, whenOf } from './states.ts';
-import { card, cells, columns, haystack, outward } from './view.ts';
+import { closedAt, isOpen } from './standing.ts';
+import { card, cells, columns, haystack, outward, titleOf, whenOf } from './view.ts';
 import { visitWords as w } from './words.ts';
 
 export const visitors: Noun<Visit> = {

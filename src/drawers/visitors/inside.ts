@@ -1,41 +1,37 @@
 import { shortMoment } from '../../calendar/speak.ts';
-import { clockOf } from '../../core/civil.ts';
+import { clockOf, dayOf } from '../../core/civil.ts';
 import type { Lens } from '../../core/facts.ts';
 import type { Page } from '../../core/page.ts';
-import type { Row } from '../../core/record.ts';
+import { text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
-import { drawerOf, manyRecords, type recorded } from '../kit/saying.ts';
+import { listJson } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { insideNow } from './agenda.ts';
-import { visitHelp as h } from './help.ts';
 import { key, type Visit } from './record.ts';
+import { insideNow } from './standing.ts';
 import { visitorCell } from './view.ts';
 import { visitWords as w } from './words.ts';
 
-export const listOf = (call: Parameters<typeof recorded>[0], visits: readonly Visit[]) =>
-  manyRecords(drawerOf(call.desk, { name: key.name }), visits as readonly Row[], call.lens);
-
-export const inside = verb({
+export const showInside = verb({
   name: 'inside',
-  summary: h.insideDoes,
+  summary: text('Who is inside now', '现在谁在内'),
   args: {},
   options: {},
   run: (call) => {
     const visits = insideNow(call.desk.records(key));
-    return { json: listOf(call, visits), page: insidePage(visits, call.lens) };
+    return { json: listJson(call, key, visits), page: insidePage(visits, call.lens) };
   },
 });
 
 const insidePage = (visits: readonly Visit[], { facts }: Lens): Page =>
   visits.length === 0
-    ? [{ kind: 'lines', lines: [w.nobodyIsInside] }]
+    ? [{ kind: 'lines', lines: [words.nobodyIsInside] }]
     : [
         {
           kind: 'table',
           columns: [
             { head: c.id },
             { head: w.visitor, grow: true },
-            { head: w.since },
+            { head: words.since },
             { head: w.host },
             { head: w.kind },
           ],
@@ -49,9 +45,12 @@ const insidePage = (visits: readonly Visit[], { facts }: Lens): Page =>
         },
       ];
 
-const sinceText = ({ arrivedAt }: Visit, now: string) =>
-  arrivedAt === null
-    ? c.none
-    : arrivedAt.slice(0, 10) === now.slice(0, 10)
-      ? clockOf(arrivedAt)
-      : shortMoment(arrivedAt, now);
+const sinceText = ({ arrivedAt }: Visit, now: string) => {
+  if (arrivedAt === null) return c.none;
+  return dayOf(arrivedAt) === dayOf(now) ? clockOf(arrivedAt) : shortMoment(arrivedAt, now);
+};
+
+const words = {
+  since: text('Since', '到达'),
+  nobodyIsInside: text('Nobody is inside', '现无来访人员在内'),
+} as const;

@@ -1,49 +1,54 @@
+import { momentText } from '../../calendar/speak.ts';
+import type { Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
-import type { Identity } from '../../core/record.ts';
 import { find, given } from '../../core/records.ts';
-import type { Kind, Visit } from './record.ts';
+import { type Text, text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import type { Visit, VisitKind } from './record.ts';
 import { visitWords as w } from './words.ts';
 
-/** What is said about a visit; undefined leaves, null clears. */
-export type Particulars = {
+/** Labels of the options, which have other names than the fields of the record. */
+export const visitLabels = { ...w.fieldLabels, count: w.headcount, at: w.expectedAt };
+
+/** Options of a visit, whether it is expected or has happened. */
+export const visitOptions = field.labelled(visitLabels, {
+  org: field.asked(field.line(text('where they come from', '来自哪个单位'))),
+  count: field.whole(text('how many, all told', '共几人')),
+  phone: field.phone(text('telephone', '电话')),
+  purpose: field.asked(field.passage(text('what it is about', '事由'))),
+  host: field.asked(field.name(text('whom they see', '找谁')), {
+    suggest: ({ facts }) => facts.contacts.map(({ name }) => name),
+  }),
+  kind: field.asked(field.choice(w.kindHelp, w.kinds), { initial: () => 'business' }),
+  remark: field.passage(text('anything else', '备注')),
+});
+
+/** Options of a visit that are known once the visitor stands at the door. */
+export const doorOptions = {
+  firstContact: field.name(text('who received them first and stays answerable', '首问责任人，定下不改')),
+  repeatOf: {
+    ...field.id('V', text('the earlier visit about the same matter', '同一事项此前的来访编号')),
+    required: false as const,
+  },
+};
+
+/** What is said about a visit; undefined leaves a field as it is, null clears it. */
+export type VisitParticulars = {
   readonly name?: string | null | undefined;
   readonly org?: string | null | undefined;
   readonly count?: number | null | undefined;
   readonly phone?: string | null | undefined;
   readonly purpose?: string | null | undefined;
   readonly host?: string | null | undefined;
-  readonly kind?: Kind | null | undefined;
+  readonly kind?: VisitKind | null | undefined;
   readonly firstContact?: string | null | undefined;
   readonly repeatOf?: string | null | undefined;
   readonly remark?: string | null | undefined;
   readonly remind?: string | null | undefined;
 };
 
-export const blank = (identity: Identity): Visit => ({
-  ...identity,
-  snoozedUntil: null,
-  name: null,
-  org: null,
-  headcount: 1,
-  phone: null,
-  purpose: null,
-  host: null,
-  kind: 'business',
-  firstContact: null,
-  expectedAt: null,
-  arrivedAt: null,
-  leftAt: null,
-  answer: null,
-  answeredAt: null,
-  repeatOf: null,
-  anonymisedAt: null,
-  imported: null,
-  remark: null,
-  remind: null,
-});
-
 /** The visit with what was said written into it. Throws `ruleViolated` where a rule of the register forbids it. */
-export const written = (visit: Visit, said: Particulars, records: readonly Visit[]): Visit => {
+export const visitWith = (visit: Visit, said: VisitParticulars, records: readonly Visit[]): Visit => {
   const earlier = said.repeatOf == null ? null : repeated(visit, said.repeatOf, records);
   return {
     ...visit,
@@ -53,7 +58,7 @@ export const written = (visit: Visit, said: Particulars, records: readonly Visit
     phone: given(said.phone, visit.phone),
     purpose: given(said.purpose, visit.purpose),
     host: given(said.host, visit.host),
-    // Who comes again about a petition comes as a petitioner.
+    // A visit that repeats a petition is a petition, unless it is said to be something else.
     kind: said.kind ?? (earlier?.kind === 'petition' ? 'petition' : visit.kind),
     firstContact: firstContactOf(visit, said, earlier),
     repeatOf: given(said.repeatOf, visit.repeatOf),
@@ -62,22 +67,43 @@ export const written = (visit: Visit, said: Particulars, records: readonly Visit
   };
 };
 
-/** 首问负责: whoever was asked first stays answerable, when the visitor comes again too. */
-const firstContactOf = (visit: Visit, said: Particulars, earlier: Visit | null): string | null => {
-  if (visit.firstContact === null) return given(said.firstContact, earlier?.firstContact ?? null);
-  if (said.firstContact !== undefined && said.firstContact !== visit.firstContact)
-    throw new Complaint(
-      'ruleViolated',
-      w.firstContactStays(visit.id, visit.firstContact),
-      w.firstContactStaysHint(visit.id),
-    );
-  return visit.firstContact;
+/** 首问负责: the person who was asked first stays answerable, also when the visitor comes again. */
+const firstContactOf = (visit: Visit, said: VisitParticulars, earlier: Visit | null): string | null => {
+  const { id, firstContact } = visit;
+  if (firstContact === null) return given(said.firstContact, earlier?.firstContact ?? null);
+  if (said.firstContact !== undefined && said.firstContact !== firstContact)
+    throw new Complaint('ruleViolated', words.firstContactStays(id, firstContact), words.firstContactStaysHint(id));
+  return firstContact;
 };
 
 const repeated = (visit: Visit, id: string, records: readonly Visit[]): Visit => {
-  if (id === visit.id) throw new Complaint('ruleViolated', w.repeatsItself(id));
+  if (id === visit.id) throw new Complaint('ruleViolated', words.repeatsItself(id));
   const earlier = find(records, id);
   const isEarlier = earlier.arrivedAt !== null && (visit.arrivedAt === null || earlier.arrivedAt <= visit.arrivedAt);
-  if (!isEarlier) throw new Complaint('ruleViolated', w.notEarlier(id), w.notEarlierHint);
+  if (!isEarlier) throw new Complaint('ruleViolated', words.notEarlier(id), words.notEarlierHint);
   return earlier;
 };
+
+/** The moment itself. Throws `ruleViolated` where something is said to have happened at a moment that is still to come. */
+export const notLater = (at: Moment, now: Moment, hint: Text = words.inTheFutureHint): Moment => {
+  if (at > now) throw new Complaint('ruleViolated', words.inTheFuture(momentText(at)), hint);
+  return at;
+};
+
+const words = {
+  firstContactStays: (id: string, name: string): Text =>
+    text(`${name} received ${id} first, and stays answerable`, `${id} 的首问责任人是 ${name}，不能更换`),
+  firstContactStaysHint: (id: string): Text =>
+    text(
+      `The work can be handed on, the duty to answer cannot: open a follow-up with another lead and --ref ${id}`,
+      `事可转办，责任不转：可另立督办交他人主办（--ref ${id}）`,
+    ),
+  repeatsItself: (id: string): Text => text(`${id} cannot repeat itself`, `${id} 不能重复自己`),
+  notEarlier: (id: string): Text => text(`${id} did not come earlier`, `${id} 并不是更早的来访`),
+  notEarlierHint: text('Name the earlier visit about the same matter', '请写同一事项中较早的那次来访'),
+  inTheFuture: (when: Text): Text => text(`${when.en} is still to come`, `${when.zh}还没有到`),
+  inTheFutureHint: text(
+    'A visitor who is still to come is announced: office visitor expect NAME --at WHEN',
+    '将要来的请预约：office visitor expect 姓名 --at 时间',
+  ),
+} as const;

@@ -3,7 +3,8 @@ import { addDays, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Occasion } from '../../core/occasion.ts';
 import type { Visit } from './record.ts';
-import { closingOf, isDayOnly, isExpected, isInside, titleOf } from './states.ts';
+import { closingOf, isDayOnly, isExpected, isInside } from './standing.ts';
+import { titleOf } from './view.ts';
 import { visitWords as w } from './words.ts';
 
 /** Who is expected, and who is still inside as the office closes. */
@@ -33,7 +34,7 @@ const expected = (visit: Visit, when: Moment, { now, settings }: Facts): Occasio
   ),
 });
 
-/** The closing that has come last since they arrived, and the next; each counts until the one after it. */
+/** The last closing time since they arrived, and the next one. A closing lasts until the one after it. */
 const closings = (visit: Visit, arrivedAt: Moment, { now, settings }: Facts): Occasion[] => {
   const closing = (day: Day): Moment => at(day, settings.hours.close);
   const last = closing(dayOf(now)) <= now ? dayOf(now) : addDays(dayOf(now), -1);

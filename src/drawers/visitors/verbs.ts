@@ -1,7 +1,21 @@
 import type { Verb } from '../kit/verb.ts';
-import { bookVerbs } from './commands.ts';
-import { doorVerbs } from './door.ts';
+import { expectVisitor } from './announce.ts';
+import { answerVisit, closeVisit } from './answer.ts';
+import { signVisitorIn } from './arrive.ts';
+import { editVisit } from './correct.ts';
+import { showInside } from './inside.ts';
+import { signVisitorOut, sweepVisitors } from './leave.ts';
 import { importVerb } from './oldBook/importing.ts';
 
-/** What can be typed about it, besides what is the same for every drawer. */
-export const verbs: readonly Verb[] = [...bookVerbs, ...doorVerbs, importVerb];
+/** The verbs of a visit in the order of help, without those that every drawer has. */
+export const verbs: readonly Verb[] = [
+  expectVisitor,
+  editVisit,
+  answerVisit,
+  closeVisit,
+  signVisitorIn,
+  signVisitorOut,
+  showInside,
+  sweepVisitors,
+  importVerb,
+];

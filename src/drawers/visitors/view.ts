@@ -3,10 +3,25 @@ import { dayOf, type Moment } from '../../core/civil.ts';
 import type { Lens } from '../../core/facts.ts';
 import { type Cell, type Column, dim, type Tone, toned } from '../../core/page.ts';
 import type { Text } from '../../core/text.ts';
-import { commonWords as c, phoneFor } from '../../core/words.ts';
+import { commonWords as c, maskPersonal, phoneFor } from '../../core/words.ts';
 import type { Visit } from './record.ts';
-import { isDayOnly, isExpected, isOverstaying, type State, stateOf, titleOf, whenOf } from './states.ts';
+import { isDayOnly, isExpected, isOverstaying, type VisitState, visitState } from './standing.ts';
 import { visitWords as w } from './words.ts';
+
+/** The moment a visit is listed under: when they came, or else are expected. */
+export const whenOf = ({ arrivedAt, expectedAt }: Pick<Visit, 'arrivedAt' | 'expectedAt'>): Moment | null =>
+  arrivedAt ?? expectedAt;
+
+export const visitTime = (visit: Visit): Text | null => {
+  const when = whenOf(visit);
+  return when === null ? null : momentText(when);
+};
+
+/** What a visit is called: by its visitor, or where nobody is named, by the unit or the purpose. */
+export const titleOf = ({ name, org, purpose }: Visit): string =>
+  name ?? org ?? (purpose === null ? '—' : maskPersonal(firstLine(purpose)));
+
+const firstLine = (passage: string): string => passage.split('\n', 1)[0] ?? '';
 
 export const columns: readonly Column[] = [
   { head: c.id },
@@ -17,7 +32,7 @@ export const columns: readonly Column[] = [
   { head: c.state },
 ];
 
-const TONE: Readonly<Record<State, Tone>> = {
+const TONE: Readonly<Record<VisitState, Tone>> = {
   expected: 'info',
   inside: 'strong',
   left: 'dim',
@@ -26,11 +41,11 @@ const TONE: Readonly<Record<State, Tone>> = {
 };
 
 const stateCell = (visit: Visit, { facts }: Lens): Cell => {
-  const state = stateOf(visit);
+  const state = visitState(visit);
   return toned(isOverstaying(visit, facts) ? 'bad' : TONE[state])(w.states[state]);
 };
 
-/** Name and unit; a visitor nobody wrote down is said to be so, not left blank. */
+/** Name and unit. Where no name was written down, or it was taken out, the cell says so instead of staying blank. */
 export const visitorCell = (visit: Visit): Cell => [
   visit.name ?? dim(visit.anonymisedAt === null ? w.unnamed : w.anonymised),
   ...(visit.org === null ? [] : [' ', dim(visit.org)]),
@@ -80,12 +95,12 @@ export const card = (visit: Visit, lens: Lens): readonly (readonly [Text, Cell])
 export const outward = (visit: Visit, lens: Lens) => ({
   ...visit,
   title: titleOf(visit),
-  state: stateOf(visit),
+  state: visitState(visit),
   phone: visit.phone === null ? null : phoneFor(visit.phone, lens.reveal),
   remind: visit.remind ?? null,
 });
 
-/** Every text of a visit. */
+/** All texts of a visit that are searched. */
 export const haystack = (visit: Visit): readonly string[] =>
   [
     visit.name,

@@ -21,7 +21,6 @@ export const visitWords = {
   host: text('Host', '被访人'),
   kind: text('Kind', '类别'),
   when: text('When', '时间'),
-  since: text('Since', '到达'),
   firstContact: text('First-contact owner', '首问责任人'),
   expectedAt: text('Expected', '预约'),
   arrivedAt: text('Arrived', '到达'),
@@ -68,6 +67,11 @@ export const visitWords = {
     remind: c.remind,
   },
 
+  idHelp: text('the visit, such as V3', '来访编号，如 V3'),
+  nameHelp: text('who is coming', '来访人姓名'),
+  kindHelp: text('what kind of visit', '来访类别'),
+  answerHelp: text('what they were told', '答复内容'),
+
   signOut: text('Sign them out', '登记离开'),
   stillInside: text('still inside after closing', '下班后仍在内'),
   recordAnswer: text('Record the answer', '登记答复'),
@@ -77,78 +81,25 @@ export const visitWords = {
   entry: (name: string, org: string | null): Text =>
     org === null ? text(`Visitor ${name}`, `来访 ${name}`) : text(`Visitor ${name} (${org})`, `来访 ${name}（${org}）`),
 
-  announced: (name: string): Text => text(`expected: ${name}`, `已预约：${name}`),
-  revised: (name: string): Text => text(`corrected: ${name}`, `已更正：${name}`),
   signedIn: (name: string): Text => text(`signed in: ${name}`, `已登记到达：${name}`),
-  signedOut: (name: string): Text => text(`signed out: ${name}`, `已登记离开：${name}`),
   sees: (host: string | null): Text | null => (host === null ? null : text(`sees ${host}`, `被访人 ${host}`)),
-  answered: (name: string): Text => text(`answer recorded: ${name}`, `已登记答复：${name}`),
-  answerDue: text('stays open until its answer is recorded', '答复登记之前不能了结'),
   wasExpected: (id: string): Text =>
     text(`${id} was expected today under this name`, `今日预约中有此人（${id}），已按预约登记`),
-  cameBefore: (visits: readonly Text[]): Text =>
-    text(`Came before: ${listed(visits).en}`, `此前来过：${visits.map(({ zh }) => zh).join('；')}`),
-  earlier: (id: string, day: Text, purpose: string | null): Text =>
-    purpose === null
-      ? text(`${id} ${day.en}`, `${id} ${day.zh}`)
-      : text(`${id} ${day.en} “${purpose}”`, `${id} ${day.zh}“${purpose}”`),
-  sameMatter: (id: string, earlier: string): Text =>
-    text(
-      `If it is about the same matter: office visitor edit ${id} --repeat-of ${earlier}`,
-      `如系同一事项：office visitor edit ${id} --repeat-of ${earlier}`,
-    ),
-  whichRepeatsHint: text(
-    'the earlier petition about the same matter; a new one starts its clock',
-    '同一事项选此前的来访；新事项另起时限',
-  ),
-  newMatter: text('a new matter', '新事项'),
-  clockRuns: (earlier: string): Text =>
-    text(
-      `The matter of ${earlier} is still open: its clock runs on, no second one was started`,
-      `${earlier} 的信访事项尚未了结，时限照旧，不另起算`,
-    ),
-  clockStays: (id: string): Text =>
-    text(
-      `If ${id} opened a follow-up of its own for the same matter, close it or remove it`,
-      `${id} 若已另立督办，请办结或删除重复的一条`,
-    ),
-  nobodyIsInside: text('Nobody is inside', '现无来访人员在内'),
-  nobodyToSweep: text('Nobody is inside; nothing to sign out', '现无来访人员在内，无须清场'),
-  didYouMeanName: (name: string): Text => text(`Did you mean ${name}?`, `是不是 ${name}？`),
-  seeInside: text('office visitor inside shows who is', '可用 office visitor inside 查看'),
 
-  expectedInThePast: (when: Text): Text => text(`${when.en} has passed`, `${when.zh}已过`),
-  expectedInThePastHint: text(
-    'Who has come is signed in: office visitor in NAME --at WHEN',
-    '已来过的请登记到达：office visitor in 姓名 --at 时间',
-  ),
   notArrived: (id: string): Text => text(`${id} has not arrived`, `${id} 尚未到达`),
   notArrivedHint: (id: string): Text => text(`office visitor in ${id}`, `先登记到达：office visitor in ${id}`),
   leftAlready: (id: string, when: Text): Text => text(`${id} left already: ${when.en}`, `${id} 已于${when.zh}离开`),
-  leftAlreadyHint: (id: string): Text =>
-    text(
-      `If they left at another time: office visitor edit ${id} --left WHEN`,
-      `离开时间有误可更正：office visitor edit ${id} --left 时间`,
-    ),
-  comesAgainHint: text('Who comes again is signed in by name', '再次来访请按姓名登记'),
+  comesAgainHint: text('A visitor who comes again is signed in by name', '再次来访请按姓名登记'),
   insideAlready: (id: string, when: Text): Text =>
     text(`${id} is inside already, since ${when.en}`, `${id} 已在内，到达时间${when.zh}`),
   insideAlreadyHint: (id: string): Text =>
     text(`office visitor out ${id} signs out`, `登记离开：office visitor out ${id}`),
   leftBeforeArriving: (id: string, arrived: Text): Text =>
     text(`${id} arrived ${arrived.en}, and cannot have left before`, `${id} 到达时间为${arrived.zh}，离开不能早于到达`),
-  inTheFuture: (when: Text): Text => text(`${when.en} is still to come`, `${when.zh}还没有到`),
-  inTheFutureHint: text(
-    'Who will come is announced: office visitor expect NAME --at WHEN',
-    '将要来的请预约：office visitor expect 姓名 --at 时间',
-  ),
   leavesLaterHint: text(
-    'Sign out when they leave; of a time gone by write the date in full',
+    'Sign out when they leave; for a past time write the date in full',
     '离开时再登记；补登过去的时间请写全日期',
   ),
-  nobodyInside: (name: string): Text => text(`Nobody named ${name} is inside`, `在内人员中没有 ${name}`),
-  severalInside: (name: string, ids: readonly string[]): Text =>
-    text(`Several named ${name} are inside: ${listed(ids).en}`, `在内的 ${name} 不止一位：${listed(ids).zh}`),
   severalExpected: (name: string, ids: readonly string[]): Text =>
     text(
       `Several named ${name} are expected today: ${listed(ids).en}`,
@@ -156,8 +107,6 @@ export const visitWords = {
     ),
   sayWhich: (verb: string, id: string): Text =>
     text(`Say which: office visitor ${verb} ${id}`, `请指明编号：office visitor ${verb} ${id}`),
-  answeredAlready: (id: string, when: Text): Text =>
-    text(`${id} was answered already: ${when.en}`, `${id} 已于${when.zh}登记答复`),
   closedByRemoval: (id: string): Text => text(`${id} never came: office rm ${id}`, `${id} 预约未到：office rm ${id}`),
   closedByLeaving: (id: string): Text =>
     text(
@@ -166,17 +115,6 @@ export const visitWords = {
     ),
   closedByAnswer: (id: string): Text =>
     text(`${id} awaits an answer: office visitor answer ${id} TEXT`, `${id} 待答复：office visitor answer ${id} 内容`),
-  undoHint: text('office undo takes the last command back', '误登可用 office undo 撤回'),
-  firstContactStays: (id: string, name: string): Text =>
-    text(`${name} received ${id} first, and stays answerable`, `${id} 的首问责任人是 ${name}，不能更换`),
-  firstContactStaysHint: (id: string): Text =>
-    text(
-      `Move the work, not the answer: open a follow-up with another lead and --ref ${id}`,
-      `事可转办，责任不转：可另立督办交他人主办（--ref ${id}）`,
-    ),
-  repeatsItself: (id: string): Text => text(`${id} cannot repeat itself`, `${id} 不能重复自己`),
-  notEarlier: (id: string): Text => text(`${id} did not come earlier`, `${id} 并不是更早的来访`),
-  notEarlierHint: text('Name the earlier visit about the same matter', '请写同一事项中较早的那次来访'),
   remindExpected: (id: string, visitor: Text, host: string | null, when: Text): Text =>
     text(
       `Visitor ${when.en}: ${visitor.en}${host === null ? '' : `, sees ${host}`} (${id})`,

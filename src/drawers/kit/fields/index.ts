@@ -5,4 +5,5 @@ export { asked, flag, labelled, needed, rest, spelled } from './make.ts';
 export * from './numbers.ts';
 export * from './paths.ts';
 export * from './times.ts';
+export { who } from './who.ts';
 export * from './writings.ts';

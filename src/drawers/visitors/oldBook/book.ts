@@ -3,7 +3,7 @@ import type { Facts } from '../../../core/facts.ts';
 import type { Change, RuleTools } from '../../../core/rule.ts';
 import type { CsvRow } from '../../../formats/csv.ts';
 import type { Visit } from '../record.ts';
-import { whenOf } from '../states.ts';
+import { whenOf } from '../view.ts';
 import { type Book, type Draft, isSkipped, readRow, type Skipped } from './rows.ts';
 
 /** Every row of a book, either as a visit to be or with the reason why not. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../core/civil.ts';
 import { MAX_LINE, MAX_TEXT } from '../../../core/record.ts';
 import { classificationIn } from '../../../core/writing.ts';
-import type { Kind } from '../record.ts';
+import type { VisitKind } from '../record.ts';
 import { visitWords as w } from '../words.ts';
 import { readClock } from './dates.ts';
 import type { importWords } from './words.ts';
@@ -54,12 +54,12 @@ export const countIn = (cell: string | null): number => {
 };
 
 const KIND_OF = new Map(
-  (Object.keys(w.kinds) as Kind[]).flatMap((kind) =>
+  (Object.keys(w.kinds) as VisitKind[]).flatMap((kind) =>
     [kind, w.kinds[kind].en, w.kinds[kind].zh].map((word) => [word, kind] as const),
   ),
 );
 
-export const kindIn = (cell: string | null): Kind => {
+export const kindIn = (cell: string | null): VisitKind => {
   if (cell === null) return 'business';
   const kind = KIND_OF.get(cell.toLowerCase());
   if (kind === undefined) throw new Fault('badKind', cell);

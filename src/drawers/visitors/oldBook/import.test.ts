@@ -8,7 +8,7 @@ import { Complaint } from '../../../core/complaint.ts';
 import { csvOf } from '../../../formats/csv.ts';
 import { textOf } from '../../../formats/decode.ts';
 import { type Visit, visitSchema } from '../record.ts';
-import { isOpen, stateOf } from '../states.ts';
+import { isOpen, visitState } from '../standing.ts';
 import { readBook, takeIn } from './book.ts';
 import { headIn } from './cells.ts';
 import { dateReader, readClock, readFormat } from './dates.ts';
@@ -195,7 +195,7 @@ describe('rows', () => {
     ['2026-11-23,10:00', 'expected', 'a later hour is expected'],
     ['2026-11-24,', 'expected', 'tomorrow is expected'],
   ])('%s → %s: %s', async (cells, state) => {
-    expect(stateOf((await row('日期,时间', cells)) as unknown as Visit)).toBe(state);
+    expect(visitState((await row('日期,时间', cells)) as unknown as Visit)).toBe(state);
   });
 
   it('of an old book owe no answer and start no clock', async () => {

@@ -4,7 +4,7 @@ import { type Identity, MAX_TEXT } from '../../../core/record.ts';
 import type { Text } from '../../../core/text.ts';
 import type { CsvRow } from '../../../formats/csv.ts';
 import type { Visit } from '../record.ts';
-import { closingOf } from '../states.ts';
+import { closingOf } from '../standing.ts';
 import { clockIn, countIn, Fault, kindIn, lineIn, passageIn, type ReasonCode } from './cells.ts';
 import type { DateReader } from './dates.ts';
 import type { BookField, Places } from './map.ts';

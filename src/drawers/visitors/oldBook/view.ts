@@ -2,7 +2,7 @@ import { dayOf } from '../../../core/civil.ts';
 import type { Page } from '../../../core/page.ts';
 import { dim } from '../../../core/page.ts';
 import { inLang, type Lang } from '../../../core/text.ts';
-import { whenOf } from '../states.ts';
+import { whenOf } from '../view.ts';
 import type { Draft, Skipped } from './rows.ts';
 import { importWords as w } from './words.ts';
 

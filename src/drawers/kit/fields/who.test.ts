@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { facts } from '../../../test/facts.ts';
-import { same } from '../../core/text.ts';
+import { facts } from '../../../../test/facts.ts';
+import { same } from '../../../core/text.ts';
 import { who } from './who.ts';
 
 const read = (...typed: string[]) =>
-  who(same('')).read(typed, { facts: facts('2026-11-23T09:00:00'), toLocal: (iso) => iso, given: {} });
+  who('V3', same('')).read(typed, { facts: facts('2026-11-23T09:00:00'), toLocal: (iso) => iso, given: {} });
 
 it.each([
   [['V3'], { id: 'V3' }],

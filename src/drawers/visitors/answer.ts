@@ -1,0 +1,65 @@
+import { momentText } from '../../calendar/speak.ts';
+import type { Moment } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { amend } from '../../core/records.ts';
+import { type Text, text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { recorded } from '../kit/saying.ts';
+import { type AnyCall, verb } from '../kit/verb.ts';
+import { key, type Visit } from './record.ts';
+import { isExpected } from './standing.ts';
+import { titleOf } from './view.ts';
+import { visitWords as w } from './words.ts';
+
+export const answerVisit = verb({
+  name: 'answer',
+  summary: text('Record what they were told', '登记答复'),
+  examples: [
+    {
+      typed: text('office visitor answer V3 The money comes in December', 'office visitor answer V3 补偿款12月发放'),
+      does: text('what they were told', '告知的内容'),
+    },
+  ],
+  args: { id: field.id('V', w.idHelp), text: field.rest(field.needed(field.passage(w.answerHelp))) },
+  options: {},
+  run: ({ args, ...call }) => answeredWith(call, args.id, args.text),
+});
+
+/** `office done V3 --result TEXT`, because `done` closes a record of any drawer. */
+export const closeVisit = verb({
+  name: 'done',
+  summary: text('Close a visit with its answer', '了结来访，须写答复'),
+  examples: [
+    {
+      typed: text('office done V3 --result "The money comes in December"', 'office done V3 --result 补偿款12月发放'),
+      does: text('the same as answer', '与 answer 相同'),
+    },
+  ],
+  args: { id: field.id('V', w.idHelp) },
+  options: { result: { ...field.needed(field.passage(w.answerHelp)), also: 'answer' } },
+  run: ({ args, options, ...call }) => answeredWith(call, args.id, options.result),
+});
+
+const answeredWith = async (call: Pick<AnyCall, 'desk' | 'lens'>, id: string, said: string) => {
+  const changed = await call.desk.change(key, (records, { facts }) => answerTo(records, id, said, facts));
+  return recorded(call, key, changed, (visit) => [words.answered(titleOf(visit))]);
+};
+
+/** Records what they were told; with it a visit that waits is closed. */
+export const answerTo = (records: readonly Visit[], id: string, said: string, { now }: Facts) =>
+  amend(records, id, now, (visit) => answered(visit, said, now));
+
+export const answered = (visit: Visit, said: string, now: Moment): Visit => {
+  if (isExpected(visit)) throw new Complaint('ruleViolated', w.notArrived(visit.id), w.notArrivedHint(visit.id));
+  if (visit.answeredAt !== null)
+    throw new Complaint('ruleViolated', words.answeredAlready(visit.id, momentText(visit.answeredAt)), words.undoHint);
+  return { ...visit, answer: said, answeredAt: now };
+};
+
+const words = {
+  answered: (name: string): Text => text(`answer recorded: ${name}`, `已登记答复：${name}`),
+  answeredAlready: (id: string, when: Text): Text =>
+    text(`${id} was answered already: ${when.en}`, `${id} 已于${when.zh}登记答复`),
+  undoHint: text('office undo takes the last command back', '误登可用 office undo 撤回'),
+} as const;

@@ -1,0 +1,143 @@
+import { momentText } from '../../calendar/speak.ts';
+import { dayOf, type Moment } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { add, amend, find } from '../../core/records.ts';
+import type { Opening, RuleTools } from '../../core/rule.ts';
+import { text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import type { Who } from '../kit/fields/who.ts';
+import { recorded } from '../kit/saying.ts';
+import { type AnyCall, verb } from '../kit/verb.ts';
+import { doorOptions, notLater, type VisitParticulars, visitOptions, visitWith } from './particulars.ts';
+import { type ClockedVisit, clockNotes, clockStarted, pastOfRepeat } from './petition.ts';
+import { blankVisit, key, type Visit } from './record.ts';
+import { cameBefore, repeatAsked } from './repeat.ts';
+import { titleOf, visitTime } from './view.ts';
+import { visitWords as w } from './words.ts';
+
+export const signVisitorIn = verb({
+  name: 'in',
+  summary: text('Sign a visitor in', '登记到达'),
+  about: text(
+    'A name that is expected today signs that visit in. A petition opens the follow-up of its acceptance notice, due 15 days after the day of receipt; a petitioner who comes again about a matter that is still open starts no second clock.',
+    '姓名与今日预约相符的，按该预约登记。信访自收到之日起 15 日内告知是否受理，自动立督办；同一事项未了结又来的，不另起算时限。',
+  ),
+  examples: [
+    {
+      typed: text(
+        'office visitor in "Wang Fang" --kind petition --purpose "Land compensation" --first-contact "Zhou"',
+        'office visitor in 王芳 --kind 信访 --purpose 征地补偿 --first-contact 周敏',
+      ),
+      does: text('A petition: its acceptance notice becomes a follow-up', '信访：自动立受理告知的督办'),
+    },
+  ],
+  args: field.labelled(
+    { who: w.visitor },
+    { who: field.who('V3', text('the visitor by name, or an expected visit by id', '来访人姓名，或预约的编号')) },
+  ),
+  options: {
+    ...visitOptions,
+    ...doorOptions,
+    at: field.happened(text('when they came; now unless said', '到达时间；不写即现在'), 'refuse'),
+    followup: field.line(text('something promised: opens a follow-up', '答应要办的事，立为督办')),
+    due: field.time(
+      text('by when it is promised; without an hour, closing time', '督办时限；不写钟点即下班时'),
+      'close',
+    ),
+  },
+  run: async ({ args: { who }, options: typed, ...call }) => {
+    const repeatOf = await repeatOnTerminal(who, typed, call);
+    const options = repeatOf == null ? typed : { ...typed, repeatOf };
+    const changed = await call.desk.change(
+      key,
+      (records, tools) => arrive(records, who, options, tools),
+      pastOfRepeat(options),
+    );
+    const answer = recorded(call, key, changed, (visit) => [
+      w.signedIn(titleOf(visit)),
+      visitTime(visit),
+      w.sees(visit.host),
+    ]);
+    const [visit] = changed.change.touched;
+    const wasExpected = 'name' in who && visit.expectedAt !== null ? [w.wasExpected(visit.id)] : [];
+    const before = cameBefore(call.desk, visit, repeatOf !== undefined);
+    return { ...answer, notes: [...changed.notes, ...wasExpected, ...clockNotes(changed.change), ...before] };
+  },
+});
+
+type Arrival = VisitParticulars & {
+  /** When they came; now unless said. */
+  readonly at?: Moment | null | undefined;
+  /** Something that was promised to them, to be carried through. */
+  readonly followup?: string | null | undefined;
+  readonly due?: Moment | null | undefined;
+};
+
+/** Asked before anything is saved, because a new matter of a petition starts a clock of its own. Throws as the arrival does. */
+const repeatOnTerminal = async (who: Who, said: Arrival, { ask, desk, facts }: AnyCall) => {
+  if (ask === null || said.repeatOf !== undefined) return undefined;
+  const nobody = { id: '', uid: '', createdAt: facts.now, updatedAt: facts.now };
+  const [visit] = arrive(desk.records(key), who, said, { facts, mint: () => nobody }).touched;
+  return repeatAsked(visit, { ask, desk });
+};
+
+/**
+ * Signs a visitor in: an expected one by id, or by the name expected today, or somebody who was not announced. A petition
+ * opens the follow-up of its acceptance notice.
+ */
+export const arrive = (
+  records: readonly Visit[],
+  who: Who,
+  said: Arrival,
+  { facts, mint }: RuleTools,
+): ClockedVisit => {
+  if (said.followup == null && said.due != null)
+    throw new Complaint('missingValue', w.dueWithoutFollowup, w.dueWithoutFollowupHint);
+  const arrivedAt = notLater(said.at ?? facts.now, facts.now);
+  const expected = 'id' in who ? find(records, who.id) : expectedToday(records, who.name, facts);
+  const come = (visit: Visit): Visit => visitWith({ ...notYetIn(visit), arrivedAt }, said, records);
+  const arrived =
+    expected === null
+      ? add(records, come({ ...blankVisit(mint()), ...who }))
+      : amend(records, expected.id, facts.now, come);
+  return clockStarted({ ...arrived, opens: promised(arrived.touched[0], said) }, expected, facts.settings.hours);
+};
+
+const notYetIn = (visit: Visit): Visit => {
+  const { id, arrivedAt, leftAt } = visit;
+  if (leftAt !== null) throw new Complaint('ruleViolated', w.leftAlready(id, momentText(leftAt)), w.comesAgainHint);
+  if (arrivedAt !== null)
+    throw new Complaint('ruleViolated', w.insideAlready(id, momentText(arrivedAt)), w.insideAlreadyHint(id));
+  return visit;
+};
+
+/** The one visitor of this name expected today, or null. Throws `ruleViolated` when several are. */
+const expectedToday = (records: readonly Visit[], name: string, { now }: Facts): Visit | null => {
+  const [found, ...others] = records.filter(
+    (visit) =>
+      visit.name === name &&
+      visit.arrivedAt === null &&
+      visit.expectedAt !== null &&
+      dayOf(visit.expectedAt) === dayOf(now),
+  );
+  if (found === undefined) return null;
+  if (others.length === 0) return found;
+  const ids = [found, ...others].map(({ id }) => id);
+  throw new Complaint('ruleViolated', w.severalExpected(name, ids), w.sayWhich('in', found.id));
+};
+
+const promised = (visit: Visit, { followup, due }: Arrival): readonly Opening[] =>
+  followup == null
+    ? []
+    : [
+        {
+          drawer: 'followups',
+          title: followup,
+          due: due ?? null,
+          lead: visit.firstContact,
+          source: visit.kind === 'petition' ? 'petition' : 'own',
+          ref: visit.id,
+          stage: null,
+        },
+      ];

@@ -1,0 +1,103 @@
+import { momentText } from '../../calendar/speak.ts';
+import type { Moment } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { amend, find, given } from '../../core/records.ts';
+import { type Text, text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { recorded } from '../kit/saying.ts';
+import { verb } from '../kit/verb.ts';
+import { doorOptions, notLater, type VisitParticulars, visitOptions, visitWith } from './particulars.ts';
+import { type ClockedVisit, clockNotes, clockStarted, pastOfRepeat } from './petition.ts';
+import { key, type Visit } from './record.ts';
+import { isExpected } from './standing.ts';
+import { titleOf, visitTime } from './view.ts';
+import { visitWords as w } from './words.ts';
+
+export const editVisit = verb({
+  name: 'edit',
+  summary: text('Correct a visit', '更正来访登记'),
+  examples: [
+    {
+      typed: text('office edit V3 --org "Provincial Congress" --count 3', 'office edit V3 --org 省人大 --count 3'),
+      does: text('what was left out at the door', '补上当时没登记的'),
+    },
+  ],
+  args: { id: field.id('V', w.idHelp) },
+  options: {
+    name: field.line(w.nameHelp, 'NAME'),
+    at: field.time(
+      text('the right time: of arrival, or while expected, of the appointment', '更正到达时间（未到的为预约时间）'),
+      'open',
+    ),
+    left: field.happened(text('the right time of leaving; "" if still inside', '更正离开时间；""表示仍在内'), 'close'),
+    ...visitOptions,
+    ...doorOptions,
+    // Not asked for on a terminal: the default that is offered for a new visit may differ from the kind it has.
+    kind: field.choice(w.kindHelp, w.kinds),
+    remind: field.leads(),
+  },
+  run: async ({ args, options, ...call }) => {
+    const changed = await call.desk.change(
+      key,
+      (records, { facts }) => reviseVisit(records, args.id, options, facts),
+      pastOfRepeat(options),
+    );
+    const answer = recorded(call, key, changed, (visit) => [words.revised(titleOf(visit)), visitTime(visit)]);
+    return {
+      ...answer,
+      notes: [...changed.notes, ...clockNotes(changed.change), ...twoClocksNotes(changed.change, options)],
+    };
+  },
+});
+
+/** A petition that is only now said to repeat another may have opened a follow-up of its own when it arrived. */
+const twoClocksNotes = ({ touched: [visit], runsFor }: ClockedVisit, said: VisitParticulars): readonly Text[] =>
+  said.repeatOf != null && visit.kind === 'petition' && visit.arrivedAt !== null && runsFor === null
+    ? [words.clockStays(visit.id)]
+    : [];
+
+type Corrections = VisitParticulars & {
+  readonly at?: Moment | null | undefined;
+  readonly left?: Moment | null | undefined;
+};
+
+/** Corrects a visit. One that turns out to be a petition starts its clock here. */
+export const reviseVisit = (
+  records: readonly Visit[],
+  id: string,
+  said: Corrections,
+  { now, settings }: Facts,
+): ClockedVisit => {
+  const before = find(records, id);
+  const changed = amend(records, id, now, (visit) => rescheduled(visitWith(visit, said, records), said, now));
+  return clockStarted(changed, before, settings.hours);
+};
+
+const rescheduled = (visit: Visit, { at, left }: Corrections, now: Moment): Visit => {
+  const moved = at == null ? visit : movedTo(visit, at, now);
+  const { id, arrivedAt } = moved;
+  const leftAt = given(left, moved.leftAt);
+  if (leftAt === null) return { ...moved, leftAt };
+  if (arrivedAt === null) throw new Complaint('ruleViolated', w.notArrived(id), w.notArrivedHint(id));
+  if (leftAt < arrivedAt) throw new Complaint('ruleViolated', w.leftBeforeArriving(id, momentText(arrivedAt)));
+  return { ...moved, leftAt: notLater(leftAt, now, w.leavesLaterHint) };
+};
+
+const movedTo = (visit: Visit, at: Moment, now: Moment): Visit =>
+  isExpected(visit)
+    ? { ...visit, expectedAt: at, imported: withAnHour(visit) }
+    : { ...visit, arrivedAt: notLater(at, now) };
+
+/** An imported visit whose book said only the day has an hour from now on. */
+const withAnHour = ({ imported }: Visit): Visit['imported'] =>
+  imported === null ? null : { file: imported.file, line: imported.line };
+
+const words = {
+  revised: (name: string): Text => text(`corrected: ${name}`, `已更正：${name}`),
+  clockStays: (id: string): Text =>
+    text(
+      `If ${id} opened a follow-up of its own for the same matter, close it or remove it`,
+      `${id} 若已另立督办，请办结或删除重复的一条`,
+    ),
+} as const;

@@ -1,0 +1,89 @@
+import { addDays, at, dayOf } from '../../core/civil.ts';
+import type { Hours } from '../../core/facts.ts';
+import { MAX_LINE } from '../../core/record.ts';
+import type { Change, Opening } from '../../core/rule.ts';
+import { holding, type Sieve } from '../../core/sieve.ts';
+import { type Text, text } from '../../core/text.ts';
+import { maskPersonal } from '../../core/words.ts';
+import type { VisitParticulars } from './particulars.ts';
+import type { Visit } from './record.ts';
+import { titleOf } from './view.ts';
+
+/** Days from receipt in which a petitioner is told in writing whether the matter is taken up (信访工作条例 2022, art. 22). */
+const ACCEPTANCE_DAYS = 15;
+
+/** A change about one visit. `runsFor` is the earlier petition whose clock runs already, where that is why no new one was started. */
+export type ClockedVisit = Change<Visit> & { readonly touched: readonly [Visit]; readonly runsFor: Visit | null };
+
+/**
+ * The change with the follow-up of the acceptance notice opened, if this step made the visit a petition that has arrived. A
+ * petitioner who comes again about a matter that is still open starts no second clock: the first one binds the office already.
+ */
+export const clockStarted = (
+  changed: Change<Visit> & { readonly touched: readonly [Visit] },
+  before: Visit | null,
+  hours: Hours,
+): ClockedVisit => {
+  const [visit] = changed.touched;
+  if (!isReceived(visit) || (before !== null && isReceived(before))) return { ...changed, runsFor: null };
+  const runsFor = openMatterOf(visit, changed.records);
+  return runsFor === null
+    ? { ...changed, opens: [...(changed.opens ?? []), acceptanceOf(visit, hours)], runsFor }
+    : { ...changed, runsFor };
+};
+
+const isReceived = ({ kind, arrivedAt, imported }: Visit): boolean =>
+  kind === 'petition' && arrivedAt !== null && imported === null;
+
+/**
+ * The petition whose matter this visit comes about again and which is still unanswered, or null. Follows the chain of
+ * repeats back, each visit once.
+ */
+const openMatterOf = (visit: Visit, records: readonly Visit[]): Visit | null => {
+  const seen = new Set([visit.id]);
+  let earlier = visit;
+  while (earlier.repeatOf !== null && !seen.has(earlier.repeatOf)) {
+    const before = records.find(({ id }) => id === earlier.repeatOf);
+    if (before === undefined) return null;
+    if (before.kind === 'petition' && before.answeredAt === null && before.imported === null) return before;
+    seen.add(before.id);
+    earlier = before;
+  }
+  return null;
+};
+
+/** Archived visits over which the chain of repeats may lead back to a matter that is still open. */
+const repeatsIn: Sieve = { keeps: holding('"repeatOf":"') };
+
+/** What a rule has to be shown of the archive for a visit that repeats another. */
+export const pastOfRepeat = ({ repeatOf }: VisitParticulars): { readonly past: Sieve | undefined } => ({
+  past: repeatOf == null ? undefined : repeatsIn,
+});
+
+const acceptanceOf = (visit: Visit, { close }: Hours): Opening => ({
+  drawer: 'followups',
+  title: matterOf(visit),
+  due: at(addDays(dayOf(visit.arrivedAt ?? visit.createdAt), ACCEPTANCE_DAYS), close),
+  lead: visit.firstContact ?? visit.host,
+  source: 'petition',
+  ref: visit.id,
+  stage: 'acceptance',
+});
+
+/** The petition in one line: what it is about, or else who brought it. A follow-up outlives the visit, so numbers are masked. */
+const matterOf = (visit: Visit): string => {
+  const matter = visit.purpose === null ? titleOf(visit) : maskPersonal(visit.purpose).replace(/\s+/g, ' ').trim();
+  return matter.length > MAX_LINE ? `${matter.slice(0, MAX_LINE - 1)}…` : matter;
+};
+
+/** The note that no clock was started, where another one runs for the same matter. */
+export const clockNotes = ({ runsFor }: ClockedVisit): readonly Text[] =>
+  runsFor === null ? [] : [words.clockRuns(runsFor.id)];
+
+const words = {
+  clockRuns: (earlier: string): Text =>
+    text(
+      `The matter of ${earlier} is still open: its clock runs on, no second one was started`,
+      `${earlier} 的信访事项尚未了结，时限照旧，不另起算`,
+    ),
+} as const;

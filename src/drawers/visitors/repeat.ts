@@ -1,0 +1,117 @@
+import { dayText } from '../../calendar/speak.ts';
+import { addDays, dayOf } from '../../core/civil.ts';
+import { compare, compareIds } from '../../core/records.ts';
+import { holding, type Sieve } from '../../core/sieve.ts';
+import { listed, type Text, text } from '../../core/text.ts';
+import { maskPersonal } from '../../core/words.ts';
+import { inPassing } from '../kit/saying.ts';
+import type { AnyCall } from '../kit/verb.ts';
+import { key, type Visit } from './record.ts';
+import { visitWords as w } from './words.ts';
+
+/** How many earlier visits are worth naming at the door. */
+const NAMED = 3;
+
+/** How long an ordinary caller is remembered at the door; otherwise ten years of couriers would be read at every arrival. */
+const REMEMBERED_DAYS = 31;
+
+const GIST = 20;
+
+/** Earlier visits that may be the same visitor's, latest first, at most three. It is for the clerk to say whether they are. */
+export const earlierVisits = (visit: Visit, records: readonly Visit[]): readonly Visit[] =>
+  records
+    .filter((other) => other.id !== visit.id && other.arrivedAt !== null && looksAlike(visit, other))
+    .sort((a, b) => compare(b.arrivedAt ?? '', a.arrivedAt ?? '') || compareIds(b.id, a.id))
+    .slice(0, NAMED);
+
+/** The two have one name, or are petitions with one telephone, since petitioners of one matter take turns. */
+const looksAlike = (a: Visit, b: Visit): boolean =>
+  (a.name !== null && a.name === b.name) ||
+  (a.kind === 'petition' &&
+    b.kind === 'petition' &&
+    a.phone !== null &&
+    b.phone !== null &&
+    digitsOf(a.phone) === digitsOf(b.phone));
+
+const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
+
+/** Archived visits that may be the same visitor's. A petition's matter may be years old; other callers are soon forgotten. */
+const earlierIn = ({ name, kind, phone, arrivedAt, createdAt }: Visit): Sieve => {
+  const named = name === null ? [] : [`"name":${JSON.stringify(name)}`];
+  if (kind !== 'petition')
+    return { keeps: holding(...named), since: addDays(dayOf(arrivedAt ?? createdAt), -REMEMBERED_DAYS) };
+  return { keeps: holding(...named, ...(phone === null ? [] : ['"kind":"petition"'])) };
+};
+
+/**
+ * Names the earlier visits; for a petition also how to mark it as a repeat, since the program asks and never merges. Names none where
+ * it is settled already which of them this one repeats.
+ */
+export const cameBefore = (desk: AnyCall['desk'], visit: Visit, isSettled: boolean): readonly Text[] => {
+  const { records, notes } = inPassing(desk, key, earlierIn(visit));
+  const earlier = isSettled || visit.repeatOf !== null ? [] : earlierVisits(visit, records);
+  const [latest] = earlier;
+  if (latest === undefined) return notes;
+  return [
+    words.cameBefore(earlier.map(inFewWords)),
+    ...(visit.kind === 'petition' ? [words.sameMatter(visit.id, latest.id)] : []),
+    ...notes,
+  ];
+};
+
+const inFewWords = (visit: Visit): Text =>
+  words.earlier(visit.id, dayText(dayOf(visit.arrivedAt ?? visit.createdAt)), gistOf(visit));
+
+const gistOf = ({ purpose }: Visit): string | null => {
+  if (purpose === null) return null;
+  const plain = maskPersonal(purpose).replace(/\s+/g, ' ');
+  return plain.length > GIST ? `${plain.slice(0, GIST)}…` : plain;
+};
+
+/**
+ * Asks on a terminal which earlier petition this arrival repeats. Null where the clerk says that it is a new matter; undefined where
+ * nobody can be asked, or no earlier petition looks like it.
+ */
+export const repeatAsked = async (
+  visit: Visit,
+  { ask, desk }: Pick<AnyCall, 'ask' | 'desk'>,
+): Promise<string | null | undefined> => {
+  if (ask === null || visit.kind !== 'petition' || visit.repeatOf !== null) return undefined;
+  const earlier = earlierVisits(visit, inPassing(desk, key, earlierIn(visit)).records.filter(isBefore(visit)));
+  if (earlier.length === 0) return undefined;
+  const answer = await ask({
+    message: w.repeatOf,
+    hint: words.whichRepeatsHint,
+    choices: [
+      { value: '', label: words.newMatter },
+      ...earlier.map((other) => ({ value: other.id, label: inFewWords(other) })),
+    ],
+    required: false,
+    check: () => null,
+  });
+  return answer === '' ? null : answer;
+};
+
+const isBefore =
+  (visit: Visit) =>
+  ({ kind, arrivedAt }: Visit): boolean =>
+    kind === 'petition' && arrivedAt !== null && visit.arrivedAt !== null && arrivedAt <= visit.arrivedAt;
+
+const words = {
+  cameBefore: (visits: readonly Text[]): Text =>
+    text(`Came before: ${listed(visits).en}`, `此前来过：${visits.map(({ zh }) => zh).join('；')}`),
+  earlier: (id: string, day: Text, purpose: string | null): Text =>
+    purpose === null
+      ? text(`${id} ${day.en}`, `${id} ${day.zh}`)
+      : text(`${id} ${day.en} “${purpose}”`, `${id} ${day.zh}“${purpose}”`),
+  sameMatter: (id: string, earlier: string): Text =>
+    text(
+      `If it is about the same matter: office visitor edit ${id} --repeat-of ${earlier}`,
+      `如系同一事项：office visitor edit ${id} --repeat-of ${earlier}`,
+    ),
+  whichRepeatsHint: text(
+    'the earlier petition about the same matter; a new one starts its clock',
+    '同一事项选此前的来访；新事项另起时限',
+  ),
+  newMatter: text('a new matter', '新事项'),
+} as const;
