@@ -27,3 +27,11 @@ export const listed = (parts: readonly (Text | string)[]): Text =>
   both((lang) => parts.map((part) => inLang(part, lang)).join(lang === 'zh' ? '、' : ', '));
 
 export const inLang = (said: Text | string, lang: Lang): string => (typeof said === 'string' ? said : said[lang]);
+
+const LONGEST_ECHO = 40;
+
+/** Words that were typed, as a message says them back: at most 40 characters. The terminal makes them harmless. */
+export const echo = (typed: string): string => {
+  const head = Array.from(typed.slice(0, LONGEST_ECHO * 2));
+  return head.length > LONGEST_ECHO ? `${head.slice(0, LONGEST_ECHO - 1).join('')}…` : head.join('');
+};

@@ -3,10 +3,11 @@ import { facts } from '../../../test/facts.ts';
 import { addDays } from '../../core/civil.ts';
 import { actions, entries, onDuty, warnings } from './agenda.ts';
 import { contact, type Line, mint, roster } from './duty.fixture.ts';
-import { log } from './handing.ts';
+import { writeLog } from './log.ts';
 import type { ShiftKind } from './record.ts';
 import { isOpen } from './roster.ts';
-import { revise, standIn } from './rules.ts';
+import { reviseShift } from './set.ts';
+import { standIn } from './swap.ts';
 
 /** A roster of so many days from this one, names in turn. */
 const daily = (from: string, days: number, shift: ShiftKind = 'full'): Line[] =>
@@ -81,7 +82,7 @@ describe('gaps in the roster', () => {
 
   it('are not asked about after a call was logged on a desk without a roster', () => {
     const call = { text: '来电', at: null, caller: null, phone: null, action: null, by: null };
-    const { records } = log([], call, mint('2026-11-23T10:00:00'));
+    const { records } = writeLog([], call, mint('2026-11-23T10:00:00'));
     expect(actions(records, facts('2026-11-23T10:00:00')).map(({ action }) => action.en)).toEqual([
       'Fill the duty post',
     ]);
@@ -90,7 +91,7 @@ describe('gaps in the roster', () => {
 
 describe('a post without a name', () => {
   const whole = roster(...daily('2026-12-01', 31));
-  const open = revise(whole, 'D14', { officer: null }, facts('2026-11-23T09:00:00')).records;
+  const open = reviseShift(whole, 'D14', { officer: null }, facts('2026-11-23T09:00:00')).records;
   const said = (now: string) => actions(open, facts(now)).filter(({ id }) => id === 'D14');
 
   it.each([

@@ -5,16 +5,16 @@ import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import { daysOfGap, type Gap, gapsIn } from './gaps.ts';
 import type { Shift } from './record.ts';
-import { before, byStart, covers, isOver, isUnfilled, leaveDuring, runsOf, serving } from './roster.ts';
+import { before, byStart, covers, isShiftOver, isUnfilled, leaveDuring, runsOfDuty, serving } from './roster.ts';
 import { dutyWords as w } from './words.ts';
 
-/** The post is held around the clock, and an empty one is what the office is blamed for. */
+/** The post is held around the clock, and an empty post is a serious failing of the office. */
 const IMPORTANCE: Importance = 3;
 
-/** Rosters are published before the month begins; nearer than this, an empty post is pressing. */
+/** Rosters are published before the month begins. An empty post nearer than this is to be filled. */
 const DAYS_BEFORE = 14;
 
-/** How far ahead the morning list warns of what the roster got wrong. */
+/** How far ahead the morning list warns of mistakes in the roster. */
 const DAYS_WARNED = 7;
 
 /** Posts to be filled, and days without a shift. */
@@ -37,7 +37,7 @@ const common = ({ id, createdAt, updatedAt }: Shift) => ({
 const toFill = (shift: Shift, { now }: Facts): Action => ({
   ...common(shift),
   title: w.shiftOn(shift.date.slice(5), shift.shift),
-  action: isOver(shift, now) ? w.recordPost : w.fillPost,
+  action: isShiftOver(shift, now) ? w.recordPost : w.fillPost,
   due: shift.start,
   because: [
     ...(shift.officer === null ? [{ code: 'noOfficer', text: w.noOfficer }] : []),
@@ -56,7 +56,7 @@ const toRoster = (gap: Gap, { settings }: Facts): Action => {
   };
 };
 
-/** Changes of guard, at their hour. They bind nobody: whoever comes on duty may sit in a meeting too. */
+/** Changes of duty, at their hour. They keep nobody busy: somebody on duty may sit in a meeting too. */
 export const entries = (records: readonly Shift[], _facts: Facts, first: Day, last: Day): Entry[] =>
   records
     .filter(({ start }) => first <= dayOf(start) && dayOf(start) <= last)
@@ -85,7 +85,7 @@ const guardText = (shift: Shift, from: Shift | null): Text =>
     ? w.guardBegins(shift.officer)
     : w.guardChanges(from.officer, shift.officer);
 
-/** Whoever has the post now; before the first change of the day, whoever is to have it. */
+/** The shifts that serve now; where none does, those that begin today. */
 export const onDuty = (records: readonly Shift[], { now }: Facts): OnDuty[] => {
   const current = records.filter((shift) => covers(shift, now));
   const coming = records.filter(({ start }) => dayOf(start) === dayOf(now) && start > now);
@@ -94,10 +94,10 @@ export const onDuty = (records: readonly Shift[], { now }: Facts): OnDuty[] => {
     .map(({ id, shift, start, end, leader, officer }) => ({ id, shift, start, end, leader, officer }));
 };
 
-/** Within the next days: who is rostered although on leave, who serves day after day. */
+/** Mistakes in the roster of the next days: people rostered although on leave, officers who serve several days running. */
 export const warnings = (records: readonly Shift[], { now, contacts }: Facts): Text[] => {
   const until = addMinutes(now, DAYS_WARNED * 24 * 60);
-  const soon = records.filter((shift) => !isOver(shift, now) && shift.start < until).sort(byStart);
+  const soon = records.filter((shift) => !isShiftOver(shift, now) && shift.start < until).sort(byStart);
   return [
     ...soon.flatMap((shift) =>
       serving(shift)
@@ -105,6 +105,6 @@ export const warnings = (records: readonly Shift[], { now, contacts }: Facts): T
         .map((name) => w.rosteredOnLeave(shift.id, name, shift.date.slice(5))),
     ),
     // Of officers only: a small office has one leader, whose days running cannot be avoided and need no reminder.
-    ...runsOf(soon.map((shift) => ({ ...shift, leader: null }))).map(({ name, days }) => w.daysRunning(name, days)),
+    ...runsOfDuty(soon.map((shift) => ({ ...shift, leader: null }))).map(({ name, days }) => w.daysRunning(name, days)),
   ];
 };

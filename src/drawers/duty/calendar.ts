@@ -4,7 +4,7 @@ import type { Shift } from './record.ts';
 import { isRostered, isUnfilled } from './roster.ts';
 import { dutyWords as w } from './words.ts';
 
-/** A shift that was rostered. It binds nobody: whoever is on duty may sit in a meeting too. */
+/** A shift in which somebody is rostered. It keeps nobody busy: somebody on duty may sit in a meeting too. */
 export const inCalendar = (shift: Shift): EventItem | null =>
   isRostered(shift)
     ? {

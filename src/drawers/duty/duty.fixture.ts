@@ -1,21 +1,9 @@
 import { facts, tools } from '../../../test/facts.ts';
 import type { Day } from '../../core/civil.ts';
-import { Complaint } from '../../core/complaint.ts';
 import type { Contact } from '../../core/facts.ts';
 import type { Change, RuleTools } from '../../core/rule.ts';
 import type { Shift, ShiftKind } from './record.ts';
-import { set } from './rules.ts';
-
-/** For tests of duty: the code of the complaint, or `done`. */
-export const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Complaint) return error.code;
-    throw error;
-  }
-  return 'done';
-};
+import { setShift } from './set.ts';
 
 /** Someone on leave on these days, or never. */
 export const contact = (name: string, ...leave: readonly [Day, Day] | readonly []): Contact => ({
@@ -38,7 +26,8 @@ export type Line = readonly [date: Day, officer: string, leader: string, shift?:
 export const roster = (...lines: readonly Line[]): readonly Shift[] => {
   const at = mint();
   return lines.reduce<readonly Shift[]>(
-    (records, [date, officer, leader, shift = 'full']) => set(records, { date, officer, leader, shift }, at).records,
+    (records, [date, officer, leader, shift = 'full']) =>
+      setShift(records, { date, officer, leader, shift }, at).records,
     [],
   );
 };

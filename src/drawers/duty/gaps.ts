@@ -31,8 +31,8 @@ export const gapsIn = (records: readonly Shift[], { now, settings }: Facts): rea
 };
 
 /**
- * What has to be covered: the post is held around the clock, unless the roster has day shifts only; then the office has someone
- * else for the night, and only the hours of every day count.
+ * The spans that have to be covered. The post is held around the clock, unless the roster has day shifts only: then somebody else has
+ * the night, and only office hours count, on every day.
  */
 const spansWanted = (roster: readonly Shift[], { start, end }: Span, hours: Hours): readonly Span[] => {
   if (roster.some(({ shift }) => shift !== 'day')) return [{ start, end }];
@@ -42,7 +42,7 @@ const spansWanted = (roster: readonly Shift[], { start, end }: Span, hours: Hour
     .filter((span) => span.start < span.end);
 };
 
-/** What of the span no shift covers; `roster` in the order it is served. */
+/** The parts of the span that no shift covers. `roster` is in the order of time. */
 const uncovered = ({ start, end }: Span, roster: readonly Shift[]): readonly Span[] => {
   const open: Span[] = [];
   let reached = start;
@@ -54,7 +54,7 @@ const uncovered = ({ start, end }: Span, roster: readonly Shift[]): readonly Spa
   return reached < end ? [...open, { start: reached, end }] : open;
 };
 
-/** Open days one after the other are one gap, although nobody is wanted in the nights between. */
+/** Spans with consecutive open days joined into one gap, although nobody is wanted in the nights between. */
 const joined = (spans: readonly Span[], { open, close }: Hours): readonly Span[] => {
   const whole: Span[] = [];
   for (const span of spans) {
@@ -75,7 +75,7 @@ const anchored = (gap: Span, roster: readonly Shift[]): readonly Gap[] => {
   return last === undefined ? [] : [{ ...gap, after: last }];
 };
 
-/** The first and the last day of duty that are open; what is before opening belongs to the day before. */
+/** The first and the last day of duty in a gap. A moment before opening belongs to the duty of the day before. */
 export const daysOfGap = ({ start, end }: Gap, { open }: Hours): { first: Day; last: Day } => {
   const dutyDay = (moment: Moment): Day => (clockOf(moment) < open ? addDays(dayOf(moment), -1) : dayOf(moment));
   return { first: dutyDay(start), last: dutyDay(addMinutes(end, -1)) };

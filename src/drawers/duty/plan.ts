@@ -1,118 +1,89 @@
-import { dayText } from '../../calendar/speak.ts';
-import { addDays, type Day, daysBetween, daysFrom } from '../../core/civil.ts';
-import { Complaint } from '../../core/complaint.ts';
-import type { Facts } from '../../core/facts.ts';
-import { compare } from '../../core/records.ts';
-import type { Change, RuleTools } from '../../core/rule.ts';
-import { dutyComplaints as w } from './complaints.ts';
-import { fairly, type Past, type Post } from './fair.ts';
-import type { Shift, ShiftKind } from './record.ts';
-import { byDate, byStart, countsOf, dutyKindOf, excludes, isUnfilled, leaveDuring, serving } from './roster.ts';
-import { blank } from './rules.ts';
+import type { Lens } from '../../core/facts.ts';
+import type { Identity } from '../../core/record.ts';
+import { type Text, text } from '../../core/text.ts';
+import type { OpenDesk } from '../kit/desk.ts';
+import * as field from '../kit/fields/index.ts';
+import { listJson } from '../kit/saying.ts';
+import { verb } from '../kit/verb.ts';
+import { changeMindfully, notesOn } from './minding.ts';
+import { type AskedRoster, fillRoster, type PlannedRoster } from './plan/fill.ts';
+import { planCounts, planNotes, planPage } from './plan/view.ts';
+import { key } from './record.ts';
+import { dutyWords as w } from './words.ts';
 
-export type Asked = {
-  readonly from: Day;
-  readonly to: Day;
-  readonly officers: readonly string[];
-  readonly leaders: readonly string[];
-  readonly shift: ShiftKind;
+const labels = { officers: w.fieldLabels.officer, leaders: w.fieldLabels.leader, shift: w.fieldLabels.shift };
+
+export const planDuty = verb({
+  name: 'plan',
+  summary: text('Make a fair roster', '公平排班'),
+  about: text(
+    'Weekday, weekend and holiday duty are counted apart, with what is on the desk already. Nobody on leave serves, nobody two days running if it can be avoided. What is set already stays.',
+    '工作日、周末、节假日分开计数，连同台面上已有的班次。请假的不排，尽量不连值两天。已经排定的不动。',
+  ),
+  examples: [
+    {
+      typed: text(
+        'office duty plan --from 12-01 --to 12-31 --officers "Zhang, Li, Zhao, Sun" --leaders "Wang, Chen, Zhou" --dry-run',
+        'office duty plan --from 12-01 --to 12-31 --officers 张伟、李娜、赵敏、孙磊 --leaders 王主任、陈主任、周主任 --dry-run',
+      ),
+      does: text('A look at December before it is written', '先看看十二月怎么排'),
+    },
+  ],
+  args: {},
+  options: field.labelled(labels, {
+    from: field.needed(field.date(text('the first day', '第一天'))),
+    to: field.needed(field.date(text('the last day', '最后一天'))),
+    officers: field.asked(
+      field.needed(field.names(text('who takes turns as duty officer', '轮值人员'))),
+      field.knownPeople,
+    ),
+    leaders: field.asked(
+      field.needed(field.names(text('who takes turns as leader in charge', '轮流带班的领导'))),
+      field.knownPeople,
+    ),
+    shift: field.choice(w.shiftHelp, w.shifts),
+    dryRun: field.flag(text('show the roster, write nothing', '只看排法，不写入')),
+  }),
+  run: async ({ options, ...call }) => {
+    const { desk, lens } = call;
+    const dryRun = options.dryRun === true;
+    const asked: AskedRoster = { ...options, shift: options.shift ?? 'full' };
+    const { planned, notes } = dryRun ? rehearsed(desk, asked, lens) : await filledIn(desk, asked);
+    const counts = planCounts(planned, asked, lens.facts);
+    const json = listJson(call, key, planned.days);
+    return {
+      json: { ...json, records: json.records.map(withoutIdentity), counts, dryRun },
+      page: planPage(planned, { counts, dryRun, lens }),
+      notes: [...notes, ...planNotes(planned, asked, lens.facts)],
+    };
+  },
+});
+
+type PlanResult = { readonly planned: PlannedRoster; readonly notes: readonly Text[] };
+
+/** All archived shifts are shown to the rule, for fairness looks back as far as the desk remembers. */
+const filledIn = async (desk: OpenDesk, asked: AskedRoster): Promise<PlanResult> => {
+  const { change, notes } = await changeMindfully(desk, (records, tools) => fillRoster(records, asked, tools), {});
+  return { planned: change, notes };
 };
 
-const MOST_DAYS = 400;
-
-/** What a plan leaves: the change, and every shift of the days asked for, those that stood before included. */
-export type Planned = Change<Shift> & { readonly days: readonly Shift[] };
-
-/**
- * A fair roster. What is set already stays; only empty posts are filled, leaders first. Throws `badValue` for days the wrong way
- * round or more than 400 of them.
- */
-export const plan = (records: readonly Shift[], asked: Asked, tools: RuleTools): Planned => {
-  refuseSpan(asked);
-  const stands = new Map(records.map((shift) => [shift.id, shift]));
-  const slots = openSlots(records, asked, tools);
-  const all = (shifts: readonly Shift[]): readonly Shift[] => withThose(records, shifts);
-  const led = filled(slots, 'leader', all(slots), asked, tools.facts);
-  const manned = filled(led, 'officer', all(led), asked, tools.facts);
-  const touched = manned
-    .filter((shift) => JSON.stringify(shift) !== JSON.stringify(stands.get(shift.id)))
-    .map((shift) => ({ ...shift, updatedAt: tools.facts.now }));
-  const after = all(touched);
-  const days = after.filter(({ date }) => asked.from <= date && date <= asked.to).sort(byStart);
-  return { records: after, touched, days };
+/** The roster that would be written, with shifts that have no id and are not kept. */
+const rehearsed = (desk: OpenDesk, asked: AskedRoster, { facts }: Lens): PlanResult => {
+  const mint = unnamed(facts.now);
+  const planned = fillRoster(desk.all(key), asked, { facts, mint });
+  return { planned, notes: notesOn(planned) };
 };
 
-const refuseSpan = ({ from, to }: Asked): void => {
-  if (to < from) throw new Complaint('badValue', w.planBackwards(dayText(from), dayText(to)), w.planBackwardsHint);
-  const days = daysBetween(from, to) + 1;
-  if (days > MOST_DAYS) throw new Complaint('badValue', w.planTooLong(days, MOST_DAYS), w.planTooLongHint);
-};
-
-/** The shifts with an empty post, new ones where nothing stands, in the order of days. */
-const openSlots = (
-  records: readonly Shift[],
-  { from, to, shift }: Asked,
-  { facts, mint }: RuleTools,
-): readonly Shift[] => {
-  const standing = byDate(records);
-  return daysFrom(from, to).flatMap((date) => {
-    const others = (standing.get(date) ?? []).filter((other) => excludes(other, { date, shift }));
-    const same = others.find((other) => other.shift === shift);
-    if (same !== undefined) return isUnfilled(same) ? [same] : [];
-    return others.length > 0 ? [] : [blank(mint(), { date, shift }, records, facts)];
-  });
-};
-
-const withThose = (records: readonly Shift[], shifts: readonly Shift[]): readonly Shift[] => {
-  const changed = new Map(shifts.map((shift) => [shift.id, shift]));
-  const known = new Set(records.map(({ id }) => id));
-  return [...records.map((record) => changed.get(record.id) ?? record), ...shifts.filter(({ id }) => !known.has(id))];
-};
-
-type Role = 'leader' | 'officer';
-const OTHER = { leader: 'officer', officer: 'leader' } as const;
-
-/** The slots with this role filled, where anybody may serve. `all` are the records as they stand with the slots among them. */
-const filled = (
-  slots: readonly Shift[],
-  role: Role,
-  all: readonly Shift[],
-  asked: Asked,
-  facts: Facts,
-): readonly Shift[] => {
-  const empty = slots.filter((shift) => shift[role] === null);
-  const served = byDate(all);
-  const posts = empty.map((shift) => postOf(shift, role, { served, asked, facts }));
-  const names = fairly(posts, role === 'leader' ? asked.leaders : asked.officers, pastOf(all, asked, facts));
-  const named = new Map(empty.map((shift, n) => [shift.id, names[n] ?? null]));
-  return slots.map((shift) => (named.has(shift.id) ? { ...shift, [role]: named.get(shift.id) ?? null } : shift));
-};
-
-type Around = {
-  readonly served: ReadonlyMap<Day, readonly Shift[]>;
-  readonly asked: Asked;
-  readonly facts: Facts;
-};
-
-const postOf = (shift: Shift, role: Role, { served, asked, facts }: Around): Post => {
-  const free = (names: readonly string[]): readonly string[] =>
-    names.filter((name) => leaveDuring(name, shift, facts.contacts) === null);
-  const others = role === 'leader' && shift.officer === null ? free(asked.officers) : [];
-  const around = [-1, 0, 1].flatMap((step) => served.get(addDays(shift.date, step)) ?? []);
-  return {
-    date: shift.date,
-    kind: dutyKindOf(shift.date, facts.calendar),
-    candidates: free(role === 'leader' ? asked.leaders : asked.officers).filter((name) => name !== shift[OTHER[role]]),
-    tired: new Set(around.flatMap(serving)),
-    spared: others.length === 1 ? (others[0] ?? null) : null,
+/** Identities that tell the shifts of a rehearsal apart and look like none. */
+const unnamed = (now: string) => {
+  let made = 0;
+  return (): Identity => {
+    made += 1;
+    return { id: `?${made}`, uid: '', createdAt: now, updatedAt: now };
   };
 };
 
-/** What everybody has served: all that is on the desk counts, later days too; and the last day before the plan. */
-const pastOf = (all: readonly Shift[], { from }: Asked, { calendar }: Facts): Past => {
-  const before = all.filter(({ date }) => date < from).sort((a, b) => compare(a.date, b.date));
-  return {
-    counts: countsOf(all, calendar),
-    lastDay: new Map(before.flatMap((shift) => serving(shift).map((name) => [name, shift.date] as const))),
-  };
+const withoutIdentity = (shown: unknown): unknown => {
+  const record = shown as Identity;
+  return record.uid === '' ? { ...record, id: null, uid: null } : record;
 };

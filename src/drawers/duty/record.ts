@@ -4,7 +4,7 @@ import { ownLeads } from '../kit/ownLeads.ts';
 
 const SHIFTS = ['day', 'night', 'full'] as const;
 
-/** 换班: who served until then and who serves instead; `withId` is the shift it was exchanged for, null for a stand-in. */
+/** 换班: the officer before the swap and the one after it; `withId` is the shift it was exchanged for, null for a stand-in. */
 const swap = v.object({
   kind: v.literal('swap'),
   happenedAt: moment,
@@ -24,7 +24,7 @@ const logEntry = v.object({
   recorder: v.nullable(personName),
 });
 
-/** 交接班: what is done and what is not, both names and the time. `from` is null where nobody was rostered. */
+/** 交接班: done and undone matters, both names and the time. `from` is null where nobody was rostered. */
 const handover = v.object({
   happenedAt: moment,
   from: v.nullable(personName),
@@ -35,10 +35,10 @@ const handover = v.object({
 
 export const shiftSchema = v.object({
   ...row,
-  /** The day the duty is counted for: that of its start. */
+  /** The day on which the shift begins; the shift counts as duty of that day. */
   date: day,
   shift: v.picklist(SHIFTS),
-  /** By the office hours in force when it was written. */
+  /** Beginning and end by the office hours in force when the shift was written. */
   start: moment,
   end: moment,
   /** 值班员. */
@@ -47,13 +47,13 @@ export const shiftSchema = v.object({
   leader: v.nullable(personName),
   /** Oldest first. */
   swaps: v.array(swap),
-  /** By the clock. */
+  /** In the order of time. */
   log: v.array(logEntry),
-  /** What this shift handed to the next. */
+  /** The handover from this shift to the next. */
   handover: v.nullable(handover),
-  /** The copy of the one who takes over: what the shift before handed to this one. */
+  /** The handover from the shift before, as this shift's own copy. */
   takeover: v.nullable(handover),
-  /** How long before its time it is said, where not as its kind. */
+  /** How long before its time people are reminded; null where the lead times of duty in general hold. */
   remind: ownLeads,
 });
 

@@ -6,13 +6,13 @@ import type { Shift } from './record.ts';
 import { isRostered } from './roster.ts';
 import { dutyWords as w } from './words.ts';
 
-/** Rosters are published before the 1st; by then this is the last day to see that there is none. */
+/** Day of the month by which next month's roster should be made: it is published before the 1st. */
 const ROSTER_DAY = '25';
 
 /** How far ahead a holiday is looked for: leads are sixty days at most. */
 const DAYS_AHEAD = 90;
 
-/** Whoever comes on duty, and rosters that are not made. An office that keeps no roster hears nothing. */
+/** Shifts that begin, and rosters that are not made yet. An office that keeps no roster is reminded of nothing. */
 export const reminders = (records: readonly Shift[], facts: Facts): Occasion[] => {
   const roster = records.filter(isRostered);
   if (roster.length === 0) return [];
@@ -40,7 +40,7 @@ const shiftBegins = (shift: Shift, { now }: Facts): Occasion => ({
 
 type Missing = Pick<Occasion, 'kind' | 'uid' | 'occurrence' | 'when' | 'over' | 'text'>;
 
-/** There is no record of what is missing; and it has always been so. */
+/** An occasion without a record, because something is missing; it counts since ever. */
 const missing = (what: Missing): Occasion => ({ ...what, id: null, since: '0000', own: null, hour: null, people: [] });
 
 const nextMonth = (served: ReadonlySet<Day>, { now, settings: { hours } }: Facts): Occasion[] => {
@@ -56,7 +56,7 @@ const nextMonth = (served: ReadonlySet<Day>, { now, settings: { hours } }: Facts
   ];
 };
 
-/** The stretches of days off with a public holiday among them that are still to come, weekends beside it included. */
+/** The stretches of days off to come that contain a public holiday, the weekends beside it included. */
 const holidaysAhead = ({ now, calendar }: Facts): readonly (readonly Day[])[] => {
   const today = dayOf(now);
   const stretches: Day[][] = [];

@@ -4,8 +4,8 @@ import { compare, compareIds } from '../../core/records.ts';
 import type { Shift, ShiftKind } from './record.ts';
 
 /**
- * When a shift begins and ends. Someone holds the post around the clock: by day during office hours, by night until the office
- * opens again, or the whole of it from one opening to the next.
+ * Beginning and end of a shift. The post is held around the clock: by day during office hours, by night until the office opens
+ * again, in full from one opening to the next.
  */
 export const spanOf = (date: Day, shift: ShiftKind, { open, close }: Hours): { start: Moment; end: Moment } => ({
   start: at(date, shift === 'night' ? close : open),
@@ -13,22 +13,23 @@ export const spanOf = (date: Day, shift: ShiftKind, { open, close }: Hours): { s
 });
 
 /**
- * Two shifts that cannot both stand: of one date, unless one is the day and the other the night. Told by date and kind and not
- * by the clock, so that a change of office hours does not set a month's roster against itself.
+ * Whether two shifts cannot both stand: they are of one date, unless one is the day and the other the night. Date and kind decide and
+ * not the clock, so that after a change of office hours a month's roster does not overlap itself.
  */
 export const excludes = (a: Pick<Shift, 'date' | 'shift'>, b: Pick<Shift, 'date' | 'shift'>): boolean =>
   a.date === b.date && (a.shift === b.shift || a.shift === 'full' || b.shift === 'full');
 
-export const covers = ({ start, end }: Shift, moment: Moment): boolean => start <= moment && moment < end;
+export const covers = ({ start, end }: Pick<Shift, 'start' | 'end'>, moment: Moment): boolean =>
+  start <= moment && moment < end;
 
-export const isOver = ({ end }: Shift, now: Moment): boolean => end <= now;
+export const isShiftOver = ({ end }: Shift, now: Moment): boolean => end <= now;
 
 export const isUnfilled = ({ officer, leader }: Shift): boolean => officer === null || leader === null;
 
-/** Made by a person, not only to hold a line of the log. */
+/** Somebody was rostered. A shift without anybody was made only to keep a line of the log. */
 export const isRostered = ({ officer, leader }: Shift): boolean => officer !== null || leader !== null;
 
-/** Listed until a day after it is over, and as long as it asks to be filled. */
+/** A shift is listed until a day after it is over, and as long as one of its posts is empty. */
 export const isOpen = (shift: Shift, { now }: Facts): boolean =>
   shift.end > addMinutes(now, -24 * 60) || isUnfilled(shift);
 
@@ -37,11 +38,11 @@ export const closedAt = (shift: Shift, facts: Facts): Moment | null => (isOpen(s
 /** `2026-11-28 王主任 / 张伟`. */
 export const titleOf = ({ date, leader, officer }: Shift): string => `${date} ${leader ?? '—'} / ${officer ?? '—'}`;
 
-/** Whoever serves in it, the leader first. */
+/** The names of those who serve in a shift, the leader first. */
 export const serving = ({ leader, officer }: Pick<Shift, 'leader' | 'officer'>): readonly string[] =>
   [leader, officer].filter((name) => name !== null);
 
-/** In the order they are served. */
+/** Orders shifts by their beginning. */
 export const byStart = (a: Shift, b: Shift): number => compare(a.start, b.start) || compareIds(a.id, b.id);
 
 export const byDate = (records: readonly Shift[]): ReadonlyMap<Day, readonly Shift[]> => {
@@ -73,8 +74,8 @@ export const after = (records: readonly Shift[], shift: Pick<Shift, 'start'>): S
   first(records.filter(({ start }) => start > shift.start));
 
 /**
- * The leave that keeps this person from serving, on any day the shift touches; null if none does. People are known to duty by
- * name only: of namesakes all must be away.
+ * The leave that keeps this person from serving, on any day the shift touches; null if none does. A roster knows people by name
+ * only, so where several people have the name, all of them must be away.
  */
 export const leaveDuring = (
   name: string,
@@ -88,7 +89,7 @@ export const leaveDuring = (
   return leaves.includes(null) ? null : (leaves[0] ?? null);
 };
 
-/** Weekday, weekend and statutory-holiday duty are counted apart, because people compare them. */
+/** Weekday, weekend and holiday duty are counted apart, because people compare them. */
 export type DutyKind = 'weekday' | 'weekend' | 'holiday';
 export const DUTY_KINDS: readonly DutyKind[] = ['weekday', 'weekend', 'holiday'];
 
@@ -98,12 +99,12 @@ export const dutyKindOf = (date: Day, calendar: WorkCalendar): DutyKind => {
   return kind === 'workday' || kind === 'makeup' ? 'weekday' : kind;
 };
 
-export type Counts = Readonly<Record<DutyKind, number>>;
-export const NO_DUTY: Counts = { weekday: 0, weekend: 0, holiday: 0 };
+export type DutyCounts = Readonly<Record<DutyKind, number>>;
+export const NO_DUTY: DutyCounts = { weekday: 0, weekend: 0, holiday: 0 };
 
 /** How often each person serves, as officer or as leader, by kind of day. */
-export const countsOf = (records: readonly Shift[], calendar: WorkCalendar): ReadonlyMap<string, Counts> => {
-  const counts = new Map<string, Counts>();
+export const dutyCounts = (records: readonly Shift[], calendar: WorkCalendar): ReadonlyMap<string, DutyCounts> => {
+  const counts = new Map<string, DutyCounts>();
   for (const shift of records) {
     const kind = dutyKindOf(shift.date, calendar);
     for (const name of serving(shift)) {
@@ -114,10 +115,11 @@ export const countsOf = (records: readonly Shift[], calendar: WorkCalendar): Rea
   return counts;
 };
 
-/** Stretches of two or more days in which one person serves day after day, by their first day, then by name. */
-export type Run = { readonly name: string; readonly days: readonly Day[] };
+/** Two or more days running on which one person serves. */
+export type DutyRun = { readonly name: string; readonly days: readonly Day[] };
 
-export const runsOf = (records: readonly Shift[]): readonly Run[] => {
+/** All days running, by their first day, then by name. */
+export const runsOfDuty = (records: readonly Shift[]): readonly DutyRun[] => {
   const names = [...new Set(records.flatMap(serving))];
   return names
     .flatMap((name) => runsIn(daysServed(records, name)).map((days) => ({ name, days })))
@@ -137,7 +139,7 @@ const runsIn = (days: readonly Day[]): readonly (readonly Day[])[] => {
   return runs.filter(({ length }) => length > 1);
 };
 
-/** The shift with the ids of those it was exchanged for put into others. */
+/** The shift with the ids of the shifts it was exchanged for replaced by others. */
 export const readdressed = (shift: Shift, idOf: (id: string) => string): Shift => ({
   ...shift,
   swaps: shift.swaps.map((swap) => ({ ...swap, withId: swap.withId === null ? null : idOf(swap.withId) })),

@@ -1,7 +1,10 @@
 import type { Verb } from '../kit/verb.ts';
-import { rosterVerbs } from './commands.ts';
-import { planVerbs } from './planning.ts';
-import { postVerbs } from './post.ts';
+import { handOverDuty } from './handover.ts';
+import { logOnDuty } from './log.ts';
+import { planDuty } from './plan.ts';
+import { editShift, setDuty } from './set.ts';
+import { swapShifts } from './swap.ts';
+import { whoIsOnDuty } from './who.ts';
 
-/** What can be typed about it, besides what is the same for every drawer. */
-export const verbs: readonly Verb[] = [...rosterVerbs, ...planVerbs, ...postVerbs];
+/** The verbs of duty in the order of help, without those that every drawer has. */
+export const verbs: readonly Verb[] = [setDuty, editShift, swapShifts, planDuty, whoIsOnDuty, logOnDuty, handOverDuty];

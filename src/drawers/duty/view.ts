@@ -4,7 +4,7 @@ import { type Cell, type Column, dim, warn } from '../../core/page.ts';
 import { same, type Text } from '../../core/text.ts';
 import { commonWords as c, phoneFor } from '../../core/words.ts';
 import type { Handover, LogEntry, Shift, Swap } from './record.ts';
-import { covers, dutyKindOf, isOver, isUnfilled, titleOf } from './roster.ts';
+import { covers, dutyKindOf, isShiftOver, isUnfilled, titleOf } from './roster.ts';
 import { dutyWords as w } from './words.ts';
 
 export const columns: readonly Column[] = [
@@ -20,7 +20,7 @@ export const columns: readonly Column[] = [
 const stateCell = (shift: Shift, { facts }: Lens): Cell => {
   if (isUnfilled(shift)) return warn(w.states.open);
   if (covers(shift, facts.now)) return w.states.now;
-  return isOver(shift, facts.now) ? dim(w.states.over) : '';
+  return isShiftOver(shift, facts.now) ? dim(w.states.over) : '';
 };
 
 export const cells = (shift: Shift, lens: Lens): readonly Cell[] => [
@@ -35,7 +35,7 @@ export const cells = (shift: Shift, lens: Lens): readonly Cell[] => [
 
 export const nameCell = (name: string | null): Cell => name ?? warn(c.none);
 
-/** The kind the duty is counted under, and the holiday's name. */
+/** The kind of day that the shift counts as, with the holiday's name. */
 export const kindText = ({ date }: Pick<Shift, 'date'>, { facts }: Lens): Text =>
   w.kindNamed(dutyKindOf(date, facts.calendar), facts.calendar.kindOf(date));
 
@@ -65,7 +65,7 @@ const phoneOf = (name: string | null, { facts, reveal }: Lens): Cell => {
   return phone === null ? '' : ['  ', phoneFor(phone, reveal)];
 };
 
-/** What the shift before has left to this one. */
+/** The handover from the shift before to this one. */
 export const takenOver = ({ takeover }: Shift, lens: Lens): readonly Pair[] =>
   takeover === null
     ? []
@@ -107,7 +107,7 @@ const swapCell = ({ happenedAt, fromOfficer, toOfficer, withId }: Swap): Cell =>
   w.swapEvent(fromOfficer, toOfficer, withId),
 ];
 
-/** Callers' phones masked unless revealed. */
+/** The shift as JSON shows it; callers' phones masked unless revealed. */
 export const outward = (shift: Shift, { reveal }: Lens): unknown => ({
   ...shift,
   title: titleOf(shift),
@@ -118,7 +118,7 @@ export const outward = (shift: Shift, { reveal }: Lens): unknown => ({
   })),
 });
 
-/** Every text of it: names, log, swaps, what was handed over. */
+/** All texts of a shift: names, log, swaps, and the handover to the next shift. */
 export const haystack = ({ date, leader, officer, log, swaps, handover }: Shift): readonly string[] => [
   date,
   leader ?? '',

@@ -51,8 +51,6 @@ export const dutyWords = {
   takenOver: text('Taken over', '接班'),
   undone: text('Not done', '未办'),
   done: text('Done', '已办'),
-  until: text('Until', '至'),
-  total: text('Total', '合计'),
 
   shifts,
   kinds,
@@ -68,6 +66,9 @@ export const dutyWords = {
     first === last ? text(first, first) : text(`${first} – ${last}`, `${first} – ${last}`),
   shiftOn: (date: string, shift: ShiftKind): Text =>
     text(`${date} ${shifts[shift].en} shift`, `${date} ${shifts[shift].zh}`),
+
+  idHelp: text('the shift, such as D7', '值班编号，如 D7'),
+  shiftHelp: text('which part of the day; all of it unless said', '班次；不写即全天'),
 
   fillPost: text('Fill the duty post', '补齐值班人员'),
   recordPost: text('Record who was on duty', '补登值班人员'),
@@ -90,6 +91,7 @@ export const dutyWords = {
         )
       : text(`${who} serves two days running, ${listed(dates).en}`, `${who} 连值两天：${listed(dates).zh}`);
   },
+
   handedBetween: (from: string | null, to: string, when: Text): Text =>
     text(`${name(from)} → ${to}, ${when.en}`, `${name(from)} → ${to}，${when.zh}`),
   actionTaken: (action: string): Text => text(`Done: ${action}`, `处理：${action}`),
@@ -112,36 +114,9 @@ export const dutyWords = {
     takeover: text('Taken over', '接班'),
     remind: c.remind,
   },
-  filterName: text('in which this person serves', '只看某人的班'),
-  filterMonth: text('in this month', '只看某月的'),
-  notAMonth: (typed: string): Text => text(`“${typed}” is not a month`, `“${typed}”不是月份`),
-  monthHint: text('A month looks like 2026-11', '月份写作 2026-11'),
 
-  set: (date: Text, shift: ShiftKind): Text =>
-    text(`rostered: ${date.en}, ${shifts[shift].en}`, `已排班：${date.zh}，${shifts[shift].zh}`),
-  revised: (date: Text, shift: ShiftKind): Text =>
-    text(`corrected: ${date.en}, ${shifts[shift].en}`, `已更正：${date.zh}，${shifts[shift].zh}`),
   serves: ({ leader, officer }: Shift): Text =>
     text(`leader ${name(leader)}, officer ${name(officer)}`, `带班 ${name(leader)}，值班 ${name(officer)}`),
-  swapped: (from: string, to: string, date: Text): Text =>
-    text(`swapped: ${to} for ${from}, ${date.en}`, `已换班：${date.zh} 由 ${from} 换为 ${to}`),
-  logged: (shift: string): Text => text(`written in the duty log of ${shift}`, `已记入 ${shift} 的值班记录`),
-  nobodyThen: (id: string): Text =>
-    text(`Nobody is rostered at that time: it stands under ${id}`, `当时无人在班，记在 ${id} 名下`),
-  madeFor: (id: string): Text =>
-    text(
-      `There was no roster: ${id} was made for it. Name who is on duty: office duty edit ${id} --officer NAME --leader NAME`,
-      `没有值班表，为此新建了 ${id}；请补登：office duty edit ${id} --officer 姓名 --leader 姓名`,
-    ),
-  handedOver: (from: string | null, to: string): Text =>
-    text(`handed over: ${name(from)} → ${to}`, `已交接：${name(from)} → ${to}`),
-  someoneElseNext: (id: string, officer: string): Text =>
-    text(`${id}, the next shift, is rostered to ${officer}`, `下一班 ${id} 排的是 ${officer}`),
-
-  whoTitle: (when: Text): Text => text(`On duty, ${when.en}`, `${when.zh} 值班`),
-  nobody: (when: Text): Text => text(`Nobody is on duty, ${when.en}`, `${when.zh} 无人值班`),
-  nextIs: (id: string, officer: string | null, when: Text): Text =>
-    text(`Next: ${id} ${name(officer)}, from ${when.en}`, `下一班：${id} ${name(officer)}，${when.zh} 起`),
 
   remindDuty: ({ id, officer, leader }: Pick<Shift, 'id' | 'officer' | 'leader'>, when: Text): Text =>
     text(
@@ -162,21 +137,4 @@ export const dutyWords = {
       `${of?.zh ?? '假期'}值班表（${span.zh}）：尚有 ${open} 天未排${unsure.zh}`,
     );
   },
-  planned: (fresh: number, days: number): Text =>
-    fresh === days
-      ? text(`rostered ${fresh} shifts`, `已排 ${fresh} 班`)
-      : text(
-          `rostered ${fresh} of ${days} shifts; the others stood already`,
-          `共 ${days} 班，新排 ${fresh} 班，其余照旧`,
-        ),
-  wouldPlan: (fresh: number, days: number): Text =>
-    text(`would roster ${fresh} of ${days} shifts; nothing is written`, `共 ${days} 班，拟排 ${fresh} 班；未写入`),
-  countsHead: text('Times on duty', '值班次数'),
-  nobodyFree: (dates: readonly string[]): Text =>
-    text(`Nobody is free on ${listed(dates).en}: the post stays open`, `${listed(dates).zh} 无人可排，暂空`),
-  notAnnounced: (year: string): Text =>
-    text(
-      `The arrangement of holidays for ${year} is not announced yet: statutory days and weekends are used`,
-      `${year} 年节假日安排尚未公布：暂按法定节假日和周末计算`,
-    ),
 } as const;

@@ -9,8 +9,6 @@ import { USUAL_MINUTES, usualReplyDue } from './times.ts';
 import { until } from './until.ts';
 import { noticeWords as w } from './words.ts';
 
-const known = { suggest: ({ facts }: Reading) => facts.contacts.map(({ name }) => name) };
-
 /** As it would be typed: `2026-11-24 17:30`. */
 const typedMoment = (moment: string): string => moment.slice(0, 16).replace('T', ' ');
 
@@ -41,8 +39,8 @@ export const particulars = field.labelled(labels, {
   for: field.duration(h.for),
   until: field.asked(until(h.until), { initial: usualEnd }),
   place: field.asked(field.line(h.place)),
-  host: field.asked(field.name(h.host), known),
-  to: field.asked(field.names(h.to), known),
+  host: field.asked(field.name(h.host), field.knownPeople),
+  to: field.asked(field.names(h.to), field.knownPeople),
   observer: field.names(h.observer),
   replyBy: field.asked(field.time(h.replyBy, 'close'), { initial: usualReply }),
   agenda: field.lines(h.agenda),

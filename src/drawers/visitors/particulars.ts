@@ -16,9 +16,7 @@ export const visitOptions = field.labelled(visitLabels, {
   count: field.whole(text('how many, all told', '共几人')),
   phone: field.phone(text('telephone', '电话')),
   purpose: field.asked(field.passage(text('what it is about', '事由'))),
-  host: field.asked(field.name(text('whom they see', '找谁')), {
-    suggest: ({ facts }) => facts.contacts.map(({ name }) => name),
-  }),
+  host: field.asked(field.name(text('whom they see', '找谁')), field.knownPeople),
   kind: field.asked(field.choice(w.kindHelp, w.kinds), { initial: () => 'business' }),
   remark: field.passage(text('anything else', '备注')),
 });

@@ -1,5 +1,5 @@
 import { Complaint } from '../../../core/complaint.ts';
-import type { Field } from '../../../core/field.ts';
+import type { Asking, Field } from '../../../core/field.ts';
 import { directoryOf } from '../../../core/names/directory.ts';
 import { resolvedName, resolvedNames } from '../../../core/names/resolve.ts';
 import { isAddress } from '../../../core/record.ts';
@@ -9,6 +9,9 @@ import { readLine, readPassage } from '../../../core/writing.ts';
 import { field } from './make.ts';
 
 const people = { offer: { kind: 'people' } } as const;
+
+/** Prompts complete a name from the people of the desk. */
+export const knownPeople: Asking = { suggest: ({ facts }) => facts.contacts.map(({ name }) => name) };
 
 /** One line of writing, as in a title or a place. */
 export const line = (help: Text, shape = 'TEXT') => field(shape, help, readLine);

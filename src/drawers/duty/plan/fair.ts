@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../../core/civil.ts';
-import { compare } from '../../core/records.ts';
-import { type Counts, DUTY_KINDS, type DutyKind, NO_DUTY } from './roster.ts';
+import { addDays, type Day } from '../../../core/civil.ts';
+import { compare } from '../../../core/records.ts';
+import { DUTY_KINDS, type DutyCounts, type DutyKind, NO_DUTY } from '../roster.ts';
 
 /** A post that wants someone, and what is known of it before anyone is chosen. */
 export type Post = {
@@ -15,7 +15,7 @@ export type Post = {
 };
 
 /** What people have served already, by name. */
-export type Past = { readonly counts: ReadonlyMap<string, Counts>; readonly lastDay: ReadonlyMap<string, Day> };
+export type DutyPast = { readonly counts: ReadonlyMap<string, DutyCounts>; readonly lastDay: ReadonlyMap<string, Day> };
 
 // One rule before the other: no post empty for want of a spared name, nobody two days running, the kinds of days even, the sum
 // even. The squares of counts are least when the counts are even.
@@ -25,9 +25,9 @@ const COST = { spared: 1e13, running: 1e9, kind: 1e3, total: 1 };
 const BREADTH = 24;
 
 /** How someone stands; `tally` is the counts as text, to compare whole drafts by. */
-type Person = { readonly counts: Counts; readonly tally: string; readonly total: number; readonly lastDay: Day };
+type Person = { readonly counts: DutyCounts; readonly tally: string; readonly total: number; readonly lastDay: Day };
 
-const standing = (counts: Counts, lastDay: Day): Person => {
+const standing = (counts: DutyCounts, lastDay: Day): Person => {
   const each = DUTY_KINDS.map((kind) => counts[kind]);
   return { counts, tally: each.join(), total: each.reduce((sum, times) => sum + times), lastDay };
 };
@@ -48,7 +48,7 @@ type Choice = { readonly draft: Draft; readonly name: string | null; readonly co
  * Who serves in each post, null where nobody may: fair, and the same every time. `posts` are in the order of days. A search of
  * limited breadth over whole rosters: not proven the best, but even counts and days between, where they can be had.
  */
-export const fairly = (posts: readonly Post[], pool: readonly string[], past: Past): readonly (string | null)[] => {
+export const fairly = (posts: readonly Post[], pool: readonly string[], past: DutyPast): readonly (string | null)[] => {
   const people = new Map(
     pool.map((name) => [name, standing(past.counts.get(name) ?? NO_DUTY, past.lastDay.get(name) ?? '')]),
   );

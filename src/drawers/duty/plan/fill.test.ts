@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysFrom } from '../../core/civil.ts';
-import type { Contact } from '../../core/facts.ts';
-import { codeOf, contact, mint, mintOn, roster } from './duty.fixture.ts';
-import { type Asked, plan } from './plan.ts';
-import { planNotes } from './planView.ts';
-import type { Shift } from './record.ts';
-import { countsOf, DUTY_KINDS, leaveDuring, NO_DUTY, runsOf, serving } from './roster.ts';
+import { codeOf } from '../../../../test/facts.ts';
+import { addDays, daysFrom } from '../../../core/civil.ts';
+import type { Contact } from '../../../core/facts.ts';
+import { contact, mint, mintOn, roster } from '../duty.fixture.ts';
+import type { Shift } from '../record.ts';
+import { DUTY_KINDS, dutyCounts, leaveDuring, NO_DUTY, runsOfDuty, serving } from '../roster.ts';
+import { type AskedRoster, fillRoster } from './fill.ts';
+import { planNotes } from './view.ts';
 
 const NOW = '2026-01-01T08:30:00';
-const asked = (from: string, to: string, officers: readonly string[], leaders: readonly string[]): Asked => ({
+const asked = (from: string, to: string, officers: readonly string[], leaders: readonly string[]): AskedRoster => ({
   from,
   to,
   officers,
@@ -18,7 +19,7 @@ const asked = (from: string, to: string, officers: readonly string[], leaders: r
 });
 
 const spread = (records: readonly Shift[], names: readonly string[]): number => {
-  const counts = countsOf(records, mint(NOW).facts.calendar);
+  const counts = dutyCounts(records, mint(NOW).facts.calendar);
   return Math.max(
     ...DUTY_KINDS.map((kind) => {
       const all = names.map((name) => (counts.get(name) ?? NO_DUTY)[kind]);
@@ -55,7 +56,7 @@ describe('a fair roster', () => {
   it('has no gap and no overlap, two names a shift, and nobody on leave', () => {
     fc.assert(
       fc.property(wishes, ({ said, contacts }) => {
-        const { days } = plan([], said, mint(NOW, contacts));
+        const { days } = fillRoster([], said, mint(NOW, contacts));
         expect(days.map(({ date }) => date)).toEqual(daysFrom(said.from, said.to));
         days.slice(1).forEach((shift, n) => {
           expect(shift.start).toBe(days[n]?.end);
@@ -71,7 +72,7 @@ describe('a fair roster', () => {
   it('lets nobody serve two days running where three are free', () => {
     fc.assert(
       fc.property(wishes, ({ said, contacts }) => {
-        expect(runsOf(plan([], said, mint(NOW, contacts)).days)).toEqual([]);
+        expect(runsOfDuty(fillRoster([], said, mint(NOW, contacts)).days)).toEqual([]);
       }),
     );
   });
@@ -79,7 +80,7 @@ describe('a fair roster', () => {
   it('gives those who are always there the same of each kind of day, give or take one', () => {
     fc.assert(
       fc.property(wishes, ({ said, contacts }) => {
-        const { days } = plan([], said, mint(NOW, contacts));
+        const { days } = fillRoster([], said, mint(NOW, contacts));
         const always = (names: readonly string[]) =>
           names.filter((name) => !contacts.some((known) => known.name === name));
         expect(spread(days, always(said.officers))).toBeLessThanOrEqual(1);
@@ -91,7 +92,7 @@ describe('a fair roster', () => {
   it('comes out the same every time', () => {
     fc.assert(
       fc.property(wishes, ({ said, contacts }) => {
-        expect(plan([], said, mint(NOW, contacts))).toEqual(plan([], said, mint(NOW, contacts)));
+        expect(fillRoster([], said, mint(NOW, contacts))).toEqual(fillRoster([], said, mint(NOW, contacts)));
       }),
       { numRuns: 20 },
     );
@@ -102,7 +103,7 @@ describe('a fair roster', () => {
       fc.property(wishes, fc.array(fc.nat(91), { maxLength: 6 }), ({ said }, set) => {
         const dates = [...new Set(set)].map((step) => addDays(said.from, step));
         const records = roster(...dates.map((date) => [date, '外来', '领导'] as const));
-        const planned = plan(records, said, mintOn(NOW));
+        const planned = fillRoster(records, said, mintOn(NOW));
         for (const shift of records) expect(planned.records).toContain(shift);
         expect(new Set(planned.days.map(({ date }) => date)).size).toBe(daysFrom(said.from, said.to).length);
       }),
@@ -120,7 +121,7 @@ describe('what a roster counts', () => {
     ['2026-11-27', 'weekday', 'a Friday'],
     ['2027-01-01', 'holiday', "New Year's Day of a year not announced"],
   ])('%s is %s duty: %s', (date, kind) => {
-    const counts = countsOf(roster([date, '张伟', '王主任']), calendar);
+    const counts = dutyCounts(roster([date, '张伟', '王主任']), calendar);
     expect(counts.get('张伟')).toEqual({ ...NO_DUTY, [kind]: 1 });
     expect(counts.get('王主任')).toEqual({ ...NO_DUTY, [kind]: 1 });
   });
@@ -131,7 +132,7 @@ describe('what a roster counts', () => {
       ['2026-11-04', '张伟', '陈主任'],
       ['2026-11-06', '李娜', '王主任'],
     );
-    const { days } = plan(
+    const { days } = fillRoster(
       past,
       asked('2026-11-09', '2026-11-11', ['张伟', '李娜', '赵敏'], ['王主任', '陈主任']),
       mintOn(),
@@ -141,7 +142,7 @@ describe('what a roster counts', () => {
 
   it('keeps whoever served yesterday, and whoever serves tomorrow, off today', () => {
     const set = roster(['2026-11-09', '张伟', '王主任'], ['2026-11-11', '李娜', '陈主任']);
-    const { touched } = plan(
+    const { touched } = fillRoster(
       set,
       asked('2026-11-10', '2026-11-10', ['张伟', '李娜', '赵敏'], ['王主任', '陈主任', '周主任']),
       mintOn(),
@@ -159,7 +160,7 @@ describe('where a roster is hard to make', () => {
       OFFICE.map((name) => contact(name, '2026-11-11', '2026-11-11')),
     );
     const wanted = asked('2026-11-09', '2026-11-12', OFFICE, ['王主任', '陈主任']);
-    const planned = plan([], wanted, tools);
+    const planned = fillRoster([], wanted, tools);
     // The night of the 10th reaches into the morning of the 11th.
     expect(planned.days.map(({ officer }) => officer !== null)).toEqual([true, false, false, true]);
     expect(planNotes(planned, wanted, tools.facts).map(({ en }) => en)).toEqual([
@@ -173,23 +174,23 @@ describe('where a roster is hard to make', () => {
       OFFICE.map((name) => contact(name, '2026-11-10', '2026-11-10')),
     );
     const wanted = asked('2026-11-10', '2026-11-10', OFFICE, ['王主任']);
-    const open = plan([], wanted, tools).records;
-    const { touched, records } = plan(open, wanted, mintOn());
+    const open = fillRoster([], wanted, tools).records;
+    const { touched, records } = fillRoster(open, wanted, mintOn());
     expect(records).toHaveLength(1);
     expect(touched).toMatchObject([{ id: 'D1', officer: '张伟', leader: '王主任' }]);
   });
 
   it('does not make a leader of the only one who can be officer', () => {
-    const { days } = plan([], asked('2026-11-09', '2026-11-12', ['张伟'], ['张伟', '王主任']), mint());
+    const { days } = fillRoster([], asked('2026-11-09', '2026-11-12', ['张伟'], ['张伟', '王主任']), mint());
     expect(days.map(serving)).toEqual(Array(4).fill(['王主任', '张伟']));
   });
 
   it('plans the night beside a day that is set, and nothing over it', () => {
     const set = roster(['2026-11-09', '张伟', '王主任', 'day']);
     const names = [['李娜'], ['陈主任']] as const;
-    expect(plan(set, asked('2026-11-09', '2026-11-09', ...names), mintOn()).touched).toEqual([]);
+    expect(fillRoster(set, asked('2026-11-09', '2026-11-09', ...names), mintOn()).touched).toEqual([]);
     expect(
-      plan(set, { ...asked('2026-11-09', '2026-11-09', ...names), shift: 'night' }, mintOn()).touched,
+      fillRoster(set, { ...asked('2026-11-09', '2026-11-09', ...names), shift: 'night' }, mintOn()).touched,
     ).toHaveLength(1);
   });
 
@@ -198,13 +199,13 @@ describe('where a roster is hard to make', () => {
     ['2026-01-01', '2027-02-04', 'done'],
     ['2026-01-01', '2027-02-05', 'badValue'],
   ])('from %s to %s: %s', (from, to, code) => {
-    expect(codeOf(() => plan([], asked(from, to, OFFICE, ['王主任']), mint()))).toBe(code);
+    expect(codeOf(() => fillRoster([], asked(from, to, OFFICE, ['王主任']), mint()))).toBe(code);
   });
 
   it('says which year is not announced', () => {
     const tools = mint('2026-12-01T08:30:00');
     const wanted = asked('2026-12-30', '2027-01-02', ['张伟', '李娜', '赵敏'], ['王主任', '陈主任', '周主任']);
-    const notes = planNotes(plan([], wanted, tools), wanted, tools.facts);
+    const notes = planNotes(fillRoster([], wanted, tools), wanted, tools.facts);
     expect(notes.map(({ zh }) => zh)).toEqual(['2027 年节假日安排尚未公布：暂按法定节假日和周末计算']);
   });
 });

@@ -1,0 +1,91 @@
+import type { Moment } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { amend } from '../../core/records.ts';
+import type { Change } from '../../core/rule.ts';
+import { type Text, text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { recorded } from '../kit/saying.ts';
+import { verb } from '../kit/verb.ts';
+import { changeMindfully } from './minding.ts';
+import { type Handover, key, type Shift } from './record.ts';
+import { after, before, latestStarted, onDutyAt } from './roster.ts';
+
+export const handOverDuty = verb({
+  name: 'handover',
+  summary: text('Hand the post over', '交接班'),
+  examples: [
+    {
+      typed: text(
+        'office duty handover --to "Li Na" --undone "Call the water company back"',
+        'office duty handover --to 李娜 --undone 给水务公司回电',
+      ),
+      does: text('with what is left to do', '写明未办事项'),
+    },
+  ],
+  args: {},
+  options: {
+    to: field.needed(field.name(text('who takes over', '接班人'))),
+    undone: field.needed(field.passage(text('what is not done yet', '未办事项'))),
+    done: field.asked(field.passage(text('what is done', '已办事项'))),
+  },
+  run: async ({ options, ...call }) => {
+    const said = { to: options.to, undone: options.undone, done: options.done ?? null };
+    const changed = await changeMindfully(call.desk, (records, { facts }) => handOver(records, said, facts));
+    const answer = recorded(call, key, changed, ({ handover }) => [words.handedOver(handover?.from ?? null, said.to)]);
+    return { ...answer, notes: [...changed.notes, ...otherNext(changed.change.next, said.to)] };
+  },
+});
+
+/** A note where the roster has somebody else for the next shift than the one who took over. */
+const otherNext = (next: Shift | null, to: string): readonly Text[] =>
+  next === null || next.officer === null || next.officer === to ? [] : [words.someoneElseNext(next.id, next.officer)];
+
+type Handing = { readonly to: string; readonly undone: string; readonly done: string | null };
+
+/** A handover, with the shift that comes next; null where the roster has none. */
+type HandedOver = Change<Shift> & { readonly next: Shift | null };
+
+/** Hands the post over, and gives the next shift its copy. Throws `ruleViolated` where there is nobody to hand it from. */
+export const handOver = (records: readonly Shift[], said: Handing, { now }: Facts): HandedOver => {
+  const from = handingShift(records, said.to, now);
+  if (from === null) throw new Complaint('ruleViolated', words.nothingToHandOver(said.to), words.nothingToHandOverHint);
+  if (from.officer === null)
+    throw new Complaint('ruleViolated', words.nobodyHandsOver(from.id), words.nobodyHandsOverHint(from.id));
+  const handover: Handover = { happenedAt: now, from: from.officer, ...said };
+  const next = after(records, from);
+  const handed = amend(records, from.id, now, (shift) => ({ ...shift, handover }));
+  if (next === null) return { ...handed, next };
+  const taken = amend(handed.records, next.id, now, (shift) => ({ ...shift, takeover: handover }));
+  return { records: taken.records, touched: handed.touched, next };
+};
+
+/**
+ * The shift on duty. Handovers are often signed after the hour, so where the one who takes over is on duty already, it is the shift
+ * before.
+ */
+const handingShift = (records: readonly Shift[], to: string, now: Moment): Shift | null => {
+  const shift = onDutyAt(records, now) ?? latestStarted(records, now);
+  if (shift === null || shift.officer !== to) return shift;
+  const earlier = before(records, shift);
+  return earlier === null || earlier.officer === to ? null : earlier;
+};
+
+const words = {
+  handedOver: (from: string | null, to: string): Text =>
+    text(`handed over: ${from ?? '—'} → ${to}`, `已交接：${from ?? '—'} → ${to}`),
+  someoneElseNext: (id: string, officer: string): Text =>
+    text(`${id}, the next shift, is rostered to ${officer}`, `下一班 ${id} 排的是 ${officer}`),
+  nobodyHandsOver: (id: string): Text =>
+    text(`${id} has no officer who could hand it over`, `${id} 没有值班员，无人可以交班`),
+  nobodyHandsOverHint: (id: string): Text =>
+    text(
+      `Say first who served: office duty edit ${id} --officer NAME`,
+      `请先补上谁在值班：office duty edit ${id} --officer 姓名`,
+    ),
+  nothingToHandOver: (to: string): Text => text(`There is no shift to hand over to ${to}`, `没有可交给 ${to} 的班`),
+  nothingToHandOverHint: text(
+    'office duty who shows who is on duty; office duty set DATE rosters a day',
+    '可用 office duty who 查看谁在值班，用 office duty set 日期 排班',
+  ),
+} as const;
