@@ -21,6 +21,7 @@ const DAILY: Doors<Verb> = {
   purge: async () => (await import('./commands/papers/purge.ts')).purgeVerb,
   log: async () => (await import('./commands/keeping/log.ts')).log,
   undo: async () => (await import('./commands/keeping/undo.ts')).undo,
+  redo: async () => (await import('./commands/keeping/redo.ts')).redo,
   backup: async () => (await import('./commands/keeping/backup.ts')).backup,
   restore: async () => (await import('./commands/keeping/restore.ts')).restore,
   doctor: async () => (await import('./commands/doctor/doctor.ts')).doctor,

@@ -16,7 +16,9 @@ export type ComplaintCode =
   | 'wrongDrawer'
   | 'ruleViolated'
   | 'nothingToUndo'
+  | 'nothingToRedo'
   | 'changedSince'
+  | 'neededSince'
   | 'noSuchDesk'
   | 'noSuchBackup'
   | 'unreadable'
@@ -41,7 +43,9 @@ const EXIT_OF: Readonly<Record<ComplaintCode, number>> = {
   wrongDrawer: EXIT.usage,
   ruleViolated: EXIT.failed,
   nothingToUndo: EXIT.failed,
+  nothingToRedo: EXIT.failed,
   changedSince: EXIT.failed,
+  neededSince: EXIT.failed,
   noSuchDesk: EXIT.failed,
   noSuchBackup: EXIT.failed,
   unreadable: EXIT.failed,

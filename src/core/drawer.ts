@@ -141,5 +141,7 @@ export type Drawer<R extends Row = Row> = Plate & {
   receive?(records: readonly R[], openings: readonly Opening[], tools: RuleTools): Change<R>;
   /** The record with the ids it points at exchanged for others; a drawer without it points at none. */
   readdressed?(record: R, idOf: (id: string) => string): R;
+  /** Whether two records cannot both stand. */
+  excludes?(one: R, other: R): boolean;
   readonly forgetting?: Forgetting<R>;
 };

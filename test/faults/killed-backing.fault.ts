@@ -15,6 +15,24 @@ describe.skipIf(noStrace())('killed on the way back', () => {
     expectWholeWhereverKilled({ desk, args: ['undo'], isUndoable: false, sample: 3 });
   });
 
+  it('by undo of one record', () => {
+    const desk = inUse();
+    expectWholeWhereverKilled({ desk, args: ['undo', '--of', 'F2'], isUndoable: false, sample: 2 });
+  });
+
+  it('by redo', () => {
+    const desk = inUse();
+    office(desk, ['undo']);
+    expectWholeWhereverKilled({ desk, args: ['redo'], sample: 2 });
+  });
+
+  it('by redo of what is gone from the archive since', () => {
+    const desk = swept();
+    office(desk, ['rm', 'V1']);
+    office(desk, ['undo']);
+    expectWholeWhereverKilled({ desk, args: ['redo'], sample: 3 });
+  });
+
   it('to this morning’s desk', () => {
     expectWholeWhereverKilled({
       desk: inUse(),

@@ -24,8 +24,10 @@ describe('a clock that is set back over the end of a month', () => {
       const $ = await setBack();
       $.at(at);
       expect(await $('undo')).toContain('领信封');
-      expect(await $('undo')).toContain('领信封');
+      expect(await $('redo')).toContain('领信封');
       expect(await $('undo --steps 2')).toMatch(/领信封[\s\S]*订报刊/);
+      expect(await $('redo')).toContain('订报刊');
+      expect(await $('undo --of F1')).toContain('订报刊');
       expect(await titlesOn($)).toEqual([]);
       expect((await $.try('doctor')).code).toBe(0);
     },

@@ -15,6 +15,28 @@ describe('whoever is refused is told what to type', () => {
     expect((await $.try('snooze F1 --until 2026-10-01')).err).toMatch(/--until：.*\n.*office snooze F1 --until/);
   });
 
+  it('by no command that takes back something else', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    await $('visitor in 何平 --purpose 送材料');
+    await $('visitor answer V1 已答复');
+    await $('notice new 主任会议 --at "2026-12-02 9:00" --place 三楼会议室 --host 张伟 --to 李娜');
+    await $('notice send N1');
+    await $('notice cancel N1 --reason 另行通知');
+    await $('jot 订报刊');
+    for (const line of ['visitor answer V1 再答复', 'notice cancel N1 --reason 再次', 'notice edit N1 --place 二楼']) {
+      const { code, err } = await $.try(line);
+      expect(code).toBe(1);
+      expect(err).toMatch(/office undo --of (V1|N1) 撤销关于它的最近一条命令/);
+      expect(err).not.toMatch(/office undo(?! --of)/);
+    }
+    expect((await $.try('notice send N1')).code).toBe(0);
+    expect((await $.try('notice held N1 --lang en')).err).toContain(
+      'office undo --of N1 takes back the last command about it',
+    );
+    await $('undo --of N1');
+    expect(await $('undo --of N1')).toContain('office notice cancel N1');
+  });
+
   it('about a character that steers, and about a setting', async () => {
     const $ = office('2026-11-23 08:30', 'zh');
     const refused = await $.try(['jot', 'a\u0001b', '--json']);

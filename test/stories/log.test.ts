@@ -21,6 +21,43 @@ describe('the log', () => {
     expect(await $('log')).toMatch(/今天 08:30 .*office undo +撤销第 2 条；修改 F1\n/);
   });
 
+  it.each([
+    ['zh', '修改 F1；已撤销', '撤销第 2 条；修改 F1', '重做第 2 条；修改 F1'],
+    ['en', 'changed F1; taken back', 'takes back 2; changed F1', 'does 2 again; changed F1'],
+  ] as const)(
+    'marks commands that were taken back, until they are done again, in %s',
+    async (lang, mark, undone, redone) => {
+      const $ = office('2026-11-23 08:30', lang);
+      await $('jot a');
+      await $('edit F1 --remark b');
+      await $('undo');
+      const lineOf = async (command: string): Promise<string> =>
+        (await $('log F1')).split('\n').find((line) => line.includes(command)) ?? '';
+      expect(await lineOf('office edit')).toContain(mark);
+      expect(await lineOf('office undo')).toContain(undone);
+      expect(await lineOf('office jot')).not.toContain(mark);
+      await $('redo');
+      expect(await lineOf('office redo')).toContain(redone);
+      expect(await lineOf('office edit')).not.toContain(mark);
+      await $('undo');
+      await $('jot c');
+      expect((await $.json('log')).entries.map(({ takenBack }: { takenBack: boolean }) => takenBack)).toEqual([
+        ...[false, false, false, false],
+        ...[true, false],
+      ]);
+    },
+  );
+
+  it('of one record knows of an undo after which nothing was different', async () => {
+    const $ = office('2026-11-23 08:30', 'en');
+    for (const line of ['jot a', 'jot b', 'rm F2', 'undo --steps 2']) await $(line);
+    expect((await $.json('log F2')).entries).toMatchObject([
+      { command: 'office rm F2', takenBack: true },
+      { command: 'office jot b', takenBack: true },
+    ]);
+    expect((await $.json('log F1')).entries).toMatchObject([{ command: 'office jot a', takenBack: false }]);
+  });
+
   it.each(['zh', 'en'] as const)('masks phones unless they are to be seen, in %s', async (lang) => {
     const $ = office('2026-11-23 08:30', lang);
     await $('person new 李娜 --phone 13800138000');

@@ -198,7 +198,7 @@ describe('an outside event', () => {
     expect(await other.json('event list')).toEqual(await $.json('event list'));
     await $('undo');
     expect((await $.json('event list')).records).toEqual([]);
-    await $('undo');
+    await $('redo');
     expect((await $.json('event list')).records).toHaveLength(1);
     $.at('2026-12-10 09:00');
     await $('jot 一件小事');

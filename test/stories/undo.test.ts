@@ -45,7 +45,7 @@ describe('undo', () => {
     ['visitor in 郑国庆 --org 城关镇 --kind petition --purpose 反映道路积水 --first-contact 李娜'],
     ['person new 李娜 --phone 13800138000'],
     ['config set office 县人大办'],
-  ])('takes back "%s" whole, and once more does it again', async (line) => {
+  ])('takes back "%s" whole, and redo does it again', async (line) => {
     const $ = await begun();
     const before = stateOf($);
     await $(line);
@@ -53,7 +53,7 @@ describe('undo', () => {
     expect(after).not.toEqual(before);
     await $('undo');
     expect(stateOf($)).toEqual(before);
-    await $('undo');
+    await $('redo');
     expect(stateOf($)).toEqual(after);
     await $('undo');
     expect(stateOf($)).toEqual(before);
@@ -80,54 +80,88 @@ describe('undo', () => {
     expect(told).toContain('已撤销  office visitor import');
     expect(told).toContain('另有 2983 条');
     expect(stateOf($)).toEqual(before);
-    await $('undo');
+    const again = await $('redo');
+    expect(again).toContain('已重做  office visitor import');
     expect((await $.json('visitor list --all --limit 1')).hidden).toBe(2995);
     await $('undo --steps 2');
     expect((await $.json('visitor list --all')).records).toEqual([]);
+    await $('redo --steps 2');
+    expect((await $.json('visitor list --all --limit 1')).hidden).toBe(2995);
   }, 60_000);
 
-  it('goes further back with --steps, also right after an undo, and says what is left', async () => {
-    const $ = office(MONDAY, 'en');
-    for (const title of ['a', 'b', 'c', 'd']) await $(`jot ${title}`);
-    await $('undo');
-    expect(await $('undo --steps 2')).toMatch(/Taken back {2}office jot c[\s\S]*Taken back {2}office jot b/);
-    expect((await $.json('followup list')).records.map(({ title }: { title: string }) => title)).toEqual(['a']);
-    const more = await $.try('undo --steps 2');
-    expect(more).toMatchObject({ code: 1, err: expect.stringContaining('Only 1 command can be taken back') });
-    expect(await $('undo')).toMatch(/Done again {2}office jot c[\s\S]*Done again {2}office jot b/);
-    await $('undo --steps 3');
-    expect(await $.try('undo --steps 1 --json')).toMatchObject({
+  const titlesIn = async ($: Office): Promise<string[]> =>
+    (await $.json('followup list')).records.map(({ title }: { title: string }) => title).sort();
+
+  const jotted = async (lang: 'en' | 'zh', ...titles: string[]): Promise<Office> => {
+    const $ = office(MONDAY, lang);
+    for (const title of titles) await $(`jot ${title}`);
+    return $;
+  };
+
+  it('goes back one command at each call, and redo goes forward again, one at each call', async () => {
+    const $ = await jotted('en', 'a', 'b', 'c');
+    for (const left of [['a', 'b'], ['a'], []]) {
+      await $('undo');
+      expect(await titlesIn($)).toEqual(left);
+    }
+    expect((await $.try('undo')).err).toContain('There is nothing to take back');
+    for (const there of [['a'], ['a', 'b'], ['a', 'b', 'c']]) {
+      await $('redo');
+      expect(await titlesIn($)).toEqual(there);
+    }
+    expect(await $.try('redo')).toMatchObject({
       code: 1,
-      err: expect.stringContaining('nothingToUndo'),
+      err: expect.stringContaining('There is nothing to do again'),
     });
+    expect((await $.try('doctor')).code).toBe(0);
   });
 
-  it('does again, one after the other, what several undos took back, then goes back and forth over the last', async () => {
-    const $ = office(MONDAY, 'en');
-    for (const title of ['a', 'b', 'c']) await $(`jot ${title}`);
-    const titles = async () =>
-      (await $.json('followup list')).records.map(({ title }: { title: string }) => title).sort();
-    for (const left of [['a', 'b'], ['a'], []]) {
-      await $('undo --steps 1');
-      expect(await titles()).toEqual(left);
-    }
-    for (const there of [['a'], ['a', 'b'], ['a', 'b', 'c'], ['a', 'b'], ['a', 'b', 'c']]) {
-      await $('undo');
-      expect(await titles()).toEqual(there);
-    }
-    await $('undo --steps 1');
-    await $('undo --steps 2');
+  it('says how to do it again', async () => {
+    const $ = await jotted('zh', '订报刊', '领信封');
+    expect(await $('undo')).toContain('office redo 可重做');
+    await $('redo');
+    expect(await $('undo --steps 2')).toContain('office redo --steps 2 可全部重做');
+    expect(await $('undo --lang en').catch(String)).toContain('There is nothing to take back');
+    expect(await $('redo --steps 2')).toMatch(/已重做 {2}office jot 订报刊[\s\S]*已重做 {2}office jot 领信封/);
+    expect(await $('undo --lang en')).toContain('office redo does it again');
+  });
+
+  it('goes further back with --steps, also right after an undo, and says what is left', async () => {
+    const $ = await jotted('en', 'a', 'b', 'c', 'd');
     await $('undo');
-    await $('jot d');
-    for (const there of [
-      ['a', 'b'],
-      ['a', 'b', 'd'],
-      ['a', 'b'],
-    ]) {
+    expect(await $('undo --steps 2')).toMatch(/Taken back {2}office jot c[\s\S]*Taken back {2}office jot b/);
+    expect(await titlesIn($)).toEqual(['a']);
+    const more = await $.try('undo --steps 2');
+    expect(more).toMatchObject({ code: 1, err: expect.stringContaining('Only 1 command can be taken back') });
+    expect(more.err).toContain('office undo --steps 1');
+    const most = await $.try('redo --steps 4');
+    expect(most).toMatchObject({ code: 1, err: expect.stringContaining('Only 3 commands can be done again') });
+    expect(most.err).toContain('office redo --steps 3');
+    expect(await titlesIn($)).toEqual(['a']);
+    expect(await $('redo --steps 2')).toMatch(/Done again {2}office jot b[\s\S]*Done again {2}office jot c/);
+    expect(await titlesIn($)).toEqual(['a', 'b', 'c']);
+    await $('undo --steps 3');
+    expect(await $.try('undo --json')).toMatchObject({ code: 1, err: expect.stringContaining('nothingToUndo') });
+    await $('redo --steps 4');
+    expect(await titlesIn($)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('is cut off from redo by a new command, which the next undo takes back, then those that stand before it', async () => {
+    const $ = await jotted('zh', '一', '二', '三');
+    await $('undo --steps 2');
+    await $('jot 四');
+    const refused = await $.try('redo --json');
+    expect(refused.code).toBe(1);
+    const { error } = JSON.parse(refused.err);
+    expect(error).toMatchObject({ code: 'nothingToRedo', message: '没有可以重做的命令' });
+    expect(error.hint).toContain('office jot 四');
+    for (const left of [['一'], []]) {
       await $('undo');
-      expect(await titles()).toEqual(there);
+      expect(await titlesIn($)).toEqual(left);
     }
-    expect((await $.try('doctor')).code).toBe(0);
+    await $('redo --steps 2');
+    expect(await titlesIn($)).toEqual(['一', '四']);
+    expect((await $.json('log')).entries).toHaveLength(8);
   });
 
   it('has nothing to take back on a new desk', async () => {
@@ -143,7 +177,9 @@ describe('undo', () => {
     await $('jot 领信封');
     await $('rm F2');
     await $('undo --steps 2');
-    expect(await $('undo --steps 1')).toContain('office jot 订报刊');
+    expect(await $('undo')).toContain('office jot 订报刊');
+    await $('redo --steps 3');
+    expect(await titlesIn($)).toEqual(['订报刊']);
   });
 
   it('never gives a number out again', async () => {
@@ -207,7 +243,7 @@ describe('undo', () => {
     const $ = await begun();
     const both = async (line: string) => {
       await $(line);
-      return [await $('undo'), await $('undo'), await $('undo --lang en'), await $('undo --lang en')];
+      return [await $('undo'), await $('redo'), await $('undo --lang en'), await $('redo --lang en')];
     };
     expect(await both('jot 订报刊')).toEqual([
       expect.stringMatching(/F2 {2}订报刊：已删除/),
@@ -230,9 +266,150 @@ describe('undo', () => {
     expect((await both('config set office 县人大办'))[1]).toContain('设置：已重新更改');
   });
 
-  it('is what rm tells of', async () => {
+  it('is what rm tells of, also when the clerk comes back to it later', async () => {
     const $ = await begun();
-    expect(await $('rm F1')).toContain('office undo');
-    expect(await $('undo')).toMatch(/F1 {2}报送总结：已恢复/);
+    expect(await $('rm F1')).toContain('误删可用 office undo --of F1 找回');
+    await $('jot 订报刊');
+    expect(await $('undo --of F1')).toMatch(/F1 {2}报送总结：已恢复/);
+    expect((await $.json('followup list')).records).toHaveLength(2);
+    expect(await $('rm F2 --lang en')).toContain('office undo --of F2 brings it back');
+    expect(await $('followup rm --help')).toContain('office undo --of F1');
+  });
+});
+
+describe('undo of one record', () => {
+  it('takes back the last command about it and leaves all others, one command at each call', async () => {
+    const $ = await begun();
+    await $('edit F1 --remark 请抓紧');
+    await $('followup chase F1 --to 综合科 --via phone');
+    await $('visitor out V1');
+    await $('jot 订报刊');
+    const before = stateOf($) as { followups: { id: string }[] };
+    const taken = await $.json('undo --of f1');
+    expect(taken).toMatchObject({
+      schema: 'office.undo/1',
+      redo: false,
+      of: 'F1',
+      commands: [{ command: 'office followup chase F1 --to 综合科 --via phone' }],
+      changes: [{ drawer: 'followups', id: 'F1', kind: 'changed' }],
+    });
+    const others = (state: typeof before) => ({
+      ...state,
+      followups: state.followups.filter(({ id }) => id !== 'F1'),
+    });
+    expect(others(stateOf($) as typeof before)).toEqual(others(before));
+    expect(await $('undo --of F1')).toContain('office edit F1 --remark 请抓紧');
+    expect((await $.json('show F1')).record).toMatchObject({ remark: null, events: [] });
+    expect(await $('redo')).toContain('office edit F1');
+    expect(await $('redo')).toContain('office followup chase F1');
+    expect(stateOf($)).toEqual(before);
+  });
+
+  it('goes on with undo, which takes back the last command that stands, whichever was done again last', async () => {
+    const $ = office(MONDAY, 'en');
+    for (const title of ['a', 'b', 'c']) await $(`jot ${title}`);
+    await $('undo --of F1');
+    await $('redo');
+    for (const title of ['c', 'b', 'a']) expect(await $('undo')).toContain(`office jot ${title}`);
+  });
+
+  it('takes --steps too, and says when there are fewer, or none', async () => {
+    const $ = office(MONDAY, 'en');
+    await $('jot a');
+    await $('edit F1 --remark x');
+    await $('jot b');
+    const refused = await $.try('undo --of F1 --steps 3');
+    expect(refused.err).toContain('Only 2 commands about F1 can be taken back');
+    expect(refused.err).toContain('office undo --of F1 --steps 2');
+    await $('undo --of F1 --steps 2');
+    expect((await $.json('followup list --all')).records).toMatchObject([{ id: 'F2' }]);
+    expect(await $.try('undo --of F1')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('There is no command about F1 to take back'),
+    });
+    expect((await $.try('undo --of X')).code).toBe(2);
+    expect((await $.try('undo --of')).code).toBe(2);
+  });
+
+  it('is refused with the name of the command that changed what it left behind', async () => {
+    const $ = office(MONDAY, 'zh');
+    await $(
+      'visitor in 郑国庆 --kind petition --org 城关镇 --purpose 反映积水 --first-contact 李娜 --phone 13800138000',
+    );
+    await $('done F1 --result 已告知受理');
+    await $('followup chase F2 --to 住建局13912345678');
+    const before = stateOf($);
+    const refused = await $.try('undo --of F1 --json');
+    expect(refused.code).toBe(1);
+    expect(JSON.parse(refused.err).error).toEqual({
+      code: 'neededSince',
+      message: 'F2 之后又有变动，见第 3 条：office followup chase F2 --to 住建局139****5678',
+      hint: '未作任何更改。请先撤销那一条：office undo --of F2',
+    });
+    expect(stateOf($)).toEqual(before);
+    await $('undo --of F2');
+    expect(await $('undo --of F1')).toMatch(/F1 .*：已还原[\s\S]*F2 .*：已删除/);
+    expect((await $.try('undo --of V1 --lang en')).code).toBe(0);
+    expect((await $.json('followup list --all')).records).toEqual([]);
+  });
+
+  it('is refused with the name of the record that refers to one that would be gone', async () => {
+    const $ = await begun();
+    await $('notice new 预备会 --at "2026-12-01 15:00" --place 二楼 --host 张伟 --to 李娜 --parent N1');
+    await $('notice new 座谈会 --at "2026-12-03 15:00" --place 二楼 --host 张伟 --to 李娜');
+    await $('followup new 落实议题 --ref N3');
+    expect((await $.try('undo --of N3')).err).toContain('F2 引用了 N3');
+    expect((await $.try('undo --of N1 --steps 2')).err).toContain('N2 引用了 N1');
+    await $('done F2 --result 已落实');
+    $.at('2027-02-23 08:30');
+    await $('jot 新年');
+    expect(readFileSync(join($.folder, 'archive', '2026', 'followups-2026-11.json'), 'utf8')).toContain('落实议题');
+    const refused = await $.try('undo --of N3 --lang en');
+    expect(refused.err).toContain('F2 refers to N3, which would no longer be there');
+    expect(refused.err).toContain('office show F2');
+    await $('rm F2');
+    await $('undo --of N3');
+    expect((await $.try('show N3')).code).toBe(1);
+  });
+
+  it('is refused with the name of the record that took its place', async () => {
+    const $ = await begun();
+    await $('rm D1');
+    await $('duty set 2026-11-24 --officer 陈静 --leader 张伟');
+    expect((await $.try('undo --of D1')).err).toContain('D1 的位置现在是 D3');
+    await $('rm D3');
+    await $('undo --of D1');
+    await $('notice edit N1 --doc-number 12');
+    await $('notice edit N1 --doc-number 13');
+    await $('notice new 座谈会 --at "2026-12-03 15:00" --place 二楼 --host 张伟 --to 李娜 --doc-number 12');
+    expect((await $.try('undo --of N1')).err).toContain('N1 的位置现在是 N2');
+  });
+
+  it('reaches records that were removed, archived, and changed in months before', async () => {
+    const $ = office('2026-09-02 08:30', 'zh');
+    await $('visitor in 何平 --org 省人大');
+    await $('visitor out V1');
+    await $('jot 订报刊');
+    await $('rm F1');
+    $.at('2026-11-23 08:30');
+    await $('jot 领信封');
+    expect(readFileSync(join($.folder, 'archive', '2026', 'visitors-2026-09.json'), 'utf8')).toContain('何平');
+    await $('undo --of V1');
+    expect((await $.json('show V1')).record).toMatchObject({ leftAt: null });
+    expect((await $.json('undo --of F1')).changes).toEqual([{ drawer: 'followups', id: 'F1', kind: 'created' }]);
+    await $('redo --steps 2');
+    expect((await $.json('show V1')).record.leftAt).toContain('2026-09-02');
+    expect((await $.try('show F1')).code).toBe(1);
+    expect((await $.try('doctor')).code).toBe(0);
+  });
+
+  it('does not reach behind a restored backup or a purge, nor does redo', async () => {
+    const $ = await begun();
+    await $('backup');
+    await $('jot 订报刊');
+    await $('undo');
+    await $('restore --yes');
+    expect((await $.try('undo --of F1')).err).toContain('撤销不能越过这一步');
+    expect((await $.try('redo')).err).toContain('没有可以重做的命令');
   });
 });

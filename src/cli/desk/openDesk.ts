@@ -4,7 +4,6 @@ import type { Facts } from '../../core/facts.ts';
 import type { DrawerName, Key, Row } from '../../core/record.ts';
 import { find, Missing } from '../../core/records.ts';
 import type { Sieve } from '../../core/sieve.ts';
-import { takeBack } from '../../desk/journal/takeBack.ts';
 import type { Contents } from '../../desk/live/contents.ts';
 import type { Store } from '../../desk/store.ts';
 import { wholeDesk } from '../../desk/wholeDesk.ts';
@@ -24,7 +23,8 @@ export const openDesk = ({ store, drawers, factsOf }: Opened): OpenDesk => ({
   drawers,
   whole: wholeDesk(store),
   history: store.history,
-  undo: (steps) => takeBack(store, steps),
+  undo: async (asked) => (await import('./takingBack.ts')).takingBack(store, drawers).undo(asked),
+  redo: async (steps) => (await import('./takingBack.ts')).takingBack(store, drawers).redo(steps),
   records: (key) => rowsOf(store.read(), key),
   awake: <R extends Row>(key: Key<R>, day: Day) => store.awake(key.name, day) as readonly R[],
   all: (key, sieve) => store.steadily(() => [...rowsOf(store.read(), key), ...archivedOf(store, key, sieve)]),

@@ -73,6 +73,7 @@ const DESK_WORK = new Set([
   'purge',
   'log',
   'undo',
+  'redo',
   'completion',
 ]);
 

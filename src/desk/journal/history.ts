@@ -15,7 +15,8 @@ type Month = { readonly file: string; readonly rest: { readonly text: string; re
 
 /**
  * What happened at the desk, the newest first, by the journal's revisions. Reads month after month, and only as far as somebody asks.
- * With an id only the lines that have to do with that record. Complains of `unreadable`.
+ * With an id only the lines that name that record, and those of undo and redo, which may be about a command that does. Complains of
+ * `unreadable`.
  * @param revision the one the desk stands at
  */
 export function* history(reach: Reach, revision: number, id?: string): Iterable<PastLine> {
@@ -55,9 +56,10 @@ const lastRevisions = ({ folder, reading, disk }: Reach): ((name: string) => num
 };
 
 const monthIn = (reach: Reach, file: string, id: string | undefined): Month => {
-  const mention = id === undefined ? '' : `"id":${JSON.stringify(id)}`;
+  const mentions = id === undefined ? [''] : [`"id":${JSON.stringify(id)}`, '"undoes":[', '"redoes":['];
   const lines = textOf(reach, file).split('\n');
-  const rest = lines.flatMap((text, n) => (text !== '' && text.includes(mention) ? [{ text, line: n + 1 }] : []));
+  const isWanted = (text: string): boolean => text !== '' && mentions.some((mention) => text.includes(mention));
+  const rest = lines.flatMap((text, n) => (isWanted(text) ? [{ text, line: n + 1 }] : []));
   return { file, rest };
 };
 

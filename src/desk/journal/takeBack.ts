@@ -1,65 +1,77 @@
 import type { Past } from '../archive/archiving.ts';
 import { type Difference, differenceOf } from '../changes.ts';
+import type { Contents } from '../live/contents.ts';
 import type { Outcome, Store } from '../store.ts';
-import type { Transaction } from '../transaction.ts';
-import type { PastLine } from './history.ts';
-import type { Entry } from './journal.ts';
-import { archivedIn, chooseUndo, type Undoing, withoutEntries } from './undo.ts';
+import type { Entry, Mark } from './journal.ts';
+import { chooseRedo } from './redo.ts';
+import { archivedIn, inverse, withTurns } from './turns.ts';
+import { type Asked, chooseUndo } from './undo.ts';
 
-export type TakenBack = {
-  /** The commands it was about, the newest first, as the journal has them; with `isRedo` they stand again, else no longer. */
+/** Commands that were taken back or done again, and what that did to the desk. */
+export type Turned = {
+  /** In the order in which they were turned. */
   readonly commands: readonly Entry[];
-  readonly isRedo: boolean;
-  /** What that did to the desk. */
   readonly difference: Difference;
 };
 
+/** Throws where a record that stays on the desk cannot stand beside what this difference made of it. */
+export type Objecting = (after: Contents, difference: Difference) => void;
+
 /**
- * Takes back the last command, or the last so many that still stand, see `chooseUndo`: all of it or nothing. Numbers given out stay given out.
- * Complains of `nothingToUndo`, of `changedSince`, and as `Store.change`.
+ * Takes back the last commands that stand, see `chooseUndo`: all of them or none. Numbers given out stay given out. What is taken
+ * back out of the middle leads to a desk that never was, so `objecting` looks at it. Complains of `nothingToUndo`, `neededSince`,
+ * `changedSince`, and as `Store.change`.
  */
-export const takeBack = async (store: Store, steps: number | null): Promise<TakenBack> => {
-  const { undoing, difference } = await withArchive((past) =>
-    store.change((tx) => undone(store, tx, steps, past), past),
-  );
-  return { commands: commandsOf(undoing, store.history()), isRedo: undoing.isRedo, difference };
+export const takeBack = (store: Store, asked: Asked, objecting: Objecting): Promise<Turned> =>
+  turned(store, {
+    choose: (contents) => chooseUndo(store.history(), contents, asked),
+    turnOf: inverse,
+    mark: (undoes) => ({ undoes }),
+    objecting: asked.of === null ? () => {} : objecting,
+  });
+
+/** Does again what was taken back last, see `chooseRedo`: all of it or nothing. Complains of `nothingToRedo` and as `takeBack`. */
+export const doAgain = (store: Store, steps: number): Promise<Turned> =>
+  turned(store, {
+    choose: (contents) => chooseRedo(store.history(), contents, steps),
+    turnOf: (entry) => entry,
+    mark: (redoes) => ({ redoes }),
+    objecting: () => {},
+  });
+
+type Turning = {
+  readonly choose: (contents: Contents) => readonly Entry[];
+  readonly turnOf: (entry: Entry) => Difference;
+  readonly mark: (revisions: readonly number[]) => Mark;
+  readonly objecting: Objecting;
 };
 
-type Done = { readonly undoing: Undoing; readonly difference: Difference };
+const turned = async (store: Store, turning: Turning): Promise<Turned> => {
+  const attempt = (past: Past): Promise<Turned> =>
+    store.change(({ contents }) => turnedDesk(contents, turning, past), past);
+  try {
+    return await attempt({});
+  } catch (error) {
+    if (!(error instanceof Archived)) throw error;
+    return attempt(error.past);
+  }
+};
 
-const undone = (store: Store, { contents }: Transaction, steps: number | null, past: Past): Outcome<Done> => {
-  const undoing = chooseUndo(store.history(), contents, steps);
-  const absent = archivedIn(contents, undoing.takes);
+const turnedDesk = (contents: Contents, { choose, turnOf, mark, objecting }: Turning, past: Past): Outcome<Turned> => {
+  const commands = choose(contents);
+  const turns = commands.map(turnOf);
+  const absent = archivedIn(contents, turns);
   if (Object.keys(absent).length > 0 && Object.keys(past).length === 0) throw new Archived(absent);
-  const after = withoutEntries(contents, undoing.takes);
-  const mark = undoing.isRedo ? { redoes: undoing.commands } : { undoes: undoing.commands };
-  return { contents: after, result: { undoing, difference: differenceOf(contents, after) ?? { changes: [] } }, mark };
+  const after = withTurns(contents, turns);
+  const difference = differenceOf(contents, after) ?? { changes: [] };
+  objecting(after, difference);
+  return { contents: after, result: { commands, difference }, mark: mark(commands.map(({ revision }) => revision)) };
 };
 
-/** Records have gone to the archive since, and have to be asked for. */
+/** Thrown to begin anew with records that have gone to the archive. */
 class Archived extends Error {
   override readonly name = 'Archived';
   constructor(readonly past: Past) {
     super('archived');
   }
 }
-
-const withArchive = async <T>(work: (past: Past) => Promise<T>): Promise<T> => {
-  try {
-    return await work({});
-  } catch (error) {
-    if (!(error instanceof Archived)) throw error;
-    return work(error.past);
-  }
-};
-
-/** What was typed for a command stands further back than the undo or redo of it that is taken back. */
-const commandsOf = ({ takes, commands }: Undoing, past: Iterable<PastLine>): readonly Entry[] => {
-  if (takes.every(({ revision }) => commands.includes(revision))) return takes;
-  const found: Entry[] = [];
-  for (const line of past) {
-    if (found.length === commands.length) break;
-    if ('entry' in line && commands.includes(line.entry.revision)) found.push(line.entry);
-  }
-  return found.length > 0 ? found : takes;
-};

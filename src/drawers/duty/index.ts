@@ -2,7 +2,7 @@ import { PLATES } from '../../core/plates.ts';
 import type { Noun } from '../kit/noun.ts';
 import { actions, bindings, entries, onDuty, warnings } from './agenda.ts';
 import { type Shift, shiftSchema } from './record.ts';
-import { closedAt, isOpen, readdressed, titleOf } from './roster.ts';
+import { closedAt, excludes, isOpen, readdressed, titleOf } from './roster.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';
 import { dutyWords as w } from './words.ts';
 
@@ -31,6 +31,7 @@ export const duty: Noun<Shift> = {
   refOf: () => null,
   refLetters: [],
   readdressed,
+  excludes,
   actions,
   reminding: () => import('./reminders.ts'),
   entries,

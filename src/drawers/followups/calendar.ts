@@ -12,7 +12,12 @@ export const inCalendar = (f: Followup): TaskItem => ({
   ...{ id: f.id, uid: f.uid, createdAt: f.createdAt, updatedAt: f.updatedAt, sequence: sequenceOf(f) },
   title: f.stage === null ? f.title : w.stages[f.stage],
   about: f.lead === null ? [] : [w.leadInCalendar(f.lead, f.coHandlers)],
-  ...{ place: null, category: PLATES.followups.label, importance: followupImportance(f), isPrivate: f.source === 'petition' },
+  ...{
+    place: null,
+    category: PLATES.followups.label,
+    importance: followupImportance(f),
+    isPrivate: f.source === 'petition',
+  },
   ...{ due: f.due, status: STATUS[followupState(f)], completedAt: f.doneAt },
   alarms: f.doneAt === null && f.due !== null ? [24 * 60] : [],
 });

@@ -30,6 +30,7 @@ export const followups: Noun<Followup> = {
   refOf: ({ ref }) => ref,
   refLetters: REF_LETTERS,
   readdressed: (record, idOf) => (record.ref === null ? record : { ...record, ref: idOf(record.ref) }),
+  excludes: sameAnswer,
   actions,
   reminding: () => import('./reminders.ts'),
   entries: () => [],

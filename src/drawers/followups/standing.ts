@@ -75,3 +75,7 @@ export type FollowupState = 'registered' | 'assigned' | 'waiting' | 'done';
 
 export const followupState = (f: Followup): FollowupState =>
   f.doneAt !== null ? 'done' : waitsForInstruction(f) ? 'waiting' : f.lead === null ? 'registered' : 'assigned';
+
+/** Both are to see to it that a petition gets the same one of its answers. */
+export const sameAnswer = (a: Followup, b: Followup): boolean =>
+  a.stage !== null && a.stage === b.stage && a.ref !== null && a.ref === b.ref;

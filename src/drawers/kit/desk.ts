@@ -5,7 +5,8 @@ import type { Change, RuleTools } from '../../core/rule.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import type { Text } from '../../core/text.ts';
 import type { PastLine } from '../../desk/journal/history.ts';
-import type { TakenBack } from '../../desk/journal/takeBack.ts';
+import type { Turned } from '../../desk/journal/takeBack.ts';
+import type { Asked } from '../../desk/journal/undo.ts';
 import type { WholeDesk } from '../../desk/wholeDesk.ts';
 
 /** What a changed desk has to say. `C` is what the rule handed back, by-products included. */
@@ -54,6 +55,8 @@ export type OpenDesk = {
   readonly whole: WholeDesk;
   /** What happened at the desk, the newest first, read as far as it is asked for; with an id what happened to that record. */
   history(id?: string): Iterable<PastLine>;
-  /** Takes back the last command, or with steps the last so many that still stand. Throws `nothingToUndo`, `changedSince`. */
-  undo(steps: number | null): Promise<TakenBack>;
+  /** Takes back the last commands that stand. Throws `nothingToUndo`, `neededSince`, `changedSince`. */
+  undo(asked: Asked): Promise<Turned>;
+  /** Does the commands again that were taken back last. Throws `nothingToRedo`, `changedSince`. */
+  redo(steps: number): Promise<Turned>;
 };

@@ -84,7 +84,7 @@ const rmVerb = (drawer: Drawer): Verb =>
   verb({
     name: 'rm',
     summary: w.rmDoes(drawer.one),
-    examples: [{ typed: `office rm ${drawer.letter}1`, does: w.rmExample }],
+    examples: [{ typed: `office rm ${drawer.letter}1`, does: w.rmExample(`${drawer.letter}1`) }],
     args: { id: field.id(drawer.letter, w.idHelp) },
     options: {},
     run: async ({ args, desk, lens }) => {
@@ -94,7 +94,7 @@ const rmVerb = (drawer: Drawer): Verb =>
       });
       const answer = recorded({ desk, lens }, drawer, changed, (record) => [
         w.removed(drawer.titleOf(record)),
-        w.undoHint,
+        w.undoHint(record.id),
       ]);
       const left = changed.touched.map((gone) => referringTo(desk, gone));
       const ids = left.flatMap(({ related }) => related.map(({ record }) => record.id));

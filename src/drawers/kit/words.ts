@@ -24,7 +24,8 @@ export const dailyWords = {
   listExample: text('of this week only', '只看这几天的'),
   listAllExample: text('what is finished and archived, too', '已完结、已归档的也列出'),
   showExample: (one: Text): Text => text(`${one.en}, with all that is recorded of it`, `${one.zh}的全部内容`),
-  rmExample: text('office undo brings it back', '删错了用 office undo 恢复'),
+  rmExample: (id: string): Text =>
+    text(`office undo --of ${id} brings it back`, `删错了用 office undo --of ${id} 恢复`),
   calendarImportDoes: text('Take in the holiday arrangement of a year', '导入某年节假日安排'),
   calendarImportAbout: text(
     'A JSON file as the State Council’s notice is commonly published: {"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}. Importing a year again replaces it.',
@@ -61,7 +62,7 @@ export const dailyWords = {
       `请写将来的时间，如 office snooze ${id} --until 明天`,
     ),
   removed: (label: string): Text => text(`removed: ${label}`, `已删除：${label}`),
-  undoHint: text('office undo brings it back', '误删可用 office undo 找回'),
+  undoHint: (id: string): Text => text(`office undo --of ${id} brings it back`, `误删可用 office undo --of ${id} 找回`),
   referredTo: (ids: readonly string[]): Text =>
     text(`It is still referred to by ${ids.join(', ')}`, `仍被 ${ids.join('、')} 引用`),
   stillNamed: (name: string, ids: readonly string[]): Text => {

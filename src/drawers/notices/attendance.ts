@@ -23,7 +23,7 @@ export type Outcome = {
  */
 export const hold = (records: readonly Notice[], id: string, said: Outcome, { now }: Facts): Change<Notice> => {
   const n = find(records, id);
-  if (n.cancelledAt !== null) throw new Complaint('ruleViolated', r.isCancelled(id));
+  if (n.cancelledAt !== null) throw new Complaint('ruleViolated', r.isCancelled(id), r.isCancelledHint(id));
   if (now < n.start) throw new Complaint('ruleViolated', r.notYet(id, momentText(n.start)), r.notYetHint(id));
   if (n.heldAt !== null && saysNothing(said))
     throw new Complaint('ruleViolated', r.heldAlready(id), r.heldAgainHint(id));

@@ -4,7 +4,7 @@ import { actions, entries } from './agenda.ts';
 import { haystack } from './history.ts';
 import { fieldLabels } from './labels.ts';
 import { type Notice, noticeSchema } from './record.ts';
-import { closedAt, isOpen } from './states.ts';
+import { closedAt, isOpen, sameNumber } from './states.ts';
 import { card, cells, columns, outward } from './view.ts';
 import { noticeWords as w } from './words.ts';
 
@@ -32,6 +32,7 @@ export const notices: Noun<Notice> = {
   refOf: ({ parent }) => parent,
   refLetters: ['N'],
   readdressed: (notice, idOf) => (notice.parent === null ? notice : { ...notice, parent: idOf(notice.parent) }),
+  excludes: sameNumber,
   actions,
   reminding: () => import('./reminders.ts'),
   entries,

@@ -9,7 +9,7 @@ import { type Timing, timed, usualReplyDue } from './times.ts';
 
 const alive = (records: readonly Notice[], id: string): Notice => {
   const n = find(records, id);
-  if (n.cancelledAt !== null) throw new Complaint('ruleViolated', r.isCancelled(id), r.isCancelledHint);
+  if (n.cancelledAt !== null) throw new Complaint('ruleViolated', r.isCancelled(id), r.isCancelledHint(id));
   if (n.heldAt !== null) throw new Complaint('ruleViolated', r.isHeld(id), r.isHeldHint(id));
   return n;
 };

@@ -49,10 +49,11 @@ export const refusals = {
     text(`Document number ${number} of this year belongs to ${id}`, `本年度第 ${number} 号已用于 ${id}`),
 
   isCancelled: (id: string): Text => text(`${id} was cancelled`, `${id} 已取消`),
-  isCancelledHint: text(
-    'Take the cancellation back with office undo, or write a new notice',
-    '可用 office undo 撤回取消，或另拟通知',
-  ),
+  isCancelledHint: (id: string): Text =>
+    text(
+      `Write a new notice: office notice new. If it was cancelled by mistake: office undo --of ${id} takes back the last command about it (office log ${id} shows which)`,
+      `请另拟通知：office notice new。如系误取消：office undo --of ${id} 撤销关于它的最近一条命令（是哪一条可用 office log ${id} 查看）`,
+    ),
   isHeld: (id: string): Text => text(`${id} was held already`, `${id} 已召开`),
   isHeldHint: (id: string): Text =>
     text(

@@ -1,4 +1,4 @@
-import { type Moment, yearOf } from '../../core/civil.ts';
+import type { Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Identity, Importance, Mark } from '../../core/record.ts';
@@ -9,6 +9,7 @@ import { changed } from './changes.ts';
 import { usualContact } from './contact.ts';
 import type { Kind, Material, Notice, Task } from './record.ts';
 import { refusals as r } from './refusals.ts';
+import { sameNumber } from './states.ts';
 import { type Timing, timed, usualTimes } from './times.ts';
 
 export type Particulars = Timing & {
@@ -103,10 +104,6 @@ const isUnder = (id: string, parent: string | null, records: readonly Notice[]):
   );
 };
 
-/** Document numbers begin anew each year (GB/T 9704: 发文字号 is code, year and serial number). */
-const sameNumber = (a: Notice, b: Notice): boolean =>
-  a.docNumber !== null && a.docNumber === b.docNumber && yearOf(a.createdAt) === yearOf(b.createdAt);
-
 /** A new notice. Throws a `Complaint` for a time that cannot be, someone called twice, a parent that is not there. */
 export const call = (records: readonly Notice[], said: Called, { facts, mint }: RuleTools) => {
   if (said.parent != null) find(records, said.parent);
@@ -122,7 +119,7 @@ export const call = (records: readonly Notice[], said: Called, { facts, mint }: 
  */
 export const revise = (records: readonly Notice[], id: string, said: Particulars, facts: Facts) => {
   const before = find(records, id);
-  if (before.cancelledAt !== null) throw new Complaint('ruleViolated', r.isCancelled(id), r.isCancelledHint);
+  if (before.cancelledAt !== null) throw new Complaint('ruleViolated', r.isCancelled(id), r.isCancelledHint(id));
   const moves = said.at != null && said.at !== before.start;
   if (moves && before.heldAt !== null) throw new Complaint('ruleViolated', r.isHeld(id), r.isHeldHint(id));
   if (moves && before.issuedAt !== null) throw new Complaint('ruleViolated', r.postponeInstead(id), r.postponeHint(id));

@@ -59,7 +59,7 @@ export type Answered = {
 /** 回执. Whoever answers has been told, by the desk or otherwise. */
 export const reply = (records: readonly Notice[], id: string, said: Answered, { now }: Facts) => {
   const record = find(records, id);
-  if (record.cancelledAt !== null) throw new Complaint('ruleViolated', r.isCancelled(id));
+  if (record.cancelledAt !== null) throw new Complaint('ruleViolated', r.isCancelled(id), r.isCancelledHint(id));
   if (record.heldAt !== null) throw new Complaint('ruleViolated', r.isHeld(id), r.attendanceHint(id));
   const { name } = calledBy(record, said.name);
   refuseIncomplete(said);

@@ -1,4 +1,4 @@
-import type { Moment } from '../../core/civil.ts';
+import { type Moment, yearOf } from '../../core/civil.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Addressee, Attendance, Notice, NoticeEvent, Standing } from './record.ts';
 
@@ -106,3 +106,7 @@ export const turnoutOf = (n: Notice): Readonly<Record<Attendance, number>> => {
   for (const { attendance } of n.called) if (attendance !== null) turnout[attendance] += 1;
   return turnout;
 };
+
+/** Document numbers begin anew each year (GB/T 9704: 发文字号 is code, year and serial number). */
+export const sameNumber = (a: Notice, b: Notice): boolean =>
+  a.docNumber !== null && a.docNumber === b.docNumber && yearOf(a.createdAt) === yearOf(b.createdAt);

@@ -53,7 +53,11 @@ export const answerTo = (records: readonly Visit[], id: string, said: string, { 
 export const answered = (visit: Visit, said: string, now: Moment): Visit => {
   if (isExpected(visit)) throw new Complaint('ruleViolated', w.notArrived(visit.id), w.notArrivedHint(visit.id));
   if (visit.answeredAt !== null)
-    throw new Complaint('ruleViolated', words.answeredAlready(visit.id, momentText(visit.answeredAt)), words.undoHint);
+    throw new Complaint(
+      'ruleViolated',
+      words.answeredAlready(visit.id, momentText(visit.answeredAt)),
+      words.answeredAlreadyHint(visit.id),
+    );
   return { ...visit, answer: said, answeredAt: now };
 };
 
@@ -61,5 +65,9 @@ const words = {
   answered: (name: string): Text => text(`answer recorded: ${name}`, `已登记答复：${name}`),
   answeredAlready: (id: string, when: Text): Text =>
     text(`${id} was answered already: ${when.en}`, `${id} 已于${when.zh}登记答复`),
-  undoHint: text('office undo takes the last command back', '误登可用 office undo 撤回'),
+  answeredAlreadyHint: (id: string): Text =>
+    text(
+      `If that was a mistake: office undo --of ${id} takes back the last command about it (office log ${id} shows which)`,
+      `如系误登：office undo --of ${id} 撤销关于它的最近一条命令（是哪一条可用 office log ${id} 查看）`,
+    ),
 } as const;

@@ -1,7 +1,7 @@
 import type { Text } from '../../../core/text.ts';
-import { maskPersonal, phoneFor } from '../../../core/words.ts';
 import type { Change } from '../../../desk/changes.ts';
 import { PARTS } from '../../../desk/changes.ts';
+import { commandText } from '../../../desk/journal/commandText.ts';
 import type { Entry } from '../../../desk/journal/journal.ts';
 import { keepingWords as w } from './words.ts';
 
@@ -11,24 +11,8 @@ export type ChangeKind = 'created' | 'changed' | 'removed';
 export const kindOf = ({ before, after }: Change): ChangeKind =>
   before === null ? 'created' : after === null ? 'removed' : 'changed';
 
-/** What was typed, as a shell would take it again; phones and identity numbers masked unless they may be seen. */
-export const commandOf = ({ argv }: Entry, reveal: boolean): string =>
-  [
-    'office',
-    ...argv.map((word, n) => quotedIf(NEEDS_QUOTES.test(word), reveal ? word : maskedWord(word, argv[n - 1]))),
-  ].join(' ');
-
-const maskedWord = (word: string, before: string | undefined): string => {
-  if (before === '--phone') return phoneFor(word, false);
-  return word.startsWith('--phone=') ? `--phone=${phoneFor(word.slice(8), false)}` : maskPersonal(word);
-};
-
-const NEEDS_QUOTES = /^$|[\s"'`$\\|&;<>()*?#]/;
-const quotedIf = (isNeeded: boolean, word: string): string =>
-  isNeeded ? `"${word.replace(/["\\$`]/g, '\\$&')}"` : word;
-
-/** What a command did, for a line of the log. */
-export const effectText = (entry: Entry): Text => {
+/** What a command did, for a line of the log; with `isTakenBack` it no longer stands. */
+export const effectText = (entry: Entry, isTakenBack: boolean): Text => {
   const { undoes, redoes, restored, purged, changes } = entry;
   const ids = (kind: ChangeKind): readonly string[] =>
     changes.filter((change) => kindOf(change) === kind).map(({ id }) => id);
@@ -43,6 +27,7 @@ export const effectText = (entry: Entry): Text => {
     ...(purged === undefined ? [] : [w.purged(purged.records)]),
     ...kinds,
     ...PARTS.flatMap((part) => (entry[part] === undefined ? [] : [w.parts[part]])),
+    ...(isTakenBack ? [w.nowTakenBack] : []),
   ]);
 };
 
@@ -51,7 +36,7 @@ export const entryJson = (entry: Entry, reveal: boolean, withOffset: (moment: st
   revision: entry.revision,
   at: withOffset(entry.at),
   who: entry.who,
-  command: commandOf(entry, reveal),
+  command: commandText(entry, reveal),
   changes: entry.changes.map((change) => ({ drawer: change.drawer, id: change.id, kind: kindOf(change) })),
   parts: PARTS.filter((part) => entry[part] !== undefined),
   undoes: entry.undoes ?? null,

@@ -2,11 +2,13 @@ import { shortMoment } from '../../../calendar/speak.ts';
 import type { Lens } from '../../../core/facts.ts';
 import type { Field } from '../../../core/field.ts';
 import { type Column, dim, type Page } from '../../../core/page.ts';
+import { commandText } from '../../../desk/journal/commandText.ts';
 import type { PastLine, TornLine } from '../../../desk/journal/history.ts';
 import type { Entry } from '../../../desk/journal/journal.ts';
+import { takenBackSince } from '../../../desk/journal/standing.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
-import { commandOf, effectText, entryJson } from './entryText.ts';
+import { effectText, entryJson } from './entryText.ts';
 import { keepingWords as w } from './words.ts';
 
 /** What fits a terminal without being scrolled away. */
@@ -27,33 +29,46 @@ export const log = verb({
   options: { limit: field.whole(w.logLimitHelp) },
   run: ({ args, options, desk, lens, world, screenLines }) => {
     const most = options.limit ?? (screenLines === null ? Number.POSITIVE_INFINITY : USUAL);
-    const { entries, torn, more } = upTo(most, desk.history(args.id ?? undefined));
+    const { lines, torn, more } = upTo(most, desk.history(args.id ?? undefined), args.id ?? null);
     const nothing = args.id == null ? w.nothingYet : w.nothingAbout(args.id);
     return {
       json: {
         schema: 'office.log/1',
-        entries: entries.map((entry) => entryJson(entry, lens.reveal, world.withOffset)),
+        entries: lines.map(({ entry, isTakenBack }) => ({
+          ...entryJson(entry, lens.reveal, world.withOffset),
+          takenBack: isTakenBack,
+        })),
         torn,
         more,
       },
-      page: entries.length === 0 ? [{ kind: 'lines', lines: [nothing] }] : logPage(entries, more, lens),
+      page: lines.length === 0 ? [{ kind: 'lines', lines: [nothing] }] : logPage(lines, more, lens),
       notes: torn.map(({ file, line }) => w.torn(file, line)),
     };
   },
 });
 
-type Seen = { readonly entries: readonly Entry[]; readonly torn: readonly TornLine[]; readonly more: boolean };
+/** A command, and whether it was taken back and not done again. */
+type LogLine = { readonly entry: Entry; readonly isTakenBack: boolean };
+
+type Seen = { readonly lines: readonly LogLine[]; readonly torn: readonly TornLine[]; readonly more: boolean };
 
 /** Reads no further than it has to: the journal grows for ever. */
-const upTo = (most: number, past: Iterable<PastLine>): Seen => {
-  const entries: Entry[] = [];
+const upTo = (most: number, past: Iterable<PastLine>, id: string | null): Seen => {
+  const lines: LogLine[] = [];
   const torn: TornLine[] = [];
+  const isTakenBackNow = takenBackSince();
   for (const line of past) {
-    if ('torn' in line) torn.push(line.torn);
-    else if (entries.length === most) return { entries, torn, more: true };
-    else entries.push(line.entry);
+    if ('torn' in line) {
+      torn.push(line.torn);
+      continue;
+    }
+    const { entry } = line;
+    const isTakenBack = isTakenBackNow(entry);
+    if (id !== null && !entry.changes.some((change) => change.id === id)) continue;
+    if (lines.length === most) return { lines, torn, more: true };
+    lines.push({ entry, isTakenBack });
   }
-  return { entries, torn, more: false };
+  return { lines, torn, more: false };
 };
 
 const COLUMNS: readonly Column[] = [
@@ -64,16 +79,16 @@ const COLUMNS: readonly Column[] = [
   { head: w.changed },
 ];
 
-const logPage = (entries: readonly Entry[], more: boolean, { reveal, facts }: Lens): Page => [
+const logPage = (lines: readonly LogLine[], more: boolean, { reveal, facts }: Lens): Page => [
   {
     kind: 'rows',
     columns: COLUMNS,
-    rows: entries.map((entry) => [
+    rows: lines.map(({ entry, isTakenBack }) => [
       String(entry.revision),
       shortMoment(entry.at, facts.now),
       dim(entry.who),
-      commandOf(entry, reveal),
-      effectText(entry),
+      commandText(entry, reveal),
+      effectText(entry, isTakenBack),
     ]),
   },
   { kind: 'lines', lines: more ? [dim(w.older)] : [] },

@@ -51,7 +51,12 @@ const KEPT_HERE: Page = part(
 const SLIPS: Page = part(
   text('When something goes wrong', '出了差错'),
   listing([
-    ['office undo', text('takes back the last command', '撤销上一条命令')],
+    [
+      'office undo',
+      text('takes back the last command; again, the one before it', '撤销上一条命令；再来一次撤销更前一条'),
+    ],
+    ['office redo', text('does again what was taken back', '重做刚撤销的命令')],
+    ['office undo --of F9', text('takes back the last command about a record', '撤销关于一条记录的最近一条命令')],
     ['office log F9', text('what happened to a record', '一条记录的来龙去脉')],
     [
       'office doctor',

@@ -1,0 +1,24 @@
+import * as field from '../../../drawers/kit/fields/index.ts';
+import { verb } from '../../../drawers/kit/verb.ts';
+import { DONE_AGAIN, turnedJson, turnedPage } from './turnedPage.ts';
+import { keepingWords as w } from './words.ts';
+
+/** Does again the command that was taken back last, and the one before it when called again. */
+export const redo = verb({
+  name: 'redo',
+  summary: w.redoDoes,
+  about: w.redoAbout,
+  examples: [
+    { typed: 'office redo', does: w.redoOnce },
+    { typed: 'office redo --steps 3', does: w.redoMany },
+  ],
+  args: {},
+  options: { steps: field.whole(w.redoStepsHelp, 1, 1000) },
+  run: async ({ options, desk, lens, world }) => {
+    const turned = await desk.redo(options.steps ?? 1);
+    return {
+      json: { schema: 'office.undo/1', redo: true, of: null, ...turnedJson(turned, lens, world) },
+      page: turnedPage(turned, DONE_AGAIN, desk, lens),
+    };
+  },
+});

@@ -1,0 +1,60 @@
+import { momentText } from '../../../calendar/speak.ts';
+import type { Lens } from '../../../core/facts.ts';
+import { type Cell, dim, good, type Page } from '../../../core/page.ts';
+import type { Text } from '../../../core/text.ts';
+import { type Change, PARTS } from '../../../desk/changes.ts';
+import { commandText } from '../../../desk/journal/commandText.ts';
+import type { Turned } from '../../../desk/journal/takeBack.ts';
+import type { OpenDesk } from '../../../drawers/kit/desk.ts';
+import { drawerOf } from '../../../drawers/kit/saying.ts';
+import type { World } from '../../../drawers/kit/verb.ts';
+import { entryJson, kindOf } from './entryText.ts';
+import { keepingWords as w } from './words.ts';
+
+/** How undo and redo name what they did. */
+type Wording = { readonly head: Text; readonly became: typeof w.back | typeof w.again };
+
+export const TAKEN_BACK: Wording = { head: w.takenBack, became: w.back };
+export const DONE_AGAIN: Wording = { head: w.doneAgain, became: w.again };
+
+/** Commands that were taken back or done again, as scripts read them. */
+export const turnedJson = ({ commands, difference }: Turned, { reveal }: Lens, { withOffset }: World) => ({
+  commands: commands.map((entry) => {
+    const { revision, at, who, command } = entryJson(entry, reveal, withOffset);
+    return { revision, at, who, command };
+  }),
+  changes: difference.changes.map((change) => ({ drawer: change.drawer, id: change.id, kind: kindOf(change) })),
+  parts: PARTS.filter((part) => difference[part] !== undefined),
+});
+
+/** Nobody reads every line about an import of thousands. */
+const MOST_LINES = 12;
+
+/** Each command that was turned, then what became of each record and each part of the desk. */
+export const turnedPage = (
+  { commands, difference }: Turned,
+  { head, became }: Wording,
+  desk: OpenDesk,
+  { reveal }: Lens,
+): Page => {
+  const { changes } = difference;
+  const parts = PARTS.filter((part) => difference[part] !== undefined).map((part) => became.part(w.parts[part]));
+  return [
+    {
+      kind: 'lines',
+      lines: commands.map((entry): Cell => {
+        const byWhom = w.byWhom(entry.who, momentText(entry.at));
+        return [good(head), '  ', commandText(entry, reveal), '  ', dim(byWhom)];
+      }),
+    },
+    { kind: 'lines', lines: changes.slice(0, MOST_LINES).map((change) => recordLine(change, became, desk)) },
+    { kind: 'lines', lines: parts.map((part): Cell => ['  ', part]) },
+    { kind: 'lines', lines: changes.length > MOST_LINES ? [['  ', dim(w.andMore(changes.length - MOST_LINES))]] : [] },
+  ];
+};
+
+const recordLine = (change: Change, became: Wording['became'], desk: OpenDesk): Cell => {
+  const record = change.after ?? change.before;
+  const title = record === null ? '' : drawerOf(desk, { name: change.drawer }).titleOf(record);
+  return ['  ', change.id, '  ', became[kindOf(change)](title)];
+};

@@ -1,0 +1,45 @@
+import type { Sieve } from '../../core/sieve.ts';
+import type { Past } from '../archive/archiving.ts';
+import { type Change, type Difference, isSame, PARTS, withDifference } from '../changes.ts';
+import { type Contents, DRAWERS } from '../live/contents.ts';
+import { changedSince } from './needRefusals.ts';
+
+/** What a command did, the other way round. */
+export const inverse = ({ changes, settings, holidays, extra }: Difference): Difference => ({
+  changes: changes.map(({ before, after, ...change }): Change => ({ ...change, before: after, after: before })),
+  ...(settings === undefined ? {} : { settings: { before: settings.after, after: settings.before } }),
+  ...(holidays === undefined ? {} : { holidays: { before: holidays.after, after: holidays.before } }),
+  ...(extra === undefined ? {} : { extra: { before: extra.after, after: extra.before } }),
+});
+
+/** The desk after these turns, one after the other. Throws `changedSince`, naming what is not as a turn expects to find it. */
+export const withTurns = (contents: Contents, turns: readonly Difference[]): Contents =>
+  turns.reduce((before, turn) => {
+    refuseChanged(before, turn);
+    return withDifference(before, turn);
+  }, contents);
+
+const refuseChanged = (contents: Contents, turn: Difference): void => {
+  const rows = new Map<string, unknown>();
+  for (const drawer of new Set(turn.changes.map((change) => change.drawer)))
+    for (const row of contents.drawers[drawer]) rows.set(row.id, row);
+  for (const { id, before } of turn.changes) if (!isSame(rows.get(id) ?? null, before)) throw changedSince(id);
+  for (const part of PARTS) {
+    const turned = turn[part];
+    if (turned !== undefined && !isSame(contents[part], turned.before)) throw changedSince(part);
+  }
+};
+
+/** The records that these turns expect and that the live desk no longer has: they have to be brought from the archive. */
+export const archivedIn = (contents: Contents, turns: readonly Difference[]): Past => {
+  const live = new Set(DRAWERS.flatMap((drawer) => contents.drawers[drawer].map(({ id }) => id)));
+  const left = turns.flatMap(({ changes }) => changes).filter(({ id, before }) => before !== null && !live.has(id));
+  const byDrawer = DRAWERS.map((drawer) => [drawer, left.filter((change) => change.drawer === drawer)] as const);
+  return Object.fromEntries(
+    byDrawer.flatMap(([drawer, own]) => (own.length === 0 ? [] : [[drawer, [sieveFor(own.map(({ id }) => id))]]])),
+  );
+};
+
+/** Above this many, reading the whole archive is faster than looking for one record after the other. */
+const MANY = 200;
+const sieveFor = (ids: readonly string[]): Sieve => (ids.length > MANY ? {} : { ids });
