@@ -6,7 +6,7 @@ import { type Office, office } from '../world.ts';
 const MONDAY = '2026-11-23 08:30';
 const VISITS = join(import.meta.dirname, '..', 'fixtures', 'visitors', 'white-house-2017.csv');
 
-/** Everything on the desk, without what only counts commands. */
+/** The desk without its revision, counters and seal. */
 const stateOf = ($: Office): unknown => {
   const {
     revision: _,

@@ -8,7 +8,7 @@ import { doAgain, type Objecting, takeBack } from '../../desk/journal/takeBack.t
 import type { Store } from '../../desk/store.ts';
 import type { OpenDesk } from '../../drawers/kit/desk.ts';
 
-/** Undo and redo, with what the drawers know of records that need each other. */
+/** Undo and redo. An undo of one record is refused if another record needs what it takes away; the drawers know which. */
 export const takingBack = (store: Store, drawers: readonly Drawer[]): Pick<OpenDesk, 'undo' | 'redo'> => ({
   undo: (asked) => takeBack(store, asked, objectionsOf(store, drawers)),
   redo: (steps) => doAgain(store, steps),
@@ -32,14 +32,14 @@ const objectionsOf =
     }
   };
 
-/** Records that exclude each other are of one year: a date, a document number, an answer that is due. */
+/** The first year of these records. Records that exclude each other are of one year: they share a date or a document number. */
 const earliest = (changes: readonly Change[]): string =>
   changes.flatMap(({ after }) => (after === null ? [] : [after.createdAt.slice(0, 4)])).sort()[0] ?? '';
 
-/** Above this many, looking for each id in the archive takes longer than reading all of it. */
+/** For more ids than this, reading the whole archive is faster than looking for each of them. */
 const MANY = 200;
 
-/** No record was closed before one it points at was made. */
+/** The archived records that may point at these. A record is closed after the ones it points at were made. */
 const pointingAt = (gone: readonly Row[]): Sieve => {
   const since = gone.map(({ createdAt }) => dayOf(createdAt)).sort()[0] ?? '';
   return gone.length > MANY ? { since } : { since, keeps: holding(...gone.map(({ id }) => `"${id}"`)) };

@@ -1,7 +1,7 @@
 import { maskPersonal, phoneFor } from '../../core/words.ts';
 import type { Entry } from './journal.ts';
 
-/** What was typed, as a shell would take it again; phones and identity numbers are masked unless they may be seen. */
+/** The command as it was typed, quoted for a shell. Phones and identity numbers are masked unless `reveal` is given. */
 export const commandText = ({ argv }: Pick<Entry, 'argv'>, reveal: boolean): string =>
   [
     'office',

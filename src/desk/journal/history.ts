@@ -4,32 +4,32 @@ import { readable } from '../disk/readable.ts';
 import type { Reach } from '../live/adapter.ts';
 import { type Entry, entryIn, fileOf, journalFolder, journalNames, lastIn } from './journal.ts';
 
-/** A line of the journal that nobody can read any more: its file within the journal, and its number there from 1. */
+/** A line of the journal that cannot be read: the name of its file, and its number there, from 1. */
 export type TornLine = { readonly file: string; readonly line: number };
 
-/** What one line of the journal says, or where one stands that says nothing. */
+/** One line of the journal: its entry, or its place if it cannot be read. */
 export type PastLine = { readonly entry: Entry } | { readonly torn: TornLine };
 
-/** Lines of one file that were not handed out yet, the newest last. */
+/** The lines of one file that were not yielded yet, the newest last. */
 type Month = { readonly file: string; readonly rest: { readonly text: string; readonly line: number }[] };
 
 /**
- * What happened at the desk, the newest first, by the journal's revisions. Reads month after month, and only as far as somebody asks.
- * With an id only the lines that name that record, and those of undo and redo, which may be about a command that does. Complains of
- * `unreadable`.
- * @param revision the one the desk stands at
+ * The lines of the journal, from the highest revision to the lowest. Files are opened month by month, and only as far as the caller
+ * reads on. With an id, only lines that name that record, and all lines of undo and redo: the command they are about may name it.
+ * Complains of `unreadable`.
+ * @param revision the revision of the desk
  */
 export function* history(reach: Reach, revision: number, id?: string): Iterable<PastLine> {
   const root = journalFolder(reach.folder);
   const names = readable(root, () => journalNames(reach.folder, reach.disk.files));
-  // Months dated later come from rehearsals; what was done since stands in an older file, and yet is newer.
+  // A rehearsal at a later date leaves a month that is still to come. Commands after it stand in an older file.
   const isAhead = (name: string): boolean => name >= fileOf(reach.today);
   const open = names.filter(isAhead).map((name) => monthIn(reach, name, id));
   const older = names.filter((name) => !isAhead(name));
   const lastOf = lastRevisions(reach);
   for (let expected = revision; ; ) {
     const met = newestOf(open, reach);
-    // A gap: the clock was set back for a while, and what was done then stands in an older month.
+    // A revision is missing: it was written while the clock was set back, into an older month.
     const before = met !== null && met.revision < expected ? older.filter((name) => lastOf(name) > met.revision) : [];
     const opening = met === null ? older.slice(0, 1) : before;
     for (const name of opening) {
@@ -44,7 +44,7 @@ export function* history(reach: Reach, revision: number, id?: string): Iterable<
   }
 }
 
-/** The revision that stands last in a month, -1 where none can be read. Asked once of each. */
+/** The last revision in a month's file, -1 if its last line cannot be read. Each file is read once. */
 const lastRevisions = ({ folder, reading, disk }: Reach): ((name: string) => number) => {
   const known = new Map<string, number>();
   return (name) => {
@@ -68,10 +68,10 @@ const textOf = ({ folder, disk: { files } }: Reach, file: string): string => {
   return readable(path, () => unless(['ENOENT'], () => files.readFileSync(path, 'utf8')) ?? '');
 };
 
-/** The last line of a month that was not handed out yet, and what it says. */
+/** The last line of a month that was not yielded yet, and its content. */
 type Met = { readonly month: Month; readonly said: PastLine; readonly revision: number };
 
-/** The line of the highest revision. A torn one has none and comes as soon as it is met. */
+/** The line with the highest revision. A line that cannot be read has no revision and is yielded at once. */
 const newestOf = (open: readonly Month[], { reading: { zone } }: Reach): Met | null => {
   let newest: Met | null = null;
   for (const month of open) {

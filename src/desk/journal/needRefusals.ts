@@ -20,11 +20,11 @@ const inTheLog = (what: string): Text =>
 
 const inFull = (id: string): Text => text(`office show ${id} shows it`, `office show ${id} 可查看`);
 
-/** Something is not as a command left it, and no command of the journal did that. `what` is a record's id or a part of the desk. */
+/** A record or a part of the desk is not as the journal says: somebody changed the file by hand. `what` is an id or a part's name. */
 export const changedSince = (what: string): Complaint =>
   new Complaint('changedSince', changed(what), untouched(inTheLog(what)));
 
-/** A later command, which is to stay, changed what the one to be taken back left behind: a record's id, or a part of the desk. */
+/** A later command, which is to stay, changed the same record or part. `what` is an id or a part's name. */
 export const changedAfterwards = (what: string, since: Entry): Complaint => {
   const [{ en, zh }, command] = [changed(what), commandText(since, false)];
   return new Complaint(
@@ -38,7 +38,7 @@ export const changedAfterwards = (what: string, since: Entry): Complaint => {
   );
 };
 
-/** A record points at one that would no longer be there. */
+/** Record `by` points at record `id`, which would no longer be there. */
 export const pointedAt = (id: string, by: string): Complaint =>
   new Complaint(
     'neededSince',
@@ -46,7 +46,7 @@ export const pointedAt = (id: string, by: string): Complaint =>
     untouched(inFull(by)),
   );
 
-/** A record has taken the place that this one would have again. */
+/** Record `id` would be there again, and cannot stand beside record `by`. */
 export const displacedBy = (id: string, by: string): Complaint =>
   new Complaint(
     'neededSince',

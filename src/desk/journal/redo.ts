@@ -6,8 +6,8 @@ import { fewerToRedo, nothingToRedo } from './undoRefusals.ts';
 import { wayBack } from './wayBack.ts';
 
 /**
- * The commands that `office redo` does again, in that order: what was taken back last comes first. Throws `nothingToRedo` where fewer
- * were taken back since the last new command, and as `wayBack` does.
+ * The commands that `office redo` does again; the one that was taken back last comes first. Throws `nothingToRedo` if fewer were taken
+ * back since the last new command, and as `wayBack` does.
  */
 export const chooseRedo = (past: Iterable<PastLine>, contents: Contents, steps: number): readonly Entry[] => {
   const takenBack = takenBackInOrder();
@@ -27,7 +27,7 @@ export const chooseRedo = (past: Iterable<PastLine>, contents: Contents, steps: 
   throw count === 0 ? nothingToRedo(newest) : fewerToRedo(count);
 };
 
-/** Revisions of commands that were taken back and not done again, the last to be taken back first. Note the newest entry first. */
+/** Revisions of commands that are taken back; the one that was taken back last comes first. Note the entries from the newest on. */
 const takenBackInOrder = () => {
   const met = new Set<number>();
   const order: number[] = [];

@@ -2,11 +2,11 @@ import type { Entry } from './journal.ts';
 
 type Marked = Pick<Entry, 'revision' | 'undoes' | 'redoes'>;
 
-/** A command of the clerk's own, and neither an undo nor a redo. */
+/** Neither an undo nor a redo. */
 export const isOrdinary = ({ undoes, redoes }: Marked): boolean => undoes === undefined && redoes === undefined;
 
 /**
- * Whether a command was taken back and not done again since. Ask about one entry after the other, the newest first: the last undo or
+ * A question to ask about each entry, from the newest on: was this command taken back, and not done again since? The last undo or
  * redo of a command decides.
  */
 export const takenBackSince = (): ((entry: Marked) => boolean) => {

@@ -7,20 +7,20 @@ import { chooseRedo } from './redo.ts';
 import { archivedIn, inverse, withTurns } from './turns.ts';
 import { type Asked, chooseUndo } from './undo.ts';
 
-/** Commands that were taken back or done again, and what that did to the desk. */
+/** Commands that were taken back or done again, and the difference that made to the desk. */
 export type Turned = {
-  /** In the order in which they were turned. */
+  /** The first to be taken back or done again stands first. */
   readonly commands: readonly Entry[];
   readonly difference: Difference;
 };
 
-/** Throws where a record that stays on the desk cannot stand beside what this difference made of it. */
+/** A check of the desk after an undo. Throws `neededSince` if a record on it cannot stand after this difference. */
 export type Objecting = (after: Contents, difference: Difference) => void;
 
 /**
- * Takes back the last commands that stand, see `chooseUndo`: all of them or none. Numbers given out stay given out. What is taken
- * back out of the middle leads to a desk that never was, so `objecting` looks at it. Complains of `nothingToUndo`, `neededSince`,
- * `changedSince`, and as `Store.change`.
+ * Takes back the last commands that stand (see `chooseUndo`): all of them or none. Their ids are not given out again. With `asked.of`
+ * the commands after them stay, and the desk may come into a state it never had: only then `objecting` checks it. Complains of
+ * `nothingToUndo`, `neededSince`, `changedSince`, and as `Store.change`.
  */
 export const takeBack = (store: Store, asked: Asked, objecting: Objecting): Promise<Turned> =>
   turned(store, {
@@ -30,7 +30,7 @@ export const takeBack = (store: Store, asked: Asked, objecting: Objecting): Prom
     objecting: asked.of === null ? () => {} : objecting,
   });
 
-/** Does again what was taken back last, see `chooseRedo`: all of it or nothing. Complains of `nothingToRedo` and as `takeBack`. */
+/** Does again the commands that were taken back last (see `chooseRedo`): all or none. Complains of `nothingToRedo` and as `takeBack`. */
 export const doAgain = (store: Store, steps: number): Promise<Turned> =>
   turned(store, {
     choose: (contents) => chooseRedo(store.history(), contents, steps),
@@ -68,7 +68,7 @@ const turnedDesk = (contents: Contents, { choose, turnOf, mark, objecting }: Tur
   return { contents: after, result: { commands, difference }, mark: mark(commands.map(({ revision }) => revision)) };
 };
 
-/** Thrown to begin anew with records that have gone to the archive. */
+/** Some of the records are in the archive. The work starts anew with them on the desk. */
 class Archived extends Error {
   override readonly name = 'Archived';
   constructor(readonly past: Past) {

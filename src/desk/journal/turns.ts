@@ -4,7 +4,7 @@ import { type Change, type Difference, isSame, PARTS, withDifference } from '../
 import { type Contents, DRAWERS } from '../live/contents.ts';
 import { changedSince } from './needRefusals.ts';
 
-/** What a command did, the other way round. */
+/** The difference that takes this one back. */
 export const inverse = ({ changes, settings, holidays, extra }: Difference): Difference => ({
   changes: changes.map(({ before, after, ...change }): Change => ({ ...change, before: after, after: before })),
   ...(settings === undefined ? {} : { settings: { before: settings.after, after: settings.before } }),
@@ -12,7 +12,7 @@ export const inverse = ({ changes, settings, holidays, extra }: Difference): Dif
   ...(extra === undefined ? {} : { extra: { before: extra.after, after: extra.before } }),
 });
 
-/** The desk after these turns, one after the other. Throws `changedSince`, naming what is not as a turn expects to find it. */
+/** The desk after these differences, one after the other. Throws `changedSince` if a record or a part is not as its `before` says. */
 export const withTurns = (contents: Contents, turns: readonly Difference[]): Contents =>
   turns.reduce((before, turn) => {
     refuseChanged(before, turn);
@@ -30,7 +30,7 @@ const refuseChanged = (contents: Contents, turn: Difference): void => {
   }
 };
 
-/** The records that these turns expect and that the live desk no longer has: they have to be brought from the archive. */
+/** The records these differences start from that are not on the live desk. They may be in the archive. */
 export const archivedIn = (contents: Contents, turns: readonly Difference[]): Past => {
   const live = new Set(DRAWERS.flatMap((drawer) => contents.drawers[drawer].map(({ id }) => id)));
   const left = turns.flatMap(({ changes }) => changes).filter(({ id, before }) => before !== null && !live.has(id));
@@ -40,6 +40,6 @@ export const archivedIn = (contents: Contents, turns: readonly Difference[]): Pa
   );
 };
 
-/** Above this many, reading the whole archive is faster than looking for one record after the other. */
+/** For more records than this, reading the whole archive is faster than looking for each of them. */
 const MANY = 200;
 const sieveFor = (ids: readonly string[]): Sieve => (ids.length > MANY ? {} : { ids });

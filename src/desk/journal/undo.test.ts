@@ -28,7 +28,7 @@ const stateIn = (folder: string) => {
   return { followups: rows.sort((a, b) => (a.id < b.id ? -1 : 1)), settings };
 };
 
-/** What a clerk may do here: records under a few ids are written and removed, several at once, and settings are set. */
+/** A command of the clerk's: it writes one or two records under a few ids, removes one, or sets the settings. */
 type Command =
   | { readonly kind: 'write'; readonly ids: readonly number[]; readonly title: string }
   | { readonly kind: 'remove'; readonly id: number }
@@ -53,16 +53,16 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: fc.constant('set' as const), value: fc.nat(2) }),
 );
 
-/** No two of them write the same: a command that finds its work done already does a part of it only. */
+/** Each command writes a title of its own. Otherwise a command could find a part of its work done already. */
 const different = (commands: readonly Command[]): Command[] =>
   commands.map((made, n) => (made.kind === 'write' ? { ...made, title: `${made.title}${n}` } : made));
 const commands = fc.array(command, { minLength: 1, maxLength: 8 }).map(different);
 
-/** Clocks go on, over the ends of months, and back. */
+/** Days on both sides of a month's and a year's end; a later command may run on an earlier day. */
 const DAYS = ['2026-11-23', '2026-11-30', '2026-12-01', '2027-01-15', '2026-12-31', '2026-10-31'];
 const day = fc.constantFrom(...DAYS);
 
-/** What is finished goes to the archive with the first write of a day. */
+/** Records whose title begins with 完 are finished: the first write of a day archives them. */
 const leaving = ({ drawers }: Contents) =>
   drawers.followups
     .filter((row) => (row as { title?: string }).title?.startsWith('完'))
@@ -87,7 +87,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   does: fc.oneof({ arbitrary: command, weight: 3 }, fc.constantFrom('undo' as const, 'undo' as const, 'redo' as const)),
 });
 
-/** Does the step; whether it was done, and not refused with this code. */
+/** True if the work was done, false if it was refused with this code. */
 const isDone = async (code: string, work: () => Promise<unknown>): Promise<boolean> => {
   try {
     await work();
@@ -206,7 +206,7 @@ describe('undo and redo', () => {
 });
 
 describe('a journal of the years when an undo was taken back by the next', () => {
-  /** Two commands, both taken back at once; then taken back in turn, as journals of then have it. */
+  /** A desk on which two commands were taken back by one undo. */
   const old = async () => {
     const folder = scratch();
     for (const title of ['一', '二']) await storeIn(folder).change(adding(title));

@@ -7,13 +7,13 @@ import { isOrdinary, takenBackSince } from './standing.ts';
 import { beyondPurge, beyondRestore, fewerToUndo, nothingToUndo } from './undoRefusals.ts';
 import { wayBack } from './wayBack.ts';
 
-/** How many commands are to be taken back; with `of` only those about this record. */
+/** The number of commands to take back. With `of`, only commands about this record count. */
 export type Asked = { readonly steps: number; readonly of: string | null };
 
 /**
- * The commands that `office undo` takes back, the newest first: the last ones that stand, whatever was undone and redone in between.
- * Throws `nothingToUndo`, also where a backup was restored or persons were forgotten before enough commands are found, and
- * `neededSince` where a command that stays has changed something that one of them left behind.
+ * The commands that `office undo` takes back: the last ones that stand, the newest first. Commands that were taken back already are
+ * passed over. Throws `nothingToUndo` if there are not enough, or if a restore or a purge stands in the way. Throws `neededSince` if a
+ * later command, which is to stay, changed a record that one of them changed.
  */
 export const chooseUndo = (past: Iterable<PastLine>, contents: Contents, { steps, of }: Asked): readonly Entry[] => {
   const takes: Entry[] = [];
@@ -42,7 +42,7 @@ const touchedBy = (entry: Difference): readonly string[] => [
   ...PARTS.filter((part) => entry[part] !== undefined),
 ];
 
-/** Commands that stay, each newer than those noted after it. A command they build on cannot be taken back without them. */
+/** The commands that stay. Note them from the newest to the oldest; `refuse` throws if one of them changed what this entry changed. */
 const stayingSince = () => {
   const lastToTouch = new Map<string, Entry>();
   return {

@@ -6,7 +6,7 @@ import type { TornLine } from './history.ts';
 import type { Entry } from './journal.ts';
 import { isOrdinary } from './standing.ts';
 
-/** Codes of complaints that nothing, or not as much as was asked for, can be taken back or done again. */
+/** The code of a complaint that nothing can be taken back or done again, or less than was asked for. */
 export type Nothing = 'nothingToUndo' | 'nothingToRedo';
 
 const LOG = text('office log shows what was done', '可用 office log 查看做过什么');
@@ -61,7 +61,7 @@ export const fewerToRedo = (count: number): Complaint =>
     text(`Nothing was changed. office redo --steps ${count}`, `未作任何更改。office redo --steps ${count}`),
   );
 
-/** The way back leads over a line of the journal that cannot be read, or, with null, over one that is not there. */
+/** A line of the journal cannot be read, or, with null, a revision is missing. */
 export const tornBefore = (code: Nothing, torn: TornLine | null): Complaint =>
   new Complaint(
     code,
@@ -77,7 +77,7 @@ export const tornBefore = (code: Nothing, torn: TornLine | null): Complaint =>
     ),
   );
 
-/** The way back leads over a restored backup: what was done before it is no longer on the desk. */
+/** A backup was restored: the commands before it are no longer on the desk. */
 export const beyondRestore = ({ from, kept }: { readonly from: string; readonly kept: string | null }): Complaint =>
   new Complaint(
     'nothingToUndo',
@@ -90,7 +90,7 @@ export const beyondRestore = ({ from, kept }: { readonly from: string; readonly 
       : text(`The desk as it was before: office restore ${kept}`, `恢复之前的台面：office restore ${kept}`),
   );
 
-/** The way back leads over a purge: taking back what came before it would bring the forgotten persons back. */
+/** A purge forgot persons: to take back an earlier command would bring them back. */
 export const beyondPurge = ({ before }: { readonly before: Day }): Complaint =>
   new Complaint(
     'nothingToUndo',

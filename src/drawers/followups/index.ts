@@ -3,6 +3,7 @@ import type { Noun } from '../kit/noun.ts';
 import { actions } from './agenda.ts';
 import { receive } from './receive.ts';
 import { type Followup, followupSchema, REF_LETTERS } from './record.ts';
+import { sameAnswer } from './standing.ts';
 import { card, cells, columns, haystack } from './view.ts';
 import { followupWords as w } from './words.ts';
 

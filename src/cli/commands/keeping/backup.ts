@@ -4,7 +4,7 @@ import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
 import { keepingWords as w } from './words.ts';
 
-/** A good copy of everything on the desk as it is now, in one file. */
+/** Copies the whole desk as it is now into one file. */
 export const backup = verb({
   name: 'backup',
   summary: w.backupDoes,

@@ -5,13 +5,13 @@ import { commandText } from '../../../desk/journal/commandText.ts';
 import type { Entry } from '../../../desk/journal/journal.ts';
 import { keepingWords as w } from './words.ts';
 
-/** What became of a record. */
+/** The kind of a change to a record. */
 export type ChangeKind = 'created' | 'changed' | 'removed';
 
 export const kindOf = ({ before, after }: Change): ChangeKind =>
   before === null ? 'created' : after === null ? 'removed' : 'changed';
 
-/** What a command did, for a line of the log; with `isTakenBack` it no longer stands. */
+/** The effect of a command, for a line of the log. `isTakenBack`: it was taken back, and not done again. */
 export const effectText = (entry: Entry, isTakenBack: boolean): Text => {
   const { undoes, redoes, restored, purged, changes } = entry;
   const ids = (kind: ChangeKind): readonly string[] =>
@@ -31,7 +31,7 @@ export const effectText = (entry: Entry, isTakenBack: boolean): Text => {
   ]);
 };
 
-/** An entry of the journal as JSON shows it. */
+/** An entry of the journal as `office log --json` shows it. */
 export const entryJson = (entry: Entry, reveal: boolean, withOffset: (moment: string) => string) => ({
   revision: entry.revision,
   at: withOffset(entry.at),

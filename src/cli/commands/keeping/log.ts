@@ -11,12 +11,12 @@ import { verb } from '../../../drawers/kit/verb.ts';
 import { effectText, entryJson } from './entryText.ts';
 import { keepingWords as w } from './words.ts';
 
-/** What fits a terminal without being scrolled away. */
+/** So many lines fit on a terminal. */
 const USUAL = 20;
 
 const id: Field<string, false> = { ...field.anyId(w.idHelp), required: false };
 
-/** What was changed, when, by whom, by which command; the newest first. */
+/** Lists the commands that changed the desk, the newest first: when, by whom, what they changed. */
 export const log = verb({
   name: 'log',
   summary: w.logDoes,
@@ -52,7 +52,7 @@ type LogLine = { readonly entry: Entry; readonly isTakenBack: boolean };
 
 type Seen = { readonly lines: readonly LogLine[]; readonly torn: readonly TornLine[]; readonly more: boolean };
 
-/** Reads no further than it has to: the journal grows for ever. */
+/** The newest `most` commands. Reads no further back: the journal grows for ever. */
 const upTo = (most: number, past: Iterable<PastLine>, id: string | null): Seen => {
   const lines: LogLine[] = [];
   const torn: TornLine[] = [];

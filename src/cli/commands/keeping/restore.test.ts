@@ -7,7 +7,7 @@ import { restore } from './restore.ts';
 
 const found = { name: '2026-11-22', contents: emptyContents(), archives: null };
 
-/** Runs the verb with somebody at the terminal who answers so; null: with nobody there. */
+/** Runs the verb with a clerk at the terminal who gives this answer; with null, nobody is there. */
 const run = async (answer: boolean | null, yes?: boolean, isNewer = false) => {
   const asked: Text[] = [];
   let restored = 0;

@@ -12,7 +12,7 @@ import { keepingWords as w } from './words.ts';
 
 const path = field.path(w.fromHelp, 'FILE|DATE');
 
-/** A day, in whatever words; a name or a path is none. */
+/** The day that was typed, in any of the ways a day can be written. Null for the name of a backup or a path. */
 const dayIn = (typed: string, { facts, toLocal }: Reading): string | null => {
   if (isDay(typed)) return typed;
   try {
@@ -33,7 +33,7 @@ const from: Field<Asked, false> = {
 
 const countOf = ({ drawers }: Contents): number => DRAWERS.reduce((sum, name) => sum + drawers[name].length, 0);
 
-/** Puts a backup in the place of the desk, whatever state that is in. */
+/** Puts a backup in the place of the desk. Works on a damaged desk too. */
 export const restore = verb({
   name: 'restore',
   summary: w.restoreDoes,
@@ -70,7 +70,7 @@ export const restore = verb({
   },
 });
 
-/** Throws `interrupted` at a no, `missingValue` where nobody can be asked. */
+/** Asks whether to restore. Throws `interrupted` if the answer is no, `missingValue` if nobody can be asked. */
 const agreed = async (
   { name, contents }: Found,
   isNewer: boolean,
