@@ -17,7 +17,7 @@ describe('a desk that was never swept', () => {
     const contents = officeOf(3_000, 7);
     const $ = office(NOW, 'zh');
     mkdirSync($.folder, { recursive: true });
-    writeFileSync(join($.folder, 'desk.json'), serialise(contents, localZone()));
+    writeFileSync(join($.folder, 'desk.json'), serialise(contents, { zone: localZone(), drawers: cabinet }));
     await $('jot 一');
     const facts = factsOf(contents, cabinet, '2026-11-23T08:30:00');
     for (const drawer of cabinet) {

@@ -103,11 +103,18 @@ export const office = (moment: string, lang: 'en' | 'zh' = 'en', extra: Record<s
     if (code !== 0) throw new Error(`office ${line}\nexit ${code}\n${err}${out}`);
     return out + err;
   };
+  const json = async (line: string): Promise<unknown> => {
+    const { out } = await attempt(`${line} --json`);
+    const bare = /"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}"/.exec(out)?.[0];
+    // A time whose offset was forgotten. A story in which somebody writes such a text reads what `try` gives.
+    if (bare !== undefined) throw new Error(`office ${line} --json\n${bare} has no offset\n${out}`);
+    return JSON.parse(out);
+  };
   return Object.assign(succeed, {
     folder,
     try: attempt,
     atTerminal,
-    json: async (line: string) => JSON.parse((await attempt(`${line} --json`)).out),
+    json,
     at: (later: string) => {
       now = later;
     },

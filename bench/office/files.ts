@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Contents } from '../../src/desk/live/contents.ts';
 import { serialise } from '../../src/desk/live/layOut.ts';
 import type { Zone } from '../../src/desk/zone.ts';
+import { cabinet } from '../../src/drawers/cabinet.ts';
 
 /** Time zone of China, whatever the zone of the machine: the same seed must give the same bytes everywhere. */
 const china: Zone = {
@@ -17,7 +18,9 @@ type DeskFile = { readonly path: string; readonly text: string };
 /**
  * Files for these contents. All records are put into desk.json. The program itself moves old ones to the archive later, by its own rule.
  */
-const filesOf = (contents: Contents): readonly DeskFile[] => [{ path: 'desk.json', text: serialise(contents, china) }];
+const filesOf = (contents: Contents): readonly DeskFile[] => [
+  { path: 'desk.json', text: serialise(contents, { zone: china, drawers: cabinet }) },
+];
 
 /** Writes a desk into a folder that only its owner can read, as the program does. A desk that was there is replaced. */
 export const writeDesk = (folder: string, contents: Contents): void => {

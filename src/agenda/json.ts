@@ -1,5 +1,5 @@
 import { lunarDay } from '../calendar/lunar.ts';
-import { dayOf } from '../core/civil.ts';
+import { dayOf, type Moment } from '../core/civil.ts';
 import type { Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
 import { inLang, type Lang } from '../core/text.ts';
@@ -8,14 +8,22 @@ import { type DayList, warningsOf } from './list.ts';
 import { type Ranked, spelledScore, spelledUrgency } from './rank.ts';
 import { reasonsOf } from './reasons.ts';
 
+/** What the agenda's JSON is made with. */
+export type Script = {
+  readonly facts: Facts;
+  readonly lang: Lang;
+  /** A moment as scripts read it. */
+  readonly withOffset: (moment: Moment) => string;
+};
+
 /** One item of the list as JSON promises it; `rank` counts from 1. */
-export const itemJson = (item: Ranked, rank: number, facts: Facts, lang: Lang) => ({
+export const itemJson = (item: Ranked, rank: number, { facts, lang, withOffset }: Script) => ({
   rank,
   id: item.id,
   drawer: item.drawer,
   title: inLang(item.title, lang),
   action: item.action[lang],
-  due: item.due,
+  due: item.due === null ? null : withOffset(item.due),
   importance: item.importance,
   urgency: Number(spelledUrgency(item.urgency.value, 3)),
   score: Number(spelledScore(item)),
@@ -24,7 +32,7 @@ export const itemJson = (item: Ranked, rank: number, facts: Facts, lang: Lang) =
 });
 
 /** `lunar` is null outside the lunar years 1900 to 2100. */
-const dayJson = (facts: Facts, lang: Lang) => {
+const dayJson = ({ facts, lang }: Script) => {
   const { kind, name, known } = facts.calendar.kindOf(dayOf(facts.now));
   return { kind, name: name?.[lang] ?? null, lunar: lunarDay(dayOf(facts.now)), known };
 };
@@ -32,11 +40,11 @@ const dayJson = (facts: Facts, lang: Lang) => {
 export const entryJson = (
   { id, start, end, title, place, from, isAllDay }: Entry,
   clashes: readonly Clash[],
-  lang: Lang,
+  { lang, withOffset }: Script,
 ) => ({
   id,
-  start,
-  end,
+  start: withOffset(start),
+  end: withOffset(end),
   title: inLang(title, lang),
   place,
   outside: from === undefined ? null : inLang(from, lang),
@@ -45,15 +53,18 @@ export const entryJson = (
 });
 
 /** `office.today/1`; contract.md has the shape. */
-export const todayJson = (list: DayList, facts: Facts, lang: Lang) => ({
-  schema: 'office.today/1',
-  date: dayOf(facts.now),
-  now: facts.now,
-  day: dayJson(facts, lang),
-  duty: list.duty,
-  schedule: list.entries.map((entry) => entryJson(entry, list.clashes, lang)),
-  items: list.shown.map((item, n) => itemJson(item, n + 1, facts, lang)),
-  inside: list.inside.map(({ id, name, since }) => ({ id, name, since })),
-  hidden: list.hidden,
-  warnings: warningsOf(list, facts).map((warning) => warning[lang]),
-});
+export const todayJson = (list: DayList, script: Script) => {
+  const { facts, lang, withOffset } = script;
+  return {
+    schema: 'office.today/1',
+    date: dayOf(facts.now),
+    now: withOffset(facts.now),
+    day: dayJson(script),
+    duty: list.duty.map((on) => ({ ...on, start: withOffset(on.start), end: withOffset(on.end) })),
+    schedule: list.entries.map((entry) => entryJson(entry, list.clashes, script)),
+    items: list.shown.map((item, n) => itemJson(item, n + 1, script)),
+    inside: list.inside.map(({ id, name, since }) => ({ id, name, since: withOffset(since) })),
+    hidden: list.hidden,
+    warnings: warningsOf(list, facts).map((warning) => warning[lang]),
+  };
+};

@@ -7,10 +7,10 @@ import type { Facts, Lens } from '../core/facts.ts';
 import { type Block, type Cell, dim, type Page, strong, warn } from '../core/page.ts';
 import { compare } from '../core/records.ts';
 
-import { both, inLang, type Lang, type Text } from '../core/text.ts';
+import { both, inLang, type Text } from '../core/text.ts';
 import { type Clash, clashesAmong } from './clash.ts';
 import type { Gathered } from './gather.ts';
-import { entryJson, itemJson } from './json.ts';
+import { entryJson, itemJson, type Script } from './json.ts';
 import { clashLine, titleCell } from './page.ts';
 import { type Ranked, rank } from './rank.ts';
 import { agendaWords as w } from './words.ts';
@@ -88,12 +88,13 @@ const dueRow = (item: Ranked): readonly Cell[] => [
 ];
 
 /** `office.week/1`: seven days, each with its schedule and the items due on it. */
-export const weekJson = (gathered: Gathered, monday: Day, facts: Facts, lang: Lang) => {
+export const weekJson = (gathered: Gathered, monday: Day, script: Script) => {
+  const { facts, lang, withOffset } = script;
   const items = rank(gathered.actions, facts);
   const clashes = clashesAmong(gathered.entries);
   return {
     schema: 'office.week/1',
-    now: facts.now,
+    now: withOffset(facts.now),
     from: monday,
     to: addDays(monday, 6),
     days: daysFrom(monday, addDays(monday, 6)).map((day) => {
@@ -101,8 +102,8 @@ export const weekJson = (gathered: Gathered, monday: Day, facts: Facts, lang: La
       return {
         date: day,
         day: { kind, name: name?.[lang] ?? null, known },
-        schedule: onDay(gathered.entries, day).map((entry) => entryJson(entry, clashes, lang)),
-        items: dueOn(items, day).map((item) => itemJson(item, items.indexOf(item) + 1, facts, lang)),
+        schedule: onDay(gathered.entries, day).map((entry) => entryJson(entry, clashes, script)),
+        items: dueOn(items, day).map((item) => itemJson(item, items.indexOf(item) + 1, script)),
       };
     }),
     warnings: weekWarnings(monday, facts).map((warning) => warning[lang]),

@@ -1,9 +1,9 @@
 import { momentText } from '../calendar/speak.ts';
 import type { Facts } from '../core/facts.ts';
 import type { Block, Cell } from '../core/page.ts';
-import { both, inLang, type Lang, listed, type Text } from '../core/text.ts';
+import { both, inLang, listed, type Text } from '../core/text.ts';
 import { commonWords as c } from '../core/words.ts';
-import { itemJson } from './json.ts';
+import { itemJson, type Script } from './json.ts';
 import { FLOOR, type Ranked, spelledScore, spelledUrgency } from './rank.ts';
 import { reasonsOf } from './reasons.ts';
 import { agendaWords as w } from './words.ts';
@@ -49,9 +49,9 @@ const formula = ({ urgency: { kind, workdays, unmarked } }: Ranked): Cell => {
 };
 
 /** The same item as in `office.today/1`, with every term. */
-export const whyJson = (item: Ranked, rank: number, facts: Facts, lang: Lang) => ({
-  ...itemJson(item, rank, facts, lang),
-  reasons: reasonsOf(item, facts).map(({ code, text }) => ({ code, text: text[lang] })),
+export const whyJson = (item: Ranked, rank: number, script: Script) => ({
+  ...itemJson(item, rank, script),
+  reasons: reasonsOf(item, script.facts).map(({ code, text }) => ({ code, text: text[script.lang] })),
   terms: {
     kind: item.urgency.kind,
     workdays: Number(item.urgency.workdays.toFixed(3)),

@@ -87,7 +87,7 @@ const perform = async (heard: Heard, { command, verb }: Called, typed: Typed): P
   const asker = askerOf(edge, typed, look);
   const call: AnyCall = {
     facts,
-    lens: { facts, reveal: typed.globals.reveal },
+    lens: { facts, reveal: typed.globals.reveal, withOffset: edge.zone.withOffset },
     desk: openDesk(desk),
     lang: look.lang,
     linesOf: voice.linesOf,
@@ -107,7 +107,7 @@ const perform = async (heard: Heard, { command, verb }: Called, typed: Typed): P
     return [said, unknownNames(fields, { ...filled.args, ...filled.options }, facts, edge.data)];
   });
   for (const note of [...strangers, ...(answer.notes ?? [])]) await voice.warning(note);
-  await printed(answer, voice, edge.zone);
+  await printed(answer, voice);
   return answer.exit ?? EXIT.done;
 };
 

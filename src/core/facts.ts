@@ -66,3 +66,6 @@ export type Lens = {
   /** Phones and identity numbers in full. */
   readonly reveal: boolean;
 };
+
+/** What JSON is made with: besides what a view may know, how a moment is written for scripts, which is with its offset. */
+export type ScriptLens = Lens & { readonly withOffset: (moment: Moment) => string };

@@ -85,7 +85,7 @@ export const keepAsItWas = ({ live, reach }: Command, last?: Entry): void => {
 const write = ({ live, reach, host, now, argv }: Command, next: Contents, difference: Difference & Mark): void => {
   const { version, revision, counters } = next;
   const entry = { ...difference, version, revision, at: now, who: host.user(), argv, counters };
-  const takeBack = appendEntry(reach.folder, entry, reach.reading.zone, reach.disk);
+  const takeBack = appendEntry(reach.folder, entry, reach.reading, reach.disk);
   try {
     live.write(next);
   } catch (error) {

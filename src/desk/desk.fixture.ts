@@ -1,14 +1,15 @@
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { onTestFinished } from 'vitest';
 import { Complaint } from '../core/complaint.ts';
-import type { DrawerName, Row } from '../core/record.ts';
+import { type DrawerName, moment, type Row, row } from '../core/record.ts';
 import { text } from '../core/text.ts';
 import { type Disk, type Files, realFiles } from './disk/files.ts';
-import type { Holder } from './disk/holder.ts';
 import { type Host, hostOf } from './disk/host.ts';
-import { type Contents, emptyContents } from './live/contents.ts';
+import type { DrawerKind, Forms } from './forms.ts';
+import { type Contents, DRAWERS, emptyContents } from './live/contents.ts';
 import { Misshapen } from './live/outline.ts';
 import { parse, type Reading } from './live/reading.ts';
 import { type Outcome, openStore, type StoreOptions } from './store.ts';
@@ -55,7 +56,14 @@ export const check = (_: DrawerName, row: Row): void => {
     throw new Complaint('badValue', text(`${row.id}: no title`, `${row.id}：没有标题`));
 };
 
-export const reading: Reading = { zone: shanghai, check, migrations: [] };
+const schema = v.looseObject({ ...row, due: v.nullish(moment) });
+
+/** Drawers of records that may be due. */
+export const kinds: readonly DrawerKind[] = DRAWERS.map((name) => ({ name, schema }));
+
+export const forms: Forms = { zone: shanghai, drawers: kinds };
+
+export const reading: Reading = { ...forms, check, migrations: [] };
 
 export const storeIn = (folder: string, more: Partial<StoreOptions> = {}) => openStore(optionsIn(folder, more));
 export const optionsIn = (folder: string, more: Partial<StoreOptions> = {}): StoreOptions => {
@@ -65,7 +73,7 @@ export const optionsIn = (folder: string, more: Partial<StoreOptions> = {}): Sto
     return `${host.token()}-${made}`;
   };
   const typed = { now: '2026-11-23T08:30:00', argv: ['jot', '一件事'] };
-  return { folder, host, zone: shanghai, ...typed, newUid, check, ...more };
+  return { folder, host, zone: shanghai, ...typed, newUid, drawers: kinds, check, ...more };
 };
 
 /** The work of `jot`. */
@@ -96,24 +104,6 @@ export const complaintOf = async (work: () => unknown): Promise<Complaint> => {
     throw error;
   }
   throw new Error('nobody complained');
-};
-
-/** A number no process has: above what Linux gives out. */
-export const NOBODY = 2 ** 22 + 1;
-export const locking = { host, disk: diskWith(), patience: 5_000 };
-export const hasty = { ...locking, patience: 0 };
-
-export const myself = async (): Promise<Holder> => ({
-  pid: process.pid,
-  start: (await host.startOf(process.pid)) ?? '',
-  place: host.place(),
-  token: 'other',
-});
-
-/** A folder with a lock in it, by default one that this process holds. */
-export const lockedBy = async (holder: Partial<Holder>, name = 'desk.lock', folder = scratch()): Promise<string> => {
-  fs.writeFileSync(join(folder, name), JSON.stringify({ ...(await myself()), ...holder }));
-  return folder;
 };
 
 export const fullDesk: Contents = {

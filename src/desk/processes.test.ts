@@ -8,6 +8,8 @@ import { filesBelow, scratch, storeIn, titles } from './desk.fixture.ts';
 
 // A process that adds `count` follow-ups, or takes the lock and stays.
 const WORKER = `
+  import * as v from 'valibot';
+  import { row } from '../core/record.ts';
   import { hostOf } from './disk/host.ts';
   import { openStore } from './store.ts';
   import { localZone } from './zone.ts';
@@ -22,7 +24,7 @@ const WORKER = `
   };
   const open = () => openStore({
     folder, host: hostOf(process), zone: localZone(), now: '2026-11-23T08:30:00', argv: [name],
-    newUid: () => crypto.randomUUID(), check: () => {}, patience: 60_000,
+    newUid: () => crypto.randomUUID(), drawers: [{ name: 'followups', schema: v.looseObject(row) }], check: () => {}, patience: 60_000,
   });
   const run = async () => {
     if (count === 'stay') return open().change(stay);

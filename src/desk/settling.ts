@@ -21,7 +21,7 @@ export type Settled = { readonly live: Contents; readonly last: LastEntry | null
 export const settled = (command: Command): Settled => {
   const { live, reach } = command;
   const contents = live.refreshed();
-  const last = lastEntry(reach.folder, reach.today, reach.reading.zone, reach.disk.files, contents.revision);
+  const last = lastEntry(reach.folder, reach.today, reach.reading, reach.disk.files, contents.revision);
   if (last !== null && isCutShort(last, command, contents)) finish(last.entry, command, contents);
   settleIncoming(reach, live.contents().revision);
   if (last !== null && last.entry.revision > live.contents().revision)

@@ -10,6 +10,7 @@ import { isSystemError, pathIn, realFiles } from './disk/files.ts';
 import { withLock } from './disk/lock.ts';
 import { type Purged, purge, purgeable } from './forgetting/purge.ts';
 import type { Asked } from './forgetting/whomToForget.ts';
+import type { DrawerKind } from './forms.ts';
 import { history, type PastLine } from './journal/history.ts';
 import type { Mark } from './journal/journal.ts';
 import type { Reach, Resting } from './live/adapter.ts';
@@ -28,6 +29,8 @@ export type StoreOptions = Premises & {
   /** What was typed, for the journal. */
   readonly argv: readonly string[];
   readonly newUid: () => string;
+  /** The drawers that this program knows. */
+  readonly drawers: readonly DrawerKind[];
   /** Throws a Complaint when the drawer's schema refuses the record. */
   readonly check: (drawer: DrawerName, row: Row) => void;
   /** Finished records that may leave the live desk; none unless given. Asked once a day. */
@@ -134,6 +137,7 @@ const reachOf = ({
   host,
   zone,
   now,
+  drawers,
   check,
   resting = { of: () => new Set(), by: '' },
   files = realFiles,
@@ -142,7 +146,7 @@ const reachOf = ({
   folder,
   path: join(folder, 'desk.json'),
   today: dayOf(now),
-  reading: { zone, check, migrations },
+  reading: { zone, drawers, check, migrations },
   resting,
   disk: { files, token: host.token },
 });

@@ -25,7 +25,7 @@ const EVERYTHING = Object.fromEntries(DRAWERS.map((name) => [name, [{}]]));
 
 export const wholeDesk = (store: Store): WholeDesk => ({
   contents: () => everythingIn(store),
-  paper: (now) => paperOf(everythingIn(store), now, store.reading.zone),
+  paper: (now) => paperOf(everythingIn(store), now, store.reading),
   contentsOn: (paper) => contentsOnPaper(paper, store.reading),
   change: (work) => store.change(({ contents }) => work(contents), EVERYTHING),
   purge: (asked, dryRun) => store.purge(asked, dryRun),

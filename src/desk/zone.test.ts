@@ -66,29 +66,36 @@ describe('a zone', () => {
 
 describe('outward and inward', () => {
   const at = '2026-11-23T08:30:00';
+  const moments = { doneAt: true, due: true, leaves: true, list: { start: true } } as const;
 
-  it('convert by name and exact shape, however deep', () => {
+  it('convert what is declared and has the shape of a time, however deep', () => {
     const zone = zoneOf('Asia/Shanghai');
-    const record = { doneAt: at, due: at, title: at, list: [{ start: at, note: `start ${at}` }], until: '2026-11-23' };
-    const there = outward(record, zone);
+    const record = {
+      doneAt: at,
+      leaves: at,
+      updatedAt: at,
+      list: [{ start: at, note: `start ${at}` }],
+      due: '2026-11-23',
+    };
+    const there = outward(record, moments, zone);
     const away = `${at}+08:00`;
     expect(there).toEqual({
       ...record,
       doneAt: away,
-      due: away,
+      leaves: away,
       list: [{ start: away, note: `start ${at}` }],
     });
-    expect(inward(there, zone)).toEqual(record);
+    expect(inward(there, moments, zone)).toEqual(record);
   });
 
   it('hand back itself what holds no moment', () => {
     const record = { title: '无', list: [{ n: 1 }] };
-    expect(outward(record, zoneOf('Asia/Shanghai'))).toBe(record);
+    expect(outward(record, moments, zoneOf('Asia/Shanghai'))).toBe(record);
   });
 
   it('leave alone what would change what a record inherits', () => {
     const record: unknown = JSON.parse(`{"due":"${at}+08:00","__proto__":{"due":"${at}+08:00","isAdmin":true}}`);
-    const inside = inward(record, zoneOf('Asia/Shanghai')) as { due: string; isAdmin?: boolean };
+    const inside = inward(record, moments, zoneOf('Asia/Shanghai')) as { due: string; isAdmin?: boolean };
     expect(inside.due).toBe(at);
     expect(inside.isAdmin).toBeUndefined();
     expect(Object.keys(inside)).toEqual(['due', '__proto__']);

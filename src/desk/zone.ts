@@ -1,4 +1,5 @@
 import type { Day, Moment } from '../core/civil.ts';
+import { type Moments, mapMoments } from '../core/moments.ts';
 
 /** The office's wall clock against the world's: how a moment gets its offset and loses it again. */
 export type Zone = {
@@ -10,17 +11,8 @@ export type Zone = {
   readonly keeps: (offset: string, first: Day, last: Day) => boolean;
 };
 
-/**
- * A naming convention of the house: a field of this name whose value has the shape of a time is one. Such fields are
- * `2026-11-23T08:30:00` in memory, and carry the offset on disk and in `--json`.
- */
-const MOMENT_KEY = /(?:At|Due|Until)$|^(?:start|end|due|now|since|until)$/;
-
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
-
-/** Nothing a person writes is nested deeper; a walk that went on would overflow the stack, as JSON.stringify does. */
-const DEEPEST = 100;
 
 /**
  * The zone of this process (`TZ`, else the system's). Text goes straight through on the days, all but two a year, that have
@@ -90,57 +82,20 @@ const offsetAt = (date: Date): string => {
   return `${east < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 };
 
-/** A value as it leaves the house: every moment in it, however deep, gets its offset. What holds none is handed back itself. */
-export const outward = <T>(value: T, zone: Zone): T => walk(value, { shape: LOCAL, convert: zone.withOffset }, 0) as T;
+/** A value as it stands in files and as scripts read it: its moments with their offset. Itself where it holds none. */
+export const outward = <T>(value: T, moments: Moments, { withOffset }: Pick<Zone, 'withOffset'>): T =>
+  mapMoments(value, moments, (text) => (LOCAL.test(text) ? withOffset(text) : text)) as T;
 
-/** A value as it comes in: every instant becomes what the clock here shows. Throws a RangeError below `DEEPEST` levels. */
-export const inward = <T>(value: T, zone: Zone): T => walk(value, { shape: INSTANT, convert: zone.toLocal }, 0) as T;
+/** A value as the program knows it: its moments as the clock here shows them. Itself where it holds none. */
+export const inward = <T>(value: T, moments: Moments, { toLocal }: Pick<Zone, 'toLocal'>): T =>
+  mapMoments(value, moments, (text) => (INSTANT.test(text) ? toLocal(text) : text)) as T;
 
-type Turn = { readonly shape: RegExp; readonly convert: (text: string) => string };
+/** Nothing a person writes is nested deeper, and JSON.stringify overflows the stack at some thousand levels. */
+const DEEPEST = 100;
 
-// Written as loops: every record of the desk comes through here at each start.
-const walk = (value: unknown, turn: Turn, depth: number): unknown => {
-  if (typeof value !== 'object' || value === null) return value;
+/** Throws a RangeError where a value read from a file is nested too deeply to be written again. */
+export const refuseDeep = (value: unknown, depth = 0): void => {
+  if (typeof value !== 'object' || value === null) return;
   if (depth > DEEPEST) throw new RangeError('nested too deeply');
-  return Array.isArray(value)
-    ? walkItems(value, turn, depth)
-    : walkFields(value as Record<string, unknown>, turn, depth);
-};
-
-const walkItems = (items: readonly unknown[], turn: Turn, depth: number): unknown => {
-  let copy: unknown[] | null = null;
-  for (let n = 0; n < items.length; n += 1) {
-    const next = walk(items[n], turn, depth + 1);
-    if (next === items[n]) continue;
-    copy ??= [...items];
-    copy[n] = next;
-  }
-  return copy ?? items;
-};
-
-const walkFields = (record: Readonly<Record<string, unknown>>, turn: Turn, depth: number): unknown => {
-  let copy: Record<string, unknown> | null = null;
-  for (const key of Object.keys(record)) {
-    const old = record[key];
-    const next = typeof old === 'string' ? turned(key, old, turn) : walk(old, turn, depth + 1);
-    // Assigning to `__proto__` would change what the record inherits; such a field stays as it came.
-    if (next === old || key === '__proto__') continue;
-    copy ??= { ...record };
-    copy[key] = next;
-  }
-  return copy ?? record;
-};
-
-const turned = (key: string, text: string, turn: Turn): string =>
-  text[10] === 'T' && isMomentKey(key) && turn.shape.test(text) ? turn.convert(text) : text;
-
-/** Answers by name: a desk has thousands of fields and some dozens of names. */
-const answers = new Map<string, boolean>();
-
-const isMomentKey = (key: string): boolean => {
-  const known = answers.get(key);
-  if (known !== undefined) return known;
-  const answer = MOMENT_KEY.test(key);
-  answers.set(key, answer);
-  return answer;
+  for (const item of Object.values(value)) refuseDeep(item, depth + 1);
 };

@@ -5,6 +5,7 @@ import type { Row } from '../../core/record.ts';
 import { text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../../drawers/kit/fields/index.ts';
+import { recordJson } from '../../drawers/kit/saying.ts';
 import { verb } from '../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../drawers/kit/words.ts';
 import { bearing, folded } from './searchBytes.ts';
@@ -31,7 +32,7 @@ export const search = verb({
     return {
       json: {
         schema: 'office.search/1',
-        records: shown.map(({ drawer, record }) => ({ drawer: drawer.name, record: drawer.outward(record, lens) })),
+        records: shown.map(({ drawer, record }) => recordJson(drawer, record, lens)),
         hidden: found.length - shown.length,
       },
       page:

@@ -72,7 +72,7 @@ export const today = verb({
     const welcome: Page = isEmpty ? [{ kind: 'gap' }, { kind: 'lines', lines: [agendaWords.emptyDesk] }] : [];
     return {
       get json() {
-        return todayJson(whole, facts, lang);
+        return todayJson(whole, { facts, lang, withOffset: lens.withOffset });
       },
       page: [...(await pageOf(whole, { ...lens, facts }, screen)), ...welcome],
     };
@@ -97,7 +97,7 @@ export const week = verb({
     const gathered = gather(desk.drawers, (drawer) => desk.records(drawer), facts, first, last);
     return {
       get json() {
-        return weekJson(gathered, first, facts, lang);
+        return weekJson(gathered, first, { facts, lang, withOffset: lens.withOffset });
       },
       page: weekPage(gathered, first, lens),
     };

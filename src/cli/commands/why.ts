@@ -29,7 +29,7 @@ export const why = verb({
   examples: [{ typed: 'office why F9', does: text('every term of its score', '得分怎么来的，逐项列出') }],
   args: { id: field.anyId(w.idHelp) },
   options: {},
-  run: ({ args, desk, lens: { facts }, lang }) => {
+  run: ({ args, desk, lens: { facts, withOffset }, lang }) => {
     const { record } = locate(desk, args.id);
     const today = dayOf(facts.now);
     const ranked = rank(gather(desk.drawers, awakeIn(desk, facts), facts, today, today).actions, facts);
@@ -42,7 +42,7 @@ export const why = verb({
       json: {
         schema: 'office.why/1',
         id: record.id,
-        items: own.map(({ item, rank: place }) => whyJson(item, place, facts, lang)),
+        items: own.map(({ item, rank: place }) => whyJson(item, place, { facts, lang, withOffset })),
         warnings: warnings.map((warning) => warning[lang]),
       },
       page:

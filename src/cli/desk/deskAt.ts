@@ -31,6 +31,7 @@ export const deskAt = (edge: Edge, option: string | undefined, now: Moment = now
     now,
     argv: edge.argv,
     newUid: edge.newUid,
+    drawers: cabinet,
     check: (name, row) => checkRow(cabinet.find((drawer) => drawer.name === name) as Drawer, row),
     leaving: (contents) => leavingFrom(contents, cabinet, factsIn(contents)),
     resting: { of: (contents) => restingIn(contents, cabinet, factsIn(contents)), by: edge.version },

@@ -2,11 +2,11 @@ import type { DrawerName, Row } from '../../core/record.ts';
 import { holding, type Sieve } from '../../core/sieve.ts';
 import { damagedArchive, newerDesk, unreadable } from '../complaints.ts';
 import { isSystemError, unless } from '../disk/files.ts';
+import { rowOf } from '../forms.ts';
 import type { Reach } from '../live/adapter.ts';
 import { FromTheFuture } from '../live/migrations.ts';
 import { glimpse, stampOf } from '../live/note.ts';
 import { Misshapen } from '../live/outline.ts';
-import { rowOf } from '../live/reading.ts';
 import { type ArchiveNote, archiveNote, type MonthNote, mayPointAt, nameOf } from './archiveNote.ts';
 import { isInForce } from './comingWithBackup.ts';
 import { formsIn, HEAD_BYTES, type Holding, holdingIn } from './monthFile.ts';
@@ -124,7 +124,7 @@ const rowsIn = (month: MonthPath, keeps: Sieve['keeps'], { note, reading, disk }
     const isNoted = read?.stamp === note.get(nameOf(month))?.stamp;
     const forms = read === null ? [] : formsIn(read.bytes, month, keeps, reading, isNoted);
     return forms.map((form) => {
-      const row = rowOf(form, reading.zone);
+      const row = rowOf(form, month.drawer, reading);
       origins.set(row, month);
       return row;
     });

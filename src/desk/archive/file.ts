@@ -5,8 +5,8 @@ import type { DrawerName, Row } from '../../core/record.ts';
 import { unwritable } from '../complaints.ts';
 import { makeFolder, syncFolder, writeDurably } from '../disk/durable.ts';
 import { type Files, unless } from '../disk/files.ts';
+import { formOf } from '../forms.ts';
 import type { Reach } from '../live/adapter.ts';
-import { diskForm } from '../live/contents.ts';
 import { currentVersion } from '../live/migrations.ts';
 import { guarded } from './archive.ts';
 import { type Holding, type MonthFile, parseMonth, serialiseMonth } from './monthFile.ts';
@@ -78,7 +78,7 @@ const monthAt = (month: MonthPath, { disk, reading }: Reach): MonthFile =>
 
 const withRecords = (file: MonthFile, records: readonly Leaving[], { reading }: Reach): MonthFile => {
   const uids = new Set(records.map(({ row }) => row.uid));
-  const added = records.map(({ row }) => diskForm(row, reading.zone) as Row);
+  const added = records.map(({ drawer, row }) => formOf(row, drawer, reading) as Row);
   const days = [...(file.holding.days ?? []), ...records.flatMap(({ day }) => day ?? [])].sort();
   const [first, last] = [days.at(0), days.at(-1)];
   return {

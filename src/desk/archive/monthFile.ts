@@ -2,11 +2,12 @@ import { type Day, isDay } from '../../core/civil.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import { asBytes, type Keeps } from '../../core/sieve.ts';
 import { text } from '../../core/text.ts';
+import { rowOf } from '../forms.ts';
 import { emptyContents, field, list } from '../live/contents.ts';
 import { documentOf } from '../live/document.ts';
 import { currentVersion, migrate } from '../live/migrations.ts';
 import { assertRows, type Fields, Misshapen } from '../live/outline.ts';
-import { checkStored, type Reading, rowOf } from '../live/reading.ts';
+import { assertShallow, checkStored, type Reading } from '../live/reading.ts';
 import { isSealed, sealed } from '../live/seal.ts';
 
 /** Which month of which drawer a file of the archive is. */
@@ -119,11 +120,8 @@ const currentForms = ({ version, records }: Fields, drawer: DrawerName, { migrat
   return migrated[drawer] as readonly Row[];
 };
 
-const checkForms = (forms: readonly Row[], drawer: DrawerName, { zone, check }: Reading): void => {
+const checkForms = (forms: readonly Row[], drawer: DrawerName, reading: Reading): void => {
   assertRows(drawer, forms);
-  try {
-    for (const form of forms) checkStored(drawer, rowOf(form, zone), check);
-  } catch (error) {
-    throw error instanceof RangeError ? new Misshapen(text('it is nested too deeply', '嵌套过深')) : error;
-  }
+  assertShallow(forms);
+  for (const form of forms) checkStored(drawer, rowOf(form, drawer, reading), reading.check);
 };

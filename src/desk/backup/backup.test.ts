@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../core/civil.ts';
-import { adding, diskWith, filesBelow, reading, scratch, shanghai, storeIn, titles } from '../desk.fixture.ts';
+import { adding, diskWith, filesBelow, forms, reading, scratch, storeIn, titles } from '../desk.fixture.ts';
 import { emptyContents } from '../live/contents.ts';
 import { serialise } from '../live/layOut.ts';
 import type { Migration } from '../live/migrations.ts';
 import { backUp, newestGood } from './backup.ts';
 
 const disk = diskWith();
-const good = Buffer.from(serialise(emptyContents(), shanghai));
+const good = Buffer.from(serialise(emptyContents(), forms));
 const backups = (folder: string) => filesBelow(join(folder, 'backup'));
 
 describe('backups', () => {

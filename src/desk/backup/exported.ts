@@ -2,11 +2,11 @@ import type { Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { DrawerName } from '../../core/record.ts';
 import { type Text, text } from '../../core/text.ts';
-import { type Contents, DRAWERS, diskForm } from '../live/contents.ts';
+import { type Forms, formOf } from '../forms.ts';
+import { type Contents, DRAWERS } from '../live/contents.ts';
 import { FromTheFuture } from '../live/migrations.ts';
 import { type Fields, isFields, Misshapen } from '../live/outline.ts';
-import { contentsIn, type Reading } from '../live/reading.ts';
-import { outward, type Zone } from '../zone.ts';
+import { assertShallow, contentsIn, type Reading } from '../live/reading.ts';
 
 /** A desk as it goes out of the office: what `desk.json` holds, the archives with it, times with their offset. */
 export type Paper = {
@@ -21,14 +21,13 @@ export type Paper = {
   readonly extra: Contents['extra'];
 };
 
-export const paperOf = (contents: Contents, now: Moment, zone: Zone): Paper => {
+export const paperOf = (contents: Contents, now: Moment, forms: Forms): Paper => {
   const { version, counters, settings, holidays, extra } = contents;
-  const rows = DRAWERS.map((name) => [name, contents.drawers[name].map((row) => diskForm(row, zone))]);
+  const rows = DRAWERS.map((name) => [name, contents.drawers[name].map((row) => formOf(row, name, forms))]);
   return {
-    exportedAt: zone.withOffset(now),
+    exportedAt: forms.zone.withOffset(now),
     format: version,
-    ...outward({ settings, holidays, extra }, zone),
-    counters,
+    ...{ settings, holidays, extra, counters },
     drawers: Object.fromEntries(rows),
   };
 };
@@ -49,6 +48,7 @@ export const contentsOnPaper = (paper: Fields, reading: Omit<Reading, 'check'>):
   const none = Object.fromEntries(DRAWERS.map((name) => [name, []]));
   const parts = { version: format, revision: 0, settings, holidays, counters };
   try {
+    assertShallow(paper);
     return contentsIn({ ...extra, ...parts, ...none, ...drawers }, reading);
   } catch (error) {
     if (error instanceof Misshapen) throw misshapen(error.why);

@@ -8,6 +8,7 @@ import {
   diskWith,
   filesBelow,
   host,
+  kinds,
   refusing,
   scratch,
   shanghai,
@@ -19,7 +20,7 @@ import { openRescue, type Rescue } from './rescue.ts';
 
 const rescueIn = (folder: string, faults: Partial<Files> = {}, now = '2026-11-24T08:30:00'): Rescue =>
   openRescue({
-    ...{ folder, host, zone: shanghai, now, argv: ['restore'], check, patience: 0 },
+    ...{ folder, host, zone: shanghai, now, argv: ['restore'], drawers: kinds, check, patience: 0 },
     newUid: () => '',
     files: diskWith(faults).files,
   });

@@ -29,7 +29,7 @@ export const restore = (command: Command, found: Found): Restored => {
   const { folder, path, today, reading, disk } = command.reach;
   refuseReadOnly(path, disk.files);
   const present = readable(command);
-  const last = lastEntry(folder, today, reading.zone, disk.files, present?.revision)?.entry ?? null;
+  const last = lastEntry(folder, today, reading, disk.files, present?.revision)?.entry ?? null;
   settleIncoming(command.reach, present?.revision ?? last?.revision ?? 0);
   const kept = keepReplaced(command);
   const contents = successor(command, found, present, last);
@@ -123,7 +123,7 @@ const write = (
   const entry = { ...difference, restored, version, revision, at: now, who: host.user(), argv, counters };
   // Before the journal: what fails once that has its line, the next command takes for a crash, and finishes.
   if (months.length > 0) noteMove(reach, months);
-  const takeBack = appendEntry(reach.folder, entry, reach.reading.zone, reach.disk);
+  const takeBack = appendEntry(reach.folder, entry, reach.reading, reach.disk);
   const before = fileText(reach);
   try {
     live.write(contents);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { host, NOBODY } from '../desk.fixture.ts';
+import { host } from '../desk.fixture.ts';
 import { linuxStart } from './host.ts';
+import { NOBODY } from './lock.fixture.ts';
 
 describe('the start of a process', () => {
   it('is the same each time, and null for none', async () => {

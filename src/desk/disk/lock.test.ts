@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { complaintOf, filesBelow, hasty, host, lockedBy, locking, NOBODY, scratch } from '../desk.fixture.ts';
+import { complaintOf, filesBelow, host, scratch } from '../desk.fixture.ts';
+import { hasty, lockedBy, locking, NOBODY } from './lock.fixture.ts';
 import { withLock } from './lock.ts';
 
 describe('a lock', () => {

@@ -1,19 +1,8 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  complaintOf,
-  diskWith,
-  filesBelow,
-  hasty,
-  host,
-  lockedBy,
-  locking,
-  myself,
-  NOBODY,
-  refusing,
-  scratch,
-} from '../desk.fixture.ts';
+import { complaintOf, diskWith, filesBelow, host, refusing, scratch } from '../desk.fixture.ts';
+import { hasty, lockedBy, locking, myself, NOBODY } from './lock.fixture.ts';
 import { withLock } from './lock.ts';
 
 describe('a lock that is not as it should be', () => {

@@ -21,7 +21,7 @@ export type JournalEnd = LastEntry | null | 'unseen';
 export const journalEnd = (command: Command): JournalEnd => {
   const { folder, today, reading, disk } = command.reach;
   try {
-    return lastEntry(folder, today, reading.zone, disk.files, standsAt(command));
+    return lastEntry(folder, today, reading, disk.files, standsAt(command));
   } catch (error) {
     // Whoever looks through the journal tells of it.
     if (isSystemError(error)) return 'unseen';

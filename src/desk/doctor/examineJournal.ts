@@ -70,7 +70,7 @@ const examineMonth = (reach: Reach, name: string, { tried }: Looking): Month => 
 const linesIn = ({ folder, disk, reading }: Reach, name: string): readonly Line[] =>
   split(disk.files.readFileSync(join(journalFolder(folder), name))).flatMap((bytes, n) => {
     if (bytes.length === 0) return [];
-    const entry = entryIn(bytes.toString('utf8'), reading.zone);
+    const entry = entryIn(bytes.toString('utf8'), reading);
     return [{ bytes, number: n + 1, version: entry?.version ?? null, past: entry === null ? null : pastOf(entry) }];
   });
 

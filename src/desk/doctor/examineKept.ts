@@ -7,11 +7,11 @@ import { fileOf, otherNames, standingNames } from '../backup/backup.ts';
 import { parseBackup } from '../backup/bundle.ts';
 import { backupPath } from '../backup/findBackup.ts';
 import { isSystemError } from '../disk/files.ts';
+import { rowOf } from '../forms.ts';
 import type { Reach } from '../live/adapter.ts';
 import { DRAWERS } from '../live/contents.ts';
 import { FromTheFuture } from '../live/migrations.ts';
 import { Misshapen } from '../live/outline.ts';
-import { rowOf } from '../live/reading.ts';
 import type { Ailment } from './ailment.ts';
 import { type Looking, unreadableAt, within } from './unseen.ts';
 import { doctorWords as w } from './words.ts';
@@ -63,7 +63,7 @@ export const examineKept = (reach: Reach, looking: Looking): KeptSeen => {
     const where = within(folder, month.path);
     return seen<Archived>(where, 'damagedArchive', () => {
       const { forms } = parseMonth(disk.files.readFileSync(month.path), month, reading);
-      return forms.map((form) => ({ drawer: month.drawer, row: rowOf(form, reading.zone), where }));
+      return forms.map((form) => ({ drawer: month.drawer, row: rowOf(form, month.drawer, reading), where }));
     });
   });
   const ailments = [...backups, ...months].flatMap((one) => ('code' in one ? [one] : []));

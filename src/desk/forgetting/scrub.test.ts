@@ -1,22 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyDesk } from '../../../test/anyDesk.ts';
+import { cabinet } from '../../drawers/cabinet.ts';
 import { forgetting } from '../../drawers/visitors/anonymising.ts';
 import type { Visit } from '../../drawers/visitors/record.ts';
 import { holdingIn, serialiseMonth } from '../archive/monthFile.ts';
 import { bundleText } from '../backup/bundle.ts';
 import { shanghai } from '../desk.fixture.ts';
+import { formOf } from '../forms.ts';
 import type { Contents } from '../live/contents.ts';
 import { serialise } from '../live/layOut.ts';
 import { isSealed } from '../live/seal.ts';
-import { outward } from '../zone.ts';
 import { scrubbedFile, scrubbedLine } from './scrub.ts';
 
 const NOW = '2026-11-23T08:30:00';
 const forget = (row: unknown) => forgetting.forgotten(row as Visit, shanghai.withOffset(NOW));
 const forgetsOf = (desk: Contents, which: (n: number) => boolean) =>
   new Map(desk.drawers.visitors.filter((_, n) => which(n)).map(({ uid }) => [uid, forget]));
-const forms = (desk: Contents) => desk.drawers.visitors.map((row) => outward(row, shanghai));
+const forms = { zone: shanghai, drawers: cabinet };
+const visitsAsWritten = (desk: Contents) => desk.drawers.visitors.map((row) => formOf(row, 'visitors', forms));
 
 /** Without the memory of how its rows stood in a file. */
 const fresh = (desk: Contents): Contents => JSON.parse(JSON.stringify(desk));
@@ -26,11 +28,11 @@ describe('a file without those who are forgotten', () => {
     fc.assert(
       fc.property(anyDesk, fc.nat(3), (desk, mask) => {
         const forgets = forgetsOf(desk, (n) => ((mask >> n) & 1) === 1);
-        const after = scrubbedFile(serialise(fresh(desk), shanghai), forgets);
+        const after = scrubbedFile(serialise(fresh(desk), forms), forgets);
         const visitors = desk.drawers.visitors.map((row) =>
           forgets.has(row.uid) ? forgetting.forgotten(row as Visit, NOW) : row,
         );
-        expect(after).toBe(serialise(fresh({ ...desk, drawers: { ...desk.drawers, visitors } }), shanghai));
+        expect(after).toBe(serialise(fresh({ ...desk, drawers: { ...desk.drawers, visitors } }), forms));
         expect(isSealed(Buffer.from(after))).toBe(true);
       }),
     );
@@ -39,12 +41,12 @@ describe('a file without those who are forgotten', () => {
   it('stays unsealed where it was, however it is laid out', () => {
     fc.assert(
       fc.property(anyDesk, (desk) => {
-        const byHand = JSON.stringify({ version: 1, visitors: forms(desk) }, null, 4);
+        const byHand = JSON.stringify({ version: 1, visitors: visitsAsWritten(desk) }, null, 4);
         const after = scrubbedFile(
           byHand,
           forgetsOf(desk, () => true),
         );
-        expect(JSON.parse(after).visitors).toEqual(forms(desk).map(forget));
+        expect(JSON.parse(after).visitors).toEqual(visitsAsWritten(desk).map(forget));
         expect(isSealed(Buffer.from(after))).toBe(false);
         expect(scrubbedFile(byHand, new Map())).toBe(byHand);
       }),
@@ -55,7 +57,7 @@ describe('a file without those who are forgotten', () => {
     fc.assert(
       fc.property(anyDesk, (desk) => {
         const holding = { ids: [1, 300], days: ['2026-10-01', '2026-10-31'] } as const;
-        const file = { holding, forms: forms(desk) as never, extra: { later: [1, 2] } };
+        const file = { holding, forms: visitsAsWritten(desk) as never, extra: { later: [1, 2] } };
         const month = serialiseMonth({ drawer: 'visitors', month: '2026-10' }, file, 1);
         const forgets = forgetsOf(desk, () => true);
         const after = scrubbedFile(month, forgets);
@@ -64,12 +66,12 @@ describe('a file without those who are forgotten', () => {
         const bundle = bundleText(
           NOW,
           shanghai,
-          serialise(fresh(desk), shanghai),
+          serialise(fresh(desk), forms),
           new Map([['2026/visitors-2026-10.json', month]]),
         );
         const { files } = JSON.parse(scrubbedFile(bundle, forgets));
         expect(files['archive/2026/visitors-2026-10.json']).toBe(after);
-        expect(files['desk.json']).toBe(scrubbedFile(serialise(fresh(desk), shanghai), forgets));
+        expect(files['desk.json']).toBe(scrubbedFile(serialise(fresh(desk), forms), forgets));
       }),
       { numRuns: 50 },
     );

@@ -3,6 +3,7 @@ import type { DrawerName, Row } from '../../core/record.ts';
 import { compareIds } from '../../core/records.ts';
 import type { Forgetting } from '../../core/rule.ts';
 import type { Text } from '../../core/text.ts';
+import { momentsIn } from '../forms.ts';
 import type { Reach } from '../live/adapter.ts';
 import { type Contents, DRAWERS } from '../live/contents.ts';
 import { inward } from '../zone.ts';
@@ -82,7 +83,7 @@ const soundAmong = (rows: ReadonlyMap<string, Row>, reach: Reach, asked: Asked):
 /** The record as the program knows it; null for one that only looks like one, of which nothing can be told. */
 const soundRow = (form: Row, drawer: DrawerName, { reading }: Reach): Row | null => {
   try {
-    const row = inward(form, reading.zone);
+    const row = inward(form, momentsIn(drawer, reading), reading.zone);
     reading.check(drawer, row);
     return row;
   } catch {

@@ -49,7 +49,7 @@ const lastRevisions = ({ folder, reading, disk }: Reach): ((name: string) => num
   const known = new Map<string, number>();
   return (name) => {
     const path = join(journalFolder(folder), name);
-    const last = known.get(name) ?? readable(path, () => lastIn(path, reading.zone, disk.files)?.entry.revision ?? -1);
+    const last = known.get(name) ?? readable(path, () => lastIn(path, reading, disk.files)?.entry.revision ?? -1);
     known.set(name, last);
     return last;
   };
@@ -72,12 +72,12 @@ const textOf = ({ folder, disk: { files } }: Reach, file: string): string => {
 type Met = { readonly month: Month; readonly said: PastLine; readonly revision: number };
 
 /** The line with the highest revision. A line that cannot be read has no revision and is yielded at once. */
-const newestOf = (open: readonly Month[], { reading: { zone } }: Reach): Met | null => {
+const newestOf = (open: readonly Month[], { reading }: Reach): Met | null => {
   let newest: Met | null = null;
   for (const month of open) {
     const last = month.rest.at(-1);
     if (last === undefined) continue;
-    const entry = entryIn(last.text, zone);
+    const entry = entryIn(last.text, reading);
     const { file } = month;
     if (entry === null) return { month, said: { torn: { file, line: last.line } }, revision: Number.POSITIVE_INFINITY };
     if (newest === null || entry.revision > newest.revision)

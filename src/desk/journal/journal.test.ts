@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differenceOf, withDifference } from '../changes.ts';
-import { adding, diskWith, followup, scratch, shanghai, storeIn } from '../desk.fixture.ts';
+import { adding, diskWith, followup, forms, scratch, shanghai, storeIn } from '../desk.fixture.ts';
 import { type Contents, emptyContents } from '../live/contents.ts';
 import { appendEntry, lastEntry } from './journal.ts';
 
 const disk = diskWith();
-const last = (folder: string, today = '2026-11-23') => lastEntry(folder, today, shanghai, disk.files)?.entry;
+const last = (folder: string, today = '2026-11-23') => lastEntry(folder, today, forms, disk.files)?.entry;
 
 const deskWith = (numbers: readonly number[], title = '', settings = {}): Contents => ({
   ...emptyContents(),
@@ -76,17 +76,17 @@ describe('the journal', () => {
   it('is read back as it was written', () => {
     const folder = scratch();
     const one = { ...entry(3, '2026-11-23T08:30:00'), settings: { before: {}, after: { office: '办' } } };
-    appendEntry(folder, one, shanghai, disk);
+    appendEntry(folder, one, forms, disk);
     expect(last(folder)).toEqual(one);
   });
 
   it('knows its last entry across months, also after a rehearsal in the future', () => {
     const folder = scratch();
     expect(last(folder)).toBeUndefined();
-    appendEntry(folder, entry(1, '2026-10-31T08:30:00'), shanghai, disk);
+    appendEntry(folder, entry(1, '2026-10-31T08:30:00'), forms, disk);
     expect(last(folder)?.revision).toBe(1);
-    appendEntry(folder, entry(2, '2030-01-01T08:30:00'), shanghai, disk);
-    appendEntry(folder, entry(3, '2026-11-23T08:30:00'), shanghai, disk);
+    appendEntry(folder, entry(2, '2030-01-01T08:30:00'), forms, disk);
+    appendEntry(folder, entry(3, '2026-11-23T08:30:00'), forms, disk);
     expect(last(folder)?.revision).toBe(3);
   });
 
@@ -97,13 +97,13 @@ describe('the journal', () => {
       opened.push(path.slice(-14, -7));
       return fs.openSync(path, ...more);
     }) as typeof fs.openSync;
-    const { entry } = lastEntry(folder, today, shanghai, diskWith({ openSync }).files, known) ?? {};
+    const { entry } = lastEntry(folder, today, forms, diskWith({ openSync }).files, known) ?? {};
     return { revision: entry?.revision, opened };
   };
 
   it('looks into the month before only after the first days of a month, or for what the desk knows of', () => {
     const folder = scratch();
-    const write = (revision: number, at: string) => appendEntry(folder, entry(revision, at), shanghai, disk);
+    const write = (revision: number, at: string) => appendEntry(folder, entry(revision, at), forms, disk);
     for (const [n, day] of ['2026-09-15', '2026-10-15', '2026-11-15'].entries()) write(n + 1, `${day}T08:30:00`);
     expect(found(folder, '2026-11-23', 3)).toEqual({ revision: 3, opened: ['2026-11'] });
     write(4, '2026-09-16T08:30:00');
@@ -119,13 +119,15 @@ describe('the journal', () => {
 
   it('knows a month by its file: in another zone its first hours are of the month before', () => {
     const folder = scratch();
-    appendEntry(folder, entry(1, '2026-12-01T00:10:00'), shanghai, disk);
-    appendEntry(folder, entry(2, '2026-11-30T23:50:00'), shanghai, disk);
+    appendEntry(folder, entry(1, '2026-12-01T00:10:00'), forms, disk);
+    appendEntry(folder, entry(2, '2026-11-30T23:50:00'), forms, disk);
     const west = {
       ...shanghai,
       toLocal: (t: string) => new Date(Date.parse(t) - 5 * 3_600_000).toISOString().slice(0, 19),
     };
-    expect(lastEntry(folder, '2026-12-01', west, disk.files, 1)?.entry).toMatchObject({ revision: 2 });
+    expect(lastEntry(folder, '2026-12-01', { ...forms, zone: west }, disk.files, 1)?.entry).toMatchObject({
+      revision: 2,
+    });
   });
 
   const numbered = (revision: number, counters: object = {}) =>

@@ -4,9 +4,10 @@ import { type Change, type Difference, PARTS } from '../changes.ts';
 import { appendDurably, lastLine } from '../disk/append.ts';
 import { makeFolder } from '../disk/durable.ts';
 import { type Disk, type Files, unless } from '../disk/files.ts';
-import { type Contents, DRAWERS, diskForm } from '../live/contents.ts';
+import { type Forms, formOf, rowOf } from '../forms.ts';
+import { type Contents, DRAWERS } from '../live/contents.ts';
 import { type Fields, isFields } from '../live/outline.ts';
-import { inward, outward, type Zone } from '../zone.ts';
+import { refuseDeep } from '../zone.ts';
 
 /** What sets a command apart from an ordinary one. Revisions name entries of the journal. */
 export type Mark = {
@@ -39,19 +40,19 @@ export const journalFolder = (desk: string): string => join(desk, 'journal');
 export const fileOf = (day: Day): string => `${day.slice(0, 7)}.ndjson`;
 
 /** Adds the entry to its month, synced, and returns how to take it back. Complains of `unwritable`, and then nothing is added. */
-export const appendEntry = (desk: string, entry: Entry, zone: Zone, disk: Disk): (() => void) => {
+export const appendEntry = (desk: string, entry: Entry, forms: Forms, disk: Disk): (() => void) => {
   makeFolder(journalFolder(desk), disk.files);
-  return appendDurably(join(journalFolder(desk), fileOf(dayOf(entry.at))), JSON.stringify(lineOf(entry, zone)), disk);
+  return appendDurably(join(journalFolder(desk), fileOf(dayOf(entry.at))), JSON.stringify(lineOf(entry, forms)), disk);
 };
 
-const lineOf = ({ version, revision, at, who, argv, changes, counters, ...parts }: Entry, zone: Zone): unknown => ({
-  ...{ version, revision, at: zone.withOffset(at), who, argv },
+const lineOf = ({ version, revision, at, who, argv, changes, counters, ...parts }: Entry, forms: Forms): unknown => ({
+  ...{ version, revision, at: forms.zone.withOffset(at), who, argv },
   changes: changes.map(({ drawer, id, before, after }) => ({
     ...{ drawer, id },
-    before: before === null ? null : diskForm(before, zone),
-    after: after === null ? null : diskForm(after, zone),
+    before: before === null ? null : formOf(before, drawer, forms),
+    after: after === null ? null : formOf(after, drawer, forms),
   })),
-  ...{ counters, ...outward(parts, zone) },
+  ...{ counters, ...parts },
 });
 
 /** The files of the journal, the newest month first. */
@@ -70,14 +71,14 @@ export type LastEntry = { readonly entry: Entry; readonly writtenAt: bigint };
  * Null when there is none that can be read.
  * @param known the revision the desk stands at: the last entry is of that or a later one
  */
-export const lastEntry = (desk: string, today: Day, zone: Zone, files: Files, known = 0): LastEntry | null => {
+export const lastEntry = (desk: string, today: Day, forms: Forms, files: Files, known = 0): LastEntry | null => {
   const names = journalNames(desk, files);
   const near = names.filter((name, n) => n === 0 || name === fileOf(today));
   let best: Found | null = null;
   for (const name of [...near, ...names.filter((one) => !near.includes(one))]) {
     if (!near.includes(name) && best !== null && best.entry.revision >= known && !isDayBefore(name, best, names))
       continue;
-    const last = lastIn(join(journalFolder(desk), name), zone, files);
+    const last = lastIn(join(journalFolder(desk), name), forms, files);
     if (last !== null && last.entry.revision > (best?.entry.revision ?? -1)) best = { ...last, name };
   }
   return best;
@@ -90,22 +91,30 @@ const isDayBefore = (name: string, best: Found, names: readonly string[]): boole
   best.entry.at < `${best.name.slice(0, 7)}-03` && name === names[names.indexOf(best.name) + 1];
 
 /** The last entry of a file of the journal, null where none can be read. */
-export const lastIn = (path: string, zone: Zone, files: Files): LastEntry | null => {
+export const lastIn = (path: string, forms: Forms, files: Files): LastEntry | null => {
   const line = lastLine(path, files);
-  const entry = line === null ? null : entryIn(line, zone);
+  const entry = line === null ? null : entryIn(line, forms);
   return entry === null ? null : { entry, writtenAt: files.statSync(path, { bigint: true }).mtimeNs };
 };
 
 /** The entry in a line of the journal, null where that is torn or is none. */
-export const entryIn = (line: string, zone: Zone): Entry | null => {
+export const entryIn = (line: string, forms: Forms): Entry | null => {
   try {
-    const said: unknown = inward(JSON.parse(line), zone);
-    return isFields(said) && isEntry(said) ? { ...said, at: zone.toLocal(said.at) } : null;
+    const said: unknown = JSON.parse(line);
+    refuseDeep(said);
+    if (!isFields(said) || !isEntry(said)) return null;
+    return { ...said, at: forms.zone.toLocal(said.at), changes: said.changes.map((change) => changeOf(change, forms)) };
   } catch {
     // A line that somebody edited: the journal then has nothing to add to the desk.
     return null;
   }
 };
+
+const changeOf = ({ drawer, id, before, after }: Change, forms: Forms): Change => ({
+  ...{ drawer, id },
+  before: before === null ? null : rowOf(before, drawer, forms),
+  after: after === null ? null : rowOf(after, drawer, forms),
+});
 
 /** A command a second would take 30,000 years to come to it. One more than the highest that is exact could not be written. */
 const HIGHEST = 1e12;

@@ -106,7 +106,7 @@ const writtenOut = (contents: Contents, known: Known, reach: Reach): Known => {
   // Whole drawers are taken over unread, and must not get a new seal over damage.
   if (!isWhole(known)) guarded(reach, refuseBroken);
   const rest = restFor(contents, known, reach);
-  const out = layOut(contents, reading.zone, laid, rest === null ? resting.of(contents) : null);
+  const out = layOut(contents, reading, laid, rest === null ? resting.of(contents) : null);
   const imprint = writeDurably(path, out.bytes, disk);
   // Of what another has put in its place nothing is known.
   const stamp = stampOfOurs(path, imprint, disk.files);
@@ -134,7 +134,7 @@ const refuseBroken = (): never => {
 
 /** A desk that was lost is not a new one: on that, ids would be given out a second time. */
 const neverWritten = ({ folder, today, reading, disk }: Reach): null => {
-  const last = lastEntry(folder, today, reading.zone, disk.files);
+  const last = lastEntry(folder, today, reading, disk.files);
   // The first entry of all is the mark of a first write that was cut short.
   if ((last?.entry.revision ?? 0) <= 1 && newestGood(folder, reading, disk.files) === null) return null;
   throw new Misshapen(

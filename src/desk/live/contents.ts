@@ -1,6 +1,5 @@
 import { PLATES } from '../../core/plates.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
-import { outward, type Zone } from '../zone.ts';
 
 /** The drawers in the order in which they stand on disk and in JSON. */
 export const DRAWERS: readonly DrawerName[] = Object.keys(PLATES) as DrawerName[];
@@ -40,17 +39,6 @@ export const emptyContents = (version = 1): Contents => ({
   drawers: noRecords(),
   extra: {},
 });
-
-const asRead = new WeakMap<Row, unknown>();
-
-/** Notes how a row stood in the file. Written back unless touched, it comes out to the letter: no hour that comes twice is lost. */
-export const rememberForm = (row: Row, form: unknown): void => void asRead.set(row, form);
-
-/** Whether it is kept how the row stood in the file. */
-export const hasForm = (row: Row): boolean => asRead.has(row);
-
-/** A row as it is written to files: its moments with offset. */
-export const diskForm = (row: Row, zone: Zone): unknown => asRead.get(row) ?? outward(row, zone);
 
 /** One line of a sealed file. */
 export const field = (key: string, value: unknown): string => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;

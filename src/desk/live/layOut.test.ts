@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../core/record.ts';
-import { followup, fullDesk, reading, shanghai } from '../desk.fixture.ts';
+import { followup, forms, fullDesk, reading } from '../desk.fixture.ts';
 import type { Contents } from './contents.ts';
 import { isSameDrawer, withDrawers } from './drawersOpenedLate.ts';
 import { type Laid, type LaidOut, layOut, serialise } from './layOut.ts';
@@ -19,7 +19,7 @@ const textOf = ({ bytes }: LaidOut): string => bytes.toString();
 
 /** A desk as a command finds it. */
 const found = (contents: Contents): { readonly contents: Contents; readonly laid: Laid } => {
-  const out = layOut(contents, shanghai);
+  const out = layOut(contents, forms);
   const { contents: read, laid } = parse(out.bytes, reading, noteOn(out));
   if (laid === null) throw new Error('it is not steady');
   return { contents: read, laid };
@@ -53,8 +53,8 @@ describe('a desk laid out from the one before', () => {
           settings: { office },
           revision: contents.revision + 1,
         };
-        const out = layOut(now, shanghai, laid);
-        expect(textOf(out)).toBe(serialise(now, shanghai));
+        const out = layOut(now, forms, laid);
+        expect(textOf(out)).toBe(serialise(now, forms));
         if (out.steady !== null) expect(parse(out.bytes, reading, noteOn(out)).contents).toEqual(now);
       }),
     );
@@ -63,14 +63,14 @@ describe('a desk laid out from the one before', () => {
   it('is so when nothing that is new has a time', () => {
     const { contents, laid } = found(withRows(fullDesk, [followup(1), followup(2)]));
     const now = withRows(contents, contents.drawers.followups.slice(1));
-    expect(layOut(now, shanghai, laid)).toEqual({ ...layOut(now, shanghai), steady: laid.steady });
+    expect(layOut(now, forms, laid)).toEqual({ ...layOut(now, forms), steady: laid.steady });
   });
 
   it('is so when words end as its times do', () => {
     const { contents, laid } = found(withRows(fullDesk, [followup(1)]));
     const now = { ...contents, settings: { office: '办公室 UTC+08:00' } };
-    const out = layOut(now, shanghai, laid);
-    expect(textOf(out)).toBe(serialise(now, shanghai));
+    const out = layOut(now, forms, laid);
+    expect(textOf(out)).toBe(serialise(now, forms));
     expect(parse(out.bytes, reading, noteOn(out)).contents).toEqual(now);
   });
 
@@ -82,7 +82,7 @@ describe('a desk laid out from the one before', () => {
       { at: at + 1, runs: [] },
     ]) {
       const now = withRows(contents, [...contents.drawers.followups]);
-      expect(textOf(layOut(now, shanghai, { ...laid, places: { followups } }))).toBe(serialise(contents, shanghai));
+      expect(textOf(layOut(now, forms, { ...laid, places: { followups } }))).toBe(serialise(contents, forms));
     }
   });
 });
@@ -91,12 +91,12 @@ describe('a drawer nobody looks into', () => {
   const twoDrawers = { ...withRows(fullDesk, [followup(1), followup(2)]).drawers, notices: [followup(7)] };
 
   it('is taken over as it stands, unread', () => {
-    const { bytes, ...out } = layOut({ ...fullDesk, drawers: twoDrawers }, shanghai);
+    const { bytes, ...out } = layOut({ ...fullDesk, drawers: twoDrawers }, forms);
     const spoilt = Buffer.from(bytes);
     spoilt.write('!', out.places.notices?.at ?? 0);
     const { contents, laid } = parse(spoilt, reading, noteOn(out));
     const drawers = withDrawers(contents.drawers, { followups: contents.drawers.followups.slice(1) });
-    const text = textOf(layOut({ ...contents, drawers }, shanghai, laid));
+    const text = textOf(layOut({ ...contents, drawers }, forms, laid));
     expect(text).toContain('  "notices": [\n!');
     expect(text).not.toContain('"id":"F1"');
     expect(() => contents.drawers.notices).toThrow(Misshapen);
@@ -120,7 +120,7 @@ describe('lines at rest', () => {
     fc.assert(
       fc.property(some, some, (resting, kept) => {
         const contents = withRows(fullDesk, many);
-        const out = layOut(contents, shanghai, null, new Set(resting));
+        const out = layOut(contents, forms, null, new Set(resting));
         const awakeIn = (one: LaidOut, name = 'followups' as const) =>
           parse(one.bytes, reading, noteOn(one))
             .awake?.(name)
@@ -132,8 +132,8 @@ describe('lines at rest', () => {
         const after = read.drawers.followups
           .filter(({ id }) => ids(kept).includes(id))
           .map((row, n) => (n % 2 === 0 ? row : { ...row, updatedAt: '2026-11-23T09:00:00' }));
-        const later = layOut(withRows(read, after), shanghai, laid);
-        expect(textOf(later)).toBe(serialise(withRows(read, after), shanghai));
+        const later = layOut(withRows(read, after), forms, laid);
+        expect(textOf(later)).toBe(serialise(withRows(read, after), forms));
         expect(awakeIn(later)).toEqual(ids(after.filter(({ id }, n) => n % 2 === 1 || !ids(resting).includes(id))));
       }),
     );

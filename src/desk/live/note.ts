@@ -1,9 +1,9 @@
 import type { BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import { type Disk, type Files, quietly, unless } from '../disk/files.ts';
-import { type Steady, steadyIn } from './oneOffset.ts';
 import { type Fields, isFields } from './outline.ts';
 import { type Places, placesIn, placesNoted, type Rest, restIn } from './places.ts';
+import { type Steady, steadyIn } from './steady.ts';
 
 /** What the file system says of a file: which it is, and when it was last touched (nanoseconds). Null when there is none. */
 export const stampOf = (path: string, files: Files): string | null => {

@@ -6,9 +6,9 @@ import { lateDrawers, type Open } from './drawersOpenedLate.ts';
 import type { Laid } from './layOut.ts';
 import { currentVersion } from './migrations.ts';
 import type { Note } from './note.ts';
-import { withoutOffset } from './oneOffset.ts';
 import { around, awakeListAt, isAllAwake, listAt } from './places.ts';
 import type { Reading } from './reading.ts';
+import { withoutOffset } from './steady.ts';
 
 /** `format` is the version the file was in; `laid` the file itself, where its lines may be used again; it `isOurs` if no hand was at it. */
 export type Parsed = {
@@ -27,9 +27,9 @@ export type Guard = <T>(work: () => T) => T;
 export const inPlaces = (bytes: Buffer, { zone, migrations }: Reading, note: Note, guard: Guard): Parsed | null => {
   const { steady, places } = note;
   if (steady === null || places === null || !zone.keeps(steady.offset, steady.first, steady.last)) return null;
-  const local = (piece: Buffer): string => withoutOffset(piece.toString(), steady);
-  const rowsIn = (list: Buffer): readonly Row[] => guard(() => jsonOf(local(list))) as readonly Row[];
-  const document = documentIn(local(around(bytes, places)));
+  const rowsIn = (list: Buffer): readonly Row[] =>
+    guard(() => jsonOf(withoutOffset(list.toString(), steady))) as readonly Row[];
+  const document = documentIn(around(bytes, places).toString());
   const { version: format } = document as Stored;
   if (format !== currentVersion(migrations)) return null;
   const { wide, extra } = partsOf(document);

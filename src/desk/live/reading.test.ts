@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fullDesk as desk, followup, reading, shanghai, whyNot } from '../desk.fixture.ts';
+import { fullDesk as desk, followup, forms, reading, whyNot } from '../desk.fixture.ts';
 import { serialise } from './layOut.ts';
 import { FromTheFuture, type Migration } from './migrations.ts';
 import { parse } from './reading.ts';
 
 const bytes = (text: string) => Buffer.from(text);
 const read = (text: string, more: Partial<typeof reading> = {}) => parse(bytes(text), { ...reading, ...more }).contents;
-const written = serialise(desk, shanghai);
+const written = serialise(desk, forms);
 const changed = (change: (document: Record<string, unknown>) => object) => JSON.stringify(change(JSON.parse(written)));
 describe('a damaged desk', () => {
   it.each([
@@ -58,7 +58,7 @@ describe('a damaged desk', () => {
     const contents = read(text);
     expect(contents.revision).toBe(7);
     expect(Object.getPrototypeOf(contents.extra)).toBe(Object.prototype);
-    expect(serialise(contents, shanghai)).toContain('"__proto__": {"revision":0');
+    expect(serialise(contents, forms)).toContain('"__proto__": {"revision":0');
   });
 });
 

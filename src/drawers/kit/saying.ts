@@ -1,16 +1,18 @@
 import { momentText } from '../../calendar/speak.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Drawer } from '../../core/drawer.ts';
-import type { Lens } from '../../core/facts.ts';
+import type { ScriptLens } from '../../core/facts.ts';
+import { momentsOf } from '../../core/moments.ts';
 import { type Cell, dim, good } from '../../core/page.ts';
 import type { Key, Row } from '../../core/record.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import type { Text } from '../../core/text.ts';
 import { commonWords as w } from '../../core/words.ts';
+import { outward } from '../../desk/zone.ts';
 import type { Changed, OpenDesk } from './desk.ts';
 import type { Answer } from './verb.ts';
 
-type Told = { readonly desk: OpenDesk; readonly lens: Lens };
+type Told = { readonly desk: OpenDesk; readonly lens: ScriptLens };
 
 export const drawerOf = (desk: OpenDesk, key: Key<Row>): Drawer => {
   const found = desk.drawers.find(({ name }) => name === key.name);
@@ -35,22 +37,27 @@ export const inPassing = <R extends Row>(
   }
 };
 
-const recordJson = (drawer: Drawer, record: Row, lens: Lens) => ({
+/** A record as JSON shows it: its phones masked unless revealed, its moments with their offset. */
+const shown = (drawer: Drawer, record: Row, lens: ScriptLens): unknown =>
+  outward(drawer.outward(record, lens), momentsOf(drawer.schema), lens);
+
+/** One record and the drawer it is from. */
+export const recordJson = (drawer: Drawer, record: Row, lens: ScriptLens) => ({
   drawer: drawer.name,
-  record: drawer.outward(record, lens),
+  record: shown(drawer, record, lens),
 });
 
 /** One record as JSON promises it. */
-export const oneRecord = (drawer: Drawer, record: Row, lens: Lens) => ({
+export const oneRecord = (drawer: Drawer, record: Row, lens: ScriptLens) => ({
   schema: 'office.record/1',
   ...recordJson(drawer, record, lens),
 });
 
 /** Many records as JSON promises them. */
-export const manyRecords = (drawer: Drawer, records: readonly Row[], lens: Lens) => ({
+export const manyRecords = (drawer: Drawer, records: readonly Row[], lens: ScriptLens) => ({
   schema: 'office.list/1',
   drawer: drawer.name,
-  records: records.map((record) => drawer.outward(record, lens)),
+  records: records.map((record) => shown(drawer, record, lens)),
 });
 
 /** The records of one drawer as JSON promises them, for a verb that knows its drawer by its key. */

@@ -1,7 +1,7 @@
 import type { Account } from '../../core/account.ts';
 import type { Moment } from '../../core/civil.ts';
 import type { Complaint } from '../../core/complaint.ts';
-import type { Facts, Lens } from '../../core/facts.ts';
+import type { Facts, ScriptLens } from '../../core/facts.ts';
 import type { Fields, Values } from '../../core/field.ts';
 import type { Outside } from '../../core/outside.ts';
 import type { Page } from '../../core/page.ts';
@@ -30,7 +30,7 @@ export type World = {
   readonly scratch: string;
   readonly newUid: () => string;
   readonly account: Account;
-  /** A moment as scripts read it, where the name of its field does not say that it is one. */
+  /** A moment as scripts read it. */
   readonly withOffset: (moment: Moment) => string;
   /** The clock here, for what comes from other clocks or goes to them. */
   readonly clock: ZoneClock;
@@ -50,7 +50,7 @@ export type Call<A extends Fields, O extends Fields> = {
   readonly args: Values<A>;
   readonly options: Values<O>;
   readonly facts: Facts;
-  readonly lens: Lens;
+  readonly lens: ScriptLens;
   readonly desk: OpenDesk;
   /** The language spoken, for the few texts that stand in JSON. */
   readonly lang: Lang;

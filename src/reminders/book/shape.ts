@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { momentsOf } from '../../core/moments.ts';
 import { moment } from '../../core/record.ts';
 import { type Text, text } from '../../core/text.ts';
 import { field, list } from '../../desk/live/contents.ts';
@@ -40,7 +41,7 @@ export const bookIn = (written: string, zone: Zone): Found => {
   const json = parsed(written);
   const version = (json as { version?: unknown } | null)?.version;
   if (typeof version === 'number' && version > VERSION) return { kind: 'newer', version };
-  const read = json === null ? null : v.safeParse(file, localised(json, zone));
+  const read = json === null ? null : v.safeParse(file, inward(json, momentsOf(file), zone));
   if (read?.success === true) {
     const { openings, entries } = read.output;
     return { kind: 'good', book: { openings, entries } };
@@ -65,18 +66,8 @@ const parsed = (written: string): unknown => {
   }
 };
 
-const localised = (json: unknown, zone: Zone): unknown => {
-  try {
-    return inward(json, zone);
-  } catch (error) {
-    // The JSON is nested too deeply. This program writes no such file.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-};
-
 /** Text of the book, one entry a line, so that people can read and search it. */
 export const bookText = (book: Book, zone: Zone): string => {
-  const { openings, entries } = outward(book, zone);
+  const { openings, entries } = outward(book, momentsOf(file), zone);
   return `{\n${[field('version', VERSION), list('openings', openings), list('entries', entries)].join(',\n')}\n}\n`;
 };

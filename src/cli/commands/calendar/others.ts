@@ -35,12 +35,15 @@ export const listCalendars = verb({
   summary: w.listDoes,
   args: {},
   options: {},
-  run: ({ desk, facts }) => {
+  run: ({ desk, facts, lens }) => {
     const others = othersIn(desk.records(key), facts);
     return {
       json: {
         schema: 'office.calendars/1',
-        calendars: others.map(({ name, owner, events, next }) => ({ name, owner, events, nextAt: next })),
+        calendars: others.map(({ name, owner, events, next }) => ({
+          ...{ name, owner, events },
+          nextAt: next === null ? null : lens.withOffset(next),
+        })),
       },
       page: [
         others.length === 0

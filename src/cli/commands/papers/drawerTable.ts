@@ -1,6 +1,7 @@
 import { type GenericSchema, is } from 'valibot';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Drawer } from '../../../core/drawer.ts';
+import { momentsOf } from '../../../core/moments.ts';
 import { inLang, type Lang, type Text } from '../../../core/text.ts';
 import { commonWords as c } from '../../../core/words.ts';
 import { inward } from '../../../desk/zone.ts';
@@ -93,19 +94,10 @@ const cellValue = (cell: string, field: string, entries: Entries): readonly (rea
   return [[field, meanings.find((meaning) => takes(entries, field, meaning)) ?? meanings[0]]];
 };
 
-/** Schemas know moments by the wall clock; which wall does not matter for whether it is one. */
-const WALL = {
-  toLocal: (iso: string) => iso.slice(0, 19),
-  withOffset: (moment: string) => moment,
-  keeps: () => false,
-};
+/** Schemas know moments by the wall clock; which zone it stands in does not matter for whether it is one. */
+const WALL = { toLocal: (iso: string) => iso.slice(0, 19) };
 
 const takes = (entries: Entries, field: string, meaning: unknown): boolean => {
-  try {
-    const schema = entries[field];
-    return schema !== undefined && is(schema, inward({ [field]: meaning }, WALL)[field]);
-  } catch {
-    // Nested too deeply even to be looked at; whoever reads the document says so.
-    return false;
-  }
+  const schema = entries[field];
+  return schema !== undefined && is(schema, inward(meaning, momentsOf(schema), WALL));
 };

@@ -12,12 +12,14 @@ import { merge } from './merge.ts';
 import { readDocument } from './readExport.ts';
 import { assertContents, assertOneDrawer, assertWriting } from './refuse.ts';
 
+const forms = { zone: shanghai, drawers: cabinet };
+
 /** Null when it can be taken in, else the complaint; anything else rises. */
 const complaintOf = async (bytes: Uint8Array | string): Promise<Complaint | null> => {
   try {
     const document = await readDocument(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, 'x.json', cabinet);
     assertWriting(document, 'x.json');
-    const contents = contentsOnPaper(document, { zone: shanghai, migrations: [] });
+    const contents = contentsOnPaper(document, { ...forms, migrations: [] });
     assertContents(contents, cabinet, 'x.json');
     assertOneDrawer(emptyContents(), contents, cabinet, 'x.json');
     merge(emptyContents(), contents, cabinet);
@@ -152,7 +154,7 @@ describe('whatever comes', () => {
   it('a good export with one value replaced, or its bytes cut or flipped', async () => {
     await fc.assert(
       fc.asyncProperty(anyDesk, fc.nat(), fc.jsonValue({ maxDepth: 2 }), async (desk, place, value) => {
-        const text = jsonText({ schema: SCHEMA, ...paperOf(desk, '2026-11-23T08:30:00', shanghai) });
+        const text = jsonText({ schema: SCHEMA, ...paperOf(desk, '2026-11-23T08:30:00', forms) });
         const values = [...text.matchAll(/: ?(null|\d+|"[^"\\]*"|\[\]|true|false)/g)];
         const one = values[place % values.length];
         const at = (one?.index ?? 0) + 1;

@@ -13,18 +13,19 @@ import { merge } from './merge.ts';
 import { readDocument } from './readExport.ts';
 import { assertContents, assertWriting } from './refuse.ts';
 
+const forms = { zone: shanghai, drawers: cabinet };
 const NOW = '2026-11-23T08:30:00';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 const readIn = async (text: string): Promise<Contents> => {
   const document = await readDocument(utf8(text), 'desk.json', cabinet);
   assertWriting(document, 'desk.json');
-  const contents = contentsOnPaper(document, { zone: shanghai, migrations: [] });
+  const contents = contentsOnPaper(document, { ...forms, migrations: [] });
   assertContents(contents, cabinet, 'desk.json');
   return contents;
 };
 
-const written = (contents: Contents): string => jsonText({ schema: SCHEMA, ...paperOf(contents, NOW, shanghai) });
+const written = (contents: Contents): string => jsonText({ schema: SCHEMA, ...paperOf(contents, NOW, forms) });
 const drawersOf = ({ drawers }: Contents) => JSON.parse(JSON.stringify(drawers)) as unknown;
 
 describe('an export', () => {
@@ -55,7 +56,7 @@ describe('an export', () => {
   it('as CSV comes back unharmed, drawer by drawer, in either language', async () => {
     await fc.assert(
       fc.asyncProperty(anyDesk, fc.constantFrom('zh' as const, 'en' as const), async (desk, lang) => {
-        const paper = paperOf(desk, NOW, shanghai);
+        const paper = paperOf(desk, NOW, forms);
         for (const drawer of cabinet) {
           const forms = paper.drawers[drawer.name] as Record<string, unknown>[];
           const back = await readIn(csvText(tableOf(drawer, forms, lang)));
