@@ -46,6 +46,11 @@ export const commonWords = {
     text(`Too long: ${length} characters, at most ${most}`, `太长：${length} 个字，最多 ${most} 个`),
   lineBreak: () => text('One line only: it has a line break or a tab', '只能写一行：其中有换行或制表符'),
   controlCharacters: () => text('It has control or text-direction characters', '含有控制字符或改变文字方向的字符'),
+  notUtf8: () =>
+    text(
+      'Some characters were lost on the way here: they were not sent as UTF-8',
+      '有字符在传入时丢失：内容不是 UTF-8 编码',
+    ),
   controlCharactersHint: () =>
     text('Type it anew, or paste it without its formatting', '请重新手工输入，或粘贴为纯文本'),
   classified: (mark: string) =>

@@ -1,11 +1,14 @@
-import { Complaint } from '../core/complaint.ts';
 import { inLang, type Text, text } from '../core/text.ts';
+import { commonWords as w } from '../core/words.ts';
+import type { Known } from './completion.ts';
 import { harmless } from './harmless.ts';
 import { hintOf } from './hint.ts';
-import { type LineQuestion, loadLinePrompt } from './linePrompt.ts';
+import { type AskStreams, interruptible, type Screen, screenOf } from './interruptible.ts';
+import { keyboardOf } from './keyboard.ts';
+import { loadLinePrompt } from './linePrompt.ts';
 import type { Look } from './look.ts';
-import { type Context, confirmed, hidden, picked, ticked } from './menus.ts';
-import type { Outlet, Terminal } from './outlet.ts';
+import { confirmed, hidden, picked, ticked } from './menus.ts';
+import type { LineQuestion } from './typedLine.ts';
 
 /** Something to be asked for on a terminal. */
 export type Question = {
@@ -18,7 +21,9 @@ export type Question = {
   readonly choices?: readonly { readonly value: string; readonly label: Text }[];
   /** Known names, completed by Tab or →. */
   readonly suggest?: readonly string[];
-  /** The answer is a list of names separated by `,` `，` or `、`; the last one is completed. */
+  /** Ids that can be named, each with its record's title, to be looked through and completed. */
+  readonly ids?: readonly { readonly id: string; readonly title: string }[];
+  /** The answer is a list of names separated by `,` `，` or `、`; the last one is completed. Pasted lines become names. */
   readonly many?: boolean;
   /** What is wrong with an answer, or null. Not asked about an empty one. */
   readonly check: (typed: string) => Text | null;
@@ -28,7 +33,7 @@ export type Question = {
   readonly required: boolean;
 };
 
-/** Whoever answers questions: a person at a terminal, or a test. */
+/** The one who answers questions: a person at a terminal, or a test. */
 export type Asker = {
   /** The answer, trimmed; '' if nothing was said. Throws `Complaint('interrupted')`. */
   ask(question: Question): Promise<string>;
@@ -36,70 +41,64 @@ export type Asker = {
   confirm(message: Text, initial: boolean): Promise<boolean>;
 };
 
-export type AskStreams = {
-  readonly input: NodeJS.ReadableStream & { readonly readableEnded?: boolean };
-  readonly out: NodeJS.WritableStream;
-  readonly err: Outlet | Terminal;
+/** A person at a terminal, who may type faster than they are asked. */
+export type TerminalAsker = Asker & {
+  /** What was typed or pasted and answered nothing, on one line; '' where nothing was. */
+  unused(): string;
 };
 
-const said = {
-  needed: text('Something has to be written here', '此项必填'),
-  interrupted: text('Interrupted', '已中断'),
-};
+const needed = text('Something has to be written here', '此项必填');
 
-/** What inquirer rejects with at Ctrl-C, and at our own abort. It documents the names, not the classes, as what to test. */
-const isInterruption = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
+const knownIn = ({ suggest = [], ids = [] }: Question): readonly Known[] => [
+  ...ids.map(({ id, title }) => ({ word: id, note: harmless(title) })),
+  ...suggest.map((name) => ({ word: harmless(name), note: '' })),
+];
 
-/**
- * Runs a prompt so that Ctrl-C, Ctrl-D and the end of input all end it as a complaint. inquirer sees only the first: at the others
- * its promise would stay open for ever. It writes the line end itself.
- */
-const interruptible = async <T>(streams: AskStreams, run: (context: Context) => Promise<T>): Promise<T> => {
-  const { input, out, err } = streams;
-  if (input.readableEnded) throw new Complaint('interrupted', said.interrupted);
-  const controller = new AbortController();
-  const end = () => controller.abort();
-  const watch = (_typed: unknown, key?: { readonly ctrl?: boolean; readonly name?: string }) => {
-    if (key?.ctrl === true && key.name === 'd') end();
-  };
-  input.on('keypress', watch).once('end', end);
-  try {
-    return await run({ input, output: err.isTTY === true ? err : out, signal: controller.signal });
-  } catch (error) {
-    throw isInterruption(error) ? new Complaint('interrupted', said.interrupted) : error;
-  } finally {
-    input.removeListener('keypress', watch).removeListener('end', end);
-  }
-};
+const USUAL = { columns: 80, rows: 24 };
 
-const lineQuestion = (question: Question, look: Look): LineQuestion => ({
+const lineQuestion = (question: Question, look: Look, screen: Screen): LineQuestion => ({
   message: harmless(inLang(question.message, look.lang)),
   hint: hintOf(question, look),
-  offered: harmless(question.initial ?? ''),
-  known: (question.suggest ?? []).map((name) => harmless(name)),
+  offered: question.initial ?? '',
+  known: knownIn(question),
   many: question.many ?? false,
-  faultIn: (answer) => {
-    const fault = answer !== '' ? question.check(answer) : question.required ? said.needed : null;
-    return fault === null ? null : harmless(inLang(fault, look.lang));
-  },
+  faultIn: (answer) => faultIn(question, answer, look),
   look,
+  screen: () => ({ columns: screen.columns || USUAL.columns, rows: screen.rows || USUAL.rows }),
 });
+
+/** U+FFFD stands for bytes that are no UTF-8, from a terminal that is set to another encoding. */
+const faultIn = (question: Question, answer: string, { lang }: Look): string | null => {
+  const faultOf = (): Text | null => {
+    if (answer === '') return question.required ? needed : null;
+    return answer.includes('\uFFFD') ? w.notUtf8() : question.check(answer);
+  };
+  const fault = faultOf();
+  return fault === null ? null : harmless(inLang(fault, lang));
+};
 
 /**
  * Asks a person. Prompts are no results and go to stderr; only if that is not a terminal do they go to stdout, which is one
  * whenever anything may be asked. inquirer is loaded at the first menu or confirmation (87 ms), only its core for a line.
  */
-export const terminalAsker = (streams: AskStreams, look: Look): Asker => ({
-  ask: (question) =>
-    interruptible(streams, async (context) =>
-      question.isHidden === true
-        ? hidden(question, lineQuestion(question, look).faultIn, look, context)
-        : question.choices === undefined
-          ? (await loadLinePrompt())(lineQuestion(question, look), context)
-          : question.many === true
-            ? ticked(question, look, context)
-            : picked(question, look, context),
-    ),
-  confirm: (message, initial) => interruptible(streams, (context) => confirmed(message, initial, look, context)),
-});
+export const terminalAsker = (streams: AskStreams, look: Look): TerminalAsker => {
+  const keyboard = keyboardOf(streams.input);
+  const place = { keyboard, screen: screenOf(streams) };
+  return {
+    ask: async (question) => {
+      if (question.isHidden === true)
+        return interruptible(place, 'keys', (context) =>
+          hidden(question, (typed) => faultIn(question, typed, look), look, context),
+        );
+      if (question.choices !== undefined) {
+        const pick = question.many === true ? ticked : picked;
+        return interruptible(place, 'keys', (context) => pick(question, look, context));
+      }
+      const prompt = await loadLinePrompt();
+      return interruptible(place, 'pastes', (context) => prompt(lineQuestion(question, look, place.screen), context));
+    },
+    confirm: (message, initial) =>
+      interruptible(place, 'keys', (context) => confirmed(message, initial, look, context)),
+    unused: keyboard.unused,
+  };
+};

@@ -8,18 +8,44 @@ const split = (typed: string, many: boolean): { readonly before: string; readonl
   return { before: before ?? '', name: name ?? '' };
 };
 
-/**
- * Known names that what was typed may be meant to become: first those that begin with it, then those that contain it, each in the
- * order given; without the name itself and, in a list (`many`), without the names it already holds.
- */
-export const candidatesFor = (typed: string, known: readonly string[], many: boolean): readonly string[] => {
-  const { before, name } = split(typed, many);
-  const sought = name.trim().toLowerCase();
-  const taken = new Set(before.split(SEPARATOR).map((each) => each.trim()));
-  const open = known.filter((each) => each !== name.trim() && !taken.has(each));
-  const placeIn = (each: string) => each.toLowerCase().indexOf(sought);
-  return [...open.filter((each) => placeIn(each) === 0), ...open.filter((each) => placeIn(each) > 0)];
+/** A word to complete to, and what it stands for: of an id its record's title; '' where the word says all. */
+export type Known = { readonly word: string; readonly note: string };
+
+/** Width and case of what is sought do not matter. */
+const folded = (written: string): string => written.trim().normalize('NFKC').toLowerCase();
+
+/** How well a known word fits what is sought: it begins with it, contains it, or its note does; null where none of these. */
+const fitOf = ({ word, note }: Known, sought: string): number | null => {
+  const at = folded(word).indexOf(sought);
+  if (at >= 0) return Math.min(at, 1);
+  return folded(note).includes(sought) ? 2 : null;
 };
+
+/**
+ * Known words that what was typed may be meant to become, the best fitting first, equals in the order given. A word that was typed in
+ * full is left out unless it has a note to be read. In a list (`many`) only the last name counts, and names before it are left out.
+ */
+export const candidatesAmong = (typed: string, known: readonly Known[], many: boolean): readonly Known[] => {
+  const { before, name } = split(typed, many);
+  const sought = folded(name);
+  const taken = new Set(before.split(SEPARATOR).map((each) => each.trim()));
+  return known
+    .filter(({ word, note }) => !taken.has(word) && (note !== '' || word !== name.trim()))
+    .flatMap((each) => {
+      const fit = fitOf(each, sought);
+      return fit === null ? [] : [{ each, fit }];
+    })
+    .sort((a, b) => a.fit - b.fit)
+    .map(({ each }) => each);
+};
+
+/** `candidatesAmong` for words without notes. */
+export const candidatesFor = (typed: string, known: readonly string[], many: boolean): readonly string[] =>
+  candidatesAmong(
+    typed,
+    known.map((word) => ({ word, note: '' })),
+    many,
+  ).map(({ word }) => word);
 
 /** The line with its last name replaced by a candidate. */
 export const completed = (typed: string, candidate: string, many: boolean): string =>

@@ -2,7 +2,9 @@ import { inLang, listed, type Text, text } from '../core/text.ts';
 import type { Question } from './ask.ts';
 import { harmless } from './harmless.ts';
 import { besideOrBelow, hintOf } from './hint.ts';
+import { literal } from './literal.ts';
 import type { Look } from './look.ts';
+import { wrap } from './wrap.ts';
 
 const said = {
   navigate: text('↑↓ choose, Enter takes', '↑↓ 选择，回车确定'),
@@ -37,6 +39,13 @@ const themeOf = ({ lang, paint, fancy }: Look, keys: readonly string[] = []) => 
   keywords: { yes: inLang(said.yes, lang), no: inLang(said.no, lang), error: () => inLang(said.yesOrNo, lang) },
 });
 
+/** The sign before a message and the answer behind it. */
+const BESIDE = '? '.length + ' (Y/n) '.length + 'yes'.length;
+
+/** A message that takes no more of its last row than leaves room for a short answer: inquirer misplaces the cursor in a wrapped row. */
+const messageOf = (message: Text, { lang, width }: Look): string =>
+  wrap(harmless(inLang(message, lang)), width - BESIDE).join('\n');
+
 const tipOf = (question: Question, keys: Text, look: Look): readonly string[] =>
   besideOrBelow([hintOf(question, look), inLang(keys, look.lang)], look);
 
@@ -50,7 +59,7 @@ export const ticked = async (question: Question, look: Look, context: Context): 
   const { answer } = await createPromptModule(context)({
     type: 'checkbox',
     name: 'answer',
-    message: harmless(inLang(question.message, look.lang)),
+    message: messageOf(question.message, look),
     choices: choicesOf(question, look).map((choice) => ({ ...choice, checked: before.includes(choice.value) })),
     loop: false,
     theme: themeOf(look, tipOf(question, said.tick, look)),
@@ -64,7 +73,7 @@ export const picked = async (question: Question, look: Look, context: Context): 
   const { answer } = await createPromptModule(context)({
     type: 'select',
     name: 'answer',
-    message: harmless(inLang(question.message, look.lang)),
+    message: messageOf(question.message, look),
     choices: choicesOf(question, look),
     default: question.initial,
     loop: false,
@@ -84,12 +93,12 @@ export const hidden = async (
   const { answer } = await createPromptModule(context)({
     type: 'password',
     name: 'answer',
-    message: harmless(inLang(question.message, look.lang)),
+    message: messageOf(question.message, look),
     mask: look.fancy ? '•' : '*',
-    validate: (typed: string) => faultIn(typed) ?? true,
+    validate: (typed: string) => faultIn(literal(typed)) ?? true,
     theme: themeOf(look),
   });
-  return answer;
+  return literal(answer);
 };
 
 /** Yes or no. */
@@ -98,7 +107,7 @@ export const confirmed = async (message: Text, initial: boolean, look: Look, con
   const { answer } = await createPromptModule(context)({
     type: 'confirm',
     name: 'answer',
-    message: harmless(inLang(message, look.lang)),
+    message: messageOf(message, look),
     default: initial,
     theme: themeOf(look),
   });

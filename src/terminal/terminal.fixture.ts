@@ -13,13 +13,17 @@ export const KEY = {
   right: '\u001b[C',
   left: '\u001b[D',
   back: '\u007f',
+  home: '\u001b[H',
   eraseLine: '\u0015',
   ctrlC: '\u0003',
   ctrlD: '\u0004',
 } as const;
 
+/** What a terminal in bracketed paste mode sends for a paste: line breaks come as Enter would. */
+export const paste = (text: string): string => `\u001b[200~${text.replace(/\r?\n/g, '\r')}\u001b[201~`;
+
 /** A terminal without a person: what was shown, bare of colours and cursor movements, and keys to be pressed. */
-export const fakeTerminal = (lang: 'en' | 'zh' = 'zh', errIsTTY = true) => {
+export const fakeTerminal = (lang: 'en' | 'zh' = 'zh', errIsTTY = true, { cols, rows } = { cols: 80, rows: 24 }) => {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
   const shown = { out: '', err: '', both: '' };
   const screen = (name: 'out' | 'err', isTTY: boolean) =>
@@ -32,10 +36,10 @@ export const fakeTerminal = (lang: 'en' | 'zh' = 'zh', errIsTTY = true) => {
           taken();
         },
       }),
-      { isTTY, columns: 80, rows: 24, _isStdio: true },
+      { isTTY, columns: cols, rows, _isStdio: true },
     );
   const streams = { input, out: screen('out', true), err: screen('err', errIsTTY) };
-  const look: Look = { lang, width: 80, paint: noPaint, fancy: true };
+  const look: Look = { lang, width: cols, paint: noPaint, fancy: true };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: cursor movements
   const bare = (name: 'out' | 'err' | 'both') => shown[name].replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '');
   return { streams, input, asker: terminalAsker(streams, look), shown: bare, raw: shown };
@@ -54,7 +58,7 @@ export const answering = async <T>(
   terminal: Terminal,
   ask: (asker: Asker) => Promise<T>,
   sign: string,
-  keys: string[],
+  keys: readonly (string | Buffer)[],
 ) => {
   const answer = ask(terminal.asker);
   answer.catch(() => undefined);
@@ -73,6 +77,6 @@ const question = (more: Partial<Question> = {}): Question => ({
   required: false,
   ...more,
 });
-/** Asks a question and presses keys. */
-export const typing = (terminal: Terminal, keys: string[], more: Partial<Question> = {}) =>
+/** Asks a question and presses keys, the last of which answers it. */
+export const typing = (terminal: Terminal, keys: readonly (string | Buffer)[], more: Partial<Question> = {}) =>
   answering(terminal, (asker) => asker.ask(question(more)), '? ', keys);

@@ -1,0 +1,80 @@
+/** A key, as a character that a terminal sends for it; a character of a paste, which presses no key; or several characters at once. */
+export type Stroke =
+  | { readonly kind: 'key' | 'sign'; readonly sent: string }
+  | {
+      readonly kind: 'paste';
+      readonly text: string;
+      /** The keys that would have sent the same text. Null where the terminal itself said that it was pasted. */
+      readonly asKeys: readonly Stroke[] | null;
+    };
+
+const PASTE_BEGINS = '\u001b[200~';
+const PASTE_ENDS = '\u001b[201~';
+
+/** How much of the end of a text may be the beginning of a mark that is cut in two. */
+const begunAtEnd = (text: string, mark: string): number => {
+  for (let length = Math.min(mark.length - 1, text.length); length > 0; length--)
+    if (mark.startsWith(text.slice(-length))) return length;
+  return 0;
+};
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are keys
+const WRITING_ALONE = /^[^\u0000-\u001f\u007f]{2,}$/;
+/** A line break or a tab with writing on both sides, in one piece: nobody presses keys so quickly. */
+const LINES = /[^\r\n\t][\r\n\t]+[^\r\n\t]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: keys other than Enter and Tab
+const OTHER_KEYS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+const keysIn = (text: string): readonly Stroke[] =>
+  [...text.replace(/\r\n/g, '\r')].map((sent) => ({ kind: 'key', sent }));
+
+/** What came in one piece and without marks: committed by an input method, pasted at a terminal that sets no marks, or typed quickly. */
+const typedOrPasted = (text: string): readonly Stroke[] => {
+  const asKeys = keysIn(text);
+  const isPaste = WRITING_ALONE.test(text) || (LINES.test(text) && !OTHER_KEYS.test(text));
+  return isPaste ? [{ kind: 'paste', text, asKeys }] : asKeys;
+};
+
+type Splitter = {
+  /** The strokes that are complete with this piece. */
+  readonly take: (piece: string) => readonly Stroke[];
+  /** Gives out what was held back because it might have been half a mark. */
+  readonly flush: () => readonly Stroke[];
+  readonly isHolding: () => boolean;
+};
+
+/**
+ * Parts what a terminal sends into single keys and pastes. A terminal in bracketed paste mode (xterm, Control Sequences) puts marks
+ * around what is pasted. Both marks may be cut in two between pieces.
+ */
+export const splitter = (): Splitter => {
+  let held = '';
+  let pasted: string | null = null;
+  const step = (strokes: Stroke[]): boolean => {
+    const mark = pasted === null ? PASTE_BEGINS : PASTE_ENDS;
+    const at = held.indexOf(mark);
+    const end = at === -1 ? held.length - begunAtEnd(held, mark) : at;
+    const text = held.slice(0, end);
+    held = held.slice(at === -1 ? end : end + mark.length);
+    if (pasted === null) strokes.push(...typedOrPasted(text));
+    else pasted += text;
+    if (at === -1) return false;
+    if (pasted !== null) strokes.push({ kind: 'paste', text: pasted, asKeys: null });
+    pasted = pasted === null ? '' : null;
+    return true;
+  };
+  return {
+    take: (piece) => {
+      held += piece;
+      const strokes: Stroke[] = [];
+      while (step(strokes));
+      return strokes;
+    },
+    flush: () => {
+      const rest = held;
+      if (pasted === null) held = '';
+      return pasted === null ? keysIn(rest) : [];
+    },
+    isHolding: () => pasted === null && held !== '',
+  };
+};
