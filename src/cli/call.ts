@@ -1,17 +1,25 @@
+import type { Drawer } from '../core/drawer.ts';
+import type { Facts } from '../core/facts.ts';
 import type { Page } from '../core/page.ts';
-import type { Text } from '../core/text.ts';
+import type { Row } from '../core/record.ts';
+import { inLang, type Lang, type Text } from '../core/text.ts';
+import { maskPersonal } from '../core/words.ts';
 import { zoneClock } from '../desk/zoneClock.ts';
+import type { OpenDesk } from '../drawers/kit/desk.ts';
 import type { AnyCall, World } from '../drawers/kit/verb.ts';
-import { type Asker, terminalAsker } from '../terminal/ask.ts';
+import { type Asker, type TerminalAsker, terminalAsker } from '../terminal/ask.ts';
 import type { Look } from '../terminal/look.ts';
 import type { Printer } from '../terminal/printer.ts';
 import { type DeskAt, deskAt } from './desk/deskAt.ts';
+import { byState } from './desk/namable.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { accountAt } from './edge/account.ts';
 import type { Edge } from './edge/edge.ts';
+import type { Namable } from './line/asking.ts';
 import type { Typed } from './line/parse.ts';
+import { commandWords as w } from './line/words.ts';
 
-/** Whoever is at the terminal. */
+/** The person at the terminal, as a verb may ask them. */
 export const peopleAt = (asker: Asker | null, voice: Printer): Pick<AnyCall, 'ask' | 'say' | 'confirm'> => ({
   ask: asker === null ? null : (question) => asker.ask(question),
   say: async (sentences) => {
@@ -43,12 +51,34 @@ export const worldAt = (
 });
 
 /** Who answers prompts; null where nobody can, or nobody is to be asked. */
-export const askerOf = (edge: Edge, { globals }: Typed, look: Look) => {
+export const askerOf = (edge: Edge, { globals }: Typed, look: Look): TerminalAsker | null => {
   const { out } = edge;
   if (!globals.input || globals.json || out.isTTY !== true) return null;
   // Only now, because the stream is made when it is asked for.
   const { input, err } = edge;
   return input.isTTY === true ? terminalAsker({ input, out, err }, look) : null;
+};
+
+/** The live records that an id of these letters (null: of any) can name, the open ones first, as a passer-by may see them. */
+export const namableOn = (
+  desk: OpenDesk,
+  { facts, lang }: { readonly facts: Facts; readonly lang: Lang },
+): ((letters: readonly string[] | null) => readonly Namable[]) => {
+  const named = (drawer: Drawer): readonly Namable[] => {
+    const { open, closed } = byState(drawer, desk.records(drawer), facts);
+    const titleOf = (record: Row): string => maskPersonal(drawer.titleOf(record));
+    return [
+      ...open.map((record) => ({ id: record.id, title: titleOf(record) })),
+      ...closed.map((record) => ({ id: record.id, title: inLang(w.isClosed(titleOf(record)), lang) })),
+    ];
+  };
+  return (letters) => desk.drawers.filter(({ letter }) => letters === null || letters.includes(letter)).flatMap(named);
+};
+
+/** A word about what was typed or pasted after the last question: it must not vanish unseen. */
+export const unusedAt = (asker: TerminalAsker | null): readonly Text[] => {
+  const typed = asker?.unused() ?? '';
+  return typed === '' ? [] : [w.unused(typed)];
 };
 
 const confirmed = async (asker: Asker, voice: Printer, page: Page, question: Text): Promise<boolean> => {

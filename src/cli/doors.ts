@@ -2,7 +2,7 @@ import { cabinet } from '../drawers/cabinet.ts';
 import type { Noun } from '../drawers/kit/noun.ts';
 import type { Verb } from '../drawers/kit/verb.ts';
 import type { Glance } from './line/globals.ts';
-import { type Group, isId, ROUTED, type Tree } from './line/tree.ts';
+import { type Group, isId, letterOf, ROUTED, type Tree } from './line/tree.ts';
 
 type Doors<T> = Readonly<Record<string, () => Promise<T>>>;
 
@@ -55,7 +55,7 @@ export const treeFor = async (words: Glance['words']): Promise<Tree> => {
 const isRouted = (word: string): boolean => (ROUTED as readonly string[]).includes(word);
 
 /** The letter of the first id among them. */
-const letterIn = (words: readonly string[]): string | undefined => words.find(isId)?.charAt(0).toUpperCase();
+const letterIn = (words: readonly string[]): string | undefined => words.filter(isId).map(letterOf)[0];
 
 type Closed = { readonly daily: Doors<Verb>; readonly groups: Doors<Group>; readonly drawers: readonly Noun[] };
 

@@ -4,7 +4,8 @@ import type { Page } from '../core/page.ts';
 import { cabinet } from '../drawers/cabinet.ts';
 import type { AnyCall } from '../drawers/kit/verb.ts';
 import { progress } from '../terminal/progress.ts';
-import { askerOf, peopleAt, worldAt } from './call.ts';
+import { askerOf, namableOn, peopleAt, unusedAt, worldAt } from './call.ts';
+import { carryOut } from './carryOut.ts';
 import { type DeskAt, deskAt, factsAnyhow, storedLang } from './desk/deskAt.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { treeFor } from './doors.ts';
@@ -12,12 +13,12 @@ import { nowAt } from './edge/clock.ts';
 import type { Edge } from './edge/edge.ts';
 import { printed } from './edge/printed.ts';
 import { voiceOf } from './edge/voice.ts';
-import { fill } from './line/fill.ts';
+import type { Told } from './help/asJson.ts';
+import { refuseGlobalSlips, refuseStrayOptions } from './line/globalSlips.ts';
 import { type Glance, glance } from './line/globals.ts';
 import { parse, type Typed } from './line/parse.ts';
 import { type Found, findCommand } from './line/tree.ts';
 import { commandWords as w } from './line/words.ts';
-import { unknownNames } from './unknownNames.ts';
 
 /**
  * Runs one command, from its line to its exit code. The one place where errors become words: a `Complaint` is told to the
@@ -46,11 +47,13 @@ const hear = (edge: Edge): Heard => {
 
 const obey = async (heard: Heard): Promise<number> => {
   const { edge, seen } = heard;
+  refuseGlobalSlips(edge.argv);
   if (seen.lang !== null && seen.lang !== 'en' && seen.lang !== 'zh')
     throw new Complaint('badValue', w.notLang(seen.lang));
-  if (seen.version) return tell(heard, [{ kind: 'lines', lines: [edge.version] }]);
+  if (seen.version) return tell(heard, versionOf(edge));
   const [first, ...rest] = seen.words;
-  if (first === undefined && !seen.help) return tell(heard, (await import('./help/help.ts')).normalDay());
+  if (first === undefined) refuseStrayOptions(edge.argv, 'office');
+  if (first === undefined && !seen.help) return tell(heard, (await import('./help/helping.ts')).normalDayHelp());
   // `office help notice new` is `office notice new --help`.
   if (first?.word === 'help') {
     const { helpOn } = await import('./help/helping.ts');
@@ -58,11 +61,23 @@ const obey = async (heard: Heard): Promise<number> => {
   }
   const tree = await treeFor(seen.words);
   const found = findCommand(tree, seen);
+  if (found.kind === 'noun') refuseStrayOptions(edge.argv, `office ${found.noun}`);
   if (found.kind !== 'verb' || seen.help)
-    return tell(heard, (await import('./help/helping.ts')).helpPage(tree, found, edge));
-  const words = edge.argv.filter((_, at) => !found.used.includes(at));
-  return perform(heard, found, parse(found.command, found.verb, words));
+    return tell(heard, (await import('./help/helping.ts')).helpFor(tree, found, edge));
+  const { words, from } = afterCommand(edge.argv, found.used);
+  return perform(heard, found, parse(found.command, found.verb, words, from));
 };
+
+const versionOf = ({ version }: Edge): Told => ({
+  page: [{ kind: 'lines', lines: [version] }],
+  json: () => ({ schema: 'office.version/1', version }),
+});
+
+/** The words that do not name the command, and how many of them stand before its last word. */
+const afterCommand = (argv: readonly string[], used: readonly number[]) => ({
+  words: argv.filter((_, at) => !used.includes(at)),
+  from: Math.max(...used) + 1 - used.length,
+});
 
 /** What the shell asks at TAB; loaded for it alone. */
 const complete = async (edge: Edge): Promise<number> => {
@@ -72,10 +87,10 @@ const complete = async (edge: Edge): Promise<number> => {
 
 type Called = Extract<Found, { kind: 'verb' }>;
 
-/** Help and version are for people, `--json` or not. */
-const tell = async ({ edge, seen, desk }: Heard, page: Page): Promise<number> => {
-  const { voice } = await voiceOf(edge, { ...seen, json: false }, () => storedLang(desk));
-  await voice.print({ page, json: null, isWhole: true });
+/** Help, or the version: a page for people, and a value for scripts. */
+const tell = async ({ edge, seen, desk }: Heard, { page, json }: Told): Promise<number> => {
+  const { voice, look } = await voiceOf(edge, seen, () => storedLang(desk));
+  await voice.print({ page, json: seen.json ? await json(look.lang) : null, isWhole: true });
   return EXIT.done;
 };
 
@@ -98,15 +113,12 @@ const perform = async (heard: Heard, { command, verb }: Called, typed: Typed): P
     ...peopleAt(asker, voice),
     world: worldAt(edge, desk, typed.globals.desk, (argv, at) => rehearse(edge, argv, at)),
   };
-  const reading = { facts, toLocal: edge.zone.toLocal };
+  const reading = { facts, toLocal: edge.zone.toLocal, home: edge.home };
   const show = (page: Page) => voice.print({ page, json: null, isPart: true, isWhole: true });
-  const filling = { command, reading, asker, show, complain: voice.complaint };
-  const fields = { ...verb.args, ...verb.options };
-  const [answer, strangers] = await fill(verb, typed, filling, async (filled) => {
-    const said = await verb.run({ ...call, ...filled });
-    return [said, unknownNames(fields, { ...filled.args, ...filled.options }, facts, edge.data)];
-  });
-  for (const note of [...strangers, ...(answer.notes ?? [])]) await voice.warning(note);
+  const told = { show, complain: voice.complaint, say: voice.warning };
+  const filling = { command, reading, asker, ...told, namable: namableOn(call.desk, call) };
+  const { answer, notes } = await carryOut(verb, typed, call, { filling, data: edge.data });
+  for (const note of [...notes, ...unusedAt(asker)]) await voice.warning(note);
   await printed(answer, voice);
   return answer.exit ?? EXIT.done;
 };

@@ -7,6 +7,8 @@ export type Reading = {
   readonly facts: Facts;
   /** An instant written with any offset, as the wall clock here shows it. */
   readonly toLocal: (iso: string) => Moment;
+  /** The home folder of whoever runs the command, for which `~` stands in paths; left out where there is none. */
+  readonly home?: string;
   /** What this command has been given so far, by field; later defaults may follow from it. */
   readonly given: Readonly<Record<string, unknown>>;
   /** Ids of the people meant by names that fit several, as the clerk chose them; by the folded name. */
@@ -47,8 +49,8 @@ export type Field<T = unknown, Needed extends boolean = boolean> = {
   readonly required: Needed;
   /** A positional that takes all the words that follow. */
   readonly rest?: boolean;
-  /** Said to be empty it clears nothing, and is refused. */
-  readonly isNeverEmpty?: boolean;
+  /** `-` is a value like others, and clears nothing. */
+  readonly isNeverCleared?: boolean;
   readonly choices?: readonly Choice[];
   readonly offer?: Offer;
   /** Said several times it means several things. */
@@ -64,7 +66,7 @@ export type Field<T = unknown, Needed extends boolean = boolean> = {
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** Values by field: undefined = not said, null = said to be empty (`--place ""`), which clears it in `edit`. */
+/** Values by field: undefined = not said, null = said to be cleared (`--place -`). */
 export type Values<F extends Fields> = {
   readonly [K in keyof F]: F[K] extends Field<infer T, infer N> ? (N extends true ? T : T | null | undefined) : never;
 };

@@ -74,6 +74,13 @@ export const commonWords = {
     zh: `可选：${codes.map((code, n) => `${code}（${labels[n]?.zh ?? code}）`).join('、')}`,
   }),
   notAPhone: (typed: string) => text(`“${echo(typed)}” is not a phone number`, `“${echo(typed)}”不是电话号码`),
+  maskedNumber: (typed: string) =>
+    text(
+      `“${echo(typed)}” is a number as it is shown to whoever passes by, with its middle left out`,
+      `“${echo(typed)}”是遮住中间几位后显示的号码，不是完整号码`,
+    ),
+  maskedNumberHint: () =>
+    text('Type the whole number; --reveal shows it', '请输入完整号码；加 --reveal 可以查看完整号码'),
   notAnAddress: (typed: string) => text(`“${echo(typed)}” is not an address of mail`, `“${echo(typed)}”不是邮箱地址`),
   addressLooksLike: () => text('An address looks like lina@example.cn', '邮箱形如 lina@example.cn'),
   notAnId: (typed: string) => text(`“${echo(typed)}” is not an id`, `“${echo(typed)}”不是编号`),
@@ -157,13 +164,28 @@ export const plainFigures = (words: string): string =>
 export const mayHoldNumber = (written: string): boolean =>
   written.length >= LEAST_FIGURES && /[\d\uFF10-\uFF19]{4}/.test(written);
 
+/** Whether a number was left out of a text by `maskPersonal` or `phoneFor`. */
+export const isMasked = (written: string): boolean => written.includes('****');
+
 /** A passage as a passer-by may see it: no whole identity number (its last four stay), no whole telephone number. */
 export const maskPersonal = (written: string): string => {
   if (!mayHoldNumber(written)) return written;
   const plain = plainFigures(written);
-  const shown = plain
-    .replace(idNumber(), (number) => `****${number.slice(-4)}`)
-    .replace(mobile(), maskPhone)
-    .replace(landline(), maskPhone);
+  const shown = NUMBERS.reduce((text, [number, mask]) => text.replace(number(), mask), plain);
   return shown === plain ? written : shown;
 };
+
+const maskId = (number: string): string => `****${number.slice(-4)}`;
+
+/** Kinds of numbers, in the order in which they are looked for, and how each is masked. */
+const NUMBERS = [
+  [idNumber, maskId],
+  [mobile, maskPhone],
+  [landline, maskPhone],
+] as const;
+
+/** Every number in a text that `maskPersonal` masks, with its mask. */
+export const maskedNumbersIn = (written: string): readonly { readonly number: string; readonly mask: string }[] =>
+  NUMBERS.flatMap(([kind, mask]) =>
+    [...plainFigures(written).matchAll(kind())].map(([number]) => ({ number, mask: mask(number) })),
+  );

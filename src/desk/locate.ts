@@ -1,5 +1,6 @@
 import { posix, win32 } from 'node:path';
 import { Complaint } from '../core/complaint.ts';
+import { fromHome } from '../core/fromHome.ts';
 import { text } from '../core/text.ts';
 
 type Where = {
@@ -12,14 +13,14 @@ type Where = {
 };
 
 /**
- * The desk's folder: `--desk`, else `OFFICE_DESK`, else the platform's data folder for `office`. A relative one stays so.
+ * The desk's folder: `--desk`, else `OFFICE_DESK`, else the platform's data folder for `office`. A relative one stays so; a leading `~` is the home folder.
  * Complains of `missingValue` when `--desk` is empty: a script whose variable is unset must not write to the real desk.
  * Own lines, because env-paths calls the folder `office-nodejs` unless told otherwise, and brings its own idea of five folders.
  */
 export const deskFolder = ({ option, env, platform, home }: Where): string => {
   const { OFFICE_DESK } = env;
   if (option === '') throw new Complaint('missingValue', text('--desk needs a folder', '--desk 需要一个文件夹'));
-  return option ?? (OFFICE_DESK || dataFolder(platform, env, home));
+  return fromHome(option ?? (OFFICE_DESK || dataFolder(platform, env, home)), home);
 };
 
 const dataFolder = (platform: string, env: Where['env'], home: string): string => {

@@ -10,7 +10,7 @@ describe('the address of mail of a person', () => {
     expect(await $('show P1')).toMatch(/邮箱\s+lina@example\.cn/);
     expect((await $.json('show P1')).record.email).toBe('lina@example.cn');
     expect(await $('search lina@')).toContain('P1');
-    await $('edit P1 --email ""');
+    await $('edit P1 --email -');
     expect((await $.json('show P1')).record.email).toBeNull();
   });
 

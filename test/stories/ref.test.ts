@@ -8,7 +8,7 @@ describe('what a matter comes from', () => {
     await $('followup new 回复赵敏 --ref v1');
     expect((await $.json('show F1')).record.ref).toBe('V1');
     expect((await $.json('show V1')).related).toEqual(['F1']);
-    await $('edit F1 --ref ""');
+    await $('edit F1 --ref -');
     expect((await $.json('show F1')).record.ref).toBeNull();
   });
 

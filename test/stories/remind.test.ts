@@ -273,7 +273,7 @@ describe('the command', () => {
       '2026-11-20 14:00': ['Due today 15:00: A (F1)'],
       '2026-11-20 14:30': ['Due today 15:00: B (F2)'],
     });
-    await $('edit F2 --remind ""');
+    await $('edit F2 --remind -');
     expect((await $.json('show F2')).record.remind).toBeNull();
   });
 

@@ -24,7 +24,7 @@ export const sample = verb({
   about: w.sampleAbout,
   examples: [{ typed: 'office sample --out try', does: text('kept in the folder try', '保留在 try 文件夹') }],
   args: {},
-  options: { out: { ...field.line(w.outHelp, 'FOLDER'), offer: { kind: 'folders' } as const } },
+  options: { out: field.path(w.outHelp, 'FOLDER') },
   run: async ({ options, ...call }) => {
     const folder = options.out == null ? scratchFolder(call.world.scratch) : newFolder(resolve(options.out));
     const file = `sample.${call.lang}.txt`;

@@ -4,7 +4,7 @@ import type { Edge } from './edge.ts';
 
 const MOST = 2 ** 16;
 
-/** What was piped in, as UTF-8; null where a terminal is. Throws `badValue` beyond 64 KiB. */
+/** What was piped in; null where a terminal is. Throws `badValue` beyond 64 KiB, and where it is no UTF-8. */
 export const pipedInto = async ({ input }: Edge): Promise<string | null> => {
   if (input.isTTY === true) return null;
   const chunks: Buffer[] = [];
@@ -16,5 +16,18 @@ export const pipedInto = async ({ input }: Edge): Promise<string | null> => {
       throw new Complaint('badValue', text('Standard input holds more than 64 KiB', '标准输入超过 64 KiB'));
     chunks.push(bytes);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return asUtf8(Buffer.concat(chunks));
+};
+
+/** The text without a byte order mark, as PowerShell writes one. A lenient decoder would keep U+FFFD for a secret that nobody knows. */
+const asUtf8 = (bytes: Buffer): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Complaint(
+      'badValue',
+      text('Standard input is no UTF-8', '标准输入不是 UTF-8 编码'),
+      text('Convert it first: iconv -f GB18030 -t UTF-8', '请先转换编码：iconv -f GB18030 -t UTF-8'),
+    );
+  }
 };

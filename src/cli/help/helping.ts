@@ -7,18 +7,19 @@ import type { Edge } from '../edge/edge.ts';
 import type { Glance } from '../line/globals.ts';
 import { type Found, findCommand, type Tree } from '../line/tree.ts';
 import { commandWords as w } from '../line/words.ts';
-import { nounHelp, overview } from './help.ts';
+import { type Told, toldOf, wordsOnly } from './asJson.ts';
+import { normalDay, nounHelp, overview } from './help.ts';
 import { TOPICS, topicNamed, topicNear } from './topics/index.ts';
 import type { Standing } from './topics/topic.ts';
 import { verbHelp } from './verb.ts';
 
-/** Page of `office help …`: a topic, or the help of a command. Throws `unknownCommand` with the nearest topic or command. */
-export const helpOn = async (edge: Edge, asked: Glance): Promise<Page> => {
+/** Help of `office help …`: about a topic or a command. Throws `unknownCommand` with the nearest topic or command. */
+export const helpOn = async (edge: Edge, asked: Glance): Promise<Told> => {
   const [first, second] = asked.words;
   const topic = first === undefined || second !== undefined ? null : topicNamed(first.word);
-  if (topic !== null) return topic.page(standingAt(edge, asked.desk ?? undefined));
+  if (topic !== null) return wordsOnly(topic.page(standingAt(edge, asked.desk ?? undefined)));
   const tree = await treeFor(asked.words);
-  return helpPage(tree, foundIn(tree, asked), edge);
+  return helpFor(tree, foundIn(tree, asked), edge);
 };
 
 const foundIn = (tree: Tree, asked: Glance): Found => {
@@ -32,8 +33,13 @@ const foundIn = (tree: Tree, asked: Glance): Found => {
   }
 };
 
-/** Help page of a noun, of a verb, or of the whole program. */
-export const helpPage = (tree: Tree, found: Found, edge: Edge): Page => {
+/** Help about a noun, a verb or everything. */
+export const helpFor = (tree: Tree, found: Found, edge: Edge): Told => toldOf(tree, found, pageOf(tree, found, edge));
+
+/** Help for somebody who has typed `office` alone. */
+export const normalDayHelp = (): Told => wordsOnly(normalDay());
+
+const pageOf = (tree: Tree, found: Found, edge: Edge): Page => {
   if (found.kind === 'overview') return overview(tree, edge.version, TOPICS);
   return found.kind === 'noun'
     ? nounHelp(found.noun, found.drawer, found.verbs)

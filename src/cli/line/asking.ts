@@ -6,14 +6,7 @@ import { both, listed, same, type Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import type { Question } from '../../terminal/ask.ts';
-
-/** A field of a verb, and what was typed for it. */
-export type Slot = {
-  readonly name: string;
-  readonly spelled: string;
-  readonly field: Field;
-  readonly typed: readonly string[] | undefined;
-};
+import type { Slot } from './slots.ts';
 
 /** A field's short name: without a label, the help up to its first semicolon. */
 export const labelOf = ({ label, help }: Field): Text =>
@@ -23,11 +16,29 @@ export const labelOf = ({ label, help }: Field): Text =>
 export const isOneAnswer = ({ typed, field }: Slot): boolean =>
   typed !== undefined && field.shape !== null && (typed.length === 1 || field.shape === 'NAMES');
 
+/** A record that can be named by its id. */
+export type Namable = { readonly id: string; readonly title: string };
+
+/** What a question leans on besides its field. */
+type Leaning = {
+  readonly reading: Reading;
+  readonly verb: Verb;
+  readonly namable: (letters: readonly string[] | null) => readonly Namable[];
+};
+
+/** The values that an answer means: of something that can be said several times, each line one. Names are parted by their own field. */
+export const valuesIn = (answer: string, { repeats, shape }: Field): readonly string[] =>
+  repeats === true && shape !== 'NAMES'
+    ? answer
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+    : [answer];
+
 /** How a field is asked for. `earlier` is what was answered or typed before, undefined where nothing was. */
 export const questionFor = (
   { name, field }: Slot,
-  reading: Reading,
-  verb: Verb,
+  { reading, verb, namable }: Leaning,
   earlier: string | undefined,
 ): Question => {
   const initial = earlier ?? field.ask?.initial?.(reading) ?? '';
@@ -39,12 +50,13 @@ export const questionFor = (
     many: field.shape === 'NAMES' || (field.choices !== undefined && field.repeats === true),
     check: (typed) =>
       faultOf(() => {
-        const said = { ...reading.given, [name]: field.read([typed], reading) };
+        const said = { ...reading.given, [name]: field.read(valuesIn(typed, field), reading) };
         verb.fits?.(said, reading.facts);
       }),
     ...(initial === '' ? {} : { initial }),
     ...choicesOf(field),
     ...(suggest === undefined ? {} : { suggest }),
+    ...(field.offer?.kind === 'ids' ? { ids: namable(field.offer.letters) } : {}),
   };
 };
 

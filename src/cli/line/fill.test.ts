@@ -28,14 +28,14 @@ const plan = verb({
 });
 
 /** Answers by the question's name, and remembers what was asked. */
-const answering = (answers: Record<string, string>, saves = true) => {
+const answering = (answers: Record<string, string>) => {
   const asked: Question[] = [];
   const asker: Asker = {
     ask: async (question) => {
       asked.push(question);
       return answers[question.message.en] ?? question.initial ?? '';
     },
-    confirm: async () => saves,
+    confirm: async () => true,
   };
   return { asker, asked };
 };
@@ -50,6 +50,10 @@ const filling = (asker: Asker | null, shown: Page[] = [], told: string[] = []): 
   complain: async (complaint) => {
     told.push(complaint.what.en);
   },
+  say: async (sentence) => {
+    told.push(sentence.en);
+  },
+  namable: () => [],
 });
 
 const filled = (words: readonly string[], asker: Asker | null = null, shown: Page[] = []) =>
@@ -160,9 +164,51 @@ describe('filling in a verb', () => {
     expect(JSON.stringify(shown)).toContain('"zh":"Begins"');
   });
 
-  it('saves nothing when the last look says no', async () => {
-    const { asker } = answering({ at: 'fri 14:30' }, false);
-    expect(await complaintOf(filled(['hearing'], asker))).toMatchObject({ code: 'interrupted', exit: 130 });
+  it('saves nothing when the last look says no, says so, and asks again with the answers kept', async () => {
+    const { asker, asked } = answering({ at: 'fri 14:30' });
+    const saves = [false, false, true].values();
+    const told: string[] = [];
+    const carried: unknown[] = [];
+    const person = { ...asker, confirm: async () => saves.next().value === true };
+    const typed = parse('office plan', plan, ['hearing']);
+    await fill(plan, typed, filling(person, [], told), async ({ options }) => carried.push(options));
+    expect(told).toEqual([
+      expect.stringMatching(/^Nothing was saved\. .*Ctrl-C/),
+      expect.stringMatching(/^Nothing was saved\./),
+    ]);
+    expect(asked.map(({ message, initial }) => [message.en, initial])).toEqual([
+      ['at', undefined],
+      ['place', 'room for hearing'],
+      ...Array.from({ length: 2 }, () => [
+        ['title', 'hearing'],
+        ['at', 'fri 14:30'],
+        ['place', 'room for hearing'],
+      ]).flat(),
+    ]);
+    expect(carried).toEqual([{ at: '2026-11-27T14:30:00', place: 'room for hearing' }]);
+  });
+
+  it('leaves at Ctrl-C, at the last look too', async () => {
+    const { asker } = answering({ at: 'fri 14:30' });
+    const interrupted = new Complaint('interrupted', help('Interrupted'));
+    const leaving = { ...asker, confirm: () => Promise.reject(interrupted) };
+    expect(await complaintOf(filled(['hearing'], leaving))).toMatchObject({ code: 'interrupted', exit: 130 });
+  });
+
+  it('lists the ids that can be named, and reads pasted lines as several values', async () => {
+    const { asker, asked } = answering({ id: 'f9', agenda: '一\n\n 二 ' });
+    const close = verb({
+      name: 'close',
+      summary: help('close'),
+      args: { id: field.id('F', help('id')) },
+      options: { agenda: field.asked(field.lines(help('agenda'))) },
+      run: () => ({ json: null, page: [] }),
+    });
+    const namable = (letters: readonly string[] | null) => [{ id: `${letters?.join('')}9`, title: '报送总结' }];
+    const typed = parse('office close', close, []);
+    const { args, options } = await fill(close, typed, { ...filling(asker), namable }, async (said) => said);
+    expect(asked[0]).toMatchObject({ ids: [{ id: 'F9', title: '报送总结' }] });
+    expect([args, options]).toEqual([{ id: 'F9' }, { agenda: ['一', '二'] }]);
   });
 
   it('puts the name of the option before what is wrong with it', async () => {
@@ -171,8 +217,20 @@ describe('filling in a verb', () => {
     expect(wrong.what.en).toMatch(/^--at: /);
   });
 
-  it('clears an option that is said to be empty, and refuses an empty one that is needed', async () => {
-    expect((await filled(['hearing', '--at', 'fri 9:00', '--remark', ''])).options).toMatchObject({ remark: null });
-    expect(await complaintOf(filled(['hearing', '--at', '']))).toMatchObject({ exit: 2 });
+  it('clears an option with a hyphen, but not one that is needed', async () => {
+    expect((await filled(['hearing', '--at', 'fri 9:00', '--remark', '-'])).options).toMatchObject({ remark: null });
+    expect(await complaintOf(filled(['hearing', '--at', '-']))).toMatchObject({ code: 'badTime', exit: 2 });
   });
+
+  it.each([['--remark', ''], ['--remark='], ['--remark', ' \u3000'], ['--at', '']])(
+    'refuses an empty value: %j',
+    async (...words) => {
+      const others = words[0] === '--at' ? [] : ['--at', 'fri 9:00'];
+      const wrong = await complaintOf(filled(['hearing', ...others, ...words]));
+      expect(wrong).toMatchObject({ code: 'missingValue', exit: 2 });
+      expect(wrong.hint?.en).toBe(
+        words[0] === '--at' ? undefined : 'Leave the option out, or write --remark - to clear what stands there',
+      );
+    },
+  );
 });

@@ -1,11 +1,12 @@
 import { Complaint, type ComplaintCode } from '../../core/complaint.ts';
 import type { Fields, Reading } from '../../core/field.ts';
 import type { Page } from '../../core/page.ts';
-import { spelled } from '../../drawers/kit/fields/index.ts';
+import type { Text } from '../../core/text.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import type { Asker } from '../../terminal/ask.ts';
-import { isOneAnswer, labelOf, questionFor, type Slot, shown } from './asking.ts';
+import { isOneAnswer, labelOf, type Namable, questionFor, shown, valuesIn } from './asking.ts';
 import type { Typed } from './parse.ts';
+import { missingComplaint, readAll, type Slot, slotsOf } from './slots.ts';
 import { commandWords as w } from './words.ts';
 
 /** What was answered at prompts, by field, as it was typed; '' where nothing was. */
@@ -23,13 +24,17 @@ export type Filling = {
   readonly show: (page: Page) => Promise<void>;
   /** Tells what is wrong with what was answered, before it is asked for again. */
   readonly complain: (complaint: Complaint) => Promise<void>;
+  /** Says a sentence before the questions come again. */
+  readonly say: (sentence: Text) => Promise<void>;
+  /** The records that an id of one of these letters can name; null means all letters. */
+  readonly namable: (letters: readonly string[] | null) => readonly Namable[];
 };
 
 /**
- * Makes values of what was typed, asks for what is missing when someone is there to answer, and does with it what is to be done. A
- * `Complaint` about answers is told, and the questions come again with these answers offered: nobody has to say twice what was
- * right. Throws `missingValue` naming every option that is missing, the field's own complaint with the option's name before it,
- * `interrupted` at Ctrl-C, and whatever is complained of where nothing was asked.
+ * Makes values of what was typed, asks for what is missing when someone is there to answer, and carries the command out. After a
+ * `Complaint` about the answers, and after a “no” at the last look, the questions come again with the former answers offered: nobody
+ * has to say twice what was right. Throws `missingValue` naming every option that is missing, the field's own complaint with the
+ * option's name before it, `interrupted` at Ctrl-C, and every complaint where nothing was asked.
  */
 export const fill = async <T>(
   verb: Verb,
@@ -37,27 +42,27 @@ export const fill = async <T>(
   filling: Filling,
   carryOut: (filled: Filled) => Promise<T>,
 ): Promise<T> => {
-  const slots = [
-    ...slotsOf(verb.args, typed.args, (name) => name.toUpperCase()),
-    ...slotsOf(verb.options, typed.options, spelled),
-  ];
+  const slots = slotsOf(verb, typed);
   const missing = slots.filter(({ field, typed: said }) => field.required && said === undefined);
   const { asker } = filling;
   const filled = (given: Record<string, unknown>): Filled => ({
     args: pick(given, verb.args),
     options: pick(given, verb.options),
   });
-  if (missing.length === 0) return carryOut(filled(readAll(slots, filling)));
+  if (missing.length === 0) return carryOut(filled(readAll(slots, filling.reading)));
   if (asker === null) throw missingComplaint(missing, filling.command);
   for (let earlier: Answers | null = null; ; ) {
     const { given, answers }: Asked = await askFor(slots, verb, { ...filling, asker }, earlier);
-    if (verb.lastLook === true) await lastLook(slots, given, { ...filling, asker });
+    earlier = answers;
+    if (verb.lastLook === true && !(await lastLook(slots, given, { ...filling, asker }))) {
+      await filling.say(w.notSaved);
+      continue;
+    }
     try {
       return await carryOut(filled(given));
     } catch (error) {
       if (!(error instanceof Complaint) || !ABOUT_ANSWERS.has(error.code)) throw error;
       await filling.complain(error);
-      earlier = answers;
     }
   }
 };
@@ -68,50 +73,13 @@ const ABOUT_ANSWERS: ReadonlySet<ComplaintCode> = new Set<ComplaintCode>([
   ...(['ruleViolated', 'changedSince', 'locked'] as const),
 ]);
 
-const slotsOf = (
-  fields: Fields,
-  typed: Readonly<Record<string, readonly string[]>>,
-  spell: (name: string) => string,
-): Slot[] => Object.entries(fields).map(([name, field]) => ({ name, spelled: spell(name), field, typed: typed[name] }));
-
 const pick = (given: Readonly<Record<string, unknown>>, fields: Fields): Record<string, unknown> =>
   Object.fromEntries(Object.keys(fields).flatMap((name) => (name in given ? [[name, given[name]]] : [])));
-
-const missingComplaint = (missing: readonly Slot[], command: string): Complaint =>
-  new Complaint(
-    'missingValue',
-    w.missing(
-      missing.map(({ spelled: name, field }) =>
-        name.startsWith('--') && field.shape !== null ? `${name} ${field.shape}` : name,
-      ),
-    ),
-    w.seeHelp(command),
-  );
-
-const readAll = (slots: readonly Slot[], { reading }: Filling): Record<string, unknown> => {
-  const given: Record<string, unknown> = {};
-  for (const slot of slots)
-    if (slot.typed !== undefined) given[slot.name] = read(slot, slot.typed, { ...reading, given });
-  return given;
-};
-
-/** An option said to be empty clears what it names; a needed one, or an argument, cannot be empty. */
-const read = (slot: Slot, typed: readonly string[], reading: Reading): unknown => {
-  const { required, shape, isNeverEmpty = false } = slot.field;
-  const isCleared = slot.spelled.startsWith('--') && !required && !isNeverEmpty && shape !== null;
-  if (isCleared && typed.at(-1) === '') return null;
-  try {
-    return slot.field.read(typed, reading);
-  } catch (error) {
-    if (!(error instanceof Complaint)) throw error;
-    throw new Complaint(error.code, w.fieldFault(slot.spelled, error.what), error.hint);
-  }
-};
 
 type Someone = Filling & { readonly asker: Asker };
 type Asked = { readonly given: Record<string, unknown>; readonly answers: Answers };
 
-/** What was typed is read first: it is among what answers have to fit. In a second round it is asked for too, for it may be what is wrong. */
+/** Typed values are read first, because answers have to fit them. From the second round on they are asked for too: they may be what is wrong. */
 const askFor = async (
   slots: readonly Slot[],
   verb: Verb,
@@ -124,30 +92,31 @@ const askFor = async (
       : earlier !== null && isOneAnswer(slot);
   const given = readAll(
     slots.filter((slot) => !isAsked(slot)),
-    filling,
+    filling.reading,
   );
   const answers: Record<string, string> = {};
   for (const slot of slots.filter(isAsked)) {
     const reading = { ...filling.reading, given };
     const answer = await filling.asker.ask(
-      questionFor(slot, reading, verb, earlier?.[slot.name] ?? slot.typed?.join(',')),
+      questionFor(slot, { reading, verb, namable: filling.namable }, earlier?.[slot.name] ?? slot.typed?.join(',')),
     );
     answers[slot.name] = answer;
-    if (answer !== '') given[slot.name] = slot.field.read([answer], reading);
+    if (answer !== '') given[slot.name] = slot.field.read(valuesIn(answer, slot.field), reading);
     // Whoever takes away what is usual wants nothing there.
     else if (slot.field.ask?.initial !== undefined) given[slot.name] = null;
   }
   return { given, answers };
 };
 
+/** Shows all that would be saved, and asks whether to save it. */
 const lastLook = async (
   slots: readonly Slot[],
   given: Readonly<Record<string, unknown>>,
   { asker, show }: Someone,
-): Promise<void> => {
+): Promise<boolean> => {
   const pairs = slots
     .filter(({ name }) => given[name] != null)
     .map(({ name, field }) => [labelOf(field), shown(given[name], field)] as const);
   await show([{ kind: 'gap' }, { kind: 'card', pairs }, { kind: 'gap' }]);
-  if ((await asker.confirm(w.save, true)) !== true) throw new Complaint('interrupted', w.notSaved);
+  return asker.confirm(w.save, true);
 };

@@ -40,11 +40,11 @@ describe('a line', () => {
   it('keeps every occurrence of an option, and lets the last argument take the rest', () => {
     const typed = parse('office followup chase', chase, [
       'F9',
+      'call',
+      'them',
       '--to',
       '甲',
-      'call',
       '--to=乙',
-      'them',
       '--reply-by',
       'fri',
       '--all',
@@ -65,7 +65,9 @@ describe('a line', () => {
   });
 
   it('takes global options anywhere', () => {
-    const { globals } = parse('office followup chase', chase, ['--json', 'F9', '--desk', '/d', '--no-input']);
+    const words = ['--desk', '/d', '--json', 'F9', '--no-input'];
+    const { globals, args } = parse('office followup chase', chase, words, 2);
+    expect(args).toEqual({ id: ['F9'] });
     expect(globals).toMatchObject({ json: true, desk: '/d', input: false, color: true, reveal: false });
   });
 

@@ -1,10 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import { Complaint } from '../../core/complaint.ts';
 import type { Fields } from '../../core/field.ts';
-import { nearest } from '../../core/records.ts';
+import { isMasked } from '../../core/words.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { GLOBALS } from './globals.ts';
+import { flagsOf, needsValue, refuseSlips, unknownOption } from './slips.ts';
 import { commandWords as w } from './words.ts';
 
 /** What was typed, by field; nothing is understood yet. Absent = not typed. */
@@ -23,9 +24,11 @@ export type Typed = {
 
 /**
  * Reads a command's line with commander, which gets this one command only: 51 of them would take 4 ms. Throws a usage
- * `Complaint` for an unknown option, an option without its value or with two, a word too many.
+ * `Complaint` for an unknown or mistyped option, an option without its value or with two, a word too many or out of place.
+ * @param from the first of the words that stand behind the command; those before it belong to global options
  */
-export const parse = (command: string, verb: Verb, words: readonly string[]): Typed => {
+export const parse = (command: string, verb: Verb, words: readonly string[], from = 0): Typed => {
+  refuseSlips(command, verb.options, words, from);
   const parser = parserFor(command, verb.options);
   try {
     parser.parse([...words], { from: 'user' });
@@ -101,21 +104,10 @@ const positionals = (command: string, fields: Fields, words: readonly string[]):
 /** commander's messages are English; its codes and the quoted option are all that is taken from them. */
 const translated = (error: CommanderError, command: string, options: Fields): Complaint => {
   const flag = /'([^' ]+)[^']*'/.exec(error.message)?.[1] ?? '';
-  if (error.code === 'commander.optionMissingArgument')
-    return new Complaint('missingValue', w.optionNeedsValue(flag), w.seeHelp(command));
-  if (error.code !== 'commander.unknownOption')
-    return new Complaint('usage', w.unknownCommand(flag), w.seeHelp(command));
-  // The dashes are no part of the word: two letters of --id astray are all of it.
-  const known = [...Object.keys(options).map(spelled), ...GLOBALS.map(({ name }) => `--${name}`)];
-  const near = nearest(
-    bare(flag),
-    known.map((option) => bare(option)),
-  );
-  return new Complaint(
-    'unknownOption',
-    w.unknownOption(command, flag),
-    near === null ? w.seeHelp(command) : w.didYouMean(`--${near}`),
-  );
+  if (error.code === 'commander.optionMissingArgument') return needsValue(flag, undefined, command);
+  if (error.code === 'commander.unknownOption') return unknownOption(flag, command, flagsOf(options));
+  return new Complaint('usage', w.unknownCommand(flag), w.seeHelp(command));
 };
 
-const bare = (flag: string): string => flag.replace(/^-+/, '');
+/** Whether an option holds a number as it is shown to whoever passes by: it was copied from the screen. */
+export const hasMask = ({ options }: Typed): boolean => Object.values(options).some((values) => values.some(isMasked));

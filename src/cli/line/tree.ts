@@ -4,6 +4,7 @@ import { nearest } from '../../core/records.ts';
 import type { Noun } from '../../drawers/kit/noun.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import type { Glance } from './globals.ts';
+import { flagsOf, isMistyped, mistyped } from './slips.ts';
 import { commandWords as w } from './words.ts';
 
 /** A noun with its verbs that is no drawer (`config`, `calendar`). */
@@ -26,8 +27,11 @@ export type Tree = {
 /** Verbs that also work alone with an id: the id's letter says which drawer's verb is meant. */
 export const ROUTED = ['show', 'edit', 'rm', 'done'] as const;
 
-/** Whether a word is the id that they are about. */
-export const isId = (word: string): boolean => /^[a-z]\d+$/i.test(word);
+/** Whether a word is the id that they are about, in letters and figures of any width. */
+export const isId = (word: string): boolean => /^[a-z]\d+$/i.test(word.normalize('NFKC'));
+
+/** The letter of an id's drawer. */
+export const letterOf = (id: string): string => id.normalize('NFKC').charAt(0).toUpperCase();
 
 export type Found =
   | {
@@ -45,6 +49,7 @@ export type Found =
 export const findCommand = (tree: Tree, { words, help }: Glance): Found => {
   const [first, second] = words;
   if (first === undefined) return { kind: 'overview' };
+  if (isMistyped(first.word)) throw mistyped(first.word, null, flagsOf({}));
   if ((ROUTED as readonly string[]).includes(first.word)) return routed(tree, words, help);
   const daily = named(tree.daily, first.word);
   if (daily !== undefined) return { kind: 'verb', command: `office ${daily.name}`, verb: daily, used: [first.at] };
@@ -57,6 +62,7 @@ export const findCommand = (tree: Tree, { words, help }: Glance): Found => {
   if (itself !== undefined && verb === undefined && isAlone)
     return { kind: 'verb', command: `office ${noun.noun}`, verb: itself, used: [first.at], below: noun.verbs };
   if (second === undefined || (verb === undefined && second.word === 'help')) return { kind: 'noun', ...noun };
+  if (isMistyped(second.word)) throw mistyped(second.word, null, flagsOf({}));
   if (verb === undefined)
     throw unknown(
       second.word,
@@ -94,7 +100,8 @@ const meantBy = (typed: string): string => (Object.hasOwn(ELSEWHERE, typed) ? (E
 /** An id alone, a verb without its noun, or a word that is none. */
 const unknownAtTop = (typed: string, tree: Tree): Complaint => {
   const fault = w.unknownCommand(typed);
-  if (isId(typed)) return new Complaint('unknownCommand', fault, w.didYouMean(`office show ${typed.toUpperCase()}`));
+  if (isId(typed))
+    return new Complaint('unknownCommand', fault, w.didYouMean(`office show ${typed.normalize('NFKC').toUpperCase()}`));
   const nouns = [...tree.drawers.map(({ noun }) => noun), ...tree.groups.map(({ noun }) => noun)];
   const verb = meantBy(typed);
   const commands = nouns
@@ -118,7 +125,7 @@ const routed = (tree: Tree, words: Glance['words'], help: boolean): Found => {
   const id = rest.find(({ word }) => isId(word));
   if (id === undefined && help) return { kind: 'noun', noun: verbName, drawer: null, verbs: twins(tree, verbName) };
   if (id === undefined) throw new Complaint('missingValue', w.noId(verbName), w.noIdHint(verbName));
-  const drawer = tree.drawers.find(({ letter }) => letter === id.word.charAt(0).toUpperCase());
+  const drawer = tree.drawers.find(({ letter }) => letter === letterOf(id.word));
   if (drawer === undefined)
     throw new Complaint(
       'badValue',

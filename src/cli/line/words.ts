@@ -11,6 +11,49 @@ export const commandWords = {
     text(`Say of what: ${commands.join(', ')}`, `请写明是哪一类：${commands.join('、')}`),
   seeHelp: (command: string): Text => text(`See ${command} --help`, `用法见 ${command} --help`),
   optionNeedsValue: (option: string): Text => text(`${option} needs a value`, `${option} 后面要有值`),
+  optionAsValue: (option: string, next: string): Text =>
+    text(
+      `${echo(next)} is read as an option. If it is the value, write ${option}=${echo(next)}`,
+      `${echo(next)} 会被当作选项。如果它就是值，请写成 ${option}=${echo(next)}`,
+    ),
+  wrongDash: (typed: string): Text =>
+    text(
+      `“${echo(typed)}” begins with a dash that is not the hyphen of options`,
+      `“${echo(typed)}”开头的横线不是选项用的英文连字符`,
+    ),
+  wrongDashHint: (line: string): Text =>
+    text(
+      `Options begin with --. If it is text, put -- before it: ${line}`,
+      `选项以 -- 开头。如果它是内容，请在前面加上 --：${line}`,
+    ),
+  loose: (words: string, option: string): Text =>
+    text(
+      `“${echo(words)}” stands after ${option} and its value, and belongs to nothing`,
+      `“${echo(words)}”写在 ${option} 的值之后，不知属于哪一项`,
+    ),
+  looseHint: (quoted: string): Text =>
+    text(
+      `If it belongs to the value, quote the whole: ${quoted}; if not, write it before the first option`,
+      `如果是这个值的一部分，请整个加引号：${quoted}；否则请写在第一个选项之前`,
+    ),
+  typedBack: (option: string, value: string): Text =>
+    text(
+      `${option} ${value} is the number that stands there, as it is shown: it was left as it is`,
+      `${option} ${value} 就是原有号码打码后的样子，原号码未作改动`,
+    ),
+  nothingChanged: text('nothing was changed', '没有改动'),
+  notUtf8: (word: string): Text =>
+    text(`“${echo(word)}” holds bytes that are no UTF-8`, `“${echo(word)}”中有不是 UTF-8 编码的字节`),
+  notUtf8Hint: text(
+    'Set the terminal to UTF-8 (export LANG=zh_CN.UTF-8) and type it again; a file with such a name must be renamed',
+    '请把终端设为 UTF-8（export LANG=zh_CN.UTF-8）后重新输入；文件名若含这样的字节，请先改名',
+  ),
+  emptyValue: (name: string): Text => text(`${name} is empty`, `${name} 的值为空`),
+  clearsWith: (option: string, sign: string): Text =>
+    text(
+      `Leave the option out, or write ${option} ${sign} to clear what stands there`,
+      `不填就不要写这个选项；要清除原有内容，请写 ${option} ${sign}`,
+    ),
   contradiction: (option: string, values: readonly string[]): Text =>
     text(
       `${option} takes one value, and was given ${values.map((value) => `“${echo(value)}”`).join(' and ')}`,
@@ -46,7 +89,13 @@ export const commandWords = {
     text(`${id} is a record of “${label.en}”, which has no “${verb}”`, `${id} 属于“${label.zh}”，不能“${verb}”`),
 
   save: text('Save this?', '以上内容，保存吗？'),
-  notSaved: text('Nothing was saved', '没有保存'),
+  notSaved: text(
+    'Nothing was saved. Change what is wrong; Ctrl-C gives it up',
+    '没有保存。请逐项修改，回车保留原来的回答；按 Ctrl-C 放弃',
+  ),
+  unused: (typed: string): Text =>
+    text(`Typed, but not asked for any more: “${typed}”`, `多输入的内容没有用到：“${typed}”`),
+  isClosed: (title: string): Text => text(`${title} (closed)`, `${title}（已结束）`),
 
   usage: text('Usage', '用法'),
   commands: text('Commands', '命令'),

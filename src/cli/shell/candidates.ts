@@ -1,11 +1,11 @@
 import type { Drawer } from '../../core/drawer.ts';
 import type { Contact, Facts } from '../../core/facts.ts';
 import type { Field, Offer } from '../../core/field.ts';
-import { compareIds } from '../../core/records.ts';
 import { inLang, type Lang, same, type Text } from '../../core/text.ts';
 import { maskPersonal } from '../../core/words.ts';
 import { candidatesFor, completed } from '../../terminal/completion.ts';
 import { harmless } from '../../terminal/harmless.ts';
+import { byState } from '../desk/namable.ts';
 import type { Spot, Word } from './spot.ts';
 
 /** What is looked at only when it is asked for. */
@@ -62,12 +62,11 @@ const wordsOf = (offer: Offer, { typed, isMany, known }: Asked): readonly Word[]
   }
 };
 
-/** The newest first: it is what was written down last that is asked for most. */
 const idsOf = (drawer: Drawer, { facts, records }: Known): readonly Word[] =>
-  records(drawer)
-    .filter((record) => drawer.isOpen(record, facts()))
-    .sort((a, b) => compareIds(b.id, a.id))
-    .map((record) => ({ word: record.id, note: same(drawer.titleOf(record)) }));
+  byState(drawer, records(drawer), facts()).open.map((record) => ({
+    word: record.id,
+    note: same(drawer.titleOf(record)),
+  }));
 
 /** In a list each name once more, with all that stands before it. */
 const namesOf = (contacts: readonly Contact[], typed: string, isMany: boolean): readonly Word[] => {

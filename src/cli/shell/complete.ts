@@ -4,7 +4,7 @@ import type { Facts } from '../../core/facts.ts';
 import { late } from '../../core/once.ts';
 import type { Lang } from '../../core/text.ts';
 import { chooseLang } from '../../terminal/locale.ts';
-import { type DeskAt, deskAt } from '../desk/deskAt.ts';
+import { deskAt } from '../desk/deskAt.ts';
 import type { Edge } from '../edge/edge.ts';
 import { type Glance, glance } from '../line/globals.ts';
 import type { Tree } from '../line/tree.ts';
@@ -71,7 +71,7 @@ const completionOf = async (
 
 /** The desk that the line will be about, read when something on it is asked for. */
 const knownTo = (edge: Edge, drawers: readonly Drawer[], seen: Glance): Known => {
-  const desk = late(() => deskFor(edge, seen.desk));
+  const desk = late(() => deskAt(edge, seen.desk ?? undefined));
   const facts = late((): Facts => desk().factsOf(desk().store.read()));
   return {
     facts,
@@ -82,10 +82,6 @@ const knownTo = (edge: Edge, drawers: readonly Drawer[], seen: Glance): Known =>
     },
   };
 };
-
-/** No shell has looked at the line yet: the home folder still stands there as it was typed. */
-const deskFor = (edge: Edge, desk: string | null): DeskAt =>
-  deskAt(edge, desk === null ? undefined : desk.replace(/^~(?=\/|$)/, edge.home));
 
 /** A desk that cannot be read has no say in the language. */
 const langOf = (edge: Edge, option: string | null, facts: () => Facts): Lang => {

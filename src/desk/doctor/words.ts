@@ -147,8 +147,8 @@ export const doctorWords = {
   noSuchRef: (ref: string): Text => text(`it refers to ${ref}, which is not there`, `引用的 ${ref} 不存在`),
   refDoes: (id: string, ref: string, option: string): Text =>
     text(
-      `office log ${ref} tells what became of it; office edit ${id} ${option} "" drops the reference`,
-      `office log ${ref} 可查去向；office edit ${id} ${option} "" 可去掉引用`,
+      `office log ${ref} tells what became of it; office edit ${id} ${option} - drops the reference`,
+      `office log ${ref} 可查去向；office edit ${id} ${option} - 可去掉引用`,
     ),
   noLead: (ids: readonly string[]): Text =>
     text(

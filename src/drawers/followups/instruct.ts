@@ -14,8 +14,8 @@ export const requestForFollowup = verb({
   examples: [
     {
       typed: text(
-        'office followup request F9 --to "Director Wang" May we use the reserve?',
-        'office followup request F9 --to 王主任 可否动用预备费',
+        'office followup request F9 "May we use the reserve?" --to "Director Wang"',
+        'office followup request F9 可否动用预备费 --to 王主任',
       ),
       does: text('it waits for the instruction', '等批示'),
     },
@@ -48,8 +48,8 @@ export const instructFollowup = verb({
   examples: [
     {
       typed: text(
-        'office followup instruction F9 --by "Director Wang" Agreed',
-        'office followup instruction F9 --by 王主任 同意',
+        'office followup instruction F9 Agreed --by "Director Wang"',
+        'office followup instruction F9 同意 --by 王主任',
       ),
       does: text('now it can go on', '批示已到，可以接着办'),
     },

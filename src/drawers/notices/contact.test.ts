@@ -42,7 +42,7 @@ describe('whom to call, unless someone else is named', () => {
     await $('person new 李四 --phone 13800001111');
     const meeting = 'notice new 安全会 --at "10-12 9:00" --place 三楼 --host 王主任 --to 张三';
     await $(meeting);
-    await $(`${meeting} --contact ""`);
+    await $(`${meeting} --contact -`);
     await $(`${meeting} --contact "王芳 13800138000"`);
     expect(await $('notice text N1')).toContain('联系人：李四 13800001111');
     expect(await $('notice text N2')).not.toContain('联系人：');

@@ -11,7 +11,7 @@ export const choice = <C extends string>(help: Text, labels: Readonly<Record<C, 
   const codes = Object.keys(labels) as C[];
   return {
     ...field(codes.join('|'), help, (typed) => {
-      const said = typed.trim().toLowerCase();
+      const said = typed.trim().normalize('NFKC').toLowerCase();
       const found = codes.find((code) =>
         [code, labels[code].en, labels[code].zh].some((word) => word.toLowerCase() === said),
       );
@@ -50,7 +50,7 @@ export const importance = (help: Text): Field<Importance, false> => {
   return {
     ...word,
     read: (typed, reading) => {
-      const number = Number(last(typed).trim());
+      const number = Number(last(typed).trim().normalize('NFKC'));
       return number === 1 || number === 2 || number === 3 || number === 4
         ? number
         : (IMPORTANCE[word.read(typed, reading)] ?? 2);

@@ -1,13 +1,17 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Field } from '../../../core/field.ts';
 import type { Text } from '../../../core/text.ts';
-import { commonWords as w } from '../../../core/words.ts';
+import { isMasked, commonWords as w } from '../../../core/words.ts';
 import { field, needed } from './make.ts';
+
+/** Full-width letters and figures, as a Chinese keyboard leaves them, are read as what they stand for. */
+const folded = (typed: string): string => typed.trim().normalize('NFKC');
 
 /** A whole number from `least` to `most`. */
 export const whole = (help: Text, least = 1, most = 100_000): Field<number, false> =>
   field('N', help, (typed) => {
-    const number = /^[+-]?\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+    const said = folded(typed);
+    const number = /^[+-]?\d+$/.test(said) ? Number(said) : Number.NaN;
     if (number >= least && number <= most) return number;
     throw new Complaint('badValue', w.notWhole(typed, least, most));
   });
@@ -17,7 +21,7 @@ export const id = (letter: string, help: Text): Field<string, true> =>
   needed({ ...field('ID', help, (typed) => readId(typed, letter)), offer: { kind: 'ids', letters: [letter] } });
 
 const readId = (typed: string, letter: string): string => {
-  const said = typed.trim().toUpperCase();
+  const said = folded(typed).toUpperCase();
   if (/^[1-9]\d{0,8}$/.test(said)) return letter + said;
   if (!/^[A-Z][1-9]\d{0,8}$/.test(said)) throw new Complaint('badValue', w.notAnId(typed), w.idLooksLike(letter));
   if (said[0] !== letter) throw new Complaint('wrongDrawer', w.wrongDrawer(said), w.idLooksLike(letter));
@@ -29,7 +33,7 @@ export const idOf = (letters: readonly string[], help: Text): Field<string, fals
   field('ID', help, (typed) => readIdOf(typed, letters));
 
 const readIdOf = (typed: string, letters: readonly string[]): string => {
-  const said = typed.trim().toUpperCase();
+  const said = folded(typed).toUpperCase();
   if (!/^[A-Z][1-9]\d{0,8}$/.test(said)) throw new Complaint('badValue', w.notAnId(typed), w.idsLookLike(letters));
   if (!letters.includes(said.charAt(0)))
     throw new Complaint('wrongDrawer', w.wrongDrawer(said), w.idsLookLike(letters));
@@ -40,7 +44,7 @@ const readIdOf = (typed: string, letters: readonly string[]): string => {
 export const anyId = (help: Text): Field<string, true> =>
   needed({
     ...field('ID', help, (typed) => {
-      const said = typed.trim().toUpperCase();
+      const said = folded(typed).toUpperCase();
       if (/^[A-Z][1-9]\d{0,8}$/.test(said)) return said;
       throw new Complaint('badValue', w.notAnId(typed), w.idLooksLike('F'));
     }),
@@ -50,7 +54,8 @@ export const anyId = (help: Text): Field<string, true> =>
 /** A phone number: digits, `+`, `-`, spaces, brackets, an extension. */
 export const phone = (help: Text): Field<string, false> =>
   field('N', help, (typed) => {
-    const said = typed.trim().normalize('NFKC');
+    const said = folded(typed);
+    if (isMasked(said)) throw new Complaint('badValue', w.maskedNumber(typed), w.maskedNumberHint());
     if (/^[+\d(][\d\s()+\-转x*#,]{2,29}$/i.test(said)) return said;
     throw new Complaint('badValue', w.notAPhone(typed));
   });

@@ -1,15 +1,16 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Field } from '../../../core/field.ts';
+import { fromHome } from '../../../core/fromHome.ts';
 import type { Text } from '../../../core/text.ts';
 import { commonWords as w } from '../../../core/words.ts';
 import { field } from './make.ts';
 
-/** A path as it was typed: it may be longer than a line of writing, and is not written into the desk. */
+/** A path as it was typed, but for a leading `~`. It may be longer than a line of writing, and is not written into the desk. */
 export const path = (help: Text, shape = 'FILE'): Field<string, false> => ({
-  ...field(shape, help, (typed) => {
-    if (typed === '') throw new Complaint('missingValue', w.emptyText());
-    return typed;
+  ...field(shape, help, (typed, { home }) => {
+    if (typed.trim() === '') throw new Complaint('missingValue', w.emptyText());
+    return fromHome(typed, home);
   }),
-  isNeverEmpty: true,
+  isNeverCleared: true,
   offer: { kind: shape === 'FOLDER' ? 'folders' : 'files' },
 });

@@ -1,0 +1,62 @@
+import type { Field, Fields } from '../../core/field.ts';
+import type { Page } from '../../core/page.ts';
+import type { Lang } from '../../core/text.ts';
+import { spelled } from '../../drawers/kit/fields/index.ts';
+import type { Verb } from '../../drawers/kit/verb.ts';
+import { layPage } from '../../terminal/lay.ts';
+import { noPaint } from '../../terminal/paint.ts';
+import type { Found, Tree } from '../line/tree.ts';
+
+/** What is told instead of running a command: a page for people, and for scripts a value in the language spoken. */
+export type Told = { readonly page: Page; readonly json: (lang: Lang) => Promise<unknown> | unknown };
+
+/** Help of which a script learns no more than its words. */
+export const wordsOnly = (page: Page): Told => ({ page, json: (lang) => helpJson(page, lang, {}) });
+
+/** Help about a command, a noun or everything, with the names that a script looks for. */
+export const toldOf = (tree: Tree, found: Found, page: Page): Told => ({
+  page,
+  json: (lang) =>
+    helpJson(page, lang, found.kind === 'verb' ? verbJson(found, lang) : { commands: listOf(tree, found, lang) }),
+});
+
+const helpJson = async (page: Page, lang: Lang, more: object) => ({
+  schema: 'office.help/1',
+  ...more,
+  text: (await layPage(page, { lang, width: Infinity, paint: noPaint, fancy: true })).join('\n'),
+});
+
+const verbJson = ({ command, verb, below = [] }: Extract<Found, { kind: 'verb' }>, lang: Lang) => ({
+  command,
+  summary: verb.summary[lang],
+  arguments: fieldsJson(verb.args, (name) => name.toUpperCase(), lang),
+  options: fieldsJson(verb.options, spelled, lang),
+  commands: below.map((each) => commandJson(`${command} ${each.name}`, each, lang)),
+});
+
+const fieldsJson = (fields: Fields, spell: (name: string) => string, lang: Lang) =>
+  Object.entries(fields).map(([name, field]) => ({ name: spell(name), ...fieldJson(field, lang) }));
+
+const fieldJson = ({ shape, help, required, repeats, choices }: Field, lang: Lang) => ({
+  value: shape,
+  help: help[lang],
+  required,
+  repeats: repeats === true,
+  choices: choices?.map(({ value, label }) => ({ value, label: label[lang] })) ?? null,
+});
+
+const commandJson = (command: string, { summary }: Verb, lang: Lang) => ({ command, summary: summary[lang] });
+
+const listOf = (tree: Tree, found: Exclude<Found, { kind: 'verb' }>, lang: Lang) =>
+  found.kind === 'noun'
+    ? found.verbs.map((verb) => commandJson(`office ${found.noun} ${verb.name}`, verb, lang))
+    : [
+        ...tree.daily.map((verb) => commandJson(`office ${verb.name}`, verb, lang)),
+        ...tree.drawers.flatMap((drawer) =>
+          tree.verbsOf(drawer).map((verb) => commandJson(`office ${drawer.noun} ${verb.name}`, verb, lang)),
+        ),
+        ...tree.groups.flatMap(({ noun, verbs, itself }) => [
+          ...(itself === undefined ? [] : [commandJson(`office ${noun}`, itself, lang)]),
+          ...verbs.map((verb) => commandJson(`office ${noun} ${verb.name}`, verb, lang)),
+        ]),
+      ];

@@ -1,0 +1,114 @@
+import { Complaint } from '../../core/complaint.ts';
+import type { Fields } from '../../core/field.ts';
+import { nearest } from '../../core/records.ts';
+import { spelled } from '../../drawers/kit/fields/index.ts';
+import { GLOBALS } from './globals.ts';
+import { commandWords as w } from './words.ts';
+
+/** An option as it may be typed, and whether a value belongs to it. */
+type Flag = { readonly name: string; readonly takesValue: boolean };
+
+export const flagsOf = (options: Fields): readonly Flag[] => [
+  ...Object.entries(options).flatMap(([name, { shape, also }]) =>
+    [name, ...(also === undefined ? [] : [also])].map((each) => ({ name: spelled(each), takesValue: shape !== null })),
+  ),
+  ...GLOBALS.map(({ name, takesValue }) => ({ name: `--${name}`, takesValue })),
+];
+
+/** Hyphens and dashes of every kind: a Chinese keyboard gives `—` and `－` for what is `-` on an English one. */
+const DASHES = '-‐‑‒–—―−─⸺⸻﹘﹣－';
+const DASHED = new RegExp(`^[${DASHES}]+`, 'u');
+
+/** Whether a word begins as an option does, but with a dash that is no hyphen. */
+export const isMistyped = (word: string): boolean => /[^-]/.test(DASHED.exec(word)?.[0] ?? '');
+
+/** A typed option without its dashes and its value, in narrow letters: of `——ｄｕｅ＝周五` only `due`. */
+const bare = (word: string): string =>
+  word
+    .normalize('NFKC')
+    .replace(DASHED, '')
+    .replace(/[=:].*$/s, '')
+    .toLowerCase();
+
+/** The option that was probably meant. Dashes do not count: two letters of `--id` astray are all of it. */
+const meant = (word: string, flags: readonly Flag[]): string | null => {
+  const near = nearest(
+    bare(word),
+    flags.map(({ name }) => bare(name)),
+  );
+  return near === null ? null : `--${near}`;
+};
+
+/** A word that begins with a wrong dash where an option can stand. `command` is null where none is known yet. */
+export const mistyped = (word: string, command: string | null, flags: readonly Flag[]): Complaint => {
+  const near = meant(word, flags);
+  const hint = command === null ? w.seeHelp('office') : w.wrongDashHint(`${command} -- ${word}`);
+  return new Complaint('unknownOption', w.wrongDash(word), near === null ? hint : w.didYouMean(near));
+};
+
+export const unknownOption = (word: string, command: string, flags: readonly Flag[]): Complaint => {
+  const near = meant(word, flags);
+  return new Complaint(
+    'unknownOption',
+    w.unknownOption(command, word),
+    near === null ? w.seeHelp(command) : w.didYouMean(near),
+  );
+};
+
+/** Whether what stands where a value should is an option: an ASCII one, or a known one behind a wrong dash. */
+export const isOption = (word: string, flags: readonly Flag[]): boolean =>
+  word === '--' ||
+  (/^--[^-\s]/.test(word) && !/\s/.test(word)) ||
+  (isMistyped(word) && flags.some(({ name }) => bare(name) === bare(word)));
+
+export const needsValue = (flag: string, next: string | undefined, command: string): Complaint =>
+  new Complaint(
+    'missingValue',
+    w.optionNeedsValue(flag),
+    next === undefined || next === '--' ? w.seeHelp(command) : w.optionAsValue(flag, next),
+  );
+
+/** Words that follow an option and its value, up to the next option: most often the rest of a value without quotation marks. */
+const looseFrom = (words: readonly string[], at: number): readonly string[] => {
+  const rest = words.slice(at);
+  const end = rest.findIndex((word) => word.startsWith('-') || isMistyped(word));
+  return end === -1 ? rest : rest.slice(0, end);
+};
+
+const loose = (
+  words: readonly string[],
+  at: number,
+  { flag, value }: { readonly flag: string; readonly value: string },
+) => {
+  const parts = looseFrom(words, at);
+  return new Complaint(
+    'usage',
+    w.loose(parts.join(' '), flag),
+    w.looseHint(`${flag} "${[value, ...parts].join(' ')}"`),
+  );
+};
+
+/**
+ * Refuses what commander would take for something else: an option behind a wrong dash, which would become part of a title; an option in
+ * the place of another's value; and a free word after an option with a value, which would become part of a name.
+ * @param from the first of the words that stand behind the command; those before it belong to global options
+ */
+export const refuseSlips = (command: string, options: Fields, words: readonly string[], from: number): void => {
+  const flags = flagsOf(options);
+  let last: { readonly flag: string; readonly value: string } | null = null;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    if (word === '--') return;
+    if (isMistyped(word)) throw mistyped(word, command, flags);
+    if (word === '-' || !word.startsWith('-')) {
+      if (last !== null) throw loose(words, at, last);
+      continue;
+    }
+    const [flag = '', value] = word.split(/=(.*)/s);
+    if (flags.find(({ name }) => name === flag)?.takesValue !== true) continue;
+    const next = value ?? words[at + 1];
+    if (value === undefined && (next === undefined || isOption(next, flags))) throw needsValue(flag, next, command);
+    if (at >= from) last = { flag, value: next ?? '' };
+    if (value === undefined) at += 1;
+  }
+};

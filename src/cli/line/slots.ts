@@ -1,0 +1,71 @@
+import { Complaint } from '../../core/complaint.ts';
+import type { Field, Fields, Reading } from '../../core/field.ts';
+import { spelled } from '../../drawers/kit/fields/index.ts';
+import type { Verb } from '../../drawers/kit/verb.ts';
+import type { Typed } from './parse.ts';
+import { commandWords as w } from './words.ts';
+
+/** A field of a verb, and what was typed for it. */
+export type Slot = {
+  readonly name: string;
+  readonly spelled: string;
+  readonly field: Field;
+  readonly typed: readonly string[] | undefined;
+};
+
+/** All fields of a verb, its arguments first. */
+export const slotsOf = (verb: Verb, typed: Pick<Typed, 'args' | 'options'>): readonly Slot[] => [
+  ...slotsIn(verb.args, typed.args, (name) => name.toUpperCase()),
+  ...slotsIn(verb.options, typed.options, spelled),
+];
+
+const slotsIn = (
+  fields: Fields,
+  typed: Readonly<Record<string, readonly string[]>>,
+  spell: (name: string) => string,
+): readonly Slot[] =>
+  Object.entries(fields).map(([name, field]) => ({ name, spelled: spell(name), field, typed: typed[name] }));
+
+const isOption = ({ spelled: name }: Slot): boolean => name.startsWith('--');
+
+export const missingComplaint = (missing: readonly Slot[], command: string): Complaint =>
+  new Complaint(
+    'missingValue',
+    w.missing(
+      missing.map((slot) =>
+        isOption(slot) && slot.field.shape !== null ? `${slot.spelled} ${slot.field.shape}` : slot.spelled,
+      ),
+    ),
+    w.seeHelp(command),
+  );
+
+/** The values of what was typed, by field. Throws a field's own complaint with the option's name before it. */
+export const readAll = (slots: readonly Slot[], reading: Omit<Reading, 'given'>): Record<string, unknown> => {
+  const given: Record<string, unknown> = {};
+  for (const slot of slots)
+    if (slot.typed !== undefined) given[slot.name] = read(slot, slot.typed, { ...reading, given });
+  return given;
+};
+
+/** What is typed for an option to clear what it names. An empty value would do so wherever a script's variable is not set. */
+const CLEARS = '-';
+
+const canBeCleared = (slot: Slot): boolean =>
+  isOption(slot) && !slot.field.required && slot.field.isNeverCleared !== true;
+
+const read = (slot: Slot, typed: readonly string[], reading: Reading): unknown => {
+  const { field, spelled: name } = slot;
+  if (field.shape !== null && typed.some((value) => value.trim() === ''))
+    throw new Complaint(
+      'missingValue',
+      w.emptyValue(name),
+      canBeCleared(slot) ? w.clearsWith(name, CLEARS) : undefined,
+    );
+  if (field.shape !== null && canBeCleared(slot) && typed.length === 1 && typed[0] === CLEARS) return null;
+  try {
+    return field.read(typed, reading);
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    throw new Complaint(error.code, w.fieldFault(name, error.what), error.hint);
+  }
+};
