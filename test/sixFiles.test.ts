@@ -19,7 +19,7 @@ import { describe, expect, it } from 'vitest';
  */
 const MOST = 6;
 
-const BIG_NOUNS = ['followups', 'visitors', 'duty'];
+const BIG_NOUNS = ['followups', 'visitors', 'duty', 'notices'];
 
 const LOOKED_UP = /\/(?:record|words|view|verb)\.ts$/;
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { actions, entries } from './agenda.ts';
-import { hold } from './attendance.ts';
-import { cancel, postpone } from './life.ts';
+import { cancel } from './cancel.ts';
+import { reviseNotice } from './edit.ts';
+import { hold } from './hold.ts';
+import { materialReceived } from './material.ts';
 import { drafted, MONDAY, on } from './notices.fixture.ts';
+import { postpone } from './postpone.ts';
 import type { Notice } from './record.ts';
-import { revise } from './rules.ts';
-import { receiveMaterial, reply, send } from './sending.ts';
+import { reply } from './reply.ts';
+import { send } from './send.ts';
 
 const early = on('2026-11-02T08:30:00');
 const facts = on(MONDAY);
@@ -50,7 +53,7 @@ describe('an issued notice', () => {
   });
 
   test('tells of a change', () => {
-    const changed = revise(sent(), 'N1', { place: '五楼' }, facts).records;
+    const changed = reviseNotice(sent(), 'N1', { place: '五楼' }, facts).records;
     expect(orders(changed)).toContainEqual(['Tell 2 people of the change', '2026-11-23T17:30:00']);
   });
 
@@ -95,7 +98,7 @@ describe('materials', () => {
     const records = withPaper(paper);
     expect(aboutPapers(records, '2026-11-16T17:30:00')).toEqual([]);
     expect(aboutPapers(records, '2026-11-17T08:30:00')).toEqual([['Chase 李四 for 汇报稿', '2026-11-20T17:30:00']]);
-    expect(aboutPapers(receiveMaterial(records, 'N1', '汇报稿', early).records, '2026-11-17T08:30:00')).toEqual([]);
+    expect(aboutPapers(materialReceived(records, 'N1', '汇报稿', early).records, '2026-11-17T08:30:00')).toEqual([]);
   });
 
   test('without an owner are a fault from the first', () => {

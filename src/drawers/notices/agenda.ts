@@ -4,13 +4,13 @@ import type { Facts } from '../../core/facts.ts';
 import type { Text } from '../../core/text.ts';
 import * as dues from './dues.ts';
 import type { Notice } from './record.ts';
-import { comers, importanceOf, isOver, misinformed, stateOf, unanswered, untold } from './states.ts';
+import { comers, isMeetingOver, misinformed, noticeImportance, noticeState, unanswered, untold } from './standing.ts';
 import { noticeWords as w } from './words.ts';
 
-/** What is to be done: an order, its date, and reasons of its own. */
+/** An order to the desk, its date and its reasons. */
 type Order = { readonly action: Text; readonly due: Moment; readonly because?: readonly Reason[] };
 
-/** What the desk has to do about its notices; one may ask for several things at once. */
+/** To do about notices; one notice may ask for several things at once. */
 export const actions = (records: readonly Notice[], facts: Facts): Action[] =>
   records.flatMap((n) => ordersFor(n, facts).map((order) => toAction(n, order)));
 
@@ -20,7 +20,7 @@ const toAction = (n: Notice, { action, due, because = [] }: Order): Action => ({
   title: n.title,
   action,
   due,
-  importance: importanceOf(n),
+  importance: noticeImportance(n),
   mark: n.mark,
   createdAt: n.createdAt,
   touchedAt: n.updatedAt,
@@ -28,16 +28,16 @@ const toAction = (n: Notice, { action, due, because = [] }: Order): Action => ({
 });
 
 const ordersFor = (n: Notice, facts: Facts): readonly Order[] => {
-  const state = stateOf(n);
+  const state = noticeState(n);
   if (state === 'cancelled') return telling(n, misinformed(n).length, w.tellCancelled, 'cancelled', facts);
   if (state === 'held') return n.minutes === null ? [{ action: w.writeMinutes, due: dues.minutesDue(n, facts) }] : [];
-  if (isOver(n, facts.now)) return [{ action: w.recordHeld, due: dues.recordDue(n, facts) }];
+  if (isMeetingOver(n, facts.now)) return [{ action: w.recordHeld, due: dues.recordDue(n, facts) }];
   return [...outgoing(n, facts), ...n.materials.flatMap((paper) => materialOrder(n, paper, facts))];
 };
 
-/** The notice itself: issue it, issue it anew, or see that everybody knows and answers. */
+/** Orders about the notice itself: issue it, issue it anew, or see that everybody knows and answers. */
 const outgoing = (n: Notice, facts: Facts): readonly Order[] => {
-  const state = stateOf(n);
+  const state = noticeState(n);
   if (state === 'draft') return [{ action: w.issueIt, due: dues.issueDue(n, facts) }];
   if (state === 'postponed') return [{ action: w.reissueIt, due: dues.reissueDue(n, facts) }];
   return [
@@ -76,7 +76,7 @@ const telling = (
         },
       ];
 
-/** A paper with no name behind it is a fault at once; one with a name is chased when its date comes near. */
+/** A paper without an owner is a fault at once; one with an owner is chased when its date comes near. */
 const materialOrder = (n: Notice, paper: Notice['materials'][number], facts: Facts): readonly Order[] => {
   if (paper.receivedAt !== null) return [];
   const due = dues.materialDue(n, paper, facts);
@@ -85,7 +85,7 @@ const materialOrder = (n: Notice, paper: Notice['materials'][number], facts: Fac
   return dues.isMaterialNear(due, facts) ? [{ action: w.chaseMaterial(paper.title, paper.owner), due }] : [];
 };
 
-/** The meetings of those days, drafts too, for their room and people are wanted already; cancelled ones free them. */
+/** Meetings of those days. Drafts are among them, because their room and people are needed already; cancelled ones are not. */
 export const entries = (records: readonly Notice[], _facts: Facts, first: Day, last: Day): Entry[] =>
   records
     .filter((n) => n.cancelledAt === null && dayOf(n.start) <= last && dayOf(n.end) >= first)

@@ -1,8 +1,7 @@
 import type { EventItem, Invited } from '../../core/calendarItem.ts';
-import type { Text } from '../../core/text.ts';
-import { body } from './calendarWords.ts';
+import { type Text, text } from '../../core/text.ts';
 import type { Addressee, Notice } from './record.ts';
-import { importanceOf, latest, stateOf } from './states.ts';
+import { latest, noticeImportance, noticeState } from './standing.ts';
 
 const STANDING = {
   notTold: 'needsAction',
@@ -23,23 +22,30 @@ const invitedTo = (n: Notice): readonly Invited[] =>
 const aboutOf = (n: Notice): readonly (Text | string)[] => {
   const reason = latest(n, 'cancel')?.reason;
   return [
-    ...(n.cancelledAt !== null && reason !== undefined ? [body.cancelled(reason)] : []),
-    body.host(n.host),
-    ...(n.agenda.length === 0 ? [] : [body.agenda, ...n.agenda.map((item, at) => `${at + 1}. ${item}`)]),
+    ...(n.cancelledAt !== null && reason !== undefined ? [words.cancelled(reason)] : []),
+    words.host(n.host),
+    ...(n.agenda.length === 0 ? [] : [words.agenda, ...n.agenda.map((item, at) => `${at + 1}. ${item}`)]),
     ...(n.remark === null ? [] : [n.remark]),
   ];
 };
 
-/** A meeting; it counts its changes itself, a cancellation among them. Without the contact, who is there to be telephoned. */
+/** A meeting. The notice counts its changes itself, the cancellation among them. The contact is left out: others may see the calendar. */
 export const inCalendar = (n: Notice): EventItem => {
-  const state = stateOf(n);
+  const state = noticeState(n);
   return {
     kind: 'event',
     ...{ id: n.id, uid: n.uid, createdAt: n.createdAt, updatedAt: n.updatedAt, sequence: n.sequence },
-    ...{ title: n.title, about: aboutOf(n), place: n.place, category: body.category },
-    ...{ importance: importanceOf(n), isPrivate: false, isBinding: true },
+    ...{ title: n.title, about: aboutOf(n), place: n.place, category: words.category },
+    ...{ importance: noticeImportance(n), isPrivate: false, isBinding: true },
     ...{ start: n.start, end: n.end, invited: invitedTo(n) },
     status: state === 'cancelled' ? 'cancelled' : state === 'draft' ? 'tentative' : 'confirmed',
     alarms: state === 'cancelled' || state === 'held' ? [] : [30],
   };
 };
+
+const words = {
+  category: text('Meeting', '会议'),
+  cancelled: (reason: string): Text => text(`Cancelled: ${reason}`, `已取消：${reason}`),
+  host: (name: string): Text => text(`Host: ${name}`, `主持人：${name}`),
+  agenda: text('Agenda:', '议程：'),
+} as const;

@@ -1,7 +1,10 @@
 import { Complaint } from '../../core/complaint.ts';
 import { nearest } from '../../core/records.ts';
+import { echo, listed, type Text, text } from '../../core/text.ts';
 import type { Addressee, Notice } from './record.ts';
-import { refusals as r } from './refusals.ts';
+import { noticeWords as w } from './words.ts';
+
+const NAMES_SHOWN = 12;
 
 type Names = readonly string[] | null | undefined;
 
@@ -17,7 +20,7 @@ const newcomer = (name: string, observer: boolean): Addressee => ({
   attendance: null,
 });
 
-/** The list of those called, rewritten; whoever stays keeps what is known of them. Throws when someone would be in it twice. */
+/** The notice with its list of those called rewritten; those who stay keep their answers. Throws when someone would be in it twice. */
 export const calledAnew = (n: Notice, said: { readonly to?: Names; readonly observer?: Names }): Notice => {
   if (said.to == null && said.observer === undefined) return n;
   const before = new Map(n.called.map((someone) => [someone.name, someone]));
@@ -27,24 +30,24 @@ export const calledAnew = (n: Notice, said: { readonly to?: Names; readonly obse
   const observers =
     said.observer === undefined ? standing(true).filter((name) => !to.includes(name)) : (said.observer ?? []);
   const listedAs = (names: readonly string[], observer: boolean) =>
-    names.map((name) => ({ ...(before.get(name) ?? late(n, newcomer(name, observer))), observer }));
+    names.map((name) => ({ ...(before.get(name) ?? addedTo(n, newcomer(name, observer))), observer }));
   return withoutTwins({ ...n, called: [...listedAs(to, false), ...listedAs(observers, true)] });
 };
 
-/** Whoever is put on the list of a meeting that was held, was there. */
-const late = (n: Notice, someone: Addressee): Addressee =>
+/** Somebody who is put on the list of a meeting only after it was held has been there. */
+const addedTo = (n: Notice, someone: Addressee): Addressee =>
   n.heldAt === null ? someone : { ...someone, attendance: 'present' };
 
-/** Nobody appears twice, be it as called, observer or substitute. */
+/** The notice itself. Throws where a name appears twice, be it as called, observer or substitute, or where nobody is called. */
 export const withoutTwins = (n: Notice): Notice => {
   const names = n.called.flatMap(({ name, substitute }) => (substitute === null ? [name] : [name, substitute]));
   const twin = names.find((name, at) => names.indexOf(name) !== at);
-  if (twin !== undefined) throw new Complaint('ruleViolated', r.calledTwice(twin), r.calledTwiceHint);
-  if (n.called.length === 0) throw new Complaint('missingValue', r.nobodyCalled);
+  if (twin !== undefined) throw new Complaint('ruleViolated', words.calledTwice(twin), words.calledTwiceHint);
+  if (n.called.length === 0) throw new Complaint('missingValue', words.nobodyCalled);
   return n;
 };
 
-/** The one called by that name; with `standIns`, also by the name of who comes instead. Throws `ruleViolated` and says who is called. */
+/** The one called by that name; with `standIns`, also by the name of their substitute. Throws `ruleViolated` and says who is called. */
 export const calledBy = (n: Notice, name: string, { standIns = false } = {}): Addressee => {
   const found = n.called.find((someone) => someone.name === name || (standIns && someone.substitute === name));
   if (found !== undefined) return found;
@@ -52,7 +55,27 @@ export const calledBy = (n: Notice, name: string, { standIns = false } = {}): Ad
   const near = nearest(name, names);
   throw new Complaint(
     'ruleViolated',
-    r.notCalled(n.id, name),
-    near === null ? r.whoIsCalled(names) : r.didYouMean(near),
+    words.notCalled(n.id, name),
+    near === null ? words.whoIsCalled(names) : w.didYouMean(near),
   );
 };
+
+/** Those called, after a change of which they have not been told yet. */
+export const nobodyKnows = (called: readonly Addressee[]): Addressee[] =>
+  called.map((someone) => ({ ...someone, knows: false }));
+
+const words = {
+  calledTwice: (name: string): Text => text(`${echo(name)} is on the list twice`, `${echo(name)} 在名单中出现两次`),
+  calledTwiceHint: text(
+    'Everyone is called, an observer or a substitute, and only one of them',
+    '每人只能有一个身份：参会、列席或代替他人',
+  ),
+  nobodyCalled: text('Nobody would be called', '参会人员不能为空'),
+  notCalled: (id: string, name: string): Text =>
+    text(`${echo(name)} is not called to ${id}`, `${echo(name)} 不在 ${id} 的参会名单中`),
+  whoIsCalled: (names: readonly string[]): Text => {
+    const shown = listed(names.slice(0, NAMES_SHOWN));
+    const more = names.length > NAMES_SHOWN ? '…' : '';
+    return text(`Called are: ${shown.en}${more}`, `名单：${shown.zh}${more}`);
+  },
+} as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { facts } from '../../../test/facts.ts';
 import { office } from '../../../test/world.ts';
 import type { Contact } from '../../core/facts.ts';
-import { usualContact } from './contact.ts';
+import { usualContact } from './draft.ts';
 
 const someone = (id: string, name: string, phone: string | null): Contact => ({
   ...{

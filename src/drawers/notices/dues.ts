@@ -2,7 +2,7 @@ import { addWorkdays } from '../../calendar/working/workdays.ts';
 import { addDays, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Material, Notice } from './record.ts';
-import { announcedStart, latest, roundIssuedAt } from './states.ts';
+import { announcedStart, latest, roundIssuedAt } from './standing.ts';
 
 /** The formal notice goes out 7 days ahead: the law for standing committees, good practice for everyone. */
 const NOTICE_DAYS = 7;
@@ -12,7 +12,7 @@ const MINUTES_WORKDAYS = 3;
 
 const closing = (day: Day, { settings }: Facts): Moment => at(day, settings.hours.close);
 
-/** Closing time of that day, or of the next working day for what comes up after hours. */
+/** Closing time of that day, or after it closing time of the next working day. */
 const closingAfter = (moment: Moment, facts: Facts): Moment => {
   const today = closing(dayOf(moment), facts);
   return moment < today ? today : closing(addWorkdays(facts.calendar, dayOf(moment), 1), facts);
@@ -22,25 +22,25 @@ const earlier = (a: Moment, b: Moment): Moment => (a < b ? a : b);
 const later = (a: Moment, b: Moment): Moment => (a > b ? a : b);
 
 /**
- * When it should be out: closing time 7 days before, whatever the day it was written. A meeting that is called at shorter notice is late
- * from the start, and stands where late matters do until it is out.
+ * When a notice should be issued: closing time 7 days before the meeting. For a meeting called at shorter notice that has passed already,
+ * and the draft stands among the late matters until it is issued.
  */
 export const issueDue = (n: Notice, facts: Facts): Moment => closing(addDays(dayOf(n.start), -NOTICE_DAYS), facts);
 
-/** Whoever was told goes by the old time: the same day, and before that time comes. */
+/** A new time must be told the same day, and before the old time comes, because those who were told go by the old one. */
 export const reissueDue = (n: Notice, facts: Facts): Moment => {
   const movedAt = latest(n, 'postpone')?.happenedAt ?? n.updatedAt;
   const former = announcedStart(n);
   return earlier(closingAfter(movedAt, facts), earlier(former > movedAt ? former : n.start, n.start));
 };
 
-/** The rest are told as the notice goes out: within 7 days before, by the end of the day on which it was issued. */
+/** Those who were not told yet: closing time 7 days before the meeting, or of the day on which the notice was issued if that is later. */
 export const tellDue = (n: Notice, facts: Facts): Moment => {
   const issuedAt = roundIssuedAt(n) ?? n.createdAt;
   return earlier(later(closing(addDays(dayOf(n.start), -NOTICE_DAYS), facts), closingAfter(issuedAt, facts)), n.start);
 };
 
-/** A change or a cancellation is told the same day, and before the meeting. */
+/** A change or a cancellation must be told the same day, and before the meeting. */
 export const newsDue = (n: Notice, facts: Facts): Moment => {
   const since = n.cancelledAt ?? latest(n, 'change')?.happenedAt ?? n.updatedAt;
   const due = closingAfter(since, facts);
@@ -49,7 +49,7 @@ export const newsDue = (n: Notice, facts: Facts): Moment => {
 
 export const repliesDue = (n: Notice): Moment => n.replyDueAt ?? n.start;
 
-/** A paper without a date is needed by the end of the working day before. */
+/** A paper without a date is due at closing time of the working day before the meeting. */
 export const materialDue = (n: Notice, { due }: Material, facts: Facts): Moment =>
   due ?? closing(addWorkdays(facts.calendar, dayOf(n.start), -1), facts);
 

@@ -1,18 +1,18 @@
 import type { Values } from '../../core/field.ts';
+import { text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
-import { noticeHelp as h } from './help.ts';
 import type { Notice } from './record.ts';
-import { stateOf } from './states.ts';
+import { noticeState } from './standing.ts';
 import { noticeWords as w } from './words.ts';
 
-/** What `notice list` can be narrowed by. */
+/** Filters of `office notice list`. */
 export const filters = {
-  state: field.choice(h.filterState, w.states),
-  kind: field.choice(h.filterKind, w.kinds),
-  with: field.name(h.filterWith),
+  state: field.choice(text('in this state only', '只看某一状态的'), w.states),
+  kind: field.choice(text('of this kind only', '只看某一类别的'), w.kinds),
+  with: field.name(text('to which this person is called', '只看通知了某人的')),
 };
 
 export const passes = (n: Notice, { state, kind, with: who }: Values<typeof filters>): boolean =>
-  (state == null || stateOf(n) === state) &&
+  (state == null || noticeState(n) === state) &&
   (kind == null || n.kind === kind) &&
   (who == null || n.called.some(({ name, substitute }) => name === who || substitute === who));

@@ -1,30 +1,29 @@
 import { momentText } from '../../calendar/speak.ts';
 import { listed, type Text } from '../../core/text.ts';
-import { fieldLabels, noticeLabels as l } from './labels.ts';
 import type { Notice, NoticeEvent } from './record.ts';
-import { noticeWords as w } from './words.ts';
+import { fieldLabels, noticeWords as w } from './words.ts';
 
-/** One event, in words. */
-export const said = (event: NoticeEvent): Text => {
+/** One event of the history in words. */
+export const eventText = (event: NoticeEvent): Text => {
   switch (event.kind) {
     case 'told':
-      return l.eventTold(listed(event.names));
+      return w.eventTold(listed(event.names));
     case 'reply':
-      return l.eventReply(event.name, w.answers[event.answer], event.by, event.reason);
+      return w.eventReply(event.name, w.answers[event.answer], event.by, event.reason);
     case 'change':
-      return l.eventChange(listed(event.fields.map((field) => fieldLabels[field] ?? field)));
+      return w.eventChange(listed(event.fields.map((field) => fieldLabels[field] ?? field)));
     case 'postpone':
-      return l.eventPostpone(momentText(event.formerStartAt), momentText(event.start), event.reason);
+      return w.eventPostpone(momentText(event.formerStartAt), momentText(event.start), event.reason);
     case 'received':
-      return l.eventReceived(event.material);
+      return w.eventReceived(event.material);
     case 'cancel':
-      return l.eventCancel(event.reason);
+      return w.eventCancel(event.reason);
     case 'held':
-      return l.eventHeld;
+      return w.eventHeld;
   }
 };
 
-/** Every text of a notice, its history included. */
+/** All texts of a notice, its history included. */
 export const haystack = (n: Notice): readonly string[] =>
   [
     n.title,

@@ -2,11 +2,10 @@ import { PLATES } from '../../core/plates.ts';
 import type { Noun } from '../kit/noun.ts';
 import { actions, entries } from './agenda.ts';
 import { haystack } from './history.ts';
-import { fieldLabels } from './labels.ts';
-import { type Notice, noticeSchema } from './record.ts';
-import { closedAt, isOpen, sameNumber } from './states.ts';
+import { type Notice, noticeSchema, sameNumber } from './record.ts';
+import { closedAt, isOpen } from './standing.ts';
 import { card, cells, columns, outward } from './view.ts';
-import { noticeWords as w } from './words.ts';
+import { fieldLabels, noticeWords as w } from './words.ts';
 
 export const notices: Noun<Notice> = {
   name: 'notices',

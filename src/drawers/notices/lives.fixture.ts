@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { Complaint } from '../../core/complaint.ts';
 import { compare } from '../../core/records.ts';
-import { hold, type Outcome } from './attendance.ts';
-import { cancel, postpone } from './life.ts';
+import { cancel } from './cancel.ts';
+import { reviseNotice } from './edit.ts';
+import { hold, type MeetingOutcome } from './hold.ts';
 import { drafted, on, only } from './notices.fixture.ts';
+import type { NoticeParticulars } from './particulars.ts';
+import { postpone } from './postpone.ts';
 import { ANSWERS, type Notice } from './record.ts';
-import { type Particulars, revise } from './rules.ts';
-import { reply, send } from './sending.ts';
+import { reply } from './reply.ts';
+import { send } from './send.ts';
 
 const NAMES = ['张三', '李四', '王五', '赵六', '钱七'];
 const name = fc.constantFrom(...NAMES);
@@ -18,7 +21,7 @@ export const moment = fc
 
 type Step = (records: readonly Notice[], now: string) => readonly Notice[];
 
-const particulars: fc.Arbitrary<Particulars> = fc.record(
+const particulars: fc.Arbitrary<NoticeParticulars> = fc.record(
   {
     title: fc.constantFrom('甲会', '乙会'),
     place: fc.constantFrom('一楼', '二楼'),
@@ -30,7 +33,7 @@ const particulars: fc.Arbitrary<Particulars> = fc.record(
   { requiredKeys: [] },
 );
 
-const outcome: fc.Arbitrary<Outcome> = fc.record(
+const outcome: fc.Arbitrary<MeetingOutcome> = fc.record(
   { absent: names, late: names, minutes: fc.constant('纪要'), lesson: fc.constant('早发通知') },
   { requiredKeys: [] },
 );
@@ -39,7 +42,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   particulars.map(
     (edits): Step =>
       (records, now) =>
-        revise(records, 'N1', edits, on(now)).records,
+        reviseNotice(records, 'N1', edits, on(now)).records,
   ),
   fc.option(names).map(
     (to): Step =>

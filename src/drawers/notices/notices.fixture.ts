@@ -1,8 +1,9 @@
 import { facts, tools } from '../../../test/facts.ts';
 import type { Moment } from '../../core/civil.ts';
 import type { Facts, Settings } from '../../core/facts.ts';
+import { draft } from './draft.ts';
+import type { NoticeParticulars } from './particulars.ts';
 import type { Notice } from './record.ts';
-import { call, type Particulars } from './rules.ts';
 
 /** For tests: the desk of a Monday morning. */
 export const MONDAY = '2026-11-23T08:30:00';
@@ -10,7 +11,7 @@ export const MONDAY = '2026-11-23T08:30:00';
 export const on = (now: Moment, settings: Partial<Settings> = {}): Facts => facts(now, settings);
 
 /** For tests: everything else that a notice can say. */
-export const FULL: Particulars = {
+export const FULL: NoticeParticulars = {
   observer: ['王五'],
   until: '11:00',
   agenda: ['听取工作汇报', '讨论应急预案'],
@@ -25,7 +26,7 @@ export const FULL: Particulars = {
 };
 
 /** For tests: a meeting on Wednesday at nine, called on Monday morning, with these particulars besides. */
-export const drafted = (said: Particulars = {}, known: Facts = on(MONDAY)): readonly Notice[] => {
+export const drafted = (said: NoticeParticulars = {}, known: Facts = on(MONDAY)): readonly Notice[] => {
   const meeting = {
     title: '安全生产工作会议',
     at: '2026-11-25T09:00:00',
@@ -33,7 +34,7 @@ export const drafted = (said: Particulars = {}, known: Facts = on(MONDAY)): read
     host: '王主任',
     to: ['张三', '李四'],
   };
-  return call([], { ...meeting, ...said } as typeof meeting, tools(known, 'N')).records;
+  return draft([], { ...meeting, ...said } as typeof meeting, tools(known, 'N')).records;
 };
 
 export const only = (records: readonly Notice[]): Notice => {

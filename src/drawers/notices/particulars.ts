@@ -1,57 +1,121 @@
-import { addMinutes, dayOf, type Moment } from '../../core/civil.ts';
-import type { Reading } from '../../core/field.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Importance, Mark } from '../../core/record.ts';
+import { given } from '../../core/records.ts';
+import { holding, type Sieve } from '../../core/sieve.ts';
+import { type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
-import { noticeHelp as h } from './help.ts';
-import { fieldLabels, noticeLabels as l } from './labels.ts';
-import { tasks } from './tasks.ts';
-import { USUAL_MINUTES, usualReplyDue } from './times.ts';
-import { until } from './until.ts';
-import { noticeWords as w } from './words.ts';
+import type { Task } from '../kit/fields/tasks.ts';
+import { type Material, type Notice, type NoticeKind, sameNumber } from './record.ts';
+import { type NoticeTiming, offeredEnd, offeredReplyBy } from './times.ts';
+import { fieldLabels, noticeWords as w } from './words.ts';
 
-/** As it would be typed: `2026-11-24 17:30`. */
-const typedMoment = (moment: string): string => moment.slice(0, 16).replace('T', ' ');
-
-const usualEnd = ({ given }: Reading): string | null =>
-  typeof given['at'] === 'string' && given['for'] == null
-    ? typedEnd(given['at'], addMinutes(given['at'], USUAL_MINUTES))
-    : null;
-
-/** An hour alone is one of the day it starts. */
-const typedEnd = (start: Moment, end: Moment): string =>
-  dayOf(start) === dayOf(end) ? typedMoment(end).slice(11) : typedMoment(end);
-
-const usualReply = ({ given, facts }: Reading): string | null => {
-  const due = typeof given['at'] === 'string' ? usualReplyDue(given['at'], facts) : null;
-  return due === null ? null : typedMoment(due);
-};
-
-/** The names that its fields have elsewhere. */
+/** Labels of the options, some of which have other names than the fields of the record. */
 const labels = {
   ...fieldLabels,
-  ...{ at: c.start, for: h.lengthLabel, until: c.end },
-  ...{ to: l.called, observer: l.observers, replyBy: l.replyBy, material: l.materials },
+  ...{ at: c.start, for: text('Length', '时长'), until: c.end },
+  ...{ to: w.called, observer: w.observers, replyBy: w.replyBy, material: w.materials },
 };
 
-/** What may be said of a notice. `for` stands before `until`, which is offered only where no length was given. */
-export const particulars = field.labelled(labels, {
-  at: field.asked(field.time(h.at, 'refuse')),
-  for: field.duration(h.for),
-  until: field.asked(until(h.until), { initial: usualEnd }),
-  place: field.asked(field.line(h.place)),
-  host: field.asked(field.name(h.host), field.knownPeople),
-  to: field.asked(field.names(h.to), field.knownPeople),
-  observer: field.names(h.observer),
-  replyBy: field.asked(field.time(h.replyBy, 'close'), { initial: usualReply }),
-  agenda: field.lines(h.agenda),
-  material: tasks(h.material),
-  kind: field.choice(h.kind, w.kinds),
-  importance: field.importance(h.importance),
-  mark: field.mark(h.mark),
-  contact: field.asked(field.line(h.contact)),
-  remark: field.passage(h.remark),
-  parent: { ...field.id('N', h.parent), required: false as const },
-  car: field.line(h.car),
-  docNumber: field.whole(h.docNumber),
+const documentNumber = text(
+  'its serial number of the year, as the 12 of 〔2026〕12号',
+  '发文顺序号，如〔2026〕12号的 12',
+);
+
+/** Options of a notice. `for` stands before `until`, because a prompt offers an end only where no length was given. */
+export const noticeOptions = field.labelled(labels, {
+  at: field.asked(field.time(text('when it begins, with its hour', '开始时间，须写钟点'), 'refuse')),
+  for: field.duration(w.forHelp),
+  until: field.asked(field.until(w.untilHelp), { initial: offeredEnd }),
+  place: field.asked(field.line(text('where', '地点'))),
+  host: field.asked(field.name(text('who presides', '主持人')), field.knownPeople),
+  to: field.asked(field.names(text('who is called to attend', '参会人员')), field.knownPeople),
+  observer: field.names(text('who attends without a vote', '列席人员')),
+  replyBy: field.asked(field.time(w.replyByHelp, 'close'), { initial: offeredReplyBy }),
+  agenda: field.lines(text('an item of the agenda; repeat it', '议程，可重复')),
+  material: field.tasks(text('a paper, who delivers it, by when; repeat it', '材料、负责人、时限，可重复')),
+  kind: field.choice(text('what kind of event', '类别'), w.kinds),
+  importance: field.importance(text('normal unless said', '重要程度（不写为一般）')),
+  mark: field.mark(text('printed on the notice; moves it up in the list', '印在通知上，排位也提前')),
+  contact: field.asked(field.line(text('whom to call, as the notice prints it', '联系人及电话，照印在通知上'))),
+  remark: field.passage(text('anything else, printed among the requirements', '其他要求，印在通知的有关要求中')),
+  parent: { ...field.id('N', text('the notice it belongs to', '所从属的通知')), required: false as const },
+  car: field.line(text('the car it takes', '用车')),
+  docNumber: field.whole(documentNumber),
   remind: field.leads(),
 });
+
+/** What is said about a notice; undefined leaves a field as it is, null clears it. */
+export type NoticeParticulars = NoticeTiming & {
+  readonly title?: string | null | undefined;
+  readonly place?: string | null | undefined;
+  readonly host?: string | null | undefined;
+  readonly to?: readonly string[] | null | undefined;
+  readonly observer?: readonly string[] | null | undefined;
+  readonly agenda?: readonly string[] | null | undefined;
+  readonly material?: readonly Task[] | null | undefined;
+  readonly kind?: NoticeKind | null | undefined;
+  readonly importance?: Importance | null | undefined;
+  readonly mark?: Mark | null | undefined;
+  readonly contact?: string | null | undefined;
+  readonly remark?: string | null | undefined;
+  readonly parent?: string | null | undefined;
+  readonly car?: string | null | undefined;
+  readonly docNumber?: number | null | undefined;
+  readonly remind?: string | null | undefined;
+};
+
+/** The notice with what was said written into it, except its time and the list of those called. */
+export const noticeWith = (n: Notice, said: NoticeParticulars): Notice => ({
+  ...n,
+  title: said.title ?? n.title,
+  kind: said.kind ?? n.kind,
+  place: said.place ?? n.place,
+  host: said.host ?? n.host,
+  agenda: [...(given(said.agenda, n.agenda) ?? [])],
+  materials: said.material === undefined ? n.materials : (said.material ?? []).map((task) => withReceipt(n, task)),
+  importance: given(said.importance, n.importance),
+  mark: given(said.mark, n.mark),
+  contact: given(said.contact, n.contact),
+  remark: given(said.remark, n.remark),
+  parent: given(said.parent, n.parent),
+  car: given(said.car, n.car),
+  docNumber: given(said.docNumber, n.docNumber),
+  remind: given(said.remind, n.remind ?? null),
+});
+
+/** A material that stays in the list stays received. */
+const withReceipt = (n: Notice, task: Task): Material => ({
+  ...task,
+  receivedAt: n.materials.find(({ title }) => title === task.title)?.receivedAt ?? null,
+});
+
+/** The notice itself. Throws `ruleViolated` where it would belong to itself, or its document number is taken. */
+export const checkedNotice = (records: readonly Notice[], n: Notice): Notice => {
+  if (isUnder(n.id, n.parent, records)) throw new Complaint('ruleViolated', words.ownParent(n.id));
+  const twin = records.find((other) => other.id !== n.id && sameNumber(other, n));
+  if (twin !== undefined) throw new Complaint('ruleViolated', words.numberTaken(`${n.docNumber}`, twin.id));
+  return n;
+};
+
+/** Whether that notice, or any that it belongs to, is this one. */
+const isUnder = (id: string, parent: string | null, records: readonly Notice[]): boolean => {
+  if (parent === null || parent === id) return parent === id;
+  const above = records.find((other) => other.id === parent)?.parent ?? null;
+  return isUnder(
+    id,
+    above,
+    records.filter((other) => other.id !== parent),
+  );
+};
+
+/** What a rule has to be shown of the archive: a document number is given once a year, maybe to an archived notice. */
+export const pastOfNumber = ({ docNumber }: NoticeParticulars): { readonly past: Sieve | undefined } => ({
+  past: docNumber == null ? undefined : { keeps: holding(`"docNumber":${docNumber}`) },
+});
+
+const words = {
+  ownParent: (id: string): Text => text(`${id} cannot belong to itself`, `${id} 不能从属于自己`),
+  numberTaken: (number: string, id: string): Text =>
+    text(`Document number ${number} of this year belongs to ${id}`, `本年度第 ${number} 号已用于 ${id}`),
+} as const;

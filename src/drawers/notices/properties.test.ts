@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { actions, entries } from './agenda.ts';
-import { said } from './history.ts';
-import { postpone } from './life.ts';
+import { eventText } from './history.ts';
 import { lives, moment } from './lives.fixture.ts';
 import { on, only } from './notices.fixture.ts';
+import { postpone } from './postpone.ts';
 import { noticeSchema } from './record.ts';
-import { send } from './sending.ts';
-import { countsOf, isOpen, stateOf, turnoutOf } from './states.ts';
+import { send } from './send.ts';
+import { isOpen, noticeState, replyCounts, turnoutOf } from './standing.ts';
 import { bodyOf } from './text/text.ts';
 
 test('whatever happens, the record is a notice, and can be said in both languages', () => {
@@ -16,7 +16,7 @@ test('whatever happens, the record is a notice, and can be said in both language
     fc.property(lives, (life) => {
       for (const { now, n } of life) {
         expect(v.is(noticeSchema, n)).toBe(true);
-        for (const written of [bodyOf(n, on(now)), ...n.events.map(said)]) {
+        for (const written of [bodyOf(n, on(now)), ...n.events.map(eventText)]) {
           expect(`${written.zh}${written.en}`).not.toMatch(/undefined|null|NaN|object Object/);
         }
         expect(n.start < n.end).toBe(true);
@@ -30,7 +30,7 @@ test('the counts add up to those who are called, and nobody is called twice', ()
     fc.property(lives, (life) => {
       for (const { n } of life) {
         const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0);
-        expect(sum(countsOf(n))).toBe(n.called.length);
+        expect(sum(replyCounts(n))).toBe(n.called.length);
         expect(sum(turnoutOf(n))).toBe(n.heldAt === null ? 0 : n.called.length);
         const everyone = n.called.flatMap(({ name: of, substitute }) => [
           of,
@@ -61,13 +61,13 @@ test('a new time and sending it restore an issued notice', () => {
   fc.assert(
     fc.property(lives, moment, (life, at) => {
       const last = life.at(-1);
-      fc.pre(last !== undefined && ['draft', 'issued', 'postponed'].includes(stateOf(last.n)));
+      fc.pre(last !== undefined && ['draft', 'issued', 'postponed'].includes(noticeState(last.n)));
       fc.pre(last !== undefined && at >= last.now && at !== last.n.start);
       if (last === undefined) return;
       const moved = postpone([last.n], 'N1', { at, reason: null }, on(last.now)).records;
       const again = only(send(moved, 'N1', null, on(last.now)).records);
-      expect(stateOf(again)).toBe('issued');
-      expect(countsOf(again).told).toBe(again.called.length);
+      expect(noticeState(again)).toBe('issued');
+      expect(replyCounts(again).told).toBe(again.called.length);
     }),
   );
 });
@@ -97,6 +97,6 @@ test('whoever is on leave or has declined is free', () => {
 
 test('lives of every outcome are drawn', () => {
   const ends = fc.sample(lives, { numRuns: 500, seed: 1 }).map((life) => life.at(-1)?.n);
-  const states = ends.flatMap((n) => (n === undefined ? [] : [stateOf(n)]));
+  const states = ends.flatMap((n) => (n === undefined ? [] : [noticeState(n)]));
   expect([...new Set(states)].sort()).toEqual(['cancelled', 'draft', 'held', 'issued', 'postponed']);
 });

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { yearOf } from '../../core/civil.ts';
 import { count, importance, type Key, line, mark, moment, passage, personName, row } from '../../core/record.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 
 const KINDS = ['meeting', 'activity', 'inspection', 'training'] as const;
 export const ANSWERS = ['yes', 'no', 'leave', 'substitute'] as const;
 
-/** Someone who is called, and what the desk knows of them. */
+/** Someone who is called, with their answer and their attendance. */
 const addressee = v.object({
   name: personName,
   /** 列席: attends without a vote. */
@@ -15,21 +16,21 @@ const addressee = v.object({
   reason: v.nullable(passage),
   /** Who comes instead of them. */
   substitute: v.nullable(personName),
-  /** When they were last told anything of it. */
+  /** When they were last told of the meeting, of a change or of its cancellation. */
   toldAt: v.nullable(moment),
-  /** They know it as it now stands: false as soon as its time, place or agenda has changed since they were told. */
+  /** They know the notice as it stands now: false from the moment its time, place or agenda is changed until they are told. */
   knows: v.boolean(),
   answeredAt: v.nullable(moment),
-  /** How it turned out; `absent` is 无故缺席, `excused` is on leave. Null until it was held. */
+  /** Null until the meeting was held; `absent` is 无故缺席, `excused` is on leave. */
   attendance: v.nullable(v.picklist(['present', 'late', 'excused', 'absent'])),
 });
 
-/** Something with a name behind it: a paper to deliver, a matter decided. */
+/** A thing to be done, its owner and its date: a paper to deliver, a matter decided. */
 const task = { title: line, owner: v.nullable(personName), due: v.nullable(moment) };
 
 /** Something that happened to the notice. */
 const event = v.variant('kind', [
-  /** It was sent to these: the first time issues it. */
+  /** People were told; the first time issues the notice. */
   v.object({ kind: v.literal('told'), happenedAt: moment, names: v.array(personName) }),
   v.object({
     kind: v.literal('reply'),
@@ -68,13 +69,13 @@ export const noticeSchema = v.object({
   /** The car it takes, which clashes as a room does. */
   car: v.nullable(line),
   called: v.array(addressee),
-  /** By when they answer; null where the meeting is too near. */
+  /** By when people answer; null where the meeting is too near. */
   replyDueAt: v.nullable(moment),
-  /** Its items, in order. */
+  /** The items in their order. */
   agenda: v.array(line),
-  /** What is to be delivered, by whom (null: a fault), by when; and when it was. */
+  /** Papers to be delivered: the owner (null is a fault of the notice), the date, and when the paper came. */
   materials: v.array(v.object({ ...task, receivedAt: v.nullable(moment) })),
-  /** Only where it was given; otherwise normal. */
+  /** Null where nobody gave one: normal. */
   importance: v.nullable(importance),
   mark: v.nullable(mark),
   /** Whom to call, as the notice prints it. */
@@ -85,7 +86,7 @@ export const noticeSchema = v.object({
   parent: v.nullable(v.string()),
   /** The 12 of `代字〔2026〕12号`. */
   docNumber: v.nullable(count),
-  /** Counts the changes (as calendars do: RFC 5545, SEQUENCE); 0 as first written. */
+  /** Number of changes since it was first written, as calendars count them (RFC 5545, SEQUENCE). */
   sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** When it was first sent to anyone; null in a draft. */
   issuedAt: v.nullable(moment),
@@ -94,9 +95,9 @@ export const noticeSchema = v.object({
   /** 会议纪要, or where it is kept. */
   minutes: v.nullable(passage),
   decisions: v.array(v.object(task)),
-  /** What to do better next time; shown when the same kind of event is made. */
+  /** What to do better next time; shown when the next notice of this kind is written. */
   lesson: v.nullable(passage),
-  /** How long before its time it is said, where not as its kind. */
+  /** How long before its time people are reminded; null where the lead times of meetings in general hold. */
   remind: ownLeads,
   /** Oldest first. */
   events: v.array(event),
@@ -104,13 +105,14 @@ export const noticeSchema = v.object({
 
 export type Notice = v.InferOutput<typeof noticeSchema>;
 export type Addressee = v.InferOutput<typeof addressee>;
-export type Standing = Addressee['state'];
 export type Attendance = NonNullable<Addressee['attendance']>;
-export type Kind = (typeof KINDS)[number];
+export type NoticeKind = (typeof KINDS)[number];
 export type Reply = (typeof ANSWERS)[number];
 export type Material = Notice['materials'][number];
-/** A task as it is typed: `事项=负责人@时间`. */
-export type Task = Notice['decisions'][number];
 export type NoticeEvent = Notice['events'][number];
 
 export const key: Key<Notice> = { name: 'notices' };
+
+/** Two notices with one document number. Numbers begin anew each year (GB/T 9704: 发文字号 is code, year and serial number). */
+export const sameNumber = (a: Notice, b: Notice): boolean =>
+  a.docNumber !== null && a.docNumber === b.docNumber && yearOf(a.createdAt) === yearOf(b.createdAt);

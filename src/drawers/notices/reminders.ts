@@ -2,13 +2,13 @@ import { shortMoment } from '../../calendar/speak.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Occasion } from '../../core/occasion.ts';
 import type { Notice } from './record.ts';
-import { comers, latest, stateOf, unanswered, untold } from './states.ts';
+import { comers, latest, noticeState, unanswered, untold } from './standing.ts';
 import { noticeWords as w } from './words.ts';
 
-/** A meeting that was called, and its reply deadline. Nobody is reminded of a draft, or of what is off or has been held. */
+/** Issued meetings and their reply deadlines. Nobody is reminded of drafts, of cancelled meetings or of those that were held. */
 export const reminders = (records: readonly Notice[], facts: Facts): Occasion[] =>
   records.flatMap((n) => {
-    const state = stateOf(n);
+    const state = noticeState(n);
     if (state === 'issued') return [meeting(n, facts), ...replies(n, facts)];
     return state === 'postponed' ? [meeting(n, facts)] : [];
   });
@@ -24,14 +24,14 @@ const meeting = (n: Notice, { now }: Facts): Occasion => ({
   kind: 'meeting',
   occurrence: n.start,
   when: n.start,
-  // Whoever comes late to it is still helped.
+  // A reminder still helps those who are late for it.
   over: n.end,
   own: n.remind ?? null,
   text: w.remindOf(n, shortMoment(n.start, now)),
   people: comers(n).filter((name) => isTold(n, name)),
 });
 
-/** Nobody hears of a meeting, or of its new time, from a reminder first. */
+/** Only people who know the notice as it stands are reminded: nobody should learn of a meeting or of its new time from a reminder. */
 const isTold = (n: Notice, name: string): boolean =>
   n.called.some((someone) => (someone.substitute ?? someone.name) === name && someone.knows);
 
@@ -45,7 +45,7 @@ const replies = (n: Notice, { now }: Facts): Occasion[] => {
       occurrence: n.replyDueAt,
       when: n.replyDueAt,
       over: n.start,
-      // Its own leads are those of the meeting; but who wants silence wants it here too.
+      // Lead times given to the notice are those of the meeting. Only `none` holds for the replies too.
       own: n.remind === 'none' ? 'none' : null,
       text: w.remindReplies(n, shortMoment(n.replyDueAt, now), open),
       people: [],

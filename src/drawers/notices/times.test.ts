@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Complaint } from '../../core/complaint.ts';
 import { same } from '../../core/text.ts';
+import { endOf, until } from '../kit/fields/until.ts';
 import { drafted, MONDAY, on, only } from './notices.fixture.ts';
-import { endOf, usualReplyDue } from './times.ts';
-import { until } from './until.ts';
+import { usualReplyDue } from './times.ts';
 
 const START = '2026-11-25T09:00:00';
 

@@ -1,37 +1,40 @@
 import { momentText } from '../../calendar/speak.ts';
-import { addDays, addMinutes, at, dayOf, isMoment, type Moment, minutesBetween } from '../../core/civil.ts';
+import { addDays, addMinutes, at, dayOf, type Moment, minutesBetween } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
+import type { Reading } from '../../core/field.ts';
+import { type Text, text } from '../../core/text.ts';
+import { endOf, type Until } from '../kit/fields/until.ts';
 import type { Notice } from './record.ts';
-import { refusals as r } from './refusals.ts';
 
-/** A meeting of which no end is said. */
-export const USUAL_MINUTES = 90;
+/** The length of a meeting whose end is not said. */
+const USUAL_MINUTES = 90;
 
-/**
- * An end as it was said, in text so that it can be shown: `11:00` (up to `24:00`) on the day it starts, `+90m` from its start,
- * or a moment.
- */
-export type Until = string;
-
-/** What may be said of its time; undefined leaves, null clears. */
-export type Timing = {
+/** What is said of its time; undefined leaves a field as it is, null clears it. */
+export type NoticeTiming = {
   readonly at?: Moment | null | undefined;
   readonly for?: number | null | undefined;
   readonly until?: Until | null | undefined;
   readonly replyBy?: Moment | null | undefined;
 };
 
-/** `--until 11:00` is eleven o'clock on the day it starts, whatever day it is written. */
-export const endOf = (start: Moment, until: Until): Moment => {
-  if (isMoment(until)) return until;
-  const [, minutes] = /^\+(\d+)m$/.exec(until) ?? [];
-  if (minutes !== undefined) return addMinutes(start, Number(minutes));
-  const [hour, minute] = until.split(':');
-  return addMinutes(at(dayOf(start), '00:00'), Number(hour) * 60 + Number(minute));
+/** The usual end, as a prompt offers it: the hour alone where it is on the day of the start. */
+export const offeredEnd = ({ given }: Reading): string | null => {
+  if (typeof given['at'] !== 'string' || given['for'] != null) return null;
+  const end = addMinutes(given['at'], USUAL_MINUTES);
+  return dayOf(given['at']) === dayOf(end) ? asTyped(end).slice(11) : asTyped(end);
 };
 
-/** Closing time of the day before; null when that is gone already. */
+/** The usual reply deadline, as a prompt offers it. */
+export const offeredReplyBy = ({ given, facts }: Reading): string | null => {
+  const due = typeof given['at'] === 'string' ? usualReplyDue(given['at'], facts) : null;
+  return due === null ? null : asTyped(due);
+};
+
+/** As it would be typed: `2026-11-24 17:30`. */
+const asTyped = (moment: string): string => moment.slice(0, 16).replace('T', ' ');
+
+/** Closing time of the day before; null where that has passed already. */
 export const usualReplyDue = (start: Moment, { now, settings }: Facts): Moment | null => {
   const eve = eveOf(start, settings.hours.close);
   return eve > now ? eve : null;
@@ -41,21 +44,21 @@ const eveOf = (start: Moment, close: string): Moment => at(addDays(dayOf(start),
 
 type Times = Pick<Notice, 'start' | 'end' | 'replyDueAt'>;
 
-/** Its usual end, and until when people usually answer. */
+/** Start, usual end and usual reply deadline. */
 export const usualTimes = (start: Moment, facts: Facts): Times => ({
   start,
   end: addMinutes(start, USUAL_MINUTES),
   replyDueAt: usualReplyDue(start, facts),
 });
 
-/** Complains of a time that cannot be, as far as one is said. */
-export const timesFit = (said: Timing, facts: Facts): void => {
+/** Complains of a time that cannot be, once a start is said. */
+export const timesFit = (said: NoticeTiming, facts: Facts): void => {
   if (said.at != null) timed(usualTimes(said.at, facts), said, facts);
 };
 
 /** The notice at the time that was said. Without a new end it lasts as long as before. Throws a `Complaint` for a time that cannot be. */
-export const timed = <N extends Times>(n: N, said: Timing, facts: Facts): N => {
-  if (said.for != null && said.until != null) throw new Complaint('usage', r.endTwice, r.endTwiceHint);
+export const timed = <N extends Times>(n: N, said: NoticeTiming, facts: Facts): N => {
+  if (said.for != null && said.until != null) throw new Complaint('usage', words.endTwice, words.endTwiceHint);
   const start = said.at ?? n.start;
   const length = said.for ?? minutesBetween(n.start, n.end);
   const end = said.until == null ? addMinutes(start, length) : endOf(start, said.until);
@@ -65,17 +68,47 @@ export const timed = <N extends Times>(n: N, said: Timing, facts: Facts): N => {
   return moved;
 };
 
+/** A deadline that somebody chose stays, while it is before the new start; the usual one moves with the start. */
 const replyDueFor = (n: Times, start: Moment, facts: Facts): Moment | null => {
   if (start === n.start) return n.replyDueAt;
   const own = n.replyDueAt !== eveOf(n.start, facts.settings.hours.close);
   return own && n.replyDueAt !== null && n.replyDueAt < start ? n.replyDueAt : usualReplyDue(start, facts);
 };
 
-const refuseImpossible = ({ start, end, replyDueAt }: Times, said: Timing, { now }: Facts): void => {
-  if (said.at != null && start < now) throw new Complaint('ruleViolated', r.inThePast(momentText(start)), r.pastHint);
-  if (end <= start) throw new Complaint('ruleViolated', r.endsFirst(momentText(start), momentText(end)), r.endHint);
+const refuseImpossible = ({ start, end, replyDueAt }: Times, said: NoticeTiming, { now }: Facts): void => {
+  if (said.at != null && start < now)
+    throw new Complaint('ruleViolated', words.inThePast(momentText(start)), words.pastHint);
+  if (end <= start)
+    throw new Complaint('ruleViolated', words.endsFirst(momentText(start), momentText(end)), words.endHint);
   if (said.replyBy != null && said.replyBy < now)
-    throw new Complaint('ruleViolated', r.replyInThePast(momentText(said.replyBy)), r.replyHint);
+    throw new Complaint('ruleViolated', words.replyInThePast(momentText(said.replyBy)), words.replyHint);
   if (replyDueAt !== null && replyDueAt > start)
-    throw new Complaint('ruleViolated', r.replyTooLate(momentText(replyDueAt), momentText(start)), r.replyHint);
+    throw new Complaint('ruleViolated', words.replyTooLate(momentText(replyDueAt), momentText(start)), words.replyHint);
 };
+
+const words = {
+  endTwice: text('--until and --for both say when it ends', '--until 和 --for 都在说结束时间'),
+  endTwiceHint: text('Give one of them', '两者只写其一'),
+  inThePast: (start: Text): Text => text(`${start.en} is over already`, `${start.zh} 已经过去`),
+  pastHint: text(
+    'Write the year if it is another one; meetings of the past come in by office import',
+    '如在别的年份请写明年份；过去的会议请用 office import 导入',
+  ),
+  endsFirst: (start: Text, end: Text): Text =>
+    text(
+      `It would end (${end.en}) before it has begun (${start.en})`,
+      `结束时间（${end.zh}）不晚于开始时间（${start.zh}）`,
+    ),
+  endHint: text(
+    'Hours without am or pm count to 24: 15:30. Or say how long: --for 90m',
+    '不写上午、下午的钟点按 24 小时计，如 15:30；也可写时长：--for 90m',
+  ),
+  replyInThePast: (due: Text): Text =>
+    text(`The reply deadline, ${due.en}, is over already`, `回执时限 ${due.zh} 已过`),
+  replyTooLate: (due: Text, start: Text): Text =>
+    text(
+      `The reply deadline, ${due.en}, is later than the start, ${start.en}`,
+      `回执时限 ${due.zh} 晚于开始时间 ${start.zh}`,
+    ),
+  replyHint: text('Give --reply-by a time between now and the start', '--reply-by 应在现在与开始时间之间'),
+} as const;

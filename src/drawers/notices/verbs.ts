@@ -1,8 +1,25 @@
 import type { Verb } from '../kit/verb.ts';
-import { answeringVerbs } from './answering.ts';
-import { closingVerbs } from './closing.ts';
-import { draftingVerbs } from './commands.ts';
-import { inviteVerb } from './inviting.ts';
+import { cancelNotice } from './cancel.ts';
+import { newNotice } from './draft.ts';
+import { editNotice } from './edit.ts';
+import { holdMeeting } from './hold.ts';
+import { inviteToMeeting } from './invite.ts';
+import { receiveMaterial } from './material.ts';
+import { postponeNotice } from './postpone.ts';
+import { printNotice } from './print.ts';
+import { replyToNotice } from './reply.ts';
+import { sendNotice } from './send.ts';
 
-/** What can be typed about it, besides what is the same for every drawer. */
-export const verbs: readonly Verb[] = [...draftingVerbs, ...answeringVerbs, inviteVerb, ...closingVerbs];
+/** The verbs of a notice in the order of help, without those that every drawer has. */
+export const verbs: readonly Verb[] = [
+  newNotice,
+  editNotice,
+  sendNotice,
+  replyToNotice,
+  receiveMaterial,
+  printNotice,
+  inviteToMeeting,
+  postponeNotice,
+  cancelNotice,
+  holdMeeting,
+];

@@ -3,10 +3,10 @@ import type { Lens } from '../../core/facts.ts';
 import { bad, type Cell, type Column, dim, good, type Span, type Tone, toned, warn } from '../../core/page.ts';
 import { same, type Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
-import { said } from './history.ts';
-import { noticeLabels as l } from './labels.ts';
-import type { Addressee, Material, Notice, NoticeEvent, Standing, Task } from './record.ts';
-import { importanceOf, misinformed, type State, standingOf, stateOf } from './states.ts';
+import type { Task } from '../kit/fields/tasks.ts';
+import { eventText } from './history.ts';
+import type { Addressee, Material, Notice, NoticeEvent } from './record.ts';
+import { misinformed, type NoticeState, noticeImportance, noticeState, replyStanding } from './standing.ts';
 import { noticeWords as w } from './words.ts';
 
 type Pair = readonly [Text, Cell];
@@ -16,11 +16,11 @@ export const columns: readonly Column[] = [
   { head: c.title, grow: true },
   { head: c.start },
   { head: c.place },
-  { head: l.replies, align: 'right' },
+  { head: w.replies, align: 'right' },
   { head: c.state },
 ];
 
-const STATE_TONE: Readonly<Record<State, Tone>> = {
+const STATE_TONE: Readonly<Record<NoticeState, Tone>> = {
   draft: 'warn',
   issued: 'plain',
   postponed: 'warn',
@@ -28,11 +28,11 @@ const STATE_TONE: Readonly<Record<State, Tone>> = {
   cancelled: 'dim',
 };
 
-const stateCell = (n: Notice): Span => toned(STATE_TONE[stateOf(n)])(w.states[stateOf(n)]);
+const stateCell = (n: Notice): Span => toned(STATE_TONE[noticeState(n)])(w.states[noticeState(n)]);
 
 const repliesOf = (n: Notice): Text => {
-  const { open, all } = standingOf(n);
-  return l.settled(all - open, all);
+  const { open, all } = replyStanding(n);
+  return w.settled(all - open, all);
 };
 
 export const cells = (n: Notice, { facts }: Lens): readonly Cell[] => [
@@ -47,41 +47,41 @@ export const cells = (n: Notice, { facts }: Lens): readonly Cell[] => [
 export const card = (n: Notice): readonly Pair[] => [
   [c.title, n.title],
   [c.state, stateCell(n)],
-  [l.kind, w.kinds[n.kind]],
-  [l.when, noticeWhen(n.start, n.end)],
+  [w.kind, w.kinds[n.kind]],
+  [w.when, noticeWhen(n.start, n.end)],
   [c.place, n.place],
-  [l.host, n.host],
-  ...maybe(l.car, n.car),
-  ...list(l.called, membersOf(n, false)),
-  ...list(l.observers, membersOf(n, true)),
-  [l.replyBy, n.replyDueAt === null ? c.none : momentText(n.replyDueAt)],
+  [w.host, n.host],
+  ...maybe(w.car, n.car),
+  ...list(w.called, membersOf(n, false)),
+  ...list(w.observers, membersOf(n, true)),
+  [w.replyBy, n.replyDueAt === null ? c.none : momentText(n.replyDueAt)],
   ...list(
-    l.agenda,
+    w.agenda,
     n.agenda.map((item, at) => `${at + 1}. ${item}`),
   ),
-  ...list(l.materials, n.materials.map(materialCell)),
-  [c.importance, [c.importances[importanceOf(n)], ...(n.mark === null ? [] : [' ', bad(c.marks[n.mark])])]],
+  ...list(w.materials, n.materials.map(materialCell)),
+  [c.importance, [c.importances[noticeImportance(n)], ...(n.mark === null ? [] : [' ', bad(c.marks[n.mark])])]],
   ...smallPrint(n),
   ...outcome(n),
-  ...list(l.history, n.events.map(eventCell)),
+  ...list(w.history, n.events.map(eventCell)),
 ];
 
 const smallPrint = (n: Notice): readonly Pair[] => [
-  ...maybe(l.contact, n.contact),
+  ...maybe(w.contact, n.contact),
   ...maybe(c.remark, n.remark),
-  ...maybe(l.parent, n.parent),
-  ...maybe(l.docNumber, n.docNumber === null ? null : `${n.docNumber}`),
+  ...maybe(w.parent, n.parent),
+  ...maybe(w.docNumber, n.docNumber === null ? null : `${n.docNumber}`),
   ...maybe(c.remind, n.remind ?? null),
-  ...maybe(l.sequence, n.sequence === 0 ? null : `${n.sequence}`),
+  ...maybe(w.sequence, n.sequence === 0 ? null : `${n.sequence}`),
 ];
 
 const outcome = (n: Notice): readonly Pair[] => [
-  ...maybe(l.minutes, n.minutes),
-  ...list(l.decisions, n.decisions.map(taskCell)),
-  ...maybe(l.lesson, n.lesson),
+  ...maybe(w.minutes, n.minutes),
+  ...list(w.decisions, n.decisions.map(taskCell)),
+  ...maybe(w.lesson, n.lesson),
 ];
 
-const eventCell = (event: NoticeEvent): Cell => [dim(momentText(event.happenedAt)), ' ', said(event)];
+const eventCell = (event: NoticeEvent): Cell => [dim(momentText(event.happenedAt)), ' ', eventText(event)];
 
 const maybe = (label: Text, written: string | null): readonly Pair[] => (written === null ? [] : [[label, written]]);
 
@@ -89,7 +89,7 @@ const maybe = (label: Text, written: string | null): readonly Pair[] => (written
 const list = (label: Text, lines: readonly Cell[]): readonly Pair[] =>
   lines.map((cell, at): Pair => [at === 0 ? label : same(''), cell]);
 
-const STANDING_TONE: Readonly<Record<Standing, Tone>> = {
+const STANDING_TONE: Readonly<Record<Addressee['state'], Tone>> = {
   notTold: 'bad',
   told: 'warn',
   coming: 'good',
@@ -103,7 +103,7 @@ const membersOf = (n: Notice, observer: boolean): readonly Cell[] => {
   return n.called
     .filter((someone) => someone.observer === observer)
     .map((someone) =>
-      stale.includes(someone) ? [addresseeCell(someone), '  ', warn(l.doesNotKnow)] : addresseeCell(someone),
+      stale.includes(someone) ? [addresseeCell(someone), '  ', warn(w.doesNotKnow)] : addresseeCell(someone),
     );
 };
 
@@ -111,8 +111,8 @@ const addresseeCell = (someone: Addressee): Cell => [
   someone.name,
   ' ',
   toned(STANDING_TONE[someone.state])(w.standings[someone.state]),
-  ...(someone.substitute === null ? [] : [l.substituteIs(someone.substitute)]),
-  ...(someone.reason === null ? [] : [l.because(someone.reason)]),
+  ...(someone.substitute === null ? [] : [w.substituteIs(someone.substitute)]),
+  ...(someone.reason === null ? [] : [w.because(someone.reason)]),
   ...(someone.attendance === null ? [] : ['  ', attendanceCell(someone.attendance)]),
 ];
 
@@ -122,13 +122,31 @@ const attendanceCell = (attendance: keyof typeof w.attendances): Cell =>
 const taskCell = ({ title, owner, due }: Task): readonly Cell[] => [
   title,
   '  ',
-  owner ?? bad(l.noOwner),
-  ...(due === null ? [] : ['  ', l.dueAt(momentText(due))]),
+  owner ?? bad(w.noOwner),
+  ...(due === null ? [] : ['  ', w.dueAt(momentText(due))]),
 ];
 
 const materialCell = (paper: Material): Cell => [
   ...taskCell(paper),
-  ...(paper.receivedAt === null ? [] : ['  ', good(l.receivedAt(momentText(paper.receivedAt)))]),
+  ...(paper.receivedAt === null ? [] : ['  ', good(w.receivedAt(momentText(paper.receivedAt)))]),
 ];
 
 export const outward = (n: Notice): unknown => ({ ...n, remind: n.remind ?? null });
+
+/** The time that was understood, in full: when it is, and by when people answer. */
+export const timesOf = (n: Notice): readonly [Text, Text] => [
+  noticeWhen(n.start, n.end),
+  w.repliesBy(n.replyDueAt === null ? null : momentText(n.replyDueAt)),
+];
+
+export const repliesText = (n: Notice): Text => {
+  const { sure, open, all } = replyStanding(n);
+  return w.standing(sure, open, all);
+};
+
+/** A note that so many people have to be told. */
+export const tellPeople = ({ id }: Notice, count: number): readonly Text[] =>
+  count === 0 ? [] : [w.tellThem(id, count)];
+
+/** A note that those who go by the notice as it was have to be told. */
+export const tellAgain = (n: Notice): readonly Text[] => tellPeople(n, misinformed(n).length);

@@ -1,9 +1,10 @@
 import { type Text, text } from '../../core/text.ts';
-import type { Kind } from './record.ts';
+import { commonWords as c } from '../../core/words.ts';
+import type { NoticeKind } from './record.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 
-const kinds: Readonly<Record<Kind, Text>> = {
+const kinds: Readonly<Record<NoticeKind, Text>> = {
   meeting: text('meeting', '会议'),
   activity: text('activity', '活动'),
   inspection: text('inspection', '检查'),
@@ -12,11 +13,53 @@ const kinds: Readonly<Record<Kind, Text>> = {
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** What notices say of themselves: labels, states, orders and news. Help stands in help.ts, refusals in refusals.ts. */
 export const noticeWords = {
   one: text('a meeting notice', '一份会议通知'),
   many: text('meeting notices', '会议通知'),
   summary: text('Meetings and activities: who is called, told, coming', '会议、活动通知：通知、回执、请假、材料、纪要'),
+
+  when: text('When', '时间'),
+  kind: text('Kind', '类别'),
+  host: text('Host', '主持人'),
+  car: text('Car', '用车'),
+  called: text('Called', '参会'),
+  observers: text('Observers', '列席'),
+  replies: text('Replies', '回执'),
+  replyBy: text('Replies by', '回执时限'),
+  agenda: text('Agenda', '议程'),
+  materials: text('Materials', '材料'),
+  contact: text('Contact', '联系人'),
+  parent: text('Belongs to', '从属于'),
+  docNumber: text('Document no.', '发文顺序号'),
+  sequence: text('Changes', '变更次数'),
+  minutes: text('Minutes', '会议纪要'),
+  decisions: text('Decisions', '议定事项'),
+  lesson: text('Lesson', '教训'),
+  history: text('History', '经过'),
+
+  doesNotKnow: text('does not know how it stands now', '尚不知最新情况'),
+  substituteIs: (name: string): Text => text(`: ${name}`, `：${name}`),
+  because: (reason: string): Text => text(` (${reason})`, `（${reason}）`),
+  noOwner: text('no owner', '无负责人'),
+  receivedAt: (when: Text): Text => text(`received ${when.en}`, `${when.zh} 收到`),
+  dueAt: (when: Text): Text => text(`by ${when.en}`, `${when.zh} 前`),
+  settled: (settled: number, all: number): Text => text(`${settled}/${all}`, `${settled}/${all}`),
+
+  eventTold: (names: Text): Text => text(`told ${names.en}`, `通知 ${names.zh}`),
+  eventReply: (name: string, answer: Text, by: string | null, reason: string | null): Text =>
+    text(
+      `${name}: ${answer.en}${by === null ? '' : ` ${by}`}${reason === null ? '' : ` (${reason})`}`,
+      `${name}：${answer.zh}${by === null ? '' : ` ${by}`}${reason === null ? '' : `（${reason}）`}`,
+    ),
+  eventChange: (fields: Text): Text => text(`changed: ${fields.en}`, `变更：${fields.zh}`),
+  eventPostpone: (from: Text, to: Text, reason: string | null): Text =>
+    text(
+      `moved from ${from.en} to ${to.en}${reason === null ? '' : `: ${reason}`}`,
+      `由 ${from.zh} 改至 ${to.zh}${reason === null ? '' : `：${reason}`}`,
+    ),
+  eventReceived: (material: string): Text => text(`received ${material}`, `收到 ${material}`),
+  eventCancel: (reason: string): Text => text(`cancelled: ${reason}`, `取消：${reason}`),
+  eventHeld: text('held, recorded', '登记召开情况'),
 
   states: {
     draft: text('draft', '拟稿'),
@@ -62,43 +105,17 @@ export const noticeWords = {
   unansweredOf: (open: number, all: number): Text => text(`${open}/${all} unanswered`, `${open}/${all} 未回复`),
   untoldOf: (open: number, all: number): Text => text(`${open}/${all} not told`, `${open}/${all} 未通知`),
   oldNewsOf: (open: number, all: number): Text => text(`${open}/${all} do not know yet`, `${open}/${all} 尚不知情`),
-  noOwner: text('no owner', '无负责人'),
 
-  called: (title: string): Text => text(`noted: ${title}`, `已拟：${title}`),
-  revised: (title: string): Text => text(`corrected: ${title}`, `已更正：${title}`),
-  noLongerCalled: (names: Text): Text =>
-    text(
-      `${names.en}: told already, and no longer called; let them know`,
-      `${names.zh} 已接到通知，现已不在参会范围，请告知本人`,
-    ),
   tellThem: (id: string, count: number): Text =>
     text(
-      `${people(count)} told already: office notice send ${id} once they know`,
+      `${people(count)} told before must be told again; then record it: office notice send ${id}`,
       `已有 ${count} 人接到通知；告知后请记：office notice send ${id}`,
     ),
-  lesson: (id: string, lesson: string): Text => text(`Lesson of ${id}: ${lesson}`, `上次的教训（${id}）：${lesson}`),
   repliesBy: (due: Text | null): Text =>
     due === null ? text('no reply deadline', '不设回执时限') : text(`replies by ${due.en}`, `回执时限 ${due.zh}`),
-  sent: (names: Text): Text => text(`told ${names.en}`, `已通知 ${names.zh}`),
-  sentCancellation: (names: Text): Text => text(`cancellation told to ${names.en}`, `已将取消一事告知 ${names.zh}`),
   standing: (coming: number, open: number, all: number): Text =>
     text(`${coming} of ${all} coming, ${open} open`, `共 ${all} 人，${coming} 人参加，${open} 人未定`),
-  replied: (name: string, answer: Text): Text => text(`${name}: ${answer.en}`, `${name}：${answer.zh}`),
-  received: (material: string): Text => text(`received: ${material}`, `已收到：${material}`),
-  postponed: (when: Text): Text => text(`moved to ${when.en}`, `改至 ${when.zh}`),
-  cancelled: text('cancelled', '已取消'),
-  held: text('held', '已召开'),
-  turnout: (present: number, late: number, excused: number, absent: number): Text =>
-    text(
-      `${present} present, ${late} late, ${excused} excused, ${absent} unexcused`,
-      `到会 ${present} 人，迟到 ${late} 人，请假 ${excused} 人，无故缺席 ${absent} 人`,
-    ),
-  minutesWanted: text('minutes still to be written', '会议纪要待整理'),
-  noOfficeName: text(
-    'No signature: office config set office NAME gives the office its name',
-    '缺少落款：请用 office config set office 单位名称 设置单位名称',
-  ),
-  remindOf: (n: { id: string; kind: Kind; title: string; place: string }, when: Text): Text =>
+  remindOf: (n: { id: string; kind: NoticeKind; title: string; place: string }, when: Text): Text =>
     text(
       `${capital(kinds[n.kind].en)} ${when.en}: ${n.title}, ${n.place} (${n.id})`,
       `${kinds[n.kind].zh} ${when.zh}：${n.title}，${n.place}（${n.id}）`,
@@ -108,8 +125,51 @@ export const noticeWords = {
       `Replies due ${when.en}: ${n.title}, ${open} of ${n.called.length} open (${n.id})`,
       `回执 ${when.zh} 截止：${n.title}，${n.called.length} 人中 ${open} 人未回复（${n.id}）`,
     ),
-  noDocCode: text(
-    'No document number line: office config set doc-code CODE gives the code before the year',
-    '缺少发文字号：请用 office config set doc-code 代字 设置发文代字',
-  ),
+
+  idHelp: text('the notice, such as N1', '通知编号，如 N1'),
+  titleHelp: text('what the meeting or activity is called', '会议或活动名称'),
+  forHelp: text('how long it takes, instead of --until; 90 minutes unless said', '时长，代替 --until；不写为 90 分钟'),
+  untilHelp: text('when it ends; an hour alone is that of the same day', '结束时间；只写钟点即当天'),
+  replyByHelp: text('by when they answer; closing time of the day before unless said', '回执时限；不写即前一天下班时'),
+  toHelp: text('only these people; otherwise everyone who has to be told', '只通知这些人；不写即通知所有应通知的人'),
+  reasonHelp: text('why', '原因'),
+
+  isCancelled: (id: string): Text => text(`${id} was cancelled`, `${id} 已取消`),
+  isCancelledHint: (id: string): Text =>
+    text(
+      `Write a new notice: office notice new. If it was cancelled by mistake: office undo --of ${id} takes back the last command about it (office log ${id} shows which)`,
+      `请另拟通知：office notice new。如系误取消：office undo --of ${id} 撤销关于它的最近一条命令（是哪一条可用 office log ${id} 查看）`,
+    ),
+  isHeld: (id: string): Text => text(`${id} was held already`, `${id} 已召开`),
+  isHeldHint: (id: string): Text =>
+    text(
+      `Another meeting is another notice: office notice new. What came of this one: office notice held ${id} --minutes TEXT`,
+      `再开一次请另拟通知：office notice new；补记本次情况：office notice held ${id} --minutes 纪要`,
+    ),
+  didYouMean: (near: string): Text => text(`Did you mean ${near}?`, `是不是 ${near}？`),
 } as const;
+
+/** Labels of the record's fields, for complaints about one of them. */
+export const fieldLabels: Readonly<Record<string, Text>> = {
+  title: c.title,
+  kind: noticeWords.kind,
+  start: c.start,
+  end: c.end,
+  place: c.place,
+  host: noticeWords.host,
+  car: noticeWords.car,
+  called: noticeWords.called,
+  replyDueAt: noticeWords.replyBy,
+  agenda: noticeWords.agenda,
+  materials: noticeWords.materials,
+  importance: c.importance,
+  mark: c.mark,
+  contact: noticeWords.contact,
+  remark: c.remark,
+  parent: noticeWords.parent,
+  docNumber: noticeWords.docNumber,
+  minutes: noticeWords.minutes,
+  decisions: noticeWords.decisions,
+  lesson: noticeWords.lesson,
+  remind: c.remind,
+};

@@ -4,6 +4,8 @@ export * from './leads.ts';
 export { asked, flag, labelled, needed, rest, spelled } from './make.ts';
 export * from './numbers.ts';
 export * from './paths.ts';
+export { tasks } from './tasks.ts';
 export * from './times.ts';
+export { until } from './until.ts';
 export { who } from './who.ts';
 export * from './writings.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cancel, postpone } from '../life.ts';
+import { cancel } from '../cancel.ts';
 import { drafted, FULL, MONDAY, on, only } from '../notices.fixture.ts';
-import { send } from '../sending.ts';
+import { postpone } from '../postpone.ts';
+import { send } from '../send.ts';
 import { bodyOf } from './text.ts';
 
 const facts = on(MONDAY, { office: '县人大常委会办公室', docCode: '办发' });

@@ -1,9 +1,9 @@
 import { noticeWhen } from '../../../calendar/speak.ts';
-import type { Kind, Material, Notice } from '../record.ts';
+import type { Material, Notice, NoticeKind } from '../record.ts';
 import { eventName, linesOf, membersOf, unstopped } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 
-const KIND: Readonly<Record<Kind, { noun: string; agenda: string }>> = {
+const KIND: Readonly<Record<NoticeKind, { noun: string; agenda: string }>> = {
   meeting: { noun: 'Meeting', agenda: 'Agenda' },
   activity: { noun: 'Activity', agenda: 'Programme' },
   training: { noun: 'Training', agenda: 'Programme' },

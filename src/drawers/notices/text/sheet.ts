@@ -2,13 +2,13 @@ import { dayOf, type Moment } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
 import type { Text } from '../../../core/text.ts';
 import type { Notice } from '../record.ts';
-import { announcedStart, latest, movedFrom, roundIssuedAt } from '../states.ts';
+import { announcedStart, latest, movedFrom, roundIssuedAt } from '../standing.ts';
 import { dateText } from './parts.ts';
 
-/** What the notice is about by now: the event itself, another time for it, or its cancellation. */
+/** The news of the notice: the event itself, another time for it, or its cancellation. */
 type Tenor = 'call' | 'later' | 'earlier' | 'cancelled';
 
-/** What both languages say, before it is put into words. */
+/** The contents of the notice, the same for both languages. */
 export type Sheet = {
   readonly n: Notice;
   readonly tenor: Tenor;
@@ -40,7 +40,7 @@ export const sheetOf = (n: Notice, { now, settings }: Facts): Sheet => {
   };
 };
 
-/** Once a meeting is moved, the old dates of its papers may be over; who goes by the new notice cannot keep them. */
+/** Once a meeting is moved, dates of papers that have passed are left out: nobody who reads the new notice can keep them. */
 const withoutGoneDates = (n: Notice, date: Moment): Notice => ({
   ...n,
   materials: n.materials.map((paper) => (paper.due !== null && paper.due < date ? { ...paper, due: null } : paper)),

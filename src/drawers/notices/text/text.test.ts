@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { cancel, postpone } from '../life.ts';
+import { cancel } from '../cancel.ts';
 import { drafted, FULL, MONDAY, on, only } from '../notices.fixture.ts';
-import type { Particulars } from '../rules.ts';
-import { send } from '../sending.ts';
+import type { NoticeParticulars } from '../particulars.ts';
+import { postpone } from '../postpone.ts';
+import { send } from '../send.ts';
 import { bodyOf, gapsOf } from './text.ts';
 
 const facts = on(MONDAY, { office: '县人大常委会办公室', docCode: '办发' });
-const sent = (said: Particulars = FULL) => send(drafted(said, facts), 'N1', null, facts).records;
+const sent = (said: NoticeParticulars = FULL) => send(drafted(said, facts), 'N1', null, facts).records;
 const later = { at: '2026-11-30T14:00:00', reason: '因主要领导外出。' };
 const zh = (records = sent()) => bodyOf(only(records), facts).zh;
 

@@ -1,19 +1,29 @@
 import type { Facts } from '../../../core/facts.ts';
 import { type Text, text } from '../../../core/text.ts';
 import type { Notice } from '../record.ts';
-import { noticeWords as w } from '../words.ts';
 import { englishBody } from './en.ts';
 import { sheetOf } from './sheet.ts';
 import { chineseBody } from './zh.ts';
 
-/** The notice as it can be pasted: as it was last issued, or as it would be issued now. */
+/** The notice as it can be pasted: in the form in which it was last issued, or a draft in the form in which it would be issued now. */
 export const bodyOf = (n: Notice, facts: Facts): Text => {
   const sheet = sheetOf(n, facts);
   return text(englishBody(sheet), chineseBody(sheet));
 };
 
-/** What the sheet lacks for want of a setting, and how to give it. */
+/** Notes on parts that the notice lacks because a setting is not set. */
 export const gapsOf = (n: Notice, { settings }: Facts): readonly Text[] => [
-  ...(settings.office === '' ? [w.noOfficeName] : []),
-  ...(n.docNumber !== null && settings.docCode === '' ? [w.noDocCode] : []),
+  ...(settings.office === '' ? [words.noOfficeName] : []),
+  ...(n.docNumber !== null && settings.docCode === '' ? [words.noDocCode] : []),
 ];
+
+const words = {
+  noOfficeName: text(
+    'No signature: office config set office NAME gives the office its name',
+    '缺少落款：请用 office config set office 单位名称 设置单位名称',
+  ),
+  noDocCode: text(
+    'No document number line: office config set doc-code CODE gives the code before the year',
+    '缺少发文字号：请用 office config set doc-code 代字 设置发文代字',
+  ),
+} as const;

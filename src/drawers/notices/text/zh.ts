@@ -1,10 +1,10 @@
 import { noticeWhen } from '../../../calendar/speak.ts';
-import type { Kind, Material, Notice } from '../record.ts';
+import type { Material, Notice, NoticeKind } from '../record.ts';
 import { eventName, linesOf, membersOf, unstopped } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What is done with each kind, and what its parts are called. */
-const KIND: Readonly<Record<Kind, { does: string; noun: string; joins: string; agenda: string }>> = {
+const KIND: Readonly<Record<NoticeKind, { does: string; noun: string; joins: string; agenda: string }>> = {
   meeting: { does: '召开', noun: '会议', joins: '参会', agenda: '会议议程' },
   activity: { does: '举办', noun: '活动', joins: '参加', agenda: '活动安排' },
   training: { does: '举办', noun: '培训', joins: '参训', agenda: '培训安排' },

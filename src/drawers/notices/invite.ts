@@ -7,17 +7,17 @@ import * as field from '../kit/fields/index.ts';
 import { type Answer, verb } from '../kit/verb.ts';
 import { inCalendar } from './calendar.ts';
 import { calledBy } from './called.ts';
-import { noticeHelp as h } from './help.ts';
 import { key, type Notice } from './record.ts';
-import { stateOf } from './states.ts';
+import { noticeState } from './standing.ts';
+import { noticeWords } from './words.ts';
 
-export const inviteVerb = verb({
+export const inviteToMeeting = verb({
   name: 'invite',
   summary: w.inviteDoes,
   about: w.inviteAbout,
   examples: [{ typed: 'office notice invite N1 --out invite.ics', does: w.inviteDoes }],
-  args: { id: field.id('N', h.id) },
-  options: { out: field.path(w.inviteOut), to: field.names(h.sendTo) },
+  args: { id: field.id('N', noticeWords.idHelp) },
+  options: { out: field.path(w.inviteOut), to: field.names(noticeWords.toHelp) },
   run: async ({ args, options: { out, to }, desk, facts, lang, world }): Promise<Answer> => {
     const notice = desk.find(key, args.id);
     const names = to?.map((name) => calledBy(notice, name).name) ?? null;
@@ -25,7 +25,7 @@ export const inviteVerb = verb({
     if (organizerOf(facts, mailFrom) === null) throw new Complaint('missingValue', w.noOrganizer, w.noOrganizerHint);
     const item = inCalendar(notice);
     const known = addressed(item, names, facts);
-    // Late, because only this verb touches the file system.
+    // Loaded here, because only this verb touches the file system.
     const { invitationText } = await import('../../formats/ics/write.ts');
     const invitation = await invitationText(item, names, { clock: world.clock, facts, lang, mailFrom });
     if (invitation === null) throw new Complaint('ruleViolated', w.noAddressee(args.id), w.noAddresseeHint);
@@ -53,6 +53,6 @@ const notesOn = (notice: Notice, told: readonly string[], names: readonly string
   const without = (names ?? notice.called.map(({ name }) => name)).filter((name) => !told.includes(name));
   return [
     ...(without.length === 0 ? [] : [w.withoutAddress(without)]),
-    ...(stateOf(notice) === 'draft' ? [w.draftYet(notice.id)] : []),
+    ...(noticeState(notice) === 'draft' ? [w.draftYet(notice.id)] : []),
   ];
 };

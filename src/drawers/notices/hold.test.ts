@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { hold, type Outcome } from './attendance.ts';
-import { cancel } from './life.ts';
+import { cancel } from './cancel.ts';
+import { hold, type MeetingOutcome } from './hold.ts';
 import { drafted, MONDAY, on, only } from './notices.fixture.ts';
 import type { Notice, Reply } from './record.ts';
-import { reply, send } from './sending.ts';
-import { isOpen, stateOf, turnoutOf } from './states.ts';
+import { reply } from './reply.ts';
+import { send } from './send.ts';
+import { isOpen, noticeState, turnoutOf } from './standing.ts';
 
 const AFTER = on('2026-11-25T11:00:00');
 const refused = (code: string) => expect.objectContaining({ code });
@@ -22,7 +23,7 @@ const answered = said.reduce<readonly Notice[]>(
     reply(records, 'N1', { name, answer, reason, by: answer === 'substitute' ? '替' : null }, on(MONDAY)).records,
   send(called, 'N1', null, on(MONDAY)).records,
 );
-const held = (outcome: Outcome, records = answered) => hold(records, 'N1', outcome, AFTER).records;
+const held = (outcome: MeetingOutcome, records = answered) => hold(records, 'N1', outcome, AFTER).records;
 const attendanceIn = (records: readonly Notice[]) =>
   Object.fromEntries(only(records).called.map(({ name, attendance }) => [name, attendance]));
 
@@ -65,7 +66,7 @@ describe('attendance', () => {
 describe('a meeting', () => {
   test('is held from its start on', () => {
     expect(() => hold(answered, 'N1', {}, on('2026-11-25T08:59:59'))).toThrow(refused('ruleViolated'));
-    expect(stateOf(only(hold(answered, 'N1', {}, on('2026-11-25T09:00:00')).records))).toBe('held');
+    expect(noticeState(only(hold(answered, 'N1', {}, on('2026-11-25T09:00:00')).records))).toBe('held');
   });
 
   test('is open until its minutes are there', () => {

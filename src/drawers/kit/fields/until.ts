@@ -1,14 +1,37 @@
-import { readDuration } from '../../calendar/spoken/readMoment.ts';
-import { addDays, at, type Day, dayOf, minutesBetween } from '../../core/civil.ts';
-import { Complaint } from '../../core/complaint.ts';
-import type { Field, Reading } from '../../core/field.ts';
-import type { Text } from '../../core/text.ts';
-import * as field from '../kit/fields/index.ts';
-import type { Until } from './times.ts';
+import { readDuration } from '../../../calendar/spoken/readMoment.ts';
+import {
+  addDays,
+  addMinutes,
+  at,
+  type Day,
+  dayOf,
+  isMoment,
+  type Moment,
+  minutesBetween,
+} from '../../../core/civil.ts';
+import { Complaint } from '../../../core/complaint.ts';
+import type { Field, Reading } from '../../../core/field.ts';
+import type { Text } from '../../../core/text.ts';
+import { time } from './times.ts';
+
+/**
+ * An end as it was said, in text so that it can be shown: `11:00` (up to `24:00`) on the day it starts, `+90m` from its start,
+ * or a moment.
+ */
+export type Until = string;
+
+/** The moment of an end: `11:00` is eleven o'clock on the day of the start, whatever day it is written. */
+export const endOf = (start: Moment, until: Until): Moment => {
+  if (isMoment(until)) return until;
+  const [, minutes] = /^\+(\d+)m$/.exec(until) ?? [];
+  if (minutes !== undefined) return addMinutes(start, Number(minutes));
+  const [hour, minute] = until.split(':');
+  return addMinutes(at(dayOf(start), '00:00'), Number(hour) * 60 + Number(minute));
+};
 
 /** An end: an hour alone is one of the day it starts, `+2h` counts from its start, anything else is a moment as elsewhere. */
 export const until = (help: Text): Field<Until, false> => {
-  const moment = field.time(help, 'refuse');
+  const moment = time(help, 'refuse');
   return {
     ...moment,
     read: (typed, reading) => {
@@ -23,7 +46,7 @@ export const until = (help: Text): Field<Until, false> => {
 const clockAt = (minutes: number): string =>
   [minutes / 60, minutes % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
 
-/** What can follow any date is an hour alone. Two dates are tried, since a weekday goes with one of them. */
+/** Minutes since midnight, where an hour alone was typed: it can follow any date. Two dates are tried, because a weekday fits only one of them. */
 const minutesOfDay = (said: string, moment: Field<string, false>, reading: Reading): number | null => {
   const today = dayOf(reading.facts.now);
   const [here, there] = [today, addDays(today, 1)].map((day) => minutesOn(day, said, moment, reading));

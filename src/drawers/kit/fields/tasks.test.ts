@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { same } from '../../core/text.ts';
-import { MONDAY, on } from './notices.fixture.ts';
+import { facts } from '../../../../test/facts.ts';
+import { same } from '../../../core/text.ts';
 import { tasks } from './tasks.ts';
 
 const read = (...typed: string[]) =>
-  tasks(same('')).read(typed, { facts: on(MONDAY), toLocal: (iso) => iso.slice(0, 19), given: {} });
+  tasks(same('')).read(typed, { facts: facts('2026-11-23T08:30:00'), toLocal: (iso) => iso.slice(0, 19), given: {} });
 
 test.each([
   ['汇报稿=李四@周五', { title: '汇报稿', owner: '李四', due: '2026-11-27T17:30:00' }],

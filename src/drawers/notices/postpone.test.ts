@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { cancel, postpone } from './life.ts';
+import { cancel } from './cancel.ts';
+import { reviseNotice } from './edit.ts';
 import { drafted, MONDAY, on, only } from './notices.fixture.ts';
+import { postpone } from './postpone.ts';
 import type { Notice, Reply } from './record.ts';
-import { revise } from './rules.ts';
-import { reply, send } from './sending.ts';
-import { isOpen, misinformed, stateOf } from './states.ts';
+import { reply } from './reply.ts';
+import { send } from './send.ts';
+import { isOpen, misinformed, noticeState } from './standing.ts';
 
 const facts = on(MONDAY);
 const refused = (code: string, hint?: string) =>
@@ -21,17 +23,17 @@ describe('another time', () => {
   test('lets no answer stand, but the history keeps it', () => {
     const later = moved(answered(sent(), '张三', 'leave', '出差'));
     expect(statesOf(later)).toEqual(['notTold', 'notTold']);
-    expect(stateOf(only(later))).toBe('postponed');
+    expect(noticeState(only(later))).toBe('postponed');
     expect(only(later)).toMatchObject({ sequence: 1, end: '2026-11-30T15:30:00', replyDueAt: '2026-11-29T17:30:00' });
     expect(only(later).events.map(({ kind }) => kind)).toEqual(['told', 'reply', 'postpone']);
   });
 
   test('is issued anew by sending it', () => {
-    expect(stateOf(only(sent(moved(sent()))))).toBe('issued');
+    expect(noticeState(only(sent(moved(sent()))))).toBe('issued');
   });
 
   test('of a draft leaves it one', () => {
-    expect(stateOf(only(moved(drafted())))).toBe('draft');
+    expect(noticeState(only(moved(drafted())))).toBe('draft');
   });
 
   test.each([
@@ -50,7 +52,7 @@ describe('a cancellation', () => {
     expect(isOpen(only(off))).toBe(true);
     const known = sent(off);
     expect(only(known).events.at(-1)).toMatchObject({ names: ['李四'] });
-    expect([stateOf(only(known)), isOpen(only(known))]).toEqual(['cancelled', false]);
+    expect([noticeState(only(known)), isOpen(only(known))]).toEqual(['cancelled', false]);
   });
 
   test('reaches also those who were told the old time', () => {
@@ -67,6 +69,6 @@ describe('a cancellation', () => {
     expect(() => called(off)).toThrow(refused('ruleViolated'));
     expect(() => moved(off)).toThrow(refused('ruleViolated'));
     expect(() => answered(off, '张三', 'yes')).toThrow(refused('ruleViolated'));
-    expect(() => revise(off, 'N1', { place: 'x' }, facts)).toThrow(refused('ruleViolated'));
+    expect(() => reviseNotice(off, 'N1', { place: 'x' }, facts)).toThrow(refused('ruleViolated'));
   });
 });

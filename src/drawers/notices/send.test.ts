@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { reviseNotice } from './edit.ts';
+import { materialReceived } from './material.ts';
 import { drafted, MONDAY, on, only } from './notices.fixture.ts';
 import type { Notice, Reply } from './record.ts';
-import { revise } from './rules.ts';
-import { receiveMaterial, reply, send } from './sending.ts';
-import { misinformed, stateOf } from './states.ts';
+import { reply } from './reply.ts';
+import { send } from './send.ts';
+import { misinformed, noticeState } from './standing.ts';
 
 const facts = on(MONDAY);
 const refused = (code: string, hint?: string) =>
@@ -16,7 +18,7 @@ const statesOf = (records: readonly Notice[]) => only(records).called.map(({ sta
 
 describe('sending', () => {
   test('issues the notice', () => {
-    expect(stateOf(only(sent()))).toBe('issued');
+    expect(noticeState(only(sent()))).toBe('issued');
     expect(statesOf(sent())).toEqual(['told', 'told']);
   });
 
@@ -37,7 +39,7 @@ describe('sending', () => {
 
   test('after a change goes to those who come, their answers standing', () => {
     const both = answered(answered(sent(), '张三', 'yes'), '李四', 'no');
-    const changed = revise(both, 'N1', { place: '五楼' }, facts).records;
+    const changed = reviseNotice(both, 'N1', { place: '五楼' }, facts).records;
     expect(misinformed(only(changed)).map(({ name }) => name)).toEqual(['张三']);
     expect(statesOf(sent(changed))).toEqual(['coming', 'declined']);
     expect(misinformed(only(sent(changed)))).toEqual([]);
@@ -84,13 +86,13 @@ describe('a material', () => {
   });
 
   test('is received once, by a part of its name', () => {
-    const got = receiveMaterial(papers, 'N1', '汇报', facts).records;
+    const got = materialReceived(papers, 'N1', '汇报', facts).records;
     expect(only(got).materials.map(({ receivedAt }) => receivedAt)).toEqual([MONDAY, null]);
-    expect(() => receiveMaterial(got, 'N1', '工作汇报稿', facts)).toThrow(refused('ruleViolated'));
+    expect(() => materialReceived(got, 'N1', '工作汇报稿', facts)).toThrow(refused('ruleViolated'));
   });
 
   test('that is not wanted is refused', () => {
-    expect(() => receiveMaterial(papers, 'N1', '照片', facts)).toThrow(
+    expect(() => materialReceived(papers, 'N1', '照片', facts)).toThrow(
       refused('ruleViolated', '材料有：工作汇报稿、参会名单'),
     );
   });

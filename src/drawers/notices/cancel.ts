@@ -1,0 +1,46 @@
+import { noticeWhen } from '../../calendar/speak.ts';
+import type { Facts } from '../../core/facts.ts';
+import { amend } from '../../core/records.ts';
+import { text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { recorded } from '../kit/saying.ts';
+import { verb } from '../kit/verb.ts';
+import { nobodyKnows } from './called.ts';
+import { stillToCome } from './postpone.ts';
+import { key, type Notice } from './record.ts';
+import { tellAgain } from './view.ts';
+import { noticeWords as w } from './words.ts';
+
+export const cancelNotice = verb({
+  name: 'cancel',
+  summary: text('Call it off, with a reason', '取消，须写原因'),
+  examples: [
+    {
+      typed: text('office notice cancel N1 --reason "Merged with N3"', 'office notice cancel N1 --reason 与N3合并召开'),
+      does: text('then send it, to tell those called', '随后 send，告知已通知的人'),
+    },
+  ],
+  args: { id: field.id('N', w.idHelp) },
+  options: { reason: field.needed(field.passage(w.reasonHelp)) },
+  run: async ({ args, options, ...call }) => {
+    const changed = await call.desk.change(key, (records, { facts }) =>
+      cancel(records, args.id, options.reason, facts),
+    );
+    const answer = recorded(call, key, changed, (n) => [words.cancelled, noticeWhen(n.start, n.end)]);
+    return { ...answer, notes: [...(answer.notes ?? []), ...changed.touched.flatMap(tellAgain)] };
+  },
+});
+
+/** 取消. Everybody who knew of the meeting is then to be told. */
+export const cancel = (records: readonly Notice[], id: string, reason: string, { now }: Facts) => {
+  stillToCome(records, id);
+  return amend(records, id, now, (n) => ({
+    ...n,
+    sequence: n.sequence + 1,
+    cancelledAt: now,
+    called: nobodyKnows(n.called),
+    events: [...n.events, { kind: 'cancel' as const, happenedAt: now, reason }],
+  }));
+};
+
+const words = { cancelled: text('cancelled', '已取消') } as const;

@@ -1,0 +1,126 @@
+import type { Moment } from '../../core/civil.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Identity } from '../../core/record.ts';
+import { add, compare, compareIds, find } from '../../core/records.ts';
+import type { RuleTools } from '../../core/rule.ts';
+import { holding, type Sieve } from '../../core/sieve.ts';
+import { type Text, text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { inPassing, recorded } from '../kit/saying.ts';
+import { verb } from '../kit/verb.ts';
+import { calledAnew } from './called.ts';
+import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';
+import { key, type Notice, type NoticeKind } from './record.ts';
+import { timed, timesFit, usualTimes } from './times.ts';
+import { timesOf } from './view.ts';
+import { fieldLabels, noticeWords as w } from './words.ts';
+
+export const newNotice = verb({
+  name: 'new',
+  summary: text('Write a notice', '拟写通知'),
+  examples: [
+    {
+      typed: text(
+        'office notice new "Safety meeting" --at "2026-11-25 9:00" --place "Room 3" --host "Director Wang" --to "Zhang San, Li Si"',
+        'office notice new 安全生产工作会议 --at "11-25 9:00" --place 三楼会议室 --host 王主任 --to 张三、李四',
+      ),
+      does: text('A draft; send issues it', '拟好通知，send 即发出'),
+    },
+    {
+      typed: text(
+        'office notice edit N1 --agenda "Hear the report" --material "Report=Li Si@11-23"',
+        'office notice edit N1 --agenda 听取工作汇报 --material "汇报稿=李四@11-23"',
+      ),
+      does: text('An item, and a paper with a name behind it', '加议程，材料落实到人'),
+    },
+  ],
+  args: field.labelled(fieldLabels, { title: field.rest(field.needed(field.line(w.titleHelp, 'TITLE'))) }),
+  options: {
+    ...noticeOptions,
+    at: field.needed(noticeOptions.at),
+    place: field.needed(noticeOptions.place),
+    host: field.needed(noticeOptions.host),
+    to: field.needed(noticeOptions.to),
+    contact: field.asked(noticeOptions.contact, { initial: ({ facts }) => usualContact(facts) }),
+  },
+  lastLook: true,
+  fits: timesFit,
+  run: async ({ args, options, ...call }) => {
+    const changed = await call.desk.change(
+      key,
+      (records, tools) => draft(records, { ...options, ...args }, tools),
+      pastOfNumber(options),
+    );
+    const past = inPassing(call.desk, key, lessonsIn);
+    const lessons = lessonsFor(past.records, options.kind ?? 'meeting');
+    const answer = recorded(call, key, changed, (n) => [words.drafted(n.title), ...timesOf(n)]);
+    const notes = lessons.map(({ id, lesson }) => words.lesson(id, lesson));
+    return { ...answer, notes: [...(answer.notes ?? []), ...notes, ...past.notes] };
+  },
+});
+
+type NewNotice = NoticeParticulars & { title: string; at: Moment; place: string; host: string; to: readonly string[] };
+
+/** A new notice. Throws a `Complaint` for a time that cannot be, someone called twice, a parent that is not there. */
+export const draft = (records: readonly Notice[], said: NewNotice, { facts, mint }: RuleTools) => {
+  if (said.parent != null) find(records, said.parent);
+  const timely = timed(blankNotice(mint(), said, facts), said, facts);
+  return add(records, checkedNotice(records, calledAnew(noticeWith(timely, said), said)));
+};
+
+const blankNotice = (identity: Identity, { title, at, place, host }: NewNotice, facts: Facts): Notice => ({
+  ...identity,
+  snoozedUntil: null,
+  title,
+  kind: 'meeting',
+  ...usualTimes(at, facts),
+  place,
+  host,
+  car: null,
+  called: [],
+  agenda: [],
+  materials: [],
+  importance: null,
+  mark: null,
+  contact: usualContact(facts),
+  remark: null,
+  parent: null,
+  docNumber: null,
+  sequence: 0,
+  issuedAt: null,
+  heldAt: null,
+  cancelledAt: null,
+  minutes: null,
+  decisions: [],
+  lesson: null,
+  remind: null,
+  events: [],
+});
+
+/**
+ * Whom to call unless someone else is named, as the notice prints it: the person at this desk, with their number where the desk
+ * knows one person of that name. Null where nobody is set.
+ */
+export const usualContact = ({ settings: { clerk }, contacts }: Facts): string | null => {
+  if (clerk === '') return null;
+  const [known, ...namesakes] = contacts.filter(({ name }) => name === clerk);
+  return known?.phone == null || namesakes.length > 0 ? clerk : `${clerk} ${known.phone}`;
+};
+
+/** Notices of which a lesson was recorded. */
+const lessonsIn: Sieve = { keeps: holding('"lesson":"') };
+
+const LESSONS_SHOWN = 2;
+
+/** The lessons of the latest events of this kind, newest first. */
+export const lessonsFor = (records: readonly Notice[], kind: NoticeKind): readonly { id: string; lesson: string }[] =>
+  records
+    .filter((n) => n.kind === kind && n.lesson !== null)
+    .sort((a, b) => compare(b.start, a.start) || compareIds(b.id, a.id))
+    .slice(0, LESSONS_SHOWN)
+    .map(({ id, lesson }) => ({ id, lesson: lesson ?? '' }));
+
+const words = {
+  drafted: (title: string): Text => text(`noted: ${title}`, `已拟：${title}`),
+  lesson: (id: string, lesson: string): Text => text(`Lesson of ${id}: ${lesson}`, `上次的教训（${id}）：${lesson}`),
+} as const;

@@ -1,0 +1,140 @@
+import { momentText } from '../../calendar/speak.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { amend, find } from '../../core/records.ts';
+import type { Change } from '../../core/rule.ts';
+import { echo, type Text, text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import type { Task } from '../kit/fields/tasks.ts';
+import { recorded } from '../kit/saying.ts';
+import { verb } from '../kit/verb.ts';
+import { calledBy } from './called.ts';
+import { newDecisions, openingOf } from './decisions.ts';
+import { type Addressee, type Attendance, key, type Notice } from './record.ts';
+import { turnoutOf } from './standing.ts';
+import { noticeWords as w } from './words.ts';
+
+export const holdMeeting = verb({
+  name: 'held',
+  summary: text('Record attendance, minutes and decisions', '登记出席、纪要和议定事项'),
+  about: text(
+    'People who are not named were there; those on leave are excused. To record it again adds to what is recorded and corrects it.',
+    '没有点到的人即到会，已请假的按请假。再次登记即补充和更正。',
+  ),
+  examples: [
+    {
+      typed: text(
+        'office notice held N1 --absent "Zhang San" --decision "Mend the roof=Works office@12-10"',
+        'office notice held N1 --absent 张三 --decision "维修屋面=基建科@12-10"',
+      ),
+      does: text('who stayed away, and a follow-up for what was decided', '记缺席，议定事项登记为督办'),
+    },
+  ],
+  args: { id: field.id('N', w.idHelp) },
+  options: {
+    absent: field.names(text('who stayed away without excuse', '无故缺席人员')),
+    excused: field.names(text('who was on leave', '请假人员')),
+    late: field.names(text('who came late', '迟到人员')),
+    present: field.names(text('who was there after all', '到会人员（更正用）')),
+    minutes: field.passage(text('the minutes, or where they are kept', '会议纪要，或其存放处')),
+    decision: field.tasks(
+      text('what was decided, who does it, by when; opens a follow-up', '议定事项、负责人、时限；随即登记督办'),
+    ),
+    lesson: field.passage(text('what to do better next time', '下次应注意的')),
+  },
+  run: async ({ args, options, ...call }) => {
+    const changed = await call.desk.change(key, (records, { facts }) => hold(records, args.id, options, facts));
+    return recorded(call, key, changed, (n) => [
+      words.held,
+      words.turnout(turnoutOf(n)),
+      n.minutes === null ? words.minutesWanted : null,
+    ]);
+  },
+});
+
+export type MeetingOutcome = {
+  readonly [A in Attendance]?: readonly string[] | null | undefined;
+} & {
+  readonly minutes?: string | null | undefined;
+  readonly decision?: readonly Task[] | null | undefined;
+  readonly lesson?: string | null | undefined;
+};
+
+/**
+ * 已召开, with its attendance, minutes, decisions and lesson; said again, it adds to them and corrects them. Each decision opens
+ * a follow-up. Throws before its start, when it was cancelled, and for names that were not called.
+ */
+export const hold = (records: readonly Notice[], id: string, said: MeetingOutcome, { now }: Facts): Change<Notice> => {
+  const n = find(records, id);
+  if (n.cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(id), w.isCancelledHint(id));
+  if (now < n.start) throw new Complaint('ruleViolated', words.notYet(id, momentText(n.start)), words.notYetHint(id));
+  if (n.heldAt !== null && saysNothing(said))
+    throw new Complaint('ruleViolated', words.heldAlready(id), words.heldAgainHint(id));
+  const named = attendancesNamed(n, said);
+  const decisions = newDecisions(n, said.decision ?? []);
+  const held = amend(records, id, now, (record) => ({
+    ...record,
+    heldAt: record.heldAt ?? now,
+    called: record.called.map((someone) => ({
+      ...someone,
+      attendance: named.get(someone.name) ?? someone.attendance ?? presumed(someone),
+    })),
+    minutes: said.minutes ?? record.minutes,
+    lesson: said.lesson ?? record.lesson,
+    decisions: [...record.decisions, ...decisions],
+    events: [...record.events, { kind: 'held' as const, happenedAt: now }],
+  }));
+  return { ...held, opens: decisions.map((decision) => openingOf(decision, id)) };
+};
+
+const saysNothing = (said: MeetingOutcome): boolean =>
+  Object.values(said).every((value) => value == null || (Array.isArray(value) && value.length === 0));
+
+/**
+ * The attendance of somebody who is not named. Those who sent a substitute were represented. Those on leave are excused, and so are
+ * those who declined with a reason; those who declined without one stayed away without excuse (无故缺席). All others were there.
+ */
+const presumed = ({ state, reason }: Addressee): Attendance => {
+  if (state === 'leave') return 'excused';
+  if (state === 'declined') return reason === null ? 'absent' : 'excused';
+  return 'present';
+};
+
+const ATTENDANCES = ['present', 'late', 'excused', 'absent'] as const satisfies readonly Attendance[];
+
+/** Attendance by the name of the one called; where a substitute is named, by the name of whoever sent them. */
+const attendancesNamed = (n: Notice, said: MeetingOutcome): ReadonlyMap<string, Attendance> => {
+  const named = new Map<string, Attendance>();
+  for (const attendance of ATTENDANCES)
+    for (const typed of said[attendance] ?? []) {
+      const { name } = calledBy(n, typed, { standIns: true });
+      if (named.has(name)) throw new Complaint('ruleViolated', words.attendanceTwice(name));
+      named.set(name, attendance);
+    }
+  return named;
+};
+
+const words = {
+  turnout: ({ present, late, excused, absent }: ReturnType<typeof turnoutOf>): Text =>
+    text(
+      `${present} present, ${late} late, ${excused} excused, ${absent} unexcused`,
+      `到会 ${present} 人，迟到 ${late} 人，请假 ${excused} 人，无故缺席 ${absent} 人`,
+    ),
+  held: text('held', '已召开'),
+  minutesWanted: text('minutes still to be written', '会议纪要待整理'),
+  notYet: (id: string, start: Text): Text =>
+    text(`${id} does not begin until ${start.en}`, `${id} 到 ${start.zh} 才开始`),
+  notYetHint: (id: string): Text =>
+    text(
+      `If it was brought forward: office notice postpone ${id} --at WHEN`,
+      `若已提前召开，先改时间：office notice postpone ${id} --at 时间`,
+    ),
+  heldAlready: (id: string): Text => text(`${id} is recorded as held already`, `${id} 已登记为召开`),
+  heldAgainHint: (id: string): Text =>
+    text(
+      `Add to it: office notice held ${id} --minutes TEXT, or --absent, --excused, --late, --present NAMES`,
+      `可补充：office notice held ${id} --minutes 纪要，或 --absent、--excused、--late、--present 姓名`,
+    ),
+  attendanceTwice: (name: string): Text =>
+    text(`${echo(name)} cannot have attended in two ways`, `${echo(name)} 的出席情况写了两种`),
+} as const;

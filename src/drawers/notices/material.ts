@@ -1,0 +1,75 @@
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { amend, find, nearest } from '../../core/records.ts';
+import { echo, listed, type Text, text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { recorded } from '../kit/saying.ts';
+import { verb } from '../kit/verb.ts';
+import { key, type Material, type Notice } from './record.ts';
+import { latest } from './standing.ts';
+import { noticeWords as w } from './words.ts';
+
+export const receiveMaterial = verb({
+  name: 'received',
+  summary: text('Record that a material was delivered', '登记收到材料'),
+  examples: [
+    {
+      typed: text('office notice received N1 Report', 'office notice received N1 汇报稿'),
+      does: text('the report is in', '汇报稿已交'),
+    },
+  ],
+  args: field.labelled(
+    { material: w.materials },
+    {
+      id: field.id('N', w.idHelp),
+      material: field.rest(
+        field.needed(field.line(text('the paper, or a part of its name', '材料名称或其中一段'), 'MATERIAL')),
+      ),
+    },
+  ),
+  options: {},
+  run: async ({ args, ...call }) => {
+    const changed = await call.desk.change(key, (records, { facts }) =>
+      materialReceived(records, args.id, args.material, facts),
+    );
+    return recorded(call, key, changed, (n) => [words.received(latest(n, 'received')?.material ?? args.material)]);
+  },
+});
+
+/** 收到材料: a paper was delivered, named in full or by any part that only it has. */
+export const materialReceived = (records: readonly Notice[], id: string, typed: string, { now }: Facts) => {
+  const { title } = materialNamed(find(records, id), typed);
+  return amend(records, id, now, (n) => ({
+    ...n,
+    materials: n.materials.map((paper) => (paper.title === title ? { ...paper, receivedAt: now } : paper)),
+    events: [...n.events, { kind: 'received' as const, happenedAt: now, material: title }],
+  }));
+};
+
+const materialNamed = (n: Notice, typed: string): Material => {
+  const titles = n.materials.map(({ title }) => title);
+  const parts = titles.filter((title) => title.includes(typed));
+  const title = titles.find((whole) => whole === typed) ?? (parts.length === 1 ? parts[0] : undefined);
+  const found = n.materials.find((paper) => paper.title === title);
+  if (found?.receivedAt === null) return found;
+  if (found !== undefined) throw new Complaint('ruleViolated', words.receivedAlready(found.title));
+  const near = nearest(typed, titles);
+  throw new Complaint(
+    'ruleViolated',
+    words.noSuchMaterial(n.id, typed),
+    near === null ? words.whichMaterials(titles) : w.didYouMean(near),
+  );
+};
+
+const words = {
+  received: (material: string): Text => text(`received: ${material}`, `已收到：${material}`),
+  noSuchMaterial: (id: string, typed: string): Text =>
+    text(`${id} wants no material “${echo(typed)}”`, `${id} 没有名为“${echo(typed)}”的材料`),
+  whichMaterials: (titles: readonly string[]): Text => {
+    const shown = listed(titles);
+    return titles.length === 0
+      ? text('It lists none; add one with edit --material', '尚未列出材料，可用 edit --material 添加')
+      : text(`It wants: ${shown.en}`, `材料有：${shown.zh}`);
+  },
+  receivedAlready: (material: string): Text => text(`${material} was received already`, `“${material}”已经收到`),
+} as const;

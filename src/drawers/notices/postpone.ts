@@ -1,0 +1,99 @@
+import { momentText } from '../../calendar/speak.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { amend, find } from '../../core/records.ts';
+import { type Text, text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { recorded } from '../kit/saying.ts';
+import { verb } from '../kit/verb.ts';
+import { type Addressee, key, type Notice } from './record.ts';
+import { type NoticeTiming, timed, usualReplyDue } from './times.ts';
+import { tellPeople, timesOf } from './view.ts';
+import { noticeWords as w } from './words.ts';
+
+export const postponeNotice = verb({
+  name: 'postpone',
+  summary: text('Move it to another time; everyone is asked again', '延期或改时间：须重新发出、重新回复'),
+  examples: [
+    {
+      typed: text(
+        'office notice postpone N1 --at "11-26 14:30" --reason "The hall is taken"',
+        'office notice postpone N1 --at "11-26 14:30" --reason 会议室冲突',
+      ),
+      does: text('a day later', '改到第二天下午'),
+    },
+  ],
+  args: { id: field.id('N', w.idHelp) },
+  options: {
+    at: field.needed(field.time(text('the new time', '新的时间'), 'refuse')),
+    for: field.duration(w.forHelp),
+    until: field.until(w.untilHelp),
+    replyBy: field.time(w.replyByHelp, 'close'),
+    reason: field.passage(w.reasonHelp),
+  },
+  run: async ({ args, options, ...call }) => {
+    const said = { ...options, reason: options.reason ?? null };
+    const changed = await call.desk.change(key, (records, { facts }) => postpone(records, args.id, said, facts));
+    const answer = recorded(call, key, changed, (n) => {
+      const [when, repliesBy] = timesOf(n);
+      return [words.postponed(when), repliesBy];
+    });
+    const [n] = changed.change.touched;
+    const heard = n.issuedAt === null ? [] : n.called.filter(({ toldAt }) => toldAt !== null);
+    return { ...answer, notes: [...(answer.notes ?? []), ...tellPeople(n, heard.length)] };
+  },
+});
+
+type Postponement = NoticeTiming & { readonly at: string; readonly reason: string | null };
+
+/** 延期 (or brought forward): a new time, of which everybody is to be told and asked again. */
+export const postpone = (records: readonly Notice[], id: string, said: Postponement, facts: Facts) => {
+  const before = stillToCome(records, id);
+  const replyBy = said.replyBy === undefined ? usualReplyDue(said.at, facts) : said.replyBy;
+  const moved = timed(before, { ...said, replyBy }, facts);
+  if (moved.start === before.start)
+    throw new Complaint('ruleViolated', words.sameTime(id, momentText(before.start)), words.editHint(id));
+  const { start, end, replyDueAt } = moved;
+  return amend(records, id, facts.now, (n) => ({
+    ...n,
+    sequence: n.sequence + 1,
+    start,
+    end,
+    replyDueAt,
+    called: n.called.map(askedAnew),
+    events: [...n.events, postponed(n, { start, end, reason: said.reason }, facts)],
+  }));
+};
+
+/** The notice of a meeting that was neither cancelled nor held. Throws `ruleViolated` for any other. */
+export const stillToCome = (records: readonly Notice[], id: string): Notice => {
+  const n = find(records, id);
+  if (n.cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(id), w.isCancelledHint(id));
+  if (n.heldAt !== null) throw new Complaint('ruleViolated', w.isHeld(id), w.isHeldHint(id));
+  return n;
+};
+
+/** Answers to the old time no longer stand; the history keeps them. `toldAt` stays, because it says who goes by the old time. */
+const askedAnew = (someone: Addressee): Addressee => ({
+  ...someone,
+  state: 'notTold',
+  reason: null,
+  substitute: null,
+  knows: false,
+  answeredAt: null,
+});
+
+const postponed = (n: Notice, to: { start: string; end: string; reason: string | null }, { now }: Facts) => ({
+  kind: 'postpone' as const,
+  happenedAt: now,
+  formerStartAt: n.start,
+  formerEndAt: n.end,
+  ...to,
+});
+
+const words = {
+  postponed: (when: Text): Text => text(`moved to ${when.en}`, `改至 ${when.zh}`),
+  sameTime: (id: string, start: Text): Text => text(`${id} is at ${start.en} anyway`, `${id} 本来就定在 ${start.zh}`),
+  editHint: (id: string): Text =>
+    text(`A new end: office notice edit ${id} --until WHEN`, `只改结束时间：office notice edit ${id} --until 时间`),
+} as const;
