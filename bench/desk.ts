@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DRAWERS } from '../src/desk/live/contents.ts';
+import { cabinet } from '../src/drawers/cabinet.ts';
 import { checkContents } from './office/check.ts';
 import { writeDesk } from './office/files.ts';
 import { officeOf } from './office/office.ts';
@@ -28,5 +28,5 @@ export const main = (argv: readonly string[]): void => {
   const contents = officeOf(records, seed);
   if (values.check) console.log(`${checkContents(contents)} records pass their schemas`);
   writeDesk(resolve(values.out), contents);
-  console.log(DRAWERS.map((name) => `${name} ${contents.drawers[name].length}`).join(', '));
+  console.log(cabinet.map(({ name }) => `${name} ${contents.drawers[name].length}`).join(', '));
 };

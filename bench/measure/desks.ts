@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { realFiles } from '../../src/desk/disk/files.ts';
-import { DRAWERS } from '../../src/desk/live/contents.ts';
 import { stampOf } from '../../src/desk/live/note.ts';
+import { cabinet } from '../../src/drawers/cabinet.ts';
 import { runOne } from './process.ts';
 
 /**
@@ -48,7 +48,7 @@ const laid = (note: Fields): string =>
 /** Number of records on the live desk. */
 export const liveRecords = (desk: string): number => {
   const document = JSON.parse(readFileSync(join(desk, 'desk.json'), 'utf8')) as Record<string, readonly unknown[]>;
-  return DRAWERS.reduce((sum, drawer) => sum + (document[drawer]?.length ?? 0), 0);
+  return cabinet.reduce((sum, { name }) => sum + (document[name]?.length ?? 0), 0);
 };
 
 /** Text that changes when any file of the desk changes. */

@@ -1,6 +1,5 @@
 import { checkRow } from '../../src/cli/desk/checkRow.ts';
-import type { Drawer } from '../../src/core/drawer.ts';
-import { type Contents, DRAWERS } from '../../src/desk/live/contents.ts';
+import type { Contents } from '../../src/desk/live/contents.ts';
 import { cabinet } from '../../src/drawers/cabinet.ts';
 
 /**
@@ -9,9 +8,8 @@ import { cabinet } from '../../src/drawers/cabinet.ts';
  */
 export const checkContents = ({ drawers }: Contents): number => {
   const ids = new Set<string>();
-  for (const name of DRAWERS) {
-    const drawer = cabinet.find((each) => each.name === name) as Drawer;
-    for (const row of drawers[name]) {
+  for (const drawer of cabinet) {
+    for (const row of drawers[drawer.name]) {
       checkRow(drawer, row);
       if (ids.has(row.id) || ids.has(row.uid)) throw new Error(`${row.id} stands twice`);
       ids.add(row.id).add(row.uid);

@@ -1,5 +1,5 @@
 import type { DrawerName, Row } from '../core/record.ts';
-import { type Contents, DRAWERS } from './live/contents.ts';
+import { type Contents, namesOf, recordsOf } from './live/contents.ts';
 import { isSameDrawer, withDrawers } from './live/drawersOpenedLate.ts';
 
 /** What happened to one record. `before` is null for a new one, `after` for one removed. */
@@ -29,8 +29,11 @@ export const isSame = (one: unknown, other: unknown): boolean =>
 
 /** What differs between two states of the desk, null if nothing does. A rewritten record with the same fields does not. */
 export const differenceOf = (before: Contents, after: Contents): Difference | null => {
-  const touched = DRAWERS.filter((drawer) => !isSameDrawer(before.drawers, after.drawers, drawer));
-  const changes = touched.flatMap((drawer) => changesIn(drawer, before.drawers[drawer], after.drawers[drawer]));
+  const names = [...new Set([before, after].flatMap(({ drawers }) => namesOf(drawers)))];
+  const touched = names.filter((name) => !isSameDrawer(before.drawers, after.drawers, name));
+  const changes = touched.flatMap((name) =>
+    changesIn(name, recordsOf(before.drawers, name), recordsOf(after.drawers, name)),
+  );
   const turned = PARTS.filter((part) => !isSame(before[part], after[part]));
   if (changes.length === 0 && turned.length === 0) return null;
   return { changes, ...Object.fromEntries(turned.map((part) => [part, { before: before[part], after: after[part] }])) };
@@ -50,7 +53,7 @@ const changesIn = (drawer: DrawerName, before: readonly Row[], after: readonly R
 export const withDifference = (contents: Contents, { changes, ...parts }: Difference): Contents => {
   const changed = [...new Set(changes.map(({ drawer }) => drawer))].map((drawer) => {
     const own = changes.filter((change) => change.drawer === drawer);
-    return [drawer, withChanges(contents.drawers[drawer], own)] as const;
+    return [drawer, withChanges(recordsOf(contents.drawers, drawer), own)] as const;
   });
   const turned = PARTS.flatMap((part) => (parts[part] === undefined ? [] : [[part, parts[part].after] as const]));
   const drawers = withDrawers(contents.drawers, Object.fromEntries(changed));

@@ -8,12 +8,14 @@ import { refuseReadOnly } from './disk/durable.ts';
 import { quietly, unless } from './disk/files.ts';
 import type { Host } from './disk/host.ts';
 import { sweep } from './disk/sweep.ts';
+import { knownNames } from './forms.ts';
 import { appendEntry, type Entry, type Mark } from './journal/journal.ts';
 import type { Reach } from './live/adapter.ts';
 import type { Contents } from './live/contents.ts';
 import type { LiveDesk } from './live/live.ts';
 import { currentVersion } from './live/migrations.ts';
 import { assertRows } from './live/outline.ts';
+import { strangeRecord } from './refusals.ts';
 import type { Settled } from './settling.ts';
 import { highestCounters } from './transaction.ts';
 
@@ -66,6 +68,8 @@ const leavingUntouched = ({ leaving }: Command, after: Contents, changes: readon
 };
 
 const checkChanges = ({ changes }: Difference, after: Contents, { reach }: Command): void => {
+  const known = knownNames(reach.reading);
+  for (const { drawer, id } of changes) if (!known.includes(drawer)) throw strangeRecord(id, drawer);
   for (const drawer of new Set(changes.map((change) => change.drawer))) assertRows(drawer, after.drawers[drawer]);
   for (const { drawer, after: row } of changes) if (row !== null) reach.reading.check(drawer, row);
 };

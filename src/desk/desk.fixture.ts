@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { onTestFinished } from 'vitest';
 import { Complaint } from '../core/complaint.ts';
+import { PLATES } from '../core/plates.ts';
 import { type DrawerName, moment, type Row, row } from '../core/record.ts';
 import { text } from '../core/text.ts';
 import { type Disk, type Files, realFiles } from './disk/files.ts';
 import { type Host, hostOf } from './disk/host.ts';
 import type { DrawerKind, Forms } from './forms.ts';
-import { type Contents, DRAWERS, emptyContents } from './live/contents.ts';
+import { type Contents, emptyContents, namesOf } from './live/contents.ts';
 import { Misshapen } from './live/outline.ts';
 import { parse, type Reading } from './live/reading.ts';
 import { type Outcome, openStore, type StoreOptions } from './store.ts';
@@ -59,7 +60,7 @@ export const check = (_: DrawerName, row: Row): void => {
 const schema = v.looseObject({ ...row, due: v.nullish(moment) });
 
 /** Drawers of records that may be due. */
-export const kinds: readonly DrawerKind[] = DRAWERS.map((name) => ({ name, schema }));
+export const kinds: readonly DrawerKind[] = namesOf(PLATES).map((name) => ({ name, schema }));
 
 export const forms: Forms = { zone: shanghai, drawers: kinds };
 
@@ -106,13 +107,16 @@ export const complaintOf = async (work: () => unknown): Promise<Complaint> => {
   throw new Error('nobody complained');
 };
 
+/** A desk nobody has written on. */
+export const noContents = emptyContents();
+
 export const fullDesk: Contents = {
-  ...emptyContents(),
+  ...noContents,
   revision: 7,
   settings: { office: '市人大办公室', colour: { due: '2026-11-23T08:30:00' } },
   holidays: [{ year: 2026, days: ['2026-01-01'] }],
   counters: { F: 2, N: 12 },
-  drawers: { ...emptyContents().drawers, followups: [followup(1, { due: '2026-11-27T17:30:00' }), followup(2)] },
+  drawers: { ...noContents.drawers, followups: [followup(1, { due: '2026-11-27T17:30:00' }), followup(2)] },
   extra: { later: { kept: true } },
 };
 

@@ -9,7 +9,10 @@ export type DrawerKind = Pick<Drawer, 'name' | 'schema'>;
 /** What the form of a record in a file depends on: the zone of its moments, and which of its fields are moments. */
 export type Forms = { readonly zone: Zone; readonly drawers: readonly DrawerKind[] };
 
-/** The moments in a record of that drawer. Asked for late: most commands need those of one drawer, or of none. */
+/** The names of the drawers that this program knows, in the order of files. */
+export const knownNames = ({ drawers }: Forms): readonly DrawerName[] => drawers.map(({ name }) => name);
+
+/** The moments in a record of that drawer; none in a stranger's, which stays as it stands. Asked for late: most commands need those of one drawer, or of none. */
 export const momentsIn = (drawer: DrawerName, { drawers }: Forms): Moments => {
   const kind = drawers.find(({ name }) => name === drawer);
   return kind === undefined ? NO_MOMENTS : momentsOf(kind.schema);

@@ -38,3 +38,14 @@ export const taken = (path: string): Complaint =>
     text(`${path} is there already`, `${path} 已存在`),
     text('Nothing was written. Name another file, or remove that one first', '未写入。请换一个文件名，或先移走原文件'),
   );
+
+/** A record was to be changed that this program knows nothing of: a newer one wrote it, and only that one can check it. */
+export const strangeRecord = (id: string, drawer: string): Complaint =>
+  new Complaint(
+    'newerDesk',
+    text(
+      `${id} was written by a newer version of office, under "${drawer}"`,
+      `${id} 由更新版本的 office 写成（${drawer}）`,
+    ),
+    text('Nothing was changed. Upgrade office, then try again.', '未作任何更改。请升级 office 后重试。'),
+  );

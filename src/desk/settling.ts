@@ -8,7 +8,7 @@ import { withDifference } from './changes.ts';
 import { type Command, keepAsItWas } from './commit.ts';
 import { type Entry, type LastEntry, lastEntry } from './journal/journal.ts';
 import type { Reach } from './live/adapter.ts';
-import { type Contents, DRAWERS } from './live/contents.ts';
+import { type Contents, namesOf } from './live/contents.ts';
 import { highestCounters } from './transaction.ts';
 
 /** The desk to work on, and the last line of its journal, null when there is none. */
@@ -32,15 +32,16 @@ export const settled = (command: Command): Settled => {
 
 /** In a file edited by hand the counters may be behind the ids in use. */
 const counted = (contents: Contents): Contents => {
-  const rows = DRAWERS.flatMap((drawer) => contents.drawers[drawer]);
+  const rows = namesOf(contents.drawers).flatMap((drawer) => contents.drawers[drawer]);
   return { ...contents, counters: highestCounters([contents.counters], rows) };
 };
 
 /** A backup in the desk's place: it has records that went to the archive since, and knows nothing of ids given out since. */
 const laidBack = (reach: Reach, contents: Contents, last: Entry): Contents => {
-  settle(reach, monthsOf(reach.folder, reach.disk.files), contents);
+  const months = monthsOf(reach.folder, reach.disk.files);
+  settle(reach, months, contents);
   let filed: readonly Row[] = [];
-  for (const drawer of DRAWERS)
+  for (const drawer of new Set(months.map((month) => month.drawer)))
     attempt(() => {
       filed = [...filed, ...archivedRows(reach, drawer, {})];
     });

@@ -4,6 +4,7 @@ import type { DrawerName, Row } from '../core/record.ts';
 import type { Sieve } from '../core/sieve.ts';
 import { type Past, pastRows, withPast } from './archive/archiving.ts';
 import type { Leaving } from './archive/file.ts';
+import { monthsOf } from './archive/months.ts';
 import { type Command, commit } from './commit.ts';
 import { unwritable } from './complaints.ts';
 import { isSystemError, pathIn, realFiles } from './disk/files.ts';
@@ -14,7 +15,7 @@ import type { DrawerKind } from './forms.ts';
 import { history, type PastLine } from './journal/history.ts';
 import type { Mark } from './journal/journal.ts';
 import type { Reach, Resting } from './live/adapter.ts';
-import type { Contents } from './live/contents.ts';
+import { type Contents, namesOf } from './live/contents.ts';
 import { liveDesk } from './live/live.ts';
 import { MIGRATIONS, type Migration } from './live/migrations.ts';
 import type { Reading } from './live/reading.ts';
@@ -68,6 +69,8 @@ export type Store = {
   readonly archived: (drawer: DrawerName, sieve?: Sieve) => readonly Row[];
   /** Does work that reads the desk and its archive, see `steadily`. Complains as the work does, and of `locked`. */
   readonly steadily: <T>(work: () => T) => T;
+  /** The drawers of the desk and of its archive, strangers included. */
+  readonly drawers: () => readonly DrawerName[];
   /** What happened at the desk, the newest first, read as far as it is asked for; with an id what happened to that record. */
   readonly history: (id?: string) => Iterable<PastLine>;
   /**
@@ -101,6 +104,7 @@ export const openStore = (options: StoreOptions): Store => {
     read: desk.contents,
     awake: desk.awake,
     archived: (drawer, sieve = {}) => pastRows(reach, desk.contents(), drawer, [sieve]),
+    drawers: () => drawersOf(reach, desk.contents()),
     steadily: (work) => steadily(desk, reach.folder, work),
     history: (id) => history(reach, desk.contents().revision, id),
     change: (work, past = {}) => underLock(options, command, () => change(work, past)),
@@ -108,6 +112,10 @@ export const openStore = (options: StoreOptions): Store => {
       dryRun ? purgeable(command, asked) : underLock(options, command, () => purge(command, asked)),
   };
 };
+
+const drawersOf = ({ folder, disk }: Reach, { drawers }: Contents): readonly DrawerName[] => [
+  ...new Set([...namesOf(drawers), ...monthsOf(folder, disk.files).map(({ drawer }) => drawer)]),
+];
 
 /** Who writes on the desk of these options, and how it is reached. */
 export const commandOf = (options: StoreOptions): Command => {

@@ -1,9 +1,12 @@
 import type { Moment } from '../core/civil.ts';
+import type { DrawerName } from '../core/record.ts';
 import { compareIds } from '../core/records.ts';
+import type { Past } from './archive/archiving.ts';
 import { contentsOnPaper, type Paper, paperOf } from './backup/exported.ts';
 import type { Purged } from './forgetting/purge.ts';
 import type { Asked } from './forgetting/whomToForget.ts';
-import { type Contents, DRAWERS } from './live/contents.ts';
+import { knownNames } from './forms.ts';
+import { type Contents, type Drawers, recordsOf } from './live/contents.ts';
 import type { Fields } from './live/outline.ts';
 import type { Outcome, Store } from './store.ts';
 
@@ -15,27 +18,29 @@ export type WholeDesk = {
   paper(now: Moment): Paper;
   /** What a paper tells of. Throws `badFile`. */
   contentsOn(paper: Fields): Contents;
-  /** Changes all of it under the lock, in one step. */
+  /** Changes all of it but strangers' records under the lock, in one step. */
   change<T>(work: (contents: Contents) => Outcome<T>): Promise<T>;
   /** See `Store.purge`. */
   purge(asked: Asked, dryRun: boolean): Promise<Purged>;
 };
 
-const EVERYTHING = Object.fromEntries(DRAWERS.map((name) => [name, [{}]]));
-
 export const wholeDesk = (store: Store): WholeDesk => ({
   contents: () => everythingIn(store),
   paper: (now) => paperOf(everythingIn(store), now, store.reading),
   contentsOn: (paper) => contentsOnPaper(paper, store.reading),
-  change: (work) => store.change(({ contents }) => work(contents), EVERYTHING),
+  change: (work) => store.change(({ contents }) => work(contents), allOf(knownNames(store.reading))),
   purge: (asked, dryRun) => store.purge(asked, dryRun),
 });
+
+const allOf = (names: readonly DrawerName[]): Past => Object.fromEntries(names.map((name) => [name, [{}]]));
 
 const everythingIn = (store: Store): Contents =>
   store.steadily(() => {
     const live = store.read();
-    const drawers = DRAWERS.map((name) => [name, [...store.archived(name), ...live.drawers[name]].sort(byId)]);
-    return { ...live, drawers: Object.fromEntries(drawers) };
+    const drawers = store
+      .drawers()
+      .map((name) => [name, [...store.archived(name), ...recordsOf(live.drawers, name)].sort(byId)]);
+    return { ...live, drawers: Object.fromEntries(drawers) as Drawers };
   });
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compareIds(a.id, b.id);

@@ -126,7 +126,7 @@ describe.each(['zh', 'en'] as const)('papers, in %s', (lang) => {
     expect(await $.try(`export --out ${file}`)).toMatchObject({ code: 1, out: '' });
     expect(readFileSync(file, 'utf8')).toBe('mine');
     expect((await $.try('export --format csv')).code).toBe(2);
-    expect((await $.try('export --drawer cars')).code).toBe(2);
+    expect((await $.try('export --drawer boats')).code).toBe(2);
     expect((await $.try(`import ${pathIn($, 'nowhere.json')}`)).code).toBe(1);
     const refused = await $.try(['import', file, '--json']);
     expect(refused).toMatchObject({ code: 1, out: '' });

@@ -2,7 +2,7 @@ import type { DrawerName, Row } from '../../core/record.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import type { Change } from '../changes.ts';
 import type { Reach } from '../live/adapter.ts';
-import { type Contents, DRAWERS } from '../live/contents.ts';
+import { type Contents, namesOf, recordsOf } from '../live/contents.ts';
 import { isSameDrawer, withDrawers } from '../live/drawersOpenedLate.ts';
 import type { LiveDesk } from '../live/live.ts';
 import { archivedRows, originOf } from './archive.ts';
@@ -21,7 +21,7 @@ export const pastRows = (
   drawer: DrawerName,
   sieves: readonly Sieve[],
 ): readonly Row[] => {
-  const known = new Set(live.drawers[drawer].flatMap(({ id, uid }) => [id, uid]));
+  const known = new Set(recordsOf(live.drawers, drawer).flatMap(({ id, uid }) => [id, uid]));
   const found = sieves.flatMap((sieve) => archivedRows(reach, drawer, sieve));
   return found.filter(({ id, uid }) => {
     if (known.has(id) || known.has(uid)) return false;
@@ -34,7 +34,7 @@ export const pastRows = (
 export const withPast = (reach: Reach, live: Contents, past: Past): Contents =>
   mapDrawers(
     live,
-    DRAWERS.filter((name) => (past[name] ?? []).length > 0),
+    namesOf(live.drawers).filter((name) => (past[name] ?? []).length > 0),
     (rows, drawer) => {
       const found = pastRows(reach, live, drawer, past[drawer] ?? []);
       return found.length === 0 ? rows : [...found, ...rows];
@@ -59,7 +59,7 @@ const idsOf = (rows: readonly { readonly id: string }[]): ReadonlySet<string> =>
 /** What is to stand on the live desk: archived records that the work left alone stay in the archive. */
 export const onDesk = ({ live, before, after }: Work, changes: readonly Change[]): Contents => {
   const changed = idsOf(changes);
-  const shownOf = DRAWERS.filter((name) => !isSameDrawer(before.drawers, live.drawers, name));
+  const shownOf = namesOf(before.drawers).filter((name) => !isSameDrawer(before.drawers, live.drawers, name));
   return mapDrawers(after, shownOf, (rows, drawer) => {
     const lives = idsOf(live.drawers[drawer]);
     const shown = idsOf(before.drawers[drawer]);
@@ -74,7 +74,10 @@ export const onDesk = ({ live, before, after }: Work, changes: readonly Change[]
  */
 export const bringBack = (reach: Reach, desk: LiveDesk, work: Work, changes: readonly Change[]): void => {
   const changed = idsOf(changes);
-  const back = DRAWERS.filter((name) => !isSameDrawer(work.before.drawers, work.live.drawers, name)).map((name) => {
+  const shown = namesOf(work.before.drawers).filter(
+    (name) => !isSameDrawer(work.before.drawers, work.live.drawers, name),
+  );
+  const back = shown.map((name) => {
     const lives = idsOf(work.live.drawers[name]);
     return [name, work.before.drawers[name].filter(({ id }) => changed.has(id) && !lives.has(id))] as const;
   });

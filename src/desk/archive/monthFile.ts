@@ -2,7 +2,7 @@ import { type Day, isDay } from '../../core/civil.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import { asBytes, type Keeps } from '../../core/sieve.ts';
 import { text } from '../../core/text.ts';
-import { rowOf } from '../forms.ts';
+import { knownNames, rowOf } from '../forms.ts';
 import { emptyContents, field, list } from '../live/contents.ts';
 import { documentOf } from '../live/document.ts';
 import { currentVersion, migrate } from '../live/migrations.ts';
@@ -12,6 +12,14 @@ import { isSealed, sealed } from '../live/seal.ts';
 
 /** Which month of which drawer a file of the archive is. */
 export type MonthName = { readonly drawer: DrawerName; readonly month: string };
+
+/** The month of a drawer by the name of its file without `.json`: `visitors-2026-10`. Null for any other name. Also of a stranger. */
+export const monthNamed = (name: string): MonthName | null => {
+  const [, drawer, month] = MONTH.exec(name) ?? [];
+  return drawer === undefined || month === undefined ? null : { drawer: drawer as DrawerName, month };
+};
+
+const MONTH = /^([a-z][A-Za-z]*)-(\d{4}-\d{2})$/;
 
 /** What the first lines of a file say about the records in it, so that most files need not be read. */
 export type Holding = {
@@ -113,15 +121,20 @@ export const parseMonth = (bytes: Uint8Array, { drawer }: MonthName, reading: Re
 const ANYTHING: Holding = { ids: [0, Number.MAX_SAFE_INTEGER], days: ['0100-01-01', '9999-12-31'] };
 
 /** The steps to newer formats are made for whole desks: the month goes through them as a desk that has nothing else. */
-const currentForms = ({ version, records }: Fields, drawer: DrawerName, { migrations }: Reading): readonly Row[] => {
+const currentForms = (
+  { version, records }: Fields,
+  drawer: DrawerName,
+  { migrations, ...forms }: Reading,
+): readonly Row[] => {
   if (!Array.isArray(records)) throw new Misshapen(text('its "records" are missing', '其中缺少 "records"'));
-  const { drawers, extra: _, ...rest } = emptyContents();
-  const migrated = migrate({ ...rest, ...drawers, version, [drawer]: records }, migrations);
+  const { drawers: none, extra: _, ...rest } = emptyContents(1, knownNames(forms));
+  const migrated = migrate({ ...rest, ...none, version, [drawer]: records }, migrations);
   return migrated[drawer] as readonly Row[];
 };
 
 const checkForms = (forms: readonly Row[], drawer: DrawerName, reading: Reading): void => {
   assertRows(drawer, forms);
   assertShallow(forms);
+  if (!knownNames(reading).includes(drawer)) return;
   for (const form of forms) checkStored(drawer, rowOf(form, drawer, reading), reading.check);
 };

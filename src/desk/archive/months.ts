@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { DrawerName } from '../../core/record.ts';
 import { type Files, unless } from '../disk/files.ts';
-import { DRAWERS } from '../live/contents.ts';
 import { incomingArchive, isInForce } from './comingWithBackup.ts';
-import type { MonthName } from './monthFile.ts';
+import { type MonthName, monthNamed } from './monthFile.ts';
 
 /** A file of the archive: `archive/2026/visitors-2026-10.json`. */
 export type MonthPath = MonthName & { readonly path: string };
@@ -16,8 +15,6 @@ export const pathOf = (desk: string, month: MonthName): string => pathIn(archive
 const pathIn = (archive: string, { drawer, month }: MonthName): string =>
   join(archive, month.slice(0, 4), `${drawer}-${month}.json`);
 
-const MONTH = /^([a-z]+)-(\d{4}-\d{2})\.json$/;
-
 /** Every file of a drawer from a month on, the newest first; all drawers' when none is named. */
 export const monthsOf = (desk: string, files: Files, drawer?: DrawerName, since = ''): readonly MonthPath[] =>
   monthsIn(isInForce(desk, files) ? incomingArchive(desk) : archiveFolder(desk), files, drawer, since);
@@ -27,11 +24,10 @@ const monthsIn = (archive: string, files: Files, drawer: DrawerName | undefined,
     .filter((year) => /^\d{4}$/.test(year) && year >= since.slice(0, 4))
     .flatMap((year) => namesIn(join(archive, year), files))
     .flatMap((file) => {
-      const [, name, month = ''] = MONTH.exec(file) ?? [];
-      const known = DRAWERS.find((one) => one === name);
+      const month = file.endsWith('.json') ? monthNamed(file.slice(0, -'.json'.length)) : null;
       // Asked before paths are made: ten years of five drawers are 480 files.
-      const isAsked = known !== undefined && (drawer === undefined || known === drawer) && month >= since;
-      return isAsked ? [{ drawer: known, month, path: pathIn(archive, { drawer: known, month }) }] : [];
+      const isAsked = month !== null && (drawer === undefined || month.drawer === drawer) && month.month >= since;
+      return isAsked ? [{ ...month, path: pathIn(archive, month) }] : [];
     })
     .sort((a, b) => (a.month < b.month ? 1 : -1));
 

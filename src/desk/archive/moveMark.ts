@@ -3,7 +3,7 @@ import type { Row } from '../../core/record.ts';
 import { makeFolder, writeDurably } from '../disk/durable.ts';
 import { type Files, quietly, unless } from '../disk/files.ts';
 import type { Reach } from '../live/adapter.ts';
-import type { Contents } from '../live/contents.ts';
+import { type Contents, recordsOf } from '../live/contents.ts';
 import { attempt, takeOut } from './file.ts';
 import { archiveFolder, type MonthPath, monthsOf } from './months.ts';
 
@@ -44,7 +44,7 @@ const monthsNoted = (desk: string, files: Files): readonly MonthPath[] | null =>
 export const settle = (reach: Reach, months: readonly MonthPath[], live: Contents): boolean => {
   for (const year of yearsOf(months)) clearUp(year, reach.disk.files);
   return months
-    .map((month) => attempt(() => takeOut(month, uidsOf(live.drawers[month.drawer]), reach)))
+    .map((month) => attempt(() => takeOut(month, uidsOf(recordsOf(live.drawers, month.drawer)), reach)))
     .every((isSettled) => isSettled);
 };
 

@@ -2,14 +2,13 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../core/civil.ts';
-import { adding, diskWith, filesBelow, forms, reading, scratch, storeIn, titles } from '../desk.fixture.ts';
-import { emptyContents } from '../live/contents.ts';
+import { adding, diskWith, filesBelow, forms, noContents, reading, scratch, storeIn, titles } from '../desk.fixture.ts';
 import { serialise } from '../live/layOut.ts';
 import type { Migration } from '../live/migrations.ts';
 import { backUp, newestGood } from './backup.ts';
 
 const disk = diskWith();
-const good = Buffer.from(serialise(emptyContents(), forms));
+const good = Buffer.from(serialise(noContents, forms));
 const backups = (folder: string) => filesBelow(join(folder, 'backup'));
 
 describe('backups', () => {

@@ -1,7 +1,7 @@
 import type { Moment } from '../../core/civil.ts';
 import { inLang, text } from '../../core/text.ts';
-import { parseMonth } from '../archive/monthFile.ts';
-import { type Contents, DRAWERS, field } from '../live/contents.ts';
+import { monthNamed, parseMonth } from '../archive/monthFile.ts';
+import { type Contents, field } from '../live/contents.ts';
 import { documentOf } from '../live/document.ts';
 import { type Fields, isFields, Misshapen } from '../live/outline.ts';
 import { parse, type Reading } from '../live/reading.ts';
@@ -45,16 +45,16 @@ const parseBundle = ({ files }: Fields, reading: Reading): Backup => {
   return { contents, archives: new Map(Object.entries(texts).flatMap((file) => archiveIn(file, reading))) };
 };
 
-const MONTH = new RegExp(`^archive/((\\d{4})/(${DRAWERS.join('|')})-(\\2-\\d{2})\\.json)$`);
+const FILE = /^archive\/((\d{4})\/([A-Za-z]+-\2-\d{2})\.json)$/;
 
 /** A file of the archive, by no other path than one of ours: what is restored is written there. */
 const archiveIn = ([path, written]: readonly [string, unknown], reading: Reading): [string, string][] => {
   if (path === DESK) return [];
-  const [, within = '', , drawer, month = ''] = MONTH.exec(path) ?? [];
-  const known = DRAWERS.find((name) => name === drawer);
-  if (known === undefined || typeof written !== 'string')
+  const [, within = '', , name = ''] = FILE.exec(path) ?? [];
+  const month = monthNamed(name);
+  if (month === null || typeof written !== 'string')
     throw new Misshapen(text(`"${path}" is no file of an archive`, `"${path}" 不是归档文件`));
-  checkMonth(path, () => parseMonth(Buffer.from(written), { drawer: known, month }, reading));
+  checkMonth(path, () => parseMonth(Buffer.from(written), month, reading));
   return [[within, written]];
 };
 

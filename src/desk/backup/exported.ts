@@ -2,8 +2,8 @@ import type { Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { DrawerName } from '../../core/record.ts';
 import { type Text, text } from '../../core/text.ts';
-import { type Forms, formOf } from '../forms.ts';
-import { type Contents, DRAWERS } from '../live/contents.ts';
+import { type Forms, formOf, knownNames } from '../forms.ts';
+import { type Contents, namesOf } from '../live/contents.ts';
 import { FromTheFuture } from '../live/migrations.ts';
 import { type Fields, isFields, Misshapen } from '../live/outline.ts';
 import { assertShallow, contentsIn, type Reading } from '../live/reading.ts';
@@ -23,16 +23,19 @@ export type Paper = {
 
 export const paperOf = (contents: Contents, now: Moment, forms: Forms): Paper => {
   const { version, counters, settings, holidays, extra } = contents;
-  const rows = DRAWERS.map((name) => [name, contents.drawers[name].map((row) => formOf(row, name, forms))]);
+  const rows = namesOf(contents.drawers).map((name) => [
+    name,
+    contents.drawers[name].map((row) => formOf(row, name, forms)),
+  ]);
   return {
     exportedAt: forms.zone.withOffset(now),
     format: version,
     ...{ settings, holidays, extra, counters },
-    drawers: Object.fromEntries(rows),
+    drawers: Object.fromEntries(rows) as Paper['drawers'],
   };
 };
 
-const OURS: readonly string[] = ['version', 'revision', 'settings', 'holidays', 'counters', 'seal', ...DRAWERS];
+const OURS: readonly string[] = ['version', 'revision', 'settings', 'holidays', 'counters', 'seal'];
 
 /**
  * The contents a paper tells of, at revision 0; what it lacks is empty. The records are not checked. Throws `badFile` for one
@@ -42,10 +45,11 @@ export const contentsOnPaper = (paper: Fields, reading: Omit<Reading, 'check'>):
   const { format = 1, settings = {}, holidays = [], counters = {}, drawers = {}, extra = {} } = paper;
   if (!isFields(drawers)) throw misshapen(text('its "drawers" is malformed', '其中的 "drawers" 格式不对'));
   if (!isFields(extra)) throw misshapen(text('its "extra" is malformed', '其中的 "extra" 格式不对'));
-  const usurped = Object.keys(extra).find((key) => OURS.includes(key));
+  const ours = [...OURS, ...knownNames(reading), ...Object.keys(drawers)];
+  const usurped = Object.keys(extra).find((key) => ours.includes(key));
   if (usurped !== undefined)
     throw misshapen(text(`its "extra" has a "${usurped}"`, `其中的 "extra" 含有 "${usurped}"`));
-  const none = Object.fromEntries(DRAWERS.map((name) => [name, []]));
+  const none = Object.fromEntries(knownNames(reading).map((name) => [name, []]));
   const parts = { version: format, revision: 0, settings, holidays, counters };
   try {
     assertShallow(paper);

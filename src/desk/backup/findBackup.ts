@@ -81,7 +81,7 @@ const movedWith = (name: string, { folder, disk: { files } }: Reach): Partial<Ba
   const paths = years
     .filter((year) => /^\d{4}$/.test(year))
     .flatMap((year) => files.readdirSync(join(root, year)).map((file) => `${year}/${file}`))
-    .filter((path) => /^\d{4}\/[a-z]+-\d{4}-\d{2}\.json$/.test(path));
+    .filter((path) => /^\d{4}\/[A-Za-z]+-\d{4}-\d{2}\.json$/.test(path));
   return { archives: new Map(paths.map((path) => [path, files.readFileSync(join(root, path), 'utf8')])) };
 };
 

@@ -4,7 +4,7 @@ import { archiveFolder, type MonthPath, monthsOf } from '../archive/months.ts';
 import type { Command } from '../commit.ts';
 import { makeFolder, writeDurably } from '../disk/durable.ts';
 import { unless } from '../disk/files.ts';
-import { DRAWERS } from '../live/contents.ts';
+import { namesOf } from '../live/contents.ts';
 import { noSuchDesk, taken } from '../refusals.ts';
 import { settled } from '../settling.ts';
 import { backupFolder } from './backup.ts';
@@ -40,7 +40,7 @@ export const keepCopy = (command: Command, out: string | null): KeptCopy => {
   writeDurably(file, bundleText(now, reading.zone, desk.toString('utf8'), archives), disk);
   return {
     ...{ path: file, name },
-    live: DRAWERS.reduce((sum, drawer) => sum + contents.drawers[drawer].length, 0),
+    live: namesOf(contents.drawers).reduce((sum, name) => sum + contents.drawers[name].length, 0),
     archived: months.reduce((sum, { count }) => sum + count, 0),
   };
 };

@@ -2,8 +2,9 @@ import { Complaint } from '../../core/complaint.ts';
 import { newestGood } from '../backup/backup.ts';
 import { type Command, keepAsItWas } from '../commit.ts';
 import { isSystemError } from '../disk/files.ts';
+import { knownNames } from '../forms.ts';
 import { type LastEntry, lastEntry } from '../journal/journal.ts';
-import { type Contents, DRAWERS } from '../live/contents.ts';
+import { type Contents, namesOf } from '../live/contents.ts';
 import { highestCounters } from '../transaction.ts';
 import type { Ailment } from './ailment.ts';
 import type { Archived } from './examineKept.ts';
@@ -73,7 +74,7 @@ const rotten = ({ live, reach: { folder, reading, disk } }: Command): Ailment[] 
 };
 
 const malformed = ({ reach }: Command, { drawers }: Contents): Ailment[] =>
-  DRAWERS.flatMap((drawer) =>
+  knownNames(reach.reading).flatMap((drawer) =>
     drawers[drawer].flatMap((row) => {
       try {
         reach.reading.check(drawer, row);
@@ -93,7 +94,10 @@ const countersBehind = (
   archived: readonly Archived[],
   last: JournalEnd,
 ): Ailment[] => {
-  const rows = [...DRAWERS.flatMap((drawer) => contents.drawers[drawer]), ...archived.map(({ row }) => row)];
+  const rows = [
+    ...namesOf(contents.drawers).flatMap((drawer) => contents.drawers[drawer]),
+    ...archived.map(({ row }) => row),
+  ];
   const journal = last === 'unseen' ? {} : (last?.entry.counters ?? {});
   const highest = highestCounters([contents.counters, journal, highestAmong(rows)], []);
   return Object.entries(highest).flatMap(([letter, number]) => {

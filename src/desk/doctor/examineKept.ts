@@ -1,7 +1,7 @@
 import type { DrawerName, Row } from '../../core/record.ts';
 import { type ArchiveNote, archiveNote, noteArchive } from '../archive/archiveNote.ts';
 import { isInForce } from '../archive/comingWithBackup.ts';
-import { type Holding, parseMonth } from '../archive/monthFile.ts';
+import { type Holding, monthNamed, parseMonth } from '../archive/monthFile.ts';
 import { archiveFolder, type MonthPath, monthsOf, pathOf } from '../archive/months.ts';
 import { fileOf, otherNames, standingNames } from '../backup/backup.ts';
 import { parseBackup } from '../backup/bundle.ts';
@@ -9,7 +9,6 @@ import { backupPath } from '../backup/findBackup.ts';
 import { isSystemError } from '../disk/files.ts';
 import { rowOf } from '../forms.ts';
 import type { Reach } from '../live/adapter.ts';
-import { DRAWERS } from '../live/contents.ts';
 import { FromTheFuture } from '../live/migrations.ts';
 import { Misshapen } from '../live/outline.ts';
 import type { Ailment } from './ailment.ts';
@@ -79,15 +78,14 @@ const notedIn = (reach: Reach, notes: ArchiveNote, months: readonly MonthPath[])
   const { folder, disk } = reach;
   if (isInForce(folder, disk.files)) return [];
   return notes.names.flatMap((name) => {
-    const [, drawer, month = ''] = /^([a-z]+)-(\d{4}-\d{2})$/.exec(name) ?? [];
-    const known = DRAWERS.find((one) => one === drawer);
+    const month = monthNamed(name);
     const ids = notes.get(name)?.holding.ids;
-    if (known === undefined || ids === undefined) return [];
-    const path = pathOf(folder, { drawer: known, month });
-    const written = [{ drawer: known, month, path }];
+    if (month === null || ids === undefined) return [];
+    const path = pathOf(folder, month);
+    const written = [{ ...month, path }];
     const forget = () => noteArchive(reach, { written, all: () => monthsOf(folder, disk.files) });
     const isThere = months.some((one) => one.path === path);
-    return [{ drawer: known, where: within(folder, path), isThere, ids, forget }];
+    return [{ drawer: month.drawer, where: within(folder, path), isThere, ids, forget }];
   });
 };
 

@@ -1,7 +1,7 @@
 import { type Command, commit } from '../commit.ts';
 import { writeDurably } from '../disk/durable.ts';
 import { quietly } from '../disk/files.ts';
-import { type Contents, DRAWERS } from '../live/contents.ts';
+import { type Contents, namesOf } from '../live/contents.ts';
 import { settled } from '../settling.ts';
 import { type Held, heldFiles, leftovers } from './keptFiles.ts';
 import { type Forgets, scrubbedFile, scrubbedLine } from './scrub.ts';
@@ -93,7 +93,10 @@ const orItself = (line: string, scrub: () => string): string => {
 };
 
 const forgotten = (live: Contents, forgets: Forgets): Contents => {
-  const drawers = DRAWERS.map((name) => [name, live.drawers[name].map((row) => forgets.get(row.uid)?.(row) ?? row)]);
+  const drawers = namesOf(live.drawers).map((name) => [
+    name,
+    live.drawers[name].map((row) => forgets.get(row.uid)?.(row) ?? row),
+  ]);
   return { ...live, drawers: Object.fromEntries(drawers) as Contents['drawers'] };
 };
 

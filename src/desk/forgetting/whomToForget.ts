@@ -5,7 +5,7 @@ import type { Forgetting } from '../../core/rule.ts';
 import type { Text } from '../../core/text.ts';
 import { momentsIn } from '../forms.ts';
 import type { Reach } from '../live/adapter.ts';
-import { type Contents, DRAWERS } from '../live/contents.ts';
+import { type Contents, namesOf } from '../live/contents.ts';
 import { inward } from '../zone.ts';
 import type { Held } from './keptFiles.ts';
 
@@ -43,7 +43,7 @@ export type StillOpen = { readonly id: string; readonly does: Text };
 export const whomToForget = (live: Contents, held: readonly Held[], reach: Reach, asked: Asked): Whom => {
   const standing = new Map<string, Row>();
   for (const { kind, rows } of held) if (kind === 'archive') for (const row of rows) standing.set(row.uid, row);
-  for (const row of DRAWERS.flatMap((drawer) => live.drawers[drawer])) standing.set(row.uid, row);
+  for (const row of namesOf(live.drawers).flatMap((drawer) => live.drawers[drawer])) standing.set(row.uid, row);
   const removed = new Map<string, Row>();
   for (const row of held.flatMap(({ rows }) => rows))
     if (!standing.has(row.uid) && isLater(row, removed.get(row.uid))) removed.set(row.uid, row);

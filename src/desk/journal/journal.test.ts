@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differenceOf, withDifference } from '../changes.ts';
-import { adding, diskWith, followup, forms, scratch, shanghai, storeIn } from '../desk.fixture.ts';
-import { type Contents, emptyContents } from '../live/contents.ts';
+import { adding, diskWith, followup, forms, noContents, scratch, shanghai, storeIn } from '../desk.fixture.ts';
+import type { Contents } from '../live/contents.ts';
 import { appendEntry, lastEntry } from './journal.ts';
 
 const disk = diskWith();
 const last = (folder: string, today = '2026-11-23') => lastEntry(folder, today, forms, disk.files)?.entry;
 
 const deskWith = (numbers: readonly number[], title = '', settings = {}): Contents => ({
-  ...emptyContents(),
+  ...noContents,
   settings,
-  drawers: { ...emptyContents().drawers, followups: numbers.map((n) => followup(n, { title })) },
+  drawers: { ...noContents.drawers, followups: numbers.map((n) => followup(n, { title })) },
 });
 
 describe('a difference', () => {

@@ -5,8 +5,8 @@ import { appendDurably, lastLine } from '../disk/append.ts';
 import { makeFolder } from '../disk/durable.ts';
 import { type Disk, type Files, unless } from '../disk/files.ts';
 import { type Forms, formOf, rowOf } from '../forms.ts';
-import { type Contents, DRAWERS } from '../live/contents.ts';
-import { type Fields, isFields } from '../live/outline.ts';
+import type { Contents } from '../live/contents.ts';
+import { type Fields, isDrawerName, isFields } from '../live/outline.ts';
 import { refuseDeep } from '../zone.ts';
 
 /** What sets a command apart from an ordinary one. Revisions name entries of the journal. */
@@ -138,7 +138,8 @@ const isText = (said: unknown): boolean => typeof said === 'string';
 const isChange = (said: unknown): said is Change => {
   if (!isFields(said)) return false;
   const { drawer, id, before, after } = said;
-  return DRAWERS.some((name) => name === drawer) && typeof id === 'string' && isRow(before, id) && isRow(after, id);
+  const isNamed = typeof drawer === 'string' && isDrawerName(drawer);
+  return isNamed && typeof id === 'string' && isRow(before, id) && isRow(after, id);
 };
 
 const isRow = (said: unknown, known: string): boolean => {

@@ -1,7 +1,7 @@
 import type { Sieve } from '../../core/sieve.ts';
 import type { Past } from '../archive/archiving.ts';
 import { type Change, type Difference, isSame, PARTS, withDifference } from '../changes.ts';
-import { type Contents, DRAWERS } from '../live/contents.ts';
+import { type Contents, namesOf, recordsOf } from '../live/contents.ts';
 import { changedSince } from './needRefusals.ts';
 
 /** The difference that takes this one back. */
@@ -22,7 +22,7 @@ export const withTurns = (contents: Contents, turns: readonly Difference[]): Con
 const refuseChanged = (contents: Contents, turn: Difference): void => {
   const rows = new Map<string, unknown>();
   for (const drawer of new Set(turn.changes.map((change) => change.drawer)))
-    for (const row of contents.drawers[drawer]) rows.set(row.id, row);
+    for (const row of recordsOf(contents.drawers, drawer)) rows.set(row.id, row);
   for (const { id, before } of turn.changes) if (!isSame(rows.get(id) ?? null, before)) throw changedSince(id);
   for (const part of PARTS) {
     const turned = turn[part];
@@ -32,9 +32,11 @@ const refuseChanged = (contents: Contents, turn: Difference): void => {
 
 /** The records these differences start from that are not on the live desk. They may be in the archive. */
 export const archivedIn = (contents: Contents, turns: readonly Difference[]): Past => {
-  const live = new Set(DRAWERS.flatMap((drawer) => contents.drawers[drawer].map(({ id }) => id)));
+  const live = new Set(namesOf(contents.drawers).flatMap((drawer) => contents.drawers[drawer].map(({ id }) => id)));
   const left = turns.flatMap(({ changes }) => changes).filter(({ id, before }) => before !== null && !live.has(id));
-  const byDrawer = DRAWERS.map((drawer) => [drawer, left.filter((change) => change.drawer === drawer)] as const);
+  const byDrawer = namesOf(contents.drawers).map(
+    (drawer) => [drawer, left.filter((change) => change.drawer === drawer)] as const,
+  );
   return Object.fromEntries(
     byDrawer.flatMap(([drawer, own]) => (own.length === 0 ? [] : [[drawer, [sieveFor(own.map(({ id }) => id))]]])),
   );

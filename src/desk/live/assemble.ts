@@ -1,5 +1,4 @@
 import type { DrawerName } from '../../core/record.ts';
-import { DRAWERS } from './contents.ts';
 import { BETWEEN, CLOSED, OPENED, type Place, type Places, runsOf } from './places.ts';
 import { sealedBytes } from './seal.ts';
 
@@ -28,10 +27,13 @@ export const linesOf = (bytes: Buffer, runs: Place['runs']): readonly Line[] => 
   return lines;
 };
 
+/** What is to stand in a drawer, and whether it is noted where: those of a stranger are read with the rest of the desk. */
+export type Filled = { readonly name: DrawerName; readonly block: Block; readonly isNoted: boolean };
+
 /** The file: what stands before the drawers, their lines, what stands behind them, and the seal. */
 export const assembled = (
   head: string,
-  blockOf: (name: DrawerName) => Block,
+  drawers: readonly Filled[],
   tail: string,
 ): { readonly bytes: Buffer; readonly places: Places } => {
   const pieces: Uint8Array[] = [];
@@ -44,15 +46,14 @@ export const assembled = (
   const say = (words: string): void => put(Buffer.from(words));
   const between = Buffer.from(BETWEEN);
   say(`{\n${head}${BETWEEN}`);
-  for (const name of DRAWERS) {
-    const block = blockOf(name);
+  for (const { name, block, isNoted } of drawers) {
     const isWhole = 'runs' in block;
     if (!isWhole && block.length === 0) {
       say(`  "${name}": []${BETWEEN}`);
       continue;
     }
     say(`  "${name}": ${OPENED}`);
-    places[name] = { at, runs: isWhole ? block.runs : runsOf(withBetween(block)) };
+    if (isNoted) places[name] = { at, runs: isWhole ? block.runs : runsOf(withBetween(block)) };
     if (isWhole) put(block.bytes);
     else
       block.forEach(({ bytes }, n) => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { PLATES } from '../../core/plates.ts';
 import { check, fullDesk as desk, followup, forms, reading, whyNot } from '../desk.fixture.ts';
-import { DRAWERS } from './contents.ts';
+import { namesOf } from './contents.ts';
 import { serialise } from './layOut.ts';
 import { parse } from './reading.ts';
 
@@ -15,14 +16,14 @@ describe('the file of a desk', () => {
         '"updatedAt":"2026-11-23T08:30:00+08:00","snoozedUntil":null,"due":"2026-11-27T17:30:00+08:00"},',
     ]);
     // The names that stand in the desks of the first version; later ones come behind them.
-    expect(DRAWERS.slice(0, 6)).toEqual(['notices', 'duty', 'visitors', 'followups', 'people', 'events']);
+    expect(namesOf(PLATES).slice(0, 6)).toEqual(['notices', 'duty', 'visitors', 'followups', 'people', 'events']);
     expect(Object.keys(JSON.parse(written) as object)).toEqual([
       'version',
       'revision',
       'settings',
       'holidays',
       'counters',
-      ...DRAWERS,
+      ...namesOf(PLATES),
       'later',
       'seal',
     ]);

@@ -1,11 +1,18 @@
 import { PLATES } from '../../core/plates.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 
-/** The drawers in the order in which they stand on disk and in JSON. */
-export const DRAWERS: readonly DrawerName[] = Object.keys(PLATES) as DrawerName[];
-
-/** The records of each drawer, see `lateDrawers`. */
+/**
+ * The records of each drawer, see `lateDrawers`: of every drawer that this program knows, and of strangers, which a newer program has left
+ * on the desk. Those are carried along as they stand.
+ */
 export type Drawers = Readonly<Record<DrawerName, readonly Row[]>>;
+
+/** The drawers that are there, in the order in which they stand in files. Opens none. */
+export const namesOf = (drawers: Readonly<Partial<Record<DrawerName, unknown>>>): readonly DrawerName[] =>
+  Object.keys(drawers) as DrawerName[];
+
+/** The records of a drawer that may not be there: an entry of the journal may be about a stranger that is gone. */
+export const recordsOf = (drawers: Drawers, name: DrawerName): readonly Row[] => drawers[name] ?? [];
 
 /** Everything on the live desk. Moments are wall-clock text, as everywhere in memory. */
 export type Contents = {
@@ -23,20 +30,14 @@ export type Contents = {
   readonly extra: Readonly<Record<string, unknown>>;
 };
 
-const noRecords = (): Drawers => {
-  const drawers = {} as Record<DrawerName, readonly Row[]>;
-  for (const name of DRAWERS) drawers[name] = [];
-  return drawers;
-};
-
 /** A desk nobody has written on. */
-export const emptyContents = (version = 1): Contents => ({
+export const emptyContents = (version = 1, names: readonly DrawerName[] = namesOf(PLATES)): Contents => ({
   version,
   revision: 0,
   settings: {},
   holidays: [],
   counters: {},
-  drawers: noRecords(),
+  drawers: Object.fromEntries(names.map((name): [DrawerName, readonly Row[]] => [name, []])) as Drawers,
   extra: {},
 });
 

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import type { DrawerName, Row } from '../../core/record.ts';
+import type { DrawerName } from '../../core/record.ts';
 import { text } from '../../core/text.ts';
-import { type Contents, DRAWERS } from './contents.ts';
-import { type Fields, isFields, Misshapen } from './outline.ts';
+import type { Contents, Drawers } from './contents.ts';
+import { type Fields, isDrawerName, isFields, isRecord, Misshapen } from './outline.ts';
 
 /** The JSON object in a file. Throws `Misshapen`. */
 export const documentOf = (bytes: Uint8Array): Fields => documentIn(textOf(bytes));
@@ -32,19 +32,24 @@ export const jsonOf = (written: string): unknown => {
   }
 };
 
-export const partsOf = (document: Fields) => {
+/** A document taken apart: what is of the whole desk, its drawers, and the fields that this program knows nothing of. */
+export const partsOf = (document: Fields, known: readonly DrawerName[]) => {
   const { version, revision, counters, settings, holidays, seal: _, ...rest } = document as Stored;
-  const extra = Object.entries(rest).filter(([key]) => !(DRAWERS as readonly string[]).includes(key));
+  const others = Object.entries(rest).filter(([key]) => !(known as readonly string[]).includes(key));
   return {
     wide: { version, revision, counters, settings, holidays },
-    // A drawer that came later is not in an older file.
-    drawers: Object.fromEntries(DRAWERS.map((name) => [name, rest[name] ?? []])) as Contents['drawers'],
-    extra: Object.fromEntries(extra),
+    drawers: Object.fromEntries([
+      // A drawer that came later is not in an older file.
+      ...known.map((name) => [name, rest[name] ?? []]),
+      ...others.filter(isStranger),
+    ]) as Drawers,
+    extra: Object.fromEntries(others.filter((field) => !isStranger(field))),
   };
 };
 
+/** Whether a field that this program does not know is a drawer of a newer one. */
+const isStranger = ([name, value]: readonly [string, unknown]): boolean =>
+  isDrawerName(name) && Array.isArray(value) && value.every(isRecord);
+
 /** What `assertOutline` has seen to. */
-export type Stored = Omit<Contents, 'drawers' | 'extra'> & { readonly seal: unknown } & Record<
-    DrawerName,
-    readonly Row[]
-  >;
+export type Stored = Omit<Contents, 'drawers' | 'extra'> & { readonly seal: unknown } & Partial<Drawers>;

@@ -1,7 +1,7 @@
 import type { DrawerName, Row } from '../../core/record.ts';
-import { type Forms, formOf, momentsIn } from '../forms.ts';
+import { type Forms, formOf, knownNames, momentsIn } from '../forms.ts';
 import { assembled, type Block, type Line, linesOf } from './assemble.ts';
-import { type Contents, DRAWERS, type Drawers, field, list } from './contents.ts';
+import { type Contents, type Drawers, field, list, namesOf, recordsOf } from './contents.ts';
 import { isSameDrawer } from './drawersOpenedLate.ts';
 import { linesAt, type Places } from './places.ts';
 import { type Steady, steadyOf, type Written } from './steady.ts';
@@ -31,28 +31,44 @@ export const layOut = (
   before: Laid | null = null,
   resting: ReadonlySet<Row> | null = null,
 ): LaidOut => {
+  const known = knownNames(forms);
   const isAsBefore = (name: DrawerName): boolean =>
     before !== null && resting === null && isSameDrawer(contents.drawers, before.drawers, name);
-  const lines = new Map(DRAWERS.filter((name) => !isAsBefore(name)).flatMap((name) => linesIn(before, name)));
+  const lines = new Map(known.filter((name) => !isAsBefore(name)).flatMap((name) => linesIn(before, name)));
   const fresh: Written[] = [];
   const lineOf = (row: Row, name: DrawerName): Line => {
     const known = lines.get(row);
     if (known !== undefined) return known;
     const form = formOf(row, name, forms);
-    const line = `    ${JSON.stringify(form)}`;
+    const line = lineText(form);
     fresh.push({ form, moments: momentsIn(name, forms), line });
     return { bytes: Buffer.from(line), rests: false };
   };
   const blockOf = (name: DrawerName): Block => {
     if (before !== null && isAsBefore(name)) return standing(before, name);
-    return contents.drawers[name].map((row) => {
+    return recordsOf(contents.drawers, name).map((row) => {
       const line = lineOf(row, name);
       return resting === null ? line : { ...line, rests: resting.has(row) };
     });
   };
-  const laid = assembled(headOf(contents), blockOf, tailOf(contents));
+  const drawers = [
+    ...known.map((name) => ({ name, block: blockOf(name), isNoted: true })),
+    ...strangersIn(contents, forms).map(([name, block]) => ({ name, block, isNoted: false })),
+  ];
+  const laid = assembled(headOf(contents), drawers, tailOf(contents));
   return { ...laid, steady: steadyOf(fresh, before?.steady ?? null, forms.zone) };
 };
+
+/** The drawers that this program does not know, with their lines as they stood. */
+const strangersIn = ({ drawers }: Contents, forms: Forms): readonly (readonly [DrawerName, readonly Line[]])[] =>
+  namesOf(drawers)
+    .filter((name) => !knownNames(forms).includes(name))
+    .map((name) => [
+      name,
+      drawers[name].map((row) => ({ bytes: Buffer.from(lineText(formOf(row, name, forms))), rests: false })),
+    ]);
+
+const lineText = (form: unknown): string => `    ${JSON.stringify(form)}`;
 
 const standing = ({ bytes, places }: Laid, name: DrawerName): Block => {
   const place = places[name];

@@ -3,6 +3,7 @@ import type { Day } from '../../core/civil.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import { type Files, unless } from '../disk/files.ts';
 import { readable } from '../disk/readable.ts';
+import { knownNames } from '../forms.ts';
 import { type DeskAdapter, deskAdapter, type Reach } from './adapter.ts';
 import { type Contents, emptyContents } from './contents.ts';
 import { currentVersion } from './migrations.ts';
@@ -29,7 +30,7 @@ const ABSENT = 'absent';
 export const liveDesk = (reach: Reach): LiveDesk => {
   const { path, disk, reading } = reach;
   const { format, isOurs, isWhole, ...adapter } = deskAdapter(reach);
-  const empty = emptyContents(currentVersion(reading.migrations));
+  const empty = emptyContents(currentVersion(reading.migrations), knownNames(reading));
   const low = new LowSync<Contents>(adapter, empty);
   let known: string | null = null;
   const stamp = (): string => stampOf(path, disk.files) ?? ABSENT;

@@ -1,5 +1,5 @@
+import type { DrawerName } from '../../core/record.ts';
 import { type Text, text } from '../../core/text.ts';
-import { DRAWERS } from './contents.ts';
 
 /** Why a file is no desk. Becomes a complaint where its path and its backups are known. */
 export class Misshapen extends Error {
@@ -24,19 +24,24 @@ const demand = (holds: boolean, what: string): void => {
  * Throws `Misshapen` unless the document has the outline of a desk: all its parts, each of its kind, every record with an id
  * and a uid of its own. What is in the records is the drawers' affair.
  */
-export const assertOutline = (document: Fields): void => {
+export const assertOutline = (document: Fields, known: readonly DrawerName[]): void => {
   const { revision, settings, holidays, counters } = document;
   demand(isCount(revision), 'revision');
   demand(isFields(settings), 'settings');
   demand(Array.isArray(holidays), 'holidays');
   demand(isFields(counters) && Object.values(counters).every(isCount), 'counters');
-  for (const drawer of DRAWERS) if (!isLater(drawer, document)) assertRows(drawer, document[drawer]);
+  for (const drawer of known)
+    if (document[drawer] !== undefined || FIRST.includes(drawer)) assertRows(drawer, document[drawer]);
 };
 
-/** The drawers that every desk of this format has. A desk may lack any other, having been written before it was there. */
-const FIRST: readonly string[] = ['notices', 'duty', 'visitors', 'followups', 'people'];
-const isLater = (drawer: string, document: Fields): boolean =>
-  !FIRST.includes(drawer) && document[drawer] === undefined;
+/** The drawers that every desk has had: one that lacks any of them is damaged. Any other came later, and may not be there yet. */
+const FIRST: readonly DrawerName[] = ['notices', 'duty', 'visitors', 'followups', 'people'];
+
+/** Whether a field of a desk, a file of the archive or an entry of the journal can be named so after its drawer. */
+export const isDrawerName = (name: string): boolean => /^[a-z][A-Za-z]*$/.test(name);
+
+export const isRecord = (value: unknown): boolean =>
+  isFields(value) && typeof value['id'] === 'string' && typeof value['uid'] === 'string';
 
 /** Throws `Misshapen` unless these are records, each with an id and a uid that no other record of the drawer has. */
 export const assertRows = (drawer: string, rows: unknown): void => {

@@ -1,6 +1,5 @@
 import { type Day, isDay } from '../../core/civil.ts';
 import type { DrawerName } from '../../core/record.ts';
-import { DRAWERS } from './contents.ts';
 import { isFields } from './outline.ts';
 
 /**
@@ -51,9 +50,7 @@ export const awakeListAt = (bytes: Buffer, { at, runs }: Place): Buffer => {
 export const around = (bytes: Buffer, places: Places): Buffer => {
   const pieces: Buffer[] = [];
   let from = 0;
-  for (const name of DRAWERS) {
-    const place = places[name];
-    if (place === undefined) continue;
+  for (const place of Object.values(places).sort((a, b) => a.at - b.at)) {
     pieces.push(bytes.subarray(from, place.at));
     from = place.at + lengthOf(place);
   }
@@ -78,12 +75,10 @@ export const placesNoted = (places: Places): Readonly<Record<string, readonly nu
 export const placesIn = (noted: unknown): Places | null => {
   if (!isFields(noted)) return null;
   const places: Partial<Record<DrawerName, Place>> = {};
-  for (const name of DRAWERS) {
-    const numbers = noted[name];
-    if (numbers === undefined) continue;
+  for (const [name, numbers] of Object.entries(noted)) {
     if (!Array.isArray(numbers) || !numbers.every(Number.isSafeInteger)) return null;
     const [at, ...runs] = numbers as [number, ...number[]];
-    places[name] = { at, runs };
+    places[name as DrawerName] = { at, runs };
   }
   return places;
 };

@@ -1,6 +1,7 @@
 import { late } from '../../core/once.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
-import { type Contents, DRAWERS } from './contents.ts';
+import { knownNames } from '../forms.ts';
+import { type Contents, namesOf } from './contents.ts';
 import { documentIn, jsonOf, partsOf, type Stored } from './document.ts';
 import { lateDrawers, type Open } from './drawersOpenedLate.ts';
 import type { Laid } from './layOut.ts';
@@ -23,21 +24,26 @@ export type Parsed = {
 /** Does work that may throw `Misshapen`; whoever reads knows of which file it is then to be said. */
 export type Guard = <T>(work: () => T) => T;
 
-/** A desk of which it is known where its drawers stand: none is read before it is opened. */
-export const inPlaces = (bytes: Buffer, { zone, migrations }: Reading, note: Note, guard: Guard): Parsed | null => {
+/** A desk of which it is known where its drawers stand: none is read before it is opened. Null where that is not known after all. */
+export const inPlaces = (bytes: Buffer, reading: Reading, note: Note, guard: Guard): Parsed | null => {
   const { steady, places } = note;
+  const { zone, migrations } = reading;
   if (steady === null || places === null || !zone.keeps(steady.offset, steady.first, steady.last)) return null;
   const rowsIn = (list: Buffer): readonly Row[] =>
     guard(() => jsonOf(withoutOffset(list.toString(), steady))) as readonly Row[];
   const document = documentIn(around(bytes, places).toString());
   const { version: format } = document as Stored;
   if (format !== currentVersion(migrations)) return null;
-  const { wide, extra } = partsOf(document);
-  const open = eachOnce((name) => {
+  const known = knownNames(reading);
+  const { wide, drawers: others, extra } = partsOf(document, known);
+  // Another program wrote the note, which knows other drawers, and so other moments.
+  if (namesOf(places).some((name) => !known.includes(name))) return null;
+  if (known.some((name) => others[name].length > 0)) return null;
+  const open = eachOnce(namesOf(others), (name) => {
     const place = places[name];
-    return place === undefined ? [] : rowsIn(listAt(bytes, place));
+    return place === undefined ? others[name] : rowsIn(listAt(bytes, place));
   });
-  const awake = eachOnce((name) => {
+  const awake = eachOnce(known, (name) => {
     const place = places[name];
     return place === undefined || isAllAwake(place) ? open[name]() : rowsIn(awakeListAt(bytes, place));
   });
@@ -51,5 +57,8 @@ export const inPlaces = (bytes: Buffer, { zone, migrations }: Reading, note: Not
   };
 };
 
-const eachOnce = (open: (name: DrawerName) => readonly Row[]): Readonly<Record<DrawerName, Open>> =>
-  Object.fromEntries(DRAWERS.map((name) => [name, late(() => open(name))])) as Record<DrawerName, Open>;
+const eachOnce = (
+  names: readonly DrawerName[],
+  open: (name: DrawerName) => readonly Row[],
+): Readonly<Record<DrawerName, Open>> =>
+  Object.fromEntries(names.map((name) => [name, late(() => open(name))])) as Record<DrawerName, Open>;

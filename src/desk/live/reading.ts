@@ -1,9 +1,9 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import { text } from '../../core/text.ts';
-import { type Forms, rowOf } from '../forms.ts';
+import { type Forms, knownNames, rowOf } from '../forms.ts';
 import { refuseDeep } from '../zone.ts';
-import { type Contents, DRAWERS } from './contents.ts';
+import { type Contents, type Drawers, namesOf } from './contents.ts';
 import { documentIn, partsOf, type Stored, textOf, viewOf } from './document.ts';
 import { currentVersion, type Migration, migrate } from './migrations.ts';
 import type { Note } from './note.ts';
@@ -41,17 +41,19 @@ export const parse = (
   if (!isAsWritten) assertShallow(stored);
   const contents = contentsIn(stored, reading);
   if (!isAsWritten)
-    for (const drawer of DRAWERS) for (const row of contents.drawers[drawer]) checkStored(drawer, row, reading.check);
+    for (const drawer of knownNames(reading))
+      for (const row of contents.drawers[drawer]) checkStored(drawer, row, reading.check);
   return { contents, format, isOurs: isAsWritten, laid: null, awake: null };
 };
 
 /** The contents a document of any known format tells of, in the current one; the records are not checked. Throws as `parse`. */
 export const contentsIn = (stored: Fields, { migrations, ...forms }: Omit<Reading, 'check'>): Contents => {
   const document = migrate(stored, migrations);
-  assertOutline(document);
-  const { wide, drawers, extra } = partsOf(document);
-  const rows = DRAWERS.map((name) => [name, drawers[name].map((form) => rowOf(form, name, forms))]);
-  return { ...wide, extra, drawers: Object.fromEntries(rows) };
+  const known = knownNames(forms);
+  assertOutline(document, known);
+  const { wide, drawers, extra } = partsOf(document, known);
+  const rows = namesOf(drawers).map((name) => [name, drawers[name].map((form) => rowOf(form, name, forms))]);
+  return { ...wide, extra, drawers: Object.fromEntries(rows) as Drawers };
 };
 
 /** Throws `Misshapen` for a value that is nested too deeply to be written again. */

@@ -6,7 +6,7 @@ import type { Rescue } from '../../../desk/backup/rescue.ts';
 import type { Ailment } from '../../../desk/doctor/ailment.ts';
 import type { Examined } from '../../../desk/doctor/examine.ts';
 import { doctorWords as w } from '../../../desk/doctor/words.ts';
-import { DRAWERS } from '../../../desk/live/contents.ts';
+import { namesOf } from '../../../desk/live/contents.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
 import type { SentBook } from '../../../reminders/book/open.ts';
@@ -92,7 +92,7 @@ const countsOf = ({ contents, archived, journalLines, backups }: Examined) => ({
   records:
     contents === null
       ? archived.length
-      : DRAWERS.reduce((sum, name) => sum + contents.drawers[name].length, archived.length),
+      : namesOf(contents.drawers).reduce((sum, name) => sum + contents.drawers[name].length, archived.length),
   journalLines,
   backups,
 });

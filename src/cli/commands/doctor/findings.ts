@@ -8,7 +8,7 @@ import { isSame } from '../../../desk/changes.ts';
 import type { Ailment } from '../../../desk/doctor/ailment.ts';
 import type { Examined } from '../../../desk/doctor/examine.ts';
 import { doctorWords as w } from '../../../desk/doctor/words.ts';
-import { type Contents, DRAWERS } from '../../../desk/live/contents.ts';
+import { type Contents, namesOf } from '../../../desk/live/contents.ts';
 import { type Followup, key as followupKey } from '../../../drawers/followups/record.ts';
 import { everySetting } from '../../settings/everySetting.ts';
 import { lostRecords } from './lostRecords.ts';
@@ -23,7 +23,7 @@ export const checkUp = (examined: Examined, drawers: readonly Drawer[]): readonl
   const of = (name: DrawerName, row: Row, where: string | null): Standing[] =>
     drawers.filter((drawer) => drawer.name === name).map((drawer) => ({ drawer, row, where }));
   const all = [
-    ...DRAWERS.flatMap((name) => contents.drawers[name].flatMap((row) => of(name, row, null))),
+    ...namesOf(contents.drawers).flatMap((name) => contents.drawers[name].flatMap((row) => of(name, row, null))),
     ...archived.flatMap(({ drawer, row, where }) => of(drawer, row, where)),
   ];
   return [
@@ -32,7 +32,7 @@ export const checkUp = (examined: Examined, drawers: readonly Drawer[]): readonl
     ...identities(all),
     ...inTwoMonths(all),
     // What a record refers to may be in a month that cannot be read.
-    ...(isArchiveWhole ? references(all) : []),
+    ...(isArchiveWhole ? references(all, strangersIn(examined, drawers)) : []),
     ...leaderless(contents),
   ];
 };
@@ -100,8 +100,18 @@ const inTwoMonths = (all: readonly Standing[]): Ailment[] => {
   });
 };
 
-const references = (all: readonly Standing[]): Ailment[] => {
-  const known = new Set(all.map(({ row }) => row.id));
+/** Ids of records that a newer program wrote: a record may come from one of them, though nothing else is known of it here. */
+const strangersIn = ({ contents, archived }: Examined, drawers: readonly Drawer[]): readonly string[] => {
+  const live =
+    contents === null ? [] : namesOf(contents.drawers).map((name) => ({ name, rows: contents.drawers[name] }));
+  const all = [...live, ...archived.map(({ drawer, row }) => ({ name: drawer, rows: [row] }))];
+  return all
+    .filter(({ name }) => !drawers.some((drawer) => drawer.name === name))
+    .flatMap(({ rows }) => rows.map(({ id }) => id));
+};
+
+const references = (all: readonly Standing[], strangers: readonly string[]): Ailment[] => {
+  const known = new Set([...all.map(({ row }) => row.id), ...strangers]);
   return all.flatMap(({ drawer, row }) => {
     const ref = drawer.refOf(row);
     if (ref === null || known.has(ref)) return [];

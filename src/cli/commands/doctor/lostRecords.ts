@@ -3,7 +3,7 @@ import type { Ailment } from '../../../desk/doctor/ailment.ts';
 import type { Examined } from '../../../desk/doctor/examine.ts';
 import type { NotedMonth } from '../../../desk/doctor/examineKept.ts';
 import { doctorWords as w } from '../../../desk/doctor/words.ts';
-import { DRAWERS } from '../../../desk/live/contents.ts';
+import { namesOf } from '../../../desk/live/contents.ts';
 
 /**
  * Files of the archive that are gone, or are older copies of themselves. A note on a file may be older than the file: a record that was
@@ -13,7 +13,10 @@ import { DRAWERS } from '../../../desk/live/contents.ts';
 export const lostRecords = (examined: Examined, drawers: readonly Drawer[]): readonly Ailment[] => {
   const { contents, archived, noted, past } = examined;
   if (contents === null) return [];
-  const rows = [...DRAWERS.flatMap((name) => contents.drawers[name]), ...archived.map(({ row }) => row)];
+  const rows = [
+    ...namesOf(contents.drawers).flatMap((name) => contents.drawers[name]),
+    ...archived.map(({ row }) => row),
+  ];
   const here = new Set(rows.map(({ id }) => id));
   const removed = past.removedAt(contents.revision);
   const severity = past.reachesTo(contents.revision) ? 'fault' : 'advice';

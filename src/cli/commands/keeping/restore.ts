@@ -5,7 +5,7 @@ import type { Field, Fields, Reading } from '../../../core/field.ts';
 import { dim, good } from '../../../core/page.ts';
 import { text } from '../../../core/text.ts';
 import type { Asked, Found } from '../../../desk/backup/findBackup.ts';
-import { type Contents, DRAWERS } from '../../../desk/live/contents.ts';
+import { type Contents, namesOf } from '../../../desk/live/contents.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { type Call, verb } from '../../../drawers/kit/verb.ts';
 import { keepingWords as w } from './words.ts';
@@ -31,7 +31,8 @@ const from: Field<Asked, false> = {
   },
 };
 
-const countOf = ({ drawers }: Contents): number => DRAWERS.reduce((sum, name) => sum + drawers[name].length, 0);
+const countOf = ({ drawers }: Contents): number =>
+  namesOf(drawers).reduce((sum, name) => sum + drawers[name].length, 0);
 
 /** Puts a backup in the place of the desk. Works on a damaged desk too. */
 export const restore = verb({

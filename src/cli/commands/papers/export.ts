@@ -4,7 +4,6 @@ import type { Field } from '../../../core/field.ts';
 import type { DrawerName } from '../../../core/record.ts';
 import { type Lang, type Text, text } from '../../../core/text.ts';
 import type { Paper } from '../../../desk/backup/exported.ts';
-import { DRAWERS } from '../../../desk/live/contents.ts';
 import { cabinet } from '../../../drawers/cabinet.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { type Answer, verb } from '../../../drawers/kit/verb.ts';
@@ -92,8 +91,7 @@ const kept = async (file: string, written: string, { document, format }: Written
 
 const countsOf = ({ drawers }: Document): Readonly<Record<string, number>> =>
   Object.fromEntries(
-    DRAWERS.flatMap((name) => {
-      const rows = isRecord(drawers) ? drawers[name] : undefined;
-      return Array.isArray(rows) ? [[name, rows.length] as const] : [];
-    }),
+    Object.entries(isRecord(drawers) ? drawers : {}).flatMap(([name, rows]) =>
+      Array.isArray(rows) ? [[name, rows.length] as const] : [],
+    ),
   );

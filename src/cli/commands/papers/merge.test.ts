@@ -39,6 +39,17 @@ describe('an export', () => {
     );
   });
 
+  it('leaves alone what a newer program has put on the desk', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDesk, async (desk) => {
+        const boats = { boats: [{ id: 'B1', uid: 'one' }] };
+        const here: Contents = { ...emptyContents(), drawers: { ...emptyContents().drawers, ...boats } };
+        expect(merge(here, await readIn(written(desk)), cabinet).contents.drawers).toMatchObject(boats);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('imported into its own desk changes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(anyDesk, async (desk) => {

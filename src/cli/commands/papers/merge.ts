@@ -35,7 +35,7 @@ export const merge = (ours: Contents, theirs: Contents, drawers: readonly Drawer
     const arriving = theirs.drawers[drawer.name].map((row) => readdressed(row, drawer, idOf));
     return [drawer.name, mergedRows(ours.drawers[drawer.name], arriving)] as const;
   });
-  const rows = Object.fromEntries(merged.map(([name, { records }]) => [name, records]));
+  const rows: Partial<Contents['drawers']> = Object.fromEntries(merged.map(([name, { records }]) => [name, records]));
   const settings = filled(ours.settings, portable(theirs.settings));
   const holidays = withYears(ours.holidays, theirs.holidays);
   return {
@@ -44,7 +44,7 @@ export const merge = (ours: Contents, theirs: Contents, drawers: readonly Drawer
       settings: settings.all,
       holidays: holidays.all,
       counters: higher(ours.counters, theirs.counters),
-      drawers: rows as unknown as Contents['drawers'],
+      drawers: { ...ours.drawers, ...rows },
       extra: filled(ours.extra, theirs.extra).all,
     },
     drawers: Object.fromEntries(merged.map(([name, { taken }]) => [name, taken])) as unknown as Merged['drawers'],
