@@ -10,6 +10,7 @@ import type { DrawerName, Importance, Mark, Row } from './record.ts';
 import type { Change, Forgetting, Opening, RuleTools } from './rule.ts';
 
 import type { Text } from './text.ts';
+import type { Wording } from './wording.ts';
 
 /** A thing with a fixed hour, in the day's schedule. */
 export type Entry = {
@@ -124,6 +125,8 @@ export type Drawer<R extends Row = Row> = Plate & {
   refOf(record: R): string | null;
   /** The letters such an id may have: where none is asked for, years of the archive need not be read. */
   readonly refLetters: readonly string[];
+  /** The words in which an edit says what it changed; a drawer without them shows all values as they are. */
+  wording?(): Promise<Wording<R>>;
   actions(records: readonly R[], facts: Facts): readonly Action[];
   /** Entries that touch any day from the first to the last. */
   entries(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];

@@ -109,7 +109,7 @@ export const commonWords = {
     zh: due === null ? `已登记督办 ${id}：${title}` : `已登记督办 ${id}：${title}，时限 ${due.zh}`,
   }),
   nothingHere: text('Nothing here', '没有记录'),
-  namesOf: (names: readonly string[]): Text => (names.length === 0 ? same('—') : listed(names)),
+  namesOf: (names: readonly (Text | string)[]): Text => (names.length === 0 ? same('—') : listed(names)),
 } as const;
 
 /** A phone as a passer-by may see it: `138****5678`; short numbers keep their last two digits only. */

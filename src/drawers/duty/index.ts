@@ -32,6 +32,7 @@ export const duty: Noun<Shift> = {
   refLetters: [],
   readdressed,
   excludes,
+  wording: async () => (await import('./wording.ts')).wording,
   actions,
   reminding: () => import('./reminders.ts'),
   entries,

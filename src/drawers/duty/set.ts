@@ -5,7 +5,7 @@ import { add, amend } from '../../core/records.ts';
 import type { Change, RuleTools } from '../../core/rule.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
-import { recorded } from '../kit/saying.ts';
+import { edited, recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { changeMindfully, pastAround } from './minding.ts';
 import { key, type Shift, type ShiftKind } from './record.ts';
@@ -90,7 +90,7 @@ export const editShift = verb({
       (records, { facts }) => reviseShift(records, args.id, said, facts),
       pastAround(date, call.facts.now),
     );
-    return recorded(call, key, changed, (shift) => [words.revised(dayText(shift.date), shift.shift), w.serves(shift)]);
+    return edited(call, key, changed, (shift) => [words.revised(dayText(shift.date), shift.shift), w.serves(shift)]);
   },
 });
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { noticeWhen } from '../../calendar/speak.ts';
 import type { Moment } from '../../core/civil.ts';
 import { type Key, line as oneLine, moment as oneMoment } from '../../core/record.ts';
-import { text } from '../../core/text.ts';
+import { listed, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
 import { yes } from '../kit/register/choosing.ts';
@@ -26,6 +27,7 @@ const times = list<Time>({
   ),
   typed: (help) => ({ ...field.line(help), read: () => [] }),
   cell: (all) => String(all.length),
+  full: (all) => listed(all.map(({ start, end }) => noticeWhen(start, end))),
   texts: (all) => all.flatMap(({ title, place }) => [title ?? '', place ?? '']),
 });
 

@@ -32,6 +32,7 @@ export const followups: Noun<Followup> = {
   refLetters: REF_LETTERS,
   readdressed: (record, idOf) => (record.ref === null ? record : { ...record, ref: idOf(record.ref) }),
   excludes: sameAnswer,
+  wording: async () => (await import('./wording.ts')).wording,
   actions,
   reminding: () => import('./reminders.ts'),
   entries: () => [],

@@ -3,11 +3,10 @@ import type { Facts } from '../../core/facts.ts';
 import { add, amend, find } from '../../core/records.ts';
 import type { RuleTools } from '../../core/rule.ts';
 import { type Text, text } from '../../core/text.ts';
-import { commonWords as c } from '../../core/words.ts';
 import type { OpenDesk } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
 import { locate } from '../kit/locate.ts';
-import { recorded } from '../kit/saying.ts';
+import { edited, recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { type FollowupParticulars, leadFits, withParticulars } from './matter.ts';
 import { blankFollowup, type Followup, key, REF_LETTERS } from './record.ts';
@@ -16,10 +15,6 @@ import { followupWords as w } from './words.ts';
 const labels = {
   ...w.fieldLabels,
   with: w.fieldLabels.coHandlers,
-  source: w.source,
-  ref: c.comesFrom,
-  importance: c.importance,
-  mark: c.mark,
 };
 
 const sourceHelp = text('where it comes from; sets the importance', '来源；重要程度由此而定');
@@ -87,7 +82,7 @@ export const editFollowup = verb({
     const said = { ...options, title: options.title ?? undefined };
     refuseUnknownRef(call.desk, said.ref);
     const changed = await call.desk.change(key, (records, { facts }) => reviseFollowup(records, args.id, said, facts));
-    return recorded(call, key, changed, (f) => [words.revised(f.title), w.dueOn(f.due)]);
+    return edited(call, key, changed, (f) => [words.revised(f.title), w.dueOn(f.due)]);
   },
 });
 

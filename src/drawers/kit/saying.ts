@@ -64,29 +64,71 @@ export const manyRecords = (drawer: Drawer, records: readonly Row[], lens: Scrip
 export const listJson = <R extends Row>({ desk, lens }: Told, key: Key<R>, records: readonly R[]) =>
   manyRecords(drawerOf(desk, { name: key.name }), records, lens);
 
+type Phrases = readonly (Text | null)[];
+
 /**
  * What a verb answers after a change: each record with what happened to it, what was opened elsewhere, and the warnings.
  * `said` gives the phrases about one record, the first of them the news.
  */
 export const recorded = <R extends Row>(
-  { desk, lens }: Told,
+  told: Told,
   key: Key<R>,
   changed: Changed<R>,
-  said: (record: R) => readonly (Text | null)[],
-): Answer => {
+  said: (record: R) => Phrases,
+): Answer => ({
+  json: changedJson(told, key, changed),
+  page: [
+    { kind: 'lines', lines: changed.touched.map((record) => newsOf(record, said(record))) },
+    { kind: 'lines', lines: changed.opened.map(openedLine) },
+  ],
+  notes: changed.notes,
+});
+
+/** The answer of an edit: as `recorded`, and under each record the fields that were changed, from what to what. */
+export const edited = async <R extends Row>(
+  told: Told,
+  key: Key<R>,
+  changed: Changed<R>,
+  said: (record: R) => Phrases,
+): Promise<Answer> => {
+  const { changeLines, changesJson } = await import('./whatChanged.ts');
+  const { desk, lens } = told;
   const drawer = drawerOf(desk, key as Key<Row>);
-  const [first, ...others] = changed.touched;
-  const json =
+  const wording = (await drawer.wording?.()) ?? null;
+  const pairs = changed.touched.map((after) => ({
+    after,
+    before: changed.before.find(({ id }) => id === after.id) ?? after,
+  }));
+  const asJson = (record: Row): unknown => shown(drawer, record, lens);
+  const [first, ...others] = pairs;
+  const changes =
     first !== undefined && others.length === 0
-      ? oneRecord(drawer, first, lens)
-      : manyRecords(drawer, changed.touched, lens);
+      ? changesJson(drawer, first, asJson)
+      : Object.fromEntries(pairs.map((pair) => [pair.after.id, changesJson(drawer, pair, asJson)]));
   return {
-    json: { ...json, opened: changed.opened.map(({ drawer: of, record }) => recordJson(of, record, lens)) },
+    json: { ...changedJson(told, key, changed), changed: changes },
     page: [
-      { kind: 'lines', lines: changed.touched.map((record) => newsOf(record, said(record))) },
+      ...pairs.map((pair) => ({
+        kind: 'lines' as const,
+        lines: [
+          newsOf(pair.after, said(pair.after)),
+          ...changeLines(drawer, wording, pair, lens).map((line): Cell => ['  ', line]),
+        ],
+      })),
       { kind: 'lines', lines: changed.opened.map(openedLine) },
     ],
     notes: changed.notes,
+  };
+};
+
+const changedJson = <R extends Row>({ desk, lens }: Told, key: Key<R>, { touched, opened }: Changed<R>) => {
+  const drawer = drawerOf(desk, key as Key<Row>);
+  const [first, ...others] = touched;
+  return {
+    ...(first !== undefined && others.length === 0
+      ? oneRecord(drawer, first, lens)
+      : manyRecords(drawer, touched, lens)),
+    opened: opened.map(({ drawer: of, record }) => recordJson(of, record, lens)),
   };
 };
 

@@ -61,6 +61,19 @@ export const dailyWords = {
       `Give a time to come: office snooze ${id} --until tomorrow`,
       `请写将来的时间，如 office snooze ${id} --until 明天`,
     ),
+  nothingDiffers: text('nothing differs from before', '内容没有变化'),
+  changedField: (label: Text, from: Text, to: Text): Text =>
+    text(`${label.en}: ${from.en} → ${to.en}`, `${label.zh}：${from.zh} → ${to.zh}`),
+  changedList: (label: Text, added: Text | null, dropped: Text | null): Text => {
+    if (added === null) return text(`${label.en}: dropped ${dropped?.en}`, `${label.zh}：去掉 ${dropped?.zh}`);
+    if (dropped === null) return text(`${label.en}: added ${added.en}`, `${label.zh}：加上 ${added.zh}`);
+    return text(
+      `${label.en}: added ${added.en}; dropped ${dropped.en}`,
+      `${label.zh}：加上 ${added.zh}；去掉 ${dropped.zh}`,
+    );
+  },
+  yes: text('yes', '是'),
+  no: text('no', '否'),
   removed: (label: string): Text => text(`removed: ${label}`, `已删除：${label}`),
   undoHint: (id: string): Text => text(`office undo --of ${id} brings it back`, `误删可用 office undo --of ${id} 找回`),
   referredTo: (ids: readonly string[]): Text =>

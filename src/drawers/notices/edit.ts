@@ -5,7 +5,7 @@ import { amend, find } from '../../core/records.ts';
 import { listed, type Text, text } from '../../core/text.ts';
 import type { OpenDesk } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
-import { recorded } from '../kit/saying.ts';
+import { edited } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { calledAnew, nobodyKnows } from './called.ts';
 import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';

@@ -32,6 +32,7 @@ export const notices: Noun<Notice> = {
   refLetters: ['N'],
   readdressed: (notice, idOf) => (notice.parent === null ? notice : { ...notice, parent: idOf(notice.parent) }),
   excludes: sameNumber,
+  wording: async () => (await import('./wording.ts')).wording,
   actions,
   reminding: () => import('./reminders.ts'),
   entries,

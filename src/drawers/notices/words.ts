@@ -40,6 +40,8 @@ export const noticeWords = {
   doesNotKnow: text('does not know how it stands now', '尚不知最新情况'),
   substituteIs: (name: string): Text => text(`: ${name}`, `：${name}`),
   because: (reason: string): Text => text(` (${reason})`, `（${reason}）`),
+  asObserver: (name: string): Text => text(`${name} (observer)`, `${name}（列席）`),
+  taskSaid: (title: string, by: Text): Text => text(`${title} (${by.en})`, `${title}（${by.zh}）`),
   noOwner: text('no owner', '无负责人'),
   receivedAt: (when: Text): Text => text(`received ${when.en}`, `${when.zh} 收到`),
   dueAt: (when: Text): Text => text(`by ${when.en}`, `${when.zh} 前`),

@@ -5,7 +5,7 @@ import type { Facts } from '../../core/facts.ts';
 import { amend, find, given } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
-import { recorded } from '../kit/saying.ts';
+import { edited } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { doorOptions, notLater, type VisitParticulars, visitOptions, visitWith } from './particulars.ts';
 import { type ClockedVisit, clockNotes, clockStarted, pastOfRepeat } from './petition.ts';
@@ -43,7 +43,7 @@ export const editVisit = verb({
       (records, { facts }) => reviseVisit(records, args.id, options, facts),
       pastOfRepeat(options),
     );
-    const answer = recorded(call, key, changed, (visit) => [words.revised(titleOf(visit)), visitTime(visit)]);
+    const answer = await edited(call, key, changed, (visit) => [words.revised(titleOf(visit)), visitTime(visit)]);
     return {
       ...answer,
       notes: [...changed.notes, ...clockNotes(changed.change), ...twoClocksNotes(changed.change, options)],

@@ -32,6 +32,7 @@ export const visitors: Noun<Visit> = {
   refLetters: ['V'],
   readdressed: (visit, idOf) => (visit.repeatOf === null ? visit : { ...visit, repeatOf: idOf(visit.repeatOf) }),
   forgetting,
+  wording: async () => (await import('./wording.ts')).wording,
   actions,
   reminding: () => import('./reminders.ts'),
   entries,

@@ -40,6 +40,7 @@ export const register = <
     ...viewOf(of),
     ...linksOf(of),
     verbs: async () => (await import('./verbs.ts')).verbsOf({ of, key, rules, id, label: plate.label }),
+    wording: async () => (await import('./wording.ts')).wordingOf(of),
     narrowing: async () => (await import('./filters.ts')).narrowingOf(of),
     ...hooksOf(of),
   };

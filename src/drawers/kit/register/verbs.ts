@@ -4,7 +4,7 @@ import { find } from '../../../core/records.ts';
 import type { Text } from '../../../core/text.ts';
 import type { Changed } from '../desk.ts';
 import { locate } from '../locate.ts';
-import { recorded } from '../saying.ts';
+import { edited, recorded } from '../saying.ts';
 import { type Answer, type AnyCall, type Verb, verb } from '../verb.ts';
 import type { Declaration, Log, Logs, RecordOf } from './declaration.ts';
 import { isNeeded, meantBy, optionsOf, positional, type Typed } from './options.ts';
@@ -48,7 +48,7 @@ const create = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O
       const changed = await call.desk.change(key, (records, tools) =>
         rules.enter(records, meantBy(of, said, null, tools.facts), tools),
       );
-      return answered(call, at, changed, of.new.says ?? w.entered);
+      return answered(recorded(call, key, changed, newsOf(call, of, of.new.says ?? w.entered)), of, changed);
     },
   });
 };
@@ -71,7 +71,7 @@ const edit = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O>)
         of.mayEdit?.(record);
         return rules.revise(records, args.id, meantBy(of, options, record, facts), facts);
       });
-      return answered(call, at, changed, of.edit.says ?? w.revised);
+      return answered(await edited(call, key, changed, newsOf(call, of, of.edit.says ?? w.revised)), of, changed);
     },
   });
 };
@@ -107,16 +107,24 @@ const seek = ({ desk }: Pick<AnyCall, 'desk'>, specs: Specs, typed: Typed): void
     if (typed[option] != null) for (const id of kind.links?.of(typed[option]) ?? []) locate(desk, id);
 };
 
-const answered = <S extends Specs, L extends Logs, O extends Specs>(
-  call: Pick<AnyCall, 'desk' | 'lens'>,
-  { of, key }: At<S, L, O>,
-  changed: Changed<RecordOf<S, L>>,
-  news: (title: string) => Text,
-): Answer => {
-  const answer = recorded(call, key, changed, (record) => [
+/** The phrases about a record that was just entered or corrected. */
+const newsOf =
+  <S extends Specs, L extends Logs, O extends Specs>(
+    { lens }: Pick<AnyCall, 'lens'>,
+    of: Declaration<S, L, O>,
+    news: (title: string) => Text,
+  ) =>
+  (record: RecordOf<S, L>): readonly (Text | null)[] => [
     news(titleIn(record, of.title)),
-    of.echo?.(record, call.lens.facts) ?? null,
-  ]);
+    of.echo?.(record, lens.facts) ?? null,
+  ];
+
+/** The answer, with what is to be minded of each record. */
+const answered = <S extends Specs, L extends Logs, O extends Specs>(
+  answer: Answer,
+  of: Declaration<S, L, O>,
+  changed: Changed<RecordOf<S, L>>,
+): Answer => {
   const notes = changed.touched.flatMap((record) => {
     const others = changed.before.filter(({ id }) => id !== record.id);
     return of.notes?.(record, others) ?? [];

@@ -1,0 +1,19 @@
+import type { Wording } from '../../../core/wording.ts';
+import { inWords } from '../wording.ts';
+import type { Declaration, Logs, RecordOf } from './declaration.ts';
+import { isBlank } from './kind.ts';
+import { type Spec, type Specs, valueIn } from './spec.ts';
+
+/** The words for the fields of a register: a value is said as its kind shows it in a card, a list item by item. */
+export const wordingOf = <S extends Specs, L extends Logs, O extends Specs>({
+  fields,
+}: Pick<Declaration<S, L, O>, 'fields'>): Wording<RecordOf<S, L>> => ({
+  said: (record, field, lens) => {
+    const spec: Spec | undefined = Object.hasOwn(fields, field) ? fields[field] : undefined;
+    if (spec === undefined) return null;
+    const value = valueIn(record, field, spec);
+    if (isBlank(value)) return Array.isArray(value) ? [] : null;
+    const { cell, full = cell } = spec.kind;
+    return Array.isArray(value) ? value.map((one) => inWords(full([one], lens))) : inWords(full(value, lens));
+  },
+});

@@ -1,0 +1,89 @@
+import { dayText, momentText } from '../../calendar/speak.ts';
+import { isDay, isMoment } from '../../core/civil.ts';
+import type { Drawer } from '../../core/drawer.ts';
+import type { Lens } from '../../core/facts.ts';
+import { isSame } from '../../core/isSame.ts';
+import type { Row } from '../../core/record.ts';
+import { listed, type Text } from '../../core/text.ts';
+import type { Said, Wording } from '../../core/wording.ts';
+import { commonWords as c } from '../../core/words.ts';
+import { dailyWords as w } from './words.ts';
+
+type Pair = { readonly before: Row; readonly after: Row };
+
+/** A field that an edit changed, and its values in words. */
+type Difference = { readonly field: string; readonly label: Text; readonly from: Said; readonly to: Said };
+
+/** A line for each field that differs: its label, its value before and after. Of a list, the items added and dropped. */
+export const changeLines = (drawer: Drawer, wording: Wording | null, pair: Pair, lens: Lens): readonly Text[] => {
+  const differences = differencesIn(drawer, wording, pair, lens);
+  return differences.length === 0 ? [w.nothingDiffers] : differences.map(lineOf);
+};
+
+/**
+ * The fields that differ, each with its value before and after.
+ * @param shown a record as JSON shows it
+ */
+export const changesJson = (drawer: Drawer, pair: Pair, shown: (record: Row) => unknown) => {
+  const [from, to] = [fieldsOf(shown(pair.before)), fieldsOf(shown(pair.after))];
+  return Object.fromEntries(
+    changedFields(drawer, pair).map((field) => [field, { from: from.get(field) ?? null, to: to.get(field) ?? null }]),
+  );
+};
+
+const fieldsOf = (record: unknown): ReadonlyMap<string, unknown> => new Map(Object.entries(record ?? {}));
+
+/** Fields without a label are kept by the program for itself: counts of changes, events. */
+const changedFields = ({ fieldLabels }: Drawer, { before, after }: Pair): readonly string[] => {
+  const [from, to] = [fieldsOf(before), fieldsOf(after)];
+  return Object.keys(fieldLabels).filter((field) => !isSame(from.get(field) ?? null, to.get(field) ?? null));
+};
+
+const differencesIn = (
+  drawer: Drawer,
+  wording: Wording | null,
+  { before, after }: Pair,
+  lens: Lens,
+): readonly Difference[] => {
+  const inWords = (record: Row, field: string): Said =>
+    wording?.said(record, field, lens) ?? plainly(fieldsOf(record).get(field));
+  return changedFields(drawer, { before, after }).flatMap((field) => {
+    const label = drawer.fieldLabels[field];
+    const [from, to] = [inWords(before, field), inWords(after, field)];
+    // Of things, not every detail is said: who was told of a meeting, for instance.
+    const isUnsaid = Array.isArray(to) && isSame(from, to);
+    return label === undefined || isUnsaid ? [] : [{ field, label, from, to }];
+  });
+};
+
+/** A value that needs no words of its drawer. */
+const plainly = (value: unknown): Said => (Array.isArray(value) ? value.map(item) : item(value));
+
+const item = (value: unknown): Text | string => {
+  if (value === null || value === undefined || value === '') return c.none;
+  if (typeof value === 'boolean') return value ? w.yes : w.no;
+  if (typeof value === 'object') return listed(Object.values(value).map(item));
+  // A passage may have line breaks, and an answer gives each field one line.
+  const written = String(value).replace(/\s*\n\s*/g, ' ');
+  return isMoment(written) ? momentText(written) : isDay(written) ? dayText(written) : written;
+};
+
+const lineOf = ({ label, from, to }: Difference): Text => {
+  const [before, after] = [itemsIn(from), itemsIn(to)];
+  const [added, dropped] = [without(after, before), without(before, after)];
+  const isOther = before.length === 1 && after.length === 1;
+  const isReordered = added.length + dropped.length === 0;
+  if (isOther || isReordered) return w.changedField(label, inOne(from), inOne(to));
+  return w.changedList(label, added.length === 0 ? null : listed(added), dropped.length === 0 ? null : listed(dropped));
+};
+
+type Item = Text | string;
+
+const isList = (said: Said): said is readonly Item[] => Array.isArray(said);
+/** A value that is no list counts as a list of one. */
+const itemsIn = (said: Said): readonly Item[] => (isList(said) ? said : [said]);
+
+const inOne = (said: Said): Text => (isList(said) ? c.namesOf(said) : listed([said]));
+
+const without = (items: readonly Item[], others: readonly Item[]): readonly Item[] =>
+  items.filter((one) => !others.some((other) => isSame(one, other)));

@@ -1,0 +1,17 @@
+import { momentText } from '../../calendar/speak.ts';
+import { listed, type Text } from '../../core/text.ts';
+import { importanceSaid, markSaid, wordingBy } from '../kit/wording.ts';
+import type { Notice, Task } from './record.ts';
+import { noticeWords as w } from './words.ts';
+
+const taskText = ({ title, owner, due }: Task): Text =>
+  w.taskSaid(title, listed([owner ?? w.noOwner, ...(due === null ? [] : [w.dueAt(momentText(due))])]));
+
+export const wording = wordingBy<Notice>({
+  kind: (kind) => w.kinds[kind],
+  called: (called) => called.map(({ name, observer }) => (observer ? w.asObserver(name) : name)),
+  materials: (materials) => materials.map(taskText),
+  decisions: (decisions) => decisions.map(taskText),
+  importance: importanceSaid,
+  mark: markSaid,
+});

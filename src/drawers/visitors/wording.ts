@@ -1,0 +1,10 @@
+import { commonWords as c, phoneFor } from '../../core/words.ts';
+import { wordingBy } from '../kit/wording.ts';
+import type { Visit } from './record.ts';
+import { visitWords as w } from './words.ts';
+
+export const wording = wordingBy<Visit>({
+  kind: (kind) => w.kinds[kind],
+  phone: (phone, { reveal }) => (phone === null ? c.none : phoneFor(phone, reveal)),
+  imported: (imported) => (imported === null ? [] : [w.importedFrom(imported.file, imported.line)]),
+});
