@@ -54,11 +54,23 @@ describe('clashes', () => {
     expect(clashesAmong(backToBack)).toEqual([]);
   });
 
+  it.each([
+    ['while it lasts', '10:00', 1],
+    ['when it begins', '09:00', 1],
+    ['when it is over', '11:00', 0],
+    ['before it', '08:59', 0],
+  ])('takes an entry without a length for its minute: %s', (_, clock, clashes) => {
+    const meeting = entry('N1', '09:00', '11:00', { people: ['王主任'] });
+    const point = entry('E1', clock, clock, { people: ['王主任'] });
+    expect(clashesAmong([meeting, point])).toHaveLength(clashes);
+    expect(clashesAmong([point, entry('E2', clock, clock, { people: ['王主任'] })])).toHaveLength(1);
+  });
+
   it('agrees with comparing every pair', () => {
     const clock = fc.integer({ min: 8, max: 17 }).map((hour) => `${hour}`.padStart(2, '0'));
     const anyEntry = fc.tuple(
       clock,
-      fc.integer({ min: 1, max: 3 }),
+      fc.integer({ min: 0, max: 3 }),
       fc.constantFrom('A', 'B', null),
       fc.subarray(['x', 'y', 'z']),
     );
@@ -69,7 +81,8 @@ describe('clashes', () => {
         );
         const naive = entries.flatMap((a, n) =>
           entries.slice(n + 1).filter((b) => {
-            const together = a.start < b.end && b.start < a.end;
+            const last = ({ start, end }: Entry): string => (end > start ? end : start.replace(/:00$/, ':59'));
+            const together = a.start < last(b) && b.start < last(a);
             return (
               together &&
               ((a.place !== null && a.place === b.place) || a.people.some((name) => b.people.includes(name)))

@@ -1,3 +1,4 @@
+import { addMinutes, type Moment } from '../core/civil.ts';
 import type { Entry } from '../core/drawer.ts';
 import { compare, compareIds } from '../core/records.ts';
 import { inLang } from '../core/text.ts';
@@ -14,8 +15,11 @@ export type Clash = {
 /** A record that stands in the schedule once, or one of its entries found twice. Two trips of one car are two entries. */
 const isOneEntry = (a: Entry, b: Entry): boolean => a.id === b.id && a.key === b.key;
 
+/** An entry without a length takes the minute it stands at: calendars have calls and deadlines that begin and end at once. */
+const endOf = ({ start, end }: Entry): Moment => (end > start ? end : addMinutes(start, 1));
+
 /** Half-open: a meeting that ends at ten does not collide with one that begins at ten. */
-const overlap = (a: Entry, b: Entry): boolean => a.start < b.end && b.start < a.end;
+const overlap = (a: Entry, b: Entry): boolean => a.start < endOf(b) && b.start < endOf(a);
 
 const same = (a: string | null, b: string | null): string | null =>
   a !== null && b !== null && a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase() ? a : null;
@@ -40,7 +44,7 @@ export const clashesAmong = (entries: readonly Entry[]): readonly Clash[] => {
   const sorted = [...entries].sort(byClock);
   return sorted.flatMap((a, n) => {
     const rest = sorted.slice(n + 1);
-    const reach = rest.findIndex((b) => b.start >= a.end);
+    const reach = rest.findIndex((b) => b.start >= endOf(a));
     return (reach === -1 ? rest : rest.slice(0, reach))
       .filter((b) => !isOneEntry(a, b) && overlap(a, b))
       .flatMap((b) => between(a, b) ?? []);
