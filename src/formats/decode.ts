@@ -1,4 +1,5 @@
 import { Complaint } from '../core/complaint.ts';
+import type { Text } from '../core/text.ts';
 import { fileWords as w } from './words.ts';
 
 export type Encoding = 'auto' | 'utf8' | 'gb18030';
@@ -13,17 +14,40 @@ const decoded = (bytes: Uint8Array, encoding: string): string | null => {
   }
 };
 
+/** What to do about a file that is empty, or no text. */
+type Hints = { readonly empty: Text; readonly notText: Text };
+const OF_BOOKS: Hints = { empty: w.emptyFileHint, notText: w.notTextHint };
+
 /**
  * The text of a file as offices save them: UTF-8 with or without byte order mark, UTF-16 with one, otherwise GB18030, which is
  * what a Chinese Excel writes. Throws `badFile` for anything else.
  */
-export const textOf = (bytes: Uint8Array, file: string, encoding: Encoding): string => {
-  if (bytes.length === 0) throw new Complaint('badFile', w.emptyFile(file), w.emptyFileHint);
+export const textOf = (bytes: Uint8Array, file: string, encoding: Encoding, hints: Hints = OF_BOOKS): string => {
+  try {
+    return decodedText(bytes, file, encoding);
+  } catch (error) {
+    if (error instanceof NotText)
+      throw new Complaint('badFile', error.what, error.isEmpty ? hints.empty : hints.notText);
+    throw error;
+  }
+};
+
+class NotText extends Error {
+  constructor(
+    readonly what: Text,
+    readonly isEmpty = false,
+  ) {
+    super(what.en);
+  }
+}
+
+const decodedText = (bytes: Uint8Array, file: string, encoding: Encoding): string => {
+  if (bytes.length === 0) throw new NotText(w.emptyFile(file), true);
   // .xlsx is a zip archive, .xls a compound file: what people mean to import, saved the wrong way.
   if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     throw new Complaint('badFile', w.workbook(file), w.workbookHint);
   const text = encoding === 'auto' ? guessed(bytes, file) : (decoded(bytes, encoding) ?? undecodable(bytes, file));
-  if (text.includes('\0')) throw new Complaint('badFile', w.notText(file), w.notTextHint);
+  if (text.includes('\0')) throw new NotText(w.notText(file, lineOf(text.split('\0', 1)[0] ?? '')));
   return text.replace(/\r\n?/g, '\n');
 };
 
@@ -48,7 +72,11 @@ const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
 };
 
 const undecodable = (bytes: Uint8Array, file: string): never => {
-  if (!isMostlyUtf8(bytes)) throw new Complaint('badFile', w.notText(file), w.notTextHint);
-  const before = loosely(bytes).split(REPLACEMENT, 1)[0] ?? '';
-  throw new Complaint('badFile', w.damagedText(file, before.split(/\r\n?|\n/).length), w.notTextHint);
+  if (isMostlyUtf8(bytes))
+    throw new NotText(w.damagedText(file, lineOf(loosely(bytes).split(REPLACEMENT, 1)[0] ?? '')));
+  const asGb = new TextDecoder('gb18030').decode(bytes);
+  throw new NotText(w.notText(file, lineOf(asGb.split(REPLACEMENT, 1)[0] ?? '')));
 };
+
+/** The line of a file that begins or goes on after this text. */
+const lineOf = (before: string): number => before.split(/\r\n?|\n/).length;

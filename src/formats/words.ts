@@ -16,8 +16,11 @@ export const fileWords = {
   ),
   workbook: (file: string): Text => text(`${file} is a workbook, not a CSV file`, `${file} 是电子表格，不是 CSV 文件`),
   workbookHint: text('Save it as CSV (UTF-8) first', '请先另存为 CSV UTF-8 格式'),
-  notText: (file: string): Text =>
-    text(`${file} is not text in UTF-8 or GB18030`, `${file} 不是 UTF-8 或 GB18030 文本`),
+  notText: (file: string, line: number): Text =>
+    text(
+      `${file} line ${line}: bytes that are no text in UTF-8 or GB18030`,
+      `${file} 第 ${line} 行不是 UTF-8 或 GB18030 文本`,
+    ),
   notTextHint: text('Save it as CSV (UTF-8), or say --encoding', '请另存为 CSV UTF-8，或用 --encoding 指明编码'),
   damagedText: (file: string, line: number): Text =>
     text(`${file} line ${line}: bytes that are not UTF-8`, `${file} 第 ${line} 行有不合 UTF-8 的字节`),

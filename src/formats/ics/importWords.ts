@@ -5,8 +5,8 @@ const counted = (count: number, en: string, ens: string): string => `${count} ${
 export const importWords = {
   does: text('Take in a year’s holidays, or another calendar (.ics)', '导入某年节假日安排，或他人的日历（.ics）'),
   about: text(
-    'An .ics file: its meetings become outside events, which stand in today and week, marked, and count for clashes. --of says whose calendar it is. Imported again it updates: what has a higher SEQUENCE or a later LAST-MODIFIED is taken over, what was cancelled goes; from a calendar with a name (its own, or --name) also what is no longer in it. Recurring events are taken for the next 92 days, others for a year. Your own meetings are known by their UID and not taken twice. A JSON file: a year’s arrangement as the State Council’s notice is commonly published: {"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}. Importing a year again replaces it.',
-    '.ics 文件：其中的会议成为外部日程，列入 today 和 week 并标明，参与撞车检查。--of 写明是谁的日历。再次导入即更新：SEQUENCE 更高或 LAST-MODIFIED 更晚的采用，已取消的去掉；有名称的日历（自带，或用 --name）里已没有的也去掉。重复日程取今后 92 天，其余取一年。本台面自己的会议按 UID 辨认，不会重复。JSON 文件：国务院办公厅通知的通行格式：{"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}。再次导入同一年即替换。',
+    'An .ics file: its meetings become outside events, which stand in today and week, marked, and count for clashes. --of says whose calendar it is. Imported again it updates: what has a higher SEQUENCE or a later LAST-MODIFIED is taken over, what was cancelled goes; from a calendar with a name (its own, or --name) also what is no longer in it. Recurring events are taken for the next 92 days, others for a year. What is left out is named with its line and the reason; --json names all of it. Your own meetings are known by their UID and not taken twice. A JSON file: a year’s arrangement as the State Council’s notice is commonly published: {"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}. Importing a year again replaces it.',
+    '.ics 文件：其中的会议成为外部日程，列入 today 和 week 并标明，参与撞车检查。--of 写明是谁的日历。再次导入即更新：SEQUENCE 更高或 LAST-MODIFIED 更晚的采用，已取消的去掉；有名称的日历（自带，或用 --name）里已没有的也去掉。重复日程取今后 92 天，其余取一年。未导入的列出行号和原因，--json 列出全部。本台面自己的会议按 UID 辨认，不会重复。JSON 文件：国务院办公厅通知的通行格式：{"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}。再次导入同一年即替换。',
   ),
   exampleDoes: text('Director Wang’s calendar, to see clashes with it', '导入王主任的日历，以便发现撞车'),
   ofHelp: text('whose calendar it is: they sit in all its events', '是谁的日历：其中的日程都算此人参加'),
@@ -17,9 +17,23 @@ export const importWords = {
   dryRunHelp: text('only say what would be done', '只试算，不写入'),
   forDry: text('--of, --name and --dry-run are for an .ics file', '--of、--name、--dry-run 只用于 .ics 文件'),
 
-  tooDeep: (file: string): Text => text(`${file} is nested too deeply`, `${file} 嵌套过深`),
-  notWhole: (file: string): Text =>
-    text(`${file} is no whole calendar: a BEGIN without its END`, `${file} 不是完整的日历：BEGIN 与 END 不成对`),
+  tooDeep: (file: string, line: number): Text =>
+    text(`${file} line ${line}: nested too deeply`, `${file} 第 ${line} 行：嵌套过深`),
+  notWhole: (file: string, line: number): Text =>
+    text(
+      `${file} line ${line}: no whole calendar, a BEGIN without its END`,
+      `${file} 第 ${line} 行：不是完整的日历，BEGIN 与 END 不成对`,
+    ),
+  noCalendarIn: (file: string): Text =>
+    text(
+      `${file} line 1: neither a calendar (BEGIN:VCALENDAR) nor the holidays of a year`,
+      `${file} 第 1 行：既不是日历（BEGIN:VCALENDAR），也不是某年节假日安排`,
+    ),
+  noCalendarInHint: text(
+    'Export the calendar as .ics again, or give the arrangement of a year as .json',
+    '请重新导出 .ics 日历，或给出某年节假日安排的 .json 文件',
+  ),
+  noText: text('Export the calendar anew; it is text in UTF-8', '请重新导出日历；应为 UTF-8 文本'),
   tooMany: (file: string, most: number): Text =>
     text(`${file} holds more than ${most} events`, `${file} 的日程超过 ${most} 条`),
   tooManyComing: (file: string, events: number, times: number): Text =>
@@ -27,8 +41,11 @@ export const importWords = {
       `${file} holds more than ${events} events to come, or ${times} times of them`,
       `${file} 中将来的日程超过 ${events} 条，或共 ${times} 次`,
     ),
-  tooLong: (file: string): Text =>
-    text(`${file} keeps the program busy without end: its rules make no sense`, `${file} 的重复规则无法算完`),
+  tooLong: (file: string, line: number): Text =>
+    text(
+      `${file} line ${line}: its rules make no sense, or more work than any real calendar`,
+      `${file} 第 ${line} 行：重复规则不合情理，无法算完`,
+    ),
   exportAgain: text('Export it anew', '请重新导出'),
   shorter: text('Export a shorter span of it', '请只导出较短的一段'),
 
@@ -43,33 +60,6 @@ export const importWords = {
     en: `${added} new, ${updated} updated, ${same} unchanged, ${gone} gone${older === 0 ? '' : `, ${older} older than here`}`,
     zh: `新增 ${added}，更新 ${updated}，未变 ${same}，去掉 ${gone}${older === 0 ? '' : `，比这里旧 ${older}`}`,
   }),
-  left: ({ own, over, broken, endless, classified }: Left): readonly Text[] => [
-    ...(own === 0
-      ? []
-      : [text(`${counted(own, 'is a meeting', 'are meetings')} of this desk`, `本台面自己的会议 ${own} 条，不再导入`)]),
-    ...(over === 0
-      ? []
-      : [text(`${counted(over, 'is over', 'are over')} or too far ahead`, `已过去或太远的 ${over} 条，略过`)]),
-    ...(broken === 0
-      ? []
-      : [text(`${counted(broken, 'event', 'events')} cannot be read: left out`, `读不懂的日程 ${broken} 条，略过`)]),
-    ...(endless === 0
-      ? []
-      : [
-          text(
-            `${counted(endless, 'event', 'events')} with rules or dates beyond any real one: left out`,
-            `重复规则或日期多得不合情理的日程 ${endless} 条，略过`,
-          ),
-        ]),
-    ...(classified === 0
-      ? []
-      : [
-          text(
-            `${counted(classified, 'event', 'events')} with a classification mark: left out, state secrets may not be kept here`,
-            `含密级标志的日程 ${classified} 条，未导入：涉密内容不得录入本程序`,
-          ),
-        ]),
-  ],
   unknownZones: (zones: readonly string[]): Text => {
     const all = listed(zones);
     return text(
@@ -112,13 +102,4 @@ export type Tally = {
   readonly same: number;
   readonly older: number;
   readonly gone: number;
-};
-
-/** How many events were left out, and why. */
-export type Left = {
-  readonly own: number;
-  readonly over: number;
-  readonly broken: number;
-  readonly endless: number;
-  readonly classified: number;
 };

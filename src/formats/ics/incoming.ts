@@ -43,8 +43,13 @@ export const LIMITS = {
   attendees: 500,
   zones: 200,
   zoneLines: 2_000,
-  /** Steps of a rule: a daily event since 1920. */
-  steps: 40_000,
+  /** RRULE and EXRULE of one event. */
+  rules: 10,
+  /** How often a rule has come round until today: daily since 1920. */
+  periods: 40_000,
+  /** Days that are looked at for one rule, and for all rules of a file. */
+  ruleSteps: 500_000,
+  fileSteps: 10_000_000,
   uidLength: 1_000,
   line: 100_000,
 } as const;

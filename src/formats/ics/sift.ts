@@ -1,120 +1,155 @@
-import { addDays, type Day } from '../../core/civil.ts';
+import { addDays, type Day, isDay } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import { importWords as w } from './importWords.ts';
 import { LIMITS } from './incoming.ts';
+import type { LeftOut } from './leftOut.ts';
+import { leftWords as l } from './leftWords.ts';
+import { type Line, nameIn, valueIn } from './line.ts';
+import { unfold } from './unfold.ts';
 
-/** The lines of one VEVENT that matter here. */
-export type RawEvent = { readonly uid: string | null; readonly lines: readonly string[] };
+/** The lines of one VEVENT that matter here, and the line of the file where it begins. */
+export type RawEvent = { readonly uid: string | null; readonly at: number; readonly lines: readonly Line[] };
 
-/** What is of use in an iCalendar file; the rest, attachments and descriptions above all, is passed over unread. */
+/** What is of use in an iCalendar file. Attachments, descriptions and all the rest are passed over unread. */
 export type Sifted = {
   /** X-WR-CALNAME, as it stands there. */
   readonly name: string | null;
   readonly method: string | null;
+  /** The lines of each VTIMEZONE. */
   readonly zones: readonly (readonly string[])[];
   readonly events: readonly RawEvent[];
-  /** Events with more dates or longer lines than any real one: left out. */
-  readonly endless: number;
+  /** Events with more dates or longer lines than any real one. */
+  readonly left: readonly LeftOut[];
 };
 
 const WANTED = new Set([
   ...['UID', 'SEQUENCE', 'LAST-MODIFIED', 'DTSTAMP', 'SUMMARY', 'LOCATION', 'STATUS', 'TRANSP'],
-  ...['DTSTART', 'DTEND', 'DURATION', 'RRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID', 'ORGANIZER', 'ATTENDEE'],
+  ...['DTSTART', 'DTEND', 'DURATION', 'RRULE', 'EXRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID', 'ORGANIZER', 'ATTENDEE'],
+  'X-MICROSOFT-CDO-ALLDAYEVENT',
 ]);
 
-const nameOf = (line: string): string => (/^[A-Za-z0-9-]+/.exec(line)?.[0] ?? '').toUpperCase();
-const valueIn = (line: string): string => line.slice(line.indexOf(':') + 1).trim();
+/** Lines that end in `=` go on in the next one, where they say so; phones write their old calendars in this way. */
+const GOES_ON = /^[^:]*QUOTED-PRINTABLE.*=$/i;
 
-/** One by one: thirty megabytes of empty lines are not to become an array. */
-function* linesOf(text: string): Generator<string> {
-  for (let from = 0; from < text.length; ) {
+/** One by one, because thirty megabytes of empty lines are not to become an array. */
+function* linesOf(text: string): Generator<Line> {
+  let open: Line | null = null;
+  for (let from = 0, at = 1; from < text.length; at += 1) {
     const end = text.indexOf('\n', from);
     const to = end === -1 ? text.length : end;
-    yield text.slice(from, to).trimEnd();
+    const line: string = text.slice(from, to).trimEnd();
+    open = open === null ? { text: line, at } : { text: open.text.slice(0, -1) + line, at: open.at };
+    if (open.text.length > LIMITS.line || !GOES_ON.test(open.text)) {
+      yield open;
+      open = null;
+    }
     from = to + 1;
   }
+  if (open !== null) yield open;
 }
 
-type Open = { readonly name: string; readonly lines: string[] };
+type Open = { readonly name: string; readonly at: number; readonly lines: Line[] };
+type Found = {
+  name: string | null;
+  method: string | null;
+  readonly zones: string[][];
+  readonly events: RawEvent[];
+  readonly left: LeftOut[];
+};
 
 /**
- * Takes a file apart by its lines, without believing any of it. Throws `badFile` for one that is not whole, is nested beyond sense
- * or holds more events than a calendar does.
+ * Takes a file apart by its lines, without believing any of it. Events may stand in a VCALENDAR or bare. Throws `badFile`, with the
+ * line, for a file that is not whole, is nested beyond sense, holds more events than a calendar does, or is no calendar.
  */
 export const sift = (text: string, file: string): Sifted => {
-  const found = { name: null as string | null, method: null as string | null, endless: 0 };
-  const [zones, events]: [string[][], RawEvent[]] = [[], []];
+  const found: Found = { name: null, method: null, zones: [], events: [], left: [] };
   const stack: Open[] = [];
-  for (const line of linesOf(text.replace(/\r?\n[ \t]/g, ''))) {
-    const name = nameOf(line);
+  let hasAny = false;
+  for (const line of linesOf(unfold(text))) {
+    const name = nameIn(line.text);
     if (name === 'BEGIN') {
-      stack.push({ name: valueIn(line).toUpperCase(), lines: [] });
-      if (stack.length > LIMITS.depth) throw new Complaint('badFile', w.tooDeep(file), w.exportAgain);
+      hasAny = true;
+      stack.push({ name: valueIn(line.text).toUpperCase(), at: line.at, lines: [] });
+      if (stack.length > LIMITS.depth) throw new Complaint('badFile', w.tooDeep(file, line.at), w.exportAgain);
     } else if (name === 'END') {
-      const closed = stack.pop();
-      if (closed?.name !== valueIn(line).toUpperCase()) throw new Complaint('badFile', w.notWhole(file), w.exportAgain);
-      if (closed.name === 'VTIMEZONE' && stack.length === 1 && zones.length < LIMITS.zones) zones.push(closed.lines);
-      if (closed.name === 'VEVENT' && stack.length === 1) found.endless += taken(closed.lines, events) ? 0 : 1;
-      if (events.length > LIMITS.events) throw new Complaint('badFile', w.tooMany(file, LIMITS.events), w.shorter);
-      keepZonePart(closed, stack);
+      close(line, stack, found, file);
     } else keep(line, name, stack, found);
   }
-  if (stack.length > 0) throw new Complaint('badFile', w.notWhole(file), w.exportAgain);
-  return { ...found, zones, events };
+  const [unclosed] = stack;
+  if (unclosed !== undefined) throw new Complaint('badFile', w.notWhole(file, unclosed.at), w.exportAgain);
+  if (!hasAny) throw new Complaint('badFile', w.noCalendarIn(file), w.noCalendarInHint);
+  return found;
+};
+
+const isBare = (stack: readonly Open[]): boolean => stack.every(({ name }) => name === 'VCALENDAR');
+
+const close = (line: Line, stack: Open[], found: Found, file: string): void => {
+  const closed = stack.pop();
+  if (closed?.name !== valueIn(line.text).toUpperCase())
+    throw new Complaint('badFile', w.notWhole(file, line.at), w.exportAgain);
+  if (closed.name === 'VTIMEZONE' && isBare(stack) && found.zones.length < LIMITS.zones)
+    found.zones.push(closed.lines.map(({ text }) => text));
+  if (closed.name === 'VEVENT' && isBare(stack)) takeEvent(closed, found);
+  if (OTHERS.has(closed.name) && isBare(stack)) leaveOther(closed, found);
+  if (found.events.length + found.left.length > LIMITS.events)
+    throw new Complaint('badFile', w.tooMany(file, LIMITS.events), w.shorter);
+  keepZonePart(closed, stack);
+};
+
+const OTHERS = new Set(['VTODO', 'VJOURNAL', 'VFREEBUSY']);
+
+const leaveOther = ({ name, at }: Open, { left }: Found): void => {
+  left.push({ line: at, reason: 'other', message: l.isOther(name) });
 };
 
 /** STANDARD and DAYLIGHT stand within their zone. */
-const keepZonePart = ({ name, lines }: Open, stack: readonly Open[]): void => {
+const keepZonePart = ({ name, at, lines }: Open, stack: readonly Open[]): void => {
   const zone = stack.at(-1);
-  if (stack.length !== 2 || zone?.name !== 'VTIMEZONE' || zone.lines.length > LIMITS.zoneLines) return;
-  zone.lines.push(`BEGIN:${name}`, ...lines.slice(0, 100), `END:${name}`);
+  if (zone?.name !== 'VTIMEZONE' || !isBare(stack.slice(0, -1)) || zone.lines.length > LIMITS.zoneLines) return;
+  zone.lines.push({ text: `BEGIN:${name}`, at }, ...lines.slice(0, 100));
 };
 
-const keep = (
-  line: string,
-  name: string,
-  stack: readonly Open[],
-  found: { name: string | null; method: string | null },
-): void => {
+const keep = (line: Line, name: string, stack: readonly Open[], found: Found): void => {
   const open = stack.at(-1);
-  if (open === undefined || line === '') return;
-  if (stack.length === 1 && name === 'X-WR-CALNAME') found.name ??= valueIn(line);
-  if (stack.length === 1 && name === 'METHOD') found.method ??= valueIn(line).toUpperCase();
-  const isOfEvent = stack.length === 2 && open.name === 'VEVENT' && WANTED.has(name);
-  const isOfZone = stack.length >= 2 && stack[1]?.name === 'VTIMEZONE';
-  if (isOfEvent || isOfZone) open.lines.push(line);
+  if (open === undefined || line.text === '') return;
+  if (isBare(stack) && name === 'X-WR-CALNAME') found.name ??= valueIn(line.text);
+  if (isBare(stack) && name === 'METHOD') found.method ??= valueIn(line.text).toUpperCase();
+  const isOfEvent = open.name === 'VEVENT' && isBare(stack.slice(0, -1)) && WANTED.has(name);
+  const isOfZone = stack.some((one) => one.name === 'VTIMEZONE') && open.lines.length <= LIMITS.zoneLines;
+  // A line without a value says nothing: some generators write `RRULE:` or `LOCATION:` into every event.
+  if ((isOfEvent || isOfZone) && !line.text.endsWith(':')) open.lines.push(line);
 };
 
-/** False where it is endless: more dates, or a longer line, than any real event has. */
-const taken = (lines: readonly string[], events: RawEvent[]): boolean => {
-  const dates = lines.filter((line) => /^(?:EXDATE|RDATE)/i.test(line)).reduce((sum, line) => sum + line.length / 9, 0);
-  if (dates > LIMITS.dates * 2 || lines.some((line) => line.length > LIMITS.line)) return false;
-  const rules = lines.filter((line) => nameOf(line) === 'RRULE');
-  // Meetings are not held by the hour; a rule that fires more often is a mistake, or meant to keep us busy.
-  if (
-    rules.length > 10 ||
-    rules.some((rule) => /FREQ=(?:SECONDLY|MINUTELY|HOURLY)|BYHOUR|BYMINUTE|BYSECOND/i.test(rule))
-  )
-    return false;
-  const uid = lines.find((line) => nameOf(line) === 'UID');
-  const attendees = lines.filter((line) => nameOf(line) === 'ATTENDEE').slice(0, LIMITS.attendees);
-  events.push({
-    uid: uid === undefined ? null : valueIn(uid),
-    lines: [...lines.filter((line) => nameOf(line) !== 'ATTENDEE'), ...attendees],
+const takeEvent = ({ at, lines }: Open, found: Found): void => {
+  const named = (name: string): readonly Line[] => lines.filter((line) => nameIn(line.text) === name);
+  const dates = [...named('EXDATE'), ...named('RDATE')].reduce((sum, { text }) => sum + text.length / 9, 0);
+  const isBeyond = dates > LIMITS.dates * 2 || lines.some(({ text }) => text.length > LIMITS.line);
+  if (isBeyond || named('RRULE').length + named('EXRULE').length > LIMITS.rules) {
+    found.left.push({ line: at, reason: 'endless', message: l.endlessDates });
+    return;
+  }
+  const [uid] = named('UID');
+  const attendees = named('ATTENDEE').slice(0, LIMITS.attendees);
+  found.events.push({
+    uid: uid === undefined ? null : valueIn(uid.text),
+    at,
+    lines: [...lines.filter((line) => nameIn(line.text) !== 'ATTENDEE'), ...attendees],
   });
-  return true;
 };
 
 type Window = { readonly first: Day; readonly last: Day };
 
-/** Whether it happens once, and outside of these days by more than a day: told by its digits, before anything is read. */
-export const isFar = ({ lines }: RawEvent, { first, last }: Window): boolean => {
-  const names = lines.map(nameOf);
-  if (['RRULE', 'RDATE', 'RECURRENCE-ID', 'DURATION'].some((name) => names.includes(name))) return false;
+/**
+ * Whether an event happens once, and before the first day or after the last by more than a day: told by its digits, before anything
+ * is read.
+ */
+export const isFar = ({ lines }: RawEvent, { first, last }: Window): 'over' | 'far' | null => {
+  const names = lines.map(({ text }) => nameIn(text));
+  if (['RRULE', 'RDATE', 'RECURRENCE-ID', 'DURATION'].some((name) => names.includes(name))) return null;
   const dayIn = (name: string): string | undefined =>
-    /:(\d{8})/.exec(lines[names.indexOf(name)] ?? '')?.[1]?.replace(/^(\d{4})(\d{2})/, '$1-$2-');
+    /:(\d{8})/.exec(lines[names.indexOf(name)]?.text ?? '')?.[1]?.replace(/^(\d{4})(\d{2})/, '$1-$2-');
   const start = dayIn('DTSTART');
   const end = dayIn('DTEND') ?? start;
-  if (start === undefined || end === undefined) return false;
-  return end < addDays(first, -1) || start > addDays(last, 1);
+  if (start === undefined || end === undefined || !isDay(start) || !isDay(end)) return null;
+  return end < addDays(first, -1) ? 'over' : start > addDays(last, 1) ? 'far' : null;
 };

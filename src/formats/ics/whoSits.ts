@@ -4,14 +4,12 @@ import type { Contact } from '../../core/facts.ts';
 type Known = { readonly contacts: readonly Contact[]; readonly owner: string | null };
 
 /**
- * Whom the desk knows of those who sit in an event, by address or else by name; who has declined does not. Nobody else's name is
- * taken over.
+ * Whom the desk knows of those who sit in an event, by address or else by name. Whoever has declined does not sit in it. Nobody
+ * else's name is taken over.
  */
-export const peopleIn = (component: ICAL.Component, { contacts, owner }: Known): readonly string[] => {
-  const sitting = component
-    .getAllProperties('attendee')
-    .filter((attendee) => attendee.getFirstParameter('partstat')?.toUpperCase() !== 'DECLINED');
-  const named = [...component.getAllProperties('organizer'), ...sitting].flatMap((one) => nameOf(one, contacts) ?? []);
+export const peopleIn = (parties: readonly ICAL.Property[], { contacts, owner }: Known): readonly string[] => {
+  const sitting = parties.filter((party) => party.getFirstParameter('partstat')?.toUpperCase() !== 'DECLINED');
+  const named = sitting.flatMap((one) => nameOf(one, contacts) ?? []);
   return [...new Set([...(owner === null ? [] : [owner]), ...named])];
 };
 

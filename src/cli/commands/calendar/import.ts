@@ -9,15 +9,16 @@ import { listed, type Text } from '../../../core/text.ts';
 import type { Event } from '../../../drawers/events/record.ts';
 import { type Arriving, takeIn } from '../../../drawers/events/takeIn.ts';
 import type { OpenDesk } from '../../../drawers/kit/desk.ts';
-import type { Answer, World } from '../../../drawers/kit/verb.ts';
+import type { Answer, AnyCall } from '../../../drawers/kit/verb.ts';
 import { importWords as w } from '../../../formats/ics/importWords.ts';
 import { sift } from '../../../formats/ics/sift.ts';
 import { harmless } from '../../../terminal/harmless.ts';
+import { countsOf, leftPage } from './leftPage.ts';
 import { type ReadCalendar, readCalendar } from './readFile.ts';
 
 const key: Key<Event> = { name: 'events' };
 
-type Call = { readonly desk: OpenDesk; readonly facts: Facts; readonly world: World };
+type Call = Pick<AnyCall, 'desk' | 'facts' | 'lang' | 'progress' | 'world'>;
 
 export type Asked = {
   readonly file: string;
@@ -28,7 +29,7 @@ export type Asked = {
 };
 
 /** Takes in a calendar of others: all of it in one step, or nothing. */
-export const importIcs = async ({ desk, facts, world }: Call, asked: Asked): Promise<Answer> => {
+export const importIcs = async ({ desk, facts, lang, progress, world }: Call, asked: Asked): Promise<Answer> => {
   const sifted = sift(asked.text, asked.file);
   const before = desk.records(key);
   const named = asked.name ?? lineOf(sifted.name ?? '');
@@ -41,7 +42,7 @@ export const importIcs = async ({ desk, facts, world }: Call, asked: Asked): Pro
       own: new Set(desk.drawers.flatMap((drawer) => desk.records(drawer)).map(({ uid }) => uid)),
       known: new Set(before.flatMap(({ foreignUid }) => foreignUid ?? [])),
     },
-    world,
+    { world, progress },
   );
   const isWhole = named !== '' && (sifted.method === null || sifted.method === 'PUBLISH');
   const arriving = { calendar, owner, events: found.events, seen: isWhole ? found.seen : null };
@@ -50,13 +51,15 @@ export const importIcs = async ({ desk, facts, world }: Call, asked: Asked): Pro
   return {
     json: {
       schema: 'office.calendarImport/1',
-      ...{ file, calendar, owner, dryRun, ...tally, left: found.left, unknownZones: found.unknownZones },
+      ...{ file, calendar, owner, dryRun, ...tally, left: countsOf(found.left), unknownZones: found.unknownZones },
+      leftOut: found.left.map(({ line, reason, message }) => ({ line, reason, message: message[lang] })),
     },
     page: [
       {
         kind: 'lines',
-        lines: [(dryRun ? w.wouldTake : w.took)(file, calendar), w.tally(tally), ...w.left(found.left)],
+        lines: [(dryRun ? w.wouldTake : w.took)(file, calendar), w.tally(tally)],
       },
+      ...leftPage(found.left),
     ],
     notes: [...notes, ...zoneNotes(found)],
   };

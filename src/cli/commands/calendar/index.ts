@@ -13,23 +13,23 @@ import { exportCalendar } from './export.ts';
 import { forgetCalendar, listCalendars } from './others.ts';
 
 const readText = async (path: string): Promise<string> => {
-  const { LIMITS } = await import('../../../formats/ics/incoming.ts');
-  return textOf(unfolded(await bytesOf(path, LIMITS.fileMb)), nameOf(path), 'auto');
+  const [{ LIMITS }, { unfoldBytes }] = await Promise.all([
+    import('../../../formats/ics/incoming.ts'),
+    import('../../../formats/ics/unfold.ts'),
+  ]);
+  const bytes = unfoldBytes(await bytesOf(path, LIMITS.fileMb));
+  return textOf(bytes, nameOf(path), 'auto', { empty: i.noCalendarInHint, notText: i.noText });
 };
 
-/** Careless programs fold a calendar's lines within a character, which only its bytes can mend. */
-const unfolded = (bytes: Uint8Array): Uint8Array => {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return buffer.subarray(0, 100).includes('BEGIN:VCALENDAR')
-    ? Buffer.from(buffer.toString('latin1').replace(/\r?\n[ \t]/g, ''), 'latin1')
-    : bytes;
-};
+/** Whether a file means to be a calendar: by its first line, or by its name. */
+const isCalendar = (written: string, path: string): boolean =>
+  /^\s*BEGIN:V/i.test(written) || /\.(?:ics|ical|ifb|vcs)$/i.test(path);
 
 const jsonIn = (written: string, path: string): unknown => {
   try {
     return JSON.parse(written);
   } catch {
-    throw new Complaint('badFile', w.notJson(nameOf(path)), w.calendarImportAbout);
+    throw new Complaint('badFile', i.noCalendarIn(nameOf(path)), i.noCalendarInHint);
   }
 };
 
@@ -51,7 +51,7 @@ const importFile = verb({
   options: { of: field.line(i.ofHelp, 'NAME'), name: field.line(i.nameHelp, 'NAME'), dryRun: field.flag(i.dryRunHelp) },
   run: async ({ args, options, ...call }): Promise<Answer> => {
     const written = await readText(args.file);
-    if (/^\s*BEGIN:VCALENDAR/i.test(written)) {
+    if (isCalendar(written, args.file)) {
       const { importIcs } = await import('./import.ts');
       const { of = null, name = null, dryRun } = options;
       return importIcs(call, { file: nameOf(args.file), text: written, owner: of, name, dryRun: dryRun === true });

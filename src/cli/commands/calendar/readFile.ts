@@ -1,18 +1,21 @@
-import { dayOf } from '../../../core/civil.ts';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
-import { classificationIn } from '../../../core/writing.ts';
-import type { World } from '../../../drawers/kit/verb.ts';
-import { type Bounded, boundedTo } from '../../../formats/ics/bounded.ts';
-import { Endless, eventOf, type Reader } from '../../../formats/ics/expand.ts';
-import { type Left, importWords as w } from '../../../formats/ics/importWords.ts';
+import { isSteering } from '../../../core/writing.ts';
+import type { AnyCall, World } from '../../../drawers/kit/verb.ts';
+import type { Reader } from '../../../formats/ics/event.ts';
+import { importWords as w } from '../../../formats/ics/importWords.ts';
 import { type Incoming, LIMITS } from '../../../formats/ics/incoming.ts';
-import { isFar, type RawEvent, type Sifted } from '../../../formats/ics/sift.ts';
-import { missingZones } from '../../../formats/ics/usedZones.ts';
-import { readerOf, zoneOf } from './readYear.ts';
+import type { LeftOut } from '../../../formats/ics/leftOut.ts';
+import { nameIn } from '../../../formats/ics/line.ts';
+import { TooMuch } from '../../../formats/ics/meter.ts';
+import type { RawEvent, Sifted } from '../../../formats/ics/sift.ts';
+import type { WindowsZones } from '../../../formats/ics/zoneNames.ts';
+import { outcomeOf } from './outcome.ts';
+import { lineOf, readerOf } from './reader.ts';
 
-/** For one event; a real one takes a hundredth. */
-const MOST_MS = 1000;
 /** So many endless events are no accident. */
 const MOST_ENDLESS = 3;
 
@@ -31,88 +34,96 @@ export type ReadCalendar = {
   readonly events: readonly Incoming[];
   /** Every UID in the file. */
   readonly seen: ReadonlySet<string>;
-  readonly left: Left;
+  /** In the order of the file. */
+  readonly left: readonly LeftOut[];
   readonly unknownZones: readonly string[];
 };
+
+type Tools = { readonly world: Pick<World, 'clock' | 'data'>; readonly progress: AnyCall['progress'] };
 
 /** What a file's events come to within the days that are looked at. Throws `badFile` where they are beyond all bounds. */
 export const readCalendar = async (
   sifted: Sifted,
   reading: Reading,
-  { clock }: Pick<World, 'clock'>,
+  { world, progress }: Tools,
 ): Promise<ReadCalendar> => {
-  const { events, zones, endless, method } = sifted;
   const ical = (await import('ical.js')).default;
-  const unknownZones = new Set<string>();
-  const reader = readerOf(ical, reading, clock, unknownZones);
-  const root = new ical.Component([
-    'vcalendar',
-    [],
-    [...zones.flatMap((lines) => zoneOf(ical, lines)), ...missingZones(sifted, clock, dayOf(reading.facts.now))],
-  ]);
-  const bounded = await boundedTo(MOST_MS);
-  const left = { own: 0, over: 0, broken: 0, endless, classified: 0 };
-  const [found, byUid] = [[] as Incoming[], grouped(events, left)];
-  for (const [uid, raws] of byUid) {
-    const outcome = outcomeOf(uid, raws, {
-      reading,
-      reader,
-      read: () => read(bounded, () => eventOf(uid, raws, root, reader)),
-    });
-    root.removeAllSubcomponents('vevent');
-    if (typeof outcome === 'string') left[outcome] += 1;
-    else found.push(method === 'CANCEL' && outcome.replaces.length === 0 ? { ...outcome, isCancelled: true } : outcome);
-    if (left.endless - endless > MOST_ENDLESS) throw new Complaint('badFile', w.tooLong(reading.file), w.exportAgain);
-    refuseTooMany(found, reading.file);
+  const windows = await windowsZones(world.data);
+  const reader = readerOf(ical, { ...reading, clock: world.clock, windows, zones: sifted.zones });
+  const byUid = grouped(sifted.events);
+  await progress.start(byUid.size);
+  try {
+    const { found, left } = readAll(byUid, sifted, { reading, reader, tick: progress.at });
+    return {
+      events: found,
+      seen: new Set(byUid.keys()),
+      left: [...sifted.left, ...left].sort((a, b) => a.line - b.line),
+      unknownZones: [...new Set([...reader.clocks.unknown].map(lineOf))].sort(),
+    };
+  } finally {
+    progress.stop();
   }
-  return { events: found, seen: new Set(byUid.keys()), left, unknownZones: [...unknownZones].sort() };
 };
 
-const grouped = (events: readonly RawEvent[], left: { broken: number }): Map<string, RawEvent[]> => {
+/** Microsoft's names of zones, made by build/windowsZones.js. */
+const windowsZones = async (data: string): Promise<WindowsZones> =>
+  JSON.parse(await readFile(join(data, 'windows-zones.json'), 'utf8'));
+
+const TICK = 50;
+
+type Work = { readonly reading: Reading; readonly reader: Reader; readonly tick: (done: number) => void };
+type Found = { readonly found: Incoming[]; readonly left: LeftOut[] };
+
+const readAll = (byUid: ReadonlyMap<string, readonly RawEvent[]>, { method }: Sifted, work: Work): Found => {
+  const [found, left]: [Incoming[], LeftOut[]] = [[], []];
+  let [done, times, endless] = [0, 0, 0];
+  for (const [uid, raws] of byUid) {
+    const outcome = bounded(work.reading.file, raws, () => outcomeOf(uid, raws, method, work));
+    left.push(...outcome.left);
+    endless += outcome.left.filter(({ reason }) => reason === 'endless').length;
+    if (endless > MOST_ENDLESS) throw tooLong(work.reading.file, raws);
+    if (outcome.event !== null) found.push(outcome.event);
+    times += outcome.event?.times.length ?? 0;
+    if (found.length > LIMITS.comingEvents || times > LIMITS.comingTimes)
+      throw new Complaint(
+        'badFile',
+        w.tooManyComing(work.reading.file, LIMITS.comingEvents, LIMITS.comingTimes),
+        w.shorter,
+      );
+    done += 1;
+    if (done % TICK === 0) work.tick(done);
+  }
+  return { found, left };
+};
+
+const bounded = <T>(file: string, raws: readonly RawEvent[], work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof TooMuch ? tooLong(file, raws) : error;
+  }
+};
+
+const tooLong = (file: string, [first]: readonly RawEvent[]): Complaint =>
+  new Complaint('badFile', w.tooLong(file, first?.at ?? 1), w.exportAgain);
+
+const grouped = (events: readonly RawEvent[]): ReadonlyMap<string, readonly RawEvent[]> => {
   const byUid = new Map<string, RawEvent[]>();
   for (const raw of events) {
-    if (raw.uid === null || raw.uid === '' || raw.uid.length > LIMITS.uidLength) left.broken += 1;
-    else byUid.set(raw.uid, [...(byUid.get(raw.uid) ?? []), raw]);
+    const uid = uidOf(raw);
+    const same = byUid.get(uid);
+    if (same === undefined) byUid.set(uid, [raw]);
+    else same.push(raw);
   }
   return byUid;
 };
 
-type Trial = {
-  readonly reading: Reading;
-  readonly reader: Reader;
-  readonly read: () => Incoming | 'broken' | 'endless';
-};
+/** What tells events without a UID apart: two that agree in all of it are one. */
+const TELLING = new Set(['DTSTART', 'DTEND', 'DURATION', 'RRULE', 'RECURRENCE-ID', 'SUMMARY', 'LOCATION']);
 
-const outcomeOf = (uid: string, raws: readonly RawEvent[], { reading, reader, read }: Trial): Incoming | keyof Left => {
-  if (reading.own.has(uid)) return 'own';
-  const isKnown = reading.known.has(uid);
-  if (!isKnown && raws.every((raw) => isFar(raw, reader.window))) return 'over';
-  const event = read();
-  if (typeof event === 'string') return event;
-  if (
-    [event.title, event.place ?? '', ...event.times.flatMap(({ title = '', place = '' }) => [title, place])].some(
-      isClassified,
-    )
-  )
-    return 'classified';
-  return event.times.length === 0 && !isKnown ? 'over' : event;
-};
-
-const isClassified = (written: string): boolean => classificationIn(written) !== null;
-
-const read = (bounded: Bounded, work: () => Incoming): Incoming | 'broken' | 'endless' => {
-  try {
-    return bounded(work) ?? 'endless';
-  } catch (error) {
-    if (error instanceof Complaint) throw error;
-    if (error instanceof Endless) return 'endless';
-    // ical.js throws plain errors of every kind at what is not iCalendar: the event is counted, and the person told.
-    return 'broken';
-  }
-};
-
-const refuseTooMany = (found: readonly Incoming[], file: string): void => {
-  const { comingEvents, comingTimes } = LIMITS;
-  if (found.length > comingEvents || found.reduce((sum, { times }) => sum + times.length, 0) > comingTimes)
-    throw new Complaint('badFile', w.tooManyComing(file, comingEvents, comingTimes), w.shorter);
+/** The UID; for an event without one, or with one that cannot be kept, one made of what it says, the same each time. */
+const uidOf = ({ uid, lines }: RawEvent): string => {
+  if (uid !== null && uid.length <= LIMITS.uidLength && !isSteering(uid)) return uid;
+  const said = uid ?? lines.flatMap(({ text }) => (TELLING.has(nameIn(text)) ? [text] : [])).join('\n');
+  return `without-uid-${createHash('sha256').update(said).digest('hex').slice(0, 32)}`;
 };

@@ -1,0 +1,49 @@
+import type { Block, Page } from '../../../core/page.ts';
+import type { LeftOut, LeftReason } from '../../../formats/ics/leftOut.ts';
+import { type Left, leftWords as l } from '../../../formats/ics/leftWords.ts';
+
+const countOf = (left: readonly LeftOut[], ...reasons: readonly LeftReason[]): number =>
+  left.filter(({ reason }) => reasons.includes(reason)).length;
+
+/** How many were left out, by reason. */
+export const countsOf = (left: readonly LeftOut[]): Left => ({
+  own: countOf(left, 'own'),
+  over: countOf(left, 'over', 'far'),
+  cancelled: countOf(left, 'cancelled'),
+  other: countOf(left, 'other'),
+  broken: countOf(left, 'broken'),
+  endless: countOf(left, 'endless'),
+  classified: countOf(left, 'classified'),
+});
+
+/** More fills a screen. */
+const MOST = 20;
+
+/** A reason that lies in the event comes before one that lies in the date. */
+const isFault = ({ reason }: LeftOut): boolean => reason !== 'own' && reason !== 'over' && reason !== 'far';
+
+/** The faults first. What lies in the date is named where there is room for all of it: a long list of past meetings tells nothing. */
+const shownOf = (left: readonly LeftOut[]): LeftOut[] => {
+  const faults = left.filter(isFault);
+  return left.length <= MOST ? [...left] : faults.slice(0, MOST);
+};
+
+/** What was left out: how many of each kind, and by line and reason. */
+export const leftPage = (left: readonly LeftOut[]): Page => {
+  if (left.length === 0) return [];
+  const shown = shownOf(left);
+  return [
+    { kind: 'lines', lines: [...l.left(countsOf(left))] },
+    ...(shown.length === 0 ? [] : [tableOf(shown)]),
+    { kind: 'lines', lines: left.length > shown.length ? [l.more(left.length - shown.length)] : [] },
+  ];
+};
+
+const tableOf = (shown: readonly LeftOut[]): Block => ({
+  kind: 'table',
+  columns: [
+    { head: l.line, align: 'right' },
+    { head: l.reason, grow: true },
+  ],
+  rows: shown.map(({ line, message }) => [String(line), message]),
+});

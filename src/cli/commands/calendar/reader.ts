@@ -1,0 +1,53 @@
+import { addDays, dayOf } from '../../../core/civil.ts';
+import type { Facts } from '../../../core/facts.ts';
+import { MAX_LINE } from '../../../core/record.ts';
+import type { World } from '../../../drawers/kit/verb.ts';
+import { clocksOf } from '../../../formats/ics/clocks.ts';
+import type { Reader } from '../../../formats/ics/event.ts';
+import { fileZone } from '../../../formats/ics/fileZone.ts';
+import { meter } from '../../../formats/ics/meter.ts';
+import type { Ical } from '../../../formats/ics/rule.ts';
+import type { WindowsZones } from '../../../formats/ics/zoneNames.ts';
+import { harmless } from '../../../terminal/harmless.ts';
+
+/** A quarter ahead for what recurs, which is filled up by importing again; a year for the rest. */
+const [DAYS_RECURRING, DAYS_AHEAD] = [92, 366];
+
+type Known = {
+  readonly facts: Facts;
+  readonly owner: string | null;
+  readonly clock: World['clock'];
+  readonly windows: WindowsZones;
+  /** The lines of each VTIMEZONE of the file. */
+  readonly zones: readonly (readonly string[])[];
+};
+
+/** What reading leans on: this clock, the people of this desk, and the days from today on. */
+export const readerOf = (ical: Ical, { facts, owner, clock, windows, zones }: Known): Reader => {
+  const today = dayOf(facts.now);
+  const counter = meter();
+  const defined = zones.flatMap((lines) => fileZone(lines, ical, counter) ?? []);
+  return {
+    ical,
+    owner,
+    contacts: facts.contacts,
+    clocks: clocksOf(clock, defined, windows),
+    meter: counter,
+    window: { first: today, lastRecurring: addDays(today, DAYS_RECURRING), last: addDays(today, DAYS_AHEAD) },
+    line: lineOf,
+  };
+};
+
+/** Harmless text of one line, of whole characters. */
+export const lineOf = (written: string): string => {
+  const line = harmless(written.slice(0, 20 * MAX_LINE))
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
+  let cut = '';
+  for (const character of line) {
+    if (cut.length + character.length > MAX_LINE) break;
+    cut += character;
+  }
+  return cut.trim();
+};

@@ -1,0 +1,39 @@
+import { addMinutes, type Moment, minutesBetween } from '../../core/civil.ts';
+import { compare } from '../../core/records.ts';
+import type { Clocks } from './clocks.ts';
+import type { Vevent } from './properties.ts';
+import { type Around, checked, isIn, isRecurring, keyIn, type Occurrence, occurrenceOf, spanOf } from './series.ts';
+
+/** The occurrences with the changed ones in place of those that they change, by whatever day these were on. */
+export const withChanges = (
+  master: Vevent,
+  occurrences: readonly Occurrence[],
+  changes: readonly Vevent[],
+  { clocks, window }: Around,
+): readonly Occurrence[] => {
+  const last = isRecurring(master) ? window.lastRecurring : window.last;
+  const single = new Map(changes.map((change) => [keyIn(master, change.replaces ?? change.start, clocks), change]));
+  const ranges = [...single].filter(([, { isRange }]) => isRange).sort(([a], [b]) => compare(a, b));
+  const left = occurrences
+    .filter(({ of }) => !single.has(of))
+    .map((one) => {
+      const range = ranges.findLast(([since]) => since < one.of);
+      return range === undefined ? one : shifted(one, range, clocks);
+    });
+  const changed = [...single].map(([of, change]) => ({
+    ...occurrenceOf(change, change.start, change.length, clocks),
+    of,
+  }));
+  return [...left, ...changed].filter(({ time, from }) => !from.isCancelled && isIn(time, window.first, last));
+};
+
+/** RANGE=THISANDFUTURE: as far from its own time as the first of them is, and as long. */
+const shifted = (one: Occurrence, [since, change]: readonly [Moment, Vevent], clocks: Clocks): Occurrence => {
+  const own = spanOf(change.start, change.length, clocks);
+  const start = addMinutes(one.time.start, minutesBetween(since, own.start));
+  return {
+    ...one,
+    from: change,
+    time: checked({ start, end: addMinutes(start, minutesBetween(own.start, own.end)) }),
+  };
+};

@@ -1,0 +1,83 @@
+import { addMinutes, isMoment, type Moment } from '../../core/civil.ts';
+import type { FileZone } from './fileZone.ts';
+import { BeyondYears } from './leftOut.ts';
+import { type Stamp, UTC } from './stamp.ts';
+import { namesOf, offsetIn, type WindowsZones } from './zoneNames.ts';
+
+/** The clock here, and the zones that this machine knows. */
+export type Machine = {
+  readonly toLocal: (iso: string) => Moment;
+  readonly instantIn: (moment: Moment, zone: string) => string | null;
+};
+
+/** How times of other clocks become times of the clock here. */
+export type Clocks = {
+  /** What the clock here shows then. A whole day is that day here. Throws `BeyondYears`. */
+  here(stamp: Stamp): Moment;
+  /** Names of zones that neither this machine nor the file knows; their times are read as those of the clock here. */
+  readonly unknown: ReadonlySet<string>;
+};
+
+/** The instant, ISO 8601 in UTC, at which clocks in a zone show the moment. */
+type Instant = (wall: Moment) => string;
+
+/**
+ * A zone with a name of two parts (`Asia/Tokyo`) or a name of Microsoft's is known to this machine, and the machine is believed before
+ * what the file says of it, because files carry stale rules. Any other name is the file's own first (`CST` is not the same everywhere).
+ * A time without a zone is the clock here, wherever that is (RFC 5545, 3.3.5).
+ */
+export const clocksOf = (machine: Machine, defined: readonly FileZone[], windows: WindowsZones): Clocks => {
+  const [found, unknown] = [new Map<string, Instant | null>(), new Set<string>()];
+  const instantOf = (zone: string): Instant | null => {
+    const known = found.get(zone);
+    if (known !== undefined) return known;
+    const instant = search(zone, machine, defined, windows);
+    found.set(zone, instant);
+    if (instant === null) unknown.add(zone);
+    return instant;
+  };
+  return {
+    unknown,
+    here({ wall, isDay, zone }) {
+      const instant = isDay || zone === null ? null : instantOf(zone);
+      const moment = instant === null ? wall : machine.toLocal(instant(wall));
+      if (!isMoment(moment)) throw new BeyondYears(moment);
+      return moment;
+    },
+  };
+};
+
+const search = (
+  zone: string,
+  machine: Machine,
+  defined: readonly FileZone[],
+  windows: WindowsZones,
+): Instant | null => {
+  if (zone === UTC) return fixed(0);
+  const named = (names: readonly string[]): Instant | null => {
+    const name = names.find((one) => machine.instantIn(PROBE, one) !== null);
+    return name === undefined ? null : (wall) => machine.instantIn(wall, name) ?? `${wall}Z`;
+  };
+  const own = defined.find(({ name }) => name === zone);
+  const offset = offsetIn(zone);
+  return (
+    named(namesOf(zone, windows)) ??
+    (own === undefined
+      ? null
+      : (named(own.alias?.includes('/') ? namesOf(own.alias, windows) : []) ?? asDefined(own))) ??
+    (offset === null ? named([zone]) : fixed(offset))
+  );
+};
+
+/** Any moment will do to ask whether a zone is known. */
+const PROBE = '2026-01-01T12:00:00';
+
+const fixed =
+  (offset: number): Instant =>
+  (wall) =>
+    `${addMinutes(wall, -offset)}Z`;
+
+const asDefined =
+  ({ offsetAt }: FileZone): Instant =>
+  (wall) =>
+    `${addMinutes(wall, -offsetAt(wall))}Z`;

@@ -1,0 +1,63 @@
+import { daysBetween, minutesBetween } from '../../core/civil.ts';
+import type { Clocks } from './clocks.ts';
+import { Unread } from './leftOut.ts';
+import { leftWords as w } from './leftWords.ts';
+import { type Line, parametersIn, valueIn } from './line.ts';
+import type { Ical } from './rule.ts';
+import { type Stamp, stampDay, stampIn, stampOf, stampsIn } from './stamp.ts';
+
+/** How long something takes: in days where it is of whole days, else in minutes. */
+export type Length = { readonly days: number } | { readonly minutes: number };
+
+/** A date that was added to a series; null for its length where it is as long as the others. */
+export type Added = { readonly stamp: Stamp; readonly length: Length | null };
+
+export type Tools = { readonly ical: Ical; readonly clocks: Clocks };
+
+type Ends = {
+  readonly end: Line | undefined;
+  readonly duration: Line | undefined;
+  /** The end as a whole day, where the start is one for the same reason. */
+  readonly whole: (stamp: Stamp) => Stamp;
+};
+
+/** From DTEND, or else DURATION; with neither, a whole day is one day and anything else a point in time. Throws `Unread`. */
+export const lengthOf = (start: Stamp, { end, duration, whole }: Ends, tools: Tools): Length => {
+  if (end !== undefined) return between(start, whole(stampIn(end)), tools.clocks);
+  if (duration !== undefined) return lengthIn(duration, valueIn(duration.text), start, tools.ical);
+  return start.isDay ? { days: 1 } : { minutes: 0 };
+};
+
+/** An end before the start is one at the start. The end of whole days is the first day after them. */
+const between = (start: Stamp, end: Stamp, clocks: Clocks): Length => {
+  if (!start.isDay) return { minutes: Math.max(0, minutesBetween(clocks.here(start), clocks.here(end))) };
+  const touched = end.isDay || end.wall.endsWith('T00:00:00') ? 0 : 1;
+  return { days: Math.max(1, daysBetween(stampDay(start), stampDay(end)) + touched) };
+};
+
+const lengthIn = (line: Line, written: string, start: Stamp, ical: Ical): Length => {
+  const seconds = secondsIn(written, ical);
+  if (seconds === null) throw new Unread(line.at, w.badLength(written));
+  return start.isDay ? { days: Math.max(1, Math.ceil(seconds / 86_400)) } : { minutes: Math.max(0, seconds / 60) };
+};
+
+const secondsIn = (written: string, ical: Ical): number | null => {
+  try {
+    const seconds = ical.Duration.fromString(written.toUpperCase()).toSeconds();
+    return Number.isFinite(seconds) ? seconds : null;
+  } catch {
+    return null;
+  }
+};
+
+/** RDATE holds times, or periods: a start with an end or a length. */
+export const addedIn = (line: Line, { ical, clocks }: Tools): readonly Added[] => {
+  if (!line.text.includes('/')) return stampsIn(line).map((stamp) => ({ stamp, length: null }));
+  const { value, tzid } = parametersIn(line.text);
+  return value.split(',').map((period) => {
+    const [from = '', to = ''] = period.split('/');
+    const [stamp, end] = [stampOf(from, tzid), stampOf(to, tzid)];
+    if (stamp === null) throw new Unread(line.at, w.badTime(period));
+    return { stamp, length: end === null ? lengthIn(line, to, stamp, ical) : between(stamp, end, clocks) };
+  });
+};

@@ -1,0 +1,101 @@
+import type ICAL from 'ical.js';
+import type { Moment } from '../../core/civil.ts';
+import type { Clocks } from './clocks.ts';
+import { Unread } from './leftOut.ts';
+import { leftWords as w } from './leftWords.ts';
+import { type Added, addedIn, type Length, lengthOf, type Tools } from './length.ts';
+import { type Line, nameIn, parametersIn, unescaped, valueIn } from './line.ts';
+import { type Ical, type Rule, ruleIn } from './rule.ts';
+import type { RawEvent } from './sift.ts';
+import { type Stamp, stampIn, stampOf, stampsIn } from './stamp.ts';
+
+/** One VEVENT, as far as it is understood. */
+export type Vevent = {
+  readonly at: number;
+  readonly sequence: number;
+  /** LAST-MODIFIED, else DTSTAMP, by the clock here. */
+  readonly modifiedAt: Moment | null;
+  readonly title: string;
+  readonly place: string;
+  readonly isCancelled: boolean;
+  readonly isFree: boolean;
+  readonly start: Stamp;
+  readonly length: Length;
+  readonly rules: readonly Rule[];
+  readonly exrules: readonly Rule[];
+  readonly added: readonly Added[];
+  readonly excepted: readonly Stamp[];
+  /** RECURRENCE-ID: the occurrence that this one takes the place of. */
+  readonly replaces: Stamp | null;
+  /** Whether it also changes all occurrences after that one. */
+  readonly isRange: boolean;
+  /** ORGANIZER and ATTENDEE; those that cannot be read are not in it. */
+  readonly parties: readonly ICAL.Property[];
+};
+
+/** Reads the lines of a VEVENT. Throws `Unread` with the line that makes no sense, and `Endless`. */
+export const veventOf = ({ at, lines }: RawEvent, tools: Tools): Vevent => {
+  const named = (...names: string[]): readonly Line[] => lines.filter(({ text }) => names.includes(nameIn(text)));
+  const text = (name: string): string => textIn(named(name)[0]?.text);
+  const [first] = named('DTSTART');
+  if (first === undefined) throw new Unread(at, w.noStart);
+  const isAllDay = /TRUE$/i.test(text('X-MICROSOFT-CDO-ALLDAYEVENT'));
+  const whole = (stamp: Stamp): Stamp =>
+    isAllDay && stamp.wall.endsWith('T00:00:00') ? { ...stamp, isDay: true, zone: null } : stamp;
+  const start = whole(stampIn(first));
+  const [replaced] = named('RECURRENCE-ID');
+  const rules = (name: string) => withoutTwins(named(name).flatMap((line) => ruleIn(line, tools.ical) ?? []));
+  return {
+    at,
+    sequence: sequenceIn(text('SEQUENCE')),
+    modifiedAt: modifiedIn(named('LAST-MODIFIED')[0] ?? named('DTSTAMP')[0], tools.clocks),
+    title: text('SUMMARY'),
+    place: text('LOCATION'),
+    isCancelled: text('STATUS').toUpperCase() === 'CANCELLED',
+    isFree: text('TRANSP').toUpperCase() === 'TRANSPARENT',
+    start,
+    length: lengthOf(start, { end: named('DTEND')[0], duration: named('DURATION')[0], whole }, tools),
+    rules: rules('RRULE'),
+    exrules: rules('EXRULE'),
+    added: named('RDATE').flatMap((line) => addedIn(line, tools)),
+    excepted: named('EXDATE').flatMap(stampsIn),
+    replaces: replaced === undefined ? null : stampIn(replaced),
+    isRange: replaced !== undefined && parametersIn(replaced.text).range,
+    parties: named('ORGANIZER', 'ATTENDEE').flatMap(({ text: line }) => propertyOf(line, tools.ical) ?? []),
+  };
+};
+
+/** A rule that stands there twice says nothing more. */
+const withoutTwins = (rules: readonly Rule[]): readonly Rule[] => [
+  ...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values(),
+];
+
+const textIn = (line: string | undefined): string => {
+  if (line === undefined) return '';
+  const value = valueIn(line);
+  return unescaped(/^[^:]*QUOTED-PRINTABLE/i.test(line) ? unquoted(value) : value);
+};
+
+/** `=E4=BC=9A` is 会. */
+const unquoted = (value: string): string =>
+  value.replace(/(?:=[\dA-F]{2})+/gi, (octets) => Buffer.from(octets.replaceAll('=', ''), 'hex').toString('utf8'));
+
+const sequenceIn = (written: string): number => {
+  const sequence = Number(written);
+  return Number.isSafeInteger(sequence) && sequence > 0 ? sequence : 0;
+};
+
+/** A time of change that makes no sense is none: it says nothing of when the event is. */
+const modifiedIn = (line: Line | undefined, clocks: Clocks): Moment | null => {
+  const stamp = line === undefined ? null : stampOf(valueIn(line.text), null);
+  return stamp === null || stamp.isDay ? null : clocks.here(stamp);
+};
+
+const propertyOf = (line: string, ical: Ical): ICAL.Property | null => {
+  try {
+    return ical.Property.fromString(line);
+  } catch {
+    // Plain errors of every kind are thrown at what is no property: someone who cannot be read is nobody the desk knows.
+    return null;
+  }
+};
