@@ -36,7 +36,7 @@ export const editNotice = verb({
       (records, { facts }) => reviseNotice(records, args.id, options, facts),
       pastOfNumber(options),
     );
-    const answer = recorded(call, key, changed, (n) => [words.revised(n.title), ...timesOf(n)]);
+    const answer = await edited(call, key, changed, (n) => [words.revised(n.title), ...timesOf(n)]);
     const tidings = changed.touched.flatMap((n) => [...struckOff(n, told), ...(n.heldAt === null ? tellAgain(n) : [])]);
     return { ...answer, notes: [...(answer.notes ?? []), ...tidings] };
   },

@@ -1,10 +1,10 @@
 import { momentText } from '../../calendar/speak.ts';
 import { listed, type Text } from '../../core/text.ts';
 import { importanceSaid, markSaid, wordingBy } from '../kit/wording.ts';
-import type { Notice, Task } from './record.ts';
+import type { Material, Notice } from './record.ts';
 import { noticeWords as w } from './words.ts';
 
-const taskText = ({ title, owner, due }: Task): Text =>
+const taskText = ({ title, owner, due }: Pick<Material, 'title' | 'owner' | 'due'>): Text =>
   w.taskSaid(title, listed([owner ?? w.noOwner, ...(due === null ? [] : [w.dueAt(momentText(due))])]));
 
 export const wording = wordingBy<Notice>({
