@@ -18,7 +18,7 @@ export type Office = {
   /** Runs a line, split as a shell does. Fails the test if the command fails. */
   (line: string): Promise<string>;
   /** Runs a line, whether it succeeds or not, with something piped in. */
-  readonly try: (line: string | readonly string[], piped?: string) => Promise<Outcome>;
+  readonly try: (line: string | readonly string[], piped?: string | Buffer) => Promise<Outcome>;
   /** Runs a line on a terminal of 80 columns. Presses the keys of each answer after its sign has been shown. */
   readonly atTerminal: (line: string, answers: readonly Answer[]) => Promise<{ code: number; shown: string }>;
   /** Runs a line with `--json` and parses what it printed. */
@@ -78,7 +78,7 @@ export const office = (moment: string, lang: 'en' | 'zh' = 'en', extra: Record<s
       newUid: () => crypto.randomUUID(),
       ...streams,
     });
-  const attempt = async (line: string | readonly string[], piped = ''): Promise<Outcome> => {
+  const attempt = async (line: string | readonly string[], piped: string | Buffer = ''): Promise<Outcome> => {
     const [out, err] = [sink(), sink()];
     const input = Readable.from(piped === '' ? [] : [piped]);
     const code = await runs(line, { input, out: out.stream, err: err.stream });

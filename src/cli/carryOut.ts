@@ -1,5 +1,6 @@
-import type { Text } from '../core/text.ts';
+import type { Lang, Text } from '../core/text.ts';
 import type { Answer, AnyCall, Verb } from '../drawers/kit/verb.ts';
+import { echoOf } from './line/echo.ts';
 import { type Filling, fill } from './line/fill.ts';
 import { hasMask, type Typed } from './line/parse.ts';
 import { unknownNames } from './unknownNames.ts';
@@ -21,6 +22,19 @@ export const carryOut = async (verb: Verb, typed: Typed, call: AnyCall, around: 
   return fill(verb, meant?.typed ?? typed, filling, async ({ args, options }) => {
     const answer = await verb.run({ ...call, args, options });
     const strangers = unknownNames({ ...verb.args, ...verb.options }, { ...args, ...options }, call.facts, data);
-    return { answer, notes: [...strangers, ...(answer.notes ?? []), ...(meant?.notes ?? [])] };
+    const heard =
+      answer.isStored === true
+        ? echoing(answer, verb, typed, { given: { ...args, ...options }, lang: call.lang })
+        : answer;
+    return { answer: heard, notes: [...strangers, ...(answer.notes ?? []), ...(meant?.notes ?? [])] };
   });
+};
+
+type Said = { readonly given: Readonly<Record<string, unknown>>; readonly lang: Lang };
+
+/** An answer with what was stored below its first lines, the news. */
+const echoing = (answer: Answer, verb: Verb, typed: Typed, { given, lang }: Said): Answer => {
+  const [news, ...rest] = answer.page;
+  const echo = echoOf(verb, typed, given, { page: answer.page, lang });
+  return { ...answer, page: [...(news === undefined ? [] : [news]), ...echo, ...rest] };
 };

@@ -1,5 +1,4 @@
 import xterm from '@xterm/headless';
-import type { Terminal } from './terminal.fixture.ts';
 
 /** What a real terminal of 80 by 24 shows, and where its cursor stands: rows and columns from 0. */
 export type Screen = {
@@ -23,5 +22,3 @@ export const screenAfter = async (
   screen.dispose();
   return seen;
 };
-
-export const screenOf = ({ raw }: Terminal): Promise<Screen> => screenAfter(raw.err);

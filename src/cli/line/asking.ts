@@ -1,5 +1,5 @@
-import { momentText } from '../../calendar/speak.ts';
-import { isMoment } from '../../core/civil.ts';
+import { dayText, momentText } from '../../calendar/speak.ts';
+import { isDay, isMoment } from '../../core/civil.ts';
 import { faultOf } from '../../core/complaint.ts';
 import type { Field, Reading } from '../../core/field.ts';
 import { both, listed, same, type Text } from '../../core/text.ts';
@@ -72,6 +72,7 @@ export const shown = (value: unknown, field: Field): Text => {
   if (field.show !== undefined) return field.show(value);
   if (Array.isArray(value)) return listed(value.map((one) => choiceShown(one, field)));
   if (typeof value === 'string' && isMoment(value)) return momentText(value);
+  if (typeof value === 'string' && isDay(value)) return dayText(value);
   return choiceShown(value, field);
 };
 

@@ -118,6 +118,7 @@ export const edited = async <R extends Row>(
       { kind: 'lines', lines: changed.opened.map(openedLine) },
     ],
     notes: changed.notes,
+    isStored: true,
   };
 };
 

@@ -83,6 +83,8 @@ export type Answer = {
   /** What stands below the page and is seen by whoever leaves the pager too. */
   readonly tail?: Page;
   readonly notes?: readonly Text[];
+  /** Records were written: what was typed for them is echoed. */
+  readonly isStored?: boolean;
   /** Numbers in full though nobody asked to see them: it is to be handed on, kept as a file, or read by a program. */
   readonly isWhole?: boolean;
   /** The exit code, where it is not 0. */

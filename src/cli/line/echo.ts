@@ -1,0 +1,50 @@
+import { type Block, type Cell, dim, type Page } from '../../core/page.ts';
+import { inLang, type Lang } from '../../core/text.ts';
+import type { Verb } from '../../drawers/kit/verb.ts';
+import { labelOf, shown } from './asking.ts';
+import type { Typed } from './parse.ts';
+import { type Slot, slotsOf } from './slots.ts';
+
+/** What a cell says in a language. */
+const wordsOf = (cell: Cell, lang: Lang): string => {
+  if (typeof cell === 'string') return cell;
+  if ('tone' in cell) return inLang(cell.text, lang);
+  return 'en' in cell ? inLang(cell, lang) : cell.map((part) => wordsOf(part, lang)).join('');
+};
+
+const wordsIn = (page: Page, lang: Lang): string =>
+  page
+    .flatMap((block) => (block.kind === 'lines' ? block.lines : []))
+    .map((line) => wordsOf(line, lang))
+    .join('\n');
+
+/** Whether a value can be put in words: things without words of their own are told by the answer itself. */
+const hasWords = (value: unknown, { field }: Slot): boolean =>
+  field.show !== undefined || [value].flat().every((one) => typeof one === 'string' || typeof one === 'number');
+
+type Given = Readonly<Record<string, unknown>>;
+
+/**
+ * A line with all that was stored and the answer does not say: a clerk sees at once what was taken for something else. An edit says by
+ * itself what it changed, and at the last look everything was shown.
+ */
+export const echoOf = (
+  verb: Verb,
+  typed: Typed,
+  given: Given,
+  said: { readonly page: Page; readonly lang: Lang },
+): readonly Block[] => {
+  if (verb.name === 'edit') return [];
+  const heard = wordsIn(said.page, said.lang);
+  const pairs = slotsOf(verb, typed).flatMap((slot): Cell[] => {
+    const value = given[slot.name];
+    const wasShown = verb.lastLook === true && slot.typed === undefined;
+    const isTold = value == null || slot.field.shape === null || slot.field.offer?.kind === 'ids' || wasShown;
+    if (isTold || !hasWords(value, slot)) return [];
+    const words = shown(value, slot.field);
+    const isHeard = typeof value !== 'number' && heard.includes(words[said.lang]);
+    return isHeard ? [] : [[dim(labelOf(slot.field)), ' ', words]];
+  });
+  if (pairs.length === 0) return [];
+  return [{ kind: 'lines', lines: [pairs.flatMap((pair, n): Cell[] => [n === 0 ? '  ' : '   ', pair])] }];
+};

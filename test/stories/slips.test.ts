@@ -1,0 +1,276 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { KEY, paste } from '../../src/terminal/terminal.fixture.ts';
+import { type Office, office } from '../world.ts';
+
+const NOW = '2026-11-23 08:30';
+const PHONE = '13812345678';
+
+describe('a slip on the line is refused, and what to type is said', () => {
+  it.each([
+    ['followup new 报送总结 ——due 周五', /“——due”开头的横线/, /^是不是 --due？$/],
+    ['followup new 报送总结 －－due 周五', /“－－due”/, /--due/],
+    ['followup new 报送总结 –lead 财政局', /“–lead”/, /--lead/],
+    ['jot ——转发上级通知', /“——转发上级通知”/, /office jot -- ——转发上级通知/],
+    ['——json today', /“——json”/, /--json/],
+    ['today ——date 明天', /“——date”/, /--date/],
+    ['followup ——json list', /“——json”/, /--json/],
+    ['show ——json F1', /“——json”/, /--json/],
+    ['help ——json', /“——json”/, /--json/],
+    [
+      'visitor in 王建国 --phone 138 0013 8000',
+      /“0013 8000”写在 --phone 的值之后/,
+      /--phone "138 0013 8000"|--phone "138\*{4}8000"/,
+    ],
+    ['visitor in --org 城关镇 王建国', /“王建国”/, /写在第一个选项之前/],
+    ['followup new 报送 --due ""', /--due 的值为空/, /--due -/],
+    ['followup new 报送 --due=', /--due 的值为空/, /--due -/],
+    ['followup new ""', /TITLE 的值为空/, /^$/],
+    ['followup new 报送 --lead --due 周五', /--lead 后面要有值/, /--lead=--due/],
+    ['followup new 报送 --lead', /--lead 后面要有值/, /--help/],
+    ['--desk', /--desk 后面要有值/, /--help/],
+    ['today --desk', /--desk 后面要有值/, /--help/],
+    ['--lang', /--lang 后面要有值/, /--help/],
+    ['--desk --no-color today', /--desk 后面要有值/, /--desk=--no-color/],
+    ['--desk= today', /--desk 后面要有值/, /--help/],
+    ['--dex', /没有选项 --dex/, /--desk/],
+    ['followup --lst', /没有选项 --lst/, /--/],
+    ['followup new 报送 --due 周五 --due 周六', /--due 只能写一个值/, /只留其一/],
+    [`person new 李娜 --phone 138****5678`, /遮住中间几位/, /--reveal/],
+  ] as const)('%s', async (line, what, hint) => {
+    const { code, out, err } = await office(NOW, 'zh').try(line);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    const [said = '', next = ''] = err.split('\n');
+    expect(said).toMatch(what);
+    expect(next).toMatch(hint);
+    const english = await office(NOW).try(line);
+    expect(english.code).toBe(2);
+    expect(english.err.replace(/[“"][^”"]*[”"]|--? ——转发上级通知/g, '')).not.toMatch(/[\u3400-\u9fff]{3}/);
+    const scripted = await office(NOW, 'zh').try(`${line} --json`);
+    if (!/desk$|lang$|lead$/.test(line)) expect(JSON.parse(scripted.err).error.message).toMatch(what);
+  });
+
+  it('words with bytes that are no UTF-8 are refused wherever they stand', async () => {
+    for (const argv of [['jot', '\uFFFD\uFFFD'], ['jot', 'x', '--desk', '/tmp/\uFFFD'], ['\uFFFD'], ['--', '\uFFFD']]) {
+      const { code, err } = await office(NOW, 'zh').try(argv);
+      expect(code).toBe(2);
+      expect(err).toMatch(/不是 UTF-8[\s\S]*LANG/);
+    }
+  });
+
+  it('so are they in what is piped in', async () => {
+    const $ = office(NOW, 'zh');
+    const gbk = Buffer.from([0xbf, 0xda, 0xc1, 0xee]);
+    expect(await $.try('config set smtp-password -', gbk)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('iconv'),
+    });
+    expect((await $.try('config set office -', '\ufeff城关镇办公室\n')).code).toBe(0);
+    expect((await $.json('config get office')).value).toBe('城关镇办公室');
+  });
+});
+
+describe('what is no slip is taken', () => {
+  it('text with dashes in it, after --, and values that begin with one', async () => {
+    const $ = office(NOW, 'zh');
+    await $('jot 会议——改期');
+    await $('jot -- ——转发上级通知 --json');
+    await $('followup new 报送 --remark ——见附件 --lead -甲');
+    await $('followup new 报送 --remark=--见附件');
+    const titles = (await $.json('followup list')).records.map(({ title }: { title: string }) => title);
+    expect(titles).toEqual(expect.arrayContaining(['会议——改期', '——转发上级通知 --json']));
+    expect((await $.json('show F3')).record).toMatchObject({ remark: '——见附件', lead: '-甲' });
+    expect((await $.json('show F4')).record.remark).toBe('--见附件');
+  });
+
+  it('global options before and after the command, switches among the words', async () => {
+    const $ = office(NOW, 'zh');
+    await $('--lang en jot --no-color 给张三 --no-input 回电');
+    expect((await $.json('--lang zh show --no-pager F1')).record.title).toBe('给张三 回电');
+  });
+
+  it('ids and figures of any width and case', async () => {
+    const $ = office(NOW, 'zh');
+    await $('jot 一');
+    await $('edit ｆ１ --importance ３');
+    for (const line of ['show ｆ1', 'why Ｆ１', 'followup show １', 'log ｆ１', 'show f1']) await $(line);
+    await $('snooze ｆ１ --until ＋３d');
+    expect((await $.json('followup list --limit １')).records).toHaveLength(1);
+    await $('done ｆ１ --result 办结');
+    expect((await $.try('ｆ１')).err).toContain('office show F1');
+  });
+
+  it('the home folder, wherever a path is typed', async () => {
+    const $ = office(NOW, 'zh');
+    await $('jot 一');
+    await $('export --out=~/出.json');
+    await $('import ~/出.json');
+    await $('--desk=~/另一台面 jot 二');
+    expect((await $.json('--desk ~/另一台面 followup list')).records).toHaveLength(1);
+    const $env = office(NOW, 'zh', { OFFICE_DESK: '~/x' });
+    await $env('jot 三');
+    expect((await $env.json(['--desk', join($env.folder, 'x'), 'followup', 'list'].join(' '))).records).toHaveLength(1);
+  });
+
+  it('clears with a hyphen', async () => {
+    const $ = office(NOW, 'zh');
+    await $('followup new 报送 --remark 见附件 --with 甲、乙');
+    await $('edit F1 --remark - --with -');
+    expect((await $.json('show F1')).record).toMatchObject({ remark: null, coHandlers: [] });
+  });
+});
+
+describe('what was stored', () => {
+  it('is echoed whole, numbers masked', async () => {
+    const $ = office(NOW, 'zh');
+    const purpose = '反映道路积水'.repeat(30);
+    const said = await $(
+      `visitor in 王建国 --org 城关镇 --phone １３８１２３４５６７８ --count 3 --purpose ${purpose}`,
+    );
+    expect(said).toContain('单位 城关镇');
+    expect(said).toContain(purpose);
+    expect(said).toContain('138****5678');
+    expect(said).toMatch(/ 3 /);
+    expect(await $('duty log 询问会议时间 --caller 李四 --action 已答复')).toMatch(/询问会议时间.*李四.*已答复/);
+    expect(await $('followup new 报送 --lead 财政局 --with 甲，乙 --importance major')).toMatch(/财政局.*甲、乙.*重要/);
+    expect((await $('jot 一')).trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('a masked number typed back', () => {
+  const desk = async (): Promise<Office> => {
+    const $ = office(NOW, 'zh');
+    await $(`person new 李娜 --phone ${PHONE} --org 城关镇`);
+    await $(`followup new 给${PHONE}回电 --remark 座机0871-65123456`);
+    return $;
+  };
+  const person = async ($: Office) => (await $.json('show P1 --reveal')).record;
+
+  it('changes nothing, and says so', async () => {
+    const $ = await desk();
+    const before = await person($);
+    const said = await $('edit P1 --phone 138****5678');
+    expect(said).toMatch(/P1 没有改动/);
+    expect(said).toMatch(/--phone 138\*{4}5678 .*未作改动/);
+    expect(await person($)).toEqual(before);
+    expect((await $('log P1')).split('\n').filter((line) => line.includes('edit'))).toEqual([]);
+    expect(await $.json('edit P1 --phone 138****5678')).toMatchObject({ schema: 'office.record/1', drawer: 'people' });
+  });
+
+  it('leaves the number and changes the rest', async () => {
+    const $ = await desk();
+    expect(await $('edit P1 --phone 138****5678 --org 县委办')).toContain('未作改动');
+    expect(await person($)).toMatchObject({ phone: PHONE, org: '县委办' });
+    await $('edit ｆ1 --title 给138****5678回电两次');
+    expect((await $.json('show F1 --reveal')).record.title).toBe(`给${PHONE}回电两次`);
+    expect(await $('edit F1 --remark 座机871****3456')).toContain('未作改动');
+    expect((await $.json('show F1 --reveal')).record.remark).toBe('座机0871-65123456');
+  });
+
+  it('is refused where it is nobody’s, and kept as text in a text', async () => {
+    const $ = await desk();
+    expect(await $.try('edit P1 --phone 139****0000')).toMatchObject({ code: 2 });
+    expect(await person($)).toMatchObject({ phone: PHONE });
+    await $('edit F1 --remark 原号139****0000');
+    expect((await $.json('show F1 --reveal')).record.remark).toBe('原号139****0000');
+    expect(await $.try('edit P9 --phone 138****5678')).toMatchObject({ code: 2 });
+  });
+});
+
+describe('help and the version with --json', () => {
+  it.each([
+    '--help',
+    'help',
+    'followup',
+    'followup --help',
+    'followup new --help',
+    'help times',
+    'help followup new',
+    '',
+    'remind --help',
+    'show --help',
+  ])('are one value: office %s', async (line) => {
+    const $ = office(NOW, 'zh');
+    const { schema, text } = await $.json(line);
+    expect(schema).toBe('office.help/1');
+    expect(text).toBe((await $(line)).replace(/\n$/, ''));
+  });
+
+  it('name commands, options and their values', async () => {
+    const $ = office(NOW, 'zh');
+    const { command, arguments: args, options } = await $.json('followup new --help');
+    expect(command).toBe('office followup new');
+    expect(args[0]).toMatchObject({ name: 'TITLE', required: true });
+    expect(options).toContainEqual(expect.objectContaining({ name: '--due', value: 'WHEN', required: false }));
+    expect(options).toContainEqual(
+      expect.objectContaining({
+        name: '--mark',
+        choices: expect.arrayContaining([{ value: 'urgent', label: '加急' }]),
+      }),
+    );
+    const all = (await $.json('--help')).commands.map((each: { command: string }) => each.command);
+    expect(all).toEqual(expect.arrayContaining(['office today', 'office followup list', 'office remind status']));
+    expect(await $.json('--version')).toEqual({ schema: 'office.version/1', version: 'test' });
+  });
+});
+
+describe('at the terminal', () => {
+  it('an id is asked for with the records it can name', async () => {
+    const $ = office(NOW, 'zh');
+    await $('jot 报送总结');
+    await $(`jot 给${PHONE}回电`);
+    await $('jot 旧事');
+    await $('done F3 --result 已办');
+    const { code, shown } = await $.atTerminal('followup done', [
+      ['? 督办编号', '总结', KEY.tab, KEY.enter],
+      ['? ', '已报', KEY.enter],
+    ]);
+    expect(code).toBe(0);
+    expect(shown).toMatch(/\[F2\] +给138\*{4}5678回电/);
+    expect(shown).toMatch(/ F1 +报送总结/);
+    expect(shown).toMatch(/ F3 +旧事（已结束）/);
+    expect(JSON.stringify((await $.json('show F1')).record)).toContain('已报');
+    expect((await $.json('show F1')).record.doneAt).not.toBeNull();
+  });
+
+  it('no at the last look says that nothing was saved, and the answers stand', async () => {
+    const $ = office(NOW, 'zh');
+    const { code, shown } = await $.atTerminal('notice new 安全会 --host 王主任 --contact 李四', [
+      ['? 开始', '明天9:00', KEY.enter],
+      ['? 结束', KEY.enter],
+      ['? 地点', '三楼', KEY.enter],
+      ['? 参会', paste('张三\n李娜\n'), KEY.enter],
+      ['? 回执时限', KEY.enter],
+      ['保存吗', 'n', KEY.enter],
+      ['没有保存', KEY.enter],
+      ['? 开始 (明天9:00)', KEY.enter],
+      ['? 结束', KEY.enter],
+      ['? 地点 (三楼)', '四楼', KEY.enter],
+      ['? 主持人 (王主任)', KEY.enter],
+      ['? 参会 (张三、李娜)', KEY.enter],
+      ['? 回执时限', KEY.enter],
+      ['? 联系人 (李四)', KEY.enter],
+      ['保存吗', KEY.enter],
+    ]);
+    expect(code).toBe(0);
+    expect(shown).toMatch(/没有保存.*Ctrl-C[\s\S]*\? 标题 \(安全会\)/);
+    const { record } = await $.json('show N1');
+    expect(record.place).toBe('四楼');
+    expect(record.called.map(({ name }: { name: string }) => name)).toEqual(['张三', '李娜']);
+  });
+
+  it('a passage keeps its pasted lines', async () => {
+    const $ = office(NOW, 'zh');
+    await $('jot 报送总结');
+    await $.atTerminal('followup feedback F1', [['? ', paste('第一段\n第二段\n'), KEY.enter]]);
+    const { record } = await $.json('show F1');
+    expect(JSON.stringify(record)).toContain('第一段\\n第二段');
+  });
+
+  it('what was typed after the last question is not dropped without a word', async () => {
+    const $ = office(NOW, 'zh');
+    await $('jot 报送总结');
+    const { shown } = await $.atTerminal('followup feedback F1', [['? ', `已办${KEY.enter}${KEY.up}再说${KEY.enter}`]]);
+    expect(shown).toContain('多输入的内容没有用到：“再说”');
+  });
+});
