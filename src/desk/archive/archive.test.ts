@@ -198,7 +198,7 @@ describe('an archived record', () => {
   it('stands once when the journal or a backup puts it back', async () => {
     const folder = await begun();
     await on(folder, '2026-11-23').change(making([closed(2, '2026-10-31')]));
-    expect(both(folder)).toEqual({ live: ['F3', 'F4', 'F5', 'F2'], filed: ['F1'] });
+    expect(both(folder)).toEqual({ live: ['F2', 'F3', 'F4', 'F5'], filed: ['F1'] });
     await on(folder, '2026-11-23').change(removing('F2'));
     expect(both(folder)).toEqual({ live: ['F3', 'F4', 'F5'], filed: ['F1'] });
   });

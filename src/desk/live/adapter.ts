@@ -61,7 +61,7 @@ export const deskAdapter = (reach: Reach): DeskAdapter => {
     stamp: () => known.stamp,
     isOurs: () => known.isOurs,
     isWhole: () => isWhole(known),
-    awake: (drawer, day) => (isRestedBy(known.rest, day, reach) ? (known.awake?.(drawer) ?? null) : null),
+    awake: (drawer, day) => (known.rest !== null && known.rest.day <= day ? (known.awake?.(drawer) ?? null) : null),
     read() {
       const found = guarded(reach, () => readIn(reach));
       if (found !== null) known = found.known;
@@ -83,10 +83,10 @@ type Known = Pick<Parsed, 'format' | 'isOurs' | 'awake'> & {
 const isWhole = ({ laid }: Known): boolean => laid === null || isSealed(laid.bytes);
 
 const readIn = (reach: Reach): { readonly contents: Contents; readonly known: Known } | null => {
-  const { folder, path, reading, disk } = reach;
+  const { folder, path, reading, resting, disk } = reach;
   const read = readStamped(path, disk.files);
   if (read === null) return neverWritten(reach);
-  const note = noteOn(folder, read.stamp, disk.files);
+  const note = noteOn(folder, { stamp: read.stamp, by: resting.by }, disk.files);
   // Drawers are opened later, and may only then be found damaged.
   const { contents, laid, ...parsed } = parse(read.bytes, reading, note, (open) => guarded(reach, open));
   return {
@@ -111,19 +111,16 @@ const writtenOut = (contents: Contents, known: Known, reach: Reach): Known => {
   // Of what another has put in its place nothing is known.
   const stamp = stampOfOurs(path, imprint, disk.files);
   const { places, steady } = out;
-  const noted = rest ?? { day: today, by: resting.by };
-  if (stamp !== null) leaveNote(folder, { stamp, steady, places, rest: noted }, disk);
+  const noted = rest ?? { day: today };
+  if (stamp !== null) leaveNote(folder, { stamp, by: resting.by, steady, places, rest: noted }, disk);
   const { drawers, version: format } = contents;
   const laidNow = steady === null ? null : { ...out, steady, drawers, contents };
   return { stamp, format, isOurs: true, laid: laidNow, rest: noted, awake: null };
 };
 
-const isRestedBy = (rest: Rest | null, day: Day, { resting }: Reach): boolean =>
-  rest !== null && rest.day <= day && rest.by === resting.by;
-
 /** What was found out today of rest holds for what stays as it is; null where all is to be looked at anew. */
 const restFor = ({ settings, holidays }: Contents, { laid, rest }: Known, reach: Reach): Rest | null => {
-  if (laid === null || rest === null || rest.day !== reach.today || rest.by !== reach.resting.by) return null;
+  if (laid === null || rest === null || rest.day !== reach.today) return null;
   const { contents: before } = laid;
   return isSame(settings, before.settings) && isSame(holidays, before.holidays) ? rest : null;
 };

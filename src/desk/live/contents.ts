@@ -1,5 +1,6 @@
 import { PLATES } from '../../core/plates.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
+import { compareIds } from '../../core/records.ts';
 
 /**
  * The records of each drawer, see `lateDrawers`: of every drawer that this program knows, and of strangers, which a newer program has left
@@ -13,6 +14,15 @@ export const namesOf = (drawers: Readonly<Partial<Record<DrawerName, unknown>>>)
 
 /** The records of a drawer that may not be there: an entry of the journal may be about a stranger that is gone. */
 export const recordsOf = (drawers: Drawers, name: DrawerName): readonly Row[] => drawers[name] ?? [];
+
+/**
+ * Records in the order of their ids, which is that in which they were made. Lines stand in a file in another order, the awake ones first;
+ * whatever a command sees is ordered so.
+ */
+export const inOrder = (rows: readonly Row[]): readonly Row[] =>
+  rows.every((row, n) => n === 0 || compareIds((rows[n - 1] as Row).id, row.id) <= 0)
+    ? rows
+    : rows.toSorted((a, b) => compareIds(a.id, b.id));
 
 /** Everything on the live desk. Moments are wall-clock text, as everywhere in memory. */
 export type Contents = {

@@ -11,6 +11,7 @@ import { parse } from './reading.ts';
 
 const noteOn = ({ steady, places }: Pick<LaidOut, 'steady' | 'places'>): Note => ({
   stamp: '',
+  by: '',
   steady,
   places,
   rest: null,
@@ -39,6 +40,12 @@ const withRows = (contents: Contents, followups: readonly Row[]): Contents => ({
   drawers: { ...contents.drawers, followups },
 });
 
+const inOrderOfIds = (contents: Contents): Contents =>
+  withRows(
+    contents,
+    contents.drawers.followups.toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))),
+  );
+
 describe('a desk laid out from the one before', () => {
   it('is to the letter what it would be anew, whatever stays, goes and comes', () => {
     fc.assert(
@@ -55,7 +62,7 @@ describe('a desk laid out from the one before', () => {
         };
         const out = layOut(now, forms, laid);
         expect(textOf(out)).toBe(serialise(now, forms));
-        if (out.steady !== null) expect(parse(out.bytes, reading, noteOn(out)).contents).toEqual(now);
+        if (out.steady !== null) expect(parse(out.bytes, reading, noteOn(out)).contents).toEqual(inOrderOfIds(now));
       }),
     );
   });
@@ -63,7 +70,9 @@ describe('a desk laid out from the one before', () => {
   it('is so when nothing that is new has a time', () => {
     const { contents, laid } = found(withRows(fullDesk, [followup(1), followup(2)]));
     const now = withRows(contents, contents.drawers.followups.slice(1));
-    expect(layOut(now, forms, laid)).toEqual({ ...layOut(now, forms), steady: laid.steady });
+    const { bytes, places, steady } = layOut(now, forms, laid);
+    const anew = layOut(now, forms);
+    expect({ bytes, places, steady }).toEqual({ bytes: anew.bytes, places: anew.places, steady: laid.steady });
   });
 
   it('is so when words end as its times do', () => {
@@ -76,10 +85,10 @@ describe('a desk laid out from the one before', () => {
 
   it('is so when its drawers stand elsewhere than it is said', () => {
     const { contents, laid } = found(withRows(fullDesk, [followup(1), followup(2)]));
-    const { at = 0, runs = [] } = laid.places.followups ?? {};
+    const { from = 0, awakeTo = 0 } = laid.places.followups ?? {};
     for (const followups of [
-      { at, runs: runs.slice(0, 1) },
-      { at: at + 1, runs: [] },
+      { from, awakeTo, to: awakeTo - 200 },
+      { from: from + 1, awakeTo: from + 1, to: from + 1 },
     ]) {
       const now = withRows(contents, [...contents.drawers.followups]);
       expect(textOf(layOut(now, forms, { ...laid, places: { followups } }))).toBe(serialise(contents, forms));
@@ -93,7 +102,7 @@ describe('a drawer nobody looks into', () => {
   it('is taken over as it stands, unread', () => {
     const { bytes, ...out } = layOut({ ...fullDesk, drawers: twoDrawers }, forms);
     const spoilt = Buffer.from(bytes);
-    spoilt.write('!', out.places.notices?.at ?? 0);
+    spoilt.write('!', out.places.notices?.from ?? 0);
     const { contents, laid } = parse(spoilt, reading, noteOn(out));
     const drawers = withDrawers(contents.drawers, { followups: contents.drawers.followups.slice(1) });
     const text = textOf(layOut({ ...contents, drawers }, forms, laid));
@@ -115,27 +124,86 @@ describe('a drawer nobody looks into', () => {
 describe('lines at rest', () => {
   const many = Array.from({ length: 9 }, (_, n) => followup(n + 1));
   const some = fc.subarray(many);
+  const ids = (rows: readonly Row[] | undefined) => rows?.map(({ id }) => id);
+  const read = (out: LaidOut) => parse(out.bytes, reading, noteOn(out));
+  /** The follow-ups in the order of their lines. */
+  const linesIn = (out: LaidOut) => (JSON.parse(textOf(out)) as { followups: Row[] }).followups.map(({ id }) => id);
 
   it('are those it was said of, until they are changed', () => {
     fc.assert(
       fc.property(some, some, (resting, kept) => {
-        const contents = withRows(fullDesk, many);
-        const out = layOut(contents, forms, null, new Set(resting));
-        const awakeIn = (one: LaidOut, name = 'followups' as const) =>
-          parse(one.bytes, reading, noteOn(one))
-            .awake?.(name)
-            .map(({ id }) => id);
-        const ids = (rows: readonly Row[]) => rows.map(({ id }) => id);
-        expect(awakeIn(out)).toEqual(ids(many.filter((row) => !resting.includes(row))));
-        const { contents: read, laid } = parse(out.bytes, reading, noteOn(out));
+        const out = layOut(withRows(fullDesk, many), forms, null, new Set(resting));
+        const awake = many.filter((row) => !resting.includes(row));
+        expect(ids(read(out).awake?.('followups'))).toEqual(ids(awake));
+        const { contents, laid } = read(out);
         // Of those that stay every other one is rewritten, and so awake.
-        const after = read.drawers.followups
-          .filter(({ id }) => ids(kept).includes(id))
+        const after = contents.drawers.followups
+          .filter(({ id }) => ids(kept)?.includes(id))
           .map((row, n) => (n % 2 === 0 ? row : { ...row, updatedAt: '2026-11-23T09:00:00' }));
-        const later = layOut(withRows(read, after), forms, laid);
-        expect(textOf(later)).toBe(serialise(withRows(read, after), forms));
-        expect(awakeIn(later)).toEqual(ids(after.filter(({ id }, n) => n % 2 === 1 || !ids(resting).includes(id))));
+        const later = layOut(withRows(contents, after), forms, laid);
+        const isAwake = ({ id }: Row, n: number): boolean => n % 2 === 1 || !ids(resting)?.includes(id);
+        expect(ids(read(later).awake?.('followups'))).toEqual(ids(after.filter(isAwake)));
+        expect(read(later).contents).toEqual(withRows(contents, after));
       }),
     );
+  });
+
+  it('stand behind the awake ones, and change no order in which records are read', () => {
+    fc.assert(
+      fc.property(some, fc.boolean(), (resting, isNoted) => {
+        const out = layOut(withRows(fullDesk, many), forms, null, new Set(resting));
+        const awake = many.filter((row) => !resting.includes(row));
+        expect(linesIn(out)).toEqual([...(ids(awake) ?? []), ...(ids(resting) ?? [])]);
+        const { from, awakeTo, to } = out.places.followups ?? { from: 0, awakeTo: 0, to: 0 };
+        expect(textOf(out).length).toBeGreaterThan(0);
+        expect(out.bytes.toString('utf8', from, awakeTo).match(/^ {4}\{/gm) ?? []).toHaveLength(awake.length);
+        expect(out.bytes.toString('utf8', awakeTo, to).match(/^ {4}\{/gm) ?? []).toHaveLength(resting.length);
+        const { contents } = isNoted ? read(out) : parse(out.bytes, reading);
+        expect(ids(contents.drawers.followups)).toEqual(ids(many));
+      }),
+    );
+  });
+
+  it('are laid out anew where they stood in any order', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(many, { minLength: 1 }), some, (shuffled, resting) => {
+        const old = layOut(withRows(fullDesk, shuffled), forms);
+        const { contents } = parse(old.bytes, reading);
+        const inOrder = many.filter((row) => shuffled.includes(row));
+        expect(contents.drawers.followups).toEqual(inOrder);
+        const asleep = new Set(contents.drawers.followups.filter(({ id }) => ids(resting)?.includes(id)));
+        const out = layOut(contents, forms, null, asleep);
+        const isAtRest = (row: Row): boolean => resting.some(({ id }) => id === row.id);
+        expect(linesIn(out)).toEqual(
+          ids([...inOrder.filter((row) => !isAtRest(row)), ...inOrder.filter((row) => isAtRest(row))]),
+        );
+        expect(read(out).contents).toEqual(contents);
+      }),
+    );
+  });
+});
+
+describe('a note on other places', () => {
+  const out = layOut({ ...fullDesk, drawers: { ...fullDesk.drawers, notices: [followup(7), followup(8)] } }, forms);
+  const { from, awakeTo, to } = out.places.notices ?? { from: 0, awakeTo: 0, to: 0 };
+  const laidWith = (places: object) =>
+    parse(out.bytes, reading, noteOn({ ...out, places: places as LaidOut['places'] }));
+
+  it.each([
+    ['a drawer that is not named', { followups: out.places.followups }],
+    ['a drawer that begins elsewhere', { ...out.places, notices: { from: from + 1, awakeTo, to } }],
+    ['a drawer that ends elsewhere', { ...out.places, notices: { from, awakeTo, to: to + 1 } }],
+    ['awake lines that end in the middle of one', { ...out.places, notices: { from, awakeTo: awakeTo - 9, to } }],
+    ['awake lines that end outside', { ...out.places, notices: { from, awakeTo: to + 9, to } }],
+    ['a drawer in the place of another', { ...out.places, notices: out.places.followups }],
+    ['a drawer that nobody knows', { ...out.places, cars: out.places.notices }],
+  ])('is not believed: %s', (_, places) => {
+    const { contents, laid } = laidWith(places);
+    expect(laid).toBeNull();
+    expect(contents.drawers.notices.map(({ id }) => id)).toEqual(['F7', 'F8']);
+  });
+
+  it('is believed where it is right', () => {
+    expect(laidWith(out.places).laid).not.toBeNull();
   });
 });

@@ -1,21 +1,23 @@
 import type { DrawerName, Row } from '../../core/record.ts';
 import { type Forms, formOf, knownNames, momentsIn } from '../forms.ts';
-import { assembled, type Block, type Line, linesOf } from './assemble.ts';
+import { assembled, type Filled, type Line, linesOf } from './assemble.ts';
 import { type Contents, type Drawers, field, list, namesOf, recordsOf } from './contents.ts';
 import { isSameDrawer } from './drawersOpenedLate.ts';
 import { linesAt, type Places } from './places.ts';
 import { type Steady, steadyOf, type Written } from './steady.ts';
 
-/** A `desk.json` whose moments have one offset, and the drawers whose lines stand in it. */
-export type Laid = {
+/** A `desk.json` as it is to be written. */
+export type LaidOut = {
   readonly bytes: Buffer;
   readonly places: Places;
-  readonly steady: Steady;
-  readonly drawers: Drawers;
+  /** Null where nothing is steady: its drawers are then read field by field. */
+  readonly steady: Steady | null;
+  /** The records of a drawer in the order of their lines. */
+  readonly inLines: (name: DrawerName) => readonly Row[];
 };
 
-/** A `desk.json` as it is to be written. */
-export type LaidOut = Omit<Laid, 'steady' | 'drawers'> & { readonly steady: Steady | null };
+/** A `desk.json` that is steady, and the drawers whose lines stand in it. */
+export type Laid = Omit<LaidOut, 'steady'> & { readonly steady: Steady; readonly drawers: Drawers };
 
 /** The contents as text of `desk.json`: one record per line, sealed. */
 export const serialise = (contents: Contents, forms: Forms): string => layOut(contents, forms).bytes.toString();
@@ -31,58 +33,69 @@ export const layOut = (
   before: Laid | null = null,
   resting: ReadonlySet<Row> | null = null,
 ): LaidOut => {
-  const known = knownNames(forms);
   const isAsBefore = (name: DrawerName): boolean =>
     before !== null && resting === null && isSameDrawer(contents.drawers, before.drawers, name);
-  const lines = new Map(known.filter((name) => !isAsBefore(name)).flatMap((name) => linesIn(before, name)));
   const fresh: Written[] = [];
-  const lineOf = (row: Row, name: DrawerName): Line => {
-    const known = lines.get(row);
-    if (known !== undefined) return known;
-    const form = formOf(row, name, forms);
-    const line = lineText(form);
-    fresh.push({ form, moments: momentsIn(name, forms), line });
-    return { bytes: Buffer.from(line), rests: false };
-  };
-  const blockOf = (name: DrawerName): Block => {
+  const drawers = knownNames(forms).map((name) => {
     if (before !== null && isAsBefore(name)) return standing(before, name);
-    return recordsOf(contents.drawers, name).map((row) => {
-      const line = lineOf(row, name);
-      return resting === null ? line : { ...line, rests: resting.has(row) };
+    const lines = new Map(linesIn(before, name));
+    const laid = recordsOf(contents.drawers, name).map((row) => {
+      const line = lines.get(row) ?? written(row, name, forms, fresh);
+      return { row, line: resting === null ? line : { ...line, rests: resting.has(row) } };
     });
+    return filled(name, [...laid.filter(({ line }) => !line.rests), ...laid.filter(({ line }) => line.rests)]);
+  });
+  const all = [...drawers, ...strangersIn(contents, forms)];
+  const inLines = new Map(all.map(({ name, rows }) => [name, rows]));
+  return {
+    ...assembled(headOf(contents), all, tailOf(contents)),
+    steady: steadyOf(fresh, before?.steady ?? null, forms.zone),
+    inLines: (name) => inLines.get(name)?.() ?? [],
   };
-  const drawers = [
-    ...known.map((name) => ({ name, block: blockOf(name), isNoted: true })),
-    ...strangersIn(contents, forms).map(([name, block]) => ({ name, block, isNoted: false })),
-  ];
-  const laid = assembled(headOf(contents), drawers, tailOf(contents));
-  return { ...laid, steady: steadyOf(fresh, before?.steady ?? null, forms.zone) };
+};
+
+type FilledDrawer = Filled & { readonly rows: () => readonly Row[] };
+
+const filled = (name: DrawerName, laid: readonly { readonly row: Row; readonly line: Line }[]): FilledDrawer => ({
+  ...{ name, isNoted: true },
+  block: laid.map(({ line }) => line),
+  rows: () => laid.map(({ row }) => row),
+});
+
+/** The line of a new or changed record, which is added to the fresh ones. It is awake until somebody finds it at rest. */
+const written = (row: Row, name: DrawerName, forms: Forms, fresh: Written[]): Line => {
+  const form = formOf(row, name, forms);
+  const line = lineText(form);
+  fresh.push({ form, moments: momentsIn(name, forms), line });
+  return { bytes: Buffer.from(line), rests: false };
 };
 
 /** The drawers that this program does not know, with their lines as they stood. */
-const strangersIn = ({ drawers }: Contents, forms: Forms): readonly (readonly [DrawerName, readonly Line[]])[] =>
+const strangersIn = ({ drawers }: Contents, forms: Forms): readonly FilledDrawer[] =>
   namesOf(drawers)
     .filter((name) => !knownNames(forms).includes(name))
-    .map((name) => [
-      name,
-      drawers[name].map((row) => ({ bytes: Buffer.from(lineText(formOf(row, name, forms))), rests: false })),
-    ]);
+    .map((name) => ({
+      ...{ name, isNoted: false },
+      block: drawers[name].map((row) => ({ bytes: Buffer.from(lineText(formOf(row, name, forms))), rests: false })),
+      rows: () => drawers[name],
+    }));
 
 const lineText = (form: unknown): string => `    ${JSON.stringify(form)}`;
 
-const standing = ({ bytes, places }: Laid, name: DrawerName): Block => {
+/** A drawer as it stood. */
+const standing = ({ bytes, places, inLines }: Laid, name: DrawerName): FilledDrawer => {
   const place = places[name];
-  return place === undefined ? [] : { bytes: linesAt(bytes, place), runs: place.runs };
+  const block = place === undefined ? [] : { bytes: linesAt(bytes, place), awake: place.awakeTo - place.from };
+  return { name, block, isNoted: true, rows: () => inLines(name) };
 };
 
 /** Each row of a drawer with its line. None where there are not as many of the one as of the other. */
 const linesIn = (laid: Laid | null, name: DrawerName): readonly (readonly [Row, Line])[] => {
-  if (laid === null) return [];
-  const { bytes, places, drawers } = laid;
-  const place = places[name];
-  const all = place === undefined ? [] : linesOf(linesAt(bytes, place), place.runs);
-  const rows = drawers[name];
-  return all.length === rows.length ? rows.map((row, n) => [row, all[n] as Line]) : [];
+  const place = laid?.places[name];
+  if (laid === null || place === undefined) return [];
+  const lines = linesOf(linesAt(laid.bytes, place), place.awakeTo - place.from);
+  const rows = laid.inLines(name);
+  return lines.length === rows.length ? rows.map((row, n) => [row, lines[n] as Line]) : [];
 };
 
 const headOf = ({ version, revision, settings, holidays, counters }: Contents): string =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { adding, begun, complaintOf, diskWith, optionsIn, refusing, scratch, storeIn } from '../desk.fixture.ts';
 import { examine } from '../doctor/examine.ts';
+import { takeBack } from '../journal/takeBack.ts';
 import { commandOf } from '../store.ts';
 import type { Contents } from './contents.ts';
 import { stampOf } from './note.ts';
@@ -121,6 +122,19 @@ describe('a note on the desk', () => {
   });
 });
 
+describe('a note of before', () => {
+  it('is not believed: it says of each drawer how long its lines are by turns', async () => {
+    const folder = await begun();
+    const { places, ...note } = JSON.parse(fs.readFileSync(noteOf(folder), 'utf8'));
+    const [from, , to] = places.followups as [number, number, number];
+    const rest = { day: '2026-11-23', by: '' };
+    fs.writeFileSync(noteOf(folder), JSON.stringify({ ...note, places: { followups: [from, to - from, 0] }, rest }));
+    expect(storeIn(folder).awake('followups', '2026-11-24')).toHaveLength(1);
+    await storeIn(folder).change(adding('二'));
+    expect(titlesIn(folder)).toEqual(['一', '二']);
+  });
+});
+
 describe('rest', () => {
   const resting = {
     of: ({ drawers: { followups } }: Contents) => new Set(followups.length > 1 ? followups.slice(0, 1) : []),
@@ -141,6 +155,30 @@ describe('rest', () => {
     expect(awake(folder, '2026-11-24')).toEqual(['F2', 'F3']);
     expect(awake(folder, '2027-01-04')).toEqual(['F2', 'F3']);
     expect(on(folder, '2026-11-24T09:00:00').read().drawers.followups).toHaveLength(3);
+  });
+
+  it('changes no order in which records are read', async () => {
+    const folder = scratch();
+    const ids = (now: string) =>
+      on(folder, now)
+        .read()
+        .drawers.followups.map(({ id }) => id);
+    for (const title of ['一', '二', '三']) await on(folder, '2026-11-23T08:30:00').change(adding(title));
+    await on(folder, '2026-11-24T08:30:00').change(adding('四'));
+    const lines = fs.readFileSync(deskOf(folder), 'utf8').match(/"id":"F\d"/g);
+    expect(lines).toEqual(['"id":"F2"', '"id":"F3"', '"id":"F4"', '"id":"F1"']);
+    expect(ids('2026-11-24T08:40:00')).toEqual(['F1', 'F2', 'F3', 'F4']);
+    const without = (id: string) =>
+      on(folder, '2026-11-24T08:50:00').change(({ contents }) => ({
+        contents: {
+          ...contents,
+          drawers: { ...contents.drawers, followups: contents.drawers.followups.filter((row) => row.id !== id) },
+        },
+        result: null,
+      }));
+    await without('F2');
+    await takeBack(on(folder, '2026-11-24T09:00:00'), null);
+    expect(ids('2026-11-24T09:10:00')).toEqual(['F1', 'F2', 'F3', 'F4']);
   });
 
   it('is another version’s to know anew', async () => {

@@ -64,6 +64,8 @@ const bytesOf = (handle: number, size: number, room: Buffer, files: Files): Buff
 /** What this program knows of the `desk.json` it wrote last, so that it need not be looked through at each start. */
 export type Note = {
   readonly stamp: string;
+  /** The version of the program that left it: another one has other schemas, and other rules for what is at rest. */
+  readonly by: string;
   /** The one offset of all its times; null where they have several. */
   readonly steady: Steady | null;
   /** Where its drawers' lines stand; null where that is not known. */
@@ -81,16 +83,16 @@ export const leaveNote = (folder: string, { places, ...note }: Note, { files }: 
   quietly(() => files.writeFileSync(notePath(folder), `${JSON.stringify(noted)}\n`, { mode: 0o600 }));
 };
 
-/** What was noted of the file that stands there with this stamp; null where nothing is known of it. */
-export const noteOn = (folder: string, stamp: string, files: Files): Note | null => {
+/** What this version of the program noted of the file that stands there with this stamp; null where nothing is known of it. */
+export const noteOn = (folder: string, { stamp, by }: Pick<Note, 'stamp' | 'by'>, files: Files): Note | null => {
   const note = noteIn(folder, files);
-  return note?.stamp === stamp ? note : null;
+  return note?.stamp === stamp && note.by === by ? note : null;
 };
 
 const noteIn = (folder: string, files: Files): Note | null => {
-  const { stamp, steady, places, rest } = notedIn(notePath(folder), files);
-  if (typeof stamp !== 'string') return null;
-  return { stamp, steady: steadyIn(steady), places: placesIn(places), rest: restIn(rest) };
+  const { stamp, by, steady, places, rest } = notedIn(notePath(folder), files);
+  if (typeof stamp !== 'string' || typeof by !== 'string') return null;
+  return { stamp, by, steady: steadyIn(steady), places: placesIn(places), rest: restIn(rest) };
 };
 
 /** What a file of notes says; nothing where there is none, or a torn one. */

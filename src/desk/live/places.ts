@@ -3,87 +3,79 @@ import type { DrawerName } from '../../core/record.ts';
 import { isFields } from './outline.ts';
 
 /**
- * Where the lines of a drawer stand in a `desk.json`: from which byte on, and how many bytes long are by turns those at rest and those
- * awake. A line's comma and line break count with it.
+ * Where the lines of a drawer stand in a `desk.json`, in bytes: where the first begins, where the awake ones end, where the last ends. The
+ * lines at rest stand behind the awake ones. A line's comma and line break count with it.
  */
-export type Place = { readonly at: number; readonly runs: readonly number[] };
+export type Place = { readonly from: number; readonly awakeTo: number; readonly to: number };
 
-/** A drawer without records has none. */
+/** The places of the drawers; one without records has none. */
 export type Places = Readonly<Partial<Record<DrawerName, Place>>>;
 
-/** Which lines are at rest was found out for that day, by that version of the program; see `restingOn`. */
-export type Rest = { readonly day: Day; readonly by: string };
+/** The day for which it was found out which records are at rest; see `restingIn` in cli/desk. It holds for every later day. */
+export type Rest = { readonly day: Day };
 
-const lengthOf = ({ runs }: Place): number => runs.reduce((sum, length) => sum + length, 0);
+/** What stands before the first line of a drawer, between two lines, and behind the last. */
+export const opening = (name: string): string => `  ${JSON.stringify(name)}: [\n`;
+export const BETWEEN = ',\n';
+export const CLOSING = '\n  ]';
 
 /** All lines of a drawer. */
-export const linesAt = (bytes: Buffer, place: Place): Buffer => bytes.subarray(place.at, place.at + lengthOf(place));
+export const linesAt = (bytes: Buffer, { from, to }: Place): Buffer => bytes.subarray(from, to);
 
-/** How a list of lines stands in a file: what is before, between and behind them. */
-export const OPENED = '[\n';
-export const BETWEEN = ',\n';
-export const CLOSED = '\n  ]';
+/** The JSON list of all lines of a drawer, in the order in which they stand. */
+export const listAt = (bytes: Buffer, { from, to }: Place): string => `[${bytes.toString('utf8', from, to)}]`;
 
-/** The list of a drawer, as it stands in JSON. */
-export const listAt = (bytes: Buffer, place: Place): Buffer =>
-  bytes.subarray(place.at - OPENED.length, place.at + lengthOf(place) + CLOSED.length);
-
-export const isAllAwake = ({ runs }: Place): boolean => runs.every((length, n) => n % 2 === 1 || length === 0);
-
-const COMMA = 0x2c;
-
-/** The list of those of a drawer's lines that are awake. In bytes, for each copy of so long a text takes its time. */
-export const awakeListAt = (bytes: Buffer, { at, runs }: Place): Buffer => {
-  const awake: Buffer[] = [];
-  let from = at;
-  runs.forEach((length, n) => {
-    if (n % 2 === 1 && length > 0) awake.push(bytes.subarray(from, from + length));
-    from += length;
-  });
-  const last = awake.pop() ?? Buffer.alloc(0);
-  const hasComma = last.at(-BETWEEN.length) === COMMA;
-  const lines = [...awake, hasComma ? last.subarray(0, -BETWEEN.length) : last];
-  return Buffer.concat([Buffer.from(OPENED), ...lines, Buffer.from(CLOSED)]);
+/** The JSON list of the awake lines of a drawer. */
+export const awakeListAt = (bytes: Buffer, { from, awakeTo, to }: Place): string => {
+  const isFollowed = awakeTo > from && awakeTo < to;
+  return `[${bytes.toString('utf8', from, isFollowed ? awakeTo - BETWEEN.length : awakeTo)}]`;
 };
 
-/** What stands around the drawers' lines: a desk whose drawers are empty. */
+/** Whether lines of that drawer begin and end in these bytes where it is said: a place may come from a note on other bytes. */
+export const isPlaceIn = (bytes: Buffer, name: string, { from, awakeTo, to }: Place): boolean => {
+  const before = Buffer.from(opening(name));
+  const isLineEnd =
+    awakeTo === from || awakeTo === to || bytes.toString('latin1', awakeTo - BETWEEN.length, awakeTo) === BETWEEN;
+  return (
+    from >= before.length &&
+    from < to &&
+    from <= awakeTo &&
+    awakeTo <= to &&
+    bytes.subarray(from - before.length, from).equals(before) &&
+    bytes.toString('latin1', to, to + CLOSING.length) === CLOSING &&
+    isLineEnd
+  );
+};
+
+/** The file without the drawers' lines: a desk whose drawers are empty. */
 export const around = (bytes: Buffer, places: Places): Buffer => {
   const pieces: Buffer[] = [];
-  let from = 0;
-  for (const place of Object.values(places).sort((a, b) => a.at - b.at)) {
-    pieces.push(bytes.subarray(from, place.at));
-    from = place.at + lengthOf(place);
+  let at = 0;
+  for (const { from, to } of Object.values(places).sort((a, b) => a.from - b.from)) {
+    pieces.push(bytes.subarray(at, from));
+    at = to;
   }
-  return Buffer.concat([...pieces, bytes.subarray(from)]);
+  return Buffer.concat([...pieces, bytes.subarray(at)]);
 };
 
-/** Lengths in turn, from those of one line each. */
-export const runsOf = (lines: readonly { readonly length: number; readonly rests: boolean }[]): readonly number[] => {
-  const runs: number[] = [0];
-  for (const { length, rests } of lines) {
-    if (rests !== (runs.length % 2 === 1)) runs.push(0);
-    runs[runs.length - 1] = (runs.at(-1) ?? 0) + length;
-  }
-  return runs;
-};
-
-/** As they are noted: `{"visitors":[from,at rest,awake,…]}`. */
+/** Places as they are noted: `{"visitors":[from,awakeTo,to]}`. */
 export const placesNoted = (places: Places): Readonly<Record<string, readonly number[]>> =>
-  Object.fromEntries(Object.entries(places).map(([name, { at, runs }]) => [name, [at, ...runs]]));
+  Object.fromEntries(Object.entries(places).map(([name, { from, awakeTo, to }]) => [name, [from, awakeTo, to]]));
 
-/** What was noted, if it is such a thing. */
+/** The places in a note; null where it says nothing that can be. */
 export const placesIn = (noted: unknown): Places | null => {
   if (!isFields(noted)) return null;
-  const places: Partial<Record<DrawerName, Place>> = {};
+  const places: Partial<Record<string, Place>> = {};
   for (const [name, numbers] of Object.entries(noted)) {
-    if (!Array.isArray(numbers) || !numbers.every(Number.isSafeInteger)) return null;
-    const [at, ...runs] = numbers as [number, ...number[]];
-    places[name as DrawerName] = { at, runs };
+    if (!Array.isArray(numbers) || numbers.length !== 3 || !numbers.every(Number.isSafeInteger)) return null;
+    const [from, awakeTo, to] = numbers as [number, number, number];
+    places[name] = { from, awakeTo, to };
   }
   return places;
 };
 
+/** The day in a note; null where it says nothing that can be. */
 export const restIn = (noted: unknown): Rest | null => {
-  const { day, by } = isFields(noted) ? noted : {};
-  return typeof day === 'string' && isDay(day) && typeof by === 'string' ? { day, by } : null;
+  const { day } = isFields(noted) ? noted : {};
+  return typeof day === 'string' && isDay(day) ? { day } : null;
 };

@@ -1,13 +1,13 @@
 import { late } from '../../core/once.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import { knownNames } from '../forms.ts';
-import { type Contents, namesOf } from './contents.ts';
+import { type Contents, inOrder, namesOf } from './contents.ts';
 import { documentIn, jsonOf, partsOf, type Stored } from './document.ts';
 import { lateDrawers, type Open } from './drawersOpenedLate.ts';
 import type { Laid } from './layOut.ts';
 import { currentVersion } from './migrations.ts';
 import type { Note } from './note.ts';
-import { around, awakeListAt, isAllAwake, listAt } from './places.ts';
+import { around, awakeListAt, isPlaceIn, listAt } from './places.ts';
 import type { Reading } from './reading.ts';
 import { withoutOffset } from './steady.ts';
 
@@ -29,30 +29,33 @@ export const inPlaces = (bytes: Buffer, reading: Reading, note: Note, guard: Gua
   const { steady, places } = note;
   const { zone, migrations } = reading;
   if (steady === null || places === null || !zone.keeps(steady.offset, steady.first, steady.last)) return null;
-  const rowsIn = (list: Buffer): readonly Row[] =>
-    guard(() => jsonOf(withoutOffset(list.toString(), steady))) as readonly Row[];
+  const known = knownNames(reading);
+  // The note may be on other bytes, or by another program, which knows other drawers and other moments.
+  const isBelievable = Object.entries(places).every(([name, place]) => isPlaceIn(bytes, name, place));
+  if (!isBelievable || namesOf(places).some((name) => !known.includes(name))) return null;
   const document = documentIn(around(bytes, places).toString());
   const { version: format } = document as Stored;
   if (format !== currentVersion(migrations)) return null;
-  const known = knownNames(reading);
   const { wide, drawers: others, extra } = partsOf(document, known);
-  // Another program wrote the note, which knows other drawers, and so other moments.
-  if (namesOf(places).some((name) => !known.includes(name))) return null;
   if (known.some((name) => others[name].length > 0)) return null;
-  const open = eachOnce(namesOf(others), (name) => {
+  const rowsIn = (list: string): readonly Row[] => guard(() => jsonOf(withoutOffset(list, steady))) as readonly Row[];
+  const inLines = eachOnce(namesOf(others), (name) => {
     const place = places[name];
     return place === undefined ? others[name] : rowsIn(listAt(bytes, place));
   });
+  const open = eachOnce(namesOf(others), (name) => (known.includes(name) ? inOrder(inLines[name]()) : others[name]));
   const awake = eachOnce(known, (name) => {
     const place = places[name];
-    return place === undefined || isAllAwake(place) ? open[name]() : rowsIn(awakeListAt(bytes, place));
+    return place === undefined || place.awakeTo === place.to
+      ? open[name]()
+      : inOrder(rowsIn(awakeListAt(bytes, place)));
   });
   const drawers = lateDrawers(open);
   return {
     contents: { ...wide, extra, drawers },
     format,
     isOurs: true,
-    laid: { bytes, places, steady, drawers },
+    laid: { bytes, places, steady, drawers, inLines: (name) => inLines[name]() },
     awake: (name) => awake[name](),
   };
 };

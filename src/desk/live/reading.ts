@@ -3,7 +3,7 @@ import type { DrawerName, Row } from '../../core/record.ts';
 import { text } from '../../core/text.ts';
 import { type Forms, knownNames, rowOf } from '../forms.ts';
 import { refuseDeep } from '../zone.ts';
-import { type Contents, type Drawers, namesOf } from './contents.ts';
+import { type Contents, type Drawers, inOrder, namesOf } from './contents.ts';
 import { documentIn, partsOf, type Stored, textOf, viewOf } from './document.ts';
 import { currentVersion, type Migration, migrate } from './migrations.ts';
 import type { Note } from './note.ts';
@@ -52,8 +52,15 @@ export const contentsIn = (stored: Fields, { migrations, ...forms }: Omit<Readin
   const known = knownNames(forms);
   assertOutline(document, known);
   const { wide, drawers, extra } = partsOf(document, known);
-  const rows = namesOf(drawers).map((name) => [name, drawers[name].map((form) => rowOf(form, name, forms))]);
-  return { ...wide, extra, drawers: Object.fromEntries(rows) as Drawers };
+  const rowsOf = (name: DrawerName): readonly Row[] => {
+    const rows = drawers[name].map((form) => rowOf(form, name, forms));
+    return known.includes(name) ? inOrder(rows) : rows;
+  };
+  return {
+    ...wide,
+    extra,
+    drawers: Object.fromEntries(namesOf(drawers).map((name) => [name, rowsOf(name)])) as Drawers,
+  };
 };
 
 /** Throws `Misshapen` for a value that is nested too deeply to be written again. */

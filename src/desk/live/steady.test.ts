@@ -24,7 +24,7 @@ const steadyFor = (contents: Contents, reading: Reading) => layOut(contents, rea
 /** The desk as it is read from its own bytes: with a note on them, and field by field. */
 const readBothWays = (contents: Contents, reading: Reading) => {
   const { bytes, steady, places } = layOut(contents, reading);
-  const note = { stamp: '', steady, places, rest: null };
+  const note = { stamp: '', by: '', steady, places, rest: null };
   return { noted: parse(bytes, reading, note), looked: parse(bytes, reading), bytes };
 };
 
@@ -96,7 +96,7 @@ describe('a desk whose moments have one offset', () => {
 
   it('is none when it is noted in a place where days have another offset, or change it', () => {
     const { bytes, steady, places } = layOut(deskWith({ due: '2026-11-23T08:30:00' }), readingIn('Asia/Shanghai'));
-    const elsewhere = parse(bytes, readingIn('America/New_York'), { stamp: '', steady, places, rest: null });
+    const elsewhere = parse(bytes, readingIn('America/New_York'), { stamp: '', by: '', steady, places, rest: null });
     expect(elsewhere.laid).toBeNull();
     expect(elsewhere.contents.drawers.notices[0]).toMatchObject({ due: '2026-11-22T19:30:00' });
     const changing = readBothWays(deskWith({ due: '2026-11-01T12:00:00' }), readingIn('America/New_York'));
