@@ -177,7 +177,7 @@ describe('rest', () => {
         result: null,
       }));
     await without('F2');
-    await takeBack(on(folder, '2026-11-24T09:00:00'), null);
+    await takeBack(on(folder, '2026-11-24T09:00:00'), { steps: 1, of: null }, () => {});
     expect(ids('2026-11-24T09:10:00')).toEqual(['F1', 'F2', 'F3', 'F4']);
   });
 
