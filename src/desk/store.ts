@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Day, dayOf } from '../core/civil.ts';
 import type { DrawerName, Row } from '../core/record.ts';
-import type { Sieve } from '../core/sieve.ts';
+import type { AnySieve } from '../core/sieve.ts';
 import { type Past, pastRows, withPast } from './archive/archiving.ts';
 import type { Leaving } from './archive/file.ts';
 import { monthsOf } from './archive/months.ts';
@@ -66,7 +66,7 @@ export type Store = {
    * The archived records of a drawer, the newest month first, without those on the live desk. Complains of `damagedDesk` and
    * `newerDesk`, naming the file, of `unreadable`, and as `read`.
    */
-  readonly archived: (drawer: DrawerName, sieve?: Sieve) => readonly Row[];
+  readonly archived: (drawer: DrawerName, sieve?: AnySieve) => readonly Row[];
   /** Does work that reads the desk and its archive, see `steadily`. Complains as the work does, and of `locked`. */
   readonly steadily: <T>(work: () => T) => T;
   /** The drawers of the desk and of its archive, strangers included. */

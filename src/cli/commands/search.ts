@@ -2,13 +2,13 @@ import { momentText } from '../../calendar/speak.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import { type Cell, type Column, dim } from '../../core/page.ts';
 import type { Row } from '../../core/record.ts';
+import { folded } from '../../core/sieve.ts';
 import { text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../../drawers/kit/fields/index.ts';
 import { recordJson } from '../../drawers/kit/saying.ts';
 import { verb } from '../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../drawers/kit/words.ts';
-import { bearing, folded } from './searchBytes.ts';
 
 /** Finds a word anywhere; each blank-separated part must occur. Capitals and full-width forms make no difference. */
 export const search = verb({
@@ -24,9 +24,8 @@ export const search = verb({
   options: { limit: field.whole(w.listLimitHelp) },
   run: ({ args, options, desk, lens }) => {
     const words = folded(args.text).split(/\s+/);
-    const keeps = bearing(words);
     const found = desk.drawers.flatMap((drawer) =>
-      desk.all(drawer, { keeps }).flatMap((record) => (isHit(drawer, record, words) ? [{ drawer, record }] : [])),
+      desk.all(drawer, { words }).flatMap((record) => (isHit(drawer, record, words) ? [{ drawer, record }] : [])),
     );
     const shown = options.limit == null ? found : found.slice(0, options.limit);
     return {

@@ -3,7 +3,7 @@ import type { Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { DrawerName, Key, Row } from '../../core/record.ts';
 import { find, Missing } from '../../core/records.ts';
-import type { Sieve } from '../../core/sieve.ts';
+import type { AnySieve, Sieve } from '../../core/sieve.ts';
 import type { Contents } from '../../desk/live/contents.ts';
 import type { Store } from '../../desk/store.ts';
 import { wholeDesk } from '../../desk/wholeDesk.ts';
@@ -49,15 +49,15 @@ export const openDesk = ({ store, drawers, factsOf }: Opened): OpenDesk => ({
     }),
 });
 
-const archivedOf = <R extends Row>(store: Store, key: Key<R>, sieve?: Sieve): readonly R[] =>
+const archivedOf = <R extends Row>(store: Store, key: Key<R>, sieve?: Sieve<R>): readonly R[] =>
   store.archived(key.name, sieve) as readonly R[];
 
 /** Does the work, and once more with each record from the archive that it misses. */
 const remembering = async <T>(
   store: Store,
   drawer: DrawerName,
-  sieves: readonly Sieve[],
-  work: (sieves: readonly Sieve[]) => Promise<T>,
+  sieves: readonly AnySieve[],
+  work: (sieves: readonly AnySieve[]) => Promise<T>,
   sought: readonly string[] = [],
 ): Promise<T> => {
   try {

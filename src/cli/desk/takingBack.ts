@@ -1,7 +1,7 @@
 import { dayOf } from '../../core/civil.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import type { Row } from '../../core/record.ts';
-import { holding, type Sieve } from '../../core/sieve.ts';
+import type { Sieve } from '../../core/sieve.ts';
 import type { Change } from '../../desk/changes.ts';
 import { displacedBy, pointedAt } from '../../desk/journal/needRefusals.ts';
 import { doAgain, type Objecting, takeBack } from '../../desk/journal/takeBack.ts';
@@ -36,13 +36,11 @@ const objectionsOf =
 const earliest = (changes: readonly Change[]): string =>
   changes.flatMap(({ after }) => (after === null ? [] : [after.createdAt.slice(0, 4)])).sort()[0] ?? '';
 
-/** For more ids than this, reading the whole archive is faster than looking for each of them. */
-const MANY = 200;
-
 /** The archived records that may point at these. A record is closed after the ones it points at were made. */
 const pointingAt = (gone: readonly Row[]): Sieve => {
   const since = gone.map(({ createdAt }) => dayOf(createdAt)).sort()[0] ?? '';
-  return gone.length > MANY ? { since } : { since, keeps: holding(...gone.map(({ id }) => `"${id}"`)) };
+  const [only, ...others] = gone;
+  return only === undefined || others.length > 0 ? { since } : { since, pointingAt: only.id };
 };
 
 const refusePointing = (

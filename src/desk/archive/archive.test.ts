@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayOf } from '../../core/civil.ts';
 import type { Row } from '../../core/record.ts';
-import { holding } from '../../core/sieve.ts';
 import { adding, complaintOf, diskWith, filesBelow, followup, refusing, scratch, storeIn } from '../desk.fixture.ts';
 import type { Contents } from '../live/contents.ts';
 import type { StoreOptions } from '../store.ts';
@@ -158,8 +157,8 @@ describe('the archive', () => {
   it('parses only the lines that may hold what is sought', async () => {
     const folder = await begun();
     const store = on(folder, '2026-11-23');
-    expect(ids(store.archived('followups', { keeps: holding('第2件') }))).toEqual(['F2']);
-    expect(store.archived('followups', { keeps: holding('第3件') })).toEqual([]);
+    expect(ids(store.archived('followups', { where: { title: ['第2件'] } }))).toEqual(['F2']);
+    expect(store.archived('followups', { where: { title: ['第3件'] } })).toEqual([]);
   });
 });
 
@@ -253,7 +252,7 @@ describe('a file of the archive that cannot be trusted', () => {
       .replace('第1件', '手改')
       .replace('"records"', '"later": {"a":1},\n  "records"');
     fs.writeFileSync(october(folder), byHand);
-    expect(on(folder, '2026-11-24').archived('followups', { keeps: holding('手改') })).toHaveLength(1);
+    expect(on(folder, '2026-11-24').archived('followups', { where: { title: ['手改'] } })).toHaveLength(1);
     await on(folder, '2026-11-23').change(removing('F2'), { followups: [{ ids: ['F2'] }] });
     expect(textOf(october(folder))).toContain('"later": {"a":1}');
     expect(ids(on(folder, '2026-11-24').archived('followups'))).toEqual(['F1']);

@@ -1,8 +1,9 @@
+import { NO_MOMENTS } from '../../core/moments.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
-import { holding, type Sieve } from '../../core/sieve.ts';
+import type { AnySieve } from '../../core/sieve.ts';
 import { damagedArchive, newerDesk, unreadable } from '../complaints.ts';
 import { isSystemError, unless } from '../disk/files.ts';
-import { rowOf } from '../forms.ts';
+import { momentsIn, rowOf } from '../forms.ts';
 import type { Reach } from '../live/adapter.ts';
 import { FromTheFuture } from '../live/migrations.ts';
 import { glimpse, stampOf } from '../live/note.ts';
@@ -11,21 +12,23 @@ import { type ArchiveNote, archiveNote, type MonthNote, mayPointAt, nameOf } fro
 import { isInForce } from './comingWithBackup.ts';
 import { formsIn, HEAD_BYTES, type Holding, holdingIn } from './monthFile.ts';
 import { type MonthPath, monthsOf, pathOf } from './months.ts';
+import { type Sifter, sifterOf } from './sifting.ts';
 
 /**
  * The archived records of a drawer that the sieve lets through, newest month first; records that are on the live desk too may
  * be among them. Reads no file that cannot hold any. Complains of `damagedDesk` and `newerDesk`, naming the file, of `unreadable`.
  */
-export const archivedRows = (reach: Reach, drawer: DrawerName, sieve: Sieve): readonly Row[] => {
+export const archivedRows = (reach: Reach, drawer: DrawerName, sieve: AnySieve): readonly Row[] => {
   const shelf: Shelf = { ...reach, note: noteAt(reach) };
   if (sieve.ids !== undefined) return rowsById(drawer, sieve.ids, shelf);
-  const { days, pointingAt, keeps } = sieve;
+  const { days, pointingAt } = sieve;
+  const sifter = sifterOf(sieve, momentsIn(drawer, reach.reading));
   return (
     monthsOf(reach.folder, reach.disk.files, drawer, sieve.since?.slice(0, 7))
       // Its own first lines are not asked: a hand may have been at the others.
       .filter((month) => days === undefined || touches(notedOf(month, shelf)?.holding ?? null, days))
       .filter((month) => pointingAt === undefined || points(month, pointingAt, shelf))
-      .flatMap((month) => rowsIn(month, keeps, shelf))
+      .flatMap((month) => rowsIn(month, sifter, shelf))
   );
 };
 
@@ -68,7 +71,7 @@ const rowsById = (drawer: DrawerName, ids: readonly string[], shelf: Shelf): rea
       if (wanted.size === 0) return;
       if (tried.has(month.path)) continue;
       tried.add(month.path);
-      for (const row of rowsIn(month, holding(...[...wanted].map((id) => `"${id}"`)), shelf))
+      for (const row of rowsIn(month, sifterOf({ ids: [...wanted] }, NO_MOMENTS), shelf))
         if (wanted.delete(row.id)) found.push(row);
     }
   };
@@ -96,7 +99,7 @@ const notedMonths = (
         .reverse()
         .map((month) => ({ drawer, month, path: pathOf(folder, { drawer, month }) }));
 
-const touches = (holding: Holding | null, { first, last }: NonNullable<Sieve['days']>): boolean => {
+const touches = (holding: Holding | null, { first, last }: NonNullable<AnySieve['days']>): boolean => {
   if (holding === null) return true;
   const { days } = holding;
   return days !== null && (first === null || days[1] >= first) && (last === null || days[0] <= last);
@@ -117,17 +120,15 @@ const headOf = ({ path }: MonthPath, { disk: { files } }: Reach): Holding | null
     }
   });
 
-const rowsIn = (month: MonthPath, keeps: Sieve['keeps'], { note, reading, disk }: Shelf): readonly Row[] =>
+const rowsIn = (month: MonthPath, { mayHold, passes }: Sifter, { note, reading, disk }: Shelf): readonly Row[] =>
   guarded(month.path, () => {
     // Gone between being listed and being read: its records are on the live desk again.
     const read = glimpse(month.path, disk.files);
     const isNoted = read?.stamp === note.get(nameOf(month))?.stamp;
-    const forms = read === null ? [] : formsIn(read.bytes, month, keeps, reading, isNoted);
-    return forms.map((form) => {
-      const row = rowOf(form, month.drawer, reading);
-      origins.set(row, month);
-      return row;
-    });
+    const forms = read === null ? [] : formsIn(read.bytes, month, mayHold, reading, isNoted);
+    const rows = forms.map((form) => rowOf(form, month.drawer, reading)).filter(passes);
+    for (const row of rows) origins.set(row, month);
+    return rows;
   });
 
 const origins = new WeakMap<Row, MonthPath>();

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../core/record.ts';
-import { holding } from '../../core/sieve.ts';
 import { complaintOf, diskWith, followup, scratch, storeIn } from '../desk.fixture.ts';
 import type { Contents } from '../live/contents.ts';
 import { archiveNote, mayPointAt } from './archiveNote.ts';
@@ -39,7 +38,7 @@ const filed = async (rows: readonly Pointing[]): Promise<string> => {
 
 const found = (folder: string, id: string): readonly string[] =>
   storeIn(folder)
-    .archived('followups', { pointingAt: id, keeps: holding(`"${id}"`) })
+    .archived('followups', { pointingAt: id })
     .filter((row) => (row as Pointing).ref === id)
     .map((row) => row.id)
     .sort();

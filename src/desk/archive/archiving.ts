@@ -1,5 +1,5 @@
 import type { DrawerName, Row } from '../../core/record.ts';
-import type { Sieve } from '../../core/sieve.ts';
+import type { AnySieve } from '../../core/sieve.ts';
 import type { Change } from '../changes.ts';
 import type { Reach } from '../live/adapter.ts';
 import { type Contents, namesOf, recordsOf } from '../live/contents.ts';
@@ -12,14 +12,14 @@ import { monthsOf } from './months.ts';
 import { endMove, noteMove, settle, uidsOf } from './moveMark.ts';
 
 /** Which archived records a piece of work wants to see, by drawer: those that any of the sieves lets through. */
-export type Past = Readonly<Partial<Record<DrawerName, readonly Sieve[]>>>;
+export type Past = Readonly<Partial<Record<DrawerName, readonly AnySieve[]>>>;
 
 /** The archived records of a drawer that are on the live desk no more, each once. Complains as `archivedRows` does. */
 export const pastRows = (
   reach: Reach,
   live: Contents,
   drawer: DrawerName,
-  sieves: readonly Sieve[],
+  sieves: readonly AnySieve[],
 ): readonly Row[] => {
   const known = new Set(recordsOf(live.drawers, drawer).flatMap(({ id, uid }) => [id, uid]));
   const found = sieves.flatMap((sieve) => archivedRows(reach, drawer, sieve));

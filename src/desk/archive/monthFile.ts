@@ -1,6 +1,5 @@
 import { type Day, isDay } from '../../core/civil.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
-import { asBytes, type Keeps } from '../../core/sieve.ts';
 import { text } from '../../core/text.ts';
 import { knownNames, rowOf } from '../forms.ts';
 import { emptyContents, field, list } from '../live/contents.ts';
@@ -9,6 +8,7 @@ import { currentVersion, migrate } from '../live/migrations.ts';
 import { assertRows, type Fields, Misshapen } from '../live/outline.ts';
 import { assertShallow, checkStored, type Reading } from '../live/reading.ts';
 import { isSealed, sealed } from '../live/seal.ts';
+import type { ByteTest } from './bytes.ts';
 
 /** Which month of which drawer a file of the archive is. */
 export type MonthName = { readonly drawer: DrawerName; readonly month: string };
@@ -77,24 +77,23 @@ export const holdingOf = (ids: unknown, days: unknown): Holding | null =>
   isPair(ids, isNumber) && (days === null || isPair(days, isDate)) ? { ids, days } : null;
 
 /**
- * The records of a month's file that pass, as they stand on disk. `isNoted`: it is known to be as we left it. Throws `Misshapen` or `FromTheFuture`, as
- * `parse` does.
+ * The records of a month's file that may pass a test, as they stand on disk. A file that a hand was at is not tested: it may be written
+ * in another way. Throws `Misshapen` or `FromTheFuture`, as `parse` does.
+ * @param isNoted whether it is known that the file is as this program left it
  */
 export const formsIn = (
   bytes: Uint8Array,
   name: MonthName,
-  keeps: Keeps | undefined,
+  mayHold: ByteTest | null,
   reading: Reading,
   isNoted = false,
 ): readonly Row[] => {
-  if (keeps === undefined) return parseMonth(bytes, name, reading, isNoted).forms;
-  if (!isOurs(bytes, reading, isNoted))
-    return parseMonth(bytes, name, reading).forms.filter((form) => keeps(asBytes(JSON.stringify(form))));
+  if (mayHold === null || !isOurs(bytes, reading, isNoted)) return parseMonth(bytes, name, reading, isNoted).forms;
   const written = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  if (!keeps(written)) return [];
+  if (!mayHold(written)) return [];
   return written
     .split('\n')
-    .filter((line) => line.startsWith('    {') && keeps(line))
+    .filter((line) => line.startsWith('    {') && mayHold(line))
     .map((line) => JSON.parse(Buffer.from(line.replace(/,$/, ''), 'latin1').toString('utf8')) as Row);
 };
 

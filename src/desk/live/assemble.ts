@@ -6,7 +6,7 @@ import { sealedBytes } from './seal.ts';
 export type Line = { readonly bytes: Uint8Array; readonly rests: boolean };
 
 /** The lines of a drawer, those at rest last; or all of them in one piece as they stood, and how long the awake ones are. */
-export type Block = readonly Line[] | { readonly bytes: Uint8Array; readonly awake: number };
+type Block = readonly Line[] | { readonly bytes: Uint8Array; readonly awake: number };
 
 const LINE_BREAK = 0x0a;
 

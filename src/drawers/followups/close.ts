@@ -3,7 +3,7 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { amend, find } from '../../core/records.ts';
 import type { Change, Opening, RuleTools } from '../../core/rule.ts';
-import { holding, type Sieve } from '../../core/sieve.ts';
+import type { Sieve } from '../../core/sieve.ts';
 import { type Text, text } from '../../core/text.ts';
 import type { OpenDesk } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
@@ -41,10 +41,10 @@ export const closeFollowup = verb({
 });
 
 /** An acceptance notice that was closed before has opened the matter of its result already, which may be in the archive. */
-const resultsIn = (desk: OpenDesk, of: string): Sieve | undefined => {
+const resultsIn = (desk: OpenDesk, of: string): Sieve<Followup> | undefined => {
   const known = desk.records(key).find((record) => record.id === of);
   const isAgain = known?.stage === 'acceptance' && known.events.some(({ kind }) => kind === 'reopen');
-  return isAgain ? { keeps: holding('"stage":"result"') } : undefined;
+  return isAgain ? { where: { stage: ['result'] } } : undefined;
 };
 
 /** Closes a matter with its result. A petition's acceptance notice, once closed, opens the matter of the petition's result. */

@@ -37,7 +37,7 @@ export type OpenDesk = {
    * The live records, then the archived ones the sieve lets through, the newest month first; a sieve does not touch the live
    * ones. Reading the archive takes its time, and complains of `damagedDesk` where a file of it cannot be trusted.
    */
-  all<R extends Row>(drawer: Key<R>, sieve?: Sieve): readonly R[];
+  all<R extends Row>(drawer: Key<R>, sieve?: Sieve<NoInfer<R>>): readonly R[];
   /** The record of an id, live or archived. Throws `noSuchRecord`, with the nearest id there is. */
   find<R extends Row>(drawer: Key<R>, id: string): R;
   /**
@@ -48,7 +48,7 @@ export type OpenDesk = {
   change<R extends Row, C extends Change<R>>(
     drawer: Key<R>,
     rule: (records: readonly R[], tools: RuleTools) => C,
-    options?: { readonly past?: Sieve | undefined },
+    options?: { readonly past?: Sieve<NoInfer<R>> | undefined },
   ): Promise<Changed<R, C>>;
   readonly wide: DeskWide;
   changeWide(rule: (wide: DeskWide) => DeskWide): Promise<void>;

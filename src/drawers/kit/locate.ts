@@ -3,7 +3,7 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Row } from '../../core/record.ts';
-import { holding, type Sieve } from '../../core/sieve.ts';
+import type { Sieve } from '../../core/sieve.ts';
 import type { Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import type { OpenDesk } from './desk.ts';
@@ -29,7 +29,7 @@ export const referringTo = (
   desk: OpenDesk,
   { id, createdAt }: Row,
 ): { readonly related: readonly Located[]; readonly notes: readonly Text[] } => {
-  const sieve: Sieve = { since: dayOf(createdAt), pointingAt: id, keeps: holding(`"${id}"`) };
+  const sieve: Sieve = { since: dayOf(createdAt), pointingAt: id };
   const pointing = desk.drawers.filter(({ refLetters }) => refLetters.includes(id.charAt(0)));
   const looked = pointing.map((drawer) => ({ drawer, ...inPassing(desk, drawer, sieve) }));
   return {

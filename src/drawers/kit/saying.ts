@@ -27,7 +27,7 @@ export const drawerOf = (desk: OpenDesk, key: Key<Row>): Drawer => {
 export const inPassing = <R extends Row>(
   desk: OpenDesk,
   key: Key<R>,
-  sieve: Sieve,
+  sieve: Sieve<NoInfer<R>>,
 ): { readonly records: readonly R[]; readonly notes: readonly Text[] } => {
   try {
     return { records: desk.all(key, sieve), notes: [] };

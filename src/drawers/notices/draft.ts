@@ -3,7 +3,7 @@ import type { Facts } from '../../core/facts.ts';
 import type { Identity } from '../../core/record.ts';
 import { add, compare, compareIds, find } from '../../core/records.ts';
 import type { RuleTools } from '../../core/rule.ts';
-import { holding, type Sieve } from '../../core/sieve.ts';
+import type { Sieve } from '../../core/sieve.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { inPassing, recorded } from '../kit/saying.ts';
@@ -108,7 +108,7 @@ export const usualContact = ({ settings: { clerk }, contacts }: Facts): string |
 };
 
 /** Notices of which a lesson was recorded. */
-const lessonsIn: Sieve = { keeps: holding('"lesson":"') };
+const lessonsIn: Sieve<Notice> = { has: ['lesson'] };
 
 const LESSONS_SHOWN = 2;
 

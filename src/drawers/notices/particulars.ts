@@ -1,7 +1,7 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { Importance, Mark } from '../../core/record.ts';
 import { given } from '../../core/records.ts';
-import { holding, type Sieve } from '../../core/sieve.ts';
+import type { Sieve } from '../../core/sieve.ts';
 import { type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
@@ -110,8 +110,8 @@ const isUnder = (id: string, parent: string | null, records: readonly Notice[]):
 };
 
 /** What a rule has to be shown of the archive: a document number is given once a year, maybe to an archived notice. */
-export const pastOfNumber = ({ docNumber }: NoticeParticulars): { readonly past: Sieve | undefined } => ({
-  past: docNumber == null ? undefined : { keeps: holding(`"docNumber":${docNumber}`) },
+export const pastOfNumber = ({ docNumber }: NoticeParticulars): { readonly past: Sieve<Notice> | undefined } => ({
+  past: docNumber == null ? undefined : { where: { docNumber: [docNumber] } },
 });
 
 const words = {

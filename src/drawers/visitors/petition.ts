@@ -2,7 +2,7 @@ import { addDays, at, dayOf } from '../../core/civil.ts';
 import type { Hours } from '../../core/facts.ts';
 import { MAX_LINE } from '../../core/record.ts';
 import type { Change, Opening } from '../../core/rule.ts';
-import { holding, type Sieve } from '../../core/sieve.ts';
+import type { Sieve } from '../../core/sieve.ts';
 import { type Text, text } from '../../core/text.ts';
 import { maskPersonal } from '../../core/words.ts';
 import type { VisitParticulars } from './particulars.ts';
@@ -53,10 +53,10 @@ const openMatterOf = (visit: Visit, records: readonly Visit[]): Visit | null => 
 };
 
 /** Archived visits over which the chain of repeats may lead back to a matter that is still open. */
-const repeatsIn: Sieve = { keeps: holding('"repeatOf":"') };
+const repeatsIn: Sieve<Visit> = { has: ['repeatOf'] };
 
 /** What a rule has to be shown of the archive for a visit that repeats another. */
-export const pastOfRepeat = ({ repeatOf }: VisitParticulars): { readonly past: Sieve | undefined } => ({
+export const pastOfRepeat = ({ repeatOf }: VisitParticulars): { readonly past: Sieve<Visit> | undefined } => ({
   past: repeatOf == null ? undefined : repeatsIn,
 });
 

@@ -1,7 +1,7 @@
 import { dayText } from '../../calendar/speak.ts';
 import { addDays, dayOf } from '../../core/civil.ts';
 import { compare, compareIds } from '../../core/records.ts';
-import { holding, type Sieve } from '../../core/sieve.ts';
+import type { Sieve } from '../../core/sieve.ts';
 import { listed, type Text, text } from '../../core/text.ts';
 import { maskPersonal } from '../../core/words.ts';
 import { inPassing } from '../kit/saying.ts';
@@ -36,11 +36,10 @@ const looksAlike = (a: Visit, b: Visit): boolean =>
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 
 /** Archived visits that may be the same visitor's. A petition's matter may be years old; other callers are soon forgotten. */
-const earlierIn = ({ name, kind, phone, arrivedAt, createdAt }: Visit): Sieve => {
-  const named = name === null ? [] : [`"name":${JSON.stringify(name)}`];
-  if (kind !== 'petition')
-    return { keeps: holding(...named), since: addDays(dayOf(arrivedAt ?? createdAt), -REMEMBERED_DAYS) };
-  return { keeps: holding(...named, ...(phone === null ? [] : ['"kind":"petition"'])) };
+const earlierIn = ({ name, kind, phone, arrivedAt, createdAt }: Visit): Sieve<Visit> => {
+  const named = name === null ? [] : [{ name: [name] }];
+  if (kind !== 'petition') return { where: named, since: addDays(dayOf(arrivedAt ?? createdAt), -REMEMBERED_DAYS) };
+  return { where: phone === null ? named : [...named, { kind: ['petition'] }] };
 };
 
 /**

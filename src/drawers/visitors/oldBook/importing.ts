@@ -1,6 +1,6 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Field } from '../../../core/field.ts';
-import { holding, type Sieve } from '../../../core/sieve.ts';
+import type { Sieve } from '../../../core/sieve.ts';
 import { text } from '../../../core/text.ts';
 import { csvOf } from '../../../formats/csv.ts';
 import { textOf } from '../../../formats/decode.ts';
@@ -8,7 +8,7 @@ import { bytesOf, nameOf } from '../../../formats/writeNew.ts';
 import type { OpenDesk } from '../../kit/desk.ts';
 import * as field from '../../kit/fields/index.ts';
 import { verb } from '../../kit/verb.ts';
-import { key } from '../record.ts';
+import { key, type Visit } from '../record.ts';
 import { notYetThere, type ReadBook, readBook, takeIn } from './book.ts';
 import { headIn } from './cells.ts';
 import { dateReader, readFormat } from './dates.ts';
@@ -84,7 +84,7 @@ const refuseUnreadable = ({ drafts, skipped }: ReadBook): void => {
 };
 
 /** What earlier imports brought in, however long ago. */
-const brought: Sieve = { keeps: holding('"imported":{') };
+const brought: Sieve<Visit> = { has: ['imported'] };
 
 /** Nothing new writes nothing, so that importing again leaves no line in the log. */
 const taken = async (desk: OpenDesk, drafts: readonly Draft[]): Promise<readonly Draft[]> => {

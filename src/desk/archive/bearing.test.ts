@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asBytes } from '../../core/sieve.ts';
-import { bearing, folded } from './searchBytes.ts';
+import { folded } from '../../core/sieve.ts';
+import { bearing } from './bearing.ts';
+import { asBytes } from './bytes.ts';
 
 const json = (text: string): string => asBytes(JSON.stringify({ title: text }));
 

@@ -1,13 +1,11 @@
-import { asBytes, type Keeps } from '../../core/sieve.ts';
-
-/** Capitals and full-width forms make no difference, nor does where a sigma stands: as the last letter it is lowered to another sign. */
-export const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
+import { folded } from '../../core/sieve.ts';
+import { asBytes, type ByteTest } from './bytes.ts';
 
 /**
  * Lets through every JSON that has all these words (folded) in a text of it, and little else. To decode and fold ten years takes
  * half a second; so the bytes themselves are searched, for whatever would fold to the word.
  */
-export const bearing = (words: readonly string[]): Keeps => {
+export const bearing = (words: readonly string[]): ByteTest => {
   const tests = words.map((word) => {
     // A quotation mark stands otherwise in JSON than in a text: for such a word everything is looked at.
     if (/["\\]/.test(word)) return () => true;
@@ -58,7 +56,7 @@ let known: ReadonlyMap<string, readonly string[]> | null = null;
 
 const ANY_PLAIN = /[\x20-\x7e\u3400-\u4dbf\u4e00-\u9fff]/;
 
-const pattern = (word: string): Keeps => {
+const pattern = (word: string): ByteTest => {
   const folding = foldingTo();
   const sign = (one: string): string => oneOf([one, one.toUpperCase(), ...(folding.get(one) ?? [])]);
   const whole = [...word].map(sign).join('');
