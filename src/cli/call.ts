@@ -75,7 +75,7 @@ export const namableOn = (
   return (letters) => desk.drawers.filter(({ letter }) => letters === null || letters.includes(letter)).flatMap(named);
 };
 
-/** A word about what was typed or pasted after the last question: it must not vanish unseen. */
+/** A note about text that was typed or pasted after the last question, so that it does not vanish unseen. */
 export const unusedAt = (asker: TerminalAsker | null): readonly Text[] => {
   const typed = asker?.unused() ?? '';
   return typed === '' ? [] : [w.unused(typed)];

@@ -11,10 +11,10 @@ type Around = {
   readonly data: string;
 };
 
-/** What came of a command: its answer, and notes for stderr. */
+/** Outcome of a command: its answer, and notes for stderr. */
 type Outcome = { readonly answer: Answer; readonly notes: readonly Text[] };
 
-/** Runs a verb on what was typed and what is answered at prompts. */
+/** Runs a verb with the values that were typed and those that are answered at prompts. */
 export const carryOut = async (verb: Verb, typed: Typed, call: AnyCall, around: Around): Promise<Outcome> => {
   const meant = hasMask(typed) ? (await import('./masks.ts')).asMeant(typed, verb, call) : null;
   if (meant !== null && meant.answer !== null) return { answer: meant.answer, notes: meant.notes };

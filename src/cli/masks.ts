@@ -17,13 +17,13 @@ import { commandWords as w } from './line/words.ts';
 /** A line as it is meant once the numbers that were typed back masked are known. */
 type Meant = {
   readonly typed: Typed;
-  /** What is said of options that change nothing. */
+  /** Sentences about options that change nothing. */
   readonly notes: readonly Text[];
   /** The answer, where nothing is left to be done. */
   readonly answer: Answer | null;
 };
 
-/** The record that the command is about, if it names one by its id; whether there is one is for the verb to complain of. */
+/** The record that the command names by its id; null if it names none. If there is no such record, the verb will complain. */
 const aboutWhich = ({ args }: Typed, verb: Verb, desk: OpenDesk): { drawer: Drawer; record: Row } | null => {
   const [name] = Object.entries(verb.args).find(([, { offer }]) => offer?.kind === 'ids') ?? [];
   const id = (name === undefined ? [] : (args[name] ?? [])).find(isId);
@@ -36,7 +36,7 @@ const aboutWhich = ({ args }: Typed, verb: Verb, desk: OpenDesk): { drawer: Draw
   }
 };
 
-/** Loaded only where something masked was typed. */
+/** Reads a line with masked numbers. This file is loaded only for such a line. */
 export const asMeant = (
   typed: Typed,
   verb: Verb,

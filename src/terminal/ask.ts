@@ -13,11 +13,11 @@ import type { LineQuestion } from './typedLine.ts';
 /** Something to be asked for on a terminal. */
 export type Question = {
   readonly message: Text;
-  /** More than the message, dim, where it fits. */
+  /** An explanation, shown dim where there is room. */
   readonly hint?: Text;
   /** The answer that Enter alone gives; in a menu the choice first pointed at, or those that are ticked, separated by commas. */
   readonly initial?: string;
-  /** One of these, picked from a menu; the answer is its `value`, or with `many` the values of those ticked, separated by commas. */
+  /** A menu. The answer is the `value` of the choice, or with `many` the values of the ticked choices, separated by commas. */
   readonly choices?: readonly { readonly value: string; readonly label: Text }[];
   /** Known names, completed by Tab or →. */
   readonly suggest?: readonly string[];
@@ -25,9 +25,9 @@ export type Question = {
   readonly ids?: readonly { readonly id: string; readonly title: string }[];
   /** The answer is a list of names separated by `,` `，` or `、`; the last one is completed. Pasted lines become names. */
   readonly many?: boolean;
-  /** What is wrong with an answer, or null. Not asked about an empty one. */
+  /** Says why an answer is not taken; null if it is. Never called with an empty answer. */
   readonly check: (typed: string) => Text | null;
-  /** What is typed is not shown. */
+  /** The answer is not shown while it is typed. */
   readonly isHidden?: boolean;
   /** An empty answer is not taken. */
   readonly required: boolean;
@@ -37,13 +37,13 @@ export type Question = {
 export type Asker = {
   /** The answer, trimmed; '' if nothing was said. Throws `Complaint('interrupted')`. */
   ask(question: Question): Promise<string>;
-  /** `initial` is what Enter alone means. Throws `Complaint('interrupted')`. */
+  /** Asks for yes or no. `initial` is the answer that Enter alone gives. Throws `Complaint('interrupted')`. */
   confirm(message: Text, initial: boolean): Promise<boolean>;
 };
 
-/** A person at a terminal, who may type faster than they are asked. */
+/** A person at a terminal, who may type before the next question is asked. */
 export type TerminalAsker = Asker & {
-  /** What was typed or pasted and answered nothing, on one line; '' where nothing was. */
+  /** Text that was typed or pasted after the last answer, on one line; '' if there is none. */
   unused(): string;
 };
 
@@ -78,8 +78,8 @@ const faultIn = (question: Question, answer: string, { lang }: Look): string | n
 };
 
 /**
- * Asks a person. Prompts are no results and go to stderr; only if that is not a terminal do they go to stdout, which is one
- * whenever anything may be asked. inquirer is loaded at the first menu or confirmation (87 ms), only its core for a line.
+ * Asks a person. Prompts are no results and go to stderr, or to stdout if stderr is no terminal; stdout is one whenever anything may be
+ * asked. A question for a line loads the core of inquirer only; the first menu or confirmation loads all of it (87 ms).
  */
 export const terminalAsker = (streams: AskStreams, look: Look): TerminalAsker => {
   const keyboard = keyboardOf(streams.input);

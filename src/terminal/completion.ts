@@ -1,5 +1,5 @@
 const SEPARATOR = /[,，、;；]/;
-/** What is being written: the whole line, or the last name of a list with everything up to it. */
+/** Parts a list into its last name and everything before that name. */
 const lastName = /^(?<before>.*[,，、;；]\s*)?(?<name>.*)$/s;
 
 const split = (typed: string, many: boolean): { readonly before: string; readonly name: string } => {
@@ -11,10 +11,10 @@ const split = (typed: string, many: boolean): { readonly before: string; readonl
 /** A word to complete to, and what it stands for: of an id its record's title; '' where the word says all. */
 export type Known = { readonly word: string; readonly note: string };
 
-/** Width and case of what is sought do not matter. */
+/** Text for comparing: width and case do not matter. */
 const folded = (written: string): string => written.trim().normalize('NFKC').toLowerCase();
 
-/** How well a known word fits what is sought: it begins with it, contains it, or its note does; null where none of these. */
+/** Rank of a known word for what is sought: 0 where the word begins with it, 1 where the word contains it, 2 where the note does, else null. */
 const fitOf = ({ word, note }: Known, sought: string): number | null => {
   const at = folded(word).indexOf(sought);
   if (at >= 0) return Math.min(at, 1);
@@ -22,8 +22,8 @@ const fitOf = ({ word, note }: Known, sought: string): number | null => {
 };
 
 /**
- * Known words that what was typed may be meant to become, the best fitting first, equals in the order given. A word that was typed in
- * full is left out unless it has a note to be read. In a list (`many`) only the last name counts, and names before it are left out.
+ * Known words that fit the text typed so far, the best first. Words that fit equally well keep their order. A word that is already typed
+ * in full is left out, unless it has a note. In a list (`many`) only the last name is completed, and names already listed are left out.
  */
 export const candidatesAmong = (typed: string, known: readonly Known[], many: boolean): readonly Known[] => {
   const { before, name } = split(typed, many);

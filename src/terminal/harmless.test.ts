@@ -7,7 +7,7 @@ const DANGEROUS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must never come out
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]|\p{Cs}/u;
 
-/** Any UTF-16 at all, with what matters here made frequent. */
+/** Any UTF-16 text; dangerous characters are frequent in it. */
 const anything = fc
   .array(
     fc.oneof(
@@ -59,7 +59,7 @@ const EXAMPLES: readonly [string, string][] = [
 ];
 
 describe('harmless', () => {
-  // With something dangerous behind it a text is looked at in full; common writing is otherwise let through unseen.
+  // A dangerous character at the end makes `harmless` look at the whole text. Without it, common writing is not looked at.
   test('has nothing against common writing', () => {
     const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
     expect(units.filter((unit) => isCommon(unit) && harmless(`${unit}\u0000`) !== unit)).toEqual([]);

@@ -2,17 +2,17 @@ import { late } from '../core/once.ts';
 import { isCommon } from './width.ts';
 
 /**
- * What may act on a terminal instead of standing on it, or stand there unseen: controls, lone surrogates, line and paragraph
- * separators, characters that turn the direction of text, and characters without a shape (tags, zero-width ones, the byte order
- * mark). Variation selectors choose a glyph of a Han character or an emoji and stay, as does the joiner inside an emoji.
+ * Characters that steer a terminal or cannot be seen on it: controls, lone surrogates, line and paragraph separators, characters that
+ * turn the direction of text, and characters without a shape (tags, zero-width ones, the byte order mark). Variation selectors are not
+ * among them, because they choose the glyph of a Han character or an emoji. Nor is the joiner inside an emoji.
  */
 const HIDDEN = String.raw`(?!\p{VS}|\u200D)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_C}\p{DI}\uFFF9-\uFFFB]`;
 const STRAY_JOINER = String.raw`(?<!\p{ExtPict}[\uFE0F\p{EMod}]?)\u200D|\u200D(?!\p{ExtPict})`;
 const UNSAFE = `${HIDDEN}|${STRAY_JOINER}`;
 
 /**
- * Whole escape sequences of ECMA-48, so that not even their letters remain. A string sequence (OSC, DCS, …) counts only when it
- * is closed and holds no control: otherwise one stray introducer, as in text decoded wrongly, would swallow what follows it.
+ * Escape sequences of ECMA-48, with the letters that belong to them. A string sequence (OSC, DCS, …) counts only if it is closed and
+ * holds no control character. Otherwise one stray introducer, as in wrongly decoded text, would remove all text after it.
  */
 const SEQUENCE = [
   String.raw`(?:\x1B\[|\x9B)[0-?]*[ -\/]*[@-~]`,
@@ -42,20 +42,20 @@ export const harmless = (text: string, keep: { readonly breaks?: boolean } = {})
   });
 };
 
-/** The same with U+FFFD for each dangerous UTF-16 unit: for a line being typed, where the cursor is counted in units. */
+/** A line that is being typed, with U+FFFD in the place of each dangerous UTF-16 unit. Its length stays, because the cursor is counted in units. */
 export const masked = (typed: string): string => typed.replace(everyUnsafe(), (found) => '\uFFFD'.repeat(found.length));
 
 const escaped = (found: string): string =>
   Array.from({ length: found.length }, (_, n) => `\\u${found.charCodeAt(n).toString(16).padStart(4, '0')}`).join('');
 
 /**
- * One line of JSON that holds the exact value and is still harmless to look at: `JSON.stringify` escapes only C0 controls and
- * lone surrogates, this also DEL, C1, direction and invisible characters.
+ * A value as one line of JSON that is harmless to look at. `JSON.stringify` escapes only C0 controls and lone surrogates. Here DEL, C1
+ * controls, direction marks and invisible characters are escaped too, so that the value can be read back exactly.
  */
 export const harmlessJson = (value: unknown): string =>
   (JSON.stringify(value) ?? 'null').replace(everyUnsafe(), escaped);
 
-/** Most file systems allow 255 bytes; the rest is left for an extension and a temporary suffix. */
+/** Limit for a file name. Most file systems allow 255 bytes; the difference is room for an extension and a temporary suffix. */
 const NAME_BYTES = 200;
 /** Names that Windows keeps for devices, whatever their extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=$|\.)/i;

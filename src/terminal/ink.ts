@@ -8,19 +8,19 @@ import { commonWidth, isCommon, unitsWithin, widthOf } from './width.ts';
 
 type Run = { readonly tone: Tone; readonly text: string };
 
-/** A cell in one language and harmless: what it says, how wide that is in columns, and which stretch has which tone. */
+/** A cell in one language, harmless: its text, the text's width in columns, and its stretches with their tones. */
 export type Ink = { readonly plain: string; readonly width: number; readonly runs: readonly Run[] };
 
 type InkOptions = {
   /** Line breaks stay, as `\n`; then `width` means nothing. */
   readonly breaks?: boolean;
-  /** What an untoned stretch is painted as. */
+  /** Tone of a stretch that has none of its own. */
   readonly base?: Tone;
 };
 
 /**
- * Reads a cell. The one place where what views hand over is masked and made harmless; each stretch by itself, so that an escape sequence
- * cannot be put together from two.
+ * Reads a cell. All text of views is masked and made harmless here and nowhere else. Each stretch is made harmless by itself, so that two
+ * stretches cannot form an escape sequence together.
  */
 export const inkOf = (
   cell: Cell,
@@ -29,7 +29,7 @@ export const inkOf = (
 ): Ink => {
   const plain = wordsOf(cell, lang);
   const mayShow = !masked || !mayHoldNumber(plain);
-  // Nearly all cells are: one look at the whole then does for its stretches and its width.
+  // Nearly all cells hold common characters only. Their stretches need no second look.
   if (mayShow && isCommon(plain)) {
     const runs = paint === noPaint ? UNPAINTED : runsOf(cell, lang, base);
     return { plain, width: commonWidth(plain), runs };
@@ -43,7 +43,7 @@ export const inkOf = (
   return { plain: safe, width: widthOf(safe), runs };
 };
 
-/** What is not to be shown in full is masked before it is made harmless: a sign without a shape may stand in a number. */
+/** Stretches with their numbers masked. Masking comes before `harmless`: if invisible characters were removed first, digits around them would join into a number that nobody wrote. */
 const maskedRuns = (runs: readonly Run[]): readonly Run[] =>
   runs.map((run) => {
     const text = maskPersonal(run.text);
@@ -53,10 +53,10 @@ const maskedRuns = (runs: readonly Run[]): readonly Run[] =>
 const plainOf = (runs: readonly Run[]): string =>
   runs.length === 1 && runs[0] ? runs[0].text : runs.map(({ text }) => text).join('');
 
-/** What nobody paints has no stretches to be told apart. */
+/** Stretches of a cell that gets no colours: nobody asks for them. */
 const UNPAINTED: readonly Run[] = [];
 
-/** What a cell says, as it is written. */
+/** Text of a cell, neither masked nor harmless yet. */
 const wordsOf = (cell: Cell, lang: Lang): string => {
   if (typeof cell === 'string') return cell;
   if ('tone' in cell) return wordsOf(cell.text, lang);
@@ -66,7 +66,7 @@ const wordsOf = (cell: Cell, lang: Lang): string => {
   return words;
 };
 
-/** The stretches of a cell as they are written, none of them looked at yet. */
+/** Stretches of a cell, neither masked nor harmless yet. */
 const runsOf = (cell: Cell, lang: Lang, base: Tone): readonly Run[] => {
   if (typeof cell === 'string') return [{ tone: base, text: cell }];
   const runs: Run[] = [];

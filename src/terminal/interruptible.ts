@@ -13,11 +13,11 @@ export type AskStreams = {
 
 const interrupted = text('Interrupted', '已中断');
 
-/** What inquirer rejects with at Ctrl-C, and at our own abort. It documents the names, not the classes, as what to test. */
+/** Whether inquirer rejected because of Ctrl-C or of our own abort. Its documentation says to test the error's name, not its class. */
 const isInterruption = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
 
-/** Asks the terminal to put marks around what is pasted (DEC private mode 2004), and no longer to. */
+/** Switches of bracketed paste mode (DEC private mode 2004), in which a terminal puts marks around pasted text. */
 const BRACKETED_PASTE = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
 
 export type Screen = NodeJS.WritableStream & {
@@ -31,8 +31,8 @@ export const screenOf = ({ out, err }: AskStreams): Screen => (err.isTTY === tru
 export type Place = { readonly keyboard: Keyboard; readonly screen: Screen };
 
 /**
- * Runs a prompt so that Ctrl-C, Ctrl-D and the end of input all end it as a complaint. inquirer sees only Ctrl-C: at the others its
- * promise would stay open for ever. It writes the line end itself.
+ * Runs a prompt. Ctrl-C, Ctrl-D and the end of input all end it with the complaint `interrupted`. inquirer knows only Ctrl-C; with the
+ * others its promise would stay open for ever. inquirer writes the line end itself.
  */
 export const interruptible = async <T>(
   { keyboard, screen }: Place,

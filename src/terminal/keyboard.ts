@@ -3,27 +3,27 @@ import { StringDecoder } from 'node:string_decoder';
 import { handingOver, type Takes } from './handOver.ts';
 import { type Stroke, splitter } from './splitKeys.ts';
 
-/** The stream of what a terminal sends. */
+/** A stream of the characters that a terminal sends. */
 export type Source = NodeJS.ReadableStream & {
   readonly readableEnded?: boolean;
   readonly setRawMode?: (isRaw: boolean) => unknown;
 };
 
-/** What was opened for one prompt: the keys it reads, and how to leave the rest to the next. */
+/** A keyboard as one prompt uses it. `close` leaves the remaining keys to the next prompt. */
 type Opened = { readonly keys: Readable; readonly close: () => void };
 
-/** The keyboard of a terminal, shared by all prompts of a command: what comes after an answer waits for the next prompt. */
+/** The keyboard of a terminal, shared by all prompts of a command. Keys that come after an answer wait for the next prompt. */
 export type Keyboard = {
-  /** Begins with what was typed before the prompt was ready. `ended` is called when the prompt has all that can ever come. */
+  /** Hands keys to one prompt, beginning with those typed before it was ready. `ended` is called at the end of input. */
   readonly open: (takes: Takes, ended: () => void) => Opened;
-  /** What was typed and answered no prompt, on one line; '' where nothing was. */
+  /** Text that was typed or pasted after the last answer, on one line; '' if there is none. */
   readonly unused: () => string;
 };
 
-/** An escape that nothing follows for so many milliseconds is the Escape key, and not half of a mark. */
+/** Milliseconds after which an escape that nothing follows is the Escape key, and not half of a mark. */
 const HALF_A_MARK = 100;
 
-/** Cuts into strokes what the source sends until `stop` is called. */
+/** Listens to the source until `stop` is called, and gives out strokes. */
 const listening = (
   source: Source,
   cutter: { readonly decoder: StringDecoder; readonly split: ReturnType<typeof splitter> },
@@ -70,7 +70,7 @@ export const keyboardOf = (source: Source): Keyboard => {
   return { open, unused: () => unusedIn(waiting) };
 };
 
-/** Keys that write nothing, as Enter and the arrows, are missed by nobody. */
+/** Text of strokes. Keys that write nothing, such as Enter and the arrows, are left out. */
 const unusedIn = (strokes: readonly Stroke[]): string =>
   strokes
     .map((stroke) => (stroke.kind === 'paste' ? stroke.text : stroke.sent))

@@ -10,7 +10,7 @@ import { breakLines } from './wrap.ts';
 
 const HANG = 2;
 
-/** A sentence: the lines after its first hang two columns further in than it begins. */
+/** Lays out a sentence. Its later lines are indented two columns more than its first. */
 const layLine = (cell: Cell, look: Look): string[] => {
   const ink = inkOf(cell, look, { breaks: true });
   const indent = Math.min(ink.plain.search(/[^ ]|$/) + HANG, Math.floor(look.width / 2));
@@ -24,7 +24,7 @@ const layTitle = (cell: Cell, look: Look): string[] => {
   return breakLines(ink.plain, look.width).map(({ start, end }) => painted(ink, look.paint, start, end));
 };
 
-/** Names in one column, at most half the page; values beside them, their later lines under the first. */
+/** Lays out a card: names in one column of at most half the page, values beside them. Later lines of a value stand under its first. */
 const layCard = (pairs: readonly (readonly [Text, Cell])[], look: Look): string[] => {
   const names = pairs.map(([name]) => cut(harmless(inLang(name, look.lang)), Math.floor(look.width / 2)));
   const indent = names.reduce((most, name) => Math.max(most, widthOf(name)), 0) + HANG;
@@ -52,7 +52,7 @@ const layBlock = async (block: Block, look: Look): Promise<string[]> => {
     case 'verbatim':
       return harmless(inLang(block.text, look.lang), { breaks: true }).split('\n');
     case 'exact':
-      // Only a terminal has a width.
+      // A finite width means a terminal, which must not be steered. A file or a pipe gets every byte.
       return (look.width === Infinity ? block.text : harmless(block.text, { breaks: true }))
         .replace(/\n$/, '')
         .split('\n');

@@ -29,7 +29,7 @@ const moveOf = (core: Core, press: Press, now: Typing, question: LineQuestion): 
   return core.isDownKey(press) ? 'down' : 'type';
 };
 
-/** What a key or a paste makes of the line, in readline too. */
+/** State after a key or a paste; readline is brought to the same state. */
 const after = (core: Core, press: Press, now: Typing, readline: Readline, question: LineQuestion): Typing => {
   if (press.pasted !== undefined) readline.write(pastedInto(question, press.pasted));
   const move = moveOf(core, press, now, question);
@@ -42,8 +42,8 @@ const after = (core: Core, press: Press, now: Typing, readline: Readline, questi
 };
 
 /**
- * Tells inquirer where the cursor is, as rows (never above 0) from the last row drawn. inquirer would ask readline, and compare what that
- * says with rows it reckons itself by counting UTF-16 units for columns: in a wrapped line of wide characters it is off by rows.
+ * Tells inquirer where the cursor is, its row counted from the last row drawn (0 or negative). inquirer asks readline for it and compares
+ * the answer with a number of rows that it computes by taking UTF-16 units for columns. In a wrapped line of wide characters that is wrong.
  */
 const usePlacedCursor = (core: Core, cursor: Spot): void => {
   const placed = core.useRef(cursor);

@@ -10,7 +10,7 @@ import { candidatesOf, type LineQuestion, standing, type Typing } from './typedL
 import { cut, padEnd, widthOf } from './width.ts';
 import { wrap } from './wrap.ts';
 
-/** Candidates under the line are turned over by pages of this many. */
+/** Number of candidates shown at a time. */
 const SHOWN = 6;
 
 const said = {
@@ -29,7 +29,7 @@ const wordsBeside = ({ page, at, keys, look: { paint, width } }: Shown): readonl
   return isOneLine ? [`${line}  ${paint('dim', keys)}`] : [line, paint('dim', keys)];
 };
 
-/** Words with what each stands for, one below the other. */
+/** Words with their notes, one below the other. */
 const wordsBelow = ({ page, at, keys, look: { paint, width } }: Shown): readonly string[] => {
   const column = Math.max(...page.map(({ word }) => widthOf(word))) + 4;
   const line = ({ word, note }: Known, n: number): string =>
@@ -45,7 +45,7 @@ const menu = (candidates: readonly Known[], chosen: number, look: Look): readonl
   return candidates.some(({ note }) => note !== '') ? wordsBelow(shown) : wordsBeside(shown);
 };
 
-/** Under the line: what is wrong, which words may be meant, or what the question is about. */
+/** Lines under the answer: the reason why it is not taken, else the candidates, else the hint. */
 const below = (question: LineQuestion, now: Typing, look: Look): readonly string[] => {
   const { paint, width, lang } = look;
   if (now.answer !== null) return [];
@@ -56,7 +56,7 @@ const below = (question: LineQuestion, now: Typing, look: Look): readonly string
   return besideOrBelow([question.hint, keys], look).map((line) => paint('dim', line));
 };
 
-/** The question and what was typed or is offered, and how many UTF-16 units of it stand before the cursor. */
+/** The question with the offer or the text typed so far, and how many UTF-16 units of it stand before the cursor. */
 const asked = ({ message }: LineQuestion, now: Typing, { width, fancy }: Look): { ink: Ink; units: number } => {
   const visible = (line: string): string => masked(withSigns(line, fancy));
   const offer = visible(standing(now));
@@ -88,13 +88,13 @@ const asked = ({ message }: LineQuestion, now: Typing, { width, fancy }: Look): 
 /** A line prompt as it is drawn. */
 type Drawn = { readonly content: string; readonly below: string; readonly cursor: Spot };
 
-/** Rows that stay for the prompt however much is drawn below it. */
+/** Least number of rows for the question, however much stands below it. */
 const LEAST_ROWS = 3;
 
 /**
- * The question on rows of the screen's own width, one column short of it, so that the cursor has a place behind the last character.
- * Of a text longer than the screen the part around the cursor is drawn: what has gone over the upper edge cannot be drawn again.
- * The cursor's row is counted from the last one drawn, and so is never above 0.
+ * Draws the prompt. Its rows are one column narrower than the screen, so that the cursor has a place behind the last character. Of a text
+ * longer than the screen only the part around the cursor is drawn, because rows that scroll away cannot be drawn again. The cursor's row
+ * is counted from the last row drawn: it is 0 or negative.
  */
 export const drawn = (question: LineQuestion, now: Typing): Drawn => {
   const { columns, rows: height } = question.screen();

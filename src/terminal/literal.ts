@@ -1,7 +1,7 @@
 /**
- * Readline acts on every control character it is given: a line break ends the answer, a tab completes it, U+0003 interrupts it. What
- * was pasted is meant literally, so its control characters stand in the line in disguise: U+0000–U+001F as the noncharacters
- * U+FDD0–U+FDEF, U+007F as U+FFFE. The Unicode Standard (23.7) reserves noncharacters for such use inside a program.
+ * Control characters of pasted text. Readline would act on them: a line break ends the answer, a tab completes it, U+0003 interrupts it.
+ * So they stand in the line in disguise: U+0000–U+001F as the noncharacters U+FDD0–U+FDEF, U+007F as U+FFFE. The Unicode Standard (23.7)
+ * reserves noncharacters for such use inside a program.
  */
 const DISGUISE = 0xfdd0;
 const DELETE = '\uFFFE';
@@ -9,7 +9,7 @@ const DELETE = '\uFFFE';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this file is about
 const CONTROLS = /[\u0000-\u001F\u007F]/g;
 const DISGUISED = /[\uFDD0-\uFDEF\uFFFE]/g;
-/** Every way to end a line. Readline takes the last three for Enter, too. */
+/** Every way to end a line. Readline takes U+2028 and U+2029 for Enter. */
 const LINE_END = /\r\n?|[\n\u0085\u2028\u2029]/g;
 
 const LINE_BREAK = String.fromCharCode(DISGUISE + 0x0a);

@@ -14,7 +14,7 @@ export type Env = {
   readonly OS?: string | undefined;
 };
 
-/** Someone's explicit wish; what is neither language is no wish, and the next in line is asked. */
+/** Language that a value names; undefined where it names neither, so that the next source is asked. */
 const wished = (value: string | null | undefined): Lang | undefined => {
   if (/^zh\b|^zh_/i.test(value ?? '')) return 'zh';
   return /^en\b|^en_/i.test(value ?? '') ? 'en' : undefined;
@@ -35,8 +35,8 @@ export const chooseLang = (from: {
 };
 
 /**
- * Whether rules may be drawn with box characters. Words are always written in UTF-8, for Chinese has no ASCII form; rules have one,
- * and in a C locale it is safer. Windows names no locale in its environment and draws UTF-8.
+ * Whether lines of tables may be drawn with box characters. Words are always written in UTF-8, because Chinese has no ASCII form. Lines
+ * have one, and it is safer in a C locale. Windows names no locale in its environment and draws UTF-8.
  */
 export const isUtf8 = (env: Env): boolean =>
   /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '') || env.OS === 'Windows_NT';

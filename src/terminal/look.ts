@@ -18,7 +18,7 @@ export type Look = {
 };
 
 const USUAL_WIDTH = 80;
-/** A terminal that says it is narrower is mistaken or being dragged. */
+/** Least width. A terminal that reports less is wrong, or its window is just being resized. */
 const LEAST_WIDTH = 20;
 
 /** How to show things on a stream. Colours follow `colourLevel`, rules `isUtf8`. */

@@ -4,7 +4,7 @@ import { maskPersonal } from '../core/words.ts';
 /** A sentence as a passer-by may see it. */
 export const maskedText = ({ en, zh }: Text): Text => ({ en: maskPersonal(en), zh: maskPersonal(zh) });
 
-/** Names of fields that hold no words: their figures mean something else than a telephone. */
+/** Fields of JSON that are never masked: figures in them are no telephone numbers. */
 const WORDLESS = new Set(['uid', 'id', 'key', 'file', 'folder']);
 
 /** A value of JSON as a passer-by may see it. */

@@ -20,7 +20,7 @@ export type Context = {
   signal: AbortSignal;
 };
 
-/** inquirer's own colours look at the environment, not at `--no-color`, and its words are English. */
+/** Theme for inquirer. Its own colours follow the environment and ignore `--no-color`, and its own words are English. */
 const themeOf = ({ lang, paint, fancy }: Look, keys: readonly string[] = []) => ({
   prefix: paint('info', '?'),
   icon: { cursor: fancy ? '❯' : '>', checked: fancy ? '◉' : '[x]', unchecked: fancy ? '◯' : '[ ]' },
@@ -39,10 +39,10 @@ const themeOf = ({ lang, paint, fancy }: Look, keys: readonly string[] = []) => 
   keywords: { yes: inLang(said.yes, lang), no: inLang(said.no, lang), error: () => inLang(said.yesOrNo, lang) },
 });
 
-/** The sign before a message and the answer behind it. */
+/** Columns beside a message: the sign before it, and the choices and a short answer behind it. */
 const BESIDE = '? '.length + ' (Y/n) '.length + 'yes'.length;
 
-/** A message that takes no more of its last row than leaves room for a short answer: inquirer misplaces the cursor in a wrapped row. */
+/** Message, wrapped so that a short answer has room behind it. inquirer misplaces the cursor if the answer itself wraps. */
 const messageOf = (message: Text, { lang, width }: Look): string =>
   wrap(harmless(inLang(message, lang)), width - BESIDE).join('\n');
 
@@ -52,7 +52,7 @@ const tipOf = (question: Question, keys: Text, look: Look): readonly string[] =>
 const choicesOf = ({ choices = [] }: Question, { lang }: Look) =>
   choices.map(({ value, label }) => ({ value, name: harmless(inLang(label, lang)) }));
 
-/** Any of the question's choices, none too. */
+/** Asks for any number of the question's choices, possibly none. */
 export const ticked = async (question: Question, look: Look, context: Context): Promise<string> => {
   const { createPromptModule } = await import('inquirer');
   const before = (question.initial ?? '').split(',');
@@ -67,7 +67,7 @@ export const ticked = async (question: Question, look: Look, context: Context): 
   return answer.join(',');
 };
 
-/** One of the question's choices. */
+/** Asks for one of the question's choices. */
 export const picked = async (question: Question, look: Look, context: Context): Promise<string> => {
   const { createPromptModule } = await import('inquirer');
   const { answer } = await createPromptModule(context)({
@@ -82,7 +82,7 @@ export const picked = async (question: Question, look: Look, context: Context): 
   return answer;
 };
 
-/** A line of which nothing is shown but how long it is. */
+/** Asks for a line that is not shown, only its length. */
 export const hidden = async (
   question: Question,
   faultIn: (typed: string) => string | null,
@@ -101,7 +101,7 @@ export const hidden = async (
   return literal(answer);
 };
 
-/** Yes or no. */
+/** Asks for yes or no. */
 export const confirmed = async (message: Text, initial: boolean, look: Look, context: Context): Promise<boolean> => {
   const { createPromptModule } = await import('inquirer');
   const { answer } = await createPromptModule(context)({

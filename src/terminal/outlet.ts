@@ -1,10 +1,10 @@
 import { fstatSync, writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 
-/** Where text goes that no terminal shows: a pipe, a file. */
+/** Destination of text that is no terminal: a pipe or a file. */
 export type Outlet = {
   readonly isTTY?: false | undefined;
-  /** `done` is called when the text is taken, or with what kept it from being so. */
+  /** `done` is called when the text is written, with the error if it could not be. */
   write(text: string | Uint8Array, done: (error?: Error | null) => void): unknown;
   on(event: 'error', heed: () => void): unknown;
 };
@@ -17,8 +17,8 @@ export type Terminal = Writable & {
 };
 
 /**
- * What a descriptor leads to. A pipe or a file is written to at once, as Node does too in the end: of its stream nothing else would
- * be used, and to make one takes 3 ms. `stream` makes it, for a terminal and wherever the descriptor is something else.
+ * Outlet for a file descriptor. A pipe or a file is written to directly, because to make Node's stream takes 3 ms and nothing else of it
+ * would be used. For a terminal and everything else `stream` makes the stream.
  */
 export const outletTo = (
   fd: number,
@@ -48,7 +48,7 @@ const plain = (fd: number, stream: () => Outlet | Terminal, write: typeof writeS
       } catch (error) {
         if ((error as NodeJS.ErrnoException | null)?.code !== 'EAGAIN') return done(error as Error);
       }
-      // Whoever reads is slow, and has made the pipe one that does not wait: the stream does.
+      // EAGAIN: the reader is slow, and the pipe is non-blocking. Node's stream waits until it can write.
       slow = stream();
       slow.on('error', () => undefined);
       return slow.write(bytes.subarray(at), done);

@@ -1,10 +1,11 @@
 import type { Writable } from 'node:stream';
 import { widthOf } from './width.ts';
 
-/** Shows a text a screenful at a time. False: nothing was shown, for there is no such pager. */
+/** A program that shows a text one screen at a time. */
 export type Pager = {
-  /** Whether these lines go over the screen, so that their beginning would be gone before it is read. */
+  /** Whether the lines take more than a screen, so that the first would scroll away unread. */
   readonly isNeeded: (lines: readonly string[]) => boolean;
+  /** Gives false if the program is not there; then nothing was shown. */
   readonly show: (written: string) => Promise<boolean>;
 };
 
@@ -16,16 +17,16 @@ type Terminal = {
   };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
-  /** Lets Ctrl-C pass by until the answer is called: it is meant for the pager. */
+  /** Ignores Ctrl-C, which is meant for the pager, until the function it returns is called. */
   readonly deafen?: (() => () => void) | undefined;
 };
 
 const USUAL_COLUMNS = 80;
 
-/** OFFICE_PAGER, else PAGER, else less; null where nothing is to be paged: empty, `cat`, or no screen. */
+/** Pager that OFFICE_PAGER names, else PAGER, else less. Null for an empty name, for `cat`, and where there is no screen. */
 export const pagerAt = (terminal: Terminal): Pager | null => {
   const { out, env, platform } = terminal;
-  // `more`, all that Windows brings, breaks both Chinese and colours.
+  // Windows has only `more`, which breaks Chinese and colours.
   const command = (env['OFFICE_PAGER'] ?? env['PAGER'] ?? (platform === 'win32' ? '' : 'less')).trim();
   if (out.isTTY !== true || !out.rows || env['TERM'] === 'dumb' || command === '' || command === 'cat') return null;
   const screen = { rows: out.rows, columns: out.columns || USUAL_COLUMNS };
@@ -38,18 +39,18 @@ export const pagerAt = (terminal: Terminal): Pager | null => {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours take no room
 const COLOUR = /\x1b\[[\d;]*m/g;
 
-/** The last line of the screen is the prompt's. */
+/** Whether lines do not fit on the screen. Its last row is left for the shell's prompt. */
 const isLonger = (lines: readonly string[], { rows, columns }: { rows: number; columns: number }): boolean => {
   let used = 0;
   for (const line of lines) {
-    // Most lines are far too short to take two, and need not be measured.
+    // Short lines take one row even if every character is wide, and need not be measured.
     used += line.length * 2 <= columns ? 1 : Math.max(1, Math.ceil(widthOf(line.replace(COLOUR, '')) / columns));
     if (used >= rows) return true;
   }
   return false;
 };
 
-/** Quits by itself at one screen, lets colours through, and leaves on the screen what was read; as git has it. */
+/** Options for less, as git sets them: quit if the text fits on one screen, let colours through, leave the text on the screen. */
 const MANNERS = { LESS: 'FRX', LV: '-c', LESSCHARSET: 'utf-8' };
 
 const NOT_FOUND = [126, 127];
@@ -76,7 +77,7 @@ const shown = async (command: string, written: string, { env, platform, deafen }
   }
 };
 
-/** Who quits the pager has seen enough: what it takes no more is no fault. */
+/** Hands the pager its text. A write error means that the reader has quit early, which is no fault. */
 const feed = (input: Writable, written: string): void => {
   input.on('error', () => undefined);
   input.end(written);

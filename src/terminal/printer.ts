@@ -12,18 +12,18 @@ import { noPaint } from './paint.ts';
 
 type Printed = {
   readonly page: Page;
-  /** Stands below the page, and is never left to the pager. */
+  /** Lines below the page, which stay on the screen when a pager has shown the page. */
   readonly tail?: Page;
   readonly json: unknown;
   readonly isPart?: boolean;
-  /** Numbers in full, because it is to be handed on, kept as a file or looked over by whoever typed it. */
+  /** Numbers are shown in full, because the text is to be handed on, kept as a file, or checked by the person who typed it. */
   readonly isWhole?: boolean;
 };
 
 /**
- * The one mouth of the program, and so the one place where telephone and identity numbers are masked, whatever field they were
- * written in. Each promise settles when the stream has taken the text, so nothing is lost in a slow pipe when the
- * process ends by itself. What stdout does not take rejects with a complaint (`unwritable`), but a reader who has left is no error.
+ * Printer of all output. Telephone and identity numbers are masked here, whatever field they were written in. Each promise settles when
+ * the stream has taken the text, so that nothing is lost in a slow pipe at the end of the process. If stdout cannot be written to, the
+ * promise rejects with the complaint `unwritable`; a reader who has left the pipe is no error.
  */
 export type Printer = {
   /** A result: the page, or with `--json` the value on one line. To stdout; a long page by the pager, unless it is part of a question. */
@@ -38,10 +38,10 @@ export type Printer = {
   complaint(complaint: Complaint): Promise<void>;
 };
 
-/** `office list | head -1`: who reads has seen enough. Windows says EOF; later writes find the stream destroyed. */
+/** Error codes of a pipe whose reader has left, as `head` does in `office list | head -1`. Windows says EOF. Later writes find the stream destroyed. */
 const READER_LEFT = new Set(['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED']);
 
-/** What the output goes to does not take it: a full disk behind `>`, most often. */
+/** Complaint that output could not be written. Most often the disk behind `>` is full. */
 const unprintable = (code: string): Complaint =>
   new Complaint(
     'unwritable',
@@ -53,7 +53,7 @@ const unprintable = (code: string): Complaint =>
   );
 
 const writerTo = (stream: Outlet | Terminal): ((text: string) => Promise<void>) => {
-  // Without a listener Node makes of every write error an uncaught exception; the callback below has it too.
+  // Without a listener Node turns every write error into an uncaught exception. The callback below is told of it too.
   stream.on('error', () => undefined);
   return (written) =>
     new Promise((settle, reject) => {
@@ -65,7 +65,7 @@ const writerTo = (stream: Outlet | Terminal): ((text: string) => Promise<void>) 
       try {
         stream.write(written, done);
       } catch (error) {
-        // A file that takes no more throws at once.
+        // Writing to a full disk throws at once.
         done(error);
       }
     });
@@ -88,8 +88,8 @@ const complaintLines = ({ code, what, hint }: Complaint, { lang, paint }: Look):
 const lined = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
 /**
- * @param on `reveal`: numbers stay whole. `look` is stdout's. `errLook` is stderr's, which may be a file while stdout is a terminal; without one nothing there is
- *   coloured. Lines on stderr are never wrapped.
+ * @param on `reveal`: numbers are shown in full. `look` is for stdout. `errLook` is for stderr, which may be a file while stdout is a
+ *   terminal; without it nothing on stderr is coloured. Lines on stderr are never wrapped.
  */
 export const printer = (on: {
   readonly out: Outlet | Terminal;
@@ -103,7 +103,7 @@ export const printer = (on: {
   const { look, json } = on;
   const errLook = on.errLook ?? { ...look, paint: noPaint };
   const out = writerTo(on.out);
-  // What cannot even be complained of has nobody left to hear it; the exit code still tells.
+  // If stderr cannot be written to, nobody can be told. The exit code still says that something failed.
   const toErr = writerTo(on.err);
   const err = (written: string): Promise<void> => toErr(written).catch(() => undefined);
   return {

@@ -6,7 +6,7 @@ export type Progress = {
   /** Shows the bar; `total` and `at` count rows. */
   start(total: number): Promise<void>;
   at(done: number): void;
-  /** Takes the bar away. To be called whatever happens: until then the bar keeps the process alive. */
+  /** Removes the bar. Must be called in any case, because the bar keeps the process alive until then. */
   stop(): void;
 };
 

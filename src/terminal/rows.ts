@@ -3,10 +3,10 @@ import { type Ink, inkOf, paintedWithin } from './ink.ts';
 import type { Look } from './look.ts';
 
 const GAP = 2;
-/** The growing column gives way first, down to this. */
+/** Least width of the growing column, which is made narrower before all others. */
 const LEAST_GROWING = 12;
 
-/** Cells by row and column; a row that is too short is filled up. */
+/** Cells by row and column. A row that is too short is filled up with empty cells. */
 export const inkRows = (columns: readonly Column[], rows: readonly (readonly Cell[])[], look: Look): readonly Ink[][] =>
   rows.map((row) => columns.map((_, n) => inkOf(row[n] ?? '', look)));
 
@@ -17,8 +17,8 @@ export const inkHeads = (columns: readonly Column[], look: Look): readonly Ink[]
     : [];
 
 /**
- * Columns' widths that together take at most `room`: their own if there is room, else the growing one gives way down to
- * `LEAST_GROWING`, then the widest, again and again, down to `least`.
+ * Widths of columns that together take at most `room`. If there is too little, the growing column is made narrower first, down to
+ * `LEAST_GROWING`, then always the column that is widest, down to `least`.
  */
 export const shares = (
   columns: readonly Column[],
@@ -44,8 +44,8 @@ export const shares = (
 };
 
 /**
- * Aligned columns, one line a row, none wider than the look. Padded here and not by cli-table3, which takes 20 to 45 ms to draw
- * 60 rows: the day's list is what is run most.
+ * Aligned columns, one line a row, none wider than the screen. cli-table3 is not used, because it takes 20 to 45 ms to draw 60 rows, and
+ * the day's list is run most often of all.
  */
 export const layRows = (columns: readonly Column[], rows: readonly (readonly Cell[])[], look: Look): string[] => {
   const heads = inkHeads(columns, look);

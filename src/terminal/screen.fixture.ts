@@ -1,12 +1,12 @@
 import xterm from '@xterm/headless';
 
-/** What a real terminal of 80 by 24 shows, and where its cursor stands: rows and columns from 0. */
+/** The rows of a screen, and the place of its cursor, counted from 0. */
 export type Screen = {
   readonly rows: readonly string[];
   readonly cursor: { readonly row: number; readonly column: number };
 };
 
-/** The screen after all that was sent to it. xterm.js is the terminal of VS Code and of many web pages. */
+/** The screen after these characters were sent to it, drawn by xterm.js, the terminal of VS Code and of many web pages. */
 export const screenAfter = async (
   sent: string,
   size: { readonly cols: number; readonly rows: number } = { cols: 80, rows: 24 },

@@ -1,4 +1,4 @@
-/** A key, as a character that a terminal sends for it; a character of a paste, which presses no key; or several characters at once. */
+/** A `key` is a character that a terminal sends for a key. A `sign` is a character of a paste, which presses no key. A `paste` is several characters at once. */
 export type Stroke =
   | { readonly kind: 'key' | 'sign'; readonly sent: string }
   | {
@@ -11,7 +11,7 @@ export type Stroke =
 const PASTE_BEGINS = '\u001b[200~';
 const PASTE_ENDS = '\u001b[201~';
 
-/** How much of the end of a text may be the beginning of a mark that is cut in two. */
+/** Number of characters at the end of a text that may be the beginning of a mark which was cut in two. */
 const begunAtEnd = (text: string, mark: string): number => {
   for (let length = Math.min(mark.length - 1, text.length); length > 0; length--)
     if (mark.startsWith(text.slice(-length))) return length;
@@ -28,7 +28,7 @@ const OTHER_KEYS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 const keysIn = (text: string): readonly Stroke[] =>
   [...text.replace(/\r\n/g, '\r')].map((sent) => ({ kind: 'key', sent }));
 
-/** What came in one piece and without marks: committed by an input method, pasted at a terminal that sets no marks, or typed quickly. */
+/** Strokes of a piece without marks: an input method committed it, a terminal that sets no marks pasted it, or somebody typed fast. */
 const typedOrPasted = (text: string): readonly Stroke[] => {
   const asKeys = keysIn(text);
   const isPaste = WRITING_ALONE.test(text) || (LINES.test(text) && !OTHER_KEYS.test(text));
@@ -38,14 +38,14 @@ const typedOrPasted = (text: string): readonly Stroke[] => {
 type Splitter = {
   /** The strokes that are complete with this piece. */
   readonly take: (piece: string) => readonly Stroke[];
-  /** Gives out what was held back because it might have been half a mark. */
+  /** Gives out the characters that were held back as a possible half of a mark. */
   readonly flush: () => readonly Stroke[];
   readonly isHolding: () => boolean;
 };
 
 /**
- * Parts what a terminal sends into single keys and pastes. A terminal in bracketed paste mode (xterm, Control Sequences) puts marks
- * around what is pasted. Both marks may be cut in two between pieces.
+ * Parts the characters from a terminal into keys and pastes. In bracketed paste mode (xterm, Control Sequences) a terminal puts marks around
+ * pasted text. A mark may be cut in two between pieces.
  */
 export const splitter = (): Splitter => {
   let held = '';

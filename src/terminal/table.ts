@@ -5,7 +5,7 @@ import { inkHeads, inkRows, layRows, shares } from './rows.ts';
 import { widthOf } from './width.ts';
 import { breakLines } from './wrap.ts';
 
-/** One line of a cell: as it will be seen, and its columns. */
+/** One line of a cell with its colours, and its width in columns. */
 type Line = { readonly shown: string; readonly width: number };
 
 const RULES = {
@@ -13,9 +13,9 @@ const RULES = {
   plain: { mid: '-', 'mid-mid': '-+-', middle: ' | ' },
 } as const;
 const BETWEEN = 3;
-/** Beyond this a list is laid out in plain columns. */
+/** Most rows of a ruled table. A longer list is laid out in plain columns. */
 const MANY = 500;
-/** Room for one Chinese character. */
+/** Least width of a column: one Chinese character. */
 const LEAST = 2;
 
 /** No frame and no side rules: a table of seven columns has to fit 80. */
@@ -31,13 +31,13 @@ const linesOf = (ink: Ink, width: number, look: Look): readonly Line[] =>
   }));
 
 /**
- * cli-table3 draws the frame over stand-ins of known width, and the words are put in afterwards: its own measuring (string-width
- * 4) disagrees with terminals over newer emoji and marks, and its wrapping parts Chinese only at spaces.
+ * A word of known width that cli-table3 lays out in the place of the line. The line itself is put in afterwards. cli-table3 measures with
+ * string-width 4, which is wrong for newer emoji and marks, and wraps Chinese only at spaces.
  */
 const standIn = ({ width }: Line): string => (width === 0 ? '' : 'X'.padEnd(width, 'x'));
 const STAND_IN = /Xx*/g;
 
-/** What replaces the stand-ins, in the order in which they are met when reading the drawn table. */
+/** Lines that replace the stand-ins, in the order in which the stand-ins occur in the drawn table. */
 const inReadingOrder = (rows: readonly (readonly (readonly Line[])[])[]): readonly string[] =>
   rows.flatMap((row) => {
     const height = Math.max(...row.map((cell) => cell.length));
@@ -47,9 +47,9 @@ const inReadingOrder = (rows: readonly (readonly (readonly Line[])[])[]): readon
   });
 
 /**
- * A table with a rule under its heads, none wider than the look: cells are wrapped; the id at its front says where a row begins.
- * Plain columns where no terminal is reading, as a script wants no rules between them, and for very many rows: cli-table3, loaded
- * here, takes as long as all else a list needs, and its time grows with the square of the rows.
+ * A table with a rule under its heads, not wider than the screen. Its cells are wrapped; the id in front shows where a row begins. Without
+ * a terminal there are plain columns, because a script wants no rules, and also for very many rows: cli-table3, which is loaded here,
+ * takes a time that grows with the square of the rows.
  */
 export const layTable = async (
   columns: readonly Column[],

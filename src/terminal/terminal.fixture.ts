@@ -4,7 +4,7 @@ import { type Asker, type Question, terminalAsker } from './ask.ts';
 import type { Look } from './look.ts';
 import { noPaint } from './paint.ts';
 
-/** What a terminal sends for a key. */
+/** Characters that a terminal sends for a key. */
 export const KEY = {
   enter: '\r',
   tab: '\t',
@@ -19,10 +19,10 @@ export const KEY = {
   ctrlD: '\u0004',
 } as const;
 
-/** What a terminal in bracketed paste mode sends for a paste: line breaks come as Enter would. */
+/** Characters that a terminal in bracketed paste mode sends for a paste. Its line breaks come as Enter would. */
 export const paste = (text: string): string => `\u001b[200~${text.replace(/\r?\n/g, '\r')}\u001b[201~`;
 
-/** A terminal without a person: what was shown, bare of colours and cursor movements, and keys to be pressed. */
+/** A terminal for tests, with all that was shown on it, bare of colours and cursor movements, and an input for keys. */
 export const fakeTerminal = (lang: 'en' | 'zh' = 'zh', errIsTTY = true, { cols, rows } = { cols: 80, rows: 24 }) => {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
   const shown = { out: '', err: '', both: '' };

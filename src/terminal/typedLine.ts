@@ -5,28 +5,28 @@ import type { Look } from './look.ts';
 /** A question answered by typing one line. */
 export type LineQuestion = {
   readonly message: string;
-  /** More about it, dim under the line; may be ''. */
+  /** More about the question, dim under the line; may be ''. */
   readonly hint: string;
-  /** What Enter alone answers, dim until something is typed; '' for nothing. Tab takes it into the line, Backspace takes it away. */
+  /** Answer that Enter alone gives, shown dim until something is typed; '' for none. Tab puts it into the line, Backspace removes it. */
   readonly offered: string;
   /** Words to complete to. */
   readonly known: readonly Known[];
   /** The answer is a list of names. */
   readonly many: boolean;
-  /** What is wrong with an answer, or null. */
+  /** Says why an answer is not taken; null if it is. */
   readonly faultIn: (answer: string) => string | null;
   readonly look: Look;
   /** The size of the screen now; it may change while the question stands. */
   readonly screen: () => { readonly columns: number; readonly rows: number };
 };
 
-/** Where an answer stands. */
+/** State of an answer that is being typed. */
 export type Typing = {
   /** The line as readline edits it: control characters in disguise (`disguised`). */
   readonly typed: string;
   /** How many UTF-16 units of the line stand before the cursor. */
   readonly cursor: number;
-  /** What Enter alone answers, in disguise too. */
+  /** Answer that Enter alone gives, in disguise too. */
   readonly offered: string;
   /** The number of the candidate that Tab takes. */
   readonly chosen: number;
@@ -45,7 +45,7 @@ export const nothingTyped = ({ offered }: LineQuestion): Typing => ({
 
 const untouched = { chosen: 0, fault: null } as const;
 
-/** What Enter would answer without a word; '' once something stands in the line. */
+/** Offer that Enter would take: the one of the question while the line is empty, else ''. */
 export const standing = ({ typed, offered }: Typing): string => (typed === '' ? offered : '');
 
 export const candidatesOf = ({ known, many }: LineQuestion, now: Typing): readonly Known[] =>
@@ -53,16 +53,16 @@ export const candidatesOf = ({ known, many }: LineQuestion, now: Typing): readon
 
 export type Move = 'enter' | 'complete' | 'up' | 'down' | 'erase' | 'type';
 
-/** The answer that a line means. A list needs no separator at its end, as a pasted line leaves one. */
+/** The answer that a line means. A separator at the end of a list is dropped; a pasted line leaves one. */
 const answerOf = (line: string, many: boolean): string => {
   const said = literal(line).trim();
   return many ? said.replace(/[\s,，、;；]+$/, '') : said;
 };
 
-/** The line with everything in its place: the cursor stands at its end. */
+/** State after the whole line was written anew, its cursor at the end. */
 const written = (now: Typing, typed: string): Typing => ({ ...now, ...untouched, typed, cursor: typed.length });
 
-/** What a move makes of a line. `line` is what readline holds after a key that types or moves the cursor. */
+/** State after a move. `line` is the state of readline, which has typed or moved the cursor already. */
 export const moved = (
   now: Typing,
   move: Move,

@@ -1,20 +1,20 @@
 /**
- * Columns are counted here and not by string-width: its `Intl.Segmenter` and emoji-set expression cost 20 ms and more before
- * the first answer, as much as starting Node. The tests hold this file to string-width's counts.
+ * Columns are counted by own code instead of string-width, whose `Intl.Segmenter` and emoji-set expression take 20 ms and more the first
+ * time, as long as Node takes to start. The tests compare the counts with those of string-width.
  */
 
-/** Writing without marks, joined emoji or jamo, where one UTF-16 unit is one character and U+2E80 parts narrow from wide. */
+/** Common writing, without combining marks, joined emoji or jamo: each UTF-16 unit is one character, narrow below U+2E80, wide from there on. */
 const COMMON =
   /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u2199\u2500-\u257F\u2E80-\u3029\u3030-\u303E\u3041-\u3098\u309B-\u3163\u3165-\u3247\u3250-\u4DBF\u4E00-\uA4CF\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60]*$/;
 const ASCII = /^[ -~]*$/;
 const FIRST_WIDE = 0x2e80;
 
-/** Whether the text is all writing of the common kind, in which nothing is hidden either. */
+/** Whether the text is common writing only. Such writing holds no invisible characters. */
 export const isCommon = (text: string): boolean => COMMON.test(text);
 
-// The rest stand in functions, for few texts are not common, and V8 takes its time over classes of Unicode.
+// The expressions below stand in functions: few texts need them, and V8 takes long to compile classes of Unicode.
 
-/** What terminals draw as one: flags, emoji with what is joined to them, keycaps, jamo syllables, a character and its marks. */
+/** Groups of characters that terminals draw as one: flags, joined emoji, keycaps, jamo syllables, a character with its marks. */
 const everyCluster = (text: string): readonly string[] =>
   text.match(
     /\p{RI}\p{RI}|\p{ExtPict}[\uFE0F\p{EMod}]?(?:\u200D\p{ExtPict}[\uFE0F\p{EMod}]?)*[\p{Mn}\p{Me}]*|[\d#*]\uFE0F?\u20E3|[\u1100-\u115F\uA960-\uA97C][\u1160-\u11A7\uD7B0-\uD7C6][\u11A8-\u11FF\uD7CB-\uD7FB]?|[^\p{Mn}\p{Me}][\p{Mn}\p{Me}\u200D]*|[\p{Mn}\p{Me}]+/gsu,
@@ -38,10 +38,10 @@ const clusterWidth = (cluster: string): 0 | 1 | 2 => {
   return isTwoWide(cluster) || isWide(cluster) ? 2 : 1;
 };
 
-/** Text as the smallest pieces that may be parted: user-perceived characters. */
+/** Text as user-perceived characters, the smallest pieces that may be parted. */
 export const clustersOf = (text: string): readonly string[] => (isCommon(text) ? text.split('') : everyCluster(text));
 
-/** The same of text that `isCommon`. */
+/** Number of terminal columns of a text that `isCommon`. */
 export const commonWidth = (text: string): number => {
   let width = text.length;
   for (let n = 0; n < text.length; n++) if (text.charCodeAt(n) >= FIRST_WIDE) width += 1;
@@ -50,7 +50,7 @@ export const commonWidth = (text: string): number => {
 
 /**
  * The number of terminal columns a text takes. Characters of ambiguous width (`—` `…` `×` `“”` `·`) count one, as terminals
- * draw them in UTF-8 unless told otherwise. Controls count nothing: pass text through `harmless` first.
+ * draw them in UTF-8 unless told otherwise. Control characters count nothing, so pass text through `harmless` first.
  */
 export const widthOf = (text: string): number => {
   if (ASCII.test(text)) return text.length;

@@ -6,7 +6,7 @@ type Stretch = { readonly start: number; readonly end: number };
 /** Marks that may not begin a line and marks that may not end one (避头尾, GB/T 15834 and the W3C's clreq 3.1.3). */
 const MAY_NOT_BEGIN = /^[，。、；：？！）》」』】〕〗〉”’…—～·％‰℃,.;:?!)\]}%]/;
 const MAY_NOT_END = /^[（《「『【〔〖〈“‘([{￥¥$]/;
-/** Han, kana, hangul and full-width forms: written without spaces, so that a line may end beside any of them. */
+/** Han, kana, hangul and full-width forms. They are written without spaces, and a line may end before or after any of them. */
 const SOLID = /^[\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\u{20000}-\u{3FFFF}]/u;
 
 const mayPart = (left: string, right: string): boolean => {
@@ -50,9 +50,9 @@ const stretchesOf = (paragraph: string, offset: number, room: Room): readonly St
 };
 
 /**
- * The lines of a text that is to stand in `width` columns, all but the first in `hang` columns less (which must leave at least 2).
- * English parts at spaces, Chinese anywhere except before a closing and after an opening mark; what has no such place is parted
- * between characters. `\n` always ends a line. Only the spaces at which a line ends belong to no stretch.
+ * Breaks a text into lines of `width` columns; all lines but the first are `hang` columns shorter, which must leave at least 2. English
+ * breaks at spaces, Chinese anywhere except before a closing and after an opening mark. A piece without such a place breaks between
+ * characters. `\n` always ends a line. Only the spaces at which a line ends belong to no line.
  */
 export const breakLines = (text: string, width: number, hang = 0): readonly Stretch[] => {
   const lines: Stretch[] = [];
@@ -65,6 +65,6 @@ export const breakLines = (text: string, width: number, hang = 0): readonly Stre
   return lines;
 };
 
-/** The same as strings, all lines `width` columns. */
+/** Lines of a text as strings, each of at most `width` columns. */
 export const wrap = (text: string, width: number): string[] =>
   breakLines(text, width).map(({ start, end }) => text.slice(start, end));

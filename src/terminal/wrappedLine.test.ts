@@ -24,7 +24,7 @@ const watched = async (keys: readonly string[], more: object = {}, size = { cols
   return { answer: await answer, screens, last: await screenAfter(terminal.raw.err, size) };
 };
 
-/** What stands on the screen before the cursor, as one text. */
+/** All text on the screen before the cursor. */
 const beforeCursor = ({ rows, cursor }: Screen): string => {
   const row = rows[cursor.row] ?? '';
   let at = '';

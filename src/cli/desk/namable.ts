@@ -3,7 +3,7 @@ import type { Facts } from '../../core/facts.ts';
 import type { Row } from '../../core/record.ts';
 import { compareIds } from '../../core/records.ts';
 
-/** The records that an id may name, the newest first: what was written down last is asked for most. */
+/** Records that an id may name, the newest first, because the newest are asked for most. */
 type ByState = { readonly open: readonly Row[]; readonly closed: readonly Row[] };
 
 export const byState = (drawer: Drawer, records: readonly Row[], facts: Facts): ByState => {

@@ -4,7 +4,7 @@ import type { Edge } from './edge.ts';
 
 const MOST = 2 ** 16;
 
-/** What was piped in; null where a terminal is. Throws `badValue` beyond 64 KiB, and where it is no UTF-8. */
+/** Text from standard input; null if that is a terminal. Throws `badValue` for more than 64 KiB, and for bytes that are no UTF-8. */
 export const pipedInto = async ({ input }: Edge): Promise<string | null> => {
   if (input.isTTY === true) return null;
   const chunks: Buffer[] = [];
@@ -19,7 +19,7 @@ export const pipedInto = async ({ input }: Edge): Promise<string | null> => {
   return asUtf8(Buffer.concat(chunks));
 };
 
-/** The text without a byte order mark, as PowerShell writes one. A lenient decoder would keep U+FFFD for a secret that nobody knows. */
+/** Decodes the text and drops a byte order mark, which PowerShell writes. A lenient decoder would store U+FFFD in the place of wrong bytes. */
 const asUtf8 = (bytes: Buffer): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -2,7 +2,7 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Answer } from '../../drawers/kit/verb.ts';
 import type { Printer } from '../../terminal/printer.ts';
 
-/** Prints an answer, and tells whoever waits for it that it is out, or why it is not. */
+/** Prints an answer. Then calls the answer's `printed`, with the complaint if it could not be printed. */
 export const printed = async (answer: Answer, voice: Printer): Promise<void> => {
   try {
     await voice.print({

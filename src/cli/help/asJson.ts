@@ -7,10 +7,10 @@ import { layPage } from '../../terminal/lay.ts';
 import { noPaint } from '../../terminal/paint.ts';
 import type { Found, Tree } from '../line/tree.ts';
 
-/** What is told instead of running a command: a page for people, and for scripts a value in the language spoken. */
+/** Help or the version: a page for people, and for scripts a value in the language spoken. */
 export type Told = { readonly page: Page; readonly json: (lang: Lang) => Promise<unknown> | unknown };
 
-/** Help of which a script learns no more than its words. */
+/** Help that has nothing but text for a script. */
 export const wordsOnly = (page: Page): Told => ({ page, json: (lang) => helpJson(page, lang, {}) });
 
 /** Help about a command, a noun or everything, with the names that a script looks for. */

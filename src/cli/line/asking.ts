@@ -12,21 +12,21 @@ import type { Slot } from './slots.ts';
 export const labelOf = ({ label, help }: Field): Text =>
   label ?? both((lang) => (help[lang].split(/[;；]/)[0] ?? '').trim());
 
-/** Whether what was typed for it is one answer, so that it can be offered again. */
+/** Whether the words typed for a field are one answer, which a prompt can offer again. */
 export const isOneAnswer = ({ typed, field }: Slot): boolean =>
   typed !== undefined && field.shape !== null && (typed.length === 1 || field.shape === 'NAMES');
 
 /** A record that can be named by its id. */
 export type Namable = { readonly id: string; readonly title: string };
 
-/** What a question leans on besides its field. */
+/** Everything besides the field that a question depends on. */
 type Leaning = {
   readonly reading: Reading;
   readonly verb: Verb;
   readonly namable: (letters: readonly string[] | null) => readonly Namable[];
 };
 
-/** The values that an answer means: of something that can be said several times, each line one. Names are parted by their own field. */
+/** Values of an answer. For a field that takes several, each line is one. Names stay together, because their field parts them itself. */
 export const valuesIn = (answer: string, { repeats, shape }: Field): readonly string[] =>
   repeats === true && shape !== 'NAMES'
     ? answer
@@ -35,7 +35,7 @@ export const valuesIn = (answer: string, { repeats, shape }: Field): readonly st
         .filter((line) => line !== '')
     : [answer];
 
-/** How a field is asked for. `earlier` is what was answered or typed before, undefined where nothing was. */
+/** The question for a field. `earlier` is the former answer or the typed value, undefined if there is none. */
 export const questionFor = (
   { name, field }: Slot,
   { reading, verb, namable }: Leaning,
@@ -60,7 +60,7 @@ export const questionFor = (
   };
 };
 
-/** One of several that nobody need choose, and of which none is usual, can be left. */
+/** Choices of a field. If none is needed and none is usual, a first choice stands for none of them. */
 const choicesOf = ({ choices, required, repeats, ask }: Field): Pick<Question, 'choices'> => {
   if (choices === undefined) return {};
   const isLeft = !required && repeats !== true && ask?.initial === undefined;

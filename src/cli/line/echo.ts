@@ -5,7 +5,7 @@ import { labelOf, shown } from './asking.ts';
 import type { Typed } from './parse.ts';
 import { type Slot, slotsOf } from './slots.ts';
 
-/** What a cell says in a language. */
+/** Text of a cell in one language. */
 const wordsOf = (cell: Cell, lang: Lang): string => {
   if (typeof cell === 'string') return cell;
   if ('tone' in cell) return inLang(cell.text, lang);
@@ -18,15 +18,15 @@ const wordsIn = (page: Page, lang: Lang): string =>
     .map((line) => wordsOf(line, lang))
     .join('\n');
 
-/** Whether a value can be put in words: things without words of their own are told by the answer itself. */
+/** Whether a value can be shown: text, numbers and lists of them can, other things only if their field shows them. */
 const hasWords = (value: unknown, { field }: Slot): boolean =>
   field.show !== undefined || [value].flat().every((one) => typeof one === 'string' || typeof one === 'number');
 
 type Given = Readonly<Record<string, unknown>>;
 
 /**
- * A line with all that was stored and the answer does not say: a clerk sees at once what was taken for something else. An edit says by
- * itself what it changed, and at the last look everything was shown.
+ * A line with every stored value that the answer does not mention, so that a clerk sees at once if a word was taken for something else.
+ * There is none for an edit, which says by itself what it changed. Values answered at prompts were shown at the last look.
  */
 export const echoOf = (
   verb: Verb,

@@ -9,7 +9,7 @@ import { GLOBALS } from './globals.ts';
 import { parse } from './parse.ts';
 import { readAll, slotsOf } from './slots.ts';
 
-// Every option and argument of every command there is, so that none is forgotten, the next noun's included.
+// The tests below run over every option and argument of every command, so that a new noun is tested too.
 
 const HOME = '/home/li';
 const reading = {
@@ -65,7 +65,7 @@ const complaintOf = (attempt: () => unknown): Complaint => {
   throw new Error('no complaint');
 };
 
-/** What a line of this command is read as, without the fields that are missing. */
+/** Values of a line of this command. Missing fields are not complained of. */
 const read = ({ command, verb }: Case, words: readonly string[]): Readonly<Record<string, unknown>> =>
   readAll(slotsOf(verb, parse(command, verb, words)), reading);
 

@@ -9,20 +9,20 @@ import type { Typed } from './parse.ts';
 import { missingComplaint, readAll, type Slot, slotsOf } from './slots.ts';
 import { commandWords as w } from './words.ts';
 
-/** What was answered at prompts, by field, as it was typed; '' where nothing was. */
+/** Answers given at prompts, by field, as they were typed; '' for an empty one. */
 type Answers = Readonly<Record<string, string>>;
 
 type Filled = { readonly args: Record<string, unknown>; readonly options: Record<string, unknown> };
 
 export type Filling = {
-  /** What was called, for a hint: `office notice new`. */
+  /** The command, for a hint: `office notice new`. */
   readonly command: string;
   readonly reading: Omit<Reading, 'given'>;
-  /** Who can be asked; null in a script. */
+  /** The person to ask; null in a script. */
   readonly asker: Asker | null;
   /** Shows what would be saved, for the last look. */
   readonly show: (page: Page) => Promise<void>;
-  /** Tells what is wrong with what was answered, before it is asked for again. */
+  /** Says what is wrong with the answers, before the questions come again. */
   readonly complain: (complaint: Complaint) => Promise<void>;
   /** Says a sentence before the questions come again. */
   readonly say: (sentence: Text) => Promise<void>;
@@ -67,7 +67,7 @@ export const fill = async <T>(
   }
 };
 
-/** What other answers may mend, or another moment; a disk or a desk that takes nothing is not to be asked about again and again. */
+/** Complaints after which the questions come again, because other answers or another try may succeed. A full disk or a damaged desk is not among them. */
 const ABOUT_ANSWERS: ReadonlySet<ComplaintCode> = new Set<ComplaintCode>([
   ...(['missingValue', 'badValue', 'badTime', 'classified', 'noSuchRecord', 'wrongDrawer'] as const),
   ...(['ruleViolated', 'changedSince', 'locked'] as const),
@@ -102,7 +102,7 @@ const askFor = async (
     );
     answers[slot.name] = answer;
     if (answer !== '') given[slot.name] = slot.field.read(valuesIn(answer, slot.field), reading);
-    // Whoever takes away what is usual wants nothing there.
+    // A person who erased the usual answer wants no value there.
     else if (slot.field.ask?.initial !== undefined) given[slot.name] = null;
   }
   return { given, answers };

@@ -13,15 +13,15 @@ const beforeDashes = (argv: readonly string[]): readonly string[] => {
 };
 
 /**
- * Node reads bytes that are no UTF-8 as U+FFFD, and what they were is lost. U+FFFD itself is refused too: nobody types it, and a text
- * that holds it was read in a wrong encoding before.
+ * Refuses words with U+FFFD. Node puts it in the place of bytes that are no UTF-8, and the bytes are lost. Nobody types U+FFFD itself: a
+ * text that holds it was read in a wrong encoding before.
  */
 const refuseLostBytes = (argv: readonly string[]): void => {
   const lost = argv.find((word) => word.includes('\uFFFD'));
   if (lost !== undefined) throw new Complaint('badValue', w.notUtf8(lost), w.notUtf8Hint);
 };
 
-/** Refuses what is wrong with a line whatever its command: lost bytes, and a global option without its value. */
+/** Refuses slips that do not depend on the command: lost bytes, and a global option without its value. */
 export const refuseGlobalSlips = (argv: readonly string[]): void => {
   refuseLostBytes(argv);
   const words = beforeDashes(argv);

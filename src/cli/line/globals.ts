@@ -21,7 +21,7 @@ export const GLOBALS: readonly Global[] = [
   { flags: '-V, --version', name: 'version', help: w.helpVersion, takesValue: false },
 ];
 
-/** What a look along the line finds before any command is known: enough to find the command and to complain in the right language. */
+/** Result of a first look along the line, before the command is known. It is enough to find the command and to complain in the right language. */
 export type Glance = {
   readonly desk: string | null;
   readonly lang: string | null;
@@ -31,11 +31,11 @@ export type Glance = {
   readonly noPager: boolean;
   readonly help: boolean;
   readonly version: boolean;
-  /** Words that are no option, with their place in argv. */
+  /** Words that are neither options nor values of global options, with their places in argv. */
   readonly words: readonly { readonly word: string; readonly at: number }[];
 };
 
-/** Looks along the line once. It knows only the global options; `parse` is who decides, once the verb is known. */
+/** Looks along the line once. It knows only the global options. `parse` reads the line again once the verb is known, and its reading counts. */
 export const glance = (argv: readonly string[]): Glance => {
   const end = argv.indexOf('--');
   const before = end === -1 ? argv : argv.slice(0, end);

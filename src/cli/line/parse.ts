@@ -8,7 +8,7 @@ import { GLOBALS } from './globals.ts';
 import { flagsOf, needsValue, refuseSlips, unknownOption } from './slips.ts';
 import { commandWords as w } from './words.ts';
 
-/** What was typed, by field; nothing is understood yet. Absent = not typed. */
+/** Typed words by field, not read as values yet. A field that was not typed is absent. */
 export type Typed = {
   readonly args: Readonly<Record<string, readonly string[]>>;
   readonly options: Readonly<Record<string, readonly string[]>>;
@@ -57,7 +57,7 @@ export const parse = (command: string, verb: Verb, words: readonly string[], fro
   };
 };
 
-/** What takes one value cannot have two; one of them would be lost in silence. The same twice contradicts nothing. */
+/** Refuses two different values for an option that takes one, because one of them would be lost in silence. */
 const refuseContradiction = (command: string, options: Fields, said: Readonly<Record<string, unknown>>): void => {
   for (const [name, { repeats }] of Object.entries(options)) {
     const typed = said[name];
@@ -80,7 +80,7 @@ const parserFor = (command: string, options: Fields): Command => {
   return parser;
 };
 
-/** Every occurrence is kept; the field decides what several mean. */
+/** An option that keeps all its occurrences. Its field decides what several of them mean. */
 const collecting = (flag: string, shape: string | null): Option => {
   if (shape === null) return new Option(flag).argParser(() => ['']).preset('');
   const keep = (value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), value];
@@ -101,7 +101,7 @@ const positionals = (command: string, fields: Fields, words: readonly string[]):
   );
 };
 
-/** commander's messages are English; its codes and the quoted option are all that is taken from them. */
+/** Complaint for an error of commander. Its messages are English, so only its code and the option it quotes are used. */
 const translated = (error: CommanderError, command: string, options: Fields): Complaint => {
   const flag = /'([^' ]+)[^']*'/.exec(error.message)?.[1] ?? '';
   if (error.code === 'commander.optionMissingArgument') return needsValue(flag, undefined, command);
@@ -109,5 +109,5 @@ const translated = (error: CommanderError, command: string, options: Fields): Co
   return new Complaint('usage', w.unknownCommand(flag), w.seeHelp(command));
 };
 
-/** Whether an option holds a number as it is shown to whoever passes by: it was copied from the screen. */
+/** Whether an option holds a masked number, which was copied from the screen. */
 export const hasMask = ({ options }: Typed): boolean => Object.values(options).some((values) => values.some(isMasked));

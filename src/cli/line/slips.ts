@@ -30,7 +30,7 @@ const bare = (word: string): string =>
     .replace(/[=:].*$/s, '')
     .toLowerCase();
 
-/** The option that was probably meant. Dashes do not count: two letters of `--id` astray are all of it. */
+/** The option that was probably meant. Dashes are not compared: with them, every short word would be near to `--id`. */
 const meant = (word: string, flags: readonly Flag[]): string | null => {
   const near = nearest(
     bare(word),
@@ -39,7 +39,7 @@ const meant = (word: string, flags: readonly Flag[]): string | null => {
   return near === null ? null : `--${near}`;
 };
 
-/** A word that begins with a wrong dash where an option can stand. `command` is null where none is known yet. */
+/** Complaint about a word that begins with a wrong dash where an option can stand. `command` is null where none is known yet. */
 export const mistyped = (word: string, command: string | null, flags: readonly Flag[]): Complaint => {
   const near = meant(word, flags);
   const hint = command === null ? w.seeHelp('office') : w.wrongDashHint(`${command} -- ${word}`);
@@ -55,7 +55,7 @@ export const unknownOption = (word: string, command: string, flags: readonly Fla
   );
 };
 
-/** Whether what stands where a value should is an option: an ASCII one, or a known one behind a wrong dash. */
+/** Whether a word in the place of a value is an option: any with two hyphens, or a known one behind a wrong dash. */
 export const isOption = (word: string, flags: readonly Flag[]): boolean =>
   word === '--' ||
   (/^--[^-\s]/.test(word) && !/\s/.test(word)) ||
@@ -89,8 +89,8 @@ const loose = (
 };
 
 /**
- * Refuses what commander would take for something else: an option behind a wrong dash, which would become part of a title; an option in
- * the place of another's value; and a free word after an option with a value, which would become part of a name.
+ * Refuses words that commander would misread: an option behind a wrong dash, which would become part of a title; an option in the place
+ * of another's value; and a free word after an option with its value, which would become part of a name.
  * @param from the first of the words that stand behind the command; those before it belong to global options
  */
 export const refuseSlips = (command: string, options: Fields, words: readonly string[], from: number): void => {

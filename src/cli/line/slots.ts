@@ -5,7 +5,7 @@ import type { Verb } from '../../drawers/kit/verb.ts';
 import type { Typed } from './parse.ts';
 import { commandWords as w } from './words.ts';
 
-/** A field of a verb, and what was typed for it. */
+/** A field of a verb, and the words typed for it. */
 export type Slot = {
   readonly name: string;
   readonly spelled: string;
@@ -39,7 +39,7 @@ export const missingComplaint = (missing: readonly Slot[], command: string): Com
     w.seeHelp(command),
   );
 
-/** The values of what was typed, by field. Throws a field's own complaint with the option's name before it. */
+/** Values of the typed words, by field. Throws a field's own complaint with the option's name before it. */
 export const readAll = (slots: readonly Slot[], reading: Omit<Reading, 'given'>): Record<string, unknown> => {
   const given: Record<string, unknown> = {};
   for (const slot of slots)
@@ -47,7 +47,7 @@ export const readAll = (slots: readonly Slot[], reading: Omit<Reading, 'given'>)
   return given;
 };
 
-/** What is typed for an option to clear what it names. An empty value would do so wherever a script's variable is not set. */
+/** Value that clears what an option names. An empty value does not, because it also comes from an unset variable of a script. */
 const CLEARS = '-';
 
 const canBeCleared = (slot: Slot): boolean =>

@@ -11,7 +11,7 @@ import { commandWords as w } from './words.ts';
 export type Group = {
   readonly noun: string;
   readonly verbs: readonly Verb[];
-  /** What the noun does by itself, as `office remind` does beside `office remind status`; it bears the noun's name and takes no arguments. */
+  /** A verb that runs when the noun stands alone, as in `office remind` beside `office remind status`. It has the noun's name and takes no arguments. */
   readonly itself?: Verb;
 };
 
@@ -24,10 +24,10 @@ export type Tree = {
   readonly verbsOf: (drawer: Noun) => readonly Verb[];
 };
 
-/** Verbs that also work alone with an id: the id's letter says which drawer's verb is meant. */
+/** Verbs that also work without a noun. The letter of the id says which drawer's verb is meant. */
 export const ROUTED = ['show', 'edit', 'rm', 'done'] as const;
 
-/** Whether a word is the id that they are about, in letters and figures of any width. */
+/** Whether a word is an id, in letters and figures of any width. */
 export const isId = (word: string): boolean => /^[a-z]\d+$/i.test(word.normalize('NFKC'));
 
 /** The letter of an id's drawer. */
@@ -39,7 +39,7 @@ export type Found =
       readonly command: string;
       readonly verb: Verb;
       readonly used: readonly number[];
-      /** The verbs of the noun that this one stands for by itself. */
+      /** The noun's other verbs, where this verb is the noun alone. */
       readonly below?: readonly Verb[];
     }
   | { readonly kind: 'noun'; readonly noun: string; readonly drawer: Drawer | null; readonly verbs: readonly Verb[] }
@@ -57,7 +57,7 @@ export const findCommand = (tree: Tree, { words, help }: Glance): Found => {
   if (noun === null) throw unknownAtTop(first.word, tree);
   const verb = named(noun.verbs, second?.word ?? '');
   const itself = tree.groups.find((group) => group.noun === noun.noun)?.itself;
-  // Of the words further on, which look like a verb or not, some are values of options not known yet.
+  // Words further on may be values of options, which are not known yet. Only the word right behind the noun can name a verb.
   const isAlone = second === undefined || second.at > first.at + 1;
   if (itself !== undefined && verb === undefined && isAlone)
     return { kind: 'verb', command: `office ${noun.noun}`, verb: itself, used: [first.at], below: noun.verbs };
@@ -97,7 +97,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 
 const meantBy = (typed: string): string => (Object.hasOwn(ELSEWHERE, typed) ? (ELSEWHERE[typed] ?? typed) : typed);
 
-/** An id alone, a verb without its noun, or a word that is none. */
+/** Complaint about a first word that names no command: an id, a verb without its noun, or anything else. */
 const unknownAtTop = (typed: string, tree: Tree): Complaint => {
   const fault = w.unknownCommand(typed);
   if (isId(typed))
@@ -118,7 +118,7 @@ const unknown = (typed: string, known: readonly string[], parent: string): Compl
   return new Complaint('unknownCommand', w.unknownCommand(typed), hint);
 };
 
-/** `office show F9` is `office followup show F9`. */
+/** The command of `office show F9`, which is `office followup show F9`. */
 const routed = (tree: Tree, words: Glance['words'], help: boolean): Found => {
   const [first, ...rest] = words;
   const verbName = first?.word ?? '';

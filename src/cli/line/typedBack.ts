@@ -2,7 +2,7 @@ import type { Row } from '../../core/record.ts';
 import { isMasked, maskedNumbersIn, phoneFor } from '../../core/words.ts';
 import type { Typed } from './parse.ts';
 
-/** A number as it is shown to a passer-by. */
+/** A masked number, as `maskPersonal` and `phoneFor` write it. */
 const MASK = /\d{0,3}\*{4}(?:\d{4})?/g;
 
 /** Every text of a record. */
@@ -11,7 +11,7 @@ const textsIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
-/** The whole numbers of a record that are shown as this mask. A field that is nothing but a telephone is masked as a whole. */
+/** Whole numbers in a record that are shown as this mask. A field that holds only a telephone number is masked as one, in any form it has. */
 const numbersBehind = (mask: string, record: Row): readonly string[] => {
   const numbers = textsIn(record).flatMap((text) => [
     ...(/^[+\d(（０-９]/.test(text) && phoneFor(text, false) === mask ? [text] : []),
@@ -20,22 +20,22 @@ const numbersBehind = (mask: string, record: Row): readonly string[] => {
   return [...new Set(numbers)];
 };
 
-/** The text with every mask replaced by the number of the record that it can only mean. */
+/** The text with each mask replaced by the number it stands for, if the record has exactly one such number. */
 const whole = (typed: string, record: Row): string =>
   typed.replace(MASK, (mask) => {
     const [number, other] = numbersBehind(mask, record);
     return number !== undefined && other === undefined ? number : mask;
   });
 
-/** A line on which masked numbers were typed back: what it means, and which of its options say what stands there already. */
+/** A line with whole numbers in the place of masks, and the options that were dropped because they change nothing. */
 export type TypedBack = {
   readonly typed: Typed;
   readonly unchanged: readonly { readonly option: string; readonly value: string }[];
 };
 
 /**
- * Options that were copied from the screen, where numbers are masked, mean the whole numbers of the record they are about. An option that
- * then says what the record says already is left out.
+ * Reads options that were copied from the screen, where numbers are masked. A mask means the whole number of the record that the command is
+ * about. An option is dropped if it then says what the record says already.
  */
 export const typedBack = (typed: Typed, record: Row): TypedBack => {
   const standing = new Map<string, unknown>(Object.entries(record));
