@@ -48,7 +48,8 @@ export const assembled = (head: string, drawers: readonly Filled[], tail: string
     }
     put(opening(name));
     const from = at;
-    put(...lines);
+    // One by one: a call takes some 100,000 arguments, and a drawer has more lines after a big import.
+    for (const line of lines) put(line);
     if (isNoted) places[name] = { from, awakeTo: from + awake, to: at };
     put(CLOSING, BETWEEN);
   }
