@@ -62,13 +62,3 @@ const variantOf = (options: readonly unknown[], key: string, value: unknown): Ge
   });
   return found ?? null;
 };
-
-/** Every part of a value whose schema is sought, in the order of the schema. */
-export const partsOf = (schema: GenericSchema, value: unknown, isSought: IsSought): readonly unknown[] => {
-  const parts: unknown[] = [];
-  rewritten(schema, value, isSought, (part) => {
-    parts.push(part);
-    return part;
-  });
-  return parts;
-};

@@ -49,7 +49,7 @@ const failures = (outcomes: readonly Outcome[]): readonly Text[] => {
 /** Report as JSON, schema `office.remind/1`. */
 export const reportJson = (report: Report | null, { facts, lang, world }: Asking) => ({
   schema: 'office.remind/1',
-  now: facts.now,
+  now: world.withOffset(facts.now),
   digests: (report?.outcomes ?? []).map(({ parcel, state, why }) => ({
     channel: parcel.channel.name,
     // A pending digest is printed as part of this JSON, so it counts as sent.

@@ -27,11 +27,11 @@ export const statusAnswer = async (call: Asking, limit: number): Promise<Answer>
     get json() {
       const channels = names.map((channel) => ({
         channel,
-        openedAt: book.openings.find((opening) => opening.channel === channel)?.openedAt ?? null,
+        openedAt: stamped(book.openings.find((opening) => opening.channel === channel)?.openedAt, call),
       }));
       return {
         schema: 'office.remindStatus/1',
-        schedules: standing.map((one) => standingJson(one, now)),
+        schedules: standing.map((one) => standingJson(one, now, call.world.withOffset)),
         channels,
         entries: entries.map((entry) => entryJson(entry, call)),
         next: next.map((coming) => nextJson(coming, call)),
@@ -60,10 +60,15 @@ const isTelling = ({ said, key, channel }: Entry, n: number, all: readonly Entry
 
 const byTry = (a: Entry, b: Entry): number => compare(a.triedAt, b.triedAt) || compare(a.dueAt, b.dueAt);
 
-const entryJson = (entry: Entry, { lang }: Asking) => {
+/** A moment with its offset; null where there is none. */
+const stamped = (moment: Moment | undefined, { world }: Asking): string | null =>
+  moment === undefined ? null : world.withOffset(moment);
+
+const entryJson = (entry: Entry, { lang, world: { withOffset } }: Asking) => {
   const { key, channel, to, id, state, said, dueAt, happensAt, triedAt, digest, why } = entry;
   return {
-    ...{ key, kind: kindOf(entry), channel, to, id, state, said, dueAt, happensAt, triedAt, digest },
+    ...{ key, kind: kindOf(entry), channel, to, id, state, said, digest },
+    ...{ dueAt: withOffset(dueAt), happensAt: withOffset(happensAt), triedAt: withOffset(triedAt) },
     why: why?.[lang] ?? null,
   };
 };

@@ -52,7 +52,7 @@ describe('an edit says what it changed, from what to what', () => {
       ['Shift: full → day', 'End: Wed 2026-11-25 08:30 → Tue 2026-11-24 17:30', 'Duty officer: 李娜 → 王芳'],
     ],
     [
-      'edit V1 --count 3 --phone 13912345678 --org "" --remark 二楼',
+      'edit V1 --count 3 --phone 13912345678 --org - --remark 二楼',
       ['单位：省人大 → —', '人数：1 → 3', '电话：— → 139****5678', '备注：— → 二楼'],
       ['Unit: 省人大 → —', 'Headcount: 1 → 3', 'Phone: — → 139****5678', 'Remark: — → 二楼'],
     ],

@@ -45,7 +45,15 @@ describe.each(['zh', 'en'] as const)('papers, in %s', (lang) => {
       schema: 'office.export/1',
       exportedAt: expect.stringMatching(/^2026-11-23T08:30:00[+-]/),
     });
-    expect(Object.keys(paper.drawers)).toEqual(['notices', 'duty', 'visitors', 'followups', 'people', 'events']);
+    expect(Object.keys(paper.drawers)).toEqual([
+      'notices',
+      'duty',
+      'visitors',
+      'followups',
+      'people',
+      'events',
+      'cars',
+    ]);
     expect(paper.drawers.people[0].phone).toBe('13800138000');
     expect(JSON.parse((await $.try('export')).out)).toEqual(paper);
 

@@ -18,10 +18,13 @@ describe('a time without a year, of what has happened', () => {
     expect((await $.json('show V2')).record.arrivedAt).toContain('2025-12-31');
   });
 
-  it('is the next such everywhere else', async () => {
+  it('is the next such everywhere else, and asked about where it was just now', async () => {
     const $ = office('2026-11-24 09:00', 'zh');
-    await $('visitor expect 赵敏 --at "11-23 16:00"');
-    expect((await $.json('show V1')).record.expectedAt).toContain('2027-11-23');
+    const refused = await $.try('visitor expect 赵敏 --at "11-23 16:00"');
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('请写明年份：2026-11-23 16:00 或 2027-11-23 16:00');
+    await $('visitor expect 赵敏 --at "8-23 16:00"');
+    expect((await $.json('show V1')).record.expectedAt).toContain('2027-08-23');
   });
 
   it('is refused where it is later today, without a word of expecting whoever leaves', async () => {

@@ -158,7 +158,7 @@ describe('where it is laid out', () => {
     expect(await machine.type(['sample', '--out', join(out, 'desk.json')])).toMatchObject({ code: 2 });
     mkdirSync(join(machine.scratch, 'empty'));
     expect(await machine.type(['sample', '--out', join(machine.scratch, 'empty')])).toMatchObject({ code: 0 });
-    expect(await machine.type(['sample', '--out', ''])).toMatchObject({ code: 0 });
+    expect(await machine.type(['sample', '--out', ''])).toMatchObject({ code: 2 });
   });
 
   it('opens in its own language afterwards', async () => {

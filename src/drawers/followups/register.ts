@@ -22,7 +22,7 @@ const sourceHelp = text('where it comes from; sets the importance', '来源；�
 const particulars = field.labelled(labels, {
   due: field.asked(field.time(w.dueHelp, 'close')),
   lead: field.asked(
-    field.name(text('the one person or unit that leads it', '主办人或主办单位，只有一个')),
+    field.nameOrList(text('the one person or unit that leads it', '主办人或主办单位，只有一个')),
     field.knownPeople,
   ),
   with: field.names(text('those who help', '会办人或会办单位')),

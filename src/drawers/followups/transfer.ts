@@ -20,7 +20,7 @@ export const transferFollowup = verb({
     },
   ],
   args: { id: field.id('F', w.idHelp) },
-  options: { to: field.needed(field.name(text('the new lead', '新的主办'))) },
+  options: { to: field.needed(field.nameOrList(text('the new lead', '新的主办'))) },
   run: async ({ args, options, ...call }) => {
     const changed = await call.desk.change(key, (records, { facts }) => transfer(records, args.id, options.to, facts));
     return recorded(call, key, changed, (f) => [words.transferred(options.to), w.dueOn(f.due)]);

@@ -82,6 +82,7 @@ export const recorded = <R extends Row>(
     { kind: 'lines', lines: changed.opened.map(openedLine) },
   ],
   notes: changed.notes,
+  isStored: true,
 });
 
 /** The answer of an edit: as `recorded`, and under each record the fields that were changed, from what to what. */

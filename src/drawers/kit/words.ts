@@ -27,10 +27,6 @@ export const dailyWords = {
   rmExample: (id: string): Text =>
     text(`office undo --of ${id} brings it back`, `删错了用 office undo --of ${id} 恢复`),
   calendarImportDoes: text('Take in the holiday arrangement of a year', '导入某年节假日安排'),
-  calendarImportAbout: text(
-    'A JSON file as the State Council’s notice is commonly published: {"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}. Importing a year again replaces it.',
-    '国务院办公厅通知的通行 JSON 格式：{"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}。再次导入同一年即替换。',
-  ),
   sampleDoes: text(
     'Lay out a sample desk in a temporary place and show its today',
     '在临时位置布置一张示例台面并显示今日清单',
@@ -97,7 +93,6 @@ export const dailyWords = {
     ),
   replaced: (year: number): Text =>
     text(`It replaces the one imported for ${year} before`, `替换了先前导入的 ${year} 年安排`),
-  notJson: (file: string): Text => text(`${file} is not JSON`, `${file} 不是 JSON 文件`),
   sampleAbout: text(
     'An office as it might be around today, with its people, notices, duty roster, visits and follow-ups, all made up. Your own desk is not touched.',
     '以今天为基准的一间办公室：人员、会议通知、值班表、来访、督办一应俱全，均为虚构。不影响您自己的台面。',

@@ -70,6 +70,5 @@ export const logs = {
 };
 
 export type Person = RecordOf<typeof fields, typeof logs>;
-export type Role = (typeof ROLES)[number];
 
 export const key: Key<Person> = { name: 'people' };

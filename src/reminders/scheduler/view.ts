@@ -19,10 +19,14 @@ export const changesPage = (changes: readonly Change[]): Page =>
 /** Installed schedule with its scheduler, for `office remind status`. */
 export type Standing = { readonly scheduler: Scheduler; readonly installed: Installed };
 
-export const standingJson = ({ scheduler, installed }: Standing, now: Moment) => ({
+export const standingJson = (
+  { scheduler, installed }: Standing,
+  now: Moment,
+  withOffset: (moment: Moment) => string,
+) => ({
   scheduler: scheduler.name,
   ...{ where: installed.where, every: installed.every, command: installed.command, current: installed.isCurrent },
-  nextAt: installed.every === null ? null : nextRun(installed.every, now),
+  nextAt: installed.every === null ? null : withOffset(nextRun(installed.every, now)),
 });
 
 export const standingLines = (

@@ -65,7 +65,7 @@ export const installed = async (call: Installing): Promise<Answer> => {
   return {
     json: {
       schema: 'office.schedule/1',
-      ...{ scheduler: scheduler.name, every: job.every, nextAt: nextRun(job.every, facts.now) },
+      ...{ scheduler: scheduler.name, every: job.every, nextAt: world.withOffset(nextRun(job.every, facts.now)) },
       ...{ morning: morning.clock, dryRun: isDry, changes: plan.changes },
     },
     page: [...page, { kind: 'lines', lines: [said, ...morning.lines] }],

@@ -1,12 +1,13 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Asking, Field } from '../../../core/field.ts';
 import { directoryOf } from '../../../core/names/directory.ts';
+import { hasSeparator } from '../../../core/names/list.ts';
 import { resolvedName, resolvedNames } from '../../../core/names/resolve.ts';
 import { isAddress } from '../../../core/record.ts';
 import type { Text } from '../../../core/text.ts';
 import { commonWords as w } from '../../../core/words.ts';
 import { readLine, readPassage } from '../../../core/writing.ts';
-import { field } from './make.ts';
+import { field, last } from './make.ts';
 
 const people = { offer: { kind: 'people' } } as const;
 
@@ -21,6 +22,15 @@ export const name = (help: Text): Field<string, false> => ({
   ...field('NAME', help, resolvedName),
   ...people,
   peopleIn: (value) => [String(value)],
+});
+
+/** The same, where the noun refuses a list of names by a rule of its own that says what to type instead. */
+export const nameOrList = (help: Text): Field<string, false> => ({
+  ...name(help),
+  read: (typed, reading) => {
+    const said = last(typed);
+    return hasSeparator(said) ? readLine(said) : resolvedName(said, reading);
+  },
 });
 
 /** Somebody from outside, who may be a whole unit with signs in its name; whoever the desk knows is read as their label. */

@@ -15,22 +15,22 @@ const writing = (most: number, characters: string[]) =>
     })
     .filter((written) => written.length <= record.MAX_LINE && classificationIn(written) === null);
 
-export const anyLine = writing(20, ['"', "'", '=']);
-export const anyPassage = writing(60, ['\n', '\t', '"']);
+const anyLine = writing(20, ['"', "'", '=']);
+const anyPassage = writing(60, ['\n', '\t', '"']);
 
 /** From the beginning of 2025 to the middle of 2027. */
-export const anyMoment = fc
+const anyMoment = fc
   .integer({ min: 0, max: 60 * 24 * 900 })
   .map((minutes) => new Date(Date.UTC(2025, 0, 1) + minutes * 60_000).toISOString().slice(0, 19));
-export const anyDay = anyMoment.map((at) => at.slice(0, 10));
+const anyDay = anyMoment.map((at) => at.slice(0, 10));
 
-export const anyLeads = fc.option(fc.constantFrom('none', '30m', '1d 16:30,30m'), { nil: null });
+const anyLeads = fc.option(fc.constantFrom('none', '30m', '1d 16:30,30m'), { nil: null });
 
 /** An id of this letter, up to 300. */
-export const anyId = (letter: string) => fc.integer({ min: 1, max: 300 }).map((n) => `${letter}${n}`);
+const anyId = (letter: string) => fc.integer({ min: 1, max: 300 }).map((n) => `${letter}${n}`);
 
 /** The fields that every record has. */
-export const anyRow = (letter: string) => ({
+const anyRow = (letter: string) => ({
   id: anyId(letter),
   uid: fc.uuid(),
   createdAt: anyMoment,
@@ -43,6 +43,7 @@ const MOST_ITEMS = 2;
 /** Schemas whose arbitrary cannot be read off them. */
 const KNOWN: ReadonlyMap<unknown, fc.Arbitrary<unknown>> = new Map<unknown, fc.Arbitrary<unknown>>([
   [record.line, anyLine],
+  [record.personName, anyLine],
   [record.passage, anyPassage],
   [record.moment, anyMoment],
   [record.day, anyDay],

@@ -3,7 +3,7 @@ import { listed, type Text } from '../../../core/text.ts';
 import { commonWords as c } from '../../../core/words.ts';
 import * as field from '../fields/index.ts';
 import { type Kind, list, scalar } from './kind.ts';
-import { itself, line, nothing } from './kinds.ts';
+import { nothing } from './kinds.ts';
 
 /** Whether something is so. */
 export const yes: Kind<boolean, null> = scalar({
@@ -36,11 +36,3 @@ export const choices = <C extends string>(labels: Readonly<Record<C, Text>>): Ki
     narrow: (help) => ({ field: field.choice(help, labels), passes: (said, one) => said.some((code) => code === one) }),
   });
 };
-
-/** The id of a record of another drawer, or of one of these letters. */
-export const link = (letters: readonly string[]): Kind<string, null> => ({
-  ...line(),
-  typed: (help) => field.idOf(letters, help),
-  links: { letters, of: itself, readdressed: (id, idOf) => idOf(id) },
-  narrow: (help) => ({ field: field.idOf(letters, help), passes: (value, said) => value === said }),
-});

@@ -7,7 +7,7 @@ import { readNames } from '../../../core/writing.ts';
 import * as field from '../fields/index.ts';
 import { type Kind, list, type Narrow, scalar } from './kind.ts';
 
-export const itself = (value: string): readonly string[] => [value];
+const itself = (value: string): readonly string[] => [value];
 export const nothing = (): readonly string[] => [];
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();

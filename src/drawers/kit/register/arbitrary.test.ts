@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import { is } from 'valibot';
+import { expect, it } from 'vitest';
+import { cabinet } from '../../cabinet.ts';
+import { anyRecord } from './arbitrary.fixture.ts';
+
+const registers = cabinet.filter(({ name }) => ['people', 'events', 'cars'].includes(name));
+
+it.each(registers.map((noun) => [noun.name, noun] as const))(
+  '%s that are made at random fit their schema',
+  (_, noun) => {
+    fc.assert(
+      fc.property(anyRecord(noun.schema, noun.letter), (record) => {
+        expect(is(noun.schema, record)).toBe(true);
+        expect(is(noun.schema, { ...record, id: 'no id' })).toBe(false);
+      }),
+      { numRuns: 50 },
+    );
+  },
+);
