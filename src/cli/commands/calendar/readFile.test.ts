@@ -123,7 +123,9 @@ describe('times as they are meant', () => {
 });
 
 describe('series as they are meant', () => {
-  const days = ({ times }: Taken): string => times.map(({ start }) => start.slice(5, 10)).join(' ');
+  /** The days of all times: of whole days as they are, of hours in UTC, so that the zone of the tests does not matter. */
+  const days = ({ isAllDay, times }: Taken): string =>
+    times.map(({ start }) => (isAllDay ? start : instant(start)).slice(5, 10)).join(' ');
   const DAILY = ['DTSTART;VALUE=DATE:20261124', 'RRULE:FREQ=DAILY;COUNT=4', 'SUMMARY:a'];
   const HOURS = [
     'DTSTART;TZID=Asia/Shanghai:20261124T120000',
