@@ -65,9 +65,14 @@ const PARTS: readonly (readonly [Clock, string])[] = [
 const zhPart = (clock: Clock): string => PARTS.find(([from]) => clock >= from)?.[1] ?? '';
 const hourOf = (clock: Clock): number => Number(clock.slice(0, 2));
 
+/** Hours of which the reader of times takes those without a zero for the afternoon. */
+const isSmall = (clock: Clock): boolean => clock < '07:00';
+
 /** 24 hours in English, 12 in Chinese, where the part of the day is said before it. */
-const clockIn = (lang: Lang, clock: Clock): string =>
-  `${lang === 'zh' && hourOf(clock) > 12 ? hourOf(clock) - 12 : hourOf(clock)}${clock.slice(2)}`;
+const clockIn = (lang: Lang, clock: Clock): string => {
+  if (lang === 'en' && isSmall(clock)) return clock;
+  return `${lang === 'zh' && hourOf(clock) > 12 ? hourOf(clock) - 12 : hourOf(clock)}${clock.slice(2)}`;
+};
 
 const fullDay = (day: Day): Text =>
   text(

@@ -1,98 +1,121 @@
 import type { Clock } from '../../core/civil.ts';
 import type { Hours } from '../../core/facts.ts';
+import { late } from '../../core/once.ts';
+import { type Half, hourOf, type Part } from './partOfDay.ts';
 import type { Spoken } from './phrase.ts';
 
-export type Part = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'closing';
+/** A time of day in seconds since midnight (up to 24:59, which is the next day). */
+export type HourSaid = {
+  readonly seconds: number;
+  /** The part of the day that was said with it. */
+  readonly part: Half | null;
+  /** Nothing but its smallness says that it is of the afternoon. */
+  readonly isGuess: boolean;
+};
 
-/** A time of day in seconds since midnight (up to 24:59, which is the next day), or only a part of the day. */
-export type Hour = number | Part;
+/** An hour, or only a part of the day. */
+export type Hour = HourSaid | Part;
 
-/** Typed hours `from` to `to`, and what makes them hours of the day. */
-type Span = readonly [from: number, to: number, add: number];
-
-// 24 is the midnight that ends the day: 晚上12点 and 24:00 are the next day's 00:00; 凌晨12点 and 12am are this day's.
-const HOURS: Readonly<Record<Part | 'am' | 'pm' | 'unsaid', readonly Span[]>> = {
-  dawn: [
-    [0, 6, 0],
-    [12, 12, -12],
-  ],
-  morning: [[0, 12, 0]],
-  noon: [
-    [11, 14, 0],
-    [1, 2, 12],
-  ],
-  afternoon: [
-    [12, 19, 0],
-    [1, 7, 12],
-  ],
-  evening: [
-    [17, 24, 0],
-    [5, 12, 12],
-  ],
-  closing: [],
-  am: [
-    [1, 11, 0],
-    [12, 12, -12],
-  ],
-  pm: [
-    [1, 11, 12],
-    [12, 12, 0],
-  ],
-  unsaid: [[0, 24, 0]],
+/** How hours are heard. */
+export type Ear = {
+  /** Hours of 1 to 6 without a part of the day or a leading zero are of the afternoon. */
+  readonly isDaytime: boolean;
+  /** The part of the day in which the span began that this hour ends. */
+  readonly part: Half | null;
+  /** `9.30` is an hour, because the day has been said. */
+  readonly isDotted: boolean;
 };
 
 const PARTS: readonly (readonly [RegExp, Part])[] = [
   [/^凌晨/, 'dawn'],
-  [/^(?:清[晨早]|早[上晨]?|上午|morning(?![a-z]))/, 'morning'],
+  [/^(?:清[晨早]|[1]?早[上晨]?|上午|午前|morning(?![a-z]))/, 'morning'],
   [/^(?:[中正]午|noon(?![a-z]))/, 'noon'],
-  [/^(?:下午|afternoon(?![a-z]))/, 'afternoon'],
-  [/^(?:傍晚|晚[上间]?|夜[里间]|evening(?![a-z]))/, 'evening'],
-  [/^下班/, 'closing'],
+  [/^(?:下午|午后|afternoon(?![a-z]))/, 'afternoon'],
+  [/^(?:半夜|深夜|夜[里间]|night(?![a-z]))/, 'night'],
+  [/^(?:傍晚|晚[上间]?|evening(?![a-z]))/, 'evening'],
+  [/^(?:1?上班时?|start of (?:the )?(?:business |working )?day(?![a-z]))/, 'opening'],
+  [
+    /^(?:下班时?|eod(?![a-z])|cob(?![a-z])|(?:the )?(?:close|end) of (?:the )?(?:(?:business|working) day|day|business)(?![a-z]))/,
+    'closing',
+  ],
 ];
 
 const HALF_DAY = String.raw`(?: ?(?<half>[ap])\.?m(?:\.|(?![a-z])))`;
-const CLOCKS: readonly RegExp[] = [
-  new RegExp(String.raw`^(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?![:\d])${HALF_DAY}?`),
-  /^(?<hour>\d{1,2}) ?[点时](?:[钟整]|(?<fraction>半|[13]刻)| ?(?<minute>\d{1,2})(?![\d:点时])分?)?/,
-  new RegExp(String.raw`^(?<hour>\d{1,2})${HALF_DAY}`),
-];
+const BEHIND = `(?: (?:in the |at )(?<behind>morning|afternoon|evening|night)(?![a-z]))`;
+const CLOCKS = late((): readonly RegExp[] => [
+  new RegExp(
+    String.raw`^(?:at )?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?![:\d])${HALF_DAY}?${BEHIND}?`,
+  ),
+  /^(?<hour>\d{1,2})[点时](?:[钟整]|(?<fraction>半|[13]刻)|(?<minute>\d{1,2})(?![\d:点时])分?)?/,
+  new RegExp(String.raw`^(?:at )?(?<hour>\d{1,2})${HALF_DAY}`),
+  new RegExp(
+    String.raw`^(?:at )?(?<hour>\d{1,2})(?= ?o'?clock|${BEHIND.replace('?<behind>', '?:')})(?: ?o'?clock)?${BEHIND}?`,
+  ),
+  new RegExp(
+    String.raw`^(?:at )?(?<fraction>half|quarter|a quarter) past (?<hour>\d{1,2})(?![\d:])${HALF_DAY}?${BEHIND}?`,
+  ),
+  /^at (?<hour>\d{1,2})(?![\d:./-]|[a-z])/,
+]);
+const DOTTED = /^(?<hour>\d{1,2})\.(?<minute>[0-5]\d)(?![.\d])/;
 
-const FRACTIONS: Readonly<Record<string, number>> = { 半: 30, '1刻': 15, '3刻': 45 };
-
-const hourOf = (typed: number, part: keyof typeof HOURS): number | null => {
-  const span = HOURS[part].find(([from, to]) => typed >= from && typed <= to);
-  return span ? typed + span[2] : null;
+const FRACTIONS: Readonly<Record<string, number>> = {
+  半: 30,
+  '1刻': 15,
+  '3刻': 45,
+  half: 30,
+  quarter: 15,
+  'a quarter': 15,
 };
 
-const secondsOf = (groups: Readonly<Record<string, string | undefined>>, part: Part | undefined): number | null => {
-  const { hour: typed, minute, second, half, fraction } = groups;
-  const halved = half === undefined ? Number(typed) : hourOf(Number(typed), half === 'a' ? 'am' : 'pm');
-  const hour = halved === null ? null : hourOf(halved, part ?? 'unsaid');
+/** The smallest and the largest hour that nobody means by night unless they say so. */
+const isSmall = (typed: string): boolean => /^[1-6]$/.test(typed);
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type Meant = Omit<HourSaid, 'seconds'> & { readonly hour: number | null };
+
+const hourIn = ({ hour: typed = '', half }: Groups, part: Part | null, ear: Ear): Meant => {
+  const number = Number(typed);
+  if (half !== undefined) {
+    const halfDay = half === 'a' ? 'am' : 'pm';
+    const hour = hourOf(number, halfDay);
+    return { hour: hour === null || part === null ? hour : hourOf(hour, part), part: halfDay, isGuess: false };
+  }
+  const said = part ?? ear.part;
+  if (said !== null) return { hour: hourOf(number, said), part: said, isGuess: false };
+  const isGuess = ear.isDaytime && isSmall(typed);
+  return { hour: hourOf(isGuess ? number + 12 : number, 'unsaid'), part: null, isGuess };
+};
+
+const hourSaid = (groups: Groups, part: Part | undefined, ear: Ear): HourSaid | null => {
+  const { hour: typed, minute, second, fraction, behind } = groups;
+  const { hour, ...said } = hourIn(groups, part ?? (behind as Part | undefined) ?? null, ear);
   const minutes = fraction === undefined ? Number(minute ?? 0) : (FRACTIONS[fraction] ?? 0);
   const seconds = Number(second ?? 0);
   if (hour === null || minutes > 59 || seconds > 59 || (typed === '24' && minutes + seconds > 0)) return null;
-  return hour * 3600 + minutes * 60 + seconds;
+  return { seconds: hour * 3600 + minutes * 60 + seconds, ...said };
 };
 
 /** An hour at the start of folded text: `9:00`, `3pm`, `下午3点`, `9点半`, a part of the day alone; undefined if there is none. */
-export const clockAtStart = (folded: string): Spoken<Hour> | undefined => {
+export const clockAtStart = (folded: string, ear: Ear): Spoken<Hour> | undefined => {
   const [shape, part] = PARTS.find(([pattern]) => pattern.test(folded)) ?? [];
-  const rest = shape ? folded.replace(shape, '').replace(/^,? ?(?:at )?/, '') : folded;
-  for (const pattern of CLOCKS) {
+  const rest = shape ? folded.replace(shape, '').replace(/^,? ?/, '') : folded;
+  for (const pattern of ear.isDotted ? [...CLOCKS(), DOTTED] : CLOCKS()) {
     const match = pattern.exec(rest);
-    if (match?.groups) return { said: secondsOf(match.groups, part), rest: rest.slice(match[0].length) };
+    if (match?.groups) return { said: hourSaid(match.groups, part, ear), rest: rest.slice(match[0].length) };
   }
   return part && { said: part, rest };
 };
 
 /**
- * The time meant by a part of the day without an hour: noon and the end of work are hours by themselves, of the others it is
+ * The time meant by a part of the day without an hour: noon, the beginning and the end of work are hours by themselves, of the others it is
  * where they begin (`open`) or end (`close`). Null if an hour is needed after all, as it always is before dawn.
  */
 export const clockOfPart = (part: Part, { open, close }: Hours, bare: 'open' | 'close' | 'refuse'): Clock | null => {
   if (part === 'noon') return '12:00';
+  if (part === 'opening') return open;
   if (part === 'closing') return close;
   if (bare === 'refuse' || part === 'dawn') return null;
-  const spans = { morning: [open, '12:00'], afternoon: ['14:00', close], evening: ['19:00', '23:59'] } as const;
+  const evening = ['19:00', '23:59'] as const;
+  const spans = { morning: [open, '12:00'], afternoon: ['14:00', close], evening, night: evening } as const;
   return spans[part][bare === 'open' ? 0 : 1];
 };

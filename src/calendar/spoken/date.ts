@@ -1,83 +1,78 @@
-import { addMonths, type Day, dayFrom, monthLength, yearOf } from '../../core/civil.ts';
-import type { DayPhrase, Today } from './phrase.ts';
+import { addMonths, type Day, dayFrom, yearOf } from '../../core/civil.ts';
+import { late } from '../../core/once.ts';
+import { inSomeMonth, inSomeYear } from './choose.ts';
+import { monthOf, oneDay } from './period.ts';
+import type { DayPhrase, Meant, On, Period } from './phrase.ts';
 
-const monthOf = (day: Day): number => Number(day.slice(5, 7));
-const dated = (year: string | number, month: string, date: string): Day | null =>
-  dayFrom(Number(year), Number(month), Number(date));
-const inMonthOf = (day: Day, date: string): Day | null => dayFrom(yearOf(day), monthOf(day), Number(date));
-
-const soonest = (today: Day, days: readonly (Day | null)[]): Day | null =>
-  days.find((day) => day !== null && day >= today) ?? null;
-const latest = (today: Day, days: readonly (Day | null)[]): Day | null =>
-  days.find((day) => day !== null && day <= today) ?? null;
-
-/** Of the days that lie `steps` periods from this one, the nearest on the side that is meant; today counts on both. */
-const nearestOf = ({ today, isPast }: Today, most: number, away: (steps: number) => Day | null): Day | null => {
-  const days = Array.from({ length: most }, (_, n) => away(isPast ? -n : n));
-  return isPast ? latest(today, days) : soonest(today, days);
+/** A day whose year was written. Two digits of a year are of this century. */
+const dated = (year: string, month: string, date: string): Period | null => {
+  const day = dayFrom(Number(year) + (year.length === 2 ? 2000 : 0), Number(month), Number(date));
+  return day === null ? null : { first: day, last: day, day, isDated: true };
 };
 
-// Today counts at any hour: whoever types today's date means today, not a year from now. 29 February can be eight years
-// away (2096 to 2104).
-const nextDate = (on: Today, month: string, date: string): Day | null =>
-  nearestOf(on, 9, (years) => dated(yearOf(on.today) + years, month, date));
+const inYearFrom = ({ today }: On, years: number, month: string, date: string): Period | null =>
+  oneDay(dayFrom(yearOf(today) + years, Number(month), Number(date)));
 
-// A month too short for it is passed over: no two in a row are.
-const nextDayOfMonth = (on: Today, date: string): Day | null =>
-  nearestOf(on, 3, (months) => inMonthOf(addMonths(on.today, months), date));
+const yearless = (on: On, month: string, date: string): Meant =>
+  inSomeYear(on, (year) => oneDay(dayFrom(year, Number(month), Number(date))));
 
-const endOfMonth = (year: number, month: number): Day | null => dayFrom(year, month, monthLength(year, month));
-const monthEndIn = (today: Day, months: number): Day | null => {
-  const day = addMonths(today, months);
-  return endOfMonth(yearOf(day), monthOf(day));
+const inMonthOf = (day: Day, date: string): Period | null => oneDay(dayFrom(yearOf(day), monthOf(day), Number(date)));
+
+const monthless = (on: On, date: string): Period | null =>
+  inSomeMonth(on, (months) => inMonthOf(addMonths(`${(on.notBefore ?? on.today).slice(0, 7)}-01`, months), date));
+
+/** How many years or months away 去 … 后 and 上 … 下 are. */
+export const AWAY: Readonly<Record<string, number>> = {
+  ...{ 前: -2, 去: -1, 今: 0, 本: 0, 当: 0, 明: 1, 后: 2 },
+  ...{ 上上: -2, 上: -1, 这: 0, 下: 1, 下下: 2, last: -1, this: 0, next: 1 },
 };
+export const away = (word: string): number => AWAY[word] ?? 0;
 
-/** How far 上 … 下 and 去 … 后 are from this month or year. */
-const OFFSET: Readonly<Record<string, number>> = { 去: -1, 上: -1, 下: 1, next: 1, 明: 1, 后: 2 };
-const offset = (word: string): number => OFFSET[word] ?? 0;
+const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
+/** A month by its English name. */
+export const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const YEAR = String.raw`(?:,? (\d{4})(?![\d:]))?`;
+export const monthNumber = (name: string): number => MONTH_NAMES.indexOf(name.slice(0, 3)) + 1;
 
-const inEnglish = (on: Today, month: string, date: string, year: string): Day | null => {
-  const number = String(MONTHS.indexOf(month.slice(0, 3)) + 1);
-  return year ? dated(year, number, date) : nextDate(on, number, date);
+const YEAR = String.raw`(?:,? (\d{4})(?![\d:]))?`;
+const NTH = '(?:st|nd|rd|th)?';
+
+const inEnglish = (on: On, month: string, date: string, year: string): Meant => {
+  const number = String(monthNumber(month));
+  return year === '' ? yearless(on, number, date) : dated(year, number, date);
 };
 
-/** Dates with numbers in them: `2026-11-25`, `11-25`, `11月25日`, `5号`, `下月5日`, `25 Nov`, and the ends of months and years. */
-export const DATES: readonly DayPhrase[] = [
-  [/^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?(?:[日号]|(?!\d))/, (_, year, month, date) => dated(year, month, date)],
+/** Dates in figures and Chinese: `2026-11-25`, `11.25`, `11月25日`, `明年1月5日`, `5号`, `下月5日`. */
+const FIGURES: readonly DayPhrase[] = [
+  [
+    /^(\d{4}|\d{2}) ?年 ?(\d{1,2}) ?月 ?(?:廿(?=\d+[日号]))?(\d{1,2}) ?(?:[日号]|(?!\d))/,
+    (_, ...parts) => dated(...(parts as [string, string, string])),
+  ],
   [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/, (_, year, _sign, month, date) => dated(year, month, date)],
   [/^(\d{4})(\d{2})(\d{2})(?!\d)/, (_, year, month, date) => dated(year, month, date)],
-  [/^(\d{1,2})[-/](\d{1,2})(?![-/.:\d])/, (on, month, date) => nextDate(on, month, date)],
-  [/^(\d{1,2}) ?月 ?(\d{1,2}) ?(?:[日号]|(?!\d))/, (on, month, date) => nextDate(on, month, date)],
+  [/^(\d{1,2})[-/](\d{1,2})(?![-/.:\d])[日号]?/, yearless],
+  [/^(\d{1,2})\.(\d{1,2})(?![.:\d])[日号]?/, yearless],
+  [/^(\d{1,2})月(?:廿(?=\d+[日号]))?(\d{1,2})(?:[日号]|(?!\d))/, yearless],
   [
-    /^([去今明后])年(\d{1,2})月(\d{1,2})(?:[日号]|(?!\d))/,
-    ({ today }, which, month, date) => dated(yearOf(today) + offset(which), month, date),
-  ],
-  [/^([上本这下])个?月(\d{1,2})[日号]/, ({ today }, which, date) => inMonthOf(addMonths(today, offset(which)), date)],
-  [/^(\d{1,2})[日号]/, (on, date) => nextDayOfMonth(on, date)],
-  [
-    new RegExp(String.raw`^${MONTH} (\d{1,2})(?:st|nd|rd|th)?(?![\d:a-z])${YEAR}`),
-    (on, month, date, year) => inEnglish(on, month, date, year),
+    /^([前去今本当明后])年(\d{1,2})月(?:廿(?=\d+[日号]))?(\d{1,2})(?:[日号]|(?!\d))/,
+    (on, word, month, date) => inYearFrom(on, away(word), month, date),
   ],
   [
-    new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?![a-z])${YEAR}`),
+    /^(上上|下下|[上本这当下])个?月廿?(\d{1,2})[日号]/,
+    ({ today }, word, date) => inMonthOf(addMonths(today, away(word)), date),
+  ],
+  [/^廿?(\d{1,2})[日号]/, monthless],
+];
+
+const ENGLISH = (): readonly DayPhrase[] => [
+  [new RegExp(String.raw`^${MONTH}\.? (\d{1,2})${NTH}(?![\d:a-z])${YEAR}`), inEnglish],
+  [
+    new RegExp(String.raw`^(?:the )?(\d{1,2})${NTH} (?:of )?${MONTH}(?![a-z])\.?${YEAR}`),
     (on, date, month, year) => inEnglish(on, month, date, year),
   ],
-  [
-    /^(\d{1,2})月[底末]/,
-    ({ today }, month) =>
-      soonest(
-        today,
-        [0, 1].map((n) => endOfMonth(yearOf(today) + n, Number(month))),
-      ),
-  ],
-  [/^([上本这下])?个?月[底末]/, ({ today }, which) => monthEndIn(today, offset(which))],
-  [/^(?:the )?end of (?:the |this |(next ))?month(?![a-z])/, ({ today }, next) => monthEndIn(today, next ? 1 : 0)],
-  [/^(?:month end|eom)(?![a-z])/, ({ today }) => monthEndIn(today, 0)],
-  [/^([去今明])?年[底末]/, ({ today }, which) => dated(yearOf(today) + offset(which), '12', '31')],
-  [/^(?:(?:the )?end of (?:the |this )?year|year end|eoy)(?![a-z])/, ({ today }) => dated(yearOf(today), '12', '31')],
+  [/^(?:the )(\d{1,2})(?:st|nd|rd|th)(?![a-z])/, monthless],
 ];
+
+/** Dates with numbers in them. */
+export const DATES = late((): readonly DayPhrase[] => [...FIGURES, ...ENGLISH()]);

@@ -1,49 +1,140 @@
-import { type Day, weekdayOf } from '../../core/civil.ts';
-import { clockAtStart, type Hour } from './clock.ts';
-import { dayAtStart, weekdayAtStart } from './day.ts';
-import type { Spoken, Today } from './phrase.ts';
+import { addDays, type Day, isDay, weekdayOf } from '../../core/civil.ts';
+import { CHINESE_PARTS } from './chinesePart.ts';
+import { clockAtStart, type Ear, type Hour } from './clock.ts';
+import { DATES } from './date.ts';
+import { DISTANCES, isLength } from './distance.ts';
+import { ENGLISH_PARTS } from './englishPart.ts';
+import { FESTIVALS } from './festival.ts';
+import { LUNAR_DAYS } from './lunarDay.ts';
+import { lastWorkdayOf, oneDay, workdayFrom, workdayUntil } from './period.ts';
+import { firstPhrase, isTwoYears, type On, type Period, type Spoken, type TwoYears } from './phrase.ts';
+import { dayOfWeekday, type SaidWeekday, WORDS, weekdayAtStart } from './word.ts';
 
-/** Day and hour as they were said, null where they were not. */
-export type Heard = { readonly day: Day | null; readonly hour: Hour | null };
+/** Days and hour as they were said, null where they were not. */
+export type Heard = { readonly period: Period | TwoYears | null; readonly hour: Hour | null };
 
-/** Why nothing was heard: no sense in it, a day or hour that does not exist, or a weekday that is not that of the date. */
-export type Unheard = { readonly fault: 'unread' | 'impossible' } | { readonly fault: 'weekday'; readonly date: Day };
+/**
+ * Why nothing was heard: no sense in it, a length of time and no time, a day or hour that does not exist, or a weekday that is not that of the
+ * date.
+ */
+export type Unheard =
+  | { readonly fault: 'unread' | 'length' | 'impossible' }
+  | { readonly fault: 'weekday'; readonly date: Day };
 
-type Said = { readonly weekday?: Day; readonly day?: Day; readonly hour?: Hour };
+/** The first or the last of the working days of what is said beside it. */
+type Workday = 'first' | 'last';
 
-const READERS: {
-  readonly [Name in keyof Said]-?: (text: string, on: Today) => Spoken<NonNullable<Said[Name]>> | undefined;
-} = {
-  weekday: weekdayAtStart,
-  day: dayAtStart,
-  hour: clockAtStart,
+type Said = {
+  readonly weekday?: SaidWeekday;
+  readonly day?: Period | TwoYears;
+  readonly hour?: Hour;
+  readonly workday?: Workday;
+  /** What was said is the time before which something is to be done. */
+  readonly before?: true;
 };
-const NAMES = Object.keys(READERS) as (keyof Said)[];
+
+// In this order, so that tables that are rarely needed are rarely made.
+const TABLES = [DISTANCES, WORDS, DATES, CHINESE_PARTS, ENGLISH_PARTS, FESTIVALS, LUNAR_DAYS] as const;
+
+const daysAtStart = (folded: string, on: On): Spoken<Period | TwoYears> | undefined => {
+  for (const table of TABLES) {
+    const found = firstPhrase(table(), folded, on);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+const WORKDAY =
+  /^(?:的?(?:(最后|末)|第|首)1?个?工作日|(?:the )?(?:(last)|first) (?:working|business) ?day (?:of|in|after) )/;
+
+const workdayAtStart = (folded: string): Spoken<Workday> | undefined => {
+  const match = WORKDAY.exec(folded);
+  if (match === null) return undefined;
+  return { said: (match[1] ?? match[2]) ? 'last' : 'first', rest: folded.slice(match[0].length) };
+};
 
 // 周五前 and `by fri` say what a time without an hour means anyway: until then.
-const BETWEEN = /^(?:[ ,()]|t(?=\d{2}:)|(?:at|on|by) |的|[之以]?前$)+/;
+const BETWEEN =
+  /^(?:[ ,()]|t(?=\d{2}:)|at (?!\d{1,2}(?![\d:./-]|[a-z]))|(?:on|by|before|until|till|from|due|no later than) |的|于|在|从|自|截[至止]到?|最[迟晚](?:于|在)?|至迟|不[晚迟]于|[之以]?前$|截?止$|为止$|起$)+/;
 
-const next = (text: string, said: Said, on: Today): { name: keyof Said; spoken: Spoken<Day | Hour> } | undefined => {
-  for (const name of NAMES) {
-    const spoken = said[name] === undefined ? READERS[name](text, on) : undefined;
+type Readable = Exclude<keyof Said, 'before'>;
+type Found = { readonly name: Readable; readonly spoken: Spoken<NonNullable<Said[Readable]>> };
+
+const next = (text: string, said: Said, on: On, ear: Ear): Found | undefined => {
+  const readers: { readonly [Name in Readable]: () => Spoken<NonNullable<Said[Name]>> | undefined } = {
+    weekday: () => weekdayAtStart(text),
+    workday: () => workdayAtStart(text),
+    day: () => daysAtStart(text, on),
+    hour: () => clockAtStart(text, { ...ear, isDotted: said.day !== undefined || said.weekday !== undefined }),
+  };
+  for (const name of Object.keys(readers) as Readable[]) {
+    const spoken = said[name] === undefined ? readers[name]() : undefined;
     if (spoken) return { name, spoken };
   }
   return undefined;
 };
 
-/** Day and hour in folded text, each at most once and in any order: `明天下午3点`, `9am tomorrow`, `Fri 2026-11-27 17:30`. */
-export const listen = (folded: string, on: Today): Heard | Unheard => {
+const collect = (folded: string, on: On, ear: Ear): Said | Unheard => {
   let said: Said = {};
-  let rest = folded.replace(BETWEEN, '');
+  let rest = folded;
   while (rest !== '') {
-    const found = next(rest, said, on);
-    if (!found) return { fault: 'unread' };
-    if (found.spoken.said === null) return { fault: 'impossible' };
-    said = { ...said, [found.name]: found.spoken.said };
-    rest = found.spoken.rest.replace(BETWEEN, '');
+    const found = next(rest, said, on, ear);
+    const between = found === undefined ? BETWEEN.exec(rest) : null;
+    if (found === undefined && between === null) return { fault: isLength(folded) ? 'length' : 'unread' };
+    if (found?.spoken.said === null) return { fault: 'impossible' };
+    if (found !== undefined) said = { ...said, [found.name]: found.spoken.said };
+    if (/前|before/.test(between?.[0] ?? '')) said = { ...said, before: true };
+    rest = found === undefined ? rest.slice(between?.[0].length) : found.spoken.rest;
   }
-  const { day, weekday, hour = null } = said;
-  if (day === undefined && weekday === undefined && hour === null) return { fault: 'unread' };
-  if (day && weekday && weekdayOf(day) !== weekdayOf(weekday)) return { fault: 'weekday', date: day };
-  return { day: day ?? weekday ?? null, hour };
+  return said;
+};
+
+const DAYS_OF_WEEK = 7;
+
+/** The day on that weekday, where days were said too: one of that week, or the very day. */
+const onWeekday = (period: Period, { weekday }: SaidWeekday): Period | Unheard => {
+  const { first, last, day } = period;
+  if (last === addDays(first, DAYS_OF_WEEK - 1))
+    return oneDay(addDays(first, (weekday - weekdayOf(first) + 7) % 7)) ?? period;
+  if (day === null) return { fault: 'unread' };
+  return isDay(day) && weekdayOf(day) !== weekday ? { fault: 'weekday', date: day } : period;
+};
+
+/** Of two years the one in which the date has that weekday. */
+const yearByWeekday = ({ earlier, later }: TwoYears, { weekday }: SaidWeekday): Period | Unheard =>
+  onWeekday(oneDay([earlier, later].find((day) => weekdayOf(day) === weekday) ?? later) as Period, {
+    weekday,
+    weeks: null,
+  });
+
+const onWorkday = (period: Period, which: Workday, on: On): Period => {
+  const { first, last } = period;
+  const day =
+    which === 'first' ? workdayFrom(first, on) : first === last ? workdayUntil(last, on) : lastWorkdayOf(period, on);
+  return { first: day, last: day, day };
+};
+
+/** Before days of which none is meant, as in 12月前, is until the last working day before them. */
+const until = (period: Period | TwoYears | null, on: On): Period | TwoYears | null =>
+  period === null || isTwoYears(period) || period.day !== null
+    ? period
+    : oneDay(workdayUntil(addDays(period.first, -1), on));
+
+const settled = ({ day: said, weekday, workday, before }: Said, on: On): Period | TwoYears | Unheard | null => {
+  const day = before === true && weekday === undefined && workday === undefined ? until(said ?? null, on) : said;
+  if (workday !== undefined)
+    return day == null || isTwoYears(day) || weekday !== undefined ? { fault: 'unread' } : onWorkday(day, workday, on);
+  if (weekday === undefined) return day ?? null;
+  if (day == null) return oneDay(dayOfWeekday(weekday, on));
+  return isTwoYears(day) ? yearByWeekday(day, weekday) : onWeekday(day, weekday);
+};
+
+/** Days and hour in folded text, each at most once and in any order: `明天下午3点`, `9am tomorrow`, `Fri 2026-11-27 17:30`. */
+export const listen = (folded: string, on: On, ear: Omit<Ear, 'isDotted'>): Heard | Unheard => {
+  const said = collect(folded, on, { ...ear, isDotted: false });
+  if ('fault' in said) return said;
+  const period = settled(said, on);
+  if (period !== null && 'fault' in period) return period;
+  const hour = said.hour ?? null;
+  return period === null && hour === null ? { fault: 'unread' } : { period, hour };
 };

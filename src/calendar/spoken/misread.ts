@@ -1,7 +1,8 @@
-import type { Day } from '../../core/civil.ts';
+import { type Day, dayOf, daysBetween, isMoment, type Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
+import { Doubt, type Meaning } from '../../core/doubt.ts';
 import { type Text, text } from '../../core/text.ts';
-import { dayText } from '../speak.ts';
+import { dayText, momentText } from '../speak.ts';
 
 const ECHO = 40;
 
@@ -45,4 +46,69 @@ export const weekdayDisagrees = (typed: string, day: Day): Complaint => {
     text(`the weekday in “${echo(typed)}” is wrong: it is ${said.en}`, `“${echo(typed)}”的星期不对：应为${said.zh}`),
     MOMENTS,
   );
+};
+
+/** Days of which none is meant more than another, where one is wanted. */
+export const oneDayWanted = (typed: string): Complaint =>
+  complain(
+    text(`“${echo(typed)}” is several days: say which of them`, `“${echo(typed)}”不止一天，请写明哪一天`),
+    text('try fri, next monday, end of the month, within the week', '可以写：周五、下周一、月底、本周内'),
+  );
+
+/** A length of time, where a time is wanted. */
+export const isLengthOnly = (typed: string): Complaint =>
+  complain(
+    text(`“${echo(typed)}” is a length of time, not a time`, `“${echo(typed)}”是时长，不是时间`),
+    text('try within 2 days, in 2 days, 2 days ago', '可以写：两日内、两天后、两天前；某月2日写“2日”'),
+  );
+
+/** `+3m` for a due date. */
+export const perhapsMonths = (typed: string): Complaint =>
+  complain(
+    text(`“${echo(typed)}” may be minutes or months`, `“${echo(typed)}”可能是分钟，也可能是月`),
+    text('write +3min or +3mo', '请写 +3分钟 或 +3个月'),
+  );
+
+/** An end that is not after the beginning. */
+export const endsFirst = (typed: string, start: Moment, end: Moment): Complaint => {
+  const [from, to] = [momentText(start), momentText(end)];
+  return complain(
+    text(
+      `“${echo(typed)}” would end at ${to.en}, which is not after its beginning at ${from.en}`,
+      `“${echo(typed)}”的结束时间${to.zh}不晚于开始时间${from.zh}`,
+    ),
+    text(
+      'write both with their day: 2026-11-25 22:00 to 2026-11-26 01:00',
+      '请连日期写全，如 11月25日22:00至11月26日01:00',
+    ),
+  );
+};
+
+/** A day or a moment in full, as it is said and as it would be typed. */
+const meaning = (when: Day | Moment): Meaning =>
+  isMoment(when)
+    ? { label: momentText(when), typed: when.slice(0, 16).replace('T', ' ') }
+    : { label: dayText(when), typed: when };
+
+/** A day without a year that was only weeks ago, and whose next is in another year. */
+export const yearDoubt = (typed: string, now: Moment, earlier: Day | Moment, later: Day | Moment): Doubt => {
+  const [first, second] = [meaning(earlier), meaning(later)];
+  const days = daysBetween(dayOf(earlier), dayOf(now));
+  const what = text(
+    `“${echo(typed)}” was ${days === 1 ? 'yesterday' : `${days} days ago`}: ${first.label.en} or ${second.label.en}?`,
+    `“${echo(typed)}”已过去 ${days} 天：是${first.label.zh}，还是${second.label.zh}？`,
+  );
+  const hint = text(
+    `write the year: ${first.typed} or ${second.typed}`,
+    `请写明年份：${first.typed} 或 ${second.typed}`,
+  );
+  return new Doubt(complain(what, hint), [first, second]);
+};
+
+/** A moment that is past, where one to come is wanted. */
+export const pastDoubt = (typed: string, moment: Moment): Doubt => {
+  const past = meaning(moment);
+  const what = text(`“${echo(typed)}” is past: ${past.label.en}`, `“${echo(typed)}”已经过去：${past.label.zh}`);
+  const hint = text(`if that is meant, write ${past.typed}`, `如确指此时，请写 ${past.typed}`);
+  return new Doubt(complain(what, hint), [past]);
 };

@@ -54,18 +54,20 @@ describe('what is no time', () => {
     '3',
     '2026',
     '99999',
-    '2026-11',
     '11-25-2026',
     '25/11/2026',
     '9:00 10:00',
     'fri sat',
     '9:00-10:30',
-    '下周',
-    '3天前',
+    '三五天内',
+    '两三天后',
+    '凌晨3点半出发',
+    '2026-11-25 09:00-11:00',
+    '10000-01-01',
+    '12月两日',
     '+3',
     '周八',
     'friday the',
-    '一十一月',
   ])('%j is not understood', (typed) => {
     const { what, code } = complaintOf(() => readMoment(typed, hearing));
     expect(code).toBe('badTime');
@@ -73,10 +75,50 @@ describe('what is no time', () => {
   });
 });
 
+describe('several days, where one is wanted', () => {
+  it.each(['2026-11', '下周', '一十一月', '本月', '周末', '今年', 'next week', 'December', 'q3'])(
+    '%s is refused',
+    (typed) => {
+      const { what, code } = complaintOf(() => readMoment(typed, hearing));
+      expect(code).toBe('badTime');
+      expect(what.zh).toBe(`“${typed}”不止一天，请写明哪一天`);
+    },
+  );
+});
+
+describe('a length of time, where a time is wanted', () => {
+  it.each(['两日', '三天', '3个工作日', '两周', '3个月', '半年', '90分钟', '3 days', '2 weeks', '5wd'])(
+    '%s is refused',
+    (typed) => {
+      const { what, hint } = complaintOf(() => readMoment(typed, hearing));
+      expect(what).toEqual({ en: `“${typed}” is a length of time, not a time`, zh: `“${typed}”是时长，不是时间` });
+      expect(hint?.zh).toContain('两日内');
+    },
+  );
+});
+
+describe('minutes that may be months', () => {
+  it.each(['+3m', '+12m', '+24m', 'in 6m', '＋３ｍ'])('%s is refused for a due date', (typed) => {
+    const { what, hint } = complaintOf(() => readMoment(typed, hearing));
+    expect(what.zh).toContain('可能是分钟，也可能是月');
+    expect(hint?.zh).toBe('请写 +3分钟 或 +3个月');
+  });
+
+  it('is minutes for a meeting, and where nobody counts so many months', () => {
+    expect(readMoment('+3m', hearing, { bare: 'refuse' })).toBe('2027-01-05T10:03:00');
+    expect(readMoment('+30m', hearing)).toBe('2027-01-05T10:30:00');
+  });
+});
+
 describe('a weekday that contradicts the date', () => {
   it('is refused with the right one', () => {
-    expect(complaintOf(() => readMoment('11月25日（周三）9点', hearing)).what.zh).toBe(
-      '“11月25日（周三）9点”的星期不对：应为2027年11月25日 周四',
+    expect(complaintOf(() => readMoment('8月25日（周二）9点', hearing)).what.zh).toBe(
+      '“8月25日（周二）9点”的星期不对：应为2027年8月25日 周三',
     );
+  });
+
+  it('settles which of two years is meant', () => {
+    expect(readMoment('11月25日（周三）9点', hearing)).toBe('2026-11-25T09:00:00');
+    expect(readMoment('11月25日（周四）9点', hearing)).toBe('2027-11-25T09:00:00');
   });
 });

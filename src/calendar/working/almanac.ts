@@ -18,8 +18,11 @@ export const entriesOf = (year: number): Entry[] =>
     days.split(' ').map((day) => ({ day: `${year}-${day.slice(-5)}`, name, off: !day.startsWith('+') })),
   );
 
-/** The day of 清明, of the years 2000 to 2099. */
-export const qingming = (year: number): Day => `${year}-04-0${qingmings[year]}`;
+/** The day of 清明; null outside the years 2000 to 2099. */
+export const qingming = (year: number): Day | null => {
+  const date = qingmings[year];
+  return date === undefined ? null : `${year}-04-0${date}`;
+};
 
 /** A year of the lunar calendar: the civil day it begins on, and its months in turn. */
 type LunarYear = { readonly first: Day; readonly months: readonly LunarMonth[] };
@@ -37,16 +40,18 @@ const lunarYear = (year: number): LunarYear | undefined => {
   return { first: `${year}-${first}`, months };
 };
 
-/** The civil day of a lunar date of the years 1900 to 2100; months run from 1, and of two of one number the ordinary one is meant. */
-export const lunarDate = (year: number, month: number, date: number): Day => {
-  const { first, months } = lunarYear(year) as LunarYear;
-  const before = months.slice(
-    0,
-    months.findIndex((each) => each.month === month),
-  );
+/**
+ * The civil day of a lunar date; null where the year's month has no such day, and outside the lunar years 1900 to 2100. Months run from 1.
+ * `isLeap` asks for the second of two months of one number.
+ */
+export const lunarDate = (year: number, month: number, date: number, isLeap = false): Day | null => {
+  const { first, months = [] } = lunarYear(year) ?? {};
+  const at = months.findIndex((each) => each.month === month && each.leap === isLeap);
+  const length = months[at]?.length ?? 0;
+  if (first === undefined || date < 1 || date > length) return null;
   return addDays(
     first,
-    before.reduce((days, { length }) => days + length, date - 1),
+    months.slice(0, at).reduce((days, before) => days + before.length, date - 1),
   );
 };
 

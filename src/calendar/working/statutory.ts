@@ -32,13 +32,16 @@ export const fixedDays = (year: number): Entry[] =>
 export const statutoryDays = (year: number): Entry[] => {
   const fixed = fixedDays(year);
   if (year < ARRANGED.first || year > ARRANGED.last) return fixed;
-  const spring = lunarDate(year, 1, 1);
   const autumn = lunarDate(year, 8, 15);
   return [
     ...fixed.map((entry) => (entry.day === autumn ? { ...entry, name: `${entry.name}、中秋节` } : entry)),
-    ...off('春节', ...[-1, 0, 1, 2].map((days) => addDays(spring, days))),
-    ...off('清明节', qingming(year)),
-    ...off('端午节', lunarDate(year, 5, 5)),
-    ...(fixed.some(({ day }) => day === autumn) ? [] : off('中秋节', autumn)),
+    ...festival('春节', lunarDate(year, 1, 1), [-1, 0, 1, 2]),
+    ...festival('清明节', qingming(year)),
+    ...festival('端午节', lunarDate(year, 5, 5)),
+    ...(fixed.some(({ day }) => day === autumn) ? [] : festival('中秋节', autumn)),
   ];
 };
+
+/** The days off around the day of a festival. */
+const festival = (name: string, day: Day | null, around: readonly number[] = [0]): Entry[] =>
+  day === null ? [] : off(name, ...around.map((days) => addDays(day, days)));

@@ -10,7 +10,7 @@ export const time = (help: Text, bare: 'close' | 'open' | 'refuse'): Field<Momen
 
 /** The moment of something that has happened: `11-23 17:00` is the last such. */
 export const happened = (help: Text, bare: 'close' | 'open' | 'refuse'): Field<Moment, false> =>
-  field('WHEN', help, (typed, reading) => readMoment(typed, { ...spokenIn(reading), isPast: true }, { bare }));
+  field('WHEN', help, (typed, reading) => readMoment(typed, { ...spokenIn(reading), sense: 'past' }, { bare }));
 
 export const date = (help: Text): Field<Day, false> =>
   field('DATE', help, (typed, reading) => readDay(typed, spokenIn(reading)));

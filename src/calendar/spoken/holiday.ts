@@ -1,0 +1,30 @@
+import { addDays, type Day, isDay } from '../../core/civil.ts';
+import type { On, Period } from './phrase.ts';
+
+/** No two public holidays are further apart, nor is one as long. */
+const LONGEST = 400;
+
+/** The days off in one run around a day; a single day where that is a working day. */
+export const holidayAround = (day: Day, { calendar }: On): Omit<Period, 'day'> => {
+  const ends = [-1, 1].map((step) => {
+    let end = day;
+    for (let next = addDays(day, step); isDay(next) && !calendar.isWorkday(next); next = addDays(next, step))
+      end = next;
+    return end;
+  });
+  const [first = day, last = day] = isDay(day) && !calendar.isWorkday(day) ? ends : [];
+  return { first, last };
+};
+
+/** The first day of the public holiday that comes next; one that has begun is over first. */
+export const nextHoliday = ({ today, calendar }: On): Day | null => {
+  const isHoliday = (day: Day): boolean => calendar.kindOf(day).kind === 'holiday';
+  let hasWorked = isDay(today) && !isHoliday(today);
+  for (let n = 1; n <= LONGEST; n += 1) {
+    const day = addDays(today, n);
+    if (!isDay(day)) return null;
+    if (hasWorked && isHoliday(day)) return day;
+    hasWorked ||= calendar.isWorkday(day);
+  }
+  return null;
+};

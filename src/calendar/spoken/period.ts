@@ -1,0 +1,79 @@
+import { addDays, type Day, dayFrom, daysBetween, isDay, monthLength } from '../../core/civil.ts';
+import { addWorkdays } from '../working/workdays.ts';
+import type { On, Period } from './phrase.ts';
+
+/** A single day; null where there is none. */
+export const oneDay = (day: Day | null): Period | null => (day === null ? null : { first: day, last: day, day });
+
+/** Several days of which none is meant more than another; null where one end does not exist. */
+export const severalDays = (first: Day | null, last: Day | null, day: Day | null = null): Period | null =>
+  first === null || last === null ? null : { first, last, day };
+
+export const monthOf = (day: Day): number => Number(day.slice(5, 7));
+export const firstOfMonth = (year: number, month: number): Day | null => dayFrom(year, month, 1);
+export const lastOfMonth = (year: number, month: number): Day | null => dayFrom(year, month, monthLength(year, month));
+
+/** Whole months, from the one numbered `month` of the year; numbers below 1 and above 12 are months of other years. */
+export const months = (year: number, month: number, count: number): Period | null => {
+  const at = (n: number): [number, number] => [year + Math.floor((n - 1) / 12), ((((n - 1) % 12) + 12) % 12) + 1];
+  return severalDays(firstOfMonth(...at(month)), lastOfMonth(...at(month + count - 1)));
+};
+
+/** The last working day of a period; of one that has none, its last day. */
+export const lastWorkdayOf = ({ first, last }: Period, { calendar }: On): Day => {
+  if (!isDay(first) || !isDay(last)) return last;
+  const found = calendar.isWorkday(last) ? last : addWorkdays(calendar, last, -1);
+  return found >= first ? found : last;
+};
+
+/** The last working day of a period or before it. */
+export const workdayUntil = (day: Day, { calendar }: On): Day =>
+  isDay(day) && !calendar.isWorkday(day) ? addWorkdays(calendar, day, -1) : day;
+
+/** The first working day of a period or after it. */
+export const workdayFrom = (day: Day, { calendar }: On): Day =>
+  isDay(day) && !calendar.isWorkday(day) ? addWorkdays(calendar, day, 1) : day;
+
+type Part = (whole: Period, on: On) => Period | null;
+
+const daysIn = ({ first, last }: Period): number => daysBetween(first, last) + 1;
+const isMonth = (whole: Period): boolean => daysIn(whole) >= 28 && daysIn(whole) <= 31;
+
+/** A third of a month, from its n-th day on. */
+const third =
+  (from: number): Part =>
+  (whole) => {
+    const last = from === 21 ? whole.last : addDays(whole.first, from + 8);
+    return isMonth(whole) ? severalDays(addDays(whole.first, from - 1), last, last) : null;
+  };
+
+/** Wednesday, the 15th, the end of June; a quarter has no middle. */
+const middle: Part = (whole) => {
+  const { first } = whole;
+  if (daysIn(whole) === 7) return oneDay(addDays(first, 2));
+  return isMonth(whole)
+    ? oneDay(addDays(first, 14))
+    : daysIn(whole) > 300
+      ? oneDay(`${first.slice(0, 4)}-06-30`)
+      : null;
+};
+
+/** The parts of a week, a month, a quarter or a year that have a name. */
+const PARTS: Readonly<Record<string, Part>> = {
+  初: ({ first }) => oneDay(first),
+  中: middle,
+  末: ({ last }) => oneDay(last),
+  内: (whole, on) => ({ ...whole, day: lastWorkdayOf(whole, on) }),
+  ...{ 上旬: third(1), 中旬: third(11), 下旬: third(21) },
+};
+
+const NAMES: Readonly<Record<string, string>> = {
+  ...{ 底: '末', 份: '', 度: '', 以内: '内', 之内: '内', 里: '内' },
+  ...{ beginning: '初', start: '初', early: '初', mid: '中', middle: '中', end: '末', late: '末', within: '内' },
+};
+
+/** A part of a period, by its name in either language; '' is all of it. Null for a part that it does not have. */
+export const partOf = (whole: Period | null, name: string, on: On): Period | null => {
+  const part = PARTS[NAMES[name] ?? name];
+  return whole === null || part === undefined ? whole : part(whole, on);
+};

@@ -1,0 +1,97 @@
+import { dayOf, type Moment } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import { Doubt } from '../../core/doubt.ts';
+import { folding, type Hearing, hear } from './hearing.ts';
+import { endsFirst } from './misread.ts';
+import type { Half } from './partOfDay.ts';
+import { type Understood, understand } from './readMoment.ts';
+
+/** A time from its beginning to its end, or only its beginning. */
+export type Span = { readonly start: Understood; readonly end: Moment | null };
+
+const SEPARATOR = /-+|~|到|至| (?:to|until|till|through) /g;
+
+/** `9-11点` and `2-4pm`: what makes the second number an hour makes the first one too. */
+const withHours = (folded: string): string =>
+  folded.replace(
+    /(?<![\d:./-])(\d{1,2})( ?(?:-|~|到|至| to ) ?)(\d{1,2})([点时]| ?[ap]\.?m\b)/,
+    (_, from: string, between: string, to: string, unit: string) =>
+      `${from}${isBeforeNoon(from, to, unit) ? 'am' : unit}${between}${to}${unit}`,
+  );
+
+/** `11-1pm` begins in the morning. */
+const isBeforeNoon = (from: string, to: string, unit: string): boolean =>
+  unit.includes('p') && Number(from) < 12 && Number(from) > Number(to);
+
+/** What a part of a time says, or what is wrong with it. */
+type Attempt = (folded: string, hearing: Hearing) => Understood | Complaint;
+
+const attempting =
+  (typed: string): Attempt =>
+  (folded, hearing) => {
+    try {
+      return understand(typed, folded, hearing, 'refuse');
+    } catch (error) {
+      if (error instanceof Complaint) return error;
+      throw error;
+    }
+  };
+
+const isRead = (read: Understood | Complaint): read is Understood => !(read instanceof Complaint);
+
+/** The part of the day that was said with an hour. */
+const partIn = (folded: string, hearing: Hearing): Half | null => {
+  const heard = hear(folded, hearing);
+  return 'hour' in heard && typeof heard.hour === 'object' ? (heard.hour?.part ?? null) : null;
+};
+
+type Halves = { readonly left: string; readonly right: string };
+
+/** The end that was said, seen from the beginning; null where it is none. */
+const endOf = ({ left, right }: Halves, start: Moment, hearing: Hearing, attempt: Attempt): Moment | null => {
+  const after: Hearing = { ...hearing, notBefore: dayOf(start), sense: 'planned' };
+  // 下午2点到5点 stays in the afternoon, 上午9点到1点 does not stay in the morning.
+  const ends = [partIn(left, hearing), null].map((part) => attempt(right, { ...after, part })).filter(isRead);
+  return (ends.find(({ moment }) => moment > start) ?? ends[0])?.moment ?? null;
+};
+
+const halvesOf = (folded: string): readonly Halves[] =>
+  Array.from(folded.matchAll(SEPARATOR), ({ 0: separator, index }) => ({
+    left: folded.slice(0, index),
+    right: folded.slice(index + separator.length),
+  }));
+
+/** A doubt about the beginning, with the end behind each of its meanings. */
+const doubtWithEnd = (doubt: Doubt, end: string): Doubt =>
+  new Doubt(
+    doubt,
+    doubt.meanings.map(({ typed, label }) => ({ label, typed: `${typed}至${end}` })),
+  );
+
+const spanIn = (typed: string, halves: Halves, hearing: Hearing): Span | Doubt | null => {
+  const attempt = attempting(typed);
+  const start = attempt(halves.left, hearing);
+  if (start instanceof Doubt) return doubtWithEnd(start, halves.right);
+  if (!isRead(start)) return null;
+  const end = endOf(halves, start.moment, hearing, attempt);
+  if (end === null) return null;
+  if (end <= start.moment) throw endsFirst(typed, start.moment, end);
+  return { start, end };
+};
+
+/**
+ * The time that was typed, with its end where one was said: `周四上午9点到11点半`, `11月25日9:00-12月1日17:00`. An end without a day is of the day
+ * on which it began, and without a part of the day of the part in which it began.
+ * @throws Complaint as `readMoment` with `bare: 'refuse'`, and of an end that is not after the beginning
+ */
+export const readSpan = (typed: string, hearing: Hearing): Span => {
+  const folded = folding(typed);
+  const whole = attempting(typed)(folded, hearing);
+  if (isRead(whole)) return { start: whole, end: null };
+  for (const halves of halvesOf(withHours(folded))) {
+    const span = spanIn(typed, halves, hearing);
+    if (span instanceof Doubt) throw span;
+    if (span !== null) return span;
+  }
+  throw whole;
+};

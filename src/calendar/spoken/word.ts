@@ -1,0 +1,82 @@
+import { addDays, type Day, mondayOf, weekdayOf } from '../../core/civil.ts';
+import { late } from '../../core/once.ts';
+import { addWorkdays } from '../working/workdays.ts';
+import { oneDay } from './period.ts';
+import type { DayPhrase, On, Spoken } from './phrase.ts';
+
+const CHINESE: Readonly<Record<string, number>> = { 大前: -3, 前: -2, 昨: -1, 今: 0, 本: 0, 明: 1, 后: 2, 大后: 3 };
+const ENGLISH: Readonly<Record<string, number>> = {
+  'day before yesterday': -2,
+  yesterday: -1,
+  today: 0,
+  this: 0,
+  tomorrow: 1,
+  tmr: 1,
+  'day after tomorrow': 2,
+};
+
+/** The day from which 当天 and 次日 count: today, or the day on which the span began. */
+const here = ({ today, notBefore }: On): Day => notBefore ?? today;
+
+/** Days that have a word of their own: 明天, 次日, 当天, `tomorrow`, 下个工作日. */
+export const WORDS = late((): readonly DayPhrase[] => [
+  [
+    /^(大前|前|昨|今|本|明|大?后)(?:[天日](?:[之以]?内)?|(?=[早晚]))/,
+    ({ today }, word) => oneDay(addDays(today, CHINESE[word] ?? 0)),
+  ],
+  [/^(?:当[天日]|即日)(?:[之以]?内)?/, (on) => oneDay(here(on))],
+  [/^(?:次日|翌日|隔[天日]|第2天)/, (on) => oneDay(addDays(here(on), 1))],
+  [
+    /^(?:the )?(day before yesterday|yesterday|today|this(?= (?:morning|afternoon|evening))|tomorrow|tmr|day after tomorrow)(?![a-z])/,
+    ({ today }, word) => oneDay(addDays(today, ENGLISH[word] ?? 0)),
+  ],
+  [
+    /^(?:下1?个工作日|(?:the )?next (?:working|business) ?day(?![a-z]))/,
+    (on) => oneDay(addWorkdays(on.calendar, on.today, 1)),
+  ],
+  [
+    /^(?:上1?个工作日|(?:the )?last (?:working|business) ?day(?!s?(?: of)|[a-z]))/,
+    (on) => oneDay(addWorkdays(on.calendar, on.today, -1)),
+  ],
+]);
+
+/** A weekday as it was said: its number, 1 Monday to 7 Sunday, and how many weeks from this one; null where only the weekday was said. */
+export type SaidWeekday = { readonly weekday: number; readonly weeks: number | null };
+
+const WEEKS: Readonly<Record<string, number>> = {
+  ...{ 上上: -2, 上: -1, 本: 0, 这: 0, 下: 1, 下下: 2 },
+  ...{ last: -1, this: 0, next: 1 },
+};
+const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const NAME =
+  '(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?![a-z])';
+
+const SHAPES = late((): readonly (readonly [RegExp, week: number, name: number])[] => [
+  [/^(上上|上|下下|下|本|这)?个?周([1-7]) ?/, 1, 2],
+  [new RegExp(`^${NAME},? (?:of )?(next|this|last) week(?![a-z])`), 2, 1],
+  [new RegExp(`^(?:(next|this|last) (?:week,? (?:on )?)?)?${NAME}`), 1, 2],
+]);
+
+const numberOf = (name: string): number => NAMES.indexOf(name.slice(0, 3)) + 1 || Number(name);
+
+/** A weekday at the start of folded text. */
+export const weekdayAtStart = (folded: string): Spoken<SaidWeekday> | undefined => {
+  for (const [shape, week, name] of SHAPES()) {
+    const match = shape.exec(folded);
+    if (match === null) continue;
+    const said = match[week];
+    const weeks = said === undefined ? null : (WEEKS[said] ?? 0);
+    return { said: { weekday: numberOf(match[name] ?? ''), weeks }, rest: folded.slice(match[0].length) };
+  }
+  return undefined;
+};
+
+/**
+ * The day of a weekday. With 本, 下, `next` … it lies in that Monday-to-Sunday week. Alone it is the next such day, or of what has happened the
+ * last such, today excluded; at the end of a span it is the first such from the span's beginning on.
+ */
+export const dayOfWeekday = ({ weekday, weeks }: SaidWeekday, { today, sense, notBefore }: On): Day => {
+  if (weeks !== null) return addDays(mondayOf(today), 7 * weeks + weekday - 1);
+  const from = notBefore ?? addDays(today, sense === 'past' ? -7 : 1);
+  return addDays(from, (weekday - weekdayOf(from) + 7) % 7);
+};

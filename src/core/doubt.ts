@@ -1,0 +1,18 @@
+import { Complaint } from './complaint.ts';
+import type { Text } from './text.ts';
+
+/** One of the things that may have been meant: what would have been typed for it, and what it says in full. */
+export type Meaning = { readonly typed: string; readonly label: Text };
+
+/**
+ * A complaint of something that was typed and may mean several things, or one that is probably a slip. Where someone is there to answer they
+ * are asked which of them it is; anywhere else it is a complaint like any other.
+ */
+export class Doubt extends Complaint {
+  constructor(
+    complaint: Pick<Complaint, 'code' | 'what' | 'hint'>,
+    readonly meanings: readonly Meaning[],
+  ) {
+    super(complaint.code, complaint.what, complaint.hint);
+  }
+}
