@@ -1,6 +1,7 @@
 import { Complaint, EXIT } from '../core/complaint.ts';
 import { late } from '../core/once.ts';
 import type { Page } from '../core/page.ts';
+import type { Text } from '../core/text.ts';
 import { cabinet } from '../drawers/cabinet.ts';
 import type { AnyCall } from '../drawers/kit/verb.ts';
 import { progress } from '../terminal/progress.ts';
@@ -102,14 +103,19 @@ const perform = async (heard: Heard, { command, verb }: Called, typed: Typed): P
   const show = (page: Page) => voice.print({ page, json: null, isPart: true, isWhole: true });
   const filling = { command, reading, asker, show, complain: voice.complaint };
   const fields = { ...verb.args, ...verb.options };
-  const [answer, strangers] = await fill(verb, typed, filling, async (filled) => {
+  const [answer, before] = await fill(verb, typed, filling, async (filled) => {
     const said = await verb.run({ ...call, ...filled });
-    return [said, unknownNames(fields, { ...filled.args, ...filled.options }, facts, edge.data)];
+    const strangers = unknownNames(fields, { ...filled.args, ...filled.options }, facts, edge.data);
+    return [said, [...strangers, ...filled.remarks]];
   });
-  for (const note of [...strangers, ...(answer.notes ?? [])]) await voice.warning(note);
+  for (const note of notesOnce([...before, ...(answer.notes ?? [])])) await voice.warning(note);
   await printed(answer, voice, edge.zone);
   return answer.exit ?? EXIT.done;
 };
+
+/** Two fields may have the same to say. */
+const notesOnce = (notes: readonly Text[]): readonly Text[] =>
+  notes.filter(({ en }, n) => notes.findIndex((other) => other.en === en) === n);
 
 /** The desk of the parsed line. The first look mistakes `--desk` where it is the value of another option; the clock stays. */
 const meantBy = ({ globals }: Typed, { edge, seen, desk }: Heard): DeskAt =>

@@ -18,10 +18,14 @@ describe('a time without a year, of what has happened', () => {
     expect((await $.json('show V2')).record.arrivedAt).toContain('2025-12-31');
   });
 
-  it('is the next such everywhere else', async () => {
+  it('is the next such of what is still to come, but no day of the last weeks is put into the next year in silence', async () => {
     const $ = office('2026-11-24 09:00', 'zh');
-    await $('visitor expect 赵敏 --at "11-23 16:00"');
-    expect((await $.json('show V1')).record.expectedAt).toContain('2027-11-23');
+    await $('visitor expect 赵敏 --at "9-20 16:00"');
+    expect((await $.json('show V1')).record.expectedAt).toContain('2027-09-20');
+    const refused = await $.try('visitor expect 赵敏 --at "11-23 16:00"');
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('2026年11月23日 周一 16:00');
+    expect(refused.err).toContain('2027年11月23日 周二 16:00');
   });
 
   it('is refused where it is later today, without a word of expecting whoever leaves', async () => {

@@ -5,7 +5,7 @@ import { type Half, hourOf, type Part } from './partOfDay.ts';
 import type { Spoken } from './phrase.ts';
 
 /** A time of day in seconds since midnight (up to 24:59, which is the next day). */
-export type HourSaid = {
+type HourSaid = {
   readonly seconds: number;
   /** The part of the day that was said with it. */
   readonly part: Half | null;

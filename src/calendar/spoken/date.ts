@@ -22,7 +22,7 @@ const monthless = (on: On, date: string): Period | null =>
   inSomeMonth(on, (months) => inMonthOf(addMonths(`${(on.notBefore ?? on.today).slice(0, 7)}-01`, months), date));
 
 /** How many years or months away 去 … 后 and 上 … 下 are. */
-export const AWAY: Readonly<Record<string, number>> = {
+const AWAY: Readonly<Record<string, number>> = {
   ...{ 前: -2, 去: -1, 今: 0, 本: 0, 当: 0, 明: 1, 后: 2 },
   ...{ 上上: -2, 上: -1, 这: 0, 下: 1, 下下: 2, last: -1, this: 0, next: 1 },
 };

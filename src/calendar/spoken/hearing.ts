@@ -66,7 +66,7 @@ const fromNow = (folded: string, now: Moment): Moment | null => {
 };
 
 /** What folded text is read against. */
-export const onDay = ({ now, calendar, sense = 'planned', notBefore = null }: Hearing): On => ({
+const onDay = ({ now, calendar, sense = 'planned', notBefore = null }: Hearing): On => ({
   ...{ today: dayOf(now), calendar, sense, notBefore },
 });
 

@@ -10,8 +10,8 @@ export const severalDays = (first: Day | null, last: Day | null, day: Day | null
   first === null || last === null ? null : { first, last, day };
 
 export const monthOf = (day: Day): number => Number(day.slice(5, 7));
-export const firstOfMonth = (year: number, month: number): Day | null => dayFrom(year, month, 1);
-export const lastOfMonth = (year: number, month: number): Day | null => dayFrom(year, month, monthLength(year, month));
+const firstOfMonth = (year: number, month: number): Day | null => dayFrom(year, month, 1);
+const lastOfMonth = (year: number, month: number): Day | null => dayFrom(year, month, monthLength(year, month));
 
 /** Whole months, from the one numbered `month` of the year; numbers below 1 and above 12 are months of other years. */
 export const months = (year: number, month: number, count: number): Period | null => {

@@ -1,17 +1,24 @@
 import { Complaint, type ComplaintCode } from '../../core/complaint.ts';
 import type { Fields, Reading } from '../../core/field.ts';
 import type { Page } from '../../core/page.ts';
+import type { Text } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import type { Asker } from '../../terminal/ask.ts';
 import { isOneAnswer, labelOf, questionFor, type Slot, shown } from './asking.ts';
 import type { Typed } from './parse.ts';
+import { type ReadAll, readAll, remarksOn } from './read.ts';
 import { commandWords as w } from './words.ts';
 
 /** What was answered at prompts, by field, as it was typed; '' where nothing was. */
 type Answers = Readonly<Record<string, string>>;
 
-type Filled = { readonly args: Record<string, unknown>; readonly options: Record<string, unknown> };
+type Filled = {
+  readonly args: Record<string, unknown>;
+  readonly options: Record<string, unknown>;
+  /** What is to be said of the values beside what the verb says. */
+  readonly remarks: readonly Text[];
+};
 
 export type Filling = {
   /** What was called, for a hint: `office notice new`. */
@@ -43,17 +50,18 @@ export const fill = async <T>(
   ];
   const missing = slots.filter(({ field, typed: said }) => field.required && said === undefined);
   const { asker } = filling;
-  const filled = (given: Record<string, unknown>): Filled => ({
+  const filled = ({ given, remarks }: ReadAll): Filled => ({
     args: pick(given, verb.args),
     options: pick(given, verb.options),
+    remarks,
   });
-  if (missing.length === 0) return carryOut(filled(readAll(slots, filling)));
+  if (missing.length === 0) return carryOut(filled(await readAll(slots, filling.reading, asker)));
   if (asker === null) throw missingComplaint(missing, filling.command);
   for (let earlier: Answers | null = null; ; ) {
-    const { given, answers }: Asked = await askFor(slots, verb, { ...filling, asker }, earlier);
-    if (verb.lastLook === true) await lastLook(slots, given, { ...filling, asker });
+    const { answers, ...read }: Asked = await askFor(slots, verb, { ...filling, asker }, earlier);
+    if (verb.lastLook === true) await lastLook(slots, read.given, { ...filling, asker });
     try {
-      return await carryOut(filled(given));
+      return await carryOut(filled(read));
     } catch (error) {
       if (!(error instanceof Complaint) || !ABOUT_ANSWERS.has(error.code)) throw error;
       await filling.complain(error);
@@ -88,28 +96,8 @@ const missingComplaint = (missing: readonly Slot[], command: string): Complaint 
     w.seeHelp(command),
   );
 
-const readAll = (slots: readonly Slot[], { reading }: Filling): Record<string, unknown> => {
-  const given: Record<string, unknown> = {};
-  for (const slot of slots)
-    if (slot.typed !== undefined) given[slot.name] = read(slot, slot.typed, { ...reading, given });
-  return given;
-};
-
-/** An option said to be empty clears what it names; a needed one, or an argument, cannot be empty. */
-const read = (slot: Slot, typed: readonly string[], reading: Reading): unknown => {
-  const { required, shape, isNeverEmpty = false } = slot.field;
-  const isCleared = slot.spelled.startsWith('--') && !required && !isNeverEmpty && shape !== null;
-  if (isCleared && typed.at(-1) === '') return null;
-  try {
-    return slot.field.read(typed, reading);
-  } catch (error) {
-    if (!(error instanceof Complaint)) throw error;
-    throw new Complaint(error.code, w.fieldFault(slot.spelled, error.what), error.hint);
-  }
-};
-
 type Someone = Filling & { readonly asker: Asker };
-type Asked = { readonly given: Record<string, unknown>; readonly answers: Answers };
+type Asked = ReadAll & { readonly answers: Answers };
 
 /** What was typed is read first: it is among what answers have to fit. In a second round it is asked for too, for it may be what is wrong. */
 const askFor = async (
@@ -122,10 +110,12 @@ const askFor = async (
     slot.typed === undefined
       ? slot.field.required || slot.field.ask !== undefined
       : earlier !== null && isOneAnswer(slot);
-  const given = readAll(
+  const { given, remarks: first } = await readAll(
     slots.filter((slot) => !isAsked(slot)),
-    filling,
+    filling.reading,
+    filling.asker,
   );
+  const remarks = [...first];
   const answers: Record<string, string> = {};
   for (const slot of slots.filter(isAsked)) {
     const reading = { ...filling.reading, given };
@@ -133,11 +123,14 @@ const askFor = async (
       questionFor(slot, reading, verb, earlier?.[slot.name] ?? slot.typed?.join(',')),
     );
     answers[slot.name] = answer;
-    if (answer !== '') given[slot.name] = slot.field.read([answer], reading);
+    if (answer !== '') {
+      given[slot.name] = slot.field.read([answer], reading);
+      remarks.push(...remarksOn(slot, [answer], reading));
+    }
     // Whoever takes away what is usual wants nothing there.
     else if (slot.field.ask?.initial !== undefined) given[slot.name] = null;
   }
-  return { given, answers };
+  return { given, remarks, answers };
 };
 
 const lastLook = async (

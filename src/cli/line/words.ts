@@ -46,6 +46,7 @@ export const commandWords = {
     text(`${id} is a record of “${label.en}”, which has no “${verb}”`, `${id} 属于“${label.zh}”，不能“${verb}”`),
 
   save: text('Save this?', '以上内容，保存吗？'),
+  noneOfThese: text('neither: I will type it again', '都不是，重新输入'),
   notSaved: text('Nothing was saved', '没有保存'),
 
   usage: text('Usage', '用法'),

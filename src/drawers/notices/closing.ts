@@ -10,6 +10,7 @@ import { particulars } from './particulars.ts';
 import { key, type Notice } from './record.ts';
 import { misinformed, turnoutOf } from './states.ts';
 import { tasks } from './tasks.ts';
+import { timing } from './times.ts';
 import { until } from './until.ts';
 import { noticeWords as w } from './words.ts';
 
@@ -29,14 +30,14 @@ const postpone = verb({
   ],
   args: { id },
   options: {
-    at: field.needed(field.time(h.newAt, 'refuse')),
+    at: field.needed(field.span(h.newAt)),
     for: particulars.for,
     until: until(h.until),
     replyBy: field.time(h.replyBy, 'close'),
     reason: field.passage(h.reason),
   },
   run: async ({ args, options, ...call }) => {
-    const said = { ...options, reason: options.reason ?? null };
+    const said = { ...timing(options), at: options.at.start, reason: options.reason ?? null };
     const changed = await call.desk.change(key, (records, { facts }) => rules.postpone(records, args.id, said, facts));
     const answer = recorded(call, key, changed, (n) => [
       w.postponed(noticeWhen(n.start, n.end)),

@@ -13,7 +13,7 @@ import { particulars } from './particulars.ts';
 import { key, type Notice } from './record.ts';
 import * as rules from './rules.ts';
 import { misinformed } from './states.ts';
-import { timesFit } from './times.ts';
+import { timesFit, timing } from './times.ts';
 import { noticeWords as w } from './words.ts';
 
 const id = field.id('N', h.id);
@@ -57,7 +57,7 @@ const create = verb({
   run: async ({ args, options, ...call }) => {
     const changed = await call.desk.change(
       key,
-      (records, tools) => rules.call(records, { ...options, ...args }, tools),
+      (records, tools) => rules.call(records, { ...timing(options), ...args, at: options.at.start }, tools),
       numbered(options),
     );
     const past = inPassing(call.desk, key, lessonsIn);
@@ -83,7 +83,7 @@ const edit = verb({
     const known = knownTo(call.desk, args.id);
     const changed = await call.desk.change(
       key,
-      (records, { facts }) => rules.revise(records, args.id, options, facts),
+      (records, { facts }) => rules.revise(records, args.id, timing(options), facts),
       numbered(options),
     );
     const answer = recorded(call, key, changed, (n) => [w.revised(n.title), ...timesOf(n)]);
@@ -92,7 +92,7 @@ const edit = verb({
 });
 
 /** A document number is given once a year: the notice that has it may be in the archive. */
-const numbered = ({ docNumber }: rules.Particulars): { readonly past: Sieve | undefined } => ({
+const numbered = ({ docNumber }: Pick<rules.Particulars, 'docNumber'>): { readonly past: Sieve | undefined } => ({
   past: docNumber == null ? undefined : { keeps: holding(`"docNumber":${docNumber}`) },
 });
 

@@ -4,7 +4,7 @@ import { text } from '../../core/text.ts';
 export const noticeHelp = {
   id: text('the notice, such as N1', '通知编号，如 N1'),
   title: text('what people are called to', '会议或活动名称'),
-  at: text('when it begins, with its hour', '开始时间，须写钟点'),
+  at: text('when it begins, with its hour, and its end if you know it', '开始时间，须写钟点；可连同结束时间'),
   until: text('when it ends; an hour alone is that of the same day', '结束时间；只写钟点即当天'),
   for: text('how long it takes, instead of --until; 90 minutes unless said', '时长，代替 --until；不写为 90 分钟'),
   place: text('where', '地点'),

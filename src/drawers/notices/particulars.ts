@@ -12,17 +12,23 @@ import { noticeWords as w } from './words.ts';
 /** As it would be typed: `2026-11-24 17:30`. */
 const typedMoment = (moment: string): string => moment.slice(0, 16).replace('T', ' ');
 
-const usualEnd = ({ given }: Reading): string | null =>
-  typeof given['at'] === 'string' && given['for'] == null
-    ? typedEnd(given['at'], addMinutes(given['at'], USUAL_MINUTES))
-    : null;
+/** The meeting that was typed, or that is asked about. */
+const meetingIn = ({ given }: Reading): field.Meeting | null =>
+  (given['at'] as field.Meeting | null | undefined) ?? null;
+
+const usualEnd = (reading: Reading): string | null => {
+  const meeting = meetingIn(reading);
+  if (meeting === null || reading.given['for'] != null) return null;
+  return typedEnd(meeting.start, meeting.end ?? addMinutes(meeting.start, USUAL_MINUTES));
+};
 
 /** An hour alone is one of the day it starts. */
 const typedEnd = (start: Moment, end: Moment): string =>
   dayOf(start) === dayOf(end) ? typedMoment(end).slice(11) : typedMoment(end);
 
-const usualReply = ({ given, facts }: Reading): string | null => {
-  const due = typeof given['at'] === 'string' ? usualReplyDue(given['at'], facts) : null;
+const usualReply = (reading: Reading): string | null => {
+  const meeting = meetingIn(reading);
+  const due = meeting === null ? null : usualReplyDue(meeting.start, reading.facts);
   return due === null ? null : typedMoment(due);
 };
 
@@ -35,7 +41,7 @@ const labels = {
 
 /** What may be said of a notice. `for` stands before `until`, which is offered only where no length was given. */
 export const particulars = field.labelled(labels, {
-  at: field.asked(field.time(h.at, 'refuse')),
+  at: field.asked(field.span(h.at)),
   for: field.duration(h.for),
   until: field.asked(until(h.until), { initial: usualEnd }),
   place: field.asked(field.line(h.place)),

@@ -5,6 +5,7 @@ const named = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)
 /** What a notice refuses, and what to do instead. */
 export const refusals = {
   endTwice: text('--until and --for both say when it ends', '--until 和 --for 都在说结束时间'),
+  endInAt: text('--at and --until say different ends', '--at 和 --until 说的结束时间不同'),
   endTwiceHint: text('Give one of them', '两者只写其一'),
   inThePast: (start: Text): Text => text(`${start.en} is over already`, `${start.zh} 已经过去`),
   pastHint: text(

@@ -2,6 +2,7 @@ import { momentText } from '../../calendar/speak.ts';
 import { addDays, addMinutes, at, dayOf, isMoment, type Moment, minutesBetween } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
+import type { Meeting } from '../kit/fields/index.ts';
 import type { Notice } from './record.ts';
 import { refusals as r } from './refusals.ts';
 
@@ -13,6 +14,18 @@ export const USUAL_MINUTES = 90;
  * or a moment.
  */
 export type Until = string;
+
+/** A meeting as it is typed: where `--at` said its end too, that is the end. */
+type Typed = { readonly at?: Meeting | null | undefined; readonly until?: Until | null | undefined };
+
+/** What was typed of a time, taken apart. Throws `usage` where the end was said twice and not the same. */
+export const timing = <S extends Typed>(said: S): Omit<S, 'at'> & Pick<Timing, 'at' | 'until'> => {
+  const { at: meeting, until } = said;
+  if (meeting == null || meeting.end === null) return { ...said, at: meeting?.start ?? (meeting as null | undefined) };
+  const { start, end } = meeting;
+  if (until != null && endOf(start, until) !== end) throw new Complaint('usage', r.endInAt, r.endTwiceHint);
+  return { ...said, at: start, until: end };
+};
 
 /** What may be said of its time; undefined leaves, null clears. */
 export type Timing = {
@@ -49,7 +62,8 @@ export const usualTimes = (start: Moment, facts: Facts): Times => ({
 });
 
 /** Complains of a time that cannot be, as far as one is said. */
-export const timesFit = (said: Timing, facts: Facts): void => {
+export const timesFit = (typed: Typed & Pick<Timing, 'for' | 'replyBy'>, facts: Facts): void => {
+  const said = timing(typed);
   if (said.at != null) timed(usualTimes(said.at, facts), said, facts);
 };
 

@@ -9,13 +9,20 @@ import type { Until } from './times.ts';
 /** An end: an hour alone is one of the day it starts, `+2h` counts from its start, anything else is a moment as elsewhere. */
 export const until = (help: Text): Field<Until, false> => {
   const moment = field.time(help, 'refuse');
+  const saidIn = (typed: readonly string[]): string => (typed.at(-1) ?? '').trim().normalize('NFKC');
   return {
     ...moment,
     read: (typed, reading) => {
-      const said = (typed.at(-1) ?? '').trim().normalize('NFKC');
+      const said = saidIn(typed);
       if (said.startsWith('+')) return `+${readDuration(said.slice(1))}m`;
       const minutes = minutesOfDay(said, moment, reading);
       return minutes === null ? moment.read([said], reading) : clockAt(minutes);
+    },
+    // The day on which it starts has its own.
+    remarks: (typed, reading) => {
+      const said = saidIn(typed);
+      const hasDay = !said.startsWith('+') && minutesOfDay(said, moment, reading) === null;
+      return hasDay ? (moment.remarks?.([said], reading) ?? []) : [];
     },
   };
 };
