@@ -23,7 +23,7 @@ export const peopleAt = (asker: Asker | null, voice: Printer): Pick<AnyCall, 'as
 /** What a verb may use of the world besides its desk. `option` is `--desk` as it was typed. */
 export const worldAt = (
   edge: Edge,
-  { now, options }: DeskAt,
+  { options }: DeskAt,
   option: string | undefined,
   rehearse: World['rehearse'],
 ): World => ({
@@ -33,11 +33,11 @@ export const worldAt = (
   get account() {
     return accountAt(edge, option);
   },
-  withOffset: edge.zone.withOffset,
-  clock: zoneClock(edge.zone),
+  withOffset: options.zone.withOffset,
+  clock: zoneClock(options.zone),
   rehearse,
   premises: () => options,
-  deskIn: (folder) => openDesk(deskAt(edge, folder, now)),
+  deskIn: (folder) => openDesk(deskAt(edge, folder)),
   piped: async () => (await import('./edge/piped.ts')).pipedInto(edge),
   outside: { env: edge.env, platform: edge.platform, uid: edge.uid, epoch: Date.parse(edge.instant) },
 });

@@ -1,15 +1,16 @@
 import { Complaint, EXIT } from '../core/complaint.ts';
+import type { Facts } from '../core/facts.ts';
 import { late } from '../core/once.ts';
 import type { Page } from '../core/page.ts';
 import type { Text } from '../core/text.ts';
 import { cabinet } from '../drawers/cabinet.ts';
-import type { AnyCall } from '../drawers/kit/verb.ts';
+import type { AnyCall, Verb } from '../drawers/kit/verb.ts';
 import { progress } from '../terminal/progress.ts';
 import { askerOf, peopleAt, worldAt } from './call.ts';
 import { type DeskAt, deskAt, factsAnyhow, storedLang } from './desk/deskAt.ts';
+import { asideOf } from './desk/deskClock.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { treeFor } from './doors.ts';
-import { nowAt } from './edge/clock.ts';
 import type { Edge } from './edge/edge.ts';
 import { printed } from './edge/printed.ts';
 import { voiceOf } from './edge/voice.ts';
@@ -80,10 +81,17 @@ const tell = async ({ edge, seen, desk }: Heard, page: Page): Promise<number> =>
   return EXIT.done;
 };
 
+/** What is known of the desk. Throws what is wrong with it, unless the verb is one that may mend it. */
+const factsFor = ({ onAnyDesk }: Verb, desk: DeskAt): Facts => {
+  if (onAnyDesk === true) return factsAnyhow(desk);
+  if (desk.clock.fault !== null) throw desk.clock.fault;
+  return desk.factsOf(desk.store.read());
+};
+
 const perform = async (heard: Heard, { command, verb }: Called, typed: Typed): Promise<number> => {
   const { edge, seen } = heard;
   const desk = meantBy(typed, heard);
-  const facts = verb.onAnyDesk === true ? factsAnyhow(desk) : desk.factsOf(desk.store.read());
+  const facts = factsFor(verb, desk);
   const { voice, look } = await voiceOf(edge, seen, () => facts.settings.lang);
   const asker = askerOf(edge, typed, look);
   const call: AnyCall = {
@@ -99,7 +107,8 @@ const perform = async (heard: Heard, { command, verb }: Called, typed: Typed): P
     ...peopleAt(asker, voice),
     world: worldAt(edge, desk, typed.globals.desk, (argv, at) => rehearse(edge, argv, at)),
   };
-  const reading = { facts, toLocal: edge.zone.toLocal };
+  const { zone } = desk.options;
+  const reading = { facts, toLocal: zone.toLocal };
   const show = (page: Page) => voice.print({ page, json: null, isPart: true, isWhole: true });
   const filling = { command, reading, asker, show, complain: voice.complaint };
   const fields = { ...verb.args, ...verb.options };
@@ -108,8 +117,9 @@ const perform = async (heard: Heard, { command, verb }: Called, typed: Typed): P
     const strangers = unknownNames(fields, { ...filled.args, ...filled.options }, facts, edge.data);
     return [said, [...strangers, ...filled.remarks]];
   });
-  for (const note of notesOnce([...before, ...(answer.notes ?? [])])) await voice.warning(note);
-  await printed(answer, voice, edge.zone);
+  for (const note of notesOnce([...asideOf(desk.clock, desk.options.folder), ...before, ...(answer.notes ?? [])]))
+    await voice.warning(note);
+  await printed(answer, voice, zone);
   return answer.exit ?? EXIT.done;
 };
 
@@ -119,7 +129,7 @@ const notesOnce = (notes: readonly Text[]): readonly Text[] =>
 
 /** The desk of the parsed line. The first look mistakes `--desk` where it is the value of another option; the clock stays. */
 const meantBy = ({ globals }: Typed, { edge, seen, desk }: Heard): DeskAt =>
-  globals.desk === (seen.desk ?? undefined) ? desk() : deskAt(edge, globals.desk, nowAt(edge));
+  globals.desk === (seen.desk ?? undefined) ? desk() : deskAt(edge, globals.desk);
 
 /** Another command in silence, at another moment; what it complains of rises. */
 const rehearse = async (edge: Edge, argv: readonly string[], at: string): Promise<void> => {

@@ -24,6 +24,8 @@ export type Command = {
   readonly host: Host;
   readonly now: Moment;
   readonly argv: readonly string[];
+  /** The name of the zone the desk is read by, asked where none is set on it; null where it is not to be set. */
+  readonly zoneName: () => string | null;
   /** Finished records that may leave the live desk. */
   readonly leaving: (contents: Contents) => readonly Leaving[];
 };
@@ -50,6 +52,7 @@ export const commit = async (command: Command, work: Work & Settled, mark?: Mark
   const filing = beginSweep(command.reach, leaving, returningTo(work, changes));
   const next: Contents = {
     ...without(after, filing.filed),
+    settings: zoned(after.settings, command),
     version: currentVersion(reading.migrations),
     // Also above the journal's, which is ahead where a backup was laid in the desk's place.
     revision: Math.max(work.before.revision, last?.entry.revision ?? 0) + 1,
@@ -57,6 +60,12 @@ export const commit = async (command: Command, work: Work & Settled, mark?: Mark
   };
   write(command, next, { ...difference, ...mark });
   filing.end(next);
+};
+
+/** With the first entry a desk gets the zone of the machine it is written on. */
+const zoned = (settings: Contents['settings'], { zoneName }: Command): Contents['settings'] => {
+  const zone = settings['zone'] === undefined ? zoneName() : null;
+  return zone === null ? settings : { ...settings, zone };
 };
 
 /** What this very command is about stays in sight until tomorrow. */

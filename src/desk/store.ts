@@ -25,6 +25,8 @@ import { highestCounters, openTransaction, type Transaction } from './transactio
 const PATIENCE_MS = 10_000;
 
 export type StoreOptions = Premises & {
+  /** The name of the zone, for a desk that has none set yet; none is set unless given. */
+  readonly zoneName?: () => string | null;
   /** What was typed, for the journal. */
   readonly argv: readonly string[];
   readonly newUid: () => string;
@@ -108,9 +110,9 @@ export const openStore = (options: StoreOptions): Store => {
 
 /** Who writes on the desk of these options, and how it is reached. */
 export const commandOf = (options: StoreOptions): Command => {
-  const { host, now, argv, leaving = () => [] } = options;
+  const { host, now, argv, leaving = () => [], zoneName = () => null } = options;
   const reach = reachOf(options);
-  return { live: liveDesk(reach), reach, host, now, argv, leaving };
+  return { live: liveDesk(reach), reach, host, now, argv, leaving, zoneName };
 };
 
 /** Does the work while nobody else writes on the desk. Complains of `locked` and `unwritable`. */

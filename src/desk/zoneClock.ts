@@ -7,6 +7,8 @@ export type ZoneClock = Zone & {
   readonly name: () => string | null;
   /** The instant (ISO 8601, `Z`) at which clocks in that zone show the moment; null for a zone this machine does not know. */
   readonly instantIn: (moment: Moment, zone: string) => string | null;
+  /** What clocks in that zone show at the moment here; null for a zone this machine does not know. */
+  readonly momentIn: (moment: Moment, zone: string) => Moment | null;
 };
 
 /** UTC under its names, and what is not known: a calendar then has its times in UTC. */
@@ -17,6 +19,11 @@ export const zoneClock = (zone: Zone): ZoneClock => ({
   name() {
     const found = new Intl.DateTimeFormat().resolvedOptions().timeZone as string | undefined;
     return found === undefined || NAMELESS.test(found) ? null : found;
+  },
+  momentIn(moment, name) {
+    const instant = Date.parse(zone.withOffset(moment));
+    const show = clockOf(name);
+    return show === null || Number.isNaN(instant) ? null : new Date(show(instant)).toISOString().slice(0, 19);
   },
   instantIn(moment, name) {
     const wall = Date.parse(`${moment}Z`);

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { run } from '../../src/cli/program.ts';
+import { clocksOf } from '../../src/desk/clocks.ts';
 import { hostOf } from '../../src/desk/disk/host.ts';
-import { localZone } from '../../src/desk/zone.ts';
 import { fakeTerminal, KEY, until } from '../../src/terminal/terminal.fixture.ts';
 
 /** A desk at a terminal, with an editor that is a script: `$1` is the file, `$N` how often it was opened before. */
@@ -33,7 +33,7 @@ const terminalDesk = () => {
         PATH: process.env['PATH'],
       },
       instant: '1999-12-31T00:00:00Z',
-      zone: localZone(),
+      clocks: clocksOf(process.env),
       host: hostOf(process),
       ...{ platform: 'linux', uid: null, home: folder, scratch, data: join(import.meta.dirname, '../../data') },
       ...{ node: process.execPath, version: 'test', newUid: () => crypto.randomUUID() },

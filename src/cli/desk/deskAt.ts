@@ -5,29 +5,35 @@ import type { Facts } from '../../core/facts.ts';
 import { settingsIn } from '../../core/settings/office.ts';
 import { emptyContents } from '../../desk/live/contents.ts';
 import { deskFolder } from '../../desk/locate.ts';
+import { zoneOfProcess } from '../../desk/processZone.ts';
 import { openStore, type StoreOptions } from '../../desk/store.ts';
 import { cabinet } from '../../drawers/cabinet.ts';
 import { nowAt } from '../edge/clock.ts';
 import type { Edge } from '../edge/edge.ts';
 import { checkRow } from './checkRow.ts';
+import { clockOfDesk, type DeskClock } from './deskClock.ts';
 import { factsOnce } from './facts.ts';
 import { leavingFrom } from './leaving.ts';
 import type { Opened } from './openDesk.ts';
 import { restingIn } from './resting.ts';
 
 /** The desk of one command, the moment it is run at, and what is known of the desk at that moment. Everything is made once. */
-export type DeskAt = Opened & { readonly now: Moment; readonly options: StoreOptions };
+export type DeskAt = Opened & { readonly now: Moment; readonly clock: DeskClock; readonly options: StoreOptions };
 
 /**
- * The desk that `--desk`, the environment or the platform means. Reads nothing yet.
- * @param now the command's clock; read from the edge unless given
+ * The desk that `--desk`, the environment or the platform means. Reads nothing of it yet but by which clock it goes, and this process goes by
+ * that one from then on. Throws `badValue` for a `TZ` that is no zone.
  */
-export const deskAt = (edge: Edge, option: string | undefined, now: Moment = nowAt(edge)): DeskAt => {
+export const deskAt = (edge: Edge, option: string | undefined): DeskAt => {
+  const folder = deskFolder({ option, env: edge.env, platform: edge.platform, home: edge.home });
+  const clock = clockOfDesk(edge.clocks, folder, edge.instant);
+  const now = nowAt(edge, clock.zone);
   const factsIn = factsOnce(cabinet, now);
   const options: StoreOptions = {
-    folder: deskFolder({ option, env: edge.env, platform: edge.platform, home: edge.home }),
+    folder,
     host: edge.host,
-    zone: edge.zone,
+    zone: clock.zone,
+    ...(clock.isSettled ? { zoneName: zoneOfProcess } : {}),
     now,
     argv: edge.argv,
     newUid: edge.newUid,
@@ -35,7 +41,7 @@ export const deskAt = (edge: Edge, option: string | undefined, now: Moment = now
     leaving: (contents) => leavingFrom(contents, cabinet, factsIn(contents)),
     resting: { of: (contents) => restingIn(contents, cabinet, factsIn(contents)), by: edge.version },
   };
-  return { now, options, store: openStore(options), drawers: cabinet, factsOf: factsIn };
+  return { now, clock, options, store: openStore(options), drawers: cabinet, factsOf: factsIn };
 };
 
 /** The language set on the desk. A desk that cannot be read has no say in it: its own complaint still has to be spoken. */

@@ -4,8 +4,8 @@ import type { Zone } from '../../desk/zone.ts';
 import { commandWords as w } from '../line/words.ts';
 import type { Edge } from './edge.ts';
 
-/** The clock, read once: `OFFICE_NOW` if it is set (for rehearsal and tests), else the real one. Throws `badTime`. */
-export const nowAt = ({ env, instant, zone }: Pick<Edge, 'env' | 'instant' | 'zone'>): Moment => {
+/** The clock of a zone, read once: `OFFICE_NOW` if it is set (for rehearsal and tests), else the real one. Throws `badTime`. */
+export const nowAt = ({ env, instant }: Pick<Edge, 'env' | 'instant'>, zone: Zone): Moment => {
   const rehearsed = env['OFFICE_NOW'];
   if (!rehearsed) return zone.toLocal(instant);
   const now = readInstant(rehearsed, zone);

@@ -10,6 +10,11 @@ export type Setting<T = unknown> = {
   readonly initial: T;
   /** Throws a `Complaint` (`badValue`) for what cannot be. */
   read(typed: string): T;
+  /**
+   * What is kept of a value that was read, where it takes longer than a command has to find out whether it can be: asked where it is set, and
+   * not where it is read. Throws as `read`.
+   */
+  settle?(shown: string): string;
   /** As it is typed. */
   show(value: T): string;
   /** The words it may be, where they are few. */
@@ -45,4 +50,10 @@ const readStored = <T>({ name, read }: Setting<T>, stored: string): T => {
   } catch (error) {
     throw error instanceof Complaint ? new Complaint(error.code, w.faulty(name, error.what), error.hint) : error;
   }
+};
+
+/** A value that was typed, as it is kept. Throws a `Complaint` for one that cannot be. */
+export const keptOf = (setting: Setting, typed: string): string => {
+  const shown = setting.show(setting.read(typed));
+  return setting.settle?.(shown) ?? shown;
 };

@@ -1,5 +1,6 @@
 import { Complaint, faultOf } from '../../../core/complaint.ts';
 import type { Field } from '../../../core/field.ts';
+import { keptOf } from '../../../core/settings/setting.ts';
 import { same, text } from '../../../core/text.ts';
 import { type AnyCall, verb } from '../../../drawers/kit/verb.ts';
 import { commandWords } from '../../line/words.ts';
@@ -7,6 +8,7 @@ import type { Keyed } from '../../settings/everySetting.ts';
 import { answerOf, name } from './get.ts';
 import { keptBy, settingNamed, standingOf } from './known.ts';
 import { configWords as w } from './words.ts';
+import { zoneAnswer } from './zone.ts';
 
 /** As it was typed: each setting reads its own way, a password to the letter. */
 const value: Field<string, false> = {
@@ -35,7 +37,9 @@ export const set = verb({
   run: async (call) => {
     const found = settingNamed(call.args.name);
     const typed = await typedFor(found, call.args.value ?? null, call);
+    const before = call.desk.wide.settings[found.key];
     await keep(found, readAs(found, typed), call);
+    if (found.key === 'zone') return zoneAnswer(typeof before === 'string' ? before : null, call);
     const isBare = found.setting.safe === 'hidden' && typed === call.args.value;
     const answer = answerOf(standingOf(found, await keptBy(call)));
     return isBare ? { ...answer, notes: [...(answer.notes ?? []), w.inHistory] } : answer;
@@ -45,7 +49,7 @@ export const set = verb({
 /** The value as it is kept. Throws what is wrong with it, with the setting's name before it. */
 const readAs = ({ setting }: Keyed, typed: string): string => {
   try {
-    return setting.show(setting.read(typed));
+    return keptOf(setting, typed);
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
     throw new Complaint(error.code, commandWords.fieldFault(setting.name, error.what), error.hint);
@@ -66,7 +70,7 @@ const typedFor = async ({ setting }: Keyed, typed: string | null, { ask, world }
     ...(setting.choices === undefined
       ? {}
       : { choices: setting.choices.map((value) => ({ value, label: same(value) })) }),
-    check: (answer) => faultOf(() => setting.read(answer)),
+    check: (answer) => faultOf(() => keptOf(setting, answer)),
   });
 };
 
