@@ -1,7 +1,9 @@
 import { checkRow } from '../../src/cli/desk/checkRow.ts';
 import type { Drawer } from '../../src/core/drawer.ts';
 import { type Contents, DRAWERS } from '../../src/desk/live/contents.ts';
-import { cabinet } from '../../src/drawers/cabinet.ts';
+import { everyNoun } from '../../src/drawers/cabinet.ts';
+
+const cabinet = await everyNoun();
 
 /**
  * Checks records against the schema of their drawer. Throws at the first one that is refused, and at an id or uid that occurs twice.

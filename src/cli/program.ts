@@ -1,11 +1,10 @@
 import { Complaint, EXIT } from '../core/complaint.ts';
 import { late } from '../core/once.ts';
 import type { Page } from '../core/page.ts';
-import { cabinet } from '../drawers/cabinet.ts';
 import type { AnyCall } from '../drawers/kit/verb.ts';
 import { progress } from '../terminal/progress.ts';
 import { askerOf, peopleAt, worldAt } from './call.ts';
-import { type DeskAt, deskAt, factsAnyhow, storedLang } from './desk/deskAt.ts';
+import { type DeskAt, deskAt, factsAnyhow, factsAt, storedLang } from './desk/deskAt.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { treeFor } from './doors.ts';
 import { nowAt } from './edge/clock.ts';
@@ -67,7 +66,7 @@ const obey = async (heard: Heard): Promise<number> => {
 /** What the shell asks at TAB; loaded for it alone. */
 const complete = async (edge: Edge): Promise<number> => {
   const [shell, { TOPICS }] = await Promise.all([import('./shell/complete.ts'), import('./help/topics/index.ts')]);
-  return shell.complete(edge, { treeFor, topics: TOPICS, drawers: cabinet });
+  return shell.complete(edge, { treeFor, topics: TOPICS });
 };
 
 type Called = Extract<Found, { kind: 'verb' }>;
@@ -82,7 +81,8 @@ const tell = async ({ edge, seen, desk }: Heard, page: Page): Promise<number> =>
 const perform = async (heard: Heard, { command, verb }: Called, typed: Typed): Promise<number> => {
   const { edge, seen } = heard;
   const desk = meantBy(typed, heard);
-  const facts = verb.onAnyDesk === true ? factsAnyhow(desk) : desk.factsOf(desk.store.read());
+  if (verb.opensAll === true) await desk.drawers.openAll();
+  const facts = await (verb.onAnyDesk === true ? factsAnyhow(desk) : factsAt(desk));
   const { voice, look } = await voiceOf(edge, seen, () => facts.settings.lang);
   const asker = askerOf(edge, typed, look);
   const call: AnyCall = {
@@ -93,7 +93,10 @@ const perform = async (heard: Heard, { command, verb }: Called, typed: Typed): P
     linesOf: voice.linesOf,
     screenLines: edge.out.isTTY === true ? (edge.out.rows ?? null) : null,
     progress: progress(edge.err, look.lang),
-    rescue: async () => (await import('../desk/backup/rescue.ts')).openRescue(desk.options),
+    rescue: async () => {
+      desk.drawers.assertAll();
+      return (await import('../desk/backup/rescue.ts')).openRescue(desk.options);
+    },
     safe: async () => (await import('../desk/safe.ts')).openSafe(desk.options),
     ...peopleAt(asker, voice),
     world: worldAt(edge, desk, typed.globals.desk, (argv, at) => rehearse(edge, argv, at)),

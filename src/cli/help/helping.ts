@@ -16,7 +16,7 @@ import { verbHelp } from './verb.ts';
 export const helpOn = async (edge: Edge, asked: Glance): Promise<Page> => {
   const [first, second] = asked.words;
   const topic = first === undefined || second !== undefined ? null : topicNamed(first.word);
-  if (topic !== null) return topic.page(standingAt(edge, asked.desk ?? undefined));
+  if (topic !== null) return topic.page(await standingAt(edge, asked.desk ?? undefined));
   const tree = await treeFor(asked.words);
   return helpPage(tree, foundIn(tree, asked), edge);
 };
@@ -41,8 +41,8 @@ export const helpPage = (tree: Tree, found: Found, edge: Edge): Page => {
 };
 
 /** Facts that topics show. Reading them never fails, because help must work without a desk or with a damaged one. */
-const standingAt = (edge: Edge, desk: string | undefined): Standing => {
-  const { now, settings, calendar } = factsAnyhow(deskAt(edge, desk));
+const standingAt = async (edge: Edge, desk: string | undefined): Promise<Standing> => {
+  const { now, settings, calendar } = await factsAnyhow(deskAt(edge, desk));
   return {
     hearing: { now, hours: settings.hours, calendar, toLocal: edge.zone.toLocal },
     folder: deskFolder({ ...edge, option: desk }),

@@ -37,6 +37,7 @@ const countOf = ({ drawers }: Contents): number => DRAWERS.reduce((sum, name) =>
 export const restore = verb({
   name: 'restore',
   summary: w.restoreDoes,
+  opensAll: true,
   about: w.restoreAbout,
   examples: [
     { typed: 'office restore', does: w.restoreNewest },
