@@ -65,8 +65,13 @@ export const fieldLabels: Readonly<Record<string, Text>> = {
   remark: c.remark,
   parent: noticeLabels.parent,
   docNumber: noticeLabels.docNumber,
+  sequence: noticeLabels.sequence,
+  issuedAt: text('Issued', '发出'),
+  heldAt: text('Held', '召开'),
+  cancelledAt: text('Cancelled', '取消'),
   minutes: noticeLabels.minutes,
   decisions: noticeLabels.decisions,
   lesson: noticeLabels.lesson,
+  events: noticeLabels.history,
   remind: c.remind,
 };

@@ -24,7 +24,10 @@ export const anyMoment = fc
   .map((minutes) => new Date(Date.UTC(2025, 0, 1) + minutes * 60_000).toISOString().slice(0, 19));
 export const anyDay = anyMoment.map((at) => at.slice(0, 10));
 
-export const anyLeads = fc.option(fc.constantFrom('none', '30m', '1d 16:30,30m'), { nil: null });
+export const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
+
+/** Lead times that a record of its own may have. */
+export const anyLeads = maybe(fc.constantFrom('none', '30m', '1d 16:30,30m'));
 
 /** An id of this letter, up to 300. */
 export const anyId = (letter: string) => fc.integer({ min: 1, max: 300 }).map((n) => `${letter}${n}`);
@@ -35,7 +38,7 @@ export const anyRow = (letter: string) => ({
   uid: fc.uuid(),
   createdAt: anyMoment,
   updatedAt: anyMoment,
-  snoozedUntil: fc.option(anyMoment, { nil: null }),
+  snoozedUntil: maybe(anyMoment),
 });
 
 const MOST_ITEMS = 2;
@@ -43,6 +46,7 @@ const MOST_ITEMS = 2;
 /** Schemas whose arbitrary cannot be read off them. */
 const KNOWN: ReadonlyMap<unknown, fc.Arbitrary<unknown>> = new Map<unknown, fc.Arbitrary<unknown>>([
   [record.line, anyLine],
+  [record.personName, anyLine],
   [record.passage, anyPassage],
   [record.moment, anyMoment],
   [record.day, anyDay],
@@ -72,7 +76,7 @@ const MAKERS: Readonly<Record<string, (node: Node) => fc.Arbitrary<unknown>>> = 
   literal: ({ literal }) => fc.constant(literal),
   picklist: ({ options = [] }) => fc.constantFrom(...options),
   number: (node) => fc.integer({ min: limit(node, 'min_value') ?? 0, max: limit(node, 'max_value') ?? 1_000_000 }),
-  nullable: ({ wrapped }) => fc.option(madeBy(wrapped), { nil: null }),
+  nullable: ({ wrapped }) => maybe(madeBy(wrapped)),
   optional: ({ wrapped }) => madeBy(wrapped),
   array: (node) => fc.array(madeBy(node.item), { minLength: limit(node, 'min_length') ?? 0, maxLength: MOST_ITEMS }),
   object: ({ entries = {} }) => recordBy(entries),

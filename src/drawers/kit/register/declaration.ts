@@ -42,7 +42,7 @@ export type Column<R, S> = (keyof S & string) | { readonly head: Text; cell(reco
 type Filter<S> = { readonly of: keyof S & string; readonly help?: Text; readonly isWhole?: boolean };
 
 /** A verb of every register in other words than the usual. */
-type Wording = { readonly example: Example; readonly does?: Text; says?(title: string): Text };
+export type Wording = { readonly example: Example; readonly does?: Text; says?(title: string): Text };
 
 /** What a register may do besides keeping its fields. Names and meanings are those of a drawer. */
 type Hooks<R extends Row> = {

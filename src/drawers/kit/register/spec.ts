@@ -74,8 +74,14 @@ export const begun = <T, B>(kind: Kind<T, B>, value: T, label: Text): Spec<T> =>
   said: 'kept',
 });
 
-/** A field that came later: older records do not have it, and read as if nothing was said of it. */
-export const later = <V>(spec: Spec<V>): Spec<V | undefined> => ({ ...spec, schema: v.optional(spec.schema) });
+/**
+ * A field that came later. Records from before do not have it, in tables they have an empty cell of it, and they read as if nothing
+ * was said.
+ */
+export const later = <V>(spec: Spec<V>): Spec<V | null | undefined> => ({
+  ...spec,
+  schema: v.optional(v.nullable(spec.schema)),
+});
 
 export type Specs = Readonly<Record<string, Spec>>;
 
