@@ -14,7 +14,7 @@ const decoded = (bytes: Uint8Array, encoding: string): string | null => {
   }
 };
 
-/** What to do about a file that is empty, or no text. */
+/** Hints that go with a complaint: about an empty file, and about one that is no text. */
 type Hints = { readonly empty: Text; readonly notText: Text };
 const OF_BOOKS: Hints = { empty: w.emptyFileHint, notText: w.notTextHint };
 

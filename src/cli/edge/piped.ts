@@ -1,5 +1,6 @@
 import { Complaint } from '../../core/complaint.ts';
 import { text } from '../../core/text.ts';
+import { bytesIn } from '../../formats/writeNew.ts';
 import type { Edge } from './edge.ts';
 
 const MOST = 2 ** 16;
@@ -18,6 +19,9 @@ export const pipedInto = async ({ input }: Edge): Promise<string | null> => {
   }
   return asUtf8(Buffer.concat(chunks));
 };
+
+/** All of standard input, as a file is read: from a terminal until Ctrl-D. Throws `unreadable` for more than a file may hold. */
+export const allOf = ({ input }: Edge): Promise<Uint8Array> => bytesIn(input, '-');
 
 /** The text without a byte order mark, as PowerShell writes one. A lenient decoder would keep U+FFFD for a secret that nobody knows. */
 const asUtf8 = (bytes: Buffer): string => {
