@@ -23,7 +23,7 @@ export const editNotice = verb({
   ),
   examples: [
     {
-      typed: text('office notice edit N1 --place "Room 5"', 'office notice edit N1 --place 五楼会议室'),
+      typed: text('office edit N1 --place "Room 5"', 'office edit N1 --place 五楼会议室'),
       does: text('another room; then send it again', '换会议室，再 send 告知'),
     },
   ],

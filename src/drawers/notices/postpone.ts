@@ -8,7 +8,7 @@ import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { type Addressee, key, type Notice } from './record.ts';
 import { type NoticeTiming, timed, usualReplyDue } from './times.ts';
-import { tellPeople, timesOf } from './view.ts';
+import { timesOf } from './view.ts';
 import { noticeWords as w } from './words.ts';
 
 export const postponeNotice = verb({
@@ -40,7 +40,7 @@ export const postponeNotice = verb({
     });
     const [n] = changed.change.touched;
     const heard = n.issuedAt === null ? [] : n.called.filter(({ toldAt }) => toldAt !== null);
-    return { ...answer, notes: [...(answer.notes ?? []), ...tellPeople(n, heard.length)] };
+    return { ...answer, notes: [...(answer.notes ?? []), ...w.tellThem(n.id, heard.length)] };
   },
 });
 

@@ -5,7 +5,7 @@ import { same, type Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import type { Task } from '../kit/fields/tasks.ts';
 import { eventText } from './history.ts';
-import type { Addressee, Material, Notice, NoticeEvent } from './record.ts';
+import type { Addressee, Material, Notice } from './record.ts';
 import { misinformed, type NoticeState, noticeImportance, noticeState, replyStanding } from './standing.ts';
 import { noticeWords as w } from './words.ts';
 
@@ -63,7 +63,10 @@ export const card = (n: Notice): readonly Pair[] => [
   [c.importance, [c.importances[noticeImportance(n)], ...(n.mark === null ? [] : [' ', bad(c.marks[n.mark])])]],
   ...smallPrint(n),
   ...outcome(n),
-  ...list(w.history, n.events.map(eventCell)),
+  ...list(
+    w.history,
+    n.events.map((event) => [dim(momentText(event.happenedAt)), ' ', eventText(event)]),
+  ),
 ];
 
 const smallPrint = (n: Notice): readonly Pair[] => [
@@ -80,8 +83,6 @@ const outcome = (n: Notice): readonly Pair[] => [
   ...list(w.decisions, n.decisions.map(taskCell)),
   ...maybe(w.lesson, n.lesson),
 ];
-
-const eventCell = (event: NoticeEvent): Cell => [dim(momentText(event.happenedAt)), ' ', eventText(event)];
 
 const maybe = (label: Text, written: string | null): readonly Pair[] => (written === null ? [] : [[label, written]]);
 
@@ -144,9 +145,5 @@ export const repliesText = (n: Notice): Text => {
   return w.standing(sure, open, all);
 };
 
-/** A note that so many people have to be told. */
-export const tellPeople = ({ id }: Notice, count: number): readonly Text[] =>
-  count === 0 ? [] : [w.tellThem(id, count)];
-
 /** A note that those who go by the notice as it was have to be told. */
-export const tellAgain = (n: Notice): readonly Text[] => tellPeople(n, misinformed(n).length);
+export const tellAgain = (n: Notice): readonly Text[] => w.tellThem(n.id, misinformed(n).length);

@@ -106,11 +106,16 @@ export const noticeWords = {
   untoldOf: (open: number, all: number): Text => text(`${open}/${all} not told`, `${open}/${all} 未通知`),
   oldNewsOf: (open: number, all: number): Text => text(`${open}/${all} do not know yet`, `${open}/${all} 尚不知情`),
 
-  tellThem: (id: string, count: number): Text =>
-    text(
-      `${people(count)} told before must be told again; then record it: office notice send ${id}`,
-      `已有 ${count} 人接到通知；告知后请记：office notice send ${id}`,
-    ),
+  /** A note that so many people have to be told; none where there is nobody. */
+  tellThem: (id: string, count: number): readonly Text[] =>
+    count === 0
+      ? []
+      : [
+          text(
+            `${people(count)} told before must be told again; then record it: office notice send ${id}`,
+            `已有 ${count} 人接到通知；告知后请记：office notice send ${id}`,
+          ),
+        ],
   repliesBy: (due: Text | null): Text =>
     due === null ? text('no reply deadline', '不设回执时限') : text(`replies by ${due.en}`, `回执时限 ${due.zh}`),
   standing: (coming: number, open: number, all: number): Text =>
