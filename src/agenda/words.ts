@@ -74,9 +74,7 @@ export const agendaWords = {
   week: (number: number, first: Text, last: Text): Text =>
     text(`Week ${number}: ${first.en} – ${last.en}`, `第${number}周：${first.zh} – ${last.zh}`),
   dueMark: text('due', '到期'),
-  nothing: text('—', '—'),
 
-  whyTitle: (id: string, title: Text): Text => text(`${id}  ${title.en}`, `${id}  ${title.zh}`),
   whyAction: text('Action', '要做的事'),
   whyImportance: text('Importance', '重要程度'),
   whyUrgency: text('Urgency', '紧急程度'),
@@ -85,7 +83,6 @@ export const agendaWords = {
   whyWorkdays: text('Working days left', '剩余工作日'),
   whyLate: text('Working days late', '逾期工作日'),
   whyIdle: text('Working days idle', '搁置工作日'),
-  whyFormula: text('Formula', '算式'),
   whyMark: text('Mark', '紧急标记'),
   whyBecause: text('Because', '原因'),
   whyRank: text('Rank', '名次'),

@@ -97,13 +97,8 @@ export const commonWords = {
       `office search, or list with --all, finds the id you want instead of ${echo(id)}`,
       `可用 office search 或 list --all 查到编号（${echo(id)} 不存在）`,
     ),
-  fieldFault: (label: Text, fault: Text): Text => ({
-    en: `${label.en}: ${fault.en}`,
-    zh: `${label.zh}：${fault.zh}`,
-  }),
   schemaFault: (id: string, label: Text, value: string): Text =>
     text(`${id}: ${label.en} cannot be “${echo(value)}”`, `${id}：${label.zh}不能是“${echo(value)}”`),
-  saved: (id: string, said: Text): Text => ({ en: `${id} ${said.en}`, zh: `${id} ${said.zh}` }),
   opened: (id: string, title: string, due: Text | null): Text => ({
     en: due === null ? `Opened follow-up ${id}: ${title}` : `Opened follow-up ${id}: ${title}, due ${due.en}`,
     zh: due === null ? `已登记督办 ${id}：${title}` : `已登记督办 ${id}：${title}，时限 ${due.zh}`,

@@ -15,7 +15,6 @@ export const nameWords = {
     const ids = found.map(({ contact }) => contact.id);
     return text(`Give the id: ${ids.join(' or ')}`, `请写编号：${ids.join(' 或 ')}`);
   },
-  whichOne: (typed: string): Text => text(`Which ${typed}?`, `哪一位 ${typed}？`),
   nobodyOfId: (id: string): Text => text(`There is no person ${id}`, `没有 ${id} 这个人员`),
   seePeople: text('office person list shows everybody', '用 office person list 查看人员'),
   groupForOne: (typed: string, count: number): Text =>

@@ -35,7 +35,6 @@ export const doctorWords = {
     name === null
       ? text('Mend the file by hand, or move it away', '请手工修复该文件或将其移走')
       : text(`office restore ${name}`, `office restore ${name}`),
-  deskDamaged: (why: Text): Text => text(`desk.json is damaged: ${why.en}`, `desk.json 已损坏：${why.zh}`),
   rotten: text(
     'bytes of it have changed, though nobody has written to it: the disk may be failing',
     '无人写入，内容却变了：磁盘可能有故障',

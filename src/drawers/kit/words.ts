@@ -95,6 +95,4 @@ export const dailyWords = {
   },
   folderTaken: (folder: string): Text => text(`${folder} is not empty`, `${folder} 不是空文件夹`),
   folderTakenHint: text('Name a folder that does not exist yet', '请指定一个尚不存在的文件夹'),
-  drawerHead: text('Drawer', '分类'),
-  matchHead: text('Where', '内容'),
 } as const;
