@@ -1,7 +1,5 @@
 import { late } from './once.ts';
-import { listed, same, type Text, text } from './text.ts';
-
-const echo = (typed: string): string => (typed.length > 40 ? `${typed.slice(0, 40)}…` : typed);
+import { echo, listed, same, type Text, text } from './text.ts';
 
 /** Words that more than one drawer uses. */
 export const commonWords = {

@@ -1,16 +1,8 @@
 import { type Day, dayOf, daysBetween, isMoment, type Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import { Doubt, type Meaning } from '../../core/doubt.ts';
-import { type Text, text } from '../../core/text.ts';
+import { echo, type Text, text } from '../../core/text.ts';
 import { dayText, momentText } from '../speak.ts';
-
-const ECHO = 40;
-
-/** What was typed, as it is said back: at most 40 characters. Making it harmless is the terminal's work. */
-const echo = (typed: string): string => {
-  const head = Array.from(typed.slice(0, ECHO * 2));
-  return head.length > ECHO ? `${head.slice(0, ECHO - 1).join('')}…` : head.join('');
-};
 
 const MOMENTS = text(
   'try 2026-11-25 09:00, fri 14:30, tomorrow 9am, +3wd',

@@ -1,6 +1,4 @@
-import { same, type Text, text } from '../../core/text.ts';
-
-const echo = (typed: string): string => (typed.length > 40 ? `${typed.slice(0, 40)}…` : typed);
+import { echo, same, type Text, text } from '../../core/text.ts';
 
 export const commandWords = {
   unknownCommand: (typed: string): Text => text(`There is no command “${echo(typed)}”`, `没有“${echo(typed)}”这个命令`),

@@ -1,6 +1,4 @@
-import { type Text, text } from '../../core/text.ts';
-
-const echo = (typed: string): string => (typed.length > 40 ? `${typed.slice(0, 40)}…` : typed);
+import { echo, type Text, text } from '../../core/text.ts';
 
 /** What is said of lead times where they are typed. */
 export const leadWords = {

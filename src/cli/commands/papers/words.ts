@@ -1,6 +1,5 @@
-import { inLang, listed, type Text, text } from '../../../core/text.ts';
+import { echo, inLang, listed, type Text, text } from '../../../core/text.ts';
 
-const echo = (written: string): string => (written.length > 40 ? `${written.slice(0, 40)}…` : written);
 const counted = (n: number): string => n.toLocaleString('en-US');
 
 /** Words of export and import. */

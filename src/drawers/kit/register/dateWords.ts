@@ -1,6 +1,4 @@
-import { both, listed, type Text, text } from '../../../core/text.ts';
-
-const echo = (typed: string): string => (typed.length > 40 ? `${typed.slice(0, 40)}…` : typed);
+import { both, echo, listed, type Text, text } from '../../../core/text.ts';
 
 /** What is said of the dates of things. */
 export const dateWords = {
