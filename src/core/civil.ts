@@ -77,6 +77,12 @@ export const addMinutes = (moment: Moment, minutes: number): Moment => {
   return `${dayOfNumber(Math.floor(seconds / 86_400))}T${clock}`;
 };
 
+/** The earlier of two days, or of two moments. */
+export const earlierOf = (a: string, b: string): string => (a < b ? a : b);
+
+/** The later of two days, or of two moments. */
+export const laterOf = (a: string, b: string): string => (a > b ? a : b);
+
 /** Whole days from one to the other, negative backwards. */
 export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 

@@ -59,7 +59,10 @@ export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1
 
 /** `F9` before `F10`. */
 export const compareIds = (a: string, b: string): number =>
-  compare(a.slice(0, 1), b.slice(0, 1)) || Number(a.slice(1)) - Number(b.slice(1));
+  compare(a.slice(0, 1), b.slice(0, 1)) || idNumber(a) - idNumber(b);
+
+/** The 9 of `F9`. */
+export const idNumber = (id: string): number => Number(id.slice(1));
 
 /** What an option says, or what stands if it says nothing: undefined leaves, null clears. */
 export const given = <T>(said: T | null | undefined, stands: T | null): T | null =>

@@ -35,3 +35,6 @@ export const echo = (typed: string): string => {
   const head = Array.from(typed.slice(0, LONGEST_ECHO * 2));
   return head.length > LONGEST_ECHO ? `${head.slice(0, LONGEST_ECHO - 1).join('')}…` : head.join('');
 };
+
+/** A number with a separator between thousands: 12,345. */
+export const thousands = (n: number): string => n.toLocaleString('en-US');

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, daysOfYear, weekdayOf, yearOf } from '../../core/civil.ts';
+import { addDays, type Day, daysBetween, daysOfYear, earlierOf, laterOf, weekdayOf, yearOf } from '../../core/civil.ts';
 import type { WorkCalendar } from '../../core/facts.ts';
 import { ARRANGED, fixedDays } from './statutory.ts';
 
@@ -50,12 +50,9 @@ const farAway = (from: Day, to: Day): number => {
 
 const FIRST = `${ARRANGED.first}-01-01`;
 const AFTER = `${ARRANGED.last + 1}-01-01`;
-const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
-
 /** Working days d with from ≤ d < to, for from ≤ to. Outside the arranged years counting is arithmetic. */
 export const workdaysWithin = (calendar: WorkCalendar, from: Day, to: Day): number => {
-  const start = earlier(later(from, FIRST), AFTER);
-  const end = later(earlier(to, AFTER), FIRST);
-  return farAway(from, earlier(to, FIRST)) + withinArranged(calendar, start, end) + farAway(later(from, AFTER), to);
+  const start = earlierOf(laterOf(from, FIRST), AFTER);
+  const end = laterOf(earlierOf(to, AFTER), FIRST);
+  return farAway(from, earlierOf(to, FIRST)) + withinArranged(calendar, start, end) + farAway(laterOf(from, AFTER), to);
 };

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Day } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
+import { idNumber } from '../../core/records.ts';
 import { unwritable } from '../complaints.ts';
 import { makeFolder, syncFolder, writeDurably } from '../disk/durable.ts';
 import { type Files, unless } from '../disk/files.ts';
@@ -88,11 +89,9 @@ const withRecords = (file: MonthFile, records: readonly Leaving[], { reading }: 
   };
 };
 
-const numberOf = ({ id }: Row): number => Number(id.slice(1));
-
 /** In the order of ids; without any record there is no file. */
 const write = (month: MonthPath, { holding, forms, extra }: MonthFile, { folder, disk, reading }: Reach): void => {
-  const sorted = forms.toSorted((a, b) => numberOf(a) - numberOf(b));
+  const sorted = forms.toSorted((a, b) => idNumber(a.id) - idNumber(b.id));
   const [first, last] = [sorted.at(0), sorted.at(-1)];
   const year = dirname(month.path);
   if (first === undefined || last === undefined) {
@@ -101,7 +100,7 @@ const write = (month: MonthPath, { holding, forms, extra }: MonthFile, { folder,
   }
   makeFolder(archiveFolder(folder), disk.files);
   makeFolder(year, disk.files);
-  const held: Holding = { ids: [numberOf(first), numberOf(last)], days: holding.days };
+  const held: Holding = { ids: [idNumber(first.id), idNumber(last.id)], days: holding.days };
   const text = serialiseMonth(month, { forms: sorted, holding: held, extra }, currentVersion(reading.migrations));
   writeDurably(month.path, text, disk);
 };

@@ -1,5 +1,5 @@
 import { addWorkdays } from '../../calendar/working/workdays.ts';
-import { addDays, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
+import { addDays, at, type Day, dayOf, earlierOf, laterOf, type Moment } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Material, Notice } from './record.ts';
 import { announcedStart, latest, roundIssuedAt } from './standing.ts';
@@ -18,9 +18,6 @@ const closingAfter = (moment: Moment, facts: Facts): Moment => {
   return moment < today ? today : closing(addWorkdays(facts.calendar, dayOf(moment), 1), facts);
 };
 
-const earlier = (a: Moment, b: Moment): Moment => (a < b ? a : b);
-const later = (a: Moment, b: Moment): Moment => (a > b ? a : b);
-
 /**
  * When a notice should be issued: closing time 7 days before the meeting. For a meeting called at shorter notice that has passed already,
  * and the draft stands among the late matters until it is issued.
@@ -31,20 +28,20 @@ export const issueDue = (n: Notice, facts: Facts): Moment => closing(addDays(day
 export const reissueDue = (n: Notice, facts: Facts): Moment => {
   const movedAt = latest(n, 'postpone')?.happenedAt ?? n.updatedAt;
   const former = announcedStart(n);
-  return earlier(closingAfter(movedAt, facts), earlier(former > movedAt ? former : n.start, n.start));
+  return earlierOf(closingAfter(movedAt, facts), earlierOf(former > movedAt ? former : n.start, n.start));
 };
 
 /** Those who were not told yet: closing time 7 days before the meeting, or of the day on which the notice was issued if that is later. */
 export const tellDue = (n: Notice, facts: Facts): Moment => {
   const issuedAt = roundIssuedAt(n) ?? n.createdAt;
-  return earlier(later(closing(addDays(dayOf(n.start), -NOTICE_DAYS), facts), closingAfter(issuedAt, facts)), n.start);
+  return earlierOf(laterOf(closing(addDays(dayOf(n.start), -NOTICE_DAYS), facts), closingAfter(issuedAt, facts)), n.start);
 };
 
 /** A change or a cancellation must be told the same day, and before the meeting. */
 export const newsDue = (n: Notice, facts: Facts): Moment => {
   const since = n.cancelledAt ?? latest(n, 'change')?.happenedAt ?? n.updatedAt;
   const due = closingAfter(since, facts);
-  return n.start > since ? earlier(due, n.start) : due;
+  return n.start > since ? earlierOf(due, n.start) : due;
 };
 
 export const repliesDue = (n: Notice): Moment => n.replyDueAt ?? n.start;

@@ -1,11 +1,12 @@
 import { dayText } from '../../calendar/speak.ts';
-import { addDays, type Day, dayOf } from '../../core/civil.ts';
+import { addDays, type Day, dayOf, earlierOf, laterOf } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { amend, compare } from '../../core/records.ts';
+import type { Who } from '../kit/fields/who.ts';
 import type { Leave, Person } from './record.ts';
 import { leaveOn, nextLeave } from './states.ts';
-import { findWho, type Who } from './who.ts';
+import { findWho } from './who.ts';
 import { personWords as w } from './words.ts';
 
 /** Throws `badValue` for a leave that ends before it begins. */
@@ -26,15 +27,12 @@ const withLeave = (leaves: readonly Leave[], asked: Leave): readonly Leave[] => 
   const overlaps = ({ from, to }: Leave): boolean => from <= asked.to && to >= asked.from;
   const joined = leaves.filter(overlaps);
   const whole: Leave = {
-    from: [asked, ...joined].map(({ from }) => from).reduce(earlier),
-    to: [asked, ...joined].map(({ to }) => to).reduce(later),
+    from: [asked, ...joined].map(({ from }) => from).reduce(earlierOf),
+    to: [asked, ...joined].map(({ to }) => to).reduce(laterOf),
     reason: asked.reason ?? joined.find(({ reason }) => reason !== null)?.reason ?? null,
   };
   return [...leaves.filter((other) => !overlaps(other)), whole].sort((a, b) => compare(a.from, b.from));
 };
-
-const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** Back from today on: the leave ends yesterday, one of today alone is called off; without any now, the next to come is. */
 export const back = (records: readonly Person[], who: Who, { now }: Facts) => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facts, tools } from '../../../test/facts.ts';
+import { codeOf, facts, tools } from '../../../test/facts.ts';
 import { addDays, daysFrom } from '../../core/civil.ts';
-import { Complaint } from '../../core/complaint.ts';
+import { who } from '../kit/fields/who.ts';
 import { people } from './index.ts';
 import * as leaves from './leaves.ts';
 import type { Person } from './record.ts';
 import { leaveOn } from './states.ts';
-import { findWho, who } from './who.ts';
+import { findWho } from './who.ts';
 
 const { rules, outward } = people;
 const contacts = (records: readonly Person[]) => people.contacts?.(records) ?? [];
@@ -18,16 +18,6 @@ const MONDAY = facts('2026-11-23T08:30:00');
 const desk = (...entered: (Said & { name: string })[]): readonly Person[] => {
   const at = tools(MONDAY, 'P');
   return entered.reduce<readonly Person[]>((records, said) => rules.enter(records, said, at).records, []);
-};
-
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Complaint) return error.code;
-    throw error;
-  }
-  return 'done';
 };
 
 describe('entering people', () => {
@@ -77,12 +67,12 @@ describe('finding people', () => {
     ['张伟', { name: '张伟' }],
   ])('reads %s', (typed, meant) => {
     const reading = { facts: MONDAY, toLocal: (iso: string) => iso, given: {} };
-    expect(who({ en: '', zh: '' }).read(typed.split(' '), reading)).toEqual(meant);
+    expect(who('P4', { en: '', zh: '' }).read(typed.split(' '), reading)).toEqual(meant);
   });
 
   it('does not take the id of a visit for a name', () => {
     const reading = { facts: MONDAY, toLocal: (iso: string) => iso, given: {} };
-    expect(codeOf(() => who({ en: '', zh: '' }).read(['V3'], reading))).toBe('wrongDrawer');
+    expect(codeOf(() => who('P4', { en: '', zh: '' }).read(['V3'], reading))).toBe('wrongDrawer');
   });
 });
 

@@ -1,27 +1,9 @@
 import { Complaint } from '../../core/complaint.ts';
-import type { Field } from '../../core/field.ts';
-import { PLATES } from '../../core/plates.ts';
 import { find, nearest } from '../../core/records.ts';
-import type { Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
-import { readLine } from '../../core/writing.ts';
+import type { Who } from '../kit/fields/who.ts';
 import type { Person } from './record.ts';
 import { personWords as w } from './words.ts';
-
-/** A person, as they are meant on the command line. */
-export type Who = { readonly id: string } | { readonly name: string };
-
-/** `P4` or a bare `4` is an id, an id of another drawer is a slip, anything else is a name. */
-const readWho = (typed: string): Who => {
-  const said = typed.trim().normalize('NFKC').toUpperCase();
-  if (/^P?[1-9]\d{0,8}$/.test(said)) return { id: said.startsWith('P') ? said : `P${said}` };
-  if (isIdElsewhere(said)) throw new Complaint('wrongDrawer', c.wrongDrawer(said), c.idLooksLike('P'));
-  return { name: readLine(typed) };
-};
-
-/** Whether it is an id of another drawer. */
-const isIdElsewhere = (said: string): boolean =>
-  /^[A-Z][1-9]\d{0,8}$/.test(said) && Object.values(PLATES).some(({ letter }) => said.startsWith(letter));
 
 /** Who is meant. Throws `noSuchRecord`, and `ruleViolated` where several bear the name. */
 export const findWho = (records: readonly Person[], who: Who): Person => {
@@ -36,13 +18,3 @@ export const findWho = (records: readonly Person[], who: Who): Person => {
   );
   throw new Complaint('noSuchRecord', w.nobodyOfThatName(who.name), near === null ? w.enterFirst : c.didYouMean(near));
 };
-
-/** A person, by id or by name; a name of several words needs no quotation marks. */
-export const who = (help: Text): Field<Who, true> => ({
-  shape: 'NAME|P4',
-  help,
-  required: true,
-  rest: true,
-  offer: { kind: 'people' },
-  read: (typed) => readWho(typed.join(' ')),
-});

@@ -1,4 +1,4 @@
-import { addMinutes, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
+import { addMinutes, at, type Day, dayOf, laterOf, type Moment } from '../../core/civil.ts';
 import type { Action, Entry, Inside } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Visit } from './record.ts';
@@ -8,7 +8,6 @@ import {
   isDayOnly,
   isNoShow,
   isOverstaying,
-  laterOf,
   visitImportance,
   visitState,
 } from './standing.ts';

@@ -1,5 +1,5 @@
 import { momentText } from '../../calendar/speak.ts';
-import type { Moment } from '../../core/civil.ts';
+import { laterOf, type Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { amend, find, nearest } from '../../core/records.ts';
@@ -12,7 +12,7 @@ import { verb } from '../kit/verb.ts';
 import { answered } from './answer.ts';
 import { notLater } from './particulars.ts';
 import { key, type Visit } from './record.ts';
-import { isInside, laterOf, visitState } from './standing.ts';
+import { isInside, visitState } from './standing.ts';
 import { titleOf } from './view.ts';
 import { visitWords as w } from './words.ts';
 

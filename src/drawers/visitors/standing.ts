@@ -1,4 +1,4 @@
-import { at, dayOf, type Moment } from '../../core/civil.ts';
+import { at, dayOf, laterOf, type Moment } from '../../core/civil.ts';
 import type { Facts, Hours } from '../../core/facts.ts';
 import type { Importance } from '../../core/record.ts';
 import { compare, compareIds } from '../../core/records.ts';
@@ -46,8 +46,6 @@ export const isOpen = (visit: Visit): boolean => !['left', 'closed'].includes(vi
 /** A visit is over when the visitors have left and, where an answer is owed, have been given it. */
 export const closedAt = (visit: Visit): Moment | null =>
   isOpen(visit) || visit.leftAt === null ? null : laterOf(visit.leftAt, visit.answeredAt ?? visit.leftAt);
-
-export const laterOf = (a: Moment, b: Moment): Moment => (a > b ? a : b);
 
 /** The closing time that counts for a moment: that day's, or the moment itself where it is later still. */
 export const closingOf = (moment: Moment, { close }: Hours): Moment => laterOf(moment, at(dayOf(moment), close));

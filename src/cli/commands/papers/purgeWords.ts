@@ -1,7 +1,5 @@
-import { both, type Text, text } from '../../../core/text.ts';
+import { both, type Text, text, thousands } from '../../../core/text.ts';
 import type { StillOpen } from '../../../desk/forgetting/whomToForget.ts';
-
-const counted = (n: number): string => n.toLocaleString('en-US');
 
 /** Largest number of commands that are proposed. The oldest visits come first. */
 const MOST_WAYS = 8;
@@ -21,13 +19,13 @@ export const purgeWords = {
   dryRunHelp: text('only show what would be done', '只试算，不写入'),
   forgot: (records: number, before: Text): Text =>
     text(
-      `${counted(records)} visits before ${before.en} were anonymised`,
-      `已去除 ${before.zh}之前 ${counted(records)} 次来访的个人信息`,
+      `${thousands(records)} visits before ${before.en} were anonymised`,
+      `已去除 ${before.zh}之前 ${thousands(records)} 次来访的个人信息`,
     ),
   wouldForget: (records: number, before: Text): Text =>
     text(
-      `Dry run: ${counted(records)} visits before ${before.en} would be anonymised; nothing was written`,
-      `试算：${before.zh}之前有 ${counted(records)} 次来访到期，未写入`,
+      `Dry run: ${thousands(records)} visits before ${before.en} would be anonymised; nothing was written`,
+      `试算：${before.zh}之前有 ${thousands(records)} 次来访到期，未写入`,
     ),
   nobody: (before: Text): Text => text(`No visits before ${before.en} to anonymise`, `${before.zh}之前没有到期的来访`),
   toCome: (before: Text): Text => text(`--before: ${before.en} lies in the future`, `--before：${before.zh}还没有到`),
@@ -42,8 +40,8 @@ export const purgeWords = {
     const ways = both((lang) => named.map(({ does }) => does[lang]).join(lang === 'zh' ? '；' : '; '));
     const more = open.length > MOST_WAYS ? ' …' : '';
     return text(
-      `${counted(open.length)} visits before ${before.en} were not changed, because they are still open: ${ways.en}${more}`,
-      `${before.zh}之前另有 ${counted(open.length)} 次来访尚未了结，未处理：${ways.zh}${more}`,
+      `${thousands(open.length)} visits before ${before.en} were not changed, because they are still open: ${ways.en}${more}`,
+      `${before.zh}之前另有 ${thousands(open.length)} 次来访尚未了结，未处理：${ways.zh}${more}`,
     );
   },
   unread: (path: string): Text =>

@@ -1,11 +1,10 @@
 import type { Drawer } from '../../../core/drawer.ts';
 import type { Row } from '../../../core/record.ts';
+import { idNumber } from '../../../core/records.ts';
 import type { Contents } from '../../../desk/live/contents.ts';
 
 /** A record that got another id than it has in the file. */
 export type Moved = { readonly from: string; readonly to: string };
-
-const numberOf = ({ id }: Row): number => Number(id.slice(1));
 
 /**
  * Which id here each id of theirs means: that of the record with the same uid; for one that is new its own, if this desk never gave
@@ -25,11 +24,11 @@ const pairsOf = (ours: Contents, theirs: Contents, { name, letter }: Drawer): Mo
   return theirs.drawers[name].map((row) => {
     const mine = known.get(row.uid);
     if (mine !== undefined) return { from: row.id, to: mine };
-    if (numberOf(row) > used) return { from: row.id, to: row.id };
+    if (idNumber(row.id) > used) return { from: row.id, to: row.id };
     next += 1;
     return { from: row.id, to: `${letter}${next}` };
   });
 };
 
 const highest = (counter: number | undefined, rows: readonly Row[]): number =>
-  rows.reduce((most, row) => Math.max(most, numberOf(row) || 0), counter ?? 0);
+  rows.reduce((most, row) => Math.max(most, idNumber(row.id) || 0), counter ?? 0);

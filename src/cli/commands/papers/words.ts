@@ -1,6 +1,4 @@
-import { echo, inLang, listed, type Text, text } from '../../../core/text.ts';
-
-const counted = (n: number): string => n.toLocaleString('en-US');
+import { echo, inLang, listed, type Text, text, thousands } from '../../../core/text.ts';
 
 /** Words of export and import. */
 export const paperWords = {
@@ -25,7 +23,7 @@ export const paperWords = {
     '其中电话、姓名未遮盖；用 --out 文件名 可写成仅本人可读的文件',
   ),
   exported: (records: number, file: string): Text =>
-    text(`${counted(records)} records written to ${file}`, `已将 ${counted(records)} 条记录写入 ${file}`),
+    text(`${thousands(records)} records written to ${file}`, `已将 ${thousands(records)} 条记录写入 ${file}`),
   keepItSafe: text('Phones in it are complete; only you can read the file', '其中电话未遮盖；文件仅本人可读'),
 
   importDoes: text('Import a file made by office export', '导入 office export 导出的文件'),
@@ -57,7 +55,7 @@ export const paperWords = {
       `Records that differ from the file, which is not newer: ${listed(ids).en}`,
       `与文件不同、文件不比这里新：${listed(ids).zh}`,
     ),
-  more: (n: number): Text => text(`and ${counted(n)} more`, `另 ${counted(n)} 条`),
+  more: (n: number): Text => text(`and ${thousands(n)} more`, `另 ${thousands(n)} 条`),
 
   notWholeJson: (file: string, line: number): Text =>
     text(`${file} line ${line}: the JSON is broken or not whole`, `${file} 第 ${line} 行：JSON 有误或不完整`),

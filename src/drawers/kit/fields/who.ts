@@ -1,6 +1,7 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Field } from '../../../core/field.ts';
 import type { Text } from '../../../core/text.ts';
+import { PLATES } from '../../../core/plates.ts';
 import { commonWords as w } from '../../../core/words.ts';
 import { readLine } from '../../../core/writing.ts';
 
@@ -23,7 +24,12 @@ export const who = (example: string, help: Text): Field<Who, true> => ({
 const readWho = (typed: string, letter: string): Who => {
   const said = typed.trim().normalize('NFKC').toUpperCase();
   if (/^[1-9]\d{0,8}$/.test(said)) return { id: letter + said };
-  if (!/^[A-Z][1-9]\d{0,8}$/.test(said)) return { name: readLine(typed) };
-  if (said.startsWith(letter)) return { id: said };
+  if (!isIdOf(said, LETTERS)) return { name: readLine(typed) };
+  if (isIdOf(said, [letter])) return { id: said };
   throw new Complaint('wrongDrawer', w.wrongDrawer(said), w.idLooksLike(letter));
 };
+
+const LETTERS = Object.values(PLATES).map((plate) => plate.letter);
+
+const isIdOf = (said: string, letters: readonly string[]): boolean =>
+  letters.includes(said.charAt(0)) && /^.[1-9]\d{0,8}$/.test(said);
