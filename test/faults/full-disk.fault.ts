@@ -49,7 +49,7 @@ describe.skipIf(noMounts())('a full disk', () => {
     expect(attempt(desk, ['doctor'])).toMatchObject({ code: 0 });
     execFileSync('mount', ['-o', 'remount,size=2m', at]);
     office(desk, ['undo']);
-    office(desk, ['undo']);
+    office(desk, ['redo']);
     expect(adds(desk, 'with room again')).toBe(true);
     expect(titlesOn(desk)).toEqual([...acknowledged, 'with room again'].sort());
   });
