@@ -12,6 +12,8 @@ export type Setting<T = unknown> = {
   read(typed: string): T;
   /** As it is typed. */
   show(value: T): string;
+  /** A path of this machine, in which a leading `~` is the home folder. */
+  readonly isPath?: boolean;
   /** The words it may be, where they are few. */
   readonly choices?: readonly string[];
   /** Kept in the safe instead of on the desk; a hidden one is never printed either, and `read` does not repeat it. */
