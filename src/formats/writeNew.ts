@@ -5,7 +5,7 @@ import { MAX_LINE } from '../core/record.ts';
 import { harmless } from '../terminal/harmless.ts';
 import { fileWords as w } from './words.ts';
 
-/** Some 600,000 visits of an old book; a larger file is a mistake, or needs more memory than an office machine has. */
+/** Room for some 600,000 rows of a visitors' book. A larger file is a mistake, or needs more memory than an office machine has. */
 const MOST_MB = 64;
 
 /** The name of a file as it may be written down and shown. */
@@ -40,8 +40,8 @@ export const bytesIn = async (stream: AsyncIterable<unknown>, name: string, most
 };
 
 /**
- * Writes a file that is not there yet, synced and readable by its owner only. Throws `unwritable`, also for one that is there:
- * what a person keeps is never written over. Then nothing is left behind.
+ * Writes a new file, synced and readable by its owner only. Throws `unwritable`, also where a file of that name exists, because the
+ * file of a person is never written over. After a failure no half-written file is left.
  */
 export const writeNew = async (path: string, text: string): Promise<void> => {
   const handle = await fs.open(path, 'wx', 0o600).catch((error: unknown) => {

@@ -9,16 +9,19 @@ export type Arriving = {
   readonly calendar: string;
   readonly owner: string | null;
   readonly events: readonly Incoming[];
-  /** The UIDs of all that stands in it, read or not; what is no longer among them is gone. Null where the file is not a whole calendar. */
+  /**
+   * The UIDs of everything in the file, read or not: an event of the calendar that is not among them was removed there. Null where the
+   * file is not a whole calendar, and nothing counts as removed.
+   */
   readonly seen: ReadonlySet<string> | null;
 };
 
 type Outcome = { readonly kind: keyof Tally | 'none'; readonly event: Event | null };
 
 /**
- * The events with a calendar taken in. Told apart by UID within one calendar, and within all where the file is none with a name: a
- * higher SEQUENCE, or the same and no earlier change, is taken over; an older one changes nothing; what is cancelled, or is over by
- * now, goes.
+ * The events after a calendar was taken in. An event that is here already is found by its UID: within the calendar of that name, or
+ * within all calendars where the file is not a whole one. A newer revision (a higher SEQUENCE, or the same and no earlier change)
+ * replaces it, an older one changes nothing. An event that was cancelled, or is over by now, is removed.
  */
 export const takeIn = (
   records: readonly Event[],
@@ -61,7 +64,7 @@ const outcomeOf = (before: Event | undefined, one: Incoming, arriving: Arriving,
   return { kind: 'updated', event: { ...after, updatedAt: tools.facts.now } };
 };
 
-/** Occurrences that came alone take the place of those they change. */
+/** The times of an event. Where only changed occurrences came, they replace the times they change, and the others stay. */
 const timesOf = (before: Event | undefined, { replaces, times }: Incoming): Event['times'] =>
   before === undefined || replaces.length === 0
     ? [...times]
@@ -69,7 +72,7 @@ const timesOf = (before: Event | undefined, { replaces, times }: Incoming): Even
         compare(a.start, b.start),
       );
 
-/** RFC 5546, 2.1.5: by SEQUENCE first, then by when it was revised. */
+/** Whether a revision is older than the event here: by SEQUENCE first, then by the time of change (RFC 5546, 2.1.5). */
 const isOlder = (one: Incoming, { sequence, modifiedAt }: Event): boolean =>
   one.sequence < sequence ||
   (one.sequence === sequence && one.modifiedAt !== null && modifiedAt !== null && one.modifiedAt < modifiedAt);
@@ -91,7 +94,7 @@ const written = (before: Blank, one: Incoming, times: Event['times'], { calendar
   times,
 });
 
-/** An event stays in its calendar, and its owner in it. Of an occurrence that came alone only the time is taken over. */
+/** The event with a newer revision. Its calendar and its owner stay. Where only changed occurrences came, only its times change. */
 const rewritten = (before: Event, one: Incoming, times: Event['times'], arriving: Arriving): Event => {
   const { sequence, modifiedAt } = one;
   if (one.replaces.length > 0) return { ...before, sequence, modifiedAt, times };
