@@ -1,5 +1,5 @@
 import { folded } from '../../core/sieve.ts';
-import { asBytes, type ByteTest } from './bytes.ts';
+import { type ByteTest, escaped } from './bytes.ts';
 
 /**
  * Lets through every JSON that has all these words (folded) in a text of it, and little else. To decode and fold ten years takes
@@ -73,7 +73,3 @@ const meets = (fold: string, word: string): boolean =>
   Array.from(word, (_, n) => n).some((n) => fold.endsWith(word.slice(0, n)) || fold.startsWith(word.slice(n)));
 
 const oneOf = (signs: readonly string[]): string => `(?:${[...new Set(signs)].map(escaped).join('|')})`;
-
-const escaped = (text: string): string => asBytes(text).replace(/[^\w]/g, (byte) => `\\x${hex(byte)}`);
-
-const hex = (byte: string): string => byte.charCodeAt(0).toString(16).padStart(2, '0');

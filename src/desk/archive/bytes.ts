@@ -11,3 +11,14 @@ export const holding = (...pieces: readonly string[]): ByteTest => {
   const sought = pieces.map(asBytes);
   return (bytes) => sought.some((piece) => bytes.includes(piece));
 };
+
+/** A pattern for these bytes. */
+export const escaped = (text: string): string => asBytes(text).replace(/[^\w]/g, (byte) => `\\x${hex(byte)}`);
+
+const hex = (byte: string): string => byte.charCodeAt(0).toString(16).padStart(2, '0');
+
+/** A test for a text in which a field of this name has a value other than null. */
+export const filling = (field: string): ByteTest => {
+  const pattern = new RegExp(`${escaped(JSON.stringify(field))}:(?!null)`);
+  return (bytes) => pattern.test(bytes);
+};

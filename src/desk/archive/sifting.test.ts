@@ -63,6 +63,13 @@ describe('a sieve', () => {
     const deeper = followup(4, { events: [{ imported: { line: 1 } }], title: '"imported":{' });
     expect(sifted([...rows, deeper], { has: ['imported'] })).toEqual(['F1']);
     expect(sifted([followup(1)], { has: ['toString'] })).toEqual([]);
+    expect(sifted([followup(1, { 主办: '规划科' }), followup(2, { 主办: null })], { has: ['主办'] })).toEqual(['F1']);
+  });
+
+  it('by what a record has reads no month in which that is null everywhere', () => {
+    const { mayHold } = sifterOf({ has: ['imported'] }, moments);
+    expect(mayHold?.('{"imported":null},{"imported":null}')).toBe(false);
+    expect(mayHold?.('{"imported":null},{"imported":{"line":1}}')).toBe(true);
   });
 
   it('by whom a record points at does not mean the record itself, nor a text that has the id in it', () => {

@@ -2,7 +2,7 @@ import type { Moments } from '../../core/moments.ts';
 import type { Row } from '../../core/record.ts';
 import { type AnySieve, type AnyWhere, folded } from '../../core/sieve.ts';
 import { bearing } from './bearing.ts';
-import { type ByteTest, holding } from './bytes.ts';
+import { type ByteTest, filling, holding } from './bytes.ts';
 
 /** A sieve at work on the months of a drawer. */
 export type Sifter = {
@@ -32,7 +32,7 @@ function* byteTests({ ids, pointingAt, where, has, words }: AnySieve, moments: M
   if (ids !== undefined) yield holding(...ids.map((id) => JSON.stringify(id)));
   if (pointingAt !== undefined) yield holding(JSON.stringify(pointingAt));
   if (words !== undefined) yield bearing(words);
-  for (const field of has ?? []) yield holding(`${JSON.stringify(field)}:`);
+  for (const field of has ?? []) yield filling(field);
   if (where === undefined) return;
   const alternatives = alternativesOf(where).map((one) => valueTests(one, moments));
   yield (bytes) => alternatives.some((tests) => tests.every((test) => test(bytes)));
