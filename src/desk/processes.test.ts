@@ -6,13 +6,15 @@ import { buildSync } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, scratch, storeIn, titles } from './desk.fixture.ts';
 
-// A process that adds `count` follow-ups, or takes the lock and stays.
+// A process that adds `count` follow-ups, or takes the lock and stays. It knows the drawers that every desk must have: a desk without
+// them would be damage to whoever reads it without its note.
 const WORKER = `
   import * as v from 'valibot';
   import { row } from '../core/record.ts';
   import { hostOf } from './disk/host.ts';
   import { openStore } from './store.ts';
   import { localZone } from './zone.ts';
+  const NAMES = ['notices', 'duty', 'visitors', 'followups', 'people'];
   const [folder, name, count] = process.argv.slice(2);
   const add = (n) => ({ contents, mint }) => {
     const row = { ...mint('F'), snoozedUntil: null, title: name + n };
@@ -24,7 +26,7 @@ const WORKER = `
   };
   const open = () => openStore({
     folder, host: hostOf(process), zone: localZone(), now: '2026-11-23T08:30:00', argv: [name],
-    newUid: () => crypto.randomUUID(), drawers: [{ name: 'followups', schema: v.looseObject(row) }], check: () => {}, patience: 60_000,
+    newUid: () => crypto.randomUUID(), drawers: NAMES.map((name) => ({ name, schema: v.looseObject(row) })), check: () => {}, patience: 60_000,
   });
   const run = async () => {
     if (count === 'stay') return open().change(stay);
