@@ -2,15 +2,15 @@ import type { GenericSchema } from 'valibot';
 import { moment } from './record.ts';
 
 /**
- * Which fields of a value are moments: `true` for a moment, for a record the fields that are moments or hold some. A list counts as
- * each of its items. The options of a variant are taken together.
+ * The moments in a value: `true` if it is a moment itself, else its fields that are moments or contain some. For a list they are those of
+ * each item. The options of a variant are taken together.
  */
 export type Moments = true | { readonly [field: string]: Moments };
 
 /** A value without any moment. */
 export const NO_MOMENTS: Moments = {};
 
-/** The moments that a schema declares: its fields made of `moment` (record.ts), at any depth. Worked out once for each schema. */
+/** The moments that a schema declares: fields made of `moment` (record.ts), at any depth. Worked out once for each schema. */
 export const momentsOf = (schema: GenericSchema): Moments => {
   const found = known.get(schema) ?? momentsWithin(schema) ?? NO_MOMENTS;
   known.set(schema, found);
@@ -19,7 +19,7 @@ export const momentsOf = (schema: GenericSchema): Moments => {
 
 const known = new WeakMap<GenericSchema, Moments>();
 
-/** Null where there is none. Throws at a schema whose moments cannot be named, so that no test of that drawer passes. */
+/** The moments in a schema, null if there are none. Throws if they cannot be named; then no test of the drawer passes. */
 const momentsWithin = (schema: unknown): Moments | null => {
   if (schema === moment) return true;
   if (!isObject(schema)) return null;
@@ -32,7 +32,7 @@ const momentsWithin = (schema: unknown): Moments | null => {
   return momentsWithin(wrapped ?? item);
 };
 
-/** Schemas of valibot that name no field, or whose items differ by their place. No drawer needs them, nor lists of lists. */
+/** Types of valibot schemas whose fields have no names, or whose items differ by position. No drawer needs them, nor lists of lists. */
 const UNNAMED: readonly unknown[] = ['record', 'map', 'set', 'lazy', 'tuple', 'strict_tuple', 'loose_tuple'];
 
 const ofFields = (entries: Readonly<Record<string, unknown>>): Moments | null => {
@@ -59,8 +59,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * The value with each of its moments turned into another text. Itself where nothing changes, and so is every part of it. Looks no deeper than
- * the schema does, however deep the value is.
+ * The value with each of its moments replaced. Returns the value itself, or the same part of it, if nothing changes there. Goes no deeper
+ * than the schema, however deep the value is.
  */
 export const mapMoments = (value: unknown, moments: Moments, turn: (written: string) => string): unknown => {
   if (Array.isArray(value)) return mapItems(value, moments, turn);
@@ -68,7 +68,7 @@ export const mapMoments = (value: unknown, moments: Moments, turn: (written: str
   return isObject(value) ? mapFields(value, moments, turn) : value;
 };
 
-// Written as loops: every record of a desk that has no note comes through here at each start.
+// Written as loops, because every record of a desk without a note is converted at each start.
 const mapItems = (items: readonly unknown[], moments: Moments, turn: (written: string) => string): unknown => {
   let copy: unknown[] | null = null;
   for (let n = 0; n < items.length; n += 1) {

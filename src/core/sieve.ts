@@ -3,12 +3,12 @@ import type { Row } from './record.ts';
 
 type Scalar = string | number | boolean;
 
-/** Values by field: a record passes that has, in each of these fields, one of these values. */
+/** Values by field. A record passes if each of these fields has one of its values. */
 type Where<R> = { readonly [F in keyof R]?: readonly Extract<R[F], Scalar>[] };
 
 /**
- * Which records of the archive are wanted; without any field, all. A record has to pass all fields that are there. `days` and `since` are
- * asked of whole months, and let through what else stands in the same month; every other field is exact.
+ * A choice of archived records; without any field all of them. A record has to pass every field that is given. `days` and `since` choose
+ * whole months and let through other records of the same month; all other fields are exact.
  */
 export type Sieve<R extends Row = Row> = {
   /** Records with these ids. */
@@ -35,5 +35,5 @@ export type AnySieve = Omit<Sieve, 'where' | 'has'> & {
 
 export type AnyWhere = Readonly<Record<string, readonly Scalar[] | undefined>>;
 
-/** A text by which words are compared: capitals and full-width forms make no difference, nor does where a sigma stands, which has another form at the end. */
+/** The text in the form in which words are compared: capitals, full-width forms and the two forms of a small sigma make no difference. */
 export const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');

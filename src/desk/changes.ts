@@ -2,7 +2,7 @@ import type { DrawerName, Row } from '../core/record.ts';
 import { type Contents, namesOf, recordsOf } from './live/contents.ts';
 import { isSameDrawer, withDrawers } from './live/drawersOpenedLate.ts';
 
-/** What happened to one record. `before` is null for a new one, `after` for one removed. */
+/** A change of one record. `before` is null for a new record, `after` for a removed one. */
 export type Change = {
   readonly drawer: DrawerName;
   readonly id: string;
@@ -10,10 +10,10 @@ export type Change = {
   readonly after: Row | null;
 };
 
-/** What happened to a part of the desk that is no drawer. */
+/** A part of the desk that is no drawer, before and after a command. */
 type Turn<T> = { readonly before: T; readonly after: T };
 
-/** All that a command changed. */
+/** Everything that a command changed. */
 export type Difference = {
   readonly changes: readonly Change[];
   readonly settings?: Turn<Contents['settings']>;
@@ -23,11 +23,11 @@ export type Difference = {
 
 export const PARTS = ['settings', 'holidays', 'extra'] as const;
 
-/** Whether two values have the same fields, whatever objects they are. */
+/** Whether two values have the same fields and values. They may be different objects. */
 export const isSame = (one: unknown, other: unknown): boolean =>
   one === other || (one !== null && other !== null && JSON.stringify(one) === JSON.stringify(other));
 
-/** What differs between two states of the desk, null if nothing does. A rewritten record with the same fields does not. */
+/** The difference between two states of the desk; null if there is none. A record written anew with the same fields is no change. */
 export const differenceOf = (before: Contents, after: Contents): Difference | null => {
   const names = [...new Set([before, after].flatMap(({ drawers }) => namesOf(drawers)))];
   const touched = names.filter((name) => !isSameDrawer(before.drawers, after.drawers, name));
@@ -49,7 +49,10 @@ const changesIn = (drawer: DrawerName, before: readonly Row[], after: readonly R
   return [...written, ...removed.map((row) => ({ drawer, id: row.id, before: row, after: null }))];
 };
 
-/** The desk with a difference made to it: changed records in their place, new ones last. Making it twice makes it once. */
+/**
+ * The desk after a difference. A changed record stays in its place, a new one comes last. Applied twice, a difference has the effect of
+ * once.
+ */
 export const withDifference = (contents: Contents, { changes, ...parts }: Difference): Contents => {
   const changed = [...new Set(changes.map(({ drawer }) => drawer))].map((drawer) => {
     const own = changes.filter((change) => change.drawer === drawer);

@@ -19,21 +19,22 @@ import { strangeRecord } from './refusals.ts';
 import type { Settled } from './settling.ts';
 import { highestCounters } from './transaction.ts';
 
-/** Who writes, when, and by which command. */
+/** A command that is about to write: the desk, who runs it, when, and what was typed. */
 export type Command = {
   readonly live: LiveDesk;
   readonly reach: Reach;
   readonly host: Host;
   readonly now: Moment;
   readonly argv: readonly string[];
-  /** Finished records that may leave the live desk. */
+  /** Picks the finished records that may leave the live desk for the archive. */
   readonly leaving: (contents: Contents) => readonly Leaving[];
 };
 
 /**
- * Writes what the work made of the desk: checked, backed up, journalled, then replaced. Writes nothing when nothing differs.
- * With the first write of a day the finished records that have lain long enough go to the archive.
- * Call under the lock. Complains of `unwritable` and of what the drawers' schemas refuse, and then nothing has changed.
+ * Writes the desk as the work leaves it. The records are checked, the old file is backed up, the journal gets its line, then the file is
+ * replaced. Writes nothing if nothing has changed.
+ * The first write of a day also moves finished records into the archive.
+ * Call this under the lock. Complains of `unwritable` and of records that a schema refuses; nothing has changed then.
  */
 export const commit = async (command: Command, work: Work & Settled, mark?: Mark): Promise<void> => {
   const difference = differenceOf(work.before, work.after) ?? (mark === undefined ? null : { changes: [] });
@@ -53,7 +54,7 @@ export const commit = async (command: Command, work: Work & Settled, mark?: Mark
   const next: Contents = {
     ...without(after, filing.filed),
     version: currentVersion(reading.migrations),
-    // Also above the journal's, which is ahead where a backup was laid in the desk's place.
+    // The journal is ahead of the desk if somebody laid a backup in the desk's place by hand.
     revision: Math.max(work.before.revision, last?.entry.revision ?? 0) + 1,
     counters: highestCounters([work.before.counters, after.counters], changes),
   };
@@ -61,7 +62,7 @@ export const commit = async (command: Command, work: Work & Settled, mark?: Mark
   filing.end(next);
 };
 
-/** What this very command is about stays in sight until tomorrow. */
+/** The records that may leave, without those this command has changed. Those stay on the desk until tomorrow. */
 const leavingUntouched = ({ leaving }: Command, after: Contents, changes: readonly Change[]): readonly Leaving[] => {
   const changed = new Set(changes.map(({ id }) => id));
   return leaving(after).filter(({ row }) => !changed.has(row.id));
@@ -74,7 +75,7 @@ const checkChanges = ({ changes }: Difference, after: Contents, { reach }: Comma
   for (const { drawer, after: row } of changes) if (row !== null) reach.reading.check(drawer, row);
 };
 
-/** Keeps the desk's file as it is now, if this is the first write of a day or of a format. Complains of `unwritable`. */
+/** Copies the desk's file into backup/ if this is the first write of the day, or the first in a new format. Complains of `unwritable`. */
 export const keepAsItWas = ({ live, reach }: Command, last?: Entry): void => {
   const { folder, path, today, reading, disk } = reach;
   const isOld = live.format() < currentVersion(reading.migrations);
@@ -93,7 +94,8 @@ const write = ({ live, reach, host, now, argv }: Command, next: Contents, differ
   try {
     live.write(next);
   } catch (error) {
-    // Only if the desk was not replaced after all: a failure to sync the folder comes when it has been.
+    // The line of the journal is taken back only if the desk was not replaced. If only the folder could not be synced, the desk is in
+    // place.
     if (!live.isUntouched()) throw doneThough(error);
     quietly(takeBack);
     throw error;

@@ -19,13 +19,13 @@ const CAUSES: Readonly<Record<string, Text>> = {
   EFBIG: text('the file would become too large', '文件过大'),
 };
 
-/** Why the system refused, in words. */
+/** The cause of a system error, in words. */
 export const causeOf = (error: unknown): Text => {
   const code = codeOf(error);
   return CAUSES[code] ?? text(`system error ${code || String(error)}`, `系统错误 ${code || String(error)}`);
 };
 
-/** A system error met while writing, as a complaint; a complaint passes unchanged. */
+/** The complaint for a system error while writing. A complaint is returned unchanged. */
 export const unwritable = (path: string, error: unknown): Complaint => {
   if (error instanceof Complaint) return error;
   const cause = causeOf(error);
@@ -36,7 +36,7 @@ export const unwritable = (path: string, error: unknown): Complaint => {
   );
 };
 
-/** The file is in place, but its folder could not be synced: a system error, as a complaint. */
+/** The complaint for a file that was written, but whose folder could not be synced. */
 export const unsecured = (path: string, error: unknown): Complaint => {
   const cause = causeOf(error);
   return new Complaint(
@@ -52,7 +52,7 @@ export const unsecured = (path: string, error: unknown): Complaint => {
   );
 };
 
-/** Of a command whose desk and journal are in place when such a complaint comes. */
+/** The complaint with another hint: the desk and the journal are written, so the command must not be typed again. */
 export const doneThough = (error: unknown): unknown =>
   error instanceof Complaint
     ? new Complaint(
@@ -65,7 +65,7 @@ export const doneThough = (error: unknown): unknown =>
       )
     : error;
 
-/** The owner made the file read-only. */
+/** The complaint for a desk that its owner made read-only. */
 export const readOnly = (path: string): Complaint =>
   new Complaint(
     'unwritable',
@@ -76,7 +76,7 @@ export const readOnly = (path: string): Complaint =>
     ),
   );
 
-/** A system error met while reading, as a complaint; a complaint passes unchanged. */
+/** The complaint for a system error while reading. A complaint is returned unchanged. */
 export const unreadable = (path: string, error: unknown): Complaint => {
   if (error instanceof Complaint) return error;
   const cause = causeOf(error);
@@ -90,7 +90,7 @@ export const unreadable = (path: string, error: unknown): Complaint => {
   );
 };
 
-/** The desk cannot be trusted. `backup` is the newest good backup's name, null when there is none. */
+/** The complaint for a damaged desk. `backup` is the name of the newest good backup, null if there is none. */
 export const damagedDesk = (path: string, why: Text, backup: string | null): Complaint =>
   new Complaint(
     'damagedDesk',
@@ -106,7 +106,7 @@ export const damagedDesk = (path: string, why: Text, backup: string | null): Com
         ),
   );
 
-/** A file of the archive cannot be trusted. The live desk needs none of it. */
+/** The complaint for a damaged file of the archive. Commands that need only the live desk go on working. */
 export const damagedArchive = (path: string, why: Text): Complaint =>
   new Complaint(
     'damagedDesk',
@@ -117,7 +117,7 @@ export const damagedArchive = (path: string, why: Text): Complaint =>
     ),
   );
 
-/** The desk was written by a later version of the program. */
+/** The complaint for a desk that a newer version of the program wrote. */
 export const newerDesk = (path: string, version: number): Complaint =>
   new Complaint(
     'newerDesk',
@@ -128,7 +128,10 @@ export const newerDesk = (path: string, version: number): Complaint =>
     text('Nothing was written. Upgrade office, then try again.', '未写入任何内容。请升级 office 后重试。'),
   );
 
-/** Another process kept the lock. `elsewhere` names its host when that is not this one, and then only a person can judge. */
+/**
+ * The complaint for a lock that another process holds. `elsewhere` is the name of its machine if that is another one: this machine cannot
+ * tell whether that process still runs, so a person has to.
+ */
 export const deskLocked = (path: string, pid: number | null, elsewhere: string | null): Complaint => {
   const who = pid === null ? text('another process', '另一进程') : text(`process ${pid}`, `进程 ${pid}`);
   const where = elsewhere === null ? text('', '') : text(` on ${elsewhere}`, `（${elsewhere}）`);

@@ -19,10 +19,10 @@ import type { Zone } from './zone.ts';
 
 export const host: Host = { ...hostOf(process), user: () => 'clerk' };
 
-/** UTC+8 whatever the machine says. */
+/** Time zone UTC+8, on any machine. */
 export const shanghai: Zone = { toLocal: (t) => t.slice(0, 19), withOffset: (t) => `${t}+08:00`, keeps: () => true };
 
-/** An empty folder that goes when the test ends. */
+/** Makes an empty folder that is removed when the test ends. */
 export const scratch = (): string => {
   const folder = fs.mkdtempSync(join(tmpdir(), 'office-desk-'));
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -34,7 +34,7 @@ export const diskWith = (faults: Partial<Files> = {}): Disk => ({
   token: host.token,
 });
 
-/** A call that the system refuses. */
+/** Makes a system call that fails with this code. */
 export const refusing = (code: string) => (): never => {
   throw Object.assign(new Error(code), { code, syscall: 'test' });
 };
@@ -51,7 +51,7 @@ export const followup = (n: number, more: object = {}): Titled => ({
   ...more,
 });
 
-/** A schema: a follow-up has a title. */
+/** Check of a record: it has a title. */
 export const check = (_: DrawerName, row: Row): void => {
   if (typeof (row as Titled).title !== 'string')
     throw new Complaint('badValue', text(`${row.id}: no title`, `${row.id}：没有标题`));
@@ -59,7 +59,7 @@ export const check = (_: DrawerName, row: Row): void => {
 
 const schema = v.looseObject({ ...row, due: v.nullish(moment) });
 
-/** Drawers of records that may be due. */
+/** Drawers whose records may have a due date. */
 export const kinds: readonly DrawerKind[] = namesOf(PLATES).map((name) => ({ name, schema }));
 
 export const forms: Forms = { zone: shanghai, drawers: kinds };
@@ -77,7 +77,7 @@ export const optionsIn = (folder: string, more: Partial<StoreOptions> = {}): Sto
   return { folder, host, zone: shanghai, ...typed, newUid, drawers: kinds, check, ...more };
 };
 
-/** The work of `jot`. */
+/** Work of a transaction that adds a follow-up, as `office jot` does. */
 export const adding =
   (title: string) =>
   ({ contents, mint }: Transaction): { contents: Contents; result: string } => {
@@ -88,7 +88,7 @@ export const adding =
 
 export const titles = (contents: Contents): string[] => contents.drawers.followups.map((row) => (row as Titled).title);
 
-/** All files below a folder, by their paths within it. */
+/** Paths of all files below a folder, from that folder on. */
 export const filesBelow = (folder: string): string[] =>
   fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -96,7 +96,7 @@ export const filesBelow = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
 
-/** The complaint that comes of it, for its code, words and hint. */
+/** Returns the complaint that the work throws. Fails the test if it throws none. */
 export const complaintOf = async (work: () => unknown): Promise<Complaint> => {
   try {
     await work();
@@ -107,7 +107,7 @@ export const complaintOf = async (work: () => unknown): Promise<Complaint> => {
   throw new Error('nobody complained');
 };
 
-/** A desk nobody has written on. */
+/** Contents of an empty desk. */
 export const noContents = emptyContents();
 
 export const fullDesk: Contents = {
@@ -120,7 +120,7 @@ export const fullDesk: Contents = {
   extra: { later: { kept: true } },
 };
 
-/** Why these bytes are no desk, in English. */
+/** Reason in English why these bytes are no desk; `good` if they are one. */
 export const whyNot = (text: string | Uint8Array): string => {
   try {
     parse(typeof text === 'string' ? Buffer.from(text) : text, reading);
@@ -136,7 +136,7 @@ export const withFollowups = (contents: Contents, followups: Contents['drawers']
   result: null,
 });
 
-/** A desk with one follow-up, made today. */
+/** Makes a desk with one follow-up, written today. */
 export const begun = async (): Promise<string> => {
   const folder = join(scratch(), 'desk');
   await storeIn(folder).change(adding('一'));

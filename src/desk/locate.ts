@@ -4,7 +4,7 @@ import { fromHome } from '../core/fromHome.ts';
 import { text } from '../core/text.ts';
 
 type Where = {
-  /** `--desk`, undefined when it was not given. */
+  /** Value of `--desk`; undefined if it was not given. */
   readonly option: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
@@ -13,9 +13,10 @@ type Where = {
 };
 
 /**
- * The desk's folder: `--desk`, else `OFFICE_DESK`, else the platform's data folder for `office`. A relative one stays so; a leading `~` is the home folder.
- * Complains of `missingValue` when `--desk` is empty: a script whose variable is unset must not write to the real desk.
- * Own lines, because env-paths calls the folder `office-nodejs` unless told otherwise, and brings its own idea of five folders.
+ * The desk's folder: `--desk`, else `OFFICE_DESK`, else the platform's data folder for `office`. A relative path stays relative; a
+ * leading `~` is the home folder.
+ * Complains of `missingValue` if `--desk` is empty: a script whose variable is unset must not write to the real desk.
+ * This is own code because the package env-paths adds `-nodejs` to the name and creates the paths of four more folders.
  */
 export const deskFolder = ({ option, env, platform, home }: Where): string => {
   const { OFFICE_DESK } = env;

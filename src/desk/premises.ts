@@ -3,7 +3,7 @@ import type { Files } from './disk/files.ts';
 import type { Host } from './disk/host.ts';
 import type { Zone } from './zone.ts';
 
-/** Where a desk lies, and who stands before it: what is needed to keep a file beside it. */
+/** The folder of a desk, and the machine, the time zone and the time of the command. Whatever keeps a file beside the desk needs them. */
 export type Premises = {
   /** The desk's folder, see `deskFolder`. */
   readonly folder: string;

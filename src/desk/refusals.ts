@@ -1,7 +1,7 @@
 import { Complaint } from '../core/complaint.ts';
 import { type Text, text } from '../core/text.ts';
 
-/** Nobody has written on this desk yet. */
+/** The complaint for a folder without a desk. */
 export const noSuchDesk = (folder: string): Complaint =>
   new Complaint(
     'noSuchDesk',
@@ -9,7 +9,7 @@ export const noSuchDesk = (folder: string): Complaint =>
     text('Check --desk and OFFICE_DESK', '请检查 --desk 和 OFFICE_DESK'),
   );
 
-/** What was asked for is neither a backup nor a file. `names` are those there are, newest first. */
+/** The complaint for a name that is neither a backup nor a file. `names` are the backups there are, newest first. */
 export const noSuchBackup = (asked: string | null, names: readonly string[]): Complaint =>
   new Complaint(
     'noSuchBackup',
@@ -21,7 +21,7 @@ export const noSuchBackup = (asked: string | null, names: readonly string[]): Co
       : text(`There are: ${names.join(', ')}`, `现有：${names.join('、')}`),
   );
 
-/** The backup itself cannot be read. */
+/** The complaint for a backup that cannot be read. */
 export const badBackup = (path: string, why: Text, names: readonly string[]): Complaint =>
   new Complaint(
     'badFile',
@@ -31,7 +31,7 @@ export const badBackup = (path: string, why: Text, names: readonly string[]): Co
       : text(`Nothing was changed. There are: ${names.join(', ')}`, `未作任何更改。现有：${names.join('、')}`),
   );
 
-/** A backup never takes another file's place. */
+/** The complaint for a file that already exists where a backup was to be written. */
 export const taken = (path: string): Complaint =>
   new Complaint(
     'unwritable',
@@ -39,7 +39,9 @@ export const taken = (path: string): Complaint =>
     text('Nothing was written. Name another file, or remove that one first', '未写入。请换一个文件名，或先移走原文件'),
   );
 
-/** A record was to be changed that this program knows nothing of: a newer one wrote it, and only that one can check it. */
+/**
+ * The complaint for a change of a record in a drawer that only a newer program knows. This program has no schema to check the record by.
+ */
 export const strangeRecord = (id: string, drawer: string): Complaint =>
   new Complaint(
     'newerDesk',

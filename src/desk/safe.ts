@@ -8,17 +8,17 @@ import { readable } from './disk/readable.ts';
 import { isFields } from './live/outline.ts';
 import { commandOf, type StoreOptions, underLock } from './store.ts';
 
-/** What is in the safe, as it was typed, by the keys of settings. */
+/** The secrets by their keys among the settings, as they were typed. */
 export type Secrets = Readonly<Record<string, string>>;
 
 /**
- * Passwords, addresses that hold a key, and programs to run: what no export, backup, journal or undo may ever carry away. They lie in a
- * file of their own beside the desk, readable by its owner only.
+ * The safe: passwords, addresses that contain a key, and programs to run. They stand in a file of their own beside the desk, which only
+ * its owner may read. No export, backup, journal or undo contains them.
  */
 export type Safe = {
-  /** Nothing where there is no file. Throws `unreadable`, `badFile`. */
+  /** Reads the secrets; there are none if there is no file. Throws `unreadable`, `badFile`. */
   read(): Secrets;
-  /** Under the lock of the desk. Throws as `read`, and `locked`, `unwritable`; then nothing has changed. */
+  /** Changes the secrets under the lock of the desk. Throws as `read` does, and `locked`, `unwritable`; nothing has changed then. */
   change(rule: (secrets: Secrets) => Secrets): Promise<void>;
 };
 
@@ -34,7 +34,7 @@ export const openSafe = (options: StoreOptions): Safe => {
   };
 };
 
-/** Throws `unreadable`, `badFile`. */
+/** Reads the secrets. Throws `unreadable`, `badFile`. */
 export const readSecrets = (folder: string, files: Files): Secrets => {
   const path = secretsPath(folder);
   const written = readable(path, () => unless(['ENOENT', 'ENOTDIR'], () => files.readFileSync(path, 'utf8')));
@@ -51,7 +51,7 @@ export const readSecrets = (folder: string, files: Files): Secrets => {
   );
 };
 
-/** Null for what is no list of texts. What JSON.parse says of it may quote it, and is not told. */
+/** The secrets in a text; null if it is no object of texts. The message of JSON.parse is not shown, because it may quote a password. */
 const parsed = (written: string): Secrets | null => {
   try {
     const read: unknown = JSON.parse(written);

@@ -11,12 +11,12 @@ import type { Reach } from './live/adapter.ts';
 import { type Contents, namesOf } from './live/contents.ts';
 import { highestCounters } from './transaction.ts';
 
-/** The desk to work on, and the last line of its journal, null when there is none. */
+/** The desk that a command starts from, and the last line of the journal, null if there is none. */
 export type Settled = { readonly live: Contents; readonly last: LastEntry | null };
 
 /**
- * The desk to work on: if the last command got into the journal but not into the desk, it is finished first, and so is a move
- * of records to or from the archive. Call under the lock. Complains as `LiveDesk` does.
+ * Repairs what a crash left unfinished, and returns the desk to start from. If the last command stands in the journal but not on the
+ * desk, it is done now; so is a move of records to or from the archive. Call this under the lock. Complains as `LiveDesk` does.
  */
 export const settled = (command: Command): Settled => {
   const { live, reach } = command;
@@ -30,13 +30,16 @@ export const settled = (command: Command): Settled => {
   return { live: live.isOurs() ? live.contents() : counted(live.contents()), last };
 };
 
-/** In a file edited by hand the counters may be behind the ids in use. */
+/** The contents with counters at least as high as the ids in use. In a file edited by hand they may be lower. */
 const counted = (contents: Contents): Contents => {
   const rows = namesOf(contents.drawers).flatMap((drawer) => contents.drawers[drawer]);
   return { ...contents, counters: highestCounters([contents.counters], rows) };
 };
 
-/** A backup in the desk's place: it has records that went to the archive since, and knows nothing of ids given out since. */
+/**
+ * The contents of a backup that somebody put in the desk's place. Records in it that were archived since are taken out of the archive,
+ * and the counters are raised to the numbers given out since.
+ */
 const laidBack = (reach: Reach, contents: Contents, last: Entry): Contents => {
   const months = monthsOf(reach.folder, reach.disk.files);
   settle(reach, months, contents);
@@ -51,7 +54,7 @@ const laidBack = (reach: Reach, contents: Contents, last: Entry): Contents => {
 const isCutShort = ({ entry, writtenAt }: LastEntry, { live }: Command, contents: Contents): boolean =>
   entry.revision === contents.revision + 1 &&
   entry.version === contents.version &&
-  // A desk changed after the journal was is no crash: somebody laid a backup in its place, and means it.
+  // If the desk is newer than the journal's last line, this was no crash: somebody put a backup in its place on purpose.
   writtenAt >= (live.changedAt() ?? 0n);
 
 const finish = (left: Entry, command: Command, contents: Contents): void => {

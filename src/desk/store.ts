@@ -27,65 +27,64 @@ import { highestCounters, openTransaction, type Transaction } from './transactio
 const PATIENCE_MS = 10_000;
 
 export type StoreOptions = Premises & {
-  /** What was typed, for the journal. */
+  /** The words that were typed, for the journal. */
   readonly argv: readonly string[];
   readonly newUid: () => string;
-  /** The drawers that this program knows. */
+  /** Drawers that this program knows. */
   readonly drawers: readonly DrawerKind[];
-  /** Throws a Complaint when the drawer's schema refuses the record. */
+  /** Throws a Complaint if the drawer's schema refuses the record. */
   readonly check: (drawer: DrawerName, row: Row) => void;
-  /** Finished records that may leave the live desk; none unless given. Asked once a day. */
+  /** Picks the finished records that may go to the archive; none if this is not given. Asked once a day. */
   readonly leaving?: (contents: Contents) => readonly Leaving[];
-  /** Records that need not be read for a list of today or a later day; none unless given. */
+  /** Picks the records that no list of today or later needs; none if this is not given. */
   readonly resting?: Resting;
   readonly migrations?: readonly Migration[];
 };
 
-/** What the work hands back: the desk as it is to be, and what the command wants to know for its answer. */
+/** Result of the work in a transaction: the new contents of the desk, and a value for the command's answer. */
 export type Outcome<T> = {
   readonly contents: Contents;
   readonly result: T;
-  /** What the journal is to say of the command besides; with it, there is an entry even when nothing differs. */
+  /** A note for the journal. With it the command gets a line even if it changed nothing. */
   readonly mark?: Mark;
 };
 
 export type Store = {
-  /** How files of a desk are read here. */
+  /** How the files of the desk are read. */
   readonly reading: Reading;
   /**
-   * The desk as it stands, empty when there is none. Creates nothing, locks nothing, reads once. Complains of `damagedDesk`,
-   * `newerDesk`, `unreadable`.
+   * Contents of the live desk; empty if there is no desk. Creates nothing, takes no lock, and reads the file once. Complains of
+   * `damagedDesk`, `newerDesk`, `unreadable`.
    */
   readonly read: () => Contents;
-  /**
-   * The records of a drawer that a list of that day, or of a later one, may have something to say of; finished ones are mostly not among
-   * them. Complains as `read`.
-   */
+  /** Records of a drawer that a list of that day or of a later day may need. Most finished records are left out. Complains as `read`. */
   readonly awake: (drawer: DrawerName, day: Day) => readonly Row[];
   /**
-   * The archived records of a drawer, the newest month first, without those on the live desk. Complains of `damagedDesk` and
+   * Archived records of a drawer, the newest month first, without those that are on the live desk. Complains of `damagedDesk` and
    * `newerDesk`, naming the file, of `unreadable`, and as `read`.
    */
   readonly archived: (drawer: DrawerName, sieve?: AnySieve) => readonly Row[];
-  /** Does work that reads the desk and its archive, see `steadily`. Complains as the work does, and of `locked`. */
+  /** Does work that reads both the desk and its archive, see `steadily`. Complains as the work does, and of `locked`. */
   readonly steadily: <T>(work: () => T) => T;
-  /** The drawers of the desk and of its archive, strangers included. */
+  /** Names of all drawers on the desk and in its archive, with those that only a newer program knows. */
   readonly drawers: () => readonly DrawerName[];
-  /** What happened at the desk, the newest first, read as far as it is asked for; with an id what happened to that record. */
+  /** Lines of the journal, the newest first, read as far as the caller reads on. With an id only lines about that record. */
   readonly history: (id?: string) => Iterable<PastLine>;
   /**
-   * The one door through which the desk changes: under the lock, all of what the work makes of it or nothing. When the work
-   * throws or changes nothing, nothing is written. Complains as `read`, of `locked`, `unwritable`, and of what `check` refuses.
+   * Changes the desk, under the lock: everything the work returns is written, or nothing. Nothing is written if the work throws or
+   * changes nothing. Complains as `read` does, of `locked`, `unwritable`, and of records that `check` refuses.
    *
-   * The work finds on the desk the archived records that `past` asks for, before the live ones: it has to hand them back, as
-   * they are or changed, or else removes them. What it changes is on the live desk afterwards; the rest stays archived.
+   * The work is shown the archived records that `past` asks for, before the live ones. It has to return them, changed or not; those it
+   * leaves out are removed. Archived records that it changes come back to the live desk; the others stay in the archive.
    */
   readonly change: <T>(work: (tx: Transaction) => Outcome<T>, past?: Past) => Promise<T>;
-  /** Forgets persons wherever the desk has them, or with `dryRun` only says whom. Complains as `change` does. */
+  /**
+   * Removes persons from the desk, the archive, the backups and the journal; with `dryRun` only says whom. Complains as `change` does.
+   */
   readonly purge: (asked: Asked, dryRun: boolean) => Promise<Purged>;
 };
 
-/** The store of one desk, for the length of one command. */
+/** Opens the store of a desk for one command. */
 export const openStore = (options: StoreOptions): Store => {
   const { now, newUid } = options;
   const command = commandOf(options);
@@ -117,21 +116,21 @@ const drawersOf = ({ folder, disk }: Reach, { drawers }: Contents): readonly Dra
   ...new Set([...namesOf(drawers), ...monthsOf(folder, disk.files).map(({ drawer }) => drawer)]),
 ];
 
-/** Who writes on the desk of these options, and how it is reached. */
+/** The command that these options describe. */
 export const commandOf = (options: StoreOptions): Command => {
   const { host, now, argv, leaving = () => [] } = options;
   const reach = reachOf(options);
   return { live: liveDesk(reach), reach, host, now, argv, leaving };
 };
 
-/** Does the work while nobody else writes on the desk. Complains of `locked` and `unwritable`. */
+/** Does the work under the desk's lock. Complains of `locked` and `unwritable`. */
 export const underLock = <T>(
   { folder, host, patience = PATIENCE_MS }: StoreOptions,
   { reach }: Command,
   work: () => T | Promise<T>,
 ): Promise<T> => complaining(folder, () => withLock(folder, { host, disk: reach.disk, patience }, work));
 
-/** Most refusals of the system are worded where they are met; the rest must not come out as a bug either. */
+/** Turns system errors that were not turned into complaints earlier into `unwritable`. Otherwise they would be reported as bugs. */
 const complaining = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
   try {
     return await work();

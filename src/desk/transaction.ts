@@ -3,14 +3,14 @@ import type { Identity } from '../core/record.ts';
 import type { Change } from './changes.ts';
 import type { Contents } from './live/contents.ts';
 
-/** What a rule is given to work on. */
+/** A transaction: the contents of the desk, and new identities for records. */
 export type Transaction = {
   readonly contents: Contents;
-  /** A new record's identity under the drawer's letter, with the next number that was never used. */
+  /** Makes the identity of a new record. Its number is the next one that was never used under this letter. */
   readonly mint: (letter: string) => Identity;
 };
 
-/** A transaction, and the counters as they stand after what it has minted. */
+/** A transaction, and the counters after it has made new records. */
 export type Opened = { readonly tx: Transaction; readonly counters: () => Contents['counters'] };
 
 export const openTransaction = (contents: Contents, now: Moment, newUid: () => string): Opened => {
@@ -26,7 +26,7 @@ export const openTransaction = (contents: Contents, now: Moment, newUid: () => s
 
 const numberOf = (id: string): number => (/^[A-Z][1-9]\d*$/.test(id) ? Number(id.slice(1)) : 0);
 
-/** Counters never lower than any of those given, nor than the number of a record that came or went. */
+/** The highest of these counters by letter, and no lower than the numbers of these records. */
 export const highestCounters = (
   all: readonly Contents['counters'][],
   changes: readonly Pick<Change, 'id'>[],

@@ -10,17 +10,20 @@ import { type Contents, type Drawers, recordsOf } from './live/contents.ts';
 import type { Fields } from './live/outline.ts';
 import type { Outcome, Store } from './store.ts';
 
-/** The desk as a whole, the archives included: for what goes out of the office and comes in. */
+/** The whole desk with its archive, for export, import and purge. */
 export type WholeDesk = {
-  /** Everything, in the order of ids. */
+  /** All records, live and archived, in the order of their ids. */
   contents(): Contents;
-  /** The same as it goes out. */
+  /** The whole desk as it is exported. */
   paper(now: Moment): Paper;
-  /** What a paper tells of. Throws `badFile`. */
+  /** The contents that an export describes. Throws `badFile`. */
   contentsOn(paper: Fields): Contents;
-  /** Changes all of it but strangers' records under the lock, in one step. */
+  /**
+   * Changes the whole desk in one step, under the lock. Records of drawers that this program does not know are not shown to the work, and
+   * stay.
+   */
   change<T>(work: (contents: Contents) => Outcome<T>): Promise<T>;
-  /** See `Store.purge`. */
+  /** Purges the desk, see `Store.purge`. */
   purge(asked: Asked, dryRun: boolean): Promise<Purged>;
 };
 

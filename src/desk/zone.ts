@@ -1,13 +1,15 @@
 import type { Day, Moment } from '../core/civil.ts';
 import { type Moments, mapMoments } from '../core/moments.ts';
 
-/** The office's wall clock against the world's: how a moment gets its offset and loses it again. */
+/** A time zone: turns the office's wall clock into instants with an offset, and back. */
 export type Zone = {
-  /** What the clock here shows at that instant (ISO 8601 with offset, fractions of a second cut). Not a time: unchanged. */
+  /** The wall clock at an instant (ISO 8601 with offset; fractions of a second are cut). A text that is no time is returned unchanged. */
   readonly toLocal: (iso: string) => Moment;
-  /** The moment with this zone's offset on that date. Not a time: unchanged. */
+  /** The moment with the offset of its date. A text that is no time is returned unchanged. */
   readonly withOffset: (moment: Moment) => string;
-  /** Whether it has that offset all the while from the first day to the last, both from end to end; false, too, for more than sixty years. */
+  /**
+   * Whether the zone has this offset on every day from the first to the last, from midnight to midnight. False for more than sixty years.
+   */
   readonly keeps: (offset: string, first: Day, last: Day) => boolean;
 };
 
@@ -15,11 +17,11 @@ const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /**
- * The zone of this process (`TZ`, else the system's). Text goes straight through on the days, all but two a year, that have
- * one offset from end to end: 10,000 conversions take 1 to 2 ms.
+ * The zone of this process: `TZ`, else the system's. All but two days a year have one offset, and on them texts are converted without a
+ * Date: 10,000 conversions take 1 to 2 ms.
  *
- * An hour that is skipped when clocks go forward is read with the offset before it (02:30 is 03:30). An hour that comes
- * twice is the first of the two. Both as Date does; between other moments and instants the way there and back loses nothing.
+ * An hour that is skipped when clocks go forward is read with the offset before it (02:30 is 03:30). Of an hour that comes twice the
+ * first is taken. `Date` does both in this way. All other moments are the same after a conversion there and back.
  */
 export const localZone = (): Zone => {
   const known = new Map<Day, string>();
@@ -65,7 +67,7 @@ const isOneOffset = (first: number, last: number): boolean => {
 const offsetAllDay = (day: Day): string => {
   const first = new Date(`${day}T00:00:00`);
   if (Number.isNaN(first.getTime())) return '';
-  // From a second before: clocks may go forward at midnight itself.
+  // The second before midnight counts too, because clocks may go forward at midnight itself.
   const before = offsetAt(new Date(first.getTime() - 1000));
   return before === offsetAt(new Date(`${day}T23:59:59`)) && before === offsetAt(first) ? before : '';
 };
@@ -82,15 +84,17 @@ const offsetAt = (date: Date): string => {
   return `${east < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 };
 
-/** A value as it stands in files and as scripts read it: its moments with their offset. Itself where it holds none. */
+/** The value for files and scripts: its moments have their offset. The value itself if it has none. */
 export const outward = <T>(value: T, moments: Moments, { withOffset }: Pick<Zone, 'withOffset'>): T =>
   mapMoments(value, moments, (text) => (LOCAL.test(text) ? withOffset(text) : text)) as T;
 
-/** A value as the program knows it: its moments as the clock here shows them. Itself where it holds none. */
+/** The value for memory: its moments are wall-clock time. The value itself if it has none. */
 export const inward = <T>(value: T, moments: Moments, { toLocal }: Pick<Zone, 'toLocal'>): T =>
   mapMoments(value, moments, (text) => (INSTANT.test(text) ? toLocal(text) : text)) as T;
 
-/** Nothing a person writes is nested deeper, and JSON.stringify overflows the stack at some thousand levels. */
+/**
+ * The deepest nesting that is accepted. Nobody writes anything deeper, and JSON.stringify overflows the stack at some thousand levels.
+ */
 const DEEPEST = 100;
 
 /** Throws a RangeError where a value read from a file is nested too deeply to be written again. */

@@ -1,20 +1,20 @@
 import type { Moment } from '../core/civil.ts';
 import type { Zone } from './zone.ts';
 
-/** The zone of this process as calendars know it, and the zones of others. */
+/** The zone of this process with its name, and the clocks of other zones. */
 export type ZoneClock = Zone & {
-  /** Its name in the IANA database; null where it is UTC, or has none. */
+  /** Name of the zone in the IANA database; null if it is UTC or has no name. */
   readonly name: () => string | null;
-  /** The instant (ISO 8601, `Z`) at which clocks in that zone show the moment; null for a zone this machine does not know. */
+  /** The instant (ISO 8601, `Z`) at which clocks in that zone show the moment; null if this machine does not know the zone. */
   readonly instantIn: (moment: Moment, zone: string) => string | null;
 };
 
-/** UTC under its names, and what is not known: a calendar then has its times in UTC. */
+/** Names of UTC. A calendar then gives its times in UTC. */
 const NAMELESS = /^(?:Etc\/.*|UTC|GMT|UCT|Zulu|Universal)$/i;
 
 export const zoneClock = (zone: Zone): ZoneClock => {
   const shown = new Map<string, Show | null>();
-  /** Each zone is asked of the machine once: to make a format takes fifty times as long as to use it. */
+  /** One format is kept for each zone, because making one takes fifty times as long as using it. */
   const showIn = (name: string): Show | null => {
     const known = shown.get(name);
     if (known !== undefined) return known;
@@ -25,7 +25,7 @@ export const zoneClock = (zone: Zone): ZoneClock => {
   return { ...zone, ...clockBy(showIn) };
 };
 
-/** What clocks of a zone show at an instant, both in milliseconds. */
+/** The clock of a zone: what it shows at an instant, both in milliseconds. Null if this machine does not know the zone. */
 type Show = (instant: number) => number;
 
 const clockBy = (showIn: (name: string) => Show | null): Omit<ZoneClock, keyof Zone> => ({
@@ -37,13 +37,13 @@ const clockBy = (showIn: (name: string) => Show | null): Omit<ZoneClock, keyof Z
     const wall = Date.parse(`${moment}Z`);
     const show = showIn(name);
     if (show === null || Number.isNaN(wall)) return null;
-    // The offset at the wall's own digits may be that of the other side of a turn of the clock; that at the answer is right.
+    // The first guess may lie on the other side of a change of the clock. The offset at the guess is right.
     const near = wall - (show(wall) - wall);
     return new Date(wall - (show(near) - near)).toISOString().replace('.000', '');
   },
 });
 
-/** Null for a zone that this machine does not know. */
+/** The format of a zone; null if this machine does not know it. */
 const clockOf = (timeZone: string): Show | null => {
   try {
     const format = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' });

@@ -5,7 +5,7 @@ import type { Row } from '../../core/record.ts';
 import { same } from '../../core/text.ts';
 import { commonWords as w } from '../../core/words.ts';
 
-/** Refuses a record that its drawer's schema refuses: a `Complaint` (`badValue`) that names the field and its value. */
+/** Checks a record against its drawer's schema. Throws a `Complaint` (`badValue`) that names the field and its value. */
 export const checkRow = (drawer: Drawer, row: Row): void => {
   const checked = safeParse(drawer.schema, row, { abortEarly: true });
   if (checked.success) return;
@@ -15,5 +15,5 @@ export const checkRow = (drawer: Drawer, row: Row): void => {
   throw new Complaint('badValue', w.schemaFault(row.id, label, spoken(issue.input)));
 };
 
-/** A value as it may be named; one from a file may be an object that cannot be made text. */
+/** The value as text for a message. A value from a file may be an object that cannot be made text. */
 const spoken = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));

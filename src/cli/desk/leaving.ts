@@ -5,7 +5,7 @@ import type { Leaving } from '../../desk/archive/file.ts';
 import type { Contents } from '../../desk/live/contents.ts';
 
 /**
- * The finished records that have lain on the live desk for the days their drawer gives them. What an open record comes from
+ * Finished records that have been on the live desk for as many days as their drawer keeps them. A record that an open record comes from
  * stays with it: a petition while its answer is chased, a meeting while its decisions are.
  */
 export const leavingFrom = (contents: Contents, drawers: readonly Drawer[], facts: Facts): readonly Leaving[] => {

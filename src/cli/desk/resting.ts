@@ -5,8 +5,8 @@ import type { Row } from '../../core/record.ts';
 import type { Contents } from '../../desk/live/contents.ts';
 
 /**
- * The records of which no list of today, nor of a day to come, has anything to say unless they are changed: finished on a day before this
- * one, longer ago than their drawer looks back, and with no hour of theirs still to come. Most of a desk is at rest.
+ * Records at rest: no list of today or of a later day needs them unless they are changed. They were finished longer ago than their drawer
+ * looks back, at least a day ago, and have no hour still to come. Most records of a desk are at rest.
  */
 export const restingIn = (contents: Contents, drawers: readonly Drawer[], facts: Facts): ReadonlySet<Row> => {
   const today = dayOf(facts.now);

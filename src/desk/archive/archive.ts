@@ -15,8 +15,8 @@ import { type MonthPath, monthsOf, pathOf } from './months.ts';
 import { type Sifter, sifterOf } from './sifting.ts';
 
 /**
- * The archived records of a drawer that the sieve lets through, newest month first; records that are on the live desk too may
- * be among them. Reads no file that cannot hold any. Complains of `damagedDesk` and `newerDesk`, naming the file, of `unreadable`.
+ * Archived records of a drawer that a sieve lets through, the newest month first. Records that are on the live desk too may be among
+ * them. Files that cannot hold any are not read. Complains of `damagedDesk` and `newerDesk`, naming the file, and of `unreadable`.
  */
 export const archivedRows = (reach: Reach, drawer: DrawerName, sieve: AnySieve): readonly Row[] => {
   const shelf: Shelf = { ...reach, note: noteAt(reach) };
@@ -25,7 +25,7 @@ export const archivedRows = (reach: Reach, drawer: DrawerName, sieve: AnySieve):
   const sifter = sifterOf(sieve, momentsIn(drawer, reach.reading));
   return (
     monthsOf(reach.folder, reach.disk.files, drawer, sieve.since?.slice(0, 7))
-      // Its own first lines are not asked: a hand may have been at the others.
+      // Only the note is asked, not the first lines of the file: somebody may have edited the records and not the first lines.
       .filter((month) => days === undefined || touches(notedOf(month, shelf)?.holding ?? null, days))
       .filter((month) => pointingAt === undefined || points(month, pointingAt, shelf))
       .flatMap((month) => rowsIn(month, sifter, shelf))
@@ -38,13 +38,13 @@ const noteAt = (reach: Reach): ArchiveNote => {
   return note;
 };
 
-// Read once in a command. What has changed since has another stamp.
+// The note is read once in a command. A file that changed since has another stamp.
 const notes = new WeakMap<Reach, ArchiveNote>();
 
-/** The archive and what was noted of it. */
+/** The archive with its note. */
 type Shelf = Reach & { readonly note: ArchiveNote };
 
-/** What was noted of the file, if it is the one of the note. */
+/** The note on a file; null if there is none, or if the file has changed since. */
 const notedOf = (month: MonthPath, { note, disk }: Shelf): MonthNote | null => {
   const noted = note.get(nameOf(month));
   return noted !== null && noted.stamp === guarded(month.path, () => stampOf(month.path, disk.files)) ? noted : null;
@@ -56,8 +56,8 @@ const points = (month: MonthPath, id: string, shelf: Shelf): boolean => {
 };
 
 /**
- * By the note first, so that nothing needs to be listed; then the months that say they may hold any; then the others, for a file edited
- * by hand may hold more than it says.
+ * Looks for ids in the months that the note names, so that the folder need not be listed; then in the months whose first lines name them;
+ * then in all others, because a file edited by hand may hold more than its first lines say.
  */
 const rowsById = (drawer: DrawerName, ids: readonly string[], shelf: Shelf): readonly Row[] => {
   const numbers = ids.map((id) => Number(id.slice(1)));
@@ -83,7 +83,7 @@ const rowsById = (drawer: DrawerName, ids: readonly string[], shelf: Shelf): rea
   return found;
 };
 
-/** The months of a drawer that are noted to hold such, the newest first. None while another archive is in force. */
+/** Months of a drawer whose note fits, the newest first; none while a restored archive is waiting to be put in place. */
 const notedMonths = (
   drawer: DrawerName,
   { folder, disk, note }: Shelf,
@@ -122,7 +122,7 @@ const headOf = ({ path }: MonthPath, { disk: { files } }: Reach): Holding | null
 
 const rowsIn = (month: MonthPath, { mayHold, passes }: Sifter, { note, reading, disk }: Shelf): readonly Row[] =>
   guarded(month.path, () => {
-    // Gone between being listed and being read: its records are on the live desk again.
+    // A file may vanish after it was listed. Its records are back on the live desk then.
     const read = glimpse(month.path, disk.files);
     const isNoted = read?.stamp === note.get(nameOf(month))?.stamp;
     const forms = read === null ? [] : formsIn(read.bytes, month, mayHold, reading, isNoted);
@@ -133,10 +133,10 @@ const rowsIn = (month: MonthPath, { mayHold, passes }: Sifter, { note, reading, 
 
 const origins = new WeakMap<Row, MonthPath>();
 
-/** The file a record was read from; null for one that does not come from the archive. */
+/** The file that a record was read from; null if it does not come from the archive. */
 export const originOf = (row: Row): MonthPath | null => origins.get(row) ?? null;
 
-/** Does what reads a file of the archive; what it stumbles over becomes a complaint that names the file. */
+/** Reads a file of the archive. An error becomes a complaint that names the file. */
 export const guarded = <T>(path: string, read: () => T): T => {
   try {
     return read();

@@ -7,15 +7,15 @@ import { type Fields, isFields } from '../live/outline.ts';
 import { isSealed } from '../live/seal.ts';
 import { HEAD_BYTES, type Holding, holdingIn, holdingOf, type MonthName } from './monthFile.ts';
 
-/** What is known of a month's file as it was written, so that it need neither be looked through nor opened to know what it holds. */
+/** A note on a month's file: what it holds, so that it need not be opened to find that out. */
 export type MonthNote = {
   readonly stamp: string;
   readonly holding: Holding;
-  /** The lowest and the highest number of the ids its records point at, by letter. */
+  /** Lowest and highest number of the ids that its records point at, by letter. */
   readonly refs: Readonly<Record<string, readonly [number, number]>>;
 };
 
-/** The notes on the archive's files by `nameOf`. Whether a file still has its stamp is for those to ask who lean on its note. */
+/** Notes on the files of the archive, by `nameOf`. The caller has to check whether the file still has the stamp of its note. */
 export type ArchiveNote = {
   readonly names: readonly string[];
   readonly get: (name: string) => MonthNote | null;
@@ -24,10 +24,10 @@ export type ArchiveNote = {
 export const nameOf = ({ drawer, month }: { readonly drawer: DrawerName; readonly month: string }): string =>
   `${drawer}-${month}`;
 
-/** Beside the archive, and of no other. */
+/** Path of the notes on a desk's archive. */
 export const notePath = (folder: string): string => join(folder, 'archive.note');
 
-/** What was noted; nothing where there is no note, or a torn one. Of ten years' lines those are read that are asked for. */
+/** The notes on an archive; none if there is no file of notes. A line is parsed when it is asked for: there are 480 after ten years. */
 export const archiveNote = (folder: string, files: Files): ArchiveNote => {
   const lines = new Map(linesIn(notePath(folder), files).map((line) => [line.slice(1, line.indexOf(SEAM)), line]));
   return {
@@ -58,7 +58,7 @@ const valueIn = (line: string): unknown => {
   }
 };
 
-/** Between the name of a month and what is noted of it: a line each. */
+/** Text between the name of a month and its note. Each month has one line. */
 const SEAM = '":';
 
 const monthNote = (note: unknown): MonthNote | null => {
@@ -72,8 +72,8 @@ const monthNote = (note: unknown): MonthNote | null => {
 type Month = MonthName & { readonly path: string };
 
 /**
- * Notes the files that were written, and those that are not as it was noted: all of a desk that was copied, one that somebody edited. Not
- * synced, and a failure is none: what is not noted is looked through whenever it is read. Call under the lock.
+ * Writes notes on the files that were just written, and on files without a right note, such as those of a copied desk or of one edited by
+ * hand. The notes are not synced, and writing them may fail: a file without a note is looked through each time. Call this under the lock.
  */
 export const noteArchive = (
   { folder, disk: { files } }: Reach,
@@ -100,7 +100,10 @@ export const noteArchive = (
 
 const laid = ({ stamp, holding, refs }: MonthNote): Fields => ({ stamp, ...holding, refs });
 
-/** Of a file that was not written here it is not forgotten which ids it held: in an older copy some are missing, and doctor looks for them. */
+/**
+ * The note on a file that this program did not write. It keeps the ids of the note before: an older copy of the file lacks some records,
+ * and `doctor` looks for them.
+ */
 const notedAnew = (path: string, before: MonthNote | null, files: Files): MonthNote | null => {
   const note = noteOf(path, files);
   if (note === null || before === null) return note;
@@ -108,7 +111,7 @@ const notedAnew = (path: string, before: MonthNote | null, files: Files): MonthN
   return { ...note, holding: { ...note.holding, ids: [Math.min(a[0], b[0]), Math.max(a[1], b[1])] } };
 };
 
-/** None on a file that others wrote, nor on one that cannot be read: whoever reads it will complain. */
+/** The note on a file; null if others wrote it, or if it cannot be read. Whoever reads it then will complain. */
 const noteOf = (path: string, files: Files): MonthNote | null => {
   const read = unless(['EACCES', 'EPERM', 'EIO', 'EISDIR', 'ENOTDIR'], () => glimpse(path, files));
   if (read === null || !isSealed(read.bytes)) return null;
@@ -117,7 +120,7 @@ const noteOf = (path: string, files: Files): MonthNote | null => {
   return holding === null ? null : { stamp: read.stamp, holding, refs: refsIn(text) };
 };
 
-/** Every text that is an id, but for a record's own. */
+/** Ids in JSON, except the value of a field `id`. */
 const REF = /(?<!"id":)"([A-Z])([1-9]\d*)"/g;
 
 const refsIn = (text: string): MonthNote['refs'] => {
@@ -130,7 +133,7 @@ const refsIn = (text: string): MonthNote['refs'] => {
   return refs;
 };
 
-/** Whether a record in the file may point at the id. */
+/** Whether a record in the file may point at this id. */
 export const mayPointAt = ({ refs }: MonthNote, id: string): boolean => {
   const [low, high] = refs[id.slice(0, 1)] ?? [1, 0];
   const number = Number(id.slice(1));

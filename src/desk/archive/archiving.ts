@@ -11,10 +11,10 @@ import { attempt, destinationsOf, fileAway, type Leaving, takeOut } from './file
 import { monthsOf } from './months.ts';
 import { endMove, noteMove, settle, uidsOf } from './moveMark.ts';
 
-/** Which archived records a piece of work wants to see, by drawer: those that any of the sieves lets through. */
+/** The archived records that a piece of work has to see: by drawer, those that any of the sieves lets through. */
 export type Past = Readonly<Partial<Record<DrawerName, readonly AnySieve[]>>>;
 
-/** The archived records of a drawer that are on the live desk no more, each once. Complains as `archivedRows` does. */
+/** Archived records of a drawer that are not on the live desk, each once. Complains as `archivedRows` does. */
 export const pastRows = (
   reach: Reach,
   live: Contents,
@@ -30,7 +30,7 @@ export const pastRows = (
   });
 };
 
-/** The desk with archived records laid on it, before the live ones. Complains as `archivedRows` does. */
+/** The live desk with archived records in front of the live ones. Complains as `archivedRows` does. */
 export const withPast = (reach: Reach, live: Contents, past: Past): Contents =>
   mapDrawers(
     live,
@@ -41,7 +41,7 @@ export const withPast = (reach: Reach, live: Contents, past: Past): Contents =>
     },
   );
 
-/** The desk with other records in those of its drawers; the rest of them are not opened. */
+/** The desk with the records of these drawers replaced. The other drawers are not opened. */
 const mapDrawers = (
   contents: Contents,
   names: readonly DrawerName[],
@@ -51,12 +51,12 @@ const mapDrawers = (
   return { ...contents, drawers: withDrawers(contents.drawers, Object.fromEntries(made)) };
 };
 
-/** Before and after some work: the live desk, the same with the archived records the work was shown, what it made of that. */
+/** A piece of work: the live desk, the desk it was shown (with archived records), and the desk it returned. */
 export type Work = { readonly live: Contents; readonly before: Contents; readonly after: Contents };
 
 const idsOf = (rows: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rows.map(({ id }) => id));
 
-/** What is to stand on the live desk: archived records that the work left alone stay in the archive. */
+/** The live desk after some work. Archived records that it did not change stay in the archive. */
 export const onDesk = ({ live, before, after }: Work, changes: readonly Change[]): Contents => {
   const changed = idsOf(changes);
   const shownOf = namesOf(before.drawers).filter((name) => !isSameDrawer(before.drawers, live.drawers, name));
@@ -68,9 +68,9 @@ export const onDesk = ({ live, before, after }: Work, changes: readonly Change[]
 };
 
 /**
- * Brings the archived records that the work changes or removes back to the live desk, as they are: what happens to them is
- * then journalled and undone as with any other. Complains of `unwritable` or as `archivedRows` does; nothing has changed then
- * but where they stand.
+ * Brings archived records that the work changes or removes back to the live desk, unchanged: the change itself is then journalled and
+ * undone like any other. Complains of `unwritable` or as `archivedRows` does; nothing has changed then, but some records may be in
+ * another place.
  */
 export const bringBack = (reach: Reach, desk: LiveDesk, work: Work, changes: readonly Change[]): void => {
   const changed = idsOf(changes);
@@ -92,15 +92,15 @@ export const bringBack = (reach: Reach, desk: LiveDesk, work: Work, changes: rea
 };
 
 export type Sweep = {
-  /** What leaves the live desk with this write: it is in the archive already. */
+  /** Records that leave the live desk with this write. They are in the archive already. */
   readonly filed: readonly Leaving[];
-  /** To be called when the live desk is written. */
+  /** Ends the move. Call this after the live desk is written. */
   readonly end: (written: Contents) => void;
 };
 
 /**
- * Files what leaves the live desk, and makes ready for records that come back to it out of the journal or a backup while the
- * archive has them too: as long as a note names the files, the live desk is right whatever happens in between.
+ * Writes the records that leave into the archive. Also prepares for records that come back from the journal or a backup while the archive
+ * has them too: a note names the files concerned, and until it is removed the live desk is right, whatever happens in between.
  */
 export const beginSweep = (reach: Reach, leaving: readonly Leaving[], returning: readonly DrawerName[]): Sweep => {
   const stale = returning.flatMap((drawer) => monthsOf(reach.folder, reach.disk.files, drawer));
@@ -115,14 +115,14 @@ export const beginSweep = (reach: Reach, leaving: readonly Leaving[], returning:
   return { filed, end };
 };
 
-/** The drawers in which the work lays an old record back, by an id that was given out before. */
+/** Drawers in which the work brings back an old record, with an id that was given out before. */
 export const returningTo = ({ live }: Work, changes: readonly Change[]): readonly DrawerName[] => {
   const isOld = ({ before, id }: Change): boolean =>
     before === null && Number(id.slice(1)) <= (live.counters[id.slice(0, 1)] ?? 0);
   return [...new Set(changes.filter(isOld).map(({ drawer }) => drawer))];
 };
 
-/** The desk without the records that are filed. */
+/** The desk without the records that were filed. */
 export const without = (contents: Contents, filed: readonly Leaving[]): Contents => {
   if (filed.length === 0) return contents;
   const uids = new Set(filed.map(({ row }) => row.uid));

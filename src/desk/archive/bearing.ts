@@ -2,28 +2,31 @@ import { folded } from '../../core/sieve.ts';
 import { type ByteTest, escaped } from './bytes.ts';
 
 /**
- * Lets through every JSON that has all these words (folded) in a text of it, and little else. To decode and fold ten years takes
- * half a second; so the bytes themselves are searched, for whatever would fold to the word.
+ * A test for texts in JSON with all of these folded words. It says yes to all of them, and to little else. Decoding and folding ten years
+ * takes half a second, so the bytes themselves are searched for whatever would fold to the words.
  */
 export const bearing = (words: readonly string[]): ByteTest => {
   const tests = words.map((word) => {
-    // A quotation mark stands otherwise in JSON than in a text: for such a word everything is looked at.
+    // JSON writes a quotation mark in another way. For a word with one the test always says yes.
     if (/["\\]/.test(word)) return () => true;
     return PLAIN.test(word) ? pattern(word) : (bytes: string) => folded(decoded(bytes)).includes(word);
   });
   return (bytes) => tests.every((test) => test(bytes));
 };
 
-/** The text of the JSON without its escapes, whose letters would join with what follows them: `\n` and an accent. */
+/** Text of JSON without escapes. The letters of an escape could join with what follows them, as those of `\n` with an accent. */
 const decoded = (bytes: string): string =>
   Buffer.from(bytes, 'latin1')
     .toString('utf8')
     .replace(/\\(?:u.{4}|.)/g, ' ');
 
-/** Letters, digits and signs of ASCII, and Chinese characters: no other letters join with their neighbours to become these. */
+/**
+ * Words of ASCII letters, digits and signs, and of Chinese characters. No other letters join with their neighbours to become one of
+ * these.
+ */
 const PLAIN = /^[\x20-\x7e\u3400-\u4dbf\u4e00-\u9fff]+$/;
 
-/** Where Unicode has characters that fold to plain ones: everything before the ideographs, compatibility forms, ornate letters. */
+/** Ranges of Unicode with characters that fold to plain ones: everything before the ideographs, compatibility forms, ornate letters. */
 const FOLDING = [
   [0x80, 0x33ff],
   [0xa640, 0xabff],
@@ -38,7 +41,7 @@ const FOLDING = [
   [0x2f800, 0x2fa1f],
 ] as const;
 
-/** What folds to something else that has a plain character in it: by what it folds to. */
+/** Characters that fold to something with a plain character in it, by what they fold to. */
 const foldingTo = (): ReadonlyMap<string, readonly string[]> => {
   if (known !== null) return known;
   const found = new Map<string, string[]>();
@@ -60,13 +63,13 @@ const pattern = (word: string): ByteTest => {
   const folding = foldingTo();
   const sign = (one: string): string => oneOf([one, one.toUpperCase(), ...(folding.get(one) ?? [])]);
   const whole = [...word].map(sign).join('');
-  // ㈱ folds to (株): a word may be in one sign, or begin or end in it. Where one stands the record is looked at.
+  // ㈱ folds to (株): a word may be within such a sign, or begin or end in it. A record with one of these signs is looked at.
   const joined = [...folding].filter(([fold]) => [...fold].length > 1 && meets(fold, word)).flatMap(([, ones]) => ones);
   const regex = new RegExp([whole, ...joined.map(escaped)].join('|'));
   return (bytes) => regex.test(bytes);
 };
 
-/** Whether a text with the fold in it may have the word in it because of that. */
+/** Whether the word can occur in a text because of this fold. */
 const meets = (fold: string, word: string): boolean =>
   fold.includes(word) ||
   word.includes(fold) ||

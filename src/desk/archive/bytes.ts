@@ -1,12 +1,10 @@
-/**
- * A test of a text in bytes, see `asBytes`. Has to say yes to a text wherever it says yes to a part of it.
- */
+/** A test of a text in bytes, see `asBytes`. If it says yes to a part of a text, it has to say yes to the whole. */
 export type ByteTest = (bytes: string) => boolean;
 
-/** The UTF-8 of a text, each byte as one character: so it is looked through without being decoded. */
+/** The UTF-8 bytes of a text, each as one character. Such a text can be searched without decoding it. */
 export const asBytes = (text: string): string => Buffer.from(text).toString('latin1');
 
-/** Whether any of these pieces of JSON stands in the text: `"kind":"petition"`. */
+/** A test for a text that contains any of these pieces of JSON, such as `"kind":"petition"`. */
 export const holding = (...pieces: readonly string[]): ByteTest => {
   const sought = pieces.map(asBytes);
   return (bytes) => sought.some((piece) => bytes.includes(piece));

@@ -16,19 +16,19 @@ import { archiveFolder, type MonthPath, pathOf } from './months.ts';
 export type Leaving = {
   readonly drawer: DrawerName;
   readonly row: Row;
-  /** The month it was closed in, under which it is filed: `2026-10`. */
+  /** Month in which it was closed: `2026-10`. Its file is named after it. */
   readonly month: string;
-  /** The day under which it stands; null when it stands under none. */
+  /** Day under which lists show it; null if there is none. */
   readonly day: Day | null;
 };
 
-/** The files these records go to. */
+/** Files of the archive that these records go to. */
 export const destinationsOf = (desk: string, leaving: readonly Leaving[]): readonly MonthPath[] =>
   [...byPath(desk, leaving).values()].map(({ to }) => to);
 
 /**
- * Writes the records into their months, in the place of older copies of them. Hands back those that are filed: where a file cannot be
- * read or written its records have to stay, and may, for no one is kept from the day's work by an old month.
+ * Writes the records into their months and replaces older copies of them. Returns the records that were written. If a file cannot be read
+ * or written, its records stay on the live desk: an old month keeps nobody from the day's work.
  */
 export const fileAway = (reach: Reach, leaving: readonly Leaving[]): readonly Leaving[] =>
   [...byPath(reach.folder, leaving).values()].flatMap(({ to, records }) => {
@@ -36,14 +36,14 @@ export const fileAway = (reach: Reach, leaving: readonly Leaving[]): readonly Le
     return isFiled ? records : [];
   });
 
-/** Takes the records with these uids out of a file. Complains of `damagedDesk`, `unreadable`, `unwritable`. */
+/** Removes the records with these uids from a file. Complains of `damagedDesk`, `unreadable`, `unwritable`. */
 export const takeOut = (month: MonthPath, uids: ReadonlySet<string>, reach: Reach): void => {
   const file = monthAt(month, reach);
   const forms = file.forms.filter(({ uid }) => !uids.has(uid));
   if (forms.length < file.forms.length) write(month, { ...file, forms }, reach);
 };
 
-/** Does it, unless somebody would have to complain; whether it was done. */
+/** Does the work. False if it threw a complaint. */
 export const attempt = (work: () => void): boolean => {
   try {
     work();
@@ -90,7 +90,7 @@ const withRecords = (file: MonthFile, records: readonly Leaving[], { reading }: 
 
 const numberOf = ({ id }: Row): number => Number(id.slice(1));
 
-/** In the order of ids; without any record there is no file. */
+/** Writes a month in the order of ids. Without records the file is removed. */
 const write = (month: MonthPath, { holding, forms, extra }: MonthFile, { folder, disk, reading }: Reach): void => {
   const sorted = forms.toSorted((a, b) => numberOf(a) - numberOf(b));
   const [first, last] = [sorted.at(0), sorted.at(-1)];

@@ -10,10 +10,13 @@ import { assertShallow, checkStored, type Reading } from '../live/reading.ts';
 import { isSealed, sealed } from '../live/seal.ts';
 import type { ByteTest } from './bytes.ts';
 
-/** Which month of which drawer a file of the archive is. */
+/** A month of a drawer. Each has a file in the archive. */
 export type MonthName = { readonly drawer: DrawerName; readonly month: string };
 
-/** The month of a drawer by the name of its file without `.json`: `visitors-2026-10`. Null for any other name. Also of a stranger. */
+/**
+ * The month that a file is named after: `visitors-2026-10` (without `.json`). Null for another name. The drawer may be one that only a
+ * newer program knows.
+ */
 export const monthNamed = (name: string): MonthName | null => {
   const [, drawer, month] = MONTH.exec(name) ?? [];
   return drawer === undefined || month === undefined ? null : { drawer: drawer as DrawerName, month };
@@ -21,25 +24,25 @@ export const monthNamed = (name: string): MonthName | null => {
 
 const MONTH = /^([a-z][A-Za-z]*)-(\d{4}-\d{2})$/;
 
-/** What the first lines of a file say about the records in it, so that most files need not be read. */
+/** The first lines of a month's file, by which most files need not be read. */
 export type Holding = {
-  /** The lowest and the highest number of an id. */
+  /** Lowest and highest number of an id. */
   readonly ids: readonly [number, number];
-  /** The first and the last day under which a record stands; null when none stands under any. */
+  /** First and last day under which lists show a record; null if there is none. */
   readonly days: readonly [Day, Day] | null;
 };
 
-/** A month of the archive, its records as they stand on disk. */
+/** A month of the archive, with its records as they stand in the file. */
 export type MonthFile = {
   readonly holding: Holding;
   readonly forms: readonly Row[];
-  /** Top-level fields this version knows nothing of; they are written back. */
+  /** Top-level fields that this program does not know. They are written back. */
   readonly extra: Fields;
 };
 
 const OWN = ['version', 'drawer', 'month', 'ids', 'days', 'records', 'seal'];
 
-/** The text of a month's file: one record per line, sealed as the desk is. */
+/** Text of a month's file: one line for each record, and a seal. */
 export const serialiseMonth = ({ drawer, month }: MonthName, file: MonthFile, version: number): string =>
   sealed([
     field('version', version),
@@ -51,13 +54,13 @@ export const serialiseMonth = ({ drawer, month }: MonthName, file: MonthFile, ve
     ...Object.entries(file.extra).map(([key, value]) => field(key, value)),
   ]);
 
-/** As many bytes as the first lines can have. */
+/** Largest size of the first lines, in bytes. */
 export const HEAD_BYTES = 256;
 
 const HEAD =
   /^\{\n {2}"version": \d+,\n {2}"drawer": "\w+",\n {2}"month": "[\d-]+",\n {2}"ids": (.*),\n {2}"days": (.*),\n/;
 
-/** What the beginning of a file says of what it holds; null where it does not say so in our own words. */
+/** The first lines in the beginning of a file; null if it does not begin as this program writes it. */
 export const holdingIn = (head: string): Holding | null => {
   const [, ids = '', days = ''] = HEAD.exec(head) ?? [];
   try {
@@ -72,14 +75,14 @@ const isPair = <T>(said: unknown, isOne: (one: unknown) => one is T): said is re
 const isNumber = (one: unknown): one is number => Number.isSafeInteger(one);
 const isDate = (one: unknown): one is Day => typeof one === 'string' && isDay(one);
 
-/** What such fields say, null where they say nothing that can be. */
+/** The first lines made of these fields; null if they are malformed. */
 export const holdingOf = (ids: unknown, days: unknown): Holding | null =>
   isPair(ids, isNumber) && (days === null || isPair(days, isDate)) ? { ids, days } : null;
 
 /**
- * The records of a month's file that may pass a test, as they stand on disk. A file that a hand was at is not tested: it may be written
- * in another way. Throws `Misshapen` or `FromTheFuture`, as `parse` does.
- * @param isNoted whether it is known that the file is as this program left it
+ * Records of a month's file that may pass a test, as they stand there. A file that was edited by hand is returned whole, because its JSON
+ * may be written in another way. Throws `Misshapen` or `FromTheFuture` as `parse` does.
+ * @param isNoted whether a note says that the file is as this program wrote it
  */
 export const formsIn = (
   bytes: Uint8Array,
@@ -97,14 +100,14 @@ export const formsIn = (
     .map((line) => JSON.parse(Buffer.from(line.replace(/,$/, ''), 'latin1').toString('utf8')) as Row);
 };
 
-/** Sealed by us in the format of today: what is in it was checked when it was written. */
+/** Whether this program wrote the file in the current format. Its records were checked then. */
 const isOurs = (bytes: Uint8Array, { migrations }: Reading, isNoted: boolean): boolean =>
   (isNoted || isSealed(bytes)) &&
   VERSION.exec(Buffer.from(bytes.subarray(0, 40)).toString('latin1'))?.[1] === `${currentVersion(migrations)}`;
 
 const VERSION = /^\{\n {2}"version": (\d+),\n/;
 
-/** A month's file in the current format. Throws `Misshapen` or `FromTheFuture`, as `parse` does. */
+/** Reads a month's file and brings it to the current format. Throws `Misshapen` or `FromTheFuture` as `parse` does. */
 export const parseMonth = (bytes: Uint8Array, { drawer }: MonthName, reading: Reading, isNoted = false): MonthFile => {
   const document = documentOf(bytes);
   const { ids, days } = document;
@@ -119,7 +122,7 @@ export const parseMonth = (bytes: Uint8Array, { drawer }: MonthName, reading: Re
 
 const ANYTHING: Holding = { ids: [0, Number.MAX_SAFE_INTEGER], days: ['0100-01-01', '9999-12-31'] };
 
-/** The steps to newer formats are made for whole desks: the month goes through them as a desk that has nothing else. */
+/** The records in the current format. Migrations work on whole desks, so the month goes through them as a desk with nothing else. */
 const currentForms = (
   { version, records }: Fields,
   drawer: DrawerName,

@@ -4,18 +4,18 @@ import { type Files, unless } from '../disk/files.ts';
 import { incomingArchive, isInForce } from './comingWithBackup.ts';
 import { type MonthName, monthNamed } from './monthFile.ts';
 
-/** A file of the archive: `archive/2026/visitors-2026-10.json`. */
+/** A file of the archive, such as `archive/2026/visitors-2026-10.json`. */
 export type MonthPath = MonthName & { readonly path: string };
 
 export const archiveFolder = (desk: string): string => join(desk, 'archive');
 
-/** Where a month of a drawer is filed. */
+/** Path of the file of a month. */
 export const pathOf = (desk: string, month: MonthName): string => pathIn(archiveFolder(desk), month);
 
 const pathIn = (archive: string, { drawer, month }: MonthName): string =>
   join(archive, month.slice(0, 4), `${drawer}-${month}.json`);
 
-/** Every file of a drawer from a month on, the newest first; all drawers' when none is named. */
+/** Files of a drawer from a month on, the newest first; of all drawers if none is named. */
 export const monthsOf = (desk: string, files: Files, drawer?: DrawerName, since = ''): readonly MonthPath[] =>
   monthsIn(isInForce(desk, files) ? incomingArchive(desk) : archiveFolder(desk), files, drawer, since);
 
@@ -25,7 +25,7 @@ const monthsIn = (archive: string, files: Files, drawer: DrawerName | undefined,
     .flatMap((year) => namesIn(join(archive, year), files))
     .flatMap((file) => {
       const month = file.endsWith('.json') ? monthNamed(file.slice(0, -'.json'.length)) : null;
-      // Asked before paths are made: ten years of five drawers are 480 files.
+      // Names are compared before paths are made: ten years of five drawers are 480 files.
       const isAsked = month !== null && (drawer === undefined || month.drawer === drawer) && month.month >= since;
       return isAsked ? [{ ...month, path: pathIn(archive, month) }] : [];
     })

@@ -8,39 +8,39 @@ import { attempt, takeOut } from './file.ts';
 import { archiveFolder, type MonthPath, monthsOf } from './months.ts';
 
 /**
- * While records move between the live desk and the archive they stand in both, and `archive/moving.json` names the files
- * concerned. Whoever finds it settles the move: what is on the live desk is not in the archive.
+ * Path of the note on a move. While records move between the live desk and the archive they stand in both, and `archive/moving.json`
+ * names the files concerned. The next command finishes the move: a record on the live desk is removed from these files.
  */
 const noteOf = (desk: string): string => join(archiveFolder(desk), 'moving.json');
 
-/** Notes, before anything is moved, which files of the archive it concerns. Complains of `unwritable`. */
+/** Names the files concerned before anything is moved. Complains of `unwritable`. */
 export const noteMove = ({ folder, disk }: Reach, months: readonly MonthPath[]): void => {
   makeFolder(archiveFolder(folder), disk.files);
   clearUp(archiveFolder(folder), disk.files);
   for (const year of yearsOf(months)) clearUp(year, disk.files);
-  // An older note that could not be settled stays in force.
+  // The files of an older note stay named if its move is not finished yet.
   const older = monthsNoted(folder, disk.files) ?? [];
   const noted = [...new Set([...older, ...months].map(({ path }) => path.slice(folder.length)))];
   writeDurably(noteOf(folder), `${JSON.stringify({ files: noted })}\n`, disk);
 };
 
-/** The move is complete. A note that cannot be removed does no harm: nothing is left to settle. */
+/** Removes the note. If that fails it does no harm, because nothing is left to do. */
 export const endMove = ({ folder, disk }: Reach): void =>
   quietly(() => disk.files.rmSync(noteOf(folder), { force: true }));
 
-/** Completes a move that a crash has cut short. Call under the lock; what cannot be settled now is left for the next time. */
+/** Finishes a move that was cut short by a crash. Call this under the lock. What cannot be done now is done by a later command. */
 export const settleMove = (reach: Reach, live: Contents): void => {
   const noted = monthsNoted(reach.folder, reach.disk.files);
   if (noted !== null && settle(reach, noted, live)) endMove(reach);
 };
 
-/** The files that a note names, as far as they are there; null when there is no note. */
+/** Files named by the note that still exist; null if there is no note. */
 const monthsNoted = (desk: string, files: Files): readonly MonthPath[] | null => {
   const note = unless(['ENOENT', 'ENOTDIR'], () => files.readFileSync(noteOf(desk), 'utf8'));
   return note === null ? null : monthsOf(desk, files).filter(({ path }) => names(note, path.slice(desk.length)));
 };
 
-/** Takes out of these files whatever is on the live desk. False where one could not be settled. */
+/** Removes records that are on the live desk from these files. False if a file could not be changed. */
 export const settle = (reach: Reach, months: readonly MonthPath[], live: Contents): boolean => {
   for (const year of yearsOf(months)) clearUp(year, reach.disk.files);
   return months
@@ -50,7 +50,7 @@ export const settle = (reach: Reach, months: readonly MonthPath[], live: Content
 
 export const uidsOf = (rows: readonly Row[]): ReadonlySet<string> => new Set(rows.map(({ uid }) => uid));
 
-/** A note that is no longer readable names every file. */
+/** Whether the note names this path. A note that cannot be read names every file. */
 const names = (note: string, path: string): boolean => {
   try {
     return (JSON.parse(note) as { files: readonly unknown[] }).files.includes(path);
@@ -61,7 +61,7 @@ const names = (note: string, path: string): boolean => {
 
 const yearsOf = (months: readonly MonthPath[]): ReadonlySet<string> => new Set(months.map(({ path }) => dirname(path)));
 
-/** Removes texts written by processes that were killed, and never put in place. */
+/** Removes temporary files that killed processes left behind. */
 const clearUp = (folder: string, files: Files): void =>
   quietly(() => {
     for (const name of files.readdirSync(folder))

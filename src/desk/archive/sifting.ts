@@ -4,20 +4,20 @@ import { type AnySieve, type AnyWhere, folded } from '../../core/sieve.ts';
 import { bearing } from './bearing.ts';
 import { type ByteTest, filling, holding } from './bytes.ts';
 
-/** A sieve at work on the months of a drawer. */
+/** Tests that find the records of a sieve in a month's file. */
 export type Sifter = {
   /**
-   * Asked first of a whole month, then of each record in it as one line of JSON: ten years are 80 MB, which take 60 ms to read, 300 more to
-   * decode and 400 to parse. Says yes to whatever holds a record that passes. Null where it would say yes to everything.
+   * A quick test, first of a whole file, then of each record as a line of JSON. Ten years are 80 MB: reading takes 60 ms, decoding 300
+   * more, parsing 400. Says yes if a record passes, and sometimes if none does. Null if it would always say yes.
    */
   readonly mayHold: ByteTest | null;
-  /** Whether the record is wanted. */
+  /** The exact test of a record. */
   readonly passes: (row: Row) => boolean;
 };
 
 /**
- * The sifter of a sieve, as far as single records go.
- * @param moments those of the drawer: a field that is one stands in the file in another form than in the record
+ * The tests of a sieve for single records.
+ * @param moments of the drawer: in the file a moment stands with its offset, so the quick test cannot look for its value
  */
 export const sifterOf = (sieve: AnySieve, moments: Moments): Sifter => {
   const tests = [...byteTests(sieve, moments)];
@@ -70,7 +70,7 @@ const hasWords = (row: Row, words: readonly string[]): boolean => {
   return words.every((word) => texts.includes(word));
 };
 
-/** Every text and number in a record, at any depth. */
+/** Texts and numbers in a record, at any depth. */
 const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string' || typeof value === 'number') return [String(value)];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];

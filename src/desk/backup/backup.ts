@@ -8,20 +8,23 @@ import { parseBackup } from './bundle.ts';
 const DAYS_KEPT = 14;
 const MONTHS_KEPT = 12;
 
-/** `desk-2026-11-23.json`: the desk before the first write of that day; `desk-2026-11.json`: of that month. */
+/**
+ * Name of a backup's file. `desk-2026-11-23.json` is the desk before the first write of that day, `desk-2026-11.json` before the first
+ * write of that month.
+ */
 export const fileOf = (name: string): string => `desk-${name}.json`;
 const DAILY = /^desk-(\d{4}-\d{2}-\d{2})\.json$/;
 const MONTHLY = /^desk-(\d{4}-\d{2})\.json$/;
-/** `desk-2026-11-23-083000.json`: written by `office backup`. */
+/** Name of a backup by `office backup`: `desk-2026-11-23-083000.json`. */
 const ASKED = /^desk-(\d{4}-\d{2}-\d{2}-\d{6}(?:-\d+)?)\.json$/;
 const OTHER = /^desk-((?:replaced|format)-[\d-]+)\.json$/;
 
 export const backupFolder = (desk: string): string => join(desk, 'backup');
 
 /**
- * Keeps the desk's text as it was before the first write of `today`, and of its month, then drops what is older than 14 days
- * kept and 12 months kept. Overwrites no backup but one from a rehearsal of this day, see `lacksBackup`. A copy, not a link: an
- * editor that writes in place would reach it too. Complains of `unwritable`.
+ * Copies the desk's file before the first write of `today` and of its month, then removes all but the last 14 days and 12 months.
+ * Replaces no backup except one from a rehearsal of this day, see `lacksBackup`. The backup is a copy and not a link, because an editor
+ * that writes in place would change a linked file too. Complains of `unwritable`.
  */
 export const backUp = (desk: string, text: Uint8Array, today: Day, disk: Disk, last: Day | null = null): void => {
   const due = dueOf(desk, today, last, disk.files);
@@ -33,8 +36,8 @@ export const backUp = (desk: string, text: Uint8Array, today: Day, disk: Disk, l
 };
 
 /**
- * Whether a backup is still to be made today.
- * @param last the day of the last command, null where that is not known: one named after a later day is from a rehearsal
+ * Whether a backup of today is missing.
+ * @param last the day of the last command, null if it is not known. A backup named after a later day comes from a rehearsal
  */
 export const lacksBackup = (desk: string, today: Day, last: Day | null, files: Files): boolean =>
   dueOf(desk, today, last, files).length > 0;
@@ -45,7 +48,10 @@ const dueOf = (desk: string, today: Day, last: Day | null, files: Files): readon
       (last !== null && last.slice(0, name.length) < name) || !files.existsSync(join(backupFolder(desk), fileOf(name))),
   );
 
-/** Keeps the desk's text as it was before it left an old format, for good: `desk-format-1.json`. Complains of `unwritable`. */
+/**
+ * Copies the desk's file before it is written in a newer format: `desk-format-1.json`. This copy is never removed. Complains of
+ * `unwritable`.
+ */
 export const keepFormat = (desk: string, text: Uint8Array, version: number, disk: Disk): void => {
   const path = join(backupFolder(desk), fileOf(`format-${version}`));
   if (disk.files.existsSync(path)) return;
@@ -53,25 +59,28 @@ export const keepFormat = (desk: string, text: Uint8Array, version: number, disk
   writeDurably(path, text, disk);
 };
 
-/** The name of the newest backup that can be read whole (`2026-11-22`, or `2026-11` for a month's), null if there is none. */
+/** Name of the newest backup that can be read whole (`2026-11-22`, or `2026-11` for a month's); null if there is none. */
 export const newestGood = (desk: string, reading: Reading, files: Files): string | null =>
   namesByState(desk, files).find((name) => isGood(join(backupFolder(desk), fileOf(name)), reading, files)) ?? null;
 
-/** The names of all backups of a desk that was in use, the newest first: those of days and months, and those asked for. */
+/** Names of all backups of days and months and by `office backup`, the newest first. */
 export const standingNames = (desk: string, files: Files): readonly string[] =>
   [DAILY, MONTHLY, ASKED]
     .flatMap((pattern) => namesOf(desk, pattern, files))
-    // A month's backup is as old as the month's first day.
+    // The backup of a month was made on the month's first day.
     .sort((a, b) => (a.padEnd(10, '-00') < b.padEnd(10, '-00') ? 1 : -1));
 
-/** The same with the latest desk first, by the revision inside: a rehearsal names its backup after a day to come. Reads them all. */
+/**
+ * Names of all backups, ordered by the revision inside, the highest first: a rehearsal names its backup after a later day. Reads all of
+ * them.
+ */
 export const namesByState = (desk: string, files: Files): readonly string[] => {
   const names = standingNames(desk, files);
   const revisions = new Map(names.map((name) => [name, revisionIn(join(backupFolder(desk), fileOf(name)), files)]));
   return names.toSorted((a, b) => (revisions.get(b) ?? 0) - (revisions.get(a) ?? 0));
 };
 
-/** The revision of a desk, or of the one in a bundle, from its first lines; -1 where none can be read. */
+/** Revision of a desk or of the desk in a bundle, from its first lines; -1 if there is none. */
 const revisionIn = (path: string, files: Files): number => {
   try {
     return Number(/revision\\?": ?(\d+)/.exec(files.readFileSync(path, 'latin1'))?.[1] ?? -1);
@@ -80,7 +89,7 @@ const revisionIn = (path: string, files: Files): number => {
   }
 };
 
-/** The names of what was kept for another reason: desks that were replaced, desks of an old format. */
+/** Names of copies kept for another reason: desks that were replaced, desks of an old format. */
 export const otherNames = (desk: string, files: Files): readonly string[] =>
   namesOf(desk, OTHER, files).sort().reverse();
 
@@ -99,7 +108,7 @@ const namesOf = (desk: string, pattern: RegExp, files: Files): string[] =>
   );
 
 const drop = (desk: string, pattern: RegExp, last: string, kept: number, files: Files): void => {
-  // Those dated later come from rehearsals at another date: they neither count nor go.
+  // Backups of later days come from rehearsals. They are neither counted nor removed.
   const past = namesOf(desk, pattern, files).filter((name) => name <= last);
   for (const name of past.sort().slice(0, -kept)) files.rmSync(join(backupFolder(desk), fileOf(name)), { force: true });
 };

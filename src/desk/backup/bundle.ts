@@ -13,12 +13,12 @@ const DESK = 'desk.json';
 /** Files of the archive by their paths within it: `2026/visitors-2026-10.json`. */
 export type ArchiveTexts = ReadonlyMap<string, string>;
 
-/** A backup that can be read. Without `archives` it is of the live desk alone. */
+/** A backup that was read. `archives` is null if it is of the live desk only. */
 export type Backup = { readonly contents: Contents; readonly archives: ArchiveTexts | null };
 
 /**
- * Everything on a desk in one file: `desk.json` and the files of the archive, each as the text it is, so that a restored file is the same
- * to the letter, with its seal. The journal is not in it: that is what happened, not what is.
+ * Text of a bundle: `desk.json` and the files of the archive in one file. Each is contained as text, so that a restored file is the same
+ * to the byte, with its seal. The journal is not part of it.
  */
 export const bundleText = (at: Moment, zone: Zone, desk: string, archives: ArchiveTexts): string => {
   const files = [
@@ -29,7 +29,7 @@ export const bundleText = (at: Moment, zone: Zone, desk: string, archives: Archi
   return `{\n${field('schema', SCHEMA)},\n${field('takenAt', zone.withOffset(at))},\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`;
 };
 
-/** A backup of either kind: a copy of `desk.json`, or a bundle. Throws `Misshapen` or `FromTheFuture`, as `parse` does. */
+/** Reads a backup, which is a copy of `desk.json` or a bundle. Throws `Misshapen` or `FromTheFuture` as `parse` does. */
 export const parseBackup = (bytes: Uint8Array, reading: Reading): Backup => {
   const isBundle = Buffer.from(bytes.subarray(0, 60)).includes(SCHEMA);
   return isBundle
@@ -47,7 +47,7 @@ const parseBundle = ({ files }: Fields, reading: Reading): Backup => {
 
 const FILE = /^archive\/((\d{4})\/([A-Za-z]+-\2-\d{2})\.json)$/;
 
-/** A file of the archive, by no other path than one of ours: what is restored is written there. */
+/** A file of the archive in a bundle. Any other path is refused, because the file will be restored to it. */
 const archiveIn = ([path, written]: readonly [string, unknown], reading: Reading): [string, string][] => {
   if (path === DESK) return [];
   const [, within = '', , name = ''] = FILE.exec(path) ?? [];

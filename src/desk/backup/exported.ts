@@ -8,16 +8,16 @@ import { FromTheFuture } from '../live/migrations.ts';
 import { type Fields, isFields, Misshapen } from '../live/outline.ts';
 import { assertShallow, contentsIn, type Reading } from '../live/reading.ts';
 
-/** A desk as it goes out of the office: what `desk.json` holds, the archives with it, times with their offset. */
+/** An exported desk: the contents of `desk.json` and the archive, moments with their offset. */
 export type Paper = {
   readonly exportedAt: string;
-  /** The format of the records, as in `desk.json`. */
+  /** Format of the records, as in `desk.json`. */
   readonly format: number;
   readonly settings: Contents['settings'];
   readonly holidays: Contents['holidays'];
   readonly counters: Contents['counters'];
   readonly drawers: Readonly<Record<DrawerName, readonly unknown[]>>;
-  /** Whatever else stood in the desk's file. */
+  /** Fields of the desk's file that this program does not know. */
   readonly extra: Contents['extra'];
 };
 
@@ -38,8 +38,8 @@ export const paperOf = (contents: Contents, now: Moment, forms: Forms): Paper =>
 const OURS: readonly string[] = ['version', 'revision', 'settings', 'holidays', 'counters', 'seal'];
 
 /**
- * The contents a paper tells of, at revision 0; what it lacks is empty. The records are not checked. Throws `badFile` for one
- * that is misshapen or of a format to come.
+ * The contents that an export describes, at revision 0. Missing parts are empty. The records are not checked. Throws `badFile` if it is
+ * malformed or in a newer format.
  */
 export const contentsOnPaper = (paper: Fields, reading: Omit<Reading, 'check'>): Contents => {
   const { format = 1, settings = {}, holidays = [], counters = {}, drawers = {}, extra = {} } = paper;

@@ -13,19 +13,19 @@ import { type Backup, parseBackup } from './bundle.ts';
 
 /** A backup that was found and read. */
 export type Found = Backup & {
-  /** As `office restore` takes it: a backup's name, or the path of a file. */
+  /** Name for `office restore`: of a backup, or the path of a file. */
   readonly name: string;
 };
 
-/** What was asked for, as it was typed, and the day it names if it names one. */
+/** A backup that was asked for: the typed text, and the day it means, null if it means none. */
 export type Asked = { readonly typed: string; readonly day: Day | null };
 
-/** A list to choose from has to be read. */
+/** Most names that are listed to choose from. */
 const MOST_NAMES = 20;
 
 /**
- * The backup asked for: by its name, by a day (as the desk was that morning, else the last one made on that day), or by the path
- * of a file; the newest good one when none is named. Complains of `noSuchBackup`, naming those there are, of `badFile`.
+ * Finds a backup by its name, by a day (the desk of that morning, else the last backup of that day), or by the path of a file; the newest
+ * good one if none is named. Complains of `noSuchBackup`, listing those there are, and of `badFile`.
  */
 export const findBackup = (reach: Reach, asked: Asked | null): Found => {
   const { folder, disk } = reach;
@@ -41,7 +41,7 @@ export const findBackup = (reach: Reach, asked: Asked | null): Found => {
   return { ...readAt(typed, reach), name: typed };
 };
 
-/** The file of a backup of that name. */
+/** Path of the backup with this name. */
 export const backupPath = (folder: string, name: string): string => join(backupFolder(folder), fileOf(name));
 
 const newestOf = (names: readonly string[], reach: Reach): Found => {
@@ -73,7 +73,7 @@ const readAt = (path: string, reach: Reach): Backup => {
   }
 };
 
-/** The archive that was replaced together with a desk of this name. */
+/** The archive that was replaced together with the desk of this name. */
 const movedWith = (name: string, { folder, disk: { files } }: Reach): Partial<Backup> => {
   const root = replacedArchive(folder, name);
   const years = unless(['ENOENT', 'ENOTDIR'], () => files.readdirSync(root));
@@ -85,7 +85,7 @@ const movedWith = (name: string, { folder, disk: { files } }: Reach): Partial<Ba
   return { archives: new Map(paths.map((path) => [path, files.readFileSync(join(root, path), 'utf8')])) };
 };
 
-/** A name that no backup has yet: `2026-11-23-083000`, with `-2` behind it if there is one already. */
+/** A name that no backup has yet: `2026-11-23-083000`, or with `-2` added if that is taken. */
 export const freshName = (folder: string, now: Moment, before: string, files: Files): string => {
   const stamp = `${before}${now.replace('T', '-').replaceAll(':', '')}`;
   for (let n = 1; ; n += 1) {

@@ -12,18 +12,18 @@ import { bundleText } from './bundle.ts';
 import { backupPath, freshName } from './findBackup.ts';
 
 export type KeptCopy = {
-  /** Where it was written. */
+  /** Path of the file. */
   readonly path: string;
-  /** As `office restore` takes it: its name in backup/, or the path. */
+  /** Name for `office restore`: in backup/, or the path. */
   readonly name: string;
-  /** How many records are on the live desk, and how many in the archive. */
+  /** Number of records on the live desk and in the archive. */
   readonly live: number;
   readonly archived: number;
 };
 
 /**
- * Writes the whole desk, archive and all, into one file: a new one in backup/, or the file named, which must not be there yet. What
- * cannot be read whole is not copied. Call under the lock. Complains of `noSuchDesk`, `damagedDesk`, `newerDesk`, `unwritable`.
+ * Writes the desk and its archive into one file: a new one in backup/, or the file `out`, which must not exist yet. Copies nothing if a
+ * part cannot be read. Call this under the lock. Complains of `noSuchDesk`, `damagedDesk`, `newerDesk`, `unwritable`.
  */
 export const keepCopy = (command: Command, out: string | null): KeptCopy => {
   const { reach, now } = command;

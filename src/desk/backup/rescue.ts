@@ -8,21 +8,21 @@ import { type Asked, type Found, findBackup } from './findBackup.ts';
 import { type KeptCopy, keepCopy } from './keepBackup.ts';
 import { type Restored, restore } from './restore.ts';
 
-/** What is done to a desk as a whole, also to one that cannot be read. */
+/** Work on a whole desk, also on one that cannot be read. */
 export type Rescue = {
   /** The desk's folder. */
   readonly folder: string;
-  /** A copy of everything, see `keepCopy`. */
+  /** Copies the whole desk, see `keepCopy`. */
   readonly keepCopy: (out: string | null) => Promise<KeptCopy>;
-  /** The backup asked for, the newest good one for null, see `findBackup`. Changes nothing. */
+  /** Finds a backup, see `findBackup`; the newest good one for null. Changes nothing. */
   readonly findBackup: (asked: Asked | null) => Found;
-  /** Whether the desk in place is of a format to come, which this version cannot read. */
+  /** Whether a newer version of the program wrote the desk. */
   readonly isNewer: () => boolean;
-  /** Lays it in the desk's place, see `restore`. */
+  /** Puts a backup in the desk's place, see `restore`. */
   readonly restore: (found: Found) => Promise<Restored>;
-  /** Looks the desk over, see `examine`. Complains of `unreadable`. */
+  /** Examines the desk, see `examine`. Complains of `unreadable`. */
   readonly examine: () => Promise<Examined>;
-  /** Does what cures these under the lock. Complains of `locked`, `unwritable`. */
+  /** Mends these faults under the lock. Complains of `locked`, `unwritable`. */
   readonly mend: (ailments: readonly Ailment[]) => Promise<void>;
 };
 

@@ -16,14 +16,13 @@ import { backupPath, type Found, freshName } from './findBackup.ts';
 
 export type Restored = {
   readonly contents: Contents;
-  /** The name of the backup in which the desk is kept as it was before; null if there was none. */
+  /** Name of the backup with the desk as it was before; null if there was none. */
   readonly kept: string | null;
 };
 
 /**
- * Lays a backup in the desk's place. The file that stood there is kept to the letter, whatever is in it; of a bundle the archive goes
- * the same way. Numbers once given out are not given out again, and the journal's revisions go on. Call under the lock. Complains
- * of `unwritable`.
+ * Puts a backup in the desk's place, with its archive if it is a bundle. The replaced file is kept byte for byte. Numbers that were given
+ * out are not given out again, and the revisions of the journal go on. Call this under the lock. Complains of `unwritable`.
  */
 export const restore = (command: Command, found: Found): Restored => {
   const { folder, path, today, reading, disk } = command.reach;
@@ -35,12 +34,12 @@ export const restore = (command: Command, found: Found): Restored => {
   const contents = successor(command, found, present, last);
   const name = kept ?? freshName(folder, command.now, 'replaced-', disk.files);
   if (found.archives !== null) layReady(command, found.archives, { revision: contents.revision, kept: name });
-  // One that comes with its archive moves nothing within the archive that is replaced.
+  // If the archive comes with the backup, the records in the old archive need not move.
   const months = found.archives === null ? monthsOf(folder, disk.files) : [];
   try {
     write(command, contents, present, { restored: { from: found.name, kept }, months });
   } catch (error) {
-    // A failure to sync the folder comes when the desk has been replaced: the new archive belongs to it then.
+    // If only the folder could not be synced, the desk is replaced, and the new archive belongs to it.
     quietly(() => settleIncoming(command.reach, readable(command)?.revision ?? 0));
     throw error;
   }
@@ -49,7 +48,7 @@ export const restore = (command: Command, found: Found): Restored => {
   return { contents, kept };
 };
 
-/** The desk as it stands; null when it cannot be trusted. */
+/** The desk in place; null if it cannot be trusted. */
 const readable = ({ live }: Command): Contents | null => {
   try {
     return live.refreshed();
@@ -84,7 +83,7 @@ const successor = (
   };
 };
 
-/** Lays the archive beside the desk; it takes the other's place with the desk it belongs to. */
+/** Lays the restored archive in a waiting folder. It is put in place together with its desk. */
 const layReady = (
   { reach }: Command,
   archives: ReadonlyMap<string, string>,
@@ -105,7 +104,7 @@ const layReady = (
   }
 };
 
-/** As with any command, the journal first; what is on the live desk again is to leave these files of the archive. */
+/** Writes the journal, then the desk. Records that are on the live desk again have to leave the archive in these months. */
 const write = (
   { live, reach, host, now, argv }: Command,
   contents: Contents,
@@ -121,14 +120,15 @@ const write = (
   const { version, revision, counters } = contents;
   const difference = (present === null ? null : differenceOf(present, contents)) ?? { changes: [] };
   const entry = { ...difference, restored, version, revision, at: now, who: host.user(), argv, counters };
-  // Before the journal: what fails once that has its line, the next command takes for a crash, and finishes.
+  // This is done before the journal's line. If a later step fails, the next command takes it for a crash and finishes it.
   if (months.length > 0) noteMove(reach, months);
   const takeBack = appendEntry(reach.folder, entry, reach.reading, reach.disk);
   const before = fileText(reach);
   try {
     live.write(contents);
   } catch (error) {
-    // Only if the desk was not replaced after all: a failure to sync the folder comes when it has been.
+    // The line of the journal is taken back only if the desk was not replaced. If only the folder could not be synced, the desk is in
+    // place.
     if (fileText(reach) !== before) throw doneThough(error);
     quietly(takeBack);
     throw error;

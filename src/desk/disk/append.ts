@@ -7,8 +7,8 @@ const NEWLINE = 0x0a;
 const FIRST_LOOK = 64 * 1024;
 
 /**
- * Adds one line (given without its line break) to a file of lines, synced. A last line torn by a crash is cut off first.
- * Returns how to take the line back. Complains of `unwritable`, and then the file has the lines it had before.
+ * Appends a line (given without its line break) to a file of JSON lines, and syncs it. If the last line is torn, it is cut off first.
+ * Returns a function that takes the line back. Complains of `unwritable`; the file is as before then.
  */
 export const appendDurably = (path: string, line: string, disk: Disk): (() => void) => {
   const { files } = disk;
@@ -51,14 +51,14 @@ const cut = (handle: number, length: number, files: Files): void => {
   files.fsyncSync(handle);
 };
 
-/** The last whole line of a file of JSON lines, null when there is none or no file. One torn by a crash is passed over. */
+/** The last whole line of a file of JSON lines; null if there is none or no file. A torn last line is skipped. */
 export const lastLine = (path: string, files: Files): string | null => {
   const tail = unless(['ENOENT'], () => withHandle(path, 'r', files, (handle) => tailOf(handle, files)));
   if (tail === null) return null;
   return (tail.torn !== '' && isWhole(tail.torn) ? tail.torn : tail.rest) || null;
 };
 
-/** Cuts off a torn last line; one that only lacks its line break gets it. The file's length in bytes afterwards. */
+/** Cuts off a torn last line. A whole line without its line break gets one. Returns the file's length in bytes afterwards. */
 const mendTail = (handle: number, files: Files): number => {
   const { size, torn, tornAt } = tailOf(handle, files);
   if (torn === '') return size;
@@ -66,12 +66,12 @@ const mendTail = (handle: number, files: Files): number => {
     cut(handle, tornAt, files);
     return tornAt;
   }
-  // Written where it belongs: this handle is not one that appends by itself.
+  // The handle does not append by itself, so the position is given.
   files.writeSync(handle, '\n', size);
   return size + 1;
 };
 
-/** The end of a file: its last whole line, and what stands behind the last line break, with the place where that begins. */
+/** The end of a file: its last whole line, and the bytes behind the last line break with their position. */
 const tailOf = (handle: number, files: Files): { size: number; rest: string; torn: string; tornAt: number } => {
   const { size } = files.fstatSync(handle);
   for (let look = FIRST_LOOK; ; look *= 8) {
@@ -95,7 +95,7 @@ const lastBytes = (handle: number, size: number, length: number, files: Files): 
   return bytes.subarray(0, got);
 };
 
-/** Whether a line is all there: a JSON object cut anywhere no longer parses. */
+/** Whether a line is whole. A JSON object that is cut anywhere no longer parses. */
 const isWhole = (line: string): boolean => {
   try {
     JSON.parse(line);

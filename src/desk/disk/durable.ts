@@ -8,10 +8,11 @@ const OWNER_ONLY = 0o600;
 const ROUND_TRIPS = 40;
 
 /**
- * Puts the text where the path leads, whole or not at all, and there to stay after a power cut: a uniquely named file beside
- * it, written and synced, renamed over it, the folder synced. Symbolic links are followed, even to a file not yet there.
- * A new file is readable by its owner only; an existing one keeps its mode where that is stricter.
- * Gives the imprint of what was written. Complains of `unwritable`, and then leaves nothing behind; or that the folder could not be synced, and then the file stands.
+ * Writes a file so that it is whole or not changed at all, and survives a power cut: a file with a unique name beside it is written and
+ * synced, then renamed over it, then the folder is synced. Symbolic links are followed, even to a file that does not exist yet. A new
+ * file is readable by its owner only; an existing one keeps its mode if that is stricter.
+ * Returns the imprint of the file. Complains of `unwritable` and leaves nothing behind, or complains that the folder could not be synced;
+ * the file is written then.
  */
 export const writeDurably = (path: string, text: string | Uint8Array, disk: Disk): string => {
   const { files } = disk;
@@ -40,7 +41,7 @@ const secure = (real: string, path: string, files: Files): void => {
   }
 };
 
-/** Complains of `unwritable` when the owner made the file read-only: to rename over it would be to overrule them. */
+/** Complains of `unwritable` if the owner made the file read-only. A rename would replace it all the same. */
 export const refuseReadOnly = (path: string, files: Files): void => {
   try {
     modeFor(realPath(path, files), path, files);
@@ -49,7 +50,7 @@ export const refuseReadOnly = (path: string, files: Files): void => {
   }
 };
 
-/** Creates the folder with mode 0700, and those above it as the system does. True if it was not there before. */
+/** Creates a folder with mode 0700, and those above it with the usual mode. True if it did not exist. */
 export const makeFolder = (path: string, files: Files): boolean => {
   try {
     if (unless(['ENOENT'], () => files.statSync(path).isDirectory()) === true) return false;
@@ -58,15 +59,15 @@ export const makeFolder = (path: string, files: Files): boolean => {
     syncFolder(dirname(resolve(path)), files);
     return true;
   } catch (error) {
-    // Another process may have been first.
+    // Another process may have created it in between.
     if (codeOf(error) === 'EEXIST' && unless(['ENOENT'], () => files.statSync(path).isDirectory())) return false;
     throw unwritable(path, error);
   }
 };
 
 /**
- * Makes a folder's entries last. Some platforms cannot: Windows opens no folder (EISDIR, EPERM, EACCES), some network and
- * FUSE file systems refuse to sync one (EINVAL, ENOTSUP). There the entry's safety is the system's affair.
+ * Syncs a folder, so that a rename in it survives a power cut. Some systems cannot: Windows opens no folder (EISDIR, EPERM, EACCES), some
+ * network and FUSE file systems refuse to sync one (EINVAL, ENOTSUP). This is no error there.
  */
 export const syncFolder = (path: string, files: Files): void => {
   const handle = unless(['EISDIR', 'EPERM', 'EACCES'], () => files.openSync(path, 'r'));
@@ -78,11 +79,11 @@ export const syncFolder = (path: string, files: Files): void => {
   }
 };
 
-/** Where the path leads in the end, whether or not there is a file. Throws ELOOP as the system would. */
+/** The path at the end of all symbolic links, whether or not the file exists. Throws ELOOP as the system does. */
 export const realPath = (path: string, files: Files): string => {
   const there = unless(['ENOENT'], () => files.realpathSync(path));
   if (there !== null) return there;
-  // realpath knows nothing of links that lead to nothing yet; they are followed one by one.
+  // realpath fails at a link to a file that does not exist. Such links are followed one by one.
   let next = path;
   for (let trips = 0; trips < ROUND_TRIPS; trips += 1) {
     const target = unless(['ENOENT', 'EINVAL'], () => files.readlinkSync(next));
@@ -95,7 +96,7 @@ export const realPath = (path: string, files: Files): string => {
 const modeFor = (real: string, path: string, files: Files): number => {
   const mode = unless(['ENOENT'], () => files.statSync(real).mode);
   if (mode === null) return OWNER_ONLY;
-  // The bit is asked as well as the system, because the system refuses root nothing.
+  // The mode is looked at too, because the system refuses root nothing.
   if ((mode & 0o200) === 0) throw readOnly(path);
   files.accessSync(real, constants.W_OK);
   return mode & OWNER_ONLY;
@@ -104,9 +105,9 @@ const modeFor = (real: string, path: string, files: Files): number => {
 const writeSynced = (path: string, text: string | Uint8Array, mode: number, files: Files): string => {
   const handle = files.openSync(path, 'wx', mode);
   try {
-    // The umask may have taken bits from the mode.
+    // The umask may have removed bits from the mode.
     files.fchmodSync(handle, mode);
-    // Given bytes and a descriptor, writeFileSync repeats short writes until all is out (lib/fs.js: `while (length > 0)`).
+    // writeFileSync repeats short writes until all bytes are written (lib/fs.js: `while (length > 0)`).
     files.writeFileSync(handle, typeof text === 'string' ? Buffer.from(text) : text);
     files.fsyncSync(handle);
     return imprintOf(files.fstatSync(handle, { bigint: true }));

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 
-/** The calls of node:fs that the desk makes; tests hand in ones that fail. */
+/** Functions of node:fs that the desk uses. Tests pass some that fail. */
 export type Files = Pick<
   typeof fs,
   | 'accessSync'
@@ -29,32 +29,32 @@ export type Files = Pick<
   | 'writeSync'
 >;
 
-/** Where the desk writes: the file system, and words for names that nobody else uses. */
+/** The file system, and unique words for names of temporary files. */
 export type Disk = { readonly files: Files; readonly token: () => string };
 
 export const realFiles: Files = fs;
 
-/** Removes a file, if it is there. `rmSync` does as much with three calls, and a library that has to be loaded first. */
+/** Removes a file if it exists. `rmSync` makes three calls for that and loads another library. */
 export const removeFile = (path: string, files: Pick<Files, 'unlinkSync'>): void =>
   void unless(['ENOENT'], () => files.unlinkSync(path));
 
-/** The code of a system error, '' for any other. */
+/** The code of a system error; '' for any other error. */
 export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
 
-/** The path that the system refused, where it names one. */
+/** The path in a system error, if it names one. */
 export const pathIn = (error: unknown): string | null => (error as NodeJS.ErrnoException | null)?.path ?? null;
 
-/** Whether the system refused a call. Other errors are mistakes of the program. */
+/** Whether an error comes from the system. Other errors are mistakes of the program. */
 export const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 
-/** Does what must not hide, by failing itself, the failure or the success that came before it. */
+/** Does the work and ignores its errors. Used for clearing up, whose failure must not hide the result of the work before it. */
 export const quietly = (work: () => void): void => {
   try {
     work();
   } catch {}
 };
 
-/** The work's value, or null when the file system says one of the codes. Anything else is thrown on. */
+/** The work's value, or null if the file system fails with one of these codes. Other errors are thrown. */
 export const unless = <T>(codes: readonly string[], work: () => T): T | null => {
   try {
     return work();

@@ -2,20 +2,20 @@ import { isFields } from '../live/outline.ts';
 import { type Files, unless } from './files.ts';
 import type { Host } from './host.ts';
 
-/** Who holds a lock, as its file says. */
+/** The process that holds a lock, as the lock's file names it. */
 export type Holder = {
   readonly pid: number;
-  /** The mark of when the process started, '' when it could not be learnt. */
+  /** Mark of the time at which the process started; '' if it is unknown. */
   readonly start: string;
   readonly place: string;
   readonly token: string;
 };
 
-/** The holder named in a lock file, 'torn' when the file has no readable content, null when there is no file. */
+/** The holder named in a lock's file; 'torn' if the file has no readable content, null if there is no file. */
 export const readHolder = (path: string, files: Files): Holder | 'torn' | null => {
   const written = unless(ABSENT, () => files.readFileSync(path, 'utf8'));
   if (written !== null) return holderIn(written);
-  // A link that leads nowhere is in the way like any file, and names nobody.
+  // A link to nowhere blocks the name like a file, and names nobody.
   return unless(ABSENT, () => files.lstatSync(path).isSymbolicLink()) === true ? 'torn' : null;
 };
 
@@ -33,17 +33,17 @@ const holderIn = (written: string): Holder | 'torn' => {
   }
 };
 
-/** Whether two readings of a lock saw the same holder. */
+/** Whether a lock had the same holder both times it was read. */
 export const isSame = (one: Holder | 'torn' | null, other: Holder | 'torn' | null): boolean =>
   tokenOf(one) !== null && tokenOf(one) === tokenOf(other);
 
 const tokenOf = (holder: Holder | 'torn' | null): string | null =>
   holder === null || holder === 'torn' ? holder : `held ${holder.token}`;
 
-/** Whether the holder no longer runs. Never so of another place, where nothing can be known. */
+/** Whether the holder no longer runs. False for another machine, of which nothing can be known here. */
 export const isDead = async (holder: Holder, host: Host): Promise<boolean> => {
   if (holder.place !== host.place()) return false;
   const start = await host.startOf(holder.pid);
-  // The same number with another start is another process: the number was given out again.
+  // A process with the same number and another start is another process: numbers are used again.
   return start === null || (start !== '' && holder.start !== '' && start !== holder.start);
 };

@@ -1,26 +1,26 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 
-/** What the desk needs to know of the machine and of this process. `hostOf(process)` in the program, written out in tests. */
+/** The machine and this process as the desk needs to know them. `hostOf(process)` in the program; tests write their own. */
 export type Host = {
   readonly pid: number;
-  /** Where process numbers mean the same: the host, and on Linux its pid namespace (a sandbox has numbers of its own). */
+  /** The place within which process numbers are unique: the host, and on Linux also its pid namespace (a sandbox has its own numbers). */
   readonly place: () => string;
-  /** The name under which the person is logged in. */
+  /** Login name of the person. */
   readonly user: () => string;
-  /** When a process started, as a mark to compare; null when it is gone, '' when it lives but its start is not to be learnt. */
+  /** Mark of the time at which a process started, to be compared; null if the process is gone, '' if it runs but its start is unknown. */
   readonly startOf: (pid: number) => Promise<string | null>;
-  /** A word no other process and no other call ever gets. */
+  /** A word that no other process and no other call gets. */
   readonly token: () => string;
 };
 
-/** The real host. `process` enters the desk's floor here and nowhere else. */
+/** Makes the host of the real machine. Nothing else in this room uses `process` for this. */
 export const hostOf = (process: NodeJS.Process): Host => ({
   pid: process.pid,
   place: () => placeOf(process.platform),
   user: () => userOf(process.env),
   startOf: (pid) => startOf(process, pid),
-  // Not randomUUID: node:crypto takes 2 ms to load, and nobody has a reason to guess these.
+  // randomUUID is not used because node:crypto takes 2 ms to load. These words need not be hard to guess.
   token: () => [process.pid, process.hrtime.bigint(), Math.floor(Math.random() * 2 ** 48)].map(base36).join('-'),
 });
 
@@ -33,7 +33,7 @@ const placeOf = (platform: string): string => {
 };
 
 const userOf = ({ USER, USERNAME }: NodeJS.ProcessEnv): string =>
-  // userInfo throws where the user number has no name, as in containers.
+  // userInfo throws if the user number has no name, as in some containers.
   attempt(() => userInfo().username) ?? USER ?? USERNAME ?? '';
 
 const startOf = async (process: NodeJS.Process, pid: number): Promise<string | null> => {
@@ -44,16 +44,16 @@ const startOf = async (process: NodeJS.Process, pid: number): Promise<string | n
     const said = await askPs(pid);
     if (said !== null) return psStart(said);
   }
-  // Windows has no cheap way to a start time, and /proc may hide other people's processes: alive is all that is known then.
+  // Windows has no cheap way to learn a start time, and /proc may hide processes of other users. Then only whether it runs is known.
   return isAlive(process, pid) ? '' : null;
 };
 
 /**
- * A mark of the start time in `/proc/<pid>/stat`, see proc_pid_stat(5): field 22, in clock ticks since boot, so no clock can
- * jump under it; the boot's own id tells two boots apart. A zombie no longer runs, though its number is still taken.
+ * Mark of the start time in `/proc/<pid>/stat`, see proc_pid_stat(5). Field 22 counts clock ticks since boot, so it does not depend on
+ * the clock; the id of the boot is added. Null for a zombie: it no longer runs, though its number is still taken.
  */
 export const linuxStart = (stat: string): string | null => {
-  // Field 2 is the command's name in parentheses and may itself hold spaces and parentheses; field 3 is the state.
+  // Field 2 is the command's name in parentheses, which may contain spaces and parentheses. Field 3 is the state.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   if (/^[ZXx]/.test(fields[0] ?? '')) return null;
   const boot = attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()) ?? '';
@@ -63,7 +63,7 @@ export const linuxStart = (stat: string): string | null => {
 const psStart = (said: string): string | null => (/^\s*($|Z)/.test(said) ? null : said.trim().replace(/^\S+\s+/, ''));
 
 const askPs = async (pid: number): Promise<string | null> => {
-  // Loaded only where it is needed: on Linux nobody pays for it.
+  // This is loaded only on systems without /proc.
   const { execFileSync } = await import('node:child_process');
   const env = { PATH: '/bin:/usr/bin', LC_ALL: 'C', TZ: 'UTC' };
   return attempt(() =>

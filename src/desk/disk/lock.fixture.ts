@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { diskWith, host, scratch } from '../desk.fixture.ts';
 import type { Holder } from './holder.ts';
 
-/** A number no process has: above what Linux gives out. */
+/** Process number that does not exist: above the highest that Linux gives out. */
 export const NOBODY = 2 ** 22 + 1;
 export const locking = { host, disk: diskWith(), patience: 5_000 };
 export const hasty = { ...locking, patience: 0 };
@@ -15,7 +15,7 @@ export const myself = async (): Promise<Holder> => ({
   token: 'other',
 });
 
-/** A folder with a lock in it, by default one that this process holds. */
+/** Makes a folder with a lock that this process holds unless another holder is given. */
 export const lockedBy = async (holder: Partial<Holder>, name = 'desk.lock', folder = scratch()): Promise<string> => {
   fs.writeFileSync(join(folder, name), JSON.stringify({ ...(await myself()), ...holder }));
   return folder;

@@ -13,30 +13,33 @@ const { COPYFILE_EXCL } = constants;
 export type Locking = {
   readonly host: Host;
   readonly disk: Disk;
-  /** How long to wait for another process, in milliseconds. */
+  /** Time to wait for another process, in milliseconds. */
   readonly patience: number;
 };
 
-/** One process wanting the lock: what it will write there, and the file in which that stands ready. */
+/** An attempt of this process to take the lock: the text to write there, and the file in which it is prepared. */
 type Attempt = { readonly mine: Holder; readonly aside: string; readonly host: Host; readonly files: Files };
 
-/** File systems without hard links: FAT on a USB stick, some shares, Android. */
+/** Error codes of file systems without hard links: FAT on a USB stick, some shares, Android. */
 const NO_LINKS = ['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
 
-/** A lock without content is a power cut's, or where there are no links a writer's still at it: so long it may be the latter. */
+/**
+ * Time after which a lock without content is free. It was left by a power cut, or, where there are no hard links, its writer has not
+ * finished yet.
+ */
 const TORN_FOR_MS = 1000;
 
 /**
- * Does the work while no other process does any in the same folder, and hands back its value. Creates the folder if need be.
- * Complains of `locked` when another process keeps the lock longer than `patience`, of `unwritable` when none can be written.
- * A holder that died frees it at once; a clock that jumps does not matter, since none is read.
+ * Does the work under the lock of a folder and returns its value. Creates the folder if it does not exist. Complains of `locked` if
+ * another process keeps the lock longer than `patience`, of `unwritable` if no lock can be written.
+ * The lock of a process that died is free at once. No clock is read, so a clock that jumps does not matter.
  */
 export const withLock = async <T>(folder: string, locking: Locking, work: () => T | Promise<T>): Promise<T> => {
   const isNew = !locking.disk.files.existsSync(folder);
   try {
     return await holding(lockPath(folder), locking, work);
   } finally {
-    // Only a write may create a desk: a folder that stayed empty goes again, one that did not refuses to.
+    // If nothing was written into a new folder, the folder is removed again. A folder that is not empty stays.
     if (isNew) quietly(() => locking.disk.files.rmdirSync(folder));
   }
 };
@@ -72,13 +75,13 @@ const writeAside = ({ aside, mine, files }: Attempt): void => {
   try {
     write();
   } catch (error) {
-    // A process that made the folder and then had nothing to write takes it away again, perhaps just now.
+    // Another process may have created the folder, written nothing, and removed it just now.
     if (codeOf(error) !== 'ENOENT') throw error;
     write();
   }
 };
 
-/** Milliseconds of a clock that only goes on. `performance` has one too, in a library that takes longer to load than a lock to take. */
+/** Milliseconds of a clock that never goes back. `performance` has one too, but loading it takes longer than taking a lock. */
 const elapsed = (): number => Number(process.hrtime.bigint() / 1_000_000n);
 
 const waitFor = async (path: string, attempt: Attempt, patience: number): Promise<void> => {
@@ -92,12 +95,12 @@ const waitFor = async (path: string, attempt: Attempt, patience: number): Promis
       holder === 'torn' ? now - tornSince > TORN_FOR_MS : holder !== null && (await isDead(holder, attempt.host));
     if (isFree && (await takeOver(path, holder, attempt))) return;
     if (now - began > patience) throw lockedBy(path, holder, attempt.host);
-    // Jittered, or twenty waiting processes would keep step and meet at every try.
+    // The pause is random. Otherwise twenty waiting processes would try again at the same times.
     if (holder !== null) await pause(5 + Math.random() * 20);
   }
 };
 
-/** Gives the finished file its name in one step, so that a lock is never seen without its content. False if there is one. */
+/** Puts the prepared file in place in one step, so that a lock always has its content. False if there is a lock already. */
 const putInPlace = (path: string, { aside, files }: Attempt): boolean => {
   try {
     files.linkSync(aside, path);
@@ -110,9 +113,9 @@ const putInPlace = (path: string, { aside, files }: Attempt): boolean => {
 };
 
 /**
- * Puts our file in the place of a dead holder's. Between seeing it dead and acting, another process may have done the same
- * and be at work; so only the holder of the claim beside the lock may. It looks again, and then renames the claim over the
- * lock, which in one step takes the lock and gives up the claim. A claimant that died is itself taken over in this way.
+ * Takes over the lock of a dead process. Between finding it dead and replacing its lock, another process may have done the same and be at
+ * work. So only the process that holds a claim beside the lock may replace it: it reads the lock again, then renames the claim over it,
+ * which takes the lock and gives up the claim in one step. A claim of a dead process is taken over in the same way.
  */
 const takeOver = async (path: string, dead: Holder | 'torn' | null, attempt: Attempt): Promise<boolean> => {
   const { mine, host, files } = attempt;
@@ -122,14 +125,14 @@ const takeOver = async (path: string, dead: Holder | 'torn' | null, attempt: Att
     if (claimant === null || (claimant !== 'torn' && !(await isDead(claimant, host)))) return false;
     if (!(await takeOver(claim, claimant, attempt))) return false;
   }
-  // Looked at afterwards too: where there are no links, a claim may be lost to another claimant.
+  // The lock is read once more afterwards: without hard links another process may have taken the claim.
   if (isSame(readHolder(path, files), dead)) unless(['ENOENT'], () => files.renameSync(claim, path));
   else removeFile(claim, files);
   return isSame(readHolder(path, files), mine);
 };
 
 const release = (path: string, mine: Holder, files: Files): void =>
-  // What was to be written is written; a lock that cannot be removed is free as soon as this process ends.
+  // The work is done. A lock that cannot be removed is free as soon as this process ends.
   quietly(() => {
     if (isSame(readHolder(path, files), mine)) files.unlinkSync(path);
   });

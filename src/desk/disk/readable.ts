@@ -1,7 +1,7 @@
 import { unreadable } from '../complaints.ts';
 import { isSystemError } from './files.ts';
 
-/** Does what reads there; what the system refuses becomes a complaint (`unreadable`) that names the path. */
+/** Does work that reads this path. A system error becomes a complaint (`unreadable`) that names the path. */
 export const readable = <T>(path: string, read: () => T): T => {
   try {
     return read();

@@ -5,8 +5,8 @@ import { type Holder, isDead, readHolder } from './holder.ts';
 import type { Host } from './host.ts';
 
 /**
- * Removes what killed processes left: texts written beside `path` and never renamed, attempts at the lock. For the holder of
- * the lock only, when nobody else can be writing. What cannot be removed stays: it does no harm.
+ * Removes files that killed processes left: temporary files beside `path`, and attempts at the lock. Only the holder of the lock may do
+ * this, because nobody else is writing then. A file that cannot be removed does no harm.
  */
 export const sweep = async (path: string, host: Host, files: Files): Promise<void> => {
   const real = realPath(path, files);
@@ -18,11 +18,11 @@ export const sweep = async (path: string, host: Host, files: Files): Promise<voi
   }
 };
 
-/** Whether an attempt at the lock was left by a process that is gone. */
+/** Whether an attempt at the lock was left by a dead process. */
 export const isLeftBehind = (file: string, host: Host, files: Files): Promise<boolean> =>
   isDead(writerOf(file, host, files), host);
 
-/** Whoever left an attempt. One killed before there was any content has at least left its number in the name. */
+/** The process that made an attempt. If it was killed before it wrote the content, its number is still in the file's name. */
 const writerOf = (file: string, host: Host, files: Files): Holder => {
   const holder = readHolder(file, files);
   if (holder !== null && holder !== 'torn') return holder;

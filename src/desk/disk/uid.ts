@@ -3,8 +3,8 @@ import { closeSync, openSync, readSync } from 'node:fs';
 const SOURCE = '/dev/urandom';
 
 /**
- * A UUID of version 4 (RFC 9562). Its chance comes from the system's own file where there is one, because `crypto` takes 4 ms to load,
- * a twentieth of the time of a visitor's signing in.
+ * A random UUID of version 4 (RFC 9562). Random bytes come from the system's own file if there is one, because `crypto` takes 4 ms to
+ * load, a twentieth of the time of `visitor in`.
  */
 export const randomUid = (): string => {
   const bytes = chance();
@@ -12,13 +12,16 @@ export const randomUid = (): string => {
 };
 
 const BYTES = 16;
-/** One record needs one, an import thousands: of what is read each time is twice as much, up to a page. */
+/**
+ * Largest number of bytes read at once. One record needs one UUID, an import thousands, so each read takes twice as many bytes as the one
+ * before.
+ */
 const MOST_BYTES = 4096;
 
 let stock: Uint8Array = new Uint8Array(0);
 let next = BYTES;
 
-/** Bytes that were never given before; null where the system has no such file. */
+/** Random bytes that were not used before; null if the system has no such file. */
 const chance = (): Uint8Array | null => {
   if (stock.length === 0) {
     stock = fromSource(next) ?? stock;
@@ -43,7 +46,7 @@ const fromSource = (length: number): Uint8Array | null => {
   }
 };
 
-/** Sixteen bytes as a UUID, all but the six bits that say of which kind it is. */
+/** A UUID made of sixteen bytes. Six bits are replaced: they say of which version it is. */
 export const uuidOf = (bytes: Uint8Array): string => {
   const marked = Buffer.from(bytes);
   marked[6] = (marked.readUInt8(6) & 0x0f) | 0x40;

@@ -1,8 +1,8 @@
 import type { Text } from '../../core/text.ts';
 
-/** Something about a desk that `doctor` has to say. */
+/** A finding of `doctor` about a desk. */
 export type Ailment = {
-  /** Stable, for scripts. */
+  /** Code for scripts; it does not change. */
   readonly code:
     | 'damagedDesk'
     | 'damagedArchive'
@@ -28,13 +28,13 @@ export type Ailment = {
     | 'lostRecords'
     | 'noSuchRef'
     | 'noLead';
-  /** A fault makes the desk less than it should be; advice is only worth a thought. */
+  /** Weight: a fault should be mended, advice is only a hint. */
   readonly severity: 'fault' | 'advice';
-  /** A path within the desk's folder, or a record's id; '' for the desk as a whole. */
+  /** Path within the desk's folder, or the id of a record; '' for the whole desk. */
   readonly where: string;
   readonly what: Text;
-  /** What the person can do, or what `--fix` would. */
+  /** Remedy: what the person can do, or what `--fix` would do. */
   readonly remedy: Text | null;
-  /** Mends it without touching a record; to be called under the lock. */
+  /** Mends the fault and changes no record. Call this under the lock. */
   readonly cure?: () => void;
 };

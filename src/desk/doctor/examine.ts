@@ -11,13 +11,13 @@ import { looking } from './unseen.ts';
 
 export type Examined = Omit<KeptSeen, 'ailments'> & {
   readonly ailments: readonly Ailment[];
-  /** The live desk, null when it cannot be read. */
+  /** The live desk; null if it cannot be read. */
   readonly contents: Contents | null;
   readonly past: JournalPast;
   readonly journalLines: number;
 };
 
-/** Reads every file of a desk. Takes no lock and changes nothing. */
+/** Examines every file of a desk. Takes no lock and changes nothing. */
 export const examine = async (command: Command): Promise<Examined> => {
   const { disk, folder } = command.reach;
   const eyes = looking(folder, disk.files);

@@ -12,11 +12,11 @@ import { doctorWords as w } from './words.ts';
 
 export type DeskSeen = {
   readonly ailments: readonly Ailment[];
-  /** Null when the desk cannot be read. */
+  /** The live desk; null if it cannot be read. */
   readonly contents: Contents | null;
 };
 
-/** The last entry, null where there is none. What cannot be seen is neither ahead of the desk nor behind it. */
+/** The last entry of the journal; null if there is none, 'unseen' if the journal cannot be read. */
 export type JournalEnd = LastEntry | null | 'unseen';
 
 export const journalEnd = (command: Command): JournalEnd => {
@@ -24,13 +24,13 @@ export const journalEnd = (command: Command): JournalEnd => {
   try {
     return lastEntry(folder, today, reading, disk.files, standsAt(command));
   } catch (error) {
-    // Whoever looks through the journal tells of it.
+    // `examineJournal` reports this.
     if (isSystemError(error)) return 'unseen';
     throw error;
   }
 };
 
-/** The revision of the desk; 0 where it cannot be read, which is told of elsewhere. */
+/** Revision of the desk; 0 if it cannot be read, which is reported elsewhere. */
 const standsAt = ({ live }: Command): number => {
   try {
     return live.contents().revision;
@@ -40,7 +40,10 @@ const standsAt = ({ live }: Command): number => {
   }
 };
 
-/** Reads the live desk, every record against its schema, seal or no seal; then its counters, and how it stands to the journal. */
+/**
+ * Examines the live desk: checks every record against its schema, even under a right seal, then the counters, then the revision against
+ * the journal.
+ */
 export const examineDesk = (command: Command, archived: readonly Archived[], last: JournalEnd): DeskSeen => {
   try {
     const contents = command.live.refreshed();
@@ -66,7 +69,7 @@ const untrusted = ({ reach }: Command, { code, what }: Complaint): Ailment => {
   return { code, severity, where, what, remedy: w.restoreIt(good) };
 };
 
-/** As a failing disk leaves it: neither size nor times tell, and only the sum under the file does. */
+/** The finding for bytes that changed by themselves, as on a failing disk. Size and times do not show it, only the seal does. */
 const rotten = ({ live, reach: { folder, reading, disk } }: Command): Ailment[] => {
   if (live.isWhole()) return [];
   const remedy = w.restoreRotten(newestGood(folder, reading, disk.files));
@@ -87,7 +90,7 @@ const malformed = ({ reach }: Command, { drawers }: Contents): Ailment[] =>
     }),
   );
 
-/** A number that was given out once must not be given out again, also where only the archive or the journal knows of it. */
+/** Findings for counters that are too low: a number must not be given out twice, even if only the archive or the journal knows of it. */
 const countersBehind = (
   command: Command,
   contents: Contents,
@@ -103,7 +106,7 @@ const countersBehind = (
   return Object.entries(highest).flatMap(([letter, number]) => {
     const counter = contents.counters[letter] ?? 0;
     if (counter >= number) return [];
-    // All are raised at once, so that the file is written once.
+    // One cure raises all counters, so that the file is written once.
     const cure = () => raise(command, highest);
     const what = w.counterBehind(letter, counter, number);
     return [{ code: 'counterBehind', severity: 'fault', where: 'desk.json', what, remedy: w.raise, cure } as const];

@@ -8,7 +8,7 @@ import type { Ailment } from './ailment.ts';
 import { within } from './unseen.ts';
 import { doctorWords as w } from './words.ts';
 
-/** What lies in the desk's folder that should not, and what others may read there. */
+/** Examines the desk's folder for files that should not be there, and for files that others may read. */
 export const examineFolder = (reach: Reach, atWork: ReadonlySet<number>): readonly Ailment[] => [
   ...leftovers(reach, atWork),
   ...openToOthers(reach),
@@ -30,11 +30,11 @@ const damagedSecrets = ({ folder, disk }: Reach): Ailment[] => {
   }
 };
 
-/** Texts that were never put in place, but for those of a process that may still do so. */
+/** Findings for temporary files, except those of processes that may still be writing. */
 const leftovers = ({ folder, path, disk: { files } }: Reach, atWork: ReadonlySet<number>): Ailment[] => {
-  // Where `desk.json` is a link, the text was written beside the file it leads to, by that one's name.
+  // If `desk.json` is a link, the temporary file is written beside the linked file.
   const written = [path, secretsPath(folder)]
-    // A link that leads round in circles is told of where the file is read.
+    // A circle of links is reported where the file is read.
     .map((one) => unless(UNASKED, () => realPath(one, files)) ?? one)
     .flatMap((real) =>
       namesIn(dirname(real), files)
@@ -50,18 +50,18 @@ const leftovers = ({ folder, path, disk: { files } }: Reach, atWork: ReadonlySet
     }));
 };
 
-/** The number of the process, as `Host.token` begins with it; none where the name is of another kind. */
+/** Process number at the beginning of a word by `Host.token`; NaN for any other name. */
 const writerOf = (file: string): number =>
   Number.parseInt(/\.([0-9a-z]+)-[0-9a-z]+-[0-9a-z]+\.tmp$/.exec(file)?.[1] ?? '', 36);
 
-/** Windows has no such modes: who may read a file there is written elsewhere. */
+/** Findings for files that others may read. Windows keeps permissions in another way. */
 const openToOthers = ({ folder, path, disk }: Reach): Ailment[] => {
   if (sep === '\\') return [];
   const { files } = disk;
   const roots = FOLDERS.map((name) => join(folder, name));
   const all = [folder, path, secretsPath(folder), ...roots, ...roots.flatMap((root) => everythingBelow(root, files))];
   return all.flatMap((one) => {
-    // What cannot even be asked about is told of where it is read.
+    // A path that cannot even be looked at is reported where it is read.
     const mode = unless(UNASKED, () => files.statSync(one).mode);
     if (mode === null || (mode & 0o077) === 0) return [];
     return [

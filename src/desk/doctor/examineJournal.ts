@@ -11,7 +11,7 @@ import { doctorWords as w } from './words.ts';
 
 export type JournalSeen = {
   readonly ailments: readonly Ailment[];
-  /** How many lines there are, unreadable ones not counted. */
+  /** Number of readable lines. */
   readonly lines: number;
   readonly past: JournalPast;
 };
@@ -25,7 +25,7 @@ type Line = {
 
 type Month = Omit<JournalSeen, 'past'> & { readonly past: readonly Past[]; readonly isLegible: boolean };
 
-/** Reads every line of every month. */
+/** Examines every line of the journal. */
 export const examineJournal = (reach: Reach, looking: Looking): JournalSeen => {
   const months = journalNames(reach.folder, reach.disk.files).map((name) => examineMonth(reach, name, looking));
   return {
@@ -51,7 +51,7 @@ const examineMonth = (reach: Reach, name: string, { tried }: Looking): Month => 
       ...torn.map(
         (line): Ailment => ({
           ...{ code: 'tornLine', severity: 'fault', where, what: w.tornLine(line.number), remedy: w.setAside },
-          // The file is rewritten once for all its lines.
+          // One cure rewrites the file for all its lines.
           cure: () => (line === first ? setAside(reach, name) : undefined),
         }),
       ),
@@ -74,7 +74,7 @@ const linesIn = ({ folder, disk, reading }: Reach, name: string): readonly Line[
     return [{ bytes, number: n + 1, version: entry?.version ?? null, past: entry === null ? null : pastOf(entry) }];
   });
 
-/** In bytes: what is no UTF-8 any more is still to be kept as it is. */
+/** Splits a file into lines as bytes. A line that is no longer UTF-8 is kept as it is. */
 const split = (bytes: Buffer): readonly Buffer[] => {
   const lines: Buffer[] = [];
   let start = 0;
@@ -88,7 +88,7 @@ const split = (bytes: Buffer): readonly Buffer[] => {
 const NEWLINE = Buffer.from('\n');
 const joined = (lines: readonly Line[]): Buffer => Buffer.concat(lines.flatMap(({ bytes }) => [bytes, NEWLINE]));
 
-/** Moves what cannot be read from a month into `2026-11.unreadable`, which is written first: nothing is lost by a crash in between. */
+/** Moves unreadable lines of a month into `2026-11.unreadable`. That file is written first, so a crash in between loses nothing. */
 const setAside = (reach: Reach, name: string): void => {
   const { folder, disk } = reach;
   const lines = linesIn(reach, name);

@@ -18,37 +18,37 @@ import { doctorWords as w } from './words.ts';
 export type Archived = {
   readonly drawer: DrawerName;
   readonly row: Row;
-  /** The file it stands in. */
+  /** File of the record. */
   readonly where: string;
 };
 
-/** A file of the archive as it was noted when it was last written. */
+/** A file of the archive as its note describes it. */
 export type NotedMonth = {
   readonly drawer: DrawerName;
   readonly where: string;
   readonly isThere: boolean;
-  /** The lowest and the highest number of an id in it. Both stood in it. */
+  /** Lowest and highest number of an id. Both records stood in the file. */
   readonly ids: Holding['ids'];
-  /** Notes the file as it is now. To be called under the lock. */
+  /** Writes a new note on the file. Call this under the lock. */
   readonly forget: () => void;
 };
 
 export type KeptSeen = {
   readonly ailments: readonly Ailment[];
   readonly backups: number;
-  /** Every record that could be read in the archive. */
+  /** All records that could be read in the archive. */
   readonly archived: readonly Archived[];
-  /** Whether that is all of it. */
+  /** Whether the whole archive could be read. */
   readonly isArchiveWhole: boolean;
-  /** Of the whole archive what was noted. Read before the archive was: what has left it since is on the live desk. */
+  /** Notes on the whole archive. They are read before the archive: a record that has left it since is on the live desk. */
   readonly noted: readonly NotedMonth[];
 };
 
-/** Reads every backup and every month of the archive. */
+/** Examines every backup and every month of the archive. */
 export const examineKept = (reach: Reach, looking: Looking): KeptSeen => {
   const { folder, disk, reading } = reach;
   const notes = archiveNote(folder, disk.files);
-  // A desk that was replaced may have been damaged: that is why it was.
+  // A replaced desk may be damaged. Maybe it was replaced for that reason.
   const others = otherNames(folder, disk.files).filter((name) => !name.startsWith('replaced-'));
   const names = [...standingNames(folder, disk.files), ...others];
   const backups = names.flatMap((name) =>
@@ -73,7 +73,7 @@ export const examineKept = (reach: Reach, looking: Looking): KeptSeen => {
   return { ailments, backups: names.length, archived, isArchiveWhole, noted };
 };
 
-/** None where another archive is about to take the place of the one that was noted. */
+/** The notes; none if a restored archive is waiting to be put in place. */
 const notedIn = (reach: Reach, notes: ArchiveNote, months: readonly MonthPath[]): readonly NotedMonth[] => {
   const { folder, disk } = reach;
   if (isInForce(folder, disk.files)) return [];
@@ -89,7 +89,7 @@ const notedIn = (reach: Reach, notes: ArchiveNote, months: readonly MonthPath[])
   });
 };
 
-/** What a file holds, or what is the matter with it. */
+/** The contents of a file, or the finding about it. */
 const seen = <T>(
   where: string,
   code: 'damagedBackup' | 'damagedArchive',

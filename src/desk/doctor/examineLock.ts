@@ -8,14 +8,14 @@ import { doctorWords as w } from './words.ts';
 
 export type LocksSeen = {
   readonly ailments: readonly Ailment[];
-  /** Processes that may be at work: what they have written and not yet put in its place is no leftover. */
+  /** Processes that may be at work. Their temporary files are no leftovers. */
   readonly atWork: ReadonlySet<number>;
 };
 
-/** Reminders have a lock of their own. */
+/** Locks of a desk and of its reminders. */
 const LOCKS = ['desk.lock', 'remind/desk.lock'];
 
-/** The locks, whoever holds them; and attempts at the desk's that were left by the dead. */
+/** Examines the locks, and attempts at the desk's lock that dead processes left. */
 export const examineLocks = async (command: Command, looking: Looking): Promise<LocksSeen> => {
   const atWork = new Set<number>();
   const ailments: Ailment[] = [];
@@ -29,7 +29,10 @@ export const examineLocks = async (command: Command, looking: Looking): Promise<
   return { ailments: [...ailments, ...(await attempts(command, looking))], atWork };
 };
 
-/** One that is held at another place is held for ever, if whoever holds it is gone: nobody here can know, and nobody can write. */
+/**
+ * The finding for a lock. If its holder on another machine is gone, it stays for ever: this machine cannot know that, and nobody can
+ * write.
+ */
 const held = (where: string, path: string, { pid, place }: Holder, { host }: Command): readonly Ailment[] => {
   if (place !== host.place())
     return [
@@ -40,7 +43,7 @@ const held = (where: string, path: string, { pid, place }: Holder, { host }: Com
     : [];
 };
 
-/** The lock itself is ours when it comes to the cure, and goes when it is released. */
+/** Removes an old lock. When the cure runs, this process holds the desk's lock itself and releases it afterwards. */
 const freed = (holder: Holder | 'torn' | null): readonly Ailment[] => {
   if (holder === null) return [];
   const what = holder === 'torn' ? w.tornLock : w.staleLock;

@@ -4,13 +4,16 @@ import { codeOf, type Files, isSystemError, pathIn } from '../disk/files.ts';
 import type { Ailment } from './ailment.ts';
 import { doctorWords as w } from './words.ts';
 
-/** Looks around in a desk, and notes what the system does not let it see: one locked room is no reason to leave the others out. */
+/** A way to look at a desk that notes what the system does not allow to be read, and goes on. */
 export type Looking = {
-  /** Sees nothing in a folder that cannot be listed. The desk's own is no such: without it there is nothing to look at. */
+  /**
+   * File system in which a folder that cannot be listed seems empty. The desk's own folder is an exception: without it there is nothing
+   * to examine.
+   */
   readonly files: Files;
-  /** The work's value, or the other where the system refuses. */
+  /** Returns the work's value, or `otherwise` if the system refuses. */
   readonly tried: <T>(path: string, work: () => T, otherwise: T) => T;
-  /** What could not be looked at, each once. */
+  /** Findings for everything that could not be read, each once. */
   readonly unseen: () => readonly Ailment[];
 };
 
@@ -33,18 +36,18 @@ export const looking = (folder: string, files: Files): Looking => {
   return {
     files: { ...files, readdirSync: readdirSync as Files['readdirSync'] },
     tried,
-    // What lies below a folder that cannot be seen is not told of besides.
+    // Files below a folder that cannot be read are not reported separately.
     unseen: () => [...refused.values()].filter(({ where }) => !above(where).some((one) => refused.has(one))),
   };
 };
 
-/** The folders a path leads through: `archive` and `archive/2026` for one of its files. */
+/** Folders above a file: `archive` and `archive/2026` for a file of the archive. */
 const above = (where: string): readonly string[] => {
   const names = where.split('/');
   return names.slice(1).map((_, n) => names.slice(0, n + 1).join('/'));
 };
 
-/** A file or folder that the system does not let be read, as a finding. */
+/** The finding for a file or folder that cannot be read. */
 export const unreadableAt = (where: string, error: unknown): Ailment => {
   const code = codeOf(error);
   const [what, remedy] =
@@ -56,7 +59,7 @@ export const unreadableAt = (where: string, error: unknown): Ailment => {
   return { code: 'unreadable', severity: 'fault', where, what, remedy };
 };
 
-/** The path as it is told: from the desk's folder on, with `/` everywhere. */
+/** The path from the desk's folder on, with `/` on every system. */
 export const within = (folder: string, path: string): string =>
   (path === folder ? '.' : path.startsWith(join(folder, sep)) ? path.slice(join(folder, sep).length) : path).replaceAll(
     '\\',

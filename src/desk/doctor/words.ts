@@ -2,7 +2,7 @@ import { type Text, text } from '../../core/text.ts';
 
 const remove = text('remove it', '删除它');
 
-/** What `office doctor` finds, and what it would do about it. */
+/** Findings of `office doctor` in words, and what it would do about them. */
 export const doctorWords = {
   doctorDoes: text(
     'Look the whole desk over; --fix mends what is safe to mend',

@@ -7,14 +7,14 @@ import { journalFolder } from '../journal/journal.ts';
 import type { Reach } from '../live/adapter.ts';
 import { documentsIn, rowsIn } from './scrub.ts';
 
-/** A file of a desk that may hold persons, besides `desk.json`. */
+/** A file of a desk, other than `desk.json`, that may contain personal data. */
 export type Held = {
   readonly kind: 'archive' | 'backup' | 'journal';
   readonly path: string;
   readonly text: string;
-  /** The records in it, those of one record's history each. */
+  /** Records in the file. The journal has a record several times. */
   readonly rows: readonly Row[];
-  /** False where a part of it cannot be read. */
+  /** Whether the whole file could be read. */
   readonly isWhole: boolean;
 };
 
@@ -24,12 +24,15 @@ const KINDS = [
   { kind: 'journal', rootOf: journalFolder, ending: '.ndjson' },
 ] as const;
 
-/** Archives, backups and the journal, with those of their records that pass; and whatever stands among them that cannot be looked through. */
+/**
+ * Files of the archive, of backups and of the journal, with those records that pass; and other files among them that cannot be looked
+ * through.
+ */
 export const heldFiles = ({ folder, disk: { files } }: Reach, passes: (row: Row) => boolean): readonly Held[] =>
   KINDS.flatMap(({ kind, rootOf, ending }) =>
     below(rootOf(folder), files).flatMap(({ path, isSeen }) => {
       if (isSeen && path.endsWith(ending)) return [heldAt(kind, path, files, passes)];
-      // What doctor set aside, or somebody copied there, holds persons like any other, and is of no form that is known.
+      // A file that `doctor` set aside, or that somebody copied there, may contain personal data too, and its form is unknown.
       return /\.(tmp|note)$/.test(path) ? [] : [shut(kind, path)];
     }),
   );
@@ -44,7 +47,7 @@ const heldAt = (kind: Held['kind'], path: string, files: Files, passes: (row: Ro
   return { kind, path, text, rows: read.flatMap((rows) => rows ?? []), isWhole: !read.includes(null) };
 };
 
-/** Null where the system refuses: whoever asked has to name the path. */
+/** The value read; null if the system refuses. The caller has to report the path. */
 const orNull = <T>(read: () => T): T | null => {
   try {
     return read();
@@ -62,16 +65,16 @@ const rowsOrNone = (text: string, passes: (row: Row) => boolean): readonly Row[]
   }
 };
 
-/** What killed processes left beside these files: texts that were never put in their place. */
+/** Temporary files that killed processes left beside these files. */
 export const leftovers = ({ folder, disk: { files } }: Reach): readonly string[] =>
   KINDS.flatMap(({ rootOf }) => below(rootOf(folder), files))
     .map(({ path }) => path)
     .filter((path) => path.endsWith('.tmp'));
 
-/** A file, or with `isSeen` false what is there and cannot be looked into. */
+/** A file; with `isSeen` false something that cannot be looked into. */
 type Standing = { readonly path: string; readonly isSeen: boolean };
 
-/** All files below a folder, in the order of their names; none where it is not there. */
+/** All files below a folder, in the order of their names; none if the folder does not exist. */
 const below = (root: string, files: Files): readonly Standing[] => {
   const entries = orNull(() => unless(['ENOENT'], () => files.readdirSync(root, { withFileTypes: true })) ?? []);
   if (entries === null) return [{ path: root, isSeen: false }];

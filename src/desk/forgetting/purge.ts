@@ -7,17 +7,17 @@ import { type Held, heldFiles, leftovers } from './keptFiles.ts';
 import { type Forgets, scrubbedFile, scrubbedLine } from './scrub.ts';
 import { type Asked, forgetterOf, type StillOpen, type Whom, whomToForget } from './whomToForget.ts';
 
-/** Who was forgotten, and what had to be rewritten for it. */
+/** Result of a purge: whom it forgot, and how many files it rewrote. */
 export type Purged = {
-  /** Ids of the records, those included that were removed from the desk and stood in its history only. */
+  /** Ids of the records. Removed records that stand only in the journal or in backups are included. */
   readonly ids: readonly string[];
   readonly archives: number;
   readonly backups: number;
-  /** Months of the journal. */
+  /** Number of months of the journal. */
   readonly journals: number;
-  /** Paths of files that could not be looked through, and may hold anything still. */
+  /** Paths of files that could not be looked through. They may still contain personal data. */
   readonly unread: readonly string[];
-  /** Those who were gone in time, had their matters been closed. */
+  /** Persons who left long enough ago, but whose records are still open. */
   readonly stillOpen: readonly StillOpen[];
 };
 
@@ -26,9 +26,9 @@ export const purgeable = (command: Command, asked: Asked): Purged =>
   reported(surveyed(command, command.live.contents(), asked));
 
 /**
- * Forgets persons wherever the desk has them: on it, in the archive, in backups, in the journal; and notes in the journal that it
- * did, without their names. Cut short by a crash it is completed by the next. Where there is nobody to forget nothing is written.
- * Call under the lock. Complains as `commit` does.
+ * Removes persons from the desk, the archive, the backups and the journal, and writes a line into the journal that says so without their
+ * names. If a crash cuts it short, the next purge finishes it. Writes nothing if there is nobody to forget. Call this under the lock.
+ * Complains as `commit` does.
  */
 export const purge = async (command: Command, asked: Asked): Promise<Purged> => {
   const { live, last } = settled(command);
@@ -37,14 +37,14 @@ export const purge = async (command: Command, asked: Asked): Promise<Purged> => 
   if (ids.length === 0 && survey.rewritings.length === 0) return reported(survey);
   const after = forgotten(live, forgetsOf(survey.whom, command.now));
   await commit(command, { live, last, before: live, after }, { purged: { before: asked.before, records: ids.length } });
-  // Looked through once more: the desk as it was has just gone into the journal, and perhaps into a backup and the archive.
+  // The files are looked through again: the commit has copied the old desk into the journal, and perhaps into a backup and the archive.
   const { rewritings, unread } = surveyed(command, command.live.contents(), asked);
   for (const { path, text } of rewritings) writeDurably(path, text, command.reach.disk);
   for (const path of leftovers(command.reach)) quietly(() => command.reach.disk.files.rmSync(path, { force: true }));
   return reported({ whom: survey.whom, rewritings, unread });
 };
 
-/** A file as it is to be. */
+/** A file with its new text. */
 type Rewriting = Pick<Held, 'kind' | 'path' | 'text'>;
 
 type Survey = {
@@ -83,7 +83,7 @@ const rewriting = (
   return after === text ? [] : [{ kind, path, text: after }];
 };
 
-/** A torn line of the journal stays as it is, and its file is named. */
+/** The line without these persons. A torn line stays as it is; its file is reported. */
 const orItself = (line: string, scrub: () => string): string => {
   try {
     return scrub();

@@ -3,16 +3,19 @@ import { field, list } from '../live/contents.ts';
 import { type Fields, isFields } from '../live/outline.ts';
 import { isSealed, sealed } from '../live/seal.ts';
 
-/** What becomes of each record that is to be forgotten, by uid: of every copy of it, however old. Does nothing to one that is so already. */
+/**
+ * Functions that remove the person from a record, by uid. They are used on every copy of the record, however old, and do nothing to a
+ * record without the person.
+ */
 export type Forgets = ReadonlyMap<string, (row: Row) => Row>;
 
-/** As `zone.ts` has it: nothing a person writes is nested deeper. */
+/** The deepest nesting that is accepted, as in `zone.ts`. */
 const DEEPEST = 100;
 
 const isRow = (value: Fields): value is Fields & Row =>
   typeof value['uid'] === 'string' && typeof value['id'] === 'string';
 
-/** Every record in a value read from a file, however deep. Throws a RangeError below 100 levels. */
+/** All records in a value read from a file, at any depth. Throws a RangeError below 100 levels. */
 export function* rowsIn(value: unknown, depth = 0): Generator<Row> {
   if (depth > DEEPEST) throw new RangeError('nested too deeply');
   if (Array.isArray(value)) for (const item of value) yield* rowsIn(item, depth + 1);
@@ -21,7 +24,7 @@ export function* rowsIn(value: unknown, depth = 0): Generator<Row> {
   else for (const item of Object.values(value)) yield* rowsIn(item, depth + 1);
 }
 
-/** The value with its records forgotten; itself where there is nothing to forget. */
+/** The value without these persons; the value itself if it has none of them. */
 const without = (value: unknown, forgets: Forgets): unknown => {
   if (Array.isArray(value)) {
     const items = value.map((item) => without(item, forgets));
@@ -33,7 +36,7 @@ const without = (value: unknown, forgets: Forgets): unknown => {
   return fields.some(([key, item]) => item !== value[key]) ? Object.fromEntries(fields) : value;
 };
 
-/** The files in a bundle, else the document itself. Throws a SyntaxError for what is not JSON. */
+/** The documents in a file: those of a bundle, else the file's own. Throws a SyntaxError if it is not JSON. */
 export const documentsIn = (text: string): readonly unknown[] => {
   const document: unknown = JSON.parse(text);
   const files = filesOf(document);
@@ -46,8 +49,8 @@ const filesOf = (document: unknown): Fields | null => {
 };
 
 /**
- * A desk, a month of the archive or a bundle of them without those persons, sealed again if it was sealed; the text itself
- * where there is nothing to forget. Throws a SyntaxError for what is not JSON.
+ * The text of a desk, of a month of the archive or of a bundle without these persons. It is sealed again if it was sealed. The same text
+ * if it has none of them. Throws a SyntaxError if it is not JSON.
  */
 export const scrubbedFile = (text: string, forgets: Forgets): string => {
   const document: unknown = JSON.parse(text);
@@ -65,15 +68,15 @@ export const scrubbedFile = (text: string, forgets: Forgets): string => {
 const resealed = ({ seal: _, ...document }: Fields): string => sealed(linesOf(document));
 const laid = (document: Fields): string => `{\n${linesOf(document).join(',\n')}\n}\n`;
 
-/** As `serialise` lays a desk: one record a line. */
+/** Lines of a file, one for each record, as `serialise` lays out a desk. */
 const linesOf = (document: Fields): readonly string[] =>
   Object.entries(document).map(([key, value]) =>
     Array.isArray(value) && value.every(isFields) ? list(key, value) : field(key, value),
   );
 
 /**
- * A line of the journal without those persons: their rows, and what was typed about them. Of that only the command, options and ids
- * stay. The line itself where there is nothing to forget. Throws a SyntaxError for a torn one.
+ * A line of the journal without these persons: without their fields in records, and without the words that were typed about them. Of
+ * those only the command, options and ids stay. The same line if it has none of them. Throws a SyntaxError if the line is torn.
  * @param commands the words that name commands
  */
 export const scrubbedLine = (line: string, forgets: Forgets, commands: ReadonlySet<string>): string => {
@@ -100,7 +103,7 @@ const scrubbedArgv = (argv: readonly string[], commands: ReadonlySet<string>): r
       named += 1;
       return word;
     }
-    // What follows the command is no command any more, even if it reads like one.
+    // A word after the command is not a command, even if it reads like one.
     isNaming = named === 0;
     return ID.test(word) ? word : GONE;
   });

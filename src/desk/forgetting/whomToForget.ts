@@ -9,36 +9,39 @@ import { type Contents, namesOf } from '../live/contents.ts';
 import { inward } from '../zone.ts';
 import type { Held } from './keptFiles.ts';
 
-/** A drawer that forgets, and how. */
+/** A drawer that forgets persons, and how it does so. */
 export type Forgetter = { readonly drawer: DrawerName; readonly how: Forgetting<Row> };
 
-/** Whom to forget. */
+/** The persons to forget. */
 export type Asked = {
-  /** Those who were gone before this day. */
+  /** Persons who were gone before this day. */
   readonly before: Day;
-  /** By the letter of a record's id. */
+  /** Drawers that forget, by the letter of their ids. */
   readonly forgetters: ReadonlyMap<string, Forgetter>;
-  /** The words that name commands; they stay in the journal. */
+  /** Words that name commands. They stay in the journal. */
   readonly commands: ReadonlySet<string>;
 };
 
-/** The drawer of this record, if it forgets. */
+/** The drawer of a record, if it forgets persons. */
 export const forgetterOf = ({ forgetters }: Asked, { id }: Row): Forgetter | undefined =>
   forgetters.get(id.slice(0, 1));
 
-/** Who is to be forgotten or is so already, by uid; the ids of those it is new for; and who is not, being in hand still. */
+/**
+ * The persons found: all to be forgotten or forgotten already, by the uid of their record; the ids of those not forgotten yet; and those
+ * who cannot be forgotten because their matter is open.
+ */
 export type Whom = {
   readonly uids: ReadonlyMap<string, Forgetting<Row>>;
   readonly ids: readonly string[];
   readonly stillOpen: readonly StillOpen[];
 };
 
-/** A record that has been kept its time and yet cannot be forgotten, and what is to be typed about it. */
+/** A record whose time is over but which is still open, and what to type about it. */
 export type StillOpen = { readonly id: string; readonly does: Text };
 
 /**
- * Whoever is due by the record as it stands, on the desk or in the archive; and of the records that were removed and stand in the
- * history only, by their last copy. Older copies say nothing: they may be of a time when the person was still inside.
+ * Finds the persons to forget. A record on the desk or in the archive is judged as it stands. A removed record, which is only in the
+ * journal or in backups, is judged by its last copy: older copies may be from a time when the person was still inside.
  */
 export const whomToForget = (live: Contents, held: readonly Held[], reach: Reach, asked: Asked): Whom => {
   const standing = new Map<string, Row>();
@@ -80,7 +83,7 @@ const soundAmong = (rows: ReadonlyMap<string, Row>, reach: Reach, asked: Asked):
     return forgetter === undefined || row === null ? [] : [{ row, how: forgetter.how }];
   });
 
-/** The record as the program knows it; null for one that only looks like one, of which nothing can be told. */
+/** The record in memory; null if it is not valid. Nothing can be decided about such a record. */
 const soundRow = (form: Row, drawer: DrawerName, { reading }: Reach): Row | null => {
   try {
     const row = inward(form, momentsIn(drawer, reading), reading.zone);

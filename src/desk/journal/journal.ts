@@ -9,37 +9,37 @@ import type { Contents } from '../live/contents.ts';
 import { type Fields, isDrawerName, isFields } from '../live/outline.ts';
 import { refuseDeep } from '../zone.ts';
 
-/** What sets a command apart from an ordinary one. Revisions name entries of the journal. */
+/** A mark of a command that is not an ordinary one. Revisions name entries of the journal. */
 export type Mark = {
-  /** It took these commands back. */
+  /** Revisions of commands that this one took back. */
   readonly undoes?: readonly number[];
-  /** It took back an undo of these: they stand again. */
+  /** Revisions of commands that this one did again. */
   readonly redoes?: readonly number[];
-  /** It laid a backup in the desk's place: the backup's name, and that under which the desk before is kept, null if there was none. */
+  /** Restore of a backup: its name, and that of the copy of the replaced desk, null if there was none. */
   readonly restored?: { readonly from: string; readonly kept: string | null };
-  /** It forgot persons who were gone before that day, so many records of them; what stood in the journal of them is gone too. */
+  /** Purge of persons gone before that day, whose data left the journal too; and the number of their records. */
   readonly purged?: { readonly before: Day; readonly records: number };
 };
 
-/** One command that changed the desk: one line of `journal/2026-11.ndjson`. */
+/** An entry of the journal: one command that changed the desk, one line of `journal/2026-11.ndjson`. */
 export type Entry = Difference &
   Mark & {
-    /** The format in which the records stand. */
+    /** Format of the records. */
     readonly version: number;
-    /** The desk's revision after the command. */
+    /** Revision of the desk after the command. */
     readonly revision: number;
     readonly at: Moment;
-    /** The login name of whoever ran it. */
+    /** Login name of the person who ran it. */
     readonly who: string;
     readonly argv: readonly string[];
-    /** The counters after the command. */
+    /** Counters after the command. */
     readonly counters: Contents['counters'];
   };
 
 export const journalFolder = (desk: string): string => join(desk, 'journal');
 export const fileOf = (day: Day): string => `${day.slice(0, 7)}.ndjson`;
 
-/** Adds the entry to its month, synced, and returns how to take it back. Complains of `unwritable`, and then nothing is added. */
+/** Appends the entry to its month, synced. Returns a function that takes it back. Complains of `unwritable`; nothing is appended then. */
 export const appendEntry = (desk: string, entry: Entry, forms: Forms, disk: Disk): (() => void) => {
   makeFolder(journalFolder(desk), disk.files);
   return appendDurably(join(journalFolder(desk), fileOf(dayOf(entry.at))), JSON.stringify(lineOf(entry, forms)), disk);
@@ -55,21 +55,20 @@ const lineOf = ({ version, revision, at, who, argv, changes, counters, ...parts 
   ...{ counters, ...parts },
 });
 
-/** The files of the journal, the newest month first. */
+/** Names of the journal's files, the newest month first. */
 export const journalNames = (desk: string, files: Files): readonly string[] =>
   (unless(['ENOENT'], () => files.readdirSync(journalFolder(desk))) ?? [])
     .filter((name) => /^\d{4}-\d{2}\.ndjson$/.test(name))
     .sort()
     .reverse();
 
-/** The last entry of all, with the time at which its file was last written as the file system has it (nanoseconds). */
+/** The last entry of the journal, and the time at which its file was last written (nanoseconds, by the file system's clock). */
 export type LastEntry = { readonly entry: Entry; readonly writtenAt: bigint };
 
 /**
- * The entry with the highest revision among those last in their month: the newest month and that of `today`, which is an
- * older one after a rehearsal at a later date; and months before them where a clock that stepped back has left it there.
- * Null when there is none that can be read.
- * @param known the revision the desk stands at: the last entry is of that or a later one
+ * The entry with the highest revision; null if none can be read. The last one stands in the newest month, in the month of `today` after a
+ * rehearsal at a later date, or in an older month if the clock was set back.
+ * @param known the desk's revision; no last entry has a lower one
  */
 export const lastEntry = (desk: string, today: Day, forms: Forms, files: Files, known = 0): LastEntry | null => {
   const names = journalNames(desk, files);
@@ -86,18 +85,18 @@ export const lastEntry = (desk: string, today: Day, forms: Forms, files: Files, 
 
 type Found = LastEntry & { readonly name: string };
 
-/** After the first days of a month: clocks and zones are set back by a day at most, but over a month's end too. */
+/** Whether the month before may have the last entry: the clock can be set back by a day, and over the end of a month. */
 const isDayBefore = (name: string, best: Found, names: readonly string[]): boolean =>
   best.entry.at < `${best.name.slice(0, 7)}-03` && name === names[names.indexOf(best.name) + 1];
 
-/** The last entry of a file of the journal, null where none can be read. */
+/** The last entry in a file of the journal; null if none can be read. */
 export const lastIn = (path: string, forms: Forms, files: Files): LastEntry | null => {
   const line = lastLine(path, files);
   const entry = line === null ? null : entryIn(line, forms);
   return entry === null ? null : { entry, writtenAt: files.statSync(path, { bigint: true }).mtimeNs };
 };
 
-/** The entry in a line of the journal, null where that is torn or is none. */
+/** The entry in a line of the journal; null if the line is torn or is no entry. */
 export const entryIn = (line: string, forms: Forms): Entry | null => {
   try {
     const said: unknown = JSON.parse(line);
@@ -105,7 +104,7 @@ export const entryIn = (line: string, forms: Forms): Entry | null => {
     if (!isFields(said) || !isEntry(said)) return null;
     return { ...said, at: forms.zone.toLocal(said.at), changes: said.changes.map((change) => changeOf(change, forms)) };
   } catch {
-    // A line that somebody edited: the journal then has nothing to add to the desk.
+    // Somebody edited the line. It counts as unreadable.
     return null;
   }
 };
@@ -116,7 +115,7 @@ const changeOf = ({ drawer, id, before, after }: Change, forms: Forms): Change =
   after: after === null ? null : rowOf(after, drawer, forms),
 });
 
-/** A command a second would take 30,000 years to come to it. One more than the highest that is exact could not be written. */
+/** The highest revision or counter accepted. A command each second takes 30,000 years to it. Above 2^53 numbers are not exact. */
 const HIGHEST = 1e12;
 const isCount = (said: unknown): boolean => Number.isSafeInteger(said) && Number(said) >= 0 && Number(said) < HIGHEST;
 

@@ -1,22 +1,25 @@
 import type { Entry } from './journal.ts';
 
-/** What the journal as a whole says of records that are no longer there. */
+/** The removed records in the whole journal. */
 export type JournalPast = {
   /**
-   * Ids of those that were removed and not laid back since, as a desk of that revision has it. What lays one back in an entry beyond it
-   * has not come to the desk: the command was cut short, and the next one finishes it.
+   * Ids of records that were removed and are not back on a desk of this revision. An entry above this revision has not reached the desk:
+   * the command was cut short, and the next one finishes it.
    */
   readonly removedAt: (revision: number) => ReadonlySet<string>;
-  /** Whether no command up to that revision is missing in it: what it does not say was removed then was not. */
+  /** Whether the journal has every command up to this revision. If so, a record was removed only if the journal says so. */
   readonly reachesTo: (revision: number) => boolean;
 };
 
-/** Entries in any order, but for lines that cannot be read. */
+/**
+ * Sums up the entries of a journal, in any order.
+ * @param isLegible whether every line could be read
+ */
 export const journalPast = (entries: readonly Past[], isLegible: boolean): JournalPast => {
   const inOrder = entries.toSorted((a, b) => a.revision - b.revision);
   let reached = 0;
   for (const { revision, isRestored } of inOrder) {
-    // A restored desk goes on from the revision it had where it was kept.
+    // After a restore the revisions go on from where they were.
     if (revision <= reached + 1 || isRestored) reached = Math.max(reached, revision);
   }
   const last = inOrder.at(-1)?.revision ?? 0;
@@ -35,7 +38,7 @@ const removedAmong = (inOrder: readonly Past[], standing: number): ReadonlySet<s
   return removed;
 };
 
-/** What is kept in mind of an entry: all of ten years' entries are too much. */
+/** The part of an entry that is kept in memory. All entries of ten years would be too much. */
 export type Past = {
   readonly revision: number;
   readonly isRestored: boolean;

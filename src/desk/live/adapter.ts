@@ -18,7 +18,7 @@ import type { Parsed } from './readByPlaces.ts';
 import { parse, type Reading } from './reading.ts';
 import { isSealed } from './seal.ts';
 
-/** How the adapter reaches the desk. */
+/** The paths of a desk, how its files are read, and the day of the command. */
 export type Reach = {
   readonly folder: string;
   readonly path: string;
@@ -28,30 +28,29 @@ export type Reach = {
   readonly disk: Disk;
 };
 
-/** Which records are at rest: no list of today or of a day to come has anything to say of them. */
+/** The rule for records at rest: no list of today or of a later day needs them. */
 export type Resting = {
   readonly of: (contents: Contents) => ReadonlySet<Row>;
-  /** The version of the program, whose rules these are. */
+  /** Version of the program. Another version has other rules. */
   readonly by: string;
 };
 
-/** `desk.json` as lowdb sees it. */
+/** The adapter that lowdb reads and writes `desk.json` with. */
 export type DeskAdapter = SyncAdapter<Contents> & {
-  /** The format in which it stood when it was last read or written. */
+  /** Format of the file when it was last read or written. */
   readonly format: () => number;
-  /** Of the file last read or written; null when there is none, or another was put in its place at once. */
+  /** Stamp of the file last read or written; null if there is none, or if somebody replaced it at once. */
   readonly stamp: () => string | null;
-  /** Whether no hand was at it since this program wrote it; in one edited by hand counters may be behind the ids in use. */
+  /** Whether the file is as this program wrote it. In a file edited by hand the counters may be lower than the ids in use. */
   readonly isOurs: () => boolean;
-  /** Whether the bytes of a desk that nobody touched are those that were written. */
+  /** Whether the seal is right. A failing disk can change bytes without changing size and time. */
   readonly isWhole: () => boolean;
-  /** Of the desk last read the records of a drawer that are awake on that day or before it; null where that is not known. */
+  /** Records of a drawer that lists of that day may need; null if that is not known. */
   readonly awake: (drawer: DrawerName, day: Day) => readonly Row[] | null;
 };
 
 /**
- * lowdb's door to `desk.json`: read, null when there is none, and written durably. Complains of `damagedDesk` (naming the
- * newest good backup), `newerDesk`, `unreadable`, `unwritable`.
+ * Makes the adapter for `desk.json`. Complains of `damagedDesk` (naming the newest good backup), `newerDesk`, `unreadable`, `unwritable`.
  */
 export const deskAdapter = (reach: Reach): DeskAdapter => {
   const format = currentVersion(reach.reading.migrations);
@@ -73,7 +72,7 @@ export const deskAdapter = (reach: Reach): DeskAdapter => {
   };
 };
 
-/** What is known of the file as it was last read or written. */
+/** Knowledge of the file that was last read or written. */
 type Known = Pick<Parsed, 'format' | 'isOurs' | 'awake'> & {
   readonly stamp: string | null;
   readonly laid: (Laid & { readonly contents: Contents }) | null;
@@ -87,7 +86,7 @@ const readIn = (reach: Reach): { readonly contents: Contents; readonly known: Kn
   const read = readStamped(path, disk.files);
   if (read === null) return neverWritten(reach);
   const note = noteOn(folder, { stamp: read.stamp, by: resting.by }, disk.files);
-  // Drawers are opened later, and may only then be found damaged.
+  // A drawer is parsed when it is first used. Damage in it is found then.
   const { contents, laid, ...parsed } = parse(read.bytes, reading, note, (open) => guarded(reach, open));
   return {
     contents,
@@ -103,12 +102,12 @@ const readIn = (reach: Reach): { readonly contents: Contents; readonly known: Kn
 const writtenOut = (contents: Contents, known: Known, reach: Reach): Known => {
   const { folder, path, today, reading, resting, disk } = reach;
   const { laid } = known;
-  // Whole drawers are taken over unread, and must not get a new seal over damage.
+  // Unchanged drawers are copied without being parsed. Damaged bytes must not get a new, valid seal.
   if (!isWhole(known)) guarded(reach, refuseBroken);
   const rest = restFor(contents, known, reach);
   const out = layOut(contents, reading, laid, rest === null ? resting.of(contents) : null);
   const imprint = writeDurably(path, out.bytes, disk);
-  // Of what another has put in its place nothing is known.
+  // The stamp is null if somebody replaced the file right after it was written. Then nothing is noted.
   const stamp = stampOfOurs(path, imprint, disk.files);
   const { places, steady } = out;
   const noted = rest ?? { day: today };
@@ -118,7 +117,7 @@ const writtenOut = (contents: Contents, known: Known, reach: Reach): Known => {
   return { stamp, format, isOurs: true, laid: laidNow, rest: noted, awake: null };
 };
 
-/** What was found out today of rest holds for what stays as it is; null where all is to be looked at anew. */
+/** The rest of today, if it still holds; null if all records have to be looked at again. */
 const restFor = ({ settings, holidays }: Contents, { laid, rest }: Known, reach: Reach): Rest | null => {
   if (laid === null || rest === null || rest.day !== reach.today) return null;
   const { contents: before } = laid;
@@ -129,10 +128,10 @@ const refuseBroken = (): never => {
   throw new Misshapen(text('bytes of it have changed by themselves', '部分字节自行改变'));
 };
 
-/** A desk that was lost is not a new one: on that, ids would be given out a second time. */
+/** Tells a new desk from a lost one. On a lost desk an empty start would give ids out a second time. */
 const neverWritten = ({ folder, today, reading, disk }: Reach): null => {
   const last = lastEntry(folder, today, reading, disk.files);
-  // The first entry of all is the mark of a first write that was cut short.
+  // A journal with one entry and no desk is a first write that was cut short.
   if ((last?.entry.revision ?? 0) <= 1 && newestGood(folder, reading, disk.files) === null) return null;
   throw new Misshapen(
     text('the file is gone, though its journal or backups are there', '文件不见了，但其日志或备份仍在'),

@@ -2,15 +2,15 @@ import type { DrawerName } from '../../core/record.ts';
 import { BETWEEN, CLOSING, opening, type Place, type Places } from './places.ts';
 import { sealedBytes } from './seal.ts';
 
-/** A line of a drawer, in bytes, without the comma and the line break behind it. */
+/** One record's line as bytes, without the comma and the line break behind it. */
 export type Line = { readonly bytes: Uint8Array; readonly rests: boolean };
 
-/** The lines of a drawer, those at rest last; or all of them in one piece as they stood, and how long the awake ones are. */
+/** The lines of a drawer: one by one, those at rest last; or all as they stood, with the length of the awake ones. */
 type Block = readonly Line[] | { readonly bytes: Uint8Array; readonly awake: number };
 
 const LINE_BREAK = 0x0a;
 
-/** The lines in a piece of a file. Those that begin behind the awake ones are at rest. */
+/** Splits bytes of a file into lines. Those that begin behind the awake ones are at rest. */
 export const linesOf = (bytes: Buffer, awake: number): readonly Line[] => {
   const lines: Line[] = [];
   for (let from = 0; from < bytes.length; ) {
@@ -22,12 +22,12 @@ export const linesOf = (bytes: Buffer, awake: number): readonly Line[] => {
   return lines;
 };
 
-/** A drawer of the file, and whether its place is noted: the lines of a stranger are read with the rest of the desk. */
+/** A drawer to be written. The place of a drawer that this program does not know is not noted: it is parsed with the rest of the desk. */
 export type Filled = { readonly name: DrawerName; readonly block: Block; readonly isNoted: boolean };
 
 type Assembled = { readonly bytes: Buffer; readonly places: Places };
 
-/** The file: what stands before the drawers, the drawers, what stands behind them, and the seal. */
+/** Puts the file together: the fields before the drawers, the drawers, the fields behind them, and the seal. */
 export const assembled = (head: string, drawers: readonly Filled[], tail: string): Assembled => {
   const pieces: Uint8Array[] = [];
   const places: Partial<Record<DrawerName, Place>> = {};
@@ -57,7 +57,7 @@ export const assembled = (head: string, drawers: readonly Filled[], tail: string
   return { bytes: sealedBytes(pieces), places };
 };
 
-/** The bytes of a block, and how many of them are of awake lines. */
+/** The bytes of a block, and the length of its awake lines. */
 const laid = (block: Block): readonly [readonly Uint8Array[], number] => {
   if ('awake' in block) return [[block.bytes], block.awake];
   const pieces: Uint8Array[] = [];

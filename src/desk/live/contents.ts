@@ -3,44 +3,44 @@ import type { DrawerName, Row } from '../../core/record.ts';
 import { compareIds } from '../../core/records.ts';
 
 /**
- * The records of each drawer, see `lateDrawers`: of every drawer that this program knows, and of strangers, which a newer program has left
- * on the desk. Those are carried along as they stand.
+ * Records by drawer, see `lateDrawers`. Besides the drawers that this program knows there may be strangers: drawers that a newer program
+ * wrote. Their records are kept as they stand.
  */
 export type Drawers = Readonly<Record<DrawerName, readonly Row[]>>;
 
-/** The drawers that are there, in the order in which they stand in files. Opens none. */
+/** Names of the drawers, in the order in which they stand in files. Parses none of them. */
 export const namesOf = (drawers: Readonly<Partial<Record<DrawerName, unknown>>>): readonly DrawerName[] =>
   Object.keys(drawers) as DrawerName[];
 
-/** The records of a drawer that may not be there: an entry of the journal may be about a stranger that is gone. */
+/** Records of a drawer; none if the desk has no such drawer. An entry of the journal may name a stranger that is gone. */
 export const recordsOf = (drawers: Drawers, name: DrawerName): readonly Row[] => drawers[name] ?? [];
 
 /**
- * Records in the order of their ids, which is that in which they were made. Lines stand in a file in another order, the awake ones first;
- * whatever a command sees is ordered so.
+ * Records in the order of their ids, which is the order in which they were made. In a file they stand in another order, the awake ones
+ * first; commands always see them in this one.
  */
 export const inOrder = (rows: readonly Row[]): readonly Row[] =>
   rows.every((row, n) => n === 0 || compareIds((rows[n - 1] as Row).id, row.id) <= 0)
     ? rows
     : rows.toSorted((a, b) => compareIds(a.id, b.id));
 
-/** Everything on the live desk. Moments are wall-clock text, as everywhere in memory. */
+/** Contents of the live desk. Moments are wall-clock time, as everywhere in memory. */
 export type Contents = {
-  /** The format of the file: 1 and one more per migration. */
+  /** Format of the file: 1 plus the number of migrations. */
   readonly version: number;
-  /** One more with each command that changed something; 0 is a desk that was never written. */
+  /** Number of commands that changed the desk; 0 if none did. */
   readonly revision: number;
   readonly settings: Readonly<Record<string, unknown>>;
   /** Imported arrangements of holidays, as the calendar reads them. */
   readonly holidays: readonly unknown[];
-  /** The last number given out, by the id's letter. */
+  /** Last number given out, by the letter of the id. */
   readonly counters: Readonly<Record<string, number>>;
   readonly drawers: Drawers;
-  /** Top-level fields this version knows nothing of; they are written back. */
+  /** Top-level fields that this program does not know. They are written back. */
   readonly extra: Readonly<Record<string, unknown>>;
 };
 
-/** A desk nobody has written on. */
+/** Contents of an empty desk. */
 export const emptyContents = (version = 1, names: readonly DrawerName[] = namesOf(PLATES)): Contents => ({
   version,
   revision: 0,
@@ -51,10 +51,10 @@ export const emptyContents = (version = 1, names: readonly DrawerName[] = namesO
   extra: {},
 });
 
-/** One line of a sealed file. */
+/** A field of a sealed file, in one line. */
 export const field = (key: string, value: unknown): string => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
 
-/** A list of a sealed file, one value a line. */
+/** A list of a sealed file, one line for each value. */
 export const list = (key: string, values: readonly unknown[]): string =>
   values.length === 0
     ? `  "${key}": []`

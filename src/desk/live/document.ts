@@ -32,14 +32,14 @@ export const jsonOf = (written: string): unknown => {
   }
 };
 
-/** A document taken apart: what is of the whole desk, its drawers, and the fields that this program knows nothing of. */
+/** The parts of a document: fields of the whole desk, drawers, and fields that this program does not know. */
 export const partsOf = (document: Fields, known: readonly DrawerName[]) => {
   const { version, revision, counters, settings, holidays, seal: _, ...rest } = document as Stored;
   const others = Object.entries(rest).filter(([key]) => !(known as readonly string[]).includes(key));
   return {
     wide: { version, revision, counters, settings, holidays },
     drawers: Object.fromEntries([
-      // A drawer that came later is not in an older file.
+      // An older file lacks drawers that were added later.
       ...known.map((name) => [name, rest[name] ?? []]),
       ...others.filter(isStranger),
     ]) as Drawers,
@@ -47,9 +47,9 @@ export const partsOf = (document: Fields, known: readonly DrawerName[]) => {
   };
 };
 
-/** Whether a field that this program does not know is a drawer of a newer one. */
+/** Whether an unknown field is a drawer of a newer program. */
 const isStranger = ([name, value]: readonly [string, unknown]): boolean =>
   isDrawerName(name) && Array.isArray(value) && value.every(isRecord);
 
-/** What `assertOutline` has seen to. */
+/** A document whose outline was checked by `assertOutline`. */
 export type Stored = Omit<Contents, 'drawers' | 'extra'> & { readonly seal: unknown } & Partial<Drawers>;

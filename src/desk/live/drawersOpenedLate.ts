@@ -1,14 +1,17 @@
 import type { DrawerName, Row } from '../../core/record.ts';
 import { type Drawers, namesOf } from './contents.ts';
 
-/** Opens a drawer: gives its records, the same ones each time. One function is one drawer, opened or not. */
+/**
+ * Opens a drawer and returns its records, the same objects each time. The same function means the same records, even before it was
+ * called.
+ */
 export type Open = () => readonly Row[];
 
 const opens = new WeakMap<Drawers, Readonly<Record<DrawerName, Open>>>();
 
 /**
- * Drawers that are opened when they are first looked into. A command is about one or two of them, and to read the rest would take a
- * tenth of its time; to look at all of them, as a spread does, opens all.
+ * Drawers whose records are parsed when they are first used. A command uses one or two, and parsing all would take a tenth of its time. A
+ * spread uses all of them.
  */
 export const lateDrawers = (open: Readonly<Record<DrawerName, Open>>): Drawers => {
   const drawers = {} as Drawers;
@@ -19,7 +22,7 @@ export const lateDrawers = (open: Readonly<Record<DrawerName, Open>>): Drawers =
 
 const openOf = (drawers: Drawers, name: DrawerName): Open | undefined => opens.get(drawers)?.[name];
 
-/** The drawers with other records in some of them; the others stay as they are, opened or not. */
+/** The drawers with the records of some replaced. The others are not opened. */
 export const withDrawers = (
   drawers: Drawers,
   replaced: Readonly<Partial<Record<DrawerName, readonly Row[]>>>,
@@ -32,6 +35,6 @@ export const withDrawers = (
   return lateDrawers(Object.fromEntries(open) as Record<DrawerName, Open>);
 };
 
-/** Whether both have the very same records in that drawer; opens none that is one and the same. */
+/** Whether a drawer has the same records in both. Does not open it if that is clear without. */
 export const isSameDrawer = (one: Drawers, other: Drawers, name: DrawerName): boolean =>
   (openOf(one, name) !== undefined && openOf(one, name) === openOf(other, name)) || one[name] === other[name];

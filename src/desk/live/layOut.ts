@@ -6,26 +6,26 @@ import { isSameDrawer } from './drawersOpenedLate.ts';
 import { linesAt, type Places } from './places.ts';
 import { type Steady, steadyOf, type Written } from './steady.ts';
 
-/** A `desk.json` as it is to be written. */
+/** A `desk.json` to be written. */
 export type LaidOut = {
   readonly bytes: Buffer;
   readonly places: Places;
-  /** Null where nothing is steady: its drawers are then read field by field. */
+  /** Null if nothing is steady. The next command then converts every field. */
   readonly steady: Steady | null;
-  /** The records of a drawer in the order of their lines. */
+  /** Records of a drawer in the order of their lines. */
   readonly inLines: (name: DrawerName) => readonly Row[];
 };
 
-/** A `desk.json` that is steady, and the drawers whose lines stand in it. */
+/** A steady `desk.json` that was read or written, and its drawers. */
 export type Laid = Omit<LaidOut, 'steady'> & { readonly steady: Steady; readonly drawers: Drawers };
 
-/** The contents as text of `desk.json`: one record per line, sealed. */
+/** Text of `desk.json` for these contents: one line for each record, and a seal. */
 export const serialise = (contents: Contents, forms: Forms): string => layOut(contents, forms).bytes.toString();
 
 /**
- * The contents as bytes of `desk.json`, with where its drawers stand and what is steady. The lines of rows that did not change are taken
- * from the desk as it was `before`, and drawers that did not change as a whole, unopened: a command changes one row in a thousand.
- * Without `resting` those lines are at rest that were so before.
+ * Bytes of `desk.json` for these contents. Lines of unchanged records are copied from the desk `before`, and unchanged drawers as a whole
+ * without being parsed: a command changes one record in a thousand.
+ * Without `resting` a line is at rest if it was at rest before.
  */
 export const layOut = (
   contents: Contents,
@@ -62,7 +62,7 @@ const filled = (name: DrawerName, laid: readonly { readonly row: Row; readonly l
   rows: () => laid.map(({ row }) => row),
 });
 
-/** The line of a new or changed record, which is added to the fresh ones. It is awake until somebody finds it at rest. */
+/** The line of a new or changed record. It is added to `fresh`. Such a record is awake until all records are looked at again. */
 const written = (row: Row, name: DrawerName, forms: Forms, fresh: Written[]): Line => {
   const form = formOf(row, name, forms);
   const line = lineText(form);
@@ -70,7 +70,7 @@ const written = (row: Row, name: DrawerName, forms: Forms, fresh: Written[]): Li
   return { bytes: Buffer.from(line), rests: false };
 };
 
-/** The drawers that this program does not know, with their lines as they stood. */
+/** Drawers that this program does not know, with their lines as they were. */
 const strangersIn = ({ drawers }: Contents, forms: Forms): readonly FilledDrawer[] =>
   namesOf(drawers)
     .filter((name) => !knownNames(forms).includes(name))
@@ -82,14 +82,14 @@ const strangersIn = ({ drawers }: Contents, forms: Forms): readonly FilledDrawer
 
 const lineText = (form: unknown): string => `    ${JSON.stringify(form)}`;
 
-/** A drawer as it stood. */
+/** A drawer as it was in the file before. */
 const standing = ({ bytes, places, inLines }: Laid, name: DrawerName): FilledDrawer => {
   const place = places[name];
   const block = place === undefined ? [] : { bytes: linesAt(bytes, place), awake: place.awakeTo - place.from };
   return { name, block, isNoted: true, rows: () => inLines(name) };
 };
 
-/** Each row of a drawer with its line. None where there are not as many of the one as of the other. */
+/** Pairs of record and line of a drawer; none if there are more lines than records or fewer. */
 const linesIn = (laid: Laid | null, name: DrawerName): readonly (readonly [Row, Line])[] => {
   const place = laid?.places[name];
   if (laid === null || place === undefined) return [];

@@ -9,19 +9,19 @@ import { type Contents, emptyContents } from './contents.ts';
 import { currentVersion } from './migrations.ts';
 import { stampOf } from './note.ts';
 
-/** `desk.json`, and what this process knows of it. */
+/** `desk.json` as this process has read or written it. */
 export type LiveDesk = {
-  /** The contents, read at the first call. Complains as `deskAdapter`. */
+  /** Contents of the desk. The first call reads them. Complains as `deskAdapter` does. */
   readonly contents: () => Contents;
-  /** The contents, read again unless the file is to the nanosecond the one known already. Complains as `deskAdapter`. */
+  /** Contents of the desk, read again if the file's stamp has changed. Complains as `deskAdapter` does. */
   readonly refreshed: () => Contents;
-  /** The records of a drawer without those of which no list of that day or a later one has anything to say. Complains as `contents`. */
+  /** Records of a drawer that lists of that day or of a later one may need. Complains as `contents` does. */
   readonly awake: (drawer: DrawerName, day: Day) => readonly Row[];
-  /** Complains of `unwritable`; then the file may nonetheless have been replaced, see `isUntouched`. */
+  /** Writes the contents. Complains of `unwritable`; `isUntouched` then tells whether the file was replaced all the same. */
   readonly write: (contents: Contents) => void;
-  /** Whether the file is still the one last read or written here. */
+  /** Whether the file is still the one that was last read or written here. */
   readonly isUntouched: () => boolean;
-  /** When the file last changed, as the file system has it (nanoseconds); null when there is none. */
+  /** Time of the last change of the file in nanoseconds, by the file system's clock; null if there is no file. */
   readonly changedAt: () => bigint | null;
 } & Pick<DeskAdapter, 'format' | 'isOurs' | 'isWhole'>;
 
@@ -35,7 +35,8 @@ export const liveDesk = (reach: Reach): LiveDesk => {
   let known: string | null = null;
   const stamp = (): string => stampOf(path, disk.files) ?? ABSENT;
   const refreshed = (): Contents => {
-    // Before it is read: one replaced in between is then read again. A path too long, or leading in circles, is met here first.
+    // The stamp is taken before the file is read, so that a file replaced in between is read again. Errors of the path come up here
+    // first.
     const now = readable(path, stamp);
     if (now === known) return low.data;
     low.data = empty;
@@ -63,7 +64,7 @@ export const liveDesk = (reach: Reach): LiveDesk => {
   };
 };
 
-/** Writes the contents; what could not be written is not kept either. */
+/** Writes the contents. If that fails, lowdb keeps the contents from before. */
 const put = (low: LowSync<Contents>, contents: Contents): void => {
   const before = low.data;
   low.data = contents;

@@ -1,23 +1,23 @@
 import { text } from '../../core/text.ts';
 import { type Fields, Misshapen } from './outline.ts';
 
-/** One step from a format of the desk file to the next, on the document as it stands on disk. */
+/** A step from one format of the desk's file to the next. It works on the document as it stands in the file. */
 export type Migration = {
-  /** What the step does, for whoever reads the list. */
+  /** What the step does, in a few words. */
   readonly name: string;
   readonly apply: (document: Fields) => Fields;
 };
 
 /**
- * The steps so far: the n-th leads from format n to n + 1. Append only; a step that was released is never changed, because
- * somewhere a desk still waits for it.
+ * All steps: the n-th leads from format n to n + 1. New steps are added at the end. A released step is never changed, because there may
+ * be a desk that still needs it.
  */
 export const MIGRATIONS: readonly Migration[] = [];
 
-/** The format that this program writes. */
+/** Format that this program writes. */
 export const currentVersion = (steps: readonly Migration[]): number => 1 + steps.length;
 
-/** The desk was written by a later version of the program. */
+/** Error for a file that a newer version of the program wrote. */
 export class FromTheFuture extends Error {
   override readonly name = 'FromTheFuture';
   constructor(readonly version: number) {
@@ -41,7 +41,7 @@ const applied = (step: Migration, document: Fields): Fields => {
   try {
     return step.apply(document);
   } catch {
-    // A step trusts the shape of its format; where that is broken it stumbles over what it misses.
+    // A step expects the document of its format. It fails if parts are missing.
     throw new Misshapen(text(`the step "${step.name}" to a newer format failed`, `升级步骤 "${step.name}" 失败`));
   }
 };

@@ -5,7 +5,7 @@ import { type Fields, isFields } from './outline.ts';
 import { type Places, placesIn, placesNoted, type Rest, restIn } from './places.ts';
 import { type Steady, steadyIn } from './steady.ts';
 
-/** What the file system says of a file: which it is, and when it was last touched (nanoseconds). Null when there is none. */
+/** Stamp of a file: its identity, size and times in nanoseconds. Null if there is no file. */
 export const stampOf = (path: string, files: Files): string | null => {
   const found = unless(['ENOENT', 'ENOTDIR'], () => files.statSync(path, { bigint: true }));
   return found === null ? null : stampIn(found);
@@ -13,19 +13,22 @@ export const stampOf = (path: string, files: Files): string | null => {
 
 const stampIn = (found: BigIntStats): string => `${imprintOf(found)} ${found.ctimeNs}`;
 
-/** What stays of a stamp when the file is renamed. */
+/** The part of a stamp that a rename does not change. */
 export const imprintOf = ({ dev, ino, size, mtimeNs }: BigIntStats): string => [dev, ino, size, mtimeNs].join(' ');
 
-/** The stamp of the file at the path, if it is the one of that imprint and nobody has put another in its place meanwhile. */
+/** Stamp of the file at the path; null if somebody has already replaced the file with this imprint. */
 export const stampOfOurs = (path: string, imprint: string, files: Files): string | null => {
   const stamp = stampOf(path, files);
   return stamp?.startsWith(`${imprint} `) === true ? stamp : null;
 };
 
-/** A file's bytes and the stamp of just these, whoever replaces it meanwhile. */
+/** Bytes of a file with their stamp. They belong together even if the file is replaced meanwhile. */
 type Stamped = { readonly bytes: Buffer; readonly stamp: string };
 
-/** The same for as long as no other file is read: a search goes through five hundred, and new room for each would take a tenth of its time. */
+/**
+ * Reads a file into a shared buffer. The bytes are valid until the next call. A search reads five hundred files, and a new buffer for
+ * each would take a tenth of its time.
+ */
 export const glimpse = (path: string, files: Files): Stamped | null =>
   readStamped(path, files, (size) => {
     if (room.length < size) room = Buffer.allocUnsafe(size);
@@ -34,7 +37,7 @@ export const glimpse = (path: string, files: Files): Stamped | null =>
 
 let room = Buffer.alloc(0);
 
-/** The bytes are put into the room that is made for so many. Null when there is no file. */
+/** Reads a file into the buffer that `roomFor` returns. Null if there is no file. */
 export const readStamped = (
   path: string,
   files: Files,
@@ -61,29 +64,29 @@ const bytesOf = (handle: number, size: number, room: Buffer, files: Files): Buff
   return room.subarray(0, length);
 };
 
-/** What this program knows of the `desk.json` it wrote last, so that it need not be looked through at each start. */
+/** A note on the last `desk.json` that this program wrote. The next command need not look through the whole file. */
 export type Note = {
   readonly stamp: string;
-  /** The version of the program that left it: another one has other schemas, and other rules for what is at rest. */
+  /** Version of the program that wrote the note. Other versions have other schemas, and other rules for records at rest. */
   readonly by: string;
-  /** The one offset of all its times; null where they have several. */
+  /** The offset of all moments; null if there are several. */
   readonly steady: Steady | null;
-  /** Where its drawers' lines stand; null where that is not known. */
+  /** The places of the drawers; null if they are not known. */
   readonly places: Places | null;
-  /** Since when its lines are at rest that are noted to be; null where none was looked at. */
+  /** The day for which records at rest were found; null if none was. */
   readonly rest: Rest | null;
 };
 
-/** Beside the desk, and worth nothing elsewhere: a copy of the desk has another stamp, and is looked through. */
+/** Path of the note. A copy of the desk has another stamp, so a copied note is not believed. */
 const notePath = (folder: string): string => join(folder, 'desk.note');
 
-/** Notes what was just written. Not synced, and a failure is none: without a note, or with a torn one, the desk is looked through. */
+/** Writes the note. It is not synced and may fail: without a note, or with a torn one, the next command looks through the desk. */
 export const leaveNote = (folder: string, { places, ...note }: Note, { files }: Disk): void => {
   const noted = { ...note, places: places === null ? null : placesNoted(places) };
   quietly(() => files.writeFileSync(notePath(folder), `${JSON.stringify(noted)}\n`, { mode: 0o600 }));
 };
 
-/** What this version of the program noted of the file that stands there with this stamp; null where nothing is known of it. */
+/** The note of this version on the file with this stamp; null if there is none. */
 export const noteOn = (folder: string, { stamp, by }: Pick<Note, 'stamp' | 'by'>, files: Files): Note | null => {
   const note = noteIn(folder, files);
   return note?.stamp === stamp && note.by === by ? note : null;
@@ -95,7 +98,7 @@ const noteIn = (folder: string, files: Files): Note | null => {
   return { stamp, by, steady: steadyIn(steady), places: placesIn(places), rest: restIn(rest) };
 };
 
-/** What a file of notes says; nothing where there is none, or a torn one. */
+/** The fields of a file of notes; none if there is no file or a torn one. */
 export const notedIn = (path: string, files: Files): Fields => {
   try {
     const noted: unknown = JSON.parse(files.readFileSync(path, 'utf8'));

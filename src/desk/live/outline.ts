@@ -1,7 +1,7 @@
 import type { DrawerName } from '../../core/record.ts';
 import { type Text, text } from '../../core/text.ts';
 
-/** Why a file is no desk. Becomes a complaint where its path and its backups are known. */
+/** Error for a file that is no desk, with the reason. It becomes a complaint where the path and the backups are known. */
 export class Misshapen extends Error {
   override readonly name = 'Misshapen';
   constructor(readonly why: Text) {
@@ -21,8 +21,8 @@ const demand = (holds: boolean, what: string): void => {
 };
 
 /**
- * Throws `Misshapen` unless the document has the outline of a desk: all its parts, each of its kind, every record with an id
- * and a uid of its own. What is in the records is the drawers' affair.
+ * Checks the outline of a desk: all parts are there, each is of its kind, every record has an id and a uid of its own. The fields of
+ * records are for the schemas to check. Throws `Misshapen`.
  */
 export const assertOutline = (document: Fields, known: readonly DrawerName[]): void => {
   const { revision, settings, holidays, counters } = document;
@@ -34,16 +34,16 @@ export const assertOutline = (document: Fields, known: readonly DrawerName[]): v
     if (document[drawer] !== undefined || FIRST.includes(drawer)) assertRows(drawer, document[drawer]);
 };
 
-/** The drawers that every desk has had: one that lacks any of them is damaged. Any other came later, and may not be there yet. */
+/** Drawers that every desk has. A desk without one of them is damaged. All others were added later, so a desk may lack them. */
 const FIRST: readonly DrawerName[] = ['notices', 'duty', 'visitors', 'followups', 'people'];
 
-/** Whether a field of a desk, a file of the archive or an entry of the journal can be named so after its drawer. */
+/** Whether a name can be that of a drawer, in a desk, in the archive and in the journal. */
 export const isDrawerName = (name: string): boolean => /^[a-z][A-Za-z]*$/.test(name);
 
 export const isRecord = (value: unknown): boolean =>
   isFields(value) && typeof value['id'] === 'string' && typeof value['uid'] === 'string';
 
-/** Throws `Misshapen` unless these are records, each with an id and a uid that no other record of the drawer has. */
+/** Checks that these are records, each with an id and a uid of its own. Throws `Misshapen`. */
 export const assertRows = (drawer: string, rows: unknown): void => {
   demand(Array.isArray(rows), drawer);
   const ids = new Set<string>();

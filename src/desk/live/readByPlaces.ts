@@ -11,26 +11,29 @@ import { around, awakeListAt, isPlaceIn, listAt } from './places.ts';
 import type { Reading } from './reading.ts';
 import { withoutOffset } from './steady.ts';
 
-/** `format` is the version the file was in; `laid` the file itself, where its lines may be used again; it `isOurs` if no hand was at it. */
+/**
+ * A desk that was read. `format` is the format of the file; `isOurs` says whether it is as this program wrote it. `laid` is the file
+ * itself if its lines can be copied into the next one.
+ */
 export type Parsed = {
   readonly contents: Contents;
   readonly format: number;
   readonly isOurs: boolean;
   readonly laid: Laid | null;
-  /** The records of a drawer whose lines are awake; null where that is not known. */
+  /** Records of a drawer that are awake; null if that is not known. */
   readonly awake: ((drawer: DrawerName) => readonly Row[]) | null;
 };
 
-/** Does work that may throw `Misshapen`; whoever reads knows of which file it is then to be said. */
+/** Does work that may throw `Misshapen`, and adds the path of the file to the error. */
 export type Guard = <T>(work: () => T) => T;
 
-/** A desk of which it is known where its drawers stand: none is read before it is opened. Null where that is not known after all. */
+/** Reads a desk by the places in a note. A drawer is parsed when it is first used. Null if the note does not fit these bytes. */
 export const inPlaces = (bytes: Buffer, reading: Reading, note: Note, guard: Guard): Parsed | null => {
   const { steady, places } = note;
   const { zone, migrations } = reading;
   if (steady === null || places === null || !zone.keeps(steady.offset, steady.first, steady.last)) return null;
   const known = knownNames(reading);
-  // The note may be on other bytes, or by another program, which knows other drawers and other moments.
+  // The note may be on other bytes, or from a program with other drawers and other moments.
   const isBelievable = Object.entries(places).every(([name, place]) => isPlaceIn(bytes, name, place));
   if (!isBelievable || namesOf(places).some((name) => !known.includes(name))) return null;
   const document = documentIn(around(bytes, places).toString());

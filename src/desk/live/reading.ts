@@ -11,19 +11,19 @@ import { assertOutline, type Fields, Misshapen } from './outline.ts';
 import { type Guard, inPlaces, type Parsed } from './readByPlaces.ts';
 import { isSealed } from './seal.ts';
 
-/** How a desk is read. */
+/** How the files of a desk are read. */
 export type Reading = Forms & {
-  /** Throws a Complaint at a record that its drawer's schema refuses, and names it there. */
+  /** Throws a Complaint, naming the record, if the drawer's schema refuses it. */
   readonly check: (drawer: DrawerName, row: Row) => void;
   readonly migrations: readonly Migration[];
 };
 
 /**
- * The contents of a `desk.json`, brought to the current format, and the format it was in. Throws `Misshapen` when they cannot be trusted,
- * `FromTheFuture` when they are of a format to come. With a note on these very bytes drawers are opened under the guard, later.
+ * Reads the contents of a `desk.json` and brings them to the current format. Throws `Misshapen` if they cannot be trusted,
+ * `FromTheFuture` if a newer program wrote them. With a note on these bytes a drawer is parsed later, under the guard.
  *
- * Records are checked in full only where there is neither a note nor our seal under them: to check 1,200 of them
- * takes 27 to 50 ms, and what this program wrote it checked when it wrote it. So a file edited by hand pays, until the next write.
+ * Records are checked against their schemas only if there is neither a note nor a right seal: checking 1,200 records takes 27 to 50 ms,
+ * and this program checks them before it writes them. So only the first command after an edit by hand is slower.
  */
 export const parse = (
   bytes: Uint8Array,
@@ -46,7 +46,7 @@ export const parse = (
   return { contents, format, isOurs: isAsWritten, laid: null, awake: null };
 };
 
-/** The contents a document of any known format tells of, in the current one; the records are not checked. Throws as `parse`. */
+/** Contents of a document of any known format, in the current one. The records are not checked. Throws as `parse` does. */
 export const contentsIn = (stored: Fields, { migrations, ...forms }: Omit<Reading, 'check'>): Contents => {
   const document = migrate(stored, migrations);
   const known = knownNames(forms);
@@ -63,7 +63,7 @@ export const contentsIn = (stored: Fields, { migrations, ...forms }: Omit<Readin
   };
 };
 
-/** Throws `Misshapen` for a value that is nested too deeply to be written again. */
+/** Throws `Misshapen` if a value is nested too deeply to be written again. */
 export const assertShallow = (value: unknown): void => {
   try {
     refuseDeep(value);
@@ -72,7 +72,7 @@ export const assertShallow = (value: unknown): void => {
   }
 };
 
-/** Throws `Misshapen` where the drawer's schema refuses a record that stands in a file. */
+/** Checks a record of a file against its drawer's schema. Throws `Misshapen`. */
 export const checkStored = (drawer: DrawerName, row: Row, check: Reading['check']): void => {
   try {
     check(drawer, row);

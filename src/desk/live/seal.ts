@@ -3,18 +3,18 @@ const END = '"\n}\n';
 const DIGITS = 8;
 const LENGTH = START.length + DIGITS + END.length;
 
-// Asked for late: node:zlib takes 3 ms to load, and a desk with a note on it is read without.
+// node:zlib is loaded late: it takes 3 ms, and a desk with a note is read without it.
 const digest = (body: Uint8Array): string =>
   process.getBuiltinModule('node:zlib').crc32(body).toString(16).padStart(DIGITS, '0');
 
 /**
- * The top-level fields of a file, closed with a `seal` over all that stands above it: whoever edits the file by hand breaks
- * it without harm, and is then checked line by line. A CRC, because it guards against nobody and must be quick.
+ * Text of a file with these top-level fields and a seal at the end. An edit by hand makes the seal wrong, which does no harm: every
+ * record is then checked. The seal is a CRC because it has to be fast, and it is no protection against intent.
  */
 export const sealed = (fields: readonly string[]): string =>
   sealedBytes([Buffer.from(`{\n${fields.join(',\n')},\n`)]).toString();
 
-/** The same of bytes, in pieces, that begin with a brace and end with a comma and a line break. */
+/** Bytes of a file with a seal at the end. The pieces begin with a brace and end with a comma and a line break. */
 export const sealedBytes = (pieces: readonly Uint8Array[]): Buffer => {
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const bytes = Buffer.concat(pieces, length + LENGTH);
@@ -22,7 +22,7 @@ export const sealedBytes = (pieces: readonly Uint8Array[]): Buffer => {
   return bytes;
 };
 
-/** Whether the bytes stand as `sealed` left them. */
+/** Whether the seal at the end of the bytes is right. */
 export const isSealed = (bytes: Uint8Array): boolean => {
   const cut = Math.max(0, bytes.length - LENGTH);
   const end = Buffer.from(bytes.subarray(cut)).toString('latin1');

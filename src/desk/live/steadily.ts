@@ -5,8 +5,8 @@ import type { LiveDesk } from './live.ts';
 const ATTEMPTS = 20;
 
 /**
- * Does work that reads the desk and its archive, and does it again where the desk was changed meanwhile: a record on its way from the
- * one to the other would be in neither. Complains as the work does, and of `locked` when the desk is never left in peace.
+ * Does work that reads the desk and its archive, and repeats it if the desk was changed meanwhile: a record on its way from one to the
+ * other might be seen in neither. Complains as the work does, and of `locked` if the desk changes again and again.
  */
 export const steadily = <T>(desk: LiveDesk, folder: string, work: () => T): T => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -17,7 +17,7 @@ export const steadily = <T>(desk: LiveDesk, folder: string, work: () => T): T =>
   throw deskLocked(lockPath(folder), null, null);
 };
 
-/** What the work gives, or throws, when it is asked for it: what was not there may be there the next time. */
+/** The outcome of the work: a function that returns its value or throws its error. An error may be gone at the next attempt. */
 const outcomeOf = <T>(work: () => T): (() => T) => {
   try {
     const value = work();

@@ -4,23 +4,23 @@ import type { Zone } from '../zone.ts';
 import { isFields } from './outline.ts';
 
 /**
- * A property of the records' lines in a `desk.json`: all their moments have this one offset, and nothing else in them ends as a moment
- * does. `first` and `last` are the earliest and the latest day of a moment.
+ * A property of the records' lines in a `desk.json`: all moments have this offset, and nothing else in the lines ends with it. `first`
+ * and `last` are the earliest and the latest day of a moment.
  *
- * Where the clock here keeps that offset from the first day to the last (`Zone.keeps`), the records are read by leaving the offset out of
- * the text: ten times as quick as looking at every field, and a tenth of a start.
+ * If the zone here keeps that offset from the first day to the last (`Zone.keeps`), the records can be read by deleting the offset from
+ * the text. That is ten times as fast as looking at every field.
  */
 export type Steady = { readonly offset: string; readonly first: Day; readonly last: Day };
 
-/** Text of steady lines with every moment as the clock here shows it. */
+/** Text of steady lines without the offset: moments are wall-clock time then. */
 export const withoutOffset = (lines: string, { offset }: Steady): string => lines.replaceAll(`${offset}"`, '"');
 
-/** A record as it is to be written, which of its fields are moments, and its line. */
+/** A record to be written, its moments and its line. */
 export type Written = { readonly form: unknown; readonly moments: Moments; readonly line: string };
 
 /**
- * What is steady of a desk with these lines; null where nothing is, or where no moment is known.
- * @param before what is steady of the other lines; null where there are none
+ * Finds out whether a desk with these lines is steady; null if it is not, or if it has no moment.
+ * @param before what is known of the other lines; null if there are none
  */
 export const steadyOf = (fresh: readonly Written[], before: Steady | null, zone: Zone): Steady | null => {
   let steady = before;
@@ -40,7 +40,10 @@ export const steadyOf = (fresh: readonly Written[], before: Steady | null, zone:
 
 const WALL = '2026-11-23T08:30:00'.length;
 
-/** Null where the instant has another offset, or one that the clock here does not have at that time. */
+/**
+ * `steady` extended to the day of an instant; null if the instant has another offset, or one that the zone here does not have at that
+ * time.
+ */
 const spanning = (steady: Steady | null, instant: string, zone: Zone): Steady | null => {
   const [day, wall, offset] = [dayOf(instant), instant.slice(0, WALL), instant.slice(WALL)];
   if (zone.toLocal(instant) !== wall) return null;
@@ -64,7 +67,7 @@ const instantsIn = (form: unknown, moments: Moments): readonly string[] => {
   return instants;
 };
 
-/** What a note says of it; null where it says nothing that can be. */
+/** Steadiness in a note; null if it is malformed. */
 export const steadyIn = (noted: unknown): Steady | null => {
   const { offset, first, last } = isFields(noted) ? noted : {};
   const isWhole = typeof offset === 'string' && typeof first === 'string' && typeof last === 'string';
