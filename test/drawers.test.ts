@@ -5,7 +5,7 @@ import type { Drawer } from '../src/core/drawer.ts';
 import { cabinet } from '../src/drawers/cabinet.ts';
 import { verbsOf } from '../src/drawers/kit/everyDrawer.ts';
 import { spelled } from '../src/drawers/kit/fields/index.ts';
-import { office } from './world.ts';
+import { office } from './world.fixture.ts';
 
 const MONDAY = '2026-11-23 08:30';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Account } from '../src/core/account.ts';
 import { jobFor } from '../src/reminders/scheduler/job.ts';
 import { launchd } from '../src/reminders/scheduler/launchd.ts';
-import { programs } from './crontabStub.ts';
+import { programs } from './crontabStub.fixture.ts';
 
 /** A Mac for these tests: programs that remember whether an agent is loaded. */
 const mac = () => {

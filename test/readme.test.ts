@@ -6,7 +6,7 @@ import { ROUTED, type Tree } from '../src/cli/line/tree.ts';
 import { lineOf } from '../src/cli/shell/line.ts';
 import { spelled } from '../src/drawers/kit/fields/index.ts';
 import type { Verb } from '../src/drawers/kit/verb.ts';
-import { office } from './world.ts';
+import { office } from './world.fixture.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cabinet } from '../src/drawers/cabinet.ts';
-import { office } from './world.ts';
+import { office } from './world.fixture.ts';
 
 // The archive of a drawer is searched for a reference only if the drawer declares the letter of the id.
 it.each(cabinet.map(({ noun, letter }) => [noun, letter]))(

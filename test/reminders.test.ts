@@ -7,8 +7,8 @@ import { cabinet } from '../src/drawers/cabinet.ts';
 import { type Call, callsOf } from '../src/reminders/plan/gather.ts';
 import { leadsBy } from '../src/reminders/plan/usual.ts';
 import { remind } from '../src/reminders/settings.ts';
-import { anyDesk } from './anyDesk.ts';
-import { facts } from './facts.ts';
+import { anyDesk } from './anyDesk.fixture.ts';
+import { facts } from './facts.fixture.ts';
 
 const opened = await Promise.all(cabinet.map(async ({ name, reminding }) => ({ name, told: await reminding?.() })));
 

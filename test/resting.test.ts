@@ -8,7 +8,7 @@ import { addDays, addMinutes } from '../src/core/civil.ts';
 import type { Contents } from '../src/desk/live/contents.ts';
 import { cabinet } from '../src/drawers/cabinet.ts';
 import type { Shift } from '../src/drawers/duty/record.ts';
-import { anyDesk } from './anyDesk.ts';
+import { anyDesk } from './anyDesk.fixture.ts';
 
 /** Lists of one moment: one made of all records, one made of those that were awake at the earlier moment `before`. */
 const both = (contents: Contents, before: string, now: string) => {

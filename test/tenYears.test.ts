@@ -6,7 +6,7 @@ import { factsOf } from '../src/cli/desk/facts.ts';
 import { serialise } from '../src/desk/live/layOut.ts';
 import { localZone } from '../src/desk/zone.ts';
 import { cabinet } from '../src/drawers/cabinet.ts';
-import { office } from './world.ts';
+import { office } from './world.fixture.ts';
 
 const NOW = '2026-11-23 08:30';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facts } from '../../test/facts.ts';
+import { facts } from '../../test/facts.fixture.ts';
 import type { Moment } from '../core/civil.ts';
 import type { Action } from '../core/drawer.ts';
 import type { Mark } from '../core/record.ts';

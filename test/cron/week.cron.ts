@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Machine, machine } from './machine.ts';
-import { noCron } from './tools.ts';
-import { type Message, otherEnds, WAYS } from './ways.ts';
+import { type Machine, machine } from './machine.fixture.ts';
+import { noCron } from './tools.fixture.ts';
+import { type Message, otherEnds, WAYS } from './ways.fixture.ts';
 
 const LIST = '今日清单';
 

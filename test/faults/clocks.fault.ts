@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { attempt, leftIn, office, openIn, started } from './desk.ts';
-import { swept } from './desks.ts';
-import { noFaketime } from './tools.ts';
-import { stateOf } from './whole.ts';
+import { attempt, leftIn, office, openIn, started } from './desk.fixture.ts';
+import { swept } from './desks.fixture.ts';
+import { noFaketime } from './tools.fixture.ts';
+import { stateOf } from './whole.fixture.ts';
 
 const AHEAD = ['faketime', '-f', '+400d'];
 

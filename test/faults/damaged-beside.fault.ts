@@ -1,10 +1,10 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attempt, copyOf, office, scratch } from './desk.ts';
-import { inUse, swept } from './desks.ts';
-import { DEEP, DEEPER, filesIn, PROTO } from './hostile.ts';
-import { stateOf } from './whole.ts';
+import { attempt, copyOf, office, scratch } from './desk.fixture.ts';
+import { inUse, swept } from './desks.fixture.ts';
+import { DEEP, DEEPER, filesIn, PROTO } from './hostile.fixture.ts';
+import { stateOf } from './whole.fixture.ts';
 
 const sound = swept();
 

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attempt, complaintIn, copyOf, json, office } from './desk.ts';
-import { swept } from './desks.ts';
-import { DEEP, DEEPER, filesIn, PROTO } from './hostile.ts';
-import { stateOf } from './whole.ts';
+import { attempt, complaintIn, copyOf, json, office } from './desk.fixture.ts';
+import { swept } from './desks.fixture.ts';
+import { DEEP, DEEPER, filesIn, PROTO } from './hostile.fixture.ts';
+import { stateOf } from './whole.fixture.ts';
 
 const sound = swept();
 const TEXT = readFileSync(join(sound, 'desk.json'), 'utf8');

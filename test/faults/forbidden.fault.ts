@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { attempt, below, complaintIn, json, modeOf, office, scratch } from './desk.ts';
-import { inUse, toBeSwept } from './desks.ts';
-import { noMounts, noPermissions, UNPRIVILEGED } from './tools.ts';
-import { stateOf } from './whole.ts';
+import { attempt, below, complaintIn, json, modeOf, office, scratch } from './desk.fixture.ts';
+import { inUse, toBeSwept } from './desks.fixture.ts';
+import { noMounts, noPermissions, UNPRIVILEGED } from './tools.fixture.ts';
+import { stateOf } from './whole.fixture.ts';
 
 /** Expects that a command is refused with a message and leaves every byte as it was. */
 const expectRefused = (desk: string, args: readonly string[], via: readonly string[] = UNPRIVILEGED): void => {

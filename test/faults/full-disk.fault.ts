@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { attempt, complaintIn, json, leftIn, office, scratch } from './desk.ts';
-import { noMounts } from './tools.ts';
-import { stateOf } from './whole.ts';
+import { attempt, complaintIn, json, leftIn, office, scratch } from './desk.fixture.ts';
+import { noMounts } from './tools.fixture.ts';
+import { stateOf } from './whole.fixture.ts';
 
 const PAGE = 4096;
 

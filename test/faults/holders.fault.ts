@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { attempt, complaintIn, json, leftIn, office, started } from './desk.ts';
-import { inUse, locked } from './desks.ts';
-import { noStrace } from './tools.ts';
-import { type Step, stepsOf, stoppingAt } from './trace.ts';
+import { attempt, complaintIn, json, leftIn, office, started } from './desk.fixture.ts';
+import { inUse, locked } from './desks.fixture.ts';
+import { noStrace } from './tools.fixture.ts';
+import { type Step, stepsOf, stoppingAt } from './trace.fixture.ts';
 
 const stepAt = (desk: string, what: string): Step => {
   const step = stepsOf(desk, ['jot', 'x']).find((one) => one.what === what);

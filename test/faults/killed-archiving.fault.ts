@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
-import { swept, toBeSwept } from './desks.ts';
-import { expectWholeWhereverKilled } from './killing.ts';
-import { noStrace } from './tools.ts';
+import { swept, toBeSwept } from './desks.fixture.ts';
+import { expectWholeWhereverKilled } from './killing.fixture.ts';
+import { noStrace } from './tools.fixture.ts';
 
 describe.skipIf(noStrace())('killed while records move', () => {
   it('to the archive, with the first write of a day', () => {

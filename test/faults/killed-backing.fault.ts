@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
-import { office } from './desk.ts';
-import { inUse, swept, toBeSwept } from './desks.ts';
-import { expectWholeWhereverKilled } from './killing.ts';
-import { noStrace } from './tools.ts';
+import { office } from './desk.fixture.ts';
+import { inUse, swept, toBeSwept } from './desks.fixture.ts';
+import { expectWholeWhereverKilled } from './killing.fixture.ts';
+import { noStrace } from './tools.fixture.ts';
 
 describe.skipIf(noStrace())('killed on the way back', () => {
   it('by undo', () => {

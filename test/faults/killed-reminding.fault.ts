@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attempt, copyOf, json, leftIn, office, openIn } from './desk.ts';
-import { absent } from './desks.ts';
-import { noStrace } from './tools.ts';
-import { killedAt, sampled, stepsOf } from './trace.ts';
+import { attempt, copyOf, json, leftIn, office, openIn } from './desk.fixture.ts';
+import { absent } from './desks.fixture.ts';
+import { noStrace } from './tools.fixture.ts';
+import { killedAt, sampled, stepsOf } from './trace.fixture.ts';
 
 const at = (now: string) => ({ now: `${now}:00+08:00` });
 

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
-import { absent, bookOf, inUse, locked } from './desks.ts';
-import { expectWholeWhereverKilled } from './killing.ts';
-import { noStrace } from './tools.ts';
+import { absent, bookOf, inUse, locked } from './desks.fixture.ts';
+import { expectWholeWhereverKilled } from './killing.fixture.ts';
+import { noStrace } from './tools.fixture.ts';
 
 describe.skipIf(noStrace())('killed at every write, fsync and rename', () => {
   it('a jotting', () => {

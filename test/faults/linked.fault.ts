@@ -1,11 +1,11 @@
 import { readFileSync, readlinkSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attempt, below, copyOf, json, leftIn, modeOf, office, openIn, scratch } from './desk.ts';
-import { absent, inUse } from './desks.ts';
-import { expectWholeWhereverKilled } from './killing.ts';
-import { noStrace } from './tools.ts';
-import { stateOf } from './whole.ts';
+import { attempt, below, copyOf, json, leftIn, modeOf, office, openIn, scratch } from './desk.fixture.ts';
+import { absent, inUse } from './desks.fixture.ts';
+import { expectWholeWhereverKilled } from './killing.fixture.ts';
+import { noStrace } from './tools.fixture.ts';
+import { stateOf } from './whole.fixture.ts';
 
 /** Desk whose file lies elsewhere and is reached by a link. */
 const linked = (): { desk: string; real: string } => {

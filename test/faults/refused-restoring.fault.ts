@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
-import { office } from './desk.ts';
-import { swept } from './desks.ts';
-import { EIO, expectWholeWhereverRefused, FULL } from './refusing.ts';
-import { noStrace } from './tools.ts';
+import { office } from './desk.fixture.ts';
+import { swept } from './desks.fixture.ts';
+import { EIO, expectWholeWhereverRefused, FULL } from './refusing.fixture.ts';
+import { noStrace } from './tools.fixture.ts';
 
 /** Desk that has changed since a whole copy of it was made. */
 const changed = (): string => {

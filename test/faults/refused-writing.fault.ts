@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bookOf, inUse, toBeSwept } from './desks.ts';
-import { EIO, expectWholeWhereverRefused, FULL } from './refusing.ts';
-import { noStrace } from './tools.ts';
-import { stepsOf } from './trace.ts';
+import { bookOf, inUse, toBeSwept } from './desks.fixture.ts';
+import { EIO, expectWholeWhereverRefused, FULL } from './refusing.fixture.ts';
+import { noStrace } from './tools.fixture.ts';
+import { stepsOf } from './trace.fixture.ts';
 
 describe.skipIf(noStrace())('a disk that fails', () => {
   it('at any fsync of a jotting', () => {

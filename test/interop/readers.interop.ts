@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { laidOut, TITLES } from './desk.ts';
-import { PYTHON, ran, scratch, unlessHad } from './programs.ts';
+import { laidOut, TITLES } from './desk.fixture.ts';
+import { PYTHON, ran, scratch, unlessHad } from './programs.fixture.ts';
 
 /** Two zones, with the times their clocks show at six in the morning of 2 December in Shanghai. */
 const ZONES = [

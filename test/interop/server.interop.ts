@@ -5,8 +5,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { office } from './desk.ts';
-import { ran, scratch, unlessHad } from './programs.ts';
+import { office } from './desk.fixture.ts';
+import { ran, scratch, unlessHad } from './programs.fixture.ts';
 
 const isMissing = unlessHad('radicale', '--version') ?? unlessHad('vdirsyncer', '--version');
 const ZONE = 'Asia/Shanghai';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { office } from '../world.ts';
+import { office } from '../world.fixture.ts';
 
 describe('the address of mail of a person', () => {
   it('is written on the card and into JSON, and found by search', async () => {

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { type Office, office } from '../world.ts';
+import { type Office, office } from '../world.fixture.ts';
 
 const beside = ($: Office, name: string): string => join($.folder, '..', name);
 

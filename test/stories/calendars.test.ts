@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Office, office } from '../world.ts';
+import { type Office, office } from '../world.fixture.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/calendars');
 const fixture = (name: string): string => join(FIXTURES, name);

@@ -3,7 +3,7 @@ import { wholeTree } from '../../src/cli/doors.ts';
 import { inLang } from '../../src/core/text.ts';
 import { cabinet } from '../../src/drawers/cabinet.ts';
 import type { Noun } from '../../src/drawers/kit/noun.ts';
-import { type Office, office } from '../world.ts';
+import { type Office, office } from '../world.fixture.ts';
 
 const MONDAY = '2026-11-23 08:30';
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { httpSink, programs } from '../../src/reminders/ways/ways.fixture.ts';
-import { office } from '../world.ts';
+import { office } from '../world.fixture.ts';
 
 const WELL = { body: { errcode: 0, errmsg: 'ok' } };
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Office, office } from '../world.ts';
+import { type Office, office } from '../world.fixture.ts';
 
 const titlesOn = async ($: Office): Promise<string[]> =>
   (await $.json('followup list --all')).records.map(({ title }: { title: string }) => title);

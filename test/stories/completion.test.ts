@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wholeTree } from '../../src/cli/doors.ts';
 import { spelled } from '../../src/drawers/kit/fields/index.ts';
-import { type Office, office } from '../world.ts';
+import { type Office, office } from '../world.fixture.ts';
 
 const tree = await wholeTree();
 const BREAKS = ' \t\n"\'@><=;|&(:';

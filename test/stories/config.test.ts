@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { office } from '../world.ts';
+import { office } from '../world.fixture.ts';
 
 const desk = (lang: 'en' | 'zh' = 'zh') => office('2026-11-23 08:30', lang);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Office, office } from '../world.ts';
+import { type Office, office } from '../world.fixture.ts';
 
 /**
  * A day at the desk, told in commands: Friday 9 October 2026, the first working week after the National Day holiday, into the make-up

@@ -13,8 +13,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/core/civil.ts';
-import { threeDays } from '../threeDays.ts';
-import { type Office, office } from '../world.ts';
+import { threeDays } from '../threeDays.fixture.ts';
+import { type Office, office } from '../world.fixture.ts';
 
 const begun = (lang: 'zh' | 'en' = 'en'): Promise<Office> => threeDays(lang);
 

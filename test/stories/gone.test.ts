@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { office } from '../world.ts';
+import { office } from '../world.fixture.ts';
 
 it('whoever is taken out of the people is named where they still stand by name', async () => {
   const $ = office('2026-11-23 08:30', 'zh');

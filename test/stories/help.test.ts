@@ -12,7 +12,7 @@ import { inLang } from '../../src/core/text.ts';
 import { emptyContents } from '../../src/desk/live/contents.ts';
 import { cabinet } from '../../src/drawers/cabinet.ts';
 import { widthOf } from '../../src/terminal/width.ts';
-import { office } from '../world.ts';
+import { office } from '../world.fixture.ts';
 
 const tree = await wholeTree();
 const LANGS = ['en', 'zh'] as const;

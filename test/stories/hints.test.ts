@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { office } from '../world.ts';
+import { office } from '../world.fixture.ts';
 
 describe('whoever is refused is told what to type', () => {
   it('after a second leave-taking, a meeting that was held, a time gone by', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { office } from '../world.ts';
+import { office } from '../world.fixture.ts';
 
 describe('a matter with two names to lead it', () => {
   it('is refused, with what to type instead', async () => {

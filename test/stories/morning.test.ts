@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { office } from '../world.ts';
+import { office } from '../world.fixture.ts';
 
 const friday = async (lang: 'en' | 'zh' = 'en') => {
   const $ = office('2026-10-09 08:00', lang);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { office } from '../world.ts';
+import { office } from '../world.fixture.ts';
 
 const people = async (lang: 'en' | 'zh' = 'zh') => {
   const $ = office('2026-11-23 08:30', lang);

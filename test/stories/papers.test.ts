@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Office, office } from '../world.ts';
+import { type Office, office } from '../world.fixture.ts';
 
 const tell = async ($: Office): Promise<void> => {
   await $('config set office 市人大办公室');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { office } from '../world.ts';
+import { office } from '../world.fixture.ts';
 
 describe('a time without a year, of what has happened', () => {
   it('is the last such: yesterday is not in a year', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KEY } from '../../src/terminal/terminal.fixture.ts';
 import { widthOf } from '../../src/terminal/width.ts';
-import { type Office, office } from '../world.ts';
+import { type Office, office } from '../world.fixture.ts';
 
 const { enter } = KEY;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { office } from '../world.ts';
+import { office } from '../world.fixture.ts';
 
 describe('what a matter comes from', () => {
   it('is found in any case, and names the matter in turn', async () => {

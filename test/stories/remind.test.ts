@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Office, office } from '../world.ts';
+import { type Office, office } from '../world.fixture.ts';
 
 const sent = ($: Office): string => join($.folder, 'remind', 'sent.json');
 

@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { threeDays } from '../threeDays.ts';
-import { type Office, office } from '../world.ts';
+import { threeDays } from '../threeDays.fixture.ts';
+import { type Office, office } from '../world.fixture.ts';
 
 const deskOf = ($: Office): string => join($.folder, 'desk.json');
 const titlesOn = async ($: Office): Promise<string[]> =>

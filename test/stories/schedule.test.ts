@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { crontabStub, programs } from '../crontabStub.ts';
-import { office } from '../world.ts';
+import { crontabStub, programs } from '../crontabStub.fixture.ts';
+import { office } from '../world.fixture.ts';
 
 const LI = '# 备份\nMAILTO=li\n0 3 * * * /usr/bin/backup --to "a b"\n';
 const bytes = (written: string): string => Buffer.from(written).toString('latin1');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '../../src/terminal/width.ts';
-import { office } from '../world.ts';
+import { office } from '../world.fixture.ts';
 
 const SCREEN = 24;
 

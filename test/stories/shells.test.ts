@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { has, type Shell, typed } from '../shells.ts';
+import { has, type Shell, typed } from '../shells.fixture.ts';
 
 const BIN = join(import.meta.dirname, '..', '..', 'bin', 'office.js');
 const home = mkdtempSync(join(tmpdir(), 'office-shell-'));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { KEY, paste } from '../../src/terminal/terminal.fixture.ts';
-import { type Office, office } from '../world.ts';
+import { type Office, office } from '../world.fixture.ts';
 
 const NOW = '2026-11-23 08:30';
 const PHONE = '13812345678';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { office } from '../world.ts';
+import { office } from '../world.fixture.ts';
 
 describe('what is printed', () => {
   it('never says that a late matter has come to 1.5, and writes a minus as the formula does', async () => {

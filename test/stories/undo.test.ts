@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Office, office } from '../world.ts';
+import { type Office, office } from '../world.fixture.ts';
 
 const MONDAY = '2026-11-23 08:30';
 const VISITS = join(import.meta.dirname, '..', 'fixtures', 'visitors', 'white-house-2017.csv');

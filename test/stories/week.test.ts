@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { office } from '../world.ts';
+import { office } from '../world.fixture.ts';
 
 it('the week names both its ends, and of a clash whom it is over, apart from the rooms', async () => {
   const $ = office('2026-11-23 09:00', 'zh');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facts } from '../../../test/facts.ts';
+import { facts } from '../../../test/facts.fixture.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Field } from '../../core/field.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facts } from '../../../test/facts.ts';
+import { facts } from '../../../test/facts.fixture.ts';
 import { Complaint, type ComplaintCode } from '../../core/complaint.ts';
 import type { Page } from '../../core/page.ts';
 import { text } from '../../core/text.ts';

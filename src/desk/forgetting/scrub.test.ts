@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyDesk } from '../../../test/anyDesk.ts';
+import { anyDesk } from '../../../test/anyDesk.fixture.ts';
 import { cabinet } from '../../drawers/cabinet.ts';
 import { forgetting } from '../../drawers/visitors/anonymising.ts';
 import type { Visit } from '../../drawers/visitors/record.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facts } from '../../../test/facts.ts';
+import { facts } from '../../../test/facts.fixture.ts';
 import { addDays } from '../../core/civil.ts';
 import { actions, entries, onDuty, warnings } from './agenda.ts';
 import { contact, type Line, mint, roster } from './duty.fixture.ts';

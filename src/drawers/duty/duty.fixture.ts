@@ -1,4 +1,4 @@
-import { facts, tools } from '../../../test/facts.ts';
+import { facts, tools } from '../../../test/facts.fixture.ts';
 import type { Day } from '../../core/civil.ts';
 import type { Contact } from '../../core/facts.ts';
 import type { Change, RuleTools } from '../../core/rule.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, facts } from '../../../test/facts.ts';
+import { codeOf, facts } from '../../../test/facts.fixture.ts';
 import { mintOn, only, roster } from './duty.fixture.ts';
 import { handOver } from './handover.ts';
 import { setShift } from './set.ts';

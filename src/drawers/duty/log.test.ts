@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, facts, tools } from '../../../test/facts.ts';
+import { codeOf, facts, tools } from '../../../test/facts.fixture.ts';
 import { mint, mintOn, only, roster } from './duty.fixture.ts';
 import { writeLog } from './log.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facts } from '../../../test/facts.ts';
+import { facts } from '../../../test/facts.fixture.ts';
 import { spanOf } from './roster.ts';
 
 const HOURS = facts('2026-11-23T09:00:00').settings.hours;

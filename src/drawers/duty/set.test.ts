@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, facts } from '../../../test/facts.ts';
+import { codeOf, facts } from '../../../test/facts.fixture.ts';
 import { contact, mint, mintOn, only, roster } from './duty.fixture.ts';
 import type { ShiftKind } from './record.ts';
 import { isUnfilled } from './roster.ts';

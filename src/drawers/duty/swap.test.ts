@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, facts } from '../../../test/facts.ts';
+import { codeOf, facts } from '../../../test/facts.fixture.ts';
 import { contact, only, roster } from './duty.fixture.ts';
 import { reviseShift } from './set.ts';
 import { exchange, standIn } from './swap.ts';

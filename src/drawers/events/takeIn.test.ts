@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facts, tools } from '../../../test/facts.ts';
+import { facts, tools } from '../../../test/facts.fixture.ts';
 import type { Incoming } from '../../formats/ics/incoming.ts';
 import type { Event } from './record.ts';
 import { type Arriving, takeIn } from './takeIn.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { facts } from '../../../test/facts.ts';
+import { facts } from '../../../test/facts.fixture.ts';
 import { isLeads, leadsText, momentOf, readLeads } from './leadTimes.ts';
 
 const known = facts('2026-11-23T08:30:00');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facts } from '../../../test/facts.ts';
+import { facts } from '../../../test/facts.fixture.ts';
 import type { Row } from '../../core/record.ts';
 import { same } from '../../core/text.ts';
 import { people as anyDrawer } from '../people/index.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { facts } from '../../../test/facts.ts';
-import { office } from '../../../test/world.ts';
+import { facts } from '../../../test/facts.fixture.ts';
+import { office } from '../../../test/world.fixture.ts';
 import type { Contact } from '../../core/facts.ts';
 import { usualContact } from './draft.ts';
 

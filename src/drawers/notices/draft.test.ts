@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tools } from '../../../test/facts.ts';
+import { tools } from '../../../test/facts.fixture.ts';
 import { draft, lessonsFor } from './draft.ts';
 import { drafted, MONDAY, on, only } from './notices.fixture.ts';
 import { noticeState } from './standing.ts';

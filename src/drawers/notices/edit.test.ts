@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tools } from '../../../test/facts.ts';
+import { tools } from '../../../test/facts.fixture.ts';
 import { draft } from './draft.ts';
 import { reviseNotice } from './edit.ts';
 import { drafted, MONDAY, on, only } from './notices.fixture.ts';

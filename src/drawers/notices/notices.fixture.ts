@@ -1,4 +1,4 @@
-import { facts, tools } from '../../../test/facts.ts';
+import { facts, tools } from '../../../test/facts.fixture.ts';
 import type { Moment } from '../../core/civil.ts';
 import type { Facts, Settings } from '../../core/facts.ts';
 import { draft } from './draft.ts';

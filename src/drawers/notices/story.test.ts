@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { office } from '../../../test/world.ts';
+import { office } from '../../../test/world.fixture.ts';
 
 test('a meeting, from its draft to its minutes', async () => {
   const $ = office('2026-11-23 08:30', 'zh');

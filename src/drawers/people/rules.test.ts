@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facts, tools } from '../../../test/facts.ts';
+import { facts, tools } from '../../../test/facts.fixture.ts';
 import { addDays, daysFrom } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import { people } from './index.ts';

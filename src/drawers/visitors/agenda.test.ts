@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facts, tools } from '../../../test/facts.ts';
+import { facts, tools } from '../../../test/facts.fixture.ts';
 import { actions, entries, inside } from './agenda.ts';
 import { announce } from './announce.ts';
 import { forgetting } from './anonymising.ts';

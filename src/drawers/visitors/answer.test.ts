@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf } from '../../../test/facts.ts';
+import { codeOf } from '../../../test/facts.fixture.ts';
 import { answerTo } from './answer.ts';
 import { reviseVisit } from './correct.ts';
 import { signOut } from './leave.ts';

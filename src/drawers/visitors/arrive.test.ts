@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, tools } from '../../../test/facts.ts';
+import { codeOf, tools } from '../../../test/facts.fixture.ts';
 import { announce } from './announce.ts';
 import { arrive } from './arrive.ts';
 import { signOut } from './leave.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeOf, facts, tools } from '../../../test/facts.ts';
+import { codeOf, facts, tools } from '../../../test/facts.fixture.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Who } from '../kit/fields/who.ts';
 import { announce } from './announce.ts';

@@ -1,4 +1,4 @@
-import { facts, tools } from '../../../test/facts.ts';
+import { facts, tools } from '../../../test/facts.fixture.ts';
 import type { RuleTools } from '../../core/rule.ts';
 import { arrive } from './arrive.ts';
 import type { Visit } from './record.ts';

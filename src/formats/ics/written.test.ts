@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { facts } from '../../../test/facts.ts';
+import { facts } from '../../../test/facts.fixture.ts';
 import { type CalendarItem, sequenceOf } from '../../core/calendarItem.ts';
 import { text } from '../../core/text.ts';
 import { localZone } from '../../desk/zone.ts';

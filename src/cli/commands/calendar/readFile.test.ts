@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { facts } from '../../../../test/facts.ts';
+import { facts } from '../../../../test/facts.fixture.ts';
 import { localZone } from '../../../desk/zone.ts';
 import { zoneClock } from '../../../desk/zoneClock.ts';
 import { sift } from '../../../formats/ics/sift.ts';

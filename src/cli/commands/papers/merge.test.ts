@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyDesk } from '../../../../test/anyDesk.ts';
+import { anyDesk } from '../../../../test/anyDesk.fixture.ts';
 import { contentsOnPaper, paperOf } from '../../../desk/backup/exported.ts';
 import { shanghai } from '../../../desk/desk.fixture.ts';
 import { type Contents, emptyContents } from '../../../desk/live/contents.ts';

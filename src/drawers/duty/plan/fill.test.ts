@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeOf } from '../../../../test/facts.ts';
+import { codeOf } from '../../../../test/facts.fixture.ts';
 import { addDays, daysFrom } from '../../../core/civil.ts';
 import type { Contact } from '../../../core/facts.ts';
 import { contact, mint, mintOn, roster } from '../duty.fixture.ts';

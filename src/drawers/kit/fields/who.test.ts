@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { facts } from '../../../../test/facts.ts';
+import { facts } from '../../../../test/facts.fixture.ts';
 import { same } from '../../../core/text.ts';
 import { who } from './who.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { facts, tools } from '../../../../test/facts.ts';
+import { facts, tools } from '../../../../test/facts.fixture.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import { csvOf } from '../../../formats/csv.ts';
 import { textOf } from '../../../formats/decode.ts';

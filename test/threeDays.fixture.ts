@@ -1,4 +1,4 @@
-import { type Office, office } from './world.ts';
+import { type Office, office } from './world.fixture.ts';
 
 /** Desk after three days of work. A visit of the first day is in the archive. */
 export const threeDays = async (lang: 'zh' | 'en'): Promise<Office> => {

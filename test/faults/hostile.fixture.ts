@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { below } from './desk.ts';
+import { below } from './desk.fixture.ts';
 
 const LEVELS = 200_000;
 export const DEEP = `${'['.repeat(LEVELS)}${']'.repeat(LEVELS)}`;

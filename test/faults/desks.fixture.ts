@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { office, scratch } from './desk.ts';
-import { killedAt, stepsOf } from './trace.ts';
+import { office, scratch } from './desk.fixture.ts';
+import { killedAt, stepsOf } from './trace.fixture.ts';
 
 /** Folder of a desk that does not exist yet. The first write makes it. */
 export const absent = (): string => join(scratch(), 'desk');

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { faketimeLibrary } from './tools.ts';
+import { faketimeLibrary } from './tools.fixture.ts';
 
 const BIN = join(import.meta.dirname, '..', '..', 'bin', 'office.js');
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { attempt, copyOf, type Ended, type How, scratch } from './desk.ts';
+import { attempt, copyOf, type Ended, type How, scratch } from './desk.fixture.ts';
 
 /** System calls that change or sync a file or folder. With `?` strace accepts names that a machine does not have. */
 const CALLS = [

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Machine } from './machine.ts';
-import { mailSink, robots, type Secrets } from './sinks.ts';
+import type { Machine } from './machine.fixture.ts';
+import { mailSink, robots, type Secrets } from './sinks.fixture.ts';
 
 /** Message received at the other end of a channel. */
 export type Message = {

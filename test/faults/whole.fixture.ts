@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { attempt, json, leftIn, office, openIn } from './desk.ts';
+import { attempt, json, leftIn, office, openIn } from './desk.fixture.ts';
 
 type Row = { readonly id: string; readonly uid: string };
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { complaintIn, copyOf, leftIn, office } from './desk.ts';
-import type { Deed } from './killing.ts';
-import { failingAt, type Step, sampled, stepsOf } from './trace.ts';
-import { expectWhole, stateOf } from './whole.ts';
+import { complaintIn, copyOf, leftIn, office } from './desk.fixture.ts';
+import type { Deed } from './killing.fixture.ts';
+import { failingAt, type Step, sampled, stepsOf } from './trace.fixture.ts';
+import { expectWhole, stateOf } from './whole.fixture.ts';
 
 /** System calls that fail, and the error they fail with. */
 type Refusal = { readonly calls: readonly string[]; readonly error: string };

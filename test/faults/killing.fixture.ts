@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { copyOf, type How, office } from './desk.ts';
-import { killedAt, sampled, stepsOf } from './trace.ts';
-import { expectWhole, stateOf } from './whole.ts';
+import { copyOf, type How, office } from './desk.fixture.ts';
+import { killedAt, sampled, stepsOf } from './trace.fixture.ts';
+import { expectWhole, stateOf } from './whole.fixture.ts';
 
 export type Deed = {
   readonly desk: string;
