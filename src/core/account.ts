@@ -1,4 +1,4 @@
-/** The machine, and whoever sits at it: what has to be known to have the program started by itself. */
+/** The machine and the user of the command: everything an installer needs to have the program started automatically. */
 export type Account = {
   readonly platform: string;
   readonly home: string;

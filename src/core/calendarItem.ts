@@ -2,7 +2,7 @@ import { type Moment, minutesBetween } from './civil.ts';
 import type { Importance, Row } from './record.ts';
 import type { Text } from './text.ts';
 
-/** Someone who is called, as RFC 5545 knows them: what they are there for, and what they have said (PARTSTAT). */
+/** A person invited to an event, in the terms of RFC 5545: role, and answer (PARTSTAT). */
 export type Invited = {
   readonly name: string;
   readonly role: 'required' | 'optional';
@@ -14,32 +14,32 @@ type Common = {
   readonly uid: string;
   readonly createdAt: Moment;
   readonly updatedAt: Moment;
-  /** Rises with each change: see `sequenceOf`. */
+  /** SEQUENCE of RFC 5545; rises with each change. See `sequenceOf`. */
   readonly sequence: number;
   readonly title: Text | string;
-  /** Lines of its description. */
+  /** Lines of the description. */
   readonly about: readonly (Text | string)[];
   readonly place: string | null;
   readonly category: Text;
   readonly importance: Importance;
-  /** Other eyes on a shared calendar see that there is something, not what. */
+  /** True if other readers of a shared calendar may see that there is an event, but not what it is about. */
   readonly isPrivate: boolean;
-  /** Minutes before its start, or before it is due; none where nothing is to be done any more. */
+  /** Minutes before the start (of a task: before it is due) at which an alarm sounds; empty if nothing is left to be done. */
   readonly alarms: readonly number[];
 };
 
-/** What stands at its hour: VEVENT. */
+/** An event with a start and an end: VEVENT. */
 export type EventItem = Common & {
   readonly kind: 'event';
   readonly start: Moment;
   readonly end: Moment;
   readonly status: 'tentative' | 'confirmed' | 'cancelled';
-  /** Whoever is bound by it can sit in nothing else meanwhile. */
+  /** True if the people of the event are busy meanwhile and cannot take part in anything else. */
   readonly isBinding: boolean;
   readonly invited: readonly Invited[];
 };
 
-/** What is to be done: VTODO. */
+/** A task: VTODO. */
 export type TaskItem = Common & {
   readonly kind: 'task';
   readonly due: Moment | null;
@@ -47,15 +47,15 @@ export type TaskItem = Common & {
   readonly completedAt: Moment | null;
 };
 
-/** How a record stands in a calendar. Phones are taken out of its words where it is written. */
+/** A record as it is shown in a calendar. Telephone numbers are masked later, when the calendar file is written. */
 export type CalendarItem = EventItem | TaskItem;
 
 const MOST = 2_147_483_647;
 
 /**
- * The SEQUENCE of a record that does not count its changes: the seconds from its making to its last change, which rise with
- * every change for 68 years (RFC 5545 wants an integer of 32 bits). A clock set back, or an undo, makes it smaller; a folder of
- * calendar files goes on counting from what stands there.
+ * The SEQUENCE of a record that does not count its changes: the seconds between its creation and its last change. It rises with every
+ * change and fits into 32 bits, as RFC 5545 wants, for 68 years. If the clock is set back or a change is undone it falls; therefore the
+ * writer of a folder of calendar files continues from the number in the existing file.
  */
 export const sequenceOf = ({ createdAt, updatedAt }: Pick<Row, 'createdAt' | 'updatedAt'>): number =>
   Math.min(MOST, Math.max(0, Math.round(minutesBetween(createdAt, updatedAt) * 60)));

@@ -1,11 +1,11 @@
 import { dayOfNumber, numberOf, written } from './dayNumber.ts';
 
-/** A civil day, `YYYY-MM-DD`. Text, not an instant. */
+/** A civil day, `YYYY-MM-DD`: a text, not an instant. */
 export type Day = string;
 
 /**
- * A minute as the office's wall clock shows it, `YYYY-MM-DDTHH:mm:ss`, without offset: inside the house only the wall clock
- * counts, and two moments compare as text. The desk adds the offset when it writes and converts when it reads.
+ * A moment as the office's wall clock shows it, `YYYY-MM-DDTHH:mm:ss`, without offset. The rules only use the wall clock, so that moments
+ * can be compared as texts. The desk adds the offset when it writes a moment and converts to the wall clock when it reads one.
  */
 export type Moment = string;
 
@@ -16,17 +16,20 @@ export const dayOf = (moment: Moment): Day => moment.slice(0, 10);
 export const clockOf = (moment: Moment): Clock => moment.slice(11, 16);
 export const at = (day: Day, clock: Clock): Moment => `${day}T${clock}:00`;
 
-/** Beyond any entry: the calendar ends with it. */
+/** The last day that the calendar can express. No entry may lie after it. */
 export const LAST_DAY: Day = '9999-12-31';
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-/** Days of a month (1 to 12); 0 for a month that does not exist. */
+/** The number of days of a month (1 to 12); 0 if there is no such month. */
 export const monthLength = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (LENGTHS[month - 1] ?? 0);
 
-/** The day with these numbers, or null if there is none: 2026, 2, 30 is not. Years run from 100: two digits are a year of a century. */
+/**
+ * The day with these numbers, or null if there is no such day, for example 2026, 2, 30. The year must be at least 100: a year of two digits
+ * would be ambiguous.
+ */
 export const dayFrom = (year: number, month: number, date: number): Day | null =>
   year >= 100 && year <= 9999 && date >= 1 && date <= monthLength(year, month) ? written(year, month, date) : null;
 
@@ -45,7 +48,7 @@ export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 const monthOf = (day: Day): number => Number(day.slice(5, 7));
 
-/** Every day of a year in order, none for a year before 100 or after 9999. */
+/** Every day of a year in order; empty for a year before 100 or after 9999. */
 export const daysOfYear = (year: number): Day[] =>
   LENGTHS.flatMap((_, n) =>
     Array.from({ length: monthLength(year, n + 1) }, (_, d) => dayFrom(year, n + 1, d + 1)),
@@ -53,7 +56,7 @@ export const daysOfYear = (year: number): Day[] =>
 
 export const addDays = (day: Day, days: number): Day => dayOfNumber(numberOf(day) + days);
 
-/** The same day of a later month, or that month's last day. */
+/** The day of the month so many months later, or that month's last day if it has no such day. */
 export const addMonths = (day: Day, months: number): Day => {
   const count = yearOf(day) * 12 + monthOf(day) - 1 + months;
   const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
@@ -69,7 +72,7 @@ const secondsOf = (moment: Moment): number =>
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** To the second; minutes may be fractional. */
+/** The moment so many minutes later, to the second. Minutes may be fractional. */
 export const addMinutes = (moment: Moment, minutes: number): Moment => {
   const seconds = secondsOf(moment) + Math.round(minutes * 60);
   const inDay = ((seconds % 86_400) + 86_400) % 86_400;
@@ -77,13 +80,13 @@ export const addMinutes = (moment: Moment, minutes: number): Moment => {
   return `${dayOfNumber(Math.floor(seconds / 86_400))}T${clock}`;
 };
 
-/** Whole days from one to the other, negative backwards. */
+/** Whole days between two days; negative if the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 
-/** Minutes from one to the other, fractional, negative backwards. */
+/** Minutes between two moments, with fractions; negative if the second is earlier. */
 export const minutesBetween = (from: Moment, to: Moment): number => (secondsOf(to) - secondsOf(from)) / 60;
 
-/** 1 Monday … 7 Sunday. */
+/** The day of the week: 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (day: Day): number => ((numberOf(day) + 2) % 7) + 1;
 
 /** The week of the year by ISO 8601: the first is the one with the year's first Thursday. */
@@ -94,6 +97,6 @@ export const weekOf = (day: Day): number => {
 
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
 
-/** Every day from the first to the last, both included; none if they are the wrong way round. */
+/** Every day from the first to the last, both included; empty if the last is before the first. */
 export const daysFrom = (first: Day, last: Day): Day[] =>
   Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, n) => addDays(first, n));

@@ -1,9 +1,9 @@
 import type { Text } from './text.ts';
 
-/** What a complaint means to a script: the exit codes of the command line. */
+/** The exit codes of the command line, by which a script can tell the kinds of failure apart. */
 export const EXIT = { done: 0, failed: 1, usage: 2, damaged: 3, locked: 75, interrupted: 130 } as const;
 
-/** Stable names of complaints, for `--json`. Add, never rename. */
+/** Names of complaints, shown by `--json`. Names may be added but never renamed, because scripts rely on them. */
 export type ComplaintCode =
   | 'usage'
   | 'unknownCommand'
@@ -59,7 +59,7 @@ const EXIT_OF: Readonly<Record<ComplaintCode, number>> = {
   interrupted: EXIT.interrupted,
 };
 
-/** A mistake of a person or a fault of the world that the person can mend: what is wrong, and what to do next. */
+/** A mistake of a person, or a fault outside the program that a person can mend. `what` says what is wrong, `hint` what to do next. */
 export class Complaint extends Error {
   override readonly name = 'Complaint';
   constructor(
@@ -74,7 +74,7 @@ export class Complaint extends Error {
   }
 }
 
-/** What is wrong with it, if anything is; whatever else is thrown rises. */
+/** The words of the complaint that an attempt throws; null if it succeeds. Any other error is thrown on. */
 export const faultOf = (attempt: () => unknown): Text | null => {
   try {
     attempt();

@@ -1,8 +1,8 @@
 import type { Day } from './civil.ts';
 
-// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (https://howardhinnant.github.io/date_algorithms.html): years run from
-// March, so that the leap day is the last, and 400 of them have 146,097 days. Whole numbers, because a command counts thousands of
-// days, and a library's date object for each of them is a tenth of its time.
+// Algorithm: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (https://howardhinnant.github.io/date_algorithms.html). Years
+// are counted from March, so that the leap day is the last day of a year; 400 years have 146,097 days. It is our own code because a command
+// counts thousands of days, and creating a date object of a library for each would take ten times as long.
 const CYCLE = 146_097;
 
 /** The number of a day in the Gregorian calendar, one more each day; 0 is Wednesday, 1 March of the year 0. */
@@ -13,7 +13,7 @@ export const numberOf = (day: Day): number => {
   return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + inYear;
 };
 
-/** The day of a number. Before the year 0 and after 9999 it is no day (`isDay`). */
+/** The day of a number. The result is not a valid day (see `isDay`) before the year 0 and after 9999. */
 export const dayOfNumber = (number: number): Day => {
   const cycle = Math.floor(number / CYCLE);
   const inCycle = number - cycle * CYCLE;
@@ -26,6 +26,6 @@ export const dayOfNumber = (number: number): Day => {
   return written(cycle * 400 + year + (month <= 2 ? 1 : 0), month, date);
 };
 
-/** `2026-11-23`, without asking whether there is such a day. */
+/** A year, month and date written as `2026-11-23`, without checking that the day exists. */
 export const written = (year: number, month: number, date: number): Day =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;

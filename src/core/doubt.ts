@@ -1,12 +1,12 @@
 import { Complaint } from './complaint.ts';
 import type { Text } from './text.ts';
 
-/** One of the things that may have been meant: what would have been typed for it, and what it says in full. */
+/** One possible meaning of something ambiguous: the words that would have to be typed for it, and a full description. */
 export type Meaning = { readonly typed: string; readonly label: Text };
 
 /**
- * A complaint of something that was typed and may mean several things, or one that is probably a slip. Where someone is there to answer they
- * are asked which of them it is; anywhere else it is a complaint like any other.
+ * A complaint about something typed that may mean several things, or is probably a slip. At a terminal the user is asked which meaning is
+ * right. Elsewhere it is handled like any other complaint.
  */
 export class Doubt extends Complaint {
   constructor(

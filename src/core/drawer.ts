@@ -12,49 +12,49 @@ import type { Change, Forgetting, Opening, RuleTools } from './rule.ts';
 import type { Text } from './text.ts';
 import type { Wording } from './wording.ts';
 
-/** A thing with a fixed hour, in the day's schedule. */
+/** An entry of the schedule: something with a start and an end. */
 export type Entry = {
-  /** The record. One record may stand in the schedule more than once. */
+  /** The id of the record. A record may have several entries. */
   readonly id: string;
-  /** Which of the record's entries this is, where it has several: two of one record can collide with each other. */
+  /** Tells the entries of one record apart, if it has several. Two entries of one record with different keys can clash with each other. */
   readonly key?: string;
   readonly drawer: DrawerName;
   readonly start: Moment;
   readonly end: Moment;
   readonly title: Text | string;
   readonly place: string | null;
-  /** Who is bound by it, by name; with `place` and `car` what a clash is found by. Empty where nobody is. */
+  /** Names of the people who are busy during the entry; empty if nobody is. Clashes are found by people, `place` and `car`. */
   readonly people: readonly string[];
   readonly car: string | null;
-  /** The calendar it comes from, where it is not the desk's own. */
+  /** The calendar that the entry comes from; left out for entries of the desk's own records. */
   readonly from?: Text | string;
-  /** What it is an entry of, across calendars: two of one matter do not collide. */
+  /** The matter that the entry is about, in whatever calendar it stands. Two entries of one matter do not clash. */
   readonly matter?: string;
-  /** It stands there and binds neither people nor place. */
+  /** True if the entry is shown but occupies neither people nor a place (for example a holiday in a calendar). */
   readonly isFree?: boolean;
   readonly isAllDay?: boolean;
 };
 
-/** Why an action stands in the list: a stable code for scripts and the words for people. */
+/** The reason why an action is in the list: a fixed code for scripts, and words for people. */
 export type Reason = { readonly code: string; readonly text: Text };
 
-/** Something to be done about a record. The morning list is made of these, ranked. */
+/** Something to be done about a record. The morning list consists of actions, ranked. */
 export type Action = {
   readonly id: string;
   readonly drawer: DrawerName;
   readonly title: Text | string;
-  /** What to do, as an order: `Chase 4 replies`. */
+  /** The thing to do, as an order: `Chase 4 replies`. */
   readonly action: Text;
   readonly due: Moment | null;
   readonly importance: Importance;
   readonly mark: Mark | null;
   readonly createdAt: Moment;
-  /** When someone last touched the matter; an undated one rises slowly from then on. */
+  /** The last change of the matter. An action without `due` rises slowly in the list from this moment on. */
   readonly touchedAt: Moment;
   readonly because: readonly Reason[];
 };
 
-/** Whoever is on duty, for the head of `today`. */
+/** A shift of duty as the head of `today` shows it. */
 export type OnDuty = {
   readonly id: string;
   readonly shift: string;
@@ -71,80 +71,91 @@ export type Inside = {
   readonly org: string | null;
 };
 
-/** Filters of its own that `list` takes, and what passes them. */
+/** The filters that `list` takes for one drawer only, and the test that a record has to pass. */
 export type Narrowing<R extends Row = Row> = {
   readonly filters: Fields;
   passes(record: R, filters: Values<Fields>, facts: Facts): boolean;
 };
 
 type InCalendar<R extends Row> = {
-  /** Null where the record has no place in a calendar. */
+  /** The record as an item of a calendar; null if it has no place in one. */
   inCalendar(record: R, facts: Facts): CalendarItem | null;
 };
 
 type Reminding<R extends Row> = {
-  /** All that stands on the live desk, past and to come. */
+  /** Every occasion of the records on the live desk, past and future. */
   reminders(records: readonly R[], facts: Facts): readonly Occasion[];
 };
 
 /**
- * A noun of the desk. Every drawer has the same shape, and drawers know each other by id only. All its
- * members are pure; what can be typed about it stands beside it in the cabinet.
+ * A kind of records (a noun) of the desk. All drawers have this shape. Drawers refer to each other's records by id only. All members are
+ * pure; the commands of a noun are listed beside it in `drawers/cabinet.ts`.
  */
 export type Drawer<R extends Row = Row> = Plate & {
   readonly name: DrawerName;
   readonly summary: Text;
-  /** `a car`, `cars`: for what is said of every drawer. */
+  /** The noun with its article, and its plural (`a car`, `cars`), for sentences that are the same for every drawer. */
   readonly one: Text;
   readonly many: Text;
-  /** Of an object: its entries are the record's fields. */
+  /** The schema of a record. It is a schema of an object whose entries are the record's fields. */
   readonly schema: GenericSchema & { readonly entries: Readonly<Record<string, GenericSchema>> };
   /** Labels of the record's fields, for complaints about one of them. */
   readonly fieldLabels: Readonly<Record<string, Text>>;
-  /** How `list` is narrowed. Opened when it is asked for, as is all that no morning needs. */
+  /** The filters of `list`. They are loaded when needed, like everything that the morning list does not use. */
   narrowing(): Promise<Narrowing<R>>;
-  /** Finished records are listed with `--all` only. */
+  /** Whether the record is still open. Finished records are listed with `--all` only. */
   isOpen(record: R, facts: Facts): boolean;
-  /** When it was finished for good, and by that the month it is filed under; null while anything may still be done about it. */
+  /**
+   * The moment when the record was finished for good, which decides the month of the archive it is filed under; null while something may
+   * still be done about it.
+   */
   closedAt(record: R, facts: Facts): Moment | null;
   /** How many days a finished record stays on the live desk before it goes to the archive. */
   readonly daysOnDesk: number;
-  /** How many days after it was finished the day's list may still look at a record: for what stands before or beside an open one. */
+  /**
+   * How many days after it was finished a record may still be needed for the day's list, for example because it precedes an open record.
+   */
   readonly daysAwake: number;
   titleOf(record: R): string;
-  /** The moment `--from` and `--to` look at and the list is ordered by; null sorts last. */
+  /** The moment that `--from` and `--to` compare and `list` sorts by; null sorts last. */
   whenOf(record: R): Moment | null;
   readonly columns: readonly Column[];
   cells(record: R, lens: Lens): readonly Cell[];
   card(record: R, lens: Lens): readonly (readonly [Text, Cell])[];
   /** The record as JSON shows it, phones masked unless revealed. */
   outward(record: R, lens: Lens): unknown;
-  /** Every text of it that `search` looks at. */
+  /** Every text of the record that `search` looks at. */
   haystack(record: R): readonly string[];
-  /** The id of the record it comes from, if any. */
+  /** The id of the record that this record comes from, or null. */
   refOf(record: R): string | null;
-  /** The letters such an id may have: where none is asked for, years of the archive need not be read. */
+  /**
+   * The letters that the id of `refOf` may begin with. A search for records that point at an id with another letter need not read the
+   * archive.
+   */
   readonly refLetters: readonly string[];
-  /** The words in which an edit says what it changed; a drawer without them shows all values as they are. */
+  /** The words in which an edit reports what it changed. A drawer without them shows all values as they are stored. */
   wording?(): Promise<Wording<R>>;
   actions(records: readonly R[], facts: Facts): readonly Action[];
   /** Entries that touch any day from the first to the last. */
   entries(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
-  /** When people are taken up by a record, where its entries do not say so: a shift of duty stands in the schedule by its change only. */
+  /**
+   * The times at which people are occupied by a record, if its entries do not tell: for example, the schedule shows only the change of a
+   * duty shift, but people are on duty all the time between.
+   */
   bindings?(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
-  /** How it stands in a calendar. A drawer without it has no place in one. */
+  /** The record as an item of a calendar. A drawer without this member has no place in a calendar. */
   calendar?(): Promise<InCalendar<R>>;
   onDuty?(records: readonly R[], facts: Facts): readonly OnDuty[];
   inside?(records: readonly R[], facts: Facts): readonly Inside[];
-  /** What people are to be reminded of. */
+  /** The occasions that people are to be reminded of. */
   reminding?(): Promise<Reminding<R>>;
   warnings?(records: readonly R[], facts: Facts): readonly Text[];
   contacts?(records: readonly R[]): readonly Contact[];
-  /** Takes up the matters that other drawers open for this one. */
+  /** Makes records of the matters that other drawers open for this one. */
   receive?(records: readonly R[], openings: readonly Opening[], tools: RuleTools): Change<R>;
-  /** The record with the ids it points at exchanged for others; a drawer without it points at none. */
+  /** The record with the ids it points at exchanged for others. A drawer without this member points at no records. */
   readdressed?(record: R, idOf: (id: string) => string): R;
-  /** Whether two records cannot both stand. */
+  /** Whether two records exclude each other. */
   excludes?(one: R, other: R): boolean;
   readonly forgetting?: Forgetting<R>;
 };

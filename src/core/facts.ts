@@ -1,15 +1,15 @@
 import type { Clock, Day, Moment } from './civil.ts';
 import type { Text } from './text.ts';
 
-/** One day as the arrangement has it. `known` is false when the State Council has not yet announced that year. */
+/** The kind of a day in the year's arrangement. `known` is false if the State Council has not announced that year yet. */
 export type DayKind = {
   readonly kind: 'workday' | 'weekend' | 'holiday' | 'makeup';
-  /** The holiday's name (for a make-up workday: the holiday it makes up for), or null on a plain day. */
+  /** The holiday's name; on a make-up workday the holiday it makes up for; null on any other day. */
   readonly name: Text | null;
   readonly known: boolean;
 };
 
-/** The year's arrangement of working days, statutory and make-up days included. */
+/** The arrangement of working days, with statutory holidays and make-up workdays. */
 export type WorkCalendar = {
   readonly kindOf: (day: Day) => DayKind;
   readonly isWorkday: (day: Day) => boolean;
@@ -18,7 +18,7 @@ export type WorkCalendar = {
 /** Office hours of a working day. */
 export type Hours = { readonly open: Clock; readonly close: Clock };
 
-/** Someone the desk knows: what other drawers may ask about a person. */
+/** A person known to the desk, with everything that other drawers may ask about a person. */
 export type Contact = {
   readonly id: string;
   readonly name: string;
@@ -26,33 +26,36 @@ export type Contact = {
   readonly org: string | null;
   readonly roles: readonly string[];
   readonly phone: string | null;
-  /** An address of mail; it never goes out by webhook. */
+  /** E-mail address. It is never sent out by webhook. */
   readonly email: string | null;
   readonly rank: number | null;
-  /** Other names they go by. */
+  /** Other names of the person. */
   readonly aliases: readonly string[];
-  /** Groups they belong to, by name. */
+  /** Names of the groups the person belongs to. */
   readonly groups: readonly string[];
   readonly leaves: readonly { readonly from: Day; readonly to: Day; readonly reason: string | null }[];
 };
 
-/** The desk's settings, each with its default filled in. */
+/** The desk's settings; a setting that is not stored has its default. */
 export type Settings = {
   readonly lang: 'en' | 'zh' | null;
-  /** The office's own name: sender and signature of notices. */
+  /** The office's own name, used as sender and signature of notices. */
   readonly office: string;
   /** The person at this desk. */
   readonly clerk: string;
   readonly hours: Hours;
   /** Document code of notices (代字), as in 办发〔2026〕12号. */
   readonly docCode: string;
-  /** Working days before its date at which a follow-up turns blue, and without feedback for which it turns yellow. */
+  /**
+   * Number of working days before its due date at which a follow-up turns blue. A follow-up turns yellow if there has been no feedback for
+   * this number of working days.
+   */
   readonly leadDays: number;
   /** Days after leaving when an ordinary visit is anonymised. */
   readonly keepVisits: number;
 };
 
-/** All that a rule may know besides the records: the hour, the calendar, the settings, the people. */
+/** Everything that a rule may know besides the records: the time, the calendar, the settings, the people. */
 export type Facts = {
   readonly now: Moment;
   readonly calendar: WorkCalendar;
@@ -60,12 +63,15 @@ export type Facts = {
   readonly contacts: readonly Contact[];
 };
 
-/** What a view may know besides the records. */
+/** Everything that a view may know besides the records. */
 export type Lens = {
   readonly facts: Facts;
-  /** Phones and identity numbers in full. */
+  /** True if telephone and identity numbers are shown in full. */
   readonly reveal: boolean;
 };
 
-/** What JSON is made with: besides what a view may know, how a moment is written for scripts, which is with its offset. */
+/**
+ * Everything that JSON is made with: in addition to a view's knowledge, the function that writes a moment with its offset, which scripts
+ * get.
+ */
 export type ScriptLens = Lens & { readonly withOffset: (moment: Moment) => string };

@@ -2,31 +2,31 @@ import type { Moment } from './civil.ts';
 import type { Facts } from './facts.ts';
 import type { Text } from './text.ts';
 
-/** What reading a typed value may lean on. */
+/** Everything that the reading of a typed value may use. */
 export type Reading = {
   readonly facts: Facts;
-  /** An instant written with any offset, as the wall clock here shows it. */
+  /** Converts an instant with any offset to the wall clock of the office. */
   readonly toLocal: (iso: string) => Moment;
-  /** The home folder of whoever runs the command, for which `~` stands in paths; left out where there is none. */
+  /** The home folder of the user, which replaces `~` in paths; undefined if there is none. */
   readonly home?: string;
-  /** What this command has been given so far, by field; later defaults may follow from it. */
+  /** The values given to this command so far, by field. Defaults of later fields may follow from them. */
   readonly given: Readonly<Record<string, unknown>>;
-  /** Ids of the people meant by names that fit several, as the clerk chose them; by the folded name. */
+  /** Ids of the people the clerk chose where a name fits several people, by the `nameKey` of the name. */
   readonly chosen?: ReadonlyMap<string, string>;
 };
 
-/** How a field is asked for on a terminal. */
+/** Details of the question that asks for a field on a terminal. */
 export type Asking = {
   /** The default offered. */
   readonly initial?: (reading: Reading) => string | null;
-  /** Known words to complete from. */
+  /** Known values that are offered for completion. */
   readonly suggest?: (reading: Reading) => readonly string[];
 };
 
-/** What the shell completes a value from: words that are known without looking, or what stands on the desk or the disk. */
+/** The source from which the shell completes a value: fixed words, records or people of the desk, or files. */
 export type Offer =
   | { readonly kind: 'words'; readonly words: () => readonly Choice[] }
-  /** Open records, by the letters of their ids; null where any will do. */
+  /** Open records whose ids begin with one of the letters; null allows any letter. */
   | { readonly kind: 'ids'; readonly letters: readonly string[] | null }
   | { readonly kind: 'people' }
   | { readonly kind: 'files' }
@@ -35,38 +35,38 @@ export type Offer =
 type Choice = { readonly value: string; readonly label: Text };
 
 /**
- * One thing a verb can be told: an option or a positional argument. `read` takes every occurrence that was typed and gives
- * the value, or throws a `Complaint` that `program.ts` completes with the field's name.
+ * An option or a positional argument of a verb. `read` gets every value that was typed for it and returns the value, or throws a
+ * `Complaint`, to which the caller adds the field's name.
  */
 export type Field<T = unknown, Needed extends boolean = boolean> = {
-  /** Another name by which an option may be typed; help keeps to the first. */
+  /** Another name under which the option may be typed; help shows the first name only. */
   readonly also?: string;
-  /** The placeholder in help: `WHEN`; null for a switch. */
+  /** The placeholder shown in help, for example `WHEN`; null for a switch. */
   readonly shape: string | null;
   readonly help: Text;
-  /** A word or two for it, in prompts and in the last look; without it, what the help begins with. */
+  /** A short name of one or two words, for prompts and for the summary before saving. Without it the beginning of `help` is used. */
   readonly label?: Text;
   readonly required: Needed;
-  /** A positional that takes all the words that follow. */
+  /** True for a positional argument that takes all the words that follow. */
   readonly rest?: boolean;
-  /** `-` is a value like others, and clears nothing. */
+  /** True if `-` is an ordinary value, instead of clearing the field. */
   readonly isNeverCleared?: boolean;
   readonly choices?: readonly Choice[];
   readonly offer?: Offer;
-  /** Said several times it means several things. */
+  /** True if the option may be given several times, each adding a value. */
   readonly repeats?: boolean;
-  /** Asked for on a terminal even if it could be left out. */
+  /** Set if a terminal asks for the field even though it may be left out. */
   readonly ask?: Asking;
-  /** The names of people that a value holds; only fields that name people have it, and they read names by `core/names`. */
+  /** The names of people in a value. Only fields that hold names of people have this; they read names with `core/names`. */
   readonly peopleIn?: (value: unknown) => readonly string[];
   read(typed: readonly string[], reading: Reading): T;
-  /** The value in words, for the last look; unless given, as it is. */
+  /** The value in words, for the summary before saving. Without it the value is shown as it is. */
   readonly show?: (value: unknown) => Text;
 };
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** Values by field: undefined = not said, null = said to be cleared (`--place -`). */
+/** Values by field: undefined if the option was not given, null if it was cleared (`--place -`). */
 export type Values<F extends Fields> = {
   readonly [K in keyof F]: F[K] extends Field<infer T, infer N> ? (N extends true ? T : T | null | undefined) : never;
 };

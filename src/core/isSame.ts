@@ -9,6 +9,9 @@ const sorted = (value: unknown): string =>
       : item,
   );
 
-/** Whether two values hold the same, in whatever order their fields stand; a field that is null says as little as none. Not for values deeper than 100. */
+/**
+ * Whether two values are equal, whatever the order of their fields. A field that is null counts as missing. Not for values nested deeper
+ * than 100 levels.
+ */
 export const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other) || sorted(one) === sorted(other);

@@ -1,7 +1,7 @@
 import type { Moment } from './civil.ts';
 import type { Text } from './text.ts';
 
-/** What on a desk people are reminded of; each kind has lead times of its own. */
+/** A kind of things that people are reminded of. Each kind has its own lead times. */
 export type OccasionKind =
   | 'meeting'
   | 'reply'
@@ -16,24 +16,27 @@ export type OccasionKind =
 /** Something a drawer wants people to be reminded of, once for each of its lead times. */
 export type Occasion = {
   readonly kind: OccasionKind;
-  /** The record; null where the occasion is that something is missing. */
+  /** The id of the record; null if the occasion is that something is missing. */
   readonly id: string | null;
-  /** The record's, or the kind's name where there is none. Never used for anything else. */
+  /** The `uid` of the record, or the name of the kind if there is no record. It is never used for another record. */
   readonly uid: string;
-  /** Which time of several it is: a moment, a day or a month. One that is moved is another. */
+  /** The moment, day or month that tells the occasions of one record apart. An occasion that is moved to another time is a new one. */
   readonly occurrence: string;
-  /** When it happens or falls due. */
+  /** The moment when it happens or falls due. */
   readonly when: Moment;
-  /** From then on nobody is helped by being reminded. */
+  /** The moment from which a reminder is of no use any more. */
   readonly over: Moment;
-  /** When it came to be as it is: what would have been said before that was never due. */
+  /** The moment since which the occasion is as it is now. Reminders that would have been due before it are not sent. */
   readonly since: Moment;
-  /** The record's own leads as stored, `none` for silence; null where those of the kind hold. */
+  /** The record's own lead times as stored, `none` if it has no reminders; null if those of the kind apply. */
   readonly own: string | null;
-  /** The one hour it is said at, where that is no matter of leads; a kind or a record that is silent is so here too. */
+  /**
+   * The fixed hour of the reminder, for occasions without lead times; else null. Nothing is sent at this hour either if the kind or the
+   * record has no reminders.
+   */
   readonly hour: Moment | null;
-  /** One line; it may say today and the weekday, as everything that is said now. */
+  /** The text of the reminder, one line. It may contain words like “today”, since it is made when it is sent. */
   readonly text: Text;
-  /** Whom it is about, by name: they are told at their own address, where they have one. */
+  /** Names of the people it concerns. They get the reminder at their own address, if they have one. */
   readonly people: readonly string[];
 };

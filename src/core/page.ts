@@ -1,35 +1,38 @@
 import type { Text } from './text.ts';
 
-/** How a word is meant; the terminal decides what colour that is, or none. */
+/** The meaning of a piece of text, which the terminal turns into a colour, or into none. */
 export type Tone = 'plain' | 'dim' | 'strong' | 'good' | 'warn' | 'bad' | 'info';
 
 export type Span = { readonly text: Text | string; readonly tone: Tone };
 
-/** What stands in one place of a line: data, a phrase, or toned pieces set side by side. */
+/** The content of one place in a line: a value, a phrase, or pieces with different tones next to each other. */
 export type Cell = string | Text | Span | readonly Cell[];
 
 export type Column = {
   readonly head?: Text;
   readonly align?: 'left' | 'right';
-  /** The one column that takes the width which is left, cut with `…` (in `rows`) or wrapped (in `table`). */
+  /** True for the one column that takes the remaining width. It is cut with `…` in `rows` and wrapped in `table`. */
   readonly grow?: boolean;
 };
 
-/** A page is what a view says: plain values, laid out to the width and in the language of whoever reads. */
+/** A part of a page. A page is the plain value that a view returns; the terminal lays it out for its width and language. */
 export type Block =
   /** A heading line. */
   | { readonly kind: 'title'; readonly cell: Cell }
-  /** Sentences, each wrapped to the width, with later lines hanging under the first. */
+  /** Sentences, each wrapped to the width. Later lines of a sentence are indented. */
   | { readonly kind: 'lines'; readonly lines: readonly Cell[] }
-  /** Aligned columns without rules, one line a row; for the day's list. */
+  /** Aligned columns without lines between them, one row a line; used by the day's list. */
   | { readonly kind: 'rows'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
-  /** A ruled table with heads; for lists. */
+  /** A table with heads and lines; used by lists. */
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
-  /** Names and values of one record, one below the other. */
+  /** The names and values of one record, one pair below the other. */
   | { readonly kind: 'card'; readonly pairs: readonly (readonly [Text, Cell])[] }
-  /** Text to be copied as it stands, line breaks kept, never cut or wrapped. */
+  /** Text to be copied: printed unchanged, with its line breaks, never cut or wrapped. */
   | { readonly kind: 'verbatim'; readonly text: Text | string }
-  /** A whole file: where no terminal reads it goes out byte for byte, at a terminal as `verbatim`. Ends with a line break. */
+  /**
+   * The whole content of a file. It is written byte for byte if the output is not a terminal; a terminal shows it like `verbatim`. Ends
+   * with a line break.
+   */
   | { readonly kind: 'exact'; readonly text: string }
   | { readonly kind: 'gap' };
 

@@ -1,17 +1,17 @@
 import { type Text, text } from './text.ts';
 
-/** What is known of a noun before its door is opened. */
+/** Everything that is known of a noun before its code is loaded. */
 export type Plate = {
-  /** What is typed: `notice`. */
+  /** The word to be typed for the noun: `notice`. */
   readonly noun: string;
-  /** The letter of its ids: `N`. */
+  /** The letter with which its ids begin: `N`. */
   readonly letter: string;
   readonly label: Text;
 };
 
 /**
- * The nouns of the desk by the names of their drawers, in the order of help, export and search. Each has its door in
- * `drawers/cabinet.ts`. A letter is given once and for all: ids with it stand on desks.
+ * The nouns of the desk by the names of their drawers, in the order of help, export and search. `drawers/cabinet.ts` says how the code of
+ * each is loaded. A letter must never be changed, because ids with it stand on existing desks.
  */
 export const PLATES = {
   notices: { noun: 'notice', letter: 'N', label: text('Meeting notice', '会议通知') },

@@ -5,23 +5,23 @@ import type { PLATES } from './plates.ts';
 /** Names of drawers: the keys of the desk file and of JSON. */
 export type DrawerName = keyof typeof PLATES;
 
-/** A record's identity, given once by the desk. */
+/** The identity of a record. The desk gives it once and never changes it. */
 export type Identity = {
-  /** `F9`: the drawer's letter and a number never used twice. */
+  /** The drawer's letter and a number that is never used twice: `F9`. */
   readonly id: string;
-  /** UUID, for calendars and merging. */
+  /** A UUID, used in calendars and for merging desks. */
   readonly uid: string;
   readonly createdAt: Moment;
   readonly updatedAt: Moment;
 };
 
-/** What every drawer's record has. */
+/** The fields that the records of every drawer have. */
 export type Row = Identity & {
-  /** Out of `today` until then. */
+  /** The record stays out of `today` until this moment. */
   readonly snoozedUntil: Moment | null;
 };
 
-/** The way to a drawer's records for those who may not import the drawer: its name, and the type of its rows. */
+/** A reference to a drawer by code that may not import the drawer: its name, and the type of its records. */
 export type Key<R extends Row> = { readonly name: DrawerName; readonly row?: R };
 
 export const MAX_LINE = 200;
@@ -30,7 +30,7 @@ export const MAX_TEXT = 4000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/;
 
-/** One line of writing: 1 to 200 characters, no line break, no control character. */
+/** A line of text: 1 to 200 characters, no line break, no control character. */
 export const line = v.pipe(
   v.string(),
   v.nonEmpty(),
@@ -38,10 +38,10 @@ export const line = v.pipe(
   v.check((written) => !CONTROL.test(written) && !/[\n\t]/.test(written), 'control'),
 );
 
-/** The name of a person as records keep it. A schema of its own, so that names can be found in any record: to rename, to check. */
+/** The name of a person as records keep it. Names can be found in any record by this schema, to rename or check them. */
 export const personName = v.pipe(line, v.description('personName'));
 
-/** A passage: 1 to 4,000 characters, line breaks and tabs allowed. */
+/** A passage of text: 1 to 4,000 characters; line breaks and tabs are allowed. */
 export const passage = v.pipe(
   v.string(),
   v.nonEmpty(),
@@ -49,12 +49,17 @@ export const passage = v.pipe(
   v.check((written) => !CONTROL.test(written), 'control'),
 );
 
-/** Of at most 254 characters (RFC 5321, 4.5.3.1.3), with a domain of at least two names; a leading hyphen would read as an option of sendmail. */
+/**
+ * An e-mail address of at most 254 characters (RFC 5321, 4.5.3.1.3) whose domain has at least two parts. A leading hyphen is refused,
+ * because sendmail would take it for an option.
+ */
 const ADDRESS =
   /^(?!-)[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
 const MAX_ADDRESS = 254;
 
-/** Whether it is an address of mail as browsers take one (HTML, valid e-mail address). No blank, no line break, nothing but ASCII. */
+/**
+ * Whether the text is an e-mail address as browsers define one (HTML, valid e-mail address): only ASCII, without spaces and line breaks.
+ */
 export const isAddress = (written: string): boolean => written.length <= MAX_ADDRESS && ADDRESS.test(written);
 
 export const address = v.pipe(
@@ -74,7 +79,7 @@ export const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1
 export const importance = v.picklist([1, 2, 3, 4]);
 export const mark = v.picklist(['urgent', 'flash']);
 
-/** The fields of `Row`, to be spread into every drawer's schema. */
+/** The fields of `Row`, to be included in every drawer's schema. */
 export const row = {
   id: v.pipe(v.string(), v.regex(/^[A-Z][1-9]\d*$/)),
   uid: v.pipe(v.string(), v.uuid()),

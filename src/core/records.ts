@@ -5,7 +5,7 @@ import type { Row } from './record.ts';
 import type { Change } from './rule.ts';
 import { commonWords as w } from './words.ts';
 
-/** `noSuchRecord`, for one who may know where else to look. */
+/** A `noSuchRecord` complaint. The caller may catch it and look elsewhere, for example in the archive. */
 export class Missing extends Complaint {
   constructor(
     readonly id: string,
@@ -15,7 +15,7 @@ export class Missing extends Complaint {
   }
 }
 
-/** The record of this id. Throws `noSuchRecord`, with the nearest id there is. */
+/** The record with this id. Throws `noSuchRecord`, naming the nearest existing id. */
 export const find = <R extends Row>(records: readonly R[], id: string): R => {
   const found = records.find((record) => record.id === id);
   if (found !== undefined) return found;
@@ -43,7 +43,10 @@ export const add = <R extends Row>(
   touched: [added],
 });
 
-/** The word nearest to what was typed, or null when none is near: two letters astray (one swap), or a third of a longer word. */
+/**
+ * The known word nearest to a typed one; null if none is near. Near are words with at most two wrong letters (a swap of two counts as one),
+ * or with a third of the letters wrong in a longer word.
+ */
 export const nearest = (typed: string, known: readonly string[]): string | null => {
   const ranked = known
     .map((word) => ({ word, far: distance(typed.toLowerCase(), word.toLowerCase()) }))
@@ -54,13 +57,13 @@ export const nearest = (typed: string, known: readonly string[]): string | null 
     : null;
 };
 
-/** By code point: the same everywhere, whatever the locale. */
+/** Compares two texts character by character, so that the order is the same in every locale. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** `F9` before `F10`. */
+/** Compares ids by letter and then by number: `F9` comes before `F10`. */
 export const compareIds = (a: string, b: string): number =>
   compare(a.slice(0, 1), b.slice(0, 1)) || Number(a.slice(1)) - Number(b.slice(1));
 
-/** What an option says, or what stands if it says nothing: undefined leaves, null clears. */
+/** The new value of a field: the given value, the present one if nothing was given (undefined), null if it was cleared. */
 export const given = <T>(said: T | null | undefined, stands: T | null): T | null =>
   said === undefined ? stands : said;

@@ -3,43 +3,46 @@ import type { Facts } from './facts.ts';
 import type { DrawerName, Identity, Row } from './record.ts';
 import type { Text } from './text.ts';
 
-/** A matter one drawer asks another to take up: a decision of a meeting, a promise to a visitor. */
+/** A matter that one drawer asks another to take up, for example a decision of a meeting or a promise to a visitor. */
 export type Opening = {
-  /** The drawer that takes it up. */
+  /** The drawer that is to take it up. */
   readonly drawer: DrawerName;
   readonly title: string;
   readonly due: Moment | null;
   readonly lead: string | null;
   readonly source: 'superior' | 'leader' | 'meeting' | 'petition' | 'peer' | 'own';
-  /** The record it comes from. */
+  /** The id of the record that the matter comes from. */
   readonly ref: string;
-  /** Which answer of a petition it is about. */
+  /** The answer to a petition that the matter is about; null for other matters. */
   readonly stage: 'acceptance' | 'result' | null;
 };
 
-/** What a rule makes of the records. A rule that finds out more for the verb's answer hands back more fields than these. */
+/** The result of a rule: the new records. A rule that finds out more for the verb's answer returns further fields. */
 export type Change<R extends Row> = {
   readonly records: readonly R[];
-  /** The records the command was about, as they are now. */
+  /** The records the command was about, as they are after the change. */
   readonly touched: readonly R[];
-  /** Matters that follow from it; the drawer that each names takes them up in the same step. */
+  /** Matters for other drawers that follow from the change. They are taken up in the same step. */
   readonly opens?: readonly Opening[];
 };
 
-/** What a rule is handed besides the records. */
+/** Everything that a rule gets besides the records. */
 export type RuleTools = { readonly facts: Facts; readonly mint: () => Identity };
 
-/** How a drawer lets go of persons whose time is over; one without it keeps what it holds. */
+/** The rules by which a drawer removes personal data after the keeping period. A drawer without them keeps all data. */
 export type Forgetting<R extends Row> = {
   /**
-   * Whether the person was gone before that day, and is of a kind that is not kept any longer. A record that does not stand any
-   * more, having been removed from the desk, is over since it was last touched.
+   * Whether the person of the record had left before that day and the kind of record is not kept longer. If the record has been removed
+   * from the desk (`stands` is false), its last change counts instead.
    */
   isDue(record: R, before: Day, stands: boolean): boolean;
-  /** What is to be typed about a record that would have been due before that day, were it not open still; null for any other. */
+  /** The command to type for a record that would be due before that day if it were not still open; null for any other record. */
   stillOpen(record: R, before: Day): Text | null;
-  /** Whether it was done already. */
+  /** Whether the personal data of the record has been removed already. */
   isForgotten(record: R): boolean;
-  /** The record without the person; whoever is forgotten already stays so. Also for older copies of a record that is due. */
+  /**
+   * The record without the person's data. A record that is already without it stays as it is. Also used for older copies of the record, as
+   * in the journal.
+   */
   forgotten(record: R, now: Moment): R;
 };

@@ -1,18 +1,21 @@
-/** The two languages of the house. */
+/** The two languages of the program. */
 export type Lang = 'en' | 'zh';
 
 /**
- * Something that is said, in both languages at once. Rules and views hand on a `Text`; only the terminal picks a side. A
- * sentence that lacks one language does not compile.
+ * A phrase in both languages. Rules and views return a `Text`; only the terminal chooses the language. A sentence that lacks one language
+ * does not compile.
  */
 export type Text = Readonly<Record<Lang, string>>;
 
 export const text = (en: string, zh: string): Text => ({ en, zh });
 
-/** Data a person wrote, which reads the same in either language. */
+/** A text that a person wrote, which is the same in both languages. */
 export const same = (written: string): Text => ({ en: written, zh: written });
 
-/** One sentence made the same way in each language, for parts that are texts themselves; made when it is asked for, mostly in one. */
+/**
+ * A sentence built by one function for each language, for parts that are texts themselves. It is built only when it is read, because mostly
+ * only one language is needed.
+ */
 export const both = (make: (lang: Lang) => string): Text => ({
   get en() {
     return make('en');
@@ -30,7 +33,7 @@ export const inLang = (said: Text | string, lang: Lang): string => (typeof said 
 
 const LONGEST_ECHO = 40;
 
-/** Words that were typed, as a message says them back: at most 40 characters. The terminal makes them harmless. */
+/** Typed words as a message repeats them: at most 40 characters. The terminal removes dangerous characters when it prints. */
 export const echo = (typed: string): string => {
   const head = Array.from(typed.slice(0, LONGEST_ECHO * 2));
   return head.length > LONGEST_ECHO ? `${head.slice(0, LONGEST_ECHO - 1).join('')}…` : head.join('');

@@ -1,9 +1,9 @@
 import type { GenericSchema } from 'valibot';
 
-/** Says whether a schema is of the kind that is sought: `(schema) => schema === personName`. */
+/** Tells whether a schema is of the kind that is sought, for example `(schema) => schema === personName`. */
 export type IsSought = (schema: GenericSchema) => boolean;
 
-/** The members of valibot's composed schemas that a walk follows; each kind of schema has some of them. */
+/** The members of valibot's composed schemas that are followed. Each kind of schema has some of them. */
 type Composed = GenericSchema & {
   readonly entries?: Readonly<Record<string, GenericSchema>>;
   readonly item?: GenericSchema;
@@ -13,8 +13,8 @@ type Composed = GenericSchema & {
 };
 
 /**
- * A value with every part rewritten whose schema is sought: fields of objects, items of lists, what may be null, variants told apart
- * by their key. Parts that stay as they are keep their identity, and so does a value in which nothing changes.
+ * The value, with every part rewritten whose schema is sought. Fields of objects, items of lists, nullable values, and variants told apart
+ * by their key are searched. Parts in which nothing changes are returned as they are, not copied.
  */
 export const rewritten = (
   schema: GenericSchema,
@@ -53,7 +53,7 @@ const withEntries = (
   return changed.length === 0 ? value : { ...value, ...Object.fromEntries(changed) };
 };
 
-/** The option whose key has the literal that the value has there; null where the value fits none. */
+/** The option of a variant whose literal under the key equals the value's; null if no option fits. */
 const variantOf = (options: readonly unknown[], key: string, value: unknown): GenericSchema | null => {
   const said: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
   const found = (options as readonly Composed[]).find(({ entries }) => {

@@ -105,19 +105,19 @@ export const commonWords = {
   namesOf: (names: readonly (Text | string)[]): Text => (names.length === 0 ? same('—') : listed(names)),
 } as const;
 
-/** A phone as a passer-by may see it: `138****5678`; short numbers keep their last two digits only. */
+/** A telephone number with its middle masked: `138****5678`. A short number shows only its last four digits, if it has more than four. */
 const maskPhone = (phone: string): string => {
   const digits = plainFigures(phone).replace(/\D/g, '');
   if (digits.length >= 11) return `${digits.slice(-11, -8)}****${digits.slice(-4)}`;
   return digits.length > 4 ? `****${digits.slice(-4)}` : '****';
 };
 
-/** A phone for whoever may see it. */
+/** A telephone number, masked unless it is to be revealed. */
 export const phoneFor = (phone: string, reveal: boolean): string => (reveal ? phone : maskPhone(phone));
 
-/** What people write between the groups of a number. */
+/** The optional sign or space between groups of digits. */
 const BETWEEN = String.raw`[\s.·‐-―-]?`;
-/** Of 18 figures, in the groups of the card, or of 15 as before 1999. */
+/** An identity number: 18 digits, possibly in groups as on the card, or 15 digits as before 1999. */
 const idNumber = late(
   () =>
     new RegExp(
@@ -135,8 +135,8 @@ const mobile = late(
 
 const AREA = String.raw`(?:10|2\d|[3-9]\d{2})`;
 /**
- * A telephone at a desk, told from a document's number by its area code (010, 02x, 03xx to 09xx, after +86 without the 0), by the sign
- * that parts it from the number, and by the number's own first figure, 2 to 8.
+ * A landline number. It is told from the number of a document by its area code (010, 02x, 03xx to 09xx; without the 0 after +86), by the
+ * sign between area code and number, and by the first digit of the number, 2 to 8.
  */
 const landline = late(
   () =>
@@ -146,21 +146,21 @@ const landline = late(
     ),
 );
 
-/** An area code with its 0, and a number at a desk. */
+/** The digits of the shortest number that is masked: a landline number of seven digits with the area code of three. */
 const LEAST_FIGURES = 10;
 
-/** Full-width figures and signs are as good as others to whoever reads. */
+/** The text with full-width digits, plus and minus signs replaced by normal ones, because readers do not care about the difference. */
 export const plainFigures = (words: string): string =>
   words.replace(/[\uFF10-\uFF19\uFF0B\uFF0D]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
-/** Whether there may be such a number in it: most texts are shorter, or have no four figures in a row. */
+/** Whether the text may contain a number to be masked. Most texts are shorter than a number or do not have four digits in a row. */
 export const mayHoldNumber = (written: string): boolean =>
   written.length >= LEAST_FIGURES && /[\d\uFF10-\uFF19]{4}/.test(written);
 
-/** Whether a number was left out of a text by `maskPersonal` or `phoneFor`. */
+/** Whether `maskPersonal` or `phoneFor` masked a number in a text. */
 export const isMasked = (written: string): boolean => written.includes('****');
 
-/** A passage as a passer-by may see it: no whole identity number (its last four stay), no whole telephone number. */
+/** A passage with identity numbers (except for the last four characters) and telephone numbers masked. */
 export const maskPersonal = (written: string): string => {
   if (!mayHoldNumber(written)) return written;
   const plain = plainFigures(written);
@@ -170,7 +170,7 @@ export const maskPersonal = (written: string): string => {
 
 const maskId = (number: string): string => `****${number.slice(-4)}`;
 
-/** Kinds of numbers, in the order in which they are looked for, and how each is masked. */
+/** Kinds of numbers, in the order in which they are looked for, with the function that masks each. */
 const NUMBERS = [
   [idNumber, maskId],
   [mobile, maskPhone],

@@ -4,8 +4,8 @@ import { MAX_LINE, MAX_TEXT } from './record.ts';
 import { commonWords as w } from './words.ts';
 
 /**
- * What people write, as it may enter the desk: trimmed, in composed form (NFC, so that the same name is found again), not
- * empty, not endless, without characters that steer a terminal, and without a classification mark.
+ * A text as it may enter the desk: trimmed and composed (NFC, so that a name can be found again). Throws for a text that is empty, too
+ * long, or has characters that steer a terminal or a classification mark.
  */
 const readWriting = (typed: string, most: number): string => {
   const written = typed.trim().normalize('NFC');
@@ -20,12 +20,12 @@ const readWriting = (typed: string, most: number): string => {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused
 const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
-/** Whether it has a character that steers a terminal or turns the direction of text; line breaks and tabs do neither. */
+/** Whether the text contains a character that steers a terminal or changes the direction of text. Line breaks and tabs are harmless. */
 export const isSteering = (written: string): boolean => STEERING.test(written);
 
-// Nobody sees them, and so they part no word.
+// Invisible characters do not separate words.
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-/** Blanks and signs that a mark is spaced out with: 机 密, 机-密, 绝　密. */
+/** Spaces and signs between the characters of a spaced-out mark: 机 密, 机-密, 绝　密. */
 const GAP = String.raw`[\p{P}\p{S}\p{Zs}\t]{1,6}`;
 const plainWord = late(
   () =>
@@ -40,9 +40,8 @@ const spacedMark = late(
 const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
 
 /**
- * A classification mark (保守国家秘密法 art. 14) in a text, or null. `机密` and `绝密` are always one; `秘密` is not where it
- * is part of a plain word, because offices do hold courses on 保守国家秘密. Spaced out it is one unless a longer word stands on
- * either side, as in 投机 密切.
+ * A classification mark (保守国家秘密法 art. 14) in a text, or null. `机密` and `绝密` always count. `秘密` does not count in common phrases, because
+ * offices hold courses on 保守国家秘密. Characters with gaps between them count unless they belong to longer words on either side, as in 投机 密切.
  */
 export const classificationIn = (written: string): string | null => {
   if (!written.includes('密')) return null;
@@ -55,17 +54,26 @@ export const classificationIn = (written: string): string | null => {
   return spaced === undefined ? null : `${spaced.groups?.['first']}密`;
 };
 
-/** Of 密切, 密码 and the like the second half is meant; what else follows, as in 机 密文件, follows a mark. */
+/**
+ * Whether two characters with a gap between them form a mark, judged by the neighbours. They do not if 密 begins a common word as 密切 or 密码;
+ * they do before other characters, as in 机 密文件.
+ */
 const isMark = (before: string, after: string): boolean =>
   (!isHan(before) || '为是属系级'.includes(before)) && (after === '' || !'切码封度集布林闭植钥友室'.includes(after));
 
-/** One line of writing. Throws `badValue` for a line break, over 200 characters or a control character; `classified`. */
+/**
+ * A line of text. Throws `badValue` for a line break, more than 200 characters, or a control character; `missingValue` if it is empty;
+ * `classified` for a classification mark.
+ */
 export const readLine = (typed: string): string => {
   if (/[\n\r\t\v\f\u2028\u2029]/.test(typed.trim())) throw new Complaint('badValue', w.lineBreak());
   return readWriting(typed, MAX_LINE);
 };
 
-/** A passage, line breaks as `\n`, at most 4,000 characters. Throws as `readLine`. */
+/**
+ * A passage of at most 4,000 characters, its line breaks turned into `\n`. Throws `badValue`, `missingValue` and `classified` for the
+ * reasons for which `readLine` does, line breaks excepted.
+ */
 export const readPassage = (typed: string): string => readWriting(typed.replace(/\r\n?/g, '\n'), MAX_TEXT);
 
 /** Names separated by `,` `，` `、` `;` or `；`. Throws `missingValue` when there is none. */

@@ -2,19 +2,18 @@ import type { Contact } from '../facts.ts';
 import { nameKey } from './fold.ts';
 
 /**
- * The people of a desk by every name they go by. The name a record keeps for a person is the person's label: the name alone where
- * nobody else bears it, else the name with what tells namesakes apart, 张伟（财政局）. Labels are unique, so that wherever two
- * records hold one label they mean one person.
+ * The people of a desk, to be found by every name they go by. Records keep a person's label as the name: the name alone if no other person
+ * has it, else the name with a mark that tells the namesakes apart, 张伟（财政局）. Labels are unique: two records with one label mean one person.
  */
 export type Directory = {
   readonly people: readonly Known[];
-  /** Who is meant by a name, an id, an alias, a surname with a title or a name with a unit: nobody, one, or several. */
+  /** The people meant by a name, an id, an alias, a surname with a title, or a name with a unit: none, one, or several. */
   find(typed: string): readonly Known[];
-  /** The labels of a group's members, in the order of the list of people; null where no group bears that name. */
+  /** The labels of a group's members, in the order of the list of people; null if there is no such group. */
   group(typed: string): readonly string[] | null;
-  /** The label of the one person a stored name stands for; the name itself where it stands for nobody, or for several. */
+  /** The label of the person that a stored name means. If it means nobody, or several people, the name itself. */
   labelOf(stored: string): string;
-  /** The person of a label or of another unmistakable name. */
+  /** The person that a label or another unambiguous name means; null if there is none. */
   person(stored: string): Contact | null;
 };
 
@@ -22,7 +21,7 @@ export type Known = { readonly label: string; readonly contact: Contact };
 
 const directories = new WeakMap<readonly Contact[], Directory>();
 
-/** The directory of these people; made once for a list. */
+/** The directory of a list of people. It is made only once for each list. */
 export const directoryOf = (contacts: readonly Contact[]): Directory => {
   const made = directories.get(contacts) ?? directoryMade(contacts);
   directories.set(contacts, made);
@@ -54,7 +53,7 @@ const directoryMade = (contacts: readonly Contact[]): Directory => {
   };
 };
 
-/** The id, the label, the name, and the name with unit or title before or behind it. */
+/** Every name under which a person is found, aliases excepted: id, label, name, and the name with unit or title before or after it. */
 const namesOf = ({ label, contact: { id, name, org, title } }: Known): readonly string[] => [
   id,
   label,
@@ -74,8 +73,8 @@ const indexed = (
 };
 
 /**
- * Those addressed by surname and title, as people speak: 王主任. Who has the very title comes before whose title ends in it, since a
- * deputy is addressed by the title without 副 only where the head is not meant.
+ * The people addressed by surname and title: 王主任. If somebody has exactly this title, only those people are returned; else those whose
+ * title ends in it, since a deputy (副主任) may be addressed without 副.
  */
 const titled = (people: readonly Known[], key: string): readonly Known[] => {
   const inRank = (isRank: (title: string, rest: string) => boolean): readonly Known[] =>
@@ -87,10 +86,10 @@ const titled = (people: readonly Known[], key: string): readonly Known[] => {
   return exact.length > 0 ? exact : inRank((title, rest) => rest.length > 1 && title.endsWith(rest));
 };
 
-/** What follows the surname in a form of address: 主任 of 王主任, for somebody named 王…; null where the surname is another. */
+/** The rest of an address after the surname: 主任 of 王主任 for a person named 王…; null if the person's surname is another. */
 const restAfterSurname = (name: string, address: string): string | null => {
   const words = name.split(' ');
-  // Latin: “director wang”, the title first.
+  // In Latin letters the title comes first: “director wang”.
   if (words.length > 1)
     return (
       words.flatMap((word) => (address.endsWith(` ${word}`) ? [address.slice(0, -word.length - 1)] : []))[0] ?? null
@@ -108,7 +107,7 @@ const COMPOUND = [
   ...['轩辕', '端木', '南宫', '百里', '呼延', '东郭', '西门', '公羊', '澹台', '赫连', '申屠', '太史', '闻人', '独孤'],
 ];
 
-/** Everyone with the label they are kept by. */
+/** Every person with the label under which records keep them. */
 const labelled = (contacts: readonly Contact[]): readonly Known[] => {
   const sharing = new Map<string, readonly Contact[]>();
   for (const contact of contacts) {
@@ -118,7 +117,7 @@ const labelled = (contacts: readonly Contact[]): readonly Known[] => {
   return contacts.map((contact) => ({ contact, label: labelAmong(contact, sharing.get(nameKey(contact.name)) ?? []) }));
 };
 
-/** Unit, else title, else id: the first that nobody of this name shares. */
+/** The label of a person among namesakes. It holds the unit, else the title, else the id: the first that no namesake shares. */
 const labelAmong = (contact: Contact, namesakes: readonly Contact[]): string => {
   if (namesakes.length < 2) return contact.name;
   const isOwn = (mark: string | null, markOf: (other: Contact) => string | null): mark is string =>

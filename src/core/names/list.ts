@@ -1,15 +1,15 @@
 import type { Directory } from './directory.ts';
 import { tidied } from './fold.ts';
 
-/** The signs and breaks that part names in a list. */
+/** The signs and line breaks that separate names in a list. */
 const SEPARATORS = /[,，、;；/\n\r\t]+/;
 
-/** Whether a text has a sign that parts names. */
+/** Whether a text contains a sign that separates names. */
 export const hasSeparator = (typed: string): boolean => SEPARATORS.test(typed);
 
 /**
- * The names of a list as somebody typed or pasted it. Blanks part names too, but only where every part is somebody the desk knows:
- * “Li Na Wang Fang” is two people where both are known, and one unknown name otherwise.
+ * The names of a list as somebody typed or pasted it. Spaces separate names only if every part is a person the desk knows: “Li Na Wang
+ * Fang” is two people if both are known, and otherwise one unknown name.
  */
 export const parted = (typed: string, directory: Directory): readonly string[] =>
   typed
@@ -21,7 +21,7 @@ export const parted = (typed: string, directory: Directory): readonly string[] =
 const isKnown = (written: string, directory: Directory): boolean =>
   directory.find(written).length > 0 || directory.group(written) !== null;
 
-/** The known names that the words make one after the other, the longest first; null where a word is left over. */
+/** The known names that the words form one after the other, trying the longest first; null if a word is left over. */
 const partedByBlanks = (part: string, directory: Directory): readonly string[] | null => {
   if (isKnown(part, directory)) return [part];
   const words = part.split(/\s+/);
@@ -41,11 +41,13 @@ const partedByBlanks = (part: string, directory: Directory): readonly string[] |
   return from(0);
 };
 
-/** Words in the longest name. */
+/** The number of words in the longest name that is tried. */
 const MOST_WORDS = 5;
 
-/** Chinese names of two to four characters with blanks between them, as a list is pasted from a roster. */
+/** Several Chinese names of two to four characters separated by spaces, as pasted from a roster. */
 const UNKNOWN_ROW = /^\p{Script=Han}{2,4}(?:\s+\p{Script=Han}{2,4})+$/u;
 
-/** Whether an unknown name looks like several with blanks between them: then it is refused, since it would be stored as one person. */
+/**
+ * Whether an unknown name looks like several names separated by spaces. Such a name is refused, because it would be stored as one person.
+ */
 export const looksLikeSeveral = (name: string): boolean => UNKNOWN_ROW.test(tidied(name)) && tidied(name).includes(' ');

@@ -2,10 +2,10 @@ import { nearest } from '../records.ts';
 import type { Directory } from './directory.ts';
 import { nameKey } from './fold.ts';
 
-/** The syllables a character is read with, without tones. */
+/** The syllables in which a character can be read, without tones. */
 export type Sounds = (character: string) => readonly string[];
 
-/** Sounds from a table of lines `tao 涛滔桃`: each character under every syllable it is read with. */
+/** Sounds from a table with lines like `tao 涛滔桃`. A character stands in the line of every syllable in which it can be read. */
 export const soundsIn = (table: string): Sounds => {
   const syllables = new Map<string, readonly string[]>();
   for (const line of table.split('\n')) {
@@ -15,7 +15,7 @@ export const soundsIn = (table: string): Sounds => {
   return (character) => syllables.get(character) ?? [];
 };
 
-/** Characters that are mistaken for each other in handwriting and small print. */
+/** Characters that are easily mistaken for each other in handwriting and small print. */
 const LOOK_ALIKES = [
   ...['己已巳', '未末', '士土', '日曰', '天夭', '人入', '干千于', '大太', '王玉', '午牛', '甲由申田', '戊戌戍', '兔免'],
   ...[
@@ -38,7 +38,7 @@ const LOOK_ALIKES = [
   ...['杨扬', '俊峻', '玲珍', '旻昱', '淼森', '瑞端', '凯恺', '岚岗', '萍苹', '茜茵', '雯霎', '媛嫒', '楷揩', '桦烨'],
 ];
 
-/** Sounds that many speakers do not tell apart: z and zh, n and l, -n and -ng. */
+/** The syllable with the sounds unified that many speakers do not distinguish: z and zh, n and l, -n and -ng. */
 const folded = (syllable: string): string =>
   syllable
     .replace(/^([zcs])h/, '$1')
@@ -58,8 +58,8 @@ const isAlike = (a: string, b: string, soundsOf: Sounds): boolean => {
 const HAN_NAME = /^[\p{Script=Han}·]+$/u;
 
 /**
- * The label of somebody whose name sounds or looks like a name that nobody has; null where nobody's does. In a name of two characters
- * another character that neither sounds nor looks alike makes another name: 张伟 is not 张敏.
+ * The label of a known person whose name sounds or looks like the typed name, which nobody has; null if there is none. Every character must
+ * sound or look alike; in names of three or more characters one may differ. So 张伟 is not taken for 张敏.
  */
 export const nearName = (typed: string, directory: Directory, soundsOf: Sounds): string | null => {
   const key = nameKey(typed);

@@ -7,10 +7,10 @@ import { nameKey, tidied } from './fold.ts';
 import { hasSeparator, looksLikeSeveral, parted } from './list.ts';
 import { nameWords as w } from './words.ts';
 
-/** `badValue` for a name that fits several people; whoever is at a terminal is asked which of them is meant. */
+/** A `badValue` complaint about a name that fits several people. At a terminal the user is asked which of them is meant. */
 export class Ambiguous extends Complaint {
   constructor(
-    /** As it was typed. */
+    /** The name as it was typed. */
     readonly typed: string,
     readonly found: readonly Known[],
   ) {
@@ -22,9 +22,9 @@ const PERSON_ID = /^P[1-9]\d{0,14}$/i;
 const OTHER_ID = /^[A-Z][1-9]\d{0,14}$/;
 
 /**
- * The name under which a record keeps whoever was typed: the label of the person meant, or the tidied name of somebody the desk does
- * not know. Throws `badValue` where several fit, for a group and for names run together; `noSuchRecord` for an id nobody has;
- * `wrongDrawer` for an id of something else; and as `readLine`.
+ * The name under which a record keeps the person who was typed: the label of a known person, or the tidied name of an unknown one. Throws
+ * `badValue` if several people fit, for a group, and for several names in one; `noSuchRecord` for an id that nobody has; `wrongDrawer` for
+ * the id of another kind of record; and everything that `readLine` throws.
  */
 export const resolvedName = (typed: string, reading: Reading): string => {
   const name = tidied(readLine(typed));
@@ -37,8 +37,8 @@ export const resolvedName = (typed: string, reading: Reading): string => {
 };
 
 /**
- * The names of a list, each once, in the order given; a group stands for its members. Throws as `resolvedName`, and `missingValue`
- * where there is no name at all.
+ * The names of a list, each only once, in the order given. A group is replaced by its members. Throws everything that `resolvedName` throws
+ * except for groups, and `missingValue` if there is no name at all.
  */
 export const resolvedNames = (typed: readonly string[], reading: Reading): readonly string[] => {
   const directory = directoryOf(reading.facts.contacts);
@@ -51,7 +51,7 @@ export const resolvedNames = (typed: readonly string[], reading: Reading): reado
   return [...new Set(names)];
 };
 
-/** The label of the one person meant; null where nobody on the desk fits. */
+/** The label of the person meant; null if no person of the desk fits. Throws `Ambiguous` if several fit. */
 const meantBy = (name: string, { facts, chosen }: Reading): string | null => {
   const found = directoryOf(facts.contacts).find(name);
   const choice = chosen?.get(nameKey(name));

@@ -1,7 +1,7 @@
 import { listed, type Text, text } from '../text.ts';
 import type { Known } from './directory.ts';
 
-/** `P4 王强（县水利局 主任）`: how somebody is named where several could be meant. */
+/** A person with id, unit and title, for a choice between several people: `P4 王强（县水利局 主任）`. */
 const shownIn = ({ contact: { id, name, org, title } }: Known): string => {
   const post = [org, title].filter((part) => part !== null).join(' ');
   return post === '' ? `${id} ${name}` : `${id} ${name}（${post}）`;

@@ -4,7 +4,7 @@ import { isSteering, readLine } from '../writing.ts';
 import type { Setting } from './setting.ts';
 import { settingWords as w } from './words.ts';
 
-/** One line of writing, nothing unless set. */
+/** A setting of one line of text, empty by default. */
 export const line = (name: string, help: Text): Setting<string> => ({
   ...{ name, help, initial: '', show: String },
   read: readLine,
@@ -12,7 +12,7 @@ export const line = (name: string, help: Text): Setting<string> => ({
 
 type Bounds = { readonly initial: number; readonly least: number; readonly most: number };
 
-/** A whole number from `least` to `most`. */
+/** A setting of a whole number from `least` to `most`. */
 export const whole = (name: string, help: Text, { initial, least, most }: Bounds): Setting<number> => ({
   ...{ name, help, initial, show: String },
   read: (typed) => {
@@ -22,7 +22,7 @@ export const whole = (name: string, help: Text, { initial, least, most }: Bounds
   },
 });
 
-/** One of a few words; the first unless set. */
+/** A setting of one of a few words; the first is the default. */
 export const choice = <C extends string>(name: string, help: Text, choices: readonly [C, ...C[]]): Setting<C> => ({
   ...{ name, help, choices, initial: choices[0], show: String },
   read: (typed) => {
@@ -34,7 +34,7 @@ export const choice = <C extends string>(name: string, help: Text, choices: read
 
 const MOST_SECRET = 1_000;
 
-/** A password or a key, kept to the letter. */
+/** A setting of a password or key, stored exactly as typed. */
 export const secret = (name: string, help: Text): Setting<string> => ({
   ...{ name, help, initial: '', show: String, safe: 'hidden' },
   read: (typed) => {

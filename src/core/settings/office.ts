@@ -31,7 +31,7 @@ const hours: Setting<Hours> = {
   show: ({ open, close }) => `${open}-${close}`,
 };
 
-/** What rules and views may know: every command reads these. */
+/** The settings that rules and views may know. Every command reads them. */
 export const office: SettingGroup<Settings> = {
   title: text('The office', '本单位'),
   settings: {
@@ -59,5 +59,5 @@ export const office: SettingGroup<Settings> = {
   },
 };
 
-/** The settings that every rule and view may know. Throws as `valuesIn`. */
+/** The values of the settings that every rule and view may know. Throws what `valuesIn` throws. */
 export const settingsIn = (stored: Readonly<Record<string, unknown>>): Settings => valuesIn(office, stored);

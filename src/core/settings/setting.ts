@@ -2,33 +2,36 @@ import { Complaint } from '../complaint.ts';
 import type { Text } from '../text.ts';
 import { settingWords as w } from './words.ts';
 
-/** One setting: what it is called, what it means, how it is read from words, and what it is unless set. */
+/** A setting: its name, its meaning, how it is read from typed words, and its default. */
 export type Setting<T = unknown> = {
-  /** As `office config` calls it; it is stored under its key in the group. */
+  /** The name that `office config` uses. The value is stored under the setting's key in its group. */
   readonly name: string;
   readonly help: Text;
   readonly initial: T;
-  /** Throws a `Complaint` (`badValue`) for what cannot be. */
+  /** Throws a `Complaint` (`badValue`) if the value is not allowed. */
   read(typed: string): T;
-  /** As it is typed. */
+  /** The value in the form in which it is typed. */
   show(value: T): string;
-  /** The words it may be, where they are few. */
+  /** The allowed words, if there are few. */
   readonly choices?: readonly string[];
-  /** Kept in the safe instead of on the desk; a hidden one is never printed either, and `read` does not repeat it. */
+  /**
+   * Set if the value is kept in the safe instead of on the desk. A hidden value is never printed, and complaints of `read` do not repeat
+   * it.
+   */
   readonly safe?: 'shown' | 'hidden';
 };
 
 /** Settings that are read together, by their keys, in the order in which `office config list` prints them. */
 export type SettingGroup<S> = {
   readonly title: Text;
-  /** They say where this machine sends what the desk knows: no import brings them along. */
+  /** True if the settings say where this machine sends the desk's data. An import never brings them along. */
   readonly isLocal?: boolean;
   readonly settings: { readonly [K in keyof S]-?: Setting<S[K]> };
 };
 
 /**
- * A group's settings in force: what the desk holds, else the default. Only what is stored is read. A stored value that cannot be read
- * any more (a hand edit) is a `Complaint` that names it, for silently working by another value would be worse.
+ * The values of a group's settings: the stored value, else the default. A stored value that cannot be read any more (for example after a
+ * hand edit) leads to a `Complaint` that names the setting, because silently using another value would be worse.
  */
 export const valuesIn = <S>({ settings }: SettingGroup<S>, stored: Readonly<Record<string, unknown>>): S => {
   const values: Partial<S> = {};

@@ -1,6 +1,6 @@
 import { echo, type Text, text } from '../text.ts';
 
-/** What is said of a value that a setting cannot have. */
+/** Words about a value that a setting cannot have. */
 export const settingWords = {
   faulty: (name: string, fault: Text): Text => text(`${name}: ${fault.en}`, `${name}：${fault.zh}`),
 
