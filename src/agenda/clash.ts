@@ -3,7 +3,7 @@ import type { Entry } from '../core/drawer.ts';
 import { compare, compareIds } from '../core/records.ts';
 import { inLang } from '../core/text.ts';
 
-/** Two entries that want the same person, room or car at the same time. */
+/** Two entries that need the same person, room or car at the same time. */
 export type Clash = {
   readonly a: Entry;
   readonly b: Entry;
@@ -12,19 +12,22 @@ export type Clash = {
   readonly car: string | null;
 };
 
-/** A record that stands in the schedule once, or one of its entries found twice. Two trips of one car are two entries. */
+/** Whether both are the same entry of the same record. Two trips of one car are two entries. */
 const isOneEntry = (a: Entry, b: Entry): boolean => a.id === b.id && a.key === b.key;
 
-/** An entry without a length takes the minute it stands at: calendars have calls and deadlines that begin and end at once. */
+/**
+ * The end of an entry. An entry without length is taken to last a minute, because calendars have calls and deadlines that begin and end at
+ * the same time.
+ */
 const endOf = ({ start, end }: Entry): Moment => (end > start ? end : addMinutes(start, 1));
 
-/** Half-open: a meeting that ends at ten does not collide with one that begins at ten. */
+/** Whether two entries overlap. A meeting that ends at ten does not overlap with one that begins at ten. */
 const overlap = (a: Entry, b: Entry): boolean => a.start < endOf(b) && b.start < endOf(a);
 
 const same = (a: string | null, b: string | null): string | null =>
   a !== null && b !== null && a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase() ? a : null;
 
-/** One matter in two calendars, or on the desk and in a calendar. */
+/** Whether both entries are about one matter, which is in two calendars, or both on the desk and in a calendar. */
 const isOneMatter = (a: Entry, b: Entry): boolean =>
   (a.from !== undefined || b.from !== undefined) &&
   ((a.matter !== undefined && a.matter === b.matter) || (a.start === b.start && titled(a) === titled(b)));
@@ -39,7 +42,7 @@ const between = (a: Entry, b: Entry): Clash | null => {
   return people.length > 0 || place !== null || car !== null ? { a, b, people, place, car } : null;
 };
 
-/** Every clash among the entries, in the order of the clock; each pair once. */
+/** Every clash among the entries in order of time, each pair once. */
 export const clashesAmong = (entries: readonly Entry[]): readonly Clash[] => {
   const sorted = [...entries].sort(byClock);
   return sorted.flatMap((a, n) => {

@@ -8,7 +8,7 @@ import type { Text } from '../core/text.ts';
 import { byClock } from './clash.ts';
 import { isSnoozed } from './rank.ts';
 
-/** What all drawers say about a stretch of days. */
+/** Everything that all drawers have to say about a stretch of days. */
 export type Gathered = {
   readonly actions: readonly Action[];
   readonly entries: readonly Entry[];
@@ -36,7 +36,10 @@ export const gather = (
   warnings: drawers.flatMap((drawer) => drawer.warnings?.(recordsOf(drawer), facts) ?? []),
 });
 
-/** The entries of all drawers by the clock. Whoever is bound stands there by label, so that one person under two spellings clashes. */
+/**
+ * The entries of all drawers in order of time. People are named by their labels, so that clashes are found for one person under two
+ * spellings.
+ */
 export const gatherEntries = (
   drawers: readonly Drawer[],
   recordsOf: RecordsOf,
@@ -51,7 +54,7 @@ export const gatherEntries = (
     .sort(byClock);
 };
 
-/** Every action, the snoozed ones left out until their time. */
+/** Every action except the snoozed ones. */
 export const gatherActions = (drawers: readonly Drawer[], recordsOf: RecordsOf, facts: Facts): readonly Action[] =>
   drawers.flatMap((drawer) => {
     const records = recordsOf(drawer);

@@ -8,11 +8,11 @@ import { type DayList, warningsOf } from './list.ts';
 import { type Ranked, spelledScore, spelledUrgency } from './rank.ts';
 import { reasonsOf } from './reasons.ts';
 
-/** What the agenda's JSON is made with. */
+/** Everything the agenda's JSON is made with. */
 export type Script = {
   readonly facts: Facts;
   readonly lang: Lang;
-  /** A moment as scripts read it. */
+  /** A moment in the form that scripts read, with its offset. */
   readonly withOffset: (moment: Moment) => string;
 };
 
@@ -31,7 +31,7 @@ export const itemJson = (item: Ranked, rank: number, { facts, lang, withOffset }
   because: reasonsOf(item, facts).map(({ code }) => code),
 });
 
-/** `lunar` is null outside the lunar years 1900 to 2100. */
+/** The day as JSON. `lunar` is null outside the lunar years 1900 to 2100. */
 const dayJson = ({ facts, lang }: Script) => {
   const { kind, name, known } = facts.calendar.kindOf(dayOf(facts.now));
   return { kind, name: name?.[lang] ?? null, lunar: lunarDay(dayOf(facts.now)), known };
@@ -52,7 +52,7 @@ export const entryJson = (
   clashes: clashes.flatMap(({ a, b }) => (a.id === id ? [b.id] : b.id === id ? [a.id] : [])),
 });
 
-/** `office.today/1`; contract.md has the shape. */
+/** The JSON of `office today`, format `office.today/1`; contract.md describes it. */
 export const todayJson = (list: DayList, script: Script) => {
   const { facts, lang, withOffset } = script;
   return {

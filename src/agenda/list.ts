@@ -8,7 +8,7 @@ import { type Gathered, gather, type RecordsOf } from './gather.ts';
 import { type Ranked, rank } from './rank.ts';
 import { agendaWords as w } from './words.ts';
 
-/** The day, laid out: what stands fixed, what is to be done in its order, and how much of it is not shown. */
+/** The list of a day: the schedule, the ranked actions, and how many of them are not shown. */
 export type DayList = Omit<Gathered, 'actions' | 'warnings'> & {
   readonly clashes: readonly Clash[];
   readonly items: readonly Ranked[];
@@ -37,13 +37,13 @@ export const dayList = (
   };
 };
 
-/** What is to be minded about the list as it is shown. */
+/** The warnings about the list as it is shown. */
 export const warningsOf = ({ shown, warnings }: Pick<DayList, 'shown' | 'warnings'>, facts: Facts): readonly Text[] => [
   ...calendarWarnings(shown, facts),
   ...warnings,
 ];
 
-/** Working days are counted from now to the last date among the items. */
+/** The warning that years between now and the last due date have no announced holidays, so that working days are counted provisionally. */
 export const calendarWarnings = (items: readonly Ranked[], { now, calendar }: Facts): readonly Text[] => {
   const last = items.reduce((latest, { due }) => (due !== null && due > latest ? due : latest), now);
   const years = unannounced(calendar, dayOf(now), dayOf(last));

@@ -51,7 +51,7 @@ const dutyLines = (duty: readonly OnDuty[], lens: Lens): readonly Cell[] =>
         dim(w.until(untilText(shift.end, lens.facts.now))),
       ]);
 
-/** The weekday and the hour say enough of a shift that ends within a week. */
+/** The end of a shift: weekday and time if it is less than a week away, else the date. */
 const untilText = (end: Moment, now: Moment): Text =>
   daysBetween(dayOf(now), dayOf(end)) < 7
     ? both((lang) => `${shortWeekday(dayOf(end))[lang]} ${clockOf(end)}`)
@@ -83,11 +83,14 @@ const entryRow = (entry: Entry): readonly Cell[] => [
   entry.place ?? '',
 ];
 
-/** What is not the desk's own says whose it is. */
+/** The title of an entry; an entry that is not the desk's own is followed by the calendar it comes from. */
 export const titleCell = ({ title, from }: Entry): Cell =>
   from === undefined ? title : [title, dim(w.fromOutside(from))];
 
-/** `09:00–10:30`; a change of guard has one hour only; what lasts into another day says so. */
+/**
+ * The hours of an entry: `09:00–10:30`. An entry without length, as a change of the duty shift, has one time only. An entry that lasts into
+ * another day shows that day.
+ */
 const hoursOf = ({ start, end }: Entry): string =>
   start === end
     ? clockOf(start)
@@ -95,7 +98,7 @@ const hoursOf = ({ start, end }: Entry): string =>
       ? `${clockOf(start)}–${clockOf(end)}`
       : `${start.slice(5, 10)} ${clockOf(start)}–${end.slice(5, 10)} ${clockOf(end)}`;
 
-/** Which two, from when, and over whom or what. */
+/** A clash in one line: the two entries, its beginning, and the people, place or car that both need. */
 export const clashLine = ({ a, b, people, place, car }: Clash): Cell => {
   const over = [...people, ...(place === null ? [] : [place]), ...(car === null ? [] : [car])];
   return ['  ', bad(w.clash), ' ', `${a.id} × ${b.id}  ${clockOf(b.start)}  `, listed(over)];

@@ -7,13 +7,13 @@ import { compare, compareIds } from '../core/records.ts';
 
 export type Quadrant = 'A' | 'B' | 'C' | 'D';
 
-/** How an action's urgency came about: the terms that `why` shows. */
+/** The urgency of an action with the terms it was computed from; `why` shows them. */
 export type Urgency = {
   readonly value: number;
   readonly kind: 'dated' | 'late' | 'undated';
-  /** Working days left (dated, late) or passed since it was last touched (undated). */
+  /** Working days left until the due date (negative if late), or passed since the matter was last touched if it is undated. */
   readonly workdays: number;
-  /** Before the mark lifted it. */
+  /** The urgency before a mark (加急, 特急) raised it. */
   readonly unmarked: number;
 };
 
@@ -23,27 +23,30 @@ export type Ranked = Action & {
   readonly quadrant: Quadrant;
 };
 
-/** Least urgency of a marked matter (domain: 加急 0.7, 特急 1.0). */
+/** The least urgency of a marked matter (domain.md: 加急 0.7, 特急 1.0). */
 export const FLOOR: Readonly<Record<Mark, number>> = { urgent: 0.7, flash: 1 };
 
-/** Urgency by working days left: 1 at the hour it is due, halving its distance to 0.15 every two working days. */
+/**
+ * Urgency of a dated matter by working days left. It is 1 when the matter is due, and its distance to 0.15 halves with every two working
+ * days before.
+ */
 export const datedUrgency = (workdaysLeft: number): number => 0.15 + 0.85 * 2 ** (-workdaysLeft / 2);
 
-/** Urgency by working days late (negative): rises from 1 and never reaches 1.5. */
+/** Urgency of a late matter by working days left, which is negative. It rises from 1 and never reaches 1.5. */
 export const lateUrgency = (workdaysLeft: number): number => 1 + 0.5 * (1 - 2 ** (workdaysLeft / 5));
 
-/** What urgency rises towards and never reaches. */
+/** The limit that urgency approaches and never reaches. */
 const NEVER = 1.5;
 
-/** An urgency as it is printed: rounded, and rounded down where it would be said to have come to what it never reaches. */
+/** An urgency in print: rounded, but rounded down if rounding would give the limit, which no urgency reaches. */
 export const spelledUrgency = (value: number, digits: number): string =>
   Math.min(value, NEVER - 10 ** -digits).toFixed(digits);
 
-/** The score that goes with it, to three decimals. */
+/** The score in print, with three decimals. It is rounded down for the reason for which `spelledUrgency` rounds down. */
 export const spelledScore = ({ importance, score }: Pick<Ranked, 'importance' | 'score'>): string =>
   Math.min(score, importance * NEVER - 0.001).toFixed(3);
 
-/** Urgency by working days since it was last touched. */
+/** Urgency of an undated matter by working days since it was last touched. */
 export const undatedUrgency = (workdaysIdle: number): number => Math.min(0.4, 0.15 + 0.01 * Math.max(0, workdaysIdle));
 
 export const urgencyOf = (action: Action, facts: Facts): Urgency => {
@@ -66,7 +69,7 @@ const timeOf = ({ due, touchedAt }: Action, facts: Facts): Pick<Urgency, 'kind' 
   return { kind: due < now ? 'late' : 'dated', workdays: workdaysUntil(due, facts) };
 };
 
-// Hundreds of matters are due at the same few moments.
+// Kept by moment, because hundreds of matters are due at the same few moments.
 const counted = new WeakMap<Facts, Map<Moment, number>>();
 
 const workdaysUntil = (due: Moment, facts: Facts): number => {
@@ -76,14 +79,14 @@ const workdaysUntil = (due: Moment, facts: Facts): number => {
   return workdays;
 };
 
-/** A important and urgent, B important only, C urgent only, D neither. A label, not a sort key. */
+/** The quadrant: A important and urgent, B important only, C urgent only, D neither. It is a label and does not affect the order. */
 export const quadrantOf = (importance: number, urgency: number): Quadrant =>
   importance >= 3 ? (urgency >= 0.55 ? 'A' : 'B') : urgency >= 0.55 ? 'C' : 'D';
 
 export const rankOne = (action: Action, facts: Facts): Ranked => {
   const urgency = urgencyOf(action, facts);
   const { id, drawer, title, due, importance, mark, createdAt, touchedAt, because } = action;
-  // One by one: to spread it took V8 longer than all the counting.
+  // Fields are named one by one, because copying with a spread took V8 longer than all the counting.
   return {
     id,
     drawer,
@@ -101,7 +104,10 @@ export const rankOne = (action: Action, facts: Facts): Ranked => {
   };
 };
 
-/** Score first, then due (undated last), then created, then id: total, so that one desk always prints one list. */
+/**
+ * The order of the list: by score, then due date (undated last), then creation, then id. No two items are equal, so that one desk always
+ * prints one list.
+ */
 const byRank = (a: Ranked, b: Ranked): number =>
   b.score - a.score ||
   compare(a.due ?? '9', b.due ?? '9') ||
@@ -112,6 +118,6 @@ const byRank = (a: Ranked, b: Ranked): number =>
 export const rank = (actions: readonly Action[], facts: Facts): readonly Ranked[] =>
   actions.map((action) => rankOne(action, facts)).sort(byRank);
 
-/** Out of the list until its time; a matter that has become overdue meanwhile is back. */
+/** Whether a matter is out of the list until the snooze ends. A matter that has become overdue meanwhile is back in the list. */
 export const isSnoozed = (snoozedUntil: Moment | null, due: Moment | null, now: Moment): boolean =>
   snoozedUntil !== null && snoozedUntil > now && !(due !== null && due < now);

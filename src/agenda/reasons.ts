@@ -5,14 +5,14 @@ import { commonWords as c } from '../core/words.ts';
 import type { Ranked } from './rank.ts';
 import { agendaWords as w } from './words.ts';
 
-/** Why it stands where it stands: its time first, then its mark, then what its drawer has to say. */
+/** The reasons for an item's place in the list: first its time, then its mark, then the reasons its drawer gives. */
 export const reasonsOf = (item: Ranked, facts: Facts): readonly Reason[] => [
   timeReason(item, facts),
   ...(item.mark === null ? [] : [{ code: item.mark, text: c.marks[item.mark] }]),
   ...item.because,
 ];
 
-/** What its date, or that it has none, has to do with its place. */
+/** The reason that lies in an item's due date, or in having none. */
 export const timeReason = ({ due, urgency }: Ranked, { now }: Facts): Reason => {
   const days = spelledDays(urgency.workdays);
   if (due === null) {
@@ -26,5 +26,5 @@ export const timeReason = ({ due, urgency }: Ranked, { now }: Facts): Reason => 
     : { code: 'dueLater', text: w.dueSoon(days) };
 };
 
-/** Working days to a tenth: `0.5`, `5`. */
+/** A number of working days to a tenth, without its sign: `0.5`, `5`. */
 const spelledDays = (workdays: number): string => `${Math.round(Math.abs(workdays) * 10) / 10}`;

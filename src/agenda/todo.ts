@@ -11,7 +11,7 @@ import { agendaWords as w } from './words.ts';
 
 const LIST: readonly Column[] = [{ align: 'right' }, {}, { grow: true }, {}, {}];
 
-/** What is to be done, in its order, a line each. */
+/** The ranked actions, one a line. */
 export const todoBlocks = (list: DayList, facts: Facts): readonly Block[] =>
   list.items.length === 0
     ? [{ kind: 'lines', lines: [[strong(w.toDo(0)), '  ', dim(w.nothingToDo)]] }]
@@ -41,7 +41,9 @@ const itemRow = (item: Ranked, rank: number, facts: Facts, said: (due: string) =
   reasonCell(item, facts),
 ];
 
-/** As short as a column of 80 allows: closing time goes without saying, another year shows its date only. */
+/**
+ * A due date that is short enough for a terminal of 80 columns: closing time is left out, a date in another year is shown without the time.
+ */
 const dueText = (due: string, { now, settings }: Facts): Text => {
   const day = dayOf(due);
   if (due === at(day, settings.hours.close) || yearOf(day) !== yearOf(dayOf(now))) return shortDay(day, now);
@@ -50,7 +52,7 @@ const dueText = (due: string, { now, settings }: Facts): Text => {
     : same(`${day.slice(5)} ${clockOf(due)}`);
 };
 
-/** The weights and the first reason; `why` has them all. */
+/** Importance, urgency and the first reason. `why` shows all reasons. */
 const reasonCell = (item: Ranked, facts: Facts): Cell => [
   w.weight(item.importance, spelledUrgency(item.urgency.value, 2)),
   ' ',

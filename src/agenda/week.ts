@@ -21,13 +21,13 @@ const onDay = (entries: readonly Entry[], day: Day): readonly Entry[] =>
 const dueOn = (items: readonly Ranked[], day: Day): readonly Ranked[] =>
   items.filter(({ due }) => due !== null && dayOf(due) === day).sort((a, b) => compare(a.due ?? '', b.due ?? ''));
 
-/** What the week has to say of its own days: a year not announced. */
+/** The warning that the holidays of a year in this week are not announced yet. */
 const weekWarnings = (monday: Day, { calendar }: Facts): readonly Text[] => {
   const years = unannounced(calendar, monday, addDays(monday, 6));
   return years === null ? [] : [w.notAnnounced(years)];
 };
 
-/** Monday to Sunday: each day's fixed hours, and what falls due on it. */
+/** The week from Monday to Sunday: each day's schedule, and the actions due on it. */
 export const weekPage = (gathered: Gathered, monday: Day, { facts }: Lens): Page => {
   const items = rank(gathered.actions, facts);
   const clashes = clashesAmong(gathered.entries);
@@ -57,7 +57,7 @@ export const weekPage = (gathered: Gathered, monday: Day, { facts }: Lens): Page
   ];
 };
 
-/** A clash begins with the later of the two, or with the week. */
+/** The day on which a clash is shown: the day when the later entry begins, or Monday if it began before the week. */
 const dayOfClash = ({ b }: Clash, monday: Day): Day => (dayOf(b.start) < monday ? monday : dayOf(b.start));
 
 const dayHead = (day: Day, { now, calendar }: Facts): Cell => {
@@ -87,7 +87,7 @@ const dueRow = (item: Ranked): readonly Cell[] => [
   '',
 ];
 
-/** `office.week/1`: seven days, each with its schedule and the items due on it. */
+/** The JSON of `office week`, format `office.week/1`: seven days, each with its schedule and the items due on it. */
 export const weekJson = (gathered: Gathered, monday: Day, script: Script) => {
   const { facts, lang, withOffset } = script;
   const items = rank(gathered.actions, facts);

@@ -8,11 +8,11 @@ import { FLOOR, type Ranked, spelledScore, spelledUrgency } from './rank.ts';
 import { reasonsOf } from './reasons.ts';
 import { agendaWords as w } from './words.ts';
 
-/** With a minus as the formulas have it. */
+/** A number with three decimals and a typographic minus sign, as in formulas. */
 const three = (value: number): string => value.toFixed(3).replace('-', '−');
 const weighed = (urgency: number): string => spelledUrgency(urgency, 3);
 
-/** Every term of an item's score, so that anyone can work it out on paper. */
+/** Every term of an item's score, so that the score can be checked on paper. */
 export const whyCard = (item: Ranked, rank: number, all: number, facts: Facts): Block => {
   const { urgency } = item;
   return {
@@ -48,7 +48,7 @@ const formula = ({ urgency: { kind, workdays, unmarked } }: Ranked): Cell => {
   return `min(0.4, 0.15 + 0.01 × ${days}) = ${weighed(unmarked)}`;
 };
 
-/** The same item as in `office.today/1`, with every term. */
+/** The JSON of `office why`: the item as in `office.today/1`, and every term of its score. */
 export const whyJson = (item: Ranked, rank: number, script: Script) => ({
   ...itemJson(item, rank, script),
   reasons: reasonsOf(item, script.facts).map(({ code, text }) => ({ code, text: text[script.lang] })),

@@ -56,7 +56,7 @@ export const agendaWords = {
   weight: (importance: number, urgency: string): Text =>
     text(`imp ${importance} × urg ${urgency}`, `重要${importance} × 紧急${urgency}`),
 
-  // Days here are working days; `why` and the help of `today` say so.
+  // “d” stands for working days, as `why` and the help of `today` explain.
   dueToday: text('due today', '今天到期'),
   dueSoon: (days: string): Text => text(`${days}d left`, `余${days}日`),
   overdueJustNow: text('just late', '刚过时限'),

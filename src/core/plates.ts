@@ -10,8 +10,8 @@ export type Plate = {
 };
 
 /**
- * The nouns of the desk by the names of their drawers, in the order of help, export and search. `drawers/cabinet.ts` says how the code of
- * each is loaded. A letter must never be changed, because ids with it stand on existing desks.
+ * The nouns of the desk by the names of their drawers, in the order of help, export and search. `drawers/cabinet.ts` lists their code. A
+ * letter must never be changed, because ids with it stand on existing desks.
  */
 export const PLATES = {
   notices: { noun: 'notice', letter: 'N', label: text('Meeting notice', '会议通知') },

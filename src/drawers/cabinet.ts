@@ -7,5 +7,5 @@ import { notices } from './notices/index.ts';
 import { people } from './people/index.ts';
 import { visitors } from './visitors/index.ts';
 
-/** One line per drawer; the order is that of help, export and search. */
+/** Every drawer, in the order of help, export and search. */
 export const cabinet: readonly Noun[] = [notices, duty, visitors, followups, people, events, cars];

@@ -18,7 +18,7 @@ const STATES = {
   disposed: text('disposed of', '处置'),
 } as const;
 
-/** One plate has one spelling: `冀E·12345`, `冀e 12345` and `冀E12345` are the same car. */
+/** A plate is stored in one spelling: `冀E·12345`, `冀e 12345` and `冀E12345` are the same car. */
 const numberPlate = scalar({
   ...line(),
   typed: (help) => {
@@ -52,7 +52,7 @@ const isInsurance = ({ what }: Dated): boolean => /险|insurance/i.test(what);
 const minded = renewals<Car>({
   drawer: 'cars',
   titleOf: ({ plate }) => plate,
-  // 道路交通安全法 art. 98: a car without insurance is taken off the road, and the fine is twice the premium.
+  // 道路交通安全法 art. 98: a car without insurance may be taken off the road, and the fine is twice the premium.
   orderFor: (date) =>
     isInsurance(date)
       ? { action: text('Renew the insurance', '续保'), importance: 3 }
@@ -65,7 +65,10 @@ const minded = renewals<Car>({
   },
 });
 
-/** 公务车: the cars of the office, and what of them runs out when. Notices name a car by its plate, and two of one car clash. */
+/**
+ * The office's cars (公务车) with the dates on which insurance or inspection expire. Notices name a car by its plate; two meetings that need
+ * one car at the same time clash.
+ */
 export const cars = register('cars', {
   summary: text('The cars of the office: seats, drivers, what runs out when', '公务车：座位、司机、保险检验到期'),
   one: text('a car', '一辆车'),
@@ -91,7 +94,7 @@ export const cars = register('cars', {
     },
   },
   isOpen: ({ state }) => state !== 'disposed',
-  // What was disposed of is touched no more.
+  // A car that has been disposed of is not changed any more, so its last change is its disposal.
   closedAt: ({ state, updatedAt }) => (state === 'disposed' ? updatedAt : null),
   ...minded,
 });

@@ -10,12 +10,12 @@ import { isOver, lastEnd } from './states.ts';
 import { card, whenCell } from './view.ts';
 import { eventWords as w } from './words.ts';
 
-/** As a meeting of which no end is said. */
+/** The length of an event whose end is not given. */
 const USUAL_MINUTES = 90;
 
 type Said = { readonly at?: Moment | null | undefined; readonly for?: number | null | undefined };
 
-/** The one time of an event that was said by hand, where anything was said of it. */
+/** The time of an event given by options, merged with the existing time; nothing if neither start nor length is given. */
 const timesSaid = (said: Said, stands: Time | undefined): { readonly times?: readonly Time[] } => {
   const start = said.at ?? stands?.start;
   if (start === undefined || (said.at == null && said.for == null)) return {};
@@ -23,7 +23,7 @@ const timesSaid = (said: Said, stands: Time | undefined): { readonly times?: rea
   return { times: [{ start, end: addMinutes(start, length) }] };
 };
 
-/** Each time of an event that touches those days. They bind whom the desk knows to sit in them. */
+/** The entries of the events on the given days. They occupy the people known to the desk who take part. */
 const entries = (records: readonly Event[], _facts: Facts, first: Day, last: Day): Entry[] =>
   records.flatMap((event) =>
     event.times
@@ -44,7 +44,7 @@ const entries = (records: readonly Event[], _facts: Facts, first: Day, last: Day
       })),
   );
 
-/** 外部日程: meetings of others, written down by hand or taken in from a calendar. */
+/** Outside events (外部日程): meetings of others, entered by hand or imported from a calendar. */
 export const events = register('events', {
   summary: text('Meetings of others, which the desk has to know of', '他人的会议和日程，避免撞车'),
   one: text('an outside event', '一项外部日程'),
@@ -83,14 +83,14 @@ export const events = register('events', {
   },
   understood: (said, event) => timesSaid(said, event?.times[0]),
   mayEdit: ({ id, calendar }) => {
-    // The next import would undo it.
+    // The next import would overwrite the correction.
     if (calendar !== null) throw new Complaint('ruleViolated', w.notOurs(id, calendar), w.notOursHint);
   },
   echo: ({ times: [time] }) => (time === undefined ? null : momentText(time.start)),
   card,
   isOpen: (event, { now }) => !isOver(event, now),
   closedAt: (event, { now }) => (isOver(event, now) ? lastEnd(event) : null),
-  // Of what others did nobody asks the week after.
+  // After a week nobody asks about other people's meetings, so a finished event leaves the desk after a day.
   daysOnDesk: 1,
   whenOf: ({ times }) => times[0]?.start ?? null,
   entries,

@@ -12,7 +12,7 @@ import { line, minutes, moment, passage, people, person, whole } from '../kit/re
 import { begun, kept, made, may, needs } from '../kit/register/spec.ts';
 import { eventWords as w } from './words.ts';
 
-/** One time at which it happens; title and place only where they differ from the event's. */
+/** A time at which the event takes place. Title and place are set only if they differ from the event's. */
 export type Time = {
   readonly start: Moment;
   readonly end: Moment;
@@ -35,26 +35,26 @@ const ofOtherPrograms = { ...passage, texts: () => [] };
 
 export const fields = {
   title: needs(line('TITLE'), c.title, text('what it is', '内容')),
-  /** Null where it was written by hand. */
+  /** The name of the calendar the event comes from; null if it was entered by hand. */
   calendar: kept(line(), w.calendar),
-  /** Whose calendar it comes from. */
+  /** The person whose calendar it is. */
   owner: kept(person(), w.owner),
   foreignUid: kept(ofOtherPrograms, text('Its UID there', '原日历中的 UID')),
-  /** The SEQUENCE it has there. */
+  /** The SEQUENCE of the event in its calendar. */
   sequence: begun(whole(0, Number.MAX_SAFE_INTEGER), 0, text('Its sequence there', '原日历中的序号')),
-  /** When it was last changed there, if that is said. */
+  /** The moment of the last change in its calendar, if the calendar says it. */
   modifiedAt: kept(moment('refuse'), text('Changed there', '原日历更新')),
   isAllDay: begun(yes, false, text('All day', '全天')),
-  /** Marked there as leaving people free: it stands in the schedule and collides with nothing. */
+  /** True if the calendar marks the time as free: the event is shown in the schedule and clashes with nothing. */
   isFree: begun(yes, false, w.free),
   place: may(line(), c.place, text('where', '地点')),
-  /** Those who sit in it and whom the desk knows. */
+  /** The participants whom the desk knows. */
   people: may(people, w.people, text('who sits in it', '参加的人')),
-  /** By the clock; of what recurs, the times to come. */
+  /** The times in order. Of a recurring event only the coming ones are kept. */
   times: made(times, w.when),
 };
 
-/** The words in which a time is said by hand. */
+/** The options by which a time is given by hand. */
 export const options = {
   at: needs(moment('refuse'), c.start, text('when it begins, with its hour', '开始时间，须写钟点'), { quiet: true }),
   for: may(minutes, text('Length', '时长'), text('how long it takes; 90 minutes unless said', '时长；不写为 90 分钟'), {

@@ -8,6 +8,6 @@ export const lastEnd = ({ times }: Event): Moment =>
 
 export const isOver = (event: Event, now: Moment): boolean => lastEnd(event) < now;
 
-/** The time that is going on or comes next; of what is over, the last. */
+/** The time that is going on or comes next; if the event is over, its last time. */
 export const nextTime = ({ times }: Event, now: Moment): When | undefined =>
   times.find(({ end }) => end >= now) ?? times.at(-1);

@@ -4,21 +4,24 @@ import type { Tally } from '../../formats/ics/importWords.ts';
 import type { Incoming } from '../../formats/ics/incoming.ts';
 import type { Event } from './record.ts';
 
-/** A calendar as it was read. */
+/** The content of an imported calendar file. */
 export type Arriving = {
   readonly calendar: string;
   readonly owner: string | null;
   readonly events: readonly Incoming[];
-  /** The UIDs of all that stands in it, read or not; what is no longer among them is gone. Null where the file is not a whole calendar. */
+  /**
+   * The UIDs of everything in the file, including what could not be read. An event whose UID is missing was deleted. Null if the file is
+   * not a whole calendar.
+   */
   readonly seen: ReadonlySet<string> | null;
 };
 
 type Outcome = { readonly kind: keyof Tally | 'none'; readonly event: Event | null };
 
 /**
- * The events with a calendar taken in. Told apart by UID within one calendar, and within all where the file is none with a name: a
- * higher SEQUENCE, or the same and no earlier change, is taken over; an older one changes nothing; what is cancelled, or is over by
- * now, goes.
+ * The events after a calendar was imported. Events are matched by UID, within the calendar if the file is a whole one, else within all
+ * calendars. A newer version (higher SEQUENCE, or equal SEQUENCE and not an earlier change) replaces the event, an older one changes
+ * nothing. Cancelled events, and those that are over by now, are removed.
  */
 export const takeIn = (
   records: readonly Event[],
@@ -61,7 +64,7 @@ const outcomeOf = (before: Event | undefined, one: Incoming, arriving: Arriving,
   return { kind: 'updated', event: { ...after, updatedAt: tools.facts.now } };
 };
 
-/** Occurrences that came alone take the place of those they change. */
+/** The times of an event. Changed occurrences that arrive without the whole event replace the times they change. */
 const timesOf = (before: Event | undefined, { replaces, times }: Incoming): Event['times'] =>
   before === undefined || replaces.length === 0
     ? [...times]
@@ -69,7 +72,7 @@ const timesOf = (before: Event | undefined, { replaces, times }: Incoming): Even
         compare(a.start, b.start),
       );
 
-/** RFC 5546, 2.1.5: by SEQUENCE first, then by when it was revised. */
+/** Whether the incoming version is older: RFC 5546, 2.1.5, compares SEQUENCE first, then the moment of revision. */
 const isOlder = (one: Incoming, { sequence, modifiedAt }: Event): boolean =>
   one.sequence < sequence ||
   (one.sequence === sequence && one.modifiedAt !== null && modifiedAt !== null && one.modifiedAt < modifiedAt);
@@ -91,7 +94,10 @@ const written = (before: Blank, one: Incoming, times: Event['times'], { calendar
   times,
 });
 
-/** An event stays in its calendar, and its owner in it. Of an occurrence that came alone only the time is taken over. */
+/**
+ * The event with the incoming version. It stays in the calendar it came from and keeps its owner. If only single occurrences arrived, only
+ * times are changed.
+ */
 const rewritten = (before: Event, one: Incoming, times: Event['times'], arriving: Arriving): Event => {
   const { sequence, modifiedAt } = one;
   if (one.replaces.length > 0) return { ...before, sequence, modifiedAt, times };

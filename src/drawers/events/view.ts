@@ -8,7 +8,7 @@ import type { Event } from './record.ts';
 import { nextTime } from './states.ts';
 import { eventWords as w } from './words.ts';
 
-/** The time that comes next, and of how many. */
+/** The next time of an event, and the number of its times. */
 export const whenCell = (event: Event, { facts: { now } }: Lens): Cell => {
   const time = nextTime(event, now);
   if (time === undefined) return c.none;
@@ -16,7 +16,7 @@ export const whenCell = (event: Event, { facts: { now } }: Lens): Cell => {
   return event.times.length === 1 ? start : [start, ' ', dim(`×${event.times.length}`)];
 };
 
-/** However often it recurs, a card shows the next few times. */
+/** The most times that a card shows of a recurring event. */
 const MOST_TIMES = 5;
 
 export const card = (event: Event, { facts }: Lens): readonly (readonly [Text, Cell])[] => {

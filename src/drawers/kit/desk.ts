@@ -9,41 +9,41 @@ import type { Turned } from '../../desk/journal/takeBack.ts';
 import type { Asked } from '../../desk/journal/undo.ts';
 import type { WholeDesk } from '../../desk/wholeDesk.ts';
 
-/** What a changed desk has to say. `C` is what the rule handed back, by-products included. */
+/** The result of a change of the desk. `C` is the type of the rule's result, which may have more fields than `Change`. */
 export type Changed<R extends Row, C extends Change<R> = Change<R>> = {
-  /** The records the command was about, as they are now. */
+  /** The records the command was about, as they are after the change. */
   readonly touched: readonly R[];
-  /** The drawer's records as the rule found them. */
+  /** The drawer's records before the change. */
   readonly before: readonly R[];
-  /** What the rule handed back. */
+  /** The result of the rule. */
   readonly change: C;
-  /** Matters that other drawers took up. */
+  /** Records that other drawers made of the matters opened by the change. */
   readonly opened: readonly { readonly drawer: Drawer; readonly record: Row }[];
-  /** Warnings: clashes, years not announced. */
+  /** Warnings, as about clashes or years without announced holidays. */
   readonly notes: readonly Text[];
 };
 
-/** What belongs to no drawer: the settings that were set, and the holiday arrangements that were imported. */
+/** The part of the desk that belongs to no drawer: settings and imported holiday arrangements. */
 type DeskWide = { readonly settings: Readonly<Record<string, unknown>>; readonly holidays: readonly unknown[] };
 
-/** The desk as a verb sees it: one door for every change. */
+/** The desk as verbs see it. Every change goes through `change` or another function of this type. */
 export type OpenDesk = {
   readonly drawers: readonly Drawer[];
-  /** The records on the live desk: all that is open or recent. */
+  /** The records on the live desk: the open and the recent ones. */
   records<R extends Row>(drawer: Key<R>): readonly R[];
-  /** The same without finished ones that no list of that day, or of a later one, has anything to say of. */
+  /** The live records without the finished ones that no list of that day or a later one needs. */
   awake<R extends Row>(drawer: Key<R>, day: Day): readonly R[];
   /**
-   * The live records, then the archived ones the sieve lets through, the newest month first; a sieve does not touch the live
-   * ones. Reading the archive takes its time, and complains of `damagedDesk` where a file of it cannot be trusted.
+   * The live records, then the archived ones that the sieve lets through, the newest month first. The sieve does not apply to live records.
+   * Reading the archive takes time. Throws `damagedDesk` if a file of it cannot be trusted.
    */
   all<R extends Row>(drawer: Key<R>, sieve?: Sieve<NoInfer<R>>): readonly R[];
-  /** The record of an id, live or archived. Throws `noSuchRecord`, with the nearest id there is. */
+  /** The record with this id, live or archived. Throws `noSuchRecord`, naming the nearest existing id. */
   find<R extends Row>(drawer: Key<R>, id: string): R;
   /**
-   * Applies a rule under the lock; all or nothing. Throws what the rule throws. An id that the rule misses is brought from the
-   * archive, and the rule applied once more: it must be pure. What else it needs of the past it is shown, before the live
-   * records, if `past` asks for it; it hands all of them back.
+   * Applies a rule while the desk is locked; nothing is saved unless all succeeds. Throws whatever the rule throws. If the rule does not
+   * find an id, the record is fetched from the archive and the rule applied again; therefore the rule must be pure. If `past` is given, the
+   * rule also gets the archived records that this sieve chooses, before the live ones, and must return them all.
    */
   change<R extends Row, C extends Change<R>>(
     drawer: Key<R>,
@@ -53,10 +53,12 @@ export type OpenDesk = {
   readonly wide: DeskWide;
   changeWide(rule: (wide: DeskWide) => DeskWide): Promise<void>;
   readonly whole: WholeDesk;
-  /** What happened at the desk, the newest first, read as far as it is asked for; with an id what happened to that record. */
+  /**
+   * The commands in the journal, the newest first, read only as far as the caller iterates. With an id only those that changed that record.
+   */
   history(id?: string): Iterable<PastLine>;
-  /** Takes back the last commands that stand. Throws `nothingToUndo`, `neededSince`, `changedSince`. */
+  /** Takes back the last commands that are not taken back yet. Throws `nothingToUndo`, `neededSince`, `changedSince`. */
   undo(asked: Asked): Promise<Turned>;
-  /** Does the commands again that were taken back last. Throws `nothingToRedo`, `changedSince`. */
+  /** Repeats the commands that were taken back last. Throws `nothingToRedo`, `changedSince`. */
   redo(steps: number): Promise<Turned>;
 };

@@ -14,7 +14,7 @@ import { oneRecord, recorded } from './saying.ts';
 import { type Verb, verb } from './verb.ts';
 import { dailyWords as w } from './words.ts';
 
-/** The verbs of a drawer: its own, and those that mean the same everywhere. */
+/** The verbs of a drawer: its own, and those that are the same for every drawer. */
 export const verbsOf = async (drawer: Noun): Promise<readonly Verb[]> => [
   ...(await drawer.verbs()).map((own) => (own.name === 'edit' ? sayingSomething(drawer, own) : own)),
   listVerb(drawer, await drawer.narrowing()),
@@ -24,7 +24,10 @@ export const verbsOf = async (drawer: Noun): Promise<readonly Verb[]> => [
 
 const NAMED = 4;
 
-/** An edit that says nothing would be told as a correction, and stand in the log as one. */
+/**
+ * The `edit` verb, which refuses to run without options. Such an edit would change nothing, but would be reported as a correction and stand
+ * in the log.
+ */
 const sayingSomething = (drawer: Drawer, edit: Verb): Verb => ({
   ...edit,
   run: (call) => {

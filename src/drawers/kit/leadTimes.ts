@@ -6,14 +6,18 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { leadWords as w } from './leadWords.ts';
 
-/** How long before its time something is said: so many minutes, or so many days and at what hour of that day (null: opening). */
+/**
+ * The time between a reminder and the thing reminded of: a number of minutes, or a number of days and the time of that day (null: opening
+ * time).
+ */
 export type Lead =
   | { readonly unit: 'minutes'; readonly amount: number }
   | { readonly unit: 'days'; readonly amount: number; readonly clock: Clock | null };
 
 /**
- * What a day is in a lead. Duty is held on every day, and counted by the calendar; whatever else is done is done on working days.
- * Of what runs out days are counted by the calendar too, but it is said on a working day.
+ * The way days of a lead time are counted: `working` counts working days; `calendar` counts every day, for duty, which is held on every
+ * day; `plain` counts every day too, but if the result is a day off the reminder comes on the last working day before. The last is for
+ * things that expire.
  */
 export type DayCount = 'working' | 'calendar' | 'plain';
 
@@ -26,8 +30,8 @@ const ON_THE_DAY = /^(?:on the day|当[天日])(?: ?(?:at )?(\d{1,2}:\d{2}))?$/;
 const AT_ITS_TIME = /^(?:0 ?(?:m|min|minutes?|分钟?)?|at the time|准时|到点)$/;
 
 /**
- * Lead times as they are typed: `1d 16:30,30m`, `3d`, `1h30m`, `0m`, `当天 8:30，半小时`; `none` is no reminder at all. Days are
- * working days but for duty. Throws `badValue`.
+ * Reads lead times as they are typed: `1d 16:30,30m`, `3d`, `1h30m`, `0m`, `当天 8:30，半小时`; `none` means no reminder. Days are working days,
+ * except for duty. Throws `badValue`.
  */
 export const readLeads = (typed: string): readonly Lead[] => {
   const folded = typed.length > LONGEST_TYPED ? '' : fold(typed);
@@ -55,18 +59,18 @@ const leadIn = (part: string): Lead | null => {
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** One lead in its one spelling: `1d 16:30`, `30m`. */
+/** A lead time in its standard spelling: `1d 16:30`, `30m`. */
 export const leadText = (lead: Lead): string =>
   lead.unit === 'minutes' ? minutesText(lead.amount) : `${lead.amount}d${lead.clock === null ? '' : ` ${lead.clock}`}`;
 
 const minutesText = (minutes: number): string =>
   minutes > 0 && minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`;
 
-/** Leads in their one spelling, which `readLeads` reads back. */
+/** Lead times in their standard spelling, which `readLeads` can read. */
 export const leadsText = (leads: readonly Lead[]): string =>
   leads.length === 0 ? 'none' : leads.map(leadText).join(',');
 
-/** Whether a record may keep this as its own leads. */
+/** Whether the text is lead times in the spelling in which a record stores them. */
 export const isLeads = (stored: string): boolean => {
   try {
     return leadsText(readLeads(stored)) === stored;
@@ -75,7 +79,7 @@ export const isLeads = (stored: string): boolean => {
   }
 };
 
-/** When it is said of something that happens or falls due `when`: never after that. */
+/** The moment of a reminder for something that happens or is due at `when`. It is never later than `when`. */
 export const momentOf = (lead: Lead, when: Moment, days: DayCount, facts: Facts): Moment => {
   if (lead.unit === 'minutes') return addMinutes(when, -lead.amount);
   const day = dayBefore(dayOf(when), lead.amount, days, facts);
@@ -83,7 +87,10 @@ export const momentOf = (lead: Lead, when: Moment, days: DayCount, facts: Facts)
   return said < when ? said : when;
 };
 
-/** On the day itself means, of a day off, the last working day before: then there is somebody to hear it. */
+/**
+ * The day so many days before. A lead of no days before a day off means the last working day before it, because then somebody is there to
+ * read the reminder.
+ */
 const dayBefore = (day: Day, amount: number, days: DayCount, { calendar }: Facts): Day => {
   if (days === 'calendar') return addDays(day, -amount);
   if (days === 'working' && amount > 0) return addWorkdays(calendar, day, -amount);

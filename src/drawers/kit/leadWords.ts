@@ -1,6 +1,6 @@
 import { echo, type Text, text } from '../../core/text.ts';
 
-/** What is said of lead times where they are typed. */
+/** Words about typed lead times. */
 export const leadWords = {
   notLeads: (typed: string): Text => text(`“${echo(typed)}” says no lead times`, `“${echo(typed)}”不是提前量`),
   leadsHint: text(

@@ -17,7 +17,7 @@ const SPAN = {
   all: field.flag(w.allHelp),
 };
 
-/** `office notice list`: the same for every drawer, with filters of its own. */
+/** The verb `list`, for example `office notice list`. It is the same for every drawer, except for the drawer's own filters. */
 export const listVerb = (drawer: Drawer, narrowing: Narrowing): Verb =>
   verb({
     name: 'list',
@@ -62,7 +62,7 @@ const isWithin = (moment: string | null, from: Day | null, to: Day | null): bool
   (from === null && to === null) ||
   (moment !== null && (from === null || dayOf(moment) >= from) && (to === null || dayOf(moment) <= to));
 
-/** By time, what has none last; then by id. */
+/** The order of a list: by time, records without a time last; then by id. */
 const byTime =
   (drawer: Drawer) =>
   (a: Row, b: Row): number =>

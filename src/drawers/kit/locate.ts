@@ -9,7 +9,7 @@ import { commonWords as c } from '../../core/words.ts';
 import type { OpenDesk } from './desk.ts';
 import { inPassing } from './saying.ts';
 
-/** The drawer an id's letter means. Throws `noSuchRecord`. */
+/** The drawer that an id's letter belongs to. Throws `noSuchRecord`. */
 export const drawerOfId = (desk: OpenDesk, id: string): Drawer => {
   const drawer = desk.drawers.find(({ letter }) => letter === id.charAt(0));
   if (drawer === undefined) throw new Complaint('noSuchRecord', c.noSuchRecord(id), c.tryList(id));
@@ -18,13 +18,16 @@ export const drawerOfId = (desk: OpenDesk, id: string): Drawer => {
 
 type Located = { readonly drawer: Drawer; readonly record: Row };
 
-/** The record of an id, whatever drawer it is in, live or archived. Throws `noSuchRecord`, with the nearest id there is. */
+/** The record with this id in any drawer, live or archived. Throws `noSuchRecord`, naming the nearest existing id. */
 export const locate = (desk: OpenDesk, id: string): Located => {
   const drawer = drawerOfId(desk, id);
   return { drawer, record: desk.find(drawer, id) };
 };
 
-/** The records that come from this one. None of them was closed before it was made. */
+/**
+ * The records that come from this one, live or archived. Only months of the archive since the creation of this record are read, because
+ * such records cannot have been closed before.
+ */
 export const referringTo = (
   desk: OpenDesk,
   { id, createdAt }: Row,
@@ -41,8 +44,8 @@ export const referringTo = (
 };
 
 /**
- * The open records that know someone of this contact by name alone, where nobody else of that name is left: whoever hosts a meeting,
- * serves, is visited or leads a matter is written down by name.
+ * The open records of other drawers in which a removed person is named, if no other person of that name is left. They would keep a name
+ * nobody has: a host, a participant, a visited person, an owner.
  */
 export const naming = (desk: OpenDesk, drawer: Drawer, gone: Row, facts: Facts): readonly Located[] => {
   const namesIn = (records: readonly Row[]): readonly string[] =>

@@ -2,8 +2,8 @@ import type { Drawer } from '../../core/drawer.ts';
 import type { Row } from '../../core/record.ts';
 import type { Verb } from './verb.ts';
 
-/** A drawer with what can be typed about it: `new`, `edit` and its own verbs; `list`, `show` and `rm` are the same for all. */
+/** A drawer with its own verbs, such as `new` and `edit`. `list`, `show` and `rm` are the same for all nouns and are added elsewhere. */
 export type Noun<R extends Row = Row> = Drawer<R> & {
-  /** Opened when one of them is called: to load them all would take longer than the morning list. */
+  /** Loads the verbs when one of them is called. Loading the verbs of all nouns would take longer than the morning list. */
   readonly verbs: () => Promise<readonly Verb[]>;
 };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isLeads } from './leadTimes.ts';
 
-/** Lead times of one record, in their one spelling. Null, or absent on old desks, where the lead times of its kind hold. */
+/** The lead times of one record in their standard spelling. Null, or missing on older desks, if the lead times of its kind apply. */
 export const ownLeads = v.optional(
   v.nullable(
     v.pipe(

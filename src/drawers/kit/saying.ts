@@ -21,8 +21,8 @@ export const drawerOf = (desk: OpenDesk, key: Key<Row>): Drawer => {
 };
 
 /**
- * Records of all times for what is said in passing: a command that has done its work does not fail over a file of the archive. Where
- * that cannot be read there are the live records, and a note.
+ * Live and archived records for an additional remark in an answer. A command that has done its work must not fail because of a file of the
+ * archive: if the archive cannot be read, the result is the live records and a note.
  */
 export const inPassing = <R extends Row>(
   desk: OpenDesk,
@@ -37,38 +37,38 @@ export const inPassing = <R extends Row>(
   }
 };
 
-/** A record as JSON shows it: its phones masked unless revealed, its moments with their offset. */
+/** A record as JSON shows it: telephone numbers masked unless revealed, moments with their offset. */
 const shown = (drawer: Drawer, record: Row, lens: ScriptLens): unknown =>
   outward(drawer.outward(record, lens), momentsOf(drawer.schema), lens);
 
-/** One record and the drawer it is from. */
+/** A record and the name of its drawer, as JSON. */
 export const recordJson = (drawer: Drawer, record: Row, lens: ScriptLens) => ({
   drawer: drawer.name,
   record: shown(drawer, record, lens),
 });
 
-/** One record as JSON promises it. */
+/** The JSON of one record, format `office.record/1`. */
 export const oneRecord = (drawer: Drawer, record: Row, lens: ScriptLens) => ({
   schema: 'office.record/1',
   ...recordJson(drawer, record, lens),
 });
 
-/** Many records as JSON promises them. */
+/** The JSON of many records, format `office.list/1`. */
 export const manyRecords = (drawer: Drawer, records: readonly Row[], lens: ScriptLens) => ({
   schema: 'office.list/1',
   drawer: drawer.name,
   records: records.map((record) => shown(drawer, record, lens)),
 });
 
-/** The records of one drawer as JSON promises them, for a verb that knows its drawer by its key. */
+/** The JSON of many records of one drawer, for a verb that has the drawer's key. */
 export const listJson = <R extends Row>({ desk, lens }: Told, key: Key<R>, records: readonly R[]) =>
   manyRecords(drawerOf(desk, { name: key.name }), records, lens);
 
 type Phrases = readonly (Text | null)[];
 
 /**
- * What a verb answers after a change: each record with what happened to it, what was opened elsewhere, and the warnings.
- * `said` gives the phrases about one record, the first of them the news.
+ * The answer after a change: each record with what happened to it, what was opened in other drawers, and the warnings. `said` gives the
+ * phrases about a record; the first is the news.
  */
 export const recorded = <R extends Row>(
   told: Told,
@@ -85,7 +85,7 @@ export const recorded = <R extends Row>(
   isStored: true,
 });
 
-/** The answer of an edit: as `recorded`, and under each record the fields that were changed, from what to what. */
+/** The answer after an edit: the answer of `recorded`, and below each record the changed fields with the values before and after. */
 export const edited = async <R extends Row>(
   told: Told,
   key: Key<R>,

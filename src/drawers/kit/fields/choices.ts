@@ -6,7 +6,7 @@ import { commonWords as w } from '../../../core/words.ts';
 import { readNames } from '../../../core/writing.ts';
 import { field, last } from './make.ts';
 
-/** One of a few words, by its code or by its label in either language. */
+/** A field for one of a few words, typed as its code or as its label in either language. */
 export const choice = <C extends string>(help: Text, labels: Readonly<Record<C, Text>>): Field<C, false> => {
   const codes = Object.keys(labels) as C[];
   return {
@@ -29,7 +29,7 @@ export const choice = <C extends string>(help: Text, labels: Readonly<Record<C, 
   };
 };
 
-/** Repeatable choice, as in roles. */
+/** A field for several of a few words, for example roles; the option may be repeated. */
 export const choices = <C extends string>(
   help: Text,
   labels: Readonly<Record<C, Text>>,
@@ -44,7 +44,7 @@ export const choices = <C extends string>(
 
 const IMPORTANCE: Readonly<Record<string, Importance>> = { critical: 4, major: 3, normal: 2, minor: 1 };
 
-/** Importance, 4 critical … 1 minor; the number will do. */
+/** A field for the importance, from 4 (critical) to 1 (minor); the number may be typed too. */
 export const importance = (help: Text): Field<Importance, false> => {
   const word = choice(help, w.importanceByName);
   return {

@@ -1,4 +1,4 @@
-/** Every kind of value a verb can be told: what it looks like in help, and how it is read from what was typed. */
+/** The kinds of fields that options and arguments can have. Each says how it looks in help and how the typed words are read. */
 export * from './choices.ts';
 export * from './leads.ts';
 export { asked, flag, labelled, needed, rest, spelled } from './make.ts';

@@ -1,7 +1,7 @@
 import type { Asking, Field, Fields, Reading } from '../../../core/field.ts';
 import type { Text } from '../../../core/text.ts';
 
-/** The one value that was typed; two different ones do not come so far. */
+/** The value that was typed. If an option is repeated with different values, the parser has refused it before. */
 export const last = (typed: readonly string[]): string => typed.at(-1) ?? '';
 
 /** An optional field that reads one value. */
@@ -12,13 +12,13 @@ export const field = <T>(shape: string, help: Text, read: (typed: string, readin
   read: (typed, reading) => read(last(typed), reading),
 });
 
-/** The same field, without which the verb cannot run. */
+/** The field as a required one. */
 export const needed = <T>(optional: Field<T, false>): Field<T, true> => ({ ...optional, required: true });
 
-/** The same field, asked for on a terminal although it may be left out. */
+/** The field as one that a terminal asks for although it may be left out. */
 export const asked = <T, N extends boolean>(silent: Field<T, N>, ask: Asking = {}): Field<T, N> => ({ ...silent, ask });
 
-/** The same fields under their short names. */
+/** The fields with short labels. */
 export const labelled = <F extends Fields>(labels: { readonly [K in keyof F]?: Text | undefined }, fields: F): F =>
   Object.fromEntries(
     Object.entries(fields).map(([name, unnamed]) => {
@@ -27,16 +27,16 @@ export const labelled = <F extends Fields>(labels: { readonly [K in keyof F]?: T
     }),
   ) as F;
 
-/** A positional that swallows the rest of the line, so that a sentence needs no quotation marks. */
+/** A positional argument that takes the rest of the line, so that a sentence needs no quotation marks. */
 export const rest = <N extends boolean>(sentence: Field<string, N>): Field<string, N> => ({
   ...sentence,
   rest: true,
   read: (typed, reading) => sentence.read([typed.join(' ')], reading),
 });
 
-/** A switch. */
+/** A switch, which has no value. */
 export const flag = (help: Text): Field<boolean, false> => ({ shape: null, help, required: false, read: () => true });
 
-/** A switch and its words, for help. */
+/** The name of an option as it is typed, for help: `--is-open`. */
 export const spelled = (name: string): string =>
   `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;

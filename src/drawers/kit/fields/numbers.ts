@@ -4,7 +4,7 @@ import type { Text } from '../../../core/text.ts';
 import { isMasked, commonWords as w } from '../../../core/words.ts';
 import { field, needed } from './make.ts';
 
-/** Full-width letters and figures, as a Chinese keyboard leaves them, are read as what they stand for. */
+/** The text with full-width letters and digits, which Chinese keyboards produce, turned into normal ones. */
 const folded = (typed: string): string => typed.trim().normalize('NFKC');
 
 /** A whole number from `least` to `most`. */
@@ -16,7 +16,7 @@ export const whole = (help: Text, least = 1, most = 100_000): Field<number, fals
     throw new Complaint('badValue', w.notWhole(typed, least, most));
   });
 
-/** An id of this drawer's letter, in capitals; a bare number will do where only one drawer can be meant. */
+/** An id with the drawer's letter, in capitals. A number without the letter is accepted, since only one drawer can be meant. */
 export const id = (letter: string, help: Text): Field<string, true> =>
   needed({ ...field('ID', help, (typed) => readId(typed, letter)), offer: { kind: 'ids', letters: [letter] } });
 
@@ -28,7 +28,7 @@ const readId = (typed: string, letter: string): string => {
   return said;
 };
 
-/** An id with one of these letters, in capitals. Whether there is such a record is for the verb to find out. */
+/** An id with one of these letters, in capitals. The verb has to check whether there is such a record. */
 export const idOf = (letters: readonly string[], help: Text): Field<string, false> =>
   field('ID', help, (typed) => readIdOf(typed, letters));
 

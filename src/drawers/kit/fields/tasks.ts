@@ -7,10 +7,10 @@ import { both, echo, listed, type Text, text } from '../../../core/text.ts';
 import { readLine } from '../../../core/writing.ts';
 import { time } from './times.ts';
 
-/** Something to be done, by whom and by when, as it is typed: `事项=负责人@时间`. */
+/** A task with an owner and a due time, typed as `事项=负责人@时间`. */
 export type Task = { readonly title: string; readonly owner: string | null; readonly due: Moment | null };
 
-/** Repeated `事项=负责人@时间`; owner and time may be left out, a time without an hour is closing time. */
+/** Tasks, typed as `事项=负责人@时间`; the option may be repeated. Owner and time may be left out; a date without a time means closing time. */
 export const tasks = (help: Text): Field<readonly Task[], false> => ({
   shape: '"ITEM=OWNER@WHEN"',
   help,
@@ -24,7 +24,10 @@ export const tasks = (help: Text): Field<readonly Task[], false> => ({
 const shown = ({ title, owner, due }: Task): Text =>
   both((lang) => [title, owner, due === null ? null : momentText(due)[lang]].filter((part) => part !== null).join(' '));
 
-/** The last `=` parts item and owner, because the item itself may contain one; the time stands behind the last `@` after it. */
+/**
+ * Reads one task. The last `=` separates item and owner, because the item may contain one too; the time stands after the last `@` behind
+ * it.
+ */
 const readTask = (typed: string, help: Text, reading: Reading): Task => {
   const [item, rest] = parted(typed, /[=＝](?!.*[=＝])/s);
   const [title, when] = rest === null ? parted(item, /[@＠](?!.*[@＠])/s) : [item, null];

@@ -15,12 +15,12 @@ import type { Text } from '../../../core/text.ts';
 import { time } from './times.ts';
 
 /**
- * An end as it was said, in text so that it can be shown: `11:00` (up to `24:00`) on the day it starts, `+90m` from its start,
- * or a moment.
+ * An end time as text, so that it can be shown as it was typed: `11:00` (up to `24:00`) on the day of the start, `+90m` after the start, or
+ * a moment.
  */
 export type Until = string;
 
-/** The moment of an end: `11:00` is eleven o'clock on the day of the start, whatever day it is written. */
+/** The moment of an end. `11:00` is eleven o'clock on the day of the start, whatever day it was typed. */
 export const endOf = (start: Moment, until: Until): Moment => {
   if (isMoment(until)) return until;
   const [, minutes] = /^\+(\d+)m$/.exec(until) ?? [];
@@ -29,7 +29,9 @@ export const endOf = (start: Moment, until: Until): Moment => {
   return addMinutes(at(dayOf(start), '00:00'), Number(hour) * 60 + Number(minute));
 };
 
-/** An end: an hour alone is one of the day it starts, `+2h` counts from its start, anything else is a moment as elsewhere. */
+/**
+ * A field for an end. A time without a date is on the day of the start, `+2h` is counted from the start, anything else is read as a moment.
+ */
 export const until = (help: Text): Field<Until, false> => {
   const moment = time(help, 'refuse');
   return {
@@ -46,7 +48,10 @@ export const until = (help: Text): Field<Until, false> => {
 const clockAt = (minutes: number): string =>
   [minutes / 60, minutes % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
 
-/** Minutes since midnight, where an hour alone was typed: it can follow any date. Two dates are tried, because a weekday fits only one of them. */
+/**
+ * Minutes since midnight if a time without a date was typed, else null. A time without a date can follow any date. Two dates are tried,
+ * because a typed weekday fits only one of them.
+ */
 const minutesOfDay = (said: string, moment: Field<string, false>, reading: Reading): number | null => {
   const today = dayOf(reading.facts.now);
   const [here, there] = [today, addDays(today, 1)].map((day) => minutesOn(day, said, moment, reading));

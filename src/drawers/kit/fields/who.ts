@@ -4,12 +4,12 @@ import type { Text } from '../../../core/text.ts';
 import { commonWords as w } from '../../../core/words.ts';
 import { readLine } from '../../../core/writing.ts';
 
-/** Somebody as they are meant on the command line. */
+/** A person named on the command line. */
 export type Who = { readonly id: string } | { readonly name: string };
 
 /**
- * Somebody who has a record in one drawer, by id or by name; a name of several words needs no quotation marks. `example` is an id of
- * that drawer, such as `V3`. What looks like an id of another drawer is refused, because nobody is called `F3`.
+ * A field for a person who has a record in one drawer, by id or name; a name of several words needs no quotation marks. `example` is an id
+ * of that drawer, such as `V3`. An id of another drawer is refused, because nobody is called `F3`.
  */
 export const who = (example: string, help: Text): Field<Who, true> => ({
   shape: `NAME|${example}`,

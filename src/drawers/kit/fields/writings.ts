@@ -11,20 +11,22 @@ import { field, last } from './make.ts';
 
 const people = { offer: { kind: 'people' } } as const;
 
-/** Prompts complete a name from the people of the desk. */
+/** The prompt of a field that completes names of the desk's people. */
 export const knownPeople: Asking = { suggest: ({ facts }) => facts.contacts.map(({ name }) => name) };
 
-/** One line of writing, as in a title or a place. */
+/** A line of text, for example a title or a place. */
 export const line = (help: Text, shape = 'TEXT') => field(shape, help, readLine);
 
-/** Somebody by name, id, alias or title; read as the label of the person meant, or as typed where the desk does not know them. */
+/**
+ * A person by name, id, alias or title. The value is the label of the person, or the name as typed if the desk does not know the person.
+ */
 export const name = (help: Text): Field<string, false> => ({
   ...field('NAME', help, resolvedName),
   ...people,
   peopleIn: (value) => [String(value)],
 });
 
-/** The same, where the noun refuses a list of names by a rule of its own that says what to type instead. */
+/** A person's name, like `name`, for nouns that refuse a list of names by their own rule, which tells what to type instead. */
 export const nameOrList = (help: Text): Field<string, false> => ({
   ...name(help),
   read: (typed, reading) => {
@@ -33,16 +35,16 @@ export const nameOrList = (help: Text): Field<string, false> => ({
   },
 });
 
-/** Somebody from outside, who may be a whole unit with signs in its name; whoever the desk knows is read as their label. */
+/** Somebody from outside: a person, or a whole unit whose name may contain signs. A person known to the desk is read as the label. */
 export const outsider = (help: Text): Field<string, false> => ({
   ...field('NAME', help, (typed, { facts }) => directoryOf(facts.contacts).labelOf(readLine(typed))),
   ...people,
 });
 
-/** A passage that may have line breaks. */
+/** A passage, which may have line breaks. */
 export const passage = (help: Text, shape = 'TEXT') => field(shape, help, readPassage);
 
-/** An address of mail; full-width letters and `＠`, as a Chinese keyboard leaves them, are read as what they stand for. */
+/** An e-mail address. Full-width letters and `＠`, which Chinese keyboards produce, are turned into normal ones. */
 export const address = (help: Text): Field<string, false> =>
   field('ADDRESS', help, (typed) => {
     const said = typed.trim().normalize('NFKC');
@@ -50,14 +52,17 @@ export const address = (help: Text): Field<string, false> =>
     throw new Complaint('badValue', w.notAnAddress(typed), w.addressLooksLike());
   });
 
-/** Repeated, one line each time. */
+/** Lines of text; the option is repeated for each. */
 export const lines = (help: Text, shape = 'TEXT'): Field<readonly string[], false> => ({
   ...field(shape, help, () => []),
   repeats: true,
   read: (typed) => typed.map(readLine),
 });
 
-/** A list of people, or the option repeated; groups stand for their members. Each once, in the order given. */
+/**
+ * A list of people, separated by signs or with the option repeated. A group stands for its members. Each person is listed once, in the
+ * order given.
+ */
 export const names = (help: Text, shape = 'NAMES'): Field<readonly string[], false> => ({
   ...field(shape, help, () => []),
   ...people,

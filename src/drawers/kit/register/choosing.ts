@@ -5,7 +5,7 @@ import * as field from '../fields/index.ts';
 import { type Kind, list, scalar } from './kind.ts';
 import { nothing } from './kinds.ts';
 
-/** Whether something is so. */
+/** A yes or no. */
 export const yes: Kind<boolean, null> = scalar({
   schema: v.boolean(),
   typed: field.flag,
@@ -13,7 +13,7 @@ export const yes: Kind<boolean, null> = scalar({
   texts: nothing,
 });
 
-/** One of a few words, kept by its code. */
+/** One of a few words, stored as its code. */
 export const choice = <C extends string>(labels: Readonly<Record<C, Text>>): Kind<C, null> => {
   const codes = Object.keys(labels) as C[];
   return scalar({
@@ -24,7 +24,7 @@ export const choice = <C extends string>(labels: Readonly<Record<C, Text>>): Kin
   });
 };
 
-/** Some of a few words, each once, in the order in which they are declared. */
+/** Several of a few words, each once, in the order in which the words are declared. */
 export const choices = <C extends string>(labels: Readonly<Record<C, Text>>): Kind<readonly C[], readonly C[]> => {
   const codes = Object.keys(labels) as C[];
   return list({

@@ -1,6 +1,6 @@
 import { both, echo, listed, type Text, text } from '../../../core/text.ts';
 
-/** What is said of the dates of things. */
+/** Words about expiry dates. */
 export const dateWords = {
   label: text('Dates', '到期'),
   help: text(

@@ -12,16 +12,19 @@ import * as field from '../fields/index.ts';
 import { dateWords as w } from './dateWords.ts';
 import { type Kind, list } from './kind.ts';
 
-/** A day on which something of a thing runs out: insurance, an inspection. `lead` is from how many days before it is to be minded. */
+/**
+ * A day on which something expires: insurance, an inspection. `lead` is the number of days before it from which the morning list shows it;
+ * null for the usual number.
+ */
 export type Dated = { readonly what: string; readonly on: Day; readonly lead: number | null };
 
-/** From so many days before a date is to be minded, unless it says otherwise. */
+/** The number of days before a date from which the morning list shows it, unless the date has its own. */
 const USUAL_LEAD = 30;
 const MOST_LEAD = 366;
 
 export const leadOf = ({ lead }: Dated): number => lead ?? USUAL_LEAD;
 
-/** Said for a day, it takes the date away; no record holds it. */
+/** The day that removes a date when it is given. It is never stored. */
 const NONE: Day = '';
 
 const DATED = /^([^=＝]*)[=＝]([^@＠]*)(?:[@＠]\s*(\d{1,3})\s*(?:d|天)?)?$/;
@@ -47,19 +50,19 @@ const typed = (help: Text): Field<readonly Dated[], false> => ({
   show: (all) => listed((all as readonly Dated[]).map(spoken)),
 });
 
-/** Dates of a thing, each once, the nearest first. Those that are said anew move; the others stay. */
+/** The dates after a command: a date with an existing name replaces that date, others are added, all are sorted by day. */
 const taken = (said: readonly Dated[], stands: readonly Dated[]): readonly Dated[] => {
   const last = new Map([...stands, ...said].map((one) => [one.what, one]));
   return inOrder([...last.values()].filter(({ on }) => on !== NONE));
 };
 
-/** The nearest first. */
+/** Dates sorted by day, then by name. */
 export const inOrder = (all: readonly Dated[]): readonly Dated[] =>
   [...all].sort((a, b) => compare(a.on, b.on) || compare(a.what, b.what));
 
 const first = ([one]: readonly Dated[]): Cell => (one === undefined ? '' : `${one.what} ${one.on}`);
 
-/** Dates to be minded, as in `--date 交强险=2027-03-01`. */
+/** Expiry dates, typed as `--date 交强险=2027-03-01`. */
 export const dates: Kind<readonly Dated[], readonly Dated[]> = list<Dated>({
   schema: v.array(
     v.object({

@@ -10,21 +10,21 @@ import type { Text } from '../../../core/text.ts';
 import type { Example, Verb } from '../verb.ts';
 import type { SaidOf, Specs, ValuesOf } from './spec.ts';
 
-/** Lines that are added to a record one by one: what was taken of a supply, trips of a car. */
+/** A log: lines that are added to a record one by one, for example trips of a car. */
 export type Log<Line extends object = object> = {
   readonly label: Text;
   readonly fields: Specs;
-  /** The field by which lines are kept in order. */
+  /** The field by which the lines are sorted. */
   readonly by: string;
-  /** The verb that adds a line; without it a verb of the register's own writes them. */
+  /** The verb that adds a line. Without it, one of the register's own verbs has to add lines. */
   readonly verb?: { readonly name: string; readonly does: Text; readonly example: Example };
-  /** A line in a card; unless given, its values side by side. */
+  /** A line as a card shows it. Without this function its values are shown side by side. */
   cell?(line: Line, lens: Lens): Cell;
-  /** Complains of a line that cannot be. */
+  /** Throws a complaint if a line is not allowed. */
   check?(line: Line, facts: Facts): void;
 };
 
-/** Keeps the types of a log's fields for its functions, and for those who read the record. */
+/** Returns the log as it is. The call infers the types of its fields for the log's functions and for readers of the record. */
 export const log = <const S extends Specs>(
   of: Omit<Log<ValuesOf<S>>, 'fields' | 'by'> & { readonly fields: S; readonly by: keyof S & string },
 ): Log<ValuesOf<S>> => of;
@@ -32,23 +32,26 @@ export const log = <const S extends Specs>(
 export type Logs = Readonly<Record<string, Log>>;
 type LinesOf<L extends Logs> = { readonly [K in keyof L]: L[K] extends Log<infer Line> ? readonly Line[] : never };
 
-/** The record that fields and logs describe. */
+/** The type of the record that fields and logs describe. */
 export type RecordOf<S extends Specs, L extends Logs = Readonly<Record<never, never>>> = Row & ValuesOf<S> & LinesOf<L>;
 
-/** A column of a list: a field by its name, or what a record has to say there. */
+/** A column of a list: the name of a field, or a function that makes the cell. */
 export type Column<R, S> = (keyof S & string) | { readonly head: Text; cell(record: R, lens: Lens): Cell };
 
-/** How `list` is narrowed by a field; with other words, or by the whole value where the kind would take a part of it. */
+/**
+ * A filter of `list` by a field. `help` replaces the field's help. `isWhole` compares the whole value if the kind would also accept a part
+ * of it.
+ */
 type Filter<S> = { readonly of: keyof S & string; readonly help?: Text; readonly isWhole?: boolean };
 
-/** A verb of every register in other words than the usual. */
+/** Own words for a verb that every register has. */
 type Wording = { readonly example: Example; readonly does?: Text; says?(title: string): Text };
 
-/** What a register may do besides keeping its fields. Names and meanings are those of a drawer. */
+/** Everything a register may do besides keeping its fields. Names and meanings are those of `Drawer`. */
 type Hooks<R extends Row> = {
-  /** Complains of a record as it would stand. */
+  /** Throws a complaint if the record, as it would be saved, is not allowed. */
   check?(record: R, others: readonly R[], facts: Facts): void;
-  /** Complains of a record that may not be corrected by hand. */
+  /** Throws a complaint if the record may not be edited by hand. */
   mayEdit?(record: R): void;
   isOpen?(record: R, facts: Facts): boolean;
   closedAt?(record: R, facts: Facts): Moment | null;
@@ -57,43 +60,43 @@ type Hooks<R extends Row> = {
   whenOf?(record: R): Moment | null;
   actions?(records: readonly R[], facts: Facts): readonly Action[];
   entries?(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
-  /** What people are to be reminded of, past and to come. */
+  /** Occasions that people are to be reminded of, past and future. */
   reminding?(records: readonly R[], facts: Facts): readonly Occasion[];
   calendar?(record: R, facts: Facts): CalendarItem | null;
   contacts?(records: readonly R[]): readonly Contact[];
   warnings?(records: readonly R[], facts: Facts): readonly Text[];
   readonly forgetting?: Forgetting<R>;
-  /** One more phrase of the answer after `new` and `edit`. */
+  /** An additional phrase in the answer to `new` and `edit`. */
   echo?(record: R, facts: Facts): Text | null;
-  /** What is to be minded of a record that was just entered or corrected. */
+  /** Warnings about a record that was just entered or corrected. */
   notes?(record: R, others: readonly R[]): readonly Text[];
-  /** Verbs beyond those that follow from the fields. */
+  /** Verbs in addition to those that follow from the fields. */
   verbs?(): readonly Verb[] | Promise<readonly Verb[]>;
 };
 
-/** A noun of the desk that is a list of things with fields, and mostly no life of its own. */
+/** A noun that is a list of things with fields. Most such nouns have little behaviour of their own. */
 export type Declaration<S extends Specs, L extends Logs, O extends Specs, R extends Row = RecordOf<S, L>> = Hooks<R> & {
   readonly summary: Text;
-  /** `a car`, `cars`: for what is said of every drawer. */
+  /** The noun with its article, and its plural (`a car`, `cars`), for sentences that are the same for every drawer. */
   readonly one: Text;
   readonly many: Text;
   readonly fields: S;
-  /** The field a record is called by; it is typed without an option. */
+  /** The field that is a record's title; it is typed without an option. */
   readonly title: keyof S & string;
-  /** Fields no two records share. */
+  /** Fields whose values may not occur twice in the register. */
   readonly unique?: readonly (keyof S & string)[];
   readonly logs?: L;
   readonly columns: readonly Column<R, S>[];
-  /** The column that takes the width which is left; the title, unless given. */
+  /** The column that takes the remaining width; the title if this is left out. */
   readonly grow?: keyof S & string;
   /** Options of `list`, by name. */
   readonly filters?: Readonly<Record<string, Filter<S>>>;
   readonly new: Wording;
   readonly edit: Wording;
-  /** What `new` and `edit` take besides the fields. */
+  /** Options of `new` and `edit` besides the fields. */
   readonly options?: O;
-  /** The fields that follow from such options; `record` is null for one that is only entered. */
+  /** The values of fields that follow from these options. `record` is null while a new record is entered. */
   understood?(said: SaidOf<O>, record: R | null, facts: Facts): SaidOf<S>;
-  /** The card, where it is not simply the fields and the logs. */
+  /** The card, if it is to show more than the fields and logs. */
   card?(record: R, lens: Lens): readonly (readonly [Text, Cell])[];
 };

@@ -5,7 +5,7 @@ import { isBlank, type Narrow } from './kind.ts';
 import { type Spec, type Specs, valueIn } from './spec.ts';
 import { registerWords as w } from './words.ts';
 
-/** `list` is narrowed by the fields that are declared to be filters, to records whose value passes. */
+/** The filters of `list` for the fields that are declared as filters. */
 export const narrowingOf = <S extends Specs, L extends Logs, O extends Specs>(
   of: Declaration<S, L, O>,
 ): Narrowing<RecordOf<S, L>> => {

@@ -4,10 +4,10 @@ import type { Asking, Field } from '../../../core/field.ts';
 import type { Cell } from '../../../core/page.ts';
 import type { Text } from '../../../core/text.ts';
 
-/** How `list` is narrowed by a field: what can be said, and which values pass. */
+/** A filter of `list` by a field: the option, and the test for a value. */
 export type Narrow<T> = { readonly field: Field; passes(value: T, said: unknown): boolean };
 
-/** Ids of other records in a value: their letters, and the value with other ids in their place. */
+/** The ids of other records in a value: their letters, and a function that replaces them. */
 type Links<T> = {
   readonly letters: readonly string[];
   of(value: T): readonly string[];
@@ -15,34 +15,34 @@ type Links<T> = {
 };
 
 /**
- * A kind of value: what may be kept, how it is typed and asked for, how it is shown, what of it `search` finds. A field of a
- * register is a kind with a name and its words; everything that is done to the field follows from here.
+ * A kind of value: its schema, how it is typed, asked for and shown, and which texts `search` finds in it. A field of a register is a kind
+ * with a name and words; all behaviour of the field follows from its kind.
  */
 export type Kind<T = unknown, B = unknown> = {
   readonly schema: v.GenericSchema<T>;
-  /** The schema of a field that may be left out. */
+  /** The schema for a field that may be left out. */
   readonly free: v.GenericSchema<T | B>;
-  /** The value of a field of which nothing was said: null, or a list of none. */
+  /** The value of a field that was not given: null, or an empty list. */
   readonly blank: B;
   typed(help: Text): Field<T, false>;
-  /** The value in a column; as long as it likes in a card, if `full` says nothing else. */
+  /** The value as a column shows it. A card shows it in the same way, unless `full` is given; a card has room for a long text. */
   cell(value: T, lens: Lens): Cell;
   full?(value: T, lens: Lens): Cell;
-  /** Texts that `search` looks at. */
+  /** Texts of the value that `search` looks at. */
   texts(value: T): readonly string[];
-  /** The value as `--json` shows it; as it is kept, unless given. */
+  /** The value as `--json` shows it; without this function, as it is stored. */
   outward?(value: T, lens: Lens): unknown;
   readonly ask?: Asking;
-  /** The value a record holds after this was said of it, where another stands in it; as it was said, unless given. */
+  /** The stored value after a new one was given, if it depends on the existing one; without this function, the given value. */
   taken?(said: T, stands: T | B): T;
-  /** Unless given, the option reads a value, and equal ones pass. */
+  /** The filter by this value. Without this function the option reads a value, and equal values pass. */
   narrow?(help: Text): Narrow<T>;
   readonly links?: Links<T>;
 };
 
 type Parts<T, B> = Omit<Kind<T, B>, 'free' | 'blank'>;
 
-/** A kind of one value, which is null where nothing was said. */
+/** A kind of a single value, which is null if it was not given. */
 export const scalar = <T>(parts: Parts<T, null>): Kind<T, null> => ({
   ...parts,
   free: v.nullable(parts.schema),
@@ -51,12 +51,12 @@ export const scalar = <T>(parts: Parts<T, null>): Kind<T, null> => ({
 
 type List<T> = readonly T[];
 
-/** A kind of several values, which are none where nothing was said. */
+/** A kind of several values; the list is empty if none was given. */
 export const list = <T>(parts: Parts<List<T>, List<T>>): Kind<List<T>, List<T>> => ({
   ...parts,
   free: parts.schema,
   blank: [],
 });
 
-/** Whether nothing was said: null, a list of none, or a field that came after the record. */
+/** Whether a value is missing: null, an empty list, or undefined because the field is newer than the record. */
 export const isBlank = (value: unknown): boolean => value == null || (Array.isArray(value) && value.length === 0);

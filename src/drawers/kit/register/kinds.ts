@@ -13,10 +13,10 @@ export const nothing = (): readonly string[] => [];
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 const isIn = (text: string, said: unknown): boolean => typeof said === 'string' && folded(text).includes(folded(said));
 
-/** Narrowed to values that have the words in them. */
+/** A filter for values that contain the words. */
 const having = (help: Text): Narrow<string> => ({ field: field.line(help), passes: isIn });
 
-/** One line of writing; `shape` stands for it in help. */
+/** A line of text; `shape` is its placeholder in help. */
 export const line = (shape = 'TEXT'): Kind<string, null> =>
   scalar({
     schema: record.line,
@@ -42,7 +42,7 @@ const ofPerson: Kind<string, null> = scalar({
   texts: itself,
 });
 
-/** Someone by name. People of the role are offered, or all where none is given. */
+/** A person by name. A prompt offers people with the role, or all people if no role is given. */
 export const person = (role?: string): Kind<string, null> => ({
   ...ofPerson,
   ask: {
@@ -65,7 +65,7 @@ export const people: Kind<Texts, Texts> = list({
   }),
 });
 
-/** Several lines of writing, each once, such as other names of a hall: said one at a time, or separated by commas. */
+/** Several lines of text, each once, for example other names of a hall. They are typed one by one or separated by commas. */
 export const lines: Kind<Texts, Texts> = list({
   schema: v.array(record.line),
   typed: (help) => ({ ...field.lines(help), read: (typed) => [...new Set(typed.flatMap(readNames))] }),
@@ -74,7 +74,7 @@ export const lines: Kind<Texts, Texts> = list({
   narrow: (help) => ({ field: field.line(help), passes: (all, said) => all.some((one) => isIn(one, said)) }),
 });
 
-/** A telephone number, masked wherever it comes out. */
+/** A telephone number. It is masked wherever it is shown. */
 export const phone: Kind<string, null> = {
   ...line(),
   typed: field.phone,
@@ -82,7 +82,7 @@ export const phone: Kind<string, null> = {
   outward: (value, { reveal }) => phoneFor(value, reveal),
 };
 
-/** An address of mail. */
+/** An e-mail address. */
 export const address: Kind<string, null> = scalar({ ...line(), schema: record.address, typed: field.address });
 
 /** A whole number from `least` to `most`. */
@@ -94,7 +94,7 @@ export const whole = (least: number, most: number): Kind<number, null> =>
     texts: nothing,
   });
 
-/** A span, in minutes. */
+/** A length of time, in minutes. */
 export const minutes: Kind<number, null> = scalar({
   schema: v.pipe(v.number(), v.integer(), v.minValue(0)),
   typed: field.duration,
@@ -102,7 +102,7 @@ export const minutes: Kind<number, null> = scalar({
   texts: nothing,
 });
 
-/** A moment; a day without an hour is closing time, opening time, or refused. */
+/** A moment. A date without a time means closing time or opening time, or is refused. */
 export const moment = (bare: 'close' | 'open' | 'refuse'): Kind<string, null> =>
   scalar({
     schema: record.moment,

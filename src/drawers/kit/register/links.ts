@@ -6,7 +6,7 @@ import { linesIn, mapped, type Spec, type Specs, valueIn } from './spec.ts';
 
 type Linked<R extends Row> = Pick<Drawer<R>, 'refOf' | 'refLetters' | 'readdressed'>;
 
-/** The other records that a register points at, in fields whose kind is a link. */
+/** The ids of other records that a register points at, in the fields whose kind has links. */
 export const linksOf = <S extends Specs, L extends Logs, O extends Specs>({
   fields,
   logs = {} as L,
@@ -36,7 +36,7 @@ const idsIn = (specs: Specs, record: object): readonly string[] =>
     return isBlank(value) ? [] : (spec.kind.links?.of(value) ?? []);
   });
 
-/** The fields that point somewhere, with the new ids. */
+/** The fields with links, their ids replaced. */
 const moved = (specs: Specs, record: object, idOf: (id: string) => string): object =>
   Object.fromEntries(
     Object.entries(specs).flatMap(([name, spec]: [string, Spec]) => {

@@ -5,7 +5,7 @@ import type { SaidOf, Spec, Specs } from './spec.ts';
 
 export const isNeeded = ({ blank }: Spec): boolean => blank === undefined;
 
-/** The options by which fields are said; a kept one has none. */
+/** The options by which fields are given. Fields that are only written by rules have none. */
 export const optionsOf = (specs: Specs, isRequired: (spec: Spec) => boolean): Fields =>
   Object.fromEntries(
     Object.entries(specs)
@@ -23,7 +23,7 @@ const optionOf = (spec: Spec, required: boolean): Field => {
   };
 };
 
-/** The words of the line that follow the verb, without quotation marks. */
+/** The field as a positional argument that takes all words after the verb, without quotation marks. */
 export const positional = (spec: Spec): Field => {
   const one = optionOf(spec, true);
   return { ...one, rest: true, read: (typed, reading) => one.read([typed.join(' ')], reading) };
@@ -31,14 +31,14 @@ export const positional = (spec: Spec): Field => {
 
 export type Typed = Readonly<Record<string, unknown>>;
 
-/** Values by field of what was said by option. */
+/** The values of the fields that the options give. */
 export const meantBy = <S extends Specs, L extends Logs, O extends Specs>(
   { fields, options, understood }: Declaration<S, L, O>,
   typed: Typed,
   ...[record, facts]: [record: RecordOf<S, L> | null, facts: Facts]
 ): Typed => ({
   ...byField(fields, typed),
-  // What the options were read by is what they are declared to be.
+  // The parser has read the options by their declared fields, so their values have the declared types.
   ...understood?.(byField(options ?? {}, typed) as SaidOf<O>, record, facts),
 });
 

@@ -10,15 +10,15 @@ import { mapped, type SaidOf, type Specs, schemasOf } from './spec.ts';
 import { viewOf } from './view.ts';
 import { registerWords as w } from './words.ts';
 
-/** A noun that was declared: its drawer, and its rules for those who change records without a command. */
+/** A declared noun: its drawer, and its rules, which are also used when records are changed without a command. */
 export type Register<S extends Specs, L extends Logs> = Noun<RecordOf<S, L>> & {
   readonly key: Key<RecordOf<S, L>>;
   readonly rules: Rules<RecordOf<S, L>, SaidOf<S>>;
-  /** The declaration as tests read it. */
+  /** The part of the declaration that tests read. */
   readonly declared: Pick<Declaration<Specs, Logs, Specs>, 'new' | 'edit'>;
 };
 
-/** The noun that a declaration describes; its plate says how it is called. Verbs and filters stay behind their doors. */
+/** The noun that a declaration describes; its name comes from `PLATES`. Verbs and filters are loaded when needed. */
 export const register = <
   const S extends Specs,
   const L extends Logs = Readonly<Record<never, never>>,
@@ -55,7 +55,7 @@ const schemaOf = (fields: Specs, logs: Logs) =>
     ...mapped(logs, (log) => v.array(v.object(schemasOf(log.fields)))),
   });
 
-/** What a register does besides keeping its fields; most do little of it. */
+/** The declared behaviour besides keeping fields. Most registers have little of it. */
 const hooksOf = <S extends Specs, L extends Logs, O extends Specs>(of: Declaration<S, L, O>) => {
   const { reminding, calendar, contacts, warnings, forgetting } = of;
   return {

@@ -16,24 +16,27 @@ import { type Dated, inOrder, leadOf } from './dates.ts';
 import { dateWords as w } from './dateWords.ts';
 import { registerWords } from './words.ts';
 
-/** A record whose dates are to be minded. */
+/** A record with expiry dates. */
 type WithDates = Row & { readonly dates: readonly Dated[] };
 
-/** What is to be done about a date, and how much it matters. */
+/** The action that an expiring date needs, and its importance. */
 type Order = { readonly action: Text; readonly importance: Importance };
 
 type Minded<R extends WithDates> = {
   readonly drawer: DrawerName;
   titleOf(record: R): string;
   orderFor(date: Dated): Order;
-  /** Who is told at their own address, by name. */
+  /** Names of the people who are reminded at their own address. */
   peopleFor(record: R): readonly string[];
-  /** Whether its dates matter still. */
+  /** Whether the record's dates still matter. */
   isMinded(record: R): boolean;
   readonly example: Example;
 };
 
-/** What follows from dates: an action from some days before, reminders, a task in calendars, and a verb for the next date. */
+/**
+ * Everything that follows from expiry dates: an action from some days before, reminders, a task in calendars, and the verb `renew`, which
+ * sets the next date.
+ */
 export const renewals = <R extends WithDates>(of: Minded<R>) => ({
   actions: (records: readonly R[], facts: Facts): readonly Action[] =>
     each(of, records)
@@ -61,7 +64,7 @@ const actionOn = <R extends WithDates>(of: Minded<R>, record: R, date: Dated, fa
 
 const occasionOf = <R extends WithDates>(of: Minded<R>, record: R, date: Dated, facts: Facts): Occasion => {
   const { id, uid, updatedAt, dates } = record;
-  // Of several on one day each is an occasion of its own; no word of the record may stand in its name.
+  // Several dates on one day are separate occasions, told apart by a number. A name of an occasion must not contain words of the record.
   const place = dates.filter(({ on }) => on === date.on).indexOf(date);
   return {
     ...{ kind: 'date', id, uid, since: updatedAt, own: null, hour: null },
@@ -73,7 +76,7 @@ const occasionOf = <R extends WithDates>(of: Minded<R>, record: R, date: Dated, 
   };
 };
 
-/** The nearest date: a calendar has one place for each record. */
+/** The nearest date as a task, because a calendar has one item for each record. */
 const taskOf = <R extends WithDates>(of: Minded<R>, record: R, facts: Facts): CalendarItem | null => {
   const [date] = record.dates;
   if (date === undefined || !of.isMinded(record)) return null;
@@ -112,7 +115,10 @@ const renew = <R extends WithDates>(of: Minded<R>): Verb => {
   });
 };
 
-/** Throws `noSuchRecord` for a date it does not have, and `badValue` for a day no later than the one that stands. */
+/**
+ * The dates after a renewal. Throws `noSuchRecord` if there is no such date, and `badValue` if the new day is not later than the present
+ * one.
+ */
 const renewed = (title: string, { dates }: WithDates, what: string, on: Day): readonly Dated[] => {
   const date = dates.find((one) => one.what === what);
   if (date === undefined) {

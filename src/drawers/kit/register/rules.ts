@@ -11,16 +11,16 @@ import { registerWords as w } from './words.ts';
 
 type One<R extends Row> = Change<R> & { readonly touched: readonly [R] };
 
-/** Values that were said, by field; undefined leaves, null clears. */
+/** Given values by field; undefined leaves a field as it is, null clears it. */
 type AnySaid = Readonly<Record<string, unknown>>;
 
-/** How records of a register come to be and change. Each has passed its schema, and what the register itself complains of. */
+/** The rules by which records of a register are created and changed. Each record has passed its schema and the register's own `check`. */
 export type Rules<R extends Row, Said = AnySaid> = {
-  /** Throws `ruleViolated` for a value that another record has and none may share. */
+  /** Adds a record. Throws `ruleViolated` if another record has the value of a unique field. */
   enter(records: readonly R[], said: Said, tools: RuleTools): One<R>;
-  /** Throws as `enter`, and `noSuchRecord`. */
+  /** Changes a record. Throws `ruleViolated` if another record has the value of a unique field, and `noSuchRecord`. */
   revise(records: readonly R[], id: string, said: Said, facts: Facts): One<R>;
-  /** Adds a line to one of the logs. Throws as `revise`. */
+  /** Adds a line to one of the logs. Throws `noSuchRecord`, and whatever the log's `check` throws. */
   note(records: readonly R[], id: string, log: string, line: object, facts: Facts): One<R>;
 };
 
@@ -60,7 +60,7 @@ export const rulesOf = <S extends Specs, L extends Logs, O extends Specs>(
   };
 };
 
-/** Every field's value: what was said, else what stands, else what stands for nothing. */
+/** The value of every field: the given one, else the present one, else the blank one. */
 const filled = (fields: Specs, said: AnySaid, record: object = {}): object =>
   mapped(fields, (spec, name) => valueAfter(spec, said[name], valueIn(record, name, spec)));
 

@@ -2,29 +2,31 @@ import * as v from 'valibot';
 import type { Text } from '../../../core/text.ts';
 import type { Kind } from './kind.ts';
 
-/** A field of a register: its kind, its words, and what a record may hold of it. */
+/** A field of a register: its kind, its words, and how it may be given. */
 export type Spec<V = unknown> = {
   readonly kind: Kind;
   readonly label: Text;
   readonly help: Text;
-  /** Of the value in a record. */
+  /** The schema of the value in a record. */
   readonly schema: v.GenericSchema<V>;
-  /** The value where nothing was said; undefined where something has to be said. */
+  /** The value if nothing was given; undefined if the field is required. */
   readonly blank: V | undefined;
-  /** Asked for at a terminal; a quiet one can be typed all the same, and a kept one is written by rules alone. */
+  /**
+   * How the value is given: `asked` is asked for at a terminal, `quiet` can only be typed as an option, `kept` is only written by rules.
+   */
   readonly said: 'asked' | 'quiet' | 'kept';
-  /** The option's name, where it is not the field's. */
+  /** The name of the option, if it differs from the field's name. */
   readonly option?: string;
-  /** A card leaves it out where nothing was said. */
+  /** True if a card leaves the field out when it is blank. */
   readonly isOmitted: boolean;
 };
 
 type How = {
-  /** Not asked for at a terminal, and left out of a card where nothing was said. */
+  /** True if a terminal does not ask for the field. A card leaves such a field out when it is blank. */
   readonly quiet?: boolean;
-  /** Left out of a card where nothing was said. */
+  /** True if a card leaves the field out when it is blank. */
   readonly omitted?: boolean;
-  /** The option's name, where it is not the field's: `--role` for roles. */
+  /** The name of the option, if it differs from the field's name: `--role` for roles. */
   readonly option?: string;
 };
 
@@ -35,7 +37,7 @@ const wordsOf = (label: Text, help: Text, { quiet = false, omitted = quiet, opti
   ...(option === undefined ? {} : { option }),
 });
 
-/** A field without which there is no record. */
+/** A required field. */
 export const needs = <T, B>(kind: Kind<T, B>, label: Text, help: Text, how: How = {}): Spec<T> => ({
   ...wordsOf(label, help, how),
   kind,
@@ -43,7 +45,7 @@ export const needs = <T, B>(kind: Kind<T, B>, label: Text, help: Text, how: How 
   blank: undefined,
 });
 
-/** A field that may be left out. */
+/** An optional field. */
 export const may = <T, B>(kind: Kind<T, B>, label: Text, help: Text, how: How = {}): Spec<T | B> => ({
   ...wordsOf(label, help, how),
   kind,
@@ -51,7 +53,7 @@ export const may = <T, B>(kind: Kind<T, B>, label: Text, help: Text, how: How = 
   blank: kind.blank,
 });
 
-/** A field that has its usual value unless something else is said. */
+/** A field with a default value. */
 export const usual = <T, B>(kind: Kind<T, B>, value: T, label: Text, help: Text, how: How = {}): Spec<T> => ({
   ...wordsOf(label, help, { quiet: true, omitted: false, ...how }),
   kind,
@@ -59,39 +61,39 @@ export const usual = <T, B>(kind: Kind<T, B>, value: T, label: Text, help: Text,
   blank: value,
 });
 
-/** A field that nobody types: rules, or other programs, write it. */
+/** A field that nobody types; rules or other programs write it. */
 export const kept = <T, B>(kind: Kind<T, B>, label: Text): Spec<T | B> => ({
   ...may(kind, label, label, { quiet: true }),
   said: 'kept',
 });
 
-/** A kept field without which there is no record: the register makes it of what else was said. */
+/** A required field that nobody types; the register computes it from other options. */
 export const made = <T, B>(kind: Kind<T, B>, label: Text): Spec<T> => ({ ...needs(kind, label, label), said: 'kept' });
 
-/** A kept field that begins with this value. */
+/** A field that nobody types and that begins with this value. */
 export const begun = <T, B>(kind: Kind<T, B>, value: T, label: Text): Spec<T> => ({
   ...usual(kind, value, label, label, { omitted: true }),
   said: 'kept',
 });
 
-/** A field that came later: older records do not have it, and read as if nothing was said of it. */
+/** A field that was introduced later. Older records do not have it, and it is read as blank there. */
 export const later = <V>(spec: Spec<V>): Spec<V | undefined> => ({ ...spec, schema: v.optional(spec.schema) });
 
 export type Specs = Readonly<Record<string, Spec>>;
 
 type ValueOf<S> = S extends Spec<infer V> ? V : never;
 
-/** The values that such fields hold in a record; those that came later are not in older ones. */
+/** The types of the values that fields have in a record. Fields that were introduced later are optional. */
 export type ValuesOf<S extends Specs> = {
   readonly [K in keyof S as undefined extends ValueOf<S[K]> ? never : K]: ValueOf<S[K]>;
 } & {
   readonly [K in keyof S as undefined extends ValueOf<S[K]> ? K : never]?: ValueOf<S[K]>;
 };
 
-/** Values as they are said; undefined leaves what stands, null clears. */
+/** Given values by field; undefined leaves a field as it is, null clears it. */
 export type SaidOf<S extends Specs> = { readonly [K in keyof S]?: ValueOf<S[K]> | null | undefined };
 
-/** What a field holds; of a record that is older than the field, as if nothing was said. */
+/** The value of a field in a record; blank if the record is older than the field. */
 export const valueIn = (record: object, name: string, { blank }: Spec): unknown => Reflect.get(record, name) ?? blank;
 
 export const mapped = <T, U>(all: Readonly<Record<string, T>>, make: (one: T, name: string) => U): Record<string, U> =>
@@ -99,10 +101,10 @@ export const mapped = <T, U>(all: Readonly<Record<string, T>>, make: (one: T, na
 
 export const schemasOf = (specs: Specs) => mapped(specs, ({ schema }) => schema);
 
-/** The field a record is called by, as it stands in it. */
+/** The title of a record. */
 export const titleIn = (record: object, title: string): string => String(Reflect.get(record, title));
 
-/** The lines of a log; none in a record that is older than the log. */
+/** The lines of a log; empty if the record is older than the log. */
 export const linesIn = (record: object, log: string): readonly object[] => {
   const lines: unknown = Reflect.get(record, log);
   return Array.isArray(lines) ? lines : [];

@@ -12,7 +12,7 @@ import type { Rules } from './rules.ts';
 import { mapped, type Specs, titleIn } from './spec.ts';
 import { registerWords as w } from './words.ts';
 
-/** A register as its verbs need it. */
+/** Everything the verbs of a register are made from. */
 type At<S extends Specs, L extends Logs, O extends Specs> = {
   readonly of: Declaration<S, L, O>;
   readonly key: Key<RecordOf<S, L>>;
@@ -22,7 +22,7 @@ type At<S extends Specs, L extends Logs, O extends Specs> = {
   readonly label: Text;
 };
 
-/** `new`, `edit`, a verb for each log, and those of its own; what is the same in every drawer comes of itself. */
+/** The verbs `new` and `edit`, a verb for each log, and the declared ones. Verbs that are the same for every drawer are added elsewhere. */
 export const verbsOf = async <S extends Specs, L extends Logs, O extends Specs>(
   at: At<S, L, O>,
 ): Promise<readonly Verb[]> => [
@@ -101,7 +101,7 @@ const adding = <S extends Specs, L extends Logs, O extends Specs>(
   return [adds];
 };
 
-/** Records that are pointed at must be there, in the archive at least. Throws `noSuchRecord`. */
+/** Checks that the records pointed at exist, live or in the archive. Throws `noSuchRecord`. */
 const seek = ({ desk }: Pick<AnyCall, 'desk'>, specs: Specs, typed: Typed): void => {
   for (const [name, { kind, option = name }] of Object.entries(specs))
     if (typed[option] != null) for (const id of kind.links?.of(typed[option]) ?? []) locate(desk, id);
@@ -119,7 +119,7 @@ const newsOf =
     of.echo?.(record, lens.facts) ?? null,
   ];
 
-/** The answer, with what is to be minded of each record. */
+/** The answer, with the declared warnings about each record. */
 const answered = <S extends Specs, L extends Logs, O extends Specs>(
   answer: Answer,
   of: Declaration<S, L, O>,

@@ -10,7 +10,7 @@ import { linesIn, mapped, type Spec, type Specs, titleIn, valueIn } from './spec
 
 type View<R extends Row> = Pick<Drawer<R>, 'titleOf' | 'columns' | 'cells' | 'card' | 'outward' | 'haystack'>;
 
-/** How records of a register are listed, shown, handed to programs and found. */
+/** The functions that list, show, export and search records of a register. */
 export const viewOf = <S extends Specs, L extends Logs, O extends Specs>(
   of: Declaration<S, L, O>,
 ): View<RecordOf<S, L>> => {

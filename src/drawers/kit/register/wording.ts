@@ -4,7 +4,7 @@ import type { Declaration, Logs, RecordOf } from './declaration.ts';
 import { isBlank } from './kind.ts';
 import { type Spec, type Specs, valueIn } from './spec.ts';
 
-/** The words for the fields of a register: a value is said as its kind shows it in a card, a list item by item. */
+/** The words for the fields of a register: each value as its kind shows it in a card, a list item by item. */
 export const wordingOf = <S extends Specs, L extends Logs, O extends Specs>({
   fields,
 }: Pick<Declaration<S, L, O>, 'fields'>): Wording<RecordOf<S, L>> => ({

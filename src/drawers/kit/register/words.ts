@@ -1,6 +1,6 @@
 import { type Text, text } from '../../../core/text.ts';
 
-/** What registers say, whatever they hold. */
+/** Words that are the same for all registers. */
 export const registerWords = {
   idHelp: (noun: string, label: Text, letter: string): Text =>
     text(`the ${noun}, such as ${letter}3`, `${label.zh}编号，如 ${letter}3`),
