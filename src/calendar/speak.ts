@@ -74,6 +74,9 @@ const clockIn = (lang: Lang, clock: Clock): string => {
   return `${lang === 'zh' && hourOf(clock) > 12 ? hourOf(clock) - 12 : hourOf(clock)}${clock.slice(2)}`;
 };
 
+/** An hour by itself: `15:00`, `下午3:00`. */
+export const clockText = (clock: Clock): Text => text(clockIn('en', clock), `${zhPart(clock)}${clockIn('zh', clock)}`);
+
 const fullDay = (day: Day): Text =>
   text(
     `${weekdayName(day)}, ${dateOf(day)} ${MONTHS[monthOf(day) - 1]} ${yearOf(day)}`,

@@ -19,16 +19,20 @@ export const carryOut = async (verb: Verb, typed: Typed, call: AnyCall, around: 
   const meant = hasMask(typed) ? (await import('./masks.ts')).asMeant(typed, verb, call) : null;
   if (meant !== null && meant.answer !== null) return { answer: meant.answer, notes: meant.notes };
   const { filling, data } = around;
-  return fill(verb, meant?.typed ?? typed, filling, async ({ args, options }) => {
+  return fill(verb, meant?.typed ?? typed, filling, async ({ args, options, remarks }) => {
     const answer = await verb.run({ ...call, args, options });
     const strangers = unknownNames({ ...verb.args, ...verb.options }, { ...args, ...options }, call.facts, data);
     const heard =
       answer.isStored === true
         ? echoing(answer, verb, typed, { given: { ...args, ...options }, lang: call.lang })
         : answer;
-    return { answer: heard, notes: [...strangers, ...(answer.notes ?? []), ...(meant?.notes ?? [])] };
+    return { answer: heard, notes: once([...strangers, ...remarks, ...(answer.notes ?? []), ...(meant?.notes ?? [])]) };
   });
 };
+
+/** Notes without those that stand there already: two fields may have the same to say. */
+const once = (notes: readonly Text[]): readonly Text[] =>
+  notes.filter(({ en }, at) => notes.findIndex((other) => other.en === en) === at);
 
 type Said = { readonly given: Readonly<Record<string, unknown>>; readonly lang: Lang };
 

@@ -22,6 +22,8 @@ describe('a time without a year, of what has happened', () => {
     const $ = office('2026-11-24 09:00', 'zh');
     const refused = await $.try('visitor expect 赵敏 --at "11-23 16:00"');
     expect(refused.code).toBe(2);
+    expect(refused.err).toContain('2026年11月23日 周一 16:00');
+    expect(refused.err).toContain('2027年11月23日 周二 16:00');
     expect(refused.err).toContain('请写明年份：2026-11-23 16:00 或 2027-11-23 16:00');
     await $('visitor expect 赵敏 --at "8-23 16:00"');
     expect((await $.json('show V1')).record.expectedAt).toContain('2027-08-23');

@@ -77,7 +77,7 @@ const refusePast = (typed: string, moment: Moment, isDated: boolean, hearing: He
 };
 
 /** A moment that stands in folded text, with what was only supposed. `typed` is said in complaints. Throws as `readMoment`. */
-export const understand = (typed: string, folded: string, hearing: Hearing, bare: Bare): Understood => {
+export const understandFolded = (typed: string, folded: string, hearing: Hearing, bare: Bare): Understood => {
   if (mayBeMonths(folded, bare)) throw perhapsMonths(typed);
   const heard = hear(folded, hearing);
   if ('fault' in heard) throw refusal(typed, heard, notAMoment);
@@ -92,6 +92,10 @@ export const understand = (typed: string, folded: string, hearing: Hearing, bare
   return { moment, isGuess: isGuessed(heard.hour) };
 };
 
+/** A moment as `readMoment` reads it, with what was only supposed. Throws as it does. */
+export const understand = (typed: string, hearing: Hearing, bare: Bare): Understood =>
+  understandFolded(typed, folding(typed), hearing, bare);
+
 /**
  * The moment that was typed, in either language whatever the desk's is. An hour without a day is today's; a day without a year is the one
  * that the hearing's sense wants; a weekday is the next such, today excluded, or of what has happened the last such; hours without 上午, 下午,
@@ -100,7 +104,7 @@ export const understand = (typed: string, folded: string, hearing: Hearing, bare
  * that may be of two years, or that is past where one to come is wanted
  */
 export const readMoment = (typed: string, hearing: Hearing, { bare = 'close' }: { bare?: Bare } = {}): Moment =>
-  understand(typed, folding(typed), hearing, bare).moment;
+  understand(typed, hearing, bare).moment;
 
 const daysTold = (typed: string, hearing: Hearing): Period | TwoYears => {
   const heard = hear(folding(typed), hearing);

@@ -4,7 +4,7 @@ import { Doubt } from '../../core/doubt.ts';
 import { folding, type Hearing, hear } from './hearing.ts';
 import { endsFirst } from './misread.ts';
 import type { Half } from './partOfDay.ts';
-import { type Understood, understand } from './readMoment.ts';
+import { type Understood, understandFolded } from './readMoment.ts';
 
 /** A time from its beginning to its end, or only its beginning. */
 export type Span = { readonly start: Understood; readonly end: Moment | null };
@@ -30,7 +30,7 @@ const attempting =
   (typed: string): Attempt =>
   (folded, hearing) => {
     try {
-      return understand(typed, folded, hearing, 'refuse');
+      return understandFolded(typed, folded, hearing, 'refuse');
     } catch (error) {
       if (error instanceof Complaint) return error;
       throw error;

@@ -1,11 +1,12 @@
 import { momentText } from '../../calendar/speak.ts';
 import type { Drawer } from '../../core/drawer.ts';
-import { type Cell, type Column, dim } from '../../core/page.ts';
+import { type Cell, type Column, dim, type Page } from '../../core/page.ts';
 import type { Row } from '../../core/record.ts';
 import { folded } from '../../core/sieve.ts';
 import { text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../../drawers/kit/fields/index.ts';
+import { daysOf, isInRange, rangeLine, rangeOf } from '../../drawers/kit/range.ts';
 import { recordJson } from '../../drawers/kit/saying.ts';
 import { verb } from '../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../drawers/kit/words.ts';
@@ -21,11 +22,19 @@ export const search = verb({
     },
   ],
   args: { text: field.rest(field.needed(field.line(w.searchHelp))) },
-  options: { limit: field.whole(w.listLimitHelp) },
+  options: {
+    from: field.lookedFrom(w.fromHelp),
+    to: field.lookedTo(w.toHelp),
+    limit: field.whole(w.listLimitHelp),
+  },
   run: ({ args, options, desk, lens }) => {
     const words = folded(args.text).split(/\s+/);
+    const range = rangeOf(options);
     const found = desk.drawers.flatMap((drawer) =>
-      desk.all(drawer, { words }).flatMap((record) => (isHit(drawer, record, words) ? [{ drawer, record }] : [])),
+      desk
+        .all(drawer, { words, ...daysOf(range) })
+        .filter((record) => isInRange(drawer.whenOf(record), range) && isHit(drawer, record, words))
+        .map((record) => ({ drawer, record })),
     );
     const shown = options.limit == null ? found : found.slice(0, options.limit);
     return {
@@ -33,21 +42,23 @@ export const search = verb({
         schema: 'office.search/1',
         records: shown.map(({ drawer, record }) => recordJson(drawer, record, lens)),
         hidden: found.length - shown.length,
+        range,
       },
-      page:
-        found.length === 0
-          ? [{ kind: 'lines', lines: [w.notFound(args.text)] }]
-          : [
-              {
-                kind: 'rows',
-                columns: COLUMNS,
-                rows: shown.map(({ drawer, record }) => hitRow(drawer, record, words)),
-              },
-              { kind: 'lines', lines: [dim(w.found(found.length))] },
-            ],
+      page: [...rangeLine(range), ...hitsPage(found.length, shown, args.text)],
     };
   },
 });
+
+type Hit = { readonly drawer: Drawer; readonly record: Row };
+
+const hitsPage = (count: number, shown: readonly Hit[], typed: string): Page => {
+  if (count === 0) return [{ kind: 'lines', lines: [w.notFound(typed)] }];
+  const words = folded(typed).split(/\s+/);
+  return [
+    { kind: 'rows', columns: COLUMNS, rows: shown.map(({ drawer, record }) => hitRow(drawer, record, words)) },
+    { kind: 'lines', lines: [dim(w.found(count))] },
+  ];
+};
 
 const isHit = (drawer: Drawer, record: Row, words: readonly string[]): boolean => {
   const hay = folded([record.id, ...drawer.haystack(record)].join('\n'));

@@ -62,7 +62,7 @@ export const today = verb({
     },
   ],
   args: {},
-  options: { date: field.date(w.dateHelp), limit: field.whole(w.limitHelp) },
+  options: { date: field.lookedDay(w.dateHelp), limit: field.whole(w.limitHelp) },
   run: async ({ options, desk, lens, lang, screenLines, linesOf }) => {
     const facts = factsOn(lens.facts, options.date);
     const recordsOf = awakeIn(desk, facts);
@@ -89,7 +89,7 @@ export const week = verb({
     },
   ],
   args: {},
-  options: { date: field.date(w.dateHelp) },
+  options: { date: field.lookedWeek(w.dateHelp) },
   run: ({ options, desk, lens, lang }) => {
     const facts = lens.facts;
     const first = mondayOf(options.date ?? dayOf(facts.now));

@@ -6,13 +6,19 @@ import type { Verb } from '../../drawers/kit/verb.ts';
 import type { Asker } from '../../terminal/ask.ts';
 import { isOneAnswer, labelOf, type Namable, questionFor, shown, valuesIn } from './asking.ts';
 import type { Typed } from './parse.ts';
-import { missingComplaint, readAll, type Slot, slotsOf } from './slots.ts';
+import { settled } from './settle.ts';
+import { missingComplaint, readAll, remarksOn, type Slot, slotsOf } from './slots.ts';
 import { commandWords as w } from './words.ts';
 
 /** Answers given at prompts, by field, as they were typed; '' for an empty one. */
 type Answers = Readonly<Record<string, string>>;
 
-type Filled = { readonly args: Record<string, unknown>; readonly options: Record<string, unknown> };
+type Filled = {
+  readonly args: Record<string, unknown>;
+  readonly options: Record<string, unknown>;
+  /** Notes of the fields on their values, for stderr. */
+  readonly remarks: readonly Text[];
+};
 
 export type Filling = {
   /** The command, for a hint: `office notice new`. */
@@ -42,14 +48,15 @@ export const fill = async <T>(
   filling: Filling,
   carryOut: (filled: Filled) => Promise<T>,
 ): Promise<T> => {
-  const slots = slotsOf(verb, typed);
+  const slots = await settled(slotsOf(verb, typed), filling.reading, filling.asker);
   const missing = slots.filter(({ field, typed: said }) => field.required && said === undefined);
   const { asker } = filling;
-  const filled = (given: Record<string, unknown>): Filled => ({
+  const filled = (given: Record<string, unknown>, said: readonly Slot[]): Filled => ({
     args: pick(given, verb.args),
     options: pick(given, verb.options),
+    remarks: remarksOn(said, filling.reading, given),
   });
-  if (missing.length === 0) return carryOut(filled(readAll(slots, filling.reading)));
+  if (missing.length === 0) return carryOut(filled(readAll(slots, filling.reading), slots));
   if (asker === null) throw missingComplaint(missing, filling.command);
   for (let earlier: Answers | null = null; ; ) {
     const { given, answers }: Asked = await askFor(slots, verb, { ...filling, asker }, earlier);
@@ -59,13 +66,20 @@ export const fill = async <T>(
       continue;
     }
     try {
-      return await carryOut(filled(given));
+      return await carryOut(filled(given, answered(slots, answers)));
     } catch (error) {
       if (!(error instanceof Complaint) || !ABOUT_ANSWERS.has(error.code)) throw error;
       await filling.complain(error);
     }
   }
 };
+
+/** Slots with the answers that were given for them. */
+const answered = (slots: readonly Slot[], answers: Answers): readonly Slot[] =>
+  slots.map((slot) => {
+    const answer = answers[slot.name] ?? '';
+    return answer === '' ? slot : { ...slot, typed: valuesIn(answer, slot.field) };
+  });
 
 /** Complaints after which the questions come again, because other answers or another try may succeed. A full disk or a damaged desk is not among them. */
 const ABOUT_ANSWERS: ReadonlySet<ComplaintCode> = new Set<ComplaintCode>([

@@ -1,5 +1,7 @@
 import { Complaint } from '../../core/complaint.ts';
+import { Doubt } from '../../core/doubt.ts';
 import type { Field, Fields, Reading } from '../../core/field.ts';
+import type { Text } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import type { Typed } from './parse.ts';
@@ -47,13 +49,24 @@ export const readAll = (slots: readonly Slot[], reading: Omit<Reading, 'given'>)
   return given;
 };
 
+/** Notes on values that were read: a day on which nobody works, an hour that was only supposed. */
+export const remarksOn = (
+  slots: readonly Slot[],
+  reading: Omit<Reading, 'given'>,
+  given: Readonly<Record<string, unknown>>,
+): readonly Text[] =>
+  slots.flatMap(({ name, field, typed }) =>
+    typed === undefined || given[name] == null ? [] : (field.remarks?.(typed, { ...reading, given }) ?? []),
+  );
+
 /** Value that clears what an option names. An empty value does not, because it also comes from an unset variable of a script. */
 const CLEARS = '-';
 
 const canBeCleared = (slot: Slot): boolean =>
   isOption(slot) && !slot.field.required && slot.field.isNeverCleared !== true;
 
-const read = (slot: Slot, typed: readonly string[], reading: Reading): unknown => {
+/** Value of the words typed for one field. Throws the field's own complaint with the option's name before it. */
+export const read = (slot: Slot, typed: readonly string[], reading: Reading): unknown => {
   const { field, spelled: name } = slot;
   if (field.shape !== null && typed.some((value) => value.trim() === ''))
     throw new Complaint(
@@ -66,6 +79,8 @@ const read = (slot: Slot, typed: readonly string[], reading: Reading): unknown =
     return field.read(typed, reading);
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
-    throw new Complaint(error.code, w.fieldFault(name, error.what), error.hint);
+    const { code, hint } = error;
+    const complaint = new Complaint(code, w.fieldFault(name, error.what), hint);
+    throw error instanceof Doubt ? new Doubt(complaint, error.meanings, error.word) : complaint;
   }
 };

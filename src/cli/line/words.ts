@@ -87,6 +87,7 @@ export const commandWords = {
     text(`${id} is a record of “${label.en}”, which has no “${verb}”`, `${id} 属于“${label.zh}”，不能“${verb}”`),
 
   save: text('Save this?', '以上内容，保存吗？'),
+  noneOfThese: text('neither: I will type it again', '都不是，重新输入'),
   notSaved: text(
     'Nothing was saved. Change what is wrong; Ctrl-C gives it up',
     '没有保存。请逐项修改，回车保留原来的回答；按 Ctrl-C 放弃',

@@ -31,8 +31,8 @@ export const planDuty = verb({
   ],
   args: {},
   options: field.labelled(labels, {
-    from: field.needed(field.date(text('the first day', '第一天'))),
-    to: field.needed(field.date(text('the last day', '最后一天'))),
+    from: field.needed(field.firstDay(text('the first day', '第一天'))),
+    to: field.needed(field.lastDay(text('the last day', '最后一天'))),
     officers: field.asked(
       field.needed(field.names(text('who takes turns as duty officer', '轮值人员'))),
       field.knownPeople,

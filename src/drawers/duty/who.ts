@@ -21,7 +21,7 @@ export const whoIsOnDuty = verb({
       does: text('tomorrow in the evening', '明晚谁在值班'),
     },
   ],
-  args: { when: field.rest(field.time(text('at what time; now unless said', '什么时候；不写即现在'), 'open')) },
+  args: { when: field.rest(field.lookedMoment(text('at what time; now unless said', '什么时候；不写即现在'), 'open')) },
   options: {},
   run: ({ args, facts, ...call }) => {
     const when = args.when ?? facts.now;

@@ -1,9 +1,10 @@
-import { momentText } from '../../calendar/speak.ts';
-import { addMinutes, type Day, dayOf, type Moment, minutesBetween } from '../../core/civil.ts';
+import { noticeWhen } from '../../calendar/speak.ts';
+import { addMinutes, type Day, dayOf, minutesBetween } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import { text } from '../../core/text.ts';
+import type { Meeting } from '../kit/fields/index.ts';
 import { register } from '../kit/register/register.ts';
 import { type Event, fields, options, type Time } from './record.ts';
 import { isOver, lastEnd } from './states.ts';
@@ -13,14 +14,16 @@ import { eventWords as w } from './words.ts';
 /** The length of an event whose end is not given. */
 const USUAL_MINUTES = 90;
 
-type Said = { readonly at?: Moment | null | undefined; readonly for?: number | null | undefined };
+type Said = { readonly at?: Meeting | null | undefined; readonly for?: number | null | undefined };
 
-/** The time of an event given by options, merged with the existing time; nothing if neither start nor length is given. */
+/** The one time of an event that was said by hand, where anything was said of it. Throws `usage` where its end was said twice. */
 const timesSaid = (said: Said, stands: Time | undefined): { readonly times?: readonly Time[] } => {
-  const start = said.at ?? stands?.start;
+  const start = said.at?.start ?? stands?.start;
   if (start === undefined || (said.at == null && said.for == null)) return {};
+  const end = said.at?.end ?? null;
+  if (end !== null && said.for != null) throw new Complaint('usage', w.endTwice, w.endTwiceHint);
   const length = said.for ?? (stands === undefined ? USUAL_MINUTES : minutesBetween(stands.start, stands.end));
-  return { times: [{ start, end: addMinutes(start, length) }] };
+  return { times: [{ start, end: end ?? addMinutes(start, length) }] };
 };
 
 /** The entries of the events on the given days. They occupy the people known to the desk who take part. */
@@ -86,7 +89,7 @@ export const events = register('events', {
     // The next import would overwrite the correction.
     if (calendar !== null) throw new Complaint('ruleViolated', w.notOurs(id, calendar), w.notOursHint);
   },
-  echo: ({ times: [time] }) => (time === undefined ? null : momentText(time.start)),
+  echo: ({ times: [time] }) => (time === undefined ? null : noticeWhen(time.start, time.end)),
   card,
   isOpen: (event, { now }) => !isOver(event, now),
   closedAt: (event, { now }) => (isOver(event, now) ? lastEnd(event) : null),

@@ -8,7 +8,7 @@ import * as field from '../kit/fields/index.ts';
 import { yes } from '../kit/register/choosing.ts';
 import type { RecordOf } from '../kit/register/declaration.ts';
 import { list } from '../kit/register/kind.ts';
-import { line, minutes, moment, passage, people, person, whole } from '../kit/register/kinds.ts';
+import { line, meeting, minutes, moment, passage, people, person, whole } from '../kit/register/kinds.ts';
 import { begun, kept, made, may, needs } from '../kit/register/spec.ts';
 import { eventWords as w } from './words.ts';
 
@@ -56,7 +56,12 @@ export const fields = {
 
 /** The options by which a time is given by hand. */
 export const options = {
-  at: needs(moment('refuse'), c.start, text('when it begins, with its hour', '开始时间，须写钟点'), { quiet: true }),
+  at: needs(
+    meeting,
+    c.start,
+    text('when it begins, with its hour, and its end if you know it', '开始时间，须写钟点；可连同结束时间'),
+    { quiet: true },
+  ),
   for: may(minutes, text('Length', '时长'), text('how long it takes; 90 minutes unless said', '时长；不写为 90 分钟'), {
     quiet: true,
   }),

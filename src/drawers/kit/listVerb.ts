@@ -1,18 +1,18 @@
-import { type Day, dayOf } from '../../core/civil.ts';
-import { Complaint } from '../../core/complaint.ts';
+import type { Day } from '../../core/civil.ts';
 import type { Drawer, Narrowing } from '../../core/drawer.ts';
 import type { Row } from '../../core/record.ts';
 import { compare, compareIds } from '../../core/records.ts';
 import { text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from './fields/index.ts';
+import { daysOf, isInRange, rangeLine, rangeOf } from './range.ts';
 import { manyRecords } from './saying.ts';
 import { type Example, type Verb, verb } from './verb.ts';
 import { dailyWords as w } from './words.ts';
 
 const SPAN = {
-  from: field.date(w.fromHelp),
-  to: field.date(w.toHelp),
+  from: field.lookedFrom(w.fromHelp),
+  to: field.lookedTo(w.toHelp),
   limit: field.whole(w.listLimitHelp),
   all: field.flag(w.allHelp),
 };
@@ -27,21 +27,22 @@ export const listVerb = (drawer: Drawer, narrowing: Narrowing): Verb =>
     options: { ...SPAN, ...narrowing.filters },
     run: ({ options, desk, lens }) => {
       const { from, to, limit, all } = options as ListOptions;
-      if (from != null && to != null && from > to) throw new Complaint('badValue', w.fromAfterTo);
-      const days = from == null && to == null ? undefined : { first: from ?? null, last: to ?? null };
-      const records = all === true ? desk.all(drawer, days && { days }) : desk.records(drawer);
-      const found = records
-        .filter((record) => all === true || drawer.isOpen(record, lens.facts))
-        .filter((record) => isWithin(drawer.whenOf(record), from ?? null, to ?? null))
+      const range = rangeOf({ from, to });
+      // What is finished is listed with the days it lies in, as with `--all`.
+      const isWhole = all === true || range !== null;
+      const found = (isWhole ? desk.all(drawer, daysOf(range)) : desk.records(drawer))
+        .filter((record) => isWhole || drawer.isOpen(record, lens.facts))
+        .filter((record) => isInRange(drawer.whenOf(record), range))
         .filter((record) => narrowing.passes(record, options, lens.facts))
         .sort(byTime(drawer));
       const shown = limit == null ? found : found.slice(0, limit);
       const hidden = found.length - shown.length;
       return {
         get json() {
-          return { ...manyRecords(drawer, shown, lens), hidden };
+          return { ...manyRecords(drawer, shown, lens), hidden, range };
         },
         page: [
+          ...rangeLine(range),
           shown.length === 0
             ? { kind: 'lines', lines: [c.nothingHere] }
             : { kind: 'table', columns: drawer.columns, rows: shown.map((record) => drawer.cells(record, lens)) },
@@ -58,11 +59,7 @@ type ListOptions = {
   readonly all?: boolean | null;
 };
 
-const isWithin = (moment: string | null, from: Day | null, to: Day | null): boolean =>
-  (from === null && to === null) ||
-  (moment !== null && (from === null || dayOf(moment) >= from) && (to === null || dayOf(moment) <= to));
-
-/** The order of a list: by time, records without a time last; then by id. */
+/** By time, what has none last; then by id. */
 const byTime =
   (drawer: Drawer) =>
   (a: Row, b: Row): number =>

@@ -85,7 +85,8 @@ export const dailyWords = {
   found: (count: number): Text => text(`${count} found`, `找到 ${count} 条`),
   notFound: (word: string): Text => text(`Nothing has “${word}” in it`, `没有含“${word}”的记录`),
   more: (hidden: number): Text => text(`${hidden} more: --limit shows them`, `另有 ${hidden} 条，用 --limit 查看`),
-  fromAfterTo: text('--from is after --to', '--from 晚于 --to'),
+  fromAfterTo: (from: Text, to: Text): Text =>
+    text(`--from is after --to: ${from.en}, ${to.en}`, `--from 晚于 --to：${from.zh}，${to.zh}`),
   imported: (year: number, days: number): Text =>
     text(
       `The arrangement of ${year} is in: ${days} days that differ from the plain week`,

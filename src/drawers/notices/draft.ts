@@ -11,7 +11,7 @@ import { verb } from '../kit/verb.ts';
 import { calledAnew } from './called.ts';
 import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';
 import { key, type Notice, type NoticeKind } from './record.ts';
-import { timed, timesFit, usualTimes } from './times.ts';
+import { timed, timesFit, timing, usualTimes } from './times.ts';
 import { timesOf } from './view.ts';
 import { fieldLabels, noticeWords as w } from './words.ts';
 
@@ -48,7 +48,7 @@ export const newNotice = verb({
   run: async ({ args, options, ...call }) => {
     const changed = await call.desk.change(
       key,
-      (records, tools) => draft(records, { ...options, ...args }, tools),
+      (records, tools) => draft(records, { ...timing(options), ...args, at: options.at.start }, tools),
       pastOfNumber(options),
     );
     const past = inPassing(call.desk, key, lessonsIn);

@@ -10,7 +10,7 @@ import { verb } from '../kit/verb.ts';
 import { calledAnew, nobodyKnows } from './called.ts';
 import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';
 import { key, type Notice } from './record.ts';
-import { timed } from './times.ts';
+import { timed, timing } from './times.ts';
 import { tellAgain, timesOf } from './view.ts';
 import { fieldLabels, noticeWords as w } from './words.ts';
 
@@ -33,7 +33,7 @@ export const editNotice = verb({
     const told = toldOf(call.desk, args.id);
     const changed = await call.desk.change(
       key,
-      (records, { facts }) => reviseNotice(records, args.id, options, facts),
+      (records, { facts }) => reviseNotice(records, args.id, timing(options), facts),
       pastOfNumber(options),
     );
     const answer = await edited(call, key, changed, (n) => [words.revised(n.title), ...timesOf(n)]);

@@ -24,7 +24,7 @@ const documentNumber = text(
 
 /** Options of a notice. `for` stands before `until`, because a prompt offers an end only where no length was given. */
 export const noticeOptions = field.labelled(labels, {
-  at: field.asked(field.time(text('when it begins, with its hour', '开始时间，须写钟点'), 'refuse')),
+  at: field.asked(field.span(w.atHelp)),
   for: field.duration(w.forHelp),
   until: field.asked(field.until(w.untilHelp), { initial: offeredEnd }),
   place: field.asked(field.line(text('where', '地点'))),
@@ -110,7 +110,9 @@ const isUnder = (id: string, parent: string | null, records: readonly Notice[]):
 };
 
 /** What a rule has to be shown of the archive: a document number is given once a year, maybe to an archived notice. */
-export const pastOfNumber = ({ docNumber }: NoticeParticulars): { readonly past: Sieve<Notice> | undefined } => ({
+export const pastOfNumber = ({
+  docNumber,
+}: Pick<NoticeParticulars, 'docNumber'>): { readonly past: Sieve<Notice> | undefined } => ({
   past: docNumber == null ? undefined : { where: { docNumber: [docNumber] } },
 });
 

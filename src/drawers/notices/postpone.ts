@@ -7,7 +7,7 @@ import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { type Addressee, key, type Notice } from './record.ts';
-import { type NoticeTiming, timed, usualReplyDue } from './times.ts';
+import { type NoticeTiming, timed, timing, usualReplyDue } from './times.ts';
 import { timesOf } from './view.ts';
 import { noticeWords as w } from './words.ts';
 
@@ -25,14 +25,14 @@ export const postponeNotice = verb({
   ],
   args: { id: field.id('N', w.idHelp) },
   options: {
-    at: field.needed(field.time(text('the new time', '新的时间'), 'refuse')),
+    at: field.needed(field.span(text('the new time; its end too, if you know it', '新的时间；可连同结束时间'))),
     for: field.duration(w.forHelp),
     until: field.until(w.untilHelp),
     replyBy: field.time(w.replyByHelp, 'close'),
     reason: field.passage(w.reasonHelp),
   },
   run: async ({ args, options, ...call }) => {
-    const said = { ...options, reason: options.reason ?? null };
+    const said = { ...timing(options), at: options.at.start, reason: options.reason ?? null };
     const changed = await call.desk.change(key, (records, { facts }) => postpone(records, args.id, said, facts));
     const answer = recorded(call, key, changed, (n) => {
       const [when, repliesBy] = timesOf(n);

@@ -4,6 +4,7 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Reading } from '../../core/field.ts';
 import { type Text, text } from '../../core/text.ts';
+import type { Meeting } from '../kit/fields/index.ts';
 import { endOf, type Until } from '../kit/fields/until.ts';
 import type { Notice } from './record.ts';
 
@@ -18,16 +19,36 @@ export type NoticeTiming = {
   readonly replyBy?: Moment | null | undefined;
 };
 
+/** A time as it is typed: `--at` may say the end too. */
+type TypedTiming = Omit<NoticeTiming, 'at'> & { readonly at?: Meeting | null | undefined };
+
+/** What was typed of a time, taken apart. Throws `usage` where `--at` and `--until` say different ends. */
+export const timing = <S extends TypedTiming>(
+  said: S,
+): Omit<S, 'at' | 'until'> & Pick<NoticeTiming, 'at' | 'until'> => {
+  const { at: meeting, until, ...rest } = said;
+  if (meeting == null) return { ...rest, at: meeting, until };
+  const { start, end } = meeting;
+  if (end !== null && until != null && endOf(start, until) !== end)
+    throw new Complaint('usage', words.endInAt, words.endTwiceHint);
+  return { ...rest, at: start, until: end ?? until };
+};
+
+/** The meeting that was typed before the field that is asked about. */
+const meetingIn = ({ given }: Reading): Meeting | null => (given['at'] as Meeting | null | undefined) ?? null;
+
 /** The usual end, as a prompt offers it: the hour alone where it is on the day of the start. */
-export const offeredEnd = ({ given }: Reading): string | null => {
-  if (typeof given['at'] !== 'string' || given['for'] != null) return null;
-  const end = addMinutes(given['at'], USUAL_MINUTES);
-  return dayOf(given['at']) === dayOf(end) ? asTyped(end).slice(11) : asTyped(end);
+export const offeredEnd = (reading: Reading): string | null => {
+  const meeting = meetingIn(reading);
+  if (meeting === null || reading.given['for'] != null) return null;
+  const end = meeting.end ?? addMinutes(meeting.start, USUAL_MINUTES);
+  return dayOf(meeting.start) === dayOf(end) ? asTyped(end).slice(11) : asTyped(end);
 };
 
 /** The usual reply deadline, as a prompt offers it. */
-export const offeredReplyBy = ({ given, facts }: Reading): string | null => {
-  const due = typeof given['at'] === 'string' ? usualReplyDue(given['at'], facts) : null;
+export const offeredReplyBy = (reading: Reading): string | null => {
+  const meeting = meetingIn(reading);
+  const due = meeting === null ? null : usualReplyDue(meeting.start, reading.facts);
   return due === null ? null : asTyped(due);
 };
 
@@ -52,7 +73,8 @@ export const usualTimes = (start: Moment, facts: Facts): Times => ({
 });
 
 /** Complains of a time that cannot be, once a start is said. */
-export const timesFit = (said: NoticeTiming, facts: Facts): void => {
+export const timesFit = (typed: TypedTiming, facts: Facts): void => {
+  const said = timing(typed);
   if (said.at != null) timed(usualTimes(said.at, facts), said, facts);
 };
 
@@ -88,6 +110,7 @@ const refuseImpossible = ({ start, end, replyDueAt }: Times, said: NoticeTiming,
 
 const words = {
   endTwice: text('--until and --for both say when it ends', '--until 和 --for 都在说结束时间'),
+  endInAt: text('--at and --until say different ends', '--at 和 --until 说的结束时间不同'),
   endTwiceHint: text('Give one of them', '两者只写其一'),
   inThePast: (start: Text): Text => text(`${start.en} is over already`, `${start.zh} 已经过去`),
   pastHint: text(

@@ -25,8 +25,8 @@ const leave = verb({
   ],
   args: { who: who(w.whoHelp) },
   options: {
-    from: field.needed(field.date(w.leaveFromHelp)),
-    to: field.needed(field.date(w.leaveToHelp)),
+    from: field.needed(field.firstDay(w.leaveFromHelp)),
+    to: field.needed(field.lastDay(w.leaveToHelp)),
     reason: field.passage(w.reasonHelp),
   },
   fits: ({ from, to }) => {

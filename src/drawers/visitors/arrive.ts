@@ -39,7 +39,7 @@ export const signVisitorIn = verb({
   options: {
     ...visitOptions,
     ...doorOptions,
-    at: field.happened(text('when they came; now unless said', '到达时间；不写即现在'), 'refuse'),
+    at: field.happenedByDay(text('when they came; now unless said', '到达时间；不写即现在'), 'refuse'),
     followup: field.line(text('something promised: opens a follow-up', '答应要办的事，立为督办')),
     due: field.time(
       text('by when it is promised; without an hour, closing time', '督办时限；不写钟点即下班时'),

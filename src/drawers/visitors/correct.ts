@@ -26,11 +26,14 @@ export const editVisit = verb({
   args: { id: field.id('V', w.idHelp) },
   options: {
     name: field.line(w.nameHelp, 'NAME'),
-    at: field.time(
+    at: field.corrected(
       text('the right time: of arrival, or while expected, of the appointment', '更正到达时间（未到的为预约时间）'),
       'open',
     ),
-    left: field.happened(text('the right time of leaving; - if still inside', '更正离开时间；-表示仍在内'), 'close'),
+    left: field.happenedByDay(
+      text('the right time of leaving; - if still inside', '更正离开时间；-表示仍在内'),
+      'close',
+    ),
     ...visitOptions,
     ...doorOptions,
     // Not asked for on a terminal: the default that is offered for a new visit may differ from the kind it has.

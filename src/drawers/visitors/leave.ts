@@ -27,7 +27,7 @@ export const signVisitorOut = verb({
     { who: field.who('V3', text('the visit by id, or the visitor by name', '来访编号，或在内人员的姓名')) },
   ),
   options: {
-    at: field.happened(atHelp, 'refuse'),
+    at: field.happenedByDay(atHelp, 'refuse'),
     answer: { ...field.passage(w.answerHelp), also: 'result' },
   },
   run: async ({ args, options, ...call }) => {
@@ -89,7 +89,7 @@ export const sweepVisitors = verb({
   summary: text('Sign out everybody still inside', '清场：在内的全部登记离开'),
   examples: [{ typed: 'office visitor sweep --at 17:30', does: text('all left at half past five', '都在下班时离开') }],
   args: {},
-  options: { at: field.happened(atHelp, 'close') },
+  options: { at: field.happenedByDay(atHelp, 'close') },
   run: async ({ options, ...call }) => {
     if (!call.desk.records(key).some(isInside))
       return { json: listJson(call, key, []), page: [{ kind: 'lines', lines: [words.nobodyToSweep] }] };

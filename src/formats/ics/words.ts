@@ -12,7 +12,20 @@ export const calendarWords = {
   dirHelp: text('a file for each record, in this folder', '每条一个文件，写到这个文件夹'),
   outOrDir: text('--out and --dir are two different things', '--out 和 --dir 只能用一个'),
   outOrDirHint: text('One file: --out. One for each record: --dir', '一个文件用 --out，每条一个文件用 --dir'),
-  fromAfterTo: text('--from is after --to', '--from 晚于 --to'),
+  fromAhead: (from: Text): Text =>
+    text(
+      `--from is ${from.en}: the files of what comes before that would be removed from the folder`,
+      `--from 为${from.zh}：在此之前的日程文件会从文件夹中删去`,
+    ),
+  toBehind: (to: Text): Text =>
+    text(
+      `--to is ${to.en}: the files of all that is to come would be removed from the folder`,
+      `--to 为${to.zh}：今后的日程文件会从文件夹中全部删去`,
+    ),
+  rangeHint: text(
+    'Nothing was touched. Give a --from that is not to come, or --out for a file of other days',
+    '未作改动。请写今天或以前的 --from；其他日子请用 --out 另存一个文件',
+  ),
   exported: (count: number, file: string): Text =>
     text(`${count} entries written to ${file}`, `已导出 ${count} 条到 ${file}`),
   foldered: (folder: string, { written, kept, removed }: Tally): Text =>

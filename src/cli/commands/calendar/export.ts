@@ -1,5 +1,9 @@
+import { dayText } from '../../../calendar/speak.ts';
+import { dayOf } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
+import type { Facts } from '../../../core/facts.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
+import { type Range, rangeLine, rangeOf } from '../../../drawers/kit/range.ts';
 import { type Answer, verb } from '../../../drawers/kit/verb.ts';
 import { dailyWords } from '../../../drawers/kit/words.ts';
 import { calendarOf } from '../../../formats/ics/calendar.ts';
@@ -20,12 +24,13 @@ export const exportCalendar = verb({
   options: {
     out: field.path(w.outHelp),
     dir: field.path(w.dirHelp, 'FOLDER'),
-    from: field.date(dailyWords.fromHelp),
-    to: field.date(dailyWords.toHelp),
+    from: field.lookedFrom(dailyWords.fromHelp),
+    to: field.lookedTo(dailyWords.toHelp),
   },
   run: async ({ options: { out, dir, from, to }, desk, facts, lang, world }): Promise<Answer> => {
     if (out != null && dir != null) throw new Complaint('usage', w.outOrDir, w.outOrDirHint);
-    if (from != null && to != null && from > to) throw new Complaint('badValue', w.fromAfterTo);
+    const range = rangeOf({ from, to });
+    if (dir != null) refuseEmptying(range, facts);
     if (dir != null && desk.drawers.every((drawer) => desk.records(drawer).length === 0))
       throw new Complaint('ruleViolated', w.emptyDesk, w.emptyDeskHint);
     const items = await itemsIn(desk, facts, { from, to });
@@ -37,22 +42,31 @@ export const exportCalendar = verb({
       const wanted = items.map((item) => ({ item, text: calendarText(ical, calendarOf([item], null, facts, hand)) }));
       const { left, ...tally } = writeFolder(dir, wanted, world.newUid);
       return {
-        json: { schema: 'office.calendarFolder/1', folder: dir, ...tally, left },
-        page: [{ kind: 'lines', lines: [w.foldered(dir, tally)] }],
+        json: { schema: 'office.calendarFolder/1', folder: dir, ...tally, left, range },
+        page: [...rangeLine(range), { kind: 'lines', lines: [w.foldered(dir, tally)] }],
         notes: left.length === 0 ? [] : [w.notOurs(left)],
       };
     }
     const written = calendarText(ical, calendarOf(items, calendarName(facts.settings.office)[lang], facts, hand));
     if (out == null)
       return {
-        json: { schema: 'office.ics/1', entries: items.length, text: written },
+        json: { schema: 'office.ics/1', entries: items.length, range, text: written },
         page: [{ kind: 'exact', text: written }],
         isWhole: true,
       };
     writeOwn(out, written, world.newUid);
     return {
-      json: { schema: 'office.exported/1', file: out, format: 'ics', entries: items.length },
-      page: [{ kind: 'lines', lines: [w.exported(items.length, out)] }],
+      json: { schema: 'office.exported/1', file: out, format: 'ics', entries: items.length, range },
+      page: [...rangeLine(range), { kind: 'lines', lines: [w.exported(items.length, out)] }],
     };
   },
 });
+
+/** What lies outside the range is taken out of the folder: no range may leave out what is still to come and near. Throws `badValue`. */
+const refuseEmptying = (range: Range | null, { now }: Facts): void => {
+  const today = dayOf(now);
+  if (range?.from != null && range.from > today)
+    throw new Complaint('badValue', w.fromAhead(dayText(range.from)), w.rangeHint);
+  if (range?.to != null && range.to < today)
+    throw new Complaint('badValue', w.toBehind(dayText(range.to)), w.rangeHint);
+};

@@ -16,7 +16,13 @@ const path = field.path(w.fromHelp, 'FILE|DATE');
 const dayIn = (typed: string, { facts, toLocal }: Reading): string | null => {
   if (isDay(typed)) return typed;
   try {
-    return readDay(typed, { now: facts.now, hours: facts.settings.hours, calendar: facts.calendar, toLocal });
+    return readDay(typed, {
+      now: facts.now,
+      hours: facts.settings.hours,
+      calendar: facts.calendar,
+      toLocal,
+      sense: 'past',
+    });
   } catch (error) {
     if (error instanceof Complaint) return null;
     throw error;

@@ -5,8 +5,11 @@ import type { DrawerName } from '../../../core/record.ts';
 import { type Lang, type Text, text } from '../../../core/text.ts';
 import type { Paper } from '../../../desk/backup/exported.ts';
 import { cabinet } from '../../../drawers/cabinet.ts';
+import type { OpenDesk } from '../../../drawers/kit/desk.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
+import { daysOf, isInRange, type Range, rangeLine, rangeOf } from '../../../drawers/kit/range.ts';
 import { type Answer, verb } from '../../../drawers/kit/verb.ts';
+import { dailyWords } from '../../../drawers/kit/words.ts';
 import { csvText } from '../../../formats/cells.ts';
 import { writeNew } from '../../../formats/writeNew.ts';
 import { type Document, isRecord, SCHEMA } from './document.ts';
@@ -45,16 +48,23 @@ export const exportVerb = verb({
     },
   ],
   args: {},
-  options: { drawer: drawerField, format: field.choice(w.formatHelp, w.formats), out: field.path(w.outHelp) },
+  options: {
+    drawer: drawerField,
+    from: field.lookedFrom(dailyWords.fromHelp),
+    to: field.lookedTo(dailyWords.toHelp),
+    format: field.choice(w.formatHelp, w.formats),
+    out: field.path(w.outHelp),
+  },
   run: async ({ options, desk, facts, lang, screenLines }) => {
     const format = options.format ?? 'json';
     const drawer = desk.drawers.find(({ name }) => name === options.drawer) ?? null;
     if (format === 'csv' && drawer === null)
       throw new Complaint('missingValue', w.csvNeedsDrawer, w.csvNeedsDrawerHint);
-    const paper = desk.whole.paper(facts.now);
-    const document = documentOf(paper, drawer);
+    const range = rangeOf(options);
+    const paper = within(desk, range, desk.whole.paper(facts.now));
+    const document = documentOf(paper, drawer, range);
     const written = format === 'csv' && drawer !== null ? csvOfDrawer(drawer, paper, lang) : jsonText(document);
-    if (options.out != null) return kept(options.out, written, { document, format });
+    if (options.out != null) return kept(options.out, written, { document, format, range });
     return {
       json: format === 'csv' ? { schema: 'office.csv/1', drawer: drawer?.name ?? null, text: written } : document,
       page: [{ kind: 'exact', text: written }],
@@ -64,28 +74,51 @@ export const exportVerb = verb({
   },
 });
 
-/** The paper as `contract.md` promises it; of one drawer, without what belongs to the desk as a whole. */
-const documentOf = ({ exportedAt, drawers, extra, format, ...wide }: Paper, drawer: Drawer | null): Document => ({
-  schema: SCHEMA,
-  exportedAt,
-  format,
-  ...(drawer === null ? wide : {}),
-  drawers: drawer === null ? drawers : { [drawer.name]: drawers[drawer.name] },
-  ...(drawer !== null || Object.keys(extra).length === 0 ? {} : { extra }),
-});
+/** The paper with the records of these days; those that have no day are left out. */
+const within = (desk: OpenDesk, range: Range | null, paper: Paper): Paper => {
+  if (range === null) return paper;
+  const ids = new Set(
+    desk.drawers.flatMap((drawer) =>
+      desk
+        .all(drawer, daysOf(range))
+        .filter((record) => isInRange(drawer.whenOf(record), range))
+        .map(({ id }) => id),
+    ),
+  );
+  const drawers = Object.entries(paper.drawers).map(([name, forms]) => [
+    name,
+    forms.filter((form) => isRecord(form) && ids.has(String(form['id']))),
+  ]);
+  return { ...paper, drawers: Object.fromEntries(drawers) };
+};
+
+/** The paper as `contract.md` promises it; of one drawer, or of some days, without what belongs to the desk as a whole. */
+const documentOf = (paper: Paper, drawer: Drawer | null, range: Range | null): Document => {
+  const { exportedAt, drawers, extra, format, ...wide } = paper;
+  const isWhole = drawer === null && range === null;
+  return {
+    schema: SCHEMA,
+    exportedAt,
+    format,
+    ...(isWhole ? wide : {}),
+    ...(range === null ? {} : { range }),
+    drawers: drawer === null ? drawers : { [drawer.name]: drawers[drawer.name] },
+    ...(isWhole && Object.keys(extra).length > 0 ? { extra } : {}),
+  };
+};
 
 const csvOfDrawer = (drawer: Drawer, { drawers }: Paper, lang: Lang): string =>
   csvText(tableOf(drawer, drawers[drawer.name].filter(isRecord), lang));
 
-type Written = { readonly document: Document; readonly format: string };
+type Written = { readonly document: Document; readonly format: string; readonly range: Range | null };
 
-const kept = async (file: string, written: string, { document, format }: Written): Promise<Answer> => {
+const kept = async (file: string, written: string, { document, format, range }: Written): Promise<Answer> => {
   await writeNew(file, written);
   const counts = countsOf(document);
   const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return {
-    json: { schema: 'office.exported/1', file, format, records: counts },
-    page: [{ kind: 'lines', lines: [w.exported(records, file), w.keepItSafe] }],
+    json: { schema: 'office.exported/1', file, format, records: counts, range },
+    page: [...rangeLine(range), { kind: 'lines', lines: [w.exported(records, file), w.keepItSafe] }],
   };
 };
 

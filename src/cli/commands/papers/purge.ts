@@ -19,10 +19,10 @@ export const purgeVerb = verb({
     { typed: 'office purge --before 2026-07-01', does: w.purgeBefore },
   ],
   args: {},
-  options: { before: field.date(w.beforeHelp), dryRun: field.flag(w.dryRunHelp) },
+  options: { before: field.pastDay(w.beforeHelp), dryRun: field.flag(w.dryRunHelp) },
   run: async ({ options, facts, desk: { whole } }) => {
     const before = options.before ?? addDays(dayOf(facts.now), -facts.settings.keepVisits);
-    // `7-1` is the next first of July: a slip that would forget everybody, for good.
+    // A slip that would forget everybody, for good.
     if (before > addDays(dayOf(facts.now), 1)) throw new Complaint('badValue', w.toCome(dayText(before)), w.toComeHint);
     const dryRun = options.dryRun === true;
     const purged = await whole.purge({ before, ...(await partsOf(cabinet)) }, dryRun);

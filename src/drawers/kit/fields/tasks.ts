@@ -1,6 +1,7 @@
 import { momentText } from '../../../calendar/speak.ts';
 import type { Moment } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
+import { Doubt } from '../../../core/doubt.ts';
 import type { Field, Reading } from '../../../core/field.ts';
 import { resolvedName } from '../../../core/names/resolve.ts';
 import { both, echo, listed, type Text, text } from '../../../core/text.ts';
@@ -18,26 +19,48 @@ export const tasks = (help: Text): Field<readonly Task[], false> => ({
   repeats: true,
   read: (typed, reading) => typed.map((one) => readTask(one, help, reading)),
   peopleIn: (value) => (value as readonly Task[]).flatMap(({ owner }) => owner ?? []),
+  remarks: (typed, reading) => typed.flatMap((one) => remarksOn(one, help, reading)),
   show: (given) => listed((given as readonly Task[]).map(shown)),
 });
 
 const shown = ({ title, owner, due }: Task): Text =>
   both((lang) => [title, owner, due === null ? null : momentText(due)[lang]].filter((part) => part !== null).join(' '));
 
-/**
- * Reads one task. The last `=` separates item and owner, because the item may contain one too; the time stands after the last `@` behind
- * it.
- */
 const readTask = (typed: string, help: Text, reading: Reading): Task => {
-  const [item, rest] = parted(typed, /[=＝](?!.*[=＝])/s);
-  const [title, when] = rest === null ? parted(item, /[@＠](?!.*[@＠])/s) : [item, null];
-  const [owner, by] = rest === null ? [null, when] : parted(rest, /[@＠](?!.*[@＠])/s);
+  const { title, owner, by } = partsOf(typed);
   if (title.trim() === '') throw new Complaint('badValue', words.emptyTask(typed), words.taskHint);
   return {
     title: readLine(title),
     owner: isBlank(owner) ? null : resolvedName(owner, reading),
-    due: isBlank(by) ? null : time(help, 'close').read([by], reading),
+    due: isBlank(by) ? null : dueIn(typed, by, help, reading),
   };
+};
+
+type Parts = { readonly title: string; readonly owner: string | null; readonly by: string | null };
+
+/** The last `=` parts item and owner, because the item itself may contain one; the time stands behind the last `@` after it. */
+const partsOf = (typed: string): Parts => {
+  const [item, rest] = parted(typed, /[=＝](?!.*[=＝])/s);
+  const [title, when] = rest === null ? parted(item, /[@＠](?!.*[@＠])/s) : [item, null];
+  const [owner, by] = rest === null ? [null, when] : parted(rest, /[@＠](?!.*[@＠])/s);
+  return { title, owner, by };
+};
+
+/** When the task is due. A doubt about the time is raised about the whole word, in which each meaning replaces the time. */
+const dueIn = (typed: string, by: string, help: Text, reading: Reading): Moment => {
+  try {
+    return time(help, 'close').read([by], reading);
+  } catch (error) {
+    if (!(error instanceof Doubt)) throw error;
+    const before = typed.slice(0, typed.length - by.length);
+    const meanings = error.meanings.map((meaning) => ({ ...meaning, typed: before + meaning.typed }));
+    throw new Doubt(error, meanings, typed);
+  }
+};
+
+const remarksOn = (typed: string, help: Text, reading: Reading): readonly Text[] => {
+  const { by } = partsOf(typed);
+  return isBlank(by) ? [] : (time(help, 'close').remarks?.([by], reading) ?? []);
 };
 
 const parted = (written: string, mark: RegExp): readonly [string, string | null] => {

@@ -34,13 +34,20 @@ export const endOf = (start: Moment, until: Until): Moment => {
  */
 export const until = (help: Text): Field<Until, false> => {
   const moment = time(help, 'refuse');
+  const saidIn = (typed: readonly string[]): string => (typed.at(-1) ?? '').trim().normalize('NFKC');
   return {
     ...moment,
     read: (typed, reading) => {
-      const said = (typed.at(-1) ?? '').trim().normalize('NFKC');
+      const said = saidIn(typed);
       if (said.startsWith('+')) return `+${readDuration(said.slice(1))}m`;
       const minutes = minutesOfDay(said, moment, reading);
       return minutes === null ? moment.read([said], reading) : clockAt(minutes);
+    },
+    // An hour alone has no day of its own to speak of.
+    remarks: (typed, reading) => {
+      const said = saidIn(typed);
+      const hasDay = !said.startsWith('+') && minutesOfDay(said, moment, reading) === null;
+      return hasDay ? (moment.remarks?.([said], reading) ?? []) : [];
     },
   };
 };

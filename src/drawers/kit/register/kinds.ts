@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dayText, momentText, shortDay, shortMoment } from '../../../calendar/speak.ts';
+import { dayText, momentText, noticeWhen, shortDay, shortMoment } from '../../../calendar/speak.ts';
 import * as record from '../../../core/record.ts';
 import { listed, type Text, text } from '../../../core/text.ts';
 import { commonWords as c, phoneFor } from '../../../core/words.ts';
@@ -111,6 +111,14 @@ export const moment = (bare: 'close' | 'open' | 'refuse'): Kind<string, null> =>
     full: momentText,
     texts: nothing,
   });
+
+/** The time of a meeting, as it is typed: when it begins, and when it ends if that is said too. */
+export const meeting: Kind<field.Meeting, null> = scalar({
+  schema: v.object({ start: record.moment, end: v.nullable(record.moment) }),
+  typed: field.span,
+  cell: ({ start, end }) => noticeWhen(start, end),
+  texts: nothing,
+});
 
 export const day: Kind<string, null> = scalar({
   schema: record.day,
