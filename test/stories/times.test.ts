@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { office } from '../world.ts';
+import { office } from '../world.fixture.ts';
 
 type Case = {
   readonly now: string;
