@@ -47,6 +47,12 @@ export const worldAt = (
   premises: () => options,
   deskIn: (folder) => openDesk(deskAt(edge, folder, now)),
   piped: async () => (await import('./edge/piped.ts')).pipedInto(edge),
+  standardInput: {
+    get isTerminal() {
+      return edge.input.isTTY === true;
+    },
+    bytes: async () => (await import('./edge/piped.ts')).allOf(edge),
+  },
   outside: { env: edge.env, platform: edge.platform, uid: edge.uid, epoch: Date.parse(edge.instant) },
 });
 

@@ -14,13 +14,13 @@ const decoded = (bytes: Uint8Array, encoding: string): string | null => {
   }
 };
 
-/** What to do about a file that is empty, or no text. */
+/** Hints that go with a complaint: about an empty file, and about one that is no text. */
 type Hints = { readonly empty: Text; readonly notText: Text };
 const OF_BOOKS: Hints = { empty: w.emptyFileHint, notText: w.notTextHint };
 
 /**
- * The text of a file as offices save them: UTF-8 with or without byte order mark, UTF-16 with one, otherwise GB18030, which is
- * what a Chinese Excel writes. Throws `badFile` for anything else.
+ * The text of a file as offices save them: UTF-8 with or without byte order mark, UTF-16 with one, otherwise GB18030, in which a
+ * Chinese Excel writes. Throws `badFile` for anything else.
  */
 export const textOf = (bytes: Uint8Array, file: string, encoding: Encoding, hints: Hints = OF_BOOKS): string => {
   try {
@@ -43,7 +43,7 @@ class NotText extends Error {
 
 const decodedText = (bytes: Uint8Array, file: string, encoding: Encoding): string => {
   if (bytes.length === 0) throw new NotText(w.emptyFile(file), true);
-  // .xlsx is a zip archive, .xls a compound file: what people mean to import, saved the wrong way.
+  // .xlsx is a zip archive and .xls a compound file. The table is in them, but has to be saved as text first.
   if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     throw new Complaint('badFile', w.workbook(file), w.workbookHint);
   const text = encoding === 'auto' ? guessed(bytes, file) : (decoded(bytes, encoding) ?? undecodable(bytes, file));
@@ -64,7 +64,7 @@ const guessed = (bytes: Uint8Array, file: string): string => {
 const REPLACEMENT = '\uFFFD';
 const loosely = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
 
-/** Of what is not plain ASCII, at least four fifths are whole UTF-8 characters; in GB18030 text few are, and by accident. */
+/** Whether of the characters beyond ASCII at least four fifths are whole UTF-8. In text of GB18030 only a few are, by accident. */
 const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
   const foreign = loosely(bytes).match(/[^ -~\s]/gu) ?? [];
   const broken = foreign.filter((character) => character === REPLACEMENT).length;

@@ -1,6 +1,6 @@
 import { type Text, text } from '../core/text.ts';
 
-/** What is said of a person's own files: those they hand in, and those they are handed. */
+/** Sentences about files of a person: those that are read, and those that are written for them. */
 export const fileWords = {
   noSuchFile: (path: string): Text => text(`There is no file ${path}`, `没有文件 ${path}`),
   noSuchFileHint: text('Check the path; a relative one starts in this folder', '请检查路径；相对路径从当前目录算起'),

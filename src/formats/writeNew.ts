@@ -1,33 +1,47 @@
-import { promises as fs } from 'node:fs';
+import { createReadStream, promises as fs } from 'node:fs';
 import { basename } from 'node:path';
 import { Complaint } from '../core/complaint.ts';
 import { MAX_LINE } from '../core/record.ts';
 import { harmless } from '../terminal/harmless.ts';
 import { fileWords as w } from './words.ts';
 
-/** Some 600,000 visits of an old book; a larger file is a mistake, or needs more memory than an office machine has. */
+/** Room for some 600,000 rows of a visitors' book. A larger file is a mistake, or needs more memory than an office machine has. */
 const MOST_MB = 64;
 
 /** The name of a file as it may be written down and shown. */
 export const nameOf = (path: string): string => harmless(basename(path)).trim().slice(0, MAX_LINE) || '-';
 
-/** The bytes of a file of at most `mostMb` MiB. Throws `unreadable`. */
+/** The bytes of a file of at most `mostMb` MiB; a larger one is not read to its end. Throws `unreadable`. */
 export const bytesOf = async (path: string, mostMb = MOST_MB): Promise<Uint8Array> => {
   try {
     const found = await fs.stat(path);
     // A pipe (`<(unzip -p …)`) is as good as a file; a device may never end.
     if (!found.isFile() && !found.isFIFO()) throw new Complaint('unreadable', w.isFolder(path), w.noSuchFileHint);
-    const bytes = found.size > mostMb * 2 ** 20 ? null : await fs.readFile(path);
-    if (bytes !== null && bytes.length <= mostMb * 2 ** 20) return bytes;
-    throw new Complaint('unreadable', w.tooLarge(path, mostMb), w.tooLargeHint);
+    return await bytesIn(createReadStream(path), path, mostMb);
   } catch (error) {
     throw error instanceof Complaint ? error : complaintOf(error, path);
   }
 };
 
 /**
- * Writes a file that is not there yet, synced and readable by its owner only. Throws `unwritable`, also for one that is there:
- * what a person keeps is never written over. Then nothing is left behind.
+ * The bytes of a stream of at most `mostMb` MiB, read no further than that. Throws `unreadable`.
+ * @param name what the stream is called in the complaint
+ */
+export const bytesIn = async (stream: AsyncIterable<unknown>, name: string, mostMb = MOST_MB): Promise<Uint8Array> => {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
+    length += bytes.length;
+    if (length > mostMb * 2 ** 20) throw new Complaint('unreadable', w.tooLarge(name, mostMb), w.tooLargeHint);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+};
+
+/**
+ * Writes a new file, synced and readable by its owner only. Throws `unwritable`, also where a file of that name exists, because the
+ * file of a person is never written over. After a failure no half-written file is left.
  */
 export const writeNew = async (path: string, text: string): Promise<void> => {
   const handle = await fs.open(path, 'wx', 0o600).catch((error: unknown) => {

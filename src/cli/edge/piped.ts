@@ -1,5 +1,6 @@
 import { Complaint } from '../../core/complaint.ts';
 import { text } from '../../core/text.ts';
+import { bytesIn } from '../../formats/writeNew.ts';
 import type { Edge } from './edge.ts';
 
 const MOST = 2 ** 16;
@@ -18,6 +19,9 @@ export const pipedInto = async ({ input }: Edge): Promise<string | null> => {
   }
   return asUtf8(Buffer.concat(chunks));
 };
+
+/** All of standard input, as a file is read: from a terminal until Ctrl-D. Throws `unreadable` for more than a file may hold. */
+export const allOf = ({ input }: Edge): Promise<Uint8Array> => bytesIn(input, '-');
 
 /** Decodes the text and drops a byte order mark, which PowerShell writes. A lenient decoder would store U+FFFD in the place of wrong bytes. */
 const asUtf8 = (bytes: Buffer): string => {

@@ -10,8 +10,8 @@ export type Arriving = {
   readonly owner: string | null;
   readonly events: readonly Incoming[];
   /**
-   * The UIDs of everything in the file, including what could not be read. An event whose UID is missing was deleted. Null if the file is
-   * not a whole calendar.
+   * The UIDs of everything in the file, read or not: an event of the calendar that is not among them was removed there. Null where the
+   * file is not a whole calendar, and nothing counts as removed.
    */
   readonly seen: ReadonlySet<string> | null;
 };
@@ -19,9 +19,9 @@ export type Arriving = {
 type Outcome = { readonly kind: keyof Tally | 'none'; readonly event: Event | null };
 
 /**
- * The events after a calendar was imported. Events are matched by UID, within the calendar if the file is a whole one, else within all
- * calendars. A newer version (higher SEQUENCE, or equal SEQUENCE and not an earlier change) replaces the event, an older one changes
- * nothing. Cancelled events, and those that are over by now, are removed.
+ * The events after a calendar was taken in. An event that is here already is found by its UID: within the calendar of that name, or
+ * within all calendars where the file is not a whole one. A newer revision (a higher SEQUENCE, or the same and no earlier change)
+ * replaces it, an older one changes nothing. An event that was cancelled, or is over by now, is removed.
  */
 export const takeIn = (
   records: readonly Event[],
@@ -64,7 +64,7 @@ const outcomeOf = (before: Event | undefined, one: Incoming, arriving: Arriving,
   return { kind: 'updated', event: { ...after, updatedAt: tools.facts.now } };
 };
 
-/** The times of an event. Changed occurrences that arrive without the whole event replace the times they change. */
+/** The times of an event. Where only changed occurrences came, they replace the times they change, and the others stay. */
 const timesOf = (before: Event | undefined, { replaces, times }: Incoming): Event['times'] =>
   before === undefined || replaces.length === 0
     ? [...times]
@@ -72,7 +72,7 @@ const timesOf = (before: Event | undefined, { replaces, times }: Incoming): Even
         compare(a.start, b.start),
       );
 
-/** Whether the incoming version is older: RFC 5546, 2.1.5, compares SEQUENCE first, then the moment of revision. */
+/** Whether a revision is older than the event here: by SEQUENCE first, then by the time of change (RFC 5546, 2.1.5). */
 const isOlder = (one: Incoming, { sequence, modifiedAt }: Event): boolean =>
   one.sequence < sequence ||
   (one.sequence === sequence && one.modifiedAt !== null && modifiedAt !== null && one.modifiedAt < modifiedAt);
@@ -94,10 +94,7 @@ const written = (before: Blank, one: Incoming, times: Event['times'], { calendar
   times,
 });
 
-/**
- * The event with the incoming version. It stays in the calendar it came from and keeps its owner. If only single occurrences arrived, only
- * times are changed.
- */
+/** The event with a newer revision. Its calendar and its owner stay. Where only changed occurrences came, only its times change. */
 const rewritten = (before: Event, one: Incoming, times: Event['times'], arriving: Arriving): Event => {
   const { sequence, modifiedAt } = one;
   if (one.replaces.length > 0) return { ...before, sequence, modifiedAt, times };

@@ -22,6 +22,12 @@ type Progress = {
   stop(): void;
 };
 
+type StandardInput = {
+  readonly isTerminal: boolean;
+  /** Throws `unreadable` where there is more than a file may hold. */
+  bytes(): Promise<Uint8Array>;
+};
+
 /** The few doors to the world that a verb may use besides the desk. */
 export type World = {
   /** The folder of the program's own read-only data. */
@@ -42,6 +48,8 @@ export type World = {
   readonly deskIn: (folder: string) => OpenDesk;
   /** What was piped in, at most 64 KiB; null where standard input is a terminal. Throws `badValue`. */
   readonly piped: () => Promise<string | null>;
+  /** Standard input as a file: piped in, or pasted at a terminal until Ctrl-D. */
+  readonly standardInput: StandardInput;
   /** For what runs other programs or speaks with other machines. */
   readonly outside: Outside;
 };

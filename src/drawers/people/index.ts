@@ -64,5 +64,5 @@ export const people = register('people', {
   check: refuseDouble,
   notes: (person, others) => namesakesOf(person, others).map(({ id, name }) => w.namesake(id, name)),
   contacts: (records) => records.map(contactOf),
-  verbs: async () => (await import('./leaveVerbs.ts')).leaveVerbs,
+  verbs: async (rules) => (await import('./verbs.ts')).verbsWith(rules),
 });

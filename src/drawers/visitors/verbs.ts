@@ -5,7 +5,7 @@ import { signVisitorIn } from './arrive.ts';
 import { editVisit } from './correct.ts';
 import { showInside } from './inside.ts';
 import { signVisitorOut, sweepVisitors } from './leave.ts';
-import { importVerb } from './oldBook/importing.ts';
+import { importVisits } from './oldBook/importing.ts';
 
 /** The verbs of a visit in the order of help, without those that every drawer has. */
 export const verbs: readonly Verb[] = [
@@ -17,5 +17,5 @@ export const verbs: readonly Verb[] = [
   signVisitorOut,
   showInside,
   sweepVisitors,
-  importVerb,
+  importVisits,
 ];

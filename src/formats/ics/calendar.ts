@@ -6,7 +6,7 @@ import type { Component, Property } from './jcal.ts';
 import { partiesIn } from './parties.ts';
 import { vtimezone } from './vtimezone.ts';
 
-/** By this a file is known as one that `office` wrote. */
+/** PRODID of every calendar that `office` writes; a file that has it is one of its own. */
 export const PRODID = '-//office-desk//office//EN';
 
 const timesOf = (item: CalendarItem): readonly Moment[] =>
@@ -36,7 +36,7 @@ export const envelope = (
   [...zoneOf(items, hand), ...components],
 ];
 
-/** A calendar of the items; with a name, phones show it. */
+/** A calendar of the items. Phones show its name, if it has one. */
 export const calendarOf = (items: readonly CalendarItem[], name: string | null, facts: Facts, hand: Hand): Component =>
   envelope(
     items,
@@ -45,7 +45,10 @@ export const calendarOf = (items: readonly CalendarItem[], name: string | null, 
     hand,
   );
 
-/** Whether it belongs between these days: what is open always does, up to the last day. */
+/**
+ * Whether an item belongs into a calendar of these days: an event that touches one of them, a task that was completed on one of them,
+ * and an open task that is due by the last day or has no date.
+ */
 export const isWithin = (item: CalendarItem, first: Day, last: Day | null): boolean => {
   if (item.kind === 'event') return dayOf(item.end) >= first && (last === null || dayOf(item.start) <= last);
   if (item.completedAt !== null)

@@ -12,7 +12,7 @@ export type Machine = {
 
 /** How times of other clocks become times of the clock here. */
 export type Clocks = {
-  /** What the clock here shows then. A whole day is that day here. Throws `BeyondYears`. */
+  /** The moment that the clock here shows at that time. A whole day is that day here. Throws `BeyondYears`. */
   here(stamp: Stamp): Moment;
   /** Names of zones that neither this machine nor the file knows; their times are read as those of the clock here. */
   readonly unknown: ReadonlySet<string>;

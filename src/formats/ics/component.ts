@@ -4,17 +4,17 @@ import { inLang, type Lang, type Text } from '../../core/text.ts';
 import type { Component, Property } from './jcal.ts';
 import { type DeskZone, utcOf } from './vtimezone.ts';
 
-/** By whom and for whom it is written. */
+/** How a desk writes its calendars: the language, the zone, and the form in which text leaves the desk. */
 export type Hand = {
   readonly lang: Lang;
   readonly zone: DeskZone;
-  /** Text from a desk as it may leave it: harmless, and without phones. */
+  /** Makes text of the desk fit to leave it: harmless, and without phones. */
   readonly clean: (written: string) => string;
-  /** The address that mail of the office is from, as it is set; undefined where it is not. */
+  /** The setting mail-from as the desk stores it; undefined where it is not set. */
   readonly mailFrom?: unknown;
 };
 
-/** Whoever calls, and how those who are called are to be written; none in a calendar of one's own without addresses. */
+/** ORGANIZER and ATTENDEE of a meeting. A calendar of one's own has neither where no address is known. */
 export type Parties = { readonly organizer: Property | null; readonly attendees: readonly Property[] };
 
 /** RFC 5545, 3.8.1.9: 1 is highest, 5 medium, 9 lowest. */
@@ -31,7 +31,7 @@ const STATUS = {
 
 const said = (words: Text | string, { lang, clean }: Hand): string => clean(inLang(words, lang));
 
-/** By the clock of the desk with its zone's name, or in UTC where the zone has none. */
+/** A time by the clock of the desk with the name of its zone, or in UTC where the zone has no name. */
 const timeProperty = (name: string, moment: Moment, { zone }: Hand): Property =>
   zone.name === null ? utcProperty(name, moment, zone) : [name, { tzid: zone.name }, 'date-time', moment];
 
@@ -43,8 +43,8 @@ const utcProperty = (name: string, moment: Moment, zone: DeskZone): Property => 
 ];
 
 /**
- * A record as VEVENT or VTODO. DTSTAMP is the time of its last change and not of the writing, so that a record nobody touched comes
- * out to the byte as before.
+ * A record as VEVENT or VTODO. DTSTAMP is the time of the record's last change and not that of writing, so that a record which nobody
+ * touched gives the same bytes each time.
  */
 export const componentOf = (item: CalendarItem, parties: Parties, hand: Hand): Component => [
   item.kind === 'event' ? 'vevent' : 'vtodo',
@@ -78,7 +78,7 @@ const eventTimes = ({ start, end, isBinding }: EventItem, hand: Hand): readonly 
   ['transp', {}, 'text', isBinding ? 'OPAQUE' : 'TRANSPARENT'],
 ];
 
-/** How far it is, is known at its ends only. */
+/** DUE, COMPLETED and PERCENT-COMPLETE. A percentage is known only of a task that is done, or was not begun. */
 const taskTimes = ({ due, status, completedAt }: TaskItem, hand: Hand): readonly Property[] => [
   ...(due === null ? [] : [timeProperty('due', due, hand)]),
   ...(completedAt === null ? [] : [utcProperty('completed', completedAt, hand.zone)]),
@@ -89,7 +89,7 @@ const alarm = (item: CalendarItem, minutes: number, hand: Hand): Component => [
   'valarm',
   [
     ['action', {}, 'text', 'DISPLAY'],
-    // What is due has no start that it could be counted from (RFC 5545, 3.8.6.3).
+    // A task has no start, so its alarm counts from its end (RFC 5545, 3.8.6.3).
     ['trigger', item.kind === 'task' ? { related: 'END' } : {}, 'duration', `-${duration(minutes)}`],
     ['description', {}, 'text', said(item.title, hand) || item.id],
   ],

@@ -12,7 +12,7 @@ import type { RawEvent } from './sift.ts';
 import { stampDay } from './stamp.ts';
 import { peopleIn } from './whoSits.ts';
 
-/** What reading an event leans on. */
+/** Everything that reading an event needs. */
 export type Reader = Around & {
   readonly ical: Ical;
   /** Harmless text of one line, cut to what a line may hold; '' where nothing is left. */
@@ -22,7 +22,7 @@ export type Reader = Around & {
   readonly owner: string | null;
 };
 
-/** Where an event has no time within the window: it is over, or too far ahead, or its next time comes later. */
+/** Why an event has no time within the window: over, too far ahead, or a series whose next time comes later. */
 export type Absence = 'over' | 'far' | 'later';
 
 /** An event as far as it could be read, and what of it could not; null where nothing is left of it. */
@@ -59,7 +59,7 @@ const readOf = (raw: RawEvent, { ical, clocks }: Reader, left: LeftOut[]): Veven
   }
 };
 
-/** What is wrong with an event, and in which line: its first, unless another is at fault. Anything else is thrown again. */
+/** The fault of an event, with the line at fault, or else its first line. An error of another kind is thrown again. */
 export const faultIn = (error: unknown, line: number): LeftOut => {
   if (error instanceof Unread) return { line: error.line, reason: 'broken', message: error.what };
   if (error instanceof BeyondYears) return { line, reason: 'broken', message: w.beyondYears };
@@ -86,7 +86,7 @@ const absenceOf = (master: Vevent, reader: Reader): Absence => {
   return stampDay(master.start) > reader.window.last ? 'far' : 'over';
 };
 
-/** Where only changed occurrences came and not the event itself. */
+/** The event where only changed occurrences came, and not the series. */
 const loose = (uid: string, changes: readonly Vevent[], reader: Reader): ReadEvent['event'] => {
   const newest = new Map(changes.map((change) => [replacedBy(change, reader), change]));
   const occurrences = [...newest].map(([of, change]) => ({

@@ -65,7 +65,7 @@ const minutesIn = (written: string | null): number | null => {
   return hours === undefined ? null : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 };
 
-/** Null for one that cannot be read: a zone that is not defined is one that is not known, and whoever uses it is told. */
+/** An observance; null where it cannot be read. A zone without any is unknown, and the person is told of it. */
 const observanceOf = (lines: readonly string[], ical: Ical): Observance | null => {
   const named = (name: string) => lines.filter((one) => nameIn(one) === name).map((text) => ({ text, at: 0 }));
   const [start] = named('DTSTART');
@@ -100,7 +100,7 @@ const turnsFor = (observances: readonly Observance[], year: number, meter: Meter
     .sort((a, b) => compare(a.at, b.at));
 };
 
-/** What held before the first of all turns. */
+/** The offset that held before the first of all turns. */
 const before = (observances: readonly Observance[]): number =>
   [...observances].sort((a, b) => compare(a.start, b.start))[0]?.from ?? 0;
 

@@ -95,7 +95,7 @@ export const importWords = {
     ),
 } as const;
 
-/** What became of the events of a file. */
+/** How many events of a file were added, updated, and so on. */
 export type Tally = {
   readonly added: number;
   readonly updated: number;

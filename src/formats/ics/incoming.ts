@@ -17,20 +17,20 @@ export type Incoming = {
   readonly isCancelled: boolean;
   readonly title: string;
   readonly place: string | null;
-  /** Whom the desk knows of those who sit in it. */
+  /** The people of the desk who sit in it. */
   readonly people: readonly string[];
   readonly isAllDay: boolean;
-  /** It is marked as leaving people free. */
+  /** Whether it is marked as leaving people free. */
   readonly isFree: boolean;
-  /** Where only changed occurrences came and not the event itself: the times they take the place of. */
+  /** Times of the series that these changed occurrences replace. Empty where the series itself is in the file. */
   readonly replaces: readonly Moment[];
-  /** In order; none where it is over, or further ahead than is looked. */
+  /** In order. Empty where the event is over, or too far ahead. */
   readonly times: readonly Time[];
 };
 
-/** What a file is allowed to hold; beyond it, it is refused whole, or the one event is left out. */
+/** Limits of a file. Beyond them the file is refused, or the one event is left out. */
 export const LIMITS = {
-  /** Mebibytes: ten years of a full calendar with its descriptions. */
+  /** Size in MiB: ten years of a full calendar with its descriptions. */
   fileMb: 32,
   /** Levels of components: VCALENDAR, VEVENT, VALARM and some to spare. */
   depth: 8,

@@ -10,7 +10,7 @@ export type Method = 'REQUEST' | 'CANCEL';
 /** An iTIP message, and who stands in it. */
 export type Invitation = { readonly method: Method; readonly to: readonly Addressed[]; readonly calendar: Component };
 
-/** Those of these names whose address is known. */
+/** Those among the names, or all who are called, whose address is known. */
 export const addressed = (
   { invited }: EventItem,
   names: readonly string[] | null,
@@ -24,8 +24,8 @@ export const addressed = (
     });
 
 /**
- * REQUEST, or CANCEL of what is cancelled (RFC 5546, 3.2.2 and 3.2.5), to those of the names who have an address; null names all who
- * are called. Null where nobody has one, or nobody is known who could be answered.
+ * A REQUEST, or the CANCEL of a cancelled meeting (RFC 5546, 3.2.2 and 3.2.5), to those among the names who have an address. Without
+ * names it is for all who are called. Null where nobody has an address, or where the office has none that could be answered.
  */
 export const invitationOf = (
   item: EventItem,

@@ -14,13 +14,13 @@ export type Left = {
 };
 
 const ECHO = 40;
-/** What stands in the file, as it is said back. */
+/** Words of the file as they are said back, cut short. */
 const echo = (written: string): string => (written.length > ECHO ? `${written.slice(0, ECHO)}…` : written);
 
 const some = (count: number, en: string, ens: string, zh: string): readonly Text[] =>
   count === 0 ? [] : [text(count === 1 ? `1 ${en}` : `${count} ${ens}`, `${zh} ${count} 条`)];
 
-/** What is said of that which is not taken in from a calendar. */
+/** Sentences about events that are not taken in from a calendar. */
 export const leftWords = {
   left: ({ own, over, cancelled, other, broken, endless, classified }: Left): readonly Text[] => [
     ...some(own, 'is a meeting of this desk', 'are meetings of this desk', '本台面自己的会议，不再导入：'),

@@ -4,7 +4,7 @@ export type Line = { readonly text: string; readonly at: number };
 /** The name before the first sign: `DTSTART`. */
 export const nameIn = (text: string): string => (/^[A-Za-z0-9-]+/.exec(text)?.[0] ?? '').toUpperCase();
 
-/** What stands behind the first colon. */
+/** The value behind the first colon. */
 export const valueIn = (text: string): string => text.slice(text.indexOf(':') + 1).trim();
 
 /** A list of dates, times or periods: nothing in it but digits and the signs and letters of times. */

@@ -6,7 +6,7 @@ import { leftWords as w } from './leftWords.ts';
 export type Meter = {
   /** Throws `Endless` where one rule, and `TooMuch` where the whole file, is beyond its limit. */
   step(days: number): void;
-  /** Told before each rule. */
+  /** Begins the count of a rule. */
   begin(): void;
 };
 

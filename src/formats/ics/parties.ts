@@ -19,7 +19,7 @@ const addressIn = (from: unknown): string | null => {
 };
 
 /**
- * Who calls: the office by the address its mail is from, else the clerk by their own. Null where neither is known.
+ * The organizer: the office by the address its mail is from, else the clerk by their own address. Null where neither is known.
  * @param mailFrom the setting, as the desk stores it
  */
 export const organizerOf = ({ settings, contacts }: Facts, mailFrom: unknown): Addressed | null => {
@@ -55,10 +55,10 @@ const attendeeProperty = (
   `mailto:${email}`,
 ];
 
-/** For a server that would send invitations by itself (RFC 6638, 7.1): it is not to; the office tells people itself. */
+/** Tells a calendar server not to send invitations by itself (RFC 6638, 7.1), because the office tells people itself. */
 const SILENT = { 'schedule-agent': 'CLIENT' } as const;
 
-/** Those of whom an address is known, in a calendar that is looked at and invites nobody. */
+/** Organizer and attendees in a calendar that is only looked at and invites nobody: those whose address is known. */
 export const partiesIn = (invited: readonly Invited[], facts: Facts, hand: Hand): Parties => {
   const organizer = organizerOf(facts, hand.mailFrom);
   const known = invited.flatMap((someone) => {
@@ -72,7 +72,7 @@ export const partiesIn = (invited: readonly Invited[], facts: Facts, hand: Hand)
   };
 };
 
-/** Those who get the invitation, asked to answer unless it is called off. */
+/** Organizer and attendees of an invitation. Attendees are asked to answer, unless the meeting is cancelled. */
 export const partiesAsked = (
   organizer: Addressed,
   asked: readonly (Invited & Addressed)[],

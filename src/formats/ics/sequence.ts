@@ -5,9 +5,9 @@ export const sequenceIn = (text: string): number => Number(SEQUENCE.exec(text)?.
 
 const unnumbered = (text: string): string => text.replace(SEQUENCE, '');
 
-/** Whether it says anything that the text before it does not. */
+/** Whether a text differs from the one before it in anything but its SEQUENCE. */
 export const isSuccessor = (text: string, before: string): boolean => unnumbered(text) !== unnumbered(before);
 
-/** The text with a SEQUENCE above that of the one it takes the place of: an undo must not seem older than what it undoes. */
+/** The text with a SEQUENCE above that of the text it replaces. After an undo a phone would otherwise keep the version that was undone. */
 export const raised = (text: string, before: number): string =>
   sequenceIn(text) > before ? text : text.replace(SEQUENCE, `SEQUENCE:${before + 1}\r\n`);

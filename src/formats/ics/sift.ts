@@ -10,7 +10,7 @@ import { unfold } from './unfold.ts';
 /** The lines of one VEVENT that matter here, and the line of the file where it begins. */
 export type RawEvent = { readonly uid: string | null; readonly at: number; readonly lines: readonly Line[] };
 
-/** What is of use in an iCalendar file. Attachments, descriptions and all the rest are passed over unread. */
+/** The useful parts of an iCalendar file. Attachments, descriptions and all the rest are passed over unread. */
 export type Sifted = {
   /** X-WR-CALNAME, as it stands there. */
   readonly name: string | null;

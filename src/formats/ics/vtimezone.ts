@@ -3,7 +3,7 @@ import type { Component } from './jcal.ts';
 
 /** The zone of a desk's clock: its name (IANA), and how a moment gets its offset. */
 export type DeskZone = {
-  /** Null where it has none that others would know; then times are written in UTC. */
+  /** IANA's name; null where the zone has none, and times are written in UTC. */
   readonly name: string | null;
   readonly withOffset: (moment: Moment) => string;
 };
@@ -24,7 +24,7 @@ export const utcOf = (moment: Moment, zone: DeskZone): string => {
 
 type Turn = { readonly at: Moment; readonly from: string; readonly to: string };
 
-/** The turns of the clock in these years, the first one's beginning being the offset until then. */
+/** The turns of the clock between two days, each with the offset before and after it. */
 const turnsIn = (zone: DeskZone, first: Day, last: Day): readonly Turn[] => {
   const turns: Turn[] = [];
   for (let day = first; day < last; day = addDays(day, 1)) {
@@ -35,7 +35,7 @@ const turnsIn = (zone: DeskZone, first: Day, last: Day): readonly Turn[] => {
   return turns;
 };
 
-/** The minute, by the clock as it went until then, from which the new offset is in force. */
+/** The minute from which the new offset holds, by the clock with the old offset. */
 const turnBetween = (zone: DeskZone, before: Moment, after: Moment, from: string): Moment => {
   let [low, high] = [before, after];
   while (minutesBetween(low, high) > 1) {
@@ -57,8 +57,8 @@ const observance = ({ at: since, from, to }: Turn): Component => [
 ];
 
 /**
- * VTIMEZONE of the years from the first to the last, a year more at both ends: each turn of the clock by itself, as the machine
- * knows it, and no rule that might be wrong in another year.
+ * VTIMEZONE of the years from the first to the last, and one year more at both ends. Each turn of the clock is listed as the machine
+ * knows it, because a rule might be wrong in another year.
  */
 export const vtimezone = (zone: DeskZone, firstYear: number, lastYear: number): Component => {
   const first = `${firstYear - 1}-01-01`;

@@ -8,7 +8,7 @@ import { invitationOf, type Method } from './invitation.ts';
 import { calendarText, type Writer } from './jcal.ts';
 import { withoutPhones } from './privacy.ts';
 
-/** For whom a calendar is written; `mailFrom` is the setting as the desk stores it, undefined where it is not set. */
+/** Everything that writing a calendar needs. `mailFrom` is the setting as the desk stores it, undefined where it is not set. */
 export type Writing = {
   readonly clock: ZoneClock;
   readonly facts: Facts;
@@ -38,8 +38,8 @@ export type InvitationText = {
 };
 
 /**
- * The invitation to an event, or its cancellation, for those of the names who have an address (null: all who are called). Null where
- * nobody has one, where the office has none to be answered at, and for what is no event.
+ * The invitation to an event, or its cancellation, for those among the names who have an address; null stands for all who are called.
+ * Null where nobody has an address, where the office has none that could be answered, and for an item that is no event.
  * @param item what the drawer's `inCalendar` says of the record
  */
 export const invitationText = async (

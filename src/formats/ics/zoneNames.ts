@@ -1,4 +1,4 @@
-/** What Outlook and Exchange call zones, in IANA's names; for the names that Chinese Windows has, too. */
+/** IANA's name for each of Microsoft's names of zones, which are in small letters. */
 export type WindowsZones = Readonly<Record<string, string>>;
 
 /** CLDR has the English names only; these are the same zones as a Chinese Windows writes them. */

@@ -82,7 +82,7 @@ const written = async (desk: OpenDesk, arriving: Arriving, facts: Facts) => {
 
 const MOST_CLASHES = 10;
 
-/** What of the desk's own now collides with what was taken in; how others' calendars collide is theirs to see. */
+/** Clashes of the desk's own entries with events that were taken in. Clashes among calendars of others are not the desk's matter. */
 const clashNotes = (desk: OpenDesk, taken: ReadonlySet<string>, facts: Facts): readonly Text[] => {
   const today = dayOf(facts.now);
   const entries = gatherEntries(desk.drawers, (drawer) => desk.records(drawer), facts, today, addDays(today, 366));

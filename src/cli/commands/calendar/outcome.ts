@@ -10,7 +10,7 @@ type Known = {
   readonly reader: Reader;
 };
 
-/** What becomes of the VEVENTs of one UID: an event to be taken in, and what is left out. Throws `TooMuch`. */
+/** The outcome for the VEVENTs of one UID: an event to be taken in, and the parts that are left out. Throws `TooMuch`. */
 export const outcomeOf = (
   uid: string,
   raws: readonly RawEvent[],

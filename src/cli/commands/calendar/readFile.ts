@@ -41,7 +41,7 @@ export type ReadCalendar = {
 
 type Tools = { readonly world: Pick<World, 'clock' | 'data'>; readonly progress: AnyCall['progress'] };
 
-/** What a file's events come to within the days that are looked at. Throws `badFile` where they are beyond all bounds. */
+/** Reads the events of a file within the days that are looked at. Throws `badFile` where they are beyond all bounds. */
 export const readCalendar = async (
   sifted: Sifted,
   reading: Reading,
@@ -118,7 +118,7 @@ const grouped = (events: readonly RawEvent[]): ReadonlyMap<string, readonly RawE
   return byUid;
 };
 
-/** What tells events without a UID apart: two that agree in all of it are one. */
+/** Properties by which events without a UID are told apart: two that agree in all of them are one. */
 const TELLING = new Set(['DTSTART', 'DTEND', 'DURATION', 'RRULE', 'RECURRENCE-ID', 'SUMMARY', 'LOCATION']);
 
 /** The UID; for an event without one, or with one that cannot be kept, one made of what it says, the same each time. */

@@ -22,7 +22,7 @@ type Known = {
   readonly zones: readonly (readonly string[])[];
 };
 
-/** What reading leans on: this clock, the people of this desk, and the days from today on. */
+/** A reader with this clock, the people of this desk, and the days from today on. */
 export const readerOf = (ical: Ical, { facts, owner, clock, windows, zones }: Known): Reader => {
   const today = dayOf(facts.now);
   const counter = meter();

@@ -8,6 +8,7 @@ import type { Row } from '../../../core/record.ts';
 import type { Forgetting } from '../../../core/rule.ts';
 import type { Text } from '../../../core/text.ts';
 import type { Example, Verb } from '../verb.ts';
+import type { Rules } from './rules.ts';
 import type { SaidOf, Specs, ValuesOf } from './spec.ts';
 
 /** A log: lines that are added to a record one by one, for example trips of a car. */
@@ -70,8 +71,8 @@ type Hooks<R extends Row> = {
   echo?(record: R, facts: Facts): Text | null;
   /** Warnings about a record that was just entered or corrected. */
   notes?(record: R, others: readonly R[]): readonly Text[];
-  /** Verbs in addition to those that follow from the fields. */
-  verbs?(): readonly Verb[] | Promise<readonly Verb[]>;
+  /** Verbs beyond those that follow from the fields; the rules are those by which records of the register come to be and change. */
+  verbs?(rules: Rules<R>): readonly Verb[] | Promise<readonly Verb[]>;
 };
 
 /** A noun that is a list of things with fields. Most such nouns have little behaviour of their own. */

@@ -29,7 +29,7 @@ export const verbsOf = async <S extends Specs, L extends Logs, O extends Specs>(
   create(at),
   edit(at),
   ...Object.entries<Log>(at.of.logs ?? {}).flatMap(([name, log]) => adding(at, name, log)),
-  ...((await at.of.verbs?.()) ?? []),
+  ...((await at.of.verbs?.(at.rules)) ?? []),
 ];
 
 const create = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O>): Verb => {

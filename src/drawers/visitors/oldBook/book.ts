@@ -1,28 +1,11 @@
 import { dayOf } from '../../../core/civil.ts';
-import type { Facts } from '../../../core/facts.ts';
-import type { Change, RuleTools } from '../../../core/rule.ts';
-import type { CsvRow } from '../../../formats/csv.ts';
-import type { Visit } from '../record.ts';
+import type { RuleTools } from '../../../core/rule.ts';
+import type { Book, Numbered, Taken } from '../../kit/book/book.ts';
+import { key, type Visit } from '../record.ts';
 import { whenOf } from '../view.ts';
-import { type Book, type Draft, isSkipped, readRow, type Skipped } from './rows.ts';
-
-/** Every row of a book, either as a visit to be or with the reason why not. */
-export type ReadBook = { readonly drafts: readonly Draft[]; readonly skipped: readonly Skipped[] };
-
-const TICK = 500;
-
-/** Reads every row; `tick` hears from time to time how many are done. */
-export const readBook = (rows: readonly CsvRow[], book: Book, facts: Facts, tick: (done: number) => void): ReadBook => {
-  const drafts: Draft[] = [];
-  const skipped: Skipped[] = [];
-  for (const [n, row] of rows.entries()) {
-    const read = readRow(row, book, facts);
-    if (isSkipped(read)) skipped.push(read);
-    else drafts.push(read);
-    if (n % TICK === 0) tick(n);
-  }
-  return { drafts, skipped };
-};
+import { type Draft, draftOf } from './draft.ts';
+import { fields } from './fields.ts';
+import { importWords as w } from './words.ts';
 
 /** No text of a record holds a control character. */
 const SEPARATOR = '\u001f';
@@ -36,16 +19,15 @@ const fingerprint = (visit: Draft): string => {
  * The visits that no earlier import brought in: same day, name, unit, host and purpose. Counted, because one person may well
  * come twice a day: of three alike, if one is there, two are new.
  */
-export const notYetThere = (records: readonly Visit[], drafts: readonly Draft[]): readonly Draft[] => {
+const notYetThere = (records: readonly Visit[], drafts: readonly Numbered<Draft>[]): readonly Numbered<Draft>[] => {
   const there = new Map<string, number>();
   for (const visit of records) {
     if (visit.imported === null) continue;
     const print = fingerprint(visit);
     there.set(print, (there.get(print) ?? 0) + 1);
   }
-  if (there.size === 0) return drafts;
-  return drafts.filter((draft) => {
-    const print = fingerprint(draft);
+  return drafts.filter(({ draft }) => {
+    const print = there.size === 0 ? '' : fingerprint(draft);
     const left = there.get(print) ?? 0;
     if (left > 0) there.set(print, left - 1);
     return left === 0;
@@ -53,8 +35,46 @@ export const notYetThere = (records: readonly Visit[], drafts: readonly Draft[])
 };
 
 /** Takes the visits in, all in one step. A petition of an old book starts no clock: its days have run elsewhere. */
-export const takeIn = (records: readonly Visit[], drafts: readonly Draft[], { mint }: RuleTools): Change<Visit> => {
+export const takeIn = (
+  records: readonly Visit[],
+  drafts: readonly Numbered<Draft>[],
+  { mint }: RuleTools,
+): Taken<Visit> => {
   // Not `{ ...mint(), ...draft }`: V8 makes a dictionary of that, at 18 µs a row instead of 1.
-  const taken = notYetThere(records, drafts).map((draft): Visit => Object.assign(mint(), draft));
-  return { records: [...records, ...taken], touched: taken };
+  const added = notYetThere(records, drafts).map(({ line, draft }) => ({
+    line,
+    record: Object.assign(mint(), draft) satisfies Visit,
+  }));
+  const touched = added.map(({ record }) => record);
+  return {
+    change: { records: [...records, ...touched], touched },
+    ...{ added, updated: [], alreadyThere: drafts.length - added.length, skipped: [] },
+  };
+};
+
+const spanOf = (drafts: readonly Draft[]): { readonly first: string | null; readonly last: string | null } => {
+  const days = drafts
+    .flatMap((draft) => whenOf(draft) ?? [])
+    .reduce<[string, string] | null>(
+      (span, moment) =>
+        span === null ? [moment, moment] : [moment < span[0] ? moment : span[0], moment > span[1] ? moment : span[1]],
+      null,
+    );
+  return { first: days === null ? null : dayOf(days[0]), last: days === null ? null : dayOf(days[1]) };
+};
+
+/** 来访台账: a visitors' book of former times. */
+export const visitorsBook: Book<typeof fields, Draft, Visit> = {
+  key,
+  fields,
+  main: 'date',
+  keepsAsides: true,
+  draft: draftOf,
+  takeIn,
+  // What earlier imports brought in, however long ago.
+  past: { has: ['imported'] },
+  more: (drafts) => {
+    const span = spanOf(drafts);
+    return { lines: span.first === null || span.last === null ? [] : [w.span(span.first, span.last)], json: span };
+  },
 };

@@ -5,28 +5,57 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { facts, tools } from '../../../../test/facts.fixture.ts';
 import { Complaint } from '../../../core/complaint.ts';
-import { csvOf } from '../../../formats/csv.ts';
+import type { RuleTools } from '../../../core/rule.ts';
 import { textOf } from '../../../formats/decode.ts';
+import { sheetOf } from '../../../formats/sheet.ts';
+import { Fault, headIn } from '../../kit/book/cell.ts';
+import { isHeadOf, readMapping as mapped, mappingUsed, placesIn as placed } from '../../kit/book/columns.ts';
+import { datesOf, readFormat } from '../../kit/book/dates.ts';
+import { readRows } from '../../kit/book/rows.ts';
 import { type Visit, visitSchema } from '../record.ts';
 import { isOpen, visitState } from '../standing.ts';
-import { readBook, takeIn } from './book.ts';
-import { headIn } from './cells.ts';
-import { dateReader, readClock, readFormat } from './dates.ts';
-import { mappingUsed, placesIn, readMapping } from './map.ts';
+import { takeIn as taken, visitorsBook } from './book.ts';
+import type { Draft } from './draft.ts';
+import { fields } from './fields.ts';
 
 const day = facts('2026-11-23T09:00:00');
 const WHITE_HOUSE = join(import.meta.dirname, '../../../../test/fixtures/visitors/white-house-2017.csv');
 const WHITE_HOUSE_MAP = 'date=date,name=visitor,host=host,org=organization,purpose=purpose';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+const readMapping = (typed: readonly string[]) => mapped(typed, fields);
+const placesIn = (heads: readonly string[], map: ReturnType<typeof readMapping> | null) =>
+  placed(heads, map, { field: 'date', fields });
+const toLocal = (iso: string) => iso.slice(0, 19);
+const dateReader = (format: string | null, year: string | null = null) =>
+  datesOf(format, year, { facts: day, toLocal });
+
 const imported = async (bytes: Uint8Array, map: string | null = null, format: string | null = null, now = day) => {
-  const { heads: written, rows } = await csvOf(textOf(bytes, 'book.csv', 'auto'), 'book.csv');
-  const heads = written.map(headIn);
-  const places = placesIn(heads, map === null ? null : readMapping([map]));
-  const book = { file: 'book.csv', heads, places, dates: await dateReader(format) };
-  const read = readBook(rows, book, now, () => {});
-  return { ...read, rows: rows.length, used: mappingUsed(places, heads) };
+  const said = map === null ? null : readMapping([map]);
+  const { heads: written, rows } = await sheetOf(textOf(bytes, 'book.csv', 'auto'), 'book.csv', isHeadOf(fields, said));
+  const heads = written?.cells.map(headIn) ?? [];
+  const places = placesIn(heads, said);
+  const dates = await datesOf(format, null, { facts: now, toLocal });
+  const desk = { dates, reading: { facts: now, toLocal, given: {} } };
+  const { drafts: numbered, ...read } = readRows(
+    rows,
+    visitorsBook,
+    { file: 'book.csv', heads, places, desk },
+    () => {},
+  );
+  return {
+    ...{ ...read, numbered, rows: rows.length, used: mappingUsed(places, heads) },
+    drafts: numbered.map(({ draft }) => draft),
+  };
 };
+
+/** The change that takes drafts in. */
+const takeIn = (records: readonly Visit[], drafts: readonly Draft[], at: RuleTools) =>
+  taken(
+    records,
+    drafts.map((draft, n) => ({ line: n + 2, draft })),
+    at,
+  ).change;
 
 const complaintOf = async (act: () => unknown): Promise<Complaint> => {
   try {
@@ -124,14 +153,31 @@ describe('encodings', () => {
 describe('a damaged file is refused as a whole, with the line', () => {
   it.each([
     ['日期,姓名\n2026-11-20,"王芳\n2026-11-21,李明\n', 2],
-    ['日期,姓名\n2026-11-20,王芳\n2026-11-21,李明,多\n', 3],
-    ['日期,姓名\n2026-11-20\n', 2],
-    ['日期,姓名\n2026-11-20,他说"好"\n', 2],
-    ['日期,姓名\n2026-11-20,"好"的\n', 2],
-    ['日期,事由\n2026-11-20,"两\n行"\n\n2026-11-21,李明,多\n', 5],
+    ['日期,姓名\n2026-11-20,他说"好"\n2026-11-21,"李明\n', 3],
   ])('%j', async (text, line) => {
     const { code, what } = await complaintOf(() => imported(utf8(text)));
     expect([code, /第 (\d+) 行/.exec(what.zh)?.[1]]).toEqual(['badFile', String(line)]);
+  });
+});
+
+describe('a damaged row is reported with its line, and the others are taken', () => {
+  it.each([
+    ['日期,姓名\n2026-11-20,王芳\n2026-11-21,李明,多\n', 3, 1],
+    ['日期,事由\n2026-11-20,"两\n行"\n\n2026-11-21,李明,多\n', 5, 1],
+  ])('%j', async (text, line, taken) => {
+    const { skipped, drafts } = await imported(utf8(text));
+    expect(skipped).toMatchObject([{ line, reason: 'tooWide' }]);
+    expect(drafts).toHaveLength(taken);
+  });
+
+  it.each([
+    ['日期,姓名\n2026-11-20\n', null],
+    ['日期,姓名\n2026-11-20,王芳,,\n', '王芳'],
+    ['日期,姓名\n2026-11-20,他说"好"\n', '他说"好"'],
+    ['日期,姓名\n2026-11-20,"好"的\n', '"好"的'],
+  ])('%j is taken as it stands', async (text, name) => {
+    const { skipped, drafts } = await imported(utf8(text));
+    expect([skipped, drafts.map((draft) => draft.name)]).toEqual([[], [name]]);
   });
 });
 
@@ -252,7 +298,7 @@ describe('dates', () => {
     [null, '2026.01.05', '2026-01-05'],
     [null, '2026年1月5日', '2026-01-05'],
   ])('%s reads %s', async (format, cell, found) => {
-    expect((await dateReader(format))(cell)).toEqual({ day: found, clock: null });
+    expect((await dateReader(format)).when(cell)).toEqual({ day: found, clock: null });
   });
 
   it.each([
@@ -263,13 +309,16 @@ describe('dates', () => {
     [null, '2026-13-01'],
     [null, '昨天'],
   ])('%s does not read %s', async (format, cell) => {
-    expect((await dateReader(format))(cell)).toBeNull();
+    const { when } = await dateReader(format);
+    expect(() => when(cell)).toThrow(Fault);
   });
 
   it('take an hour where the format has one', async () => {
-    expect((await dateReader('M/D/YY HH:mm'))('1/23/17 14:05')).toEqual({ day: '2017-01-23', clock: '14:05' });
-    expect(readClock('下午3：05')).toBe('15:05');
-    expect(readClock('12:10 AM')).toBe('00:10');
+    const { when } = await dateReader('M/D/YY HH:mm');
+    expect(when('1/23/17 14:05')).toEqual({ day: '2017-01-23', clock: '14:05' });
+    const { hour } = await dateReader(null);
+    expect(hour('下午3：05', '2026-11-20')).toBe('2026-11-20T15:05:00');
+    expect(hour('12:10 AM', '2026-11-20')).toBe('2026-11-20T00:10:00');
   });
 
   it('refuses a format without year, month and day', async () => {

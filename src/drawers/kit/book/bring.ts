@@ -1,0 +1,75 @@
+import { Complaint } from '../../../core/complaint.ts';
+import type { Row } from '../../../core/record.ts';
+import type { Text } from '../../../core/text.ts';
+import { sheetOf } from '../../../formats/sheet.ts';
+import { nameOf } from '../../../formats/writeNew.ts';
+import type { Answer, AnyCall } from '../verb.ts';
+import type { Asked, Book, BookFields } from './book.ts';
+import { isByNumber, isHeadOf, mappingUsed, readMapping, unused } from './columns.ts';
+import { openedAs, STANDARD_INPUT, textFrom } from './opened.ts';
+import { type Opened, type ReadRows, readRows } from './rows.ts';
+import { changesOf, takeInto, understoodAs } from './taking.ts';
+import { type Outcome, outcomeJson, outcomePage } from './view.ts';
+import { bookWords as w } from './words.ts';
+
+/** Takes in a book: all its rows in one step, each of them taken or reported. Throws `badFile` for a file that is no such book. */
+export const bring = async <F extends BookFields, D, R extends Row>(
+  book: Book<F, D, R>,
+  asked: Asked,
+  call: AnyCall,
+): Promise<Answer> => {
+  const { progress, lang } = call;
+  const map = asked.map === null ? null : readMapping(asked.map, book.fields);
+  const file = asked.file === STANDARD_INPUT ? STANDARD_INPUT : nameOf(asked.file);
+  const text = await textFrom(asked, file, call);
+  const sheet = await sheetOf(text, file, isHeadOf(book.fields, map), !isByNumber(map));
+  const main = { field: book.main, fields: book.fields };
+  const opened = await openedAs(sheet, { file, map, dateFormat: asked.dateFormat, main }, call);
+  await progress.start(sheet.rows.length);
+  try {
+    const read = readRows(sheet.rows, book, opened, progress.at);
+    refuseMisread(read);
+    const { outcome, notes } = await outcomeOf(book, read, { asked, opened, rows: sheet.rows.length }, call);
+    progress.at(sheet.rows.length);
+    const isFailed = outcome.rows > 0 && outcome.skipped.length === outcome.rows;
+    return {
+      get json() {
+        return outcomeJson(outcome, lang);
+      },
+      ...{ page: outcomePage(outcome), notes, ...(isFailed ? { exit: 1 } : {}) },
+    };
+  } finally {
+    progress.stop();
+  }
+};
+
+/** A file of which no row can be read, all for one reason, was mapped wrongly: a mistake to complain of, not an import of nothing. */
+const refuseMisread = <D>({ drafts, skipped }: ReadRows<D>): void => {
+  const [first, ...others] = skipped;
+  if (drafts.length > 0 || first === undefined || others.length === 0) return;
+  if (others.some(({ reason }) => reason !== first.reason)) return;
+  const what = w.nothingReadable(skipped.length, first.line, first.message);
+  throw new Complaint('badFile', what, w.nothingReadableHint);
+};
+
+type Source = { readonly asked: Asked; readonly opened: Opened; readonly rows: number };
+
+const outcomeOf = async <F extends BookFields, D, R extends Row>(
+  book: Book<F, D, R>,
+  read: ReadRows<D>,
+  { asked: { dryRun }, opened: { file, places, heads }, rows }: Source,
+  call: AnyCall,
+): Promise<{ readonly outcome: Outcome; readonly notes: readonly Text[] }> => {
+  const { taken, notes } = await takeInto(book, read.drafts, dryRun, call);
+  const skipped = [...read.skipped, ...taken.skipped].sort((a, b) => a.line - b.line);
+  const outcome = {
+    ...{ drawer: book.key.name, file, rows, dryRun },
+    ...{ added: taken.added.length, alreadyThere: taken.alreadyThere, skipped, twins: read.twins },
+    understood: dryRun ? understoodAs(taken, book.key, call) : null,
+    updated: await changesOf(taken, book.key, call),
+    columns: mappingUsed(places, heads),
+    unused: book.keepsAsides ? [] : unused(places, heads),
+    more: book.more?.(read.drafts.map(({ draft }) => draft)) ?? { lines: [], json: {} },
+  };
+  return { outcome, notes };
+};

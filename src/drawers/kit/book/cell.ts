@@ -1,0 +1,72 @@
+import { Complaint } from '../../../core/complaint.ts';
+import { MAX_LINE, MAX_TEXT } from '../../../core/record.ts';
+import type { Text } from '../../../core/text.ts';
+import { classificationIn } from '../../../core/writing.ts';
+import { bookWords as w } from './words.ts';
+
+/** Why a row cannot be taken: a stable code for scripts, and words. Thrown where a cell is read, caught where its row is. */
+export class Fault extends Error {
+  override readonly name = 'Fault';
+  constructor(
+    readonly code: string,
+    readonly what: Text,
+  ) {
+    super(what.en);
+  }
+}
+
+/** The fault of a row for a complaint of a field. An error of another kind is thrown again. */
+export const faultOfComplaint = (error: unknown): Fault => {
+  if (error instanceof Fault) return error;
+  if (!(error instanceof Complaint)) throw error;
+  return new Fault(error.code, error.what);
+};
+
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** Escape sequences whole, then what is left of control and text-direction characters; a tab is a blank. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this is what is taken out
+const STEERING = /\x1b\[[0-?]*[ -/]*[@-~]|(?![\t\n])\p{Cc}|[\p{Zl}\p{Zp}\p{Bidi_C}\u00ad\u200b\u2060\ufeff]/gu;
+
+/** Blanks that are not the space bar's: they come along from web pages and Word. */
+const ODD_BLANKS = /[\t\p{Zs}]/gu;
+
+const harmlessly = (cell: string): string => cell.replace(STEERING, '').replace(ODD_BLANKS, ' ').normalize('NFC');
+
+/** A heading. It comes into the desk with what stands under it, where that has no field of its own. */
+export const headIn = (cell: string): string =>
+  (PLAIN.test(cell) ? cell : harmlessly(cell)).replace(/\s+/g, ' ').trim();
+
+/** `="0138"` and `'0138`: how a spreadsheet is told that figures are text. */
+const AS_TEXT = /^=\s*"((?:[^"]|"")*)"$/;
+const asText = (cell: string): string => {
+  const formula = AS_TEXT.exec(cell)?.[1]?.replaceAll('""', '"');
+  return (formula ?? cell.replace(/^'/, '')).trim();
+};
+
+/** Figures and the signs of telephone numbers in the width of Chinese characters. */
+const WIDE_NUMBER = /^[０-９Ｘｘ（）()＋+－\-\s\d]+$/;
+
+/** A cell of nothing but a figure that a program wrote with a decimal place. */
+const WHOLE_WITH_PLACE = /^(\d+)\.0$/;
+
+/** A cell as it may stand in the desk, null if empty. Characters that steer a terminal are taken out: the book is not at fault. */
+export const passageIn = (cell: string): string | null => {
+  const clean = asText((PLAIN.test(cell) ? cell : harmlessly(cell)).trim()).replace(WHOLE_WITH_PLACE, '$1');
+  if (clean === '') return null;
+  if (clean.length > MAX_TEXT) throw new Fault('tooLong', w.tooLong(clean));
+  if (DIGITS_LOST.test(clean)) throw new Fault('digitsLost', w.digitsLost(clean));
+  const mark = clean.includes('密') ? classificationIn(clean) : null;
+  if (mark !== null) throw new Fault('classified', w.classified(mark));
+  return WIDE_NUMBER.test(clean) ? clean.normalize('NFKC') : clean;
+};
+
+/** `1.38E+10`: a spreadsheet took a number for a quantity, and wrote down its first digits only. */
+const DIGITS_LOST = /^[+-]?\d(?:\.\d+)?E\+\d{2,3}$/i;
+
+/** A cell as one line. */
+export const lineIn = (cell: string | null): string | null => {
+  const line = cell?.includes('\n') ? cell.replace(/\s*\n\s*/g, ' ') : cell;
+  if (line !== null && line !== undefined && line.length > MAX_LINE) throw new Fault('tooLong', w.tooLong(line));
+  return line ?? null;
+};

@@ -1,0 +1,120 @@
+import { Complaint } from '../../../core/complaint.ts';
+import { compare, nearest } from '../../../core/records.ts';
+import type { BookFields } from './book.ts';
+import { bookWords as w } from './words.ts';
+
+/** Which column is which, as it was said. */
+export type Mapping = readonly (readonly [field: string, column: string])[];
+
+/** The position of each field's column. */
+export type Places = Readonly<Record<string, number | undefined>>;
+
+/** A heading without what makes no difference: width, case, blanks within Chinese words, `*`, a colon, what stands in brackets. */
+const plain = (head: string): string =>
+  head
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[*:]+/g, ' ')
+    .replace(/(?<=.)\(.*?\)/g, ' ')
+    .replace(/[\s_-]+/g, ' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+    .trim();
+
+/** Words by which fields are known: their headings, and their names. */
+const wordsOf = (field: string, { [field]: one }: BookFields): readonly string[] =>
+  one === undefined ? [] : [...one.heads, field.toLowerCase(), one.label.zh, one.label.en.toLowerCase()];
+
+/** Whether a cell is a heading of such a book, or one that was named as a column. */
+export const isHeadOf =
+  (fields: BookFields, said: Mapping | null) =>
+  (cell: string): boolean => {
+    const head = plain(cell);
+    if (head === '') return false;
+    if (said !== null) return said.some(([, column]) => plain(column) === head);
+    return Object.values(fields).some(({ heads }) => heads.includes(head));
+  };
+
+/** The mapping that `--map` says: `date=日期,name=姓名`. Throws `badValue`. */
+export const readMapping = (typed: readonly string[], fields: BookFields): Mapping => {
+  const pairs = typed
+    .flatMap((said) => said.split(/[,，、;；]/))
+    .filter((part) => part.trim() !== '')
+    .map((part) => readPair(part, fields));
+  const twice = pairs.find(([field], n) => pairs.findIndex(([other]) => other === field) < n);
+  if (twice !== undefined) throw new Complaint('badValue', w.mapTwice(twice[0]));
+  return pairs;
+};
+
+const readPair = (part: string, fields: BookFields): readonly [string, string] => {
+  const [said = '', ...rest] = part.split(/[=＝]/);
+  const column = rest.join('=').trim();
+  if (said.trim() === '' || column === '') throw new Complaint('badValue', w.mapShape(part.trim()), w.mapShapeHint);
+  return [fieldNamed(said, fields), column];
+};
+
+const fieldNamed = (said: string, fields: BookFields): string => {
+  const head = plain(said);
+  const names = Object.keys(fields);
+  const found = names.find((field) => wordsOf(field, fields).includes(head));
+  if (found !== undefined) return found;
+  const near = nearest(head, names);
+  throw new Complaint('badValue', w.noSuchField(said.trim()), w.fieldsAre(near === null ? names : [near]));
+};
+
+/** Whether columns are told by their numbers, so that there need be no headings. */
+export const isByNumber = (said: Mapping | null): boolean =>
+  said !== null && said.length > 0 && said.every(([, column]) => /^\d{1,3}$/.test(column));
+
+type Main = { readonly field: string; readonly fields: BookFields };
+
+/**
+ * The columns of the fields in this file: as said, or guessed from its headings. Throws `badFile` for a column that is not there, and
+ * where the main field has none.
+ * @param heads empty where the file has no headings
+ */
+export const placesIn = (heads: readonly string[], said: Mapping | null, { field, fields }: Main): Places => {
+  const places =
+    said === null
+      ? guessed(heads, fields)
+      : Object.fromEntries(said.map(([name, column]) => [name, place(heads, column, isByNumber(said))]));
+  if (places[field] === undefined)
+    throw new Complaint('badFile', w.noMainColumn(fields[field]?.label ?? field), w.noMainColumnHint(field, heads));
+  return places;
+};
+
+const place = (heads: readonly string[], column: string, isNumber: boolean): number => {
+  const exact = heads.indexOf(column);
+  const found = exact >= 0 ? exact : heads.findIndex((head) => plain(head) === plain(column));
+  if (found >= 0) return found;
+  const number = Number(column) - 1;
+  if (isNumber && number >= 0 && (heads.length === 0 || number < heads.length)) return number;
+  const near = nearest(column, heads);
+  throw new Complaint(
+    'badFile',
+    w.noSuchColumn(column),
+    near === null ? w.columnsAre(heads) : w.didYouMeanColumn(near, heads),
+  );
+};
+
+const guessed = (heads: readonly string[], fields: BookFields): Places => {
+  const plainHeads = heads.map(plain);
+  const places: Record<string, number> = {};
+  for (const [name, { heads: known }] of Object.entries(fields)) {
+    const free = (at: number): boolean => at >= 0 && !Object.values(places).includes(at);
+    const found = known.map((head) => plainHeads.indexOf(head)).find(free);
+    if (found !== undefined) places[name] = found;
+  }
+  return places;
+};
+
+/** The places as `field=column`, in the order of the file: the mapping that was used. */
+export const mappingUsed = (places: Places, heads: readonly string[]): readonly string[] =>
+  Object.entries(places)
+    .flatMap(([field, at]) => (at === undefined ? [] : [[field, at] as const]))
+    .sort(([a, x], [b, y]) => x - y || compare(a, b))
+    .map(([field, at]) => `${field}=${heads[at] ?? at + 1}`);
+
+/** Headings of columns that no field is in. */
+export const unused = (places: Places, heads: readonly string[]): readonly string[] =>
+  heads.filter((head, at) => head !== '' && !Object.values(places).includes(at));

@@ -1,0 +1,55 @@
+import { textOf } from '../../../formats/decode.ts';
+import type { Sheet } from '../../../formats/sheet.ts';
+import { bytesOf } from '../../../formats/writeNew.ts';
+import type { AnyCall } from '../verb.ts';
+import type { Asked, BookFields } from './book.ts';
+import { headIn } from './cell.ts';
+import { type Mapping, placesIn } from './columns.ts';
+import { datesOf, readFormat } from './dates.ts';
+import type { Opened } from './rows.ts';
+import { bookWords as w } from './words.ts';
+
+export const STANDARD_INPUT = '-';
+
+/** The text of the file, or of standard input; at a terminal it is pasted. Throws `unreadable`. */
+export const textFrom = async (
+  { file: path, encoding }: Asked,
+  file: string,
+  { world, say }: AnyCall,
+): Promise<string> => {
+  if (path !== STANDARD_INPUT) return textOf(await bytesOf(path), file, encoding);
+  if (world.standardInput.isTerminal) await say([w.pasteNow]);
+  return textOf(await world.standardInput.bytes(), file, encoding);
+};
+
+type Asking = {
+  readonly file: string;
+  readonly map: Mapping | null;
+  readonly dateFormat: string | null;
+  readonly main: { readonly field: string; readonly fields: BookFields };
+};
+
+/** The file as its rows are read: which column is which, and how its dates are written. Throws `badFile` and `badValue`. */
+export const openedAs = async (
+  { heads: row, above }: Sheet,
+  { file, map, dateFormat, main }: Asking,
+  { facts, world }: AnyCall,
+): Promise<Opened> => {
+  const heads = row?.cells.map(headIn) ?? [];
+  const places = placesIn(heads, map, main);
+  const { toLocal } = world.clock;
+  const format = dateFormat === null ? null : readFormat(dateFormat);
+  const dates = await datesOf(format, yearIn(above.flatMap(({ cells }) => cells)), { facts, toLocal });
+  return { file, heads, places, desk: { dates, reading: { facts, toLocal, given: {} } } };
+};
+
+/** The year in a title such as 2026年来访登记表; null where there is none, or more than one. */
+const yearIn = (cells: readonly string[]): string | null => {
+  const years = new Set(
+    cells.flatMap((cell) =>
+      [...cell.normalize('NFKC').matchAll(/(?<!\d)((?:19|20)\d{2}) ?年/g)].map(([, year]) => year),
+    ),
+  );
+  const [year = null] = years;
+  return years.size === 1 ? year : null;
+};

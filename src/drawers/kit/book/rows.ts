@@ -1,0 +1,119 @@
+import type { Row } from '../../../core/record.ts';
+import type { CsvRow } from '../../../formats/csv.ts';
+import type { Book, BookFields, Desk, Drafted, Numbered, Skipped, ValuesOf } from './book.ts';
+import { Fault, faultOfComplaint, passageIn } from './cell.ts';
+import type { Places } from './columns.ts';
+import { bookWords as w } from './words.ts';
+
+/** The file whose rows are read. */
+export type Opened = {
+  readonly file: string;
+  /** Empty where the file has no headings. */
+  readonly heads: readonly string[];
+  readonly places: Places;
+  readonly desk: Desk;
+};
+
+/** A row that says the very same as an earlier one, and was taken all the same. */
+export type Twin = { readonly line: number; readonly sameAs: number };
+
+/** Every row, either as a draft or with the reason why not. */
+export type ReadRows<D> = {
+  readonly drafts: readonly Numbered<D>[];
+  readonly skipped: readonly Skipped[];
+  readonly twins: readonly Twin[];
+};
+
+const TICK = 500;
+
+/** Reads every row; `tick` hears from time to time how many are done. */
+export const readRows = <F extends BookFields, D, R extends Row>(
+  rows: readonly CsvRow[],
+  book: Book<F, D, R>,
+  opened: Opened,
+  tick: (done: number) => void,
+): ReadRows<D> => {
+  const drafts: Numbered<D>[] = [];
+  const skipped: Skipped[] = [];
+  const twins: Twin[] = [];
+  const seen = new Map<string, number>();
+  for (const [n, row] of rows.entries()) {
+    const read = readRow(row, book, opened, seen);
+    if (read instanceof Fault) skipped.push({ line: row.line, reason: read.code, message: read.what });
+    else {
+      drafts.push({ line: row.line, draft: read.draft });
+      if (read.sameAs !== null) twins.push({ line: row.line, sameAs: read.sameAs });
+    }
+    if (n % TICK === 0) tick(n);
+  }
+  return { drafts, skipped, twins };
+};
+
+/** No text of a record holds a control character. */
+const SEPARATOR = '\u001f';
+
+const readRow = <F extends BookFields, D, R extends Row>(
+  { line, cells }: CsvRow,
+  book: Book<F, D, R>,
+  opened: Opened,
+  seen: Map<string, number>,
+): (Drafted<D> & { readonly sameAs: number | null }) | Fault => {
+  try {
+    const clean = cells.map(passageIn);
+    refuseShape(cells, clean, opened);
+    const asides = asidesOf(clean, opened);
+    const drafted = book.draft(
+      valuesOf(clean, book.fields, opened),
+      { file: opened.file, line, asides },
+      opened.desk.reading.facts,
+      opened.desk.dates,
+    );
+    const print = printOf(clean);
+    const sameAs = seen.get(print) ?? null;
+    if (sameAs !== null && drafted.isUnique) throw new Fault('twice', w.twice(sameAs));
+    if (sameAs === null) seen.set(print, line);
+    return { ...drafted, sameAs };
+  } catch (error) {
+    return faultOfComplaint(error);
+  }
+};
+
+/** All that a row says, as one text. Empty cells at its end do not count. */
+const printOf = (cells: readonly (string | null)[]): string =>
+  cells
+    .slice(0, cells.findLastIndex((cell) => cell !== null) + 1)
+    .map((cell) => cell ?? '')
+    .join(SEPARATOR);
+
+/** Throws a `Fault` for a row that is none: empty, the headings once more, or with more cells than there are headings. */
+const refuseShape = (cells: readonly string[], clean: readonly (string | null)[], { heads }: Opened): void => {
+  if (clean.every((cell) => cell === null)) throw new Fault('empty', w.empty);
+  if (heads.length === 0) return;
+  if (cells.length >= heads.length && heads.every((head, n) => head === (clean[n] ?? '')))
+    throw new Fault('headings', w.headingsAgain);
+  const beyond = clean.slice(heads.length).find((cell) => cell !== null);
+  if (beyond != null) throw new Fault('tooWide', w.tooWide(beyond));
+};
+
+const valuesOf = <F extends BookFields>(
+  cells: readonly (string | null)[],
+  fields: F,
+  { places, desk }: Opened,
+): ValuesOf<F> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      const place = places[name];
+      return [name, field.read(place === undefined ? null : (cells[place] ?? null), desk)];
+    }),
+  ) as ValuesOf<F>;
+
+/** Cells without a field of their own, under their headings. */
+const asidesOf = (cells: readonly (string | null)[], { heads, places }: Opened): readonly string[] => {
+  const taken = new Set(Object.values(places));
+  return cells.flatMap((cell, n) => {
+    if (cell === null || taken.has(n)) return [];
+    // The heading comes with it into the desk, and may hold a mark that the cell does not.
+    const aside = heads[n] ? passageIn(`${heads[n]}: ${cell}`) : cell;
+    return aside === null ? [] : [aside];
+  });
+};

@@ -1,0 +1,43 @@
+import type { Field } from '../../../core/field.ts';
+import type { Row } from '../../../core/record.ts';
+import type { Text } from '../../../core/text.ts';
+import * as field from '../fields/index.ts';
+import { type Example, type Verb, verb } from '../verb.ts';
+import type { Book, BookFields } from './book.ts';
+import { bookWords as w } from './words.ts';
+
+/** Help texts of the verb. */
+type Plate = { readonly does: Text; readonly about: Text; readonly examples: readonly Example[] };
+
+const map: Field<readonly string[], false> = {
+  ...field.lines(w.mapHelp, 'field=column,…'),
+  read: (typed) => typed,
+};
+
+/** `office person import FILE|-`: taking in a kind of book. The book is opened, with all that reads it, when the verb is called. */
+export const importVerb = <F extends BookFields, D, R extends Row>(
+  { does, about, examples }: Plate,
+  open: () => Promise<Book<F, D, R>>,
+): Verb =>
+  verb({
+    name: 'import',
+    summary: does,
+    about,
+    examples,
+    args: { file: field.needed(field.path(w.fileHelp, 'FILE|-')) },
+    options: {
+      map,
+      dateFormat: field.line(w.dateFormatHelp, 'M/D/YY'),
+      encoding: field.choice(w.encodingHelp, w.encodings),
+      dryRun: field.flag(w.dryRunHelp),
+    },
+    run: async ({ args, options, ...call }) => {
+      const [{ bring }, book] = await Promise.all([import('./bring.ts'), open()]);
+      const { map: said = null, dateFormat = null, encoding, dryRun } = options;
+      return bring(
+        book,
+        { file: args.file, map: said, dateFormat, encoding: encoding ?? 'auto', dryRun: dryRun === true },
+        call,
+      );
+    },
+  });

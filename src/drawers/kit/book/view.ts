@@ -1,0 +1,114 @@
+import { type Block, type Cell, type Column, dim, type Page } from '../../../core/page.ts';
+import { inLang, type Lang, type Text } from '../../../core/text.ts';
+import type { Skipped } from './book.ts';
+import type { Twin } from './rows.ts';
+import { bookWords as w } from './words.ts';
+
+/** Something that is said of a line of the file. */
+export type Said = { readonly line: number; readonly what: Text };
+
+/** The new records of a dry run, as they would be kept. */
+export type Understood = {
+  readonly columns: readonly Column[];
+  readonly rows: readonly { readonly line: number; readonly cells: readonly Cell[] }[];
+  readonly json: unknown;
+};
+
+/** How an import went. */
+export type Outcome = {
+  readonly drawer: string;
+  readonly file: string;
+  readonly rows: number;
+  readonly added: number;
+  /** Null where they were written, and not only looked at. */
+  readonly understood: Understood | null;
+  readonly updated: readonly Said[];
+  readonly alreadyThere: number;
+  readonly skipped: readonly Skipped[];
+  readonly twins: readonly Twin[];
+  /** `field=column` for each column that was used. */
+  readonly columns: readonly string[];
+  /** Headings of columns that were not kept. */
+  readonly unused: readonly string[];
+  readonly dryRun: boolean;
+  /** Lines and JSON that books of this kind have besides. */
+  readonly more: { readonly lines: readonly Text[]; readonly json: object };
+};
+
+/** A page of rows is enough to see whether the columns are right; JSON has them all. */
+const MOST_SHOWN = 50;
+
+/** The first few lines are enough to find them all. */
+const MOST_TWINS = 5;
+
+export const outcomePage = (outcome: Outcome): Page => {
+  const { file, rows, added, updated, alreadyThere, skipped, twins, columns, unused, dryRun, more } = outcome;
+  const few = twins.slice(0, MOST_TWINS).map(({ line }) => line);
+  return [
+    {
+      kind: 'lines',
+      lines: [
+        (dryRun ? w.wouldImport : w.imported)(added + updated.length, rows, file),
+        ...more.lines,
+        ...(alreadyThere === 0 ? [] : [w.alreadyThere(alreadyThere)]),
+        ...(twins.length === 0 ? [] : [w.twins(twins.length, few)]),
+        dim(w.columnsUsed(columns)),
+        ...(unused.length === 0 ? [] : [dim(w.columnsUnused(unused))]),
+      ],
+    },
+    ...understoodIn(outcome),
+    ...tableOf(updated, w.updated(updated.length), w.change),
+    ...tableOf(
+      skipped.map(({ line, message }) => ({ line, what: message })),
+      w.skipped(skipped.length),
+      w.reason,
+    ),
+  ];
+};
+
+const understoodIn = ({ understood }: Outcome): readonly Block[] => {
+  if (understood === null || understood.rows.length === 0) return [];
+  const { columns, rows } = understood;
+  const hidden = rows.length - MOST_SHOWN;
+  return [
+    { kind: 'lines', lines: [w.understood] },
+    {
+      kind: 'table',
+      columns: [{ head: w.line, align: 'right' }, ...columns],
+      rows: rows.slice(0, MOST_SHOWN).map(({ line, cells }) => [String(line), ...cells]),
+    },
+    { kind: 'lines', lines: hidden > 0 ? [dim(w.moreRows(hidden))] : [] },
+  ];
+};
+
+const tableOf = (rows: readonly Said[], said: Text, head: Text): Block[] =>
+  rows.length === 0
+    ? []
+    : [
+        { kind: 'lines', lines: [said] },
+        {
+          kind: 'table',
+          columns: [
+            { head: w.line, align: 'right' },
+            { head, grow: true },
+          ],
+          rows: rows.map(({ line, what }) => [String(line), what]),
+        },
+      ];
+
+export const outcomeJson = (outcome: Outcome, lang: Lang) => ({
+  schema: 'office.import/1',
+  drawer: outcome.drawer,
+  file: outcome.file,
+  rows: outcome.rows,
+  imported: outcome.added + outcome.updated.length,
+  ...(outcome.understood === null ? {} : { understood: outcome.understood.json }),
+  updated: outcome.updated.map(({ line, what }) => ({ line, message: inLang(what, lang) })),
+  skipped: outcome.skipped.map(({ line, reason, message }) => ({ line, reason, message: inLang(message, lang) })),
+  alreadyThere: outcome.alreadyThere,
+  twins: outcome.twins,
+  ...outcome.more.json,
+  columns: outcome.columns,
+  unused: outcome.unused,
+  dryRun: outcome.dryRun,
+});

@@ -1,0 +1,114 @@
+import { both, inLang, listed, type Text, text } from '../../../core/text.ts';
+
+const counted = (n: number): string => n.toLocaleString('en-US');
+
+const ECHO = 30;
+/** A cell as it is said back. */
+const echo = (cell: string): string => (cell.length > ECHO ? `${cell.slice(0, ECHO)}…` : cell);
+
+/** Sentences about books of every kind that are taken in. */
+export const bookWords = {
+  encodings: { auto: text('find out', '自动'), utf8: text('UTF-8', 'UTF-8'), gb18030: text('GB18030', 'GB18030') },
+  fileHelp: text('the CSV file; - for rows that are piped in or pasted', 'CSV 文件；- 为管道输入或粘贴的内容'),
+  mapHelp: text(
+    'which column is which, by heading or by number; guessed from the headings unless said',
+    '各项对应的列，写列名或第几列；不写则按表头推断',
+  ),
+  dateFormatHelp: text('how dates are written, as M/D/YY', '日期写法，如 M/D/YY'),
+  encodingHelp: text('encoding of the file', '文件编码'),
+  dryRunHelp: text('only show how each row is understood', '只显示每行如何理解，不写入'),
+  pasteNow: text(
+    'Paste the rows with their headings, then press Ctrl-D on a line of its own',
+    '请连同表头粘贴，完后另起一行按 Ctrl-D',
+  ),
+
+  line: text('Line', '行'),
+  reason: text('Not imported because', '未导入的原因'),
+  change: text('Changed', '已更新'),
+  imported: (done: number, rows: number, file: string): Text =>
+    text(
+      `Imported ${counted(done)} of ${counted(rows)} rows from ${file}`,
+      `${file} 共 ${counted(rows)} 行，已导入 ${counted(done)} 行`,
+    ),
+  wouldImport: (done: number, rows: number, file: string): Text =>
+    text(
+      `Dry run: ${counted(done)} of ${counted(rows)} rows of ${file} would be imported; nothing was written`,
+      `试算：${file} 共 ${counted(rows)} 行，可导入 ${counted(done)} 行，未写入`,
+    ),
+  understood: text('As they would be entered:', '将这样登记：'),
+  moreRows: (n: number): Text =>
+    text(`… and ${counted(n)} more; --json has them all`, `……另有 ${counted(n)} 行，--json 列出全部`),
+  alreadyThere: (n: number): Text => text(`${counted(n)} were there already`, `${counted(n)} 行以前已导入，不再重复`),
+  updated: (n: number): Text => text(`${counted(n)} changed what was there:`, `${counted(n)} 行更新了已有的记录：`),
+  changed: (id: string, title: string, lines: readonly Text[]): Text =>
+    both((lang) => `${id} ${title}  ${lines.map((line) => line[lang]).join(lang === 'zh' ? '；' : '; ')}`),
+  twins: (n: number, lines: readonly number[]): Text =>
+    text(
+      `${counted(n)} say the same as an earlier row and were taken all the same, as line ${listed(lines.map(String)).en}`,
+      `${counted(n)} 行与前面某行完全相同，仍已导入，如第 ${listed(lines.map(String)).zh} 行`,
+    ),
+  skipped: (n: number): Text => text(`${counted(n)} not imported:`, `${counted(n)} 行未导入：`),
+  columnsUsed: (pairs: readonly string[]): Text => text(`Columns: ${listed(pairs).en}`, `对应：${listed(pairs).zh}`),
+  columnsUnused: (heads: readonly string[]): Text =>
+    text(`Columns that are not kept: ${listed(heads).en}`, `未采用的列：${listed(heads).zh}`),
+
+  empty: text('nothing in it', '空行'),
+  headingsAgain: text('the headings once more', '又是表头'),
+  tooWide: (cell: string): Text =>
+    text(
+      `more cells than headings: “${echo(cell)}”; a comma within a cell needs quotation marks around it`,
+      `比表头多出“${echo(cell)}”；单元格内有逗号的要加引号`,
+    ),
+  twice: (line: number): Text => text(`the same as line ${line}`, `与第 ${line} 行相同`),
+  tooLong: (cell: string): Text => text(`too long: “${echo(cell)}”`, `内容太长：“${echo(cell)}”`),
+  digitsLost: (cell: string): Text =>
+    text(
+      `“${cell}” has lost its digits in a spreadsheet: make the column text and save again`,
+      `“${cell}”在电子表格中丢了位数：请把该列设为文本后重新保存`,
+    ),
+  classified: (mark: string): Text =>
+    text(`classification mark “${mark}”: may not be kept here`, `含有密级标志“${mark}”，不得录入`),
+  notRead: (why: Text, formats: readonly string[]): Text => {
+    const options = formats.map((format) =>
+      format.includes(' ') ? `--date-format "${format}"` : `--date-format ${format}`,
+    );
+    if (options.length === 0) return why;
+    return text(`${why.en}; add ${options.join(' or ')}`, `${why.zh}；请加 ${options.join(' 或 ')}`);
+  },
+  badDate: (cell: string): Text => text(`“${echo(cell)}” is not a date`, `“${echo(cell)}”不是日期`),
+  notDated: (cell: string): Text => text(`“${echo(cell)}” is a date without its year`, `“${echo(cell)}”没有写明年份`),
+  badTime: (cell: string): Text => text(`“${echo(cell)}” is not a time that fits`, `“${echo(cell)}”不是合适的时间`),
+
+  mapShape: (part: string): Text => text(`“${part}” is not field=column`, `“${part}”不是“项目=列名”`),
+  mapShapeHint: text('As in --map date=日期,name=姓名', '如 --map date=日期,name=姓名'),
+  mapTwice: (field: string): Text => text(`${field} is mapped twice`, `${field} 对应了两次`),
+  noSuchField: (field: string): Text => text(`There is no field “${field}”`, `没有“${field}”这一项`),
+  fieldsAre: (fields: readonly string[]): Text =>
+    text(`The fields: ${listed(fields).en}`, `可用：${listed(fields).zh}`),
+  noSuchColumn: (column: string): Text => text(`The file has no column “${column}”`, `文件中没有“${column}”这一列`),
+  columnsAre: (columns: readonly string[]): Text =>
+    text(`Its columns: ${listed(columns).en}`, `现有各列：${listed(columns).zh}`),
+  didYouMeanColumn: (near: string, columns: readonly string[]): Text =>
+    text(
+      `Did you mean “${near}”? Its columns: ${listed(columns).en}`,
+      `是不是“${near}”？现有各列：${listed(columns).zh}`,
+    ),
+  noMainColumn: (field: Text | string): Text =>
+    text(`Which column is the ${inLang(field, 'en').toLowerCase()}?`, `不知道哪一列是${inLang(field, 'zh')}`),
+  noMainColumnHint: (field: string, columns: readonly string[]): Text =>
+    text(
+      `--map ${field}=COLUMN; the columns: ${listed(columns).en}`,
+      `请写 --map ${field}=列名；现有各列：${listed(columns).zh}`,
+    ),
+  notAFormat: (format: string): Text => text(`“${format}” is not a date format`, `“${format}”不是日期写法`),
+  notAFormatHint: text(
+    'Y, M and D in capitals, as M/D/YY or YYYY.M.D HH:mm',
+    '用大写 Y、M、D，如 M/D/YY、YYYY.M.D HH:mm',
+  ),
+  nothingReadable: (rows: number, line: number, reason: Text): Text =>
+    text(
+      `None of the ${counted(rows)} rows could be read; line ${line}: ${reason.en}`,
+      `${counted(rows)} 行都读不出；第 ${line} 行：${reason.zh}`,
+    ),
+  nothingReadableHint: text('Check --map and --date-format', '请检查 --map 和 --date-format'),
+} as const;

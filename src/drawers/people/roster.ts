@@ -1,0 +1,92 @@
+import { nameKey } from '../../core/names/fold.ts';
+import type { Numbered } from '../kit/book/book.ts';
+import { Fault } from '../kit/book/cell.ts';
+import { importWords as w } from './importWords.ts';
+import type { PersonSaid } from './peopleBook.ts';
+import type { Person } from './record.ts';
+
+/** The person of the desk that a row tells of, null where it is somebody new. */
+export type Found = {
+  readonly person: Person | null;
+  /** Notes that the row was taken for this person, as the record is now. */
+  take(after: Person): void;
+};
+
+type Roster = {
+  /** Throws a `Fault` where several may be meant, and for somebody whom another row tells of. */
+  whoIs(said: PersonSaid, line: number): Found;
+};
+
+/** Somebody of the desk, and the line of the row that tells of them, if any. */
+type Known = { person: Person; line: number | null };
+
+/**
+ * The people of the desk by name, for rows that are taken in one after the other. Of several people of one name the unit tells them
+ * apart, and in one unit the title.
+ * @param rows all rows: a person whom one of them fits in name, unit and title is kept for the first such row
+ */
+export const rosterOf = (records: readonly Person[], rows: readonly Numbered<PersonSaid>[]): Roster => {
+  const byName = new Map<string, Known[]>();
+  const named = (name: string): Known[] => {
+    const key = nameKey(name);
+    const known = byName.get(key) ?? [];
+    byName.set(key, known);
+    return known;
+  };
+  for (const person of records) named(person.name).push({ person, line: null });
+  const keptFor = new Map<Known, number>();
+  for (const { line, draft } of rows) {
+    const [exact, ...others] = titledAs(draft, inUnit(draft, named(draft.name)));
+    if (exact !== undefined && others.length === 0 && !keptFor.has(exact)) keptFor.set(exact, line);
+  }
+  return {
+    whoIs: (said, line) => {
+      const all = named(said.name);
+      const found = meantBy(said, inUnit(said, all), (known) => keptFor.get(known) ?? null);
+      const take = (after: Person): void => {
+        if (found === null) all.push({ person: after, line });
+        else Object.assign(found, { person: after, line });
+      };
+      return { person: found?.person ?? null, take };
+    },
+  };
+};
+
+/** Which of the namesakes in a unit a row means; null where it is another one. */
+const meantBy = (said: PersonSaid, unit: readonly Known[], keptFor: (known: Known) => number | null): Known | null => {
+  const several = (all: readonly Known[]): Fault =>
+    new Fault(
+      'several',
+      w.several(
+        said.name,
+        all.map(({ person }) => person),
+      ),
+    );
+  const titled = titledAs(said, unit);
+  if (titled.length > 1) throw several(titled);
+  const [exact] = titled;
+  const lineOf = (known: Known): number | null => known.line ?? keptFor(known);
+  const taken = exact ?? unit.find((known) => lineOf(known) !== null && !isOther(said, known.person));
+  if (exact !== undefined && exact.line === null) return exact;
+  const open = unit.filter((known) => lineOf(known) === null);
+  if (exact === undefined && open.length > 0) {
+    if (unit.length > 1) throw several(unit);
+    return open[0] ?? null;
+  }
+  if (taken !== undefined) throw new Fault('twice', w.twice(said.name, lineOf(taken) ?? 0));
+  return null;
+};
+
+/** Whether two words are one as far as they are said: what is not said contradicts nothing. */
+const agree = (said: string | null | undefined, stands: string | null): boolean =>
+  said == null || stands === null || nameKey(said) === nameKey(stands);
+
+const inUnit = ({ org }: PersonSaid, all: readonly Known[]): readonly Known[] =>
+  all.filter(({ person }) => agree(org, person.org));
+
+const titledAs = ({ title }: PersonSaid, all: readonly Known[]): readonly Known[] =>
+  title == null ? [] : all.filter(({ person }) => person.title !== null && agree(title, person.title));
+
+/** Whether a row tells of a namesake in the same unit: both have a title, and another one. */
+const isOther = ({ title: said }: PersonSaid, { title }: Person): boolean =>
+  said != null && title !== null && !agree(said, title);

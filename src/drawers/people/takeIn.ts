@@ -1,0 +1,82 @@
+import { isSame } from '../../core/isSame.ts';
+import { nameKey } from '../../core/names/fold.ts';
+import type { RuleTools } from '../../core/rule.ts';
+import type { Numbered, Skipped, Taken } from '../kit/book/book.ts';
+import { faultOfComplaint } from '../kit/book/cell.ts';
+import type { Rules } from '../kit/register/rules.ts';
+import type { PersonSaid } from './peopleBook.ts';
+import type { Person } from './record.ts';
+import { type Found, rosterOf } from './roster.ts';
+
+type Updated = Taken<Person>['updated'][number];
+
+/** The list of people while rows are taken in, one after the other. */
+type State = {
+  records: readonly Person[];
+  readonly added: { readonly line: number; record: Person }[];
+  readonly updated: Updated[];
+  readonly skipped: Skipped[];
+  alreadyThere: number;
+};
+
+/**
+ * A list of people taken in, in one step. A row of somebody the desk knows corrects what it says and leaves the rest; any other row is
+ * a new person. Two rows are never taken for one person of the desk.
+ */
+export const takeIn = (
+  records: readonly Person[],
+  drafts: readonly Numbered<PersonSaid>[],
+  tools: RuleTools,
+  rules: Rules<Person>,
+): Taken<Person> => {
+  const roster = rosterOf(records, drafts);
+  const state: State = { records, added: [], updated: [], skipped: [], alreadyThere: 0 };
+  for (const { line, draft } of drafts)
+    try {
+      takeRow(state, roster.whoIs(draft, line), { line, draft }, { ...tools, ...rules });
+    } catch (error) {
+      const { code, what } = faultOfComplaint(error);
+      state.skipped.push({ line, reason: code, message: what });
+    }
+  const { added, updated, skipped, alreadyThere } = state;
+  const touched = [...added.map(({ record }) => record), ...updated.map(({ after }) => after)];
+  return { change: { records: state.records, touched }, added, updated, alreadyThere, skipped };
+};
+
+const takeRow = (
+  state: State,
+  found: Found,
+  { line, draft }: Numbered<PersonSaid>,
+  { enter, revise, ...tools }: RuleTools & Rules<Person>,
+): void => {
+  if (found.person === null) {
+    const { records, touched } = enter(state.records, draft, tools);
+    state.records = records;
+    state.added.push({ line, record: touched[0] });
+    found.take(touched[0]);
+    return;
+  }
+  const before = found.person;
+  const change = revise(state.records, before.id, corrections(before, draft), tools.facts);
+  const [after] = change.touched;
+  found.take(after);
+  if (isSame({ ...after, updatedAt: before.updatedAt }, before)) {
+    state.alreadyThere += 1;
+    return;
+  }
+  state.records = change.records;
+  state.updated.push({ line, before, after });
+};
+
+/** The values to write into a record. Other names and groups are added to those that stand. */
+const corrections = (before: Person, said: PersonSaid): PersonSaid => ({
+  ...said,
+  name: before.name,
+  ...(said.aliases && { aliases: joined(before.aliases, said.aliases) }),
+  ...(said.groups && { groups: joined(before.groups, said.groups) }),
+});
+
+const joined = (standing: readonly string[] | undefined, more: readonly string[]): readonly string[] => {
+  const known = new Set((standing ?? []).map(nameKey));
+  return [...(standing ?? []), ...more.filter((one) => !known.has(nameKey(one)))];
+};

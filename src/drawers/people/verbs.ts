@@ -1,0 +1,8 @@
+import type { Rules } from '../kit/register/rules.ts';
+import type { Verb } from '../kit/verb.ts';
+import { importPeople } from './importing.ts';
+import { leaveVerbs } from './leaveVerbs.ts';
+import type { Person } from './record.ts';
+
+/** What can be typed about people besides what every register has. */
+export const verbsWith = (rules: Rules<Person>): readonly Verb[] => [...leaveVerbs, importPeople(rules)];

@@ -1,0 +1,93 @@
+import { at, dayOf, type Moment } from '../../../core/civil.ts';
+import type { Facts } from '../../../core/facts.ts';
+import { type Identity, MAX_TEXT } from '../../../core/record.ts';
+import type { Drafted, Place, ValuesOf } from '../../kit/book/book.ts';
+import { Fault } from '../../kit/book/cell.ts';
+import type { Dates } from '../../kit/book/dates.ts';
+import { bookWords as b } from '../../kit/book/words.ts';
+import type { Visit } from '../record.ts';
+import { closingOf } from '../standing.ts';
+import type { fields } from './fields.ts';
+import { importWords as w } from './words.ts';
+
+/** A visit that has no id yet. */
+export type Draft = Omit<Visit, keyof Identity>;
+
+/** The visit a row tells of. Nothing of the row is lost: what has no field of its own goes into the remark. Throws a `Fault`. */
+export const draftOf = (
+  values: ValuesOf<typeof fields>,
+  { file, line, asides }: Place,
+  facts: Facts,
+  dates: Dates,
+): Drafted<Draft> => {
+  const { hasHour, isDayOnly, ...times } = timesOf(values, dates, facts);
+  const answer = times.arrivedAt === null ? null : values.answer;
+  const phone = isPhone(values.phone) ? values.phone : null;
+  const draft = {
+    snoozedUntil: null,
+    // A row without a name is a visit all the same: the book knows the day and the matter. Its name stays null, and views say so.
+    name: values.name,
+    org: values.org,
+    headcount: values.count,
+    phone,
+    purpose: values.purpose,
+    host: values.host,
+    kind: values.kind,
+    firstContact: values.firstContact,
+    ...times,
+    answer,
+    answeredAt: answer === null ? null : (times.leftAt ?? times.arrivedAt),
+    repeatOf: null,
+    anonymisedAt: null,
+    imported: isDayOnly ? { file, line, isDayOnly } : { file, line },
+    // What stands in place of a number (不详, a name) is a remark.
+    remark: remarkOf([values.remark, ...asides, phone === null ? values.phone : null]),
+  };
+  // One person may well come twice a day, but not twice at one hour.
+  return { draft, isUnique: hasHour };
+};
+
+type Times = Pick<Visit, 'expectedAt' | 'arrivedAt' | 'leftAt'> & {
+  readonly hasHour: boolean;
+  readonly isDayOnly: boolean;
+};
+type Said = Pick<ValuesOf<typeof fields>, 'date' | 'time' | 'left'>;
+
+/**
+ * When they came and left. A book that says the day only is taken to mean the whole office day, so that nobody of the past
+ * counts as inside. What lies ahead, today without an hour included, is expected: it then asks to be signed in.
+ */
+const timesOf = ({ date, time, left: leaving }: Said, dates: Dates, { now, settings: { hours } }: Facts): Times => {
+  if (date === null) throw new Fault('noDate', w.noDate);
+  const { day, clock } = dates.when(date);
+  const hour = time === null ? (clock === null ? null : at(day, clock)) : arrivalIn(time, dates.hour(time, day), day);
+  const start = hour ?? at(day, hours.open);
+  const [today, hasHour] = [dayOf(now), hour !== null];
+  if (day > today || (day === today && (!hasHour || start > now)))
+    return { expectedAt: start, arrivedAt: null, leftAt: null, hasHour, isDayOnly: !hasHour };
+  const left = leaving === null ? null : leavingIn(leaving, dates.hour(leaving, day), start);
+  const leftAt = left ?? (day < today ? closingOf(start, hours) : null);
+  return {
+    ...{ expectedAt: null, arrivedAt: start, leftAt: leftAt !== null && leftAt > now ? null : leftAt },
+    ...{ hasHour, isDayOnly: false },
+  };
+};
+
+/** An hour of arrival that says another day than the date contradicts it; midnight is the end of the day that is said. */
+const arrivalIn = (cell: string, moment: Moment, day: string): Moment => {
+  if (dayOf(moment) !== day && !moment.endsWith('T00:00:00')) throw new Fault('badTime', b.badTime(cell));
+  return moment;
+};
+
+const leavingIn = (cell: string, moment: Moment, start: Moment): Moment => {
+  if (moment < start) throw new Fault('badTime', b.badTime(cell));
+  return moment;
+};
+
+const isPhone = (cell: string | null): boolean => cell !== null && /^[+\d(][\d\s()+\-转x*#,/;、]{2,}$/i.test(cell);
+
+const remarkOf = (parts: readonly (string | null)[]): string | null => {
+  const remark = parts.filter((part) => part !== null).join('\n');
+  if (remark.length > MAX_TEXT) throw new Fault('tooLong', b.tooLong(remark));
+  return remark === '' ? null : remark;
+};
