@@ -7,7 +7,7 @@ import { maskPersonal } from '../core/words.ts';
 import { zoneClock } from '../desk/zoneClock.ts';
 import type { OpenDesk } from '../drawers/kit/desk.ts';
 import type { AnyCall, World } from '../drawers/kit/verb.ts';
-import { type Asker, type TerminalAsker, terminalAsker } from '../terminal/ask.ts';
+import type { Asker, TerminalAsker } from '../terminal/ask.ts';
 import type { Look } from '../terminal/look.ts';
 import type { Printer } from '../terminal/printer.ts';
 import { type DeskAt, deskAt } from './desk/deskAt.ts';
@@ -62,7 +62,22 @@ export const askerOf = (edge: Edge, { globals }: Typed, look: Look): TerminalAsk
   if (!globals.input || globals.json || out.isTTY !== true) return null;
   // Only now, because the stream is made when it is asked for.
   const { input, err } = edge;
-  return input.isTTY === true ? terminalAsker({ input, out, err }, look) : null;
+  if (input.isTTY !== true) return null;
+  return lateAsker(async () => (await import('../terminal/ask.ts')).terminalAsker({ input, out, err }, look));
+};
+
+/** An asker that is made at the first question: most commands ask none. */
+const lateAsker = (make: () => Promise<TerminalAsker>): TerminalAsker => {
+  let made: TerminalAsker | null = null;
+  const asker = async (): Promise<TerminalAsker> => {
+    made ??= await make();
+    return made;
+  };
+  return {
+    ask: async (question) => (await asker()).ask(question),
+    confirm: async (message, initial) => (await asker()).confirm(message, initial),
+    unused: () => made?.unused() ?? '',
+  };
 };
 
 /** The live records that an id of these letters (null: of any) can name, the open ones first, as a passer-by may see them. */

@@ -105,6 +105,8 @@ describe('what is no slip is taken', () => {
     await $('jot 一');
     await $('export --out=~/出.json');
     await $('import ~/出.json');
+    await $('config set exec-program ~/bin/say');
+    expect((await $.json('config get exec-program')).value).toBe(join($.folder, 'bin/say'));
     await $('--desk=~/另一台面 jot 二');
     expect((await $.json('--desk ~/另一台面 followup list')).records).toHaveLength(1);
     const $env = office(NOW, 'zh', { OFFICE_DESK: '~/x' });

@@ -12,6 +12,8 @@ export type Setting<T = unknown> = {
   read(typed: string): T;
   /** The value in the form in which it is typed. */
   show(value: T): string;
+  /** A path of this machine, in which a leading `~` is the home folder. */
+  readonly isPath?: boolean;
   /** The allowed words, if there are few. */
   readonly choices?: readonly string[];
   /**

@@ -45,7 +45,7 @@ export const port = (name: string, help: Text): Setting<number | null> => ({
 
 /** Setting: the absolute path of a file. A relative path would not work, because cron starts programs in another folder. */
 export const file = (name: string, help: Text): Setting<string> => ({
-  ...{ name, help, initial: '', show: String },
+  ...{ name, help, initial: '', show: String, isPath: true },
   read: (typed) => {
     const said = readLine(typed);
     if (/^(\/|[A-Za-z]:[\\/]|\\\\)/.test(said)) return said;

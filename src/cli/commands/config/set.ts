@@ -1,5 +1,6 @@
 import { Complaint, faultOf } from '../../../core/complaint.ts';
 import type { Field } from '../../../core/field.ts';
+import { fromHome } from '../../../core/fromHome.ts';
 import { same, text } from '../../../core/text.ts';
 import { type AnyCall, verb } from '../../../drawers/kit/verb.ts';
 import { commandWords } from '../../line/words.ts';
@@ -35,12 +36,16 @@ export const set = verb({
   run: async (call) => {
     const found = settingNamed(call.args.name);
     const typed = await typedFor(found, call.args.value ?? null, call);
-    await keep(found, readAs(found, typed), call);
+    await keep(found, readAs(found, atHome(found, typed, call)), call);
     const isBare = found.setting.safe === 'hidden' && typed === call.args.value;
     const answer = answerOf(standingOf(found, await keptBy(call)));
     return isBare ? { ...answer, notes: [...(answer.notes ?? []), w.inHistory] } : answer;
   },
 });
+
+/** A typed value; of a path, a leading `~` is replaced by the home folder. */
+const atHome = ({ setting }: Keyed, typed: string, { world }: AnyCall): string =>
+  setting.isPath === true ? fromHome(typed.trim(), world.account.home) : typed;
 
 /** The value as it is kept. Throws what is wrong with it, with the setting's name before it. */
 const readAs = ({ setting }: Keyed, typed: string): string => {
@@ -53,7 +58,9 @@ const readAs = ({ setting }: Keyed, typed: string): string => {
 };
 
 /** The value that was typed, piped in for `-`, or else asked for. */
-const typedFor = async ({ setting }: Keyed, typed: string | null, { ask, world }: AnyCall): Promise<string> => {
+const typedFor = async (found: Keyed, typed: string | null, call: AnyCall): Promise<string> => {
+  const { setting } = found;
+  const { ask, world } = call;
   const piped = typed === '-' ? await world.piped() : null;
   if (piped !== null) return piped.replace(/\r?\n$/, '');
   if (typed !== null && typed !== '-') return typed;
@@ -66,7 +73,7 @@ const typedFor = async ({ setting }: Keyed, typed: string | null, { ask, world }
     ...(setting.choices === undefined
       ? {}
       : { choices: setting.choices.map((value) => ({ value, label: same(value) })) }),
-    check: (answer) => faultOf(() => setting.read(answer)),
+    check: (answer) => faultOf(() => setting.read(atHome(found, answer, call))),
   });
 };
 

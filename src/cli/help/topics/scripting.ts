@@ -34,12 +34,37 @@ export const VARIABLES: readonly (readonly [string, Text])[] = [
   ['FORCE_COLOR', text('colours even into a file', '写入文件也用颜色')],
 ];
 
+const LINE: Page = part(
+  text('The line', '命令行的写法'),
+  points(
+    text(
+      'Words come before options, options begin with --. After an option with a value no other word is taken: quote a value with blanks.',
+      '先写内容，后写选项；选项以 -- 开头。选项的值之后不再接受其他内容：值里有空格要加引号。',
+    ),
+    text(
+      'A value that begins with -- is written with =; text that begins with a dash goes behind -- alone:',
+      '值以 -- 开头时用 = 连写；内容以横线开头时，写在单独的 -- 之后：',
+    ),
+  ),
+  verbatim(text('  office jot -- —call the archive', '  office jot -- ——转发上级通知')),
+  points(
+    text(
+      'An empty value is an error, for it comes from an unset variable. A hyphen clears: office edit F9 --remark -',
+      '值为空即报错，因为它多半来自没有设置的变量。要清除原有内容，写一个连字符：office edit F9 --remark -',
+    ),
+  ),
+);
+
 const OUTPUT: Page = part(
   text('Output', '输出'),
   points(
     text(
       '--json prints one JSON value on one line. Its “schema” names shape and version; within a version fields are only added.',
       '--json 输出一行一个 JSON 值。其中 schema 写明格式和版本；同一版本只增字段，不改不减。',
+    ),
+    text(
+      'office followup new --help --json names a command’s arguments, options and their values.',
+      'office followup new --help --json 列出命令的参数、选项和可填的值。',
     ),
     text(
       'Results go to stdout, everything else to stderr. Without a terminal nothing is asked, paged or coloured.',
@@ -86,5 +111,5 @@ export const scripting: Topic = {
   name: 'scripting',
   alias: '脚本',
   summary: text('JSON, exit codes, environment', 'JSON、退出码、环境变量'),
-  page: () => [{ kind: 'title', cell: text('Scripting', '脚本') }, ...OUTPUT, ...ERRORS, ...CODES, ...ENVIRONMENT],
+  page: () => [{ kind: 'title', cell: text('Scripting', '脚本') }, ...LINE, ...OUTPUT, ...ERRORS, ...CODES, ...ENVIRONMENT],
 };

@@ -176,9 +176,12 @@ describe('commands that topics name', () => {
       if (!known.includes(first)) continue;
       const verb = group?.verbs.find((one) => one.name === second) ?? group?.itself;
       if (group !== undefined) expect(verb, line).toBeDefined();
-      for (const option of argv.filter((word) => word.startsWith('--')))
+      // `office edit F9` is the edit of the follow-ups.
+      const about = tree.drawers.find(({ letter }) => argv.some((word) => new RegExp(`^${letter}\\d+$`).test(word)));
+      const routed = about && tree.verbsOf(about).find((one) => one.name === first);
+      for (const option of argv.filter((word) => word.startsWith('--') && word !== '--'))
         expect(
-          Object.keys((verb ?? tree.daily.find((one) => one.name === first))?.options ?? {}).map(spelled),
+          Object.keys((verb ?? routed ?? tree.daily.find((one) => one.name === first))?.options ?? {}).map(spelled),
           line,
         ).toEqual(expect.arrayContaining(option === '--json' ? [] : [option]));
       if (group !== undefined && !second.startsWith('-') && second !== '') expect(verb?.name, line).toBe(second);
