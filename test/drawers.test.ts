@@ -2,10 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Drawer } from '../src/core/drawer.ts';
-import { cabinet } from '../src/drawers/cabinet.ts';
+import { everyNoun } from '../src/drawers/cabinet.ts';
 import { verbsOf } from '../src/drawers/kit/everyDrawer.ts';
 import { spelled } from '../src/drawers/kit/fields/index.ts';
 import { office } from './world.fixture.ts';
+
+const cabinet = await everyNoun();
 
 const MONDAY = '2026-11-23 08:30';
 

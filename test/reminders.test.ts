@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { at, dayOf } from '../src/core/civil.ts';
 import { valuesIn } from '../src/core/settings/setting.ts';
 import type { Contents } from '../src/desk/live/contents.ts';
-import { cabinet } from '../src/drawers/cabinet.ts';
+import { everyNoun } from '../src/drawers/cabinet.ts';
 import { type Call, callsOf } from '../src/reminders/plan/gather.ts';
 import { leadsBy } from '../src/reminders/plan/usual.ts';
 import { remind } from '../src/reminders/settings.ts';
 import { anyDesk } from './anyDesk.fixture.ts';
 import { facts } from './facts.fixture.ts';
+
+const cabinet = await everyNoun();
 
 const opened = await Promise.all(cabinet.map(async ({ name, reminding }) => ({ name, told: await reminding?.() })));
 

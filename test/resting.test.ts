@@ -6,9 +6,11 @@ import { factsOf } from '../src/cli/desk/facts.ts';
 import { restingIn } from '../src/cli/desk/resting.ts';
 import { addDays, addMinutes } from '../src/core/civil.ts';
 import type { Contents } from '../src/desk/live/contents.ts';
-import { cabinet } from '../src/drawers/cabinet.ts';
+import { everyNoun } from '../src/drawers/cabinet.ts';
 import type { Shift } from '../src/drawers/duty/record.ts';
 import { anyDesk } from './anyDesk.fixture.ts';
+
+const cabinet = await everyNoun();
 
 /** Lists of one moment: one made of all records, one made of those that were awake at the earlier moment `before`. */
 const both = (contents: Contents, before: string, now: string) => {

@@ -5,8 +5,10 @@ import { officeOf } from '../bench/office/office.ts';
 import { factsOf } from '../src/cli/desk/facts.ts';
 import { serialise } from '../src/desk/live/layOut.ts';
 import { localZone } from '../src/desk/zone.ts';
-import { cabinet } from '../src/drawers/cabinet.ts';
+import { everyNoun } from '../src/drawers/cabinet.ts';
 import { office } from './world.fixture.ts';
+
+const cabinet = await everyNoun();
 
 const NOW = '2026-11-23 08:30';
 

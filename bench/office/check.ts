@@ -1,6 +1,8 @@
 import { checkRow } from '../../src/cli/desk/checkRow.ts';
 import type { Contents } from '../../src/desk/live/contents.ts';
-import { cabinet } from '../../src/drawers/cabinet.ts';
+import { everyNoun } from '../../src/drawers/cabinet.ts';
+
+const cabinet = await everyNoun();
 
 /**
  * Checks records against the schema of their drawer. Throws at the first one that is refused, and at an id or uid that occurs twice.

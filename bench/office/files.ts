@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Contents } from '../../src/desk/live/contents.ts';
 import { serialise } from '../../src/desk/live/layOut.ts';
 import type { Zone } from '../../src/desk/zone.ts';
-import { cabinet } from '../../src/drawers/cabinet.ts';
+import { everyNoun } from '../../src/drawers/cabinet.ts';
+
+const cabinet = await everyNoun();
 
 /** Time zone of China, whatever the zone of the machine: the same seed must give the same bytes everywhere. */
 const china: Zone = {

@@ -10,7 +10,7 @@ import type { AnyCall, World } from '../drawers/kit/verb.ts';
 import type { Asker, TerminalAsker } from '../terminal/ask.ts';
 import type { Look } from '../terminal/look.ts';
 import type { Printer } from '../terminal/printer.ts';
-import { type DeskAt, deskAt } from './desk/deskAt.ts';
+import { type DeskAt, deskAt, factsAt } from './desk/deskAt.ts';
 import { byState } from './desk/namable.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { accountAt } from './edge/account.ts';
@@ -45,7 +45,11 @@ export const worldAt = (
   clock: zoneClock(edge.zone),
   rehearse,
   premises: () => options,
-  deskIn: (folder) => openDesk(deskAt(edge, folder, now)),
+  deskIn: async (folder) => {
+    const desk = deskAt(edge, folder, now);
+    await factsAt(desk);
+    return openDesk(desk);
+  },
   piped: async () => (await import('./edge/piped.ts')).pipedInto(edge),
   standardInput: {
     get isTerminal() {

@@ -1,4 +1,4 @@
-import { cabinet } from '../drawers/cabinet.ts';
+import { type ClosedNoun, cabinet } from '../drawers/cabinet.ts';
 import type { Noun } from '../drawers/kit/noun.ts';
 import type { Verb } from '../drawers/kit/verb.ts';
 import type { Glance } from './line/globals.ts';
@@ -57,18 +57,21 @@ const isRouted = (word: string): boolean => (ROUTED as readonly string[]).includ
 /** The letter of the first id among them. */
 const letterIn = (words: readonly string[]): string | undefined => words.filter(isId).map(letterOf)[0];
 
-type Closed = { readonly daily: Doors<Verb>; readonly groups: Doors<Group>; readonly drawers: readonly Noun[] };
+type Closed = { readonly daily: Doors<Verb>; readonly groups: Doors<Group>; readonly drawers: readonly ClosedNoun[] };
 
 const treeOf = async ({ daily, groups, drawers }: Closed): Promise<Tree> => {
   const opened = new Map<Noun, readonly Verb[]>();
   if (drawers.length > 0) {
     const { verbsOf } = await import('../drawers/kit/everyDrawer.ts');
-    for (const drawer of drawers) opened.set(drawer, await verbsOf(drawer));
+    for (const drawer of drawers) {
+      const noun = await drawer.open();
+      opened.set(noun, await verbsOf(noun));
+    }
   }
   return {
     daily: await Promise.all(Object.values(daily).map((door) => door())),
     groups: await Promise.all(Object.values(groups).map((door) => door())),
-    drawers,
+    drawers: [...opened.keys()],
     verbsOf: (drawer) => opened.get(drawer) ?? [],
   };
 };

@@ -1,12 +1,11 @@
 import { Complaint, EXIT } from '../core/complaint.ts';
 import { late } from '../core/once.ts';
 import type { Page } from '../core/page.ts';
-import { cabinet } from '../drawers/cabinet.ts';
 import type { AnyCall } from '../drawers/kit/verb.ts';
 import { progress } from '../terminal/progress.ts';
 import { askerOf, namableOn, peopleAt, unusedAt, worldAt } from './call.ts';
 import { carryOut } from './carryOut.ts';
-import { type DeskAt, deskAt, factsAnyhow, storedLang } from './desk/deskAt.ts';
+import { type DeskAt, deskAt, factsAnyhow, factsAt, storedLang } from './desk/deskAt.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { treeFor } from './doors.ts';
 import { nowAt } from './edge/clock.ts';
@@ -82,7 +81,7 @@ const afterCommand = (argv: readonly string[], used: readonly number[]) => ({
 /** What the shell asks at TAB; loaded for it alone. */
 const complete = async (edge: Edge): Promise<number> => {
   const [shell, { TOPICS }] = await Promise.all([import('./shell/complete.ts'), import('./help/topics/index.ts')]);
-  return shell.complete(edge, { treeFor, topics: TOPICS, drawers: cabinet });
+  return shell.complete(edge, { treeFor, topics: TOPICS });
 };
 
 type Called = Extract<Found, { kind: 'verb' }>;
@@ -97,7 +96,8 @@ const tell = async ({ edge, seen, desk }: Heard, { page, json }: Told): Promise<
 const perform = async (heard: Heard, { command, verb }: Called, typed: Typed): Promise<number> => {
   const { edge, seen } = heard;
   const desk = meantBy(typed, heard);
-  const facts = verb.onAnyDesk === true ? factsAnyhow(desk) : desk.factsOf(desk.store.read());
+  if (verb.opensAll === true) await desk.drawers.openAll();
+  const facts = await (verb.onAnyDesk === true ? factsAnyhow(desk) : factsAt(desk));
   const { voice, look } = await voiceOf(edge, seen, () => facts.settings.lang);
   const asker = askerOf(edge, typed, look);
   const call: AnyCall = {
@@ -108,7 +108,10 @@ const perform = async (heard: Heard, { command, verb }: Called, typed: Typed): P
     linesOf: voice.linesOf,
     screenLines: edge.out.isTTY === true ? (edge.out.rows ?? null) : null,
     progress: progress(edge.err, look.lang),
-    rescue: async () => (await import('../desk/backup/rescue.ts')).openRescue(desk.options),
+    rescue: async () => {
+      desk.drawers.assertAll();
+      return (await import('../desk/backup/rescue.ts')).openRescue(desk.options);
+    },
     safe: async () => (await import('../desk/safe.ts')).openSafe(desk.options),
     ...peopleAt(asker, voice),
     world: worldAt(edge, desk, typed.globals.desk, (argv, at) => rehearse(edge, argv, at)),

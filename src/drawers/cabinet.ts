@@ -1,11 +1,29 @@
-import { cars } from './car.ts';
-import { duty } from './duty/index.ts';
-import { events } from './events/index.ts';
-import { followups } from './followups/index.ts';
+import { PLATES, type Plate } from '../core/plates.ts';
+import type { DrawerName } from '../core/record.ts';
 import type { Noun } from './kit/noun.ts';
-import { notices } from './notices/index.ts';
-import { people } from './people/index.ts';
-import { visitors } from './visitors/index.ts';
 
-/** Every drawer, in the order of help, export and search. */
-export const cabinet: readonly Noun[] = [notices, duty, visitors, followups, people, events, cars];
+type Door = () => Promise<Noun>;
+
+/** One door per noun. Code behind a door that stays closed is not run. */
+const DOORS: Readonly<Record<DrawerName, Door>> = {
+  notices: async () => (await import('./notices/index.ts')).notices,
+  duty: async () => (await import('./duty/index.ts')).duty,
+  visitors: async () => (await import('./visitors/index.ts')).visitors,
+  followups: async () => (await import('./followups/index.ts')).followups,
+  people: async () => (await import('./people/index.ts')).people,
+  events: async () => (await import('./events/index.ts')).events,
+  cars: async () => (await import('./car.ts')).cars,
+};
+
+/** A noun whose door is closed: its plate can be read. */
+export type ClosedNoun = Plate & { readonly name: DrawerName; readonly open: Door };
+
+/** Every noun, in the order of help, export and search. */
+export const cabinet: readonly ClosedNoun[] = (Object.keys(PLATES) as DrawerName[]).map((name) => ({
+  name,
+  ...PLATES[name],
+  open: DOORS[name],
+}));
+
+/** Every noun, opened: for what concerns the desk as a whole. */
+export const everyNoun = (): Promise<readonly Noun[]> => Promise.all(cabinet.map(({ open }) => open()));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wholeTree } from '../../src/cli/doors.ts';
 import { inLang } from '../../src/core/text.ts';
-import { cabinet } from '../../src/drawers/cabinet.ts';
+import { everyNoun } from '../../src/drawers/cabinet.ts';
 import type { Noun } from '../../src/drawers/kit/noun.ts';
 import { type Office, office } from '../world.fixture.ts';
 
@@ -120,7 +120,7 @@ describe('an edit says what it changed, from what to what', () => {
       ...{ notices: '--place 二楼', duty: '--officer 王芳', visitors: '--org 省委', followups: '--remark 抓紧' },
       ...{ people: '--title 主任', events: '--place 县里' },
     };
-    for (const drawer of cabinet) {
+    for (const drawer of await everyNoun()) {
       const { name, letter, fieldLabels } = drawer;
       const own = editOf[name];
       if (own === undefined) await $(exampleOf(drawer, 'new'));

@@ -10,9 +10,11 @@ import { findCommand } from '../../src/cli/line/tree.ts';
 import { lineOf } from '../../src/cli/shell/line.ts';
 import { inLang } from '../../src/core/text.ts';
 import { emptyContents } from '../../src/desk/live/contents.ts';
-import { cabinet } from '../../src/drawers/cabinet.ts';
+import { everyNoun } from '../../src/drawers/cabinet.ts';
 import { widthOf } from '../../src/terminal/width.ts';
 import { office } from '../world.fixture.ts';
+
+const cabinet = await everyNoun();
 
 const tree = await wholeTree();
 const LANGS = ['en', 'zh'] as const;

@@ -79,8 +79,8 @@ const rehearse = async (told: Told, on: { folder: string; file: string; call: As
   }
 };
 
-const todayIn = (folder: string, call: Asked): Promise<Answer> | Answer => {
-  const desk = call.world.deskIn(folder);
+const todayIn = async (folder: string, call: Asked): Promise<Answer> => {
+  const desk = await call.world.deskIn(folder);
   const facts = factsOn(desk, call.facts);
   const screenLines = call.screenLines === null ? null : call.screenLines - TAIL_LINES;
   const options = { date: undefined, limit: undefined };

@@ -4,7 +4,7 @@ import type { Row } from '../../core/record.ts';
 import type { Opening } from '../../core/rule.ts';
 import { emptyContents } from '../../desk/live/contents.ts';
 import { openTransaction } from '../../desk/transaction.ts';
-import { cabinet } from '../../drawers/cabinet.ts';
+import { everyNoun } from '../../drawers/cabinet.ts';
 import { applied } from './applyRule.ts';
 import { factsOnce } from './facts.ts';
 
@@ -15,7 +15,7 @@ const opening = (drawer: Opening['drawer'], title: string): Opening => ({
 });
 
 /** The cabinet, with events that take up matters too. */
-const drawers: readonly Drawer[] = cabinet.map((drawer) =>
+const drawers: readonly Drawer[] = (await everyNoun()).map((drawer) =>
   drawer.name === 'events'
     ? {
         ...drawer,
@@ -30,9 +30,15 @@ const drawers: readonly Drawer[] = cabinet.map((drawer) =>
     : drawer,
 );
 
+const named = (name: Drawer['name']): Drawer => {
+  const found = drawers.find((drawer) => drawer.name === name);
+  if (found === undefined) throw new Error(name);
+  return found;
+};
+
 const apply = <C extends { readonly records: readonly Row[]; readonly touched: readonly Row[] }>(rule: () => C) => {
   const { tx } = openTransaction(emptyContents(), NOW, () => '00000000-0000-4000-8000-000000000000');
-  return applied(tx, { key: { name: 'notices' }, rule, drawers, factsOf: factsOnce(drawers, NOW) });
+  return applied(tx, { key: { name: 'notices' }, rule, drawers, named, factsOf: factsOnce(() => drawers, NOW) });
 };
 
 describe('a rule that opens matters', () => {

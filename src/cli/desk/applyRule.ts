@@ -3,7 +3,7 @@ import type { Facts } from '../../core/facts.ts';
 import type { DrawerName, Key, Row } from '../../core/record.ts';
 import type { Change, Opening, RuleTools } from '../../core/rule.ts';
 import type { Text } from '../../core/text.ts';
-import type { Contents } from '../../desk/live/contents.ts';
+import { type Contents, namesOf } from '../../desk/live/contents.ts';
 import { withDrawers } from '../../desk/live/drawersOpenedLate.ts';
 import type { Transaction } from '../../desk/transaction.ts';
 import type { Changed } from '../../drawers/kit/desk.ts';
@@ -20,28 +20,29 @@ type Step<R extends Row, C extends Change<R>> = {
   readonly key: Key<R>;
   readonly rule: (records: readonly R[], tools: RuleTools) => C;
   readonly drawers: readonly Drawer[];
+  /** The drawer of a name, for the one that is changed and those that take up matters. */
+  readonly named: (name: DrawerName) => Drawer;
   readonly factsOf: (contents: Contents) => Facts;
 };
 
 /** What a rule makes of a desk: its own drawer changed, what it opens taken up by other drawers, and what is to be said of it. */
 export const applied = <R extends Row, C extends Change<R>>(
   { contents, mint }: Transaction,
-  { key, rule, drawers, factsOf }: Step<R, C>,
+  { key, rule, drawers, named, factsOf }: Step<R, C>,
 ): { contents: Contents; result: Changed<R, C> } => {
   const facts = factsOf(contents);
-  const toolsOf = (name: DrawerName): RuleTools => ({ facts, mint: () => mint(drawerNamed(drawers, name).letter) });
+  const toolsOf = (name: DrawerName): RuleTools => ({ facts, mint: () => mint(named(name).letter) });
   const before = rowsOf(contents, key);
   const change = rule(before, toolsOf(key.name));
   const changed = put(contents, key.name, change.records);
-  const taken = takeUp(changed, change.opens ?? [], drawers, toolsOf);
+  const taken = takeUp(changed, change.opens ?? [], named, toolsOf);
   const { touched } = change;
-  const drawer = drawerNamed(drawers, key.name);
   const known = factsOf(taken.contents);
   const after = carriedThrough(taken.contents, drawers, facts, known);
   const notes = [
     ...after.notes,
     ...clashNotes(after.contents, touched, drawers, known),
-    ...leaveNotes(after.contents, { drawer, before, touched }, drawers, known),
+    ...leaveNotes(after.contents, { drawer: named(key.name), before, touched }, drawers, known),
     ...dueNotes(contents, [...touched.map(inDrawer(key.name)), ...taken.opened], { drawers, facts }),
   ];
   return { contents: after.contents, result: { touched, before, change, opened: taken.opened, notes } };
@@ -67,12 +68,6 @@ const dueNotes = (
       return own.length === 0 ? [] : yearNotes(receiver, before.drawers[receiver.name], own, facts);
     });
 
-const drawerNamed = (drawers: readonly Drawer[], name: DrawerName): Drawer => {
-  const found = drawers.find((drawer) => drawer.name === name);
-  if (found === undefined) throw new Error(`no drawer ${name} in the cabinet`);
-  return found;
-};
-
 const put = (contents: Contents, name: DrawerName, records: readonly Row[]): Contents => ({
   ...contents,
   drawers: withDrawers(contents.drawers, { [name]: records }),
@@ -84,26 +79,21 @@ type Taken = { readonly contents: Contents; readonly opened: Changed<Row>['opene
 const takeUp = (
   contents: Contents,
   openings: readonly Opening[],
-  drawers: readonly Drawer[],
+  named: (name: DrawerName) => Drawer,
   toolsOf: (name: DrawerName) => RuleTools,
-): Taken => {
-  const named = new Set(openings.map(({ drawer }) => drawer));
-  return drawers
-    .filter(({ name }) => named.has(name))
+): Taken =>
+  namesOf(contents.drawers)
+    .filter((name) => openings.some(({ drawer }) => drawer === name))
     .reduce(
-      (taken: Taken, receiver) => {
-        if (receiver.receive === undefined) throw new Error(`the drawer ${receiver.name} takes up no matters`);
-        const own = openings.filter(({ drawer }) => drawer === receiver.name);
-        const { records, touched } = receiver.receive(
-          taken.contents.drawers[receiver.name],
-          own,
-          toolsOf(receiver.name),
-        );
+      (taken: Taken, name) => {
+        const receiver = named(name);
+        if (receiver.receive === undefined) throw new Error(`the drawer ${name} takes up no matters`);
+        const own = openings.filter(({ drawer }) => drawer === name);
+        const { records, touched } = receiver.receive(taken.contents.drawers[name], own, toolsOf(name));
         return {
-          contents: put(taken.contents, receiver.name, records),
+          contents: put(taken.contents, name, records),
           opened: [...taken.opened, ...touched.map((record) => ({ drawer: receiver, record }))],
         };
       },
       { contents, opened: [] },
     );
-};

@@ -1,15 +1,13 @@
 import type { Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
-import type { Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import { settingsIn } from '../../core/settings/office.ts';
 import { emptyContents } from '../../desk/live/contents.ts';
 import { deskFolder } from '../../desk/locate.ts';
 import { openStore, type StoreOptions } from '../../desk/store.ts';
-import { cabinet } from '../../drawers/cabinet.ts';
 import { nowAt } from '../edge/clock.ts';
 import type { Edge } from '../edge/edge.ts';
-import { checkRow } from './checkRow.ts';
+import { Closed, drawersInUse } from './drawersInUse.ts';
 import { factsOnce } from './facts.ts';
 import { leavingFrom } from './leaving.ts';
 import type { Opened } from './openDesk.ts';
@@ -23,7 +21,9 @@ export type DeskAt = Opened & { readonly now: Moment; readonly options: StoreOpt
  * @param now the command's clock; read from the edge unless given
  */
 export const deskAt = (edge: Edge, option: string | undefined, now: Moment = nowAt(edge)): DeskAt => {
-  const factsIn = factsOnce(cabinet, now);
+  const drawers = drawersInUse();
+  // Records of closed drawers do not leave and do not rest today; the next command that opens their drawer sees to them.
+  const factsIn = factsOnce(drawers.open, now);
   const options: StoreOptions = {
     folder: deskFolder({ option, env: edge.env, platform: edge.platform, home: edge.home }),
     host: edge.host,
@@ -31,33 +31,54 @@ export const deskAt = (edge: Edge, option: string | undefined, now: Moment = now
     now,
     argv: edge.argv,
     newUid: edge.newUid,
-    drawers: cabinet,
-    check: (name, row) => checkRow(cabinet.find((drawer) => drawer.name === name) as Drawer, row),
-    leaving: (contents) => leavingFrom(contents, cabinet, factsIn(contents)),
-    resting: { of: (contents) => restingIn(contents, cabinet, factsIn(contents)), by: edge.version },
+    drawers: drawers.kinds,
+    check: drawers.check,
+    leaving: (contents) => leavingFrom(contents, drawers.open(), factsIn(contents)),
+    resting: { of: (contents) => restingIn(contents, drawers.open(), factsIn(contents)), by: edge.version },
   };
-  return { now, options, store: openStore(options), drawers: cabinet, factsOf: factsIn };
+  let store = openStore(options);
+  const opening: Opened['opening'] = async (work) => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Closed)) throw error;
+      await drawers.openNamed(error.names);
+      // What has passed unread is read again, now that its schema is known.
+      if (drawers.hasPassed()) store = openStore(options);
+      return opening(work);
+    }
+  };
+  return {
+    ...{ now, options, drawers, opening },
+    get store() {
+      return store;
+    },
+    factsOf: (contents) => {
+      drawers.on(contents);
+      return factsIn(contents);
+    },
+  };
 };
 
 /** The language set on the desk. A desk that cannot be read has no say in it: its own complaint still has to be spoken. */
-export const storedLang = (desk: () => DeskAt): string | null =>
-  unlessComplained(
-    () => settingsIn(desk().store.read().settings).lang,
-    () => null,
-  );
+export const storedLang = (desk: () => DeskAt): string | null => {
+  try {
+    return settingsIn(desk().store.read().settings).lang;
+  } catch (error) {
+    if (error instanceof Complaint) return null;
+    throw error;
+  }
+};
+
+/** The facts of a desk, once its drawers are open. Complains where it cannot be read. */
+export const factsAt = (desk: DeskAt): Promise<Facts> => desk.opening(() => desk.factsOf(desk.store.read()));
 
 /** What is known of a desk, and where nothing can be learnt from it, what is known of an empty one. */
-export const factsAnyhow = ({ store, factsOf }: DeskAt): Facts =>
-  unlessComplained(
-    () => factsOf(store.read()),
-    () => factsOf(emptyContents()),
-  );
-
-const unlessComplained = <T>(work: () => T, otherwise: () => T): T => {
+export const factsAnyhow = async (desk: DeskAt): Promise<Facts> => {
   try {
-    return work();
+    return await factsAt(desk);
   } catch (error) {
-    if (error instanceof Complaint) return otherwise();
+    if (error instanceof Complaint) return desk.factsOf(emptyContents());
     throw error;
   }
 };

@@ -18,17 +18,24 @@ export const factsOf = (contents: Contents, drawers: readonly Drawer[], now: Mom
 /**
  * Makes the facts of one command. Contents with the settings, holidays and people of the contents asked about last have the same
  * facts, which are not made again: a command reads its desk, reads it again under the lock, and looks at what it made of it.
+ * @param drawers the drawers that are open by then
  */
-export const factsOnce = (drawers: readonly Drawer[], now: Moment): ((contents: Contents) => Facts) => {
-  const sources = drawers.filter(({ contacts }) => contacts !== undefined);
-  const hasSame = (one: Contents, other: Contents): boolean =>
-    one === other ||
-    (one.settings === other.settings &&
-      one.holidays === other.holidays &&
-      sources.every(({ name }) => isSameDrawer(one.drawers, other.drawers, name)));
-  let last: { readonly contents: Contents; readonly facts: Facts } | null = null;
+export const factsOnce = (drawers: () => readonly Drawer[], now: Moment): ((contents: Contents) => Facts) => {
+  let last: Made | null = null;
   return (contents) => {
-    if (last === null || !hasSame(last.contents, contents)) last = { contents, facts: factsOf(contents, drawers, now) };
+    const open = drawers();
+    if (last === null || last.open.length !== open.length || !hasSame(last.contents, contents, open))
+      last = { contents, open, facts: factsOf(contents, open, now) };
     return last.facts;
   };
 };
+
+type Made = { readonly contents: Contents; readonly open: readonly Drawer[]; readonly facts: Facts };
+
+const hasSame = (one: Contents, other: Contents, drawers: readonly Drawer[]): boolean =>
+  one === other ||
+  (one.settings === other.settings &&
+    one.holidays === other.holidays &&
+    drawers
+      .filter(({ contacts }) => contacts !== undefined)
+      .every(({ name }) => isSameDrawer(one.drawers, other.drawers, name)));

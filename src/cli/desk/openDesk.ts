@@ -1,5 +1,4 @@
 import type { Day } from '../../core/civil.ts';
-import type { Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { DrawerName, Key, Row } from '../../core/record.ts';
 import { find, Missing } from '../../core/records.ts';
@@ -9,45 +8,74 @@ import type { Store } from '../../desk/store.ts';
 import { wholeDesk } from '../../desk/wholeDesk.ts';
 import type { OpenDesk } from '../../drawers/kit/desk.ts';
 import { applied, rowsOf } from './applyRule.ts';
+import type { DrawersInUse } from './drawersInUse.ts';
 
 /** What a command's desk is opened with. */
 export type Opened = {
   readonly store: Store;
-  readonly drawers: readonly Drawer[];
-  /** What rules may know of a desk with these contents. */
+  readonly drawers: DrawersInUse;
+  /** Does the work; opens the drawers that it finds closed, and does it again. Work that is stopped so has written nothing. */
+  readonly opening: <T>(work: () => T | Promise<T>) => Promise<T>;
+  /** What rules may know of a desk with these contents. Finds drawers closed that have records on it. */
   readonly factsOf: (contents: Contents) => Facts;
 };
 
 /** The desk as verbs see it: the store's contents by drawer, and one door for every change. */
-export const openDesk = ({ store, drawers, factsOf }: Opened): OpenDesk => ({
-  drawers,
-  whole: wholeDesk(store),
-  history: store.history,
-  undo: async (asked) => (await import('./takingBack.ts')).takingBack(store, drawers).undo(asked),
-  redo: async (steps) => (await import('./takingBack.ts')).takingBack(store, drawers).redo(steps),
-  records: (key) => rowsOf(store.read(), key),
-  awake: <R extends Row>(key: Key<R>, day: Day) => store.awake(key.name, day) as readonly R[],
-  all: (key, sieve) => store.steadily(() => [...rowsOf(store.read(), key), ...archivedOf(store, key, sieve)]),
-  find: (key, id) =>
-    store.steadily(() => {
-      const records = rowsOf(store.read(), key);
-      const isLive = records.some((record) => record.id === id);
-      return find(isLive ? records : [...archivedOf(store, key, { ids: [id] }), ...records], id);
-    }),
-  change: (key, rule, { past } = {}) =>
-    remembering(store, key.name, past === undefined ? [] : [past], (sieves) =>
-      store.change((transaction) => applied(transaction, { key, rule, drawers, factsOf }), { [key.name]: sieves }),
-    ),
-  get wide() {
-    const { settings, holidays } = store.read();
-    return { settings, holidays };
-  },
-  changeWide: (rule) =>
-    store.change(({ contents }) => {
-      const { settings, holidays } = contents;
-      return { contents: { ...contents, ...rule({ settings, holidays }) }, result: undefined };
-    }),
-});
+export const openDesk = (opened: Opened): OpenDesk => {
+  const { drawers } = opened;
+  const read = (): Contents => opened.store.read();
+  return {
+    get drawers() {
+      return drawers.open();
+    },
+    get whole() {
+      drawers.assertAll();
+      return wholeDesk(opened.store);
+    },
+    history: (id) => opened.store.history(id),
+    records: (key) => rowsOf(read(), key),
+    awake: <R extends Row>(key: Key<R>, day: Day) => opened.store.awake(key.name, day) as readonly R[],
+    all: (key, sieve) => opened.store.steadily(() => [...rowsOf(read(), key), ...archivedOf(opened.store, key, sieve)]),
+    find: (key, id) =>
+      opened.store.steadily(() => {
+        const records = rowsOf(read(), key);
+        const isLive = records.some((record) => record.id === id);
+        return find(isLive ? records : [...archivedOf(opened.store, key, { ids: [id] }), ...records], id);
+      }),
+    get wide() {
+      const { settings, holidays } = read();
+      return { settings, holidays };
+    },
+    ...changing(opened),
+  };
+};
+
+type Changing = Pick<OpenDesk, 'change' | 'changeWide' | 'undo' | 'redo'>;
+
+/** What changes the desk. A change that meets a closed drawer has written nothing, and is made again. */
+const changing = (opened: Opened): Changing => {
+  const { drawers, opening, factsOf } = opened;
+  const takingBack = async (): Promise<Pick<OpenDesk, 'undo' | 'redo'>> =>
+    (await import('./takingBack.ts')).takingBack(opened.store, drawers.open());
+  return {
+    change: (key, rule, { past } = {}) =>
+      opening(() =>
+        remembering(opened.store, key.name, past === undefined ? [] : [past], (sieves) =>
+          opened.store.change(
+            (tx) => applied(tx, { key, rule, drawers: drawers.on(tx.contents), named: drawers.named, factsOf }),
+            { [key.name]: sieves },
+          ),
+        ),
+      ),
+    changeWide: (rule) =>
+      opened.store.change(({ contents }) => {
+        const { settings, holidays } = contents;
+        return { contents: { ...contents, ...rule({ settings, holidays }) }, result: undefined };
+      }),
+    undo: async (asked) => (await takingBack()).undo(asked),
+    redo: async (steps) => (await takingBack()).redo(steps),
+  };
+};
 
 const archivedOf = <R extends Row>(store: Store, key: Key<R>, sieve?: Sieve<R>): readonly R[] =>
   store.archived(key.name, sieve) as readonly R[];

@@ -17,7 +17,7 @@ import { verbHelp } from './verb.ts';
 export const helpOn = async (edge: Edge, asked: Glance): Promise<Told> => {
   const [first, second] = asked.words;
   const topic = first === undefined || second !== undefined ? null : topicNamed(first.word);
-  if (topic !== null) return wordsOnly(topic.page(standingAt(edge, asked.desk ?? undefined)));
+  if (topic !== null) return wordsOnly(topic.page(await standingAt(edge, asked.desk ?? undefined)));
   const tree = await treeFor(asked.words);
   return helpFor(tree, foundIn(tree, asked), edge);
 };
@@ -47,8 +47,8 @@ const pageOf = (tree: Tree, found: Found, edge: Edge): Page => {
 };
 
 /** Facts that topics show. Reading them never fails, because help must work without a desk or with a damaged one. */
-const standingAt = (edge: Edge, desk: string | undefined): Standing => {
-  const { now, settings, calendar } = factsAnyhow(deskAt(edge, desk));
+const standingAt = async (edge: Edge, desk: string | undefined): Promise<Standing> => {
+  const { now, settings, calendar } = await factsAnyhow(deskAt(edge, desk));
   return {
     hearing: { now, hours: settings.hours, calendar, toLocal: edge.zone.toLocal },
     folder: deskFolder({ ...edge, option: desk }),

@@ -1,10 +1,9 @@
 import { Complaint, EXIT } from '../../core/complaint.ts';
-import type { Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import { late } from '../../core/once.ts';
 import type { Lang } from '../../core/text.ts';
 import { chooseLang } from '../../terminal/locale.ts';
-import { deskAt } from '../desk/deskAt.ts';
+import { type DeskAt, deskAt } from '../desk/deskAt.ts';
 import type { Edge } from '../edge/edge.ts';
 import { type Glance, glance } from '../line/globals.ts';
 import type { Tree } from '../line/tree.ts';
@@ -17,7 +16,6 @@ import { spotAt, type Topics } from './spot.ts';
 type Commands = {
   readonly treeFor: (words: Glance['words']) => Promise<Tree>;
   readonly topics: Topics;
-  readonly drawers: readonly Drawer[];
 };
 
 /**
@@ -59,24 +57,27 @@ const wordsFrom = (shell: string, rest: readonly string[]): readonly string[] =>
 
 const completionOf = async (
   edge: Edge,
-  { treeFor, topics, drawers }: Commands,
+  { treeFor, topics }: Commands,
   words: readonly string[],
   current: string,
 ): Promise<Completion> => {
   const seen = glance(words);
   const [first, ...rest] = seen.words;
   const tree = await treeFor(first?.word === 'help' ? rest : seen.words);
-  return completionAt(spotAt(tree, topics, words, current), knownTo(edge, drawers, seen));
+  const spot = spotAt(tree, topics, words, current);
+  const desk = deskAt(edge, seen.desk ?? undefined);
+  return desk.opening(() => completionAt(spot, knownTo(edge, desk, seen)));
 };
 
 /** The desk that the line will be about, read when something on it is asked for. */
-const knownTo = (edge: Edge, drawers: readonly Drawer[], seen: Glance): Known => {
-  const desk = late(() => deskAt(edge, seen.desk ?? undefined));
-  const facts = late((): Facts => desk().factsOf(desk().store.read()));
+const knownTo = (edge: Edge, { store, drawers, factsOf }: DeskAt, seen: Glance): Known => {
+  const facts = late((): Facts => factsOf(store.read()));
   return {
     facts,
-    drawers,
-    records: (drawer) => desk().store.read().drawers[drawer.name],
+    get drawers() {
+      return drawers.on(store.read());
+    },
+    records: (drawer) => store.read().drawers[drawer.name],
     get lang() {
       return langOf(edge, seen.lang, facts);
     },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyDesk } from '../../../test/anyDesk.fixture.ts';
-import { cabinet } from '../../drawers/cabinet.ts';
+import { everyNoun } from '../../drawers/cabinet.ts';
 import { forgetting } from '../../drawers/visitors/anonymising.ts';
 import type { Visit } from '../../drawers/visitors/record.ts';
 import { holdingIn, serialiseMonth } from '../archive/monthFile.ts';
@@ -12,6 +12,8 @@ import type { Contents } from '../live/contents.ts';
 import { serialise } from '../live/layOut.ts';
 import { isSealed } from '../live/seal.ts';
 import { scrubbedFile, scrubbedLine } from './scrub.ts';
+
+const cabinet = await everyNoun();
 
 const NOW = '2026-11-23T08:30:00';
 const forget = (row: unknown) => forgetting.forgotten(row as Visit, shanghai.withOffset(NOW));

@@ -45,7 +45,7 @@ export type World = {
   /** Where the desk lies, for what is kept beside it in a file of its own. */
   readonly premises: () => Premises;
   /** The desk in another folder, as it stands. */
-  readonly deskIn: (folder: string) => OpenDesk;
+  readonly deskIn: (folder: string) => Promise<OpenDesk>;
   /** What was piped in, at most 64 KiB; null where standard input is a terminal. Throws `badValue`. */
   readonly piped: () => Promise<string | null>;
   /** Standard input as a file: piped in, or pasted at a terminal until Ctrl-D. */
@@ -119,6 +119,8 @@ export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {
    * right. What needs the records is left to the rule itself.
    */
   fits?(said: Partial<Values<A & O>>, facts: Facts): void;
+  /** Opens every drawer, whether the desk has records of it or not: for what concerns the desk as a whole. */
+  readonly opensAll?: boolean;
   /** Runs on a desk that cannot be read, too; its facts are then those of an empty one. */
   readonly onAnyDesk?: boolean;
   run(call: Call<A, O>): Promise<Answer> | Answer;

@@ -17,6 +17,7 @@ import { checkUp } from './findings.ts';
 export const doctor = verb({
   name: 'doctor',
   summary: w.doctorDoes,
+  opensAll: true,
   about: w.doctorAbout,
   examples: [{ typed: 'office doctor --fix', does: w.doctorFixes }],
   args: {},

@@ -8,6 +8,7 @@ import { keepingWords as w } from './words.ts';
 export const backup = verb({
   name: 'backup',
   summary: w.backupDoes,
+  opensAll: true,
   about: w.backupAbout,
   examples: [
     {

@@ -44,6 +44,7 @@ const countOf = ({ drawers }: Contents): number =>
 export const restore = verb({
   name: 'restore',
   summary: w.restoreDoes,
+  opensAll: true,
   about: w.restoreAbout,
   examples: [
     { typed: 'office restore', does: w.restoreNewest },

@@ -36,6 +36,7 @@ const drawerField: Field<DrawerName, false> = {
 export const exportVerb = verb({
   name: 'export',
   summary: w.exportDoes,
+  opensAll: true,
   about: w.exportAbout,
   examples: [
     { typed: text('office export --out desk.json', 'office export --out 台面.json'), does: w.exportWhole },

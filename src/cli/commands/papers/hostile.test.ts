@@ -5,12 +5,14 @@ import { Complaint } from '../../../core/complaint.ts';
 import { contentsOnPaper, paperOf } from '../../../desk/backup/exported.ts';
 import { shanghai } from '../../../desk/desk.fixture.ts';
 import { emptyContents } from '../../../desk/live/contents.ts';
-import { cabinet } from '../../../drawers/cabinet.ts';
+import { everyNoun } from '../../../drawers/cabinet.ts';
 import { SCHEMA } from './document.ts';
 import { jsonText } from './jsonText.ts';
 import { merge } from './merge.ts';
 import { readDocument } from './readExport.ts';
 import { assertContents, assertOneDrawer, assertWriting } from './refuse.ts';
+
+const cabinet = await everyNoun();
 
 const forms = { zone: shanghai, drawers: cabinet };
 

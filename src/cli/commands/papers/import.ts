@@ -16,6 +16,7 @@ const MOST_MB = 256;
 export const importVerb = verb({
   name: 'import',
   summary: w.importDoes,
+  opensAll: true,
   about: w.importAbout,
   examples: [
     {

@@ -4,7 +4,7 @@ import { anyDesk } from '../../../../test/anyDesk.fixture.ts';
 import { contentsOnPaper, paperOf } from '../../../desk/backup/exported.ts';
 import { shanghai } from '../../../desk/desk.fixture.ts';
 import { type Contents, emptyContents } from '../../../desk/live/contents.ts';
-import { cabinet } from '../../../drawers/cabinet.ts';
+import { everyNoun } from '../../../drawers/cabinet.ts';
 import { csvText } from '../../../formats/cells.ts';
 import { SCHEMA } from './document.ts';
 import { tableOf } from './drawerTable.ts';
@@ -12,6 +12,8 @@ import { jsonText } from './jsonText.ts';
 import { merge } from './merge.ts';
 import { readDocument } from './readExport.ts';
 import { assertContents, assertWriting } from './refuse.ts';
+
+const cabinet = await everyNoun();
 
 const forms = { zone: shanghai, drawers: cabinet };
 const NOW = '2026-11-23T08:30:00';

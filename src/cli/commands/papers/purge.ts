@@ -3,7 +3,7 @@ import { addDays, dayOf } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Purged } from '../../../desk/forgetting/purge.ts';
 import type { Asked } from '../../../desk/forgetting/whomToForget.ts';
-import { cabinet } from '../../../drawers/cabinet.ts';
+import { everyNoun } from '../../../drawers/cabinet.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import type { Noun } from '../../../drawers/kit/noun.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
@@ -13,6 +13,7 @@ import { purgeWords as w } from './purgeWords.ts';
 export const purgeVerb = verb({
   name: 'purge',
   summary: w.purgeDoes,
+  opensAll: true,
   about: w.purgeAbout,
   examples: [
     { typed: 'office purge --dry-run', does: w.purgeTry },
@@ -25,7 +26,7 @@ export const purgeVerb = verb({
     // A slip that would forget everybody, for good.
     if (before > addDays(dayOf(facts.now), 1)) throw new Complaint('badValue', w.toCome(dayText(before)), w.toComeHint);
     const dryRun = options.dryRun === true;
-    const purged = await whole.purge({ before, ...(await partsOf(cabinet)) }, dryRun);
+    const purged = await whole.purge({ before, ...(await partsOf(await everyNoun())) }, dryRun);
     const { ids, archives, backups, journals, unread, stillOpen } = purged;
     return {
       json: {

@@ -6,7 +6,7 @@ import { type Hearing, readDuration, readMoment } from '../../../calendar/spoken
 import { workCalendar } from '../../../calendar/working/workdays.ts';
 import { EXIT } from '../../../core/complaint.ts';
 import { inLang } from '../../../core/text.ts';
-import { cabinet } from '../../../drawers/cabinet.ts';
+import { everyNoun } from '../../../drawers/cabinet.ts';
 import type { Followup } from '../../../drawers/followups/record.ts';
 import { followupImportance } from '../../../drawers/followups/standing.ts';
 import { spelled } from '../../../drawers/kit/fields/index.ts';
@@ -20,6 +20,8 @@ import { TOPICS, topicNamed, topicNear } from './index.ts';
 import { FORMULAS, SOURCES } from './ranking.ts';
 import { EXITS, VARIABLES } from './scripting.ts';
 import { LENGTHS, SPOKEN } from './times.ts';
+
+const cabinet = await everyNoun();
 
 const hearingAt = (now: string): Hearing => ({
   now,

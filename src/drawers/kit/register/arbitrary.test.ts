@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { is } from 'valibot';
 import { expect, it } from 'vitest';
-import { cabinet } from '../../cabinet.ts';
+import { everyNoun } from '../../cabinet.ts';
 import { anyRecord } from './arbitrary.fixture.ts';
 
-const registers = cabinet.filter(({ name }) => ['people', 'events', 'cars'].includes(name));
+const registers = (await everyNoun()).filter(({ name }) => ['people', 'events', 'cars'].includes(name));
 
 it.each(registers.map((noun) => [noun.name, noun] as const))(
   '%s that are made at random fit their schema',

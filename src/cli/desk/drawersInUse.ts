@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import type { DrawerName, Row } from '../../core/record.ts';
+import type { DrawerKind } from '../../desk/forms.ts';
+import type { Contents } from '../../desk/live/contents.ts';
+import { type ClosedNoun, cabinet } from '../../drawers/cabinet.ts';
+import type { Noun } from '../../drawers/kit/noun.ts';
+import { checkRow } from './checkRow.ts';
+
+/** Thrown where something is to be known of drawers whose doors are closed. */
+export class Closed extends Error {
+  override readonly name = 'Closed';
+  constructor(readonly names: readonly DrawerName[]) {
+    super(`closed drawers: ${names.join(', ')}`);
+  }
+}
+
+/** What the store may know of drawers. Of a closed one that is nothing: its records pass through the store as they stand in files. */
+type ForStore = {
+  readonly kinds: readonly DrawerKind[];
+  readonly check: (name: DrawerName, row: Row) => void;
+  /** Whether records of drawers that were closed have passed through. */
+  readonly hasPassed: () => boolean;
+};
+
+/**
+ * The drawers that one command has opened. A drawer of which the desk has no records has nothing to say, and stays closed unless the
+ * command is about it.
+ */
+export type DrawersInUse = ForStore & {
+  /** The open drawers, in the order of the cabinet. */
+  readonly open: () => readonly Noun[];
+  /** The drawers that have something to say about a desk with these contents. Throws `Closed` where one of them is not open. */
+  readonly on: (contents: Contents) => readonly Noun[];
+  /** Throws `Closed`. */
+  readonly named: (name: DrawerName) => Noun;
+  readonly openNamed: (names: readonly DrawerName[]) => Promise<void>;
+  readonly openAll: () => Promise<void>;
+  /** Throws an error of programming unless all are open. */
+  readonly assertAll: () => void;
+};
+
+type Opened = ReadonlyMap<DrawerName, Noun>;
+
+export const drawersInUse = (): DrawersInUse => {
+  const opened = new Map<DrawerName, Noun>();
+  const open = (): readonly Noun[] => cabinet.flatMap(({ name }) => opened.get(name) ?? []);
+  const isClosed = ({ name }: ClosedNoun): boolean => !opened.has(name);
+  const openNamed = async (names: readonly DrawerName[]): Promise<void> => {
+    const nouns = await Promise.all(cabinet.filter(({ name }) => names.includes(name)).map((noun) => noun.open()));
+    for (const noun of nouns) opened.set(noun.name, noun);
+  };
+  return {
+    open,
+    on: (contents) => {
+      const missing = cabinet.filter((noun) => isClosed(noun) && hasRecords(contents, noun));
+      if (missing.length > 0) throw new Closed(missing.map(({ name }) => name));
+      return open();
+    },
+    named: (name) => {
+      const noun = opened.get(name);
+      if (noun === undefined) throw new Closed([name]);
+      return noun;
+    },
+    openNamed,
+    openAll: () => openNamed(cabinet.map(({ name }) => name)),
+    assertAll: () => {
+      if (cabinet.some(isClosed)) throw new Error('a verb about the desk as a whole has to say that it `opensAll`');
+    },
+    ...forStore(opened),
+  };
+};
+
+const UNKNOWN = v.looseObject({});
+
+const forStore = (opened: Opened): ForStore => {
+  let passed = false;
+  const passing = (name: DrawerName): Noun | undefined => {
+    const noun = opened.get(name);
+    passed ||= noun === undefined;
+    return noun;
+  };
+  return {
+    kinds: cabinet.map(({ name }) => ({
+      name,
+      get schema() {
+        return passing(name)?.schema ?? UNKNOWN;
+      },
+    })),
+    check: (name, row) => {
+      const noun = passing(name);
+      if (noun !== undefined) checkRow(noun, row);
+    },
+    hasPassed: () => passed,
+  };
+};
+
+/** Whether there are or were records: one in the archive has left its number in the counters. */
+const hasRecords = ({ counters, drawers }: Contents, { letter, name }: ClosedNoun): boolean =>
+  (counters[letter] ?? 0) > 0 || drawers[name].length > 0;

@@ -1,0 +1,72 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { office } from './world.fixture.ts';
+
+const MONDAY = '2026-11-23 08:30';
+
+/** How often the code of the noun was run. */
+const ran = vi.hoisted(() => ({ car: 0, event: 0 }));
+vi.mock('../src/drawers/car.ts', (load) => {
+  ran.car += 1;
+  return load();
+});
+vi.mock('../src/drawers/events/index.ts', (load) => {
+  ran.event += 1;
+  return load();
+});
+
+describe('a noun of which the desk has no records', () => {
+  it('costs the daily commands nothing: its code is not run', async () => {
+    const $ = office(MONDAY, 'zh');
+    const said = [
+      'person new 李娜 --role staff',
+      'visitor in 赵敏 --purpose 送材料 --followup 回复 --due 2026-11-27',
+      'notice new 主任会议 --at "2026-12-02 9:00" --place 三楼会议室 --host 张伟 --to 李娜 --car 冀E12345',
+      'jot 订报刊',
+      'today',
+      'week',
+      'why F1',
+      'search 李娜',
+      'followup list --all',
+      'remind --dry-run',
+      'undo',
+    ];
+    for (const line of said) await $(line);
+    expect(ran).toEqual({ car: 0, event: 0 });
+    await $('car new 冀E12345 --date 交强险=2026-12-01');
+    expect(ran).toEqual({ car: 1, event: 0 });
+    expect(await $('today')).toContain('续保：冀E12345 交强险');
+  });
+
+  it('is heard from as soon as there is a record, also one that a hand put there', async () => {
+    const $ = office(MONDAY, 'zh');
+    await $('car new 冀E12345 --date 交强险=2026-12-01');
+    const file = join($.folder, 'desk.json');
+    const desk = JSON.parse(readFileSync(file, 'utf8'));
+    delete desk.counters.C;
+    desk.cars[0].plate = '冀E99999';
+    delete desk.seal;
+    writeFileSync(file, JSON.stringify(desk));
+    rmSync(join($.folder, 'desk.note'), { force: true });
+    expect(await $('today')).toContain('续保：冀E99999');
+    desk.cars[0].seats = 'seven';
+    writeFileSync(file, JSON.stringify(desk));
+    expect(await $.try('today')).toMatchObject({ code: 3, out: '' });
+  });
+
+  it('is searched in the archive too, though none of its records is on the desk', async () => {
+    const $ = office('2026-11-01 08:30', 'zh');
+    await $('event new 全县大会 --at "2026-11-02 9:00" --people 王主任');
+    $.at('2026-11-20 08:30');
+    await $('jot 订报刊');
+    expect((await $.json('event list')).records).toEqual([]);
+    expect(await $('search 全县大会')).toContain('E1');
+  });
+
+  it('takes up what another noun opens for it', async () => {
+    const $ = office(MONDAY, 'zh');
+    await $('visitor in 赵敏 --followup 回复用地手续 --due 2026-11-27');
+    expect(await $('today')).toContain('回复用地手续');
+  });
+});
