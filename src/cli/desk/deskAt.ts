@@ -4,10 +4,10 @@ import type { Facts } from '../../core/facts.ts';
 import { settingsIn } from '../../core/settings/office.ts';
 import { emptyContents } from '../../desk/live/contents.ts';
 import { deskFolder } from '../../desk/locate.ts';
-import { openStore, type StoreOptions } from '../../desk/store.ts';
+import { openStore, type Store, type StoreOptions } from '../../desk/store.ts';
 import { nowAt } from '../edge/clock.ts';
 import type { Edge } from '../edge/edge.ts';
-import { Closed, drawersInUse } from './drawersInUse.ts';
+import { Closed, type DrawersInUse, drawersInUse } from './drawersInUse.ts';
 import { factsOnce } from './facts.ts';
 import { leavingFrom } from './leaving.ts';
 import type { Opened } from './openDesk.ts';
@@ -36,7 +36,7 @@ export const deskAt = (edge: Edge, option: string | undefined, now: Moment = now
     leaving: (contents) => leavingFrom(contents, drawers.open(), factsIn(contents)),
     resting: { of: (contents) => restingIn(contents, drawers.open(), factsIn(contents)), by: edge.version },
   };
-  let store = openStore(options);
+  let store = knowing(drawers, openStore(options));
   const opening: Opened['opening'] = async (work) => {
     try {
       return await work();
@@ -44,7 +44,7 @@ export const deskAt = (edge: Edge, option: string | undefined, now: Moment = now
       if (!(error instanceof Closed)) throw error;
       await drawers.openNamed(error.names);
       // What has passed unread is read again, now that its schema is known.
-      if (drawers.hasPassed()) store = openStore(options);
+      if (drawers.hasPassed()) store = knowing(drawers, openStore(options));
       return opening(work);
     }
   };
@@ -59,6 +59,16 @@ export const deskAt = (edge: Edge, option: string | undefined, now: Moment = now
     },
   };
 };
+
+/** The store, which changes no desk that has records in a drawer whose door is closed: it would not know which fields are moments. */
+const knowing = (drawers: DrawersInUse, store: Store): Store => ({
+  ...store,
+  change: (work, past) =>
+    store.change((tx) => {
+      drawers.on(tx.contents);
+      return work(tx);
+    }, past),
+});
 
 /** The language set on the desk. A desk that cannot be read has no say in it: its own complaint still has to be spoken. */
 export const storedLang = (desk: () => DeskAt): string | null => {

@@ -68,12 +68,14 @@ const changing = (opened: Opened): Changing => {
         ),
       ),
     changeWide: (rule) =>
-      opened.store.change(({ contents }) => {
-        const { settings, holidays } = contents;
-        return { contents: { ...contents, ...rule({ settings, holidays }) }, result: undefined };
-      }),
-    undo: async (asked) => (await takingBack()).undo(asked),
-    redo: async (steps) => (await takingBack()).redo(steps),
+      opening(() =>
+        opened.store.change(({ contents }) => {
+          const { settings, holidays } = contents;
+          return { contents: { ...contents, ...rule({ settings, holidays }) }, result: undefined };
+        }),
+      ),
+    undo: (asked) => opening(async () => (await takingBack()).undo(asked)),
+    redo: (steps) => opening(async () => (await takingBack()).redo(steps)),
   };
 };
 
