@@ -99,8 +99,10 @@ export type Drawer<R extends Row = Row> = Plate & {
   readonly many: Text;
   /** The schema of a record. It is a schema of an object whose entries are the record's fields. */
   readonly schema: GenericSchema & { readonly entries: Readonly<Record<string, GenericSchema>> };
-  /** Labels of the record's fields, for complaints about one of them. */
+  /** Labels of all the record's own fields: for complaints about one of them, heads of tables, and what an edit changed. */
   readonly fieldLabels: Readonly<Record<string, Text>>;
+  /** Fields that the program writes by itself, such as the history. An edit does not name them among its changes. */
+  readonly keptFields?: readonly string[];
   /** The filters of `list`. They are loaded when needed, like everything that the morning list does not use. */
   narrowing(): Promise<Narrowing<R>>;
   /** Whether the record is still open. Finished records are listed with `--all` only. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PLATES } from '../../src/core/plates.ts';
 import { type Office, office } from '../world.fixture.ts';
 
 const tell = async ($: Office): Promise<void> => {
@@ -45,15 +46,7 @@ describe.each(['zh', 'en'] as const)('papers, in %s', (lang) => {
       schema: 'office.export/1',
       exportedAt: expect.stringMatching(/^2026-11-23T08:30:00[+-]/),
     });
-    expect(Object.keys(paper.drawers)).toEqual([
-      'notices',
-      'duty',
-      'visitors',
-      'followups',
-      'people',
-      'events',
-      'cars',
-    ]);
+    expect(Object.keys(paper.drawers)).toEqual(Object.keys(PLATES));
     expect(paper.drawers.people[0].phone).toBe('13800138000');
     expect(JSON.parse((await $.try('export')).out)).toEqual(paper);
 

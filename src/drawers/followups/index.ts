@@ -15,6 +15,7 @@ export const followups: Noun<Followup> = {
   many: w.many,
   schema: followupSchema,
   fieldLabels: w.fieldLabels,
+  keptFields: ['stage', 'doneAt', 'receivedOn', 'events'],
   verbs: async () => (await import('./verbs.ts')).verbs,
   narrowing: () => import('./filters.ts'),
   isOpen: ({ doneAt }) => doneAt === null,

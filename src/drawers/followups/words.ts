@@ -64,9 +64,13 @@ export const followupWords = {
     coHandlers: text('Co-handlers', '会办'),
     source: text('Source', '来源'),
     ref: c.comesFrom,
+    stage: text('Stage', '环节'),
     importance: c.importance,
     mark: c.mark,
     remark: c.remark,
+    events: text('History', '经过'),
+    doneAt: text('Done', '办结'),
+    receivedOn: text('Received', '受理'),
     remind: c.remind,
   },
 

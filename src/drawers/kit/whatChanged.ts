@@ -33,10 +33,11 @@ export const changesJson = (drawer: Drawer, pair: Pair, shown: (record: Row) => 
 
 const fieldsOf = (record: unknown): ReadonlyMap<string, unknown> => new Map(Object.entries(record ?? {}));
 
-/** Fields without a label are kept by the program for itself: counts of changes, events. */
-const changedFields = ({ fieldLabels }: Drawer, { before, after }: Pair): readonly string[] => {
+const changedFields = ({ fieldLabels, keptFields = [] }: Drawer, { before, after }: Pair): readonly string[] => {
   const [from, to] = [fieldsOf(before), fieldsOf(after)];
-  return Object.keys(fieldLabels).filter((field) => !isSame(from.get(field) ?? null, to.get(field) ?? null));
+  return Object.keys(fieldLabels).filter(
+    (field) => !keptFields.includes(field) && !isSame(from.get(field) ?? null, to.get(field) ?? null),
+  );
 };
 
 const differencesIn = (

@@ -15,6 +15,7 @@ export const notices: Noun<Notice> = {
   many: w.many,
   schema: noticeSchema,
   fieldLabels,
+  keptFields: ['sequence', 'issuedAt', 'heldAt', 'cancelledAt', 'events'],
   verbs: async () => (await import('./verbs.ts')).verbs,
   narrowing: () => import('./filters.ts'),
   isOpen,

@@ -176,8 +176,13 @@ export const fieldLabels: Readonly<Record<string, Text>> = {
   remark: c.remark,
   parent: noticeWords.parent,
   docNumber: noticeWords.docNumber,
+  sequence: noticeWords.sequence,
+  issuedAt: text('Issued', '发出'),
+  heldAt: text('Held', '召开'),
+  cancelledAt: text('Cancelled', '取消'),
   minutes: noticeWords.minutes,
   decisions: noticeWords.decisions,
   lesson: noticeWords.lesson,
+  events: noticeWords.history,
   remind: c.remind,
 };

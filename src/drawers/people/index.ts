@@ -58,7 +58,7 @@ export const people = register('people', {
     },
   },
   edit: {
-    example: { typed: 'office person edit P4 --phone 13800005678', does: text('a new number', '换了号码') },
+    example: { typed: 'office person edit P4 --phone 13900001234', does: text('a new number', '换了号码') },
   },
   daysOnDesk: 0,
   check: refuseDouble,

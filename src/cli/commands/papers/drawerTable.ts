@@ -90,6 +90,8 @@ const refuseHeads = (fields: readonly string[], drawer: Drawer): void => {
 /** What the cell says of the field: the first meaning its schema takes, or the cell itself for the schema to complain of. */
 const cellValue = (cell: string, field: string, entries: Entries): readonly (readonly [string, unknown])[] => {
   const meanings = meaningsOf(cell);
+  // A record that is older than the field does not have it, and an empty cell of it.
+  if (cell === '' && entries[field]?.type === 'optional' && !takes(entries, field, null)) return [];
   if (!Object.hasOwn(entries, field)) return cell === '' ? [] : [[field, meanings.at(-1)]];
   return [[field, meanings.find((meaning) => takes(entries, field, meaning)) ?? meanings[0]]];
 };

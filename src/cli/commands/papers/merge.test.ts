@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyDesk } from '../../../../test/anyDesk.fixture.ts';
+import type { Drawer } from '../../../core/drawer.ts';
 import { contentsOnPaper, paperOf } from '../../../desk/backup/exported.ts';
 import { shanghai } from '../../../desk/desk.fixture.ts';
 import { type Contents, emptyContents } from '../../../desk/live/contents.ts';
@@ -73,15 +74,23 @@ describe('an export', () => {
         for (const drawer of cabinet) {
           const forms = paper.drawers[drawer.name] as Record<string, unknown>[];
           const back = await readIn(csvText(tableOf(drawer, forms, lang)));
-          expect(JSON.parse(JSON.stringify(back.drawers[drawer.name]))).toEqual(
-            JSON.parse(JSON.stringify(desk.drawers[drawer.name])),
-          );
+          expect(rowsIn(drawer, back)).toEqual(rowsIn(drawer, desk));
         }
       }),
       { numRuns: 200 },
     );
   });
 });
+
+/** Records of a drawer. A field that came later and holds nothing counts as one that is not there: the two have one cell. */
+const rowsIn = (
+  { name, schema }: Drawer,
+  { drawers }: { readonly drawers: Contents['drawers'] },
+): readonly unknown[] => {
+  const isNothing = (field: string, value: unknown): boolean =>
+    value === null && schema.entries[field]?.type === 'optional';
+  return drawers[name].map((row) => Object.fromEntries(Object.entries(row).filter((entry) => !isNothing(...entry))));
+};
 
 describe('two desks made one', () => {
   it('keep every uid once, every id once, and every reference on the record it meant', () => {

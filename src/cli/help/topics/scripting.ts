@@ -111,5 +111,12 @@ export const scripting: Topic = {
   name: 'scripting',
   alias: '脚本',
   summary: text('JSON, exit codes, environment', 'JSON、退出码、环境变量'),
-  page: () => [{ kind: 'title', cell: text('Scripting', '脚本') }, ...LINE, ...OUTPUT, ...ERRORS, ...CODES, ...ENVIRONMENT],
+  page: () => [
+    { kind: 'title', cell: text('Scripting', '脚本') },
+    ...LINE,
+    ...OUTPUT,
+    ...ERRORS,
+    ...CODES,
+    ...ENVIRONMENT,
+  ],
 };

@@ -15,27 +15,30 @@ const writing = (most: number, characters: string[]) =>
     })
     .filter((written) => written.length <= record.MAX_LINE && classificationIn(written) === null);
 
-const anyLine = writing(20, ['"', "'", '=']);
-const anyPassage = writing(60, ['\n', '\t', '"']);
+export const anyLine = writing(20, ['"', "'", '=']);
+export const anyPassage = writing(60, ['\n', '\t', '"']);
 
 /** From the beginning of 2025 to the middle of 2027. */
-const anyMoment = fc
+export const anyMoment = fc
   .integer({ min: 0, max: 60 * 24 * 900 })
   .map((minutes) => new Date(Date.UTC(2025, 0, 1) + minutes * 60_000).toISOString().slice(0, 19));
-const anyDay = anyMoment.map((at) => at.slice(0, 10));
+export const anyDay = anyMoment.map((at) => at.slice(0, 10));
 
-const anyLeads = fc.option(fc.constantFrom('none', '30m', '1d 16:30,30m'), { nil: null });
+export const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
+
+/** Lead times that a record of its own may have. */
+export const anyLeads = maybe(fc.constantFrom('none', '30m', '1d 16:30,30m'));
 
 /** An id of this letter, up to 300. */
-const anyId = (letter: string) => fc.integer({ min: 1, max: 300 }).map((n) => `${letter}${n}`);
+export const anyId = (letter: string) => fc.integer({ min: 1, max: 300 }).map((n) => `${letter}${n}`);
 
 /** The fields that every record has. */
-const anyRow = (letter: string) => ({
+export const anyRow = (letter: string) => ({
   id: anyId(letter),
   uid: fc.uuid(),
   createdAt: anyMoment,
   updatedAt: anyMoment,
-  snoozedUntil: fc.option(anyMoment, { nil: null }),
+  snoozedUntil: maybe(anyMoment),
 });
 
 const MOST_ITEMS = 2;
@@ -73,7 +76,7 @@ const MAKERS: Readonly<Record<string, (node: Node) => fc.Arbitrary<unknown>>> = 
   literal: ({ literal }) => fc.constant(literal),
   picklist: ({ options = [] }) => fc.constantFrom(...options),
   number: (node) => fc.integer({ min: limit(node, 'min_value') ?? 0, max: limit(node, 'max_value') ?? 1_000_000 }),
-  nullable: ({ wrapped }) => fc.option(madeBy(wrapped), { nil: null }),
+  nullable: ({ wrapped }) => maybe(madeBy(wrapped)),
   optional: ({ wrapped }) => madeBy(wrapped),
   array: (node) => fc.array(madeBy(node.item), { minLength: limit(node, 'min_length') ?? 0, maxLength: MOST_ITEMS }),
   object: ({ entries = {} }) => recordBy(entries),

@@ -46,7 +46,7 @@ export type Column<R, S> = (keyof S & string) | { readonly head: Text; cell(reco
 type Filter<S> = { readonly of: keyof S & string; readonly help?: Text; readonly isWhole?: boolean };
 
 /** Own words for a verb that every register has. */
-type Wording = { readonly example: Example; readonly does?: Text; says?(title: string): Text };
+export type Wording = { readonly example: Example; readonly does?: Text; says?(title: string): Text };
 
 /** Everything a register may do besides keeping its fields. Names and meanings are those of `Drawer`. */
 type Hooks<R extends Row> = {
