@@ -8,16 +8,16 @@ import type { Shift } from './record.ts';
 import { before, byStart, covers, isShiftOver, isUnfilled, leaveDuring, runsOfDuty, serving } from './roster.ts';
 import { dutyWords as w } from './words.ts';
 
-/** The post is held around the clock, and an empty post is a serious failing of the office. */
+/** Importance of an empty post. The post must be filled day and night, so that an empty one is a serious failing of the office. */
 const IMPORTANCE: Importance = 3;
 
-/** Rosters are published before the month begins. An empty post nearer than this is to be filled. */
+/** Number of days before a shift from which an empty post is to be filled. Rosters are published before the month begins. */
 const DAYS_BEFORE = 14;
 
-/** How far ahead the morning list warns of mistakes in the roster. */
+/** Number of days ahead for which the morning list warns of mistakes in the roster. */
 const DAYS_WARNED = 7;
 
-/** Posts to be filled, and days without a shift. */
+/** The actions: empty posts to be filled, and days without a shift. */
 export const actions = (records: readonly Shift[], facts: Facts): Action[] => [
   ...records
     .filter((shift) => isUnfilled(shift) && shift.date <= addDays(dayOf(facts.now), DAYS_BEFORE))
@@ -56,7 +56,7 @@ const toRoster = (gap: Gap, { settings }: Facts): Action => {
   };
 };
 
-/** Changes of duty, at their hour. They keep nobody busy: somebody on duty may sit in a meeting too. */
+/** The changes of shift as entries without length. They occupy nobody, because somebody on duty may take part in a meeting too. */
 export const entries = (records: readonly Shift[], _facts: Facts, first: Day, last: Day): Entry[] =>
   records
     .filter(({ start }) => first <= dayOf(start) && dayOf(start) <= last)
@@ -71,7 +71,7 @@ export const entries = (records: readonly Shift[], _facts: Facts, first: Day, la
       car: null,
     }));
 
-/** Shifts that touch the days, with everyone who serves. */
+/** Shifts that touch the days, with the people who serve. */
 export const bindings = (records: readonly Shift[], _facts: Facts, first: Day, last: Day): Entry[] =>
   records
     .filter(({ start, end }) => dayOf(start) <= last && dayOf(addMinutes(end, -1)) >= first)
@@ -85,7 +85,7 @@ const guardText = (shift: Shift, from: Shift | null): Text =>
     ? w.guardBegins(shift.officer)
     : w.guardChanges(from.officer, shift.officer);
 
-/** The shifts that serve now; where none does, those that begin today. */
+/** The shifts that are on duty now; if there are none, those that begin later today. */
 export const onDuty = (records: readonly Shift[], { now }: Facts): OnDuty[] => {
   const current = records.filter((shift) => covers(shift, now));
   const coming = records.filter(({ start }) => dayOf(start) === dayOf(now) && start > now);
@@ -94,7 +94,9 @@ export const onDuty = (records: readonly Shift[], { now }: Facts): OnDuty[] => {
     .map(({ id, shift, start, end, leader, officer }) => ({ id, shift, start, end, leader, officer }));
 };
 
-/** Mistakes in the roster of the next days: people rostered although on leave, officers who serve several days running. */
+/**
+ * Mistakes in the roster of the next days: people who are rostered although they are on leave, and officers who serve several days running.
+ */
 export const warnings = (records: readonly Shift[], { now, contacts }: Facts): Text[] => {
   const until = addMinutes(now, DAYS_WARNED * 24 * 60);
   const soon = records.filter((shift) => !isShiftOver(shift, now) && shift.start < until).sort(byStart);
@@ -104,7 +106,7 @@ export const warnings = (records: readonly Shift[], { now, contacts }: Facts): T
         .filter((name) => leaveDuring(name, shift, contacts) !== null)
         .map((name) => w.rosteredOnLeave(shift.id, name, shift.date.slice(5))),
     ),
-    // Of officers only: a small office has one leader, whose days running cannot be avoided and need no reminder.
+    // Leaders are not checked: a small office has one leader, who cannot help serving several days running.
     ...runsOfDuty(soon.map((shift) => ({ ...shift, leader: null }))).map(({ name, days }) => w.daysRunning(name, days)),
   ];
 };

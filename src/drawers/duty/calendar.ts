@@ -4,7 +4,10 @@ import type { Shift } from './record.ts';
 import { isRostered, isUnfilled } from './roster.ts';
 import { dutyWords as w } from './words.ts';
 
-/** A shift in which somebody is rostered. It keeps nobody busy: somebody on duty may sit in a meeting too. */
+/**
+ * A shift with somebody rostered, as a calendar event. It does not mark people as busy, because somebody on duty may take part in a meeting
+ * too.
+ */
 export const inCalendar = (shift: Shift): EventItem | null =>
   isRostered(shift)
     ? {

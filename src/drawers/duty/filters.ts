@@ -6,7 +6,7 @@ import * as field from '../kit/fields/index.ts';
 import type { Shift } from './record.ts';
 import { serving } from './roster.ts';
 
-/** A month, `2026-11`; without a year it is one of this year. */
+/** A month, `2026-11`. A month without a year is in the current year. */
 const month: Field<string, false> = {
   shape: 'YYYY-MM',
   help: text('in this month', '只看某月的'),

@@ -3,7 +3,7 @@ import type { Facts, Hours } from '../../core/facts.ts';
 import type { Shift } from './record.ts';
 import { byStart, isRostered, spanOf } from './roster.ts';
 
-/** A stretch of time for which nobody is rostered, after a shift that was. */
+/** A stretch of time in which nobody is rostered. `after` is the shift before it. */
 export type Gap = { readonly start: Moment; readonly end: Moment; readonly after: Shift };
 
 type Span = { readonly start: Moment; readonly end: Moment };
@@ -12,8 +12,8 @@ const DAYS_AHEAD = 7;
 const DAYS_BACK = 7;
 
 /**
- * The gaps of the roster from now to seven days ahead. Only a roster that is in use has any: what ended more than seven days ago
- * no longer counts, and neither does the time before its first shift, so that an office without duty hears nothing.
+ * The gaps of the roster from now to seven days ahead. An office that keeps no roster gets no gaps: only shifts that ended at most seven
+ * days ago count, and the time before the first of them is not a gap.
  */
 export const gapsIn = (records: readonly Shift[], { now, settings }: Facts): readonly Gap[] => {
   const since = addMinutes(now, -DAYS_BACK * 24 * 60);
@@ -31,8 +31,8 @@ export const gapsIn = (records: readonly Shift[], { now, settings }: Facts): rea
 };
 
 /**
- * The spans that have to be covered. The post is held around the clock, unless the roster has day shifts only: then somebody else has
- * the night, and only office hours count, on every day.
+ * The stretches of time that have to be covered. The post is held around the clock, unless the roster only has day shifts: then only office
+ * hours count, on every day, because somebody else holds the post at night.
  */
 const spansWanted = (roster: readonly Shift[], { start, end }: Span, hours: Hours): readonly Span[] => {
   if (roster.some(({ shift }) => shift !== 'day')) return [{ start, end }];
@@ -42,7 +42,7 @@ const spansWanted = (roster: readonly Shift[], { start, end }: Span, hours: Hour
     .filter((span) => span.start < span.end);
 };
 
-/** The parts of the span that no shift covers. `roster` is in the order of time. */
+/** The parts of the span that no shift covers. `roster` is in order of time. */
 const uncovered = ({ start, end }: Span, roster: readonly Shift[]): readonly Span[] => {
   const open: Span[] = [];
   let reached = start;
@@ -54,7 +54,10 @@ const uncovered = ({ start, end }: Span, roster: readonly Shift[]): readonly Spa
   return reached < end ? [...open, { start: reached, end }] : open;
 };
 
-/** Spans with consecutive open days joined into one gap, although nobody is wanted in the nights between. */
+/**
+ * Spans joined into gaps. If office hours of consecutive days are uncovered, they form one gap, although the nights between need not be
+ * covered.
+ */
 const joined = (spans: readonly Span[], { open, close }: Hours): readonly Span[] => {
   const whole: Span[] = [];
   for (const span of spans) {
@@ -75,7 +78,7 @@ const anchored = (gap: Span, roster: readonly Shift[]): readonly Gap[] => {
   return last === undefined ? [] : [{ ...gap, after: last }];
 };
 
-/** The first and the last day of duty in a gap. A moment before opening belongs to the duty of the day before. */
+/** The first and the last day of duty in a gap. The hours before opening time belong to the duty of the day before. */
 export const daysOfGap = ({ start, end }: Gap, { open }: Hours): { first: Day; last: Day } => {
   const dutyDay = (moment: Moment): Day => (clockOf(moment) < open ? addDays(dayOf(moment), -1) : dayOf(moment));
   return { first: dutyDay(start), last: dutyDay(addMinutes(end, -1)) };

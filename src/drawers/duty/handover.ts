@@ -37,16 +37,18 @@ export const handOverDuty = verb({
   },
 });
 
-/** A note where the roster has somebody else for the next shift than the one who took over. */
+/** A note if the next shift is rostered to somebody else than the person who took over. */
 const otherNext = (next: Shift | null, to: string): readonly Text[] =>
   next === null || next.officer === null || next.officer === to ? [] : [words.someoneElseNext(next.id, next.officer)];
 
 type Handing = { readonly to: string; readonly undone: string; readonly done: string | null };
 
-/** A handover, with the shift that comes next; null where the roster has none. */
+/** The result of a handover, with the next shift; null if the roster has none. */
 type HandedOver = Change<Shift> & { readonly next: Shift | null };
 
-/** Hands the post over, and gives the next shift its copy. Throws `ruleViolated` where there is nobody to hand it from. */
+/**
+ * Hands the post over: the shift keeps the handover, and the next shift gets a copy. Throws `ruleViolated` if there is nobody to hand over.
+ */
 export const handOver = (records: readonly Shift[], said: Handing, { now }: Facts): HandedOver => {
   const from = handingShift(records, said.to, now);
   if (from === null) throw new Complaint('ruleViolated', words.nothingToHandOver(said.to), words.nothingToHandOverHint);
@@ -61,8 +63,8 @@ export const handOver = (records: readonly Shift[], said: Handing, { now }: Fact
 };
 
 /**
- * The shift on duty. Handovers are often signed after the hour, so where the one who takes over is on duty already, it is the shift
- * before.
+ * The shift that is handed over: the shift on duty. Handovers are often signed late, so if the person taking over is already on duty, it is
+ * the shift before.
  */
 const handingShift = (records: readonly Shift[], to: string, now: Moment): Shift | null => {
   const shift = onDutyAt(records, now) ?? latestStarted(records, now);

@@ -19,7 +19,7 @@ export const duty: Noun<Shift> = {
   isOpen,
   closedAt,
   daysOnDesk: 35,
-  // A gap is seen by the shift before it, and the change of guard too.
+  // A gap in the roster, and a change of shift, can only be seen together with the shift before.
   daysAwake: 35,
   titleOf,
   whenOf: ({ start }) => start,

@@ -61,8 +61,8 @@ type Logged = {
 };
 
 /**
- * Writes a line of the duty log, under the shift on duty at that moment; where there was none, under the last that had begun;
- * where none had, under a new one with nobody in it. A call in the night is written down whatever the roster says.
+ * Writes a line of the duty log. It is kept with the shift on duty at that moment, else with the last shift that had begun, else with a new
+ * shift without people: a call in the night must be written down even without a roster.
  */
 export const writeLog = (records: readonly Shift[], said: Logged, tools: RuleTools): Change<Shift> => {
   const { now, settings } = tools.facts;
@@ -82,7 +82,7 @@ const withEntry = (shift: Shift, entry: LogEntry): Shift => ({
   log: [...shift.log, entry].sort((a, b) => compare(a.happenedAt, b.happenedAt)),
 });
 
-/** A shift around this moment that overlaps no other. A moment before opening belongs to the duty of the day before. */
+/** A new shift at this moment that overlaps no other. The hours before opening time belong to the duty of the day before. */
 const unmanned = (records: readonly Shift[], moment: Moment, { facts, mint }: RuleTools): Shift => {
   const { hours } = facts.settings;
   const today = dayOf(moment);

@@ -7,13 +7,13 @@ import { key, type Shift } from './record.ts';
 import { type DutyRun, runsOfDuty, serving } from './roster.ts';
 import { dutyWords as w } from './words.ts';
 
-/** Shifts stay on the live desk for longer than this. */
+/** A number of days; shifts stay on the live desk longer than that. */
 const LIVE_DAYS = 30;
 
-/** How far from a day the shift before or after it is looked for. */
+/** Number of days before and after a day within which neighbouring shifts are looked for. */
 const NEAR_DAYS = 7;
 
-/** Applies a rule to the shifts of the desk, and adds notes on the shifts it touched. */
+/** Applies a rule to the shifts of the desk, and adds notes about the shifts it changed. */
 export const changeMindfully = async <C extends Change<Shift>>(
   desk: OpenDesk,
   rule: (records: readonly Shift[], tools: RuleTools) => C,
@@ -27,17 +27,17 @@ export const changeMindfully = async <C extends Change<Shift>>(
   return { ...changed, notes: [...changed.notes, ...changed.change.minded] };
 };
 
-/** The archived shifts around a day; undefined where the day is so near that all of them are on the live desk. */
+/** The archived shifts around a day; undefined if the day is so recent that all of them are on the live desk. */
 export const pastAround = (day: Day, now: Moment): Sieve | undefined =>
   day > addDays(dayOf(now), -LIVE_DAYS)
     ? undefined
     : { days: { first: addDays(day, -NEAR_DAYS), last: addDays(day, NEAR_DAYS) } };
 
-/** Notes on people who serve several days running, the touched shifts among them. */
+/** Notes about people who serve several days running, if one of these shifts was changed. */
 export const notesOn = ({ records, touched }: Pick<Change<Shift>, 'records' | 'touched'>): readonly Text[] =>
   runsWith(records, touched).map(({ name, days }) => w.daysRunning(name, days));
 
-/** The days running of which a touched shift is one. */
+/** The runs of duty days that contain a changed shift. */
 const runsWith = (records: readonly Shift[], touched: readonly Shift[]): readonly DutyRun[] => {
   const days = new Set(touched.flatMap(({ date }) => [-1, 0, 1].map((step) => addDays(date, step))));
   return runsOfDuty(records.filter(({ date }) => days.has(date))).filter((run) =>

@@ -61,20 +61,20 @@ export const planDuty = verb({
 
 type PlanResult = { readonly planned: PlannedRoster; readonly notes: readonly Text[] };
 
-/** All archived shifts are shown to the rule, for fairness looks back as far as the desk remembers. */
+/** Fills the roster and saves it. The rule gets all archived shifts, because fairness counts all duty that the desk knows. */
 const filledIn = async (desk: OpenDesk, asked: AskedRoster): Promise<PlanResult> => {
   const { change, notes } = await changeMindfully(desk, (records, tools) => fillRoster(records, asked, tools), {});
   return { planned: change, notes };
 };
 
-/** The roster that would be written, with shifts that have no id and are not kept. */
+/** The roster that would be written. Its shifts have no id and are not saved. */
 const rehearsed = (desk: OpenDesk, asked: AskedRoster, { facts }: Lens): PlanResult => {
   const mint = unnamed(facts.now);
   const planned = fillRoster(desk.all(key), asked, { facts, mint });
   return { planned, notes: notesOn(planned) };
 };
 
-/** Identities that tell the shifts of a rehearsal apart and look like none. */
+/** Identities that tell the shifts of a rehearsal apart. They do not look like ids of records. */
 const unnamed = (now: string) => {
   let made = 0;
   return (): Identity => {

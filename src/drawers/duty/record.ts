@@ -4,7 +4,7 @@ import { ownLeads } from '../kit/ownLeads.ts';
 
 const SHIFTS = ['day', 'night', 'full'] as const;
 
-/** 换班: the officer before the swap and the one after it; `withId` is the shift it was exchanged for, null for a stand-in. */
+/** A swap (换班): the officer before and after; `withId` is the shift it was exchanged for, null if somebody stands in. */
 const swap = v.object({
   kind: v.literal('swap'),
   happenedAt: moment,
@@ -13,18 +13,18 @@ const swap = v.object({
   withId: v.nullable(v.string()),
 });
 
-/** 值班记录: one line of the duty log. */
+/** A line of the duty log (值班记录). */
 const logEntry = v.object({
   happenedAt: moment,
   caller: v.nullable(line),
   phone: v.nullable(line),
   text: passage,
-  /** What was done about it. */
+  /** The action that was taken. */
   action: v.nullable(passage),
   recorder: v.nullable(personName),
 });
 
-/** 交接班: done and undone matters, both names and the time. `from` is null where nobody was rostered. */
+/** A handover (交接班): matters done and undone, both names and the time. `from` is null if nobody was rostered. */
 const handover = v.object({
   happenedAt: moment,
   from: v.nullable(personName),
@@ -38,12 +38,12 @@ export const shiftSchema = v.object({
   /** The day on which the shift begins; the shift counts as duty of that day. */
   date: day,
   shift: v.picklist(SHIFTS),
-  /** Beginning and end by the office hours in force when the shift was written. */
+  /** The beginning; like the end, computed from the office hours at the time when the shift was written. */
   start: moment,
   end: moment,
-  /** 值班员. */
+  /** The duty officer (值班员). */
   officer: v.nullable(personName),
-  /** 带班领导. */
+  /** The leader in charge (带班领导). */
   leader: v.nullable(personName),
   /** Oldest first. */
   swaps: v.array(swap),
@@ -53,7 +53,7 @@ export const shiftSchema = v.object({
   handover: v.nullable(handover),
   /** The handover from the shift before, as this shift's own copy. */
   takeover: v.nullable(handover),
-  /** How long before its time people are reminded; null where the lead times of duty in general hold. */
+  /** The lead times of reminders; null if the lead times of duty in general apply. */
   remind: ownLeads,
 });
 

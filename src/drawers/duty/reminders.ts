@@ -6,13 +6,13 @@ import type { Shift } from './record.ts';
 import { isRostered } from './roster.ts';
 import { dutyWords as w } from './words.ts';
 
-/** Day of the month by which next month's roster should be made: it is published before the 1st. */
+/** Day of the month by which next month's roster should be made, since it is published before the 1st. */
 const ROSTER_DAY = '25';
 
-/** How far ahead a holiday is looked for: leads are sixty days at most. */
+/** Number of days ahead for which holidays are looked for. Lead times are sixty days at most. */
 const DAYS_AHEAD = 90;
 
-/** Shifts that begin, and rosters that are not made yet. An office that keeps no roster is reminded of nothing. */
+/** Reminders of shifts that begin, and of rosters that are not made yet. An office that keeps no roster gets none. */
 export const reminders = (records: readonly Shift[], facts: Facts): Occasion[] => {
   const roster = records.filter(isRostered);
   if (roster.length === 0) return [];
@@ -40,7 +40,7 @@ const shiftBegins = (shift: Shift, { now }: Facts): Occasion => ({
 
 type Missing = Pick<Occasion, 'kind' | 'uid' | 'occurrence' | 'when' | 'over' | 'text'>;
 
-/** An occasion without a record, because something is missing; it counts since ever. */
+/** An occasion without a record, because something is missing. It has existed since the beginning of time. */
 const missing = (what: Missing): Occasion => ({ ...what, id: null, since: '0000', own: null, hour: null, people: [] });
 
 const nextMonth = (served: ReadonlySet<Day>, { now, settings: { hours } }: Facts): Occasion[] => {
@@ -56,7 +56,10 @@ const nextMonth = (served: ReadonlySet<Day>, { now, settings: { hours } }: Facts
   ];
 };
 
-/** The stretches of days off to come that contain a public holiday, the weekends beside it included. */
+/**
+ * The coming stretches of days off that contain a public holiday, with the weekends next to it. The stretch in which today lies is left
+ * out.
+ */
 const holidaysAhead = ({ now, calendar }: Facts): readonly (readonly Day[])[] => {
   const today = dayOf(now);
   const stretches: Day[][] = [];

@@ -4,8 +4,8 @@ import { compare, compareIds } from '../../core/records.ts';
 import type { Shift, ShiftKind } from './record.ts';
 
 /**
- * Beginning and end of a shift. The post is held around the clock: by day during office hours, by night until the office opens
- * again, in full from one opening to the next.
+ * Beginning and end of a shift. A day shift lasts from opening to closing time, a night shift from closing time to the next opening, a full
+ * shift from one opening to the next.
  */
 export const spanOf = (date: Day, shift: ShiftKind, { open, close }: Hours): { start: Moment; end: Moment } => ({
   start: at(date, shift === 'night' ? close : open),
@@ -13,8 +13,8 @@ export const spanOf = (date: Day, shift: ShiftKind, { open, close }: Hours): { s
 });
 
 /**
- * Whether two shifts cannot both stand: they are of one date, unless one is the day and the other the night. Date and kind decide and
- * not the clock, so that after a change of office hours a month's roster does not overlap itself.
+ * Whether two shifts exclude each other: they do on one date, unless one is a day and the other a night shift. Date and kind decide, not
+ * the hours, so that after a change of office hours the shifts of a month do not overlap.
  */
 export const excludes = (a: Pick<Shift, 'date' | 'shift'>, b: Pick<Shift, 'date' | 'shift'>): boolean =>
   a.date === b.date && (a.shift === b.shift || a.shift === 'full' || b.shift === 'full');
@@ -26,23 +26,23 @@ export const isShiftOver = ({ end }: Shift, now: Moment): boolean => end <= now;
 
 export const isUnfilled = ({ officer, leader }: Shift): boolean => officer === null || leader === null;
 
-/** Somebody was rostered. A shift without anybody was made only to keep a line of the log. */
+/** Whether somebody is rostered. A shift without people only exists to keep a line of the log. */
 export const isRostered = ({ officer, leader }: Shift): boolean => officer !== null || leader !== null;
 
-/** A shift is listed until a day after it is over, and as long as one of its posts is empty. */
+/** Whether a shift is listed as open: until a day after its end, and as long as one of its posts is empty. */
 export const isOpen = (shift: Shift, { now }: Facts): boolean =>
   shift.end > addMinutes(now, -24 * 60) || isUnfilled(shift);
 
 export const closedAt = (shift: Shift, facts: Facts): Moment | null => (isOpen(shift, facts) ? null : shift.end);
 
-/** `2026-11-28 王主任 / 张伟`. */
+/** The title of a shift: `2026-11-28 王主任 / 张伟`. */
 export const titleOf = ({ date, leader, officer }: Shift): string => `${date} ${leader ?? '—'} / ${officer ?? '—'}`;
 
-/** The names of those who serve in a shift, the leader first. */
+/** The people who serve in a shift, the leader first. */
 export const serving = ({ leader, officer }: Pick<Shift, 'leader' | 'officer'>): readonly string[] =>
   [leader, officer].filter((name) => name !== null);
 
-/** Orders shifts by their beginning. */
+/** Sorts shifts by their beginning. */
 export const byStart = (a: Shift, b: Shift): number => compare(a.start, b.start) || compareIds(a.id, b.id);
 
 export const byDate = (records: readonly Shift[]): ReadonlyMap<Day, readonly Shift[]> => {
@@ -57,25 +57,25 @@ const first = (shifts: readonly Shift[]): Shift | null =>
 const last = (shifts: readonly Shift[]): Shift | null =>
   shifts.reduce<Shift | null>((found, shift) => (found === null || byStart(shift, found) > 0 ? shift : found), null);
 
-/** The shift that started last at or before this moment. */
+/** The shift that started last at or before this moment; null if there is none. */
 export const latestStarted = (records: readonly Shift[], moment: Moment): Shift | null =>
   last(records.filter(({ start }) => start <= moment));
 
-/** The shift on duty at this moment. */
+/** The shift on duty at this moment; null if there is none. */
 export const onDutyAt = (records: readonly Shift[], moment: Moment): Shift | null =>
   last(records.filter((shift) => covers(shift, moment)));
 
-/** The shift before this one, whether or not time is left between them. */
+/** The shift before this one, even if there is a gap between them; null if there is none. */
 export const before = (records: readonly Shift[], shift: Pick<Shift, 'start'>): Shift | null =>
   last(records.filter(({ start }) => start < shift.start));
 
-/** The shift after this one. */
+/** The shift after this one; null if there is none. */
 export const after = (records: readonly Shift[], shift: Pick<Shift, 'start'>): Shift | null =>
   first(records.filter(({ start }) => start > shift.start));
 
 /**
- * The leave that keeps this person from serving, on any day the shift touches; null if none does. A roster knows people by name
- * only, so where several people have the name, all of them must be away.
+ * The leave that keeps this person from serving on any day the shift touches; null if there is none. The roster knows people by name only,
+ * so if several people have the name, all of them must be on leave.
  */
 export const leaveDuring = (
   name: string,
@@ -89,11 +89,11 @@ export const leaveDuring = (
   return leaves.includes(null) ? null : (leaves[0] ?? null);
 };
 
-/** Weekday, weekend and holiday duty are counted apart, because people compare them. */
+/** The kinds of days that duty is counted by. They are counted separately, because people compare how often they serve on each. */
 export type DutyKind = 'weekday' | 'weekend' | 'holiday';
 export const DUTY_KINDS: readonly DutyKind[] = ['weekday', 'weekend', 'holiday'];
 
-/** A make-up workday is a weekday, whatever day of the week it falls on. */
+/** The kind of a day. A make-up workday counts as a weekday, whatever day of the week it is. */
 export const dutyKindOf = (date: Day, calendar: WorkCalendar): DutyKind => {
   const { kind } = calendar.kindOf(date);
   return kind === 'workday' || kind === 'makeup' ? 'weekday' : kind;
@@ -102,7 +102,7 @@ export const dutyKindOf = (date: Day, calendar: WorkCalendar): DutyKind => {
 export type DutyCounts = Readonly<Record<DutyKind, number>>;
 export const NO_DUTY: DutyCounts = { weekday: 0, weekend: 0, holiday: 0 };
 
-/** How often each person serves, as officer or as leader, by kind of day. */
+/** The number of times each person serves, as officer or as leader, by kind of day. */
 export const dutyCounts = (records: readonly Shift[], calendar: WorkCalendar): ReadonlyMap<string, DutyCounts> => {
   const counts = new Map<string, DutyCounts>();
   for (const shift of records) {
@@ -118,7 +118,7 @@ export const dutyCounts = (records: readonly Shift[], calendar: WorkCalendar): R
 /** Two or more days running on which one person serves. */
 export type DutyRun = { readonly name: string; readonly days: readonly Day[] };
 
-/** All days running, by their first day, then by name. */
+/** All runs of duty days, sorted by their first day, then by name. */
 export const runsOfDuty = (records: readonly Shift[]): readonly DutyRun[] => {
   const names = [...new Set(records.flatMap(serving))];
   return names
@@ -139,7 +139,7 @@ const runsIn = (days: readonly Day[]): readonly (readonly Day[])[] => {
   return runs.filter(({ length }) => length > 1);
 };
 
-/** The shift with the ids of the shifts it was exchanged for replaced by others. */
+/** The shift with the ids of exchanged shifts replaced. */
 export const readdressed = (shift: Shift, idOf: (id: string) => string): Shift => ({
   ...shift,
   swaps: shift.swaps.map((swap) => ({ ...swap, withId: swap.withId === null ? null : idOf(swap.withId) })),

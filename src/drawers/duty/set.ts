@@ -53,7 +53,7 @@ export const setDuty = verb({
   },
 });
 
-/** Writes the shift of this date and kind, a new one or the one that stands; what is said twice changes nothing the second time. */
+/** Writes the shift of this date and kind: the existing one, or a new one. Writing the same values twice changes nothing. */
 export const setShift = (
   records: readonly Shift[],
   said: ShiftParticulars & { date: Day; officer: string; leader: string; shift: ShiftKind },
@@ -94,7 +94,7 @@ export const editShift = verb({
   },
 });
 
-/** Corrects a shift. Throws as `checkedShift` does. */
+/** Corrects a shift. Throws what `checkedShift` throws. */
 export const reviseShift = (
   records: readonly Shift[],
   id: string,

@@ -9,7 +9,7 @@ import type { Shift, ShiftKind } from './record.ts';
 import { before, excludes, leaveDuring, serving, spanOf } from './roster.ts';
 import { dutyWords as w } from './words.ts';
 
-/** What is said about a shift; undefined leaves a field as it is, null clears it. */
+/** The given fields of a shift; undefined leaves a field as it is, null clears it. */
 export type ShiftParticulars = {
   readonly date?: Day | undefined;
   readonly officer?: string | null | undefined;
@@ -18,7 +18,7 @@ export type ShiftParticulars = {
   readonly remind?: string | null | undefined;
 };
 
-/** A shift with nobody in it yet. If the shift before it was handed over already, the new one gets its copy of the handover. */
+/** A new shift without people. If the shift before it was handed over already, it gets its copy of the handover. */
 export const blankShift = (
   identity: Identity,
   { date, shift }: { date: Day; shift: ShiftKind },
@@ -31,7 +31,7 @@ export const blankShift = (
   return { ...identity, snoozedUntil: null, date, shift, ...span, ...nobody, takeover };
 };
 
-/** The shift with what was said written into it. Its hours are set anew only where the date or the kind of shift is said. */
+/** The shift with the given fields. Its hours are computed again only if the date or the kind of shift is given. */
 export const shiftWith = (record: Shift, said: ShiftParticulars, { settings }: Facts): Shift => {
   const date = said.date ?? record.date;
   const shift = said.shift ?? record.shift;
@@ -46,7 +46,10 @@ export const shiftWith = (record: Shift, said: ShiftParticulars, { settings }: F
   };
 };
 
-/** The shift itself. Throws `ruleViolated`: shifts do not overlap, leader and officer differ, nobody on leave serves. */
+/**
+ * The shift as it is, after checks. Throws `ruleViolated` if it overlaps another, if leader and officer are the same person, or if one of
+ * them is on leave.
+ */
 export const checkedShift = (shift: Shift, records: readonly Shift[], { contacts }: Facts): Shift => {
   const other = records.find((stands) => stands.id !== shift.id && excludes(stands, shift));
   if (other !== undefined)
@@ -73,7 +76,7 @@ const refuseWhoCannotServe = (shift: Shift, contacts: Facts['contacts']): void =
   }
 };
 
-/** Complains of people who cannot serve, once the day and their names are said. */
+/** Checks the answers to prompts: throws a complaint if the people named cannot serve on the day. */
 export const shiftFits = (said: ShiftParticulars, facts: Facts): void => {
   if (said.date === undefined) return;
   const nobody = { id: '', uid: '', createdAt: facts.now, updatedAt: facts.now };

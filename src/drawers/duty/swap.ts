@@ -48,7 +48,7 @@ const swapNews = ({ swaps, date }: Shift) => {
   return last === undefined ? null : words.swapped(last.fromOfficer, last.toOfficer, dayText(date));
 };
 
-/** The officers of two shifts exchange them. Each shift keeps both names. */
+/** Exchanges the officers of two shifts. Each shift records both names. */
 export const exchange = (records: readonly Shift[], id: string, withId: string, facts: Facts): Change<Shift> => {
   if (id === withId) throw new Complaint('badValue', words.swapWithItself(id));
   const [one, other] = [swappable(records, id, facts), swappable(records, withId, facts)];
@@ -61,7 +61,7 @@ export const exchange = (records: readonly Shift[], id: string, withId: string, 
   );
 };
 
-/** Someone stands in for the officer. */
+/** Replaces the officer of a shift by somebody who stands in. */
 export const standIn = (records: readonly Shift[], id: string, name: string, facts: Facts): Change<Shift> => {
   const shift = swappable(records, id, facts);
   if (shift.officer === name) throw new Complaint('ruleViolated', words.servesAlready(id, name));
@@ -84,7 +84,7 @@ const swapped = (shift: Filled, toOfficer: string, withId: string | null, { now 
   return { ...shift, officer: toOfficer, updatedAt: now, swaps: [...shift.swaps, event] };
 };
 
-/** Each shift is checked among the others as they stand after the swap. */
+/** The records with the swapped shifts. Each swapped shift is checked against the others as they are after the swap. */
 const withSwapped = (records: readonly Shift[], touched: readonly Shift[], facts: Facts): Change<Shift> => {
   const changed = new Map(touched.map((shift) => [shift.id, shift]));
   const after = records.map((record) => changed.get(record.id) ?? record);

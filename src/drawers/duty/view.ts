@@ -54,7 +54,7 @@ export const card = (shift: Shift, lens: Lens): readonly Pair[] => [
   ...handed(shift.handover, lens),
 ];
 
-/** Leader and officer with their phones. */
+/** Leader and officer with their telephone numbers. */
 export const posts = ({ leader, officer }: Shift, lens: Lens): readonly Pair[] => [
   [w.leader, [nameCell(leader), phoneOf(leader, lens)]],
   [w.officer, [nameCell(officer), phoneOf(officer, lens)]],
@@ -107,7 +107,7 @@ const swapCell = ({ happenedAt, fromOfficer, toOfficer, withId }: Swap): Cell =>
   w.swapEvent(fromOfficer, toOfficer, withId),
 ];
 
-/** The shift as JSON shows it; callers' phones masked unless revealed. */
+/** The shift as JSON shows it. Callers' telephone numbers are masked unless revealed. */
 export const outward = (shift: Shift, { reveal }: Lens): unknown => ({
   ...shift,
   title: titleOf(shift),
@@ -118,7 +118,7 @@ export const outward = (shift: Shift, { reveal }: Lens): unknown => ({
   })),
 });
 
-/** All texts of a shift: names, log, swaps, and the handover to the next shift. */
+/** All texts of a shift that `search` looks at: names, log, swaps, and the handover to the next shift. */
 export const haystack = ({ date, leader, officer, log, swaps, handover }: Shift): readonly string[] => [
   date,
   leader ?? '',

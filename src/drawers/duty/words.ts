@@ -21,7 +21,7 @@ const name = (written: string | null): string => written ?? '—';
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
-/** Days off in a row, and how many of them nobody is rostered for. */
+/** A stretch of days off, and the number of its days for which nobody is rostered. */
 type Stretch = {
   readonly name: Text | null;
   readonly first: Text;

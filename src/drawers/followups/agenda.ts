@@ -5,7 +5,7 @@ import type { Followup } from './record.ts';
 import { followupImportance, isSlow, lateExtensionOf, waitsForInstruction } from './standing.ts';
 import { followupWords as w } from './words.ts';
 
-/** One action for each open matter: what the desk has to do about it next. */
+/** The next action of the desk for each open matter. */
 export const actions = (records: readonly Followup[], facts: Facts): Action[] =>
   records.filter(({ doneAt }) => doneAt === null).map((f) => toAction(f, facts));
 
@@ -27,7 +27,7 @@ const toAction = (f: Followup, facts: Facts): Action => {
   };
 };
 
-/** Derived facts that both the order and its reasons need. */
+/** Derived values that both the action and its reasons need. */
 type Seen = {
   readonly late: ReturnType<typeof lateExtensionOf>;
   readonly due: Followup['due'];

@@ -6,7 +6,7 @@ import { followupWords as w } from './words.ts';
 
 const STATUS = { registered: 'needsAction', assigned: 'inProcess', waiting: 'inProcess', done: 'completed' } as const;
 
-/** A matter as a calendar task. Others may see the calendar, so a petition's matter shows only which answer is due. */
+/** A matter as a calendar task. Other people may see the calendar, so the task of a petition only shows which answer is due. */
 export const inCalendar = (f: Followup): TaskItem => ({
   kind: 'task',
   ...{ id: f.id, uid: f.uid, createdAt: f.createdAt, updatedAt: f.updatedAt, sequence: sequenceOf(f) },

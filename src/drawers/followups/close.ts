@@ -40,14 +40,17 @@ export const closeFollowup = verb({
   },
 });
 
-/** An acceptance notice that was closed before has opened the matter of its result already, which may be in the archive. */
+/**
+ * The sieve for matters of results in the archive, needed if an acceptance notice is closed for the second time: its result's matter exists
+ * already and may be archived.
+ */
 const resultsIn = (desk: OpenDesk, of: string): Sieve<Followup> | undefined => {
   const known = desk.records(key).find((record) => record.id === of);
   const isAgain = known?.stage === 'acceptance' && known.events.some(({ kind }) => kind === 'reopen');
   return isAgain ? { where: { stage: ['result'] } } : undefined;
 };
 
-/** Closes a matter with its result. A petition's acceptance notice, once closed, opens the matter of the petition's result. */
+/** Closes a matter with its result. If it is a petition's acceptance notice, the matter of the petition's result is opened. */
 const close = (records: readonly Followup[], id: string, result: string, tools: RuleTools): Change<Followup> => {
   const { now } = tools.facts;
   if (waitsForInstruction(find(records, id)))

@@ -7,7 +7,10 @@ import { happens } from './matter.ts';
 import { type Followup, key } from './record.ts';
 import { followupWords as w } from './words.ts';
 
-/** 请示. `office followup done` refuses the matter until `office followup instruction` has recorded the answer. */
+/**
+ * The verb to record that an instruction was asked for (请示). `office followup done` refuses the matter until `office followup instruction`
+ * has recorded the answer.
+ */
 export const requestForFollowup = verb({
   name: 'request',
   summary: text('Ask for an instruction; it cannot be closed before one is recorded', '请示：批示登记之前不能办结'),
@@ -41,7 +44,7 @@ const requestInstruction = (
   { now }: Facts,
 ) => happens(records, id, now, { kind: 'request', happenedAt: now, ...said });
 
-/** 批示. */
+/** The verb to record the instruction that was given (批示). */
 export const instructFollowup = verb({
   name: 'instruction',
   summary: text('Record the instruction that came', '登记批示'),

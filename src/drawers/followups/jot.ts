@@ -6,7 +6,7 @@ import { verb } from '../kit/verb.ts';
 import { blankFollowup, key } from './record.ts';
 import { followupWords as w } from './words.ts';
 
-/** A follow-up of minor importance with nothing but a title, as one notes it in a notebook. */
+/** The verb to note a small matter: a follow-up of minor importance with nothing but a title. */
 export const jot = verb({
   name: 'jot',
   summary: text('Note a trifle in one line', '随手记一笔'),

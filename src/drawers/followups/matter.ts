@@ -6,7 +6,7 @@ import { type Text, text } from '../../core/text.ts';
 import { readNames } from '../../core/writing.ts';
 import type { Followup, FollowupEvent, Source } from './record.ts';
 
-/** What is said about a matter; undefined leaves a field as it is, null clears it. */
+/** The given fields of a matter; undefined leaves a field as it is, null clears it. */
 export type FollowupParticulars = {
   readonly title?: string | undefined;
   readonly due?: Moment | null | undefined;
@@ -20,7 +20,7 @@ export type FollowupParticulars = {
   readonly remind?: string | null | undefined;
 };
 
-/** The matter with what was said written into it. Throws `ruleViolated` for a lead that cannot be. */
+/** The matter with the given fields. Throws `ruleViolated` if the lead is not allowed. */
 export const withParticulars = (record: Followup, said: FollowupParticulars): Followup =>
   withOneLead({
     ...record,
@@ -36,7 +36,7 @@ export const withParticulars = (record: Followup, said: FollowupParticulars): Fo
     remind: given(said.remind, record.remind ?? null),
   });
 
-/** Adds an event to a matter that is still open, and changes the fields in `rest`. Throws `ruleViolated` when it is closed. */
+/** Adds an event to an open matter, and changes the fields in `rest`. Throws `ruleViolated` if the matter is closed. */
 export const happens = (
   records: readonly Followup[],
   id: string,
@@ -49,14 +49,14 @@ export const happens = (
   return amend(records, id, now, (record) => withOneLead({ ...record, ...rest, events: [...record.events, event] }));
 };
 
-/** Throws `ruleViolated` for a list of names: one matter has one lead (一事一主办). */
+/** The name of the lead. Throws `ruleViolated` for a list of names, because a matter has one lead (一事一主办). */
 export const oneName = (lead: string): string => {
   const [first, ...others] = readNames(lead);
   if (first === undefined || others.length === 0) return lead;
   throw new Complaint('ruleViolated', words.severalLead(lead), words.severalLeadHint(first, others));
 };
 
-/** Complains of a lead that cannot be, as soon as one is said. */
+/** Checks the answers to prompts: throws a complaint about a lead that is not allowed. */
 export const leadFits = (said: Pick<FollowupParticulars, 'lead' | 'with'>): void => {
   if (said.lead != null) refuseLeadAmong(said.with ?? [], oneName(said.lead));
 };

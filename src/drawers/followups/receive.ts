@@ -2,7 +2,7 @@ import { dayOf } from '../../core/civil.ts';
 import type { Change, Opening, RuleTools } from '../../core/rule.ts';
 import { blankFollowup, type Followup } from './record.ts';
 
-/** Takes up the matters that other drawers open: a meeting's decisions, a petition's answers. */
+/** Makes matters of the openings of other drawers: a meeting's decisions, a petition's answers. */
 export const receive = (
   records: readonly Followup[],
   openings: readonly Opening[],

@@ -15,22 +15,22 @@ import {
 import { ownLeads } from '../kit/ownLeads.ts';
 
 const SOURCES = ['superior', 'leader', 'meeting', 'petition', 'peer', 'own'] as const;
-/** What a matter may come from: a record of any drawer. */
+/** The letters of records that a matter may come from: those of every drawer. */
 export const REF_LETTERS: readonly string[] = Object.values(PLATES).map(({ letter }) => letter);
 const CHANNELS = ['phone', 'visit', 'letter', 'message'] as const;
 
-/** Something that happened to the matter: one line of a paper register. */
+/** An event of a matter, one line in a paper register. */
 const event = v.variant('kind', [
-  /** 反馈: the lead reports how it stands. */
+  /** Feedback (反馈): the lead reports the state of the matter. */
   v.object({ kind: v.literal('feedback'), happenedAt: moment, by: v.nullable(personName), text: passage }),
-  /** 催办: someone was chased. Chasing is an event and leaves the state of the matter as it is. */
+  /** A reminder (催办): someone was urged to act. It does not change the state of the matter. */
   v.object({
     kind: v.literal('chase'),
     happenedAt: moment,
     to: v.nullable(personName),
     via: v.nullable(v.picklist(CHANNELS)),
   }),
-  /** 延期: `formerDue` is the date before the extension. */
+  /** An extension (延期); `formerDue` is the due date before it. */
   v.object({
     kind: v.literal('extend'),
     happenedAt: moment,
@@ -39,44 +39,44 @@ const event = v.variant('kind', [
     reason: passage,
     approvedBy: v.nullable(personName),
   }),
-  /** 转办: another lead takes over, the history stays. */
+  /** A transfer (转办): another lead takes over, the history stays. */
   v.object({ kind: v.literal('transfer'), happenedAt: moment, from: v.nullable(personName), to: personName }),
-  /** 退回: the lead hands it back; nobody leads it until it is assigned again. */
+  /** A return (退回): the lead hands the matter back; it has no lead until it is assigned again. */
   v.object({ kind: v.literal('return'), happenedAt: moment, from: v.nullable(personName), reason: passage }),
-  /** 请示: an instruction was asked for. The matter cannot be closed before one is recorded. */
+  /** A request (请示): an instruction was asked for. The matter cannot be closed before the instruction is recorded. */
   v.object({ kind: v.literal('request'), happenedAt: moment, to: personName, text: passage }),
-  /** 批示: the instruction that was given. */
+  /** An instruction (批示) that was given. */
   v.object({ kind: v.literal('instruction'), happenedAt: moment, by: personName, text: passage }),
-  /** 办结, with its result in words. */
+  /** The closing of the matter (办结) with its result in words. */
   v.object({ kind: v.literal('done'), happenedAt: moment, result: passage }),
-  /** The matter was taken up again after it had been closed. */
+  /** A reopening: the matter was taken up again after it had been closed. */
   v.object({ kind: v.literal('reopen'), happenedAt: moment, reason: passage }),
 ]);
 
 export const followupSchema = v.object({
   ...row,
   title: line,
-  /** The present due date, extensions included; closing time where no hour was given. */
+  /** The present due date, with extensions. A date given without a time means closing time. */
   due: v.nullable(moment),
-  /** 主办: the one person or unit that leads the matter; null while nobody has been assigned. */
+  /** The lead (主办): the one person or unit in charge; null until somebody is assigned. */
   lead: v.nullable(personName),
-  /** 会办, in the order given. */
+  /** The co-handlers (会办), in the order given. */
   coHandlers: v.array(personName),
   source: v.picklist(SOURCES),
-  /** The record it comes from. */
+  /** The id of the record that the matter comes from. */
   ref: v.nullable(v.string()),
-  /** Which of a petition's two answers this matter is about; null for everything else. */
+  /** The answer to a petition that this matter is about; null for all other matters. */
   stage: v.nullable(v.picklist(['acceptance', 'result'])),
-  /** Null where nobody gave one: the importance then follows from the source. */
+  /** The importance, if one was given; if it is null the source decides. */
   importance: v.nullable(importance),
   mark: v.nullable(mark),
   remark: v.nullable(passage),
   /** Oldest first. */
   events: v.array(event),
   doneAt: v.nullable(moment),
-  /** The day from which a statutory period runs; null where none does. */
+  /** The day from which a statutory period is counted; null if there is none. */
   receivedOn: v.nullable(day),
-  /** How long before its date people are reminded; null where the lead times of follow-ups in general hold. */
+  /** The lead times of reminders; null if the lead times of follow-ups in general apply. */
   remind: ownLeads,
 });
 

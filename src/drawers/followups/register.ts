@@ -75,7 +75,7 @@ export const editFollowup = verb({
   options: {
     title: field.line(w.titleHelp, 'TITLE'),
     ...particulars,
-    // Not asked for on a terminal: the default that is offered for a new matter may differ from the source it has.
+    // Not asked for on a terminal, because the prompt would offer the default of a new matter instead of the present source.
     source: field.choice(sourceHelp, w.sources),
   },
   run: async ({ args, options, ...call }) => {
@@ -86,7 +86,7 @@ export const editFollowup = verb({
   },
 });
 
-/** Throws `noSuchRecord` where the record that a matter comes from is neither on the desk nor in the archive. */
+/** Throws `noSuchRecord` if the record that a matter comes from is neither on the desk nor in the archive. */
 const refuseUnknownRef = (desk: OpenDesk, ref: string | null | undefined): void => {
   if (ref != null) locate(desk, ref);
 };
@@ -97,7 +97,7 @@ const registerFollowup = (
   { mint }: RuleTools,
 ) => add(records, withParticulars(blankFollowup(mint(), said.title), said));
 
-/** Corrects a matter. Once it has a date or a lead, only `extend` and `transfer` change them, so that each such change is recorded. */
+/** Corrects a matter. A date or lead that is set can only be changed by `extend` and `transfer`, so that each such change is recorded. */
 const reviseFollowup = (records: readonly Followup[], id: string, said: FollowupParticulars, { now }: Facts) => {
   const before = find(records, id);
   if (said.due !== undefined && before.due !== null && said.due !== before.due)

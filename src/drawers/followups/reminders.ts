@@ -7,7 +7,7 @@ import type { Followup } from './record.ts';
 import { firstDueOf, isOverdue } from './standing.ts';
 import { followupWords as w } from './words.ts';
 
-/** Open matters with a date: one occasion as the date comes near, and once it has passed one each working morning. */
+/** Reminders of open matters with a date: one occasion before the due date, and after it one each working morning. */
 export const reminders = (records: readonly Followup[], facts: Facts): Occasion[] =>
   records.flatMap((f) => {
     const due = firstDueOf(f);
@@ -15,7 +15,7 @@ export const reminders = (records: readonly Followup[], facts: Facts): Occasion[
     return isOverdue(f, facts.now) ? mornings(f, due, facts) : [near(f, f.due, facts)];
   });
 
-/** When the present date was set. */
+/** The moment when the present due date was set. */
 const sinceOf = (f: Followup): Moment =>
   f.events.findLast(({ kind }) => kind === 'extend' || kind === 'reopen')?.happenedAt ?? f.createdAt;
 
@@ -33,7 +33,9 @@ const near = (f: Followup, due: Moment, { now }: Facts): Occasion => ({
   text: w.remindDue(f, shortMoment(due, now)),
 });
 
-/** The last working morning that has begun, and the next one. A morning lasts until the next one begins. */
+/**
+ * The reminders of an overdue matter: the last working morning that has begun, and the next one. A morning lasts until the next one begins.
+ */
 const mornings = (f: Followup, due: Moment, facts: Facts): Occasion[] => {
   const { now, calendar, settings } = facts;
   const today = dayOf(now);

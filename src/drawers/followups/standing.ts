@@ -4,7 +4,7 @@ import type { Facts } from '../../core/facts.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Followup, FollowupEvent, Source } from './record.ts';
 
-/** Importance by where the matter comes from, unless it was given one of its own. */
+/** The importance of a matter without its own, by its source. */
 const IMPORTANCE_OF: Readonly<Record<Source, Importance>> = {
   superior: 4,
   leader: 3,
@@ -16,10 +16,13 @@ const IMPORTANCE_OF: Readonly<Record<Source, Importance>> = {
 
 export const followupImportance = (f: Followup): Importance => f.importance ?? IMPORTANCE_OF[f.source];
 
-/** The date that counts: an extension made after the date had passed leaves the matter overdue against that former date. */
+/**
+ * The due date that decides whether a matter is overdue. If it was extended only after the date had passed, this is the date before that
+ * extension.
+ */
 export const firstDueOf = (f: Followup): Moment | null => lateExtensionOf(f)?.formerDue ?? f.due;
 
-/** The first extension since it was last reopened that was made after the date had passed; undefined if there is none. */
+/** The first extension since the last reopening that was made after the due date had passed; undefined if there is none. */
 export const lateExtensionOf = (f: Followup) => {
   if (f.events.length === 0) return undefined;
   const lastReopened = f.events.findLastIndex(({ kind }) => kind === 'reopen');
@@ -34,22 +37,25 @@ export const isOverdue = (f: Followup, now: Moment): boolean => {
   return f.doneAt === null && due !== null && due < now;
 };
 
-/** An instruction was asked for (请示) and none was given since (批示). Such a matter cannot be closed. */
+/** Whether an instruction was asked for (请示) and none was recorded since (批示). Such a matter cannot be closed. */
 export const waitsForInstruction = (f: Followup): boolean => lastOf(f, 'request') > lastOf(f, 'instruction');
 
 const lastOf = (f: Followup, kind: FollowupEvent['kind']): number =>
   f.events.findLastIndex((event) => event.kind === kind);
 
-/** When the lead was last heard of: the last feedback, or when the matter was given to them. */
+/** The moment when the lead was last heard of: the last feedback, or the moment when the matter was given to the lead. */
 const lastHeardOf = (f: Followup): Moment =>
   f.events.findLast(({ kind }) => kind === 'feedback' || kind === 'transfer' || kind === 'reopen')?.happenedAt ??
   f.createdAt;
 
-/** Someone leads the matter, and has given no feedback for `leadDays` working days. */
+/** Whether the matter has a lead who has given no feedback for `leadDays` working days. */
 export const isSlow = (f: Followup, facts: Facts): boolean =>
   f.doneAt === null && f.lead !== null && f.due !== null && dayOf(lastHeardOf(f)) < heardFrom(facts);
 
-/** The n-th last working day whose office hours are over; a lead last heard of before it is slow. Found once a command, for hundreds of matters. */
+/**
+ * The n-th last working day whose office hours are over; a lead last heard of before it is slow. Computed once for all matters of a
+ * command, because there may be hundreds.
+ */
 const heardFrom = (facts: Facts): Day => {
   const { now, calendar, settings } = facts;
   const from = heard.get(facts) ?? closedSince(calendar, settings.hours, settings.leadDays, now);
@@ -67,7 +73,7 @@ const isClose = (f: Followup, { now, calendar, settings }: Facts): boolean =>
 
 export type Light = 'red' | 'yellow' | 'blue';
 
-/** The lights of 督办, the gravest that is lit: red = overdue, yellow = slow, blue = close to its date. */
+/** The warning light (督办) of a matter, the most serious that applies: red is overdue, yellow slow, blue close to its date. */
 export const lightOf = (f: Followup, facts: Facts): Light | null =>
   isOverdue(f, facts.now) ? 'red' : isSlow(f, facts) ? 'yellow' : isClose(f, facts) ? 'blue' : null;
 
@@ -76,6 +82,6 @@ export type FollowupState = 'registered' | 'assigned' | 'waiting' | 'done';
 export const followupState = (f: Followup): FollowupState =>
   f.doneAt !== null ? 'done' : waitsForInstruction(f) ? 'waiting' : f.lead === null ? 'registered' : 'assigned';
 
-/** Both are to see to it that a petition gets the same one of its answers. */
+/** Whether both matters are about the same answer to the same petition. */
 export const sameAnswer = (a: Followup, b: Followup): boolean =>
   a.stage !== null && a.stage === b.stage && a.ref !== null && a.ref === b.ref;

@@ -90,7 +90,7 @@ const said = (event: FollowupEvent): Text => {
   }
 };
 
-/** All texts of a follow-up, its history included. */
+/** All texts of a follow-up that `search` looks at, its history included. */
 export const haystack = (f: Followup): readonly string[] => [
   f.title,
   f.lead ?? '',

@@ -13,11 +13,11 @@ import type { ZoneClock } from '../../desk/zoneClock.ts';
 import type { Question } from '../../terminal/ask.ts';
 import type { OpenDesk } from './desk.ts';
 
-/** Tells whoever waits at a terminal how far a long task has come; silent anywhere else. */
+/** Shows at a terminal how far a long task has come; does nothing elsewhere. */
 type Progress = {
-  /** `total` in steps of the task. */
+  /** Begins a task of `total` steps. */
   start(total: number): Promise<void>;
-  /** How many are done. */
+  /** Reports how many steps are done. */
   at(done: number): void;
   stop(): void;
 };
@@ -28,21 +28,21 @@ type StandardInput = {
   bytes(): Promise<Uint8Array>;
 };
 
-/** The few doors to the world that a verb may use besides the desk. */
+/** The access to the outside world that a verb has besides the desk. */
 export type World = {
   /** The folder of the program's own read-only data. */
   readonly data: string;
-  /** Where temporary folders are made. */
+  /** The folder in which temporary folders are made. */
   readonly scratch: string;
   readonly newUid: () => string;
   readonly account: Account;
-  /** A moment as scripts read it. */
+  /** A moment in the form that scripts read, with its offset. */
   readonly withOffset: (moment: Moment) => string;
-  /** The clock here, for what comes from other clocks or goes to them. */
+  /** The office's clock, to convert times from and to other zones. */
   readonly clock: ZoneClock;
-  /** Runs another command in silence at another moment (wall clock); throws its `Complaint`. */
+  /** Runs another command without output at another moment (wall clock). Throws the command's `Complaint`. */
   readonly rehearse: (argv: readonly string[], at: Moment) => Promise<void>;
-  /** Where the desk lies, for what is kept beside it in a file of its own. */
+  /** The location of the desk, for data that is stored in files beside it. */
   readonly premises: () => Premises;
   /** The desk in another folder, as it stands. */
   readonly deskIn: (folder: string) => Promise<OpenDesk>;
@@ -50,7 +50,7 @@ export type World = {
   readonly piped: () => Promise<string | null>;
   /** Standard input as a file: piped in, or pasted at a terminal until Ctrl-D. */
   readonly standardInput: StandardInput;
-  /** For what runs other programs or speaks with other machines. */
+  /** Everything needed to run other programs or to talk to other machines. */
   readonly outside: Outside;
 };
 
@@ -60,44 +60,44 @@ export type Call<A extends Fields, O extends Fields> = {
   readonly facts: Facts;
   readonly lens: ScriptLens;
   readonly desk: OpenDesk;
-  /** The language spoken, for the few texts that stand in JSON. */
+  /** The user's language, for the few texts in JSON. */
   readonly lang: Lang;
-  /** Lines of the terminal; null where there is none, and nothing needs to fit. */
+  /** The number of lines of the terminal; null if there is none, so that nothing has to fit. */
   readonly screenLines: number | null;
-  /** How many lines a page takes there. */
+  /** The number of lines that a page takes on the terminal. */
   readonly linesOf: (page: Page) => Promise<number>;
   readonly world: World;
   readonly progress: Progress;
-  /** What is done to the desk as a whole, also where it cannot be read. */
+  /** Loads the functions that repair a desk. They work even if the desk cannot be read. */
   readonly rescue: () => Promise<Rescue>;
-  /** Passwords and the like, apart from the desk. */
+  /** Loads the safe, which keeps passwords and keys outside the desk. */
   readonly safe: () => Promise<Safe>;
-  /** Asks whoever is there; null where nobody is. Throws `interrupted`. */
+  /** Asks the user a question; null if there is no terminal. Throws `interrupted`. */
   readonly ask: ((question: Question) => Promise<string>) | null;
-  /** Says something before the answer, to stderr. */
+  /** Prints sentences to stderr before the answer. */
   readonly say: (sentences: readonly Text[]) => Promise<void>;
-  /** Asks whoever is there, Enter alone meaning no, and first shows what it is about; null, and nothing shown, where nobody is. */
+  /** Shows a page and asks the user to confirm; Enter alone means no. Without a terminal it shows nothing and returns null. */
   readonly confirm: (question: Text, page?: Page) => Promise<boolean | null>;
 };
 
-/** A call, whatever its verb takes. */
+/** A call of any verb, without its arguments and options. */
 export type AnyCall = Omit<Call<Fields, Fields>, 'args' | 'options'>;
 
-/** What a verb says: one JSON value for scripts, a page for people, and notes that go to stderr. */
+/** The answer of a verb: a JSON value for scripts, a page for people, and notes for stderr. */
 export type Answer = {
-  /** Asked for with `--json` only: where it costs something, it is a getter. */
+  /** The JSON value. It is read with `--json` only; a verb for which it is expensive makes it a getter. */
   readonly json: unknown;
   readonly page: Page;
-  /** What stands below the page and is seen by whoever leaves the pager too. */
+  /** The part below the page. It stays on the screen when the user leaves the pager. */
   readonly tail?: Page;
   readonly notes?: readonly Text[];
-  /** Records were written: what was typed for them is echoed. */
+  /** True if records were written. The terminal then repeats what was typed for them. */
   readonly isStored?: boolean;
-  /** Numbers in full though nobody asked to see them: it is to be handed on, kept as a file, or read by a program. */
+  /** True if numbers are shown in full even without `--reveal`, because the answer is handed on, kept as a file, or read by a program. */
   readonly isWhole?: boolean;
-  /** The exit code, where it is not 0. */
+  /** The exit code; 0 if left out. */
   readonly exit?: number;
-  /** Told when it has been printed, or what kept it from being. */
+  /** Called when the answer has been printed, or with the complaint that kept it from being printed. */
   readonly printed?: (failure: Complaint | null) => Promise<void>;
 };
 
@@ -107,16 +107,16 @@ export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly summary: Text;
-  /** More than a line, for its help. */
+  /** A longer description for the verb's help. */
   readonly about?: Text;
   readonly examples?: readonly Example[];
   readonly args: A;
   readonly options: O;
-  /** Show what would be saved and ask once more, when the verb was filled in by prompts. */
+  /** True if, after prompts, the values are shown and confirmed before they are saved. */
   readonly lastLook?: boolean;
   /**
-   * Complains of what was answered so far, each time a prompt was answered, where nothing that is still to be said can make it
-   * right. What needs the records is left to the rule itself.
+   * Checks the answers after each prompt. Throws a complaint if the answers so far can no longer lead to a valid command. Checks that need
+   * the records are left to the rule.
    */
   fits?(said: Partial<Values<A & O>>, facts: Facts): void;
   /** Opens every drawer, whether the desk has records of it or not: for what concerns the desk as a whole. */
@@ -126,5 +126,5 @@ export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {
   run(call: Call<A, O>): Promise<Answer> | Answer;
 };
 
-/** Keeps the types of a verb's fields for its `run`. */
+/** Returns the verb as it is. The call infers the types of its fields for `run`. */
 export const verb = <A extends Fields, O extends Fields>(made: Verb<A, O>): Verb<A, O> => made;

@@ -14,16 +14,13 @@ type Pair = { readonly before: Row; readonly after: Row };
 /** A field that an edit changed, and its values in words. */
 type Difference = { readonly field: string; readonly label: Text; readonly from: Said; readonly to: Said };
 
-/** A line for each field that differs: its label, its value before and after. Of a list, the items added and dropped. */
+/** A line for each changed field: its label, its value before and after. For a list the line tells the items added and removed. */
 export const changeLines = (drawer: Drawer, wording: Wording | null, pair: Pair, lens: Lens): readonly Text[] => {
   const differences = differencesIn(drawer, wording, pair, lens);
   return differences.length === 0 ? [w.nothingDiffers] : differences.map(lineOf);
 };
 
-/**
- * The fields that differ, each with its value before and after.
- * @param shown a record as JSON shows it
- */
+/** The changed fields with the values before and after, as JSON. @param shown a record as JSON shows it */
 export const changesJson = (drawer: Drawer, pair: Pair, shown: (record: Row) => unknown) => {
   const [from, to] = [fieldsOf(shown(pair.before)), fieldsOf(shown(pair.after))];
   return Object.fromEntries(
@@ -51,20 +48,20 @@ const differencesIn = (
   return changedFields(drawer, { before, after }).flatMap((field) => {
     const label = drawer.fieldLabels[field];
     const [from, to] = [inWords(before, field), inWords(after, field)];
-    // Of things, not every detail is said: who was told of a meeting, for instance.
+    // The words for a list may leave out details, as who was told of a meeting. Then the two values read the same and are not mentioned.
     const isUnsaid = Array.isArray(to) && isSame(from, to);
     return label === undefined || isUnsaid ? [] : [{ field, label, from, to }];
   });
 };
 
-/** A value that needs no words of its drawer. */
+/** The words for a value for which the drawer has none. */
 const plainly = (value: unknown): Said => (Array.isArray(value) ? value.map(item) : item(value));
 
 const item = (value: unknown): Text | string => {
   if (value === null || value === undefined || value === '') return c.none;
   if (typeof value === 'boolean') return value ? w.yes : w.no;
   if (typeof value === 'object') return listed(Object.values(value).map(item));
-  // A passage may have line breaks, and an answer gives each field one line.
+  // An answer gives each field one line, so line breaks of a passage become spaces.
   const written = String(value).replace(/\s*\n\s*/g, ' ');
   return isMoment(written) ? momentText(written) : isDay(written) ? dayText(written) : written;
 };
@@ -81,7 +78,7 @@ const lineOf = ({ label, from, to }: Difference): Text => {
 type Item = Text | string;
 
 const isList = (said: Said): said is readonly Item[] => Array.isArray(said);
-/** A value that is no list counts as a list of one. */
+/** The items of a value; a value that is not a list counts as one item. */
 const itemsIn = (said: Said): readonly Item[] => (isList(said) ? said : [said]);
 
 const inOne = (said: Said): Text => (isList(said) ? c.namesOf(said) : listed([said]));

@@ -5,7 +5,7 @@ import { both, inLang, type Text } from '../../core/text.ts';
 import type { Said, Wording } from '../../core/wording.ts';
 import { commonWords as c } from '../../core/words.ts';
 
-/** How each field is said; a field that is left out is shown as it is. */
+/** Functions that put the fields' values into words. A field that is left out is shown as it is stored. */
 type ByField<R extends Row> = { readonly [K in keyof R]?: (value: R[K], lens: Lens) => Said };
 
 export const wordingBy = <R extends Row>(fields: ByField<R>): Wording<R> => ({
@@ -16,7 +16,7 @@ export const wordingBy = <R extends Row>(fields: ByField<R>): Wording<R> => ({
   },
 });
 
-/** The words of a cell without their tones. */
+/** The text of a cell without its tones. */
 export const inWords = (cell: Cell): Text =>
   both((lang) => {
     const written = (one: Cell): string => {

@@ -7,10 +7,10 @@ import type { Notice } from './record.ts';
 import { comers, isMeetingOver, misinformed, noticeImportance, noticeState, unanswered, untold } from './standing.ts';
 import { noticeWords as w } from './words.ts';
 
-/** An order to the desk, its date and its reasons. */
+/** An action of the desk: what to do, its due date and its reasons. */
 type Order = { readonly action: Text; readonly due: Moment; readonly because?: readonly Reason[] };
 
-/** To do about notices; one notice may ask for several things at once. */
+/** The actions about notices. One notice may need several actions at the same time. */
 export const actions = (records: readonly Notice[], facts: Facts): Action[] =>
   records.flatMap((n) => ordersFor(n, facts).map((order) => toAction(n, order)));
 
@@ -35,7 +35,7 @@ const ordersFor = (n: Notice, facts: Facts): readonly Order[] => {
   return [...outgoing(n, facts), ...n.materials.flatMap((paper) => materialOrder(n, paper, facts))];
 };
 
-/** Orders about the notice itself: issue it, issue it anew, or see that everybody knows and answers. */
+/** Actions about the notice itself: issue it, issue it again, or make sure that everybody knows and answers. */
 const outgoing = (n: Notice, facts: Facts): readonly Order[] => {
   const state = noticeState(n);
   if (state === 'draft') return [{ action: w.issueIt, due: dues.issueDue(n, facts) }];
@@ -76,7 +76,10 @@ const telling = (
         },
       ];
 
-/** A paper without an owner is a fault at once; one with an owner is chased when its date comes near. */
+/**
+ * The action about a paper. A paper without an owner is a mistake that shows at once; a paper with an owner is chased when its date comes
+ * near.
+ */
 const materialOrder = (n: Notice, paper: Notice['materials'][number], facts: Facts): readonly Order[] => {
   if (paper.receivedAt !== null) return [];
   const due = dues.materialDue(n, paper, facts);
@@ -85,7 +88,7 @@ const materialOrder = (n: Notice, paper: Notice['materials'][number], facts: Fac
   return dues.isMaterialNear(due, facts) ? [{ action: w.chaseMaterial(paper.title, paper.owner), due }] : [];
 };
 
-/** Meetings of those days. Drafts are among them, because their room and people are needed already; cancelled ones are not. */
+/** The meetings of those days. Drafts are included, because their room and people are needed already; cancelled meetings are not. */
 export const entries = (records: readonly Notice[], _facts: Facts, first: Day, last: Day): Entry[] =>
   records
     .filter((n) => n.cancelledAt === null && dayOf(n.start) <= last && dayOf(n.end) >= first)

@@ -29,7 +29,10 @@ const aboutOf = (n: Notice): readonly (Text | string)[] => {
   ];
 };
 
-/** A meeting. The notice counts its changes itself, the cancellation among them. The contact is left out: others may see the calendar. */
+/**
+ * A meeting as a calendar event. The notice counts its changes itself, its cancellation included. The contact is left out, because other
+ * people may see the calendar.
+ */
 export const inCalendar = (n: Notice): EventItem => {
   const state = noticeState(n);
   return {

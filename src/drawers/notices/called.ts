@@ -20,7 +20,7 @@ const newcomer = (name: string, observer: boolean): Addressee => ({
   attendance: null,
 });
 
-/** The notice with its list of those called rewritten; those who stay keep their answers. Throws when someone would be in it twice. */
+/** The notice with a new list of people invited; those who stay on it keep their answers. Throws if somebody would be on it twice. */
 export const calledAnew = (n: Notice, said: { readonly to?: Names; readonly observer?: Names }): Notice => {
   if (said.to == null && said.observer === undefined) return n;
   const before = new Map(n.called.map((someone) => [someone.name, someone]));
@@ -34,11 +34,13 @@ export const calledAnew = (n: Notice, said: { readonly to?: Names; readonly obse
   return withoutTwins({ ...n, called: [...listedAs(to, false), ...listedAs(observers, true)] });
 };
 
-/** Somebody who is put on the list of a meeting only after it was held has been there. */
+/** A person added to the list. Somebody who is added only after the meeting was held was present. */
 const addedTo = (n: Notice, someone: Addressee): Addressee =>
   n.heldAt === null ? someone : { ...someone, attendance: 'present' };
 
-/** The notice itself. Throws where a name appears twice, be it as called, observer or substitute, or where nobody is called. */
+/**
+ * The notice as it is, after checks. Throws if a name appears twice, as invited person, observer or substitute, or if nobody is invited.
+ */
 export const withoutTwins = (n: Notice): Notice => {
   const names = n.called.flatMap(({ name, substitute }) => (substitute === null ? [name] : [name, substitute]));
   const twin = names.find((name, at) => names.indexOf(name) !== at);
@@ -47,7 +49,10 @@ export const withoutTwins = (n: Notice): Notice => {
   return n;
 };
 
-/** The one called by that name; with `standIns`, also by the name of their substitute. Throws `ruleViolated` and says who is called. */
+/**
+ * The invited person of that name; with `standIns` also the one whose substitute has that name. Throws `ruleViolated`, naming the people
+ * invited.
+ */
 export const calledBy = (n: Notice, name: string, { standIns = false } = {}): Addressee => {
   const found = n.called.find((someone) => someone.name === name || (standIns && someone.substitute === name));
   if (found !== undefined) return found;
@@ -60,7 +65,7 @@ export const calledBy = (n: Notice, name: string, { standIns = false } = {}): Ad
   );
 };
 
-/** Those called, after a change of which they have not been told yet. */
+/** The people invited, marked as not knowing the notice as it stands, because it was changed. */
 export const nobodyKnows = (called: readonly Addressee[]): Addressee[] =>
   called.map((someone) => ({ ...someone, knows: false }));
 

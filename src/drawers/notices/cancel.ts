@@ -31,7 +31,7 @@ export const cancelNotice = verb({
   },
 });
 
-/** 取消. Everybody who knew of the meeting is then to be told. */
+/** Cancels a meeting (取消). Everybody who knew of the meeting is then to be told. */
 export const cancel = (records: readonly Notice[], id: string, reason: string, { now }: Facts) => {
   stillToCome(records, id);
   return amend(records, id, now, (n) => ({

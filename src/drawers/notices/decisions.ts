@@ -4,7 +4,7 @@ import { echo, type Text, text } from '../../core/text.ts';
 import type { Task } from '../kit/fields/tasks.ts';
 import type { Notice } from './record.ts';
 
-/** The decisions themselves. Throws `ruleViolated` where one of them is recorded already or said twice. */
+/** The decisions as given. Throws `ruleViolated` if one of them is recorded already or given twice. */
 export const newDecisions = (n: Notice, said: readonly Task[]): readonly Task[] => {
   const twin = said.find(
     ({ title }, at) =>
@@ -15,7 +15,7 @@ export const newDecisions = (n: Notice, said: readonly Task[]): readonly Task[] 
   return said;
 };
 
-/** The follow-up of a decision. */
+/** The follow-up to be opened for a decision. */
 export const openingOf = ({ title, owner, due }: Task, id: string): Opening => ({
   drawer: 'followups',
   title,

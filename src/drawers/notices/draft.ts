@@ -61,7 +61,7 @@ export const newNotice = verb({
 
 type NewNotice = NoticeParticulars & { title: string; at: Moment; place: string; host: string; to: readonly string[] };
 
-/** A new notice. Throws a `Complaint` for a time that cannot be, someone called twice, a parent that is not there. */
+/** Adds a notice. Throws a `Complaint` for a time that is not allowed, for somebody invited twice, or for a parent that does not exist. */
 export const draft = (records: readonly Notice[], said: NewNotice, { facts, mint }: RuleTools) => {
   if (said.parent != null) find(records, said.parent);
   const timely = timed(blankNotice(mint(), said, facts), said, facts);
@@ -98,8 +98,8 @@ const blankNotice = (identity: Identity, { title, at, place, host }: NewNotice, 
 });
 
 /**
- * Whom to call unless someone else is named, as the notice prints it: the person at this desk, with their number where the desk
- * knows one person of that name. Null where nobody is set.
+ * The contact printed on the notice if no other is given: the clerk of this desk, with the telephone number if the desk knows exactly one
+ * person of that name. Null if no clerk is set.
  */
 export const usualContact = ({ settings: { clerk }, contacts }: Facts): string | null => {
   if (clerk === '') return null;
@@ -107,7 +107,7 @@ export const usualContact = ({ settings: { clerk }, contacts }: Facts): string |
   return known?.phone == null || namesakes.length > 0 ? clerk : `${clerk} ${known.phone}`;
 };
 
-/** Notices of which a lesson was recorded. */
+/** A sieve for notices with a lesson. */
 const lessonsIn: Sieve<Notice> = { has: ['lesson'] };
 
 const LESSONS_SHOWN = 2;

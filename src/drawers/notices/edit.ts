@@ -48,16 +48,13 @@ const toldOf = (desk: OpenDesk, of: string): readonly string[] =>
     .called.filter(({ toldAt }) => toldAt !== null)
     .map(({ name }) => name);
 
-/** A note on people who were told before and are called no longer. */
+/** A note about people who were told before and are no longer invited. */
 const struckOff = (n: Notice, told: readonly string[]): readonly Text[] => {
   const struck = told.filter((name) => !n.called.some((someone) => someone.name === name));
   return struck.length === 0 ? [] : [words.noLongerCalled(listed(struck))];
 };
 
-/**
- * Corrects a notice. Once it is issued, only `postpone` moves its start, because the answers that were given to the old time no
- * longer stand then.
- */
+/** Corrects a notice. Once it is issued, its start can only be changed by `postpone`, which discards the answers given for the old time. */
 export const reviseNotice = (records: readonly Notice[], id: string, said: NoticeParticulars, facts: Facts) => {
   const before = find(records, id);
   if (before.cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(id), w.isCancelledHint(id));
@@ -73,7 +70,7 @@ export const reviseNotice = (records: readonly Notice[], id: string, said: Notic
   });
 };
 
-/** Fields that those who are called must know. */
+/** Fields that the people invited must know. */
 const NEWS = [
   'title',
   'kind',
@@ -94,7 +91,9 @@ const OWN = ['called', 'car', 'importance', 'mark', 'parent', 'docNumber'] as co
 const differing = <K extends keyof Notice>(fields: readonly K[], a: Notice, b: Notice): readonly K[] =>
   fields.filter((field) => JSON.stringify(a[field]) !== JSON.stringify(b[field]));
 
-/** The corrected notice with the change counted. Where those who are called must know of it, nobody knows the notice any longer. */
+/**
+ * The corrected notice with the change counted. If the change concerns the people invited, they all no longer know the notice as it stands.
+ */
 const counted = (before: Notice, after: Notice, now: Moment): Notice => {
   const news = differing(NEWS, before, after);
   const sequence = after.sequence + 1;

@@ -3,7 +3,7 @@ import { listed, type Text } from '../../core/text.ts';
 import type { Notice, NoticeEvent } from './record.ts';
 import { fieldLabels, noticeWords as w } from './words.ts';
 
-/** One event of the history in words. */
+/** An event of the history in words. */
 export const eventText = (event: NoticeEvent): Text => {
   switch (event.kind) {
     case 'told':
@@ -23,7 +23,7 @@ export const eventText = (event: NoticeEvent): Text => {
   }
 };
 
-/** All texts of a notice, its history included. */
+/** All texts of a notice that `search` looks at, its history included. */
 export const haystack = (n: Notice): readonly string[] =>
   [
     n.title,

@@ -61,8 +61,8 @@ export type MeetingOutcome = {
 };
 
 /**
- * 已召开, with its attendance, minutes, decisions and lesson; said again, it adds to them and corrects them. Each decision opens
- * a follow-up. Throws before its start, when it was cancelled, and for names that were not called.
+ * Records that the meeting was held (已召开), with attendance, minutes, decisions and lesson. Called again, it adds to them and corrects them.
+ * Each decision opens a follow-up. Throws before the start of the meeting, if it was cancelled, and for names that were not invited.
  */
 export const hold = (records: readonly Notice[], id: string, said: MeetingOutcome, { now }: Facts): Change<Notice> => {
   const n = find(records, id);
@@ -91,8 +91,8 @@ const saysNothing = (said: MeetingOutcome): boolean =>
   Object.values(said).every((value) => value == null || (Array.isArray(value) && value.length === 0));
 
 /**
- * The attendance of somebody who is not named. Those who sent a substitute were represented. Those on leave are excused, and so are
- * those who declined with a reason; those who declined without one stayed away without excuse (无故缺席). All others were there.
+ * The attendance of a person who is not named. People who sent a substitute were represented. People on leave are excused, and so are
+ * people who declined with a reason; people who declined without a reason were absent without excuse (无故缺席). All others were present.
  */
 const presumed = ({ state, reason }: Addressee): Attendance => {
   if (state === 'leave') return 'excused';
@@ -102,7 +102,7 @@ const presumed = ({ state, reason }: Addressee): Attendance => {
 
 const ATTENDANCES = ['present', 'late', 'excused', 'absent'] as const satisfies readonly Attendance[];
 
-/** Attendance by the name of the one called; where a substitute is named, by the name of whoever sent them. */
+/** Attendance by the name of the person invited. If a substitute is named, it counts for the person who sent the substitute. */
 const attendancesNamed = (n: Notice, said: MeetingOutcome): ReadonlyMap<string, Attendance> => {
   const named = new Map<string, Attendance>();
   for (const attendance of ATTENDANCES)

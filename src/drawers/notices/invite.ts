@@ -25,7 +25,7 @@ export const inviteToMeeting = verb({
     if (organizerOf(facts, mailFrom) === null) throw new Complaint('missingValue', w.noOrganizer, w.noOrganizerHint);
     const item = inCalendar(notice);
     const known = addressed(item, names, facts);
-    // Loaded here, because only this verb touches the file system.
+    // Loaded here, because no other verb of notices needs it.
     const { invitationText } = await import('../../formats/ics/write.ts');
     const invitation = await invitationText(item, names, { clock: world.clock, facts, lang, mailFrom });
     if (invitation === null) throw new Complaint('ruleViolated', w.noAddressee(args.id), w.noAddresseeHint);

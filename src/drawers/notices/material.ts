@@ -36,7 +36,7 @@ export const receiveMaterial = verb({
   },
 });
 
-/** 收到材料: a paper was delivered, named in full or by any part that only it has. */
+/** Records that a paper was received (收到材料). The paper is named in full or by a part of its title that no other paper has. */
 export const materialReceived = (records: readonly Notice[], id: string, typed: string, { now }: Facts) => {
   const { title } = materialNamed(find(records, id), typed);
   return amend(records, id, now, (n) => ({

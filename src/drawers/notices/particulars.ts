@@ -22,7 +22,7 @@ const documentNumber = text(
   '发文顺序号，如〔2026〕12号的 12',
 );
 
-/** Options of a notice. `for` stands before `until`, because a prompt offers an end only where no length was given. */
+/** Options of a notice. `for` stands before `until`, because a prompt only offers an end if no length was given. */
 export const noticeOptions = field.labelled(labels, {
   at: field.asked(field.span(w.atHelp)),
   for: field.duration(w.forHelp),
@@ -45,7 +45,7 @@ export const noticeOptions = field.labelled(labels, {
   remind: field.leads(),
 });
 
-/** What is said about a notice; undefined leaves a field as it is, null clears it. */
+/** The given fields of a notice; undefined leaves a field as it is, null clears it. */
 export type NoticeParticulars = NoticeTiming & {
   readonly title?: string | null | undefined;
   readonly place?: string | null | undefined;
@@ -65,7 +65,7 @@ export type NoticeParticulars = NoticeTiming & {
   readonly remind?: string | null | undefined;
 };
 
-/** The notice with what was said written into it, except its time and the list of those called. */
+/** The notice with the given fields, except for its time and the list of people invited. */
 export const noticeWith = (n: Notice, said: NoticeParticulars): Notice => ({
   ...n,
   title: said.title ?? n.title,
@@ -84,13 +84,13 @@ export const noticeWith = (n: Notice, said: NoticeParticulars): Notice => ({
   remind: given(said.remind, n.remind ?? null),
 });
 
-/** A material that stays in the list stays received. */
+/** The paper of a task. A paper that was on the list before keeps the date of receipt. */
 const withReceipt = (n: Notice, task: Task): Material => ({
   ...task,
   receivedAt: n.materials.find(({ title }) => title === task.title)?.receivedAt ?? null,
 });
 
-/** The notice itself. Throws `ruleViolated` where it would belong to itself, or its document number is taken. */
+/** The notice as it is, after checks. Throws `ruleViolated` if it would belong to itself, or if its document number is taken. */
 export const checkedNotice = (records: readonly Notice[], n: Notice): Notice => {
   if (isUnder(n.id, n.parent, records)) throw new Complaint('ruleViolated', words.ownParent(n.id));
   const twin = records.find((other) => other.id !== n.id && sameNumber(other, n));
@@ -98,7 +98,7 @@ export const checkedNotice = (records: readonly Notice[], n: Notice): Notice => 
   return n;
 };
 
-/** Whether that notice, or any that it belongs to, is this one. */
+/** Whether the parent, or any notice that the parent belongs to, is this notice. */
 const isUnder = (id: string, parent: string | null, records: readonly Notice[]): boolean => {
   if (parent === null || parent === id) return parent === id;
   const above = records.find((other) => other.id === parent)?.parent ?? null;
@@ -109,7 +109,7 @@ const isUnder = (id: string, parent: string | null, records: readonly Notice[]):
   );
 };
 
-/** What a rule has to be shown of the archive: a document number is given once a year, maybe to an archived notice. */
+/** The archived notices that a rule needs: a document number is unique within a year, and the other notice with it may be archived. */
 export const pastOfNumber = ({
   docNumber,
 }: Pick<NoticeParticulars, 'docNumber'>): { readonly past: Sieve<Notice> | undefined } => ({

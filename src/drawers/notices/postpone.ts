@@ -46,7 +46,7 @@ export const postponeNotice = verb({
 
 type Postponement = NoticeTiming & { readonly at: string; readonly reason: string | null };
 
-/** 延期 (or brought forward): a new time, of which everybody is to be told and asked again. */
+/** Postpones a meeting (延期), or moves it to an earlier time. Everybody is to be told and asked again. */
 export const postpone = (records: readonly Notice[], id: string, said: Postponement, facts: Facts) => {
   const before = stillToCome(records, id);
   const replyBy = said.replyBy === undefined ? usualReplyDue(said.at, facts) : said.replyBy;
@@ -73,7 +73,10 @@ export const stillToCome = (records: readonly Notice[], id: string): Notice => {
   return n;
 };
 
-/** Answers to the old time no longer stand; the history keeps them. `toldAt` stays, because it says who goes by the old time. */
+/**
+ * The person with the answer removed, because it was given for the old time; the history keeps it. `toldAt` stays, because it tells who
+ * still expects the old time.
+ */
 const askedAnew = (someone: Addressee): Addressee => ({
   ...someone,
   state: 'notTold',

@@ -18,7 +18,7 @@ export const printNotice = verb({
     return {
       json: { schema: 'office.text/1', id: n.id, text: said[lang] },
       page: [{ kind: 'verbatim', text: said }],
-      // The contact on a notice is meant to be called, so the number is shown in full.
+      // The contact on a notice is there to be called, so the number is shown in full.
       isWhole: true,
       notes: [...gapsOf(n, facts), ...tellAgain(n)],
     };

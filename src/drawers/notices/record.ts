@@ -6,31 +6,31 @@ import { ownLeads } from '../kit/ownLeads.ts';
 const KINDS = ['meeting', 'activity', 'inspection', 'training'] as const;
 export const ANSWERS = ['yes', 'no', 'leave', 'substitute'] as const;
 
-/** Someone who is called, with their answer and their attendance. */
+/** A person who is invited, with answer and attendance. */
 const addressee = v.object({
   name: personName,
-  /** 列席: attends without a vote. */
+  /** True for an observer (列席), who attends without a vote. */
   observer: v.boolean(),
   state: v.picklist(['notTold', 'told', 'coming', 'leave', 'substitute', 'declined']),
-  /** Why they are on leave, or do not come. */
+  /** The reason for being on leave or declining. */
   reason: v.nullable(passage),
-  /** Who comes instead of them. */
+  /** The person who comes instead. */
   substitute: v.nullable(personName),
-  /** When they were last told of the meeting, of a change or of its cancellation. */
+  /** The last time the person was told of the meeting, of a change or of its cancellation. */
   toldAt: v.nullable(moment),
-  /** They know the notice as it stands now: false from the moment its time, place or agenda is changed until they are told. */
+  /** True if the person knows the notice as it stands: false from a change of time, place or agenda until the person is told. */
   knows: v.boolean(),
   answeredAt: v.nullable(moment),
-  /** Null until the meeting was held; `absent` is 无故缺席, `excused` is on leave. */
+  /** The attendance, null until the meeting was held. `absent` is 无故缺席, `excused` is on leave. */
   attendance: v.nullable(v.picklist(['present', 'late', 'excused', 'absent'])),
 });
 
-/** A thing to be done, its owner and its date: a paper to deliver, a matter decided. */
+/** A thing to be done, with its owner and date: a paper to deliver, or a decision. */
 const task = { title: line, owner: v.nullable(personName), due: v.nullable(moment) };
 
-/** Something that happened to the notice. */
+/** An event in the history of the notice. */
 const event = v.variant('kind', [
-  /** People were told; the first time issues the notice. */
+  /** People were told. The first time issues the notice. */
   v.object({ kind: v.literal('told'), happenedAt: moment, names: v.array(personName) }),
   v.object({
     kind: v.literal('reply'),
@@ -40,7 +40,7 @@ const event = v.variant('kind', [
     reason: v.nullable(passage),
     by: v.nullable(personName),
   }),
-  /** Particulars that addressees must know were changed after it was issued. */
+  /** Fields that the people invited must know were changed after the notice was issued. */
   v.object({ kind: v.literal('change'), happenedAt: moment, fields: v.array(v.string()) }),
   v.object({
     kind: v.literal('postpone'),
@@ -64,40 +64,40 @@ export const noticeSchema = v.object({
   start: moment,
   end: moment,
   place: line,
-  /** Who presides. */
+  /** The chairperson. */
   host: personName,
-  /** The car it takes, which clashes as a room does. */
+  /** The car that is needed. Two meetings that need one car clash, as with a room. */
   car: v.nullable(line),
   called: v.array(addressee),
-  /** By when people answer; null where the meeting is too near. */
+  /** The deadline for answers; null if the meeting is too soon for one. */
   replyDueAt: v.nullable(moment),
-  /** The items in their order. */
+  /** The items of the agenda, in their order. */
   agenda: v.array(line),
-  /** Papers to be delivered: the owner (null is a fault of the notice), the date, and when the paper came. */
+  /** Papers to be delivered: the owner (null is a mistake of the notice), the due date, and the moment when the paper came. */
   materials: v.array(v.object({ ...task, receivedAt: v.nullable(moment) })),
-  /** Null where nobody gave one: normal. */
+  /** The importance, null if none was given; it is then normal. */
   importance: v.nullable(importance),
   mark: v.nullable(mark),
-  /** Whom to call, as the notice prints it. */
+  /** The person to call, as the notice prints it. */
   contact: v.nullable(line),
-  /** Printed among the requirements. */
+  /** A remark, printed among the requirements. */
   remark: v.nullable(passage),
-  /** The notice it belongs to. */
+  /** The id of the notice that this one belongs to. */
   parent: v.nullable(v.string()),
-  /** The 12 of `代字〔2026〕12号`. */
+  /** The serial number of the document number: 12 in `代字〔2026〕12号`. */
   docNumber: v.nullable(count),
-  /** Number of changes since it was first written, as calendars count them (RFC 5545, SEQUENCE). */
+  /** The number of changes since the notice was written, as calendars count them (RFC 5545, SEQUENCE). */
   sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  /** When it was first sent to anyone; null in a draft. */
+  /** The moment when it was first sent to anyone; null in a draft. */
   issuedAt: v.nullable(moment),
   heldAt: v.nullable(moment),
   cancelledAt: v.nullable(moment),
-  /** 会议纪要, or where it is kept. */
+  /** The minutes (会议纪要), or the place where they are kept. */
   minutes: v.nullable(passage),
   decisions: v.array(v.object(task)),
-  /** What to do better next time; shown when the next notice of this kind is written. */
+  /** Something to do better next time. It is shown when the next notice of this kind is written. */
   lesson: v.nullable(passage),
-  /** How long before its time people are reminded; null where the lead times of meetings in general hold. */
+  /** The lead times of reminders; null if the lead times of meetings in general apply. */
   remind: ownLeads,
   /** Oldest first. */
   events: v.array(event),
@@ -113,6 +113,6 @@ export type NoticeEvent = Notice['events'][number];
 
 export const key: Key<Notice> = { name: 'notices' };
 
-/** Two notices with one document number. Numbers begin anew each year (GB/T 9704: 发文字号 is code, year and serial number). */
+/** Whether two notices have the same document number. Numbers begin anew each year (GB/T 9704: 发文字号 is code, year and serial number). */
 export const sameNumber = (a: Notice, b: Notice): boolean =>
   a.docNumber !== null && a.docNumber === b.docNumber && yearOf(a.createdAt) === yearOf(b.createdAt);

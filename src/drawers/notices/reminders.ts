@@ -5,7 +5,9 @@ import type { Notice } from './record.ts';
 import { comers, latest, noticeState, unanswered, untold } from './standing.ts';
 import { noticeWords as w } from './words.ts';
 
-/** Issued meetings and their reply deadlines. Nobody is reminded of drafts, of cancelled meetings or of those that were held. */
+/**
+ * Reminders of issued meetings and their deadlines for answers. There are none for drafts, cancelled meetings, and meetings that were held.
+ */
 export const reminders = (records: readonly Notice[], facts: Facts): Occasion[] =>
   records.flatMap((n) => {
     const state = noticeState(n);
@@ -24,14 +26,17 @@ const meeting = (n: Notice, { now }: Facts): Occasion => ({
   kind: 'meeting',
   occurrence: n.start,
   when: n.start,
-  // A reminder still helps those who are late for it.
+  // The reminder is of use until the meeting ends, since people may be late.
   over: n.end,
   own: n.remind ?? null,
   text: w.remindOf(n, shortMoment(n.start, now)),
   people: comers(n).filter((name) => isTold(n, name)),
 });
 
-/** Only people who know the notice as it stands are reminded: nobody should learn of a meeting or of its new time from a reminder. */
+/**
+ * Whether this person knows the notice as it stands. Other people are not reminded, because nobody should learn of a meeting or its new
+ * time from a reminder.
+ */
 const isTold = (n: Notice, name: string): boolean =>
   n.called.some((someone) => (someone.substitute ?? someone.name) === name && someone.knows);
 
@@ -45,7 +50,7 @@ const replies = (n: Notice, { now }: Facts): Occasion[] => {
       occurrence: n.replyDueAt,
       when: n.replyDueAt,
       over: n.start,
-      // Lead times given to the notice are those of the meeting. Only `none` holds for the replies too.
+      // The lead times of a notice are those of the meeting. Only `none` applies to the answers too.
       own: n.remind === 'none' ? 'none' : null,
       text: w.remindReplies(n, shortMoment(n.replyDueAt, now), open),
       people: [],

@@ -51,11 +51,11 @@ type Answered = {
   readonly name: string;
   readonly answer: Reply;
   readonly reason: string | null;
-  /** Who comes instead. */
+  /** The person who comes instead. */
   readonly by: string | null;
 };
 
-/** 回执. Somebody who answers has been told, by the desk or otherwise. */
+/** Records an answer (回执). A person who answers has been told, by the desk or otherwise. */
 export const reply = (records: readonly Notice[], id: string, said: Answered, { now }: Facts) => {
   const record = find(records, id);
   if (record.cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(id), w.isCancelledHint(id));

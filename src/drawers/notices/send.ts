@@ -39,7 +39,7 @@ export const sendNotice = verb({
   },
 });
 
-/** Records that people were told, those named or else `concerned`. The first time issues the notice. */
+/** Records that people were told: those named, else those of `concerned`. The first time issues the notice. */
 export const send = (records: readonly Notice[], id: string, names: readonly string[] | null, { now }: Facts) => {
   const record = find(records, id);
   if (record.heldAt !== null) throw new Complaint('ruleViolated', w.isHeld(id), w.isHeldHint(id));
@@ -54,8 +54,8 @@ export const send = (records: readonly Notice[], id: string, names: readonly str
 };
 
 /**
- * People to be told where nobody is named: those who do not know the notice as it stands; if all do, those who have not answered; if
- * all have, those who come, as a reminder. A cancellation concerns those who knew of the meeting.
+ * The people to be told if none are named: those who do not know the notice as it stands; if there are none, those who have not answered;
+ * if there are none, those who come, as a reminder. After a cancellation they are those who knew of the meeting.
  */
 const concerned = (n: Notice): readonly Addressee[] => {
   const heard = n.called.filter(({ toldAt }) => toldAt !== null);

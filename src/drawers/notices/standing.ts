@@ -13,31 +13,37 @@ export const noticeState = (n: Notice): NoticeState => {
 
 const lastOf = (n: Notice, kind: NoticeEvent['kind']): number => n.events.findLastIndex((event) => event.kind === kind);
 
-/** Normal, unless the notice was given an importance of its own. */
+/** The importance of a notice; normal if it has none of its own. */
 export const noticeImportance = (n: Notice): Importance => n.importance ?? 2;
 
 export const isMeetingOver = (n: Notice, now: Moment): boolean => n.end < now;
 
-/** A notice is open until its minutes are there; a cancelled one until all who knew of the meeting know that it is cancelled. */
+/**
+ * Whether a notice is open: until its minutes are there. A cancelled one is open until everybody who knew of the meeting knows that it is
+ * cancelled.
+ */
 export const isOpen = (n: Notice): boolean =>
   n.cancelledAt !== null ? misinformed(n).length > 0 : n.heldAt === null || n.minutes === null;
 
-/** The end of the meeting, or when it was recorded if that was later. A cancelled one closes at the end it would have had: people ask until then. */
+/**
+ * The end of the meeting, or the moment when it was recorded if that is later. A cancelled meeting closes at its planned end, because
+ * people ask about it until then.
+ */
 export const closedAt = (n: Notice): Moment | null => {
   if (isOpen(n)) return null;
   const recordedAt = n.heldAt ?? n.end;
   return recordedAt > n.end ? recordedAt : n.end;
 };
 
-/** People whom nobody has told, or not since the new time was set. */
+/** The people who were not told, or not since the new time was set. */
 export const untold = (n: Notice): readonly Addressee[] => n.called.filter(({ state }) => state === 'notTold');
 
-/** People who were told and have not answered. */
+/** The people who were told and have not answered. */
 export const unanswered = (n: Notice): readonly Addressee[] => n.called.filter(({ state }) => state === 'told');
 
 /**
- * People who must be told (again). Cancelled: everyone who was ever told. Changed: those told before the change who are coming or
- * have not answered.
+ * The people who must be told (again). Cancelled: everyone who was ever told. Changed: those told before the change who are coming or have
+ * not answered.
  */
 export const misinformed = (n: Notice): readonly Addressee[] =>
   n.called.filter(
@@ -49,11 +55,14 @@ export const misinformed = (n: Notice): readonly Addressee[] =>
 
 export const staysAway = ({ state }: Addressee): boolean => state === 'leave' || state === 'declined';
 
-/** Names of the people who will sit there: those called except those who stay away, and substitutes instead of those who sent them. */
+/**
+ * Names of the people who will attend: the people invited without those who decline or are on leave, and substitutes instead of those who
+ * sent them.
+ */
 export const comers = (n: Notice): readonly string[] =>
   n.called.filter((someone) => !staysAway(someone)).map(({ name, substitute }) => substitute ?? name);
 
-/** How many of those called are in each state. */
+/** The number of people invited in each state. */
 export const replyCounts = (n: Notice): Readonly<Record<Addressee['state'], number>> => {
   const counts = { notTold: 0, told: 0, coming: 0, leave: 0, substitute: 0, declined: 0 };
   for (const { state } of n.called) counts[state] += 1;
@@ -75,7 +84,7 @@ export const movedFrom = (n: Notice): { start: Moment; reason: string | null } |
   return first === undefined || final === undefined ? null : { start: first.formerStartAt, reason: final.reason };
 };
 
-/** The start that people were last told; where nobody was told any, the start of the notice. */
+/** The start that people were last told; the start of the notice if nobody was told any. */
 export const announcedStart = (n: Notice): Moment => {
   const cancelled = lastOf(n, 'cancel');
   const life = cancelled === -1 ? n.events : n.events.slice(0, cancelled);
@@ -84,21 +93,21 @@ export const announcedStart = (n: Notice): Moment => {
   return told === -1 ? n.start : (move?.formerStartAt ?? n.start);
 };
 
-/** When the notice was issued, or issued anew after it was moved. Null in a draft. */
+/** The moment when the notice was issued, or issued again after it was moved. Null in a draft. */
 export const roundIssuedAt = (n: Notice): Moment | null =>
   n.events.slice(lastOf(n, 'postpone') + 1).find(({ kind }) => kind === 'told')?.happenedAt ?? null;
 
-/** The last event of a kind, or undefined. */
+/** The last event of a kind; undefined if there is none. */
 export const latest = <K extends NoticeEvent['kind']>(n: Notice, kind: K) =>
   n.events.findLast((event): event is Extract<NoticeEvent, { kind: K }> => event.kind === kind);
 
-/** Numbers of those who will be there or be represented, of those who have not answered, and of all who are called. */
+/** The numbers of people who will attend or be represented, who have not answered, and who are invited. */
 export const replyStanding = (n: Notice): { sure: number; open: number; all: number } => {
   const { coming, substitute, told, notTold } = replyCounts(n);
   return { sure: coming + substitute, open: told + notTold, all: n.called.length };
 };
 
-/** How many were present, late, excused and absent; all 0 until it was held. */
+/** The numbers of people present, late, excused and absent; all 0 until the meeting was held. */
 export const turnoutOf = (n: Notice): Readonly<Record<Attendance, number>> => {
   const turnout = { present: 0, late: 0, excused: 0, absent: 0 };
   for (const { attendance } of n.called) if (attendance !== null) turnout[attendance] += 1;

@@ -8,10 +8,10 @@ import type { Meeting } from '../kit/fields/index.ts';
 import { endOf, type Until } from '../kit/fields/until.ts';
 import type { Notice } from './record.ts';
 
-/** The length of a meeting whose end is not said. */
+/** The length of a meeting whose end is not given. */
 const USUAL_MINUTES = 90;
 
-/** What is said of its time; undefined leaves a field as it is, null clears it. */
+/** The given times; undefined leaves a field as it is, null clears it. */
 export type NoticeTiming = {
   readonly at?: Moment | null | undefined;
   readonly for?: number | null | undefined;
@@ -37,7 +37,7 @@ export const timing = <S extends TypedTiming>(
 /** The meeting that was typed before the field that is asked about. */
 const meetingIn = ({ given }: Reading): Meeting | null => (given['at'] as Meeting | null | undefined) ?? null;
 
-/** The usual end, as a prompt offers it: the hour alone where it is on the day of the start. */
+/** The usual end, as a prompt offers it; the time alone if it is on the day of the start. */
 export const offeredEnd = (reading: Reading): string | null => {
   const meeting = meetingIn(reading);
   if (meeting === null || reading.given['for'] != null) return null;
@@ -45,17 +45,17 @@ export const offeredEnd = (reading: Reading): string | null => {
   return dayOf(meeting.start) === dayOf(end) ? asTyped(end).slice(11) : asTyped(end);
 };
 
-/** The usual reply deadline, as a prompt offers it. */
+/** The usual deadline for answers, as a prompt offers it. */
 export const offeredReplyBy = (reading: Reading): string | null => {
   const meeting = meetingIn(reading);
   const due = meeting === null ? null : usualReplyDue(meeting.start, reading.facts);
   return due === null ? null : asTyped(due);
 };
 
-/** As it would be typed: `2026-11-24 17:30`. */
+/** A moment as it would be typed: `2026-11-24 17:30`. */
 const asTyped = (moment: string): string => moment.slice(0, 16).replace('T', ' ');
 
-/** Closing time of the day before; null where that has passed already. */
+/** The usual deadline for answers: closing time of the day before; null if that has passed already. */
 export const usualReplyDue = (start: Moment, { now, settings }: Facts): Moment | null => {
   const eve = eveOf(start, settings.hours.close);
   return eve > now ? eve : null;
@@ -65,20 +65,20 @@ const eveOf = (start: Moment, close: string): Moment => at(addDays(dayOf(start),
 
 type Times = Pick<Notice, 'start' | 'end' | 'replyDueAt'>;
 
-/** Start, usual end and usual reply deadline. */
+/** The start with the usual end and the usual deadline for answers. */
 export const usualTimes = (start: Moment, facts: Facts): Times => ({
   start,
   end: addMinutes(start, USUAL_MINUTES),
   replyDueAt: usualReplyDue(start, facts),
 });
 
-/** Complains of a time that cannot be, once a start is said. */
+/** Checks the answers to prompts: throws a complaint about a time that is not allowed. */
 export const timesFit = (typed: TypedTiming, facts: Facts): void => {
   const said = timing(typed);
   if (said.at != null) timed(usualTimes(said.at, facts), said, facts);
 };
 
-/** The notice at the time that was said. Without a new end it lasts as long as before. Throws a `Complaint` for a time that cannot be. */
+/** The notice with the given time. Without a new end its length stays. Throws a `Complaint` for a time that is not allowed. */
 export const timed = <N extends Times>(n: N, said: NoticeTiming, facts: Facts): N => {
   if (said.for != null && said.until != null) throw new Complaint('usage', words.endTwice, words.endTwiceHint);
   const start = said.at ?? n.start;
@@ -90,7 +90,10 @@ export const timed = <N extends Times>(n: N, said: NoticeTiming, facts: Facts): 
   return moved;
 };
 
-/** A deadline that somebody chose stays, while it is before the new start; the usual one moves with the start. */
+/**
+ * The deadline for answers after a change of the start. A deadline that somebody chose stays if it is before the new start; the usual one
+ * moves with the start.
+ */
 const replyDueFor = (n: Times, start: Moment, facts: Facts): Moment | null => {
   if (start === n.start) return n.replyDueAt;
   const own = n.replyDueAt !== eveOf(n.start, facts.settings.hours.close);

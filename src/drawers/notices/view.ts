@@ -86,7 +86,7 @@ const outcome = (n: Notice): readonly Pair[] => [
 
 const maybe = (label: Text, written: string | null): readonly Pair[] => (written === null ? [] : [[label, written]]);
 
-/** Several lines of which the first bears the label. */
+/** Several lines, of which the first has the label. */
 const list = (label: Text, lines: readonly Cell[]): readonly Pair[] =>
   lines.map((cell, at): Pair => [at === 0 ? label : same(''), cell]);
 
@@ -134,7 +134,7 @@ const materialCell = (paper: Material): Cell => [
 
 export const outward = (n: Notice): unknown => ({ ...n, remind: n.remind ?? null });
 
-/** The time that was understood, in full: when it is, and by when people answer. */
+/** The time of a meeting in full, and the deadline for answers, so that the clerk can check how the typed time was understood. */
 export const timesOf = (n: Notice): readonly [Text, Text] => [
   noticeWhen(n.start, n.end),
   w.repliesBy(n.replyDueAt === null ? null : momentText(n.replyDueAt)),
@@ -145,5 +145,5 @@ export const repliesText = (n: Notice): Text => {
   return w.standing(sure, open, all);
 };
 
-/** A note that those who go by the notice as it was have to be told. */
+/** A note if people who know an older version of the notice have to be told. */
 export const tellAgain = (n: Notice): readonly Text[] => w.tellThem(n.id, misinformed(n).length);

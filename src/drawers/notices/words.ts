@@ -108,7 +108,7 @@ export const noticeWords = {
   untoldOf: (open: number, all: number): Text => text(`${open}/${all} not told`, `${open}/${all} 未通知`),
   oldNewsOf: (open: number, all: number): Text => text(`${open}/${all} do not know yet`, `${open}/${all} 尚不知情`),
 
-  /** A note that so many people have to be told; none where there is nobody. */
+  /** A note that so many people have to be told; empty if there are none. */
   tellThem: (id: string, count: number): readonly Text[] =>
     count === 0
       ? []

@@ -8,15 +8,15 @@ import { fields, logs, type Person } from './record.ts';
 import { leaveOn } from './states.ts';
 import { personWords as w } from './words.ts';
 
-/** Others who bear the same name. */
+/** Other people with the same name. */
 const namesakesOf = (person: Person, others: readonly Person[]): readonly Person[] =>
   others.filter(({ name }) => name === person.name);
 
-/** Two of one name in one unit are told apart by their titles only, and only if both have one. */
+/** Whether two people of one name can be told apart. In one unit they can only if both have titles and these differ. */
 const isToldApart = (a: Person, b: Person): boolean =>
   a.org !== b.org || (a.title !== null && b.title !== null && a.title !== b.title);
 
-/** Throws `ruleViolated` for someone of the same name whom neither unit nor title tells apart. */
+/** Throws `ruleViolated` if there is a person of the same name whom neither unit nor title tells apart. */
 const refuseDouble = (person: Person, others: readonly Person[]): void => {
   const double = namesakesOf(person, others).find((other) => !isToldApart(person, other));
   if (double !== undefined)
@@ -34,7 +34,7 @@ const contactOf = (person: Person): Contact => {
   return { id, name, title, org, roles, phone, rank, leaves, ...more };
 };
 
-/** 人员: those whom notices call and rosters name. What other drawers may know of them are their contacts. */
+/** People (人员) whom notices invite and rosters name. Other drawers learn about them through `contacts`. */
 export const people = register('people', {
   summary: text('Those whom notices call and rosters name', '通知、值班要用到的人'),
   one: text('a person', '一个人'),

@@ -58,5 +58,5 @@ const back = verb({
   },
 });
 
-/** 请假、销假. */
+/** The verbs for taking leave (请假) and coming back (销假). */
 export const leaveVerbs: readonly Verb[] = [leave, back];

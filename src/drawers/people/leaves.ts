@@ -13,7 +13,10 @@ export const forwards = (from: Day, to: Day): void => {
   if (to < from) throw new Complaint('badValue', w.leaveBackwards(dayText(from), dayText(to)), w.leaveBackwardsHint);
 };
 
-/** Leave from the first to the last day, both included; leaves that overlap become one. Throws `badValue` backwards. */
+/**
+ * Adds a leave from the first to the last day, both included. Overlapping leaves become one. Throws `badValue` if the last day is before
+ * the first.
+ */
 export const leave = (records: readonly Person[], who: Who, asked: Leave, { now }: Facts) => {
   forwards(asked.from, asked.to);
   return amend(records, findWho(records, who).id, now, (person) => ({
@@ -36,7 +39,10 @@ const withLeave = (leaves: readonly Leave[], asked: Leave): readonly Leave[] => 
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
-/** Back from today on: the leave ends yesterday, one of today alone is called off; without any now, the next to come is. */
+/**
+ * Ends the present leave yesterday, because the person is back from today; a leave of today alone is removed. If the person is not on
+ * leave, the next leave is removed.
+ */
 export const back = (records: readonly Person[], who: Who, { now }: Facts) => {
   const today = dayOf(now);
   const person = findWho(records, who);

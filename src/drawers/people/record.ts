@@ -40,13 +40,13 @@ export const fields = {
     text('the place in the order of names; 1 is first', '排名次序，1 最前'),
     { quiet: true },
   ),
-  /** Other names they go by: a short form, a name of former times, how they are addressed. */
+  /** Other names: a short form, a former name, a form of address. */
   aliases: later(kept(lines, text('Also called', '别名'))),
-  /** Groups they belong to, by name: 常委会组成人员. */
+  /** Names of the groups the person belongs to: 常委会组成人员. */
   groups: later(kept(lines, text('Groups', '分组'))),
 };
 
-/** 请假: days away, the first and the last included. */
+/** A leave (请假): the days away, the first and the last included. */
 export type Leave = { readonly from: Day; readonly to: Day; readonly reason: string | null };
 
 const leaveLine = ({ from, to, reason }: Leave, { facts }: Lens): Cell => {
@@ -56,7 +56,7 @@ const leaveLine = ({ from, to, reason }: Leave, { facts }: Lens): Cell => {
 };
 
 export const logs = {
-  /** In the order of days; none overlaps another. The verbs `leave` and `back` write them. */
+  /** Leaves in the order of days; none overlaps another. The verbs `leave` and `back` write them. */
   leaves: log({
     label: w.leaveLabel,
     fields: {

@@ -8,10 +8,10 @@ import { readLine } from '../../core/writing.ts';
 import type { Person } from './record.ts';
 import { personWords as w } from './words.ts';
 
-/** A person, as they are meant on the command line. */
+/** A person named on the command line. */
 export type Who = { readonly id: string } | { readonly name: string };
 
-/** `P4` or a bare `4` is an id, an id of another drawer is a slip, anything else is a name. */
+/** Reads a person: `P4` or `4` is an id, an id of another drawer is refused, anything else is a name. */
 const readWho = (typed: string): Who => {
   const said = typed.trim().normalize('NFKC').toUpperCase();
   if (/^P?[1-9]\d{0,8}$/.test(said)) return { id: said.startsWith('P') ? said : `P${said}` };
@@ -19,11 +19,11 @@ const readWho = (typed: string): Who => {
   return { name: readLine(typed) };
 };
 
-/** Whether it is an id of another drawer. */
+/** Whether the text is an id of another drawer. */
 const isIdElsewhere = (said: string): boolean =>
   /^[A-Z][1-9]\d{0,8}$/.test(said) && Object.values(PLATES).some(({ letter }) => said.startsWith(letter));
 
-/** Who is meant. Throws `noSuchRecord`, and `ruleViolated` where several bear the name. */
+/** The person meant. Throws `noSuchRecord`, and `ruleViolated` if several people have the name. */
 export const findWho = (records: readonly Person[], who: Who): Person => {
   if ('id' in who) return find(records, who.id);
   const named = records.filter(({ name }) => name === who.name);
@@ -37,7 +37,7 @@ export const findWho = (records: readonly Person[], who: Who): Person => {
   throw new Complaint('noSuchRecord', w.nobodyOfThatName(who.name), near === null ? w.enterFirst : c.didYouMean(near));
 };
 
-/** A person, by id or by name; a name of several words needs no quotation marks. */
+/** A field for a person, by id or name; a name of several words needs no quotation marks. */
 export const who = (help: Text): Field<Who, true> => ({
   shape: 'NAME|P4',
   help,

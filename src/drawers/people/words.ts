@@ -1,6 +1,6 @@
 import { both, listed, type Text, text } from '../../core/text.ts';
 
-/** What tells namesakes apart. */
+/** The details that tell people of the same name apart. */
 type Named = { readonly id: string; readonly org: string | null; readonly title: string | null };
 
 export const personWords = {

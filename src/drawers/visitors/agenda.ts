@@ -15,10 +15,12 @@ import {
 import { titleOf } from './view.ts';
 import { visitWords as w } from './words.ts';
 
-/** How long an expected visit stands in the schedule. Nobody says beforehand how long visitors will stay; half an hour is usual. */
+/**
+ * The length, in minutes, of an expected visit in the schedule. Nobody says beforehand how long a visit will take; half an hour is usual.
+ */
 export const NOMINAL_MINUTES = 30;
 
-/** To do about visits. The acceptance notice of a petition is not among it: the follow-up that was opened for it has that action. */
+/** The actions about visits. The acceptance notice of a petition is not among them, because its follow-up has that action. */
 export const actions = (records: readonly Visit[], facts: Facts): Action[] =>
   records.flatMap((visit) => actionOf(visit, facts) ?? []);
 
@@ -54,7 +56,7 @@ const toAction = (visit: Visit, rest: Pick<Action, 'action' | 'because'> & Parti
   ...rest,
 });
 
-/** Announced visits. A visitor who came unannounced is in no schedule. */
+/** The announced visits. A visitor who came unannounced is not in the schedule. */
 export const entries = (records: readonly Visit[], _facts: Facts, first: Day, last: Day): Entry[] =>
   records.flatMap((visit) => {
     const start = visit.expectedAt;
@@ -72,13 +74,13 @@ const entryOf = (visit: Visit, start: Moment): Entry => ({
   car: null,
 });
 
-/** A visit without an hour stands there the whole day and collides with nothing. */
+/** The hours of a visit in the schedule. A visit without a time is shown for the whole day and clashes with nothing. */
 const hoursOf = (visit: Visit, start: Moment): Pick<Entry, 'start' | 'end' | 'isFree' | 'isAllDay'> =>
   isDayOnly(visit)
     ? { start: at(dayOf(start), '00:00'), end: at(dayOf(start), '23:59'), isFree: true, isAllDay: true }
     : { start, end: addMinutes(start, NOMINAL_MINUTES) };
 
-/** For the head of `today`. */
+/** The visitors inside now, for the head of `today`. */
 export const inside = (records: readonly Visit[]): Inside[] =>
   insideNow(records).map((visit) => ({
     id: visit.id,

@@ -56,7 +56,7 @@ export const announce = (
   return add(records, visitWith({ ...blankVisit(mint()), expectedAt: said.at }, said, records));
 };
 
-/** An hour of today that has passed is let through: the visitor may only be late. */
+/** Refuses a day that has passed. A time that has passed today is accepted, because the visitor may only be late. */
 const refuseDayGone = (at: Moment, now: Moment): void => {
   if (dayOf(at) < dayOf(now))
     throw new Complaint('ruleViolated', words.expectedInThePast(momentText(at)), words.expectedInThePastHint);

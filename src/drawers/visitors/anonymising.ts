@@ -6,7 +6,7 @@ import { isExpected, isInside, isOpen } from './standing.ts';
 import { whenOf } from './view.ts';
 import { visitWords as w } from './words.ts';
 
-/** Ordinary visits lose their person after a time; petitions follow the archive rule and stay whole. */
+/** Whether the person of an ordinary visit is to be removed. Petitions are kept whole, by the rules for archives. */
 const isDue = (visit: Visit, before: Day, stands: boolean): boolean => {
   if (visit.kind === 'petition') return false;
   if (visit.anonymisedAt !== null) return !isBare(visit);
@@ -14,7 +14,7 @@ const isDue = (visit: Visit, before: Day, stands: boolean): boolean => {
   return visit.leftAt !== null && !isOpen(visit) && dayOf(visit.leftAt) < before;
 };
 
-/** A visit about which something is still to be done keeps its person; the clerk is told which command closes it. */
+/** The command that closes the visit, if the visit is due but still open. An open visit keeps its person. */
 const stillOpen = (visit: Visit, before: Day): Text | null => {
   const { id, kind, leftAt, createdAt } = visit;
   const since = leftAt ?? whenOf(visit) ?? createdAt;
@@ -30,17 +30,17 @@ const isBare = (visit: Visit): boolean =>
   Object.keys(visit.imported ?? {}).every((name) => name === 'file' || name === 'line');
 
 /**
- * The visit with the fields of the schema only. Everywhere else fields that somebody added by hand are kept; but one of them may be the
- * number of an identity card, and nothing of that kind may stay of a person who is to be forgotten.
+ * The visit with the fields of the schema only. Elsewhere fields that were added by hand are kept. But one of them may hold the number of
+ * an identity card, which must not stay after the person is removed.
  */
 const bare = (visit: Visit): Visit => {
   const known = Object.fromEntries(Object.entries(visit).filter(([name]) => KNOWN.has(name))) as Visit;
   const { imported } = known;
-  // A copy in an old format may lack the field.
+  // A copy in an older format may lack the field.
   return imported == null ? known : { ...known, imported: { file: imported.file, line: imported.line } };
 };
 
-/** The visit without its person; unit, kind, host and times stay, for counting. */
+/** The visit without its person. Unit, kind, host and times stay, so that visits can be counted. */
 const forgotten = (visit: Visit, now: Moment): Visit => {
   const anonymisedAt = visit.anonymisedAt ?? null;
   if (anonymisedAt !== null) return isBare(visit) ? visit : { ...bare(visit), updatedAt: now };

@@ -26,7 +26,7 @@ export const answerVisit = verb({
   run: ({ args, ...call }) => answeredWith(call, args.id, args.text),
 });
 
-/** `office done V3 --result TEXT`, because `done` closes a record of any drawer. */
+/** The verb for `office done V3 --result TEXT`; `done` closes a record of any drawer. */
 export const closeVisit = verb({
   name: 'done',
   summary: text('Close a visit with its answer', '了结来访，须写答复'),
@@ -46,7 +46,7 @@ const answeredWith = async (call: Pick<AnyCall, 'desk' | 'lens'>, id: string, sa
   return recorded(call, key, changed, (visit) => [words.answered(titleOf(visit))]);
 };
 
-/** Records what they were told; with it a visit that waits is closed. */
+/** Records the answer given to the visitor. If the visit was only waiting for it, the visit is closed. */
 export const answerTo = (records: readonly Visit[], id: string, said: string, { now }: Facts) =>
   amend(records, id, now, (visit) => answered(visit, said, now));
 

@@ -67,14 +67,17 @@ export const signVisitorIn = verb({
 });
 
 type Arrival = VisitParticulars & {
-  /** When they came; now unless said. */
+  /** The moment of arrival; now if left out. */
   readonly at?: Moment | null | undefined;
-  /** Something that was promised to them, to be carried through. */
+  /** A promise made to the visitor, to become a follow-up. */
   readonly followup?: string | null | undefined;
   readonly due?: Moment | null | undefined;
 };
 
-/** Asked before anything is saved, because a new matter of a petition starts a clock of its own. Throws as the arrival does. */
+/**
+ * Asks which earlier petition the arrival repeats. The question comes before anything is saved, because a new petition starts a period of
+ * its own. Throws what the arrival throws.
+ */
 const repeatOnTerminal = async (who: Who, said: Arrival, { ask, desk, facts }: AnyCall) => {
   if (ask === null || said.repeatOf !== undefined) return undefined;
   const nobody = { id: '', uid: '', createdAt: facts.now, updatedAt: facts.now };
@@ -83,8 +86,8 @@ const repeatOnTerminal = async (who: Who, said: Arrival, { ask, desk, facts }: A
 };
 
 /**
- * Signs a visitor in: an expected one by id, or by the name expected today, or somebody who was not announced. A petition
- * opens the follow-up of its acceptance notice.
+ * Signs a visitor in: an expected one by id, or by the name if that is expected today, or somebody unannounced. A petition opens the
+ * follow-up for its acceptance notice.
  */
 export const arrive = (
   records: readonly Visit[],
@@ -112,7 +115,7 @@ const notYetIn = (visit: Visit): Visit => {
   return visit;
 };
 
-/** The one visitor of this name expected today, or null. Throws `ruleViolated` when several are. */
+/** The visitor of this name who is expected today; null if there is none. Throws `ruleViolated` if there are several. */
 const expectedToday = (records: readonly Visit[], name: string, { now }: Facts): Visit | null => {
   const [found, ...others] = records.filter(
     (visit) =>

@@ -7,8 +7,7 @@ import { isDayOnly, isExpected, visitImportance } from './standing.ts';
 import { visitWords as w } from './words.ts';
 
 /**
- * An announced visit: who comes, and to whom. Others may see the calendar, so the purpose is left out, and for a petitioner the
- * name as well.
+ * An announced visit as a calendar event. Other people may see the calendar, so the purpose is left out, and the name of a petitioner too.
  */
 export const inCalendar = (visit: Visit): EventItem | null => {
   if (visit.expectedAt === null) return null;

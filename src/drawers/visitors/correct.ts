@@ -36,7 +36,7 @@ export const editVisit = verb({
     ),
     ...visitOptions,
     ...doorOptions,
-    // Not asked for on a terminal: the default that is offered for a new visit may differ from the kind it has.
+    // Not asked for on a terminal, because the prompt would offer the default of a new visit instead of the present kind.
     kind: field.choice(w.kindHelp, w.kinds),
     remind: field.leads(),
   },
@@ -54,7 +54,7 @@ export const editVisit = verb({
   },
 });
 
-/** A petition that is only now said to repeat another may have opened a follow-up of its own when it arrived. */
+/** A note that a petition may have opened a follow-up of its own when it arrived, if only now it is marked as a repeat of another. */
 const twoClocksNotes = ({ touched: [visit], runsFor }: ClockedVisit, said: VisitParticulars): readonly Text[] =>
   said.repeatOf != null && visit.kind === 'petition' && visit.arrivedAt !== null && runsFor === null
     ? [words.clockStays(visit.id)]
@@ -65,7 +65,7 @@ type Corrections = VisitParticulars & {
   readonly left?: Moment | null | undefined;
 };
 
-/** Corrects a visit. One that turns out to be a petition starts its clock here. */
+/** Corrects a visit. If it turns out to be a petition, its period starts here. */
 export const reviseVisit = (
   records: readonly Visit[],
   id: string,
@@ -92,7 +92,7 @@ const movedTo = (visit: Visit, at: Moment, now: Moment): Visit =>
     ? { ...visit, expectedAt: at, imported: withAnHour(visit) }
     : { ...visit, arrivedAt: notLater(at, now) };
 
-/** An imported visit whose book said only the day has an hour from now on. */
+/** The details of the import for a visit whose book gave only the day, once a time is given. */
 const withAnHour = ({ imported }: Visit): Visit['imported'] =>
   imported === null ? null : { file: imported.file, line: imported.line };
 

@@ -43,7 +43,7 @@ export const signVisitorOut = verb({
 
 const leftText = ({ leftAt }: Visit) => (leftAt === null ? null : momentText(leftAt));
 
-/** Signs a visitor out, at the time given or now; an answer given at the door is recorded with it. */
+/** Signs a visitor out, at the given time or now. An answer given at the door is recorded with it. */
 export const signOut = (
   records: readonly Visit[],
   who: Who,
@@ -99,7 +99,7 @@ export const sweepVisitors = verb({
   },
 });
 
-/** Everyone still inside leaves; nobody before they came. */
+/** Signs out everyone who is still inside, but nobody before the time of their arrival. */
 export const sweepOut = (records: readonly Visit[], at: Moment | null, { now }: Facts): Change<Visit> => {
   const leftAt = notLater(at ?? now, now, w.leavesLaterHint);
   const swept = records.map((visit) =>

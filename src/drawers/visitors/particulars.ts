@@ -7,7 +7,7 @@ import * as field from '../kit/fields/index.ts';
 import type { Visit, VisitKind } from './record.ts';
 import { visitWords as w } from './words.ts';
 
-/** Labels of the options, which have other names than the fields of the record. */
+/** Labels of the options, some of which have other names than the fields of the record. */
 export const visitLabels = { ...w.fieldLabels, count: w.headcount, at: w.expectedAt };
 
 /** Options of a visit, whether it is expected or has happened. */
@@ -21,7 +21,7 @@ export const visitOptions = field.labelled(visitLabels, {
   remark: field.passage(text('anything else', '备注')),
 });
 
-/** Options of a visit that are known once the visitor stands at the door. */
+/** Options of a visit that are known only when the visitor is at the door. */
 export const doorOptions = {
   firstContact: field.name(text('who received them first and stays answerable', '首问责任人，定下不改')),
   repeatOf: {
@@ -30,7 +30,7 @@ export const doorOptions = {
   },
 };
 
-/** What is said about a visit; undefined leaves a field as it is, null clears it. */
+/** The given fields of a visit; undefined leaves a field as it is, null clears it. */
 export type VisitParticulars = {
   readonly name?: string | null | undefined;
   readonly org?: string | null | undefined;
@@ -45,7 +45,7 @@ export type VisitParticulars = {
   readonly remind?: string | null | undefined;
 };
 
-/** The visit with what was said written into it. Throws `ruleViolated` where a rule of the register forbids it. */
+/** The visit with the given fields. Throws `ruleViolated` if a rule of the register forbids them. */
 export const visitWith = (visit: Visit, said: VisitParticulars, records: readonly Visit[]): Visit => {
   const earlier = said.repeatOf == null ? null : repeated(visit, said.repeatOf, records);
   return {
@@ -56,7 +56,7 @@ export const visitWith = (visit: Visit, said: VisitParticulars, records: readonl
     phone: given(said.phone, visit.phone),
     purpose: given(said.purpose, visit.purpose),
     host: given(said.host, visit.host),
-    // A visit that repeats a petition is a petition, unless it is said to be something else.
+    // A visit that repeats a petition is a petition, unless another kind is given.
     kind: said.kind ?? (earlier?.kind === 'petition' ? 'petition' : visit.kind),
     firstContact: firstContactOf(visit, said, earlier),
     repeatOf: given(said.repeatOf, visit.repeatOf),
@@ -65,7 +65,7 @@ export const visitWith = (visit: Visit, said: VisitParticulars, records: readonl
   };
 };
 
-/** 首问负责: the person who was asked first stays answerable, also when the visitor comes again. */
+/** The person responsible for the matter (首问负责): the person who was asked first stays responsible, also when the visitor comes again. */
 const firstContactOf = (visit: Visit, said: VisitParticulars, earlier: Visit | null): string | null => {
   const { id, firstContact } = visit;
   if (firstContact === null) return given(said.firstContact, earlier?.firstContact ?? null);
@@ -82,7 +82,7 @@ const repeated = (visit: Visit, id: string, records: readonly Visit[]): Visit =>
   return earlier;
 };
 
-/** The moment itself. Throws `ruleViolated` where something is said to have happened at a moment that is still to come. */
+/** The moment as it is, after a check. Throws `ruleViolated` if something is given as having happened in the future. */
 export const notLater = (at: Moment, now: Moment, hint: Text = words.inTheFutureHint): Moment => {
   if (at > now) throw new Complaint('ruleViolated', words.inTheFuture(momentText(at)), hint);
   return at;

@@ -9,15 +9,15 @@ import type { VisitParticulars } from './particulars.ts';
 import type { Visit } from './record.ts';
 import { titleOf } from './view.ts';
 
-/** Days from receipt in which a petitioner is told in writing whether the matter is taken up (信访工作条例 2022, art. 22). */
+/** Days after receipt within which a petitioner is told in writing whether the matter is accepted (信访工作条例 2022, art. 22). */
 const ACCEPTANCE_DAYS = 15;
 
-/** A change about one visit. `runsFor` is the earlier petition whose clock runs already, where that is why no new one was started. */
+/** A change of one visit. `runsFor` is the earlier petition whose period is running already, if for that reason no new one was started. */
 export type ClockedVisit = Change<Visit> & { readonly touched: readonly [Visit]; readonly runsFor: Visit | null };
 
 /**
- * The change with the follow-up of the acceptance notice opened, if this step made the visit a petition that has arrived. A
- * petitioner who comes again about a matter that is still open starts no second clock: the first one binds the office already.
+ * The change with the follow-up for the acceptance notice, if this step made the visit a petition that has arrived. If a petitioner comes
+ * again about a matter that is still open, no second period starts, because the first one binds the office already.
  */
 export const clockStarted = (
   changed: Change<Visit> & { readonly touched: readonly [Visit] },
@@ -35,10 +35,7 @@ export const clockStarted = (
 const isReceived = ({ kind, arrivedAt, imported }: Visit): boolean =>
   kind === 'petition' && arrivedAt !== null && imported === null;
 
-/**
- * The petition whose matter this visit comes about again and which is still unanswered, or null. Follows the chain of
- * repeats back, each visit once.
- */
+/** The unanswered petition that this visit repeats; null if there is none. Follows the chain of repeats back, each visit once. */
 const openMatterOf = (visit: Visit, records: readonly Visit[]): Visit | null => {
   const seen = new Set([visit.id]);
   let earlier = visit;
@@ -52,10 +49,10 @@ const openMatterOf = (visit: Visit, records: readonly Visit[]): Visit | null => 
   return null;
 };
 
-/** Archived visits over which the chain of repeats may lead back to a matter that is still open. */
+/** A sieve for archived visits through which a chain of repeats may lead back to a matter that is still open. */
 const repeatsIn: Sieve<Visit> = { has: ['repeatOf'] };
 
-/** What a rule has to be shown of the archive for a visit that repeats another. */
+/** The archived visits that a rule needs for a visit that repeats another. */
 export const pastOfRepeat = ({ repeatOf }: VisitParticulars): { readonly past: Sieve<Visit> | undefined } => ({
   past: repeatOf == null ? undefined : repeatsIn,
 });
@@ -70,13 +67,13 @@ const acceptanceOf = (visit: Visit, { close }: Hours): Opening => ({
   stage: 'acceptance',
 });
 
-/** The petition in one line: what it is about, or else who brought it. A follow-up outlives the visit, so numbers are masked. */
+/** The petition in one line: its purpose, or else its visitor. Numbers are masked, because a follow-up is kept longer than the visit. */
 const matterOf = (visit: Visit): string => {
   const matter = visit.purpose === null ? titleOf(visit) : maskPersonal(visit.purpose).replace(/\s+/g, ' ').trim();
   return matter.length > MAX_LINE ? `${matter.slice(0, MAX_LINE - 1)}…` : matter;
 };
 
-/** The note that no clock was started, where another one runs for the same matter. */
+/** The note that no period was started, if another one is running for the same matter. */
 export const clockNotes = ({ runsFor }: ClockedVisit): readonly Text[] =>
   runsFor === null ? [] : [words.clockRuns(runsFor.id)];
 

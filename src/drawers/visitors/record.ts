@@ -6,32 +6,32 @@ const KINDS = ['superior', 'subordinate', 'business', 'petition', 'press', 'deli
 
 export const visitSchema = v.object({
   ...row,
-  /** Null only where an imported book has none, or where it was taken out after its time. */
+  /** The visitor's name. Null only if an imported book has none, or if it was removed after the keeping period. */
   name: v.nullable(line),
-  /** The body or firm they come from. */
+  /** The organisation the visitor comes from. */
   org: v.nullable(line),
-  /** How many came, the named one included. */
+  /** The number of visitors, including the named one. */
   headcount: count,
   phone: v.nullable(line),
   purpose: v.nullable(passage),
-  /** Whom they see. */
+  /** The person visited. */
   host: v.nullable(personName),
   kind: v.picklist(KINDS),
-  /** 首问责任人: the person who received them first and stays answerable. Once named it never changes. */
+  /** The person who received the visitor first and stays responsible (首问责任人). Once set it never changes. */
   firstContact: v.nullable(personName),
   expectedAt: v.nullable(moment),
   arrivedAt: v.nullable(moment),
   leftAt: v.nullable(moment),
-  /** The answer they were given. */
+  /** The answer given to the visitor. */
   answer: v.nullable(passage),
   answeredAt: v.nullable(moment),
-  /** The earlier visit about the same matter. */
+  /** The id of the earlier visit about the same matter. */
   repeatOf: v.nullable(v.string()),
-  /** When name, phone and purpose were taken out, as is done with ordinary visits after a time. */
+  /** The moment when name, phone and purpose were removed, as is done with ordinary visits after a time. */
   anonymisedAt: v.nullable(moment),
   /**
-   * Place in an imported book; `line` counts lines of the file, and the heading is line 1. `isDayOnly` where the book says the day
-   * of an expected visit without an hour; `expectedAt` is then opening time.
+   * The place in an imported book; `line` counts lines of the file, the heading being line 1. `isDayOnly` is true if the book gives only
+   * the day of an expected visit; `expectedAt` is then opening time.
    */
   imported: v.nullable(
     v.object({
@@ -41,7 +41,7 @@ export const visitSchema = v.object({
     }),
   ),
   remark: v.nullable(passage),
-  /** How long before its time people are reminded; null where the lead times of visits in general hold. */
+  /** The lead times of reminders; null if the lead times of visits in general apply. */
   remind: ownLeads,
 });
 

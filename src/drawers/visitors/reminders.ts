@@ -7,7 +7,7 @@ import { closingOf, isDayOnly, isExpected, isInside } from './standing.ts';
 import { titleOf } from './view.ts';
 import { visitWords as w } from './words.ts';
 
-/** Who is expected, and who is still inside as the office closes. */
+/** Reminders of expected visitors, and of visitors who are still inside when the office closes. */
 export const reminders = (records: readonly Visit[], facts: Facts): Occasion[] =>
   records.flatMap((visit) => {
     if (isExpected(visit)) return visit.expectedAt === null ? [] : [expected(visit, visit.expectedAt, facts)];
@@ -34,7 +34,10 @@ const expected = (visit: Visit, when: Moment, { now, settings }: Facts): Occasio
   ),
 });
 
-/** The last closing time since they arrived, and the next one. A closing lasts until the one after it. */
+/**
+ * The reminders about a visitor inside: the last closing time since the arrival, and the next one. Each is of use until the following
+ * closing time.
+ */
 const closings = (visit: Visit, arrivedAt: Moment, { now, settings }: Facts): Occasion[] => {
   const closing = (day: Day): Moment => at(day, settings.hours.close);
   const last = closing(dayOf(now)) <= now ? dayOf(now) : addDays(dayOf(now), -1);

@@ -9,22 +9,25 @@ import type { AnyCall } from '../kit/verb.ts';
 import { key, type Visit } from './record.ts';
 import { visitWords as w } from './words.ts';
 
-/** How many earlier visits are worth naming at the door. */
+/** The most earlier visits that are named at the door. */
 const NAMED = 3;
 
-/** How long an ordinary caller is remembered at the door; otherwise ten years of couriers would be read at every arrival. */
+/** The number of days for which ordinary visits are compared. Without a limit ten years of couriers would be read at every arrival. */
 const REMEMBERED_DAYS = 31;
 
 const GIST = 20;
 
-/** Earlier visits that may be the same visitor's, latest first, at most three. It is for the clerk to say whether they are. */
+/** Earlier visits that may be the same visitor's, the latest first, at most three. The clerk decides whether they are. */
 export const earlierVisits = (visit: Visit, records: readonly Visit[]): readonly Visit[] =>
   records
     .filter((other) => other.id !== visit.id && other.arrivedAt !== null && looksAlike(visit, other))
     .sort((a, b) => compare(b.arrivedAt ?? '', a.arrivedAt ?? '') || compareIds(b.id, a.id))
     .slice(0, NAMED);
 
-/** The two have one name, or are petitions with one telephone, since petitioners of one matter take turns. */
+/**
+ * Whether two visits may be the same visitor's: they have one name, or are petitions with one telephone number, since petitioners of one
+ * matter take turns.
+ */
 const looksAlike = (a: Visit, b: Visit): boolean =>
   (a.name !== null && a.name === b.name) ||
   (a.kind === 'petition' &&
@@ -35,7 +38,10 @@ const looksAlike = (a: Visit, b: Visit): boolean =>
 
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 
-/** Archived visits that may be the same visitor's. A petition's matter may be years old; other callers are soon forgotten. */
+/**
+ * A sieve for archived visits that may be the same visitor's. Petitions are looked for without limit, because a matter may be years old;
+ * other visits only for `REMEMBERED_DAYS`.
+ */
 const earlierIn = ({ name, kind, phone, arrivedAt, createdAt }: Visit): Sieve<Visit> => {
   const named = name === null ? [] : [{ name: [name] }];
   if (kind !== 'petition') return { where: named, since: addDays(dayOf(arrivedAt ?? createdAt), -REMEMBERED_DAYS) };
@@ -43,8 +49,8 @@ const earlierIn = ({ name, kind, phone, arrivedAt, createdAt }: Visit): Sieve<Vi
 };
 
 /**
- * Names the earlier visits; for a petition also how to mark it as a repeat, since the program asks and never merges. Names none where
- * it is settled already which of them this one repeats.
+ * Notes that name the earlier visits; for a petition also the command that marks it as a repeat, because the program never does that by
+ * itself. There are none if it is settled already which visit this one repeats.
  */
 export const cameBefore = (desk: AnyCall['desk'], visit: Visit, isSettled: boolean): readonly Text[] => {
   const { records, notes } = inPassing(desk, key, earlierIn(visit));
@@ -68,8 +74,8 @@ const gistOf = ({ purpose }: Visit): string | null => {
 };
 
 /**
- * Asks on a terminal which earlier petition this arrival repeats. Null where the clerk says that it is a new matter; undefined where
- * nobody can be asked, or no earlier petition looks like it.
+ * Asks on a terminal which earlier petition this arrival repeats. Null if the clerk says that the matter is new; undefined if there is no
+ * terminal, or no earlier petition looks alike.
  */
 export const repeatAsked = async (
   visit: Visit,

@@ -6,7 +6,7 @@ import type { Visit, VisitKind } from './record.ts';
 
 export type VisitState = 'expected' | 'inside' | 'left' | 'waiting' | 'closed';
 
-/** Importance by kind: superior bodies and petitions rank as their matters do, a delivery is a trifle. */
+/** Importance by kind: visits of superior bodies and petitions are as important as their matters, a delivery is minor. */
 const IMPORTANCE_OF: Readonly<Record<VisitKind, Importance>> = {
   superior: 4,
   petition: 3,
@@ -20,20 +20,25 @@ export const visitImportance = ({ kind }: Visit): Importance => IMPORTANCE_OF[ki
 
 export const isExpected = ({ arrivedAt }: Visit): boolean => arrivedAt === null;
 
-/** Expected on a day without an hour, because the imported book says no more. Such a visit keeps no host busy. */
+/**
+ * Whether the visit is expected on a day without a time, because the imported book gives no more. Such a visit does not occupy the host.
+ */
 export const isDayOnly = ({ imported }: Visit): boolean => imported?.isDayOnly === true;
 
-/** Arrived and not left. */
+/** Whether the visitor has arrived and not left. */
 export const isInside = ({ arrivedAt, leftAt }: Visit): boolean => arrivedAt !== null && leftAt === null;
 
 /**
- * 首问负责: the person who was asked first owes an answer, and a petition must be answered whoever received it. Visits of an imported
- * book owe none: they were settled there, or are entered anew.
+ * Whether an answer is owed. The person who was asked first (首问负责) owes one, and every petition must be answered. Visits of an imported
+ * book need none: they were answered then, or are entered again.
  */
 const needsAnswer = ({ firstContact, kind, imported }: Visit): boolean =>
   imported === null && (firstContact !== null || kind === 'petition');
 
-/** `left` is gone with nothing owed; `waiting` is gone and not yet answered; `closed` is gone and answered. */
+/**
+ * The state of a visit: `left` has gone without an answer owed, `waiting` has gone and the answer is owed, `closed` has gone and was
+ * answered.
+ */
 export const visitState = (visit: Visit): VisitState => {
   if (isExpected(visit)) return 'expected';
   if (isInside(visit)) return 'inside';
@@ -43,23 +48,23 @@ export const visitState = (visit: Visit): VisitState => {
 
 export const isOpen = (visit: Visit): boolean => !['left', 'closed'].includes(visitState(visit));
 
-/** A visit is over when the visitors have left and, where an answer is owed, have been given it. */
+/** The moment when the visit was over: the visitors have left, and have been given an answer if one is owed. */
 export const closedAt = (visit: Visit): Moment | null =>
   isOpen(visit) || visit.leftAt === null ? null : laterOf(visit.leftAt, visit.answeredAt ?? visit.leftAt);
 
 export const laterOf = (a: Moment, b: Moment): Moment => (a > b ? a : b);
 
-/** The closing time that counts for a moment: that day's, or the moment itself where it is later still. */
+/** The closing time that applies to a moment: that day's, or the moment itself if it is later. */
 export const closingOf = (moment: Moment, { close }: Hours): Moment => laterOf(moment, at(dayOf(moment), close));
 
-/** Still inside when the office has closed for the day. */
+/** Whether the visitor is still inside after the office has closed for the day. */
 export const isOverstaying = (visit: Visit, { now, settings }: Facts): boolean =>
   isInside(visit) && visit.arrivedAt !== null && closingOf(visit.arrivedAt, settings.hours) <= now;
 
-/** Expected, and the office has closed on that day without them. */
+/** Whether the visitor was expected on a day on which the office has closed meanwhile, and did not come. */
 export const isNoShow = (visit: Visit, { now, settings }: Facts): boolean =>
   isExpected(visit) && visit.expectedAt !== null && closingOf(visit.expectedAt, settings.hours) <= now;
 
-/** Who is inside now, in the order of arrival. */
+/** The visitors inside now, in the order of arrival. */
 export const insideNow = (records: readonly Visit[]): readonly Visit[] =>
   records.filter(isInside).sort((a, b) => compare(a.arrivedAt ?? '', b.arrivedAt ?? '') || compareIds(a.id, b.id));

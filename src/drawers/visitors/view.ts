@@ -8,7 +8,7 @@ import type { Visit } from './record.ts';
 import { isDayOnly, isExpected, isOverstaying, type VisitState, visitState } from './standing.ts';
 import { visitWords as w } from './words.ts';
 
-/** The moment a visit is listed under: when they came, or else are expected. */
+/** The moment a visit is listed under: its arrival, or else the expected time. */
 export const whenOf = ({ arrivedAt, expectedAt }: Pick<Visit, 'arrivedAt' | 'expectedAt'>): Moment | null =>
   arrivedAt ?? expectedAt;
 
@@ -17,7 +17,7 @@ export const visitTime = (visit: Visit): Text | null => {
   return when === null ? null : momentText(when);
 };
 
-/** What a visit is called: by its visitor, or where nobody is named, by the unit or the purpose. */
+/** The title of a visit: the visitor's name; if there is none, the unit or the purpose. */
 export const titleOf = ({ name, org, purpose }: Visit): string =>
   name ?? org ?? (purpose === null ? '—' : maskPersonal(firstLine(purpose)));
 
@@ -45,7 +45,7 @@ const stateCell = (visit: Visit, { facts }: Lens): Cell => {
   return toned(isOverstaying(visit, facts) ? 'bad' : TONE[state])(w.states[state]);
 };
 
-/** Name and unit. Where no name was written down, or it was taken out, the cell says so instead of staying blank. */
+/** Name and unit. If the name was never written down, or was removed, the cell says so instead of staying blank. */
 export const visitorCell = (visit: Visit): Cell => [
   visit.name ?? dim(visit.anonymisedAt === null ? w.unnamed : w.anonymised),
   ...(visit.org === null ? [] : [' ', dim(visit.org)]),
@@ -91,7 +91,7 @@ export const card = (visit: Visit, lens: Lens): readonly (readonly [Text, Cell])
     ] satisfies (readonly [Text, Cell | null])[]
   ).filter((pair): pair is [Text, Cell] => pair[1] !== null);
 
-/** The visit as JSON shows it, with its derived state; its phone masked unless revealed. */
+/** The visit as JSON shows it, with its derived state. The telephone number is masked unless revealed. */
 export const outward = (visit: Visit, lens: Lens) => ({
   ...visit,
   title: titleOf(visit),
@@ -100,7 +100,7 @@ export const outward = (visit: Visit, lens: Lens) => ({
   remind: visit.remind ?? null,
 });
 
-/** All texts of a visit that are searched. */
+/** All texts of a visit that `search` looks at. */
 export const haystack = (visit: Visit): readonly string[] =>
   [
     visit.name,

@@ -2,29 +2,35 @@ import { addDays, type Day } from '../../../core/civil.ts';
 import { compare } from '../../../core/records.ts';
 import { DUTY_KINDS, type DutyCounts, type DutyKind, NO_DUTY } from '../roster.ts';
 
-/** A post that wants someone, and what is known of it before anyone is chosen. */
+/** A post to be filled, with everything known about it before anyone is chosen. */
 export type Post = {
   readonly date: Day;
   readonly kind: DutyKind;
-  /** Who may serve at all. */
+  /** The people who may serve in it. */
   readonly candidates: readonly string[];
-  /** Who serves on this day, the day before or the day after anyway. */
+  /** People who serve on this day, the day before or the day after already. */
   readonly tired: ReadonlySet<string>;
-  /** The only one left for the other post of the same shift, if there is but one. */
+  /**
+   * The person who is the only candidate for the other post of the shift; null if there are several. This person is not chosen if another
+   * can be.
+   */
   readonly spared: string | null;
 };
 
-/** What people have served already, by name. */
+/** The duty that people have served already, by name: counts by kind of day, and the last day. */
 export type DutyPast = { readonly counts: ReadonlyMap<string, DutyCounts>; readonly lastDay: ReadonlyMap<string, Day> };
 
-// One rule before the other: no post empty for want of a spared name, nobody two days running, the kinds of days even, the sum
-// even. The squares of counts are least when the counts are even.
+// The weights rank the rules: first, no post stays empty because its only candidate was taken; then, nobody serves two days running; then
+// even counts for each kind of day; then even totals. Counts are even when the sum of their squares is least.
 const COST = { spared: 1e13, running: 1e9, kind: 1e3, total: 1 };
 
-/** Rosters looked at side by side. A choice that is fair today may force someone to serve twice tomorrow; more than enough. */
+/**
+ * Number of drafts that are followed at the same time, since a choice that is fair today may force someone to serve two days running
+ * tomorrow. This is more than experience requires.
+ */
 const BREADTH = 24;
 
-/** How someone stands; `tally` is the counts as text, to compare whole drafts by. */
+/** The duty of a person in a draft; `tally` is the counts as text, to compare whole drafts quickly. */
 type Person = { readonly counts: DutyCounts; readonly tally: string; readonly total: number; readonly lastDay: Day };
 
 const standing = (counts: DutyCounts, lastDay: Day): Person => {
@@ -34,7 +40,7 @@ const standing = (counts: DutyCounts, lastDay: Day): Person => {
 
 const NEW = standing(NO_DUTY, '');
 
-/** A roster up to some day: who serves, what that costs, and how everybody stands then. */
+/** A roster up to some day: the person chosen last, the draft before, the cost so far, and the duty of everybody. */
 type Draft = {
   readonly cost: number;
   readonly people: ReadonlyMap<string, Person>;
@@ -45,8 +51,9 @@ type Draft = {
 type Choice = { readonly draft: Draft; readonly name: string | null; readonly cost: number };
 
 /**
- * Who serves in each post, null where nobody may: fair, and the same every time. `posts` are in the order of days. A search of
- * limited breadth over whole rosters: not proven the best, but even counts and days between, where they can be had.
+ * The people who serve in the posts, null where nobody may serve. `posts` are in the order of days. The result is fair, and equal for equal
+ * input. It is a search over whole rosters that keeps a limited number of drafts (a beam search): it is not proven to be the best, but
+ * gives even counts and days between where possible.
  */
 export const fairly = (posts: readonly Post[], pool: readonly string[], past: DutyPast): readonly (string | null)[] => {
   const people = new Map(
@@ -81,7 +88,7 @@ const costOf = (name: string, { counts, total, lastDay }: Person, post: Post, da
   );
 };
 
-/** The cheapest drafts, of those that leave everybody standing alike only the first. */
+/** The cheapest drafts. Of drafts with the same counts for everybody and the same last choice only the cheapest is kept. */
 const narrowed = (choices: readonly Choice[], post: Post): readonly Draft[] => {
   const seen = new Set<string>();
   const kept: Draft[] = [];

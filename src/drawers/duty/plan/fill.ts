@@ -20,12 +20,12 @@ export type AskedRoster = {
 
 const MOST_DAYS = 400;
 
-/** The change that a plan makes, and every shift of the days asked for, those that stood before included. */
+/** The result of a plan: the change, and every shift of the days asked for, including those that existed before. */
 export type PlannedRoster = Change<Shift> & { readonly days: readonly Shift[] };
 
 /**
- * A fair roster. What is set already stays; only empty posts are filled, leaders first. Throws `badValue` for days the wrong way
- * round or more than 400 of them.
+ * Makes a fair roster. Existing assignments stay; only empty posts are filled, leaders first. Throws `badValue` if the last day is before
+ * the first or there are more than 400 days.
  */
 export const fillRoster = (records: readonly Shift[], asked: AskedRoster, tools: RuleTools): PlannedRoster => {
   refuseSpan(asked);
@@ -73,7 +73,7 @@ const withThose = (records: readonly Shift[], shifts: readonly Shift[]): readonl
 type Role = 'leader' | 'officer';
 const OTHER = { leader: 'officer', officer: 'leader' } as const;
 
-/** The slots with this role filled, except where nobody may serve. `all` are the records with the slots among them. */
+/** The slots with this role filled, except where nobody may serve. `all` are all records, including the slots. */
 const filled = (
   slots: readonly Shift[],
   role: Role,
@@ -109,7 +109,10 @@ const postOf = (shift: Shift, role: Role, { served, asked, facts }: Around): Pos
   };
 };
 
-/** How often everybody serves by all records, days after the plan included, and when everybody served last before it. */
+/**
+ * The number of times everybody serves according to all records, including days after the plan, and the day everybody last served before
+ * it.
+ */
 const pastOf = (all: readonly Shift[], { from }: AskedRoster, { calendar }: Facts): DutyPast => {
   const before = all.filter(({ date }) => date < from).sort((a, b) => compare(a.date, b.date));
   return {

@@ -12,7 +12,10 @@ import type { AskedRoster, PlannedRoster } from './fill.ts';
 
 type PersonCounts = { readonly name: string } & DutyCounts;
 
-/** How often people are on duty after the plan, on all days the desk knows: those who were named and those who serve in it. */
+/**
+ * The number of times people are on duty after the plan, on all days the desk knows: for the people named in the command and those in the
+ * plan.
+ */
 export const planCounts = (
   { records, days }: PlannedRoster,
   { officers, leaders }: AskedRoster,
@@ -25,7 +28,7 @@ export const planCounts = (
 
 type Shown = { readonly counts: readonly PersonCounts[]; readonly dryRun: boolean; readonly lens: Lens };
 
-/** Day by day, then person by person. */
+/** The plan as a page: a table of the days, then one of the people. */
 export const planPage = (planned: PlannedRoster, { counts, dryRun, lens }: Shown): Page => [
   {
     kind: 'table',
@@ -68,7 +71,7 @@ const dayRow = (shift: Shift, { touched }: PlannedRoster, lens: Lens) => {
   ];
 };
 
-/** Days on which nobody was free, and years whose holidays are not announced. */
+/** Warnings: days for which nobody was free, and years whose holidays are not announced. */
 export const planNotes = (
   { touched }: PlannedRoster,
   { from, to }: AskedRoster,

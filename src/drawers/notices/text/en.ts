@@ -82,5 +82,5 @@ const requirements = (n: Notice): readonly string[] => {
 const numbered = (head: string, items: readonly string[]): readonly string[] =>
   items.length === 0 ? [] : ['', `${head}:`, ...items.map((item, at) => `${at + 1}. ${item}`)];
 
-// Printed in full, unlike everywhere else: a contact's number is on a notice in order to be called.
+// Printed in full, because the number is on a notice in order to be called.
 const contact = (n: Notice): readonly string[] => (n.contact === null ? [] : ['', `Contact: ${n.contact}`]);

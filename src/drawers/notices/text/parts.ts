@@ -3,13 +3,13 @@ import { at, type Day } from '../../../core/civil.ts';
 import { type Text, text } from '../../../core/text.ts';
 import type { Addressee, Notice } from '../record.ts';
 
-/** `23 November 2026`, `2026年11月23日`: the date of a notice is its time without weekday and hour. */
+/** The date of a notice: `23 November 2026`, `2026年11月23日`. */
 export const dateText = (day: Day): Text => {
   const { en, zh } = noticeWhen(at(day, '00:00'), null);
   return text(en.split(', ')[1] ?? '', zh.split('（')[0] ?? '');
 };
 
-/** What the event is called, without the wording of a notice's heading around it: 关于召开…的通知. */
+/** The name of the event: the title without the usual words of a notice's heading, 关于召开…的通知. */
 export const eventName = (title: string): string =>
   title
     .replace(/^关于(?:召开|举办|举行|开展|组织)?|^(?:召开|举办|举行)/, '')
@@ -27,5 +27,5 @@ export const linesOf = (passage: string | null): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** Without the stop at its end, for a clause that goes on. */
+/** A text without the stop at its end, so that a sentence can continue after it. */
 export const unstopped = (written: string): string => written.trim().replace(/[。.；;，,]+$/, '');

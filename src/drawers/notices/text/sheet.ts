@@ -5,21 +5,21 @@ import type { Notice } from '../record.ts';
 import { announcedStart, latest, movedFrom, roundIssuedAt } from '../standing.ts';
 import { dateText } from './parts.ts';
 
-/** The news of the notice: the event itself, another time for it, or its cancellation. */
+/** The message of the notice: the event itself, a later or earlier time, or its cancellation. */
 type Tenor = 'call' | 'later' | 'earlier' | 'cancelled';
 
-/** The contents of the notice, the same for both languages. */
+/** The contents of a notice, from which the text in either language is made. */
 export type Sheet = {
   readonly n: Notice;
   readonly tenor: Tenor;
   /** The start that people had been told. */
   readonly formerStart: string;
   readonly reason: string | null;
-  /** `办发〔2026〕12号`, or null. */
+  /** The document number, `办发〔2026〕12号`; null if there is none. */
   readonly number: string | null;
-  /** The office's name, '' when it is not set. */
+  /** The office's name; empty if it is not set. */
   readonly office: string;
-  /** `23 November 2026`, `2026年11月23日`. */
+  /** The date of the notice: `23 November 2026`, `2026年11月23日`. */
   readonly date: Text;
 };
 
@@ -40,7 +40,7 @@ export const sheetOf = (n: Notice, { now, settings }: Facts): Sheet => {
   };
 };
 
-/** Once a meeting is moved, dates of papers that have passed are left out: nobody who reads the new notice can keep them. */
+/** The notice without due dates of papers that have passed, if the meeting was moved: nobody who reads the new notice can meet them. */
 const withoutGoneDates = (n: Notice, date: Moment): Notice => ({
   ...n,
   materials: n.materials.map((paper) => (paper.due !== null && paper.due < date ? { ...paper, due: null } : paper)),

@@ -5,13 +5,13 @@ import { englishBody } from './en.ts';
 import { sheetOf } from './sheet.ts';
 import { chineseBody } from './zh.ts';
 
-/** The notice as it can be pasted: in the form in which it was last issued, or a draft in the form in which it would be issued now. */
+/** The text of the notice, to be pasted elsewhere: as it was last issued, or for a draft as it would be issued now. */
 export const bodyOf = (n: Notice, facts: Facts): Text => {
   const sheet = sheetOf(n, facts);
   return text(englishBody(sheet), chineseBody(sheet));
 };
 
-/** Notes on parts that the notice lacks because a setting is not set. */
+/** Notes about parts that the notice lacks because a setting is missing. */
 export const gapsOf = (n: Notice, { settings }: Facts): readonly Text[] => [
   ...(settings.office === '' ? [words.noOfficeName] : []),
   ...(n.docNumber !== null && settings.docCode === '' ? [words.noDocCode] : []),

@@ -3,7 +3,7 @@ import type { Material, Notice, NoticeKind } from '../record.ts';
 import { eventName, linesOf, membersOf, unstopped } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 
-/** What is done with each kind, and what its parts are called. */
+/** The words for each kind of event: the verb, its name, taking part, the agenda. */
 const KIND: Readonly<Record<NoticeKind, { does: string; noun: string; joins: string; agenda: string }>> = {
   meeting: { does: '召开', noun: '会议', joins: '参会', agenda: '会议议程' },
   activity: { does: '举办', noun: '活动', joins: '参加', agenda: '活动安排' },
@@ -14,18 +14,18 @@ const KIND: Readonly<Record<NoticeKind, { does: string; noun: string; joins: str
 const MARKS = { flash: '特急', urgent: '加急' } as const;
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-/** GB/T 9704: paragraphs begin two characters in. */
+/** The indent of a paragraph: two characters (GB/T 9704). */
 const INDENT = '　　';
 
 /**
- * The width that signature and date are set against. A page of GB/T 9704 has 28 characters in a line; a chat bubble on a phone
- * has some 16, and would break a wider line.
+ * The width, in characters, within which signature and date are set to the right. A line of GB/T 9704 has 28 characters, but a chat on a
+ * phone shows about 16 and would break longer lines.
  */
 const WIDTH = 16;
 
 /**
- * The notice by the habits of GB/T 9704-2012: urgency, document number, heading, 主送 with a full-width colon, body with headings
- * 一、 and items 1., signature, and the date in Arabic numerals.
+ * The notice in the form of GB/T 9704-2012: urgency, document number, heading, 主送 with a full-width colon, body with headings 一、 and items
+ * 1., signature, and the date in Arabic numerals.
  */
 export const chineseBody = (sheet: Sheet): string => {
   const { n, number, office, date } = sheet;
@@ -50,7 +50,7 @@ const heading = ({ n, tenor }: Sheet): string => {
   return n.title.endsWith('通知') ? n.title : `关于${doing(KIND[n.kind].does, name)}的通知`;
 };
 
-/** 开会 says already what is done. */
+/** The verb and the name of the event. If the name begins with 开会, which is a verb already, the verb is left out. */
 const doing = (does: string, name: string): string => (name.startsWith('开会') ? name : `${does}${name}`);
 
 const body = (sheet: Sheet): readonly string[] => {
@@ -78,7 +78,7 @@ const lead = ({ n, tenor, formerStart, reason }: Sheet): string => {
   return `${original}${moved}${start}${does}，请重新报送回执。现将有关事项通知如下：`;
 };
 
-/** A heading's line, then its items, which are numbered. */
+/** A heading, then its numbered items. */
 type Section = readonly [string, ...string[]];
 
 const particulars = (n: Notice): readonly Section[] => {
@@ -113,10 +113,10 @@ const requirements = (n: Notice): readonly Section[] => {
   ];
 };
 
-// Printed in full, unlike everywhere else: a contact's number is on a notice in order to be called.
+// Printed in full, because the number is on a notice in order to be called.
 const contact = (n: Notice): readonly Section[] => (n.contact === null ? [] : [[`联系人：${n.contact}`]]);
 
-/** Set to the right, the shorter line centred over or under the longer as 9704 has it. */
+/** Signature and date set to the right, the shorter line centred over or under the longer (GB/T 9704). */
 const signature = (office: string, date: string): readonly string[] => {
   const lines = [office, date].filter((line) => line !== '');
   const longest = Math.max(...lines.map(widthOf));
@@ -125,6 +125,6 @@ const signature = (office: string, date: string): readonly string[] => {
   );
 };
 
-/** In full-width characters: figures and letters are half as wide. */
+/** The width of a line in full-width characters. Latin letters and digits are half as wide. */
 const widthOf = (line: string): number =>
   Array.from(line, (sign) => (sign < '\u0100' ? 0.5 : 1)).reduce((a, b) => a + b, 0);
