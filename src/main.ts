@@ -8,9 +8,9 @@ import { type Outlet, outletTo, type Terminal } from './terminal/outlet.ts';
 
 declare const OFFICE_VERSION: string;
 
-// What Node makes only when it is asked for stays behind a getter or a call: a stream takes a millisecond.
+// Values that Node creates when they are first read stay behind a getter or a call: a stream takes a millisecond.
 
-/** Gathers the world and runs the one command that was typed. */
+/** Gathers everything from the world and runs the one command that was typed. */
 run({
   argv: process.argv.slice(2),
   env: process.env,
@@ -36,7 +36,7 @@ run({
   out: outletTo(1, () => process.stdout as Outlet | Terminal),
   err: outletTo(2, () => process.stderr as Outlet | Terminal),
 }).then((code) => {
-  // The one place that ends the process, and only when all is done: whoever printed has waited until it was taken. To let it end by
-  // itself would sweep the heap once more and take it down, a twentieth of the time of the morning list.
+  // Only this line ends the process. Everything that was printed has been taken by then. Letting the process end by itself would collect
+  // garbage once more and cost a twentieth of the time of the morning list.
   process.exit(code);
 });

@@ -19,7 +19,7 @@ import type { Namable } from './line/asking.ts';
 import type { Typed } from './line/parse.ts';
 import { commandWords as w } from './line/words.ts';
 
-/** The person at the terminal, as a verb may ask them. */
+/** The functions by which a verb asks and tells the person at the terminal. */
 export const peopleAt = (asker: Asker | null, voice: Printer): Pick<AnyCall, 'ask' | 'say' | 'confirm'> => ({
   ask: asker === null ? null : (question) => asker.ask(question),
   say: async (sentences) => {
@@ -28,7 +28,7 @@ export const peopleAt = (asker: Asker | null, voice: Printer): Pick<AnyCall, 'as
   confirm: async (question, page = []) => (asker === null ? null : confirmed(asker, voice, page, question)),
 });
 
-/** What a verb may use of the world besides its desk. `option` is `--desk` as it was typed. */
+/** The access to the outside world that a verb gets besides its desk. `option` is `--desk` as it was typed. */
 export const worldAt = (
   edge: Edge,
   { now, options }: DeskAt,
@@ -60,11 +60,11 @@ export const worldAt = (
   outside: { env: edge.env, platform: edge.platform, uid: edge.uid, epoch: Date.parse(edge.instant) },
 });
 
-/** Who answers prompts; null where nobody can, or nobody is to be asked. */
+/** The asker of prompts; null if there is no terminal or prompts are switched off. */
 export const askerOf = (edge: Edge, { globals }: Typed, look: Look): TerminalAsker | null => {
   const { out } = edge;
   if (!globals.input || globals.json || out.isTTY !== true) return null;
-  // Only now, because the stream is made when it is asked for.
+  // Read only here, because the stream is created when it is first read.
   const { input, err } = edge;
   if (input.isTTY !== true) return null;
   return lateAsker(async () => (await import('../terminal/ask.ts')).terminalAsker({ input, out, err }, look));
@@ -84,7 +84,7 @@ const lateAsker = (make: () => Promise<TerminalAsker>): TerminalAsker => {
   };
 };
 
-/** The live records that an id of these letters (null: of any) can name, the open ones first, as a passer-by may see them. */
+/** The live records whose ids begin with one of these letters (null: with any), the open ones first, with numbers masked. */
 export const namableOn = (
   desk: OpenDesk,
   { facts, lang }: { readonly facts: Facts; readonly lang: Lang },
@@ -100,7 +100,7 @@ export const namableOn = (
   return (letters) => desk.drawers.filter(({ letter }) => letters === null || letters.includes(letter)).flatMap(named);
 };
 
-/** A note about text that was typed or pasted after the last question, so that it does not vanish unseen. */
+/** A note about text that was typed or pasted after the last question, so that it does not get lost unnoticed. */
 export const unusedAt = (asker: TerminalAsker | null): readonly Text[] => {
   const typed = asker?.unused() ?? '';
   return typed === '' ? [] : [w.unused(typed)];

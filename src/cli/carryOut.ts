@@ -11,10 +11,10 @@ type Around = {
   readonly data: string;
 };
 
-/** Outcome of a command: its answer, and notes for stderr. */
+/** The outcome of a command: its answer, and notes for stderr. */
 type Outcome = { readonly answer: Answer; readonly notes: readonly Text[] };
 
-/** Runs a verb with the values that were typed and those that are answered at prompts. */
+/** Runs a verb with the typed values and those answered at prompts. */
 export const carryOut = async (verb: Verb, typed: Typed, call: AnyCall, around: Around): Promise<Outcome> => {
   const meant = hasMask(typed) ? (await import('./masks.ts')).asMeant(typed, verb, call) : null;
   if (meant !== null && meant.answer !== null) return { answer: meant.answer, notes: meant.notes };
@@ -36,7 +36,7 @@ const once = (notes: readonly Text[]): readonly Text[] =>
 
 type Said = { readonly given: Readonly<Record<string, unknown>>; readonly lang: Lang };
 
-/** An answer with what was stored below its first lines, the news. */
+/** The answer with the stored values inserted below its first lines, which tell the news. */
 const echoing = (answer: Answer, verb: Verb, typed: Typed, { given, lang }: Said): Answer => {
   const [news, ...rest] = answer.page;
   const echo = echoOf(verb, typed, given, { page: answer.page, lang });

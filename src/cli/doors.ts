@@ -6,7 +6,7 @@ import { type Group, isId, letterOf, ROUTED, type Tree } from './line/tree.ts';
 
 type Doors<T> = Readonly<Record<string, () => Promise<T>>>;
 
-// To load every command takes longer than the morning list, so each stands behind its door. The order is that of help.
+// Each command is loaded when it is called, because loading all would take longer than the morning list. The order is that of help.
 
 const DAILY: Doors<Verb> = {
   today: async () => (await import('./commands/today.ts')).today,
@@ -34,10 +34,10 @@ const GROUPS: Doors<Group> = {
   config: async () => (await import('./commands/config/index.ts')).config,
 };
 
-/** Every command there is. */
+/** The tree of all commands. */
 export const wholeTree = (): Promise<Tree> => treeOf({ daily: DAILY, groups: GROUPS, drawers: cabinet });
 
-/** As much of the tree as these words can mean: one command's where the first names it, else the whole. */
+/** The part of the tree that these words can mean: a single command if the first word names one, else everything. */
 export const treeFor = async (words: Glance['words']): Promise<Tree> => {
   const [first = '', ...rest] = words.map(({ word }) => word);
   const part = <T>(doors: Doors<T>): Doors<T> => {
@@ -54,7 +54,7 @@ export const treeFor = async (words: Glance['words']): Promise<Tree> => {
 
 const isRouted = (word: string): boolean => (ROUTED as readonly string[]).includes(word);
 
-/** The letter of the first id among them. */
+/** The letter of the first id among the words; undefined if there is none. */
 const letterIn = (words: readonly string[]): string | undefined => words.filter(isId).map(letterOf)[0];
 
 type Closed = { readonly daily: Doors<Verb>; readonly groups: Doors<Group>; readonly drawers: readonly ClosedNoun[] };

@@ -14,12 +14,12 @@ import { isId } from './line/tree.ts';
 import { typedBack } from './line/typedBack.ts';
 import { commandWords as w } from './line/words.ts';
 
-/** A line as it is meant once the numbers that were typed back masked are known. */
+/** A command after masked numbers that were typed back have been recognised. */
 type Meant = {
   readonly typed: Typed;
-  /** Sentences about options that change nothing. */
+  /** Sentences about options that change nothing, because they repeat a masked number. */
   readonly notes: readonly Text[];
-  /** The answer, where nothing is left to be done. */
+  /** The answer, if nothing is left to be done; else null. */
   readonly answer: Answer | null;
 };
 
@@ -36,7 +36,7 @@ const aboutWhich = ({ args }: Typed, verb: Verb, desk: OpenDesk): { drawer: Draw
   }
 };
 
-/** Reads a line with masked numbers. This file is loaded only for such a line. */
+/** Recognises masked numbers in a command. This file is loaded only for a command that contains one. */
 export const asMeant = (
   typed: Typed,
   verb: Verb,

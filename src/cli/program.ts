@@ -20,8 +20,8 @@ import { type Found, findCommand } from './line/tree.ts';
 import { commandWords as w } from './line/words.ts';
 
 /**
- * Runs one command, from its line to its exit code. The one place where errors become words: a `Complaint` is told to the
- * person, anything else is a bug and rises.
+ * Runs one command, from its words to its exit code. Errors become words only here: a `Complaint` is told to the person; any other error is
+ * a bug and is thrown on.
  */
 export const run = async (edge: Edge): Promise<number> => {
   if (edge.argv[0] === '__complete') return complete(edge);
@@ -36,7 +36,7 @@ export const run = async (edge: Edge): Promise<number> => {
   }
 };
 
-/** One line as it came in: what a first look along it found, and the desk it seems to mean, opened once. */
+/** A command as it was typed: the result of a first look at its words, and the desk it seems to mean, opened only once. */
 type Heard = { readonly edge: Edge; readonly seen: Glance; readonly desk: () => DeskAt };
 
 const hear = (edge: Edge): Heard => {
@@ -53,7 +53,7 @@ const obey = async (heard: Heard): Promise<number> => {
   const [first, ...rest] = seen.words;
   if (first === undefined) refuseStrayOptions(edge.argv, 'office');
   if (first === undefined && !seen.help) return tell(heard, (await import('./help/helping.ts')).normalDayHelp());
-  // `office help notice new` is `office notice new --help`.
+  // `office help notice new` is the help of `office notice new --help`.
   if (first?.word === 'help') {
     const { helpOn } = await import('./help/helping.ts');
     return tell(heard, await helpOn(edge, { ...seen, words: rest, help: true }));
@@ -72,13 +72,13 @@ const versionOf = ({ version }: Edge): Told => ({
   json: () => ({ schema: 'office.version/1', version }),
 });
 
-/** The words that do not name the command, and how many of them stand before its last word. */
+/** The words that do not name the command, and the number of them before its last word. */
 const afterCommand = (argv: readonly string[], used: readonly number[]) => ({
   words: argv.filter((_, at) => !used.includes(at)),
   from: Math.max(...used) + 1 - used.length,
 });
 
-/** What the shell asks at TAB; loaded for it alone. */
+/** Answers the shell at TAB. Its code is loaded only then. */
 const complete = async (edge: Edge): Promise<number> => {
   const [shell, { TOPICS }] = await Promise.all([import('./shell/complete.ts'), import('./help/topics/index.ts')]);
   return shell.complete(edge, { treeFor, topics: TOPICS });
@@ -86,7 +86,7 @@ const complete = async (edge: Edge): Promise<number> => {
 
 type Called = Extract<Found, { kind: 'verb' }>;
 
-/** Help, or the version: a page for people, and a value for scripts. */
+/** Prints help or the version: a page for people, a value for scripts. */
 const tell = async ({ edge, seen, desk }: Heard, { page, json }: Told): Promise<number> => {
   const { voice, look } = await voiceOf(edge, seen, () => storedLang(desk));
   await voice.print({ page, json: seen.json ? await json(look.lang) : null, isWhole: true });
@@ -126,11 +126,11 @@ const perform = async (heard: Heard, { command, verb }: Called, typed: Typed): P
   return answer.exit ?? EXIT.done;
 };
 
-/** The desk of the parsed line. The first look mistakes `--desk` where it is the value of another option; the clock stays. */
+/** The desk of the parsed command. The first look may have taken the value of another option for `--desk`; the clock stays. */
 const meantBy = ({ globals }: Typed, { edge, seen, desk }: Heard): DeskAt =>
   globals.desk === (seen.desk ?? undefined) ? desk() : deskAt(edge, globals.desk, nowAt(edge));
 
-/** Another command in silence, at another moment; what it complains of rises. */
+/** Runs another command without output at another moment. Throws its complaint. */
 const rehearse = async (edge: Edge, argv: readonly string[], at: string): Promise<void> => {
   const { Writable } = await import('node:stream');
   const silence = new Writable({ write: (_chunk, _encoding, done) => done() });

@@ -9,7 +9,7 @@ import type { Text } from '../core/text.ts';
 
 type Filled = Readonly<Record<string, unknown>>;
 
-/** The names in what a verb was told that nobody on the desk bears, each once. */
+/** The names given to a verb that nobody on the desk has, each once. */
 const strangersIn = (fields: Fields, given: Filled, directory: Directory): readonly string[] => {
   const names = Object.entries(fields).flatMap(([name, { peopleIn }]) => {
     const value = given[name];
@@ -19,8 +19,8 @@ const strangersIn = (fields: Fields, given: Filled, directory: Directory): reado
 };
 
 /**
- * Notes on names that nobody bears but that sound or look like somebody's: 人员中没有 冯滔。是不是 冯涛？
- * @param data the folder of the program's own data; its table of sounds is read only where there is such a name
+ * Notes on unknown names that sound or look like the name of a known person: 人员中没有 冯滔。是不是 冯涛？ @param data the folder of the program's own
+ * data; its table of sounds is read only if there is such a name
  */
 export const unknownNames = (fields: Fields, given: Filled, { contacts }: Facts, data: string): readonly Text[] => {
   if (contacts.length === 0) return [];

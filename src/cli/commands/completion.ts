@@ -7,7 +7,7 @@ import { shellWords as w } from '../shell/words.ts';
 
 const SCRIPTS = { bash: 'bash.sh', zsh: 'zsh.sh', fish: 'fish.fish', powershell: 'powershell.ps1' } as const;
 
-/** The script by which a shell completes; all it does is ask the program at each TAB. */
+/** The verb that prints the script for completion in a shell. The script only asks the program at each TAB. */
 export const completion = verb({
   name: 'completion',
   summary: w.completionDoes,

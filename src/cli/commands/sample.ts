@@ -14,10 +14,10 @@ import { dailyWords as w } from '../../drawers/kit/words.ts';
 import { type Told, toldUntil } from './sampleStory.ts';
 import { today } from './today.ts';
 
-/** What the tail takes from the screen: a gap, and how to play on. */
+/** The lines that the tail needs on the screen: a gap, and how to continue. */
 const TAIL_LINES = 2;
 
-/** A sample desk is told in commands, which are rehearsed one after the other, each at the moment it would have been typed. */
+/** The verb that makes a sample desk. The desk is made by a story of commands, each run as if at its own moment. */
 export const sample = verb({
   name: 'sample',
   summary: w.sampleDoes,
@@ -40,7 +40,7 @@ export const sample = verb({
   },
 });
 
-/** A desk without imported arrangements, as the sample is. */
+/** The working calendar without imported arrangements, like that of the sample desk. */
 const shippedCalendar = workCalendar([]);
 
 const scratchFolder = (scratch: string): string => {
@@ -51,7 +51,7 @@ const scratchFolder = (scratch: string): string => {
   }
 };
 
-/** The folder, if nothing is in it: it must not exist yet, or be empty. */
+/** The folder, if it is empty or does not exist yet. */
 const newFolder = (folder: string): string => {
   try {
     if (readdirSync(folder).length === 0) return folder;
@@ -64,10 +64,10 @@ const newFolder = (folder: string): string => {
 
 type Asked = Omit<AnyCall, 'desk'>;
 
-/** A full disk is no fault of the story's. */
+/** Complaints whose cause lies in the machine, for example a full disk, and not in the story. */
 const OF_THE_WORLD: readonly string[] = ['unwritable', 'unreadable', 'locked', 'damagedDesk', 'newerDesk'];
 
-/** A line that is refused is a bug in the story or in a verb, and is named. */
+/** Runs a line of the story. A refused line is a bug in the story or in a verb, so that the error names it. */
 const rehearse = async (told: Told, on: { folder: string; file: string; call: Asked }): Promise<void> => {
   const { world, lang } = on.call;
   try {

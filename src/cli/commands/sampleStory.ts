@@ -2,20 +2,23 @@ import { addWorkdays } from '../../calendar/working/workdays.ts';
 import { addDays, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { WorkCalendar } from '../../core/facts.ts';
 
-/** One command of the story: where it stands in its file, when it is typed, and what. */
+/** A command of the story: its line in the file, the moment when it is typed, and its words. */
 export type Told = { readonly line: number; readonly moment: Moment; readonly argv: readonly string[] };
 
 type On = { readonly now: Moment; readonly calendar: WorkCalendar };
 
-/** `-12wd 09:05 | person new …`, or with a kind of day after the hour: the line is told only if today is of that kind. */
+/**
+ * A line of the story: `-12wd 09:05 | person new …`. If `workday` or `dayoff` follows the time, the line is run only if today is such a
+ * day.
+ */
 const LINE = /^([+-]?\d+w?d) (\d\d:\d\d)(?: (workday|dayoff))? \| (.+)$/;
 const WORD = /(?:[^\s"]|"[^"]*")+/g;
 const DAY = /\{\{([+-]?\d+w?d)\}\}/g;
 
 /**
- * What has been typed by now, in the order of the file. `{{+3wd}}` in a command is the day at that distance from today. Lines
- * of today still to come are left out, and since ids are counted, no line that may be left out may be the birth of a record,
- * unless another stands in for it on the other kind of day.
+ * The commands typed up to now, in the order of the file. `{{+3wd}}` in a command is replaced by the day at that distance from today. Lines
+ * of today that are still to come are left out. Later lines name ids, so a line that may be left out must not create a record, unless
+ * another line creates one on the other kind of day.
  */
 export const toldUntil = (story: string, on: On): readonly Told[] => {
   const isWorkday = on.calendar.isWorkday(dayOf(on.now));
@@ -36,8 +39,8 @@ const argvOf = (command: string, on: On): readonly string[] =>
   );
 
 /**
- * The day at a distance from today: `-10d`, `0d`, `+15d` in days, `-5wd` in working days back, `0wd` today or, on a day off, the
- * next working day, `+3wd` three working days after that.
+ * The day at a distance from today: `-10d`, `0d`, `+15d` count days; `-5wd` counts working days back; `0wd` is today or, on a day off, the
+ * next working day; `+3wd` is three working days after that.
  */
 const dayAt = (distance: string, { now, calendar }: On): Day => {
   const today = dayOf(now);

@@ -11,7 +11,7 @@ import { recordJson } from '../../drawers/kit/saying.ts';
 import { verb } from '../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../drawers/kit/words.ts';
 
-/** Finds a word anywhere; each blank-separated part must occur. Capitals and full-width forms make no difference. */
+/** The verb that finds words anywhere. All words, separated by spaces, must occur. Upper and lower case and full-width forms are equal. */
 export const search = verb({
   name: 'search',
   summary: w.searchDoes,

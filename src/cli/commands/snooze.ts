@@ -9,7 +9,7 @@ import { recorded } from '../../drawers/kit/saying.ts';
 import { verb } from '../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../drawers/kit/words.ts';
 
-/** Out of `today` until then. What is overdue stays: it may not be put out of sight. */
+/** The verb that hides a record from `today` until a moment. An overdue matter stays visible. */
 export const snooze = verb({
   name: 'snooze',
   summary: w.snoozeDoes,
@@ -31,7 +31,7 @@ export const snooze = verb({
       const alone = [{ ...record, snoozedUntil: null }];
       const isOverdue = gatherActions([drawer], () => alone, facts).some(({ due }) => due !== null && due < facts.now);
       if (isOverdue) throw new Complaint('ruleViolated', w.overdueStays(args.id), w.overdueStaysHint(args.id));
-      // Putting a matter off is not touching it: `updatedAt`, from which an undated one rises, stays.
+      // `updatedAt` stays as it is: snoozing is no work on the matter, and the urgency of an undated matter rises from the last work on it.
       return amend(records, args.id, record.updatedAt, (awake) => ({ ...awake, snoozedUntil: until }));
     });
     return recorded(call, drawer, changed, () => [w.snoozed(momentText(until))]);

@@ -13,36 +13,36 @@ import * as field from '../../drawers/kit/fields/index.ts';
 import { type AnyCall, verb } from '../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../drawers/kit/words.ts';
 
-/** The records that the list of the day of `facts.now` may have something to say of. */
+/** The records that the list of the day of `facts.now` may need. */
 export const awakeIn =
   (desk: OpenDesk, { now }: Facts): RecordsOf =>
   (drawer) =>
     desk.awake(drawer, dayOf(now));
 
-/** The facts as they will be, or were, when that day's office opens; today stays as it is now. */
+/** The facts at opening time of that day; for today, as they are now. */
 const factsOn = (facts: Facts, date: string | null | undefined): Facts =>
   date == null || date === dayOf(facts.now) ? facts : { ...facts, now: at(date, facts.settings.hours.open) };
 
-/** However full the day, so many are always shown. */
+/** The number of items that are always shown, however small the terminal. */
 const LEAST_ITEMS = 3;
 
-/** As many items as find room, a line each, beside `frame` lines that are none. */
+/** The list with as many items as fit on the screen, a line each. `frame` is the number of all other lines. */
 const fitted = (list: DayList, lines: number, frame: number): DayList => {
   const all = list.items.length;
-  // The line that tells of the hidden ones needs room only if there are any.
+  // The line about hidden items needs room only if there are any.
   const limit = all <= lines - frame ? all : Math.min(all, Math.max(LEAST_ITEMS, lines - frame - 1));
   return { ...list, shown: list.items.slice(0, limit), hidden: all - limit };
 };
 
-/** The page of the list, with all items or, where it has to fit the screen, with those that find room on it. */
+/** The page of the list: with all items, or with those that fit if it has to fit the screen. */
 const pageOf = async (list: DayList, lens: Lens, { screenLines, linesOf }: Screen): Promise<Page> => {
   if (screenLines === null) return dayPage(list, lens);
-  // The prompt below it takes a line too.
+  // One line more, for the shell's prompt below the page.
   const linesFor = async (one: DayList): Promise<number> => 1 + (await linesOf(dayPage(one, lens)));
   const bare = { ...list, shown: [], hidden: 0 };
   const frame = await linesFor(bare);
   const first = fitted(list, screenLines, frame);
-  // What is shown may call for a warning, and that for room; mostly it does not, and the page need not be laid out once more.
+  // The items shown may lead to a warning, which needs room. Mostly there is none, and the page need not be laid out again.
   const isAsBare = warningsOf(first, lens.facts).length === warningsOf(bare, lens.facts).length;
   const over = isAsBare ? 0 : (await linesFor(first)) - screenLines;
   return dayPage(over <= 0 ? first : fitted(list, screenLines, frame + over), lens);

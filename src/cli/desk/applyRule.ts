@@ -12,7 +12,7 @@ import { leaveNotes } from './leaveNotes.ts';
 import { carriedThrough } from './renaming.ts';
 import { yearNotes } from './yearNotes.ts';
 
-/** The live records of a drawer. The key vouches for their type: the drawer's schema has checked each of them. */
+/** The live records of a drawer, in the type of its key. The cast is safe, because the drawer's schema has checked each record. */
 export const rowsOf = <R extends Row>(contents: Contents, key: Key<R>): readonly R[] =>
   contents.drawers[key.name] as readonly Row[] as readonly R[];
 
@@ -25,7 +25,7 @@ type Step<R extends Row, C extends Change<R>> = {
   readonly factsOf: (contents: Contents) => Facts;
 };
 
-/** What a rule makes of a desk: its own drawer changed, what it opens taken up by other drawers, and what is to be said of it. */
+/** The desk after a rule: its own drawer changed, the opened matters taken up by other drawers, and notes about both. */
 export const applied = <R extends Row, C extends Change<R>>(
   { contents, mint }: Transaction,
   { key, rule, drawers, named, factsOf }: Step<R, C>,
@@ -54,7 +54,10 @@ const inDrawer =
   (name: DrawerName) =>
   (record: Row): Placed => ({ drawer: { name }, record });
 
-/** Notes on due dates in years not announced: only of drawers that take up matters, since fixed hours count no working days. */
+/**
+ * Notes on due dates in years without announced holidays. Only drawers that take up matters get them, since fixed times count no working
+ * days.
+ */
 const dueNotes = (
   before: Contents,
   given: readonly Placed[],
@@ -64,7 +67,7 @@ const dueNotes = (
     .filter(({ receive }) => receive !== undefined)
     .flatMap((receiver) => {
       const own = given.filter(({ drawer }) => drawer.name === receiver.name).map(({ record }) => record);
-      // A drawer that nothing was done to is not opened.
+      // The former records of a drawer to which nothing was added need not be read.
       return own.length === 0 ? [] : yearNotes(receiver, before.drawers[receiver.name], own, facts);
     });
 
@@ -75,7 +78,7 @@ const put = (contents: Contents, name: DrawerName, records: readonly Row[]): Con
 
 type Taken = { readonly contents: Contents; readonly opened: Changed<Row>['opened'] };
 
-/** Hands each opening to the drawer it names; the drawers come in the order of the cabinet. */
+/** Hands each opening to the drawer it names, in the order of the cabinet. */
 const takeUp = (
   contents: Contents,
   openings: readonly Opening[],

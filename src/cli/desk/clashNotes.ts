@@ -8,7 +8,7 @@ import type { Row } from '../../core/record.ts';
 import { listed, type Text } from '../../core/text.ts';
 import type { Contents } from '../../desk/live/contents.ts';
 
-/** Clashes are found when the event is written: whatever the touched records now collide with. */
+/** Notes on the clashes of the records that were just written, with any entry of the desk. */
 export const clashNotes = (
   contents: Contents,
   touched: readonly Row[],

@@ -13,12 +13,12 @@ import { leavingFrom } from './leaving.ts';
 import type { Opened } from './openDesk.ts';
 import { restingIn } from './resting.ts';
 
-/** The desk of one command, the moment it is run at, and what is known of the desk at that moment. Everything is made once. */
+/** The desk of a command, the moment at which it runs, and the facts at that moment. Everything is made once. */
 export type DeskAt = Opened & { readonly now: Moment; readonly options: StoreOptions };
 
 /**
- * The desk that `--desk`, the environment or the platform means. Reads nothing yet.
- * @param now the command's clock; read from the edge unless given
+ * The desk that `--desk`, the environment or the platform names. Nothing is read yet. @param now the command's time; read from the edge
+ * unless given
  */
 export const deskAt = (edge: Edge, option: string | undefined, now: Moment = nowAt(edge)): DeskAt => {
   const drawers = drawersInUse();

@@ -7,7 +7,7 @@ import { settingsIn } from '../../core/settings/office.ts';
 import type { Contents } from '../../desk/live/contents.ts';
 import { isSameDrawer } from '../../desk/live/drawersOpenedLate.ts';
 
-/** What rules may know of these contents at this moment. */
+/** The facts that rules may know of these contents at this moment. */
 export const factsOf = (contents: Contents, drawers: readonly Drawer[], now: Moment): Facts => ({
   now,
   calendar: workCalendar(contents.holidays.map(readAnnouncement)),

@@ -10,7 +10,7 @@ import type { Contents } from '../../desk/live/contents.ts';
 
 type Leave = Contact['leaves'][number];
 
-/** What was changed, and how it stood before. */
+/** Changed records with the records before the change. */
 export type Touched = {
   readonly drawer: Drawer;
   readonly before: readonly Row[];
@@ -18,8 +18,8 @@ export type Touched = {
 };
 
 /**
- * Who is away on the day of what was just written: said when an hour or a person is new, so that an answer or a note about a meeting
- * does not say it again. Also, of a person whose leave is new, what it hits: shifts, meetings, visits.
+ * Notes on people who are on leave on the day of an entry that was just written, if its time or the person is new, so that later changes do
+ * not repeat the note. For a person with a new leave, notes on the shifts, meetings and visits in that time.
  */
 export const leaveNotes = (
   contents: Contents,
@@ -31,7 +31,7 @@ export const leaveNotes = (
     ? awayOn(newEntries({ drawer, before, touched }, facts), facts)
     : hitBy(contents, newLeaves(drawer, before, touched), drawers, facts);
 
-/** The entries still to come that stand at another hour than before, or bind somebody they did not bind. */
+/** The coming entries that are at another time than before, or occupy somebody new. */
 const newEntries = ({ drawer, before, touched }: Touched, facts: Facts): readonly Entry[] => {
   const today = dayOf(facts.now);
   const ids = new Set(touched.map(({ id }) => id));
@@ -52,7 +52,7 @@ const newEntries = ({ drawer, before, touched }: Touched, facts: Facts): readonl
   });
 };
 
-/** Leave is entered a year ahead at most. */
+/** The number of days ahead that are looked at. Leave is entered at most a year ahead. */
 const FAR_AHEAD = 400;
 
 const awayOn = (entries: readonly Entry[], facts: Facts): readonly Text[] => {
@@ -84,7 +84,7 @@ const newLeaves = (drawer: Drawer, before: readonly Row[], touched: readonly Row
   );
 };
 
-/** What binds somebody during a leave, told by id: `D12、N4`. */
+/** The entries that occupy somebody during a leave, as ids: `D12、N4`. */
 const hitBy = (
   contents: Contents,
   leaves: readonly NewLeave[],

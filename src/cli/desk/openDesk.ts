@@ -10,7 +10,7 @@ import type { OpenDesk } from '../../drawers/kit/desk.ts';
 import { applied, rowsOf } from './applyRule.ts';
 import type { DrawersInUse } from './drawersInUse.ts';
 
-/** What a command's desk is opened with. */
+/** Everything that a command's desk is opened with. */
 export type Opened = {
   readonly store: Store;
   readonly drawers: DrawersInUse;
@@ -82,7 +82,7 @@ const changing = (opened: Opened): Changing => {
 const archivedOf = <R extends Row>(store: Store, key: Key<R>, sieve?: Sieve<R>): readonly R[] =>
   store.archived(key.name, sieve) as readonly R[];
 
-/** Does the work, and once more with each record from the archive that it misses. */
+/** Does the work, and repeats it with the records from the archive that it did not find. */
 const remembering = async <T>(
   store: Store,
   drawer: DrawerName,

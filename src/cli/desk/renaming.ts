@@ -8,12 +8,12 @@ import { rewritten } from '../../core/walk.ts';
 import type { Contents } from '../../desk/live/contents.ts';
 import { withDrawers } from '../../desk/live/drawersOpenedLate.ts';
 
-/** Labels that are others now, by the label of before. */
+/** The new labels of people, by the label before. */
 type Renamed = ReadonlyMap<string, string>;
 
 /**
- * A desk whose people go by other labels than before: whoever was renamed, moved to another unit beside a namesake, or has a namesake now.
- * Every open record that names them is rewritten, and the notes say which. Closed records keep the names they were closed with.
+ * The desk after people's labels changed, because somebody was renamed, moved to another unit or has a namesake now. Every open record that
+ * names them is rewritten, and the notes say which. Closed records keep the names they were closed with.
  */
 export const carriedThrough = (
   contents: Contents,

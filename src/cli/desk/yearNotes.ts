@@ -6,7 +6,7 @@ import type { Facts } from '../../core/facts.ts';
 import type { Row } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 
-/** What was just given a date in a year whose working days nobody knows yet says so, once for all of them. */
+/** A note for records that were just given a date in a year without announced holidays; one note for all of them. */
 export const yearNotes = (
   drawer: Drawer,
   before: readonly Row[],

@@ -3,7 +3,7 @@ import type { Account } from '../../core/account.ts';
 import { deskFolder } from '../../desk/locate.ts';
 import type { Edge } from './edge.ts';
 
-/** All paths are absolute, whatever was typed. Throws `missingValue` for an empty `--desk`. */
+/** The account with absolute paths. Throws `missingValue` for an empty `--desk`. */
 export const accountAt = (edge: Edge, option: string | undefined): Account => ({
   platform: edge.platform,
   home: edge.home,

@@ -4,7 +4,10 @@ import type { Zone } from '../../desk/zone.ts';
 import { commandWords as w } from '../line/words.ts';
 import type { Edge } from './edge.ts';
 
-/** The clock, read once: `OFFICE_NOW` if it is set (for rehearsal and tests), else the real one. Throws `badTime`. */
+/**
+ * The present moment, read once for each command: `OFFICE_NOW` if it is set (for rehearsals and tests), else the real time. Throws
+ * `badTime`.
+ */
 export const nowAt = ({ env, instant, zone }: Pick<Edge, 'env' | 'instant' | 'zone'>): Moment => {
   const rehearsed = env['OFFICE_NOW'];
   if (!rehearsed) return zone.toLocal(instant);
@@ -13,7 +16,7 @@ export const nowAt = ({ env, instant, zone }: Pick<Edge, 'env' | 'instant' | 'zo
   return now;
 };
 
-/** ISO 8601 by day and minute at least; without an offset it is the wall clock here. */
+/** The moment of a text in ISO 8601 with at least day and minute; without an offset it is on the office's clock. Null if it is none. */
 const readInstant = (iso: string, zone: Zone): Moment | null => {
   const parts = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(\.\d+)?(Z|[+-]\d{2}:?\d{2})?$/.exec(iso.trim());
   if (parts === null) return null;

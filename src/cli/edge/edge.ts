@@ -4,30 +4,30 @@ import type { Zone } from '../../desk/zone.ts';
 import type { Outlet, Terminal } from '../../terminal/outlet.ts';
 
 /**
- * Everything a command meets of the world: what was typed, the environment, the clock read once, streams, paths and chance.
- * Below it there are plain values only.
+ * Everything a command gets from the world: the typed words, the environment, the time, streams, paths and random numbers. All other code
+ * gets plain values.
  */
 export type Edge = {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** This instant, ISO 8601 with offset or `Z`. */
+  /** The instant when the command began, in ISO 8601 with offset or `Z`. */
   readonly instant: string;
   readonly zone: Zone;
   readonly host: Host;
   readonly platform: string;
-  /** The number of whoever runs it; null where people have none. */
+  /** The number of the user who runs the command; null on systems without such numbers. */
   readonly uid: number | null;
   readonly home: string;
   /** The path of Node. */
   readonly node: string;
-  /** Where temporary folders are made. */
+  /** The folder in which temporary folders are made. */
   readonly scratch: string;
-  /** The program's own read-only data. */
+  /** The folder of the program's own read-only data. */
   readonly data: string;
   readonly version: string;
   readonly newUid: () => string;
   readonly input: Readable & { readonly isTTY?: boolean | undefined };
-  /** Lets Ctrl-C pass by, while another program has the terminal, until the answer is called. */
+  /** Ignores Ctrl-C while another program has the terminal, until the returned function is called. */
   readonly deafen?: () => () => void;
   readonly out: Outlet | Terminal;
   readonly err: Outlet | Terminal;

@@ -5,7 +5,7 @@ import type { Edge } from './edge.ts';
 
 const MOST = 2 ** 16;
 
-/** Text from standard input; null if that is a terminal. Throws `badValue` for more than 64 KiB, and for bytes that are no UTF-8. */
+/** Text from standard input; null if that is a terminal. Throws `badValue` for more than 64 KiB, and for bytes that are not UTF-8. */
 export const pipedInto = async ({ input }: Edge): Promise<string | null> => {
   if (input.isTTY === true) return null;
   const chunks: Buffer[] = [];
@@ -23,7 +23,10 @@ export const pipedInto = async ({ input }: Edge): Promise<string | null> => {
 /** All of standard input, as a file is read: from a terminal until Ctrl-D. Throws `unreadable` for more than a file may hold. */
 export const allOf = ({ input }: Edge): Promise<Uint8Array> => bytesIn(input, '-');
 
-/** Decodes the text and drops a byte order mark, which PowerShell writes. A lenient decoder would store U+FFFD in the place of wrong bytes. */
+/**
+ * Decodes the text and drops a byte order mark, which PowerShell writes. Throws for wrong bytes, which a lenient decoder would store as
+ * U+FFFD.
+ */
 const asUtf8 = (bytes: Buffer): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

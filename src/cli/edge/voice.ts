@@ -5,10 +5,10 @@ import { type Printer, printer } from '../../terminal/printer.ts';
 import type { Glance } from '../line/globals.ts';
 import type { Edge } from './edge.ts';
 
-/** The printer of a command, and how its pages look. */
+/** The printer of a command, and the look of its pages. */
 export type Voice = { readonly voice: Printer; readonly look: Look };
 
-/** Makes the voice. `setting` gives the desk's language, and is called only if neither the line nor the environment names one. */
+/** Makes the voice. `setting` gives the desk's language; it is called only if neither the command nor the environment names one. */
 export const voiceOf = async (edge: Edge, seen: Glance, setting: () => string | null): Promise<Voice> => {
   const { env, out, err } = edge;
   const spoken = chooseLang({ option: seen.lang, env });

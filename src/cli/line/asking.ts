@@ -60,7 +60,7 @@ export const questionFor = (
   };
 };
 
-/** Choices of a field. If none is needed and none is usual, a first choice stands for none of them. */
+/** The choices of a prompt. For an optional field without a usual value, the first choice is to leave it out. */
 const choicesOf = ({ choices, required, repeats, ask }: Field): Pick<Question, 'choices'> => {
   if (choices === undefined) return {};
   const isLeft = !required && repeats !== true && ask?.initial === undefined;

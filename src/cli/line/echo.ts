@@ -18,15 +18,15 @@ const wordsIn = (page: Page, lang: Lang): string =>
     .map((line) => wordsOf(line, lang))
     .join('\n');
 
-/** Whether a value can be shown: text, numbers and lists of them can, other things only if their field shows them. */
+/** Whether a value can be shown: texts, numbers and lists of them can, other values only if their field has `show`. */
 const hasWords = (value: unknown, { field }: Slot): boolean =>
   field.show !== undefined || [value].flat().every((one) => typeof one === 'string' || typeof one === 'number');
 
 type Given = Readonly<Record<string, unknown>>;
 
 /**
- * A line with every stored value that the answer does not mention, so that a clerk sees at once if a word was taken for something else.
- * There is none for an edit, which says by itself what it changed. Values answered at prompts were shown at the last look.
+ * A line with every stored value that the answer does not mention, so that a clerk sees at once if a word was taken for something else. An
+ * edit gets none, because its answer tells all changes. Values answered at prompts were shown before saving.
  */
 export const echoOf = (
   verb: Verb,

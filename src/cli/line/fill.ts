@@ -10,7 +10,7 @@ import { settled } from './settle.ts';
 import { missingComplaint, readAll, remarksOn, type Slot, slotsOf } from './slots.ts';
 import { commandWords as w } from './words.ts';
 
-/** Answers given at prompts, by field, as they were typed; '' for an empty one. */
+/** Answers given at prompts, by field, as they were typed; an empty answer is ''. */
 type Answers = Readonly<Record<string, string>>;
 
 type Filled = {
@@ -37,10 +37,10 @@ export type Filling = {
 };
 
 /**
- * Makes values of what was typed, asks for what is missing when someone is there to answer, and carries the command out. After a
- * `Complaint` about the answers, and after a “no” at the last look, the questions come again with the former answers offered: nobody
- * has to say twice what was right. Throws `missingValue` naming every option that is missing, the field's own complaint with the
- * option's name before it, `interrupted` at Ctrl-C, and every complaint where nothing was asked.
+ * Turns typed words into values, asks for missing ones on a terminal, and runs the command. After a `Complaint` about the answers, and
+ * after a “no” before saving, the questions come again, with the former answers offered. Throws `missingValue`, naming every missing
+ * option; a field's own complaint, with the option's name before it; `interrupted` at Ctrl-C; and if nothing was asked, every complaint of
+ * the command.
  */
 export const fill = async <T>(
   verb: Verb,
@@ -93,7 +93,10 @@ const pick = (given: Readonly<Record<string, unknown>>, fields: Fields): Record<
 type Someone = Filling & { readonly asker: Asker };
 type Asked = { readonly given: Record<string, unknown>; readonly answers: Answers };
 
-/** Typed values are read first, because answers have to fit them. From the second round on they are asked for too: they may be what is wrong. */
+/**
+ * Asks for values. Typed values are read first, because answers have to fit them. From the second round on they are asked for too, because
+ * the fault may lie in them.
+ */
 const askFor = async (
   slots: readonly Slot[],
   verb: Verb,
@@ -116,7 +119,7 @@ const askFor = async (
     );
     answers[slot.name] = answer;
     if (answer !== '') given[slot.name] = slot.field.read(valuesIn(answer, slot.field), reading);
-    // A person who erased the usual answer wants no value there.
+    // Erasing the offered value means that no value is wanted.
     else if (slot.field.ask?.initial !== undefined) given[slot.name] = null;
   }
   return { given, answers };

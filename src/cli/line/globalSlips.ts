@@ -13,8 +13,8 @@ const beforeDashes = (argv: readonly string[]): readonly string[] => {
 };
 
 /**
- * Refuses words with U+FFFD. Node puts it in the place of bytes that are no UTF-8, and the bytes are lost. Nobody types U+FFFD itself: a
- * text that holds it was read in a wrong encoding before.
+ * Refuses words with U+FFFD. Node replaces bytes that are not UTF-8 by this character, and the bytes are lost. Nobody types U+FFFD: a text
+ * that contains it was read in a wrong encoding before.
  */
 const refuseLostBytes = (argv: readonly string[]): void => {
   const lost = argv.find((word) => word.includes('\uFFFD'));
@@ -34,7 +34,7 @@ export const refuseGlobalSlips = (argv: readonly string[]): void => {
   });
 };
 
-/** Refuses an option that is not a global one, where no command follows that it could belong to. */
+/** Refuses an option that is not a global one if no command follows to which it could belong. */
 export const refuseStrayOptions = (argv: readonly string[], command: string): void => {
   const stray = beforeDashes(argv).find((word, at, words) => {
     const isValue = VALUED.includes(words[at - 1] ?? '');

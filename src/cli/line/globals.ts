@@ -21,7 +21,10 @@ export const GLOBALS: readonly Global[] = [
   { flags: '-V, --version', name: 'version', help: w.helpVersion, takesValue: false },
 ];
 
-/** Result of a first look along the line, before the command is known. It is enough to find the command and to complain in the right language. */
+/**
+ * The result of a first look at the words, before the command is known. It is enough to find the command and to complain in the right
+ * language.
+ */
 export type Glance = {
   readonly desk: string | null;
   readonly lang: string | null;
@@ -35,7 +38,7 @@ export type Glance = {
   readonly words: readonly { readonly word: string; readonly at: number }[];
 };
 
-/** Looks along the line once. It knows only the global options. `parse` reads the line again once the verb is known, and its reading counts. */
+/** Looks at the words once, knowing only the global options. `parse` reads them again once the verb is known, and its result counts. */
 export const glance = (argv: readonly string[]): Glance => {
   const end = argv.indexOf('--');
   const before = end === -1 ? argv : argv.slice(0, end);

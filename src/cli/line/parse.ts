@@ -8,7 +8,7 @@ import { GLOBALS } from './globals.ts';
 import { flagsOf, needsValue, refuseSlips, unknownOption } from './slips.ts';
 import { commandWords as w } from './words.ts';
 
-/** Typed words by field, not read as values yet. A field that was not typed is absent. */
+/** Typed words by field, not turned into values yet. A field that was not typed is absent. */
 export type Typed = {
   readonly args: Readonly<Record<string, readonly string[]>>;
   readonly options: Readonly<Record<string, readonly string[]>>;
@@ -23,9 +23,9 @@ export type Typed = {
 };
 
 /**
- * Reads a command's line with commander, which gets this one command only: 51 of them would take 4 ms. Throws a usage
- * `Complaint` for an unknown or mistyped option, an option without its value or with two, a word too many or out of place.
- * @param from the first of the words that stand behind the command; those before it belong to global options
+ * Reads the words of a command with commander, which is told of this one command only: all 51 would take 4 ms. Throws a usage `Complaint`
+ * for an unknown or mistyped option, an option without its value or with two, a word too many or in the wrong place. @param from the index
+ * of the first word behind the command; words before it belong to global options
  */
 export const parse = (command: string, verb: Verb, words: readonly string[], from = 0): Typed => {
   refuseSlips(command, verb.options, words, from);
@@ -57,7 +57,7 @@ export const parse = (command: string, verb: Verb, words: readonly string[], fro
   };
 };
 
-/** Refuses two different values for an option that takes one, because one of them would be lost in silence. */
+/** Refuses two different values for an option that takes one, because one of them would be lost without notice. */
 const refuseContradiction = (command: string, options: Fields, said: Readonly<Record<string, unknown>>): void => {
   for (const [name, { repeats }] of Object.entries(options)) {
     const typed = said[name];
@@ -101,7 +101,7 @@ const positionals = (command: string, fields: Fields, words: readonly string[]):
   );
 };
 
-/** Complaint for an error of commander. Its messages are English, so only its code and the option it quotes are used. */
+/** The complaint for an error of commander. Its messages are English, so only its code and the option it quotes are used. */
 const translated = (error: CommanderError, command: string, options: Fields): Complaint => {
   const flag = /'([^' ]+)[^']*'/.exec(error.message)?.[1] ?? '';
   if (error.code === 'commander.optionMissingArgument') return needsValue(flag, undefined, command);

@@ -15,14 +15,14 @@ export const flagsOf = (options: Fields): readonly Flag[] => [
   ...GLOBALS.map(({ name, takesValue }) => ({ name: `--${name}`, takesValue })),
 ];
 
-/** Hyphens and dashes of every kind: a Chinese keyboard gives `—` and `－` for what is `-` on an English one. */
+/** Hyphens and dashes of every kind. Chinese keyboards type `—` and `－` where English ones type `-`. */
 const DASHES = '-‐‑‒–—―−─⸺⸻﹘﹣－';
 const DASHED = new RegExp(`^[${DASHES}]+`, 'u');
 
-/** Whether a word begins as an option does, but with a dash that is no hyphen. */
+/** Whether a word begins like an option, but with a dash that is not a hyphen. */
 export const isMistyped = (word: string): boolean => /[^-]/.test(DASHED.exec(word)?.[0] ?? '');
 
-/** A typed option without its dashes and its value, in narrow letters: of `——ｄｕｅ＝周五` only `due`. */
+/** A typed option without its dashes and its value, in normal letters: `due` for `——ｄｕｅ＝周五`. */
 const bare = (word: string): string =>
   word
     .normalize('NFKC')
@@ -30,7 +30,10 @@ const bare = (word: string): string =>
     .replace(/[=:].*$/s, '')
     .toLowerCase();
 
-/** The option that was probably meant. Dashes are not compared: with them, every short word would be near to `--id`. */
+/**
+ * The option that was probably meant; null if none is near. Dashes are not compared, because otherwise every short word would be near to
+ * `--id`.
+ */
 const meant = (word: string, flags: readonly Flag[]): string | null => {
   const near = nearest(
     bare(word),
@@ -39,7 +42,7 @@ const meant = (word: string, flags: readonly Flag[]): string | null => {
   return near === null ? null : `--${near}`;
 };
 
-/** Complaint about a word that begins with a wrong dash where an option can stand. `command` is null where none is known yet. */
+/** The complaint about a word that begins with a wrong dash where an option can stand. `command` is null if none is known yet. */
 export const mistyped = (word: string, command: string | null, flags: readonly Flag[]): Complaint => {
   const near = meant(word, flags);
   const hint = command === null ? w.seeHelp('office') : w.wrongDashHint(`${command} -- ${word}`);
@@ -55,7 +58,7 @@ export const unknownOption = (word: string, command: string, flags: readonly Fla
   );
 };
 
-/** Whether a word in the place of a value is an option: any with two hyphens, or a known one behind a wrong dash. */
+/** Whether a word in the place of a value is an option: it begins with two hyphens, or is a known option with a wrong dash. */
 export const isOption = (word: string, flags: readonly Flag[]): boolean =>
   word === '--' ||
   (/^--[^-\s]/.test(word) && !/\s/.test(word)) ||
@@ -68,7 +71,7 @@ export const needsValue = (flag: string, next: string | undefined, command: stri
     next === undefined || next === '--' ? w.seeHelp(command) : w.optionAsValue(flag, next),
   );
 
-/** Words that follow an option and its value, up to the next option: most often the rest of a value without quotation marks. */
+/** The words that follow an option and its value, up to the next option. They are mostly the rest of a value without quotation marks. */
 const looseFrom = (words: readonly string[], at: number): readonly string[] => {
   const rest = words.slice(at);
   const end = rest.findIndex((word) => word.startsWith('-') || isMistyped(word));
@@ -89,9 +92,9 @@ const loose = (
 };
 
 /**
- * Refuses words that commander would misread: an option behind a wrong dash, which would become part of a title; an option in the place
- * of another's value; and a free word after an option with its value, which would become part of a name.
- * @param from the first of the words that stand behind the command; those before it belong to global options
+ * Refuses words that commander would misread: an option with a wrong dash, which would become part of a title; an option in the place of
+ * another's value; and a free word after an option and its value, which would become part of a name. @param from the index of the first
+ * word behind the command; words before it belong to global options
  */
 export const refuseSlips = (command: string, options: Fields, words: readonly string[], from: number): void => {
   const flags = flagsOf(options);

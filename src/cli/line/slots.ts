@@ -41,7 +41,7 @@ export const missingComplaint = (missing: readonly Slot[], command: string): Com
     w.seeHelp(command),
   );
 
-/** Values of the typed words, by field. Throws a field's own complaint with the option's name before it. */
+/** The values of the typed words, by field. Throws a field's own complaint with the option's name before it. */
 export const readAll = (slots: readonly Slot[], reading: Omit<Reading, 'given'>): Record<string, unknown> => {
   const given: Record<string, unknown> = {};
   for (const slot of slots)
@@ -59,7 +59,7 @@ export const remarksOn = (
     typed === undefined || given[name] == null ? [] : (field.remarks?.(typed, { ...reading, given }) ?? []),
   );
 
-/** Value that clears what an option names. An empty value does not, because it also comes from an unset variable of a script. */
+/** The value that clears a field. An empty value does not, because it may come from a variable of a script that is not set. */
 const CLEARS = '-';
 
 const canBeCleared = (slot: Slot): boolean =>

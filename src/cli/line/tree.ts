@@ -7,27 +7,30 @@ import type { Glance } from './globals.ts';
 import { flagsOf, isMistyped, mistyped } from './slips.ts';
 import { commandWords as w } from './words.ts';
 
-/** A noun with its verbs that is no drawer (`config`, `calendar`). */
+/** A noun with verbs that is not a drawer (`config`, `calendar`). */
 export type Group = {
   readonly noun: string;
   readonly verbs: readonly Verb[];
-  /** A verb that runs when the noun stands alone, as in `office remind` beside `office remind status`. It has the noun's name and takes no arguments. */
+  /**
+   * The verb that runs when the noun stands alone, for example `office remind` beside `office remind status`. It has the noun's name and
+   * takes no arguments.
+   */
   readonly itself?: Verb;
 };
 
-/** Everything that can be typed. */
+/** All commands. */
 export type Tree = {
   readonly daily: readonly Verb[];
   readonly groups: readonly Group[];
   readonly drawers: readonly Noun[];
-  /** The verbs of a drawer, those that every drawer has included. */
+  /** The verbs of a drawer, including those that every drawer has. */
   readonly verbsOf: (drawer: Noun) => readonly Verb[];
 };
 
 /** Verbs that also work without a noun. The letter of the id says which drawer's verb is meant. */
 export const ROUTED = ['show', 'edit', 'rm', 'done'] as const;
 
-/** Whether a word is an id, in letters and figures of any width. */
+/** Whether a word is an id, in letters and digits of any width. */
 export const isId = (word: string): boolean => /^[a-z]\d+$/i.test(word.normalize('NFKC'));
 
 /** The letter of an id's drawer. */
@@ -39,13 +42,13 @@ export type Found =
       readonly command: string;
       readonly verb: Verb;
       readonly used: readonly number[];
-      /** The noun's other verbs, where this verb is the noun alone. */
+      /** The other verbs of the noun, if this verb is the noun alone. */
       readonly below?: readonly Verb[];
     }
   | { readonly kind: 'noun'; readonly noun: string; readonly drawer: Drawer | null; readonly verbs: readonly Verb[] }
   | { readonly kind: 'overview' };
 
-/** The command that these words name. Throws `unknownCommand` with the nearest there is. */
+/** The command that these words name. Throws `unknownCommand`, naming the nearest command. */
 export const findCommand = (tree: Tree, { words, help }: Glance): Found => {
   const [first, second] = words;
   if (first === undefined) return { kind: 'overview' };
@@ -57,7 +60,7 @@ export const findCommand = (tree: Tree, { words, help }: Glance): Found => {
   if (noun === null) throw unknownAtTop(first.word, tree);
   const verb = named(noun.verbs, second?.word ?? '');
   const itself = tree.groups.find((group) => group.noun === noun.noun)?.itself;
-  // Words further on may be values of options, which are not known yet. Only the word right behind the noun can name a verb.
+  // Only the word right behind the noun can name a verb. Later words may be values of options, which are not known yet.
   const isAlone = second === undefined || second.at > first.at + 1;
   if (itself !== undefined && verb === undefined && isAlone)
     return { kind: 'verb', command: `office ${noun.noun}`, verb: itself, used: [first.at], below: noun.verbs };
@@ -89,7 +92,7 @@ const topWords = (tree: Tree): readonly string[] => [
   ...tree.groups.map(({ noun }) => noun),
 ];
 
-/** Other programs' words for what is called otherwise here. */
+/** Words of other programs for verbs that have other names here. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   ...{ ls: 'list', all: 'list', add: 'new', create: 'new', view: 'show', get: 'show', cat: 'show' },
   ...{ delete: 'rm', remove: 'rm', del: 'rm', update: 'edit', modify: 'edit', change: 'edit' },
@@ -97,7 +100,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 
 const meantBy = (typed: string): string => (Object.hasOwn(ELSEWHERE, typed) ? (ELSEWHERE[typed] ?? typed) : typed);
 
-/** Complaint about a first word that names no command: an id, a verb without its noun, or anything else. */
+/** The complaint about a first word that names no command: an id, a verb without its noun, or anything else. */
 const unknownAtTop = (typed: string, tree: Tree): Complaint => {
   const fault = w.unknownCommand(typed);
   if (isId(typed))

@@ -11,7 +11,10 @@ const textsIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
-/** Whole numbers in a record that are shown as this mask. A field that holds only a telephone number is masked as one, in any form it has. */
+/**
+ * The numbers of a record that this mask may stand for. A field that only holds a telephone number is masked as one, in whatever form it is
+ * written.
+ */
 const numbersBehind = (mask: string, record: Row): readonly string[] => {
   const numbers = textsIn(record).flatMap((text) => [
     ...(/^[+\d(（０-９]/.test(text) && phoneFor(text, false) === mask ? [text] : []),
@@ -27,15 +30,15 @@ const whole = (typed: string, record: Row): string =>
     return number !== undefined && other === undefined ? number : mask;
   });
 
-/** A line with whole numbers in the place of masks, and the options that were dropped because they change nothing. */
+/** A command with whole numbers in place of masks, and the options that were dropped because they change nothing. */
 export type TypedBack = {
   readonly typed: Typed;
   readonly unchanged: readonly { readonly option: string; readonly value: string }[];
 };
 
 /**
- * Reads options that were copied from the screen, where numbers are masked. A mask means the whole number of the record that the command is
- * about. An option is dropped if it then says what the record says already.
+ * Reads options that were copied from the screen, where numbers are masked. A mask stands for the number in the record that the command is
+ * about. An option is dropped if its value is then the present one.
  */
 export const typedBack = (typed: Typed, record: Row): TypedBack => {
   const standing = new Map<string, unknown>(Object.entries(record));

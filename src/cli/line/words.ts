@@ -124,7 +124,7 @@ export const commandWords = {
     'office <command> --help tells more about each, office help about everything',
     '各命令详情：office <命令> --help；全部命令和专题：office help',
   ),
-  /** `office` alone has to fit a screen of 24 lines. */
+  /** The page of `office` alone. It has to fit a screen of 24 lines. */
   normalDay: [
     {
       when: text('In the morning', '早上'),

@@ -16,8 +16,8 @@ const listed = <S>({ title, isLocal = false, settings }: SettingGroup<S>): Liste
 });
 
 /**
- * One line per group; the order is that of `office config list`. A group that only some verbs need is read by them, with
- * `valuesIn(group, desk.wide.settings)`: what is wrong in it then hinders nobody else.
+ * Every group of settings, in the order of `office config list`. A group that only some verbs need is read by them, with `valuesIn(group,
+ * desk.wide.settings)`, so that a fault in it does not hinder other verbs.
  */
 export const settingGroups = (): readonly Listed[] => [
   listed(office),
@@ -26,7 +26,7 @@ export const settingGroups = (): readonly Listed[] => [
   listed(secrets),
 ];
 
-/** Every setting there is. */
+/** Every setting of every group. */
 export const everySetting = (): readonly Keyed[] => settingGroups().flatMap(({ settings }) => settings);
 
 /** The keys of settings that stay with the machine on which they were set. */

@@ -8,7 +8,7 @@ import { harmless } from '../../terminal/harmless.ts';
 import { byState } from '../desk/namable.ts';
 import type { Spot, Word } from './spot.ts';
 
-/** What is looked at only when it is asked for. */
+/** The desk's data for completion. Each part is read only when it is needed. */
 export type Known = {
   readonly lang: Lang;
   readonly facts: () => Facts;
@@ -18,10 +18,10 @@ export type Known = {
 
 export type Candidate = { readonly word: string; readonly note: string };
 
-/** What the shell is told: the words that can stand here, or that it is to complete a path as it does by itself. */
+/** The answer to the shell: the words that can stand here, or that the shell is to complete a path itself. */
 export type Completion = { readonly kind: 'words' | 'files' | 'folders'; readonly candidates: readonly Candidate[] };
 
-/** The words that can stand at this spot and begin as what was typed does. */
+/** The words that can stand at this spot and begin with the typed characters. */
 export const completionAt = ({ words, field, typed, front }: Spot, known: Known): Completion => {
   const kind = field?.offer?.kind;
   if (kind === 'files' || kind === 'folders') return { kind, candidates: [] };
@@ -39,7 +39,7 @@ const offeredBy = (field: NonNullable<Spot['field']>, typed: string, known: Know
   return wordsOf(field.offer, { typed, isMany: field.shape === 'NAMES', known });
 };
 
-/** Codes, which every language types; whoever has begun a word in Chinese is shown the Chinese ones. */
+/** The codes of choices, which can be typed in every language. If the word was begun in Chinese, the Chinese words. */
 const choiceWords = (choices: NonNullable<Field['choices']>, typed: string, lang: Lang): readonly Word[] =>
   /[^ -~]/.test(typed)
     ? choices.map(({ value, label }) => ({ word: label.zh, note: same(value) }))
@@ -68,7 +68,7 @@ const idsOf = (drawer: Drawer, { facts, records }: Known): readonly Word[] =>
     note: same(drawer.titleOf(record)),
   }));
 
-/** In a list each name once more, with all that stands before it. */
+/** The names of people. In a list of names, each candidate is the list typed so far with one more name. */
 const namesOf = (contacts: readonly Contact[], typed: string, isMany: boolean): readonly Word[] => {
   const notes = new Map<string, Text>();
   for (const { name, title, org } of contacts)

@@ -12,15 +12,15 @@ import { lineOf, unquoted } from './line.ts';
 import { bashReply, plainReply } from './reply.ts';
 import { spotAt, type Topics } from './spot.ts';
 
-/** All that can be typed. */
+/** The commands and topics that can be typed. */
 type Commands = {
   readonly treeFor: (words: Glance['words']) => Promise<Tree>;
   readonly topics: Topics;
 };
 
 /**
- * `office __complete SHELL …`, which the shell calls at each TAB and shows what it says. Reads at most the live desk, writes
- * nothing, and where anything is wrong says nothing: an error would stand in the line that is being typed.
+ * Answers `office __complete SHELL …`, which the shell runs at each TAB. It reads at most the live desk and writes nothing. On any error it
+ * prints nothing, because a message would appear in the line that is being typed.
  */
 export const complete = async (edge: Edge, commands: Commands): Promise<number> => {
   const reply = await replyTo(edge, commands);
@@ -40,14 +40,14 @@ const replyTo = async (edge: Edge, commands: Commands): Promise<string> => {
   }
 };
 
-/** LINE up to the cursor, COMP_WORDBREAKS, COMP_TYPE, COLUMNS. */
+/** Answers bash. The arguments are: the line up to the cursor, COMP_WORDBREAKS, COMP_TYPE, COLUMNS. */
 const toBash = async (edge: Edge, commands: Commands, [typed = '', breaks = '', type, columns]: string[]) => {
   const line = lineOf(typed, breaks);
   const completion = await completionOf(edge, commands, line.words.slice(1), line.current);
   return bashReply(completion, line, { type: Number(type), columns: Number(columns) });
 };
 
-/** PowerShell mangles quotation marks and drops empty words on their way to a program; base64 has neither. */
+/** The typed words. PowerShell passes them as base64, because it would otherwise change quotation marks and drop empty words. */
 const wordsFrom = (shell: string, rest: readonly string[]): readonly string[] =>
   shell === 'powershell'
     ? Buffer.from(rest[0] ?? '', 'base64')
@@ -84,7 +84,7 @@ const knownTo = (edge: Edge, { store, drawers, factsOf }: DeskAt, seen: Glance):
   };
 };
 
-/** A desk that cannot be read has no say in the language. */
+/** The language of the notes. A desk that cannot be read does not decide it. */
 const langOf = (edge: Edge, option: string | null, facts: () => Facts): Lang => {
   const isSaid = option === 'en' || option === 'zh' || !!edge.env['OFFICE_LANG'];
   if (isSaid) return chooseLang({ option, env: edge.env });

@@ -1,10 +1,10 @@
-/** A line of bash up to the cursor, taken apart as bash would: nothing is expanded, for nothing may be run. */
+/** A line of bash up to the cursor, split into words as bash would. Nothing is expanded, because that could run commands. */
 export type Line = {
-  /** The whole words before the one being typed, without their quotation marks. */
+  /** The complete words before the one being typed, without their quotation marks. */
   readonly words: readonly string[];
   /** The word being typed, without its quotation marks. */
   readonly current: string;
-  /** How much of `current` bash leaves as it is: it puts a candidate in the place of what follows. */
+  /** The first part of `current`, which bash keeps. A candidate replaces the rest. */
   readonly kept: string;
   /** The quotation mark that is still open. */
   readonly quote: Quote;
@@ -14,11 +14,12 @@ export type Quote = '' | '"' | "'";
 
 type State = { words: string[]; current: string; isWord: boolean; kept: string; quote: Quote };
 
-/** Within double quotation marks a backslash stands for itself before anything else. */
+/** The characters that a backslash can precede within double quotation marks. Before any other character it is an ordinary backslash. */
 const ESCAPED_IN_DOUBLE = '$`"\\';
 
 /**
- * @param breaks bash's COMP_WORDBREAKS, at which what it replaces begins; with `:` and `=` among them it is only the end of a word
+ * Splits a line. @param breaks bash's COMP_WORDBREAKS: candidates replace the text after the last of these characters, so if `:` and `=`
+ * are among them only the end of a word is replaced
  */
 export const lineOf = (typed: string, breaks: string): Line => {
   const state: State = { words: [], current: '', isWord: false, kept: '', quote: '' };
@@ -27,7 +28,7 @@ export const lineOf = (typed: string, breaks: string): Line => {
   return { words: state.words, current: state.current, kept: state.kept, quote: state.quote };
 };
 
-/** Takes one character; gives how many more it has used up. */
+/** Takes one character, and returns the number of further characters used. */
 const take = (state: State, character: string, next: string | undefined, breaks: string): number => {
   if (character === '\\' && state.quote !== "'") return takeEscape(state, next);
   if (character === state.quote) close(state);
@@ -57,7 +58,7 @@ const open = (state: State, quote: Quote): void => {
   state.kept = state.current;
 };
 
-/** A quotation mark is itself one of the characters at which bash parts words. */
+/** Ends a quotation. A quotation mark is itself one of the characters at which bash splits words. */
 const close = (state: State): void => {
   state.quote = '';
   state.kept = state.current;
@@ -68,14 +69,14 @@ const endWord = (state: State): void => {
   Object.assign(state, { current: '', isWord: false, kept: '' });
 };
 
-/** What other shells hand over as it was typed: the same word without the marks that may still be open. */
+/** A word as other shells pass it, without quotation marks that may still be open. */
 export const unquoted = (token: string): string => lineOf(token, '').current;
 
 const SAFE = /[^\w./:=@%+,-]/g;
 
-/** A word written so that bash takes it for itself where it is put; null where that cannot be. */
+/** A word quoted so that bash reads it as it is; null if that is impossible within the open quotation. */
 export const quotedFor = (word: string, quote: Quote): string | null => {
-  // Within double quotation marks an interactive bash looks for `!` in its history, and a backslash before it stays.
+  // Within double quotation marks an interactive bash replaces `!` from its history, and keeps a backslash before it.
   if (quote === '"') return word.includes('!') ? null : word.replace(/["$`\\]/g, '\\$&');
   if (quote === "'") return word.replaceAll("'", "'\\''");
   return word.replace(SAFE, (character) => (character > '\x7f' ? character : `\\${character}`));

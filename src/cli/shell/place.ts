@@ -6,20 +6,20 @@ import type { Found } from '../line/tree.ts';
 
 export type Command = Extract<Found, { kind: 'verb' }>;
 
-/** What must be known of a value to complete it. */
+/** The part of a field that completion of a value needs. */
 export type Known = Pick<Field, 'shape' | 'choices' | 'offer'>;
 
-/** Where on a command's line one is. */
+/** A position among the words of a command. */
 export type Place = {
-  /** The option whose value comes next. */
+  /** The option whose value comes next; null if there is none. */
   readonly awaiting: Known | null;
   readonly positionals: number;
-  /** `--` has been typed: what follows is no option. */
+  /** True after `--`, behind which there are no options. */
   readonly isOver: boolean;
   readonly said: ReadonlySet<string>;
 };
 
-/** Walks along the words of a verb, as `parse` will. */
+/** The position after these words, found in the way in which `parse` will read them. */
 export const placeIn = ({ verb, used }: Command, words: readonly string[]): Place => {
   let place: Place = { awaiting: null, positionals: 0, isOver: false, said: new Set() };
   words.forEach((word, at) => {
@@ -45,7 +45,7 @@ const LANGS: Known = {
   ],
 };
 
-/** The option of this name that takes a value. */
+/** The option of this name, if it takes a value; null otherwise. */
 export const optionNamed = (flag: string, options: Fields): Known | null => {
   if (flag === '--desk') return FOLDER;
   if (flag === '--lang') return LANGS;

@@ -2,23 +2,28 @@ import { cut, padEnd, widthOf } from '../../terminal/width.ts';
 import type { Candidate, Completion } from './candidates.ts';
 import { type Line, quotedFor } from './line.ts';
 
-/** What a shell reads: first what to do, `:words`, `:files` or `:folders`, then a candidate on each line. */
+/** The text that a shell reads: first its task, `:words`, `:files` or `:folders`, then a candidate on each line. */
 const said = ({ kind }: Completion, lines: readonly string[]): string => [`:${kind}`, ...lines, ''].join('\n');
 
-/** For shells that know descriptions: word, tab, note. */
+/** The reply to shells that show descriptions: word, tab, note. */
 export const plainReply = (completion: Completion): string =>
   said(
     completion,
     completion.candidates.map(({ word, note }) => (note === '' ? word : `${word}\t${note}`)),
   );
 
-/** COMP_TYPE: `?`, `!` and `@` show what there is; any other may put it into the line, notes and all. */
+/**
+ * The values of COMP_TYPE at which bash shows candidates: `?`, `!` and `@`. At others bash may insert the candidate, including its note.
+ */
 const LISTING = [63, 33, 64];
 
 const GAP = 2;
 const USUAL_COLUMNS = 80;
 
-/** For bash, which puts what it is given into the line as it is: quoted, and with notes only where these are shown and not typed. */
+/**
+ * The reply to bash, which inserts candidates as they are. They are quoted, and have notes only if bash shows them and does not insert
+ * them.
+ */
 export const bashReply = (
   completion: Completion,
   line: Line,
@@ -34,7 +39,7 @@ export const bashReply = (
   return said(completion, isShown ? listed(rows, at.columns || USUAL_COLUMNS) : rows.map(({ word }) => word));
 };
 
-/** One a line, for bash sets side by side what is narrower than half the screen. */
+/** The candidates with their notes, padded to half the width of the screen, because bash would put shorter ones side by side. */
 const listed = (rows: readonly Candidate[], columns: number): readonly string[] => {
   const most = columns - GAP;
   const width = Math.min(

@@ -10,21 +10,21 @@ import { shellWords as w } from './words.ts';
 
 export type Word = { readonly word: string; readonly note: Text };
 
-/** What can stand where the cursor is. */
+/** The words and values that can stand at the cursor. */
 export type Spot = {
-  /** Words that are known without looking at the desk. */
+  /** Words that are known without reading the desk. */
   readonly words: readonly Word[];
-  /** The value that can stand here. */
+  /** The field whose value can stand here; null if there is none. */
   readonly field: Known | null;
-  /** What is left of the word being typed once `--option=` is taken off its front. */
+  /** The typed part of the word, without `--option=` before it. */
   readonly typed: string;
   readonly front: string;
 };
 
-/** What can be told of the topics, which are loaded for help only. */
+/** Names and summaries of the topics, which are only loaded for help. */
 export type Topics = readonly { readonly name: string; readonly summary: Text }[];
 
-/** The place on the line at which `current` is being typed after `words`. */
+/** The spot where `current` is being typed after `words`. */
 export const spotAt = (tree: Tree, topics: Topics, words: readonly string[], current: string): Spot => {
   const spot = { words: [], field: null, typed: current, front: '' };
   const seen = glance(words);
@@ -40,11 +40,11 @@ export const spotAt = (tree: Tree, topics: Topics, words: readonly string[], cur
   const field = Object.values(command.verb.args).find(
     (arg, n) => n === place.positionals || (arg.rest === true && n <= place.positionals),
   );
-  // Nothing is known of a title: what else can be said is of more use than nothing.
+  // Nothing can be offered for a free text such as a title, so other words are offered.
   const isKnown = field?.offer !== undefined || field?.choices !== undefined;
   const isTooMany = field === undefined && place.positionals > Object.keys(command.verb.args).length;
   const isOpen = current === '' && !isKnown && !isTooMany && !place.isOver;
-  // `office remind` does something by itself, and has verbs below it.
+  // `office remind` is a command itself and has verbs too.
   const below = place.positionals === 0 && place.said.size === 0 ? verbWords(command.below ?? []) : [];
   return { ...spot, field: field ?? null, words: [...below, ...(isOpen ? optionWords(command, place) : [])] };
 };
@@ -78,7 +78,7 @@ const globalWords = (words: readonly string[]): readonly Word[] =>
 const verbWords = (verbs: readonly Verb[]): readonly Word[] =>
   verbs.map(({ name, summary }) => ({ word: name, note: summary }));
 
-/** Every first word there is. */
+/** Every word that can stand first. */
 const topWords = (tree: Tree): readonly Word[] => [
   ...verbWords(tree.daily),
   ...ROUTED.map((word) => ({ word, note: w.routed[word] })),
@@ -99,7 +99,7 @@ const beforeVerb = (tree: Tree, topics: Topics, { words }: Glance): Partial<Spot
   return isHelp ? {} : routedSpot(tree, first);
 };
 
-/** `office done …`: an id of any drawer that has the verb. */
+/** The spot after `office done`: an id of any drawer that has the verb. */
 const routedSpot = (tree: Tree, verbName: string): Partial<Spot> => {
   if (!(ROUTED as readonly string[]).includes(verbName)) return {};
   const able = tree.drawers.filter((drawer) => tree.verbsOf(drawer).some(({ name }) => name === verbName));

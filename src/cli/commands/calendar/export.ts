@@ -36,7 +36,7 @@ export const exportCalendar = verb({
     const items = await itemsIn(desk, facts, { from, to });
     const ical = await loadIcal();
     const hand = handOf({ clock: world.clock, facts, lang, mailFrom: desk.wide.settings['mailFrom'] });
-    // Late, because only these touch the file system.
+    // Loaded here, because only these ways of export touch the file system.
     const { writeFolder, writeOwn } = await import('../../../formats/ics/folder.ts');
     if (dir != null) {
       const wanted = items.map((item) => ({ item, text: calendarText(ical, calendarOf([item], null, facts, hand)) }));

@@ -28,7 +28,7 @@ export type Asked = {
   readonly dryRun: boolean;
 };
 
-/** Takes in a calendar of others: all of it in one step, or nothing. */
+/** Imports a calendar of somebody else, in one step: everything or nothing. */
 export const importIcs = async ({ desk, facts, lang, progress, world }: Call, asked: Asked): Promise<Answer> => {
   const sifted = sift(asked.text, asked.file);
   const before = desk.records(key);

@@ -21,7 +21,7 @@ const readText = async (path: string): Promise<string> => {
   return textOf(bytes, nameOf(path), 'auto', { empty: i.noCalendarInHint, notText: i.noText });
 };
 
-/** Whether a file means to be a calendar: by its first line, or by its name. */
+/** Whether a file is meant as a calendar, judged by its first line or its name. */
 const isCalendar = (written: string, path: string): boolean =>
   /^\s*BEGIN:V/i.test(written) || /\.(?:ics|ical|ifb|vcs)$/i.test(path);
 
@@ -65,7 +65,7 @@ const importYear = async (desk: OpenDesk, file: unknown): Promise<Answer> => {
   const taken = readAnnouncement(file);
   const isSame = (other: unknown): boolean => readAnnouncement(other).year === taken.year;
   const isReplacing = desk.wide.holidays.some(isSame);
-  // Kept in the form it came in, which is also the form it is published in.
+  // Kept in the form of the imported file, in which arrangements are also published.
   await desk.changeWide((wide) => ({
     ...wide,
     holidays: [...wide.holidays.filter((other) => !isSame(other)), file],

@@ -5,12 +5,12 @@ import { compareIds } from '../../../core/records.ts';
 import type { OpenDesk } from '../../../drawers/kit/desk.ts';
 import { isWithin } from '../../../formats/ics/calendar.ts';
 
-/** A month back: what a phone shows of the past, and nearly all of it still on the live desk. */
+/** The number of past days exported by default: about as many as a phone shows. Nearly all their records are on the live desk. */
 const DAYS_BACK = 31;
 
 type Span = { readonly from?: Day | null | undefined; readonly to?: Day | null | undefined };
 
-/** The items between these days, in the order of ids. The archive is read for a `from` that was given and lies in the past. */
+/** The items between these days, sorted by id. The archive is read only if `from` is given and lies in the past. */
 export const itemsIn = async (desk: OpenDesk, facts: Facts, { from, to }: Span): Promise<readonly CalendarItem[]> => {
   const first = from ?? addDays(dayOf(facts.now), -DAYS_BACK);
   const isPast = from != null && from < dayOf(facts.now);

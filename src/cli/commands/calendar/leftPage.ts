@@ -5,7 +5,7 @@ import { type Left, leftWords as l } from '../../../formats/ics/leftWords.ts';
 const countOf = (left: readonly LeftOut[], ...reasons: readonly LeftReason[]): number =>
   left.filter(({ reason }) => reasons.includes(reason)).length;
 
-/** How many were left out, by reason. */
+/** The numbers of events left out, by reason. */
 export const countsOf = (left: readonly LeftOut[]): Left => ({
   own: countOf(left, 'own'),
   over: countOf(left, 'over', 'far'),
@@ -16,13 +16,16 @@ export const countsOf = (left: readonly LeftOut[]): Left => ({
   classified: countOf(left, 'classified'),
 });
 
-/** More fills a screen. */
+/** The most events that are listed, as many as fit on a screen. */
 const MOST = 20;
 
-/** A reason that lies in the event comes before one that lies in the date. */
+/** Whether an event was left out because of a fault in it, and not because of its date or because it is the desk's own. */
 const isFault = ({ reason }: LeftOut): boolean => reason !== 'own' && reason !== 'over' && reason !== 'far';
 
-/** The faults first. What lies in the date is named where there is room for all of it: a long list of past meetings tells nothing. */
+/**
+ * The events that are listed. Faults are always listed; the others only if there is room for all, because a long list of past meetings is
+ * of no use.
+ */
 const shownOf = (left: readonly LeftOut[]): LeftOut[] => {
   const faults = left.filter(isFault);
   return left.length <= MOST ? [...left] : faults.slice(0, MOST);

@@ -17,7 +17,7 @@ type Other = {
   readonly next: string | null;
 };
 
-/** The calendars of others, by name. */
+/** The imported calendars, by name. */
 const othersIn = (events: readonly Event[], { now }: Facts): readonly Other[] =>
   [...new Set(events.flatMap(({ calendar }) => calendar ?? []))].sort(compare).map((name) => {
     const own = events.filter(({ calendar }) => calendar === name);
@@ -81,7 +81,7 @@ export const forgetCalendar = verb({
   options: {},
   run: async ({ args: { name }, desk }) => {
     let count = 0;
-    // What is over and in the archive goes with it.
+    // Archived events of the calendar are removed too.
     await desk.change(
       key,
       (records) => {

@@ -5,7 +5,7 @@ import { leftWords as l } from '../../../formats/ics/leftWords.ts';
 import { isFar, type RawEvent } from '../../../formats/ics/sift.ts';
 
 type Known = {
-  /** UIDs of the desk's own records, and of events that were taken in before. */
+  /** UIDs of the desk's own records, and of events that were imported before. */
   readonly reading: { readonly own: ReadonlySet<string>; readonly known: ReadonlySet<string> };
   readonly reader: Reader;
 };
@@ -31,7 +31,7 @@ export const outcomeOf = (
 
 const leftOut = (one: LeftOut): ReadEvent => ({ event: null, left: [one] });
 
-/** Whether all of it is over, or all of it too far ahead. */
+/** The reason that applies to all of the VEVENTs: everything is over, or everything is too far ahead. Null if one is in the window. */
 const farness = (raws: readonly RawEvent[], { window }: Reader): 'over' | 'far' | null => {
   const each = new Set(raws.map((raw) => isFar(raw, window)));
   const [only = null] = each;
@@ -54,7 +54,10 @@ const ABSENT: Readonly<Record<Absence, Reason>> = {
   later: { reason: 'far', message: l.comesLater },
 };
 
-/** Why an event that can be read is not taken in. One that was taken in before is: by now it may be cancelled or over. */
+/**
+ * The reason why a readable event is not imported; null if it is. An event imported before is always imported again, because the desk must
+ * learn that it was cancelled or is over.
+ */
 const reasonAgainst = (event: NonNullable<ReadEvent['event']>, isKnown: boolean): Reason | null => {
   const said = [event.title, event.place ?? '', ...event.times.flatMap(({ title = '', place = '' }) => [title, place])];
   if (said.some((written) => classificationIn(written) !== null))

@@ -16,17 +16,17 @@ import type { WindowsZones } from '../../../formats/ics/zoneNames.ts';
 import { outcomeOf } from './outcome.ts';
 import { lineOf, readerOf } from './reader.ts';
 
-/** So many endless events are no accident. */
+/** The most endless recurrences that are accepted in one event. */
 const MOST_ENDLESS = 3;
 
-/** Whose calendar is read, and what the desk knows already. */
+/** The calendar's file and owner, and everything the desk knows already. */
 export type Reading = {
   readonly file: string;
   readonly facts: Facts;
   readonly owner: string | null;
-  /** UIDs of the desk's own records, which come back in its own exports. */
+  /** UIDs of the desk's own records, which may come back in its own exports. */
   readonly own: ReadonlySet<string>;
-  /** UIDs of events that were taken in before. */
+  /** UIDs of events that were imported before. */
   readonly known: ReadonlySet<string>;
 };
 
@@ -34,7 +34,7 @@ export type ReadCalendar = {
   readonly events: readonly Incoming[];
   /** Every UID in the file. */
   readonly seen: ReadonlySet<string>;
-  /** In the order of the file. */
+  /** The events left out, in the order of the file. */
   readonly left: readonly LeftOut[];
   readonly unknownZones: readonly string[];
 };
@@ -65,7 +65,7 @@ export const readCalendar = async (
   }
 };
 
-/** Microsoft's names of zones, made by build/windowsZones.js. */
+/** Microsoft's names of time zones, from a table made by build/windowsZones.js. */
 const windowsZones = async (data: string): Promise<WindowsZones> =>
   JSON.parse(await readFile(join(data, 'windows-zones.json'), 'utf8'));
 
@@ -121,7 +121,7 @@ const grouped = (events: readonly RawEvent[]): ReadonlyMap<string, readonly RawE
 /** Properties by which events without a UID are told apart: two that agree in all of them are one. */
 const TELLING = new Set(['DTSTART', 'DTEND', 'DURATION', 'RRULE', 'RECURRENCE-ID', 'SUMMARY', 'LOCATION']);
 
-/** The UID; for an event without one, or with one that cannot be kept, one made of what it says, the same each time. */
+/** The UID of an event. If it has none, or one that cannot be stored, a UID is computed from its properties, always the same. */
 const uidOf = ({ uid, lines }: RawEvent): string => {
   if (uid !== null && uid.length <= LIMITS.uidLength && !isSteering(uid)) return uid;
   const said = uid ?? lines.flatMap(({ text }) => (TELLING.has(nameIn(text)) ? [text] : [])).join('\n');

@@ -10,7 +10,7 @@ import type { Ical } from '../../../formats/ics/rule.ts';
 import type { WindowsZones } from '../../../formats/ics/zoneNames.ts';
 import { harmless } from '../../../terminal/harmless.ts';
 
-/** A quarter ahead for what recurs, which is filled up by importing again; a year for the rest. */
+/** Days ahead that are imported: a quarter for recurring events, since importing again adds the next ones; a year for others. */
 const [DAYS_RECURRING, DAYS_AHEAD] = [92, 366];
 
 type Known = {
@@ -38,7 +38,7 @@ export const readerOf = (ical: Ical, { facts, owner, clock, windows, zones }: Kn
   };
 };
 
-/** Harmless text of one line, of whole characters. */
+/** A text as one harmless line, cut between whole characters. */
 export const lineOf = (written: string): string => {
   const line = harmless(written.slice(0, 20 * MAX_LINE))
     .normalize('NFC')

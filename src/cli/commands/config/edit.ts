@@ -18,7 +18,7 @@ export const edit = verb({
     const before = paperOf(await keptBy(call), call.lang);
     const changed = await onPaper(before, call, async (read) => {
       const changes = differences(saidIn(before).settings, await soundIn(read, call));
-      // Only what was edited: another process may have set something else meanwhile.
+      // Only edited settings are written, because another process may have set others meanwhile.
       if (changes.size > 0)
         await call.desk.changeWide((wide) => ({ ...wide, settings: withChanges(wide.settings, changes) }));
       return changes;
@@ -31,7 +31,10 @@ export const edit = verb({
   },
 });
 
-/** Does the work on a text that the person edits each time it is read; what they wrote goes only once the work is done. */
+/**
+ * Does some work on a text that the person edits each time it is read. If the work fails, the edited text is kept as a file and its place
+ * is told; otherwise the file is removed.
+ */
 const onPaper = async <T>(
   paper: string,
   call: AnyCall,
@@ -54,7 +57,7 @@ const onPaper = async <T>(
   }
 };
 
-/** The settings of the text once nothing is wrong with it. Throws `badValue` when the person gives up. */
+/** The settings of the text once it has no faults. Throws `badValue` if the person gives up. */
 const soundIn = async (read: () => Promise<string>, call: AnyCall): Promise<ReadonlyMap<string, string>> => {
   for (;;) {
     const { settings, faults } = saidIn(await read());

@@ -5,11 +5,11 @@ import type { World } from '../../../drawers/kit/verb.ts';
 import { harmless } from '../../../terminal/harmless.ts';
 import { configWords as w } from './words.ts';
 
-/** A text in a folder of its own, which nobody else can read, and the person's editor on it. */
+/** A text in a private folder, and the user's editor to change it. */
 export type Editing = {
-  /** Where the text now lies. */
+  /** Writes the text to a file; resolves to its path. */
   lay(paper: string): Promise<string>;
-  /** Resolves when the editor has ended. Throws `badValue` when it failed; the text stays. */
+  /** Resolves when the editor has ended. Throws `badValue` if it failed; the text stays. */
   open(file: string): Promise<void>;
   read(file: string): Promise<string>;
   clear(file: string): Promise<void>;
@@ -18,7 +18,7 @@ export type Editing = {
 export const editing = ({ scratch, outside }: Pick<World, 'scratch' | 'outside'>): Editing => ({
   lay: async (paper) => {
     const { mkdtemp, writeFile } = await import('node:fs/promises');
-    // Made with mode 0700.
+    // The folder has mode 0700.
     const file = join(await mkdtemp(join(scratch, 'office-config-')), 'settings.txt');
     await writeFile(file, paper, { mode: 0o600, flag: 'wx' });
     return file;
@@ -35,7 +35,10 @@ export const editing = ({ scratch, outside }: Pick<World, 'scratch' | 'outside'>
 const editorIn = ({ env, platform }: Outside): string =>
   env['VISUAL'] || env['EDITOR'] || (platform === 'win32' ? 'notepad' : 'vi');
 
-/** By a shell, because the variable may hold options (`code --wait`); the path goes in as an argument and is no part of its text. */
+/**
+ * Runs the editor by a shell, because the variable may hold options (`code --wait`). The path is passed as an argument, so that the shell
+ * does not interpret it.
+ */
 const runs = async (editor: string, file: string, { env, platform }: Outside): Promise<boolean> => {
   const { spawn } = await import('node:child_process');
   const child =

@@ -14,7 +14,7 @@ export const name = {
   },
 } as const;
 
-/** What `get`, `set` and `unset` answer: the setting as it stands now. */
+/** The answer of `get`, `set` and `unset`: the setting as it is now. */
 export const answerOf = (standing: Standing, said?: Text): Answer => ({
   json: {
     schema: 'office.setting/1',
@@ -24,7 +24,7 @@ export const answerOf = (standing: Standing, said?: Text): Answer => ({
     isHidden: standing.setting.safe === 'hidden',
   },
   page: [{ kind: 'lines', lines: [said ?? lineOf(standing)] }],
-  // Somebody's mail may begin with a number, and a script reads the value.
+  // Not masked: a value may look like a telephone number, and scripts read it.
   isWhole: true,
   notes: standing.fault === null ? [] : [s.faulty(standing.setting.name, standing.fault)],
 });

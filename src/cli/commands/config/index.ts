@@ -4,5 +4,5 @@ import { get } from './get.ts';
 import { list } from './list.ts';
 import { set, unset } from './set.ts';
 
-/** The settings of the desk. */
+/** The command `office config` with its verbs. */
 export const config: Group = { noun: 'config', verbs: [list, get, set, unset, edit] };

@@ -7,7 +7,7 @@ import { commandWords } from '../../line/words.ts';
 import { everySetting, type Keyed } from '../../settings/everySetting.ts';
 import { HIDDEN, configWords as w } from './words.ts';
 
-/** The setting of that name. Throws `badValue`, naming the nearest there is. */
+/** The setting of that name. Throws `badValue`, naming the nearest name there is. */
 export const settingNamed = (typed: string): Keyed => {
   const all = everySetting();
   const found = all.find(({ key, setting }) => setting.name === typed || key === typed);
@@ -21,7 +21,7 @@ export const settingNamed = (typed: string): Keyed => {
   );
 };
 
-/** All that was ever set: what lies on the desk, and what in the safe. */
+/** Everything that was ever set: the values on the desk, and those in the safe. */
 export type Kept = { readonly desk: Readonly<Record<string, unknown>>; readonly safe: Secrets };
 
 export const keptBy = async ({ desk, safe }: Pick<AnyCall, 'desk' | 'safe'>): Promise<Kept> => ({
@@ -29,12 +29,12 @@ export const keptBy = async ({ desk, safe }: Pick<AnyCall, 'desk' | 'safe'>): Pr
   safe: (await safe()).read(),
 });
 
-/** How a setting stands. */
+/** The present state of a setting. */
 export type Standing = Keyed & {
-  /** As it is typed, the default where it is not set; null for what is never printed. */
+  /** The value as it is typed, the default if it is not set; null if it is never printed. */
   readonly value: string | null;
   readonly isSet: boolean;
-  /** What is wrong with what is stored, by a hand edit. */
+  /** The fault of the stored value, which can come from a hand edit; null if there is none. */
   readonly fault: Text | null;
 };
 
@@ -58,5 +58,5 @@ const readOrFault = ({ setting }: Keyed, stored: string): { readonly value: stri
   }
 };
 
-/** The value as it may be printed; '' where there is none. */
+/** The value as it may be printed; empty if there is none. */
 export const printed = ({ value, isSet }: Standing): string => value ?? (isSet ? HIDDEN : '');

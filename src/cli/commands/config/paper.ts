@@ -4,7 +4,7 @@ import { settingGroups } from '../../settings/everySetting.ts';
 import { type Kept, settingNamed, standingOf } from './known.ts';
 import { configWords as w } from './words.ts';
 
-/** All settings that lie on the desk as a text to edit: those that are not set stand behind a `#`. */
+/** All settings stored on the desk as a text to edit. Settings that are not set stand behind a `#`. */
 export const paperOf = (kept: Kept, lang: Lang): string => {
   const groups = settingGroups().flatMap(({ title, settings }) => {
     const lines = settings
@@ -19,7 +19,7 @@ export const paperOf = (kept: Kept, lang: Lang): string => {
   return [`# ${inLang(w.heading, lang)}`, ...groups, ''].join('\n');
 };
 
-/** What an edited text says: settings as they are stored, by key, and what is wrong with it. */
+/** The content of an edited text: settings as they are stored, by key, and the faults found in it. */
 export type Said = { readonly settings: ReadonlyMap<string, string>; readonly faults: readonly Text[] };
 
 export const saidIn = (paper: string): Said => {

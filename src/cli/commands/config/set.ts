@@ -9,7 +9,7 @@ import { answerOf, name } from './get.ts';
 import { keptBy, settingNamed, standingOf } from './known.ts';
 import { configWords as w } from './words.ts';
 
-/** As it was typed: each setting reads its own way, a password to the letter. */
+/** The value as it was typed. Each setting reads it in its own way; a password is taken exactly as it is. */
 const value: Field<string, false> = {
   ...{ shape: 'VALUE', help: w.valueHelp, required: false, rest: true },
   read: (typed) => typed.join(' '),

@@ -1,6 +1,6 @@
 import { type Text, text } from '../../../core/text.ts';
 
-/** Text shown in place of a secret, however long the secret is. */
+/** The text shown in place of a secret, whatever its length. */
 export const HIDDEN = '••••';
 
 export const configWords = {

@@ -13,7 +13,7 @@ import type { SentBook } from '../../../reminders/book/open.ts';
 import { openBook } from '../../../reminders/book/open.ts';
 import { checkUp } from './findings.ts';
 
-/** Looks everything over, and with `--fix` mends what can be mended without touching a record. */
+/** The verb that examines the whole desk. With `--fix` it repairs what can be repaired without changing a record. */
 export const doctor = verb({
   name: 'doctor',
   summary: w.doctorDoes,
@@ -46,7 +46,7 @@ export const doctor = verb({
 
 const isCurable = ({ cure }: Ailment): boolean => cure !== undefined;
 
-/** Nothing can be mended then, and to wait for it would only keep the findings back. */
+/** Whether another process holds the lock. Nothing can be repaired then, and waiting for it would only delay the report. */
 const isLockedElsewhere = ({ ailments }: Examined): boolean =>
   ailments.some(({ code, severity, where }) => code === 'locked' && severity === 'fault' && where === 'desk.lock');
 
@@ -54,12 +54,12 @@ type Seen = { readonly rescue: Rescue; readonly drawers: readonly Drawer[]; read
 
 const look = async ({ rescue, drawers, book }: Seen): Promise<Examined> => {
   const examined = await rescue.examine();
-  // Where its whole folder cannot be looked into, that is told already.
+  // If the folder of reminders cannot be read at all, that is reported already.
   const sent = examined.ailments.some(({ where }) => where === 'remind') ? [] : bookAilments(book);
   return { ...examined, ailments: [...examined.ailments, ...checkUp(examined, drawers), ...sent] };
 };
 
-/** What was sent, if it cannot be read. */
+/** A finding if the book of sent reminders cannot be read. */
 const bookAilments = (book: SentBook): readonly Ailment[] => {
   const where = 'remind/sent.json';
   try {

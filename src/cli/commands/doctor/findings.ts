@@ -13,10 +13,10 @@ import { type Followup, key as followupKey } from '../../../drawers/followups/re
 import { everySetting } from '../../settings/everySetting.ts';
 import { lostRecords } from './lostRecords.ts';
 
-/** `where` is the file of the archive it stands in, null on the live desk. */
+/** A record with the file of the archive it is in; `where` is null for a record of the live desk. */
 type Standing = { readonly drawer: Drawer; readonly row: Row; readonly where: string | null };
 
-/** What is wrong in what the files hold: settings, ids, references. Nothing where the desk cannot be read. */
+/** Faults in the content of the files: settings, ids, references. None are reported if the desk cannot be read. */
 export const checkUp = (examined: Examined, drawers: readonly Drawer[]): readonly Ailment[] => {
   const { contents, archived, isArchiveWhole } = examined;
   if (contents === null) return [];
@@ -31,7 +31,7 @@ export const checkUp = (examined: Examined, drawers: readonly Drawer[]): readonl
     ...lostRecords(examined, drawers),
     ...identities(all),
     ...inTwoMonths(all),
-    // What a record refers to may be in a month that cannot be read.
+    // A reference may point into a month that cannot be read; then references are not checked.
     ...(isArchiveWhole ? references(all, strangersIn(examined, drawers)) : []),
     ...leaderless(contents),
   ];
@@ -66,7 +66,9 @@ const fault = (code: Ailment['code'], where: string, what: Text, remedy: Text): 
   severity: 'fault',
 });
 
-/** A record on its way to the archive may stand in both places; then it is the same by id and uid. */
+/**
+ * Ids and uids that occur twice. A record that is being moved to the archive may be in both places, with its id and uid; that is no fault.
+ */
 const identities = (all: readonly Standing[]): Ailment[] => {
   const byId = new Map<string, Row>();
   const byUid = new Map<string, Row>();
@@ -86,7 +88,10 @@ const identities = (all: readonly Standing[]): Ailment[] => {
   });
 };
 
-/** One that moved from month to month, and of which an old copy stayed, or came back. */
+/**
+ * Records that are in two months of the archive with different content: a record was moved from one to the other, and an old copy stayed or
+ * came back.
+ */
 const inTwoMonths = (all: readonly Standing[]): Ailment[] => {
   const byUid = new Map<string, { readonly row: Row; readonly where: string }>();
   return all.flatMap(({ row, where }) => {
@@ -100,7 +105,7 @@ const inTwoMonths = (all: readonly Standing[]): Ailment[] => {
   });
 };
 
-/** Ids of records that a newer program wrote: a record may come from one of them, though nothing else is known of it here. */
+/** Ids of records in drawers that only a newer version of the program knows. A known record may refer to one of them. */
 const strangersIn = ({ contents, archived }: Examined, drawers: readonly Drawer[]): readonly string[] => {
   const live =
     contents === null ? [] : namesOf(contents.drawers).map((name) => ({ name, rows: contents.drawers[name] }));
@@ -119,11 +124,11 @@ const references = (all: readonly Standing[], strangers: readonly string[]): Ail
   });
 };
 
-/** What `edit` calls the field that `refOf` reads. */
+/** The option of `edit` for the field that `refOf` reads. */
 const refOption = ({ name }: Drawer): string =>
   name === 'visitors' ? '--repeat-of' : name === 'notices' ? '--parent' : '--ref';
 
-/** 一事一主办. One's own notes need no other name behind them. */
+/** Open matters without a lead (一事一主办). The clerk's own notes need none. */
 const leaderless = ({ drawers }: Contents): Ailment[] => {
   const followups = drawers[followupKey.name] as readonly Row[] as readonly Followup[];
   const ids = followups

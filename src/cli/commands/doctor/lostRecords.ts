@@ -6,9 +6,9 @@ import { doctorWords as w } from '../../../desk/doctor/words.ts';
 import { namesOf } from '../../../desk/live/contents.ts';
 
 /**
- * Files of the archive that are gone, or are older copies of themselves. A note on a file may be older than the file: a record that was
- * changed since has left it rightly. So only the first and the last that stood in it are asked for, and only one is lost that is neither
- * on the desk nor in any month nor removed by a command. Where the journal has gaps that last cannot be told, and it is a mere note.
+ * Files of the archive that are missing or have been replaced by older copies. The notes on files tell the first and the last record that a
+ * file had; a record that has left its file since is not lost. A record counts as lost only if it is neither on the desk nor in any month,
+ * and was not removed by a command. If the journal has gaps the last point cannot be checked, and the finding is only advice.
  */
 export const lostRecords = (examined: Examined, drawers: readonly Drawer[]): readonly Ailment[] => {
   const { contents, archived, noted, past } = examined;

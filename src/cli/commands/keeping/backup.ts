@@ -4,7 +4,7 @@ import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
 import { keepingWords as w } from './words.ts';
 
-/** Copies the whole desk as it is now into one file. */
+/** The verb that copies the whole desk as it is now into one file. */
 export const backup = verb({
   name: 'backup',
   summary: w.backupDoes,

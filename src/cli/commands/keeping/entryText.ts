@@ -11,7 +11,7 @@ export type ChangeKind = 'created' | 'changed' | 'removed';
 export const kindOf = ({ before, after }: Change): ChangeKind =>
   before === null ? 'created' : after === null ? 'removed' : 'changed';
 
-/** The effect of a command, for a line of the log. `isTakenBack`: it was taken back, and not done again. */
+/** The effect of a command, for a line of the log. `isTakenBack` is true if it was undone and not redone. */
 export const effectText = (entry: Entry, isTakenBack: boolean): Text => {
   const { undoes, redoes, restored, purged, changes } = entry;
   const ids = (kind: ChangeKind): readonly string[] =>

@@ -11,12 +11,12 @@ import { verb } from '../../../drawers/kit/verb.ts';
 import { effectText, entryJson } from './entryText.ts';
 import { keepingWords as w } from './words.ts';
 
-/** So many lines fit on a terminal. */
+/** The usual number of commands shown, as many as fit on a terminal. */
 const USUAL = 20;
 
 const id: Field<string, false> = { ...field.anyId(w.idHelp), required: false };
 
-/** Lists the commands that changed the desk, the newest first: when, by whom, what they changed. */
+/** The verb that lists the commands that changed the desk, the newest first: when, by whom, and their changes. */
 export const log = verb({
   name: 'log',
   summary: w.logDoes,
@@ -47,12 +47,12 @@ export const log = verb({
   },
 });
 
-/** A command, and whether it was taken back and not done again. */
+/** A command of the journal; `isTakenBack` is true if it was undone and not redone. */
 type LogLine = { readonly entry: Entry; readonly isTakenBack: boolean };
 
 type Seen = { readonly lines: readonly LogLine[]; readonly torn: readonly TornLine[]; readonly more: boolean };
 
-/** The newest `most` commands. Reads no further back: the journal grows for ever. */
+/** The newest `most` commands. Older ones are not read, because the journal only grows. */
 const upTo = (most: number, past: Iterable<PastLine>, id: string | null): Seen => {
   const lines: LogLine[] = [];
   const torn: TornLine[] = [];

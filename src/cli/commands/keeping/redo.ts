@@ -3,7 +3,7 @@ import { verb } from '../../../drawers/kit/verb.ts';
 import { DONE_AGAIN, turnedJson, turnedPage } from './turnedPage.ts';
 import { keepingWords as w } from './words.ts';
 
-/** Does again the command that was taken back last, and the one before it when called again. */
+/** The verb that repeats the command that was undone last; called again, the one before it. */
 export const redo = verb({
   name: 'redo',
   summary: w.redoDoes,

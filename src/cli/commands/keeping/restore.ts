@@ -12,7 +12,7 @@ import { keepingWords as w } from './words.ts';
 
 const path = field.path(w.fromHelp, 'FILE|DATE');
 
-/** The day that was typed, in any of the ways a day can be written. Null for the name of a backup or a path. */
+/** The typed day, in any form in which a day can be typed. Null for the name of a backup or a path. */
 const dayIn = (typed: string, { facts, toLocal }: Reading): string | null => {
   if (isDay(typed)) return typed;
   try {
@@ -40,7 +40,7 @@ const from: Field<Asked, false> = {
 const countOf = ({ drawers }: Contents): number =>
   namesOf(drawers).reduce((sum, name) => sum + drawers[name].length, 0);
 
-/** Puts a backup in the place of the desk. Works on a damaged desk too. */
+/** The verb that replaces the desk by a backup. It works on a damaged desk too. */
 export const restore = verb({
   name: 'restore',
   summary: w.restoreDoes,
@@ -78,7 +78,7 @@ export const restore = verb({
   },
 });
 
-/** Asks whether to restore. Throws `interrupted` if the answer is no, `missingValue` if nobody can be asked. */
+/** Asks whether to restore. Throws `interrupted` if the answer is no, `missingValue` if there is no terminal. */
 const agreed = async (
   { name, contents }: Found,
   isNewer: boolean,

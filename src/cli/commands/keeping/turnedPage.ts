@@ -11,13 +11,13 @@ import type { World } from '../../../drawers/kit/verb.ts';
 import { entryJson, kindOf } from './entryText.ts';
 import { keepingWords as w } from './words.ts';
 
-/** The words of undo, and those of redo. */
+/** The words for undo or redo. */
 type Wording = { readonly head: Text; readonly became: typeof w.back | typeof w.again };
 
 export const TAKEN_BACK: Wording = { head: w.takenBack, became: w.back };
 export const DONE_AGAIN: Wording = { head: w.doneAgain, became: w.again };
 
-/** Commands that were taken back or done again, for `--json`. */
+/** The commands that were undone or redone, for `--json`. */
 export const turnedJson = ({ commands, difference }: Turned, { reveal }: Lens, { withOffset }: World) => ({
   commands: commands.map((entry) => {
     const { revision, at, who, command } = entryJson(entry, reveal, withOffset);
@@ -27,10 +27,10 @@ export const turnedJson = ({ commands, difference }: Turned, { reveal }: Lens, {
   parts: PARTS.filter((part) => difference[part] !== undefined),
 });
 
-/** An import changes thousands of records; the page names no more than this many. */
+/** The most changes that the page lists, since an import may change thousands of records. */
 const MOST_LINES = 12;
 
-/** A line for each command that was taken back or done again, then one for each record and part of the desk that changed. */
+/** A line for each command that was undone or redone, then one for each record and part of the desk that changed. */
 export const turnedPage = (
   { commands, difference }: Turned,
   { head, became }: Wording,

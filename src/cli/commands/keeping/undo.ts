@@ -7,7 +7,7 @@ import { keepingWords as w } from './words.ts';
 
 const of: Field<string, false> = { ...field.anyId(w.ofHelp), required: false };
 
-/** Takes back the last command as a whole, and the one before it when called again. */
+/** The verb that undoes the last command as a whole; called again, the one before it. */
 export const undo = verb({
   name: 'undo',
   summary: w.undoDoes,

@@ -3,7 +3,7 @@ import { both, type Text, text } from '../../../core/text.ts';
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 const joined = (parts: readonly Text[]): Text =>
   both((lang) => parts.map((part) => part[lang]).join(lang === 'zh' ? '；' : '; '));
-/** Many ids are shortened to the first, the last and their number. */
+/** A list of ids. A long list is shortened to the first, the last and the number of ids. */
 const idList = (ids: readonly string[]): Text =>
   ids.length <= 4
     ? both((lang) => ids.join(lang === 'zh' ? '、' : ', '))
@@ -76,14 +76,14 @@ export const keepingWords = {
   takenBack: text('Taken back', '已撤销'),
   doneAgain: text('Done again', '已重做'),
   byWhom: (who: string, when: Text): Text => text(`${who}, ${when.en}`, `${who}，${when.zh}`),
-  /** The lines about a record when a command was taken back. */
+  /** The lines about a record when a command was undone. */
   back: {
     created: (title: string): Text => text(`${title}: is back`, `${title}：已恢复`),
     changed: (title: string): Text => text(`${title}: as it was before`, `${title}：已还原`),
     removed: (title: string): Text => text(`${title}: removed`, `${title}：已删除`),
     part: (part: Text): Text => text(`The ${part.en}: as before`, `${part.zh}：已还原`),
   },
-  /** The lines about a record when a command was done again. */
+  /** The lines about a record when a command was redone. */
   again: {
     created: (title: string): Text => text(`${title}: there again`, `${title}：已重新加入`),
     changed: (title: string): Text => text(`${title}: changed again`, `${title}：已重新更改`),

@@ -22,16 +22,15 @@ const COMMON: Readonly<Record<string, Text>> = {
   snoozedUntil: c.snoozed,
 };
 
-/** `name`, or for those who read Chinese `name 姓名`: the first word is the field, whatever follows it. */
+/** The head of a column: `name`, or for readers of Chinese `name 姓名`. The first word is the field's name; reading ignores the rest. */
 const headOf = (field: string, { fieldLabels }: Drawer, lang: Lang): string => {
   const label = lang === 'en' ? undefined : (fieldLabels[field] ?? COMMON[field]);
   return label === undefined ? field : `${field} ${inLang(label, lang)}`;
 };
 
 /**
- * A drawer's records as a table, its heads first. A field the drawer does not know stands as JSON, because nothing tells what
- * its cell would mean.
- * @param forms the records as they stand in files
+ * A drawer's records as a table, the heads first. Cells of a field that the drawer does not know are JSON, so that their types are kept.
+ * @param forms the records as they are written to files
  */
 export const tableOf = (drawer: Drawer, forms: readonly Document[], lang: Lang): readonly (readonly string[])[] => {
   const known = Object.keys(entriesOf(drawer));
@@ -45,7 +44,7 @@ export const tableOf = (drawer: Drawer, forms: readonly Document[], lang: Lang):
   ];
 };
 
-/** The export that a table is of. Throws `badFile` for a table that is none of ours. */
+/** The content of a table as an export. Throws `badFile` if the table is not one of a drawer. */
 export const documentOfTable = ({ heads, rows }: Csv, file: string, drawers: readonly Drawer[]): Document => {
   const drawer = drawerOfTable(heads, drawers);
   if (drawer === null) throw new Complaint('badFile', w.notAnExport(file), w.bookHint);
@@ -53,7 +52,7 @@ export const documentOfTable = ({ heads, rows }: Csv, file: string, drawers: rea
   const fields = heads.map((head) => fieldOf(head, entries));
   refuseHeads(fields, drawer);
   const forms = rows
-    // A spreadsheet leaves lines of nothing but commas where a row was emptied.
+    // Spreadsheets write lines of only commas for emptied rows.
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .map(({ cells, line }) => {
       const isNamed = ['id', 'uid'].every((field) => (cells[fields.indexOf(field)] ?? '').trim() !== '');
@@ -68,7 +67,7 @@ const fieldOf = (head: string, entries: Entries): string => {
   return Object.hasOwn(entries, first) ? first : textOfCell(head);
 };
 
-/** The drawer most of whose fields have a column; none where there is no id and no uid. */
+/** The drawer most of whose fields have a column; null without columns for id and uid. */
 const drawerOfTable = (heads: readonly string[], drawers: readonly Drawer[]): Drawer | null => {
   const words = heads.map((head) => head.split(/\s/, 1)[0] ?? '');
   if (!words.includes('id') || !words.includes('uid')) return null;
@@ -78,7 +77,7 @@ const drawerOfTable = (heads: readonly string[], drawers: readonly Drawer[]): Dr
 };
 
 const refuseHeads = (fields: readonly string[], drawer: Drawer): void => {
-  // A table from before a field was kept has no column of it.
+  // Columns of optional fields may be missing, because the table may be older than the field.
   const missing = Object.entries(entriesOf(drawer))
     .filter(([field, { type }]) => type !== 'optional' && !fields.includes(field))
     .map(([field]) => field);
@@ -87,7 +86,10 @@ const refuseHeads = (fields: readonly string[], drawer: Drawer): void => {
   if (twice !== undefined) throw new Complaint('badFile', w.twiceColumn(twice), w.nothingTaken);
 };
 
-/** What the cell says of the field: the first meaning its schema takes, or the cell itself for the schema to complain of. */
+/**
+ * The value of a cell: the first of its possible meanings that the field's schema accepts. If there is none, the schema will complain of
+ * the text itself.
+ */
 const cellValue = (cell: string, field: string, entries: Entries): readonly (readonly [string, unknown])[] => {
   const meanings = meaningsOf(cell);
   // A record that is older than the field does not have it, and an empty cell of it.
@@ -96,7 +98,10 @@ const cellValue = (cell: string, field: string, entries: Entries): readonly (rea
   return [[field, meanings.find((meaning) => takes(entries, field, meaning)) ?? meanings[0]]];
 };
 
-/** Schemas know moments by the wall clock; which zone it stands in does not matter for whether it is one. */
+/**
+ * A converter of moments for checking a value with its schema. It drops the offset, since the zone does not matter for whether a moment is
+ * valid.
+ */
 const WALL = { toLocal: (iso: string) => iso.slice(0, 19) };
 
 const takes = (entries: Entries, field: string, meaning: unknown): boolean => {

@@ -20,7 +20,7 @@ import { paperWords as w } from './words.ts';
 const LABELS = Object.fromEntries(cabinet.map(({ name, label }) => [name, label])) as Record<DrawerName, Text>;
 const byName = field.choice(w.drawerHelp, LABELS);
 
-/** A drawer by its name or its noun: `visitors`, `visitor`, `来访`. */
+/** A field for a drawer, by its name or its noun: `visitors`, `visitor`, `来访`. */
 const drawerField: Field<DrawerName, false> = {
   ...byName,
   read: (typed, reading) => {
@@ -30,8 +30,8 @@ const drawerField: Field<DrawerName, false> = {
 };
 
 /**
- * Everything, or one drawer. Phones stand in full: an export is the person's own data, and would not be the same desk again
- * without them.
+ * The verb that exports everything, or one drawer. Telephone numbers are not masked, because the export belongs to its owner and must be
+ * able to restore the desk.
  */
 export const exportVerb = verb({
   name: 'export',

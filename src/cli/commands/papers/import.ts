@@ -9,10 +9,10 @@ import { readDocument } from './readExport.ts';
 import { assertContents, assertOneDrawer, assertWriting } from './refuse.ts';
 import { paperWords as w } from './words.ts';
 
-/** A desk of some 500,000 records; beyond that Node itself cannot hold the text. */
+/** The largest file, in megabytes: a desk of some 500,000 records. Node cannot hold a much longer text. */
 const MOST_MB = 256;
 
-/** Takes in what `office export` wrote: all of it in one step, or nothing. */
+/** The verb that imports an export, in one step: everything or nothing. */
 export const importVerb = verb({
   name: 'import',
   summary: w.importDoes,

@@ -1,7 +1,7 @@
 import { harmlessJson } from '../../../terminal/harmless.ts';
 import { type Document, isRecord } from './document.ts';
 
-/** A paper as text: one JSON value, one record per line, so that it can be read, searched and compared line by line. */
+/** An export as text: one JSON value with one record a line, so that it can be read, searched and compared by line. */
 export const jsonText = (document: Document): string =>
   `{\n${Object.entries(document)
     .map(

@@ -6,7 +6,7 @@ import type { Contents } from '../../../desk/live/contents.ts';
 import { localKeys } from '../../settings/everySetting.ts';
 import { addresses, type Moved } from './readdress.ts';
 
-/** What became of one drawer's records, by the ids they have here. */
+/** The ids, on this desk, of the imported records of a drawer: added, there already, updated, or kept because ours is not older. */
 export type Taken = {
   readonly added: readonly string[];
   readonly there: readonly string[];
@@ -14,7 +14,7 @@ export type Taken = {
   readonly kept: readonly string[];
 };
 
-/** What an import makes of the desk, and what it did. */
+/** The result of an import: the new contents of the desk, and a report. */
 export type Merged = {
   readonly contents: Contents;
   readonly drawers: Readonly<Record<DrawerName, Taken>>;
@@ -24,10 +24,9 @@ export type Merged = {
 };
 
 /**
- * Two desks made one. Records are told apart by uid: one that is not here is added, under its own id if this desk never gave that
- * number out; of one that differs, the later changed stays, ours where neither is later. What this desk has set stays set.
- * An empty desk becomes the other one.
- * @param ours what lies on the desk and what has gone to the archive
+ * Merges two desks. Records are matched by uid. A record that is new is added, with its own id if this desk never used that number. Of two
+ * versions the one changed later stays; ours if neither is later. Settings of this desk stay. An empty desk becomes equal to the other one.
+ * @param ours the live desk and the archive
  */
 export const merge = (ours: Contents, theirs: Contents, drawers: readonly Drawer[]): Merged => {
   const { idOf, moved } = addresses(ours, theirs, drawers);
@@ -81,13 +80,13 @@ const outcomeOf = (theirs: Row, ours: Row | undefined): keyof Taken => {
 
 type Parts = Readonly<Record<string, unknown>>;
 
-/** A paper from elsewhere does not say where this desk sends its reminders. */
+/** The settings that an import brings along. Settings that say where a machine sends its reminders are left out. */
 const portable = (settings: Parts): Parts => {
   const local = localKeys();
   return Object.fromEntries(Object.entries(settings).filter(([key]) => !local.has(key)));
 };
 
-/** What stands here stays; what is not said here is taken over. */
+/** The values of both, ours where both have one. */
 const filled = (here: Parts, theirs: Parts) => ({
   all: { ...here, ...Object.fromEntries(Object.entries(theirs).filter(([key]) => !Object.hasOwn(here, key))) },
   taken: Object.keys(theirs).filter((key) => !Object.hasOwn(here, key)),

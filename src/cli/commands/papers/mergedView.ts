@@ -6,7 +6,7 @@ import { everySetting } from '../../settings/everySetting.ts';
 import type { Merged, Taken } from './merge.ts';
 import { paperWords as w } from './words.ts';
 
-/** How an import went. */
+/** The result of an import. */
 export type Outcome = {
   readonly file: string;
   readonly dryRun: boolean;
@@ -16,7 +16,7 @@ export type Outcome = {
 
 const WAYS = ['added', 'there', 'updated', 'kept'] as const satisfies readonly (keyof Taken)[];
 
-/** Numbers by drawer; of what asks for a look, the ids. */
+/** The result as JSON: numbers by drawer, and the ids of records that somebody should look at. */
 export const mergedJson = ({ file, dryRun, merged, drawers }: Outcome) => ({
   schema: 'office.merge/1',
   file,
@@ -31,7 +31,7 @@ export const mergedJson = ({ file, dryRun, merged, drawers }: Outcome) => ({
   years: merged.years,
 });
 
-/** Settings as `office config` calls them. */
+/** Names of settings as `office config` uses them. */
 const namesOf = (keys: readonly string[]): readonly string[] =>
   keys.map((key) => everySetting().find((one) => one.key === key)?.setting.name ?? key);
 

@@ -9,7 +9,9 @@ import type { Noun } from '../../../drawers/kit/noun.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
 import { purgeWords as w } from './purgeWords.ts';
 
-/** Takes persons out of ordinary visits that have been kept their time, wherever the desk has them. Cannot be undone. */
+/**
+ * The verb that removes personal data from ordinary visits whose keeping period is over, in every file of the desk. It cannot be undone.
+ */
 export const purgeVerb = verb({
   name: 'purge',
   summary: w.purgeDoes,
@@ -48,7 +50,7 @@ const headline = ({ ids, ...files }: Purged, before: string, dryRun: boolean) =>
 const rewritten = ({ archives, backups, journals }: Purged) =>
   archives + backups + journals === 0 ? [] : [w.rewritten(archives, backups, journals)];
 
-/** Verbs that no drawer has for its own, and that change a visit all the same. */
+/** Verbs that can change a visit although no drawer defines them. */
 const ELSEWHERE = ['show', 'list', 'rm', 'snooze', 'import', 'undo', 'restore', 'purge'];
 
 const partsOf = async (drawers: readonly Noun[]): Promise<Pick<Asked, 'forgetters' | 'commands'>> => ({

@@ -3,7 +3,7 @@ import type { StillOpen } from '../../../desk/forgetting/whomToForget.ts';
 
 const counted = (n: number): string => n.toLocaleString('en-US');
 
-/** Largest number of commands that are proposed. The oldest visits come first. */
+/** The most commands that are proposed; those for the oldest visits come first. */
 const MOST_WAYS = 8;
 
 export const purgeWords = {

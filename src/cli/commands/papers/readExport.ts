@@ -8,8 +8,8 @@ import { documentOfTable } from './drawerTable.ts';
 import { paperWords as w } from './words.ts';
 
 /**
- * What stands in an exported file, JSON or one drawer's CSV. Throws `badFile` for anything else.
- * @param file its name, harmless, for messages
+ * The content of an exported file, JSON or CSV of one drawer. Throws `badFile` for anything else. @param file the file's name without
+ * dangerous characters, for messages
  */
 export const readDocument = async (bytes: Uint8Array, file: string, drawers: readonly Drawer[]): Promise<Document> => {
   const written = textOf(bytes, file, 'auto');
@@ -42,7 +42,7 @@ const refuseOther = (document: Document, file: string): void => {
   );
 };
 
-/** A drawer of a name we do not have would be lost, and then the import would not be the same desk. */
+/** The export, if it has no unknown drawers. Throws otherwise, because their records would be lost in silence. */
 const withoutUnknownDrawers = (document: Document, file: string, drawers: readonly Drawer[]): Document => {
   const { drawers: said = {} } = document;
   if (!isRecord(said)) throw new Complaint('badFile', w.at(file, 'drawers', w.noDrawers), w.exportAgain);

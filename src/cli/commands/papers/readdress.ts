@@ -8,8 +8,8 @@ export type Moved = { readonly from: string; readonly to: string };
 const numberOf = ({ id }: Row): number => Number(id.slice(1));
 
 /**
- * Which id here each id of theirs means: that of the record with the same uid; for one that is new its own, if this desk never gave
- * the number out, else one above all that either desk ever used. An id of none of their records stays what it is.
+ * The id on this desk for each id of the imported desk. A known record (by uid) has its present id. A new record keeps its id if this desk
+ * never used the number, else it gets a number above all that either desk ever used. An id without a record stays as it is.
  */
 export const addresses = (ours: Contents, theirs: Contents, drawers: readonly Drawer[]) => {
   const pairs = drawers.flatMap((drawer) => pairsOf(ours, theirs, drawer));

@@ -12,14 +12,14 @@ import { everySetting } from '../../settings/everySetting.ts';
 import { type Document, isRecord } from './document.ts';
 import { paperWords as w } from './words.ts';
 
-/** As `desk/zone.ts` has it: nothing a person writes is nested deeper. */
+/** The deepest nesting, as in `desk/zone.ts`. Nothing a person writes is nested deeper. */
 const DEEPEST = 100;
-/** Eight digits: below what a person can type as an id, by far above what an office comes to. */
+/** The highest number of an id: eight digits, which can still be typed and are far more than an office needs. */
 const HIGHEST = 99_999_999;
 
 /**
- * Refuses what could not have been written at a desk: fields that would change what an object inherits, what is nested beyond
- * reading, characters that steer a terminal, endless texts (`badFile`), classification marks (`classified`). Each names its place.
+ * Refuses content that no desk can have written: field names that would change what an object inherits, too deep nesting, characters that
+ * steer a terminal, endless texts (`badFile`), classification marks (`classified`). Each complaint names the place.
  */
 export const assertWriting = (document: Document, file: string): void => walk(document, '', file, 0);
 
@@ -36,7 +36,7 @@ const walk = (value: unknown, place: string, file: string, depth: number): void 
   }
 };
 
-/** `V3` where it is a record, else `visitors[2]`. */
+/** The place of an item, for messages: `V3` if it is a record, else `visitors[2]`. */
 const placeOf = (item: unknown, n: number, place: string): string =>
   isRecord(item) && typeof item['id'] === 'string' && /^[A-Z]\d{1,9}$/.test(item['id']) ? item['id'] : `${place}[${n}]`;
 
@@ -51,8 +51,8 @@ const refused = (file: string, place: string, what: Text): Complaint =>
   new Complaint('badFile', w.at(file, harmless(place), what), w.nothingTaken);
 
 /**
- * Refuses contents that no desk could hold: records their drawer's schema refuses, ids of another drawer or beyond use, settings
- * and holiday years that cannot be read. Throws `badFile`, naming the place.
+ * Refuses contents that a desk cannot hold: records that do not fit their drawer's schema, ids with a wrong letter or too high a number,
+ * settings and holiday years that cannot be read. Throws `badFile`, naming the place.
  */
 export const assertContents = (contents: Contents, drawers: readonly Drawer[], file: string): void => {
   for (const drawer of drawers) for (const row of contents.drawers[drawer.name]) assertRow(drawer, row, file);
@@ -76,8 +76,8 @@ const assertRow = (drawer: Drawer, row: Row, file: string): void => {
 };
 
 /**
- * Refuses a record whose uid another drawer has, in the file or on the desk: calendars and merging know a record by it alone.
- * Throws `badFile`, naming the record.
+ * Refuses a record whose uid belongs to a record of another drawer, in the file or on the desk, because calendars and merging identify a
+ * record by its uid alone. Throws `badFile`, naming the record.
  */
 export const assertOneDrawer = (ours: Contents, theirs: Contents, drawers: readonly Drawer[], file: string): void => {
   const homes = new Map(

@@ -12,7 +12,7 @@ const channelLabels = Object.fromEntries(CHANNELS.map((name) => [name, same(name
   Record<(typeof CHANNELS)[number], Text>
 >;
 
-/** Cron runs it every few minutes: what only it needs is loaded here. */
+/** The verb that cron runs every few minutes. Everything that only this verb needs is loaded here. */
 const run = verb({
   name: 'remind',
   summary: w.remindDoes,
@@ -59,7 +59,7 @@ const status = verb({
   },
 });
 
-/** Reminders: sent by themselves, and looked after. */
+/** The command `office remind` with its verbs. */
 export const remind: Group = {
   noun: 'remind',
   itself: run,

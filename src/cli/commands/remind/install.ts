@@ -19,7 +19,7 @@ const options = {
 
 export type Installing = Omit<Call<Fields, Fields>, 'options'> & { readonly options: Values<typeof options> };
 
-/** Has the system start `office remind` by itself. */
+/** The verb that makes the system run `office remind` regularly. */
 export const install = verb({
   name: 'install',
   summary: w.installDoes,
@@ -34,7 +34,7 @@ export const install = verb({
   run: async (call) => (await import('./installing.ts')).installed(call),
 });
 
-/** Takes back what `install` wrote for this desk, wherever it stands. */
+/** The verb that removes everything `install` wrote for this desk. */
 export const uninstall = verb({
   name: 'uninstall',
   summary: w.uninstallDoes,

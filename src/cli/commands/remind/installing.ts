@@ -19,12 +19,12 @@ import { scheduleWords as w } from '../../../reminders/scheduler/words.ts';
 import { remind } from '../../../reminders/settings.ts';
 import type { Installing } from './install.ts';
 
-/** Minutes, unless said otherwise: a reminder 30 minutes ahead is then never less than 20. */
+/** The default number of minutes between two runs. A reminder due 30 minutes before then comes at least 20 minutes before. */
 const USUAL = 10;
-/** What comes less often makes reminders late that people count on. */
+/** The number of minutes above which a note warns that reminders may come late. */
 const RARE = 30;
 
-/** The one that is asked for, else the custom of this machine. Throws `noScheduler`. */
+/** The scheduler asked for, else the usual one of this machine. Throws `noScheduler`. */
 const chosen = (asked: Scheduler['name'] | null, account: Account): Scheduler => {
   const here = schedulersHere(account);
   const found = asked === null ? here[0] : here.find(({ name }) => name === asked);
@@ -34,7 +34,10 @@ const chosen = (asked: Scheduler['name'] | null, account: Account): Scheduler =>
   throw new Complaint('noScheduler', w.notHere(wanted.label), w.hereAre(here.map(({ name }) => name)));
 };
 
-/** Shows what is going to happen and asks, unless the answer was given. Throws `interrupted` at a no, `missingValue` without anyone to ask. */
+/**
+ * Shows the planned changes and asks for consent, unless `--yes` was given. Throws `interrupted` if the answer is no, `missingValue`
+ * without a terminal.
+ */
 export const agreed = async (plan: Plan, question: Text, isYes: boolean, confirm: Asking): Promise<Page> => {
   const page = changesPage(plan.changes);
   if (isYes) return page;
@@ -78,7 +81,7 @@ const done = (isDone: boolean, { label }: Scheduler, { every }: Job, now: Moment
   return isDone ? w.asItWas(label, every, next) : good(w.installed(label, every, next));
 };
 
-/** Keeps the time of the day's list, where one was typed, and says what holds now. */
+/** Stores the time of the morning list, if one was typed, and says which time applies. */
 const morningSaid = async (
   typed: string | null | undefined,
   desk: OpenDesk,
@@ -95,7 +98,7 @@ const morningSaid = async (
   return { clock, lines: typed === undefined ? [] : [m.comesNot] };
 };
 
-/** Whoever mistypes a folder would wait for ever. */
+/** A note that the desk is empty. If the folder was mistyped, no reminder would ever come. */
 const emptyNote = (desk: OpenDesk, account: Account): readonly Text[] =>
   desk.drawers.every((drawer) => desk.records(drawer).length === 0) ? [w.emptyDesk(account.desk)] : [];
 

@@ -2,7 +2,7 @@ import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
 import { channelWords as w } from '../../../reminders/ways/words.ts';
 
-/** One line by every channel that is on, so that the clerk sees it work. */
+/** The verb that sends a test message by every channel that is switched on. */
 export const test = verb({
   name: 'test',
   summary: w.testDoes,

@@ -8,7 +8,7 @@ import { scheduleWords as w } from '../../../reminders/scheduler/words.ts';
 import type { Installing } from './install.ts';
 import { agreed } from './installing.ts';
 
-/** Several plans as one. */
+/** Several plans joined into one. */
 const together = (plans: readonly Plan[]): Plan => ({
   changes: plans.flatMap(({ changes }) => changes),
   notes: plans.flatMap(({ notes }) => notes),
