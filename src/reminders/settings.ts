@@ -10,7 +10,7 @@ import { reminderWords as w } from './words.ts';
 
 /** Settings of reminders: the channels, and for each kind how long before the occasion it is sent. */
 export type RemindSettings = LeadSettings & {
-  /** In the order of `CHANNELS`. */
+  /** The channels in use, in the order of `CHANNELS`. */
   readonly remindChannels: readonly ChannelName[];
   /** Time at which the day's list is sent on working days; null: never. */
   readonly remindMorning: Clock | null;

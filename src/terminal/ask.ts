@@ -10,32 +10,36 @@ import type { Look } from './look.ts';
 import { confirmed, hidden, picked, ticked } from './menus.ts';
 import type { LineQuestion } from './typedLine.ts';
 
-/** Something to be asked for on a terminal. */
+/** A question to be asked on a terminal. */
 export type Question = {
   readonly message: Text;
-  /** An explanation, shown dim where there is room. */
+  /** An explanation, shown dim if there is room for it. */
   readonly hint?: Text;
-  /** The answer that Enter alone gives; in a menu the choice first pointed at, or those that are ticked, separated by commas. */
+  /**
+   * The answer that Enter alone gives. In a menu it is the choice pointed at first, or the choices that are ticked, separated by commas.
+   */
   readonly initial?: string;
-  /** A menu. The answer is the `value` of the choice, or with `many` the values of the ticked choices, separated by commas. */
+  /**
+   * The choices of a menu. The answer is the `value` of the choice, or with `many` the values of the ticked choices, separated by commas.
+   */
   readonly choices?: readonly { readonly value: string; readonly label: Text }[];
   /** Known names, completed by Tab or →. */
   readonly suggest?: readonly string[];
-  /** Ids that can be named, each with its record's title, to be looked through and completed. */
+  /** Ids that may be the answer, each with its record's title. The user can look through them, and they are completed. */
   readonly ids?: readonly { readonly id: string; readonly title: string }[];
-  /** The answer is a list of names separated by `,` `，` or `、`; the last one is completed. Pasted lines become names. */
+  /** True if the answer is a list of names separated by `,` `，` or `、`; the last one is completed. Pasted lines become names. */
   readonly many?: boolean;
-  /** Says why an answer is not taken; null if it is. Never called with an empty answer. */
+  /** The reason why an answer is not accepted; null if it is. Never called with an empty answer. */
   readonly check: (typed: string) => Text | null;
-  /** The answer is not shown while it is typed. */
+  /** True if the answer is not shown while it is typed. */
   readonly isHidden?: boolean;
-  /** An empty answer is not taken. */
+  /** True if an empty answer is not accepted. */
   readonly required: boolean;
 };
 
-/** The one who answers questions: a person at a terminal, or a test. */
+/** The source of answers: a person at a terminal, or a test. */
 export type Asker = {
-  /** The answer, trimmed; '' if nothing was said. Throws `Complaint('interrupted')`. */
+  /** Asks a question. Resolves to the answer, trimmed; '' if it is empty. Throws `Complaint('interrupted')`. */
   ask(question: Question): Promise<string>;
   /** Asks for yes or no. `initial` is the answer that Enter alone gives. Throws `Complaint('interrupted')`. */
   confirm(message: Text, initial: boolean): Promise<boolean>;
@@ -67,7 +71,10 @@ const lineQuestion = (question: Question, look: Look, screen: Screen): LineQuest
   screen: () => ({ columns: screen.columns || USUAL.columns, rows: screen.rows || USUAL.rows }),
 });
 
-/** U+FFFD stands for bytes that are no UTF-8, from a terminal that is set to another encoding. */
+/**
+ * The fault of an answer in the user's language, null if there is none. U+FFFD stands for bytes that are not UTF-8, from a terminal that is
+ * set to another encoding.
+ */
 const faultIn = (question: Question, answer: string, { lang }: Look): string | null => {
   const faultOf = (): Text | null => {
     if (answer === '') return question.required ? needed : null;
@@ -78,8 +85,9 @@ const faultIn = (question: Question, answer: string, { lang }: Look): string | n
 };
 
 /**
- * Asks a person. Prompts are no results and go to stderr, or to stdout if stderr is no terminal; stdout is one whenever anything may be
- * asked. A question for a line loads the core of inquirer only; the first menu or confirmation loads all of it (87 ms).
+ * Makes the asker for a terminal. Prompts are not results: they go to stderr, or to stdout if stderr is not a terminal (stdout is one
+ * whenever anything may be asked). A question for a line only loads the core of inquirer; the first menu or confirmation loads all of it
+ * (87 ms).
  */
 export const terminalAsker = (streams: AskStreams, look: Look): TerminalAsker => {
   const keyboard = keyboardOf(streams.input);

@@ -8,13 +8,16 @@ const split = (typed: string, many: boolean): { readonly before: string; readonl
   return { before: before ?? '', name: name ?? '' };
 };
 
-/** A word to complete to, and what it stands for: of an id its record's title; '' where the word says all. */
+/** A word for completion, and its meaning: for an id its record's title, '' for a word that needs no explanation. */
 export type Known = { readonly word: string; readonly note: string };
 
 /** Text for comparing: width and case do not matter. */
 const folded = (written: string): string => written.trim().normalize('NFKC').toLowerCase();
 
-/** Rank of a known word for what is sought: 0 where the word begins with it, 1 where the word contains it, 2 where the note does, else null. */
+/**
+ * The rank of a known word for the sought text: 0 if the word begins with it, 1 if the word contains it, 2 if the note contains it, else
+ * null.
+ */
 const fitOf = ({ word, note }: Known, sought: string): number | null => {
   const at = folded(word).indexOf(sought);
   if (at >= 0) return Math.min(at, 1);

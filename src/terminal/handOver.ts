@@ -2,10 +2,10 @@ import type { Readable } from 'node:stream';
 import { disguised } from './literal.ts';
 import type { Stroke } from './splitKeys.ts';
 
-/** The event by which a prompt is handed what was pasted, all of it at once. No keyboard has such a key. */
+/** The event by which a prompt gets pasted text, all of it at once. No keyboard has such a key. */
 export type Pasted = { readonly name: 'paste'; readonly ctrl: false; readonly pasted: string };
 
-/** How a prompt takes a paste: as a whole (`Pasted`), or as if it had been typed. */
+/** The way a prompt takes a paste: as a whole (`pastes`), or as if it had been typed (`keys`). */
 export type Takes = 'pastes' | 'keys';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: keys that write nothing
@@ -17,7 +17,10 @@ const deliver = (keys: Readable, stroke: Stroke): void => {
   else keys.emit('keypress', undefined, { name: 'paste', ctrl: false, pasted: stroke.text } satisfies Pasted);
 };
 
-/** A paste as keys. Its last line break is no Enter, so that a person can look at the text before answering with it. */
+/**
+ * A paste as keys. Its last line break is left out, because it would work like Enter, and the person should look at the text before
+ * answering with it.
+ */
 const typedOut = (stroke: Stroke): readonly Stroke[] => {
   if (stroke.kind !== 'paste') return [stroke];
   return stroke.asKeys ?? [...stroke.text.replace(/[\r\n]+$/, '')].map((sent) => ({ kind: 'sign', sent }));
@@ -28,9 +31,9 @@ const mayAnswer = (stroke: Stroke): boolean => stroke.kind === 'key' && /[\r\n]/
 const nextTurn = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 /**
- * Gives a function that hands all waiting strokes to the prompt that reads `keys`, one key at a time. If readline gets several characters
- * in one piece, it puts all but the last at the end of its line, wherever the cursor stands (`_insertString` while `isCompletionEnabled`
- * is false, in Node 20). `allGiven` is called each time when no stroke waits any more.
+ * Makes a function that hands all waiting strokes to the prompt that reads `keys`, one key at a time. (In Node 20, readline puts several
+ * characters that arrive in one piece at the end of its line except for the last one, wherever the cursor stands: `_insertString` while
+ * `isCompletionEnabled` is false.) `allGiven` is called each time when no stroke waits any more.
  */
 export const handingOver = (
   waiting: Stroke[],

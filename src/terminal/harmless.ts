@@ -27,10 +27,9 @@ const everyThreat = late(() => new RegExp(`(?<sequence>${SEQUENCE})|(?<break>${B
 const LONE_SURROGATE = /\p{Cs}/u;
 
 /**
- * Text from outside without what could act on a terminal or hide in it. Escape sequences vanish whole, a line break or tab
- * becomes a space, half a surrogate pair becomes U+FFFD, anything else dangerous vanishes. Idempotent.
- *
- * @param keep `breaks: true` keeps line breaks, all written as `\n`: for text that is meant to have several lines.
+ * Text from outside without anything that could act on a terminal or hide in it. Escape sequences are removed as a whole, a line break or
+ * tab becomes a space, half a surrogate pair becomes U+FFFD, any other dangerous character is removed. Applying it twice changes nothing
+ * more. @param keep `breaks: true` keeps line breaks, all written as `\n`, for text that is meant to have several lines.
  */
 export const harmless = (text: string, keep: { readonly breaks?: boolean } = {}): string => {
   if (isCommon(text) || !unsafe().test(text)) return text;

@@ -3,7 +3,7 @@ import { harmless } from './harmless.ts';
 import type { Look } from './look.ts';
 import { widthOf } from './width.ts';
 
-/** Hint of a question in one language; '' where it repeats the message or is wider than the screen. */
+/** The hint of a question in one language; '' if it repeats the message or is wider than the screen. */
 export const hintOf = (
   { message, hint }: { readonly message: Text; readonly hint?: Text },
   { lang, width }: Look,

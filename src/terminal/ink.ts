@@ -12,14 +12,14 @@ type Run = { readonly tone: Tone; readonly text: string };
 export type Ink = { readonly plain: string; readonly width: number; readonly runs: readonly Run[] };
 
 type InkOptions = {
-  /** Line breaks stay, as `\n`; then `width` means nothing. */
+  /** True if line breaks stay, as `\n`; then `width` has no meaning. */
   readonly breaks?: boolean;
   /** Tone of a stretch that has none of its own. */
   readonly base?: Tone;
 };
 
 /**
- * Reads a cell. All text of views is masked and made harmless here and nowhere else. Each stretch is made harmless by itself, so that two
+ * Reads a cell. All text of views is masked and made harmless here and nowhere else. Each stretch is made harmless separately, so that two
  * stretches cannot form an escape sequence together.
  */
 export const inkOf = (
@@ -53,7 +53,7 @@ const maskedRuns = (runs: readonly Run[]): readonly Run[] =>
 const plainOf = (runs: readonly Run[]): string =>
   runs.length === 1 && runs[0] ? runs[0].text : runs.map(({ text }) => text).join('');
 
-/** Stretches of a cell that gets no colours: nobody asks for them. */
+/** The stretches of a cell without colours. They are never read. */
 const UNPAINTED: readonly Run[] = [];
 
 /** Text of a cell, neither masked nor harmless yet. */

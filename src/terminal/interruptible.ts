@@ -25,13 +25,13 @@ export type Screen = NodeJS.WritableStream & {
   readonly rows?: number | undefined;
 };
 
-/** The terminal on which questions stand: stderr, or stdout if only that is one. */
+/** The terminal on which questions are shown: stderr, or stdout if only that is a terminal. */
 export const screenOf = ({ out, err }: AskStreams): Screen => (err.isTTY === true ? err : out);
 
 export type Place = { readonly keyboard: Keyboard; readonly screen: Screen };
 
 /**
- * Runs a prompt. Ctrl-C, Ctrl-D and the end of input all end it with the complaint `interrupted`. inquirer knows only Ctrl-C; with the
+ * Runs a prompt. Ctrl-C, Ctrl-D and the end of input all end it with the complaint `interrupted`. inquirer only handles Ctrl-C; with the
  * others its promise would stay open for ever. inquirer writes the line end itself.
  */
 export const interruptible = async <T>(

@@ -23,7 +23,7 @@ export type Keyboard = {
 /** Milliseconds after which an escape that nothing follows is the Escape key, and not half of a mark. */
 const HALF_A_MARK = 100;
 
-/** Listens to the source until `stop` is called, and gives out strokes. */
+/** Listens to the source until `stop` is called, and passes on strokes. */
 const listening = (
   source: Source,
   cutter: { readonly decoder: StringDecoder; readonly split: ReturnType<typeof splitter> },

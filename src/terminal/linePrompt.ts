@@ -15,7 +15,7 @@ import {
 type Core = typeof import('@inquirer/core');
 type PressHandler = Parameters<Core['useKeypress']>[0];
 type Press = Parameters<PressHandler>[0] & Partial<Pick<Pasted, 'pasted'>>;
-/** Node's readline as inquirer hands it out. Its type leaves out the cursor, counted in UTF-16 units. */
+/** Node's readline as inquirer passes it on. Its type leaves out the cursor, counted in UTF-16 units. */
 type Readline = Parameters<PressHandler>[1] & { readonly cursor: number };
 
 const moveOf = (core: Core, press: Press, now: Typing, question: LineQuestion): Move => {
@@ -35,15 +35,16 @@ const after = (core: Core, press: Press, now: Typing, readline: Readline, questi
   const move = moveOf(core, press, now, question);
   const next = moved(now, move, readline, question);
   if (move === 'type' || next.answer !== null) return next;
-  // readline has acted on the key first: Enter emptied the line, Tab stands in it, an arrow fetched an earlier line.
+  // readline has handled the key before: Enter emptied the line, Tab was added to it, an arrow fetched an earlier line.
   readline.clearLine(0);
   readline.write(next.typed);
   return { ...next, cursor: next.typed.length };
 };
 
 /**
- * Tells inquirer where the cursor is, its row counted from the last row drawn (0 or negative). inquirer asks readline for it and compares
- * the answer with a number of rows that it computes by taking UTF-16 units for columns. In a wrapped line of wide characters that is wrong.
+ * Tells inquirer where the cursor is; its row is counted from the last row drawn (0 or negative). inquirer asks readline for it and
+ * compares the answer with a number of rows that it computes by taking UTF-16 units for columns. In a wrapped line of wide characters that
+ * is wrong.
  */
 const usePlacedCursor = (core: Core, cursor: Spot): void => {
   const placed = core.useRef(cursor);

@@ -45,7 +45,7 @@ const menu = (candidates: readonly Known[], chosen: number, look: Look): readonl
   return candidates.some(({ note }) => note !== '') ? wordsBelow(shown) : wordsBeside(shown);
 };
 
-/** Lines under the answer: the reason why it is not taken, else the candidates, else the hint. */
+/** Lines under the answer: the reason why it is not accepted, else the candidates, else the hint. */
 const below = (question: LineQuestion, now: Typing, look: Look): readonly string[] => {
   const { paint, width, lang } = look;
   if (now.answer !== null) return [];
@@ -56,7 +56,7 @@ const below = (question: LineQuestion, now: Typing, look: Look): readonly string
   return besideOrBelow([question.hint, keys], look).map((line) => paint('dim', line));
 };
 
-/** The question with the offer or the text typed so far, and how many UTF-16 units of it stand before the cursor. */
+/** The question with the offered answer or the text typed so far, and the number of UTF-16 units of it before the cursor. */
 const asked = ({ message }: LineQuestion, now: Typing, { width, fancy }: Look): { ink: Ink; units: number } => {
   const visible = (line: string): string => masked(withSigns(line, fancy));
   const offer = visible(standing(now));
@@ -88,7 +88,7 @@ const asked = ({ message }: LineQuestion, now: Typing, { width, fancy }: Look): 
 /** A line prompt as it is drawn. */
 type Drawn = { readonly content: string; readonly below: string; readonly cursor: Spot };
 
-/** Least number of rows for the question, however much stands below it. */
+/** Least number of rows for the question, however much is shown below it. */
 const LEAST_ROWS = 3;
 
 /**

@@ -1,6 +1,6 @@
 import type { Lang } from '../core/text.ts';
 
-/** The variables of the environment that decide how things are shown. */
+/** The variables of the environment that decide how output is shown. */
 export type Env = {
   readonly OFFICE_LANG?: string | undefined;
   readonly LC_ALL?: string | undefined;
@@ -14,15 +14,15 @@ export type Env = {
   readonly OS?: string | undefined;
 };
 
-/** Language that a value names; undefined where it names neither, so that the next source is asked. */
+/** The language that a value names; undefined if it names neither, so that the next source is asked. */
 const wished = (value: string | null | undefined): Lang | undefined => {
   if (/^zh\b|^zh_/i.test(value ?? '')) return 'zh';
   return /^en\b|^en_/i.test(value ?? '') ? 'en' : undefined;
 };
 
 /**
- * The language to speak: `--lang`, else OFFICE_LANG, else the desk's setting, else the locale (the first of LC_ALL, LC_MESSAGES and
- * LANG that is not empty, POSIX XBD 8.2), where `zh*` is Chinese and anything else English.
+ * The language of the output: `--lang`, else OFFICE_LANG, else the desk's setting, else the locale (the first of LC_ALL, LC_MESSAGES and
+ * LANG that is not empty, POSIX XBD 8.2), in which `zh*` means Chinese and anything else English.
  */
 export const chooseLang = (from: {
   readonly option?: string | null | undefined;

@@ -2,18 +2,18 @@ import type { Lang } from '../core/text.ts';
 import { type Env, isUtf8 } from './locale.ts';
 import { colourLevel, type Paint, paintFor } from './paint.ts';
 
-/** How a page is to be shown. */
+/** The way in which a page is shown. */
 export type Look = {
   readonly lang: Lang;
   /**
-   * Columns. `Infinity` when no terminal is reading: a script or a file wants every character, so nothing is cut or wrapped and
-   * columns are as wide as they need to be.
+   * Columns. `Infinity` if the output is not a terminal: a script or a file needs every character, so nothing is cut or wrapped and columns
+   * are as wide as they need to be.
    */
   readonly width: number;
   readonly paint: Paint;
-  /** Rules and signs may use characters beyond ASCII. */
+  /** True if lines and signs may use characters beyond ASCII. */
   readonly fancy: boolean;
-  /** Telephone and identity numbers are not shown in full, whatever field of a record they were written in. */
+  /** True if telephone and identity numbers are masked, whatever field of a record they were written in. */
   readonly masked?: boolean;
 };
 
@@ -21,7 +21,7 @@ const USUAL_WIDTH = 80;
 /** Least width. A terminal that reports less is wrong, or its window is just being resized. */
 const LEAST_WIDTH = 20;
 
-/** How to show things on a stream. Colours follow `colourLevel`, rules `isUtf8`. */
+/** The look for a stream. Colours follow `colourLevel`, lines of tables `isUtf8`. */
 export const lookAt = async (at: {
   readonly stream: { readonly isTTY?: boolean | undefined; readonly columns?: number | undefined };
   readonly env: Env;

@@ -20,7 +20,7 @@ export type Context = {
   signal: AbortSignal;
 };
 
-/** Theme for inquirer. Its own colours follow the environment and ignore `--no-color`, and its own words are English. */
+/** Theme for inquirer. Its default colours follow the environment and ignore `--no-color`, and its default words are English. */
 const themeOf = ({ lang, paint, fancy }: Look, keys: readonly string[] = []) => ({
   prefix: paint('info', '?'),
   icon: { cursor: fancy ? '❯' : '>', checked: fancy ? '◉' : '[x]', unchecked: fancy ? '◯' : '[ ]' },

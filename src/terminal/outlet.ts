@@ -1,7 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 
-/** Destination of text that is no terminal: a pipe or a file. */
+/** Destination of text that is not a terminal: a pipe or a file. */
 export type Outlet = {
   readonly isTTY?: false | undefined;
   /** `done` is called when the text is written, with the error if it could not be. */
@@ -17,7 +17,7 @@ export type Terminal = Writable & {
 };
 
 /**
- * Outlet for a file descriptor. A pipe or a file is written to directly, because to make Node's stream takes 3 ms and nothing else of it
+ * Outlet for a file descriptor. A pipe or a file is written to directly, because Node's stream takes 3 ms to make and nothing else of it
  * would be used. For a terminal and everything else `stream` makes the stream.
  */
 export const outletTo = (

@@ -5,7 +5,7 @@ import { widthOf } from './width.ts';
 export type Pager = {
   /** Whether the lines take more than a screen, so that the first would scroll away unread. */
   readonly isNeeded: (lines: readonly string[]) => boolean;
-  /** Gives false if the program is not there; then nothing was shown. */
+  /** Shows the text. Resolves to false if the program does not exist; then nothing was shown. */
   readonly show: (written: string) => Promise<boolean>;
 };
 
@@ -17,13 +17,13 @@ type Terminal = {
   };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
-  /** Ignores Ctrl-C, which is meant for the pager, until the function it returns is called. */
+  /** Ignores Ctrl-C, which is meant for the pager, until the returned function is called. */
   readonly deafen?: (() => () => void) | undefined;
 };
 
 const USUAL_COLUMNS = 80;
 
-/** Pager that OFFICE_PAGER names, else PAGER, else less. Null for an empty name, for `cat`, and where there is no screen. */
+/** The pager that OFFICE_PAGER names, else PAGER, else less. Null for an empty name, for `cat`, and if the output is not a screen. */
 export const pagerAt = (terminal: Terminal): Pager | null => {
   const { out, env, platform } = terminal;
   // Windows has only `more`, which breaks Chinese and colours.
@@ -77,7 +77,7 @@ const shown = async (command: string, written: string, { env, platform, deafen }
   }
 };
 
-/** Hands the pager its text. A write error means that the reader has quit early, which is no fault. */
+/** Writes the text to the pager. A write error means that the reader has quit early, which is not a fault. */
 const feed = (input: Writable, written: string): void => {
   input.on('error', () => undefined);
   input.end(written);

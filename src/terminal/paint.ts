@@ -1,15 +1,15 @@
 import type { Tone } from '../core/page.ts';
 import type { Env } from './locale.ts';
 
-/** Gives a text its tone: ANSI colours, or the text untouched. Text must be harmless before it is painted. */
+/** Gives a text its tone: with ANSI colours, or without any change. Text must be harmless before it is painted. */
 export type Paint = (tone: Tone, text: string) => string;
 
-/** 0: no colours. 1: the sixteen basic ones, which people can choose in the settings of their terminal. */
+/** The amount of colour. 0: none. 1: the sixteen basic colours, which people can choose in the settings of their terminal. */
 type ColourLevel = 0 | 1;
 
 /**
- * Whether to use colour. `--no-color` beats the environment. NO_COLOR (no-color.org) beats FORCE_COLOR (force-color.org), and that beats
- * TERM and colours even piped output. Both variables count only when not empty.
+ * Whether to use colour. `--no-color` has priority over the environment. NO_COLOR (no-color.org) has priority over FORCE_COLOR
+ * (force-color.org), and that over TERM; it colours even piped output. Both variables count only when not empty.
  */
 export const colourLevel = (asked: {
   readonly isTTY: boolean;

@@ -16,25 +16,31 @@ type Printed = {
   readonly tail?: Page;
   readonly json: unknown;
   readonly isPart?: boolean;
-  /** Numbers are shown in full, because the text is to be handed on, kept as a file, or checked by the person who typed it. */
+  /** True if numbers are shown in full, because the text is to be handed on, kept as a file, or checked by the person who typed it. */
   readonly isWhole?: boolean;
 };
 
 /**
- * Printer of all output. Telephone and identity numbers are masked here, whatever field they were written in. Each promise settles when
+ * The printer of all output. Telephone and identity numbers are masked here, whatever field they were written in. Each promise settles when
  * the stream has taken the text, so that nothing is lost in a slow pipe at the end of the process. If stdout cannot be written to, the
- * promise rejects with the complaint `unwritable`; a reader who has left the pipe is no error.
+ * promise rejects with the complaint `unwritable`; a reader who has left the pipe is not an error.
  */
 export type Printer = {
-  /** A result: the page, or with `--json` the value on one line. To stdout; a long page by the pager, unless it is part of a question. */
+  /**
+   * Prints a result to stdout: the page, or with `--json` the value on one line. A long page is shown by the pager, unless it is part of a
+   * question.
+   */
   print(answer: Printed): Promise<void>;
-  /** How many lines the page takes as it would be printed. */
+  /** The number of lines that the page takes when printed. */
   linesOf(page: Page): Promise<number>;
-  /** A sentence to people about what happened, to stdout; silent with `--json`, which promises one value. */
+  /** Prints a sentence to people about what happened, to stdout. With `--json`, which promises a single value, it prints nothing. */
   said(cell: Cell): Promise<void>;
-  /** To stderr, in words even with `--json`. */
+  /** Prints a warning to stderr, in words even with `--json`. */
   warning(what: Text): Promise<void>;
-  /** To stderr: what is wrong, then what to do; with `--json` one line. In words an interruption goes unsaid. */
+  /**
+   * Prints a complaint to stderr: what is wrong, then what to do; with `--json` as one line of JSON. An interruption is printed with
+   * `--json` only.
+   */
   complaint(complaint: Complaint): Promise<void>;
 };
 
@@ -74,7 +80,7 @@ const writerTo = (stream: Outlet | Terminal): ((text: string) => Promise<void>) 
 const maskedComplaint = ({ code, what, hint }: Complaint): Complaint =>
   new Complaint(code, maskedText(what), hint && maskedText(hint));
 
-/** A complaint as `--json` promises it. */
+/** A complaint in the form that `--json` promises. */
 const complaintJson = ({ code, what, hint }: Complaint, { lang }: Look) => ({
   error: { code, message: inLang(what, lang), hint: hint === undefined ? null : inLang(hint, lang) },
 });
@@ -88,8 +94,8 @@ const complaintLines = ({ code, what, hint }: Complaint, { lang, paint }: Look):
 const lined = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
 /**
- * @param on `reveal`: numbers are shown in full. `look` is for stdout. `errLook` is for stderr, which may be a file while stdout is a
- *   terminal; without it nothing on stderr is coloured. Lines on stderr are never wrapped.
+ * Makes the printer. @param on `reveal`: numbers are shown in full. `look` is for stdout. `errLook` is for stderr, which may be a file
+ * while stdout is a terminal; without it nothing on stderr is coloured. Lines on stderr are never wrapped.
  */
 export const printer = (on: {
   readonly out: Outlet | Terminal;

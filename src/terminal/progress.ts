@@ -1,7 +1,7 @@
 import type { Lang } from '../core/text.ts';
 import type { Outlet, Terminal } from './outlet.ts';
 
-/** How far a long piece of work has come. */
+/** The progress of a long task. */
 export type Progress = {
   /** Shows the bar; `total` and `at` count rows. */
   start(total: number): Promise<void>;

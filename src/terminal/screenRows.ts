@@ -1,21 +1,21 @@
 import { clustersOf, widthOf } from './width.ts';
 
-/** Where a row of the screen stands in its text, in UTF-16 units: from `start` up to and without `end`. */
+/** The place of a row of the screen in its text, in UTF-16 units: from `start` up to and without `end`. */
 export type ScreenRow = { readonly start: number; readonly end: number };
 
 /** A place on the screen: rows and columns from 0. */
 export type Spot = { readonly row: number; readonly column: number };
 
 /**
- * Parts a text that is being typed into rows of at most `width` columns, at least one row. A row may end between any two characters; a wide
- * one that does not fit begins the next row. Unlike `breakLines`, no blank vanishes.
+ * Splits a text that is being typed into rows of at most `width` columns, at least one row. A row may end between any two characters; a
+ * wide one that does not fit begins the next row. Unlike `breakLines`, no space is dropped.
  */
 export const screenRows = (text: string, width: number): readonly ScreenRow[] => {
   const rows: ScreenRow[] = [];
   let [start, end, used] = [0, 0, 0];
   for (const cluster of clustersOf(text)) {
     const columns = widthOf(cluster);
-    // inquirer believes a row to be full when it has as many UTF-16 units as the screen has columns, even if its characters take fewer.
+    // inquirer takes a row for full when it has as many UTF-16 units as the screen has columns, even if its characters take fewer.
     if (end > start && (used + columns > width || end - start + cluster.length > width)) {
       rows.push({ start, end });
       [start, used] = [end, 0];

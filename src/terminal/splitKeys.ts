@@ -1,10 +1,13 @@
-/** A `key` is a character that a terminal sends for a key. A `sign` is a character of a paste, which presses no key. A `paste` is several characters at once. */
+/**
+ * A stroke. A `key` is a character that a terminal sends for a key. A `sign` is a character of a paste, which presses no key. A `paste` is
+ * several characters at once.
+ */
 export type Stroke =
   | { readonly kind: 'key' | 'sign'; readonly sent: string }
   | {
       readonly kind: 'paste';
       readonly text: string;
-      /** The keys that would have sent the same text. Null where the terminal itself said that it was pasted. */
+      /** The keys that would have sent the pasted text. Null if the terminal itself marked it as pasted. */
       readonly asKeys: readonly Stroke[] | null;
     };
 
@@ -38,14 +41,14 @@ const typedOrPasted = (text: string): readonly Stroke[] => {
 type Splitter = {
   /** The strokes that are complete with this piece. */
   readonly take: (piece: string) => readonly Stroke[];
-  /** Gives out the characters that were held back as a possible half of a mark. */
+  /** Returns the characters that were held back because they might be half of a mark. */
   readonly flush: () => readonly Stroke[];
   readonly isHolding: () => boolean;
 };
 
 /**
- * Parts the characters from a terminal into keys and pastes. In bracketed paste mode (xterm, Control Sequences) a terminal puts marks around
- * pasted text. A mark may be cut in two between pieces.
+ * Splits the characters from a terminal into keys and pastes. In bracketed paste mode (xterm, Control Sequences) a terminal puts marks
+ * around pasted text. A mark may be cut in two between pieces.
  */
 export const splitter = (): Splitter => {
   let held = '';

@@ -18,7 +18,10 @@ const MANY = 500;
 /** Least width of a column: one Chinese character. */
 const LEAST = 2;
 
-/** No frame and no side rules: a table of seven columns has to fit 80. */
+/**
+ * The characters of the lines, without a frame and without lines at the sides: a table of seven columns has to fit 80 columns of the
+ * screen.
+ */
 const OPEN = {
   ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '', left: '', 'left-mid': '' },
   ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', right: '', 'right-mid': '' },
@@ -31,8 +34,8 @@ const linesOf = (ink: Ink, width: number, look: Look): readonly Line[] =>
   }));
 
 /**
- * A word of known width that cli-table3 lays out in the place of the line. The line itself is put in afterwards. cli-table3 measures with
- * string-width 4, which is wrong for newer emoji and marks, and wraps Chinese only at spaces.
+ * A word of known width that cli-table3 lays out in place of the line. The line itself is inserted afterwards, because cli-table3 measures
+ * with string-width 4, which is wrong for newer emoji and marks, and wraps Chinese only at spaces.
  */
 const standIn = ({ width }: Line): string => (width === 0 ? '' : 'X'.padEnd(width, 'x'));
 const STAND_IN = /Xx*/g;
@@ -47,9 +50,9 @@ const inReadingOrder = (rows: readonly (readonly (readonly Line[])[])[]): readon
   });
 
 /**
- * A table with a rule under its heads, not wider than the screen. Its cells are wrapped; the id in front shows where a row begins. Without
- * a terminal there are plain columns, because a script wants no rules, and also for very many rows: cli-table3, which is loaded here,
- * takes a time that grows with the square of the rows.
+ * A table with a line under its heads, not wider than the screen. Its cells are wrapped; the id at the beginning shows where a row begins.
+ * If the output is not a terminal, plain columns are printed, because scripts do not need lines; also for very many rows, because the time
+ * of cli-table3, which is loaded here, grows with the square of the rows.
  */
 export const layTable = async (
   columns: readonly Column[],

@@ -9,26 +9,26 @@ export type LineQuestion = {
   readonly hint: string;
   /** Answer that Enter alone gives, shown dim until something is typed; '' for none. Tab puts it into the line, Backspace removes it. */
   readonly offered: string;
-  /** Words to complete to. */
+  /** Words for completion. */
   readonly known: readonly Known[];
-  /** The answer is a list of names. */
+  /** True if the answer is a list of names. */
   readonly many: boolean;
-  /** Says why an answer is not taken; null if it is. */
+  /** The reason why an answer is not accepted; null if it is. */
   readonly faultIn: (answer: string) => string | null;
   readonly look: Look;
-  /** The size of the screen now; it may change while the question stands. */
+  /** The present size of the screen, which may change while the question is shown. */
   readonly screen: () => { readonly columns: number; readonly rows: number };
 };
 
 /** State of an answer that is being typed. */
 export type Typing = {
-  /** The line as readline edits it: control characters in disguise (`disguised`). */
+  /** The line as readline edits it; control characters are replaced (`disguised`). */
   readonly typed: string;
-  /** How many UTF-16 units of the line stand before the cursor. */
+  /** The number of UTF-16 units of the line before the cursor. */
   readonly cursor: number;
-  /** Answer that Enter alone gives, in disguise too. */
+  /** The answer that Enter alone gives; control characters are replaced (`disguised`). */
   readonly offered: string;
-  /** The number of the candidate that Tab takes. */
+  /** The number of the candidate that Tab inserts. */
   readonly chosen: number;
   readonly fault: string | null;
   /** The answer, once it was given. */
@@ -45,7 +45,7 @@ export const nothingTyped = ({ offered }: LineQuestion): Typing => ({
 
 const untouched = { chosen: 0, fault: null } as const;
 
-/** Offer that Enter would take: the one of the question while the line is empty, else ''. */
+/** The offer that Enter would take: that of the question if the line is empty, else ''. */
 export const standing = ({ typed, offered }: Typing): string => (typed === '' ? offered : '');
 
 export const candidatesOf = ({ known, many }: LineQuestion, now: Typing): readonly Known[] =>
@@ -53,7 +53,7 @@ export const candidatesOf = ({ known, many }: LineQuestion, now: Typing): readon
 
 export type Move = 'enter' | 'complete' | 'up' | 'down' | 'erase' | 'type';
 
-/** The answer that a line means. A separator at the end of a list is dropped; a pasted line leaves one. */
+/** The answer that a line stands for. A separator at the end of a list, which a pasted line leaves, is dropped. */
 const answerOf = (line: string, many: boolean): string => {
   const said = literal(line).trim();
   return many ? said.replace(/[\s,，、;；]+$/, '') : said;
@@ -92,8 +92,8 @@ export const moved = (
 };
 
 /**
- * A paste as it is put into the line. Where names are asked for, lines and columns become names with the language's own separator
- * between them. Anywhere else line breaks stay: a passage keeps them, and a question for one line says that it takes no break.
+ * Pasted text as it is put into the line. In a list of names, lines and columns become names with the language's own separator between
+ * them. Elsewhere line breaks stay: a passage keeps them, and a question for one line complains about them.
  */
 export const pastedInto = ({ many, look }: LineQuestion, pasted: string): string => {
   if (!many) return disguised(pasted.replace(/[\r\n]+$/, ''));

@@ -1,6 +1,6 @@
 /**
- * Columns are counted by own code instead of string-width, whose `Intl.Segmenter` and emoji-set expression take 20 ms and more the first
- * time, as long as Node takes to start. The tests compare the counts with those of string-width.
+ * Own code counts columns instead of string-width, whose `Intl.Segmenter` and emoji-set expression take 20 ms and more the first time, as
+ * long as Node takes to start. The tests compare the counts with those of string-width.
  */
 
 /** Common writing, without combining marks, joined emoji or jamo: each UTF-16 unit is one character, narrow below U+2E80, wide from there on. */
@@ -12,7 +12,7 @@ const FIRST_WIDE = 0x2e80;
 /** Whether the text is common writing only. Such writing holds no invisible characters. */
 export const isCommon = (text: string): boolean => COMMON.test(text);
 
-// The expressions below stand in functions: few texts need them, and V8 takes long to compile classes of Unicode.
+// The expressions below are in functions, because few texts need them, and V8 takes long to compile Unicode classes.
 
 /** Groups of characters that terminals draw as one: flags, joined emoji, keycaps, jamo syllables, a character with its marks. */
 const everyCluster = (text: string): readonly string[] =>
@@ -38,7 +38,7 @@ const clusterWidth = (cluster: string): 0 | 1 | 2 => {
   return isTwoWide(cluster) || isWide(cluster) ? 2 : 1;
 };
 
-/** Text as user-perceived characters, the smallest pieces that may be parted. */
+/** The text as user-perceived characters, the smallest pieces that may be separated. */
 export const clustersOf = (text: string): readonly string[] => (isCommon(text) ? text.split('') : everyCluster(text));
 
 /** Number of terminal columns of a text that `isCommon`. */
@@ -49,8 +49,8 @@ export const commonWidth = (text: string): number => {
 };
 
 /**
- * The number of terminal columns a text takes. Characters of ambiguous width (`—` `…` `×` `“”` `·`) count one, as terminals
- * draw them in UTF-8 unless told otherwise. Control characters count nothing, so pass text through `harmless` first.
+ * The number of terminal columns a text takes. Characters of ambiguous width (`—` `…` `×` `“”` `·`) count one, because terminals draw them
+ * so in UTF-8 by default. Control characters count nothing, so pass text through `harmless` first.
  */
 export const widthOf = (text: string): number => {
   if (ASCII.test(text)) return text.length;
@@ -68,7 +68,7 @@ export const padEnd = (text: string, width: number): string => text + missing(te
 /** Text filled with spaces on its left up to `width` columns; longer text is returned as it is. */
 export const padStart = (text: string, width: number): string => missing(text, width) + text;
 
-/** How many UTF-16 units of a text stand before its `…` when it is cut to `width` columns; all of them if it fits. */
+/** The number of UTF-16 units of a text before its `…` when it is cut to `width` columns; all of them if it fits. */
 export const unitsWithin = (text: string, width: number): number => {
   if (text.length * 2 <= width || widthOf(text) <= width) return text.length;
   let units = 0;

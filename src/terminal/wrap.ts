@@ -1,6 +1,6 @@
 import { clustersOf, widthOf } from './width.ts';
 
-/** Where a line stands in its text, in UTF-16 units: from `start` up to and without `end`. */
+/** The place of a line in its text, in UTF-16 units: from `start` up to and without `end`. */
 type Stretch = { readonly start: number; readonly end: number };
 
 /** Marks that may not begin a line and marks that may not end one (避头尾, GB/T 15834 and the W3C's clreq 3.1.3). */
@@ -14,7 +14,7 @@ const mayPart = (left: string, right: string): boolean => {
   return left === ' ' || SOLID.test(left) || SOLID.test(right);
 };
 
-/** How many columns a line may take, by its number within the text. */
+/** The number of columns a line may take, by its number within the text. */
 type Room = (line: number) => number;
 
 /** The number of the cluster before which a line that begins with cluster `first` ends. */
@@ -52,7 +52,7 @@ const stretchesOf = (paragraph: string, offset: number, room: Room): readonly St
 /**
  * Breaks a text into lines of `width` columns; all lines but the first are `hang` columns shorter, which must leave at least 2. English
  * breaks at spaces, Chinese anywhere except before a closing and after an opening mark. A piece without such a place breaks between
- * characters. `\n` always ends a line. Only the spaces at which a line ends belong to no line.
+ * characters. `\n` always ends a line. Spaces at which a line is broken are dropped.
  */
 export const breakLines = (text: string, width: number, hang = 0): readonly Stretch[] => {
   const lines: Stretch[] = [];
