@@ -2,8 +2,9 @@ import { guarded } from '../archive/archive.ts';
 import { parseMonth } from '../archive/monthFile.ts';
 import { archiveFolder, type MonthPath, monthsOf } from '../archive/months.ts';
 import type { Command } from '../commit.ts';
-import { makeFolder, writeDurably } from '../disk/durable.ts';
+import { makeFolder } from '../disk/durable.ts';
 import { unless } from '../disk/files.ts';
+import { writeAbsent } from '../disk/writeAbsent.ts';
 import { namesOf } from '../live/contents.ts';
 import { noSuchDesk, taken } from '../refusals.ts';
 import { settled } from '../settling.ts';
@@ -37,7 +38,7 @@ export const keepCopy = (command: Command, out: string | null): KeptCopy => {
   if (out === null) makeFolder(backupFolder(folder), disk.files);
   const archives = new Map(months.map(({ within, text }) => [within, text]));
   const file = out ?? backupPath(folder, name);
-  writeDurably(file, bundleText(now, reading.zone, desk.toString('utf8'), archives), disk);
+  writeAbsent(file, bundleText(now, reading.zone, desk.toString('utf8'), archives), disk);
   return {
     ...{ path: file, name },
     live: namesOf(contents.drawers).reduce((sum, name) => sum + contents.drawers[name].length, 0),
