@@ -3,7 +3,7 @@ import { beginSweep, bringBack, onDesk, returningTo, type Work, without } from '
 import type { Leaving } from './archive/file.ts';
 import { backUp, keepFormat, lacksBackup } from './backup/backup.ts';
 import { type Change, type Difference, differenceOf } from './changes.ts';
-import { doneThough } from './complaints.ts';
+import { doneThough, isLockLost } from './complaints.ts';
 import { refuseReadOnly } from './disk/durable.ts';
 import { quietly, unless } from './disk/files.ts';
 import type { Host } from './disk/host.ts';
@@ -95,8 +95,8 @@ const write = ({ live, reach, host, now, argv }: Command, next: Contents, differ
     live.write(next);
   } catch (error) {
     // The line of the journal is taken back only if the desk was not replaced. If only the folder could not be synced, the desk is in
-    // place.
-    if (!live.isUntouched()) throw doneThough(error);
+    // place. If the lock was lost, another process has replaced it.
+    if (!isLockLost(error) && !live.isUntouched()) throw doneThough(error);
     quietly(takeBack);
     throw error;
   }

@@ -146,3 +146,6 @@ export const deskLocked = (path: string, pid: number | null, elsewhere: string |
         ),
   );
 };
+
+/** Whether another process took the lock while this one was at work. Then this one has written nothing. */
+export const isLockLost = (error: unknown): boolean => error instanceof Complaint && error.code === 'locked';

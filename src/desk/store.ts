@@ -155,5 +155,5 @@ const reachOf = ({
   today: dayOf(now),
   reading: { zone, drawers, check, migrations },
   resting,
-  disk: { files, token: host.token },
+  disk: { files, token: host.token, hold: { confirm: null } },
 });

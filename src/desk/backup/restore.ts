@@ -4,7 +4,7 @@ import { type MonthPath, monthsOf } from '../archive/months.ts';
 import { endMove, noteMove, settle } from '../archive/moveMark.ts';
 import { differenceOf } from '../changes.ts';
 import type { Command } from '../commit.ts';
-import { doneThough } from '../complaints.ts';
+import { doneThough, isLockLost } from '../complaints.ts';
 import { makeFolder, refuseReadOnly, writeDurably } from '../disk/durable.ts';
 import { quietly, unless } from '../disk/files.ts';
 import { appendEntry, type LastEntry, lastEntry } from '../journal/journal.ts';
@@ -129,7 +129,7 @@ const write = (
   } catch (error) {
     // The line of the journal is taken back only if the desk was not replaced. If only the folder could not be synced, the desk is in
     // place.
-    if (fileText(reach) !== before) throw doneThough(error);
+    if (!isLockLost(error) && fileText(reach) !== before) throw doneThough(error);
     quietly(takeBack);
     throw error;
   }

@@ -8,19 +8,23 @@ const FIRST_LOOK = 64 * 1024;
 
 /**
  * Appends a line (given without its line break) to a file of JSON lines, and syncs it. If the last line is torn, it is cut off first.
- * Returns a function that takes the line back. Complains of `unwritable`; the file is as before then.
+ * Returns a function that takes the line back if it is still the last one. Complains of `unwritable`; the file is as before then.
  */
 export const appendDurably = (path: string, line: string, disk: Disk): (() => void) => {
   const { files } = disk;
   try {
+    disk.hold?.confirm?.();
     const isNew = !files.existsSync(path);
     const length = isNew ? 0 : withHandle(path, 'r+', files, (handle) => mendTail(handle, files));
-    const takeBack = () =>
-      isNew
-        ? files.rmSync(path, { force: true })
-        : withHandle(path, 'r+', files, (handle) => cut(handle, length, files));
+    const bytes = Buffer.from(`${line}\n`);
+    const takeBack = () => {
+      // Another process that took the lock meanwhile may have appended a line of its own.
+      if (files.statSync(path).size > length + bytes.length) return;
+      if (isNew) files.rmSync(path, { force: true });
+      else withHandle(path, 'r+', files, (handle) => cut(handle, length, files));
+    };
     try {
-      withHandle(path, 'a', files, (handle) => writeSynced(handle, `${line}\n`, files));
+      withHandle(path, 'a', files, (handle) => writeSynced(handle, bytes, files));
       if (isNew) syncFolder(dirname(path), files);
     } catch (error) {
       quietly(takeBack);
@@ -41,8 +45,8 @@ const withHandle = <T>(path: string, flag: string, files: Files, work: (handle: 
   }
 };
 
-const writeSynced = (handle: number, text: string, files: Files): void => {
-  files.writeFileSync(handle, Buffer.from(text));
+const writeSynced = (handle: number, bytes: Buffer, files: Files): void => {
+  files.writeFileSync(handle, bytes);
   files.fsyncSync(handle);
 };
 

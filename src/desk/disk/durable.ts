@@ -22,6 +22,7 @@ export const writeDurably = (path: string, text: string | Uint8Array, disk: Disk
     const mode = modeFor(real, path, files);
     beside = `${real}.${disk.token()}.tmp`;
     const imprint = writeSynced(beside, text, mode, files);
+    disk.hold?.confirm?.();
     files.renameSync(beside, real);
     beside = null;
     secure(real, path, files);
@@ -102,7 +103,8 @@ const modeFor = (real: string, path: string, files: Files): number => {
   return mode & OWNER_ONLY;
 };
 
-const writeSynced = (path: string, text: string | Uint8Array, mode: number, files: Files): string => {
+/** Writes a new file and syncs it. Throws EEXIST if there is one. Returns its imprint. */
+export const writeSynced = (path: string, text: string | Uint8Array, mode: number, files: Files): string => {
   const handle = files.openSync(path, 'wx', mode);
   try {
     // The umask may have removed bits from the mode.

@@ -30,7 +30,15 @@ export type Files = Pick<
 >;
 
 /** The file system, and unique words for names of temporary files. */
-export type Disk = { readonly files: Files; readonly token: () => string };
+export type Disk = {
+  readonly files: Files;
+  readonly token: () => string;
+  /** The lock under which files are written. Without it files are written that no other process writes. */
+  readonly hold?: Hold;
+};
+
+/** A lock that is held now and then. `confirm` throws `locked` if another process has it meanwhile; null while nobody here holds it. */
+export type Hold = { confirm: (() => void) | null };
 
 export const realFiles: Files = fs;
 

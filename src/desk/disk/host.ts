@@ -1,10 +1,11 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
+import { checksum } from './checksum.ts';
 
 /** The machine and this process as the desk needs to know them. `hostOf(process)` in the program; tests write their own. */
 export type Host = {
   readonly pid: number;
-  /** The place within which process numbers are unique: the host, and on Linux also its pid namespace (a sandbox has its own numbers). */
+  /** The place of this process in words: host name, and on Linux also machine, boot and pid namespace. See `whereabouts`. */
   readonly place: () => string;
   /** Login name of the person. */
   readonly user: () => string;
@@ -26,11 +27,25 @@ export const hostOf = (process: NodeJS.Process): Host => ({
 
 const base36 = (value: number | bigint): string => value.toString(36);
 
+/**
+ * The host name alone does not tell machines apart: office machines are often all named alike. Linux has an id of the installation
+ * (machine-id(5)) and one of the boot, random(4). The former is meant to stay on the machine, so only a checksum of it is written down.
+ * Process numbers are unique within a pid namespace: a sandbox has its own numbers.
+ */
 const placeOf = (platform: string): string => {
   if (platform !== 'linux') return hostname();
+  const machine = attempt(() => readFileSync('/etc/machine-id', 'utf8').trim()) ?? '';
+  const boot = bootId();
   const namespace = attempt(() => readlinkSync('/proc/self/ns/pid'));
-  return namespace === null ? hostname() : `${hostname()} ${namespace}`;
+  return [
+    hostname(),
+    ...(/^[0-9a-f]{32}$/.test(machine) ? [`machine:${checksum(`office ${machine}`)}`] : []),
+    ...(boot === '' ? [] : [`boot:${boot}`]),
+    ...(namespace === null ? [] : [namespace]),
+  ].join(' ');
 };
+
+const bootId = (): string => attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()) ?? '';
 
 const userOf = ({ USER, USERNAME }: NodeJS.ProcessEnv): string =>
   // userInfo throws if the user number has no name, as in some containers.
@@ -56,8 +71,7 @@ export const linuxStart = (stat: string): string | null => {
   // Field 2 is the command's name in parentheses, which may contain spaces and parentheses. Field 3 is the state.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   if (/^[ZXx]/.test(fields[0] ?? '')) return null;
-  const boot = attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()) ?? '';
-  return `${boot} ${fields[19]}`;
+  return `${bootId()} ${fields[19]}`;
 };
 
 const psStart = (said: string): string | null => (/^\s*($|Z)/.test(said) ? null : said.trim().replace(/^\S+\s+/, ''));

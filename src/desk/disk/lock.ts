@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { deskLocked, unwritable } from '../complaints.ts';
 import { makeFolder } from './durable.ts';
 import { codeOf, type Disk, type Files, quietly, removeFile, unless } from './files.ts';
-import { type Holder, isDead, isSame, readHolder } from './holder.ts';
+import { type Holder, isDead, isSame, readHolder, shownPlace, whereabouts } from './holder.ts';
 import type { Host } from './host.ts';
 
 export const lockPath = (folder: string): string => join(folder, 'desk.lock');
@@ -21,7 +21,7 @@ export type Locking = {
 type Attempt = { readonly mine: Holder; readonly aside: string; readonly host: Host; readonly files: Files };
 
 /** Error codes of file systems without hard links: FAT on a USB stick, some shares, Android. */
-const NO_LINKS = ['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
+export const NO_LINKS = ['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
 
 /**
  * Time after which a lock without content is free. It was left by a power cut, or, where there are no hard links, its writer has not
@@ -33,6 +33,9 @@ const TORN_FOR_MS = 1000;
  * Does the work under the lock of a folder and returns its value. Creates the folder if it does not exist. Complains of `locked` if
  * another process keeps the lock longer than `patience`, of `unwritable` if no lock can be written.
  * The lock of a process that died is free at once. No clock is read, so a clock that jumps does not matter.
+ *
+ * A process may be suspended for hours, and where there are no hard links another one may take its lock meanwhile. So the lock is read again
+ * after it was taken and, through `disk.hold`, before each file is put in place.
  */
 export const withLock = async <T>(folder: string, locking: Locking, work: () => T | Promise<T>): Promise<T> => {
   const isNew = !locking.disk.files.existsSync(folder);
@@ -49,11 +52,19 @@ const holding = async <T>(path: string, locking: Locking, work: () => T | Promis
   const token = disk.token();
   const mine = { pid: host.pid, start: (await host.startOf(host.pid)) ?? '', place: host.place(), token };
   await acquire(path, { mine, aside: `${path}.${host.pid}.${token}`, host, files: disk.files }, patience);
+  const { hold } = disk;
   try {
+    if (hold !== undefined) hold.confirm = () => refuseLost(path, mine, host, disk.files);
     return await work();
   } finally {
+    if (hold !== undefined) hold.confirm = null;
     release(path, mine, disk.files);
   }
+};
+
+const refuseLost = (path: string, mine: Holder, host: Host, files: Files): void => {
+  const holder = readHolder(path, files);
+  if (!isSame(holder, mine)) throw lockedBy(path, holder, host);
 };
 
 const acquire = async (path: string, attempt: Attempt, patience: number): Promise<void> => {
@@ -100,8 +111,11 @@ const waitFor = async (path: string, attempt: Attempt, patience: number): Promis
   }
 };
 
-/** Puts the prepared file in place in one step, so that a lock always has its content. False if there is a lock already. */
-const putInPlace = (path: string, { aside, files }: Attempt): boolean => {
+/**
+ * Puts the prepared file in place in one step, so that a lock always has its content. False if there is a lock already. Without hard links
+ * it takes two steps, between which another process may find the lock empty and take it. So the lock is read again.
+ */
+const putInPlace = (path: string, { aside, mine, files }: Attempt): boolean => {
   try {
     files.linkSync(aside, path);
     return true;
@@ -109,7 +123,8 @@ const putInPlace = (path: string, { aside, files }: Attempt): boolean => {
     if (codeOf(error) === 'EEXIST') return false;
     if (!NO_LINKS.includes(codeOf(error))) throw error;
   }
-  return unless(['EEXIST'], () => [files.copyFileSync(aside, path, COPYFILE_EXCL)]) !== null;
+  const isCopied = unless(['EEXIST'], () => [files.copyFileSync(aside, path, COPYFILE_EXCL)]) !== null;
+  return isCopied && isSame(readHolder(path, files), mine);
 };
 
 /**
@@ -139,5 +154,9 @@ const release = (path: string, mine: Holder, files: Files): void =>
 
 const lockedBy = (path: string, holder: Holder | 'torn' | null, host: Host) => {
   if (holder === null || holder === 'torn') return deskLocked(path, null, null);
-  return deskLocked(path, holder.pid, holder.place === host.place() ? null : holder.place);
+  return deskLocked(
+    path,
+    holder.pid,
+    whereabouts(holder, host.place()) === 'elsewhere' ? shownPlace(holder.place) : null,
+  );
 };

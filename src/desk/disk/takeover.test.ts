@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { complaintOf, diskWith, filesBelow, host, refusing, scratch } from '../desk.fixture.ts';
+import { adding, begun, complaintOf, diskWith, filesBelow, host, refusing, scratch, storeIn } from '../desk.fixture.ts';
 import { hasty, lockedBy, locking, myself, NOBODY } from './lock.fixture.ts';
 import { withLock } from './lock.ts';
 
@@ -78,5 +78,55 @@ describe('a lock that is not as it should be', () => {
       fs.writeFileSync(...args);
     };
     expect(await withLock(folder, { ...locking, disk: diskWith({ writeFileSync }) }, () => 'in')).toBe('in');
+  });
+});
+
+describe('a lock taken without hard links', () => {
+  const unlinked = (more: Partial<typeof fs>) => diskWith({ linkSync: refusing('EPERM'), ...more });
+
+  it('is not ours if another process took it while it was still empty', async () => {
+    const folder = scratch();
+    const winner = JSON.stringify({ ...(await myself()), token: 'winner' });
+    const copyFileSync: typeof fs.copyFileSync = (from, to, mode) => {
+      fs.copyFileSync(from, to, mode);
+      fs.writeFileSync(`${String(to)}.claim`, winner);
+      fs.renameSync(`${String(to)}.claim`, to);
+    };
+    const late = { ...hasty, disk: unlinked({ copyFileSync }) };
+    expect((await complaintOf(() => withLock(folder, late, () => 'in'))).code).toBe('locked');
+    expect(fs.readFileSync(join(folder, 'desk.lock'), 'utf8')).toBe(winner);
+  });
+});
+
+describe('a change whose lock another process has taken', () => {
+  const stolenAt = (folder: string, call: number) => {
+    let calls = 0;
+    const fsyncSync: typeof fs.fsyncSync = (handle) => {
+      calls += 1;
+      if (calls === call) fs.writeFileSync(join(folder, 'desk.lock'), JSON.stringify({ ...holder, token: 'winner' }));
+      fs.fsyncSync(handle);
+    };
+    return { files: { ...fs, fsyncSync } };
+  };
+  const holder = { pid: process.pid, start: '', place: host.place() };
+
+  it('is refused before the desk is replaced, and leaves no line in the journal', async () => {
+    const folder = await begun();
+    const before = filesBelow(folder).map((name) => [name, fs.readFileSync(join(folder, name), 'utf8')]);
+    let refused = 0;
+    for (const call of [1, 2, 3, 4, 5, 6]) {
+      const complaint = await complaintOf(() => storeIn(folder, stolenAt(folder, call)).change(adding('二'))).catch(
+        () => null,
+      );
+      if (complaint === null) break;
+      refused += 1;
+      expect(complaint).toMatchObject({ code: 'locked' });
+      fs.rmSync(join(folder, 'desk.lock'));
+      for (const [name = '', text] of before.filter(([one]) => !one?.endsWith('.note')))
+        expect(fs.readFileSync(join(folder, name), 'utf8')).toBe(text);
+    }
+    expect(refused).toBeGreaterThan(1);
+    await storeIn(folder).change(adding('三'));
+    expect(storeIn(folder).read().drawers.followups).toHaveLength(refused < 6 ? 3 : 2);
   });
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from '../commit.ts';
-import { type Holder, isDead, readHolder } from '../disk/holder.ts';
+import { type Holder, isDead, readHolder, shownPlace, whereabouts } from '../disk/holder.ts';
 import { isLeftBehind } from '../disk/sweep.ts';
 import type { Ailment } from './ailment.ts';
 import type { Looking } from './unseen.ts';
@@ -33,11 +33,13 @@ export const examineLocks = async (command: Command, looking: Looking): Promise<
  * The finding for a lock. If its holder on another machine is gone, it stays for ever: this machine cannot know that, and nobody can
  * write.
  */
-const held = (where: string, path: string, { pid, place }: Holder, { host }: Command): readonly Ailment[] => {
-  if (place !== host.place())
+const held = (where: string, path: string, { pid, place, start }: Holder, { host }: Command): readonly Ailment[] => {
+  if (whereabouts({ place, start }, host.place()) === 'elsewhere') {
+    const shown = shownPlace(place);
     return [
-      { code: 'locked', severity: 'fault', where, what: w.lockedElsewhere(pid, place), remedy: w.unlock(path, place) },
+      { code: 'locked', severity: 'fault', where, what: w.lockedElsewhere(pid, shown), remedy: w.unlock(path, shown) },
     ];
+  }
   return where === 'desk.lock'
     ? [{ code: 'locked', severity: 'advice', where, what: w.lockedHere(pid), remedy: null }]
     : [];

@@ -5,7 +5,7 @@ import type { Text } from '../../core/text.ts';
 import { newerDesk } from '../../desk/complaints.ts';
 import { writeDurably } from '../../desk/disk/durable.ts';
 import { type Disk, type Files, realFiles, unless } from '../../desk/disk/files.ts';
-import { isDead } from '../../desk/disk/holder.ts';
+import { isDead, whereabouts } from '../../desk/disk/holder.ts';
 import { withLock } from '../../desk/disk/lock.ts';
 import { readable } from '../../desk/disk/readable.ts';
 import { sweep } from '../../desk/disk/sweep.ts';
@@ -53,7 +53,7 @@ export const openBook = ({
   patience = PATIENCE_MS,
   files = realFiles,
 }: Premises): SentBook => {
-  const disk: Disk = { files, token: host.token };
+  const disk: Disk = { files, token: host.token, hold: { confirm: null } };
   const room = join(folder, 'remind');
   const path = join(room, 'sent.json');
   const read = (): Reading => readingAt(path, zone, files);
@@ -73,7 +73,7 @@ export const openBook = ({
     me: async () => ({ pid: host.pid, start: (await host.startOf(host.pid)) ?? '', place: host.place() }),
     isGone: async (by, since) =>
       by === null ||
-      (by.place === host.place()
+      (whereabouts(by, host.place()) !== 'elsewhere'
         ? isDead({ ...by, token: '' }, host)
         : Math.abs(minutesBetween(since, now)) > FAR_MINUTES),
   };
