@@ -3,9 +3,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { attempt, complaintIn, json, leftIn, office, scratch, started } from './desk.ts';
-import { inUse } from './desks.ts';
-import { noStrace } from './tools.ts';
+import { attempt, complaintIn, json, leftIn, office, scratch, started } from './desk.fixture.ts';
+import { inUse } from './desks.fixture.ts';
+import { noStrace } from './tools.fixture.ts';
 
 /** Prefix of a command that injects these faults, in the words of strace. Its log tells when a process was stopped. */
 const injecting = (log: string, ...faults: readonly string[]): readonly string[] => [
