@@ -44,9 +44,9 @@ export type World = {
   readonly rehearse: (argv: readonly string[], at: Moment) => Promise<void>;
   /** The location of the desk, for data that is stored in files beside it. */
   readonly premises: () => Premises;
-  /** The desk in another folder, as it stands. */
+  /** The desk in another folder. */
   readonly deskIn: (folder: string) => Promise<OpenDesk>;
-  /** What was piped in, at most 64 KiB; null where standard input is a terminal. Throws `badValue`. */
+  /** The text piped into standard input, at most 64 KiB; null if standard input is a terminal. Throws `badValue`. */
   readonly piped: () => Promise<string | null>;
   /** Standard input as a file: piped in, or pasted at a terminal until Ctrl-D. */
   readonly standardInput: StandardInput;
@@ -121,7 +121,7 @@ export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {
   fits?(said: Partial<Values<A & O>>, facts: Facts): void;
   /** Opens every drawer, whether the desk has records of it or not: for what concerns the desk as a whole. */
   readonly opensAll?: boolean;
-  /** Runs on a desk that cannot be read, too; its facts are then those of an empty one. */
+  /** True if the verb also runs on a desk that cannot be read. Its facts are then those of an empty desk. */
   readonly onAnyDesk?: boolean;
   run(call: Call<A, O>): Promise<Answer> | Answer;
 };
