@@ -70,7 +70,9 @@ const knowing = (drawers: DrawersInUse, store: Store): Store => ({
     }, past),
 });
 
-/** The language set on the desk. A desk that cannot be read has no say in it: its own complaint still has to be spoken. */
+/**
+ * The language set on the desk; null if the desk cannot be read, because the complaint about that still has to be printed in some language.
+ */
 export const storedLang = (desk: () => DeskAt): string | null => {
   try {
     return settingsIn(desk().store.read().settings).lang;
@@ -83,7 +85,7 @@ export const storedLang = (desk: () => DeskAt): string | null => {
 /** The facts of a desk, once its drawers are open. Complains where it cannot be read. */
 export const factsAt = (desk: DeskAt): Promise<Facts> => desk.opening(() => desk.factsOf(desk.store.read()));
 
-/** What is known of a desk, and where nothing can be learnt from it, what is known of an empty one. */
+/** The facts of a desk; if it cannot be read, those of an empty one. */
 export const factsAnyhow = async (desk: DeskAt): Promise<Facts> => {
   try {
     return await factsAt(desk);

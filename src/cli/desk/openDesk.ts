@@ -20,7 +20,7 @@ export type Opened = {
   readonly factsOf: (contents: Contents) => Facts;
 };
 
-/** The desk as verbs see it: the store's contents by drawer, and one door for every change. */
+/** The desk as verbs see it: the store's contents by drawer, and functions for every change. */
 export const openDesk = (opened: Opened): OpenDesk => {
   const { drawers } = opened;
   const read = (): Contents => opened.store.read();

@@ -69,7 +69,7 @@ const completionOf = async (
   return desk.opening(() => completionAt(spot, knownTo(edge, desk, seen)));
 };
 
-/** The desk that the line will be about, read when something on it is asked for. */
+/** The data of the desk that the command will be about. The desk is read when a part of it is needed. */
 const knownTo = (edge: Edge, { store, drawers, factsOf }: DeskAt, seen: Glance): Known => {
   const facts = late((): Facts => factsOf(store.read()));
   return {

@@ -47,7 +47,7 @@ export const set = verb({
 const atHome = ({ setting }: Keyed, typed: string, { world }: AnyCall): string =>
   setting.isPath === true ? fromHome(typed.trim(), world.account.home) : typed;
 
-/** The value as it is kept. Throws what is wrong with it, with the setting's name before it. */
+/** The value as it is stored. Throws the complaint of the setting, preceded by the setting's name. */
 const readAs = ({ setting }: Keyed, typed: string): string => {
   try {
     return setting.show(setting.read(typed));
@@ -57,7 +57,7 @@ const readAs = ({ setting }: Keyed, typed: string): string => {
   }
 };
 
-/** The value that was typed, piped in for `-`, or else asked for. */
+/** The value: typed, piped in if `-` was typed, or asked for. */
 const typedFor = async (found: Keyed, typed: string | null, call: AnyCall): Promise<string> => {
   const { setting } = found;
   const { ask, world } = call;
