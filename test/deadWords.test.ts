@@ -4,9 +4,9 @@ import ts from 'typescript';
 import { expect, it } from 'vitest';
 
 /**
- * Words that no source says. An object of words is a constant object of which at least one entry is a `text(…)`, or a function that
- * gives a `Text`. An entry counts as said where some source names it behind the object (`w.dueOn`). An object that is handed on as
- * a whole or asked by a computed key (`w[state]`) counts as said altogether. Tests do not count: words are there for the program.
+ * Words that no source uses. An object of words is a constant object of which at least one entry is a `text(…)`, or a function that returns
+ * a `Text`. An entry counts as used if some source names it behind the object (`w.dueOn`). An object that is passed on as a whole or read
+ * by a computed key (`w[state]`) counts as used altogether. Tests do not count, because words are there for the program.
  */
 const SRC = join(import.meta.dirname, '..', 'src');
 
@@ -58,7 +58,10 @@ const importsIn = ({ name, tree }: Source): readonly Import[] =>
     }));
   });
 
-/** What a source calls an object of words: its own name at home, else the name under which it imports it; null if it does not. */
+/**
+ * The name of an object of words in a source: its own name in the source that declares it, else the name under which it is imported; null
+ * if it is not imported.
+ */
 const nameIn = (source: Source, object: WordsObject): string | null => {
   if (source.name === object.file) return object.name;
   const found = imports.get(source)?.find(({ file, exported }) => file === object.file && exported === object.name);
@@ -67,7 +70,7 @@ const nameIn = (source: Source, object: WordsObject): string | null => {
 
 const ALL = '*';
 
-/** By the name of an object, the entries that a source says of it. */
+/** The entries that a source uses, by the name of their object. */
 const usesIn = ({ tree }: Source): ReadonlyMap<string, ReadonlySet<string>> => {
   const uses = new Map<string, Set<string>>();
   const visit = (node: ts.Node): void => {
@@ -82,7 +85,7 @@ const usesIn = ({ tree }: Source): ReadonlyMap<string, ReadonlySet<string>> => {
   return uses;
 };
 
-/** Not the declaration, not an import, not a property of that name, not `typeof words`. */
+/** Whether an identifier is a use: not the declaration, an import, a property of that name, or `typeof words`. */
 const isUse = (node: ts.Identifier): boolean => {
   const { parent } = node;
   if (ts.isImportSpecifier(parent) || ts.isTypeQueryNode(parent) || ts.isPropertyAssignment(parent)) {

@@ -35,7 +35,7 @@ export const tools = (known: Facts, letter = 'F'): RuleTools => {
   };
 };
 
-/** The code of the `Complaint` that is thrown, `done` where nothing is; anything else that is thrown rises. */
+/** The code of the `Complaint` that is thrown; `done` if none is. Any other error is thrown on. */
 export const codeOf = (act: () => unknown): string => {
   try {
     act();

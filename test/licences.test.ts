@@ -13,7 +13,7 @@ const MIT =
 const scratch = mkdtempSync(join(tmpdir(), 'office-licences-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** A package laid out in a scratch folder; the folder's path. */
+/** A package in a scratch folder; the folder's path. */
 const packageWith = (name: string, files: Record<string, string>, license: unknown = 'MIT'): string => {
   const folder = join(scratch, 'node_modules', name);
   mkdirSync(folder, { recursive: true });
@@ -22,7 +22,7 @@ const packageWith = (name: string, files: Record<string, string>, license: unkno
   return folder;
 };
 
-/** Bundled packages, by folder, whose licence file does not stand word for word in a text under the package's name and version. */
+/** Bundled packages, by folder, whose licence file is not found word for word in a text under the package's name and version. */
 const missingIn = (text: string, inputs: readonly string[]): string[] =>
   packagesOf(inputs).filter((folder) => {
     const { name, version } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'));

@@ -19,7 +19,7 @@ const blocksIn = (page: string, word: string): readonly string[] =>
     .filter(([, kind]) => kind === word)
     .map(([, , code = '']) => code);
 
-/** Commands of a block of a terminal, without their remarks. */
+/** The commands in a block of terminal output, without remarks. */
 const commandsIn = (block: string): readonly string[] =>
   block
     .split('\n')
@@ -27,7 +27,7 @@ const commandsIn = (block: string): readonly string[] =>
     .map((line) => line.slice(2).replace(/\s+# .*$/, ''));
 
 describe('README', () => {
-  // npm run picture writes the picture anew.
+  // The picture is made by `npm run picture`.
   it('shows the sample day as the program prints it', async () => {
     const $ = office('2026-11-23 08:30', 'zh');
     const sample = join($.folder, '..', 'sample');

@@ -35,9 +35,9 @@ describe('what the drawers say is to be reminded of', () => {
         for (const { key, matter, at: said, when, over, kind, text } of calls) {
           expect(key.startsWith(`${matter}/`)).toBe(true);
           expect(key).toMatch(/^[\w@:./-]+$/);
-          // Meetings, replies and duty are left out: an arbitrary one may end before it begins, and is over at once.
+          // Meetings, replies and duty are left out, because an arbitrary one may end before it begins and is then over at once.
           if (!['meeting', 'reply', 'duty'].includes(kind)) expect(said <= over).toBe(true);
-          // Only follow-ups are reminded of after their time, while they are overdue.
+          // Only follow-ups have reminders after their time, while they are overdue.
           expect(said <= when || kind === 'followup').toBe(true);
           expect(text.en === '' || text.zh === '').toBe(false);
         }

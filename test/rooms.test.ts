@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const SRC = join(import.meta.dirname, '..', 'src');
 
-/** The rooms of the house from top to bottom, each with the rooms it may import. `docs/layout.md` says what they are. */
+/** The rooms of the program from top to bottom, each with the rooms it may import. `docs/layout.md` describes them. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: ['reminders', 'agenda', 'drawers', 'formats', 'desk', 'terminal', 'calendar', 'core'],
   reminders: ['agenda', 'drawers', 'formats', 'desk', 'terminal', 'calendar', 'core'],
@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 const MAIN_MAY = ['cli', 'desk', 'terminal'];
 
-/** Folders of `drawers/` that are no nouns. Every noun may use them. */
+/** Folders of `drawers/` that are not nouns. Every noun may use them. */
 const SHARED_BY_NOUNS = ['kit'];
 
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

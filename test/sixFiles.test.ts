@@ -3,19 +3,18 @@ import { dirname, join, normalize, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
- * How many files somebody opens to read one verb of a big noun, from its options to its refusals.
+ * The most files to be opened for reading one verb of a big noun, from its options to its refusals.
  *
  * Counted are
  * - the file of the verb,
- * - each file of its noun that it reaches through imports of values, however many steps away,
- * - each file of `drawers/kit` that any of these names. What the kit itself imports is not counted: it serves every noun alike and
- *   refuses nothing on behalf of this one. `kit/fields` counts once, for its names (`field.time`) are read like words.
- * - A folder inside the noun is a subject of its own, such as the text of a notice. One file of it is open to the noun and counts;
- *   what stands behind that one is not counted.
+ * - each file of its noun that it reaches through imports of values, directly or indirectly,
+ * - each file of `drawers/kit` that any of these imports. Files that the kit itself imports are not counted, because the kit serves
+ *   every noun alike and refuses nothing on behalf of this one. `kit/fields` counts as one file, because its names (`field.time`) can
+ *   be read like words.
+ * - A folder inside the noun is a subject of its own, such as the text of a notice. Only the file of it that the noun imports counts.
  *
- * Not counted is what a reader looks something up in and does not read through: the record (its fields), the words (sentences in
- * two languages, without a decision in them), the view (columns and card, which come after the last refusal) and `kit/verb.ts`
- * (the form that every verb has).
+ * Files that are only looked things up in are not counted: the record (its fields), the words (sentences in two languages, without
+ * decisions), the view (columns and card, which come after the last refusal) and `kit/verb.ts` (the form that every verb has).
  */
 const MOST = 6;
 

@@ -106,7 +106,7 @@ export const office = (moment: string, lang: 'en' | 'zh' = 'en', extra: Record<s
   const json = async (line: string): Promise<unknown> => {
     const { out } = await attempt(`${line} --json`);
     const bare = /"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}"/.exec(out)?.[0];
-    // A time whose offset was forgotten. A story in which somebody writes such a text reads what `try` gives.
+    // A time lacks its offset. A story in which somebody writes such a text should use `try`.
     if (bare !== undefined) throw new Error(`office ${line} --json\n${bare} has no offset\n${out}`);
     return JSON.parse(out);
   };

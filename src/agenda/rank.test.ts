@@ -33,7 +33,7 @@ describe('urgency, by the table of domain.md', () => {
     ['2026-11-23T17:30:00', 1, 0.15 + 0.85 * 2 ** -0.5],
     ['2026-11-24T17:30:00', 2, 0.575],
     ['2026-11-27T17:30:00', 5, 0.15 + 0.85 * 2 ** -2.5],
-    // Saturday and Sunday do not count: due on Sunday is due by Friday's end.
+    // Saturday and Sunday do not count: a matter due on Sunday counts as due at closing time on Friday.
     ['2026-11-29T12:00:00', 5, 0.15 + 0.85 * 2 ** -2.5],
     ['2026-11-20T17:30:00', -0, 1],
     ['2026-11-20T08:30:00', -1, 1 + 0.5 * (1 - 2 ** -0.2)],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lunarDay, lunarText } from './lunar.ts';
 
-// New Year, its eve, mid-autumn, and leap months; 2033 is the year whose leap month older tables put elsewhere.
+// New Year, its eve, mid-autumn, and leap months. In 2033 older tables put the leap month elsewhere.
 describe('the lunar day', () => {
   it.each([
     ['2026-11-23', '十月十五', 'lunar 10/15'],

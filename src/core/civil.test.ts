@@ -85,7 +85,7 @@ describe('civil arithmetic', () => {
 });
 
 describe('dayjs agrees', () => {
-  // It loses its way at both ends, in the first years after 100 and the last before 10,000.
+  // The library is wrong at both ends: in the first years after 100 and the last before 10,000.
   const anyDay: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 3_500_000 }).map((n) => addDays('0200-01-01', n));
   const text = (day: dayjs.Dayjs): string => day.format('YYYY-MM-DD');
 

@@ -19,7 +19,7 @@ const begun = async (): Promise<string> => {
   return folder;
 };
 
-/** As if the power went after the journal was written: nothing happens any more, not even clearing up. */
+/** File calls as if the power failed after the journal was written: nothing works any more, not even tidying up. */
 const crashing = (folder: string): Partial<Files> => {
   let isOut = false;
   const dead = <A extends unknown[], R>(work: (...args: A) => R) => {
@@ -83,10 +83,10 @@ describe('a crash between journal and desk', () => {
     await storeIn(folder).change(adding('一'));
     const backup = textOf(deskOf(folder));
     await storeIn(folder).change(adding('误'));
-    // A person takes longer than a tick of the file system's clock.
+    // A person takes longer than the resolution of the file system's clock.
     do fs.writeFileSync(deskOf(folder), backup);
     while (fs.statSync(deskOf(folder)).ctimeMs <= fs.statSync(journalOf(folder)).mtimeMs);
-    // The number of what is no longer there stays its own.
+    // The number of a record that does not exist any more is not used again.
     expect(await storeIn(folder).change(adding('二'))).toBe('F3');
     expect(titles(storeIn(folder).read())).toEqual(['一', '二']);
     expect(revisions(folder)).toEqual([1, 2, 3]);
@@ -119,7 +119,7 @@ describe('a write that fails', () => {
     }
   });
 
-  /** True when the write succeeded because the call was not made so often. */
+  /** True if the write succeeded because it made fewer such calls. */
   const failsAfter = async (good: number, call: keyof Files, code: string, folder: string): Promise<boolean> => {
     let calls = 0;
     const real = fs[call] as (...args: unknown[]) => unknown;

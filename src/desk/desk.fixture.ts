@@ -51,7 +51,7 @@ export const followup = (n: number, more: object = {}): Titled => ({
   ...more,
 });
 
-/** Check of a record: it has a title. */
+/** Checks a record as a drawer would: it must have a title. */
 export const check = (_: DrawerName, row: Row): void => {
   if (typeof (row as Titled).title !== 'string')
     throw new Complaint('badValue', text(`${row.id}: no title`, `${row.id}：没有标题`));

@@ -15,7 +15,7 @@ const drawers: readonly DrawerKind[] = [{ name: 'notices', schema: v.object({ ..
 const LEAVES = '2026-11-25T09:00:00';
 const trips = [{ leaves: LEAVES, remark: LEAVES }];
 
-/** A store whose records say when a car leaves; finished ones are filed on the day after. */
+/** A store whose records say when a car leaves. Finished records are archived on the next day. */
 const cars = (now = '2026-11-23T08:30:00', more: Partial<StoreOptions> = {}): Partial<StoreOptions> => ({
   ...{ now, drawers, check: () => {} },
   leaving: ({ drawers: { notices } }) =>
@@ -30,7 +30,7 @@ const withCar = async (folder: string): Promise<void> => {
   });
 };
 
-/** On the day after: a first write, which files what is finished. */
+/** Makes the first write of the next day, which archives finished records. */
 const nextDay = async (folder: string): Promise<void> => {
   const store = storeIn(folder, cars('2026-11-24T08:30:00'));
   await store.change(({ contents }) => ({ contents: { ...contents, settings: { office: '甲' } }, result: null }));

@@ -6,8 +6,8 @@ import { buildSync } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, scratch, storeIn, titles } from './desk.fixture.ts';
 
-// A process that adds `count` follow-ups, or takes the lock and stays. It knows the drawers that every desk must have: a desk without
-// them would be damage to whoever reads it without its note.
+// A process that adds `count` follow-ups, or takes the lock and waits. It knows the drawers that every desk must have; a desk without them
+// would look damaged when read without its note.
 const WORKER = `
   import * as v from 'valibot';
   import { row } from '../core/record.ts';

@@ -24,15 +24,15 @@ import { commandOf, type StoreOptions } from './store.ts';
 import type { Transaction } from './transaction.ts';
 import { wholeDesk } from './wholeDesk.ts';
 
-/** A drawer that only a newer program knows. Names are checked by the compiler; what stands in a file is not. */
 /** The last command, whatever it was about. */
 const LAST = { steps: 1, of: null };
 
+/** A drawer that only a newer program knows. The compiler checks names in code, but not those in a file. */
 const BOATS = 'boats' as DrawerName;
 const newer: readonly DrawerKind[] = [...kinds, { name: BOATS, schema: v.looseObject({ ...row, leaves: moment }) }];
 const LEAVES = '2026-11-25T09:00:00';
 
-/** What a newer program does at the desk: on the day after, a boat that is back is filed. */
+/** The store of a newer program: on the next day it archives a boat that is back. */
 const asNewer = (now: string): Partial<StoreOptions> => ({
   ...{ now, drawers: newer, check: () => {} },
   leaving: ({ drawers }) =>

@@ -22,7 +22,7 @@ export const KEY = {
 /** Characters that a terminal in bracketed paste mode sends for a paste. Its line breaks come as Enter would. */
 export const paste = (text: string): string => `\u001b[200~${text.replace(/\r?\n/g, '\r')}\u001b[201~`;
 
-/** A terminal for tests, with all that was shown on it, bare of colours and cursor movements, and an input for keys. */
+/** A terminal for tests. It records everything that was shown, without colours and cursor movements, and has an input for keys. */
 export const fakeTerminal = (lang: 'en' | 'zh' = 'zh', errIsTTY = true, { cols, rows } = { cols: 80, rows: 24 }) => {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
   const shown = { out: '', err: '', both: '' };
@@ -53,7 +53,7 @@ export const until = async (happened: () => boolean): Promise<void> => {
 
 export type Terminal = ReturnType<typeof fakeTerminal>;
 
-/** Waits for the question, presses the keys one by one and gives what comes of it. */
+/** Waits for the question, presses the keys one by one and resolves to the result. */
 export const answering = async <T>(
   terminal: Terminal,
   ask: (asker: Asker) => Promise<T>,

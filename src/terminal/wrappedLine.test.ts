@@ -8,7 +8,7 @@ const { enter, left, home } = KEY;
 const question = { message: text('Agenda?', '议题？'), check: () => null, required: false };
 const LONG = '关于进一步规范城关镇办公室公文处理程序的通知'.repeat(6);
 
-/** Asks, presses keys, and looks at the screen after each of them; answers with Enter at the end. */
+/** Asks a question, presses keys, and looks at the screen after each. Answers with Enter at the end. */
 const watched = async (keys: readonly string[], more: object = {}, size = { cols: 80, rows: 24 }) => {
   const terminal = fakeTerminal('zh', true, size);
   const answer = terminal.asker.ask({ ...question, ...more });

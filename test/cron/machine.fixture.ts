@@ -24,7 +24,7 @@ type Ended = { readonly code: number | null; readonly out: string; readonly err:
 type CronMail = { readonly head: string; readonly body: string };
 
 /**
- * A cron daemon with its own spool, clock and sendmail, made with mounts that only its processes see. It neither reads the machine's
+ * A cron daemon with its own spool, clock and sendmail, set up with mounts that only its processes see. It neither reads the machine's
  * crontabs nor starts the machine's cron. Everything is gone when its processes end, and they end with this one.
  */
 export type Machine = {

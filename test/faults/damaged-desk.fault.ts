@@ -54,7 +54,7 @@ describe('a damaged desk', () => {
     expect(filesIn(desk)).toEqual(before);
     office(desk, ['restore', '--yes']);
     const { record } = json(desk, ['jot', 'restored']) as { record: { id: string } };
-    // F3 was given out after the backup: no number is used twice.
+    // F3 was used after the backup, and no number is used twice.
     expect(record.id).toBe('F4');
     expect(stateOf(desk).drawers['visitors']).toEqual(stateOf(sound).drawers['visitors']);
   });

@@ -20,7 +20,7 @@ const spoil = ($: Office): void => {
   for (const name of archived($)) writeFileSync(join($.folder, 'archive', name), 'garbage');
 };
 
-/** A caller of 2 November who left, and the first write of the 11th: V1 is in the archive. */
+/** A visitor of 2 November who left, and the first write of the 11th, after which V1 is in the archive. */
 const caller = async (): Promise<Office> => {
   const $ = office('2026-11-02 09:00', 'zh');
   await $('visitor in 何平 --org 省人大 --purpose 送信访材料 --host 张伟');
@@ -91,7 +91,7 @@ describe('a visit that is long over', () => {
     const $ = await caller();
     expect(await $('visitor in 何平')).toContain('V1');
     expect((await $.json('edit V2 --repeat-of V1')).record.repeatOf).toBe('V1');
-    // To be repeated it only had to be looked at.
+    // V1 only had to be looked at in order to be repeated, so it stays in the archive.
     expect(archived($)).toEqual(['2026/visitors-2026-11.json']);
     expect((await $.json('show V1')).related).toEqual(['V2']);
     expect((await $.try('edit V2 --repeat-of V9')).code).toBe(1);
@@ -175,7 +175,7 @@ describe('what waits for its end', () => {
     $.at('2026-10-21 09:00');
     await $('jot 二');
     expect(archived($)).toEqual(['2026/notices-2026-09.json']);
-    // Its lesson and its number are remembered.
+    // The archived notice's lesson and number are still known.
     const next = 'notice new 例会 --at "2026-11-02 9:00" --place 三楼 --host 张伟 --to 李娜';
     expect(await $(next)).toContain('早发材料');
     expect((await $.try(`${next} --doc-number 7`)).err).toContain('N1');

@@ -18,7 +18,7 @@ const put = ($: Office, name: string, text: string | Uint8Array): string => {
   return file;
 };
 
-/** Each time as it is, in UTC, or by its days where it is of whole days. */
+/** The times of an event in UTC; the days of an event of whole days. */
 const when = ({ isAllDay, times }: Taken): readonly string[] =>
   times.map(({ start, end }) =>
     isAllDay ? `${start.slice(0, 10)}/${end.slice(0, 10)}` : `${instant(start)}/${instant(end)}`,

@@ -9,7 +9,9 @@ const revisionsIn = async ($: Office, line: string): Promise<number[]> =>
   (await $.json(line)).entries.map(({ revision }: { revision: number }) => revision);
 
 describe('a clock that is set back over the end of a month', () => {
-  /** One note just after midnight by the clock that was ahead, one before it by the clock set right. */
+  /**
+   * A desk with one note made just after midnight by a clock that was ahead, and one made before midnight after the clock was set right.
+   */
   const setBack = async (): Promise<Office> => {
     const $ = office('2026-12-01 00:10', 'zh');
     await $('jot 订报刊');
@@ -61,7 +63,7 @@ describe('a clock that is set back over the end of a month', () => {
 describe('a rehearsal at a date to come', () => {
   const backupOf = ($: Office, name: string): string => join($.folder, 'backup', `desk-${name}.json`);
 
-  /** A note of today, one rehearsed for March and taken back, then four days of work. */
+  /** A desk with a note of today, one rehearsed for March and taken back, and then four days of work. */
   const rehearsed = async (): Promise<Office> => {
     const $ = office('2026-11-02 09:00', 'zh');
     await $('jot 订报刊');

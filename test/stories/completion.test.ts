@@ -10,7 +10,7 @@ const BREAKS = ' \t\n"\'@><=;|&(:';
 const PLAIN_TAB = '9';
 const LISTING = '63';
 
-/** What the shell is told after these words, the last of them unfinished. */
+/** The answer to the shell after these words, the last of which is unfinished. */
 const offered = async (desk: Office, ...words: string[]) => {
   const { code, out, err } = await desk.try(['__complete', 'fish', ...words]);
   expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Office, office } from '../world.fixture.ts';
 
 /**
- * A day at the desk, told in commands: Friday 9 October 2026, the first working week after the National Day holiday, into the make-up
+ * A day at the desk, told in commands: Friday 9 October 2026, in the first working week after the National Day holiday, and the make-up
  * Saturday 10 October.
  */
 const tell = async ($: Office): Promise<void> => {
@@ -39,7 +39,7 @@ describe('a day told in commands', () => {
     expect(list.day).toMatchObject({ kind: 'workday', lunar: '八月廿九', known: true });
     expect(list.duty).toMatchObject([{ leader: '张伟', officer: '李娜' }]);
     expect(list.schedule.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['N1', 'V1']));
-    // 张伟 hosts the meeting at 14:30 and expects a caller at 15:00.
+    // 张伟 hosts the meeting at 14:30 and expects a visitor at 15:00.
     expect(list.schedule.find(({ id }: { id: string }) => id === 'N1').clashes).toEqual(['V1']);
     expect(list.inside.map(({ id }: { id: string }) => id)).toEqual(['V2', 'V3']);
     const [first] = list.items;
@@ -72,7 +72,7 @@ describe('a day told in commands', () => {
     expect(
       evening.items.filter(({ id }: { id: string }) => id === 'N1').map(({ action }: { action: string }) => action),
     ).toEqual(expect.arrayContaining(['登记出席情况和会议纪要']));
-    // Closing time has passed: what was due today is late, who is inside asks to be signed out.
+    // Closing time has passed: matters due today are late, and visitors still inside are to be signed out.
     expect(evening.items[0]).toMatchObject({ id: 'F2', because: ['overdue'] });
     expect(
       evening.items
@@ -88,9 +88,9 @@ describe('a day told in commands', () => {
     const saturday = await $.json('today');
     expect(saturday.day).toMatchObject({ kind: 'makeup', name: '国庆节', known: true });
     expect(saturday.duty).toMatchObject([{ leader: '刘洋', officer: '王芳' }]);
-    // Due Monday at closing time: Saturday works, Sunday does not, so two working days are left.
+    // F3 is due on Monday at closing time. People work on this Saturday and not on Sunday, so two working days are left.
     expect(saturday.items.find(({ id }: { id: string }) => id === 'F3').urgency).toBe(0.575);
-    // One working day late by Saturday's end, none yet at its opening.
+    // F2 is late by one working day at the end of Saturday, and by none at opening time.
     expect(saturday.items.find(({ id }: { id: string }) => id === 'F2').urgency).toBe(1);
     $.at('2026-10-10 17:30');
     expect((await $.json('today')).items.find(({ id }: { id: string }) => id === 'F2').urgency).toBe(1.065);

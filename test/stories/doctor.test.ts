@@ -101,7 +101,7 @@ describe('a lock', () => {
     leftover($);
     writeFileSync(at($, `desk.json.${(4242).toString(36)}-1-2.tmp`), '', { mode: 0o600 });
     expect(await findings($)).toMatchObject([{ code: 'locked' }, { where: 'desk.json.gone.tmp' }]);
-    // To wait for the lock would keep the findings back.
+    // Waiting for the lock would delay the findings.
     expect((await $.json('doctor --fix')).findings).toHaveLength(2);
     expect(existsSync(at($, 'desk.json.gone.tmp'))).toBe(true);
   });
@@ -140,7 +140,7 @@ describe('a lock', () => {
   });
 });
 
-/** Two visits of one month that went to the archive on two days; and the month's file as it was after the first. */
+/** A desk with two visits of one month that were archived on two days; and the month's file as it was after the first. */
 const filed = async (): Promise<{ $: Office; month: string; first: string }> => {
   const $ = office('2026-11-02 09:00', 'en');
   const month = at($, 'archive', '2026', 'visitors-2026-11.json');
@@ -172,7 +172,7 @@ describe('a month of the archive', () => {
     expect(await findings($)).toMatchObject([{ ...finding, message: expect.stringContaining(ids) }]);
     expect((await $.try('doctor')).code).toBe(3);
     expect((await $.try('doctor --lang zh')).out).toContain('请先放回');
-    // A desk where more was done in the meantime is missing it still.
+    // If other work was done meanwhile, the desk still lacks the record.
     await $('jot 再一件');
     expect(await findings($)).toHaveLength(1);
     expect(await $.json('doctor --fix')).toMatchObject({ mended: [finding], findings: [] });

@@ -7,7 +7,7 @@ import { hostOf } from '../../src/desk/disk/host.ts';
 import { localZone } from '../../src/desk/zone.ts';
 import { fakeTerminal, KEY, until } from '../../src/terminal/terminal.fixture.ts';
 
-/** A desk at a terminal, with an editor that is a script: `$1` is the file, `$N` how often it was opened before. */
+/** A desk at a terminal with a script as its editor: `$1` is the file, `$N` is the number of times it was opened before. */
 const terminalDesk = () => {
   const folder = mkdtempSync(join(tmpdir(), 'office-edit-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

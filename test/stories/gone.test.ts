@@ -22,6 +22,6 @@ it('not where somebody of the same name is left', async () => {
   await $('person new 王主任');
   await $('person new 王主任 --org 县水利局');
   await $('visitor expect 赵敏 --at "2026-11-24 10:00" --host P1');
-  // The other one is left, and from now on nobody else has that name.
+  // The other person is left, and from now on nobody else has that name.
   expect((await $.try('person rm P2')).err).toContain('V1 中的 王主任（P1） 已改为 王主任');
 });

@@ -7,7 +7,7 @@ import { type Office, office } from '../world.fixture.ts';
 const folder = mkdtempSync(join(tmpdir(), 'office-invited-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A sendmail that keeps each letter in a file of its own, behind a line that says to whom it went. */
+/** A sendmail that keeps each letter in a file of its own, behind a line with its recipients. */
 const letters = (name: string): { readonly path: string; readonly read: () => readonly string[] } => {
   const kept = join(folder, `${name}.letters`);
   writeFileSync(join(folder, 'sendmail'), `#!/bin/sh\n{ echo "=== $*"; cat; } >> "$LETTERS"\n`);
@@ -18,7 +18,7 @@ const letters = (name: string): { readonly path: string; readonly read: () => re
   };
 };
 
-/** A letter of one part as its text, any other as it stands. */
+/** The text of a letter of one part; any other letter as it is. */
 const bodyOf = (letter: string): string =>
   Buffer.from(
     /^Content-Transfer-Encoding: base64\r?\n[\s\S]*?\r?\n\r?\n([\s\S]*)$/m.exec(letter)?.[1] ?? '',

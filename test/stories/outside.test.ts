@@ -5,7 +5,7 @@ import { type Office, office } from '../world.fixture.ts';
 
 const NOW = '2026-11-26T09:00:00+08:00';
 
-/** A desk in whatever zone the tests run in; what is expected is said as an instant. */
+/** A desk in the time zone of the tests. Expected times are therefore written as instants. */
 const desk = (lang: 'en' | 'zh' = 'zh'): Office => office(NOW, lang);
 const instant = (iso: string): string => new Date(iso).toISOString();
 
@@ -24,7 +24,7 @@ const SHANGHAI = [
 const calendar = (lines: readonly string[], ...events: string[]): string =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, ...SHANGHAI, ...events, 'END:VCALENDAR', ''].join('\r\n');
 
-/** Writes the calendar beside the desk, and gives its path. */
+/** Writes a calendar beside the desk, and returns its path. */
 const put = ($: Office, name: string, text: string): string => {
   const file = join($.folder, '..', name);
   writeFileSync(file, text);

@@ -24,7 +24,7 @@ if (!hasScript || !hasLess) console.log('script(1) or less(1) is not here: stori
 
 type Shown = { readonly code: number | null; readonly screen: string };
 
-/** Runs a line on a terminal of few lines, and presses keys, each when what it waits for has been seen. */
+/** Runs a line on a terminal with few lines. Presses each key when the text that it waits for has appeared. */
 const onTerminal = (
   line: string,
   env: Record<string, string> = {},
@@ -42,13 +42,13 @@ const onTerminal = (
       if (next === undefined || !screen.slice(read).includes(next[0])) return;
       pending.shift();
       read = screen.length;
-      // The pager has drawn its prompt, and is about to listen.
+      // The pager has drawn its prompt, but may not be ready for keys yet.
       setTimeout(() => child.stdin.write(next[1]), 100);
     });
     child.on('close', (code) => settle({ code, screen }));
   });
 
-/** A pager that says so, and what it was told. */
+/** A pager that reports that it was started, and the text it got. */
 const pager = (): string => {
   mkdirSync(join(home, 'bin'), { recursive: true });
   const path = join(home, 'bin', 'pager');

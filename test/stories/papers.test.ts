@@ -62,7 +62,7 @@ describe.each(['zh', 'en'] as const)('papers, in %s', (lang) => {
       settings: { taken: ['office'], kept: [] },
     });
     expect(await shown(other)).toEqual(await shown($));
-    // F2 was removed before the export; its number is not given out a second time.
+    // F2 was removed before the export, but its number is not used again.
     expect((await other.json('jot 另一件')).record.id).toBe('F3');
   });
 

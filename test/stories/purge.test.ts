@@ -58,7 +58,7 @@ describe.each(['zh', 'en'] as const)('a purge, in %s', (lang) => {
     const purged = await $.json('purge');
     expect(purged).toMatchObject({ dryRun: false, records: 2, ids: ['V1', 'V3'], archives: 1, unread: [] });
     expect(holding($, ORDINARY)).toEqual([]);
-    // A petition stays, and so does whoever left three days ago.
+    // A petition keeps its person, and so does a visit that ended three days ago.
     expect((await $.json('show V2 --reveal')).record).toMatchObject({ name: '郑国庆', phone: '13800001234' });
     expect((await $.json('show V4')).record.name).toBe('吴刚');
     expect((await $.json('show V1')).record).toMatchObject({

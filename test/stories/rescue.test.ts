@@ -69,7 +69,7 @@ describe('restore', () => {
     expect(from).toBe('2026-11-23');
     expect(await titlesOn($)).toEqual(['订报刊']);
     if (kept !== null) expect(kept).toBe('replaced-2026-11-23-083000');
-    // The numbers of what is lost are not given out again.
+    // The numbers of lost records are not used again.
     expect((await $.json('jot 发通知')).record.id).toBe('F3');
     expect((await $.try('doctor')).code).toBe(0);
   });
@@ -174,7 +174,7 @@ describe('an older desk.json that a person puts in its place', () => {
     const $ = await begun();
     const older = readFileSync(deskOf($));
     expect((await $.json('jot 发通知')).record.id).toBe('F3');
-    // A person takes longer than a tick of the file system's clock.
+    // A person takes longer than the resolution of the file system's clock.
     await new Promise((done) => setTimeout(done, 20));
     writeFileSync(deskOf($), older);
     expect((await $.json('jot 借会议室')).record.id).toBe('F4');

@@ -24,7 +24,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A machine on which nothing has been typed yet: a terminal 80 columns wide, an own desk and a scratch place apart. */
+/** A machine on which nothing has been typed yet: a terminal 80 columns wide, an own desk, and a separate scratch folder. */
 const freshMachine = (moment: string, lang: Lang, data = DATA) => {
   const place = freshFolder();
   const own = join(place, 'own');

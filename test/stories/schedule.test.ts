@@ -12,7 +12,7 @@ const desk = (lang: 'en' | 'zh' = 'en', extra: Record<string, string> = {}) => {
   return { $, cron };
 };
 
-// The programs that replace those of the system are scripts for sh.
+// The programs that replace those of the system are scripts for sh, which Windows does not have.
 describe.skipIf(process.platform === 'win32')('reminders that come by themselves, by cron', () => {
   it('are shown, written, changed and taken away, and nothing else is', async () => {
     const { $, cron } = desk();

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { office } from '../world.fixture.ts';
 
-/** Arbitrary secret, as such services give them out or as people choose passwords. */
+/** Arbitrary secret, as such services issue them or as people choose passwords. */
 const word = fc.string({
   unit: fc.constantFrom(...'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'),
   minLength: 12,

@@ -25,7 +25,7 @@ const office = (...args: string[]) => {
 
 const bait = join(home, 'bait');
 const baits = () => readdirSync(home).filter((name) => name.startsWith('bait'));
-/** Names that would do something, or part, in a shell that is not careful. */
+/** Names that a careless shell would execute or split. */
 const HOSTILE = [
   `$(touch ${bait}1)`,
   `\`touch ${bait}2\``,

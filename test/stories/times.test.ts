@@ -20,7 +20,7 @@ const CASES: readonly Case[] = readFileSync(join(import.meta.dirname, '..', 'fix
     return { now, field, typed, expected, note };
   });
 
-/** What each kind of field is given to, and what is read back from its answer. */
+/** The command to which each kind of field is given, and the function that reads the value back from its answer. */
 const COMMANDS: Readonly<
   Record<string, { readonly line: (typed: string) => readonly string[]; readonly meant: (json: never) => string }>
 > = {
@@ -38,7 +38,7 @@ const COMMANDS: Readonly<
   },
 };
 
-/** A clerk at the wall clock of a moment. The stories run in any zone, so that offsets are left out. */
+/** A clerk with the wall clock at a moment. The stories run in any zone, so offsets are left out. */
 const clerk = (now: string) => office(now.slice(0, 16), 'zh');
 const wallClocks = (when: string): readonly string[] => when.split('/').map((one) => one.slice(0, 19));
 

@@ -17,7 +17,7 @@ const from = (now: string): Hearing => ({
   toLocal: (iso) => iso.slice(0, 19),
 });
 
-// Scraps of times put together at random find more than random letters do.
+// Random combinations of pieces of times find more faults than random letters.
 const SCRAPS = (
   '2026 11 25 0 9 30 60 99 9999 - / . : + , ( ） ~ T Z am pm h m d w wd mo y +08:00 -11:00 年 月 日 号 点 半 刻 分 时 周 下周 五 十 〇 两 百 廿 个 ' +
   '后 前 内 之内 底 初 中旬 季度 半年 今 明 去 本 上 大后天 早 晚 上午 下午 凌晨 半夜 下班 上班 次日 当天 立即 工作日 天 个月 小时 最近 过 至 到 起 ' +
@@ -31,7 +31,7 @@ const typed = fc.oneof(
   fc.array(fc.constantFrom(...SCRAPS), { maxLength: 5 }).map((scraps) => scraps.join(' ')),
 );
 
-// The ends of the calendar are where distances leave it.
+// Near the ends of the calendar distances lead out of it.
 const anyNow = fc.oneof(aMoment, fc.constantFrom('9999-12-31T23:59:00', '0100-01-01T00:00:00'));
 
 const heard = <T>(read: () => T): T | undefined => {
@@ -173,7 +173,7 @@ describe('what the desk says itself', () => {
         const found = readUnlessDoubtful(day.slice(5), from(now));
         for (const one of found) expect(one.slice(5)).toBe(day.slice(5));
         expect((found.at(-1) ?? '') >= dayOf(now)).toBe(true);
-        // Of two years one is past, and not for long.
+        // If two years are possible, one of them is past, and not long ago.
         if (found.length > 1) {
           expect(found.length).toBe(2);
           expect(daysBetween(found[0] ?? '', dayOf(now))).toBeGreaterThan(0);

@@ -13,7 +13,7 @@ const solar = (day: Day): SolarDay =>
 const span = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, n) => first + n);
 const arranged = span(ARRANGED.first, ARRANGED.last);
 
-// Tables that were edited by hand, or left behind by a newer tyme4ts, fail here: `npm run almanac` makes them anew.
+// Tables that were edited by hand, or are older than tyme4ts, fail here. `npm run almanac` makes them again.
 describe('the tables agree with tyme4ts', () => {
   it('on the lunar date of every day from 1900 to 2100', () => {
     const days = span(1900, 2100)
@@ -42,7 +42,7 @@ describe('the tables agree with tyme4ts', () => {
     }
   });
 
-  // Two days of 2013 it lacks; holidays.test.ts has them.
+  // The library lacks two days of 2013; holidays.test.ts tests them.
   it('on what was announced for every day it covers', () => {
     const told = (year: number) =>
       daysOfYear(year).flatMap((day) => {

@@ -22,9 +22,9 @@ const kindByNotice = (day: Day): DayKind['kind'] => {
 };
 
 /**
- * Where the library says holiday and the notice only weekend: the notices of 2014 to 2019 and of 2024 give some festivals
- * one day (or its substitute) "与周末连休", joined to the weekend, and tyme4ts counts that weekend to the festival. Nobody works
- * on these days by either account; only their name differs.
+ * Days that the library calls a holiday and the notice only a weekend. The notices of 2014 to 2019 and of 2024 give some festivals one day
+ * (or its substitute) "与周末连休", joined to the weekend, and tyme4ts counts that weekend to the festival. Both agree that nobody works on
+ * these days; only the name differs.
  */
 const JOINED_WEEKENDS = [
   ...['2014-04-06', '2014-05-31', '2014-06-01', '2014-09-06', '2014-09-07'],
@@ -48,7 +48,7 @@ describe('the arrangements of 2007 to 2026', () => {
     );
   });
 
-  // tyme4ts 1.5.2 lacks them: 国办发明电〔2012〕33号. Once it has them, the correction in build/almanac.js can go.
+  // tyme4ts 1.5.2 lacks these days (国办发明电〔2012〕33号). Once it has them, the correction in build/almanac.js can be removed.
   it.each(['2013-04-07', '2013-10-12'])('include %s, which the library lacks', (day) => {
     expect(workCalendar([]).kindOf(day).kind).toBe('makeup');
   });

@@ -27,7 +27,7 @@ const plan = verb({
   run: () => ({ json: null, page: [] }),
 });
 
-/** Answers by the question's name, and remembers what was asked. */
+/** An asker that answers by the question's name, and records the questions. */
 const answering = (answers: Record<string, string>) => {
   const asked: Question[] = [];
   const asker: Asker = {

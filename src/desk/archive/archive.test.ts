@@ -11,7 +11,7 @@ import type { Leaving } from './file.ts';
 
 type Closed = Row & { readonly title: string; readonly closed?: string | null };
 
-/** A drawer's rule: what was closed the day before yesterday leaves. */
+/** A rule for archiving: records closed before yesterday leave the live desk. */
 const leavingOn =
   (today: string) =>
   ({ drawers: { followups } }: Contents): readonly Leaving[] =>
@@ -51,7 +51,7 @@ const october = (folder: string) => join(folder, 'archive', '2026', 'followups-2
 const textOf = (path: string) => fs.readFileSync(path, 'utf8');
 const archiveOf = (folder: string) => filesBelow(folder).filter((path) => path.startsWith('archive/'));
 
-/** F1 and F2 closed in October, F3 open, F4 just closed; on the 23rd F1 and F2 have gone. */
+/** A desk on which F1 and F2 were closed in October, F3 is open and F4 was just closed. On the 23rd F1 and F2 are archived. */
 const begun = async (): Promise<string> => {
   const folder = join(scratch(), 'desk');
   const rows = [closed(1, '2026-10-30'), closed(2, '2026-10-31'), followup(3), closed(4, '2026-11-22')];
@@ -270,7 +270,7 @@ describe('the day', () => {
 });
 
 describe('a record that moves while it is read', () => {
-  /** F1 was brought back between the reading of the desk and that of the archive. */
+  /** A desk on which F1 was brought back between the reading of the desk and that of the archive. */
   const caught = async () => {
     const folder = await begun();
     const [before, after] = [join(scratch(), 'before'), join(scratch(), 'after')];

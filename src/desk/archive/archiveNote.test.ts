@@ -18,7 +18,7 @@ const leaving = ({ drawers: { followups } }: Contents): readonly Leaving[] =>
     ...({ drawer: 'followups', row, month: row.closed.slice(0, 7), day: row.closed } as const),
   }));
 
-/** A desk all of whose records are filed, and noted. */
+/** A desk on which all records are archived, with a note on the archive. */
 const filed = async (rows: readonly Pointing[]): Promise<string> => {
   const folder = join(scratch(), 'desk');
   const lay =

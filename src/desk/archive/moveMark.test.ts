@@ -14,7 +14,7 @@ import type { Leaving } from './file.ts';
 
 type Matter = Row & { readonly title: string; readonly closed: string };
 
-/** Records by id, as they ought to be: title and the day they were closed. */
+/** The records that should exist, by id: the title and the day of closing. */
 type Desk = ReadonlyMap<string, string>;
 
 const spell = ({ title, closed }: Pick<Matter, 'title' | 'closed'>): string => `${title} ${closed}`;
@@ -31,7 +31,7 @@ const leavingOn =
 const on = (folder: string, day: string, files?: Files): Store =>
   storeIn(folder, { now: `${day}T08:30:00`, leaving: leavingOn(day), ...(files === undefined ? {} : { files }) });
 
-/** What a person does: makes a record, rewrites or removes the n-th there is, or lets days pass. */
+/** A step of a person: makes a record, rewrites or removes the n-th existing one, or lets days pass. */
 type Step =
   | { readonly kind: 'add'; readonly closed: number }
   | { readonly kind: 'edit'; readonly nth: number; readonly closed: number }
@@ -51,7 +51,7 @@ const withRows = (contents: Contents, followups: readonly Row[]): Contents => ({
   drawers: { ...contents.drawers, followups },
 });
 
-/** The same step on the store; hands back the id it was about. */
+/** Applies a step to the store. Resolves to the id of its record. */
 const take = (store: Store, done: Exclude<Step, { kind: 'wait' }>, id: string): Promise<string> =>
   store.change(
     ({ contents, mint }: Transaction) => {
@@ -88,7 +88,7 @@ const after = (desk: Desk, done: Exclude<Step, { kind: 'wait' }>, id: string): D
   return next;
 };
 
-/** Everything a reader finds, live and archived; fails where something is found twice. */
+/** All records that a reader finds, live and archived. Fails if one is found twice. */
 const found = (store: Store): Desk => {
   const rows = [...store.read().drawers.followups, ...store.archived('followups')] as unknown as readonly Matter[];
   const desk = new Map(rows.map((row) => [row.id, spell(row)]));
@@ -96,7 +96,7 @@ const found = (store: Store): Desk => {
   return desk;
 };
 
-/** No record stands in two files, as they are on disk. */
+/** Expects that no record is in two files on disk. */
 const expectOnce = (folder: string): void => {
   const files = filesBelow(folder).filter((path) => /^(desk|archive.*-\d\d)\.json$/.test(path));
   const uids = files.flatMap((path) => fs.readFileSync(join(folder, path), 'utf8').match(/"uid":"[^"]+"/g) ?? []);
@@ -113,7 +113,7 @@ const inScratch = async (work: (folder: string) => Promise<void>): Promise<void>
   }
 };
 
-/** Calls by which files change; after so many of them the power goes, and nothing happens any more. */
+/** The calls that change files, which stop working after so many calls, as if the power failed. */
 const mortal = (calls: number): Files => {
   let left = calls;
   const dying = <A extends unknown[], R>(work: (...args: A) => R) => {
@@ -135,7 +135,7 @@ const mortal = (calls: number): Files => {
 
 const steps = fc.array(step, { minLength: 5, maxLength: 25 });
 
-/** Plays the steps; before each one that `lives` names a number for, the same step is tried by a process that dies. */
+/** Plays the steps. Before each step for which `lives` has a number, a process tries the step and dies after so many calls. */
 const play = async (folder: string, story: readonly Step[], lives: readonly (number | null)[]): Promise<void> => {
   let desk: Desk = new Map();
   let day = FIRST;
@@ -152,7 +152,7 @@ const play = async (folder: string, story: readonly Step[], lives: readonly (num
       const counters = fs.existsSync(folder) ? (on(folder, day).read().counters['F'] ?? 0) : 0;
       await take(on(folder, day, mortal(calls)), done, id).catch(() => {});
       fs.rmSync(join(folder, 'desk.lock'), { force: true });
-      // Either it happened or it did not; what is in the journal only will have happened with the next write.
+      // The step has happened or not. If it is in the journal only, the next write completes it.
       const now = found(on(folder, day));
       const would = after(before, done, done.kind === 'add' ? `F${counters + 1}` : id);
       expect([before, would]).toContainEqual(now);

@@ -14,7 +14,7 @@ import { sifterOf } from './sifting.ts';
 const october = { drawer: 'followups', month: '2026-10' } as const;
 const moments = momentsIn('followups', forms);
 
-/** The ids that a sieve lets through of a month, as it was written and after a hand was at it. */
+/** The ids in a month that pass a sieve, both as the file was written and after somebody edited it by hand. */
 const sifted = (rows: readonly Row[], sieve: AnySieve, spaces?: number): readonly string[] => {
   const file = { holding: { ids: [1, 99], days: null }, forms: rows, extra: {} } as const;
   const written = serialiseMonth(october, file, 1);

@@ -28,7 +28,7 @@ const rescueIn = (folder: string, faults: Partial<Files> = {}, now = '2026-11-24
 const deskOf = (folder: string) => join(folder, 'desk.json');
 const named = (typed: string) => ({ typed, day: null });
 
-/** A desk of three matters, and the backup of its morning with one. */
+/** A desk with three matters, and its backup of the morning with one. */
 const begun = async (): Promise<string> => {
   const folder = scratch();
   await storeIn(folder).change(adding('一'));
@@ -58,7 +58,7 @@ describe('restoring', () => {
     const rescue = rescueIn(folder);
     const { kept } = await rescue.restore(rescue.findBackup(null));
     expect(fs.readFileSync(join(folder, 'backup', `desk-${kept}.json`)).equals(rubbish)).toBe(true);
-    // The counters are the journal's: the desk could not say how far they had come.
+    // The counters come from the journal, because the damaged desk cannot tell them.
     expect(storeIn(folder).read()).toMatchObject({ revision: 4, counters: { F: 3 } });
   });
 

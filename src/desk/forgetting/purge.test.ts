@@ -43,7 +43,7 @@ const asked: Asked = {
 const sound = { check: () => undefined };
 const argv = ['visitor', 'in', '何平'];
 
-/** Two days of a desk with a visitor on it and one in the archive, both gone in September. */
+/** A desk of two days with a visitor on it and another in the archive, who both left in September. */
 const used = async (): Promise<string> => {
   const folder = join(scratch(), 'desk');
   const leaving = (contents: { drawers: { visitors: readonly { id: string }[] } }) =>

@@ -22,7 +22,7 @@ const forgetsOf = (desk: Contents, which: (n: number) => boolean) =>
 const forms = { zone: shanghai, drawers: cabinet };
 const visitsAsWritten = (desk: Contents) => desk.drawers.visitors.map((row) => formOf(row, 'visitors', forms));
 
-/** Without the memory of how its rows stood in a file. */
+/** The contents as copies, without the remembered bytes of the rows. */
 const fresh = (desk: Contents): Contents => JSON.parse(JSON.stringify(desk));
 
 describe('a file without those who are forgotten', () => {

@@ -90,7 +90,7 @@ describe('the journal', () => {
     expect(last(folder)?.revision).toBe(3);
   });
 
-  /** The last revision, and the months that were opened to find it. */
+  /** The last revision, and the months that were read to find it. */
   const found = (folder: string, today: string, known: number) => {
     const opened: string[] = [];
     const openSync = ((path: string, ...more: [string]) => {

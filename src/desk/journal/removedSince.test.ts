@@ -14,7 +14,7 @@ it('knows who was removed for good', () => {
     true,
   );
   expect([...removedAt(4)].sort()).toEqual(['V1', 'V3']);
-  // Revision 4 stands in the journal alone: V2 is on its way back.
+  // Revision 4 is only in the journal; in it V2 was brought back.
   expect([...removedAt(3)].sort()).toEqual(['V1', 'V2', 'V3']);
 });
 

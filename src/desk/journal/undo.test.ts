@@ -20,7 +20,7 @@ import { doAgain, takeBack } from './takeBack.ts';
 const undo = (store: Store, steps = 1) => takeBack(store, { steps, of: null }, () => {});
 const undoOf = (store: Store, of: string, steps = 1) => takeBack(store, { steps, of }, () => {});
 
-/** The live desk with its archive, in one order. */
+/** The live desk with its archive, in a fixed order. */
 const stateIn = (folder: string) => {
   const store = storeIn(folder);
   const { drawers, settings } = store.read();
@@ -28,7 +28,7 @@ const stateIn = (folder: string) => {
   return { followups: rows.sort((a, b) => (a.id < b.id ? -1 : 1)), settings };
 };
 
-/** A command of the clerk's: it writes one or two records under a few ids, removes one, or sets the settings. */
+/** A command of the clerk: it writes one or two records with these ids, removes one, or changes the settings. */
 type Command =
   | { readonly kind: 'write'; readonly ids: readonly number[]; readonly title: string }
   | { readonly kind: 'remove'; readonly id: number }
@@ -53,12 +53,12 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: fc.constant('set' as const), value: fc.nat(2) }),
 );
 
-/** Each command writes a title of its own. Otherwise a command could find a part of its work done already. */
+/** The commands with a different title each. Otherwise a command could find that its work was done already. */
 const different = (commands: readonly Command[]): Command[] =>
   commands.map((made, n) => (made.kind === 'write' ? { ...made, title: `${made.title}${n}` } : made));
 const commands = fc.array(command, { minLength: 1, maxLength: 8 }).map(different);
 
-/** Days on both sides of a month's and a year's end; a later command may run on an earlier day. */
+/** Days around the end of a month and of a year. A later command may run on an earlier day. */
 const DAYS = ['2026-11-23', '2026-11-30', '2026-12-01', '2027-01-15', '2026-12-31', '2026-10-31'];
 const day = fc.constantFrom(...DAYS);
 
@@ -74,7 +74,7 @@ const archived = { followups: [{}] };
 const run = (store: Store, made: Command) =>
   store.change(({ contents }) => ({ contents: worked(contents, made), result: null }), archived);
 
-/** The desk on which only these commands were done. */
+/** A desk on which only these commands were done. */
 const replayed = async (commands: readonly Command[]) => {
   const folder = join(scratch(), 'desk');
   for (const made of commands) await run(storeIn(folder), made);

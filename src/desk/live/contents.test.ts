@@ -15,7 +15,7 @@ describe('the file of a desk', () => {
       '    {"id":"F1","uid":"uid-1","title":"第1件","createdAt":"2026-11-23T08:30:00+08:00",' +
         '"updatedAt":"2026-11-23T08:30:00+08:00","snoozedUntil":null,"due":"2026-11-27T17:30:00+08:00"},',
     ]);
-    // The names that stand in the desks of the first version; later ones come behind them.
+    // The names in desks of the first version. Later names come behind them.
     expect(namesOf(PLATES).slice(0, 6)).toEqual(['notices', 'duty', 'visitors', 'followups', 'people', 'events']);
     expect(Object.keys(JSON.parse(written) as object)).toEqual([
       'version',

@@ -18,7 +18,7 @@ const noteOn = ({ steady, places }: Pick<LaidOut, 'steady' | 'places'>): Note =>
 });
 const textOf = ({ bytes }: LaidOut): string => bytes.toString();
 
-/** A desk as a command finds it. */
+/** A desk as a command reads it. */
 const found = (contents: Contents): { readonly contents: Contents; readonly laid: Laid } => {
   const out = layOut(contents, forms);
   const { contents: read, laid } = parse(out.bytes, reading, noteOn(out));
@@ -136,7 +136,7 @@ describe('lines at rest', () => {
         const awake = many.filter((row) => !resting.includes(row));
         expect(ids(read(out).awake?.('followups'))).toEqual(ids(awake));
         const { contents, laid } = read(out);
-        // Of those that stay every other one is rewritten, and so awake.
+        // Every other record that stays is rewritten, which makes it awake.
         const after = contents.drawers.followups
           .filter(({ id }) => ids(kept)?.includes(id))
           .map((row, n) => (n % 2 === 0 ? row : { ...row, updatedAt: '2026-11-23T09:00:00' }));

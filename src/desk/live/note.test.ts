@@ -15,7 +15,7 @@ const titlesIn = (folder: string) =>
     .read()
     .drawers.followups.map((row) => (row as unknown as { title: string }).title);
 
-/** A record that the schema refuses, written by a hand that keeps the length of the file. */
+/** The text with a record that does not fit its schema, edited by hand so that the file keeps its length. */
 const spoil = (text: string): string => text.replace('"title":"一"', '"titel":"一"');
 
 describe('a note on the desk', () => {
@@ -74,7 +74,7 @@ describe('a note on the desk', () => {
     const renameSync = ((from: string, to: string) => {
       files.renameSync(from, to);
       if (to !== deskOf(folder)) return;
-      // As a program that keeps two machines alike does it.
+      // A program that copies files between two machines writes like this.
       const [text, beside] = [fs.readFileSync(to, 'utf8'), join(folder, 'other.part')];
       fs.writeFileSync(beside, text.replace('"title":"一"', '"title":"从另一台电脑来"'));
       fs.renameSync(beside, to);
@@ -101,7 +101,7 @@ describe('a note on the desk', () => {
   it('does not hide damage behind a new seal', async () => {
     const folder = await begun();
     await storeIn(folder).change(adding('二'));
-    // As a disk does it: other bytes, and neither size nor time tell.
+    // A failing disk changes bytes, but neither the size nor the time of the file.
     const spoilt = fs.readFileSync(deskOf(folder), 'utf8').replace('"title":"一"', '"title":"三"');
     const note = JSON.parse(fs.readFileSync(noteOf(folder), 'utf8')) as object;
     fs.writeFileSync(deskOf(folder), spoilt);
@@ -115,7 +115,7 @@ describe('a note on the desk', () => {
     expect(fs.readFileSync(deskOf(folder), 'utf8')).toBe(spoilt);
     const { ailments } = await examine(commandOf(optionsIn(folder)));
     expect(ailments).toMatchObject([{ code: 'damagedDesk', severity: 'fault', where: 'desk.json' }]);
-    // Whoever saves it says that it is right.
+    // Saving the file confirms its content.
     fs.writeFileSync(deskOf(folder), spoilt);
     await storeIn(folder).change(adding('四'));
     expect(titlesIn(folder)).toEqual(['三', '二', '四']);

@@ -21,7 +21,7 @@ const deskWith = (...all: readonly object[]): Contents => ({
 
 const steadyFor = (contents: Contents, reading: Reading) => layOut(contents, reading).steady;
 
-/** The desk as it is read from its own bytes: with a note on them, and field by field. */
+/** The desk read from its own bytes in two ways: with the note on them, and field by field. */
 const readBothWays = (contents: Contents, reading: Reading) => {
   const { bytes, steady, places } = layOut(contents, reading);
   const note = { stamp: '', by: '', steady, places, rest: null };

@@ -9,7 +9,7 @@ import { isOpen } from './roster.ts';
 import { reviseShift } from './set.ts';
 import { standIn } from './swap.ts';
 
-/** A roster of so many days from this one, names in turn. */
+/** A roster of so many days, the names taking turns. */
 const daily = (from: string, days: number, shift: ShiftKind = 'full'): Line[] =>
   Array.from({ length: days }, (_, n) => [
     addDays(from, n),

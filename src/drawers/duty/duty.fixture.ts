@@ -5,7 +5,7 @@ import type { Change, RuleTools } from '../../core/rule.ts';
 import type { Shift, ShiftKind } from './record.ts';
 import { setShift } from './set.ts';
 
-/** Someone on leave on these days, or never. */
+/** A person on leave on these days, or not on leave. */
 export const contact = (name: string, ...leave: readonly [Day, Day] | readonly []): Contact => ({
   id: 'P1',
   name,
@@ -22,7 +22,7 @@ export const contact = (name: string, ...leave: readonly [Day, Day] | readonly [
 
 export type Line = readonly [date: Day, officer: string, leader: string, shift?: ShiftKind];
 
-/** A roster written line by line; ids run from D1. */
+/** A roster written line by line, with ids from D1. */
 export const roster = (...lines: readonly Line[]): readonly Shift[] => {
   const at = mint();
   return lines.reduce<readonly Shift[]>(
@@ -35,7 +35,7 @@ export const roster = (...lines: readonly Line[]): readonly Shift[] => {
 export const mint = (now = '2026-11-01T08:30:00', contacts: readonly Contact[] = []): RuleTools =>
   tools(facts(now, {}, contacts), 'D');
 
-/** As `mint`, for a desk that has shifts already: ids run from D101. */
+/** Tools like `mint`, for a desk that has shifts already: ids begin at D101. */
 export const mintOn = (now = '2026-11-01T08:30:00', contacts: readonly Contact[] = []): RuleTools => {
   const { facts: known, mint: next } = mint(now, contacts);
   const later = () => {
@@ -45,7 +45,7 @@ export const mintOn = (now = '2026-11-01T08:30:00', contacts: readonly Contact[]
   return { facts: known, mint: later };
 };
 
-/** The one record a change touched. */
+/** The only record that a change touched. */
 export const only = ({ touched }: Change<Shift>): Shift => {
   const [shift, ...others] = touched;
   if (shift === undefined || others.length > 0) throw new Error(`touched ${touched.length}`);

@@ -73,7 +73,7 @@ export type Hour = { readonly now: string; readonly n: Notice };
 
 const BIRTH = '2026-11-23T08:00:00';
 
-/** For tests: everything that happened to a notice, hour by hour; what the rules refuse did not happen. */
+/** For tests: everything that happens to a notice, hour by hour. Commands that the rules refuse are left out. */
 export const lives: fc.Arbitrary<readonly Hour[]> = fc
   .array(fc.record({ happen: step, now: moment }), { maxLength: 20 })
   .map((steps) => {

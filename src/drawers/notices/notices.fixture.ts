@@ -10,7 +10,7 @@ export const MONDAY = '2026-11-23T08:30:00';
 
 export const on = (now: Moment, settings: Partial<Settings> = {}): Facts => facts(now, settings);
 
-/** For tests: everything else that a notice can say. */
+/** For tests: all other fields that a notice can have. */
 export const FULL: NoticeParticulars = {
   observer: ['王五'],
   until: '11:00',
@@ -25,7 +25,7 @@ export const FULL: NoticeParticulars = {
   remark: '请着正装。',
 };
 
-/** For tests: a meeting on Wednesday at nine, called on Monday morning, with these particulars besides. */
+/** For tests: a meeting on Wednesday at nine, drafted on Monday morning, with these fields in addition. */
 export const drafted = (said: NoticeParticulars = {}, known: Facts = on(MONDAY)): readonly Notice[] => {
   const meeting = {
     title: '安全生产工作会议',

@@ -61,7 +61,7 @@ it('sweeping signs out everybody inside, and nobody before they came', () => {
   expect(sweepOut(two, null, facts(EVENING)).touched.map(({ leftAt }) => leftAt)).toEqual([EVENING, EVENING]);
 });
 
-/** A day at the door: who comes, leaves or is swept out, in any order. */
+/** A step of a day at the door: a visitor comes, leaves or is signed out with all others, in any order. */
 const step = fc.oneof(
   fc.record({ act: fc.constant('in' as const), name: fc.constantFrom('甲', '乙', '丙') }),
   fc.record({ act: fc.constant('out' as const), name: fc.constantFrom('甲', '乙', '丙') }),

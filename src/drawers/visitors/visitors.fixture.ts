@@ -9,7 +9,7 @@ export const day = facts(MORNING);
 
 type Arrival = Parameters<typeof arrive>[2];
 
-/** Somebody comes who may have been announced. */
+/** Signs in a visitor, who may have been announced. */
 export const come = (records: readonly Visit[], name: string, said: Arrival = {}, desk: RuleTools = tools(day, 'V')) =>
   arrive(records, { name }, said, desk);
 

@@ -49,7 +49,7 @@ describe('the days that a rule names', () => {
     expect(found).toEqual(['2026-11-23T09:30:00', '2026-11-23T14:30:00', '2026-11-24T09:30:00']);
   });
 
-  /** Each day is asked by itself, in the plainest words of RFC 5545, and nothing is skipped. */
+  /** The days of a rule, found slowly by testing every day against the wording of RFC 5545. */
   const naive = (parts: Parts, start: string, last: string): string[] => {
     const found: string[] = [];
     for (let day = start; day <= last; day = addDays(day, 1)) {

@@ -117,7 +117,7 @@ describe('a zone', () => {
     const read = new ICAL.Timezone({ component: new ICAL.Component(vtimezone(zone, 2024, 2028) as never), tzid: name });
     fc.assert(
       fc.property(day, (moment) => {
-        // An hour that does not exist, or comes twice, is anybody's.
+        // For an hour that does not exist or occurs twice, any of the two readings is right.
         const [before, after] = [-3, 3].map((hours) => shifted(moment, hours));
         fc.pre(offsetOf(zone, before) === offsetOf(zone, after));
         const time = ICAL.Time.fromDateTimeString(moment);

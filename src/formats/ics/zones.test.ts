@@ -14,7 +14,7 @@ import { offsetIn, type WindowsZones } from './zoneNames.ts';
 const windows: WindowsZones = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../data/windows-zones.json'), 'utf8'),
 );
-/** A clock here that shows UTC, so that what is read can be told by itself. */
+/** A machine whose clock shows UTC, so that the results do not depend on the zone of the tests. */
 const machine = { ...zoneClock(localZone()), toLocal: (iso: string) => iso.slice(0, 19) };
 
 const inUtc = (wall: string, zone: string, lines: readonly string[][] = []): string => {

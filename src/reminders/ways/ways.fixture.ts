@@ -50,7 +50,7 @@ export const digestOf = (lines: readonly string[], more: Partial<Digest> = {}): 
 
 const NONE = { name: 'stdout', isRepeatable: false, isAddressed: false } as const;
 
-/** Sends by one channel as the command does; the complaint if it was not taken. */
+/** Sends by one channel as the command does. Resolves to the complaint; null if the digest was accepted. */
 export const sent = async (name: ChannelName, digest: Digest, ground: Ground): Promise<Complaint | null> => {
   const [channel] = openChannels([name], ground, {
     ...NONE,
@@ -80,7 +80,7 @@ type Answering = (taken: Taken) => {
   readonly body?: unknown;
 } | null;
 
-/** A web server on this machine that keeps what it is sent. Null is no answer at all. */
+/** A web server on this machine that records the requests it gets. Null means that it does not answer. */
 export const httpSink = async (answer: Answering) => {
   const taken: Taken[] = [];
   const server = createServer(async (request, response) => {
@@ -103,7 +103,7 @@ export const httpSink = async (answer: Answering) => {
   return { taken, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 };
 
-/** A folder of its own with programs in it, by name and script. */
+/** A new folder with these programs, by name and script. */
 export const programs = (scripts: Readonly<Record<string, string>> = {}): string => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'office-channel-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

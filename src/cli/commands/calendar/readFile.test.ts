@@ -36,7 +36,7 @@ type Taken = Awaited<ReturnType<typeof read>>['events'][number];
 
 const instant = (moment: string): string => new Date(zone.withOffset(moment)).toISOString().replace(':00.000Z', 'Z');
 
-/** Each time as it is, in UTC, or by its days where it is of whole days. */
+/** The times of an event in UTC; the days of an event of whole days. */
 const when = ({ isAllDay, times }: Taken): readonly string[] =>
   times.map(({ start, end }) =>
     isAllDay ? `${start.slice(0, 10)}/${end.slice(0, 10)}` : `${instant(start)}/${instant(end)}`,
@@ -123,7 +123,7 @@ describe('times as they are meant', () => {
 });
 
 describe('series as they are meant', () => {
-  /** The days of all times: of whole days as they are, of hours in UTC, so that the zone of the tests does not matter. */
+  /** The days of all times. They are in UTC unless the event is of whole days, so that the zone of the tests does not matter. */
   const days = ({ isAllDay, times }: Taken): string =>
     times.map(({ start }) => (isAllDay ? start : instant(start)).slice(5, 10)).join(' ');
   const DAILY = ['DTSTART;VALUE=DATE:20261124', 'RRULE:FREQ=DAILY;COUNT=4', 'SUMMARY:a'];

@@ -7,7 +7,7 @@ import { restore } from './restore.ts';
 
 const found = { name: '2026-11-22', contents: emptyContents(), archives: null };
 
-/** Runs the verb with a clerk at the terminal who gives this answer; with null, nobody is there. */
+/** Runs the verb with a clerk at the terminal who gives this answer; null stands for no terminal. */
 const run = async (answer: boolean | null, yes?: boolean, isNewer = false) => {
   const asked: Text[] = [];
   let restored = 0;

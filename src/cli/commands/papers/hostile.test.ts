@@ -16,7 +16,7 @@ const cabinet = await everyNoun();
 
 const forms = { zone: shanghai, drawers: cabinet };
 
-/** Null when it can be taken in, else the complaint; anything else rises. */
+/** The complaint about a file; null if it can be imported. Other errors are thrown on. */
 const complaintOf = async (bytes: Uint8Array | string): Promise<Complaint | null> => {
   try {
     const document = await readDocument(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, 'x.json', cabinet);

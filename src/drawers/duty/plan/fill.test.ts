@@ -34,7 +34,7 @@ const people = (prefix: string, least: number) =>
     .integer({ min: least, max: least + 9 })
     .map((count) => Array.from({ length: count }, (_, n) => `${prefix}${n + 1}`));
 
-/** A plan of up to three months, for pools with nobody in common, in which the first three are never on leave. */
+/** A request for a plan of up to two months. Officers and leaders are different people, and the first three are never on leave. */
 const wishes = fc
   .record({
     from: start,
@@ -161,7 +161,7 @@ describe('where a roster is hard to make', () => {
     );
     const wanted = asked('2026-11-09', '2026-11-12', OFFICE, ['王主任', '陈主任']);
     const planned = fillRoster([], wanted, tools);
-    // The night of the 10th reaches into the morning of the 11th.
+    // The night shift of the 10th lasts until the morning of the 11th.
     expect(planned.days.map(({ officer }) => officer !== null)).toEqual([true, false, false, true]);
     expect(planNotes(planned, wanted, tools.facts).map(({ en }) => en)).toEqual([
       'Nobody is free on 11-10, 11-11: the post stays open',

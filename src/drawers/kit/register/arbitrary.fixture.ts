@@ -4,7 +4,7 @@ import * as record from '../../../core/record.ts';
 import { classificationIn } from '../../../core/writing.ts';
 import { ownLeads } from '../ownLeads.ts';
 
-// For tests: records as they might be, made from a schema. Whatever the schema takes may come.
+// For tests: arbitrary records made from a schema, with every value that the schema accepts.
 
 const writing = (most: number, characters: string[]) =>
   fc
@@ -18,7 +18,7 @@ const writing = (most: number, characters: string[]) =>
 export const anyLine = writing(20, ['"', "'", '=']);
 export const anyPassage = writing(60, ['\n', '\t', '"']);
 
-/** From the beginning of 2025 to the middle of 2027. */
+/** A moment between the beginning of 2025 and the middle of 2027. */
 export const anyMoment = fc
   .integer({ min: 0, max: 60 * 24 * 900 })
   .map((minutes) => new Date(Date.UTC(2025, 0, 1) + minutes * 60_000).toISOString().slice(0, 19));
@@ -43,7 +43,7 @@ export const anyRow = (letter: string) => ({
 
 const MOST_ITEMS = 2;
 
-/** Schemas whose arbitrary cannot be read off them. */
+/** Schemas whose arbitrary values cannot be derived from the schema. */
 const KNOWN: ReadonlyMap<unknown, fc.Arbitrary<unknown>> = new Map<unknown, fc.Arbitrary<unknown>>([
   [record.line, anyLine],
   [record.personName, anyLine],
@@ -54,7 +54,7 @@ const KNOWN: ReadonlyMap<unknown, fc.Arbitrary<unknown>> = new Map<unknown, fc.A
   [ownLeads, anyLeads],
 ]);
 
-/** The parts of valibot's schemas that say what they take. */
+/** The parts of valibot's schemas that tell which values they accept. */
 type Node = {
   readonly type: string;
   readonly entries?: Entries;
@@ -89,14 +89,14 @@ const madeBy = (node: Node | undefined): fc.Arbitrary<unknown> => {
   return known;
 };
 
-/** Fields that came later are missing now and then. */
+/** An arbitrary record with these fields. Fields that were introduced later are sometimes missing. */
 const recordBy = (entries: Entries): fc.Arbitrary<object> => {
   const names = Object.keys(entries);
   const requiredKeys = names.filter((name) => entries[name]?.type !== 'optional');
   return fc.record(Object.fromEntries(names.map((name) => [name, madeBy(entries[name])])), { requiredKeys });
 };
 
-/** Records of a drawer, whatever its schema takes. */
+/** Arbitrary records of a drawer, with every value that its schema accepts. */
 export const anyRecord = (
   { entries }: { readonly entries: Readonly<Record<string, v.GenericSchema>> },
   letter: string,
