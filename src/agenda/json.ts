@@ -16,7 +16,7 @@ export type Script = {
   readonly withOffset: (moment: Moment) => string;
 };
 
-/** One item of the list as JSON promises it; `rank` counts from 1. */
+/** The JSON of an item of the list, as contract.md promises it; `rank` counts from 1. */
 export const itemJson = (item: Ranked, rank: number, { facts, lang, withOffset }: Script) => ({
   rank,
   id: item.id,

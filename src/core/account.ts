@@ -11,6 +11,6 @@ export type Account = {
   readonly desk: string;
   /** The time zone of the wall clock here, as `TZ` takes it. */
   readonly zone: string;
-  /** Where temporary files are made. */
+  /** The folder in which temporary files are made. */
   readonly scratch: string;
 };

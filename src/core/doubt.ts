@@ -1,7 +1,7 @@
 import { Complaint } from './complaint.ts';
 import type { Text } from './text.ts';
 
-/** One of the things that may have been meant: what would be typed for it, and what it says in full. */
+/** A possible meaning of something ambiguous: the words that would have to be typed for it, and a full description. */
 export type Meaning = { readonly typed: string; readonly label: Text };
 
 /**
@@ -12,7 +12,7 @@ export class Doubt extends Complaint {
   constructor(
     complaint: Pick<Complaint, 'code' | 'what' | 'hint'>,
     readonly meanings: readonly Meaning[],
-    /** The one of several words that is in doubt; null where a single one was typed. */
+    /** The ambiguous word, if there are several values; null if a single one was typed. */
     readonly word: string | null = null,
   ) {
     super(complaint.code, complaint.what, complaint.hint);

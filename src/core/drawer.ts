@@ -112,10 +112,11 @@ export type Drawer<R extends Row = Row> = Plate & {
    * still be done about it.
    */
   closedAt(record: R, facts: Facts): Moment | null;
-  /** How many days a finished record stays on the live desk before it goes to the archive. */
+  /** The number of days a finished record stays on the live desk before it goes to the archive. */
   readonly daysOnDesk: number;
   /**
-   * How many days after it was finished a record may still be needed for the day's list, for example because it precedes an open record.
+   * The number of days after it was finished for which a record may still be needed for the day's list, for example because it precedes an
+   * open record.
    */
   readonly daysAwake: number;
   titleOf(record: R): string;

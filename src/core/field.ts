@@ -62,7 +62,7 @@ export type Field<T = unknown, Needed extends boolean = boolean> = {
   read(typed: readonly string[], reading: Reading): T;
   /** The value in words, for the summary before saving. Without it the value is shown as it is. */
   readonly show?: (value: unknown) => Text;
-  /** What is to be said of a value that was read: that its day is a weekend, or what was only supposed. */
+  /** Notes about a value that was read: that its day is a weekend, or that something was assumed. */
   remarks?(typed: readonly string[], reading: Reading): readonly Text[];
 };
 

@@ -10,7 +10,7 @@ export type Premises = {
   readonly host: Host;
   readonly zone: Zone;
   readonly now: Moment;
-  /** How long to wait for another process, in milliseconds; 10,000 unless given. */
+  /** The time to wait for another process, in milliseconds; 10,000 if left out. */
   readonly patience?: number;
   readonly files?: Files;
 };

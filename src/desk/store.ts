@@ -50,7 +50,7 @@ export type Outcome<T> = {
 };
 
 export type Store = {
-  /** How the files of the desk are read. */
+  /** Everything that the reading of the desk's files needs. */
   readonly reading: Reading;
   /**
    * Contents of the live desk; empty if there is no desk. Creates nothing, takes no lock, and reads the file once. Complains of

@@ -14,7 +14,7 @@ const NAMELESS = /^(?:Etc\/.*|UTC|GMT|UCT|Zulu|Universal)$/i;
 
 export const zoneClock = (zone: Zone): ZoneClock => {
   const shown = new Map<string, Show | null>();
-  /** One format is kept for each zone, because making one takes fifty times as long as using it. */
+  /** The format for a zone. It is kept, because making one takes fifty times as long as using it. */
   const showIn = (name: string): Show | null => {
     const known = shown.get(name);
     if (known !== undefined) return known;

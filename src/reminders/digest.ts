@@ -5,7 +5,7 @@ import type { Text } from '../core/text.ts';
 /** Kind of thing a reminder is about: an occasion of a record, or the morning list. */
 export type ReminderKind = OccasionKind | 'morning';
 
-/** One line of a digest: one thing the clerk is reminded of. */
+/** A reminder of one thing, which becomes one line of a digest. */
 export type Reminder = {
   /**
    * Kind, record, occurrence and lead time, as in `meeting/UID/2026-11-25/30m`. A channel sends each key once. Contains no text of the
@@ -19,19 +19,19 @@ export type Reminder = {
   readonly at: Moment;
   /** Time at which the occasion happens or falls due. */
   readonly when: Moment;
-  /** One line of text. The note that a reminder is late is added when it is sent. */
+  /** The text, one line. The note that a reminder is late is added when it is sent. */
   readonly text: Text;
   /** True if the reminder goes out more than an hour after `at`: the computer was off, or the channel failed. */
   readonly late: boolean;
 };
 
-/** One message on one channel. All reminders that are newly due go into it together. */
+/** A message on one channel. All reminders that are newly due go into it together. */
 export type Digest = {
   /** Made from the reminders in it: a digest that is sent again has the same id. */
   readonly id: string;
   readonly title: Text;
   readonly reminders: readonly Reminder[];
-  /** One line that counts the occasions that passed before a reminder of them could be sent; null if there are none. */
+  /** The line that counts the occasions that passed before a reminder of them could be sent; null if there are none. */
   readonly over: Text | null;
   /** Text sent as it stands, used for the morning list; null in a digest of reminders. */
   readonly body: Text | null;

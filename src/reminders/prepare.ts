@@ -27,7 +27,7 @@ export type Errand = {
   readonly sentBook: SentBook;
 };
 
-/** One digest ready to be sent, with its channel. */
+/** A digest ready to be sent, with its channel. */
 export type Parcel = { readonly channel: Channel; readonly digest: Digest; readonly sending: Sending };
 
 export type Prepared = {

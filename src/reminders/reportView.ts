@@ -40,7 +40,7 @@ export const reportNotes = ({ outcomes, unknown, damage }: Report, book: string)
   ...failures(outcomes),
 ];
 
-/** One note for each channel and reason, however many digests failed. */
+/** A note for each channel and reason, however many digests failed. */
 const failures = (outcomes: readonly Outcome[]): readonly Text[] => {
   const said = outcomes.flatMap(({ parcel, why }) => (why === null ? [] : [w.failed(parcel.channel.name, why)]));
   return said.filter(({ en }, n) => said.findIndex((other) => other.en === en) === n);

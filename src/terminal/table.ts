@@ -5,7 +5,7 @@ import { inkHeads, inkRows, layRows, shares } from './rows.ts';
 import { widthOf } from './width.ts';
 import { breakLines } from './wrap.ts';
 
-/** One line of a cell with its colours, and its width in columns. */
+/** A line of a cell with its colours, and its width in columns. */
 type Line = { readonly shown: string; readonly width: number };
 
 const RULES = {

@@ -7,7 +7,7 @@ import { mailSink, robots, type Secrets } from './sinks.fixture.ts';
 export type Message = {
   readonly way: Way;
   readonly title: string;
-  /** One line for each reminder; for the day's list its lines. */
+  /** The lines: one for each reminder, or those of the day's list. */
   readonly lines: readonly string[];
 };
 

@@ -10,7 +10,7 @@ const CALLS = [
   ...['rename', 'renameat', 'renameat2', 'link', 'linkat', 'symlink', 'unlink', 'unlinkat'],
 ];
 
-/** One system call of a command that touches the desk or reports the result. */
+/** A system call of a command that touches the desk or reports the result. */
 export type Step = {
   readonly call: string;
   /** Number of the call among calls of this name in the process, from 1. */

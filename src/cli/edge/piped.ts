@@ -20,7 +20,9 @@ export const pipedInto = async ({ input }: Edge): Promise<string | null> => {
   return asUtf8(Buffer.concat(chunks));
 };
 
-/** All of standard input, as a file is read: from a terminal until Ctrl-D. Throws `unreadable` for more than a file may hold. */
+/**
+ * Everything from standard input as bytes, like a file; from a terminal until Ctrl-D. Throws `unreadable` for more than a file may hold.
+ */
 export const allOf = ({ input }: Edge): Promise<Uint8Array> => bytesIn(input, '-');
 
 /**

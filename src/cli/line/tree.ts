@@ -18,7 +18,7 @@ export type Group = {
   readonly itself?: Verb;
 };
 
-/** All commands. */
+/** The tree of all commands. */
 export type Tree = {
   readonly daily: readonly Verb[];
   readonly groups: readonly Group[];

@@ -21,7 +21,7 @@ export type Purged = {
   readonly stillOpen: readonly StillOpen[];
 };
 
-/** What a purge would do. Takes no lock and changes nothing. */
+/** The result that a purge would have. Takes no lock and changes nothing. */
 export const purgeable = (command: Command, asked: Asked): Purged =>
   reported(surveyed(command, command.live.contents(), asked));
 

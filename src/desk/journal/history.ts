@@ -7,7 +7,7 @@ import { type Entry, entryIn, fileOf, journalFolder, journalNames, lastIn } from
 /** A line of the journal that cannot be read: the name of its file, and its number there, from 1. */
 export type TornLine = { readonly file: string; readonly line: number };
 
-/** One line of the journal: its entry, or its place if it cannot be read. */
+/** A line of the journal: its entry, or its place if it cannot be read. */
 export type PastLine = { readonly entry: Entry } | { readonly torn: TornLine };
 
 /** The lines of one file that were not yielded yet, the newest last. */

@@ -68,7 +68,7 @@ const turnedDesk = (contents: Contents, { choose, turnOf, mark, objecting }: Tur
   return { contents: after, result: { commands, difference }, mark: mark(commands.map(({ revision }) => revision)) };
 };
 
-/** Some of the records are in the archive. The work starts anew with them on the desk. */
+/** Thrown if some of the records are in the archive. The work is then repeated with them on the desk. */
 class Archived extends Error {
   override readonly name = 'Archived';
   constructor(readonly past: Past) {

@@ -42,6 +42,6 @@ export const archivedIn = (contents: Contents, turns: readonly Difference[]): Pa
   );
 };
 
-/** For more records than this, reading the whole archive is faster than looking for each of them. */
+/** The number of records above which reading the whole archive is faster than looking for each of them. */
 const MANY = 200;
 const sieveFor = (ids: readonly string[]): Sieve => (ids.length > MANY ? {} : { ids });

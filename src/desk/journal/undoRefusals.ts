@@ -40,7 +40,7 @@ export const fewerToUndo = (count: number, of: string | null): Complaint =>
 
 const commands = (count: number): string => `${count} ${count === 1 ? 'command' : 'commands'}`;
 
-/** Nothing was taken back since the last new command. */
+/** The complaint that nothing was undone since the last new command. */
 export const nothingToRedo = (newest: Entry | null): Complaint =>
   new Complaint(
     'nothingToRedo',

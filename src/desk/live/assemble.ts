@@ -2,7 +2,7 @@ import type { DrawerName } from '../../core/record.ts';
 import { BETWEEN, CLOSING, opening, type Place, type Places } from './places.ts';
 import { sealedBytes } from './seal.ts';
 
-/** One record's line as bytes, without the comma and the line break behind it. */
+/** The line of a record as bytes, without the comma and the line break behind it. */
 export type Line = { readonly bytes: Uint8Array; readonly rests: boolean };
 
 /** The lines of a drawer: one by one, those at rest last; or all as they stood, with the length of the awake ones. */

@@ -3,7 +3,7 @@ import { type Fields, Misshapen } from './outline.ts';
 
 /** A step from one format of the desk's file to the next. It works on the document as it stands in the file. */
 export type Migration = {
-  /** What the step does, in a few words. */
+  /** The effect of the step, in a few words. */
   readonly name: string;
   readonly apply: (document: Fields) => Fields;
 };

@@ -11,7 +11,7 @@ import { assertOutline, type Fields, Misshapen } from './outline.ts';
 import { type Guard, inPlaces, type Parsed } from './readByPlaces.ts';
 import { isSealed } from './seal.ts';
 
-/** How the files of a desk are read. */
+/** Everything that the reading of a desk's files needs. */
 export type Reading = Forms & {
   /** Throws a Complaint, naming the record, if the drawer's schema refuses it. */
   readonly check: (drawer: DrawerName, row: Row) => void;

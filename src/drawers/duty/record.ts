@@ -47,7 +47,7 @@ export const shiftSchema = v.object({
   leader: v.nullable(personName),
   /** Oldest first. */
   swaps: v.array(swap),
-  /** In the order of time. */
+  /** The lines of the duty log, in order of time. */
   log: v.array(logEntry),
   /** The handover from this shift to the next. */
   handover: v.nullable(handover),

@@ -28,7 +28,7 @@ export const listVerb = (drawer: Drawer, narrowing: Narrowing): Verb =>
     run: ({ options, desk, lens }) => {
       const { from, to, limit, all } = options as ListOptions;
       const range = rangeOf({ from, to });
-      // What is finished is listed with the days it lies in, as with `--all`.
+      // A list of some days includes finished records, as `--all` does.
       const isWhole = all === true || range !== null;
       const found = (isWhole ? desk.all(drawer, daysOf(range)) : desk.records(drawer))
         .filter((record) => isWhole || drawer.isOpen(record, lens.facts))
@@ -59,7 +59,7 @@ type ListOptions = {
   readonly all?: boolean | null;
 };
 
-/** By time, what has none last; then by id. */
+/** The order of a list: by time, records without a time last; then by id. */
 const byTime =
   (drawer: Drawer) =>
   (a: Row, b: Row): number =>

@@ -6,19 +6,19 @@ import { dim } from '../../core/page.ts';
 import { type Text, text } from '../../core/text.ts';
 import { dailyWords as w } from './words.ts';
 
-/** The days that are looked at, both included; null where there is no end. */
+/** The days of a range, both included; null leaves that end open. */
 export type Range = { readonly from: Day | null; readonly to: Day | null };
 
 type Said = { readonly from?: Day | null | undefined; readonly to?: Day | null | undefined };
 
-/** What `--from` and `--to` say; null where neither was given. Throws `badValue` where they are the wrong way round. */
+/** The range of `--from` and `--to`; null if neither was given. Throws `badValue` if the last day is before the first. */
 export const rangeOf = ({ from = null, to = null }: Said): Range | null => {
   if (from !== null && to !== null && from > to)
     throw new Complaint('badValue', w.fromAfterTo(dayText(from), dayText(to)));
   return from === null && to === null ? null : { from, to };
 };
 
-/** Whether a moment lies within the range. Without a range everything does; what has no moment lies in none. */
+/** Whether a moment lies within the range. Without a range every record does; with one, records without a moment do not. */
 export const isInRange = (moment: Moment | null, range: Range | null): boolean => {
   if (range === null) return true;
   const { from, to } = range;
@@ -33,11 +33,11 @@ const rangeText = ({ from, to }: Range): Text => {
   return text(`${first.en} to ${last.en}`, `${first.zh}至${last.zh}`);
 };
 
-/** The range as it was understood, to stand above what lies in it. */
+/** The range in words, to be shown above the list. */
 export const rangeLine = (range: Range | null): Page =>
   range === null ? [] : [{ kind: 'lines', lines: [dim(rangeText(range))] }];
 
-/** The days of a sieve that lets through what may lie in the range. */
+/** The days of a sieve for records that may lie in the range. */
 export const daysOf = (
   range: Range | null,
 ): { readonly days: { readonly first: Day | null; readonly last: Day | null } } | undefined =>

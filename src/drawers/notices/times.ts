@@ -19,10 +19,10 @@ export type NoticeTiming = {
   readonly replyBy?: Moment | null | undefined;
 };
 
-/** A time as it is typed: `--at` may say the end too. */
+/** Times as they are typed: `--at` may give the end too. */
 type TypedTiming = Omit<NoticeTiming, 'at'> & { readonly at?: Meeting | null | undefined };
 
-/** What was typed of a time, taken apart. Throws `usage` where `--at` and `--until` say different ends. */
+/** The typed times, with beginning and end separated. Throws `usage` if `--at` and `--until` give different ends. */
 export const timing = <S extends TypedTiming>(
   said: S,
 ): Omit<S, 'at' | 'until'> & Pick<NoticeTiming, 'at' | 'until'> => {
@@ -34,7 +34,7 @@ export const timing = <S extends TypedTiming>(
   return { ...rest, at: start, until: end ?? until };
 };
 
-/** The meeting that was typed before the field that is asked about. */
+/** The meeting time that was typed before the present question. */
 const meetingIn = ({ given }: Reading): Meeting | null => (given['at'] as Meeting | null | undefined) ?? null;
 
 /** The usual end, as a prompt offers it; the time alone if it is on the day of the start. */

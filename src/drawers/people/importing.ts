@@ -5,7 +5,7 @@ import type { Verb } from '../kit/verb.ts';
 import { importWords as w } from './importWords.ts';
 import type { Person } from './record.ts';
 
-/** `office person import`: takes in a list of people. */
+/** The verb `office person import`, which imports a list of people. */
 export const importPeople = (rules: Rules<Person>): Verb =>
   importVerb(
     {

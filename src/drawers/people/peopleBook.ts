@@ -11,7 +11,7 @@ import { key, type Person, fields as record } from './record.ts';
 import { takeIn } from './takeIn.ts';
 import { personWords } from './words.ts';
 
-/** One name to a row: several, and no name at all, are faults. */
+/** The name in a cell. Throws if there is none, or more than one. */
 const nameIn = (cell: string | null): string => {
   const name = tidied(lineIn(cell) ?? '');
   if (name === '') throw new Fault('noName', w.noName);
@@ -19,12 +19,12 @@ const nameIn = (cell: string | null): string => {
   return name;
 };
 
-/** Several names in a cell, each once. */
+/** Reads several names in a cell, each once. */
 const names: { read(typed: readonly string[]): readonly string[] } = {
   read: (typed) => [...new Set(typed.flatMap((cell) => readNames(cell.replace(/[/\n]/g, '、'))).map(tidied))],
 };
 
-/** Columns of a list of people. 序号 is none of them: it counts the rows. */
+/** The columns of a list of people. 序号 is not among them, because it only counts the rows. */
 export const fields = {
   name: {
     label: record.name.label,
@@ -71,16 +71,16 @@ export const fields = {
   groups: columnOf(record.groups.label, ['group', 'groups', '分组', '组别', '小组', '群组'], names),
 } satisfies Readonly<Record<string, BookField>>;
 
-/** The values of one row; undefined where a cell says nothing. */
+/** The values of a row; undefined if a cell is empty. */
 export type PersonSaid = ValuesOf<typeof fields>;
 
-/** 名册: a list of people. */
+/** The list of people (名册) as a book that can be imported. */
 export const peopleBook = (rules: Rules<Person>): Book<typeof fields, PersonSaid, Person> => ({
   key,
   fields,
   main: 'name',
   keepsAsides: false,
-  // Two rows of one person say one thing, however much they agree.
+  // Equal rows mean one person.
   draft: (values) => ({ draft: values, isUnique: true }),
   takeIn: (records, drafts, tools) => takeIn(records, drafts, tools, rules),
 });

@@ -5,25 +5,27 @@ import { importWords as w } from './importWords.ts';
 import type { PersonSaid } from './peopleBook.ts';
 import type { Person } from './record.ts';
 
-/** The person of the desk that a row tells of, null where it is somebody new. */
+/** The person of the desk that a row is about; null if it is a new person. */
 export type Found = {
   readonly person: Person | null;
-  /** Notes that the row was taken for this person, as the record is now. */
+  /** Records that the row was used for this person, whose record is now as given. */
   take(after: Person): void;
 };
 
 type Roster = {
-  /** Throws a `Fault` where several may be meant, and for somebody whom another row tells of. */
+  /**
+   * Finds the person that a row is about. Throws a `Fault` if several people may be meant, or if another row is about the person already.
+   */
   whoIs(said: PersonSaid, line: number): Found;
 };
 
-/** Somebody of the desk, and the line of the row that tells of them, if any. */
+/** A person of the desk, and the line of the row that is about this person, if any. */
 type Known = { person: Person; line: number | null };
 
 /**
- * The people of the desk by name, for rows that are taken in one after the other. Of several people of one name the unit tells them
- * apart, and in one unit the title.
- * @param rows all rows: a person whom one of them fits in name, unit and title is kept for the first such row
+ * The people of the desk by name, for rows that are imported one after the other. People of one name are told apart by their unit, and
+ * within a unit by their title. @param rows all rows: if one of them has a person's name, unit and title, that person is reserved for the
+ * first such row
  */
 export const rosterOf = (records: readonly Person[], rows: readonly Numbered<PersonSaid>[]): Roster => {
   const byName = new Map<string, Known[]>();
@@ -52,7 +54,7 @@ export const rosterOf = (records: readonly Person[], rows: readonly Numbered<Per
   };
 };
 
-/** Which of the namesakes in a unit a row means; null where it is another one. */
+/** The namesake in a unit that a row means; null if it means a new person. */
 const meantBy = (said: PersonSaid, unit: readonly Known[], keptFor: (known: Known) => number | null): Known | null => {
   const several = (all: readonly Known[]): Fault =>
     new Fault(
@@ -77,7 +79,7 @@ const meantBy = (said: PersonSaid, unit: readonly Known[], keptFor: (known: Know
   return null;
 };
 
-/** Whether two words are one as far as they are said: what is not said contradicts nothing. */
+/** Whether two values agree. A missing value agrees with every other. */
 const agree = (said: string | null | undefined, stands: string | null): boolean =>
   said == null || stands === null || nameKey(said) === nameKey(stands);
 
@@ -87,6 +89,6 @@ const inUnit = ({ org }: PersonSaid, all: readonly Known[]): readonly Known[] =>
 const titledAs = ({ title }: PersonSaid, all: readonly Known[]): readonly Known[] =>
   title == null ? [] : all.filter(({ person }) => person.title !== null && agree(title, person.title));
 
-/** Whether a row tells of a namesake in the same unit: both have a title, and another one. */
+/** Whether a row is about another namesake in the unit, because both have a title and these differ. */
 const isOther = ({ title: said }: PersonSaid, { title }: Person): boolean =>
   said != null && title !== null && !agree(said, title);

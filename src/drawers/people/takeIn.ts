@@ -10,7 +10,7 @@ import { type Found, rosterOf } from './roster.ts';
 
 type Updated = Taken<Person>['updated'][number];
 
-/** The list of people while rows are taken in, one after the other. */
+/** The state of the list of people while rows are imported one after the other. */
 type State = {
   records: readonly Person[];
   readonly added: { readonly line: number; record: Person }[];
@@ -20,8 +20,8 @@ type State = {
 };
 
 /**
- * A list of people taken in, in one step. A row of somebody the desk knows corrects what it says and leaves the rest; any other row is
- * a new person. Two rows are never taken for one person of the desk.
+ * Imports a list of people in one step. A row about a known person corrects the values it has and leaves the others; any other row is a new
+ * person. Two rows are never used for one person of the desk.
  */
 export const takeIn = (
   records: readonly Person[],
@@ -68,7 +68,7 @@ const takeRow = (
   state.updated.push({ line, before, after });
 };
 
-/** The values to write into a record. Other names and groups are added to those that stand. */
+/** The values to be written into a record. Other names and groups are added to the present ones. */
 const corrections = (before: Person, said: PersonSaid): PersonSaid => ({
   ...said,
   name: before.name,

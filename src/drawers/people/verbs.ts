@@ -4,5 +4,5 @@ import { importPeople } from './importing.ts';
 import { leaveVerbs } from './leaveVerbs.ts';
 import type { Person } from './record.ts';
 
-/** What can be typed about people besides what every register has. */
+/** The verbs of people besides those that every register has. */
 export const verbsWith = (rules: Rules<Person>): readonly Verb[] => [...leaveVerbs, importPeople(rules)];

@@ -5,7 +5,7 @@ import type { ChannelName } from '../way.ts';
 /** State of an entry. `unknown`: the process ended while sending. Nobody knows whether the reminder went out, and it is not sent again. */
 export type EntryState = 'sending' | 'sent' | 'failed' | 'unknown';
 
-/** How a reminder was sent: as a line of its own, together with another line of the same occasion, or counted as missed. */
+/** The way a reminder was sent: as a line of its own, together with another line of the same occasion, or counted as missed. */
 type Said = 'line' | 'with' | 'over';
 
 /** Process that sends, named as in the desk's lock. */

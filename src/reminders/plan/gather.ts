@@ -7,7 +7,7 @@ import type { Text } from '../../core/text.ts';
 import { type DayCount, type Lead, leadText, momentOf, readLeads } from '../../drawers/kit/leadTimes.ts';
 import type { ReminderKind } from '../digest.ts';
 
-/** One reminder that is called for: an occasion and one of its lead times. */
+/** A reminder that is called for: an occasion and one of its lead times. */
 export type Call = {
   /** Kind, record, occurrence and lead time. Each key is sent once on each channel to each recipient. */
   readonly key: string;

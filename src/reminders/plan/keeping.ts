@@ -37,7 +37,7 @@ export const withOpenings = (book: Book, openings: readonly Opening[], isAll: bo
 const sameOpening = (a: Opening, b: Opening): boolean =>
   a.channel === b.channel && a.openedAt === b.openedAt && a.fromAt === b.fromAt;
 
-/** One attempt to send a digest. */
+/** An attempt to send a digest. */
 export type Sending = {
   readonly channel: ChannelName;
   readonly digest: string;

@@ -17,7 +17,7 @@ export type Ground = {
   readonly withOffset: (moment: Moment) => string;
 };
 
-/** One kind of channel. Each is a file that exports a value of this shape, and is listed in `WAYS` of `open.ts`. */
+/** A kind of channel. Each is a file that exports a value of this shape, and is listed in `WAYS` of `open.ts`. */
 export type Way = {
   readonly name: Exclude<ChannelName, 'stdout'>;
   /** See `Channel`. */

@@ -62,7 +62,7 @@ export const exportCalendar = verb({
   },
 });
 
-/** What lies outside the range is taken out of the folder: no range may leave out what is still to come and near. Throws `badValue`. */
+/** Refuses a range that leaves out near coming records, because the export would remove their files from the folder. Throws `badValue`. */
 const refuseEmptying = (range: Range | null, { now }: Facts): void => {
   const today = dayOf(now);
   if (range?.from != null && range.from > today)

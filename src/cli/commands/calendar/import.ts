@@ -82,7 +82,7 @@ const written = async (desk: OpenDesk, arriving: Arriving, facts: Facts) => {
 
 const MOST_CLASHES = 10;
 
-/** Clashes of the desk's own entries with events that were taken in. Clashes among calendars of others are not the desk's matter. */
+/** Notes about clashes between imported events and entries of the desk. Clashes among other people's calendars are not reported. */
 const clashNotes = (desk: OpenDesk, taken: ReadonlySet<string>, facts: Facts): readonly Text[] => {
   const today = dayOf(facts.now);
   const entries = gatherEntries(desk.drawers, (drawer) => desk.records(drawer), facts, today, addDays(today, 366));

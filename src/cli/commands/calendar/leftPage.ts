@@ -31,7 +31,7 @@ const shownOf = (left: readonly LeftOut[]): LeftOut[] => {
   return left.length <= MOST ? [...left] : faults.slice(0, MOST);
 };
 
-/** The events that were left out: how many of each kind, and by line and reason. */
+/** The events left out: the number of each kind, and a list with line and reason. */
 export const leftPage = (left: readonly LeftOut[]): Page => {
   if (left.length === 0) return [];
   const shown = shownOf(left);

@@ -41,7 +41,7 @@ export type ReadCalendar = {
 
 type Tools = { readonly world: Pick<World, 'clock' | 'data'>; readonly progress: AnyCall['progress'] };
 
-/** Reads the events of a file within the days that are looked at. Throws `badFile` where they are beyond all bounds. */
+/** Reads the events of a file within the days that are looked at. Throws `badFile` if they exceed the limits. */
 export const readCalendar = async (
   sifted: Sifted,
   reading: Reading,

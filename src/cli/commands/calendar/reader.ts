@@ -22,7 +22,7 @@ type Known = {
   readonly zones: readonly (readonly string[])[];
 };
 
-/** A reader with this clock, the people of this desk, and the days from today on. */
+/** Everything the reading of events needs: the office's clock, the people of the desk, and the days to look at. */
 export const readerOf = (ical: Ical, { facts, owner, clock, windows, zones }: Known): Reader => {
   const today = dayOf(facts.now);
   const counter = meter();

@@ -75,7 +75,7 @@ export const exportVerb = verb({
   },
 });
 
-/** The paper with the records of these days; those that have no day are left out. */
+/** The export with only the records of these days. Records without a day are left out. */
 const within = (desk: OpenDesk, range: Range | null, paper: Paper): Paper => {
   if (range === null) return paper;
   const ids = new Set(
@@ -93,7 +93,7 @@ const within = (desk: OpenDesk, range: Range | null, paper: Paper): Paper => {
   return { ...paper, drawers: Object.fromEntries(drawers) };
 };
 
-/** The paper as `contract.md` promises it; of one drawer, or of some days, without what belongs to the desk as a whole. */
+/** The export in the form that contract.md promises. If it is of one drawer or of some days, settings and the like are left out. */
 const documentOf = (paper: Paper, drawer: Drawer | null, range: Range | null): Document => {
   const { exportedAt, drawers, extra, format, ...wide } = paper;
   const isWhole = drawer === null && range === null;

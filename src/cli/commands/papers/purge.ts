@@ -25,7 +25,7 @@ export const purgeVerb = verb({
   options: { before: field.pastDay(w.beforeHelp), dryRun: field.flag(w.dryRunHelp) },
   run: async ({ options, facts, desk: { whole } }) => {
     const before = options.before ?? addDays(dayOf(facts.now), -facts.settings.keepVisits);
-    // A slip that would forget everybody, for good.
+    // A day in the future would be a slip, and would remove the data of everybody, for good.
     if (before > addDays(dayOf(facts.now), 1)) throw new Complaint('badValue', w.toCome(dayText(before)), w.toComeHint);
     const dryRun = options.dryRun === true;
     const purged = await whole.purge({ before, ...(await partsOf(await everyNoun())) }, dryRun);

@@ -22,7 +22,7 @@ export type Desk = { readonly reading: Reading; readonly dates: Dates };
 /** A field of a book: its name, the headings of its column, and how a cell of it is read. */
 export type BookField<T = unknown> = {
   readonly label: Text;
-  /** The likeliest first, in small letters. Fields choose their columns in the order of the table. */
+  /** The headings of the column, in small letters, the likeliest first. Fields choose their columns in the order of the table. */
   readonly heads: readonly string[];
   /** The value of a cell; null stands for an empty cell, and for a column that is missing. Throws a `Fault` or a `Complaint`. */
   readonly read: (cell: string | null, desk: Desk) => T;
@@ -37,42 +37,42 @@ export type ValuesOf<F extends BookFields> = {
 /** The place of a row, and its cells without a field, each behind its heading. */
 export type Place = { readonly file: string; readonly line: number; readonly asides: readonly string[] };
 
-/** A row as it was understood. */
+/** The content of a row. */
 export type Drafted<D> = {
   readonly draft: D;
-  /** Whether a row that says the very same is the same thing once more, and not another of its kind. */
+  /** True if an equal row is a repetition, and not a second thing of the same kind. */
   readonly isUnique: boolean;
 };
 
-/** A draft with the line it stands in. */
+/** A draft with the number of its line. */
 export type Numbered<D> = { readonly line: number; readonly draft: D };
 
 export type Skipped = { readonly line: number; readonly reason: string; readonly message: Text };
 
-/** The outcome for all drafts: the change, the new records, the count of those that were there already, and those that cannot be taken after all. */
+/** The result for all drafts: the change, the new records, the number of drafts that existed already, and those that cannot be imported. */
 export type Taken<R extends Row> = {
   readonly change: Change<R>;
   readonly added: readonly { readonly line: number; readonly record: R }[];
-  /** Records that were there and were changed. */
+  /** Records that existed and were changed. */
   readonly updated: readonly { readonly line: number; readonly before: R; readonly after: R }[];
   readonly alreadyThere: number;
   readonly skipped: readonly Skipped[];
 };
 
-/** A kind of book that can be taken in: a table of fields, what a row comes to, and how that changes the desk. */
+/** A kind of book that can be imported: its fields, the draft that a row becomes, and the change of the desk. */
 export type Book<F extends BookFields, D, R extends Row> = {
   readonly key: Key<R>;
   readonly fields: F;
-  /** The field without whose column a file is no such book. */
+  /** The field that every such book must have a column for. */
   readonly main: keyof F & string;
-  /** Whether columns that no field is in come along with a row, so that nothing of them is lost. */
+  /** True if columns without a field come along with a row, so that nothing in them is lost. */
   readonly keepsAsides: boolean;
-  /** Throws a `Fault` for a row that says too little, or what cannot be. */
+  /** Makes a draft of a row. Throws a `Fault` for a row that says too little, or something impossible. */
   readonly draft: (values: ValuesOf<F>, place: Place, facts: Facts, dates: Dates) => Drafted<D>;
-  /** All of it in one step. */
+  /** Imports all drafts in one step. */
   readonly takeIn: (records: readonly R[], drafts: readonly Numbered<D>[], tools: RuleTools) => Taken<R>;
-  /** Records of the archive that the rows are compared with; none unless given. */
+  /** The archived records that the rows are compared with; none if left out. */
   readonly past?: Sieve<R>;
-  /** Lines and JSON of the answer that only this kind of book has, such as the first and the last day. */
+  /** Lines and JSON of the answer for this kind of book only, such as the first and the last day. */
   readonly more?: (drafts: readonly D[]) => { readonly lines: readonly Text[]; readonly json: object };
 };

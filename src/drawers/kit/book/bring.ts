@@ -12,7 +12,7 @@ import { changesOf, takeInto, understoodAs } from './taking.ts';
 import { type Outcome, outcomeJson, outcomePage } from './view.ts';
 import { bookWords as w } from './words.ts';
 
-/** Takes in a book: all its rows in one step, each of them taken or reported. Throws `badFile` for a file that is no such book. */
+/** Imports a book: all its rows in one step, each of them imported or reported. Throws `badFile` if the file is not such a book. */
 export const bring = async <F extends BookFields, D, R extends Row>(
   book: Book<F, D, R>,
   asked: Asked,
@@ -43,7 +43,10 @@ export const bring = async <F extends BookFields, D, R extends Row>(
   }
 };
 
-/** A file of which no row can be read, all for one reason, was mapped wrongly: a mistake to complain of, not an import of nothing. */
+/**
+ * Throws if no row of a file can be read and the reason is always the same. The columns were then mapped wrongly, and an import of nothing
+ * would hide it.
+ */
 const refuseMisread = <D>({ drafts, skipped }: ReadRows<D>): void => {
   const [first, ...others] = skipped;
   if (drafts.length > 0 || first === undefined || others.length === 0) return;

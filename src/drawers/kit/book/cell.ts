@@ -4,7 +4,9 @@ import type { Text } from '../../../core/text.ts';
 import { classificationIn } from '../../../core/writing.ts';
 import { bookWords as w } from './words.ts';
 
-/** Why a row cannot be taken: a stable code for scripts, and words. Thrown where a cell is read, caught where its row is. */
+/**
+ * The reason why a row cannot be imported: a fixed code for scripts, and words. Thrown where a cell is read, caught where its row is read.
+ */
 export class Fault extends Error {
   override readonly name = 'Fault';
   constructor(
@@ -15,7 +17,7 @@ export class Fault extends Error {
   }
 }
 
-/** The fault of a row for a complaint of a field. An error of another kind is thrown again. */
+/** The fault of a row for a complaint of a field. Any other error is thrown on. */
 export const faultOfComplaint = (error: unknown): Fault => {
   if (error instanceof Fault) return error;
   if (!(error instanceof Complaint)) throw error;
@@ -24,33 +26,36 @@ export const faultOfComplaint = (error: unknown): Fault => {
 
 const PLAIN = /^[\x20-\x7e]*$/;
 
-/** Escape sequences whole, then what is left of control and text-direction characters; a tab is a blank. */
+/** Whole escape sequences, and other control and text-direction characters, except for tabs and line breaks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what is taken out
 const STEERING = /\x1b\[[0-?]*[ -/]*[@-~]|(?![\t\n])\p{Cc}|[\p{Zl}\p{Zp}\p{Bidi_C}\u00ad\u200b\u2060\ufeff]/gu;
 
-/** Blanks that are not the space bar's: they come along from web pages and Word. */
+/** Spaces other than the normal one. They come from web pages and Word. */
 const ODD_BLANKS = /[\t\p{Zs}]/gu;
 
 const harmlessly = (cell: string): string => cell.replace(STEERING, '').replace(ODD_BLANKS, ' ').normalize('NFC');
 
-/** A heading. It comes into the desk with what stands under it, where that has no field of its own. */
+/** A heading, as it is stored together with a cell that has no field of its own. */
 export const headIn = (cell: string): string =>
   (PLAIN.test(cell) ? cell : harmlessly(cell)).replace(/\s+/g, ' ').trim();
 
-/** `="0138"` and `'0138`: how a spreadsheet is told that figures are text. */
+/** The forms in which a spreadsheet marks digits as text: `="0138"` and `'0138`. */
 const AS_TEXT = /^=\s*"((?:[^"]|"")*)"$/;
 const asText = (cell: string): string => {
   const formula = AS_TEXT.exec(cell)?.[1]?.replaceAll('""', '"');
   return (formula ?? cell.replace(/^'/, '')).trim();
 };
 
-/** Figures and the signs of telephone numbers in the width of Chinese characters. */
+/** Digits and signs of telephone numbers in full width, the width of a Chinese character. */
 const WIDE_NUMBER = /^[０-９Ｘｘ（）()＋+－\-\s\d]+$/;
 
-/** A cell of nothing but a figure that a program wrote with a decimal place. */
+/** A cell with only a number to which a program added a decimal place. */
 const WHOLE_WITH_PLACE = /^(\d+)\.0$/;
 
-/** A cell as it may stand in the desk, null if empty. Characters that steer a terminal are taken out: the book is not at fault. */
+/**
+ * A cell as it may be stored on the desk, null if it is empty. Characters that steer a terminal are removed instead of being refused,
+ * because the clerk cannot change an old book.
+ */
 export const passageIn = (cell: string): string | null => {
   const clean = asText((PLAIN.test(cell) ? cell : harmlessly(cell)).trim()).replace(WHOLE_WITH_PLACE, '$1');
   if (clean === '') return null;
@@ -61,7 +66,7 @@ export const passageIn = (cell: string): string | null => {
   return WIDE_NUMBER.test(clean) ? clean.normalize('NFKC') : clean;
 };
 
-/** `1.38E+10`: a spreadsheet took a number for a quantity, and wrote down its first digits only. */
+/** A number in the form `1.38E+10`: a spreadsheet took a row of digits for a quantity and kept only the first ones. */
 const DIGITS_LOST = /^[+-]?\d(?:\.\d+)?E\+\d{2,3}$/i;
 
 /** A cell as one line. */

@@ -3,13 +3,13 @@ import { compare, nearest } from '../../../core/records.ts';
 import type { BookFields } from './book.ts';
 import { bookWords as w } from './words.ts';
 
-/** Which column is which, as it was said. */
+/** The given columns: pairs of a field and the heading of its column. */
 export type Mapping = readonly (readonly [field: string, column: string])[];
 
 /** The position of each field's column. */
 export type Places = Readonly<Record<string, number | undefined>>;
 
-/** A heading without what makes no difference: width, case, blanks within Chinese words, `*`, a colon, what stands in brackets. */
+/** A heading without the differences that do not matter: width, case, spaces within Chinese words, `*`, a colon, text in brackets. */
 const plain = (head: string): string =>
   head
     .normalize('NFKC')
@@ -21,11 +21,11 @@ const plain = (head: string): string =>
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
     .trim();
 
-/** Words by which fields are known: their headings, and their names. */
+/** The words that name a field: its headings, and its names. */
 const wordsOf = (field: string, { [field]: one }: BookFields): readonly string[] =>
   one === undefined ? [] : [...one.heads, field.toLowerCase(), one.label.zh, one.label.en.toLowerCase()];
 
-/** Whether a cell is a heading of such a book, or one that was named as a column. */
+/** Whether a cell is a heading of such a book, or one that was given as a column. */
 export const isHeadOf =
   (fields: BookFields, said: Mapping | null) =>
   (cell: string): boolean => {
@@ -35,7 +35,7 @@ export const isHeadOf =
     return Object.values(fields).some(({ heads }) => heads.includes(head));
   };
 
-/** The mapping that `--map` says: `date=日期,name=姓名`. Throws `badValue`. */
+/** Reads `--map`: `date=日期,name=姓名`. Throws `badValue`. */
 export const readMapping = (typed: readonly string[], fields: BookFields): Mapping => {
   const pairs = typed
     .flatMap((said) => said.split(/[,，、;；]/))
@@ -62,16 +62,15 @@ const fieldNamed = (said: string, fields: BookFields): string => {
   throw new Complaint('badValue', w.noSuchField(said.trim()), w.fieldsAre(near === null ? names : [near]));
 };
 
-/** Whether columns are told by their numbers, so that there need be no headings. */
+/** Whether columns are given by their numbers, so that there need be no headings. */
 export const isByNumber = (said: Mapping | null): boolean =>
   said !== null && said.length > 0 && said.every(([, column]) => /^\d{1,3}$/.test(column));
 
 type Main = { readonly field: string; readonly fields: BookFields };
 
 /**
- * The columns of the fields in this file: as said, or guessed from its headings. Throws `badFile` for a column that is not there, and
- * where the main field has none.
- * @param heads empty where the file has no headings
+ * The columns of the fields in this file: as given, or guessed from its headings. Throws `badFile` for a column that does not exist, and if
+ * the main field has none. @param heads empty if the file has no headings
  */
 export const placesIn = (heads: readonly string[], said: Mapping | null, { field, fields }: Main): Places => {
   const places =
@@ -108,13 +107,13 @@ const guessed = (heads: readonly string[], fields: BookFields): Places => {
   return places;
 };
 
-/** The places as `field=column`, in the order of the file: the mapping that was used. */
+/** The mapping that was used, as `field=column`, in the order of the file. */
 export const mappingUsed = (places: Places, heads: readonly string[]): readonly string[] =>
   Object.entries(places)
     .flatMap(([field, at]) => (at === undefined ? [] : [[field, at] as const]))
     .sort(([a, x], [b, y]) => x - y || compare(a, b))
     .map(([field, at]) => `${field}=${heads[at] ?? at + 1}`);
 
-/** Headings of columns that no field is in. */
+/** Headings of columns without a field. */
 export const unused = (places: Places, heads: readonly string[]): readonly string[] =>
   heads.filter((head, at) => head !== '' && !Object.values(places).includes(at));

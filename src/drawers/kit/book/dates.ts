@@ -5,23 +5,22 @@ import type { Facts } from '../../../core/facts.ts';
 import { Fault } from './cell.ts';
 import { bookWords as w } from './words.ts';
 
-/** A day, and the hour if the cell has one. */
+/** A day, and the time if the cell has one. */
 type When = { readonly day: Day; readonly clock: Clock | null };
 
-/** How the times of one file are read. Both throw a `Fault`. */
+/** The functions that read times in one file. Both throw a `Fault`. */
 export type Dates = {
   readonly when: (cell: string) => When;
-  /** The moment of an hour on a day; some books repeat the date before the hour. */
+  /** The moment of a time on a day. Some books repeat the date before the time. */
   readonly hour: (cell: string, day: Day) => Moment;
 };
 
 type Known = { readonly facts: Facts; readonly toLocal: (iso: string) => Moment };
 
 /**
- * Reads the times of one file, each different cell once. Dates are read as they are typed at the command line, but have to be written
- * out: a book of last year that says 昨天 or 3月5日 does not mean this year's.
- * @param format as dayjs has it, null for the usual ones
- * @param year said above the headings, for dates without one
+ * Reads the times of one file, each different text only once. Dates are read as on the command line, but must be complete: a book of last
+ * year that says 昨天 or 3月5日 does not mean this year's. @param format a format of dayjs, null for the usual formats @param year the year
+ * above the headings, for dates without one
  */
 export const datesOf = async (format: string | null, year: string | null, known: Known): Promise<Dates> => {
   const formatted = format === null ? null : await readFormatted(format);
@@ -56,10 +55,10 @@ export const readFormat = (typed: string): string => {
   throw new Complaint('badValue', w.notAFormat(format), w.notAFormatHint);
 };
 
-/** `20/11/2026`: three numbers with one sign between them, and an hour perhaps. */
+/** Three numbers with equal signs between them, and possibly a time: `20/11/2026`. */
 const THREE_NUMBERS = /^(\d{1,4})([./-])(\d{1,4})\2(\d{1,4})( +\d{1,2}:\d{2})?$/;
 
-/** Formats by which a cell is a date, for whoever has to say which of them is meant. */
+/** Formats in which a cell is a date, to be proposed to the user. */
 const formatsOf = (cell: string): readonly string[] => {
   const [, a = '', sign = '', b = '', c = '', hour = ''] = THREE_NUMBERS.exec(cell.trim()) ?? [];
   const parts = [a, b, c];
@@ -81,9 +80,12 @@ const isDate = (order: (typeof ORDERS)[number], parts: readonly string[]): boole
   return isDay(`${whole}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 };
 
-/** Strict, but a month or day may be filled up with a zero where the format has a single letter: books mix 1/5 and 01/05. */
+/**
+ * Reads dates strictly by a format. But if the format has a single letter for month or day, a leading zero is accepted too, because books
+ * mix 1/5 and 01/05.
+ */
 const readFormatted = async (format: string): Promise<(cell: string) => When> => {
-  // dayjs is loaded for a format that was typed, and for nothing else.
+  // dayjs is only loaded if a format was typed.
   const { readAs } = await import('../../../calendar/spoken/readAs.ts');
   const monthFilled = (of: string): string => of.replace(/(?<!M)M(?!M)/, 'MM');
   const dayFilled = (of: string): string => of.replace(/(?<!D)D(?!D)/, 'DD');
@@ -109,7 +111,7 @@ const readUsual = (cell: string, year: string | null, known: Known): When => {
       : `${year}年${cell.replace(/^(\d{1,2})[-/.](\d{1,2})/, '$1月$2日')}`;
   const { now } = known.facts;
   const read = readAt(dated, now, known);
-  // The same words, read in another year and on another weekday, mean the same day only if the day is written out.
+  // A complete date means the same day in whatever year and on whatever weekday it is read. Incomplete ones are refused.
   const later = readAt(dated, `${addDays(dayOf(now), 1000)}${now.slice(10)}`, known);
   if (later.day !== read.day || later.clock !== read.clock) throw new Fault('badDate', w.notDated(cell));
   return read;

@@ -11,7 +11,7 @@ import { bookWords as w } from './words.ts';
 
 export const STANDARD_INPUT = '-';
 
-/** The text of the file, or of standard input; at a terminal it is pasted. Throws `unreadable`. */
+/** The text of the file, or of standard input; at a terminal it can be pasted. Throws `unreadable`. */
 export const textFrom = async (
   { file: path, encoding }: Asked,
   file: string,
@@ -29,7 +29,7 @@ type Asking = {
   readonly main: { readonly field: string; readonly fields: BookFields };
 };
 
-/** The file as its rows are read: which column is which, and how its dates are written. Throws `badFile` and `badValue`. */
+/** Everything that reading the rows of the file needs: its columns, and the form of its dates. Throws `badFile` and `badValue`. */
 export const openedAs = async (
   { heads: row, above }: Sheet,
   { file, map, dateFormat, main }: Asking,
@@ -43,7 +43,7 @@ export const openedAs = async (
   return { file, heads, places, desk: { dates, reading: { facts, toLocal, given: {} } } };
 };
 
-/** The year in a title such as 2026年来访登记表; null where there is none, or more than one. */
+/** The year in a title such as 2026年来访登记表; null if there is none, or more than one. */
 const yearIn = (cells: readonly string[]): string | null => {
   const years = new Set(
     cells.flatMap((cell) =>

@@ -5,19 +5,19 @@ import { Fault, faultOfComplaint, passageIn } from './cell.ts';
 import type { Places } from './columns.ts';
 import { bookWords as w } from './words.ts';
 
-/** The file whose rows are read. */
+/** The details of the file whose rows are read. */
 export type Opened = {
   readonly file: string;
-  /** Empty where the file has no headings. */
+  /** The headings; empty if the file has none. */
   readonly heads: readonly string[];
   readonly places: Places;
   readonly desk: Desk;
 };
 
-/** A row that says the very same as an earlier one, and was taken all the same. */
+/** A row that equals an earlier one, and was imported all the same. */
 export type Twin = { readonly line: number; readonly sameAs: number };
 
-/** Every row, either as a draft or with the reason why not. */
+/** The rows of a book: those that became drafts, and those that cannot be imported, with the reason. */
 export type ReadRows<D> = {
   readonly drafts: readonly Numbered<D>[];
   readonly skipped: readonly Skipped[];
@@ -26,7 +26,7 @@ export type ReadRows<D> = {
 
 const TICK = 500;
 
-/** Reads every row; `tick` hears from time to time how many are done. */
+/** Reads every row. `tick` is called from time to time with the number of rows done. */
 export const readRows = <F extends BookFields, D, R extends Row>(
   rows: readonly CsvRow[],
   book: Book<F, D, R>,
@@ -49,7 +49,7 @@ export const readRows = <F extends BookFields, D, R extends Row>(
   return { drafts, skipped, twins };
 };
 
-/** No text of a record holds a control character. */
+/** The character between the parts of a key. No text of a record contains a control character. */
 const SEPARATOR = '\u001f';
 
 const readRow = <F extends BookFields, D, R extends Row>(
@@ -78,14 +78,14 @@ const readRow = <F extends BookFields, D, R extends Row>(
   }
 };
 
-/** All that a row says, as one text. Empty cells at its end do not count. */
+/** The content of a row as one text, by which equal rows are found. Empty cells at its end do not count. */
 const printOf = (cells: readonly (string | null)[]): string =>
   cells
     .slice(0, cells.findLastIndex((cell) => cell !== null) + 1)
     .map((cell) => cell ?? '')
     .join(SEPARATOR);
 
-/** Throws a `Fault` for a row that is none: empty, the headings once more, or with more cells than there are headings. */
+/** Throws a `Fault` for a row without content: an empty one, the headings repeated, or one with more cells than there are headings. */
 const refuseShape = (cells: readonly string[], clean: readonly (string | null)[], { heads }: Opened): void => {
   if (clean.every((cell) => cell === null)) throw new Fault('empty', w.empty);
   if (heads.length === 0) return;
@@ -107,12 +107,12 @@ const valuesOf = <F extends BookFields>(
     }),
   ) as ValuesOf<F>;
 
-/** Cells without a field of their own, under their headings. */
+/** Cells without a field of their own, with their headings. */
 const asidesOf = (cells: readonly (string | null)[], { heads, places }: Opened): readonly string[] => {
   const taken = new Set(Object.values(places));
   return cells.flatMap((cell, n) => {
     if (cell === null || taken.has(n)) return [];
-    // The heading comes with it into the desk, and may hold a mark that the cell does not.
+    // Heading and cell are checked together, because the heading may contain a classification mark that the cell does not.
     const aside = heads[n] ? passageIn(`${heads[n]}: ${cell}`) : cell;
     return aside === null ? [] : [aside];
   });

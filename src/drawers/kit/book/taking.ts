@@ -9,7 +9,7 @@ import { bookWords as w } from './words.ts';
 
 type Outcome<R extends Row> = { readonly taken: Taken<R>; readonly notes: readonly Text[] };
 
-/** Takes the drafts in, all in one step; a dry run only finds out what would come of it. */
+/** Imports the drafts, all in one step. A dry run only computes the result. */
 export const takeInto = async <F extends BookFields, D, R extends Row>(
   { key, takeIn, past }: Book<F, D, R>,
   drafts: readonly Numbered<D>[],
@@ -17,7 +17,7 @@ export const takeInto = async <F extends BookFields, D, R extends Row>(
   { desk, facts }: AnyCall,
 ): Promise<Outcome<R>> => {
   const rehearsed = takeIn(past === undefined ? desk.records(key) : desk.all(key, past), drafts, rehearsal(facts));
-  // Nothing new writes nothing, so that importing again leaves no line in the log.
+  // If there is nothing new nothing is written, so that repeating an import leaves no line in the journal.
   if (dryRun || rehearsed.change.touched.length === 0) return { taken: rehearsed, notes: [] };
   const { change, notes } = await desk.change(
     key,
@@ -30,10 +30,10 @@ export const takeInto = async <F extends BookFields, D, R extends Row>(
   return { taken: change.taken, notes: notes.slice(0, MOST_NOTES) };
 };
 
-/** Clashes with what is to come; a long list of them is shown by `today`. */
+/** The most notes about clashes that are shown; `today` shows all. */
 const MOST_NOTES = 10;
 
-/** Ids that are never written. */
+/** Tools for a rehearsal, with ids that are never written. */
 const rehearsal = (facts: RuleTools['facts']): RuleTools => {
   let minted = 0;
   return {
@@ -46,7 +46,7 @@ const rehearsal = (facts: RuleTools['facts']): RuleTools => {
   };
 };
 
-/** The rows that would be entered, as a list of that drawer shows records: in place of the id stands the line. */
+/** The records that would be added, as the drawer lists them, with the number of the line in place of the id. */
 export const understoodAs = <R extends Row>({ added }: Taken<R>, key: Key<R>, { desk, lens }: AnyCall): Understood => {
   const drawer = drawerOf(desk, { name: key.name });
   const records = added.map(({ record }) => record);
@@ -60,13 +60,13 @@ export const understoodAs = <R extends Row>({ added }: Taken<R>, key: Key<R>, { 
   };
 };
 
-/** Records that are not written have no id yet. */
+/** A record without its id, because records that are not written have none yet. */
 const withoutIdentity = (record: unknown): object => {
   const { id: _, uid: __, createdAt: ___, updatedAt: ____, ...fields } = Object(record);
   return fields;
 };
 
-/** Changes of records that were there, by line. */
+/** The changes of existing records, by line. */
 export const changesOf = async <R extends Row>(
   { updated }: Taken<R>,
   key: Key<R>,

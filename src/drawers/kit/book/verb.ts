@@ -6,7 +6,7 @@ import { type Example, type Verb, verb } from '../verb.ts';
 import type { Book, BookFields } from './book.ts';
 import { bookWords as w } from './words.ts';
 
-/** Help texts of the verb. */
+/** The help texts of the verb. */
 type Plate = { readonly does: Text; readonly about: Text; readonly examples: readonly Example[] };
 
 const map: Field<readonly string[], false> = {
@@ -14,7 +14,10 @@ const map: Field<readonly string[], false> = {
   read: (typed) => typed,
 };
 
-/** `office person import FILE|-`: taking in a kind of book. The book is opened, with all that reads it, when the verb is called. */
+/**
+ * The verb `import` for a kind of book, for example `office person import FILE|-`. The book and the code that reads it are loaded when the
+ * verb is called.
+ */
 export const importVerb = <F extends BookFields, D, R extends Row>(
   { does, about, examples }: Plate,
   open: () => Promise<Book<F, D, R>>,

@@ -4,41 +4,41 @@ import type { Skipped } from './book.ts';
 import type { Twin } from './rows.ts';
 import { bookWords as w } from './words.ts';
 
-/** Something that is said of a line of the file. */
+/** A statement about a line of the file. */
 export type Said = { readonly line: number; readonly what: Text };
 
-/** The new records of a dry run, as they would be kept. */
+/** The new records of a dry run, as they would be stored. */
 export type Understood = {
   readonly columns: readonly Column[];
   readonly rows: readonly { readonly line: number; readonly cells: readonly Cell[] }[];
   readonly json: unknown;
 };
 
-/** How an import went. */
+/** The result of an import. */
 export type Outcome = {
   readonly drawer: string;
   readonly file: string;
   readonly rows: number;
   readonly added: number;
-  /** Null where they were written, and not only looked at. */
+  /** The new records of a dry run; null if they were written. */
   readonly understood: Understood | null;
   readonly updated: readonly Said[];
   readonly alreadyThere: number;
   readonly skipped: readonly Skipped[];
   readonly twins: readonly Twin[];
-  /** `field=column` for each column that was used. */
+  /** The columns that were used, as `field=column`. */
   readonly columns: readonly string[];
-  /** Headings of columns that were not kept. */
+  /** Headings of columns that were not imported. */
   readonly unused: readonly string[];
   readonly dryRun: boolean;
-  /** Lines and JSON that books of this kind have besides. */
+  /** Additional lines and JSON for this kind of book. */
   readonly more: { readonly lines: readonly Text[]; readonly json: object };
 };
 
-/** A page of rows is enough to see whether the columns are right; JSON has them all. */
+/** The most rows that are shown; enough to see whether the columns are right. JSON has them all. */
 const MOST_SHOWN = 50;
 
-/** The first few lines are enough to find them all. */
+/** The most equal rows that are named; enough to find the others. */
 const MOST_TWINS = 5;
 
 export const outcomePage = (outcome: Outcome): Page => {

@@ -3,10 +3,10 @@ import { both, inLang, listed, type Text, text } from '../../../core/text.ts';
 const counted = (n: number): string => n.toLocaleString('en-US');
 
 const ECHO = 30;
-/** A cell as it is said back. */
+/** A cell as messages repeat it. */
 const echo = (cell: string): string => (cell.length > ECHO ? `${cell.slice(0, ECHO)}…` : cell);
 
-/** Sentences about books of every kind that are taken in. */
+/** Sentences about books of every kind. */
 export const bookWords = {
   encodings: { auto: text('find out', '自动'), utf8: text('UTF-8', 'UTF-8'), gb18030: text('GB18030', 'GB18030') },
   fileHelp: text('the CSV file; - for rows that are piped in or pasted', 'CSV 文件；- 为管道输入或粘贴的内容'),

@@ -38,7 +38,10 @@ const readTask = (typed: string, help: Text, reading: Reading): Task => {
 
 type Parts = { readonly title: string; readonly owner: string | null; readonly by: string | null };
 
-/** The last `=` parts item and owner, because the item itself may contain one; the time stands behind the last `@` after it. */
+/**
+ * The parts of a typed task. The last `=` separates item and owner, because the item may contain one too; the time stands after the last
+ * `@` behind it.
+ */
 const partsOf = (typed: string): Parts => {
   const [item, rest] = parted(typed, /[=＝](?!.*[=＝])/s);
   const [title, when] = rest === null ? parted(item, /[@＠](?!.*[@＠])/s) : [item, null];
@@ -46,7 +49,7 @@ const partsOf = (typed: string): Parts => {
   return { title, owner, by };
 };
 
-/** When the task is due. A doubt about the time is raised about the whole word, in which each meaning replaces the time. */
+/** The due time of a task. If the time is ambiguous, the question is about the whole word, with each meaning in place of the time. */
 const dueIn = (typed: string, by: string, help: Text, reading: Reading): Moment => {
   try {
     return time(help, 'close').read([by], reading);

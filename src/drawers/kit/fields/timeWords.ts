@@ -3,10 +3,10 @@ import { clockOf, dayOf, type Moment } from '../../../core/civil.ts';
 import type { WorkCalendar } from '../../../core/facts.ts';
 import { type Text, text } from '../../../core/text.ts';
 
-/** The hour of which a clerk may have thought instead: twelve earlier, with its zero. */
+/** The time, twelve hours earlier, that a clerk may have meant instead, with a leading zero. */
 const atNight = (moment: Moment): string => `0${Number(clockOf(moment).slice(0, 2)) - 12}${clockOf(moment).slice(2)}`;
 
-/** An hour of 1 to 6 of which nothing was said but the number. */
+/** A note that a time from 1 to 6, typed without morning or afternoon, was taken for the afternoon. */
 export const takenForAfternoon = (typed: string, moment: Moment): Text => {
   const [said, hour] = [typed.trim().slice(0, 40), clockText(clockOf(moment))];
   return text(
@@ -15,7 +15,7 @@ export const takenForAfternoon = (typed: string, moment: Moment): Text => {
   );
 };
 
-/** That nobody works on the day of a moment; nothing for a working day. */
+/** A note that nobody works on the day of a moment; empty for a working day. */
 export const restDay = (moment: Moment, calendar: WorkCalendar): readonly Text[] => {
   const day = dayText(dayOf(moment));
   const { kind, name } = calendar.kindOf(dayOf(moment));

@@ -24,13 +24,13 @@ const spokenIn = ({ facts, toLocal }: Reading): Hearing => ({
   toLocal,
 });
 
-/** Something to come: no day of the last weeks is put into the next year, and hours of 1 to 6 are of the afternoon. */
+/** The way of reading times to come: days of the last weeks are not taken for next year's, and hours from 1 to 6 are in the afternoon. */
 const coming = (reading: Reading): Hearing => ({ ...spokenIn(reading), sense: 'coming', isDaytime: true });
 
 const guessed = (typed: string, { moment, isGuess }: { readonly moment: Moment; readonly isGuess: boolean }) =>
   isGuess ? [takenForAfternoon(typed, moment)] : [];
 
-/** The moment of something to come; without an hour it is closing time (`close`), opening time (`open`), or refused. */
+/** A field for a moment to come. A date without a time means closing time (`close`) or opening time (`open`), or is refused. */
 export const time = (help: Text, bare: Bare): Field<Moment, false> => ({
   ...field('WHEN', help, (typed, reading) => readMoment(typed, coming(reading), { bare })),
   remarks: (typed, reading) => {
@@ -39,7 +39,7 @@ export const time = (help: Text, bare: Bare): Field<Moment, false> => ({
   },
 });
 
-/** The time of a meeting: its beginning, and its end where one was said. */
+/** A field for the time of a meeting: its beginning, and its end if one is given. */
 export const span = (help: Text): Field<Meeting, false> => ({
   ...field('WHEN', help, (typed, reading) => meetingIn(readSpan(typed, coming(reading)))),
   show: (value) => {
@@ -52,16 +52,16 @@ export const span = (help: Text): Field<Meeting, false> => ({
   },
 });
 
-/** When a meeting begins, and when it ends if that was said with it. */
+/** The beginning of a meeting, and its end if it was typed together with it. */
 export type Meeting = { readonly start: Moment; readonly end: Moment | null };
 
 const meetingIn = ({ start, end }: Span): Meeting => ({ start: start.moment, end });
 
-/** The moment of something that has happened: `11-23 17:00` is the last such. Hours are as they are typed. */
+/** A field for a moment in the past: `11-23 17:00` is the last such moment. Hours are taken as they are typed. */
 export const happened = (help: Text, bare: Bare): Field<Moment, false> =>
   field('WHEN', help, (typed, reading) => readMoment(typed, { ...spokenIn(reading), sense: 'past' }, { bare }));
 
-/** A moment while the office was open, or will be: hours of 1 to 6 are of the afternoon. */
+/** A field for a moment in office hours; hours from 1 to 6 are in the afternoon. */
 const byDay = (help: Text, bare: Bare, sense: Sense): Field<Moment, false> => {
   const hearing = (reading: Reading): Hearing => ({ ...spokenIn(reading), sense, isDaytime: true });
   return {
@@ -70,13 +70,13 @@ const byDay = (help: Text, bare: Bare, sense: Sense): Field<Moment, false> => {
   };
 };
 
-/** The moment of something that happened by day: the last such. */
+/** A field for a moment in the past, during office hours: the last such moment. */
 export const happenedByDay = (help: Text, bare: Bare): Field<Moment, false> => byDay(help, bare, 'past');
 
-/** The right moment of something that may have happened or not, by day: the nearest such. */
+/** A field that corrects a moment in office hours which may be past or to come: the nearest such moment. */
 export const corrected = (help: Text, bare: Bare): Field<Moment, false> => byDay(help, bare, 'looking');
 
-/** A moment that is looked at: the nearest such. */
+/** A field for a moment to look at: the nearest such moment, past or to come. */
 export const lookedMoment = (help: Text, bare: Bare): Field<Moment, false> =>
   field('WHEN', help, (typed, reading) => readMoment(typed, { ...spokenIn(reading), sense: 'looking' }, { bare }));
 
@@ -89,40 +89,40 @@ export const duration = (help: Text): Field<number, false> => ({
 const dayField = (help: Text, sense: Sense, read: (typed: string, hearing: Hearing) => Day): Field<Day, false> =>
   field('DATE', help, (typed, reading) => read(typed, { ...spokenIn(reading), sense }));
 
-/** The first day of days named: of 上月 its first. */
+/** The first of the days that are named: the first day of the month for 上月. */
 const firstOf = (typed: string, hearing: Hearing): Day => readDays(typed, hearing).first;
 
-/** The last day of a range, which is the first such from `--from` on. */
+/** A field for the last day of a range: the first such day after `--from`. */
 const lastDayField = (help: Text, sense: Sense): Field<Day, false> =>
   field('DATE', help, (typed, reading) => {
     const notBefore = typeof reading.given['from'] === 'string' ? reading.given['from'] : null;
     return readDays(typed, { ...spokenIn(reading), sense, notBefore }).last;
   });
 
-/** A day of a roster or a leave: the next such, or one that is said to be past. */
+/** A field for a day of a roster or a leave: the next such day, unless the words say that it is past. */
 export const date = (help: Text): Field<Day, false> => dayField(help, 'planned', readDay);
 
-/** The first day of a range that is planned, `--from`. */
+/** A field for the first day of a planned range, `--from`. */
 export const firstDay = (help: Text): Field<Day, false> => dayField(help, 'planned', firstOf);
 
-/** The last day of a range that is planned, `--to`. */
+/** A field for the last day of a planned range, `--to`. */
 export const lastDay = (help: Text): Field<Day, false> => lastDayField(help, 'planned');
 
-/** A day on which something has happened: the last such. */
+/** A field for a day in the past: the last such day. */
 export const pastDay = (help: Text): Field<Day, false> => dayField(help, 'past', firstOf);
 
-/** A day that is looked at: the nearest such. */
+/** A field for a day to look at: the nearest such day, past or to come. */
 export const lookedDay = (help: Text): Field<Day, false> => dayField(help, 'looking', readDay);
 
-/** A day of a week that is looked at; of days named together, as in 下周, the first, if they lie in one week. */
+/** A field for a week to look at, named by a day in it. Words for several days, as 下周, mean their first day if they lie in one week. */
 export const lookedWeek = (help: Text): Field<Day, false> =>
   dayField(help, 'looking', (typed, hearing) => {
     const { first, last } = readDays(typed, hearing);
     return last <= addDays(mondayOf(first), 6) ? first : readDay(typed, hearing);
   });
 
-/** The first day of a range that is looked at, `--from`. */
+/** A field for the first day of a range to look at, `--from`. */
 export const lookedFrom = (help: Text): Field<Day, false> => dayField(help, 'looking', firstOf);
 
-/** The last day of a range that is looked at, `--to`. */
+/** A field for the last day of a range to look at, `--to`. */
 export const lookedTo = (help: Text): Field<Day, false> => lastDayField(help, 'looking');

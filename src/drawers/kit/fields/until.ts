@@ -43,7 +43,7 @@ export const until = (help: Text): Field<Until, false> => {
       const minutes = minutesOfDay(said, moment, reading);
       return minutes === null ? moment.read([said], reading) : clockAt(minutes);
     },
-    // An hour alone has no day of its own to speak of.
+    // A time without a date gets no remark about its day.
     remarks: (typed, reading) => {
       const said = saidIn(typed);
       const hasDay = !said.startsWith('+') && minutesOfDay(said, moment, reading) === null;

@@ -13,7 +13,7 @@ export const yes: Kind<boolean, null> = scalar({
   texts: nothing,
 });
 
-/** One of a few words, stored as its code. */
+/** A choice of one of a few words, stored as its code. */
 export const choice = <C extends string>(labels: Readonly<Record<C, Text>>): Kind<C, null> => {
   const codes = Object.keys(labels) as C[];
   return scalar({

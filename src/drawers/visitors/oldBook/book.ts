@@ -63,7 +63,7 @@ const spanOf = (drafts: readonly Draft[]): { readonly first: string | null; read
   return { first: days === null ? null : dayOf(days[0]), last: days === null ? null : dayOf(days[1]) };
 };
 
-/** 来访台账: a visitors' book of former times. */
+/** The old visitors' book (来访台账) as a book that can be imported. */
 export const visitorsBook: Book<typeof fields, Draft, Visit> = {
   key,
   fields,
@@ -71,7 +71,7 @@ export const visitorsBook: Book<typeof fields, Draft, Visit> = {
   keepsAsides: true,
   draft: draftOf,
   takeIn,
-  // What earlier imports brought in, however long ago.
+  // The visits that earlier imports brought, however long ago.
   past: { has: ['imported'] },
   more: (drafts) => {
     const span = spanOf(drafts);

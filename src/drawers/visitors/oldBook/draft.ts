@@ -10,10 +10,10 @@ import { closingOf } from '../standing.ts';
 import type { fields } from './fields.ts';
 import { importWords as w } from './words.ts';
 
-/** A visit that has no id yet. */
+/** A visit without an id yet. */
 export type Draft = Omit<Visit, keyof Identity>;
 
-/** The visit a row tells of. Nothing of the row is lost: what has no field of its own goes into the remark. Throws a `Fault`. */
+/** The visit that a row describes. Nothing in the row is lost: cells without a field of their own go into the remark. Throws a `Fault`. */
 export const draftOf = (
   values: ValuesOf<typeof fields>,
   { file, line, asides }: Place,
@@ -25,7 +25,7 @@ export const draftOf = (
   const phone = isPhone(values.phone) ? values.phone : null;
   const draft = {
     snoozedUntil: null,
-    // A row without a name is a visit all the same: the book knows the day and the matter. Its name stays null, and views say so.
+    // A row without a name is imported too, since it tells the day and the matter. The name is null, and views say so.
     name: values.name,
     org: values.org,
     headcount: values.count,
@@ -40,10 +40,10 @@ export const draftOf = (
     repeatOf: null,
     anonymisedAt: null,
     imported: isDayOnly ? { file, line, isDayOnly } : { file, line },
-    // What stands in place of a number (不详, a name) is a remark.
+    // Other text in place of a number (不详, a name) goes into the remark.
     remark: remarkOf([values.remark, ...asides, phone === null ? values.phone : null]),
   };
-  // One person may well come twice a day, but not twice at one hour.
+  // A person may come twice a day, but not twice at the same time.
   return { draft, isUnique: hasHour };
 };
 
@@ -54,8 +54,8 @@ type Times = Pick<Visit, 'expectedAt' | 'arrivedAt' | 'leftAt'> & {
 type Said = Pick<ValuesOf<typeof fields>, 'date' | 'time' | 'left'>;
 
 /**
- * When they came and left. A book that says the day only is taken to mean the whole office day, so that nobody of the past
- * counts as inside. What lies ahead, today without an hour included, is expected: it then asks to be signed in.
+ * The times of a visit. If the book gives only the day, a visit in the past lasts the whole office day, so that nobody counts as still
+ * inside. A visit in the future, or today without a time, is expected and can then be signed in.
  */
 const timesOf = ({ date, time, left: leaving }: Said, dates: Dates, { now, settings: { hours } }: Facts): Times => {
   if (date === null) throw new Fault('noDate', w.noDate);
@@ -73,7 +73,7 @@ const timesOf = ({ date, time, left: leaving }: Said, dates: Dates, { now, setti
   };
 };
 
-/** An hour of arrival that says another day than the date contradicts it; midnight is the end of the day that is said. */
+/** The arrival. A time that names another day than the date is a contradiction; midnight is the end of the given day. */
 const arrivalIn = (cell: string, moment: Moment, day: string): Moment => {
   if (dayOf(moment) !== day && !moment.endsWith('T00:00:00')) throw new Fault('badTime', b.badTime(cell));
   return moment;

@@ -9,11 +9,11 @@ import { importWords as w } from './words.ts';
 
 const itself = (cell: string | null): string | null => cell;
 
-/** A cell that several fields are made of, or that is kept as a passage. */
+/** A cell from which several fields are made, or that is stored as a passage. */
 const passage = (label: Text, heads: readonly string[]): BookField<string | null> => ({ label, heads, read: itself });
 const line = (label: Text, heads: readonly string[]): BookField<string | null> => ({ label, heads, read: lineIn });
 
-/** A name: padding and odd signs do not count, and someone the desk knows is kept by the name it has for them. */
+/** A name, without padding and invisible characters. A person known to the desk is stored by the label. */
 const nameIn = (cell: string | null, { reading }: Desk): string | null => {
   const name = tidied(lineIn(cell) ?? '');
   return name === '' ? null : directoryOf(reading.facts.contacts).labelOf(name);
@@ -42,8 +42,8 @@ const kindIn = (cell: string | null): VisitKind => {
 const { fields: f } = w;
 
 /**
- * Columns of visitors' books. A date may stand under 时间; where it has a column of its own, that one is the hour, because
- * the date chooses first.
+ * The columns of visitors' books. 时间 may be the head of the date; if the date has a column of its own, it is the time, because the date
+ * chooses first.
  */
 export const fields = {
   date: passage(f.date, ['date', 'visit date', '日期', '来访日期', '登记日期', '来访时间', '时间', '登记时间']),

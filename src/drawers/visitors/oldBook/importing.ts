@@ -5,7 +5,7 @@ import { importWords as w } from './words.ts';
 const example =
   'office visitor import white-house-2017.csv --map date=date,name=visitor,host=host,org=organization,purpose=purpose --date-format M/D/YY --dry-run';
 
-/** `office visitor import`: takes in a visitors' book of former times. */
+/** The verb `office visitor import`, which imports an old visitors' book. */
 export const importVisits = importVerb(
   {
     does: w.does,
