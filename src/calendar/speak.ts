@@ -23,16 +23,16 @@ const weekdayName = (day: Day): string => WEEKDAYS[weekdayOf(day) - 1] ?? '';
 const zhWeekday = (day: Day): string => '一二三四五六日'.charAt(weekdayOf(day) - 1);
 const zhDate = (day: Day): string => `${yearOf(day)}年${monthOf(day)}月${dateOf(day)}日`;
 
-/** `Wednesday`, `星期三`. */
+/** A weekday: `Wednesday`, `星期三`. */
 export const weekdayText = (day: Day): Text => text(weekdayName(day), `星期${zhWeekday(day)}`);
 
-/** `Wed`, `周三`. */
+/** A weekday, shortened: `Wed`, `周三`. */
 export const shortWeekday = (day: Day): Text => text(weekdayName(day).slice(0, 3), `周${zhWeekday(day)}`);
 
-/** `Mon 2026-11-23`, `2026年11月23日 周一`. */
+/** A day with its weekday: `Mon 2026-11-23`, `2026年11月23日 周一`. */
 export const dayText = (day: Day): Text => text(`${shortWeekday(day).en} ${day}`, `${zhDate(day)} 周${zhWeekday(day)}`);
 
-/** `Fri 2026-11-27 17:30`, `2026年11月27日 周五 17:30`: how a time that was understood is echoed. Seconds are not said. */
+/** A moment in full, without seconds: `Fri 2026-11-27 17:30`, `2026年11月27日 周五 17:30`. Answers repeat a typed time in this form. */
 export const momentText = (moment: Moment): Text =>
   both((lang) => `${dayText(dayOf(moment))[lang]} ${clockOf(moment)}`);
 
@@ -42,7 +42,7 @@ export const shortDay = (day: Day, now: Moment): Text => {
   return dateInYear(day, now);
 };
 
-/** The same, today written like every other day. */
+/** A day in a column, as `shortDay`, but without a special word for today. */
 export const dateInYear = (day: Day, now: Moment): Text => {
   const date = day.slice(5);
   return yearOf(day) === yearOf(dayOf(now))
@@ -65,16 +65,16 @@ const PARTS: readonly (readonly [Clock, string])[] = [
 const zhPart = (clock: Clock): string => PARTS.find(([from]) => clock >= from)?.[1] ?? '';
 const hourOf = (clock: Clock): number => Number(clock.slice(0, 2));
 
-/** Hours of which the reader of times takes those without a zero for the afternoon. */
+/** Whether a time is in the night hours, from 0 to 7. Typed without a zero, such hours are taken for the afternoon. */
 const isSmall = (clock: Clock): boolean => clock < '07:00';
 
-/** 24 hours in English, 12 in Chinese, where the part of the day is said before it. */
+/** The time in figures: with 24 hours in English, with 12 hours in Chinese, where the part of the day stands before it. */
 const clockIn = (lang: Lang, clock: Clock): string => {
   if (lang === 'en' && isSmall(clock)) return clock;
   return `${lang === 'zh' && hourOf(clock) > 12 ? hourOf(clock) - 12 : hourOf(clock)}${clock.slice(2)}`;
 };
 
-/** An hour by itself: `15:00`, `下午3:00`. */
+/** A time of day: `15:00`, `下午3:00`. */
 export const clockText = (clock: Clock): Text => text(clockIn('en', clock), `${zhPart(clock)}${clockIn('zh', clock)}`);
 
 const fullDay = (day: Day): Text =>
@@ -90,8 +90,8 @@ const fullMoment = (moment: Moment): Text => {
 };
 
 /**
- * The time of a meeting as a formal notice writes it: `2026年11月25日（星期三）上午9:00–10:30`, `Wednesday, 25 November 2026,
- * 9:00–10:30`; without an end, only its start; over several days, both ends in full.
+ * The time of a meeting as a formal notice writes it: `2026年11月25日（星期三）上午9:00–10:30`, `Wednesday, 25 November 2026, 9:00–10:30`. Without an
+ * end only its start is written; if it lasts several days, both ends in full.
  */
 export const noticeWhen = (start: Moment, end: Moment | null): Text => {
   const from = fullMoment(start);

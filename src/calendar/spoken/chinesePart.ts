@@ -25,7 +25,7 @@ const weekPhrases = (): readonly DayPhrase[] => [
   [/^周(底|初|[之以]?内)/, (on, part) => partOf(weekAt(on, 0), part, on)],
 ];
 
-/** A part of a month without 本 or 下 is the one that comes next, or that is looked at; within the month is within this one. */
+/** A part of a month without 本 or 下, like 月底: the next one, or in lists the nearest. With 内 the present month is meant. */
 const bareMonth = (on: On, part: string): Meant =>
   part.endsWith('内')
     ? partOf(monthAt(on.today, 0), part, on)
@@ -60,7 +60,7 @@ const quarterPhrases = (): readonly DayPhrase[] => [
   ],
 ];
 
-/** Nothing more is said of the year: the year in 明年春节 is none by itself. */
+/** The end of a phrase that is a whole year: nothing follows that belongs to it. In 明年春节 the year is not a phrase of its own. */
 const ALONE = '(?=$|[ ,()~-]|[之以]?前|到|至|起|止|的|最后|第)';
 
 const yearPhrases = (): readonly DayPhrase[] => [
@@ -74,7 +74,7 @@ const yearPhrases = (): readonly DayPhrase[] => [
   [new RegExp(`^年度?(底|末|初|中|[之以]?内)${ALONE}`), (on, part) => partOf(yearAt(on.today, 0), part, on)],
 ];
 
-/** Weeks, months, quarters, years and their parts: 本周内, 12月上旬, 月底, 季度末, 去年12月, 下半年. */
+/** The phrases for weeks, months, quarters, years and their parts: 本周内, 12月上旬, 月底, 季度末, 去年12月, 下半年. */
 export const CHINESE_PARTS = late((): readonly DayPhrase[] => [
   ...weekendPhrases(),
   ...weekPhrases(),

@@ -1,13 +1,16 @@
 import { type Day, daysBetween, yearOf } from '../../core/civil.ts';
 import type { Meant, On, Period, TwoYears } from './phrase.ts';
 
-/** A day typed without its year that is so few days past was hardly meant for the next year. */
+/** The number of past days within which a day typed without a year is probably a slip: it was hardly meant for the next year. */
 const SLIP_DAYS = 60;
 
-/** Lists look back: a day to come is meant only if it is as near as that. */
+/**
+ * The number of days ahead within which a list means the coming day. Lists mostly look back, so a day further ahead is taken for the last
+ * one.
+ */
 const AHEAD_DAYS = 60;
 
-/** Years between two 29ths of February, around a century that has none (2096 to 2104). */
+/** Years between two 29ths of February across a century year that has none (2096 to 2104). */
 const YEARS_APART = 8;
 
 const startYear = ({ today, notBefore }: On): number => yearOf(notBefore ?? today);
@@ -22,7 +25,7 @@ const around = (today: Day, periods: readonly Period[]): Around => ({
 const looked = ({ last, next }: Around, today: Day): Period | undefined =>
   next !== undefined && (last === undefined || daysBetween(today, next.first) <= AHEAD_DAYS) ? next : last;
 
-/** Days that are named without their year, of which `periods` has one a year in order. */
+/** The days meant by words without a year. `periods` has one candidate for each year, in order. */
 const chosen = (on: On, periods: readonly Period[]): Meant => {
   const { today, sense, notBefore } = on;
   if (notBefore !== null) return periods.find(({ last }) => last >= notBefore) ?? null;
@@ -32,17 +35,17 @@ const chosen = (on: On, periods: readonly Period[]): Meant => {
   return (last !== undefined && next !== undefined ? slip(last, next, today) : null) ?? next ?? null;
 };
 
-/** Two years for a day of the last weeks whose next is in another year. */
+/** Both years of a day that was only weeks ago and comes next in another year; null for any other day. */
 const slip = (last: Period, next: Period, today: Day): TwoYears | null => {
   const isRecent = last.last < today && daysBetween(last.last, today) <= SLIP_DAYS;
   if (last.day === null || next.day === null || !isRecent || yearOf(last.day) === yearOf(next.day)) return null;
   return { earlier: last.day, later: next.day };
 };
 
-/** The one that is meant of what comes once a year; null where there is none in any year. */
+/** The occurrence meant of something that comes once a year; null if there is none in any year. */
 export const inSomeYear = (on: On, of: (year: number) => Period | null): Meant => {
   const near = found(on, of, 1);
-  // Mostly it comes in each of them, and no year further away needs to be laid out.
+  // Mostly it occurs in each of these years, and no further year needs to be computed.
   return chosen(on, near.length === 3 ? near : found(on, of, YEARS_APART));
 };
 
@@ -50,12 +53,12 @@ const found = (on: On, of: (year: number) => Period | null, reach: number): read
   Array.from({ length: 2 * reach + 1 }, (_, n) => of(startYear(on) - reach + n)).filter((period) => period !== null);
 
 /**
- * The one that is meant of what comes once a month. `of` gets the number of a month, counted from that of today (or of `notBefore`). What is
- * looked at is this month's, where there is such a day.
+ * The occurrence meant of something that comes once a month. `of` gets the number of months from today's (or from that of `notBefore`). In
+ * a list this month's is meant, if there is one.
  */
 export const inSomeMonth = (on: On, of: (months: number) => Period | null): Period | null => {
   const { today, sense, notBefore } = on;
-  // No two months in a row are too short for a date.
+  // Of two consecutive months at least one has the date.
   const periods = [-2, -1, 0, 1, 2].map(of).filter((period) => period !== null);
   if (notBefore !== null) return periods.find(({ last }) => last >= notBefore) ?? null;
   const { last, next } = around(today, periods);

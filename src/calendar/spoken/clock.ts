@@ -4,25 +4,25 @@ import { late } from '../../core/once.ts';
 import { type Half, hourOf, type Part } from './partOfDay.ts';
 import type { Spoken } from './phrase.ts';
 
-/** A time of day in seconds since midnight (up to 24:59, which is the next day). */
+/** A time of day in seconds since midnight; 24:00 to 24:59 belong to the next day. */
 type HourSaid = {
   readonly seconds: number;
-  /** The part of the day that was said with it. */
+  /** The part of the day that was typed with it; null if none was. */
   readonly part: Half | null;
-  /** Nothing but its smallness says that it is of the afternoon. */
+  /** True if the hour was taken for the afternoon only because it is small. */
   readonly isGuess: boolean;
 };
 
-/** An hour, or only a part of the day. */
+/** A time of day, or only a part of the day. */
 export type Hour = HourSaid | Part;
 
-/** How hours are heard. */
+/** The way in which hours are read. */
 export type Ear = {
-  /** Hours of 1 to 6 without a part of the day or a leading zero are of the afternoon. */
+  /** True if hours from 1 to 6 without a part of the day or a leading zero are in the afternoon. */
   readonly isDaytime: boolean;
-  /** The part of the day in which the span began that this hour ends. */
+  /** The part of the day in which the span begins whose end is read. */
   readonly part: Half | null;
-  /** `9.30` is an hour, because the day has been said. */
+  /** True if `9.30` is a time, because the day was read already. */
   readonly isDotted: boolean;
 };
 
@@ -67,7 +67,7 @@ const FRACTIONS: Readonly<Record<string, number>> = {
   'a quarter': 15,
 };
 
-/** The smallest and the largest hour that nobody means by night unless they say so. */
+/** Whether the hour, from 1 to 6 without a leading zero, is one that nobody means at night without saying so. */
 const isSmall = (typed: string): boolean => /^[1-6]$/.test(typed);
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -95,7 +95,7 @@ const hourSaid = (groups: Groups, part: Part | undefined, ear: Ear): HourSaid | 
   return { seconds: hour * 3600 + minutes * 60 + seconds, ...said };
 };
 
-/** An hour at the start of folded text: `9:00`, `3pm`, `下午3点`, `9点半`, a part of the day alone; undefined if there is none. */
+/** The time at the start of folded text: `9:00`, `3pm`, `下午3点`, `9点半`, or a part of the day alone; undefined if there is none. */
 export const clockAtStart = (folded: string, ear: Ear): Spoken<Hour> | undefined => {
   const [shape, part] = PARTS.find(([pattern]) => pattern.test(folded)) ?? [];
   const rest = shape ? folded.replace(shape, '').replace(/^,? ?/, '') : folded;
@@ -107,8 +107,8 @@ export const clockAtStart = (folded: string, ear: Ear): Spoken<Hour> | undefined
 };
 
 /**
- * The time meant by a part of the day without an hour: noon, the beginning and the end of work are hours by themselves, of the others it is
- * where they begin (`open`) or end (`close`). Null if an hour is needed after all, as it always is before dawn.
+ * The time that a part of the day without an hour means. Noon, the beginning and the end of work are times themselves; of other parts it is
+ * the beginning (`open`) or the end (`close`). Null if an hour is needed, as it always is for the time before dawn.
  */
 export const clockOfPart = (part: Part, { open, close }: Hours, bare: 'open' | 'close' | 'refuse'): Clock | null => {
   if (part === 'noon') return '12:00';

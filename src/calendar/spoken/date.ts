@@ -4,7 +4,7 @@ import { inSomeMonth, inSomeYear } from './choose.ts';
 import { monthOf, oneDay } from './period.ts';
 import type { DayPhrase, Meant, On, Period } from './phrase.ts';
 
-/** A day whose year was written. Two digits of a year are of this century. */
+/** A day with its year as typed. A year of two digits is in this century. */
 const dated = (year: string, month: string, date: string): Period | null => {
   const day = dayFrom(Number(year) + (year.length === 2 ? 2000 : 0), Number(month), Number(date));
   return day === null ? null : { first: day, last: day, day, isDated: true };
@@ -21,7 +21,7 @@ const inMonthOf = (day: Day, date: string): Period | null => oneDay(dayFrom(year
 const monthless = (on: On, date: string): Period | null =>
   inSomeMonth(on, (months) => inMonthOf(addMonths(`${(on.notBefore ?? on.today).slice(0, 7)}-01`, months), date));
 
-/** How many years or months away 去 … 后 and 上 … 下 are. */
+/** The number of years or months that a word leads away: 去 … 后 for years, 上 … 下 for months. */
 const AWAY: Readonly<Record<string, number>> = {
   ...{ 前: -2, 去: -1, 今: 0, 本: 0, 当: 0, 明: 1, 后: 2 },
   ...{ 上上: -2, 上: -1, 这: 0, 下: 1, 下下: 2, last: -1, this: 0, next: 1 },
@@ -30,7 +30,7 @@ export const away = (word: string): number => AWAY[word] ?? 0;
 
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** A month by its English name. */
+/** A pattern for the English names of months. */
 export const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 export const monthNumber = (name: string): number => MONTH_NAMES.indexOf(name.slice(0, 3)) + 1;
@@ -43,7 +43,7 @@ const inEnglish = (on: On, month: string, date: string, year: string): Meant => 
   return year === '' ? yearless(on, number, date) : dated(year, number, date);
 };
 
-/** Dates in figures and Chinese: `2026-11-25`, `11.25`, `11月25日`, `明年1月5日`, `5号`, `下月5日`. */
+/** The phrases for dates in digits and Chinese: `2026-11-25`, `11.25`, `11月25日`, `明年1月5日`, `5号`, `下月5日`. */
 const FIGURES: readonly DayPhrase[] = [
   [
     /^(\d{4}|\d{2}) ?年 ?(\d{1,2}) ?月 ?(?:廿(?=\d+[日号]))?(\d{1,2}) ?(?:[日号]|(?!\d))/,
@@ -74,5 +74,5 @@ const ENGLISH = (): readonly DayPhrase[] => [
   [/^(?:the )(\d{1,2})(?:st|nd|rd|th)(?![a-z])/, monthless],
 ];
 
-/** Dates with numbers in them. */
+/** The phrases for dates that contain numbers. */
 export const DATES = late((): readonly DayPhrase[] => [...FIGURES, ...ENGLISH()]);

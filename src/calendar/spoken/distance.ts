@@ -10,7 +10,7 @@ const monthsOf =
   ({ today }, n) =>
     addMonths(today, count * n);
 
-/** Units of a distance in days. `日` is no unit before 前: 28日前 is until the 28th. */
+/** Units of a distance in days. `日` is not a unit before 前: 28日前 means until the 28th. */
 const UNITS: readonly (readonly [name: string, step: Step, isDate?: true])[] = [
   [
     '(?:wd|bd|work(?:ing)?[ -]?days?|business[ -]days?|个?工作日)',
@@ -25,7 +25,7 @@ const UNITS: readonly (readonly [name: string, step: Step, isDate?: true])[] = [
   ['(?:y|yrs?|years?|年)', monthsOf(12)],
 ];
 
-/** Four digits before 年 are a year. */
+/** A pattern for the number before a unit. Before 年 it has at most two digits, because four digits are a year. */
 const N = String.raw`(\d{1,4}) ?`;
 const countOf = (unit: string): string => (unit.includes('年') ? String.raw`(\d{1,2}) ?` : N);
 const AHEAD = String.raw`^(?:\+ ?|in |再?过)`;
@@ -42,7 +42,7 @@ const within = (step: Step) => (on: On, n: string) => {
   return severalDays(on.today, last, last);
 };
 
-/** The days up to today; of seven days today is one. */
+/** The days up to today. Today is one of them, so 7 days begin six days ago. */
 const lately = (step: Step) => (on: On, n: string) => severalDays(addDays(step(on, -Number(n)), 1), on.today, on.today);
 
 const phrasesOf = ([unit, step, isDate]: (typeof UNITS)[number]): readonly DayPhrase[] => {
@@ -60,10 +60,10 @@ const phrasesOf = ([unit, step, isDate]: (typeof UNITS)[number]): readonly DayPh
   ];
 };
 
-/** 两 counts days and is never a date; what is left of it in folded text is a length. */
+/** The phrase 两日前. 两 counts days and is never a date. Folding leaves it only in lengths like this. */
 const PAIR: readonly DayPhrase[] = [[/^两日[之以]?前/, ({ today }) => oneDay(addDays(today, -2))]];
 
-/** Days at a distance from today: `+3wd`, `3个工作日内`, `两周后`, `5 days from now`, `7天前`, `next 2 weeks`, `最近7天`. */
+/** The phrases for days at a distance from today: `+3wd`, `3个工作日内`, `两周后`, `5 days from now`, `7天前`, `next 2 weeks`, `最近7天`. */
 export const DISTANCES = late((): readonly DayPhrase[] => [...PAIR, ...UNITS.flatMap(phrasesOf)]);
 
 const LENGTH = late(

@@ -8,7 +8,7 @@ const QUARTERS = /^([1-3])刻钟$/;
 const LONGEST = 31 * 24 * 60;
 const LONGEST_TYPED = 40;
 
-/** Minutes of a length of time in folded text; 0 if it is none, or longer than 31 days. */
+/** The minutes of a length of time in folded text; 0 if it is none, or longer than 31 days. */
 export const minutesIn = (folded: string): number => {
   const whole = WHOLE.exec(folded);
   const half = HALF.exec(folded);

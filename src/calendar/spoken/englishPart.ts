@@ -13,7 +13,7 @@ const WHOLE: Readonly<Record<string, (on: On, count: number) => Period | null>> 
 };
 const INITIALS: Readonly<Record<string, string>> = { w: 'week', m: 'month', q: 'quarter', y: 'year' };
 
-/** The end of a week is the last of its working days, like 本周内. */
+/** A part of a week, month, quarter or year. The end of a week is its last working day, as in 本周内. */
 const part = (on: On, edge: string, word: string, unit: string): Meant =>
   partOf(WHOLE[unit]?.(on, away(word)) ?? null, unit === 'week' && edge === 'end' ? 'within' : edge, on);
 
@@ -32,7 +32,7 @@ const unitPhrases = (): readonly DayPhrase[] => [
 
 type Said = { readonly edge: string; readonly word: string; readonly written: string };
 
-/** `last December` is the last that is over, `next December` the next that has not begun. */
+/** A month by its name. `last December` is the last one that is over, `next December` the next one that has not begun. */
 const namedMonth = (on: On, month: number, { edge, word, written }: Said): Meant => {
   const inOne = (year: number): Period | null => partOf(months(year, month, 1), edge, on);
   const thisYear = yearOf(on.today);
@@ -61,5 +61,7 @@ const namedPhrases = (): readonly DayPhrase[] => [
   ],
 ];
 
-/** Weeks, months, quarters, years and their parts: `end of month`, `next week`, `mid December`, `eow`, `last month`, `q4`. */
+/**
+ * The phrases for weeks, months, quarters, years and their parts: `end of month`, `next week`, `mid December`, `eow`, `last month`, `q4`.
+ */
 export const ENGLISH_PARTS = late((): readonly DayPhrase[] => [...unitPhrases(), ...namedPhrases()]);

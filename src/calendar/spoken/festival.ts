@@ -15,19 +15,19 @@ const fixed =
   (year) =>
     dayFrom(year, month, date);
 const solar = (name: string, month: number, date: number): Festival => ({ name, dayIn: fixed(month, date) });
-/** `dayIn` takes the lunar year, which ends in the next civil one. */
+/** A festival of the lunar calendar. `dayIn` takes a lunar year, which ends in the next civil year. */
 const lunar = (name: string, month: number, date: number): Festival => ({
   ...{ name, isLunar: true },
   dayIn: (year) => lunarDate(year, month, date),
 });
 
-/** The last day of the lunar year that ends in a civil year. */
+/** The last day of the lunar year that ends in this civil year. */
 const eve: DayIn = (year) => {
   const first = lunarDate(year, 1, 1);
   return first === null ? null : addDays(first, -1);
 };
 
-/** Public holidays by what people call them, in folded text (`11国庆`); patterns without groups. */
+/** Public holidays by the names in use, as patterns for folded text (`11国庆`) without groups. */
 const HOLIDAYS = (): readonly Festival[] => [
   solar('元旦节?|新年|阳历年', 1, 1),
   lunar('(?:中国|农历)?(?:春节|新春)|过年|大年初1|年(?=[之以]?[前后])', 1, 1),
@@ -92,7 +92,10 @@ const ENGLISH_DAYS = (): readonly Festival[] => [
   solar('christmas(?: day)?', 12, 25),
 ];
 
-/** Before a festival is the last working day before it, after it the first. */
+/**
+ * The days around a festival: before it, the last working day before; after it, the first one after; otherwise the festival, or its whole
+ * holiday.
+ */
 const around = (day: Day | null, side: string, isHoliday: boolean, on: On): Period | null => {
   if (day === null) return null;
   if (/前|before/.test(side)) return oneDay(workdayUntil(addDays(day, -1), on));
@@ -101,7 +104,7 @@ const around = (day: Day | null, side: string, isHoliday: boolean, on: On): Peri
   return isHoliday && isWhole ? { ...holidayAround(day, on), day } : oneDay(day);
 };
 
-/** A lunar year has its last months in the civil year after it. */
+/** A function that gets the civil year instead of the lunar one. The last months of a lunar year are in the next civil year. */
 const inCivilYear =
   (dayIn: DayIn): DayIn =>
   (year) =>
@@ -131,7 +134,7 @@ const english =
       meant(on, festival, { written, word: '' }, (day) => around(day, side || whole, isHoliday, on)),
   ];
 
-/** 节前 and 节后 without a name are those of the public holiday that comes next. */
+/** The phrases 节前 and 节后 without a name, which mean the next public holiday. */
 const NEXT: readonly DayPhrase[] = [
   [/^(?:节|放假|假期|长假|节假日)(前夕|[之以]?前|[之以]?后)/, (on, side) => around(nextHoliday(on), side, true, on)],
   [
@@ -140,7 +143,7 @@ const NEXT: readonly DayPhrase[] = [
   ],
 ];
 
-/** Festivals and public holidays: 春节前, 国庆后, 除夕, 重阳, 三八节, 节前, `before National Day`. */
+/** The phrases for festivals and public holidays: 春节前, 国庆后, 除夕, 重阳, 三八节, 节前, `before National Day`. */
 export const FESTIVALS = late((): readonly DayPhrase[] => [
   ...HOLIDAYS().map(chinese(true)),
   ...DAYS().map(chinese(false)),

@@ -8,14 +8,17 @@ const weekdayNumber = (name: string): number =>
 const HAN = String.raw`[\u3007\u3400-\u9fff]`;
 const BLANK_BY_HAN = new RegExp(`(?<=${HAN}) | (?=${HAN})`, 'g');
 
-/** Lengths that have a word of their own. 上半年 and 下半月 are parts of a year and a month, 一个半月 is longer than a month. */
+/**
+ * The text with 半年 and 半月 as numbers of months and days. 上半年 and 下半月 are parts of a year and a month, and 一个半月 is more than a month, so
+ * these stay.
+ */
 const inUnits = (typed: string): string =>
   typed.replace(/(?<![上下个])半年/g, '6个月').replace(/(?<![上下个])半个?月/g, '15天');
 
 /**
- * What was typed, in one spelling: narrow digits and signs, small letters, the simplified script, single blanks and none beside a Chinese
- * character, plain hyphens, numerals as digits, and Chinese weekdays as `周1 ` … `周7 `. The weekday goes before the numerals, or 周五十点
- * (Friday at ten) would be fifty o'clock.
+ * Typed text in one spelling: narrow digits and signs, small letters, simplified script, single spaces and none beside a Chinese character,
+ * plain hyphens, numerals as digits, and Chinese weekdays as `周1 ` … `周7 `. Weekdays are converted before numerals, because otherwise 周五十点
+ * (Friday at ten) would become fifty o'clock.
  */
 export const fold = (typed: string): string =>
   withEnglishDigits(

@@ -7,45 +7,48 @@ import { listen, type Unheard } from './listen.ts';
 import type { Half } from './partOfDay.ts';
 import type { On, Period, Sense, TwoYears } from './phrase.ts';
 
-/** What a spoken time is read against. */
+/** Everything that the reading of a spoken time needs. */
 export type Hearing = {
   readonly now: Moment;
   readonly hours: Hours;
   readonly calendar: WorkCalendar;
-  /** What a day without its year is about; `planned` unless said. */
+  /** The use of the time, which decides the year of a day without one; `planned` if left out. */
   readonly sense?: Sense;
-  /** The first day of a range of which this is the last: a day without its year is the first such from there on. */
+  /** The first day of the range whose last day is read. A day without a year is then the first such day from there on. */
   readonly notBefore?: Day | null;
-  /** Hours of 1 to 6 without 早, 凌晨, am or a leading zero are of the afternoon, as in a meeting. */
+  /** True if hours from 1 to 6 without 早, 凌晨, am or a leading zero are in the afternoon, as for meetings. */
   readonly isDaytime?: boolean;
-  /** The part of the day that an hour without one is of, because the span began in it. */
+  /** The part of the day of an hour without one, because the span began in that part. */
   readonly part?: Half | null;
-  /** The wall clock here at an instant, ISO 8601 with offset; asked only with one whose date, hour and offset exist. */
+  /** Converts an instant, in ISO 8601 with offset, to the wall clock here. It only gets instants whose date, hour and offset exist. */
   readonly toLocal: (iso: string) => Moment;
 };
 
-/** What a day without an hour means: closing time, opening time, or nothing yet, because an hour is needed. */
+/** The meaning of a day without a time: closing time, opening time, or none, so that a time has to be typed. */
 export type Bare = 'close' | 'open' | 'refuse';
 
-/** What was heard: a moment that stands for itself, or days and an hour, null where they were not said. */
+/** The content of a text: a complete moment; or days and a time, null if they were not typed. */
 export type Heard =
   | { readonly moment: Moment; readonly isDated: boolean }
   | { readonly period: Period | TwoYears | null; readonly hour: Hour | null };
 
-/** Nothing anyone means is longer, and one character may unfold to eighteen (NFKC). */
+/**
+ * The longest text that is read. No time anyone means is longer. Folding may lengthen a text, since one character may become eighteen
+ * (NFKC).
+ */
 const LONGEST = 80;
 
-/** What was typed in one spelling; '' for what is too long to be a time. */
+/** Typed text in one spelling; '' if it is too long to be a time. */
 export const folding = (typed: string): string => {
   const folded = typed.length > LONGEST ? '' : fold(typed);
   return folded.length > LONGEST ? '' : folded;
 };
 
-// An offset to the west needs its T: `2026-11-25 09:00-11:00` is until eleven.
+// An offset west of Greenwich needs the T: `2026-11-25 09:00-11:00` means until eleven.
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})(?:t| (?=[\d:.]+[z+]))(\d{2}:\d{2})(:\d{2})?(?:\.\d{1,9})?(z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
 
-/** The wall clock here at the instant; '' if its date or hour does not exist. */
+/** The wall clock here at the instant; '' if its date or time does not exist. */
 const instant = (folded: string, { toLocal }: Hearing): Moment => {
   const [, day = '', clock = '', seconds = ':00', offset = ''] = INSTANT.exec(folded) ?? [];
   const there = `${day}T${clock}${seconds}`;
@@ -56,7 +59,7 @@ const NOW = /^(?:(?:right )?now|right away|immediately|at once|现在|此刻|立
 const FROM_NOW =
   /^(?:(?:\+ ?|in |within (?:the next )?|再?过)(?<ahead>.+?)(?:[之以]?[后内])?|- ?(?<back>.+)|(?<later>.+?)(?:[之以]?[后内]| from now| later| hence)|(?<earlier>.+?)(?:[之以]?前| ago| earlier))$/;
 
-/** `now`, and distances from it in hours and minutes: `+90m`, `in 2 hours`, `半小时内`, `1小时前`. */
+/** The moment of `now`, or at a distance from it in hours and minutes: `+90m`, `in 2 hours`, `半小时内`, `1小时前`. Null for other text. */
 const fromNow = (folded: string, now: Moment): Moment | null => {
   if (NOW.test(folded)) return now;
   const { ahead, back, later, earlier } = FROM_NOW.exec(folded)?.groups ?? {};
@@ -65,12 +68,12 @@ const fromNow = (folded: string, now: Moment): Moment | null => {
   return addMinutes(now, ahead === undefined && later === undefined ? -minutes : minutes);
 };
 
-/** What folded text is read against. */
+/** Everything that the reading of days needs. */
 const onDay = ({ now, calendar, sense = 'planned', notBefore = null }: Hearing): On => ({
   ...{ today: dayOf(now), calendar, sense, notBefore },
 });
 
-/** What folded text says. */
+/** The content of folded text, or the reason why it cannot be read. */
 export const hear = (folded: string, hearing: Hearing): Heard | Unheard => {
   if (folded === '') return { fault: 'unread' };
   if (INSTANT.test(folded)) return { moment: instant(folded, hearing), isDated: true };
@@ -89,7 +92,7 @@ const atSecond = (day: Day, seconds: number): Moment => {
 
 const bareClock = (hours: Hours, bare: Bare): Clock | null => (bare === 'refuse' ? null : hours[bare]);
 
-/** The moment of a day and what was said of its hour; null where an hour is needed and none was said. */
+/** The moment of a day with a typed time; null if the time is missing and needed. */
 export const placed = (day: Day, hour: Hour | null, hours: Hours, bare: Bare): Moment | null => {
   if (typeof hour === 'object' && hour !== null) return atSecond(day, hour.seconds);
   const clock = hour === null ? bareClock(hours, bare) : clockOfPart(hour, hours, bare);

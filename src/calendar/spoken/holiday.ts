@@ -1,10 +1,10 @@
 import { addDays, type Day, isDay } from '../../core/civil.ts';
 import type { On, Period } from './phrase.ts';
 
-/** No two public holidays are further apart, nor is one as long. */
+/** A number of days greater than any distance between public holidays, and than the length of any. */
 const LONGEST = 400;
 
-/** The days off in one run around a day; a single day where that is a working day. */
+/** The run of days off around a day; the day alone if it is a working day. */
 export const holidayAround = (day: Day, { calendar }: On): Omit<Period, 'day'> => {
   const ends = [-1, 1].map((step) => {
     let end = day;
@@ -16,7 +16,7 @@ export const holidayAround = (day: Day, { calendar }: On): Omit<Period, 'day'> =
   return { first, last };
 };
 
-/** The first day of the public holiday that comes next; one that has begun is over first. */
+/** The first day of the next public holiday. A holiday that has begun is skipped. */
 export const nextHoliday = ({ today, calendar }: On): Day | null => {
   const isHoliday = (day: Day): boolean => calendar.kindOf(day).kind === 'holiday';
   let hasWorked = isDay(today) && !isHoliday(today);

@@ -10,18 +10,18 @@ import { lastWorkdayOf, oneDay, workdayFrom, workdayUntil } from './period.ts';
 import { firstPhrase, isTwoYears, type On, type Period, type Spoken, type TwoYears } from './phrase.ts';
 import { dayOfWeekday, type SaidWeekday, WORDS, weekdayAtStart } from './word.ts';
 
-/** Days and hour as they were said, null where they were not. */
+/** The typed days and time; null if they were not typed. */
 export type Heard = { readonly period: Period | TwoYears | null; readonly hour: Hour | null };
 
 /**
- * Why nothing was heard: no sense in it, a length of time and no time, a day or hour that does not exist, or a weekday that is not that of the
- * date.
+ * The reason why a text could not be read: it makes no sense, is only a length of time, names a day or time that does not exist, or a
+ * weekday other than that of the date.
  */
 export type Unheard =
   | { readonly fault: 'unread' | 'length' | 'impossible' }
   | { readonly fault: 'weekday'; readonly date: Day };
 
-/** The first or the last of the working days of what is said beside it. */
+/** The first or the last working day of the days typed with it. */
 type Workday = 'first' | 'last';
 
 type Said = {
@@ -29,11 +29,11 @@ type Said = {
   readonly day?: Period | TwoYears;
   readonly hour?: Hour;
   readonly workday?: Workday;
-  /** What was said is the time before which something is to be done. */
+  /** True if the text means the time before which something is to be done. */
   readonly before?: true;
 };
 
-// In this order, so that tables that are rarely needed are rarely made.
+// The order matters for speed: tables that are rarely needed come last and are rarely made.
 const TABLES = [DISTANCES, WORDS, DATES, CHINESE_PARTS, ENGLISH_PARTS, FESTIVALS, LUNAR_DAYS] as const;
 
 const daysAtStart = (folded: string, on: On): Spoken<Period | TwoYears> | undefined => {
@@ -53,7 +53,7 @@ const workdayAtStart = (folded: string): Spoken<Workday> | undefined => {
   return { said: (match[1] ?? match[2]) ? 'last' : 'first', rest: folded.slice(match[0].length) };
 };
 
-// 周五前 and `by fri` say what a time without an hour means anyway: until then.
+// 周五前 and `by fri` mean until then. A day without a time means its end anyway, so 前 and `by` can be skipped.
 const BETWEEN =
   /^(?:[ ,()]|t(?=\d{2}:)|at (?!\d{1,2}(?![\d:./-]|[a-z]))|(?:on|by|before|until|till|from|due|no later than) |的|于|在|从|自|截[至止]到?|最[迟晚](?:于|在)?|至迟|不[晚迟]于|[之以]?前$|截?止$|为止$|起$)+/;
 
@@ -91,7 +91,7 @@ const collect = (folded: string, on: On, ear: Ear): Said | Unheard => {
 
 const DAYS_OF_WEEK = 7;
 
-/** The day on that weekday, where days were said too: one of that week, or the very day. */
+/** The days narrowed by a weekday: that day of the week, if a week was typed; if a day was typed, the weekday must be its own. */
 const onWeekday = (period: Period, { weekday }: SaidWeekday): Period | Unheard => {
   const { first, last, day } = period;
   if (last === addDays(first, DAYS_OF_WEEK - 1))
@@ -100,7 +100,7 @@ const onWeekday = (period: Period, { weekday }: SaidWeekday): Period | Unheard =
   return isDay(day) && weekdayOf(day) !== weekday ? { fault: 'weekday', date: day } : period;
 };
 
-/** Of two years the one in which the date has that weekday. */
+/** The day, of two possible years, whose weekday is the typed one. */
 const yearByWeekday = ({ earlier, later }: TwoYears, { weekday }: SaidWeekday): Period | Unheard =>
   onWeekday(oneDay([earlier, later].find((day) => weekdayOf(day) === weekday) ?? later) as Period, {
     weekday,
@@ -114,7 +114,7 @@ const onWorkday = (period: Period, which: Workday, on: On): Period => {
   return { first: day, last: day, day };
 };
 
-/** Before days of which none is meant, as in 12月前, is until the last working day before them. */
+/** The last working day before the days, if no single day of them is meant, as in 12月前. */
 const until = (period: Period | TwoYears | null, on: On): Period | TwoYears | null =>
   period === null || isTwoYears(period) || period.day !== null
     ? period
@@ -129,7 +129,7 @@ const settled = ({ day: said, weekday, workday, before }: Said, on: On): Period 
   return isTwoYears(day) ? yearByWeekday(day, weekday) : onWeekday(day, weekday);
 };
 
-/** Days and hour in folded text, each at most once and in any order: `明天下午3点`, `9am tomorrow`, `Fri 2026-11-27 17:30`. */
+/** Days and time in folded text, each at most once and in any order: `明天下午3点`, `9am tomorrow`, `Fri 2026-11-27 17:30`. */
 export const listen = (folded: string, on: On, ear: Omit<Ear, 'isDotted'>): Heard | Unheard => {
   const said = collect(folded, on, { ...ear, isDotted: false });
   if ('fault' in said) return said;

@@ -10,10 +10,13 @@ const NAMED: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 
 type Lunar = { readonly month: number; readonly date: number; readonly isLeap: boolean };
 
-/** Every lunar month has 29 days. */
+/** The number of days that every lunar month has. */
 const SURE_DAYS = 29;
 
-/** A month is looked for by a day that it has in every year: 腊月三十 is none in most years, and not that of another year. */
+/**
+ * The civil day of a lunar date. The year is chosen by a day that the month has in every year. So 腊月三十, which most years do not have, is
+ * not looked for in another year.
+ */
 const meant = (on: On, written: string, word: string, { month, date, isLeap }: Lunar): Meant => {
   const sure = Math.min(date, SURE_DAYS);
   const dayIn = (year: number): Day | null => lunarDate(year, month, sure, isLeap);
@@ -34,7 +37,7 @@ const phrase = (prefix: string, month: string, ten: string): DayPhrase => [
     meant(on, written, word, { month: NAMED[name] ?? Number(name), date: Number(date), isLeap: leap !== '' }),
 ];
 
-/** Dates of the lunar calendar that can be no others: 正月十五, 腊月廿八, 八月初五, 农历八月十五, 闰六月初一. */
+/** The phrases for dates that can only be lunar: 正月十五, 腊月廿八, 八月初五, 农历八月十五, 闰六月初一. */
 export const LUNAR_DAYS = late((): readonly DayPhrase[] => [
   phrase('(?:农历|阴历|旧历)', String.raw`(正|冬|腊|\d{1,2})`, '[初廿]?'),
   phrase('', '(正|冬|腊)', '[初廿]?'),

@@ -31,7 +31,7 @@ export const hourWanted = (typed: string): Complaint =>
 export const dayOnly = (typed: string): Complaint =>
   complain(text(`a day without an hour is wanted: “${echo(typed)}”`, `这里只写日期，不写几点：“${echo(typed)}”`), DAYS);
 
-/** The date and the weekday that were typed are not the same day: `day` is what the date says. */
+/** The complaint that the date and the weekday do not fit. `day` is the date's. */
 export const weekdayDisagrees = (typed: string, day: Day): Complaint => {
   const said = dayText(day);
   return complain(
@@ -40,28 +40,28 @@ export const weekdayDisagrees = (typed: string, day: Day): Complaint => {
   );
 };
 
-/** Days of which none is meant more than another, where one is wanted. */
+/** The complaint that several days were typed where one is needed. */
 export const oneDayWanted = (typed: string): Complaint =>
   complain(
     text(`“${echo(typed)}” is several days: say which of them`, `“${echo(typed)}”不止一天，请写明哪一天`),
     text('try fri, next monday, end of the month, within the week', '可以写：周五、下周一、月底、本周内'),
   );
 
-/** A length of time, where a time is wanted. */
+/** The complaint that a length of time was typed where a time is needed. */
 export const isLengthOnly = (typed: string): Complaint =>
   complain(
     text(`“${echo(typed)}” is a length of time, not a time`, `“${echo(typed)}”是时长，不是时间`),
     text('try within 2 days, in 2 days, 2 days ago', '可以写：两日内、两天后、两天前；某月2日写“2日”'),
   );
 
-/** `+3m` for a due date. */
+/** The complaint about `+3m` for a due date, which may mean months or minutes. */
 export const perhapsMonths = (typed: string): Complaint =>
   complain(
     text(`“${echo(typed)}” may be minutes or months`, `“${echo(typed)}”可能是分钟，也可能是月`),
     text('write +3min or +3mo', '请写 +3分钟 或 +3个月'),
   );
 
-/** An end that is not after the beginning. */
+/** The complaint about an end that is not after the beginning. */
 export const endsFirst = (typed: string, start: Moment, end: Moment): Complaint => {
   const [from, to] = [momentText(start), momentText(end)];
   return complain(
@@ -76,13 +76,13 @@ export const endsFirst = (typed: string, start: Moment, end: Moment): Complaint 
   );
 };
 
-/** A day or a moment in full, as it is said and as it would be typed. */
+/** A day or a moment as a possible meaning: in full, and as it would be typed. */
 const meaning = (when: Day | Moment): Meaning =>
   isMoment(when)
     ? { label: momentText(when), typed: when.slice(0, 16).replace('T', ' ') }
     : { label: dayText(when), typed: when };
 
-/** A day without a year that was only weeks ago, and whose next is in another year. */
+/** The doubt about a day without a year that was only weeks ago and comes next in another year. */
 export const yearDoubt = (typed: string, now: Moment, earlier: Day | Moment, later: Day | Moment): Doubt => {
   const [first, second] = [meaning(earlier), meaning(later)];
   const days = daysBetween(dayOf(earlier), dayOf(now));
@@ -97,7 +97,7 @@ export const yearDoubt = (typed: string, now: Moment, earlier: Day | Moment, lat
   return new Doubt(complain(what, hint), [first, second]);
 };
 
-/** A moment that is past, where one to come is wanted. */
+/** The doubt about a moment in the past where one to come is needed. */
 export const pastDoubt = (typed: string, moment: Moment): Doubt => {
   const past = meaning(moment);
   const what = text(`“${echo(typed)}” is past: ${past.label.en}`, `“${echo(typed)}”已经过去：${past.label.zh}`);

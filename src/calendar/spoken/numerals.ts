@@ -9,7 +9,7 @@ const COUNTED =
 
 const counted = (run: string): string | null => {
   const [, hundreds, tens, ten, score, ones] = COUNTED.exec(run) ?? [];
-  // 一百二 is 120 to some and 102 to others.
+  // 一百二 may mean 120 or 102.
   if (hundreds !== undefined && ten === undefined && !/[零〇]/.test(run) && ones !== undefined) return null;
   const tensOf = score === undefined ? (ten === undefined ? 0 : digitOr(tens, 1)) : score === '廿' ? 2 : 3;
   const number = digitOr(hundreds, 0) * 100 + tensOf * 10 + digitOr(ones, 0);
@@ -17,8 +17,8 @@ const counted = (run: string): string | null => {
 };
 
 /**
- * A run of Chinese numerals in digits: 二十五 is counted, 二〇二六 is spelled, 廿八 is `廿28`, because mostly lunar days are written so. A run that
- * could be several numbers stays as it was: 三五 is three to five, 五一 and 三八 are festivals.
+ * Chinese numerals in digits. 二十五 is counted, 二〇二六 is spelled digit by digit, 廿八 becomes `廿28`, because lunar days are mostly written so.
+ * Numerals that may mean several numbers stay as they are: 三五 is three to five, 五一 and 三八 are festivals.
  */
 const inDigits = (run: string): string => {
   if (/[十百廿卅]/.test(run)) return counted(run) ?? run;
@@ -26,11 +26,11 @@ const inDigits = (run: string): string => {
   return isSpelled ? Array.from(run, digit).join('') : run;
 };
 
-// 两 counts things: 两日内 is within two days, but the second of a month is never 两日.
+// 两 only counts things: 两日内 is within two days, but the second of a month is never 两日.
 const NUMERALS = /[零〇一二三四五六七八九十百廿卅两]+/g;
 const isLength = (after: string): boolean => !/^(?:[日号](?![之以]?[内后])|月)/.test(after);
 
-/** Chinese numerals as digits. */
+/** The text with Chinese numerals as digits. */
 export const withDigits = (typed: string): string =>
   typed.replace(NUMERALS, (run, at: number) => (run === '两' && !isLength(typed.slice(at + 1)) ? run : inDigits(run)));
 
@@ -41,7 +41,7 @@ const UNIT = '(?:minute|hour|day|week|fortnight|month|quarter|year|working|busin
 const COUNT = new RegExp(String.raw`\b(${Object.keys(ENGLISH).join('|')})(?= ${UNIT})`, 'g');
 const SINGLE = new RegExp(String.raw`\ban? (?=${UNIT})(?!quarter (?:past|to))`, 'g');
 
-/** English numbers before a unit of time as digits: `in an hour`, `within two weeks`, `half a year`. */
+/** The text with English numbers before a unit of time as digits: `in an hour`, `within two weeks`, `half a year`. */
 export const withEnglishDigits = (typed: string): string =>
   typed
     .replace(/\bhalf an hour\b/g, '30 minutes')

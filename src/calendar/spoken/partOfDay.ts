@@ -3,10 +3,10 @@ export type Part = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'nigh
 /** A part of the day, or one of its halves. */
 export type Half = Part | 'am' | 'pm';
 
-/** Typed hours `from` to `to`, and what makes them hours of the day. */
+/** A range of typed hours, and the number to add to get hours of the day. */
 type Span = readonly [from: number, to: number, add: number];
 
-// 24 is the midnight that ends the day: 晚上12点 and 24:00 are the next day's 00:00; 凌晨12点 and 12am are this day's.
+// 24 is the midnight at the end of the day: 晚上12点 and 24:00 mean 00:00 of the next day; 凌晨12点 and 12am that of this day.
 const HOURS: Readonly<Record<Half | 'unsaid', readonly Span[]>> = {
   dawn: [
     [0, 6, 0],
@@ -43,7 +43,7 @@ const HOURS: Readonly<Record<Half | 'unsaid', readonly Span[]>> = {
   unsaid: [[0, 24, 0]],
 };
 
-/** The hour of the 24-hour clock that an hour of a part of the day is; null where it has none. */
+/** The hour of the 24-hour clock for an hour typed with a part of the day; null if the part has no such hour. */
 export const hourOf = (typed: number, part: Half | 'unsaid'): number | null => {
   const span = HOURS[part].find(([from, to]) => typed >= from && typed <= to);
   return span ? typed + span[2] : null;

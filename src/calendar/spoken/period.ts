@@ -2,10 +2,10 @@ import { addDays, type Day, dayFrom, daysBetween, isDay, monthLength } from '../
 import { addWorkdays } from '../working/workdays.ts';
 import type { On, Period } from './phrase.ts';
 
-/** A single day; null where there is none. */
+/** A period of a single day; null if there is no such day. */
 export const oneDay = (day: Day | null): Period | null => (day === null ? null : { first: day, last: day, day });
 
-/** Several days of which none is meant more than another; null where one end does not exist. */
+/** A period of several days; `day` is the one to take if one is needed, null if none is preferred. Null if one end does not exist. */
 export const severalDays = (first: Day | null, last: Day | null, day: Day | null = null): Period | null =>
   first === null || last === null ? null : { first, last, day };
 
@@ -13,24 +13,24 @@ export const monthOf = (day: Day): number => Number(day.slice(5, 7));
 const firstOfMonth = (year: number, month: number): Day | null => dayFrom(year, month, 1);
 const lastOfMonth = (year: number, month: number): Day | null => dayFrom(year, month, monthLength(year, month));
 
-/** Whole months, from the one numbered `month` of the year; numbers below 1 and above 12 are months of other years. */
+/** A period of whole months, from the month with the number `month` of the year; numbers below 1 and above 12 are in other years. */
 export const months = (year: number, month: number, count: number): Period | null => {
   const at = (n: number): [number, number] => [year + Math.floor((n - 1) / 12), ((((n - 1) % 12) + 12) % 12) + 1];
   return severalDays(firstOfMonth(...at(month)), lastOfMonth(...at(month + count - 1)));
 };
 
-/** The last working day of a period; of one that has none, its last day. */
+/** The last working day of a period; if it has none, its last day. */
 export const lastWorkdayOf = ({ first, last }: Period, { calendar }: On): Day => {
   if (!isDay(first) || !isDay(last)) return last;
   const found = calendar.isWorkday(last) ? last : addWorkdays(calendar, last, -1);
   return found >= first ? found : last;
 };
 
-/** The last working day of a period or before it. */
+/** The day, or the last working day before it if it is a day off. */
 export const workdayUntil = (day: Day, { calendar }: On): Day =>
   isDay(day) && !calendar.isWorkday(day) ? addWorkdays(calendar, day, -1) : day;
 
-/** The first working day of a period or after it. */
+/** The day, or the first working day after it if it is a day off. */
 export const workdayFrom = (day: Day, { calendar }: On): Day =>
   isDay(day) && !calendar.isWorkday(day) ? addWorkdays(calendar, day, 1) : day;
 
@@ -47,7 +47,7 @@ const third =
     return isMonth(whole) ? severalDays(addDays(whole.first, from - 1), last, last) : null;
   };
 
-/** Wednesday, the 15th, the end of June; a quarter has no middle. */
+/** The middle of a period: Wednesday, the 15th, the end of June. A quarter has none. */
 const middle: Part = (whole) => {
   const { first } = whole;
   if (daysIn(whole) === 7) return oneDay(addDays(first, 2));
@@ -58,7 +58,7 @@ const middle: Part = (whole) => {
       : null;
 };
 
-/** The parts of a week, a month, a quarter or a year that have a name. */
+/** The named parts of a week, month, quarter or year. */
 const PARTS: Readonly<Record<string, Part>> = {
   初: ({ first }) => oneDay(first),
   中: middle,
@@ -72,7 +72,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ...{ beginning: '初', start: '初', early: '初', mid: '中', middle: '中', end: '末', late: '末', within: '内' },
 };
 
-/** A part of a period, by its name in either language; '' is all of it. Null for a part that it does not have. */
+/** A part of a period, by its name in either language; '' means all of it. Null if the period has no such part. */
 export const partOf = (whole: Period | null, name: string, on: On): Period | null => {
   const part = PARTS[NAMES[name] ?? name];
   return whole === null || part === undefined ? whole : part(whole, on);

@@ -2,44 +2,47 @@ import type { Day } from '../../core/civil.ts';
 import type { WorkCalendar } from '../../core/facts.ts';
 
 /**
- * What a day without its year is about. `coming`: something still to be done, so that a day that is past is a slip. `planned`: a day of a
- * roster or a leave, which may be past if it is said so. `past`: something that has happened. `looking`: days that are only looked at.
+ * The use of a day, which decides its year if none is typed. `coming`: something still to be done, so that a past day is a slip. `planned`:
+ * a day of a roster or a leave, which may be past if the words say so. `past`: something that has happened. `looking`: days to look at.
  */
 export type Sense = 'coming' | 'planned' | 'past' | 'looking';
 
-/** What a phrase for a day is read against. */
+/** Everything that the reading of a phrase for days needs. */
 export type On = {
   readonly today: Day;
   readonly calendar: WorkCalendar;
   readonly sense: Sense;
-  /** The day on which the span began that this day ends: a day without a year is the first such from there on. */
+  /** The first day of the range whose last day is read. A day without a year is then the first such day from there on. */
   readonly notBefore: Day | null;
 };
 
-/** One day or several. `day` is the one that is meant where one is wanted: the last of 12月上旬, and null where that is not to be known. */
+/** A day or several days. `day` is the one to take if one is needed: the last of 12月上旬, null if no day is preferred. */
 export type Period = {
   readonly first: Day;
   readonly last: Day;
   readonly day: Day | null;
-  /** The year was written. */
+  /** True if the year was typed. */
   readonly isDated?: boolean;
 };
 
-/** A day without a year that is one of two: the last such is only weeks ago, the next is in another year. */
+/** A day without a year that may be in two years: the last such day was only weeks ago, the next is in another year. */
 export type TwoYears = { readonly earlier: Day; readonly later: Day };
 
-/** Null where there is no such day. */
+/** The days of a phrase; null if there is no such day. */
 export type Meant = Period | TwoYears | null;
 
 export const isTwoYears = (meant: Period | TwoYears): meant is TwoYears => 'earlier' in meant;
 
-/** A way to name days: its shape at the start of folded text, and what it names. A group that did not take part is ''. */
+/**
+ * A phrase for days: a pattern for the start of folded text, and a function that gets the groups of the pattern. A group that did not match
+ * is ''.
+ */
 export type DayPhrase = readonly [shape: RegExp, read: (on: On, ...parts: string[]) => Meant];
 
-/** What was said at the start of a text, null if there is no such thing, and what is left of the text behind it. */
+/** The value read at the start of a text (null if it does not exist), and the rest of the text behind it. */
 export type Spoken<T> = { readonly said: T | null; readonly rest: string };
 
-/** The first of the phrases that the text starts with, or undefined. */
+/** The first of the phrases that match at the start of the text; undefined if none does. */
 export const firstPhrase = (
   phrases: readonly DayPhrase[],
   folded: string,

@@ -7,11 +7,11 @@ dayjs.extend(customParseFormat);
 dayjs.extend(utc);
 
 /**
- * The moment a text says in a format of dayjs's tokens (`M/D/YY`, `D.M.YYYY HH:mm`), midnight where the format has no hour; null
- * if it does not fit or does not exist. Two-digit years up to 68 are of this century.
+ * The moment of a text in a format of dayjs's tokens (`M/D/YY`, `D.M.YYYY HH:mm`); midnight if the format has no hour. Null if the text
+ * does not fit or the moment does not exist. Years of two digits up to 68 are in this century.
  */
 export const readAs = (written: string, format: string): Moment | null => {
-  // In UTC: the local zone lacks an hour, or a midnight, now and then.
+  // Read as UTC, because in a local zone some hours, or midnight, may not exist.
   const read = dayjs.utc(written, format, true);
   return read.isValid() ? read.format('YYYY-MM-DDTHH:mm:ss') : null;
 };

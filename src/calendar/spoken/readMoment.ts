@@ -1,5 +1,5 @@
-// Own code, and not chrono-node: that takes 54 ms (Chinese only) to 180 ms to load, half a command's life and more, and it
-// reads weekday names otherwise than the command line promises. What is promised stands in contract.md, "Times".
+// Own code instead of chrono-node, which takes 54 ms (Chinese only) to 180 ms to load, half of a command's time and more, and reads names
+// of weekdays otherwise than the command line promises. contract.md, "Times", has the promise.
 
 import { type Day, dayOf, isDay, isMoment, type Moment } from '../../core/civil.ts';
 import type { Hour } from './clock.ts';
@@ -23,14 +23,14 @@ import { isTwoYears, type Period, type TwoYears } from './phrase.ts';
 export { readDuration } from './duration.ts';
 export type { Bare, Hearing } from './hearing.ts';
 
-/** A moment as it was understood. */
+/** A moment that was read, with the doubt about its hour. */
 export type Understood = {
   readonly moment: Moment;
-  /** Its hour was taken for one of the afternoon only because it is small. */
+  /** True if the hour was taken for the afternoon only because it is small. */
   readonly isGuess: boolean;
 };
 
-/** What a moment is of: days and hour in the end. */
+/** The typed days and time, from which a moment is made. */
 type Told = { readonly period: Period | TwoYears | null; readonly hour: Hour | null };
 
 const refusal = (typed: string, unheard: Unheard, unread: typeof notAMoment) => {
@@ -39,7 +39,7 @@ const refusal = (typed: string, unheard: Unheard, unread: typeof notAMoment) => 
   return unheard.fault === 'impossible' ? noSuchTime(typed) : unread(typed);
 };
 
-/** Minutes that may be months to whoever types `+3m` for a due date. */
+/** Minutes for which whoever types `+3m` as a due date may mean months. */
 const PERHAPS_MONTHS = /^(?:\+ ?|in )(\d{1,2}) ?m$/;
 const MOST_MONTHS = 24;
 
@@ -48,7 +48,7 @@ const mayBeMonths = (folded: string, bare: Bare): boolean =>
 
 const isGuessed = (hour: Hour | null): boolean => typeof hour === 'object' && hour !== null && hour.isGuess;
 
-/** The moment that is meant by days and an hour, if it exists. Throws a complaint of days or hours that are not enough for one. */
+/** The moment of days and a time. Throws a complaint if they are not enough for a moment, or do not exist. */
 const momentTold = (typed: string, { period, hour }: Told, hearing: Hearing, bare: Bare): Moment => {
   const place = (day: Day): Moment => {
     const moment = placed(day, hour, hearing.hours, bare);
@@ -66,17 +66,17 @@ const existing = (typed: string, moment: Moment): Moment => {
   return moment;
 };
 
-/** Today without an hour of its own is no slip, however late it is. */
+/** Whether the moment is today without a typed time. It may be past already, and is no slip. */
 const isToday = (moment: Moment, hour: Hour | null | undefined, { now }: Hearing): boolean =>
   dayOf(moment) === dayOf(now) && (hour === null || hour === 'closing' || hour === 'opening');
 
-/** Throws a doubt about a moment that is past, where one to come is wanted and its year was not written. */
+/** Throws a doubt about a moment in the past where one to come is needed, unless its year was typed. */
 const refusePast = (typed: string, moment: Moment, isDated: boolean, hearing: Hearing, hour?: Hour | null): void => {
   const isPast = hearing.sense === 'coming' && moment.slice(0, 16) < hearing.now.slice(0, 16);
   if (isPast && !isDated && !isToday(moment, hour, hearing)) throw pastDoubt(typed, moment);
 };
 
-/** A moment that stands in folded text, with what was only supposed. `typed` is said in complaints. Throws as `readMoment`. */
+/** Reads the moment in folded text, with the doubt about its hour. Complaints repeat `typed`. Throws what `readMoment` throws. */
 export const understandFolded = (typed: string, folded: string, hearing: Hearing, bare: Bare): Understood => {
   if (mayBeMonths(folded, bare)) throw perhapsMonths(typed);
   const heard = hear(folded, hearing);
@@ -92,16 +92,16 @@ export const understandFolded = (typed: string, folded: string, hearing: Hearing
   return { moment, isGuess: isGuessed(heard.hour) };
 };
 
-/** A moment as `readMoment` reads it, with what was only supposed. Throws as it does. */
+/** Reads a moment, with the doubt about its hour. Throws what `readMoment` throws. */
 export const understand = (typed: string, hearing: Hearing, bare: Bare): Understood =>
   understandFolded(typed, folding(typed), hearing, bare);
 
 /**
- * The moment that was typed, in either language whatever the desk's is. An hour without a day is today's; a day without a year is the one
- * that the hearing's sense wants; a weekday is the next such, today excluded, or of what has happened the last such; hours without 上午, 下午,
- * am or pm are those of the 24-hour clock, unless the hearing is of daytime; 24:00 is the next day's 00:00.
- * @throws Complaint `badTime` on what is not understood, does not exist, or lacks the hour that `bare: 'refuse'` wants; `Doubt` on a day
- * that may be of two years, or that is past where one to come is wanted
+ * Reads a moment, in either language whatever the desk's is. A time without a day is today's. A day without a year follows the hearing's
+ * `sense`. A weekday is the next such day after today; in the past, the last such day before today. Hours without 上午, 下午, am or pm are
+ * those of the 24-hour clock, unless the hearing is for daytime. 24:00 is the next day's 00:00. @throws Complaint `badTime` on text that is
+ * not understood, does not exist, or lacks the time that `bare: 'refuse'` needs; `Doubt` on a day that may be in two years, or that is past
+ * where one to come is needed
  */
 export const readMoment = (typed: string, hearing: Hearing, { bare = 'close' }: { bare?: Bare } = {}): Moment =>
   understand(typed, hearing, bare).moment;
@@ -115,8 +115,8 @@ const daysTold = (typed: string, hearing: Hearing): Period | TwoYears => {
 };
 
 /**
- * The days that were typed, the first and the last: a day, a week, a month, a festival with its days off.
- * @throws Complaint `badTime` on what is not understood, does not exist, or says an hour; `Doubt` on a day that may be of two years
+ * Reads days, the first and the last: a day, a week, a month, a festival with its days off. @throws Complaint `badTime` on text that is not
+ * understood, does not exist, or has a time; `Doubt` on a day that may be in two years
  */
 export const readDays = (
   typed: string,
@@ -129,10 +129,7 @@ export const readDays = (
   return { first, last, day };
 };
 
-/**
- * The one day that was typed.
- * @throws Complaint as `readDays`, and of several days of which none is meant more than another
- */
+/** Reads a single day. @throws Complaint as `readDays`, and on several days none of which is preferred */
 export const readDay = (typed: string, hearing: Hearing): Day => {
   const { day } = readDays(typed, hearing);
   if (day === null) throw oneDayWanted(typed);

@@ -6,12 +6,12 @@ import { endsFirst } from './misread.ts';
 import type { Half } from './partOfDay.ts';
 import { type Understood, understandFolded } from './readMoment.ts';
 
-/** A time from its beginning to its end, or only its beginning. */
+/** A time with its beginning and its end, or only its beginning. */
 export type Span = { readonly start: Understood; readonly end: Moment | null };
 
 const SEPARATOR = /-+|~|到|至| (?:to|until|till|through) /g;
 
-/** `9-11点` and `2-4pm`: what makes the second number an hour makes the first one too. */
+/** The text with hours in both halves. In `9-11点` and `2-4pm` the unit stands only behind the second number. */
 const withHours = (folded: string): string =>
   folded.replace(
     /(?<![\d:./-])(\d{1,2})( ?(?:-|~|到|至| to ) ?)(\d{1,2})([点时]| ?[ap]\.?m\b)/,
@@ -19,11 +19,11 @@ const withHours = (folded: string): string =>
       `${from}${isBeforeNoon(from, to, unit) ? 'am' : unit}${between}${to}${unit}`,
   );
 
-/** `11-1pm` begins in the morning. */
+/** Whether a span like `11-1pm` begins in the morning. */
 const isBeforeNoon = (from: string, to: string, unit: string): boolean =>
   unit.includes('p') && Number(from) < 12 && Number(from) > Number(to);
 
-/** What a part of a time says, or what is wrong with it. */
+/** A function that reads a part of the text, and returns the moment or what is wrong. */
 type Attempt = (folded: string, hearing: Hearing) => Understood | Complaint;
 
 const attempting =
@@ -39,7 +39,7 @@ const attempting =
 
 const isRead = (read: Understood | Complaint): read is Understood => !(read instanceof Complaint);
 
-/** The part of the day that was said with an hour. */
+/** The part of the day that was typed with a time; null if none was. */
 const partIn = (folded: string, hearing: Hearing): Half | null => {
   const heard = hear(folded, hearing);
   return 'hour' in heard && typeof heard.hour === 'object' ? (heard.hour?.part ?? null) : null;
@@ -47,10 +47,11 @@ const partIn = (folded: string, hearing: Hearing): Half | null => {
 
 type Halves = { readonly left: string; readonly right: string };
 
-/** The end that was said, seen from the beginning; null where it is none. */
+/** The end of a span that begins at `start`; null if it is not a time. */
 const endOf = ({ left, right }: Halves, start: Moment, hearing: Hearing, attempt: Attempt): Moment | null => {
   const after: Hearing = { ...hearing, notBefore: dayOf(start), sense: 'planned' };
-  // 下午2点到5点 stays in the afternoon, 上午9点到1点 does not stay in the morning.
+  // First the part of the day is carried over to the end: 下午2点到5点 stays in the afternoon. If that leads to an end before the beginning, as
+  // in 上午9点到1点, it is not.
   const ends = [partIn(left, hearing), null].map((part) => attempt(right, { ...after, part })).filter(isRead);
   return (ends.find(({ moment }) => moment > start) ?? ends[0])?.moment ?? null;
 };
@@ -61,7 +62,7 @@ const halvesOf = (folded: string): readonly Halves[] =>
     right: folded.slice(index + separator.length),
   }));
 
-/** A doubt about the beginning, with the end behind each of its meanings. */
+/** A doubt about the beginning, with the end added to each of its meanings. */
 const doubtWithEnd = (doubt: Doubt, end: string): Doubt =>
   new Doubt(
     doubt,
@@ -80,9 +81,9 @@ const spanIn = (typed: string, halves: Halves, hearing: Hearing): Span | Doubt |
 };
 
 /**
- * The time that was typed, with its end where one was said: `周四上午9点到11点半`, `11月25日9:00-12月1日17:00`. An end without a day is of the day
- * on which it began, and without a part of the day of the part in which it began.
- * @throws Complaint as `readMoment` with `bare: 'refuse'`, and of an end that is not after the beginning
+ * Reads a time with its end, if there is one: `周四上午9点到11点半`, `11月25日9:00-12月1日17:00`. An end without a day is on the day of the beginning;
+ * without a part of the day it is in the part of the beginning. @throws Complaint as `readMoment` with `bare: 'refuse'`, and on an end that
+ * is not after the beginning
  */
 export const readSpan = (typed: string, hearing: Hearing): Span => {
   const folded = folding(typed);

@@ -4,13 +4,13 @@ import { away } from './date.ts';
 import { monthOf, months } from './period.ts';
 import type { Meant, On, Period } from './phrase.ts';
 
-/** The Monday-to-Sunday week that is so many weeks away. */
+/** The week from Monday to Sunday so many weeks from this one. */
 export const weekAt = ({ today }: On, weeks: number): Period => {
   const monday = addDays(mondayOf(today), 7 * weeks);
   return { first: monday, last: addDays(monday, 6), day: null };
 };
 
-/** Its Saturday and Sunday. */
+/** Saturday and Sunday of the week so many weeks from this one. */
 export const weekendAt = (on: On, weeks: number): Period => {
   const { first, last } = weekAt(on, weeks);
   return { first: addDays(first, 5), last, day: null };
@@ -23,13 +23,13 @@ export const quarterAt = (day: Day, count: number): Period | null =>
   months(yearOf(day), startOfQuarter(day) + 3 * count, 3);
 export const yearAt = (day: Day, count: number): Period | null => months(yearOf(day) + count, 1, 12);
 
-/** The year that was said before a month, a quarter or a festival: in figures, by 去 … 后, or not at all. */
+/** The year typed before a month, a quarter or a festival: in digits, with a word 去 … 后, or not at all. */
 export type SaidYear = { readonly written: string; readonly word: string };
 
-/** `SaidYear` at the start of a phrase, in two groups. */
+/** A pattern for `SaidYear` at the start of a phrase, with two groups. */
 export const SAID_YEAR = String.raw`(?:(\d{4}|\d{2})年|([前去今本当明后上下])年度?)?`;
 
-/** What comes once a year, in the year that was said or in the one that is meant. */
+/** The occurrence of something that comes once a year: in the typed year, else in the year that is meant. */
 export const inYear = (on: On, { written, word }: SaidYear, of: (year: number) => Period | null): Meant => {
   if (word !== '') return of(yearOf(on.today) + away(word));
   if (written === '') return inSomeYear(on, of);
@@ -37,6 +37,6 @@ export const inYear = (on: On, { written, word }: SaidYear, of: (year: number) =
   return period === null ? null : { ...period, isDated: true };
 };
 
-/** A quarter or a half of a year. One that is looked at is the last that has begun. */
+/** The occurrence of a quarter or a half of a year. In lists the last one that has begun is meant. */
 export const inYearBegun = (on: On, said: SaidYear, of: (year: number) => Period | null): Meant =>
   inYear(on.sense === 'looking' && on.notBefore === null ? { ...on, sense: 'past' } : on, said, of);

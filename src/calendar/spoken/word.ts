@@ -18,7 +18,7 @@ const ENGLISH: Readonly<Record<string, number>> = {
 /** The day from which 当天 and 次日 count: today, or the day on which the span began. */
 const here = ({ today, notBefore }: On): Day => notBefore ?? today;
 
-/** Days that have a word of their own: 明天, 次日, 当天, `tomorrow`, 下个工作日. */
+/** The phrases for days that are single words: 明天, 次日, 当天, `tomorrow`, 下个工作日. */
 export const WORDS = late((): readonly DayPhrase[] => [
   [
     /^(大前|前|昨|今|本|明|大?后)(?:[天日](?:[之以]?内)?|(?=[早晚]))/,
@@ -40,7 +40,7 @@ export const WORDS = late((): readonly DayPhrase[] => [
   ],
 ]);
 
-/** A weekday as it was said: its number, 1 Monday to 7 Sunday, and how many weeks from this one; null where only the weekday was said. */
+/** A typed weekday: its number, 1 Monday to 7 Sunday, and the number of weeks from this one; null if only the weekday was typed. */
 export type SaidWeekday = { readonly weekday: number; readonly weeks: number | null };
 
 const WEEKS: Readonly<Record<string, number>> = {
@@ -59,7 +59,7 @@ const SHAPES = late((): readonly (readonly [RegExp, week: number, name: number])
 
 const numberOf = (name: string): number => NAMES.indexOf(name.slice(0, 3)) + 1 || Number(name);
 
-/** A weekday at the start of folded text. */
+/** The weekday at the start of folded text; undefined if there is none. */
 export const weekdayAtStart = (folded: string): Spoken<SaidWeekday> | undefined => {
   for (const [shape, week, name] of SHAPES()) {
     const match = shape.exec(folded);
@@ -72,8 +72,8 @@ export const weekdayAtStart = (folded: string): Spoken<SaidWeekday> | undefined 
 };
 
 /**
- * The day of a weekday. With 本, 下, `next` … it lies in that Monday-to-Sunday week. Alone it is the next such day, or of what has happened the
- * last such, today excluded; at the end of a span it is the first such from the span's beginning on.
+ * The day of a weekday. With 本, 下, `next` … it is in that week, Monday to Sunday. Alone it is the next such day after today; in the past,
+ * the last such day before today; at the end of a span, the first such day from its beginning on.
  */
 export const dayOfWeekday = ({ weekday, weeks }: SaidWeekday, { today, sense, notBefore }: On): Day => {
   if (weeks !== null) return addDays(mondayOf(today), 7 * weeks + weekday - 1);

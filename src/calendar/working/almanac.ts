@@ -1,8 +1,8 @@
-// The one file that knows how the tables are written; build/almanac.js makes them from tyme4ts, almanac.test.ts compares the two.
+// Only this file knows the format of the tables. build/almanac.js makes them from tyme4ts; almanac.test.ts compares the two.
 import almanac from '../../../data/almanac.json';
 import { addDays, type Day, daysBetween, yearOf } from '../../core/civil.ts';
 
-/** One entry of a yearly arrangement: a day off, or (not off) a day worked to make up for the holiday named. */
+/** An entry of a year's arrangement: a day off, or (`off` false) a day worked to make up for the holiday named. */
 export type Entry = { readonly day: Day; readonly name: string; readonly off: boolean };
 
 const holidays: Readonly<Record<string, Readonly<Record<string, string>>>> = almanac.holidays;
@@ -10,7 +10,7 @@ const qingmings: Readonly<Record<string, number>> = almanac.qingming;
 const lunarYears: Readonly<Record<string, string>> = almanac.lunar;
 
 /**
- * The entries of the tables for the days of a year, none for a year they do not cover. Those of late December named 元旦 are the
+ * The entries of the tables for the days of a year; empty for a year they do not cover. Entries in late December named 元旦 belong to the
  * following year's arrangement.
  */
 export const entriesOf = (year: number): Entry[] =>
@@ -24,11 +24,11 @@ export const qingming = (year: number): Day | null => {
   return date === undefined ? null : `${year}-04-0${date}`;
 };
 
-/** A year of the lunar calendar: the civil day it begins on, and its months in turn. */
+/** A year of the lunar calendar: the civil day it begins on, and its months in order. */
 type LunarYear = { readonly first: Day; readonly months: readonly LunarMonth[] };
 type LunarMonth = { readonly month: number; readonly leap: boolean; readonly length: number };
 
-/** The lunar year that begins in a civil year, 1900 to 2100; undefined outside. */
+/** The lunar year that begins in a civil year, 1900 to 2100; undefined for other years. */
 const lunarYear = (year: number): LunarYear | undefined => {
   const [first, leap, lengths = ''] = lunarYears[year]?.split(' ') ?? [];
   if (first === undefined) return undefined;
@@ -41,8 +41,8 @@ const lunarYear = (year: number): LunarYear | undefined => {
 };
 
 /**
- * The civil day of a lunar date; null where the year's month has no such day, and outside the lunar years 1900 to 2100. Months run from 1.
- * `isLeap` asks for the second of two months of one number.
+ * The civil day of a lunar date; null if the month has no such day, and outside the lunar years 1900 to 2100. Months are counted from 1.
+ * `isLeap` asks for the second of two months with one number.
  */
 export const lunarDate = (year: number, month: number, date: number, isLeap = false): Day | null => {
   const { first, months = [] } = lunarYear(year) ?? {};
@@ -55,7 +55,7 @@ export const lunarDate = (year: number, month: number, date: number, isLeap = fa
   );
 };
 
-/** The lunar date of a day, month and day from 1; null outside the lunar years 1900 to 2100. */
+/** The lunar date of a day, with month and date from 1; null outside the lunar years 1900 to 2100. */
 export const lunarOf = (day: Day): { month: number; date: number; leap: boolean } | null => {
   const own = lunarYear(yearOf(day));
   const year = own !== undefined && day >= own.first ? own : lunarYear(yearOf(day) - 1);

@@ -9,7 +9,7 @@ import { ARRANGED } from './statutory.ts';
 /** The State Council's arrangement of one year (国务院办公厅关于某年部分节假日安排的通知). */
 export type Announcement = {
   readonly year: number;
-  /** Days off and days worked in exchange; may reach into the neighbouring years. */
+  /** Days off, and days worked in exchange. They may lie in the neighbouring years. */
   readonly days: readonly Entry[];
 };
 
@@ -60,9 +60,9 @@ const refuseTwice = (days: readonly Entry[]): void => {
 };
 
 /**
- * One year's arrangement from parsed JSON in the format of github.com/NateScarlet/holiday-cn; fields it does not need are
- * passed over. Entries count from 1 in messages.
- * @throws Complaint `badFile` on a wrong shape, a date that does not exist or lies beyond the neighbouring years, a day named twice
+ * Reads one year's arrangement from parsed JSON in the format of github.com/NateScarlet/holiday-cn; fields that are not needed are ignored.
+ * Messages count entries from 1. @throws Complaint `badFile` on a wrong shape, a date that does not exist or lies beyond the neighbouring
+ * years, a day named twice
  */
 export const readAnnouncement = (json: unknown): Announcement => {
   const read = v.safeParse(sheet, json);

@@ -2,10 +2,10 @@ import { addDays, type Day, daysBetween, daysOfYear, weekdayOf, yearOf } from '.
 import type { WorkCalendar } from '../../core/facts.ts';
 import { ARRANGED, fixedDays } from './statutory.ts';
 
-/** Working days of a year: before each of its days, and altogether. */
+/** The numbers of working days in a year: before each of its days, and in total. */
 type Tally = { readonly before: ReadonlyMap<Day, number>; readonly total: number };
 
-// A calendar never changes, and the day's list asks for hundreds of spans: each year is counted once per calendar.
+// Each year is counted once for each calendar. A calendar never changes, and the day's list asks for hundreds of spans.
 const tallies = new WeakMap<WorkCalendar, Map<number, Tally>>();
 
 const count = (calendar: WorkCalendar, year: number): Tally => {
@@ -40,7 +40,7 @@ const fiveDayWeeks = (from: Day, to: Day): number => {
   return Math.floor(days / 7) * 5 + rest;
 };
 
-/** Far away only the holidays of a fixed date are known; none of them is asked of the calendar. */
+/** Working days in years far away, where only holidays with a fixed date are known. The calendar is not asked for each day. */
 const farAway = (from: Day, to: Day): number => {
   let days = fiveDayWeeks(from, to);
   for (let year = yearOf(from); from < to && year <= yearOf(to); year += 1)
@@ -53,7 +53,10 @@ const AFTER = `${ARRANGED.last + 1}-01-01`;
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
-/** Working days d with from ≤ d < to, for from ≤ to. Outside the arranged years counting is arithmetic. */
+/**
+ * The number of working days d with from ≤ d < to, for from ≤ to. Outside the years with arrangements it is computed without looking at
+ * each day.
+ */
 export const workdaysWithin = (calendar: WorkCalendar, from: Day, to: Day): number => {
   const start = earlier(later(from, FIRST), AFTER);
   const end = later(earlier(to, AFTER), FIRST);

@@ -18,12 +18,12 @@ const namedIn = (written: string): Text => {
   return found.length === 0 ? same(written) : listed(found.map(({ name }) => name));
 };
 
-// A year has some forty entries and seven names.
+// Kept by the written name: a year has some forty entries and seven names.
 const names = new Map<string, Text>();
 
 /**
- * A holiday in both languages, whatever a notice or the library calls it: `“五一”国际劳动节` is 劳动节, `国庆中秋` is two
- * holidays in the order written. A name not known here stays as it was written.
+ * A holiday's name in both languages, in whatever form a notice or the library gives it: `“五一”国际劳动节` is 劳动节, `国庆中秋` is two holidays in the
+ * order written. An unknown name stays as it was written.
  */
 export const holidayName = (written: string): Text => {
   const name = names.get(written) ?? namedIn(written);

@@ -2,8 +2,8 @@ import { addDays, type Day } from '../../core/civil.ts';
 import { type Entry, lunarDate, qingming } from './almanac.ts';
 
 /**
- * The years whose holidays are all counted; outside them weeks are five days long but for the days of the civil calendar that are
- * off by law. It keeps a date mistyped as 9999 from costing eight thousand lunar years.
+ * The years whose holidays are all known. In other years weeks have five working days, except for holidays with a fixed date in the civil
+ * calendar. Without this limit a date mistyped as 9999 would compute eight thousand lunar years.
  */
 export const ARRANGED = { first: 2000, last: 2099 } as const;
 
@@ -18,16 +18,14 @@ const FIXED: readonly (readonly [monthAndDay: string, name: string])[] = [
   ['10-03', '国庆节'],
 ];
 
-/** Those of the days off by law whose date in the civil calendar is the same in every year. */
+/** The statutory days off that have the same date in the civil calendar every year. */
 export const fixedDays = (year: number): Entry[] =>
   FIXED.flatMap(([date, name]) => off(name, `${String(year).padStart(4, '0')}-${date}`));
 
 /**
- * The 13 days that are off by law in any year, without the weekends moved around them, which only the State Council's yearly
- * notice settles. Days that two festivals share (中秋 on 1 October 2031) bear both names. Outside `ARRANGED` the
- * six of a fixed date.
- *
- * Source: 全国年节及纪念日放假办法, art. 2, as revised on 10 November 2024 (国务院令第795号), in force since 2025.
+ * The 13 statutory days off of a year, without the weekends moved around them, which only the State Council's yearly notice decides. A day
+ * that two festivals share (中秋 on 1 October 2031) has both names. Outside `ARRANGED` only the six with a fixed date. Source: 全国年节及纪念日放假办法,
+ * art. 2, as revised on 10 November 2024 (国务院令第795号), in force since 2025.
  */
 export const statutoryDays = (year: number): Entry[] => {
   const fixed = fixedDays(year);
@@ -42,6 +40,6 @@ export const statutoryDays = (year: number): Entry[] => {
   ];
 };
 
-/** The days off around the day of a festival. */
+/** The days off around the day of a festival; empty if there is no such day. */
 const festival = (name: string, day: Day | null, around: readonly number[] = [0]): Entry[] =>
   day === null ? [] : off(name, ...around.map((days) => addDays(day, days)));

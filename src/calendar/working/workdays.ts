@@ -5,9 +5,9 @@ import { workdaysWithin } from './count.ts';
 import { type YearSheet, yearSheet } from './year.ts';
 
 /**
- * The working calendar: imported announcements beat the tables (tyme4ts), and where neither knows a year its statutory days
- * stand in, with `known` false. Of two announcements of one year the later in the list counts. Years are laid out when first
- * asked for and kept; `kindOf` expects a day that exists (`isDay`).
+ * The working calendar. Imported announcements have priority over the tables (tyme4ts); if neither knows a year, its statutory days off are
+ * used, with `known` false. Of two announcements of one year the later in the list counts. A year is computed when it is first needed and
+ * then kept. `kindOf` expects a day that exists (`isDay`).
  */
 export const workCalendar = (announced: readonly Announcement[]): WorkCalendar => {
   const imported = new Map(announced.map((announcement) => [announcement.year, announcement]));
@@ -29,13 +29,13 @@ export const workCalendar = (announced: readonly Announcement[]): WorkCalendar =
   return { kindOf, isWorkday };
 };
 
-/** Working days d with from ≤ d < to; negative, and counted the same way, when `to` is the earlier. */
+/** The number of working days d with from ≤ d < to; if `to` is the earlier, the number from `to` to `from`, negative. */
 export const workdaysBetween = (calendar: WorkCalendar, from: Day, to: Day): number =>
   from <= to ? workdaysWithin(calendar, from, to) : 0 - workdaysWithin(calendar, to, from);
 
 /**
- * The n-th working day after the day, or before it for a negative n; 0 is the day itself, working or not. The calendar ends with
- * the year 9999: what is reached beyond it is no day (`isDay`).
+ * The n-th working day after the day, or before it for a negative n; 0 is the day itself, even if it is a day off. After the year 9999 the
+ * result is not a valid day (`isDay`).
  */
 export const addWorkdays = (calendar: WorkCalendar, day: Day, n: number): Day => {
   const known = reached.get(calendar) ?? new Map<string, Day>();
@@ -45,7 +45,7 @@ export const addWorkdays = (calendar: WorkCalendar, day: Day, n: number): Day =>
   return found;
 };
 
-// A calendar never changes, and what is done within days of a meeting is asked for each of the meetings of a day.
+// Results are kept. A calendar never changes, and the dates of many meetings a day are computed from the same days.
 const reached = new WeakMap<WorkCalendar, Map<string, Day>>();
 
 const walked = (calendar: WorkCalendar, day: Day, n: number): Day => {
@@ -59,7 +59,10 @@ const walked = (calendar: WorkCalendar, day: Day, n: number): Day => {
   return here;
 };
 
-/** The first of the last so many working days that have closed by now: after any day before it there are as many, or more. */
+/**
+ * The day on which the last `count` completed working days begin. A working day is completed after closing time. Somebody last heard of
+ * before this day has been silent for at least `count` full working days.
+ */
 export const closedSince = (calendar: WorkCalendar, { close }: Hours, count: number, now: Moment): Day => {
   const today = dayOf(now);
   return addWorkdays(calendar, at(today, close) < now ? addDays(today, 1) : today, -count);
@@ -67,7 +70,7 @@ export const closedSince = (calendar: WorkCalendar, { close }: Hours, count: num
 
 const minutesOf = (clock: Clock): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 
-/** The share of office hours gone by at that moment of a working day, 0 before opening to 1 after closing; 0 on a day off. */
+/** The share of office hours that have passed at a moment: from 0 before opening to 1 after closing; 0 on a day off. */
 const elapsed = (calendar: WorkCalendar, { open, close }: Hours, moment: Moment): number => {
   if (!calendar.isWorkday(dayOf(moment))) return 0;
   const seconds = Number(moment.slice(17, 19));
@@ -76,8 +79,8 @@ const elapsed = (calendar: WorkCalendar, { open, close }: Hours, moment: Moment)
 };
 
 /**
- * Working days left until due, fractional, negative when late: w = D(due) − D(now), where D counts the working days before a
- * moment's date and adds the elapsed share of office hours on it (domain.md, Ranking). `hours` open before they close.
+ * The number of working days left until due, with fractions, negative if late: w = D(due) − D(now), where D counts the working days before
+ * a moment's date and adds the elapsed share of office hours on it (domain.md, Ranking). In `hours` the opening must be before closing.
  */
 export const workdaysLeft = (calendar: WorkCalendar, hours: Hours, now: Moment, due: Moment): number =>
   workdaysBetween(calendar, dayOf(now), dayOf(due)) + elapsed(calendar, hours, due) - elapsed(calendar, hours, now);

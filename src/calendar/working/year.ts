@@ -8,7 +8,7 @@ import { statutoryDays } from './statutory.ts';
 /** The kind of every day of one year. */
 export type YearSheet = ReadonlyMap<Day, DayKind>;
 
-/** What was imported: one announcement a year. */
+/** Imported announcements, at most one for each year. */
 export type Imported = ReadonlyMap<number, Announcement>;
 
 const plain = (weekend: boolean, known: boolean): DayKind => ({
@@ -17,8 +17,8 @@ const plain = (weekend: boolean, known: boolean): DayKind => ({
   known,
 });
 
-// A notice may reach back into December (2018-12-29 was worked by the notice of 2019) and speaks later than that year's own,
-// so it is laid on top.
+// A notice may have days in the December before (2018-12-29 was worked by the notice of 2019). It is newer than that year's own notice, so
+// it has priority.
 const importedFor = (year: number, imported: Imported): Entry[] =>
   [year - 1, year, year + 1].flatMap((notice) =>
     (imported.get(notice)?.days ?? []).filter(({ day }) => yearOf(day) === year),
@@ -26,28 +26,27 @@ const importedFor = (year: number, imported: Imported): Entry[] =>
 
 const isNewYearsEve = ({ day, name }: Entry): boolean => day.slice(5, 7) === '12' && name === '元旦';
 
-// Each notice counts once: the imported one if there is one, else that of the tables. An imported year needs the tables for its
-// last week alone.
+// Each year's notice counts once: the imported one if there is one, else that of the tables. For an imported year the tables are only
+// needed for the last week, which may belong to the next year's notice.
 const tabledFor = (year: number, imported: Imported): Entry[] => {
   const ownIn = imported.has(year);
   const nextIn = imported.has(year + 1);
   return ownIn && nextIn ? [] : entriesOf(year).filter((entry) => !(isNewYearsEve(entry) ? nextIn : ownIn));
 };
 
-// National Day is asked for because no neighbouring year's notice ever reaches it.
+// A year is covered if its National Day is, because no neighbouring year's notice contains that day.
 const isCovered = (year: number, entries: readonly Entry[]): boolean =>
   entries.some(({ day }) => day === `${year}-10-01`);
 
-// A notice now and then confirms a plain weekday as worked (2020-02-03, after the epidemic lengthened the festival); nobody
-// makes up for anything on it.
+// A notice may confirm a plain weekday as worked (2020-02-03, after the epidemic lengthened the festival). Such a day makes up for nothing.
 const kindOf = (entry: Entry, weekend: boolean): DayKind =>
   entry.off || weekend
     ? { kind: entry.off ? 'holiday' : 'makeup', name: holidayName(entry.name), known: true }
     : plain(false, true);
 
 /**
- * The kind of every day of the year: imported entries first, then those of the tables, then (in a year that neither has) the days
- * that are off by law. Days of such a year are not `known`, save those that a neighbour's notice names.
+ * The kind of every day of the year: imported entries first, then those of the tables, then (in a year that neither has) the statutory days
+ * off. Days of such a year are not `known`, except for those that a neighbouring year's notice names.
  */
 export const yearSheet = (year: number, imported: Imported): YearSheet => {
   const tabled = tabledFor(year, imported);
