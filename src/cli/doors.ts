@@ -1,8 +1,10 @@
+import { DAILY as DAILY_WORDS, GROUPS as GROUP_WORDS } from '../core/plates.ts';
 import { type ClosedNoun, cabinet } from '../drawers/cabinet.ts';
 import type { Noun } from '../drawers/kit/noun.ts';
 import type { Verb } from '../drawers/kit/verb.ts';
 import type { Glance } from './line/globals.ts';
-import { type Group, isId, letterOf, ROUTED, type Tree } from './line/tree.ts';
+import { routedVerb } from './line/routed.ts';
+import { type Group, isId, letterOf, type Tree, wordsForNoun } from './line/tree.ts';
 
 type Doors<T> = Readonly<Record<string, () => Promise<T>>>;
 
@@ -39,20 +41,30 @@ export const wholeTree = (): Promise<Tree> => treeOf({ daily: DAILY, groups: GRO
 
 /** The part of the tree that these words can mean: a single command if the first word names one, else everything. */
 export const treeFor = async (words: Glance['words']): Promise<Tree> => {
-  const [first = '', ...rest] = words.map(({ word }) => word);
-  const part = <T>(doors: Doors<T>): Doors<T> => {
-    const door = Object.hasOwn(doors, first) ? doors[first] : undefined;
-    return door === undefined ? {} : { [first]: door };
+  const [typed = '', ...rest] = words.map(({ word }) => word);
+  const part = <T>(doors: Doors<T>, chinese: Readonly<Record<string, string>>): Doors<T> => {
+    const first = Object.keys(doors).find((name) => name === typed || chinese[name] === typed);
+    const door = first === undefined ? undefined : doors[first];
+    return first === undefined || door === undefined ? {} : { [first]: door };
   };
-  const [daily, groups] = [part(DAILY), part(GROUPS)];
-  const drawers = cabinet.filter(
-    ({ noun, name, letter }) => noun === first || name === first || (isRouted(first) && letter === letterIn(rest)),
-  );
-  const isFound = drawers.length + Object.keys(daily).length + Object.keys(groups).length > 0;
-  return isFound ? treeOf({ daily, groups, drawers }) : wholeTree();
+  const [daily, groups] = [part(DAILY, DAILY_WORDS), part(GROUPS, GROUP_WORDS)];
+  const isNamed = ({ name }: ClosedNoun): boolean => wordsForNoun(name).includes(typed);
+  const named = cabinet.filter(isNamed);
+  if (named.length + Object.keys(daily).length + Object.keys(groups).length > 0)
+    return treeOf({ daily, groups, drawers: named });
+  return (await treeOfId(typed, letterIn(rest))) ?? wholeTree();
 };
 
-const isRouted = (word: string): boolean => (ROUTED as readonly string[]).includes(word);
+/** The drawer of an id, if the word is one of its verbs: `office show F9`. */
+const treeOfId = async (word: string, letter: string | undefined): Promise<Tree | null> => {
+  const drawers = cabinet.filter((drawer) => drawer.letter === letter);
+  if (drawers.length === 0) return null;
+  const tree = await treeOf({ daily: {}, groups: {}, drawers });
+  const isVerb = tree.drawers.some((drawer) =>
+    tree.verbsOf(drawer).some(({ name, zh }) => name === word || zh === word),
+  );
+  return isVerb || routedVerb(word) !== null ? tree : null;
+};
 
 /** The letter of the first id among the words; undefined if there is none. */
 const letterIn = (words: readonly string[]): string | undefined => words.filter(isId).map(letterOf)[0];

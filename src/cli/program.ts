@@ -13,10 +13,11 @@ import type { Edge } from './edge/edge.ts';
 import { printed } from './edge/printed.ts';
 import { voiceOf } from './edge/voice.ts';
 import type { Told } from './help/asJson.ts';
+import { findCommand } from './line/findCommand.ts';
 import { refuseGlobalSlips, refuseStrayOptions } from './line/globalSlips.ts';
 import { type Glance, glance } from './line/globals.ts';
 import { parse, type Typed } from './line/parse.ts';
-import { type Found, findCommand } from './line/tree.ts';
+import { type Found, HELP } from './line/tree.ts';
 import { commandWords as w } from './line/words.ts';
 
 /**
@@ -25,7 +26,7 @@ import { commandWords as w } from './line/words.ts';
  */
 export const run = async (edge: Edge): Promise<number> => {
   if (edge.argv[0] === '__complete') return complete(edge);
-  const heard = hear(edge);
+  const heard = hear(await spoken(edge));
   try {
     return await obey(heard);
   } catch (error) {
@@ -34,6 +35,12 @@ export const run = async (edge: Edge): Promise<number> => {
     await voice.complaint(error);
     return error.exit;
   }
+};
+
+/** The edge with its line in English words. Only a line with other letters has to be looked at. */
+const spoken = async (edge: Edge): Promise<Edge> => {
+  if (edge.argv.every((word) => /^[ -~]*$/.test(word))) return edge;
+  return { ...edge, argv: await (await import('./line/english.ts')).inEnglish(edge.argv, treeFor) };
 };
 
 /** A command as it was typed: the result of a first look at its words, and the desk it seems to mean, opened only once. */
@@ -54,7 +61,7 @@ const obey = async (heard: Heard): Promise<number> => {
   if (first === undefined) refuseStrayOptions(edge.argv, 'office');
   if (first === undefined && !seen.help) return tell(heard, (await import('./help/helping.ts')).normalDayHelp());
   // `office help notice new` is the help of `office notice new --help`.
-  if (first?.word === 'help') {
+  if (first !== undefined && HELP.includes(first.word)) {
     const { helpOn } = await import('./help/helping.ts');
     return tell(heard, await helpOn(edge, { ...seen, words: rest, help: true }));
   }
@@ -134,5 +141,5 @@ const meantBy = ({ globals }: Typed, { edge, seen, desk }: Heard): DeskAt =>
 const rehearse = async (edge: Edge, argv: readonly string[], at: string): Promise<void> => {
   const { Writable } = await import('node:stream');
   const silence = new Writable({ write: (_chunk, _encoding, done) => done() });
-  await obey(hear({ ...edge, argv, env: { ...edge.env, OFFICE_NOW: at }, out: silence, err: silence }));
+  await obey(hear(await spoken({ ...edge, argv, env: { ...edge.env, OFFICE_NOW: at }, out: silence, err: silence })));
 };

@@ -7,6 +7,8 @@ export type Plate = {
   /** The letter with which its ids begin: `N`. */
   readonly letter: string;
   readonly label: Text;
+  /** The Chinese word for the noun on a command line, where it is not the label: `通知`. */
+  readonly zh?: string;
 };
 
 /**
@@ -14,11 +16,38 @@ export type Plate = {
  * letter must never be changed, because ids with it stand on existing desks.
  */
 export const PLATES = {
-  notices: { noun: 'notice', letter: 'N', label: text('Meeting notice', '会议通知') },
+  notices: { noun: 'notice', letter: 'N', label: text('Meeting notice', '会议通知'), zh: '通知' },
   duty: { noun: 'duty', letter: 'D', label: text('Duty', '值班') },
   visitors: { noun: 'visitor', letter: 'V', label: text('Visit', '来访') },
   followups: { noun: 'followup', letter: 'F', label: text('Follow-up', '督办') },
   people: { noun: 'person', letter: 'P', label: text('Person', '人员') },
-  events: { noun: 'event', letter: 'E', label: text('Outside event', '外部日程') },
+  events: { noun: 'event', letter: 'E', label: text('Outside event', '外部日程'), zh: '日程' },
   cars: { noun: 'car', letter: 'C', label: text('Car', '公务车') },
 } as const satisfies Readonly<Record<string, Plate>>;
+
+/** The Chinese word for a noun on a command line. */
+export const chineseNoun = ({ zh, label }: Plate): string => zh ?? label.zh;
+
+/** Chinese words for the commands that stand alone: `office 今日`. */
+export const DAILY = {
+  today: '今日',
+  week: '本周',
+  why: '为何',
+  jot: '随手记',
+  search: '查找',
+  snooze: '暂缓',
+  sample: '示例',
+  export: '导出',
+  import: '导入',
+  purge: '清除',
+  log: '日志',
+  undo: '撤销',
+  redo: '重做',
+  backup: '备份',
+  restore: '恢复',
+  doctor: '检查',
+  completion: '补全',
+} as const;
+
+/** Chinese words for what is typed before a verb and is no drawer: `office 日历 导出`. */
+export const GROUPS = { calendar: '日历', remind: '提醒', config: '设置' } as const;

@@ -39,10 +39,18 @@ describe('what can be typed next', () => {
   it('offers every command, and each noun its verbs, in the words of the language', async () => {
     const first = await offered(zh, '');
     expect(first.words).toEqual(
-      expect.arrayContaining(['today', 'show', 'done', 'notice', 'followup', 'config', 'completion', 'help']),
+      expect.arrayContaining(['今日', '查看', '办结', '通知', '督办', '设置', '补全', '帮助']),
     );
     expect(first.words).not.toContain('__complete');
-    expect(first.notes[first.words.indexOf('today')]).toBe('今日清单，按轻重缓急排列');
+    expect(first.notes[first.words.indexOf('今日')]).toBe('今日清单，按轻重缓急排列');
+    expect((await offered(zh, 'to')).words).toEqual(['today']);
+    expect((await offered(zh, '督办', '')).words).toEqual(expect.arrayContaining(['新建', '催办', '列表', '查看']));
+    expect((await offered(zh, '督办', '催')).words).toEqual(['催办']);
+    expect((await offered(zh, '督办', '新建', '测试', '--时')).words).toEqual(['--时限']);
+    expect((await offered(zh, '督办', '新建', '测试', '--时限', '周五', '--')).words).not.toContain('--时限');
+    expect((await offered(zh, '来访', '登记', '王芳', '--类别', '')).words).toContain('信访');
+    expect((await offered(zh, '来访', '登记', '王芳', '--类别=信')).words).toEqual(['--类别=信访']);
+    expect((await offered(zh, '催办', '')).words).toEqual(['F1']);
     for (const drawer of tree.drawers)
       expect((await offered(zh, drawer.noun, '')).words).toEqual(tree.verbsOf(drawer).map(({ name }) => name));
     for (const { noun, verbs, itself } of tree.groups)
@@ -91,7 +99,8 @@ describe('what can be typed next', () => {
       notes: ['信访'],
     });
     expect((await offered(zh, 'visitor', 'in', '王芳', '--kind', '信')).words).toEqual(['信访']);
-    expect((await offered(zh, '--lang', '')).words).toEqual(['en', 'zh']);
+    expect((await offered(zh, '--lang', '')).words).toEqual(['英文', '中文']);
+    expect((await offered(zh, '--lang', 'e')).words).toEqual(['en']);
     expect((await offered(zh, 'completion', 'b')).words).toEqual(['bash']);
     expect((await offered(zh, 'config', 'get', 'h')).words).toEqual(['hours']);
   });

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../src/cli/desk/facts.ts';
 import { wholeTree } from '../../src/cli/doors.ts';
 import { TOPICS } from '../../src/cli/help/topics/index.ts';
+import { commandNamed, findCommand } from '../../src/cli/line/findCommand.ts';
+import { firstWordInChinese } from '../../src/cli/line/firstWord.ts';
 import { glance } from '../../src/cli/line/globals.ts';
 import { parse } from '../../src/cli/line/parse.ts';
-import { findCommand } from '../../src/cli/line/tree.ts';
 import { lineOf } from '../../src/cli/shell/line.ts';
 import { inLang } from '../../src/core/text.ts';
 import { emptyContents } from '../../src/desk/live/contents.ts';
@@ -28,18 +29,27 @@ describe.each(LANGS)('help in %s', (lang) => {
     expect(lines.length).toBeLessThan(24);
     expect(lines.filter((line) => widthOf(line) > 80)).toEqual([]);
     for (const [, noun = '', verb = ''] of said.matchAll(/^ {2}office (\S+) (\S*)/gm)) {
-      const drawer = tree.drawers.find((one) => one.noun === noun);
-      if (drawer === undefined) expect([...tree.daily.map(({ name }) => name), 'done', 'show']).toContain(noun);
-      else expect(tree.verbsOf(drawer).flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])).toContain(verb);
+      const found = commandNamed(
+        tree,
+        glance([noun, verb === '' ? 'F9' : verb, 'F9', 'N1'].filter((word) => word !== '')),
+      );
+      expect(found?.kind, `${noun} ${verb}`).toBe('verb');
     }
   });
 
   it('lists every command, noun and topic', async () => {
     const said = await desk('help');
     expect(said).toBe(await desk('--help'));
-    for (const { name } of TOPICS) expect(said).toContain(`help ${name}`);
-    for (const { name } of tree.daily) expect(said).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
-    for (const { noun } of [...tree.drawers, ...tree.groups]) expect(said).toMatch(new RegExp(`^ {2}${noun} `, 'm'));
+    const [help, own] = lang === 'zh' ? ['帮助', 1] : ['help', 0];
+    for (const { name, alias } of TOPICS) expect(said).toContain(`${help} ${[name, alias][own]}`);
+    const first = [
+      ...tree.daily.map(({ name, zh }) => [name, zh]),
+      ...[...tree.drawers, ...tree.groups].map(({ noun }) => [noun, firstWordInChinese(noun) ?? '']),
+    ];
+    for (const words of first) {
+      expect(said).toMatch(new RegExp(`^ {2}${words[own]} `, 'm'));
+      expect(said).toContain(words[1 - own]);
+    }
   });
 
   it('tells a topic, also where the desk is damaged, and with --desk', async () => {

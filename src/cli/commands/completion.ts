@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DAILY } from '../../core/plates.ts';
 import { same } from '../../core/text.ts';
 import * as field from '../../drawers/kit/fields/index.ts';
 import { verb } from '../../drawers/kit/verb.ts';
@@ -10,6 +11,7 @@ const SCRIPTS = { bash: 'bash.sh', zsh: 'zsh.sh', fish: 'fish.fish', powershell:
 /** The verb that prints the script for completion in a shell. The script only asks the program at each TAB. */
 export const completion = verb({
   name: 'completion',
+  zh: DAILY.completion,
   summary: w.completionDoes,
   about: w.completionAbout,
   examples: [

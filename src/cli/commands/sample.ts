@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { workCalendar } from '../../calendar/working/workdays.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
+import { DAILY } from '../../core/plates.ts';
 import { settingsIn } from '../../core/settings/office.ts';
 import { text } from '../../core/text.ts';
 import { unwritable } from '../../desk/complaints.ts';
@@ -20,6 +21,7 @@ const TAIL_LINES = 2;
 /** The verb that makes a sample desk. The desk is made by a story of commands, each run as if at its own moment. */
 export const sample = verb({
   name: 'sample',
+  zh: DAILY.sample,
   summary: w.sampleDoes,
   about: w.sampleAbout,
   examples: [{ typed: 'office sample --out try', does: text('kept in the folder try', '保留在 try 文件夹') }],

@@ -1,6 +1,7 @@
 import { momentText } from '../../calendar/speak.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import { type Cell, type Column, dim, type Page } from '../../core/page.ts';
+import { DAILY } from '../../core/plates.ts';
 import type { Row } from '../../core/record.ts';
 import { folded } from '../../core/sieve.ts';
 import { text } from '../../core/text.ts';
@@ -14,6 +15,7 @@ import { dailyWords as w } from '../../drawers/kit/words.ts';
 /** The verb that finds words anywhere. All words, separated by spaces, must occur. Upper and lower case and full-width forms are equal. */
 export const search = verb({
   name: 'search',
+  zh: DAILY.search,
   summary: w.searchDoes,
   examples: [
     {

@@ -1,6 +1,7 @@
 import { gatherActions } from '../../agenda/gather.ts';
 import { momentText } from '../../calendar/speak.ts';
 import { Complaint } from '../../core/complaint.ts';
+import { DAILY } from '../../core/plates.ts';
 import { amend, find } from '../../core/records.ts';
 import { text } from '../../core/text.ts';
 import * as field from '../../drawers/kit/fields/index.ts';
@@ -12,6 +13,7 @@ import { dailyWords as w } from '../../drawers/kit/words.ts';
 /** The verb that hides a record from `today` until a moment. An overdue matter stays visible. */
 export const snooze = verb({
   name: 'snooze',
+  zh: DAILY.snooze,
   summary: w.snoozeDoes,
   examples: [
     {
@@ -20,7 +22,7 @@ export const snooze = verb({
     },
   ],
   args: { id: field.anyId(w.idHelp) },
-  options: { until: field.needed(field.time(w.untilHelp, 'open')) },
+  options: { until: field.called(text('Until', '暂缓到'), field.needed(field.time(w.untilHelp, 'open'))) },
   run: async ({ args, options, ...call }) => {
     const drawer = drawerOfId(call.desk, args.id);
     const { until } = options;

@@ -7,6 +7,7 @@ import { agendaWords } from '../../agenda/words.ts';
 import { addDays, at, dayOf, mondayOf } from '../../core/civil.ts';
 import type { Facts, Lens } from '../../core/facts.ts';
 import type { Page } from '../../core/page.ts';
+import { DAILY } from '../../core/plates.ts';
 import { text } from '../../core/text.ts';
 import type { OpenDesk } from '../../drawers/kit/desk.ts';
 import * as field from '../../drawers/kit/fields/index.ts';
@@ -52,6 +53,7 @@ type Screen = Pick<AnyCall, 'screenLines' | 'linesOf'>;
 
 export const today = verb({
   name: 'today',
+  zh: DAILY.today,
   summary: w.todayDoes,
   about: w.todayAbout,
   examples: [
@@ -81,6 +83,7 @@ export const today = verb({
 
 export const week = verb({
   name: 'week',
+  zh: DAILY.week,
   summary: w.weekDoes,
   examples: [
     {

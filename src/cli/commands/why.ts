@@ -6,6 +6,7 @@ import { agendaWords } from '../../agenda/words.ts';
 import { momentText } from '../../calendar/speak.ts';
 import { dayOf, type Moment } from '../../core/civil.ts';
 import { type Block, type Cell, warn } from '../../core/page.ts';
+import { DAILY } from '../../core/plates.ts';
 import type { Row } from '../../core/record.ts';
 import { text } from '../../core/text.ts';
 import * as field from '../../drawers/kit/fields/index.ts';
@@ -25,6 +26,7 @@ const quietBlock = ({ id, snoozedUntil }: Row, now: Moment): Block => ({
 
 export const why = verb({
   name: 'why',
+  zh: DAILY.why,
   summary: w.whyDoes,
   examples: [{ typed: 'office why F9', does: text('every term of its score', '得分怎么来的，逐项列出') }],
   args: { id: field.anyId(w.idHelp) },

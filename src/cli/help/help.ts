@@ -1,11 +1,12 @@
 import type { Drawer } from '../../core/drawer.ts';
 import { type Cell, dim, type Page } from '../../core/page.ts';
-import { both, type Lang, type Text } from '../../core/text.ts';
+import { both, type Lang, same, type Text, text } from '../../core/text.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { padEnd, widthOf } from '../../terminal/width.ts';
+import { firstWordInChinese } from '../line/firstWord.ts';
 import type { Tree } from '../line/tree.ts';
 import { commandWords as w } from '../line/words.ts';
-import { gap, globalsBlocks, head, listing, usageOf } from './parts.ts';
+import { gap, globalsBlocks, head, listing, nounBefore, usageOf } from './parts.ts';
 
 /** Page of `office` without a command: the commands of a normal day. */
 export const normalDay = (): Page => [
@@ -23,23 +24,19 @@ export const normalDay = (): Page => [
 const typedWidth = (lang: Lang): number =>
   Math.max(...w.normalDay.flatMap(({ lines }) => lines.map(({ typed }) => widthOf(typed[lang]))));
 
-type Topics = readonly { readonly name: string; readonly summary: Text }[];
+type Topics = readonly { readonly name: string; readonly alias: string; readonly summary: Text }[];
 
 /** Page of `office --help`: all commands, the daily ones first. */
 export const overview = (tree: Tree, version: string, topics: Topics): Page => [
   { kind: 'title', cell: ['office ', version, '  ', w.about] },
   gap,
   head(w.daily),
-  listing(tree.daily.filter(({ name }) => !DESK_WORK.has(name)).map((verb) => [usageOf('', verb), verb.summary])),
+  listing(tree.daily.filter(({ name }) => !DESK_WORK.has(name)).map((verb) => [usageOf(same(''), verb), verb.summary])),
   gap,
   head(w.nouns),
   listing(
     tree.drawers.map((drawer) => [
-      `${drawer.noun} ${tree
-        .verbsOf(drawer)
-        .map(({ name }) => name)
-        .slice(0, 3)
-        .join('|')}|…`,
+      both((lang) => `${nounIn(drawer.noun)[lang]}  ${verbNames(tree.verbsOf(drawer).slice(0, NAMED), lang)}|…`),
       drawer.summary,
     ]),
   ),
@@ -48,18 +45,32 @@ export const overview = (tree: Tree, version: string, topics: Topics): Page => [
   listing(deskWork(tree)),
   gap,
   head(w.topics),
-  listing(topics.map(({ name, summary }) => [`help ${name}`, summary])),
+  listing(topics.map(({ name, alias, summary }) => [text(`help ${name}`, `帮助 ${alias}`), summary])),
   gap,
   ...globalsBlocks,
   gap,
   { kind: 'lines', lines: [dim(w.moreHelp)] },
 ];
 
+/** Number of verbs that the overview names for a noun. */
+const NAMED = 3;
+
+const verbNames = (verbs: readonly Verb[], lang: Lang): string =>
+  verbs.map(({ name, zh }) => (lang === 'zh' ? zh : name)).join('|');
+
+/** A noun with its word in the other language: `notice (通知)`. */
+const nounIn = (noun: string): Text => {
+  const chinese = firstWordInChinese(noun) ?? noun;
+  return text(`${noun} (${chinese})`, `${chinese} (${noun})`);
+};
+
 const deskWork = ({ daily, groups }: Tree): readonly (readonly [Cell, Cell])[] => [
-  ...daily.filter(({ name }) => DESK_WORK.has(name)).map((verb): [Cell, Cell] => [usageOf('', verb), verb.summary]),
+  ...daily
+    .filter(({ name }) => DESK_WORK.has(name))
+    .map((verb): [Cell, Cell] => [usageOf(same(''), verb), verb.summary]),
   ...groups.flatMap(({ noun, verbs, itself }): (readonly [Cell, Cell])[] => [
-    ...(itself === undefined ? [] : [[usageOf('', itself), itself.summary] as const]),
-    ...verbs.map((verb) => [usageOf(`${noun} `, verb), verb.summary] as const),
+    ...(itself === undefined ? [] : [[usageOf(same(''), itself), itself.summary] as const]),
+    ...verbs.map((verb) => [usageOf(nounBefore(noun), verb), verb.summary] as const),
   ]),
 ];
 
@@ -81,11 +92,11 @@ const DESK_WORK = new Set([
 export const nounHelp = (noun: string, drawer: Drawer | null, verbs: readonly Verb[]): Page => [
   {
     kind: 'title',
-    cell: drawer === null ? aboutOf(noun) : [`office ${noun}  `, drawer.label, '  ', drawer.summary],
+    cell: drawer === null ? aboutOf(noun) : [both((lang) => `office ${nounIn(noun)[lang]}  `), drawer.summary],
   },
   gap,
   head(w.commands),
-  listing(verbs.map((verb) => [usageOf(`${noun} `, verb), verb.summary])),
+  listing(verbs.map((verb) => [usageOf(nounBefore(noun), verb), verb.summary])),
   gap,
   { kind: 'lines', lines: [dim(w.moreHelp)] },
 ];

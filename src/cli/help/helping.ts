@@ -4,8 +4,9 @@ import { deskFolder } from '../../desk/locate.ts';
 import { deskAt, factsAnyhow } from '../desk/deskAt.ts';
 import { treeFor } from '../doors.ts';
 import type { Edge } from '../edge/edge.ts';
+import { findCommand } from '../line/findCommand.ts';
 import type { Glance } from '../line/globals.ts';
-import { type Found, findCommand, type Tree } from '../line/tree.ts';
+import type { Found, Tree } from '../line/tree.ts';
 import { commandWords as w } from '../line/words.ts';
 import { type Told, toldOf, wordsOnly } from './asJson.ts';
 import { normalDay, nounHelp, overview } from './help.ts';
@@ -41,9 +42,7 @@ export const normalDayHelp = (): Told => wordsOnly(normalDay());
 
 const pageOf = (tree: Tree, found: Found, edge: Edge): Page => {
   if (found.kind === 'overview') return overview(tree, edge.version, TOPICS);
-  return found.kind === 'noun'
-    ? nounHelp(found.noun, found.drawer, found.verbs)
-    : verbHelp(found.command, found.verb, found.below);
+  return found.kind === 'noun' ? nounHelp(found.noun, found.drawer, found.verbs) : verbHelp(tree, found);
 };
 
 /** Facts that topics show. Reading them never fails, because help must work without a desk or with a damaged one. */

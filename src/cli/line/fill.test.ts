@@ -12,6 +12,7 @@ import { parse } from './parse.ts';
 const help = (name: string) => text(name, name);
 const plan = verb({
   name: 'plan',
+  zh: '轮排',
   summary: help('plan'),
   args: { title: field.rest(field.needed(field.line(help('title')))) },
   options: {
@@ -199,6 +200,7 @@ describe('filling in a verb', () => {
     const { asker, asked } = answering({ id: 'f9', agenda: '一\n\n 二 ' });
     const close = verb({
       name: 'close',
+      zh: '办结',
       summary: help('close'),
       args: { id: field.id('F', help('id')) },
       options: { agenda: field.asked(field.lines(help('agenda'))) },

@@ -5,20 +5,22 @@ import { commandWords as w } from './words.ts';
 export type Global = {
   readonly flags: string;
   readonly name: string;
+  /** The Chinese name, without hyphens; null where the English one serves both. */
+  readonly zh: string | null;
   readonly help: Text;
   readonly takesValue: boolean;
 };
 
 export const GLOBALS: readonly Global[] = [
-  { flags: '--desk <DIR>', name: 'desk', help: w.helpDesk, takesValue: true },
-  { flags: '--lang <en|zh>', name: 'lang', help: w.helpLang, takesValue: true },
-  { flags: '--json', name: 'json', help: w.helpJson, takesValue: false },
-  { flags: '--reveal', name: 'reveal', help: w.helpReveal, takesValue: false },
-  { flags: '--no-color', name: 'no-color', help: w.helpNoColor, takesValue: false },
-  { flags: '--no-pager', name: 'no-pager', help: w.helpNoPager, takesValue: false },
-  { flags: '--no-input', name: 'no-input', help: w.helpNoInput, takesValue: false },
-  { flags: '-h, --help', name: 'help', help: w.helpHelp, takesValue: false },
-  { flags: '-V, --version', name: 'version', help: w.helpVersion, takesValue: false },
+  { flags: '--desk <DIR>', name: 'desk', zh: '台面', help: w.helpDesk, takesValue: true },
+  { flags: '--lang <en|zh>', name: 'lang', zh: '语言', help: w.helpLang, takesValue: true },
+  { flags: '--json', name: 'json', zh: null, help: w.helpJson, takesValue: false },
+  { flags: '--reveal', name: 'reveal', zh: '明文', help: w.helpReveal, takesValue: false },
+  { flags: '--no-color', name: 'no-color', zh: '无色', help: w.helpNoColor, takesValue: false },
+  { flags: '--no-pager', name: 'no-pager', zh: '不分页', help: w.helpNoPager, takesValue: false },
+  { flags: '--no-input', name: 'no-input', zh: '不提问', help: w.helpNoInput, takesValue: false },
+  { flags: '-h, --help', name: 'help', zh: '帮助', help: w.helpHelp, takesValue: false },
+  { flags: '-V, --version', name: 'version', zh: '版本', help: w.helpVersion, takesValue: false },
 ];
 
 /**

@@ -9,6 +9,7 @@ import { parse } from './parse.ts';
 const help = text('help', '帮助');
 const chase = verb({
   name: 'chase',
+  zh: '催办',
   summary: help,
   args: { id: field.id('F', help), text: field.rest(field.line(help)) },
   options: { to: field.names(help), replyBy: field.time(help, 'close'), all: field.flag(help) },
@@ -28,7 +29,14 @@ const complaintOf = (words: readonly string[]): Complaint => {
 describe('a line', () => {
   it('knows an option by another name too', () => {
     const options = { result: { ...field.line(help), also: 'answer' } };
-    const done = verb({ name: 'done', summary: help, args: {}, options, run: () => ({ json: null, page: [] }) });
+    const done = verb({
+      name: 'done',
+      zh: '办结',
+      summary: help,
+      args: {},
+      options,
+      run: () => ({ json: null, page: [] }),
+    });
     for (const [words, result] of [
       [['--answer', '已办'], ['已办']],
       [['--result=已办'], ['已办']],

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { same } from '../../core/text.ts';
 import { verb } from '../../drawers/kit/verb.ts';
+import { findCommand } from './findCommand.ts';
 import { glance } from './globals.ts';
-import { findCommand, type Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
 
 const plain = (name: string) =>
-  verb({ name, summary: same(name), args: {}, options: {}, run: () => ({ json: null, page: [] }) });
+  verb({ name, zh: '动词', summary: same(name), args: {}, options: {}, run: () => ({ json: null, page: [] }) });
 const tree: Tree = {
   daily: [],
   groups: [

@@ -11,6 +11,8 @@ import type { Spot, Word } from './spot.ts';
 /** The desk's data for completion. Each part is read only when it is needed. */
 export type Known = {
   readonly lang: Lang;
+  /** The language of the words that are typed already; null if there are none. */
+  readonly line: Lang | null;
   readonly facts: () => Facts;
   readonly drawers: readonly Drawer[];
   readonly records: (drawer: Drawer) => readonly Parameters<Drawer['isOpen']>[0][];
@@ -27,30 +29,39 @@ export const completionAt = ({ words, field, typed, front }: Spot, known: Known)
   if (kind === 'files' || kind === 'folders') return { kind, candidates: [] };
   const offered = field === null ? [] : offeredBy(field, typed, known);
   const sought = typed.toLowerCase();
-  const candidates = [...offered, ...words]
+  const candidates = [...offered, ...inLanguageOf(words, typed, known)]
     .filter(({ word }) => word.toLowerCase().startsWith(sought) && harmless(word) === word)
     .map(({ word, note }) => ({ word: `${front}${word}`, note: harmless(maskPersonal(inLang(note, known.lang))) }));
   return { kind: 'words', candidates };
 };
 
 const offeredBy = (field: NonNullable<Spot['field']>, typed: string, known: Known): readonly Word[] => {
-  if (field.choices !== undefined) return choiceWords(field.choices, typed, known.lang);
+  if (field.choices !== undefined) return choiceWords(field.choices, typed, known);
   if (field.offer === undefined) return [];
   return wordsOf(field.offer, { typed, isMany: field.shape === 'NAMES', known });
 };
 
-/** The codes of choices, which can be typed in every language. If the word was begun in Chinese, the Chinese words. */
-const choiceWords = (choices: NonNullable<Field['choices']>, typed: string, lang: Lang): readonly Word[] =>
-  /[^ -~]/.test(typed)
-    ? choices.map(({ value, label }) => ({ word: label.zh, note: same(value) }))
-    : choices.map(({ value, label }) => ({ word: value, note: label[lang] === value ? same('') : label }));
+/** The language in which a word goes on: that of its letters; before the first letter, that of the line, or else the one that is spoken. */
+const languageFor = (typed: string, known: Pick<Known, 'line' | 'lang'>): Lang =>
+  /[^ -~]/.test(typed) ? 'zh' : /[a-z]/i.test(typed) ? 'en' : (known.line ?? known.lang);
+
+const inLanguageOf = (words: readonly Word[], typed: string, known: Known): readonly Word[] =>
+  words.length === 0 || languageFor(typed, known) === 'en'
+    ? words
+    : words.map((each) => ({ ...each, word: each.zh ?? each.word }));
+
+/** Fixed values. The note says what a code means, or which code a Chinese word stands for. */
+const choiceWords = (choices: NonNullable<Field['choices']>, typed: string, known: Known): readonly Word[] =>
+  languageFor(typed, known) === 'zh'
+    ? choices.map(({ value, label }) => ({ word: label.zh, note: same(label.zh === value ? '' : value) }))
+    : choices.map(({ value, label }) => ({ word: value, note: label[known.lang] === value ? same('') : label }));
 
 type Asked = { readonly typed: string; readonly isMany: boolean; readonly known: Known };
 
 const wordsOf = (offer: Offer, { typed, isMany, known }: Asked): readonly Word[] => {
   switch (offer.kind) {
     case 'words':
-      return choiceWords(offer.words(), typed, known.lang);
+      return choiceWords(offer.words(), typed, known);
     case 'ids':
       return known.drawers
         .filter(({ letter }) => offer.letters === null || offer.letters.includes(letter))

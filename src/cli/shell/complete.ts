@@ -5,6 +5,7 @@ import type { Lang } from '../../core/text.ts';
 import { chooseLang } from '../../terminal/locale.ts';
 import { type DeskAt, deskAt } from '../desk/deskAt.ts';
 import type { Edge } from '../edge/edge.ts';
+import { inEnglish } from '../line/english.ts';
 import { type Glance, glance } from '../line/globals.ts';
 import type { Tree } from '../line/tree.ts';
 import { type Completion, completionAt, type Known } from './candidates.ts';
@@ -58,22 +59,30 @@ const wordsFrom = (shell: string, rest: readonly string[]): readonly string[] =>
 const completionOf = async (
   edge: Edge,
   { treeFor, topics }: Commands,
-  words: readonly string[],
+  typed: readonly string[],
   current: string,
 ): Promise<Completion> => {
+  const words = await inEnglish(typed, treeFor);
   const seen = glance(words);
   const [first, ...rest] = seen.words;
   const tree = await treeFor(first?.word === 'help' ? rest : seen.words);
   const spot = spotAt(tree, topics, words, current);
   const desk = deskAt(edge, seen.desk ?? undefined);
-  return desk.opening(() => completionAt(spot, knownTo(edge, desk, seen)));
+  return desk.opening(() => completionAt(spot, knownTo(edge, desk, seen, languageOf(typed))));
+};
+
+/** The language of the command words so far; null if there are none. Whoever has begun a line in one language goes on in it. */
+const languageOf = (words: readonly string[]): Lang | null => {
+  const [first] = glance(words).words;
+  return first === undefined ? null : /^[ -~]*$/.test(first.word) ? 'en' : 'zh';
 };
 
 /** The data of the desk that the command will be about. The desk is read when a part of it is needed. */
-const knownTo = (edge: Edge, { store, drawers, factsOf }: DeskAt, seen: Glance): Known => {
+const knownTo = (edge: Edge, { store, drawers, factsOf }: DeskAt, seen: Glance, line: Lang | null): Known => {
   const facts = late((): Facts => factsOf(store.read()));
   return {
     facts,
+    line,
     get drawers() {
       return drawers.on(store.read());
     },

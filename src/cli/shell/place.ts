@@ -1,7 +1,8 @@
 import type { Field, Fields } from '../../core/field.ts';
-import { same } from '../../core/text.ts';
+import { text } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
+import { spelledInChinese } from '../line/optionWord.ts';
 import type { Found } from '../line/tree.ts';
 
 export type Command = Extract<Found, { kind: 'verb' }>;
@@ -40,8 +41,8 @@ const FOLDER: Known = { shape: 'DIR', offer: { kind: 'folders' } };
 const LANGS: Known = {
   shape: 'WORD',
   choices: [
-    { value: 'en', label: same('English') },
-    { value: 'zh', label: same('中文') },
+    { value: 'en', label: text('English', '英文') },
+    { value: 'zh', label: text('Chinese', '中文') },
   ],
 };
 
@@ -49,6 +50,8 @@ const LANGS: Known = {
 export const optionNamed = (flag: string, options: Fields): Known | null => {
   if (flag === '--desk') return FOLDER;
   if (flag === '--lang') return LANGS;
-  const [, found] = Object.entries(options).find(([name]) => spelled(name) === flag) ?? [];
+  const [, found] =
+    Object.entries(options).find(([name, field]) => spelled(name) === flag || spelledInChinese(name, field) === flag) ??
+    [];
   return found === undefined || found.shape === null ? null : found;
 };

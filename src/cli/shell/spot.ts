@@ -1,14 +1,18 @@
-import { Complaint } from '../../core/complaint.ts';
 import type { Offer } from '../../core/field.ts';
-import type { Text } from '../../core/text.ts';
+import { chineseNoun, PLATES } from '../../core/plates.ts';
+import { both, type Text } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
+import { commandNamed } from '../line/findCommand.ts';
 import { GLOBALS, type Glance, glance } from '../line/globals.ts';
-import { type Found, findCommand, nounOf, ROUTED, type Tree } from '../line/tree.ts';
+import { spelledInChinese } from '../line/optionWord.ts';
+import { ROUTED, ROUTED_ZH } from '../line/routed.ts';
+import { chineseGroup, HELP, named, nounOf, type Tree } from '../line/tree.ts';
 import { type Command, type Known, optionNamed, type Place, placeIn } from './place.ts';
 import { shellWords as w } from './words.ts';
 
-export type Word = { readonly word: string; readonly note: Text };
+/** A word that can be typed, in English and in Chinese; `zh` is missing where there is only one word for both. */
+export type Word = { readonly word: string; readonly zh?: string | undefined; readonly note: Text };
 
 /** The words and values that can stand at the cursor. */
 export type Spot = {
@@ -22,14 +26,14 @@ export type Spot = {
 };
 
 /** Names and summaries of the topics, which are only loaded for help. */
-export type Topics = readonly { readonly name: string; readonly summary: Text }[];
+export type Topics = readonly { readonly name: string; readonly alias: string; readonly summary: Text }[];
 
 /** The spot where `current` is being typed after `words`. */
 export const spotAt = (tree: Tree, topics: Topics, words: readonly string[], current: string): Spot => {
   const spot = { words: [], field: null, typed: current, front: '' };
   const seen = glance(words);
   if (words.includes('--') && ['--desk', '--lang'].includes(words.at(-1) ?? '')) return spot;
-  const [, front = '', option = ''] = /^((--[\w-]+)=)/.exec(current) ?? [];
+  const [, front = '', option = ''] = /^((--[^=]+)=)/.exec(current) ?? [];
   const command = commandIn(tree, seen);
   const place = command === null ? null : placeIn(command, words);
   const value = front === '' ? valueAfter(words, place) : optionNamed(option, command?.verb.options ?? {});
@@ -49,18 +53,9 @@ export const spotAt = (tree: Tree, topics: Topics, words: readonly string[], cur
   return { ...spot, field: field ?? null, words: [...below, ...(isOpen ? optionWords(command, place) : [])] };
 };
 
-const foundIn = (tree: Tree, seen: Glance): Found | null => {
-  try {
-    return findCommand(tree, seen);
-  } catch (error) {
-    if (error instanceof Complaint) return null;
-    throw error;
-  }
-};
-
 const commandIn = (tree: Tree, seen: Glance): Command | null => {
   if (seen.words[0]?.word === 'help') return null;
-  const found = foundIn(tree, seen);
+  const found = commandNamed(tree, seen);
   return found?.kind === 'verb' ? found : null;
 };
 
@@ -69,22 +64,35 @@ const valueAfter = (words: readonly string[], place: Place | null): Known | null
 
 const optionWords = (command: Command | null, place: Place | null): readonly Word[] =>
   Object.entries(command?.verb.options ?? {})
-    .map(([name, field]) => ({ word: spelled(name), note: field.help, field }))
+    .map(([name, field]) => ({
+      word: spelled(name),
+      zh: spelledInChinese(name, field) ?? undefined,
+      note: field.help,
+      field,
+    }))
     .filter(({ word, field }) => field.repeats === true || place?.said.has(word) !== true);
 
 const globalWords = (words: readonly string[]): readonly Word[] =>
-  GLOBALS.map(({ name, help }) => ({ word: `--${name}`, note: help })).filter(({ word }) => !words.includes(word));
+  GLOBALS.map(({ name, zh, help }) => ({
+    word: `--${name}`,
+    zh: zh === null ? undefined : `--${zh}`,
+    note: help,
+  })).filter(({ word }) => !words.includes(word));
 
 const verbWords = (verbs: readonly Verb[]): readonly Word[] =>
-  verbs.map(({ name, summary }) => ({ word: name, note: summary }));
+  verbs.map(({ name, zh, summary }) => ({ word: name, zh, note: summary }));
 
 /** Every word that can stand first. */
 const topWords = (tree: Tree): readonly Word[] => [
   ...verbWords(tree.daily),
-  ...ROUTED.map((word) => ({ word, note: w.routed[word] })),
-  ...tree.drawers.map(({ noun, summary }) => ({ word: noun, note: summary })),
-  ...tree.groups.map(({ noun, verbs }) => ({ word: noun, note: w.verbs(verbs.map(({ name }) => name)) })),
-  { word: 'help', note: w.help },
+  ...ROUTED.map((word) => ({ word, zh: ROUTED_ZH[word], note: w.routed[word] })),
+  ...tree.drawers.map(({ name, noun, summary }) => ({ word: noun, zh: chineseNoun(PLATES[name]), note: summary })),
+  ...tree.groups.map(({ noun, verbs }) => ({
+    word: noun,
+    zh: chineseGroup(noun) ?? undefined,
+    note: both((lang) => verbs.map(({ name, zh }) => (lang === 'zh' ? zh : name)).join(lang === 'zh' ? '、' : ', ')),
+  })),
+  { word: 'help', zh: HELP[1], note: w.help },
 ];
 
 const beforeVerb = (tree: Tree, topics: Topics, { words }: Glance): Partial<Spot> => {
@@ -92,17 +100,25 @@ const beforeVerb = (tree: Tree, topics: Topics, { words }: Glance): Partial<Spot
   if (first === undefined) return { words: topWords(tree) };
   const isHelp = first === 'help';
   if (isHelp && second === undefined)
-    return { words: [...topics.map(({ name, summary }) => ({ word: name, note: summary })), ...topWords(tree)] };
+    return {
+      words: [
+        ...topics.map(({ name, alias, summary }) => ({ word: name, zh: alias, note: summary })),
+        ...topWords(tree),
+      ],
+    };
   if ((isHelp ? third : second) !== undefined) return {};
   const noun = nounOf(tree, (isHelp ? second : first) ?? '');
   if (noun !== null) return { words: verbWords(noun.verbs) };
   return isHelp ? {} : routedSpot(tree, first);
 };
 
+/** Whether the first argument of a verb is an id. */
+const takesId = (verb: Verb | undefined): boolean => Object.values(verb?.args ?? {})[0]?.offer?.kind === 'ids';
+
 /** The spot after `office done`: an id of any drawer that has the verb. */
 const routedSpot = (tree: Tree, verbName: string): Partial<Spot> => {
-  if (!(ROUTED as readonly string[]).includes(verbName)) return {};
-  const able = tree.drawers.filter((drawer) => tree.verbsOf(drawer).some(({ name }) => name === verbName));
+  const able = tree.drawers.filter((drawer) => takesId(named(tree.verbsOf(drawer), verbName)));
+  if (able.length === 0) return {};
   const offer: Offer = { kind: 'ids', letters: able.map(({ letter }) => letter) };
   return { field: { shape: 'ID', offer } };
 };

@@ -13,6 +13,7 @@ import { after, before, latestStarted, onDutyAt } from './roster.ts';
 
 export const handOverDuty = verb({
   name: 'handover',
+  zh: '交接',
   summary: text('Hand the post over', '交接班'),
   examples: [
     {
@@ -25,7 +26,7 @@ export const handOverDuty = verb({
   ],
   args: {},
   options: {
-    to: field.needed(field.name(text('who takes over', '接班人'))),
+    to: field.called(text('Next', '接班人'), field.needed(field.name(text('who takes over', '接班人')))),
     undone: field.needed(field.passage(text('what is not done yet', '未办事项'))),
     done: field.asked(field.passage(text('what is done', '已办事项'))),
   },

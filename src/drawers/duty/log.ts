@@ -15,6 +15,7 @@ import { dutyWords as w } from './words.ts';
 
 export const logOnDuty = verb({
   name: 'log',
+  zh: '记录',
   summary: text('Write a line in the duty log', '记值班记录'),
   about: text(
     'The line stands under the shift on duty at that time; where there is none, under the last one that had begun. A line is written even where there is no roster at all.',
@@ -35,7 +36,7 @@ export const logOnDuty = verb({
     caller: field.asked(field.outsider(text('who called or came', '来电人或来人'))),
     phone: field.asked(field.phone(text('their number', '对方电话'))),
     action: field.asked(field.passage(text('what was done about it', '处理情况'))),
-    by: field.name(text('who recorded it', '记录人')),
+    by: field.called(text('Recorded by', '记录人'), field.name(text('who recorded it', '记录人'))),
   },
   run: async ({ args, options, facts, ...call }) => {
     const { at = null, caller = null, phone = null, action = null, by = null } = options;

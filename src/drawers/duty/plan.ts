@@ -15,6 +15,7 @@ const labels = { officers: w.fieldLabels.officer, leaders: w.fieldLabels.leader,
 
 export const planDuty = verb({
   name: 'plan',
+  zh: '轮排',
   summary: text('Make a fair roster', '公平排班'),
   about: text(
     'Weekday, weekend and holiday duty are counted apart, with what is on the desk already. Nobody on leave serves, nobody two days running if it can be avoided. What is set already stays.',

@@ -18,6 +18,7 @@ const leader = field.name(text('the leader in charge', '带班领导'));
 
 export const setDuty = verb({
   name: 'set',
+  zh: '排班',
   aliases: ['new'],
   summary: text('Say who is on duty on a day', '排一天的值班'),
   about: text(
@@ -67,6 +68,7 @@ export const setShift = (
 
 export const editShift = verb({
   name: 'edit',
+  zh: '修改',
   summary: text('Correct a shift', '更正值班'),
   examples: [
     {
@@ -75,13 +77,13 @@ export const editShift = verb({
     },
   ],
   args: { id: field.id('D', w.idHelp) },
-  options: {
+  options: field.labelled(w.fieldLabels, {
     date: field.date(dateHelp),
     officer: field.asked(officer, field.knownPeople),
     leader: field.asked(leader, field.knownPeople),
     shift: field.choice(text('which part of the day', '班次'), w.shifts),
     remind: field.leads(),
-  },
+  }),
   run: async ({ args, options, ...call }) => {
     const said = { ...options, date: options.date ?? undefined };
     const { date } = options.date == null ? call.desk.find(key, args.id) : { date: options.date };

@@ -15,6 +15,7 @@ import { dutyWords as w } from './words.ts';
 
 export const swapShifts = verb({
   name: 'swap',
+  zh: '换班',
   summary: text('Exchange two shifts, or let someone stand in', '换班：两班对换，或由人替班'),
   examples: [
     { typed: 'office duty swap D7 D12', does: text('the two change places', '两班对换') },
@@ -31,7 +32,10 @@ export const swapShifts = verb({
     },
   },
   options: {
-    with: field.asked(field.name(text('who stands in for the officer', '替班人')), field.knownPeople),
+    with: field.called(
+      text('Stand-in', '替班人'),
+      field.asked(field.name(text('who stands in for the officer', '替班人')), field.knownPeople),
+    ),
   },
   run: async ({ args: { id, other }, options: { with: name }, ...call }) => {
     if (other != null && name != null) throw new Complaint('badValue', words.swapBoth, words.swapHint(id));

@@ -14,6 +14,7 @@ import { dutyWords as w } from './words.ts';
 
 export const whoIsOnDuty = verb({
   name: 'who',
+  zh: '谁在班',
   summary: text('Who is on duty', '谁在值班'),
   examples: [
     {

@@ -11,12 +11,16 @@ import { followupWords as w } from './words.ts';
 
 export const chaseFollowup = verb({
   name: 'chase',
+  zh: '催办',
   summary: text('Record that the lead was chased', '登记催办'),
   examples: [{ typed: 'office followup chase F9 --via phone', does: text('the lead was called', '给主办打了电话') }],
   args: { id: field.id('F', w.idHelp) },
   options: {
-    to: field.name(text('who was chased; the lead unless said', '催了谁；不写即主办')),
-    via: field.choice(text('how', '方式'), w.channels),
+    to: field.called(
+      text('Chased', '对象'),
+      field.name(text('who was chased; the lead unless said', '催了谁；不写即主办')),
+    ),
+    via: field.called(text('How', '方式'), field.choice(text('how', '方式'), w.channels)),
   },
   run: async ({ args, options, ...call }) => {
     const said = { to: options.to ?? null, via: options.via ?? null };
@@ -38,6 +42,7 @@ const chase = (
 
 export const feedbackOnFollowup = verb({
   name: 'feedback',
+  zh: '反馈',
   summary: text('Record what the lead reports', '登记反馈'),
   examples: [
     {
@@ -52,7 +57,12 @@ export const feedbackOnFollowup = verb({
     id: field.id('F', w.idHelp),
     text: field.rest(field.needed(field.passage(text('what they report', '反馈内容')))),
   },
-  options: { by: field.name(text('who reports; the lead unless said', '反馈人；不写即主办')) },
+  options: {
+    by: field.called(
+      text('Reported by', '反馈人'),
+      field.name(text('who reports; the lead unless said', '反馈人；不写即主办')),
+    ),
+  },
   run: async ({ args, options, ...call }) => {
     const said = { text: args.text, by: options.by ?? null };
     const changed = await call.desk.change(key, (records, { facts }) => feedBack(records, args.id, said, facts));

@@ -19,6 +19,7 @@ const RESULT_DAYS = 60;
 
 export const closeFollowup = verb({
   name: 'done',
+  zh: '办结',
   summary: text('Close it with its result', '办结，须写结果'),
   examples: [
     {
@@ -76,6 +77,7 @@ const resultOf = (accepted: Followup, { now, settings }: Facts): Opening => ({
 
 export const reopenFollowup = verb({
   name: 'reopen',
+  zh: '重办',
   summary: text('Take it up again', '重新办理'),
   examples: [
     {

@@ -17,6 +17,7 @@ const RESULT_DAYS_EXTENDED = 90;
 
 export const extendFollowup = verb({
   name: 'extend',
+  zh: '延期',
   summary: text('Move the date, with a reason', '延期，须写原因'),
   about: text(
     'Ask before the date: an extension made later leaves the matter overdue against its first date.',

@@ -13,6 +13,7 @@ import { followupWords as w } from './words.ts';
  */
 export const requestForFollowup = verb({
   name: 'request',
+  zh: '请示',
   summary: text('Ask for an instruction; it cannot be closed before one is recorded', '请示：批示登记之前不能办结'),
   examples: [
     {
@@ -27,7 +28,7 @@ export const requestForFollowup = verb({
     id: field.id('F', w.idHelp),
     text: field.rest(field.needed(field.passage(text('what is asked', '请示事项')))),
   },
-  options: { to: field.needed(field.name(text('of whom', '向谁请示'))) },
+  options: { to: field.called(text('Of whom', '请示'), field.needed(field.name(text('of whom', '向谁请示')))) },
   run: async ({ args, options, ...call }) => {
     const said = { to: options.to, text: args.text };
     const changed = await call.desk.change(key, (records, { facts }) =>
@@ -47,6 +48,7 @@ const requestInstruction = (
 /** The verb to record the instruction that was given (批示). */
 export const instructFollowup = verb({
   name: 'instruction',
+  zh: '批示',
   summary: text('Record the instruction that came', '登记批示'),
   examples: [
     {
@@ -61,7 +63,7 @@ export const instructFollowup = verb({
     id: field.id('F', w.idHelp),
     text: field.rest(field.needed(field.passage(text('the instruction, in words', '批示内容')))),
   },
-  options: { by: field.needed(field.name(text('who gave it', '批示人'))) },
+  options: { by: field.called(text('Given by', '批示人'), field.needed(field.name(text('who gave it', '批示人')))) },
   run: async ({ args, options, ...call }) => {
     const said = { by: options.by, text: args.text };
     const changed = await call.desk.change(key, (records, { facts }) => instruct(records, args.id, said, facts));

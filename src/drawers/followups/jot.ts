@@ -1,3 +1,4 @@
+import { DAILY } from '../../core/plates.ts';
 import { add } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
@@ -9,6 +10,7 @@ import { followupWords as w } from './words.ts';
 /** The verb to note a small matter: a follow-up of minor importance with nothing but a title. */
 export const jot = verb({
   name: 'jot',
+  zh: DAILY.jot,
   summary: text('Note a trifle in one line', '随手记一笔'),
   examples: [
     {

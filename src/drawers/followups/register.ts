@@ -39,6 +39,7 @@ const particulars = field.labelled(labels, {
 
 export const newFollowup = verb({
   name: 'new',
+  zh: '新建',
   summary: text('Register a matter', '登记督办事项'),
   examples: [
     {
@@ -64,6 +65,7 @@ export const newFollowup = verb({
 
 export const editFollowup = verb({
   name: 'edit',
+  zh: '修改',
   summary: text('Correct a follow-up', '更正督办事项'),
   examples: [
     {

@@ -11,6 +11,7 @@ import { followupWords as w } from './words.ts';
 
 export const transferFollowup = verb({
   name: 'transfer',
+  zh: '转办',
   aliases: ['assign'],
   summary: text('Move the lead; the history stays', '转办：换主办，经过保留'),
   examples: [
@@ -20,7 +21,9 @@ export const transferFollowup = verb({
     },
   ],
   args: { id: field.id('F', w.idHelp) },
-  options: { to: field.needed(field.nameOrList(text('the new lead', '新的主办'))) },
+  options: {
+    to: field.called(text('New lead', '主办'), field.needed(field.nameOrList(text('the new lead', '新的主办')))),
+  },
   run: async ({ args, options, ...call }) => {
     const changed = await call.desk.change(key, (records, { facts }) => transfer(records, args.id, options.to, facts));
     return recorded(call, key, changed, (f) => [words.transferred(options.to), w.dueOn(f.due)]);
@@ -41,6 +44,7 @@ const transfer = (records: readonly Followup[], id: string, to: string, { now }:
 
 export const returnFollowup = verb({
   name: 'return',
+  zh: '退回',
   summary: text('Record that the lead hands it back', '退回：主办退回，待重新交办'),
   examples: [
     {

@@ -40,6 +40,7 @@ const sayingSomething = (drawer: Drawer, edit: Verb): Verb => ({
 const showVerb = (drawer: Drawer): Verb =>
   verb({
     name: 'show',
+    zh: '查看',
     summary: w.showDoes(drawer.one),
     examples: [{ typed: `office show ${drawer.letter}1`, does: w.showExample(drawer.one) }],
     args: { id: field.id(drawer.letter, w.idHelp) },
@@ -86,6 +87,7 @@ const namedNote = (name: string, found: ReturnType<typeof naming>): readonly Tex
 const rmVerb = (drawer: Drawer): Verb =>
   verb({
     name: 'rm',
+    zh: '删除',
     summary: w.rmDoes(drawer.one),
     examples: [{ typed: `office rm ${drawer.letter}1`, does: w.rmExample(`${drawer.letter}1`) }],
     args: { id: field.id(drawer.letter, w.idHelp) },

@@ -21,6 +21,7 @@ const SPAN = {
 export const listVerb = (drawer: Drawer, narrowing: Narrowing): Verb =>
   verb({
     name: 'list',
+    zh: '列表',
     summary: w.listDoes(drawer.many),
     examples: examplesOf(drawer),
     args: {},

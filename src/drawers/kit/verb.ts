@@ -105,6 +105,8 @@ export type Example = { readonly typed: Text | string; readonly does: Text };
 
 export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {
   readonly name: string;
+  /** The Chinese word for `name`, which can be typed in its place: `催办`. */
+  readonly zh: string;
   readonly aliases?: readonly string[];
   readonly summary: Text;
   /** A longer description for the verb's help. */

@@ -13,6 +13,7 @@ import { noticeWords as w } from './words.ts';
 
 export const cancelNotice = verb({
   name: 'cancel',
+  zh: '取消',
   summary: text('Call it off, with a reason', '取消，须写原因'),
   examples: [
     {

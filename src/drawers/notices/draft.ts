@@ -17,6 +17,7 @@ import { fieldLabels, noticeWords as w } from './words.ts';
 
 export const newNotice = verb({
   name: 'new',
+  zh: '新建',
   summary: text('Write a notice', '拟写通知'),
   examples: [
     {

@@ -16,6 +16,7 @@ import { fieldLabels, noticeWords as w } from './words.ts';
 
 export const editNotice = verb({
   name: 'edit',
+  zh: '修改',
   summary: text('Correct a notice', '更正通知'),
   about: text(
     'People who were told already must be told of the change: send it again. The start of an issued notice is moved by postpone.',

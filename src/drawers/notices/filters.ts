@@ -9,7 +9,7 @@ import { noticeWords as w } from './words.ts';
 export const filters = {
   state: field.choice(text('in this state only', '只看某一状态的'), w.states),
   kind: field.choice(text('of this kind only', '只看某一类别的'), w.kinds),
-  with: field.name(text('to which this person is called', '只看通知了某人的')),
+  with: field.called(text('Called', '参会'), field.name(text('to which this person is called', '只看通知了某人的'))),
 };
 
 export const passes = (n: Notice, { state, kind, with: who }: Values<typeof filters>): boolean =>

@@ -16,6 +16,7 @@ import { noticeWords as w } from './words.ts';
 
 export const holdMeeting = verb({
   name: 'held',
+  zh: '召开',
   summary: text('Record attendance, minutes and decisions', '登记出席、纪要和议定事项'),
   about: text(
     'People who are not named were there; those on leave are excused. To record it again adds to what is recorded and corrects it.',

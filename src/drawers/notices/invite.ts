@@ -1,5 +1,5 @@
 import { Complaint } from '../../core/complaint.ts';
-import type { Text } from '../../core/text.ts';
+import { type Text, text } from '../../core/text.ts';
 import { addressed } from '../../formats/ics/invitation.ts';
 import { organizerOf } from '../../formats/ics/parties.ts';
 import { calendarWords as w } from '../../formats/ics/words.ts';
@@ -13,11 +13,12 @@ import { noticeWords } from './words.ts';
 
 export const inviteToMeeting = verb({
   name: 'invite',
+  zh: '邀请',
   summary: w.inviteDoes,
   about: w.inviteAbout,
   examples: [{ typed: 'office notice invite N1 --out invite.ics', does: w.inviteDoes }],
   args: { id: field.id('N', noticeWords.idHelp) },
-  options: { out: field.path(w.inviteOut), to: field.names(noticeWords.toHelp) },
+  options: { out: field.path(w.inviteOut), to: field.called(text('Called', '参会'), field.names(noticeWords.toHelp)) },
   run: async ({ args, options: { out, to }, desk, facts, lang, world }): Promise<Answer> => {
     const notice = desk.find(key, args.id);
     const names = to?.map((name) => calledBy(notice, name).name) ?? null;

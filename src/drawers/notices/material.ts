@@ -11,6 +11,7 @@ import { noticeWords as w } from './words.ts';
 
 export const receiveMaterial = verb({
   name: 'received',
+  zh: '收材料',
   summary: text('Record that a material was delivered', '登记收到材料'),
   examples: [
     {

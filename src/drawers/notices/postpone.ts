@@ -13,6 +13,7 @@ import { noticeWords as w } from './words.ts';
 
 export const postponeNotice = verb({
   name: 'postpone',
+  zh: '延期',
   summary: text('Move it to another time; everyone is asked again', '延期或改时间：须重新发出、重新回复'),
   examples: [
     {

@@ -8,6 +8,7 @@ import { noticeWords as w } from './words.ts';
 
 export const printNotice = verb({
   name: 'text',
+  zh: '正文',
   summary: text('Print the notice, ready to be pasted', '生成可直接粘贴的通知正文'),
   examples: [{ typed: 'office notice text N1', does: text('to be pasted into a chat', '复制到微信群') }],
   args: { id: field.id('N', w.idHelp) },

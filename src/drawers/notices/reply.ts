@@ -13,6 +13,7 @@ import { noticeWords as w } from './words.ts';
 
 export const replyToNotice = verb({
   name: 'reply',
+  zh: '回执',
   summary: text('Record an answer', '登记回执'),
   examples: [
     {
@@ -30,9 +31,15 @@ export const replyToNotice = verb({
   args: {
     id: field.id('N', w.idHelp),
     name: field.needed(field.name(text('who answers', '回复人'))),
-    answer: field.needed(field.choice(text('what they answer', '答复'), w.answers)),
+    answer: field.called(
+      text('Answer', '答复'),
+      field.needed(field.choice(text('what they answer', '答复'), w.answers)),
+    ),
   },
-  options: { reason: field.passage(w.reasonHelp), by: field.name(text('who comes instead', '代替的人')) },
+  options: {
+    reason: field.passage(w.reasonHelp),
+    by: field.called(text('Substitute', '代替人'), field.name(text('who comes instead', '代替的人'))),
+  },
   run: async ({ args: { id, name, answer }, options, ...call }) => {
     const said = { name, answer, reason: options.reason ?? null, by: options.by ?? null };
     const changed = await call.desk.change(key, (records, { facts }) => reply(records, id, said, facts));

@@ -14,6 +14,7 @@ import { noticeWords as w } from './words.ts';
 
 export const sendNotice = verb({
   name: 'send',
+  zh: '发出',
   summary: text('Record that people were told; the first time issues it', '登记已通知；首次即发出'),
   about: text(
     'Without --to: everyone who does not know the notice as it stands now; if everyone does, those who have not answered. For a cancelled notice, it is the cancellation that people are told.',
@@ -27,7 +28,7 @@ export const sendNotice = verb({
     },
   ],
   args: { id: field.id('N', w.idHelp) },
-  options: { to: field.names(w.toHelp) },
+  options: { to: field.called(text('Called', '参会'), field.names(w.toHelp)) },
   run: async ({ args, options, ...call }) => {
     const changed = await call.desk.change(key, (records, { facts }) =>
       send(records, args.id, options.to ?? null, facts),

@@ -136,7 +136,7 @@ export const noticeWords = {
   idHelp: text('the notice, such as N1', '通知编号，如 N1'),
   titleHelp: text('what the meeting or activity is called', '会议或活动名称'),
   atHelp: text('when it begins, with its hour, and its end if you know it', '开始时间，须写钟点；可连同结束时间'),
-  forHelp: text('how long it takes, instead of --until; 90 minutes unless said', '时长，代替 --until；不写为 90 分钟'),
+  forHelp: text('how long it takes, instead of --until; 90 minutes unless said', '时长，代替结束时间；不写为 90 分钟'),
   untilHelp: text('when it ends; an hour alone is that of the same day', '结束时间；只写钟点即当天'),
   replyByHelp: text('by when they answer; closing time of the day before unless said', '回执时限；不写即前一天下班时'),
   toHelp: text('only these people; otherwise everyone who has to be told', '只通知这些人；不写即通知所有应通知的人'),

@@ -12,6 +12,7 @@ import { personWords as w } from './words.ts';
 
 const leave = verb({
   name: 'leave',
+  zh: '请假',
   summary: w.leaveDoes,
   about: w.leaveAbout,
   examples: [
@@ -44,6 +45,7 @@ const leave = verb({
 
 const back = verb({
   name: 'back',
+  zh: '销假',
   summary: w.backDoes,
   about: w.backAbout,
   examples: [

@@ -14,6 +14,7 @@ import { visitWords as w } from './words.ts';
 
 export const expectVisitor = verb({
   name: 'expect',
+  zh: '预约',
   aliases: ['new'],
   summary: text('Announce a visitor', '预约来访'),
   examples: [

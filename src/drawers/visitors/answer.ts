@@ -14,6 +14,7 @@ import { visitWords as w } from './words.ts';
 
 export const answerVisit = verb({
   name: 'answer',
+  zh: '答复',
   summary: text('Record what they were told', '登记答复'),
   examples: [
     {
@@ -29,6 +30,7 @@ export const answerVisit = verb({
 /** The verb for `office done V3 --result TEXT`; `done` closes a record of any drawer. */
 export const closeVisit = verb({
   name: 'done',
+  zh: '办结',
   summary: text('Close a visit with its answer', '了结来访，须写答复'),
   examples: [
     {

@@ -18,6 +18,7 @@ import { visitWords as w } from './words.ts';
 
 export const signVisitorIn = verb({
   name: 'in',
+  zh: '登记',
   summary: text('Sign a visitor in', '登记到达'),
   about: text(
     'A name that is expected today signs that visit in. A petition opens the follow-up of its acceptance notice, due 15 days after the day of receipt; a petitioner who comes again about a matter that is still open starts no second clock.',

@@ -16,6 +16,7 @@ import { visitWords as w } from './words.ts';
 
 export const editVisit = verb({
   name: 'edit',
+  zh: '修改',
   summary: text('Correct a visit', '更正来访登记'),
   examples: [
     {

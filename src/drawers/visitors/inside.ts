@@ -13,6 +13,7 @@ import { visitWords as w } from './words.ts';
 
 export const showInside = verb({
   name: 'inside',
+  zh: '在内',
   summary: text('Who is inside now', '现在谁在内'),
   args: {},
   options: {},

@@ -20,6 +20,7 @@ const atHelp = text('when they left; now unless said', '离开时间；不写即
 
 export const signVisitorOut = verb({
   name: 'out',
+  zh: '离开',
   summary: text('Sign a visitor out', '登记离开'),
   examples: [{ typed: 'office visitor out V3', does: text('leaves now', '现在离开') }],
   args: field.labelled(
@@ -86,6 +87,7 @@ const nearName = (visits: readonly Visit[], name: string): Text => {
 
 export const sweepVisitors = verb({
   name: 'sweep',
+  zh: '清场',
   summary: text('Sign out everybody still inside', '清场：在内的全部登记离开'),
   examples: [{ typed: 'office visitor sweep --at 17:30', does: text('all left at half past five', '都在下班时离开') }],
   args: {},

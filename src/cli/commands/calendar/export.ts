@@ -14,6 +14,7 @@ import { itemsIn } from './items.ts';
 
 export const exportCalendar = verb({
   name: 'export',
+  zh: '导出',
   summary: w.exportDoes,
   about: w.exportAbout,
   examples: [

@@ -35,6 +35,7 @@ const jsonIn = (written: string, path: string): unknown => {
 
 const importFile = verb({
   name: 'import',
+  zh: '导入',
   summary: i.does,
   about: i.about,
   examples: [
@@ -48,7 +49,11 @@ const importFile = verb({
     },
   ],
   args: { file: field.needed(field.path(w.fileHelp)) },
-  options: { of: field.line(i.ofHelp, 'NAME'), name: field.line(i.nameHelp, 'NAME'), dryRun: field.flag(i.dryRunHelp) },
+  options: {
+    of: field.called(text('Whose', '谁的'), field.line(i.ofHelp, 'NAME')),
+    name: field.called(text('Name', '名称'), field.line(i.nameHelp, 'NAME')),
+    dryRun: field.flag(i.dryRunHelp),
+  },
   run: async ({ args, options, ...call }): Promise<Answer> => {
     const written = await readText(args.file);
     if (isCalendar(written, args.file)) {

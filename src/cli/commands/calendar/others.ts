@@ -32,6 +32,7 @@ const othersIn = (events: readonly Event[], { now }: Facts): readonly Other[] =>
 
 export const listCalendars = verb({
   name: 'list',
+  zh: '列表',
   summary: w.listDoes,
   args: {},
   options: {},
@@ -70,6 +71,7 @@ export const listCalendars = verb({
 
 export const forgetCalendar = verb({
   name: 'forget',
+  zh: '去掉',
   summary: w.forgetDoes,
   examples: [
     {
@@ -77,7 +79,7 @@ export const forgetCalendar = verb({
       does: w.forgetExample,
     },
   ],
-  args: { name: field.rest(field.needed(field.line(w.forgetName, 'NAME'))) },
+  args: { name: field.called(text('Name', '名称'), field.rest(field.needed(field.line(w.forgetName, 'NAME')))) },
   options: {},
   run: async ({ args: { name }, desk }) => {
     let count = 0;

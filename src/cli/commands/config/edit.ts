@@ -8,6 +8,7 @@ import { configWords as w } from './words.ts';
 
 export const edit = verb({
   name: 'edit',
+  zh: '编辑',
   summary: w.editDoes,
   about: w.editAbout,
   args: {},

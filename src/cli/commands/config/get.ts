@@ -7,7 +7,7 @@ import { keptBy, printed, type Standing, settingNamed, standingOf } from './know
 import { configWords as w } from './words.ts';
 
 export const name = {
-  ...field.needed(field.line(w.nameHelp, 'NAME')),
+  ...field.called(w.nameLabel, field.needed(field.line(w.nameHelp, 'NAME'))),
   offer: {
     kind: 'words',
     words: () => everySetting().map(({ setting }) => ({ value: setting.name, label: setting.help })),
@@ -37,6 +37,7 @@ const lineOf = (standing: Standing): Text => {
 
 export const get = verb({
   name: 'get',
+  zh: '查看',
   summary: w.getDoes,
   examples: [{ typed: 'office config get hours', does: w.getExample }],
   args: { name },

@@ -8,6 +8,7 @@ import { configWords as w } from './words.ts';
 
 export const list = verb({
   name: 'list',
+  zh: '列表',
   summary: w.listDoes,
   args: {},
   options: {},

@@ -17,6 +17,7 @@ const value: Field<string, false> = {
 
 export const set = verb({
   name: 'set',
+  zh: '改为',
   summary: w.setDoes,
   about: w.setAbout,
   examples: [
@@ -84,6 +85,7 @@ const keep = async ({ key, setting }: Keyed, shown: string, { desk, safe }: AnyC
 
 export const unset = verb({
   name: 'unset',
+  zh: '还原',
   summary: w.unsetDoes,
   examples: [{ typed: 'office config unset hours', does: w.unsetExample }],
   args: { name },

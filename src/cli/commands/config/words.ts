@@ -22,6 +22,7 @@ export const configWords = {
     'Opens all settings with their meanings in $VISUAL, else $EDITOR, else the usual editor. Removing a line returns that setting to its default. Errors are reported with their line, and you can edit again; nothing is changed until everything is right. Secrets (secrets.json) are not part of the text.',
     '用 $VISUAL、$EDITOR 或系统常用编辑器打开全部设置及说明；删去一行即恢复默认。有错时指明行号，可再次修改；全部正确才会保存。保险柜中的各项不在其中。',
   ),
+  nameLabel: text('Setting', '设置名'),
   nameHelp: text('the setting', '设置名'),
   valueHelp: text('the value; - reads it from standard input', '值；写 - 则从标准输入读取'),
 

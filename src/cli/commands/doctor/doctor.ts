@@ -1,6 +1,7 @@
 import { Complaint, EXIT } from '../../../core/complaint.ts';
 import type { Drawer } from '../../../core/drawer.ts';
 import { bad, type Cell, dim, good, type Page, warn } from '../../../core/page.ts';
+import { DAILY } from '../../../core/plates.ts';
 import { inLang, type Lang } from '../../../core/text.ts';
 import type { Rescue } from '../../../desk/backup/rescue.ts';
 import type { Ailment } from '../../../desk/doctor/ailment.ts';
@@ -16,6 +17,7 @@ import { checkUp } from './findings.ts';
 /** The verb that examines the whole desk. With `--fix` it repairs what can be repaired without changing a record. */
 export const doctor = verb({
   name: 'doctor',
+  zh: DAILY.doctor,
   summary: w.doctorDoes,
   opensAll: true,
   about: w.doctorAbout,

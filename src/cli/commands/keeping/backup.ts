@@ -1,4 +1,5 @@
 import { dim, good } from '../../../core/page.ts';
+import { DAILY } from '../../../core/plates.ts';
 import { text } from '../../../core/text.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
@@ -7,6 +8,7 @@ import { keepingWords as w } from './words.ts';
 /** The verb that copies the whole desk as it is now into one file. */
 export const backup = verb({
   name: 'backup',
+  zh: DAILY.backup,
   summary: w.backupDoes,
   opensAll: true,
   about: w.backupAbout,

@@ -2,6 +2,7 @@ import { shortMoment } from '../../../calendar/speak.ts';
 import type { Lens } from '../../../core/facts.ts';
 import type { Field } from '../../../core/field.ts';
 import { type Column, dim, type Page } from '../../../core/page.ts';
+import { DAILY } from '../../../core/plates.ts';
 import { commandText } from '../../../desk/journal/commandText.ts';
 import type { PastLine, TornLine } from '../../../desk/journal/history.ts';
 import type { Entry } from '../../../desk/journal/journal.ts';
@@ -19,6 +20,7 @@ const id: Field<string, false> = { ...field.anyId(w.idHelp), required: false };
 /** The verb that lists the commands that changed the desk, the newest first: when, by whom, and their changes. */
 export const log = verb({
   name: 'log',
+  zh: DAILY.log,
   summary: w.logDoes,
   about: w.logAbout,
   examples: [

@@ -1,3 +1,4 @@
+import { DAILY } from '../../../core/plates.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
 import { DONE_AGAIN, turnedJson, turnedPage } from './turnedPage.ts';
@@ -6,6 +7,7 @@ import { keepingWords as w } from './words.ts';
 /** The verb that repeats the command that was undone last; called again, the one before it. */
 export const redo = verb({
   name: 'redo',
+  zh: DAILY.redo,
   summary: w.redoDoes,
   about: w.redoAbout,
   examples: [

@@ -3,6 +3,7 @@ import { isDay } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Field, Fields, Reading } from '../../../core/field.ts';
 import { dim, good } from '../../../core/page.ts';
+import { DAILY } from '../../../core/plates.ts';
 import { text } from '../../../core/text.ts';
 import type { Asked, Found } from '../../../desk/backup/findBackup.ts';
 import { type Contents, namesOf } from '../../../desk/live/contents.ts';
@@ -43,6 +44,7 @@ const countOf = ({ drawers }: Contents): number =>
 /** The verb that replaces the desk by a backup. It works on a damaged desk too. */
 export const restore = verb({
   name: 'restore',
+  zh: DAILY.restore,
   summary: w.restoreDoes,
   opensAll: true,
   about: w.restoreAbout,

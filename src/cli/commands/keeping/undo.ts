@@ -1,5 +1,6 @@
 import type { Field } from '../../../core/field.ts';
 import { dim } from '../../../core/page.ts';
+import { DAILY } from '../../../core/plates.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
 import { TAKEN_BACK, turnedJson, turnedPage } from './turnedPage.ts';
@@ -10,6 +11,7 @@ const of: Field<string, false> = { ...field.anyId(w.ofHelp), required: false };
 /** The verb that undoes the last command as a whole; called again, the one before it. */
 export const undo = verb({
   name: 'undo',
+  zh: DAILY.undo,
   summary: w.undoDoes,
   about: w.undoAbout,
   examples: [

@@ -1,6 +1,7 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Drawer } from '../../../core/drawer.ts';
 import type { Field } from '../../../core/field.ts';
+import { DAILY } from '../../../core/plates.ts';
 import type { DrawerName } from '../../../core/record.ts';
 import { type Lang, type Text, text } from '../../../core/text.ts';
 import type { Paper } from '../../../desk/backup/exported.ts';
@@ -35,6 +36,7 @@ const drawerField: Field<DrawerName, false> = {
  */
 export const exportVerb = verb({
   name: 'export',
+  zh: DAILY.export,
   summary: w.exportDoes,
   opensAll: true,
   about: w.exportAbout,

@@ -1,3 +1,4 @@
+import { DAILY } from '../../../core/plates.ts';
 import { text } from '../../../core/text.ts';
 import type { Contents } from '../../../desk/live/contents.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
@@ -15,6 +16,7 @@ const MOST_MB = 256;
 /** The verb that imports an export, in one step: everything or nothing. */
 export const importVerb = verb({
   name: 'import',
+  zh: DAILY.import,
   summary: w.importDoes,
   opensAll: true,
   about: w.importAbout,

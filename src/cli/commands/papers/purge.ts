@@ -1,6 +1,7 @@
 import { dayText } from '../../../calendar/speak.ts';
 import { addDays, dayOf } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
+import { DAILY } from '../../../core/plates.ts';
 import type { Purged } from '../../../desk/forgetting/purge.ts';
 import type { Asked } from '../../../desk/forgetting/whomToForget.ts';
 import { everyNoun } from '../../../drawers/cabinet.ts';
@@ -14,6 +15,7 @@ import { purgeWords as w } from './purgeWords.ts';
  */
 export const purgeVerb = verb({
   name: 'purge',
+  zh: DAILY.purge,
   summary: w.purgeDoes,
   opensAll: true,
   about: w.purgeAbout,

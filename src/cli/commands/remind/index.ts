@@ -1,4 +1,5 @@
 import { Complaint, EXIT } from '../../../core/complaint.ts';
+import { GROUPS } from '../../../core/plates.ts';
 import { same, type Text } from '../../../core/text.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
@@ -15,6 +16,7 @@ const channelLabels = Object.fromEntries(CHANNELS.map((name) => [name, same(name
 /** The verb that cron runs every few minutes. Everything that only this verb needs is loaded here. */
 const run = verb({
   name: 'remind',
+  zh: GROUPS.remind,
   summary: w.remindDoes,
   about: w.remindAbout,
   examples: [
@@ -49,6 +51,7 @@ const run = verb({
 
 const status = verb({
   name: 'status',
+  zh: '状态',
   summary: w.statusDoes,
   about: w.statusAbout,
   args: {},

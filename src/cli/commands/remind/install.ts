@@ -1,4 +1,5 @@
 import type { Fields, Values } from '../../../core/field.ts';
+import { text } from '../../../core/text.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { type Call, verb } from '../../../drawers/kit/verb.ts';
 import { morningWords as m } from '../../../reminders/morningWords.ts';
@@ -12,7 +13,10 @@ const options = {
     ...field.line(m.optionHelp, '08:30'),
     read: (typed: readonly string[]) => readMorning(typed.at(-1) ?? ''),
   },
-  with: field.choice(w.withHelp, { cron: w.cron, systemd: w.systemd, launchd: w.launchd, tasks: w.tasks }),
+  with: field.called(
+    text('Scheduler', '机制'),
+    field.choice(w.withHelp, { cron: w.cron, systemd: w.systemd, launchd: w.launchd, tasks: w.tasks }),
+  ),
   dryRun: field.flag(w.dryRunHelp),
   yes: field.flag(w.yesHelp),
 } as const;
@@ -22,6 +26,7 @@ export type Installing = Omit<Call<Fields, Fields>, 'options'> & { readonly opti
 /** The verb that makes the system run `office remind` regularly. */
 export const install = verb({
   name: 'install',
+  zh: '安装',
   summary: w.installDoes,
   about: w.installAbout,
   examples: [
@@ -37,6 +42,7 @@ export const install = verb({
 /** The verb that removes everything `install` wrote for this desk. */
 export const uninstall = verb({
   name: 'uninstall',
+  zh: '卸载',
   summary: w.uninstallDoes,
   about: w.uninstallAbout,
   args: {},

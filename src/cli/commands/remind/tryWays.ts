@@ -5,6 +5,7 @@ import { channelWords as w } from '../../../reminders/ways/words.ts';
 /** The verb that sends a test message by every channel that is switched on. */
 export const test = verb({
   name: 'test',
+  zh: '试发',
   summary: w.testDoes,
   about: w.testAbout,
   args: {},

@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../../core/complaint.ts';
+import { inLang } from '../../../core/text.ts';
 import { spelled } from '../../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../../drawers/kit/verb.ts';
 import { wholeTree } from '../../doors.ts';
+import { argumentInChinese, commandInChinese, lineInChinese } from '../../line/chinese.ts';
 import { GLOBALS } from '../../line/globals.ts';
+import { optionWord } from '../../line/optionWord.ts';
+import { globalOf } from '../parts.ts';
 import { TOPICS } from '../topics/index.ts';
 import { VARIABLES } from '../topics/scripting.ts';
 import { manualOf } from './pages.ts';
@@ -43,16 +47,19 @@ describe.each(LANGS)('the manual in %s', (lang) => {
 
   const holds = (name: string, command: string, verb: Verb): void => {
     const said = page(name);
-    const [, after = ''] = said.split(new RegExp(`^\\.SS ${command}(?= [^a-z]|$).*$`, 'm'));
+    const heading = lang === 'zh' ? commandInChinese(command, verb) : command;
+    const [, after = ''] = said.split(new RegExp(`^\\.SS ${heading}(?= [^a-z]|$).*$`, 'm'));
     const part = after.split(/^\.S[SH] /m)[0] ?? '';
     expect(part.replaceAll('\n', ' '), command).toContain(verb.summary[lang]);
     for (const [option, field] of Object.entries(verb.options)) {
-      expect(part, `${command} ${option}`).toMatch(new RegExp(`^${spelled(option)}( |$)`, 'm'));
+      expect(part, `${command} ${option}`).toMatch(new RegExp(`(^|, )${spelled(option)}(,| |$)`, 'm'));
+      expect(part, `${command} ${option}`).toMatch(new RegExp(`(^|, )--${optionWord(option, field)}(,| |$)`, 'm'));
       expect(part.replaceAll('\n', ' '), `${command} ${option}`).toContain(field.help[lang]);
     }
-    for (const arg of Object.keys(verb.args)) expect(part).toMatch(new RegExp(`^${arg.toUpperCase()}$`, 'm'));
+    for (const [arg, field] of Object.entries(verb.args))
+      expect(part.split('\n')).toContain(lang === 'zh' ? argumentInChinese(arg, field) : arg.toUpperCase());
     for (const { typed } of verb.examples ?? [])
-      expect(part).toContain(typeof typed === 'string' ? typed : typed[lang]);
+      expect(part).toContain(lang === 'zh' ? lineInChinese(inLang(typed, 'zh'), tree) : inLang(typed, 'en'));
   };
 
   it('has every command with its options in its page', () => {
@@ -72,8 +79,9 @@ describe.each(LANGS)('the manual in %s', (lang) => {
 
   it('has what is the same everywhere: options, topics, variables, exit codes', () => {
     const said = page('office');
-    for (const { flags } of GLOBALS) expect(said).toContain(flags);
-    for (const { name } of TOPICS) expect(said).toContain(`office help ${name}`);
+    for (const global of GLOBALS) expect(said).toContain(globalOf(global)[lang]);
+    for (const { name, alias } of TOPICS)
+      expect(said).toContain(lang === 'zh' ? `office 帮助 ${alias}` : `office help ${name}`);
     for (const [name] of VARIABLES) expect(said).toMatch(new RegExp(`^${name}$`, 'm'));
     for (const code of Object.values(EXIT)) expect(said).toMatch(new RegExp(`^${code}$`, 'm'));
   });

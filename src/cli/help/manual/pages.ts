@@ -2,14 +2,16 @@ import { EXIT } from '../../../core/complaint.ts';
 import { type Lang, type Text, text } from '../../../core/text.ts';
 import type { Verb } from '../../../drawers/kit/verb.ts';
 import { GLOBALS } from '../../line/globals.ts';
-import { ROUTED, type Tree } from '../../line/tree.ts';
+import { ROUTED, ROUTED_ZH } from '../../line/routed.ts';
+import type { Tree } from '../../line/tree.ts';
 import { commandWords as c } from '../../line/words.ts';
 import { shellWords } from '../../shell/words.ts';
+import { globalOf } from '../parts.ts';
 import { KEPT } from '../topics/files.ts';
 import { TOPICS } from '../topics/index.ts';
 import { EXITS, VARIABLES } from '../topics/scripting.ts';
 import { bold, italic, item, paragraph, plain, prose, section, typed } from './roff.ts';
-import { signature, verbPart } from './verb.ts';
+import { type Book, signature, verbPart } from './verb.ts';
 import { manualWords as w } from './words.ts';
 
 /** Page of the manual: its name, as in `man office-notice`, and its source in man(7). */
@@ -18,7 +20,6 @@ export type ManualPage = { readonly name: string; readonly source: string };
 /** Date of the last revision, shown in each page. It is changed by hand, so that building the same version later gives the same page. */
 const REVISED = '2026-11-28';
 
-type Book = { readonly tree: Tree; readonly version: string; readonly lang: Lang };
 /** Commands of one noun. If the noun is a command itself, that command comes first. */
 type Chapter = {
   readonly noun: string;
@@ -89,9 +90,12 @@ const mainPage = (book: Book, chapters: readonly Chapter[]): string[] => {
     section(w.commands[lang]),
     ...chapters.flatMap(({ noun, summary }) => item(`${bold(`office-${noun}`)}(1)`, prose(summary, lang))),
     ...ROUTED.flatMap((name) =>
-      item(`${bold(`office ${name}`)} ${italic('ID')}`, prose(shellWords.routed[name], lang)),
+      item(
+        `${bold(`office ${lang === 'zh' ? ROUTED_ZH[name] : name}`)} ${italic(lang === 'zh' ? '编号' : 'ID')}`,
+        prose(shellWords.routed[name], lang),
+      ),
     ),
-    ...tree.daily.flatMap((verb) => verbPart(`office ${verb.name}`, verb, lang)),
+    ...tree.daily.flatMap((verb) => verbPart(`office ${verb.name}`, verb, book)),
     ...reference(lang),
     section(w.examples[lang]),
     ...c.normalDay.flatMap(({ when, lines }, n) => [
@@ -107,10 +111,12 @@ const mainPage = (book: Book, chapters: readonly Chapter[]): string[] => {
 /** Sections that are the same for every command: options, topics, variables, files, exit codes. */
 const reference = (lang: Lang): string[] => [
   section(w.options[lang]),
-  ...GLOBALS.flatMap(({ flags, help }) => item(bold(flags), prose(help, lang))),
+  ...GLOBALS.flatMap((global) => item(bold(globalOf(global)[lang]), prose(global.help, lang))),
   section(w.topics[lang]),
   ...prose(w.topicsAre, lang),
-  ...TOPICS.flatMap(({ name, summary }) => item(bold(`office help ${name}`), prose(summary, lang))),
+  ...TOPICS.flatMap(({ name, alias, summary }) =>
+    item(bold(lang === 'zh' ? `office 帮助 ${alias}` : `office help ${name}`), prose(summary, lang)),
+  ),
   section(w.environment[lang]),
   ...VARIABLES.flatMap(([name, is]) => item(bold(name), prose(is, lang))),
   section(w.files[lang]),
@@ -121,14 +127,17 @@ const reference = (lang: Lang): string[] => [
   ),
 ];
 
-const nounPage = ({ lang }: Book, { noun, summary, commands }: Chapter): string[] => [
-  ...nameSection(`office-${noun}`, summary, lang),
-  section(w.synopsis[lang]),
-  ...commands.flatMap(({ command, verb }, n) => [...(n === 0 ? [] : ['.br']), signature(command, verb, lang)]),
-  section(w.description[lang]),
-  ...prose(text(`${summary.en}. ${w.everywhere.en}`, `${summary.zh}。${w.everywhere.zh}`), lang),
-  section(w.commands[lang]),
-  ...commands.flatMap(({ command, verb }) => verbPart(command, verb, lang)),
-  section(w.seeAlso[lang]),
-  `${bold('office')}(1)`,
-];
+const nounPage = (book: Book, { noun, summary, commands }: Chapter): string[] => {
+  const { lang } = book;
+  return [
+    ...nameSection(`office-${noun}`, summary, lang),
+    section(w.synopsis[lang]),
+    ...commands.flatMap(({ command, verb }, n) => [...(n === 0 ? [] : ['.br']), signature(command, verb, lang)]),
+    section(w.description[lang]),
+    ...prose(text(`${summary.en}. ${w.everywhere.en}`, `${summary.zh}。${w.everywhere.zh}`), lang),
+    section(w.commands[lang]),
+    ...commands.flatMap(({ command, verb }) => verbPart(command, verb, book)),
+    section(w.seeAlso[lang]),
+    `${bold('office')}(1)`,
+  ];
+};

@@ -1,39 +1,54 @@
 import type { Field, Fields } from '../../../core/field.ts';
-import { inLang, type Lang } from '../../../core/text.ts';
-import { spelled } from '../../../drawers/kit/fields/index.ts';
+import { both, inLang, type Lang, type Text, text } from '../../../core/text.ts';
 import type { Verb } from '../../../drawers/kit/verb.ts';
+import { commandInChinese, lineInChinese } from '../../line/chinese.ts';
+import type { Tree } from '../../line/tree.ts';
 import { commandWords as w } from '../../line/words.ts';
-import { typedAfter } from '../parts.ts';
+import { argumentIn, shapeOf, spellingsOf, typedAfter } from '../parts.ts';
 import { bold, italic, item, paragraph, plain, prose, typed } from './roff.ts';
 
+/** What the pages of one language are made from. */
+export type Book = { readonly tree: Tree; readonly version: string; readonly lang: Lang };
+
 /** Part of a page about one verb, with everything that its help says. */
-export const verbPart = (command: string, verb: Verb, lang: Lang): string[] => [
+export const verbPart = (command: string, verb: Verb, { lang, tree }: Pick<Book, 'lang' | 'tree'>): string[] => [
   `.SS ${signature(command, verb, lang)}`,
-  ...prose(verb.summary, lang),
+  ...prose(
+    both((each) => `${verb.summary[each]}${w.alsoNamed(otherName(command, verb))[each]}`),
+    lang,
+  ),
   ...(verb.about === undefined ? [] : [paragraph, ...prose(verb.about, lang)]),
-  ...fieldItems(verb.args, lang, (name) => italic(name.toUpperCase())),
+  ...fieldItems(verb.args, lang, (name, field) => italic(argumentIn(name, field)[lang])),
   ...fieldItems(verb.options, lang, optionTerm),
-  ...exampleLines(verb, lang),
+  ...exampleLines(verb, { lang, tree }),
 ];
 
 /** Heading of a verb: the command with its arguments and required options. */
 export const signature = (command: string, verb: Verb, lang: Lang): string =>
-  `${bold(command)}${plain(typedAfter(verb)[lang])}`;
+  `${bold(lang === 'zh' ? commandInChinese(command, verb) : command)}${plain(typedAfter(verb)[lang])}`;
 
-const fieldItems = (fields: Fields, lang: Lang, term: (name: string, field: Field) => string): string[] =>
-  Object.entries(fields).flatMap(([name, field]) => item(term(name, field), meaning(field, lang)));
+const fieldItems = (fields: Fields, lang: Lang, term: (name: string, field: Field, lang: Lang) => string): string[] =>
+  Object.entries(fields).flatMap(([name, field]) => item(term(name, field, lang), meaning(field, lang)));
 
-const optionTerm = (name: string, { shape, choices }: Field): string =>
-  shape === null ? bold(spelled(name)) : `${bold(spelled(name))} ${italic(choices === undefined ? shape : 'WORD')}`;
+const otherName = (command: string, verb: Verb): Text => text(commandInChinese(command, verb), command);
+
+const optionTerm = (name: string, field: Field, lang: Lang): string => {
+  const names = spellingsOf(name, field, lang).map(bold).join(', ');
+  return field.shape === null ? names : `${names} ${italic(shapeOf(field)[lang].trim())}`;
+};
 
 const meaning = (field: Field, lang: Lang): string[] => {
   const needed = field.required ? w.needed[lang] : '';
   const choices = (field.choices ?? []).map(({ value, label }) =>
-    lang === 'zh' && label.zh !== value ? `${value} ${label.zh}` : value,
+    lang === 'zh' && label.zh !== value ? `${label.zh} ${value}` : value,
   );
   const listed = choices.length === 0 ? '' : ` [${choices.join(' | ')}]`;
   return prose(`${inLang(field.help, lang)}${needed}${listed}`, lang);
 };
 
-const exampleLines = ({ examples = [] }: Verb, lang: Lang): string[] =>
-  examples.flatMap(({ typed: line, does }) => [paragraph, ...prose(does, lang), ...typed([inLang(line, lang)])]);
+const exampleLines = ({ examples = [] }: Verb, { lang, tree }: Pick<Book, 'lang' | 'tree'>): string[] =>
+  examples.flatMap(({ typed: line, does }) => [
+    paragraph,
+    ...prose(does, lang),
+    ...typed([lang === 'zh' ? lineInChinese(inLang(line, 'zh'), tree) : inLang(line, 'en')]),
+  ]);

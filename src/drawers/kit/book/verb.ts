@@ -24,6 +24,7 @@ export const importVerb = <F extends BookFields, D, R extends Row>(
 ): Verb =>
   verb({
     name: 'import',
+    zh: '导入',
     summary: does,
     about,
     examples,

@@ -1,7 +1,7 @@
 /** The kinds of fields that options and arguments can have. Each says how it looks in help and how the typed words are read. */
 export * from './choices.ts';
 export * from './leads.ts';
-export { asked, flag, labelled, needed, rest, spelled } from './make.ts';
+export { asked, called, flag, labelled, needed, rest, spelled } from './make.ts';
 export * from './numbers.ts';
 export * from './paths.ts';
 export { tasks } from './tasks.ts';

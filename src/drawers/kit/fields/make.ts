@@ -18,6 +18,9 @@ export const needed = <T>(optional: Field<T, false>): Field<T, true> => ({ ...op
 /** The field as one that a terminal asks for although it may be left out. */
 export const asked = <T, N extends boolean>(silent: Field<T, N>, ask: Asking = {}): Field<T, N> => ({ ...silent, ask });
 
+/** The field under a short name. The name in Chinese is also what is typed for an option: `--会办`. */
+export const called = <T, N extends boolean>(label: Text, unnamed: Field<T, N>): Field<T, N> => ({ ...unnamed, label });
+
 /** The fields with short labels. */
 export const labelled = <F extends Fields>(labels: { readonly [K in keyof F]?: Text | undefined }, fields: F): F =>
   Object.fromEntries(

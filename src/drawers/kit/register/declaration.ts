@@ -18,7 +18,7 @@ export type Log<Line extends object = object> = {
   /** The field by which the lines are sorted. */
   readonly by: string;
   /** The verb that adds a line. Without it, one of the register's own verbs has to add lines. */
-  readonly verb?: { readonly name: string; readonly does: Text; readonly example: Example };
+  readonly verb?: { readonly name: string; readonly zh: string; readonly does: Text; readonly example: Example };
   /** A line as a card shows it. Without this function its values are shown side by side. */
   cell?(line: Line, lens: Lens): Cell;
   /** Throws a complaint if a line is not allowed. */

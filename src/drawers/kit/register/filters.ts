@@ -14,7 +14,7 @@ export const narrowingOf = <S extends Specs, L extends Logs, O extends Specs>(
     return spec === undefined ? [] : [{ option, name: filter.of, spec, ...narrow(spec, filter) }];
   });
   return {
-    filters: Object.fromEntries(by.map(({ option, field }) => [option, field])),
+    filters: Object.fromEntries(by.map(({ option, field, spec }) => [option, { ...field, label: spec.label }])),
     passes: (record, said) =>
       by.every(({ option, name, spec, passes }) => {
         if (said[option] == null) return true;

@@ -95,6 +95,7 @@ const renew = <R extends WithDates>(of: Minded<R>): Verb => {
   const { noun, label, letter } = PLATES[of.drawer];
   return verb({
     name: 'renew',
+    zh: '续期',
     summary: w.renewDoes,
     examples: [of.example],
     args: {

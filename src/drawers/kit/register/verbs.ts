@@ -37,6 +37,7 @@ const create = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O
   const { [of.title]: title, ...others } = of.fields;
   return verb({
     name: 'new',
+    zh: '新建',
     summary: of.new.does ?? w.newDoes(of.one, label),
     examples: [of.new.example],
     args: title === undefined ? {} : { [of.title]: positional(title) },
@@ -60,6 +61,7 @@ const edit = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O>)
   const all = [titled, of.options ?? {}, others].map((specs) => optionsOf(specs, () => false));
   return verb({
     name: 'edit',
+    zh: '修改',
     summary: of.edit.does ?? w.editDoes(of.one, label),
     examples: [of.edit.example],
     args: { id },
@@ -82,9 +84,10 @@ const adding = <S extends Specs, L extends Logs, O extends Specs>(
   log: Log,
 ): readonly Verb[] => {
   if (log.verb === undefined) return [];
-  const { name: named, does, example } = log.verb;
+  const { name: named, zh, does, example } = log.verb;
   const adds = verb({
     name: named,
+    zh,
     summary: does,
     examples: [example],
     args: { id },

@@ -1,0 +1,64 @@
+import type { Field } from '../../core/field.ts';
+import type { Verb } from '../../drawers/kit/verb.ts';
+import { commandNamed } from './findCommand.ts';
+import { firstWordInChinese } from './firstWord.ts';
+import { glance } from './globals.ts';
+import { optionWord } from './optionWord.ts';
+import type { Tree } from './tree.ts';
+import { inWords, type Spelling } from './walkLine.ts';
+
+/** A command in Chinese words: `office followup chase` becomes `office 督办 催办`. */
+export const commandInChinese = (command: string, verb: Pick<Verb, 'name' | 'zh'>): string => {
+  const [office = '', first = '', second] = command.split(' ');
+  const noun = firstWordInChinese(first) ?? first;
+  if (second === undefined) return `${office} ${first === verb.name ? verb.zh : noun}`;
+  return `${office} ${noun} ${second === verb.name ? verb.zh : second}`;
+};
+
+const SPELLING: Spelling = {
+  flag: (name, field) => `--${optionWord(name, field) ?? name}`,
+  value: (typed, { choices }) => choices?.find(({ value }) => value === typed)?.label.zh ?? typed,
+};
+
+/** An example as it is typed in Chinese: its command, options and fixed values. A line that is no command of the tree stays as it is. */
+export const lineInChinese = (line: string, tree: Tree): string => {
+  const [office, ...words] = line.match(/(?:"[^"]*"|\S)+/g) ?? [];
+  if (office !== 'office' || words.length === 0) return line;
+  const found = commandNamed(tree, glance(words));
+  if (found?.kind !== 'verb') return line;
+  const named = commandInChinese(found.command, found.verb).split(' ').slice(-found.used.length);
+  const spoken = inWords(words, found, SPELLING);
+  return ['office', ...spoken.map((word, at) => named[found.used.indexOf(at)] ?? word)].join(' ');
+};
+
+const SHAPES: Readonly<Record<string, string>> = {
+  '"ITEM=OWNER@WHEN"': '"事项=负责人@时间"',
+  ADDRESS: '地址',
+  DATE: '日期',
+  DIR: '文件夹',
+  FILE: '文件',
+  'FILE|-': '文件|-',
+  FOLDER: '文件夹',
+  FROM: '来源',
+  ID: '编号',
+  LEADS: '提前量',
+  MATERIAL: '材料',
+  N: '数字',
+  NAME: '姓名',
+  'NAME|P4': '姓名|P4',
+  NAMES: '姓名',
+  PLATE: '车牌',
+  TEXT: '文字',
+  TITLE: '标题',
+  VALUE: '值',
+  'WHAT=DATE': '事项=日期',
+  WHEN: '时间',
+  WORD: '词',
+};
+
+/** What stands for a value in Chinese help: `时间` for `WHEN`. */
+export const shapeInChinese = (shape: string): string => SHAPES[shape] ?? shape;
+
+/** What stands for an argument in Chinese help. */
+export const argumentInChinese = (name: string, field: Field): string =>
+  field.label?.zh ?? shapeInChinese(field.choices === undefined ? (field.shape ?? name) : 'WORD');

@@ -1,0 +1,69 @@
+import type { Field } from '../../core/field.ts';
+import { spelled } from '../../drawers/kit/fields/index.ts';
+import { commandNamed } from './findCommand.ts';
+import { GLOBALS, type Glance, glance } from './globals.ts';
+import { type Found, HELP, type Tree } from './tree.ts';
+import { inWords, type Spelling } from './walkLine.ts';
+
+type Words = Glance['words'];
+type TreeFor = (words: Words) => Promise<Tree>;
+
+/**
+ * The line with every Chinese word for a noun, a verb, an option or a fixed value replaced by the English one, which alone the rest of
+ * the program and the journal know. Words that are not understood stay as they are: what is wrong with them is said where they are read.
+ */
+export const inEnglish = async (argv: readonly string[], treeFor: TreeFor): Promise<readonly string[]> => {
+  if (argv.every((word) => IS_ASCII.test(word))) return argv;
+  const line = globalsInEnglish(argv);
+  const seen = glance(line);
+  const [first, ...rest] = seen.words;
+  const isHelp = first !== undefined && HELP.includes(first.word);
+  const words = isHelp ? rest : seen.words;
+  const found = commandNamed(await treeFor(words), { ...seen, words });
+  const named = line.map((word, at) => (isHelp && at === first.at ? 'help' : (nameAt(found, words, at) ?? word)));
+  return found?.kind === 'verb' && !isHelp ? inWords(named, found, SPELLING) : named;
+};
+
+const IS_ASCII = /^[ -~]*$/;
+
+/** Global options may stand before the command, so they are read before it is known. */
+const globalsInEnglish = (argv: readonly string[]): readonly string[] => {
+  const end = argv.indexOf('--');
+  const before = (end === -1 ? argv : argv.slice(0, end)).map((word) => {
+    const [, flag = '', value = ''] = /^([^=]*)(=.*)?$/s.exec(word) ?? [];
+    const known = GLOBALS.find(({ zh }) => `--${zh}` === flag);
+    return known === undefined ? word : `--${known.name}${value}`;
+  });
+  const spoken = before.map((word, at) =>
+    word.startsWith('--lang=')
+      ? `--lang=${langIn(word.slice('--lang='.length))}`
+      : before[at - 1] === '--lang'
+        ? langIn(word)
+        : word,
+  );
+  return [...spoken, ...argv.slice(before.length)];
+};
+
+const langIn = (word: string): string => ({ 中文: 'zh', 英文: 'en' })[word] ?? word;
+
+/** The English name for the word at this place of the line, if it names the noun or the verb. */
+const nameAt = (found: Found | null, words: Words, at: number): string | null => {
+  if (found === null || found.kind === 'overview') return null;
+  if (found.kind === 'noun') return words[0]?.at === at ? found.noun : null;
+  const names = found.command.split(' ').slice(-found.used.length);
+  return names[found.used.indexOf(at)] ?? null;
+};
+
+const SEPARATORS = /[,，、;；]/;
+
+/** A fixed value, or a list of them, as scripts know it. Anything else stays as it was typed. */
+const valueInEnglish = (typed: string, { choices, repeats }: Field): string => {
+  if (choices === undefined) return typed;
+  const one = (word: string): string | null =>
+    choices.find(({ value, label }) => label.zh === word || value === word)?.value ?? null;
+  const words = repeats === true ? typed.split(SEPARATORS).map((word) => word.trim()) : [typed.trim()];
+  const known = words.map(one);
+  return known.includes(null) ? typed : known.join(',');
+};
+
+const SPELLING: Spelling = { flag: (name) => spelled(name), value: valueInEnglish };

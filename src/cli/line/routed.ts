@@ -1,0 +1,46 @@
+import { Complaint } from '../../core/complaint.ts';
+import type { Verb } from '../../drawers/kit/verb.ts';
+import type { Glance } from './globals.ts';
+import { type Found, isId, letterOf, named, type Tree } from './tree.ts';
+import { commandWords as w } from './words.ts';
+
+/** Verbs that also work without a noun. The letter of the id says which drawer's verb is meant. */
+export const ROUTED = ['show', 'edit', 'rm', 'done'] as const;
+type Routed = (typeof ROUTED)[number];
+
+/** Chinese words for them. */
+export const ROUTED_ZH: Readonly<Record<Routed, string>> = { show: '查看', edit: '修改', rm: '删除', done: '办结' };
+
+/** The verb of `ROUTED` that a word names, in either language. */
+export const routedVerb = (word: string): Routed | null =>
+  ROUTED.find((name) => name === word || ROUTED_ZH[name] === word) ?? null;
+
+/** The command of `office show F9`, which is `office followup show F9`. */
+export const routed = (tree: Tree, words: Glance['words'], verbName: Routed, help: boolean): Found => {
+  const [first, ...rest] = words;
+  const id = rest.find(({ word }) => isId(word));
+  if (id === undefined && help) return { kind: 'noun', noun: verbName, drawer: null, verbs: twins(tree, verbName) };
+  if (id === undefined) throw new Complaint('missingValue', w.noId(verbName), w.noIdHint(verbName));
+  const drawer = tree.drawers.find(({ letter }) => letter === letterOf(id.word));
+  if (drawer === undefined)
+    throw new Complaint(
+      'badValue',
+      w.noDrawer(id.word),
+      w.drawerLetters(tree.drawers.map(({ letter, label }) => w.letterMeans(letter, label))),
+    );
+  const verb = named(tree.verbsOf(drawer), verbName);
+  if (verb === undefined)
+    throw new Complaint('wrongDrawer', w.cannot(verbName, id.word, drawer.label), w.seeHelp(`office ${drawer.noun}`));
+  return {
+    kind: 'verb',
+    command: `office ${drawer.noun} ${verb.name}`,
+    verb,
+    used: first === undefined ? [] : [first.at],
+  };
+};
+
+const twins = (tree: Tree, verbName: string): readonly Verb[] =>
+  tree.drawers.flatMap((drawer) => {
+    const verb = named(tree.verbsOf(drawer), verbName);
+    return verb === undefined ? [] : [{ ...verb, name: drawer.noun }];
+  });

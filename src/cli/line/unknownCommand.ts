@@ -1,0 +1,75 @@
+import { Complaint } from '../../core/complaint.ts';
+import { chineseNoun, PLATES } from '../../core/plates.ts';
+import { nearest } from '../../core/records.ts';
+import { firstWordInChinese } from './firstWord.ts';
+import { ROUTED, ROUTED_ZH } from './routed.ts';
+import { chineseGroup, isId, named, nounOf, type Tree, wordsForNoun } from './tree.ts';
+import { commandWords as w } from './words.ts';
+
+const topWords = (tree: Tree): readonly string[] => [
+  ...tree.daily.flatMap(({ name, zh }) => [name, zh]),
+  ...ROUTED.flatMap((name) => [name, ROUTED_ZH[name]]),
+  ...tree.drawers.flatMap(({ name }) => wordsForNoun(name)),
+  ...tree.groups.flatMap(({ noun }) => [noun, chineseGroup(noun) ?? noun]),
+];
+
+/** Words of other programs for verbs that have other names here. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  ...{ ls: 'list', all: 'list', add: 'new', create: 'new', view: 'show', get: 'show', cat: 'show' },
+  ...{ delete: 'rm', remove: 'rm', del: 'rm', update: 'edit', modify: 'edit', change: 'edit' },
+  ...{ 列出: '列表', 查询: '列表', 全部: '列表', 新增: '新建', 添加: '新建', 创建: '新建', 拟写: '新建' },
+  ...{ 显示: '查看', 查阅: '查看', 删: '删除', 移除: '删除', 编辑: '修改', 更正: '修改', 改: '修改' },
+  ...{ 今天: '今日', 搜索: '查找', 办完: '办结', 了结: '办结', 走: '离开', 到: '登记', 设定: '设置' },
+};
+
+const IS_ASCII = /^[ -~]*$/;
+
+const meantBy = (typed: string): string => (Object.hasOwn(ELSEWHERE, typed) ? (ELSEWHERE[typed] ?? typed) : typed);
+
+/** The complaint about a first word that names no command: an id, a verb without its noun, or anything else. */
+export const unknownAtTop = (typed: string, tree: Tree): Complaint => {
+  const fault = w.unknownCommand(typed);
+  if (isId(typed))
+    return new Complaint('unknownCommand', fault, w.didYouMean(`office show ${typed.normalize('NFKC').toUpperCase()}`));
+  const meant = meantBy(typed);
+  const top = topWords(tree);
+  const exact = commandsWith(meant, tree);
+  if (exact.length > 0 && !top.includes(meant)) return new Complaint('unknownCommand', fault, w.sayOfWhat(exact));
+  if (top.includes(meant)) return unknown(typed, top, 'office');
+  const near = nearest(typed, [...top, ...verbWords(tree)]);
+  if (near === null || top.includes(near)) return unknown(typed, top, 'office');
+  return new Complaint('unknownCommand', fault, w.didYouMean(commandsWith(near, tree).join(' / ')));
+};
+
+const nounsIn = (tree: Tree, isEnglish: boolean): readonly string[] =>
+  isEnglish
+    ? [...tree.drawers.map(({ noun }) => noun), ...tree.groups.map(({ noun }) => noun)]
+    : [
+        ...tree.drawers.map(({ name }) => chineseNoun(PLATES[name])),
+        ...tree.groups.map(({ noun }) => chineseGroup(noun) ?? noun),
+      ];
+
+/** Every command whose verb is this word, with its noun in the language of the word. */
+const commandsWith = (verb: string, tree: Tree): readonly string[] =>
+  nounsIn(tree, IS_ASCII.test(verb))
+    .filter((noun) => named(nounOf(tree, noun)?.verbs ?? [], verb))
+    .map((noun) => `office ${noun} ${verb}`);
+
+const verbWords = (tree: Tree): readonly string[] =>
+  [...tree.drawers.map(tree.verbsOf), ...tree.groups.map(({ verbs }) => verbs)].flatMap((verbs) =>
+    verbs.flatMap(({ name, zh }) => [name, zh]),
+  );
+
+/** The complaint about a word that is none of those known here. It names the nearest of both languages. */
+export const unknown = (typed: string, known: readonly string[], parent: string): Complaint => {
+  const meant = meantBy(typed);
+  const near = known.includes(meant) ? meant : nearest(typed, known);
+  const hint = near === null ? w.seeHelp(parent) : w.didYouMean(`${parentOf(near, parent)} ${near}`);
+  return new Complaint('unknownCommand', w.unknownCommand(typed), hint);
+};
+
+/** The beginning of a command in the language of the word that follows. */
+const parentOf = (word: string, parent: string): string => {
+  const [office = '', noun] = parent.split(' ');
+  return IS_ASCII.test(word) || noun === undefined ? parent : `${office} ${firstWordInChinese(noun) ?? noun}`;
+};

@@ -1,0 +1,62 @@
+import type { Field } from '../../core/field.ts';
+import { spelled } from '../../drawers/kit/fields/index.ts';
+import { GLOBALS } from './globals.ts';
+import { spelledInChinese } from './optionWord.ts';
+import type { Found } from './tree.ts';
+
+/** How the options and values of a line are to be spelled. */
+export type Spelling = {
+  /** An option by its name in the code: `replyBy`. */
+  readonly flag: (name: string, field: Field) => string;
+  readonly value: (typed: string, field: Field) => string;
+};
+
+type Flag = { readonly name: string; readonly field: Field };
+
+/** A line with the options and values of its command spelled in another way. Follows the line as `parse` does. */
+export const inWords = (
+  line: readonly string[],
+  { verb, used }: Extract<Found, { kind: 'verb' }>,
+  { flag, value }: Spelling,
+): readonly string[] => {
+  const flags = flagsIn(verb.options);
+  const args = Object.values(verb.args);
+  let awaiting: Field | 'global' | null = null;
+  let isOver = false;
+  let place = 0;
+  const said = (word: string, field: Field | undefined): string => (field === undefined ? word : value(word, field));
+  return line.map((word, at) => {
+    if (used.includes(at)) return word;
+    if (awaiting !== null) {
+      const field: Field | 'global' = awaiting;
+      awaiting = null;
+      return field === 'global' ? word : value(word, field);
+    }
+    if (!isOver && word === '--') isOver = true;
+    else if (!isOver && word.startsWith('--')) {
+      const [, typed = '', equals = '', given = ''] = /^([^=]*)(=)?(.*)$/s.exec(word) ?? [];
+      const known = flags.get(typed);
+      if (equals === '') awaiting = known === undefined ? globalAwaiting(typed) : taking(known.field);
+      return `${known === undefined ? typed : flag(known.name, known.field)}${equals}${said(given, known?.field)}`;
+    } else if (isOver || !word.startsWith('-')) {
+      place += 1;
+      return said(word, args[Math.min(place, args.length) - 1]);
+    }
+    return word;
+  });
+};
+
+const taking = (field: Field): Field | null => (field.shape === null ? null : field);
+
+const globalAwaiting = (flag: string): 'global' | null =>
+  GLOBALS.some(({ name, takesValue }) => takesValue && `--${name}` === flag) ? 'global' : null;
+
+/** Options of a verb by every spelling. */
+const flagsIn = (options: Readonly<Record<string, Field>>): ReadonlyMap<string, Flag> =>
+  new Map(
+    Object.entries(options).flatMap(([name, field]) =>
+      [spelled(name), field.also === undefined ? null : spelled(field.also), spelledInChinese(name, field)].flatMap(
+        (spelling) => (spelling === null ? [] : [[spelling, { name, field }] as const]),
+      ),
+    ),
+  );

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { wholeTree } from '../src/cli/doors.ts';
+import { argumentInChinese, commandInChinese, lineInChinese, shapeInChinese } from '../src/cli/line/chinese.ts';
+import { inEnglish } from '../src/cli/line/english.ts';
+import { commandNamed } from '../src/cli/line/findCommand.ts';
+import { GLOBALS, glance } from '../src/cli/line/globals.ts';
+import { optionWord } from '../src/cli/line/optionWord.ts';
+import { ROUTED, ROUTED_ZH } from '../src/cli/line/routed.ts';
+import { chineseGroup, wordsForNoun } from '../src/cli/line/tree.ts';
+import { DAILY } from '../src/core/plates.ts';
+import type { Verb } from '../src/drawers/kit/verb.ts';
+
+// Every noun, verb, option and fixed value has a Chinese word, and in its place one word means one thing.
+
+const tree = await wholeTree();
+const commands: readonly (readonly [string, Verb])[] = [
+  ...tree.daily.map((verb) => [`office ${verb.name}`, verb] as const),
+  ...tree.groups.flatMap(({ noun, verbs, itself }) => [
+    ...(itself === undefined ? [] : [[`office ${noun}`, itself] as const]),
+    ...verbs.map((verb) => [`office ${noun} ${verb.name}`, verb] as const),
+  ]),
+  ...tree.drawers.flatMap((drawer) =>
+    tree.verbsOf(drawer).map((verb) => [`office ${drawer.noun} ${verb.name}`, verb] as const),
+  ),
+];
+const isChineseWord = (word: string | null): boolean => word !== null && /^\p{Script=Han}{1,6}$/u.test(word);
+const twice = (words: readonly string[]): readonly string[] => words.filter((word, at) => words.indexOf(word) !== at);
+
+test('the first words of commands are all different', () => {
+  const first = [
+    ...tree.daily.map(({ zh }) => zh),
+    ...ROUTED.map((name) => ROUTED_ZH[name]),
+    ...tree.drawers.flatMap(({ name }) => [...new Set(wordsForNoun(name))]),
+    ...tree.groups.map(({ noun }) => chineseGroup(noun) ?? ''),
+    '帮助',
+  ];
+  expect(twice(first)).toEqual([]);
+  expect(tree.daily.map(({ name, zh }) => [name, zh])).toEqual(Object.entries(DAILY));
+});
+
+test.each(commands.map(([command, verb]) => ({ command, verb })))('$command', ({ command, verb }) => {
+  expect(isChineseWord(verb.zh)).toBe(true);
+  const options = Object.entries(verb.options).map(([name, field]) => [name, optionWord(name, field)] as const);
+  expect(options.filter(([, word]) => !isChineseWord(word))).toEqual([]);
+  const globals = GLOBALS.flatMap(({ zh }) => (zh === null ? [] : [zh]));
+  expect(twice([...globals, ...options.map(([, word]) => word ?? '')])).toEqual([]);
+  for (const { choices, shape } of [...Object.values(verb.args), ...Object.values(verb.options)]) {
+    expect(twice((choices ?? []).map(({ label }) => label.zh))).toEqual([]);
+    if (choices === undefined && shape !== null) expect(shapeInChinese(shape)).not.toMatch(/^[A-Z]+$/);
+  }
+  for (const [name, field] of Object.entries(verb.args))
+    expect(argumentInChinese(name, field)).not.toMatch(/^[a-z]+$/i);
+  const chinese = commandInChinese(command, verb).split(' ').slice(1);
+  const found = commandNamed(tree, glance(chinese));
+  if (found?.kind === 'verb') expect(found.command).toBe(command);
+  else expect(ROUTED).toContain(verb.name);
+});
+
+const examples = commands.flatMap(([, verb]) =>
+  (verb.examples ?? [])
+    .map(({ typed }) => (typeof typed === 'string' ? typed : typed.zh))
+    .filter((line) => line.startsWith('office ')),
+);
+
+test.each(examples)('%s, in Chinese and back', async (line) => {
+  const words = (text: string): readonly string[] =>
+    (text.match(/(?:"[^"]*"|\S)+/g) ?? []).slice(1).map((word) => word.replaceAll('"', ''));
+  const chinese = lineInChinese(line, tree);
+  expect(await inEnglish(words(chinese), async () => tree)).toEqual(await inEnglish(words(line), async () => tree));
+  expect(chinese.split(' ')[1]).toMatch(/\p{Script=Han}/u);
+});
