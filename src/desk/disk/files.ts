@@ -38,7 +38,7 @@ export type Disk = {
 };
 
 /** A lock that is held now and then. `confirm` throws `locked` if another process has it meanwhile; null while nobody here holds it. */
-export type Hold = { confirm: (() => void) | null };
+type Hold = { confirm: (() => void) | null };
 
 export const realFiles: Files = fs;
 
