@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wholeTree } from '../src/cli/doors.ts';
-import { ROUTED } from '../src/cli/line/routed.ts';
-import type { Tree } from '../src/cli/line/tree.ts';
+import { inEnglish } from '../src/cli/line/english.ts';
+import { commandNamed } from '../src/cli/line/findCommand.ts';
+import { glance } from '../src/cli/line/globals.ts';
 import { lineOf } from '../src/cli/shell/line.ts';
 import { spelled } from '../src/drawers/kit/fields/index.ts';
-import type { Verb } from '../src/drawers/kit/verb.ts';
 import { office } from './world.fixture.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -34,8 +34,8 @@ describe('README', () => {
     const sample = join($.folder, '..', 'sample');
     await $(`sample --out ${sample}`);
     const { shown } = await $.atTerminal(`today --desk ${sample}`, []);
-    const picture = `\`\`\`\n$ office today\n${shown.replaceAll(/[ \r]+$/gm, '').trimEnd()}\n\`\`\`\n`;
-    const readme = read('README.md').replace(/^```\n\$ office today\n[\s\S]*?^```\n/m, () => picture);
+    const picture = `\`\`\`\n$ office 今日\n${shown.replaceAll(/[ \r]+$/gm, '').trimEnd()}\n\`\`\`\n`;
+    const readme = read('README.md').replace(/^```\n\$ office 今日\n[\s\S]*?^```\n/m, () => picture);
     await expect(readme).toMatchFileSnapshot('../README.md');
   });
 
@@ -73,9 +73,10 @@ describe.each(PAGES)('%s', (page) => {
     const lines = blocksIn(page, 'console').flatMap(commandsIn);
     const typed = lines.flatMap((line) => line.split(/ (?:&&|\|) /)).filter((line) => line.startsWith('office '));
     for (const line of typed) {
-      const words = lineOf(`${line.slice('office '.length)} `, '').words;
+      const words = await inEnglish(lineOf(`${line.slice('office '.length)} `, '').words, async () => tree);
       const options = words.filter((word) => word.startsWith('--') && word !== '--json');
-      const known = verbOf(tree, words)?.options;
+      const found = commandNamed(tree, glance(words));
+      const known = found?.kind === 'verb' ? found.verb.options : undefined;
       expect(known, `${page}: ${line}`).toBeDefined();
       expect(Object.keys(known ?? {}).map(spelled), `${page}: ${line}`).toEqual(expect.arrayContaining(options));
     }
@@ -97,19 +98,6 @@ describe('docs/layout.md', () => {
     expect(rooms).toEqual(['cli', 'reminders', 'agenda', 'drawers', 'formats', 'desk', 'terminal', 'calendar', 'core']);
   });
 });
-
-/** Verb that these words call; undefined if there is none. */
-function verbOf(tree: Tree, [first = '', second = '']: readonly string[]): Verb | undefined {
-  const routed = (ROUTED as readonly string[]).includes(first);
-  const drawer = tree.drawers.find(({ noun, letter }) => (routed ? second.startsWith(letter) : noun === first));
-  if (drawer !== undefined) return tree.verbsOf(drawer).find(({ name }) => name === (routed ? first : second));
-  const group = tree.groups.find(({ noun }) => noun === first);
-  if (group === undefined) return tree.daily.find(({ name }) => name === first);
-  return (
-    group.verbs.find(({ name }) => name === second) ??
-    (second.startsWith('--') || second === '' ? group.itself : undefined)
-  );
-}
 
 /** Anchors of the headings of a page, as GitHub makes them. */
 function anchorsIn(page: string): readonly string[] {

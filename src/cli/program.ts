@@ -32,9 +32,15 @@ export const run = async (edge: Edge): Promise<number> => {
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
     const { voice } = await voiceOf(edge, heard.seen, () => storedLang(heard.desk));
-    await voice.complaint(error);
+    await voice.complaint(heard.edge.argv === edge.argv ? error : await asTyped(error, heard));
     return error.exit;
   }
+};
+
+/** A complaint in the words of the line, which was typed in Chinese. */
+const asTyped = async (error: Complaint, { edge, seen }: Heard): Promise<Complaint> => {
+  const { complaintInChinese } = await import('./line/complaintInChinese.ts');
+  return complaintInChinese(error, edge.argv, await treeFor(seen.words));
 };
 
 /** The edge with its line in English words. Only a line with other letters has to be looked at. */

@@ -21,7 +21,9 @@ export const inEnglish = async (argv: readonly string[], treeFor: TreeFor): Prom
   const words = isHelp ? rest : seen.words;
   const found = commandNamed(await treeFor(words), { ...seen, words });
   const named = line.map((word, at) => (isHelp && at === first.at ? 'help' : (nameAt(found, words, at) ?? word)));
-  return found?.kind === 'verb' && !isHelp ? inWords(named, found, SPELLING) : named;
+  const spoken = found?.kind === 'verb' && !isHelp ? inWords(named, found, SPELLING) : named;
+  // The line itself, if nothing of it was Chinese but names and texts: this tells in which language it was typed.
+  return spoken.every((word, at) => word === argv[at]) ? argv : spoken;
 };
 
 const IS_ASCII = /^[ -~]*$/;

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { office } from '../world.fixture.ts';
+
+// A day typed in Chinese words only, with the slips of somebody in a hurry.
+
+describe('a day in Chinese words', () => {
+  it('ends with every record as meant', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    await $('人员 新建 马春梅 --职务 局长 --单位 财政局 --电话 13800000108 --身份 领导、委员');
+    await $('人员 新建 李娜 --身份 工作人员');
+    await $('人员 新建 王建军 --职务 主任 --身份 领导');
+    await $('值班 排班 今天 --值班员 李娜 --带班领导 王建军');
+    expect(await $('值班 谁在班')).toContain('李娜');
+    await $(
+      '通知 新建 防汛工作会 --开始 明天上午9点到11点 --地点 三楼会议室 --主持人 王主任 --参会 马局长 --类别 会议 --重要程度 重大',
+    );
+    await $('发出 N1');
+    expect(await $('回执 N1 马春梅 请假 --原因 出差')).toContain('马春梅：请假');
+    await $('来访 登记 王建国 --单位 城关镇 --类别 信访 --事由 道路积水 --首问 李娜');
+    await $('督办 新建 报送半年总结 --时限 周五 --主办 李娜 --来源 上级交办 --紧急标记 加急');
+    await $('催办 F2 --方式 电话');
+    await $('随手记 给印刷厂打电话');
+    expect(await $('办结 F3 --结果 已打')).toContain('F3');
+    await $('来访 离开 王建国');
+    expect(await $('本周')).toContain('防汛工作会');
+
+    expect((await $.json('show N1')).record).toMatchObject({
+      kind: 'meeting',
+      importance: 4,
+      place: '三楼会议室',
+      host: '王建军',
+      called: [expect.objectContaining({ name: '马春梅', state: 'leave', reason: '出差' })],
+    });
+    expect((await $.json('show V1')).record).toMatchObject({ kind: 'petition', org: '城关镇', firstContact: '李娜' });
+    expect((await $.json('show F2')).record).toMatchObject({ source: 'superior', mark: 'urgent', lead: '李娜' });
+    expect((await $.json('show P1')).record).toMatchObject({ roles: ['leader', 'member'] });
+  });
+
+  it('leaves English words in the journal and in JSON', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    await $('--语言 中文 督办 新建 报送总结 --时限=周五 --来源=领导批示');
+    const folder = join($.folder, 'journal');
+    const journal = readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('');
+    expect(journal).toContain('["--lang","zh","followup","new","报送总结","--due=周五","--source=leader"]');
+    expect((await $.json('日志')).entries[0].command).toContain('office --lang zh followup new 报送总结');
+    expect((await $.json('督办 列表 --来源 领导批示')).records).toHaveLength(1);
+  });
+
+  it('keeps words that only look like commands where they are text', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    await $('随手记 通知 办结');
+    await $('督办 新建 催办 --备注 一般');
+    await $('督办 新建 -- --时限');
+    expect((await $.json('督办 列表')).records.map(({ title }: { title: string }) => title)).toEqual(
+      expect.arrayContaining(['通知 办结', '催办', '--时限']),
+    );
+    expect((await $.json('show F2')).record.remark).toBe('一般');
+  });
+
+  it.each([
+    ['督办 办结 F1', '--结果'],
+    ['督办 催扮 F1', 'office 督办 催办'],
+    ['督半 新建 甲', 'office 督办'],
+    ['督办 新建 甲 --时线 周五', '--时限'],
+    ['督办 新建 甲 ——时限 周五', '--时限'],
+    ['督办 新建 甲 --时限', '--时限 后面要有值'],
+    ['督办 新建 甲 --时限', 'office 督办 新建'],
+    ['督办 新建 甲 --时限 32日', '--时限'],
+    ['通知 新建 例会', '--开始'],
+    ['延期 F1', '--原因'],
+    ['督办 新建 甲 --时限 ""', '--'],
+    ['督办 新建 甲 --来源 上级', '上级交办'],
+    ['新增 甲', 'office 督办 新建'],
+    ['回直 N1 马春梅 参加', 'office 通知 回执'],
+    ['todya', 'office today'],
+    ['督办 chse F1', 'chase'],
+    ['今天', 'office 今日'],
+    ['帮助 通只', '通知'],
+  ])('%s: says what to type', async (line, hint) => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    await $('督办 新建 旧事');
+    const { code, err } = await $.try(line);
+    expect(code).toBe(2);
+    expect(err).toContain(hint);
+    expect(err).not.toMatch(/ at .*\.ts/);
+  });
+});
