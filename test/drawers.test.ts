@@ -9,7 +9,7 @@ import { contractOf } from '../src/drawers/kit/contract.fixture.ts';
 import { verbsOf } from '../src/drawers/kit/everyDrawer.ts';
 import { spelled } from '../src/drawers/kit/fields/index.ts';
 import { facts } from './facts.fixture.ts';
-import { office } from './world.fixture.ts';
+import { besidesCommands, office } from './world.fixture.ts';
 
 const cabinet = await everyNoun();
 
@@ -60,8 +60,7 @@ describe.each(contracts)('the drawer of %s', (noun, drawer, { birth, edit, recor
       const $ = office(MONDAY, lang);
       const { record } = await $.json(birth);
       expect(await $(`show ${record.id}`)).toContain(record.id);
-      // The words that can be typed stand in both languages.
-      const help = (await $(`${noun} --help`)).replace(/\([\p{Script=Han} ]+\)/gu, '');
+      const help = besidesCommands(await $(`${noun} --help`));
       expect(/[\u4e00-\u9fff]/.test(help), help).toBe(lang === 'zh');
     }
   });

@@ -120,3 +120,7 @@ export const office = (moment: string, lang: 'en' | 'zh' = 'en', extra: Record<s
     },
   });
 };
+
+/** A page of help without what can be typed, which stands in both languages: commands, options, and names of commands in brackets. */
+export const besidesCommands = (help: string): string =>
+  help.replaceAll(/office .*|--\p{Script=Han}+|\([\p{Script=Han} ]+\)/gu, '');

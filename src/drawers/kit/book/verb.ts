@@ -25,6 +25,7 @@ export const importVerb = <F extends BookFields, D, R extends Row>(
   verb({
     name: 'import',
     zh: '导入',
+    opensAll: true,
     summary: does,
     about,
     examples,
