@@ -4,7 +4,7 @@ import type { Noun } from './kit/noun.ts';
 
 type Door = () => Promise<Noun>;
 
-/** One door per noun. Code behind a door that stays closed is not run. */
+/** The door of each noun. Code behind a door that stays closed is not run. */
 const DOORS: Readonly<Record<DrawerName, Door>> = {
   notices: async () => (await import('./notices/index.ts')).notices,
   duty: async () => (await import('./duty/index.ts')).duty,

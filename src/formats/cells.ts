@@ -1,6 +1,6 @@
 /**
- * Texts that need an apostrophe before them. A spreadsheet would run them as a formula (OWASP, CSV Injection), also with blanks before
- * the sign; or it would change them, as `0571…` loses its zero and an identity number its last digits; or they begin with an
+ * Texts that need an apostrophe before them. A spreadsheet would run some of them as a formula (OWASP, CSV Injection), even with spaces
+ * before the sign. It would change others: `0571…` would lose its zero, an identity number its last digits. The rest begin with an
  * apostrophe themselves.
  */
 const DISARMED = /^[\s\uFEFF\u200B]*[=+\-@＝＋－＠]|^[\t\r\n']|^0\d+$|^\d{12,}$/;
@@ -10,15 +10,16 @@ const UNCARRIED = /[\r\0]|\p{Cs}/u;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * A text as a cell: itself, or behind an apostrophe, as a person would type it into a spreadsheet. An empty text is the
- * apostrophe alone, because an empty cell means that there is no text. A text that CSV cannot carry stands behind the apostrophe as JSON.
+ * A text as a cell: the text itself, or the text behind an apostrophe, as a person would type it into a spreadsheet. An empty text is the
+ * apostrophe alone, because an empty cell means that there is no text. A text that CSV cannot carry is written behind the apostrophe as
+ * JSON.
  */
 export const cellOfText = (written: string): string => {
   if (UNCARRIED.test(written) || written.startsWith(BYTE_ORDER_MARK)) return `'${JSON.stringify(written)}`;
   return written === '' || DISARMED.test(written) ? `'${written}` : written;
 };
 
-/** The text of a cell that `cellOfText` made; any other cell is its own text. */
+/** The text of a cell that `cellOfText` made. Any other cell is returned as it is. */
 export const textOfCell = (cell: string): string => {
   if (!cell.startsWith("'")) return cell;
   const rest = cell.slice(1);
@@ -26,7 +27,7 @@ export const textOfCell = (cell: string): string => {
   return typeof quoted === 'string' ? quoted : rest;
 };
 
-/** A value as a cell: null and undefined are an empty cell, a text is as `cellOfText` has it, anything else is its JSON. */
+/** A value as a cell: null and undefined are an empty cell, a text is converted by `cellOfText`, anything else becomes JSON. */
 export const cellOf = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   return typeof value === 'string' ? cellOfText(value) : disarmed(JSON.stringify(value));
@@ -36,14 +37,14 @@ const disarmed = (json: string): string => (DISARMED.test(json) ? `'${json}` : j
 
 const DAY_OF_A_SPREADSHEET = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/;
 
-/** Values that a cell may stand for, the likeliest first. The schema of its field tells which of them it is. */
+/** Values that a cell may mean, the likeliest first. The schema of the field decides which of them is right. */
 export const meaningsOf = (cell: string): readonly unknown[] => {
   if (cell === '') return [null];
   const text = textOfCell(cell);
   const json = parsed(text);
   return [
     text,
-    // A spreadsheet writes a day in its own way when it saves the file again: 2026/11/23.
+    // A spreadsheet that saves the file again writes days in its own form: 2026/11/23.
     text.replace(DAY_OF_A_SPREADSHEET, (_, year: string, month: string, day: string) =>
       [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
     ),
@@ -62,8 +63,8 @@ const parsed = (json: string): unknown => {
 const quoted = (cell: string): string => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /**
- * A table as CSV (RFC 4180) that a Chinese Excel opens without asking: a byte order mark, lines ending in CRLF. Ten lines of our own and
- * no library, because writing CSV takes no more than these.
+ * A table as CSV (RFC 4180) that a Chinese Excel opens correctly: with a byte order mark, lines ending in CRLF. It is own code of ten
+ * lines, because using a library would take as many.
  */
 export const csvText = (rows: readonly (readonly string[])[]): string =>
   BYTE_ORDER_MARK + rows.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');

@@ -1,13 +1,13 @@
 import { Complaint } from '../core/complaint.ts';
 import { fileWords as w } from './words.ts';
 
-/** A line of the file: where it begins, and its cells. */
+/** A row of the file: the line where it begins, and its cells. */
 export type CsvRow = { readonly line: number; readonly cells: readonly string[] };
 export type Csv = { readonly heads: readonly string[]; readonly rows: readonly CsvRow[] };
 
 /**
- * The rows of a table as a program wrote it: every row as long as the first, quotation marks where they belong. Reads CSV, or
- * tab-separated text as Excel saves Unicode. Lines end in `\n`. Throws `badFile` with the line at fault.
+ * The rows of a table that a program wrote: every row as long as the first, quotation marks in the right places. Reads CSV, or
+ * tab-separated text as Excel saves Unicode. Lines end in `\n`. Throws `badFile`, naming the line.
  */
 export const csvOf = async (text: string, file: string): Promise<Csv> => {
   const heading = text.split('\n', 1)[0] ?? '';
@@ -17,17 +17,17 @@ export const csvOf = async (text: string, file: string): Promise<Csv> => {
   return { heads: heads.cells.map((cell) => cell.trim()), rows };
 };
 
-/** Freedoms of tables that people keep: quotation marks within a cell, rows of any length. */
+/** Options that accept the irregularities of tables kept by people: quotation marks within a cell, rows of any length. */
 export const FREELY = { relax_quotes: true, relax_column_count: true } as const;
 
-/** Every row of a table that has something in it. Throws `badFile` with the line at fault. */
+/** Every row of a table that is not empty. Throws `badFile`, naming the line. */
 export const rowsOf = async (
   text: string,
   file: string,
   delimiter: string,
   how: Partial<typeof FREELY> = {},
 ): Promise<readonly CsvRow[]> => {
-  // Half of what is loaded for an import, and for an import alone.
+  // Loaded here, because the package is half of the code of an import and nothing else needs it.
   const { parse } = await import('csv-parse/sync');
   try {
     const parsed: unknown = parse(text, {
@@ -45,7 +45,7 @@ export const rowsOf = async (
 
 type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
 
-/** `lines` is the row's last line; a row with line breaks in its cells begins as many lines before. */
+/** The row with the line where it begins. `lines` is its last line; line breaks in cells are counted back. */
 const rowOf = ({ record, info }: Parsed): CsvRow => ({
   line: record.reduce((line, cell) => (cell.includes('\n') ? line - cell.split('\n').length + 1 : line), info.lines),
   cells: record,
@@ -69,8 +69,8 @@ const complaintOf = (error: unknown, text: string, file: string, delimiter: stri
 };
 
 /**
- * The line in which the last quotation mark was opened; the parser itself names the end of the file, where nobody would look. A mark
- * opens at the start of a cell, and the next one that is not doubled closes it.
+ * The line in which the last quotation mark was opened. The parser itself names the end of the file, where nobody would look. A mark opens
+ * at the start of a cell, and the next one that is not doubled closes it.
  */
 const lastOpened = (text: string, delimiter: string): number => {
   let [line, opened] = [1, 1];

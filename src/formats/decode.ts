@@ -14,13 +14,13 @@ const decoded = (bytes: Uint8Array, encoding: string): string | null => {
   }
 };
 
-/** Hints that go with a complaint: about an empty file, and about one that is no text. */
+/** Hints of complaints about an empty file, and about a file that is not text. */
 type Hints = { readonly empty: Text; readonly notText: Text };
 const OF_BOOKS: Hints = { empty: w.emptyFileHint, notText: w.notTextHint };
 
 /**
- * The text of a file as offices save them: UTF-8 with or without byte order mark, UTF-16 with one, otherwise GB18030, in which a
- * Chinese Excel writes. Throws `badFile` for anything else.
+ * The text of a file, in the encodings that offices use: UTF-8 with or without byte order mark, UTF-16 with one, otherwise GB18030, in
+ * which a Chinese Excel writes. Throws `badFile` for anything else.
  */
 export const textOf = (bytes: Uint8Array, file: string, encoding: Encoding, hints: Hints = OF_BOOKS): string => {
   try {
@@ -43,7 +43,7 @@ class NotText extends Error {
 
 const decodedText = (bytes: Uint8Array, file: string, encoding: Encoding): string => {
   if (bytes.length === 0) throw new NotText(w.emptyFile(file), true);
-  // .xlsx is a zip archive and .xls a compound file. The table is in them, but has to be saved as text first.
+  // .xlsx is a zip archive and .xls a compound file. They contain the table, but it has to be saved as text first.
   if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     throw new Complaint('badFile', w.workbook(file), w.workbookHint);
   const text = encoding === 'auto' ? guessed(bytes, file) : (decoded(bytes, encoding) ?? undecodable(bytes, file));
@@ -56,7 +56,7 @@ const guessed = (bytes: Uint8Array, file: string): string => {
   if (startsWith(bytes, 0xfe, 0xff)) return decoded(bytes, 'utf-16be') ?? undecodable(bytes, file);
   const utf8 = decoded(bytes, 'utf-8');
   if (utf8 !== null) return utf8;
-  // Almost any bytes are some GB18030: UTF-8 with a few broken ones would become gibberish without anyone noticing.
+  // Almost any bytes can be read as GB18030, so that UTF-8 with a few broken bytes would become nonsense without notice.
   if (isMostlyUtf8(bytes)) return undecodable(bytes, file);
   return decoded(bytes, 'gb18030') ?? undecodable(bytes, file);
 };
@@ -64,7 +64,7 @@ const guessed = (bytes: Uint8Array, file: string): string => {
 const REPLACEMENT = '\uFFFD';
 const loosely = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
 
-/** Whether of the characters beyond ASCII at least four fifths are whole UTF-8. In text of GB18030 only a few are, by accident. */
+/** Whether at least four fifths of the characters beyond ASCII are valid UTF-8. In text of GB18030 only few are, by accident. */
 const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
   const foreign = loosely(bytes).match(/[^ -~\s]/gu) ?? [];
   const broken = foreign.filter((character) => character === REPLACEMENT).length;
@@ -78,5 +78,5 @@ const undecodable = (bytes: Uint8Array, file: string): never => {
   throw new NotText(w.notText(file, lineOf(asGb.split(REPLACEMENT, 1)[0] ?? '')));
 };
 
-/** The line of a file that begins or goes on after this text. */
+/** The number of the line at the end of this text. */
 const lineOf = (before: string): number => before.split(/\r\n?|\n/).length;

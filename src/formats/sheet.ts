@@ -2,23 +2,22 @@ import { Complaint } from '../core/complaint.ts';
 import { type CsvRow, FREELY, rowsOf } from './csv.ts';
 import { fileWords as w } from './words.ts';
 
-/** A table as people keep it. */
+/** A table as people keep it, possibly with a title above its headings. */
 export type Sheet = {
-  /** The row of headings; null where the table has none. */
+  /** The row of headings; null if the table has none. */
   readonly heads: CsvRow | null;
   readonly rows: readonly CsvRow[];
   /** Rows above the headings, such as the title of the book. */
   readonly above: readonly CsvRow[];
 };
 
-/** Headings stand within so many rows, below a title and what belongs to it. */
+/** The number of rows within which headings are looked for, below a title and the like. */
 const MOST_ABOVE = 10;
 
 /**
- * The rows below the headings, which are the row with most known words in it. Cells are separated by commas, semicolons, tabs, other
- * signs or blanks, whichever makes the most of the headings; a line `sep=;` says so itself. Throws `badFile` with the line at fault.
- * @param isHead whether a cell is a known heading
- * @param isHeaded false where columns are told by their numbers: then the first row without a known heading is a row like any other
+ * The table with its headings, which are the row with most known words. Cells are separated by commas, semicolons, tabs, other signs or
+ * spaces, whichever finds most headings; a line `sep=;` decides it. Throws `badFile`, naming the line. @param isHead whether a cell is a
+ * known heading @param isHeaded false if columns are given by their numbers: then a first row without known headings is an ordinary row
  */
 export const sheetOf = async (
   text: string,
@@ -27,7 +26,7 @@ export const sheetOf = async (
   isHeaded = true,
 ): Promise<Sheet> => {
   const said = /^"?sep=(.)"?[,;\t ]*\n/i.exec(text);
-  // The line stays, empty, so that those below it keep their numbers.
+  // The line is emptied but kept, so that lines below it keep their numbers.
   const body = said === null ? text : text.slice(said[0].length - 1);
   const { delimiter, table } = said === null ? divided(body, isHead) : { delimiter: said[1] ?? ',', table: body };
   const rows = await rowsOf(table, file, delimiter, FREELY);
@@ -42,10 +41,12 @@ export const sheetOf = async (
 type Divided = { readonly delimiter: string; readonly table: string };
 
 const SIGNS = [',', '\t', ';', '|', '，', '；'] as const;
-/** Columns that were pasted with blanks between them. A single blank of full width parts columns only where nothing else does: it also pads names (王　强). */
+/**
+ * Spaces between pasted columns. A single full-width space separates columns only if nothing else does, because it also pads names (王　强).
+ */
 const BLANKS = [/[ \u3000]{2,}/g, / *(?: {2,}|\u3000)[ \u3000]*/g, / +/g] as const;
 
-/** The separator that finds the most headings, else the one that is most frequent in the first line. */
+/** The separator that finds most headings, else the most frequent one in the first line. */
 const divided = (text: string, isHead: (cell: string) => boolean): Divided => {
   const lines = text
     .slice(0, 20_000)

@@ -1,6 +1,6 @@
 import { type Text, text } from '../core/text.ts';
 
-/** Sentences about files of a person: those that are read, and those that are written for them. */
+/** Sentences about files of the user: those that are read, and those that are written. */
 export const fileWords = {
   noSuchFile: (path: string): Text => text(`There is no file ${path}`, `没有文件 ${path}`),
   noSuchFileHint: text('Check the path; a relative one starts in this folder', '请检查路径；相对路径从当前目录算起'),

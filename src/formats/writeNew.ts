@@ -5,17 +5,20 @@ import { MAX_LINE } from '../core/record.ts';
 import { harmless } from '../terminal/harmless.ts';
 import { fileWords as w } from './words.ts';
 
-/** Room for some 600,000 rows of a visitors' book. A larger file is a mistake, or needs more memory than an office machine has. */
+/**
+ * The largest file in MiB: some 600,000 rows of a visitors' book. A larger file is a mistake, or needs more memory than an office machine
+ * has.
+ */
 const MOST_MB = 64;
 
-/** The name of a file as it may be written down and shown. */
+/** The name of a file as it may be stored and shown. */
 export const nameOf = (path: string): string => harmless(basename(path)).trim().slice(0, MAX_LINE) || '-';
 
-/** The bytes of a file of at most `mostMb` MiB; a larger one is not read to its end. Throws `unreadable`. */
+/** The bytes of a file of at most `mostMb` MiB. A larger one is not read to its end. Throws `unreadable`. */
 export const bytesOf = async (path: string, mostMb = MOST_MB): Promise<Uint8Array> => {
   try {
     const found = await fs.stat(path);
-    // A pipe (`<(unzip -p …)`) is as good as a file; a device may never end.
+    // A pipe (`<(unzip -p …)`) can be read like a file. A device is refused, because it may never end.
     if (!found.isFile() && !found.isFIFO()) throw new Complaint('unreadable', w.isFolder(path), w.noSuchFileHint);
     return await bytesIn(createReadStream(path), path, mostMb);
   } catch (error) {
@@ -23,10 +26,7 @@ export const bytesOf = async (path: string, mostMb = MOST_MB): Promise<Uint8Arra
   }
 };
 
-/**
- * The bytes of a stream of at most `mostMb` MiB, read no further than that. Throws `unreadable`.
- * @param name what the stream is called in the complaint
- */
+/** The bytes of a stream of at most `mostMb` MiB. More is not read. Throws `unreadable`. @param name the stream's name for the complaint */
 export const bytesIn = async (stream: AsyncIterable<unknown>, name: string, mostMb = MOST_MB): Promise<Uint8Array> => {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -40,8 +40,8 @@ export const bytesIn = async (stream: AsyncIterable<unknown>, name: string, most
 };
 
 /**
- * Writes a new file, synced and readable by its owner only. Throws `unwritable`, also where a file of that name exists, because the
- * file of a person is never written over. After a failure no half-written file is left.
+ * Writes a new file, synced and readable by its owner only. Throws `unwritable`, also if a file of that name exists, because files of the
+ * user are never overwritten. If it fails, no half-written file is left.
  */
 export const writeNew = async (path: string, text: string): Promise<void> => {
   const handle = await fs.open(path, 'wx', 0o600).catch((error: unknown) => {

@@ -14,7 +14,7 @@ export class Closed extends Error {
   }
 }
 
-/** What the store may know of drawers. Of a closed one that is nothing: its records pass through the store as they stand in files. */
+/** The knowledge of drawers that the store gets. It knows nothing of a closed drawer, whose records pass through as they stand in files. */
 type ForStore = {
   readonly kinds: readonly DrawerKind[];
   readonly check: (name: DrawerName, row: Row) => void;

@@ -16,7 +16,7 @@ export type Opened = {
   readonly drawers: DrawersInUse;
   /** Does the work; opens the drawers that it finds closed, and does it again. Work that is stopped so has written nothing. */
   readonly opening: <T>(work: () => T | Promise<T>) => Promise<T>;
-  /** What rules may know of a desk with these contents. Finds drawers closed that have records on it. */
+  /** The facts that rules get for a desk with these contents. Throws `Closed` if a drawer with records on it is closed. */
   readonly factsOf: (contents: Contents) => Facts;
 };
 
@@ -52,7 +52,7 @@ export const openDesk = (opened: Opened): OpenDesk => {
 
 type Changing = Pick<OpenDesk, 'change' | 'changeWide' | 'undo' | 'redo'>;
 
-/** What changes the desk. A change that meets a closed drawer has written nothing, and is made again. */
+/** The functions that change the desk. A change that meets a closed drawer has written nothing and is made again. */
 const changing = (opened: Opened): Changing => {
   const { drawers, opening, factsOf } = opened;
   const takingBack = async (): Promise<Pick<OpenDesk, 'undo' | 'redo'>> =>

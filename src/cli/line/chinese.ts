@@ -56,9 +56,9 @@ const SHAPES: Readonly<Record<string, string>> = {
   WORD: '词',
 };
 
-/** What stands for a value in Chinese help: `时间` for `WHEN`. */
+/** The word that stands for a value in Chinese help: `时间` for `WHEN`. */
 export const shapeInChinese = (shape: string): string => SHAPES[shape] ?? shape;
 
-/** What stands for an argument in Chinese help. */
+/** The word that stands for an argument in Chinese help. */
 export const argumentInChinese = (name: string, field: Field): string =>
   field.label?.zh ?? shapeInChinese(field.choices === undefined ? (field.shape ?? name) : 'WORD');

@@ -31,11 +31,9 @@ const TORN_FOR_MS = 1000;
 
 /**
  * Does the work under the lock of a folder and returns its value. Creates the folder if it does not exist. Complains of `locked` if
- * another process keeps the lock longer than `patience`, of `unwritable` if no lock can be written.
- * The lock of a process that died is free at once. No clock is read, so a clock that jumps does not matter.
- *
- * A process may be suspended for hours, and where there are no hard links another one may take its lock meanwhile. So the lock is read again
- * after it was taken and, through `disk.hold`, before each file is put in place.
+ * another process keeps the lock longer than `patience`, of `unwritable` if no lock can be written. The lock of a process that died is free
+ * at once. No clock is read, so a clock that jumps does not matter. A process may be suspended for hours and lose its lock meanwhile, so the
+ * lock is read again after it was taken and, through `disk.hold`, before each file is put in place.
  */
 export const withLock = async <T>(folder: string, locking: Locking, work: () => T | Promise<T>): Promise<T> => {
   const isNew = !locking.disk.files.existsSync(folder);

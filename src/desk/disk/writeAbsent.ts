@@ -39,7 +39,7 @@ const putInPlace = (beside: string, path: string, text: string | Uint8Array, fil
   }
 };
 
-/** Without hard links the file grows in its place. One that cannot be finished is removed: it was made here. */
+/** Writes the file in its place, for disks without hard links. A file that cannot be finished is removed, because it was made here. */
 const writeOnce = (path: string, text: string | Uint8Array, files: Files): void => {
   try {
     writeSynced(path, text, OWNER_ONLY, files);

@@ -4,7 +4,7 @@ import type { Noun } from './noun.ts';
 import { anyRecord } from './register/arbitrary.fixture.ts';
 import type { Wording } from './register/declaration.ts';
 
-/** What tests have to know of a noun: how one of its records is made and corrected, and records as they might be. */
+/** The facts that tests need about a noun: how a record is made and corrected, and arbitrary records. */
 export type Contract = {
   /** A command that makes a record, without `office`. */
   readonly birth: string;

@@ -15,9 +15,8 @@ export type Lead =
   | { readonly unit: 'days'; readonly amount: number; readonly clock: Clock | null };
 
 /**
- * The way days of a lead time are counted: `working` counts working days; `calendar` counts every day, for duty, which is held on every
- * day; `plain` counts every day too, but if the result is a day off the reminder comes on the last working day before. The last is for
- * things that expire.
+ * The way days of a lead time are counted. `working` counts working days. `calendar` counts every day, for duty, which is held on every
+ * day. `plain` counts every day too, for things that expire; if the result is a day off, the reminder comes on the last working day before.
  */
 export type DayCount = 'working' | 'calendar' | 'plain';
 

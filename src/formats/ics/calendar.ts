@@ -6,7 +6,7 @@ import type { Component, Property } from './jcal.ts';
 import { partiesIn } from './parties.ts';
 import { vtimezone } from './vtimezone.ts';
 
-/** PRODID of every calendar that `office` writes; a file that has it is one of its own. */
+/** PRODID of the calendars that `office` writes. A file with it was written by `office`. */
 export const PRODID = '-//office-desk//office//EN';
 
 const timesOf = (item: CalendarItem): readonly Moment[] =>
@@ -24,7 +24,7 @@ const zoneOf = (items: readonly CalendarItem[], { zone }: Hand): readonly Compon
   ];
 };
 
-/** VCALENDAR around the components of these items; `method` makes an iTIP message of it (RFC 5546). */
+/** A VCALENDAR around the components of these items. `method` makes it an iTIP message (RFC 5546). */
 export const envelope = (
   items: readonly CalendarItem[],
   components: readonly Component[],
@@ -46,8 +46,8 @@ export const calendarOf = (items: readonly CalendarItem[], name: string | null, 
   );
 
 /**
- * Whether an item belongs into a calendar of these days: an event that touches one of them, a task that was completed on one of them,
- * and an open task that is due by the last day or has no date.
+ * Whether an item belongs to a calendar of these days: an event that touches one of them, a task completed on one of them, or an open task
+ * that is due by the last day or has no date.
  */
 export const isWithin = (item: CalendarItem, first: Day, last: Day | null): boolean => {
   if (item.kind === 'event') return dayOf(item.end) >= first && (last === null || dayOf(item.start) <= last);

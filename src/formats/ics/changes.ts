@@ -4,7 +4,7 @@ import type { Clocks } from './clocks.ts';
 import type { Vevent } from './properties.ts';
 import { type Around, checked, isIn, isRecurring, keyIn, type Occurrence, occurrenceOf, spanOf } from './series.ts';
 
-/** The occurrences with the changed ones in place of those that they change, by whatever day these were on. */
+/** The occurrences of a series with its changes: a changed occurrence replaces the one it changes, even if it is on another day. */
 export const withChanges = (
   master: Vevent,
   occurrences: readonly Occurrence[],
@@ -27,7 +27,7 @@ export const withChanges = (
   return [...left, ...changed].filter(({ time, from }) => !from.isCancelled && isIn(time, window.first, last));
 };
 
-/** RANGE=THISANDFUTURE: as far from its own time as the first of them is, and as long. */
+/** An occurrence after a change with RANGE=THISANDFUTURE. It is moved as far as the changed occurrence was, and has its length. */
 const shifted = (one: Occurrence, [since, change]: readonly [Moment, Vevent], clocks: Clocks): Occurrence => {
   const own = spanOf(change.start, change.length, clocks);
   const start = addMinutes(one.time.start, minutesBetween(since, own.start));

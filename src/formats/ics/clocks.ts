@@ -4,27 +4,27 @@ import { BeyondYears } from './leftOut.ts';
 import { type Stamp, UTC } from './stamp.ts';
 import { namesOf, offsetIn, type WindowsZones } from './zoneNames.ts';
 
-/** The clock here, and the zones that this machine knows. */
+/** The clock of the office, and the zones that this machine knows. */
 export type Machine = {
   readonly toLocal: (iso: string) => Moment;
   readonly instantIn: (moment: Moment, zone: string) => string | null;
 };
 
-/** How times of other clocks become times of the clock here. */
+/** Converts times of other clocks to the clock of the office. */
 export type Clocks = {
-  /** The moment that the clock here shows at that time. A whole day is that day here. Throws `BeyondYears`. */
+  /** The moment on the office's clock. A whole day stays that day. Throws `BeyondYears`. */
   here(stamp: Stamp): Moment;
-  /** Names of zones that neither this machine nor the file knows; their times are read as those of the clock here. */
+  /** Names of zones that neither this machine nor the file knows; their times are read as those of the office's clock. */
   readonly unknown: ReadonlySet<string>;
 };
 
-/** The instant, ISO 8601 in UTC, at which clocks in a zone show the moment. */
+/** A function for the instant, in ISO 8601 and UTC, at which clocks in a zone show the moment. */
 type Instant = (wall: Moment) => string;
 
 /**
- * A zone with a name of two parts (`Asia/Tokyo`) or a name of Microsoft's is known to this machine, and the machine is believed before
- * what the file says of it, because files carry stale rules. Any other name is the file's own first (`CST` is not the same everywhere).
- * A time without a zone is the clock here, wherever that is (RFC 5545, 3.3.5).
+ * Converts times of the zones in a file. A zone with a name of two parts (`Asia/Tokyo`), or one of Microsoft's names, is looked up on this
+ * machine and not in the file, because files often carry old rules. For any other name the file's own definition has priority (`CST` is not
+ * the same everywhere). A time without a zone is on the office's clock (RFC 5545, 3.3.5).
  */
 export const clocksOf = (machine: Machine, defined: readonly FileZone[], windows: WindowsZones): Clocks => {
   const [found, unknown] = [new Map<string, Instant | null>(), new Set<string>()];
@@ -69,7 +69,7 @@ const search = (
   );
 };
 
-/** Any moment will do to ask whether a zone is known. */
+/** A moment to find out whether a zone is known; any would do. */
 const PROBE = '2026-01-01T12:00:00';
 
 const fixed =

@@ -4,20 +4,20 @@ import { inLang, type Lang, type Text } from '../../core/text.ts';
 import type { Component, Property } from './jcal.ts';
 import { type DeskZone, utcOf } from './vtimezone.ts';
 
-/** How a desk writes its calendars: the language, the zone, and the form in which text leaves the desk. */
+/** The way in which a desk writes its calendars: the language, the zone, and the cleaning of text. */
 export type Hand = {
   readonly lang: Lang;
   readonly zone: DeskZone;
-  /** Makes text of the desk fit to leave it: harmless, and without phones. */
+  /** Makes text of the desk fit to leave it: harmless, and without telephone numbers. */
   readonly clean: (written: string) => string;
-  /** The setting mail-from as the desk stores it; undefined where it is not set. */
+  /** The setting mail-from as the desk stores it; undefined if it is not set. */
   readonly mailFrom?: unknown;
 };
 
-/** ORGANIZER and ATTENDEE of a meeting. A calendar of one's own has neither where no address is known. */
+/** ORGANIZER and ATTENDEE of a meeting. The clerk's own calendar has neither if no address is known. */
 export type Parties = { readonly organizer: Property | null; readonly attendees: readonly Property[] };
 
-/** RFC 5545, 3.8.1.9: 1 is highest, 5 medium, 9 lowest. */
+/** PRIORITY by importance. RFC 5545, 3.8.1.9: 1 is highest, 5 medium, 9 lowest. */
 const PRIORITY = { 4: 1, 3: 3, 2: 5, 1: 9 } as const;
 
 const STATUS = {
@@ -31,7 +31,7 @@ const STATUS = {
 
 const said = (words: Text | string, { lang, clean }: Hand): string => clean(inLang(words, lang));
 
-/** A time by the clock of the desk with the name of its zone, or in UTC where the zone has no name. */
+/** A time on the desk's clock with the name of its zone, or in UTC if the zone has no name. */
 const timeProperty = (name: string, moment: Moment, { zone }: Hand): Property =>
   zone.name === null ? utcProperty(name, moment, zone) : [name, { tzid: zone.name }, 'date-time', moment];
 
@@ -43,8 +43,8 @@ const utcProperty = (name: string, moment: Moment, zone: DeskZone): Property => 
 ];
 
 /**
- * A record as VEVENT or VTODO. DTSTAMP is the time of the record's last change and not that of writing, so that a record which nobody
- * touched gives the same bytes each time.
+ * A record as VEVENT or VTODO. DTSTAMP is the time of the record's last change, not that of writing, so that a record that was not changed
+ * gives the same bytes each time.
  */
 export const componentOf = (item: CalendarItem, parties: Parties, hand: Hand): Component => [
   item.kind === 'event' ? 'vevent' : 'vtodo',
@@ -78,7 +78,7 @@ const eventTimes = ({ start, end, isBinding }: EventItem, hand: Hand): readonly 
   ['transp', {}, 'text', isBinding ? 'OPAQUE' : 'TRANSPARENT'],
 ];
 
-/** DUE, COMPLETED and PERCENT-COMPLETE. A percentage is known only of a task that is done, or was not begun. */
+/** DUE, COMPLETED and PERCENT-COMPLETE of a task. A percentage is only known if the task is done, or was not begun. */
 const taskTimes = ({ due, status, completedAt }: TaskItem, hand: Hand): readonly Property[] => [
   ...(due === null ? [] : [timeProperty('due', due, hand)]),
   ...(completedAt === null ? [] : [utcProperty('completed', completedAt, hand.zone)]),
@@ -89,7 +89,7 @@ const alarm = (item: CalendarItem, minutes: number, hand: Hand): Component => [
   'valarm',
   [
     ['action', {}, 'text', 'DISPLAY'],
-    // A task has no start, so its alarm counts from its end (RFC 5545, 3.8.6.3).
+    // A task has no start, so its alarm is counted from its end (RFC 5545, 3.8.6.3).
     ['trigger', item.kind === 'task' ? { related: 'END' } : {}, 'duration', `-${duration(minutes)}`],
     ['description', {}, 'text', said(item.title, hand) || item.id],
   ],

@@ -5,7 +5,7 @@ import type { NthWeekday, Rule } from './rule.ts';
 const monthOf = (day: Day): number => Number(day.slice(5, 7));
 const dateOf = (day: Day): number => Number(day.slice(8, 10));
 
-/** Whether a rule names a day of a period it looks at (RFC 5545, 3.3.10). What it does not narrow follows from its start. */
+/** Whether a rule chooses a day within one of its periods (RFC 5545, 3.3.10). Parts that the rule leaves open are taken from its start. */
 export const isNamed = (day: Day, rule: Rule, start: Moment): boolean =>
   isOneOf(rule.months, monthOf(day)) &&
   isInYear(day, rule) &&
@@ -26,13 +26,13 @@ const isInYear = (day: Day, { yearDays, weekNumbers, weekStart }: Rule): boolean
   return weekNumbers.includes(week.number) || weekNumbers.includes(week.number - 1 - week.ofYear);
 };
 
-/** Which week of its year a day is in, and how many weeks that year has. A week belongs to the year in which four of its days lie. */
+/** The number of the week a day is in, and the number of weeks in that year. A week belongs to the year in which four of its days lie. */
 const weekNumber = (day: Day, weekStart: number): { readonly number: number; readonly ofYear: number } => {
   const fourth = (of: Day): number => numberOf(of) - ((weekdayOf(of) - weekStart + 7) % 7) + 3;
   const middle = fourth(day);
   const year = yearOf(dayOfNumber(middle));
   const week = (number: number): number => Math.floor((number - numberOf(written(year, 1, 1))) / 7) + 1;
-  // The 28th of December is always in its year's last week.
+  // The 28th of December is always in the last week of its year.
   return { number: week(middle), ofYear: week(fourth(written(year, 12, 28))) };
 };
 
@@ -42,7 +42,10 @@ const isInMonth = (day: Day, { monthDays }: Rule): boolean => {
   return monthDays.includes(dateOf(day)) || monthDays.includes(dateOf(day) - 1 - length);
 };
 
-/** `2TU` is the second Tuesday of the month, or of the year where a yearly rule names no month; elsewhere the number says nothing. */
+/**
+ * Whether a day is the weekday with this number: `2TU` is the second Tuesday of the month, or of the year if a yearly rule names no month.
+ * Elsewhere the number has no meaning.
+ */
 const isNth = (day: Day, { weekday, nth }: NthWeekday, rule: Rule): boolean => {
   if (weekdayOf(day) !== weekday) return false;
   const isOfYear = rule.frequency === 'YEARLY' && rule.months.length === 0 && rule.weekNumbers.length === 0;
@@ -61,7 +64,7 @@ const daysAroundInYear = (day: Day): Around => [
   numberOf(written(yearOf(day), 12, 31)) - numberOf(day),
 ];
 
-/** Whether a rule says by itself which days of its period are meant. */
+/** Whether a rule itself chooses days within its period, so that its start need not. */
 const isNarrowed = ({ frequency, weekdays, monthDays, yearDays }: Rule): boolean =>
   frequency === 'DAILY' || weekdays.length + monthDays.length + yearDays.length > 0;
 

@@ -15,25 +15,25 @@ import { peopleIn } from './whoSits.ts';
 /** Everything that reading an event needs. */
 export type Reader = Around & {
   readonly ical: Ical;
-  /** Harmless text of one line, cut to what a line may hold; '' where nothing is left. */
+  /** Makes harmless text of one line, cut to the length of a line; '' if nothing is left. */
   readonly line: (written: string) => string;
   readonly contacts: readonly Contact[];
-  /** Whose calendar it is: they sit in all of it. */
+  /** The person whose calendar it is, who takes part in every event of it. */
   readonly owner: string | null;
 };
 
-/** Why an event has no time within the window: over, too far ahead, or a series whose next time comes later. */
+/** The reason why an event has no time within the window: it is over, too far ahead, or a series whose next time comes later. */
 export type Absence = 'over' | 'far' | 'later';
 
-/** An event as far as it could be read, and what of it could not; null where nothing is left of it. */
+/** The readable part of an event (null if nothing is left of it), and the parts that could not be read. */
 export type ReadEvent = {
   readonly event: (Incoming & { readonly absence?: Absence }) | null;
   readonly left: readonly LeftOut[];
 };
 
 /**
- * All the VEVENTs of one UID: the event, and occurrences of it that were changed. Of several revisions the newest counts. Throws
- * what `faultIn` knows where nothing of it can be read, and `TooMuch`.
+ * The event of all VEVENTs with one UID, including its changed occurrences. Of several revisions the newest counts. Throws `TooMuch`; and
+ * if nothing can be read, an error that `faultIn` understands.
  */
 export const eventOf = (uid: string, raws: readonly RawEvent[], reader: Reader): ReadEvent => {
   const left: LeftOut[] = [];
@@ -59,7 +59,7 @@ const readOf = (raw: RawEvent, { ical, clocks }: Reader, left: LeftOut[]): Veven
   }
 };
 
-/** The fault of an event, with the line at fault, or else its first line. An error of another kind is thrown again. */
+/** The fault of an event, with the faulty line, or else its first line. Any other error is thrown on. */
 export const faultIn = (error: unknown, line: number): LeftOut => {
   if (error instanceof Unread) return { line: error.line, reason: 'broken', message: error.what };
   if (error instanceof BeyondYears) return { line, reason: 'broken', message: w.beyondYears };
@@ -67,7 +67,7 @@ export const faultIn = (error: unknown, line: number): LeftOut => {
   throw error;
 };
 
-/** RFC 5546, 2.1.5: by SEQUENCE first, then by when it was revised, then as they stand in the file. */
+/** The order of revisions (RFC 5546, 2.1.5): by SEQUENCE, then by the moment of revision, then by their place in the file. */
 const byRevision = (a: Vevent, b: Vevent): number =>
   a.sequence - b.sequence || compare(a.modifiedAt ?? '', b.modifiedAt ?? '') || a.at - b.at;
 
@@ -86,7 +86,7 @@ const absenceOf = (master: Vevent, reader: Reader): Absence => {
   return stampDay(master.start) > reader.window.last ? 'far' : 'over';
 };
 
-/** The event where only changed occurrences came, and not the series. */
+/** The event if only changed occurrences arrived, without the series. */
 const loose = (uid: string, changes: readonly Vevent[], reader: Reader): ReadEvent['event'] => {
   const newest = new Map(changes.map((change) => [replacedBy(change, reader), change]));
   const occurrences = [...newest].map(([of, change]) => ({
@@ -134,7 +134,7 @@ const common = (
   };
 };
 
-/** Title and place only where they differ from the event's. */
+/** The time of an occurrence, with title and place only if they differ from the event's. */
 const timeOf = ({ time, from }: Occurrence, usual: string, usualPlace: string | null, { line }: Reader): Time => {
   const [title, place] = [line(from.title), line(from.place)];
   return {

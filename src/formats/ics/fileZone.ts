@@ -8,7 +8,7 @@ import { type Ical, type Rule, ruleIn } from './rule.ts';
 import { stampDay, stampIn, stampsIn } from './stamp.ts';
 import { walk } from './walk.ts';
 
-/** STANDARD or DAYLIGHT of a VTIMEZONE: from when on it holds, in minutes from UTC, and the offset that held before it. */
+/** STANDARD or DAYLIGHT of a VTIMEZONE: the moment from which it applies, and the offsets in minutes from UTC before and after it. */
 type Observance = {
   readonly start: Moment;
   readonly from: number;
@@ -20,13 +20,13 @@ type Observance = {
 /** A zone as the file defines it. */
 export type FileZone = {
   readonly name: string;
-  /** IANA's name for it, where the file says one. */
+  /** IANA's name of the zone; null if the file does not tell it. */
   readonly alias: string | null;
-  /** Minutes from UTC when clocks there show the moment. */
+  /** The offset from UTC in minutes when clocks in the zone show the moment. */
   readonly offsetAt: (moment: Moment) => number;
 };
 
-/** The zone of the lines within a VTIMEZONE; null where they do not define one. */
+/** The zone defined by the lines of a VTIMEZONE; null if they define none. */
 export const fileZone = (lines: readonly string[], ical: Ical, meter: Meter): FileZone | null => {
   const own = valueNamed(lines, 'TZID');
   if (own === null) return null;
@@ -59,13 +59,13 @@ const partsOf = (lines: readonly string[]): readonly (readonly string[])[] => {
   return parts;
 };
 
-/** `+0800`, with seconds or without. */
+/** An offset in minutes, from `+0800` with or without seconds; null for other text. */
 const minutesIn = (written: string | null): number | null => {
   const [, sign, hours, minutes] = /^([+-]?)(\d{2}):?(\d{2})(?::?\d{2})?$/.exec(written ?? '') ?? [];
   return hours === undefined ? null : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 };
 
-/** An observance; null where it cannot be read. A zone without any is unknown, and the person is told of it. */
+/** An observance; null if it cannot be read. A zone without any is unknown, and the user is told. */
 const observanceOf = (lines: readonly string[], ical: Ical): Observance | null => {
   const named = (name: string) => lines.filter((one) => nameIn(one) === name).map((text) => ({ text, at: 0 }));
   const [start] = named('DTSTART');
@@ -85,10 +85,10 @@ const observanceOf = (lines: readonly string[], ical: Ical): Observance | null =
   }
 };
 
-/** From when on which offset holds. */
+/** A change of the clock: its moment, and the offset from then on. */
 type Turn = { readonly at: Moment; readonly to: number };
 
-/** The turns of the clock in a year, and the last one of each observance before it, in order. */
+/** The changes of the clock in a year, and the last one of each observance before it, in order. */
 const turnsFor = (observances: readonly Observance[], year: number, meter: Meter): readonly Turn[] => {
   const [first, last] = [written(year, 1, 1), written(year, 12, 31)];
   return observances
@@ -100,11 +100,11 @@ const turnsFor = (observances: readonly Observance[], year: number, meter: Meter
     .sort((a, b) => compare(a.at, b.at));
 };
 
-/** The offset that held before the first of all turns. */
+/** The offset before the first of all changes. */
 const before = (observances: readonly Observance[]): number =>
   [...observances].sort((a, b) => compare(a.start, b.start))[0]?.from ?? 0;
 
-/** When an observance began anew, from the first day to the last. */
+/** The moments at which an observance begins again, from the first day to the last. */
 const onsets = (observance: Observance, first: Day, last: Day, meter: Meter): readonly Moment[] => {
   const { start, rules, dates } = observance;
   const named = rules.flatMap((rule) =>
@@ -113,11 +113,11 @@ const onsets = (observance: Observance, first: Day, last: Day, meter: Meter): re
   return [start, ...dates, ...named].filter((onset) => dayOf(onset) >= first && dayOf(onset) <= last);
 };
 
-/** UNTIL is said in UTC, the onset by the clock that went before it. */
+/** Whether an onset is after UNTIL. UNTIL is in UTC, the onset on the clock before the change. */
 const isOver = (onset: Moment, { from }: Observance, { until }: Rule): boolean =>
   until !== null && (until.isDay ? dayOf(onset) > stampDay(until) : addMinutes(onset, -from) > until.wall);
 
-/** The last onset before a day; null where there is none. */
+/** The last onset before a day; null if there is none. */
 const lastBefore = (observance: Observance, day: Day, meter: Meter): Moment | null => {
   const { start, rules, dates } = observance;
   const yearly = rules.flatMap((rule) => {

@@ -10,7 +10,7 @@ import { calendarWords as w } from './words.ts';
 
 type Wanted = { readonly item: CalendarItem; readonly text: string };
 
-/** The outcome for a folder: how many files were written, kept and removed, and the names of those that somebody else has written since. */
+/** The result for a folder: the numbers of files written, kept and removed, and the names of files that another program has changed. */
 type Foldered = {
   readonly written: number;
   readonly kept: number;
@@ -18,14 +18,14 @@ type Foldered = {
   readonly left: readonly string[];
 };
 
-/** Names of the files that `office` writes into a folder. Their content tells whether somebody else has written them since. */
+/** Names of the files that `office` writes into a folder. The content of a file tells whether another program has changed it. */
 const OURS = /^office-[A-Z][1-9]\d*-[\da-f-]{36}\.ics$/;
 const nameOf = ({ id, uid }: CalendarItem): string => `office-${id}-${uid}.ics`;
 const isOurs = (text: string): boolean => text.includes(`\r\nPRODID:${PRODID}\r\n`);
 
 /**
- * Brings a folder of calendar files up to date. Each record has its own file, which is replaced as a whole, and only where it would say
- * something else. Files that `office` wrote for a record that is gone are removed; any other file is left alone. Throws `unwritable`.
+ * Brings a folder of calendar files up to date. Each record has its own file, which is replaced as a whole, and only if its content would
+ * change. Files that `office` wrote for a record that no longer exists are removed; any other file is left alone. Throws `unwritable`.
  */
 export const writeFolder = (folder: string, wanted: readonly Wanted[], token: () => string): Foldered => {
   const disk: Disk = { files: realFiles, token };
@@ -60,7 +60,7 @@ const written = (folder: string, { item, text }: Wanted, disk: Disk): Outcome =>
 
 const FOREIGN = Symbol('not ours');
 
-/** The text of the file at a path; null where there is none. A link, a folder and a file of another program are foreign. */
+/** The text of the file at a path; null if there is none. A link, a folder and a file of another program are foreign. */
 const textAt = (path: string): string | null | typeof FOREIGN => {
   const found = unless(['ENOENT'], () => realFiles.lstatSync(path));
   if (found === null) return null;
@@ -78,7 +78,7 @@ const surplus = (folder: string, wanted: ReadonlySet<string>): readonly string[]
 const UNFINISHED = /^office-[A-Z][1-9]\d*-[\da-f-]{36}\.ics\..*\.tmp$/;
 const HOUR_MS = 3_600_000;
 
-/** Removes temporary files of runs that were killed. One that is younger than an hour may belong to a run that is still at work. */
+/** Removes temporary files of runs that were killed. A file younger than an hour may belong to a run that is still at work. */
 const clearUp = (folder: string): void => {
   for (const name of realFiles.readdirSync(folder).filter((one) => UNFINISHED.test(one))) {
     const found = unless(['ENOENT'], () => realFiles.lstatSync(join(folder, name)));
@@ -86,7 +86,7 @@ const clearUp = (folder: string): void => {
   }
 };
 
-/** Writes one file. An existing file is replaced only where `office` wrote it. Throws `unwritable`. */
+/** Writes one file. An existing file is replaced only if `office` wrote it. Throws `unwritable`. */
 export const writeOwn = (path: string, text: string, token: () => string): void =>
   complaining(path, () => {
     const standing = unless(['ENOENT', 'ENOTDIR'], () => realFiles.readFileSync(path, 'utf8'));

@@ -95,7 +95,7 @@ export const importWords = {
     ),
 } as const;
 
-/** How many events of a file were added, updated, and so on. */
+/** The numbers of events of a file that were added, updated, and so on. */
 export type Tally = {
   readonly added: number;
   readonly updated: number;

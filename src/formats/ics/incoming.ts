@@ -1,6 +1,6 @@
 import type { Moment } from '../../core/civil.ts';
 
-/** One time at which an outside event happens, by the clock here; title and place where they differ from the event's. */
+/** A time of an outside event, on the office's clock. Title and place are set only if they differ from the event's. */
 export type Time = {
   readonly start: Moment;
   readonly end: Moment;
@@ -8,46 +8,46 @@ export type Time = {
   readonly place?: string | undefined;
 };
 
-/** An event of someone else's calendar, in plain and harmless words. */
+/** An event of somebody else's calendar, in plain and harmless text. */
 export type Incoming = {
   readonly foreignUid: string;
   readonly sequence: number;
-  /** LAST-MODIFIED, else DTSTAMP; null where the file has neither. */
+  /** LAST-MODIFIED, else DTSTAMP; null if the file has neither. */
   readonly modifiedAt: Moment | null;
   readonly isCancelled: boolean;
   readonly title: string;
   readonly place: string | null;
-  /** The people of the desk who sit in it. */
+  /** The people of the desk who take part. */
   readonly people: readonly string[];
   readonly isAllDay: boolean;
-  /** Whether it is marked as leaving people free. */
+  /** True if the event is marked as leaving people free. */
   readonly isFree: boolean;
-  /** Times of the series that these changed occurrences replace. Empty where the series itself is in the file. */
+  /** Times of the series that these changed occurrences replace; empty if the file has the series itself. */
   readonly replaces: readonly Moment[];
-  /** In order. Empty where the event is over, or too far ahead. */
+  /** The times in order; empty if the event is over or too far ahead. */
   readonly times: readonly Time[];
 };
 
-/** Limits of a file. Beyond them the file is refused, or the one event is left out. */
+/** Limits of a file. If they are exceeded, the file is refused or the one event is left out. */
 export const LIMITS = {
-  /** Size in MiB: ten years of a full calendar with its descriptions. */
+  /** The size in MiB: ten years of a full calendar with its descriptions. */
   fileMb: 32,
-  /** Levels of components: VCALENDAR, VEVENT, VALARM and some to spare. */
+  /** Levels of nested components: VCALENDAR, VEVENT, VALARM, and some more to be safe. */
   depth: 8,
   events: 50_000,
-  /** Events that are not over, and the times at which they happen. */
+  /** The number of events that are not over, and of their times. */
   comingEvents: 2_000,
   comingTimes: 10_000,
-  /** Dates that one event may except or add one by one. */
+  /** The number of dates that one event may exclude or add one by one. */
   dates: 5_000,
   attendees: 500,
   zones: 200,
   zoneLines: 2_000,
-  /** RRULE and EXRULE of one event. */
+  /** The number of RRULE and EXRULE of one event. */
   rules: 10,
-  /** How often a rule has come round until today: daily since 1920. */
+  /** The number of periods of a rule until today: a daily rule since 1920. */
   periods: 40_000,
-  /** Days that are looked at for one rule, and for all rules of a file. */
+  /** The number of days looked at for one rule, and for all rules of a file. */
   ruleSteps: 500_000,
   fileSteps: 10_000_000,
   uidLength: 1_000,

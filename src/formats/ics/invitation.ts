@@ -7,10 +7,10 @@ import { type Addressed, addressOf, organizerOf, partiesAsked } from './parties.
 
 export type Method = 'REQUEST' | 'CANCEL';
 
-/** An iTIP message, and who stands in it. */
+/** An iTIP message, and the people it is for. */
 export type Invitation = { readonly method: Method; readonly to: readonly Addressed[]; readonly calendar: Component };
 
-/** Those among the names, or all who are called, whose address is known. */
+/** The people whose address is known: those of the given names, or of all people invited. */
 export const addressed = (
   { invited }: EventItem,
   names: readonly string[] | null,
@@ -24,8 +24,8 @@ export const addressed = (
     });
 
 /**
- * A REQUEST, or the CANCEL of a cancelled meeting (RFC 5546, 3.2.2 and 3.2.5), to those among the names who have an address. Without
- * names it is for all who are called. Null where nobody has an address, or where the office has none that could be answered.
+ * A REQUEST, or a CANCEL for a cancelled meeting (RFC 5546, 3.2.2 and 3.2.5), to those of the names who have an address; without names to
+ * all people invited. Null if nobody has an address, or the office has none for answers.
  */
 export const invitationOf = (
   item: EventItem,

@@ -6,15 +6,15 @@ export type Property = readonly [
   ...values: unknown[],
 ];
 
-/** A component of jCal: name, properties, components. Plain values; ical.js makes text of them and them of text. */
+/** A component of jCal: name, properties, components. It is a plain value; ical.js converts it to text and back. */
 export type Component = readonly [name: string, properties: readonly Property[], components: readonly Component[]];
 
-/** The part of ical.js that writes. It is handed in, because it takes 12 ms to load and only calendars need it. */
+/** The part of ical.js that writes. It is passed in, because it takes 12 ms to load and only calendars need it. */
 export type Writer = { foldLength: number; readonly stringify: (component: unknown[]) => string };
 
 /**
- * A calendar as text (RFC 5545): escaped, CRLF, no line over 75 octets, none broken within a character. ical.js folds by octets but
- * does not count the blank that a continued line begins with, so it is asked for one octet less.
+ * A calendar as text (RFC 5545): escaped, with CRLF, no line longer than 75 octets, none broken within a character. ical.js breaks lines by
+ * octets but does not count the space at the beginning of a continued line, so it gets a limit of one octet less.
  */
 export const calendarText = (ical: Writer, calendar: Component): string => {
   ical.foldLength = 74;

@@ -1,17 +1,17 @@
 import type { Text } from '../../core/text.ts';
 
-/** Why something of a calendar is not taken in; stable codes for scripts. */
+/** The reason why a part of a calendar is not imported; a fixed code for scripts. */
 export type LeftReason = 'own' | 'over' | 'far' | 'cancelled' | 'other' | 'broken' | 'endless' | 'classified';
 
-/** An event, or a part of one, that is not taken in. */
+/** An event, or a part of one, that is not imported. */
 export type LeftOut = {
-  /** The line of the file where it begins, or the line at fault; the first line is 1. */
+  /** The line of the file where it begins, or the faulty line; the first line is 1. */
   readonly line: number;
   readonly reason: LeftReason;
   readonly message: Text;
 };
 
-/** A line that makes no sense. Thrown where the line is read, caught where its event is read. */
+/** A line that cannot be understood. Thrown where the line is read, caught where its event is read. */
 export class Unread extends Error {
   override readonly name = 'Unread';
   constructor(
@@ -22,7 +22,7 @@ export class Unread extends Error {
   }
 }
 
-/** A rule, or a list of dates, beyond what any real event has. Caught where its event is read. */
+/** A rule or a list of dates that is larger than that of any real event. Caught where its event is read. */
 export class Endless extends Error {
   override readonly name = 'Endless';
   constructor(readonly what: Text) {

@@ -1,12 +1,12 @@
 import { type Text, text } from '../../core/text.ts';
 
-/** How many events were left out, and why. */
+/** The numbers of events left out, by reason. */
 export type Left = {
   readonly own: number;
-  /** Over, or too far ahead. */
+  /** The number of events that are over, or too far ahead. */
   readonly over: number;
   readonly cancelled: number;
-  /** Tasks, notes, busy times. */
+  /** The number of tasks, notes and busy times. */
   readonly other: number;
   readonly broken: number;
   readonly endless: number;
@@ -14,13 +14,13 @@ export type Left = {
 };
 
 const ECHO = 40;
-/** Words of the file as they are said back, cut short. */
+/** Words of the file as messages repeat them, cut to a maximum length. */
 const echo = (written: string): string => (written.length > ECHO ? `${written.slice(0, ECHO)}…` : written);
 
 const some = (count: number, en: string, ens: string, zh: string): readonly Text[] =>
   count === 0 ? [] : [text(count === 1 ? `1 ${en}` : `${count} ${ens}`, `${zh} ${count} 条`)];
 
-/** Sentences about events that are not taken in from a calendar. */
+/** Sentences about parts of a calendar that are not imported. */
 export const leftWords = {
   left: ({ own, over, cancelled, other, broken, endless, classified }: Left): readonly Text[] => [
     ...some(own, 'is a meeting of this desk', 'are meetings of this desk', '本台面自己的会议，不再导入：'),

@@ -6,10 +6,10 @@ import { type Line, parametersIn, valueIn } from './line.ts';
 import type { Ical } from './rule.ts';
 import { type Stamp, stampDay, stampIn, stampOf, stampsIn } from './stamp.ts';
 
-/** How long something takes: in days where it is of whole days, else in minutes. */
+/** The length of an event: in days if it is of whole days, else in minutes. */
 export type Length = { readonly days: number } | { readonly minutes: number };
 
-/** A date that was added to a series; null for its length where it is as long as the others. */
+/** A date added to a series; its length is null if it is that of the others. */
 export type Added = { readonly stamp: Stamp; readonly length: Length | null };
 
 export type Tools = { readonly ical: Ical; readonly clocks: Clocks };
@@ -17,18 +17,18 @@ export type Tools = { readonly ical: Ical; readonly clocks: Clocks };
 type Ends = {
   readonly end: Line | undefined;
   readonly duration: Line | undefined;
-  /** The end as a whole day, where the start is one for the same reason. */
+  /** The end as a whole day, if the start was read as one. */
   readonly whole: (stamp: Stamp) => Stamp;
 };
 
-/** From DTEND, or else DURATION; with neither, a whole day is one day and anything else a point in time. Throws `Unread`. */
+/** The length by DTEND, or else DURATION. Without either, a whole day lasts one day, and anything else has no length. Throws `Unread`. */
 export const lengthOf = (start: Stamp, { end, duration, whole }: Ends, tools: Tools): Length => {
   if (end !== undefined) return between(start, whole(stampIn(end)), tools.clocks);
   if (duration !== undefined) return lengthIn(duration, valueIn(duration.text), start, tools.ical);
   return start.isDay ? { days: 1 } : { minutes: 0 };
 };
 
-/** An end before the start is one at the start. The end of whole days is the first day after them. */
+/** The time between start and end. An end before the start counts as equal to it. The end of whole days is the day after the last. */
 const between = (start: Stamp, end: Stamp, clocks: Clocks): Length => {
   if (!start.isDay) return { minutes: Math.max(0, minutesBetween(clocks.here(start), clocks.here(end))) };
   const touched = end.isDay || end.wall.endsWith('T00:00:00') ? 0 : 1;
@@ -50,7 +50,7 @@ const secondsIn = (written: string, ical: Ical): number | null => {
   }
 };
 
-/** RDATE holds times, or periods: a start with an end or a length. */
+/** The dates of an RDATE, which holds times, or periods: a start with an end or a length. */
 export const addedIn = (line: Line, { ical, clocks }: Tools): readonly Added[] => {
   if (!line.text.includes('/')) return stampsIn(line).map((stamp) => ({ stamp, length: null }));
   const { value, tzid } = parametersIn(line.text);

@@ -1,18 +1,18 @@
 /** A logical line of a calendar, and the line of the file where it begins; the first is 1. */
 export type Line = { readonly text: string; readonly at: number };
 
-/** The name before the first sign: `DTSTART`. */
+/** The name at the beginning of a line: `DTSTART`. */
 export const nameIn = (text: string): string => (/^[A-Za-z0-9-]+/.exec(text)?.[0] ?? '').toUpperCase();
 
 /** The value behind the first colon. */
 export const valueIn = (text: string): string => text.slice(text.indexOf(':') + 1).trim();
 
-/** A list of dates, times or periods: nothing in it but digits and the signs and letters of times. */
+/** A list of dates, times or periods: only digits, and the signs and letters that occur in times. */
 const TIMES = /^(?:\d{4}-?\d{2}-?\d{2}[\dTZ:+\-.,/PWDHMS ]*)?$/i;
 
 /**
- * The parts of a line that holds times. Outlook has zones named `(UTC+08:00) Beijing, Chongqing` and does not always put them in
- * quotation marks: the value begins behind the first colon after which there is nothing but times.
+ * The parts of a line that contains times. Outlook has zones named `(UTC+08:00) Beijing, Chongqing` and does not always quote them, so the
+ * value begins behind the first colon that is followed by nothing but times.
  */
 export const parametersIn = (
   text: string,
@@ -28,7 +28,10 @@ export const parametersIn = (
   };
 };
 
-/** No name of a zone is longer; a line of colons is not searched to its end again and again. */
+/**
+ * The length of the longest head of a line that is searched. Names of zones are shorter. The limit keeps a line full of colons from being
+ * searched again and again.
+ */
 const LONGEST_HEAD = 400;
 
 const timesColon = (text: string): number => {
@@ -37,6 +40,6 @@ const timesColon = (text: string): number => {
   return text.indexOf(':');
 };
 
-/** Text without the signs that keep a line in one piece (RFC 5545, 3.3.11). */
+/** Text without the escapes that keep a value in one line (RFC 5545, 3.3.11). */
 export const unescaped = (value: string): string =>
   value.replace(/\\([\\;,nN])/g, (_, sign: string) => (sign.toLowerCase() === 'n' ? '\n' : sign));

@@ -2,15 +2,18 @@ import { LIMITS } from './incoming.ts';
 import { Endless } from './leftOut.ts';
 import { leftWords as w } from './leftWords.ts';
 
-/** Counts the work that rules make, in days looked at. Steps and not time, so that a slow machine and a fast one read alike. */
+/**
+ * Counts the work for rules, in days looked at. Steps are counted instead of time, so that a slow machine gives the same result as a fast
+ * one.
+ */
 export type Meter = {
-  /** Throws `Endless` where one rule, and `TooMuch` where the whole file, is beyond its limit. */
+  /** Counts days. Throws `Endless` if one rule, `TooMuch` if the whole file exceeds its limit. */
   step(days: number): void;
   /** Begins the count of a rule. */
   begin(): void;
 };
 
-/** The whole file makes more work than any real calendar does. */
+/** Thrown if the whole file needs more work than any real calendar. */
 export class TooMuch extends Error {
   override readonly name = 'TooMuch';
 }

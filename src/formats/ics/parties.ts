@@ -5,22 +5,22 @@ import { isAddress } from '../../core/record.ts';
 import type { Hand, Parties } from './component.ts';
 import type { Property } from './jcal.ts';
 
-/** A name with its address of mail. */
+/** A name with its e-mail address. */
 export type Addressed = { readonly name: string; readonly email: string };
 
-/** The address of the one person of that name; none where several bear it, for it might be the other's. */
+/** The address of the person of that name; null if several people have the name, because it might be the wrong one. */
 export const addressOf = (name: string, contacts: readonly Contact[]): string | null =>
   directoryOf(contacts).person(name)?.email ?? null;
 
-/** A setting as it is stored: an address alone, or `Name <address>`. */
+/** The address in a stored setting: an address alone, or `Name <address>`. */
 const addressIn = (from: unknown): string | null => {
   const address = typeof from === 'string' ? (/<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim()) : '';
   return isAddress(address) ? address : null;
 };
 
 /**
- * The organizer: the office by the address its mail is from, else the clerk by their own address. Null where neither is known.
- * @param mailFrom the setting, as the desk stores it
+ * The organizer: the office, with the address its mail is sent from, else the clerk, with the clerk's own address. Null if neither is
+ * known. @param mailFrom the setting, as the desk stores it
  */
 export const organizerOf = ({ settings, contacts }: Facts, mailFrom: unknown): Addressed | null => {
   const email = addressIn(mailFrom) ?? addressOf(settings.clerk, contacts);
@@ -55,10 +55,10 @@ const attendeeProperty = (
   `mailto:${email}`,
 ];
 
-/** Tells a calendar server not to send invitations by itself (RFC 6638, 7.1), because the office tells people itself. */
+/** Tells a calendar server not to send invitations itself (RFC 6638, 7.1), because the office tells people. */
 const SILENT = { 'schedule-agent': 'CLIENT' } as const;
 
-/** Organizer and attendees in a calendar that is only looked at and invites nobody: those whose address is known. */
+/** Organizer and attendees for a calendar that is only looked at and invites nobody: those whose address is known. */
 export const partiesIn = (invited: readonly Invited[], facts: Facts, hand: Hand): Parties => {
   const organizer = organizerOf(facts, hand.mailFrom);
   const known = invited.flatMap((someone) => {

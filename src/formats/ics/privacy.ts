@@ -1,9 +1,9 @@
 import { maskPersonal, phoneFor } from '../../core/words.ts';
 
-/** Numbers that `maskPersonal` does not find: mobile numbers with blanks or hyphens in them, and numbers with an area code. */
+/** Numbers that `maskPersonal` does not find: mobile numbers with spaces or hyphens in them, and numbers with an area code. */
 const SPOKEN = /(?<!\d)(?:(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}|\(?0\d{2,3}\)?[ -]?\d{7,8})(?!\d)/g;
 
-/** Words for a calendar, which lies on other people's machines: no phone and no identity number in full. */
+/** Text for a calendar, without telephone and identity numbers in full, because the file leaves the office's machine. */
 export const withoutPhones = (words: string, phones: readonly string[]): string =>
   phones
     .filter((phone) => phone.length >= 5)

@@ -9,11 +9,11 @@ import { type Ical, type Rule, ruleIn } from './rule.ts';
 import type { RawEvent } from './sift.ts';
 import { type Stamp, stampIn, stampOf, stampsIn } from './stamp.ts';
 
-/** One VEVENT, as far as it is understood. */
+/** A VEVENT, as far as it is understood. */
 export type Vevent = {
   readonly at: number;
   readonly sequence: number;
-  /** LAST-MODIFIED, else DTSTAMP, by the clock here. */
+  /** LAST-MODIFIED, else DTSTAMP, on the office's clock. */
   readonly modifiedAt: Moment | null;
   readonly title: string;
   readonly place: string;
@@ -25,15 +25,15 @@ export type Vevent = {
   readonly exrules: readonly Rule[];
   readonly added: readonly Added[];
   readonly excepted: readonly Stamp[];
-  /** RECURRENCE-ID: the occurrence that this one takes the place of. */
+  /** RECURRENCE-ID: the occurrence that this event replaces. */
   readonly replaces: Stamp | null;
-  /** Whether it also changes all occurrences after that one. */
+  /** True if the change also applies to all later occurrences. */
   readonly isRange: boolean;
-  /** ORGANIZER and ATTENDEE; those that cannot be read are not in it. */
+  /** ORGANIZER and ATTENDEE; those that cannot be read are left out. */
   readonly parties: readonly ICAL.Property[];
 };
 
-/** Reads the lines of a VEVENT. Throws `Unread` with the line that makes no sense, and `Endless`. */
+/** Reads the lines of a VEVENT. Throws `Unread`, naming the line that cannot be understood, and `Endless`. */
 export const veventOf = ({ at, lines }: RawEvent, tools: Tools): Vevent => {
   const named = (...names: string[]): readonly Line[] => lines.filter(({ text }) => names.includes(nameIn(text)));
   const text = (name: string): string => textIn(named(name)[0]?.text);
@@ -65,7 +65,7 @@ export const veventOf = ({ at, lines }: RawEvent, tools: Tools): Vevent => {
   };
 };
 
-/** A rule that stands there twice says nothing more. */
+/** The rules without repetitions, because a repeated rule changes nothing. */
 const withoutTwins = (rules: readonly Rule[]): readonly Rule[] => [
   ...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values(),
 ];
@@ -76,7 +76,7 @@ const textIn = (line: string | undefined): string => {
   return unescaped(/^[^:]*QUOTED-PRINTABLE/i.test(line) ? unquoted(value) : value);
 };
 
-/** `=E4=BC=9A` is 会. */
+/** Decodes quoted-printable text: `=E4=BC=9A` is 会. */
 const unquoted = (value: string): string =>
   value.replace(/(?:=[\dA-F]{2})+/gi, (octets) => Buffer.from(octets.replaceAll('=', ''), 'hex').toString('utf8'));
 
@@ -85,7 +85,7 @@ const sequenceIn = (written: string): number => {
   return Number.isSafeInteger(sequence) && sequence > 0 ? sequence : 0;
 };
 
-/** A time of change that makes no sense is none: it says nothing of when the event is. */
+/** The moment of the last change; null if it cannot be understood. The event can be read without it. */
 const modifiedIn = (line: Line | undefined, clocks: Clocks): Moment | null => {
   const stamp = line === undefined ? null : stampOf(valueIn(line.text), null);
   return stamp === null || stamp.isDay ? null : clocks.here(stamp);
@@ -95,7 +95,7 @@ const propertyOf = (line: string, ical: Ical): ICAL.Property | null => {
   try {
     return ical.Property.fromString(line);
   } catch {
-    // Plain errors of every kind are thrown at what is no property: someone who cannot be read is nobody the desk knows.
+    // ical.js throws errors of many kinds for an invalid property. A participant who cannot be read is ignored, as unknown people are.
     return null;
   }
 };

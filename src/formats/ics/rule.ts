@@ -6,19 +6,19 @@ import { type Stamp, stampOf } from './stamp.ts';
 
 export type Ical = typeof ICAL;
 
-/** How often a rule comes round. */
+/** The period of a rule. */
 export type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
 
-/** A weekday, 1 Monday … 7 Sunday, and which of its month or year it is: -1 the last, 0 each. */
+/** A weekday (1 Monday … 7 Sunday), and its number within the month or year: -1 is the last, 0 is every one. */
 export type NthWeekday = { readonly weekday: number; readonly nth: number };
 
-/** A recurrence rule (RFC 5545, 3.3.10). An empty list narrows nothing. */
+/** A recurrence rule (RFC 5545, 3.3.10). An empty list excludes nothing. */
 export type Rule = {
   readonly frequency: Frequency;
   readonly interval: number;
   readonly count: number | null;
   readonly until: Stamp | null;
-  /** The weekday that a week begins with. */
+  /** The weekday with which a week begins. */
   readonly weekStart: number;
   readonly weekdays: readonly NthWeekday[];
   readonly months: readonly number[];
@@ -31,13 +31,13 @@ export type Rule = {
   readonly positions: readonly number[];
 };
 
-/** Longer than any real rule: all days of a year are not told one by one. */
+/** The length of the longest rule that is read. No real rule lists all days of a year. */
 const LONGEST = 1000;
 const OFTEN = new Set(['SECONDLY', 'MINUTELY', 'HOURLY']);
 
 /**
- * The rule of a line; null where the line is empty, as some generators leave it. ical.js tells the parts and checks them; empty parts,
- * blanks and parts of other programs are taken out before. Throws `Unread` and `Endless`.
+ * The rule of a line; null if the line is empty, as some programs write it. ical.js splits the parts and checks them; empty parts, spaces
+ * and parts of other programs are removed before. Throws `Unread` and `Endless`.
  */
 export const ruleIn = (line: Line, ical: Ical): Rule | null => {
   const written = valueIn(line.text).replace(/\s+/g, '').toUpperCase();
@@ -47,7 +47,7 @@ export const ruleIn = (line: Line, ical: Ical): Rule | null => {
   const until = parts.find((part) => part.startsWith('UNTIL='));
   const others = parts.filter((part) => part !== until && part !== 'RSCALE=GREGORIAN' && !part.startsWith('SKIP='));
   const frequency = others.find((part) => part.startsWith('FREQ='))?.slice(5) ?? '';
-  // Meetings are not held by the hour; a rule that fires more often is a mistake, or meant to keep us busy.
+  // No meeting is held every hour. A rule with a shorter period than a day is a mistake or an attack.
   if (OFTEN.has(frequency)) throw new Endless(w.tooOften);
   const read = recurOf(others, ical);
   const end = until === undefined ? null : stampOf(until.slice(6), null);
@@ -57,14 +57,14 @@ export const ruleIn = (line: Line, ical: Ical): Rule | null => {
 
 const KNOWN = /^(?:FREQ|INTERVAL|COUNT|WKST|BY(?:DAY|MONTH|MONTHDAY|YEARDAY|WEEKNO|HOUR|MINUTE|SECOND|SETPOS))=/;
 
-/** The rule as ical.js has it; null where it refuses it, or a part is unknown to it. */
+/** The rule as ical.js reads it; null if it refuses it, or does not know one of the parts. */
 const recurOf = (parts: readonly string[], ical: Ical): ICAL.Recur | null => {
   if (!parts.every((part) => KNOWN.test(part))) return null;
   try {
     const read = ical.Recur.fromString(parts.join(';'));
     return Object.hasOwn(FREQUENCIES, read.freq ?? '') && (read.count ?? 1) >= 1 ? read : null;
   } catch {
-    // Plain errors of every kind are thrown at what is no rule.
+    // ical.js throws errors of many kinds for an invalid rule.
     return null;
   }
 };
@@ -77,7 +77,7 @@ const ruleOf = ({ freq, interval, count, wkst, parts }: ICAL.Recur): Rule => ({
   interval: Math.max(1, interval || 1),
   count: count ?? null,
   until: null,
-  // ical.js counts weekdays from Sunday, which is 1.
+  // ical.js numbers weekdays from Sunday, which is 1.
   weekStart: ((wkst + 5) % 7) + 1,
   weekdays: (parts.BYDAY ?? []).flatMap(weekdayOf),
   months: parts.BYMONTH ?? [],

@@ -1,6 +1,6 @@
 const SEQUENCE = /^SEQUENCE:(\d+)\r\n/m;
 
-/** The SEQUENCE in the text of one record, 0 where there is none. */
+/** The SEQUENCE in the text of one record; 0 if there is none. */
 export const sequenceIn = (text: string): number => Number(SEQUENCE.exec(text)?.[1] ?? 0);
 
 const unnumbered = (text: string): string => text.replace(SEQUENCE, '');

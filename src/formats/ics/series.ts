@@ -20,16 +20,16 @@ import type { Rule } from './rule.ts';
 import { type Stamp, stampDay, UTC } from './stamp.ts';
 import { isEmpty, walk } from './walk.ts';
 
-/** The first day that is looked at, the last for what recurs, and the last for what does not. */
+/** The days that are looked at: the first, the last for recurring events, and the last for others. */
 type Window = { readonly first: Day; readonly lastRecurring: Day; readonly last: Day };
 
 export type Around = { readonly clocks: Clocks; readonly meter: Meter; readonly window: Window };
 
-/** An occurrence: when it was to begin by its series, and when it is. */
+/** An occurrence. `of` is its start by the series, `time` its actual time. */
 export type Occurrence = { readonly of: Moment; readonly time: Span; readonly from: Vevent };
 export type Span = { readonly start: Moment; readonly end: Moment };
 
-/** Start and end by the clock here. A whole day is from its first second to its last. */
+/** Start and end on the office's clock. A whole day lasts from its first second to its last. */
 export const spanOf = (start: Stamp, length: Length, clocks: Clocks): Span => {
   const from = clocks.here(start);
   if (start.isDay) {
@@ -50,8 +50,8 @@ export const isIn = ({ start, end }: Span, first: Day, last: Day): boolean =>
 export const isRecurring = ({ rules, added }: Vevent): boolean => rules.length + added.length > 0;
 
 /**
- * The start of an occurrence as a series tells it: a day where it is of whole days, else a moment by the clock here. Exchange tells
- * which day of such a series was moved by the midnight of a zone, others which meeting was moved by its day alone.
+ * The start of an occurrence, by which changes refer to it: the day for a series of whole days, else a moment on the office's clock. For a
+ * series of whole days Exchange gives the midnight of a zone; for a series of meetings some programs give only the day.
  */
 export const keyIn = ({ start }: Vevent, stamp: Stamp, clocks: Clocks): Moment => {
   if (start.isDay) return at(dayIn(stamp, clocks), '00:00');
@@ -59,18 +59,21 @@ export const keyIn = ({ start }: Vevent, stamp: Stamp, clocks: Clocks): Moment =
   return clocks.here({ ...start, wall: stampDay(stamp) + start.wall.slice(10) });
 };
 
-/** The day that is meant by a time in a series of whole days: midnight in UTC is a day itself, another time in UTC is looked at from here. */
+/**
+ * The day meant by a time in a series of whole days. Midnight in UTC stands for the day itself; another time in UTC is converted to the
+ * office's clock.
+ */
 const dayIn = (stamp: Stamp, clocks: Clocks): Day =>
   stamp.zone !== UTC || stamp.wall.endsWith('T00:00:00') ? stampDay(stamp) : dayOf(clocks.here(stamp));
 
-/** The occurrences of an event within the window, without those that were excepted. Throws `Endless`. */
+/** The occurrences of an event within the window, without the excluded ones. Throws `Endless`. */
 export const occurrencesOf = (event: Vevent, { clocks, meter, window }: Around): readonly Occurrence[] => {
   const { first, lastRecurring, last } = window;
   const only = spanOf(event.start, event.length, clocks);
   if (!isRecurring(event))
     return isIn(only, first, last) ? [occurrenceOf(event, event.start, event.length, clocks)] : [];
   const excepted = new Set(event.excepted.map((stamp) => keyIn(event, stamp, clocks)));
-  // What began before the first day may still go on; and the days of another zone are not those here.
+  // An event that began before the first day may still be going on, and a day in another zone may be a neighbouring one here.
   const reach = addDays(first, -2 - Math.min(366, daysBetween(dayOf(only.start), dayOf(only.end))));
   const span = { first: reach, last: addDays(lastRecurring, 2) };
   for (const rule of event.exrules)
@@ -94,13 +97,13 @@ export const occurrenceOf = (event: Vevent, start: Stamp, length: Length, clocks
   from: event,
 });
 
-/** A day that was added to a series of meetings has the hour of the others. */
+/** The start of an added date. A day added to a series of meetings has the time of the others. */
 const likeStart = ({ start }: Vevent, stamp: Stamp): Stamp =>
   start.isDay === stamp.isDay ? stamp : { ...start, wall: stampDay(stamp) + start.wall.slice(10) };
 
 type Days = { readonly first: Day; readonly last: Day };
 
-/** The starts that a rule names on these days, until its UNTIL. */
+/** The starts that a rule gives on these days, up to its UNTIL. */
 function* namedBy(
   rule: Rule,
   { start }: Vevent,
@@ -115,7 +118,7 @@ function* namedBy(
   }
 }
 
-/** Whether a start is after UNTIL. A day alone is meant to its end. */
+/** A function that tells whether a start is after UNTIL. An UNTIL without a time includes its whole day. */
 const endOf = ({ until }: Rule, start: Stamp, clocks: Clocks): ((stamp: Stamp) => boolean) => {
   if (until === null) return () => false;
   if (start.isDay) {
@@ -127,13 +130,13 @@ const endOf = ({ until }: Rule, start: Stamp, clocks: Clocks): ((stamp: Stamp) =
   return (stamp) => clocks.here(stamp) > last;
 };
 
-/** Nothing in the window is no fault, but a rule that never comes to a date is. Throws `Endless`. */
+/** Throws `Endless` for rules that never give a date. A series that only has no date within the window is no fault. */
 const refuseEmpty = ({ rules, added, start }: Vevent, meter: Meter): void => {
   if (rules.length > 0 && added.length === 0 && rules.every((rule) => isEmpty(rule, start.wall, meter)))
     throw new Endless(w.emptyRule);
 };
 
-/** Whether a series goes on after the days that are looked at. */
+/** Whether a series has occurrences after the days looked at. */
 export const comesLater = (event: Vevent, { clocks, meter, window }: Around): boolean => {
   const days = { first: addDays(window.lastRecurring, 1), last: LAST_DAY };
   return (

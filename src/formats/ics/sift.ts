@@ -7,12 +7,12 @@ import { leftWords as l } from './leftWords.ts';
 import { type Line, nameIn, valueIn } from './line.ts';
 import { unfold } from './unfold.ts';
 
-/** The lines of one VEVENT that matter here, and the line of the file where it begins. */
+/** The needed lines of a VEVENT, and the line of the file where it begins. */
 export type RawEvent = { readonly uid: string | null; readonly at: number; readonly lines: readonly Line[] };
 
-/** The useful parts of an iCalendar file. Attachments, descriptions and all the rest are passed over unread. */
+/** The needed parts of an iCalendar file. Attachments, descriptions and everything else are skipped without being read. */
 export type Sifted = {
-  /** X-WR-CALNAME, as it stands there. */
+  /** X-WR-CALNAME, as it is in the file. */
   readonly name: string | null;
   readonly method: string | null;
   /** The lines of each VTIMEZONE. */
@@ -28,10 +28,13 @@ const WANTED = new Set([
   'X-MICROSOFT-CDO-ALLDAYEVENT',
 ]);
 
-/** Lines that end in `=` go on in the next one, where they say so; phones write their old calendars in this way. */
+/**
+ * Lines that continue in the next one because they end in `=` and are marked as quoted-printable. Phones write their old calendars in this
+ * way.
+ */
 const GOES_ON = /^[^:]*QUOTED-PRINTABLE.*=$/i;
 
-/** One by one, because thirty megabytes of empty lines are not to become an array. */
+/** The lines of a file, one by one, so that thirty megabytes of empty lines do not become an array. */
 function* linesOf(text: string): Generator<Line> {
   let open: Line | null = null;
   for (let from = 0, at = 1; from < text.length; at += 1) {
@@ -58,8 +61,8 @@ type Found = {
 };
 
 /**
- * Takes a file apart by its lines, without believing any of it. Events may stand in a VCALENDAR or bare. Throws `badFile`, with the
- * line, for a file that is not whole, is nested beyond sense, holds more events than a calendar does, or is no calendar.
+ * Splits a file by its lines, trusting nothing in it. Events may be inside a VCALENDAR or not. Throws `badFile`, naming the line, for a
+ * file that is incomplete, is nested too deeply, has too many events, or is no calendar.
  */
 export const sift = (text: string, file: string): Sifted => {
   const found: Found = { name: null, method: null, zones: [], events: [], left: [] };
@@ -102,7 +105,7 @@ const leaveOther = ({ name, at }: Open, { left }: Found): void => {
   left.push({ line: at, reason: 'other', message: l.isOther(name) });
 };
 
-/** STANDARD and DAYLIGHT stand within their zone. */
+/** Adds the lines of STANDARD or DAYLIGHT to their zone. */
 const keepZonePart = ({ name, at, lines }: Open, stack: readonly Open[]): void => {
   const zone = stack.at(-1);
   if (zone?.name !== 'VTIMEZONE' || !isBare(stack.slice(0, -1)) || zone.lines.length > LIMITS.zoneLines) return;
@@ -116,7 +119,7 @@ const keep = (line: Line, name: string, stack: readonly Open[], found: Found): v
   if (isBare(stack) && name === 'METHOD') found.method ??= valueIn(line.text).toUpperCase();
   const isOfEvent = open.name === 'VEVENT' && isBare(stack.slice(0, -1)) && WANTED.has(name);
   const isOfZone = stack.some((one) => one.name === 'VTIMEZONE') && open.lines.length <= LIMITS.zoneLines;
-  // A line without a value says nothing: some generators write `RRULE:` or `LOCATION:` into every event.
+  // A line without a value has no meaning: some programs write `RRULE:` or `LOCATION:` into every event.
   if ((isOfEvent || isOfZone) && !line.text.endsWith(':')) open.lines.push(line);
 };
 
@@ -140,8 +143,8 @@ const takeEvent = ({ at, lines }: Open, found: Found): void => {
 type Window = { readonly first: Day; readonly last: Day };
 
 /**
- * Whether an event happens once, and before the first day or after the last by more than a day: told by its digits, before anything
- * is read.
+ * Whether an event that happens once is over, or too far ahead, by more than a day. It is judged by the digits of the dates, before
+ * anything is read, to save time.
  */
 export const isFar = ({ lines }: RawEvent, { first, last }: Window): 'over' | 'far' | null => {
   const names = lines.map(({ text }) => nameIn(text));

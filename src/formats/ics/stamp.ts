@@ -3,12 +3,12 @@ import { Unread } from './leftOut.ts';
 import { leftWords as w } from './leftWords.ts';
 import { type Line, parametersIn, valueIn } from './line.ts';
 
-/** A time as it stands in a calendar: a whole day, or what a clock shows somewhere. */
+/** A time as it is written in a calendar: a whole day, or the time on a clock in some zone. */
 export type Stamp = {
-  /** Of a whole day its midnight. */
+  /** The time on the clock; for a whole day its midnight. */
   readonly wall: Moment;
   readonly isDay: boolean;
-  /** `UTC`, the name the file has for the zone, or an offset such as `+08:00`; null where none is said. */
+  /** The zone: `UTC`, a name used in the file, or an offset such as `+08:00`; null if there is none. */
   readonly zone: string | null;
 };
 
@@ -16,10 +16,13 @@ export const UTC = 'UTC';
 
 export const stampDay = ({ wall }: Stamp): Day => wall.slice(0, 10);
 
-/** RFC 5545 writes `20261125T090000Z`; generators write `2026-11-25T09:00:00+08:00`, leave seconds out, and small letters. */
+/**
+ * The forms of a time. RFC 5545 has `20261125T090000Z`; programs also write `2026-11-25T09:00:00+08:00`, leave out seconds, and use small
+ * letters.
+ */
 const SHAPE = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:\.\d+)?)?)? ?(Z|[+-]\d{2}:?\d{2})?$/i;
 
-/** The time that is written, in the zone that is named beside it. Null where it is none. */
+/** A written time, in the zone named beside it; null if the text is not a time. */
 export const stampOf = (written: string, zone: string | null): Stamp | null => {
   const [, year, month, date, hour, minute = '', second = '00', offset] = SHAPE.exec(written.trim()) ?? [];
   const day = `${year}-${month}-${date}`;
@@ -32,14 +35,14 @@ export const stampOf = (written: string, zone: string | null): Stamp | null => {
 const zoneOf = (offset: string): string =>
   offset.toUpperCase() === 'Z' ? UTC : offset.replace(/^(.\d{2}):?(\d{2})$/, '$1:$2');
 
-/** 24:00 is the next day's midnight; a leap second is read as the second before it (RFC 5545, 3.3.12). */
+/** The moment of a day and a time. 24:00 is the next day's midnight; a leap second is read as the second before it (RFC 5545, 3.3.12). */
 const wallOf = (day: Day, hour: string, minute: string, second: string): Moment | null => {
   if (hour === '24' && minute === '00') return `${addDays(day, 1)}T00:00:00`;
   if (hour > '23' || minute > '59' || second > '60') return null;
   return `${day}T${hour}:${minute}:${second === '60' ? '59' : second}`;
 };
 
-/** The times on a line, separated by commas. `VALUE=DATE` makes a midnight a whole day. Throws `Unread`. */
+/** The times in a line, separated by commas. `VALUE=DATE` makes a midnight a whole day. Throws `Unread`. */
 export const stampsIn = (line: Line): readonly Stamp[] => {
   const { value, tzid, type } = parametersIn(line.text);
   return value
@@ -53,7 +56,7 @@ export const stampsIn = (line: Line): readonly Stamp[] => {
     });
 };
 
-/** The one time of a line. Throws `Unread` for one that makes no sense, or none. */
+/** The time of a line that has one. Throws `Unread` if there is none, or it cannot be understood. */
 export const stampIn = (line: Line): Stamp => {
   const [stamp] = stampsIn(line);
   if (stamp === undefined) throw new Unread(line.at, w.badTime(valueIn(line.text)));

@@ -1,9 +1,9 @@
-/** A line break before a blank, with the line that continues there, and all such lines after it. */
+/** A line break before a space, the line that continues there, and all such lines after it. */
 const CONTINUED = /\r?\n[ \t][^\r\n]*(?:\r?\n[ \t][^\r\n]*)*/g;
 
 /**
- * The text with continued lines joined (RFC 5545, 3.1). Each break that was taken out is put back as an empty line behind the joined
- * line, so that line numbers stay those of the file.
+ * The text with continued lines joined (RFC 5545, 3.1). For each removed line break an empty line is added behind the joined line, so that
+ * line numbers stay those of the file.
  */
 export const unfold = (text: string): string =>
   text.replace(CONTINUED, (lines) => {
@@ -12,8 +12,8 @@ export const unfold = (text: string): string =>
   });
 
 /**
- * Bytes with continued lines joined, before they are decoded: careless programs break a line within a character, and only its bytes can be joined.
- * Text in UTF-16 is left as it is.
+ * Bytes with continued lines joined, before they are decoded. Careless programs break a line within a character, which can only be joined
+ * as bytes. Text in UTF-16 stays as it is.
  */
 export const unfoldBytes = (bytes: Uint8Array): Uint8Array => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,22 +1,22 @@
 import { addDays, addMinutes, at, type Day, type Moment, minutesBetween } from '../../core/civil.ts';
 import type { Component } from './jcal.ts';
 
-/** The zone of a desk's clock: its name (IANA), and how a moment gets its offset. */
+/** The zone of a desk's clock: its name (IANA), and the function that gives a moment its offset. */
 export type DeskZone = {
-  /** IANA's name; null where the zone has none, and times are written in UTC. */
+  /** IANA's name; null if the zone has none, so that times are written in UTC. */
   readonly name: string | null;
   readonly withOffset: (moment: Moment) => string;
 };
 
 const offsetAt = ({ withOffset }: DeskZone, moment: Moment): string => withOffset(moment).slice(19);
 
-/** `+08:00` in minutes. */
+/** An offset such as `+08:00` in minutes. */
 const minutesOf = (offset: string): number => {
   const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(offset) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
 };
 
-/** The moment in UTC, with its `Z`. An hour that comes twice is the first of the two. */
+/** The moment in UTC, with its `Z`. If a time occurs twice, the first is taken. */
 export const utcOf = (moment: Moment, zone: DeskZone): string => {
   const written = zone.withOffset(moment);
   return `${addMinutes(written.slice(0, 19), -minutesOf(written.slice(19)))}Z`;
@@ -24,7 +24,7 @@ export const utcOf = (moment: Moment, zone: DeskZone): string => {
 
 type Turn = { readonly at: Moment; readonly from: string; readonly to: string };
 
-/** The turns of the clock between two days, each with the offset before and after it. */
+/** The changes of the clock between two days, each with the offset before and after it. */
 const turnsIn = (zone: DeskZone, first: Day, last: Day): readonly Turn[] => {
   const turns: Turn[] = [];
   for (let day = first; day < last; day = addDays(day, 1)) {
@@ -35,7 +35,7 @@ const turnsIn = (zone: DeskZone, first: Day, last: Day): readonly Turn[] => {
   return turns;
 };
 
-/** The minute from which the new offset holds, by the clock with the old offset. */
+/** The minute from which the new offset applies, on the clock with the old offset. */
 const turnBetween = (zone: DeskZone, before: Moment, after: Moment, from: string): Moment => {
   let [low, high] = [before, after];
   while (minutesBetween(low, high) > 1) {
@@ -57,7 +57,7 @@ const observance = ({ at: since, from, to }: Turn): Component => [
 ];
 
 /**
- * VTIMEZONE of the years from the first to the last, and one year more at both ends. Each turn of the clock is listed as the machine
+ * VTIMEZONE for the years from the first to the last, and one year more at both ends. Each change of the clock is listed as the machine
  * knows it, because a rule might be wrong in another year.
  */
 export const vtimezone = (zone: DeskZone, firstYear: number, lastYear: number): Component => {

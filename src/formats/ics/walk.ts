@@ -1,6 +1,6 @@
-// Own code, though ical.js has an iterator: in 2.2.1 that one gives DTSTART as the first of DAILY;BYDAY=MO whatever weekday it is, passes
-// over BYSETPOS except in MONTHLY;BYDAY, reads BYWEEKNO wrongly, turns 29 February into 1 March, walks every day from DTSTART on, and
-// never returns from a rule that names no day (DAILY;BYMONTH=2;BYMONTHDAY=30). It cannot be stopped by counting either.
+// Own code although ical.js has an iterator. In version 2.2.1 that one gives DTSTART as the first of DAILY;BYDAY=MO whatever its weekday,
+// ignores BYSETPOS except in MONTHLY;BYDAY, reads BYWEEKNO wrongly, turns 29 February into 1 March, visits every day from DTSTART on, and
+// never returns from a rule without a valid day (DAILY;BYMONTH=2;BYMONTHDAY=30). Counting cannot stop it either.
 
 import { type Day, type Moment, monthLength, yearOf } from '../../core/civil.ts';
 import { dayOfNumber, numberOf, written } from '../../core/dayNumber.ts';
@@ -11,11 +11,11 @@ import { leftWords as w } from './leftWords.ts';
 import type { Meter } from './meter.ts';
 import type { Frequency, Rule } from './rule.ts';
 
-/** The days that a rule looks at together: a day, a week, a month, a year. */
+/** The periods of a rule: days, weeks, months or years. */
 type Periods = {
-  /** Which period, counted from that of the start, a day lies in. */
+  /** The number of the period that a day is in, counted from that of the start. */
   readonly indexOf: (day: Day) => number;
-  /** The number of the first day of a period, and how many days it has. */
+  /** The number of the first day of a period, and its number of days. */
   readonly at: (index: number) => readonly [first: number, length: number];
 };
 
@@ -53,8 +53,8 @@ const PERIODS: Readonly<Record<Frequency, (start: Day, rule: Rule) => Periods>> 
 };
 
 /**
- * The moments that a rule names, in order, on days from the first to the last, by the clock that the start is told by. A rule with a
- * COUNT is walked from its start, any other from the first day on. UNTIL is left to whoever asks. Throws `Endless`.
+ * The moments that a rule gives, in order, on days from the first to the last, on the clock of its start. A rule with a COUNT is followed
+ * from its start, any other from the first day on. UNTIL is left to the caller. Throws `Endless`.
  */
 export function* walk(rule: Rule, start: Moment, first: Day, last: Day, meter: Meter): Generator<Moment> {
   meter.begin();
@@ -97,7 +97,7 @@ const momentsIn = (
   return moments.filter((_, n) => positions.includes(n + 1) || positions.includes(n - moments.length));
 };
 
-/** The times of day that a rule names, each hour with each minute and second; that of the start where it names none. */
+/** The times of day that a rule gives: each hour with each minute and second; the start's time if it names none. */
 const clocksOf = ({ hours, minutes, seconds }: Rule, start: Moment): readonly string[] => {
   const own = (at: number): number => Number(start.slice(at, at + 2));
   const named = (values: readonly number[], at: number): readonly string[] =>
@@ -109,10 +109,10 @@ const clocksOf = ({ hours, minutes, seconds }: Rule, start: Moment): readonly st
     .sort();
 };
 
-/** A rule that names a day at all does so within as many days as leap years and weekdays take to come round together: 28 years. */
+/** The number of days within which every rule with a valid day gives one: after 28 years leap years and weekdays repeat. */
 const ROUND = 28 * 366;
 
-/** Whether a rule names no day that exists. COUNT and UNTIL do not matter. */
+/** Whether a rule has no valid day. COUNT and UNTIL do not matter. */
 export const isEmpty = (rule: Rule, start: Moment, meter: Meter): boolean => {
   const periods = PERIODS[rule.frequency](start.slice(0, 10), rule);
   const clocks = clocksOf(rule, start);

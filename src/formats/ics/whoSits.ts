@@ -4,8 +4,8 @@ import type { Contact } from '../../core/facts.ts';
 type Known = { readonly contacts: readonly Contact[]; readonly owner: string | null };
 
 /**
- * Whom the desk knows of those who sit in an event, by address or else by name. Whoever has declined does not sit in it. Nobody
- * else's name is taken over.
+ * The people of the desk who take part in an event, found by address or else by name. People who have declined do not. Names of other
+ * people are not stored.
  */
 export const peopleIn = (parties: readonly ICAL.Property[], { contacts, owner }: Known): readonly string[] => {
   const sitting = parties.filter((party) => party.getFirstParameter('partstat')?.toUpperCase() !== 'DECLINED');

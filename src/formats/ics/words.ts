@@ -88,5 +88,5 @@ export const calendarWords = {
 
 type Tally = { readonly written: number; readonly kept: number; readonly removed: number };
 
-/** Kept apart from the sentences above: names of calendars in both languages. */
+/** The name of the office's calendar, which phones show. */
 export const calendarName = (office: string): Text => both((lang) => office || (lang === 'zh' ? '办公室' : 'office'));

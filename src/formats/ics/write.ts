@@ -8,7 +8,7 @@ import { invitationOf, type Method } from './invitation.ts';
 import { calendarText, type Writer } from './jcal.ts';
 import { withoutPhones } from './privacy.ts';
 
-/** Everything that writing a calendar needs. `mailFrom` is the setting as the desk stores it, undefined where it is not set. */
+/** Everything that writing a calendar needs. `mailFrom` is the setting as the desk stores it, undefined if it is not set. */
 export type Writing = {
   readonly clock: ZoneClock;
   readonly facts: Facts;
@@ -16,7 +16,7 @@ export type Writing = {
   readonly mailFrom?: unknown;
 };
 
-/** How a calendar of this desk is written. */
+/** The way in which this desk writes calendars. */
 export const handOf = ({ clock, facts: { contacts }, lang, mailFrom }: Writing): Hand => {
   const phones = contacts.flatMap(({ phone }) => phone ?? []);
   return {
@@ -27,7 +27,7 @@ export const handOf = ({ clock, facts: { contacts }, lang, mailFrom }: Writing):
   };
 };
 
-/** ical.js, when it is needed. */
+/** Loads ical.js. */
 export const loadIcal = async (): Promise<Writer> => (await import('ical.js')).default;
 
 /** An iTIP message as text, and the addresses it is for. */
@@ -38,9 +38,9 @@ export type InvitationText = {
 };
 
 /**
- * The invitation to an event, or its cancellation, for those among the names who have an address; null stands for all who are called.
- * Null where nobody has an address, where the office has none that could be answered, and for an item that is no event.
- * @param item what the drawer's `inCalendar` says of the record
+ * The invitation to an event, or its cancellation, for those of the names who have an address; null means all people invited. Null if
+ * nobody has an address, if the office has none for answers, and for an item that is not an event. @param item the record as the drawer's
+ * `inCalendar` gives it
  */
 export const invitationText = async (
   item: CalendarItem | null,

@@ -1,7 +1,7 @@
-/** IANA's name for each of Microsoft's names of zones, which are in small letters. */
+/** IANA's names by Microsoft's names of zones, which are in small letters. */
 export type WindowsZones = Readonly<Record<string, string>>;
 
-/** CLDR has the English names only; these are the same zones as a Chinese Windows writes them. */
+/** The names in a Chinese Windows. CLDR only has the English ones. */
 const CHINESE: WindowsZones = {
   中国标准时间: 'Asia/Shanghai',
   北京时间: 'Asia/Shanghai',
@@ -11,8 +11,8 @@ const CHINESE: WindowsZones = {
 };
 
 /**
- * IANA's names that a name in a file may stand for, the likeliest first: the name itself; Microsoft's; and what is left of
- * `/mozilla.org/20050126_1/America/Argentina/Buenos_Aires` without one part after the other.
+ * IANA's names that a name in a file may mean, the likeliest first: the one for a name of Microsoft's; the name itself; then its ends, one
+ * part shorter each time, for names such as `/mozilla.org/20050126_1/America/Argentina/Buenos_Aires`.
  */
 export const namesOf = (tzid: string, windows: WindowsZones): readonly string[] => {
   const plain = tzid.trim().replace(/^"|"$/g, '');
@@ -24,14 +24,14 @@ export const namesOf = (tzid: string, windows: WindowsZones): readonly string[] 
   );
 };
 
-/** No name has more parts; each is asked of the machine. */
+/** The most parts of a name that are tried, each by asking the machine. No name has more. */
 const MOST_PARTS = 8;
 
 const OFFSET = /^\(?(?:UTC|GMT)? ?([+-])(\d{1,2})(?::?(\d{2}))?(?:\)|$)/i;
 
 /**
- * The offset in minutes that a name says: `+08:00`, `GMT+8`, `(UTC+08:00) Beijing, Chongqing, Hong Kong, Urumqi`; null where it says
- * none. East of Greenwich is plus, as people write it.
+ * The offset in minutes that a name contains: `+08:00`, `GMT+8`, `(UTC+08:00) Beijing, Chongqing, Hong Kong, Urumqi`; null if it contains
+ * none. East of Greenwich is positive.
  */
 export const offsetIn = (tzid: string): number | null => {
   if (/^\(?(?:UTC|GMT|Z|Zulu)(?:\)|$)|^tzone:\/\/Microsoft\/Utc$/i.test(tzid.trim())) return 0;

@@ -7,7 +7,7 @@ import { commandWords as w } from '../../line/words.ts';
 import { argumentIn, shapeOf, spellingsOf, typedAfter } from '../parts.ts';
 import { bold, italic, item, paragraph, plain, prose, typed } from './roff.ts';
 
-/** What the pages of one language are made from. */
+/** The commands, version and language that pages are made from. */
 export type Book = { readonly tree: Tree; readonly version: string; readonly lang: Lang };
 
 /** Part of a page about one verb, with everything that its help says. */
