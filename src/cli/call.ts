@@ -1,9 +1,9 @@
 import type { Drawer } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
 import type { Page } from '../core/page.ts';
+import { maskPersonal } from '../core/personal/mask.ts';
 import type { Row } from '../core/record.ts';
 import { inLang, type Lang, type Text } from '../core/text.ts';
-import { maskPersonal } from '../core/words.ts';
 import { zoneClock } from '../desk/zoneClock.ts';
 import type { OpenDesk } from '../drawers/kit/desk.ts';
 import type { AnyCall, World } from '../drawers/kit/verb.ts';

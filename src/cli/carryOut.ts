@@ -24,7 +24,7 @@ export const carryOut = async (verb: Verb, typed: Typed, call: AnyCall, around: 
     const strangers = unknownNames({ ...verb.args, ...verb.options }, { ...args, ...options }, call.facts, data);
     const heard =
       answer.isStored === true
-        ? echoing(answer, verb, typed, { given: { ...args, ...options }, lang: call.lang })
+        ? echoing(answer, verb, typed, { given: { ...args, ...options }, lang: call.lang, reveal: call.lens.reveal })
         : answer;
     return { answer: heard, notes: once([...strangers, ...remarks, ...(answer.notes ?? []), ...(meant?.notes ?? [])]) };
   });
@@ -34,11 +34,11 @@ export const carryOut = async (verb: Verb, typed: Typed, call: AnyCall, around: 
 const once = (notes: readonly Text[]): readonly Text[] =>
   notes.filter(({ en }, at) => notes.findIndex((other) => other.en === en) === at);
 
-type Said = { readonly given: Readonly<Record<string, unknown>>; readonly lang: Lang };
+type Said = { readonly given: Readonly<Record<string, unknown>>; readonly lang: Lang; readonly reveal: boolean };
 
-/** The answer with the stored values inserted below its first lines, which tell the news. */
-const echoing = (answer: Answer, verb: Verb, typed: Typed, { given, lang }: Said): Answer => {
+/** An answer with what was stored below its first lines, the news. */
+const echoing = (answer: Answer, verb: Verb, typed: Typed, { given, lang, reveal }: Said): Answer => {
   const [news, ...rest] = answer.page;
-  const echo = echoOf(verb, typed, given, { page: answer.page, lang });
+  const echo = echoOf(verb, typed, given, { page: answer.page, lang, reveal });
   return { ...answer, page: [...(news === undefined ? [] : [news]), ...echo, ...rest] };
 };

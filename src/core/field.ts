@@ -53,6 +53,8 @@ export type Field<T = unknown, Needed extends boolean = boolean> = {
   readonly isNeverCleared?: boolean;
   readonly choices?: readonly Choice[];
   readonly offer?: Offer;
+  /** A telephone number: shown masked, except to the person who is typing it. */
+  readonly isPhone?: boolean;
   /** True if the option may be given several times, each adding a value. */
   readonly repeats?: boolean;
   /** Set if a terminal asks for the field even though it may be left out. */

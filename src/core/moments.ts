@@ -1,5 +1,5 @@
 import type { GenericSchema } from 'valibot';
-import { moment } from './record.ts';
+import { moment, telephone } from './record.ts';
 
 /**
  * The moments in a value: `true` if it is a moment itself, else its fields that are moments or contain some. For a list they are those of
@@ -11,33 +11,38 @@ export type Moments = true | { readonly [field: string]: Moments };
 export const NO_MOMENTS: Moments = {};
 
 /** The moments that a schema declares: fields made of `moment` (record.ts), at any depth. Worked out once for each schema. */
-export const momentsOf = (schema: GenericSchema): Moments => {
-  const found = known.get(schema) ?? momentsWithin(schema) ?? NO_MOMENTS;
-  known.set(schema, found);
+export const momentsOf = (schema: GenericSchema): Moments => remembered(schema, moment, known.moments);
+
+/** The telephone numbers that a schema declares: fields made of `telephone` (record.ts), at any depth. */
+export const telephonesOf = (schema: GenericSchema): Moments => remembered(schema, telephone, known.telephones);
+
+const remembered = (schema: GenericSchema, leaf: unknown, seen: WeakMap<GenericSchema, Moments>): Moments => {
+  const found = seen.get(schema) ?? placesWithin(schema, leaf) ?? NO_MOMENTS;
+  seen.set(schema, found);
   return found;
 };
 
-const known = new WeakMap<GenericSchema, Moments>();
+const known = { moments: new WeakMap<GenericSchema, Moments>(), telephones: new WeakMap<GenericSchema, Moments>() };
 
-/** The moments in a schema, null if there are none. Throws if they cannot be named; then no test of the drawer passes. */
-const momentsWithin = (schema: unknown): Moments | null => {
-  if (schema === moment) return true;
+/** The places in a schema that are made of this leaf, null if there are none. Throws if they cannot be named; then no test of the drawer passes. */
+const placesWithin = (schema: unknown, leaf: unknown): Moments | null => {
+  if (schema === leaf) return true;
   if (!isObject(schema)) return null;
   const { type, pipe, wrapped, item, options, entries } = schema;
   if (UNNAMED.includes(type) || (isObject(item) && item['type'] === 'array'))
     throw new Error(`a schema of type ${String(type)} cannot say which of its fields are moments`);
-  if (Array.isArray(pipe)) return together(pipe.map(momentsWithin));
-  if (Array.isArray(options)) return together(options.map(momentsWithin));
-  if (isObject(entries)) return ofFields(entries);
-  return momentsWithin(wrapped ?? item);
+  if (Array.isArray(pipe)) return together(pipe.map((one) => placesWithin(one, leaf)));
+  if (Array.isArray(options)) return together(options.map((one) => placesWithin(one, leaf)));
+  if (isObject(entries)) return ofFields(entries, leaf);
+  return placesWithin(wrapped ?? item, leaf);
 };
 
 /** Types of valibot schemas whose fields have no names, or whose items differ by position. No drawer needs them, nor lists of lists. */
 const UNNAMED: readonly unknown[] = ['record', 'map', 'set', 'lazy', 'tuple', 'strict_tuple', 'loose_tuple'];
 
-const ofFields = (entries: Readonly<Record<string, unknown>>): Moments | null => {
+const ofFields = (entries: Readonly<Record<string, unknown>>, leaf: unknown): Moments | null => {
   const fields = Object.entries(entries).flatMap(([field, schema]) => {
-    const moments = momentsWithin(schema);
+    const moments = placesWithin(schema, leaf);
     return moments === null ? [] : [[field, moments] as const];
   });
   return fields.length === 0 ? null : Object.fromEntries(fields);

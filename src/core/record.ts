@@ -41,6 +41,9 @@ export const line = v.pipe(
 /** The name of a person as records keep it. Names can be found in any record by this schema, to rename or check them. */
 export const personName = v.pipe(line, v.description('personName'));
 
+/** A telephone number as it was typed. A schema of its own, so that every number in any record can be found: to mask it. */
+export const telephone = v.pipe(line, v.description('telephone'));
+
 /** A passage of text: 1 to 4,000 characters; line breaks and tabs are allowed. */
 export const passage = v.pipe(
   v.string(),

@@ -1,5 +1,6 @@
 import type { Day } from './civil.ts';
 import type { Row } from './record.ts';
+import { withoutShapeless } from './shapes.ts';
 
 type Scalar = string | number | boolean;
 
@@ -36,6 +37,11 @@ export type AnySieve = Omit<Sieve, 'where' | 'has'> & {
 export type AnyWhere = Readonly<Record<string, readonly Scalar[] | undefined>>;
 
 /**
- * The text in the form in which words are compared: upper and lower case, full-width forms and the two forms of a small sigma are equal.
+ * The text in the form in which words are compared: characters without shape, capitals, full-width forms and the two forms of a small sigma
+ * make no difference.
  */
-export const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
+export const folded = (text: string): string =>
+  withoutShapeless(text).replace(SELECTORS, '').normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
+
+/** Variation selectors, which choose how the character before them is drawn. */
+const SELECTORS = /[\uFE00-\uFE0F]|\uDB40[\uDD00-\uDDEF]/g;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isCommon } from '../core/shapes.ts';
 import { harmless, harmlessJson, masked, safeFileName } from './harmless.ts';
-import { isCommon } from './width.ts';
 
 const DANGEROUS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must never come out

@@ -1,5 +1,5 @@
 import { late } from '../core/once.ts';
-import { isCommon } from './width.ts';
+import { isCommon } from '../core/shapes.ts';
 
 /**
  * Characters that steer a terminal or cannot be seen on it: controls, lone surrogates, line and paragraph separators, characters that

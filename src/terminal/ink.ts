@@ -1,10 +1,11 @@
 import type { Cell, Tone } from '../core/page.ts';
+import { maskPersonal, mayHoldNumber } from '../core/personal/mask.ts';
+import { isCommon } from '../core/shapes.ts';
 import { inLang, type Lang } from '../core/text.ts';
-import { maskPersonal, mayHoldNumber } from '../core/words.ts';
 import { harmless } from './harmless.ts';
 import type { Look } from './look.ts';
 import { noPaint, type Paint } from './paint.ts';
-import { commonWidth, isCommon, unitsWithin, widthOf } from './width.ts';
+import { commonWidth, unitsWithin, widthOf } from './width.ts';
 
 type Run = { readonly tone: Tone; readonly text: string };
 
@@ -35,15 +36,16 @@ export const inkOf = (
     return { plain, width: commonWidth(plain), runs };
   }
   const written = runsOf(cell, lang, base);
-  const runs = (mayShow ? written : maskedRuns(written)).map(({ tone, text }) => ({
-    tone,
-    text: harmless(text, { breaks }),
-  }));
+  const clean = written.map(({ tone, text }) => ({ tone, text: harmless(text, { breaks }) }));
+  const runs = mayShow ? clean : maskedRuns(clean);
   const safe = plainOf(runs);
   return { plain: safe, width: widthOf(safe), runs };
 };
 
-/** Stretches with their numbers masked. Masking comes before `harmless`: if invisible characters were removed first, digits around them would join into a number that nobody wrote. */
+/**
+ * Harmless stretches with their numbers masked. Masking comes after `harmless`, which takes out escape sequences and characters without a
+ * shape: a number with one of them in it would be whole on the screen.
+ */
 const maskedRuns = (runs: readonly Run[]): readonly Run[] =>
   runs.map((run) => {
     const text = maskPersonal(run.text);

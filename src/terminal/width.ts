@@ -1,18 +1,14 @@
+import { isCommon } from '../core/shapes.ts';
+
 /**
  * Own code counts columns instead of string-width, whose `Intl.Segmenter` and emoji-set expression take 20 ms and more the first time, as
  * long as Node takes to start. The tests compare the counts with those of string-width.
  */
 
-/** Common writing, without combining marks, joined emoji or jamo: each UTF-16 unit is one character, narrow below U+2E80, wide from there on. */
-const COMMON =
-  /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u2199\u2500-\u257F\u2E80-\u3029\u3030-\u303E\u3041-\u3098\u309B-\u3163\u3165-\u3247\u3250-\u4DBF\u4E00-\uA4CF\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60]*$/;
 const ASCII = /^[ -~]*$/;
 const FIRST_WIDE = 0x2e80;
 
-/** Whether the text is common writing only. Such writing holds no invisible characters. */
-export const isCommon = (text: string): boolean => COMMON.test(text);
-
-// The expressions below are in functions, because few texts need them, and V8 takes long to compile Unicode classes.
+// The expressions below stand in functions: few texts need them, and V8 takes long to compile classes of Unicode.
 
 /** Groups of characters that terminals draw as one: flags, joined emoji, keycaps, jamo syllables, a character with its marks. */
 const everyCluster = (text: string): readonly string[] =>

@@ -165,7 +165,7 @@ describe('a masked number typed back', () => {
     expect(await person($)).toMatchObject({ phone: PHONE, org: '县委办' });
     await $('edit ｆ1 --title 给138****5678回电两次');
     expect((await $.json('show F1 --reveal')).record.title).toBe(`给${PHONE}回电两次`);
-    expect(await $('edit F1 --remark 座机871****3456')).toContain('未作改动');
+    expect(await $('edit F1 --remark 座机0871-65****56')).toContain('未作改动');
     expect((await $.json('show F1 --reveal')).record.remark).toBe('座机0871-65123456');
   });
 

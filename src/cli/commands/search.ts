@@ -4,6 +4,7 @@ import { type Cell, type Column, dim, type Page } from '../../core/page.ts';
 import { DAILY } from '../../core/plates.ts';
 import type { Row } from '../../core/record.ts';
 import { folded } from '../../core/sieve.ts';
+import { withPhonesMasked } from '../../core/telephones.ts';
 import { text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../../drawers/kit/fields/index.ts';
@@ -46,18 +47,18 @@ export const search = verb({
         hidden: found.length - shown.length,
         range,
       },
-      page: [...rangeLine(range), ...hitsPage(found.length, shown, args.text)],
+      page: [...rangeLine(range), ...hitsPage(found.length, shown, args.text, lens.reveal)],
     };
   },
 });
 
 type Hit = { readonly drawer: Drawer; readonly record: Row };
 
-const hitsPage = (count: number, shown: readonly Hit[], typed: string): Page => {
+const hitsPage = (count: number, shown: readonly Hit[], typed: string, reveal: boolean): Page => {
   if (count === 0) return [{ kind: 'lines', lines: [w.notFound(typed)] }];
   const words = folded(typed).split(/\s+/);
   return [
-    { kind: 'rows', columns: COLUMNS, rows: shown.map(({ drawer, record }) => hitRow(drawer, record, words)) },
+    { kind: 'rows', columns: COLUMNS, rows: shown.map(({ drawer, record }) => hitRow(drawer, record, words, reveal)) },
     { kind: 'lines', lines: [dim(w.found(count))] },
   ];
 };
@@ -69,12 +70,13 @@ const isHit = (drawer: Drawer, record: Row, words: readonly string[]): boolean =
 
 const COLUMNS: readonly Column[] = [{}, {}, {}, { grow: true }];
 
-const hitRow = (drawer: Drawer, record: Row, words: readonly string[]): readonly Cell[] => {
+const hitRow = (drawer: Drawer, record: Row, words: readonly string[], reveal: boolean): readonly Cell[] => {
   const when = drawer.whenOf(record);
   const title = drawer.titleOf(record);
-  const where = drawer
-    .haystack(record)
-    .find((text) => words.some((word) => folded(text).includes(word)) && text !== title);
+  const texts = drawer.haystack(record);
+  const found = texts.findIndex((text) => words.some((word) => folded(text).includes(word)) && text !== title);
+  // A telephone number is found whole and shown masked.
+  const where = (reveal ? texts : drawer.haystack(withPhonesMasked(drawer, record)))[found];
   const shown = where === undefined ? '' : `  ${where}`;
   return [record.id, drawer.label, when === null ? c.none : momentText(when), [title, dim(shown)]];
 };

@@ -1,5 +1,6 @@
 import { type Block, type Cell, dim, type Page } from '../../core/page.ts';
-import { inLang, type Lang } from '../../core/text.ts';
+import { phoneFor } from '../../core/personal/mask.ts';
+import { inLang, type Lang, same } from '../../core/text.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { labelOf, shown } from './asking.ts';
 import type { Typed } from './parse.ts';
@@ -32,17 +33,17 @@ export const echoOf = (
   verb: Verb,
   typed: Typed,
   given: Given,
-  said: { readonly page: Page; readonly lang: Lang },
+  { page, lang, reveal }: { readonly page: Page; readonly lang: Lang; readonly reveal: boolean },
 ): readonly Block[] => {
   if (verb.name === 'edit') return [];
-  const heard = wordsIn(said.page, said.lang);
+  const heard = wordsIn(page, lang);
   const pairs = slotsOf(verb, typed).flatMap((slot): Cell[] => {
     const value = given[slot.name];
     const wasShown = verb.lastLook === true && slot.typed === undefined;
     const isTold = value == null || slot.field.shape === null || slot.field.offer?.kind === 'ids' || wasShown;
     if (isTold || !hasWords(value, slot)) return [];
-    const words = shown(value, slot.field);
-    const isHeard = typeof value !== 'number' && heard.includes(words[said.lang]);
+    const words = slot.field.isPhone === true ? same(phoneFor(String(value), reveal)) : shown(value, slot.field);
+    const isHeard = typeof value !== 'number' && heard.includes(words[lang]);
     return isHeard ? [] : [[dim(labelOf(slot.field)), ' ', words]];
   });
   if (pairs.length === 0) return [];

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { Complaint } from '../../core/complaint.ts';
 import type { Fields } from '../../core/field.ts';
-import { isMasked } from '../../core/words.ts';
+import { isMasked } from '../../core/personal/mask.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { GLOBALS } from './globals.ts';

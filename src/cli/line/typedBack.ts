@@ -1,9 +1,9 @@
+import { isMasked, maskedNumbersIn, phoneFor } from '../../core/personal/mask.ts';
 import type { Row } from '../../core/record.ts';
-import { isMasked, maskedNumbersIn, phoneFor } from '../../core/words.ts';
 import type { Typed } from './parse.ts';
 
 /** A masked number, as `maskPersonal` and `phoneFor` write it. */
-const MASK = /\d{0,3}\*{4}(?:\d{4})?/g;
+const MASK = /(?:\d{3,4}-\d{2}|\d{0,3})\*{4}(?:\d{4}|\d{2})?/g;
 
 /** Every text of a record. */
 const textsIn = (value: unknown): readonly string[] => {

@@ -1,8 +1,8 @@
 import type { Drawer } from '../../core/drawer.ts';
 import type { Contact, Facts } from '../../core/facts.ts';
 import type { Field, Offer } from '../../core/field.ts';
+import { maskPersonal } from '../../core/personal/mask.ts';
 import { inLang, type Lang, same, type Text } from '../../core/text.ts';
-import { maskPersonal } from '../../core/words.ts';
 import { candidatesFor, completed } from '../../terminal/completion.ts';
 import { harmless } from '../../terminal/harmless.ts';
 import { byState } from '../desk/namable.ts';
@@ -30,10 +30,13 @@ export const completionAt = ({ words, field, typed, front }: Spot, known: Known)
   const offered = field === null ? [] : offeredBy(field, typed, known);
   const sought = typed.toLowerCase();
   const candidates = [...offered, ...inLanguageOf(words, typed, known)]
-    .filter(({ word }) => word.toLowerCase().startsWith(sought) && harmless(word) === word)
+    .filter(({ word }) => word.toLowerCase().startsWith(sought) && isShowable(word))
     .map(({ word, note }) => ({ word: `${front}${word}`, note: harmless(maskPersonal(inLang(note, known.lang))) }));
   return { kind: 'words', candidates };
 };
+
+/** A word can be completed only as it stands: one that is not harmless, or has a number in it, is not offered. */
+const isShowable = (word: string): boolean => harmless(word) === word && maskPersonal(word) === word;
 
 const offeredBy = (field: NonNullable<Spot['field']>, typed: string, known: Known): readonly Word[] => {
   if (field.choices !== undefined) return choiceWords(field.choices, typed, known);

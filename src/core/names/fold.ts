@@ -1,5 +1,4 @@
-/** Invisible characters that do not separate words: soft hyphen, zero-width spaces and joiners, byte order mark. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+import { withoutShapeless } from '../shapes.ts';
 
 /** The dots between the parts of a minority or foreign name: 买买提·艾力. Seven different characters are in use. */
 const MIDDLE_DOTS = /[·•・‧∙⋅․]/g;
@@ -17,8 +16,7 @@ const FULL_WIDTH_SHIFT = 0xfee0;
  * it was typed.
  */
 export const tidied = (typed: string): string => {
-  const plain = typed
-    .replace(INVISIBLE, '')
+  const plain = withoutShapeless(typed)
     .normalize('NFC')
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_SHIFT))
     .replace(MIDDLE_DOTS, '·')

@@ -1,4 +1,4 @@
-import { maskPersonal, phoneFor } from '../../core/words.ts';
+import { maskPersonal, phoneFor } from '../../core/personal/mask.ts';
 import type { Entry } from './journal.ts';
 
 /** The command as it was typed, quoted for a shell. Phones and identity numbers are masked unless `reveal` is given. */
@@ -8,9 +8,13 @@ export const commandText = ({ argv }: Pick<Entry, 'argv'>, reveal: boolean): str
     ...argv.map((word, n) => quotedIf(NEEDS_QUOTES.test(word), reveal ? word : maskedWord(word, argv[n - 1]))),
   ].join(' ');
 
+/** An option that takes a telephone number, by its name in either language, and what stands after its sign of equality. */
+const PHONE = /^(--?[^=]*(?:phone|tel|mobile|电话|電話|手机|手機|座机|号码|號碼)[^=]*)(?:=(.*))?$/is;
+
 const maskedWord = (word: string, before: string | undefined): string => {
-  if (before === '--phone') return phoneFor(word, false);
-  return word.startsWith('--phone=') ? `--phone=${phoneFor(word.slice(8), false)}` : maskPersonal(word);
+  if (before !== undefined && PHONE.exec(before)?.[2] === undefined && PHONE.test(before)) return phoneFor(word, false);
+  const [, option, number] = PHONE.exec(word) ?? [];
+  return option === undefined || number === undefined ? maskPersonal(word) : `${option}=${phoneFor(number, false)}`;
 };
 
 const NEEDS_QUOTES = /^$|[\s"'`$\\|&;<>()*?#]/;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { day, type Key, line, moment, passage, personName, row } from '../../core/record.ts';
+import { day, type Key, line, moment, passage, personName, row, telephone } from '../../core/record.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 
 const SHIFTS = ['day', 'night', 'full'] as const;
@@ -17,7 +17,7 @@ const swap = v.object({
 const logEntry = v.object({
   happenedAt: moment,
   caller: v.nullable(line),
-  phone: v.nullable(line),
+  phone: v.nullable(telephone),
   text: passage,
   /** The action that was taken. */
   action: v.nullable(passage),

@@ -1,8 +1,9 @@
 import { dayText, momentText, shortMoment } from '../../calendar/speak.ts';
 import type { Lens } from '../../core/facts.ts';
 import { type Cell, type Column, dim, warn } from '../../core/page.ts';
+import { phoneFor } from '../../core/personal/mask.ts';
 import { same, type Text } from '../../core/text.ts';
-import { commonWords as c, phoneFor } from '../../core/words.ts';
+import { commonWords as c } from '../../core/words.ts';
 import type { Handover, LogEntry, Shift, Swap } from './record.ts';
 import { covers, dutyKindOf, isShiftOver, isUnfilled, titleOf } from './roster.ts';
 import { dutyWords as w } from './words.ts';

@@ -6,6 +6,7 @@ import { momentsOf } from '../../core/moments.ts';
 import { type Cell, dim, good } from '../../core/page.ts';
 import type { Key, Row } from '../../core/record.ts';
 import type { Sieve } from '../../core/sieve.ts';
+import { inMasks } from '../../core/telephones.ts';
 import type { Text } from '../../core/text.ts';
 import { commonWords as w } from '../../core/words.ts';
 import { outward } from '../../desk/zone.ts';
@@ -37,9 +38,11 @@ export const inPassing = <R extends Row>(
   }
 };
 
-/** A record as JSON shows it: telephone numbers masked unless revealed, moments with their offset. */
-const shown = (drawer: Drawer, record: Row, lens: ScriptLens): unknown =>
-  outward(drawer.outward(record, lens), momentsOf(drawer.schema), lens);
+/** A record as JSON shows it: its phones masked unless revealed, its moments with their offset. */
+const shown = (drawer: Drawer, record: Row, lens: ScriptLens): unknown => {
+  const told = drawer.outward(record, lens);
+  return outward(lens.reveal ? told : inMasks(drawer, told), momentsOf(drawer.schema), lens);
+};
 
 /** A record and the name of its drawer, as JSON. */
 export const recordJson = (drawer: Drawer, record: Row, lens: ScriptLens) => ({

@@ -4,6 +4,7 @@ import type { Drawer } from '../../core/drawer.ts';
 import type { Lens } from '../../core/facts.ts';
 import { isSame } from '../../core/isSame.ts';
 import type { Row } from '../../core/record.ts';
+import { withPhonesMasked } from '../../core/telephones.ts';
 import { listed, type Text } from '../../core/text.ts';
 import type { Said, Wording } from '../../core/wording.ts';
 import { commonWords as c } from '../../core/words.ts';
@@ -44,7 +45,8 @@ const differencesIn = (
   lens: Lens,
 ): readonly Difference[] => {
   const inWords = (record: Row, field: string): Said =>
-    wording?.said(record, field, lens) ?? plainly(fieldsOf(record).get(field));
+    wording?.said(record, field, lens) ??
+    plainly(fieldsOf(lens.reveal ? record : withPhonesMasked(drawer, record)).get(field));
   return changedFields(drawer, { before, after }).flatMap((field) => {
     const label = drawer.fieldLabels[field];
     const [from, to] = [inWords(before, field), inWords(after, field)];

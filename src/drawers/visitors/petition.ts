@@ -1,10 +1,10 @@
 import { addDays, at, dayOf } from '../../core/civil.ts';
 import type { Hours } from '../../core/facts.ts';
+import { maskPersonal } from '../../core/personal/mask.ts';
 import { MAX_LINE } from '../../core/record.ts';
 import type { Change, Opening } from '../../core/rule.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import { type Text, text } from '../../core/text.ts';
-import { maskPersonal } from '../../core/words.ts';
 import type { VisitParticulars } from './particulars.ts';
 import type { Visit } from './record.ts';
 import { titleOf } from './view.ts';

@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import { count, type Identity, type Key, line, moment, passage, personName, row } from '../../core/record.ts';
+import {
+  count,
+  type Identity,
+  type Key,
+  line,
+  moment,
+  passage,
+  personName,
+  row,
+  telephone,
+} from '../../core/record.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 
 const KINDS = ['superior', 'subordinate', 'business', 'petition', 'press', 'delivery'] as const;
@@ -12,7 +22,7 @@ export const visitSchema = v.object({
   org: v.nullable(line),
   /** The number of visitors, including the named one. */
   headcount: count,
-  phone: v.nullable(line),
+  phone: v.nullable(telephone),
   purpose: v.nullable(passage),
   /** The person visited. */
   host: v.nullable(personName),

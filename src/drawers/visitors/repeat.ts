@@ -1,9 +1,9 @@
 import { dayText } from '../../calendar/speak.ts';
 import { addDays, dayOf } from '../../core/civil.ts';
+import { maskPersonal } from '../../core/personal/mask.ts';
 import { compare, compareIds } from '../../core/records.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import { listed, type Text, text } from '../../core/text.ts';
-import { maskPersonal } from '../../core/words.ts';
 import { inPassing } from '../kit/saying.ts';
 import type { AnyCall } from '../kit/verb.ts';
 import { key, type Visit } from './record.ts';

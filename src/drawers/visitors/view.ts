@@ -2,8 +2,9 @@ import { dayText, momentText, shortDay, shortMoment } from '../../calendar/speak
 import { dayOf, type Moment } from '../../core/civil.ts';
 import type { Lens } from '../../core/facts.ts';
 import { type Cell, type Column, dim, type Tone, toned } from '../../core/page.ts';
+import { maskPersonal, phoneFor } from '../../core/personal/mask.ts';
 import type { Text } from '../../core/text.ts';
-import { commonWords as c, maskPersonal, phoneFor } from '../../core/words.ts';
+import { commonWords as c } from '../../core/words.ts';
 import type { Visit } from './record.ts';
 import { isDayOnly, isExpected, isOverstaying, type VisitState, visitState } from './standing.ts';
 import { visitWords as w } from './words.ts';

@@ -1,4 +1,5 @@
-import { commonWords as c, phoneFor } from '../../core/words.ts';
+import { phoneFor } from '../../core/personal/mask.ts';
+import { commonWords as c } from '../../core/words.ts';
 import { wordingBy } from '../kit/wording.ts';
 import type { Visit } from './record.ts';
 import { visitWords as w } from './words.ts';

@@ -6,6 +6,7 @@ import type { Facts } from '../../../core/facts.ts';
 import type { Key } from '../../../core/record.ts';
 import type { RuleTools } from '../../../core/rule.ts';
 import { listed, type Text } from '../../../core/text.ts';
+import { refuseClassified } from '../../../core/writing.ts';
 import type { Event } from '../../../drawers/events/record.ts';
 import { type Arriving, takeIn } from '../../../drawers/events/takeIn.ts';
 import type { OpenDesk } from '../../../drawers/kit/desk.ts';
@@ -34,6 +35,7 @@ export const importIcs = async ({ desk, facts, lang, progress, world }: Call, as
   const before = desk.records(key);
   const named = asked.name ?? lineOf(sifted.name ?? '');
   const calendar = named || lineOf(asked.file.replace(/\.(?:ics|ical|ifb|txt)$/i, '')) || '-';
+  refuseClassified(calendar);
   const owner = asked.owner ?? before.find((event) => event.calendar === calendar)?.owner ?? null;
   const found = await readCalendar(
     sifted,

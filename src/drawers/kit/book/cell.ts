@@ -1,5 +1,6 @@
 import { Complaint } from '../../../core/complaint.ts';
 import { MAX_LINE, MAX_TEXT } from '../../../core/record.ts';
+import { withoutShapeless } from '../../../core/shapes.ts';
 import type { Text } from '../../../core/text.ts';
 import { classificationIn } from '../../../core/writing.ts';
 import { bookWords as w } from './words.ts';
@@ -26,14 +27,15 @@ export const faultOfComplaint = (error: unknown): Fault => {
 
 const PLAIN = /^[\x20-\x7e]*$/;
 
-/** Whole escape sequences, and other control and text-direction characters, except for tabs and line breaks. */
+/** Escape sequences whole, then what is left of control characters; a tab is a blank. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what is taken out
-const STEERING = /\x1b\[[0-?]*[ -/]*[@-~]|(?![\t\n])\p{Cc}|[\p{Zl}\p{Zp}\p{Bidi_C}\u00ad\u200b\u2060\ufeff]/gu;
+const STEERING = /\x1b\[[0-?]*[ -/]*[@-~]|(?![\t\n])\p{Cc}|[\p{Zl}\p{Zp}]/gu;
 
 /** Spaces other than the normal one. They come from web pages and Word. */
 const ODD_BLANKS = /[\t\p{Zs}]/gu;
 
-const harmlessly = (cell: string): string => cell.replace(STEERING, '').replace(ODD_BLANKS, ' ').normalize('NFC');
+const harmlessly = (cell: string): string =>
+  withoutShapeless(cell.replace(STEERING, '')).replace(ODD_BLANKS, ' ').normalize('NFC');
 
 /** A heading, as it is stored together with a cell that has no field of its own. */
 export const headIn = (cell: string): string =>
@@ -61,7 +63,7 @@ export const passageIn = (cell: string): string | null => {
   if (clean === '') return null;
   if (clean.length > MAX_TEXT) throw new Fault('tooLong', w.tooLong(clean));
   if (DIGITS_LOST.test(clean)) throw new Fault('digitsLost', w.digitsLost(clean));
-  const mark = clean.includes('密') ? classificationIn(clean) : null;
+  const mark = classificationIn(clean);
   if (mark !== null) throw new Fault('classified', w.classified(mark));
   return WIDE_NUMBER.test(clean) ? clean.normalize('NFKC') : clean;
 };

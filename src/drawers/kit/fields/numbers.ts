@@ -1,7 +1,9 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Field } from '../../../core/field.ts';
+import { isMasked, phoneFor } from '../../../core/personal/mask.ts';
+import { withoutShapeless } from '../../../core/shapes.ts';
 import type { Text } from '../../../core/text.ts';
-import { isMasked, commonWords as w } from '../../../core/words.ts';
+import { commonWords as w } from '../../../core/words.ts';
 import { field, needed } from './make.ts';
 
 /** The text with full-width letters and digits, which Chinese keyboards produce, turned into normal ones. */
@@ -52,10 +54,15 @@ export const anyId = (help: Text): Field<string, true> =>
   });
 
 /** A phone number: digits, `+`, `-`, spaces, brackets, an extension. */
-export const phone = (help: Text): Field<string, false> =>
-  field('N', help, (typed) => {
-    const said = folded(typed);
+export const phone = (help: Text): Field<string, false> => ({
+  ...field('N', help, (typed) => {
+    const said = withoutShapeless(folded(typed));
     if (isMasked(said)) throw new Complaint('badValue', w.maskedNumber(typed), w.maskedNumberHint());
     if (/^[+\d(][\d\s()+\-转x*#,]{2,29}$/i.test(said)) return said;
-    throw new Complaint('badValue', w.notAPhone(typed));
-  });
+    throw new Complaint('badValue', w.notAPhone(mistyped(typed)));
+  }),
+  isPhone: true,
+});
+
+/** A mistyped number as a complaint repeats it. A telephone number with a slip in it is still masked. */
+const mistyped = (typed: string): string => (/(?:\d\D{0,3}){5}/.test(folded(typed)) ? phoneFor(typed, false) : typed);

@@ -48,6 +48,7 @@ const KNOWN: ReadonlyMap<unknown, fc.Arbitrary<unknown>> = new Map<unknown, fc.A
   [record.line, anyLine],
   [record.personName, anyLine],
   [record.passage, anyPassage],
+  [record.telephone, anyLine],
   [record.moment, anyMoment],
   [record.day, anyDay],
   [record.address, fc.emailAddress().filter(record.isAddress)],

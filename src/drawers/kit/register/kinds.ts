@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { dayText, momentText, noticeWhen, shortDay, shortMoment } from '../../../calendar/speak.ts';
+import { phoneFor } from '../../../core/personal/mask.ts';
 import * as record from '../../../core/record.ts';
 import { listed, type Text, text } from '../../../core/text.ts';
-import { commonWords as c, phoneFor } from '../../../core/words.ts';
+import { commonWords as c } from '../../../core/words.ts';
 import { readNames } from '../../../core/writing.ts';
 import * as field from '../fields/index.ts';
 import { type Kind, list, type Narrow, scalar } from './kind.ts';
@@ -76,8 +77,7 @@ export const lines: Kind<Texts, Texts> = list({
 
 /** A telephone number. It is masked wherever it is shown. */
 export const phone: Kind<string, null> = {
-  ...line(),
-  typed: field.phone,
+  ...scalar({ ...line(), schema: record.telephone, typed: field.phone }),
   cell: (value, { reveal }) => phoneFor(value, reveal),
   outward: (value, { reveal }) => phoneFor(value, reveal),
 };
