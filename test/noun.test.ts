@@ -1,0 +1,104 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askedOf, knownIn, pluralOf } from '../build/noun.js';
+
+// `npm run noun` in a copy of the source.
+
+const COPIED = [
+  'bench',
+  'bin',
+  'build',
+  'data',
+  'src',
+  'test',
+  'LICENSE',
+  'biome.json',
+  'package.json',
+  'tsconfig.json',
+];
+const TOOLS = ['esbuild.config.js', 'vitest.config.ts'];
+
+const root = join(mkdtempSync(join(tmpdir(), 'office-noun-')), 'copy');
+const node = (...args: readonly string[]) =>
+  spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
+const noun = (...args: readonly string[]) => node('build/noun.js', ...args);
+const tool = (path: string, ...args: readonly string[]): string =>
+  execFileSync(process.execPath, [join(root, 'node_modules', path), ...args], { cwd: root, encoding: 'utf8' });
+const text = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+beforeAll(() => {
+  for (const path of [...COPIED, ...TOOLS]) cpSync(path, join(root, path), { recursive: true });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
+});
+afterAll(() => rmSync(join(root, '..'), { recursive: true, force: true }));
+
+const known = await knownIn(process.cwd());
+
+test.each([
+  [['venue', '场所'], 'Three words are needed'],
+  [['car', '场所', 'O'], '"car" is taken'],
+  [['sample', '场所', 'O'], '"sample" is taken'],
+  [['cabinet', '场所', 'O'], '"cabinet" is taken'],
+  [['setting', '场所', 'O'], '"settings" is taken'],
+  [['Venue', '场所', 'O'], '"Venue" is no name'],
+  [['../venue', '场所', 'O'], '"../venue" is no name'],
+  [['venue', '公务车', 'O'], '"公务车" is taken'],
+  [['venue', '查看', 'O'], '"查看" is taken'],
+  [['venue', 'hall', 'O'], '"hall" is no Chinese name'],
+  [['venue', '场所', 'C'], 'C is taken: ids of car begin with it. Free are'],
+  [['venue', '场所', 'o'], '"o" is no letter for ids: choose one of A'],
+])('%j is refused in plain words', (said, sentence) => {
+  expect(() => askedOf(said, known)).toThrow(sentence);
+});
+
+test('a refusal says everything that is wrong at once, and nothing is written', () => {
+  const { status, stdout, stderr } = noun('Venue', 'hall', 'o');
+  expect([status, stdout]).toEqual([2, '']);
+  expect(
+    stderr
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ')[0]),
+  ).toEqual(['"Venue"', '"hall"', '"o"']);
+  for (const path of ['src/core/plates.ts', 'src/drawers/cabinet.ts', 'package.json'])
+    expect(text(path)).toBe(readFileSync(path, 'utf8'));
+});
+
+test.each([
+  ['venue', 'venues'],
+  ['supply', 'supplies'],
+  ['key', 'keys'],
+  ['box', 'boxes'],
+  ['pass', 'passes'],
+])('the drawer of %s is %s', (one, many) => {
+  expect(pluralOf(one)).toBe(many);
+});
+
+test('a noun can be typed at once, compiles and passes the contract tests', () => {
+  const { status, stdout, stderr } = noun('venue', '场所', 'O');
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  expect(stdout).toContain('src/drawers/venue.ts');
+  expect(noun('venue', '会堂', 'Q').stderr).toContain('"venue" is taken');
+
+  expect(tool('typescript/bin/tsc')).toBe('');
+  expect(tool('@biomejs/biome/bin/biome', 'lint', '--vcs-enabled=false', 'src/drawers', 'src/core')).toContain(
+    'No fixes applied',
+  );
+  const contract = ['test/drawers.test.ts', 'test/words.test.ts', '-t', 'venue|first words'];
+  const run = tool('vitest/vitest.mjs', 'run', '--maxWorkers=1', '--reporter=json', ...contract);
+  const results = JSON.parse(run);
+  expect(results).toMatchObject({ success: true, numFailedTests: 0 });
+  expect(results.numPassedTests).toBeGreaterThan(15);
+
+  execFileSync(process.execPath, ['esbuild.config.js'], { cwd: root });
+  const desk = join(root, 'desk');
+  const office = (...args: readonly string[]) => node('bin/office.js', '--desk', desk, ...args);
+  expect(office('--lang', 'en', 'venue', 'new', 'Hall', '2').stdout).toContain('O1');
+  expect(office('--lang', 'zh', '场所', '新建', '三楼会议室', '--备注', '有投影').stdout).toContain('O2');
+  expect(office('--lang', 'zh', 'venue', 'list').stdout).toMatch(/O1 .*Hall 2[\s\S]*O2 .*三楼会议室/);
+  expect(existsSync(join(root, 'dist/man/man1/office-venue.1'))).toBe(true);
+}, 300_000);
