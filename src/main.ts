@@ -1,9 +1,9 @@
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './cli/program.ts';
+import { clocksOf } from './desk/clocks.ts';
 import { hostOf } from './desk/disk/host.ts';
 import { randomUid } from './desk/disk/uid.ts';
-import { localZone } from './desk/zone.ts';
 import { type Outlet, outletTo, type Terminal } from './terminal/outlet.ts';
 
 declare const OFFICE_VERSION: string;
@@ -15,7 +15,7 @@ run({
   argv: process.argv.slice(2),
   env: process.env,
   instant: new Date().toISOString(),
-  zone: localZone(),
+  clocks: clocksOf(process.env),
   host: hostOf(process),
   platform: process.platform,
   uid: process.getuid?.() ?? null,

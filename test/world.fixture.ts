@@ -5,8 +5,8 @@ import { Readable, Writable } from 'node:stream';
 import { afterAll } from 'vitest';
 import type { Edge } from '../src/cli/edge/edge.ts';
 import { run } from '../src/cli/program.ts';
+import { clocksOf } from '../src/desk/clocks.ts';
 import { hostOf } from '../src/desk/disk/host.ts';
-import { localZone } from '../src/desk/zone.ts';
 import { fakeTerminal, until } from '../src/terminal/terminal.fixture.ts';
 
 /** Result of a command: its exit code and what it printed. */
@@ -57,27 +57,41 @@ const scratch = (): string => {
   return folder;
 };
 
+/** Runs a command as if this process had begun with that `TZ`, and goes back, because a command turns it to the zone of its desk. */
+const inZone = async <T>(zone: string | undefined, work: () => Promise<T>): Promise<T> => {
+  const { TZ: before } = process.env;
+  if (zone !== undefined) process.env['TZ'] = zone;
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  }
+};
+
 /** Desk in a scratch folder at a written date: `office('2026-11-23 08:30', 'zh')`. No command sees the real clock. */
 export const office = (moment: string, lang: 'en' | 'zh' = 'en', extra: Record<string, string> = {}): Office => {
   const folder = join(scratch(), 'desk');
   let now = moment;
   const runs = (line: string | readonly string[], streams: Pick<Edge, 'input' | 'out' | 'err'>): Promise<number> =>
-    run({
-      argv: typeof line === 'string' ? split(line) : line,
-      env: { OFFICE_DESK: folder, OFFICE_LANG: lang, OFFICE_NOW: now.replace(' ', 'T'), ...extra },
-      instant: '1999-12-31T00:00:00Z',
-      zone: localZone(),
-      host: hostOf(process),
-      platform: 'linux',
-      uid: process.getuid?.() ?? null,
-      home: folder,
-      node: process.execPath,
-      scratch: folder,
-      data: join(import.meta.dirname, '..', 'data'),
-      version: 'test',
-      newUid: () => crypto.randomUUID(),
-      ...streams,
-    });
+    inZone(extra['TZ'], () =>
+      run({
+        argv: typeof line === 'string' ? split(line) : line,
+        env: { OFFICE_DESK: folder, OFFICE_LANG: lang, OFFICE_NOW: now.replace(' ', 'T'), ...extra },
+        instant: '1999-12-31T00:00:00Z',
+        clocks: clocksOf(process.env),
+        host: hostOf(process),
+        platform: 'linux',
+        uid: process.getuid?.() ?? null,
+        home: folder,
+        node: process.execPath,
+        scratch: folder,
+        data: join(import.meta.dirname, '..', 'data'),
+        version: 'test',
+        newUid: () => crypto.randomUUID(),
+        ...streams,
+      }),
+    );
   const attempt = async (line: string | readonly string[], piped: string | Buffer = ''): Promise<Outcome> => {
     const [out, err] = [sink(), sink()];
     const input = Readable.from(piped === '' ? [] : [piped]);

@@ -10,7 +10,7 @@ import type { AnyCall, World } from '../drawers/kit/verb.ts';
 import type { Asker, TerminalAsker } from '../terminal/ask.ts';
 import type { Look } from '../terminal/look.ts';
 import type { Printer } from '../terminal/printer.ts';
-import { type DeskAt, deskAt, factsAt } from './desk/deskAt.ts';
+import { type DeskAt, deskAt, factsAt, within } from './desk/deskAt.ts';
 import { byState } from './desk/namable.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { accountAt } from './edge/account.ts';
@@ -29,26 +29,21 @@ export const peopleAt = (asker: Asker | null, voice: Printer): Pick<AnyCall, 'as
 });
 
 /** The access to the outside world that a verb gets besides its desk. `option` is `--desk` as it was typed. */
-export const worldAt = (
-  edge: Edge,
-  { now, options }: DeskAt,
-  option: string | undefined,
-  rehearse: World['rehearse'],
-): World => ({
+export const worldAt = (edge: Edge, desk: DeskAt, option: string | undefined, rehearse: World['rehearse']): World => ({
   data: edge.data,
   scratch: edge.scratch,
   newUid: edge.newUid,
   get account() {
     return accountAt(edge, option);
   },
-  withOffset: edge.zone.withOffset,
-  clock: zoneClock(edge.zone),
+  withOffset: desk.clock.zone.withOffset,
+  clock: zoneClock(desk.clock.zone),
   rehearse,
-  premises: () => options,
+  premises: () => desk.options,
   deskIn: async (folder) => {
-    const desk = deskAt(edge, folder, now);
-    await factsAt(desk);
-    return openDesk(desk);
+    const other = deskAt(within(edge, desk), folder);
+    await factsAt(other);
+    return openDesk(other);
   },
   piped: async () => (await import('./edge/piped.ts')).pipedInto(edge),
   standardInput: {

@@ -5,10 +5,10 @@ import type { AnyCall } from '../drawers/kit/verb.ts';
 import { progress } from '../terminal/progress.ts';
 import { askerOf, namableOn, peopleAt, unusedAt, worldAt } from './call.ts';
 import { carryOut } from './carryOut.ts';
-import { type DeskAt, deskAt, factsAnyhow, factsAt, storedLang } from './desk/deskAt.ts';
+import { type DeskAt, deskAt, storedLang, within } from './desk/deskAt.ts';
+import { clockNotesOf, factsFor } from './desk/factsFor.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { treeFor } from './doors.ts';
-import { nowAt } from './edge/clock.ts';
 import type { Edge } from './edge/edge.ts';
 import { printed } from './edge/printed.ts';
 import { voiceOf } from './edge/voice.ts';
@@ -110,12 +110,13 @@ const perform = async (heard: Heard, { command, verb }: Called, typed: Typed): P
   const { edge, seen } = heard;
   const desk = meantBy(typed, heard);
   if (verb.opensAll === true) await desk.drawers.openAll();
-  const facts = await (verb.onAnyDesk === true ? factsAnyhow(desk) : factsAt(desk));
+  const facts = await factsFor(verb, desk);
+  const { zone } = desk.clock;
   const { voice, look } = await voiceOf(edge, seen, () => facts.settings.lang);
   const asker = askerOf(edge, typed, look);
   const call: AnyCall = {
     facts,
-    lens: { facts, reveal: typed.globals.reveal, withOffset: edge.zone.withOffset },
+    lens: { facts, reveal: typed.globals.reveal, withOffset: zone.withOffset },
     desk: openDesk(desk),
     lang: look.lang,
     linesOf: voice.linesOf,
@@ -127,21 +128,21 @@ const perform = async (heard: Heard, { command, verb }: Called, typed: Typed): P
     },
     safe: async () => (await import('../desk/safe.ts')).openSafe(desk.options),
     ...peopleAt(asker, voice),
-    world: worldAt(edge, desk, typed.globals.desk, (argv, at) => rehearse(edge, argv, at)),
+    world: worldAt(edge, desk, typed.globals.desk, (argv, at) => rehearse(within(edge, desk), argv, at)),
   };
-  const reading = { facts, toLocal: edge.zone.toLocal, home: edge.home };
+  const reading = { facts, toLocal: zone.toLocal, home: edge.home };
   const show = (page: Page) => voice.print({ page, json: null, isPart: true, isWhole: true });
   const told = { show, complain: voice.complaint, say: voice.warning };
   const filling = { command, reading, asker, ...told, namable: namableOn(call.desk, call) };
   const { answer, notes } = await carryOut(verb, typed, call, { filling, data: edge.data });
-  for (const note of [...notes, ...unusedAt(asker)]) await voice.warning(note);
+  for (const note of [...(await clockNotesOf(desk)), ...notes, ...unusedAt(asker)]) await voice.warning(note);
   await printed(answer, voice);
   return answer.exit ?? EXIT.done;
 };
 
 /** The desk of the parsed command. The first look may have taken the value of another option for `--desk`; the clock stays. */
 const meantBy = ({ globals }: Typed, { edge, seen, desk }: Heard): DeskAt =>
-  globals.desk === (seen.desk ?? undefined) ? desk() : deskAt(edge, globals.desk, nowAt(edge));
+  globals.desk === (seen.desk ?? undefined) ? desk() : deskAt(edge, globals.desk);
 
 /** Runs another command without output at another moment. Throws its complaint. */
 const rehearse = async (edge: Edge, argv: readonly string[], at: string): Promise<void> => {

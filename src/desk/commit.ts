@@ -26,6 +26,8 @@ export type Command = {
   readonly host: Host;
   readonly now: Moment;
   readonly argv: readonly string[];
+  /** Gives the name of the zone that a new desk takes; null where it takes none. */
+  readonly zoneName: () => string | null;
   /** Picks the finished records that may leave the live desk for the archive. */
   readonly leaving: (contents: Contents) => readonly Leaving[];
 };
@@ -50,9 +52,11 @@ export const commit = async (command: Command, work: Work & Settled, mark?: Mark
   const after = onDesk(work, changes);
   const isFirstOfDay = last === null || dayOf(last.entry.at) !== today;
   const leaving = isFirstOfDay ? leavingUntouched(command, after, changes) : [];
+  const settings = withZone(after.settings, work.before, command);
   const filing = beginSweep(command.reach, leaving, returningTo(work, changes));
   const next: Contents = {
     ...without(after, filing.filed),
+    settings,
     version: currentVersion(reading.migrations),
     // The journal is ahead of the desk if somebody laid a backup in the desk's place by hand.
     revision: Math.max(work.before.revision, last?.entry.revision ?? 0) + 1,
@@ -60,6 +64,16 @@ export const commit = async (command: Command, work: Work & Settled, mark?: Mark
   };
   write(command, next, { ...difference, ...mark });
   filing.end(next);
+};
+
+/** The settings, at the first write on a desk with the zone that the desk goes by from now on. */
+const withZone = (
+  settings: Contents['settings'],
+  { revision }: Contents,
+  { zoneName }: Command,
+): Contents['settings'] => {
+  const zone = revision === 0 && settings['zone'] === undefined ? zoneName() : null;
+  return zone === null ? settings : { ...settings, zone };
 };
 
 /** The records that may leave, without those this command has changed. Those stay on the desk until tomorrow. */

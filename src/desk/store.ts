@@ -27,6 +27,8 @@ import { highestCounters, openTransaction, type Transaction } from './transactio
 const PATIENCE_MS = 10_000;
 
 export type StoreOptions = Premises & {
+  /** Gives the name of the zone that a new desk takes; it takes none if this is not given. */
+  readonly zoneName?: () => string | null;
   /** The words that were typed, for the journal. */
   readonly argv: readonly string[];
   readonly newUid: () => string;
@@ -118,9 +120,9 @@ const drawersOf = ({ folder, disk }: Reach, { drawers }: Contents): readonly Dra
 
 /** The command that these options describe. */
 export const commandOf = (options: StoreOptions): Command => {
-  const { host, now, argv, leaving = () => [] } = options;
+  const { host, now, argv, leaving = () => [], zoneName = () => null } = options;
   const reach = reachOf(options);
-  return { live: liveDesk(reach), reach, host, now, argv, leaving };
+  return { live: liveDesk(reach), reach, host, now, argv, leaving, zoneName };
 };
 
 /** Does the work under the desk's lock. Complains of `locked` and `unwritable`. */

@@ -7,6 +7,8 @@ export type ZoneClock = Zone & {
   readonly name: () => string | null;
   /** The instant (ISO 8601, `Z`) at which clocks in that zone show the moment; null if this machine does not know the zone. */
   readonly instantIn: (moment: Moment, zone: string) => string | null;
+  /** What clocks in that zone show at the moment here; null if this machine does not know the zone. */
+  readonly momentIn: (moment: Moment, zone: string) => Moment | null;
 };
 
 /** Names of UTC. A calendar then gives its times in UTC. */
@@ -22,16 +24,21 @@ export const zoneClock = (zone: Zone): ZoneClock => {
     shown.set(name, show);
     return show;
   };
-  return { ...zone, ...clockBy(showIn) };
+  return { ...zone, ...clockBy(zone, showIn) };
 };
 
 /** The clock of a zone: what it shows at an instant, both in milliseconds. Null if this machine does not know the zone. */
 type Show = (instant: number) => number;
 
-const clockBy = (showIn: (name: string) => Show | null): Omit<ZoneClock, keyof Zone> => ({
+const clockBy = (zone: Zone, showIn: (name: string) => Show | null): Omit<ZoneClock, keyof Zone> => ({
   name() {
     const found = new Intl.DateTimeFormat().resolvedOptions().timeZone as string | undefined;
     return found === undefined || NAMELESS.test(found) ? null : found;
+  },
+  momentIn(moment, name) {
+    const instant = Date.parse(zone.withOffset(moment));
+    const show = showIn(name);
+    return show === null || Number.isNaN(instant) ? null : new Date(show(instant)).toISOString().slice(0, 19);
   },
   instantIn(moment, name) {
     const wall = Date.parse(`${moment}Z`);

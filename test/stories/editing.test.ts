@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { run } from '../../src/cli/program.ts';
+import { clocksOf } from '../../src/desk/clocks.ts';
 import { hostOf } from '../../src/desk/disk/host.ts';
-import { localZone } from '../../src/desk/zone.ts';
 import { fakeTerminal, KEY, until } from '../../src/terminal/terminal.fixture.ts';
 
 /** A desk at a terminal with a script as its editor: `$1` is the file, `$N` is the number of times it was opened before. */
@@ -33,7 +33,7 @@ const terminalDesk = () => {
         PATH: process.env['PATH'],
       },
       instant: '1999-12-31T00:00:00Z',
-      zone: localZone(),
+      clocks: clocksOf(process.env),
       host: hostOf(process),
       ...{ platform: 'linux', uid: null, home: folder, scratch, data: join(import.meta.dirname, '../../data') },
       ...{ node: process.execPath, version: 'test', newUid: () => crypto.randomUUID() },
@@ -46,7 +46,11 @@ const terminalDesk = () => {
     }
     return { code: await running, out: terminal.shown('out'), err: terminal.shown('err') };
   };
-  const settings = () => JSON.parse(readFileSync(join(desk, 'desk.json'), 'utf8')).settings;
+  /** The settings on the desk, without the zone that every new desk takes from its machine. */
+  const settings = () => {
+    const { zone: _taken, ...others } = JSON.parse(readFileSync(join(desk, 'desk.json'), 'utf8')).settings;
+    return others;
+  };
   return { office, scratch, settings, desk };
 };
 

@@ -6,8 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { workCalendar } from '../../src/calendar/working/workdays.ts';
 import { toldUntil } from '../../src/cli/commands/sampleStory.ts';
 import { run } from '../../src/cli/program.ts';
+import { clocksOf } from '../../src/desk/clocks.ts';
 import { hostOf } from '../../src/desk/disk/host.ts';
-import { localZone } from '../../src/desk/zone.ts';
 import { widthOf } from '../../src/terminal/width.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'data');
@@ -49,7 +49,7 @@ const freshMachine = (moment: string, lang: Lang, data = DATA) => {
         LANG: 'C.UTF-8',
       },
       instant: '1999-12-31T00:00:00Z',
-      zone: localZone(),
+      clocks: clocksOf(process.env),
       host: hostOf(process),
       platform: 'linux',
       uid: null,

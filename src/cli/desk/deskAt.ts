@@ -2,35 +2,34 @@ import type { Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { settingsIn } from '../../core/settings/office.ts';
+import { clocksWithin } from '../../desk/clocks.ts';
 import { emptyContents } from '../../desk/live/contents.ts';
 import { deskFolder } from '../../desk/locate.ts';
+import { zoneOfProcess } from '../../desk/processZone.ts';
 import { openStore, type Store, type StoreOptions } from '../../desk/store.ts';
 import { nowAt } from '../edge/clock.ts';
 import type { Edge } from '../edge/edge.ts';
+import { clockOfDesk, type DeskClock } from './deskClock.ts';
 import { Closed, type DrawersInUse, drawersInUse } from './drawersInUse.ts';
 import { factsOnce } from './facts.ts';
 import { leavingFrom } from './leaving.ts';
 import type { Opened } from './openDesk.ts';
 import { restingIn } from './resting.ts';
 
-/** The desk of a command, the moment at which it runs, and the facts at that moment. Everything is made once. */
-export type DeskAt = Opened & { readonly now: Moment; readonly options: StoreOptions };
+/** The desk of a command, the clock of the desk, the moment at which the command runs, and the facts at that moment. Everything is made once. */
+export type DeskAt = Opened & { readonly now: Moment; readonly clock: DeskClock; readonly options: StoreOptions };
 
 /**
- * The desk that `--desk`, the environment or the platform names. Nothing is read yet. @param now the command's time; read from the edge
- * unless given
+ * The desk that `--desk`, the environment or the platform names. Only the clock of the desk is read yet, and this process goes by that clock
+ * from then on.
  */
-export const deskAt = (edge: Edge, option: string | undefined, now: Moment = nowAt(edge)): DeskAt => {
+export const deskAt = (edge: Edge, option: string | undefined): DeskAt => {
+  const { options: premises, clock, now } = premisesAt(edge, option);
   const drawers = drawersInUse();
   // Records of closed drawers do not leave and do not rest today; the next command that opens their drawer sees to them.
   const factsIn = factsOnce(drawers.open, now);
   const options: StoreOptions = {
-    folder: deskFolder({ option, env: edge.env, platform: edge.platform, home: edge.home }),
-    host: edge.host,
-    zone: edge.zone,
-    now,
-    argv: edge.argv,
-    newUid: edge.newUid,
+    ...premises,
     drawers: drawers.kinds,
     check: drawers.check,
     leaving: (contents) => leavingFrom(contents, drawers.open(), factsIn(contents)),
@@ -49,7 +48,7 @@ export const deskAt = (edge: Edge, option: string | undefined, now: Moment = now
     }
   };
   return {
-    ...{ now, options, drawers, opening },
+    ...{ now, clock, options, drawers, opening },
     get store() {
       return store;
     },
@@ -60,6 +59,15 @@ export const deskAt = (edge: Edge, option: string | undefined, now: Moment = now
   };
 };
 
+/** What a store needs besides its drawers, with the clock of the desk and the present moment by that clock. */
+const premisesAt = (edge: Edge, option: string | undefined) => {
+  const { host, argv, newUid } = edge;
+  const folder = deskFolder({ option, env: edge.env, platform: edge.platform, home: edge.home });
+  const clock = clockOfDesk(edge.clocks, folder, edge.instant);
+  const now = nowAt(edge, clock.zone);
+  return { options: { folder, host, zone: clock.zone, zoneName: zoneOfProcess, now, argv, newUid }, clock, now };
+};
+
 /** The store, which changes no desk that has records in a drawer whose door is closed: it would not know which fields are moments. */
 const knowing = (drawers: DrawersInUse, store: Store): Store => ({
   ...store,
@@ -68,6 +76,12 @@ const knowing = (drawers: DrawersInUse, store: Store): Store => ({
       drawers.on(tx.contents);
       return work(tx);
     }, past),
+});
+
+/** The edge for a command within a command: a new desk of that command takes the clock of this desk. */
+export const within = (edge: Edge, { clock }: DeskAt): Edge => ({
+  ...edge,
+  clocks: clocksWithin(edge.clocks, clock.name),
 });
 
 /**

@@ -5,10 +5,10 @@ import { commandWords as w } from '../line/words.ts';
 import type { Edge } from './edge.ts';
 
 /**
- * The present moment, read once for each command: `OFFICE_NOW` if it is set (for rehearsals and tests), else the real time. Throws
- * `badTime`.
+ * The present moment by the clock of a zone, read once for each command: `OFFICE_NOW` if it is set (for rehearsals and tests), else the real
+ * time. Throws `badTime`.
  */
-export const nowAt = ({ env, instant, zone }: Pick<Edge, 'env' | 'instant' | 'zone'>): Moment => {
+export const nowAt = ({ env, instant }: Pick<Edge, 'env' | 'instant'>, zone: Zone): Moment => {
   const rehearsed = env['OFFICE_NOW'];
   if (!rehearsed) return zone.toLocal(instant);
   const now = readInstant(rehearsed, zone);

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
+import type { Clocks } from '../../desk/clocks.ts';
 import type { Host } from '../../desk/disk/host.ts';
-import type { Zone } from '../../desk/zone.ts';
 import type { Outlet, Terminal } from '../../terminal/outlet.ts';
 
 /**
@@ -12,7 +12,8 @@ export type Edge = {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The instant when the command began, in ISO 8601 with offset or `Z`. */
   readonly instant: string;
-  readonly zone: Zone;
+  /** The clock of this machine, and those of other zones. */
+  readonly clocks: Clocks;
   readonly host: Host;
   readonly platform: string;
   /** The number of the user who runs the command; null on systems without such numbers. */

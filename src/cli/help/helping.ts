@@ -1,6 +1,5 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { Page } from '../../core/page.ts';
-import { deskFolder } from '../../desk/locate.ts';
 import { deskAt, factsAnyhow } from '../desk/deskAt.ts';
 import { treeFor } from '../doors.ts';
 import type { Edge } from '../edge/edge.ts';
@@ -47,9 +46,10 @@ const pageOf = (tree: Tree, found: Found, edge: Edge): Page => {
 
 /** Facts that topics show. Reading them never fails, because help must work without a desk or with a damaged one. */
 const standingAt = async (edge: Edge, desk: string | undefined): Promise<Standing> => {
-  const { now, settings, calendar } = await factsAnyhow(deskAt(edge, desk));
+  const opened = deskAt(edge, desk);
+  const { now, settings, calendar } = await factsAnyhow(opened);
   return {
-    hearing: { now, hours: settings.hours, calendar, toLocal: edge.zone.toLocal },
-    folder: deskFolder({ ...edge, option: desk }),
+    hearing: { now, hours: settings.hours, calendar, toLocal: opened.options.zone.toLocal },
+    folder: opened.options.folder,
   };
 };

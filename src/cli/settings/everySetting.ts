@@ -1,3 +1,4 @@
+import { clock } from '../../core/settings/clock.ts';
 import { office } from '../../core/settings/office.ts';
 import type { Setting, SettingGroup } from '../../core/settings/setting.ts';
 import type { Text } from '../../core/text.ts';
@@ -21,6 +22,7 @@ const listed = <S>({ title, isLocal = false, settings }: SettingGroup<S>): Liste
  */
 export const settingGroups = (): readonly Listed[] => [
   listed(office),
+  listed(clock),
   listed(remind),
   listed(channels),
   listed(secrets),

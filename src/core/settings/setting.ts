@@ -10,6 +10,11 @@ export type Setting<T = unknown> = {
   readonly initial: T;
   /** Throws a `Complaint` (`badValue`) if the value is not allowed. */
   read(typed: string): T;
+  /**
+   * The value to be stored for one that was read. A check that takes long belongs here: it is made where the value is set, and not by every
+   * command that reads the value. Throws a `Complaint`, like `read`.
+   */
+  settle?(shown: string): string;
   /** The value in the form in which it is typed. */
   show(value: T): string;
   /** A path of this machine, in which a leading `~` is the home folder. */
@@ -50,4 +55,10 @@ const readStored = <T>({ name, read }: Setting<T>, stored: string): T => {
   } catch (error) {
     throw error instanceof Complaint ? new Complaint(error.code, w.faulty(name, error.what), error.hint) : error;
   }
+};
+
+/** A value that was typed, as it is kept. Throws a `Complaint` for one that cannot be. */
+export const keptOf = (setting: Setting, typed: string): string => {
+  const shown = setting.show(setting.read(typed));
+  return setting.settle?.(shown) ?? shown;
 };

@@ -12,6 +12,9 @@ export const settingWords = {
   notHours: (typed: string): Text => text(`“${echo(typed)}” are no office hours`, `“${echo(typed)}”不是办公时间`),
   hoursHint: text('Write them like 08:30-17:30', '写成 08:30-17:30 这样'),
   notLang: (typed: string): Text => text(`“${echo(typed)}” is neither en nor zh`, `“${echo(typed)}”不是 en 或 zh`),
+  notAZone: (typed: string): Text => text(`“${echo(typed)}” is no time zone`, `“${echo(typed)}”不是时区`),
+  zoneHint: text('Write it like Asia/Shanghai', '写成 Asia/Shanghai 这样，或写“北京时间”'),
+  zoneNear: (near: string): Text => text(`Did you mean ${near}?`, `是不是 ${near}？`),
   notAmong: (typed: string, choices: readonly string[]): Text =>
     text(`“${echo(typed)}” is none of ${choices.join(', ')}`, `“${echo(typed)}”不在可选项中：${choices.join('、')}`),
   notAnAddress: (typed: string): Text => text(`“${echo(typed)}” is no address of mail`, `“${echo(typed)}”不是邮箱地址`),

@@ -12,6 +12,7 @@ export type Ailment = {
     | 'newerFile'
     | 'unreadable'
     | 'badSetting'
+    | 'noZone'
     | 'badHoliday'
     | 'tornLine'
     | 'unsettled'

@@ -155,6 +155,14 @@ export const doctorWords = {
       `${ids.length} 项在办督办没有主办人：${shortened(ids, '、')}`,
     ),
   noLeadDoes: text('office followup transfer ID --to NAME', 'office followup transfer 编号 --to 姓名'),
+  noZone: text(
+    'No time zone is set: each machine reads and prints the times of this desk by its own clock',
+    '台面没有设置时区：各台机器按自己的时钟读取和显示时间',
+  ),
+  noZoneDoes: text(
+    'Keep the hours of the office on any machine: office config set zone Asia/Shanghai',
+    '要在任何机器上都用单位的时间：office config set zone Asia/Shanghai',
+  ),
 } as const;
 
 const shortened = (ids: readonly string[], separator: string): string =>

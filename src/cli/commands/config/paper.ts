@@ -1,4 +1,5 @@
 import { Complaint } from '../../../core/complaint.ts';
+import { keptOf } from '../../../core/settings/setting.ts';
 import { inLang, type Lang, type Text } from '../../../core/text.ts';
 import { settingGroups } from '../../settings/everySetting.ts';
 import { type Kept, settingNamed, standingOf } from './known.ts';
@@ -44,7 +45,7 @@ const lineRead = (line: string, before: ReadonlyMap<string, string>) => {
   const { key, setting } = settingNamed((parts[1] ?? '').trim());
   if (setting.safe !== undefined) throw new Complaint('badValue', w.inSafe(setting.name));
   if (before.has(key)) throw new Complaint('badValue', w.twice(setting.name));
-  return { key, value: setting.show(setting.read((parts[2] ?? '').trim())) };
+  return { key, value: keptOf(setting, (parts[2] ?? '').trim()) };
 };
 
 const hinted = ({ what, hint }: Complaint): Text =>

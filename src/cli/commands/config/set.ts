@@ -1,6 +1,7 @@
 import { Complaint, faultOf } from '../../../core/complaint.ts';
 import type { Field } from '../../../core/field.ts';
 import { fromHome } from '../../../core/fromHome.ts';
+import { keptOf } from '../../../core/settings/setting.ts';
 import { same, text } from '../../../core/text.ts';
 import { type AnyCall, verb } from '../../../drawers/kit/verb.ts';
 import { commandWords } from '../../line/words.ts';
@@ -8,6 +9,7 @@ import type { Keyed } from '../../settings/everySetting.ts';
 import { answerOf, name } from './get.ts';
 import { keptBy, settingNamed, standingOf } from './known.ts';
 import { configWords as w } from './words.ts';
+import { zoneAnswer } from './zone.ts';
 
 /** The value as it was typed. Each setting reads it in its own way; a password is taken exactly as it is. */
 const value: Field<string, false> = {
@@ -37,7 +39,9 @@ export const set = verb({
   run: async (call) => {
     const found = settingNamed(call.args.name);
     const typed = await typedFor(found, call.args.value ?? null, call);
+    const before = call.desk.wide.settings[found.key];
     await keep(found, readAs(found, atHome(found, typed, call)), call);
+    if (found.key === 'zone') return zoneAnswer(typeof before === 'string' ? before : null, call);
     const isBare = found.setting.safe === 'hidden' && typed === call.args.value;
     const answer = answerOf(standingOf(found, await keptBy(call)));
     return isBare ? { ...answer, notes: [...(answer.notes ?? []), w.inHistory] } : answer;
@@ -51,7 +55,7 @@ const atHome = ({ setting }: Keyed, typed: string, { world }: AnyCall): string =
 /** The value as it is stored. Throws the complaint of the setting, preceded by the setting's name. */
 const readAs = ({ setting }: Keyed, typed: string): string => {
   try {
-    return setting.show(setting.read(typed));
+    return keptOf(setting, typed);
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
     throw new Complaint(error.code, commandWords.fieldFault(setting.name, error.what), error.hint);
@@ -74,7 +78,7 @@ const typedFor = async (found: Keyed, typed: string | null, call: AnyCall): Prom
     ...(setting.choices === undefined
       ? {}
       : { choices: setting.choices.map((value) => ({ value, label: same(value) })) }),
-    check: (answer) => faultOf(() => setting.read(atHome(found, answer, call))),
+    check: (answer) => faultOf(() => keptOf(setting, atHome(found, answer, call))),
   });
 };
 

@@ -34,6 +34,7 @@ export const checkUp = (examined: Examined, drawers: readonly Drawer[]): readonl
     // A reference may point into a month that cannot be read; then references are not checked.
     ...(isArchiveWhole ? references(all, strangersIn(examined, drawers)) : []),
     ...leaderless(contents),
+    ...zoneless(contents),
   ];
 };
 
@@ -139,3 +140,9 @@ const leaderless = ({ drawers }: Contents): Ailment[] => {
     ? []
     : [{ code: 'noLead', severity: 'advice', where: '', what: w.noLead(ids), remedy: w.noLeadDoes }];
 };
+
+/** A desk that was begun by a program without zones. */
+const zoneless = ({ revision, settings }: Contents): Ailment[] =>
+  revision === 0 || settings['zone'] !== undefined
+    ? []
+    : [{ code: 'noZone', severity: 'advice', where: '', what: w.noZone, remedy: w.noZoneDoes }];

@@ -2,6 +2,7 @@ import { readAnnouncement } from '../../../calendar/working/announcement.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Drawer } from '../../../core/drawer.ts';
 import { MAX_TEXT, type Row } from '../../../core/record.ts';
+import { keptOf } from '../../../core/settings/setting.ts';
 import type { Text } from '../../../core/text.ts';
 import { commonWords as c } from '../../../core/words.ts';
 import { classificationIn, isSteering } from '../../../core/writing.ts';
@@ -63,7 +64,7 @@ export const assertContents = (contents: Contents, drawers: readonly Drawer[], f
     const { name } = setting;
     if (value === undefined) continue;
     const written = asText(value, file, name);
-    within(file, `settings.${name}`, () => setting.read(written));
+    within(file, `settings.${name}`, () => keptOf(setting, written));
   }
   for (const [n, year] of contents.holidays.entries()) within(file, `holidays[${n}]`, () => readAnnouncement(year));
 };

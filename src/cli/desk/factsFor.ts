@@ -1,0 +1,16 @@
+import type { Facts } from '../../core/facts.ts';
+import type { Text } from '../../core/text.ts';
+import type { Verb } from '../../drawers/kit/verb.ts';
+import { type DeskAt, factsAnyhow, factsAt } from './deskAt.ts';
+
+/** Facts of the desk for a verb. Throws the complaint about the clock or the desk, unless the verb is one that may repair the desk. */
+export const factsFor = async ({ onAnyDesk = false }: Verb, desk: DeskAt): Promise<Facts> => {
+  const { fault } = desk.clock;
+  if (fault !== null && (fault.of === 'TZ' || !onAnyDesk))
+    throw (await import('./clockNotes.ts')).noZoneComplaint(fault);
+  return onAnyDesk ? factsAnyhow(desk) : factsAt(desk);
+};
+
+/** Notes on the clock of the desk, if there is anything to say. */
+export const clockNotesOf = async ({ clock, options }: DeskAt): Promise<readonly Text[]> =>
+  clock.isNew || clock.here !== null ? (await import('./clockNotes.ts')).clockNotes(clock, options.folder) : [];
