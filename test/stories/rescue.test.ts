@@ -249,7 +249,10 @@ const kept: [string, ($: Office) => void, string][] = [
   [
     'a setting nobody understands',
     ($) =>
-      writeFileSync(deskOf($), readFileSync(deskOf($), 'utf8').replace('"settings": {}', '"settings": {"hours":"x"}')),
+      writeFileSync(
+        deskOf($),
+        readFileSync(deskOf($), 'utf8').replace(/"settings": \{.*\}/, '"settings": {"hours":"x"}'),
+      ),
     'badSetting',
   ],
 ];
