@@ -11,6 +11,9 @@ const SETTINGS: Settings = {
   hours: { open: '08:30', close: '17:30' },
   docCode: '',
   leadDays: 3,
+  statutory: ['常委会', '人代会', '人民代表大会', '主任会议', '党组会'],
+  statutoryLead: 7,
+  noticeLead: 2,
   keepVisits: 30,
 };
 

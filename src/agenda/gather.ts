@@ -1,9 +1,11 @@
-import type { Day } from '../core/civil.ts';
-import type { Action, Drawer, Entry, Inside, OnDuty } from '../core/drawer.ts';
+import { addWorkdays } from '../calendar/working/workdays.ts';
+import { at, type Day, dayOf } from '../core/civil.ts';
+import type { Action, Drawer, Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
+import type { Inside, OnDuty, Overnight } from '../core/morning.ts';
 import { directoryOf } from '../core/names/directory.ts';
 import type { Row } from '../core/record.ts';
-import { compareIds } from '../core/records.ts';
+import { compare, compareIds } from '../core/records.ts';
 import type { Text } from '../core/text.ts';
 import { byClock } from './clash.ts';
 import { isSnoozed } from './rank.ts';
@@ -14,6 +16,7 @@ export type Gathered = {
   readonly entries: readonly Entry[];
   readonly duty: readonly OnDuty[];
   readonly inside: readonly Inside[];
+  readonly overnight: readonly Overnight[];
   readonly warnings: readonly Text[];
 };
 
@@ -33,8 +36,22 @@ export const gather = (
   inside: drawers
     .flatMap((drawer) => drawer.inside?.(recordsOf(drawer), facts) ?? [])
     .sort((a, b) => compareIds(a.id, b.id)),
+  overnight: overnightIn(drawers, recordsOf, facts),
   warnings: drawers.flatMap((drawer) => drawer.warnings?.(recordsOf(drawer), facts) ?? []),
 });
+
+/** The events of the time in which the office was closed last, those that were left undone first. */
+const overnightIn = (drawers: readonly Drawer[], recordsOf: RecordsOf, facts: Facts): readonly Overnight[] => {
+  const { calendar, settings, now } = facts;
+  const today = dayOf(now);
+  const since = at(addWorkdays(calendar, today, -1), settings.hours.close);
+  // On a day off everything since then belongs to the time in which the office is closed.
+  const until = calendar.isWorkday(today) ? at(today, settings.hours.open) : `${today}T24`;
+  return drawers
+    .flatMap((drawer) => drawer.overnight?.(recordsOf(drawer), facts, since) ?? [])
+    .filter(({ at: when, isUndone }) => isUndone || when < until)
+    .sort((a, b) => Number(b.isUndone) - Number(a.isUndone) || compare(a.at, b.at));
+};
 
 /**
  * The entries of all drawers in order of time. People are named by their labels, so that clashes are found for one person under two

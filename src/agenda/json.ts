@@ -3,6 +3,7 @@ import { dayOf, type Moment } from '../core/civil.ts';
 import type { Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
 import { inLang, type Lang } from '../core/text.ts';
+import { aheadOf } from './ahead.ts';
 import type { Clash } from './clash.ts';
 import { type DayList, warningsOf } from './list.ts';
 import { type Ranked, spelledScore, spelledUrgency } from './rank.ts';
@@ -38,7 +39,7 @@ const dayJson = ({ facts, lang }: Script) => {
 };
 
 export const entryJson = (
-  { id, start, end, title, place, from, isAllDay }: Entry,
+  { id, start, end, title, place, people, from, isAllDay }: Entry,
   clashes: readonly Clash[],
   { lang, withOffset }: Script,
 ) => ({
@@ -47,10 +48,19 @@ export const entryJson = (
   end: withOffset(end),
   title: inLang(title, lang),
   place,
+  people: [...people],
   outside: from === undefined ? null : inLang(from, lang),
   allDay: isAllDay === true,
   clashes: clashes.flatMap(({ a, b }) => (a.id === id ? [b.id] : b.id === id ? [a.id] : [])),
 });
+
+/** The people who are on leave on the day of `now`. */
+const awayOn = ({ contacts, now }: Facts) =>
+  contacts.flatMap(({ id, name, leaves }) =>
+    leaves
+      .filter(({ from, to }) => from <= dayOf(now) && dayOf(now) <= to)
+      .map(({ to, reason }) => ({ id, name, to, reason })),
+  );
 
 /** The JSON of `office today`, format `office.today/1`; contract.md describes it. */
 export const todayJson = (list: DayList, script: Script) => {
@@ -63,7 +73,18 @@ export const todayJson = (list: DayList, script: Script) => {
     duty: list.duty.map((on) => ({ ...on, start: withOffset(on.start), end: withOffset(on.end) })),
     schedule: list.entries.map((entry) => entryJson(entry, list.clashes, script)),
     items: list.shown.map((item, n) => itemJson(item, n + 1, script)),
-    inside: list.inside.map(({ id, name, since }) => ({ id, name, since: withOffset(since) })),
+    inside: list.inside.map(({ id, name, since, count, pressing, isRepeat }) => ({
+      ...{ id, name, since: withOffset(since), count, repeat: isRepeat },
+      waiting: pressing !== null,
+    })),
+    overnight: list.overnight.map(({ id, at, text, isUndone }) => ({
+      ...{ id, at: withOffset(at), text: inLang(text, lang), undone: isUndone },
+    })),
+    away: awayOn(facts),
+    clashes: list.clashes.map(({ a, b, people, place, car }) => ({
+      ...{ a: a.id, b: b.id, start: withOffset(b.start), people, place, car },
+    })),
+    ahead: aheadOf(facts).map((said) => said[lang]),
     hidden: list.hidden,
     warnings: warningsOf(list, facts).map((warning) => warning[lang]),
   };

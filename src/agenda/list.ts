@@ -1,5 +1,5 @@
 import { unannounced } from '../calendar/working/unannounced.ts';
-import { dayOf } from '../core/civil.ts';
+import { addDays, dayOf } from '../core/civil.ts';
 import type { Drawer } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
 import type { Text } from '../core/text.ts';
@@ -17,6 +17,9 @@ export type DayList = Omit<Gathered, 'actions' | 'warnings'> & {
   readonly warnings: readonly Text[];
 };
 
+/** Number of days, from today on, whose clashes are named every morning. */
+const DAYS_OF_CLASHES = 7;
+
 /** The list of the day that `facts.now` is in; at most `limit` items are shown (null: all). */
 export const dayList = (
   drawers: readonly Drawer[],
@@ -25,11 +28,12 @@ export const dayList = (
   limit: number | null,
 ): DayList => {
   const today = dayOf(facts.now);
-  const gathered = gather(drawers, recordsOf, facts, today, today);
+  const gathered = gather(drawers, recordsOf, facts, today, addDays(today, DAYS_OF_CLASHES - 1));
   const items = rank(gathered.actions, facts);
   const shown = limit === null ? items : items.slice(0, limit);
   return {
     ...gathered,
+    entries: gathered.entries.filter(({ start }) => dayOf(start) <= today),
     clashes: clashesAmong(gathered.entries),
     items,
     shown,

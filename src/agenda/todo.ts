@@ -10,27 +10,28 @@ import { timeReason } from './reasons.ts';
 import { agendaWords as w } from './words.ts';
 
 const LIST: readonly Column[] = [{ align: 'right' }, {}, { grow: true }, {}, {}];
+const LIST_WITH_WHY: readonly Column[] = [...LIST, {}];
 
 /** The ranked actions, one a line. */
-export const todoBlocks = (list: DayList, facts: Facts): readonly Block[] =>
+export const todoBlocks = (list: DayList, facts: Facts, withWhy: boolean): readonly Block[] =>
   list.items.length === 0
     ? [{ kind: 'lines', lines: [[strong(w.toDo(0)), '  ', dim(w.nothingToDo)]] }]
     : [
         { kind: 'lines', lines: [strong(w.toDo(list.items.length))] },
-        { kind: 'rows', columns: LIST, rows: itemRows(list.shown, facts) },
+        { kind: 'rows', columns: withWhy ? LIST_WITH_WHY : LIST, rows: itemRows(list.shown, facts, withWhy) },
         { kind: 'lines', lines: list.hidden === 0 ? [] : [['   ', dim(w.hidden(list.hidden, list.items.length))]] },
       ];
 
 const QUADRANT_TONE: Readonly<Record<Quadrant, Tone>> = { A: 'bad', B: 'info', C: 'warn', D: 'dim' };
 
-const itemRows = (items: readonly Ranked[], facts: Facts): readonly (readonly Cell[])[] => {
+const itemRows = (items: readonly Ranked[], facts: Facts, withWhy: boolean): readonly (readonly Cell[])[] => {
   const dues = new Map<string, Text>();
   const said = (due: string): Text => {
     const known = dues.get(due) ?? dueText(due, facts);
     dues.set(due, known);
     return known;
   };
-  return items.map((item, n) => itemRow(item, n + 1, facts, said));
+  return items.map((item, n) => [...itemRow(item, n + 1, facts, said), ...(withWhy ? [weightCell(item)] : [])]);
 };
 
 const itemRow = (item: Ranked, rank: number, facts: Facts, said: (due: string) => Text): readonly Cell[] => [
@@ -52,9 +53,9 @@ const dueText = (due: string, { now, settings }: Facts): Text => {
     : same(`${day.slice(5)} ${clockOf(due)}`);
 };
 
-/** Importance, urgency and the first reason. `why` shows all reasons. */
-const reasonCell = (item: Ranked, facts: Facts): Cell => [
-  w.weight(item.importance, spelledUrgency(item.urgency.value, 2)),
-  ' ',
-  timeReason(item, facts).text,
-];
+/** The reason in short: the mark of a matter that is not late, otherwise its time. `why` shows all reasons. */
+const reasonCell = (item: Ranked, facts: Facts): Cell =>
+  item.mark !== null && item.urgency.kind !== 'late' ? toned('warn')(c.marks[item.mark]) : timeReason(item, facts).text;
+
+/** Importance × urgency. */
+const weightCell = (item: Ranked): Cell => dim(w.weight(item.importance, spelledUrgency(item.urgency.value, 2)));

@@ -11,8 +11,8 @@ import { both, inLang, type Text } from '../core/text.ts';
 import { type Clash, clashesAmong } from './clash.ts';
 import type { Gathered } from './gather.ts';
 import { entryJson, itemJson, type Script } from './json.ts';
-import { clashLine, titleCell } from './page.ts';
 import { type Ranked, rank } from './rank.ts';
+import { clashLine, peopleCell, titleCell } from './schedule.ts';
 import { agendaWords as w } from './words.ts';
 
 const onDay = (entries: readonly Entry[], day: Day): readonly Entry[] =>
@@ -42,13 +42,16 @@ export const weekPage = (gathered: Gathered, monday: Day, { facts }: Lens): Page
       { kind: 'lines', lines: [dayHead(day, facts)] },
       {
         kind: 'rows',
-        columns: [{}, {}, { grow: true }, {}],
+        columns: [{}, {}, { grow: true }, {}, {}],
         rows: [
           ...onDay(gathered.entries, day).map((entry) => entryRow(entry, day)),
           ...dueOn(items, day).map((item) => dueRow(item)),
         ],
       },
-      { kind: 'lines', lines: clashes.filter((clash) => dayOfClash(clash, monday) === day).map(clashLine) },
+      {
+        kind: 'lines',
+        lines: clashes.filter((clash) => dayOfClash(clash, monday) === day).map((clash) => clashLine(clash)),
+      },
     ]),
     ...weekWarnings(monday, facts).flatMap((warning): Block[] => [
       { kind: 'gap' },
@@ -74,6 +77,7 @@ const entryRow = (entry: Entry, day: Day): readonly Cell[] => [
   ['  ', entry.isAllDay === true ? w.allDay : hoursOn(entry, day)],
   entry.id,
   titleCell(entry),
+  peopleCell(entry.people),
   entry.place ?? '',
 ];
 
@@ -84,6 +88,7 @@ const dueRow = (item: Ranked): readonly Cell[] => [
     item.action,
     both((lang) => inLang(item.title, lang)),
   ),
+  '',
   '',
 ];
 

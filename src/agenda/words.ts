@@ -27,6 +27,21 @@ export const agendaWords = {
   dutyOfficer: text('officer', '值班员'),
   nobodyOnDuty: text('nobody is rostered', '未排班'),
   until: (moment: Text): Text => text(`to ${moment.en}`, `至 ${moment.zh}`),
+  overnight: text('Since closing', '夜间'),
+  undone: text('undone', '未办'),
+  moreOvernight: (count: number): Text =>
+    text(`${count} more: office show, with the id of the shift`, `另有 ${count} 条，见该班次`),
+  away: text('Away', '请假'),
+  awayTo: (name: string, to: Text | null): Text =>
+    to === null ? text(name, name) : text(`${name} (to ${to.en})`, `${name}（至${to.zh}）`),
+  waiting: text('Waiting', '在等'),
+  people: (count: number): Text => text(`${count} people`, `${count}人`),
+  andMore: (names: string, count: number): Text => text(`${names} +${count}`, `${names}等${count}人`),
+  repeat: text('repeat', '重复'),
+  holidayAhead: (name: string, first: Text, last: Text): Text =>
+    text(`${name}: off from ${first.en} to ${last.en}`, `${first.zh}起放假（${name}），至${last.zh}`),
+  makeupAhead: (day: Text, name: string): Text =>
+    text(`${day.en} is a working day (${name})`, `${day.zh}调休上班（${name}）`),
   schedule: text('Schedule', '日程'),
   nothingScheduled: text('nothing with a fixed hour', '无定时安排'),
   clash: text('Clash', '撞车'),

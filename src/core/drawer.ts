@@ -3,6 +3,7 @@ import type { CalendarItem } from './calendarItem.ts';
 import type { Day, Moment } from './civil.ts';
 import type { Contact, Facts, Lens } from './facts.ts';
 import type { Fields, Values } from './field.ts';
+import type { Inside, OnDuty, Overnight } from './morning.ts';
 import type { Occasion } from './occasion.ts';
 import type { Cell, Column } from './page.ts';
 import type { Plate } from './plates.ts';
@@ -52,23 +53,6 @@ export type Action = {
   /** The last change of the matter. An action without `due` rises slowly in the list from this moment on. */
   readonly touchedAt: Moment;
   readonly because: readonly Reason[];
-};
-
-/** A shift of duty as the head of `today` shows it. */
-export type OnDuty = {
-  readonly id: string;
-  readonly shift: string;
-  readonly start: Moment;
-  readonly end: Moment;
-  readonly leader: string | null;
-  readonly officer: string | null;
-};
-
-export type Inside = {
-  readonly id: string;
-  readonly name: string;
-  readonly since: Moment;
-  readonly org: string | null;
 };
 
 /** The filters that `list` takes for one drawer only, and the test that a record has to pass. */
@@ -150,6 +134,8 @@ export type Drawer<R extends Row = Row> = Plate & {
   calendar?(): Promise<InCalendar<R>>;
   onDuty?(records: readonly R[], facts: Facts): readonly OnDuty[];
   inside?(records: readonly R[], facts: Facts): readonly Inside[];
+  /** The events since a moment, and the matters that were handed over as undone since then. */
+  overnight?(records: readonly R[], facts: Facts, since: Moment): readonly Overnight[];
   /** The occasions that people are to be reminded of. */
   reminding?(): Promise<Reminding<R>>;
   warnings?(records: readonly R[], facts: Facts): readonly Text[];

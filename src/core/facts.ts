@@ -51,6 +51,12 @@ export type Settings = {
    * this number of working days.
    */
   readonly leadDays: number;
+  /** Words in the title of a meeting that the law or the rules prescribe, such as 常委会. */
+  readonly statutory: readonly string[];
+  /** Days before such a meeting by which its notice goes out. */
+  readonly statutoryLead: number;
+  /** Working days before any other meeting by which its notice goes out. */
+  readonly noticeLead: number;
   /** Days after leaving when an ordinary visit is anonymised. */
   readonly keepVisits: number;
 };

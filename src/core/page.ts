@@ -3,7 +3,12 @@ import type { Text } from './text.ts';
 /** The meaning of a piece of text, which the terminal turns into a colour, or into none. */
 export type Tone = 'plain' | 'dim' | 'strong' | 'good' | 'warn' | 'bad' | 'info';
 
-export type Span = { readonly text: Text | string; readonly tone: Tone };
+export type Span = {
+  readonly text: Text | string;
+  readonly tone: Tone;
+  /** True if numbers are shown although pages are masked: a telephone that somebody on duty has to be reached by. */
+  readonly inFull?: boolean;
+};
 
 /** The content of one place in a line: a value, a phrase, or pieces with different tones next to each other. */
 export type Cell = string | Text | Span | readonly Cell[];

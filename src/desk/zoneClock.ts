@@ -7,7 +7,7 @@ export type ZoneClock = Zone & {
   readonly name: () => string | null;
   /** The instant (ISO 8601, `Z`) at which clocks in that zone show the moment; null if this machine does not know the zone. */
   readonly instantIn: (moment: Moment, zone: string) => string | null;
-  /** What clocks in that zone show at the moment here; null if this machine does not know the zone. */
+  /** The time that clocks in that zone show at a moment of the clock here; null if this machine does not know the zone. */
   readonly momentIn: (moment: Moment, zone: string) => Moment | null;
 };
 

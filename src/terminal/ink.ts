@@ -7,7 +7,7 @@ import type { Look } from './look.ts';
 import { noPaint, type Paint } from './paint.ts';
 import { commonWidth, unitsWithin, widthOf } from './width.ts';
 
-type Run = { readonly tone: Tone; readonly text: string };
+type Run = { readonly tone: Tone; readonly text: string; readonly inFull?: boolean };
 
 /** A cell in one language, harmless: its text, the text's width in columns, and its stretches with their tones. */
 export type Ink = { readonly plain: string; readonly width: number; readonly runs: readonly Run[] };
@@ -36,7 +36,7 @@ export const inkOf = (
     return { plain, width: commonWidth(plain), runs };
   }
   const written = runsOf(cell, lang, base);
-  const clean = written.map(({ tone, text }) => ({ tone, text: harmless(text, { breaks }) }));
+  const clean = written.map((run) => ({ ...run, text: harmless(run.text, { breaks }) }));
   const runs = mayShow ? clean : maskedRuns(clean);
   const safe = plainOf(runs);
   return { plain: safe, width: widthOf(safe), runs };
@@ -48,6 +48,7 @@ export const inkOf = (
  */
 const maskedRuns = (runs: readonly Run[]): readonly Run[] =>
   runs.map((run) => {
+    if (run.inFull === true) return run;
     const text = maskPersonal(run.text);
     return text === run.text ? run : { ...run, text };
   });
@@ -74,6 +75,8 @@ const runsOf = (cell: Cell, lang: Lang, base: Tone): readonly Run[] => {
   const runs: Run[] = [];
   const add = (part: Cell, tone: Tone): void => {
     if (typeof part === 'string') runs.push({ tone, text: part });
+    else if ('tone' in part && part.inFull === true)
+      runs.push({ tone: part.tone, text: inLang(part.text, lang), inFull: true });
     else if ('tone' in part) add(part.text, part.tone === 'plain' ? base : part.tone);
     else if ('en' in part) add(inLang(part, lang), tone);
     else for (const inner of part) add(inner, base);

@@ -41,7 +41,7 @@ describe.each(NUMBERS)('a telephone number in its field: %s', (number) => {
     const first = [
       await $(`person new 张三 --role 领导 --phone "${number}"`),
       await $('person new 李四'),
-      await $('duty set 2026-11-23 --officer 李四 --leader 张三'),
+      await $('duty set 2026-11-23 --officer 张三 --leader 李四'),
       await $(`duty log 水管爆裂 --caller 孙女士 --phone "${number}"`),
       await $(`visitor in 赵敏 --org 城关镇 --phone="${number}"`),
       await $(`edit P2 --phone "${number}"`),
@@ -72,6 +72,10 @@ describe.each(NUMBERS)('a telephone number in its field: %s', (number) => {
       expect(shown.split('\n').filter((line) => figures(line).includes(figures(number)))).toEqual([]);
     }
     expect(await $('show P1 --reveal')).toContain(number);
+    // The morning page has the telephone of the leader on duty in full (domain.md), and nothing else has.
+    await $('duty edit D1 --officer 李四 --leader 张三');
+    expect(await $('today')).toContain(number);
+    expect((await $.try('today --json')).out).not.toContain(number);
   });
 });
 

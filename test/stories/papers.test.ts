@@ -59,7 +59,7 @@ describe.each(['zh', 'en'] as const)('papers, in %s', (lang) => {
     expect(await other.json(`import ${file}`)).toMatchObject({
       drawers: { notices: { added: 2, there: 0, updated: 0, kept: 0 }, visitors: { added: 1 } },
       renamed: [],
-      settings: { taken: ['office'], kept: [] },
+      settings: { taken: ['office', 'zone'], kept: [] },
     });
     expect(await shown(other)).toEqual(await shown($));
     // F2 was removed before the export, but its number is not used again.

@@ -154,6 +154,6 @@ describe('prompts', () => {
       ['? ', '10-12 9:00', enter],
       ...Array.from({ length: 4 }, () => ['? ', enter] as const),
     ]);
-    for (const line of shown.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(80);
+    for (const line of shown.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(80);
   });
 });

@@ -6,7 +6,8 @@ describe('what is printed', () => {
     const $ = office('2026-01-05 08:30', 'zh');
     await $('followup new 报送总结 --due 2026-01-06 --lead 综合科 --source superior');
     $.at('2026-12-30 08:30');
-    expect(await $('today')).toContain('紧急1.49');
+    expect(await $('today')).not.toContain('紧急1.49');
+    expect(await $('today --why')).toContain('紧急1.49');
     const [item] = (await $.json('today')).items;
     expect(item.urgency).toBe(1.499);
     expect(item.score).toBeLessThan(6);

@@ -85,7 +85,7 @@ const todayIn = async (folder: string, call: Asked): Promise<Answer> => {
   const desk = await call.world.deskIn(folder);
   const facts = factsOn(desk, call.facts);
   const screenLines = call.screenLines === null ? null : call.screenLines - TAIL_LINES;
-  const options = { date: undefined, limit: undefined };
+  const options = { date: undefined, limit: undefined, why: undefined };
   return today.run({ ...call, args: {}, options, desk, facts, lens: { ...call.lens, facts }, screenLines });
 };
 

@@ -36,8 +36,9 @@ const fitted = (list: DayList, lines: number, frame: number): DayList => {
 };
 
 /** The page of the list: with all items, or with those that fit if it has to fit the screen. */
-const pageOf = async (list: DayList, lens: Lens, { screenLines, linesOf }: Screen): Promise<Page> => {
-  if (screenLines === null) return dayPage(list, lens);
+const pageOf = async (list: DayList, lens: Lens, { screenLines, linesOf, withWhy }: Screen): Promise<Page> => {
+  const shown = { withWhy, withPhones: true };
+  if (screenLines === null) return dayPage(list, lens, shown);
   // One line more, for the shell's prompt below the page.
   const linesFor = async (one: DayList): Promise<number> => 1 + (await linesOf(dayPage(one, lens)));
   const bare = { ...list, shown: [], hidden: 0 };
@@ -46,10 +47,10 @@ const pageOf = async (list: DayList, lens: Lens, { screenLines, linesOf }: Scree
   // The items shown may lead to a warning, which needs room. Mostly there is none, and the page need not be laid out again.
   const isAsBare = warningsOf(first, lens.facts).length === warningsOf(bare, lens.facts).length;
   const over = isAsBare ? 0 : (await linesFor(first)) - screenLines;
-  return dayPage(over <= 0 ? first : fitted(list, screenLines, frame + over), lens);
+  return dayPage(over <= 0 ? first : fitted(list, screenLines, frame + over), lens, shown);
 };
 
-type Screen = Pick<AnyCall, 'screenLines' | 'linesOf'>;
+type Screen = Pick<AnyCall, 'screenLines' | 'linesOf'> & { readonly withWhy: boolean };
 
 export const today = verb({
   name: 'today',
@@ -64,12 +65,20 @@ export const today = verb({
     },
   ],
   args: {},
-  options: { date: field.lookedDay(w.dateHelp), limit: field.whole(w.limitHelp) },
+  options: {
+    date: field.lookedDay(w.dateHelp),
+    limit: field.whole(w.limitHelp),
+    why: field.called(text('The sum', '得分'), field.flag(w.whyHelp)),
+  },
   run: async ({ options, desk, lens, lang, screenLines, linesOf }) => {
     const facts = factsOn(lens.facts, options.date);
     const recordsOf = awakeIn(desk, facts);
     const whole = dayList(desk.drawers, recordsOf, facts, options.limit ?? null);
-    const screen = { screenLines: options.limit == null ? screenLines : null, linesOf };
+    const screen = {
+      screenLines: options.limit == null ? screenLines : null,
+      linesOf,
+      withWhy: options.why === true,
+    };
     const isEmpty = desk.drawers.every((drawer) => recordsOf(drawer).length === 0 && desk.records(drawer).length === 0);
     const welcome: Page = isEmpty ? [{ kind: 'gap' }, { kind: 'lines', lines: [agendaWords.emptyDesk] }] : [];
     return {

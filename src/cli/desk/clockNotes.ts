@@ -56,8 +56,8 @@ const w = {
   ),
   taken: (zone: string): Text =>
     text(
-      `The new desk goes by the clock of this machine: ${zone}. If the office goes by another: office config set zone Asia/Shanghai`,
-      `新台面采用本机时区 ${zone}。单位所在时区不同的，请用 office config set zone Asia/Shanghai 设定`,
+      `Zone of the new desk: ${zone}. Another: office config set zone Asia/Shanghai`,
+      `新台面的时区：${zone}。不对则 office config set zone Asia/Shanghai`,
     ),
   otherClock: (zone: string, here: string): Text =>
     text(

@@ -59,7 +59,7 @@ export const deskAt = (edge: Edge, option: string | undefined): DeskAt => {
   };
 };
 
-/** What a store needs besides its drawers, with the clock of the desk and the present moment by that clock. */
+/** The facts that a store needs besides its drawers, with the clock of the desk and the present moment by that clock. */
 const premisesAt = (edge: Edge, option: string | undefined) => {
   const { host, argv, newUid } = edge;
   const folder = deskFolder({ option, env: edge.env, platform: edge.platform, home: edge.home });

@@ -1,6 +1,7 @@
 import { Complaint } from '../complaint.ts';
 import type { Hours, Settings } from '../facts.ts';
 import { text } from '../text.ts';
+import { readLine, readNames } from '../writing.ts';
 import { line, whole } from './kinds.ts';
 import { type Setting, type SettingGroup, valuesIn } from './setting.ts';
 import { settingWords as w } from './words.ts';
@@ -50,6 +51,26 @@ export const office: SettingGroup<Settings> = {
         '督办临期（蓝灯）与无反馈（黄灯）的工作日数',
       ),
       { initial: 3, least: 1, most: 60 },
+    ),
+    statutory: {
+      name: 'statutory',
+      help: text(
+        'words in the titles of meetings that the law prescribes; these are important',
+        '法定会议名称中的字样；这些会议算重要',
+      ),
+      initial: ['常委会', '人代会', '人民代表大会', '主任会议', '党组会'],
+      read: (typed) => readNames(typed).map(readLine),
+      show: (words) => words.join('、'),
+    },
+    statutoryLead: whole(
+      'law-lead',
+      text('days before such a meeting by which its notice goes out', '法定会议的通知应提前的天数'),
+      { initial: 7, least: 0, most: 60 },
+    ),
+    noticeLead: whole(
+      'notice-lead',
+      text('working days before any other meeting by which its notice goes out', '其他会议的通知应提前的工作日数'),
+      { initial: 2, least: 0, most: 60 },
     ),
     keepVisits: whole(
       'keep-visits',

@@ -1,6 +1,7 @@
-import { addDays, addMinutes, type Day, dayOf } from '../../core/civil.ts';
-import type { Action, Entry, OnDuty } from '../../core/drawer.ts';
+import { addDays, addMinutes, type Day, dayOf, type Moment } from '../../core/civil.ts';
+import type { Action, Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
+import type { OnDuty, Overnight } from '../../core/morning.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import { daysOfGap, type Gap, gapsIn } from './gaps.ts';
@@ -93,6 +94,26 @@ export const onDuty = (records: readonly Shift[], { now }: Facts): OnDuty[] => {
     .sort(byStart)
     .map(({ id, shift, start, end, leader, officer }) => ({ id, shift, start, end, leader, officer }));
 };
+
+/** The lines of the duty log since a moment, and what was handed over as undone since then, the undone points first. */
+export const overnight = (records: readonly Shift[], _facts: Facts, since: Moment): Overnight[] => [
+  ...after(records, since).flatMap(({ id, handover }) =>
+    handover === null || handover.happenedAt < since || NOTHING.test(handover.undone)
+      ? []
+      : [{ id, at: handover.happenedAt, text: handover.undone, isUndone: true }],
+  ),
+  ...after(records, since).flatMap(({ id, log }) =>
+    log
+      .filter(({ happenedAt }) => happenedAt >= since)
+      .map(({ happenedAt, text, action }) => ({ id, at: happenedAt, text: w.logged(text, action), isUndone: false })),
+  ),
+];
+
+/** Shifts that were not over before a moment. */
+const after = (records: readonly Shift[], since: Moment): readonly Shift[] => records.filter(({ end }) => end >= since);
+
+/** Words for “nothing was left undone”. */
+const NOTHING = /^\s*(无|没有|none|nothing|-)\s*[。.]?\s*$/i;
 
 /**
  * Mistakes in the roster of the next days: people who are rostered although they are on leave, and officers who serve several days running.

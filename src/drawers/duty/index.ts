@@ -1,6 +1,6 @@
 import { PLATES } from '../../core/plates.ts';
 import type { Noun } from '../kit/noun.ts';
-import { actions, bindings, entries, onDuty, warnings } from './agenda.ts';
+import { actions, bindings, entries, onDuty, overnight, warnings } from './agenda.ts';
 import { type Shift, shiftSchema } from './record.ts';
 import { closedAt, excludes, isOpen, readdressed, titleOf } from './roster.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';
@@ -38,6 +38,7 @@ export const duty: Noun<Shift> = {
   entries,
   bindings,
   onDuty,
+  overnight,
   warnings,
   calendar: () => import('./calendar.ts'),
 };

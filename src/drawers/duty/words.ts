@@ -1,6 +1,6 @@
 import type { Day } from '../../core/civil.ts';
 import type { DayKind } from '../../core/facts.ts';
-import { listed, type Text, text } from '../../core/text.ts';
+import { listed, same, type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import type { Shift, ShiftKind } from './record.ts';
 import type { DutyKind } from './roster.ts';
@@ -73,6 +73,8 @@ export const dutyWords = {
   fillPost: text('Fill the duty post', '补齐值班人员'),
   recordPost: text('Record who was on duty', '补登值班人员'),
   fillRoster: text('Fill the duty roster', '排值班表'),
+  logged: (said: string, action: string | null): Text =>
+    action === null ? same(said) : text(`${said}; done: ${action}`, `${said}；已${action.replace(/^已/, '')}`),
   noOfficer: text('no duty officer', '无值班员'),
   noLeader: text('no duty leader', '无带班领导'),
   noDuty: text('nobody is on duty', '无人值班'),

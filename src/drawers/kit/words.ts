@@ -33,6 +33,7 @@ export const dailyWords = {
   ),
 
   dateHelp: text('another day', '看哪一天'),
+  whyHelp: text('add importance × urgency to each line', '每行写明重要程度 × 紧急程度'),
   limitHelp: text('at most so many items', '最多列多少项'),
   idHelp: text('the record', '记录编号'),
   untilHelp: text('until when', '暂缓到何时'),

@@ -18,12 +18,32 @@ const sent = (records = drafted(), names: readonly string[] | null = null) => se
 
 describe('a draft', () => {
   test.each([
-    ['is due 7 days ahead', '2026-11-02T08:30:00', '2026-11-25T09:00:00', '2026-11-18T17:30:00'],
-    ['counts days of any kind', MONDAY, '2026-12-05T09:00:00', '2026-11-28T17:30:00'],
-    ['at short notice, is late from the start', MONDAY, '2026-11-25T09:00:00', '2026-11-18T17:30:00'],
-    ['for today, no less', MONDAY, '2026-11-23T10:00:00', '2026-11-16T17:30:00'],
-  ])('%s', (_, now, at, due) => {
-    expect(orders(drafted({ at }, on(now)), now)).toEqual([['Issue the notice', due]]);
+    ['is due two working days ahead', '2026-11-02T08:30:00', '2026-11-25T09:00:00', '工作会', '2026-11-23T17:30:00'],
+    ['skips days off', MONDAY, '2026-12-07T09:00:00', '工作会', '2026-12-03T17:30:00'],
+    [
+      'of a meeting by law is due 7 days ahead',
+      '2026-11-02T08:30:00',
+      '2026-11-25T09:00:00',
+      '主任会议',
+      '2026-11-18T17:30:00',
+    ],
+    ['by law counts days of any kind', MONDAY, '2026-12-05T09:00:00', '县人大常委会会议', '2026-11-28T17:30:00'],
+    ['at short notice is due today, and not late', MONDAY, '2026-11-25T09:00:00', '党组会', '2026-11-23T17:30:00'],
+    ['for today is due before it begins', MONDAY, '2026-11-23T10:00:00', '工作会', '2026-11-23T10:00:00'],
+  ])('%s', (_, now, at, title, due) => {
+    expect(orders(drafted({ at, title }, on(now)), now)).toEqual([['Issue the notice', due]]);
+  });
+
+  test('of a meeting by law is important, unless it is said to be otherwise', () => {
+    const importanceOf = (said: Partial<Notice>) =>
+      actions(
+        drafted({}).map((n) => ({ ...n, ...said })),
+        facts,
+      )[0]?.importance;
+    expect(importanceOf({ title: '县人大常委会会议' })).toBe(3);
+    expect(importanceOf({ title: '学习会' })).toBe(2);
+    expect(importanceOf({ title: '主任会议', importance: 1 })).toBe(1);
+    expect(importanceOf({ title: '主任会议精神宣讲', kind: 'training' })).toBe(2);
   });
 
   test('whose hour has gone by asks for what came of it', () => {

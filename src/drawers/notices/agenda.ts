@@ -12,15 +12,15 @@ type Order = { readonly action: Text; readonly due: Moment; readonly because?: r
 
 /** The actions about notices. One notice may need several actions at the same time. */
 export const actions = (records: readonly Notice[], facts: Facts): Action[] =>
-  records.flatMap((n) => ordersFor(n, facts).map((order) => toAction(n, order)));
+  records.flatMap((n) => ordersFor(n, facts).map((order) => toAction(n, order, facts)));
 
-const toAction = (n: Notice, { action, due, because = [] }: Order): Action => ({
+const toAction = (n: Notice, { action, due, because = [] }: Order, { settings }: Facts): Action => ({
   id: n.id,
   drawer: 'notices',
   title: n.title,
   action,
   due,
-  importance: noticeImportance(n),
+  importance: noticeImportance(n, settings),
   mark: n.mark,
   createdAt: n.createdAt,
   touchedAt: n.updatedAt,

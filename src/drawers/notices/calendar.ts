@@ -1,4 +1,5 @@
 import type { EventItem, Invited } from '../../core/calendarItem.ts';
+import type { Facts } from '../../core/facts.ts';
 import { type Text, text } from '../../core/text.ts';
 import type { Addressee, Notice } from './record.ts';
 import { latest, noticeImportance, noticeState } from './standing.ts';
@@ -33,13 +34,13 @@ const aboutOf = (n: Notice): readonly (Text | string)[] => {
  * A meeting as a calendar event. The notice counts its changes itself, its cancellation included. The contact is left out, because other
  * people may see the calendar.
  */
-export const inCalendar = (n: Notice): EventItem => {
+export const inCalendar = (n: Notice, { settings }: Pick<Facts, 'settings'>): EventItem => {
   const state = noticeState(n);
   return {
     kind: 'event',
     ...{ id: n.id, uid: n.uid, createdAt: n.createdAt, updatedAt: n.updatedAt, sequence: n.sequence },
     ...{ title: n.title, about: aboutOf(n), place: n.place, category: words.category },
-    ...{ importance: noticeImportance(n), isPrivate: false, isBinding: true },
+    ...{ importance: noticeImportance(n, settings), isPrivate: false, isBinding: true },
     ...{ start: n.start, end: n.end, invited: invitedTo(n) },
     status: state === 'cancelled' ? 'cancelled' : state === 'draft' ? 'tentative' : 'confirmed',
     alarms: state === 'cancelled' || state === 'held' ? [] : [30],

@@ -2,13 +2,8 @@ import { addWorkdays } from '../../calendar/working/workdays.ts';
 import { addDays, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Material, Notice } from './record.ts';
-import { announcedStart, latest, roundIssuedAt } from './standing.ts';
+import { announcedStart, isStatutory, latest, roundIssuedAt } from './standing.ts';
 
-/**
- * The number of days before a meeting at which the formal notice goes out: required by law for standing committees, good practice for
- * everyone.
- */
-const NOTICE_DAYS = 7;
 /** The number of working days before its due date from which a paper is chased. */
 const CHASE_WORKDAYS = 3;
 const MINUTES_WORKDAYS = 3;
@@ -24,11 +19,19 @@ const closingAfter = (moment: Moment, facts: Facts): Moment => {
 const earlier = (a: Moment, b: Moment): Moment => (a < b ? a : b);
 const later = (a: Moment, b: Moment): Moment => (a > b ? a : b);
 
-/**
- * The moment when a notice should be issued: closing time 7 days before the meeting. If the meeting was called later, the moment has
- * passed, and the draft is late until it is issued.
- */
-export const issueDue = (n: Notice, facts: Facts): Moment => closing(addDays(dayOf(n.start), -NOTICE_DAYS), facts);
+/** Closing time of the day by which the notice of a meeting goes out: some days before a meeting that the law prescribes, else some working days. */
+const leadDue = (n: Notice, facts: Facts): Moment => {
+  const { statutoryLead, noticeLead } = facts.settings;
+  const day = dayOf(n.start);
+  return closing(
+    isStatutory(n, facts.settings) ? addDays(day, -statutoryLead) : addWorkdays(facts.calendar, day, -noticeLead),
+    facts,
+  );
+};
+
+/** The moment by which a draft is issued: its lead before the meeting. One written later than that is due at closing time of its own day. */
+export const issueDue = (n: Notice, facts: Facts): Moment =>
+  earlier(later(leadDue(n, facts), closingAfter(n.createdAt, facts)), n.start);
 
 /**
  * The moment by which a new time must be told: the same day, and before the old time, because people who do not know of the change come at
@@ -41,12 +44,12 @@ export const reissueDue = (n: Notice, facts: Facts): Moment => {
 };
 
 /**
- * The moment by which people who were not told yet must be told: closing time 7 days before the meeting, or of the day on which the notice
- * was issued if that is later.
+ * The moment by which people who were not told yet must be told: the lead of the notice before the meeting, or closing time of the day on
+ * which the notice was issued if that is later.
  */
 export const tellDue = (n: Notice, facts: Facts): Moment => {
   const issuedAt = roundIssuedAt(n) ?? n.createdAt;
-  return earlier(later(closing(addDays(dayOf(n.start), -NOTICE_DAYS), facts), closingAfter(issuedAt, facts)), n.start);
+  return earlier(later(leadDue(n, facts), closingAfter(issuedAt, facts)), n.start);
 };
 
 /** The moment by which a change or cancellation must be told: the same day, and before the meeting. */

@@ -24,7 +24,7 @@ export const inviteToMeeting = verb({
     const names = to?.map((name) => calledBy(notice, name).name) ?? null;
     const { mailFrom } = desk.wide.settings;
     if (organizerOf(facts, mailFrom) === null) throw new Complaint('missingValue', w.noOrganizer, w.noOrganizerHint);
-    const item = inCalendar(notice);
+    const item = inCalendar(notice, facts);
     const known = addressed(item, names, facts);
     // Loaded here, because no other verb of notices needs it.
     const { invitationText } = await import('../../formats/ics/write.ts');

@@ -1,4 +1,5 @@
 import type { Moment } from '../../core/civil.ts';
+import type { Settings } from '../../core/facts.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Addressee, Attendance, Notice, NoticeEvent } from './record.ts';
 
@@ -13,8 +14,13 @@ export const noticeState = (n: Notice): NoticeState => {
 
 const lastOf = (n: Notice, kind: NoticeEvent['kind']): number => n.events.findLastIndex((event) => event.kind === kind);
 
-/** The importance of a notice; normal if it has none of its own. */
-export const noticeImportance = (n: Notice): Importance => n.importance ?? 2;
+/** Whether the law or the rules prescribe the meeting, by the words of its title. */
+export const isStatutory = ({ title, kind }: Notice, { statutory }: Pick<Settings, 'statutory'>): boolean =>
+  kind === 'meeting' && statutory.some((word) => title.includes(word));
+
+/** The importance of a notice. One without its own is major if the law prescribes the meeting, otherwise normal. */
+export const noticeImportance = (n: Notice, settings: Pick<Settings, 'statutory'>): Importance =>
+  n.importance ?? (isStatutory(n, settings) ? 3 : 2);
 
 export const isMeetingOver = (n: Notice, now: Moment): boolean => n.end < now;
 

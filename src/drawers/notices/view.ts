@@ -44,7 +44,7 @@ export const cells = (n: Notice, { facts }: Lens): readonly Cell[] => [
   stateCell(n),
 ];
 
-export const card = (n: Notice): readonly Pair[] => [
+export const card = (n: Notice, { facts }: Lens): readonly Pair[] => [
   [c.title, n.title],
   [c.state, stateCell(n)],
   [w.kind, w.kinds[n.kind]],
@@ -55,12 +55,9 @@ export const card = (n: Notice): readonly Pair[] => [
   ...list(w.called, membersOf(n, false)),
   ...list(w.observers, membersOf(n, true)),
   [w.replyBy, n.replyDueAt === null ? c.none : momentText(n.replyDueAt)],
-  ...list(
-    w.agenda,
-    n.agenda.map((item, at) => `${at + 1}. ${item}`),
-  ),
+  ...list(w.agenda, n.agenda.map(numbered)),
   ...list(w.materials, n.materials.map(materialCell)),
-  [c.importance, [c.importances[noticeImportance(n)], ...(n.mark === null ? [] : [' ', bad(c.marks[n.mark])])]],
+  [c.importance, [c.importances[noticeImportance(n, facts.settings)], ...markOf(n)]],
   ...smallPrint(n),
   ...outcome(n),
   ...list(
@@ -68,6 +65,10 @@ export const card = (n: Notice): readonly Pair[] => [
     n.events.map((event) => [dim(momentText(event.happenedAt)), ' ', eventText(event)]),
   ),
 ];
+
+const numbered = (item: string, at: number): string => `${at + 1}. ${item}`;
+
+const markOf = ({ mark }: Notice): readonly Cell[] => (mark === null ? [] : [' ', bad(c.marks[mark])]);
 
 const smallPrint = (n: Notice): readonly Pair[] => [
   ...maybe(w.contact, n.contact),

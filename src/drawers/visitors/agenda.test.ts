@@ -64,7 +64,12 @@ it('the schedule has announced visits with their host, until they have left', ()
 });
 
 it('inside is who arrived and has not left', () => {
-  expect(inside([...inOffice])).toEqual([{ id: 'V1', name: '王芳', since: '2026-11-23T09:00:00', org: '晨光公司' }]);
+  expect(inside([...inOffice])).toEqual([
+    {
+      ...{ id: 'V1', name: '王芳', since: '2026-11-23T09:00:00', org: '晨光公司' },
+      ...{ count: 1, pressing: null, isRepeat: false },
+    },
+  ]);
   expect(inside(expected)).toEqual([]);
 });
 

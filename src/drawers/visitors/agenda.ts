@@ -1,11 +1,13 @@
 import { addMinutes, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
-import type { Action, Entry, Inside } from '../../core/drawer.ts';
+import type { Action, Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
+import type { Inside } from '../../core/morning.ts';
 import type { Visit } from './record.ts';
 import {
   closingOf,
   insideNow,
   isDayOnly,
+  isInside,
   isNoShow,
   isOverstaying,
   laterOf,
@@ -20,6 +22,12 @@ import { visitWords as w } from './words.ts';
  */
 export const NOMINAL_MINUTES = 30;
 
+/** Number of petitioners from which on they are a group (信访工作条例, art. 20: five people at most may be chosen as representatives). */
+const GROUP = 5;
+
+/** Whether the visitors should not be kept waiting: petitioners, and people of a superior body. */
+const isPressing = ({ kind }: Visit): boolean => kind === 'petition' || kind === 'superior';
+
 /** The actions about visits. The acceptance notice of a petition is not among them, because its follow-up has that action. */
 export const actions = (records: readonly Visit[], facts: Facts): Action[] =>
   records.flatMap((visit) => actionOf(visit, facts) ?? []);
@@ -31,6 +39,13 @@ const actionOf = (visit: Visit, facts: Facts): Action | null => {
       action: w.signOut,
       due: closingOf(visit.arrivedAt, hours),
       because: [{ code: 'stillInside', text: w.stillInside }],
+    });
+  if (isInside(visit) && isPressing(visit))
+    return toAction(visit, {
+      action: w.receive,
+      mark: 'flash',
+      importance: visit.headcount >= GROUP ? 4 : visitImportance(visit),
+      because: [{ code: 'inside', text: w.waitsInside(visit.headcount) }],
     });
   if (visitState(visit) === 'waiting')
     return toAction(visit, { action: w.recordAnswer, because: [{ code: 'awaitsAnswer', text: w.awaitsAnswer }] });
@@ -87,4 +102,7 @@ export const inside = (records: readonly Visit[]): Inside[] =>
     name: titleOf(visit),
     since: visit.arrivedAt ?? visit.createdAt,
     org: visit.org,
+    count: visit.headcount,
+    pressing: isPressing(visit) ? w.kinds[visit.kind] : null,
+    isRepeat: visit.repeatOf !== null,
   }));

@@ -72,6 +72,9 @@ export const visitWords = {
   kindHelp: text('what kind of visit', '来访类别'),
   answerHelp: text('what they were told', '答复内容'),
 
+  receive: text('Receive', '接待'),
+  waitsInside: (count: number): Text =>
+    count > 1 ? text(`${count} people wait inside`, `${count} 人在内等候`) : text('waits inside', '在内等候'),
   signOut: text('Sign them out', '登记离开'),
   stillInside: text('still inside after closing', '下班后仍在内'),
   recordAnswer: text('Record the answer', '登记答复'),

@@ -1,0 +1,77 @@
+import { shortDay } from '../calendar/speak.ts';
+import { clockOf, type Day, dayOf, type Moment } from '../core/civil.ts';
+import type { Entry } from '../core/drawer.ts';
+import type { Facts } from '../core/facts.ts';
+import { type Block, bad, type Cell, dim, strong } from '../core/page.ts';
+import { both, listed } from '../core/text.ts';
+import type { Clash } from './clash.ts';
+import type { DayList } from './list.ts';
+import { agendaWords as w } from './words.ts';
+
+const gap: Block = { kind: 'gap' };
+
+/** The schedule of the day, with the people of each entry, and the clashes of the next days. */
+export const scheduleBlocks = (list: DayList, { now }: Facts): readonly Block[] =>
+  list.entries.length === 0
+    ? [{ kind: 'lines', lines: [[strong(w.schedule), '  ', dim(w.nothingScheduled)], ...clashLines(list, now)] }, gap]
+    : [
+        { kind: 'lines', lines: [strong(w.schedule)] },
+        {
+          kind: 'rows',
+          columns: [{}, {}, { grow: true }, {}, {}],
+          rows: list.entries.map((entry) => entryRow(entry)),
+        },
+        { kind: 'lines', lines: clashLines(list, now) },
+        gap,
+      ];
+
+const entryRow = (entry: Entry): readonly Cell[] => [
+  ['  ', entry.isAllDay === true ? w.allDay : hoursOf(entry)],
+  entry.id,
+  titleCell(entry),
+  peopleCell(entry.people),
+  entry.place ?? '',
+];
+
+/** Number of people that an entry of the schedule names. The first is the host. */
+const NAMED = 2;
+
+export const peopleCell = (people: readonly string[]): Cell =>
+  people.length <= NAMED
+    ? listed(people)
+    : both(
+        (lang) =>
+          w.andMore(listed(people.slice(0, NAMED))[lang], lang === 'zh' ? people.length : people.length - NAMED)[lang],
+      );
+
+const clashLines = ({ clashes }: DayList, now: Moment): readonly Cell[] =>
+  clashes.map((clash) => clashLine(clash, dayOf(clash.b.start) <= dayOf(now) ? null : dayOf(clash.b.start), now));
+
+/** The title of an entry; an entry that is not the desk's own is followed by the calendar it comes from. */
+export const titleCell = ({ title, from }: Entry): Cell =>
+  from === undefined ? title : [title, dim(w.fromOutside(from))];
+
+/**
+ * The hours of an entry: `09:00–10:30`. An entry without length, as a change of the duty shift, has one time only. An entry that lasts into
+ * another day shows that day.
+ */
+const hoursOf = ({ start, end }: Entry): string =>
+  start === end
+    ? clockOf(start)
+    : dayOf(start) === dayOf(end)
+      ? `${clockOf(start)}–${clockOf(end)}`
+      : `${start.slice(5, 10)} ${clockOf(start)}–${end.slice(5, 10)} ${clockOf(end)}`;
+
+/** A clash in one line: the two entries, its beginning, and the people, place or car that both need. */
+export const clashLine = ({ a, b, people, place, car }: Clash, day: Day | null = null, now: Moment = b.start): Cell => {
+  const over = [...people, ...(place === null ? [] : [place]), ...(car === null ? [] : [car])];
+  return [
+    '  ',
+    bad(w.clash),
+    ' ',
+    `${a.id} × ${b.id}  `,
+    ...(day === null ? [] : [shortDay(day, now), ' ']),
+    `${clockOf(b.start)}  `,
+    listed(over),
+  ];
+};

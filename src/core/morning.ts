@@ -1,0 +1,35 @@
+import type { Moment } from './civil.ts';
+import type { Text } from './text.ts';
+
+/** A shift of duty as the head of `today` shows it. */
+export type OnDuty = {
+  readonly id: string;
+  readonly shift: string;
+  readonly start: Moment;
+  readonly end: Moment;
+  readonly leader: string | null;
+  readonly officer: string | null;
+};
+
+/** A visitor who is inside. */
+export type Inside = {
+  readonly id: string;
+  readonly name: string;
+  readonly since: Moment;
+  readonly org: string | null;
+  /** The number of people who came. */
+  readonly count: number;
+  /** The kind of a visitor who should not be kept waiting, such as a petitioner; null for any other visitor. */
+  readonly pressing: Text | null;
+  /** Whether the petitioner has come about the matter before (重复). */
+  readonly isRepeat: boolean;
+};
+
+/** Something that happened while the office was closed, or was left undone by the shift before. */
+export type Overnight = {
+  readonly id: string;
+  readonly at: Moment;
+  readonly text: Text | string;
+  /** True if it was handed over as undone. */
+  readonly isUndone: boolean;
+};
