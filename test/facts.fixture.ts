@@ -23,6 +23,7 @@ export const facts = (now: Moment, settings: Partial<Settings> = {}, contacts: r
   calendar: workCalendar([]),
   settings: { ...SETTINGS, ...settings },
   contacts,
+  resources: [],
 });
 
 /** Tools for a rule. They give out ids `F1`, `F2` … with the given letter. */

@@ -6,6 +6,7 @@ import type { Inside, OnDuty, Overnight } from '../core/morning.ts';
 import { directoryOf } from '../core/names/directory.ts';
 import type { Row } from '../core/record.ts';
 import { compare, compareIds } from '../core/records.ts';
+import { mainName } from '../core/resources.ts';
 import type { Text } from '../core/text.ts';
 import { byClock } from './clash.ts';
 import { isSnoozed } from './rank.ts';
@@ -54,8 +55,8 @@ const overnightIn = (drawers: readonly Drawer[], recordsOf: RecordsOf, facts: Fa
 };
 
 /**
- * The entries of all drawers in order of time. People are named by their labels, so that clashes are found for one person under two
- * spellings.
+ * The entries of all drawers in order of time. People are named by their labels, halls and cars by their main names, so that clashes
+ * are found for one person, hall or car under two names.
  */
 export const gatherEntries = (
   drawers: readonly Drawer[],
@@ -67,9 +68,14 @@ export const gatherEntries = (
   const { labelOf } = directoryOf(facts.contacts);
   return drawers
     .flatMap((drawer) => drawer.entries(recordsOf(drawer), facts, first, last))
-    .map((entry) => ({ ...entry, people: entry.people.map(labelOf) }))
+    .map((entry) => ({ ...entry, ...meant(entry, facts), people: entry.people.map(labelOf) }))
     .sort(byClock);
 };
+
+const meant = ({ place, car }: Entry, { resources }: Facts): Pick<Entry, 'place' | 'car'> => ({
+  place: mainName(resources, 'place', place),
+  car: mainName(resources, 'car', car),
+});
 
 /** Every action except the snoozed ones. */
 export const gatherActions = (drawers: readonly Drawer[], recordsOf: RecordsOf, facts: Facts): readonly Action[] =>

@@ -2,14 +2,14 @@ import type { GenericSchema } from 'valibot';
 import type { CalendarItem } from './calendarItem.ts';
 import type { Day, Moment } from './civil.ts';
 import type { Contact, Facts, Lens } from './facts.ts';
-import type { Fields, Values } from './field.ts';
 import type { Inside, OnDuty, Overnight } from './morning.ts';
+import type { Narrowing } from './narrowing.ts';
 import type { Occasion } from './occasion.ts';
 import type { Cell, Column } from './page.ts';
 import type { Plate } from './plates.ts';
 import type { DrawerName, Importance, Mark, Row } from './record.ts';
+import type { Resource } from './resources.ts';
 import type { Change, Forgetting, Opening, RuleTools } from './rule.ts';
-
 import type { Text } from './text.ts';
 import type { Wording } from './wording.ts';
 
@@ -53,12 +53,6 @@ export type Action = {
   /** The last change of the matter. An action without `due` rises slowly in the list from this moment on. */
   readonly touchedAt: Moment;
   readonly because: readonly Reason[];
-};
-
-/** The filters that `list` takes for one drawer only, and the test that a record has to pass. */
-export type Narrowing<R extends Row = Row> = {
-  readonly filters: Fields;
-  passes(record: R, filters: Values<Fields>, facts: Facts): boolean;
 };
 
 type InCalendar<R extends Row> = {
@@ -140,6 +134,8 @@ export type Drawer<R extends Row = Row> = Plate & {
   reminding?(): Promise<Reminding<R>>;
   warnings?(records: readonly R[], facts: Facts): readonly Text[];
   contacts?(records: readonly R[]): readonly Contact[];
+  /** The hall or car that a record is about, with all its names; null if it is not in use. */
+  resource?(record: R): Resource | null;
   /** Makes records of the matters that other drawers open for this one. */
   receive?(records: readonly R[], openings: readonly Opening[], tools: RuleTools): Change<R>;
   /** The record with the ids it points at exchanged for others. A drawer without this member points at no records. */

@@ -1,4 +1,5 @@
 import type { Clock, Day, Moment } from './civil.ts';
+import type { Resource } from './resources.ts';
 import type { Text } from './text.ts';
 
 /** The kind of a day in the year's arrangement. `known` is false if the State Council has not announced that year yet. */
@@ -61,12 +62,14 @@ export type Settings = {
   readonly keepVisits: number;
 };
 
-/** Everything that a rule may know besides the records: the time, the calendar, the settings, the people. */
+/** Everything that a rule may know besides the records: the time, the calendar, the settings, the people, the halls and cars. */
 export type Facts = {
   readonly now: Moment;
   readonly calendar: WorkCalendar;
   readonly settings: Settings;
   readonly contacts: readonly Contact[];
+  /** The halls and cars that the desk knows, with all their names. */
+  readonly resources: readonly Resource[];
 };
 
 /** Everything that a view may know besides the records. */

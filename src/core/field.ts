@@ -1,5 +1,6 @@
 import type { Moment } from './civil.ts';
 import type { Facts } from './facts.ts';
+import type { Resource } from './resources.ts';
 import type { Text } from './text.ts';
 
 /** Everything that the reading of a typed value may use. */
@@ -29,6 +30,8 @@ export type Offer =
   /** Open records whose ids begin with one of the letters; null allows any letter. */
   | { readonly kind: 'ids'; readonly letters: readonly string[] | null }
   | { readonly kind: 'people' }
+  /** Halls or cars of the desk, by any of their names. */
+  | { readonly kind: 'resources'; readonly of: Resource['kind'] }
   | { readonly kind: 'files' }
   | { readonly kind: 'folders' };
 

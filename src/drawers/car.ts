@@ -45,6 +45,10 @@ const fields = {
   remark: may(passage, c.remark, text('a remark', '备注'), { quiet: true }),
 };
 
+/** Other spellings of a plate in notices: with a dot or a space after the province and the letter. */
+const spellings = (plate: string): readonly string[] =>
+  ['·', ' '].map((sign) => plate.slice(0, 2) + sign + plate.slice(2));
+
 type Car = RecordOf<typeof fields>;
 
 const isInsurance = ({ what }: Dated): boolean => /险|insurance/i.test(what);
@@ -94,6 +98,7 @@ export const cars = register('cars', {
     },
   },
   isOpen: ({ state }) => state !== 'disposed',
+  resource: ({ plate, state }) => (state === 'disposed' ? null : { kind: 'car', names: [plate, ...spellings(plate)] }),
   // A car that has been disposed of is not changed any more, so its last change is its disposal.
   closedAt: ({ state, updatedAt }) => (state === 'disposed' ? updatedAt : null),
   ...minded,

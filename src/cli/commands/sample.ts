@@ -94,4 +94,5 @@ const factsOn = (desk: OpenDesk, { now }: Facts): Facts => ({
   calendar: shippedCalendar,
   settings: settingsIn(desk.wide.settings),
   contacts: desk.drawers.flatMap((drawer) => drawer.contacts?.(desk.records(drawer)) ?? []),
+  resources: desk.drawers.flatMap((drawer) => desk.records(drawer).flatMap((one) => drawer.resource?.(one) ?? [])),
 });

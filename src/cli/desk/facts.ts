@@ -13,10 +13,15 @@ export const factsOf = (contents: Contents, drawers: readonly Drawer[], now: Mom
   calendar: workCalendar(contents.holidays.map(readAnnouncement)),
   settings: settingsIn(contents.settings),
   contacts: drawers.flatMap((drawer) => drawer.contacts?.(contents.drawers[drawer.name]) ?? []),
+  resources: drawers.flatMap((drawer) => resourcesIn(drawer, contents)),
 });
 
+/** Records of a drawer that is about neither halls nor cars are not read for this. */
+const resourcesIn = ({ name, resource }: Drawer, { drawers }: Contents): Facts['resources'] =>
+  resource === undefined ? [] : drawers[name].flatMap((record) => resource(record) ?? []);
+
 /**
- * Makes the facts of one command. Contents with the settings, holidays and people of the contents asked about last have the same
+ * Makes the facts of one command. Contents with the settings, holidays, people, halls and cars of the contents asked about last have the same
  * facts, which are not made again: a command reads its desk, reads it again under the lock, and looks at what it made of it.
  * @param drawers the drawers that are open by then
  */
@@ -37,5 +42,5 @@ const hasSame = (one: Contents, other: Contents, drawers: readonly Drawer[]): bo
   (one.settings === other.settings &&
     one.holidays === other.holidays &&
     drawers
-      .filter(({ contacts }) => contacts !== undefined)
+      .filter(({ contacts, resource }) => contacts !== undefined || resource !== undefined)
       .every(({ name }) => isSameDrawer(one.drawers, other.drawers, name)));

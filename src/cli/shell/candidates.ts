@@ -2,6 +2,7 @@ import type { Drawer } from '../../core/drawer.ts';
 import type { Contact, Facts } from '../../core/facts.ts';
 import type { Field, Offer } from '../../core/field.ts';
 import { maskPersonal } from '../../core/personal/mask.ts';
+import type { Resource } from '../../core/resources.ts';
 import { inLang, type Lang, same, type Text } from '../../core/text.ts';
 import { candidatesFor, completed } from '../../terminal/completion.ts';
 import { harmless } from '../../terminal/harmless.ts';
@@ -71,6 +72,8 @@ const wordsOf = (offer: Offer, { typed, isMany, known }: Asked): readonly Word[]
         .flatMap((drawer) => idsOf(drawer, known));
     case 'people':
       return namesOf(known.facts().contacts, typed, isMany);
+    case 'resources':
+      return resourceNames(known.facts().resources, offer.of, typed);
     default:
       return [];
   }
@@ -81,6 +84,15 @@ const idsOf = (drawer: Drawer, { facts, records }: Known): readonly Word[] =>
     word: record.id,
     note: same(drawer.titleOf(record)),
   }));
+
+/** Main names of halls or cars; other names too once a letter is typed, because each hall should be offered once. */
+const resourceNames = (all: readonly Resource[], kind: Resource['kind'], typed: string): readonly Word[] =>
+  all
+    .filter((resource) => resource.kind === kind)
+    .flatMap(({ names: [main, ...others] }) => [
+      { word: main, note: same('') },
+      ...(typed === '' ? [] : others.map((word) => ({ word, note: same(main) }))),
+    ]);
 
 /** The names of people. In a list of names, each candidate is the list typed so far with one more name. */
 const namesOf = (contacts: readonly Contact[], typed: string, isMany: boolean): readonly Word[] => {

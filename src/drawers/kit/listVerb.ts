@@ -1,5 +1,6 @@
 import type { Day } from '../../core/civil.ts';
-import type { Drawer, Narrowing } from '../../core/drawer.ts';
+import type { Drawer } from '../../core/drawer.ts';
+import type { Narrowing } from '../../core/narrowing.ts';
 import type { Row } from '../../core/record.ts';
 import { compare, compareIds } from '../../core/records.ts';
 import { text } from '../../core/text.ts';

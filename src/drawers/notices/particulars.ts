@@ -27,7 +27,7 @@ export const noticeOptions = field.labelled(labels, {
   at: field.asked(field.span(w.atHelp)),
   for: field.duration(w.forHelp),
   until: field.asked(field.until(w.untilHelp), { initial: offeredEnd }),
-  place: field.asked(field.line(text('where', '地点'))),
+  place: field.asked(field.place(text('where', '地点')), field.knownPlaces),
   host: field.asked(field.name(text('who presides', '主持人')), field.knownPeople),
   to: field.asked(field.names(text('who is called to attend', '参会人员')), field.knownPeople),
   observer: field.names(text('who attends without a vote', '列席人员')),
@@ -40,7 +40,7 @@ export const noticeOptions = field.labelled(labels, {
   contact: field.asked(field.line(text('whom to call, as the notice prints it', '联系人及电话，照印在通知上'))),
   remark: field.passage(text('anything else, printed among the requirements', '其他要求，印在通知的有关要求中')),
   parent: { ...field.id('N', text('the notice it belongs to', '所从属的通知')), required: false as const },
-  car: field.line(text('the car it takes', '用车')),
+  car: field.car(text('the car it takes', '用车')),
   docNumber: field.whole(documentNumber),
   remind: field.leads(),
 });

@@ -7,7 +7,7 @@ import { settingsIn } from '../../core/settings/office.ts';
 import { morningCalls } from './morning.ts';
 
 const calendar = workCalendar([]);
-const factsAt = (now: string): Facts => ({ now, calendar, settings: settingsIn({}), contacts: [] });
+const factsAt = (now: string): Facts => ({ now, calendar, settings: settingsIn({}), contacts: [], resources: [] });
 const atOf = (now: string, clock = '08:30') => morningCalls(clock, factsAt(now))[0]?.at;
 
 describe('the morning list', () => {

@@ -4,6 +4,7 @@ import { directoryOf } from '../../../core/names/directory.ts';
 import { hasSeparator } from '../../../core/names/list.ts';
 import { resolvedName, resolvedNames } from '../../../core/names/resolve.ts';
 import { isAddress } from '../../../core/record.ts';
+import { namesOfKind } from '../../../core/resources.ts';
 import type { Text } from '../../../core/text.ts';
 import { commonWords as w } from '../../../core/words.ts';
 import { readLine, readPassage } from '../../../core/writing.ts';
@@ -14,8 +15,20 @@ const people = { offer: { kind: 'people' } } as const;
 /** The prompt of a field that completes names of the desk's people. */
 export const knownPeople: Asking = { suggest: ({ facts }) => facts.contacts.map(({ name }) => name) };
 
-/** A line of text, for example a title or a place. */
+/** A line of text, for example a title. */
 export const line = (help: Text, shape = 'TEXT') => field(shape, help, readLine);
+
+/** A place, in any words. The halls of the desk are offered. */
+export const place = (help: Text): Field<string, false> => ({
+  ...line(help),
+  offer: { kind: 'resources', of: 'place' },
+});
+
+/** The prompt of a field that completes names of the desk's halls. */
+export const knownPlaces: Asking = { suggest: ({ facts }) => namesOfKind(facts.resources, 'place') };
+
+/** A car, in any words. The cars of the desk are offered. */
+export const car = (help: Text): Field<string, false> => ({ ...line(help), offer: { kind: 'resources', of: 'car' } });
 
 /**
  * A person by name, id, alias or title. The value is the label of the person, or the name as typed if the desk does not know the person.

@@ -5,6 +5,7 @@ import type { Contact, Facts, Lens } from '../../../core/facts.ts';
 import type { Occasion } from '../../../core/occasion.ts';
 import type { Cell } from '../../../core/page.ts';
 import type { Row } from '../../../core/record.ts';
+import type { Resource } from '../../../core/resources.ts';
 import type { Forgetting } from '../../../core/rule.ts';
 import type { Text } from '../../../core/text.ts';
 import type { Example, Verb } from '../verb.ts';
@@ -65,6 +66,7 @@ type Hooks<R extends Row> = {
   reminding?(records: readonly R[], facts: Facts): readonly Occasion[];
   calendar?(record: R, facts: Facts): CalendarItem | null;
   contacts?(records: readonly R[]): readonly Contact[];
+  resource?(record: R): Resource | null;
   warnings?(records: readonly R[], facts: Facts): readonly Text[];
   readonly forgetting?: Forgetting<R>;
   /** An additional phrase in the answer to `new` and `edit`. */

@@ -1,4 +1,4 @@
-import type { Narrowing } from '../../../core/drawer.ts';
+import type { Narrowing } from '../../../core/narrowing.ts';
 import type { Text } from '../../../core/text.ts';
 import type { Declaration, Logs, RecordOf } from './declaration.ts';
 import { isBlank, type Narrow } from './kind.ts';

@@ -57,7 +57,7 @@ const schemaOf = (fields: Specs, logs: Logs) =>
 
 /** The declared behaviour besides keeping fields. Most registers have little of it. */
 const hooksOf = <S extends Specs, L extends Logs, O extends Specs>(of: Declaration<S, L, O>) => {
-  const { reminding, calendar, contacts, warnings, forgetting } = of;
+  const { reminding, calendar, contacts, resource, warnings, forgetting } = of;
   return {
     isOpen: of.isOpen ?? (() => true),
     closedAt: of.closedAt ?? (() => null),
@@ -69,6 +69,7 @@ const hooksOf = <S extends Specs, L extends Logs, O extends Specs>(of: Declarati
     ...(reminding && { reminding: async () => ({ reminders: reminding }) }),
     ...(calendar && { calendar: async () => ({ inCalendar: calendar }) }),
     ...(contacts && { contacts }),
+    ...(resource && { resource }),
     ...(warnings && { warnings }),
     ...(forgetting && { forgetting }),
   };

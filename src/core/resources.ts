@@ -1,0 +1,35 @@
+import { nameKey } from './names/fold.ts';
+
+/** A hall or a car of the office. Two entries that need it at the same time clash, by whichever of its names each calls it. */
+export type Resource = {
+  readonly kind: 'place' | 'car';
+  /** Every name of the resource, the main one first: a hall and its other names, a number plate in its usual spellings. */
+  readonly names: readonly [string, ...string[]];
+};
+
+type MainNames = Readonly<Record<Resource['kind'], ReadonlyMap<string, string | null>>>;
+
+const known = new WeakMap<readonly Resource[], MainNames>();
+
+/**
+ * The main name of the place or car that a record calls so. A name that no resource has, or that several have, stays as it is written.
+ */
+export const mainName = (resources: readonly Resource[], kind: Resource['kind'], written: string | null) => {
+  if (written === null || resources.length === 0) return written;
+  const names = known.get(resources) ?? mainNamesOf(resources);
+  known.set(resources, names);
+  return names[kind].get(nameKey(written)) ?? written;
+};
+
+const mainNamesOf = (resources: readonly Resource[]): MainNames => {
+  const names = { place: new Map<string, string | null>(), car: new Map<string, string | null>() };
+  for (const { kind, names: all } of resources)
+    for (const key of new Set(all.map(nameKey))) names[kind].set(key, names[kind].has(key) ? null : all[0]);
+  return names;
+};
+
+/** The names of a kind that begin a list of suggestions: main names first, then the others. */
+export const namesOfKind = (resources: readonly Resource[], kind: Resource['kind']): readonly string[] => {
+  const all = resources.filter((resource) => resource.kind === kind).map(({ names }) => names);
+  return [...new Set([...all.map(([main]) => main), ...all.flatMap(([, ...others]) => others)])];
+};
