@@ -1,3 +1,4 @@
+import type { Dropped } from './amendment.ts';
 import type { Moment } from './civil.ts';
 import type { Facts } from './facts.ts';
 import type { Resource } from './resources.ts';
@@ -35,6 +36,16 @@ export type Offer =
   | { readonly kind: 'files' }
   | { readonly kind: 'folders' };
 
+/** The items of a list, for adding to the list and taking away from it: `--to +吴敏 -陈静`. */
+export type Items = {
+  /** True if a typed value is one item, whatever signs stand in it, as with lines of writing. */
+  readonly isOneEach: boolean;
+  /** The words by which an item is known. */
+  readonly wordsOf: (item: unknown, reading: Reading) => string;
+  /** Items to be taken away, as they were typed behind the sign. */
+  readonly dropped: (typed: string, reading: Reading) => readonly Dropped[];
+};
+
 type Choice = { readonly value: string; readonly label: Text };
 
 /**
@@ -60,6 +71,10 @@ export type Field<T = unknown, Needed extends boolean = boolean> = {
   readonly isPhone?: boolean;
   /** True if the option may be given several times, each adding a value. */
   readonly repeats?: boolean;
+  /** Only lists have this. */
+  readonly items?: Items;
+  /** True if a value with a sign before it changes the list that stands. Several such words may follow the option. */
+  readonly isAmended?: boolean;
   /** Set if a terminal asks for the field even though it may be left out. */
   readonly ask?: Asking;
   /** The names of people in a value. Only fields that hold names of people have this; they read names with `core/names`. */

@@ -157,6 +157,22 @@ describe('an argument', () => {
   });
 });
 
+describe('a list of an edit', () => {
+  const lists = options.filter(({ at, field }) => field.repeats === true && / edit --/.test(at));
+
+  it.each(lists)('is changed by words with signs: $at', ({ command, verb, name, field }) => {
+    expect(field.isAmended).toBe(true);
+    const flag = spelled(name);
+    const typed = parse(command, verb, ['X1', flag, '+甲', '-乙', '＋丙', '--json', '-h']);
+    expect([typed.options[name], typed.globals.json]).toEqual([['+甲', '-乙', '＋丙'], true]);
+    expect(read({ at: '', command, verb, name, field }, [flag, '-'])).toEqual({ [name]: null });
+  });
+
+  it('is had by several drawers', () => {
+    expect(new Set(lists.map(({ command }) => command)).size).toBeGreaterThan(3);
+  });
+});
+
 describe('width and case', () => {
   const wide = (typed: string): string =>
     typed.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));

@@ -5,6 +5,7 @@ import { isMasked } from '../../core/personal/mask.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { GLOBALS } from './globals.ts';
+import { spreadSigns } from './signs.ts';
 import { flagsOf, needsValue, refuseSlips, unknownOption } from './slips.ts';
 import { commandWords as w } from './words.ts';
 
@@ -28,10 +29,11 @@ export type Typed = {
  * of the first word behind the command; words before it belong to global options
  */
 export const parse = (command: string, verb: Verb, words: readonly string[], from = 0): Typed => {
-  refuseSlips(command, verb.options, words, from);
+  const spread = spreadSigns(verb.options, words);
+  refuseSlips(command, verb.options, spread, from);
   const parser = parserFor(command, verb.options);
   try {
-    parser.parse([...words], { from: 'user' });
+    parser.parse([...spread], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) throw translated(error, command, verb.options);
     throw error;

@@ -1,3 +1,4 @@
+import { type Amended, listAfter } from '../../core/amendment.ts';
 import type { Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Importance, Mark } from '../../core/record.ts';
@@ -11,7 +12,7 @@ export type FollowupParticulars = {
   readonly title?: string | undefined;
   readonly due?: Moment | null | undefined;
   readonly lead?: string | null | undefined;
-  readonly with?: readonly string[] | null | undefined;
+  readonly with?: Amended<string> | null | undefined;
   readonly source?: Source | null | undefined;
   readonly ref?: string | null | undefined;
   readonly importance?: Importance | null | undefined;
@@ -27,7 +28,7 @@ export const withParticulars = (record: Followup, said: FollowupParticulars): Fo
     title: said.title ?? record.title,
     due: given(said.due, record.due),
     lead: given(said.lead && oneName(said.lead), record.lead),
-    coHandlers: [...(given(said.with, record.coHandlers) ?? [])],
+    coHandlers: [...listAfter(said.with, record.coHandlers)],
     source: said.source ?? record.source,
     ref: given(said.ref, record.ref),
     importance: given(said.importance, record.importance),
@@ -58,7 +59,7 @@ export const oneName = (lead: string): string => {
 
 /** Checks the answers to prompts: throws a complaint about a lead that is not allowed. */
 export const leadFits = (said: Pick<FollowupParticulars, 'lead' | 'with'>): void => {
-  if (said.lead != null) refuseLeadAmong(said.with ?? [], oneName(said.lead));
+  if (said.lead != null) refuseLeadAmong(listAfter(said.with, []), oneName(said.lead));
 };
 
 const withOneLead = (record: Followup): Followup => {

@@ -76,7 +76,7 @@ export const editFollowup = verb({
   args: { id: field.id('F', w.idHelp) },
   options: {
     title: field.line(w.titleHelp, 'TITLE'),
-    ...particulars,
+    ...field.amending(particulars),
     // Not asked for on a terminal, because the prompt would offer the default of a new matter instead of the present source.
     source: field.choice(sourceHelp, w.sources),
   },

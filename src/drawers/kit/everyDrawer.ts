@@ -30,12 +30,21 @@ const NAMED = 4;
  */
 const sayingSomething = (drawer: Drawer, edit: Verb): Verb => ({
   ...edit,
+  ...aboutLists(edit),
   run: (call) => {
     if (Object.keys(call.options).length > 0) return edit.run(call);
     const options = Object.keys(edit.options).slice(0, NAMED).map(field.spelled);
     throw new Complaint('missingValue', w.nothingToEdit, w.nothingToEditHint(options, `office ${drawer.noun} edit`));
   },
 });
+
+/** The help above the options of an `edit` that has a list. */
+const aboutLists = ({ about, options }: Verb): Pick<Verb, 'about'> => {
+  const list = Object.keys(options).find((name) => options[name]?.isAmended === true);
+  if (list === undefined) return {};
+  const lists = w.aboutLists(field.spelled(list));
+  return { about: about === undefined ? lists : w.andAlso(about, lists) };
+};
 
 const showVerb = (drawer: Drawer): Verb =>
   verb({

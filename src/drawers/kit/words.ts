@@ -9,6 +9,12 @@ export const dailyWords = {
       `For instance ${options.join(', ')}; see ${command} --help`,
       `可写 ${options.join('、')} 等；用法见 ${command} --help`,
     ),
+  aboutLists: (option: string): Text =>
+    text(
+      `A list is replaced, unless each item has a sign before it: ${option} +A -B adds A and takes B away; ${option} - clears it.`,
+      `清单各项前写 + 或 - 为增减，如 ${option} +甲 -乙；都不写为整个替换；${option} - 为清空。`,
+    ),
+  andAlso: (one: Text, other: Text): Text => text(`${one.en} ${other.en}`, `${one.zh}${other.zh}`),
   todayDoes: text('The day’s list, ranked by importance and urgency', '今日清单，按轻重缓急排列'),
   todayAbout: text(
     'What stands fixed by the clock, then what is to be done: score = importance × urgency. A is important and urgent, B important, C urgent, D neither. office why ID shows how a place came about.',

@@ -1,3 +1,4 @@
+import { type Amended, listAfter } from '../../core/amendment.ts';
 import { Complaint } from '../../core/complaint.ts';
 import { nearest } from '../../core/records.ts';
 import { echo, listed, type Text, text } from '../../core/text.ts';
@@ -6,7 +7,7 @@ import { noticeWords as w } from './words.ts';
 
 const NAMES_SHOWN = 12;
 
-type Names = readonly string[] | null | undefined;
+type Names = Amended<string> | null | undefined;
 
 const newcomer = (name: string, observer: boolean): Addressee => ({
   name,
@@ -26,9 +27,12 @@ export const calledAnew = (n: Notice, said: { readonly to?: Names; readonly obse
   const before = new Map(n.called.map((someone) => [someone.name, someone]));
   const standing = (observer: boolean) =>
     n.called.filter((someone) => someone.observer === observer).map(({ name }) => name);
-  const to = said.to ?? standing(false).filter((name) => !said.observer?.includes(name));
-  const observers =
-    said.observer === undefined ? standing(true).filter((name) => !to.includes(name)) : (said.observer ?? []);
+  const observing = said.observer === undefined ? null : listAfter(said.observer, standing(true));
+  const to =
+    said.to == null
+      ? standing(false).filter((name) => observing?.includes(name) !== true)
+      : listAfter(said.to, standing(false));
+  const observers = observing ?? standing(true).filter((name) => !to.includes(name));
   const listedAs = (names: readonly string[], observer: boolean) =>
     names.map((name) => ({ ...(before.get(name) ?? addedTo(n, newcomer(name, observer))), observer }));
   return withoutTwins({ ...n, called: [...listedAs(to, false), ...listedAs(observers, true)] });

@@ -1,3 +1,4 @@
+import type { Amended } from '../../core/amendment.ts';
 import type { Moment } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Identity } from '../../core/record.ts';
@@ -60,7 +61,7 @@ export const newNotice = verb({
   },
 });
 
-type NewNotice = NoticeParticulars & { title: string; at: Moment; place: string; host: string; to: readonly string[] };
+type NewNotice = NoticeParticulars & { title: string; at: Moment; place: string; host: string; to: Amended<string> };
 
 /** Adds a notice. Throws a `Complaint` for a time that is not allowed, for somebody invited twice, or for a parent that does not exist. */
 export const draft = (records: readonly Notice[], said: NewNotice, { facts, mint }: RuleTools) => {

@@ -29,7 +29,10 @@ export const editNotice = verb({
     },
   ],
   args: { id: field.id('N', w.idHelp) },
-  options: { ...field.labelled(fieldLabels, { title: field.line(w.titleHelp, 'TITLE') }), ...noticeOptions },
+  options: {
+    ...field.labelled(fieldLabels, { title: field.line(w.titleHelp, 'TITLE') }),
+    ...field.amending(noticeOptions),
+  },
   run: async ({ args, options, ...call }) => {
     const told = toldOf(call.desk, args.id);
     const changed = await call.desk.change(

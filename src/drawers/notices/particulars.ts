@@ -1,3 +1,4 @@
+import { type Amended, listAfter } from '../../core/amendment.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Importance, Mark } from '../../core/record.ts';
 import { given } from '../../core/records.ts';
@@ -50,10 +51,10 @@ export type NoticeParticulars = NoticeTiming & {
   readonly title?: string | null | undefined;
   readonly place?: string | null | undefined;
   readonly host?: string | null | undefined;
-  readonly to?: readonly string[] | null | undefined;
-  readonly observer?: readonly string[] | null | undefined;
-  readonly agenda?: readonly string[] | null | undefined;
-  readonly material?: readonly Task[] | null | undefined;
+  readonly to?: Amended<string> | null | undefined;
+  readonly observer?: Amended<string> | null | undefined;
+  readonly agenda?: Amended<string> | null | undefined;
+  readonly material?: Amended<Task> | null | undefined;
   readonly kind?: NoticeKind | null | undefined;
   readonly importance?: Importance | null | undefined;
   readonly mark?: Mark | null | undefined;
@@ -72,8 +73,8 @@ export const noticeWith = (n: Notice, said: NoticeParticulars): Notice => ({
   kind: said.kind ?? n.kind,
   place: said.place ?? n.place,
   host: said.host ?? n.host,
-  agenda: [...(given(said.agenda, n.agenda) ?? [])],
-  materials: said.material === undefined ? n.materials : (said.material ?? []).map((task) => withReceipt(n, task)),
+  agenda: [...listAfter(said.agenda, n.agenda)],
+  materials: listAfter<Task>(said.material, n.materials).map((task) => withReceipt(n, task)),
   importance: given(said.importance, n.importance),
   mark: given(said.mark, n.mark),
   contact: given(said.contact, n.contact),

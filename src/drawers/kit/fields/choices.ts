@@ -39,6 +39,12 @@ export const choices = <C extends string>(
     ...one,
     repeats: true,
     read: (typed, reading) => typed.flatMap(readNames).map((word) => one.read([word], reading)),
+    items: {
+      isOneEach: false,
+      wordsOf: String,
+      dropped: (typed, reading) =>
+        readNames(typed).map((word) => ({ typed: word, items: [one.read([word], reading)], isPartEnough: false })),
+    },
   };
 };
 

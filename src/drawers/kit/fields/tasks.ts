@@ -20,6 +20,11 @@ export const tasks = (help: Text): Field<readonly Task[], false> => ({
   read: (typed, reading) => typed.map((one) => readTask(one, help, reading)),
   peopleIn: (value) => (value as readonly Task[]).flatMap(({ owner }) => owner ?? []),
   remarks: (typed, reading) => typed.flatMap((one) => remarksOn(one, help, reading)),
+  items: {
+    isOneEach: true,
+    wordsOf: (item) => (item as Task).title,
+    dropped: (typed, reading) => [{ typed, items: [readTask(typed, help, reading).title], isPartEnough: true }],
+  },
   show: (given) => listed((given as readonly Task[]).map(shown)),
 });
 

@@ -1,7 +1,7 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Asking, Field } from '../../../core/field.ts';
 import { directoryOf } from '../../../core/names/directory.ts';
-import { hasSeparator } from '../../../core/names/list.ts';
+import { hasSeparator, parted } from '../../../core/names/list.ts';
 import { resolvedName, resolvedNames } from '../../../core/names/resolve.ts';
 import { isAddress } from '../../../core/record.ts';
 import { namesOfKind } from '../../../core/resources.ts';
@@ -70,6 +70,11 @@ export const lines = (help: Text, shape = 'TEXT'): Field<readonly string[], fals
   ...field(shape, help, () => []),
   repeats: true,
   read: (typed) => typed.map(readLine),
+  items: {
+    isOneEach: true,
+    wordsOf: String,
+    dropped: (typed) => [{ typed, items: [readLine(typed)], isPartEnough: true }],
+  },
 });
 
 /**
@@ -81,5 +86,14 @@ export const names = (help: Text, shape = 'NAMES'): Field<readonly string[], fal
   ...people,
   repeats: true,
   read: resolvedNames,
+  items: {
+    isOneEach: false,
+    wordsOf: (item, { facts }) => directoryOf(facts.contacts).labelOf(String(item)),
+    dropped: (typed, reading) =>
+      parted(typed, directoryOf(reading.facts.contacts)).map((one) => ({
+        ...{ typed: one, isPartEnough: false },
+        items: resolvedNames([one], reading),
+      })),
+  },
   peopleIn: (value) => value as readonly string[],
 });

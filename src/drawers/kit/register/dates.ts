@@ -30,7 +30,9 @@ const NONE: Day = '';
 const DATED = /^([^=＝]*)[=＝]([^@＠]*)(?:[@＠]\s*(\d{1,3})\s*(?:d|天)?)?$/;
 
 const readDated = (typed: string, help: Text, reading: Reading): Dated => {
-  const [, what = '', on = '', lead] = DATED.exec(typed.trim()) ?? [];
+  const { sign, said } = field.signed(typed);
+  // `-年检` takes the date away. A date with `+` before it is entered as one without.
+  const [, what = '', on = '', lead] = DATED.exec(sign === '-' && !/[=＝]/.test(said) ? `${said}=none` : said) ?? [];
   if (what.trim() === '' || on.trim() === '' || Number(lead ?? 0) > MOST_LEAD)
     throw new Complaint('badValue', w.notADate(typed), w.dateHint);
   const isNone = /^(?:none|无)$/i.test(on.trim());
@@ -45,7 +47,7 @@ const spoken = ({ what, on }: Dated): Text =>
   both((lang) => `${what} ${on === NONE ? w.none[lang] : dayText(on)[lang]}`);
 
 const typed = (help: Text): Field<readonly Dated[], false> => ({
-  ...{ shape: 'WHAT=DATE', help, required: false, repeats: true },
+  ...{ shape: 'WHAT=DATE', help, required: false, repeats: true, isAmended: true },
   read: (all, reading) => all.map((one) => readDated(one, help, reading)),
   show: (all) => listed((all as readonly Dated[]).map(spoken)),
 });

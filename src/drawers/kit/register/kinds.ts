@@ -69,7 +69,15 @@ export const people: Kind<Texts, Texts> = list({
 /** Several lines of text, each once, for example other names of a hall. They are typed one by one or separated by commas. */
 export const lines: Kind<Texts, Texts> = list({
   schema: v.array(record.line),
-  typed: (help) => ({ ...field.lines(help), read: (typed) => [...new Set(typed.flatMap(readNames))] }),
+  typed: (help) => ({
+    ...field.lines(help),
+    read: (typed) => [...new Set(typed.flatMap(readNames))],
+    items: {
+      isOneEach: false,
+      wordsOf: String,
+      dropped: (typed) => readNames(typed).map((one) => ({ typed: one, items: [one], isPartEnough: false })),
+    },
+  }),
   cell: (all) => listed(all),
   texts: (all) => all,
   narrow: (help) => ({ field: field.line(help), passes: (all, said) => all.some((one) => isIn(one, said)) }),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isAmendment, listAfter } from '../../../core/amendment.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { PLATES } from '../../../core/plates.ts';
@@ -67,7 +68,8 @@ const filled = (fields: Specs, said: AnySaid, record: object = {}): object =>
 const valueAfter = ({ kind, blank }: Spec, said: unknown, stands: unknown): unknown => {
   if (said === undefined) return stands;
   if (said === null) return blank === undefined ? stands : blank;
-  return kind.taken === undefined ? said : kind.taken(said, stands);
+  const whole = isAmendment(said) && Array.isArray(stands) ? listAfter(said, stands) : said;
+  return kind.taken === undefined ? whole : kind.taken(whole, stands);
 };
 
 const refuseDouble = (drawer: DrawerName, name: string, record: Row, others: readonly Row[]): void => {

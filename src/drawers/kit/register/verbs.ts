@@ -3,6 +3,7 @@ import type { Key } from '../../../core/record.ts';
 import { find } from '../../../core/records.ts';
 import type { Text } from '../../../core/text.ts';
 import type { Changed } from '../desk.ts';
+import * as field from '../fields/index.ts';
 import { locate } from '../locate.ts';
 import { edited, recorded } from '../saying.ts';
 import { type Answer, type AnyCall, type Verb, verb } from '../verb.ts';
@@ -65,7 +66,7 @@ const edit = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O>)
     summary: of.edit.does ?? w.editDoes(of.one, label),
     examples: [of.edit.example],
     args: { id },
-    options: Object.assign({}, ...all) as Fields,
+    options: field.amending(Object.assign({}, ...all) as Fields),
     run: async ({ args, options, ...call }) => {
       seek(call, of.fields, options);
       const changed = await call.desk.change(key, (records, { facts }) => {
