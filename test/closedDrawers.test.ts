@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { wholeTree } from '../src/cli/doors.ts';
 import { office } from './world.fixture.ts';
 
 const MONDAY = '2026-11-23 08:30';
@@ -62,6 +63,22 @@ describe('a noun of which the desk has no records', () => {
     await $('jot 订报刊');
     expect((await $.json('event list')).records).toEqual([]);
     expect(await $('search 全县大会')).toContain('E1');
+  });
+
+  it('can be asked about on a desk that has nothing yet', async () => {
+    const { drawers, verbsOf } = await wholeTree();
+    const lines = drawers.flatMap((drawer) =>
+      verbsOf(drawer)
+        .filter(({ args, options }) =>
+          [...Object.values(args), ...Object.values(options)].every((one) => !one.required),
+        )
+        .map(({ name }) => `${drawer.noun} ${name}`),
+    );
+    expect(lines).toEqual(expect.arrayContaining(['duty who', 'visitor inside', 'car list']));
+    const plan = 'duty plan --from today --to +3d --officers 张伟,李娜 --leaders 王主任,陈主任 --dry-run';
+    // An error of programming is thrown on and fails the test.
+    for (const line of [...lines, plan]) expect([0, 1, 2]).toContain((await office(MONDAY, 'zh').try(line)).code);
+    expect((await office(MONDAY, 'zh').try(plan)).code).toBe(0);
   });
 
   it('takes up what another noun opens for it', async () => {

@@ -1,6 +1,7 @@
 import { Complaint, EXIT } from '../core/complaint.ts';
 import { late } from '../core/once.ts';
 import type { Page } from '../core/page.ts';
+import type { DrawerName } from '../core/record.ts';
 import type { AnyCall } from '../drawers/kit/verb.ts';
 import { progress } from '../terminal/progress.ts';
 import { askerOf, namableOn, peopleAt, unusedAt, worldAt } from './call.ts';
@@ -13,7 +14,7 @@ import type { Edge } from './edge/edge.ts';
 import { printed } from './edge/printed.ts';
 import { voiceOf } from './edge/voice.ts';
 import type { Told } from './help/asJson.ts';
-import { findCommand } from './line/findCommand.ts';
+import { afterCommand, findCommand } from './line/findCommand.ts';
 import { refuseGlobalSlips, refuseStrayOptions } from './line/globalSlips.ts';
 import { type Glance, glance } from './line/globals.ts';
 import { parse, type Typed } from './line/parse.ts';
@@ -77,18 +78,13 @@ const obey = async (heard: Heard): Promise<number> => {
   if (found.kind !== 'verb' || seen.help)
     return tell(heard, (await import('./help/helping.ts')).helpFor(tree, found, edge));
   const { words, from } = afterCommand(edge.argv, found.used);
-  return perform(heard, found, parse(found.command, found.verb, words, from));
+  const typed = parse(found.command, found.verb, words, from);
+  return perform(heard, { ...found, nouns: tree.drawers.map(({ name }) => name) }, typed);
 };
 
 const versionOf = ({ version }: Edge): Told => ({
   page: [{ kind: 'lines', lines: [version] }],
   json: () => ({ schema: 'office.version/1', version }),
-});
-
-/** The words that do not name the command, and the number of them before its last word. */
-const afterCommand = (argv: readonly string[], used: readonly number[]) => ({
-  words: argv.filter((_, at) => !used.includes(at)),
-  from: Math.max(...used) + 1 - used.length,
 });
 
 /** Answers the shell at TAB. Its code is loaded only then. */
@@ -97,7 +93,8 @@ const complete = async (edge: Edge): Promise<number> => {
   return shell.complete(edge, { treeFor, topics: TOPICS });
 };
 
-type Called = Extract<Found, { kind: 'verb' }>;
+/** A verb, and the drawers it is about: a single one unless the line names none. */
+type Called = Extract<Found, { kind: 'verb' }> & { readonly nouns: readonly DrawerName[] };
 
 /** Prints help or the version: a page for people, a value for scripts. */
 const tell = async ({ edge, seen, desk }: Heard, { page, json }: Told): Promise<number> => {
@@ -106,11 +103,10 @@ const tell = async ({ edge, seen, desk }: Heard, { page, json }: Told): Promise<
   return EXIT.done;
 };
 
-const perform = async (heard: Heard, { command, verb }: Called, typed: Typed): Promise<number> => {
+const perform = async (heard: Heard, { command, verb, nouns }: Called, typed: Typed): Promise<number> => {
   const { edge, seen } = heard;
   const desk = meantBy(typed, heard);
-  if (verb.opensAll === true) await desk.drawers.openAll();
-  const facts = await factsFor(verb, desk);
+  const facts = await factsFor(verb, nouns, desk);
   const { zone } = desk.clock;
   const { voice, look } = await voiceOf(edge, seen, () => facts.settings.lang);
   const asker = askerOf(edge, typed, look);

@@ -61,3 +61,9 @@ const alone = (tree: Tree, [first, ...rest]: Glance['words']): Extract<Found, { 
   if (drawer === undefined || verb === undefined) return null;
   return { kind: 'verb', command: `office ${drawer.noun} ${verb.name}`, verb, used: [first.at] };
 };
+
+/** The words that do not name the command, and the number of them before its last word. */
+export const afterCommand = (argv: readonly string[], used: readonly number[]) => ({
+  words: argv.filter((_, at) => !used.includes(at)),
+  from: Math.max(...used) + 1 - used.length,
+});
