@@ -16,6 +16,7 @@ import {
   isMoment,
   minutesBetween,
   monthEnd,
+  stepDays,
   weekdayOf,
   weekOf,
 } from './civil.ts';
@@ -79,8 +80,10 @@ describe('civil arithmetic', () => {
   });
   it('goes from the first day there is to the last', () => {
     expect(addDays('0100-01-01', 3_615_899)).toBe('9999-12-31');
-    expect(isDay(addDays('9999-12-31', 1))).toBe(false);
-    expect(isDay(addDays('0100-01-01', -1))).toBe(false);
+    expect(addDays('9999-12-31', 1)).toBe('9999-12-31');
+    expect(isDay(stepDays('9999-12-31', 1))).toBe(false);
+    expect(addDays('0100-01-01', -1)).toBe('0100-01-01');
+    expect(isDay(stepDays('0100-01-01', -1))).toBe(false);
   });
 });
 

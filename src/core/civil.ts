@@ -16,7 +16,8 @@ export const dayOf = (moment: Moment): Day => moment.slice(0, 10);
 export const clockOf = (moment: Moment): Clock => moment.slice(11, 16);
 export const at = (day: Day, clock: Clock): Moment => `${day}T${clock}:00`;
 
-/** The last day that the calendar can express. No entry may lie after it. */
+/** The first and the last day that the calendar can express. Nothing is read, computed or stored outside them. */
+export const FIRST_DAY: Day = '0100-01-01';
 export const LAST_DAY: Day = '9999-12-31';
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -54,7 +55,14 @@ export const daysOfYear = (year: number): Day[] =>
     Array.from({ length: monthLength(year, n + 1) }, (_, d) => dayFrom(year, n + 1, d + 1)),
   ).filter((day) => day !== null);
 
-export const addDays = (day: Day, days: number): Day => dayOfNumber(numberOf(day) + days);
+const [FIRST, LAST] = [numberOf(FIRST_DAY), numberOf(LAST_DAY)];
+
+/** The day so many days later; beyond an end of the calendar its first or last day. Rules count with it, so that no result is out of range. */
+export const addDays = (day: Day, days: number): Day =>
+  dayOfNumber(Math.min(LAST, Math.max(FIRST, numberOf(day) + days)));
+
+/** The day so many days later, which beyond an end of the calendar is no valid day (`isDay`), so that typed and imported days can be refused. */
+export const stepDays = (day: Day, days: number): Day => dayOfNumber(numberOf(day) + days);
 
 /** The day of the month so many months later, or that month's last day if it has no such day. */
 export const addMonths = (day: Day, months: number): Day => {
@@ -72,8 +80,17 @@ const secondsOf = (moment: Moment): number =>
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** The moment so many minutes later, to the second. Minutes may be fractional. */
-export const addMinutes = (moment: Moment, minutes: number): Moment => {
+/** The moment so many minutes later, to the second; beyond an end of the calendar its first or last second. Minutes may be fractional. */
+export const addMinutes = (moment: Moment, minutes: number): Moment => withinYears(stepMinutes(moment, minutes));
+
+/** The moment, or the first or last second of the calendar for one outside its years. Any other text is returned unchanged. */
+export const withinYears = (moment: string): Moment => {
+  if (/^(?:-|00)/.test(moment)) return `${FIRST_DAY}T00:00:00`;
+  return /^\d{5}/.test(moment) ? `${LAST_DAY}T23:59:59` : moment;
+};
+
+/** The moment so many minutes later, which beyond an end of the calendar is no valid moment (`isMoment`). */
+export const stepMinutes = (moment: Moment, minutes: number): Moment => {
   const seconds = secondsOf(moment) + Math.round(minutes * 60);
   const inDay = ((seconds % 86_400) + 86_400) % 86_400;
   const clock = [inDay / 3600, (inDay / 60) % 60, inDay % 60].map((value) => two(Math.floor(value))).join(':');

@@ -84,7 +84,7 @@ export const mark = v.picklist(['urgent', 'flash']);
 
 /** The fields of `Row`, to be included in every drawer's schema. */
 export const row = {
-  id: v.pipe(v.string(), v.regex(/^[A-Z][1-9]\d*$/)),
+  id: v.pipe(v.string(), v.regex(/^[A-Z][1-9]\d{0,8}$/)),
   uid: v.pipe(v.string(), v.uuid()),
   createdAt: moment,
   updatedAt: moment,

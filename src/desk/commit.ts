@@ -1,4 +1,5 @@
 import { dayOf, type Moment } from '../core/civil.ts';
+import { HIGHEST_REVISION } from '../core/ranges.ts';
 import { beginSweep, bringBack, onDesk, returningTo, type Work, without } from './archive/archiving.ts';
 import type { Leaving } from './archive/file.ts';
 import { backUp, keepFormat, lacksBackup } from './backup/backup.ts';
@@ -15,6 +16,7 @@ import type { Contents } from './live/contents.ts';
 import type { LiveDesk } from './live/live.ts';
 import { currentVersion } from './live/migrations.ts';
 import { assertRows } from './live/outline.ts';
+import { noRevisionLeft } from './numbersUsedUp.ts';
 import { strangeRecord } from './refusals.ts';
 import type { Settled } from './settling.ts';
 import { highestCounters } from './transaction.ts';
@@ -45,6 +47,9 @@ export const commit = async (command: Command, work: Work & Settled, mark?: Mark
   checkChanges(difference, work.after, command);
   const { path, today, reading, disk } = command.reach;
   const { last } = work;
+  // The journal is ahead of the desk if somebody laid a backup in the desk's place by hand.
+  const revision = Math.max(work.before.revision, last?.entry.revision ?? 0) + 1;
+  if (revision > HIGHEST_REVISION) throw noRevisionLeft();
   refuseReadOnly(path, disk.files);
   await sweep(path, command.host, disk.files);
   keepAsItWas(command, last?.entry);
@@ -58,8 +63,7 @@ export const commit = async (command: Command, work: Work & Settled, mark?: Mark
     ...without(after, filing.filed),
     settings,
     version: currentVersion(reading.migrations),
-    // The journal is ahead of the desk if somebody laid a backup in the desk's place by hand.
-    revision: Math.max(work.before.revision, last?.entry.revision ?? 0) + 1,
+    revision,
     counters: highestCounters([work.before.counters, after.counters], changes),
   };
   write(command, next, { ...difference, ...mark });

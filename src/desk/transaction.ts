@@ -1,12 +1,14 @@
 import type { Moment } from '../core/civil.ts';
+import { HIGHEST_ID } from '../core/ranges.ts';
 import type { Identity } from '../core/record.ts';
 import type { Change } from './changes.ts';
 import type { Contents } from './live/contents.ts';
+import { noNumberLeft } from './numbersUsedUp.ts';
 
 /** A transaction: the contents of the desk, and new identities for records. */
 export type Transaction = {
   readonly contents: Contents;
-  /** Makes the identity of a new record. Its number is the next one that was never used under this letter. */
+  /** Makes the identity of a new record. Its number is the next one that was never used under this letter. Throws where none is left. */
   readonly mint: (letter: string) => Identity;
 };
 
@@ -18,6 +20,7 @@ export const openTransaction = (contents: Contents, now: Moment, newUid: () => s
   const mint = (letter: string): Identity => {
     if (!/^[A-Z]$/.test(letter)) throw new Error(`"${letter}" is no letter of a drawer`);
     const number = (counters[letter] ?? 0) + 1;
+    if (number > HIGHEST_ID) throw noNumberLeft(letter);
     counters = { ...counters, [letter]: number };
     return { id: `${letter}${number}`, uid: newUid(), createdAt: now, updatedAt: now };
   };

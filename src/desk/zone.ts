@@ -1,4 +1,4 @@
-import type { Day, Moment } from '../core/civil.ts';
+import { type Day, type Moment, withinYears } from '../core/civil.ts';
 import { type Moments, mapMoments } from '../core/moments.ts';
 
 /** A time zone: turns the office's wall clock into instants with an offset, and back. */
@@ -88,9 +88,12 @@ const offsetAt = (date: Date): string => {
 export const outward = <T>(value: T, moments: Moments, { withOffset }: Pick<Zone, 'withOffset'>): T =>
   mapMoments(value, moments, (text) => (LOCAL.test(text) ? withOffset(text) : text)) as T;
 
-/** The value for memory: its moments are wall-clock time. The value itself if it has none. */
+/** The value for memory: its moments are wall-clock time, within the years of the calendar in every zone. The value itself if it has none. */
 export const inward = <T>(value: T, moments: Moments, { toLocal }: Pick<Zone, 'toLocal'>): T =>
-  mapMoments(value, moments, (text) => (INSTANT.test(text) ? toLocal(text) : text)) as T;
+  mapMoments(value, moments, (text) => {
+    const local = INSTANT.test(text) ? toLocal(text) : text;
+    return local === text ? text : withinYears(local);
+  }) as T;
 
 /**
  * The deepest nesting that is accepted. Nobody writes anything deeper, and JSON.stringify overflows the stack at some thousand levels.

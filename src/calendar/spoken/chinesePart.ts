@@ -1,4 +1,4 @@
-import { addDays } from '../../core/civil.ts';
+import { stepDays } from '../../core/civil.ts';
 import { late } from '../../core/once.ts';
 import { inSomeMonth } from './choose.ts';
 import { away } from './date.ts';
@@ -12,7 +12,7 @@ const PART = '(底|末|初|中旬|上旬|下旬|中|[之以]?内|里)?';
 const weekendPhrases = (): readonly DayPhrase[] => [
   [
     new RegExp(`^${NEAR}?个?周末[之以]?前`),
-    (on, word) => oneDay(workdayUntil(addDays(weekendAt(on, away(word)).first, -1), on)),
+    (on, word) => oneDay(workdayUntil(stepDays(weekendAt(on, away(word)).first, -1), on)),
   ],
   [new RegExp(`^${NEAR}?个?周末`), (on, word) => weekendAt(on, away(word))],
 ];

@@ -1,6 +1,6 @@
-import { addDays, addMonths, type Day } from '../../core/civil.ts';
+import { addMonths, type Day, stepDays } from '../../core/civil.ts';
 import { late } from '../../core/once.ts';
-import { addWorkdays } from '../working/workdays.ts';
+import { stepWorkdays } from '../working/workdays.ts';
 import { oneDay, severalDays } from './period.ts';
 import type { DayPhrase, On } from './phrase.ts';
 
@@ -14,12 +14,12 @@ const monthsOf =
 const UNITS: readonly (readonly [name: string, step: Step, isDate?: true])[] = [
   [
     '(?:wd|bd|work(?:ing)?[ -]?days?|business[ -]days?|个?工作日)',
-    ({ today, calendar }, n) => addWorkdays(calendar, today, n),
+    ({ today, calendar }, n) => stepWorkdays(calendar, today, n),
   ],
-  ['(?:d|days?|天|个?自然日)', ({ today }, n) => addDays(today, n)],
-  ['日', ({ today }, n) => addDays(today, n), true],
-  ['(?:w|wks?|weeks?|周|个?星期|个?礼拜)', ({ today }, n) => addDays(today, 7 * n)],
-  ['个半月', ({ today }, n) => addDays(addMonths(today, n), Math.sign(n) * 15)],
+  ['(?:d|days?|天|个?自然日)', ({ today }, n) => stepDays(today, n)],
+  ['日', ({ today }, n) => stepDays(today, n), true],
+  ['(?:w|wks?|weeks?|周|个?星期|个?礼拜)', ({ today }, n) => stepDays(today, 7 * n)],
+  ['个半月', ({ today }, n) => stepDays(addMonths(today, n), Math.sign(n) * 15)],
   ['(?:mo|months?|个月)', monthsOf(1)],
   ['(?:quarters?|个季度)', monthsOf(3)],
   ['(?:y|yrs?|years?|年)', monthsOf(12)],
@@ -43,7 +43,8 @@ const within = (step: Step) => (on: On, n: string) => {
 };
 
 /** The days up to today. Today is one of them, so 7 days begin six days ago. */
-const lately = (step: Step) => (on: On, n: string) => severalDays(addDays(step(on, -Number(n)), 1), on.today, on.today);
+const lately = (step: Step) => (on: On, n: string) =>
+  severalDays(stepDays(step(on, -Number(n)), 1), on.today, on.today);
 
 const phrasesOf = ([unit, step, isDate]: (typeof UNITS)[number]): readonly DayPhrase[] => {
   const length = countOf(unit) + unit;
@@ -61,7 +62,7 @@ const phrasesOf = ([unit, step, isDate]: (typeof UNITS)[number]): readonly DayPh
 };
 
 /** The phrase 两日前. 两 counts days and is never a date. Folding leaves it only in lengths like this. */
-const PAIR: readonly DayPhrase[] = [[/^两日[之以]?前/, ({ today }) => oneDay(addDays(today, -2))]];
+const PAIR: readonly DayPhrase[] = [[/^两日[之以]?前/, ({ today }) => oneDay(stepDays(today, -2))]];
 
 /** The phrases for days at a distance from today: `+3wd`, `3个工作日内`, `两周后`, `5 days from now`, `7天前`, `next 2 weeks`, `最近7天`. */
 export const DISTANCES = late((): readonly DayPhrase[] => [...PAIR, ...UNITS.flatMap(phrasesOf)]);

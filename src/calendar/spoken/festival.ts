@@ -1,4 +1,4 @@
-import { addDays, type Day, dayFrom, yearOf } from '../../core/civil.ts';
+import { type Day, dayFrom, stepDays, yearOf } from '../../core/civil.ts';
 import { late } from '../../core/once.ts';
 import { lunarDate, qingming } from '../working/almanac.ts';
 import { inSomeYear } from './choose.ts';
@@ -24,7 +24,7 @@ const lunar = (name: string, month: number, date: number): Festival => ({
 /** The last day of the lunar year that ends in this civil year. */
 const eve: DayIn = (year) => {
   const first = lunarDate(year, 1, 1);
-  return first === null ? null : addDays(first, -1);
+  return first === null ? null : stepDays(first, -1);
 };
 
 /** Public holidays by the names in use, as patterns for folded text (`11国庆`) without groups. */
@@ -98,8 +98,8 @@ const ENGLISH_DAYS = (): readonly Festival[] => [
  */
 const around = (day: Day | null, side: string, isHoliday: boolean, on: On): Period | null => {
   if (day === null) return null;
-  if (/前|before/.test(side)) return oneDay(workdayUntil(addDays(day, -1), on));
-  if (/后|after/.test(side)) return oneDay(workdayFrom(addDays(day, 1), on));
+  if (/前|before/.test(side)) return oneDay(workdayUntil(stepDays(day, -1), on));
+  if (/后|after/.test(side)) return oneDay(workdayFrom(stepDays(day, 1), on));
   const isWhole = side !== '' || on.sense === 'looking';
   return isHoliday && isWhole ? { ...holidayAround(day, on), day } : oneDay(day);
 };

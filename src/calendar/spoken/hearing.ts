@@ -1,4 +1,4 @@
-import { addDays, addMinutes, at, type Clock, type Day, dayOf, isMoment, type Moment } from '../../core/civil.ts';
+import { at, type Clock, type Day, dayOf, isMoment, type Moment, stepDays, stepMinutes } from '../../core/civil.ts';
 import type { Hours, WorkCalendar } from '../../core/facts.ts';
 import { clockOfPart, type Hour } from './clock.ts';
 import { minutesIn } from './duration.ts';
@@ -65,7 +65,7 @@ const fromNow = (folded: string, now: Moment): Moment | null => {
   const { ahead, back, later, earlier } = FROM_NOW.exec(folded)?.groups ?? {};
   const minutes = minutesIn((ahead ?? back ?? later ?? earlier ?? '').trim());
   if (minutes === 0) return null;
-  return addMinutes(now, ahead === undefined && later === undefined ? -minutes : minutes);
+  return stepMinutes(now, ahead === undefined && later === undefined ? -minutes : minutes);
 };
 
 /** Everything that the reading of days needs. */
@@ -87,7 +87,7 @@ const atSecond = (day: Day, seconds: number): Moment => {
   const pad = (value: number): string => String(value).padStart(2, '0');
   const within = seconds % 86_400;
   const clock = [within / 3600, (within / 60) % 60, within % 60].map((value) => pad(Math.floor(value))).join(':');
-  return `${seconds < 86_400 ? day : addDays(day, 1)}T${clock}`;
+  return `${seconds < 86_400 ? day : stepDays(day, 1)}T${clock}`;
 };
 
 const bareClock = (hours: Hours, bare: Bare): Clock | null => (bare === 'refuse' ? null : hours[bare]);

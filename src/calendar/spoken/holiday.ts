@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay } from '../../core/civil.ts';
+import { type Day, isDay, stepDays } from '../../core/civil.ts';
 import type { On, Period } from './phrase.ts';
 
 /** A number of days greater than any distance between public holidays, and than the length of any. */
@@ -8,7 +8,7 @@ const LONGEST = 400;
 export const holidayAround = (day: Day, { calendar }: On): Omit<Period, 'day'> => {
   const ends = [-1, 1].map((step) => {
     let end = day;
-    for (let next = addDays(day, step); isDay(next) && !calendar.isWorkday(next); next = addDays(next, step))
+    for (let next = stepDays(day, step); isDay(next) && !calendar.isWorkday(next); next = stepDays(next, step))
       end = next;
     return end;
   });
@@ -21,7 +21,7 @@ export const nextHoliday = ({ today, calendar }: On): Day | null => {
   const isHoliday = (day: Day): boolean => calendar.kindOf(day).kind === 'holiday';
   let hasWorked = isDay(today) && !isHoliday(today);
   for (let n = 1; n <= LONGEST; n += 1) {
-    const day = addDays(today, n);
+    const day = stepDays(today, n);
     if (!isDay(day)) return null;
     if (hasWorked && isHoliday(day)) return day;
     hasWorked ||= calendar.isWorkday(day);

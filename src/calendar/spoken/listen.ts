@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay, weekdayOf } from '../../core/civil.ts';
+import { type Day, isDay, stepDays, weekdayOf } from '../../core/civil.ts';
 import { CHINESE_PARTS } from './chinesePart.ts';
 import { clockAtStart, type Ear, type Hour } from './clock.ts';
 import { DATES } from './date.ts';
@@ -94,8 +94,8 @@ const DAYS_OF_WEEK = 7;
 /** The days narrowed by a weekday: that day of the week, if a week was typed; if a day was typed, the weekday must be its own. */
 const onWeekday = (period: Period, { weekday }: SaidWeekday): Period | Unheard => {
   const { first, last, day } = period;
-  if (last === addDays(first, DAYS_OF_WEEK - 1))
-    return oneDay(addDays(first, (weekday - weekdayOf(first) + 7) % 7)) ?? period;
+  if (last === stepDays(first, DAYS_OF_WEEK - 1))
+    return oneDay(stepDays(first, (weekday - weekdayOf(first) + 7) % 7)) ?? period;
   if (day === null) return { fault: 'unread' };
   return isDay(day) && weekdayOf(day) !== weekday ? { fault: 'weekday', date: day } : period;
 };
@@ -118,7 +118,7 @@ const onWorkday = (period: Period, which: Workday, on: On): Period => {
 const until = (period: Period | TwoYears | null, on: On): Period | TwoYears | null =>
   period === null || isTwoYears(period) || period.day !== null
     ? period
-    : oneDay(workdayUntil(addDays(period.first, -1), on));
+    : oneDay(workdayUntil(stepDays(period.first, -1), on));
 
 const settled = ({ day: said, weekday, workday, before }: Said, on: On): Period | TwoYears | Unheard | null => {
   const day = before === true && weekday === undefined && workday === undefined ? until(said ?? null, on) : said;

@@ -1,4 +1,4 @@
-import { addDays, type Day, yearOf } from '../../core/civil.ts';
+import { type Day, stepDays, yearOf } from '../../core/civil.ts';
 import { late } from '../../core/once.ts';
 import { lunarDate, lunarOf } from '../working/almanac.ts';
 import { inSomeYear } from './choose.ts';
@@ -27,7 +27,7 @@ const meant = (on: On, written: string, word: string, { month, date, isLeap }: L
           oneDay([year - 1, year].map(dayIn).find((day) => day !== null && yearOf(day) === year) ?? null),
         );
   if (found === null || isTwoYears(found) || date <= SURE_DAYS) return found;
-  const day = addDays(found.first, date - sure);
+  const day = stepDays(found.first, date - sure);
   return lunarOf(day)?.date === date ? { ...found, first: day, last: day, day } : null;
 };
 

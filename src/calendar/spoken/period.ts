@@ -1,5 +1,5 @@
-import { addDays, type Day, dayFrom, daysBetween, isDay, monthLength } from '../../core/civil.ts';
-import { addWorkdays } from '../working/workdays.ts';
+import { type Day, dayFrom, daysBetween, isDay, monthLength, stepDays } from '../../core/civil.ts';
+import { stepWorkdays } from '../working/workdays.ts';
 import type { On, Period } from './phrase.ts';
 
 /** A period of a single day; null if there is no such day. */
@@ -22,17 +22,17 @@ export const months = (year: number, month: number, count: number): Period | nul
 /** The last working day of a period; if it has none, its last day. */
 export const lastWorkdayOf = ({ first, last }: Period, { calendar }: On): Day => {
   if (!isDay(first) || !isDay(last)) return last;
-  const found = calendar.isWorkday(last) ? last : addWorkdays(calendar, last, -1);
+  const found = calendar.isWorkday(last) ? last : stepWorkdays(calendar, last, -1);
   return found >= first ? found : last;
 };
 
 /** The day, or the last working day before it if it is a day off. */
 export const workdayUntil = (day: Day, { calendar }: On): Day =>
-  isDay(day) && !calendar.isWorkday(day) ? addWorkdays(calendar, day, -1) : day;
+  isDay(day) && !calendar.isWorkday(day) ? stepWorkdays(calendar, day, -1) : day;
 
 /** The day, or the first working day after it if it is a day off. */
 export const workdayFrom = (day: Day, { calendar }: On): Day =>
-  isDay(day) && !calendar.isWorkday(day) ? addWorkdays(calendar, day, 1) : day;
+  isDay(day) && !calendar.isWorkday(day) ? stepWorkdays(calendar, day, 1) : day;
 
 type Part = (whole: Period, on: On) => Period | null;
 
@@ -43,16 +43,16 @@ const isMonth = (whole: Period): boolean => daysIn(whole) >= 28 && daysIn(whole)
 const third =
   (from: number): Part =>
   (whole) => {
-    const last = from === 21 ? whole.last : addDays(whole.first, from + 8);
-    return isMonth(whole) ? severalDays(addDays(whole.first, from - 1), last, last) : null;
+    const last = from === 21 ? whole.last : stepDays(whole.first, from + 8);
+    return isMonth(whole) ? severalDays(stepDays(whole.first, from - 1), last, last) : null;
   };
 
 /** The middle of a period: Wednesday, the 15th, the end of June. A quarter has none. */
 const middle: Part = (whole) => {
   const { first } = whole;
-  if (daysIn(whole) === 7) return oneDay(addDays(first, 2));
+  if (daysIn(whole) === 7) return oneDay(stepDays(first, 2));
   return isMonth(whole)
-    ? oneDay(addDays(first, 14))
+    ? oneDay(stepDays(first, 14))
     : daysIn(whole) > 300
       ? oneDay(`${first.slice(0, 4)}-06-30`)
       : null;

@@ -1,4 +1,4 @@
-import { addDays, type Day, mondayOf, yearOf } from '../../core/civil.ts';
+import { type Day, mondayOf, stepDays, yearOf } from '../../core/civil.ts';
 import { inSomeYear } from './choose.ts';
 import { away } from './date.ts';
 import { monthOf, months } from './period.ts';
@@ -6,14 +6,14 @@ import type { Meant, On, Period } from './phrase.ts';
 
 /** The week from Monday to Sunday so many weeks from this one. */
 export const weekAt = ({ today }: On, weeks: number): Period => {
-  const monday = addDays(mondayOf(today), 7 * weeks);
-  return { first: monday, last: addDays(monday, 6), day: null };
+  const monday = stepDays(mondayOf(today), 7 * weeks);
+  return { first: monday, last: stepDays(monday, 6), day: null };
 };
 
 /** Saturday and Sunday of the week so many weeks from this one. */
 export const weekendAt = (on: On, weeks: number): Period => {
   const { first, last } = weekAt(on, weeks);
-  return { first: addDays(first, 5), last, day: null };
+  return { first: stepDays(first, 5), last, day: null };
 };
 
 const startOfQuarter = (day: Day): number => Math.floor((monthOf(day) - 1) / 3) * 3 + 1;

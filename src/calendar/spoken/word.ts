@@ -1,6 +1,6 @@
-import { addDays, type Day, mondayOf, weekdayOf } from '../../core/civil.ts';
+import { type Day, mondayOf, stepDays, weekdayOf } from '../../core/civil.ts';
 import { late } from '../../core/once.ts';
-import { addWorkdays } from '../working/workdays.ts';
+import { stepWorkdays } from '../working/workdays.ts';
 import { oneDay } from './period.ts';
 import type { DayPhrase, On, Spoken } from './phrase.ts';
 
@@ -22,21 +22,21 @@ const here = ({ today, notBefore }: On): Day => notBefore ?? today;
 export const WORDS = late((): readonly DayPhrase[] => [
   [
     /^(大前|前|昨|今|本|明|大?后)(?:[天日](?:[之以]?内)?|(?=[早晚]))/,
-    ({ today }, word) => oneDay(addDays(today, CHINESE[word] ?? 0)),
+    ({ today }, word) => oneDay(stepDays(today, CHINESE[word] ?? 0)),
   ],
   [/^(?:当[天日]|即日)(?:[之以]?内)?/, (on) => oneDay(here(on))],
-  [/^(?:次日|翌日|隔[天日]|第2天)/, (on) => oneDay(addDays(here(on), 1))],
+  [/^(?:次日|翌日|隔[天日]|第2天)/, (on) => oneDay(stepDays(here(on), 1))],
   [
     /^(?:the )?(day before yesterday|yesterday|today|this(?= (?:morning|afternoon|evening))|tomorrow|tmr|day after tomorrow)(?![a-z])/,
-    ({ today }, word) => oneDay(addDays(today, ENGLISH[word] ?? 0)),
+    ({ today }, word) => oneDay(stepDays(today, ENGLISH[word] ?? 0)),
   ],
   [
     /^(?:下1?个工作日|(?:the )?next (?:working|business) ?day(?![a-z]))/,
-    (on) => oneDay(addWorkdays(on.calendar, on.today, 1)),
+    (on) => oneDay(stepWorkdays(on.calendar, on.today, 1)),
   ],
   [
     /^(?:上1?个工作日|(?:the )?last (?:working|business) ?day(?!s?(?: of)|[a-z]))/,
-    (on) => oneDay(addWorkdays(on.calendar, on.today, -1)),
+    (on) => oneDay(stepWorkdays(on.calendar, on.today, -1)),
   ],
 ]);
 
@@ -76,7 +76,7 @@ export const weekdayAtStart = (folded: string): Spoken<SaidWeekday> | undefined 
  * the last such day before today; at the end of a span, the first such day from its beginning on.
  */
 export const dayOfWeekday = ({ weekday, weeks }: SaidWeekday, { today, sense, notBefore }: On): Day => {
-  if (weeks !== null) return addDays(mondayOf(today), 7 * weeks + weekday - 1);
-  const from = notBefore ?? addDays(today, sense === 'past' ? -7 : 1);
-  return addDays(from, (weekday - weekdayOf(from) + 7) % 7);
+  if (weeks !== null) return stepDays(mondayOf(today), 7 * weeks + weekday - 1);
+  const from = notBefore ?? stepDays(today, sense === 'past' ? -7 : 1);
+  return stepDays(from, (weekday - weekdayOf(from) + 7) % 7);
 };

@@ -1,4 +1,17 @@
-import { addDays, at, type Clock, clockOf, type Day, dayOf, isDay, type Moment, yearOf } from '../../core/civil.ts';
+import {
+  addDays,
+  at,
+  type Clock,
+  clockOf,
+  type Day,
+  dayOf,
+  FIRST_DAY,
+  isDay,
+  LAST_DAY,
+  type Moment,
+  stepDays,
+  yearOf,
+} from '../../core/civil.ts';
 import type { Hours, WorkCalendar } from '../../core/facts.ts';
 import type { Announcement } from './announcement.ts';
 import { workdaysWithin } from './count.ts';
@@ -33,11 +46,17 @@ export const workCalendar = (announced: readonly Announcement[]): WorkCalendar =
 export const workdaysBetween = (calendar: WorkCalendar, from: Day, to: Day): number =>
   from <= to ? workdaysWithin(calendar, from, to) : 0 - workdaysWithin(calendar, to, from);
 
-/**
- * The n-th working day after the day, or before it for a negative n; 0 is the day itself, even if it is a day off. After the year 9999 the
- * result is not a valid day (`isDay`).
- */
+/** The n-th working day after the day, or before it for a negative n; beyond an end of the calendar its first or last day. */
 export const addWorkdays = (calendar: WorkCalendar, day: Day, n: number): Day => {
+  const found = stepWorkdays(calendar, day, n);
+  return isDay(found) ? found : n < 0 ? FIRST_DAY : LAST_DAY;
+};
+
+/**
+ * The n-th working day after the day, or before it for a negative n; 0 is the day itself, even if it is a day off. Beyond an end of the
+ * calendar the result is not a valid day (`isDay`).
+ */
+export const stepWorkdays = (calendar: WorkCalendar, day: Day, n: number): Day => {
   const known = reached.get(calendar) ?? new Map<string, Day>();
   const asked = `${day} ${n}`;
   const found = known.get(asked) ?? walked(calendar, day, n);
@@ -52,7 +71,7 @@ const walked = (calendar: WorkCalendar, day: Day, n: number): Day => {
   const step = Math.sign(n);
   let here = day;
   for (let left = Math.abs(n); left > 0; ) {
-    here = addDays(here, step);
+    here = stepDays(here, step);
     if (!isDay(here)) return here;
     if (calendar.isWorkday(here)) left -= 1;
   }

@@ -10,9 +10,13 @@ import type { Edge } from './edge.ts';
  */
 export const nowAt = ({ env, instant }: Pick<Edge, 'env' | 'instant'>, zone: Zone): Moment => {
   const rehearsed = env['OFFICE_NOW'];
-  if (!rehearsed) return zone.toLocal(instant);
-  const now = readInstant(rehearsed, zone);
-  if (now === null) throw new Complaint('badTime', w.badNow(rehearsed), w.badNowHint);
+  if (rehearsed) {
+    const now = readInstant(rehearsed, zone);
+    if (now === null || !isMoment(now)) throw new Complaint('badTime', w.badNow(rehearsed), w.badNowHint);
+    return now;
+  }
+  const now = zone.toLocal(instant);
+  if (!isMoment(now)) throw new Complaint('badTime', w.badClock(instant), w.badClockHint);
   return now;
 };
 

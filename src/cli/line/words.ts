@@ -75,6 +75,12 @@ export const commandWords = {
     'Write it like 2026-11-23T08:30:00+08:00, or unset it',
     '写成 2026-11-23T08:30:00+08:00 这样，或者取消设置',
   ),
+  badClock: (instant: string): Text =>
+    text(
+      `The clock of this machine shows ${echo(instant)}, which is beyond the year 9999`,
+      `本机时钟是 ${echo(instant)}，超出了公元 9999 年`,
+    ),
+  badClockHint: text('Set the clock of this machine', '请校准本机时钟'),
   noId: (verb: string): Text => text(`${verb} needs an id`, `${verb} 要写编号`),
   noIdHint: (verb: string): Text => text(`office ${verb} F9`, `office ${verb} F9`),
   noDrawer: (id: string): Text => text(`No kind of record has ids like ${echo(id)}`, `没有 ${echo(id)} 这类编号`),

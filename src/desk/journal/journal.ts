@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Day, dayOf, type Moment } from '../../core/civil.ts';
+import { HIGHEST_ID, HIGHEST_REVISION, isCountTo } from '../../core/ranges.ts';
 import { type Change, type Difference, PARTS } from '../changes.ts';
 import { appendDurably, lastLine } from '../disk/append.ts';
 import { makeFolder } from '../disk/durable.ts';
@@ -115,17 +116,16 @@ const changeOf = ({ drawer, id, before, after }: Change, forms: Forms): Change =
   after: after === null ? null : rowOf(after, drawer, forms),
 });
 
-/** The highest revision or counter accepted. A command each second takes 30,000 years to it. Above 2^53 numbers are not exact. */
-const HIGHEST = 1e12;
-const isCount = (said: unknown): boolean => Number.isSafeInteger(said) && Number(said) >= 0 && Number(said) < HIGHEST;
+const isRevision = (said: unknown): boolean => isCountTo(HIGHEST_REVISION, said);
+const isNumber = (said: unknown): boolean => isCountTo(HIGHEST_ID, said);
 
 const isEntry = (said: Fields): said is Fields & Entry => {
   const { version, revision, at, who, argv, changes, counters } = said;
   const isMarked =
-    [said['undoes'], said['redoes']].every((mark) => mark === undefined || isListOf(mark, isCount)) &&
+    [said['undoes'], said['redoes']].every((mark) => mark === undefined || isListOf(mark, isRevision)) &&
     ['restored', 'purged', ...PARTS].every((name) => said[name] === undefined || isFields(said[name]));
   const isCounted =
-    isMarked && [version, revision].every(isCount) && isFields(counters) && Object.values(counters).every(isCount);
+    isMarked && [version, revision].every(isRevision) && isFields(counters) && Object.values(counters).every(isNumber);
   const isSigned = typeof at === 'string' && typeof who === 'string' && isListOf(argv, isText);
   return isCounted && isSigned && Array.isArray(changes) && changes.every(isChange);
 };

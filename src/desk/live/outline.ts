@@ -1,3 +1,4 @@
+import { HIGHEST_ID, HIGHEST_REVISION, isCountTo } from '../../core/ranges.ts';
 import type { DrawerName } from '../../core/record.ts';
 import { type Text, text } from '../../core/text.ts';
 
@@ -14,7 +15,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+const isNumber = (value: unknown): boolean => isCountTo(HIGHEST_ID, value);
 
 const demand = (holds: boolean, what: string): void => {
   if (!holds) throw new Misshapen(text(`its "${what}" is missing or malformed`, `其中的 "${what}" 缺失或格式不对`));
@@ -26,10 +27,12 @@ const demand = (holds: boolean, what: string): void => {
  */
 export const assertOutline = (document: Fields, known: readonly DrawerName[]): void => {
   const { revision, settings, holidays, counters } = document;
-  demand(isCount(revision), 'revision');
+  demand(isCountTo(HIGHEST_REVISION, revision), 'revision');
   demand(isFields(settings), 'settings');
   demand(Array.isArray(holidays), 'holidays');
-  demand(isFields(counters) && Object.values(counters).every(isCount), 'counters');
+  demand(isFields(counters), 'counters');
+  for (const [letter, number] of Object.entries(counters as Fields))
+    demand(isNumber(number), `counters.${letter.slice(0, 20)}`);
   for (const drawer of known)
     if (document[drawer] !== undefined || FIRST.includes(drawer)) assertRows(drawer, document[drawer]);
 };

@@ -25,7 +25,7 @@ describe('a damaged desk', () => {
     [
       'with a counter below zero',
       changed((d) => ({ ...d, counters: { F: -1 } })),
-      'its "counters" is missing or malformed',
+      'its "counters.F" is missing or malformed',
     ],
     ['with a drawer gone', changed(({ duty: _, ...d }) => d), 'its "duty" is missing or malformed'],
     ['with a drawer that is no list', changed((d) => ({ ...d, duty: {} })), 'its "duty" is missing or malformed'],

@@ -7,7 +7,7 @@ import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { nobodyKnows } from './called.ts';
 import { stillToCome } from './postpone.ts';
-import { key, type Notice } from './record.ts';
+import { key, type Notice, nextSequence } from './record.ts';
 import { tellAgain } from './view.ts';
 import { noticeWords as w } from './words.ts';
 
@@ -37,7 +37,7 @@ export const cancel = (records: readonly Notice[], id: string, reason: string, {
   stillToCome(records, id);
   return amend(records, id, now, (n) => ({
     ...n,
-    sequence: n.sequence + 1,
+    sequence: nextSequence(n),
     cancelledAt: now,
     called: nobodyKnows(n.called),
     events: [...n.events, { kind: 'cancel' as const, happenedAt: now, reason }],

@@ -9,7 +9,7 @@ import { edited } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { calledAnew, nobodyKnows } from './called.ts';
 import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';
-import { key, type Notice } from './record.ts';
+import { key, type Notice, nextSequence } from './record.ts';
 import { timed, timing } from './times.ts';
 import { tellAgain, timesOf } from './view.ts';
 import { fieldLabels, noticeWords as w } from './words.ts';
@@ -100,7 +100,7 @@ const differing = <K extends keyof Notice>(fields: readonly K[], a: Notice, b: N
  */
 const counted = (before: Notice, after: Notice, now: Moment): Notice => {
   const news = differing(NEWS, before, after);
-  const sequence = after.sequence + 1;
+  const sequence = nextSequence(after);
   if (news.length === 0) return differing(OWN, before, after).length === 0 ? after : { ...after, sequence };
   const event = { kind: 'change' as const, happenedAt: now, fields: [...news] };
   return {

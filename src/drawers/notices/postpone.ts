@@ -6,7 +6,7 @@ import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { type Addressee, key, type Notice } from './record.ts';
+import { type Addressee, key, type Notice, nextSequence } from './record.ts';
 import { type NoticeTiming, timed, timing, usualReplyDue } from './times.ts';
 import { timesOf } from './view.ts';
 import { noticeWords as w } from './words.ts';
@@ -57,7 +57,7 @@ export const postpone = (records: readonly Notice[], id: string, said: Postponem
   const { start, end, replyDueAt } = moved;
   return amend(records, id, facts.now, (n) => ({
     ...n,
-    sequence: n.sequence + 1,
+    sequence: nextSequence(n),
     start,
     end,
     replyDueAt,

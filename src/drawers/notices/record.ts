@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { yearOf } from '../../core/civil.ts';
+import { HIGHEST_ID } from '../../core/ranges.ts';
 import { count, importance, type Key, line, mark, moment, passage, personName, row } from '../../core/record.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 
@@ -87,7 +88,7 @@ export const noticeSchema = v.object({
   /** The serial number of the document number: 12 in `代字〔2026〕12号`. */
   docNumber: v.nullable(count),
   /** The number of changes since the notice was written, as calendars count them (RFC 5545, SEQUENCE). */
-  sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  sequence: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(HIGHEST_ID)),
   /** The moment when it was first sent to anyone; null in a draft. */
   issuedAt: v.nullable(moment),
   heldAt: v.nullable(moment),
@@ -116,3 +117,6 @@ export const key: Key<Notice> = { name: 'notices' };
 /** Whether two notices have the same document number. Numbers begin anew each year (GB/T 9704: 发文字号 is code, year and serial number). */
 export const sameNumber = (a: Notice, b: Notice): boolean =>
   a.docNumber !== null && a.docNumber === b.docNumber && yearOf(a.createdAt) === yearOf(b.createdAt);
+
+/** The number of changes after one more; a number at its end stays there. */
+export const nextSequence = ({ sequence }: Notice): number => Math.min(sequence + 1, HIGHEST_ID);

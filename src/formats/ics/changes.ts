@@ -1,4 +1,4 @@
-import { addMinutes, type Moment, minutesBetween } from '../../core/civil.ts';
+import { type Moment, minutesBetween, stepMinutes } from '../../core/civil.ts';
 import { compare } from '../../core/records.ts';
 import type { Clocks } from './clocks.ts';
 import type { Vevent } from './properties.ts';
@@ -30,10 +30,10 @@ export const withChanges = (
 /** An occurrence after a change with RANGE=THISANDFUTURE. It is moved as far as the changed occurrence was, and has its length. */
 const shifted = (one: Occurrence, [since, change]: readonly [Moment, Vevent], clocks: Clocks): Occurrence => {
   const own = spanOf(change.start, change.length, clocks);
-  const start = addMinutes(one.time.start, minutesBetween(since, own.start));
+  const start = stepMinutes(one.time.start, minutesBetween(since, own.start));
   return {
     ...one,
     from: change,
-    time: checked({ start, end: addMinutes(start, minutesBetween(own.start, own.end)) }),
+    time: checked({ start, end: stepMinutes(start, minutesBetween(own.start, own.end)) }),
   };
 };

@@ -1,4 +1,4 @@
-import { addMinutes, isMoment, type Moment } from '../../core/civil.ts';
+import { isMoment, type Moment, stepMinutes } from '../../core/civil.ts';
 import type { FileZone } from './fileZone.ts';
 import { BeyondYears } from './leftOut.ts';
 import { type Stamp, UTC } from './stamp.ts';
@@ -75,9 +75,9 @@ const PROBE = '2026-01-01T12:00:00';
 const fixed =
   (offset: number): Instant =>
   (wall) =>
-    `${addMinutes(wall, -offset)}Z`;
+    `${stepMinutes(wall, -offset)}Z`;
 
 const asDefined =
   ({ offsetAt }: FileZone): Instant =>
   (wall) =>
-    `${addMinutes(wall, -offsetAt(wall))}Z`;
+    `${stepMinutes(wall, -offsetAt(wall))}Z`;

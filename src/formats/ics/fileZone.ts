@@ -1,4 +1,4 @@
-import { addMinutes, type Day, dayOf, type Moment, yearOf } from '../../core/civil.ts';
+import { type Day, dayOf, type Moment, stepMinutes, yearOf } from '../../core/civil.ts';
 import { written } from '../../core/dayNumber.ts';
 import { compare } from '../../core/records.ts';
 import { Endless, Unread } from './leftOut.ts';
@@ -115,7 +115,7 @@ const onsets = (observance: Observance, first: Day, last: Day, meter: Meter): re
 
 /** Whether an onset is after UNTIL. UNTIL is in UTC, the onset on the clock before the change. */
 const isOver = (onset: Moment, { from }: Observance, { until }: Rule): boolean =>
-  until !== null && (until.isDay ? dayOf(onset) > stampDay(until) : addMinutes(onset, -from) > until.wall);
+  until !== null && (until.isDay ? dayOf(onset) > stampDay(until) : stepMinutes(onset, -from) > until.wall);
 
 /** The last onset before a day; null if there is none. */
 const lastBefore = (observance: Observance, day: Day, meter: Meter): Moment | null => {

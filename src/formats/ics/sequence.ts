@@ -1,7 +1,10 @@
 const SEQUENCE = /^SEQUENCE:(\d+)\r\n/m;
 
+/** One less than the highest integer of iCalendar (RFC 5545, 3.3.8), so that every SEQUENCE can be raised. */
+const HIGHEST = 2_147_483_646;
+
 /** The SEQUENCE in the text of one record; 0 if there is none. */
-export const sequenceIn = (text: string): number => Number(SEQUENCE.exec(text)?.[1] ?? 0);
+export const sequenceIn = (text: string): number => Math.min(HIGHEST, Number(SEQUENCE.exec(text)?.[1] ?? 0));
 
 const unnumbered = (text: string): string => text.replace(SEQUENCE, '');
 

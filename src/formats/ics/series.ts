@@ -1,6 +1,4 @@
 import {
-  addDays,
-  addMinutes,
   at,
   type Day,
   dayOf,
@@ -8,6 +6,8 @@ import {
   isMoment,
   LAST_DAY,
   type Moment,
+  stepDays,
+  stepMinutes,
 } from '../../core/civil.ts';
 import type { Clocks } from './clocks.ts';
 import { LIMITS } from './incoming.ts';
@@ -34,9 +34,9 @@ export const spanOf = (start: Stamp, length: Length, clocks: Clocks): Span => {
   const from = clocks.here(start);
   if (start.isDay) {
     const days = 'days' in length ? length.days : Math.max(1, Math.ceil(length.minutes / 1440));
-    return checked({ start: from, end: `${addDays(dayOf(from), days - 1)}T23:59:59` });
+    return checked({ start: from, end: `${stepDays(dayOf(from), days - 1)}T23:59:59` });
   }
-  return checked({ start: from, end: addMinutes(from, 'minutes' in length ? length.minutes : length.days * 1440) });
+  return checked({ start: from, end: stepMinutes(from, 'minutes' in length ? length.minutes : length.days * 1440) });
 };
 
 export const checked = (span: Span): Span => {
@@ -74,8 +74,8 @@ export const occurrencesOf = (event: Vevent, { clocks, meter, window }: Around):
     return isIn(only, first, last) ? [occurrenceOf(event, event.start, event.length, clocks)] : [];
   const excepted = new Set(event.excepted.map((stamp) => keyIn(event, stamp, clocks)));
   // An event that began before the first day may still be going on, and a day in another zone may be a neighbouring one here.
-  const reach = addDays(first, -2 - Math.min(366, daysBetween(dayOf(only.start), dayOf(only.end))));
-  const span = { first: reach, last: addDays(lastRecurring, 2) };
+  const reach = stepDays(first, -2 - Math.min(366, daysBetween(dayOf(only.start), dayOf(only.end))));
+  const span = { first: reach, last: stepDays(lastRecurring, 2) };
   for (const rule of event.exrules)
     for (const stamp of namedBy(rule, event, span, { clocks, meter })) excepted.add(keyIn(event, stamp, clocks));
   const stamps = event.rules.flatMap((rule) => [...namedBy(rule, event, span, { clocks, meter })]);
@@ -138,7 +138,7 @@ const refuseEmpty = ({ rules, added, start }: Vevent, meter: Meter): void => {
 
 /** Whether a series has occurrences after the days looked at. */
 export const comesLater = (event: Vevent, { clocks, meter, window }: Around): boolean => {
-  const days = { first: addDays(window.lastRecurring, 1), last: LAST_DAY };
+  const days = { first: stepDays(window.lastRecurring, 1), last: LAST_DAY };
   return (
     event.added.some(({ stamp }) => stampDay(stamp) >= days.first) ||
     event.rules.some((rule) => namedBy(rule, event, days, { clocks, meter }).next().done !== true)

@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay } from '../../core/civil.ts';
+import { type Day, isDay, stepDays } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import { importWords as w } from './importWords.ts';
 import { LIMITS } from './incoming.ts';
@@ -154,5 +154,5 @@ export const isFar = ({ lines }: RawEvent, { first, last }: Window): 'over' | 'f
   const start = dayIn('DTSTART');
   const end = dayIn('DTEND') ?? start;
   if (start === undefined || end === undefined || !isDay(start) || !isDay(end)) return null;
-  return end < addDays(first, -1) ? 'over' : start > addDays(last, 1) ? 'far' : null;
+  return end < stepDays(first, -1) ? 'over' : start > stepDays(last, 1) ? 'far' : null;
 };

@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay, type Moment } from '../../core/civil.ts';
+import { type Day, isDay, type Moment, stepDays } from '../../core/civil.ts';
 import { Unread } from './leftOut.ts';
 import { leftWords as w } from './leftWords.ts';
 import { type Line, parametersIn, valueIn } from './line.ts';
@@ -37,7 +37,7 @@ const zoneOf = (offset: string): string =>
 
 /** The moment of a day and a time. 24:00 is the next day's midnight; a leap second is read as the second before it (RFC 5545, 3.3.12). */
 const wallOf = (day: Day, hour: string, minute: string, second: string): Moment | null => {
-  if (hour === '24' && minute === '00') return `${addDays(day, 1)}T00:00:00`;
+  if (hour === '24' && minute === '00') return `${stepDays(day, 1)}T00:00:00`;
   if (hour > '23' || minute > '59' || second > '60') return null;
   return `${day}T${hour}:${minute}:${second === '60' ? '59' : second}`;
 };

@@ -1,4 +1,4 @@
-import { addDays, addMinutes, at, type Day, type Moment, minutesBetween } from '../../core/civil.ts';
+import { at, type Day, type Moment, minutesBetween, stepDays, stepMinutes } from '../../core/civil.ts';
 import type { Component } from './jcal.ts';
 
 /** The zone of a desk's clock: its name (IANA), and the function that gives a moment its offset. */
@@ -19,7 +19,7 @@ const minutesOf = (offset: string): number => {
 /** The moment in UTC, with its `Z`. If a time occurs twice, the first is taken. */
 export const utcOf = (moment: Moment, zone: DeskZone): string => {
   const written = zone.withOffset(moment);
-  return `${addMinutes(written.slice(0, 19), -minutesOf(written.slice(19)))}Z`;
+  return `${stepMinutes(written.slice(0, 19), -minutesOf(written.slice(19)))}Z`;
 };
 
 type Turn = { readonly at: Moment; readonly from: string; readonly to: string };
@@ -27,8 +27,8 @@ type Turn = { readonly at: Moment; readonly from: string; readonly to: string };
 /** The changes of the clock between two days, each with the offset before and after it. */
 const turnsIn = (zone: DeskZone, first: Day, last: Day): readonly Turn[] => {
   const turns: Turn[] = [];
-  for (let day = first; day < last; day = addDays(day, 1)) {
-    const [morning, next] = [at(day, '00:00'), at(addDays(day, 1), '00:00')];
+  for (let day = first; day < last; day = stepDays(day, 1)) {
+    const [morning, next] = [at(day, '00:00'), at(stepDays(day, 1), '00:00')];
     const [from, to] = [offsetAt(zone, morning), offsetAt(zone, next)];
     if (from !== to) turns.push({ at: turnBetween(zone, morning, next, from), from, to });
   }
@@ -39,7 +39,7 @@ const turnsIn = (zone: DeskZone, first: Day, last: Day): readonly Turn[] => {
 const turnBetween = (zone: DeskZone, before: Moment, after: Moment, from: string): Moment => {
   let [low, high] = [before, after];
   while (minutesBetween(low, high) > 1) {
-    const middle = addMinutes(low, Math.floor(minutesBetween(low, high) / 2));
+    const middle = stepMinutes(low, Math.floor(minutesBetween(low, high) / 2));
     if (offsetAt(zone, middle) === from) low = middle;
     else high = middle;
   }

@@ -1,6 +1,7 @@
 import { readAnnouncement } from '../../../calendar/working/announcement.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Drawer } from '../../../core/drawer.ts';
+import { HIGHEST_IMPORTED } from '../../../core/ranges.ts';
 import { MAX_TEXT, type Row } from '../../../core/record.ts';
 import { keptOf } from '../../../core/settings/setting.ts';
 import type { Text } from '../../../core/text.ts';
@@ -15,8 +16,6 @@ import { paperWords as w } from './words.ts';
 
 /** The deepest nesting, as in `desk/zone.ts`. Nothing a person writes is nested deeper. */
 const DEEPEST = 100;
-/** The highest number of an id: eight digits, which can still be typed and are far more than an office needs. */
-const HIGHEST = 99_999_999;
 
 /**
  * Refuses content that no desk can have written: field names that would change what an object inherits, too deep nesting, characters that
@@ -58,7 +57,7 @@ const refused = (file: string, place: string, what: Text): Complaint =>
 export const assertContents = (contents: Contents, drawers: readonly Drawer[], file: string): void => {
   for (const drawer of drawers) for (const row of contents.drawers[drawer.name]) assertRow(drawer, row, file);
   for (const [letter, number] of Object.entries(contents.counters))
-    if (!/^[A-Z]$/.test(letter) || number > HIGHEST) throw refused(file, `counters.${letter}`, w.wrongCounter);
+    if (!/^[A-Z]$/.test(letter) || number > HIGHEST_IMPORTED) throw refused(file, `counters.${letter}`, w.wrongCounter);
   for (const { key, setting } of everySetting()) {
     const value = contents.settings[key];
     const { name } = setting;
@@ -71,7 +70,7 @@ export const assertContents = (contents: Contents, drawers: readonly Drawer[], f
 
 const assertRow = (drawer: Drawer, row: Row, file: string): void => {
   const number = Number(row.id.slice(1));
-  if (!/^[A-Z][1-9]\d*$/.test(row.id) || row.id[0] !== drawer.letter || number > HIGHEST)
+  if (!/^[A-Z][1-9]\d*$/.test(row.id) || row.id[0] !== drawer.letter || number > HIGHEST_IMPORTED)
     throw refused(file, row.id.slice(0, 20), w.wrongId(drawer.letter));
   within(file, drawer.name, () => checkRow(drawer, row));
 };

@@ -81,7 +81,9 @@ export const planNotes = (
   const ends = [...new Set([yearOf(from), yearOf(to)])];
   return [
     ...(open.length === 0 ? [] : [words.nobodyFree(open)]),
-    ...ends.filter((year) => !calendar.kindOf(`${year}-07-01`).known).map((year) => words.notAnnounced(`${year}`)),
+    ...ends
+      .filter((year) => !calendar.kindOf(`${String(year).padStart(4, '0')}-07-01`).known)
+      .map((year) => words.notAnnounced(`${year}`)),
   ];
 };
 
