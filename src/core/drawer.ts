@@ -123,10 +123,10 @@ export type Drawer<R extends Row = Row> = Plate & {
   outward(record: R, lens: Lens): unknown;
   /** Every text of the record that `search` looks at. */
   haystack(record: R): readonly string[];
-  /** The id of the record that this record comes from, or null. */
-  refOf(record: R): string | null;
+  /** Ids of the records that this record comes from or points at. */
+  refsOf(record: R): readonly string[];
   /**
-   * The letters that the id of `refOf` may begin with. A search for records that point at an id with another letter need not read the
+   * The letters that an id of `refsOf` may begin with. A search for records that point at an id with another letter need not read the
    * archive.
    */
   readonly refLetters: readonly string[];

@@ -21,5 +21,5 @@ export const leavingFrom = (contents: Contents, drawers: readonly Drawer[], fact
   });
 };
 
-const sourcesOfOpen = (contents: Contents, drawer: Drawer, facts: Facts): readonly (string | null)[] =>
-  contents.drawers[drawer.name].filter((row) => drawer.isOpen(row, facts)).map((row) => drawer.refOf(row));
+const sourcesOfOpen = (contents: Contents, drawer: Drawer, facts: Facts): readonly string[] =>
+  contents.drawers[drawer.name].filter((row) => drawer.isOpen(row, facts)).flatMap((row) => drawer.refsOf(row));

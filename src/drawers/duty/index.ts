@@ -28,7 +28,7 @@ export const duty: Noun<Shift> = {
   card,
   outward,
   haystack,
-  refOf: () => null,
+  refsOf: () => [],
   refLetters: [],
   readdressed,
   excludes,

@@ -29,7 +29,7 @@ export const followups: Noun<Followup> = {
   card,
   outward: (record) => ({ ...record, remind: record.remind ?? null }),
   haystack,
-  refOf: ({ ref }) => ref,
+  refsOf: ({ ref }) => (ref === null ? [] : [ref]),
   refLetters: REF_LETTERS,
   readdressed: (record, idOf) => (record.ref === null ? record : { ...record, ref: idOf(record.ref) }),
   excludes: sameAnswer,

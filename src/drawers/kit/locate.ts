@@ -37,7 +37,7 @@ export const referringTo = (
   const looked = pointing.map((drawer) => ({ drawer, ...inPassing(desk, drawer, sieve) }));
   return {
     related: looked.flatMap(({ drawer, records }) =>
-      records.filter((record) => drawer.refOf(record) === id).map((record) => ({ drawer, record })),
+      records.filter((record) => drawer.refsOf(record).includes(id)).map((record) => ({ drawer, record })),
     ),
     notes: looked.flatMap(({ notes }) => notes),
   };

@@ -29,7 +29,7 @@ export const notices: Noun<Notice> = {
   card,
   outward,
   haystack,
-  refOf: ({ parent }) => parent,
+  refsOf: ({ parent }) => (parent === null ? [] : [parent]),
   refLetters: ['N'],
   readdressed: (notice, idOf) => (notice.parent === null ? notice : { ...notice, parent: idOf(notice.parent) }),
   excludes: sameNumber,

@@ -28,7 +28,7 @@ export const visitors: Noun<Visit> = {
   card,
   outward,
   haystack,
-  refOf: ({ repeatOf }) => repeatOf,
+  refsOf: ({ repeatOf }) => (repeatOf === null ? [] : [repeatOf]),
   refLetters: ['V'],
   readdressed: (visit, idOf) => (visit.repeatOf === null ? visit : { ...visit, repeatOf: idOf(visit.repeatOf) }),
   forgetting,

@@ -118,14 +118,15 @@ const strangersIn = ({ contents, archived }: Examined, drawers: readonly Drawer[
 
 const references = (all: readonly Standing[], strangers: readonly string[]): Ailment[] => {
   const known = new Set([...all.map(({ row }) => row.id), ...strangers]);
-  return all.flatMap(({ drawer, row }) => {
-    const ref = drawer.refOf(row);
-    if (ref === null || known.has(ref)) return [];
-    return [fault('noSuchRef', row.id, w.noSuchRef(ref), w.refDoes(row.id, ref, refOption(drawer)))];
-  });
+  return all.flatMap(({ drawer, row }) =>
+    drawer
+      .refsOf(row)
+      .filter((ref) => !known.has(ref))
+      .map((ref) => fault('noSuchRef', row.id, w.noSuchRef(ref), w.refDoes(row.id, ref, refOption(drawer)))),
+  );
 };
 
-/** The option of `edit` for the field that `refOf` reads. */
+/** The option of `edit` for the field that `refsOf` reads. */
 const refOption = ({ name }: Drawer): string =>
   name === 'visitors' ? '--repeat-of' : name === 'notices' ? '--parent' : '--ref';
 

@@ -4,7 +4,7 @@ import type { Declaration, Log, Logs, RecordOf } from './declaration.ts';
 import { isBlank } from './kind.ts';
 import { linesIn, mapped, type Spec, type Specs, valueIn } from './spec.ts';
 
-type Linked<R extends Row> = Pick<Drawer<R>, 'refOf' | 'refLetters' | 'readdressed'>;
+type Linked<R extends Row> = Pick<Drawer<R>, 'refsOf' | 'refLetters' | 'readdressed'>;
 
 /** The ids of other records that a register points at, in the fields whose kind has links. */
 export const linksOf = <S extends Specs, L extends Logs, O extends Specs>({
@@ -15,7 +15,14 @@ export const linksOf = <S extends Specs, L extends Logs, O extends Specs>({
   const letters = all.flatMap((specs) => Object.values(specs).flatMap(({ kind }) => kind.links?.letters ?? []));
   return {
     refLetters: [...new Set(letters)],
-    refOf: (record) => idsIn(fields, record)[0] ?? null,
+    refsOf: (record) => [
+      ...new Set([
+        ...idsIn(fields, record),
+        ...Object.entries<Log>(logs).flatMap(([name, log]) =>
+          linesIn(record, name).flatMap((line) => idsIn(log.fields, line)),
+        ),
+      ]),
+    ],
     ...(letters.length === 0
       ? {}
       : {
