@@ -16,9 +16,17 @@ export const wordsOnly = (page: Page): Told => ({ page, json: (lang) => helpJson
 /** Help about a command, a noun or everything, with the names that a script looks for. */
 export const toldOf = (tree: Tree, found: Found, page: Page): Told => ({
   page,
-  json: (lang) =>
-    helpJson(page, lang, found.kind === 'verb' ? verbJson(found, lang) : { commands: listOf(tree, found, lang) }),
+  json: async (lang) => helpJson(page, lang, await moreOf(tree, found, lang)),
 });
+
+const moreOf = async (tree: Tree, found: Found, lang: Lang): Promise<object> => {
+  if (found.kind === 'verb') return verbJson(found, lang);
+  const commands = listOf(tree, found, lang);
+  if (found.kind === 'overview' || found.drawer === null) return { commands };
+  // The package that makes JSON Schemas is needed for nothing else.
+  const { recordSchema } = await import('./recordSchema.ts');
+  return { commands, record: recordSchema(found.drawer, lang) };
+};
 
 const helpJson = async (page: Page, lang: Lang, more: object) => ({
   schema: 'office.help/1',
