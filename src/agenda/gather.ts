@@ -5,7 +5,7 @@ import type { Facts } from '../core/facts.ts';
 import type { Inside, OnDuty, Overnight } from '../core/morning.ts';
 import { directoryOf } from '../core/names/directory.ts';
 import type { Row } from '../core/record.ts';
-import { compareIds } from '../core/records.ts';
+import { compare, compareIds } from '../core/records.ts';
 import { mainName } from '../core/resources.ts';
 import type { Text } from '../core/text.ts';
 import { byClock } from './clash.ts';

@@ -2,6 +2,7 @@ import type { GenericSchema } from 'valibot';
 import type { CalendarItem } from './calendarItem.ts';
 import type { Day, Moment } from './civil.ts';
 import type { Contact, Facts, Lens } from './facts.ts';
+import type { Inside, OnDuty, Overnight } from './morning.ts';
 import type { Narrowing } from './narrowing.ts';
 import type { Occasion } from './occasion.ts';
 import type { Cell, Column } from './page.ts';
@@ -52,23 +53,6 @@ export type Action = {
   /** The last change of the matter. An action without `due` rises slowly in the list from this moment on. */
   readonly touchedAt: Moment;
   readonly because: readonly Reason[];
-};
-
-/** A shift of duty as the head of `today` shows it. */
-export type OnDuty = {
-  readonly id: string;
-  readonly shift: string;
-  readonly start: Moment;
-  readonly end: Moment;
-  readonly leader: string | null;
-  readonly officer: string | null;
-};
-
-export type Inside = {
-  readonly id: string;
-  readonly name: string;
-  readonly since: Moment;
-  readonly org: string | null;
 };
 
 type InCalendar<R extends Row> = {
