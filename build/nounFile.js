@@ -12,7 +12,7 @@ import { register } from './kit/register/register.ts';
 import { may, needs } from './kit/register/spec.ts';
 
 const fields = {
-  name: needs(line('NAME'), c.name, text('the name', '名称')),
+  name: needs(line('NAME'), text('Name', '名称'), text('the name', '名称')),
   remark: may(passage, c.remark, text('a remark', '备注'), { quiet: true }),
 };
 

@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { isAmendment, listAfter } from '../../../core/amendment.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
+import { nameKey } from '../../../core/names/fold.ts';
 import { PLATES } from '../../../core/plates.ts';
 import type { DrawerName, Row } from '../../../core/record.ts';
 import { add, amend, compare, find } from '../../../core/records.ts';
+import type { Resource } from '../../../core/resources.ts';
 import type { Change, RuleTools } from '../../../core/rule.ts';
 import type { Declaration, Logs, RecordOf } from './declaration.ts';
 import { linesIn, mapped, type Spec, type Specs, valueIn } from './spec.ts';
@@ -27,7 +29,7 @@ export type Rules<R extends Row, Said = AnySaid> = {
 
 type Of<S extends Specs, L extends Logs, O extends Specs> = Pick<
   Declaration<S, L, O>,
-  'fields' | 'logs' | 'unique' | 'check'
+  'fields' | 'logs' | 'unique' | 'check' | 'resource'
 >;
 
 export const rulesOf = <S extends Specs, L extends Logs, O extends Specs>(
@@ -41,6 +43,7 @@ export const rulesOf = <S extends Specs, L extends Logs, O extends Specs>(
     if (!isRecord(built)) throw new Error(`${name}: what was said makes no record: ${JSON.stringify(built)}`);
     const others = records.filter(({ id }) => id !== built.id);
     for (const field of of.unique ?? []) refuseDouble(name, field, built, others);
+    refuseShared(name, (one) => of.resource?.(one) ?? null, built, others);
     of.check?.(built, others, facts);
     return built;
   };
@@ -81,6 +84,20 @@ const refuseDouble = (drawer: DrawerName, name: string, record: Row, others: rea
       w.knownAlready(double.id, String(value)),
       w.correct(PLATES[drawer].noun, double.id),
     );
+};
+
+/** Throws `ruleViolated` if another hall or car has one of the names: a name of two would mean neither. */
+const refuseShared = <R extends Row>(
+  drawer: DrawerName,
+  resourceOf: (record: R) => Resource | null,
+  record: R,
+  others: readonly R[],
+): void => {
+  for (const name of resourceOf(record)?.names ?? []) {
+    const holder = others.find((other) => resourceOf(other)?.names.some((one) => nameKey(one) === nameKey(name)));
+    if (holder !== undefined)
+      throw new Complaint('ruleViolated', w.knownAlready(holder.id, name), w.correct(PLATES[drawer].noun, holder.id));
+  }
 };
 
 const byField =
