@@ -6,7 +6,8 @@ import { expect, it } from 'vitest';
 /**
  * Words that no source uses. An object of words is a constant object of which at least one entry is a `text(…)`, or a function that returns
  * a `Text`. An entry counts as used if some source names it behind the object (`w.dueOn`). An object that is passed on as a whole or read
- * by a computed key (`w[state]`) counts as used altogether. Tests do not count, because words are there for the program.
+ * by a computed key (`w[state]`) counts as used altogether. An object inside it is judged likewise: its entries are named `prompts.again`. Tests
+ * do not count, because words are there for the program.
  */
 const SRC = join(import.meta.dirname, '..', 'src');
 
@@ -28,16 +29,30 @@ const objectIn = (written: ts.Expression | undefined): ts.ObjectLiteralExpressio
   return bare !== undefined && ts.isObjectLiteralExpression(bare) ? bare : null;
 };
 
+const propertiesIn = (written: ts.Expression | undefined): readonly ts.PropertyAssignment[] =>
+  objectIn(written)?.properties.filter(ts.isPropertyAssignment) ?? [];
+
 const isText = ({ initializer }: ts.PropertyAssignment): boolean =>
   (ts.isCallExpression(initializer) && initializer.expression.getText() === 'text') ||
   (ts.isArrowFunction(initializer) && /^Text\b/.test(initializer.type?.getText() ?? ''));
 
+const hasText = (property: ts.PropertyAssignment): boolean =>
+  isText(property) || propertiesIn(property.initializer).some(hasText);
+
+/** Paths of the entries of an object, and of the objects in it: `summary`, `prompts.again`. */
+const pathsIn = (properties: readonly ts.PropertyAssignment[], before = ''): readonly string[] =>
+  properties.flatMap(({ name, initializer }) => {
+    const path = `${before}${name.getText().replaceAll("'", '')}`;
+    const inner = propertiesIn(initializer);
+    return inner.length === 0 ? [path] : pathsIn(inner, `${path}.`);
+  });
+
 const objectsIn = ({ name: file, tree }: Source): readonly WordsObject[] =>
   tree.statements.filter(ts.isVariableStatement).flatMap((statement) =>
     statement.declarationList.declarations.flatMap((declared) => {
-      const properties = objectIn(declared.initializer)?.properties.filter(ts.isPropertyAssignment) ?? [];
-      if (!properties.some(isText)) return [];
-      return [{ file, name: declared.name.getText(), entries: properties.map(({ name }) => name.getText()) }];
+      const properties = propertiesIn(declared.initializer);
+      if (!properties.some(hasText)) return [];
+      return [{ file, name: declared.name.getText(), entries: pathsIn(properties) }];
     }),
   );
 
@@ -68,17 +83,20 @@ const nameIn = (source: Source, object: WordsObject): string | null => {
   return found?.local ?? null;
 };
 
-const ALL = '*';
+/** The path that is read behind an identifier: `back.created` of `w.back.created`; '' if it stands alone. */
+const pathBehind = (node: ts.Expression): readonly string[] => {
+  const { parent } = node;
+  return ts.isPropertyAccessExpression(parent) && parent.expression === node
+    ? [parent.name.text, ...pathBehind(parent)]
+    : [];
+};
 
-/** The entries that a source uses, by the name of their object. */
+/** The paths that a source reads, by the name of their object. */
 const usesIn = ({ tree }: Source): ReadonlyMap<string, ReadonlySet<string>> => {
   const uses = new Map<string, Set<string>>();
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && isUse(node)) {
-      const { parent } = node;
-      const entry = ts.isPropertyAccessExpression(parent) ? parent.name.text : ALL;
-      uses.set(node.text, (uses.get(node.text) ?? new Set()).add(entry));
-    }
+    if (ts.isIdentifier(node) && isUse(node))
+      uses.set(node.text, (uses.get(node.text) ?? new Set()).add(pathBehind(node).join('.')));
     ts.forEachChild(node, visit);
   };
   visit(tree);
@@ -96,10 +114,15 @@ const isUse = (node: ts.Identifier): boolean => {
   return !(ts.isPropertyAccessExpression(parent) && parent.name === node);
 };
 
+/** Whether reading a path says an entry: the entry itself, a part of it, or an object it is in. */
+const says = (path: string, entry: string): boolean =>
+  path === '' || `${entry}.`.startsWith(`${path}.`) || path.startsWith(`${entry}.`);
+
 const unsaid = (object: WordsObject): readonly string[] => {
-  const said = new Set(sources.flatMap((source) => [...saidIn(source, nameIn(source, object))]));
-  if (said.has(ALL)) return [];
-  return object.entries.filter((entry) => !said.has(entry)).map((entry) => `${object.file}: ${object.name}.${entry}`);
+  const said = [...new Set(sources.flatMap((source) => [...saidIn(source, nameIn(source, object))]))];
+  return object.entries
+    .filter((entry) => !said.some((path) => says(path, entry)))
+    .map((entry) => `${object.file}: ${object.name}.${entry}`);
 };
 
 const saidIn = (source: Source, called: string | null): ReadonlySet<string> =>
@@ -117,6 +140,16 @@ it('finds the objects of words, and what is said of them', () => {
   expect(phase && saidIn(phase, 'w')).toContain('reasonHelp');
   expect(phase && saidIn(phase, 'words')).toContain('notLater');
   expect(phase && saidIn(phase, 'words')).not.toContain('reasonHelp');
+});
+
+it('looks into objects of words that are in others', () => {
+  const keeping = objects.find(({ file }) => file === 'cli/commands/keeping/words.ts');
+  expect(keeping?.entries).toContain('back.created');
+  expect(says('back.created', 'back.created')).toBe(true);
+  expect(says('back', 'back.created')).toBe(true);
+  expect(says('back.created.zh', 'back.created')).toBe(true);
+  expect(says('backwards', 'back.created')).toBe(false);
+  expect(says('back.other', 'back.created')).toBe(false);
 });
 
 it('every word is said somewhere', () => {
