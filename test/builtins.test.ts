@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+/**
+ * The modules of Node that the built program loads. Each takes time at every start, some of them much: node:stream takes longer than the
+ * morning list. A module that is needed only now and then is loaded where it is needed.
+ */
+
+const BIN = join(import.meta.dirname, '..', 'bin', 'office.js');
+const home = mkdtempSync(join(tmpdir(), 'office-builtins-'));
+const listed = join(home, 'loaded');
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** Run before the program: notes each module of Node that is asked for, and writes the names when the process ends. */
+const watcher = join(home, 'watch.cjs');
+writeFileSync(
+  watcher,
+  `const Module = require('node:module');
+  const { writeFileSync } = require('node:fs');
+  const seen = new Set();
+  const note = (name) => Module.isBuiltin(name) && seen.add(name.replace(/^(?!node:)/, 'node:'));
+  const load = Module._load;
+  Module._load = function (name, ...rest) { note(name); return load.call(this, name, ...rest); };
+  const builtin = process.getBuiltinModule;
+  process.getBuiltinModule = (name) => { note(name); return builtin(name); };
+  process.on('exit', () => writeFileSync(${JSON.stringify(listed)}, JSON.stringify([...seen].sort())));`,
+);
+
+const loadedBy = (...args: readonly string[]): readonly string[] => {
+  const env = {
+    ...{ PATH: process.env['PATH'] ?? '', HOME: home, OFFICE_DESK: join(home, 'desk'), TZ: 'Asia/Shanghai' },
+    ...{ OFFICE_NOW: '2026-11-23T08:30:00+08:00', LANG: 'zh_CN.UTF-8' },
+  };
+  const { status, stderr } = spawnSync(process.execPath, ['--require', watcher, BIN, ...args], {
+    env,
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  return JSON.parse(readFileSync(listed, 'utf8'));
+};
+
+/** Modules of `bin/office.js`, of the packages it bundles, and for reading files. */
+const AT_EVERY_START = ['buffer', 'events', 'fs', 'module', 'os', 'path', 'process', 'timers/promises', 'vm'];
+const beyond = (loaded: readonly string[], also: readonly string[] = []): readonly string[] =>
+  loaded.filter((name) => ![...AT_EVERY_START, ...also].includes(name.slice('node:'.length)));
+
+test('a change of the desk loads zlib for the seal, and nothing else', () => {
+  const loaded = loadedBy('visitor', 'in', '李明');
+  expect(loaded).toContain('node:zlib');
+  expect(beyond(loaded, ['zlib'])).toEqual([]);
+});
+
+test.each(['today', 'today --json', 'week', 'visitor list'])('office %s loads no more', (line) => {
+  loadedBy('jot', '订报刊');
+  const loaded = loadedBy(...line.split(' '));
+  expect(loaded).toContain('node:fs');
+  expect(beyond(loaded)).toEqual([]);
+});
