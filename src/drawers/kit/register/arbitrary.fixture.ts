@@ -84,7 +84,11 @@ const MAKERS: Readonly<Record<string, (node: Node) => fc.Arbitrary<unknown>>> = 
   variant: ({ options = [] }) => fc.oneof(...options.map((one) => madeBy(one as Node))),
 };
 
+/** A text without conditions. Texts with conditions are in `KNOWN`. */
+const isAnyText = ({ type, pipe }: Node): boolean => type === 'string' && pipe === undefined;
+
 const madeBy = (node: Node | undefined): fc.Arbitrary<unknown> => {
+  if (node !== undefined && isAnyText(node)) return anyLine;
   const known = KNOWN.get(node) ?? (node === undefined ? undefined : MAKERS[node.type]?.(node));
   if (known === undefined) throw new Error(`no arbitrary for a schema of type ${node?.type}`);
   return known;
