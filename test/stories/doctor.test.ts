@@ -258,3 +258,19 @@ describe('a month of the archive', () => {
     );
   }, 60_000);
 });
+
+describe('a record that points at one that is gone', () => {
+  it.each([
+    ['followup new 回复 --ref V1', 'F1', '--ref'],
+    ['visitor in 赵明 --purpose 补偿 --repeat-of V1', 'V2', '--repeat-of'],
+    ['notice new 分会 --at "2026-12-02 9:00" --place 三楼 --host 张伟 --to 李娜 --parent N1', 'N2', '--parent'],
+  ])('is named with the option that corrects it: %s', async (line, where, option) => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    await $('visitor in 赵敏 --purpose 补偿');
+    await $('notice new 主会 --at "2026-12-01 9:00" --place 三楼 --host 张伟 --to 李娜');
+    await $(line);
+    await $(`rm ${where === 'N2' ? 'N1' : 'V1'}`);
+    const { findings: found } = await $.json('doctor');
+    expect(found).toMatchObject([{ code: 'noSuchRef', where, remedy: expect.stringContaining(`${option} `) }]);
+  });
+});

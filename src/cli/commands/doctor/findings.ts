@@ -10,6 +10,7 @@ import type { Examined } from '../../../desk/doctor/examine.ts';
 import { doctorWords as w } from '../../../desk/doctor/words.ts';
 import { type Contents, namesOf } from '../../../desk/live/contents.ts';
 import { type Followup, key as followupKey } from '../../../drawers/followups/record.ts';
+import { spelled } from '../../../drawers/kit/fields/index.ts';
 import { everySetting } from '../../settings/everySetting.ts';
 import { lostRecords } from './lostRecords.ts';
 
@@ -122,13 +123,15 @@ const references = (all: readonly Standing[], strangers: readonly string[]): Ail
     drawer
       .refsOf(row)
       .filter((ref) => !known.has(ref))
-      .map((ref) => fault('noSuchRef', row.id, w.noSuchRef(ref), w.refDoes(row.id, ref, refOption(drawer)))),
+      .map((ref) => fault('noSuchRef', row.id, w.noSuchRef(ref), w.refDoes(row.id, ref, refOption(row, ref)))),
   );
 };
 
-/** The option of `edit` for the field that `refsOf` reads. */
-const refOption = ({ name }: Drawer): string =>
-  name === 'visitors' ? '--repeat-of' : name === 'notices' ? '--parent' : '--ref';
+/** The option of `edit` for the field that points at the record: it has the field's name. */
+const refOption = (row: Row, ref: string): string => {
+  const [name] = Object.entries(row).find(([, value]) => [value].flat().includes(ref)) ?? [];
+  return spelled(name ?? 'ref');
+};
 
 /** Open matters without a lead (一事一主办). The clerk's own notes need none. */
 const leaderless = ({ drawers }: Contents): Ailment[] => {
