@@ -18,7 +18,8 @@ const office = (...args: string[]) => {
     env: { PATH: process.env['PATH'] ?? '', HOME: home, ...env },
     encoding: 'utf8',
   });
-  expect(stderr).toBe('');
+  // The first entry of a desk says which zone the desk goes by.
+  expect(stderr.replace(/^新台面的时区：.*\n/, '')).toBe('');
   expect(status).toBe(0);
   return stdout;
 };

@@ -1,6 +1,6 @@
 const SEQUENCE = /^SEQUENCE:(\d+)\r\n/m;
 
-/** One less than the highest integer of iCalendar (RFC 5545, 3.3.8), so that every SEQUENCE can be raised. */
+/** The highest SEQUENCE that is written: one less than the highest integer of iCalendar (RFC 5545, 3.3.8), so that it can still be raised. */
 const HIGHEST = 2_147_483_646;
 
 /** The SEQUENCE in the text of one record; 0 if there is none. */

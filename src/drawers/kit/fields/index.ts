@@ -1,5 +1,5 @@
 /** The kinds of fields that options and arguments can have. Each says how it looks in help and how the typed words are read. */
-export { type Amending, amending, hasSign, signed } from './amending.ts';
+export { amending, hasSign, signed } from './amending.ts';
 export * from './choices.ts';
 export * from './leads.ts';
 export { asked, called, flag, labelled, needed, rest, spelled } from './make.ts';
