@@ -20,7 +20,7 @@ export type Settled = { readonly live: Contents; readonly last: LastEntry | null
  */
 export const settled = (command: Command): Settled => {
   const { live, reach } = command;
-  const contents = live.refreshed();
+  const contents = live.proven();
   const last = lastEntry(reach.folder, reach.today, reach.reading, reach.disk.files, contents.revision);
   if (last !== null && isCutShort(last, command, contents)) finish(last.entry, command, contents);
   settleIncoming(reach, live.contents().revision);

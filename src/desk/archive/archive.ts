@@ -32,6 +32,10 @@ export const archivedRows = (reach: Reach, drawer: DrawerName, sieve: AnySieve):
   );
 };
 
+/** Whether a note says that this program wrote the file with this stamp. If its seal is wrong all the same, bytes have changed by themselves. */
+export const isNotedAs = (month: MonthPath, stamp: string, reach: Reach): boolean =>
+  noteAt(reach).get(nameOf(month))?.stamp === stamp;
+
 const noteAt = (reach: Reach): ArchiveNote => {
   const note = notes.get(reach) ?? archiveNote(reach.folder, reach.disk.files);
   notes.set(reach, note);

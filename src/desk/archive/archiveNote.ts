@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { DrawerName } from '../../core/record.ts';
 import { type Files, quietly, unless } from '../disk/files.ts';
+import { ownerOf, readNote, sealedLine, unsealedLine, writeNote } from '../disk/note.ts';
 import type { Reach } from '../live/adapter.ts';
-import { glimpse, notedIn, stampOf } from '../live/note.ts';
+import { glimpse, stampOf } from '../live/note.ts';
 import { type Fields, isFields } from '../live/outline.ts';
 import { isSealed } from '../live/seal.ts';
 import { HEAD_BYTES, type Holding, holdingIn, holdingOf, type MonthName } from './monthFile.ts';
@@ -27,9 +28,12 @@ export const nameOf = ({ drawer, month }: { readonly drawer: DrawerName; readonl
 /** Path of the notes on a desk's archive. */
 export const notePath = (folder: string): string => join(folder, 'archive.note');
 
-/** The notes on an archive; none if there is no file of notes. A line is parsed when it is asked for: there are 480 after ten years. */
+/**
+ * The notes on an archive; none if there is no file of notes. A line is looked at when it is asked for: there are 480 after ten years. Each
+ * has a seal of its own, and one that does not fit it is no note.
+ */
 export const archiveNote = (folder: string, files: Files): ArchiveNote => {
-  const lines = new Map(linesIn(notePath(folder), files).map((line) => [line.slice(1, line.indexOf(SEAM)), line]));
+  const lines = new Map(linesIn(folder, files).map((line) => [line.slice(1, line.indexOf(SEAM)), line]));
   return {
     names: [...lines.keys()],
     get: (name) => {
@@ -39,23 +43,14 @@ export const archiveNote = (folder: string, files: Files): ArchiveNote => {
   };
 };
 
-const linesIn = (path: string, files: Files): readonly string[] => {
-  try {
-    return files
-      .readFileSync(path, 'latin1')
-      .split('\n')
-      .filter((line) => line.startsWith('"'));
-  } catch {
-    return [];
-  }
-};
+const linesIn = (folder: string, files: Files): readonly string[] =>
+  (readNote(notePath(folder), ownerOf(join(folder, 'desk.json'), files), files) ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('"'));
 
 const valueIn = (line: string): unknown => {
-  try {
-    return JSON.parse(line.slice(line.indexOf(SEAM) + SEAM.length).replace(/,$/, ''));
-  } catch {
-    return null;
-  }
+  const whole = unsealedLine(line.replace(/,$/, ''));
+  return whole === null ? null : JSON.parse(whole.slice(whole.indexOf(SEAM) + SEAM.length));
 };
 
 /** Text between the name of a month and its note. Each month has one line. */
@@ -80,22 +75,21 @@ export const noteArchive = (
   { written, all }: { readonly written: readonly Month[]; readonly all: () => readonly Month[] },
 ): void =>
   quietly(() => {
-    const old = notedIn(notePath(folder), files);
+    const old = archiveNote(folder, files);
     const fresh = new Map(written.map((month) => [nameOf(month), month]));
     const others = all().filter((month) => {
       const name = nameOf(month);
-      return !fresh.has(name) && monthNote(old[name])?.stamp !== stampOf(month.path, files);
+      return !fresh.has(name) && old.get(name)?.stamp !== stampOf(month.path, files);
     });
-    const notes = [
+    const notes = new Map([
+      ...old.names.map((name) => [name, old.get(name)] as const),
       ...[...fresh].map(([name, month]) => [name, noteOf(month.path, files)] as const),
-      ...others.map((month) => [nameOf(month), notedAnew(month.path, monthNote(old[nameOf(month)]), files)] as const),
-    ];
-    const next = {
-      ...old,
-      ...Object.fromEntries(notes.map(([name, note]) => [name, note === null ? null : laid(note)])),
-    };
-    const lines = Object.entries(next).map(([name, note]) => `"${name}${SEAM}${JSON.stringify(note)}`);
-    files.writeFileSync(notePath(folder), `{\n${lines.join(',\n')}\n}\n`, { mode: 0o600 });
+      ...others.map((month) => [nameOf(month), notedAnew(month.path, old.get(nameOf(month)), files)] as const),
+    ]);
+    const lines = [...notes].flatMap(([name, note]) =>
+      note === null ? [] : [sealedLine(`"${name}${SEAM}${JSON.stringify(laid(note))}`)],
+    );
+    writeNote(notePath(folder), `{\n${lines.join(',\n')}\n}\n`, files);
   });
 
 const laid = ({ stamp, holding, refs }: MonthNote): Fields => ({ stamp, ...holding, refs });

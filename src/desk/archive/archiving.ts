@@ -7,7 +7,7 @@ import { isSameDrawer, withDrawers } from '../live/drawersOpenedLate.ts';
 import type { LiveDesk } from '../live/live.ts';
 import { archivedRows, originOf } from './archive.ts';
 import { noteArchive } from './archiveNote.ts';
-import { attempt, destinationsOf, fileAway, type Leaving, takeOut } from './file.ts';
+import { attempt, destinationsOf, fileAway, type Leaving, monthAt, takeOut } from './file.ts';
 import { monthsOf } from './months.ts';
 import { endMove, noteMove, settle, uidsOf } from './moveMark.ts';
 
@@ -83,6 +83,8 @@ export const bringBack = (reach: Reach, desk: LiveDesk, work: Work, changes: rea
   });
   const months = [...new Set(back.flatMap(([, rows]) => rows).flatMap((row) => originOf(row) ?? []))];
   if (months.length === 0) return;
+  // The records were read by the notes on these files. Before they are written on, the files themselves are looked through.
+  for (const month of months) monthAt(month, reach);
   const backIn = new Map(back);
   const taken = mapDrawers(work.live, [...backIn.keys()], (rows, drawer) => [...rows, ...(backIn.get(drawer) ?? [])]);
   noteMove(reach, months);

@@ -4,11 +4,14 @@ import { Complaint } from '../../core/complaint.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import { unwritable } from '../complaints.ts';
 import { makeFolder, syncFolder, writeDurably } from '../disk/durable.ts';
-import { type Files, unless } from '../disk/files.ts';
+import type { Files } from '../disk/files.ts';
 import { formOf } from '../forms.ts';
 import type { Reach } from '../live/adapter.ts';
 import { currentVersion } from '../live/migrations.ts';
-import { guarded } from './archive.ts';
+import { readStamped } from '../live/note.ts';
+import { CHANGED_BY_ITSELF, Misshapen } from '../live/outline.ts';
+import { isSealed } from '../live/seal.ts';
+import { guarded, isNotedAs } from './archive.ts';
 import { type Holding, type MonthFile, parseMonth, serialiseMonth } from './monthFile.ts';
 import { archiveFolder, type MonthPath, pathOf } from './months.ts';
 
@@ -70,10 +73,13 @@ const byPath = (desk: string, leaving: readonly Leaving[]): ReadonlyMap<string, 
 
 const NO_DAYS: Holding = { ids: [0, 0], days: null };
 
-const monthAt = (month: MonthPath, { disk, reading }: Reach): MonthFile =>
+/** A month for a command that writes it anew. Bytes that have changed by themselves must not get a new, valid seal. */
+export const monthAt = (month: MonthPath, reach: Reach): MonthFile =>
   guarded(month.path, () => {
-    const bytes = unless(['ENOENT'], () => disk.files.readFileSync(month.path));
-    return bytes === null ? { holding: NO_DAYS, forms: [], extra: {} } : parseMonth(bytes, month, reading);
+    const read = readStamped(month.path, reach.disk.files);
+    if (read === null) return { holding: NO_DAYS, forms: [], extra: {} };
+    if (isNotedAs(month, read.stamp, reach) && !isSealed(read.bytes)) throw new Misshapen(CHANGED_BY_ITSELF);
+    return parseMonth(read.bytes, month, reach.reading);
   });
 
 const withRecords = (file: MonthFile, records: readonly Leaving[], { reading }: Reach): MonthFile => {

@@ -124,7 +124,7 @@ const highestAmong = (rows: readonly { readonly id: string }[]): Contents['count
 };
 
 const raise = (command: Command, counters: Contents['counters']): void => {
-  const contents = command.live.refreshed();
+  const contents = command.live.proven();
   const raised = highestCounters([contents.counters, counters], []);
   if (JSON.stringify(raised) === JSON.stringify(highestCounters([contents.counters], []))) return;
   keepAsItWas(command);

@@ -32,8 +32,8 @@ describe('history', () => {
     const folder = scratch();
     for (const now of ['2026-10-01', '2026-11-01', '2026-11-23']) await write(folder, `${now}T08:30:00`, now);
     const opened: string[] = [];
-    const readFileSync = ((path: string, ...more: []) => {
-      opened.push(path);
+    const readFileSync = ((path: string | number, ...more: []) => {
+      opened.push(String(path));
       return fs.readFileSync(path, ...more);
     }) as typeof fs.readFileSync;
     const past = storeIn(folder, { files: diskWith({ readFileSync }).files })

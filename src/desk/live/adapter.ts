@@ -12,8 +12,8 @@ import type { Contents } from './contents.ts';
 import { type Laid, layOut } from './layOut.ts';
 import { currentVersion, FromTheFuture } from './migrations.ts';
 import { leaveNote, noteOn, readStamped, stampOfOurs } from './note.ts';
-import { Misshapen } from './outline.ts';
-import type { Rest } from './places.ts';
+import { Misshapen, refuseBroken } from './outline.ts';
+import { fitPlaces, type Rest } from './places.ts';
 import type { Parsed } from './readByPlaces.ts';
 import { parse, type Reading } from './reading.ts';
 import { isSealed } from './seal.ts';
@@ -45,6 +45,8 @@ export type DeskAdapter = SyncAdapter<Contents> & {
   readonly isOurs: () => boolean;
   /** Whether the seal is right. A failing disk can change bytes without changing size and time. */
   readonly isWhole: () => boolean;
+  /** Whether the note by which the file was read describes it; if not, the note is not read again. A command that writes has to ask. */
+  readonly fits: () => boolean;
   /** Records of a drawer that lists of that day may need; null if that is not known. */
   readonly awake: (drawer: DrawerName, day: Day) => readonly Row[] | null;
 };
@@ -54,15 +56,20 @@ export type DeskAdapter = SyncAdapter<Contents> & {
  */
 export const deskAdapter = (reach: Reach): DeskAdapter => {
   const format = currentVersion(reach.reading.migrations);
+  let isDoubted = false;
   let known: Known = { stamp: null, format, isOurs: true, laid: null, rest: null, awake: null };
   return {
     format: () => known.format,
     stamp: () => known.stamp,
     isOurs: () => known.isOurs,
     isWhole: () => isWhole(known),
+    fits: () => {
+      isDoubted ||= known.laid !== null && !fitPlaces(known.laid.bytes, known.laid.places);
+      return !isDoubted;
+    },
     awake: (drawer, day) => (known.rest !== null && known.rest.day <= day ? (known.awake?.(drawer) ?? null) : null),
     read() {
-      const found = guarded(reach, () => readIn(reach));
+      const found = guarded(reach, () => readIn(reach, isDoubted));
       if (found !== null) known = found.known;
       return found?.contents ?? null;
     },
@@ -81,11 +88,11 @@ type Known = Pick<Parsed, 'format' | 'isOurs' | 'awake'> & {
 
 const isWhole = ({ laid }: Known): boolean => laid === null || isSealed(laid.bytes);
 
-const readIn = (reach: Reach): { readonly contents: Contents; readonly known: Known } | null => {
+const readIn = (reach: Reach, isDoubted: boolean): { readonly contents: Contents; readonly known: Known } | null => {
   const { folder, path, reading, resting, disk } = reach;
   const read = readStamped(path, disk.files);
   if (read === null) return neverWritten(reach);
-  const note = noteOn(folder, { stamp: read.stamp, by: resting.by }, disk.files);
+  const note = isDoubted ? null : noteOn(folder, { ...read, by: resting.by }, disk.files);
   // A drawer is parsed when it is first used. Damage in it is found then.
   const { contents, laid, ...parsed } = parse(read.bytes, reading, note, (open) => guarded(reach, open));
   return {
@@ -122,10 +129,6 @@ const restFor = ({ settings, holidays }: Contents, { laid, rest }: Known, reach:
   if (laid === null || rest === null || rest.day !== reach.today) return null;
   const { contents: before } = laid;
   return isSame(settings, before.settings) && isSame(holidays, before.holidays) ? rest : null;
-};
-
-const refuseBroken = (): never => {
-  throw new Misshapen(text('bytes of it have changed by themselves', '部分字节自行改变'));
 };
 
 /** Tells a new desk from a lost one. On a lost desk an empty start would give ids out a second time. */

@@ -15,6 +15,8 @@ export type LiveDesk = {
   readonly contents: () => Contents;
   /** Contents of the desk, read again if the file's stamp has changed. Complains as `deskAdapter` does. */
   readonly refreshed: () => Contents;
+  /** Contents of the desk for a command that writes: read without the note if the note does not fit. Complains as `refreshed` does. */
+  readonly proven: () => Contents;
   /** Records of a drawer that lists of that day or of a later one may need. Complains as `contents` does. */
   readonly awake: (drawer: DrawerName, day: Day) => readonly Row[];
   /** Writes the contents. Complains of `unwritable`; `isUntouched` then tells whether the file was replaced all the same. */
@@ -39,8 +41,7 @@ export const liveDesk = (reach: Reach): LiveDesk => {
     // first.
     const now = readable(path, stamp);
     if (now === known) return low.data;
-    low.data = empty;
-    low.read();
+    readAnew(low, empty);
     known = now;
     return low.data;
   };
@@ -52,6 +53,10 @@ export const liveDesk = (reach: Reach): LiveDesk => {
       return adapter.awake(drawer, day) ?? drawers[drawer];
     },
     refreshed,
+    proven: () => {
+      refreshed();
+      return adapter.fits() ? low.data : readAnew(low, empty);
+    },
     write: (contents) => {
       put(low, contents);
       known = adapter.stamp();
@@ -62,6 +67,13 @@ export const liveDesk = (reach: Reach): LiveDesk => {
     isOurs,
     isWhole,
   };
+};
+
+/** Reads the file again, whatever was read before. */
+const readAnew = (low: LowSync<Contents>, empty: Contents): Contents => {
+  low.data = empty;
+  low.read();
+  return low.data;
 };
 
 /** Writes the contents. If that fails, lowdb keeps the contents from before. */

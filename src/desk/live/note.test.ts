@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { adding, begun, complaintOf, diskWith, optionsIn, refusing, scratch, storeIn } from '../desk.fixture.ts';
+import { sealedLine, unsealedLine } from '../disk/note.ts';
 import { examine } from '../doctor/examine.ts';
 import { takeBack } from '../journal/takeBack.ts';
 import { commandOf } from '../store.ts';
@@ -103,10 +104,10 @@ describe('a note on the desk', () => {
     await storeIn(folder).change(adding('二'));
     // A failing disk changes bytes, but neither the size nor the time of the file.
     const spoilt = fs.readFileSync(deskOf(folder), 'utf8').replace('"title":"一"', '"title":"三"');
-    const note = JSON.parse(fs.readFileSync(noteOf(folder), 'utf8')) as object;
+    const note = JSON.parse(unsealedLine(fs.readFileSync(noteOf(folder), 'utf8').trimEnd()) ?? '') as object;
     fs.writeFileSync(deskOf(folder), spoilt);
     const stamp = stampOf(deskOf(folder), fs);
-    fs.writeFileSync(noteOf(folder), JSON.stringify({ ...note, stamp }));
+    fs.writeFileSync(noteOf(folder), `${sealedLine(JSON.stringify({ ...note, stamp }))}\n`);
     expect(titlesIn(folder)).toEqual(['三', '二']);
     expect(await complaintOf(() => storeIn(folder).change(adding('四')))).toMatchObject({
       code: 'damagedDesk',

@@ -1,6 +1,7 @@
 import type { BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import { type Disk, type Files, quietly, unless } from '../disk/files.ts';
+import { readNote, sealedLine, unsealedLine, writeNote } from '../disk/note.ts';
 import { type Fields, isFields } from './outline.ts';
 import { type Places, placesIn, placesNoted, type Rest, restIn } from './places.ts';
 import { type Steady, steadyIn } from './steady.ts';
@@ -23,7 +24,7 @@ export const stampOfOurs = (path: string, imprint: string, files: Files): string
 };
 
 /** Bytes of a file with their stamp. They belong together even if the file is replaced meanwhile. */
-type Stamped = { readonly bytes: Buffer; readonly stamp: string };
+type Stamped = { readonly bytes: Buffer; readonly stamp: string; readonly owner: number };
 
 /**
  * Reads a file into a shared buffer. The bytes are valid until the next call. A search reads five hundred files, and a new buffer for
@@ -48,7 +49,8 @@ export const readStamped = (
   try {
     const found = files.fstatSync(handle, { bigint: true });
     const size = Number(found.size);
-    return { stamp: stampIn(found), bytes: bytesOf(handle, size, roomFor(size), files) };
+    const bytes = bytesOf(handle, size, roomFor(size), files);
+    return { stamp: stampIn(found), bytes, owner: Number(found.uid) };
   } finally {
     files.closeSync(handle);
   }
@@ -80,30 +82,28 @@ export type Note = {
 /** Path of the note. A copy of the desk has another stamp, so a copied note is not believed. */
 const notePath = (folder: string): string => join(folder, 'desk.note');
 
-/** Writes the note. It is not synced and may fail: without a note, or with a torn one, the next command looks through the desk. */
+/**
+ * Writes the note, with a seal of its own: a flipped bit in it must not decide what is written next. It is not synced and may fail: without
+ * a note, or with a torn one, the next command looks through the desk.
+ */
 export const leaveNote = (folder: string, { places, ...note }: Note, { files }: Disk): void => {
   const noted = { ...note, places: places === null ? null : placesNoted(places) };
-  quietly(() => files.writeFileSync(notePath(folder), `${JSON.stringify(noted)}\n`, { mode: 0o600 }));
+  quietly(() => writeNote(notePath(folder), `${sealedLine(JSON.stringify(noted))}\n`, files));
 };
 
+/** A file that was read, and the version of the program. */
+type About = Pick<Note, 'stamp' | 'by'> & Pick<Stamped, 'owner'>;
+
 /** The note of this version on the file with this stamp; null if there is none. */
-export const noteOn = (folder: string, { stamp, by }: Pick<Note, 'stamp' | 'by'>, files: Files): Note | null => {
-  const note = noteIn(folder, files);
+export const noteOn = (folder: string, { stamp, by, owner }: About, files: Files): Note | null => {
+  const note = noteIn(readNote(notePath(folder), owner, files) ?? '');
   return note?.stamp === stamp && note.by === by ? note : null;
 };
 
-const noteIn = (folder: string, files: Files): Note | null => {
-  const { stamp, by, steady, places, rest } = notedIn(notePath(folder), files);
+const noteIn = (written: string): Note | null => {
+  const line = written.endsWith('\n') ? unsealedLine(written.slice(0, -1)) : null;
+  const noted: unknown = line === null ? null : JSON.parse(line);
+  const { stamp, by, steady, places, rest } = isFields(noted) ? noted : ({} as Fields);
   if (typeof stamp !== 'string' || typeof by !== 'string') return null;
   return { stamp, by, steady: steadyIn(steady), places: placesIn(places), rest: restIn(rest) };
-};
-
-/** The fields of a file of notes; none if there is no file or a torn one. */
-export const notedIn = (path: string, files: Files): Fields => {
-  try {
-    const noted: unknown = JSON.parse(files.readFileSync(path, 'utf8'));
-    return isFields(noted) ? noted : {};
-  } catch {
-    return {};
-  }
 };

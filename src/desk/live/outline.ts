@@ -10,6 +10,14 @@ export class Misshapen extends Error {
   }
 }
 
+/** Throws for a file whose bytes have changed by themselves. */
+export const refuseBroken = (): never => {
+  throw new Misshapen(CHANGED_BY_ITSELF);
+};
+
+/** The reason for a file whose seal is wrong though nobody has written to it. */
+export const CHANGED_BY_ITSELF = text('bytes of it have changed by themselves', '部分字节自行改变');
+
 export type Fields = Readonly<Record<string, unknown>>;
 
 export const isFields = (value: unknown): value is Fields =>

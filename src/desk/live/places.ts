@@ -47,6 +47,13 @@ export const isPlaceIn = (bytes: Buffer, name: string, { from, awakeTo, to }: Pl
   );
 };
 
+/**
+ * Whether every place holds the lines of one drawer to their end. `isPlaceIn` looks at the borders alone; this looks through all bytes, so
+ * it is for commands that write.
+ */
+export const fitPlaces = (bytes: Buffer, places: Places): boolean =>
+  Object.values(places).every(({ from, to }) => bytes.indexOf(CLOSING, from) === to);
+
 /** The file without the drawers' lines, which is a desk with empty drawers. */
 export const around = (bytes: Buffer, places: Places): Buffer => {
   const pieces: Buffer[] = [];

@@ -1,0 +1,66 @@
+import { constants } from 'node:fs';
+import { checksum } from './checksum.ts';
+import { codeOf, type Files, removeFile, unless } from './files.ts';
+
+/** A link is not followed, and a pipe is not waited for. Windows has neither flag. */
+const WARY = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * Text of a note: a file of this program that saves work and is never needed. Null if it cannot be read, if it is a link or no ordinary
+ * file, or if it does not belong to the owner of what it is about.
+ */
+export const readNote = (path: string, owner: number | null, files: Files): string | null => {
+  try {
+    const handle = files.openSync(path, constants.O_RDONLY | WARY);
+    try {
+      const found = files.fstatSync(handle);
+      return found.isFile() && found.uid === owner ? files.readFileSync(handle, 'utf8') : null;
+    } finally {
+      files.closeSync(handle);
+    }
+  } catch {
+    return null;
+  }
+};
+
+/** Writes a note. It is not synced. Whatever stands in its place and is not our own file is replaced, not written through. */
+export const writeNote = (path: string, text: string, files: Files): void => {
+  const found = unless(['ENOENT'], () => files.lstatSync(path));
+  if (found !== null && !(found.isFile() && found.nlink === 1)) removeFile(path, files);
+  try {
+    put(path, text, files);
+  } catch (error) {
+    // A note of somebody else, who may write into this folder too.
+    if (!['EACCES', 'EPERM', 'ELOOP', 'ENXIO'].includes(codeOf(error))) throw error;
+    removeFile(path, files);
+    put(path, text, files);
+  }
+};
+
+const put = (path: string, text: string, files: Files): void => {
+  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | WARY;
+  const handle = files.openSync(path, flags, 0o600);
+  try {
+    files.writeFileSync(handle, text);
+  } finally {
+    files.closeSync(handle);
+  }
+};
+
+/** Number of the person who owns a file; null if there is none. */
+export const ownerOf = (path: string, files: Files): number | null =>
+  unless(['ENOENT', 'ENOTDIR'], () => files.statSync(path).uid);
+
+const SEAL = /^(.*),"seal":"([0-9a-f]{8})"\}$/s;
+
+/** A JSON object in one line, with a seal of its own as the last field. Text in front of the object is sealed too. */
+export const sealedLine = (line: string): string => {
+  const body = line.slice(0, -1);
+  return `${body},"seal":"${checksum(body)}"}`;
+};
+
+/** The line without its seal; null if the seal is missing or wrong. */
+export const unsealedLine = (line: string): string | null => {
+  const [, body = '', seal] = SEAL.exec(line) ?? [];
+  return seal !== undefined && checksum(body) === seal ? `${body}}` : null;
+};
