@@ -4,6 +4,9 @@ import type { Meant, On, Period, TwoYears } from './phrase.ts';
 /** The number of past days within which a day typed without a year is probably a slip: it was hardly meant for the next year. */
 const SLIP_DAYS = 60;
 
+/** The number of days ahead within which a day of what has happened is probably a slip: it was hardly meant for the last year. */
+const EARLY_DAYS = 30;
+
 /**
  * The number of days ahead within which a list means the coming day. Lists mostly look back, so a day further ahead is taken for the last
  * one.
@@ -30,7 +33,8 @@ const chosen = (on: On, periods: readonly Period[]): Meant => {
   const { today, sense, notBefore } = on;
   if (notBefore !== null) return periods.find(({ last }) => last >= notBefore) ?? null;
   const { last, next } = around(today, periods);
-  if (sense === 'past') return last ?? null;
+  if (sense === 'past')
+    return (last !== undefined && next !== undefined ? early(last, next, today) : null) ?? last ?? null;
   if (sense === 'looking') return looked({ last, next }, today) ?? null;
   return (last !== undefined && next !== undefined ? slip(last, next, today) : null) ?? next ?? null;
 };
@@ -39,6 +43,14 @@ const chosen = (on: On, periods: readonly Period[]): Meant => {
 const slip = (last: Period, next: Period, today: Day): TwoYears | null => {
   const isRecent = last.last < today && daysBetween(last.last, today) <= SLIP_DAYS;
   if (last.day === null || next.day === null || !isRecent || yearOf(last.day) === yearOf(next.day)) return null;
+  return { earlier: last.day, later: next.day };
+};
+
+/** Both years of a day that comes in a few weeks, and was last a year ago; null for any other day, and for several days. */
+const early = (last: Period, next: Period, today: Day): TwoYears | null => {
+  const isNear = next.first > today && daysBetween(today, next.first) <= EARLY_DAYS;
+  const isLong = daysBetween(last.last, today) > SLIP_DAYS;
+  if (last.day === null || next.day === null || last.first !== last.last || !isNear || !isLong) return null;
   return { earlier: last.day, later: next.day };
 };
 

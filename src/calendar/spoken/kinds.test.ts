@@ -184,12 +184,22 @@ describe('a day that is past', () => {
 
   it('is the last such where something has happened', () => {
     const past = hearing(NOVEMBER, 'past');
-    expect(readMoment('11-24', past)).toBe('2025-11-24T17:30:00');
+    expect(readMoment('1-23', past)).toBe('2026-01-23T17:30:00');
+    expect(readMoment('12-24', past)).toBe('2025-12-24T17:30:00');
     expect(readMoment('11-23', past)).toBe('2026-11-23T17:30:00');
     expect(readMoment('25号', past)).toBe('2026-10-25T17:30:00');
     expect(readMoment('周五', past)).toBe('2026-11-20T17:30:00');
     expect(readMoment('国庆', past)).toBe('2026-10-01T17:30:00');
     expect(readMoment('月底', past)).toBe('2026-10-31T17:30:00');
+  });
+
+  it('within the next 30 days is a doubt where something has happened, since it was last a year ago', () => {
+    const past = hearing(NOVEMBER, 'past');
+    for (const [typed, earlier, later] of [
+      ['11-24', '2025-11-24 17:30', '2026-11-24 17:30'],
+      ['12-23 9:00', '2025-12-23 09:00', '2026-12-23 09:00'],
+    ] as const)
+      expect(doubtOf(() => readMoment(typed, past)).meanings.map((one) => one.typed)).toEqual([earlier, later]);
   });
 });
 

@@ -86,10 +86,17 @@ const meaning = (when: Day | Moment): Meaning =>
 export const yearDoubt = (typed: string, now: Moment, earlier: Day | Moment, later: Day | Moment): Doubt => {
   const [first, second] = [meaning(earlier), meaning(later)];
   const days = daysBetween(dayOf(earlier), dayOf(now));
-  const what = text(
-    `“${echo(typed)}” was ${days === 1 ? 'yesterday' : `${days} days ago`}: ${first.label.en} or ${second.label.en}?`,
-    `“${echo(typed)}”已过去 ${days} 天：是${first.label.zh}，还是${second.label.zh}？`,
-  );
+  const ahead = daysBetween(dayOf(now), dayOf(later));
+  const what =
+    ahead < days
+      ? text(
+          `“${echo(typed)}” is ${ahead === 1 ? 'tomorrow' : `in ${ahead} days`}, and what is past is asked for: ${first.label.en} or ${second.label.en}?`,
+          `“${echo(typed)}”还有 ${ahead} 天才到，而这里要写已过去的日子：是${first.label.zh}，还是${second.label.zh}？`,
+        )
+      : text(
+          `“${echo(typed)}” was ${days === 1 ? 'yesterday' : `${days} days ago`}: ${first.label.en} or ${second.label.en}?`,
+          `“${echo(typed)}”已过去 ${days} 天：是${first.label.zh}，还是${second.label.zh}？`,
+        );
   const hint = text(
     `write the year: ${first.typed} or ${second.typed}`,
     `请写明年份：${first.typed} 或 ${second.typed}`,

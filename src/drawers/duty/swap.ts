@@ -43,7 +43,9 @@ export const swapShifts = verb({
     const changed = await changeMindfully(call.desk, (records, { facts }) =>
       name != null ? standIn(records, id, name, facts) : exchange(records, id, other ?? '', facts),
     );
-    return recorded(call, key, changed, (shift) => [swapNews(shift), w.serves(shift)]);
+    const resting = changed.touched.flatMap(({ date }) => field.restDay(date, call.facts.calendar));
+    const answer = recorded(call, key, changed, (shift) => [swapNews(shift), w.serves(shift)]);
+    return { ...answer, notes: [...(answer.notes ?? []), ...resting] };
   },
 });
 

@@ -26,8 +26,8 @@ const leave = verb({
   ],
   args: { who: who(w.whoHelp) },
   options: {
-    from: field.needed(field.firstDay(w.leaveFromHelp)),
-    to: field.needed(field.lastDay(w.leaveToHelp)),
+    from: field.needed(field.notingRest(field.firstDay(w.leaveFromHelp))),
+    to: field.needed(field.notingRest(field.lastDay(w.leaveToHelp))),
     reason: field.passage(w.reasonHelp),
   },
   fits: ({ from, to }) => {

@@ -7,6 +7,7 @@ export * from './numbers.ts';
 export * from './paths.ts';
 export { tasks } from './tasks.ts';
 export * from './times.ts';
+export { restDay } from './timeWords.ts';
 export { until } from './until.ts';
 export { who } from './who.ts';
 export * from './writings.ts';

@@ -99,8 +99,14 @@ const lastDayField = (help: Text, sense: Sense): Field<Day, false> =>
     return readDays(typed, { ...spokenIn(reading), sense, notBefore }).last;
   });
 
+/** A field with a note if nobody works on the day that it stores. */
+export const notingRest = (stored: Field<Day, false>): Field<Day, false> => ({
+  ...stored,
+  remarks: (typed, reading) => restDay(stored.read(typed, reading), reading.facts.calendar),
+});
+
 /** A field for a day of a roster or a leave: the next such day, unless the words say that it is past. */
-export const date = (help: Text): Field<Day, false> => dayField(help, 'planned', readDay);
+export const date = (help: Text): Field<Day, false> => notingRest(dayField(help, 'planned', readDay));
 
 /** A field for the first day of a planned range, `--from`. */
 export const firstDay = (help: Text): Field<Day, false> => dayField(help, 'planned', firstOf);

@@ -50,6 +50,10 @@ const typed = (help: Text): Field<readonly Dated[], false> => ({
   ...{ shape: 'WHAT=DATE', help, required: false, repeats: true, isAmended: true },
   read: (all, reading) => all.map((one) => readDated(one, help, reading)),
   show: (all) => listed((all as readonly Dated[]).map(spoken)),
+  remarks: (all, reading) =>
+    all
+      .map((one) => readDated(one, help, reading))
+      .flatMap(({ on }) => (on === NONE ? [] : field.restDay(on, reading.facts.calendar))),
 });
 
 /** The dates after a command: a date with an existing name replaces that date, others are added, all are sorted by day. */
