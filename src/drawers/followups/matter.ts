@@ -37,6 +37,12 @@ export const withParticulars = (record: Followup, said: FollowupParticulars): Fo
     remind: given(said.remind, record.remind ?? null),
   });
 
+/** The matter after a change. A jotting that is given a lead or a date is no jotting any more, and of normal importance (domain.md, Ranking). */
+export const noJotting = (before: Followup, after: Followup): Followup => {
+  const wasJotting = before.importance === 1 && before.due === null && before.lead === null;
+  return wasJotting && (after.due !== null || after.lead !== null) ? { ...after, importance: 2 } : after;
+};
+
 /** Adds an event to an open matter, and changes the fields in `rest`. Throws `ruleViolated` if the matter is closed. */
 export const happens = (
   records: readonly Followup[],
@@ -47,7 +53,9 @@ export const happens = (
 ) => {
   if (find(records, id).doneAt !== null)
     throw new Complaint('ruleViolated', words.alreadyDone(id), words.reopenHint(id));
-  return amend(records, id, now, (record) => withOneLead({ ...record, ...rest, events: [...record.events, event] }));
+  return amend(records, id, now, (record) =>
+    noJotting(record, withOneLead({ ...record, ...rest, events: [...record.events, event] })),
+  );
 };
 
 /** The name of the lead. Throws `ruleViolated` for a list of names, because a matter has one lead (一事一主办). */

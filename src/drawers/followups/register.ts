@@ -8,7 +8,7 @@ import * as field from '../kit/fields/index.ts';
 import { locate } from '../kit/locate.ts';
 import { edited, recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { type FollowupParticulars, leadFits, withParticulars } from './matter.ts';
+import { type FollowupParticulars, leadFits, noJotting, withParticulars } from './matter.ts';
 import { blankFollowup, type Followup, key, REF_LETTERS } from './record.ts';
 import { followupWords as w } from './words.ts';
 
@@ -107,7 +107,10 @@ const reviseFollowup = (records: readonly Followup[], id: string, said: Followup
   if (said.lead !== undefined && before.lead !== null && said.lead !== before.lead)
     throw new Complaint('ruleViolated', words.transferInstead(id), words.transferHint(id));
   if (said.ref === id) throw new Complaint('ruleViolated', words.ownRef(id));
-  return amend(records, id, now, (record) => withParticulars(record, said));
+  return amend(records, id, now, (record) => {
+    const after = withParticulars(record, said);
+    return said.importance === undefined ? noJotting(record, after) : after;
+  });
 };
 
 const words = {
