@@ -10,6 +10,7 @@ import { edited, recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { type FollowupParticulars, leadFits, noJotting, withParticulars } from './matter.ts';
 import { blankFollowup, type Followup, key, REF_LETTERS } from './record.ts';
+import { assumed, offeredDue, usualDue } from './usualDue.ts';
 import { followupWords as w } from './words.ts';
 
 const labels = {
@@ -37,6 +38,11 @@ const particulars = field.labelled(labels, {
   remind: field.leads(),
 });
 
+const { source, ...others } = particulars;
+
+/** The options of a new matter. The source is asked for first, because the usual date follows from it. */
+const asked = { source, ...others, due: field.asked(particulars.due, { initial: offeredDue }) };
+
 export const newFollowup = verb({
   name: 'new',
   zh: '新建',
@@ -51,7 +57,7 @@ export const newFollowup = verb({
     },
   ],
   args: field.labelled(labels, { title: field.rest(field.needed(field.line(w.titleHelp, 'TITLE'))) }),
-  options: particulars,
+  options: asked,
   lastLook: true,
   fits: leadFits,
   run: async ({ args, options, ...call }) => {
@@ -59,7 +65,8 @@ export const newFollowup = verb({
     const changed = await call.desk.change(key, (records, tools) =>
       registerFollowup(records, { ...options, ...args }, tools),
     );
-    return recorded(call, key, changed, (f) => [words.registered(f.title), w.dueOn(f.due)]);
+    const answer = recorded(call, key, changed, (f) => [words.registered(f.title), w.dueOn(f.due)]);
+    return { ...answer, notes: [...(answer.notes ?? []), ...changed.touched.flatMap((f) => assumed(f, options))] };
   },
 });
 
@@ -96,8 +103,11 @@ const refuseUnknownRef = (desk: OpenDesk, ref: string | null | undefined): void 
 const registerFollowup = (
   records: readonly Followup[],
   said: FollowupParticulars & { title: string },
-  { mint }: RuleTools,
-) => add(records, withParticulars(blankFollowup(mint(), said.title), said));
+  { mint, facts }: RuleTools,
+) => {
+  const due = said.due === undefined ? usualDue(said.source, facts) : said.due;
+  return add(records, withParticulars(blankFollowup(mint(), said.title), { ...said, due }));
+};
 
 /** Corrects a matter. A date or lead that is set can only be changed by `extend` and `transfer`, so that each such change is recorded. */
 const reviseFollowup = (records: readonly Followup[], id: string, said: FollowupParticulars, { now }: Facts) => {
