@@ -146,9 +146,9 @@ describe.skipIf(!hasScript)('on a real terminal', () => {
   it('asks for what is missing, shows it once more, and saves it', async () => {
     const { code, screen } = await onTerminal(`${line} followup new`, [
       ['要办的事', '整理档案室\r'],
+      ['来源', '\r'],
       ['时限', '明天\r'],
       ['主办', '综合科\r'],
-      ['来源', '\r'],
       ['保存吗', '\r'],
     ]);
     expect(screen).toContain('2026年11月24日 周二 17:30');
