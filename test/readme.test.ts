@@ -5,7 +5,7 @@ import { wholeTree } from '../src/cli/doors.ts';
 import { inEnglish } from '../src/cli/line/english.ts';
 import { commandNamed } from '../src/cli/line/findCommand.ts';
 import { glance } from '../src/cli/line/globals.ts';
-import { lineOf } from '../src/cli/shell/line.ts';
+import { shellLineOf } from '../src/cli/shell/line.ts';
 import { spelled } from '../src/drawers/kit/fields/index.ts';
 import { office } from './world.fixture.ts';
 
@@ -73,7 +73,7 @@ describe.each(PAGES)('%s', (page) => {
     const lines = blocksIn(page, 'console').flatMap(commandsIn);
     const typed = lines.flatMap((line) => line.split(/ (?:&&|\|) /)).filter((line) => line.startsWith('office '));
     for (const line of typed) {
-      const words = await inEnglish(lineOf(`${line.slice('office '.length)} `, '').words, async () => tree);
+      const words = await inEnglish(shellLineOf(`${line.slice('office '.length)} `, '').words, async () => tree);
       const options = words.filter((word) => word.startsWith('--') && word !== '--json');
       const found = commandNamed(tree, glance(words));
       const known = found?.kind === 'verb' ? found.verb.options : undefined;

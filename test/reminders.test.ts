@@ -4,9 +4,9 @@ import { at, dayOf } from '../src/core/civil.ts';
 import { valuesIn } from '../src/core/settings/setting.ts';
 import type { Contents } from '../src/desk/live/contents.ts';
 import { everyNoun } from '../src/drawers/cabinet.ts';
-import { type Call, callsOf } from '../src/reminders/plan/gather.ts';
+import { callsOf, type DueReminder } from '../src/reminders/plan/gather.ts';
 import { leadsBy } from '../src/reminders/plan/usual.ts';
-import { remind } from '../src/reminders/settings.ts';
+import { remindSettings } from '../src/reminders/settings.ts';
 import { anyDesk } from './anyDesk.fixture.ts';
 import { facts } from './facts.fixture.ts';
 
@@ -14,12 +14,12 @@ const cabinet = await everyNoun();
 
 const opened = await Promise.all(cabinet.map(async ({ name, reminding }) => ({ name, told: await reminding?.() })));
 
-const callsAt = (desk: Contents, now: string, stored: Record<string, string> = {}): readonly Call[] =>
+const callsAt = (desk: Contents, now: string, stored: Record<string, string> = {}): readonly DueReminder[] =>
   callsOf(
     opened.flatMap(({ name, told }) =>
       told === undefined ? [] : [{ records: desk.drawers[name], reminders: told.reminders }],
     ),
-    { facts: facts(now), leads: leadsBy(valuesIn(remind, stored), 3), stamp: (moment) => `${moment}Z` },
+    { facts: facts(now), leads: leadsBy(valuesIn(remindSettings, stored), 3), stamp: (moment) => `${moment}Z` },
   );
 
 const anyNow = fc
@@ -67,7 +67,7 @@ describe('what the drawers say is to be reminded of', () => {
 
   it('is nothing at all where every kind is set to none', () => {
     const none = Object.fromEntries(
-      Object.keys(remind.settings)
+      Object.keys(remindSettings.settings)
         .filter((key) => key !== 'remindChannels')
         .map((key) => [key, 'none']),
     );

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { realFiles } from '../../src/desk/disk/files.ts';
-import { stampOf } from '../../src/desk/live/note.ts';
+import { noteStampOf } from '../../src/desk/live/note.ts';
 import { cabinet } from '../../src/drawers/cabinet.ts';
 import { runOne } from './process.ts';
 
@@ -21,12 +21,12 @@ export const settle = (entry: string, desk: string): void =>
  */
 export const copyDesk = (desk: string, copy: string): void => {
   cpSync(desk, copy, { recursive: true, preserveTimestamps: true });
-  noteAnew(join(copy, 'desk.note'), (note) => ({ ...note, stamp: stampOf(join(copy, 'desk.json'), realFiles) }));
+  noteAnew(join(copy, 'desk.note'), (note) => ({ ...note, stamp: noteStampOf(join(copy, 'desk.json'), realFiles) }));
   noteAnew(join(copy, 'archive.note'), (notes) =>
     Object.fromEntries(
       Object.entries(notes).map(([name, note]) => {
         const path = join(copy, 'archive', name.slice(-7, -3), `${name}.json`);
-        return [name, { ...(note as object), stamp: stampOf(path, realFiles) }];
+        return [name, { ...(note as object), stamp: noteStampOf(path, realFiles) }];
       }),
     ),
   );

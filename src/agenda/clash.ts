@@ -44,7 +44,7 @@ const between = (a: Entry, b: Entry): Clash | null => {
 
 /** Every clash among the entries in order of time, each pair once. */
 export const clashesAmong = (entries: readonly Entry[]): readonly Clash[] => {
-  const sorted = [...entries].sort(byClock);
+  const sorted = [...entries].sort(entriesByClock);
   return sorted.flatMap((a, n) => {
     const rest = sorted.slice(n + 1);
     const reach = rest.findIndex((b) => b.start >= endOf(a));
@@ -54,5 +54,5 @@ export const clashesAmong = (entries: readonly Entry[]): readonly Clash[] => {
   });
 };
 
-export const byClock = (a: Entry, b: Entry): number =>
+export const entriesByClock = (a: Entry, b: Entry): number =>
   compare(a.start, b.start) || compare(a.end, b.end) || compareIds(a.id, b.id) || compare(a.key ?? '', b.key ?? '');

@@ -8,7 +8,7 @@ import type { Row } from '../core/record.ts';
 import { compare, compareIds } from '../core/records.ts';
 import { mainName } from '../core/resources.ts';
 import type { Text } from '../core/text.ts';
-import { byClock } from './clash.ts';
+import { entriesByClock } from './clash.ts';
 import { isSnoozed } from './rank.ts';
 
 /** Everything that all drawers have to say about a stretch of days. */
@@ -69,7 +69,7 @@ export const gatherEntries = (
   return drawers
     .flatMap((drawer) => drawer.entries(recordsOf(drawer), facts, first, last))
     .map((entry) => ({ ...entry, ...meant(entry, facts), people: entry.people.map(labelOf) }))
-    .sort(byClock);
+    .sort(entriesByClock);
 };
 
 const meant = ({ place, car }: Entry, { resources }: Facts): Pick<Entry, 'place' | 'car'> => ({

@@ -16,7 +16,7 @@ import { openDesk } from './desk/openDesk.ts';
 import { accountAt } from './edge/account.ts';
 import type { Edge } from './edge/edge.ts';
 import type { Namable } from './line/asking.ts';
-import type { Typed } from './line/parse.ts';
+import type { TypedLine } from './line/parse.ts';
 import { commandWords as w } from './line/words.ts';
 
 /** The functions by which a verb asks and tells the person at the terminal. */
@@ -56,7 +56,7 @@ export const worldAt = (edge: Edge, desk: DeskAt, option: string | undefined, re
 });
 
 /** The asker of prompts; null if there is no terminal or prompts are switched off. */
-export const askerOf = (edge: Edge, { globals }: Typed, look: Look): TerminalAsker | null => {
+export const askerOf = (edge: Edge, { globals }: TypedLine, look: Look): TerminalAsker | null => {
   const { out } = edge;
   if (!globals.input || globals.json || out.isTTY !== true) return null;
   // Read only here, because the stream is created when it is first read.

@@ -2,7 +2,7 @@ import type { Lang, Text } from '../core/text.ts';
 import type { Answer, AnyCall, Verb } from '../drawers/kit/verb.ts';
 import { echoOf } from './line/echo.ts';
 import { type Filling, fill } from './line/fill.ts';
-import { hasMask, type Typed } from './line/parse.ts';
+import { hasMask, type TypedLine } from './line/parse.ts';
 import { unknownNames } from './unknownNames.ts';
 
 type Around = {
@@ -15,7 +15,7 @@ type Around = {
 type Outcome = { readonly answer: Answer; readonly notes: readonly Text[] };
 
 /** Runs a verb with the typed values and those answered at prompts. */
-export const carryOut = async (verb: Verb, typed: Typed, call: AnyCall, around: Around): Promise<Outcome> => {
+export const carryOut = async (verb: Verb, typed: TypedLine, call: AnyCall, around: Around): Promise<Outcome> => {
   const meant = hasMask(typed) ? (await import('./masks.ts')).asMeant(typed, verb, call) : null;
   if (meant !== null && meant.answer !== null) return { answer: meant.answer, notes: meant.notes };
   const { filling, data } = around;
@@ -37,7 +37,7 @@ const once = (notes: readonly Text[]): readonly Text[] =>
 type Said = { readonly given: Readonly<Record<string, unknown>>; readonly lang: Lang; readonly reveal: boolean };
 
 /** An answer with what was stored below its first lines, the news. */
-const echoing = (answer: Answer, verb: Verb, typed: Typed, { given, lang, reveal }: Said): Answer => {
+const echoing = (answer: Answer, verb: Verb, typed: TypedLine, { given, lang, reveal }: Said): Answer => {
   const [news, ...rest] = answer.page;
   const echo = echoOf(verb, typed, given, { page: answer.page, lang, reveal });
   return { ...answer, page: [...(news === undefined ? [] : [news]), ...echo, ...rest] };

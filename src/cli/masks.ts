@@ -9,14 +9,14 @@ import { spelled } from '../drawers/kit/fields/index.ts';
 import { locate } from '../drawers/kit/locate.ts';
 import { oneRecord } from '../drawers/kit/saying.ts';
 import type { Answer, Verb } from '../drawers/kit/verb.ts';
-import type { Typed } from './line/parse.ts';
+import type { TypedLine } from './line/parse.ts';
 import { isId } from './line/tree.ts';
 import { typedBack } from './line/typedBack.ts';
 import { commandWords as w } from './line/words.ts';
 
 /** A command after masked numbers that were typed back have been recognised. */
 type Meant = {
-  readonly typed: Typed;
+  readonly typed: TypedLine;
   /** Sentences about options that change nothing, because they repeat a masked number. */
   readonly notes: readonly Text[];
   /** The answer, if nothing is left to be done; else null. */
@@ -24,7 +24,7 @@ type Meant = {
 };
 
 /** The record that the command names by its id; null if it names none. If there is no such record, the verb will complain. */
-const aboutWhich = ({ args }: Typed, verb: Verb, desk: OpenDesk): { drawer: Drawer; record: Row } | null => {
+const aboutWhich = ({ args }: TypedLine, verb: Verb, desk: OpenDesk): { drawer: Drawer; record: Row } | null => {
   const [name] = Object.entries(verb.args).find(([, { offer }]) => offer?.kind === 'ids') ?? [];
   const id = (name === undefined ? [] : (args[name] ?? [])).find(isId);
   if (id === undefined) return null;
@@ -38,7 +38,7 @@ const aboutWhich = ({ args }: Typed, verb: Verb, desk: OpenDesk): { drawer: Draw
 
 /** Recognises masked numbers in a command. This file is loaded only for a command that contains one. */
 export const asMeant = (
-  typed: Typed,
+  typed: TypedLine,
   verb: Verb,
   { desk, lens }: { readonly desk: OpenDesk; readonly lens: ScriptLens },
 ): Meant => {

@@ -13,12 +13,12 @@ import { treeFor } from './doors.ts';
 import type { Edge } from './edge/edge.ts';
 import { printed } from './edge/printed.ts';
 import { voiceOf } from './edge/voice.ts';
-import type { Told } from './help/asJson.ts';
+import type { HelpTold } from './help/asJson.ts';
 import { afterCommand, findCommand } from './line/findCommand.ts';
 import { refuseGlobalSlips, refuseStrayOptions } from './line/globalSlips.ts';
 import { type Glance, glance } from './line/globals.ts';
-import { parse, type Typed } from './line/parse.ts';
-import { type Found, HELP } from './line/tree.ts';
+import { parse, type TypedLine } from './line/parse.ts';
+import { type FoundCommand, HELP } from './line/tree.ts';
 import { commandWords as w } from './line/words.ts';
 
 /**
@@ -82,7 +82,7 @@ const obey = async (heard: Heard): Promise<number> => {
   return perform(heard, { ...found, nouns: tree.drawers.map(({ name }) => name) }, typed);
 };
 
-const versionOf = ({ version }: Edge): Told => ({
+const versionOf = ({ version }: Edge): HelpTold => ({
   page: [{ kind: 'lines', lines: [version] }],
   json: () => ({ schema: 'office.version/1', version }),
 });
@@ -94,16 +94,16 @@ const complete = async (edge: Edge): Promise<number> => {
 };
 
 /** A verb, and the drawers it is about: a single one unless the line names none. */
-type Called = Extract<Found, { kind: 'verb' }> & { readonly nouns: readonly DrawerName[] };
+type Called = Extract<FoundCommand, { kind: 'verb' }> & { readonly nouns: readonly DrawerName[] };
 
 /** Prints help or the version: a page for people, a value for scripts. */
-const tell = async ({ edge, seen, desk }: Heard, { page, json }: Told): Promise<number> => {
+const tell = async ({ edge, seen, desk }: Heard, { page, json }: HelpTold): Promise<number> => {
   const { voice, look } = await voiceOf(edge, seen, () => storedLang(desk));
   await voice.print({ page, json: seen.json ? await json(look.lang) : null, isWhole: true });
   return EXIT.done;
 };
 
-const perform = async (heard: Heard, { command, verb, nouns }: Called, typed: Typed): Promise<number> => {
+const perform = async (heard: Heard, { command, verb, nouns }: Called, typed: TypedLine): Promise<number> => {
   const { edge, seen } = heard;
   const desk = meantBy(typed, heard);
   const facts = await factsFor(verb, nouns, desk);
@@ -137,7 +137,7 @@ const perform = async (heard: Heard, { command, verb, nouns }: Called, typed: Ty
 };
 
 /** The desk of the parsed command. The first look may have taken the value of another option for `--desk`; the clock stays. */
-const meantBy = ({ globals }: Typed, { edge, seen, desk }: Heard): DeskAt =>
+const meantBy = ({ globals }: TypedLine, { edge, seen, desk }: Heard): DeskAt =>
   globals.desk === (seen.desk ?? undefined) ? desk() : deskAt(edge, globals.desk);
 
 /** Runs another command without output at another moment. Throws its complaint. */

@@ -1,9 +1,9 @@
 import type { DrawerName, Row } from '../core/record.ts';
-import { type Contents, namesOf, recordsOf } from './live/contents.ts';
+import { type Contents, drawerNamesOf, recordsOf } from './live/contents.ts';
 import { isSameDrawer, withDrawers } from './live/drawersOpenedLate.ts';
 
 /** A change of one record. `before` is null for a new record, `after` for a removed one. */
-export type Change = {
+export type RecordChange = {
   readonly drawer: DrawerName;
   readonly id: string;
   readonly before: Row | null;
@@ -15,7 +15,7 @@ type Turn<T> = { readonly before: T; readonly after: T };
 
 /** Everything that a command changed. */
 export type Difference = {
-  readonly changes: readonly Change[];
+  readonly changes: readonly RecordChange[];
   readonly settings?: Turn<Contents['settings']>;
   readonly holidays?: Turn<Contents['holidays']>;
   readonly extra?: Turn<Contents['extra']>;
@@ -24,27 +24,27 @@ export type Difference = {
 export const PARTS = ['settings', 'holidays', 'extra'] as const;
 
 /** Whether two values have the same fields and values. They may be different objects. */
-export const isSame = (one: unknown, other: unknown): boolean =>
+export const isSameChange = (one: unknown, other: unknown): boolean =>
   one === other || (one !== null && other !== null && JSON.stringify(one) === JSON.stringify(other));
 
 /** The difference between two states of the desk; null if there is none. A record written anew with the same fields is no change. */
 export const differenceOf = (before: Contents, after: Contents): Difference | null => {
-  const names = [...new Set([before, after].flatMap(({ drawers }) => namesOf(drawers)))];
+  const names = [...new Set([before, after].flatMap(({ drawers }) => drawerNamesOf(drawers)))];
   const touched = names.filter((name) => !isSameDrawer(before.drawers, after.drawers, name));
   const changes = touched.flatMap((name) =>
     changesIn(name, recordsOf(before.drawers, name), recordsOf(after.drawers, name)),
   );
-  const turned = PARTS.filter((part) => !isSame(before[part], after[part]));
+  const turned = PARTS.filter((part) => !isSameChange(before[part], after[part]));
   if (changes.length === 0 && turned.length === 0) return null;
   return { changes, ...Object.fromEntries(turned.map((part) => [part, { before: before[part], after: after[part] }])) };
 };
 
-const changesIn = (drawer: DrawerName, before: readonly Row[], after: readonly Row[]): Change[] => {
+const changesIn = (drawer: DrawerName, before: readonly Row[], after: readonly Row[]): RecordChange[] => {
   const old = new Map(before.map((row) => [row.id, row]));
   const kept = new Set(after.map((row) => row.id));
   const written = after
     .map((row) => ({ drawer, id: row.id, before: old.get(row.id) ?? null, after: row }))
-    .filter((change) => !isSame(change.before, change.after));
+    .filter((change) => !isSameChange(change.before, change.after));
   const removed = before.filter((row) => !kept.has(row.id));
   return [...written, ...removed.map((row) => ({ drawer, id: row.id, before: row, after: null }))];
 };
@@ -63,7 +63,7 @@ export const withDifference = (contents: Contents, { changes, ...parts }: Differ
   return { ...contents, ...Object.fromEntries(turned), drawers };
 };
 
-const withChanges = (rows: readonly Row[], changes: readonly Change[]): Row[] => {
+const withChanges = (rows: readonly Row[], changes: readonly RecordChange[]): Row[] => {
   const byId = new Map(rows.map((row) => [row.id, row]));
   for (const { id, after } of changes) {
     if (after === null) byId.delete(id);

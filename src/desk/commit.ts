@@ -3,14 +3,14 @@ import { HIGHEST_REVISION } from '../core/ranges.ts';
 import { beginSweep, bringBack, onDesk, returningTo, type Work, without } from './archive/archiving.ts';
 import type { Leaving } from './archive/file.ts';
 import { backUp, keepFormat, lacksBackup } from './backup/backup.ts';
-import { type Change, type Difference, differenceOf } from './changes.ts';
+import { type Difference, differenceOf, type RecordChange } from './changes.ts';
 import { doneThough, isLockLost } from './complaints.ts';
 import { refuseReadOnly } from './disk/durable.ts';
 import { quietly, unless } from './disk/files.ts';
 import type { Host } from './disk/host.ts';
 import { sweep } from './disk/sweep.ts';
 import { knownNames } from './forms.ts';
-import { appendEntry, type Entry, type Mark } from './journal/journal.ts';
+import { appendEntry, type JournalEntry, type JournalMark } from './journal/journal.ts';
 import type { Reach } from './live/adapter.ts';
 import type { Contents } from './live/contents.ts';
 import type { LiveDesk } from './live/live.ts';
@@ -22,7 +22,7 @@ import type { Settled } from './settling.ts';
 import { highestCounters } from './transaction.ts';
 
 /** A command that is about to write: the desk, who runs it, when, and what was typed. */
-export type Command = {
+export type WritingCommand = {
   readonly live: LiveDesk;
   readonly reach: Reach;
   readonly host: Host;
@@ -40,7 +40,7 @@ export type Command = {
  * The first write of a day also moves finished records into the archive.
  * Call this under the lock. Complains of `unwritable` and of records that a schema refuses; nothing has changed then.
  */
-export const commit = async (command: Command, work: Work & Settled, mark?: Mark): Promise<void> => {
+export const commit = async (command: WritingCommand, work: Work & Settled, mark?: JournalMark): Promise<void> => {
   const difference = differenceOf(work.before, work.after) ?? (mark === undefined ? null : { changes: [] });
   if (difference === null) return;
   const { changes } = difference;
@@ -74,19 +74,23 @@ export const commit = async (command: Command, work: Work & Settled, mark?: Mark
 const withZone = (
   settings: Contents['settings'],
   { revision }: Contents,
-  { zoneName }: Command,
+  { zoneName }: WritingCommand,
 ): Contents['settings'] => {
   const zone = revision === 0 && settings['zone'] === undefined ? zoneName() : null;
   return zone === null ? settings : { ...settings, zone };
 };
 
 /** The records that may leave, without those this command has changed. Those stay on the desk until tomorrow. */
-const leavingUntouched = ({ leaving }: Command, after: Contents, changes: readonly Change[]): readonly Leaving[] => {
+const leavingUntouched = (
+  { leaving }: WritingCommand,
+  after: Contents,
+  changes: readonly RecordChange[],
+): readonly Leaving[] => {
   const changed = new Set(changes.map(({ id }) => id));
   return leaving(after).filter(({ row }) => !changed.has(row.id));
 };
 
-const checkChanges = ({ changes }: Difference, after: Contents, { reach }: Command): void => {
+const checkChanges = ({ changes }: Difference, after: Contents, { reach }: WritingCommand): void => {
   const known = knownNames(reach.reading);
   for (const { drawer, id } of changes) if (!known.includes(drawer)) throw strangeRecord(id, drawer);
   for (const drawer of new Set(changes.map((change) => change.drawer))) assertRows(drawer, after.drawers[drawer]);
@@ -94,7 +98,7 @@ const checkChanges = ({ changes }: Difference, after: Contents, { reach }: Comma
 };
 
 /** Copies the desk's file into backup/ if this is the first write of the day, or the first in a new format. Complains of `unwritable`. */
-export const keepAsItWas = ({ live, reach }: Command, last?: Entry): void => {
+export const keepAsItWas = ({ live, reach }: WritingCommand, last?: JournalEntry): void => {
   const { folder, path, today, reading, disk } = reach;
   const isOld = live.format() < currentVersion(reading.migrations);
   const lastDay = last === undefined ? null : dayOf(last.at);
@@ -105,7 +109,11 @@ export const keepAsItWas = ({ live, reach }: Command, last?: Entry): void => {
   backUp(folder, bytes, today, disk, lastDay);
 };
 
-const write = ({ live, reach, host, now, argv }: Command, next: Contents, difference: Difference & Mark): void => {
+const write = (
+  { live, reach, host, now, argv }: WritingCommand,
+  next: Contents,
+  difference: Difference & JournalMark,
+): void => {
   const { version, revision, counters } = next;
   const entry = { ...difference, version, revision, at: now, who: host.user(), argv, counters };
   const takeBack = appendEntry(reach.folder, entry, reach.reading, reach.disk);

@@ -10,10 +10,10 @@ import { text } from '../core/text.ts';
 import { type Disk, type Files, realFiles } from './disk/files.ts';
 import { type Host, hostOf } from './disk/host.ts';
 import type { DrawerKind, Forms } from './forms.ts';
-import { type Contents, emptyContents, namesOf } from './live/contents.ts';
+import { type Contents, drawerNamesOf, emptyContents } from './live/contents.ts';
 import { Misshapen } from './live/outline.ts';
-import { parse, type Reading } from './live/reading.ts';
-import { type Outcome, openStore, type StoreOptions } from './store.ts';
+import { type DeskReading, parseDesk } from './live/reading.ts';
+import { openStore, type StoreOptions, type WorkOutcome } from './store.ts';
 import type { Transaction } from './transaction.ts';
 import type { Zone } from './zone.ts';
 
@@ -60,11 +60,11 @@ export const check = (_: DrawerName, row: Row): void => {
 const schema = v.looseObject({ ...row, due: v.nullish(moment) });
 
 /** Drawers whose records may have a due date. */
-export const kinds: readonly DrawerKind[] = namesOf(PLATES).map((name) => ({ name, schema }));
+export const kinds: readonly DrawerKind[] = drawerNamesOf(PLATES).map((name) => ({ name, schema }));
 
 export const forms: Forms = { zone: shanghai, drawers: kinds };
 
-export const reading: Reading = { ...forms, check, migrations: [] };
+export const reading: DeskReading = { ...forms, check, migrations: [] };
 
 export const storeIn = (folder: string, more: Partial<StoreOptions> = {}) => openStore(optionsIn(folder, more));
 export const optionsIn = (folder: string, more: Partial<StoreOptions> = {}): StoreOptions => {
@@ -123,7 +123,7 @@ export const fullDesk: Contents = {
 /** Reason in English why these bytes are no desk; `good` if they are one. */
 export const whyNot = (text: string | Uint8Array): string => {
   try {
-    parse(typeof text === 'string' ? Buffer.from(text) : text, reading);
+    parseDesk(typeof text === 'string' ? Buffer.from(text) : text, reading);
   } catch (error) {
     if (error instanceof Misshapen) return error.why.en;
     throw error;
@@ -131,7 +131,7 @@ export const whyNot = (text: string | Uint8Array): string => {
   return 'good';
 };
 
-export const withFollowups = (contents: Contents, followups: Contents['drawers']['followups']): Outcome<null> => ({
+export const withFollowups = (contents: Contents, followups: Contents['drawers']['followups']): WorkOutcome<null> => ({
   contents: { ...contents, drawers: { ...contents.drawers, followups } },
   result: null,
 });

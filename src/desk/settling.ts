@@ -5,10 +5,10 @@ import { attempt } from './archive/file.ts';
 import { monthsOf } from './archive/months.ts';
 import { settle, settleMove } from './archive/moveMark.ts';
 import { withDifference } from './changes.ts';
-import { type Command, keepAsItWas } from './commit.ts';
-import { type Entry, type LastEntry, lastEntry } from './journal/journal.ts';
+import { keepAsItWas, type WritingCommand } from './commit.ts';
+import { type JournalEntry, type LastEntry, lastEntry } from './journal/journal.ts';
 import type { Reach } from './live/adapter.ts';
-import { type Contents, namesOf } from './live/contents.ts';
+import { type Contents, drawerNamesOf } from './live/contents.ts';
 import { highestCounters } from './transaction.ts';
 
 /** The desk that a command starts from, and the last line of the journal, null if there is none. */
@@ -18,7 +18,7 @@ export type Settled = { readonly live: Contents; readonly last: LastEntry | null
  * Repairs what a crash left unfinished, and returns the desk to start from. If the last command stands in the journal but not on the
  * desk, it is done now; so is a move of records to or from the archive. Call this under the lock. Complains as `LiveDesk` does.
  */
-export const settled = (command: Command): Settled => {
+export const settled = (command: WritingCommand): Settled => {
   const { live, reach } = command;
   const contents = live.proven();
   const last = lastEntry(reach.folder, reach.today, reach.reading, reach.disk.files, contents.revision);
@@ -32,7 +32,7 @@ export const settled = (command: Command): Settled => {
 
 /** The contents with counters at least as high as the ids in use. In a file edited by hand they may be lower. */
 const counted = (contents: Contents): Contents => {
-  const rows = namesOf(contents.drawers).flatMap((drawer) => contents.drawers[drawer]);
+  const rows = drawerNamesOf(contents.drawers).flatMap((drawer) => contents.drawers[drawer]);
   return { ...contents, counters: highestCounters([contents.counters], rows) };
 };
 
@@ -40,7 +40,7 @@ const counted = (contents: Contents): Contents => {
  * The contents of a backup that somebody put in the desk's place. Records in it that were archived since are taken out of the archive,
  * and the counters are raised to the numbers given out since.
  */
-const laidBack = (reach: Reach, contents: Contents, last: Entry): Contents => {
+const laidBack = (reach: Reach, contents: Contents, last: JournalEntry): Contents => {
   const months = monthsOf(reach.folder, reach.disk.files);
   settle(reach, months, contents);
   let filed: readonly Row[] = [];
@@ -51,13 +51,13 @@ const laidBack = (reach: Reach, contents: Contents, last: Entry): Contents => {
   return { ...contents, counters: highestCounters([contents.counters, last.counters], filed) };
 };
 
-const isCutShort = ({ entry, writtenAt }: LastEntry, { live }: Command, contents: Contents): boolean =>
+const isCutShort = ({ entry, writtenAt }: LastEntry, { live }: WritingCommand, contents: Contents): boolean =>
   entry.revision === contents.revision + 1 &&
   entry.version === contents.version &&
   // If the desk is newer than the journal's last line, this was no crash: somebody put a backup in its place on purpose.
   writtenAt >= (live.changedAt() ?? 0n);
 
-const finish = (left: Entry, command: Command, contents: Contents): void => {
+const finish = (left: JournalEntry, command: WritingCommand, contents: Contents): void => {
   keepAsItWas(command, left);
   command.live.write({
     ...withDifference(contents, left),

@@ -2,23 +2,23 @@ import { join } from 'node:path';
 import { type Day, dayOf } from '../core/civil.ts';
 import type { DrawerName, Row } from '../core/record.ts';
 import type { AnySieve } from '../core/sieve.ts';
-import { type Past, pastRows, withPast } from './archive/archiving.ts';
+import { type PastSieves, pastRows, withPast } from './archive/archiving.ts';
 import type { Leaving } from './archive/file.ts';
 import { monthsOf } from './archive/months.ts';
-import { type Command, commit } from './commit.ts';
+import { commit, type WritingCommand } from './commit.ts';
 import { unwritable } from './complaints.ts';
 import { isSystemError, pathIn, realFiles } from './disk/files.ts';
 import { withLock } from './disk/lock.ts';
 import { type Purged, purge, purgeable } from './forgetting/purge.ts';
-import type { Asked } from './forgetting/whomToForget.ts';
+import type { ToForget } from './forgetting/whomToForget.ts';
 import type { DrawerKind } from './forms.ts';
 import { history, type PastLine } from './journal/history.ts';
-import type { Mark } from './journal/journal.ts';
+import type { JournalMark } from './journal/journal.ts';
 import type { Reach, Resting } from './live/adapter.ts';
-import { type Contents, namesOf } from './live/contents.ts';
+import { type Contents, drawerNamesOf } from './live/contents.ts';
 import { liveDesk } from './live/live.ts';
 import { MIGRATIONS, type Migration } from './live/migrations.ts';
-import type { Reading } from './live/reading.ts';
+import type { DeskReading } from './live/reading.ts';
 import { steadily } from './live/steadily.ts';
 import type { Premises } from './premises.ts';
 import { settled } from './settling.ts';
@@ -44,16 +44,16 @@ export type StoreOptions = Premises & {
 };
 
 /** Result of the work in a transaction: the new contents of the desk, and a value for the command's answer. */
-export type Outcome<T> = {
+export type WorkOutcome<T> = {
   readonly contents: Contents;
   readonly result: T;
   /** A note for the journal. With it the command gets a line even if it changed nothing. */
-  readonly mark?: Mark;
+  readonly mark?: JournalMark;
 };
 
 export type Store = {
   /** Everything that the reading of the desk's files needs. */
-  readonly reading: Reading;
+  readonly reading: DeskReading;
   /**
    * Contents of the live desk; empty if there is no desk. Creates nothing, takes no lock, and reads the file once. Complains of
    * `damagedDesk`, `newerDesk`, `unreadable`.
@@ -79,11 +79,11 @@ export type Store = {
    * The work is shown the archived records that `past` asks for, before the live ones. It has to return them, changed or not; those it
    * leaves out are removed. Archived records that it changes come back to the live desk; the others stay in the archive.
    */
-  readonly change: <T>(work: (tx: Transaction) => Outcome<T>, past?: Past) => Promise<T>;
+  readonly change: <T>(work: (tx: Transaction) => WorkOutcome<T>, past?: PastSieves) => Promise<T>;
   /**
    * Removes persons from the desk, the archive, the backups and the journal; with `dryRun` only says whom. Complains as `change` does.
    */
-  readonly purge: (asked: Asked, dryRun: boolean) => Promise<Purged>;
+  readonly purge: (asked: ToForget, dryRun: boolean) => Promise<Purged>;
 };
 
 /** Opens the store of a desk for one command. */
@@ -91,7 +91,7 @@ export const openStore = (options: StoreOptions): Store => {
   const { now, newUid } = options;
   const command = commandOf(options);
   const { reach, live: desk } = command;
-  const change = async <T>(work: (tx: Transaction) => Outcome<T>, past: Past): Promise<T> => {
+  const change = async <T>(work: (tx: Transaction) => WorkOutcome<T>, past: PastSieves): Promise<T> => {
     const { live, last } = settled(command);
     const before = withPast(reach, live, past);
     const { tx, counters } = openTransaction(before, now, newUid);
@@ -115,11 +115,11 @@ export const openStore = (options: StoreOptions): Store => {
 };
 
 const drawersOf = ({ folder, disk }: Reach, { drawers }: Contents): readonly DrawerName[] => [
-  ...new Set([...namesOf(drawers), ...monthsOf(folder, disk.files).map(({ drawer }) => drawer)]),
+  ...new Set([...drawerNamesOf(drawers), ...monthsOf(folder, disk.files).map(({ drawer }) => drawer)]),
 ];
 
 /** The command that these options describe. */
-export const commandOf = (options: StoreOptions): Command => {
+export const commandOf = (options: StoreOptions): WritingCommand => {
   const { host, now, argv, leaving = () => [], zoneName = () => null } = options;
   const reach = reachOf(options);
   return { live: liveDesk(reach), reach, host, now, argv, leaving, zoneName };
@@ -128,7 +128,7 @@ export const commandOf = (options: StoreOptions): Command => {
 /** Does the work under the desk's lock. Complains of `locked` and `unwritable`. */
 export const underLock = <T>(
   { folder, host, patience = PATIENCE_MS }: StoreOptions,
-  { reach }: Command,
+  { reach }: WritingCommand,
   work: () => T | Promise<T>,
 ): Promise<T> => complaining(folder, () => withLock(folder, { host, disk: reach.disk, patience }, work));
 

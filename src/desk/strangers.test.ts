@@ -19,7 +19,7 @@ import { examine } from './doctor/examine.ts';
 import type { DrawerKind } from './forms.ts';
 import { entryIn } from './journal/journal.ts';
 import { takeBack } from './journal/takeBack.ts';
-import { parse } from './live/reading.ts';
+import { parseDesk } from './live/reading.ts';
 import { commandOf, type StoreOptions } from './store.ts';
 import type { Transaction } from './transaction.ts';
 import { wholeDesk } from './wholeDesk.ts';
@@ -96,7 +96,7 @@ describe('a drawer that the desk does not know yet', () => {
     const { drawers, extra: _, ...wide } = noContents;
     const { [name]: _gone, ...others } = drawers;
     const bytes = Buffer.from(JSON.stringify({ ...wide, ...others }));
-    expect(() => parse(bytes, optionsReading)).toThrow(`its "${name}" is missing or malformed`);
+    expect(() => parseDesk(bytes, optionsReading)).toThrow(`its "${name}" is missing or malformed`);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Moment } from '../core/civil.ts';
 import { HIGHEST_ID } from '../core/ranges.ts';
 import type { Identity } from '../core/record.ts';
-import type { Change } from './changes.ts';
+import type { RecordChange } from './changes.ts';
 import type { Contents } from './live/contents.ts';
 import { noNumberLeft } from './numbersUsedUp.ts';
 
@@ -13,9 +13,9 @@ export type Transaction = {
 };
 
 /** A transaction, and the counters after it has made new records. */
-export type Opened = { readonly tx: Transaction; readonly counters: () => Contents['counters'] };
+export type OpenedTransaction = { readonly tx: Transaction; readonly counters: () => Contents['counters'] };
 
-export const openTransaction = (contents: Contents, now: Moment, newUid: () => string): Opened => {
+export const openTransaction = (contents: Contents, now: Moment, newUid: () => string): OpenedTransaction => {
   let counters = contents.counters;
   const mint = (letter: string): Identity => {
     if (!/^[A-Z]$/.test(letter)) throw new Error(`"${letter}" is no letter of a drawer`);
@@ -32,7 +32,7 @@ const numberOf = (id: string): number => (/^[A-Z][1-9]\d*$/.test(id) ? Number(id
 /** The highest of these counters by letter, and no lower than the numbers of these records. */
 export const highestCounters = (
   all: readonly Contents['counters'][],
-  changes: readonly Pick<Change, 'id'>[],
+  changes: readonly Pick<RecordChange, 'id'>[],
 ): Contents['counters'] => {
   const used = [
     ...all.flatMap((counters) => Object.entries(counters)),

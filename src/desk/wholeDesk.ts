@@ -1,14 +1,14 @@
 import type { Moment } from '../core/civil.ts';
 import type { DrawerName } from '../core/record.ts';
 import { compareIds } from '../core/records.ts';
-import type { Past } from './archive/archiving.ts';
+import type { PastSieves } from './archive/archiving.ts';
 import { contentsOnPaper, type Paper, paperOf } from './backup/exported.ts';
 import type { Purged } from './forgetting/purge.ts';
-import type { Asked } from './forgetting/whomToForget.ts';
+import type { ToForget } from './forgetting/whomToForget.ts';
 import { knownNames } from './forms.ts';
 import { type Contents, type Drawers, recordsOf } from './live/contents.ts';
-import type { Fields } from './live/outline.ts';
-import type { Outcome, Store } from './store.ts';
+import type { OutlineFields } from './live/outline.ts';
+import type { Store, WorkOutcome } from './store.ts';
 
 /** The whole desk with its archive, for export, import and purge. */
 export type WholeDesk = {
@@ -17,14 +17,14 @@ export type WholeDesk = {
   /** The whole desk as it is exported. */
   paper(now: Moment): Paper;
   /** The contents that an export describes. Throws `badFile`. */
-  contentsOn(paper: Fields): Contents;
+  contentsOn(paper: OutlineFields): Contents;
   /**
    * Changes the whole desk in one step, under the lock. Records of drawers that this program does not know are not shown to the work, and
    * stay.
    */
-  change<T>(work: (contents: Contents) => Outcome<T>): Promise<T>;
+  change<T>(work: (contents: Contents) => WorkOutcome<T>): Promise<T>;
   /** Purges the desk, see `Store.purge`. */
-  purge(asked: Asked, dryRun: boolean): Promise<Purged>;
+  purge(asked: ToForget, dryRun: boolean): Promise<Purged>;
 };
 
 export const wholeDesk = (store: Store): WholeDesk => ({
@@ -35,7 +35,7 @@ export const wholeDesk = (store: Store): WholeDesk => ({
   purge: (asked, dryRun) => store.purge(asked, dryRun),
 });
 
-const allOf = (names: readonly DrawerName[]): Past => Object.fromEntries(names.map((name) => [name, [{}]]));
+const allOf = (names: readonly DrawerName[]): PastSieves => Object.fromEntries(names.map((name) => [name, [{}]]));
 
 const everythingIn = (store: Store): Contents =>
   store.steadily(() => {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellOf, cellOfText, csvText, meaningsOf, textOfCell } from './cells.ts';
 import { csvOf } from './csv.ts';
-import { textOf } from './decode.ts';
+import { decodedFile } from './decode.ts';
 
 const readBack = async (text: string) =>
-  (await csvOf(textOf(new TextEncoder().encode(text), 'x.csv', 'auto'), 'x.csv')).rows.map(({ cells }) => cells);
+  (await csvOf(decodedFile(new TextEncoder().encode(text), 'x.csv', 'auto'), 'x.csv')).rows.map(({ cells }) => cells);
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),

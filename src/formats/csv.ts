@@ -12,7 +12,7 @@ export type Csv = { readonly heads: readonly string[]; readonly rows: readonly C
 export const csvOf = async (text: string, file: string): Promise<Csv> => {
   const heading = text.split('\n', 1)[0] ?? '';
   const delimiter = heading.includes('\t') && !heading.includes(',') ? '\t' : ',';
-  const [heads, ...rows] = await rowsOf(text, file, delimiter);
+  const [heads, ...rows] = await csvRowsOf(text, file, delimiter);
   if (heads === undefined) throw new Complaint('badFile', w.emptyFile(file), w.emptyFileHint);
   return { heads: heads.cells.map((cell) => cell.trim()), rows };
 };
@@ -21,7 +21,7 @@ export const csvOf = async (text: string, file: string): Promise<Csv> => {
 export const FREELY = { relax_quotes: true, relax_column_count: true } as const;
 
 /** Every row of a table that is not empty. Throws `badFile`, naming the line. */
-export const rowsOf = async (
+export const csvRowsOf = async (
   text: string,
   file: string,
   delimiter: string,

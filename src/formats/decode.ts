@@ -22,7 +22,7 @@ const OF_BOOKS: Hints = { empty: w.emptyFileHint, notText: w.notTextHint };
  * The text of a file, in the encodings that offices use: UTF-8 with or without byte order mark, UTF-16 with one, otherwise GB18030, in
  * which a Chinese Excel writes. Throws `badFile` for anything else.
  */
-export const textOf = (bytes: Uint8Array, file: string, encoding: Encoding, hints: Hints = OF_BOOKS): string => {
+export const decodedFile = (bytes: Uint8Array, file: string, encoding: Encoding, hints: Hints = OF_BOOKS): string => {
   try {
     return decodedText(bytes, file, encoding);
   } catch (error) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Complaint } from '../core/complaint.ts';
-import { sheetOf } from './sheet.ts';
+import { tableSheetOf } from './sheet.ts';
 
 const HEADS = ['日期', '姓名', '单位', '事由'];
 const isHead = (cell: string): boolean => HEADS.includes(cell.trim());
@@ -24,7 +24,7 @@ describe('a table as people keep it', () => {
           const written = cells.filter((row) => row.some((one) => one !== ''));
           const lines = [HEADS.join(sign), ...written.map((row) => row.map(quoted).join(sign))];
           const text = `${above.replaceAll('{}', sign)}${lines.join('\n')}\n`;
-          const { heads, rows: found } = await sheetOf(text, 'a.csv', isHead);
+          const { heads, rows: found } = await tableSheetOf(text, 'a.csv', isHead);
           expect(heads?.cells).toEqual(HEADS);
           expect(found.map((row) => row.cells)).toEqual(written);
           for (const { line, cells: of } of found) {
@@ -37,19 +37,19 @@ describe('a table as people keep it', () => {
   });
 
   it('keeps quotation marks that stand within a cell', async () => {
-    const { rows: found } = await sheetOf('日期,姓名\n1,a "b" c\n2,"d"e\n', 'a.csv', isHead);
+    const { rows: found } = await tableSheetOf('日期,姓名\n1,a "b" c\n2,"d"e\n', 'a.csv', isHead);
     expect(found.map((row) => row.cells[1])).toEqual(['a "b" c', '"d"e']);
   });
 
   it('names the line in which a quotation mark was opened and never closed', async () => {
     const text = '日期,姓名\n1,a"b\n2,"c\n3,d\n';
-    await expect(sheetOf(text, 'a.csv', isHead)).rejects.toThrow(
+    await expect(tableSheetOf(text, 'a.csv', isHead)).rejects.toThrow(
       new Complaint('badFile', { en: 'a.csv line 3: a quotation mark is never closed', zh: '' }).message,
     );
   });
 
   it('has no headings where columns are told by number, unless it has', async () => {
-    const told = (text: string) => sheetOf(text, 'a.csv', isHead, false);
+    const told = (text: string) => tableSheetOf(text, 'a.csv', isHead, false);
     expect((await told('1,2\n3,4\n')).heads).toBeNull();
     expect((await told('1,2\n3,4\n')).rows).toHaveLength(2);
     expect((await told('日期,姓名\n3,4\n')).rows).toHaveLength(1);

@@ -1,9 +1,9 @@
 import { Complaint } from '../core/complaint.ts';
-import { type CsvRow, FREELY, rowsOf } from './csv.ts';
+import { type CsvRow, csvRowsOf, FREELY } from './csv.ts';
 import { fileWords as w } from './words.ts';
 
 /** A table as people keep it, possibly with a title above its headings. */
-export type Sheet = {
+export type TableSheet = {
   /** The row of headings; null if the table has none. */
   readonly heads: CsvRow | null;
   readonly rows: readonly CsvRow[];
@@ -19,17 +19,17 @@ const MOST_ABOVE = 10;
  * spaces, whichever finds most headings; a line `sep=;` decides it. Throws `badFile`, naming the line. @param isHead whether a cell is a
  * known heading @param isHeaded false if columns are given by their numbers: then a first row without known headings is an ordinary row
  */
-export const sheetOf = async (
+export const tableSheetOf = async (
   text: string,
   file: string,
   isHead: (cell: string) => boolean,
   isHeaded = true,
-): Promise<Sheet> => {
+): Promise<TableSheet> => {
   const said = /^"?sep=(.)"?[,;\t ]*\n/i.exec(text);
   // The line is emptied but kept, so that lines below it keep their numbers.
   const body = said === null ? text : text.slice(said[0].length - 1);
   const { delimiter, table } = said === null ? divided(body, isHead) : { delimiter: said[1] ?? ',', table: body };
-  const rows = await rowsOf(table, file, delimiter, FREELY);
+  const rows = await csvRowsOf(table, file, delimiter, FREELY);
   if (rows.length === 0) throw new Complaint('badFile', w.emptyFile(file), w.emptyFileHint);
   const known = rows.slice(0, MOST_ABOVE).map(({ cells }) => cells.filter(isHead).length);
   const most = known.reduce((a, b) => Math.max(a, b), 0);

@@ -12,7 +12,7 @@ import { fileWords as w } from './words.ts';
 const MOST_MB = 64;
 
 /** The name of a file as it may be stored and shown. */
-export const nameOf = (path: string): string => harmless(basename(path)).trim().slice(0, MAX_LINE) || '-';
+export const fileNameOf = (path: string): string => harmless(basename(path)).trim().slice(0, MAX_LINE) || '-';
 
 /** The bytes of a file of at most `mostMb` MiB. A larger one is not read to its end. Throws `unreadable`. */
 export const bytesOf = async (path: string, mostMb = MOST_MB): Promise<Uint8Array> => {

@@ -5,30 +5,30 @@ import type { Call } from '../drawers/kit/verb.ts';
 import { openBook } from './book/open.ts';
 import type { Digest } from './digest.ts';
 import type { Recipient } from './plan/draft.ts';
-import { byClock, callsOf, type Call as Reminding, type Teller } from './plan/gather.ts';
+import { callsOf, dueByClock, type DueReminder as Reminding, type Teller } from './plan/gather.ts';
 import { morningCalls } from './plan/morning.ts';
 import { leadsBy } from './plan/usual.ts';
 import type { Errand } from './prepare.ts';
-import { remind } from './settings.ts';
+import { remindSettings } from './settings.ts';
 import type { ChannelName } from './way.ts';
 import { channelsOf } from './waysInUse.ts';
 
 /** Parts of a command's call that reminders need. */
-export type Asking = Pick<Call<Fields, Fields>, 'facts' | 'desk' | 'safe' | 'lang' | 'world'>;
+export type ErrandCall = Pick<Call<Fields, Fields>, 'facts' | 'desk' | 'safe' | 'lang' | 'world'>;
 
 /** All reminders that the records on the desk call for, past and future, by time. Throws `badValue` for a setting that cannot be read. */
-export const allCalls = async ({ facts, desk, world }: Asking): Promise<readonly Reminding[]> => {
-  const settings = valuesIn(remind, desk.wide.settings);
+export const allCalls = async ({ facts, desk, world }: ErrandCall): Promise<readonly Reminding[]> => {
+  const settings = valuesIn(remindSettings, desk.wide.settings);
   const calls = callsOf(await tellersAt(desk), {
     facts,
     leads: leadsBy(settings, facts.settings.leadDays),
     stamp: (moment) => new Date(world.withOffset(moment)).toISOString(),
   });
   const { remindMorning } = settings;
-  return remindMorning === null ? calls : [...calls, ...morningCalls(remindMorning, facts)].sort(byClock);
+  return remindMorning === null ? calls : [...calls, ...morningCalls(remindMorning, facts)].sort(dueByClock);
 };
 
-const tellersAt = async ({ drawers, records }: Asking['desk']): Promise<readonly Teller[]> => {
+const tellersAt = async ({ drawers, records }: ErrandCall['desk']): Promise<readonly Teller[]> => {
   const opened = drawers.map(async (drawer): Promise<readonly Teller[]> => {
     const reminding = await drawer.reminding?.();
     return reminding === undefined ? [] : [{ records: records(drawer), reminders: reminding.reminders }];
@@ -37,12 +37,12 @@ const tellersAt = async ({ drawers, records }: Asking['desk']): Promise<readonly
 };
 
 /** Names of the channels in use. */
-export const channelsInUse = ({ desk }: Asking): readonly ChannelName[] =>
-  valuesIn(remind, desk.wide.settings).remindChannels;
+export const channelsInUse = ({ desk }: ErrandCall): readonly ChannelName[] =>
+  valuesIn(remindSettings, desk.wide.settings).remindChannels;
 
 /** Everything one run of `office remind` works with; null if there is no desk yet, because a run must not create one. */
 export const errandOf = async (
-  call: Asking,
+  call: ErrandCall,
   { since, channel }: { readonly since: string | null; readonly channel: ChannelName | null },
 ): Promise<Errand | null> => {
   const { facts, desk, world } = call;
@@ -66,7 +66,7 @@ export const errandOf = async (
 };
 
 /** Invitation to a meeting for one of the people called to it. Null for anyone else, and null if there is no address to answer to. */
-const invitationTo = async (call: Asking, { id }: Reminding, { name }: Recipient): Promise<Digest['calendar']> => {
+const invitationTo = async (call: ErrandCall, { id }: Reminding, { name }: Recipient): Promise<Digest['calendar']> => {
   const drawer = call.desk.drawers.find(({ letter }) => letter === id?.slice(0, 1));
   const record = drawer === undefined ? undefined : call.desk.records(drawer).find((row) => row.id === id);
   const calendar = await drawer?.calendar?.();
@@ -82,7 +82,7 @@ const invitationTo = async (call: Asking, { id }: Reminding, { name }: Recipient
 };
 
 /** Person of that name with a mail address. Null if two people have the name, because nobody knows which one is meant. */
-const recipientIn = ({ facts }: Asking, name: string): Recipient | null => {
+const recipientIn = ({ facts }: ErrandCall, name: string): Recipient | null => {
   const person = directoryOf(facts.contacts).person(name);
   return person === null || person.email === null ? null : { id: person.id, name, email: person.email };
 };

@@ -3,10 +3,10 @@ import { dayPage } from '../agenda/page.ts';
 import { type Lang, type Text, text } from '../core/text.ts';
 import { layPage } from '../terminal/lay.ts';
 import { noPaint } from '../terminal/paint.ts';
-import type { Asking } from './errand.ts';
+import type { ErrandCall } from './errand.ts';
 
 /** Today's list as `office today` prints it into a pipe: all lines, phones masked. */
-export const morningList = async ({ facts, desk }: Asking): Promise<Text> => {
+export const morningList = async ({ facts, desk }: ErrandCall): Promise<Text> => {
   const page = dayPage(
     dayList(desk.drawers, (drawer) => desk.records(drawer), facts, null),
     { facts, reveal: false },

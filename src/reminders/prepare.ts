@@ -1,17 +1,26 @@
 import type { Text } from '../core/text.ts';
-import type { Reading, SentBook } from './book/open.ts';
+import type { BookRead, SentBook } from './book/open.ts';
 import type { Digest } from './digest.ts';
-import { digestOf, morningDigest, nameOf } from './plan/digesting.ts';
-import { againFor, type Draft, draftsFor, type Recipient, type Situation } from './plan/draft.ts';
-import { type Book, type Entry, matterOf, type Opening, type Sender } from './plan/entry.ts';
-import type { Call } from './plan/gather.ts';
-import { entered, entriesOf, givenUp, openingOf, openOn, pruned, type Sending, withOpenings } from './plan/keeping.ts';
+import { digestFor, digestName, morningDigest } from './plan/digesting.ts';
+import { againFor, type DigestDraft, draftsFor, type Recipient, type Situation } from './plan/draft.ts';
+import { type ChannelOpening, matterOf, type ReminderBook, type Sender, type SentEntry } from './plan/entry.ts';
+import type { DueReminder } from './plan/gather.ts';
+import {
+  channelOpeningOf,
+  entered,
+  givenUp,
+  openOn,
+  pruned,
+  type Sending,
+  sentEntriesOf,
+  withOpenings,
+} from './plan/keeping.ts';
 import type { Channel, ChannelName } from './way.ts';
 
 /** Everything one run of `office remind` works with. */
 export type Errand = {
   readonly now: string;
-  readonly calls: readonly Call[];
+  readonly calls: readonly DueReminder[];
   readonly channels: readonly Channel[];
   /** True if `channels` are all channels in use. */
   readonly isAll: boolean;
@@ -19,7 +28,7 @@ export type Errand = {
   readonly since: string | null;
   readonly recipientOf: (name: string) => Recipient | null;
   /** Invitation to a meeting, for one person who is called to it. */
-  readonly invitation: (call: Call, to: Recipient) => Promise<Digest['calendar']>;
+  readonly invitation: (call: DueReminder, to: Recipient) => Promise<Digest['calendar']>;
   /** Text of today's list. */
   readonly morning: () => Promise<Text>;
   /** Short name for a long one; equal input gives equal output. */
@@ -44,9 +53,9 @@ export type Prepared = {
  */
 export const prepare = async (
   errand: Errand,
-  reading: Reading,
+  reading: BookRead,
   among: readonly Channel[],
-): Promise<{ book: Book; result: Prepared }> => {
+): Promise<{ book: ReminderBook; result: Prepared }> => {
   const by = await errand.sentBook.me();
   const unknown = new Map<ChannelName, number>();
   const parcels: Parcel[] = [];
@@ -65,30 +74,30 @@ export const prepare = async (
     for (const draft of drafts) {
       const parcel = await packed(channel, draft, errand, by);
       parcels.push(parcel);
-      book = entered(book, entriesOf(draft, parcel.sending));
+      book = entered(book, sentEntriesOf(draft, parcel.sending));
     }
   }
   const kept = book === reading.book ? book : pruned(book, errand.calls, errand.now);
   return { book: kept, result: { parcels, unknown, damage: reading.damage } };
 };
 
-const openingFor = (channel: ChannelName, { now, since }: Errand, { book, damage }: Reading): Opening =>
-  since === null ? openingOf(channel, book, now, damage !== null) : { channel, openedAt: since, fromAt: since };
+const openingFor = (channel: ChannelName, { now, since }: Errand, { book, damage }: BookRead): ChannelOpening =>
+  since === null ? channelOpeningOf(channel, book, now, damage !== null) : { channel, openedAt: since, fromAt: since };
 
-const situationOf = ({ name }: Channel, errand: Errand, book: Book, reading: Reading): Situation => {
+const situationOf = ({ name }: Channel, errand: Errand, book: ReminderBook, reading: BookRead): Situation => {
   const { now, calls, recipientOf } = errand;
   return { now, calls, recipientOf, book, opening: openingFor(name, errand, { ...reading, book }) };
 };
 
 /** Entries whose sending began in a process that has ended since. */
-const brokenOn = async (channel: Channel, book: Book, sentBook: SentBook): Promise<readonly Entry[]> => {
+const brokenOn = async (channel: Channel, book: ReminderBook, sentBook: SentBook): Promise<readonly SentEntry[]> => {
   const open = openOn(book, channel.name);
   const gone = await Promise.all(open.map(({ by, triedAt }) => sentBook.isGone(by, triedAt)));
   return open.filter((_, n) => gone[n]);
 };
 
-const packed = async (channel: Channel, draft: Draft, errand: Errand, by: Sender): Promise<Parcel> => {
-  const id = draft.again ?? errand.hash(nameOf(channel.name, draft));
+const packed = async (channel: Channel, draft: DigestDraft, errand: Errand, by: Sender): Promise<Parcel> => {
+  const id = draft.again ?? errand.hash(digestName(channel.name, draft));
   const [line] = draft.lines;
   const isInvited = draft.to !== null && line?.kind === 'meeting';
   const calendar = isInvited ? await errand.invitation(line, draft.to) : null;
@@ -96,6 +105,6 @@ const packed = async (channel: Channel, draft: Draft, errand: Errand, by: Sender
   const digest =
     line?.kind === 'morning'
       ? morningDigest(line, id, errand.now, await errand.morning())
-      : digestOf(draft, id, errand.now, calendar);
+      : digestFor(draft, id, errand.now, calendar);
   return { channel, digest, sending };
 };

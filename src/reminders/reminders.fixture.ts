@@ -1,9 +1,9 @@
 import { addMinutes, type Moment } from '../core/civil.ts';
 import { same } from '../core/text.ts';
-import type { Reading, SentBook } from './book/open.ts';
+import type { BookRead, SentBook } from './book/open.ts';
 import type { Digest } from './digest.ts';
 import { EMPTY_BOOK } from './plan/entry.ts';
-import { byClock, type Call } from './plan/gather.ts';
+import { type DueReminder, dueByClock } from './plan/gather.ts';
 import type { Errand } from './prepare.ts';
 import type { Channel, ChannelName } from './way.ts';
 
@@ -11,14 +11,14 @@ import type { Channel, ChannelName } from './way.ts';
 export type Memory = SentBook & {
   /** Pretends that another process goes on with the book. */
   readonly next: () => void;
-  readonly known: () => Reading;
-  readonly set: (reading: Reading) => void;
+  readonly known: () => BookRead;
+  readonly set: (reading: BookRead) => void;
   /** Number of times the book was written. */
   readonly writes: () => number;
 };
 
 export const memory = (): Memory => {
-  let reading: Reading = { book: EMPTY_BOOK, isThere: false, damage: null };
+  let reading: BookRead = { book: EMPTY_BOOK, isThere: false, damage: null };
   let process = 1;
   let writes = 0;
   // One change at a time, as under the real lock.
@@ -82,7 +82,7 @@ export const call = (
   matter: string,
   at: number,
   { lasts = 30, over = 90, people = [], id = 'N1', offset = '30m' }: Partial<Rough> = {},
-): Call => ({
+): DueReminder => ({
   key: `meeting/${matter}/x/${offset}`,
   matter: `meeting/${matter}/x`,
   kind: 'meeting',
@@ -101,11 +101,11 @@ export const errandAt = (
   now: Moment,
   sentBook: SentBook,
   channels: readonly Channel[],
-  calls: readonly Call[],
+  calls: readonly DueReminder[],
   more: Partial<Errand> = {},
 ): Errand => ({
   ...{ now, sentBook, channels, since: null, isAll: true, recipientOf: () => null, invitation: async () => null },
-  calls: [...calls].sort(byClock),
+  calls: [...calls].sort(dueByClock),
   hash: (name) => name,
   morning: async () => same('the list'),
   ...more,

@@ -3,8 +3,8 @@ import type { Moment } from '../core/civil.ts';
 import { type Cell, dim, type Page, strong, warn } from '../core/page.ts';
 import { inLang, type Text } from '../core/text.ts';
 import type { Digest, Reminder } from './digest.ts';
-import type { Asking } from './errand.ts';
-import type { Outcome, Report } from './send.ts';
+import type { ErrandCall } from './errand.ts';
+import type { Report, SendOutcome } from './send.ts';
 import { reminderWords as w } from './words.ts';
 
 /** Page printed on stdout: the digest of the channel stdout. With --dry-run, the digests of all channels. */
@@ -13,7 +13,7 @@ export const reportPage = ({ outcomes }: Report, now: Moment): Page =>
     .filter(({ state }) => state === 'pending' || state === 'dry')
     .flatMap((outcome, n) => [...(n === 0 ? [] : [{ kind: 'gap' } as const]), ...digestBlocks(outcome, now)]);
 
-const digestBlocks = ({ parcel: { channel, digest }, state }: Outcome, now: Moment): Page => [
+const digestBlocks = ({ parcel: { channel, digest }, state }: SendOutcome, now: Moment): Page => [
   {
     kind: 'lines',
     lines: [
@@ -41,13 +41,13 @@ export const reportNotes = ({ outcomes, unknown, damage }: Report, book: string)
 ];
 
 /** A note for each channel and reason, however many digests failed. */
-const failures = (outcomes: readonly Outcome[]): readonly Text[] => {
+const failures = (outcomes: readonly SendOutcome[]): readonly Text[] => {
   const said = outcomes.flatMap(({ parcel, why }) => (why === null ? [] : [w.failed(parcel.channel.name, why)]));
   return said.filter(({ en }, n) => said.findIndex((other) => other.en === en) === n);
 };
 
 /** Report as JSON, schema `office.remind/1`. */
-export const reportJson = (report: Report | null, { facts, lang, world }: Asking) => ({
+export const reportJson = (report: Report | null, { facts, lang, world }: ErrandCall) => ({
   schema: 'office.remind/1',
   now: world.withOffset(facts.now),
   digests: (report?.outcomes ?? []).map(({ parcel, state, why }) => ({
@@ -60,7 +60,7 @@ export const reportJson = (report: Report | null, { facts, lang, world }: Asking
   unknown: [...(report?.unknown ?? [])].map(([channel, count]) => ({ channel, count })),
 });
 
-const digestJson = (digest: Digest, { lang, world }: Pick<Asking, 'lang' | 'world'>) => ({
+const digestJson = (digest: Digest, { lang, world }: Pick<ErrandCall, 'lang' | 'world'>) => ({
   id: digest.id,
   to: digest.to,
   title: digest.title[lang],

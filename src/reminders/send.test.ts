@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Complaint } from '../core/complaint.ts';
 import { same, text } from '../core/text.ts';
 import type { Digest } from './digest.ts';
-import type { Call } from './plan/gather.ts';
+import type { DueReminder } from './plan/gather.ts';
 import { call, collecting, errandAt, MORNING, memory, minute } from './reminders.fixture.ts';
 import { rehearseReminders, runReminders } from './send.ts';
 
@@ -272,7 +272,7 @@ describe('those whom it is about', () => {
 
   test('hear of it at their own address, with the meeting, and the clerk of everything', async () => {
     const [book, mail] = [memory(), collecting('mail', { isRepeatable: true, isAddressed: true })];
-    const invitation = async (one: Call) => ({ method: 'REQUEST' as const, text: one.key });
+    const invitation = async (one: DueReminder) => ({ method: 'REQUEST' as const, text: one.key });
     await runReminders(errandAt(minute(10), book, [mail], calls, { recipientOf, invitation }), 'en');
     await runReminders(errandAt(minute(11), book, [mail], calls, { recipientOf, invitation }), 'en');
     expect(mail.got.map(({ to, calendar, reminders }) => [to, calendar?.method, reminders.length])).toEqual([

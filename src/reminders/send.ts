@@ -1,18 +1,18 @@
 import { Complaint } from '../core/complaint.ts';
 import type { Lang, Text } from '../core/text.ts';
-import { settled } from './plan/keeping.ts';
+import { settledBook } from './plan/keeping.ts';
 import { type Errand, type Parcel, type Prepared, prepare } from './prepare.ts';
 import type { Channel } from './way.ts';
 
 /** Result of sending one digest. A digest for stdout is `pending` until it is printed; `dry` means --dry-run. */
-export type Outcome = {
+export type SendOutcome = {
   readonly parcel: Parcel;
   readonly state: 'sent' | 'failed' | 'pending' | 'dry';
   readonly why: Text | null;
 };
 
 export type Report = Omit<Prepared, 'parcels'> & {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly SendOutcome[];
   /**
    * Takes note that the pending digests were printed, or of the failure if they were not. Throws errors of other channels that were kept
    * back until then.
@@ -23,7 +23,7 @@ export type Report = Omit<Prepared, 'parcels'> & {
 /** Says what would go out now (--dry-run). Sends and writes nothing. */
 export const rehearseReminders = async (errand: Errand): Promise<Report> => {
   const { result } = await prepare(errand, errand.sentBook.read(), errand.channels);
-  const outcomes = result.parcels.map((parcel): Outcome => ({ parcel, state: 'dry', why: null }));
+  const outcomes = result.parcels.map((parcel): SendOutcome => ({ parcel, state: 'dry', why: null }));
   return { ...result, outcomes, printed: async () => undefined };
 };
 
@@ -46,7 +46,7 @@ export const runReminders = async (errand: Errand, lang: Lang): Promise<Report> 
     ),
   );
   const here = await begun(errand, errand.channels.filter(isOwn));
-  const printing = here.parcels.map((parcel): Outcome => ({ parcel, state: 'pending', why: null }));
+  const printing = here.parcels.map((parcel): SendOutcome => ({ parcel, state: 'pending', why: null }));
   return {
     unknown: new Map([...here.unknown, ...afar.unknown]),
     damage: afar.damage ?? here.damage,
@@ -68,8 +68,8 @@ const begun = async (errand: Errand, among: readonly Channel[]): Promise<Prepare
   return errand.sentBook.change((fresh) => prepare(errand, fresh, among));
 };
 
-const sendAll = async (parcels: readonly Parcel[], errand: Errand, lang: Lang): Promise<readonly Outcome[]> => {
-  const outcomes: Outcome[] = [];
+const sendAll = async (parcels: readonly Parcel[], errand: Errand, lang: Lang): Promise<readonly SendOutcome[]> => {
+  const outcomes: SendOutcome[] = [];
   for (const parcel of parcels) {
     const why = await failureOf(() => parcel.channel.send(parcel.digest, lang));
     await settle(parcel, errand, why);
@@ -90,6 +90,6 @@ const failureOf = async (send: () => Promise<void>): Promise<Text | null> => {
 
 const settle = ({ sending }: Parcel, { sentBook }: Errand, why: Text | null): Promise<void> =>
   sentBook.change(async ({ book }) => ({
-    book: settled(book, sending, why === null ? 'sent' : 'failed', why),
+    book: settledBook(book, sending, why === null ? 'sent' : 'failed', why),
     result: undefined,
   }));

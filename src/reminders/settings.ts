@@ -45,7 +45,7 @@ export const readMorning = (typed: string): Clock | null => {
 };
 
 /** Settings that only `office remind` reads. */
-export const remind: SettingGroup<RemindSettings> = {
+export const remindSettings: SettingGroup<RemindSettings> = {
   title: w.settingsTitle,
   settings: {
     remindChannels: {

@@ -5,9 +5,9 @@ import { compare } from '../core/records.ts';
 import type { Answer } from '../drawers/kit/verb.ts';
 import { openBook } from './book/open.ts';
 import type { ReminderKind } from './digest.ts';
-import { type Asking, allCalls, channelsInUse } from './errand.ts';
-import { type Entry, type EntryState, matterOf } from './plan/entry.ts';
-import type { Call } from './plan/gather.ts';
+import { allCalls, channelsInUse, type ErrandCall } from './errand.ts';
+import { type EntryState, matterOf, type SentEntry } from './plan/entry.ts';
+import type { DueReminder } from './plan/gather.ts';
 import { standingAt } from './scheduler/installed.ts';
 import { standingJson, standingLines } from './scheduler/view.ts';
 import { reminderWords as w } from './words.ts';
@@ -15,7 +15,7 @@ import { reminderWords as w } from './words.ts';
 const NEXT = 10;
 
 /** Answer of `office remind status`: reminders that were sent, the newest last, and the next ones. */
-export const statusAnswer = async (call: Asking, limit: number): Promise<Answer> => {
+export const statusAnswer = async (call: ErrandCall, limit: number): Promise<Answer> => {
   const sentBook = openBook(call.world.premises());
   const { book, damage } = sentBook.read();
   const entries = book.entries.filter(isTelling).sort(byTry).slice(-limit);
@@ -53,18 +53,18 @@ export const statusAnswer = async (call: Asking, limit: number): Promise<Answer>
  * Whether an entry gets a line in the status. Not if it went out together with another line of its occasion, nor if it was counted as
  * missed and a later entry is about the same occasion.
  */
-const isTelling = ({ said, key, channel }: Entry, n: number, all: readonly Entry[]): boolean =>
+const isTelling = ({ said, key, channel }: SentEntry, n: number, all: readonly SentEntry[]): boolean =>
   said === 'line' ||
   (said === 'over' &&
     !all.slice(n + 1).some((other) => other.channel === channel && matterOf(other.key) === matterOf(key)));
 
-const byTry = (a: Entry, b: Entry): number => compare(a.triedAt, b.triedAt) || compare(a.dueAt, b.dueAt);
+const byTry = (a: SentEntry, b: SentEntry): number => compare(a.triedAt, b.triedAt) || compare(a.dueAt, b.dueAt);
 
 /** A moment with its offset; null where there is none. */
-const stamped = (moment: Moment | undefined, { world }: Asking): string | null =>
+const stamped = (moment: Moment | undefined, { world }: ErrandCall): string | null =>
   moment === undefined ? null : world.withOffset(moment);
 
-const entryJson = (entry: Entry, { lang, world: { withOffset } }: Asking) => {
+const entryJson = (entry: SentEntry, { lang, world: { withOffset } }: ErrandCall) => {
   const { key, channel, to, id, state, said, dueAt, happensAt, triedAt, digest, why } = entry;
   return {
     ...{ key, kind: kindOf(entry), channel, to, id, state, said, digest },
@@ -73,16 +73,16 @@ const entryJson = (entry: Entry, { lang, world: { withOffset } }: Asking) => {
   };
 };
 
-const nextJson = ({ key, kind, id, at, when, text }: Call, { lang, world }: Asking) => ({
+const nextJson = ({ key, kind, id, at, when, text }: DueReminder, { lang, world }: ErrandCall) => ({
   ...{ key, kind, id, at: world.withOffset(at), when: world.withOffset(when) },
   text: text[lang],
 });
 
-const kindOf = ({ key }: Entry): ReminderKind => key.slice(0, key.indexOf('/')) as ReminderKind;
+const kindOf = ({ key }: SentEntry): ReminderKind => key.slice(0, key.indexOf('/')) as ReminderKind;
 
 const TONES: Readonly<Record<EntryState, Tone>> = { sending: 'info', sent: 'good', failed: 'bad', unknown: 'warn' };
 
-const sentBlocks = (entries: readonly Entry[], call: Asking): Page =>
+const sentBlocks = (entries: readonly SentEntry[], call: ErrandCall): Page =>
   entries.length === 0
     ? [{ kind: 'lines', lines: [dim(w.nothingSent)] }]
     : [
@@ -98,7 +98,7 @@ const sentBlocks = (entries: readonly Entry[], call: Asking): Page =>
         },
       ];
 
-const whatCell = (entry: Entry, call: Asking): Cell => [
+const whatCell = (entry: SentEntry, call: ErrandCall): Cell => [
   w.kinds[kindOf(entry)],
   ' ',
   titleOf(entry, call),
@@ -108,17 +108,17 @@ const whatCell = (entry: Entry, call: Asking): Cell => [
 ];
 
 /** Id and title of the record; the id alone if the record is no longer on the desk. */
-const titleOf = ({ id, happensAt }: Entry, { desk, facts }: Asking): Cell => {
+const titleOf = ({ id, happensAt }: SentEntry, { desk, facts }: ErrandCall): Cell => {
   if (id === null) return shortMoment(happensAt, facts.now);
   const drawer = desk.drawers.find(({ letter }) => letter === id.slice(0, 1));
   const record = drawer === undefined ? undefined : desk.records(drawer).find((row) => row.id === id);
   return record === undefined || drawer === undefined ? id : [id, ' ', drawer.titleOf(record)];
 };
 
-const nameOf = (id: string, { facts }: Asking): string =>
+const nameOf = (id: string, { facts }: ErrandCall): string =>
   facts.contacts.find((contact) => contact.id === id)?.name ?? id;
 
-const nextBlocks = (next: readonly Call[], now: Moment): Page =>
+const nextBlocks = (next: readonly DueReminder[], now: Moment): Page =>
   next.length === 0
     ? [{ kind: 'lines', lines: [dim(w.nothingNext)] }]
     : [

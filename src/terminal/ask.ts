@@ -1,9 +1,9 @@
 import { inLang, type Text, text } from '../core/text.ts';
 import { commonWords as w } from '../core/words.ts';
-import type { Known } from './completion.ts';
+import type { Completable } from './completion.ts';
 import { harmless } from './harmless.ts';
 import { hintOf } from './hint.ts';
-import { type AskStreams, interruptible, type Screen, screenOf } from './interruptible.ts';
+import { type AskStreams, interruptible, type QuestionScreen, screenOf } from './interruptible.ts';
 import { keyboardOf } from './keyboard.ts';
 import { loadLinePrompt } from './linePrompt.ts';
 import type { Look } from './look.ts';
@@ -53,14 +53,14 @@ export type TerminalAsker = Asker & {
 
 const needed = text('Something has to be written here', '此项必填');
 
-const knownIn = ({ suggest = [], ids = [] }: Question): readonly Known[] => [
+const knownIn = ({ suggest = [], ids = [] }: Question): readonly Completable[] => [
   ...ids.map(({ id, title }) => ({ word: id, note: harmless(title) })),
   ...suggest.map((name) => ({ word: harmless(name), note: '' })),
 ];
 
 const USUAL = { columns: 80, rows: 24 };
 
-const lineQuestion = (question: Question, look: Look, screen: Screen): LineQuestion => ({
+const lineQuestion = (question: Question, look: Look, screen: QuestionScreen): LineQuestion => ({
   message: harmless(inLang(question.message, look.lang)),
   hint: hintOf(question, look),
   offered: question.initial ?? '',

@@ -9,7 +9,7 @@ const split = (typed: string, many: boolean): { readonly before: string; readonl
 };
 
 /** A word for completion, and its meaning: for an id its record's title, '' for a word that needs no explanation. */
-export type Known = { readonly word: string; readonly note: string };
+export type Completable = { readonly word: string; readonly note: string };
 
 /** Text for comparing: width and case do not matter. */
 const folded = (written: string): string => written.trim().normalize('NFKC').toLowerCase();
@@ -18,7 +18,7 @@ const folded = (written: string): string => written.trim().normalize('NFKC').toL
  * The rank of a known word for the sought text: 0 if the word begins with it, 1 if the word contains it, 2 if the note contains it, else
  * null.
  */
-const fitOf = ({ word, note }: Known, sought: string): number | null => {
+const fitOf = ({ word, note }: Completable, sought: string): number | null => {
   const at = folded(word).indexOf(sought);
   if (at >= 0) return Math.min(at, 1);
   return folded(note).includes(sought) ? 2 : null;
@@ -28,7 +28,11 @@ const fitOf = ({ word, note }: Known, sought: string): number | null => {
  * Known words that fit the text typed so far, the best first. Words that fit equally well keep their order. A word that is already typed
  * in full is left out, unless it has a note. In a list (`many`) only the last name is completed, and names already listed are left out.
  */
-export const candidatesAmong = (typed: string, known: readonly Known[], many: boolean): readonly Known[] => {
+export const candidatesAmong = (
+  typed: string,
+  known: readonly Completable[],
+  many: boolean,
+): readonly Completable[] => {
   const { before, name } = split(typed, many);
   const sought = folded(name);
   const taken = new Set(before.split(SEPARATOR).map((each) => each.trim()));

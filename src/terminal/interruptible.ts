@@ -1,12 +1,12 @@
 import { Complaint } from '../core/complaint.ts';
 import { text } from '../core/text.ts';
 import type { Takes } from './handOver.ts';
-import type { Keyboard, Source } from './keyboard.ts';
+import type { Keyboard, KeySource } from './keyboard.ts';
 import type { Context } from './menus.ts';
 import type { Outlet, Terminal } from './outlet.ts';
 
 export type AskStreams = {
-  readonly input: Source;
+  readonly input: KeySource;
   readonly out: NodeJS.WritableStream;
   readonly err: Outlet | Terminal;
 };
@@ -20,22 +20,22 @@ const isInterruption = (error: unknown): boolean =>
 /** Switches of bracketed paste mode (DEC private mode 2004), in which a terminal puts marks around pasted text. */
 const BRACKETED_PASTE = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
 
-export type Screen = NodeJS.WritableStream & {
+export type QuestionScreen = NodeJS.WritableStream & {
   readonly columns?: number | undefined;
   readonly rows?: number | undefined;
 };
 
 /** The terminal on which questions are shown: stderr, or stdout if only that is a terminal. */
-export const screenOf = ({ out, err }: AskStreams): Screen => (err.isTTY === true ? err : out);
+export const screenOf = ({ out, err }: AskStreams): QuestionScreen => (err.isTTY === true ? err : out);
 
-export type Place = { readonly keyboard: Keyboard; readonly screen: Screen };
+export type QuestionPlace = { readonly keyboard: Keyboard; readonly screen: QuestionScreen };
 
 /**
  * Runs a prompt. Ctrl-C, Ctrl-D and the end of input all end it with the complaint `interrupted`. inquirer only handles Ctrl-C; with the
  * others its promise would stay open for ever. inquirer writes the line end itself.
  */
 export const interruptible = async <T>(
-  { keyboard, screen }: Place,
+  { keyboard, screen }: QuestionPlace,
   takes: Takes,
   run: (context: Context) => Promise<T>,
 ): Promise<T> => {

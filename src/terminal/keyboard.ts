@@ -4,7 +4,7 @@ import { handingOver, type Takes } from './handOver.ts';
 import { type Stroke, splitter } from './splitKeys.ts';
 
 /** A stream of the characters that a terminal sends. */
-export type Source = NodeJS.ReadableStream & {
+export type KeySource = NodeJS.ReadableStream & {
   readonly readableEnded?: boolean;
   readonly setRawMode?: (isRaw: boolean) => unknown;
 };
@@ -25,7 +25,7 @@ const HALF_A_MARK = 100;
 
 /** Listens to the source until `stop` is called, and passes on strokes. */
 const listening = (
-  source: Source,
+  source: KeySource,
   cutter: { readonly decoder: StringDecoder; readonly split: ReturnType<typeof splitter> },
   heard: (strokes: readonly Stroke[]) => void,
 ): { readonly stop: () => void } => {
@@ -46,7 +46,7 @@ const listening = (
   };
 };
 
-export const keyboardOf = (source: Source): Keyboard => {
+export const keyboardOf = (source: KeySource): Keyboard => {
   const cutter = { decoder: new StringDecoder('utf8'), split: splitter() };
   const waiting: Stroke[] = [];
   const open = (takes: Takes, ended: () => void): Opened => {

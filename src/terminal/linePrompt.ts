@@ -1,6 +1,6 @@
 import type { Pasted } from './handOver.ts';
 import { drawn } from './lineView.ts';
-import type { Spot } from './screenRows.ts';
+import type { ScreenSpot } from './screenRows.ts';
 import {
   candidatesOf,
   type LineQuestion,
@@ -46,7 +46,7 @@ const after = (core: Core, press: Press, now: Typing, readline: Readline, questi
  * compares the answer with a number of rows that it computes by taking UTF-16 units for columns. In a wrapped line of wide characters that
  * is wrong.
  */
-const usePlacedCursor = (core: Core, cursor: Spot): void => {
+const usePlacedCursor = (core: Core, cursor: ScreenSpot): void => {
   const placed = core.useRef(cursor);
   placed.current = cursor;
   core.useEffect((readline) => {

@@ -1,11 +1,11 @@
 import { inLang, text } from '../core/text.ts';
-import type { Known } from './completion.ts';
+import type { Completable } from './completion.ts';
 import { masked } from './harmless.ts';
 import { besideOrBelow } from './hint.ts';
 import { type Ink, painted } from './ink.ts';
 import { withSigns } from './literal.ts';
 import type { Look } from './look.ts';
-import { firstShown, type Spot, screenRows, spotIn } from './screenRows.ts';
+import { firstShown, type ScreenSpot, screenRows, spotIn } from './screenRows.ts';
 import { candidatesOf, type LineQuestion, standing, type Typing } from './typedLine.ts';
 import { cut, padEnd, widthOf } from './width.ts';
 import { wrap } from './wrap.ts';
@@ -18,7 +18,7 @@ const said = {
   offers: text('Enter takes it, Tab changes it', '回车采用，Tab 修改'),
 };
 
-type Shown = { readonly page: readonly Known[]; readonly at: number; readonly keys: string; readonly look: Look };
+type Shown = { readonly page: readonly Completable[]; readonly at: number; readonly keys: string; readonly look: Look };
 
 /** Words side by side, on one line if they fit. */
 const wordsBeside = ({ page, at, keys, look: { paint, width } }: Shown): readonly string[] => {
@@ -32,12 +32,12 @@ const wordsBeside = ({ page, at, keys, look: { paint, width } }: Shown): readonl
 /** Words with their notes, one below the other. */
 const wordsBelow = ({ page, at, keys, look: { paint, width } }: Shown): readonly string[] => {
   const column = Math.max(...page.map(({ word }) => widthOf(word))) + 4;
-  const line = ({ word, note }: Known, n: number): string =>
+  const line = ({ word, note }: Completable, n: number): string =>
     cut(padEnd(n === at ? `[${word}]` : ` ${word} `, column) + note, width - 1);
   return [...page.map((each, n) => (n === at ? paint('info', line(each, n)) : line(each, n))), paint('dim', keys)];
 };
 
-const menu = (candidates: readonly Known[], chosen: number, look: Look): readonly string[] => {
+const menu = (candidates: readonly Completable[], chosen: number, look: Look): readonly string[] => {
   const first = chosen - (chosen % SHOWN);
   const page = candidates.slice(first, first + SHOWN);
   const more = candidates.length > SHOWN ? ` ${chosen + 1}/${candidates.length}` : '';
@@ -86,7 +86,7 @@ const asked = ({ message }: LineQuestion, now: Typing, { width, fancy }: Look): 
 };
 
 /** A line prompt as it is drawn. */
-type Drawn = { readonly content: string; readonly below: string; readonly cursor: Spot };
+type Drawn = { readonly content: string; readonly below: string; readonly cursor: ScreenSpot };
 
 /** Least number of rows for the question, however much is shown below it. */
 const LEAST_ROWS = 3;

@@ -4,7 +4,7 @@ import { clustersOf, widthOf } from './width.ts';
 export type ScreenRow = { readonly start: number; readonly end: number };
 
 /** A place on the screen: rows and columns from 0. */
-export type Spot = { readonly row: number; readonly column: number };
+export type ScreenSpot = { readonly row: number; readonly column: number };
 
 /**
  * Splits a text that is being typed into rows of at most `width` columns, at least one row. A row may end between any two characters; a
@@ -27,12 +27,12 @@ export const screenRows = (text: string, width: number): readonly ScreenRow[] =>
 };
 
 /** The place of the character that begins after `units` UTF-16 units of the text. */
-export const spotIn = (text: string, rows: readonly ScreenRow[], units: number): Spot => {
+export const spotIn = (text: string, rows: readonly ScreenRow[], units: number): ScreenSpot => {
   const after = rows.findIndex(({ end }) => units < end);
   const row = after === -1 ? rows.length - 1 : after;
   return { row, column: widthOf(text.slice(rows[row]?.start ?? 0, units)) };
 };
 
 /** The first of the `room` rows that are shown: the cursor's row is among them, and the end of the text if there is room for both. */
-export const firstShown = (rows: readonly ScreenRow[], cursor: Spot, room: number): number =>
+export const firstShown = (rows: readonly ScreenRow[], cursor: ScreenSpot, room: number): number =>
   Math.max(0, Math.min(cursor.row, rows.length - room));

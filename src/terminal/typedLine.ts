@@ -1,4 +1,4 @@
-import { candidatesAmong, completed, type Known } from './completion.ts';
+import { type Completable, candidatesAmong, completed } from './completion.ts';
 import { disguised, literal } from './literal.ts';
 import type { Look } from './look.ts';
 
@@ -10,7 +10,7 @@ export type LineQuestion = {
   /** Answer that Enter alone gives, shown dim until something is typed; '' for none. Tab puts it into the line, Backspace removes it. */
   readonly offered: string;
   /** Words for completion. */
-  readonly known: readonly Known[];
+  readonly known: readonly Completable[];
   /** True if the answer is a list of names. */
   readonly many: boolean;
   /** The reason why an answer is not accepted; null if it is. */
@@ -48,7 +48,7 @@ const untouched = { chosen: 0, fault: null } as const;
 /** The offer that Enter would take: that of the question if the line is empty, else ''. */
 export const standing = ({ typed, offered }: Typing): string => (typed === '' ? offered : '');
 
-export const candidatesOf = ({ known, many }: LineQuestion, now: Typing): readonly Known[] =>
+export const candidatesOf = ({ known, many }: LineQuestion, now: Typing): readonly Completable[] =>
   standing(now) === '' ? candidatesAmong(now.typed, known, many) : [];
 
 export type Move = 'enter' | 'complete' | 'up' | 'down' | 'erase' | 'type';

@@ -8,7 +8,7 @@ import { commandNamed, findCommand } from '../../src/cli/line/findCommand.ts';
 import { firstWordInChinese } from '../../src/cli/line/firstWord.ts';
 import { glance } from '../../src/cli/line/globals.ts';
 import { parse } from '../../src/cli/line/parse.ts';
-import { lineOf } from '../../src/cli/shell/line.ts';
+import { shellLineOf } from '../../src/cli/shell/line.ts';
 import { inLang } from '../../src/core/text.ts';
 import { emptyContents } from '../../src/desk/live/contents.ts';
 import { everyNoun } from '../../src/drawers/cabinet.ts';
@@ -102,7 +102,7 @@ describe('examples', () => {
   );
 
   it.each(lines.filter(({ line }) => line.startsWith('office ')))('$line can be typed as it stands', ({ line }) => {
-    const argv = lineOf(`${line} `, '').words.slice(1);
+    const argv = shellLineOf(`${line} `, '').words.slice(1);
     const found = findCommand(tree, glance(argv));
     if (found.kind !== 'verb') throw new Error(`${line} is no command`);
     const { verb, used } = found;

@@ -4,7 +4,7 @@ import { inSomeMonth } from './choose.ts';
 import { away } from './date.ts';
 import { months, oneDay, partOf, workdayUntil } from './period.ts';
 import type { DayPhrase, Meant, On } from './phrase.ts';
-import { inYear, inYearBegun, monthAt, quarterAt, SAID_YEAR, weekAt, weekendAt, yearAt } from './whole.ts';
+import { inYear, inYearBegun, quarterAt, SAID_YEAR, spokenMonthAt, weekAt, weekendAt, yearAt } from './whole.ts';
 
 const NEAR = '(上上|上|下下|下|本|这|当)';
 const PART = '(底|末|初|中旬|上旬|下旬|中|[之以]?内|里)?';
@@ -28,11 +28,13 @@ const weekPhrases = (): readonly DayPhrase[] => [
 /** A part of a month without 本 or 下, like 月底: the next one, or in lists the nearest. With 内 the present month is meant. */
 const bareMonth = (on: On, part: string): Meant =>
   part.endsWith('内')
-    ? partOf(monthAt(on.today, 0), part, on)
-    : inSomeMonth(on, (count) => partOf(monthAt(`${(on.notBefore ?? on.today).slice(0, 7)}-01`, count), part, on));
+    ? partOf(spokenMonthAt(on.today, 0), part, on)
+    : inSomeMonth(on, (count) =>
+        partOf(spokenMonthAt(`${(on.notBefore ?? on.today).slice(0, 7)}-01`, count), part, on),
+      );
 
 const monthPhrases = (): readonly DayPhrase[] => [
-  [new RegExp(`^${NEAR}个?月份?${PART}`), (on, word, part) => partOf(monthAt(on.today, away(word)), part, on)],
+  [new RegExp(`^${NEAR}个?月份?${PART}`), (on, word, part) => partOf(spokenMonthAt(on.today, away(word)), part, on)],
   [/^月(底|末|初|中旬|上旬|下旬|中|[之以]?内)/, bareMonth],
   [/^(上旬|中旬|下旬)/, bareMonth],
   [

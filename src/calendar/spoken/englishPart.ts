@@ -3,11 +3,11 @@ import { late } from '../../core/once.ts';
 import { away, MONTH, monthNumber } from './date.ts';
 import { months, partOf } from './period.ts';
 import type { DayPhrase, Meant, On, Period } from './phrase.ts';
-import { inYear, inYearBegun, monthAt, quarterAt, weekAt, weekendAt, yearAt } from './whole.ts';
+import { inYear, inYearBegun, quarterAt, spokenMonthAt, weekAt, weekendAt, yearAt } from './whole.ts';
 
 const WHOLE: Readonly<Record<string, (on: On, count: number) => Period | null>> = {
   week: weekAt,
-  month: ({ today }, count) => monthAt(today, count),
+  month: ({ today }, count) => spokenMonthAt(today, count),
   quarter: ({ today }, count) => quarterAt(today, count),
   year: ({ today }, count) => yearAt(today, count),
 };

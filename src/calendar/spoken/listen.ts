@@ -11,7 +11,7 @@ import { firstPhrase, isTwoYears, type On, type Period, type Spoken, type TwoYea
 import { dayOfWeekday, type SaidWeekday, WORDS, weekdayAtStart } from './word.ts';
 
 /** The typed days and time; null if they were not typed. */
-export type Heard = { readonly period: Period | TwoYears | null; readonly hour: Hour | null };
+export type HeardTime = { readonly period: Period | TwoYears | null; readonly hour: Hour | null };
 
 /**
  * The reason why a text could not be read: it makes no sense, is only a length of time, names a day or time that does not exist, or a
@@ -130,7 +130,7 @@ const settled = ({ day: said, weekday, workday, before }: Said, on: On): Period 
 };
 
 /** Days and time in folded text, each at most once and in any order: `明天下午3点`, `9am tomorrow`, `Fri 2026-11-27 17:30`. */
-export const listen = (folded: string, on: On, ear: Omit<Ear, 'isDotted'>): Heard | Unheard => {
+export const listen = (folded: string, on: On, ear: Omit<Ear, 'isDotted'>): HeardTime | Unheard => {
   const said = collect(folded, on, { ...ear, isDotted: false });
   if ('fault' in said) return said;
   const period = settled(said, on);

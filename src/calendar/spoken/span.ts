@@ -7,7 +7,7 @@ import type { Half } from './partOfDay.ts';
 import { type Understood, understandFolded } from './readMoment.ts';
 
 /** A time with its beginning and its end, or only its beginning. */
-export type Span = { readonly start: Understood; readonly end: Moment | null };
+export type SpokenSpan = { readonly start: Understood; readonly end: Moment | null };
 
 const SEPARATOR = /-+|~|到|至| (?:to|until|till|through) /g;
 
@@ -69,7 +69,7 @@ const doubtWithEnd = (doubt: Doubt, end: string): Doubt =>
     doubt.meanings.map(({ typed, label }) => ({ label, typed: `${typed}至${end}` })),
   );
 
-const spanIn = (typed: string, halves: Halves, hearing: Hearing): Span | Doubt | null => {
+const spanIn = (typed: string, halves: Halves, hearing: Hearing): SpokenSpan | Doubt | null => {
   const attempt = attempting(typed);
   const start = attempt(halves.left, hearing);
   if (start instanceof Doubt) return doubtWithEnd(start, halves.right);
@@ -85,7 +85,7 @@ const spanIn = (typed: string, halves: Halves, hearing: Hearing): Span | Doubt |
  * without a part of the day it is in the part of the beginning. @throws Complaint as `readMoment` with `bare: 'refuse'`, and on an end that
  * is not after the beginning
  */
-export const readSpan = (typed: string, hearing: Hearing): Span => {
+export const readSpan = (typed: string, hearing: Hearing): SpokenSpan => {
   const folded = folding(typed);
   const whole = attempting(typed)(folded, hearing);
   if (isRead(whole)) return { start: whole, end: null };

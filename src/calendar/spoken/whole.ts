@@ -18,7 +18,7 @@ export const weekendAt = (on: On, weeks: number): Period => {
 
 const startOfQuarter = (day: Day): number => Math.floor((monthOf(day) - 1) / 3) * 3 + 1;
 
-export const monthAt = (day: Day, count: number): Period | null => months(yearOf(day), monthOf(day) + count, 1);
+export const spokenMonthAt = (day: Day, count: number): Period | null => months(yearOf(day), monthOf(day) + count, 1);
 export const quarterAt = (day: Day, count: number): Period | null =>
   months(yearOf(day), startOfQuarter(day) + 3 * count, 3);
 export const yearAt = (day: Day, count: number): Period | null => months(yearOf(day) + count, 1, 12);

@@ -3,7 +3,7 @@ import almanac from '../../../data/almanac.json';
 import { addDays, type Day, daysBetween, yearOf } from '../../core/civil.ts';
 
 /** An entry of a year's arrangement: a day off, or (`off` false) a day worked to make up for the holiday named. */
-export type Entry = { readonly day: Day; readonly name: string; readonly off: boolean };
+export type DayEntry = { readonly day: Day; readonly name: string; readonly off: boolean };
 
 const holidays: Readonly<Record<string, Readonly<Record<string, string>>>> = almanac.holidays;
 const qingmings: Readonly<Record<string, number>> = almanac.qingming;
@@ -13,7 +13,7 @@ const lunarYears: Readonly<Record<string, string>> = almanac.lunar;
  * The entries of the tables for the days of a year; empty for a year they do not cover. Entries in late December named 元旦 belong to the
  * following year's arrangement.
  */
-export const entriesOf = (year: number): Entry[] =>
+export const entriesOf = (year: number): DayEntry[] =>
   Object.entries(holidays[year] ?? {}).flatMap(([name, days]) =>
     days.split(' ').map((day) => ({ day: `${year}-${day.slice(-5)}`, name, off: !day.startsWith('+') })),
   );

@@ -3,14 +3,14 @@ import { isDay, yearOf } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import { line } from '../../core/record.ts';
 import { type Text, text } from '../../core/text.ts';
-import type { Entry } from './almanac.ts';
+import type { DayEntry } from './almanac.ts';
 import { ARRANGED } from './statutory.ts';
 
 /** The State Council's arrangement of one year (国务院办公厅关于某年部分节假日安排的通知). */
 export type Announcement = {
   readonly year: number;
   /** Days off, and days worked in exchange. They may lie in the neighbouring years. */
-  readonly days: readonly Entry[];
+  readonly days: readonly DayEntry[];
 };
 
 const sheet = v.object({
@@ -27,7 +27,7 @@ const FORM = text(
 
 const refuse = (what: Text): Complaint => new Complaint('badFile', what, FORM);
 
-const readEntry = (json: unknown, place: number, year: number): Entry => {
+const readEntry = (json: unknown, place: number, year: number): DayEntry => {
   const read = v.safeParse(entry, json);
   if (!read.success) {
     const field = String(read.issues[0].path?.[0]?.key ?? '');
@@ -48,7 +48,7 @@ const readEntry = (json: unknown, place: number, year: number): Entry => {
   return { day: date, name, off: isOffDay };
 };
 
-const refuseTwice = (days: readonly Entry[]): void => {
+const refuseTwice = (days: readonly DayEntry[]): void => {
   const seen = new Set<string>();
   days.forEach(({ day }, n) => {
     if (seen.has(day))

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../core/civil.ts';
-import { type Entry, lunarDate, qingming } from './almanac.ts';
+import { type DayEntry, lunarDate, qingming } from './almanac.ts';
 
 /**
  * The years whose holidays are all known. In other years weeks have five working days, except for holidays with a fixed date in the civil
@@ -7,7 +7,7 @@ import { type Entry, lunarDate, qingming } from './almanac.ts';
  */
 export const ARRANGED = { first: 2000, last: 2099 } as const;
 
-const off = (name: string, ...days: Day[]): Entry[] => days.map((day) => ({ day, name, off: true }));
+const off = (name: string, ...days: Day[]): DayEntry[] => days.map((day) => ({ day, name, off: true }));
 
 const FIXED: readonly (readonly [monthAndDay: string, name: string])[] = [
   ['01-01', '元旦'],
@@ -19,7 +19,7 @@ const FIXED: readonly (readonly [monthAndDay: string, name: string])[] = [
 ];
 
 /** The statutory days off that have the same date in the civil calendar every year. */
-export const fixedDays = (year: number): Entry[] =>
+export const fixedDays = (year: number): DayEntry[] =>
   FIXED.flatMap(([date, name]) => off(name, `${String(year).padStart(4, '0')}-${date}`));
 
 /**
@@ -27,7 +27,7 @@ export const fixedDays = (year: number): Entry[] =>
  * that two festivals share (中秋 on 1 October 2031) has both names. Outside `ARRANGED` only the six with a fixed date. Source: 全国年节及纪念日放假办法,
  * art. 2, as revised on 10 November 2024 (国务院令第795号), in force since 2025.
  */
-export const statutoryDays = (year: number): Entry[] => {
+export const statutoryDays = (year: number): DayEntry[] => {
   const fixed = fixedDays(year);
   if (year < ARRANGED.first || year > ARRANGED.last) return fixed;
   const autumn = lunarDate(year, 8, 15);
@@ -41,5 +41,5 @@ export const statutoryDays = (year: number): Entry[] => {
 };
 
 /** The days off around the day of a festival; empty if there is no such day. */
-const festival = (name: string, day: Day | null, around: readonly number[] = [0]): Entry[] =>
+const festival = (name: string, day: Day | null, around: readonly number[] = [0]): DayEntry[] =>
   day === null ? [] : off(name, ...around.map((days) => addDays(day, days)));

@@ -1,6 +1,6 @@
 import { type Day, daysOfYear, weekdayOf, yearOf } from '../../core/civil.ts';
 import type { DayKind } from '../../core/facts.ts';
-import { type Entry, entriesOf } from './almanac.ts';
+import { type DayEntry, entriesOf } from './almanac.ts';
 import type { Announcement } from './announcement.ts';
 import { holidayName } from './holidayName.ts';
 import { statutoryDays } from './statutory.ts';
@@ -19,27 +19,27 @@ const plain = (weekend: boolean, known: boolean): DayKind => ({
 
 // A notice may have days in the December before (2018-12-29 was worked by the notice of 2019). It is newer than that year's own notice, so
 // it has priority.
-const importedFor = (year: number, imported: Imported): Entry[] =>
+const importedFor = (year: number, imported: Imported): DayEntry[] =>
   [year - 1, year, year + 1].flatMap((notice) =>
     (imported.get(notice)?.days ?? []).filter(({ day }) => yearOf(day) === year),
   );
 
-const isNewYearsEve = ({ day, name }: Entry): boolean => day.slice(5, 7) === '12' && name === '元旦';
+const isNewYearsEve = ({ day, name }: DayEntry): boolean => day.slice(5, 7) === '12' && name === '元旦';
 
 // Each year's notice counts once: the imported one if there is one, else that of the tables. For an imported year the tables are only
 // needed for the last week, which may belong to the next year's notice.
-const tabledFor = (year: number, imported: Imported): Entry[] => {
+const tabledFor = (year: number, imported: Imported): DayEntry[] => {
   const ownIn = imported.has(year);
   const nextIn = imported.has(year + 1);
   return ownIn && nextIn ? [] : entriesOf(year).filter((entry) => !(isNewYearsEve(entry) ? nextIn : ownIn));
 };
 
 // A year is covered if its National Day is, because no neighbouring year's notice contains that day.
-const isCovered = (year: number, entries: readonly Entry[]): boolean =>
+const isCovered = (year: number, entries: readonly DayEntry[]): boolean =>
   entries.some(({ day }) => day === `${year}-10-01`);
 
 // A notice may confirm a plain weekday as worked (2020-02-03, after the epidemic lengthened the festival). Such a day makes up for nothing.
-const kindOf = (entry: Entry, weekend: boolean): DayKind =>
+const kindOf = (entry: DayEntry, weekend: boolean): DayKind =>
   entry.off || weekend
     ? { kind: entry.off ? 'holiday' : 'makeup', name: holidayName(entry.name), known: true }
     : plain(false, true);

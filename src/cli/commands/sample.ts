@@ -12,7 +12,7 @@ import type { OpenDesk } from '../../drawers/kit/desk.ts';
 import * as field from '../../drawers/kit/fields/index.ts';
 import { type Answer, type AnyCall, verb } from '../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../drawers/kit/words.ts';
-import { type Told, toldUntil } from './sampleStory.ts';
+import { type StoryCommand, toldUntil } from './sampleStory.ts';
 import { today } from './today.ts';
 
 /** The lines that the tail needs on the screen: a gap, and how to continue. */
@@ -70,7 +70,7 @@ type Asked = Omit<AnyCall, 'desk'>;
 const OF_THE_WORLD: readonly string[] = ['unwritable', 'unreadable', 'locked', 'damagedDesk', 'newerDesk'];
 
 /** Runs a line of the story. A refused line is a bug in the story or in a verb, so that the error names it. */
-const rehearse = async (told: Told, on: { folder: string; file: string; call: Asked }): Promise<void> => {
+const rehearse = async (told: StoryCommand, on: { folder: string; file: string; call: Asked }): Promise<void> => {
   const { world, lang } = on.call;
   try {
     await world.rehearse([...told.argv, '--desk', on.folder, '--lang', lang, '--no-input'], told.moment);

@@ -3,7 +3,7 @@ import { addDays, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { WorkCalendar } from '../../core/facts.ts';
 
 /** A command of the story: its line in the file, the moment when it is typed, and its words. */
-export type Told = { readonly line: number; readonly moment: Moment; readonly argv: readonly string[] };
+export type StoryCommand = { readonly line: number; readonly moment: Moment; readonly argv: readonly string[] };
 
 type On = { readonly now: Moment; readonly calendar: WorkCalendar };
 
@@ -20,9 +20,9 @@ const DAY = /\{\{([+-]?\d+w?d)\}\}/g;
  * of today that are still to come are left out. Later lines name ids, so a line that may be left out must not create a record, unless
  * another line creates one on the other kind of day.
  */
-export const toldUntil = (story: string, on: On): readonly Told[] => {
+export const toldUntil = (story: string, on: On): readonly StoryCommand[] => {
   const isWorkday = on.calendar.isWorkday(dayOf(on.now));
-  return story.split('\n').flatMap((written, n): Told[] => {
+  return story.split('\n').flatMap((written, n): StoryCommand[] => {
     if (written.trim() === '' || written.startsWith('#')) return [];
     const [, distance, clock, kind, command] = LINE.exec(written) ?? [];
     if (distance === undefined || clock === undefined || command === undefined)

@@ -3,7 +3,7 @@ import type { Facts } from '../../core/facts.ts';
 import type { DrawerName, Key, Row } from '../../core/record.ts';
 import type { Change, Opening, RuleTools } from '../../core/rule.ts';
 import type { Text } from '../../core/text.ts';
-import { type Contents, namesOf } from '../../desk/live/contents.ts';
+import { type Contents, drawerNamesOf } from '../../desk/live/contents.ts';
 import { withDrawers } from '../../desk/live/drawersOpenedLate.ts';
 import type { Transaction } from '../../desk/transaction.ts';
 import type { Changed } from '../../drawers/kit/desk.ts';
@@ -13,7 +13,7 @@ import { carriedThrough } from './renaming.ts';
 import { yearNotes } from './yearNotes.ts';
 
 /** The live records of a drawer, in the type of its key. The cast is safe, because the drawer's schema has checked each record. */
-export const rowsOf = <R extends Row>(contents: Contents, key: Key<R>): readonly R[] =>
+export const drawerRowsOf = <R extends Row>(contents: Contents, key: Key<R>): readonly R[] =>
   contents.drawers[key.name] as readonly Row[] as readonly R[];
 
 type Step<R extends Row, C extends Change<R>> = {
@@ -32,7 +32,7 @@ export const applied = <R extends Row, C extends Change<R>>(
 ): { contents: Contents; result: Changed<R, C> } => {
   const facts = factsOf(contents);
   const toolsOf = (name: DrawerName): RuleTools => ({ facts, mint: () => mint(named(name).letter) });
-  const before = rowsOf(contents, key);
+  const before = drawerRowsOf(contents, key);
   const change = rule(before, toolsOf(key.name));
   const changed = put(contents, key.name, change.records);
   const taken = takeUp(changed, change.opens ?? [], named, toolsOf);
@@ -85,7 +85,7 @@ const takeUp = (
   named: (name: DrawerName) => Drawer,
   toolsOf: (name: DrawerName) => RuleTools,
 ): Taken =>
-  namesOf(contents.drawers)
+  drawerNamesOf(contents.drawers)
     .filter((name) => openings.some(({ drawer }) => drawer === name))
     .reduce(
       (taken: Taken, name) => {

@@ -13,11 +13,11 @@ import { clockOfDesk, type DeskClock } from './deskClock.ts';
 import { Closed, type DrawersInUse, drawersInUse } from './drawersInUse.ts';
 import { factsOnce } from './facts.ts';
 import { leavingFrom } from './leaving.ts';
-import type { Opened } from './openDesk.ts';
+import type { DeskOpening } from './openDesk.ts';
 import { restingIn } from './resting.ts';
 
 /** The desk of a command, the clock of the desk, the moment at which the command runs, and the facts at that moment. Everything is made once. */
-export type DeskAt = Opened & { readonly now: Moment; readonly clock: DeskClock; readonly options: StoreOptions };
+export type DeskAt = DeskOpening & { readonly now: Moment; readonly clock: DeskClock; readonly options: StoreOptions };
 
 /**
  * The desk that `--desk`, the environment or the platform names. Only the clock of the desk is read yet, and this process goes by that clock
@@ -36,7 +36,7 @@ export const deskAt = (edge: Edge, option: string | undefined): DeskAt => {
     resting: { of: (contents) => restingIn(contents, drawers.open(), factsIn(contents)), by: edge.version },
   };
   let store = knowing(drawers, openStore(options));
-  const opening: Opened['opening'] = async (work) => {
+  const opening: DeskOpening['opening'] = async (work) => {
     try {
       return await work();
     } catch (error) {

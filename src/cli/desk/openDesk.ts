@@ -7,11 +7,11 @@ import type { Contents } from '../../desk/live/contents.ts';
 import type { Store } from '../../desk/store.ts';
 import { wholeDesk } from '../../desk/wholeDesk.ts';
 import type { OpenDesk } from '../../drawers/kit/desk.ts';
-import { applied, rowsOf } from './applyRule.ts';
+import { applied, drawerRowsOf } from './applyRule.ts';
 import type { DrawersInUse } from './drawersInUse.ts';
 
 /** Everything that a command's desk is opened with. */
-export type Opened = {
+export type DeskOpening = {
   readonly store: Store;
   readonly drawers: DrawersInUse;
   /** Does the work; opens the drawers that it finds closed, and does it again. Work that is stopped so has written nothing. */
@@ -21,7 +21,7 @@ export type Opened = {
 };
 
 /** The desk as verbs see it: the store's contents by drawer, and functions for every change. */
-export const openDesk = (opened: Opened): OpenDesk => {
+export const openDesk = (opened: DeskOpening): OpenDesk => {
   const { drawers } = opened;
   const read = (): Contents => opened.store.read();
   return {
@@ -33,12 +33,13 @@ export const openDesk = (opened: Opened): OpenDesk => {
       return wholeDesk(opened.store);
     },
     history: (id) => opened.store.history(id),
-    records: (key) => rowsOf(read(), key),
+    records: (key) => drawerRowsOf(read(), key),
     awake: <R extends Row>(key: Key<R>, day: Day) => opened.store.awake(key.name, day) as readonly R[],
-    all: (key, sieve) => opened.store.steadily(() => [...rowsOf(read(), key), ...archivedOf(opened.store, key, sieve)]),
+    all: (key, sieve) =>
+      opened.store.steadily(() => [...drawerRowsOf(read(), key), ...archivedOf(opened.store, key, sieve)]),
     find: (key, id) =>
       opened.store.steadily(() => {
-        const records = rowsOf(read(), key);
+        const records = drawerRowsOf(read(), key);
         const isLive = records.some((record) => record.id === id);
         return find(isLive ? records : [...archivedOf(opened.store, key, { ids: [id] }), ...records], id);
       }),
@@ -53,7 +54,7 @@ export const openDesk = (opened: Opened): OpenDesk => {
 type Changing = Pick<OpenDesk, 'change' | 'changeWide' | 'undo' | 'redo'>;
 
 /** The functions that change the desk. A change that meets a closed drawer has written nothing and is made again. */
-const changing = (opened: Opened): Changing => {
+const changing = (opened: DeskOpening): Changing => {
   const { drawers, opening, factsOf } = opened;
   const takingBack = async (): Promise<Pick<OpenDesk, 'undo' | 'redo'>> =>
     (await import('./takingBack.ts')).takingBack(opened.store, drawers.open());

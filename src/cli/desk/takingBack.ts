@@ -2,7 +2,7 @@ import { dayOf } from '../../core/civil.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import type { Row } from '../../core/record.ts';
 import type { Sieve } from '../../core/sieve.ts';
-import type { Change } from '../../desk/changes.ts';
+import type { RecordChange } from '../../desk/changes.ts';
 import { displacedBy, pointedAt } from '../../desk/journal/needRefusals.ts';
 import { doAgain, type Objecting, takeBack } from '../../desk/journal/takeBack.ts';
 import type { Store } from '../../desk/store.ts';
@@ -33,7 +33,7 @@ const objectionsOf =
   };
 
 /** The first year of these records. Records that exclude each other are of one year: they share a date or a document number. */
-const earliest = (changes: readonly Change[]): string =>
+const earliest = (changes: readonly RecordChange[]): string =>
   changes.flatMap(({ after }) => (after === null ? [] : [after.createdAt.slice(0, 4)])).sort()[0] ?? '';
 
 /** The archived records that may point at these. A record is closed after the ones it points at were made. */
@@ -67,7 +67,7 @@ const idsIn = (record: Row, drawer: Drawer): readonly string[] => {
   return ids;
 };
 
-const refuseDisplaced = (changes: readonly Change[], { excludes }: Drawer, records: readonly Row[]): void => {
+const refuseDisplaced = (changes: readonly RecordChange[], { excludes }: Drawer, records: readonly Row[]): void => {
   const isExcluded = (one: Row | null, other: Row): boolean => one !== null && excludes?.(one, other) === true;
   for (const { id, before, after } of changes) {
     const other = records.find((one) => one.id !== id && isExcluded(after, one) && !isExcluded(before, one));

@@ -5,21 +5,21 @@ import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { layPage } from '../../terminal/lay.ts';
 import { noPaint } from '../../terminal/paint.ts';
-import type { Found, Tree } from '../line/tree.ts';
+import type { FoundCommand, Tree } from '../line/tree.ts';
 
 /** Help or the version: a page for people, and for scripts a value in the language spoken. */
-export type Told = { readonly page: Page; readonly json: (lang: Lang) => Promise<unknown> | unknown };
+export type HelpTold = { readonly page: Page; readonly json: (lang: Lang) => Promise<unknown> | unknown };
 
 /** Help that has nothing but text for a script. */
-export const wordsOnly = (page: Page): Told => ({ page, json: (lang) => helpJson(page, lang, {}) });
+export const wordsOnly = (page: Page): HelpTold => ({ page, json: (lang) => helpJson(page, lang, {}) });
 
 /** Help about a command, a noun or everything, with the names that a script looks for. */
-export const toldOf = (tree: Tree, found: Found, page: Page): Told => ({
+export const toldOf = (tree: Tree, found: FoundCommand, page: Page): HelpTold => ({
   page,
   json: async (lang) => helpJson(page, lang, await moreOf(tree, found, lang)),
 });
 
-const moreOf = async (tree: Tree, found: Found, lang: Lang): Promise<object> => {
+const moreOf = async (tree: Tree, found: FoundCommand, lang: Lang): Promise<object> => {
   if (found.kind === 'verb') return verbJson(found, lang);
   const commands = listOf(tree, found, lang);
   if (found.kind === 'overview' || found.drawer === null) return { commands };
@@ -34,7 +34,7 @@ const helpJson = async (page: Page, lang: Lang, more: object) => ({
   text: (await layPage(page, { lang, width: Infinity, paint: noPaint, fancy: true })).join('\n'),
 });
 
-const verbJson = ({ command, verb, below = [] }: Extract<Found, { kind: 'verb' }>, lang: Lang) => ({
+const verbJson = ({ command, verb, below = [] }: Extract<FoundCommand, { kind: 'verb' }>, lang: Lang) => ({
   command,
   summary: verb.summary[lang],
   arguments: fieldsJson(verb.args, (name) => name.toUpperCase(), lang),
@@ -55,7 +55,7 @@ const fieldJson = ({ shape, help, required, repeats, choices }: Field, lang: Lan
 
 const commandJson = (command: string, { summary }: Verb, lang: Lang) => ({ command, summary: summary[lang] });
 
-const listOf = (tree: Tree, found: Exclude<Found, { kind: 'verb' }>, lang: Lang) =>
+const listOf = (tree: Tree, found: Exclude<FoundCommand, { kind: 'verb' }>, lang: Lang) =>
   found.kind === 'noun'
     ? found.verbs.map((verb) => commandJson(`office ${found.noun} ${verb.name}`, verb, lang))
     : [

@@ -5,16 +5,16 @@ import { treeFor } from '../doors.ts';
 import type { Edge } from '../edge/edge.ts';
 import { findCommand } from '../line/findCommand.ts';
 import type { Glance } from '../line/globals.ts';
-import type { Found, Tree } from '../line/tree.ts';
+import type { FoundCommand, Tree } from '../line/tree.ts';
 import { commandWords as w } from '../line/words.ts';
-import { type Told, toldOf, wordsOnly } from './asJson.ts';
+import { type HelpTold, toldOf, wordsOnly } from './asJson.ts';
 import { normalDay, nounHelp, overview } from './help.ts';
 import { TOPICS, topicNamed, topicNear } from './topics/index.ts';
-import type { Standing } from './topics/topic.ts';
+import type { TopicFacts } from './topics/topic.ts';
 import { verbHelp } from './verb.ts';
 
 /** Help of `office help …`: about a topic or a command. Throws `unknownCommand` with the nearest topic or command. */
-export const helpOn = async (edge: Edge, asked: Glance): Promise<Told> => {
+export const helpOn = async (edge: Edge, asked: Glance): Promise<HelpTold> => {
   const [first, second] = asked.words;
   const topic = first === undefined || second !== undefined ? null : topicNamed(first.word);
   if (topic !== null) return wordsOnly(topic.page(await standingAt(edge, asked.desk ?? undefined)));
@@ -22,7 +22,7 @@ export const helpOn = async (edge: Edge, asked: Glance): Promise<Told> => {
   return helpFor(tree, foundIn(tree, asked), edge);
 };
 
-const foundIn = (tree: Tree, asked: Glance): Found => {
+const foundIn = (tree: Tree, asked: Glance): FoundCommand => {
   try {
     return findCommand(tree, asked);
   } catch (error) {
@@ -34,18 +34,19 @@ const foundIn = (tree: Tree, asked: Glance): Found => {
 };
 
 /** Help about a noun, a verb or everything. */
-export const helpFor = (tree: Tree, found: Found, edge: Edge): Told => toldOf(tree, found, pageOf(tree, found, edge));
+export const helpFor = (tree: Tree, found: FoundCommand, edge: Edge): HelpTold =>
+  toldOf(tree, found, pageOf(tree, found, edge));
 
 /** Help for somebody who has typed `office` alone. */
-export const normalDayHelp = (): Told => wordsOnly(normalDay());
+export const normalDayHelp = (): HelpTold => wordsOnly(normalDay());
 
-const pageOf = (tree: Tree, found: Found, edge: Edge): Page => {
+const pageOf = (tree: Tree, found: FoundCommand, edge: Edge): Page => {
   if (found.kind === 'overview') return overview(tree, edge.version, TOPICS);
   return found.kind === 'noun' ? nounHelp(found.noun, found.drawer, found.verbs) : verbHelp(tree, found);
 };
 
 /** Facts that topics show. Reading them never fails, because help must work without a desk or with a damaged one. */
-const standingAt = async (edge: Edge, desk: string | undefined): Promise<Standing> => {
+const standingAt = async (edge: Edge, desk: string | undefined): Promise<TopicFacts> => {
   const opened = deskAt(edge, desk);
   const { now, settings, calendar } = await factsAnyhow(opened);
   return {

@@ -27,7 +27,7 @@ type Leaning = {
 };
 
 /** Values of an answer. For a field that takes several, each line is one. Names stay together, because their field parts them itself. */
-export const valuesIn = (answer: string, { repeats, shape }: Field): readonly string[] =>
+export const answerValuesIn = (answer: string, { repeats, shape }: Field): readonly string[] =>
   repeats === true && shape !== 'NAMES'
     ? answer
         .split('\n')
@@ -50,7 +50,7 @@ export const questionFor = (
     many: field.shape === 'NAMES' || (field.choices !== undefined && field.repeats === true),
     check: (typed) =>
       faultOf(() => {
-        const said = { ...reading.given, [name]: field.read(valuesIn(typed, field), reading) };
+        const said = { ...reading.given, [name]: field.read(answerValuesIn(typed, field), reading) };
         verb.fits?.(said, reading.facts);
       }),
     ...(initial === '' ? {} : { initial }),

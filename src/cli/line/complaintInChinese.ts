@@ -5,7 +5,7 @@ import { commandInChinese, lineInChinese } from './chinese.ts';
 import { commandNamed } from './findCommand.ts';
 import { GLOBALS, glance } from './globals.ts';
 import { spelledInChinese } from './optionWord.ts';
-import type { Found, Tree } from './tree.ts';
+import type { FoundCommand, Tree } from './tree.ts';
 
 /** A complaint about a line that was typed in Chinese words. Commands and options in its Chinese sentences become Chinese too. */
 export const complaintInChinese = (complaint: Complaint, line: readonly string[], tree: Tree): Complaint => {
@@ -15,7 +15,7 @@ export const complaintInChinese = (complaint: Complaint, line: readonly string[]
   return hint === undefined ? new Complaint(code, spoken(what)) : new Complaint(code, spoken(what), spoken(hint));
 };
 
-const inChinese = (sentence: string, found: Found | null, tree: Tree): string => {
+const inChinese = (sentence: string, found: FoundCommand | null, tree: Tree): string => {
   const flags = flagsOf(found);
   return sentence
     .replace(/\boffice( [a-z]+)( [a-z]+)?(?![\w-])[^，。；？：\n]*/g, (command) => lineOf(command, tree))
@@ -33,7 +33,7 @@ const lineOf = (command: string, tree: Tree): string => {
   return [commandInChinese(found.command, found.verb), ...names.slice(count)].join(' ').replace(/^office/, start);
 };
 
-const flagsOf = (found: Found | null): ReadonlyMap<string, string> =>
+const flagsOf = (found: FoundCommand | null): ReadonlyMap<string, string> =>
   new Map([
     ...GLOBALS.flatMap(({ name, zh }) => (zh === null ? [] : [[`--${name}`, `--${zh}`] as const])),
     ...Object.entries(found?.kind === 'verb' ? found.verb.options : {}).flatMap(([name, field]) => {

@@ -3,7 +3,7 @@ import { phoneFor } from '../../core/personal/mask.ts';
 import { inLang, type Lang, same } from '../../core/text.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { labelOf, shown } from './asking.ts';
-import type { Typed } from './parse.ts';
+import type { TypedLine } from './parse.ts';
 import { type Slot, slotsOf } from './slots.ts';
 
 /** Text of a cell in one language. */
@@ -31,7 +31,7 @@ type Given = Readonly<Record<string, unknown>>;
  */
 export const echoOf = (
   verb: Verb,
-  typed: Typed,
+  typed: TypedLine,
   given: Given,
   { page, lang, reveal }: { readonly page: Page; readonly lang: Lang; readonly reveal: boolean },
 ): readonly Block[] => {

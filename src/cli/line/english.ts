@@ -2,7 +2,7 @@ import type { Field } from '../../core/field.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import { commandNamed } from './findCommand.ts';
 import { GLOBALS, type Glance, glance } from './globals.ts';
-import { type Found, HELP, type Tree } from './tree.ts';
+import { type FoundCommand, HELP, type Tree } from './tree.ts';
 import { inWords, type Spelling } from './walkLine.ts';
 
 type Words = Glance['words'];
@@ -49,7 +49,7 @@ const globalsInEnglish = (argv: readonly string[]): readonly string[] => {
 const langIn = (word: string): string => ({ 中文: 'zh', 英文: 'en' })[word] ?? word;
 
 /** The English name for the word at this place of the line, if it names the noun or the verb. */
-const nameAt = (found: Found | null, words: Words, at: number): string | null => {
+const nameAt = (found: FoundCommand | null, words: Words, at: number): string | null => {
   if (found === null || found.kind === 'overview') return null;
   if (found.kind === 'noun') return words[0]?.at === at ? found.noun : null;
   const names = found.command.split(' ').slice(-found.used.length);

@@ -4,9 +4,9 @@ import type { Page } from '../../core/page.ts';
 import type { Text } from '../../core/text.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import type { Asker } from '../../terminal/ask.ts';
-import { isOneAnswer, labelOf, type Namable, questionFor, shown, valuesIn } from './asking.ts';
-import type { Typed } from './parse.ts';
-import { settled } from './settle.ts';
+import { answerValuesIn, isOneAnswer, labelOf, type Namable, questionFor, shown } from './asking.ts';
+import type { TypedLine } from './parse.ts';
+import { settledFields } from './settle.ts';
 import { missingComplaint, readAll, remarksOn, type Slot, slotsOf } from './slots.ts';
 import { commandWords as w } from './words.ts';
 
@@ -44,11 +44,11 @@ export type Filling = {
  */
 export const fill = async <T>(
   verb: Verb,
-  typed: Typed,
+  typed: TypedLine,
   filling: Filling,
   carryOut: (filled: Filled) => Promise<T>,
 ): Promise<T> => {
-  const slots = await settled(slotsOf(verb, typed), filling.reading, filling.asker);
+  const slots = await settledFields(slotsOf(verb, typed), filling.reading, filling.asker);
   const missing = slots.filter(({ field, typed: said }) => field.required && said === undefined);
   const { asker } = filling;
   const filled = (given: Record<string, unknown>, said: readonly Slot[]): Filled => ({
@@ -78,7 +78,7 @@ export const fill = async <T>(
 const answered = (slots: readonly Slot[], answers: Answers): readonly Slot[] =>
   slots.map((slot) => {
     const answer = answers[slot.name] ?? '';
-    return answer === '' ? slot : { ...slot, typed: valuesIn(answer, slot.field) };
+    return answer === '' ? slot : { ...slot, typed: answerValuesIn(answer, slot.field) };
   });
 
 /** Complaints after which the questions come again, because other answers or another try may succeed. A full disk or a damaged desk is not among them. */
@@ -118,7 +118,7 @@ const askFor = async (
       questionFor(slot, { reading, verb, namable: filling.namable }, earlier?.[slot.name] ?? slot.typed?.join(',')),
     );
     answers[slot.name] = answer;
-    if (answer !== '') given[slot.name] = slot.field.read(valuesIn(answer, slot.field), reading);
+    if (answer !== '') given[slot.name] = slot.field.read(answerValuesIn(answer, slot.field), reading);
     // Erasing the offered value means that no value is wanted.
     else if (slot.field.ask?.initial !== undefined) given[slot.name] = null;
   }

@@ -2,11 +2,11 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Glance } from './globals.ts';
 import { routed, routedVerb } from './routed.ts';
 import { flagsOf, isMistyped, mistyped } from './slips.ts';
-import { type Found, type FoundNoun, HELP, isId, letterOf, named, nounOf, type Tree } from './tree.ts';
+import { type FoundCommand, type FoundNoun, HELP, isId, letterOf, named, nounOf, type Tree } from './tree.ts';
 import { unknown, unknownAtTop } from './unknownCommand.ts';
 
 /** The command that these words name. Throws `unknownCommand`, naming the nearest command. */
-export const findCommand = (tree: Tree, { words, help }: Glance): Found => {
+export const findCommand = (tree: Tree, { words, help }: Glance): FoundCommand => {
   const [first, second] = words;
   if (first === undefined) return { kind: 'overview' };
   if (isMistyped(first.word)) throw mistyped(first.word, null, flagsOf({}));
@@ -22,7 +22,7 @@ export const findCommand = (tree: Tree, { words, help }: Glance): Found => {
 };
 
 /** The command that these words name; null if they name none. */
-export const commandNamed = (tree: Tree, seen: Glance): Found | null => {
+export const commandNamed = (tree: Tree, seen: Glance): FoundCommand | null => {
   try {
     return findCommand(tree, seen);
   } catch (error) {
@@ -34,7 +34,7 @@ export const commandNamed = (tree: Tree, seen: Glance): Found | null => {
 type Word = Glance['words'][number];
 
 /** The verb of a noun that stands behind it on the line, the noun as a command of its own, or the noun alone. */
-const below = (tree: Tree, noun: FoundNoun, first: Word, second: Word | undefined): Found => {
+const below = (tree: Tree, noun: FoundNoun, first: Word, second: Word | undefined): FoundCommand => {
   const verb = named(noun.verbs, second?.word ?? '');
   const itself = tree.groups.find((group) => group.noun === noun.noun)?.itself;
   // Only the word right behind the noun can name a verb. Later words may be values of options, which are not known yet.
@@ -53,7 +53,7 @@ const below = (tree: Tree, noun: FoundNoun, first: Word, second: Word | undefine
 };
 
 /** The verb of a drawer that is typed without its noun, `office reply N1`: the letter of the id says which noun is meant. */
-const alone = (tree: Tree, [first, ...rest]: Glance['words']): Extract<Found, { kind: 'verb' }> | null => {
+const alone = (tree: Tree, [first, ...rest]: Glance['words']): Extract<FoundCommand, { kind: 'verb' }> | null => {
   const id = rest.find(({ word }) => isId(word));
   if (first === undefined || id === undefined) return null;
   const drawer = tree.drawers.find(({ letter }) => letter === letterOf(id.word));

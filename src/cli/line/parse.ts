@@ -10,7 +10,7 @@ import { flagsOf, needsValue, refuseSlips, unknownOption } from './slips.ts';
 import { commandWords as w } from './words.ts';
 
 /** Typed words by field, not turned into values yet. A field that was not typed is absent. */
-export type Typed = {
+export type TypedLine = {
   readonly args: Readonly<Record<string, readonly string[]>>;
   readonly options: Readonly<Record<string, readonly string[]>>;
   readonly globals: {
@@ -28,7 +28,7 @@ export type Typed = {
  * for an unknown or mistyped option, an option without its value or with two, a word too many or in the wrong place. @param from the index
  * of the first word behind the command; words before it belong to global options
  */
-export const parse = (command: string, verb: Verb, words: readonly string[], from = 0): Typed => {
+export const parse = (command: string, verb: Verb, words: readonly string[], from = 0): TypedLine => {
   const spread = spreadSigns(verb.options, words);
   refuseSlips(command, verb.options, spread, from);
   const parser = parserFor(command, verb.options);
@@ -89,7 +89,7 @@ const collecting = (flag: string, shape: string | null): Option => {
   return new Option(`${flag} <value>`).argParser<readonly string[]>(keep);
 };
 
-const positionals = (command: string, fields: Fields, words: readonly string[]): Typed['args'] => {
+const positionals = (command: string, fields: Fields, words: readonly string[]): TypedLine['args'] => {
   const names = Object.keys(fields);
   const restName = names.find((name) => fields[name]?.rest);
   const extra = words[names.length];
@@ -112,4 +112,5 @@ const translated = (error: CommanderError, command: string, options: Fields): Co
 };
 
 /** Whether an option holds a masked number, which was copied from the screen. */
-export const hasMask = ({ options }: Typed): boolean => Object.values(options).some((values) => values.some(isMasked));
+export const hasMask = ({ options }: TypedLine): boolean =>
+  Object.values(options).some((values) => values.some(isMasked));

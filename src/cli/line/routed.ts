@@ -1,7 +1,7 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import type { Glance } from './globals.ts';
-import { type Found, isId, letterOf, named, type Tree } from './tree.ts';
+import { type FoundCommand, isId, letterOf, named, type Tree } from './tree.ts';
 import { commandWords as w } from './words.ts';
 
 /** Verbs that also work without a noun. The letter of the id says which drawer's verb is meant. */
@@ -16,7 +16,7 @@ export const routedVerb = (word: string): Routed | null =>
   ROUTED.find((name) => name === word || ROUTED_ZH[name] === word) ?? null;
 
 /** The command of `office show F9`, which is `office followup show F9`. */
-export const routed = (tree: Tree, words: Glance['words'], verbName: Routed, help: boolean): Found => {
+export const routed = (tree: Tree, words: Glance['words'], verbName: Routed, help: boolean): FoundCommand => {
   const [first, ...rest] = words;
   const id = rest.find(({ word }) => isId(word));
   if (id === undefined && help) return { kind: 'noun', noun: verbName, drawer: null, verbs: twins(tree, verbName) };

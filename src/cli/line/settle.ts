@@ -8,7 +8,7 @@ import { commandWords as w } from './words.ts';
  * Slots of which nothing that was typed is in doubt. Someone at a terminal is asked about each doubt; without a terminal it stays, and
  * reading the slot throws it. Throws `interrupted` at Ctrl-C, and the doubt itself where none of its meanings is meant.
  */
-export const settled = async (
+export const settledFields = async (
   slots: readonly Slot[],
   reading: Omit<Reading, 'given'>,
   asker: Asker | null,

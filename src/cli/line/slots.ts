@@ -4,7 +4,7 @@ import type { Field, Fields, Reading } from '../../core/field.ts';
 import type { Text } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
-import type { Typed } from './parse.ts';
+import type { TypedLine } from './parse.ts';
 import { commandWords as w } from './words.ts';
 
 /** A field of a verb, and the words typed for it. */
@@ -16,7 +16,7 @@ export type Slot = {
 };
 
 /** All fields of a verb, its arguments first. */
-export const slotsOf = (verb: Verb, typed: Pick<Typed, 'args' | 'options'>): readonly Slot[] => [
+export const slotsOf = (verb: Verb, typed: Pick<TypedLine, 'args' | 'options'>): readonly Slot[] => [
   ...slotsIn(verb.args, typed.args, (name) => name.toUpperCase()),
   ...slotsIn(verb.options, typed.options, spelled),
 ];

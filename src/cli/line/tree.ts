@@ -33,7 +33,7 @@ export const isId = (word: string): boolean => /^[a-z]\d+$/i.test(word.normalize
 /** The letter of an id's drawer. */
 export const letterOf = (id: string): string => id.normalize('NFKC').charAt(0).toUpperCase();
 
-export type Found =
+export type FoundCommand =
   | {
       readonly kind: 'verb';
       readonly command: string;
@@ -45,7 +45,7 @@ export type Found =
   | { readonly kind: 'noun'; readonly noun: string; readonly drawer: Drawer | null; readonly verbs: readonly Verb[] }
   | { readonly kind: 'overview' };
 
-export type FoundNoun = Omit<Extract<Found, { kind: 'noun' }>, 'kind'>;
+export type FoundNoun = Omit<Extract<FoundCommand, { kind: 'noun' }>, 'kind'>;
 
 /** The verb that a word names, by its name in either language or by an alias. */
 export const named = (verbs: readonly Verb[], word: string): Verb | undefined =>

@@ -1,6 +1,6 @@
 import { isMasked, maskedNumbersIn, phoneFor } from '../../core/personal/mask.ts';
 import type { Row } from '../../core/record.ts';
-import type { Typed } from './parse.ts';
+import type { TypedLine } from './parse.ts';
 
 /** A masked number, as `maskPersonal` and `phoneFor` write it. */
 const MASK = /(?:\d{3,4}-\d{2}|\d{0,3})\*{4}(?:\d{4}|\d{2})?/g;
@@ -32,7 +32,7 @@ const whole = (typed: string, record: Row): string =>
 
 /** A command with whole numbers in place of masks, and the options that were dropped because they change nothing. */
 export type TypedBack = {
-  readonly typed: Typed;
+  readonly typed: TypedLine;
   readonly unchanged: readonly { readonly option: string; readonly value: string }[];
 };
 
@@ -40,7 +40,7 @@ export type TypedBack = {
  * Reads options that were copied from the screen, where numbers are masked. A mask stands for the number in the record that the command is
  * about. An option is dropped if its value is then the present one.
  */
-export const typedBack = (typed: Typed, record: Row): TypedBack => {
+export const typedBack = (typed: TypedLine, record: Row): TypedBack => {
   const standing = new Map<string, unknown>(Object.entries(record));
   const kept = Object.entries(typed.options).map(([option, values]) => {
     const meant = values.map((value) => (isMasked(value) ? whole(value, record) : value));

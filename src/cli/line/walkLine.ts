@@ -2,7 +2,7 @@ import type { Field } from '../../core/field.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import { GLOBALS } from './globals.ts';
 import { spelledInChinese } from './optionWord.ts';
-import type { Found } from './tree.ts';
+import type { FoundCommand } from './tree.ts';
 
 /** How the options and values of a line are to be spelled. */
 export type Spelling = {
@@ -16,7 +16,7 @@ type Flag = { readonly name: string; readonly field: Field };
 /** A line with the options and values of its command spelled in another way. Follows the line as `parse` does. */
 export const inWords = (
   line: readonly string[],
-  { verb, used }: Extract<Found, { kind: 'verb' }>,
+  { verb, used }: Extract<FoundCommand, { kind: 'verb' }>,
   { flag, value }: Spelling,
 ): readonly string[] => {
   const flags = flagsIn(verb.options);

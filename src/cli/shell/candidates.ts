@@ -7,10 +7,10 @@ import { inLang, type Lang, same, type Text } from '../../core/text.ts';
 import { candidatesFor, completed } from '../../terminal/completion.ts';
 import { harmless } from '../../terminal/harmless.ts';
 import { byState } from '../desk/namable.ts';
-import type { Spot, Word } from './spot.ts';
+import type { CursorSpot, Word } from './spot.ts';
 
 /** The desk's data for completion. Each part is read only when it is needed. */
-export type Known = {
+export type ShellKnown = {
   readonly lang: Lang;
   /** The language of the words that are typed already; null if there are none. */
   readonly line: Lang | null;
@@ -25,7 +25,7 @@ export type Candidate = { readonly word: string; readonly note: string };
 export type Completion = { readonly kind: 'words' | 'files' | 'folders'; readonly candidates: readonly Candidate[] };
 
 /** The words that can stand at this spot and begin with the typed characters. */
-export const completionAt = ({ words, field, typed, front }: Spot, known: Known): Completion => {
+export const completionAt = ({ words, field, typed, front }: CursorSpot, known: ShellKnown): Completion => {
   const kind = field?.offer?.kind;
   if (kind === 'files' || kind === 'folders') return { kind, candidates: [] };
   const offered = field === null ? [] : offeredBy(field, typed, known);
@@ -39,28 +39,28 @@ export const completionAt = ({ words, field, typed, front }: Spot, known: Known)
 /** A word can be completed only as it stands: one that is not harmless, or has a number in it, is not offered. */
 const isShowable = (word: string): boolean => harmless(word) === word && maskPersonal(word) === word;
 
-const offeredBy = (field: NonNullable<Spot['field']>, typed: string, known: Known): readonly Word[] => {
+const offeredBy = (field: NonNullable<CursorSpot['field']>, typed: string, known: ShellKnown): readonly Word[] => {
   if (field.choices !== undefined) return choiceWords(field.choices, typed, known);
   if (field.offer === undefined) return [];
   return wordsOf(field.offer, { typed, isMany: field.shape === 'NAMES', known });
 };
 
 /** The language in which a word goes on: that of its letters; before the first letter, that of the line, or else the one that is spoken. */
-const languageFor = (typed: string, known: Pick<Known, 'line' | 'lang'>): Lang =>
+const languageFor = (typed: string, known: Pick<ShellKnown, 'line' | 'lang'>): Lang =>
   /[^ -~]/.test(typed) ? 'zh' : /[a-z]/i.test(typed) ? 'en' : (known.line ?? known.lang);
 
-const inLanguageOf = (words: readonly Word[], typed: string, known: Known): readonly Word[] =>
+const inLanguageOf = (words: readonly Word[], typed: string, known: ShellKnown): readonly Word[] =>
   words.length === 0 || languageFor(typed, known) === 'en'
     ? words
     : words.map((each) => ({ ...each, word: each.zh ?? each.word }));
 
 /** Fixed values. The note says what a code means, or which code a Chinese word stands for. */
-const choiceWords = (choices: NonNullable<Field['choices']>, typed: string, known: Known): readonly Word[] =>
+const choiceWords = (choices: NonNullable<Field['choices']>, typed: string, known: ShellKnown): readonly Word[] =>
   languageFor(typed, known) === 'zh'
     ? choices.map(({ value, label }) => ({ word: label.zh, note: same(label.zh === value ? '' : value) }))
     : choices.map(({ value, label }) => ({ word: value, note: label[known.lang] === value ? same('') : label }));
 
-type Asked = { readonly typed: string; readonly isMany: boolean; readonly known: Known };
+type Asked = { readonly typed: string; readonly isMany: boolean; readonly known: ShellKnown };
 
 const wordsOf = (offer: Offer, { typed, isMany, known }: Asked): readonly Word[] => {
   switch (offer.kind) {
@@ -79,7 +79,7 @@ const wordsOf = (offer: Offer, { typed, isMany, known }: Asked): readonly Word[]
   }
 };
 
-const idsOf = (drawer: Drawer, { facts, records }: Known): readonly Word[] =>
+const idsOf = (drawer: Drawer, { facts, records }: ShellKnown): readonly Word[] =>
   byState(drawer, records(drawer), facts()).open.map((record) => ({
     word: record.id,
     note: same(drawer.titleOf(record)),

@@ -8,8 +8,8 @@ import type { Edge } from '../edge/edge.ts';
 import { inEnglish } from '../line/english.ts';
 import { type Glance, glance } from '../line/globals.ts';
 import type { Tree } from '../line/tree.ts';
-import { type Completion, completionAt, type Known } from './candidates.ts';
-import { lineOf, unquoted } from './line.ts';
+import { type Completion, completionAt, type ShellKnown } from './candidates.ts';
+import { shellLineOf, unquoted } from './line.ts';
 import { bashReply, plainReply } from './reply.ts';
 import { spotAt, type Topics } from './spot.ts';
 
@@ -43,7 +43,7 @@ const replyTo = async (edge: Edge, commands: Commands): Promise<string> => {
 
 /** Answers bash. The arguments are: the line up to the cursor, COMP_WORDBREAKS, COMP_TYPE, COLUMNS. */
 const toBash = async (edge: Edge, commands: Commands, [typed = '', breaks = '', type, columns]: string[]) => {
-  const line = lineOf(typed, breaks);
+  const line = shellLineOf(typed, breaks);
   const completion = await completionOf(edge, commands, line.words.slice(1), line.current);
   return bashReply(completion, line, { type: Number(type), columns: Number(columns) });
 };
@@ -78,7 +78,7 @@ const languageOf = (words: readonly string[]): Lang | null => {
 };
 
 /** The data of the desk that the command will be about. The desk is read when a part of it is needed. */
-const knownTo = (edge: Edge, { store, drawers, factsOf }: DeskAt, seen: Glance, line: Lang | null): Known => {
+const knownTo = (edge: Edge, { store, drawers, factsOf }: DeskAt, seen: Glance, line: Lang | null): ShellKnown => {
   const facts = late((): Facts => factsOf(store.read()));
   return {
     facts,

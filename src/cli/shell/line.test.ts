@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineOf, quotedFor } from './line.ts';
+import { quotedFor, shellLineOf } from './line.ts';
 
 const BREAKS = ' \t\n"\'@><=;|&(:';
 
@@ -21,7 +21,7 @@ describe('a line of bash', () => {
     ['office x "" ', ['office', 'x', ''], '', '', ''],
     ['office x \\', ['office', 'x'], '', '', ''],
   ])('%j', (typed, words, current, kept, quote) => {
-    expect(lineOf(typed, BREAKS)).toEqual({ words, current, kept, quote });
+    expect(shellLineOf(typed, BREAKS)).toEqual({ words, current, kept, quote });
   });
 
   const word = fc.string({
@@ -35,7 +35,7 @@ describe('a line of bash', () => {
         const quoted = quotedFor(written, quote);
         expect(quoted === null).toBe(quote === '"' && written.includes('!'));
         if (quoted === null) return;
-        expect(lineOf(`office ${quote}${quoted}${quote} `, BREAKS).words).toEqual(['office', written]);
+        expect(shellLineOf(`office ${quote}${quoted}${quote} `, BREAKS).words).toEqual(['office', written]);
       }),
     );
   });

@@ -1,5 +1,5 @@
 /** A line of bash up to the cursor, split into words as bash would. Nothing is expanded, because that could run commands. */
-export type Line = {
+export type ShellLine = {
   /** The complete words before the one being typed, without their quotation marks. */
   readonly words: readonly string[];
   /** The word being typed, without its quotation marks. */
@@ -21,7 +21,7 @@ const ESCAPED_IN_DOUBLE = '$`"\\';
  * Splits a line. @param breaks bash's COMP_WORDBREAKS: candidates replace the text after the last of these characters, so if `:` and `=`
  * are among them only the end of a word is replaced
  */
-export const lineOf = (typed: string, breaks: string): Line => {
+export const shellLineOf = (typed: string, breaks: string): ShellLine => {
   const state: State = { words: [], current: '', isWord: false, kept: '', quote: '' };
   const characters = [...typed];
   for (let at = 0; at < characters.length; at++) at += take(state, characters[at] ?? '', characters[at + 1], breaks);
@@ -70,7 +70,7 @@ const endWord = (state: State): void => {
 };
 
 /** A word as other shells pass it, without quotation marks that may still be open. */
-export const unquoted = (token: string): string => lineOf(token, '').current;
+export const unquoted = (token: string): string => shellLineOf(token, '').current;
 
 const SAFE = /[^\w./:=@%+,-]/g;
 

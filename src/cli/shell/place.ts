@@ -3,17 +3,17 @@ import { text } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { spelledInChinese } from '../line/optionWord.ts';
-import type { Found } from '../line/tree.ts';
+import type { FoundCommand } from '../line/tree.ts';
 
-export type Command = Extract<Found, { kind: 'verb' }>;
+export type FoundVerb = Extract<FoundCommand, { kind: 'verb' }>;
 
 /** The part of a field that completion of a value needs. */
-export type Known = Pick<Field, 'shape' | 'choices' | 'offer'>;
+export type ValueKnown = Pick<Field, 'shape' | 'choices' | 'offer'>;
 
 /** A position among the words of a command. */
-export type Place = {
+export type LinePosition = {
   /** The option whose value comes next; null if there is none. */
-  readonly awaiting: Known | null;
+  readonly awaiting: ValueKnown | null;
   readonly positionals: number;
   /** True after `--`, behind which there are no options. */
   readonly isOver: boolean;
@@ -21,15 +21,15 @@ export type Place = {
 };
 
 /** The position after these words, found in the way in which `parse` will read them. */
-export const placeIn = ({ verb, used }: Command, words: readonly string[]): Place => {
-  let place: Place = { awaiting: null, positionals: 0, isOver: false, said: new Set() };
+export const placeIn = ({ verb, used }: FoundVerb, words: readonly string[]): LinePosition => {
+  let place: LinePosition = { awaiting: null, positionals: 0, isOver: false, said: new Set() };
   words.forEach((word, at) => {
     if (!used.includes(at)) place = after(place, word, verb);
   });
   return place;
 };
 
-const after = (place: Place, word: string, verb: Verb): Place => {
+const after = (place: LinePosition, word: string, verb: Verb): LinePosition => {
   if (place.awaiting !== null) return { ...place, awaiting: null };
   if (place.isOver || !word.startsWith('-')) return { ...place, positionals: place.positionals + 1 };
   if (word === '--') return { ...place, isOver: true };
@@ -37,8 +37,8 @@ const after = (place: Place, word: string, verb: Verb): Place => {
   return { ...place, said, awaiting: word.includes('=') ? null : optionNamed(word, verb.options) };
 };
 
-const FOLDER: Known = { shape: 'DIR', offer: { kind: 'folders' } };
-const LANGS: Known = {
+const FOLDER: ValueKnown = { shape: 'DIR', offer: { kind: 'folders' } };
+const LANGS: ValueKnown = {
   shape: 'WORD',
   choices: [
     { value: 'en', label: text('English', '英文') },
@@ -47,7 +47,7 @@ const LANGS: Known = {
 };
 
 /** The option of this name, if it takes a value; null otherwise. */
-export const optionNamed = (flag: string, options: Fields): Known | null => {
+export const optionNamed = (flag: string, options: Fields): ValueKnown | null => {
   if (flag === '--desk') return FOLDER;
   if (flag === '--lang') return LANGS;
   const [, found] =

@@ -1,6 +1,6 @@
 import { cut, padEnd, widthOf } from '../../terminal/width.ts';
 import type { Candidate, Completion } from './candidates.ts';
-import { type Line, quotedFor } from './line.ts';
+import { quotedFor, type ShellLine } from './line.ts';
 
 /** The text that a shell reads: first its task, `:words`, `:files` or `:folders`, then a candidate on each line. */
 const said = ({ kind }: Completion, lines: readonly string[]): string => [`:${kind}`, ...lines, ''].join('\n');
@@ -26,7 +26,7 @@ const USUAL_COLUMNS = 80;
  */
 export const bashReply = (
   completion: Completion,
-  line: Line,
+  line: ShellLine,
   at: { readonly type: number; readonly columns: number },
 ): string => {
   const rows = completion.candidates.flatMap((candidate) => {

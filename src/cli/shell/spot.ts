@@ -8,18 +8,18 @@ import { GLOBALS, type Glance, glance } from '../line/globals.ts';
 import { spelledInChinese } from '../line/optionWord.ts';
 import { ROUTED, ROUTED_ZH } from '../line/routed.ts';
 import { chineseGroup, HELP, named, nounOf, type Tree } from '../line/tree.ts';
-import { type Command, type Known, optionNamed, type Place, placeIn } from './place.ts';
+import { type FoundVerb, type LinePosition, optionNamed, placeIn, type ValueKnown } from './place.ts';
 import { shellWords as w } from './words.ts';
 
 /** A word that can be typed, in English and in Chinese; `zh` is missing where there is only one word for both. */
 export type Word = { readonly word: string; readonly zh?: string | undefined; readonly note: Text };
 
 /** The words and values that can stand at the cursor. */
-export type Spot = {
+export type CursorSpot = {
   /** Words that are known without reading the desk. */
   readonly words: readonly Word[];
   /** The field whose value can stand here; null if there is none. */
-  readonly field: Known | null;
+  readonly field: ValueKnown | null;
   /** The typed part of the word, without `--option=` before it. */
   readonly typed: string;
   readonly front: string;
@@ -29,7 +29,7 @@ export type Spot = {
 export type Topics = readonly { readonly name: string; readonly alias: string; readonly summary: Text }[];
 
 /** The spot where `current` is being typed after `words`. */
-export const spotAt = (tree: Tree, topics: Topics, words: readonly string[], current: string): Spot => {
+export const spotAt = (tree: Tree, topics: Topics, words: readonly string[], current: string): CursorSpot => {
   const spot = { words: [], field: null, typed: current, front: '' };
   const seen = glance(words);
   if (words.includes('--') && ['--desk', '--lang'].includes(words.at(-1) ?? '')) return spot;
@@ -53,16 +53,16 @@ export const spotAt = (tree: Tree, topics: Topics, words: readonly string[], cur
   return { ...spot, field: field ?? null, words: [...below, ...(isOpen ? optionWords(command, place) : [])] };
 };
 
-const commandIn = (tree: Tree, seen: Glance): Command | null => {
+const commandIn = (tree: Tree, seen: Glance): FoundVerb | null => {
   if (seen.words[0]?.word === 'help') return null;
   const found = commandNamed(tree, seen);
   return found?.kind === 'verb' ? found : null;
 };
 
-const valueAfter = (words: readonly string[], place: Place | null): Known | null =>
+const valueAfter = (words: readonly string[], place: LinePosition | null): ValueKnown | null =>
   place === null ? optionNamed(words.at(-1) ?? '', {}) : place.awaiting;
 
-const optionWords = (command: Command | null, place: Place | null): readonly Word[] =>
+const optionWords = (command: FoundVerb | null, place: LinePosition | null): readonly Word[] =>
   Object.entries(command?.verb.options ?? {})
     .map(([name, field]) => ({
       word: spelled(name),
@@ -95,7 +95,7 @@ const topWords = (tree: Tree): readonly Word[] => [
   { word: 'help', zh: HELP[1], note: w.help },
 ];
 
-const beforeVerb = (tree: Tree, topics: Topics, { words }: Glance): Partial<Spot> => {
+const beforeVerb = (tree: Tree, topics: Topics, { words }: Glance): Partial<CursorSpot> => {
   const [first, second, third] = words.map(({ word }) => word);
   if (first === undefined) return { words: topWords(tree) };
   const isHelp = first === 'help';
@@ -116,7 +116,7 @@ const beforeVerb = (tree: Tree, topics: Topics, { words }: Glance): Partial<Spot
 const takesId = (verb: Verb | undefined): boolean => Object.values(verb?.args ?? {})[0]?.offer?.kind === 'ids';
 
 /** The spot after `office done`: an id of any drawer that has the verb. */
-const routedSpot = (tree: Tree, verbName: string): Partial<Spot> => {
+const routedSpot = (tree: Tree, verbName: string): Partial<CursorSpot> => {
   const able = tree.drawers.filter((drawer) => takesId(named(tree.verbsOf(drawer), verbName)));
   if (able.length === 0) return {};
   const offer: Offer = { kind: 'ids', letters: able.map(({ letter }) => letter) };

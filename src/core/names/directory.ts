@@ -6,9 +6,9 @@ import { nameKey } from './fold.ts';
  * has it, else the name with a mark that tells the namesakes apart, 张伟（财政局）. Labels are unique: two records with one label mean one person.
  */
 export type Directory = {
-  readonly people: readonly Known[];
+  readonly people: readonly KnownPerson[];
   /** The people meant by a name, an id, an alias, a surname with a title, or a name with a unit: none, one, or several. */
-  find(typed: string): readonly Known[];
+  find(typed: string): readonly KnownPerson[];
   /** The labels of a group's members, in the order of the list of people; null if there is no such group. */
   group(typed: string): readonly string[] | null;
   /** The label of the person that a stored name means. If it means nobody, or several people, the name itself. */
@@ -17,7 +17,7 @@ export type Directory = {
   person(stored: string): Contact | null;
 };
 
-export type Known = { readonly label: string; readonly contact: Contact };
+export type KnownPerson = { readonly label: string; readonly contact: Contact };
 
 const directories = new WeakMap<readonly Contact[], Directory>();
 
@@ -32,11 +32,11 @@ const directoryMade = (contacts: readonly Contact[]): Directory => {
   const people = labelled(contacts);
   const byName = indexed(people, namesOf);
   const byAlias = indexed(people, ({ contact }) => contact.aliases);
-  const find = (typed: string): readonly Known[] => {
+  const find = (typed: string): readonly KnownPerson[] => {
     const key = nameKey(typed);
     return byName.get(key) ?? byAlias.get(key) ?? titled(people, key);
   };
-  const one = (stored: string): Known | null => {
+  const one = (stored: string): KnownPerson | null => {
     const found = find(stored);
     return found.length === 1 ? (found[0] ?? null) : null;
   };
@@ -54,7 +54,7 @@ const directoryMade = (contacts: readonly Contact[]): Directory => {
 };
 
 /** Every name under which a person is found, aliases excepted: id, label, name, and the name with unit or title before or after it. */
-const namesOf = ({ label, contact: { id, name, org, title } }: Known): readonly string[] => [
+const namesOf = ({ label, contact: { id, name, org, title } }: KnownPerson): readonly string[] => [
   id,
   label,
   name,
@@ -63,10 +63,10 @@ const namesOf = ({ label, contact: { id, name, org, title } }: Known): readonly 
 ];
 
 const indexed = (
-  people: readonly Known[],
-  namesIn: (one: Known) => readonly string[],
-): ReadonlyMap<string, readonly Known[]> => {
-  const index = new Map<string, readonly Known[]>();
+  people: readonly KnownPerson[],
+  namesIn: (one: KnownPerson) => readonly string[],
+): ReadonlyMap<string, readonly KnownPerson[]> => {
+  const index = new Map<string, readonly KnownPerson[]>();
   for (const one of people)
     for (const key of new Set(namesIn(one).map(nameKey))) index.set(key, [...(index.get(key) ?? []), one]);
   return index;
@@ -76,8 +76,8 @@ const indexed = (
  * The people addressed by surname and title: 王主任. If somebody has exactly this title, only those people are returned; else those whose
  * title ends in it, since a deputy (副主任) may be addressed without 副.
  */
-const titled = (people: readonly Known[], key: string): readonly Known[] => {
-  const inRank = (isRank: (title: string, rest: string) => boolean): readonly Known[] =>
+const titled = (people: readonly KnownPerson[], key: string): readonly KnownPerson[] => {
+  const inRank = (isRank: (title: string, rest: string) => boolean): readonly KnownPerson[] =>
     people.filter(({ contact: { name, title } }) => {
       const rest = title === null ? null : restAfterSurname(nameKey(name), key);
       return title !== null && rest !== null && isRank(nameKey(title), rest);
@@ -108,7 +108,7 @@ const COMPOUND = [
 ];
 
 /** Every person with the label under which records keep them. */
-const labelled = (contacts: readonly Contact[]): readonly Known[] => {
+const labelled = (contacts: readonly Contact[]): readonly KnownPerson[] => {
   const sharing = new Map<string, readonly Contact[]>();
   for (const contact of contacts) {
     const key = nameKey(contact.name);

@@ -2,7 +2,7 @@ import { Complaint } from '../complaint.ts';
 import type { Reading } from '../field.ts';
 import { commonWords as c } from '../words.ts';
 import { readLine } from '../writing.ts';
-import { directoryOf, type Known } from './directory.ts';
+import { directoryOf, type KnownPerson } from './directory.ts';
 import { nameKey, tidied } from './fold.ts';
 import { hasSeparator, looksLikeSeveral, parted } from './list.ts';
 import { nameWords as w } from './words.ts';
@@ -12,7 +12,7 @@ export class Ambiguous extends Complaint {
   constructor(
     /** The name as it was typed. */
     readonly typed: string,
-    readonly found: readonly Known[],
+    readonly found: readonly KnownPerson[],
   ) {
     super('badValue', w.several(typed, found), w.severalHint(found));
   }

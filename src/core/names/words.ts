@@ -1,17 +1,17 @@
 import { listed, type Text, text } from '../text.ts';
-import type { Known } from './directory.ts';
+import type { KnownPerson } from './directory.ts';
 
 /** A person with id, unit and title, for a choice between several people: `P4 王强（县水利局 主任）`. */
-const shownIn = ({ contact: { id, name, org, title } }: Known): string => {
+const shownIn = ({ contact: { id, name, org, title } }: KnownPerson): string => {
   const post = [org, title].filter((part) => part !== null).join(' ');
   return post === '' ? `${id} ${name}` : `${id} ${name}（${post}）`;
 };
 
 export const nameWords = {
   shownIn,
-  several: (typed: string, found: readonly Known[]): Text =>
+  several: (typed: string, found: readonly KnownPerson[]): Text =>
     text(`“${typed}” may be ${listed(found.map(shownIn)).en}`, `“${typed}”可能是：${listed(found.map(shownIn)).zh}`),
-  severalHint: (found: readonly Known[]): Text => {
+  severalHint: (found: readonly KnownPerson[]): Text => {
     const ids = found.map(({ contact }) => contact.id);
     return text(`Give the id: ${ids.join(' or ')}`, `请写编号：${ids.join(' 或 ')}`);
   },

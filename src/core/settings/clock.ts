@@ -6,7 +6,7 @@ import type { Setting, SettingGroup } from './setting.ts';
 import { settingWords as w } from './words.ts';
 
 /** The clock by which the desk reads and prints its times. */
-export type Clock = { readonly zone: string | null };
+export type ClockSetting = { readonly zone: string | null };
 
 /** Names that clerks use for zones. */
 const CALLED: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const CALLED: Readonly<Record<string, string>> = {
 
 const SHAPE = /^[a-z][\w+-]*(?:\/[\w+-]+){0,2}$/i;
 
-const zone: Setting<Clock['zone']> = {
+const zone: Setting<ClockSetting['zone']> = {
   name: 'zone',
   help: text(
     'the zone whose clock the desk goes by; a new desk takes this machine’s; unset, it is the clock of each machine',
@@ -39,4 +39,4 @@ const zone: Setting<Clock['zone']> = {
 };
 
 /** The clock of the desk. The zone is read before the desk itself. */
-export const clock: SettingGroup<Clock> = { title: text('The clock', '时钟'), settings: { zone } };
+export const clock: SettingGroup<ClockSetting> = { title: text('The clock', '时钟'), settings: { zone } };

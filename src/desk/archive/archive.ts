@@ -6,9 +6,9 @@ import { isSystemError, unless } from '../disk/files.ts';
 import { momentsIn, rowOf } from '../forms.ts';
 import type { Reach } from '../live/adapter.ts';
 import { FromTheFuture } from '../live/migrations.ts';
-import { glimpse, stampOf } from '../live/note.ts';
+import { glimpse, noteStampOf } from '../live/note.ts';
 import { Misshapen } from '../live/outline.ts';
-import { type ArchiveNote, archiveNote, type MonthNote, mayPointAt, nameOf } from './archiveNote.ts';
+import { type ArchiveNote, archiveNote, type MonthNote, mayPointAt, monthNameOf } from './archiveNote.ts';
 import { isInForce } from './comingWithBackup.ts';
 import { formsIn, HEAD_BYTES, type Holding, holdingIn } from './monthFile.ts';
 import { type MonthPath, monthsOf, pathOf } from './months.ts';
@@ -34,7 +34,7 @@ export const archivedRows = (reach: Reach, drawer: DrawerName, sieve: AnySieve):
 
 /** Whether a note says that this program wrote the file with this stamp. If its seal is wrong all the same, bytes have changed by themselves. */
 export const isNotedAs = (month: MonthPath, stamp: string, reach: Reach): boolean =>
-  noteAt(reach).get(nameOf(month))?.stamp === stamp;
+  noteAt(reach).get(monthNameOf(month))?.stamp === stamp;
 
 const noteAt = (reach: Reach): ArchiveNote => {
   const note = notes.get(reach) ?? archiveNote(reach.folder, reach.disk.files);
@@ -50,8 +50,10 @@ type Shelf = Reach & { readonly note: ArchiveNote };
 
 /** The note on a file; null if there is none, or if the file has changed since. */
 const notedOf = (month: MonthPath, { note, disk }: Shelf): MonthNote | null => {
-  const noted = note.get(nameOf(month));
-  return noted !== null && noted.stamp === guarded(month.path, () => stampOf(month.path, disk.files)) ? noted : null;
+  const noted = note.get(monthNameOf(month));
+  return noted !== null && noted.stamp === guarded(month.path, () => noteStampOf(month.path, disk.files))
+    ? noted
+    : null;
 };
 
 const points = (month: MonthPath, id: string, shelf: Shelf): boolean => {
@@ -128,7 +130,7 @@ const rowsIn = (month: MonthPath, { mayHold, passes }: Sifter, { note, reading, 
   guarded(month.path, () => {
     // A file may vanish after it was listed. Its records are back on the live desk then.
     const read = glimpse(month.path, disk.files);
-    const isNoted = read?.stamp === note.get(nameOf(month))?.stamp;
+    const isNoted = read?.stamp === note.get(monthNameOf(month))?.stamp;
     const forms = read === null ? [] : formsIn(read.bytes, month, mayHold, reading, isNoted);
     const rows = forms.map((form) => rowOf(form, month.drawer, reading)).filter(passes);
     for (const row of rows) origins.set(row, month);

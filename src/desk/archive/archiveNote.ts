@@ -3,8 +3,8 @@ import type { DrawerName } from '../../core/record.ts';
 import { type Files, quietly, unless } from '../disk/files.ts';
 import { ownerOf, readNote, sealedLine, unsealedLine, writeNote } from '../disk/note.ts';
 import type { Reach } from '../live/adapter.ts';
-import { glimpse, stampOf } from '../live/note.ts';
-import { type Fields, isFields } from '../live/outline.ts';
+import { glimpse, noteStampOf } from '../live/note.ts';
+import { isFields, type OutlineFields } from '../live/outline.ts';
 import { isSealed } from '../live/seal.ts';
 import { HEAD_BYTES, type Holding, holdingIn, holdingOf, type MonthName } from './monthFile.ts';
 
@@ -22,7 +22,7 @@ export type ArchiveNote = {
   readonly get: (name: string) => MonthNote | null;
 };
 
-export const nameOf = ({ drawer, month }: { readonly drawer: DrawerName; readonly month: string }): string =>
+export const monthNameOf = ({ drawer, month }: { readonly drawer: DrawerName; readonly month: string }): string =>
   `${drawer}-${month}`;
 
 /** Path of the notes on a desk's archive. */
@@ -57,7 +57,7 @@ const valueIn = (line: string): unknown => {
 const SEAM = '":';
 
 const monthNote = (note: unknown): MonthNote | null => {
-  const { stamp, ids, days, refs } = isFields(note) ? note : ({} as Fields);
+  const { stamp, ids, days, refs } = isFields(note) ? note : ({} as OutlineFields);
   const holding = holdingOf(ids, days);
   return typeof stamp === 'string' && holding !== null && isFields(refs)
     ? { stamp, holding, refs: refs as MonthNote['refs'] }
@@ -76,15 +76,17 @@ export const noteArchive = (
 ): void =>
   quietly(() => {
     const old = archiveNote(folder, files);
-    const fresh = new Map(written.map((month) => [nameOf(month), month]));
+    const fresh = new Map(written.map((month) => [monthNameOf(month), month]));
     const others = all().filter((month) => {
-      const name = nameOf(month);
-      return !fresh.has(name) && old.get(name)?.stamp !== stampOf(month.path, files);
+      const name = monthNameOf(month);
+      return !fresh.has(name) && old.get(name)?.stamp !== noteStampOf(month.path, files);
     });
     const notes = new Map([
       ...old.names.map((name) => [name, old.get(name)] as const),
       ...[...fresh].map(([name, month]) => [name, noteOf(month.path, files)] as const),
-      ...others.map((month) => [nameOf(month), notedAnew(month.path, old.get(nameOf(month)), files)] as const),
+      ...others.map(
+        (month) => [monthNameOf(month), notedAnew(month.path, old.get(monthNameOf(month)), files)] as const,
+      ),
     ]);
     const lines = [...notes].flatMap(([name, note]) =>
       note === null ? [] : [sealedLine(`"${name}${SEAM}${JSON.stringify(laid(note))}`)],
@@ -92,7 +94,7 @@ export const noteArchive = (
     writeNote(notePath(folder), `{\n${lines.join(',\n')}\n}\n`, files);
   });
 
-const laid = ({ stamp, holding, refs }: MonthNote): Fields => ({ stamp, ...holding, refs });
+const laid = ({ stamp, holding, refs }: MonthNote): OutlineFields => ({ stamp, ...holding, refs });
 
 /**
  * The note on a file that this program did not write. It keeps the ids of the note before: an older copy of the file lacks some records,

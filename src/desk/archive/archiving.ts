@@ -1,8 +1,8 @@
 import type { DrawerName, Row } from '../../core/record.ts';
 import type { AnySieve } from '../../core/sieve.ts';
-import type { Change } from '../changes.ts';
+import type { RecordChange } from '../changes.ts';
 import type { Reach } from '../live/adapter.ts';
-import { type Contents, namesOf, recordsOf } from '../live/contents.ts';
+import { type Contents, drawerNamesOf, recordsOf } from '../live/contents.ts';
 import { isSameDrawer, withDrawers } from '../live/drawersOpenedLate.ts';
 import type { LiveDesk } from '../live/live.ts';
 import { archivedRows, originOf } from './archive.ts';
@@ -12,7 +12,7 @@ import { monthsOf } from './months.ts';
 import { endMove, noteMove, settle, uidsOf } from './moveMark.ts';
 
 /** The archived records that a piece of work has to see: by drawer, those that any of the sieves lets through. */
-export type Past = Readonly<Partial<Record<DrawerName, readonly AnySieve[]>>>;
+export type PastSieves = Readonly<Partial<Record<DrawerName, readonly AnySieve[]>>>;
 
 /** Archived records of a drawer that are not on the live desk, each once. Complains as `archivedRows` does. */
 export const pastRows = (
@@ -31,10 +31,10 @@ export const pastRows = (
 };
 
 /** The live desk with archived records in front of the live ones. Complains as `archivedRows` does. */
-export const withPast = (reach: Reach, live: Contents, past: Past): Contents =>
+export const withPast = (reach: Reach, live: Contents, past: PastSieves): Contents =>
   mapDrawers(
     live,
-    namesOf(live.drawers).filter((name) => (past[name] ?? []).length > 0),
+    drawerNamesOf(live.drawers).filter((name) => (past[name] ?? []).length > 0),
     (rows, drawer) => {
       const found = pastRows(reach, live, drawer, past[drawer] ?? []);
       return found.length === 0 ? rows : [...found, ...rows];
@@ -57,9 +57,9 @@ export type Work = { readonly live: Contents; readonly before: Contents; readonl
 const idsOf = (rows: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rows.map(({ id }) => id));
 
 /** The live desk after some work. Archived records that it did not change stay in the archive. */
-export const onDesk = ({ live, before, after }: Work, changes: readonly Change[]): Contents => {
+export const onDesk = ({ live, before, after }: Work, changes: readonly RecordChange[]): Contents => {
   const changed = idsOf(changes);
-  const shownOf = namesOf(before.drawers).filter((name) => !isSameDrawer(before.drawers, live.drawers, name));
+  const shownOf = drawerNamesOf(before.drawers).filter((name) => !isSameDrawer(before.drawers, live.drawers, name));
   return mapDrawers(after, shownOf, (rows, drawer) => {
     const lives = idsOf(live.drawers[drawer]);
     const shown = idsOf(before.drawers[drawer]);
@@ -72,9 +72,9 @@ export const onDesk = ({ live, before, after }: Work, changes: readonly Change[]
  * undone like any other. Complains of `unwritable` or as `archivedRows` does; nothing has changed then, but some records may be in
  * another place.
  */
-export const bringBack = (reach: Reach, desk: LiveDesk, work: Work, changes: readonly Change[]): void => {
+export const bringBack = (reach: Reach, desk: LiveDesk, work: Work, changes: readonly RecordChange[]): void => {
   const changed = idsOf(changes);
-  const shown = namesOf(work.before.drawers).filter(
+  const shown = drawerNamesOf(work.before.drawers).filter(
     (name) => !isSameDrawer(work.before.drawers, work.live.drawers, name),
   );
   const back = shown.map((name) => {
@@ -118,8 +118,8 @@ export const beginSweep = (reach: Reach, leaving: readonly Leaving[], returning:
 };
 
 /** Drawers in which the work brings back an old record, with an id that was given out before. */
-export const returningTo = ({ live }: Work, changes: readonly Change[]): readonly DrawerName[] => {
-  const isOld = ({ before, id }: Change): boolean =>
+export const returningTo = ({ live }: Work, changes: readonly RecordChange[]): readonly DrawerName[] => {
+  const isOld = ({ before, id }: RecordChange): boolean =>
     before === null && Number(id.slice(1)) <= (live.counters[id.slice(0, 1)] ?? 0);
   return [...new Set(changes.filter(isOld).map(({ drawer }) => drawer))];
 };

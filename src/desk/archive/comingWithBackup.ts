@@ -21,7 +21,7 @@ type Note = {
 };
 
 /** Writes the note that names the desk of the archive. Call this when the archive is complete. Complains of `unwritable`. */
-export const announce = ({ folder, disk }: Reach, note: Note): void => {
+export const announceArchive = ({ folder, disk }: Reach, note: Note): void => {
   writeDurably(noteOf(folder), `${JSON.stringify(note)}\n`, disk);
 };
 

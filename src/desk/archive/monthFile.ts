@@ -2,11 +2,11 @@ import { type Day, isDay } from '../../core/civil.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import { text } from '../../core/text.ts';
 import { knownNames, rowOf } from '../forms.ts';
-import { emptyContents, field, list } from '../live/contents.ts';
+import { contentsField, contentsList, emptyContents } from '../live/contents.ts';
 import { documentOf } from '../live/document.ts';
 import { currentVersion, migrate } from '../live/migrations.ts';
-import { assertRows, type Fields, Misshapen } from '../live/outline.ts';
-import { assertShallow, checkStored, type Reading } from '../live/reading.ts';
+import { assertRows, Misshapen, type OutlineFields } from '../live/outline.ts';
+import { assertShallow, checkStored, type DeskReading } from '../live/reading.ts';
 import { isSealed, sealed } from '../live/seal.ts';
 import type { ByteTest } from './bytes.ts';
 
@@ -37,7 +37,7 @@ export type MonthFile = {
   readonly holding: Holding;
   readonly forms: readonly Row[];
   /** Top-level fields that this program does not know. They are written back. */
-  readonly extra: Fields;
+  readonly extra: OutlineFields;
 };
 
 const OWN = ['version', 'drawer', 'month', 'ids', 'days', 'records', 'seal'];
@@ -45,13 +45,13 @@ const OWN = ['version', 'drawer', 'month', 'ids', 'days', 'records', 'seal'];
 /** Text of a month's file: one line for each record, and a seal. */
 export const serialiseMonth = ({ drawer, month }: MonthName, file: MonthFile, version: number): string =>
   sealed([
-    field('version', version),
-    field('drawer', drawer),
-    field('month', month),
-    field('ids', file.holding.ids),
-    field('days', file.holding.days),
-    list('records', file.forms),
-    ...Object.entries(file.extra).map(([key, value]) => field(key, value)),
+    contentsField('version', version),
+    contentsField('drawer', drawer),
+    contentsField('month', month),
+    contentsField('ids', file.holding.ids),
+    contentsField('days', file.holding.days),
+    contentsList('records', file.forms),
+    ...Object.entries(file.extra).map(([key, value]) => contentsField(key, value)),
   ]);
 
 /** Largest size of the first lines, in bytes. */
@@ -88,7 +88,7 @@ export const formsIn = (
   bytes: Uint8Array,
   name: MonthName,
   mayHold: ByteTest | null,
-  reading: Reading,
+  reading: DeskReading,
   isNoted = false,
 ): readonly Row[] => {
   if (mayHold === null || !isOurs(bytes, reading, isNoted)) return parseMonth(bytes, name, reading, isNoted).forms;
@@ -101,14 +101,19 @@ export const formsIn = (
 };
 
 /** Whether this program wrote the file in the current format. Its records were checked then. */
-const isOurs = (bytes: Uint8Array, { migrations }: Reading, isNoted: boolean): boolean =>
+const isOurs = (bytes: Uint8Array, { migrations }: DeskReading, isNoted: boolean): boolean =>
   (isNoted || isSealed(bytes)) &&
   VERSION.exec(Buffer.from(bytes.subarray(0, 40)).toString('latin1'))?.[1] === `${currentVersion(migrations)}`;
 
 const VERSION = /^\{\n {2}"version": (\d+),\n/;
 
 /** Reads a month's file and brings it to the current format. Throws `Misshapen` or `FromTheFuture` as `parse` does. */
-export const parseMonth = (bytes: Uint8Array, { drawer }: MonthName, reading: Reading, isNoted = false): MonthFile => {
+export const parseMonth = (
+  bytes: Uint8Array,
+  { drawer }: MonthName,
+  reading: DeskReading,
+  isNoted = false,
+): MonthFile => {
   const document = documentOf(bytes);
   const { ids, days } = document;
   const forms = currentForms(document, drawer, reading);
@@ -124,9 +129,9 @@ const ANYTHING: Holding = { ids: [0, Number.MAX_SAFE_INTEGER], days: ['0100-01-0
 
 /** The records in the current format. Migrations work on whole desks, so the month goes through them as a desk with nothing else. */
 const currentForms = (
-  { version, records }: Fields,
+  { version, records }: OutlineFields,
   drawer: DrawerName,
-  { migrations, ...forms }: Reading,
+  { migrations, ...forms }: DeskReading,
 ): readonly Row[] => {
   if (!Array.isArray(records)) throw new Misshapen(text('its "records" are missing', '其中缺少 "records"'));
   const { drawers: none, extra: _, ...rest } = emptyContents(1, knownNames(forms));
@@ -134,7 +139,7 @@ const currentForms = (
   return migrated[drawer] as readonly Row[];
 };
 
-const checkForms = (forms: readonly Row[], drawer: DrawerName, reading: Reading): void => {
+const checkForms = (forms: readonly Row[], drawer: DrawerName, reading: DeskReading): void => {
   assertRows(drawer, forms);
   assertShallow(forms);
   if (!knownNames(reading).includes(drawer)) return;

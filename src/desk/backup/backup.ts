@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Day } from '../../core/civil.ts';
 import { makeFolder, writeDurably } from '../disk/durable.ts';
 import { type Disk, type Files, unless } from '../disk/files.ts';
-import type { Reading } from '../live/reading.ts';
+import type { DeskReading } from '../live/reading.ts';
 import { parseBackup } from './bundle.ts';
 
 const DAYS_KEPT = 14;
@@ -12,7 +12,7 @@ const MONTHS_KEPT = 12;
  * Name of a backup's file. `desk-2026-11-23.json` is the desk before the first write of that day, `desk-2026-11.json` before the first
  * write of that month.
  */
-export const fileOf = (name: string): string => `desk-${name}.json`;
+export const backupFileOf = (name: string): string => `desk-${name}.json`;
 const DAILY = /^desk-(\d{4}-\d{2}-\d{2})\.json$/;
 const MONTHLY = /^desk-(\d{4}-\d{2})\.json$/;
 /** Name of a backup by `office backup`: `desk-2026-11-23-083000.json`. */
@@ -30,7 +30,7 @@ export const backUp = (desk: string, text: Uint8Array, today: Day, disk: Disk, l
   const due = dueOf(desk, today, last, disk.files);
   if (due.length === 0) return;
   makeFolder(backupFolder(desk), disk.files);
-  for (const name of due) writeDurably(join(backupFolder(desk), fileOf(name)), text, disk);
+  for (const name of due) writeDurably(join(backupFolder(desk), backupFileOf(name)), text, disk);
   drop(desk, DAILY, today, DAYS_KEPT, disk.files);
   drop(desk, MONTHLY, today.slice(0, 7), MONTHS_KEPT, disk.files);
 };
@@ -45,7 +45,8 @@ export const lacksBackup = (desk: string, today: Day, last: Day | null, files: F
 const dueOf = (desk: string, today: Day, last: Day | null, files: Files): readonly string[] =>
   [today, today.slice(0, 7)].filter(
     (name) =>
-      (last !== null && last.slice(0, name.length) < name) || !files.existsSync(join(backupFolder(desk), fileOf(name))),
+      (last !== null && last.slice(0, name.length) < name) ||
+      !files.existsSync(join(backupFolder(desk), backupFileOf(name))),
   );
 
 /**
@@ -53,15 +54,16 @@ const dueOf = (desk: string, today: Day, last: Day | null, files: Files): readon
  * `unwritable`.
  */
 export const keepFormat = (desk: string, text: Uint8Array, version: number, disk: Disk): void => {
-  const path = join(backupFolder(desk), fileOf(`format-${version}`));
+  const path = join(backupFolder(desk), backupFileOf(`format-${version}`));
   if (disk.files.existsSync(path)) return;
   makeFolder(backupFolder(desk), disk.files);
   writeDurably(path, text, disk);
 };
 
 /** Name of the newest backup that can be read whole (`2026-11-22`, or `2026-11` for a month's); null if there is none. */
-export const newestGood = (desk: string, reading: Reading, files: Files): string | null =>
-  namesByState(desk, files).find((name) => isGood(join(backupFolder(desk), fileOf(name)), reading, files)) ?? null;
+export const newestGood = (desk: string, reading: DeskReading, files: Files): string | null =>
+  namesByState(desk, files).find((name) => isGood(join(backupFolder(desk), backupFileOf(name)), reading, files)) ??
+  null;
 
 /** Names of all backups of days and months and by `office backup`, the newest first. */
 export const standingNames = (desk: string, files: Files): readonly string[] =>
@@ -76,7 +78,9 @@ export const standingNames = (desk: string, files: Files): readonly string[] =>
  */
 export const namesByState = (desk: string, files: Files): readonly string[] => {
   const names = standingNames(desk, files);
-  const revisions = new Map(names.map((name) => [name, revisionIn(join(backupFolder(desk), fileOf(name)), files)]));
+  const revisions = new Map(
+    names.map((name) => [name, revisionIn(join(backupFolder(desk), backupFileOf(name)), files)]),
+  );
   return names.toSorted((a, b) => (revisions.get(b) ?? 0) - (revisions.get(a) ?? 0));
 };
 
@@ -93,7 +97,7 @@ const revisionIn = (path: string, files: Files): number => {
 export const otherNames = (desk: string, files: Files): readonly string[] =>
   namesOf(desk, OTHER, files).sort().reverse();
 
-const isGood = (path: string, reading: Reading, files: Files): boolean => {
+const isGood = (path: string, reading: DeskReading, files: Files): boolean => {
   try {
     parseBackup(files.readFileSync(path), reading);
     return true;
@@ -110,5 +114,6 @@ const namesOf = (desk: string, pattern: RegExp, files: Files): string[] =>
 const drop = (desk: string, pattern: RegExp, last: string, kept: number, files: Files): void => {
   // Backups of later days come from rehearsals. They are neither counted nor removed.
   const past = namesOf(desk, pattern, files).filter((name) => name <= last);
-  for (const name of past.sort().slice(0, -kept)) files.rmSync(join(backupFolder(desk), fileOf(name)), { force: true });
+  for (const name of past.sort().slice(0, -kept))
+    files.rmSync(join(backupFolder(desk), backupFileOf(name)), { force: true });
 };

@@ -1,10 +1,10 @@
 import type { Moment } from '../../core/civil.ts';
 import { inLang, text } from '../../core/text.ts';
 import { monthNamed, parseMonth } from '../archive/monthFile.ts';
-import { type Contents, field } from '../live/contents.ts';
+import { type Contents, contentsField } from '../live/contents.ts';
 import { documentOf } from '../live/document.ts';
-import { type Fields, isFields, Misshapen } from '../live/outline.ts';
-import { parse, type Reading } from '../live/reading.ts';
+import { isFields, Misshapen, type OutlineFields } from '../live/outline.ts';
+import { type DeskReading, parseDesk } from '../live/reading.ts';
 import type { Zone } from '../zone.ts';
 
 const SCHEMA = 'office.bundle/1';
@@ -25,30 +25,30 @@ export const bundleText = (at: Moment, zone: Zone, desk: string, archives: Archi
     [DESK, desk] as const,
     ...[...archives].map(([path, written]) => [`archive/${path}`, written] as const),
   ];
-  const lines = files.map(([path, written]) => `  ${field(path, written)}`);
-  return `{\n${field('schema', SCHEMA)},\n${field('takenAt', zone.withOffset(at))},\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`;
+  const lines = files.map(([path, written]) => `  ${contentsField(path, written)}`);
+  return `{\n${contentsField('schema', SCHEMA)},\n${contentsField('takenAt', zone.withOffset(at))},\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`;
 };
 
 /** Reads a backup, which is a copy of `desk.json` or a bundle. Throws `Misshapen` or `FromTheFuture` as `parse` does. */
-export const parseBackup = (bytes: Uint8Array, reading: Reading): Backup => {
+export const parseBackup = (bytes: Uint8Array, reading: DeskReading): Backup => {
   const isBundle = Buffer.from(bytes.subarray(0, 60)).includes(SCHEMA);
   return isBundle
     ? parseBundle(documentOf(bytes), reading)
-    : { contents: parse(bytes, reading).contents, archives: null };
+    : { contents: parseDesk(bytes, reading).contents, archives: null };
 };
 
-const parseBundle = ({ files }: Fields, reading: Reading): Backup => {
+const parseBundle = ({ files }: OutlineFields, reading: DeskReading): Backup => {
   const texts = isFields(files) ? files : {};
   const desk = texts[DESK];
   if (typeof desk !== 'string') throw new Misshapen(text('there is no desk.json in it', '其中没有 desk.json'));
-  const { contents } = parse(Buffer.from(desk), reading);
+  const { contents } = parseDesk(Buffer.from(desk), reading);
   return { contents, archives: new Map(Object.entries(texts).flatMap((file) => archiveIn(file, reading))) };
 };
 
 const FILE = /^archive\/((\d{4})\/([A-Za-z]+-\2-\d{2})\.json)$/;
 
 /** A file of the archive in a bundle. Any other path is refused, because the file will be restored to it. */
-const archiveIn = ([path, written]: readonly [string, unknown], reading: Reading): [string, string][] => {
+const archiveIn = ([path, written]: readonly [string, unknown], reading: DeskReading): [string, string][] => {
   if (path === DESK) return [];
   const [, within = '', , name = ''] = FILE.exec(path) ?? [];
   const month = monthNamed(name);

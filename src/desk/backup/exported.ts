@@ -3,10 +3,10 @@ import { Complaint } from '../../core/complaint.ts';
 import type { DrawerName } from '../../core/record.ts';
 import { type Text, text } from '../../core/text.ts';
 import { type Forms, formOf, knownNames } from '../forms.ts';
-import { type Contents, namesOf } from '../live/contents.ts';
+import { type Contents, drawerNamesOf } from '../live/contents.ts';
 import { FromTheFuture } from '../live/migrations.ts';
-import { type Fields, isFields, Misshapen } from '../live/outline.ts';
-import { assertShallow, contentsIn, type Reading } from '../live/reading.ts';
+import { isFields, Misshapen, type OutlineFields } from '../live/outline.ts';
+import { assertShallow, contentsIn, type DeskReading } from '../live/reading.ts';
 
 /** An exported desk: the contents of `desk.json` and the archive, moments with their offset. */
 export type Paper = {
@@ -23,7 +23,7 @@ export type Paper = {
 
 export const paperOf = (contents: Contents, now: Moment, forms: Forms): Paper => {
   const { version, counters, settings, holidays, extra } = contents;
-  const rows = namesOf(contents.drawers).map((name) => [
+  const rows = drawerNamesOf(contents.drawers).map((name) => [
     name,
     contents.drawers[name].map((row) => formOf(row, name, forms)),
   ]);
@@ -41,7 +41,7 @@ const OURS: readonly string[] = ['version', 'revision', 'settings', 'holidays', 
  * The contents that an export describes, at revision 0. Missing parts are empty. The records are not checked. Throws `badFile` if it is
  * malformed or in a newer format.
  */
-export const contentsOnPaper = (paper: Fields, reading: Omit<Reading, 'check'>): Contents => {
+export const contentsOnPaper = (paper: OutlineFields, reading: Omit<DeskReading, 'check'>): Contents => {
   const { format = 1, settings = {}, holidays = [], counters = {}, drawers = {}, extra = {} } = paper;
   if (!isFields(drawers)) throw misshapen(text('its "drawers" is malformed', '其中的 "drawers" 格式不对'));
   if (!isFields(extra)) throw misshapen(text('its "extra" is malformed', '其中的 "extra" 格式不对'));

@@ -8,17 +8,17 @@ import type { Reach } from '../live/adapter.ts';
 import { FromTheFuture } from '../live/migrations.ts';
 import { Misshapen } from '../live/outline.ts';
 import { badBackup, noSuchBackup } from '../refusals.ts';
-import { backupFolder, fileOf, namesByState, otherNames, standingNames } from './backup.ts';
+import { backupFileOf, backupFolder, namesByState, otherNames, standingNames } from './backup.ts';
 import { type Backup, parseBackup } from './bundle.ts';
 
 /** A backup that was found and read. */
-export type Found = Backup & {
+export type FoundBackup = Backup & {
   /** Name for `office restore`: of a backup, or the path of a file. */
   readonly name: string;
 };
 
 /** A backup that was asked for: the typed text, and the day it means, null if it means none. */
-export type Asked = { readonly typed: string; readonly day: Day | null };
+export type BackupAsked = { readonly typed: string; readonly day: Day | null };
 
 /** Most names that are listed to choose from. */
 const MOST_NAMES = 20;
@@ -27,7 +27,7 @@ const MOST_NAMES = 20;
  * Finds a backup by its name, by a day (the desk of that morning, else the last backup of that day), or by the path of a file; the newest
  * good one if none is named. Complains of `noSuchBackup`, listing those there are, and of `badFile`.
  */
-export const findBackup = (reach: Reach, asked: Asked | null): Found => {
+export const findBackup = (reach: Reach, asked: BackupAsked | null): FoundBackup => {
   const { folder, disk } = reach;
   const standing = standingNames(folder, disk.files);
   if (asked === null) return newestOf(namesByState(folder, disk.files), reach);
@@ -42,9 +42,9 @@ export const findBackup = (reach: Reach, asked: Asked | null): Found => {
 };
 
 /** Path of the backup with this name. */
-export const backupPath = (folder: string, name: string): string => join(backupFolder(folder), fileOf(name));
+export const backupPath = (folder: string, name: string): string => join(backupFolder(folder), backupFileOf(name));
 
-const newestOf = (names: readonly string[], reach: Reach): Found => {
+const newestOf = (names: readonly string[], reach: Reach): FoundBackup => {
   for (const name of names) {
     const read = attempt(() => readAt(backupPath(reach.folder, name), reach));
     if (read !== null) return { ...read, name };

@@ -1,11 +1,11 @@
 import { guarded } from '../archive/archive.ts';
 import { parseMonth } from '../archive/monthFile.ts';
 import { archiveFolder, type MonthPath, monthsOf } from '../archive/months.ts';
-import type { Command } from '../commit.ts';
+import type { WritingCommand } from '../commit.ts';
 import { makeFolder } from '../disk/durable.ts';
 import { unless } from '../disk/files.ts';
 import { writeAbsent } from '../disk/writeAbsent.ts';
-import { namesOf } from '../live/contents.ts';
+import { drawerNamesOf } from '../live/contents.ts';
 import { noSuchDesk, taken } from '../refusals.ts';
 import { settled } from '../settling.ts';
 import { backupFolder } from './backup.ts';
@@ -26,7 +26,7 @@ export type KeptCopy = {
  * Writes the desk and its archive into one file: a new one in backup/, or the file `out`, which must not exist yet. Copies nothing if a
  * part cannot be read. Call this under the lock. Complains of `noSuchDesk`, `damagedDesk`, `newerDesk`, `unwritable`.
  */
-export const keepCopy = (command: Command, out: string | null): KeptCopy => {
+export const keepCopy = (command: WritingCommand, out: string | null): KeptCopy => {
   const { reach, now } = command;
   const { folder, path, reading, disk } = reach;
   const { live: contents } = settled(command);
@@ -41,12 +41,12 @@ export const keepCopy = (command: Command, out: string | null): KeptCopy => {
   writeAbsent(file, bundleText(now, reading.zone, desk.toString('utf8'), archives), disk);
   return {
     ...{ path: file, name },
-    live: namesOf(contents.drawers).reduce((sum, name) => sum + contents.drawers[name].length, 0),
+    live: drawerNamesOf(contents.drawers).reduce((sum, name) => sum + contents.drawers[name].length, 0),
     archived: months.reduce((sum, { count }) => sum + count, 0),
   };
 };
 
-const monthIn = ({ reach }: Command, month: MonthPath): { within: string; text: string; count: number } => {
+const monthIn = ({ reach }: WritingCommand, month: MonthPath): { within: string; text: string; count: number } => {
   const { folder, disk, reading } = reach;
   return guarded(month.path, () => {
     const bytes = disk.files.readFileSync(month.path);

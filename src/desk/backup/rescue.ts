@@ -1,12 +1,12 @@
 import { Complaint } from '../../core/complaint.ts';
-import type { Command } from '../commit.ts';
+import type { WritingCommand } from '../commit.ts';
 import { readable } from '../disk/readable.ts';
 import type { Ailment } from '../doctor/ailment.ts';
 import { type Examined, examine } from '../doctor/examine.ts';
 import { commandOf, type StoreOptions, underLock } from '../store.ts';
-import { type Asked, type Found, findBackup } from './findBackup.ts';
+import { type BackupAsked, type FoundBackup, findBackup } from './findBackup.ts';
 import { type KeptCopy, keepCopy } from './keepBackup.ts';
-import { type Restored, restore } from './restore.ts';
+import { type Restored, restoreBackup } from './restore.ts';
 
 /** Work on a whole desk, also on one that cannot be read. */
 export type Rescue = {
@@ -15,18 +15,18 @@ export type Rescue = {
   /** Copies the whole desk, see `keepCopy`. */
   readonly keepCopy: (out: string | null) => Promise<KeptCopy>;
   /** Finds a backup, see `findBackup`; the newest good one for null. Changes nothing. */
-  readonly findBackup: (asked: Asked | null) => Found;
+  readonly findBackup: (asked: BackupAsked | null) => FoundBackup;
   /** Whether a newer version of the program wrote the desk. */
   readonly isNewer: () => boolean;
   /** Puts a backup in the desk's place, see `restore`. */
-  readonly restore: (found: Found) => Promise<Restored>;
+  readonly restore: (found: FoundBackup) => Promise<Restored>;
   /** Examines the desk, see `examine`. Complains of `unreadable`. */
   readonly examine: () => Promise<Examined>;
   /** Mends these faults under the lock. Complains of `locked`, `unwritable`. */
   readonly mend: (ailments: readonly Ailment[]) => Promise<void>;
 };
 
-const isNewer = ({ live }: Command): boolean => {
+const isNewer = ({ live }: WritingCommand): boolean => {
   try {
     live.refreshed();
     return false;
@@ -44,7 +44,7 @@ export const openRescue = (options: StoreOptions): Rescue => {
     keepCopy: (out) => underLock(options, command, () => keepCopy(command, out)),
     findBackup: (asked) => readable(options.folder, () => findBackup(reach, asked)),
     isNewer: () => isNewer(command),
-    restore: (found) => underLock(options, command, () => restore(command, found)),
+    restore: (found) => underLock(options, command, () => restoreBackup(command, found)),
     examine: () =>
       examine(command).catch((error) =>
         readable(options.folder, () => {

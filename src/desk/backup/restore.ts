@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
-import { announce, incomingArchive, settleIncoming } from '../archive/comingWithBackup.ts';
+import { announceArchive, incomingArchive, settleIncoming } from '../archive/comingWithBackup.ts';
 import { type MonthPath, monthsOf } from '../archive/months.ts';
 import { endMove, noteMove, settle } from '../archive/moveMark.ts';
 import { differenceOf } from '../changes.ts';
-import type { Command } from '../commit.ts';
+import type { WritingCommand } from '../commit.ts';
 import { doneThough, isLockLost } from '../complaints.ts';
 import { makeFolder, refuseReadOnly, writeDurably } from '../disk/durable.ts';
 import { quietly, unless } from '../disk/files.ts';
@@ -12,7 +12,7 @@ import type { Contents } from '../live/contents.ts';
 import { currentVersion } from '../live/migrations.ts';
 import { highestCounters } from '../transaction.ts';
 import { backupFolder } from './backup.ts';
-import { backupPath, type Found, freshName } from './findBackup.ts';
+import { backupPath, type FoundBackup, freshName } from './findBackup.ts';
 
 export type Restored = {
   readonly contents: Contents;
@@ -24,7 +24,7 @@ export type Restored = {
  * Puts a backup in the desk's place, with its archive if it is a bundle. The replaced file is kept byte for byte. Numbers that were given
  * out are not given out again, and the revisions of the journal go on. Call this under the lock. Complains of `unwritable`.
  */
-export const restore = (command: Command, found: Found): Restored => {
+export const restoreBackup = (command: WritingCommand, found: FoundBackup): Restored => {
   const { folder, path, today, reading, disk } = command.reach;
   refuseReadOnly(path, disk.files);
   const present = readable(command);
@@ -49,7 +49,7 @@ export const restore = (command: Command, found: Found): Restored => {
 };
 
 /** The desk in place; null if it cannot be trusted. */
-const readable = ({ live }: Command): Contents | null => {
+const readable = ({ live }: WritingCommand): Contents | null => {
   try {
     return live.refreshed();
   } catch {
@@ -57,7 +57,7 @@ const readable = ({ live }: Command): Contents | null => {
   }
 };
 
-const keepReplaced = ({ reach, now }: Command): string | null => {
+const keepReplaced = ({ reach, now }: WritingCommand): string | null => {
   const { folder, path, disk } = reach;
   const bytes = unless(['ENOENT'], () => disk.files.readFileSync(path));
   if (bytes === null) return null;
@@ -68,8 +68,8 @@ const keepReplaced = ({ reach, now }: Command): string | null => {
 };
 
 const successor = (
-  { reach }: Command,
-  found: Found,
+  { reach }: WritingCommand,
+  found: FoundBackup,
   present: Contents | null,
   last: LastEntry['entry'] | null,
 ): Contents => {
@@ -85,7 +85,7 @@ const successor = (
 
 /** Lays the restored archive in a waiting folder. It is put in place together with its desk. */
 const layReady = (
-  { reach }: Command,
+  { reach }: WritingCommand,
   archives: ReadonlyMap<string, string>,
   note: { readonly revision: number; readonly kept: string },
 ): void => {
@@ -97,7 +97,7 @@ const layReady = (
       makeFolder(dirname(join(next, within)), reach.disk.files);
       writeDurably(join(next, within), text, reach.disk);
     }
-    announce(reach, note);
+    announceArchive(reach, note);
   } catch (error) {
     quietly(() => settleIncoming(reach, 0));
     throw error;
@@ -106,7 +106,7 @@ const layReady = (
 
 /** Writes the journal, then the desk. Records that are on the live desk again have to leave the archive in these months. */
 const write = (
-  { live, reach, host, now, argv }: Command,
+  { live, reach, host, now, argv }: WritingCommand,
   contents: Contents,
   present: Contents | null,
   {
@@ -135,5 +135,5 @@ const write = (
   }
 };
 
-const fileText = ({ path, disk: { files } }: Command['reach']): string | null =>
+const fileText = ({ path, disk: { files } }: WritingCommand['reach']): string | null =>
   unless(['ENOENT'], () => files.readFileSync(path, 'latin1'));

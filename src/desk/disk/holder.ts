@@ -34,7 +34,7 @@ const holderIn = (written: string): Holder | 'torn' => {
 };
 
 /** Whether a lock had the same holder both times it was read. */
-export const isSame = (one: Holder | 'torn' | null, other: Holder | 'torn' | null): boolean =>
+export const isSameHolder = (one: Holder | 'torn' | null, other: Holder | 'torn' | null): boolean =>
   tokenOf(one) !== null && tokenOf(one) === tokenOf(other);
 
 const tokenOf = (holder: Holder | 'torn' | null): string | null =>

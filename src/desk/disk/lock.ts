@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { deskLocked, unwritable } from '../complaints.ts';
 import { makeFolder } from './durable.ts';
 import { codeOf, type Disk, type Files, quietly, removeFile, unless } from './files.ts';
-import { type Holder, isDead, isSame, readHolder, shownPlace, whereabouts } from './holder.ts';
+import { type Holder, isDead, isSameHolder, readHolder, shownPlace, whereabouts } from './holder.ts';
 import type { Host } from './host.ts';
 
 export const lockPath = (folder: string): string => join(folder, 'desk.lock');
@@ -62,7 +62,7 @@ const holding = async <T>(path: string, locking: Locking, work: () => T | Promis
 
 const refuseLost = (path: string, mine: Holder, host: Host, files: Files): void => {
   const holder = readHolder(path, files);
-  if (!isSame(holder, mine)) throw lockedBy(path, holder, host);
+  if (!isSameHolder(holder, mine)) throw lockedBy(path, holder, host);
 };
 
 const acquire = async (path: string, attempt: Attempt, patience: number): Promise<void> => {
@@ -122,7 +122,7 @@ const putInPlace = (path: string, { aside, mine, files }: Attempt): boolean => {
     if (!NO_LINKS.includes(codeOf(error))) throw error;
   }
   const isCopied = unless(['EEXIST'], () => [files.copyFileSync(aside, path, COPYFILE_EXCL)]) !== null;
-  return isCopied && isSame(readHolder(path, files), mine);
+  return isCopied && isSameHolder(readHolder(path, files), mine);
 };
 
 /**
@@ -139,15 +139,15 @@ const takeOver = async (path: string, dead: Holder | 'torn' | null, attempt: Att
     if (!(await takeOver(claim, claimant, attempt))) return false;
   }
   // The lock is read once more afterwards: without hard links another process may have taken the claim.
-  if (isSame(readHolder(path, files), dead)) unless(['ENOENT'], () => files.renameSync(claim, path));
+  if (isSameHolder(readHolder(path, files), dead)) unless(['ENOENT'], () => files.renameSync(claim, path));
   else removeFile(claim, files);
-  return isSame(readHolder(path, files), mine);
+  return isSameHolder(readHolder(path, files), mine);
 };
 
 const release = (path: string, mine: Holder, files: Files): void =>
   // The work is done. A lock that cannot be removed is free as soon as this process ends.
   quietly(() => {
-    if (isSame(readHolder(path, files), mine)) files.unlinkSync(path);
+    if (isSameHolder(readHolder(path, files), mine)) files.unlinkSync(path);
   });
 
 const lockedBy = (path: string, holder: Holder | 'torn' | null, host: Host) => {

@@ -1,4 +1,4 @@
-import type { Command } from '../commit.ts';
+import type { WritingCommand } from '../commit.ts';
 import type { JournalPast } from '../journal/removedSince.ts';
 import type { Contents } from '../live/contents.ts';
 import type { Ailment } from './ailment.ts';
@@ -18,7 +18,7 @@ export type Examined = Omit<KeptSeen, 'ailments'> & {
 };
 
 /** Examines every file of a desk. Takes no lock and changes nothing. */
-export const examine = async (command: Command): Promise<Examined> => {
+export const examine = async (command: WritingCommand): Promise<Examined> => {
   const { disk, folder } = command.reach;
   const eyes = looking(folder, disk.files);
   const reach = { ...command.reach, disk: { ...disk, files: eyes.files } };

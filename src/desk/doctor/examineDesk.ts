@@ -1,10 +1,10 @@
 import { Complaint } from '../../core/complaint.ts';
 import { newestGood } from '../backup/backup.ts';
-import { type Command, keepAsItWas } from '../commit.ts';
+import { keepAsItWas, type WritingCommand } from '../commit.ts';
 import { isSystemError } from '../disk/files.ts';
 import { knownNames } from '../forms.ts';
 import { type LastEntry, lastEntry } from '../journal/journal.ts';
-import { type Contents, namesOf } from '../live/contents.ts';
+import { type Contents, drawerNamesOf } from '../live/contents.ts';
 import { highestCounters } from '../transaction.ts';
 import type { Ailment } from './ailment.ts';
 import type { Archived } from './examineKept.ts';
@@ -19,7 +19,7 @@ export type DeskSeen = {
 /** The last entry of the journal; null if there is none, 'unseen' if the journal cannot be read. */
 export type JournalEnd = LastEntry | null | 'unseen';
 
-export const journalEnd = (command: Command): JournalEnd => {
+export const journalEnd = (command: WritingCommand): JournalEnd => {
   const { folder, today, reading, disk } = command.reach;
   try {
     return lastEntry(folder, today, reading, disk.files, standsAt(command));
@@ -31,7 +31,7 @@ export const journalEnd = (command: Command): JournalEnd => {
 };
 
 /** Revision of the desk; 0 if it cannot be read, which is reported elsewhere. */
-const standsAt = ({ live }: Command): number => {
+const standsAt = ({ live }: WritingCommand): number => {
   try {
     return live.contents().revision;
   } catch (error) {
@@ -44,7 +44,7 @@ const standsAt = ({ live }: Command): number => {
  * Examines the live desk: checks every record against its schema, even under a right seal, then the counters, then the revision against
  * the journal.
  */
-export const examineDesk = (command: Command, archived: readonly Archived[], last: JournalEnd): DeskSeen => {
+export const examineDesk = (command: WritingCommand, archived: readonly Archived[], last: JournalEnd): DeskSeen => {
   try {
     const contents = command.live.refreshed();
     const ailments = [
@@ -60,7 +60,7 @@ export const examineDesk = (command: Command, archived: readonly Archived[], las
   }
 };
 
-const untrusted = ({ reach }: Command, { code, what }: Complaint): Ailment => {
+const untrusted = ({ reach }: WritingCommand, { code, what }: Complaint): Ailment => {
   const where = 'desk.json';
   const severity = 'fault';
   if (code === 'newerDesk') return { code: 'newerFile', severity, where, what, remedy: w.upgrade };
@@ -70,13 +70,13 @@ const untrusted = ({ reach }: Command, { code, what }: Complaint): Ailment => {
 };
 
 /** The finding for bytes that changed by themselves, as on a failing disk. Size and times do not show it, only the seal does. */
-const rotten = ({ live, reach: { folder, reading, disk } }: Command): Ailment[] => {
+const rotten = ({ live, reach: { folder, reading, disk } }: WritingCommand): Ailment[] => {
   if (live.isWhole()) return [];
   const remedy = w.restoreRotten(newestGood(folder, reading, disk.files));
   return [{ code: 'damagedDesk', severity: 'fault', where: 'desk.json', what: w.rotten, remedy }];
 };
 
-const malformed = ({ reach }: Command, { drawers }: Contents): Ailment[] =>
+const malformed = ({ reach }: WritingCommand, { drawers }: Contents): Ailment[] =>
   knownNames(reach.reading).flatMap((drawer) =>
     drawers[drawer].flatMap((row) => {
       try {
@@ -92,13 +92,13 @@ const malformed = ({ reach }: Command, { drawers }: Contents): Ailment[] =>
 
 /** Findings for counters that are too low: a number must not be given out twice, even if only the archive or the journal knows of it. */
 const countersBehind = (
-  command: Command,
+  command: WritingCommand,
   contents: Contents,
   archived: readonly Archived[],
   last: JournalEnd,
 ): Ailment[] => {
   const rows = [
-    ...namesOf(contents.drawers).flatMap((drawer) => contents.drawers[drawer]),
+    ...drawerNamesOf(contents.drawers).flatMap((drawer) => contents.drawers[drawer]),
     ...archived.map(({ row }) => row),
   ];
   const journal = last === 'unseen' ? {} : (last?.entry.counters ?? {});
@@ -123,7 +123,7 @@ const highestAmong = (rows: readonly { readonly id: string }[]): Contents['count
   return highest;
 };
 
-const raise = (command: Command, counters: Contents['counters']): void => {
+const raise = (command: WritingCommand, counters: Contents['counters']): void => {
   const contents = command.live.proven();
   const raised = highestCounters([contents.counters, counters], []);
   if (JSON.stringify(raised) === JSON.stringify(highestCounters([contents.counters], []))) return;

@@ -5,7 +5,7 @@ import { type Files, unless } from '../disk/files.ts';
 import type { Reach } from '../live/adapter.ts';
 import { readSecrets, secretsPath } from '../safe.ts';
 import type { Ailment } from './ailment.ts';
-import { within } from './unseen.ts';
+import { unseenWithin } from './unseen.ts';
 import { doctorWords as w } from './words.ts';
 
 /** Examines the desk's folder for files that should not be there, and for files that others may read. */
@@ -45,7 +45,7 @@ const leftovers = ({ folder, path, disk: { files } }: Reach, atWork: ReadonlySet
   return [...written, ...below]
     .filter((file) => file.endsWith('.tmp') && !atWork.has(writerOf(file)))
     .map((file) => ({
-      ...{ code: 'leftover', severity: 'fault', where: within(folder, file), what: w.leftover, remedy: w.remove },
+      ...{ code: 'leftover', severity: 'fault', where: unseenWithin(folder, file), what: w.leftover, remedy: w.remove },
       cure: () => files.rmSync(file, { force: true }),
     }));
 };
@@ -68,7 +68,7 @@ const openToOthers = ({ folder, path, disk }: Reach): Ailment[] => {
       {
         code: 'tooOpen',
         severity: 'fault',
-        where: within(folder, one),
+        where: unseenWithin(folder, one),
         what: w.tooOpen((mode & 0o777).toString(8)),
         remedy: w.close,
         cure: () => close(one, mode, files),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { writeDurably } from '../disk/durable.ts';
 import { unless } from '../disk/files.ts';
 import { entryIn, journalFolder, journalNames } from '../journal/journal.ts';
-import { type JournalPast, journalPast, type Past, pastOf } from '../journal/removedSince.ts';
+import { type JournalPast, journalPast, type PastEntry, pastOf } from '../journal/removedSince.ts';
 import type { Reach } from '../live/adapter.ts';
 import { currentVersion } from '../live/migrations.ts';
 import type { Ailment } from './ailment.ts';
@@ -20,10 +20,10 @@ type Line = {
   readonly bytes: Buffer;
   readonly number: number;
   readonly version: number | null;
-  readonly past: Past | null;
+  readonly past: PastEntry | null;
 };
 
-type Month = Omit<JournalSeen, 'past'> & { readonly past: readonly Past[]; readonly isLegible: boolean };
+type Month = Omit<JournalSeen, 'past'> & { readonly past: readonly PastEntry[]; readonly isLegible: boolean };
 
 /** Examines every line of the journal. */
 export const examineJournal = (reach: Reach, looking: Looking): JournalSeen => {

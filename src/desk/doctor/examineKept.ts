@@ -3,7 +3,7 @@ import { type ArchiveNote, archiveNote, noteArchive } from '../archive/archiveNo
 import { isInForce } from '../archive/comingWithBackup.ts';
 import { type Holding, monthNamed, parseMonth } from '../archive/monthFile.ts';
 import { archiveFolder, type MonthPath, monthsOf, pathOf } from '../archive/months.ts';
-import { fileOf, otherNames, standingNames } from '../backup/backup.ts';
+import { backupFileOf, otherNames, standingNames } from '../backup/backup.ts';
 import { parseBackup } from '../backup/bundle.ts';
 import { backupPath } from '../backup/findBackup.ts';
 import { isSystemError } from '../disk/files.ts';
@@ -12,7 +12,7 @@ import type { Reach } from '../live/adapter.ts';
 import { FromTheFuture } from '../live/migrations.ts';
 import { Misshapen } from '../live/outline.ts';
 import type { Ailment } from './ailment.ts';
-import { type Looking, unreadableAt, within } from './unseen.ts';
+import { type Looking, unreadableAt, unseenWithin } from './unseen.ts';
 import { doctorWords as w } from './words.ts';
 
 export type Archived = {
@@ -52,14 +52,14 @@ export const examineKept = (reach: Reach, looking: Looking): KeptSeen => {
   const others = otherNames(folder, disk.files).filter((name) => !name.startsWith('replaced-'));
   const names = [...standingNames(folder, disk.files), ...others];
   const backups = names.flatMap((name) =>
-    seen(`backup/${fileOf(name)}`, 'damagedBackup', () => {
+    seen(`backup/${backupFileOf(name)}`, 'damagedBackup', () => {
       parseBackup(disk.files.readFileSync(backupPath(folder, name)), reading);
       return [];
     }),
   );
   const listed = looking.tried(archiveFolder(folder), () => monthsOf(folder, disk.files), null);
   const months = (listed ?? []).flatMap((month) => {
-    const where = within(folder, month.path);
+    const where = unseenWithin(folder, month.path);
     return seen<Archived>(where, 'damagedArchive', () => {
       const { forms } = parseMonth(disk.files.readFileSync(month.path), month, reading);
       return forms.map((form) => ({ drawer: month.drawer, row: rowOf(form, month.drawer, reading), where }));
@@ -85,7 +85,7 @@ const notedIn = (reach: Reach, notes: ArchiveNote, months: readonly MonthPath[])
     const written = [{ ...month, path }];
     const forget = () => noteArchive(reach, { written, all: () => monthsOf(folder, disk.files) });
     const isThere = months.some((one) => one.path === path);
-    return [{ drawer: month.drawer, where: within(folder, path), isThere, ids, forget }];
+    return [{ drawer: month.drawer, where: unseenWithin(folder, path), isThere, ids, forget }];
   });
 };
 

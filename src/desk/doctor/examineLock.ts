@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Command } from '../commit.ts';
+import type { WritingCommand } from '../commit.ts';
 import { type Holder, isDead, readHolder, shownPlace, whereabouts } from '../disk/holder.ts';
 import { isLeftBehind } from '../disk/sweep.ts';
 import type { Ailment } from './ailment.ts';
@@ -16,7 +16,7 @@ export type LocksSeen = {
 const LOCKS = ['desk.lock', 'remind/desk.lock'];
 
 /** Examines the locks, and attempts at the desk's lock that dead processes left. */
-export const examineLocks = async (command: Command, looking: Looking): Promise<LocksSeen> => {
+export const examineLocks = async (command: WritingCommand, looking: Looking): Promise<LocksSeen> => {
   const atWork = new Set<number>();
   const ailments: Ailment[] = [];
   for (const where of LOCKS) {
@@ -33,7 +33,12 @@ export const examineLocks = async (command: Command, looking: Looking): Promise<
  * The finding for a lock. If its holder on another machine is gone, it stays for ever: this machine cannot know that, and nobody can
  * write.
  */
-const held = (where: string, path: string, { pid, place, start }: Holder, { host }: Command): readonly Ailment[] => {
+const held = (
+  where: string,
+  path: string,
+  { pid, place, start }: Holder,
+  { host }: WritingCommand,
+): readonly Ailment[] => {
   if (whereabouts({ place, start }, host.place()) === 'elsewhere') {
     const shown = shownPlace(place);
     return [
@@ -52,7 +57,7 @@ const freed = (holder: Holder | 'torn' | null): readonly Ailment[] => {
   return [{ code: 'staleLock', severity: 'fault', where: 'desk.lock', what, remedy: w.remove, cure: () => undefined }];
 };
 
-const attempts = async ({ reach: { folder }, host }: Command, { files, tried }: Looking): Promise<Ailment[]> => {
+const attempts = async ({ reach: { folder }, host }: WritingCommand, { files, tried }: Looking): Promise<Ailment[]> => {
   const left: Ailment[] = [];
   for (const where of files.readdirSync(folder).filter((name) => name.startsWith('desk.lock.'))) {
     const path = join(folder, where);

@@ -24,7 +24,7 @@ export const looking = (folder: string, files: Files): Looking => {
       return work();
     } catch (error) {
       if (!isSystemError(error) || path === folder) throw error;
-      const where = within(folder, pathIn(error) ?? path);
+      const where = unseenWithin(folder, pathIn(error) ?? path);
       refused.set(where, unreadableAt(where, error));
       return otherwise;
     }
@@ -60,7 +60,7 @@ export const unreadableAt = (where: string, error: unknown): Ailment => {
 };
 
 /** The path from the desk's folder on, with `/` on every system. */
-export const within = (folder: string, path: string): string =>
+export const unseenWithin = (folder: string, path: string): string =>
   (path === folder ? '.' : path.startsWith(join(folder, sep)) ? path.slice(join(folder, sep).length) : path).replaceAll(
     '\\',
     '/',

@@ -5,7 +5,7 @@ import { Complaint } from '../../core/complaint.ts';
 import { forgetting } from '../../drawers/visitors/anonymising.ts';
 import { filesBelow, host, refusing, scratch, storeIn } from '../desk.fixture.ts';
 import { realFiles } from '../disk/files.ts';
-import type { Asked } from './whomToForget.ts';
+import type { ToForget } from './whomToForget.ts';
 
 const visit = (n: number, more: object = {}) => ({
   ...{
@@ -35,7 +35,7 @@ const visit = (n: number, more: object = {}) => ({
   ...more,
 });
 
-const asked: Asked = {
+const asked: ToForget = {
   before: '2026-10-01',
   forgetters: new Map([['V', { drawer: 'visitors', how: forgetting as never }]]),
   commands: new Set(['visitor', 'in', 'out']),

@@ -1,11 +1,11 @@
-import { type Command, commit } from '../commit.ts';
+import { commit, type WritingCommand } from '../commit.ts';
 import { writeDurably } from '../disk/durable.ts';
 import { quietly } from '../disk/files.ts';
-import { type Contents, namesOf } from '../live/contents.ts';
+import { type Contents, drawerNamesOf } from '../live/contents.ts';
 import { settled } from '../settling.ts';
 import { type Held, heldFiles, leftovers } from './keptFiles.ts';
 import { type Forgets, scrubbedFile, scrubbedLine } from './scrub.ts';
-import { type Asked, forgetterOf, type StillOpen, type Whom, whomToForget } from './whomToForget.ts';
+import { forgetterOf, type StillOpen, type ToForget, type Whom, whomToForget } from './whomToForget.ts';
 
 /** Result of a purge: whom it forgot, and how many files it rewrote. */
 export type Purged = {
@@ -22,7 +22,7 @@ export type Purged = {
 };
 
 /** The result that a purge would have. Takes no lock and changes nothing. */
-export const purgeable = (command: Command, asked: Asked): Purged =>
+export const purgeable = (command: WritingCommand, asked: ToForget): Purged =>
   reported(surveyed(command, command.live.contents(), asked));
 
 /**
@@ -30,7 +30,7 @@ export const purgeable = (command: Command, asked: Asked): Purged =>
  * names. If a crash cuts it short, the next purge finishes it. Writes nothing if there is nobody to forget. Call this under the lock.
  * Complains as `commit` does.
  */
-export const purge = async (command: Command, asked: Asked): Promise<Purged> => {
+export const purge = async (command: WritingCommand, asked: ToForget): Promise<Purged> => {
   const { live, last } = settled(command);
   const survey = surveyed(command, live, asked);
   const { ids } = survey.whom;
@@ -53,7 +53,7 @@ type Survey = {
   readonly unread: readonly string[];
 };
 
-const surveyed = ({ reach, now }: Command, live: Contents, asked: Asked): Survey => {
+const surveyed = ({ reach, now }: WritingCommand, live: Contents, asked: ToForget): Survey => {
   const held = heldFiles(reach, (row) => forgetterOf(asked, row) !== undefined);
   const whom = whomToForget(live, held, reach, asked);
   const forgets = forgetsOf(whom, reach.reading.zone.withOffset(now));
@@ -70,7 +70,7 @@ const forgetsOf = ({ uids }: Whom, now: string): Forgets =>
 const rewriting = (
   { kind, path, text, isWhole }: Held,
   forgets: Forgets,
-  { commands }: Asked,
+  { commands }: ToForget,
 ): readonly Rewriting[] => {
   if (kind !== 'journal' && !isWhole) return [];
   const after =
@@ -93,7 +93,7 @@ const orItself = (line: string, scrub: () => string): string => {
 };
 
 const forgotten = (live: Contents, forgets: Forgets): Contents => {
-  const drawers = namesOf(live.drawers).map((name) => [
+  const drawers = drawerNamesOf(live.drawers).map((name) => [
     name,
     live.drawers[name].map((row) => forgets.get(row.uid)?.(row) ?? row),
   ]);

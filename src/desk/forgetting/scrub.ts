@@ -1,6 +1,6 @@
 import type { Row } from '../../core/record.ts';
-import { field, list } from '../live/contents.ts';
-import { type Fields, isFields } from '../live/outline.ts';
+import { contentsField, contentsList } from '../live/contents.ts';
+import { isFields, type OutlineFields } from '../live/outline.ts';
 import { isSealed, sealed } from '../live/seal.ts';
 
 /**
@@ -12,7 +12,7 @@ export type Forgets = ReadonlyMap<string, (row: Row) => Row>;
 /** The deepest nesting that is accepted, as in `zone.ts`. */
 const DEEPEST = 100;
 
-const isRow = (value: Fields): value is Fields & Row =>
+const isRow = (value: OutlineFields): value is OutlineFields & Row =>
   typeof value['uid'] === 'string' && typeof value['id'] === 'string';
 
 /** All records in a value read from a file, at any depth. Throws a RangeError below 100 levels. */
@@ -43,7 +43,7 @@ export const documentsIn = (text: string): readonly unknown[] => {
   return files === null ? [document] : Object.values(files).flatMap((one) => documentsIn(String(one)));
 };
 
-const filesOf = (document: unknown): Fields | null => {
+const filesOf = (document: unknown): OutlineFields | null => {
   const { schema, files } = isFields(document) ? document : {};
   return schema === 'office.bundle/1' && isFields(files) ? files : null;
 };
@@ -65,13 +65,13 @@ export const scrubbedFile = (text: string, forgets: Forgets): string => {
   return isSealed(Buffer.from(text)) ? resealed(after) : laid(after);
 };
 
-const resealed = ({ seal: _, ...document }: Fields): string => sealed(linesOf(document));
-const laid = (document: Fields): string => `{\n${linesOf(document).join(',\n')}\n}\n`;
+const resealed = ({ seal: _, ...document }: OutlineFields): string => sealed(linesOf(document));
+const laid = (document: OutlineFields): string => `{\n${linesOf(document).join(',\n')}\n}\n`;
 
 /** Lines of a file, one for each record, as `serialise` lays out a desk. */
-const linesOf = (document: Fields): readonly string[] =>
+const linesOf = (document: OutlineFields): readonly string[] =>
   Object.entries(document).map(([key, value]) =>
-    Array.isArray(value) && value.every(isFields) ? list(key, value) : field(key, value),
+    Array.isArray(value) && value.every(isFields) ? contentsList(key, value) : contentsField(key, value),
   );
 
 /**

@@ -5,7 +5,7 @@ import type { Forgetting } from '../../core/rule.ts';
 import type { Text } from '../../core/text.ts';
 import { momentsIn } from '../forms.ts';
 import type { Reach } from '../live/adapter.ts';
-import { type Contents, namesOf } from '../live/contents.ts';
+import { type Contents, drawerNamesOf } from '../live/contents.ts';
 import { inward } from '../zone.ts';
 import type { Held } from './keptFiles.ts';
 
@@ -13,7 +13,7 @@ import type { Held } from './keptFiles.ts';
 export type Forgetter = { readonly drawer: DrawerName; readonly how: Forgetting<Row> };
 
 /** The persons to forget. */
-export type Asked = {
+export type ToForget = {
   /** Persons who were gone before this day. */
   readonly before: Day;
   /** Drawers that forget, by the letter of their ids. */
@@ -23,7 +23,7 @@ export type Asked = {
 };
 
 /** The drawer of a record, if it forgets persons. */
-export const forgetterOf = ({ forgetters }: Asked, { id }: Row): Forgetter | undefined =>
+export const forgetterOf = ({ forgetters }: ToForget, { id }: Row): Forgetter | undefined =>
   forgetters.get(id.slice(0, 1));
 
 /**
@@ -43,10 +43,10 @@ export type StillOpen = { readonly id: string; readonly does: Text };
  * Finds the persons to forget. A record on the desk or in the archive is judged as it stands. A removed record, which is only in the
  * journal or in backups, is judged by its last copy: older copies may be from a time when the person was still inside.
  */
-export const whomToForget = (live: Contents, held: readonly Held[], reach: Reach, asked: Asked): Whom => {
+export const whomToForget = (live: Contents, held: readonly Held[], reach: Reach, asked: ToForget): Whom => {
   const standing = new Map<string, Row>();
   for (const { kind, rows } of held) if (kind === 'archive') for (const row of rows) standing.set(row.uid, row);
-  for (const row of namesOf(live.drawers).flatMap((drawer) => live.drawers[drawer])) standing.set(row.uid, row);
+  for (const row of drawerNamesOf(live.drawers).flatMap((drawer) => live.drawers[drawer])) standing.set(row.uid, row);
   const removed = new Map<string, Row>();
   for (const row of held.flatMap(({ rows }) => rows))
     if (!standing.has(row.uid) && isLater(row, removed.get(row.uid))) removed.set(row.uid, row);
@@ -72,11 +72,11 @@ const isLater = (row: Row, other: Row | undefined): boolean => other === undefin
 type Judged = { readonly row: Row; readonly how: Forgetting<Row> };
 
 const isJudged =
-  ({ before }: Asked, stands: boolean) =>
+  ({ before }: ToForget, stands: boolean) =>
   ({ row, how }: Judged): boolean =>
     how.isForgotten(row) || how.isDue(row, before, stands);
 
-const soundAmong = (rows: ReadonlyMap<string, Row>, reach: Reach, asked: Asked): Judged[] =>
+const soundAmong = (rows: ReadonlyMap<string, Row>, reach: Reach, asked: ToForget): Judged[] =>
   [...rows.values()].flatMap((form) => {
     const forgetter = forgetterOf(asked, form);
     const row = forgetter === undefined ? null : soundRow(form, forgetter.drawer, reach);

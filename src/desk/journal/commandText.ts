@@ -1,8 +1,8 @@
 import { maskPersonal, phoneFor } from '../../core/personal/mask.ts';
-import type { Entry } from './journal.ts';
+import type { JournalEntry } from './journal.ts';
 
 /** The command as it was typed, quoted for a shell. Phones and identity numbers are masked unless `reveal` is given. */
-export const commandText = ({ argv }: Pick<Entry, 'argv'>, reveal: boolean): string =>
+export const commandText = ({ argv }: Pick<JournalEntry, 'argv'>, reveal: boolean): string =>
   [
     'office',
     ...argv.map((word, n) => quotedIf(NEEDS_QUOTES.test(word), reveal ? word : maskedWord(word, argv[n - 1]))),

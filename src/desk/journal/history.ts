@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { unless } from '../disk/files.ts';
 import { readable } from '../disk/readable.ts';
 import type { Reach } from '../live/adapter.ts';
-import { type Entry, entryIn, fileOf, journalFolder, journalNames, lastIn } from './journal.ts';
+import { entryIn, type JournalEntry, journalFileOf, journalFolder, journalNames, lastIn } from './journal.ts';
 
 /** A line of the journal that cannot be read: the name of its file, and its number there, from 1. */
 export type TornLine = { readonly file: string; readonly line: number };
 
 /** A line of the journal: its entry, or its place if it cannot be read. */
-export type PastLine = { readonly entry: Entry } | { readonly torn: TornLine };
+export type PastLine = { readonly entry: JournalEntry } | { readonly torn: TornLine };
 
 /** The lines of one file that were not yielded yet, the newest last. */
 type Month = { readonly file: string; readonly rest: { readonly text: string; readonly line: number }[] };
@@ -23,7 +23,7 @@ export function* history(reach: Reach, revision: number, id?: string): Iterable<
   const root = journalFolder(reach.folder);
   const names = readable(root, () => journalNames(reach.folder, reach.disk.files));
   // A rehearsal at a later date leaves a month that is still to come. Commands after it stand in an older file.
-  const isAhead = (name: string): boolean => name >= fileOf(reach.today);
+  const isAhead = (name: string): boolean => name >= journalFileOf(reach.today);
   const open = names.filter(isAhead).map((name) => monthIn(reach, name, id));
   const older = names.filter((name) => !isAhead(name));
   const lastOf = lastRevisions(reach);

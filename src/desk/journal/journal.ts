@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { type Day, dayOf, type Moment } from '../../core/civil.ts';
 import { HIGHEST_ID, HIGHEST_REVISION, isCountTo } from '../../core/ranges.ts';
-import { type Change, type Difference, PARTS } from '../changes.ts';
+import { type Difference, PARTS, type RecordChange } from '../changes.ts';
 import { appendDurably, lastLine } from '../disk/append.ts';
 import { makeFolder } from '../disk/durable.ts';
 import { type Disk, type Files, unless } from '../disk/files.ts';
 import { type Forms, formOf, rowOf } from '../forms.ts';
 import type { Contents } from '../live/contents.ts';
-import { type Fields, isDrawerName, isFields } from '../live/outline.ts';
+import { isDrawerName, isFields, type OutlineFields } from '../live/outline.ts';
 import { refuseDeep } from '../zone.ts';
 
 /** A mark of a command that is not an ordinary one. Revisions name entries of the journal. */
-export type Mark = {
+export type JournalMark = {
   /** Revisions of commands that this one took back. */
   readonly undoes?: readonly number[];
   /** Revisions of commands that this one did again. */
@@ -23,8 +23,8 @@ export type Mark = {
 };
 
 /** An entry of the journal: one command that changed the desk, one line of `journal/2026-11.ndjson`. */
-export type Entry = Difference &
-  Mark & {
+export type JournalEntry = Difference &
+  JournalMark & {
     /** Format of the records. */
     readonly version: number;
     /** Revision of the desk after the command. */
@@ -38,15 +38,22 @@ export type Entry = Difference &
   };
 
 export const journalFolder = (desk: string): string => join(desk, 'journal');
-export const fileOf = (day: Day): string => `${day.slice(0, 7)}.ndjson`;
+export const journalFileOf = (day: Day): string => `${day.slice(0, 7)}.ndjson`;
 
 /** Appends the entry to its month, synced. Returns a function that takes it back. Complains of `unwritable`; nothing is appended then. */
-export const appendEntry = (desk: string, entry: Entry, forms: Forms, disk: Disk): (() => void) => {
+export const appendEntry = (desk: string, entry: JournalEntry, forms: Forms, disk: Disk): (() => void) => {
   makeFolder(journalFolder(desk), disk.files);
-  return appendDurably(join(journalFolder(desk), fileOf(dayOf(entry.at))), JSON.stringify(lineOf(entry, forms)), disk);
+  return appendDurably(
+    join(journalFolder(desk), journalFileOf(dayOf(entry.at))),
+    JSON.stringify(lineOf(entry, forms)),
+    disk,
+  );
 };
 
-const lineOf = ({ version, revision, at, who, argv, changes, counters, ...parts }: Entry, forms: Forms): unknown => ({
+const lineOf = (
+  { version, revision, at, who, argv, changes, counters, ...parts }: JournalEntry,
+  forms: Forms,
+): unknown => ({
   ...{ version, revision, at: forms.zone.withOffset(at), who, argv },
   changes: changes.map(({ drawer, id, before, after }) => ({
     ...{ drawer, id },
@@ -64,7 +71,7 @@ export const journalNames = (desk: string, files: Files): readonly string[] =>
     .reverse();
 
 /** The last entry of the journal, and the time at which its file was last written (nanoseconds, by the file system's clock). */
-export type LastEntry = { readonly entry: Entry; readonly writtenAt: bigint };
+export type LastEntry = { readonly entry: JournalEntry; readonly writtenAt: bigint };
 
 /**
  * The entry with the highest revision; null if none can be read. The last one stands in the newest month, in the month of `today` after a
@@ -73,7 +80,7 @@ export type LastEntry = { readonly entry: Entry; readonly writtenAt: bigint };
  */
 export const lastEntry = (desk: string, today: Day, forms: Forms, files: Files, known = 0): LastEntry | null => {
   const names = journalNames(desk, files);
-  const near = names.filter((name, n) => n === 0 || name === fileOf(today));
+  const near = names.filter((name, n) => n === 0 || name === journalFileOf(today));
   let best: Found | null = null;
   for (const name of [...near, ...names.filter((one) => !near.includes(one))]) {
     if (!near.includes(name) && best !== null && best.entry.revision >= known && !isDayBefore(name, best, names))
@@ -98,7 +105,7 @@ export const lastIn = (path: string, forms: Forms, files: Files): LastEntry | nu
 };
 
 /** The entry in a line of the journal; null if the line is torn or is no entry. */
-export const entryIn = (line: string, forms: Forms): Entry | null => {
+export const entryIn = (line: string, forms: Forms): JournalEntry | null => {
   try {
     const said: unknown = JSON.parse(line);
     refuseDeep(said);
@@ -110,7 +117,7 @@ export const entryIn = (line: string, forms: Forms): Entry | null => {
   }
 };
 
-const changeOf = ({ drawer, id, before, after }: Change, forms: Forms): Change => ({
+const changeOf = ({ drawer, id, before, after }: RecordChange, forms: Forms): RecordChange => ({
   ...{ drawer, id },
   before: before === null ? null : rowOf(before, drawer, forms),
   after: after === null ? null : rowOf(after, drawer, forms),
@@ -119,7 +126,7 @@ const changeOf = ({ drawer, id, before, after }: Change, forms: Forms): Change =
 const isRevision = (said: unknown): boolean => isCountTo(HIGHEST_REVISION, said);
 const isNumber = (said: unknown): boolean => isCountTo(HIGHEST_ID, said);
 
-const isEntry = (said: Fields): said is Fields & Entry => {
+const isEntry = (said: OutlineFields): said is OutlineFields & JournalEntry => {
   const { version, revision, at, who, argv, changes, counters } = said;
   const isMarked =
     [said['undoes'], said['redoes']].every((mark) => mark === undefined || isListOf(mark, isRevision)) &&
@@ -134,7 +141,7 @@ const isListOf = (said: unknown, isOne: (one: unknown) => boolean): boolean =>
   Array.isArray(said) && said.every((one) => isOne(one));
 const isText = (said: unknown): boolean => typeof said === 'string';
 
-const isChange = (said: unknown): said is Change => {
+const isChange = (said: unknown): said is RecordChange => {
   if (!isFields(said)) return false;
   const { drawer, id, before, after } = said;
   const isNamed = typeof drawer === 'string' && isDrawerName(drawer);

@@ -1,7 +1,7 @@
 import { Complaint } from '../../core/complaint.ts';
 import { type Text, text } from '../../core/text.ts';
 import { commandText } from './commandText.ts';
-import type { Entry } from './journal.ts';
+import type { JournalEntry } from './journal.ts';
 
 const PARTS: Readonly<Record<string, Text>> = {
   settings: text('The settings have been changed since', '设置之后又有变动'),
@@ -25,7 +25,7 @@ export const changedSince = (what: string): Complaint =>
   new Complaint('changedSince', changed(what), untouched(inTheLog(what)));
 
 /** A later command, which is to stay, changed the same record or part. `what` is an id or a part's name. */
-export const changedAfterwards = (what: string, since: Entry): Complaint => {
+export const changedAfterwards = (what: string, since: JournalEntry): Complaint => {
   const [{ en, zh }, command] = [changed(what), commandText(since, false)];
   return new Complaint(
     'neededSince',

@@ -1,6 +1,6 @@
 import type { Contents } from '../live/contents.ts';
 import type { PastLine } from './history.ts';
-import type { Entry } from './journal.ts';
+import type { JournalEntry } from './journal.ts';
 import { isOrdinary } from './standing.ts';
 import { fewerToRedo, nothingToRedo } from './undoRefusals.ts';
 import { wayBack } from './wayBack.ts';
@@ -9,10 +9,10 @@ import { wayBack } from './wayBack.ts';
  * The commands that `office redo` does again; the one that was taken back last comes first. Throws `nothingToRedo` if fewer were taken
  * back since the last new command, and as `wayBack` does.
  */
-export const chooseRedo = (past: Iterable<PastLine>, contents: Contents, steps: number): readonly Entry[] => {
+export const chooseRedo = (past: Iterable<PastLine>, contents: Contents, steps: number): readonly JournalEntry[] => {
   const takenBack = takenBackInOrder();
-  const found = new Map<number, Entry>();
-  let newest: Entry | null = null;
+  const found = new Map<number, JournalEntry>();
+  let newest: JournalEntry | null = null;
   let isOpen = true;
   for (const entry of wayBack(past, contents, 'nothingToRedo')) {
     newest ??= entry;
@@ -32,7 +32,7 @@ const takenBackInOrder = () => {
   const met = new Set<number>();
   const order: number[] = [];
   return {
-    note: ({ undoes = [], redoes = [] }: Entry): void => {
+    note: ({ undoes = [], redoes = [] }: JournalEntry): void => {
       for (const command of redoes) met.add(command);
       for (const command of undoes.toReversed()) {
         if (!met.has(command)) order.push(command);

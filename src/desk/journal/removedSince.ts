@@ -1,4 +1,4 @@
-import type { Entry } from './journal.ts';
+import type { JournalEntry } from './journal.ts';
 
 /** The removed records in the whole journal. */
 export type JournalPast = {
@@ -15,7 +15,7 @@ export type JournalPast = {
  * Sums up the entries of a journal, in any order.
  * @param isLegible whether every line could be read
  */
-export const journalPast = (entries: readonly Past[], isLegible: boolean): JournalPast => {
+export const journalPast = (entries: readonly PastEntry[], isLegible: boolean): JournalPast => {
   const inOrder = entries.toSorted((a, b) => a.revision - b.revision);
   let reached = 0;
   for (const { revision, isRestored } of inOrder) {
@@ -29,7 +29,7 @@ export const journalPast = (entries: readonly Past[], isLegible: boolean): Journ
   };
 };
 
-const removedAmong = (inOrder: readonly Past[], standing: number): ReadonlySet<string> => {
+const removedAmong = (inOrder: readonly PastEntry[], standing: number): ReadonlySet<string> => {
   const removed = new Set<string>();
   for (const { revision, gone, there } of inOrder) {
     if (revision <= standing) for (const id of there) removed.delete(id);
@@ -39,14 +39,14 @@ const removedAmong = (inOrder: readonly Past[], standing: number): ReadonlySet<s
 };
 
 /** The part of an entry that is kept in memory. All entries of ten years would be too much. */
-export type Past = {
+export type PastEntry = {
   readonly revision: number;
   readonly isRestored: boolean;
   readonly gone: readonly string[];
   readonly there: readonly string[];
 };
 
-export const pastOf = ({ revision, restored, changes }: Entry): Past => ({
+export const pastOf = ({ revision, restored, changes }: JournalEntry): PastEntry => ({
   revision,
   isRestored: restored !== undefined,
   gone: changes.filter(({ after }) => after === null).map(({ id }) => id),

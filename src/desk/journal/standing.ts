@@ -1,6 +1,6 @@
-import type { Entry } from './journal.ts';
+import type { JournalEntry } from './journal.ts';
 
-type Marked = Pick<Entry, 'revision' | 'undoes' | 'redoes'>;
+type Marked = Pick<JournalEntry, 'revision' | 'undoes' | 'redoes'>;
 
 /** Neither an undo nor a redo. */
 export const isOrdinary = ({ undoes, redoes }: Marked): boolean => undoes === undefined && redoes === undefined;

@@ -1,16 +1,16 @@
-import type { Past } from '../archive/archiving.ts';
+import type { PastSieves } from '../archive/archiving.ts';
 import { type Difference, differenceOf } from '../changes.ts';
 import type { Contents } from '../live/contents.ts';
-import type { Outcome, Store } from '../store.ts';
-import type { Entry, Mark } from './journal.ts';
+import type { Store, WorkOutcome } from '../store.ts';
+import type { JournalEntry, JournalMark } from './journal.ts';
 import { chooseRedo } from './redo.ts';
 import { archivedIn, inverse, withTurns } from './turns.ts';
-import { type Asked, chooseUndo } from './undo.ts';
+import { chooseUndo, type StepsAsked } from './undo.ts';
 
 /** Commands that were taken back or done again, and the difference that made to the desk. */
 export type Turned = {
   /** The first to be taken back or done again stands first. */
-  readonly commands: readonly Entry[];
+  readonly commands: readonly JournalEntry[];
   readonly difference: Difference;
 };
 
@@ -22,7 +22,7 @@ export type Objecting = (after: Contents, difference: Difference) => void;
  * the commands after them stay, and the desk may come into a state it never had: only then `objecting` checks it. Complains of
  * `nothingToUndo`, `neededSince`, `changedSince`, and as `Store.change`.
  */
-export const takeBack = (store: Store, asked: Asked, objecting: Objecting): Promise<Turned> =>
+export const takeBack = (store: Store, asked: StepsAsked, objecting: Objecting): Promise<Turned> =>
   turned(store, {
     choose: (contents) => chooseUndo(store.history(), contents, asked),
     turnOf: inverse,
@@ -40,14 +40,14 @@ export const doAgain = (store: Store, steps: number): Promise<Turned> =>
   });
 
 type Turning = {
-  readonly choose: (contents: Contents) => readonly Entry[];
-  readonly turnOf: (entry: Entry) => Difference;
-  readonly mark: (revisions: readonly number[]) => Mark;
+  readonly choose: (contents: Contents) => readonly JournalEntry[];
+  readonly turnOf: (entry: JournalEntry) => Difference;
+  readonly mark: (revisions: readonly number[]) => JournalMark;
   readonly objecting: Objecting;
 };
 
 const turned = async (store: Store, turning: Turning): Promise<Turned> => {
-  const attempt = (past: Past): Promise<Turned> =>
+  const attempt = (past: PastSieves): Promise<Turned> =>
     store.change(({ contents }) => turnedDesk(contents, turning, past), past);
   try {
     return await attempt({});
@@ -57,7 +57,11 @@ const turned = async (store: Store, turning: Turning): Promise<Turned> => {
   }
 };
 
-const turnedDesk = (contents: Contents, { choose, turnOf, mark, objecting }: Turning, past: Past): Outcome<Turned> => {
+const turnedDesk = (
+  contents: Contents,
+  { choose, turnOf, mark, objecting }: Turning,
+  past: PastSieves,
+): WorkOutcome<Turned> => {
   const commands = choose(contents);
   const turns = commands.map(turnOf);
   const absent = archivedIn(contents, turns);
@@ -71,7 +75,7 @@ const turnedDesk = (contents: Contents, { choose, turnOf, mark, objecting }: Tur
 /** Thrown if some of the records are in the archive. The work is then repeated with them on the desk. */
 class Archived extends Error {
   override readonly name = 'Archived';
-  constructor(readonly past: Past) {
+  constructor(readonly past: PastSieves) {
     super('archived');
   }
 }

@@ -1,12 +1,12 @@
 import type { Sieve } from '../../core/sieve.ts';
-import type { Past } from '../archive/archiving.ts';
-import { type Change, type Difference, isSame, PARTS, withDifference } from '../changes.ts';
-import { type Contents, namesOf, recordsOf } from '../live/contents.ts';
+import type { PastSieves } from '../archive/archiving.ts';
+import { type Difference, isSameChange, PARTS, type RecordChange, withDifference } from '../changes.ts';
+import { type Contents, drawerNamesOf, recordsOf } from '../live/contents.ts';
 import { changedSince } from './needRefusals.ts';
 
 /** The difference that takes this one back. */
 export const inverse = ({ changes, settings, holidays, extra }: Difference): Difference => ({
-  changes: changes.map(({ before, after, ...change }): Change => ({ ...change, before: after, after: before })),
+  changes: changes.map(({ before, after, ...change }): RecordChange => ({ ...change, before: after, after: before })),
   ...(settings === undefined ? {} : { settings: { before: settings.after, after: settings.before } }),
   ...(holidays === undefined ? {} : { holidays: { before: holidays.after, after: holidays.before } }),
   ...(extra === undefined ? {} : { extra: { before: extra.after, after: extra.before } }),
@@ -23,18 +23,20 @@ const refuseChanged = (contents: Contents, turn: Difference): void => {
   const rows = new Map<string, unknown>();
   for (const drawer of new Set(turn.changes.map((change) => change.drawer)))
     for (const row of recordsOf(contents.drawers, drawer)) rows.set(row.id, row);
-  for (const { id, before } of turn.changes) if (!isSame(rows.get(id) ?? null, before)) throw changedSince(id);
+  for (const { id, before } of turn.changes) if (!isSameChange(rows.get(id) ?? null, before)) throw changedSince(id);
   for (const part of PARTS) {
     const turned = turn[part];
-    if (turned !== undefined && !isSame(contents[part], turned.before)) throw changedSince(part);
+    if (turned !== undefined && !isSameChange(contents[part], turned.before)) throw changedSince(part);
   }
 };
 
 /** The records these differences start from that are not on the live desk. They may be in the archive. */
-export const archivedIn = (contents: Contents, turns: readonly Difference[]): Past => {
-  const live = new Set(namesOf(contents.drawers).flatMap((drawer) => contents.drawers[drawer].map(({ id }) => id)));
+export const archivedIn = (contents: Contents, turns: readonly Difference[]): PastSieves => {
+  const live = new Set(
+    drawerNamesOf(contents.drawers).flatMap((drawer) => contents.drawers[drawer].map(({ id }) => id)),
+  );
   const left = turns.flatMap(({ changes }) => changes).filter(({ id, before }) => before !== null && !live.has(id));
-  const byDrawer = namesOf(contents.drawers).map(
+  const byDrawer = drawerNamesOf(contents.drawers).map(
     (drawer) => [drawer, left.filter((change) => change.drawer === drawer)] as const,
   );
   return Object.fromEntries(

@@ -1,22 +1,26 @@
 import { type Difference, PARTS } from '../changes.ts';
 import type { Contents } from '../live/contents.ts';
 import type { PastLine } from './history.ts';
-import type { Entry } from './journal.ts';
+import type { JournalEntry } from './journal.ts';
 import { changedAfterwards } from './needRefusals.ts';
 import { isOrdinary, takenBackSince } from './standing.ts';
 import { beyondPurge, beyondRestore, fewerToUndo, nothingToUndo } from './undoRefusals.ts';
 import { wayBack } from './wayBack.ts';
 
 /** The number of commands to take back. With `of`, only commands about this record count. */
-export type Asked = { readonly steps: number; readonly of: string | null };
+export type StepsAsked = { readonly steps: number; readonly of: string | null };
 
 /**
  * The commands that `office undo` takes back: the last ones that stand, the newest first. Commands that were taken back already are
  * passed over. Throws `nothingToUndo` if there are not enough, or if a restore or a purge stands in the way. Throws `neededSince` if a
  * later command, which is to stay, changed a record that one of them changed.
  */
-export const chooseUndo = (past: Iterable<PastLine>, contents: Contents, { steps, of }: Asked): readonly Entry[] => {
-  const takes: Entry[] = [];
+export const chooseUndo = (
+  past: Iterable<PastLine>,
+  contents: Contents,
+  { steps, of }: StepsAsked,
+): readonly JournalEntry[] => {
+  const takes: JournalEntry[] = [];
   const isTakenBack = takenBackSince();
   const staying = stayingSince();
   for (const entry of wayBack(past, contents, 'nothingToUndo')) {
@@ -44,12 +48,12 @@ const touchedBy = (entry: Difference): readonly string[] => [
 
 /** The commands that stay. Note them from the newest to the oldest; `refuse` throws if one of them changed what this entry changed. */
 const stayingSince = () => {
-  const lastToTouch = new Map<string, Entry>();
+  const lastToTouch = new Map<string, JournalEntry>();
   return {
-    note: (entry: Entry): void => {
+    note: (entry: JournalEntry): void => {
       for (const what of touchedBy(entry)) if (!lastToTouch.has(what)) lastToTouch.set(what, entry);
     },
-    refuse: (entry: Entry): void => {
+    refuse: (entry: JournalEntry): void => {
       for (const what of touchedBy(entry)) {
         const since = lastToTouch.get(what);
         if (since !== undefined) throw changedAfterwards(what, since);

@@ -3,7 +3,7 @@ import { Complaint } from '../../core/complaint.ts';
 import { text } from '../../core/text.ts';
 import { commandText } from './commandText.ts';
 import type { TornLine } from './history.ts';
-import type { Entry } from './journal.ts';
+import type { JournalEntry } from './journal.ts';
 import { isOrdinary } from './standing.ts';
 
 /** The code of a complaint that nothing can be taken back or done again, or less than was asked for. */
@@ -41,7 +41,7 @@ export const fewerToUndo = (count: number, of: string | null): Complaint =>
 const commands = (count: number): string => `${count} ${count === 1 ? 'command' : 'commands'}`;
 
 /** The complaint that nothing was undone since the last new command. */
-export const nothingToRedo = (newest: Entry | null): Complaint =>
+export const nothingToRedo = (newest: JournalEntry | null): Complaint =>
   new Complaint(
     'nothingToRedo',
     text('There is nothing to do again', '没有可以重做的命令'),

@@ -3,7 +3,7 @@ import type { Day } from '../../core/civil.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import { text } from '../../core/text.ts';
 import { newestGood } from '../backup/backup.ts';
-import { isSame } from '../changes.ts';
+import { isSameChange } from '../changes.ts';
 import { damagedDesk, newerDesk, unreadable } from '../complaints.ts';
 import { writeDurably } from '../disk/durable.ts';
 import { type Disk, isSystemError } from '../disk/files.ts';
@@ -15,7 +15,7 @@ import { leaveNote, noteOn, readStamped, stampOfOurs } from './note.ts';
 import { Misshapen, refuseBroken } from './outline.ts';
 import { fitPlaces, type Rest } from './places.ts';
 import type { Parsed } from './readByPlaces.ts';
-import { parse, type Reading } from './reading.ts';
+import { type DeskReading, parseDesk } from './reading.ts';
 import { isSealed } from './seal.ts';
 
 /** The paths of a desk, how its files are read, and the day of the command. */
@@ -23,7 +23,7 @@ export type Reach = {
   readonly folder: string;
   readonly path: string;
   readonly today: Day;
-  readonly reading: Reading;
+  readonly reading: DeskReading;
   readonly resting: Resting;
   readonly disk: Disk;
 };
@@ -94,7 +94,7 @@ const readIn = (reach: Reach, isDoubted: boolean): { readonly contents: Contents
   if (read === null) return neverWritten(reach);
   const note = isDoubted ? null : noteOn(folder, { ...read, by: resting.by }, disk.files);
   // A drawer is parsed when it is first used. Damage in it is found then.
-  const { contents, laid, ...parsed } = parse(read.bytes, reading, note, (open) => guarded(reach, open));
+  const { contents, laid, ...parsed } = parseDesk(read.bytes, reading, note, (open) => guarded(reach, open));
   return {
     contents,
     known: {
@@ -128,7 +128,7 @@ const writtenOut = (contents: Contents, known: Known, reach: Reach): Known => {
 const restFor = ({ settings, holidays }: Contents, { laid, rest }: Known, reach: Reach): Rest | null => {
   if (laid === null || rest === null || rest.day !== reach.today) return null;
   const { contents: before } = laid;
-  return isSame(settings, before.settings) && isSame(holidays, before.holidays) ? rest : null;
+  return isSameChange(settings, before.settings) && isSameChange(holidays, before.holidays) ? rest : null;
 };
 
 /** Tells a new desk from a lost one. On a lost desk an empty start would give ids out a second time. */

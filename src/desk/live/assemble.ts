@@ -1,18 +1,18 @@
 import type { DrawerName } from '../../core/record.ts';
-import { BETWEEN, CLOSING, opening, type Place, type Places } from './places.ts';
+import { BETWEEN, CLOSING, type LinePlace, type LinePlaces, opening } from './places.ts';
 import { sealedBytes } from './seal.ts';
 
 /** The line of a record as bytes, without the comma and the line break behind it. */
-export type Line = { readonly bytes: Uint8Array; readonly rests: boolean };
+export type RecordLine = { readonly bytes: Uint8Array; readonly rests: boolean };
 
 /** The lines of a drawer: one by one, those at rest last; or all as they stood, with the length of the awake ones. */
-type Block = readonly Line[] | { readonly bytes: Uint8Array; readonly awake: number };
+type Block = readonly RecordLine[] | { readonly bytes: Uint8Array; readonly awake: number };
 
 const LINE_BREAK = 0x0a;
 
 /** Splits bytes of a file into lines. Those that begin behind the awake ones are at rest. */
-export const linesOf = (bytes: Buffer, awake: number): readonly Line[] => {
-  const lines: Line[] = [];
+export const recordLinesOf = (bytes: Buffer, awake: number): readonly RecordLine[] => {
+  const lines: RecordLine[] = [];
   for (let from = 0; from < bytes.length; ) {
     const broken = bytes.indexOf(LINE_BREAK, from);
     const end = broken === -1 ? bytes.length : broken + 1 - BETWEEN.length;
@@ -25,12 +25,12 @@ export const linesOf = (bytes: Buffer, awake: number): readonly Line[] => {
 /** A drawer to be written. The place of a drawer that this program does not know is not noted: it is parsed with the rest of the desk. */
 export type Filled = { readonly name: DrawerName; readonly block: Block; readonly isNoted: boolean };
 
-type Assembled = { readonly bytes: Buffer; readonly places: Places };
+type Assembled = { readonly bytes: Buffer; readonly places: LinePlaces };
 
 /** Puts the file together: the fields before the drawers, the drawers, the fields behind them, and the seal. */
 export const assembled = (head: string, drawers: readonly Filled[], tail: string): Assembled => {
   const pieces: Uint8Array[] = [];
-  const places: Partial<Record<DrawerName, Place>> = {};
+  const places: Partial<Record<DrawerName, LinePlace>> = {};
   let at = 0;
   const put = (...all: readonly (Uint8Array | string)[]): void => {
     for (const one of all) {

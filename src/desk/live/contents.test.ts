@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { PLATES } from '../../core/plates.ts';
 import { check, fullDesk as desk, followup, forms, reading, whyNot } from '../desk.fixture.ts';
-import { namesOf } from './contents.ts';
+import { drawerNamesOf } from './contents.ts';
 import { serialise } from './layOut.ts';
-import { parse } from './reading.ts';
+import { parseDesk } from './reading.ts';
 
 const bytes = (text: string) => Buffer.from(text);
-const read = (text: string, more: Partial<typeof reading> = {}) => parse(bytes(text), { ...reading, ...more }).contents;
+const read = (text: string, more: Partial<typeof reading> = {}) =>
+  parseDesk(bytes(text), { ...reading, ...more }).contents;
 const written = serialise(desk, forms);
 describe('the file of a desk', () => {
   it('has one record per line, with offsets, and the fields in their order', () => {
@@ -16,14 +17,14 @@ describe('the file of a desk', () => {
         '"updatedAt":"2026-11-23T08:30:00+08:00","snoozedUntil":null,"due":"2026-11-27T17:30:00+08:00"},',
     ]);
     // The names in desks of the first version. Later names come behind them.
-    expect(namesOf(PLATES).slice(0, 6)).toEqual(['notices', 'duty', 'visitors', 'followups', 'people', 'events']);
+    expect(drawerNamesOf(PLATES).slice(0, 6)).toEqual(['notices', 'duty', 'visitors', 'followups', 'people', 'events']);
     expect(Object.keys(JSON.parse(written) as object)).toEqual([
       'version',
       'revision',
       'settings',
       'holidays',
       'counters',
-      ...namesOf(PLATES),
+      ...drawerNamesOf(PLATES),
       'later',
       'seal',
     ]);

@@ -9,7 +9,7 @@ import { compareIds } from '../../core/records.ts';
 export type Drawers = Readonly<Record<DrawerName, readonly Row[]>>;
 
 /** Names of the drawers, in the order in which they stand in files. Parses none of them. */
-export const namesOf = (drawers: Readonly<Partial<Record<DrawerName, unknown>>>): readonly DrawerName[] =>
+export const drawerNamesOf = (drawers: Readonly<Partial<Record<DrawerName, unknown>>>): readonly DrawerName[] =>
   Object.keys(drawers) as DrawerName[];
 
 /** Records of a drawer; none if the desk has no such drawer. An entry of the journal may name a stranger that is gone. */
@@ -19,7 +19,7 @@ export const recordsOf = (drawers: Drawers, name: DrawerName): readonly Row[] =>
  * Records in the order of their ids, which is the order in which they were made. In a file they stand in another order, the awake ones
  * first; commands always see them in this one.
  */
-export const inOrder = (rows: readonly Row[]): readonly Row[] =>
+export const contentsInOrder = (rows: readonly Row[]): readonly Row[] =>
   rows.every((row, n) => n === 0 || compareIds((rows[n - 1] as Row).id, row.id) <= 0)
     ? rows
     : rows.toSorted((a, b) => compareIds(a.id, b.id));
@@ -41,7 +41,7 @@ export type Contents = {
 };
 
 /** Contents of an empty desk. */
-export const emptyContents = (version = 1, names: readonly DrawerName[] = namesOf(PLATES)): Contents => ({
+export const emptyContents = (version = 1, names: readonly DrawerName[] = drawerNamesOf(PLATES)): Contents => ({
   version,
   revision: 0,
   settings: {},
@@ -52,10 +52,11 @@ export const emptyContents = (version = 1, names: readonly DrawerName[] = namesO
 });
 
 /** A field of a sealed file, in one line. */
-export const field = (key: string, value: unknown): string => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+export const contentsField = (key: string, value: unknown): string =>
+  `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
 
 /** A list of a sealed file, one line for each value. */
-export const list = (key: string, values: readonly unknown[]): string =>
+export const contentsList = (key: string, values: readonly unknown[]): string =>
   values.length === 0
     ? `  "${key}": []`
     : `  "${key}": [\n${values.map((value) => `    ${JSON.stringify(value)}`).join(',\n')}\n  ]`;

@@ -2,23 +2,24 @@ import { isUtf8 } from 'node:buffer';
 import type { DrawerName } from '../../core/record.ts';
 import { text } from '../../core/text.ts';
 import type { Contents, Drawers } from './contents.ts';
-import { type Fields, isDrawerName, isFields, isRecord, Misshapen } from './outline.ts';
+import { isDrawerName, isFields, isRecordLine, Misshapen, type OutlineFields } from './outline.ts';
 
 /** The JSON object in a file. Throws `Misshapen`. */
-export const documentOf = (bytes: Uint8Array): Fields => documentIn(textOf(bytes));
+export const documentOf = (bytes: Uint8Array): OutlineFields => documentIn(documentText(bytes));
 
-export const textOf = (bytes: Uint8Array): string => {
+export const documentText = (bytes: Uint8Array): string => {
   if (bytes.length === 0) throw new Misshapen(text('it is empty', '文件为空'));
   if (!isUtf8(bytes)) throw new Misshapen(text('it is not UTF-8 text', '不是 UTF-8 文本'));
   // Editors on Windows put a byte order mark in front.
-  return viewOf(bytes)
+  return documentView(bytes)
     .toString('utf8')
     .replace(/^\uFEFF/, '');
 };
 
-export const viewOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export const documentView = (bytes: Uint8Array): Buffer =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-export const documentIn = (written: string): Fields => {
+export const documentIn = (written: string): OutlineFields => {
   const document = jsonOf(written);
   if (!isFields(document)) throw new Misshapen(text('it is not a desk', '不是办公桌文件'));
   return document;
@@ -33,7 +34,7 @@ export const jsonOf = (written: string): unknown => {
 };
 
 /** The parts of a document: fields of the whole desk, drawers, and fields that this program does not know. */
-export const partsOf = (document: Fields, known: readonly DrawerName[]) => {
+export const partsOf = (document: OutlineFields, known: readonly DrawerName[]) => {
   const { version, revision, counters, settings, holidays, seal: _, ...rest } = document as Stored;
   const others = Object.entries(rest).filter(([key]) => !(known as readonly string[]).includes(key));
   return {
@@ -49,7 +50,7 @@ export const partsOf = (document: Fields, known: readonly DrawerName[]) => {
 
 /** Whether an unknown field is a drawer of a newer program. */
 const isStranger = ([name, value]: readonly [string, unknown]): boolean =>
-  isDrawerName(name) && Array.isArray(value) && value.every(isRecord);
+  isDrawerName(name) && Array.isArray(value) && value.every(isRecordLine);
 
 /** A document whose outline was checked by `assertOutline`. */
 export type Stored = Omit<Contents, 'drawers' | 'extra'> & { readonly seal: unknown } & Partial<Drawers>;

@@ -1,5 +1,5 @@
 import type { DrawerName, Row } from '../../core/record.ts';
-import { type Drawers, namesOf } from './contents.ts';
+import { type Drawers, drawerNamesOf } from './contents.ts';
 
 /**
  * Opens a drawer and returns its records, the same objects each time. The same function means the same records, even before it was
@@ -27,7 +27,7 @@ export const withDrawers = (
   drawers: Drawers,
   replaced: Readonly<Partial<Record<DrawerName, readonly Row[]>>>,
 ): Drawers => {
-  const names = [...new Set([...namesOf(drawers), ...namesOf(replaced)])];
+  const names = [...new Set([...drawerNamesOf(drawers), ...drawerNamesOf(replaced)])];
   const open = names.map((name): readonly [DrawerName, Open] => {
     const rows = replaced[name];
     return [name, rows === undefined ? (openOf(drawers, name) ?? (() => drawers[name])) : () => rows];

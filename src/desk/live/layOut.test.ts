@@ -7,7 +7,7 @@ import { isSameDrawer, withDrawers } from './drawersOpenedLate.ts';
 import { type Laid, type LaidOut, layOut, serialise } from './layOut.ts';
 import type { Note } from './note.ts';
 import { Misshapen } from './outline.ts';
-import { parse } from './reading.ts';
+import { parseDesk } from './reading.ts';
 
 const noteOn = ({ steady, places }: Pick<LaidOut, 'steady' | 'places'>): Note => ({
   stamp: '',
@@ -21,7 +21,7 @@ const textOf = ({ bytes }: LaidOut): string => bytes.toString();
 /** A desk as a command reads it. */
 const found = (contents: Contents): { readonly contents: Contents; readonly laid: Laid } => {
   const out = layOut(contents, forms);
-  const { contents: read, laid } = parse(out.bytes, reading, noteOn(out));
+  const { contents: read, laid } = parseDesk(out.bytes, reading, noteOn(out));
   if (laid === null) throw new Error('it is not steady');
   return { contents: read, laid };
 };
@@ -62,7 +62,7 @@ describe('a desk laid out from the one before', () => {
         };
         const out = layOut(now, forms, laid);
         expect(textOf(out)).toBe(serialise(now, forms));
-        if (out.steady !== null) expect(parse(out.bytes, reading, noteOn(out)).contents).toEqual(inOrderOfIds(now));
+        if (out.steady !== null) expect(parseDesk(out.bytes, reading, noteOn(out)).contents).toEqual(inOrderOfIds(now));
       }),
     );
   });
@@ -80,7 +80,7 @@ describe('a desk laid out from the one before', () => {
     const now = { ...contents, settings: { office: '办公室 UTC+08:00' } };
     const out = layOut(now, forms, laid);
     expect(textOf(out)).toBe(serialise(now, forms));
-    expect(parse(out.bytes, reading, noteOn(out)).contents).toEqual(now);
+    expect(parseDesk(out.bytes, reading, noteOn(out)).contents).toEqual(now);
   });
 
   it('is so when its drawers stand elsewhere than it is said', () => {
@@ -103,7 +103,7 @@ describe('a drawer nobody looks into', () => {
     const { bytes, ...out } = layOut({ ...fullDesk, drawers: twoDrawers }, forms);
     const spoilt = Buffer.from(bytes);
     spoilt.write('!', out.places.notices?.from ?? 0);
-    const { contents, laid } = parse(spoilt, reading, noteOn(out));
+    const { contents, laid } = parseDesk(spoilt, reading, noteOn(out));
     const drawers = withDrawers(contents.drawers, { followups: contents.drawers.followups.slice(1) });
     const text = textOf(layOut({ ...contents, drawers }, forms, laid));
     expect(text).toContain('  "notices": [\n!');
@@ -125,7 +125,7 @@ describe('lines at rest', () => {
   const many = Array.from({ length: 9 }, (_, n) => followup(n + 1));
   const some = fc.subarray(many);
   const ids = (rows: readonly Row[] | undefined) => rows?.map(({ id }) => id);
-  const read = (out: LaidOut) => parse(out.bytes, reading, noteOn(out));
+  const read = (out: LaidOut) => parseDesk(out.bytes, reading, noteOn(out));
   /** The follow-ups in the order of their lines. */
   const linesIn = (out: LaidOut) => (JSON.parse(textOf(out)) as { followups: Row[] }).followups.map(({ id }) => id);
 
@@ -158,7 +158,7 @@ describe('lines at rest', () => {
         expect(textOf(out).length).toBeGreaterThan(0);
         expect(out.bytes.toString('utf8', from, awakeTo).match(/^ {4}\{/gm) ?? []).toHaveLength(awake.length);
         expect(out.bytes.toString('utf8', awakeTo, to).match(/^ {4}\{/gm) ?? []).toHaveLength(resting.length);
-        const { contents } = isNoted ? read(out) : parse(out.bytes, reading);
+        const { contents } = isNoted ? read(out) : parseDesk(out.bytes, reading);
         expect(ids(contents.drawers.followups)).toEqual(ids(many));
       }),
     );
@@ -168,7 +168,7 @@ describe('lines at rest', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(many, { minLength: 1 }), some, (shuffled, resting) => {
         const old = layOut(withRows(fullDesk, shuffled), forms);
-        const { contents } = parse(old.bytes, reading);
+        const { contents } = parseDesk(old.bytes, reading);
         const inOrder = many.filter((row) => shuffled.includes(row));
         expect(contents.drawers.followups).toEqual(inOrder);
         const asleep = new Set(contents.drawers.followups.filter(({ id }) => ids(resting)?.includes(id)));
@@ -187,7 +187,7 @@ describe('a note on other places', () => {
   const out = layOut({ ...fullDesk, drawers: { ...fullDesk.drawers, notices: [followup(7), followup(8)] } }, forms);
   const { from, awakeTo, to } = out.places.notices ?? { from: 0, awakeTo: 0, to: 0 };
   const laidWith = (places: object) =>
-    parse(out.bytes, reading, noteOn({ ...out, places: places as LaidOut['places'] }));
+    parseDesk(out.bytes, reading, noteOn({ ...out, places: places as LaidOut['places'] }));
 
   it.each([
     ['a drawer that is not named', { followups: out.places.followups }],

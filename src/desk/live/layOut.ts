@@ -1,15 +1,15 @@
 import type { DrawerName, Row } from '../../core/record.ts';
 import { type Forms, formOf, knownNames, momentsIn } from '../forms.ts';
-import { assembled, type Filled, type Line, linesOf } from './assemble.ts';
-import { type Contents, type Drawers, field, list, namesOf, recordsOf } from './contents.ts';
+import { assembled, type Filled, type RecordLine, recordLinesOf } from './assemble.ts';
+import { type Contents, contentsField, contentsList, type Drawers, drawerNamesOf, recordsOf } from './contents.ts';
 import { isSameDrawer } from './drawersOpenedLate.ts';
-import { linesAt, type Places } from './places.ts';
+import { type LinePlaces, linesAt } from './places.ts';
 import { type Steady, steadyOf, type Written } from './steady.ts';
 
 /** A `desk.json` to be written. */
 export type LaidOut = {
   readonly bytes: Buffer;
-  readonly places: Places;
+  readonly places: LinePlaces;
   /** Null if nothing is steady. The next command then converts every field. */
   readonly steady: Steady | null;
   /** Records of a drawer in the order of their lines. */
@@ -56,14 +56,14 @@ export const layOut = (
 
 type FilledDrawer = Filled & { readonly rows: () => readonly Row[] };
 
-const filled = (name: DrawerName, laid: readonly { readonly row: Row; readonly line: Line }[]): FilledDrawer => ({
+const filled = (name: DrawerName, laid: readonly { readonly row: Row; readonly line: RecordLine }[]): FilledDrawer => ({
   ...{ name, isNoted: true },
   block: laid.map(({ line }) => line),
   rows: () => laid.map(({ row }) => row),
 });
 
 /** The line of a new or changed record. It is added to `fresh`. Such a record is awake until all records are looked at again. */
-const written = (row: Row, name: DrawerName, forms: Forms, fresh: Written[]): Line => {
+const written = (row: Row, name: DrawerName, forms: Forms, fresh: Written[]): RecordLine => {
   const form = formOf(row, name, forms);
   const line = lineText(form);
   fresh.push({ form, moments: momentsIn(name, forms), line });
@@ -72,7 +72,7 @@ const written = (row: Row, name: DrawerName, forms: Forms, fresh: Written[]): Li
 
 /** Drawers that this program does not know, with their lines as they were. */
 const strangersIn = ({ drawers }: Contents, forms: Forms): readonly FilledDrawer[] =>
-  namesOf(drawers)
+  drawerNamesOf(drawers)
     .filter((name) => !knownNames(forms).includes(name))
     .map((name) => ({
       ...{ name, isNoted: false },
@@ -90,24 +90,24 @@ const standing = ({ bytes, places, inLines }: Laid, name: DrawerName): FilledDra
 };
 
 /** Pairs of record and line of a drawer; none if there are more lines than records or fewer. */
-const linesIn = (laid: Laid | null, name: DrawerName): readonly (readonly [Row, Line])[] => {
+const linesIn = (laid: Laid | null, name: DrawerName): readonly (readonly [Row, RecordLine])[] => {
   const place = laid?.places[name];
   if (laid === null || place === undefined) return [];
-  const lines = linesOf(linesAt(laid.bytes, place), place.awakeTo - place.from);
+  const lines = recordLinesOf(linesAt(laid.bytes, place), place.awakeTo - place.from);
   const rows = laid.inLines(name);
-  return lines.length === rows.length ? rows.map((row, n) => [row, lines[n] as Line]) : [];
+  return lines.length === rows.length ? rows.map((row, n) => [row, lines[n] as RecordLine]) : [];
 };
 
 const headOf = ({ version, revision, settings, holidays, counters }: Contents): string =>
   [
-    field('version', version),
-    field('revision', revision),
-    field('settings', settings),
-    list('holidays', holidays),
-    field('counters', counters),
+    contentsField('version', version),
+    contentsField('revision', revision),
+    contentsField('settings', settings),
+    contentsList('holidays', holidays),
+    contentsField('counters', counters),
   ].join(',\n');
 
 const tailOf = ({ extra }: Contents): string =>
   Object.entries(extra)
-    .map(([key, value]) => field(key, value))
+    .map(([key, value]) => contentsField(key, value))
     .join(',\n');

@@ -7,7 +7,7 @@ import { knownNames } from '../forms.ts';
 import { type DeskAdapter, deskAdapter, type Reach } from './adapter.ts';
 import { type Contents, emptyContents } from './contents.ts';
 import { currentVersion } from './migrations.ts';
-import { stampOf } from './note.ts';
+import { noteStampOf } from './note.ts';
 
 /** `desk.json` as this process has read or written it. */
 export type LiveDesk = {
@@ -35,7 +35,7 @@ export const liveDesk = (reach: Reach): LiveDesk => {
   const empty = emptyContents(currentVersion(reading.migrations), knownNames(reading));
   const low = new LowSync<Contents>(adapter, empty);
   let known: string | null = null;
-  const stamp = (): string => stampOf(path, disk.files) ?? ABSENT;
+  const stamp = (): string => noteStampOf(path, disk.files) ?? ABSENT;
   const refreshed = (): Contents => {
     // The stamp is taken before the file is read, so that a file replaced in between is read again. Errors of the path come up here
     // first.

@@ -1,11 +1,11 @@
 import { text } from '../../core/text.ts';
-import { type Fields, Misshapen } from './outline.ts';
+import { Misshapen, type OutlineFields } from './outline.ts';
 
 /** A step from one format of the desk's file to the next. It works on the document as it stands in the file. */
 export type Migration = {
   /** The effect of the step, in a few words. */
   readonly name: string;
-  readonly apply: (document: Fields) => Fields;
+  readonly apply: (document: OutlineFields) => OutlineFields;
 };
 
 /**
@@ -26,7 +26,7 @@ export class FromTheFuture extends Error {
 }
 
 /** The document in the current format. Throws `Misshapen` or `FromTheFuture`. */
-export const migrate = (document: Fields, steps: readonly Migration[]): Fields => {
+export const migrate = (document: OutlineFields, steps: readonly Migration[]): OutlineFields => {
   const { version } = document;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     throw new Misshapen(text('its "version" is missing or malformed', '其中的 "version" 缺失或格式不对'));
@@ -37,7 +37,7 @@ export const migrate = (document: Fields, steps: readonly Migration[]): Fields =
     .reduce((older, step, n) => ({ ...applied(step, older), version: version + n + 1 }), document);
 };
 
-const applied = (step: Migration, document: Fields): Fields => {
+const applied = (step: Migration, document: OutlineFields): OutlineFields => {
   try {
     return step.apply(document);
   } catch {

@@ -7,7 +7,7 @@ import { examine } from '../doctor/examine.ts';
 import { takeBack } from '../journal/takeBack.ts';
 import { commandOf } from '../store.ts';
 import type { Contents } from './contents.ts';
-import { stampOf } from './note.ts';
+import { noteStampOf } from './note.ts';
 
 const deskOf = (folder: string) => join(folder, 'desk.json');
 const noteOf = (folder: string) => join(folder, 'desk.note');
@@ -94,7 +94,7 @@ describe('a note on the desk', () => {
     const note = JSON.parse(fs.readFileSync(noteOf(folder), 'utf8')) as object;
     expect(note).toMatchObject({ steady: null });
     fs.writeFileSync(deskOf(folder), spoil(fs.readFileSync(deskOf(folder), 'utf8')));
-    fs.writeFileSync(noteOf(folder), JSON.stringify({ ...note, stamp: stampOf(deskOf(folder), fs) }));
+    fs.writeFileSync(noteOf(folder), JSON.stringify({ ...note, stamp: noteStampOf(deskOf(folder), fs) }));
     const complaint = await complaintOf(() => storeIn(folder).change(adding('二')));
     expect(complaint).toMatchObject({ code: 'damagedDesk', exit: 3 });
   });
@@ -106,7 +106,7 @@ describe('a note on the desk', () => {
     const spoilt = fs.readFileSync(deskOf(folder), 'utf8').replace('"title":"一"', '"title":"三"');
     const note = JSON.parse(unsealedLine(fs.readFileSync(noteOf(folder), 'utf8').trimEnd()) ?? '') as object;
     fs.writeFileSync(deskOf(folder), spoilt);
-    const stamp = stampOf(deskOf(folder), fs);
+    const stamp = noteStampOf(deskOf(folder), fs);
     fs.writeFileSync(noteOf(folder), `${sealedLine(JSON.stringify({ ...note, stamp }))}\n`);
     expect(titlesIn(folder)).toEqual(['三', '二']);
     expect(await complaintOf(() => storeIn(folder).change(adding('四')))).toMatchObject({

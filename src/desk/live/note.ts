@@ -2,12 +2,12 @@ import type { BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import { type Disk, type Files, quietly, unless } from '../disk/files.ts';
 import { readNote, sealedLine, unsealedLine, writeNote } from '../disk/note.ts';
-import { type Fields, isFields } from './outline.ts';
-import { type Places, placesIn, placesNoted, type Rest, restIn } from './places.ts';
+import { isFields, type OutlineFields } from './outline.ts';
+import { type LinePlaces, linePlacesIn, placesNoted, type Rest, restIn } from './places.ts';
 import { type Steady, steadyIn } from './steady.ts';
 
 /** Stamp of a file: its identity, size and times in nanoseconds. Null if there is no file. */
-export const stampOf = (path: string, files: Files): string | null => {
+export const noteStampOf = (path: string, files: Files): string | null => {
   const found = unless(['ENOENT', 'ENOTDIR'], () => files.statSync(path, { bigint: true }));
   return found === null ? null : stampIn(found);
 };
@@ -19,7 +19,7 @@ export const imprintOf = ({ dev, ino, size, mtimeNs }: BigIntStats): string => [
 
 /** Stamp of the file at the path; null if somebody has already replaced the file with this imprint. */
 export const stampOfOurs = (path: string, imprint: string, files: Files): string | null => {
-  const stamp = stampOf(path, files);
+  const stamp = noteStampOf(path, files);
   return stamp?.startsWith(`${imprint} `) === true ? stamp : null;
 };
 
@@ -74,7 +74,7 @@ export type Note = {
   /** The offset of all moments; null if there are several. */
   readonly steady: Steady | null;
   /** The places of the drawers; null if they are not known. */
-  readonly places: Places | null;
+  readonly places: LinePlaces | null;
   /** The day for which records at rest were found; null if none was. */
   readonly rest: Rest | null;
 };
@@ -103,7 +103,7 @@ export const noteOn = (folder: string, { stamp, by, owner }: About, files: Files
 const noteIn = (written: string): Note | null => {
   const line = written.endsWith('\n') ? unsealedLine(written.slice(0, -1)) : null;
   const noted: unknown = line === null ? null : JSON.parse(line);
-  const { stamp, by, steady, places, rest } = isFields(noted) ? noted : ({} as Fields);
+  const { stamp, by, steady, places, rest } = isFields(noted) ? noted : ({} as OutlineFields);
   if (typeof stamp !== 'string' || typeof by !== 'string') return null;
-  return { stamp, by, steady: steadyIn(steady), places: placesIn(places), rest: restIn(rest) };
+  return { stamp, by, steady: steadyIn(steady), places: linePlacesIn(places), rest: restIn(rest) };
 };

@@ -18,9 +18,9 @@ export const refuseBroken = (): never => {
 /** The reason for a file whose seal is wrong though nobody has written to it. */
 export const CHANGED_BY_ITSELF = text('bytes of it have changed by themselves', '部分字节自行改变');
 
-export type Fields = Readonly<Record<string, unknown>>;
+export type OutlineFields = Readonly<Record<string, unknown>>;
 
-export const isFields = (value: unknown): value is Fields =>
+export const isFields = (value: unknown): value is OutlineFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isNumber = (value: unknown): boolean => isCountTo(HIGHEST_ID, value);
@@ -33,13 +33,13 @@ const demand = (holds: boolean, what: string): void => {
  * Checks the outline of a desk: all parts are there, each is of its kind, every record has an id and a uid of its own. The fields of
  * records are for the schemas to check. Throws `Misshapen`.
  */
-export const assertOutline = (document: Fields, known: readonly DrawerName[]): void => {
+export const assertOutline = (document: OutlineFields, known: readonly DrawerName[]): void => {
   const { revision, settings, holidays, counters } = document;
   demand(isCountTo(HIGHEST_REVISION, revision), 'revision');
   demand(isFields(settings), 'settings');
   demand(Array.isArray(holidays), 'holidays');
   demand(isFields(counters), 'counters');
-  for (const [letter, number] of Object.entries(counters as Fields))
+  for (const [letter, number] of Object.entries(counters as OutlineFields))
     demand(isNumber(number), `counters.${letter.slice(0, 20)}`);
   for (const drawer of known)
     if (document[drawer] !== undefined || FIRST.includes(drawer)) assertRows(drawer, document[drawer]);
@@ -51,7 +51,7 @@ const FIRST: readonly DrawerName[] = ['notices', 'duty', 'visitors', 'followups'
 /** Whether a name can be that of a drawer, in a desk, in the archive and in the journal. */
 export const isDrawerName = (name: string): boolean => /^[a-z][A-Za-z]*$/.test(name);
 
-export const isRecord = (value: unknown): boolean =>
+export const isRecordLine = (value: unknown): boolean =>
   isFields(value) && typeof value['id'] === 'string' && typeof value['uid'] === 'string';
 
 /** Checks that these are records, each with an id and a uid of its own. Throws `Misshapen`. */

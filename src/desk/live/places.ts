@@ -6,10 +6,10 @@ import { isFields } from './outline.ts';
  * The place of a drawer's lines in a `desk.json`, in bytes: where the first line begins, where the awake lines end, where the last line
  * ends. Lines at rest stand behind the awake ones. The comma and the line break of a line count with it.
  */
-export type Place = { readonly from: number; readonly awakeTo: number; readonly to: number };
+export type LinePlace = { readonly from: number; readonly awakeTo: number; readonly to: number };
 
 /** Places by drawer. A drawer without records has none. */
-export type Places = Readonly<Partial<Record<DrawerName, Place>>>;
+export type LinePlaces = Readonly<Partial<Record<DrawerName, LinePlace>>>;
 
 /** The day for which the records at rest were found, see `restingIn` in cli/desk. They are at rest on every later day too. */
 export type Rest = { readonly day: Day };
@@ -20,19 +20,19 @@ export const BETWEEN = ',\n';
 export const CLOSING = '\n  ]';
 
 /** Bytes of all lines of a drawer. */
-export const linesAt = (bytes: Buffer, { from, to }: Place): Buffer => bytes.subarray(from, to);
+export const linesAt = (bytes: Buffer, { from, to }: LinePlace): Buffer => bytes.subarray(from, to);
 
 /** JSON list of all lines of a drawer, in the order in which they stand. */
-export const listAt = (bytes: Buffer, { from, to }: Place): string => `[${bytes.toString('utf8', from, to)}]`;
+export const listAt = (bytes: Buffer, { from, to }: LinePlace): string => `[${bytes.toString('utf8', from, to)}]`;
 
 /** JSON list of the awake lines of a drawer. */
-export const awakeListAt = (bytes: Buffer, { from, awakeTo, to }: Place): string => {
+export const awakeListAt = (bytes: Buffer, { from, awakeTo, to }: LinePlace): string => {
   const isFollowed = awakeTo > from && awakeTo < to;
   return `[${bytes.toString('utf8', from, isFollowed ? awakeTo - BETWEEN.length : awakeTo)}]`;
 };
 
 /** Whether the bytes have this drawer at this place. The place may come from a note on other bytes. */
-export const isPlaceIn = (bytes: Buffer, name: string, { from, awakeTo, to }: Place): boolean => {
+export const isPlaceIn = (bytes: Buffer, name: string, { from, awakeTo, to }: LinePlace): boolean => {
   const before = Buffer.from(opening(name));
   const isLineEnd =
     awakeTo === from || awakeTo === to || bytes.toString('latin1', awakeTo - BETWEEN.length, awakeTo) === BETWEEN;
@@ -51,11 +51,11 @@ export const isPlaceIn = (bytes: Buffer, name: string, { from, awakeTo, to }: Pl
  * Whether every place holds the lines of one drawer to their end. `isPlaceIn` looks at the borders alone; this looks through all bytes, so
  * it is for commands that write.
  */
-export const fitPlaces = (bytes: Buffer, places: Places): boolean =>
+export const fitPlaces = (bytes: Buffer, places: LinePlaces): boolean =>
   Object.values(places).every(({ from, to }) => bytes.indexOf(CLOSING, from) === to);
 
 /** The file without the drawers' lines, which is a desk with empty drawers. */
-export const around = (bytes: Buffer, places: Places): Buffer => {
+export const around = (bytes: Buffer, places: LinePlaces): Buffer => {
   const pieces: Buffer[] = [];
   let at = 0;
   for (const { from, to } of Object.values(places).sort((a, b) => a.from - b.from)) {
@@ -66,13 +66,13 @@ export const around = (bytes: Buffer, places: Places): Buffer => {
 };
 
 /** Places as a note has them: `{"visitors":[from,awakeTo,to]}`. */
-export const placesNoted = (places: Places): Readonly<Record<string, readonly number[]>> =>
+export const placesNoted = (places: LinePlaces): Readonly<Record<string, readonly number[]>> =>
   Object.fromEntries(Object.entries(places).map(([name, { from, awakeTo, to }]) => [name, [from, awakeTo, to]]));
 
 /** Places in a note; null if they are malformed. */
-export const placesIn = (noted: unknown): Places | null => {
+export const linePlacesIn = (noted: unknown): LinePlaces | null => {
   if (!isFields(noted)) return null;
-  const places: Partial<Record<string, Place>> = {};
+  const places: Partial<Record<string, LinePlace>> = {};
   for (const [name, numbers] of Object.entries(noted)) {
     if (!Array.isArray(numbers) || numbers.length !== 3 || !numbers.every(Number.isSafeInteger)) return null;
     const [from, awakeTo, to] = numbers as [number, number, number];

@@ -1,14 +1,14 @@
 import { late } from '../../core/once.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import { knownNames } from '../forms.ts';
-import { type Contents, inOrder, namesOf } from './contents.ts';
+import { type Contents, contentsInOrder, drawerNamesOf } from './contents.ts';
 import { documentIn, jsonOf, partsOf, type Stored } from './document.ts';
 import { lateDrawers, type Open } from './drawersOpenedLate.ts';
 import type { Laid } from './layOut.ts';
 import { currentVersion } from './migrations.ts';
 import type { Note } from './note.ts';
 import { around, awakeListAt, isPlaceIn, listAt } from './places.ts';
-import type { Reading } from './reading.ts';
+import type { DeskReading } from './reading.ts';
 import { withoutOffset } from './steady.ts';
 
 /**
@@ -28,30 +28,32 @@ export type Parsed = {
 export type Guard = <T>(work: () => T) => T;
 
 /** Reads a desk by the places in a note. A drawer is parsed when it is first used. Null if the note does not fit these bytes. */
-export const inPlaces = (bytes: Buffer, reading: Reading, note: Note, guard: Guard): Parsed | null => {
+export const inPlaces = (bytes: Buffer, reading: DeskReading, note: Note, guard: Guard): Parsed | null => {
   const { steady, places } = note;
   const { zone, migrations } = reading;
   if (steady === null || places === null || !zone.keeps(steady.offset, steady.first, steady.last)) return null;
   const known = knownNames(reading);
   // The note may be on other bytes, or from a program with other drawers and other moments.
   const isBelievable = Object.entries(places).every(([name, place]) => isPlaceIn(bytes, name, place));
-  if (!isBelievable || namesOf(places).some((name) => !known.includes(name))) return null;
+  if (!isBelievable || drawerNamesOf(places).some((name) => !known.includes(name))) return null;
   const document = documentIn(around(bytes, places).toString());
   const { version: format } = document as Stored;
   if (format !== currentVersion(migrations)) return null;
   const { wide, drawers: others, extra } = partsOf(document, known);
   if (known.some((name) => others[name].length > 0)) return null;
   const rowsIn = (list: string): readonly Row[] => guard(() => jsonOf(withoutOffset(list, steady))) as readonly Row[];
-  const inLines = eachOnce(namesOf(others), (name) => {
+  const inLines = eachOnce(drawerNamesOf(others), (name) => {
     const place = places[name];
     return place === undefined ? others[name] : rowsIn(listAt(bytes, place));
   });
-  const open = eachOnce(namesOf(others), (name) => (known.includes(name) ? inOrder(inLines[name]()) : others[name]));
+  const open = eachOnce(drawerNamesOf(others), (name) =>
+    known.includes(name) ? contentsInOrder(inLines[name]()) : others[name],
+  );
   const awake = eachOnce(known, (name) => {
     const place = places[name];
     return place === undefined || place.awakeTo === place.to
       ? open[name]()
-      : inOrder(rowsIn(awakeListAt(bytes, place)));
+      : contentsInOrder(rowsIn(awakeListAt(bytes, place)));
   });
   const drawers = lateDrawers(open);
   return {

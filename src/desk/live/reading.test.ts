@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { fullDesk as desk, followup, forms, reading, whyNot } from '../desk.fixture.ts';
 import { serialise } from './layOut.ts';
 import { FromTheFuture, type Migration } from './migrations.ts';
-import { parse } from './reading.ts';
+import { parseDesk } from './reading.ts';
 
 const bytes = (text: string) => Buffer.from(text);
-const read = (text: string, more: Partial<typeof reading> = {}) => parse(bytes(text), { ...reading, ...more }).contents;
+const read = (text: string, more: Partial<typeof reading> = {}) =>
+  parseDesk(bytes(text), { ...reading, ...more }).contents;
 const written = serialise(desk, forms);
 const changed = (change: (document: Record<string, unknown>) => object) => JSON.stringify(change(JSON.parse(written)));
 describe('a damaged desk', () => {
@@ -69,7 +70,7 @@ describe('a desk of another format', () => {
   ];
 
   it('is brought up to date step by step', () => {
-    const { contents, format } = parse(bytes(changed((d) => ({ ...d, settings: {}, notices: [followup(9)] }))), {
+    const { contents, format } = parseDesk(bytes(changed((d) => ({ ...d, settings: {}, notices: [followup(9)] }))), {
       ...reading,
       migrations: steps,
     });

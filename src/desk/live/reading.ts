@@ -3,16 +3,16 @@ import type { DrawerName, Row } from '../../core/record.ts';
 import { text } from '../../core/text.ts';
 import { type Forms, knownNames, rowOf } from '../forms.ts';
 import { refuseDeep } from '../zone.ts';
-import { type Contents, type Drawers, inOrder, namesOf } from './contents.ts';
-import { documentIn, partsOf, type Stored, textOf, viewOf } from './document.ts';
+import { type Contents, contentsInOrder, type Drawers, drawerNamesOf } from './contents.ts';
+import { documentIn, documentText, documentView, partsOf, type Stored } from './document.ts';
 import { currentVersion, type Migration, migrate } from './migrations.ts';
 import type { Note } from './note.ts';
-import { assertOutline, type Fields, Misshapen } from './outline.ts';
+import { assertOutline, Misshapen, type OutlineFields } from './outline.ts';
 import { type Guard, inPlaces, type Parsed } from './readByPlaces.ts';
 import { isSealed } from './seal.ts';
 
 /** Everything that the reading of a desk's files needs. */
-export type Reading = Forms & {
+export type DeskReading = Forms & {
   /** Throws a Complaint, naming the record, if the drawer's schema refuses it. */
   readonly check: (drawer: DrawerName, row: Row) => void;
   readonly migrations: readonly Migration[];
@@ -25,15 +25,15 @@ export type Reading = Forms & {
  * Records are checked against their schemas only if there is neither a note nor a right seal: checking 1,200 records takes 27 to 50 ms,
  * and this program checks them before it writes them. So only the first command after an edit by hand is slower.
  */
-export const parse = (
+export const parseDesk = (
   bytes: Uint8Array,
-  reading: Reading,
+  reading: DeskReading,
   note: Note | null = null,
   guard: Guard = (work) => work(),
 ): Parsed => {
-  const placed = note === null ? null : inPlaces(viewOf(bytes), reading, note, guard);
+  const placed = note === null ? null : inPlaces(documentView(bytes), reading, note, guard);
   if (placed !== null) return placed;
-  const written = textOf(bytes);
+  const written = documentText(bytes);
   const isOurs = isSealed(bytes);
   const stored = documentIn(written);
   const { version: format } = stored as Stored;
@@ -47,19 +47,19 @@ export const parse = (
 };
 
 /** Contents of a document of any known format, in the current one. The records are not checked. Throws as `parse` does. */
-export const contentsIn = (stored: Fields, { migrations, ...forms }: Omit<Reading, 'check'>): Contents => {
+export const contentsIn = (stored: OutlineFields, { migrations, ...forms }: Omit<DeskReading, 'check'>): Contents => {
   const document = migrate(stored, migrations);
   const known = knownNames(forms);
   assertOutline(document, known);
   const { wide, drawers, extra } = partsOf(document, known);
   const rowsOf = (name: DrawerName): readonly Row[] => {
     const rows = drawers[name].map((form) => rowOf(form, name, forms));
-    return known.includes(name) ? inOrder(rows) : rows;
+    return known.includes(name) ? contentsInOrder(rows) : rows;
   };
   return {
     ...wide,
     extra,
-    drawers: Object.fromEntries(namesOf(drawers).map((name) => [name, rowsOf(name)])) as Drawers,
+    drawers: Object.fromEntries(drawerNamesOf(drawers).map((name) => [name, rowsOf(name)])) as Drawers,
   };
 };
 
@@ -73,7 +73,7 @@ export const assertShallow = (value: unknown): void => {
 };
 
 /** Checks a record of a file against its drawer's schema. Throws `Misshapen`. */
-export const checkStored = (drawer: DrawerName, row: Row, check: Reading['check']): void => {
+export const checkStored = (drawer: DrawerName, row: Row, check: DeskReading['check']): void => {
   try {
     check(drawer, row);
   } catch (error) {

@@ -4,10 +4,10 @@ import { check, followup, fullDesk, kinds } from '../desk.fixture.ts';
 import { localZone } from '../zone.ts';
 import type { Contents } from './contents.ts';
 import { layOut, serialise } from './layOut.ts';
-import { parse, type Reading } from './reading.ts';
+import { type DeskReading, parseDesk } from './reading.ts';
 import { steadyIn } from './steady.ts';
 
-const readingIn = (timeZone: string): Reading => {
+const readingIn = (timeZone: string): DeskReading => {
   vi.stubEnv('TZ', timeZone);
   return { zone: localZone(), drawers: kinds, check, migrations: [] };
 };
@@ -19,13 +19,13 @@ const deskWith = (...all: readonly object[]): Contents => ({
   drawers: { ...fullDesk.drawers, notices: all.map((fields, n) => followup(n + 1, fields)) },
 });
 
-const steadyFor = (contents: Contents, reading: Reading) => layOut(contents, reading).steady;
+const steadyFor = (contents: Contents, reading: DeskReading) => layOut(contents, reading).steady;
 
 /** The desk read from its own bytes in two ways: with the note on them, and field by field. */
-const readBothWays = (contents: Contents, reading: Reading) => {
+const readBothWays = (contents: Contents, reading: DeskReading) => {
   const { bytes, steady, places } = layOut(contents, reading);
   const note = { stamp: '', by: '', steady, places, rest: null };
-  return { noted: parse(bytes, reading, note), looked: parse(bytes, reading), bytes };
+  return { noted: parseDesk(bytes, reading, note), looked: parseDesk(bytes, reading), bytes };
 };
 
 const words = fc.oneof(
@@ -96,7 +96,13 @@ describe('a desk whose moments have one offset', () => {
 
   it('is none when it is noted in a place where days have another offset, or change it', () => {
     const { bytes, steady, places } = layOut(deskWith({ due: '2026-11-23T08:30:00' }), readingIn('Asia/Shanghai'));
-    const elsewhere = parse(bytes, readingIn('America/New_York'), { stamp: '', by: '', steady, places, rest: null });
+    const elsewhere = parseDesk(bytes, readingIn('America/New_York'), {
+      stamp: '',
+      by: '',
+      steady,
+      places,
+      rest: null,
+    });
     expect(elsewhere.laid).toBeNull();
     expect(elsewhere.contents.drawers.notices[0]).toMatchObject({ due: '2026-11-22T19:30:00' });
     const changing = readBothWays(deskWith({ due: '2026-11-01T12:00:00' }), readingIn('America/New_York'));

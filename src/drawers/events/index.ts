@@ -6,7 +6,7 @@ import type { Facts } from '../../core/facts.ts';
 import { text } from '../../core/text.ts';
 import type { Meeting } from '../kit/fields/index.ts';
 import { register } from '../kit/register/register.ts';
-import { type Event, fields, options, type Time } from './record.ts';
+import { type Event, type EventTime, fields, options } from './record.ts';
 import { isOver, lastEnd } from './states.ts';
 import { card, whenCell } from './view.ts';
 import { eventWords as w } from './words.ts';
@@ -17,7 +17,7 @@ const USUAL_MINUTES = 90;
 type Said = { readonly at?: Meeting | null | undefined; readonly for?: number | null | undefined };
 
 /** The one time of an event that was said by hand, where anything was said of it. Throws `usage` where its end was said twice. */
-const timesSaid = (said: Said, stands: Time | undefined): { readonly times?: readonly Time[] } => {
+const timesSaid = (said: Said, stands: EventTime | undefined): { readonly times?: readonly EventTime[] } => {
   const start = said.at?.start ?? stands?.start;
   if (start === undefined || (said.at == null && said.for == null)) return {};
   const end = said.at?.end ?? null;

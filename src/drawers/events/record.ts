@@ -13,14 +13,14 @@ import { begun, kept, made, may, needs } from '../kit/register/spec.ts';
 import { eventWords as w } from './words.ts';
 
 /** A time at which the event takes place. Title and place are set only if they differ from the event's. */
-export type Time = {
+export type EventTime = {
   readonly start: Moment;
   readonly end: Moment;
   readonly title?: string | undefined;
   readonly place?: string | undefined;
 };
 
-const times = list<Time>({
+const times = list<EventTime>({
   schema: v.pipe(
     v.array(v.object({ start: oneMoment, end: oneMoment, title: v.optional(oneLine), place: v.optional(oneLine) })),
     v.minLength(1),

@@ -2,7 +2,7 @@ import type fc from 'fast-check';
 import { inLang } from '../../core/text.ts';
 import type { Noun } from './noun.ts';
 import { anyRecord } from './register/arbitrary.fixture.ts';
-import type { Wording } from './register/declaration.ts';
+import type { VerbWording } from './register/declaration.ts';
 
 /** The facts that tests need about a noun: how a record is made and corrected, and arbitrary records. */
 export type Contract = {
@@ -13,7 +13,7 @@ export type Contract = {
   readonly record: fc.Arbitrary<object>;
 };
 
-type Declared = { readonly declared: Readonly<Record<'new' | 'edit', Wording>> };
+type Declared = { readonly declared: Readonly<Record<'new' | 'edit', VerbWording>> };
 const isDeclared = (noun: Noun): noun is Noun & Declared => 'declared' in noun;
 
 /** Contract of a noun. That of a register follows from its declaration; a folder gives it in `contract.fixture.ts`. */
@@ -22,7 +22,7 @@ export const contractOf = async (noun: Noun): Promise<Contract> => {
     const { contract }: { contract: Contract } = await import(`../${noun.name}/contract.fixture.ts`);
     return contract;
   }
-  const typed = ({ example }: Wording): string => inLang(example.typed, 'zh');
+  const typed = ({ example }: VerbWording): string => inLang(example.typed, 'zh');
   return {
     birth: typed(noun.declared.new).replace(/^office /, ''),
     edit: typed(noun.declared.edit).replace(/^.* edit [A-Z]\d+ /, ''),

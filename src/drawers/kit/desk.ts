@@ -6,7 +6,7 @@ import type { Sieve } from '../../core/sieve.ts';
 import type { Text } from '../../core/text.ts';
 import type { PastLine } from '../../desk/journal/history.ts';
 import type { Turned } from '../../desk/journal/takeBack.ts';
-import type { Asked } from '../../desk/journal/undo.ts';
+import type { StepsAsked } from '../../desk/journal/undo.ts';
 import type { WholeDesk } from '../../desk/wholeDesk.ts';
 
 /** The result of a change of the desk. `C` is the type of the rule's result, which may have more fields than `Change`. */
@@ -58,7 +58,7 @@ export type OpenDesk = {
    */
   history(id?: string): Iterable<PastLine>;
   /** Takes back the last commands that are not taken back yet. Throws `nothingToUndo`, `neededSince`, `changedSince`. */
-  undo(asked: Asked): Promise<Turned>;
+  undo(asked: StepsAsked): Promise<Turned>;
   /** Repeats the commands that were taken back last. Throws `nothingToRedo`, `changedSince`. */
   redo(steps: number): Promise<Turned>;
 };

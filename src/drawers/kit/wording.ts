@@ -17,7 +17,7 @@ export const wordingBy = <R extends Row>(fields: ByField<R>): Wording<R> => ({
 });
 
 /** The text of a cell without its tones. */
-export const inWords = (cell: Cell): Text =>
+export const valueInWords = (cell: Cell): Text =>
   both((lang) => {
     const written = (one: Cell): string => {
       if (typeof one === 'string') return one;

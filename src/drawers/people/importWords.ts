@@ -1,7 +1,7 @@
 import { listed, type Text, text } from '../../core/text.ts';
 import type { Person } from './record.ts';
 
-export const importWords = {
+export const peopleBookWords = {
   does: text('Take in a list of people from a CSV file, or pasted rows', '导入人员名册（CSV 文件，或粘贴的内容）'),
   about: text(
     'Headings such as 姓名, 职务, 单位, 电话, 身份, 排序, 邮箱 and 别名, or name, title, org, phone, role, rank, email and alias, are understood; --map says which column is which where they are not. Every row is either taken or reported with its line and reason, and all of it is written in one step that undo takes back. A row of somebody who is here already corrects what it says and leaves the rest; the answer says what was changed.',

@@ -2,7 +2,7 @@ import { text } from '../../core/text.ts';
 import { importVerb } from '../kit/book/verb.ts';
 import type { Rules } from '../kit/register/rules.ts';
 import type { Verb } from '../kit/verb.ts';
-import { importWords as w } from './importWords.ts';
+import { peopleBookWords as w } from './importWords.ts';
 import type { Person } from './record.ts';
 
 /** The verb `office person import`, which imports a list of people. */

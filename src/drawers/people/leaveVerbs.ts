@@ -7,7 +7,7 @@ import { type Verb, verb } from '../kit/verb.ts';
 import * as leaves from './leaves.ts';
 import { key } from './record.ts';
 import { leaveOn } from './states.ts';
-import { findWho, who } from './who.ts';
+import { findWho, personWho } from './who.ts';
 import { personWords as w } from './words.ts';
 
 const leave = verb({
@@ -24,7 +24,7 @@ const leave = verb({
       does: text('five days', '请五天假'),
     },
   ],
-  args: { who: who(w.whoHelp) },
+  args: { who: personWho(w.whoHelp) },
   options: {
     from: field.needed(field.notingRest(field.firstDay(w.leaveFromHelp))),
     to: field.needed(field.notingRest(field.lastDay(w.leaveToHelp))),
@@ -51,7 +51,7 @@ const back = verb({
   examples: [
     { typed: text('office person back "Li Na"', 'office person back 李娜'), does: text('back today', '今天回来上班') },
   ],
-  args: { who: who(w.whoHelp) },
+  args: { who: personWho(w.whoHelp) },
   options: {},
   run: async ({ args, ...call }) => {
     const changed = await call.desk.change(key, (records, { facts }) => leaves.back(records, args.who, facts));

@@ -5,7 +5,7 @@ import type { Facts } from '../../core/facts.ts';
 import { amend, compare } from '../../core/records.ts';
 import type { Leave, Person } from './record.ts';
 import { leaveOn, nextLeave } from './states.ts';
-import { findWho, type Who } from './who.ts';
+import { findWho, type PersonWho } from './who.ts';
 import { personWords as w } from './words.ts';
 
 /** Throws `badValue` for a leave that ends before it begins. */
@@ -17,7 +17,7 @@ export const forwards = (from: Day, to: Day): void => {
  * Adds a leave from the first to the last day, both included. Overlapping leaves become one. Throws `badValue` if the last day is before
  * the first.
  */
-export const leave = (records: readonly Person[], who: Who, asked: Leave, { now }: Facts) => {
+export const leave = (records: readonly Person[], who: PersonWho, asked: Leave, { now }: Facts) => {
   forwards(asked.from, asked.to);
   return amend(records, findWho(records, who).id, now, (person) => ({
     ...person,
@@ -43,7 +43,7 @@ const later = (a: Day, b: Day): Day => (a > b ? a : b);
  * Ends the present leave yesterday, because the person is back from today; a leave of today alone is removed. If the person is not on
  * leave, the next leave is removed.
  */
-export const back = (records: readonly Person[], who: Who, { now }: Facts) => {
+export const back = (records: readonly Person[], who: PersonWho, { now }: Facts) => {
   const today = dayOf(now);
   const person = findWho(records, who);
   const ended = leaveOn(person, today) ?? nextLeave(person, today);

@@ -1,12 +1,12 @@
 import { tidied } from '../../core/names/fold.ts';
 import { hasSeparator, looksLikeSeveral } from '../../core/names/list.ts';
 import { readNames } from '../../core/writing.ts';
-import type { Book, BookField, ValuesOf } from '../kit/book/book.ts';
+import type { BookField, BookValues, TableBook } from '../kit/book/book.ts';
 import { Fault, lineIn } from '../kit/book/cell.ts';
 import { columnOf } from '../kit/book/field.ts';
 import * as field from '../kit/fields/index.ts';
 import type { Rules } from '../kit/register/rules.ts';
-import { importWords as w } from './importWords.ts';
+import { peopleBookWords as w } from './importWords.ts';
 import { key, type Person, fields as record } from './record.ts';
 import { takeIn } from './takeIn.ts';
 import { personWords } from './words.ts';
@@ -72,10 +72,10 @@ export const fields = {
 } satisfies Readonly<Record<string, BookField>>;
 
 /** The values of a row; undefined if a cell is empty. */
-export type PersonSaid = ValuesOf<typeof fields>;
+export type PersonSaid = BookValues<typeof fields>;
 
 /** The list of people (名册) as a book that can be imported. */
-export const peopleBook = (rules: Rules<Person>): Book<typeof fields, PersonSaid, Person> => ({
+export const peopleBook = (rules: Rules<Person>): TableBook<typeof fields, PersonSaid, Person> => ({
   key,
   fields,
   main: 'name',

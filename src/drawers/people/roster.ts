@@ -1,7 +1,7 @@
 import { nameKey } from '../../core/names/fold.ts';
 import type { Numbered } from '../kit/book/book.ts';
 import { Fault } from '../kit/book/cell.ts';
-import { importWords as w } from './importWords.ts';
+import { peopleBookWords as w } from './importWords.ts';
 import type { PersonSaid } from './peopleBook.ts';
 import type { Person } from './record.ts';
 

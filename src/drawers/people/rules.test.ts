@@ -7,7 +7,7 @@ import { people } from './index.ts';
 import * as leaves from './leaves.ts';
 import type { Person } from './record.ts';
 import { leaveOn } from './states.ts';
-import { findWho, who } from './who.ts';
+import { findWho, personWho } from './who.ts';
 
 const { rules, outward } = people;
 const contacts = (records: readonly Person[]) => people.contacts?.(records) ?? [];
@@ -77,12 +77,12 @@ describe('finding people', () => {
     ['张伟', { name: '张伟' }],
   ])('reads %s', (typed, meant) => {
     const reading = { facts: MONDAY, toLocal: (iso: string) => iso, given: {} };
-    expect(who({ en: '', zh: '' }).read(typed.split(' '), reading)).toEqual(meant);
+    expect(personWho({ en: '', zh: '' }).read(typed.split(' '), reading)).toEqual(meant);
   });
 
   it('does not take the id of a visit for a name', () => {
     const reading = { facts: MONDAY, toLocal: (iso: string) => iso, given: {} };
-    expect(codeOf(() => who({ en: '', zh: '' }).read(['V3'], reading))).toBe('wrongDrawer');
+    expect(codeOf(() => personWho({ en: '', zh: '' }).read(['V3'], reading))).toBe('wrongDrawer');
   });
 });
 

@@ -9,10 +9,10 @@ import type { Person } from './record.ts';
 import { personWords as w } from './words.ts';
 
 /** A person named on the command line. */
-export type Who = { readonly id: string } | { readonly name: string };
+export type PersonWho = { readonly id: string } | { readonly name: string };
 
 /** Reads a person: `P4` or `4` is an id, an id of another drawer is refused, anything else is a name. */
-const readWho = (typed: string): Who => {
+const readWho = (typed: string): PersonWho => {
   const said = typed.trim().normalize('NFKC').toUpperCase();
   if (/^P?[1-9]\d{0,8}$/.test(said)) return { id: said.startsWith('P') ? said : `P${said}` };
   if (isIdElsewhere(said)) throw new Complaint('wrongDrawer', c.wrongDrawer(said), c.idLooksLike('P'));
@@ -24,7 +24,7 @@ const isIdElsewhere = (said: string): boolean =>
   /^[A-Z][1-9]\d{0,8}$/.test(said) && Object.values(PLATES).some(({ letter }) => said.startsWith(letter));
 
 /** The person meant. Throws `noSuchRecord`, and `ruleViolated` if several people have the name. */
-export const findWho = (records: readonly Person[], who: Who): Person => {
+export const findWho = (records: readonly Person[], who: PersonWho): Person => {
   if ('id' in who) return find(records, who.id);
   const named = records.filter(({ name }) => name === who.name);
   const [one, ...more] = named;
@@ -38,7 +38,7 @@ export const findWho = (records: readonly Person[], who: Who): Person => {
 };
 
 /** A field for a person, by id or name; a name of several words needs no quotation marks. */
-export const who = (help: Text): Field<Who, true> => ({
+export const personWho = (help: Text): Field<PersonWho, true> => ({
   shape: 'NAME|P4',
   help,
   required: true,

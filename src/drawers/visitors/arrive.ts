@@ -10,7 +10,7 @@ import type { Who } from '../kit/fields/who.ts';
 import { recorded } from '../kit/saying.ts';
 import { type AnyCall, verb } from '../kit/verb.ts';
 import { doorOptions, notLater, type VisitParticulars, visitOptions, visitWith } from './particulars.ts';
-import { type ClockedVisit, clockNotes, clockStarted, pastOfRepeat } from './petition.ts';
+import { type ClockedVisit, clockStarted, pastOfRepeat, petitionClockNotes } from './petition.ts';
 import { blankVisit, key, type Visit } from './record.ts';
 import { cameBefore, repeatAsked } from './repeat.ts';
 import { titleOf, visitTime } from './view.ts';
@@ -63,7 +63,7 @@ export const signVisitorIn = verb({
     const [visit] = changed.change.touched;
     const wasExpected = 'name' in who && visit.expectedAt !== null ? [w.wasExpected(visit.id)] : [];
     const before = cameBefore(call.desk, visit, repeatOf !== undefined);
-    return { ...answer, notes: [...changed.notes, ...wasExpected, ...clockNotes(changed.change), ...before] };
+    return { ...answer, notes: [...changed.notes, ...wasExpected, ...petitionClockNotes(changed.change), ...before] };
   },
 });
 

@@ -8,7 +8,7 @@ import * as field from '../kit/fields/index.ts';
 import { edited } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { doorOptions, notLater, type VisitParticulars, visitOptions, visitWith } from './particulars.ts';
-import { type ClockedVisit, clockNotes, clockStarted, pastOfRepeat } from './petition.ts';
+import { type ClockedVisit, clockStarted, pastOfRepeat, petitionClockNotes } from './petition.ts';
 import { key, type Visit } from './record.ts';
 import { isExpected } from './standing.ts';
 import { titleOf, visitTime } from './view.ts';
@@ -50,7 +50,7 @@ export const editVisit = verb({
     const answer = await edited(call, key, changed, (visit) => [words.revised(titleOf(visit)), visitTime(visit)]);
     return {
       ...answer,
-      notes: [...changed.notes, ...clockNotes(changed.change), ...twoClocksNotes(changed.change, options)],
+      notes: [...changed.notes, ...petitionClockNotes(changed.change), ...twoClocksNotes(changed.change, options)],
     };
   },
 });

@@ -74,7 +74,7 @@ const matterOf = (visit: Visit): string => {
 };
 
 /** The note that no period was started, if another one is running for the same matter. */
-export const clockNotes = ({ runsFor }: ClockedVisit): readonly Text[] =>
+export const petitionClockNotes = ({ runsFor }: ClockedVisit): readonly Text[] =>
   runsFor === null ? [] : [words.clockRuns(runsFor.id)];
 
 const words = {

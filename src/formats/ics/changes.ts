@@ -1,8 +1,8 @@
 import { type Moment, minutesBetween, stepMinutes } from '../../core/civil.ts';
 import { compare } from '../../core/records.ts';
-import type { Clocks } from './clocks.ts';
+import type { CalendarClocks } from './clocks.ts';
 import type { Vevent } from './properties.ts';
-import { type Around, checked, isIn, isRecurring, keyIn, type Occurrence, occurrenceOf, spanOf } from './series.ts';
+import { type Around, checked, isIn, isRecurring, keyIn, type Occurrence, occurrenceOf, timeAt } from './series.ts';
 
 /** The occurrences of a series with its changes: a changed occurrence replaces the one it changes, even if it is on another day. */
 export const withChanges = (
@@ -28,8 +28,8 @@ export const withChanges = (
 };
 
 /** An occurrence after a change with RANGE=THISANDFUTURE. It is moved as far as the changed occurrence was, and has its length. */
-const shifted = (one: Occurrence, [since, change]: readonly [Moment, Vevent], clocks: Clocks): Occurrence => {
-  const own = spanOf(change.start, change.length, clocks);
+const shifted = (one: Occurrence, [since, change]: readonly [Moment, Vevent], clocks: CalendarClocks): Occurrence => {
+  const own = timeAt(change.start, change.length, clocks);
   const start = stepMinutes(one.time.start, minutesBetween(since, own.start));
   return {
     ...one,

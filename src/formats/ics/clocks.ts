@@ -2,7 +2,7 @@ import { isMoment, type Moment, stepMinutes } from '../../core/civil.ts';
 import type { FileZone } from './fileZone.ts';
 import { BeyondYears } from './leftOut.ts';
 import { type Stamp, UTC } from './stamp.ts';
-import { namesOf, offsetIn, type WindowsZones } from './zoneNames.ts';
+import { offsetIn, type WindowsZones, zoneNamesOf } from './zoneNames.ts';
 
 /** The clock of the office, and the zones that this machine knows. */
 export type Machine = {
@@ -11,7 +11,7 @@ export type Machine = {
 };
 
 /** Converts times of other clocks to the clock of the office. */
-export type Clocks = {
+export type CalendarClocks = {
   /** The moment on the office's clock. A whole day stays that day. Throws `BeyondYears`. */
   here(stamp: Stamp): Moment;
   /** Names of zones that neither this machine nor the file knows; their times are read as those of the office's clock. */
@@ -26,7 +26,11 @@ type Instant = (wall: Moment) => string;
  * machine and not in the file, because files often carry old rules. For any other name the file's own definition has priority (`CST` is not
  * the same everywhere). A time without a zone is on the office's clock (RFC 5545, 3.3.5).
  */
-export const clocksOf = (machine: Machine, defined: readonly FileZone[], windows: WindowsZones): Clocks => {
+export const calendarClocksOf = (
+  machine: Machine,
+  defined: readonly FileZone[],
+  windows: WindowsZones,
+): CalendarClocks => {
   const [found, unknown] = [new Map<string, Instant | null>(), new Set<string>()];
   const instantOf = (zone: string): Instant | null => {
     const known = found.get(zone);
@@ -61,10 +65,10 @@ const search = (
   const own = defined.find(({ name }) => name === zone);
   const offset = offsetIn(zone);
   return (
-    named(namesOf(zone, windows)) ??
+    named(zoneNamesOf(zone, windows)) ??
     (own === undefined
       ? null
-      : (named(own.alias?.includes('/') ? namesOf(own.alias, windows) : []) ?? asDefined(own))) ??
+      : (named(own.alias?.includes('/') ? zoneNamesOf(own.alias, windows) : []) ?? asDefined(own))) ??
     (offset === null ? named([zone]) : fixed(offset))
   );
 };

@@ -2,12 +2,12 @@ import type { Moment } from '../../core/civil.ts';
 import type { Contact } from '../../core/facts.ts';
 import { compare } from '../../core/records.ts';
 import { withChanges } from './changes.ts';
-import type { Incoming, Time } from './incoming.ts';
+import type { Incoming, When } from './incoming.ts';
 import { BeyondYears, Endless, type LeftOut, Unread } from './leftOut.ts';
 import { leftWords as w } from './leftWords.ts';
 import { type Vevent, veventOf } from './properties.ts';
 import type { Ical } from './rule.ts';
-import { type Around, comesLater, isIn, isRecurring, keyIn, type Occurrence, occurrencesOf, spanOf } from './series.ts';
+import { type Around, comesLater, isIn, isRecurring, keyIn, type Occurrence, occurrencesOf, timeAt } from './series.ts';
 import type { RawEvent } from './sift.ts';
 import { stampDay } from './stamp.ts';
 import { peopleIn } from './whoSits.ts';
@@ -91,7 +91,7 @@ const loose = (uid: string, changes: readonly Vevent[], reader: Reader): ReadEve
   const newest = new Map(changes.map((change) => [replacedBy(change, reader), change]));
   const occurrences = [...newest].map(([of, change]) => ({
     of,
-    time: spanOf(change.start, change.length, reader.clocks),
+    time: timeAt(change.start, change.length, reader.clocks),
     from: change,
   }));
   const { first, last } = reader.window;
@@ -135,7 +135,7 @@ const common = (
 };
 
 /** The time of an occurrence, with title and place only if they differ from the event's. */
-const timeOf = ({ time, from }: Occurrence, usual: string, usualPlace: string | null, { line }: Reader): Time => {
+const timeOf = ({ time, from }: Occurrence, usual: string, usualPlace: string | null, { line }: Reader): When => {
   const [title, place] = [line(from.title), line(from.place)];
   return {
     ...time,

@@ -2,7 +2,7 @@ import { type Day, dayOf, type Moment, stepMinutes, yearOf } from '../../core/ci
 import { written } from '../../core/dayNumber.ts';
 import { compare } from '../../core/records.ts';
 import { Endless, Unread } from './leftOut.ts';
-import { nameIn, valueIn } from './line.ts';
+import { lineValueIn, nameIn } from './line.ts';
 import type { Meter } from './meter.ts';
 import { type Ical, type Rule, ruleIn } from './rule.ts';
 import { stampDay, stampIn, stampsIn } from './stamp.ts';
@@ -47,7 +47,7 @@ export const fileZone = (lines: readonly string[], ical: Ical, meter: Meter): Fi
 
 const valueNamed = (lines: readonly string[], name: string): string | null => {
   const line = lines.find((one) => nameIn(one) === name);
-  return line === undefined ? null : valueIn(line) || null;
+  return line === undefined ? null : lineValueIn(line) || null;
 };
 
 const partsOf = (lines: readonly string[]): readonly (readonly string[])[] => {

@@ -2,7 +2,7 @@ import { listed, type Text, text } from '../../core/text.ts';
 
 const counted = (count: number, en: string, ens: string): string => `${count} ${count === 1 ? en : ens}`;
 
-export const importWords = {
+export const icsImportWords = {
   does: text('Take in a year’s holidays, or another calendar (.ics)', '导入某年节假日安排，或他人的日历（.ics）'),
   about: text(
     'An .ics file: its meetings become outside events, which stand in today and week, marked, and count for clashes. --of says whose calendar it is. Imported again it updates: what has a higher SEQUENCE or a later LAST-MODIFIED is taken over, what was cancelled goes; from a calendar with a name (its own, or --name) also what is no longer in it. Recurring events are taken for the next 92 days, others for a year. What is left out is named with its line and the reason; --json names all of it. Your own meetings are known by their UID and not taken twice. A JSON file: a year’s arrangement as the State Council’s notice is commonly published: {"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}. Importing a year again replaces it.',

@@ -1,7 +1,7 @@
 import type { Moment } from '../../core/civil.ts';
 
 /** A time of an outside event, on the office's clock. Title and place are set only if they differ from the event's. */
-export type Time = {
+export type When = {
   readonly start: Moment;
   readonly end: Moment;
   readonly title?: string | undefined;
@@ -25,7 +25,7 @@ export type Incoming = {
   /** Times of the series that these changed occurrences replace; empty if the file has the series itself. */
   readonly replaces: readonly Moment[];
   /** The times in order; empty if the event is over or too far ahead. */
-  readonly times: readonly Time[];
+  readonly times: readonly When[];
 };
 
 /** Limits of a file. If they are exceeded, the file is refused or the one event is left out. */

@@ -1,11 +1,11 @@
 /** A logical line of a calendar, and the line of the file where it begins; the first is 1. */
-export type Line = { readonly text: string; readonly at: number };
+export type CalendarLine = { readonly text: string; readonly at: number };
 
 /** The name at the beginning of a line: `DTSTART`. */
 export const nameIn = (text: string): string => (/^[A-Za-z0-9-]+/.exec(text)?.[0] ?? '').toUpperCase();
 
 /** The value behind the first colon. */
-export const valueIn = (text: string): string => text.slice(text.indexOf(':') + 1).trim();
+export const lineValueIn = (text: string): string => text.slice(text.indexOf(':') + 1).trim();
 
 /** A list of dates, times or periods: only digits, and the signs and letters that occur in times. */
 const TIMES = /^(?:\d{4}-?\d{2}-?\d{2}[\dTZ:+\-.,/PWDHMS ]*)?$/i;

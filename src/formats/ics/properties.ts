@@ -1,10 +1,10 @@
 import type ICAL from 'ical.js';
 import type { Moment } from '../../core/civil.ts';
-import type { Clocks } from './clocks.ts';
+import type { CalendarClocks } from './clocks.ts';
 import { Unread } from './leftOut.ts';
 import { leftWords as w } from './leftWords.ts';
 import { type Added, addedIn, type Length, lengthOf, type Tools } from './length.ts';
-import { type Line, nameIn, parametersIn, unescaped, valueIn } from './line.ts';
+import { type CalendarLine, lineValueIn, nameIn, parametersIn, unescaped } from './line.ts';
 import { type Ical, type Rule, ruleIn } from './rule.ts';
 import type { RawEvent } from './sift.ts';
 import { type Stamp, stampIn, stampOf, stampsIn } from './stamp.ts';
@@ -35,7 +35,8 @@ export type Vevent = {
 
 /** Reads the lines of a VEVENT. Throws `Unread`, naming the line that cannot be understood, and `Endless`. */
 export const veventOf = ({ at, lines }: RawEvent, tools: Tools): Vevent => {
-  const named = (...names: string[]): readonly Line[] => lines.filter(({ text }) => names.includes(nameIn(text)));
+  const named = (...names: string[]): readonly CalendarLine[] =>
+    lines.filter(({ text }) => names.includes(nameIn(text)));
   const text = (name: string): string => textIn(named(name)[0]?.text);
   const [first] = named('DTSTART');
   if (first === undefined) throw new Unread(at, w.noStart);
@@ -72,7 +73,7 @@ const withoutTwins = (rules: readonly Rule[]): readonly Rule[] => [
 
 const textIn = (line: string | undefined): string => {
   if (line === undefined) return '';
-  const value = valueIn(line);
+  const value = lineValueIn(line);
   return unescaped(/^[^:]*QUOTED-PRINTABLE/i.test(line) ? unquoted(value) : value);
 };
 
@@ -86,8 +87,8 @@ const sequenceIn = (written: string): number => {
 };
 
 /** The moment of the last change; null if it cannot be understood. The event can be read without it. */
-const modifiedIn = (line: Line | undefined, clocks: Clocks): Moment | null => {
-  const stamp = line === undefined ? null : stampOf(valueIn(line.text), null);
+const modifiedIn = (line: CalendarLine | undefined, clocks: CalendarClocks): Moment | null => {
+  const stamp = line === undefined ? null : stampOf(lineValueIn(line.text), null);
   return stamp === null || stamp.isDay ? null : clocks.here(stamp);
 };
 

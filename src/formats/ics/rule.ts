@@ -1,7 +1,7 @@
 import type ICAL from 'ical.js';
 import { Endless, Unread } from './leftOut.ts';
 import { leftWords as w } from './leftWords.ts';
-import { type Line, valueIn } from './line.ts';
+import { type CalendarLine, lineValueIn } from './line.ts';
 import { type Stamp, stampOf } from './stamp.ts';
 
 export type Ical = typeof ICAL;
@@ -39,8 +39,8 @@ const OFTEN = new Set(['SECONDLY', 'MINUTELY', 'HOURLY']);
  * The rule of a line; null if the line is empty, as some programs write it. ical.js splits the parts and checks them; empty parts, spaces
  * and parts of other programs are removed before. Throws `Unread` and `Endless`.
  */
-export const ruleIn = (line: Line, ical: Ical): Rule | null => {
-  const written = valueIn(line.text).replace(/\s+/g, '').toUpperCase();
+export const ruleIn = (line: CalendarLine, ical: Ical): Rule | null => {
+  const written = lineValueIn(line.text).replace(/\s+/g, '').toUpperCase();
   if (written.length > LONGEST) throw new Endless(w.endlessRule);
   const parts = written.split(';').filter((part) => /^(?!X-)[^=]+=./.test(part));
   if (parts.length === 0) return null;
@@ -51,7 +51,8 @@ export const ruleIn = (line: Line, ical: Ical): Rule | null => {
   if (OFTEN.has(frequency)) throw new Endless(w.tooOften);
   const read = recurOf(others, ical);
   const end = until === undefined ? null : stampOf(until.slice(6), null);
-  if (read === null || (until !== undefined && end === null)) throw new Unread(line.at, w.badRule(valueIn(line.text)));
+  if (read === null || (until !== undefined && end === null))
+    throw new Unread(line.at, w.badRule(lineValueIn(line.text)));
   return { ...ruleOf(read), until: end };
 };
 

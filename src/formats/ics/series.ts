@@ -9,7 +9,7 @@ import {
   stepDays,
   stepMinutes,
 } from '../../core/civil.ts';
-import type { Clocks } from './clocks.ts';
+import type { CalendarClocks } from './clocks.ts';
 import { LIMITS } from './incoming.ts';
 import { BeyondYears, Endless } from './leftOut.ts';
 import { leftWords as w } from './leftWords.ts';
@@ -23,14 +23,14 @@ import { isEmpty, walk } from './walk.ts';
 /** The days that are looked at: the first, the last for recurring events, and the last for others. */
 type Window = { readonly first: Day; readonly lastRecurring: Day; readonly last: Day };
 
-export type Around = { readonly clocks: Clocks; readonly meter: Meter; readonly window: Window };
+export type Around = { readonly clocks: CalendarClocks; readonly meter: Meter; readonly window: Window };
 
 /** An occurrence. `of` is its start by the series, `time` its actual time. */
-export type Occurrence = { readonly of: Moment; readonly time: Span; readonly from: Vevent };
-export type Span = { readonly start: Moment; readonly end: Moment };
+export type Occurrence = { readonly of: Moment; readonly time: Stretch; readonly from: Vevent };
+export type Stretch = { readonly start: Moment; readonly end: Moment };
 
 /** Start and end on the office's clock. A whole day lasts from its first second to its last. */
-export const spanOf = (start: Stamp, length: Length, clocks: Clocks): Span => {
+export const timeAt = (start: Stamp, length: Length, clocks: CalendarClocks): Stretch => {
   const from = clocks.here(start);
   if (start.isDay) {
     const days = 'days' in length ? length.days : Math.max(1, Math.ceil(length.minutes / 1440));
@@ -39,12 +39,12 @@ export const spanOf = (start: Stamp, length: Length, clocks: Clocks): Span => {
   return checked({ start: from, end: stepMinutes(from, 'minutes' in length ? length.minutes : length.days * 1440) });
 };
 
-export const checked = (span: Span): Span => {
+export const checked = (span: Stretch): Stretch => {
   if (!isMoment(span.start) || !isMoment(span.end)) throw new BeyondYears(`${span.start} ${span.end}`);
   return span;
 };
 
-export const isIn = ({ start, end }: Span, first: Day, last: Day): boolean =>
+export const isIn = ({ start, end }: Stretch, first: Day, last: Day): boolean =>
   dayOf(end) >= first && dayOf(start) <= last;
 
 export const isRecurring = ({ rules, added }: Vevent): boolean => rules.length + added.length > 0;
@@ -53,7 +53,7 @@ export const isRecurring = ({ rules, added }: Vevent): boolean => rules.length +
  * The start of an occurrence, by which changes refer to it: the day for a series of whole days, else a moment on the office's clock. For a
  * series of whole days Exchange gives the midnight of a zone; for a series of meetings some programs give only the day.
  */
-export const keyIn = ({ start }: Vevent, stamp: Stamp, clocks: Clocks): Moment => {
+export const keyIn = ({ start }: Vevent, stamp: Stamp, clocks: CalendarClocks): Moment => {
   if (start.isDay) return at(dayIn(stamp, clocks), '00:00');
   if (!stamp.isDay) return clocks.here(stamp.zone === null ? { ...stamp, zone: start.zone } : stamp);
   return clocks.here({ ...start, wall: stampDay(stamp) + start.wall.slice(10) });
@@ -63,13 +63,13 @@ export const keyIn = ({ start }: Vevent, stamp: Stamp, clocks: Clocks): Moment =
  * The day meant by a time in a series of whole days. Midnight in UTC stands for the day itself; another time in UTC is converted to the
  * office's clock.
  */
-const dayIn = (stamp: Stamp, clocks: Clocks): Day =>
+const dayIn = (stamp: Stamp, clocks: CalendarClocks): Day =>
   stamp.zone !== UTC || stamp.wall.endsWith('T00:00:00') ? stampDay(stamp) : dayOf(clocks.here(stamp));
 
 /** The occurrences of an event within the window, without the excluded ones. Throws `Endless`. */
 export const occurrencesOf = (event: Vevent, { clocks, meter, window }: Around): readonly Occurrence[] => {
   const { first, lastRecurring, last } = window;
-  const only = spanOf(event.start, event.length, clocks);
+  const only = timeAt(event.start, event.length, clocks);
   if (!isRecurring(event))
     return isIn(only, first, last) ? [occurrenceOf(event, event.start, event.length, clocks)] : [];
   const excepted = new Set(event.excepted.map((stamp) => keyIn(event, stamp, clocks)));
@@ -91,9 +91,9 @@ export const occurrencesOf = (event: Vevent, { clocks, meter, window }: Around):
   return [...new Map(kept.map((one) => [one.of, one])).values()].slice(0, LIMITS.comingTimes);
 };
 
-export const occurrenceOf = (event: Vevent, start: Stamp, length: Length, clocks: Clocks): Occurrence => ({
+export const occurrenceOf = (event: Vevent, start: Stamp, length: Length, clocks: CalendarClocks): Occurrence => ({
   of: keyIn(event, start, clocks),
-  time: spanOf(start, length, clocks),
+  time: timeAt(start, length, clocks),
   from: event,
 });
 
@@ -119,7 +119,7 @@ function* namedBy(
 }
 
 /** A function that tells whether a start is after UNTIL. An UNTIL without a time includes its whole day. */
-const endOf = ({ until }: Rule, start: Stamp, clocks: Clocks): ((stamp: Stamp) => boolean) => {
+const endOf = ({ until }: Rule, start: Stamp, clocks: CalendarClocks): ((stamp: Stamp) => boolean) => {
   if (until === null) return () => false;
   if (start.isDay) {
     const last = dayIn(until, clocks);

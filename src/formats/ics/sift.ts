@@ -1,14 +1,14 @@
 import { type Day, isDay, stepDays } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
-import { importWords as w } from './importWords.ts';
+import { icsImportWords as w } from './importWords.ts';
 import { LIMITS } from './incoming.ts';
 import type { LeftOut } from './leftOut.ts';
 import { leftWords as l } from './leftWords.ts';
-import { type Line, nameIn, valueIn } from './line.ts';
+import { type CalendarLine, lineValueIn, nameIn } from './line.ts';
 import { unfold } from './unfold.ts';
 
 /** The needed lines of a VEVENT, and the line of the file where it begins. */
-export type RawEvent = { readonly uid: string | null; readonly at: number; readonly lines: readonly Line[] };
+export type RawEvent = { readonly uid: string | null; readonly at: number; readonly lines: readonly CalendarLine[] };
 
 /** The needed parts of an iCalendar file. Attachments, descriptions and everything else are skipped without being read. */
 export type Sifted = {
@@ -35,8 +35,8 @@ const WANTED = new Set([
 const GOES_ON = /^[^:]*QUOTED-PRINTABLE.*=$/i;
 
 /** The lines of a file, one by one, so that thirty megabytes of empty lines do not become an array. */
-function* linesOf(text: string): Generator<Line> {
-  let open: Line | null = null;
+function* linesOf(text: string): Generator<CalendarLine> {
+  let open: CalendarLine | null = null;
   for (let from = 0, at = 1; from < text.length; at += 1) {
     const end = text.indexOf('\n', from);
     const to = end === -1 ? text.length : end;
@@ -51,7 +51,7 @@ function* linesOf(text: string): Generator<Line> {
   if (open !== null) yield open;
 }
 
-type Open = { readonly name: string; readonly at: number; readonly lines: Line[] };
+type Open = { readonly name: string; readonly at: number; readonly lines: CalendarLine[] };
 type Found = {
   name: string | null;
   method: string | null;
@@ -72,7 +72,7 @@ export const sift = (text: string, file: string): Sifted => {
     const name = nameIn(line.text);
     if (name === 'BEGIN') {
       hasAny = true;
-      stack.push({ name: valueIn(line.text).toUpperCase(), at: line.at, lines: [] });
+      stack.push({ name: lineValueIn(line.text).toUpperCase(), at: line.at, lines: [] });
       if (stack.length > LIMITS.depth) throw new Complaint('badFile', w.tooDeep(file, line.at), w.exportAgain);
     } else if (name === 'END') {
       close(line, stack, found, file);
@@ -86,9 +86,9 @@ export const sift = (text: string, file: string): Sifted => {
 
 const isBare = (stack: readonly Open[]): boolean => stack.every(({ name }) => name === 'VCALENDAR');
 
-const close = (line: Line, stack: Open[], found: Found, file: string): void => {
+const close = (line: CalendarLine, stack: Open[], found: Found, file: string): void => {
   const closed = stack.pop();
-  if (closed?.name !== valueIn(line.text).toUpperCase())
+  if (closed?.name !== lineValueIn(line.text).toUpperCase())
     throw new Complaint('badFile', w.notWhole(file, line.at), w.exportAgain);
   if (closed.name === 'VTIMEZONE' && isBare(stack) && found.zones.length < LIMITS.zones)
     found.zones.push(closed.lines.map(({ text }) => text));
@@ -112,11 +112,11 @@ const keepZonePart = ({ name, at, lines }: Open, stack: readonly Open[]): void =
   zone.lines.push({ text: `BEGIN:${name}`, at }, ...lines.slice(0, 100));
 };
 
-const keep = (line: Line, name: string, stack: readonly Open[], found: Found): void => {
+const keep = (line: CalendarLine, name: string, stack: readonly Open[], found: Found): void => {
   const open = stack.at(-1);
   if (open === undefined || line.text === '') return;
-  if (isBare(stack) && name === 'X-WR-CALNAME') found.name ??= valueIn(line.text);
-  if (isBare(stack) && name === 'METHOD') found.method ??= valueIn(line.text).toUpperCase();
+  if (isBare(stack) && name === 'X-WR-CALNAME') found.name ??= lineValueIn(line.text);
+  if (isBare(stack) && name === 'METHOD') found.method ??= lineValueIn(line.text).toUpperCase();
   const isOfEvent = open.name === 'VEVENT' && isBare(stack.slice(0, -1)) && WANTED.has(name);
   const isOfZone = stack.some((one) => one.name === 'VTIMEZONE') && open.lines.length <= LIMITS.zoneLines;
   // A line without a value has no meaning: some programs write `RRULE:` or `LOCATION:` into every event.
@@ -124,7 +124,7 @@ const keep = (line: Line, name: string, stack: readonly Open[], found: Found): v
 };
 
 const takeEvent = ({ at, lines }: Open, found: Found): void => {
-  const named = (name: string): readonly Line[] => lines.filter((line) => nameIn(line.text) === name);
+  const named = (name: string): readonly CalendarLine[] => lines.filter((line) => nameIn(line.text) === name);
   const dates = [...named('EXDATE'), ...named('RDATE')].reduce((sum, { text }) => sum + text.length / 9, 0);
   const isBeyond = dates > LIMITS.dates * 2 || lines.some(({ text }) => text.length > LIMITS.line);
   if (isBeyond || named('RRULE').length + named('EXRULE').length > LIMITS.rules) {
@@ -134,7 +134,7 @@ const takeEvent = ({ at, lines }: Open, found: Found): void => {
   const [uid] = named('UID');
   const attendees = named('ATTENDEE').slice(0, LIMITS.attendees);
   found.events.push({
-    uid: uid === undefined ? null : valueIn(uid.text),
+    uid: uid === undefined ? null : lineValueIn(uid.text),
     at,
     lines: [...lines.filter((line) => nameIn(line.text) !== 'ATTENDEE'), ...attendees],
   });

@@ -1,7 +1,7 @@
 import { type Day, isDay, type Moment, stepDays } from '../../core/civil.ts';
 import { Unread } from './leftOut.ts';
 import { leftWords as w } from './leftWords.ts';
-import { type Line, parametersIn, valueIn } from './line.ts';
+import { type CalendarLine, lineValueIn, parametersIn } from './line.ts';
 
 /** A time as it is written in a calendar: a whole day, or the time on a clock in some zone. */
 export type Stamp = {
@@ -43,7 +43,7 @@ const wallOf = (day: Day, hour: string, minute: string, second: string): Moment 
 };
 
 /** The times in a line, separated by commas. `VALUE=DATE` makes a midnight a whole day. Throws `Unread`. */
-export const stampsIn = (line: Line): readonly Stamp[] => {
+export const stampsIn = (line: CalendarLine): readonly Stamp[] => {
   const { value, tzid, type } = parametersIn(line.text);
   return value
     .split(',')
@@ -57,8 +57,8 @@ export const stampsIn = (line: Line): readonly Stamp[] => {
 };
 
 /** The time of a line that has one. Throws `Unread` if there is none, or it cannot be understood. */
-export const stampIn = (line: Line): Stamp => {
+export const stampIn = (line: CalendarLine): Stamp => {
   const [stamp] = stampsIn(line);
-  if (stamp === undefined) throw new Unread(line.at, w.badTime(valueIn(line.text)));
+  if (stamp === undefined) throw new Unread(line.at, w.badTime(lineValueIn(line.text)));
   return stamp;
 };

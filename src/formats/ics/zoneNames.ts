@@ -14,7 +14,7 @@ const CHINESE: WindowsZones = {
  * IANA's names that a name in a file may mean, the likeliest first: the one for a name of Microsoft's; the name itself; then its ends, one
  * part shorter each time, for names such as `/mozilla.org/20050126_1/America/Argentina/Buenos_Aires`.
  */
-export const namesOf = (tzid: string, windows: WindowsZones): readonly string[] => {
+export const zoneNamesOf = (tzid: string, windows: WindowsZones): readonly string[] => {
   const plain = tzid.trim().replace(/^"|"$/g, '');
   const parts = plain.split('/').filter((part) => part !== '');
   const shorter = parts.slice(0, -1).map((_, n) => parts.slice(n).join('/'));

@@ -6,7 +6,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { localZone } from '../../desk/zone.ts';
 import { zoneClock } from '../../desk/zoneClock.ts';
-import { clocksOf } from './clocks.ts';
+import { calendarClocksOf } from './clocks.ts';
 import { fileZone } from './fileZone.ts';
 import { meter } from './meter.ts';
 import { offsetIn, type WindowsZones } from './zoneNames.ts';
@@ -19,7 +19,7 @@ const machine = { ...zoneClock(localZone()), toLocal: (iso: string) => iso.slice
 
 const inUtc = (wall: string, zone: string, lines: readonly string[][] = []): string => {
   const defined = lines.flatMap((of) => fileZone(of, ICAL, meter()) ?? []);
-  const clocks = clocksOf(machine, defined, windows);
+  const clocks = calendarClocksOf(machine, defined, windows);
   const here = clocks.here({ wall, isDay: false, zone });
   return clocks.unknown.size === 0 ? here : `unknown ${[...clocks.unknown]}`;
 };

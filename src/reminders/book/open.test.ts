@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { complaintOf, diskWith, host, refusing, scratch, shanghai } from '../../desk/desk.fixture.ts';
 import type { Files } from '../../desk/disk/files.ts';
 import { lockedBy } from '../../desk/disk/lock.fixture.ts';
-import { type Book, EMPTY_BOOK, type Entry } from '../plan/entry.ts';
+import { EMPTY_BOOK, type ReminderBook, type SentEntry } from '../plan/entry.ts';
 import { CHANNELS } from '../way.ts';
 import { openBook } from './open.ts';
 import { bookIn, bookText } from './shape.ts';
@@ -14,13 +14,13 @@ const NOW = '2026-11-23T08:30:00';
 const bookAt = (folder: string, faults: Partial<Files> = {}, patience = 5_000) =>
   openBook({ folder, host, zone: shanghai, now: NOW, patience, files: diskWith(faults).files });
 
-const entry: Entry = {
+const entry: SentEntry = {
   ...{ key: 'meeting/uid/2026-11-23T01:00:00.000Z/30m', channel: 'mail', to: 'P2', id: 'N1', state: 'failed' },
   ...{ said: 'line', dueAt: NOW, happensAt: NOW, triedAt: NOW, digest: 'd', inDoubt: false },
   ...{ why: { en: 'no route', zh: '不通' }, by: null },
 };
-const withEntry: Book = { ...EMPTY_BOOK, entries: [entry] };
-const put = (folder: string, book: Book) => bookAt(folder).change(async () => ({ book, result: undefined }));
+const withEntry: ReminderBook = { ...EMPTY_BOOK, entries: [entry] };
+const put = (folder: string, book: ReminderBook) => bookAt(folder).change(async () => ({ book, result: undefined }));
 
 describe('the book of what was sent', () => {
   test('comes back as it was written, times with their offset', () => {
@@ -40,7 +40,7 @@ describe('the book of what was sent', () => {
     );
     fc.assert(
       fc.property(entries, moment, (written, at) => {
-        const book: Book = { openings: [{ channel: 'stdout', openedAt: at, fromAt: at }], entries: written };
+        const book: ReminderBook = { openings: [{ channel: 'stdout', openedAt: at, fromAt: at }], entries: written };
         const text = bookText(book, shanghai);
         expect(bookIn(text, shanghai)).toEqual({ kind: 'good', book });
         expect(text).toContain('+08:00');

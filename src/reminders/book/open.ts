@@ -11,7 +11,7 @@ import { readable } from '../../desk/disk/readable.ts';
 import { sweep } from '../../desk/disk/sweep.ts';
 import type { Premises } from '../../desk/premises.ts';
 import type { Zone } from '../../desk/zone.ts';
-import { type Book, EMPTY_BOOK, type Sender } from '../plan/entry.ts';
+import { EMPTY_BOOK, type ReminderBook, type Sender } from '../plan/entry.ts';
 import { bookIn, bookText } from './shape.ts';
 
 const PATIENCE_MS = 10_000;
@@ -20,8 +20,8 @@ const PATIENCE_MS = 10_000;
 const FAR_MINUTES = 60;
 
 /** Book as it was read from the file. */
-export type Reading = {
-  readonly book: Book;
+export type BookRead = {
+  readonly book: ReminderBook;
   /** True if the file exists. */
   readonly isThere: boolean;
   /** Reason why the file cannot be used; `book` is then empty. */
@@ -32,12 +32,12 @@ export type Reading = {
 export type SentBook = {
   readonly path: string;
   /** Reads the file without a lock. Throws `unreadable` and `newerDesk`. */
-  read(): Reading;
+  read(): BookRead;
   /**
    * Changes the file under its lock and syncs it. A book that `work` returns unchanged is not written. A damaged file is renamed first.
    * Throws what `read` throws, `locked` and `unwritable`.
    */
-  change<T>(work: (reading: Reading) => Promise<{ book: Book; result: T }>): Promise<T>;
+  change<T>(work: (reading: BookRead) => Promise<{ book: ReminderBook; result: T }>): Promise<T>;
   /** Names this process. */
   me(): Promise<Sender>;
   /** Whether a process that began to send at `since` has ended. */
@@ -56,7 +56,7 @@ export const openBook = ({
   const disk: Disk = { files, token: host.token, hold: { confirm: null } };
   const room = join(folder, 'remind');
   const path = join(room, 'sent.json');
-  const read = (): Reading => readingAt(path, zone, files);
+  const read = (): BookRead => readingAt(path, zone, files);
   return {
     path,
     read,
@@ -79,7 +79,7 @@ export const openBook = ({
   };
 };
 
-const readingAt = (path: string, zone: Zone, files: Files): Reading => {
+const readingAt = (path: string, zone: Zone, files: Files): BookRead => {
   const written = readable(path, () => unless(['ENOENT', 'ENOTDIR'], () => files.readFileSync(path, 'utf8')));
   if (written === null) return { book: EMPTY_BOOK, isThere: false, damage: null };
   const found = bookIn(written, zone);

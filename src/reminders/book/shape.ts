@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { momentsOf } from '../../core/moments.ts';
 import { moment } from '../../core/record.ts';
 import { type Text, text } from '../../core/text.ts';
-import { field, list } from '../../desk/live/contents.ts';
+import { contentsField, contentsList } from '../../desk/live/contents.ts';
 import { inward, outward, type Zone } from '../../desk/zone.ts';
-import type { Book } from '../plan/entry.ts';
+import type { ReminderBook } from '../plan/entry.ts';
 import { CHANNELS } from '../way.ts';
 
 /** Version of the file format. */
@@ -31,13 +31,13 @@ const entry = v.object({
 const file = v.object({ version: v.number(), openings: v.array(opening), entries: v.array(entry) });
 
 /** Result of reading the file. */
-export type Found =
-  | { readonly kind: 'good'; readonly book: Book }
+export type BookFound =
+  | { readonly kind: 'good'; readonly book: ReminderBook }
   | { readonly kind: 'damaged'; readonly why: Text }
   | { readonly kind: 'newer'; readonly version: number };
 
 /** Reads a text that `bookText` wrote. Times are turned into local ones. */
-export const bookIn = (written: string, zone: Zone): Found => {
+export const bookIn = (written: string, zone: Zone): BookFound => {
   const json = parsed(written);
   const version = (json as { version?: unknown } | null)?.version;
   if (typeof version === 'number' && version > VERSION) return { kind: 'newer', version };
@@ -67,7 +67,7 @@ const parsed = (written: string): unknown => {
 };
 
 /** Text of the book, one entry a line, so that people can read and search it. */
-export const bookText = (book: Book, zone: Zone): string => {
+export const bookText = (book: ReminderBook, zone: Zone): string => {
   const { openings, entries } = outward(book, momentsOf(file), zone);
-  return `{\n${[field('version', VERSION), list('openings', openings), list('entries', entries)].join(',\n')}\n}\n`;
+  return `{\n${[contentsField('version', VERSION), contentsList('openings', openings), contentsList('entries', entries)].join(',\n')}\n}\n`;
 };

@@ -12,7 +12,7 @@ type Said = 'line' | 'with' | 'over';
 export type Sender = { readonly pid: number; readonly start: string; readonly place: string };
 
 /** Result of one reminder on one channel for one recipient. Contains no text of the record. */
-export type Entry = {
+export type SentEntry = {
   readonly key: string;
   readonly channel: ChannelName;
   /** Id of the recipient; null for the clerk. */
@@ -35,7 +35,7 @@ export type Entry = {
 };
 
 /** Times from which on a channel sends. */
-export type Opening = {
+export type ChannelOpening = {
   readonly channel: ChannelName;
   /** Occasions that were over before this time are not counted as missed. */
   readonly openedAt: Moment;
@@ -44,12 +44,12 @@ export type Opening = {
 };
 
 /** Record of all reminders that were sent, by channel. */
-export type Book = { readonly openings: readonly Opening[]; readonly entries: readonly Entry[] };
+export type ReminderBook = { readonly openings: readonly ChannelOpening[]; readonly entries: readonly SentEntry[] };
 
-export const EMPTY_BOOK: Book = { openings: [], entries: [] };
+export const EMPTY_BOOK: ReminderBook = { openings: [], entries: [] };
 
 /** Part of a key that all reminders of one occasion share. */
 export const matterOf = (key: string): string => key.slice(0, key.lastIndexOf('/'));
 
-export const isFor = (channel: ChannelName, to: string | null) => (entry: Entry) =>
+export const isFor = (channel: ChannelName, to: string | null) => (entry: SentEntry) =>
   entry.channel === channel && entry.to === to;

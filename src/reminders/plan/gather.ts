@@ -8,7 +8,7 @@ import { type DayCount, type Lead, leadText, momentOf, readLeads } from '../../d
 import type { ReminderKind } from '../digest.ts';
 
 /** A reminder that is called for: an occasion and one of its lead times. */
-export type Call = {
+export type DueReminder = {
   /** Kind, record, occurrence and lead time. Each key is sent once on each channel to each recipient. */
   readonly key: string;
   /** Part of the key that all calls of one occasion share. */
@@ -32,7 +32,7 @@ export type Teller = {
 };
 
 /** Facts that are needed besides the records. */
-export type Asked = {
+export type GatherFacts = {
   readonly facts: Facts;
   /** Lead times of each kind, for records that have none of their own. */
   readonly leads: Readonly<Record<OccasionKind, readonly Lead[]>>;
@@ -41,25 +41,25 @@ export type Asked = {
 };
 
 /** All reminders that the records call for, past and future, by time. Snoozed records call for none. */
-export const callsOf = (tellers: readonly Teller[], asked: Asked): readonly Call[] =>
+export const callsOf = (tellers: readonly Teller[], asked: GatherFacts): readonly DueReminder[] =>
   tellers
     .flatMap(({ records, reminders }) => {
       const asleep = new Set(records.filter((row) => isAsleep(row, asked.facts.now)).map(({ id }) => id));
       return reminders(records, asked.facts).filter(({ id }) => id === null || !asleep.has(id));
     })
     .flatMap((occasion) => callsFor(occasion, asked))
-    .sort(byClock);
+    .sort(dueByClock);
 
 const isAsleep = ({ snoozedUntil }: Row, now: Moment): boolean => snoozedUntil !== null && snoozedUntil > now;
 
-export const byClock = (a: Call, b: Call): number =>
+export const dueByClock = (a: DueReminder, b: DueReminder): number =>
   compare(a.at, b.at) || compare(a.when, b.when) || compareIds(a.id ?? '', b.id ?? '') || compare(a.key, b.key);
 
 const DAYS: Readonly<Partial<Record<OccasionKind, DayCount>>> = { duty: 'calendar', date: 'plain' };
 
 const daysOf = (kind: OccasionKind): DayCount => DAYS[kind] ?? 'working';
 
-const callsFor = (occasion: Occasion, { facts, leads: usual, stamp }: Asked): readonly Call[] => {
+const callsFor = (occasion: Occasion, { facts, leads: usual, stamp }: GatherFacts): readonly DueReminder[] => {
   const leads = occasion.own === null ? usual[occasion.kind] : readLeads(occasion.own);
   if (leads.length === 0) return [];
   const { hour, kind, when, since } = occasion;
@@ -69,7 +69,7 @@ const callsFor = (occasion: Occasion, { facts, leads: usual, stamp }: Asked): re
     .filter(({ at }) => at >= since);
 };
 
-const callAt = (at: Moment, offset: string, occasion: Occasion, stamp: Asked['stamp']): Call => {
+const callAt = (at: Moment, offset: string, occasion: Occasion, stamp: GatherFacts['stamp']): DueReminder => {
   const { kind, id, uid, occurrence, when, over, text, people } = occasion;
   const matter = [kind, uid, occurrence.includes('T') ? stamp(occurrence) : occurrence].join('/');
   const key = `${matter}/${offset.replace(' ', '@')}`;

@@ -1,8 +1,8 @@
 import { addDays, addMinutes, at, dayOf, type Moment } from '../../core/civil.ts';
 import type { ChannelName } from '../way.ts';
-import type { Draft } from './draft.ts';
-import type { Book, Entry, EntryState, Opening, Sender } from './entry.ts';
-import type { Call } from './gather.ts';
+import type { DigestDraft } from './draft.ts';
+import type { ChannelOpening, EntryState, ReminderBook, Sender, SentEntry } from './entry.ts';
+import type { DueReminder } from './gather.ts';
 
 /** Days an entry is kept after its occasion. */
 const DAYS_KEPT = 60;
@@ -14,7 +14,12 @@ const RECENT_MINUTES = 60;
  * Opening of a channel, known or new. A new channel sends today's reminders that are still of use, and none of earlier days. After the book
  * was lost, today's reminders have most likely gone out already; then only those of the last hour are sent.
  */
-export const openingOf = (channel: ChannelName, book: Book, now: Moment, isLost: boolean): Opening => {
+export const channelOpeningOf = (
+  channel: ChannelName,
+  book: ReminderBook,
+  now: Moment,
+  isLost: boolean,
+): ChannelOpening => {
   const known = book.openings.find((opening) => opening.channel === channel);
   // An opening in the future comes from a clock that was ahead. It would keep the channel silent until then.
   if (known !== undefined && known.fromAt <= now) return known;
@@ -26,15 +31,15 @@ export const openingOf = (channel: ChannelName, book: Book, now: Moment, isLost:
  * @param isAll true if `openings` are those of all channels in use. Others are then removed, so that a channel that comes back later starts
  * anew.
  */
-export const withOpenings = (book: Book, openings: readonly Opening[], isAll: boolean): Book => {
-  const isAmong = ({ channel }: Opening): boolean => openings.some((opening) => opening.channel === channel);
+export const withOpenings = (book: ReminderBook, openings: readonly ChannelOpening[], isAll: boolean): ReminderBook => {
+  const isAmong = ({ channel }: ChannelOpening): boolean => openings.some((opening) => opening.channel === channel);
   const others = isAll ? [] : book.openings.filter((opening) => !isAmong(opening));
-  const isKnown = (opening: Opening): boolean => book.openings.some((other) => sameOpening(opening, other));
+  const isKnown = (opening: ChannelOpening): boolean => book.openings.some((other) => sameOpening(opening, other));
   const isSame = openings.every(isKnown) && others.length + openings.length === book.openings.length;
   return isSame ? book : { ...book, openings: [...others, ...openings] };
 };
 
-const sameOpening = (a: Opening, b: Opening): boolean =>
+const sameOpening = (a: ChannelOpening, b: ChannelOpening): boolean =>
   a.channel === b.channel && a.openedAt === b.openedAt && a.fromAt === b.fromAt;
 
 /** An attempt to send a digest. */
@@ -46,10 +51,10 @@ export type Sending = {
 };
 
 /** Entries for a draft that is about to be sent. */
-export const entriesOf = (draft: Draft, { channel, digest, now, by }: Sending): readonly Entry[] => {
+export const sentEntriesOf = (draft: DigestDraft, { channel, digest, now, by }: Sending): readonly SentEntry[] => {
   const entry =
-    (said: Entry['said']) =>
-    ({ key, id, at: dueAt, when: happensAt }: Call): Entry => ({
+    (said: SentEntry['said']) =>
+    ({ key, id, at: dueAt, when: happensAt }: DueReminder): SentEntry => ({
       ...{ key, channel, to: draft.to?.id ?? null, id, state: 'sending', said, dueAt, happensAt },
       ...{ triedAt: now, digest, inDoubt: draft.again !== null, why: null, by },
     });
@@ -57,21 +62,21 @@ export const entriesOf = (draft: Draft, { channel, digest, now, by }: Sending): 
 };
 
 /** Book with these entries. Each replaces the earlier entry of the same reminder, channel and recipient. */
-export const entered = (book: Book, entries: readonly Entry[]): Book => {
+export const entered = (book: ReminderBook, entries: readonly SentEntry[]): ReminderBook => {
   if (entries.length === 0) return book;
   const fresh = new Set(entries.map(placeOf));
   return { ...book, entries: [...book.entries.filter((entry) => !fresh.has(placeOf(entry))), ...entries] };
 };
 
-const placeOf = ({ key, channel, to }: Entry): string => JSON.stringify([key, channel, to]);
+const placeOf = ({ key, channel, to }: SentEntry): string => JSON.stringify([key, channel, to]);
 
 /** Book in which the result of a digest is entered. Only entries that this process was sending are changed. */
-export const settled = (
-  book: Book,
+export const settledBook = (
+  book: ReminderBook,
   { channel, digest, by }: Sending,
   state: EntryState,
-  why: Entry['why'] = null,
-): Book => ({
+  why: SentEntry['why'] = null,
+): ReminderBook => ({
   ...book,
   entries: book.entries.map((entry) =>
     entry.state === 'sending' && entry.channel === channel && entry.digest === digest && isSame(entry.by, by)
@@ -83,7 +88,7 @@ export const settled = (
 const isSame = (one: Sender | null, other: Sender): boolean => one?.pid === other.pid && one.start === other.start;
 
 /** Book in which these entries are `unknown`: they may have gone out, and they are not tried again. */
-export const givenUp = (book: Book, entries: readonly Entry[]): Book => {
+export const givenUp = (book: ReminderBook, entries: readonly SentEntry[]): ReminderBook => {
   const places = new Set(entries.map(placeOf));
   if (places.size === 0) return book;
   return {
@@ -98,7 +103,7 @@ export const givenUp = (book: Book, entries: readonly Entry[]): Book => {
  * Book without old entries. An entry stays, however old, while the desk still calls for its reminder: a clock that is a year ahead for a
  * minute must not lead to reminders sent twice.
  */
-export const pruned = (book: Book, calls: readonly Call[], now: Moment): Book => {
+export const pruned = (book: ReminderBook, calls: readonly DueReminder[], now: Moment): ReminderBook => {
   const last = addDays(dayOf(now), -DAYS_KEPT);
   const alive = new Set(calls.map(({ key }) => key));
   const kept = book.entries.filter(({ key, happensAt }) => dayOf(happensAt) >= last || alive.has(key));
@@ -106,7 +111,7 @@ export const pruned = (book: Book, calls: readonly Call[], now: Moment): Book =>
 };
 
 /** Entries of a channel that are being sent, and those that failed but may have gone out before. */
-export const openOn = (book: Book, channel: ChannelName): readonly Entry[] =>
+export const openOn = (book: ReminderBook, channel: ChannelName): readonly SentEntry[] =>
   book.entries.filter(
     (entry) => entry.channel === channel && (entry.state === 'sending' || (entry.state === 'failed' && entry.inDoubt)),
   );

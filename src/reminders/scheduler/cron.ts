@@ -1,11 +1,20 @@
 import type { Account } from '../../core/account.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Text } from '../../core/text.ts';
-import { blockIn, blockOf, type Crontab, entryIn, startOf, valueIn, withBlock, withoutBlock } from './crontab.ts';
+import {
+  blockIn,
+  blockOf,
+  type Crontab,
+  crontabEntry,
+  crontabValue,
+  startOf,
+  withBlock,
+  withoutBlock,
+} from './crontab.ts';
 import { changeOf } from './diff.ts';
 import { alone } from './oneAtATime.ts';
 import { type Ended, programNamed, ran } from './programs.ts';
-import { type Change, type Job, nothingToDo, type Plan, type Scheduler } from './scheduler.ts';
+import { type Job, nothingToDo, type Plan, type ScheduleChange, type Scheduler } from './scheduler.ts';
 import { scheduleWords as w } from './words.ts';
 
 const WHERE = 'crontab';
@@ -54,7 +63,7 @@ const blockText = (tab: Crontab, desk: string): string | null => blockIn(tab, de
  * Plan for a change of the crontab. `turn` is applied to the crontab as it stands when the plan is carried out, so that changes made to
  * other lines in the meantime stay.
  */
-const planFrom = (account: Account, before: Crontab, turn: (tab: Crontab) => Crontab, change: Change): Plan => {
+const planFrom = (account: Account, before: Crontab, turn: (tab: Crontab) => Crontab, change: ScheduleChange): Plan => {
   if (turn(before) === before) return nothingToDo;
   return {
     changes: [change],
@@ -74,12 +83,12 @@ const planFrom = (account: Account, before: Crontab, turn: (tab: Crontab) => Cro
 const notesOn = (tab: Crontab, { isPrinting }: Job, account: Account): readonly Text[] => [
   ...(tab !== '' && !tab.endsWith('\n') ? [w.lineEnded] : []),
   ...(/\r\n/.test(tab) ? [w.hasReturns] : []),
-  ...(isPrinting && valueIn(tab, 'MAILTO') === '' ? [w.mailsNothing] : []),
+  ...(isPrinting && crontabValue(tab, 'MAILTO') === '' ? [w.mailsNothing] : []),
   ...(isPrinting && programNamed('sendmail', account, SENDMAIL_AT) === null ? [w.noSendmail] : []),
 ];
 
 /** cron, the usual scheduler on every Unix except macOS. */
-export const cron: Scheduler = {
+export const cronScheduler: Scheduler = {
   name: 'cron',
   label: w.cron,
   isHere: (account) => account.platform !== 'win32' && programNamed('crontab', account) !== null,
@@ -97,7 +106,7 @@ export const cron: Scheduler = {
   find: async (account, make) => {
     const block = blockIn(await read(account), account.desk);
     if (block === null) return null;
-    const { every, command } = entryIn(block);
+    const { every, command } = crontabEntry(block);
     const isCurrent = every !== null && command.endsWith(` ${startOf(make(every))}`);
     return { where: WHERE, every, command, isCurrent };
   },

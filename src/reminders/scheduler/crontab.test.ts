@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Complaint } from '../../core/complaint.ts';
-import { blockIn, blockOf, bytesOf, commandOf, entryIn, textOf, valueIn, withBlock, withoutBlock } from './crontab.ts';
+import {
+  blockIn,
+  blockOf,
+  crontabBytes,
+  crontabCommand,
+  crontabEntry,
+  crontabText,
+  crontabValue,
+  withBlock,
+  withoutBlock,
+} from './crontab.ts';
 import type { Job } from './scheduler.ts';
 
 const DESK = '/home/li/办公 台面';
@@ -29,7 +39,7 @@ const LINES = [
 ];
 const GBK = '# \xb1\xb8\xb7\xdd\n';
 const line = fc.oneof(
-  fc.constantFrom(...LINES).map((each) => `${bytesOf(each)}\n`),
+  fc.constantFrom(...LINES).map((each) => `${crontabBytes(each)}\n`),
   fc.constant(GBK),
 );
 const crontab = fc.array(line, { maxLength: 8 }).map((lines) => lines.join(''));
@@ -53,7 +63,7 @@ describe('a block in a crontab', () => {
       fc.property(crontab, every, (above, minutes) => {
         const block = blockIn(withBlock(above, job({ every: minutes })), DESK);
         expect(block).toEqual(blockOf(job({ every: minutes })));
-        expect(entryIn(block ?? [])).toEqual({ every: minutes, command: commandOf(job()) });
+        expect(crontabEntry(block ?? [])).toEqual({ every: minutes, command: crontabCommand(job()) });
       }),
     );
   });
@@ -82,7 +92,7 @@ describe('a block in a crontab', () => {
   });
 
   it('is not touched when its marks do not stand in pairs', () => {
-    const [begin = '', , entry = '', end = ''] = blockOf(job()).map((each) => `${bytesOf(each)}\n`);
+    const [begin = '', , entry = '', end = ''] = blockOf(job()).map((each) => `${crontabBytes(each)}\n`);
     for (const broken of [begin + entry, entry + end, begin + begin + end, end + begin]) {
       expect(() => withBlock(broken, job())).toThrow(Complaint);
       expect(() => withoutBlock(broken, DESK)).toThrow(Complaint);
@@ -93,7 +103,7 @@ describe('a block in a crontab', () => {
   it('is found in spite of carriage returns', () => {
     const returned = withBlock('', job()).replaceAll('\n', '\r\n');
     expect(withoutBlock(`a\r\n${returned}`, DESK)).toBe('a\r\n');
-    expect(entryIn(blockIn(returned, DESK) ?? []).every).toBe(10);
+    expect(crontabEntry(blockIn(returned, DESK) ?? []).every).toBe(10);
   });
 });
 
@@ -105,13 +115,13 @@ describe('the entry', () => {
         .slice(0, 5)
         .join(' ');
     expect([1, 10, 60, 120].map(fields)).toEqual(['* * * * *', '*/10 * * * *', '0 * * * *', '0 */2 * * *']);
-    expect(entryIn(['*/20\t*  * * *  x']).every).toBe(20);
+    expect(crontabEntry(['*/20\t*  * * *  x']).every).toBe(20);
     for (const own of ['5 8 * * * x', '*/10 8-18 * * * x', '* 3 * * * x', '@hourly x', '0 * * * 1 x', 'nonsense', ''])
-      expect(entryIn([own]).every).toBeNull();
+      expect(crontabEntry([own]).every).toBeNull();
   });
 
   it('sets its own environment, and no line of the crontab does', () => {
-    expect(commandOf(job())).toBe(
+    expect(crontabCommand(job())).toBe(
       "/usr/bin/env TZ=Asia/Shanghai LANG=zh_CN.UTF-8 /usr/bin/node /opt/office/bin/office.js remind --desk '/home/li/办公 台面'",
     );
     expect(blockOf(job()).some((each) => /^\w+\s*=/.test(each))).toBe(false);
@@ -125,13 +135,13 @@ describe('the entry', () => {
 
 describe('what a crontab sets', () => {
   it('is the last value that stands in it', () => {
-    expect(valueIn('MAILTO=li\n', 'MAILTO')).toBe('li');
-    expect(valueIn('MAILTO=li\n MAILTO = ""\r\n', 'MAILTO')).toBe('');
-    expect(valueIn("MAILTO=' '\n", 'MAILTO')).toBe(' ');
-    expect(valueIn('# MAILTO=li\n0 3 * * * x MAILTO=li\n', 'MAILTO')).toBeNull();
+    expect(crontabValue('MAILTO=li\n', 'MAILTO')).toBe('li');
+    expect(crontabValue('MAILTO=li\n MAILTO = ""\r\n', 'MAILTO')).toBe('');
+    expect(crontabValue("MAILTO=' '\n", 'MAILTO')).toBe(' ');
+    expect(crontabValue('# MAILTO=li\n0 3 * * * x MAILTO=li\n', 'MAILTO')).toBeNull();
   });
 });
 
 it('bytes and text are two views of the same', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (written) => textOf(bytesOf(written)) === written));
+  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (written) => crontabText(crontabBytes(written)) === written));
 });

@@ -12,8 +12,8 @@ export type Crontab = string;
 const BEGIN = '# BEGIN office remind: ';
 const END = '# END office remind: ';
 
-export const bytesOf = (written: string): Crontab => Buffer.from(written, 'utf8').toString('latin1');
-export const textOf = (bytes: Crontab): string => Buffer.from(bytes, 'latin1').toString('utf8');
+export const crontabBytes = (written: string): Crontab => Buffer.from(written, 'utf8').toString('latin1');
+export const crontabText = (bytes: Crontab): string => Buffer.from(bytes, 'latin1').toString('utf8');
 
 /** Five time fields of cron for a start every so many minutes. */
 const timeOf = (every: number): string => {
@@ -37,7 +37,7 @@ const LONGEST = 998;
  * it, also for those that somebody adds at the end later. env(1) works with whatever shell `SHELL=` names above. Throws `badValue` if the
  * command is too long for cron.
  */
-export const commandOf = (job: Job): string => {
+export const crontabCommand = (job: Job): string => {
   const set = Object.entries(job.env).map(([name, value]) => cronWord(`${name}=${value}`));
   const command = ['/usr/bin/env', ...set, startOf(job)].join(' ');
   const bytes = Buffer.byteLength(command);
@@ -53,7 +53,7 @@ const bare = (line: string): string => line.replace(/\r?\n$/, '');
 
 /** Blocks of the desk: first and last line of each. Throws `ruleViolated` for a block without an end. */
 const blocksIn = (lines: readonly string[], desk: string): readonly (readonly [number, number])[] => {
-  const [begin, end] = [bytesOf(BEGIN + desk), bytesOf(END + desk)];
+  const [begin, end] = [crontabBytes(BEGIN + desk), crontabBytes(END + desk)];
   const marks = lines.flatMap((line, at) => ([begin, end].includes(bare(line)) ? [at] : []));
   return marks.flatMap((at, n) => {
     const isBegin = bare(lines[at] ?? '') === begin;
@@ -66,14 +66,14 @@ const blocksIn = (lines: readonly string[], desk: string): readonly (readonly [n
 export const blockOf = (job: Job): readonly string[] => [
   BEGIN + job.desk,
   `# ${job.remark}`,
-  `${timeOf(job.every)} ${commandOf(job)}`,
+  `${timeOf(job.every)} ${crontabCommand(job)}`,
   END + job.desk,
 ];
 
 /** Crontab with the job's block: in place of the desk's old block, else at the end. */
 export const withBlock = (tab: Crontab, job: Job): Crontab => {
   const lines = linesOf(tab);
-  const block = blockOf(job).map((line) => `${bytesOf(line)}\n`);
+  const block = blockOf(job).map((line) => `${crontabBytes(line)}\n`);
   const [first, ...others] = blocksIn(lines, job.desk);
   if (first !== undefined) return replaced(lines, [first, ...others], block).join('');
   return (tab === '' || tab.endsWith('\n') ? tab : `${tab}\n`) + block.join('');
@@ -101,18 +101,18 @@ const replaced = (
 export const blockIn = (tab: Crontab, desk: string): readonly string[] | null => {
   const lines = linesOf(tab);
   const [range] = blocksIn(lines, desk);
-  return range === undefined ? null : lines.slice(range[0], range[1] + 1).map((line) => textOf(bare(line)));
+  return range === undefined ? null : lines.slice(range[0], range[1] + 1).map((line) => crontabText(bare(line)));
 };
 
 /** Entry within a block: minutes between starts, and the command. */
-export const entryIn = (block: readonly string[]): { readonly every: number | null; readonly command: string } => {
+export const crontabEntry = (block: readonly string[]): { readonly every: number | null; readonly command: string } => {
   const line = block.find((each) => !/^\s*(?:#|$)/.test(each)) ?? '';
   const [, time = '', command = line] = /^\s*((?:\S+\s+){4}\S+)\s+(.*)$/.exec(line) ?? [];
   return { every: everyIn(time.replaceAll(/\s+/g, ' ')), command };
 };
 
 /** Value that a variable has at the end of the crontab; null if no line sets it. */
-export const valueIn = (tab: Crontab, name: string): string | null => {
+export const crontabValue = (tab: Crontab, name: string): string | null => {
   const set = linesOf(tab).flatMap((line) => {
     const [, key, value = ''] = /^\s*["']?(\w+)["']?\s*=\s*(.*?)\s*$/.exec(bare(line)) ?? [];
     return key === name ? [value.replace(/^(["'])(.*)\1$/, '$2')] : [];

@@ -3,14 +3,14 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Lang, Text } from '../../core/text.ts';
 import { jobFor } from './job.ts';
 import { schedulersHere } from './schedulers.ts';
-import type { Standing } from './view.ts';
+import type { ScheduleStanding } from './view.ts';
 
 /** Schedules installed for the desk, the usual scheduler first, and the reasons why a scheduler could not be asked. */
 export const standingAt = async (
   account: Account,
   lang: Lang,
-): Promise<{ readonly standing: readonly Standing[]; readonly unknown: readonly Text[] }> => {
-  const standing: Standing[] = [];
+): Promise<{ readonly standing: readonly ScheduleStanding[]; readonly unknown: readonly Text[] }> => {
+  const standing: ScheduleStanding[] = [];
   const unknown: Text[] = [];
   for (const scheduler of schedulersHere(account)) {
     try {

@@ -1,11 +1,11 @@
 import { Complaint } from '../../core/complaint.ts';
 import { fileWords } from '../../formats/words.ts';
 import { changeOf } from './diff.ts';
-import { type Change, nothingToDo, type Plan } from './scheduler.ts';
+import { nothingToDo, type Plan, type ScheduleChange } from './scheduler.ts';
 import { scheduleWords as w } from './words.ts';
 
 /** File that tells a scheduler what to start. */
-export type Sheet = {
+export type ScheduleFile = {
   readonly path: string;
   /** Null if the file should not exist. */
   readonly text: string | null;
@@ -25,7 +25,7 @@ export const sheetAt = async (path: string): Promise<string | null> => {
   }
 };
 
-const put = async ({ path, text }: Sheet): Promise<void> => {
+const put = async ({ path, text }: ScheduleFile): Promise<void> => {
   const { promises: fs } = await import('node:fs');
   const { dirname } = await import('node:path');
   const beside = `${path}.${crypto.randomUUID()}.tmp`;
@@ -48,14 +48,14 @@ const linesOf = (text: string | null): readonly string[] => (text === null ? [] 
  * `isSettled` says that the system does not know them.
  */
 export const filing = async (
-  sheets: readonly Sheet[],
+  sheets: readonly ScheduleFile[],
   settle: () => Promise<void>,
   isSettled = async (): Promise<boolean> => true,
 ): Promise<Plan> => {
   const before = await Promise.all(sheets.map(({ path }) => sheetAt(path)));
   const different = sheets.filter(({ text }, n) => text !== before[n]);
   if (different.length === 0 && (await isSettled())) return nothingToDo;
-  const changes = sheets.flatMap((sheet, n): Change[] => {
+  const changes = sheets.flatMap((sheet, n): ScheduleChange[] => {
     const change = changeOf(sheet.path, linesOf(before[n] ?? null), linesOf(sheet.text));
     // If only the system has to be told, no line differs. The plan must contain a change all the same.
     return different.length === 0 || different.includes(sheet) ? [change] : [];

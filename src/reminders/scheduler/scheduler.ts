@@ -17,7 +17,7 @@ export type Job = {
 };
 
 /** Change to one file or crontab, shown to the person before it is made. */
-export type Change = {
+export type ScheduleChange = {
   /** Path, or the system's name for it. */
   readonly where: string;
   readonly removed: readonly string[];
@@ -25,7 +25,7 @@ export type Change = {
 };
 
 export type Plan = {
-  readonly changes: readonly Change[];
+  readonly changes: readonly ScheduleChange[];
   /** Notes for the person. */
   readonly notes: readonly Text[];
   /** Makes the changes. Throws `changedSince` if the files have changed since the plan was made, `unwritable` if the system refuses. */

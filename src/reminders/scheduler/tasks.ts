@@ -1,7 +1,7 @@
 import { win32 } from 'node:path';
 import type { Account } from '../../core/account.ts';
 import { Complaint } from '../../core/complaint.ts';
-import { textOf } from '../../formats/decode.ts';
+import { decodedFile } from '../../formats/decode.ts';
 import { changeOf } from './diff.ts';
 import { nameFor } from './ownFiles.ts';
 import { ran } from './programs.ts';
@@ -21,7 +21,7 @@ const ownerOf = ({ env }: Account): string =>
 const query = async (account: Account): Promise<string | null> => {
   const { code, out } = await ran(schtasks(account), ['/Query', '/TN', await taskName(account), '/XML'], account);
   // The XML is printed in the code page of the console, whatever encoding its first line names.
-  return code === 0 ? textOf(Buffer.from(out, 'latin1'), 'schtasks', 'auto') : null;
+  return code === 0 ? decodedFile(Buffer.from(out, 'latin1'), 'schtasks', 'auto') : null;
 };
 
 const order = async (account: Account, ...args: readonly string[]): Promise<void> => {
@@ -49,7 +49,7 @@ const told = (xml: string | null): readonly string[] => {
 const withoutLang = (xml: string): string => startInTask(xml).replace(/ --lang \w+$/, '');
 
 /** Task Scheduler, the usual scheduler of Windows. */
-export const tasks: Scheduler = {
+export const tasksScheduler: Scheduler = {
   name: 'tasks',
   label: w.tasks,
   isHere: ({ platform }) => platform === 'win32',

@@ -3,11 +3,11 @@ import type { Moment } from '../../core/civil.ts';
 import { type Block, bad, type Cell, dim, good, type Page, strong, warn } from '../../core/page.ts';
 import type { Text } from '../../core/text.ts';
 import { nextRun } from './every.ts';
-import type { Change, Installed, Scheduler } from './scheduler.ts';
+import type { Installed, ScheduleChange, Scheduler } from './scheduler.ts';
 import { scheduleWords as w } from './words.ts';
 
 /** Page that shows the changes of a plan line by line, without its notes. */
-export const changesPage = (changes: readonly Change[]): Page =>
+export const changesPage = (changes: readonly ScheduleChange[]): Page =>
   changes.flatMap(({ where, removed, added }): Block[] => [
     { kind: 'title', cell: where },
     {
@@ -17,10 +17,10 @@ export const changesPage = (changes: readonly Change[]): Page =>
   ]);
 
 /** Installed schedule with its scheduler, for `office remind status`. */
-export type Standing = { readonly scheduler: Scheduler; readonly installed: Installed };
+export type ScheduleStanding = { readonly scheduler: Scheduler; readonly installed: Installed };
 
 export const standingJson = (
-  { scheduler, installed }: Standing,
+  { scheduler, installed }: ScheduleStanding,
   now: Moment,
   withOffset: (moment: Moment) => string,
 ) => ({
@@ -30,7 +30,7 @@ export const standingJson = (
 });
 
 export const standingLines = (
-  standing: readonly Standing[],
+  standing: readonly ScheduleStanding[],
   unknown: readonly Text[],
   now: Moment,
 ): readonly Cell[] => [

@@ -23,7 +23,7 @@ export const mailAddresses = (name: string, help: Text): Setting<readonly string
 });
 
 /** Setting: a host name or an IP address. */
-export const host = (name: string, help: Text): Setting<string> => ({
+export const hostName = (name: string, help: Text): Setting<string> => ({
   ...{ name, help, initial: '', show: String },
   read: (typed) => {
     const said = typed.trim();
@@ -69,7 +69,7 @@ export const readWebhook = (typed: string): string => {
 };
 
 /** Setting: the address of a webhook. Anyone who knows it can post, so it is kept secret. */
-export const webhook = (name: string, help: Text): Setting<string> => ({
+export const webhookAddress = (name: string, help: Text): Setting<string> => ({
   ...{ name, help, initial: '', show: String, safe: 'hidden' },
   read: readWebhook,
 });

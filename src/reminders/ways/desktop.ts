@@ -5,7 +5,7 @@ import { fitted } from './fitting.ts';
 import { mayLeave } from './mayLeave.ts';
 import { type Program, runProgram } from './program.ts';
 import { NotSent } from './refusal.ts';
-import { linesOf, titleOf } from './saying.ts';
+import { sayingLines, sayingTitle } from './saying.ts';
 import { channelWords as w } from './words.ts';
 
 /** Longest notification in lines and characters. A desktop cuts longer ones without saying so. */
@@ -22,8 +22,8 @@ export const desktop: Way = {
   ...{ name: 'desktop', isRepeatable: false, isAddressed: false },
   lacks: () => [],
   send: async (digest, lang, { outside }) => {
-    const title = [...mayLeave(titleOf(digest, lang))].slice(0, 200).join('');
-    const body = bodyOf(title, linesOf(digest, lang).map(mayLeave), lang);
+    const title = [...mayLeave(sayingTitle(digest, lang))].slice(0, 200).join('');
+    const body = bodyOf(title, sayingLines(digest, lang).map(mayLeave), lang);
     await runProgram(await notification(title, body, outside));
   },
 };

@@ -2,8 +2,8 @@ import type { Way } from './delivery.ts';
 import { fitted } from './fitting.ts';
 import { mayLeave } from './mayLeave.ts';
 import { assertDone, post } from './post.ts';
-import { linesOf, titleOf } from './saying.ts';
-import { signature } from './sign.ts';
+import { sayingLines, sayingTitle } from './saying.ts';
+import { requestSignature } from './sign.ts';
 
 /** Longest request in bytes. A longer one is answered with errcode 460101, “message too long, exceed 20000 bytes”. */
 const MOST_BYTES = 20_000;
@@ -16,7 +16,7 @@ const signed = async (address: string, secret: string, epoch: number): Promise<s
   if (secret === '') return address;
   const url = new URL(address);
   url.searchParams.set('timestamp', String(epoch));
-  url.searchParams.set('sign', await signature(secret, `${epoch}\n${secret}`));
+  url.searchParams.set('sign', await requestSignature(secret, `${epoch}\n${secret}`));
   return url.href;
 };
 
@@ -27,9 +27,9 @@ export const dingtalk: Way = {
   ...{ name: 'dingtalk', isRepeatable: false, isAddressed: false },
   lacks: ({ secrets }) => (secrets.dingtalkUrl === '' ? ['dingtalk-url'] : []),
   send: async (digest, lang, { secrets, outside }) => {
-    const lines = linesOf(digest, lang).map(mayLeave);
+    const lines = sayingLines(digest, lang).map(mayLeave);
     const fits = (text: string): boolean => Buffer.byteLength(JSON.stringify(bodyOf(text))) <= MOST_BYTES;
-    const body = bodyOf(fitted(mayLeave(titleOf(digest, lang)), lines, fits, lang));
+    const body = bodyOf(fitted(mayLeave(sayingTitle(digest, lang)), lines, fits, lang));
     const answer = await post(await signed(secrets.dingtalkUrl, secrets.dingtalkSecret, outside.epoch), body);
     assertDone(answer, ['errcode', 'errmsg']);
   },

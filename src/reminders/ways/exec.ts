@@ -1,6 +1,6 @@
 import type { Way } from './delivery.ts';
 import { runProgram } from './program.ts';
-import { digestJson, linesOf, titleOf } from './saying.ts';
+import { digestJson, sayingLines, sayingTitle } from './saying.ts';
 
 /** Program of the user's own. It gets the title and a line for each reminder on standard input, or JSON (`office.digest/1`). */
 export const exec: Way = {
@@ -10,7 +10,7 @@ export const exec: Way = {
     const input =
       settings.execFormat === 'json'
         ? JSON.stringify(digestJson(digest, lang, withOffset, String))
-        : [titleOf(digest, lang), ...linesOf(digest, lang)].join('\n');
+        : [sayingTitle(digest, lang), ...sayingLines(digest, lang)].join('\n');
     await runProgram({ file: secrets.execProgram, args: [], env: outside.env, input: `${input}\n` });
   },
 };

@@ -2,8 +2,8 @@ import type { Way } from './delivery.ts';
 import { fitted } from './fitting.ts';
 import { mayLeave } from './mayLeave.ts';
 import { assertDone, post } from './post.ts';
-import { linesOf, titleOf } from './saying.ts';
-import { signature } from './sign.ts';
+import { sayingLines, sayingTitle } from './saying.ts';
+import { requestSignature } from './sign.ts';
 
 /**
  * Longest request in bytes, with room for the signature: “请求体的数据大小不能超过 20 KB” — open.feishu.cn/document/client-docs/bot-v3/add-custom-bot
@@ -20,7 +20,7 @@ const calling = (text: string): string => text.replace(/<(?=\/?at\b)/gi, '＜');
 const signed = async (secret: string, epoch: number) => {
   if (secret === '') return {};
   const timestamp = String(Math.floor(epoch / 1000));
-  return { timestamp, sign: await signature(`${timestamp}\n${secret}`, '') };
+  return { timestamp, sign: await requestSignature(`${timestamp}\n${secret}`, '') };
 };
 
 const bodyOf = (text: string) => ({ msg_type: 'text', content: { text } });
@@ -31,9 +31,9 @@ export const feishu: Way = {
   lacks: ({ secrets }) => (secrets.feishuUrl === '' ? ['feishu-url'] : []),
   send: async (digest, lang, { secrets, outside }) => {
     const clean = (text: string): string => calling(mayLeave(text));
-    const lines = linesOf(digest, lang).map(clean);
+    const lines = sayingLines(digest, lang).map(clean);
     const fits = (text: string): boolean => Buffer.byteLength(JSON.stringify(bodyOf(text))) <= MOST_BYTES;
-    const body = bodyOf(fitted(clean(titleOf(digest, lang)), lines, fits, lang));
+    const body = bodyOf(fitted(clean(sayingTitle(digest, lang)), lines, fits, lang));
     const answer = await post(secrets.feishuUrl, { ...(await signed(secrets.feishuSecret, outside.epoch)), ...body });
     // Older bots answer with `StatusCode`.
     assertDone(answer, ['code', 'msg'], ['StatusCode', 'StatusMessage']);

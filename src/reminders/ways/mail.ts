@@ -4,7 +4,7 @@ import type { Digest } from '../digest.ts';
 import type { Ground, Way } from './delivery.ts';
 import { deliver } from './mailDelivery.ts';
 import { NotSent } from './refusal.ts';
-import { linesOf, titleOf } from './saying.ts';
+import { sayingLines, sayingTitle } from './saying.ts';
 import { channelWords as w } from './words.ts';
 
 /** Mail in the form that nodemailer takes. */
@@ -31,8 +31,8 @@ const letterOf = async (digest: Digest, lang: Lang, { settings, office, outside 
   return {
     from: { name: office, address: settings.mailFrom },
     to: (digest.to === null ? settings.mailTo : [digest.to]).map((address) => ({ name: '', address })),
-    subject: titleOf(digest, lang),
-    text: `${linesOf(digest, lang).join('\n')}\n`,
+    subject: sayingTitle(digest, lang),
+    text: `${sayingLines(digest, lang).join('\n')}\n`,
     messageId: await messageIdOf(digest, settings.mailFrom),
     date: new Date(outside.epoch),
     // Asks mail programs not to send out-of-office replies (RFC 3834).

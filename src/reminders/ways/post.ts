@@ -7,13 +7,13 @@ const PATIENCE_MS = 10_000;
 const MOST_BYTES = 65_536;
 
 /** Answer of a service. `json` is undefined if the answer is no JSON. */
-export type Answer = { readonly host: string; readonly json: unknown };
+export type ServiceAnswer = { readonly host: string; readonly json: unknown };
 
 /**
  * Posts JSON. Redirects are not followed: they would take key and text to another place. Throws `NotSent` if there is no connection, no
  * answer within 10 seconds, or a status other than 2xx.
  */
-export const post = async (address: string, body: unknown): Promise<Answer> => {
+export const post = async (address: string, body: unknown): Promise<ServiceAnswer> => {
   // Checked again, because `secrets.json` may have been edited by hand.
   const url = new URL(readWebhook(address));
   const { host } = url;
@@ -64,7 +64,7 @@ const codeOf = (error: unknown): string => {
  * Checks the error code in an answer, because these services report errors with status 200. Throws `NotSent` unless the code is 0. Of the
  * given names of fields, the first that the answer has is looked at.
  */
-export const assertDone = ({ host, json }: Answer, ...names: readonly (readonly [string, string])[]): void => {
+export const assertDone = ({ host, json }: ServiceAnswer, ...names: readonly (readonly [string, string])[]): void => {
   const fields = typeof json === 'object' && json !== null ? (json as Readonly<Record<string, unknown>>) : {};
   const found = names.find(([code]) => fields[code] !== undefined);
   if (found === undefined) throw new NotSent(w.noServiceAnswer(host));

@@ -4,10 +4,10 @@ import { harmless } from '../../terminal/harmless.ts';
 import type { Digest } from '../digest.ts';
 import { channelWords as w } from './words.ts';
 
-export const titleOf = ({ title }: Digest, lang: Lang): string => harmless(inLang(title, lang)).trim();
+export const sayingTitle = ({ title }: Digest, lang: Lang): string => harmless(inLang(title, lang)).trim();
 
 /** Lines of a digest without its title, one for each reminder. */
-export const linesOf = ({ reminders, over, body }: Digest, lang: Lang): readonly string[] => [
+export const sayingLines = ({ reminders, over, body }: Digest, lang: Lang): readonly string[] => [
   ...reminders.map(({ text, late }) => {
     const line = harmless(inLang(text, lang));
     return late ? inLang(w.late(line), lang) : line;

@@ -1,7 +1,7 @@
 import { secret } from '../../core/settings/kinds.ts';
 import type { SettingGroup } from '../../core/settings/setting.ts';
 import { text } from '../../core/text.ts';
-import { file, webhook } from './addresses.ts';
+import { file, webhookAddress } from './addresses.ts';
 
 /** Contents of the safe, `secrets.json`; '' where nothing was set. */
 export type ChannelSecrets = {
@@ -21,8 +21,8 @@ export const secrets: SettingGroup<ChannelSecrets> = {
   isLocal: true,
   settings: {
     smtpPassword: secret('smtp-password', text('password or authorisation code of smtp-user', '邮箱密码或授权码')),
-    wecomUrl: webhook('wecom-url', text('webhook of a group robot of WeCom', '企业微信群机器人的 Webhook 地址')),
-    dingtalkUrl: webhook(
+    wecomUrl: webhookAddress('wecom-url', text('webhook of a group robot of WeCom', '企业微信群机器人的 Webhook 地址')),
+    dingtalkUrl: webhookAddress(
       'dingtalk-url',
       text('webhook of a custom robot of DingTalk', '钉钉自定义机器人的 Webhook 地址'),
     ),
@@ -30,12 +30,15 @@ export const secrets: SettingGroup<ChannelSecrets> = {
       'dingtalk-secret',
       text('its signing secret (SEC…), if signing is on', '其加签密钥（SEC 开头），启用加签时填写'),
     ),
-    feishuUrl: webhook('feishu-url', text('webhook of a custom bot of Feishu', '飞书自定义机器人的 Webhook 地址')),
+    feishuUrl: webhookAddress(
+      'feishu-url',
+      text('webhook of a custom bot of Feishu', '飞书自定义机器人的 Webhook 地址'),
+    ),
     feishuSecret: secret(
       'feishu-secret',
       text('its signing secret, if signature verification is on', '其签名密钥，启用签名校验时填写'),
     ),
-    webhookUrl: webhook(
+    webhookUrl: webhookAddress(
       'webhook-url',
       text('an address of your own that takes JSON by POST', '自备的接收地址，以 POST 收 JSON'),
     ),

@@ -1,7 +1,7 @@
 import { choice, line } from '../../core/settings/kinds.ts';
 import type { SettingGroup } from '../../core/settings/setting.ts';
 import { text } from '../../core/text.ts';
-import { file, host, mailAddress, mailAddresses, port } from './addresses.ts';
+import { file, hostName, mailAddress, mailAddresses, port } from './addresses.ts';
 
 /** Settings of the channels, except those in the safe. */
 export type ChannelSettings = {
@@ -36,7 +36,7 @@ export const channels: SettingGroup<ChannelSettings> = {
       ),
       ['smtp', 'sendmail'],
     ),
-    smtpHost: host('smtp-host', text('the mail server, as in smtp.example.cn', '邮件服务器，如 smtp.example.cn')),
+    smtpHost: hostName('smtp-host', text('the mail server, as in smtp.example.cn', '邮件服务器，如 smtp.example.cn')),
     smtpPort: port(
       'smtp-port',
       text(

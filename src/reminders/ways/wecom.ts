@@ -2,7 +2,7 @@ import type { Way } from './delivery.ts';
 import { fitted } from './fitting.ts';
 import { mayLeave } from './mayLeave.ts';
 import { assertDone, post } from './post.ts';
-import { linesOf, titleOf } from './saying.ts';
+import { sayingLines, sayingTitle } from './saying.ts';
 
 /** Longest text in bytes: “content：文本内容，最长不超过2048个字节，必须是utf8编码” — developer.work.weixin.qq.com/document/path/91770 */
 const MOST_BYTES = 2_048;
@@ -16,9 +16,9 @@ export const wecom: Way = {
   lacks: ({ secrets }) => (secrets.wecomUrl === '' ? ['wecom-url'] : []),
   send: async (digest, lang, { secrets }) => {
     const clean = (text: string): string => calling(mayLeave(text));
-    const lines = linesOf(digest, lang).map(clean);
+    const lines = sayingLines(digest, lang).map(clean);
     const fits = (text: string): boolean => Buffer.byteLength(text) <= MOST_BYTES;
-    const content = fitted(clean(titleOf(digest, lang)), lines, fits, lang);
+    const content = fitted(clean(sayingTitle(digest, lang)), lines, fits, lang);
     const answer = await post(secrets.wecomUrl, { msgtype: 'text', text: { content } });
     assertDone(answer, ['errcode', 'errmsg']);
   },

@@ -11,7 +11,7 @@ import type { Event } from '../../../drawers/events/record.ts';
 import { type Arriving, takeIn } from '../../../drawers/events/takeIn.ts';
 import type { OpenDesk } from '../../../drawers/kit/desk.ts';
 import type { Answer, AnyCall } from '../../../drawers/kit/verb.ts';
-import { importWords as w } from '../../../formats/ics/importWords.ts';
+import { icsImportWords as w } from '../../../formats/ics/importWords.ts';
 import { sift } from '../../../formats/ics/sift.ts';
 import { harmless } from '../../../terminal/harmless.ts';
 import { countsOf, leftPage } from './leftPage.ts';
@@ -21,7 +21,7 @@ const key: Key<Event> = { name: 'events' };
 
 type Call = Pick<AnyCall, 'desk' | 'facts' | 'lang' | 'progress' | 'world'>;
 
-export type Asked = {
+export type CalendarImport = {
   readonly file: string;
   readonly text: string;
   readonly owner: string | null;
@@ -30,7 +30,10 @@ export type Asked = {
 };
 
 /** Imports a calendar of somebody else, in one step: everything or nothing. */
-export const importIcs = async ({ desk, facts, lang, progress, world }: Call, asked: Asked): Promise<Answer> => {
+export const importIcs = async (
+  { desk, facts, lang, progress, world }: Call,
+  asked: CalendarImport,
+): Promise<Answer> => {
   const sifted = sift(asked.text, asked.file);
   const before = desk.records(key);
   const named = asked.name ?? lineOf(sifted.name ?? '');

@@ -5,9 +5,9 @@ import type { OpenDesk } from '../../../drawers/kit/desk.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { type Answer, verb } from '../../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../../drawers/kit/words.ts';
-import { textOf } from '../../../formats/decode.ts';
-import { importWords as i } from '../../../formats/ics/importWords.ts';
-import { bytesOf, nameOf } from '../../../formats/writeNew.ts';
+import { decodedFile } from '../../../formats/decode.ts';
+import { icsImportWords as i } from '../../../formats/ics/importWords.ts';
+import { bytesOf, fileNameOf } from '../../../formats/writeNew.ts';
 import type { Group } from '../../line/tree.ts';
 import { exportCalendar } from './export.ts';
 import { forgetCalendar, listCalendars } from './others.ts';
@@ -18,7 +18,7 @@ const readText = async (path: string): Promise<string> => {
     import('../../../formats/ics/unfold.ts'),
   ]);
   const bytes = unfoldBytes(await bytesOf(path, LIMITS.fileMb));
-  return textOf(bytes, nameOf(path), 'auto', { empty: i.noCalendarInHint, notText: i.noText });
+  return decodedFile(bytes, fileNameOf(path), 'auto', { empty: i.noCalendarInHint, notText: i.noText });
 };
 
 /** Whether a file is meant as a calendar, judged by its first line or its name. */
@@ -29,7 +29,7 @@ const jsonIn = (written: string, path: string): unknown => {
   try {
     return JSON.parse(written);
   } catch {
-    throw new Complaint('badFile', i.noCalendarIn(nameOf(path)), i.noCalendarInHint);
+    throw new Complaint('badFile', i.noCalendarIn(fileNameOf(path)), i.noCalendarInHint);
   }
 };
 
@@ -59,7 +59,7 @@ const importFile = verb({
     if (isCalendar(written, args.file)) {
       const { importIcs } = await import('./import.ts');
       const { of = null, name = null, dryRun } = options;
-      return importIcs(call, { file: nameOf(args.file), text: written, owner: of, name, dryRun: dryRun === true });
+      return importIcs(call, { file: fileNameOf(args.file), text: written, owner: of, name, dryRun: dryRun === true });
     }
     if (options.of != null || options.name != null || options.dryRun === true) throw new Complaint('usage', i.forDry);
     return importYear(call.desk, jsonIn(written, args.file));

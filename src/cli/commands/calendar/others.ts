@@ -8,7 +8,7 @@ import { type Event, key } from '../../../drawers/events/record.ts';
 import { nextTime } from '../../../drawers/events/states.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
-import { importWords as w } from '../../../formats/ics/importWords.ts';
+import { icsImportWords as w } from '../../../formats/ics/importWords.ts';
 
 type Other = {
   readonly name: string;

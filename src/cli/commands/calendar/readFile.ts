@@ -6,7 +6,7 @@ import type { Facts } from '../../../core/facts.ts';
 import { isSteering } from '../../../core/writing.ts';
 import type { AnyCall, World } from '../../../drawers/kit/verb.ts';
 import type { Reader } from '../../../formats/ics/event.ts';
-import { importWords as w } from '../../../formats/ics/importWords.ts';
+import { icsImportWords as w } from '../../../formats/ics/importWords.ts';
 import { type Incoming, LIMITS } from '../../../formats/ics/incoming.ts';
 import type { LeftOut } from '../../../formats/ics/leftOut.ts';
 import { nameIn } from '../../../formats/ics/line.ts';
@@ -20,7 +20,7 @@ import { lineOf, readerOf } from './reader.ts';
 const MOST_ENDLESS = 3;
 
 /** The calendar's file and owner, and everything the desk knows already. */
-export type Reading = {
+export type CalendarReading = {
   readonly file: string;
   readonly facts: Facts;
   readonly owner: string | null;
@@ -44,7 +44,7 @@ type Tools = { readonly world: Pick<World, 'clock' | 'data'>; readonly progress:
 /** Reads the events of a file within the days that are looked at. Throws `badFile` if they exceed the limits. */
 export const readCalendar = async (
   sifted: Sifted,
-  reading: Reading,
+  reading: CalendarReading,
   { world, progress }: Tools,
 ): Promise<ReadCalendar> => {
   const ical = (await import('ical.js')).default;
@@ -71,7 +71,7 @@ const windowsZones = async (data: string): Promise<WindowsZones> =>
 
 const TICK = 50;
 
-type Work = { readonly reading: Reading; readonly reader: Reader; readonly tick: (done: number) => void };
+type Work = { readonly reading: CalendarReading; readonly reader: Reader; readonly tick: (done: number) => void };
 type Found = { readonly found: Incoming[]; readonly left: LeftOut[] };
 
 const readAll = (byUid: ReadonlyMap<string, readonly RawEvent[]>, { method }: Sifted, work: Work): Found => {

@@ -2,7 +2,7 @@ import { addDays, dayOf } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { MAX_LINE } from '../../../core/record.ts';
 import type { World } from '../../../drawers/kit/verb.ts';
-import { clocksOf } from '../../../formats/ics/clocks.ts';
+import { calendarClocksOf } from '../../../formats/ics/clocks.ts';
 import type { Reader } from '../../../formats/ics/event.ts';
 import { fileZone } from '../../../formats/ics/fileZone.ts';
 import { meter } from '../../../formats/ics/meter.ts';
@@ -31,7 +31,7 @@ export const readerOf = (ical: Ical, { facts, owner, clock, windows, zones }: Kn
     ical,
     owner,
     contacts: facts.contacts,
-    clocks: clocksOf(clock, defined, windows),
+    clocks: calendarClocksOf(clock, defined, windows),
     meter: counter,
     window: { first: today, lastRecurring: addDays(today, DAYS_RECURRING), last: addDays(today, DAYS_AHEAD) },
     line: lineOf,

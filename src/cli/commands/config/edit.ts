@@ -3,7 +3,7 @@ import { type AnyCall, verb } from '../../../drawers/kit/verb.ts';
 import { everySetting } from '../../settings/everySetting.ts';
 import { editing } from './editing.ts';
 import { keptBy } from './known.ts';
-import { paperOf, saidIn } from './paper.ts';
+import { saidIn, settingsPaper } from './paper.ts';
 import { configWords as w } from './words.ts';
 
 export const edit = verb({
@@ -16,7 +16,7 @@ export const edit = verb({
   onAnyDesk: true,
   run: async (call) => {
     if (call.ask === null) throw new Complaint('usage', w.needsTerminal, w.needsTerminalHint);
-    const before = paperOf(await keptBy(call), call.lang);
+    const before = settingsPaper(await keptBy(call), call.lang);
     const changed = await onPaper(before, call, async (read) => {
       const changes = differences(saidIn(before).settings, await soundIn(read, call));
       // Only edited settings are written, because another process may have set others meanwhile.

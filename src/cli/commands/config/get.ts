@@ -3,10 +3,10 @@ import type { Text } from '../../../core/text.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { type Answer, verb } from '../../../drawers/kit/verb.ts';
 import { everySetting } from '../../settings/everySetting.ts';
-import { keptBy, printed, type Standing, settingNamed, standingOf } from './known.ts';
+import { keptBy, printedValue, type SettingStanding, settingNamed, standingOf } from './known.ts';
 import { configWords as w } from './words.ts';
 
-export const name = {
+export const settingName = {
   ...field.called(w.nameLabel, field.needed(field.line(w.nameHelp, 'NAME'))),
   offer: {
     kind: 'words',
@@ -15,7 +15,7 @@ export const name = {
 } as const;
 
 /** The answer of `get`, `set` and `unset`: the setting as it is now. */
-export const answerOf = (standing: Standing, said?: Text): Answer => ({
+export const answerOf = (standing: SettingStanding, said?: Text): Answer => ({
   json: {
     schema: 'office.setting/1',
     name: standing.setting.name,
@@ -29,10 +29,10 @@ export const answerOf = (standing: Standing, said?: Text): Answer => ({
   notes: standing.fault === null ? [] : [s.faulty(standing.setting.name, standing.fault)],
 });
 
-const lineOf = (standing: Standing): Text => {
+const lineOf = (standing: SettingStanding): Text => {
   const { name: called, safe } = standing.setting;
   if (safe === 'hidden') return standing.isSet ? w.isHidden(called) : w.isEmpty(called);
-  return w.isSet(called, printed(standing));
+  return w.isSet(called, printedValue(standing));
 };
 
 export const get = verb({
@@ -40,7 +40,7 @@ export const get = verb({
   zh: '查看',
   summary: w.getDoes,
   examples: [{ typed: 'office config get hours', does: w.getExample }],
-  args: { name },
+  args: { name: settingName },
   options: {},
   onAnyDesk: true,
   run: async (call) => answerOf(standingOf(settingNamed(call.args.name), await keptBy(call))),

@@ -1,8 +1,8 @@
 import type { Group } from '../../line/tree.ts';
 import { edit } from './edit.ts';
 import { get } from './get.ts';
-import { list } from './list.ts';
+import { listSettings } from './list.ts';
 import { set, unset } from './set.ts';
 
 /** The command `office config` with its verbs. */
-export const config: Group = { noun: 'config', verbs: [list, get, set, unset, edit] };
+export const config: Group = { noun: 'config', verbs: [listSettings, get, set, unset, edit] };

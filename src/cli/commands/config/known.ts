@@ -30,7 +30,7 @@ export const keptBy = async ({ desk, safe }: Pick<AnyCall, 'desk' | 'safe'>): Pr
 });
 
 /** The present state of a setting. */
-export type Standing = Keyed & {
+export type SettingStanding = Keyed & {
   /** The value as it is typed, the default if it is not set; null if it is never printed. */
   readonly value: string | null;
   readonly isSet: boolean;
@@ -38,7 +38,7 @@ export type Standing = Keyed & {
   readonly fault: Text | null;
 };
 
-export const standingOf = (keyed: Keyed, kept: Kept): Standing => {
+export const standingOf = (keyed: Keyed, kept: Kept): SettingStanding => {
   const { key, setting } = keyed;
   const stored = setting.safe === undefined ? kept.desk[key] : kept.safe[key];
   if (typeof stored !== 'string') {
@@ -59,4 +59,4 @@ const readOrFault = ({ setting }: Keyed, stored: string): { readonly value: stri
 };
 
 /** The value as it may be printed; empty if there is none. */
-export const printed = ({ value, isSet }: Standing): string => value ?? (isSet ? HIDDEN : '');
+export const printedValue = ({ value, isSet }: SettingStanding): string => value ?? (isSet ? HIDDEN : '');

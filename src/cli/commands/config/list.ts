@@ -3,10 +3,10 @@ import { settingWords as s } from '../../../core/settings/words.ts';
 import { same } from '../../../core/text.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
 import { everySetting, settingGroups } from '../../settings/everySetting.ts';
-import { type Kept, keptBy, printed, type Standing, standingOf } from './known.ts';
+import { type Kept, keptBy, printedValue, type SettingStanding, standingOf } from './known.ts';
 import { configWords as w } from './words.ts';
 
-export const list = verb({
+export const listSettings = verb({
   name: 'list',
   zh: '列表',
   summary: w.listDoes,
@@ -45,7 +45,7 @@ const listPage = (kept: Kept): Page =>
     },
   ]);
 
-const valueCell = (standing: Standing): Cell => {
-  const value = printed(standing) || w.notSet;
+const valueCell = (standing: SettingStanding): Cell => {
+  const value = printedValue(standing) || w.notSet;
   return standing.fault === null ? value : bad(value);
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { everySetting } from '../../settings/everySetting.ts';
-import { paperOf, saidIn } from './paper.ts';
+import { saidIn, settingsPaper } from './paper.ts';
 
 const said = (paper: string) => {
   const { settings, faults } = saidIn(paper);
@@ -10,7 +10,10 @@ const said = (paper: string) => {
 
 describe('the text of all settings', () => {
   it.each(['en', 'zh'] as const)('says what is set, and nothing of the safe (%s)', (lang) => {
-    const paper = paperOf({ desk: { hours: '09:00-17:00', clerk: '李四' }, safe: { smtpPassword: 'hunter2' } }, lang);
+    const paper = settingsPaper(
+      { desk: { hours: '09:00-17:00', clerk: '李四' }, safe: { smtpPassword: 'hunter2' } },
+      lang,
+    );
     expect(said(paper)).toEqual({ settings: { hours: '09:00-17:00', clerk: '李四' }, faults: [] });
     expect(paper).not.toMatch(/hunter2|smtp-password|wecom-url/);
     for (const { setting } of everySetting())
@@ -42,7 +45,7 @@ describe('the text of all settings', () => {
     const trimmed = name.map((written) => written.trim()).filter((written) => written !== '');
     fc.assert(
       fc.property(fc.record({ office: trimmed, clerk: trimmed, docCode: trimmed }, { requiredKeys: [] }), (desk) => {
-        expect(said(paperOf({ desk, safe: {} }, 'zh'))).toEqual({ settings: { ...desk }, faults: [] });
+        expect(said(settingsPaper({ desk, safe: {} }, 'zh'))).toEqual({ settings: { ...desk }, faults: [] });
       }),
     );
   });

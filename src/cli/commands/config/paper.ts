@@ -6,7 +6,7 @@ import { type Kept, settingNamed, standingOf } from './known.ts';
 import { configWords as w } from './words.ts';
 
 /** All settings stored on the desk as a text to edit. Settings that are not set stand behind a `#`. */
-export const paperOf = (kept: Kept, lang: Lang): string => {
+export const settingsPaper = (kept: Kept, lang: Lang): string => {
   const groups = settingGroups().flatMap(({ title, settings }) => {
     const lines = settings
       .filter(({ setting }) => setting.safe === undefined)
@@ -21,9 +21,9 @@ export const paperOf = (kept: Kept, lang: Lang): string => {
 };
 
 /** The content of an edited text: settings as they are stored, by key, and the faults found in it. */
-export type Said = { readonly settings: ReadonlyMap<string, string>; readonly faults: readonly Text[] };
+export type PaperSaid = { readonly settings: ReadonlyMap<string, string>; readonly faults: readonly Text[] };
 
-export const saidIn = (paper: string): Said => {
+export const saidIn = (paper: string): PaperSaid => {
   const settings = new Map<string, string>();
   const faults: Text[] = [];
   for (const [n, line] of paper.split(/\r\n|[\n\r]/).entries()) {

@@ -6,7 +6,7 @@ import { same, text } from '../../../core/text.ts';
 import { type AnyCall, verb } from '../../../drawers/kit/verb.ts';
 import { commandWords } from '../../line/words.ts';
 import type { Keyed } from '../../settings/everySetting.ts';
-import { answerOf, name } from './get.ts';
+import { answerOf, settingName } from './get.ts';
 import { keptBy, settingNamed, standingOf } from './known.ts';
 import { configWords as w } from './words.ts';
 import { zoneAnswer } from './zone.ts';
@@ -33,7 +33,7 @@ export const set = verb({
       does: w.setPiped,
     },
   ],
-  args: { name, value },
+  args: { name: settingName, value },
   options: {},
   onAnyDesk: true,
   run: async (call) => {
@@ -92,7 +92,7 @@ export const unset = verb({
   zh: '还原',
   summary: w.unsetDoes,
   examples: [{ typed: 'office config unset hours', does: w.unsetExample }],
-  args: { name },
+  args: { name: settingName },
   options: {},
   onAnyDesk: true,
   run: async (call) => {

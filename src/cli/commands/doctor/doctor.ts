@@ -7,7 +7,7 @@ import type { Rescue } from '../../../desk/backup/rescue.ts';
 import type { Ailment } from '../../../desk/doctor/ailment.ts';
 import type { Examined } from '../../../desk/doctor/examine.ts';
 import { doctorWords as w } from '../../../desk/doctor/words.ts';
-import { namesOf } from '../../../desk/live/contents.ts';
+import { drawerNamesOf } from '../../../desk/live/contents.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
 import type { SentBook } from '../../../reminders/book/open.ts';
@@ -95,7 +95,7 @@ const countsOf = ({ contents, archived, journalLines, backups }: Examined) => ({
   records:
     contents === null
       ? archived.length
-      : namesOf(contents.drawers).reduce((sum, name) => sum + contents.drawers[name].length, archived.length),
+      : drawerNamesOf(contents.drawers).reduce((sum, name) => sum + contents.drawers[name].length, archived.length),
   journalLines,
   backups,
 });

@@ -4,11 +4,11 @@ import type { Drawer } from '../../../core/drawer.ts';
 import type { DrawerName, Row } from '../../../core/record.ts';
 import { compareIds } from '../../../core/records.ts';
 import type { Text } from '../../../core/text.ts';
-import { isSame } from '../../../desk/changes.ts';
+import { isSameChange } from '../../../desk/changes.ts';
 import type { Ailment } from '../../../desk/doctor/ailment.ts';
 import type { Examined } from '../../../desk/doctor/examine.ts';
 import { doctorWords as w } from '../../../desk/doctor/words.ts';
-import { type Contents, namesOf } from '../../../desk/live/contents.ts';
+import { type Contents, drawerNamesOf } from '../../../desk/live/contents.ts';
 import { type Followup, key as followupKey } from '../../../drawers/followups/record.ts';
 import { spelled } from '../../../drawers/kit/fields/index.ts';
 import { everySetting } from '../../settings/everySetting.ts';
@@ -24,7 +24,7 @@ export const checkUp = (examined: Examined, drawers: readonly Drawer[]): readonl
   const of = (name: DrawerName, row: Row, where: string | null): Standing[] =>
     drawers.filter((drawer) => drawer.name === name).map((drawer) => ({ drawer, row, where }));
   const all = [
-    ...namesOf(contents.drawers).flatMap((name) => contents.drawers[name].flatMap((row) => of(name, row, null))),
+    ...drawerNamesOf(contents.drawers).flatMap((name) => contents.drawers[name].flatMap((row) => of(name, row, null))),
     ...archived.flatMap(({ drawer, row, where }) => of(drawer, row, where)),
   ];
   return [
@@ -100,7 +100,7 @@ const inTwoMonths = (all: readonly Standing[]): Ailment[] => {
     const other = byUid.get(row.uid);
     if (where === null) return [];
     byUid.set(row.uid, other ?? { row, where });
-    if (other === undefined || isSame(other.row, row)) return [];
+    if (other === undefined || isSameChange(other.row, row)) return [];
     const [newer, older] = other.row.updatedAt > row.updatedAt ? [other.where, where] : [where, other.where];
     const remedy = other.row.updatedAt === row.updatedAt ? w.byHand : w.takeOut(newer, older);
     return [fault('duplicateId', row.id, w.inTwoMonths(other.where, where), remedy)];
@@ -110,7 +110,7 @@ const inTwoMonths = (all: readonly Standing[]): Ailment[] => {
 /** Ids of records in drawers that only a newer version of the program knows. A known record may refer to one of them. */
 const strangersIn = ({ contents, archived }: Examined, drawers: readonly Drawer[]): readonly string[] => {
   const live =
-    contents === null ? [] : namesOf(contents.drawers).map((name) => ({ name, rows: contents.drawers[name] }));
+    contents === null ? [] : drawerNamesOf(contents.drawers).map((name) => ({ name, rows: contents.drawers[name] }));
   const all = [...live, ...archived.map(({ drawer, row }) => ({ name: drawer, rows: [row] }))];
   return all
     .filter(({ name }) => !drawers.some((drawer) => drawer.name === name))

@@ -3,7 +3,7 @@ import type { Ailment } from '../../../desk/doctor/ailment.ts';
 import type { Examined } from '../../../desk/doctor/examine.ts';
 import type { NotedMonth } from '../../../desk/doctor/examineKept.ts';
 import { doctorWords as w } from '../../../desk/doctor/words.ts';
-import { namesOf } from '../../../desk/live/contents.ts';
+import { drawerNamesOf } from '../../../desk/live/contents.ts';
 
 /**
  * Files of the archive that are missing or have been replaced by older copies. The notes on files tell the first and the last record that a
@@ -14,7 +14,7 @@ export const lostRecords = (examined: Examined, drawers: readonly Drawer[]): rea
   const { contents, archived, noted, past } = examined;
   if (contents === null) return [];
   const rows = [
-    ...namesOf(contents.drawers).flatMap((name) => contents.drawers[name]),
+    ...drawerNamesOf(contents.drawers).flatMap((name) => contents.drawers[name]),
     ...archived.map(({ row }) => row),
   ];
   const here = new Set(rows.map(({ id }) => id));

@@ -1,18 +1,18 @@
 import type { Text } from '../../../core/text.ts';
-import type { Change } from '../../../desk/changes.ts';
+import type { RecordChange } from '../../../desk/changes.ts';
 import { PARTS } from '../../../desk/changes.ts';
 import { commandText } from '../../../desk/journal/commandText.ts';
-import type { Entry } from '../../../desk/journal/journal.ts';
+import type { JournalEntry } from '../../../desk/journal/journal.ts';
 import { keepingWords as w } from './words.ts';
 
 /** The kind of a change to a record. */
 export type ChangeKind = 'created' | 'changed' | 'removed';
 
-export const kindOf = ({ before, after }: Change): ChangeKind =>
+export const kindOf = ({ before, after }: RecordChange): ChangeKind =>
   before === null ? 'created' : after === null ? 'removed' : 'changed';
 
 /** The effect of a command, for a line of the log. `isTakenBack` is true if it was undone and not redone. */
-export const effectText = (entry: Entry, isTakenBack: boolean): Text => {
+export const effectText = (entry: JournalEntry, isTakenBack: boolean): Text => {
   const { undoes, redoes, restored, purged, changes } = entry;
   const ids = (kind: ChangeKind): readonly string[] =>
     changes.filter((change) => kindOf(change) === kind).map(({ id }) => id);
@@ -32,7 +32,7 @@ export const effectText = (entry: Entry, isTakenBack: boolean): Text => {
 };
 
 /** An entry of the journal as `office log --json` shows it. */
-export const entryJson = (entry: Entry, reveal: boolean, withOffset: (moment: string) => string) => ({
+export const journalEntryJson = (entry: JournalEntry, reveal: boolean, withOffset: (moment: string) => string) => ({
   revision: entry.revision,
   at: withOffset(entry.at),
   who: entry.who,

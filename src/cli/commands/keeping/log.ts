@@ -5,11 +5,11 @@ import { type Column, dim, type Page } from '../../../core/page.ts';
 import { DAILY } from '../../../core/plates.ts';
 import { commandText } from '../../../desk/journal/commandText.ts';
 import type { PastLine, TornLine } from '../../../desk/journal/history.ts';
-import type { Entry } from '../../../desk/journal/journal.ts';
+import type { JournalEntry } from '../../../desk/journal/journal.ts';
 import { takenBackSince } from '../../../desk/journal/standing.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
-import { effectText, entryJson } from './entryText.ts';
+import { effectText, journalEntryJson } from './entryText.ts';
 import { keepingWords as w } from './words.ts';
 
 /** The usual number of commands shown, as many as fit on a terminal. */
@@ -18,7 +18,7 @@ const USUAL = 20;
 const id: Field<string, false> = { ...field.anyId(w.idHelp), required: false };
 
 /** The verb that lists the commands that changed the desk, the newest first: when, by whom, and their changes. */
-export const log = verb({
+export const logVerb = verb({
   name: 'log',
   zh: DAILY.log,
   summary: w.logDoes,
@@ -37,7 +37,7 @@ export const log = verb({
       json: {
         schema: 'office.log/1',
         entries: lines.map(({ entry, isTakenBack }) => ({
-          ...entryJson(entry, lens.reveal, world.withOffset),
+          ...journalEntryJson(entry, lens.reveal, world.withOffset),
           takenBack: isTakenBack,
         })),
         torn,
@@ -50,7 +50,7 @@ export const log = verb({
 });
 
 /** A command of the journal; `isTakenBack` is true if it was undone and not redone. */
-type LogLine = { readonly entry: Entry; readonly isTakenBack: boolean };
+type LogLine = { readonly entry: JournalEntry; readonly isTakenBack: boolean };
 
 type Seen = { readonly lines: readonly LogLine[]; readonly torn: readonly TornLine[]; readonly more: boolean };
 

@@ -5,8 +5,8 @@ import type { Field, Fields, Reading } from '../../../core/field.ts';
 import { dim, good } from '../../../core/page.ts';
 import { DAILY } from '../../../core/plates.ts';
 import { text } from '../../../core/text.ts';
-import type { Asked, Found } from '../../../desk/backup/findBackup.ts';
-import { type Contents, namesOf } from '../../../desk/live/contents.ts';
+import type { BackupAsked, FoundBackup } from '../../../desk/backup/findBackup.ts';
+import { type Contents, drawerNamesOf } from '../../../desk/live/contents.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { type Call, verb } from '../../../drawers/kit/verb.ts';
 import { keepingWords as w } from './words.ts';
@@ -30,7 +30,7 @@ const dayIn = (typed: string, { facts, toLocal }: Reading): string | null => {
   }
 };
 
-const from: Field<Asked, false> = {
+const from: Field<BackupAsked, false> = {
   ...path,
   read: (words, reading) => {
     const typed = path.read(words, reading);
@@ -39,7 +39,7 @@ const from: Field<Asked, false> = {
 };
 
 const countOf = ({ drawers }: Contents): number =>
-  namesOf(drawers).reduce((sum, name) => sum + drawers[name].length, 0);
+  drawerNamesOf(drawers).reduce((sum, name) => sum + drawers[name].length, 0);
 
 /** The verb that replaces the desk by a backup. It works on a damaged desk too. */
 export const restore = verb({
@@ -82,7 +82,7 @@ export const restore = verb({
 
 /** Asks whether to restore. Throws `interrupted` if the answer is no, `missingValue` if there is no terminal. */
 const agreed = async (
-  { name, contents }: Found,
+  { name, contents }: FoundBackup,
   isNewer: boolean,
   confirm: Call<Fields, Fields>['confirm'],
 ): Promise<void> => {

@@ -2,13 +2,13 @@ import { momentText } from '../../../calendar/speak.ts';
 import type { Lens } from '../../../core/facts.ts';
 import { type Cell, dim, good, type Page } from '../../../core/page.ts';
 import type { Text } from '../../../core/text.ts';
-import { type Change, PARTS } from '../../../desk/changes.ts';
+import { PARTS, type RecordChange } from '../../../desk/changes.ts';
 import { commandText } from '../../../desk/journal/commandText.ts';
 import type { Turned } from '../../../desk/journal/takeBack.ts';
 import type { OpenDesk } from '../../../drawers/kit/desk.ts';
 import { drawerOf } from '../../../drawers/kit/saying.ts';
 import type { World } from '../../../drawers/kit/verb.ts';
-import { entryJson, kindOf } from './entryText.ts';
+import { journalEntryJson, kindOf } from './entryText.ts';
 import { keepingWords as w } from './words.ts';
 
 /** The words for undo or redo. */
@@ -20,7 +20,7 @@ export const DONE_AGAIN: Wording = { head: w.doneAgain, became: w.again };
 /** The commands that were undone or redone, for `--json`. */
 export const turnedJson = ({ commands, difference }: Turned, { reveal }: Lens, { withOffset }: World) => ({
   commands: commands.map((entry) => {
-    const { revision, at, who, command } = entryJson(entry, reveal, withOffset);
+    const { revision, at, who, command } = journalEntryJson(entry, reveal, withOffset);
     return { revision, at, who, command };
   }),
   changes: difference.changes.map((change) => ({ drawer: change.drawer, id: change.id, kind: kindOf(change) })),
@@ -53,7 +53,7 @@ export const turnedPage = (
   ];
 };
 
-const recordLine = (change: Change, became: Wording['became'], desk: OpenDesk): Cell => {
+const recordLine = (change: RecordChange, became: Wording['became'], desk: OpenDesk): Cell => {
   const record = change.after ?? change.before;
   const title = record === null ? '' : drawerOf(desk, { name: change.drawer }).titleOf(record);
   return ['  ', change.id, '  ', became[kindOf(change)](title)];

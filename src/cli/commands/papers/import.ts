@@ -3,7 +3,7 @@ import { text } from '../../../core/text.ts';
 import type { Contents } from '../../../desk/live/contents.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
-import { bytesOf, nameOf } from '../../../formats/writeNew.ts';
+import { bytesOf, fileNameOf } from '../../../formats/writeNew.ts';
 import { type Merged, merge } from './merge.ts';
 import { mergedJson, mergedPage } from './mergedView.ts';
 import { readDocument } from './readExport.ts';
@@ -14,7 +14,7 @@ import { paperWords as w } from './words.ts';
 const MOST_MB = 256;
 
 /** The verb that imports an export, in one step: everything or nothing. */
-export const importVerb = verb({
+export const importPaper = verb({
   name: 'import',
   zh: DAILY.import,
   summary: w.importDoes,
@@ -29,7 +29,7 @@ export const importVerb = verb({
   args: { file: field.needed(field.path(w.importFileHelp)) },
   options: { dryRun: field.flag(w.dryRunHelp) },
   run: async ({ args, options, desk: { whole, drawers } }) => {
-    const file = nameOf(args.file);
+    const file = fileNameOf(args.file);
     const document = await readDocument(await bytesOf(args.file, MOST_MB), file, drawers);
     assertWriting(document, file);
     const theirs = whole.contentsOn(document);

@@ -7,7 +7,7 @@ import { localKeys } from '../../settings/everySetting.ts';
 import { addresses, type Moved } from './readdress.ts';
 
 /** The ids, on this desk, of the imported records of a drawer: added, there already, updated, or kept because ours is not older. */
-export type Taken = {
+export type MergeTaken = {
   readonly added: readonly string[];
   readonly there: readonly string[];
   readonly updated: readonly string[];
@@ -17,7 +17,7 @@ export type Taken = {
 /** The result of an import: the new contents of the desk, and a report. */
 export type Merged = {
   readonly contents: Contents;
-  readonly drawers: Readonly<Record<DrawerName, Taken>>;
+  readonly drawers: Readonly<Record<DrawerName, MergeTaken>>;
   readonly moved: readonly Moved[];
   readonly settings: { readonly taken: readonly string[]; readonly kept: readonly string[] };
   readonly years: readonly number[];
@@ -62,9 +62,9 @@ const readdressed = (row: Row, drawer: Drawer, idOf: (id: string) => string): Ro
 const mergedRows = (ours: readonly Row[], arriving: readonly Row[]) => {
   const here = new Map(ours.map((row) => [row.uid, row]));
   const outcomes = arriving.map((row) => ({ row, outcome: outcomeOf(row, here.get(row.uid)) }));
-  const those = (wanted: keyof Taken): Row[] =>
+  const those = (wanted: keyof MergeTaken): Row[] =>
     outcomes.flatMap(({ row, outcome }) => (outcome === wanted ? [row] : []));
-  const idsOf = (wanted: keyof Taken): string[] => those(wanted).map(({ id }) => id);
+  const idsOf = (wanted: keyof MergeTaken): string[] => those(wanted).map(({ id }) => id);
   const updated = new Map(those('updated').map((row) => [row.uid, row]));
   return {
     records: [...ours.map((row) => updated.get(row.uid) ?? row), ...those('added')],
@@ -72,7 +72,7 @@ const mergedRows = (ours: readonly Row[], arriving: readonly Row[]) => {
   };
 };
 
-const outcomeOf = (theirs: Row, ours: Row | undefined): keyof Taken => {
+const outcomeOf = (theirs: Row, ours: Row | undefined): keyof MergeTaken => {
   if (ours === undefined) return 'added';
   if (isSame(theirs, ours)) return 'there';
   return theirs.updatedAt > ours.updatedAt ? 'updated' : 'kept';

@@ -3,21 +3,21 @@ import { type Cell, dim, type Page } from '../../../core/page.ts';
 import { both } from '../../../core/text.ts';
 import { commonWords as c } from '../../../core/words.ts';
 import { everySetting } from '../../settings/everySetting.ts';
-import type { Merged, Taken } from './merge.ts';
+import type { Merged, MergeTaken } from './merge.ts';
 import { paperWords as w } from './words.ts';
 
 /** The result of an import. */
-export type Outcome = {
+export type MergeOutcome = {
   readonly file: string;
   readonly dryRun: boolean;
   readonly merged: Merged;
   readonly drawers: readonly Drawer[];
 };
 
-const WAYS = ['added', 'there', 'updated', 'kept'] as const satisfies readonly (keyof Taken)[];
+const WAYS = ['added', 'there', 'updated', 'kept'] as const satisfies readonly (keyof MergeTaken)[];
 
 /** The result as JSON: numbers by drawer, and the ids of records that somebody should look at. */
-export const mergedJson = ({ file, dryRun, merged, drawers }: Outcome) => ({
+export const mergedJson = ({ file, dryRun, merged, drawers }: MergeOutcome) => ({
   schema: 'office.merge/1',
   file,
   dryRun,
@@ -35,7 +35,7 @@ export const mergedJson = ({ file, dryRun, merged, drawers }: Outcome) => ({
 const namesOf = (keys: readonly string[]): readonly string[] =>
   keys.map((key) => everySetting().find((one) => one.key === key)?.setting.name ?? key);
 
-export const mergedPage = ({ file, dryRun, merged, drawers }: Outcome): Page => {
+export const mergedPage = ({ file, dryRun, merged, drawers }: MergeOutcome): Page => {
   const kept = drawers.flatMap(({ name }) => merged.drawers[name].kept);
   const { taken, kept: standing } = merged.settings;
   const asides: readonly (Cell | null)[] = [

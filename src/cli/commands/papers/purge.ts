@@ -3,7 +3,7 @@ import { addDays, dayOf } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import { DAILY } from '../../../core/plates.ts';
 import type { Purged } from '../../../desk/forgetting/purge.ts';
-import type { Asked } from '../../../desk/forgetting/whomToForget.ts';
+import type { ToForget } from '../../../desk/forgetting/whomToForget.ts';
 import { everyNoun } from '../../../drawers/cabinet.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import type { Noun } from '../../../drawers/kit/noun.ts';
@@ -55,7 +55,7 @@ const rewritten = ({ archives, backups, journals }: Purged) =>
 /** Verbs that can change a visit although no drawer defines them. */
 const ELSEWHERE = ['show', 'list', 'rm', 'snooze', 'import', 'undo', 'restore', 'purge'];
 
-const partsOf = async (drawers: readonly Noun[]): Promise<Pick<Asked, 'forgetters' | 'commands'>> => ({
+const partsOf = async (drawers: readonly Noun[]): Promise<Pick<ToForget, 'forgetters' | 'commands'>> => ({
   forgetters: new Map(
     drawers.flatMap(({ letter, name, forgetting }) =>
       forgetting === undefined ? [] : [[letter, { drawer: name, how: forgetting }] as const],

@@ -1,7 +1,7 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Drawer } from '../../../core/drawer.ts';
 import { csvOf } from '../../../formats/csv.ts';
-import { textOf } from '../../../formats/decode.ts';
+import { decodedFile } from '../../../formats/decode.ts';
 import { harmless } from '../../../terminal/harmless.ts';
 import { type Document, isRecord, SCHEMA } from './document.ts';
 import { documentOfTable } from './drawerTable.ts';
@@ -12,7 +12,7 @@ import { paperWords as w } from './words.ts';
  * dangerous characters, for messages
  */
 export const readDocument = async (bytes: Uint8Array, file: string, drawers: readonly Drawer[]): Promise<Document> => {
-  const written = textOf(bytes, file, 'auto');
+  const written = decodedFile(bytes, file, 'auto');
   if (!/^\s*[{[]/.test(written)) return documentOfTable(await csvOf(written, file), file, drawers);
   const document = parsed(written, file);
   if (!isRecord(document)) throw new Complaint('badFile', w.notAnExport(file), w.exportAgain);

@@ -14,9 +14,9 @@ import { standingAt } from '../../../reminders/scheduler/installed.ts';
 import { jobFor } from '../../../reminders/scheduler/job.ts';
 import type { Job, Plan, Scheduler } from '../../../reminders/scheduler/scheduler.ts';
 import { SCHEDULERS, schedulersHere } from '../../../reminders/scheduler/schedulers.ts';
-import { changesPage, type Standing } from '../../../reminders/scheduler/view.ts';
+import { changesPage, type ScheduleStanding } from '../../../reminders/scheduler/view.ts';
 import { scheduleWords as w } from '../../../reminders/scheduler/words.ts';
-import { remind } from '../../../reminders/settings.ts';
+import { remindSettings } from '../../../reminders/settings.ts';
 import type { Installing } from './install.ts';
 
 /** The default number of minutes between two runs. A reminder due 30 minutes before then comes at least 20 minutes before. */
@@ -55,7 +55,7 @@ export const installed = async (call: Installing): Promise<Answer> => {
   const scheduler = chosen(options.with ?? null, account);
   const { standing } = await standingAt(account, lang);
   const before = standing.find((one) => one.scheduler === scheduler)?.installed ?? null;
-  const { remindChannels } = valuesIn(remind, desk.wide.settings);
+  const { remindChannels } = valuesIn(remindSettings, desk.wide.settings);
   const every = options.every ?? before?.every ?? USUAL;
   const job = jobFor(account, every, lang, remindChannels.includes('stdout'));
   const plan = await scheduler.install(job, account);
@@ -87,7 +87,7 @@ const morningSaid = async (
   desk: OpenDesk,
   isDry: boolean,
 ): Promise<{ readonly clock: string | null; readonly lines: readonly Cell[] }> => {
-  const { remindMorning } = valuesIn(remind, desk.wide.settings);
+  const { remindMorning } = valuesIn(remindSettings, desk.wide.settings);
   const clock = typed === undefined ? remindMorning : typed;
   if (clock !== remindMorning && !isDry)
     await desk.changeWide((wide) => {
@@ -104,7 +104,7 @@ const emptyNote = (desk: OpenDesk, account: Account): readonly Text[] =>
 
 const rareNote = ({ every }: Job): readonly Text[] => (every > RARE ? [w.rareEvery(every)] : []);
 
-const othersNote = (standing: readonly Standing[], scheduler: Scheduler): readonly Text[] => {
+const othersNote = (standing: readonly ScheduleStanding[], scheduler: Scheduler): readonly Text[] => {
   const others = standing.filter((one) => one.scheduler !== scheduler).map((one) => one.scheduler.label);
   return others.length === 0 ? [] : [w.also(others)];
 };

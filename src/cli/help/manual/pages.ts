@@ -11,7 +11,7 @@ import { KEPT } from '../topics/files.ts';
 import { TOPICS } from '../topics/index.ts';
 import { EXITS, VARIABLES } from '../topics/scripting.ts';
 import { bold, italic, item, paragraph, plain, prose, section, typed } from './roff.ts';
-import { type Book, signature, verbPart } from './verb.ts';
+import { type ManualBook, signature, verbPart } from './verb.ts';
 import { manualWords as w } from './words.ts';
 
 /** Page of the manual: its name, as in `man office-notice`, and its source in man(7). */
@@ -28,7 +28,7 @@ type Chapter = {
 };
 
 /** All pages in one language: `office`, and one for each noun. */
-export const manualOf = (book: Book): readonly ManualPage[] => {
+export const manualOf = (book: ManualBook): readonly ManualPage[] => {
   const chapters = chaptersOf(book.tree);
   return [
     { name: 'office', source: bound(book, 'office', mainPage(book, chapters)) },
@@ -58,7 +58,7 @@ const chaptersOf = ({ drawers, verbsOf, groups }: Tree): readonly Chapter[] => [
 const commandsOf = (noun: string, verbs: readonly Verb[]): Chapter['commands'] =>
   verbs.map((verb) => ({ command: `office ${noun} ${verb.name}`, verb }));
 
-const bound = ({ version, lang }: Book, name: string, body: readonly string[]): string =>
+const bound = ({ version, lang }: ManualBook, name: string, body: readonly string[]): string =>
   [
     `'\\" -*- coding: UTF-8 -*-`,
     `.TH ${plain(name.toUpperCase())} 1 ${REVISED} "office ${version}" "${w.manual[lang]}"`,
@@ -75,7 +75,7 @@ const nameSection = (name: string, summary: Text, lang: Lang): string[] => [
   `${plain(name)} \\- ${plain(summary[lang])}`,
 ];
 
-const mainPage = (book: Book, chapters: readonly Chapter[]): string[] => {
+const mainPage = (book: ManualBook, chapters: readonly Chapter[]): string[] => {
   const { tree, lang } = book;
   return [
     ...nameSection('office', w.isDesk, lang),
@@ -127,7 +127,7 @@ const reference = (lang: Lang): string[] => [
   ),
 ];
 
-const nounPage = (book: Book, { noun, summary, commands }: Chapter): string[] => {
+const nounPage = (book: ManualBook, { noun, summary, commands }: Chapter): string[] => {
   const { lang } = book;
   return [
     ...nameSection(`office-${noun}`, summary, lang),

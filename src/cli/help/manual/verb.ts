@@ -8,10 +8,10 @@ import { argumentIn, shapeOf, spellingsOf, typedAfter } from '../parts.ts';
 import { bold, italic, item, paragraph, plain, prose, typed } from './roff.ts';
 
 /** The commands, version and language that pages are made from. */
-export type Book = { readonly tree: Tree; readonly version: string; readonly lang: Lang };
+export type ManualBook = { readonly tree: Tree; readonly version: string; readonly lang: Lang };
 
 /** Part of a page about one verb, with everything that its help says. */
-export const verbPart = (command: string, verb: Verb, { lang, tree }: Pick<Book, 'lang' | 'tree'>): string[] => [
+export const verbPart = (command: string, verb: Verb, { lang, tree }: Pick<ManualBook, 'lang' | 'tree'>): string[] => [
   `.SS ${signature(command, verb, lang)}`,
   ...prose(
     both((each) => `${verb.summary[each]}${w.alsoNamed(otherName(command, verb))[each]}`),
@@ -46,7 +46,7 @@ const meaning = (field: Field, lang: Lang): string[] => {
   return prose(`${inLang(field.help, lang)}${needed}${listed}`, lang);
 };
 
-const exampleLines = ({ examples = [] }: Verb, { lang, tree }: Pick<Book, 'lang' | 'tree'>): string[] =>
+const exampleLines = ({ examples = [] }: Verb, { lang, tree }: Pick<ManualBook, 'lang' | 'tree'>): string[] =>
   examples.flatMap(({ typed: line, does }) => [
     paragraph,
     ...prose(does, lang),

@@ -103,7 +103,7 @@ const BY_HAND: Page = part(
   ),
 );
 
-export const cron: Topic = {
+export const cronTopic: Topic = {
   name: 'cron',
   alias: '定时',
   summary: text('Automatic reminders and the morning list', '定时提醒和每天早上的清单'),

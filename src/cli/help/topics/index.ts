@@ -1,5 +1,5 @@
 import { nearest } from '../../../core/records.ts';
-import { cron } from './cron.ts';
+import { cronTopic } from './cron.ts';
 import { files } from './files.ts';
 import { ranking } from './ranking.ts';
 import { scripting } from './scripting.ts';
@@ -7,7 +7,7 @@ import { times } from './times.ts';
 import type { Topic } from './topic.ts';
 
 /** Topics of `office help`, besides the help of commands. */
-export const TOPICS: readonly Topic[] = [times, ranking, cron, files, scripting];
+export const TOPICS: readonly Topic[] = [times, ranking, cronTopic, files, scripting];
 
 export const topicNamed = (typed: string): Topic | null =>
   TOPICS.find(({ name, alias }) => name === typed.toLowerCase() || alias === typed) ?? null;

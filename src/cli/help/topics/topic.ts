@@ -3,7 +3,7 @@ import { type Block, type Cell, type Page, strong } from '../../../core/page.ts'
 import type { Text } from '../../../core/text.ts';
 
 /** Facts that topics show: examples of times are read today, and paths are those of this desk. */
-export type Standing = {
+export type TopicFacts = {
   readonly hearing: Hearing;
   /** The folder of the desk. */
   readonly folder: string;
@@ -15,7 +15,7 @@ export type Topic = {
   /** Name in Chinese, which can be typed as well. */
   readonly alias: string;
   readonly summary: Text;
-  readonly page: (standing: Standing) => Page;
+  readonly page: (standing: TopicFacts) => Page;
 };
 
 /** Heading with blocks below it. */

@@ -14,7 +14,7 @@ import { layPage } from '../../../terminal/lay.ts';
 import { noPaint } from '../../../terminal/paint.ts';
 import { widthOf } from '../../../terminal/width.ts';
 import { wholeTree } from '../../doors.ts';
-import { lineOf } from '../../shell/line.ts';
+import { shellLineOf } from '../../shell/line.ts';
 import { KEPT } from './files.ts';
 import { TOPICS, topicNamed, topicNear } from './index.ts';
 import { FORMULAS, SOURCES } from './ranking.ts';
@@ -167,7 +167,7 @@ describe('commands that topics name', () => {
   it.each(TOPICS.map(({ name }) => name))('exist, with their options, in %s', async (name) => {
     const tree = await wholeTree();
     for (const line of await commandsIn(name)) {
-      const argv = lineOf(`${line.replace(/ \|.*$/, '')} `, '').words;
+      const argv = shellLineOf(`${line.replace(/ \|.*$/, '')} `, '').words;
       const [first = '', second = ''] = argv;
       const group = tree.groups.find(({ noun }) => noun === first);
       const known = [

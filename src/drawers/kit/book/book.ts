@@ -30,7 +30,7 @@ export type BookField<T = unknown> = {
 
 export type BookFields = Readonly<Record<string, BookField>>;
 
-export type ValuesOf<F extends BookFields> = {
+export type BookValues<F extends BookFields> = {
   readonly [K in keyof F]: F[K] extends BookField<infer T> ? T : never;
 };
 
@@ -60,7 +60,7 @@ export type Taken<R extends Row> = {
 };
 
 /** A kind of book that can be imported: its fields, the draft that a row becomes, and the change of the desk. */
-export type Book<F extends BookFields, D, R extends Row> = {
+export type TableBook<F extends BookFields, D, R extends Row> = {
   readonly key: Key<R>;
   readonly fields: F;
   /** The field that every such book must have a column for. */
@@ -68,7 +68,7 @@ export type Book<F extends BookFields, D, R extends Row> = {
   /** True if columns without a field come along with a row, so that nothing in them is lost. */
   readonly keepsAsides: boolean;
   /** Makes a draft of a row. Throws a `Fault` for a row that says too little, or something impossible. */
-  readonly draft: (values: ValuesOf<F>, place: Place, facts: Facts, dates: Dates) => Drafted<D>;
+  readonly draft: (values: BookValues<F>, place: Place, facts: Facts, dates: Dates) => Drafted<D>;
   /** Imports all drafts in one step. */
   readonly takeIn: (records: readonly R[], drafts: readonly Numbered<D>[], tools: RuleTools) => Taken<R>;
   /** The archived records that the rows are compared with; none if left out. */

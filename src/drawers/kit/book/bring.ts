@@ -1,10 +1,10 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Row } from '../../../core/record.ts';
 import type { Text } from '../../../core/text.ts';
-import { sheetOf } from '../../../formats/sheet.ts';
-import { nameOf } from '../../../formats/writeNew.ts';
+import { tableSheetOf } from '../../../formats/sheet.ts';
+import { fileNameOf } from '../../../formats/writeNew.ts';
 import type { Answer, AnyCall } from '../verb.ts';
-import type { Asked, Book, BookFields } from './book.ts';
+import type { Asked, BookFields, TableBook } from './book.ts';
 import { isByNumber, isHeadOf, mappingUsed, readMapping, unused } from './columns.ts';
 import { openedAs, STANDARD_INPUT, textFrom } from './opened.ts';
 import { type Opened, type ReadRows, readRows } from './rows.ts';
@@ -14,15 +14,15 @@ import { bookWords as w } from './words.ts';
 
 /** Imports a book: all its rows in one step, each of them imported or reported. Throws `badFile` if the file is not such a book. */
 export const bring = async <F extends BookFields, D, R extends Row>(
-  book: Book<F, D, R>,
+  book: TableBook<F, D, R>,
   asked: Asked,
   call: AnyCall,
 ): Promise<Answer> => {
   const { progress, lang } = call;
   const map = asked.map === null ? null : readMapping(asked.map, book.fields);
-  const file = asked.file === STANDARD_INPUT ? STANDARD_INPUT : nameOf(asked.file);
+  const file = asked.file === STANDARD_INPUT ? STANDARD_INPUT : fileNameOf(asked.file);
   const text = await textFrom(asked, file, call);
-  const sheet = await sheetOf(text, file, isHeadOf(book.fields, map), !isByNumber(map));
+  const sheet = await tableSheetOf(text, file, isHeadOf(book.fields, map), !isByNumber(map));
   const main = { field: book.main, fields: book.fields };
   const opened = await openedAs(sheet, { file, map, dateFormat: asked.dateFormat, main }, call);
   await progress.start(sheet.rows.length);
@@ -58,7 +58,7 @@ const refuseMisread = <D>({ drafts, skipped }: ReadRows<D>): void => {
 type Source = { readonly asked: Asked; readonly opened: Opened; readonly rows: number };
 
 const outcomeOf = async <F extends BookFields, D, R extends Row>(
-  book: Book<F, D, R>,
+  book: TableBook<F, D, R>,
   read: ReadRows<D>,
   { asked: { dryRun }, opened: { file, places, heads }, rows }: Source,
   call: AnyCall,

@@ -1,5 +1,5 @@
-import { textOf } from '../../../formats/decode.ts';
-import type { Sheet } from '../../../formats/sheet.ts';
+import { decodedFile } from '../../../formats/decode.ts';
+import type { TableSheet } from '../../../formats/sheet.ts';
 import { bytesOf } from '../../../formats/writeNew.ts';
 import type { AnyCall } from '../verb.ts';
 import type { Asked, BookFields } from './book.ts';
@@ -17,9 +17,9 @@ export const textFrom = async (
   file: string,
   { world, say }: AnyCall,
 ): Promise<string> => {
-  if (path !== STANDARD_INPUT) return textOf(await bytesOf(path), file, encoding);
+  if (path !== STANDARD_INPUT) return decodedFile(await bytesOf(path), file, encoding);
   if (world.standardInput.isTerminal) await say([w.pasteNow]);
-  return textOf(await world.standardInput.bytes(), file, encoding);
+  return decodedFile(await world.standardInput.bytes(), file, encoding);
 };
 
 type Asking = {
@@ -31,7 +31,7 @@ type Asking = {
 
 /** Everything that reading the rows of the file needs: its columns, and the form of its dates. Throws `badFile` and `badValue`. */
 export const openedAs = async (
-  { heads: row, above }: Sheet,
+  { heads: row, above }: TableSheet,
   { file, map, dateFormat, main }: Asking,
   { facts, world }: AnyCall,
 ): Promise<Opened> => {

@@ -1,6 +1,6 @@
 import type { Row } from '../../../core/record.ts';
 import type { CsvRow } from '../../../formats/csv.ts';
-import type { Book, BookFields, Desk, Drafted, Numbered, Skipped, ValuesOf } from './book.ts';
+import type { BookFields, BookValues, Desk, Drafted, Numbered, Skipped, TableBook } from './book.ts';
 import { Fault, faultOfComplaint, passageIn } from './cell.ts';
 import type { Places } from './columns.ts';
 import { bookWords as w } from './words.ts';
@@ -29,7 +29,7 @@ const TICK = 500;
 /** Reads every row. `tick` is called from time to time with the number of rows done. */
 export const readRows = <F extends BookFields, D, R extends Row>(
   rows: readonly CsvRow[],
-  book: Book<F, D, R>,
+  book: TableBook<F, D, R>,
   opened: Opened,
   tick: (done: number) => void,
 ): ReadRows<D> => {
@@ -54,7 +54,7 @@ const SEPARATOR = '\u001f';
 
 const readRow = <F extends BookFields, D, R extends Row>(
   { line, cells }: CsvRow,
-  book: Book<F, D, R>,
+  book: TableBook<F, D, R>,
   opened: Opened,
   seen: Map<string, number>,
 ): (Drafted<D> & { readonly sameAs: number | null }) | Fault => {
@@ -99,13 +99,13 @@ const valuesOf = <F extends BookFields>(
   cells: readonly (string | null)[],
   fields: F,
   { places, desk }: Opened,
-): ValuesOf<F> =>
+): BookValues<F> =>
   Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
       const place = places[name];
       return [name, field.read(place === undefined ? null : (cells[place] ?? null), desk)];
     }),
-  ) as ValuesOf<F>;
+  ) as BookValues<F>;
 
 /** Cells without a field of their own, with their headings. */
 const asidesOf = (cells: readonly (string | null)[], { heads, places }: Opened): readonly string[] => {

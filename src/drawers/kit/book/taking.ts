@@ -3,15 +3,15 @@ import type { RuleTools } from '../../../core/rule.ts';
 import type { Text } from '../../../core/text.ts';
 import { drawerOf, manyRecords } from '../saying.ts';
 import type { AnyCall } from '../verb.ts';
-import type { Book, BookFields, Numbered, Taken } from './book.ts';
-import type { Said, Understood } from './view.ts';
+import type { BookFields, Numbered, TableBook, Taken } from './book.ts';
+import type { BookSaid, UnderstoodRows } from './view.ts';
 import { bookWords as w } from './words.ts';
 
 type Outcome<R extends Row> = { readonly taken: Taken<R>; readonly notes: readonly Text[] };
 
 /** Imports the drafts, all in one step. A dry run only computes the result. */
 export const takeInto = async <F extends BookFields, D, R extends Row>(
-  { key, takeIn, past }: Book<F, D, R>,
+  { key, takeIn, past }: TableBook<F, D, R>,
   drafts: readonly Numbered<D>[],
   dryRun: boolean,
   { desk, facts }: AnyCall,
@@ -47,7 +47,11 @@ const rehearsal = (facts: RuleTools['facts']): RuleTools => {
 };
 
 /** The records that would be added, as the drawer lists them, with the number of the line in place of the id. */
-export const understoodAs = <R extends Row>({ added }: Taken<R>, key: Key<R>, { desk, lens }: AnyCall): Understood => {
+export const understoodAs = <R extends Row>(
+  { added }: Taken<R>,
+  key: Key<R>,
+  { desk, lens }: AnyCall,
+): UnderstoodRows => {
   const drawer = drawerOf(desk, { name: key.name });
   const records = added.map(({ record }) => record);
   return {
@@ -71,7 +75,7 @@ export const changesOf = async <R extends Row>(
   { updated }: Taken<R>,
   key: Key<R>,
   { desk, lens }: AnyCall,
-): Promise<readonly Said[]> => {
+): Promise<readonly BookSaid[]> => {
   if (updated.length === 0) return [];
   const { changeLines } = await import('../whatChanged.ts');
   const drawer = drawerOf(desk, { name: key.name });

@@ -3,7 +3,7 @@ import type { Row } from '../../../core/record.ts';
 import type { Text } from '../../../core/text.ts';
 import * as field from '../fields/index.ts';
 import { type Example, type Verb, verb } from '../verb.ts';
-import type { Book, BookFields } from './book.ts';
+import type { BookFields, TableBook } from './book.ts';
 import { bookWords as w } from './words.ts';
 
 /** The help texts of the verb. */
@@ -20,7 +20,7 @@ const map: Field<readonly string[], false> = {
  */
 export const importVerb = <F extends BookFields, D, R extends Row>(
   { does, about, examples }: Plate,
-  open: () => Promise<Book<F, D, R>>,
+  open: () => Promise<TableBook<F, D, R>>,
 ): Verb =>
   verb({
     name: 'import',

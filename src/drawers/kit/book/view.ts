@@ -5,10 +5,10 @@ import type { Twin } from './rows.ts';
 import { bookWords as w } from './words.ts';
 
 /** A statement about a line of the file. */
-export type Said = { readonly line: number; readonly what: Text };
+export type BookSaid = { readonly line: number; readonly what: Text };
 
 /** The new records of a dry run, as they would be stored. */
-export type Understood = {
+export type UnderstoodRows = {
   readonly columns: readonly Column[];
   readonly rows: readonly { readonly line: number; readonly cells: readonly Cell[] }[];
   readonly json: unknown;
@@ -21,8 +21,8 @@ export type Outcome = {
   readonly rows: number;
   readonly added: number;
   /** The new records of a dry run; null if they were written. */
-  readonly understood: Understood | null;
-  readonly updated: readonly Said[];
+  readonly understood: UnderstoodRows | null;
+  readonly updated: readonly BookSaid[];
   readonly alreadyThere: number;
   readonly skipped: readonly Skipped[];
   readonly twins: readonly Twin[];
@@ -81,7 +81,7 @@ const understoodIn = ({ understood }: Outcome): readonly Block[] => {
   ];
 };
 
-const tableOf = (rows: readonly Said[], said: Text, head: Text): Block[] =>
+const tableOf = (rows: readonly BookSaid[], said: Text, head: Text): Block[] =>
   rows.length === 0
     ? []
     : [

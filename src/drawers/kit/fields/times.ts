@@ -8,7 +8,7 @@ import {
   readMoment,
   understand,
 } from '../../../calendar/spoken/readMoment.ts';
-import { readSpan, type Span } from '../../../calendar/spoken/span.ts';
+import { readSpan, type SpokenSpan } from '../../../calendar/spoken/span.ts';
 import { addDays, type Day, type Moment, mondayOf } from '../../../core/civil.ts';
 import type { Field, Reading } from '../../../core/field.ts';
 import { type Text, text } from '../../../core/text.ts';
@@ -55,7 +55,7 @@ export const span = (help: Text): Field<Meeting, false> => ({
 /** The beginning of a meeting, and its end if it was typed together with it. */
 export type Meeting = { readonly start: Moment; readonly end: Moment | null };
 
-const meetingIn = ({ start, end }: Span): Meeting => ({ start: start.moment, end });
+const meetingIn = ({ start, end }: SpokenSpan): Meeting => ({ start: start.moment, end });
 
 /** A field for a moment in the past: `11-23 17:00` is the last such moment. Hours are taken as they are typed. */
 export const happened = (help: Text, bare: Bare): Field<Moment, false> =>

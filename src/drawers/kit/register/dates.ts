@@ -59,11 +59,11 @@ const typed = (help: Text): Field<readonly Dated[], false> => ({
 /** The dates after a command: a date with an existing name replaces that date, others are added, all are sorted by day. */
 const taken = (said: readonly Dated[], stands: readonly Dated[]): readonly Dated[] => {
   const last = new Map([...stands, ...said].map((one) => [one.what, one]));
-  return inOrder([...last.values()].filter(({ on }) => on !== NONE));
+  return datesInOrder([...last.values()].filter(({ on }) => on !== NONE));
 };
 
 /** Dates sorted by day, then by name. */
-export const inOrder = (all: readonly Dated[]): readonly Dated[] =>
+export const datesInOrder = (all: readonly Dated[]): readonly Dated[] =>
   [...all].sort((a, b) => compare(a.on, b.on) || compare(a.what, b.what));
 
 const first = ([one]: readonly Dated[]): Cell => (one === undefined ? '' : `${one.what} ${one.on}`);

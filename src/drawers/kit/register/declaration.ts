@@ -38,7 +38,7 @@ type LinesOf<L extends Logs> = { readonly [K in keyof L]: L[K] extends Log<infer
 export type RecordOf<S extends Specs, L extends Logs = Readonly<Record<never, never>>> = Row & ValuesOf<S> & LinesOf<L>;
 
 /** A column of a list: the name of a field, or a function that makes the cell. */
-export type Column<R, S> = (keyof S & string) | { readonly head: Text; cell(record: R, lens: Lens): Cell };
+export type RegisterColumn<R, S> = (keyof S & string) | { readonly head: Text; cell(record: R, lens: Lens): Cell };
 
 /**
  * A filter of `list` by a field. `help` replaces the field's help. `isWhole` compares the whole value if the kind would also accept a part
@@ -47,7 +47,7 @@ export type Column<R, S> = (keyof S & string) | { readonly head: Text; cell(reco
 type Filter<S> = { readonly of: keyof S & string; readonly help?: Text; readonly isWhole?: boolean };
 
 /** Own words for a verb that every register has. */
-export type Wording = { readonly example: Example; readonly does?: Text; says?(title: string): Text };
+export type VerbWording = { readonly example: Example; readonly does?: Text; says?(title: string): Text };
 
 /** Everything a register may do besides keeping its fields. Names and meanings are those of `Drawer`. */
 type Hooks<R extends Row> = {
@@ -89,13 +89,13 @@ export type Declaration<S extends Specs, L extends Logs, O extends Specs, R exte
   /** Fields whose values may not occur twice in the register. */
   readonly unique?: readonly (keyof S & string)[];
   readonly logs?: L;
-  readonly columns: readonly Column<R, S>[];
+  readonly columns: readonly RegisterColumn<R, S>[];
   /** The column that takes the remaining width; the title if this is left out. */
   readonly grow?: keyof S & string;
   /** Options of `list`, by name. */
   readonly filters?: Readonly<Record<string, Filter<S>>>;
-  readonly new: Wording;
-  readonly edit: Wording;
+  readonly new: VerbWording;
+  readonly edit: VerbWording;
   /** Options of `new` and `edit` besides the fields. */
   readonly options?: O;
   /** The values of fields that follow from these options. `record` is null while a new record is entered. */

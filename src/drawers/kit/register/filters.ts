@@ -2,7 +2,7 @@ import type { Narrowing } from '../../../core/narrowing.ts';
 import type { Text } from '../../../core/text.ts';
 import type { Declaration, Logs, RecordOf } from './declaration.ts';
 import { isBlank, type Narrow } from './kind.ts';
-import { type Spec, type Specs, valueIn } from './spec.ts';
+import { type Spec, type Specs, specValueIn } from './spec.ts';
 import { registerWords as w } from './words.ts';
 
 /** The filters of `list` for the fields that are declared as filters. */
@@ -18,7 +18,7 @@ export const narrowingOf = <S extends Specs, L extends Logs, O extends Specs>(
     passes: (record, said) =>
       by.every(({ option, name, spec, passes }) => {
         if (said[option] == null) return true;
-        const value = valueIn(record, name, spec);
+        const value = specValueIn(record, name, spec);
         return !isBlank(value) && passes(value, said[option]);
       }),
   };

@@ -2,7 +2,7 @@ import type { Drawer } from '../../../core/drawer.ts';
 import type { Row } from '../../../core/record.ts';
 import type { Declaration, Log, Logs, RecordOf } from './declaration.ts';
 import { isBlank } from './kind.ts';
-import { linesIn, mapped, type Spec, type Specs, valueIn } from './spec.ts';
+import { linesIn, mapped, type Spec, type Specs, specValueIn } from './spec.ts';
 
 type Linked<R extends Row> = Pick<Drawer<R>, 'refsOf' | 'refLetters' | 'readdressed'>;
 
@@ -39,7 +39,7 @@ export const linksOf = <S extends Specs, L extends Logs, O extends Specs>({
 
 const idsIn = (specs: Specs, record: object): readonly string[] =>
   Object.entries(specs).flatMap(([name, spec]) => {
-    const value = valueIn(record, name, spec);
+    const value = specValueIn(record, name, spec);
     return isBlank(value) ? [] : (spec.kind.links?.of(value) ?? []);
   });
 
@@ -47,7 +47,7 @@ const idsIn = (specs: Specs, record: object): readonly string[] =>
 const moved = (specs: Specs, record: object, idOf: (id: string) => string): object =>
   Object.fromEntries(
     Object.entries(specs).flatMap(([name, spec]: [string, Spec]) => {
-      const value = valueIn(record, name, spec);
+      const value = specValueIn(record, name, spec);
       const { links } = spec.kind;
       return links === undefined || isBlank(value) ? [] : [[name, links.readdressed(value, idOf)]];
     }),

@@ -29,20 +29,20 @@ export const positional = (spec: Spec): Field => {
   return { ...one, rest: true, read: (typed, reading) => one.read([typed.join(' ')], reading) };
 };
 
-export type Typed = Readonly<Record<string, unknown>>;
+export type TypedFields = Readonly<Record<string, unknown>>;
 
 /** The values of the fields that the options give. */
 export const meantBy = <S extends Specs, L extends Logs, O extends Specs>(
   { fields, options, understood }: Declaration<S, L, O>,
-  typed: Typed,
+  typed: TypedFields,
   ...[record, facts]: [record: RecordOf<S, L> | null, facts: Facts]
-): Typed => ({
+): TypedFields => ({
   ...byField(fields, typed),
   // The parser has read the options by their declared fields, so their values have the declared types.
   ...understood?.(byField(options ?? {}, typed) as SaidOf<O>, record, facts),
 });
 
-const byField = (specs: Specs, typed: Typed): Typed =>
+const byField = (specs: Specs, typed: TypedFields): TypedFields =>
   Object.fromEntries(
     Object.entries(specs).flatMap(([name, { option = name }]) => (option in typed ? [[name, typed[option]]] : [])),
   );

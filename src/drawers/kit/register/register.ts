@@ -7,7 +7,7 @@ import type { Declaration, Log, Logs, RecordOf } from './declaration.ts';
 import { linksOf } from './links.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { mapped, type SaidOf, type Specs, schemasOf } from './spec.ts';
-import { viewOf } from './view.ts';
+import { registerView } from './view.ts';
 import { registerWords as w } from './words.ts';
 
 /** A declared noun: its drawer, and its rules, which are also used when records are changed without a command. */
@@ -37,9 +37,9 @@ export const register = <
     ...{ summary: of.summary, one: of.one, many: of.many },
     ...{ schema, key, rules, declared: { new: of.new, edit: of.edit } },
     fieldLabels: { ...mapped(of.fields, ({ label }) => label), ...mapped<Log, Log['label']>(of.logs ?? {}, labelOf) },
-    ...viewOf(of),
+    ...registerView(of),
     ...linksOf(of),
-    verbs: async () => (await import('./verbs.ts')).verbsOf({ of, key, rules, id, label: plate.label }),
+    verbs: async () => (await import('./verbs.ts')).registerVerbs({ of, key, rules, id, label: plate.label }),
     wording: async () => (await import('./wording.ts')).wordingOf(of),
     narrowing: async () => (await import('./filters.ts')).narrowingOf(of),
     ...hooksOf(of),

@@ -12,7 +12,7 @@ import type { Text } from '../../../core/text.ts';
 import * as field from '../fields/index.ts';
 import { recorded } from '../saying.ts';
 import { type Example, type Verb, verb } from '../verb.ts';
-import { type Dated, inOrder, leadOf } from './dates.ts';
+import { type Dated, datesInOrder, leadOf } from './dates.ts';
 import { dateWords as w } from './dateWords.ts';
 import { registerWords } from './words.ts';
 
@@ -43,7 +43,7 @@ export const renewals = <R extends WithDates>(of: Minded<R>) => ({
       .filter(({ date }) => addDays(date.on, -leadOf(date)) <= dayOf(facts.now))
       .map(({ record, date }) => actionOn(of, record, date, facts)),
   reminding: (records: readonly R[], facts: Facts): readonly Occasion[] =>
-    each(of, records).map(({ record, date }) => occasionOf(of, record, date, facts)),
+    each(of, records).map(({ record, date }) => timeAt(of, record, date, facts)),
   calendar: (record: R, facts: Facts): CalendarItem | null => taskOf(of, record, facts),
   verbs: (): readonly Verb[] => [renew(of)],
 });
@@ -62,7 +62,7 @@ const actionOn = <R extends WithDates>(of: Minded<R>, record: R, date: Dated, fa
   because: [],
 });
 
-const occasionOf = <R extends WithDates>(of: Minded<R>, record: R, date: Dated, facts: Facts): Occasion => {
+const timeAt = <R extends WithDates>(of: Minded<R>, record: R, date: Dated, facts: Facts): Occasion => {
   const { id, uid, updatedAt, dates } = record;
   // Several dates on one day are separate occasions, told apart by a number. A name of an occasion must not contain words of the record.
   const place = dates.filter(({ on }) => on === date.on).indexOf(date);
@@ -127,5 +127,5 @@ const renewed = (title: string, { dates }: WithDates, what: string, on: Day): re
     throw new Complaint('noSuchRecord', w.noSuchDate(title, what), w.datesAre(all));
   }
   if (on <= date.on) throw new Complaint('badValue', w.notLater(what, dayText(date.on)), w.notLaterHint);
-  return inOrder([...dates.filter((one) => one !== date), { ...date, on }]);
+  return datesInOrder([...dates.filter((one) => one !== date), { ...date, on }]);
 };

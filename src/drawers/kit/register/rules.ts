@@ -9,7 +9,7 @@ import { add, amend, compare, find } from '../../../core/records.ts';
 import type { Resource } from '../../../core/resources.ts';
 import type { Change, RuleTools } from '../../../core/rule.ts';
 import type { Declaration, Logs, RecordOf } from './declaration.ts';
-import { linesIn, mapped, type Spec, type Specs, valueIn } from './spec.ts';
+import { linesIn, mapped, type Spec, type Specs, specValueIn } from './spec.ts';
 import { registerWords as w } from './words.ts';
 
 type One<R extends Row> = Change<R> & { readonly touched: readonly [R] };
@@ -66,7 +66,7 @@ export const rulesOf = <S extends Specs, L extends Logs, O extends Specs>(
 
 /** The value of every field: the given one, else the present one, else the blank one. */
 const filled = (fields: Specs, said: AnySaid, record: object = {}): object =>
-  mapped(fields, (spec, name) => valueAfter(spec, said[name], valueIn(record, name, spec)));
+  mapped(fields, (spec, name) => valueAfter(spec, said[name], specValueIn(record, name, spec)));
 
 const valueAfter = ({ kind, blank }: Spec, said: unknown, stands: unknown): unknown => {
   if (said === undefined) return stands;

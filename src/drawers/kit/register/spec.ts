@@ -94,7 +94,8 @@ export type ValuesOf<S extends Specs> = {
 export type SaidOf<S extends Specs> = { readonly [K in keyof S]?: ValueOf<S[K]> | null | undefined };
 
 /** The value of a field in a record; blank if the record is older than the field. */
-export const valueIn = (record: object, name: string, { blank }: Spec): unknown => Reflect.get(record, name) ?? blank;
+export const specValueIn = (record: object, name: string, { blank }: Spec): unknown =>
+  Reflect.get(record, name) ?? blank;
 
 export const mapped = <T, U>(all: Readonly<Record<string, T>>, make: (one: T, name: string) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(all).map(([name, one]) => [name, make(one, name)]));

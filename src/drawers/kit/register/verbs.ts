@@ -8,7 +8,7 @@ import { locate } from '../locate.ts';
 import { edited, recorded } from '../saying.ts';
 import { type Answer, type AnyCall, type Verb, verb } from '../verb.ts';
 import type { Declaration, Log, Logs, RecordOf } from './declaration.ts';
-import { isNeeded, meantBy, optionsOf, positional, type Typed } from './options.ts';
+import { isNeeded, meantBy, optionsOf, positional, type TypedFields } from './options.ts';
 import type { Rules } from './rules.ts';
 import { mapped, type Specs, titleIn } from './spec.ts';
 import { registerWords as w } from './words.ts';
@@ -24,7 +24,7 @@ type At<S extends Specs, L extends Logs, O extends Specs> = {
 };
 
 /** The verbs `new` and `edit`, a verb for each log, and the declared ones. Verbs that are the same for every drawer are added elsewhere. */
-export const verbsOf = async <S extends Specs, L extends Logs, O extends Specs>(
+export const registerVerbs = async <S extends Specs, L extends Logs, O extends Specs>(
   at: At<S, L, O>,
 ): Promise<readonly Verb[]> => [
   create(at),
@@ -106,7 +106,7 @@ const adding = <S extends Specs, L extends Logs, O extends Specs>(
 };
 
 /** Checks that the records pointed at exist, live or in the archive. Throws `noSuchRecord`. */
-const seek = ({ desk }: Pick<AnyCall, 'desk'>, specs: Specs, typed: Typed): void => {
+const seek = ({ desk }: Pick<AnyCall, 'desk'>, specs: Specs, typed: TypedFields): void => {
   for (const [name, { kind, option = name }] of Object.entries(specs))
     if (typed[option] != null) for (const id of kind.links?.of(typed[option]) ?? []) locate(desk, id);
 };

@@ -4,14 +4,14 @@ import type { Cell, Column as Head } from '../../../core/page.ts';
 import type { Row } from '../../../core/record.ts';
 import { same, type Text } from '../../../core/text.ts';
 import { commonWords as c } from '../../../core/words.ts';
-import type { Column, Declaration, Log, Logs, RecordOf } from './declaration.ts';
+import type { Declaration, Log, Logs, RecordOf, RegisterColumn } from './declaration.ts';
 import { isBlank } from './kind.ts';
-import { linesIn, mapped, type Spec, type Specs, titleIn, valueIn } from './spec.ts';
+import { linesIn, mapped, type Spec, type Specs, specValueIn, titleIn } from './spec.ts';
 
 type View<R extends Row> = Pick<Drawer<R>, 'titleOf' | 'columns' | 'cells' | 'card' | 'outward' | 'haystack'>;
 
 /** The functions that list, show, export and search records of a register. */
-export const viewOf = <S extends Specs, L extends Logs, O extends Specs>(
+export const registerView = <S extends Specs, L extends Logs, O extends Specs>(
   of: Declaration<S, L, O>,
 ): View<RecordOf<S, L>> => {
   const { fields, title, columns, grow = title } = of;
@@ -33,23 +33,27 @@ export const viewOf = <S extends Specs, L extends Logs, O extends Specs>(
   };
 };
 
-const headOf = <R, S extends Specs>(column: Column<R, S>, fields: S, grow: string): Head => {
+const headOf = <R, S extends Specs>(column: RegisterColumn<R, S>, fields: S, grow: string): Head => {
   if (typeof column !== 'string') return { head: column.head };
   const head = fields[column]?.label ?? same('');
   return column === grow ? { head, grow: true } : { head };
 };
 
-const cellOf = <R extends object, S extends Specs>(column: Column<R, S>, fields: S, record: R, lens: Lens): Cell =>
-  typeof column === 'string' ? shown(fields[column], column, record, lens) : column.cell(record, lens);
+const cellOf = <R extends object, S extends Specs>(
+  column: RegisterColumn<R, S>,
+  fields: S,
+  record: R,
+  lens: Lens,
+): Cell => (typeof column === 'string' ? shown(fields[column], column, record, lens) : column.cell(record, lens));
 
 const shown = (spec: Spec | undefined, name: string, record: object, lens: Lens): Cell => {
   if (spec === undefined) return '';
-  const value = valueIn(record, name, spec);
+  const value = specValueIn(record, name, spec);
   return isBlank(value) ? c.none : spec.kind.cell(value, lens);
 };
 
 const full = (spec: Spec, name: string, record: object, lens: Lens): Cell => {
-  const value = valueIn(record, name, spec);
+  const value = specValueIn(record, name, spec);
   const { kind } = spec;
   if (isBlank(value)) return c.none;
   return kind.full === undefined ? kind.cell(value, lens) : kind.full(value, lens);
@@ -57,7 +61,7 @@ const full = (spec: Spec, name: string, record: object, lens: Lens): Cell => {
 
 const pairs = (fields: Specs, record: object, lens: Lens): readonly (readonly [Text, Cell])[] =>
   Object.entries(fields)
-    .filter(([name, spec]) => !spec.isOmitted || !isBlank(valueIn(record, name, spec)))
+    .filter(([name, spec]) => !spec.isOmitted || !isBlank(specValueIn(record, name, spec)))
     .map(([name, spec]) => [spec.label, full(spec, name, record, lens)]);
 
 const logPairs = (name: string, log: Log, record: object, lens: Lens): readonly (readonly [Text, Cell])[] =>
@@ -69,11 +73,11 @@ const logPairs = (name: string, log: Log, record: object, lens: Lens): readonly 
 
 const textsIn = (fields: Specs, record: object): readonly string[] =>
   Object.entries(fields).flatMap(([name, spec]) => {
-    const value = valueIn(record, name, spec);
+    const value = specValueIn(record, name, spec);
     return isBlank(value) ? [] : spec.kind.texts(value);
   });
 
 const outwardOf = (spec: Spec, name: string, record: object, lens: Lens): unknown => {
-  const value = valueIn(record, name, spec);
+  const value = specValueIn(record, name, spec);
   return isBlank(value) || spec.kind.outward === undefined ? value : spec.kind.outward(value, lens);
 };

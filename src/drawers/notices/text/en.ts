@@ -1,6 +1,6 @@
 import { noticeWhen } from '../../../calendar/speak.ts';
 import type { Material, Notice, NoticeKind } from '../record.ts';
-import { eventName, linesOf, membersOf, unstopped } from './parts.ts';
+import { eventName, membersOf, partLinesOf, unstopped } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 
 const KIND: Readonly<Record<NoticeKind, { noun: string; agenda: string }>> = {
@@ -75,7 +75,7 @@ const requirements = (n: Notice): readonly string[] => {
   return numbered('Please note', [
     ...(n.replyDueAt === null ? [] : [`Reply by ${noticeWhen(n.replyDueAt, null).en}.`]),
     `If you cannot attend, ask${whom} for leave in advance and say why, or name your substitute.`,
-    ...linesOf(n.remark),
+    ...partLinesOf(n.remark),
   ]);
 };
 

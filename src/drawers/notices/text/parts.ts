@@ -21,7 +21,7 @@ export const membersOf = (n: Notice, observer: boolean): readonly string[] =>
   n.called.filter((someone: Addressee) => someone.observer === observer).map(({ name }) => name);
 
 /** The lines of a passage. */
-export const linesOf = (passage: string | null): readonly string[] =>
+export const partLinesOf = (passage: string | null): readonly string[] =>
   (passage ?? '')
     .split('\n')
     .map((line) => line.trim())

@@ -1,6 +1,6 @@
 import { noticeWhen } from '../../../calendar/speak.ts';
 import type { Material, Notice, NoticeKind } from '../record.ts';
-import { eventName, linesOf, membersOf, unstopped } from './parts.ts';
+import { eventName, membersOf, partLinesOf, unstopped } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The words for each kind of event: the verb, its name, taking part, the agenda. */
@@ -108,7 +108,7 @@ const requirements = (n: Notice): readonly Section[] => {
       '有关要求',
       ...(n.replyDueAt === null ? [] : [`请于${noticeWhen(n.replyDueAt, null).zh}前报送${joins}回执。`]),
       `因故不能${joins}的，请提前${toWhom}请假并说明原因；派员代替的，请报代替人员姓名。`,
-      ...linesOf(n.remark),
+      ...partLinesOf(n.remark),
     ],
   ];
 };

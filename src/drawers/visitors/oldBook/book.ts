@@ -1,11 +1,11 @@
 import { dayOf } from '../../../core/civil.ts';
 import type { RuleTools } from '../../../core/rule.ts';
-import type { Book, Numbered, Taken } from '../../kit/book/book.ts';
+import type { Numbered, TableBook, Taken } from '../../kit/book/book.ts';
 import { key, type Visit } from '../record.ts';
 import { whenOf } from '../view.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { fields } from './fields.ts';
-import { importWords as w } from './words.ts';
+import { visitorBookWords as w } from './words.ts';
 
 /** The character between the parts of a key. No text of a record contains a control character. */
 const SEPARATOR = '\u001f';
@@ -64,7 +64,7 @@ const spanOf = (drafts: readonly Draft[]): { readonly first: string | null; read
 };
 
 /** The old visitors' book (来访台账) as a book that can be imported. */
-export const visitorsBook: Book<typeof fields, Draft, Visit> = {
+export const visitorsBook: TableBook<typeof fields, Draft, Visit> = {
   key,
   fields,
   main: 'date',

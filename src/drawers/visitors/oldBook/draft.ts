@@ -1,21 +1,21 @@
 import { at, dayOf, type Moment } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { type Identity, MAX_TEXT } from '../../../core/record.ts';
-import type { Drafted, Place, ValuesOf } from '../../kit/book/book.ts';
+import type { BookValues, Drafted, Place } from '../../kit/book/book.ts';
 import { Fault } from '../../kit/book/cell.ts';
 import type { Dates } from '../../kit/book/dates.ts';
 import { bookWords as b } from '../../kit/book/words.ts';
 import type { Visit } from '../record.ts';
 import { closingOf } from '../standing.ts';
 import type { fields } from './fields.ts';
-import { importWords as w } from './words.ts';
+import { visitorBookWords as w } from './words.ts';
 
 /** A visit without an id yet. */
 export type Draft = Omit<Visit, keyof Identity>;
 
 /** The visit that a row describes. Nothing in the row is lost: cells without a field of their own go into the remark. Throws a `Fault`. */
 export const draftOf = (
-  values: ValuesOf<typeof fields>,
+  values: BookValues<typeof fields>,
   { file, line, asides }: Place,
   facts: Facts,
   dates: Dates,
@@ -51,7 +51,7 @@ type Times = Pick<Visit, 'expectedAt' | 'arrivedAt' | 'leftAt'> & {
   readonly hasHour: boolean;
   readonly isDayOnly: boolean;
 };
-type Said = Pick<ValuesOf<typeof fields>, 'date' | 'time' | 'left'>;
+type Said = Pick<BookValues<typeof fields>, 'date' | 'time' | 'left'>;
 
 /**
  * The times of a visit. If the book gives only the day, a visit in the past lasts the whole office day, so that nobody counts as still

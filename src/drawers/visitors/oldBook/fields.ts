@@ -5,7 +5,7 @@ import type { BookField, Desk } from '../../kit/book/book.ts';
 import { Fault, lineIn } from '../../kit/book/cell.ts';
 import type { VisitKind } from '../record.ts';
 import { visitWords } from '../words.ts';
-import { importWords as w } from './words.ts';
+import { visitorBookWords as w } from './words.ts';
 
 const itself = (cell: string | null): string | null => cell;
 

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { facts, tools } from '../../../../test/facts.fixture.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { RuleTools } from '../../../core/rule.ts';
-import { textOf } from '../../../formats/decode.ts';
-import { sheetOf } from '../../../formats/sheet.ts';
+import { decodedFile } from '../../../formats/decode.ts';
+import { tableSheetOf } from '../../../formats/sheet.ts';
 import { Fault, headIn } from '../../kit/book/cell.ts';
 import { isHeadOf, readMapping as mapped, mappingUsed, placesIn as placed } from '../../kit/book/columns.ts';
 import { datesOf, readFormat } from '../../kit/book/dates.ts';
@@ -32,7 +32,11 @@ const dateReader = (format: string | null, year: string | null = null) =>
 
 const imported = async (bytes: Uint8Array, map: string | null = null, format: string | null = null, now = day) => {
   const said = map === null ? null : readMapping([map]);
-  const { heads: written, rows } = await sheetOf(textOf(bytes, 'book.csv', 'auto'), 'book.csv', isHeadOf(fields, said));
+  const { heads: written, rows } = await tableSheetOf(
+    decodedFile(bytes, 'book.csv', 'auto'),
+    'book.csv',
+    isHeadOf(fields, said),
+  );
   const heads = written?.cells.map(headIn) ?? [];
   const places = placesIn(heads, said);
   const dates = await datesOf(format, null, { facts: now, toLocal });

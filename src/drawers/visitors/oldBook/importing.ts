@@ -1,6 +1,6 @@
 import { text } from '../../../core/text.ts';
 import { importVerb } from '../../kit/book/verb.ts';
-import { importWords as w } from './words.ts';
+import { visitorBookWords as w } from './words.ts';
 
 const example =
   'office visitor import white-house-2017.csv --map date=date,name=visitor,host=host,org=organization,purpose=purpose --date-format M/D/YY --dry-run';

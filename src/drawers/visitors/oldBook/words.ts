@@ -1,7 +1,7 @@
 import { dayText } from '../../../calendar/speak.ts';
 import { type Text, text } from '../../../core/text.ts';
 
-export const importWords = {
+export const visitorBookWords = {
   fields: {
     date: text('date', '日期'),
     name: text('name', '姓名'),
