@@ -47,9 +47,9 @@ const put = (path: string, text: string, files: Files): void => {
   }
 };
 
-/** Number of the person who owns a file; null if there is none. */
+/** Number of the person who owns a file; null if it cannot be looked at. */
 export const ownerOf = (path: string, files: Files): number | null =>
-  unless(['ENOENT', 'ENOTDIR'], () => files.statSync(path).uid);
+  unless(['ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES', 'EPERM', 'ENAMETOOLONG'], () => files.statSync(path).uid);
 
 const SEAL = /^(.*),"seal":"([0-9a-f]{8})"\}$/s;
 
