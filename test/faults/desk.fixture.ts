@@ -51,7 +51,7 @@ export const attempt = (desk: string, args: readonly string[], how: How = {}): E
   const options: SpawnSyncOptionsWithStringEncoding = { env, encoding: 'utf8', maxBuffer: 2 ** 27 };
   const { status, signal, stdout, stderr } = spawnSync(command, rest, options);
   expect(stderr).not.toMatch(/\n\s+at /);
-  return { code: status, signal, out: stdout, err: stderr };
+  return { code: status, signal, out: stdout, err: besidesZone(stderr) };
 };
 
 /** Starts one command in a process of its own and does not wait for its end. */
@@ -65,7 +65,9 @@ export const started = (desk: string, args: readonly string[], how: How = {}) =>
   child.stderr.on('data', (chunk) => {
     err += chunk;
   });
-  const ended = new Promise<Ended>((settle) => child.on('close', (code, signal) => settle({ code, signal, out, err })));
+  const ended = new Promise<Ended>((settle) =>
+    child.on('close', (code, signal) => settle({ code, signal, out, err: besidesZone(err) })),
+  );
   return { child, ended };
 };
 
@@ -103,3 +105,8 @@ export const openIn = (desk: string): readonly string[] =>
   ['', ...below(desk)].filter((path) => (statSync(join(desk, path)).mode & 0o077) !== 0);
 
 export const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+
+/** Messages without the note of a new desk about its zone. */
+function besidesZone(stderr: string): string {
+  return stderr.replace(/^Zone of the new desk: .*\n/m, '');
+}
