@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { adding, begun, complaintOf, diskWith, optionsIn, refusing, scratch, storeIn } from '../desk.fixture.ts';
-import { sealedLine, unsealedLine } from '../disk/note.ts';
+import { sealedLine } from '../disk/note.ts';
 import { examine } from '../doctor/examine.ts';
 import { takeBack } from '../journal/takeBack.ts';
 import { commandOf } from '../store.ts';
@@ -11,6 +11,7 @@ import { noteStampOf } from './note.ts';
 
 const deskOf = (folder: string) => join(folder, 'desk.json');
 const noteOf = (folder: string) => join(folder, 'desk.note');
+const sealedNote = ({ seal: _, ...note }: Readonly<Record<string, unknown>>) => `${sealedLine(JSON.stringify(note))}\n`;
 const titlesIn = (folder: string) =>
   storeIn(folder)
     .read()
@@ -63,9 +64,9 @@ describe('a note on the desk', () => {
   it('may fail to be written', async () => {
     const folder = await begun();
     const { files } = diskWith();
-    const writeFileSync = ((path: string, ...more: [string]) =>
-      path === noteOf(folder) ? refusing('ENOSPC')() : files.writeFileSync(path, ...more)) as typeof fs.writeFileSync;
-    await storeIn(folder, { files: { ...files, writeFileSync } }).change(adding('二'));
+    const openSync = ((path: string, ...more: [string]) =>
+      path === noteOf(folder) ? refusing('ENOSPC')() : files.openSync(path, ...more)) as typeof fs.openSync;
+    await storeIn(folder, { files: { ...files, openSync } }).change(adding('二'));
     expect(titlesIn(folder)).toEqual(['一', '二']);
   });
 
@@ -94,7 +95,7 @@ describe('a note on the desk', () => {
     const note = JSON.parse(fs.readFileSync(noteOf(folder), 'utf8')) as object;
     expect(note).toMatchObject({ steady: null });
     fs.writeFileSync(deskOf(folder), spoil(fs.readFileSync(deskOf(folder), 'utf8')));
-    fs.writeFileSync(noteOf(folder), JSON.stringify({ ...note, stamp: noteStampOf(deskOf(folder), fs) }));
+    fs.writeFileSync(noteOf(folder), sealedNote({ ...note, stamp: noteStampOf(deskOf(folder), fs) }));
     const complaint = await complaintOf(() => storeIn(folder).change(adding('二')));
     expect(complaint).toMatchObject({ code: 'damagedDesk', exit: 3 });
   });
@@ -104,10 +105,10 @@ describe('a note on the desk', () => {
     await storeIn(folder).change(adding('二'));
     // A failing disk changes bytes, but neither the size nor the time of the file.
     const spoilt = fs.readFileSync(deskOf(folder), 'utf8').replace('"title":"一"', '"title":"三"');
-    const note = JSON.parse(unsealedLine(fs.readFileSync(noteOf(folder), 'utf8').trimEnd()) ?? '') as object;
+    const note = JSON.parse(fs.readFileSync(noteOf(folder), 'utf8')) as object;
     fs.writeFileSync(deskOf(folder), spoilt);
     const stamp = noteStampOf(deskOf(folder), fs);
-    fs.writeFileSync(noteOf(folder), `${sealedLine(JSON.stringify({ ...note, stamp }))}\n`);
+    fs.writeFileSync(noteOf(folder), sealedNote({ ...note, stamp }));
     expect(titlesIn(folder)).toEqual(['三', '二']);
     expect(await complaintOf(() => storeIn(folder).change(adding('四')))).toMatchObject({
       code: 'damagedDesk',
@@ -129,7 +130,7 @@ describe('a note of before', () => {
     const { places, ...note } = JSON.parse(fs.readFileSync(noteOf(folder), 'utf8'));
     const [from, , to] = places.followups as [number, number, number];
     const rest = { day: '2026-11-23', by: '' };
-    fs.writeFileSync(noteOf(folder), JSON.stringify({ ...note, places: { followups: [from, to - from, 0] }, rest }));
+    fs.writeFileSync(noteOf(folder), sealedNote({ ...note, places: { followups: [from, to - from, 0] }, rest }));
     expect(storeIn(folder).awake('followups', '2026-11-24')).toHaveLength(1);
     await storeIn(folder).change(adding('二'));
     expect(titlesIn(folder)).toEqual(['一', '二']);
