@@ -1,7 +1,7 @@
 import { shortDay } from '../calendar/speak.ts';
 import { addDays, type Day, dayOf, daysFrom } from '../core/civil.ts';
 import type { Facts } from '../core/facts.ts';
-import { both, inLang, type Text } from '../core/text.ts';
+import type { Text } from '../core/text.ts';
 import { agendaWords as w } from './words.ts';
 
 /** The longest row of days off that is looked for. */
@@ -17,31 +17,25 @@ export const aheadOf = ({ now, calendar }: Facts): readonly Text[] => {
   const days = daysFrom(addDays(today, 1), addDays(today, MOST_DAYS));
   const next = days.findIndex((day) => calendar.isWorkday(day) && calendar.kindOf(day).kind !== 'makeup');
   const until = next === -1 ? days : days.slice(0, next);
-  return [...holidayIn(until, today, calendar), ...makeupIn(until, today, calendar)];
+  const said = (day: Day): Text => shortDay(day, now);
+  return [...holidayIn(until, calendar, said), ...makeupIn(until, calendar, said)];
 };
 
 type Calendar = Facts['calendar'];
+type Say = (day: Day) => Text;
 
-const holidayIn = (days: readonly Day[], today: Day, calendar: Calendar): readonly Text[] => {
+const holidayIn = (days: readonly Day[], calendar: Calendar, said: Say): readonly Text[] => {
   const open = days.findIndex((day) => calendar.isWorkday(day));
   const off = open === -1 ? days : days.slice(0, open);
-  const holiday = off.map(calendar.kindOf).find(({ kind }) => kind === 'holiday');
+  const name = off.map(calendar.kindOf).find(({ kind }) => kind === 'holiday')?.name ?? null;
   const [first, last] = [off[0], off.at(-1)];
-  if (holiday === undefined || first === undefined || last === undefined) return [];
-  const said = (day: Day): Text => shortDay(day, `${today}T00:00:00`);
-  return [
-    both(
-      (lang) => w.holidayAhead(holiday.name === null ? '' : inLang(holiday.name, lang), said(first), said(last))[lang],
-    ),
-  ];
+  return name === null || first === undefined || last === undefined
+    ? []
+    : [w.holidayAhead(name, said(first), said(last))];
 };
 
-const makeupIn = (days: readonly Day[], today: Day, calendar: Calendar): readonly Text[] =>
-  days
-    .filter((day) => calendar.kindOf(day).kind === 'makeup')
-    .map((day) => {
-      const { name } = calendar.kindOf(day);
-      return both(
-        (lang) => w.makeupAhead(shortDay(day, `${today}T00:00:00`), name === null ? '' : inLang(name, lang))[lang],
-      );
-    });
+const makeupIn = (days: readonly Day[], calendar: Calendar, said: Say): readonly Text[] =>
+  days.flatMap((day) => {
+    const { kind, name } = calendar.kindOf(day);
+    return kind === 'makeup' && name !== null ? [w.makeupAhead(said(day), name)] : [];
+  });

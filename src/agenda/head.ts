@@ -9,6 +9,7 @@ import { phoneFor } from '../core/personal/mask.ts';
 import { both, listed, type Text } from '../core/text.ts';
 import { commonWords as c } from '../core/words.ts';
 import { aheadOf } from './ahead.ts';
+import { awayNow } from './away.ts';
 import type { DayList } from './list.ts';
 import { agendaWords as w } from './words.ts';
 
@@ -87,12 +88,10 @@ const atText = (at: Moment, now: Moment): Text | string =>
   dayOf(at) === dayOf(now) ? clockOf(at) : both((lang) => `${shortWeekday(dayOf(at))[lang]} ${clockOf(at)}`);
 
 /** The people who are on leave today, in one line. */
-const awayLines = ({ contacts, now }: Facts): readonly Cell[] => {
-  const today = dayOf(now);
-  const away = contacts.flatMap(({ name, leaves }) =>
-    leaves
-      .filter(({ from, to }) => from <= today && today <= to)
-      .map(({ to }) => w.awayTo(name, to === today ? null : shortDay(to, now))),
+const awayLines = (facts: Facts): readonly Cell[] => {
+  const { now } = facts;
+  const away = awayNow(facts).map(({ name, leave: { to } }) =>
+    w.awayTo(name, to === dayOf(now) ? null : shortDay(to, now)),
   );
   return away.length === 0 ? [] : [[strong(w.away), '  ', listed(away)]];
 };

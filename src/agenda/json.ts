@@ -4,6 +4,7 @@ import type { Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
 import { inLang, type Lang } from '../core/text.ts';
 import { aheadOf } from './ahead.ts';
+import { awayNow } from './away.ts';
 import type { Clash } from './clash.ts';
 import { type DayList, warningsOf } from './list.ts';
 import { type Ranked, spelledScore, spelledUrgency } from './rank.ts';
@@ -54,14 +55,6 @@ export const entryJson = (
   clashes: clashes.flatMap(({ a, b }) => (a.id === id ? [b.id] : b.id === id ? [a.id] : [])),
 });
 
-/** The people who are on leave on the day of `now`. */
-const awayOn = ({ contacts, now }: Facts) =>
-  contacts.flatMap(({ id, name, leaves }) =>
-    leaves
-      .filter(({ from, to }) => from <= dayOf(now) && dayOf(now) <= to)
-      .map(({ to, reason }) => ({ id, name, to, reason })),
-  );
-
 /** The JSON of `office today`, format `office.today/1`; contract.md describes it. */
 export const todayJson = (list: DayList, script: Script) => {
   const { facts, lang, withOffset } = script;
@@ -80,7 +73,7 @@ export const todayJson = (list: DayList, script: Script) => {
     overnight: list.overnight.map(({ id, at, text, isUndone }) => ({
       ...{ id, at: withOffset(at), text: inLang(text, lang), undone: isUndone },
     })),
-    away: awayOn(facts),
+    away: awayNow(facts).map(({ id, name, leave: { to, reason } }) => ({ id, name, to, reason })),
     clashes: list.clashes.map(({ a, b, people, place, car }) => ({
       ...{ a: a.id, b: b.id, start: withOffset(b.start), people, place, car },
     })),

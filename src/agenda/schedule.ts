@@ -3,7 +3,7 @@ import { clockOf, type Day, dayOf, type Moment } from '../core/civil.ts';
 import type { Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
 import { type Block, bad, type Cell, dim, strong } from '../core/page.ts';
-import { both, listed } from '../core/text.ts';
+import { listed } from '../core/text.ts';
 import type { Clash } from './clash.ts';
 import type { DayList } from './list.ts';
 import { agendaWords as w } from './words.ts';
@@ -39,10 +39,7 @@ const NAMED = 2;
 export const peopleCell = (people: readonly string[]): Cell =>
   people.length <= NAMED
     ? listed(people)
-    : both(
-        (lang) =>
-          w.andMore(listed(people.slice(0, NAMED))[lang], lang === 'zh' ? people.length : people.length - NAMED)[lang],
-      );
+    : w.andMore(listed(people.slice(0, NAMED)), people.length - NAMED, people.length);
 
 const clashLines = ({ clashes }: DayList, now: Moment): readonly Cell[] =>
   clashes.map((clash) => clashLine(clash, dayOf(clash.b.start) <= dayOf(now) ? null : dayOf(clash.b.start), now));

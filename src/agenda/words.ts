@@ -36,12 +36,13 @@ export const agendaWords = {
     to === null ? text(name, name) : text(`${name} (to ${to.en})`, `${name}（至${to.zh}）`),
   waiting: text('Waiting', '在等'),
   people: (count: number): Text => text(`${count} people`, `${count}人`),
-  andMore: (names: string, count: number): Text => text(`${names} +${count}`, `${names}等${count}人`),
+  /** The first people of many. `more` is the number of those not named, `all` the number of all. */
+  andMore: (names: Text, more: number, all: number): Text => text(`${names.en} +${more}`, `${names.zh}等${all}人`),
   repeat: text('repeat', '重复'),
-  holidayAhead: (name: string, first: Text, last: Text): Text =>
-    text(`${name}: off from ${first.en} to ${last.en}`, `${first.zh}起放假（${name}），至${last.zh}`),
-  makeupAhead: (day: Text, name: string): Text =>
-    text(`${day.en} is a working day (${name})`, `${day.zh}调休上班（${name}）`),
+  holidayAhead: (name: Text, first: Text, last: Text): Text =>
+    text(`${name.en}: off from ${first.en} to ${last.en}`, `${first.zh}起放假（${name.zh}），至${last.zh}`),
+  makeupAhead: (day: Text, name: Text): Text =>
+    text(`${day.en} is a working day (${name.en})`, `${day.zh}调休上班（${name.zh}）`),
   schedule: text('Schedule', '日程'),
   nothingScheduled: text('nothing with a fixed hour', '无定时安排'),
   clash: text('Clash', '撞车'),

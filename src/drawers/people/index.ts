@@ -1,11 +1,11 @@
 import { dayOf } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Contact, Lens } from '../../core/facts.ts';
+import { leaveOn } from '../../core/leaves.ts';
 import { type Cell, warn } from '../../core/page.ts';
 import { text } from '../../core/text.ts';
 import { register } from '../kit/register/register.ts';
 import { fields, logs, type Person } from './record.ts';
-import { leaveOn } from './states.ts';
 import { personWords as w } from './words.ts';
 
 /** Other people with the same name. */

@@ -1,12 +1,12 @@
 import { dayText } from '../../calendar/speak.ts';
 import { dayOf } from '../../core/civil.ts';
+import { leaveOn } from '../../core/leaves.ts';
 import { text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { type Verb, verb } from '../kit/verb.ts';
 import * as leaves from './leaves.ts';
 import { key } from './record.ts';
-import { leaveOn } from './states.ts';
 import { findWho, personWho } from './who.ts';
 import { personWords as w } from './words.ts';
 

@@ -2,9 +2,10 @@ import { dayText } from '../../calendar/speak.ts';
 import { addDays, type Day, dayOf } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
+import { leaveOn } from '../../core/leaves.ts';
 import { amend, compare } from '../../core/records.ts';
 import type { Leave, Person } from './record.ts';
-import { leaveOn, nextLeave } from './states.ts';
+import { nextLeave } from './states.ts';
 import { findWho, type PersonWho } from './who.ts';
 import { personWords as w } from './words.ts';
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { facts, tools } from '../../../test/facts.fixture.ts';
 import { addDays, daysFrom } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
+import { leaveOn } from '../../core/leaves.ts';
 import { people } from './index.ts';
 import * as leaves from './leaves.ts';
 import type { Person } from './record.ts';
-import { leaveOn } from './states.ts';
 import { findWho, personWho } from './who.ts';
 
 const { rules, outward } = people;

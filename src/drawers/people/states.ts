@@ -1,9 +1,5 @@
 import type { Day } from '../../core/civil.ts';
 import type { Leave, Person } from './record.ts';
 
-/** The leave on this day; null if there is none. */
-export const leaveOn = ({ leaves }: Person, day: Day): Leave | null =>
-  leaves.find(({ from, to }) => from <= day && day <= to) ?? null;
-
 /** The first leave that begins after this day; null if there is none. */
 export const nextLeave = ({ leaves }: Person, day: Day): Leave | null => leaves.find(({ from }) => from > day) ?? null;
