@@ -73,7 +73,10 @@ describe.each(PAGES)('%s', (page) => {
     const lines = blocksIn(page, 'console').flatMap(commandsIn);
     const typed = lines.flatMap((line) => line.split(/ (?:&&|\|) /)).filter((line) => line.startsWith('office '));
     for (const line of typed) {
-      const words = await inEnglish(shellLineOf(`${line.slice('office '.length)} `, '').words, async () => tree);
+      const { argv: words } = await inEnglish(
+        shellLineOf(`${line.slice('office '.length)} `, '').words,
+        async () => tree,
+      );
       const options = words.filter((word) => word.startsWith('--') && word !== '--json');
       const found = commandNamed(tree, glance(words));
       const known = found?.kind === 'verb' ? found.verb.options : undefined;

@@ -3,11 +3,12 @@ import { wholeTree } from '../src/cli/doors.ts';
 import { argumentInChinese, commandInChinese, lineInChinese, shapeInChinese } from '../src/cli/line/chinese.ts';
 import { inEnglish } from '../src/cli/line/english.ts';
 import { commandNamed } from '../src/cli/line/findCommand.ts';
+import { firstWordInChinese } from '../src/cli/line/firstWord.ts';
 import { GLOBALS, glance } from '../src/cli/line/globals.ts';
 import { optionWord } from '../src/cli/line/optionWord.ts';
-import { ROUTED, ROUTED_ZH } from '../src/cli/line/routed.ts';
-import { chineseGroup, wordsForNoun } from '../src/cli/line/tree.ts';
-import { DAILY } from '../src/core/plates.ts';
+import { ROUTED } from '../src/cli/line/routed.ts';
+import { wordsForNoun } from '../src/cli/line/tree.ts';
+import { DAILY, EVERYWHERE } from '../src/core/plates.ts';
 import type { Verb } from '../src/drawers/kit/verb.ts';
 
 // Every noun, verb, option and fixed value has a Chinese word, and in its place one word means one thing.
@@ -29,9 +30,9 @@ const twice = (words: readonly string[]): readonly string[] => words.filter((wor
 test('the first words of commands are all different', () => {
   const first = [
     ...tree.daily.map(({ zh }) => zh),
-    ...ROUTED.map((name) => ROUTED_ZH[name]),
+    ...ROUTED.map((name) => EVERYWHERE[name]),
     ...tree.drawers.flatMap(({ name }) => [...new Set(wordsForNoun(name))]),
-    ...tree.groups.map(({ noun }) => chineseGroup(noun) ?? ''),
+    ...tree.groups.map(({ noun }) => firstWordInChinese(noun) ?? ''),
     '帮助',
   ];
   expect(twice(first)).toEqual([]);
@@ -66,6 +67,7 @@ test.each(examples)('%s, in Chinese and back', async (line) => {
   const words = (text: string): readonly string[] =>
     (text.match(/(?:"[^"]*"|\S)+/g) ?? []).slice(1).map((word) => word.replaceAll('"', ''));
   const chinese = lineInChinese(line, tree);
-  expect(await inEnglish(words(chinese), async () => tree)).toEqual(await inEnglish(words(line), async () => tree));
+  const english = async (typed: readonly string[]) => (await inEnglish(typed, async () => tree)).argv;
+  expect(await english(words(chinese))).toEqual(await english(words(line)));
   expect(chinese.split(' ')[1]).toMatch(/\p{Script=Han}/u);
 });

@@ -1,12 +1,12 @@
 import { Complaint, EXIT } from '../core/complaint.ts';
-import { late } from '../core/once.ts';
 import type { Page } from '../core/page.ts';
 import type { DrawerName } from '../core/record.ts';
 import type { AnyCall } from '../drawers/kit/verb.ts';
 import { progress } from '../terminal/progress.ts';
+import { asTyped, type Begun, begin, deskMeant, treeOf } from './begin.ts';
 import { askerOf, namableOn, peopleAt, unusedAt, worldAt } from './call.ts';
 import { carryOut } from './carryOut.ts';
-import { type DeskAt, deskAt, storedLang, within } from './desk/deskAt.ts';
+import { storedLang, within } from './desk/deskAt.ts';
 import { clockNotesOf, factsFor } from './desk/factsFor.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { treeFor } from './doors.ts';
@@ -15,10 +15,10 @@ import { printed } from './edge/printed.ts';
 import { voiceOf } from './edge/voice.ts';
 import type { HelpTold } from './help/asJson.ts';
 import { afterCommand, findCommand } from './line/findCommand.ts';
+import { asksHelp } from './line/firstWord.ts';
 import { refuseGlobalSlips, refuseStrayOptions } from './line/globalSlips.ts';
-import { type Glance, glance } from './line/globals.ts';
 import { parse, type TypedLine } from './line/parse.ts';
-import { type FoundCommand, HELP } from './line/tree.ts';
+import type { FoundCommand } from './line/tree.ts';
 import { commandWords as w } from './line/words.ts';
 
 /**
@@ -27,59 +27,39 @@ import { commandWords as w } from './line/words.ts';
  */
 export const run = async (edge: Edge): Promise<number> => {
   if (edge.argv[0] === '__complete') return complete(edge);
-  const heard = hear(await spoken(edge));
+  const begun = await begin(edge);
   try {
-    return await obey(heard);
+    return await obey(begun);
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
-    const { voice } = await voiceOf(edge, heard.seen, () => storedLang(heard.desk));
-    await voice.complaint(heard.edge.argv === edge.argv ? error : await asTyped(error, heard));
+    const { voice } = await voiceOf(edge, begun.seen, () => storedLang(begun.desk));
+    await voice.complaint(begun.edge === edge ? error : await asTyped(error, begun));
     return error.exit;
   }
 };
 
-/** A complaint in the words of the line, which was typed in Chinese. */
-const asTyped = async (error: Complaint, { edge, seen }: Heard): Promise<Complaint> => {
-  const { complaintInChinese } = await import('./line/complaintInChinese.ts');
-  return complaintInChinese(error, edge.argv, await treeFor(seen.words));
-};
-
-/** The edge with its line in English words. Only a line with other letters has to be looked at. */
-const spoken = async (edge: Edge): Promise<Edge> => {
-  if (edge.argv.every((word) => /^[ -~]*$/.test(word))) return edge;
-  return { ...edge, argv: await (await import('./line/english.ts')).inEnglish(edge.argv, treeFor) };
-};
-
-/** A command as it was typed: the result of a first look at its words, and the desk it seems to mean, opened only once. */
-type Heard = { readonly edge: Edge; readonly seen: Glance; readonly desk: () => DeskAt };
-
-const hear = (edge: Edge): Heard => {
-  const seen = glance(edge.argv);
-  return { edge, seen, desk: late(() => deskAt(edge, seen.desk ?? undefined)) };
-};
-
-const obey = async (heard: Heard): Promise<number> => {
-  const { edge, seen } = heard;
+const obey = async (begun: Begun): Promise<number> => {
+  const { edge, seen } = begun;
   refuseGlobalSlips(edge.argv);
   if (seen.lang !== null && seen.lang !== 'en' && seen.lang !== 'zh')
     throw new Complaint('badValue', w.notLang(seen.lang));
-  if (seen.version) return tell(heard, versionOf(edge));
+  if (seen.version) return tell(begun, versionOf(edge));
   const [first, ...rest] = seen.words;
   if (first === undefined) refuseStrayOptions(edge.argv, 'office');
-  if (first === undefined && !seen.help) return tell(heard, (await import('./help/helping.ts')).normalDayHelp());
+  if (first === undefined && !seen.help) return tell(begun, (await import('./help/helping.ts')).normalDayHelp());
   // `office help notice new` is the help of `office notice new --help`.
-  if (first !== undefined && HELP.includes(first.word)) {
+  if (first !== undefined && asksHelp(first.word)) {
     const { helpOn } = await import('./help/helping.ts');
-    return tell(heard, await helpOn(edge, { ...seen, words: rest, help: true }));
+    return tell(begun, await helpOn(edge, { ...seen, words: rest, help: true }));
   }
-  const tree = await treeFor(seen.words);
+  const tree = await treeOf(begun);
   const found = findCommand(tree, seen);
   if (found.kind === 'noun') refuseStrayOptions(edge.argv, `office ${found.noun}`);
   if (found.kind !== 'verb' || seen.help)
-    return tell(heard, (await import('./help/helping.ts')).helpFor(tree, found, edge));
+    return tell(begun, (await import('./help/helping.ts')).helpFor(tree, found, edge));
   const { words, from } = afterCommand(edge.argv, found.used);
   const typed = parse(found.command, found.verb, words, from);
-  return perform(heard, { ...found, nouns: tree.drawers.map(({ name }) => name) }, typed);
+  return perform(begun, { ...found, nouns: tree.drawers.map(({ name }) => name) }, typed);
 };
 
 const versionOf = ({ version }: Edge): HelpTold => ({
@@ -97,15 +77,15 @@ const complete = async (edge: Edge): Promise<number> => {
 type Called = Extract<FoundCommand, { kind: 'verb' }> & { readonly nouns: readonly DrawerName[] };
 
 /** Prints help or the version: a page for people, a value for scripts. */
-const tell = async ({ edge, seen, desk }: Heard, { page, json }: HelpTold): Promise<number> => {
+const tell = async ({ edge, seen, desk }: Begun, { page, json }: HelpTold): Promise<number> => {
   const { voice, look } = await voiceOf(edge, seen, () => storedLang(desk));
   await voice.print({ page, json: seen.json ? await json(look.lang) : null, isWhole: true });
   return EXIT.done;
 };
 
-const perform = async (heard: Heard, { command, verb, nouns }: Called, typed: TypedLine): Promise<number> => {
-  const { edge, seen } = heard;
-  const desk = meantBy(typed, heard);
+const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: TypedLine): Promise<number> => {
+  const { edge, seen } = begun;
+  const desk = deskMeant(typed, begun);
   const facts = await factsFor(verb, nouns, desk);
   const { zone } = desk.clock;
   const { voice, look } = await voiceOf(edge, seen, () => facts.settings.lang);
@@ -136,13 +116,9 @@ const perform = async (heard: Heard, { command, verb, nouns }: Called, typed: Ty
   return answer.exit ?? EXIT.done;
 };
 
-/** The desk of the parsed command. The first look may have taken the value of another option for `--desk`; the clock stays. */
-const meantBy = ({ globals }: TypedLine, { edge, seen, desk }: Heard): DeskAt =>
-  globals.desk === (seen.desk ?? undefined) ? desk() : deskAt(edge, globals.desk);
-
 /** Runs another command without output at another moment. Throws its complaint. */
 const rehearse = async (edge: Edge, argv: readonly string[], at: string): Promise<void> => {
   const { Writable } = await import('node:stream');
   const silence = new Writable({ write: (_chunk, _encoding, done) => done() });
-  await obey(hear(await spoken({ ...edge, argv, env: { ...edge.env, OFFICE_NOW: at }, out: silence, err: silence })));
+  await obey(await begin({ ...edge, argv, env: { ...edge.env, OFFICE_NOW: at }, out: silence, err: silence }));
 };

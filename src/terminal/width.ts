@@ -1,11 +1,11 @@
 import { isCommon } from '../core/shapes.ts';
+import { isAscii } from '../core/text.ts';
 
 /**
  * Own code counts columns instead of string-width, whose `Intl.Segmenter` and emoji-set expression take 20 ms and more the first time, as
  * long as Node takes to start. The tests compare the counts with those of string-width.
  */
 
-const ASCII = /^[ -~]*$/;
 const FIRST_WIDE = 0x2e80;
 
 // The expressions below stand in functions: few texts need them, and V8 takes long to compile classes of Unicode.
@@ -49,7 +49,7 @@ export const commonWidth = (text: string): number => {
  * so in UTF-8 by default. Control characters count nothing, so pass text through `harmless` first.
  */
 export const widthOf = (text: string): number => {
-  if (ASCII.test(text)) return text.length;
+  if (isAscii(text)) return text.length;
   if (isCommon(text)) return commonWidth(text);
   let width = 0;
   for (const cluster of clustersOf(text)) width += clusterWidth(cluster);

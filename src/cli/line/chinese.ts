@@ -1,9 +1,10 @@
 import type { Field } from '../../core/field.ts';
+import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { commandNamed } from './findCommand.ts';
 import { firstWordInChinese } from './firstWord.ts';
 import { glance } from './globals.ts';
-import { optionWord } from './optionWord.ts';
+import { spelledInChinese } from './optionWord.ts';
 import type { Tree } from './tree.ts';
 import { inWords, type Spelling } from './walkLine.ts';
 
@@ -16,7 +17,7 @@ export const commandInChinese = (command: string, verb: Pick<Verb, 'name' | 'zh'
 };
 
 const SPELLING: Spelling = {
-  flag: (name, field) => `--${optionWord(name, field) ?? name}`,
+  flag: (name, field) => spelledInChinese(name, field) ?? spelled(name),
   value: (typed, { choices }) => choices?.find(({ value }) => value === typed)?.label.zh ?? typed,
 };
 

@@ -1,7 +1,7 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { Text } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
-import { commandInChinese, lineInChinese } from './chinese.ts';
+import { lineInChinese } from './chinese.ts';
 import { commandNamed } from './findCommand.ts';
 import { GLOBALS, glance } from './globals.ts';
 import { spelledInChinese } from './optionWord.ts';
@@ -18,19 +18,8 @@ export const complaintInChinese = (complaint: Complaint, line: readonly string[]
 const inChinese = (sentence: string, found: FoundCommand | null, tree: Tree): string => {
   const flags = flagsOf(found);
   return sentence
-    .replace(/\boffice( [a-z]+)( [a-z]+)?(?![\w-])[^，。；？：\n]*/g, (command) => lineOf(command, tree))
+    .replace(/\boffice( [a-z]+)( [a-z]+)?(?![\w-])[^，。；？：\n]*/g, (command) => lineInChinese(command, tree))
     .replace(/(?<![\w-])--[a-z][a-z-]*/g, (flag) => flags.get(flag) ?? flag);
-};
-
-/** A command within a sentence. Where it is no whole command, its first words at least are put into Chinese. */
-const lineOf = (command: string, tree: Tree): string => {
-  const whole = lineInChinese(command, tree);
-  if (whole !== command) return whole;
-  const [start = '', ...names] = command.split(' ');
-  const found = commandNamed(tree, glance(names.slice(0, 2)));
-  if (found?.kind !== 'verb') return command;
-  const count = found.used.length;
-  return [commandInChinese(found.command, found.verb), ...names.slice(count)].join(' ').replace(/^office/, start);
 };
 
 const flagsOf = (found: FoundCommand | null): ReadonlyMap<string, string> =>

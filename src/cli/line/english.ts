@@ -1,32 +1,36 @@
 import type { Field } from '../../core/field.ts';
+import { isAscii } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import { commandNamed } from './findCommand.ts';
+import { asksHelp } from './firstWord.ts';
 import { GLOBALS, type Glance, glance } from './globals.ts';
-import { type FoundCommand, HELP, type Tree } from './tree.ts';
+import type { FoundCommand, Tree } from './tree.ts';
 import { inWords, type Spelling } from './walkLine.ts';
 
 type Words = Glance['words'];
 type TreeFor = (words: Words) => Promise<Tree>;
 
+/** A line in English words, and the commands that its words can mean; null if nothing had to be looked up, because the line is all ASCII. */
+type InEnglish = { readonly argv: readonly string[]; readonly tree: Tree | null };
+
 /**
  * The line with every Chinese word for a noun, a verb, an option or a fixed value replaced by the English one, which alone the rest of
  * the program and the journal know. Words that are not understood stay as they are: what is wrong with them is said where they are read.
  */
-export const inEnglish = async (argv: readonly string[], treeFor: TreeFor): Promise<readonly string[]> => {
-  if (argv.every((word) => IS_ASCII.test(word))) return argv;
+export const inEnglish = async (argv: readonly string[], treeFor: TreeFor): Promise<InEnglish> => {
+  if (argv.every(isAscii)) return { argv, tree: null };
   const line = globalsInEnglish(argv);
   const seen = glance(line);
   const [first, ...rest] = seen.words;
-  const isHelp = first !== undefined && HELP.includes(first.word);
+  const isHelp = first !== undefined && asksHelp(first.word);
   const words = isHelp ? rest : seen.words;
-  const found = commandNamed(await treeFor(words), { ...seen, words });
+  const tree = await treeFor(words);
+  const found = commandNamed(tree, { ...seen, words });
   const named = line.map((word, at) => (isHelp && at === first.at ? 'help' : (nameAt(found, words, at) ?? word)));
   const spoken = found?.kind === 'verb' && !isHelp ? inWords(named, found, SPELLING) : named;
   // The line itself, if nothing of it was Chinese but names and texts: this tells in which language it was typed.
-  return spoken.every((word, at) => word === argv[at]) ? argv : spoken;
+  return { argv: spoken.every((word, at) => word === argv[at]) ? argv : spoken, tree };
 };
-
-const IS_ASCII = /^[ -~]*$/;
 
 /** Global options may stand before the command, so they are read before it is known. */
 const globalsInEnglish = (argv: readonly string[]): readonly string[] => {

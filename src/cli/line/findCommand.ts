@@ -1,8 +1,9 @@
 import { Complaint } from '../../core/complaint.ts';
+import { asksHelp } from './firstWord.ts';
 import type { Glance } from './globals.ts';
 import { routed, routedVerb } from './routed.ts';
 import { flagsOf, isMistyped, mistyped } from './slips.ts';
-import { type FoundCommand, type FoundNoun, HELP, isId, letterOf, named, nounOf, type Tree } from './tree.ts';
+import { type FoundCommand, type FoundNoun, isId, letterOf, named, nounOf, type Tree } from './tree.ts';
 import { unknown, unknownAtTop } from './unknownCommand.ts';
 
 /** The command that these words name. Throws `unknownCommand`, naming the nearest command. */
@@ -41,7 +42,7 @@ const below = (tree: Tree, noun: FoundNoun, first: Word, second: Word | undefine
   const isAlone = second === undefined || second.at > first.at + 1;
   if (itself !== undefined && verb === undefined && isAlone)
     return { kind: 'verb', command: `office ${noun.noun}`, verb: itself, used: [first.at], below: noun.verbs };
-  if (second === undefined || (verb === undefined && HELP.includes(second.word))) return { kind: 'noun', ...noun };
+  if (second === undefined || (verb === undefined && asksHelp(second.word))) return { kind: 'noun', ...noun };
   if (isMistyped(second.word)) throw mistyped(second.word, null, flagsOf({}));
   if (verb === undefined)
     throw unknown(

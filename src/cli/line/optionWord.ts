@@ -1,4 +1,5 @@
 import type { Field } from '../../core/field.ts';
+import { spelled } from '../../drawers/kit/fields/index.ts';
 
 /** Chinese words for options that mean the same in most commands. A field with a label of its own goes by that. */
 const USUAL: Readonly<Record<string, string>> = {
@@ -69,6 +70,12 @@ const USUAL: Readonly<Record<string, string>> = {
 /** The Chinese word for an option, without hyphens: its label, or the usual word for its name; null if it has neither. */
 export const optionWord = (name: string, { label }: Pick<Field, 'label'>): string | null =>
   label?.zh ?? (Object.hasOwn(USUAL, name) ? (USUAL[name] ?? null) : null);
+
+/** Every spelling of an option: its name, another English name, the Chinese word. */
+export const spellings = (name: string, field: Field): readonly string[] =>
+  [spelled(name), field.also === undefined ? null : spelled(field.also), spelledInChinese(name, field)].filter(
+    (one) => one !== null,
+  );
 
 /** The Chinese spelling of an option: `--时限`; null if it has none. */
 export const spelledInChinese = (name: string, field: Pick<Field, 'label'>): string | null => {

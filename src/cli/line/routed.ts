@@ -1,19 +1,18 @@
 import { Complaint } from '../../core/complaint.ts';
+import { EVERYWHERE } from '../../core/plates.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import type { Glance } from './globals.ts';
 import { type FoundCommand, isId, letterOf, named, type Tree } from './tree.ts';
 import { commandWords as w } from './words.ts';
 
-/** Verbs that also work without a noun. The letter of the id says which drawer's verb is meant. */
-export const ROUTED = ['show', 'edit', 'rm', 'done'] as const;
-type Routed = (typeof ROUTED)[number];
+type Routed = keyof typeof EVERYWHERE;
 
-/** Chinese words for them. */
-export const ROUTED_ZH: Readonly<Record<Routed, string>> = { show: '查看', edit: '修改', rm: '删除', done: '办结' };
+/** Verbs that also work without a noun. */
+export const ROUTED = Object.keys(EVERYWHERE) as readonly Routed[];
 
 /** The verb of `ROUTED` that a word names, in either language. */
 export const routedVerb = (word: string): Routed | null =>
-  ROUTED.find((name) => name === word || ROUTED_ZH[name] === word) ?? null;
+  ROUTED.find((name) => name === word || EVERYWHERE[name] === word) ?? null;
 
 /** The command of `office show F9`, which is `office followup show F9`. */
 export const routed = (tree: Tree, words: Glance['words'], verbName: Routed, help: boolean): FoundCommand => {

@@ -1,9 +1,8 @@
 import { Complaint } from '../../core/complaint.ts';
-import type { Field, Fields } from '../../core/field.ts';
+import type { Fields } from '../../core/field.ts';
 import { nearest } from '../../core/records.ts';
-import { spelled } from '../../drawers/kit/fields/index.ts';
 import { GLOBALS } from './globals.ts';
-import { spelledInChinese } from './optionWord.ts';
+import { spellings } from './optionWord.ts';
 import { commandWords as w } from './words.ts';
 
 /** An option as it may be typed, and whether a value belongs to it. */
@@ -11,18 +10,11 @@ type Flag = { readonly name: string; readonly takesValue: boolean };
 
 export const flagsOf = (options: Fields): readonly Flag[] => [
   ...Object.entries(options).flatMap(([name, field]) =>
-    namesOf(name, field).map((each) => ({ name: each, takesValue: field.shape !== null })),
+    spellings(name, field).map((each) => ({ name: each, takesValue: field.shape !== null })),
   ),
   ...GLOBALS.flatMap(({ name, zh, takesValue }) =>
     [name, ...(zh === null ? [] : [zh])].map((each) => ({ name: `--${each}`, takesValue })),
   ),
-];
-
-/** Every spelling of an option. */
-const namesOf = (name: string, field: Field): readonly string[] => [
-  spelled(name),
-  ...(field.also === undefined ? [] : [spelled(field.also)]),
-  ...[spelledInChinese(name, field)].filter((word) => word !== null),
 ];
 
 /** Hyphens and dashes of every kind. Chinese keyboards type `—` and `－` where English ones type `-`. */

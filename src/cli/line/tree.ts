@@ -1,8 +1,9 @@
 import type { Drawer } from '../../core/drawer.ts';
-import { chineseNoun, GROUPS, PLATES, type Plate } from '../../core/plates.ts';
+import { chineseNoun, PLATES, type Plate } from '../../core/plates.ts';
 import type { DrawerName } from '../../core/record.ts';
 import type { Noun } from '../../drawers/kit/noun.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
+import { firstWordInChinese } from './firstWord.ts';
 
 /** A noun with verbs that is not a drawer (`config`, `calendar`). */
 export type Group = {
@@ -23,9 +24,6 @@ export type Tree = {
   /** The verbs of a drawer, including those that every drawer has. */
   readonly verbsOf: (drawer: Noun) => readonly Verb[];
 };
-
-/** Words that ask for help in the place of a command. */
-export const HELP: readonly string[] = ['help', '帮助'];
 
 /** Whether a word is an id, in letters and digits of any width. */
 export const isId = (word: string): boolean => /^[a-z]\d+$/i.test(word.normalize('NFKC'));
@@ -60,10 +58,6 @@ export const wordsForNoun = (name: DrawerName): readonly string[] => {
 export const nounOf = (tree: Tree, word: string): FoundNoun | null => {
   const drawer = tree.drawers.find(({ name }) => wordsForNoun(name).includes(word));
   if (drawer !== undefined) return { noun: drawer.noun, drawer, verbs: tree.verbsOf(drawer) };
-  const group = tree.groups.find(({ noun }) => noun === word || chineseGroup(noun) === word);
+  const group = tree.groups.find(({ noun }) => noun === word || firstWordInChinese(noun) === word);
   return group === undefined ? null : { noun: group.noun, drawer: null, verbs: group.verbs };
 };
-
-/** The Chinese word for a noun that is no drawer. */
-export const chineseGroup = (noun: string): string | null =>
-  Object.hasOwn(GROUPS, noun) ? GROUPS[noun as keyof typeof GROUPS] : null;

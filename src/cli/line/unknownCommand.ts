@@ -1,16 +1,17 @@
 import { Complaint } from '../../core/complaint.ts';
-import { chineseNoun, PLATES } from '../../core/plates.ts';
+import { EVERYWHERE } from '../../core/plates.ts';
 import { nearest } from '../../core/records.ts';
+import { isAscii } from '../../core/text.ts';
 import { firstWordInChinese } from './firstWord.ts';
-import { ROUTED, ROUTED_ZH } from './routed.ts';
-import { chineseGroup, isId, named, nounOf, type Tree, wordsForNoun } from './tree.ts';
+import { ROUTED } from './routed.ts';
+import { isId, named, nounOf, type Tree, wordsForNoun } from './tree.ts';
 import { commandWords as w } from './words.ts';
 
 const topWords = (tree: Tree): readonly string[] => [
   ...tree.daily.flatMap(({ name, zh }) => [name, zh]),
-  ...ROUTED.flatMap((name) => [name, ROUTED_ZH[name]]),
+  ...ROUTED.flatMap((name) => [name, EVERYWHERE[name]]),
   ...tree.drawers.flatMap(({ name }) => wordsForNoun(name)),
-  ...tree.groups.flatMap(({ noun }) => [noun, chineseGroup(noun) ?? noun]),
+  ...tree.groups.flatMap(({ noun }) => [noun, firstWordInChinese(noun) ?? noun]),
 ];
 
 /** Words of other programs for verbs that have other names here. */
@@ -21,8 +22,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   ...{ 显示: '查看', 查阅: '查看', 删: '删除', 移除: '删除', 编辑: '修改', 更正: '修改', 改: '修改' },
   ...{ 今天: '今日', 搜索: '查找', 办完: '办结', 了结: '办结', 走: '离开', 到: '登记', 设定: '设置' },
 };
-
-const IS_ASCII = /^[ -~]*$/;
 
 const meantBy = (typed: string): string => (Object.hasOwn(ELSEWHERE, typed) ? (ELSEWHERE[typed] ?? typed) : typed);
 
@@ -42,16 +41,11 @@ export const unknownAtTop = (typed: string, tree: Tree): Complaint => {
 };
 
 const nounsIn = (tree: Tree, isEnglish: boolean): readonly string[] =>
-  isEnglish
-    ? [...tree.drawers.map(({ noun }) => noun), ...tree.groups.map(({ noun }) => noun)]
-    : [
-        ...tree.drawers.map(({ name }) => chineseNoun(PLATES[name])),
-        ...tree.groups.map(({ noun }) => chineseGroup(noun) ?? noun),
-      ];
+  [...tree.drawers, ...tree.groups].map(({ noun }) => (isEnglish ? noun : (firstWordInChinese(noun) ?? noun)));
 
 /** Every command whose verb is this word, with its noun in the language of the word. */
 const commandsWith = (verb: string, tree: Tree): readonly string[] =>
-  nounsIn(tree, IS_ASCII.test(verb))
+  nounsIn(tree, isAscii(verb))
     .filter((noun) => named(nounOf(tree, noun)?.verbs ?? [], verb))
     .map((noun) => `office ${noun} ${verb}`);
 
@@ -71,5 +65,5 @@ export const unknown = (typed: string, known: readonly string[], parent: string)
 /** The beginning of a command in the language of the word that follows. */
 const parentOf = (word: string, parent: string): string => {
   const [office = '', noun] = parent.split(' ');
-  return IS_ASCII.test(word) || noun === undefined ? parent : `${office} ${firstWordInChinese(noun) ?? noun}`;
+  return isAscii(word) || noun === undefined ? parent : `${office} ${firstWordInChinese(noun) ?? noun}`;
 };

@@ -1,7 +1,6 @@
 import type { Field } from '../../core/field.ts';
-import { spelled } from '../../drawers/kit/fields/index.ts';
 import { GLOBALS } from './globals.ts';
-import { spelledInChinese } from './optionWord.ts';
+import { spellings } from './optionWord.ts';
 import type { FoundCommand } from './tree.ts';
 
 /** How the options and values of a line are to be spelled. */
@@ -55,8 +54,6 @@ const globalAwaiting = (flag: string): 'global' | null =>
 const flagsIn = (options: Readonly<Record<string, Field>>): ReadonlyMap<string, Flag> =>
   new Map(
     Object.entries(options).flatMap(([name, field]) =>
-      [spelled(name), field.also === undefined ? null : spelled(field.also), spelledInChinese(name, field)].flatMap(
-        (spelling) => (spelling === null ? [] : [[spelling, { name, field }] as const]),
-      ),
+      spellings(name, field).map((spelling) => [spelling, { name, field }] as const),
     ),
   );

@@ -1,7 +1,7 @@
 import { Complaint, EXIT } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { late } from '../../core/once.ts';
-import type { Lang } from '../../core/text.ts';
+import { isAscii, type Lang } from '../../core/text.ts';
 import { chooseLang } from '../../terminal/locale.ts';
 import { type DeskAt, deskAt } from '../desk/deskAt.ts';
 import type { Edge } from '../edge/edge.ts';
@@ -62,7 +62,7 @@ const completionOf = async (
   typed: readonly string[],
   current: string,
 ): Promise<Completion> => {
-  const words = await inEnglish(typed, treeFor);
+  const { argv: words } = await inEnglish(typed, treeFor);
   const seen = glance(words);
   const [first, ...rest] = seen.words;
   const tree = await treeFor(first?.word === 'help' ? rest : seen.words);
@@ -74,7 +74,7 @@ const completionOf = async (
 /** The language of the command words so far; null if there are none. Whoever has begun a line in one language goes on in it. */
 const languageOf = (words: readonly string[]): Lang | null => {
   const [first] = glance(words).words;
-  return first === undefined ? null : /^[ -~]*$/.test(first.word) ? 'en' : 'zh';
+  return first === undefined ? null : isAscii(first.word) ? 'en' : 'zh';
 };
 
 /** The data of the desk that the command will be about. The desk is read when a part of it is needed. */

@@ -1,8 +1,7 @@
 import type { Field, Fields } from '../../core/field.ts';
 import { text } from '../../core/text.ts';
-import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
-import { spelledInChinese } from '../line/optionWord.ts';
+import { spellings } from '../line/optionWord.ts';
 import type { FoundCommand } from '../line/tree.ts';
 
 export type FoundVerb = Extract<FoundCommand, { kind: 'verb' }>;
@@ -50,8 +49,6 @@ const LANGS: ValueKnown = {
 export const optionNamed = (flag: string, options: Fields): ValueKnown | null => {
   if (flag === '--desk') return FOLDER;
   if (flag === '--lang') return LANGS;
-  const [, found] =
-    Object.entries(options).find(([name, field]) => spelled(name) === flag || spelledInChinese(name, field) === flag) ??
-    [];
+  const [, found] = Object.entries(options).find(([name, field]) => spellings(name, field).includes(flag)) ?? [];
   return found === undefined || found.shape === null ? null : found;
 };

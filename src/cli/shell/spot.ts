@@ -1,13 +1,14 @@
 import type { Offer } from '../../core/field.ts';
-import { chineseNoun, PLATES } from '../../core/plates.ts';
+import { EVERYWHERE, HELP } from '../../core/plates.ts';
 import { both, type Text } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { commandNamed } from '../line/findCommand.ts';
+import { firstWordInChinese } from '../line/firstWord.ts';
 import { GLOBALS, type Glance, glance } from '../line/globals.ts';
 import { spelledInChinese } from '../line/optionWord.ts';
-import { ROUTED, ROUTED_ZH } from '../line/routed.ts';
-import { chineseGroup, HELP, named, nounOf, type Tree } from '../line/tree.ts';
+import { ROUTED } from '../line/routed.ts';
+import { named, nounOf, type Tree } from '../line/tree.ts';
 import { type FoundVerb, type LinePosition, optionNamed, placeIn, type ValueKnown } from './place.ts';
 import { shellWords as w } from './words.ts';
 
@@ -85,14 +86,18 @@ const verbWords = (verbs: readonly Verb[]): readonly Word[] =>
 /** Every word that can stand first. */
 const topWords = (tree: Tree): readonly Word[] => [
   ...verbWords(tree.daily),
-  ...ROUTED.map((word) => ({ word, zh: ROUTED_ZH[word], note: w.routed[word] })),
-  ...tree.drawers.map(({ name, noun, summary }) => ({ word: noun, zh: chineseNoun(PLATES[name]), note: summary })),
+  ...ROUTED.map((word) => ({ word, zh: EVERYWHERE[word], note: w.routed[word] })),
+  ...tree.drawers.map(({ noun, summary }) => ({
+    word: noun,
+    zh: firstWordInChinese(noun) ?? undefined,
+    note: summary,
+  })),
   ...tree.groups.map(({ noun, verbs }) => ({
     word: noun,
-    zh: chineseGroup(noun) ?? undefined,
+    zh: firstWordInChinese(noun) ?? undefined,
     note: both((lang) => verbs.map(({ name, zh }) => (lang === 'zh' ? zh : name)).join(lang === 'zh' ? '、' : ', ')),
   })),
-  { word: 'help', zh: HELP[1], note: w.help },
+  { word: 'help', zh: HELP.help, note: w.help },
 ];
 
 const beforeVerb = (tree: Tree, topics: Topics, { words }: Glance): Partial<CursorSpot> => {

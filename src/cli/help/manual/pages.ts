@@ -1,8 +1,9 @@
 import { EXIT } from '../../../core/complaint.ts';
+import { EVERYWHERE } from '../../../core/plates.ts';
 import { type Lang, type Text, text } from '../../../core/text.ts';
 import type { Verb } from '../../../drawers/kit/verb.ts';
 import { GLOBALS } from '../../line/globals.ts';
-import { ROUTED, ROUTED_ZH } from '../../line/routed.ts';
+import { ROUTED } from '../../line/routed.ts';
 import type { Tree } from '../../line/tree.ts';
 import { commandWords as c } from '../../line/words.ts';
 import { shellWords } from '../../shell/words.ts';
@@ -91,7 +92,7 @@ const mainPage = (book: ManualBook, chapters: readonly Chapter[]): string[] => {
     ...chapters.flatMap(({ noun, summary }) => item(`${bold(`office-${noun}`)}(1)`, prose(summary, lang))),
     ...ROUTED.flatMap((name) =>
       item(
-        `${bold(`office ${lang === 'zh' ? ROUTED_ZH[name] : name}`)} ${italic(lang === 'zh' ? '编号' : 'ID')}`,
+        `${bold(`office ${lang === 'zh' ? EVERYWHERE[name] : name}`)} ${italic(lang === 'zh' ? '编号' : 'ID')}`,
         prose(shellWords.routed[name], lang),
       ),
     ),
