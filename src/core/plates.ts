@@ -51,3 +51,9 @@ export const DAILY = {
 
 /** Chinese words for what is typed before a verb and is no drawer: `office 日历 导出`. */
 export const GROUPS = { calendar: '日历', remind: '提醒', config: '设置' } as const;
+
+/** Chinese words for the verbs that also work without a noun: the letter of the id says which drawer's verb is meant. */
+export const EVERYWHERE = { show: '查看', edit: '修改', rm: '删除', done: '办结' } as const;
+
+/** The words that ask for help in the place of a command. */
+export const HELP = { help: '帮助' } as const;

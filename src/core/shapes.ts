@@ -32,6 +32,6 @@ export const asRead = (text: string): string =>
     ? text.normalize('NFKC')
     : text
         .replace(/[\t\n\v\f\r\u2028\u2029]/g, ' ')
-        .normalize('NFKC')
+        .normalize('NFKD')
         .replace(traceless(), '')
         .normalize('NFKC');

@@ -38,3 +38,8 @@ export const echo = (typed: string): string => {
   const head = Array.from(typed.slice(0, LONGEST_ECHO * 2));
   return head.length > LONGEST_ECHO ? `${head.slice(0, LONGEST_ECHO - 1).join('')}…` : head.join('');
 };
+
+const ASCII = /^[ -~]*$/;
+
+/** Whether a text has no characters but printable ones of ASCII. */
+export const isAscii = (written: string): boolean => ASCII.test(written);

@@ -18,8 +18,9 @@ export const bearing = (words: readonly string[]): ByteTest => {
 };
 
 /**
- * Bytes of UTF-8 that begin a rare character, which may leave no trace in the folded text: an accent of its own, a character without shape.
- * Common are Latin letters, punctuation, kana, ideographs and full-width forms (`isCommon`). A text with a rare one is folded itself.
+ * Bytes of UTF-8 that begin a rare character. Some rare characters leave no trace in the folded text (characters without shape, variation
+ * selectors), so a word may stand there with one of them inside. Common are Latin letters, punctuation, kana, ideographs and full-width
+ * forms (`isCommon`). A text with a rare one is folded itself.
  */
 const RARE =
   /[\xcc-\xe1\xea-\xee\xf0-\xf4]|\xc2[\x80-\x9f\xad]|\xe2(?![\x94-\xbf]|\x80[\x90-\xa7\xb0-\xbf]|\x81[\x80-\x9e]|\x86[\x90-\x99])|\xe3(?:\x80[\xaa-\xaf]|\x82[\x99\x9a]|\x85\xa4)|\xef(?![\xb9\xbc\xbd]|\xb8[\xb0-\xbf])/;
