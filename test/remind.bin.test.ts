@@ -28,7 +28,7 @@ const office = (now: string, ...args: readonly string[]) =>
 const followup = (title: string, due: string) => {
   const { status, stderr } = office('2026-11-20T08:00', 'followup', 'new', title, '--due', due);
   // The first entry of a desk says which zone the desk goes by.
-  expect({ status, stderr: stderr.replace(/^Zone of the new desk: .*\n/, '') }).toEqual({ status: 0, stderr: '' });
+  expect({ status, stderr: stderr.replace(/^Zone of this desk: .*\n/, '') }).toEqual({ status: 0, stderr: '' });
 };
 
 const book = (): { entries: { state: string; key: string }[] } =>

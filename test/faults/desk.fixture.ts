@@ -108,5 +108,5 @@ export const modeOf = (path: string): string => (statSync(path).mode & 0o777).to
 
 /** Messages without the note of a new desk about its zone. */
 function besidesZone(stderr: string): string {
-  return stderr.replace(/^Zone of the new desk: .*\n/m, '');
+  return stderr.replace(/^Zone of this desk: .*\n/m, '');
 }

@@ -19,7 +19,7 @@ const office = (...args: string[]) => {
     encoding: 'utf8',
   });
   // The first entry of a desk says which zone the desk goes by.
-  expect(stderr.replace(/^新台面的时区：.*\n/, '')).toBe('');
+  expect(stderr.replace(/^本台面的时区：.*\n/, '')).toBe('');
   expect(status).toBe(0);
   return stdout;
 };

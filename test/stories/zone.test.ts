@@ -21,7 +21,7 @@ describe('the clock of a desk', () => {
   it('is that of the machine on which the first entry is made', async () => {
     const $ = office(NOW, 'zh', SHANGHAI);
     expect((await $.try('today')).err).toBe('');
-    expect((await $.try(MEETING)).err).toContain('新台面的时区：Asia/Shanghai');
+    expect((await $.try(MEETING)).err).toContain('本台面的时区：Asia/Shanghai');
     expect((await $.try('jot 小事')).err).not.toContain('时区');
     expect(settingsOf($)['zone']).toBe('Asia/Shanghai');
     expect(await $('config get zone')).toContain('zone = Asia/Shanghai');

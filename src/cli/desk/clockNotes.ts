@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Complaint } from '../../core/complaint.ts';
 import { echo, type Text, text } from '../../core/text.ts';
-import { type Files, quietly, realFiles, unless } from '../../desk/disk/files.ts';
+import { type Files, quietly, realFiles } from '../../desk/disk/files.ts';
+import { ownerOf, readNote, writeNote } from '../../desk/disk/note.ts';
 import { zoneOfDesk } from '../../desk/live/zoneOfDesk.ts';
 import type { DeskClock, NoZone } from './deskClock.ts';
 
@@ -29,16 +30,14 @@ const notePath = (folder: string): string => join(folder, 'zone.note');
 const MOST_LINES = 50;
 
 const linesIn = (folder: string, files: Files): readonly string[] =>
-  (unless(['ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR', 'ELOOP'], () => files.readFileSync(notePath(folder), 'utf8')) ?? '')
-    .split('\n')
-    .filter((line) => line !== '');
+  (readNote(notePath(folder), ownerOf(folder, files), files) ?? '').split('\n').filter((line) => line !== '');
 
 /** Whether this was said before. Notes that it is said now; where nothing can be written it will be said again. */
 const wasSaid = (folder: string, key: string, files: Files): boolean => {
   const before = linesIn(folder, files);
   if (before.includes(key)) return true;
   const lines = [...before, key].slice(-MOST_LINES);
-  quietly(() => files.writeFileSync(notePath(folder), `${lines.join('\n')}\n`, { mode: 0o600 }));
+  quietly(() => writeNote(notePath(folder), `${lines.join('\n')}\n`, files));
   return false;
 };
 
@@ -56,8 +55,8 @@ const w = {
   ),
   taken: (zone: string): Text =>
     text(
-      `Zone of the new desk: ${zone}. Another: office config set zone Asia/Shanghai`,
-      `新台面的时区：${zone}。不对则 office config set zone Asia/Shanghai`,
+      `Zone of this desk: ${zone} (office config set zone … changes it)`,
+      `本台面的时区：${zone}（更改：office config set zone …）`,
     ),
   otherClock: (zone: string, here: string): Text =>
     text(
