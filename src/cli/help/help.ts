@@ -5,8 +5,8 @@ import type { Verb } from '../../drawers/kit/verb.ts';
 import { padEnd, widthOf } from '../../terminal/width.ts';
 import { firstWordInChinese } from '../line/firstWord.ts';
 import type { Tree } from '../line/tree.ts';
-import { commandWords as w } from '../line/words.ts';
 import { gap, globalsBlocks, head, listing, nounBefore, usageOf } from './parts.ts';
+import { helpWords as w } from './words.ts';
 
 /** Page of `office` without a command: the commands of a normal day. */
 export const normalDay = (): Page => [

@@ -12,6 +12,7 @@ import { normalDay, nounHelp, overview } from './help.ts';
 import { TOPICS, topicNamed, topicNear } from './topics/index.ts';
 import type { TopicFacts } from './topics/topic.ts';
 import { verbHelp } from './verb.ts';
+import { helpWords } from './words.ts';
 
 /** Help of `office help …`: about a topic or a command. Throws `unknownCommand` with the nearest topic or command. */
 export const helpOn = async (edge: Edge, asked: Glance): Promise<HelpTold> => {
@@ -29,7 +30,7 @@ const foundIn = (tree: Tree, asked: Glance): FoundCommand => {
     const typed = asked.words[0]?.word ?? '';
     const near = error instanceof Complaint && asked.words.length === 1 ? topicNear(typed) : null;
     if (near === null) throw error;
-    throw new Complaint('unknownCommand', w.unknownTopic(typed), w.didYouMean(`office help ${near}`));
+    throw new Complaint('unknownCommand', helpWords.unknownTopic(typed), w.didYouMean(`office help ${near}`));
   }
 };
 

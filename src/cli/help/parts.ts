@@ -7,7 +7,7 @@ import { argumentInChinese, shapeInChinese } from '../line/chinese.ts';
 import { firstWordInChinese } from '../line/firstWord.ts';
 import { GLOBALS, type Global } from '../line/globals.ts';
 import { spelledInChinese } from '../line/optionWord.ts';
-import { commandWords as w } from '../line/words.ts';
+import { helpWords as w } from './words.ts';
 
 export const gap: Block = { kind: 'gap' };
 export const head = (words: Text): Block => ({ kind: 'lines', lines: [strong(words)] });

@@ -4,8 +4,8 @@ import { both, inLang, type Text, text } from '../../core/text.ts';
 import type { Example, Verb } from '../../drawers/kit/verb.ts';
 import { commandInChinese, lineInChinese } from '../line/chinese.ts';
 import type { FoundCommand, Tree } from '../line/tree.ts';
-import { commandWords as w } from '../line/words.ts';
 import { argumentIn, gap, globalsBlocks, head, listing, nounBefore, optionOf, typedAfter, usageOf } from './parts.ts';
+import { helpWords as w } from './words.ts';
 
 /** Page of `office notice new --help`. `below` are the verbs of a noun that is a command itself, such as `office remind`. */
 export const verbHelp = (tree: Tree, { command, verb, below = [] }: Extract<FoundCommand, { kind: 'verb' }>): Page => [

@@ -3,8 +3,8 @@ import { both, inLang, type Lang, type Text, text } from '../../../core/text.ts'
 import type { Verb } from '../../../drawers/kit/verb.ts';
 import { commandInChinese, lineInChinese } from '../../line/chinese.ts';
 import type { Tree } from '../../line/tree.ts';
-import { commandWords as w } from '../../line/words.ts';
 import { argumentIn, shapeOf, spellingsOf, typedAfter } from '../parts.ts';
+import { helpWords as w } from '../words.ts';
 import { bold, italic, item, paragraph, plain, prose, typed } from './roff.ts';
 
 /** The commands, version and language that pages are made from. */
