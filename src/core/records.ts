@@ -43,6 +43,20 @@ export const add = <R extends Row>(
   touched: [added],
 });
 
+/** One change made of several, each on what the one before left. */
+export const inTurn = <R extends Row, T>(
+  records: readonly R[],
+  all: readonly T[],
+  make: (records: readonly R[], one: T) => Change<R>,
+): Change<R> =>
+  all.reduce<Change<R>>(
+    (before, one) => {
+      const change = make(before.records, one);
+      return { ...change, touched: [...before.touched, ...change.touched] };
+    },
+    { records, touched: [] },
+  );
+
 /**
  * The known word nearest to a typed one; null if none is near. Near are words with at most two wrong letters (a swap of two counts as one),
  * or with a third of the letters wrong in a longer word.

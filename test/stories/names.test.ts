@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { KEY } from '../../src/terminal/terminal.fixture.ts';
 import { office } from '../world.fixture.ts';
+
+const { enter } = KEY;
 
 const people = async (lang: 'en' | 'zh' = 'zh') => {
   const $ = office('2026-11-23 08:30', lang);
@@ -103,5 +106,106 @@ describe('leave', () => {
     await $('duty set 11-27 --officer 李娜 --leader 王强');
     await $('duty set 12-02 --officer 李娜 --leader 王强');
     expect(await $('person leave 李娜 --from 11-25 --to 11-27')).toContain('李娜 请假期间有 N1、D1、V1，请另作安排');
+  });
+});
+
+describe('a name that two people bear, typed at a terminal,', () => {
+  it.each([
+    ['zh', '张伟（水利局）'],
+    ['en', '张伟（水利局）'],
+  ] as const)('is asked about, and the one chosen is meant (%s)', async (lang, label) => {
+    const $ = await people(lang);
+    await $('person new 张伟 --org 水利局');
+    const { code, shown } = await $.atTerminal('followup new 报表 --lead 张伟 --due 周五', [
+      ['P5', `${KEY.down}${enter}`],
+    ]);
+    expect(code).toBe(0);
+    expect(shown).toContain('P3 张伟（财政局）');
+    expect((await $.json('show F1')).record.lead).toBe(label);
+  });
+
+  it('is asked about once, however often it is typed, and in a list too', async () => {
+    const $ = await people();
+    await $('person new 张伟 --org 水利局');
+    await $.atTerminal('notice new 会 --at "11-25 9:00" --for 60m --place 三楼 --host 张伟 --to 张伟、李娜', [
+      ['P5', enter],
+    ]);
+    const { record } = await $.json('show N1');
+    expect(record.host).toBe('张伟（财政局）');
+    expect(record.called.map(({ name }: { name: string }) => name)).toEqual(['张伟（财政局）', '李娜']);
+  });
+
+  it('is nobody where neither is meant', async () => {
+    const $ = await people();
+    await $('person new 张伟 --org 水利局');
+    const { code } = await $.atTerminal('person leave 张伟 --from 周三 --to 周五', [
+      ['P5', `${KEY.down}${KEY.down}${enter}`],
+    ]);
+    expect(code).toBe(2);
+    expect((await $.json('show P5')).record.leaves).toEqual([]);
+  });
+});
+
+describe('several people', () => {
+  it('are entered in one command, with what they have in common, and taken back in one', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    expect(await $('person new 罗景和、段明远，吴敏 --org 县人大办')).toContain('P3 已登记：吴敏');
+    const { records } = await $.json('person list');
+    expect(records.map(({ name, org }: { name: string; org: string }) => [name, org])).toEqual([
+      ['罗景和', '县人大办'],
+      ['段明远', '县人大办'],
+      ['吴敏', '县人大办'],
+    ]);
+    await $('undo');
+    expect((await $.json('person list')).records).toEqual([]);
+  });
+
+  it.each([
+    ['person new 罗景和、段明远 --phone 13800001111', '电话只属于一个人'],
+    ['person new 罗景和、段明远 --alias 老罗', '别名只属于一个人'],
+    ['person new "李娜 王芳"', '像是好几个人的姓名'],
+  ])('are refused where a value is of one alone, or blanks part the names: %s', async (line, words) => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    const said = await $.try(line);
+    expect([said.code, said.err.includes(words)]).toEqual([2, true]);
+    expect((await $.json('person list')).records).toEqual([]);
+  });
+});
+
+describe('other names and groups', () => {
+  it('mean the person, and leave is found under them', async () => {
+    const $ = await people();
+    await $('person edit P2 --alias 小李、娜娜');
+    await $('person leave 娜娜 --from 11-25 --to 11-26');
+    expect((await $.json('show P2')).record.leaves).toHaveLength(1);
+    await $('followup new 报表 --lead 小李');
+    expect((await $.json('show F1')).record.lead).toBe('李娜');
+    expect((await $.try('person new 小李')).err).toContain('P2 也叫 小李');
+    expect((await $.try('followup new 表二 --lead 小李')).code).toBe(0);
+  });
+
+  it.each([
+    ['zh', '王强 加入 党组成员', '没有 党组 这个分组'],
+    ['en', '王强 belongs to 党组成员', 'There is no group 党组'],
+  ] as const)('a group is made, changed and called by its name (%s)', async (lang, joins, none) => {
+    const $ = await people(lang);
+    expect(await $('person group 党组成员 --members 王强、冯涛')).toContain(joins);
+    await $('person group 党组成员 --members +李娜 -冯涛');
+    expect((await $.json('person group 党组成员')).groups).toEqual([{ name: '党组成员', members: ['王强', '李娜'] }]);
+    await $('notice new 会 --at "11-25 9:00" --for 60m --place 三楼 --host 王强 --to 党组成员');
+    expect((await $.json('show N1')).record.called).toHaveLength(2);
+    expect((await $.json('person list --group 党组')).records).toHaveLength(2);
+    expect((await $.try('person group 党组')).err).toContain(none);
+    await $('undo');
+    await $('person group 党组成员 --members -');
+    expect((await $.json('person group')).groups).toEqual([]);
+  });
+
+  it('a group is no person, and its members are people of the desk', async () => {
+    const $ = await people();
+    expect((await $.try('person group 王强 --members 李娜')).err).toContain('王强 是人员的姓名');
+    expect((await $.try('person group 党组 --members 赵无名')).err).toContain('person new 赵无名');
+    expect((await $.try('person group --members 李娜')).code).toBe(2);
+    expect((await $.json('person group')).groups).toEqual([]);
   });
 });

@@ -47,6 +47,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   N: '数字',
   NAME: '姓名',
   'NAME|P4': '姓名|P4',
+  GROUP: '组名',
   NAMES: '姓名',
   PLATE: '车牌',
   TEXT: '文字',

@@ -45,10 +45,11 @@ export type Filling = {
 export const fill = async <T>(
   verb: Verb,
   typed: TypedLine,
-  filling: Filling,
+  started: Filling,
   carryOut: (filled: Filled) => Promise<T>,
 ): Promise<T> => {
-  const slots = await settledFields(slotsOf(verb, typed), filling.reading, filling.asker);
+  const { slots, reading } = await settledFields(slotsOf(verb, typed), started.reading, started.asker);
+  const filling = { ...started, reading };
   const missing = slots.filter(({ field, typed: said }) => field.required && said === undefined);
   const { asker } = filling;
   const filled = (given: Record<string, unknown>, said: readonly Slot[]): Filled => ({

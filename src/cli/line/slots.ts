@@ -1,6 +1,7 @@
 import { Complaint } from '../../core/complaint.ts';
 import { Doubt } from '../../core/doubt.ts';
 import type { Field, Fields, Reading } from '../../core/field.ts';
+import { Ambiguous } from '../../core/names/resolve.ts';
 import type { Text } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
@@ -80,7 +81,9 @@ export const read = (slot: Slot, typed: readonly string[], reading: Reading): un
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
     const { code, hint } = error;
-    const complaint = new Complaint(code, w.fieldFault(name, error.what), hint);
+    const what = w.fieldFault(name, error.what);
+    if (error instanceof Ambiguous) throw error.saying(what);
+    const complaint = new Complaint(code, what, hint);
     throw error instanceof Doubt ? new Doubt(complaint, error.meanings, error.word) : complaint;
   }
 };

@@ -12,11 +12,14 @@ export const hasSeparator = (typed: string): boolean => SEPARATORS.test(typed);
  * Fang” is two people if both are known, and otherwise one unknown name.
  */
 export const parted = (typed: string, directory: Directory): readonly string[] =>
+  partedBySigns(typed).flatMap((part) => partedByBlanks(part, directory) ?? [part]);
+
+/** The parts of a list between its signs and line breaks, blanks left in them. */
+export const partedBySigns = (typed: string): readonly string[] =>
   typed
     .split(SEPARATORS)
     .map((part) => part.trim())
-    .filter((part) => tidied(part) !== '')
-    .flatMap((part) => partedByBlanks(part, directory) ?? [part]);
+    .filter((part) => tidied(part) !== '');
 
 const isKnown = (written: string, directory: Directory): boolean =>
   directory.find(written).length > 0 || directory.group(written) !== null;

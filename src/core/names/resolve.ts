@@ -1,5 +1,6 @@
 import { Complaint } from '../complaint.ts';
 import type { Reading } from '../field.ts';
+import type { Text } from '../text.ts';
 import { commonWords as c } from '../words.ts';
 import { readLine } from '../writing.ts';
 import { directoryOf, type KnownPerson } from './directory.ts';
@@ -13,8 +14,14 @@ export class Ambiguous extends Complaint {
     /** The name as it was typed. */
     readonly typed: string,
     readonly found: readonly KnownPerson[],
+    what: Text = w.several(typed, found),
   ) {
-    super('badValue', w.several(typed, found), w.severalHint(found));
+    super('badValue', what, w.severalHint(found));
+  }
+
+  /** The complaint with other words, such as the name of the option before it. */
+  saying(what: Text): Ambiguous {
+    return new Ambiguous(this.typed, this.found, what);
   }
 }
 
@@ -28,8 +35,8 @@ const OTHER_ID = /^[A-Z][1-9]\d{0,14}$/;
  */
 export const resolvedName = (typed: string, reading: Reading): string => {
   const name = tidied(readLine(typed));
-  const found = meantBy(name, reading);
-  if (found !== null) return found;
+  const found = personMeant(name, reading);
+  if (found !== null) return found.label;
   const members = directoryOf(reading.facts.contacts).group(name);
   if (members !== null) throw new Complaint('badValue', w.groupForOne(name, members.length), w.groupForOneHint);
   if (hasSeparator(name)) throw new Complaint('badValue', w.oneOnly(name), w.groupForOneHint);
@@ -46,19 +53,22 @@ export const resolvedNames = (typed: readonly string[], reading: Reading): reado
   if (parts.length === 0) throw new Complaint('missingValue', c.emptyText());
   const names = parts.flatMap((part) => {
     const name = tidied(readLine(part));
-    return meantBy(name, reading) ?? directory.group(name) ?? unknownName(name);
+    return personMeant(name, reading)?.label ?? directory.group(name) ?? unknownName(name);
   });
   return [...new Set(names)];
 };
 
-/** The label of the person meant; null if no person of the desk fits. Throws `Ambiguous` if several fit. */
-const meantBy = (name: string, { facts, chosen }: Reading): string | null => {
+/**
+ * The person meant by a tidied name, an id, another name or an address; null if no person of the desk fits. Throws `Ambiguous` if several
+ * fit and none was chosen.
+ */
+export const personMeant = (name: string, { facts, chosen }: Reading): KnownPerson | null => {
   const found = directoryOf(facts.contacts).find(name);
   const choice = chosen?.get(nameKey(name));
   const [one, ...others] = choice === undefined ? found : found.filter(({ contact }) => contact.id === choice);
   if (one === undefined) return null;
   if (others.length > 0) throw new Ambiguous(name, found);
-  return one.label;
+  return one;
 };
 
 const unknownName = (name: string): string => {

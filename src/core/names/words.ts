@@ -26,6 +26,7 @@ export const nameWords = {
     'Put a comma or 、 between names: blanks part only names of people on the desk',
     '请用“、”或逗号隔开；用空格隔开时，每个人都须是已登记的人员',
   ),
+  separateHint: text('Put a comma or 、 between names', '请用“、”或逗号隔开'),
   carried: (before: string, after: string, ids: readonly string[]): Text =>
     text(`${before} is now ${after} in ${listed(ids).en}`, `${listed(ids).zh} 中的 ${before} 已改为 ${after}`),
   unknown: (typed: string, near: string): Text =>

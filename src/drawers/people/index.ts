@@ -2,10 +2,12 @@ import { dayOf } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Contact, Lens } from '../../core/facts.ts';
 import { leaveOn } from '../../core/leaves.ts';
+import { nameKey } from '../../core/names/fold.ts';
 import { type Cell, warn } from '../../core/page.ts';
-import { text } from '../../core/text.ts';
+import { type Text, text } from '../../core/text.ts';
 import { register } from '../kit/register/register.ts';
 import { fields, logs, type Person } from './record.ts';
+import { namesIn } from './several.ts';
 import { personWords as w } from './words.ts';
 
 /** Other people with the same name. */
@@ -22,6 +24,20 @@ const refuseDouble = (person: Person, others: readonly Person[]): void => {
   if (double !== undefined)
     throw new Complaint('ruleViolated', w.knownAlready(double.id, double.name), w.knownAlreadyHint(double.id));
 };
+
+const namesOf = ({ name, aliases }: Person): readonly string[] => [name, ...(aliases ?? [])];
+
+/** Notes on names of the person, other names included, that somebody else goes by too. Equal main names are told of elsewhere. */
+const sharedAliases = (person: Person, others: readonly Person[]): readonly Text[] =>
+  others.flatMap((other) =>
+    namesOf(person)
+      .filter((name) =>
+        namesOf(other).some(
+          (theirs) => nameKey(theirs) === nameKey(name) && !(name === person.name && theirs === other.name),
+        ),
+      )
+      .map((name) => w.sharedName(other.id, name)),
+  );
 
 const leaveCell = (person: Person, { facts }: Lens): Cell => {
   const leave = leaveOn(person, dayOf(facts.now));
@@ -46,6 +62,7 @@ export const people = register('people', {
   grow: 'org',
   filters: {
     role: { of: 'roles', help: text('in this role only', '只看某一身份的') },
+    group: { of: 'groups', help: text('of this group only', '只看某一分组的') },
     org: { of: 'org', help: text('of this unit only', '只看某一单位的') },
   },
   new: {
@@ -62,7 +79,11 @@ export const people = register('people', {
   },
   daysOnDesk: 0,
   check: refuseDouble,
-  notes: (person, others) => namesakesOf(person, others).map(({ id, name }) => w.namesake(id, name)),
+  titles: namesIn,
+  notes: (person, others) => [
+    ...namesakesOf(person, others).map(({ id, name }) => w.namesake(id, name)),
+    ...sharedAliases(person, others),
+  ],
   contacts: (records) => records.map(contactOf),
   verbs: async (rules) => (await import('./verbs.ts')).verbsWith(rules),
 });

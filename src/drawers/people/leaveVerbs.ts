@@ -1,13 +1,14 @@
 import { dayText } from '../../calendar/speak.ts';
 import { dayOf } from '../../core/civil.ts';
 import { leaveOn } from '../../core/leaves.ts';
+import { find } from '../../core/records.ts';
 import { text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { type Verb, verb } from '../kit/verb.ts';
 import * as leaves from './leaves.ts';
 import { key } from './record.ts';
-import { findWho, personWho } from './who.ts';
+import { personWho } from './who.ts';
 import { personWords as w } from './words.ts';
 
 const leave = verb({
@@ -55,7 +56,7 @@ const back = verb({
   options: {},
   run: async ({ args, ...call }) => {
     const changed = await call.desk.change(key, (records, { facts }) => leaves.back(records, args.who, facts));
-    const wasAway = leaveOn(findWho(changed.before, args.who), dayOf(call.facts.now)) !== null;
+    const wasAway = leaveOn(find(changed.before, args.who), dayOf(call.facts.now)) !== null;
     return recorded(call, key, changed, ({ name }) => [wasAway ? w.isBack(name) : w.leaveCalledOff(name)]);
   },
 });

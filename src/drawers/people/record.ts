@@ -8,7 +8,7 @@ import { commonWords as c } from '../../core/words.ts';
 import { choices } from '../kit/register/choosing.ts';
 import { log, type RecordOf } from '../kit/register/declaration.ts';
 import { address, day, line, lines, passage, phone, whole } from '../kit/register/kinds.ts';
-import { kept, later, may, needs } from '../kit/register/spec.ts';
+import { later, may, needs } from '../kit/register/spec.ts';
 import { personWords as w } from './words.ts';
 
 export const ROLES = ['leader', 'member', 'staff', 'veteran', 'driver'] as const;
@@ -41,9 +41,23 @@ export const fields = {
     { quiet: true },
   ),
   /** Other names: a short form, a former name, a form of address. */
-  aliases: later(kept(lines, text('Also called', '别名'))),
+  aliases: later(
+    may(
+      lines,
+      text('Also called', '别名'),
+      text('another name: a short form, a form of address; may be repeated', '别名、简称、称呼，可写多个'),
+      { option: 'alias', quiet: true },
+    ),
+  ),
   /** Names of the groups the person belongs to: 常委会组成人员. */
-  groups: later(kept(lines, text('Groups', '分组'))),
+  groups: later(
+    may(
+      lines,
+      text('Groups', '分组'),
+      text('a group that can be called under its name; may be repeated', '所在分组，通知时可写组名，可写多个'),
+      { option: 'group', quiet: true },
+    ),
+  ),
 };
 
 /** A leave (请假): the days away, the first and the last included. */

@@ -1,7 +1,4 @@
-import { both, listed, type Text, text } from '../../core/text.ts';
-
-/** The details that tell people of the same name apart. */
-type Named = { readonly id: string; readonly org: string | null; readonly title: string | null };
+import { both, type Text, text } from '../../core/text.ts';
 
 export const personWords = {
   leaveLabel: text('Leave', '请假'),
@@ -38,6 +35,17 @@ export const personWords = {
   awayUntil: (date: string): Text => text(`away to ${date}`, `假至 ${date}`),
   span: (from: Text, to: Text): Text =>
     both((lang) => (from[lang] === to[lang] ? from[lang] : `${from[lang]} – ${to[lang]}`)),
+  ofOneOnly: (label: Text, count: number): Text =>
+    text(
+      `${label.en}: belongs to one person, and ${count} names were given`,
+      `${label.zh}只属于一个人，却写了 ${count} 个姓名`,
+    ),
+  ofOneOnlyHint: text('Enter these people one by one', '请逐个登记'),
+  sharedName: (id: string, name: string): Text =>
+    text(
+      `${id} is called ${name} too: this name will be asked about`,
+      `${id} 也叫 ${name}：以后写这个名字时会询问是谁`,
+    ),
   namesake: (id: string, name: string): Text =>
     text(`${id} is also called ${name}: use ids for these two`, `${id} 也叫 ${name}：两人请用编号区分`),
 
@@ -47,12 +55,6 @@ export const personWords = {
       `Correct it with office person edit ${id}; if it is someone else, give a unit or a title that tells them apart`,
       `更正请用 office person edit ${id}；若是重名的另一人，请写明能区分的单位或职务`,
     ),
-  several: (name: string, count: number): Text =>
-    text(`${count} people are called ${name}`, `有 ${count} 人叫 ${name}`),
-  severalHint: (named: readonly Named[]): Text => {
-    const all = listed(named.map(({ id, org, title }) => [id, org, title].filter((part) => part !== null).join(' ')));
-    return text(`Say which by its id: ${all.en}`, `请用编号指明：${all.zh}`);
-  },
   nobodyOfThatName: (name: string): Text => text(`Nobody here is called ${name}`, `没有登记叫 ${name} 的人`),
   enterFirst: text(
     'office person list shows everyone; office person new enters someone',

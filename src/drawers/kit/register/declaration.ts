@@ -9,6 +9,7 @@ import type { Resource } from '../../../core/resources.ts';
 import type { Forgetting } from '../../../core/rule.ts';
 import type { Text } from '../../../core/text.ts';
 import type { Example, Verb } from '../verb.ts';
+import type { TypedFields } from './options.ts';
 import type { Rules } from './rules.ts';
 import type { SaidOf, Specs, ValuesOf } from './spec.ts';
 
@@ -94,6 +95,8 @@ export type Declaration<S extends Specs, L extends Logs, O extends Specs, R exte
   readonly grow?: keyof S & string;
   /** Options of `list`, by name. */
   readonly filters?: Readonly<Record<string, Filter<S>>>;
+  /** Titles of the records that one typed title makes, each with the other values. Without it a title makes one record. May throw a complaint. */
+  titles?(typed: string, said: TypedFields): readonly string[];
   readonly new: VerbWording;
   readonly edit: VerbWording;
   /** Options of `new` and `edit` besides the fields. */

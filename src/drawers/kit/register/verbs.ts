@@ -1,6 +1,6 @@
 import type { Field, Fields } from '../../../core/field.ts';
 import type { Key } from '../../../core/record.ts';
-import { find } from '../../../core/records.ts';
+import { find, inTurn } from '../../../core/records.ts';
 import type { Text } from '../../../core/text.ts';
 import type { Changed } from '../desk.ts';
 import * as field from '../fields/index.ts';
@@ -47,8 +47,11 @@ const create = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O
     run: async ({ args, options, ...call }) => {
       const said = { ...options, ...args };
       seek(call, of.fields, said);
+      const titles = of.titles?.(String(said[of.title]), said) ?? [said[of.title]];
       const changed = await call.desk.change(key, (records, tools) =>
-        rules.enter(records, meantBy(of, said, null, tools.facts), tools),
+        inTurn(records, titles, (before, one) =>
+          rules.enter(before, meantBy(of, { ...said, [of.title]: one }, null, tools.facts), tools),
+        ),
       );
       return answered(recorded(call, key, changed, newsOf(call, of, of.new.says ?? w.entered)), of, changed);
     },
