@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { KEY } from '../../src/terminal/terminal.fixture.ts';
 import { office } from '../world.fixture.ts';
@@ -207,5 +209,37 @@ describe('other names and groups', () => {
     expect((await $.try('person group 党组 --members 赵无名')).err).toContain('person new 赵无名');
     expect((await $.try('person group --members 李娜')).code).toBe(2);
     expect((await $.json('person group')).groups).toEqual([]);
+  });
+});
+
+describe('doctor', () => {
+  it.each([
+    ['zh', '人员中没有 冯滔（F2），有 冯涛', '未登记为人员：审计局 (F3)', '中的 张伟 可能是'],
+    ['en', 'Nobody on the desk is called 冯滔 (F2); 冯涛 is', 'Not among the people: 审计局 (F3)', '张伟 in F1 may be'],
+  ] as const)('names those in open records who fit nobody, or two (%s)', async (lang, near, strange, shared) => {
+    const $ = await people(lang);
+    await $('followup new 报表 --lead 张伟');
+    await $.try('followup new 总结 --lead 冯滔');
+    await $('followup new 审计 --lead 审计局');
+    expect((await $.try('doctor')).out).toContain(near);
+    expect((await $.try('doctor')).out).toContain(strange);
+    expect((await $.json('doctor')).findings.map(({ code }: { code: string }) => code)).not.toContain('ambiguousName');
+    // As an older program left it, with two people of one name.
+    const path = join($.folder, 'desk.json');
+    await $('person new 张玮 --org 水利局');
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('张玮', '张伟'));
+    const { out } = await $.try('doctor');
+    expect(out).toContain(shared);
+    expect(out).toContain('P3');
+    expect((await $.json('doctor')).faults).toBe(0);
+  });
+
+  it('says nothing of names where no people are entered, or only in closed records', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    await $('followup new 审计 --lead 审计局');
+    expect((await $.json('doctor')).findings).toEqual([]);
+    await $('person new 李娜');
+    await $('followup done F1 --result 已办');
+    expect((await $.json('doctor')).findings).toEqual([]);
   });
 });

@@ -13,6 +13,8 @@ export type Ailment = {
     | 'unreadable'
     | 'badSetting'
     | 'noZone'
+    | 'ambiguousName'
+    | 'unknownName'
     | 'badHoliday'
     | 'tornLine'
     | 'unsettled'

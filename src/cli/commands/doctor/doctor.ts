@@ -1,5 +1,6 @@
 import { Complaint, EXIT } from '../../../core/complaint.ts';
 import type { Drawer } from '../../../core/drawer.ts';
+import type { Facts } from '../../../core/facts.ts';
 import { bad, type Cell, dim, good, type Page, warn } from '../../../core/page.ts';
 import { DAILY } from '../../../core/plates.ts';
 import { inLang, type Lang } from '../../../core/text.ts';
@@ -13,6 +14,7 @@ import { verb } from '../../../drawers/kit/verb.ts';
 import type { SentBook } from '../../../reminders/book/open.ts';
 import { openBook } from '../../../reminders/book/open.ts';
 import { checkUp } from './findings.ts';
+import { namesStanding } from './namesStanding.ts';
 
 /** The verb that examines the whole desk. With `--fix` it repairs what can be repaired without changing a record. */
 export const doctor = verb({
@@ -25,8 +27,15 @@ export const doctor = verb({
   args: {},
   options: { fix: field.flag(w.fixHelp) },
   onAnyDesk: true,
-  run: async ({ options, desk, lang, ...call }) => {
-    const seen = { rescue: await call.rescue(), drawers: desk.drawers, book: openBook(call.world.premises()) };
+  run: async ({ options, desk, lang, facts, ...call }) => {
+    const { data } = call.world;
+    const seen = {
+      rescue: await call.rescue(),
+      drawers: desk.drawers,
+      book: openBook(call.world.premises()),
+      facts,
+      data,
+    };
     const before = await look(seen);
     const curable = options.fix === true && !isLockedElsewhere(before) ? before.ailments.filter(isCurable) : [];
     if (curable.length > 0) await seen.rescue.mend(curable);
@@ -52,13 +61,22 @@ const isCurable = ({ cure }: Ailment): boolean => cure !== undefined;
 const isLockedElsewhere = ({ ailments }: Examined): boolean =>
   ailments.some(({ code, severity, where }) => code === 'locked' && severity === 'fault' && where === 'desk.lock');
 
-type Seen = { readonly rescue: Rescue; readonly drawers: readonly Drawer[]; readonly book: SentBook };
+type Seen = {
+  readonly rescue: Rescue;
+  readonly drawers: readonly Drawer[];
+  readonly book: SentBook;
+  readonly facts: Facts;
+  /** The folder of the program's own data. */
+  readonly data: string;
+};
 
-const look = async ({ rescue, drawers, book }: Seen): Promise<Examined> => {
+const look = async ({ rescue, drawers, book, facts, data }: Seen): Promise<Examined> => {
   const examined = await rescue.examine();
   // If the folder of reminders cannot be read at all, that is reported already.
   const sent = examined.ailments.some(({ where }) => where === 'remind') ? [] : bookAilments(book);
-  return { ...examined, ailments: [...examined.ailments, ...checkUp(examined, drawers), ...sent] };
+  const { contents } = examined;
+  const names = contents === null ? [] : namesStanding(contents, drawers, facts, data);
+  return { ...examined, ailments: [...examined.ailments, ...checkUp(examined, drawers), ...names, ...sent] };
 };
 
 /** A finding if the book of sent reminders cannot be read. */
