@@ -35,7 +35,8 @@ type Answer = readonly [sign: string, ...keys: string[]];
 const split = (line: string): string[] =>
   [...line.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
 
-const sink = (): { readonly stream: Writable; readonly text: () => string } => {
+/** A stream that keeps what is written to it. */
+export const sink = (): { readonly stream: Writable; readonly text: () => string } => {
   const chunks: string[] = [];
   const stream = new Writable({
     write: (chunk, _encoding, done) => {
@@ -57,8 +58,29 @@ const scratch = (): string => {
   return folder;
 };
 
+/** The edge of a command that runs in this process, on the files of this machine. */
+export const edgeOf = (
+  folder: string,
+  env: Readonly<Record<string, string>>,
+  rest: Pick<Edge, 'argv' | 'input' | 'out' | 'err'>,
+): Edge => ({
+  env: { OFFICE_DESK: folder, ...env },
+  instant: '1999-12-31T00:00:00Z',
+  clocks: clocksOf(process.env),
+  host: hostOf(process),
+  platform: 'linux',
+  uid: process.getuid?.() ?? null,
+  home: folder,
+  node: process.execPath,
+  scratch: folder,
+  data: join(import.meta.dirname, '..', 'data'),
+  version: 'test',
+  newUid: () => crypto.randomUUID(),
+  ...rest,
+});
+
 /** Runs a command as if this process had begun with that `TZ`, and goes back, because a command turns it to the zone of its desk. */
-const inZone = async <T>(zone: string | undefined, work: () => Promise<T>): Promise<T> => {
+export const inZone = async <T>(zone: string | undefined, work: () => Promise<T>): Promise<T> => {
   const { TZ: before } = process.env;
   if (zone !== undefined) process.env['TZ'] = zone;
   try {
@@ -75,22 +97,13 @@ export const office = (moment: string, lang: 'en' | 'zh' = 'en', extra: Record<s
   let now = moment;
   const runs = (line: string | readonly string[], streams: Pick<Edge, 'input' | 'out' | 'err'>): Promise<number> =>
     inZone(extra['TZ'], () =>
-      run({
-        argv: typeof line === 'string' ? split(line) : line,
-        env: { OFFICE_DESK: folder, OFFICE_LANG: lang, OFFICE_NOW: now.replace(' ', 'T'), ...extra },
-        instant: '1999-12-31T00:00:00Z',
-        clocks: clocksOf(process.env),
-        host: hostOf(process),
-        platform: 'linux',
-        uid: process.getuid?.() ?? null,
-        home: folder,
-        node: process.execPath,
-        scratch: folder,
-        data: join(import.meta.dirname, '..', 'data'),
-        version: 'test',
-        newUid: () => crypto.randomUUID(),
-        ...streams,
-      }),
+      run(
+        edgeOf(
+          folder,
+          { OFFICE_LANG: lang, OFFICE_NOW: now.replace(' ', 'T'), ...extra },
+          { argv: typeof line === 'string' ? split(line) : line, ...streams },
+        ),
+      ),
     );
   const attempt = async (line: string | readonly string[], piped: string | Buffer = ''): Promise<Outcome> => {
     const [out, err] = [sink(), sink()];

@@ -35,10 +35,10 @@ const writing = async (
 describe.skipIf(noFaketime())('clocks that disagree', () => {
   it('20 writers × 20 records, a third of them 400 days ahead, lose nothing and give no id twice', async () => {
     const desk = swept();
-    const before = stateOf(desk);
+    const before = await stateOf(desk);
     const told = await Promise.all(numbers(20).map((n) => writing(desk, `writer ${n}`, 20, n % 3 === 0 ? AHEAD : [])));
     expect(new Set(told.flat()).size).toBe(400);
-    const after = stateOf(desk);
+    const after = await stateOf(desk);
     const titles = (after.drawers['followups'] as unknown as { id: string; title: string }[])
       .filter(({ id }) => told.flat().includes(id))
       .map(({ title }) => title);
@@ -53,6 +53,6 @@ describe.skipIf(noFaketime())('clocks that disagree', () => {
     expect(openIn(desk)).toEqual([]);
     expect(attempt(desk, ['doctor'], { now: null })).toMatchObject({ code: 0 });
     office(desk, ['undo', '--steps', '400'], { now: null });
-    expect(stateOf(desk)).toEqual(before);
+    expect(await stateOf(desk)).toEqual(before);
   });
 });

@@ -13,7 +13,7 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['200,000 objects', DEEPER],
 ];
 
-describe('damage beside the desk', () => {
+describe('damage beside the desk', async () => {
   it.each<readonly [string, string]>([...HOSTILE, ['nothing', ''], ['a torn object', '{"version":1']])(
     'in a month of the archive is named, today goes on: %s',
     (_, text) => {
@@ -32,36 +32,36 @@ describe('damage beside the desk', () => {
     ...HOSTILE,
     ['__proto__', '{"version":1,"__proto__":{"changes":[]}}'],
     ['a torn object', '{"version'],
-  ])('as the journal’s last line does not stop the work: %s', (_, line) => {
+  ])('as the journal’s last line does not stop the work: %s', async (_, line) => {
     const desk = inUse();
     appendFileSync(join(desk, 'journal', '2026-11.ndjson'), `${line}\n`);
     office(desk, ['today']);
     office(desk, ['jot', 'goes on']);
     expect(attempt(desk, ['log']).code).toBe(0);
-    expect(stateOf(desk).drawers['followups']).toHaveLength(4);
+    expect((await stateOf(desk)).drawers['followups']).toHaveLength(4);
     expect(attempt(desk, ['doctor', '--fix']).code).toBe(0);
     office(desk, ['undo']);
   });
 
   it.each<readonly [string, string]>([...HOSTILE, ['nothing', ''], ['__proto__', '{"pid":"1","__proto__":{}}']])(
     'as its lock is taken for a torn one: %s',
-    (_, text) => {
+    async (_, text) => {
       const desk = inUse();
       writeFileSync(join(desk, 'desk.lock'), text);
       office(desk, ['jot', 'goes on']);
-      expect(stateOf(desk).drawers['followups']).toHaveLength(4);
+      expect((await stateOf(desk)).drawers['followups']).toHaveLength(4);
     },
   );
 
   it.each<readonly [string, string]>([...HOSTILE, ['nothing', ''], ['__proto__', '{"files":{"__proto__":1}}']])(
     'as the note of a move is settled: %s',
-    (_, text) => {
+    async (_, text) => {
       const desk = copyOf(sound);
       writeFileSync(join(desk, 'archive', 'moving.json'), text);
-      const before = stateOf(desk);
+      const before = await stateOf(desk);
       office(desk, ['jot', 'goes on']);
       office(desk, ['undo']);
-      expect(stateOf(desk)).toEqual(before);
+      expect(await stateOf(desk)).toEqual(before);
     },
   );
 

@@ -41,7 +41,7 @@ const commandsFor = (n: number): readonly (readonly string[])[] =>
   [READING[n % READING.length], WRITING[n % WRITING.length], ['jot', 'x']].flatMap((args) => (args ? [args] : []));
 
 describe('a damaged desk', () => {
-  it.each(damaged)('%s: is refused, left as it is, and restored', (name, text) => {
+  it.each(damaged)('%s: is refused, left as it is, and restored', async (name, text) => {
     const desk = copyOf(sound);
     writeFileSync(join(desk, 'desk.json'), text);
     const before = filesIn(desk);
@@ -56,7 +56,7 @@ describe('a damaged desk', () => {
     const { record } = json(desk, ['jot', 'restored']) as { record: { id: string } };
     // F3 was used after the backup, and no number is used twice.
     expect(record.id).toBe('F4');
-    expect(stateOf(desk).drawers['visitors']).toEqual(stateOf(sound).drawers['visitors']);
+    expect((await stateOf(desk)).drawers['visitors']).toEqual((await stateOf(sound)).drawers['visitors']);
   });
 
   it('gone while its journal and backups are there is refused as well', () => {
@@ -91,7 +91,7 @@ describe('a desk with __proto__ in it', () => {
     ['in the counters', TEXT.replace(/"counters": ?\{/, '"counters":{"__proto__":{"F":900},')],
     ['in a record', TEXT.replace(ROW, `${ROW}${PROTO}`)],
     ['for a drawer', TEXT.replace('{\n', '{\n"__proto__":[{"id":"F99","uid":"x"}],\n')],
-  ])('%s: is refused or kept, and loses nothing', (_, text) => {
+  ])('%s: is refused or kept, and loses nothing', async (_, text) => {
     const desk = copyOf(sound);
     expect(text).not.toBe(TEXT);
     writeFileSync(join(desk, 'desk.json'), text);
@@ -104,7 +104,7 @@ describe('a desk with __proto__ in it', () => {
       office(desk, ['restore', '--yes']);
       return;
     }
-    const [before, after] = [stateOf(sound), stateOf(desk)];
+    const [before, after] = [await stateOf(sound), await stateOf(desk)];
     for (const [drawer, rows] of Object.entries(before.drawers))
       for (const { uid } of rows) expect(after.drawers[drawer]?.map((row) => row.uid)).toContain(uid);
     expect(after.drawers['followups']?.map(({ id }) => id)).toEqual(['F1', 'F2', 'F3', 'F4']);

@@ -7,7 +7,10 @@ import { afterAll, expect } from 'vitest';
 const BIN = join(import.meta.dirname, '..', '..', 'bin', 'office.js');
 
 /** Time at which the faults happen. */
-const TODAY = '2026-11-23T08:30:00+08:00';
+export const TODAY = '2026-11-23T08:30:00+08:00';
+
+/** Zone of the machine. */
+export const ZONE = 'Asia/Shanghai';
 
 export type Ended = {
   readonly code: number | null;
@@ -37,7 +40,7 @@ export const scratch = (): string => {
 
 const commandOf = (desk: string, args: readonly string[], { now = TODAY, via = [] }: How) => {
   const env: Record<string, string> = {
-    ...{ PATH: process.env['PATH'] ?? '', HOME: join(desk, '..'), TZ: 'Asia/Shanghai' },
+    ...{ PATH: process.env['PATH'] ?? '', HOME: join(desk, '..'), TZ: ZONE },
     ...{ OFFICE_DESK: desk, OFFICE_LANG: 'en' },
     ...(now === null ? {} : { OFFICE_NOW: now }),
   };
@@ -107,6 +110,6 @@ export const openIn = (desk: string): readonly string[] =>
 export const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
 
 /** Messages without the note of a new desk about its zone. */
-function besidesZone(stderr: string): string {
+export function besidesZone(stderr: string): string {
   return stderr.replace(/^Zone of this desk: .*\n/m, '');
 }

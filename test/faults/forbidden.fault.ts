@@ -19,9 +19,9 @@ const expectRefused = (desk: string, args: readonly string[], via: readonly stri
 };
 
 describe.skipIf(noPermissions())('what is forbidden', () => {
-  it.each(['', 'journal'])('to write in: the folder "%s" of a desk, is not written', (folder) => {
+  it.each(['', 'journal'])('to write in: the folder "%s" of a desk, is not written', async (folder) => {
     const desk = inUse();
-    const state = stateOf(desk);
+    const state = await stateOf(desk);
     const path = join(desk, folder);
     // The journal's file as well: adding to a file needs no permission on its folder.
     const month = join(desk, 'journal', '2026-11.ndjson');
@@ -31,7 +31,7 @@ describe.skipIf(noPermissions())('what is forbidden', () => {
     expect(attempt(desk, ['today'], { via: UNPRIVILEGED })).toMatchObject({ code: 0 });
     chmodSync(path, 0o700);
     chmodSync(month, 0o600);
-    expect(stateOf(desk)).toEqual(state);
+    expect(await stateOf(desk)).toEqual(state);
     office(desk, ['jot', 'allowed']);
   });
 
@@ -49,7 +49,7 @@ describe.skipIf(noPermissions())('what is forbidden', () => {
     expectRefused(desk, ['jot', 'refused']);
   });
 
-  it('to read is unreadable, not empty', () => {
+  it('to read is unreadable, not empty', async () => {
     const desk = inUse();
     chmodSync(join(desk, 'desk.json'), 0o200);
     for (const args of [['today'], ['followup', 'list'], ['export']]) {
@@ -58,7 +58,7 @@ describe.skipIf(noPermissions())('what is forbidden', () => {
     }
     expect(attempt(desk, ['jot', 'refused'], { via: UNPRIVILEGED }).code).toBe(1);
     chmodSync(join(desk, 'desk.json'), 0o600);
-    expect(stateOf(desk).drawers['followups']).toHaveLength(3);
+    expect((await stateOf(desk)).drawers['followups']).toHaveLength(3);
   });
 });
 
@@ -72,7 +72,7 @@ describe('a desk made read-only', () => {
     office(desk, ['today']);
   });
 
-  it.skipIf(noMounts())('by its file system is read, and not written', () => {
+  it.skipIf(noMounts())('by its file system is read, and not written', async () => {
     const at = join(scratch(), 'disk');
     mkdirSync(at);
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', at]);
@@ -81,11 +81,11 @@ describe('a desk made read-only', () => {
     });
     const desk = join(at, 'desk');
     office(desk, ['jot', 'one']);
-    const state = stateOf(desk);
+    const state = await stateOf(desk);
     execFileSync('mount', ['-o', 'remount,ro', at]);
     expectRefused(desk, ['jot', 'refused'], []);
     office(desk, ['today']);
-    expect(stateOf(desk)).toEqual(state);
+    expect(await stateOf(desk)).toEqual(state);
     const none = join(at, 'none');
     expect(attempt(none, ['jot', 'refused']).code).toBe(1);
     execFileSync('mount', ['-o', 'remount,rw', at]);

@@ -54,7 +54,7 @@ describe.skipIf(noMounts())('a full disk', () => {
     expect(titlesOn(desk)).toEqual([...acknowledged, 'with room again'].sort());
   });
 
-  it('with any number of pages left, before the first write of a day', () => {
+  it('with any number of pages left, before the first write of a day', async () => {
     const { desk, at } = onDiskOf(512);
     office(desk, ['jot', 'old'], { now: '2026-11-02T09:00:00+08:00' });
     office(desk, ['done', 'F1', '--result', 'x'], { now: '2026-11-02T10:00:00+08:00' });
@@ -62,7 +62,7 @@ describe.skipIf(noMounts())('a full disk', () => {
       office(desk, ['followup', 'new', `${n}`, '--due', '2026-11-27', '--remark', REMARK], {
         now: '2026-11-03T09:00:00+08:00',
       });
-    const old = stateOf(desk);
+    const old = await stateOf(desk);
     const ballast = join(at, 'ballast');
     let isAdded = false;
     for (let left = 0; !isAdded; left += 1) {
@@ -70,7 +70,7 @@ describe.skipIf(noMounts())('a full disk', () => {
       writeFileSync(ballast, Buffer.alloc((bavail - left) * PAGE));
       isAdded = adds(desk, 'the last');
       expect(leftIn(desk)).toEqual([]);
-      if (!isAdded) expect(stateOf(desk)).toEqual(old);
+      if (!isAdded) expect(await stateOf(desk)).toEqual(old);
       rmSync(ballast);
     }
     expect(titlesOn(desk)).toEqual(['0', '1', '2', '3', 'old', 'the last']);

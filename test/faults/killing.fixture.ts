@@ -13,10 +13,16 @@ export type Deed = {
 };
 
 /** Kills a command at its steps, each time on a copy of the desk, and expects that the desk is whole. */
-export const expectWholeWhereverKilled = ({ desk, args, sample = 1, isUndoable = true, how = {} }: Deed): void => {
+export const expectWholeWhereverKilled = async ({
+  desk,
+  args,
+  sample = 1,
+  isUndoable = true,
+  how = {},
+}: Deed): Promise<void> => {
   const done = copyOf(desk);
   const told = office(done, args, how);
-  const both = { old: stateOf(desk), new: stateOf(done), isUndoable };
+  const both = { old: await stateOf(desk), new: await stateOf(done), isUndoable };
   expect(both.new).not.toEqual(both.old);
   const found: string[] = [];
   const wrong: string[] = [];
@@ -25,7 +31,7 @@ export const expectWholeWhereverKilled = ({ desk, args, sample = 1, isUndoable =
     const { desk: copy, out } = killedAt(desk, args, step, how);
     const isTold = out !== '' && told !== '';
     try {
-      found.push(expectWhole(copy, { ...both, isTold }, n % 2 === 0));
+      found.push(await expectWhole(copy, { ...both, isTold }, n % 2 === 0));
     } catch (error) {
       wrong.push(`killed at ${step.what} (${step.call} ${step.nth}): ${error}`);
     }

@@ -26,24 +26,24 @@ describe('a desk reached by a symbolic link', () => {
     expect(below(join(real, '..'))).toEqual(['elsewhere.json']);
   });
 
-  it('stays where it is: the folder', () => {
+  it('stays where it is: the folder', async () => {
     const desk = inUse();
     const link = join(scratch(), 'link');
     symlinkSync(desk, link);
     office(link, ['jot', 'through the link']);
     expect(readlinkSync(link)).toBe(desk);
-    expect(stateOf(desk)).toEqual(stateOf(link));
+    expect(await stateOf(desk)).toEqual(await stateOf(link));
     expect(leftIn(desk)).toEqual([]);
   });
 
-  it.skipIf(noStrace())('is whole wherever a command is killed', () => {
+  it.skipIf(noStrace())('is whole wherever a command is killed', async () => {
     const link = join(scratch(), 'link');
     const desk = inUse();
     const inside = join(desk, 'real.json');
     renameSync(join(desk, 'desk.json'), inside);
     symlinkSync('real.json', join(desk, 'desk.json'));
     symlinkSync(desk, link);
-    expectWholeWhereverKilled({ desk: copyOf(desk), args: ['jot', 'killed'], sample: 2 });
+    await expectWholeWhereverKilled({ desk: copyOf(desk), args: ['jot', 'killed'], sample: 2 });
     expect(readlinkSync(join(desk, 'desk.json'))).toBe('real.json');
   });
 });

@@ -15,11 +15,11 @@ const changed = (): string => {
 const deed = { args: ['restore', '2026-11-23-083000', '--yes'], isUndoable: false };
 
 describe.skipIf(noStrace())('a disk that fails while all is restored', () => {
-  it('at an fsync', () => {
-    expectWholeWhereverRefused({ ...deed, desk: changed(), sample: 2 }, EIO);
+  it('at an fsync', async () => {
+    await expectWholeWhereverRefused({ ...deed, desk: changed(), sample: 2 }, EIO);
   });
 
-  it('at a write, a new file or a rename, as when it is full', () => {
-    expectWholeWhereverRefused({ ...deed, desk: changed(), sample: 3 }, FULL);
+  it('at a write, a new file or a rename, as when it is full', async () => {
+    await expectWholeWhereverRefused({ ...deed, desk: changed(), sample: 3 }, FULL);
   });
 });

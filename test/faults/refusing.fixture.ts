@@ -13,29 +13,29 @@ const isOf =
     calls.includes(call) && what !== 'write out';
 
 /** Lets such calls of a command fail, one each time on a copy of the desk, and expects that the desk is whole. */
-export const expectWholeWhereverRefused = (
+export const expectWholeWhereverRefused = async (
   { desk, args, isUndoable = true, sample = 1 }: Deed,
   refusal: Refusal,
-): readonly string[] => {
+): Promise<readonly string[]> => {
   const done = copyOf(desk);
   office(done, args);
-  const both = { old: stateOf(desk), new: stateOf(done), isUndoable };
+  const both = { old: await stateOf(desk), new: await stateOf(done), isUndoable };
   const wrong: string[] = [];
   const steps = sampled(stepsOf(desk, args).filter(isOf(refusal)), sample);
-  const seen = steps.map((step) => {
+  const seen: string[] = [];
+  for (const step of steps) {
     const ended = failingAt(desk, [...args, '--json'], step, refusal.error);
     const { code, desk: copy } = ended;
     try {
       expect([0, 1]).toContain(code);
       if (code === 1) expect(complaintIn(ended)).toBe('unwritable');
       expect(leftIn(copy).filter((path) => !path.startsWith('backup/'))).toEqual([]);
-      const which = expectWhole(copy, { ...both, isTold: code === 0 }, false);
-      return `${step.what}: ${code} ${which}`;
+      const which = await expectWhole(copy, { ...both, isTold: code === 0 }, false);
+      seen.push(`${step.what}: ${code} ${which}`);
     } catch (error) {
       wrong.push(`${refusal.error} at ${step.what} (${step.call} ${step.nth}), exit ${code}: ${error}`);
-      return '';
     }
-  });
+  }
   expect(wrong).toEqual([]);
   return seen;
 };

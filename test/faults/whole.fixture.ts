@@ -1,5 +1,27 @@
+import { Readable } from 'node:stream';
 import { expect } from 'vitest';
-import { attempt, json, leftIn, office, openIn } from './desk.fixture.ts';
+import { run } from '../../src/cli/program.ts';
+import { edgeOf, inZone, sink } from '../world.fixture.ts';
+import { besidesZone as besidesZoneNote, leftIn, openIn, TODAY, ZONE } from './desk.fixture.ts';
+
+/** Runs a command in this process: what is looked up after a fault needs no process of its own, and there is much of it. */
+const attempt = async (desk: string, args: readonly string[]) => {
+  const [out, err] = [sink(), sink()];
+  const streams = { input: Readable.from([]), out: out.stream, err: err.stream };
+  const env = { OFFICE_LANG: 'en', OFFICE_NOW: TODAY };
+  const code = await inZone(ZONE, () => run(edgeOf(desk, env, { argv: args, ...streams })));
+  return { code, out: out.text(), err: besidesZoneNote(err.text()) };
+};
+
+const office = async (desk: string, args: readonly string[]): Promise<string> => {
+  const { code, out, err } = await attempt(desk, args);
+  expect({ args, code, err }).toEqual({ args, code: 0, err: '' });
+  return out;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever fields it is about
+const json = async (desk: string, args: readonly string[]): Promise<any> =>
+  JSON.parse(await office(desk, [...args, '--json']));
 
 type Row = { readonly id: string; readonly uid: string };
 
@@ -10,8 +32,8 @@ export type State = {
   readonly drawers: Readonly<Record<string, readonly Row[]>>;
 };
 
-export const stateOf = (desk: string): State => {
-  const { settings, holidays, drawers } = JSON.parse(office(desk, ['export'])) as State;
+export const stateOf = async (desk: string): Promise<State> => {
+  const { settings, holidays, drawers } = JSON.parse(await office(desk, ['export'])) as State;
   const rows = Object.values(drawers).flat();
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   expect(new Set(rows.map(({ uid }) => uid)).size).toBe(rows.length);
@@ -59,14 +81,14 @@ type Report = { readonly faults: number; readonly findings: readonly { code: str
 const MENDABLE = ['leftover', 'staleLock', 'unsettled', 'tornLine', 'counterBehind'];
 
 /** Expects that `office doctor` reports files left behind and that `--fix` removes them. */
-const isSeenByDoctor = (desk: string, fixes: boolean): void => {
+const expectSeenByDoctor = async (desk: string, fixes: boolean): Promise<void> => {
   const left = leftIn(desk);
-  const said = attempt(desk, ['doctor', '--json']);
+  const said = await attempt(desk, ['doctor', '--json']);
   const { findings } = JSON.parse(said.out) as Report;
   expect(findings.filter(({ code }) => !MENDABLE.includes(code))).toEqual([]);
   expect(findings.filter(({ code }) => code === 'leftover' || code === 'staleLock')).toHaveLength(left.length);
   if (!fixes) return;
-  expect(json(desk, ['doctor', '--fix'])).toMatchObject({ faults: 0 });
+  expect(await json(desk, ['doctor', '--fix'])).toMatchObject({ faults: 0 });
   expect(leftIn(desk)).toEqual([]);
 };
 
@@ -74,26 +96,26 @@ const isSeenByDoctor = (desk: string, fixes: boolean): void => {
  * Expects after a fault: the state is the old or the new one; nothing that was reported as done is missing; files left behind do not hinder
  * the next command, which finds the same state; and the last change can be undone.
  */
-export const expectWhole = (desk: string, choice: Choice, fixes: boolean): 'old' | 'new' => {
-  const first = whichOf(stateOf(desk), choice);
+export const expectWhole = async (desk: string, choice: Choice, fixes: boolean): Promise<'old' | 'new'> => {
+  const first = whichOf(await stateOf(desk), choice);
   if (choice.isTold) expect(first).toBe('new');
-  isSeenByDoctor(desk, fixes);
+  await expectSeenByDoctor(desk, fixes);
   const began = performance.now();
-  const { record } = json(desk, ['jot', 'the next']) as { record: Row };
+  const { record } = (await json(desk, ['jot', 'the next'])) as { record: Row };
   expect(performance.now() - began).toBeLessThan(5_000);
-  const later = stateOf(desk);
+  const later = await stateOf(desk);
   expect(Object.values(later.drawers).flat()).toContainEqual(record);
   const second = whichOf(without(later, record.id), choice);
   if (first === 'new') expect(second).toBe('new');
   expect(leftIn(desk).filter((path) => path.startsWith('desk.'))).toEqual([]);
-  expect(json(desk, ['doctor', '--fix'])).toMatchObject({ faults: 0 });
+  expect(await json(desk, ['doctor', '--fix'])).toMatchObject({ faults: 0 });
   expect(leftIn(desk)).toEqual([]);
   expect(openIn(desk)).toEqual([]);
-  office(desk, ['undo']);
-  expect(whichOf(stateOf(desk), choice)).toBe(second);
+  await office(desk, ['undo']);
+  expect(whichOf(await stateOf(desk), choice)).toBe(second);
   if (second === 'new' && choice.isUndoable) {
-    office(desk, ['undo', '--steps', '1']);
-    expect(whichOf(stateOf(desk), choice)).toBe('old');
+    await office(desk, ['undo', '--steps', '1']);
+    expect(whichOf(await stateOf(desk), choice)).toBe('old');
   }
   return second;
 };
