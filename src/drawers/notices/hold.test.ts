@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Contact } from '../../core/facts.ts';
 import { cancel } from './cancel.ts';
 import { hold, type MeetingOutcome } from './hold.ts';
 import { drafted, MONDAY, on, only } from './notices.fixture.ts';
@@ -27,6 +28,11 @@ const held = (outcome: MeetingOutcome, records = answered) => hold(records, 'N1'
 const attendanceIn = (records: readonly Notice[]) =>
   Object.fromEntries(only(records).called.map(({ name, attendance }) => [name, attendance]));
 
+const someone = (name: string, id: string): Contact => ({
+  ...{ id, name, title: null, org: null, roles: [], phone: null, email: null, rank: null },
+  ...{ aliases: [], groups: [], leaves: [] },
+});
+
 describe('attendance', () => {
   test('follows from the answers where nothing is said', () => {
     expect(attendanceIn(held({}))).toEqual({
@@ -37,6 +43,26 @@ describe('attendance', () => {
       辞: 'excused',
       默: 'present',
     });
+  });
+
+  test('of a person who was never told is left open, and can be recorded later', () => {
+    const untold = held({ late: ['来'] }, drafted({ to: ['来', '默'] }));
+    expect(attendanceIn(untold)).toEqual({ 来: 'late', 默: null });
+    expect(turnoutOf(only(untold))).toEqual({ present: 0, late: 1, excused: 0, absent: 0 });
+    expect(attendanceIn(held({ present: ['默'] }, untold))).toEqual({ 来: 'late', 默: 'present' });
+  });
+
+  test('of a person on leave that day is excused, unless the person said yes or is named', () => {
+    const away = { leaves: [{ from: '2026-11-24', to: '2026-11-25', reason: '住院' }] };
+    const contacts = ['来', '默', '假'].map((name, n) => ({ ...someone(name, `P${n + 1}`), ...away }));
+    const at = { ...AFTER, contacts };
+    expect(attendanceIn(hold(answered, 'N1', {}, at).records)).toMatchObject({
+      来: 'present',
+      默: 'excused',
+      假: 'excused',
+    });
+    expect(attendanceIn(hold(answered, 'N1', { absent: ['默'] }, at).records)).toMatchObject({ 默: 'absent' });
+    expect(attendanceIn(hold(drafted({ to: ['默'] }), 'N1', {}, at).records)).toEqual({ 默: 'excused' });
   });
 
   test('is what is said, a substitute standing for whoever sent them', () => {

@@ -3,14 +3,15 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { amend, find } from '../../core/records.ts';
 import type { Change } from '../../core/rule.ts';
-import { echo, type Text, text } from '../../core/text.ts';
+import { echo, listed, type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import type { Task } from '../kit/fields/tasks.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { calledBy } from './called.ts';
 import { newDecisions, openingOf } from './decisions.ts';
-import { type Addressee, type Attendance, key, type Notice } from './record.ts';
+import { isAway, presumed } from './presumed.ts';
+import { type Attendance, key, type Notice } from './record.ts';
 import { turnoutOf } from './standing.ts';
 import { noticeWords as w } from './words.ts';
 
@@ -19,8 +20,8 @@ export const holdMeeting = verb({
   zh: '召开',
   summary: text('Record attendance, minutes and decisions', '登记出席、纪要和议定事项'),
   about: text(
-    'People who are not named were there; those on leave are excused. To record it again adds to what is recorded and corrects it.',
-    '没有点到的人即到会，已请假的按请假。再次登记即补充和更正。',
+    'People who were told and are not named were there; those on leave are excused; of those never told nothing is said. To record it again adds to what is recorded and corrects it.',
+    '通知过而没有点到的人即到会，请假的按请假，没有通知过的不作认定。再次登记即补充和更正。',
   ),
   examples: [
     {
@@ -45,11 +46,12 @@ export const holdMeeting = verb({
   },
   run: async ({ args, options, ...call }) => {
     const changed = await call.desk.change(key, (records, { facts }) => hold(records, args.id, options, facts));
-    return recorded(call, key, changed, (n) => [
+    const answer = recorded(call, key, changed, (n) => [
       words.held,
       words.turnout(turnoutOf(n)),
       n.minutes === null ? words.minutesWanted : null,
     ]);
+    return { ...answer, notes: [...(answer.notes ?? []), ...changed.touched.flatMap(undetermined)] };
   },
 });
 
@@ -65,7 +67,8 @@ export type MeetingOutcome = {
  * Records that the meeting was held (已召开), with attendance, minutes, decisions and lesson. Called again, it adds to them and corrects them.
  * Each decision opens a follow-up. Throws before the start of the meeting, if it was cancelled, and for names that were not invited.
  */
-export const hold = (records: readonly Notice[], id: string, said: MeetingOutcome, { now }: Facts): Change<Notice> => {
+export const hold = (records: readonly Notice[], id: string, said: MeetingOutcome, facts: Facts): Change<Notice> => {
+  const { now } = facts;
   const n = find(records, id);
   if (n.cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(id), w.isCancelledHint(id));
   if (now < n.start) throw new Complaint('ruleViolated', words.notYet(id, momentText(n.start)), words.notYetHint(id));
@@ -78,7 +81,7 @@ export const hold = (records: readonly Notice[], id: string, said: MeetingOutcom
     heldAt: record.heldAt ?? now,
     called: record.called.map((someone) => ({
       ...someone,
-      attendance: named.get(someone.name) ?? someone.attendance ?? presumed(someone),
+      attendance: named.get(someone.name) ?? someone.attendance ?? presumed(someone, isAway(someone, n, facts)),
     })),
     minutes: said.minutes ?? record.minutes,
     lesson: said.lesson ?? record.lesson,
@@ -88,18 +91,14 @@ export const hold = (records: readonly Notice[], id: string, said: MeetingOutcom
   return { ...held, opens: decisions.map((decision) => openingOf(decision, id)) };
 };
 
+/** A note on the people of whom nothing can be said, because they were never told of the meeting. */
+const undetermined = ({ id, called }: Notice): readonly Text[] => {
+  const names = called.filter(({ attendance }) => attendance === null).map(({ name }) => name);
+  return names.length === 0 ? [] : [words.neverTold(id, names)];
+};
+
 const saysNothing = (said: MeetingOutcome): boolean =>
   Object.values(said).every((value) => value == null || (Array.isArray(value) && value.length === 0));
-
-/**
- * The attendance of a person who is not named. People who sent a substitute were represented. People on leave are excused, and so are
- * people who declined with a reason; people who declined without a reason were absent without excuse (无故缺席). All others were present.
- */
-const presumed = ({ state, reason }: Addressee): Attendance => {
-  if (state === 'leave') return 'excused';
-  if (state === 'declined') return reason === null ? 'absent' : 'excused';
-  return 'present';
-};
 
 const ATTENDANCES = ['present', 'late', 'excused', 'absent'] as const satisfies readonly Attendance[];
 
@@ -120,6 +119,11 @@ const words = {
     text(
       `${present} present, ${late} late, ${excused} excused, ${absent} unexcused`,
       `到会 ${present} 人，迟到 ${late} 人，请假 ${excused} 人，无故缺席 ${absent} 人`,
+    ),
+  neverTold: (id: string, names: readonly string[]): Text =>
+    text(
+      `Never told, so nothing is said of their attendance: ${listed(names).en}. If they came: office notice held ${id} --present NAMES`,
+      `没有通知过，出席无法认定：${listed(names).zh}。到会的请补：office notice held ${id} --present 姓名`,
     ),
   held: text('held', '已召开'),
   minutesWanted: text('minutes still to be written', '会议纪要待整理'),
