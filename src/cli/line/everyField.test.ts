@@ -238,3 +238,61 @@ describe('a global option', () => {
       expect(refused(each, [`——${name}`])).toMatchObject({ hint: { en: `Did you mean --${name}?` } });
   });
 });
+
+describe('a name', () => {
+  const contact = (id: string, name: string, title: string | null, aliases: readonly string[]) => ({
+    ...{ id, name, title, aliases, org: null, roles: [], phone: null, email: null, rank: null },
+    ...{ groups: ['党组'], leaves: [] },
+  });
+  const contacts = [contact('P1', '王强', '主任', ['老王']), contact('P2', '张伟', null, [])];
+  const known = { ...reading, facts: { ...reading.facts, contacts }, given: {} };
+  const named = [...args, ...options].filter(({ field }) => field.peopleIn !== undefined);
+  /** A task names its owner behind a sign: `维修屋面=王强`. */
+  const isTask = ({ shape }: Field): boolean => shape?.includes('=') === true;
+  const meant = (field: Field, ...typed: readonly string[]): readonly string[] | undefined =>
+    field.peopleIn?.(
+      field.read(
+        typed.map((one) => (isTask(field) ? `维修屋面=${one}` : one)),
+        known,
+      ),
+    );
+
+  it.each(named)('means the person, however it is typed: $at', ({ field }) => {
+    for (const typed of ['P1', 'p１', '王 强', '王　强', '老王', '王主任', '主任 王强'])
+      expect(meant(field, typed), typed).toEqual(['王强']);
+    expect(meant(field, '赵敏')).toEqual(['赵敏']);
+    for (const typed of ['P9', 'F1']) expect(complaintOf(() => meant(field, typed)).exit, typed).toBeGreaterThan(0);
+  });
+
+  it.each(named.filter(({ field }) => field.repeats === true && !isTask(field)))(
+    'is one of a list, however it is parted: $at',
+    (each) => {
+      for (const typed of ['P1、张　伟', '老王 张伟', '王强\n张伟', '王强，P2；张伟', '党组'])
+        expect(meant(each.field, typed), typed).toEqual(['王强', '张伟']);
+      expect(meant(each.field, '王强', 'P2')).toEqual(['王强', '张伟']);
+    },
+  );
+
+  it('is read by the directory in every field that asks for a person of the desk', () => {
+    const others = [...args, ...options].filter(
+      ({ field }) => /NAME/.test(field.shape ?? '') && field.peopleIn === undefined,
+    );
+    expect(others.map(({ at }) => at.replace('office ', '')).sort()).toEqual(
+      [
+        // Names of calendars and settings.
+        ...[
+          'calendar forget NAME',
+          'calendar import --name',
+          'config get NAME',
+          'config set NAME',
+          'config unset NAME',
+        ],
+        // Whoever telephones or comes is not from this office.
+        ...['duty log --caller', 'visitor edit --name', 'visitor expect NAME', 'visitor in WHO', 'visitor list --name'],
+        ...['visitor out WHO'],
+        // A person of the desk, kept by the id, or the name that the person is to have.
+        ...['person back WHO', 'person edit --name', 'person leave WHO', 'person new NAME'],
+      ].sort(),
+    );
+  });
+});

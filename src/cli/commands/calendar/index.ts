@@ -50,7 +50,7 @@ const importFile = verb({
   ],
   args: { file: field.needed(field.path(w.fileHelp)) },
   options: {
-    of: field.called(text('Whose', '谁的'), field.line(i.ofHelp, 'NAME')),
+    of: field.called(text('Whose', '谁的'), field.name(i.ofHelp)),
     name: field.called(text('Name', '名称'), field.line(i.nameHelp, 'NAME')),
     dryRun: field.flag(i.dryRunHelp),
   },
