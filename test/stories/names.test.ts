@@ -243,3 +243,26 @@ describe('doctor', () => {
     expect((await $.json('doctor')).findings).toEqual([]);
   });
 });
+
+describe('duty goes by the person', () => {
+  it('leave of one of two namesakes is seen, and only that one’s', async () => {
+    const $ = await people();
+    await $('person new 张伟 --org 水利局');
+    await $('person leave P5 --from 11-28 --to 11-29');
+    const said = await $.try('duty set 11-28 --officer P5 --leader 王强');
+    expect([said.code, said.err.includes('张伟（水利局）')]).toEqual([1, true]);
+    await $('duty set 11-28 --officer P3 --leader 王强');
+  });
+
+  it('shifts that an older program stored under another spelling are counted with the rest', async () => {
+    const $ = await people();
+    for (const day of ['12-05', '12-06', '12-12', '12-13']) await $(`duty set ${day} --officer 李娜 --leader 王强`);
+    const path = join($.folder, 'desk.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('"officer":"李娜"', '"officer":"李　娜"'));
+    const { counts, records } = await $.json(
+      'duty plan --from 12-14 --to 12-14 --officers 李娜、冯涛 --leaders 王强 --dry-run',
+    );
+    expect(records[0].officer).toBe('冯涛');
+    expect(counts.find(({ name }: { name: string }) => name === '李娜')).toMatchObject({ weekend: 4 });
+  });
+});

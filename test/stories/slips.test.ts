@@ -276,3 +276,12 @@ describe('at the terminal', () => {
     expect(shown).toContain('多输入的内容没有用到：“再说”');
   });
 });
+
+it.each([
+  ['zh', '“office visitor expect”没有选项 --repeat-of'],
+  ['en', '“office visitor expect” has no option --repeat-of'],
+] as const)('an option that the command has not is named before the word behind it (%s)', async (lang, words) => {
+  const $ = office('2026-11-23 08:30', lang);
+  const said = await $.try('visitor expect 王建国 --at "11-24 9:00" --repeat-of V1');
+  expect([said.code, said.err.includes(words)]).toEqual([2, true]);
+});

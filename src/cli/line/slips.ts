@@ -95,7 +95,7 @@ const loose = (
 
 /**
  * Refuses words that commander would misread: an option with a wrong dash, which would become part of a title; an option in the place of
- * another's value; and a free word after an option and its value, which would become part of a name. @param from the index of the first
+ * another's value; an unknown option; and a free word after an option and its value, which would become part of a name. @param from the index of the first
  * word behind the command; words before it belong to global options
  */
 export const refuseSlips = (command: string, options: Fields, words: readonly string[], from: number): void => {
@@ -110,7 +110,10 @@ export const refuseSlips = (command: string, options: Fields, words: readonly st
       continue;
     }
     const [flag = '', value] = word.split(/=(.*)/s);
-    if (flags.find(({ name }) => name === flag)?.takesValue !== true) continue;
+    const known = flags.find(({ name }) => name === flag);
+    // Named before a loose word behind it, which is mostly its value.
+    if (known === undefined && flag.startsWith('--')) throw unknownOption(word, command, flags);
+    if (known?.takesValue !== true) continue;
     const next = value ?? words[at + 1];
     if (value === undefined && (next === undefined || isOption(next, flags))) throw needsValue(flag, next, command);
     if (at >= from) last = { flag, value: next ?? '' };

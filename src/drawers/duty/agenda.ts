@@ -6,7 +6,17 @@ import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import { daysOfGap, type Gap, gapsIn } from './gaps.ts';
 import type { Shift } from './record.ts';
-import { before, byStart, covers, isShiftOver, isUnfilled, leaveDuring, runsOfDuty, serving } from './roster.ts';
+import {
+  before,
+  byStart,
+  covers,
+  isShiftOver,
+  isUnfilled,
+  leaveDuring,
+  runsOfDuty,
+  serving,
+  underLabels,
+} from './roster.ts';
 import { dutyWords as w } from './words.ts';
 
 /** Importance of an empty post. The post must be filled day and night, so that an empty one is a serious failing of the office. */
@@ -128,6 +138,8 @@ export const warnings = (records: readonly Shift[], { now, contacts }: Facts): T
         .map((name) => w.rosteredOnLeave(shift.id, name, shift.date.slice(5))),
     ),
     // Leaders are not checked: a small office has one leader, who cannot help serving several days running.
-    ...runsOfDuty(soon.map((shift) => ({ ...shift, leader: null }))).map(({ name, days }) => w.daysRunning(name, days)),
+    ...runsOfDuty(underLabels(soon, contacts).map((shift) => ({ ...shift, leader: null }))).map(({ name, days }) =>
+      w.daysRunning(name, days),
+    ),
   ];
 };

@@ -1,5 +1,6 @@
 import { addDays, addMinutes, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { Contact, Facts, Hours, WorkCalendar } from '../../core/facts.ts';
+import { directoryOf } from '../../core/names/directory.ts';
 import { compare, compareIds } from '../../core/records.ts';
 import type { Shift, ShiftKind } from './record.ts';
 
@@ -74,8 +75,8 @@ export const after = (records: readonly Shift[], shift: Pick<Shift, 'start'>): S
   first(records.filter(({ start }) => start > shift.start));
 
 /**
- * The leave that keeps this person from serving on any day the shift touches; null if there is none. The roster knows people by name only,
- * so if several people have the name, all of them must be on leave.
+ * The leave that keeps this person from serving on any day the shift touches; null if there is none. If a name that an older program stored
+ * fits several people, all of them must be on leave.
  */
 export const leaveDuring = (
   name: string,
@@ -83,10 +84,17 @@ export const leaveDuring = (
   contacts: readonly Contact[],
 ): Contact['leaves'][number] | null => {
   const [from, until] = [dayOf(start), dayOf(addMinutes(end, -1))];
-  const leaves = contacts
-    .filter((contact) => contact.name === name)
-    .map((contact) => contact.leaves.find((leave) => leave.from <= until && leave.to >= from) ?? null);
+  const leaves = directoryOf(contacts)
+    .find(name)
+    .map(({ contact }) => contact.leaves.find((leave) => leave.from <= until && leave.to >= from) ?? null);
   return leaves.includes(null) ? null : (leaves[0] ?? null);
+};
+
+/** Shifts with the people under their labels, so that one person is counted once, however an older program has stored the name. */
+export const underLabels = (records: readonly Shift[], contacts: readonly Contact[]): readonly Shift[] => {
+  const { labelOf } = directoryOf(contacts);
+  const label = (name: string | null): string | null => (name === null ? null : labelOf(name));
+  return records.map((shift) => ({ ...shift, leader: label(shift.leader), officer: label(shift.officer) }));
 };
 
 /** The kinds of days that duty is counted by. They are counted separately, because people compare how often they serve on each. */

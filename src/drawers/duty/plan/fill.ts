@@ -6,7 +6,17 @@ import { compare } from '../../../core/records.ts';
 import type { Change, RuleTools } from '../../../core/rule.ts';
 import { type Text, text } from '../../../core/text.ts';
 import type { Shift, ShiftKind } from '../record.ts';
-import { byDate, byStart, dutyCounts, dutyKindOf, excludes, isUnfilled, leaveDuring, serving } from '../roster.ts';
+import {
+  byDate,
+  byStart,
+  dutyCounts,
+  dutyKindOf,
+  excludes,
+  isUnfilled,
+  leaveDuring,
+  serving,
+  underLabels,
+} from '../roster.ts';
 import { blankShift } from '../shift.ts';
 import { type DutyPast, fairly, type Post } from './fair.ts';
 
@@ -82,9 +92,10 @@ const filled = (
   facts: Facts,
 ): readonly Shift[] => {
   const empty = slots.filter((shift) => shift[role] === null);
-  const served = byDate(all);
+  const known = underLabels(all, facts.contacts);
+  const served = byDate(known);
   const posts = empty.map((shift) => postOf(shift, role, { served, asked, facts }));
-  const names = fairly(posts, role === 'leader' ? asked.leaders : asked.officers, pastOf(all, asked, facts));
+  const names = fairly(posts, role === 'leader' ? asked.leaders : asked.officers, pastOf(known, asked, facts));
   const named = new Map(empty.map((shift, n) => [shift.id, names[n] ?? null]));
   return slots.map((shift) => (named.has(shift.id) ? { ...shift, [role]: named.get(shift.id) ?? null } : shift));
 };

@@ -5,7 +5,7 @@ import { dim, type Page } from '../../../core/page.ts';
 import { listed, type Text, text } from '../../../core/text.ts';
 import { commonWords as c } from '../../../core/words.ts';
 import type { Shift } from '../record.ts';
-import { DUTY_KINDS, type DutyCounts, dutyCounts, isUnfilled, NO_DUTY, serving } from '../roster.ts';
+import { DUTY_KINDS, type DutyCounts, dutyCounts, isUnfilled, NO_DUTY, serving, underLabels } from '../roster.ts';
 import { kindText, nameCell } from '../view.ts';
 import { dutyWords as w } from '../words.ts';
 import type { AskedRoster, PlannedRoster } from './fill.ts';
@@ -19,9 +19,9 @@ type PersonCounts = { readonly name: string } & DutyCounts;
 export const planCounts = (
   { records, days }: PlannedRoster,
   { officers, leaders }: AskedRoster,
-  { calendar }: Facts,
+  { calendar, contacts }: Facts,
 ): readonly PersonCounts[] => {
-  const counts = dutyCounts(records, calendar);
+  const counts = dutyCounts(underLabels(records, contacts), calendar);
   const names = new Set([...leaders, ...officers, ...days.flatMap(serving)]);
   return [...names].map((name) => ({ name, ...(counts.get(name) ?? NO_DUTY) }));
 };

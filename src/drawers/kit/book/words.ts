@@ -1,4 +1,4 @@
-import { both, inLang, listed, type Text, text } from '../../../core/text.ts';
+import { both, inLang, listed, same, type Text, text } from '../../../core/text.ts';
 
 const counted = (n: number): string => n.toLocaleString('en-US');
 
@@ -7,6 +7,9 @@ const ECHO = 30;
 const echo = (cell: string): string => (cell.length > ECHO ? `${cell.slice(0, ECHO)}…` : cell);
 
 /** Sentences about books of every kind. */
+/** The file as it was typed; `-` is what was pasted or piped in. */
+const sourceOf = (file: string): Text => (file === '-' ? text('standard input', '粘贴内容') : same(file));
+
 export const bookWords = {
   encodings: { auto: text('find out', '自动'), utf8: text('UTF-8', 'UTF-8'), gb18030: text('GB18030', 'GB18030') },
   fileHelp: text('the CSV file; - for rows that are piped in or pasted', 'CSV 文件；- 为管道输入或粘贴的内容'),
@@ -27,13 +30,13 @@ export const bookWords = {
   change: text('Changed', '已更新'),
   imported: (done: number, rows: number, file: string): Text =>
     text(
-      `Imported ${counted(done)} of ${counted(rows)} rows from ${file}`,
-      `${file} 共 ${counted(rows)} 行，已导入 ${counted(done)} 行`,
+      `Imported ${counted(done)} of ${counted(rows)} rows from ${sourceOf(file).en}`,
+      `${sourceOf(file).zh} 共 ${counted(rows)} 行，已导入 ${counted(done)} 行`,
     ),
   wouldImport: (done: number, rows: number, file: string): Text =>
     text(
-      `Dry run: ${counted(done)} of ${counted(rows)} rows of ${file} would be imported; nothing was written`,
-      `试算：${file} 共 ${counted(rows)} 行，可导入 ${counted(done)} 行，未写入`,
+      `Dry run: ${counted(done)} of ${counted(rows)} rows of ${sourceOf(file).en} would be imported; nothing was written`,
+      `试算：${sourceOf(file).zh} 共 ${counted(rows)} 行，可导入 ${counted(done)} 行，未写入`,
     ),
   understood: text('As they would be entered:', '将这样登记：'),
   moreRows: (n: number): Text =>
