@@ -1,5 +1,5 @@
 // @ts-check
-// npm run noun -- venue 场所 O: begins a new noun. Writes its file, made with the register kit, its plate in core/plates.ts, its door in
+// npm run noun -- stamp 印章 O: begins a new noun. Writes its file, made with the register kit, its plate in core/plates.ts, its door in
 // drawers/cabinet.ts and its manual page in package.json. The noun can be typed at once; its fields are then changed by hand.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { nounFile } from './nounFile.js';
  *   that already mean something: as a command, as a file, in a desk's file, or in the text of the noun's own file
  */
 
-const USAGE = 'npm run noun -- NAME CHINESE-NAME LETTER, for example: npm run noun -- venue 场所 O';
+const USAGE = 'npm run noun -- NAME CHINESE-NAME LETTER, for example: npm run noun -- stamp 印章 O';
 
 /** Plural of an English noun: venue venues, supply supplies, box boxes. @param {string} noun */
 export const pluralOf = (noun) => {
@@ -39,8 +39,8 @@ export const askedOf = (said, { plates, words }) => {
   const free = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].filter((one) => all.every((plate) => plate.letter !== one)).join(' ');
   const taken = [noun, drawer, zh].filter((word) => words.includes(word));
   const wrong = [
-    /^[a-z]{3,20}$/.test(noun) ? null : `"${noun}" is no name: 3 to 20 small letters, singular, such as venue.`,
-    /^\p{Script=Han}{1,6}$/u.test(zh) ? null : `"${zh}" is no Chinese name: 1 to 6 Chinese characters, such as 场所.`,
+    /^[a-z]{3,20}$/.test(noun) ? null : `"${noun}" is no name: 3 to 20 small letters, singular, such as stamp.`,
+    /^\p{Script=Han}{1,6}$/u.test(zh) ? null : `"${zh}" is no Chinese name: 1 to 6 Chinese characters, such as 印章.`,
     ...taken.map((word) => `"${word}" is taken: the program already uses this word.`),
     /^[A-Z]$/.test(letter) ? null : `"${letter}" is no letter for ids: choose one of ${free}.`,
     holder === undefined ? null : `${letter} is taken: ids of ${holder.noun} begin with it. Free are ${free}.`,
@@ -97,22 +97,24 @@ export const knownIn = async (root) => {
   const scratch = mkdtempSync(join(tmpdir(), 'noun-'));
   try {
     const outfile = join(scratch, 'known.mjs');
+    // Values of an object, not re-exports: a re-exported name that is gone would be taken for a type and passed over.
     const contents = `
-      export { DAILY, GROUPS, PLATES } from './src/core/plates.ts';
-      export { ROUTED_ZH } from './src/cli/line/routed.ts';
-      export { HELP, wordsForNoun } from './src/cli/line/tree.ts';
-      export { emptyContents } from './src/desk/live/contents.ts';`;
+      import { DAILY, EVERYWHERE, GROUPS, HELP, PLATES } from './src/core/plates.ts';
+      import { wordsForNoun } from './src/cli/line/tree.ts';
+      import { emptyContents } from './src/desk/live/contents.ts';
+      export const commands = [DAILY, GROUPS, EVERYWHERE, HELP].flatMap((all) => Object.entries(all).flat());
+      export const nouns = Object.keys(PLATES).flatMap(wordsForNoun);
+      export const parts = Object.keys(emptyContents());
+      export { PLATES };`;
     await build({
       ...{ stdin: { contents, resolveDir: root, loader: 'ts' }, absWorkingDir: root, outfile },
       ...{ bundle: true, platform: 'node', target: 'node20.20', format: 'esm' },
     });
     const of = await import(pathToFileURL(outfile).href);
-    const commands = [of.DAILY, of.GROUPS, of.ROUTED_ZH].flatMap((all) => Object.entries(all).flat());
-    const nouns = Object.keys(of.PLATES).flatMap(of.wordsForNoun);
     const files = readdirSync(join(root, 'src', 'drawers')).map((name) => parse(name).name);
     return {
       plates: of.PLATES,
-      words: [...commands, ...of.HELP, ...nouns, ...files, ...Object.keys(of.emptyContents()), ...nounFile.words],
+      words: [...of.commands, ...of.nouns, ...files, ...of.parts, ...nounFile.words],
     };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -135,7 +137,7 @@ const begin = async (said, root) => {
   });
   process.stdout.write(`${Object.keys(files).join('\n')}
 Try it:   npm run build && node bin/office.js ${asked.noun} new 示例
-Then change the fields in src/drawers/${asked.noun}.ts; docs/layout.md says how. Check with: npm run check && npm test\n`);
+Then change the fields in src/drawers/${asked.noun}.ts; docs/layout.md says how, and what to check.\n`);
 };
 
 if (process.argv[1] === import.meta.filename)

@@ -38,31 +38,31 @@ afterAll(() => rmSync(join(root, '..'), { recursive: true, force: true }));
 const known = await knownIn(process.cwd());
 
 test.each([
-  [['venue', '场所'], 'Three words are needed'],
-  [['car', '场所', 'O'], '"car" is taken'],
-  [['sample', '场所', 'O'], '"sample" is taken'],
-  [['cabinet', '场所', 'O'], '"cabinet" is taken'],
-  [['setting', '场所', 'O'], '"settings" is taken'],
-  [['Venue', '场所', 'O'], '"Venue" is no name'],
-  [['../venue', '场所', 'O'], '"../venue" is no name'],
-  [['venue', '公务车', 'O'], '"公务车" is taken'],
-  [['venue', '查看', 'O'], '"查看" is taken'],
-  [['venue', 'hall', 'O'], '"hall" is no Chinese name'],
-  [['venue', '场所', 'C'], 'C is taken: ids of car begin with it. Free are'],
-  [['venue', '场所', 'o'], '"o" is no letter for ids: choose one of A'],
+  [['stamp', '印章'], 'Three words are needed'],
+  [['car', '印章', 'O'], '"car" is taken'],
+  [['sample', '印章', 'O'], '"sample" is taken'],
+  [['cabinet', '印章', 'O'], '"cabinet" is taken'],
+  [['setting', '印章', 'O'], '"settings" is taken'],
+  [['Stamp', '印章', 'O'], '"Stamp" is no name'],
+  [['../stamp', '印章', 'O'], '"../stamp" is no name'],
+  [['stamp', '公务车', 'O'], '"公务车" is taken'],
+  [['stamp', '查看', 'O'], '"查看" is taken'],
+  [['stamp', 'hall', 'O'], '"hall" is no Chinese name'],
+  [['stamp', '印章', 'C'], 'C is taken: ids of car begin with it. Free are'],
+  [['stamp', '印章', 'o'], '"o" is no letter for ids: choose one of A'],
 ])('%j is refused in plain words', (said, sentence) => {
   expect(() => askedOf(said, known)).toThrow(sentence);
 });
 
 test('a refusal says everything that is wrong at once, and nothing is written', () => {
-  const { status, stdout, stderr } = noun('Venue', 'hall', 'o');
+  const { status, stdout, stderr } = noun('Stamp', 'hall', 'o');
   expect([status, stdout]).toEqual([2, '']);
   expect(
     stderr
       .trim()
       .split('\n')
       .map((line) => line.split(' ')[0]),
-  ).toEqual(['"Venue"', '"hall"', '"o"']);
+  ).toEqual(['"Stamp"', '"hall"', '"o"']);
   for (const path of ['src/core/plates.ts', 'src/drawers/cabinet.ts', 'package.json'])
     expect(text(path)).toBe(readFileSync(path, 'utf8'));
 });
@@ -78,17 +78,17 @@ test.each([
 });
 
 test('a noun can be typed at once, compiles and passes the contract tests', () => {
-  const { status, stdout, stderr } = noun('venue', '场所', 'O');
+  const { status, stdout, stderr } = noun('stamp', '印章', 'O');
   expect(stderr).toBe('');
   expect(status).toBe(0);
-  expect(stdout).toContain('src/drawers/venue.ts');
-  expect(noun('venue', '会堂', 'Q').stderr).toContain('"venue" is taken');
+  expect(stdout).toContain('src/drawers/stamp.ts');
+  expect(noun('stamp', '公章', 'Q').stderr).toContain('"stamp" is taken');
 
   expect(tool('typescript/bin/tsc')).toBe('');
   expect(tool('@biomejs/biome/bin/biome', 'lint', '--vcs-enabled=false', 'src/drawers', 'src/core')).toContain(
     'No fixes applied',
   );
-  const contract = ['test/drawers.test.ts', 'test/words.test.ts', '-t', 'venue|first words'];
+  const contract = ['test/drawers.test.ts', 'test/words.test.ts', '-t', 'stamp|first words'];
   const run = tool('vitest/vitest.mjs', 'run', '--maxWorkers=1', '--reporter=json', ...contract);
   const results = JSON.parse(run);
   expect(results).toMatchObject({ success: true, numFailedTests: 0 });
@@ -97,8 +97,8 @@ test('a noun can be typed at once, compiles and passes the contract tests', () =
   execFileSync(process.execPath, ['esbuild.config.js'], { cwd: root });
   const desk = join(root, 'desk');
   const office = (...args: readonly string[]) => node('bin/office.js', '--desk', desk, ...args);
-  expect(office('--lang', 'en', 'venue', 'new', 'Hall', '2').stdout).toContain('O1');
-  expect(office('--lang', 'zh', '场所', '新建', '三楼会议室', '--备注', '有投影').stdout).toContain('O2');
-  expect(office('--lang', 'zh', 'venue', 'list').stdout).toMatch(/O1 .*Hall 2[\s\S]*O2 .*三楼会议室/);
-  expect(existsSync(join(root, 'dist/man/man1/office-venue.1'))).toBe(true);
+  expect(office('--lang', 'en', 'stamp', 'new', 'Seal', '2').stdout).toContain('O1');
+  expect(office('--lang', 'zh', '印章', '新建', '办公室公章', '--备注', '在保险柜').stdout).toContain('O2');
+  expect(office('--lang', 'zh', 'stamp', 'list').stdout).toMatch(/O1 .*Seal 2[\s\S]*O2 .*办公室公章/);
+  expect(existsSync(join(root, 'dist/man/man1/office-stamp.1'))).toBe(true);
 }, 300_000);
