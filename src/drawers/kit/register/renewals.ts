@@ -22,7 +22,7 @@ type WithDates = Row & { readonly dates: readonly Dated[] };
 /** The action that an expiring date needs, and its importance. */
 type Order = { readonly action: Text; readonly importance: Importance };
 
-type Minded<R extends WithDates> = {
+export type Minded<R extends WithDates> = {
   readonly drawer: DrawerName;
   titleOf(record: R): string;
   orderFor(date: Dated): Order;
