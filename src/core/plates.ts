@@ -23,6 +23,7 @@ export const PLATES = {
   people: { noun: 'person', letter: 'P', label: text('Person', '人员') },
   events: { noun: 'event', letter: 'E', label: text('Outside event', '外部日程'), zh: '日程' },
   cars: { noun: 'car', letter: 'C', label: text('Car', '公务车') },
+  venues: { noun: 'venue', letter: 'H', label: text('Venue', '会场') },
 } as const satisfies Readonly<Record<string, Plate>>;
 
 /** The Chinese word for a noun on a command line. */

@@ -13,6 +13,7 @@ const DOORS: Readonly<Record<DrawerName, Door>> = {
   people: async () => (await import('./people/index.ts')).people,
   events: async () => (await import('./events/index.ts')).events,
   cars: async () => (await import('./car.ts')).cars,
+  venues: async () => (await import('./venue.ts')).venues,
 };
 
 /** A noun whose door is closed: its plate can be read. */
