@@ -14,6 +14,9 @@ const SETTINGS: Settings = {
   statutory: ['常委会', '人代会', '人民代表大会', '主任会议', '党组会'],
   statutoryLead: 7,
   noticeLead: 2,
+  dateLead: 30,
+  contractLead: 60,
+  paymentLead: 7,
   keepVisits: 30,
 };
 

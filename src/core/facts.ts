@@ -58,6 +58,12 @@ export type Settings = {
   readonly statutoryLead: number;
   /** Working days before any other meeting by which its notice goes out. */
   readonly noticeLead: number;
+  /** Days before a date of a register (insurance, inspection) from which the morning list shows it. */
+  readonly dateLead: number;
+  /** Days before the end of a contract from which the morning list asks to renew or end it. */
+  readonly contractLead: number;
+  /** Days before a payment is due from which the morning list shows it. */
+  readonly paymentLead: number;
   /** Days after leaving when an ordinary visit is anonymised. */
   readonly keepVisits: number;
 };

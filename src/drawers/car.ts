@@ -75,7 +75,7 @@ export const cars = register('cars', {
     // 道路交通安全法 art. 98: a car without insurance may be taken off the road, and the fine is twice the premium.
     orderFor: (date) =>
       isInsurance(date)
-        ? { action: text('Renew the insurance', '续保'), importance: 3 }
+        ? { action: text('Insure', '续保'), importance: 3 }
         : { action: text('See to it', '办理'), importance: 2 },
     example: {
       typed: text('office car renew C1 insurance 2028-03-01', 'office car renew C1 交强险 2028-03-01'),

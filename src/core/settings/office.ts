@@ -72,6 +72,30 @@ export const office: SettingGroup<Settings> = {
       text('working days before any other meeting by which its notice goes out', '其他会议的通知应提前的工作日数'),
       { initial: 2, least: 0, most: 60 },
     ),
+    dateLead: whole(
+      'date-lead',
+      text(
+        'days before insurance, an inspection and the like run out when today shows it; 30 is our proposal, no rule gives it',
+        '保险、检验等到期前多少天列入今日清单；30 天为本程序建议，无规定可据',
+      ),
+      { initial: 30, least: 0, most: 366 },
+    ),
+    contractLead: whole(
+      'contract-lead',
+      text(
+        'days before a contract ends when today asks to renew or end it; 60 is our proposal, no rule gives it',
+        '合同到期前多少天提示续签或终止；60 天为本程序建议，无规定可据',
+      ),
+      { initial: 60, least: 0, most: 366 },
+    ),
+    paymentLead: whole(
+      'payment-lead',
+      text(
+        'days before a payment is due when today shows it; 7 is our proposal, no rule gives it',
+        '合同付款日前多少天列入今日清单；7 天为本程序建议，无规定可据',
+      ),
+      { initial: 7, least: 0, most: 366 },
+    ),
     keepVisits: whole(
       'keep-visits',
       text('days after which ordinary visits are anonymised', '一般来访保留天数，过后去除个人信息'),

@@ -1,11 +1,11 @@
-import { both, echo, listed, type Text, text } from '../../../core/text.ts';
+import { both, echo, inLang, listed, type Text, text } from '../../../core/text.ts';
 
 /** Words about expiry dates. */
 export const dateWords = {
   label: text('Dates', '到期'),
   help: text(
-    'what runs out when, as WHAT=DATE or WHAT=DATE@60d (to be minded 60 days before; 30 unless said); WHAT=none takes it away; may be repeated',
-    '何事何日到期，如 检验=2027-08-31 或 检验=2027-08-31@60d（提前60天列入清单，不写为30天）；检验=无 则删去；可写多个',
+    'what runs out when, as WHAT=DATE or WHAT=DATE@60d (to be minded 60 days before; unless said, as the setting date-lead says); WHAT=none takes it away; may be repeated',
+    '何事何日到期，如 检验=2027-08-31 或 检验=2027-08-31@60d（提前60天列入清单，不写则按设置 date-lead）；检验=无 则删去；可写多个',
   ),
   none: text('none', '无'),
   between: text('; ', '；'),
@@ -20,7 +20,7 @@ export const dateWords = {
   renewed: (what: string, on: Text): Text => text(`${what} runs to ${on.en}`, `${what} 有效期至 ${on.zh}`),
   noSuchDate: (title: string, what: string): Text =>
     text(`${title} has no date “${echo(what)}”`, `${title} 没有“${echo(what)}”这一到期事项`),
-  datesAre: (all: readonly string[]): Text =>
+  datesAre: (all: readonly (Text | string)[]): Text =>
     all.length === 0
       ? text('It has no dates yet: edit it with --date WHAT=DATE', '还没有到期事项：可用 edit --date 事项=日期 登记')
       : both((lang) => `${lang === 'zh' ? '现有：' : 'There are: '}${listed(all)[lang]}`),
@@ -29,7 +29,9 @@ export const dateWords = {
     'Give a later day; edit --date corrects one that is wrong',
     '请给更晚的日期；写错的用 edit --date 更正',
   ),
-  task: (action: Text, title: string): Text => text(`${action.en}: ${title}`, `${action.zh}：${title}`),
+  runsOut: (what: string, on: Text): Text => text(`${what} runs out ${on.en}`, `${what} ${on.zh}到期`),
+  task: (action: Text, title: Text | string): Text =>
+    both((lang) => `${action[lang]}${lang === 'zh' ? '：' : ': '}${inLang(title, lang)}`),
   due: (title: string, what: string, on: Text): Text =>
     text(`${title}: ${what} runs out ${on.en}`, `${title} ${what} ${on.zh}到期`),
 } as const;

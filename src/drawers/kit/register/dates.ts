@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { dayText } from '../../../calendar/speak.ts';
 import type { Day } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
+import type { Settings } from '../../../core/facts.ts';
 import type { Field, Reading } from '../../../core/field.ts';
 import type { Cell } from '../../../core/page.ts';
 import * as record from '../../../core/record.ts';
@@ -18,11 +19,10 @@ import { type Kind, list } from './kind.ts';
  */
 export type Dated = { readonly what: string; readonly on: Day; readonly lead: number | null };
 
-/** The number of days before a date from which the morning list shows it, unless the date has its own. */
-const USUAL_LEAD = 30;
 const MOST_LEAD = 366;
 
-export const leadOf = ({ lead }: Dated): number => lead ?? USUAL_LEAD;
+/** The number of days before a date from which the morning list shows it: its own, else that of the settings. */
+export const leadOf = ({ lead }: Dated, { dateLead }: Pick<Settings, 'dateLead'>): number => lead ?? dateLead;
 
 /** The day that removes a date when it is given. It is never stored. */
 const NONE: Day = '';

@@ -5,8 +5,9 @@ import { choice } from './choosing.ts';
 import { dates } from './dates.ts';
 import { dateWords } from './dateWords.ts';
 import type { RecordOf } from './declaration.ts';
+import type { Minded } from './dues.ts';
 import { passage, person } from './kinds.ts';
-import { type Minded, renewals } from './renewals.ts';
+import { renewals } from './renewals.ts';
 import { may, usual } from './spec.ts';
 
 const STATES = {

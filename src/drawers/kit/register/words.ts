@@ -1,9 +1,23 @@
-import { type Text, text } from '../../../core/text.ts';
+import { PLATES } from '../../../core/plates.ts';
+import type { DrawerName } from '../../../core/record.ts';
+import { echo, listed, type Text, text } from '../../../core/text.ts';
+
+const MOST_NAMED = 6;
 
 /** Words that are the same for all registers. */
 export const registerWords = {
   idHelp: (noun: string, label: Text, letter: string): Text =>
     text(`the ${noun}, such as ${letter}3`, `${label.zh}编号，如 ${letter}3`),
+  idOrTitleHelp: (noun: string, label: Text, letter: string): Text =>
+    text(`the ${noun}, by its id (${letter}3) or its name`, `${label.zh}，写编号（如 ${letter}3）或名称`),
+  noneCalled: (said: string): Text => text(`Nothing here is called “${echo(said)}”`, `没有叫“${echo(said)}”的`),
+  seeList: (drawer: DrawerName): Text =>
+    text(`office ${PLATES[drawer].noun} list shows what there is`, `有哪些，请看 office ${PLATES[drawer].noun} list`),
+  severalFit: (said: string): Text => text(`“${echo(said)}” fits several`, `“${echo(said)}”对得上好几个`),
+  whichOf: (all: readonly (readonly [id: string, title: string])[]): Text => {
+    const some = listed(all.slice(0, MOST_NAMED).map(([id, title]) => `${id} ${title}`));
+    return text(`Type the id or the whole name: ${some.en}`, `请写编号或全名：${some.zh}`);
+  },
   newDoes: (one: Text, label: Text): Text => text(`Enter ${one.en}`, `登记${label.zh}`),
   editDoes: (one: Text, label: Text): Text => text(`Correct ${one.en}`, `更正${label.zh}`),
   entered: (title: string): Text => text(`entered: ${title}`, `已登记：${title}`),
