@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import { inLang, type Lang, type Text } from './text.ts';
 
 /** The meaning of a piece of text, which the terminal turns into a colour, or into none. */
 export type Tone = 'plain' | 'dim' | 'strong' | 'good' | 'warn' | 'bad' | 'info';
@@ -53,3 +53,10 @@ export const good = toned('good');
 export const warn = toned('warn');
 export const bad = toned('bad');
 export const info = toned('info');
+
+/** The words of a cell in one language, without tones. */
+export const cellWords = (cell: Cell, lang: Lang): string => {
+  if (typeof cell === 'string') return cell;
+  if ('tone' in cell) return inLang(cell.text, lang);
+  return 'en' in cell ? inLang(cell, lang) : cell.map((part) => cellWords(part, lang)).join('');
+};

@@ -52,6 +52,14 @@ export const cars = register('cars', {
   title: 'plate',
   unique: ['plate'],
   columns: ['plate', 'seats', 'driver', 'state', 'dates'],
+  ledger: {
+    title: text('Ledger of cars', '车辆台账'),
+    columns: [
+      ...(['plate', 'seats', 'driver', 'km', 'state'] as const),
+      { head: text('Dates', '到期'), cell: ({ dates }) => dates.map(({ what, on }) => `${what} ${on}`).join('; ') },
+      'keeper',
+    ],
+  },
   filters: { state: { of: 'state' }, driver: { of: 'driver' }, keeper: { of: 'keeper' } },
   new: {
     example: {

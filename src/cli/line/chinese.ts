@@ -36,6 +36,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   '"ITEM=OWNER@WHEN"': '"事项=负责人@时间"',
   ADDRESS: '地址',
   DATE: '日期',
+  'DATE=YUAN': '日期=金额',
   DIR: '文件夹',
   FILE: '文件',
   'FILE|-': '文件|-',
@@ -49,13 +50,16 @@ const SHAPES: Readonly<Record<string, string>> = {
   'NAME|P4': '姓名|P4',
   GROUP: '组名',
   NAMES: '姓名',
+  NUMBER: '编号',
   PLATE: '车牌',
   TEXT: '文字',
   TITLE: '标题',
+  UNIT: '单位',
   VALUE: '值',
   'WHAT=DATE': '事项=日期',
   WHEN: '时间',
   WORD: '词',
+  YUAN: '金额',
 };
 
 /** The word that stands for a value in Chinese help: `时间` for `WHEN`. */

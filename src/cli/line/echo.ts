@@ -1,22 +1,15 @@
-import { type Block, type Cell, dim, type Page } from '../../core/page.ts';
+import { type Block, type Cell, cellWords, dim, type Page } from '../../core/page.ts';
 import { phoneFor } from '../../core/personal/mask.ts';
-import { inLang, type Lang, same } from '../../core/text.ts';
+import { type Lang, same } from '../../core/text.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { labelOf, shown } from './asking.ts';
 import type { TypedLine } from './parse.ts';
 import { type Slot, slotsOf } from './slots.ts';
 
-/** Text of a cell in one language. */
-const wordsOf = (cell: Cell, lang: Lang): string => {
-  if (typeof cell === 'string') return cell;
-  if ('tone' in cell) return inLang(cell.text, lang);
-  return 'en' in cell ? inLang(cell, lang) : cell.map((part) => wordsOf(part, lang)).join('');
-};
-
 const wordsIn = (page: Page, lang: Lang): string =>
   page
     .flatMap((block) => (block.kind === 'lines' ? block.lines : []))
-    .map((line) => wordsOf(line, lang))
+    .map((line) => cellWords(line, lang))
     .join('\n');
 
 /** Whether a value can be shown: texts, numbers and lists of them can, other values only if their field has `show`. */

@@ -42,10 +42,19 @@ export type RecordOf<S extends Specs, L extends Logs = Readonly<Record<never, ne
 export type RegisterColumn<R, S> = (keyof S & string) | { readonly head: Text; cell(record: R, lens: Lens): Cell };
 
 /**
- * A filter of `list` by a field. `help` replaces the field's help. `isWhole` compares the whole value if the kind would also accept a part
- * of it.
+ * A filter of `list` by a field. `help` and `label` replace the field's. `isWhole` compares the whole value if the kind would also accept a
+ * part of it. `isUntil`, for a field that holds a day, lets days up to the said one pass.
  */
-type Filter<S> = { readonly of: keyof S & string; readonly help?: Text; readonly isWhole?: boolean };
+type Filter<S> = {
+  readonly of: keyof S & string;
+  readonly help?: Text;
+  readonly label?: Text;
+  readonly isWhole?: boolean;
+  readonly isUntil?: boolean;
+};
+
+/** A table of the register for paper (台账). */
+export type Ledger<R, S> = { readonly title: Text; readonly columns: readonly RegisterColumn<R, S>[] };
 
 /** Own words for a verb that every register has. */
 export type VerbWording = { readonly example: Example; readonly does?: Text; says?(title: string): Text };
@@ -97,6 +106,8 @@ export type Declaration<S extends Specs, L extends Logs, O extends Specs, R exte
   readonly filters?: Readonly<Record<string, Filter<S>>>;
   /** Titles of the records that one typed title makes, each with the other values. Without it a title makes one record. May throw a complaint. */
   titles?(typed: string, said: TypedFields): readonly string[];
+  /** The table for paper; the verb `ledger` shows and writes it. */
+  readonly ledger?: Ledger<R, S>;
   readonly new: VerbWording;
   readonly edit: VerbWording;
   /** Options of `new` and `edit` besides the fields. */

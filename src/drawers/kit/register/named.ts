@@ -13,7 +13,6 @@ import { registerWords as w } from './words.ts';
 export const titled = ({ noun, letter, label }: Plate): Field<string, true> =>
   field.needed({
     ...field.line(w.idOrTitleHelp(noun, label, letter), 'ID'),
-    label,
     read: (typed) => idIn(typed.at(-1) ?? '', letter) ?? readLine(typed.at(-1) ?? ''),
     offer: { kind: 'ids', letters: [letter] },
   });

@@ -42,7 +42,7 @@ const timeAt = <R extends WithDates>(of: Minded<R>, record: R, due: Due, facts: 
   people: of.peopleFor(record),
 });
 
-/** What falls due next as a task, because a calendar has one item for each record. */
+/** The next thing that falls due, as a task, because a calendar has one item for each record. */
 const taskOf = <R extends WithDates>(of: Minded<R>, record: R, facts: Facts): CalendarItem | null => {
   const [due] = duesOf(of, record, facts);
   if (due === undefined) return null;

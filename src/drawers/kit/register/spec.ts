@@ -15,6 +15,8 @@ export type Spec<V = unknown> = {
    * How the value is given: `asked` is asked for at a terminal, `quiet` can only be typed as an option, `kept` is only written by rules.
    */
   readonly said: 'asked' | 'quiet' | 'kept';
+  /** True if the value is given when the record is entered, and later only written by rules: `edit` has no option for it. */
+  readonly isOnce?: boolean;
   /** The name of the option, if it differs from the field's name. */
   readonly option?: string;
   /** True if a card leaves the field out when it is blank. */
@@ -28,12 +30,14 @@ type How = {
   readonly omitted?: boolean;
   /** The name of the option, if it differs from the field's name: `--role` for roles. */
   readonly option?: string;
+  /** True if only `new` takes the field, and rules write it from then on. */
+  readonly once?: boolean;
 };
 
-type Words = Pick<Spec, 'label' | 'help' | 'said' | 'option' | 'isOmitted'>;
+type Words = Pick<Spec, 'label' | 'help' | 'said' | 'option' | 'isOmitted' | 'isOnce'>;
 
-const wordsOf = (label: Text, help: Text, { quiet = false, omitted = quiet, option }: How): Words => ({
-  ...{ label, help, said: quiet ? 'quiet' : 'asked', isOmitted: omitted },
+const wordsOf = (label: Text, help: Text, { quiet = false, omitted = quiet, option, once = false }: How): Words => ({
+  ...{ label, help, said: quiet ? 'quiet' : 'asked', isOmitted: omitted, isOnce: once },
   ...(option === undefined ? {} : { option }),
 });
 

@@ -10,7 +10,7 @@ import { passage, person } from './kinds.ts';
 import { renewals } from './renewals.ts';
 import { may, usual } from './spec.ts';
 
-const STATES = {
+export const THING_STATES = {
   inUse: text('in use', '在用'),
   inRepair: text('in repair', '维修'),
   idle: text('out of use', '停用'),
@@ -20,7 +20,7 @@ const STATES = {
 /** The fields of everything that the office keeps, such as a car or a hall. They stand last in a declaration. */
 export const thingFields = {
   dates: may(dates, dateWords.label, dateWords.help, { quiet: true, option: 'date' }),
-  state: usual(choice(STATES), 'inUse', c.state, text('how it stands; in use unless said', '状态；不写为在用')),
+  state: usual(choice(THING_STATES), 'inUse', c.state, text('how it stands; in use unless said', '状态；不写为在用')),
   keeper: may(person(), text('Keeper', '保管人'), text('who looks after it', '保管人'), { quiet: true }),
   remark: may(passage, c.remark, text('a remark', '备注'), { quiet: true }),
 };

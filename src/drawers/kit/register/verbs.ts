@@ -1,4 +1,5 @@
 import type { Field, Fields } from '../../../core/field.ts';
+import { PLATES } from '../../../core/plates.ts';
 import type { Key } from '../../../core/record.ts';
 import { find, inTurn } from '../../../core/records.ts';
 import type { Text } from '../../../core/text.ts';
@@ -7,7 +8,7 @@ import * as field from '../fields/index.ts';
 import { locate } from '../locate.ts';
 import { edited, recorded } from '../saying.ts';
 import { type Answer, type AnyCall, type Verb, verb } from '../verb.ts';
-import type { Declaration, Log, Logs, RecordOf } from './declaration.ts';
+import type { Declaration, Ledger, Log, Logs, RecordOf } from './declaration.ts';
 import { isNeeded, meantBy, optionsOf, positional, type TypedFields } from './options.ts';
 import type { Rules } from './rules.ts';
 import { mapped, type Specs, titleIn } from './spec.ts';
@@ -31,7 +32,13 @@ export const registerVerbs = async <S extends Specs, L extends Logs, O extends S
   edit(at),
   ...Object.entries<Log>(at.of.logs ?? {}).flatMap(([name, log]) => adding(at, name, log)),
   ...((await at.of.verbs?.(at.rules)) ?? []),
+  ...(at.of.ledger === undefined ? [] : [await ledgerOf(at, at.of.ledger)]),
 ];
+
+const ledgerOf = async <S extends Specs, L extends Logs, O extends Specs>(
+  { of, key }: At<S, L, O>,
+  ledger: Ledger<RecordOf<S, L>, S>,
+): Promise<Verb> => (await import('./ledger.ts')).ledgerVerb(of, ledger, { key, noun: PLATES[key.name].noun });
 
 const create = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O>): Verb => {
   const { of, key, rules, label } = at;
@@ -62,7 +69,7 @@ const edit = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O>)
   const { of, key, rules, label, id } = at;
   const { [of.title]: title, ...others } = of.fields;
   const titled = title === undefined ? {} : { [of.title]: title };
-  const all = [titled, of.options ?? {}, others].map((specs) => optionsOf(specs, () => false));
+  const all = [titled, of.options ?? {}, withoutOnce(others)].map((specs) => optionsOf(specs, () => false));
   return verb({
     name: 'edit',
     zh: '修改',
@@ -81,6 +88,9 @@ const edit = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O>)
     },
   });
 };
+
+const withoutOnce = (specs: Specs): Specs =>
+  Object.fromEntries(Object.entries(specs).filter(([, { isOnce }]) => isOnce !== true));
 
 const adding = <S extends Specs, L extends Logs, O extends Specs>(
   { of, key, rules, id }: At<S, L, O>,

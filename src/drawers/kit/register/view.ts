@@ -18,8 +18,8 @@ export const registerView = <S extends Specs, L extends Logs, O extends Specs>(
   const logs = Object.entries<Log>(of.logs ?? {});
   return {
     titleOf: (record) => titleIn(record, title),
-    columns: [{ head: c.id }, ...columns.map((column) => headOf(column, fields, grow))],
-    cells: (record, lens) => [record.id, ...columns.map((column) => cellOf(column, fields, record, lens))],
+    columns: [{ head: c.id }, ...columns.map((column) => columnHead(column, fields, grow))],
+    cells: (record, lens) => [record.id, ...columns.map((column) => columnCell(column, fields, record, lens))],
     card: (record, lens) =>
       of.card?.(record, lens) ?? [
         ...pairs(fields, record, lens),
@@ -33,13 +33,15 @@ export const registerView = <S extends Specs, L extends Logs, O extends Specs>(
   };
 };
 
-const headOf = <R, S extends Specs>(column: RegisterColumn<R, S>, fields: S, grow: string): Head => {
+/** The head of a column. */
+export const columnHead = <R, S extends Specs>(column: RegisterColumn<R, S>, fields: S, grow: string): Head => {
   if (typeof column !== 'string') return { head: column.head };
   const head = fields[column]?.label ?? same('');
   return column === grow ? { head, grow: true } : { head };
 };
 
-const cellOf = <R extends object, S extends Specs>(
+/** The cell of a column for a record. */
+export const columnCell = <R extends object, S extends Specs>(
   column: RegisterColumn<R, S>,
   fields: S,
   record: R,
