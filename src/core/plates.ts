@@ -24,6 +24,8 @@ export const PLATES = {
   events: { noun: 'event', letter: 'E', label: text('Outside event', '外部日程'), zh: '日程' },
   cars: { noun: 'car', letter: 'C', label: text('Car', '公务车') },
   venues: { noun: 'venue', letter: 'H', label: text('Venue', '会场') },
+  supplies: { noun: 'supply', letter: 'S', label: text('Supply', '物品') },
+  contracts: { noun: 'contract', letter: 'K', label: text('Contract', '合同') },
 } as const satisfies Readonly<Record<string, Plate>>;
 
 /** The Chinese word for a noun on a command line. */

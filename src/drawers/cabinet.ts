@@ -14,6 +14,8 @@ const DOORS: Readonly<Record<DrawerName, Door>> = {
   events: async () => (await import('./events/index.ts')).events,
   cars: async () => (await import('./car.ts')).cars,
   venues: async () => (await import('./venue.ts')).venues,
+  supplies: async () => (await import('./supplies/index.ts')).supplies,
+  contracts: async () => (await import('./contracts/index.ts')).contracts,
 };
 
 /** A noun whose door is closed: its plate can be read. */
