@@ -8,6 +8,7 @@ import { askerOf, namableOn, peopleAt, unusedAt, worldAt } from './call.ts';
 import { carryOut } from './carryOut.ts';
 import { storedLang, within } from './desk/deskAt.ts';
 import { clockNotesOf, factsFor } from './desk/factsFor.ts';
+import { lossNotesOf } from './desk/lossNotes.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { treeFor } from './doors.ts';
 import type { Edge } from './edge/edge.ts';
@@ -111,7 +112,9 @@ const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: Ty
   const told = { show, complain: voice.complaint, say: voice.warning };
   const filling = { command, reading, asker, ...told, namable: namableOn(call.desk, call) };
   const { answer, notes } = await carryOut(verb, typed, call, { filling, data: edge.data });
-  for (const note of [...(await clockNotesOf(desk)), ...notes, ...unusedAt(asker)]) await voice.warning(note);
+  const losses = verb.tellsOfLoss === true ? [] : await lossNotesOf(desk);
+  for (const note of [...(await clockNotesOf(desk)), ...losses, ...notes, ...unusedAt(asker)])
+    await voice.warning(note);
   await printed(answer, voice);
   return answer.exit ?? EXIT.done;
 };

@@ -10,7 +10,8 @@ import { quietly, unless } from './disk/files.ts';
 import type { Host } from './disk/host.ts';
 import { sweep } from './disk/sweep.ts';
 import { knownNames } from './forms.ts';
-import { appendEntry, type JournalEntry, type JournalMark } from './journal/journal.ts';
+import { appendEntry, type JournalEntry } from './journal/journal.ts';
+import type { JournalMark } from './journal/mark.ts';
 import type { Reach } from './live/adapter.ts';
 import type { Contents } from './live/contents.ts';
 import type { LiveDesk } from './live/live.ts';
@@ -66,6 +67,7 @@ export const commit = async (command: WritingCommand, work: Work & Settled, mark
     revision,
     counters: highestCounters([work.before.counters, after.counters], changes),
   };
+  if (mark?.recovered?.from === null) command.live.nowLacks(null);
   write(command, next, { ...difference, ...mark });
   filing.end(next);
 };

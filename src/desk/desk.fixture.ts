@@ -13,7 +13,8 @@ import type { DrawerKind, Forms } from './forms.ts';
 import { type Contents, drawerNamesOf, emptyContents } from './live/contents.ts';
 import { Misshapen } from './live/outline.ts';
 import { type DeskReading, parseDesk } from './live/reading.ts';
-import { openStore, type StoreOptions, type WorkOutcome } from './store.ts';
+import { openStore, type WorkOutcome } from './store.ts';
+import type { StoreOptions } from './storeOptions.ts';
 import type { Transaction } from './transaction.ts';
 import type { Zone } from './zone.ts';
 

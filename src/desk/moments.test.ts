@@ -6,7 +6,7 @@ import { moment, type Row, row } from '../core/record.ts';
 import { openRescue } from './backup/rescue.ts';
 import { filesBelow, optionsIn, scratch, storeIn } from './desk.fixture.ts';
 import type { DrawerKind } from './forms.ts';
-import type { StoreOptions } from './store.ts';
+import type { StoreOptions } from './storeOptions.ts';
 import { wholeDesk } from './wholeDesk.ts';
 import type { Zone } from './zone.ts';
 

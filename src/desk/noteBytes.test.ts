@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, followup, scratch, storeIn, withFollowups } from './desk.fixture.ts';
-import type { StoreOptions } from './store.ts';
+import type {} from './store.ts';
+import type { StoreOptions } from './storeOptions.ts';
 
 const NOTES = ['desk.note', 'archive.note'] as const;
 const [FIRST, SECOND] = ['2026-11-23T08:30:00', '2026-11-24T08:30:00'];

@@ -51,3 +51,18 @@ export const strangeRecord = (id: string, drawer: string): Complaint =>
     ),
     text('Nothing was changed. Upgrade office, then try again.', '未作任何更改。请升级 office 后重试。'),
   );
+
+/** The complaint for a desk that is gone although its journal, its backups or its archive are there. `backup` as in `damagedDesk`. */
+export const goneDesk = (path: string, backup: string | null, hasJournal: boolean): Complaint => {
+  const what = text(
+    `${path} is gone, though its journal, backups or archive are there`,
+    `${path} 不见了，但其日志、备份或归档仍在`,
+  );
+  const ways = [
+    ...(backup === null ? [] : [`office restore ${backup}`]),
+    ...(hasJournal || backup === null ? ['office recover'] : []),
+  ];
+  const [en, zh] = [ways.join('; then '), ways.join('；然后 ')];
+  const hint = text(`Nothing was written. To bring it back: ${en}`, `未写入任何内容。找回台面：${zh}`);
+  return new Complaint('damagedDesk', what, hint);
+};

@@ -6,7 +6,8 @@ import { syncFolder, writeDurably } from './disk/durable.ts';
 import { type Disk, type Files, unless } from './disk/files.ts';
 import { readable } from './disk/readable.ts';
 import { isFields } from './live/outline.ts';
-import { commandOf, type StoreOptions, underLock } from './store.ts';
+import { commandOf, underLock } from './store.ts';
+import type { StoreOptions } from './storeOptions.ts';
 
 /** The secrets by their keys among the settings, as they were typed. */
 export type Secrets = Readonly<Record<string, string>>;

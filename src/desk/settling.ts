@@ -9,6 +9,8 @@ import { keepAsItWas, type WritingCommand } from './commit.ts';
 import { type JournalEntry, type LastEntry, lastEntry } from './journal/journal.ts';
 import type { Reach } from './live/adapter.ts';
 import { type Contents, drawerNamesOf } from './live/contents.ts';
+import type { LiveDesk } from './live/live.ts';
+import { lacksOf } from './recovery/lacks.ts';
 import { highestCounters } from './transaction.ts';
 
 /** The desk that a command starts from, and the last line of the journal, null if there is none. */
@@ -22,10 +24,13 @@ export const settled = (command: WritingCommand): Settled => {
   const { live, reach } = command;
   const contents = live.proven();
   const last = lastEntry(reach.folder, reach.today, reach.reading, reach.disk.files, contents.revision);
-  if (last !== null && isCutShort(last, command, contents)) finish(last.entry, command, contents);
+  if (last !== null && isCutShort(last, live, contents)) finish(last.entry, command, contents);
   settleIncoming(reach, live.contents().revision);
-  if (last !== null && last.entry.revision > live.contents().revision)
+  if (last !== null && last.entry.revision > live.contents().revision) {
+    // From the next writing on the desk is as new as the journal, so the note has to remember what is lacking.
+    live.nowLacks(lacksOf(reach, live.contents(), last.entry.revision));
     return { live: laidBack(reach, contents, last.entry), last };
+  }
   settleMove(reach, live.contents());
   return { live: live.isOurs() ? live.contents() : counted(live.contents()), last };
 };
@@ -51,7 +56,8 @@ const laidBack = (reach: Reach, contents: Contents, last: JournalEntry): Content
   return { ...contents, counters: highestCounters([contents.counters, last.counters], filed) };
 };
 
-const isCutShort = ({ entry, writtenAt }: LastEntry, { live }: WritingCommand, contents: Contents): boolean =>
+/** Whether the last command was cut short by a crash between the journal and the desk. */
+export const isCutShort = ({ entry, writtenAt }: LastEntry, live: LiveDesk, contents: Contents): boolean =>
   entry.revision === contents.revision + 1 &&
   entry.version === contents.version &&
   // If the desk is newer than the journal's last line, this was no crash: somebody put a backup in its place on purpose.

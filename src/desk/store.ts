@@ -3,7 +3,6 @@ import { type Day, dayOf } from '../core/civil.ts';
 import type { DrawerName, Row } from '../core/record.ts';
 import type { AnySieve } from '../core/sieve.ts';
 import { type PastSieves, pastRows, withPast } from './archive/archiving.ts';
-import type { Leaving } from './archive/file.ts';
 import { monthsOf } from './archive/months.ts';
 import { commit, type WritingCommand } from './commit.ts';
 import { unwritable } from './complaints.ts';
@@ -11,37 +10,20 @@ import { isSystemError, pathIn, realFiles } from './disk/files.ts';
 import { withLock } from './disk/lock.ts';
 import { type Purged, purge, purgeable } from './forgetting/purge.ts';
 import type { ToForget } from './forgetting/whomToForget.ts';
-import type { DrawerKind } from './forms.ts';
 import { history, type PastLine } from './journal/history.ts';
-import type { JournalMark } from './journal/journal.ts';
-import type { Reach, Resting } from './live/adapter.ts';
+import type { JournalMark } from './journal/mark.ts';
+import type { Reach } from './live/adapter.ts';
 import { type Contents, drawerNamesOf } from './live/contents.ts';
-import { liveDesk } from './live/live.ts';
-import { MIGRATIONS, type Migration } from './live/migrations.ts';
+import { type LiveDesk, liveDesk } from './live/live.ts';
+import { MIGRATIONS } from './live/migrations.ts';
+import type { Lacks } from './live/note.ts';
 import type { DeskReading } from './live/reading.ts';
 import { steadily } from './live/steadily.ts';
-import type { Premises } from './premises.ts';
 import { settled } from './settling.ts';
+import type { StoreOptions } from './storeOptions.ts';
 import { highestCounters, openTransaction, type Transaction } from './transaction.ts';
 
 const PATIENCE_MS = 10_000;
-
-export type StoreOptions = Premises & {
-  /** Gives the name of the zone that a new desk takes; it takes none if this is not given. */
-  readonly zoneName?: () => string | null;
-  /** The words that were typed, for the journal. */
-  readonly argv: readonly string[];
-  readonly newUid: () => string;
-  /** Drawers that this program knows. */
-  readonly drawers: readonly DrawerKind[];
-  /** Throws a Complaint if the drawer's schema refuses the record. */
-  readonly check: (drawer: DrawerName, row: Row) => void;
-  /** Picks the finished records that may go to the archive; none if this is not given. Asked once a day. */
-  readonly leaving?: (contents: Contents) => readonly Leaving[];
-  /** Picks the records that no list of today or later needs; none if this is not given. */
-  readonly resting?: Resting;
-  readonly migrations?: readonly Migration[];
-};
 
 /** Result of the work in a transaction: the new contents of the desk, and a value for the command's answer. */
 export type WorkOutcome<T> = {
@@ -68,6 +50,11 @@ export type Store = {
   readonly archived: (drawer: DrawerName, sieve?: AnySieve) => readonly Row[];
   /** Does work that reads both the desk and its archive, see `steadily`. Complains as the work does, and of `locked`. */
   readonly steadily: <T>(work: () => T) => T;
+  /**
+   * The part of the journal that the desk lacks since an older desk was put in its place; null if it lacks nothing. The journal is looked at
+   * only if no note describes the desk. Complains as `read`.
+   */
+  readonly lacks: () => Promise<Lacks | null>;
   /** Names of all drawers on the desk and in its archive, with those that only a newer program knows. */
   readonly drawers: () => readonly DrawerName[];
   /** Lines of the journal, the newest first, read as far as the caller reads on. With an id only lines about that record. */
@@ -106,12 +93,19 @@ export const openStore = (options: StoreOptions): Store => {
     awake: desk.awake,
     archived: (drawer, sieve = {}) => pastRows(reach, desk.contents(), drawer, [sieve]),
     drawers: () => drawersOf(reach, desk.contents()),
+    lacks: () => lacking(reach, desk),
     steadily: (work) => steadily(desk, reach.folder, work),
     history: (id) => history(reach, desk.contents().revision, id),
     change: (work, past = {}) => underLock(options, command, () => change(work, past)),
     purge: async (asked, dryRun) =>
       dryRun ? purgeable(command, asked) : underLock(options, command, () => purge(command, asked)),
   };
+};
+
+const lacking = async (reach: Reach, live: LiveDesk): Promise<Lacks | null> => {
+  live.contents();
+  const noted = live.lacks();
+  return noted === 'unknown' ? (await import('./recovery/behind.ts')).behind(reach, live) : noted;
 };
 
 const drawersOf = ({ folder, disk }: Reach, { drawers }: Contents): readonly DrawerName[] => [
@@ -151,11 +145,13 @@ const reachOf = ({
   resting = { of: () => new Set(), by: '' },
   files = realFiles,
   migrations = MIGRATIONS,
+  mayBeGone = false,
 }: StoreOptions): Reach => ({
   folder,
   path: join(folder, 'desk.json'),
   today: dayOf(now),
   reading: { zone, drawers, check, migrations },
   resting,
+  mayBeGone,
   disk: { files, token: host.token, hold: { confirm: null } },
 });

@@ -20,7 +20,8 @@ import type { DrawerKind } from './forms.ts';
 import { entryIn } from './journal/journal.ts';
 import { takeBack } from './journal/takeBack.ts';
 import { parseDesk } from './live/reading.ts';
-import { commandOf, type StoreOptions } from './store.ts';
+import { commandOf } from './store.ts';
+import type { StoreOptions } from './storeOptions.ts';
 import type { Transaction } from './transaction.ts';
 import { wholeDesk } from './wholeDesk.ts';
 

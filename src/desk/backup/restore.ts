@@ -37,6 +37,7 @@ export const restoreBackup = (command: WritingCommand, found: FoundBackup): Rest
   // If the archive comes with the backup, the records in the old archive need not move.
   const months = found.archives === null ? monthsOf(folder, disk.files) : [];
   try {
+    command.live.nowLacks(null);
     write(command, contents, present, { restored: { from: found.name, kept }, months });
   } catch (error) {
     // If only the folder could not be synced, the desk is replaced, and the new archive belongs to it.

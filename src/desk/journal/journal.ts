@@ -9,18 +9,7 @@ import { type Forms, formOf, rowOf } from '../forms.ts';
 import type { Contents } from '../live/contents.ts';
 import { isDrawerName, isFields, type OutlineFields } from '../live/outline.ts';
 import { refuseDeep } from '../zone.ts';
-
-/** A mark of a command that is not an ordinary one. Revisions name entries of the journal. */
-export type JournalMark = {
-  /** Revisions of commands that this one took back. */
-  readonly undoes?: readonly number[];
-  /** Revisions of commands that this one did again. */
-  readonly redoes?: readonly number[];
-  /** Restore of a backup: its name, and that of the copy of the replaced desk, null if there was none. */
-  readonly restored?: { readonly from: string; readonly kept: string | null };
-  /** Purge of persons gone before that day, whose data left the journal too; and the number of their records. */
-  readonly purged?: { readonly before: Day; readonly records: number };
-};
+import type { JournalMark } from './mark.ts';
 
 /** An entry of the journal: one command that changed the desk, one line of `journal/2026-11.ndjson`. */
 export type JournalEntry = Difference &
@@ -130,7 +119,7 @@ const isEntry = (said: OutlineFields): said is OutlineFields & JournalEntry => {
   const { version, revision, at, who, argv, changes, counters } = said;
   const isMarked =
     [said['undoes'], said['redoes']].every((mark) => mark === undefined || isListOf(mark, isRevision)) &&
-    ['restored', 'purged', ...PARTS].every((name) => said[name] === undefined || isFields(said[name]));
+    ['restored', 'purged', 'recovered', ...PARTS].every((name) => said[name] === undefined || isFields(said[name]));
   const isCounted =
     isMarked && [version, revision].every(isRevision) && isFields(counters) && Object.values(counters).every(isNumber);
   const isSigned = typeof at === 'string' && typeof who === 'string' && isListOf(argv, isText);

@@ -1,21 +1,21 @@
 import type { SyncAdapter } from 'lowdb';
 import type { Day } from '../../core/civil.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
-import { text } from '../../core/text.ts';
 import { newestGood } from '../backup/backup.ts';
 import { isSameChange } from '../changes.ts';
 import { damagedDesk, newerDesk, unreadable } from '../complaints.ts';
 import { writeDurably } from '../disk/durable.ts';
 import { type Disk, isSystemError } from '../disk/files.ts';
-import { lastEntry } from '../journal/journal.ts';
 import type { Contents } from './contents.ts';
 import { type Laid, layOut } from './layOut.ts';
 import { currentVersion, FromTheFuture } from './migrations.ts';
-import { leaveNote, noteOn, readStamped, stampOfOurs } from './note.ts';
+import { neverWritten } from './neverWritten.ts';
+import { type Lacks, leaveNote, noteOn, readStamped, stampOfOurs } from './note.ts';
 import { Misshapen, refuseBroken } from './outline.ts';
 import { fitPlaces, type Rest } from './places.ts';
 import type { Parsed } from './readByPlaces.ts';
 import { type DeskReading, parseDesk } from './reading.ts';
+import type { Resting } from './resting.ts';
 import { isSealed } from './seal.ts';
 
 /** The paths of a desk, how its files are read, and the day of the command. */
@@ -25,14 +25,9 @@ export type Reach = {
   readonly today: Day;
   readonly reading: DeskReading;
   readonly resting: Resting;
+  /** True if a desk that is gone, though its journal is there, counts as an empty one. */
+  readonly mayBeGone: boolean;
   readonly disk: Disk;
-};
-
-/** The rule for records at rest: no list of today or of a later day needs them. */
-export type Resting = {
-  readonly of: (contents: Contents) => ReadonlySet<Row>;
-  /** Version of the program. Another version has other rules. */
-  readonly by: string;
 };
 
 /** The adapter that lowdb reads and writes `desk.json` with. */
@@ -47,6 +42,10 @@ export type DeskAdapter = SyncAdapter<Contents> & {
   readonly isWhole: () => boolean;
   /** Whether the note by which the file was read describes it; if not, the note is not read again. A command that writes has to ask. */
   readonly fits: () => boolean;
+  /** The part of the journal that the desk lacks, as the note says; 'unknown' if there is no note on the file. */
+  readonly lacks: () => Lacks | null | 'unknown';
+  /** Sets what the note of the next writing says about that. */
+  readonly nowLacks: (lacks: Lacks | null) => void;
   /** Records of a drawer that lists of that day may need; null if that is not known. */
   readonly awake: (drawer: DrawerName, day: Day) => readonly Row[] | null;
 };
@@ -57,7 +56,7 @@ export type DeskAdapter = SyncAdapter<Contents> & {
 export const deskAdapter = (reach: Reach): DeskAdapter => {
   const format = currentVersion(reach.reading.migrations);
   let isDoubted = false;
-  let known: Known = { stamp: null, format, isOurs: true, laid: null, rest: null, awake: null };
+  let known: Known = { stamp: null, format, isOurs: true, laid: null, rest: null, awake: null, lacks: null };
   return {
     format: () => known.format,
     stamp: () => known.stamp,
@@ -66,6 +65,10 @@ export const deskAdapter = (reach: Reach): DeskAdapter => {
     fits: () => {
       isDoubted ||= known.laid !== null && !fitPlaces(known.laid.bytes, known.laid.places);
       return !isDoubted;
+    },
+    lacks: () => known.lacks,
+    nowLacks: (lacks) => {
+      known = { ...known, lacks };
     },
     awake: (drawer, day) => (known.rest !== null && known.rest.day <= day ? (known.awake?.(drawer) ?? null) : null),
     read() {
@@ -84,6 +87,7 @@ type Known = Pick<Parsed, 'format' | 'isOurs' | 'awake'> & {
   readonly stamp: string | null;
   readonly laid: (Laid & { readonly contents: Contents }) | null;
   readonly rest: Rest | null;
+  readonly lacks: Lacks | null | 'unknown';
 };
 
 const isWhole = ({ laid }: Known): boolean => laid === null || isSealed(laid.bytes);
@@ -102,6 +106,7 @@ const readIn = (reach: Reach, isDoubted: boolean): { readonly contents: Contents
       stamp: read.stamp,
       laid: laid === null ? null : { ...laid, contents },
       rest: note?.rest ?? null,
+      lacks: note === null ? 'unknown' : note.lacks,
     },
   };
 };
@@ -118,10 +123,11 @@ const writtenOut = (contents: Contents, known: Known, reach: Reach): Known => {
   const stamp = stampOfOurs(path, imprint, disk.files);
   const { places, steady } = out;
   const noted = rest ?? { day: today };
-  if (stamp !== null) leaveNote(folder, { stamp, by: resting.by, steady, places, rest: noted }, disk);
+  const lacks = known.lacks === 'unknown' ? null : known.lacks;
+  if (stamp !== null) leaveNote(folder, { stamp, by: resting.by, steady, places, rest: noted, lacks }, disk);
   const { drawers, version: format } = contents;
   const laidNow = steady === null ? null : { ...out, steady, drawers, contents };
-  return { stamp, format, isOurs: true, laid: laidNow, rest: noted, awake: null };
+  return { stamp, format, isOurs: true, laid: laidNow, rest: noted, awake: null, lacks };
 };
 
 /** The rest of today, if it still holds; null if all records have to be looked at again. */
@@ -129,16 +135,6 @@ const restFor = ({ settings, holidays }: Contents, { laid, rest }: Known, reach:
   if (laid === null || rest === null || rest.day !== reach.today) return null;
   const { contents: before } = laid;
   return isSameChange(settings, before.settings) && isSameChange(holidays, before.holidays) ? rest : null;
-};
-
-/** Tells a new desk from a lost one. On a lost desk an empty start would give ids out a second time. */
-const neverWritten = ({ folder, today, reading, disk }: Reach): null => {
-  const last = lastEntry(folder, today, reading, disk.files);
-  // A journal with one entry and no desk is a first write that was cut short.
-  if ((last?.entry.revision ?? 0) <= 1 && newestGood(folder, reading, disk.files) === null) return null;
-  throw new Misshapen(
-    text('the file is gone, though its journal or backups are there', '文件不见了，但其日志或备份仍在'),
-  );
 };
 
 const guarded = <T>({ folder, path, reading, disk }: Reach, read: () => T): T => {

@@ -15,6 +15,7 @@ const noteOn = ({ steady, places }: Pick<LaidOut, 'steady' | 'places'>): Note =>
   steady,
   places,
   rest: null,
+  lacks: null,
 });
 const textOf = ({ bytes }: LaidOut): string => bytes.toString();
 

@@ -25,13 +25,13 @@ export type LiveDesk = {
   readonly isUntouched: () => boolean;
   /** Time of the last change of the file in nanoseconds, by the file system's clock; null if there is no file. */
   readonly changedAt: () => bigint | null;
-} & Pick<DeskAdapter, 'format' | 'isOurs' | 'isWhole'>;
+} & Pick<DeskAdapter, 'format' | 'isOurs' | 'isWhole' | 'lacks' | 'nowLacks'>;
 
 const ABSENT = 'absent';
 
 export const liveDesk = (reach: Reach): LiveDesk => {
   const { path, disk, reading } = reach;
-  const { format, isOurs, isWhole, ...adapter } = deskAdapter(reach);
+  const { format, isOurs, isWhole, lacks, nowLacks, ...adapter } = deskAdapter(reach);
   const empty = emptyContents(currentVersion(reading.migrations), knownNames(reading));
   const low = new LowSync<Contents>(adapter, empty);
   let known: string | null = null;
@@ -63,9 +63,7 @@ export const liveDesk = (reach: Reach): LiveDesk => {
     },
     isUntouched: () => known === stamp(),
     changedAt: () => changeOf(path, disk.files),
-    format,
-    isOurs,
-    isWhole,
+    ...{ format, isOurs, isWhole, lacks, nowLacks },
   };
 };
 

@@ -1,5 +1,6 @@
 import type { BigIntStats } from 'node:fs';
 import { join } from 'node:path';
+import type { Moment } from '../../core/civil.ts';
 import { type Disk, type Files, quietly, unless } from '../disk/files.ts';
 import { readNote, sealedLine, unsealedLine, writeNote } from '../disk/note.ts';
 import { isFields, type OutlineFields } from './outline.ts';
@@ -77,7 +78,12 @@ export type Note = {
   readonly places: LinePlaces | null;
   /** The day for which records at rest were found; null if none was. */
   readonly rest: Rest | null;
+  /** The part of the journal that the desk lacks since an older desk was put in its place; null if it lacks nothing. */
+  readonly lacks: Lacks | null;
 };
+
+/** Records of the journal that are not on the desk: how many, and the newest change. `id` is '' if that was no record. */
+export type Lacks = { readonly count: number; readonly id: string; readonly at: Moment };
 
 /** Path of the note. A copy of the desk has another stamp, so a copied note is not believed. */
 const notePath = (folder: string): string => join(folder, 'desk.note');
@@ -103,7 +109,13 @@ export const noteOn = (folder: string, { stamp, by, owner }: About, files: Files
 const noteIn = (written: string): Note | null => {
   const line = written.endsWith('\n') ? unsealedLine(written.slice(0, -1)) : null;
   const noted: unknown = line === null ? null : JSON.parse(line);
-  const { stamp, by, steady, places, rest } = isFields(noted) ? noted : ({} as OutlineFields);
+  const { stamp, by, steady, places, rest, lacks } = isFields(noted) ? noted : ({} as OutlineFields);
   if (typeof stamp !== 'string' || typeof by !== 'string') return null;
-  return { stamp, by, steady: steadyIn(steady), places: linePlacesIn(places), rest: restIn(rest) };
+  const shown = { steady: steadyIn(steady), places: linePlacesIn(places), rest: restIn(rest) };
+  return { stamp, by, ...shown, lacks: lacksIn(lacks) };
+};
+
+const lacksIn = (noted: unknown): Lacks | null => {
+  const { count, id, at } = isFields(noted) ? noted : ({} as OutlineFields);
+  return typeof count === 'number' && typeof id === 'string' && typeof at === 'string' ? { count, id, at } : null;
 };

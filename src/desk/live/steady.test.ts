@@ -24,7 +24,7 @@ const steadyFor = (contents: Contents, reading: DeskReading) => layOut(contents,
 /** The desk read from its own bytes in two ways: with the note on them, and field by field. */
 const readBothWays = (contents: Contents, reading: DeskReading) => {
   const { bytes, steady, places } = layOut(contents, reading);
-  const note = { stamp: '', by: '', steady, places, rest: null };
+  const note = { stamp: '', by: '', steady, places, rest: null, lacks: null };
   return { noted: parseDesk(bytes, reading, note), looked: parseDesk(bytes, reading), bytes };
 };
 
@@ -102,6 +102,7 @@ describe('a desk whose moments have one offset', () => {
       steady,
       places,
       rest: null,
+      lacks: null,
     });
     expect(elsewhere.laid).toBeNull();
     expect(elsewhere.contents.drawers.notices[0]).toMatchObject({ due: '2026-11-22T19:30:00' });

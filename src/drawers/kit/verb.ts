@@ -125,6 +125,8 @@ export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {
   readonly opensAll?: boolean;
   /** True if the verb also runs on a desk that cannot be read. Its facts are then those of an empty desk. */
   readonly onAnyDesk?: boolean;
+  /** True if the answer itself tells of records that the desk lacks. The notes that other commands print about them are left out then. */
+  readonly tellsOfLoss?: boolean;
   run(call: Call<A, O>): Promise<Answer> | Answer;
 };
 

@@ -27,6 +27,7 @@ export const doctor = verb({
   args: {},
   options: { fix: field.flag(w.fixHelp) },
   onAnyDesk: true,
+  tellsOfLoss: true,
   run: async ({ options, desk, lang, facts, ...call }) => {
     const { data } = call.world;
     const seen = {
