@@ -26,6 +26,7 @@ const DAILY: Doors<Verb> = {
   redo: async () => (await import('./commands/keeping/redo.ts')).redo,
   backup: async () => (await import('./commands/keeping/backup.ts')).backup,
   restore: async () => (await import('./commands/keeping/restore.ts')).restore,
+  recover: async () => (await import('./commands/recover/recover.ts')).recover,
   doctor: async () => (await import('./commands/doctor/doctor.ts')).doctor,
   completion: async () => (await import('./commands/completion.ts')).completion,
 };

@@ -48,6 +48,7 @@ export const DAILY = {
   redo: '重做',
   backup: '备份',
   restore: '恢复',
+  recover: '找回',
   doctor: '检查',
   completion: '补全',
 } as const;

@@ -34,7 +34,8 @@ export type WorkOutcome<T> = {
 };
 
 export type Store = {
-  /** Everything that the reading of the desk's files needs. */
+  /** Paths of the desk's files, and everything that the reading of them needs. */
+  readonly reach: Reach;
   readonly reading: DeskReading;
   /**
    * Contents of the live desk; empty if there is no desk. Creates nothing, takes no lock, and reads the file once. Complains of
@@ -88,6 +89,7 @@ export const openStore = (options: StoreOptions): Store => {
     return result;
   };
   return {
+    reach,
     reading: reach.reading,
     read: desk.contents,
     awake: desk.awake,

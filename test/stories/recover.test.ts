@@ -113,3 +113,149 @@ describe('a copy that another program left beside the desk', () => {
     expect((await $.try('today')).err).toContain('office recover');
   });
 });
+
+const titlesOn = async ($: Office): Promise<string[]> =>
+  (await $.json('followup list --all')).records.map(({ title }: { title: string }) => title).sort();
+
+describe('recover', () => {
+  it('brings back from the journal what an older desk lacks, and nothing that was removed', async () => {
+    const { $, older } = await begun();
+    await putBack($, older);
+    await $('jot 买茶叶');
+    const looked = await $.try('recover');
+    expect(looked).toMatchObject({ code: 2, err: expect.stringContaining('--yes') });
+    expect(looked.out).toContain('5 records in the journal, but not so on the desk');
+    expect(await titlesOn($)).toEqual(['买茶叶', '订报刊', '领信封'].sort());
+    expect(await $('recover --yes')).toContain('5 records brought back');
+    const all = ['买茶叶', '订明年报刊', '发通知', '借会议室', '印材料'].sort();
+    expect(await titlesOn($)).toEqual(all);
+    expect((await $.try('today')).err).toBe('');
+    expect(await $('recover')).toContain('lacks nothing');
+    await $('undo');
+    expect(await titlesOn($)).toEqual(['买茶叶', '订报刊', '领信封'].sort());
+    await $('redo');
+    expect(await titlesOn($)).toEqual(all);
+    expect((await $.try('doctor')).code).toBe(0);
+  });
+
+  it('asks at a terminal, in the language of the clerk', async () => {
+    const { $, older } = await begun('zh');
+    await putBack($, older);
+    const { code, shown } = await $.atTerminal('找回', [['找回？', 'y', '\r']]);
+    expect(code).toBe(0);
+    expect(shown).toContain('已找回 5 条记录');
+    const again = await begun('zh');
+    await putBack(again.$, again.older);
+    expect((await again.$.atTerminal('找回', [['找回？', '\r']])).code).toBe(130);
+    expect(await titlesOn(again.$)).toEqual(['订报刊', '领信封'].sort());
+  });
+
+  it.each([
+    ['desk', '订旧报刊', 'changed on both sides; the desk’s stays'],
+    ['copy', '订明年报刊', 'changed on both sides; the copy’s is taken'],
+  ])('shows both versions of a record changed on both sides, and takes that of the %s', async (side, title, said) => {
+    const { $, older } = await begun();
+    await putBack($, older);
+    await $('edit F1 --title 订旧报刊');
+    const shown = await $(`recover --take ${side} --yes`);
+    expect(shown).toContain(said);
+    expect(shown).toMatch(/Title\s+订旧报刊\s+订明年报刊/);
+    expect(await titlesOn($)).toContain(title);
+    // The loser is not offered again.
+    expect(await $('recover')).toContain('lacks nothing');
+  });
+
+  it('leaves what is to be left, and no command speaks of it again', async () => {
+    const { $, older } = await begun();
+    await putBack($, older);
+    await $('recover --leave --yes');
+    expect((await $.try('today')).err).toBe('');
+    expect(await $('recover')).toContain('lacks nothing');
+    expect(await titlesOn($)).toEqual(['订报刊', '领信封'].sort());
+    await $('jot 买茶叶');
+    // A later loss is told of again, and only that.
+    const later = readFileSync(deskOf($));
+    await $('jot 买纸');
+    await putBack($, later);
+    expect((await $.json('recover --yes')).records).toMatchObject([{ kind: 'missing', was: 'F7' }]);
+  });
+
+  it('builds a desk that is gone again from its journal, with the numbers and the settings', async () => {
+    const { $ } = await begun();
+    await $('config set office 县人大办');
+    const before = await titlesOn($);
+    rmSync(join($.folder, 'backup'), { recursive: true });
+    rmSync(deskOf($));
+    await $('recover --yes');
+    expect(await titlesOn($)).toEqual(before);
+    expect(await $('config get office')).toContain('县人大办');
+    expect((await $.json('jot 买茶叶')).record.id).toBe('F6');
+    expect((await $.try('doctor')).code).toBe(0);
+  });
+
+  it('does not bring back by itself what a restore replaced', async () => {
+    const { $ } = await begun();
+    $.at('2026-11-24 08:30');
+    await $('jot 买茶叶');
+    await $('restore 2026-11-24 --yes');
+    const { replaced, records } = await $.json('recover');
+    expect({ replaced, records }).toEqual({ replaced: 1, records: [] });
+    await $('recover --replaced --yes');
+    expect(await titlesOn($)).toContain('买茶叶');
+  });
+});
+
+describe('recover of a copy', () => {
+  /** Two machines that went on from one desk; the sync tool has kept the first one’s desk aside. */
+  const parted = async () => {
+    const { $ } = await begun();
+    const common = readFileSync(deskOf($));
+    const journal = join($.folder, 'journal', '2026-11.ndjson');
+    const lines = readFileSync(journal);
+    await $('jot 甲机的');
+    await $('edit F3 --title 发正式通知');
+    await $('edit F4 --title 甲机改的');
+    await $('rm F5');
+    const copy = join($.folder, 'desk (冲突副本 2026-11-23).json');
+    renameSync(deskOf($), copy);
+    writeFileSync(deskOf($), common);
+    writeFileSync(journal, lines);
+    await $('jot 乙机的');
+    await $('edit F4 --title 乙机改的');
+    return { $, copy };
+  };
+
+  it('brings back what stands only there, under a new id where the old one is taken', async () => {
+    const { $, copy } = await parted();
+    const { records } = await $.json('recover "desk (冲突副本 2026-11-23).json" --yes');
+    expect(records.map(({ was, id, kind, taken }: Record<string, unknown>) => [was, id, kind, taken])).toEqual([
+      ['F3', 'F3', 'older', true],
+      ['F4', 'F4', 'conflict', false],
+      ['F6', 'F7', 'missing', true],
+    ]);
+    expect(await titlesOn($)).toEqual(['订明年报刊', '发正式通知', '乙机改的', '印材料', '乙机的', '甲机的'].sort());
+    // The copy is where `purge` looks, and named no more.
+    expect(() => readFileSync(copy)).toThrow();
+    expect((await $.try('today')).err).toBe('');
+    expect(await $('recover backup/desk-conflict-2026-11-23-083000.json')).toContain('has nothing that the desk lacks');
+  });
+
+  it('does not bring back what was removed on this desk', async () => {
+    const { $ } = await begun();
+    const copy = join($.folder, 'desk (1).json');
+    copyFileSync(deskOf($), copy);
+    await $('rm F3');
+    expect((await $.json('recover "desk (1).json" --yes')).records).toEqual([]);
+    expect(await titlesOn($)).not.toContain('发通知');
+  });
+
+  it('refuses a file that is no copy', async () => {
+    const { $ } = await begun();
+    writeFileSync(join($.folder, '.desk.json.swp'), 'b0VIM');
+    expect(await $.try('recover .desk.json.swp')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no copy of'),
+    });
+    expect((await $.try('recover nothing.json')).code).toBe(1);
+  });
+});

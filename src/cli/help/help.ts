@@ -80,6 +80,7 @@ const DESK_WORK = new Set([
   'import',
   'backup',
   'restore',
+  'recover',
   'doctor',
   'purge',
   'log',

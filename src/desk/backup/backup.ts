@@ -17,7 +17,7 @@ const DAILY = /^desk-(\d{4}-\d{2}-\d{2})\.json$/;
 const MONTHLY = /^desk-(\d{4}-\d{2})\.json$/;
 /** Name of a backup by `office backup`: `desk-2026-11-23-083000.json`. */
 const ASKED = /^desk-(\d{4}-\d{2}-\d{2}-\d{6}(?:-\d+)?)\.json$/;
-const OTHER = /^desk-((?:replaced|format)-[\d-]+)\.json$/;
+const OTHER = /^desk-((?:replaced|conflict|format)-[\d-]+)\.json$/;
 
 export const backupFolder = (desk: string): string => join(desk, 'backup');
 

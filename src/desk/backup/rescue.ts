@@ -3,6 +3,8 @@ import type { WritingCommand } from '../commit.ts';
 import { readable } from '../disk/readable.ts';
 import type { Ailment } from '../doctor/ailment.ts';
 import { type Examined, examine } from '../doctor/examine.ts';
+import { openRecovery, type Recovery } from '../recovery/recovery.ts';
+import type { IsForgotten } from '../recovery/survey.ts';
 import { commandOf, underLock } from '../store.ts';
 import type { StoreOptions } from '../storeOptions.ts';
 import { type BackupAsked, type FoundBackup, findBackup } from './findBackup.ts';
@@ -23,6 +25,8 @@ export type Rescue = {
   readonly restore: (found: FoundBackup) => Promise<Restored>;
   /** Examines the desk, see `examine`. Complains of `unreadable`. */
   readonly examine: () => Promise<Examined>;
+  /** Recovery of records that the desk lacks, see `openRecovery`. */
+  readonly recovery: (isForgotten: IsForgotten) => Recovery;
   /** Mends these faults under the lock. Complains of `locked`, `unwritable`. */
   readonly mend: (ailments: readonly Ailment[]) => Promise<void>;
 };
@@ -44,6 +48,7 @@ export const openRescue = (options: StoreOptions): Rescue => {
     folder: options.folder,
     keepCopy: (out) => underLock(options, command, () => keepCopy(command, out)),
     findBackup: (asked) => readable(options.folder, () => findBackup(reach, asked)),
+    recovery: (isForgotten) => openRecovery(options, isForgotten),
     isNewer: () => isNewer(command),
     restore: (found) => underLock(options, command, () => restoreBackup(command, found)),
     examine: () =>

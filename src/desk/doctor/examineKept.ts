@@ -49,7 +49,7 @@ export const examineKept = (reach: Reach, looking: Looking): KeptSeen => {
   const { folder, disk, reading } = reach;
   const notes = archiveNote(folder, disk.files);
   // A replaced desk may be damaged. Maybe it was replaced for that reason.
-  const others = otherNames(folder, disk.files).filter((name) => !name.startsWith('replaced-'));
+  const others = otherNames(folder, disk.files).filter((name) => !/^(?:replaced|conflict)-/.test(name));
   const names = [...standingNames(folder, disk.files), ...others];
   const backups = names.flatMap((name) =>
     seen(`backup/${backupFileOf(name)}`, 'damagedBackup', () => {

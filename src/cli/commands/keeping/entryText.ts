@@ -13,7 +13,7 @@ export const kindOf = ({ before, after }: RecordChange): ChangeKind =>
 
 /** The effect of a command, for a line of the log. `isTakenBack` is true if it was undone and not redone. */
 export const effectText = (entry: JournalEntry, isTakenBack: boolean): Text => {
-  const { undoes, redoes, restored, purged, changes } = entry;
+  const { undoes, redoes, restored, purged, recovered, changes } = entry;
   const ids = (kind: ChangeKind): readonly string[] =>
     changes.filter((change) => kindOf(change) === kind).map(({ id }) => id);
   const kinds = (['created', 'changed', 'removed'] as const).flatMap((kind) => {
@@ -25,6 +25,7 @@ export const effectText = (entry: JournalEntry, isTakenBack: boolean): Text => {
     ...(redoes === undefined ? [] : [w.redoes(redoes)]),
     ...(restored === undefined ? [] : [w.restoredFrom(restored.from)]),
     ...(purged === undefined ? [] : [w.purged(purged.records)]),
+    ...(recovered === undefined ? [] : [w.recovered(recovered.from, recovered.left.length)]),
     ...kinds,
     ...PARTS.flatMap((part) => (entry[part] === undefined ? [] : [w.parts[part]])),
     ...(isTakenBack ? [w.nowTakenBack] : []),
@@ -42,4 +43,5 @@ export const journalEntryJson = (entry: JournalEntry, reveal: boolean, withOffse
   undoes: entry.undoes ?? null,
   redoes: entry.redoes ?? null,
   restored: entry.restored?.from ?? null,
+  recovered: entry.recovered !== undefined,
 });

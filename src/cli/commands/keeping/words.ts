@@ -49,6 +49,12 @@ export const keepingWords = {
     text(`does ${numbers.join(', ')} again`, `重做第 ${numbers.join('、')} 条`),
   restoredFrom: (name: string): Text => text(`restored from ${name}`, `用备份 ${name} 恢复`),
   purged: (records: number): Text => text(`removed personal data from ${records}`, `清除 ${records} 条中的个人信息`),
+  recovered: (from: string | null, left: number): Text => {
+    const [en, zh] = from === null ? ['the journal', '日志'] : [from, from];
+    return left === 0
+      ? text(`recovered from ${en}`, `从${zh}找回`)
+      : text(`recovered from ${en}, ${left} left as they are`, `从${zh}找回，${left} 条不找回`);
+  },
   joined,
 
   undoDoes: text('Take back the last command, as a whole', '撤销上一条命令（整条）'),

@@ -1,0 +1,35 @@
+import { Complaint } from '../../../core/complaint.ts';
+import type { Drawer } from '../../../core/drawer.ts';
+import { stateOf } from '../../../desk/recovery/lives.ts';
+import type { Recovery } from '../../../desk/recovery/recovery.ts';
+import type { Outcome } from './bringBack.ts';
+import { type Asked, type Found, foundIn } from './look.ts';
+import { recoverWords as w } from './words.ts';
+
+/**
+ * Brings back what was shown, under the lock; with `leave` only notes that it stays lost. Throws `changedSince` if the desk has changed since
+ * it was shown.
+ */
+export const change = (shown: Found, recovery: Recovery, asked: Asked, drawers: readonly Drawer[]): Promise<null> =>
+  recovery.whole.change((whole) => {
+    const { found, contents } = foundIn(whole, recovery, asked, drawers);
+    if (shapeOf(found) !== shapeOf(shown)) throw new Complaint('changedSince', w.changed, w.changedHint);
+    const left = found.outcomes.filter(({ stays }) => asked.leave || stays).map((one) => keyOf(one, asked));
+    const parts = asked.leave ? found.survey.parts.map(({ part }) => part) : [];
+    return {
+      contents: asked.leave ? whole : contents,
+      result: null,
+      mark: {
+        recovered: { from: asked.file === null ? null : recovery.nameOf(asked.file), left: [...left, ...parts] },
+      },
+    };
+  });
+
+/** The name under which the journal keeps that a version stays lost: of its record, and in a copy also of the version. */
+const keyOf = ({ loss: { there, here } }: Outcome, { file }: Asked): string => {
+  const uid = (there ?? here)?.uid ?? '';
+  return file === null ? uid : `${uid} ${stateOf(there)}`;
+};
+
+const shapeOf = ({ outcomes, survey }: Found): string =>
+  JSON.stringify([outcomes.map(({ loss: { there, here }, id }) => [id, stateOf(there), stateOf(here)]), survey.parts]);

@@ -1,0 +1,26 @@
+import type { Drawer } from '../../../core/drawer.ts';
+import type { Contents } from '../../../desk/live/contents.ts';
+import type { Recovery } from '../../../desk/recovery/recovery.ts';
+import type { Survey } from '../../../desk/recovery/survey.ts';
+import { broughtBack, type Outcome, type Side } from './bringBack.ts';
+
+/** A call of the verb. */
+export type Asked = {
+  readonly file: string | null;
+  readonly take: Side;
+  readonly replaced: boolean;
+  readonly leave: boolean;
+};
+
+/** The result of a look: what there is to bring back, and how many records an `office restore` replaced on purpose. */
+export type Found = { readonly survey: Survey; readonly outcomes: readonly Outcome[]; readonly replaced: number };
+
+/** The look at these contents, and the contents after everything was brought back. */
+export const foundIn = (whole: Contents, recovery: Recovery, asked: Asked, drawers: readonly Drawer[]) => {
+  const all = recovery.survey(whole, asked.file);
+  const losses = all.losses.filter(({ isReplaced }) => asked.replaced || !isReplaced);
+  const survey = { ...all, losses };
+  const { contents, outcomes } = broughtBack(whole, survey, drawers, asked.take);
+  const found: Found = { survey, outcomes, replaced: all.losses.length - losses.length };
+  return { found, contents };
+};

@@ -1,0 +1,124 @@
+import { Complaint, EXIT } from '../../../core/complaint.ts';
+import type { Drawer } from '../../../core/drawer.ts';
+import { type Cell, dim, good, type Page } from '../../../core/page.ts';
+import { DAILY } from '../../../core/plates.ts';
+import type { Text } from '../../../core/text.ts';
+import type { Recovery } from '../../../desk/recovery/recovery.ts';
+import * as field from '../../../drawers/kit/fields/index.ts';
+import { type Answer, type AnyCall, verb } from '../../../drawers/kit/verb.ts';
+import { change } from './change.ts';
+import { type Asked, type Found, foundIn } from './look.ts';
+import { lossPage } from './view.ts';
+import { recoverWords as w } from './words.ts';
+
+/** The verb that brings back what the desk lacks of its journal, or of a copy: shown first, in one step that can be taken back. */
+export const recover = verb({
+  name: 'recover',
+  zh: DAILY.recover,
+  summary: w.does,
+  opensAll: true,
+  about: w.about,
+  examples: [
+    { typed: 'office recover', does: w.fromJournal },
+    { typed: "office recover 'desk (冲突副本 2026-11-23).json'", does: w.fromCopy },
+  ],
+  args: { file: field.path(w.fileHelp) },
+  options: {
+    take: field.choice(w.takeHelp, w.take),
+    yes: field.flag(w.yesHelp),
+    replaced: field.flag(w.replacedHelp),
+    leave: field.flag(w.leaveHelp),
+  },
+  onAnyDesk: true,
+  tellsOfLoss: true,
+  run: async ({ args, options, desk: { drawers }, ...call }) => {
+    const recovery = (await call.rescue()).recovery(
+      (name, row) => drawers.find((one) => one.name === name)?.forgetting?.isForgotten(row) === true,
+    );
+    const asked: Asked = {
+      file: args.file == null ? null : recovery.pathOf(args.file),
+      take: options.take ?? 'desk',
+      replaced: options.replaced === true,
+      leave: options.leave === true,
+    };
+    const found = lookedAt(recovery, asked, drawers);
+    return answered(found, { recovery, asked, drawers, call, isSure: options.yes === true });
+  },
+});
+
+const lookedAt = (recovery: Recovery, asked: Asked, drawers: readonly Drawer[]): Found =>
+  foundIn(recovery.whole.contents(), recovery, asked, drawers).found;
+
+type Doing = {
+  readonly recovery: Recovery;
+  readonly asked: Asked;
+  readonly drawers: readonly Drawer[];
+  readonly call: Pick<AnyCall, 'confirm' | 'facts' | 'lens' | 'rescue'>;
+  readonly isSure: boolean;
+};
+
+const answered = async (found: Found, doing: Doing): Promise<Answer> => {
+  const { asked, drawers, call, isSure, recovery } = doing;
+  const isEmpty = found.outcomes.length === 0 && found.survey.parts.length === 0;
+  const file = asked.file === null ? null : recovery.nameOf(asked.file);
+  const isCopy = recovery.copies().some(({ path }) => recovery.nameOf(path) === file);
+  const page: Page = isEmpty
+    ? [{ kind: 'lines', lines: [file === null ? w.nothing : w.nothingIn(file)] }]
+    : lossPage({ ...found, ...found.survey, file, take: asked.take, drawers, lens: call.lens });
+  const json = jsonOf(found, asked);
+  if (isEmpty && !isCopy) return { json: json(false), page: [...page, ...also(found, doing)] };
+  const question = asked.leave ? w.askLeave : isEmpty ? w.askAside : w.ask;
+  const isAgreed = isSure || (await call.confirm(question, page));
+  if (isAgreed === null)
+    return { json: json(false), page: [...page, ...also(found, doing)], notes: [w.missingYes], exit: EXIT.usage };
+  if (!isAgreed) throw new Complaint('interrupted', w.declined);
+  const lines = await done(found, doing, isEmpty);
+  return { json: json(true), page: [...(isSure ? page : []), { kind: 'lines', lines }, ...also(found, doing)] };
+};
+
+/** Brings everything back and moves the copy away. Returns the lines that say so. */
+const done = async (found: Found, doing: Doing, isEmpty: boolean): Promise<readonly Cell[]> => {
+  const { asked, recovery, call, drawers } = doing;
+  if (!isEmpty) await change(found, recovery, asked, drawers);
+  const to = asked.file === null ? null : recovery.layAside(asked.file, call.facts.now);
+  const back = asked.leave ? 0 : found.outcomes.filter(({ stays }) => !stays).length;
+  return [
+    ...(isEmpty
+      ? []
+      : [good(back > 0 ? w.done(back) : found.survey.parts.length > 0 ? w.settingsDone : w.nothingDone)]),
+    ...(back > 0 ? [dim(w.undo)] : []),
+    ...(to === null ? [] : [w.aside(recovery.nameOf(to))]),
+    ...(to === null && asked.file !== null ? [dim(w.removeIt(asked.file))] : []),
+  ];
+};
+
+/** Lines about more that could be brought back in another way. */
+const also = ({ replaced }: Found, { recovery, asked }: Doing): Page => {
+  const lines: Text[] = replaced === 0 ? [] : [w.moreReplaced(replaced)];
+  const [copy] =
+    asked.file === null ? recovery.copies().filter(({ kind, of }) => kind === 'conflict' && of !== 'secrets') : [];
+  return [
+    {
+      kind: 'lines',
+      lines: [...lines, ...(copy === undefined ? [] : [w.moreCopies(`'${recovery.nameOf(copy.path)}'`)])],
+    },
+  ];
+};
+
+const jsonOf =
+  ({ outcomes, survey, replaced }: Found, { file, leave }: Asked) =>
+  (isDone: boolean): unknown => ({
+    schema: 'office.recover/1',
+    file,
+    done: isDone && !leave,
+    left: isDone && leave,
+    records: outcomes.map(({ loss, id, stays }) => ({
+      drawer: loss.drawer,
+      id,
+      was: loss.there?.id ?? id,
+      kind: loss.verdict,
+      taken: !stays,
+    })),
+    parts: survey.parts.map(({ part }) => part),
+    replaced,
+  });

@@ -1,0 +1,104 @@
+import { Complaint } from '../../core/complaint.ts';
+import type { DrawerName, Row } from '../../core/record.ts';
+import { PARTS } from '../changes.ts';
+import { knownNames } from '../forms.ts';
+import type { Reach } from '../live/adapter.ts';
+import { type Contents, recordsOf } from '../live/contents.ts';
+import { journalEntries } from './entries.ts';
+import { type Life, livesIn, stateOf, uidIn } from './lives.ts';
+import { type Lost, lostFrom, type Verdict } from './verdict.ts';
+
+/** A record of which another version is not on the desk. */
+export type Loss = {
+  readonly verdict: Verdict;
+  readonly drawer: DrawerName;
+  /** The record in the journal or in the copy; null where it was removed. */
+  readonly there: Row | null;
+  /** The record on the desk or in the archive; null where there is none. */
+  readonly here: Row | null;
+  /** True if an `office restore` after it replaced the desk. */
+  readonly isReplaced: boolean;
+};
+
+/** A part of the desk, such as the settings, that the desk has in an earlier state. */
+export type PartLoss = { readonly part: (typeof PARTS)[number]; readonly there: unknown };
+
+export type Survey = { readonly losses: readonly Loss[]; readonly parts: readonly PartLoss[] };
+
+/** Whether the person of a record was forgotten. Such a record never gets the person back. */
+export type IsForgotten = (drawer: DrawerName, row: Row) => boolean;
+
+/** The records of the desk and its archive, by uid. */
+export const standingIn = ({ drawers }: Contents, reach: Reach): ReadonlyMap<string, Row> =>
+  new Map(
+    knownNames(reach.reading).flatMap((name) => recordsOf(drawers, name).map((row): [string, Row] => [row.uid, row])),
+  );
+
+/**
+ * Compares the desk with its journal: what the journal has last of each record, and the desk has not.
+ * @param contents the whole desk with its archive; at revision 0 the desk is gone, and everything is lost
+ */
+export const surveyJournal = (reach: Reach, contents: Contents, isForgotten: IsForgotten): Survey => {
+  const all = livesIn(journalEntries(reach));
+  const standing = standingIn(contents, reach);
+  const isGone = contents.revision === 0;
+  const lost = [...all.lives].flatMap(([key, life]) => {
+    const here = life.drawer === null ? contents[key as (typeof PARTS)[number]] : (standing.get(key) ?? null);
+    const found = lostFrom(life, isGone && life.drawer === null ? GONE : stateOf(here));
+    const isLeft = found !== null && !isGone && found.revision < (all.left.get(key) ?? 0);
+    return found === null || isLeft ? [] : [{ key, life, here, ...found }];
+  });
+  const values = valuesAt(reach, lost);
+  return {
+    losses: lost.flatMap((one) =>
+      lossOf(one, values, { reach, isForgotten, replacedBefore: isGone ? 0 : all.restored }),
+    ),
+    parts: lost.flatMap(({ key, life, verdict }) =>
+      life.drawer === null && verdict !== 'conflict'
+        ? [{ part: key as (typeof PARTS)[number], there: values.get(key) }]
+        : [],
+    ),
+  };
+};
+
+/** The state of a part on a desk that is gone: a part that a command wrote is missing then. */
+const GONE = null;
+
+type Found = Lost & { readonly key: string; readonly life: Life; readonly here: unknown };
+
+type Around = { readonly reach: Reach; readonly isForgotten: IsForgotten; readonly replacedBefore: number };
+
+const lossOf = (
+  { key, life: { drawer }, here, verdict, revision }: Found,
+  values: ReadonlyMap<string, unknown>,
+  { reach, isForgotten, replacedBefore }: Around,
+): readonly Loss[] => {
+  if (drawer === null || !knownNames(reach.reading).includes(drawer)) return [];
+  const [there, mine] = [(values.get(key) ?? null) as Row | null, here as Row | null];
+  const isBare = mine !== null && isForgotten(drawer, mine);
+  if (there !== null && (!isFit(drawer, there, reach) || (isBare && !isForgotten(drawer, there)))) return [];
+  return [{ verdict, drawer, there, here: mine, isReplaced: revision < replacedBefore }];
+};
+
+/** Whether the schema of its drawer takes the record. */
+export const isFit = (drawer: DrawerName, row: Row, { reading }: Reach): boolean => {
+  try {
+    reading.check(drawer, row);
+    return true;
+  } catch (error) {
+    if (error instanceof Complaint) return false;
+    throw error;
+  }
+};
+
+/** The records and parts as the journal has them at these revisions. The journal is read a second time, because it may be large. */
+const valuesAt = (reach: Reach, lost: readonly Found[]): ReadonlyMap<string, unknown> => {
+  const wanted = new Map(lost.map(({ key, revision }) => [key, revision]));
+  const values = new Map<string, unknown>();
+  for (const entry of wanted.size === 0 ? [] : journalEntries(reach)) {
+    for (const { before, after } of entry.changes)
+      if (wanted.get(uidIn(before, after)) === entry.revision) values.set(uidIn(before, after), after);
+    for (const part of PARTS) if (wanted.get(part) === entry.revision) values.set(part, entry[part]?.after);
+  }
+  return values;
+};
