@@ -105,7 +105,7 @@ export const openStore = (options: StoreOptions): Store => {
 };
 
 const lacking = async (reach: Reach, live: LiveDesk): Promise<Lacks | null> => {
-  live.contents();
+  live.refreshed();
   const noted = live.lacks();
   return noted === 'unknown' ? (await import('./recovery/behind.ts')).behind(reach, live) : noted;
 };

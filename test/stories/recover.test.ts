@@ -193,15 +193,24 @@ describe('recover', () => {
     expect((await $.try('doctor')).code).toBe(0);
   });
 
-  it('does not bring back by itself what a restore replaced', async () => {
+  it('leaves alone what a restore replaced on purpose', async () => {
     const { $ } = await begun();
     $.at('2026-11-24 08:30');
     await $('jot 买茶叶');
-    await $('restore 2026-11-24 --yes');
-    const { replaced, records } = await $.json('recover');
-    expect({ replaced, records }).toEqual({ replaced: 1, records: [] });
-    await $('recover --replaced --yes');
-    expect(await titlesOn($)).toContain('买茶叶');
+    expect((await $.try('restore 2026-11-24 --yes')).err).toBe('');
+    expect(await $('recover')).toContain('lacks nothing');
+  });
+
+  it('brings back what was done since the backup that replaced a damaged desk', async () => {
+    const { $ } = await begun();
+    $.at('2026-11-24 08:30');
+    await $('jot 买茶叶');
+    const before = await titlesOn($);
+    writeFileSync(deskOf($), '{');
+    const { err } = await $.try('restore --yes');
+    expect(err).toContain('1 record is missing or out of date, the newest F6 (today 08:30)');
+    await $('recover --yes');
+    expect(await titlesOn($)).toEqual(before);
   });
 });
 

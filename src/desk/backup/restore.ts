@@ -10,6 +10,7 @@ import { quietly, unless } from '../disk/files.ts';
 import { appendEntry, type LastEntry, lastEntry } from '../journal/journal.ts';
 import type { Contents } from '../live/contents.ts';
 import { currentVersion } from '../live/migrations.ts';
+import { lacksOf } from '../recovery/lacks.ts';
 import { highestCounters } from '../transaction.ts';
 import { backupFolder } from './backup.ts';
 import { backupPath, type FoundBackup, freshName } from './findBackup.ts';
@@ -37,7 +38,8 @@ export const restoreBackup = (command: WritingCommand, found: FoundBackup): Rest
   // If the archive comes with the backup, the records in the old archive need not move.
   const months = found.archives === null ? monthsOf(folder, disk.files) : [];
   try {
-    command.live.nowLacks(null);
+    // What was done since the backup is lost with a damaged desk. A desk that could be read was replaced on purpose.
+    command.live.nowLacks(present === null ? lacksOf(command.reach, found.contents, last?.revision ?? 0) : null);
     write(command, contents, present, { restored: { from: found.name, kept }, months });
   } catch (error) {
     // If only the folder could not be synced, the desk is replaced, and the new archive belongs to it.

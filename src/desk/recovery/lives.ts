@@ -15,8 +15,6 @@ export type Life = { readonly drawer: DrawerName | null; readonly steps: readonl
 /** The lives of all records in a journal by their uids, and of the parts of the desk by their names. */
 export type Lives = {
   readonly lives: ReadonlyMap<string, Life>;
-  /** Revision of the last restore; 0 if there was none. What came before it was replaced on purpose. */
-  readonly restored: number;
   /** Records and parts whose loss was accepted, and the revision at which that was said. */
   readonly left: ReadonlyMap<string, number>;
 };
@@ -29,14 +27,12 @@ export const stateOf = (value: unknown): State =>
 export const livesIn = (entries: Iterable<JournalEntry>): Lives => {
   const lives = new Map<string, { drawer: DrawerName | null; steps: Step[] }>();
   const left = new Map<string, number>();
-  let restored = 0;
   const note = (key: string, drawer: DrawerName | null, step: Step): void => {
     const life = lives.get(key) ?? { drawer, steps: [] };
     life.steps.push(step);
     lives.set(key, life);
   };
   for (const { revision, changes, ...entry } of entries) {
-    if (entry.restored !== undefined) restored = Math.max(restored, revision);
     for (const key of entry.recovered?.left ?? []) left.set(key, Math.max(left.get(key) ?? 0, revision));
     for (const { drawer, before, after } of changes)
       note(uidIn(before, after), drawer, { revision, before: stateOf(before), after: stateOf(after) });
@@ -46,7 +42,7 @@ export const livesIn = (entries: Iterable<JournalEntry>): Lives => {
     }
   }
   for (const { steps } of lives.values()) steps.sort((a, b) => a.revision - b.revision);
-  return { lives, restored, left };
+  return { lives, left };
 };
 
 /** The uid of a changed record. */

@@ -16,8 +16,6 @@ export type Loss = {
   readonly there: Row | null;
   /** The record on the desk or in the archive; null where there is none. */
   readonly here: Row | null;
-  /** True if an `office restore` after it replaced the desk. */
-  readonly isReplaced: boolean;
 };
 
 /** A part of the desk, such as the settings, that the desk has in an earlier state. */
@@ -50,9 +48,7 @@ export const surveyJournal = (reach: Reach, contents: Contents, isForgotten: IsF
   });
   const values = valuesAt(reach, lost);
   return {
-    losses: lost.flatMap((one) =>
-      lossOf(one, values, { reach, isForgotten, replacedBefore: isGone ? 0 : all.restored }),
-    ),
+    losses: lost.flatMap((one) => lossOf(one, values, reach, isForgotten)),
     parts: lost.flatMap(({ key, life, verdict }) =>
       life.drawer === null && verdict !== 'conflict'
         ? [{ part: key as (typeof PARTS)[number], there: values.get(key) }]
@@ -66,18 +62,17 @@ const GONE = null;
 
 type Found = Lost & { readonly key: string; readonly life: Life; readonly here: unknown };
 
-type Around = { readonly reach: Reach; readonly isForgotten: IsForgotten; readonly replacedBefore: number };
-
 const lossOf = (
-  { key, life: { drawer }, here, verdict, revision }: Found,
+  { key, life: { drawer }, here, verdict }: Found,
   values: ReadonlyMap<string, unknown>,
-  { reach, isForgotten, replacedBefore }: Around,
+  reach: Reach,
+  isForgotten: IsForgotten,
 ): readonly Loss[] => {
   if (drawer === null || !knownNames(reach.reading).includes(drawer)) return [];
   const [there, mine] = [(values.get(key) ?? null) as Row | null, here as Row | null];
   const isBare = mine !== null && isForgotten(drawer, mine);
   if (there !== null && (!isFit(drawer, there, reach) || (isBare && !isForgotten(drawer, there)))) return [];
-  return [{ verdict, drawer, there, here: mine, isReplaced: revision < replacedBefore }];
+  return [{ verdict, drawer, there, here: mine }];
 };
 
 /** Whether the schema of its drawer takes the record. */

@@ -55,7 +55,6 @@ export const restore = verb({
   args: { from },
   options: { yes: field.flag(w.yesHelp) },
   onAnyDesk: true,
-  tellsOfLoss: true,
   run: async ({ args, options, confirm, ...call }) => {
     const rescue = await call.rescue();
     const found = rescue.findBackup(args.from ?? null);

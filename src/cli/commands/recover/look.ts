@@ -8,19 +8,16 @@ import { broughtBack, type Outcome, type Side } from './bringBack.ts';
 export type Asked = {
   readonly file: string | null;
   readonly take: Side;
-  readonly replaced: boolean;
   readonly leave: boolean;
 };
 
-/** The result of a look: what there is to bring back, and how many records an `office restore` replaced on purpose. */
-export type Found = { readonly survey: Survey; readonly outcomes: readonly Outcome[]; readonly replaced: number };
+/** The result of a look: what there is to bring back. */
+export type Found = { readonly survey: Survey; readonly outcomes: readonly Outcome[] };
 
 /** The look at these contents, and the contents after everything was brought back. */
 export const foundIn = (whole: Contents, recovery: Recovery, asked: Asked, drawers: readonly Drawer[]) => {
-  const all = recovery.survey(whole, asked.file);
-  const losses = all.losses.filter(({ isReplaced }) => asked.replaced || !isReplaced);
-  const survey = { ...all, losses };
+  const survey = recovery.survey(whole, asked.file);
   const { contents, outcomes } = broughtBack(whole, survey, drawers, asked.take);
-  const found: Found = { survey, outcomes, replaced: all.losses.length - losses.length };
+  const found: Found = { survey, outcomes };
   return { found, contents };
 };

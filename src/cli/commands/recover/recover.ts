@@ -26,7 +26,6 @@ export const recover = verb({
   options: {
     take: field.choice(w.takeHelp, w.take),
     yes: field.flag(w.yesHelp),
-    replaced: field.flag(w.replacedHelp),
     leave: field.flag(w.leaveHelp),
   },
   onAnyDesk: true,
@@ -38,7 +37,6 @@ export const recover = verb({
     const asked: Asked = {
       file: args.file == null ? null : recovery.pathOf(args.file),
       take: options.take ?? 'desk',
-      replaced: options.replaced === true,
       leave: options.leave === true,
     };
     const found = lookedAt(recovery, asked, drawers);
@@ -66,14 +64,14 @@ const answered = async (found: Found, doing: Doing): Promise<Answer> => {
     ? [{ kind: 'lines', lines: [file === null ? w.nothing : w.nothingIn(file)] }]
     : lossPage({ ...found, ...found.survey, file, take: asked.take, drawers, lens: call.lens });
   const json = jsonOf(found, asked);
-  if (isEmpty && !isCopy) return { json: json(false), page: [...page, ...also(found, doing)] };
+  if (isEmpty && !isCopy) return { json: json(false), page: [...page, ...also(doing)] };
   const question = asked.leave ? w.askLeave : isEmpty ? w.askAside : w.ask;
   const isAgreed = isSure || (await call.confirm(question, page));
   if (isAgreed === null)
-    return { json: json(false), page: [...page, ...also(found, doing)], notes: [w.missingYes], exit: EXIT.usage };
+    return { json: json(false), page: [...page, ...also(doing)], notes: [w.missingYes], exit: EXIT.usage };
   if (!isAgreed) throw new Complaint('interrupted', w.declined);
   const lines = await done(found, doing, isEmpty);
-  return { json: json(true), page: [...(isSure ? page : []), { kind: 'lines', lines }, ...also(found, doing)] };
+  return { json: json(true), page: [...(isSure ? page : []), { kind: 'lines', lines }, ...also(doing)] };
 };
 
 /** Brings everything back and moves the copy away. Returns the lines that say so. */
@@ -92,21 +90,15 @@ const done = async (found: Found, doing: Doing, isEmpty: boolean): Promise<reado
   ];
 };
 
-/** Lines about more that could be brought back in another way. */
-const also = ({ replaced }: Found, { recovery, asked }: Doing): Page => {
-  const lines: Text[] = replaced === 0 ? [] : [w.moreReplaced(replaced)];
+/** A line about the first conflict copy beside the desk, after a look at the journal. */
+const also = ({ recovery, asked }: Doing): Page => {
   const [copy] =
     asked.file === null ? recovery.copies().filter(({ kind, of }) => kind === 'conflict' && of !== 'secrets') : [];
-  return [
-    {
-      kind: 'lines',
-      lines: [...lines, ...(copy === undefined ? [] : [w.moreCopies(`'${recovery.nameOf(copy.path)}'`)])],
-    },
-  ];
+  return [{ kind: 'lines', lines: copy === undefined ? [] : [w.moreCopies(`'${recovery.nameOf(copy.path)}'`)] }];
 };
 
 const jsonOf =
-  ({ outcomes, survey, replaced }: Found, { file, leave }: Asked) =>
+  ({ outcomes, survey }: Found, { file, leave }: Asked) =>
   (isDone: boolean): unknown => ({
     schema: 'office.recover/1',
     file,
@@ -120,5 +112,4 @@ const jsonOf =
       taken: !stays,
     })),
     parts: survey.parts.map(({ part }) => part),
-    replaced,
   });

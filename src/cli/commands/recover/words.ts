@@ -15,7 +15,6 @@ export const recoverWords = {
   yesHelp: text('do not ask', '不再询问'),
   takeHelp: text('the version to take where both sides changed a record', '两边都改过时采用哪一份'),
   take: { desk: text('the desk’s', '台面'), copy: text('the copy’s', '副本') },
-  replacedHelp: text('also what an office restore replaced', '连同 office restore 替换掉的'),
   leaveHelp: text('bring nothing back, and do not speak of it again', '不找回，也不再提示'),
 
   nothing: text('The desk lacks nothing that its journal has', '日志中有的，台面都有'),
@@ -45,11 +44,6 @@ export const recoverWords = {
   inCopy: text('In the copy', '副本'),
   inJournal: text('In the journal', '日志'),
   takeCopy: text('--take copy takes the other version', '--take copy 采用另一份'),
-  moreReplaced: (count: number): Text =>
-    text(
-      `${records(count)} more ${count === 1 ? 'was' : 'were'} replaced by an office restore: office recover --replaced`,
-      `另有 ${count} 条是 office restore 时替换掉的：office recover --replaced`,
-    ),
   moreCopies: (name: string): Text =>
     text(`A copy lies beside the desk: office recover ${name}`, `台面旁有副本：office recover ${name}`),
 
