@@ -136,6 +136,8 @@ export type Drawer<R extends Row = Row> = Plate & {
   contacts?(records: readonly R[]): readonly Contact[];
   /** The hall or car that a record is about, with all its names; null if it is not in use. */
   resource?(record: R): Resource | null;
+  /** True if `whenOf` is a due date, for which working days are counted. A due date in a year that is not announced is noted. */
+  readonly isDue?: boolean;
   /** Makes records of the matters that other drawers open for this one. */
   receive?(records: readonly R[], openings: readonly Opening[], tools: RuleTools): Change<R>;
   /** The record with the ids it points at exchanged for others. A drawer without this member points at no records. */

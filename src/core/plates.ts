@@ -26,6 +26,7 @@ export const PLATES = {
   venues: { noun: 'venue', letter: 'H', label: text('Venue', '会场') },
   supplies: { noun: 'supply', letter: 'S', label: text('Supply', '物品') },
   contracts: { noun: 'contract', letter: 'K', label: text('Contract', '合同') },
+  routines: { noun: 'routine', letter: 'R', label: text('Routine', '常例') },
 } as const satisfies Readonly<Record<string, Plate>>;
 
 /** The Chinese word for a noun on a command line. */
@@ -57,7 +58,7 @@ export const DAILY = {
 export const GROUPS = { calendar: '日历', remind: '提醒', config: '设置' } as const;
 
 /** Chinese words for the verbs that also work without a noun: the letter of the id says which drawer's verb is meant. */
-export const EVERYWHERE = { show: '查看', edit: '修改', rm: '删除', done: '办结' } as const;
+export const EVERYWHERE = { show: '查看', edit: '修改', rm: '删除', done: '办结', skip: '免' } as const;
 
 /** The words that ask for help in the place of a command. */
 export const HELP = { help: '帮助' } as const;

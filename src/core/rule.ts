@@ -15,6 +15,8 @@ export type Opening = {
   readonly ref: string;
   /** The answer to a petition that the matter is about; null for other matters. */
   readonly stage: 'acceptance' | 'result' | null;
+  /** Where a meeting takes place, who chairs it and who is called, for a drawer that calls meetings; `due` is then its start. */
+  readonly meeting?: { readonly place: string; readonly host: string; readonly to: readonly string[] };
 };
 
 /** The result of a rule: the new records. A rule that finds out more for the verb's answer returns further fields. */
@@ -24,6 +26,8 @@ export type Change<R extends Row> = {
   readonly touched: readonly R[];
   /** Matters for other drawers that follow from the change. They are taken up in the same step. */
   readonly opens?: readonly Opening[];
+  /** The records and the touched ones once more, with the ids of the records that were opened. They are not known before. */
+  noted?(ids: readonly string[]): { readonly records: readonly R[]; readonly touched: readonly R[] };
 };
 
 /** Everything that a rule gets besides the records. */

@@ -96,10 +96,14 @@ export const commonWords = {
     ),
   schemaFault: (id: string, label: Text, value: string): Text =>
     text(`${id}: ${label.en} cannot be “${echo(value)}”`, `${id}：${label.zh}不能是“${echo(value)}”`),
-  opened: (id: string, title: string, due: Text | null): Text => ({
-    en: due === null ? `Opened follow-up ${id}: ${title}` : `Opened follow-up ${id}: ${title}, due ${due.en}`,
-    zh: due === null ? `已登记督办 ${id}：${title}` : `已登记督办 ${id}：${title}，时限 ${due.zh}`,
-  }),
+  /** A record that was opened by a command about another; `isDue` if its moment is the date by which it is to be done. */
+  opened: (noun: Text, id: string, title: string, when: Text | null, isDue: boolean): Text => {
+    const named = text(`Opened ${noun.en.toLowerCase()} ${id}: ${title}`, `已登记${noun.zh} ${id}：${title}`);
+    if (when === null) return named;
+    return isDue
+      ? text(`${named.en}, due ${when.en}`, `${named.zh}，时限 ${when.zh}`)
+      : text(`${named.en}, ${when.en}`, `${named.zh}，${when.zh}`);
+  },
   nothingHere: text('Nothing here', '没有记录'),
   namesOf: (names: readonly (Text | string)[]): Text => (names.length === 0 ? same('—') : listed(names)),
 } as const;

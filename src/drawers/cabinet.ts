@@ -16,6 +16,7 @@ const DOORS: Readonly<Record<DrawerName, Door>> = {
   venues: async () => (await import('./venue.ts')).venues,
   supplies: async () => (await import('./supplies/index.ts')).supplies,
   contracts: async () => (await import('./contracts/index.ts')).contracts,
+  routines: async () => (await import('./routines/index.ts')).routines,
 };
 
 /** A noun whose door is closed: its plate can be read. */

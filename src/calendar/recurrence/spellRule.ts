@@ -39,6 +39,9 @@ const spotsText = (spots: readonly Spot[]): Text => {
 
 const isMonths = (months: readonly number[], all: readonly number[]): boolean => months.join() === all.join();
 
+/** A number before a measure word: two is 两. */
+const several = (n: number): string => (n === 2 ? '两' : `${n}`);
+
 const monthlyText = ({ step, months, spots }: Rule & { unit: 'month' }): Text => {
   const { en, zh } = spotsText(spots);
   if (isMonths(months, [2, 4, 6, 8, 10, 12])) return text(`even months on ${en}`, `双月${zh}`);
@@ -57,13 +60,15 @@ const monthlyText = ({ step, months, spots }: Rule & { unit: 'month' }): Text =>
     );
   return step === 1
     ? text(`monthly on ${en}`, `每月${zh}`)
-    : text(`every ${step} months on ${en}`, `每${step}个月${zh}`);
+    : text(`every ${step} months on ${en}`, `每${several(step)}个月${zh}`);
 };
 
 const weeklyText = ({ step, weekdays }: Rule & { unit: 'week' }): Text => {
   const en = weekdays.map((weekday) => WEEKDAYS[weekday - 1]).join(', ');
   const zh = weekdays.map(zhWeekday).join('、');
-  return step === 1 ? text(`every ${en}`, `每周${zh}`) : text(`every ${step} weeks on ${en}`, `每${step}周周${zh}`);
+  return step === 1
+    ? text(`every ${en}`, `每周${zh}`)
+    : text(`every ${step} weeks on ${en}`, `每${several(step)}周周${zh}`);
 };
 
 const baseText = (base: Base): Text => {

@@ -33,12 +33,13 @@ export const applied = <R extends Row, C extends Change<R>>(
   const facts = factsOf(contents);
   const toolsOf = (name: DrawerName): RuleTools => ({ facts, mint: () => mint(named(name).letter) });
   const before = drawerRowsOf(contents, key);
-  const change = rule(before, toolsOf(key.name));
-  const changed = put(contents, key.name, change.records);
-  const taken = takeUp(changed, change.opens ?? [], named, toolsOf);
+  const made = rule(before, toolsOf(key.name));
+  const taken = takeUp(put(contents, key.name, made.records), made.opens ?? [], named, toolsOf);
+  const change = withIds(made, taken.opened);
   const { touched } = change;
-  const known = factsOf(taken.contents);
-  const after = carriedThrough(taken.contents, drawers, facts, known);
+  const whole = change === made ? taken.contents : put(taken.contents, key.name, change.records);
+  const known = factsOf(whole);
+  const after = carriedThrough(whole, drawers, facts, known);
   const notes = [
     ...after.notes,
     ...clashNotes(after.contents, touched, drawers, known),
@@ -48,23 +49,26 @@ export const applied = <R extends Row, C extends Change<R>>(
   return { contents: after.contents, result: { touched, before, change, opened: taken.opened, notes } };
 };
 
+/** The result of the rule with the ids of the opened records, for a rule that notes them. */
+const withIds = <R extends Row, C extends Change<R>>(change: C, opened: Taken['opened']): C =>
+  change.noted === undefined || opened.length === 0
+    ? change
+    : { ...change, ...change.noted(opened.map(({ record }) => record.id)) };
+
 type Placed = { readonly drawer: Pick<Drawer, 'name'>; readonly record: Row };
 
 const inDrawer =
   (name: DrawerName) =>
   (record: Row): Placed => ({ drawer: { name }, record });
 
-/**
- * Notes on due dates in years without announced holidays. Only drawers that take up matters get them, since fixed times count no working
- * days.
- */
+/** Notes on due dates in years without announced holidays. Fixed times count no working days and need none. */
 const dueNotes = (
   before: Contents,
   given: readonly Placed[],
   { drawers, facts }: { readonly drawers: readonly Drawer[]; readonly facts: Facts },
 ): readonly Text[] =>
   drawers
-    .filter(({ receive }) => receive !== undefined)
+    .filter(({ isDue }) => isDue === true)
     .flatMap((receiver) => {
       const own = given.filter(({ drawer }) => drawer.name === receiver.name).map(({ record }) => record);
       // The former records of a drawer to which nothing was added need not be read.

@@ -19,6 +19,7 @@ export const helpWords = {
     edit: text('Corrects a record of any kind, by its id', '按编号更正任何一条记录'),
     rm: text('Removes a record of any kind, by its id', '按编号删除任何一条记录'),
     done: text('Closes a matter or a visit, by its id, with what came of it', '按编号办结督办、了结来访，写明结果'),
+    skip: text('Leaves something out by its id, with the reason', '按编号免办一次，写明原因'),
   },
 
   topics: text('Topics', '专题'),

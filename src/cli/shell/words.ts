@@ -6,6 +6,7 @@ export const shellWords = {
     edit: text('Correct a record', '更正一条记录'),
     rm: text('Remove a record', '删除一条记录'),
     done: text('Close a matter, with its result', '办结，须写结果'),
+    skip: text('Leave something out this time, with a reason', '免办一次，须写原因'),
   },
   help: text('Help on a command or a topic', '命令或专题的说明'),
   verbs: (names: readonly string[]): Text => both((lang) => names.join(lang === 'zh' ? '、' : ', ')),

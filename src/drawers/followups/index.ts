@@ -23,6 +23,7 @@ export const followups: Noun<Followup> = {
   daysOnDesk: 14,
   daysAwake: 0,
   titleOf: ({ title }) => title,
+  isDue: true,
   whenOf: ({ due }) => due,
   columns,
   cells,

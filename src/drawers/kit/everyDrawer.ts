@@ -17,7 +17,7 @@ import { dailyWords as w } from './words.ts';
 /** The verbs of a drawer: its own, and those that are the same for every drawer. */
 export const verbsOf = async (drawer: Noun): Promise<readonly Verb[]> => [
   ...(await drawer.verbs()).map((own) => (own.name === 'edit' ? sayingSomething(drawer, own) : own)),
-  listVerb(drawer, await drawer.narrowing()),
+  listVerb(drawer, await drawer.narrowing(), (await drawer.spread?.()) ?? null),
   showVerb(drawer),
   rmVerb(drawer),
 ];

@@ -1,14 +1,17 @@
-import type { Day } from '../../core/civil.ts';
+import { addDays, type Day, dayOf } from '../../core/civil.ts';
 import type { Drawer } from '../../core/drawer.ts';
+import type { Fields, Values } from '../../core/field.ts';
 import type { Narrowing } from '../../core/narrowing.ts';
+import { dim } from '../../core/page.ts';
 import type { Row } from '../../core/record.ts';
 import { compare, compareIds } from '../../core/records.ts';
 import { text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from './fields/index.ts';
-import { daysOf, isInRange, rangeLine, rangeOf } from './range.ts';
+import { daysOf, isInRange, type Range, rangeLine, rangeOf } from './range.ts';
 import { manyRecords } from './saying.ts';
-import { type Example, type Verb, verb } from './verb.ts';
+import type { Spread } from './spread.ts';
+import { type Answer, type AnyCall, type Example, type Verb, verb } from './verb.ts';
 import { dailyWords as w } from './words.ts';
 
 const SPAN = {
@@ -19,7 +22,7 @@ const SPAN = {
 };
 
 /** The verb `list`, for example `office notice list`. It is the same for every drawer, except for the drawer's own filters. */
-export const listVerb = (drawer: Drawer, narrowing: Narrowing): Verb =>
+export const listVerb = (drawer: Drawer, narrowing: Narrowing, spread: Spread | null = null): Verb =>
   verb({
     name: 'list',
     zh: '列表',
@@ -30,6 +33,8 @@ export const listVerb = (drawer: Drawer, narrowing: Narrowing): Verb =>
     run: ({ options, desk, lens }) => {
       const { from, to, limit, all } = options as ListOptions;
       const range = rangeOf({ from, to });
+      if (spread !== null && range !== null)
+        return spreadAnswer(drawer, spread, range, { options, desk, lens, narrowing });
       // A list of some days includes finished records, as `--all` does.
       const isWhole = all === true || range !== null;
       const found = (isWhole ? desk.all(drawer, daysOf(range)) : desk.records(drawer))
@@ -53,6 +58,42 @@ export const listVerb = (drawer: Drawer, narrowing: Narrowing): Verb =>
       };
     },
   });
+
+/** The number of days of a list whose last day is not given. */
+const USUAL_DAYS = 366;
+
+type Listing = Pick<AnyCall, 'desk' | 'lens'> & { readonly options: Values<Fields>; readonly narrowing: Narrowing };
+
+/** The answer with the days of the records instead of the records. A range without a first day begins today. */
+const spreadAnswer = (
+  drawer: Drawer,
+  spread: Spread,
+  range: Range,
+  { options, desk, lens, narrowing }: Listing,
+): Answer => {
+  const first = range.from ?? dayOf(lens.facts.now);
+  const last = range.to ?? addDays(first, USUAL_DAYS);
+  const records = desk.all(drawer).filter((record) => narrowing.passes(record, options, lens.facts));
+  const lines = spread.linesOf(records, lens, first, last);
+  const { limit } = options as ListOptions;
+  const shown = limit == null ? lines : lines.slice(0, limit);
+  const hidden = lines.length - shown.length;
+  return {
+    get json() {
+      return { ...manyRecords(drawer, records, lens), days: shown.map(({ json }) => json), hidden, range };
+    },
+    page: [
+      ...rangeLine({ from: first, to: last }),
+      shown.length === 0
+        ? { kind: 'lines', lines: [c.nothingHere] }
+        : { kind: 'table', columns: spread.columns, rows: shown.map(({ cells }) => cells) },
+      {
+        kind: 'lines',
+        lines: [...(hidden === 0 ? [] : [w.more(hidden)]), ...spread.notes(lens, first, last).map((note) => dim(note))],
+      },
+    ],
+  };
+};
 
 type ListOptions = {
   readonly from?: Day | null;

@@ -147,5 +147,6 @@ const newsOf = (record: Row, said: readonly (Text | null)[]): Cell => [
 
 const openedLine = ({ drawer, record }: Changed<Row>['opened'][number]): Cell => {
   const when = drawer.whenOf(record);
-  return w.opened(record.id, drawer.titleOf(record), when === null ? null : momentText(when));
+  const said = when === null ? null : momentText(when);
+  return w.opened(drawer.label, record.id, drawer.titleOf(record), said, drawer.isDue === true);
 };

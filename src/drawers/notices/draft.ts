@@ -1,7 +1,5 @@
 import type { Amended } from '../../core/amendment.ts';
 import type { Moment } from '../../core/civil.ts';
-import type { Facts } from '../../core/facts.ts';
-import type { Identity } from '../../core/record.ts';
 import { add, compare, compareIds, find } from '../../core/records.ts';
 import type { RuleTools } from '../../core/rule.ts';
 import type { Sieve } from '../../core/sieve.ts';
@@ -12,7 +10,8 @@ import { verb } from '../kit/verb.ts';
 import { calledAnew } from './called.ts';
 import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';
 import { key, type Notice, type NoticeKind } from './record.ts';
-import { timed, timesFit, timing, usualTimes } from './times.ts';
+import { timed, timesFit, timing } from './times.ts';
+import { blankNotice, usualContact } from './usual.ts';
 import { timesOf } from './view.ts';
 import { fieldLabels, noticeWords as w } from './words.ts';
 
@@ -68,45 +67,6 @@ export const draft = (records: readonly Notice[], said: NewNotice, { facts, mint
   if (said.parent != null) find(records, said.parent);
   const timely = timed(blankNotice(mint(), said, facts), said, facts);
   return add(records, checkedNotice(records, calledAnew(noticeWith(timely, said), said)));
-};
-
-const blankNotice = (identity: Identity, { title, at, place, host }: NewNotice, facts: Facts): Notice => ({
-  ...identity,
-  snoozedUntil: null,
-  title,
-  kind: 'meeting',
-  ...usualTimes(at, facts),
-  place,
-  host,
-  car: null,
-  called: [],
-  agenda: [],
-  materials: [],
-  importance: null,
-  mark: null,
-  contact: usualContact(facts),
-  remark: null,
-  parent: null,
-  docNumber: null,
-  sequence: 0,
-  issuedAt: null,
-  heldAt: null,
-  cancelledAt: null,
-  minutes: null,
-  decisions: [],
-  lesson: null,
-  remind: null,
-  events: [],
-});
-
-/**
- * The contact printed on the notice if no other is given: the clerk of this desk, with the telephone number if the desk knows exactly one
- * person of that name. Null if no clerk is set.
- */
-export const usualContact = ({ settings: { clerk }, contacts }: Facts): string | null => {
-  if (clerk === '') return null;
-  const [known, ...namesakes] = contacts.filter(({ name }) => name === clerk);
-  return known?.phone == null || namesakes.length > 0 ? clerk : `${clerk} ${known.phone}`;
 };
 
 /** A sieve for notices with a lesson. */

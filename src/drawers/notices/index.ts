@@ -2,6 +2,7 @@ import { PLATES } from '../../core/plates.ts';
 import type { Noun } from '../kit/noun.ts';
 import { actions, entries } from './agenda.ts';
 import { haystack } from './history.ts';
+import { receive } from './receive.ts';
 import { type Notice, noticeSchema, sameNumber } from './record.ts';
 import { closedAt, isOpen } from './standing.ts';
 import { card, cells, columns, outward } from './view.ts';
@@ -36,6 +37,7 @@ export const notices: Noun<Notice> = {
   wording: async () => (await import('./wording.ts')).wording,
   actions,
   reminding: () => import('./reminders.ts'),
+  receive,
   entries,
   calendar: () => import('./calendar.ts'),
 };

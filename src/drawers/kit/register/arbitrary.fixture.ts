@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type * as v from 'valibot';
 import * as record from '../../../core/record.ts';
 import { classificationIn } from '../../../core/writing.ts';
-import { ownLeads } from '../ownLeads.ts';
+import { leadTimes, ownLeads } from '../ownLeads.ts';
 
 // For tests: arbitrary records made from a schema, with every value that the schema accepts.
 
@@ -53,6 +53,8 @@ const KNOWN: ReadonlyMap<unknown, fc.Arbitrary<unknown>> = new Map<unknown, fc.A
   [record.day, anyDay],
   [record.address, fc.emailAddress().filter(record.isAddress)],
   [ownLeads, anyLeads],
+  [leadTimes, fc.constantFrom('none', '30m', '1d 16:30,30m')],
+  [record.clock, fc.constantFrom('00:00', '09:30', '23:59')],
 ]);
 
 /** The parts of valibot's schemas that tell which values they accept. */

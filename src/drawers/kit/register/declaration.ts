@@ -8,6 +8,7 @@ import type { Row } from '../../../core/record.ts';
 import type { Resource } from '../../../core/resources.ts';
 import type { Forgetting } from '../../../core/rule.ts';
 import type { Text } from '../../../core/text.ts';
+import type { Noun } from '../noun.ts';
 import type { Example, Verb } from '../verb.ts';
 import type { TypedFields } from './options.ts';
 import type { Rules } from './rules.ts';
@@ -79,6 +80,8 @@ type Hooks<R extends Row> = {
   resource?(record: R): Resource | null;
   warnings?(records: readonly R[], facts: Facts): readonly Text[];
   readonly forgetting?: Forgetting<R>;
+  /** Members of the noun that are loaded when needed. */
+  readonly doors?: Pick<Noun<R>, 'reminding' | 'calendar' | 'spread'>;
   /** An additional phrase in the answer to `new` and `edit`. */
   echo?(record: R, facts: Facts): Text | null;
   /** Warnings about a record that was just entered or corrected. */

@@ -57,7 +57,7 @@ const schemaOf = (fields: Specs, logs: Logs) =>
 
 /** The declared behaviour besides keeping fields. Most registers have little of it. */
 const hooksOf = <S extends Specs, L extends Logs, O extends Specs>(of: Declaration<S, L, O>) => {
-  const { reminding, calendar, contacts, resource, warnings, forgetting } = of;
+  const { reminding, calendar, contacts, resource, warnings, forgetting, doors } = of;
   return {
     isOpen: of.isOpen ?? (() => true),
     closedAt: of.closedAt ?? (() => null),
@@ -72,5 +72,6 @@ const hooksOf = <S extends Specs, L extends Logs, O extends Specs>(of: Declarati
     ...(resource && { resource }),
     ...(warnings && { warnings }),
     ...(forgetting && { forgetting }),
+    ...doors,
   };
 };

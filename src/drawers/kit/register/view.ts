@@ -61,7 +61,8 @@ const full = (spec: Spec, name: string, record: object, lens: Lens): Cell => {
   return kind.full === undefined ? kind.cell(value, lens) : kind.full(value, lens);
 };
 
-const pairs = (fields: Specs, record: object, lens: Lens): readonly (readonly [Text, Cell])[] =>
+/** The fields of a record as its card shows them. */
+export const pairs = (fields: Specs, record: object, lens: Lens): readonly (readonly [Text, Cell])[] =>
   Object.entries(fields)
     .filter(([name, spec]) => !spec.isOmitted || !isBlank(specValueIn(record, name, spec)))
     .map(([name, spec]) => [spec.label, full(spec, name, record, lens)]);

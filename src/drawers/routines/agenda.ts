@@ -1,0 +1,42 @@
+import { ruleText } from '../../calendar/recurrence/spellRule.ts';
+import { dayOf } from '../../core/civil.ts';
+import type { Action } from '../../core/drawer.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Routine } from './record.ts';
+import { dueAt, type Numbered, shownFrom, standingOf } from './standing.ts';
+import { routineWords as w } from './words.ts';
+
+/** The actions of routines: one line for everything that was missed, and one for the occurrence that is near. */
+export const actions = (records: readonly Routine[], facts: Facts): Action[] =>
+  records.flatMap((routine) => {
+    const { missed, next } = standingOf(routine, facts);
+    const isNear = next !== null && shownFrom(routine, next, facts.calendar) <= dayOf(facts.now);
+    return [...missedOf(routine, missed, facts), ...(isNear ? [doing(routine, next, facts)] : [])];
+  });
+
+const common = (routine: Routine) => ({
+  ...{ id: routine.id, drawer: 'routines' as const, importance: routine.importance ?? (2 as const), mark: null },
+  ...{ createdAt: routine.createdAt, touchedAt: routine.updatedAt },
+});
+
+const doing = (routine: Routine, next: Numbered, facts: Facts): Action => ({
+  ...common(routine),
+  title: w.titled(routine.title, next.n),
+  action: w.doIt,
+  due: dueAt(next, facts),
+  because: [{ code: 'routine', text: w.routineReason(ruleText(routine.every.rule)) }],
+});
+
+const missedOf = (routine: Routine, missed: readonly Numbered[], facts: Facts): readonly Action[] => {
+  const [first] = missed;
+  if (first === undefined) return [];
+  return [
+    {
+      ...common(routine),
+      title: w.missedTitle(routine.title, missed),
+      action: w.makeUp(missed.length),
+      due: dueAt(first, facts),
+      because: [{ code: 'missed', text: w.missedReason(missed.length) }],
+    },
+  ];
+};

@@ -1,0 +1,127 @@
+import { at, type Day, dayOf } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
+import { amend, find } from '../../core/records.ts';
+import type { Change, Opening } from '../../core/rule.ts';
+import { inLang, type Lang, type Text, text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { recorded } from '../kit/saying.ts';
+import { verb } from '../kit/verb.ts';
+import { withOne } from './close.ts';
+import { key, type Recorded, type Routine } from './record.ts';
+import { meantOccurrence } from './recording.ts';
+import { dueAt, type Numbered } from './standing.ts';
+import { nextNotes, nextOf } from './view.ts';
+import { routineWords as w } from './words.ts';
+
+export const startRoutine = verb({
+  name: 'start',
+  zh: '开办',
+  summary: text('Open what the due occurrence needs: a follow-up or a notice', '开办本期：生成督办或通知'),
+  about: text(
+    'The occurrence is then carried by the record that was opened. A second start of it is refused and names that record.',
+    '本期之后由所开的督办或通知跟踪；重复开办会被拒绝，并指出已开的编号。',
+  ),
+  examples: [
+    {
+      typed: 'office routine start R3',
+      does: text('with title, date and owner filled in', '标题、时限、负责人已填好'),
+    },
+  ],
+  args: { id: field.id('R', w.idHelp) },
+  options: { date: field.called(w.date, field.lookedDay(w.dateHelp)) },
+  run: async ({ args, options, ...call }) => {
+    const changed = await call.desk.change(key, (records, { facts }) =>
+      start(records, args.id, options.date ?? null, { facts, lang: call.lang }),
+    );
+    const answer = recorded(call, key, changed, (routine) => [
+      words.started(w.titled(routine.title, changed.change.n)),
+      nextOf(routine, call.facts),
+    ]);
+    const notes = changed.touched.flatMap((routine) => nextNotes(routine, call.facts));
+    return { ...answer, notes: [...(answer.notes ?? []), ...notes] };
+  },
+});
+
+type Started = Change<Routine> & { readonly n: number | null };
+
+/** Opens an occurrence in its drawer and records it with the id of the opened record. Throws `ruleViolated`. */
+const start = (
+  records: readonly Routine[],
+  id: string,
+  day: Day | null,
+  { facts, lang }: { readonly facts: Facts; readonly lang: Lang },
+): Started => {
+  const routine = find(records, id);
+  refuseToday(routine, day, facts);
+  const one = meantOccurrence(routine, day, facts);
+  const opened = routine.occurrences.find(({ anchor }) => anchor === one.anchor)?.opened;
+  if (opened != null) throw new Complaint('ruleViolated', words.twice(id, opened), words.showIt(opened));
+  const noting = (ids: readonly string[]) =>
+    amend(records, id, facts.now, (stands) => ({
+      ...stands,
+      occurrences: withOne(stands, entryOf(one, ids[0] ?? null, facts)),
+    }));
+  const opens = [openingOf(routine, one, { facts, lang })];
+  return { ...noting([]), opens, noted: noting, n: one.n };
+};
+
+const entryOf = ({ n, anchor, date }: Numbered, opened: string | null, { now }: Facts): Recorded => ({
+  ...{ n, anchor, date, at: now, result: null, skipped: null, opened },
+});
+
+/** Throws `ruleViolated` if an occurrence was opened today. Somebody else may just have opened the one that is meant. */
+const refuseToday = (routine: Routine, day: Day | null, { now }: Facts): void => {
+  const last = routine.occurrences.findLast((one) => one.opened !== null && dayOf(one.at) === dayOf(now));
+  if (day === null && last?.opened != null)
+    throw new Complaint('ruleViolated', words.twice(routine.id, last.opened), words.otherOne(routine.id, last.opened));
+};
+
+const openingOf = (
+  routine: Routine,
+  one: Numbered,
+  { facts, lang }: { readonly facts: Facts; readonly lang: Lang },
+): Opening => {
+  const { id, starts, owner, hour, place, host, to } = routine;
+  if (starts === 'checklist') throw new Complaint('ruleViolated', words.noChecklist(id), words.noChecklistHint(id));
+  const title = inLang(w.titled(routine.title, one.n), lang);
+  const common = { title, lead: owner, source: 'own', ref: id, stage: null } as const;
+  if (starts !== 'notice') return { ...common, drawer: 'followups', due: dueAt(one, facts) };
+  if (hour === null || place === null || host === null)
+    throw new Complaint('missingValue', words.noMeeting(id), words.noMeetingHint(id));
+  const due = at(one.date, hour);
+  if (due < facts.now) throw new Complaint('ruleViolated', words.past(id, one.date), words.pastHint(id));
+  return { ...common, drawer: 'notices', due, meeting: { place, host, to } };
+};
+
+const words = {
+  started: (title: Text): Text => text(`opened: ${title.en}`, `已开办：${title.zh}`),
+  twice: (id: string, opened: string): Text =>
+    text(`An occurrence of ${id} was opened already: ${opened}`, `${id} 已经开办：${opened}`),
+  showIt: (opened: string): Text => text(`office show ${opened}`, `office show ${opened}`),
+  otherOne: (id: string, opened: string): Text =>
+    text(
+      `See office show ${opened}. Another occurrence: office routine start ${id} --date DAY`,
+      `查看：office show ${opened}。另开一期：office routine start ${id} --date 日期`,
+    ),
+  noChecklist: (id: string): Text =>
+    text(`${id} opens a checklist, and this desk has no checklists yet`, `${id} 应开清单，本程序尚无清单`),
+  noChecklistHint: (id: string): Text =>
+    text(
+      `Open a follow-up instead: office routine edit ${id} --starts followup`,
+      `可改为督办：office routine edit ${id} --starts 督办`,
+    ),
+  noMeeting: (id: string): Text =>
+    text(`${id} opens a notice, and lacks its hour, place or host`, `${id} 应发通知，但缺时刻、地点或主持人`),
+  noMeetingHint: (id: string): Text =>
+    text(
+      `office routine edit ${id} --hour 9:00 --place PLACE --host NAME --to NAMES`,
+      `office routine edit ${id} --hour 9:00 --place 地点 --host 姓名 --to 名单`,
+    ),
+  past: (id: string, day: Day): Text => text(`The meeting of ${id} on ${day} is over`, `${id} ${day} 的会议时间已过`),
+  pastHint: (id: string): Text =>
+    text(
+      `office done ${id} --result TEXT, or office skip ${id} --reason TEXT`,
+      `office done ${id} --result 结果，或 office skip ${id} --reason 原因`,
+    ),
+} as const;
