@@ -10,6 +10,7 @@ const SRC = join(import.meta.dirname, '..', 'src');
 const NOUN_PARTS = new Set([
   ...['key', 'fields', 'verbs', 'filters', 'passes', 'columns', 'cells', 'card', 'outward', 'haystack', 'wording'],
   ...['actions', 'entries', 'reminders', 'inCalendar', 'isOpen', 'closedAt', 'takeIn', 'titleOf'],
+  ...['options', 'logs', 'receive', 'verbsWith'],
 ]);
 
 /** Words for kinds of values. The files are read as `schema.line`, `setting.line`, `field.line`, `kind.line`. */
@@ -19,6 +20,7 @@ const VOCABULARIES = [
   'drawers/kit/fields/',
   'drawers/kit/register/kinds.ts',
   'drawers/kit/register/choosing.ts',
+  'drawers/kit/register/deskKinds.ts',
 ];
 
 const EXPORT = /^export (?:async )?(?:const|let|function\*?|type|interface|class) (\w+)/gm;

@@ -19,6 +19,9 @@ export type WorkCalendar = {
 /** Office hours of a working day. */
 export type Hours = { readonly open: Clock; readonly close: Clock };
 
+/** A year's budget for trips by car, in cents, and the moment when it was set. */
+export type CarBudget = { readonly year: number; readonly cents: number; readonly at: Moment };
+
 /** A person known to the desk, with everything that other drawers may ask about a person. */
 export type Contact = {
   readonly id: string;
@@ -35,6 +38,8 @@ export type Contact = {
   /** Names of the groups the person belongs to. */
   readonly groups: readonly string[];
   readonly leaves: readonly { readonly from: Day; readonly to: Day; readonly reason: string | null }[];
+  /** The budgets for trips by car (包干经费), by year, in cents. The last entry of a year counts; the earlier ones are its history. */
+  readonly carBudgets?: readonly CarBudget[];
 };
 
 /** The desk's settings; a setting that is not stored has its default. */

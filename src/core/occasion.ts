@@ -11,7 +11,8 @@ export type OccasionKind =
   | 'inside'
   | 'roster'
   | 'holidayRoster'
-  | 'date';
+  | 'date'
+  | 'trip';
 
 /** Something a drawer wants people to be reminded of, once for each of its lead times. */
 export type Occasion = {

@@ -27,6 +27,7 @@ export const PLATES = {
   supplies: { noun: 'supply', letter: 'S', label: text('Supply', '物品') },
   contracts: { noun: 'contract', letter: 'K', label: text('Contract', '合同') },
   routines: { noun: 'routine', letter: 'R', label: text('Routine', '常例') },
+  trips: { noun: 'trip', letter: 'T', label: text('Trip', '派车') },
 } as const satisfies Readonly<Record<string, Plate>>;
 
 /** The Chinese word for a noun on a command line. */

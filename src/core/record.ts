@@ -79,7 +79,7 @@ export const moment = v.pipe(
   v.check((written: Moment) => isMoment(written), 'moment'),
 );
 /** A time of day, `HH:mm`. */
-export const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+export const timeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 export const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
 export const importance = v.picklist([1, 2, 3, 4]);
 export const mark = v.picklist(['urgent', 'flash']);

@@ -1,11 +1,30 @@
 import { nameKey } from './names/fold.ts';
+import { compareIds } from './records.ts';
 
 /** A hall or a car of the office. Two entries that need it at the same time clash, by whichever of its names each calls it. */
 export type Resource = {
   readonly kind: 'place' | 'car';
   /** Every name of the resource, the main one first: a hall and its other names, a number plate in its usual spellings. */
   readonly names: readonly [string, ...string[]];
+  /** The car, if it can be dispatched. */
+  readonly vehicle?: Vehicle;
 };
+
+/** A car that is dispatched. */
+export type Vehicle = {
+  readonly id: string;
+  readonly plate: string;
+  readonly seats: number | null;
+  readonly driver: string | null;
+  /** The last reading of the counter that the register of cars knows. */
+  readonly km: number | null;
+  /** False while it is in repair or out of use. */
+  readonly isUsable: boolean;
+};
+
+/** The cars of the desk, in the order of their ids. */
+export const vehiclesIn = (resources: readonly Resource[]): readonly Vehicle[] =>
+  resources.flatMap(({ vehicle }) => vehicle ?? []).sort((a, b) => compareIds(a.id, b.id));
 
 type MainNames = Readonly<Record<Resource['kind'], ReadonlyMap<string, string | null>>>;
 

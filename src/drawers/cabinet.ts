@@ -17,6 +17,7 @@ const DOORS: Readonly<Record<DrawerName, Door>> = {
   supplies: async () => (await import('./supplies/index.ts')).supplies,
   contracts: async () => (await import('./contracts/index.ts')).contracts,
   routines: async () => (await import('./routines/index.ts')).routines,
+  trips: async () => (await import('./trips/index.ts')).trips,
 };
 
 /** A noun whose door is closed: its plate can be read. */

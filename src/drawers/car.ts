@@ -1,3 +1,4 @@
+import type { Vehicle } from '../core/resources.ts';
 import { text } from '../core/text.ts';
 import * as field from './kit/fields/index.ts';
 import type { Dated } from './kit/register/dates.ts';
@@ -38,6 +39,10 @@ const spellings = (plate: string): readonly string[] =>
 
 type Car = RecordOf<typeof fields>;
 
+const vehicleOf = ({ id, plate, seats, driver, km, state }: Car): Vehicle => ({
+  ...{ id, plate, seats, driver, km, isUsable: state === 'inUse' },
+});
+
 const isInsurance = ({ what }: Dated): boolean => /险|insurance/i.test(what);
 
 /**
@@ -76,7 +81,8 @@ export const cars = register('cars', {
       does: text('It is in repair', '送修了'),
     },
   },
-  resource: (car) => (isDisposed(car) ? null : { kind: 'car', names: [car.plate, ...spellings(car.plate)] }),
+  resource: (car) =>
+    isDisposed(car) ? null : { kind: 'car', names: [car.plate, ...spellings(car.plate)], vehicle: vehicleOf(car) },
   ...thingHooks<Car>({
     drawer: 'cars',
     titleOf: ({ plate }) => plate,

@@ -68,5 +68,6 @@ export const remindSettings: SettingGroup<RemindSettings> = {
     remindRoster: leads('remind-roster', w.rosterLeads, days(0)),
     remindHolidayRoster: leads('remind-holiday-roster', w.holidayRosterLeads, days(3)),
     remindDate: leads('remind-date', w.dateLeads, days(30), days(7), days(0)),
+    remindTrip: leads('remind-trip', w.tripLeads, days(1, '18:00'), minutes(30)),
   },
 };

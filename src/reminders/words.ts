@@ -67,6 +67,7 @@ export const reminderWords = {
     roster: text('roster', '值班表'),
     holidayRoster: text('holiday roster', '假期值班表'),
     date: text('date', '到期'),
+    trip: text('trip', '派车'),
     morning: text('day’s list', '今日清单'),
   },
   goesTo: text('Reminders go to', '提醒渠道'),
@@ -106,6 +107,10 @@ export const reminderWords = {
   insideLeads: text('how long before closing time, about visitors still inside', '下班前多久提醒仍在内的来访人员'),
   rosterLeads: text('how long before the 25th, about a roster missing for next month', '25 日前多久提醒排下月值班表'),
   holidayRosterLeads: text('how long before a holiday, about its missing roster', '节假日前多久提醒排假期值班表'),
+  tripLeads: text(
+    'how long before a trip its driver is reminded (1d: the day before, working day or not)',
+    '派车前多久提醒驾驶员（1d 为前一天，不论是否工作日）',
+  ),
   dateLeads: text(
     'how long before a date runs out, as the insurance of a car (30d: 30 days, counted by the calendar)',
     '保险、检验等到期前多久提醒（30d 为提前30天，按自然日）',

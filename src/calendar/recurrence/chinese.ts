@@ -1,9 +1,9 @@
-import { folded, N, numberIn, spotsIn, WEEKDAY, weekdaysIn } from './chineseParts.ts';
+import { inOneSpelling, N, numberIn, spotsIn, WEEKDAY, weekdaysIn } from './chineseParts.ts';
 import { festivalNamed } from './festivals.ts';
 import { type Phrase, ruleBy } from './phrases.ts';
-import type { Base, Rule } from './rule.ts';
+import type { Base, Recurrence } from './rule.ts';
 
-const monthly = (step: number, months: readonly number[], said: string): Rule | null => {
+const monthly = (step: number, months: readonly number[], said: string): Recurrence | null => {
   const spots = spotsIn(said.replace(/^的/, ''));
   return spots === null || !(step >= 1 && step <= 24) ? null : { unit: 'month', step, months, spots };
 };
@@ -17,7 +17,7 @@ const inQuarter = (said: string): readonly number[] => {
   return [0, 3, 6, 9].map((month) => month + nth);
 };
 
-const quarterly = (month: string, spot: string): Rule | null => {
+const quarterly = (month: string, spot: string): Recurrence | null => {
   if (month === '' && spot === '') return { unit: 'month', step: 3, months: [], spots: [] };
   const isAtEnd = month === '' && /^(?:最后|末|底|倒数)/.test(spot);
   return spot === '' ? null : monthly(1, isAtEnd ? [3, 6, 9, 12] : inQuarter(month), spot);
@@ -25,11 +25,11 @@ const quarterly = (month: string, spot: string): Rule | null => {
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-const yearly = (base: Base | null, shift = 0, isWorking = false): Rule | null =>
+const yearly = (base: Base | null, shift = 0, isWorking = false): Recurrence | null =>
   base === null ? null : { unit: 'year', base, shift, isWorking };
 
 /** A date of every year in some months: `4月1日`, `4月、10月1日`. */
-const inMonths = (said: string, spot: string): Rule | null => {
+const inMonths = (said: string, spot: string): Recurrence | null => {
   const months = said.split(/月?、/).map((month) => numberIn(month.replace('月', '')));
   const [month = 0] = months;
   if (!months.every((one) => one >= 1 && one <= 12)) return null;
@@ -50,20 +50,20 @@ const LUNAR_MONTH = '(正|冬|腊|[0-9一二三四五六七八九十]+)月';
 const LUNAR_DATE = '(初[一二三四五六七八九十0-9]+|[廿卅][一二三四五六七八九0-9]?|[一二三四五六七八九十0-9]+)日?';
 const NAMED: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 
-const lunar = (month: string, date: string): Rule | null => {
+const lunar = (month: string, date: string): Recurrence | null => {
   const [number, day] = [NAMED[month] ?? numberIn(month), numberIn(date.replace('初', ''))];
   return number >= 1 && number <= 12 && day >= 1 && day <= 30
     ? yearly({ of: 'lunar', month: number, date: day })
     : null;
 };
 
-const lunarMonthly = (date: string): Rule | null => {
+const lunarMonthly = (date: string): Recurrence | null => {
   const day = numberIn(date.replace('初', ''));
   return day >= 1 && day <= 30 ? { unit: 'lunarMonth', date: day } : null;
 };
 
 /** The days between a festival and the rule's day: `前7天`, `后3个工作日`, `前两周`; `前` alone is the last working day before. */
-const around = (name: string, side: string, count: string, unit: string): Rule | null => {
+const around = (name: string, side: string, count: string, unit: string): Recurrence | null => {
   const dated = festivalNamed(name, 'zh') === null && side !== '' ? ruleSaid(name) : null;
   const base = dated?.unit === 'year' && dated.shift === 0 ? dated.base : festivalNamed(name, 'zh');
   if (side === '') return yearly(base);
@@ -73,12 +73,12 @@ const around = (name: string, side: string, count: string, unit: string): Rule |
   return days >= 1 && days <= 180 ? yearly(base, sign * days, unit.includes('工作日')) : null;
 };
 
-const stepped = (step: number, most: number, make: (step: number) => Rule): Rule | null =>
+const stepped = (step: number, most: number, make: (step: number) => Recurrence): Recurrence | null =>
   step >= 1 && step <= most ? make(step) : null;
 
 const stepOf = (gap: string, count: string): number => (count === '' ? 1 : numberIn(count)) + (gap === '' ? 0 : 1);
 
-const weekly = (step: number, days: string): Rule | null => {
+const weekly = (step: number, days: string): Recurrence | null => {
   const weekdays = weekdaysIn(days);
   const isRead = days === '' || (weekdays.length > 0 && weekdays.every((day) => day >= 1 && day <= 7));
   return isRead ? stepped(step, 52, () => ({ unit: 'week', step, weekdays })) : null;
@@ -114,10 +114,10 @@ const PHRASES: readonly Phrase[] = [
   [new RegExp(`^(?:每年)?(.+?)(?:当天|([前后])(?:${N}(天|日|个?工作日|周))?)?$`), around],
 ];
 
-const ruleSaid = (said: string): Rule | null => ruleBy(PHRASES, said);
+const ruleSaid = (said: string): Recurrence | null => ruleBy(PHRASES, said);
 
 /**
  * The rule that Chinese words say; null if they say none. A rule without a weekday or a date (`每两周`) has an empty list in its place; the
  * series' first day then says which.
  */
-export const ruleInChinese = (typed: string): Rule | null => ruleSaid(folded(typed));
+export const ruleInChinese = (typed: string): Recurrence | null => ruleSaid(inOneSpelling(typed));

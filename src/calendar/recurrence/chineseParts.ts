@@ -13,7 +13,7 @@ export const WEEKDAY = '[一二三四五六日天1-7]';
 const weekdayIn = (said: string): number => (/[日天7]/.test(said) ? 7 : numberIn(said));
 
 /** Typed text in one spelling: simplified, narrow, without blanks, without the words that say no more than that it comes once. */
-export const folded = (typed: string): string =>
+export const inOneSpelling = (typed: string): string =>
   simplified(typed.normalize('NFKC').toLowerCase())
     .replace(/\s+/g, '')
     .replace(/星期|礼拜/g, '周')

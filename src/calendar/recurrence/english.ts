@@ -1,7 +1,7 @@
 import { withEnglishDigits } from '../spoken/numerals.ts';
 import { festivalNamed } from './festivals.ts';
 import { type Phrase, ruleBy } from './phrases.ts';
-import type { Base, Rule, Spot } from './rule.ts';
+import type { Base, Recurrence, Spot } from './rule.ts';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -13,14 +13,14 @@ const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const NTH = '(first|second|third|fourth|fifth|last|\\d{1,2}(?:st|nd|rd|th))';
 const WORKDAY = '(?:working day|business day|workday)';
 
-const folded = (typed: string): string =>
+const inOneSpelling = (typed: string): string =>
   withEnglishDigits(typed.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim())
     .replace(/\beach\b/g, 'every')
     .replace(/\bevery month\b/g, 'monthly')
     .replace(/\bevery week\b/g, 'weekly')
     .replace(/\bevery quarter\b/g, 'quarterly')
     .replace(/\bevery year\b|\bannually\b/g, 'yearly')
-    .replace(/\b(?:biweekly|fortnightly|every 14 days|every other week)\b/g, 'every 2 weeks')
+    .replace(/\b(?:biweekly|fortnightly|every other week)\b/g, 'every 2 weeks')
     .replace(/\b(?:on|the)\b ?/g, '')
     .trim();
 
@@ -29,7 +29,7 @@ const nthIn = (word: string): number => ORDINALS[word] ?? Number.parseInt(word, 
 const monthIn = (word: string): number => MONTHS.indexOf(word.slice(0, 3)) + 1;
 const parts = (said: string): readonly string[] => said.split(/ ?, ?(?:and )?| and /).filter((part) => part !== '');
 
-const weekly = (step: number, days: string): Rule | null => {
+const weekly = (step: number, days: string): Recurrence | null => {
   const weekdays = [...new Set(parts(days).map((day) => (new RegExp(`^${WEEKDAY}$`).test(day) ? weekdayIn(day) : 0)))];
   return weekdays.includes(0) || step < 1 || step > 52 ? null : { unit: 'week', step, weekdays: weekdays.sort() };
 };
@@ -48,14 +48,14 @@ const spotIn = (said: string): Spot | null => {
   return { by: 'weekday', nth: nthIn(nth), weekday: weekdayIn(weekday) };
 };
 
-const monthly = (step: number, months: readonly number[], said: string): Rule | null => {
+const monthly = (step: number, months: readonly number[], said: string): Recurrence | null => {
   const spots = parts(said.replace(/ of month$/, '')).map(spotIn);
   const known = spots.filter((spot) => spot !== null);
   return known.length < spots.length || step < 1 || step > 24 ? null : { unit: 'month', step, months, spots: known };
 };
 
 /** Days of some months: `apr, oct 1`. */
-const inMonths = (months: string, spot: string): Rule | null =>
+const inMonths = (months: string, spot: string): Recurrence | null =>
   monthly(
     1,
     parts(months.trim())
@@ -64,7 +64,7 @@ const inMonths = (months: string, spot: string): Rule | null =>
     spot,
   );
 
-const quarterly = (spot: string, nth: string): Rule | null => {
+const quarterly = (spot: string, nth: string): Recurrence | null => {
   if (spot === '') return { unit: 'month', step: 3, months: [], spots: [] };
   const isAtEnd = nth === '' && spot.startsWith('last');
   const month = isAtEnd || nth === 'last' ? 3 : nth === '' ? 1 : nthIn(nth);
@@ -77,18 +77,18 @@ const quarterly = (spot: string, nth: string): Rule | null => {
     : null;
 };
 
-const yearly = (base: Base | null, shift = 0, isWorking = false): Rule | null =>
+const yearly = (base: Base | null, shift = 0, isWorking = false): Recurrence | null =>
   base === null ? null : { unit: 'year', base, shift, isWorking };
 
-const onDate = (month: number, date: number): Rule | null =>
+const onDate = (month: number, date: number): Recurrence | null =>
   date >= 1 && date <= (LENGTHS[month - 1] ?? 0) ? yearly({ of: 'solar', month, date }) : null;
 
-const onLunarDate = (month: number, date: number): Rule | null =>
+const onLunarDate = (month: number, date: number): Recurrence | null =>
   month >= 1 && month <= 12 && date >= 1 && date <= 30 ? yearly({ of: 'lunar', month, date }) : null;
 
-const onLunarDay = (date: number): Rule | null => (date >= 1 && date <= 30 ? { unit: 'lunarMonth', date } : null);
+const onLunarDay = (date: number): Recurrence | null => (date >= 1 && date <= 30 ? { unit: 'lunarMonth', date } : null);
 
-const around = (count: string, unit: string, side: string, name: string): Rule | null => {
+const around = (count: string, unit: string, side: string, name: string): Recurrence | null => {
   const dated = festivalNamed(name, 'en') === null ? ruleSaid(`yearly ${name}`) : null;
   const base = dated?.unit === 'year' && dated.shift === 0 ? dated.base : festivalNamed(name, 'en');
   const sign = side === 'before' ? -1 : 1;
@@ -97,7 +97,7 @@ const around = (count: string, unit: string, side: string, name: string): Rule |
   return days >= 1 && days <= 180 ? yearly(base, sign * days, /work|business/.test(unit)) : null;
 };
 
-const stepsOfDays = (n = ''): Rule | null =>
+const stepsOfDays = (n = ''): Recurrence | null =>
   Number(n) >= 1 && Number(n) <= 366 ? { unit: 'day', step: Number(n) } : null;
 
 const PHRASES: readonly Phrase[] = [
@@ -137,7 +137,7 @@ const PHRASES: readonly Phrase[] = [
   [/^(.+)$/, (spot = '') => (/^(?:first|last|\d+(?:st|nd|rd|th))/.test(spot) ? monthly(1, [], spot) : null)],
 ];
 
-const ruleSaid = (said: string): Rule | null => ruleBy(PHRASES, said);
+const ruleSaid = (said: string): Recurrence | null => ruleBy(PHRASES, said);
 
 /** The rule that English words say; null if they say none. As with `ruleInChinese`, a list is empty if weekday or date are not said. */
-export const ruleInEnglish = (typed: string): Rule | null => ruleSaid(folded(typed));
+export const ruleInEnglish = (typed: string): Recurrence | null => ruleSaid(inOneSpelling(typed));

@@ -1,6 +1,6 @@
 import type { Base } from './rule.ts';
 
-/** A day of the year with a name: patterns for its names in folded text, and the names by which a rule is shown. */
+/** A day of the year with a name: patterns for its names in inOneSpelling text, and the names by which a rule is shown. */
 type Festival = {
   readonly base: Base;
   readonly zh: string;
@@ -12,7 +12,7 @@ const solar = (month: number, date: number): Base => ({ of: 'solar', month, date
 const lunar = (month: number, date: number): Base => ({ of: 'lunar', month, date });
 
 /** The festivals that a yearly rule may name. */
-export const FESTIVALS: readonly Festival[] = [
+const FESTIVALS: readonly Festival[] = [
   {
     base: lunar(1, 1),
     zh: '春节|新春|过年',

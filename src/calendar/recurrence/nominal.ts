@@ -14,11 +14,11 @@ import {
 import type { WorkCalendar } from '../../core/facts.ts';
 import { lunarDate, qingming } from '../working/almanac.ts';
 import { stepWorkdays } from '../working/workdays.ts';
-import type { Base, Rule, Spot } from './rule.ts';
+import type { Base, Recurrence, Spot } from './rule.ts';
 
 /** Everything from which the days of a rule follow. */
 export type Walk = {
-  readonly rule: Rule;
+  readonly rule: Recurrence;
   /** The first day of the series, from which steps are counted. */
   readonly from: Day;
   readonly calendar: WorkCalendar;
@@ -76,7 +76,11 @@ function* workdaysFrom(first: Day, calendar: WorkCalendar): Generator<readonly D
 const inWeek = (monday: Day, weekdays: readonly number[]): readonly Day[] =>
   [...weekdays].sort((a, b) => a - b).map((weekday) => stepDays(monday, weekday - 1));
 
-function* monthsOf(rule: Rule & { unit: 'month' }, { from, calendar }: Walk, first: Day): Generator<readonly Day[]> {
+function* monthsOf(
+  rule: Recurrence & { unit: 'month' },
+  { from, calendar }: Walk,
+  first: Day,
+): Generator<readonly Day[]> {
   const step = rule.months.length > 0 ? 1 : rule.step;
   const start = Math.max(0, Math.floor((monthNumber(first) - monthNumber(from)) / step) * step);
   for (let n = start; ; n += step) {

@@ -5,9 +5,9 @@ import { aDay } from '../days.fixture.ts';
 import { lunarDate, lunarOf, qingming } from '../working/almanac.ts';
 import { workCalendar } from '../working/workdays.ts';
 import { nominalDays } from './nominal.ts';
-import { movedDay, type Occurrence, occurrencesFrom, type Series } from './occurrences.ts';
+import { movedDay, occurrencesFrom, type Series, type SeriesDay } from './occurrences.ts';
 import { readRule, ruleFrom } from './readRule.ts';
-import { ON_HOLIDAY, type OnHoliday, type Rule, type Spot } from './rule.ts';
+import { ON_HOLIDAY, type OnHoliday, type Recurrence, type Spot } from './rule.ts';
 import { aRule } from './rules.fixture.ts';
 
 const calendar = workCalendar([]);
@@ -16,7 +16,7 @@ const series = (said: string, from: Day, onHoliday: OnHoliday = 'before', until:
   ...{ every: ruleFrom(readRule(said), from), from, until, onHoliday },
 });
 
-const some = (one: Series, count: number, since = one.from): readonly Occurrence[] =>
+const some = (one: Series, count: number, since = one.from): readonly SeriesDay[] =>
   atMost(count, occurrencesFrom(one, since, calendar));
 const atMost = <T>(count: number, all: Iterable<T>): readonly T[] => {
   const kept: T[] = [];
@@ -117,7 +117,7 @@ const isAt = (spot: Spot, day: Day): boolean => {
   return (spot.nth > 0 ? fit[spot.nth - 1] : fit.at(spot.nth)) === day;
 };
 
-const shiftedFrom = (day: Day, { shift, isWorking }: Rule & { unit: 'year' }): Day => {
+const shiftedFrom = (day: Day, { shift, isWorking }: Recurrence & { unit: 'year' }): Day => {
   if (!isWorking) return stepDays(day, shift);
   let [here, left] = [day, Math.abs(shift)];
   while (left > 0) {
@@ -133,14 +133,14 @@ const isLunar = (day: Day, month: number | null, date: number): boolean => {
   return lunar.date === date || (date === 30 && lunar.date === 29 && lunarOf(addDays(day, 1))?.date === 1);
 };
 
-const isBase = ({ base }: Rule & { unit: 'year' }, day: Day): boolean => {
+const isBase = ({ base }: Recurrence & { unit: 'year' }, day: Day): boolean => {
   if (base.of === 'solar') return Number(day.slice(5, 7)) === base.month && isAt({ by: 'date', date: base.date }, day);
   if (base.of === 'lunar') return isLunar(day, base.month, base.date);
   if (base.of === 'qingming') return qingming(yearOf(day)) === day;
   return lunarDate(yearOf(addDays(day, 1)), 1, 1) === addDays(day, 1);
 };
 
-const has = (rule: Exclude<Rule, { unit: 'year' }>, from: Day, day: Day): boolean => {
+const has = (rule: Exclude<Recurrence, { unit: 'year' }>, from: Day, day: Day): boolean => {
   switch (rule.unit) {
     case 'day':
       return daysBetween(from, day) % rule.step === 0;
@@ -162,7 +162,7 @@ const has = (rule: Exclude<Rule, { unit: 'year' }>, from: Day, day: Day): boolea
   }
 };
 
-const naive = (rule: Rule, from: Day, last: Day): readonly Day[] => {
+const naive = (rule: Recurrence, from: Day, last: Day): readonly Day[] => {
   const days = Array.from({ length: daysBetween(from, last) + 1 }, (_, n) => addDays(from, n));
   if (rule.unit !== 'year') return days.filter((day) => has(rule, from, day));
   const near = Array.from({ length: days.length + 200 }, (_, n) => addDays(from, n - 100));
@@ -220,7 +220,7 @@ describe('the walk along a rule', () => {
   });
 });
 
-function* untilDay(last: Day, one: Series, since: Day): Generator<Occurrence> {
+function* untilDay(last: Day, one: Series, since: Day): Generator<SeriesDay> {
   for (const occurrence of occurrencesFrom(one, since, calendar)) {
     if (occurrence.anchor > last) return;
     yield occurrence;

@@ -1,19 +1,19 @@
 import { type Day, isDay, stepDays } from '../../core/civil.ts';
 import type { WorkCalendar } from '../../core/facts.ts';
 import { nominalDays, type Walk } from './nominal.ts';
-import type { OnHoliday, Rule } from './rule.ts';
+import type { OnHoliday, Recurrence } from './rule.ts';
 
 /** A series: its rule, the days between which it runs, and the way its occurrences move off days off. */
 export type Series = {
-  readonly every: Rule;
+  readonly every: Recurrence;
   readonly from: Day;
   /** The last day on which an occurrence may fall by the rule; null if the series does not end. */
   readonly until: Day | null;
   readonly onHoliday: OnHoliday;
 };
 
-/** One occurrence of a series. */
-export type Occurrence = {
+/** An occurrence of a series. */
+export type SeriesDay = {
   /** The day by the rule, which tells the occurrences of a series apart. It stays the same when holidays are announced or changed. */
   readonly anchor: Day;
   /** The day on which it falls after it was moved off a day off. */
@@ -24,7 +24,7 @@ export type Occurrence = {
  * Whether a day is off for a rule. Rules of days, and of Saturdays or Sundays, mean ordinary weekends as they say: for a rule with Saturdays
  * or Sundays only public holidays are off.
  */
-const isOff = (rule: Rule, day: Day, calendar: WorkCalendar): boolean => {
+const isOff = (rule: Recurrence, day: Day, calendar: WorkCalendar): boolean => {
   if (rule.unit === 'day') return false;
   if (rule.unit === 'week' && rule.weekdays.some((weekday) => weekday > 5))
     return calendar.kindOf(day).kind === 'holiday';
@@ -47,7 +47,7 @@ const MARGIN = 40;
  * The occurrences of a series in order, from the one with this day by the rule on. Occurrences that holidays move to the same day are one:
  * the first of them stands for all.
  */
-export function* occurrencesFrom(series: Series, since: Day, calendar: WorkCalendar): Generator<Occurrence> {
+export function* occurrencesFrom(series: Series, since: Day, calendar: WorkCalendar): Generator<SeriesDay> {
   const walk: Walk = { rule: series.every, from: series.from, calendar };
   let last = '';
   for (const anchor of nominalDays(walk, marginBefore(since))) {

@@ -3,23 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { Complaint } from '../../core/complaint.ts';
 import { workCalendar } from '../working/workdays.ts';
 import { beginningOf, isComplete, readRule, ruleFrom } from './readRule.ts';
-import { isFrequent, type Rule } from './rule.ts';
+import { isFrequent, type Recurrence } from './rule.ts';
 import { aRule } from './rules.fixture.ts';
 import { ruleText } from './spellRule.ts';
 
-const week = (step: number, ...weekdays: number[]): Rule => ({ unit: 'week', step, weekdays });
-const month = (step: number, months: number[], date: number): Rule => ({
+const week = (step: number, ...weekdays: number[]): Recurrence => ({ unit: 'week', step, weekdays });
+const month = (step: number, months: number[], date: number): Recurrence => ({
   ...{ unit: 'month', step, months, spots: [{ by: 'date', date }] },
 });
-const year = (base: (Rule & { unit: 'year' })['base'], shift = 0, isWorking = false): Rule => ({
+const year = (base: (Recurrence & { unit: 'year' })['base'], shift = 0, isWorking = false): Recurrence => ({
   ...{ unit: 'year', base, shift, isWorking },
 });
-const workday = (nth: number): Rule => ({ unit: 'month', step: 1, months: [], spots: [{ by: 'workday', nth }] });
+const workday = (nth: number): Recurrence => ({ unit: 'month', step: 1, months: [], spots: [{ by: 'workday', nth }] });
 
 const EVEN = [2, 4, 6, 8, 10, 12];
 
 describe('a rule that is said', () => {
-  it.each<[string, Rule]>([
+  it.each<[string, Recurrence]>([
     ['每周一', week(1, 1)],
     ['每星期一、三、五', week(1, 1, 3, 5)],
     ['每周一三五', week(1, 1, 3, 5)],

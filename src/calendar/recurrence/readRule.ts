@@ -5,7 +5,7 @@ import { echo, type Text, text } from '../../core/text.ts';
 import { ruleInChinese } from './chinese.ts';
 import { ruleInEnglish } from './english.ts';
 import { nominalDays } from './nominal.ts';
-import type { Rule } from './rule.ts';
+import type { Recurrence } from './rule.ts';
 
 const LONGEST_TYPED = 120;
 
@@ -13,7 +13,7 @@ const LONGEST_TYPED = 120;
  * Reads a rule of recurrence as it is said: `每周一`, `两周周五`, `每月最后一个工作日`, `农历九月初九`, `every 2 weeks on fri`. A rule that does not say its weekday or
  * date is complete only after `ruleFrom`. Throws `badValue`.
  */
-export const readRule = (typed: string): Rule => {
+export const readRule = (typed: string): Recurrence => {
   const isChinese = /\p{Script=Han}/u.test(typed);
   const rule = typed.length > LONGEST_TYPED ? null : isChinese ? ruleInChinese(typed) : ruleInEnglish(typed);
   if (rule !== null) return rule;
@@ -22,11 +22,11 @@ export const readRule = (typed: string): Rule => {
 };
 
 /** Whether the rule says on which days it comes. */
-export const isComplete = (rule: Rule): boolean =>
+export const isComplete = (rule: Recurrence): boolean =>
   (rule.unit !== 'week' || rule.weekdays.length > 0) && (rule.unit !== 'month' || rule.spots.length > 0);
 
 /** The rule with the weekday or date of the day from which it runs, if it says none itself. */
-export const ruleFrom = (rule: Rule, from: Day): Rule => {
+export const ruleFrom = (rule: Recurrence, from: Day): Recurrence => {
   if (rule.unit === 'week' && rule.weekdays.length === 0) return { ...rule, weekdays: [weekdayOf(from)] };
   if (rule.unit === 'month' && rule.spots.length === 0)
     return { ...rule, spots: [{ by: 'date', date: Number(from.slice(8, 10)) }] };
@@ -37,7 +37,7 @@ export const ruleFrom = (rule: Rule, from: Day): Rule => {
  * The day from which steps are counted: the first day from `from` on that the rule would have without its steps. So `两周周五` from a Saturday
  * begins on the next Friday.
  */
-export const beginningOf = (rule: Rule, from: Day, calendar: WorkCalendar): Day => {
+export const beginningOf = (rule: Recurrence, from: Day, calendar: WorkCalendar): Day => {
   if ((rule.unit !== 'week' && rule.unit !== 'month') || rule.step === 1) return from;
   const [first] = nominalDays({ rule: { ...rule, step: 1 }, from, calendar }, from);
   return first ?? from;

@@ -16,7 +16,7 @@ export type Base =
   | { readonly of: 'eve' };
 
 /** A rule by which a matter comes again. Steps of days, weeks and months are counted from the day on which the series begins. */
-export type Rule =
+export type Recurrence =
   | { readonly unit: 'day'; readonly step: number }
   | { readonly unit: 'workday' }
   /** Weekdays from 1 (Monday) to 7, in every `step`-th week. */
@@ -38,7 +38,7 @@ export const ON_HOLIDAY = ['before', 'after', 'keep'] as const;
 export type OnHoliday = (typeof ON_HOLIDAY)[number];
 
 /** The average number of days between two occurrences, as far as the difference between more and less than a week is concerned. */
-const daysApart = (rule: Rule): number => {
+const daysApart = (rule: Recurrence): number => {
   if (rule.unit === 'day') return rule.step;
   if (rule.unit === 'workday') return 1;
   if (rule.unit === 'week') return (7 * rule.step) / rule.weekdays.length;
@@ -49,4 +49,4 @@ const daysApart = (rule: Rule): number => {
  * Whether the matter comes again within less than a week. A missed occurrence of such a rule is not made up for, because the next one is
  * there before anybody could.
  */
-export const isFrequent = (rule: Rule): boolean => daysApart(rule) < 7;
+export const isFrequent = (rule: Recurrence): boolean => daysApart(rule) < 7;

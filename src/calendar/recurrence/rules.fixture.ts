@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Base, Rule, Spot } from './rule.ts';
+import type { Base, Recurrence, Spot } from './rule.ts';
 
 const within = (min: number, max: number) => fc.integer({ min, max });
 const sorted = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
@@ -33,7 +33,7 @@ const months = fc.oneof(
 const spots = fc.array(spot, { minLength: 1, maxLength: 2 });
 
 /** For tests: rules of every kind. */
-export const aRule: fc.Arbitrary<Rule> = fc.oneof(
+export const aRule: fc.Arbitrary<Recurrence> = fc.oneof(
   within(1, 40).map((step) => ({ unit: 'day', step }) as const),
   fc.constant({ unit: 'workday' } as const),
   fc

@@ -1,6 +1,6 @@
 import { type Text, text } from '../../core/text.ts';
 import { festivalOn } from './festivals.ts';
-import type { Base, Rule, Spot } from './rule.ts';
+import type { Base, Recurrence, Spot } from './rule.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -42,7 +42,7 @@ const isMonths = (months: readonly number[], all: readonly number[]): boolean =>
 /** A number before a measure word: two is 两. */
 const several = (n: number): string => (n === 2 ? '两' : `${n}`);
 
-const monthlyText = ({ step, months, spots }: Rule & { unit: 'month' }): Text => {
+const monthlyText = ({ step, months, spots }: Recurrence & { unit: 'month' }): Text => {
   const { en, zh } = spotsText(spots);
   if (isMonths(months, [2, 4, 6, 8, 10, 12])) return text(`even months on ${en}`, `双月${zh}`);
   if (isMonths(months, [1, 3, 5, 7, 9, 11])) return text(`odd months on ${en}`, `单月${zh}`);
@@ -63,7 +63,7 @@ const monthlyText = ({ step, months, spots }: Rule & { unit: 'month' }): Text =>
     : text(`every ${step} months on ${en}`, `每${several(step)}个月${zh}`);
 };
 
-const weeklyText = ({ step, weekdays }: Rule & { unit: 'week' }): Text => {
+const weeklyText = ({ step, weekdays }: Recurrence & { unit: 'week' }): Text => {
   const en = weekdays.map((weekday) => WEEKDAYS[weekday - 1]).join(', ');
   const zh = weekdays.map(zhWeekday).join('、');
   return step === 1
@@ -81,7 +81,7 @@ const baseText = (base: Base): Text => {
     : text('', '');
 };
 
-const yearlyText = ({ base, shift, isWorking }: Rule & { unit: 'year' }): Text => {
+const yearlyText = ({ base, shift, isWorking }: Recurrence & { unit: 'year' }): Text => {
   const { en, zh } = baseText(base);
   if (shift === 0) return text(`yearly on ${en}`, `每年${zh}`);
   const [count, side] = [Math.abs(shift), shift < 0 ? text('before', '前') : text('after', '后')];
@@ -91,7 +91,7 @@ const yearlyText = ({ base, shift, isWorking }: Rule & { unit: 'year' }): Text =
 };
 
 /** The rule in words that `readRule` understands. */
-export const ruleText = (rule: Rule): Text => {
+export const ruleText = (rule: Recurrence): Text => {
   switch (rule.unit) {
     case 'day':
       return rule.step === 1 ? text('daily', '每天') : text(`every ${rule.step} days`, `每${rule.step}天`);

@@ -2,6 +2,7 @@ import { clock } from '../../core/settings/clock.ts';
 import { office } from '../../core/settings/office.ts';
 import type { Setting, SettingGroup } from '../../core/settings/setting.ts';
 import type { Text } from '../../core/text.ts';
+import { tripSettings } from '../../drawers/trips/settings.ts';
 import { remindSettings } from '../../reminders/settings.ts';
 import { secrets } from '../../reminders/ways/secrets.ts';
 import { channels } from '../../reminders/ways/settings.ts';
@@ -23,6 +24,7 @@ const listed = <S>({ title, isLocal = false, settings }: SettingGroup<S>): Liste
 export const settingGroups = (): readonly Listed[] => [
   listed(office),
   listed(clock),
+  listed(tripSettings),
   listed(remindSettings),
   listed(channels),
   listed(secrets),

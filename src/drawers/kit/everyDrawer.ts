@@ -9,7 +9,7 @@ import { commonWords as c } from '../../core/words.ts';
 import * as field from './fields/index.ts';
 import { listVerb } from './listVerb.ts';
 import { naming, referringTo } from './locate.ts';
-import type { Noun } from './noun.ts';
+import type { Noun, SlipSheet } from './noun.ts';
 import { oneRecord, recorded } from './saying.ts';
 import { type Verb, verb } from './verb.ts';
 import { dailyWords as w } from './words.ts';
@@ -18,7 +18,7 @@ import { dailyWords as w } from './words.ts';
 export const verbsOf = async (drawer: Noun): Promise<readonly Verb[]> => [
   ...(await drawer.verbs()).map((own) => (own.name === 'edit' ? sayingSomething(drawer, own) : own)),
   listVerb(drawer, await drawer.narrowing(), (await drawer.spread?.()) ?? null),
-  showVerb(drawer),
+  withSheet(showVerb(drawer), drawer, (await drawer.sheet?.()) ?? null),
   rmVerb(drawer),
 ];
 
@@ -79,6 +79,23 @@ const showVerb = (drawer: Drawer): Verb =>
       };
     },
   });
+
+/** The verb `show` of a noun that has a form: `--out` writes the form to a file. */
+const withSheet = (show: Verb, drawer: Drawer, sheet: SlipSheet | null): Verb => {
+  if (sheet === null) return show;
+  const options = { ...show.options, out: field.called(w.sheetLabel, field.path(w.sheetHelp)) };
+  return {
+    ...show,
+    options,
+    run: async (call) => {
+      const [id, out] = [String(call.args['id']), call.options['out']];
+      if (typeof out !== 'string') return show.run(call);
+      const { writePaper } = await import('./paper.ts');
+      const record = call.desk.find(drawer, id);
+      return writePaper(out, sheet.sheetOf(record, call.lens)[call.lang]);
+    },
+  };
+};
 
 const snoozePair = ({ snoozedUntil }: Row, now: string): readonly (readonly [Text, Cell])[] =>
   snoozedUntil === null || snoozedUntil <= now ? [] : [[c.snoozed, momentText(snoozedUntil)]];

@@ -1,12 +1,19 @@
 import type { Drawer } from '../../core/drawer.ts';
+import type { Lens } from '../../core/facts.ts';
 import type { Row } from '../../core/record.ts';
+import type { Text } from '../../core/text.ts';
 import type { Spread } from './spread.ts';
 import type { Verb } from './verb.ts';
+
+/** A record as a form to be printed: plain text. */
+export type SlipSheet<R extends Row = Row> = { sheetOf(record: R, lens: Lens): Text };
 
 /** A drawer with its own verbs, such as `new` and `edit`. `list`, `show` and `rm` are the same for all nouns and are added elsewhere. */
 export type Noun<R extends Row = Row> = Drawer<R> & {
   /** Loads the verbs when one of them is called. Loading the verbs of all nouns would take longer than the morning list. */
   readonly verbs: () => Promise<readonly Verb[]>;
-  /** What `list` shows of a range of days, for a noun whose records have days of their own. */
+  /** The lines that `list` shows of a range of days, for a noun whose records have days of their own. */
+  /** The form that `show --out` writes. */
+  readonly sheet?: (() => Promise<SlipSheet<R>>) | undefined;
   readonly spread?: (() => Promise<Spread<R>>) | undefined;
 };

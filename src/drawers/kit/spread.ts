@@ -4,7 +4,7 @@ import type { Cell, Column } from '../../core/page.ts';
 import type { Row } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 
-/** One line of a list of days: its day, its cells, and its JSON. */
+/** A line of a list of days: its day, its cells, and its JSON. */
 export type SpreadLine = { readonly day: Day; readonly cells: readonly Cell[]; readonly json: object };
 
 /** The days of a noun's records, each a line, for a range of days. */

@@ -3,6 +3,8 @@ import { type Text, text } from '../../core/text.ts';
 const SHOWN_IDS = 8;
 
 export const dailyWords = {
+  sheetLabel: text('File', '文件'),
+  sheetHelp: text('the file to be written, .txt', '写入的文件，.txt'),
   nothingToEdit: text('Nothing is said that should be changed', '没有写要改什么'),
   nothingToEditHint: (options: readonly string[], command: string): Text =>
     text(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { facts } from '../../../test/facts.fixture.ts';
 import { office } from '../../../test/world.fixture.ts';
 import type { Contact } from '../../core/facts.ts';
-import { usualContact } from './usual.ts';
+import { usualContact } from './words.ts';
 
 const someone = (id: string, name: string, phone: string | null): Contact => ({
   ...{

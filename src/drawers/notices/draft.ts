@@ -1,5 +1,6 @@
 import type { Amended } from '../../core/amendment.ts';
 import type { Moment } from '../../core/civil.ts';
+import type { Facts } from '../../core/facts.ts';
 import { add, compare, compareIds, find } from '../../core/records.ts';
 import type { RuleTools } from '../../core/rule.ts';
 import type { Sieve } from '../../core/sieve.ts';
@@ -9,11 +10,10 @@ import { inPassing, recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { calledAnew } from './called.ts';
 import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';
-import { key, type Notice, type NoticeKind } from './record.ts';
-import { timed, timesFit, timing } from './times.ts';
-import { blankNotice, usualContact } from './usual.ts';
+import { blankNotice, key, type Notice, type NoticeKind } from './record.ts';
+import { timed, timesFit, timing, usualTimes } from './times.ts';
 import { timesOf } from './view.ts';
-import { fieldLabels, noticeWords as w } from './words.ts';
+import { fieldLabels, usualContact, noticeWords as w } from './words.ts';
 
 export const newNotice = verb({
   name: 'new',
@@ -65,9 +65,14 @@ type NewNotice = NoticeParticulars & { title: string; at: Moment; place: string;
 /** Adds a notice. Throws a `Complaint` for a time that is not allowed, for somebody invited twice, or for a parent that does not exist. */
 export const draft = (records: readonly Notice[], said: NewNotice, { facts, mint }: RuleTools) => {
   if (said.parent != null) find(records, said.parent);
-  const timely = timed(blankNotice(mint(), said, facts), said, facts);
+  const timely = timed(blankNotice(mint(), usualNotice(said, facts)), said, facts);
   return add(records, checkedNotice(records, calledAnew(noticeWith(timely, said), said)));
 };
+
+const usualNotice = ({ title, at, place, host }: NewNotice, facts: Facts) => ({
+  ...{ title, place, host, contact: usualContact(facts) },
+  ...usualTimes(at, facts),
+});
 
 /** A sieve for notices with a lesson. */
 const lessonsIn: Sieve<Notice> = { has: ['lesson'] };

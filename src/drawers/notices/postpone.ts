@@ -7,8 +7,7 @@ import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { type Addressee, key, type Notice, nextSequence } from './record.ts';
-import { type NoticeTiming, timed, timing } from './times.ts';
-import { usualReplyDue } from './usual.ts';
+import { type NoticeTiming, timed, timing, usualReplyDue } from './times.ts';
 import { timesOf } from './view.ts';
 import { noticeWords as w } from './words.ts';
 

@@ -3,7 +3,7 @@ import { Complaint } from '../../core/complaint.ts';
 import { same } from '../../core/text.ts';
 import { endOf, until } from '../kit/fields/until.ts';
 import { drafted, MONDAY, on, only } from './notices.fixture.ts';
-import { usualReplyDue } from './usual.ts';
+import { usualReplyDue } from './times.ts';
 
 const START = '2026-11-25T09:00:00';
 

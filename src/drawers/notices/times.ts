@@ -1,5 +1,5 @@
 import { momentText } from '../../calendar/speak.ts';
-import { addMinutes, dayOf, type Moment, minutesBetween } from '../../core/civil.ts';
+import { addDays, addMinutes, at, dayOf, type Moment, minutesBetween } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Reading } from '../../core/field.ts';
@@ -7,7 +7,24 @@ import { type Text, text } from '../../core/text.ts';
 import type { Meeting } from '../kit/fields/index.ts';
 import { endOf, type Until } from '../kit/fields/until.ts';
 import type { Notice } from './record.ts';
-import { eveOf, USUAL_MINUTES, usualReplyDue, usualTimes } from './usual.ts';
+
+/** The length of a meeting whose end is not given. */
+const USUAL_MINUTES = 90;
+
+/** The usual deadline for answers: closing time of the day before; null if that has passed already. */
+export const usualReplyDue = (start: Moment, { now, settings }: Facts): Moment | null => {
+  const eve = eveOf(start, settings.hours.close);
+  return eve > now ? eve : null;
+};
+
+const eveOf = (start: Moment, close: string): Moment => at(addDays(dayOf(start), -1), close);
+
+/** The start with the usual end and the usual deadline for answers. */
+export const usualTimes = (start: Moment, facts: Facts): Pick<Notice, 'start' | 'end' | 'replyDueAt'> => ({
+  start,
+  end: addMinutes(start, USUAL_MINUTES),
+  replyDueAt: usualReplyDue(start, facts),
+});
 
 /** The given times; undefined leaves a field as it is, null clears it. */
 export type NoticeTiming = {

@@ -1,3 +1,4 @@
+import type { Facts } from '../../core/facts.ts';
 import { type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import type { NoticeKind } from './record.ts';
@@ -185,4 +186,14 @@ export const fieldLabels: Readonly<Record<string, Text>> = {
   lesson: noticeWords.lesson,
   events: noticeWords.history,
   remind: c.remind,
+};
+
+/**
+ * The contact printed on the notice if no other is given: the clerk of this desk, with the telephone number if the desk knows exactly one
+ * person of that name. Null if no clerk is set.
+ */
+export const usualContact = ({ settings: { clerk }, contacts }: Facts): string | null => {
+  if (clerk === '') return null;
+  const [known, ...namesakes] = contacts.filter(({ name }) => name === clerk);
+  return known?.phone == null || namesakes.length > 0 ? clerk : `${clerk} ${known.phone}`;
 };

@@ -1,12 +1,15 @@
 import { dayOf } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Contact, Lens } from '../../core/facts.ts';
+import type { Reading } from '../../core/field.ts';
 import { leaveOn } from '../../core/leaves.ts';
-import { nameKey } from '../../core/names/fold.ts';
+import { nameKey, tidied } from '../../core/names/fold.ts';
+import { personMeant } from '../../core/names/resolve.ts';
 import { type Cell, warn } from '../../core/page.ts';
 import { type Text, text } from '../../core/text.ts';
 import { register } from '../kit/register/register.ts';
-import { fields, logs, type Person } from './record.ts';
+import { budgetsWith } from './carBudgets.ts';
+import { fields, logs, options, type Person } from './record.ts';
 import { namesIn } from './several.ts';
 import { personWords as w } from './words.ts';
 
@@ -39,14 +42,18 @@ const sharedAliases = (person: Person, others: readonly Person[]): readonly Text
       .map((name) => w.sharedName(other.id, name)),
   );
 
+/** The id of the person found by that name. Throws `Ambiguous` if it fits several. */
+const idNamed = (typed: string, reading: Reading): string | null =>
+  personMeant(tidied(typed), reading)?.contact.id ?? null;
+
 const leaveCell = (person: Person, { facts }: Lens): Cell => {
   const leave = leaveOn(person, dayOf(facts.now));
   return leave === null ? '' : warn(w.awayUntil(leave.to.slice(5)));
 };
 
 const contactOf = (person: Person): Contact => {
-  const { id, name, title, org, roles, phone, email, rank, aliases, groups, leaves } = person;
-  const more = { email: email ?? null, aliases: aliases ?? [], groups: groups ?? [] };
+  const { id, name, title, org, roles, phone, email, rank, aliases, groups, leaves, carBudgets } = person;
+  const more = { email: email ?? null, aliases: aliases ?? [], groups: groups ?? [], carBudgets: carBudgets ?? [] };
   return { id, name, title, org, roles, phone, rank, leaves, ...more };
 };
 
@@ -56,6 +63,7 @@ export const people = register('people', {
   one: text('a person', '一个人'),
   many: text('people', '人员'),
   fields,
+  options,
   logs,
   title: 'name',
   columns: ['name', 'title', 'org', 'roles', 'phone', { head: w.leaveLabel, cell: leaveCell }],
@@ -78,6 +86,7 @@ export const people = register('people', {
     example: { typed: 'office person edit P4 --phone 13900001234', does: text('a new number', '换了号码') },
   },
   daysOnDesk: 0,
+  understood: (said, person, facts) => budgetsWith(said, person?.carBudgets ?? [], facts),
   check: refuseDouble,
   titles: namesIn,
   notes: (person, others) => [
@@ -85,5 +94,6 @@ export const people = register('people', {
     ...sharedAliases(person, others),
   ],
   contacts: (records) => records.map(contactOf),
+  idNamed,
   verbs: async (rules) => (await import('./verbs.ts')).verbsWith(rules),
 });

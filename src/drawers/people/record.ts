@@ -8,7 +8,8 @@ import { commonWords as c } from '../../core/words.ts';
 import { choices } from '../kit/register/choosing.ts';
 import { log, type RecordOf } from '../kit/register/declaration.ts';
 import { address, day, line, lines, passage, phone, whole } from '../kit/register/kinds.ts';
-import { later, may, needs } from '../kit/register/spec.ts';
+import { kept, later, may, needs } from '../kit/register/spec.ts';
+import { carBudget, carBudgets } from './carBudgets.ts';
 import { personWords as w } from './words.ts';
 
 export const ROLES = ['leader', 'member', 'staff', 'veteran', 'driver'] as const;
@@ -40,6 +41,8 @@ export const fields = {
     text('the place in the order of names; 1 is first', '排名次序，1 最前'),
     { quiet: true },
   ),
+  /** The budgets for trips by car (包干经费), by year. The last entry of a year counts. */
+  carBudgets: later(kept(carBudgets, text('Car budget', '包干经费'))),
   /** Other names: a short form, a former name, a form of address. */
   aliases: later(
     may(
@@ -57,6 +60,19 @@ export const fields = {
       text('a group that can be called under its name; may be repeated', '所在分组，通知时可写组名，可写多个'),
       { option: 'group', quiet: true },
     ),
+  ),
+};
+
+/** Options besides the fields: the car budget of a year, which is added to its history. */
+export const options = {
+  carBudget: may(
+    carBudget,
+    text('Car budget', '包干经费'),
+    text(
+      'what this year’s trips by car may cost, in yuan; 2027=12000 for another year',
+      '本年度用车包干经费，单位元；别的年度写 2027=12000',
+    ),
+    { quiet: true },
   ),
 };
 

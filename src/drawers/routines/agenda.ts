@@ -3,13 +3,13 @@ import { dayOf } from '../../core/civil.ts';
 import type { Action } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Routine } from './record.ts';
-import { dueAt, type Numbered, shownFrom, standingOf } from './standing.ts';
+import { dueAt, type NumberedDay, routineStanding, shownFrom } from './standing.ts';
 import { routineWords as w } from './words.ts';
 
 /** The actions of routines: one line for everything that was missed, and one for the occurrence that is near. */
 export const actions = (records: readonly Routine[], facts: Facts): Action[] =>
   records.flatMap((routine) => {
-    const { missed, next } = standingOf(routine, facts);
+    const { missed, next } = routineStanding(routine, facts);
     const isNear = next !== null && shownFrom(routine, next, facts.calendar) <= dayOf(facts.now);
     return [...missedOf(routine, missed, facts), ...(isNear ? [doing(routine, next, facts)] : [])];
   });
@@ -19,7 +19,7 @@ const common = (routine: Routine) => ({
   ...{ createdAt: routine.createdAt, touchedAt: routine.updatedAt },
 });
 
-const doing = (routine: Routine, next: Numbered, facts: Facts): Action => ({
+const doing = (routine: Routine, next: NumberedDay, facts: Facts): Action => ({
   ...common(routine),
   title: w.titled(routine.title, next.n),
   action: w.doIt,
@@ -27,7 +27,7 @@ const doing = (routine: Routine, next: Numbered, facts: Facts): Action => ({
   because: [{ code: 'routine', text: w.routineReason(ruleText(routine.every.rule)) }],
 });
 
-const missedOf = (routine: Routine, missed: readonly Numbered[], facts: Facts): readonly Action[] => {
+const missedOf = (routine: Routine, missed: readonly NumberedDay[], facts: Facts): readonly Action[] => {
   const [first] = missed;
   if (first === undefined) return [];
   return [

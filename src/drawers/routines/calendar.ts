@@ -3,12 +3,12 @@ import { sequenceOf, type TaskItem } from '../../core/calendarItem.ts';
 import type { Facts } from '../../core/facts.ts';
 import { PLATES } from '../../core/plates.ts';
 import type { Routine } from './record.ts';
-import { dueAt, standingOf } from './standing.ts';
+import { dueAt, routineStanding } from './standing.ts';
 import { routineWords as w } from './words.ts';
 
 /** The due occurrence as a task, because a calendar has one item for each record. */
 export const inCalendar = (routine: Routine, facts: Facts): TaskItem | null => {
-  const { due } = standingOf(routine, facts);
+  const { due } = routineStanding(routine, facts);
   if (due === null) return null;
   const { id, uid, createdAt, updatedAt, owner } = routine;
   return {

@@ -7,7 +7,7 @@ import { pairs } from '../kit/register/view.ts';
 import { actions } from './agenda.ts';
 import { fields, logs, options, type Routine } from './record.ts';
 import { seriesSaid } from './series.ts';
-import { isOver } from './standing.ts';
+import { isSeriesOver } from './standing.ts';
 import { nextCell, nextNotes, nextOf, seriesPairs } from './view.ts';
 import { routineWords as w } from './words.ts';
 
@@ -57,7 +57,7 @@ export const routines = register('routines', {
   },
   echo: understoodRule,
   card: (routine, lens) => [...pairs(fields, routine, lens), ...seriesPairs(routine, lens)],
-  isOpen: (routine, facts) => !isOver(routine, facts),
+  isOpen: (routine, facts) => !isSeriesOver(routine, facts),
   actions,
   verbs: async (rules) => (await import('./verbs.ts')).verbsWith(rules),
   doors: {

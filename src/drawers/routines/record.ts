@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readRule } from '../../calendar/recurrence/readRule.ts';
-import type { ON_HOLIDAY, Rule } from '../../calendar/recurrence/rule.ts';
+import type { ON_HOLIDAY, Recurrence } from '../../calendar/recurrence/rule.ts';
 import { ruleText } from '../../calendar/recurrence/spellRule.ts';
 import { type Key, line as oneLine } from '../../core/record.ts';
 import { text } from '../../core/text.ts';
@@ -8,7 +8,7 @@ import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
 import { choice } from '../kit/register/choosing.ts';
 import { log, type RecordOf } from '../kit/register/declaration.ts';
-import { clock, happened, idOf, importance, leads } from '../kit/register/deskKinds.ts';
+import { happened, hour, idOf, importance, leads } from '../kit/register/deskKinds.ts';
 import { scalar } from '../kit/register/kind.ts';
 import { day, line, passage, people, person, whole } from '../kit/register/kinds.ts';
 import { kept, made, may, needs, usual } from '../kit/register/spec.ts';
@@ -44,7 +44,7 @@ const rule = v.variant('unit', [
 ]);
 
 /** A rule of recurrence, with the words by which it was given. */
-export type Every = { readonly said: string; readonly rule: Rule };
+export type Every = { readonly said: string; readonly rule: Recurrence };
 
 const every = scalar<Every>({
   schema: v.object({ said: oneLine, rule }),
@@ -101,7 +101,7 @@ export const fields = {
     text('what `start` opens; a follow-up unless said', 'start 时开办什么；不写为督办'),
     { quiet: true },
   ),
-  hour: may(clock, text('Hour', '时刻'), text('when the meeting begins', '会议几点开'), { quiet: true }),
+  hour: may(hour, text('Hour', '时刻'), text('when the meeting begins', '会议几点开'), { quiet: true }),
   place: may(line(), c.place, text('where the meeting is', '会议地点'), { quiet: true }),
   host: may(person(), text('Host', '主持人'), text('who chairs the meeting', '谁主持'), { quiet: true }),
   to: may(people, text('Called', '参会'), text('whom the meeting calls', '通知谁'), { quiet: true }),

@@ -4,16 +4,16 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { type Text, text } from '../../core/text.ts';
 import type { Recorded, Routine } from './record.ts';
-import { type Numbered, occurrencesOf, shownFrom, standingOf } from './standing.ts';
+import { type NumberedDay, numberedDays, routineStanding, shownFrom } from './standing.ts';
 import { routineWords as w } from './words.ts';
 
 /**
  * The occurrence that a command is about: that of the day, or the due one. Throws `ruleViolated` if it is recorded already; also for the next
  * one, while it is far away and the one before it was recorded for this period: whoever says so twice would lose an occurrence.
  */
-export const meantOccurrence = (routine: Routine, day: Day | null, facts: Facts): Numbered => {
+export const meantOccurrence = (routine: Routine, day: Day | null, facts: Facts): NumberedDay => {
   if (day !== null) return ofDay(routine, day, facts);
-  const { due } = standingOf(routine, facts);
+  const { due } = routineStanding(routine, facts);
   if (due === null) throw new Complaint('ruleViolated', words.over(routine.id), words.overHint(routine.id));
   const last = routine.occurrences.findLast(({ anchor }) => anchor < due.anchor);
   const today = dayOf(facts.now);
@@ -23,7 +23,7 @@ export const meantOccurrence = (routine: Routine, day: Day | null, facts: Facts)
   return due;
 };
 
-const ofDay = (routine: Routine, day: Day, facts: Facts): Numbered => {
+const ofDay = (routine: Routine, day: Day, facts: Facts): NumberedDay => {
   const recorded = routine.occurrences.find(({ date, anchor }) => date === day || anchor === day);
   if (recorded !== undefined && recorded.opened === null)
     throw new Complaint('ruleViolated', already(routine, recorded, facts), words.undoHint(routine.id));
@@ -34,9 +34,9 @@ const ofDay = (routine: Routine, day: Day, facts: Facts): Numbered => {
 };
 
 /** The occurrence that falls on a day, or would by the rule; null if there is none. */
-const onDay = (routine: Routine, day: Day, { calendar }: Facts): Numbered | null => {
+const onDay = (routine: Routine, day: Day, { calendar }: Facts): NumberedDay | null => {
   const nearby = `${day.slice(0, 4)}-01-01`;
-  for (const one of occurrencesOf(routine, routine.from > nearby ? routine.from : nearby, calendar)) {
+  for (const one of numberedDays(routine, routine.from > nearby ? routine.from : nearby, calendar)) {
     if (one.date === day || one.anchor === day) return one;
     if (one.date > day && one.anchor > day) return null;
   }
@@ -61,7 +61,7 @@ const words = {
   over: (id: string): Text => text(`${id} has ended: nothing of it is due`, `${id} 已到期，没有要办的`),
   overHint: (id: string): Text =>
     text(`To go on with it: office routine edit ${id} --until -`, `要继续办：office routine edit ${id} --until -`),
-  nextHint: (id: string, { date }: Numbered): Text =>
+  nextHint: (id: string, { date }: NumberedDay): Text =>
     text(`For the next one, add its day: --date ${date} (${id})`, `如指下一期，请加日期：--date ${date}（${id}）`),
   undoHint: (id: string): Text =>
     text(`If that was a mistake: office undo --of ${id}`, `如登记有误：office undo --of ${id}`),

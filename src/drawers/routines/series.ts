@@ -4,7 +4,7 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { echo, type Text, text } from '../../core/text.ts';
 import type { Every, Routine } from './record.ts';
-import { standingOf } from './standing.ts';
+import { routineStanding } from './standing.ts';
 
 type Said = {
   readonly every?: Every | null | undefined;
@@ -48,7 +48,7 @@ const numberAfter = ({ serial, occurrences }: Routine): number | null => {
 
 /** A new number of the due occurrence. The series then begins with it, so that it keeps its days. */
 const renumbered = (no: number | null, routine: Routine, facts: Facts): Meant => {
-  const { due } = standingOf(routine, facts);
+  const { due } = routineStanding(routine, facts);
   return due === null || no === null ? { serial: no } : { from: due.anchor, serial: no };
 };
 

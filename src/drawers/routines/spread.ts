@@ -8,8 +8,8 @@ import { both, type Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import type { Spread, SpreadLine } from '../kit/spread.ts';
 import { fields, type Routine } from './record.ts';
-import { type Numbered, occurrencesOf } from './standing.ts';
-import { outcomeOf, unknownYears } from './view.ts';
+import { type NumberedDay, numberedDays } from './standing.ts';
+import { dayOutcome, unknownYears } from './view.ts';
 import { listWords as l, routineWords as w } from './words.ts';
 
 const columns: readonly Column[] = [
@@ -22,7 +22,7 @@ const columns: readonly Column[] = [
 
 type State = 'done' | 'skipped' | 'started' | 'missed' | 'open';
 
-type Row = { readonly one: Numbered; readonly state: State; readonly said: Text };
+type Row = { readonly one: NumberedDay; readonly state: State; readonly said: Text };
 
 /** The work plan (工作安排表): every occurrence of the routines in a range of days, with what became of it. */
 export const spread: Spread<Routine> = {
@@ -44,7 +44,7 @@ const rowsOf = (routine: Routine, facts: Facts, first: Day, last: Day): readonly
   const recorded = routine.occurrences.filter(isWithin).map(
     (one): Row => ({
       one,
-      said: outcomeOf(one),
+      said: dayOutcome(one),
       state: one.skipped !== null ? 'skipped' : one.result === null && one.opened !== null ? 'started' : 'done',
     }),
   );
@@ -55,7 +55,7 @@ const openOf = (routine: Routine, { now, calendar }: Facts, first: Day, last: Da
   const known = new Set(routine.occurrences.map(({ anchor }) => anchor));
   const begin = [first, routine.from, dayOf(routine.createdAt)].sort().at(-1) ?? first;
   const rows: Row[] = [];
-  for (const one of occurrencesOf(routine, addDays(begin, -MARGIN), calendar)) {
+  for (const one of numberedDays(routine, addDays(begin, -MARGIN), calendar)) {
     if (one.anchor > addDays(last, MARGIN)) break;
     const isLapsed = isFrequent(routine.every.rule) && one.date < dayOf(now);
     if (known.has(one.anchor) || one.date < begin || one.date > last || isLapsed) continue;

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { facts } from '../../../test/facts.fixture.ts';
 import { aDay } from '../../calendar/days.fixture.ts';
-import { ON_HOLIDAY, type Rule } from '../../calendar/recurrence/rule.ts';
+import { ON_HOLIDAY, type Recurrence } from '../../calendar/recurrence/rule.ts';
 import { aRule } from '../../calendar/recurrence/rules.fixture.ts';
 import { addDays, at, type Day, dayOf } from '../../core/civil.ts';
 import { actions } from './agenda.ts';
 import { withOne } from './close.ts';
 import type { Routine } from './record.ts';
-import { occurrencesOf, standingOf } from './standing.ts';
+import { numberedDays, routineStanding } from './standing.ts';
 
-const routine = (rule: Rule, from: Day, more: Partial<Routine> = {}): Routine => ({
+const routine = (rule: Recurrence, from: Day, more: Partial<Routine> = {}): Routine => ({
   ...{
     id: 'R1',
     uid: '00000000-0000-4000-8000-000000000001',
@@ -24,14 +24,14 @@ const routine = (rule: Rule, from: Day, more: Partial<Routine> = {}): Routine =>
 });
 
 const done = (one: Routine, now: string): Routine => {
-  const { due } = standingOf(one, facts(now));
+  const { due } = routineStanding(one, facts(now));
   if (due === null) return one;
   const { n, anchor, date } = due;
   return { ...one, occurrences: withOne(one, { n, anchor, date, at: now, result: null, skipped: null, opened: null }) };
 };
 
-const weekly: Rule = { unit: 'week', step: 1, weekdays: [1] };
-const workday: Rule = { unit: 'workday' };
+const weekly: Recurrence = { unit: 'week', step: 1, weekdays: [1] };
+const workday: Recurrence = { unit: 'workday' };
 
 describe('the state of a routine', () => {
   it('owes every missed occurrence of a week or more, the oldest first, and numbers all of them', () => {
@@ -48,8 +48,8 @@ describe('the state of a routine', () => {
             now = at(addDays(dayOf(now), days), '09:00');
             one = done(one, now);
           }
-          const all: ReturnType<typeof standingOf>['missed'][number][] = [];
-          for (const each of occurrencesOf(one, one.from, facts(now).calendar)) {
+          const all: ReturnType<typeof routineStanding>['missed'][number][] = [];
+          for (const each of numberedDays(one, one.from, facts(now).calendar)) {
             if (all.length > 3000 || each.date > addDays(dayOf(now), 900 + 400 * gaps.length)) break;
             if (each.date >= from) all.push(each);
           }
@@ -58,7 +58,7 @@ describe('the state of a routine', () => {
           expect(numbers).toEqual(numbers.map((_, n) => first + n));
           const recorded = one.occurrences.map(({ anchor, n }) => ({ anchor, n }));
           for (const { anchor, n } of recorded) expect(all.find((each) => each.anchor === anchor)?.n).toBe(n);
-          const { missed } = standingOf(one, facts(now));
+          const { missed } = routineStanding(one, facts(now));
           const isRecorded = new Set(recorded.map(({ anchor }) => anchor));
           if (missed.length > 0) {
             const owed = all.filter(({ date, anchor }) => date < dayOf(now) && !isRecorded.has(anchor));
@@ -73,16 +73,21 @@ describe('the state of a routine', () => {
 
   it('of a rule of days only the newest stands, however many lie before it', () => {
     const one = routine(workday, '2026-11-02');
-    const { due, missed } = standingOf(one, facts('2026-11-21T09:00:00'));
+    const { due, missed } = routineStanding(one, facts('2026-11-21T09:00:00'));
     expect(missed).toEqual([]);
     expect(due?.date).toBe('2026-11-20');
-    expect(standingOf(done(one, '2026-11-21T09:00:00'), facts('2026-11-21T09:00:00')).due?.date).toBe('2026-11-23');
+    expect(routineStanding(done(one, '2026-11-21T09:00:00'), facts('2026-11-21T09:00:00')).due?.date).toBe(
+      '2026-11-23',
+    );
     expect(actions([one], facts('2026-11-21T09:00:00'))).toHaveLength(1);
   });
 
   it('owes nothing of the days before it was entered', () => {
     const one = routine(weekly, '2026-09-07', { createdAt: '2026-11-23T08:30:00' });
-    expect(standingOf(one, facts('2026-11-23T08:30:00'))).toMatchObject({ missed: [], due: { date: '2026-11-23' } });
+    expect(routineStanding(one, facts('2026-11-23T08:30:00'))).toMatchObject({
+      missed: [],
+      due: { date: '2026-11-23' },
+    });
   });
 
   it('shows it from its lead before, and two lines while something is missed and the next is near', () => {
@@ -95,6 +100,6 @@ describe('the state of a routine', () => {
 
   it('ends with its last day', () => {
     const one = routine(weekly, '2026-11-23', { until: '2026-11-29' });
-    expect(standingOf(done(one, '2026-11-23T09:00:00'), facts('2026-11-23T09:00:00')).due).toBeNull();
+    expect(routineStanding(done(one, '2026-11-23T09:00:00'), facts('2026-11-23T09:00:00')).due).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { type Occurrence, occurrencesFrom, type Series } from '../../calendar/recurrence/occurrences.ts';
+import { occurrencesFrom, type Series, type SeriesDay } from '../../calendar/recurrence/occurrences.ts';
 import { isFrequent } from '../../calendar/recurrence/rule.ts';
 import { addWorkdays } from '../../calendar/working/workdays.ts';
 import { addDays, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
@@ -6,14 +6,14 @@ import type { Facts, WorkCalendar } from '../../core/facts.ts';
 import type { Routine } from './record.ts';
 
 /** An occurrence with its number; null if the series has no numbers. */
-export type Numbered = Occurrence & { readonly n: number | null };
+export type NumberedDay = SeriesDay & { readonly n: number | null };
 
 const seriesOf = ({ every, from, until, onHoliday }: Routine): Series => ({
   ...{ every: every.rule, from, until, onHoliday },
 });
 
 /** The occurrences of a routine from the one with this day by the rule on, numbered from the beginning of the series. */
-export function* occurrencesOf(routine: Routine, since: Day, calendar: WorkCalendar): Generator<Numbered> {
+export function* numberedDays(routine: Routine, since: Day, calendar: WorkCalendar): Generator<NumberedDay> {
   const { serial, from } = routine;
   let n = serial;
   for (const occurrence of occurrencesFrom(seriesOf(routine), serial === null ? since : from, calendar)) {
@@ -25,24 +25,24 @@ export function* occurrencesOf(routine: Routine, since: Day, calendar: WorkCalen
 /** The state of a routine on a day. */
 export type Standing = {
   /** The first occurrence that is not recorded: the one to be done, skipped or started next. Null if the series is over. */
-  readonly due: Numbered | null;
+  readonly due: NumberedDay | null;
   /** Occurrences that are over and not recorded. There are none of a series that comes again within a week. */
-  readonly missed: readonly Numbered[];
+  readonly missed: readonly NumberedDay[];
   /** The first occurrence that is not recorded and not missed. */
-  readonly next: Numbered | null;
+  readonly next: NumberedDay | null;
 };
 
 /** Occurrences of the days before a routine was entered are not owed. */
-const isOwed = ({ createdAt }: Routine, { date }: Occurrence): boolean => date >= dayOf(createdAt);
+const isOwed = ({ createdAt }: Routine, { date }: SeriesDay): boolean => date >= dayOf(createdAt);
 
-export const standingOf = (routine: Routine, { now, calendar }: Facts): Standing =>
+export const routineStanding = (routine: Routine, { now, calendar }: Facts): Standing =>
   isFrequent(routine.every.rule) ? newestOf(routine, dayOf(now), calendar) : allOf(routine, dayOf(now), calendar);
 
 const allOf = (routine: Routine, today: Day, calendar: WorkCalendar): Standing => {
   const recorded = recordedIn(routine);
-  const missed: Numbered[] = [];
-  let next: Numbered | null = null;
-  for (const one of occurrencesOf(routine, routine.from, calendar)) {
+  const missed: NumberedDay[] = [];
+  let next: NumberedDay | null = null;
+  for (const one of numberedDays(routine, routine.from, calendar)) {
     if (recorded.has(one.anchor) || !isOwed(routine, one)) continue;
     if (one.date >= today) {
       next = one;
@@ -56,12 +56,12 @@ const allOf = (routine: Routine, today: Day, calendar: WorkCalendar): Standing =
 /** The number of days before today at which the search for the newest occurrence begins: longer than any holiday. */
 const BACK = 40;
 
-/** Of a series that comes again within a week only the newest occurrence stands; those before it have lapsed. */
+/** The state of a series that comes again within a week. Only its newest occurrence stands; those before it have lapsed. */
 const newestOf = (routine: Routine, today: Day, calendar: WorkCalendar): Standing => {
   const recorded = recordedIn(routine);
-  let newest: Numbered | null = null;
-  let next: Numbered | null = null;
-  for (const one of occurrencesOf(routine, addDays(today, -BACK), calendar)) {
+  let newest: NumberedDay | null = null;
+  let next: NumberedDay | null = null;
+  for (const one of numberedDays(routine, addDays(today, -BACK), calendar)) {
     if (!isOwed(routine, one)) continue;
     if (one.date <= today) newest = one;
     else if (!recorded.has(one.anchor)) {
@@ -76,11 +76,11 @@ const newestOf = (routine: Routine, today: Day, calendar: WorkCalendar): Standin
 const recordedIn = ({ occurrences }: Routine): ReadonlySet<Day> => new Set(occurrences.map(({ anchor }) => anchor));
 
 /** The first day on which the list shows an occurrence. One of a series that comes again within a week is shown on its own day. */
-export const shownFrom = ({ every, lead }: Routine, { date }: Occurrence, calendar: WorkCalendar): Day =>
+export const shownFrom = ({ every, lead }: Routine, { date }: SeriesDay, calendar: WorkCalendar): Day =>
   lead === 0 || isFrequent(every.rule) ? date : addWorkdays(calendar, date, -lead);
 
 /** Closing time of the occurrence's day. */
-export const dueAt = ({ date }: Occurrence, { settings }: Facts): Moment => at(date, settings.hours.close);
+export const dueAt = ({ date }: SeriesDay, { settings }: Facts): Moment => at(date, settings.hours.close);
 
 /** Whether the series is over: nothing of it is left to be done. */
-export const isOver = (routine: Routine, facts: Facts): boolean => standingOf(routine, facts).due === null;
+export const isSeriesOver = (routine: Routine, facts: Facts): boolean => routineStanding(routine, facts).due === null;

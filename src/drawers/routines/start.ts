@@ -10,7 +10,7 @@ import { verb } from '../kit/verb.ts';
 import { withOne } from './close.ts';
 import { key, type Recorded, type Routine } from './record.ts';
 import { meantOccurrence } from './recording.ts';
-import { dueAt, type Numbered } from './standing.ts';
+import { dueAt, type NumberedDay } from './standing.ts';
 import { nextNotes, nextOf } from './view.ts';
 import { routineWords as w } from './words.ts';
 
@@ -66,7 +66,7 @@ const start = (
   return { ...noting([]), opens, noted: noting, n: one.n };
 };
 
-const entryOf = ({ n, anchor, date }: Numbered, opened: string | null, { now }: Facts): Recorded => ({
+const entryOf = ({ n, anchor, date }: NumberedDay, opened: string | null, { now }: Facts): Recorded => ({
   ...{ n, anchor, date, at: now, result: null, skipped: null, opened },
 });
 
@@ -79,7 +79,7 @@ const refuseToday = (routine: Routine, day: Day | null, { now }: Facts): void =>
 
 const openingOf = (
   routine: Routine,
-  one: Numbered,
+  one: NumberedDay,
   { facts, lang }: { readonly facts: Facts; readonly lang: Lang },
 ): Opening => {
   const { id, starts, owner, hour, place, host, to } = routine;

@@ -5,15 +5,16 @@ import type { Facts, Lens } from '../../core/facts.ts';
 import { bad, type Cell, dim } from '../../core/page.ts';
 import { same, type Text } from '../../core/text.ts';
 import type { Recorded, Routine } from './record.ts';
-import { dueAt, standingOf } from './standing.ts';
+import { dueAt, routineStanding } from './standing.ts';
 import { listWords as l, routineWords as w } from './words.ts';
 
 /** The due occurrence in words: `next: no. 101 Fri 12-11`. */
-export const nextOf = (routine: Routine, facts: Facts): Text => w.nextOne(standingOf(routine, facts).due, facts.now);
+export const nextOf = (routine: Routine, facts: Facts): Text =>
+  w.nextOne(routineStanding(routine, facts).due, facts.now);
 
 /** A note if the due occurrence lies in a year whose holidays are not announced. */
 export const nextNotes = (routine: Routine, facts: Facts): readonly Text[] => {
-  const { due } = standingOf(routine, facts);
+  const { due } = routineStanding(routine, facts);
   return due === null ? [] : unknownYears(facts, dayOf(facts.now), due.anchor);
 };
 
@@ -25,14 +26,14 @@ export const unknownYears = ({ calendar }: Facts, first: Day, last: Day): readon
 
 /** The due occurrence as a column shows it. One that is late stands out. */
 export const nextCell = (routine: Routine, { facts }: Lens): Cell => {
-  const { due } = standingOf(routine, facts);
+  const { due } = routineStanding(routine, facts);
   if (due === null) return '';
   const said = w.numberedDay(due, facts.now);
   return dueAt(due, facts) < facts.now ? bad(said) : said;
 };
 
-/** What became of a recorded occurrence. */
-export const outcomeOf = ({ result, skipped, opened }: Recorded): Text => {
+/** The outcome of a recorded occurrence, in words. */
+export const dayOutcome = ({ result, skipped, opened }: Recorded): Text => {
   if (skipped !== null) return l.skipped(skipped);
   return result === null && opened !== null ? l.started(opened) : l.done(result);
 };
@@ -49,7 +50,7 @@ export const seriesPairs = (routine: Routine, lens: Lens): readonly (readonly [T
       [
         w.numberedDay(one, lens.facts.now),
         '  ',
-        dim(outcomeOf(one)),
+        dim(dayOutcome(one)),
         '  ',
         dim(shortDay(dayOf(one.at), lens.facts.now)),
       ],

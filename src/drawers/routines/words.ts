@@ -1,4 +1,4 @@
-import { dayText, shortDay } from '../../calendar/speak.ts';
+import { shortDay } from '../../calendar/speak.ts';
 import type { Day, Moment } from '../../core/civil.ts';
 import { listed, type Text, text } from '../../core/text.ts';
 
@@ -20,7 +20,7 @@ const daysNamed = (days: readonly Day[]): Text => {
   return days.length > NAMED ? text(`${shown.en} …`, `${shown.zh}等`) : shown;
 };
 
-type Occurrence = { readonly n: number | null; readonly date: Day };
+type SeriesDay = { readonly n: number | null; readonly date: Day };
 
 export const routineWords = {
   every: text('Every', '周期'),
@@ -51,7 +51,7 @@ export const routineWords = {
   titled: (title: string, n: number | null): Text =>
     n === null ? text(title, title) : text(`${title} ${issue(n).en}`, `${title}${issue(n).zh}`),
   /** The occurrences that were missed, as the morning list names them. */
-  missedTitle: (title: string, missed: readonly Occurrence[]): Text => {
+  missedTitle: (title: string, missed: readonly SeriesDay[]): Text => {
     const [only, ...others] = missed;
     if (only !== undefined && only.n !== null && others.length === 0) return routineWords.titled(title, only.n);
     const days = missed.map(({ date }) => date);
@@ -72,17 +72,15 @@ export const routineWords = {
     text(`Missed (${count}): ${title.en}`, `补办 ${count} 期：${title.zh}`),
   ownerInCalendar: (owner: string): Text => text(`Owner: ${owner}`, `负责人：${owner}`),
 
-  occurrence: ({ n, date }: Occurrence): Text =>
-    n === null ? dayText(date) : text(`${issue(n).en} of ${date}`, `${issue(n).zh}（${date}）`),
   /** The next occurrence after an answer: `next: no. 101, Fri 12-11`, `下期：第101期 12-11 周五`. */
-  nextOne: (occurrence: Occurrence | null, now: Moment): Text => {
+  nextOne: (occurrence: SeriesDay | null, now: Moment): Text => {
     if (occurrence === null) return text('the series is over', '此常例已到期');
     const day = shortDay(occurrence.date, now);
     return occurrence.n === null
       ? text(`next: ${day.en}`, `下期：${day.zh}`)
       : text(`next: ${issue(occurrence.n).en} ${day.en}`, `下期：${issue(occurrence.n).zh} ${day.zh}`);
   },
-  numberedDay: (occurrence: Occurrence, now: Moment): Text => {
+  numberedDay: (occurrence: SeriesDay, now: Moment): Text => {
     const day = shortDay(occurrence.date, now);
     return occurrence.n === null
       ? day

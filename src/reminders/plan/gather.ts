@@ -55,7 +55,7 @@ const isAsleep = ({ snoozedUntil }: Row, now: Moment): boolean => snoozedUntil !
 export const dueByClock = (a: DueReminder, b: DueReminder): number =>
   compare(a.at, b.at) || compare(a.when, b.when) || compareIds(a.id ?? '', b.id ?? '') || compare(a.key, b.key);
 
-const DAYS: Readonly<Partial<Record<OccasionKind, DayCount>>> = { duty: 'calendar', date: 'plain' };
+const DAYS: Readonly<Partial<Record<OccasionKind, DayCount>>> = { duty: 'calendar', trip: 'calendar', date: 'plain' };
 
 const daysOf = (kind: OccasionKind): DayCount => DAYS[kind] ?? 'working';
 

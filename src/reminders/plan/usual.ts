@@ -13,6 +13,7 @@ export type LeadSettings = {
   readonly remindRoster: readonly Lead[];
   readonly remindHolidayRoster: readonly Lead[];
   readonly remindDate: readonly Lead[];
+  readonly remindTrip: readonly Lead[];
 };
 
 /** Lead times of each kind. Those of follow-ups come from `leadDays` unless they are set. */
@@ -26,6 +27,7 @@ export const leadsBy = (settings: LeadSettings, leadDays: number): Readonly<Reco
   roster: settings.remindRoster,
   holidayRoster: settings.remindHolidayRoster,
   date: settings.remindDate,
+  trip: settings.remindTrip,
 });
 
 const days = (amount: number): Lead => ({ unit: 'days', amount, clock: null });

@@ -2,7 +2,6 @@ import { Complaint, EXIT } from '../../../core/complaint.ts';
 import type { Drawer } from '../../../core/drawer.ts';
 import { type Cell, dim, good, type Page } from '../../../core/page.ts';
 import { DAILY } from '../../../core/plates.ts';
-import type { Text } from '../../../core/text.ts';
 import type { Recovery } from '../../../desk/recovery/recovery.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { type Answer, type AnyCall, verb } from '../../../drawers/kit/verb.ts';

@@ -54,7 +54,7 @@ const KNOWN: ReadonlyMap<unknown, fc.Arbitrary<unknown>> = new Map<unknown, fc.A
   [record.address, fc.emailAddress().filter(record.isAddress)],
   [ownLeads, anyLeads],
   [leadTimes, fc.constantFrom('none', '30m', '1d 16:30,30m')],
-  [record.clock, fc.constantFrom('00:00', '09:30', '23:59')],
+  [record.timeOfDay, fc.constantFrom('00:00', '09:30', '23:59')],
 ]);
 
 /** The parts of valibot's schemas that tell which values they accept. */

@@ -2,11 +2,13 @@ import type { CalendarItem } from '../../../core/calendarItem.ts';
 import type { Day, Moment } from '../../../core/civil.ts';
 import type { Action, Entry } from '../../../core/drawer.ts';
 import type { Contact, Facts, Lens } from '../../../core/facts.ts';
+import type { Reading } from '../../../core/field.ts';
 import type { Occasion } from '../../../core/occasion.ts';
 import type { Cell } from '../../../core/page.ts';
 import type { Row } from '../../../core/record.ts';
 import type { Resource } from '../../../core/resources.ts';
 import type { Forgetting } from '../../../core/rule.ts';
+import type { Sieve } from '../../../core/sieve.ts';
 import type { Text } from '../../../core/text.ts';
 import type { Noun } from '../noun.ts';
 import type { Example, Verb } from '../verb.ts';
@@ -64,6 +66,10 @@ export type VerbWording = { readonly example: Example; readonly does?: Text; say
 type Hooks<R extends Row> = {
   /** Throws a complaint if the record, as it would be saved, is not allowed. */
   check?(record: R, others: readonly R[], facts: Facts): void;
+  /** The record with the values that follow from the other records, before it is checked. */
+  settled?(record: R, others: readonly R[], facts: Facts): R;
+  /** The archived records that a new record has to be settled with; none if undefined. */
+  pastFor?(facts: Facts): Sieve<R> | undefined;
   /** Throws a complaint if the record may not be edited by hand. */
   mayEdit?(record: R): void;
   isOpen?(record: R, facts: Facts): boolean;
@@ -80,12 +86,14 @@ type Hooks<R extends Row> = {
   resource?(record: R): Resource | null;
   warnings?(records: readonly R[], facts: Facts): readonly Text[];
   readonly forgetting?: Forgetting<R>;
+  /** The id of the record that words other than an id mean to `edit`; null if they mean none. */
+  idNamed?(typed: string, reading: Reading): string | null;
   /** Members of the noun that are loaded when needed. */
-  readonly doors?: Pick<Noun<R>, 'reminding' | 'calendar' | 'spread'>;
+  readonly doors?: Pick<Noun<R>, 'reminding' | 'calendar' | 'spread' | 'sheet'>;
   /** An additional phrase in the answer to `new` and `edit`. */
   echo?(record: R, facts: Facts): Text | null;
   /** Warnings about a record that was just entered or corrected. */
-  notes?(record: R, others: readonly R[]): readonly Text[];
+  notes?(record: R, others: readonly R[], facts: Facts): readonly Text[];
   /** Verbs beyond those that follow from the fields; the rules are those by which records of the register come to be and change. */
   verbs?(rules: Rules<R>): readonly Verb[] | Promise<readonly Verb[]>;
 };

@@ -27,8 +27,8 @@ export const leads: Kind<string, null> = scalar({
 });
 
 /** A time of day. */
-export const clock: Kind<string, null> = scalar({
-  schema: record.clock,
+export const hour: Kind<string, null> = scalar({
+  schema: record.timeOfDay,
   typed: (help) => {
     const time = field.time(help, 'refuse');
     return { ...time, shape: 'TIME', read: (said, reading) => clockOf(time.read(said, reading)), remarks: () => [] };

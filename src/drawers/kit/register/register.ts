@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Field } from '../../../core/field.ts';
 import { PLATES } from '../../../core/plates.ts';
 import { type DrawerName, type Key, row } from '../../../core/record.ts';
 import * as field from '../fields/index.ts';
@@ -31,7 +32,7 @@ export const register = <
   const schema = schemaOf(of.fields, of.logs ?? {});
   const rules = rulesOf(name, of, schema);
   const key: Key<RecordOf<S, L>> = { name };
-  const id = field.id(plate.letter, w.idHelp(plate.noun, plate.label, plate.letter));
+  const id = idField(field.id(plate.letter, w.idHelp(plate.noun, plate.label, plate.letter)), of.idNamed);
   return {
     ...{ name, noun: plate.noun, letter: plate.letter, label: plate.label },
     ...{ summary: of.summary, one: of.one, many: of.many },
@@ -45,6 +46,12 @@ export const register = <
     ...hooksOf(of),
   };
 };
+
+/** The argument that names a record, by its id or by words that mean one. */
+const idField = (id: Field<string, true>, idNamed: Declaration<Specs, Logs, Specs>['idNamed']): Field<string, true> =>
+  idNamed === undefined
+    ? id
+    : { ...id, read: (typed, reading) => idNamed(typed.join(' '), reading) ?? id.read(typed, reading) };
 
 const labelOf = ({ label }: Log): Log['label'] => label;
 

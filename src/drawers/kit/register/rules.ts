@@ -29,7 +29,7 @@ export type Rules<R extends Row, Said = AnySaid> = {
 
 type Of<S extends Specs, L extends Logs, O extends Specs> = Pick<
   Declaration<S, L, O>,
-  'fields' | 'logs' | 'unique' | 'check' | 'resource'
+  'fields' | 'logs' | 'unique' | 'check' | 'settled' | 'resource'
 >;
 
 export const rulesOf = <S extends Specs, L extends Logs, O extends Specs>(
@@ -39,9 +39,10 @@ export const rulesOf = <S extends Specs, L extends Logs, O extends Specs>(
 ): Rules<RecordOf<S, L>> => {
   type R = RecordOf<S, L>;
   const isRecord = (built: object): built is R => v.is(schema, built);
-  const checked = (built: object, records: readonly R[], facts: Facts): R => {
-    if (!isRecord(built)) throw new Error(`${name}: what was said makes no record: ${JSON.stringify(built)}`);
-    const others = records.filter(({ id }) => id !== built.id);
+  const checked = (said: object, records: readonly R[], facts: Facts): R => {
+    if (!isRecord(said)) throw new Error(`${name}: what was said makes no record: ${JSON.stringify(said)}`);
+    const others = records.filter(({ id }) => id !== said.id);
+    const built = of.settled?.(said, others, facts) ?? said;
     for (const field of of.unique ?? []) refuseDouble(name, field, built, others);
     refuseShared(name, (one) => of.resource?.(one) ?? null, built, others);
     of.check?.(built, others, facts);

@@ -3,11 +3,11 @@ import { PLATES } from '../../../core/plates.ts';
 import type { Key } from '../../../core/record.ts';
 import { find, inTurn } from '../../../core/records.ts';
 import type { Text } from '../../../core/text.ts';
-import type { Changed } from '../desk.ts';
 import * as field from '../fields/index.ts';
 import { locate } from '../locate.ts';
 import { edited, recorded } from '../saying.ts';
-import { type Answer, type AnyCall, type Verb, verb } from '../verb.ts';
+import { type AnyCall, type Verb, verb } from '../verb.ts';
+import { newsOf, withNotes } from './answer.ts';
 import type { Declaration, Ledger, Log, Logs, RecordOf } from './declaration.ts';
 import { isNeeded, meantBy, optionsOf, positional, type TypedFields } from './options.ts';
 import type { Rules } from './rules.ts';
@@ -55,12 +55,20 @@ const create = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O
       const said = { ...options, ...args };
       seek(call, of.fields, said);
       const titles = of.titles?.(String(said[of.title]), said) ?? [said[of.title]];
-      const changed = await call.desk.change(key, (records, tools) =>
-        inTurn(records, titles, (before, one) =>
-          rules.enter(before, meantBy(of, { ...said, [of.title]: one }, null, tools.facts), tools),
-        ),
+      const changed = await call.desk.change(
+        key,
+        (records, tools) =>
+          inTurn(records, titles, (before, one) =>
+            rules.enter(before, meantBy(of, { ...said, [of.title]: one }, null, tools.facts), tools),
+          ),
+        { past: of.pastFor?.(call.facts) },
       );
-      return answered(recorded(call, key, changed, newsOf(call, of, of.new.says ?? w.entered)), of, changed);
+      return withNotes(
+        recorded(call, key, changed, newsOf(call, of, of.new.says ?? w.entered)),
+        of,
+        changed,
+        call.lens.facts,
+      );
     },
   });
 };
@@ -79,12 +87,21 @@ const edit = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O>)
     options: field.amending(Object.assign({}, ...all) as Fields),
     run: async ({ args, options, ...call }) => {
       seek(call, of.fields, options);
-      const changed = await call.desk.change(key, (records, { facts }) => {
-        const record = find(records, args.id);
-        of.mayEdit?.(record);
-        return rules.revise(records, args.id, meantBy(of, options, record, facts), facts);
-      });
-      return answered(await edited(call, key, changed, newsOf(call, of, of.edit.says ?? w.revised)), of, changed);
+      const changed = await call.desk.change(
+        key,
+        (records, { facts }) => {
+          const record = find(records, args.id);
+          of.mayEdit?.(record);
+          return rules.revise(records, args.id, meantBy(of, options, record, facts), facts);
+        },
+        { past: of.pastFor?.(call.facts) },
+      );
+      return withNotes(
+        await edited(call, key, changed, newsOf(call, of, of.edit.says ?? w.revised)),
+        of,
+        changed,
+        call.lens.facts,
+      );
     },
   });
 };
@@ -122,29 +139,4 @@ const adding = <S extends Specs, L extends Logs, O extends Specs>(
 const seek = ({ desk }: Pick<AnyCall, 'desk'>, specs: Specs, typed: TypedFields): void => {
   for (const [name, { kind, option = name }] of Object.entries(specs))
     if (typed[option] != null) for (const id of kind.links?.of(typed[option]) ?? []) locate(desk, id);
-};
-
-/** The phrases about a record that was just entered or corrected. */
-const newsOf =
-  <S extends Specs, L extends Logs, O extends Specs>(
-    { lens }: Pick<AnyCall, 'lens'>,
-    of: Declaration<S, L, O>,
-    news: (title: string) => Text,
-  ) =>
-  (record: RecordOf<S, L>): readonly (Text | null)[] => [
-    news(titleIn(record, of.title)),
-    of.echo?.(record, lens.facts) ?? null,
-  ];
-
-/** The answer, with the declared warnings about each record. */
-const answered = <S extends Specs, L extends Logs, O extends Specs>(
-  answer: Answer,
-  of: Declaration<S, L, O>,
-  changed: Changed<RecordOf<S, L>>,
-): Answer => {
-  const notes = changed.touched.flatMap((record) => {
-    const others = changed.before.filter(({ id }) => id !== record.id);
-    return of.notes?.(record, others) ?? [];
-  });
-  return { ...answer, notes: [...changed.notes, ...notes] };
 };

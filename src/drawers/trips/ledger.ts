@@ -1,0 +1,54 @@
+import type { Page } from '../../core/page.ts';
+import { same, text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
+import * as field from '../kit/fields/index.ts';
+import { type Answer, verb } from '../kit/verb.ts';
+import { budgetTable, type LedgerTable, monthTable } from './ledgerTables.ts';
+import { key } from './record.ts';
+
+export const tripLedger = verb({
+  name: 'ledger',
+  zh: '台账',
+  summary: text(
+    'The car budgets of the year; with a month, the trips to be published',
+    '年度包干台账；写月份为当月用车公示表',
+  ),
+  about: text(
+    'Without --month: what each person with a budget has used. With --month: every settled trip of that month, to be published.',
+    '不写 --month：各人包干经费使用情况。写 --month：当月已结用车，用于公示。',
+  ),
+  examples: [
+    { typed: text('office trip ledger', 'office trip ledger'), does: text('the budgets', '包干台账') },
+    {
+      typed: 'office trip ledger --month 2026-11 --out trips.csv',
+      does: text('the trips of November', '11月用车公示表'),
+    },
+  ],
+  args: { who: { ...field.name(text('of this person only', '只看此人')), label: text('Person', '人员') } },
+  options: {
+    month: field.called(text('Month', '月份'), field.lookedFrom(text('a month, to be published', '月份，用于公示'))),
+    out: field.called(
+      text('File', '文件'),
+      field.path(text('the file to be written, .csv or .txt', '写入的文件，.csv 或 .txt')),
+    ),
+  },
+  run: async ({ args, options, ...call }): Promise<Answer> => {
+    const { facts, lang, desk } = call;
+    const who = args.who ?? null;
+    const month = options.month?.slice(0, 7) ?? null;
+    const year = (month ?? facts.now).slice(0, 4);
+    const trips = desk.all(key, { days: { first: `${year}-01-01`, last: `${year}-12-31` } });
+    const table = month === null ? budgetTable(trips, who, facts) : monthTable(trips, month, who, facts);
+    if (options.out != null) {
+      const { writeTable } = await import('../kit/paper.ts');
+      const rows = [table.columns.map(({ head }) => (head ?? same(''))[lang]), ...table.rows];
+      return writeTable(options.out, { title: table.title[lang], rows });
+    }
+    return { json: { schema: 'office.ledger/1', month, ...table.json }, page: pageOf(table) };
+  },
+});
+
+const pageOf = ({ title, columns, rows }: LedgerTable): Page => [
+  { kind: 'title', cell: title },
+  rows.length === 0 ? { kind: 'lines', lines: [c.nothingHere] } : { kind: 'table', columns, rows },
+];
