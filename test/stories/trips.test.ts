@@ -61,7 +61,7 @@ describe('a trip', () => {
       [2, 40],
       [3, 70],
     ] as const) {
-      await $(trip('段明远', '11-23 06:00', `--for 1h --car C${n}`));
+      await $(trip('段明远', '2026-11-23 06:00', `--for 1h --car C${n}`));
       await $(`trip out T${n} --km 1000 --at 6:00`);
       await $(`trip back T${n} --km ${1000 + km} --at 7:00`);
     }
@@ -207,7 +207,7 @@ describe('the car budget', () => {
   it('is shared to the cent', async () => {
     const $ = await desk();
     for (const name of ['甲一', '乙二', '丙三']) await $(`person new ${name} --car-budget 1000`);
-    await $(trip('甲一', '11-23 06:00', '--for 1h --charge 甲一、乙二、丙三'));
+    await $(trip('甲一', '2026-11-23 06:00', '--for 1h --charge 甲一、乙二、丙三'));
     await $('trip out T1 --km 1 --at 6:00');
     await $('config set car-charge actual');
     await $('trip back T1 --km 2 --at 7:00 --other 100');
@@ -236,7 +236,7 @@ describe('the car budget', () => {
     expect((await $.json('trip ledger')).accounts).toMatchObject([{ budget: 600_000 }]);
     expect((await $.try('person edit 段明远 --car-budget 很多')).code).toBe(2);
     expect((await $.try('person edit 段明 --car-budget 1')).code).toBe(2);
-    const acrossYears = trip('段明远', '2026-12-31 22:00', '--for 4h');
+    const acrossYears = trip('段明远', '2026-12-31 22:00', '--for 4h --holiday-reason 值守');
     expect((await $.json(acrossYears)).record.isOverBudget).toBe(true);
     expect((await $.json(trip('段明远', '2027-01-04 8:00'))).record.isOverBudget).toBe(false);
   });

@@ -13,12 +13,11 @@ it('shares an amount to the cent, what is left over to the first named', () => {
 it('loses and invents no cent, and nobody pays more than a cent beyond the part', () => {
   const shares = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 9 });
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1_000_000_000_000 }), shares, (cents, parts) => {
+    fc.property(fc.integer({ min: 0, max: 10_000_000_000_000 }), shares, (cents, parts) => {
       const found = sharesOf(cents, among(...parts));
       const whole = parts.reduce((sum, part) => sum + part, 0);
       expect(found.reduce((sum, part) => sum + part, 0)).toBe(cents);
-      const fair = parts.map((part) => (cents * part) / whole);
-      expect(found.every((part, n) => Math.abs(part - (fair[n] ?? 0)) < 1)).toBe(true);
+      expect(found.every((part, n) => Math.abs(part * whole - cents * (parts[n] ?? 0)) <= whole)).toBe(true);
     }),
   );
 });

@@ -59,7 +59,8 @@ export const charges = list<Charge>({
 /** The parts of an amount, in whole cents, that add up to it. The cents that are left over go to the first named. */
 export const sharesOf = (cents: number, all: readonly Charge[]): readonly number[] => {
   const whole = all.reduce((sum, { share }) => sum + share, 0);
-  const parts = all.map(({ share }) => Math.floor((cents * share) / whole));
+  // The remainder is taken off first, because a division of large amounts would be rounded.
+  const parts = all.map(({ share }) => (cents * share - ((cents * share) % whole)) / whole);
   const left = cents - parts.reduce((sum, part) => sum + part, 0);
   return parts.map((part, n) => (n < left ? part + 1 : part));
 };
