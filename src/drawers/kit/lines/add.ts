@@ -1,0 +1,142 @@
+import { momentText } from '../../../calendar/speak.ts';
+import { Complaint } from '../../../core/complaint.ts';
+import type { Facts } from '../../../core/facts.ts';
+import { directoryOf } from '../../../core/names/directory.ts';
+import { nameKey } from '../../../core/names/fold.ts';
+import { PLATES } from '../../../core/plates.ts';
+import type { Key, Row } from '../../../core/record.ts';
+import { amend, find } from '../../../core/records.ts';
+import { echo, listed, same, type Text, text } from '../../../core/text.ts';
+import * as field from '../fields/index.ts';
+import { recorded } from '../saying.ts';
+import { type Verb, verb } from '../verb.ts';
+import { type LineSaid, typedLines } from './fields.ts';
+import { appended, blankLine, type Line, lineName, type Phase } from './line.ts';
+import { type Lined, type ScheduledLine, scheduled } from './lined.ts';
+import { linesMeant } from './meant.ts';
+import { type Anchor, isAfter, isBefore } from './offset.ts';
+import { lineWords as w } from './words.ts';
+
+/** An added line with the owner and the date as they were understood. */
+const addedText = (line: ScheduledLine): Text => {
+  const name = `${line.no} ${lineName(line)}`;
+  const rest = [line.owner, line.by === null ? null : momentText(line.by)].filter((part) => part !== null);
+  return rest.length === 0 ? same(name) : text(`${name} (${listed(rest).en})`, `${name}（${listed(rest).zh}）`);
+};
+
+const words = {
+  after: text('After', '前一项'),
+  aboutTimes: text(
+    'A time with a sign counts from the record’s own: -1wd 15:00 is the working day before at three, -20d twenty calendar days before (or the last working day before that), -30m half an hour before, +3wd three working days after. Such dates move with it.',
+    '时限前有正负号的，从记录自己的时间起算：-1wd 15:00 为前一个工作日下午三点，-20d 为二十天前（遇休息日提前到工作日），-30m 为开始前半小时，+3wd 为结束后三个工作日。改期时随之移动。',
+  ),
+  added: (lines: readonly ScheduledLine[]): Text => {
+    const all = listed(lines.map(addedText));
+    return text(`added: ${all.en}`, `已加：${all.zh}`);
+  },
+  noAnchor: (id: string): Text =>
+    text(`${id} has no date from which the time could be counted`, `${id} 没有时限，时间无从起算`),
+  noAnchorHint: (id: string): Text =>
+    text(
+      `Write a date, or give the record one: office edit ${id} --due WHEN`,
+      `请写日期，或先定时限：office edit ${id} --due 时间`,
+    ),
+  standsAlready: (id: string, name: string, no: number): Text =>
+    text(`${id} has “${echo(name)}” already (line ${no})`, `${id} 已有“${echo(name)}”（第 ${no} 项）`),
+  assignHint: (id: string, { no }: Line): Text =>
+    text(`Another owner: office assign ${id} ${no} NAME`, `换负责人：office assign ${id} ${no} 姓名`),
+} as const;
+
+const OPTIONS = {
+  phase: field.called(
+    w.phase,
+    field.choice(text('before, during or after; by its date unless said', '会前、会中、会后；不写则看时限'), w.phases),
+  ),
+  after: field.called(words.after, field.line(text('the line that comes before it', '排在哪一项之后'), 'WHICH')),
+};
+
+/** The verb `add` (加一项): lines at the end of a record. */
+export const addVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
+  const { noun, letter } = PLATES[of.drawer];
+  return verb({
+    name: 'add',
+    zh: '加一项',
+    summary: text('Add lines: what is to be done, who does it, by when', '加事项：办什么、谁办、何时办完'),
+    about: words.aboutTimes,
+    examples: [
+      {
+        typed: text(
+          `office ${noun} add ${letter}4 "Nameplates=Li Na@-1d 17:00"`,
+          `office ${noun} add ${letter}4 "桌牌摆放=李娜@-1d 17:00"`,
+        ),
+        does: text('the day before at five; it moves with the record', '前一天下午五点前；改期时随之移动'),
+      },
+    ],
+    args: {
+      id: field.id(letter, w.idHelp),
+      items: field.called(w.lines, { ...field.needed(typedLines(w.itemsHelp)), rest: true }),
+    },
+    options: OPTIONS,
+    run: async ({ args, options, ...call }) => {
+      const said = { items: args.items, phase: options.phase ?? null, after: options.after ?? null };
+      const changed = await call.desk.change(key, (records, { facts }) => addLines(of, records, args.id, said, facts));
+      return recorded(call, key, changed, (record) => [
+        words.added(scheduled(of, record, call.facts).filter(({ no }) => changed.change.added.includes(no))),
+      ]);
+    },
+  });
+};
+
+type Said = { readonly items: readonly LineSaid[]; readonly phase: Phase | null; readonly after: string | null };
+
+/** Adds lines. Throws `ruleViolated` for one that stands already, and for a date counted from a record without one. */
+export const addLines = <R extends Row>(of: Lined<R>, records: readonly R[], id: string, said: Said, facts: Facts) => {
+  const record = find(records, id);
+  of.refuse(record);
+  const lines = of.linesOf(record);
+  const after = said.after === null ? null : (linesMeant(id, lines, [said.after], facts)[0]?.no ?? null);
+  const fresh = said.items.map((item) => ({
+    ...freshLine(of, record, item, said.phase, facts),
+    after: after === 0 ? null : after,
+  }));
+  for (const line of fresh) refuseDouble(id, lines, line);
+  const all = appended(lines, fresh);
+  const added = all.slice(lines.length).map(({ no }) => no);
+  return { ...amend(records, id, facts.now, (r) => of.withLines(r, all, facts)), added };
+};
+
+/** The line of typed words. A line that is only the name of a person, in a record whose lines are people, is that person. */
+export const freshLine = <R extends Row>(
+  of: Lined<R>,
+  record: R,
+  item: LineSaid,
+  phase: Phase | null,
+  facts: Facts,
+): Omit<Line, 'no'> => {
+  const anchor = of.anchorOf(record);
+  if (item.offset !== null && anchor === null)
+    throw new Complaint('ruleViolated', words.noAnchor(record.id), words.noAnchorHint(record.id));
+  const { title, owner, due, offset } = item;
+  const steps = of.stepsOf?.(record) ?? null;
+  const label = directoryOf(facts.contacts).person(title) === null ? null : directoryOf(facts.contacts).labelOf(title);
+  const isPerson = steps !== null && label !== null && owner === null;
+  return {
+    ...blankLine,
+    ...(isPerson ? { person: label, steps: steps.map((name) => ({ name, doneAt: null })) } : { text: title }),
+    ...{ owner, due, offset, phase: phase ?? phaseOf(item, anchor) },
+  };
+};
+
+/** The phase of a line by its date: before the start, after the end, or between. A line without a date is one of those before. */
+const phaseOf = ({ due, offset }: LineSaid, anchor: Anchor | null): Phase => {
+  if (offset !== null) return isBefore(offset) ? 'before' : isAfter(offset) ? 'after' : 'during';
+  if (due === null || anchor === null || due < anchor.start) return 'before';
+  return due > anchor.end ? 'after' : 'during';
+};
+
+const refuseDouble = (id: string, lines: readonly Line[], added: Omit<Line, 'no'>): void => {
+  const name = lineName({ ...added, no: 0 });
+  const twin = lines.find((line) => line.skipped === null && nameKey(lineName(line)) === nameKey(name));
+  if (twin !== undefined)
+    throw new Complaint('ruleViolated', words.standsAlready(id, name, twin.no), words.assignHint(id, twin));
+};

@@ -1,0 +1,48 @@
+import { addWorkdays } from '../../../calendar/working/workdays.ts';
+import { dayOf, type Moment } from '../../../core/civil.ts';
+import type { Reason } from '../../../core/drawer.ts';
+import type { Facts } from '../../../core/facts.ts';
+import type { Importance } from '../../../core/record.ts';
+import type { Text } from '../../../core/text.ts';
+import { isLineOpen } from './line.ts';
+import { earliest, type ScheduledLine } from './lined.ts';
+import { lineWords as w } from './words.ts';
+
+/** An action about all lines of a record at once. Ten lines would flood the morning list. */
+export type LineOrder = {
+  readonly action: Text;
+  readonly due: Moment | null;
+  readonly because: readonly Reason[];
+  /** The least importance, whatever the record's own is. */
+  readonly least?: Importance;
+};
+
+/** A matter without a name behind it is a fault of the desk and of major importance. */
+const FAULT: Importance = 3;
+
+/** Whether something due then is shown already: from `lead-days` working days before. Without a date it is shown at once. */
+export const isNear = (due: Moment | null, { now, calendar, settings }: Facts): boolean =>
+  due === null || dayOf(now) >= addWorkdays(calendar, dayOf(due), -settings.leadDays);
+
+/** The actions about lines: those with an owner are chased when they come near; those without one need one at once. */
+export const lineOrders = (lines: readonly ScheduledLine[], facts: Facts): readonly LineOrder[] => {
+  const open = lines.filter(({ no, ...line }) => no !== 0 && isLineOpen({ ...line, no }));
+  const nobodys = open.filter(({ owner, person }) => owner === null && person === null);
+  const near = open.filter((line) => !nobodys.includes(line) && isNear(line.by, facts));
+  const count = w.chaseWhy(open.length, lines.filter(({ no }) => no !== 0).length);
+  return [
+    ...(nobodys.length === 0
+      ? []
+      : [
+          {
+            action: w.nameOwners(nobodys),
+            due: earliest(nobodys),
+            because: [{ code: 'noOwner', text: w.noOwner }],
+            least: FAULT,
+          },
+        ]),
+    ...(near.length === 0
+      ? []
+      : [{ action: w.chase(near), due: earliest(near), because: [{ code: 'lines', text: count }] }]),
+  ];
+};

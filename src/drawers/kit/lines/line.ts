@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import type { Moment } from '../../../core/civil.ts';
+import { count, line, moment, passage, personName } from '../../../core/record.ts';
+import { storedOffset } from './offset.ts';
+
+/** The parts of an event to which a line belongs: 会前, 会中, 会后. */
+export const PHASES = ['before', 'during', 'after'] as const;
+
+/** A step of a line: of a check-up, for example, 通知, 接, 检, 送. */
+const step = v.object({ name: line, doneAt: v.nullable(moment) });
+
+/**
+ * A line: a thing to be done for a record, or a person who must not be left out. Lines live inside their record, so that postponing,
+ * undoing and archiving the record need no second one.
+ */
+const lineSchema = v.object({
+  /** The number by which the line is typed. Numbers of a record are never used twice. */
+  no: count,
+  /** The thing to be done; null if the line is only a person. */
+  text: v.nullable(line),
+  /** The person the line is about; null for a thing. */
+  person: v.nullable(personName),
+  phase: v.picklist(PHASES),
+  /** The one person or unit that does it. */
+  owner: v.nullable(personName),
+  /** A date that does not move with the record. */
+  due: v.nullable(moment),
+  /** A date counted from the record's own: `-1wd 15:00`. Null if the line has a fixed date, or none. */
+  offset: v.nullable(storedOffset),
+  /** The number of the line that comes before this one. */
+  after: v.nullable(count),
+  /** When the owner said yes. */
+  confirmedAt: v.nullable(moment),
+  doneAt: v.nullable(moment),
+  /** The clerk at whose desk it was ticked; null if the desk has no name of a clerk. */
+  doneBy: v.nullable(personName),
+  note: v.nullable(passage),
+  /** Why the line need not be done, and the number of the line that takes its place. */
+  skipped: v.nullable(v.object({ at: moment, reason: passage, instead: v.nullable(count) })),
+  steps: v.array(step),
+  /** The line of a template that this line was made from. A template never adds the same line twice. */
+  origin: v.nullable(line),
+});
+
+export type Line = v.InferOutput<typeof lineSchema>;
+export type Phase = Line['phase'];
+
+/** The lines of a record. Records of older desks have none. */
+export const lineList = v.optional(v.array(lineSchema));
+
+/** A line without anything but its text. */
+export const blankLine: Omit<Line, 'no'> = {
+  ...{ text: null, person: null, phase: 'before', owner: null, due: null, offset: null, after: null },
+  ...{ confirmedAt: null, doneAt: null, doneBy: null, note: null, skipped: null, steps: [], origin: null },
+};
+
+/** Lines with others added under the next free numbers. */
+export const appended = (lines: readonly Line[], added: readonly Omit<Line, 'no'>[]): readonly Line[] => {
+  const last = lines.reduce((most, { no }) => Math.max(most, no), 0);
+  return [...lines, ...added.map((one, at) => ({ ...one, no: last + at + 1 }))];
+};
+
+export const isLineOpen = ({ doneAt, skipped }: Line): boolean => doneAt === null && skipped === null;
+
+export const openLines = (lines: readonly Line[]): readonly Line[] => lines.filter(isLineOpen);
+
+/** The words of a line: the person, the thing, or both if a thing is done instead for a person. */
+export const lineName = ({ person, text }: Line): string =>
+  [person, text].filter((part): part is string => part !== null).join(' ');
+
+/** The names of the steps that are still open. */
+export const openSteps = ({ steps }: Line): readonly string[] =>
+  steps.filter(({ doneAt }) => doneAt === null).map(({ name }) => name);
+
+/** When the last of the lines was done or skipped; null if none was. */
+export const lastSettled = (lines: readonly Line[]): Moment | null =>
+  lines.reduce<Moment | null>((latest, { doneAt, skipped }) => {
+    const at = doneAt ?? skipped?.at ?? null;
+    return at !== null && (latest === null || at > latest) ? at : latest;
+  }, null);
+
+/** All texts of lines that `search` looks at. */
+export const lineTexts = (lines: readonly Line[] = []): readonly string[] =>
+  lines
+    .flatMap(({ text, person, owner, note, skipped, steps }) => [
+      ...[text, person, owner, note, skipped?.reason ?? null],
+      ...steps.map(({ name }) => name),
+    ])
+    .filter((written) => written !== null);

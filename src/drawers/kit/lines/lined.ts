@@ -1,0 +1,54 @@
+import type { Moment } from '../../../core/civil.ts';
+import type { Facts } from '../../../core/facts.ts';
+import type { DrawerName, Row } from '../../../core/record.ts';
+import { compare } from '../../../core/records.ts';
+import type { Text } from '../../../core/text.ts';
+import type { OpenDesk } from '../desk.ts';
+import { type Line, PHASES, type Phase } from './line.ts';
+import { type Anchor, offsetDue } from './offset.ts';
+
+/** A drawer whose records have lines: how they are read and written, and from when their dates count. */
+export type Lined<R extends Row> = {
+  readonly drawer: DrawerName;
+  /** The lines of a record. Things that are kept elsewhere in it but read as lines have the number 0. */
+  linesOf(record: R): readonly Line[];
+  withLines(record: R, lines: readonly Line[], facts: Facts): R;
+  anchorOf(record: R): Anchor | null;
+  /** The offset of a line that was given no date. */
+  readonly usual: Readonly<Record<Phase, string>>;
+  /** Throws `ruleViolated` if the lines of the record may not be changed any more. */
+  refuse(record: R): void;
+  /** The steps that a new line about a person has. */
+  stepsOf?(record: R): readonly string[];
+  /** People who should be on the list and are not. */
+  outside?(record: R, facts: Facts): readonly string[];
+  /** The lessons of earlier events of the kind, and notes about files that could not be read. */
+  lessons?(desk: OpenDesk, record: R): { readonly lessons: readonly Lesson[]; readonly notes: readonly Text[] };
+};
+
+/** A lesson, and the id of the record that it was learnt from. */
+export type Lesson = { readonly id: string; readonly lesson: string };
+
+/** A line with the moment by which it is due; null if neither the line nor its record has a date. */
+export type ScheduledLine = Line & { readonly by: Moment | null };
+
+/** The lines of a record in the order of time: before, during, after. */
+export const scheduled = <R extends Row>(of: Lined<R>, record: R, facts: Facts): readonly ScheduledLine[] => {
+  const anchor = of.anchorOf(record);
+  return of
+    .linesOf(record)
+    .map((line) => ({ ...line, by: dueOf(line, anchor, of.usual, facts) }))
+    .sort(byTime);
+};
+
+const dueOf = (line: Line, anchor: Anchor | null, usual: Lined<Row>['usual'], facts: Facts): Moment | null => {
+  if (line.due !== null) return line.due;
+  return anchor === null ? null : offsetDue(line.offset ?? usual[line.phase], anchor, facts);
+};
+
+const byTime = (a: ScheduledLine, b: ScheduledLine): number =>
+  PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) || compare(a.by ?? '9', b.by ?? '9') || a.no - b.no;
+
+/** The earliest date of the lines; null if none of them has one. */
+export const earliest = (lines: readonly ScheduledLine[]): Moment | null =>
+  lines.reduce<Moment | null>((first, { by }) => (by !== null && (first === null || by < first) ? by : first), null);

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { addWorkdays } from '../../../calendar/working/workdays.ts';
+import { addDays, addMinutes, at, type Clock, type Day, dayOf, daysBetween, type Moment } from '../../../core/civil.ts';
+import type { Facts } from '../../../core/facts.ts';
+
+/** The time of a record from which offsets of its lines are counted: those before from its start, those after from its end. */
+export type Anchor = { readonly start: Moment; readonly end: Moment };
+
+const STORED = /^([+-]\d{1,4})(d|wd|m)(?: ((?:[01]\d|2[0-3]):[0-5]\d))?$/;
+
+/** An offset in its standard spelling: `-20d`, `-1wd 15:00`, `+3wd`, `-30m`, `+0d`. */
+export const storedOffset = v.pipe(
+  v.string(),
+  v.check((written) => STORED.test(written), 'offset'),
+);
+
+const TYPED =
+  /^(-|－|−|\+|＋|提前|会前|会后|前|后)\s*(\d{1,4})\s*(wd|d|m|个?工作日|天|日|分钟?)前?(?:\s*(\d{1,2})[:：](\d{2}))?$/i;
+
+const BACK = ['-', '－', '−', '提前', '会前', '前'];
+
+const unitOf = (typed: string): 'd' | 'wd' | 'm' => {
+  if (/^(?:wd|个?工作日)$/i.test(typed)) return 'wd';
+  return /^(?:m|分钟?)$/i.test(typed) ? 'm' : 'd';
+};
+
+/** The offset that was typed, in its standard spelling; null if the words are no offset. `0` is the start itself. */
+export const readOffset = (typed: string): string | null => {
+  const said = typed.trim().normalize('NFKC');
+  if (said === '0') return '+0m';
+  const [, sign, count, unit = '', hour, minute] = TYPED.exec(said) ?? [];
+  if (sign === undefined) return null;
+  const clock = hour === undefined ? '' : ` ${hour.padStart(2, '0')}:${minute}`;
+  const offset = `${BACK.includes(sign) ? '-' : '+'}${Number(count)}${unitOf(unit)}${clock}`;
+  return STORED.test(offset) && (clock === '' || !offset.includes('m ')) ? offset : null;
+};
+
+type Offset = { readonly count: number; readonly unit: string; readonly clock: Clock | undefined };
+
+const partsOf = (offset: string): Offset => {
+  const [, count = '0', unit = 'd', clock] = STORED.exec(offset) ?? [];
+  return { count: Number(count), unit, clock };
+};
+
+/**
+ * The moment that an offset means. `m` counts minutes from the start. `wd` counts working days. `d` counts calendar days (“N 日前” is the
+ * date less N days); if that day is a day off, the work is due on the last working day before it. Without an hour it is closing time.
+ */
+export const offsetDue = (offset: string, { start, end }: Anchor, { calendar, settings }: Facts): Moment => {
+  const { count, unit, clock = settings.hours.close } = partsOf(offset);
+  if (unit === 'm') return addMinutes(start, count);
+  const from = dayOf(count > 0 ? end : start);
+  const day =
+    unit === 'wd' ? addWorkdays(calendar, from, count) : workedBy(addDays(from, count), from, count, calendar);
+  return at(day, clock);
+};
+
+/** The last working day that is not after the day. A day after the event does not move to a day before it. */
+const workedBy = (day: Day, from: Day, count: number, calendar: Facts['calendar']): Day => {
+  if (calendar.isWorkday(day) || count === 0) return day;
+  const before = addWorkdays(calendar, day, -1);
+  return count > 0 && before < from ? day : before;
+};
+
+/** Whether an offset counts backwards. `0` does not. */
+export const isBefore = (offset: string): boolean => offset.startsWith('-');
+
+/** Whether an offset counts forwards from the end. */
+export const isAfter = (offset: string): boolean => partsOf(offset).count > 0;
+
+/** The offset that gives this moment from this anchor: calendar days with the hour. */
+export const offsetTo = (due: Moment, { start, end }: Anchor): string => {
+  const back = daysBetween(dayOf(start), dayOf(due));
+  const days = back > 0 ? daysBetween(dayOf(end), dayOf(due)) : back;
+  return `${days < 0 ? '-' : '+'}${Math.abs(days)}d ${due.slice(11, 16)}`;
+};

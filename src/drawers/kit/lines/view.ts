@@ -1,0 +1,35 @@
+import { momentText, shortMoment } from '../../../calendar/speak.ts';
+import type { Facts } from '../../../core/facts.ts';
+import { bad, type Cell, dim, good, warn } from '../../../core/page.ts';
+import type { Row } from '../../../core/record.ts';
+import { same, type Text } from '../../../core/text.ts';
+import { isLineOpen, lineName } from './line.ts';
+import { type Lined, type ScheduledLine, scheduled } from './lined.ts';
+import { lineWords as w } from './words.ts';
+
+/** The lines of a record as its card shows them, in the order of time. Papers of a notice have a place of their own on the card. */
+export const linePairs = <R extends Row>(of: Lined<R>, record: R, facts: Facts): readonly (readonly [Text, Cell])[] => {
+  const lines = scheduled(of, record, facts).filter(({ no }) => no !== 0);
+  return lines.map((line, at) => [at === 0 ? w.lines : same(''), lineCell(line, facts)]);
+};
+
+/** A line with its number, owner, date and state. */
+const lineCell = (line: ScheduledLine, { now }: Facts): Cell => [
+  `${line.no} `,
+  isLineOpen(line) ? lineName(line) : dim(lineName(line)),
+  ...ownerCells(line),
+  ...(line.by === null || !isLineOpen(line) ? [] : ['  ', dueCell(line.by, now)]),
+  ...line.steps.flatMap(({ name, doneAt }): Cell[] => ['  ', doneAt === null ? dim(`○${name}`) : good(`✓${name}`)]),
+  ...(line.doneAt === null ? [] : ['  ', good(w.doneOn(momentText(line.doneAt)))]),
+  ...(line.skipped === null ? [] : ['  ', dim(w.skippedFor(line.skipped.reason))]),
+  ...(line.skipped?.instead == null ? [] : ['  ', dim(w.inPlace(line.skipped.instead))]),
+  ...(line.note === null ? [] : ['  ', line.note]),
+];
+
+const ownerCells = (line: ScheduledLine): readonly Cell[] => {
+  if (line.owner !== null) return ['  ', line.owner, ...(line.confirmedAt === null ? [] : [' ', good(w.confirmed)])];
+  return line.person === null && isLineOpen(line) ? ['  ', bad(w.noOwner)] : [];
+};
+
+const dueCell = (by: string, now: string): Cell =>
+  by < now ? warn(shortMoment(by, now)) : w.dueBy(shortMoment(by, now));
