@@ -9,7 +9,7 @@ const SRC = join(import.meta.dirname, '..', 'src');
 /** Parts of a noun: the same part of each noun has the same name. They may stand in `drawers/` only, once in each noun. */
 const NOUN_PARTS = new Set([
   ...['key', 'fields', 'verbs', 'filters', 'passes', 'columns', 'cells', 'card', 'outward', 'haystack', 'wording'],
-  ...['actions', 'entries', 'reminders', 'inCalendar', 'isOpen', 'closedAt', 'takeIn', 'titleOf'],
+  ...['actions', 'entries', 'reminders', 'inCalendar', 'warnings', 'isOpen', 'closedAt', 'takeIn', 'titleOf'],
   ...['options', 'logs', 'receive', 'verbsWith'],
 ]);
 

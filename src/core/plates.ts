@@ -59,7 +59,16 @@ export const DAILY = {
 export const GROUPS = { calendar: '日历', remind: '提醒', config: '设置' } as const;
 
 /** Chinese words for the verbs that also work without a noun: the letter of the id says which drawer's verb is meant. */
-export const EVERYWHERE = { show: '查看', edit: '修改', rm: '删除', done: '办结', skip: '免' } as const;
+export const EVERYWHERE = {
+  show: '查看',
+  edit: '修改',
+  rm: '删除',
+  done: '办结',
+  add: '加一项',
+  tick: '勾',
+  skip: '免',
+  assign: '落实',
+} as const;
 
 /** The words that ask for help in the place of a command. */
 export const HELP = { help: '帮助' } as const;

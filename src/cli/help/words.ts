@@ -19,7 +19,10 @@ export const helpWords = {
     edit: text('Corrects a record of any kind, by its id', '按编号更正任何一条记录'),
     rm: text('Removes a record of any kind, by its id', '按编号删除任何一条记录'),
     done: text('Closes a matter or a visit, by its id, with what came of it', '按编号办结督办、了结来访，写明结果'),
-    skip: text('Leaves something out by its id, with the reason', '按编号免办一次，写明原因'),
+    add: text('Adds lines to a record: what, who, by when', '给记录加事项：办什么、谁办、何时办完'),
+    tick: text('Ticks lines of a record that are done', '勾掉记录中办完的事项'),
+    skip: text('Leaves a line or a time out, with the reason', '某项或某期免办，写明原因'),
+    assign: text('Puts one name behind a line', '把一项落实到人'),
   },
 
   topics: text('Topics', '专题'),

@@ -54,6 +54,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   NAMES: '姓名',
   NUMBER: '编号',
   PLATE: '车牌',
+  STEP: '环节',
   TEXT: '文字',
   TITLE: '标题',
   UNIT: '单位',
@@ -61,6 +62,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   'WHAT=DATE': '事项=日期',
   TIME: '时刻',
   WHEN: '时间',
+  WHICH: '哪项',
   WORD: '词',
   YUAN: '金额',
 };

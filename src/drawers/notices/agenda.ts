@@ -1,33 +1,74 @@
 import { type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { Action, Entry, Reason } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
+import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
+import { lineOrders } from '../kit/lines/agenda.ts';
+import { type Line, openLines } from '../kit/lines/line.ts';
+import { lineWords } from '../kit/lines/words.ts';
 import * as dues from './dues.ts';
+import { linesChased } from './lines.ts';
 import type { Notice } from './record.ts';
 import { comers, isMeetingOver, misinformed, noticeImportance, noticeState, unanswered, untold } from './standing.ts';
 import { noticeWords as w } from './words.ts';
 
 /** An action of the desk: what to do, its due date and its reasons. */
-type Order = { readonly action: Text; readonly due: Moment; readonly because?: readonly Reason[] };
+type Order = {
+  readonly action: Text;
+  readonly due: Moment | null;
+  readonly because?: readonly Reason[];
+  readonly least?: Importance;
+};
 
 /** The actions about notices. One notice may need several actions at the same time. */
 export const actions = (records: readonly Notice[], facts: Facts): Action[] =>
   records.flatMap((n) => ordersFor(n, facts).map((order) => toAction(n, order, facts)));
 
-const toAction = (n: Notice, { action, due, because = [] }: Order, { settings }: Facts): Action => ({
+const toAction = (n: Notice, { action, due, because = [], least = 1 }: Order, { settings }: Facts): Action => ({
   id: n.id,
   drawer: 'notices',
   title: n.title,
   action,
   due,
-  importance: noticeImportance(n, settings),
+  importance: atLeast(noticeImportance(n, settings), least),
   mark: n.mark,
   createdAt: n.createdAt,
   touchedAt: n.updatedAt,
   because,
 });
 
-const ordersFor = (n: Notice, facts: Facts): readonly Order[] => {
+const atLeast = (own: Importance, least: Importance): Importance => (own > least ? own : least);
+
+const ordersFor = (n: Notice, facts: Facts): readonly Order[] => [
+  ...ordersOfNotice(n, facts),
+  ...ordersOfLines(n, facts),
+];
+
+/** Actions about the lines. Those before the meeting that are open at its start are a fault of the desk. */
+const ordersOfLines = (n: Notice, facts: Facts): readonly Order[] => {
+  const lines = linesChased(n, facts);
+  if (lines.length === 0) return [];
+  const missed = missedAtStart(n, facts);
+  const because = missed.length === 0 ? [] : [{ code: 'lines', text: lineWords.overAtStart(missed.length) }];
+  return lineOrders(lines, facts).map((order) =>
+    because.length === 0 ? order : { ...order, because, least: 3 as const },
+  );
+};
+
+/** The lines before the meeting that were open when it began, until it is recorded. */
+const missedAtStart = (n: Notice, facts: Facts): readonly Line[] =>
+  n.heldAt === null && n.start <= facts.now
+    ? openLines(linesChased(n, facts)).filter(({ phase }) => phase === 'before')
+    : [];
+
+/** Warnings about meetings that have begun although something was to be done before. */
+export const warnings = (records: readonly Notice[], facts: Facts): readonly Text[] =>
+  records.flatMap((n) => {
+    const missed = missedAtStart(n, facts);
+    return missed.length === 0 ? [] : [lineWords.startedOpen(n.id, missed)];
+  });
+
+const ordersOfNotice = (n: Notice, facts: Facts): readonly Order[] => {
   const state = noticeState(n);
   if (state === 'cancelled') return telling(n, misinformed(n).length, w.tellCancelled, 'cancelled', facts);
   if (state === 'held') return n.minutes === null ? [{ action: w.writeMinutes, due: dues.minutesDue(n, facts) }] : [];

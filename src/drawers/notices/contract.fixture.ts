@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import type { Contract } from '../kit/contract.fixture.ts';
-import { anyId, anyLeads, anyLine, anyMoment, anyPassage, anyRow, maybe } from '../kit/register/arbitrary.fixture.ts';
+import {
+  anyId,
+  anyLeads,
+  anyLine,
+  anyLines,
+  anyMoment,
+  anyPassage,
+  anyRow,
+  maybe,
+} from '../kit/register/arbitrary.fixture.ts';
 
 const task = { title: anyLine, owner: maybe(anyLine), due: maybe(anyMoment) };
 
@@ -28,6 +37,7 @@ const record = fc.record({
     ...weight,
     remind: anyLeads,
   },
+  lines: anyLines,
   ...{
     contact: maybe(anyLine),
     remark: maybe(anyPassage),

@@ -1,5 +1,6 @@
 import { momentText } from '../../calendar/speak.ts';
 import { listed, type Text } from '../../core/text.ts';
+import { lineTexts } from '../kit/lines/line.ts';
 import type { Notice, NoticeEvent } from './record.ts';
 import { fieldLabels, noticeWords as w } from './words.ts';
 
@@ -37,6 +38,7 @@ export const haystack = (n: Notice): readonly string[] =>
     ...n.agenda,
     ...n.called.flatMap(({ name, substitute, reason }) => [name, substitute, reason]),
     ...[...n.materials, ...n.decisions].flatMap(({ title, owner }) => [title, owner]),
+    ...lineTexts(n.lines),
     ...n.events.flatMap(textsOf),
   ].filter((written) => written !== null);
 

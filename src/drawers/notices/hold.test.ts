@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Contact } from '../../core/facts.ts';
 import { cancel } from './cancel.ts';
+import { isOpen } from './closing.ts';
 import { hold, type MeetingOutcome } from './hold.ts';
 import { drafted, MONDAY, on, only } from './notices.fixture.ts';
 import type { Notice, Reply } from './record.ts';
 import { reply } from './reply.ts';
 import { send } from './send.ts';
-import { isOpen, noticeState, turnoutOf } from './standing.ts';
+import { noticeState, turnoutOf } from './standing.ts';
 
 const AFTER = on('2026-11-25T11:00:00');
 const refused = (code: string) => expect.objectContaining({ code });

@@ -1,10 +1,10 @@
 import { PLATES } from '../../core/plates.ts';
 import type { Noun } from '../kit/noun.ts';
-import { actions, entries } from './agenda.ts';
+import { actions, entries, warnings } from './agenda.ts';
+import { closedAt, isOpen } from './closing.ts';
 import { haystack } from './history.ts';
 import { receive } from './receive.ts';
 import { type Notice, noticeSchema, sameNumber } from './record.ts';
-import { closedAt, isOpen } from './standing.ts';
 import { card, cells, columns, outward } from './view.ts';
 import { fieldLabels, noticeWords as w } from './words.ts';
 
@@ -16,7 +16,7 @@ export const notices: Noun<Notice> = {
   many: w.many,
   schema: noticeSchema,
   fieldLabels,
-  keptFields: ['sequence', 'issuedAt', 'heldAt', 'cancelledAt', 'events'],
+  keptFields: ['lines', 'sequence', 'issuedAt', 'heldAt', 'cancelledAt', 'events'],
   verbs: async () => (await import('./verbs.ts')).verbs,
   narrowing: () => import('./filters.ts'),
   isOpen,
@@ -39,5 +39,6 @@ export const notices: Noun<Notice> = {
   reminding: () => import('./reminders.ts'),
   receive,
   entries,
+  warnings,
   calendar: () => import('./calendar.ts'),
 };

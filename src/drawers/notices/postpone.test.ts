@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { cancel } from './cancel.ts';
+import { isOpen } from './closing.ts';
 import { reviseNotice } from './edit.ts';
 import { drafted, MONDAY, on, only } from './notices.fixture.ts';
 import { postpone } from './postpone.ts';
 import type { Notice, Reply } from './record.ts';
 import { reply } from './reply.ts';
 import { send } from './send.ts';
-import { isOpen, misinformed, noticeState } from './standing.ts';
+import { misinformed, noticeState } from './standing.ts';
 
 const facts = on(MONDAY);
 const refused = (code: string, hint?: string) =>

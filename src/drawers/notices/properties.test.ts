@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { actions, entries } from './agenda.ts';
+import { isOpen } from './closing.ts';
 import { eventText } from './history.ts';
 import { lives, moment } from './lives.fixture.ts';
 import { on, only } from './notices.fixture.ts';
 import { postpone } from './postpone.ts';
 import { noticeSchema } from './record.ts';
 import { send } from './send.ts';
-import { isOpen, noticeState, replyCounts, turnoutOf } from './standing.ts';
+import { noticeState, replyCounts, turnoutOf } from './standing.ts';
 import { bodyOf } from './text/text.ts';
 
 test('whatever happens, the record is a notice, and can be said in both languages', () => {

@@ -13,6 +13,7 @@ import {
   personName,
   row,
 } from '../../core/record.ts';
+import { lineList } from '../kit/lines/line.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 
 const KINDS = ['meeting', 'activity', 'inspection', 'training'] as const;
@@ -87,6 +88,8 @@ export const noticeSchema = v.object({
   agenda: v.array(line),
   /** Papers to be delivered: the owner (null is a mistake of the notice), the due date, and the moment when the paper came. */
   materials: v.array(v.object({ ...task, receivedAt: v.nullable(moment) })),
+  /** Things to be done before, during and after the meeting. Missing on older desks. */
+  lines: lineList,
   /** The importance, null if none was given; it is then normal. */
   importance: v.nullable(importance),
   mark: v.nullable(mark),
@@ -139,7 +142,16 @@ type Needed = Pick<Notice, 'title' | 'place' | 'host' | 'start' | 'end' | 'reply
 export const blankNotice = (identity: Identity, needed: Needed): Notice => ({
   ...identity,
   ...needed,
-  ...{ snoozedUntil: null, kind: 'meeting', car: null, called: [], agenda: [], materials: [], importance: null },
+  ...{
+    snoozedUntil: null,
+    kind: 'meeting',
+    car: null,
+    called: [],
+    agenda: [],
+    materials: [],
+    lines: [],
+    importance: null,
+  },
   ...{ mark: null, remark: null, parent: null, docNumber: null, sequence: 0, issuedAt: null, heldAt: null },
   ...{ cancelledAt: null, minutes: null, decisions: [], lesson: null, remind: null, events: [] },
 });

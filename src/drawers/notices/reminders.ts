@@ -1,18 +1,22 @@
 import { shortMoment } from '../../calendar/speak.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Occasion } from '../../core/occasion.ts';
+import { lineReminders } from '../kit/lines/reminders.ts';
+import { linesChased } from './lines.ts';
 import type { Notice } from './record.ts';
 import { comers, latest, noticeState, unanswered, untold } from './standing.ts';
 import { noticeWords as w } from './words.ts';
 
 /**
- * Reminders of issued meetings and their deadlines for answers. There are none for drafts, cancelled meetings, and meetings that were held.
+ * Reminders of issued meetings and their deadlines for answers, and of the dates of lines. Meetings that are drafts, cancelled or held have
+ * only those of their lines.
  */
 export const reminders = (records: readonly Notice[], facts: Facts): Occasion[] =>
   records.flatMap((n) => {
     const state = noticeState(n);
-    if (state === 'issued') return [meeting(n, facts), ...replies(n, facts)];
-    return state === 'postponed' ? [meeting(n, facts)] : [];
+    const lines = lineReminders(n, n.title, linesChased(n, facts), facts);
+    if (state === 'issued') return [meeting(n, facts), ...replies(n, facts), ...lines];
+    return state === 'postponed' ? [meeting(n, facts), ...lines] : lines;
   });
 
 const common = (n: Notice) => {

@@ -24,23 +24,6 @@ export const noticeImportance = (n: Notice, settings: Pick<Settings, 'statutory'
 
 export const isMeetingOver = (n: Notice, now: Moment): boolean => n.end < now;
 
-/**
- * Whether a notice is open: until its minutes are there. A cancelled one is open until everybody who knew of the meeting knows that it is
- * cancelled.
- */
-export const isOpen = (n: Notice): boolean =>
-  n.cancelledAt !== null ? misinformed(n).length > 0 : n.heldAt === null || n.minutes === null;
-
-/**
- * The end of the meeting, or the moment when it was recorded if that is later. A cancelled meeting closes at its planned end, because
- * people ask about it until then.
- */
-export const closedAt = (n: Notice): Moment | null => {
-  if (isOpen(n)) return null;
-  const recordedAt = n.heldAt ?? n.end;
-  return recordedAt > n.end ? recordedAt : n.end;
-};
-
 /** The people who were not told, or not since the new time was set. */
 export const untold = (n: Notice): readonly Addressee[] => n.called.filter(({ state }) => state === 'notTold');
 

@@ -1,9 +1,11 @@
+import { lineVerbs } from '../kit/lines/verbs.ts';
 import type { Verb } from '../kit/verb.ts';
 import { cancelNotice } from './cancel.ts';
 import { newNotice } from './draft.ts';
 import { editNotice } from './edit.ts';
 import { holdMeeting } from './hold.ts';
 import { inviteToMeeting } from './invite.ts';
+import { linedNotice } from './lines.ts';
 import { receiveMaterial } from './material.ts';
 import { postponeNotice } from './postpone.ts';
 import { printNotice } from './print.ts';
@@ -16,6 +18,7 @@ export const verbs: readonly Verb[] = [
   editNotice,
   sendNotice,
   replyToNotice,
+  ...lineVerbs(linedNotice),
   receiveMaterial,
   printNotice,
   inviteToMeeting,

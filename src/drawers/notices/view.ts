@@ -1,12 +1,14 @@
 import { momentText, noticeWhen, shortMoment } from '../../calendar/speak.ts';
 import type { Lens } from '../../core/facts.ts';
-import { bad, type Cell, type Column, dim, good, type Span, type Tone, toned, warn } from '../../core/page.ts';
+import { bad, type Cell, type Column, dim, type Span, type Tone, toned, warn } from '../../core/page.ts';
 import { same, type Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
-import type { Task } from '../kit/fields/tasks.ts';
+import { linePairs } from '../kit/lines/view.ts';
 import { eventText } from './history.ts';
-import type { Addressee, Material, Notice } from './record.ts';
+import { linedNotice } from './lines.ts';
+import type { Addressee, Notice } from './record.ts';
 import { misinformed, type NoticeState, noticeImportance, noticeState, replyStanding } from './standing.ts';
+import { materialCell, taskCell } from './tasks.ts';
 import { noticeWords as w } from './words.ts';
 
 type Pair = readonly [Text, Cell];
@@ -57,6 +59,7 @@ export const card = (n: Notice, { facts }: Lens): readonly Pair[] => [
   [w.replyBy, n.replyDueAt === null ? c.none : momentText(n.replyDueAt)],
   ...list(w.agenda, n.agenda.map(numbered)),
   ...list(w.materials, n.materials.map(materialCell)),
+  ...linePairs(linedNotice, n, facts),
   [c.importance, [c.importances[noticeImportance(n, facts.settings)], ...markOf(n)]],
   ...smallPrint(n),
   ...outcome(n),
@@ -120,18 +123,6 @@ const addresseeCell = (someone: Addressee): Cell => [
 
 const attendanceCell = (attendance: keyof typeof w.attendances): Cell =>
   toned(attendance === 'absent' ? 'bad' : 'plain')(w.attendances[attendance]);
-
-const taskCell = ({ title, owner, due }: Task): readonly Cell[] => [
-  title,
-  '  ',
-  owner ?? bad(w.noOwner),
-  ...(due === null ? [] : ['  ', w.dueAt(momentText(due))]),
-];
-
-const materialCell = (paper: Material): Cell => [
-  ...taskCell(paper),
-  ...(paper.receivedAt === null ? [] : ['  ', good(w.receivedAt(momentText(paper.receivedAt)))]),
-];
 
 export const outward = (n: Notice): unknown => ({ ...n, remind: n.remind ?? null });
 

@@ -1,6 +1,7 @@
 import type { Facts } from '../../core/facts.ts';
 import { type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
+import { lineWords } from '../kit/lines/words.ts';
 import type { NoticeKind } from './record.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
@@ -171,6 +172,7 @@ export const fieldLabels: Readonly<Record<string, Text>> = {
   replyDueAt: noticeWords.replyBy,
   agenda: noticeWords.agenda,
   materials: noticeWords.materials,
+  lines: lineWords.lines,
   importance: c.importance,
   mark: c.mark,
   contact: noticeWords.contact,

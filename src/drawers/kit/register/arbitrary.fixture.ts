@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type * as v from 'valibot';
 import * as record from '../../../core/record.ts';
 import { classificationIn } from '../../../core/writing.ts';
+import { lineList } from '../lines/line.ts';
+import { storedOffset } from '../lines/offset.ts';
 import { leadTimes, ownLeads } from '../ownLeads.ts';
 
 // For tests: arbitrary records made from a schema, with every value that the schema accepts.
@@ -29,6 +31,9 @@ export const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
 /** Lead times that a record of its own may have. */
 export const anyLeads = maybe(fc.constantFrom('none', '30m', '1d 16:30,30m'));
 
+/** An offset of a line from the time of its record. */
+const anyOffset = fc.constantFrom('-20d', '-1wd 15:00', '+3wd', '-30m', '+0m');
+
 /** An id of this letter, up to 300. */
 export const anyId = (letter: string) => fc.integer({ min: 1, max: 300 }).map((n) => `${letter}${n}`);
 
@@ -55,6 +60,7 @@ const KNOWN: ReadonlyMap<unknown, fc.Arbitrary<unknown>> = new Map<unknown, fc.A
   [ownLeads, anyLeads],
   [leadTimes, fc.constantFrom('none', '30m', '1d 16:30,30m')],
   [record.timeOfDay, fc.constantFrom('00:00', '09:30', '23:59')],
+  [storedOffset, anyOffset],
 ]);
 
 /** The parts of valibot's schemas that tell which values they accept. */
@@ -102,6 +108,9 @@ const recordBy = (entries: Entries): fc.Arbitrary<object> => {
   const requiredKeys = names.filter((name) => entries[name]?.type !== 'optional');
   return fc.record(Object.fromEntries(names.map((name) => [name, madeBy(entries[name])])), { requiredKeys });
 };
+
+/** Arbitrary lines of a record, with every value that the schema accepts. */
+export const anyLines = madeBy(lineList as Node);
 
 /** Arbitrary records of a drawer, with every value that its schema accepts. */
 export const anyRecord = (
