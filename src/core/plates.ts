@@ -22,6 +22,7 @@ export const PLATES = {
   followups: { noun: 'followup', letter: 'F', label: text('Follow-up', '督办') },
   people: { noun: 'person', letter: 'P', label: text('Person', '人员') },
   events: { noun: 'event', letter: 'E', label: text('Outside event', '外部日程'), zh: '日程' },
+  checklists: { noun: 'checklist', letter: 'L', label: text('Checklist', '清单') },
   cars: { noun: 'car', letter: 'C', label: text('Car', '公务车') },
   venues: { noun: 'venue', letter: 'H', label: text('Venue', '会场') },
   supplies: { noun: 'supply', letter: 'S', label: text('Supply', '物品') },

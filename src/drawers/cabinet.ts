@@ -12,6 +12,7 @@ const DOORS: Readonly<Record<DrawerName, Door>> = {
   followups: async () => (await import('./followups/index.ts')).followups,
   people: async () => (await import('./people/index.ts')).people,
   events: async () => (await import('./events/index.ts')).events,
+  checklists: async () => (await import('./checklists/index.ts')).checklists,
   cars: async () => (await import('./car.ts')).cars,
   venues: async () => (await import('./venue.ts')).venues,
   supplies: async () => (await import('./supplies/index.ts')).supplies,

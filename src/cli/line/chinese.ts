@@ -62,6 +62,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   'WHAT=DATE': '事项=日期',
   TIME: '时刻',
   WHEN: '时间',
+  'ROLE|NAMES': '身份|姓名',
   WHICH: '哪项',
   WORD: '词',
   YUAN: '金额',

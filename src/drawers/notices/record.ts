@@ -1,18 +1,7 @@
 import * as v from 'valibot';
 import { yearOf } from '../../core/civil.ts';
 import { HIGHEST_ID } from '../../core/ranges.ts';
-import {
-  count,
-  type Identity,
-  importance,
-  type Key,
-  line,
-  mark,
-  moment,
-  passage,
-  personName,
-  row,
-} from '../../core/record.ts';
+import { count, importance, type Key, line, mark, moment, passage, personName, row } from '../../core/record.ts';
 import { lineList } from '../kit/lines/line.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 
@@ -134,24 +123,3 @@ export const sameNumber = (a: Notice, b: Notice): boolean =>
 
 /** The number of changes after one more; a number at its end stays there. */
 export const nextSequence = ({ sequence }: Notice): number => Math.min(sequence + 1, HIGHEST_ID);
-
-/** Everything that a notice needs, and the usual times and contact. */
-type Needed = Pick<Notice, 'title' | 'place' | 'host' | 'start' | 'end' | 'replyDueAt' | 'contact'>;
-
-/** A draft with usual values for everything that is not said. Nobody is called yet. */
-export const blankNotice = (identity: Identity, needed: Needed): Notice => ({
-  ...identity,
-  ...needed,
-  ...{
-    snoozedUntil: null,
-    kind: 'meeting',
-    car: null,
-    called: [],
-    agenda: [],
-    materials: [],
-    lines: [],
-    importance: null,
-  },
-  ...{ mark: null, remark: null, parent: null, docNumber: null, sequence: 0, issuedAt: null, heldAt: null },
-  ...{ cancelledAt: null, minutes: null, decisions: [], lesson: null, remind: null, events: [] },
-});

@@ -1,15 +1,10 @@
+import { ROLE_LABELS } from '../../core/roles.ts';
 import { both, type Text, text } from '../../core/text.ts';
 
 export const personWords = {
   leaveLabel: text('Leave', '请假'),
 
-  roles: {
-    leader: text('leader', '领导'),
-    member: text('member', '委员'),
-    staff: text('staff', '工作人员'),
-    veteran: text('retired cadre', '老干部'),
-    driver: text('driver', '司机'),
-  },
+  roles: ROLE_LABELS,
 
   whoHelp: text('the person, by name or by id', '姓名或编号'),
   leaveFromHelp: text('the first day of leave', '请假第一天'),

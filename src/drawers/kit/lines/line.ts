@@ -13,7 +13,7 @@ const step = v.object({ name: line, doneAt: v.nullable(moment) });
  * A line: a thing to be done for a record, or a person who must not be left out. Lines live inside their record, so that postponing,
  * undoing and archiving the record need no second one.
  */
-const lineSchema = v.object({
+export const lineSchema = v.object({
   /** The number by which the line is typed. Numbers of a record are never used twice. */
   no: count,
   /** The thing to be done; null if the line is only a person. */

@@ -18,8 +18,8 @@ export type Lined<R extends Row> = {
   readonly usual: Readonly<Record<Phase, string>>;
   /** Throws `ruleViolated` if the lines of the record may not be changed any more. */
   refuse(record: R): void;
-  /** The steps that a new line about a person has. */
-  stepsOf?(record: R): readonly string[];
+  /** The steps of a new line about a person; null if the lines of the record are things. */
+  stepsOf?(record: R): readonly string[] | null;
   /** People who should be on the list and are not. */
   outside?(record: R, facts: Facts): readonly string[];
   /** The lessons of earlier events of the kind, and notes about files that could not be read. */

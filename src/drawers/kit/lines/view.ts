@@ -7,18 +7,23 @@ import { isLineOpen, lineName } from './line.ts';
 import { type Lined, type ScheduledLine, scheduled } from './lined.ts';
 import { lineWords as w } from './words.ts';
 
+/** The offset of a line that is due at the time of its record, which the card shows already. */
+const START = '+0m';
+
 /** The lines of a record as its card shows them, in the order of time. Papers of a notice have a place of their own on the card. */
 export const linePairs = <R extends Row>(of: Lined<R>, record: R, facts: Facts): readonly (readonly [Text, Cell])[] => {
   const lines = scheduled(of, record, facts).filter(({ no }) => no !== 0);
-  return lines.map((line, at) => [at === 0 ? w.lines : same(''), lineCell(line, facts)]);
+  const own = (line: ScheduledLine): boolean =>
+    line.due !== null || line.offset !== null || of.usual[line.phase] !== START;
+  return lines.map((line, at) => [at === 0 ? w.lines : same(''), lineCell(line, own(line), facts)]);
 };
 
 /** A line with its number, owner, date and state. */
-const lineCell = (line: ScheduledLine, { now }: Facts): Cell => [
+const lineCell = (line: ScheduledLine, hasOwnDate: boolean, { now }: Facts): Cell => [
   `${line.no} `,
   isLineOpen(line) ? lineName(line) : dim(lineName(line)),
   ...ownerCells(line),
-  ...(line.by === null || !isLineOpen(line) ? [] : ['  ', dueCell(line.by, now)]),
+  ...(line.by === null || !hasOwnDate || !isLineOpen(line) ? [] : ['  ', dueCell(line.by, now)]),
   ...line.steps.flatMap(({ name, doneAt }): Cell[] => ['  ', doneAt === null ? dim(`○${name}`) : good(`✓${name}`)]),
   ...(line.doneAt === null ? [] : ['  ', good(w.doneOn(momentText(line.doneAt)))]),
   ...(line.skipped === null ? [] : ['  ', dim(w.skippedFor(line.skipped.reason))]),

@@ -50,6 +50,7 @@ const MOST_ITEMS = 2;
 
 /** Schemas whose arbitrary values cannot be derived from the schema. */
 const KNOWN: ReadonlyMap<unknown, fc.Arbitrary<unknown>> = new Map<unknown, fc.Arbitrary<unknown>>([
+  [record.row.id, anyId('N')],
   [record.line, anyLine],
   [record.personName, anyLine],
   [record.passage, anyPassage],

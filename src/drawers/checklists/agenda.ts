@@ -1,0 +1,64 @@
+import type { Moment } from '../../core/civil.ts';
+import type { Action, Reason } from '../../core/drawer.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Occasion } from '../../core/occasion.ts';
+import type { Importance } from '../../core/record.ts';
+import type { Text } from '../../core/text.ts';
+import { lineOrders } from '../kit/lines/agenda.ts';
+import { openLines } from '../kit/lines/line.ts';
+import { scheduled } from '../kit/lines/lined.ts';
+import { lineReminders } from '../kit/lines/reminders.ts';
+import { type Checklist, linedChecklist, outsideOf } from './record.ts';
+import { checklistWords as w } from './words.ts';
+
+/** A list is of normal importance: nothing is said of it. */
+const USUAL: Importance = 2;
+
+type Order = {
+  readonly action: Text;
+  readonly due: Moment | null;
+  readonly because: readonly Reason[];
+  readonly least?: Importance;
+};
+
+const isOpenList = ({ isTemplate, doneAt }: Checklist): boolean => !isTemplate && doneAt === null;
+
+/** The actions of open lists: who or what is left, owners that are missing, and people outside the list. */
+export const actions = (records: readonly Checklist[], facts: Facts): Action[] =>
+  records.filter(isOpenList).flatMap((record) =>
+    [...ordersOf(record, facts), ...outsideOrder(record, facts)].map((order) => ({
+      ...{ id: record.id, drawer: 'checklists' as const, title: record.title, action: order.action, due: order.due },
+      ...{ importance: order.least ?? USUAL, mark: null, createdAt: record.createdAt, touchedAt: record.updatedAt },
+      because: order.because,
+    })),
+  );
+
+/** A list is never silent while it is open: what is left stands in the morning list even if its lines are not due yet. */
+const ordersOf = (record: Checklist, facts: Facts): readonly Order[] => {
+  const { due, lines } = record;
+  const open = openLines(lines);
+  if (lines.length === 0) return [{ action: w.addLines, due, because: [{ code: 'empty', text: w.empty }] }];
+  if (open.length === 0) return [{ action: w.closeIt, due, because: [{ code: 'allDone', text: w.allDone }] }];
+  const why = { code: 'left', text: w.leftWhy(open.length, lines.length) };
+  const people = open.filter(({ person }) => person !== null);
+  const things = scheduled(linedChecklist, record, facts).filter(({ person }) => person === null);
+  const orders = lineOrders(things, facts);
+  const isQuiet = orders.length === 0 && people.length === 0;
+  return [
+    ...(people.length === 0 ? [] : [{ action: w.peopleLeft(people), due, because: [why] }]),
+    ...orders,
+    ...(isQuiet ? [{ action: w.thingsLeft(open), due, because: [why] }] : []),
+  ];
+};
+
+const outsideOrder = (record: Checklist, facts: Facts): readonly Order[] => {
+  const people = outsideOf(record, facts);
+  const because = [{ code: 'outside', text: w.outsideWhy(record.title) }];
+  return people.length === 0 ? [] : [{ action: w.outside(people), due: record.due, because }];
+};
+
+/** Reminders of the dates of lines, which are those of the list unless a line has its own. */
+export const reminders = (records: readonly Checklist[], facts: Facts): Occasion[] =>
+  records
+    .filter(isOpenList)
+    .flatMap((record) => lineReminders(record, record.title, scheduled(linedChecklist, record, facts), facts));

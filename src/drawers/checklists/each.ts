@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { Complaint } from '../../core/complaint.ts';
+import type { Reading } from '../../core/field.ts';
+import { directoryOf } from '../../core/names/directory.ts';
+import { nameKey } from '../../core/names/fold.ts';
+import { personName } from '../../core/record.ts';
+import { ROLE_LABELS } from '../../core/roles.ts';
+import { echo, type Text, text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { appended, blankLine, type Line } from '../kit/lines/line.ts';
+import { type Kind, scalar } from '../kit/register/kind.ts';
+import { nothing } from '../kit/register/kinds.ts';
+import { type Checklist, peopleOf } from './record.ts';
+
+/** The people that a list is for: a role or group with the names it has now, or names alone. */
+type Each = { readonly of: string | null; readonly names: readonly string[] };
+
+const roleMeant = (typed: string): string | null => {
+  const said = typed.trim().normalize('NFKC').toLowerCase();
+  const found = Object.entries(ROLE_LABELS).find(([code, label]) => [code, label.en, label.zh].includes(said));
+  return found?.[0] ?? null;
+};
+
+const readEach = (typed: readonly string[], help: Text, reading: Reading): Each => {
+  const [first = '', ...others] = typed;
+  const group = directoryOf(reading.facts.contacts).group(first) === null ? null : first.trim();
+  const of = others.length > 0 ? null : (roleMeant(first) ?? group);
+  if (of === null) return { of, names: field.names(help).read(typed, reading) };
+  const names = peopleOf(of, reading.facts);
+  if (names.length === 0) throw new Complaint('badValue', words.nobody(first), words.nobodyHint(of));
+  return { of, names };
+};
+
+/** A role, a group, or names, as `--each` takes them. */
+export const each: Kind<Each, null> = scalar({
+  schema: v.object({ of: v.nullable(v.string()), names: v.array(personName) }),
+  typed: (help) => ({
+    ...field.names(help),
+    ...{ shape: 'ROLE|NAMES', help, required: false as const },
+    read: (typed, reading) => readEach(typed, help, reading),
+    peopleIn: (value) => (value as Each).names,
+    show: (value) => words.people((value as Each).names.length),
+  }),
+  cell: ({ names }) => names.join('、'),
+  texts: nothing,
+});
+
+/** The lines for people who are not on the list yet. */
+export const linesFor = (
+  names: readonly string[],
+  lines: readonly Line[],
+  steps: readonly string[],
+): readonly Line[] => {
+  const missing = names.filter(
+    (name) => !lines.some(({ person }) => person !== null && nameKey(person) === nameKey(name)),
+  );
+  return appended(
+    lines,
+    missing.map((person) => ({ ...blankLine, person, steps: steps.map((name) => ({ name, doneAt: null })) })),
+  );
+};
+
+type SaidOfPeople = { readonly each?: Each | null | undefined; readonly steps?: readonly string[] | null | undefined };
+
+/**
+ * Fields that follow from `--each` and `--steps`: lines for people who are not on the list, and the steps of every line. Throws `ruleViolated` if
+ * a step has been ticked already.
+ */
+export const peopleSaid = (said: SaidOfPeople, record: Checklist | null) => {
+  const { lines = [], steps: before = [] } = record ?? {};
+  const steps = said.steps === undefined ? before : (said.steps ?? []);
+  const isBegun = lines.some((line) => line.steps.some(({ doneAt }) => doneAt !== null));
+  if (said.steps !== undefined && isBegun) throw new Complaint('ruleViolated', words.begun, words.begunHint);
+  const anew = said.steps === undefined ? lines : lines.map((line) => withSteps(line, steps));
+  return {
+    ...(said.each == null ? {} : { each: said.each.of }),
+    ...(said.steps === undefined ? {} : { steps }),
+    ...(said.each == null && said.steps === undefined ? {} : { lines: linesFor(said.each?.names ?? [], anew, steps) }),
+  };
+};
+
+const withSteps = (line: Line, steps: readonly string[]): Line =>
+  line.person === null || line.text !== null ? line : { ...line, steps: steps.map((name) => ({ name, doneAt: null })) };
+
+const words = {
+  people: (count: number): Text => text(count === 1 ? '1 person' : `${count} people`, `${count} 人`),
+  nobody: (typed: string): Text => text(`Nobody on the desk is a “${echo(typed)}”`, `人员中没有${echo(typed)}`),
+  nobodyHint: (role: string): Text =>
+    text(`Enter them first: office person new NAME --role ${role}`, `请先登记：office person new 姓名 --role ${role}`),
+  begun: text('Steps have been ticked already; they cannot be others now', '已有环节勾过，不能再改环节'),
+  begunHint: text('Make a new list: office checklist new', '请另建清单：office checklist new'),
+} as const;

@@ -1,0 +1,57 @@
+import { text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
+import { lines } from '../kit/register/kinds.ts';
+import { register } from '../kit/register/register.ts';
+import { may } from '../kit/register/spec.ts';
+import { actions, reminders } from './agenda.ts';
+import { each, peopleSaid } from './each.ts';
+import { fields } from './record.ts';
+import { card, inCalendar, progressCell, stateCell } from './view.ts';
+import { checklistWords as w } from './words.ts';
+
+const declared = register('checklists', {
+  summary: w.summary,
+  one: w.one,
+  many: w.many,
+  fields,
+  title: 'title',
+  options: {
+    each: may(each, w.each, w.eachHelp),
+    steps: may(lines, w.steps, w.stepsHelp, { quiet: true }),
+  },
+  understood: peopleSaid,
+  columns: ['title', { head: w.progress, cell: progressCell }, 'due', 'owner', { head: c.state, cell: stateCell }],
+  filters: { owner: { of: 'owner' }, for: { of: 'for' } },
+  new: {
+    example: {
+      typed: text(
+        'office checklist new "Move of the archive" --due 12-18 --owner "Li Na"',
+        'office checklist new 档案室搬迁 --due 12-18 --owner 李娜',
+      ),
+      does: text('A list; office add puts lines on it', '建清单，再用 office add 加事项'),
+    },
+  },
+  edit: {
+    example: {
+      typed: text('office checklist edit L1 --due 12-25', 'office checklist edit L1 --due 12-25'),
+      does: text('A week later; the dates of its lines move with it', '推后一周，各项时限随之移动'),
+    },
+  },
+  isOpen: ({ isTemplate, doneAt }) => !isTemplate && doneAt === null,
+  closedAt: ({ doneAt }) => doneAt,
+  whenOf: ({ due }) => due,
+  card,
+  actions,
+  reminding: reminders,
+  calendar: inCalendar,
+  verbs: async () => (await import('./verbs.ts')).verbs,
+});
+
+/**
+ * Checklists (清单): lines of things or of people, each of them ticked or skipped with a reason before the list can be closed. A template is a
+ * list whose lines are copied into other records.
+ */
+export const checklists = {
+  ...declared,
+  verbs: async () => (await import('./forRecord.ts')).dueByRecord(await declared.verbs()),
+};
