@@ -69,6 +69,7 @@ export const EVERYWHERE = {
   tick: '勾',
   skip: '免',
   assign: '落实',
+  rehearse: '过一遍',
 } as const;
 
 /** The words that ask for help in the place of a command. */

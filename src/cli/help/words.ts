@@ -23,6 +23,7 @@ export const helpWords = {
     tick: text('Ticks lines of a record that are done', '勾掉记录中办完的事项'),
     skip: text('Leaves a line or a time out, with the reason', '某项或某期免办，写明原因'),
     assign: text('Puts one name behind a line', '把一项落实到人'),
+    rehearse: text('Goes through all lines by time and names the gaps', '按时间过一遍各项，找出没有落实的衔接'),
   },
 
   topics: text('Topics', '专题'),

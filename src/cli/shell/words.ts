@@ -10,6 +10,7 @@ export const shellWords = {
     tick: text('Ticks lines that are done', '勾掉办完的事项'),
     skip: text('Leaves something out, with a reason', '免办，须写原因'),
     assign: text('Puts a name behind a line', '把一项落实到人'),
+    rehearse: text('Names the gaps of an event', '过一遍，找出缺口'),
   },
   help: text('Help on a command or a topic', '命令或专题的说明'),
   verbs: (names: readonly string[]): Text => both((lang) => names.join(lang === 'zh' ? '、' : ', ')),

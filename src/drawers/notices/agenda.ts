@@ -1,30 +1,19 @@
-import { type Day, dayOf, type Moment } from '../../core/civil.ts';
-import type { Action, Entry, Reason } from '../../core/drawer.ts';
+import { type Day, dayOf } from '../../core/civil.ts';
+import type { Action, Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
-import { lineOrders } from '../kit/lines/agenda.ts';
-import { type Line, openLines } from '../kit/lines/line.ts';
-import { lineWords } from '../kit/lines/words.ts';
 import * as dues from './dues.ts';
-import { linesChased } from './lines.ts';
+import { type NoticeOrder, ordersOfLines } from './linesAgenda.ts';
 import type { Notice } from './record.ts';
 import { comers, isMeetingOver, misinformed, noticeImportance, noticeState, unanswered, untold } from './standing.ts';
 import { noticeWords as w } from './words.ts';
 
-/** An action of the desk: what to do, its due date and its reasons. */
-type Order = {
-  readonly action: Text;
-  readonly due: Moment | null;
-  readonly because?: readonly Reason[];
-  readonly least?: Importance;
-};
-
 /** The actions about notices. One notice may need several actions at the same time. */
 export const actions = (records: readonly Notice[], facts: Facts): Action[] =>
-  records.flatMap((n) => ordersFor(n, facts).map((order) => toAction(n, order, facts)));
+  records.flatMap((n) => ordersFor(n, records, facts).map((order) => toAction(n, order, facts)));
 
-const toAction = (n: Notice, { action, due, because = [], least = 1 }: Order, { settings }: Facts): Action => ({
+const toAction = (n: Notice, { action, due, because = [], least = 1 }: NoticeOrder, { settings }: Facts): Action => ({
   id: n.id,
   drawer: 'notices',
   title: n.title,
@@ -39,36 +28,12 @@ const toAction = (n: Notice, { action, due, because = [], least = 1 }: Order, { 
 
 const atLeast = (own: Importance, least: Importance): Importance => (own > least ? own : least);
 
-const ordersFor = (n: Notice, facts: Facts): readonly Order[] => [
+const ordersFor = (n: Notice, others: readonly Notice[], facts: Facts): readonly NoticeOrder[] => [
   ...ordersOfNotice(n, facts),
-  ...ordersOfLines(n, facts),
+  ...ordersOfLines(n, others, facts),
 ];
 
-/** Actions about the lines. Those before the meeting that are open at its start are a fault of the desk. */
-const ordersOfLines = (n: Notice, facts: Facts): readonly Order[] => {
-  const lines = linesChased(n, facts);
-  if (lines.length === 0) return [];
-  const missed = missedAtStart(n, facts);
-  const because = missed.length === 0 ? [] : [{ code: 'lines', text: lineWords.overAtStart(missed.length) }];
-  return lineOrders(lines, facts).map((order) =>
-    because.length === 0 ? order : { ...order, because, least: 3 as const },
-  );
-};
-
-/** The lines before the meeting that were open when it began, until it is recorded. */
-const missedAtStart = (n: Notice, facts: Facts): readonly Line[] =>
-  n.heldAt === null && n.start <= facts.now
-    ? openLines(linesChased(n, facts)).filter(({ phase }) => phase === 'before')
-    : [];
-
-/** Warnings about meetings that have begun although something was to be done before. */
-export const warnings = (records: readonly Notice[], facts: Facts): readonly Text[] =>
-  records.flatMap((n) => {
-    const missed = missedAtStart(n, facts);
-    return missed.length === 0 ? [] : [lineWords.startedOpen(n.id, missed)];
-  });
-
-const ordersOfNotice = (n: Notice, facts: Facts): readonly Order[] => {
+const ordersOfNotice = (n: Notice, facts: Facts): readonly NoticeOrder[] => {
   const state = noticeState(n);
   if (state === 'cancelled') return telling(n, misinformed(n).length, w.tellCancelled, 'cancelled', facts);
   if (state === 'held') return n.minutes === null ? [{ action: w.writeMinutes, due: dues.minutesDue(n, facts) }] : [];
@@ -77,7 +42,7 @@ const ordersOfNotice = (n: Notice, facts: Facts): readonly Order[] => {
 };
 
 /** Actions about the notice itself: issue it, issue it again, or make sure that everybody knows and answers. */
-const outgoing = (n: Notice, facts: Facts): readonly Order[] => {
+const outgoing = (n: Notice, facts: Facts): readonly NoticeOrder[] => {
   const state = noticeState(n);
   if (state === 'draft') return [{ action: w.issueIt, due: dues.issueDue(n, facts) }];
   if (state === 'postponed') return [{ action: w.reissueIt, due: dues.reissueDue(n, facts) }];
@@ -88,13 +53,13 @@ const outgoing = (n: Notice, facts: Facts): readonly Order[] => {
   ];
 };
 
-const repliesToChase = (n: Notice): readonly Order[] => {
+const repliesToChase = (n: Notice): readonly NoticeOrder[] => {
   const open = unanswered(n).length;
   const because = [{ code: 'replies', text: w.unansweredOf(open, n.called.length) }];
   return open === 0 ? [] : [{ action: w.chaseReplies(open), due: dues.repliesDue(n), because }];
 };
 
-const newcomersToTell = (n: Notice, facts: Facts): readonly Order[] => {
+const newcomersToTell = (n: Notice, facts: Facts): readonly NoticeOrder[] => {
   const open = untold(n).length;
   const because = [{ code: 'notTold', text: w.untoldOf(open, n.called.length) }];
   return open === 0 ? [] : [{ action: w.tellPeople(open), due: dues.tellDue(n, facts), because }];
@@ -106,7 +71,7 @@ const telling = (
   action: (count: number) => Text,
   code: string,
   facts: Facts,
-): readonly Order[] =>
+): readonly NoticeOrder[] =>
   open === 0
     ? []
     : [
@@ -121,7 +86,7 @@ const telling = (
  * The action about a paper. A paper without an owner is a mistake that shows at once; a paper with an owner is chased when its date comes
  * near.
  */
-const materialOrder = (n: Notice, paper: Notice['materials'][number], facts: Facts): readonly Order[] => {
+const materialOrder = (n: Notice, paper: Notice['materials'][number], facts: Facts): readonly NoticeOrder[] => {
   if (paper.receivedAt !== null) return [];
   const due = dues.materialDue(n, paper, facts);
   if (paper.owner === null)

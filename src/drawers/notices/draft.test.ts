@@ -37,7 +37,7 @@ describe('a new notice', () => {
   });
 });
 
-test('lessons are those of the same kind, the latest two', () => {
+test('lessons are those of the same kind, the latest three', () => {
   const n = only(drafted());
   const past = ['a', 'b', 'c'].map((lesson, at) => ({
     ...n,
@@ -46,5 +46,9 @@ test('lessons are those of the same kind, the latest two', () => {
     lesson,
   }));
   const other = { ...n, id: 'N9', kind: 'training' as const, lesson: 'd' };
-  expect(lessonsFor([...past, n, other], 'meeting').map(({ lesson }) => lesson)).toEqual(['c', 'b']);
+  expect(lessonsFor([...past, n, other], { title: '别的会', kind: 'meeting' }).map(({ lesson }) => lesson)).toEqual([
+    'c',
+    'b',
+    'a',
+  ]);
 });

@@ -5,13 +5,15 @@ import { add, compare, compareIds, find } from '../../core/records.ts';
 import type { RuleTools } from '../../core/rule.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import { type Text, text } from '../../core/text.ts';
+import type { OpenDesk } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
+import type { Lesson } from '../kit/lines/lined.ts';
 import { inPassing, recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { blankNotice } from './blank.ts';
 import { calledAnew } from './called.ts';
 import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';
-import { key, type Notice, type NoticeKind } from './record.ts';
+import { key, type Notice, seriesOf } from './record.ts';
 import { timed, timesFit, timing, usualTimes } from './times.ts';
 import { timesOf } from './view.ts';
 import { fieldLabels, usualContact, noticeWords as w } from './words.ts';
@@ -53,10 +55,9 @@ export const newNotice = verb({
       (records, tools) => draft(records, { ...timing(options), ...args, at: options.at.start }, tools),
       pastOfNumber(options),
     );
-    const past = inPassing(call.desk, key, lessonsIn);
-    const lessons = lessonsFor(past.records, options.kind ?? 'meeting');
+    const past = lessonsOf(call.desk, changed.change.touched[0]);
     const answer = recorded(call, key, changed, (n) => [words.drafted(n.title), ...timesOf(n)]);
-    const notes = lessons.map(({ id, lesson }) => words.lesson(id, lesson));
+    const notes = past.lessons.map(({ id, lesson }) => words.lesson(id, lesson));
     return { ...answer, notes: [...(answer.notes ?? []), ...notes, ...past.notes] };
   },
 });
@@ -78,15 +79,32 @@ const usualNotice = ({ title, at, place, host }: NewNotice, facts: Facts) => ({
 /** A sieve for notices with a lesson. */
 const lessonsIn: Sieve<Notice> = { has: ['lesson'] };
 
-const LESSONS_SHOWN = 2;
+const LESSONS_SHOWN = 3;
 
-/** The lessons of the latest events of this kind, newest first. */
-export const lessonsFor = (records: readonly Notice[], kind: NoticeKind): readonly { id: string; lesson: string }[] =>
-  records
-    .filter((n) => n.kind === kind && n.lesson !== null)
+/** The lessons of the latest events of the series, newest first; if it has none, those of the kind. */
+export const lessonsFor = (
+  records: readonly Notice[],
+  { title, kind }: Pick<Notice, 'title' | 'kind'>,
+): readonly Lesson[] => {
+  const known = records.filter((n) => n.lesson !== null);
+  const series = known.filter((n) => seriesOf(n.title) === seriesOf(title));
+  return (series.length > 0 ? series : known.filter((n) => n.kind === kind))
     .sort((a, b) => compare(b.start, a.start) || compareIds(b.id, a.id))
     .slice(0, LESSONS_SHOWN)
     .map(({ id, lesson }) => ({ id, lesson: lesson ?? '' }));
+};
+
+/** The lessons for a notice, its own excepted, from the live desk and the archive. */
+export const lessonsOf = (desk: OpenDesk, notice: Pick<Notice, 'id' | 'title' | 'kind'>) => {
+  const { records, notes } = inPassing(desk, key, lessonsIn);
+  return {
+    lessons: lessonsFor(
+      records.filter(({ id }) => id !== notice.id),
+      notice,
+    ),
+    notes,
+  };
+};
 
 const words = {
   drafted: (title: string): Text => text(`noted: ${title}`, `已拟：${title}`),

@@ -73,3 +73,9 @@ export const recordDue = (n: Notice, facts: Facts): Moment =>
 
 export const minutesDue = (n: Notice, facts: Facts): Moment =>
   closing(addWorkdays(facts.calendar, dayOf(n.end), MINUTES_WORKDAYS), facts);
+
+/** The hour of the working day before a meeting at which it is gone through for the last time. */
+const REHEARSAL = '16:30';
+
+export const rehearsalDue = (n: Notice, { calendar }: Facts): Moment =>
+  at(addWorkdays(calendar, dayOf(n.start), -1), REHEARSAL);

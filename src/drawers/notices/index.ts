@@ -1,8 +1,9 @@
 import { PLATES } from '../../core/plates.ts';
 import type { Noun } from '../kit/noun.ts';
-import { actions, entries, warnings } from './agenda.ts';
+import { actions, entries } from './agenda.ts';
 import { closedAt, isOpen } from './closing.ts';
 import { haystack } from './history.ts';
+import { warnings } from './linesAgenda.ts';
 import { receive } from './receive.ts';
 import { type Notice, noticeSchema, sameNumber } from './record.ts';
 import { card, cells, columns, outward } from './view.ts';

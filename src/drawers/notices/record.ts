@@ -123,3 +123,12 @@ export const sameNumber = (a: Notice, b: Notice): boolean =>
 
 /** The number of changes after one more; a number at its end stays there. */
 export const nextSequence = ({ sequence }: Notice): number => Math.min(sequence + 1, HIGHEST_ID);
+
+/** The series of a meeting: its title without the year and the ordinal. 常委会第十二次会议 and 常委会第十三次会议 are of one series. */
+export const seriesOf = (title: string): string =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/第?[零〇一二三四五六七八九十百\d]+(?:次|届|期|场|st|nd|rd|th)/g, '')
+    .replace(/\d{4}年?|[一二三四]季度|\d{1,2}月(?:\d{1,2}日)?|no\.?\s*\d+/g, '')
+    .replace(/[\s()（）〔〕\d]/g, '');

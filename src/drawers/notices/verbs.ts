@@ -1,7 +1,8 @@
+import type { Lined } from '../kit/lines/lined.ts';
 import { lineVerbs } from '../kit/lines/verbs.ts';
 import type { Verb } from '../kit/verb.ts';
 import { cancelNotice } from './cancel.ts';
-import { newNotice } from './draft.ts';
+import { lessonsOf, newNotice } from './draft.ts';
 import { editNotice } from './edit.ts';
 import { holdMeeting } from './hold.ts';
 import { inviteToMeeting } from './invite.ts';
@@ -9,8 +10,11 @@ import { linedNotice } from './lines.ts';
 import { receiveMaterial } from './material.ts';
 import { postponeNotice } from './postpone.ts';
 import { printNotice } from './print.ts';
+import type { Notice } from './record.ts';
 import { replyToNotice } from './reply.ts';
 import { sendNotice } from './send.ts';
+
+const withLessons: Lined<Notice> = { ...linedNotice, lessons: lessonsOf };
 
 /** The verbs of a notice in the order of help, without those that every drawer has. */
 export const verbs: readonly Verb[] = [
@@ -18,7 +22,7 @@ export const verbs: readonly Verb[] = [
   editNotice,
   sendNotice,
   replyToNotice,
-  ...lineVerbs(linedNotice),
+  ...lineVerbs(withLessons),
   receiveMaterial,
   printNotice,
   inviteToMeeting,

@@ -42,6 +42,9 @@ export const lineWords = {
       `Name ${lines.length === 1 ? 'an owner' : 'owners'} for ${items(lines.length)}: ${few(lines).en}`,
       `明确 ${lines.length} 项的负责人：${few(lines).zh}`,
     ),
+  rehearse: (count: number): Text =>
+    text(`Rehearse: ${count === 1 ? '1 gap' : `${count} gaps`} open`, `过一遍：还有 ${count} 处衔接`),
+  gapsWhy: (count: number): Text => text(`${count} to close`, `${count} 处待补`),
   startedOpen: (id: string, lines: readonly Line[]): Text =>
     text(
       `${id} has begun with ${items(lines.length)} open: ${few(lines).en}`,

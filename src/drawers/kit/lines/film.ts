@@ -1,0 +1,94 @@
+import { clockOf, dayOf, type Moment, minutesBetween } from '../../../core/civil.ts';
+import type { Facts } from '../../../core/facts.ts';
+import { directoryOf } from '../../../core/names/directory.ts';
+import { nameKey } from '../../../core/names/fold.ts';
+import type { Row } from '../../../core/record.ts';
+import { isLineOpen } from './line.ts';
+import { type Lined, type ScheduledLine, scheduled } from './lined.ts';
+
+/** Gaps of a line, in the order in which they are named. */
+const GAPS = [
+  /** The line has no owner (无人). */
+  'nobody',
+  /** The owner is of another unit than the owner before, and has not said yes (未应). */
+  'unconfirmed',
+  /** The line is due before the line that it comes after (倒挂). */
+  'order',
+  /** The owner is on leave that day (请假). */
+  'away',
+  /** The owner has another line in the same hour (撞). */
+  'double',
+  /** The date is past (逾期). */
+  'late',
+] as const;
+
+export type LineGap = (typeof GAPS)[number];
+
+/** A line in the film of an event, with its owner's unit and its gaps. */
+export type Shot = ScheduledLine & { readonly unit: string | null; readonly gaps: readonly LineGap[] };
+
+/** Minutes within which two lines of one owner are in each other's way. */
+const HOUR = 60;
+
+/**
+ * The film of an event (过电影): all lines in the order of time, each with what may go wrong at it. Lines that are not needed are left out.
+ * `others` are the records whose lines the same people may have to see to.
+ */
+export const filmOf = <R extends Row>(of: Lined<R>, record: R, others: readonly R[], facts: Facts): readonly Shot[] => {
+  const lines = scheduled(of, record, facts).filter(({ skipped }) => skipped === null);
+  const elsewhere = others.filter(({ id }) => id !== record.id).flatMap((other) => scheduled(of, other, facts));
+  const units = lines.map((line) => unitOf(line, facts));
+  return lines.map((line, at) => {
+    if (!isLineOpen(line)) return { ...line, unit: units[at] ?? null, gaps: [] };
+    const before = units.slice(0, at).findLast((unit) => unit !== null) ?? null;
+    const unit = units[at] ?? null;
+    const busy = [...lines.slice(0, at), ...elsewhere];
+    return { ...line, unit, gaps: gapsAt(line, { unit, before, busy, lines }, facts) };
+  });
+};
+
+/** The number of gaps in a film. */
+export const gapCount = (film: readonly Shot[]): number => film.reduce((sum, { gaps }) => sum + gaps.length, 0);
+
+/** The unit of a line's owner: a person's unit, or the owner itself if that is a unit. People without one are of this office. */
+const unitOf = ({ owner }: ScheduledLine, { contacts, settings }: Facts): string | null => {
+  if (owner === null) return null;
+  const person = directoryOf(contacts).person(owner);
+  return nameKey(person === null ? owner : (person.org ?? settings.office));
+};
+
+type Around = {
+  readonly unit: string | null;
+  readonly before: string | null;
+  readonly busy: readonly ScheduledLine[];
+  readonly lines: readonly ScheduledLine[];
+};
+
+const gapsAt = (line: ScheduledLine, { unit, before, busy, lines }: Around, facts: Facts): readonly LineGap[] => {
+  const { owner, by, after } = line;
+  const isHandedOver = unit !== null && before !== null && unit !== before;
+  const earlier = lines.find(({ no }) => no === after && no !== 0);
+  const found: Readonly<Record<LineGap, boolean>> = {
+    nobody: owner === null && line.person === null,
+    unconfirmed: isHandedOver && line.confirmedAt === null,
+    order: earlier?.by != null && by !== null && by < earlier.by,
+    away: owner !== null && by !== null && isAway(owner, by, facts),
+    double: busy.some((other) => isSameHour(line, other, facts)),
+    late: by !== null && by < facts.now,
+  };
+  return GAPS.filter((gap) => found[gap]);
+};
+
+const isAway = (owner: string, by: Moment, { contacts }: Facts): boolean =>
+  directoryOf(contacts)
+    .person(owner)
+    ?.leaves.some(({ from, to }) => from <= dayOf(by) && dayOf(by) <= to) ?? false;
+
+/** Whether two open lines have one owner and hours less than an hour apart. What is due by closing time has no hour of its own. */
+const isSameHour = (one: ScheduledLine, other: ScheduledLine, { settings, contacts }: Facts): boolean => {
+  if (one.owner === null || other.owner === null || one.by === null || other.by === null || !isLineOpen(other))
+    return false;
+  const { labelOf } = directoryOf(contacts);
+  const hasHour = [one.by, other.by].every((by) => clockOf(by) !== settings.hours.close);
+  return hasHour && labelOf(one.owner) === labelOf(other.owner) && Math.abs(minutesBetween(one.by, other.by)) < HOUR;
+};

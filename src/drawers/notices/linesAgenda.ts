@@ -1,0 +1,57 @@
+import type { Moment } from '../../core/civil.ts';
+import type { Reason } from '../../core/drawer.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Importance } from '../../core/record.ts';
+import type { Text } from '../../core/text.ts';
+import { isNear, lineOrders } from '../kit/lines/agenda.ts';
+import { filmOf, gapCount } from '../kit/lines/film.ts';
+import { type Line, openLines } from '../kit/lines/line.ts';
+import { lineWords } from '../kit/lines/words.ts';
+import { rehearsalDue } from './dues.ts';
+import { linedNotice, linesChased } from './lines.ts';
+import type { Notice } from './record.ts';
+
+/** An action of the desk about a notice: what to do, its due date, its reasons, and the least importance it has. */
+export type NoticeOrder = {
+  readonly action: Text;
+  readonly due: Moment | null;
+  readonly because?: readonly Reason[];
+  readonly least?: Importance;
+};
+
+/** Actions about the lines. Those before the meeting that are open at its start are a fault of the desk. */
+export const ordersOfLines = (n: Notice, others: readonly Notice[], facts: Facts): readonly NoticeOrder[] => {
+  const lines = linesChased(n, facts);
+  if (lines.length === 0) return [];
+  const missed = missedAtStart(n, facts);
+  const because = [{ code: 'lines', text: lineWords.overAtStart(missed.length) }];
+  const chased = lineOrders(lines, facts).map((order) =>
+    missed.length === 0 ? order : { ...order, because, least: 3 as const },
+  );
+  return [...chased, ...rehearsal(n, others, facts)];
+};
+
+/** The last rehearsal before the meeting, in the afternoon of the working day before, as long as there are gaps. */
+const rehearsal = (n: Notice, others: readonly Notice[], facts: Facts): readonly NoticeOrder[] => {
+  const due = rehearsalDue(n, facts);
+  if (n.start <= facts.now || n.heldAt !== null || !isNear(due, facts)) return [];
+  const count = gapCount(filmOf(linedNotice, n, others.filter(isAhead), facts));
+  const because = [{ code: 'gaps', text: lineWords.gapsWhy(count) }];
+  return count === 0 ? [] : [{ action: lineWords.rehearse(count), due, because }];
+};
+
+/** Whether people still work for the meeting. */
+const isAhead = ({ heldAt, cancelledAt }: Notice): boolean => heldAt === null && cancelledAt === null;
+
+/** The lines before the meeting that were open when it began, until it is recorded. */
+const missedAtStart = (n: Notice, facts: Facts): readonly Line[] =>
+  n.heldAt === null && n.start <= facts.now
+    ? openLines(linesChased(n, facts)).filter(({ phase }) => phase === 'before')
+    : [];
+
+/** Warnings about meetings that have begun although something was to be done before. */
+export const warnings = (records: readonly Notice[], facts: Facts): readonly Text[] =>
+  records.flatMap((n) => {
+    const missed = missedAtStart(n, facts);
+    return missed.length === 0 ? [] : [lineWords.startedOpen(n.id, missed)];
+  });

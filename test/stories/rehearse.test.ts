@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { office } from '../world.fixture.ts';
+
+const MONDAY = '2026-11-23 08:30';
+
+type Film = {
+  readonly gaps: number;
+  readonly film: readonly { readonly text: string; readonly unit: string | null; readonly gaps: readonly string[] }[];
+  readonly lists: readonly { readonly id: string }[];
+};
+
+const meeting = async (lang: 'zh' | 'en' = 'zh') => {
+  const $ = office(MONDAY, lang);
+  await $('person new 李娜 --org 办公室');
+  await $('person new 王芳 --org 办公室');
+  await $('notice new 常委会第二次会议 --at "12-24 9:00" --for 2h --place 三楼 --host 罗景和 --to 甲');
+  const film = async () => (await $.json('rehearse N1')) as Film;
+  const gaps = async () =>
+    Object.fromEntries((await film()).film.map(({ text, gaps: found }) => [text, found.join(' ')]));
+  const action = async () =>
+    (
+      (await $.json('today --limit 50')) as {
+        readonly items: readonly { readonly action: string; readonly due: string }[];
+      }
+    ).items.find((item) => item.action.startsWith('过一遍') || item.action.startsWith('Rehearse'));
+  return { $, film, gaps, action };
+};
+
+describe('the film of a meeting', () => {
+  it('counts a hand-over to another unit once, and a line of nobody', async () => {
+    const { $, film, gaps } = await meeting();
+    await $('add N1 议题=李娜@-10wd 预算=财政局@-9wd 决算=财政局@-8wd 通知=王芳@-7wd 摄影@-6wd');
+    await $('assign N1 通知 --confirmed');
+    expect(await gaps()).toEqual({ 议题: '', 预算: 'unconfirmed', 决算: '', 通知: '', 摄影: 'nobody' });
+    const page = await $('过一遍 N1');
+    expect(page).toContain('2 处待补');
+    expect(page).toMatch(/12-11 周五 17:30 +2 +预算 +财政局 +未应/);
+    expect(page).toMatch(/李娜（办公室）/);
+    await $('assign N1 预算 --confirmed');
+    await $('assign N1 摄影 王芳');
+    expect((await film()).gaps).toBe(0);
+    expect(await $('rehearse N1')).toContain('0 处待补');
+  });
+
+  it('marks what is due before the line it comes after, leave, clashes within the hour, and what is late', async () => {
+    const { $, gaps } = await meeting();
+    await $('add N1 "印材料=李娜@-1wd 10:00" 桌牌=王芳@-3wd');
+    await $('add N1 "装袋=李娜@-1wd 9:30" --after 印材料');
+    await $('add N1 定议题=王芳@2026-11-20');
+    await $('person leave 王芳 --from 12-21 --to 12-21');
+    expect(await gaps()).toEqual({ 定议题: 'late', 桌牌: 'away', 装袋: 'order', 印材料: 'double' });
+    await $('tick N1 印材料');
+    expect(await gaps()).toMatchObject({ 印材料: '', 装袋: 'order' });
+  });
+
+  it('sees that one person is wanted at another meeting in the same hour', async () => {
+    const { $, gaps } = await meeting();
+    await $('notice new 视察 --kind inspection --at "12-24 9:30" --place 城东 --host 罗景和 --to 乙');
+    await $('add N2 摄影=李娜@0');
+    await $('add N1 签到=李娜@0');
+    expect(await gaps()).toEqual({ 签到: 'double' });
+    await $('notice cancel N2 --reason 改期');
+    expect(await gaps()).toEqual({ 签到: '' });
+  });
+
+  it('takes the papers of the notice for lines, and leaves out what is not needed', async () => {
+    const { $, film } = await meeting();
+    await $('edit N1 --material 汇报稿=财政局@12-20');
+    await $('add N1 话筒=李娜@-1wd');
+    await $('skip N1 话筒 --reason 场地自带');
+    expect((await film()).film.map(({ text }) => text)).toEqual(['汇报稿']);
+  });
+
+  it('ends with the lessons of the last three of the series, and the lists made for the meeting', async () => {
+    const { $ } = await meeting();
+    $.at('2026-12-24 12:00');
+    await $('notice held N1 --minutes 有 --lesson 话筒没声');
+    await $('notice new 常委会第三次会议 --at "2027-02-25 9:00" --place 三楼 --host 罗景和 --to 甲');
+    await $('checklist new 征求意见 --each 甲、乙 --for N2');
+    const page = await $('rehearse N2');
+    expect(page).toContain('上次的教训（N1）：话筒没声');
+    expect(page).toContain('L1 征求意见：未办结');
+    expect(page).toContain('尚无事项');
+  });
+
+  it('is asked for by the afternoon of the working day before, until no gap is left', async () => {
+    const { $, action } = await meeting('en');
+    expect(await action()).toBeUndefined();
+    await $('add N1 Minutes@+3wd');
+    expect(await action()).toBeUndefined();
+    $.at('2026-12-18 08:30');
+    expect(await action()).toMatchObject({ action: 'Rehearse: 1 gap open', due: '2026-12-23T16:30:00+00:00' });
+    expect(await $('rehearse N1')).toContain('1 gap to close');
+    await $('assign N1 Minutes 李娜');
+    expect(await action()).toBeUndefined();
+  });
+});
