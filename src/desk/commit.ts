@@ -68,7 +68,8 @@ export const commit = async (command: WritingCommand, work: Work & Settled, mark
     counters: highestCounters([work.before.counters, after.counters], changes),
   };
   if (mark?.recovered?.from === null) command.live.nowLacks(null);
-  write(command, next, { ...difference, ...mark });
+  const isOver = last !== null && last.entry.revision > work.before.revision;
+  write(command, next, { ...difference, ...mark, ...(isOver ? { over: work.before.revision } : {}) });
   filing.end(next);
 };
 

@@ -1,4 +1,13 @@
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Office, office } from '../world.fixture.ts';
@@ -8,7 +17,7 @@ const deskOf = ($: Office): string => join($.folder, 'desk.json');
 /** Puts an older desk in the desk's place, as a sync tool does: by a rename, some time after the last command. */
 const putBack = async ($: Office, older: Buffer): Promise<void> => {
   await new Promise((done) => setTimeout(done, 20));
-  writeFileSync(join($.folder, 'incoming'), older);
+  writeFileSync(join($.folder, 'incoming'), older, { mode: 0o600 });
   renameSync(join($.folder, 'incoming'), deskOf($));
 };
 
@@ -266,5 +275,83 @@ describe('recover of a copy', () => {
       err: expect.stringContaining('no copy of'),
     });
     expect((await $.try('recover nothing.json')).code).toBe(1);
+  });
+});
+
+describe('doctor', () => {
+  it('names every copy beside the files of the desk, and what to type', async () => {
+    const { $ } = await begun();
+    mkdirSync(join($.folder, 'archive', '2025'), { recursive: true, mode: 0o700 });
+    const names = [
+      'desk.json~',
+      'desk (conflicted copy 2026-09-01).json',
+      'secrets.sync-conflict-20261123-083000-ABCDEFG.json',
+      'journal/2026-11.ndjson.bak',
+      'archive/2025/visitors-2025-10 (冲突副本).json',
+    ];
+    for (const name of names) writeFileSync(join($.folder, name), '{}', { mode: 0o600 });
+    const { findings, faults } = await $.json('doctor');
+    expect(faults).toBe(0);
+    expect(findings.map(({ code, where }: Record<string, string>) => [code, where]).sort()).toEqual(
+      names.map((name) => ['copy', name]).sort(),
+    );
+    expect(await $('doctor')).toContain("office recover 'desk (conflicted copy 2026-09-01).json'");
+  });
+
+  it('says what the journal has and the desk lacks, also after it was written to', async () => {
+    const { $, older } = await begun();
+    await putBack($, older);
+    const seen = (await $.json('doctor')).findings.map(({ code, remedy }: Record<string, string>) => [code, remedy]);
+    for (const code of ['unsettled', 'lacksRecords'])
+      expect(seen).toContainEqual([code, expect.stringContaining('office recover')]);
+    await $('jot 买茶叶');
+    rmSync(join($.folder, 'desk.note'));
+    expect((await $.json('doctor')).findings).toMatchObject([{ code: 'lacksRecords', where: 'journal' }]);
+    await $('recover --yes');
+    expect((await $.json('doctor')).findings).toEqual([]);
+  });
+});
+
+describe('purge', () => {
+  it('looks into copies that other programs left, and names those it cannot read', async () => {
+    const $ = office('2026-09-01 09:00');
+    await $('visitor in 荆轲 --kind business --phone 13811112222');
+    await $('visitor out V1');
+    const lines = readFileSync(join($.folder, 'journal', '2026-09.ndjson'));
+    const copies = ['desk.json~', 'desk.json.bak', 'desk (冲突副本 2026-09-01).json', 'desk 2.json'];
+    for (const name of copies) copyFileSync(deskOf($), join($.folder, name));
+    writeFileSync(join($.folder, 'journal', '2026-09.sync-conflict-20260901-120000-ABCDEFG.ndjson'), lines);
+    writeFileSync(join($.folder, 'journal', '2026-09.ndjson~'), lines);
+    writeFileSync(
+      join($.folder, '.desk.json.swp'),
+      Buffer.concat([Buffer.from('b0VIM 荆轲 13811112222'), Buffer.alloc(9)]),
+    );
+    await $('recover "desk (冲突副本 2026-09-01).json" --yes');
+    $.at('2026-11-23 09:00');
+    const purged = await $.json('purge');
+    expect(purged).toMatchObject({ copies: 3, unread: [join($.folder, '.desk.json.swp')] });
+    rmSync(join($.folder, '.desk.json.swp'));
+    const left = readdirSync($.folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => /荆轲|13811112222/.test(readFileSync(path, 'utf8')));
+    expect(left).toEqual([]);
+    expect((await $.json('purge')).unread).toEqual([]);
+  });
+
+  it('forgets again whom an older desk brings back, and no copy brings them back', async () => {
+    const $ = office('2026-09-01 09:00');
+    await $('visitor in 荆轲 --kind business --phone 13811112222');
+    await $('visitor out V1');
+    const older = readFileSync(deskOf($));
+    $.at('2026-11-23 09:00');
+    await $('purge');
+    const copy = join($.folder, '..', 'elsewhere.json');
+    writeFileSync(copy, older);
+    expect((await $.json(`recover ${copy} --yes`)).records).toEqual([]);
+    await putBack($, older);
+    expect(await $('visitor list --all')).toContain('荆轲');
+    await $('recover --yes');
+    expect(await $('visitor list --all')).not.toContain('荆轲');
   });
 });

@@ -1,8 +1,12 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { WritingCommand } from '../commit.ts';
+import { unless } from '../disk/files.ts';
+import { lockPath } from '../disk/lock.ts';
 import { readable } from '../disk/readable.ts';
 import type { Ailment } from '../doctor/ailment.ts';
 import { type Examined, examine } from '../doctor/examine.ts';
+import type { Reach } from '../live/adapter.ts';
+import { noteStampOf } from '../live/note.ts';
 import { openRecovery, type Recovery } from '../recovery/recovery.ts';
 import type { IsForgotten } from '../recovery/survey.ts';
 import { commandOf, underLock } from '../store.ts';
@@ -27,6 +31,8 @@ export type Rescue = {
   readonly examine: () => Promise<Examined>;
   /** Recovery of records that the desk lacks, see `openRecovery`. */
   readonly recovery: (isForgotten: IsForgotten) => Recovery;
+  /** A mark of the desk's state: its stamp. Null while a process holds the lock, and may be about to change it. */
+  readonly stampAtRest: () => string | null;
   /** Mends these faults under the lock. Complains of `locked`, `unwritable`. */
   readonly mend: (ailments: readonly Ailment[]) => Promise<void>;
 };
@@ -41,6 +47,13 @@ const isNewer = ({ live }: WritingCommand): boolean => {
   }
 };
 
+const UNSEEN = ['ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES', 'EPERM'];
+
+const stampAtRest = ({ folder, path, disk: { files } }: Reach): string | null =>
+  unless(UNSEEN, () => files.lstatSync(lockPath(folder))) === null
+    ? (unless(UNSEEN, () => noteStampOf(path, files)) ?? '')
+    : null;
+
 export const openRescue = (options: StoreOptions): Rescue => {
   const command = commandOf(options);
   const { reach } = command;
@@ -49,6 +62,7 @@ export const openRescue = (options: StoreOptions): Rescue => {
     keepCopy: (out) => underLock(options, command, () => keepCopy(command, out)),
     findBackup: (asked) => readable(options.folder, () => findBackup(reach, asked)),
     recovery: (isForgotten) => openRecovery(options, isForgotten),
+    stampAtRest: () => stampAtRest(reach),
     isNewer: () => isNewer(command),
     restore: (found) => underLock(options, command, () => restoreBackup(command, found)),
     examine: () =>

@@ -18,13 +18,11 @@ const CONFLICT = /conflict|冲突/i;
 /** OneDrive adds the name of the machine: `desk-DESKTOP-7F3K.json`. */
 const MACHINE = /^-[A-Za-z][\w-]*$/;
 
-/** Temporary files that this program writes, see `Host.token`. They are leftovers of killed processes, and reported as such. */
-const OURS = /\.[0-9a-z]+-[0-9a-z]+-[0-9a-z]+\.tmp$/;
-
 /** The kind of copy that a name belongs to; null for a file of the desk itself and for any other file. */
 export const copyKindOf = (name: string, { stem, ending }: Names): CopyKind | null => {
   const own = `${stem}\\${ending}`;
-  if (new RegExp(`^${own}$`).test(name) || OURS.test(name)) return null;
+  // A temporary file of this program is a leftover of a killed process, and reported as such.
+  if (new RegExp(`^${own}(?:\\..*\\.tmp)?$`).test(name)) return null;
   const [, added] = new RegExp(`^${stem}(?=[ (（._~-])(.+)\\${ending}$`).exec(name) ?? [];
   if (added !== undefined) return CONFLICT.test(added) || MACHINE.test(added) ? 'conflict' : 'other';
   if (!new RegExp(`(?<![\\w])${own}(?![\\w])`).test(name)) return null;

@@ -29,6 +29,8 @@ export type Ailment = {
     | 'duplicateId'
     | 'duplicateUid'
     | 'lostRecords'
+    | 'lacksRecords'
+    | 'copy'
     | 'noSuchRef'
     | 'noLead';
   /** Weight: a fault should be mended, advice is only a hint. */

@@ -5,6 +5,7 @@ import { isSystemError } from '../disk/files.ts';
 import { knownNames } from '../forms.ts';
 import { type LastEntry, lastEntry } from '../journal/journal.ts';
 import { type Contents, drawerNamesOf } from '../live/contents.ts';
+import { isCutShort } from '../settling.ts';
 import { highestCounters } from '../transaction.ts';
 import type { Ailment } from './ailment.ts';
 import type { Archived } from './examineKept.ts';
@@ -51,7 +52,7 @@ export const examineDesk = (command: WritingCommand, archived: readonly Archived
       ...rotten(command),
       ...malformed(command, contents),
       ...countersBehind(command, contents, archived, last),
-      ...besideJournal(contents, last),
+      ...besideJournal(command, contents, last),
     ];
     return { contents, ailments };
   } catch (error) {
@@ -131,11 +132,20 @@ const raise = (command: WritingCommand, counters: Contents['counters']): void =>
   command.live.write({ ...contents, counters: raised });
 };
 
-const besideJournal = ({ revision }: Contents, end: JournalEnd): Ailment[] => {
+const besideJournal = ({ live }: WritingCommand, contents: Contents, end: JournalEnd): Ailment[] => {
+  const { revision } = contents;
   const last = end === 'unseen' ? revision : (end?.entry.revision ?? 0);
   if (last === revision) return [];
+  const isOnItsWay = end !== null && end !== 'unseen' && isCutShort(end, live, contents);
   const advice = { severity: 'advice', where: 'journal' } as const;
   return last > revision
-    ? [{ ...advice, code: 'unsettled', what: w.journalAhead(last, revision), remedy: w.nextCommand }]
+    ? [
+        {
+          ...advice,
+          code: 'unsettled',
+          what: w.journalAhead(last, revision),
+          remedy: isOnItsWay ? w.nextCommand : w.lacksDoes,
+        },
+      ]
     : [{ ...advice, code: 'journalBehind', what: w.journalBehind(last, revision), remedy: null }];
 };

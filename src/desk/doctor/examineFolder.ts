@@ -1,5 +1,6 @@
 import { dirname, join, sep } from 'node:path';
 import { Complaint } from '../../core/complaint.ts';
+import { copiesOf } from '../beside/copies.ts';
 import { realPath } from '../disk/durable.ts';
 import { type Files, unless } from '../disk/files.ts';
 import type { Reach } from '../live/adapter.ts';
@@ -13,11 +14,21 @@ export const examineFolder = (reach: Reach, atWork: ReadonlySet<number>): readon
   ...leftovers(reach, atWork),
   ...openToOthers(reach),
   ...damagedSecrets(reach),
+  ...copiesBeside(reach),
 ];
 
 const FOLDERS = ['archive', 'backup', 'journal', 'remind'];
 const ABSENT = ['ENOENT', 'ENOTDIR'];
 const UNASKED = [...ABSENT, 'EACCES', 'ELOOP'];
+
+/** Findings for copies of the desk's files that other programs left beside them. */
+const copiesBeside = ({ folder, disk: { files } }: Reach): Ailment[] =>
+  copiesOf(folder, files).map(({ of, kind, path }) => {
+    const where = unseenWithin(folder, path);
+    const what = kind === 'conflict' ? w.conflictCopy : w.otherCopy;
+    const remedy = of === 'secrets' ? w.secretsCopyDoes : w.copyDoes(where);
+    return { code: 'copy', severity: 'advice', where, what, remedy };
+  });
 
 const damagedSecrets = ({ folder, disk }: Reach): Ailment[] => {
   try {
@@ -59,7 +70,15 @@ const openToOthers = ({ folder, path, disk }: Reach): Ailment[] => {
   if (sep === '\\') return [];
   const { files } = disk;
   const roots = FOLDERS.map((name) => join(folder, name));
-  const all = [folder, path, secretsPath(folder), ...roots, ...roots.flatMap((root) => everythingBelow(root, files))];
+  const beside = copiesOf(folder, files).map((copy) => copy.path);
+  const all = [
+    folder,
+    path,
+    secretsPath(folder),
+    ...beside.filter((one) => dirname(one) === folder),
+    ...roots,
+    ...roots.flatMap((root) => everythingBelow(root, files)),
+  ];
   return all.flatMap((one) => {
     // A path that cannot even be looked at is reported where it is read.
     const mode = unless(UNASKED, () => files.statSync(one).mode);

@@ -90,6 +90,20 @@ export const doctorWords = {
       `the journal ends before the desk (${journal} against ${desk}): what was done last cannot be undone`,
       `日志比台面旧（${journal} 对 ${desk}）：最近的改动无法撤销`,
     ),
+  conflictCopy: text('another version of the desk’s file, kept aside by a sync tool', '同步软件保留的另一个版本'),
+  otherCopy: text('a copy of the desk’s file, left by an editor or made by hand', '编辑器或手工留下的副本'),
+  copyDoes: (name: string): Text =>
+    text(
+      `To see what it has, and move it into backup/: office recover '${name}'`,
+      `查看其中有什么，并移入 backup/：office recover '${name}'`,
+    ),
+  secretsCopyDoes: text('Delete it: passwords stand in it', '请删除，其中有密码'),
+  lacks: (count: number, ids: readonly string[]): Text =>
+    text(
+      `the journal has ${count} that the desk lacks or has in an older state: ${shortened(ids, ', ')}`,
+      `日志中有 ${count} 条记录，台面没有或已过时：${shortened(ids, '、')}`,
+    ),
+  lacksDoes: text('To see and bring back: office recover', '查看并找回：office recover'),
   nextCommand: text('The next command settles it', '下一条命令会自动处理'),
 
   leftover: text('a killed process left it', '被中断的进程留下的'),
@@ -130,8 +144,8 @@ export const doctorWords = {
       `其中原有的 ${ids.join('、')} 已找不到：可能是该文件的旧副本`,
     ),
   lostDoes: text(
-    'accept the loss; if you have a copy of the file, put it back first',
-    '认可缺失；如有该文件的副本，请先放回',
+    'accept the loss; first put back a copy of the file, if you have one, or bring back what the journal has: office recover',
+    '认可缺失；如有该文件的副本，请先放回，或先找回日志中有的：office recover',
   ),
   inTwoMonths: (one: string, other: string): Text =>
     text(`it stands in ${one} and, not the same, in ${other}`, `${one} 与 ${other} 中都有此记录，内容不同`),

@@ -15,6 +15,8 @@ export type Purged = {
   readonly backups: number;
   /** Number of months of the journal. */
   readonly journals: number;
+  /** Number of copies that other programs left beside the desk. */
+  readonly copies: number;
   /** Paths of files that could not be looked through. They may still contain personal data. */
   readonly unread: readonly string[];
   /** Persons who left long enough ago, but whose records are still open. */
@@ -68,18 +70,17 @@ const forgetsOf = ({ uids }: Whom, now: string): Forgets =>
   new Map([...uids].map(([uid, how]) => [uid, (row) => how.forgotten(row, now)]));
 
 const rewriting = (
-  { kind, path, text, isWhole }: Held,
+  { kind, path, text, isLines, isWhole }: Held,
   forgets: Forgets,
   { commands }: ToForget,
 ): readonly Rewriting[] => {
-  if (kind !== 'journal' && !isWhole) return [];
-  const after =
-    kind === 'journal'
-      ? text
-          .split('\n')
-          .map((line) => orItself(line, () => scrubbedLine(line, forgets, commands)))
-          .join('\n')
-      : scrubbedFile(text, forgets);
+  if (!isLines && !isWhole) return [];
+  const after = isLines
+    ? text
+        .split('\n')
+        .map((line) => orItself(line, () => scrubbedLine(line, forgets, commands)))
+        .join('\n')
+    : scrubbedFile(text, forgets);
   return after === text ? [] : [{ kind, path, text: after }];
 };
 
@@ -103,6 +104,9 @@ const forgotten = (live: Contents, forgets: Forgets): Contents => {
 const reported = ({ whom, rewritings, unread }: Survey): Purged => {
   const count = (wanted: Held['kind']): number => rewritings.filter(({ kind }) => kind === wanted).length;
   const { ids, stillOpen } = whom;
-  const files = { archives: count('archive'), backups: count('backup'), journals: count('journal') };
+  const files = {
+    ...{ archives: count('archive'), backups: count('backup') },
+    ...{ journals: count('journal'), copies: count('copy') },
+  };
   return { ids, ...files, unread, stillOpen };
 };

@@ -118,6 +118,7 @@ const isNumber = (said: unknown): boolean => isCountTo(HIGHEST_ID, said);
 const isEntry = (said: OutlineFields): said is OutlineFields & JournalEntry => {
   const { version, revision, at, who, argv, changes, counters } = said;
   const isMarked =
+    (said['over'] === undefined || isRevision(said['over'])) &&
     [said['undoes'], said['redoes']].every((mark) => mark === undefined || isListOf(mark, isRevision)) &&
     ['restored', 'purged', 'recovered', ...PARTS].every((name) => said[name] === undefined || isFields(said[name]));
   const isCounted =

@@ -10,6 +10,8 @@ export type JournalMark = {
   readonly restored?: { readonly from: string; readonly kept: string | null };
   /** Purge of persons gone before that day, whose data left the journal too; and the number of their records. */
   readonly purged?: { readonly before: Day; readonly records: number };
+  /** Revision of the older desk that the command began from, although the journal had more. */
+  readonly over?: number;
   /** Recovery of lost records: the file they came from, null for the journal; and the uids of those that stay as they are on the desk. */
   readonly recovered?: { readonly from: string | null; readonly left: readonly string[] };
 };

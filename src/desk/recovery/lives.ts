@@ -17,6 +17,8 @@ export type Lives = {
   readonly lives: ReadonlyMap<string, Life>;
   /** Records and parts whose loss was accepted, and the revision at which that was said. */
   readonly left: ReadonlyMap<string, number>;
+  /** Revisions that were lost when a command began from an older desk: those above the first number and below the second. */
+  readonly gaps: readonly (readonly [number, number])[];
 };
 
 /** The digest of a value: ten years of a journal do not fit into memory. */
@@ -27,12 +29,16 @@ export const stateOf = (value: unknown): State =>
 export const livesIn = (entries: Iterable<JournalEntry>): Lives => {
   const lives = new Map<string, { drawer: DrawerName | null; steps: Step[] }>();
   const left = new Map<string, number>();
+  const gaps: [number, number][] = [];
+  let restored = 0;
   const note = (key: string, drawer: DrawerName | null, step: Step): void => {
     const life = lives.get(key) ?? { drawer, steps: [] };
     life.steps.push(step);
     lives.set(key, life);
   };
   for (const { revision, changes, ...entry } of entries) {
+    if (entry.over !== undefined) gaps.push([entry.over, revision]);
+    if (entry.restored !== undefined) restored = Math.max(restored, revision);
     for (const key of entry.recovered?.left ?? []) left.set(key, Math.max(left.get(key) ?? 0, revision));
     for (const { drawer, before, after } of changes)
       note(uidIn(before, after), drawer, { revision, before: stateOf(before), after: stateOf(after) });
@@ -42,7 +48,8 @@ export const livesIn = (entries: Iterable<JournalEntry>): Lives => {
     }
   }
   for (const { steps } of lives.values()) steps.sort((a, b) => a.revision - b.revision);
-  return { lives, left };
+  // A restore replaced the desk on purpose, whatever it had lost by then.
+  return { lives, left, gaps: gaps.filter(([, end]) => end > restored) };
 };
 
 /** The uid of a changed record. */

@@ -5,7 +5,7 @@ import { knownNames } from '../forms.ts';
 import type { Reach } from '../live/adapter.ts';
 import { type Contents, recordsOf } from '../live/contents.ts';
 import { journalEntries } from './entries.ts';
-import { type Life, livesIn, stateOf, uidIn } from './lives.ts';
+import { type Life, type Lives, livesIn, stateOf, uidIn } from './lives.ts';
 import { type Lost, lostFrom, type Verdict } from './verdict.ts';
 
 /** A record of which another version is not on the desk. */
@@ -16,6 +16,8 @@ export type Loss = {
   readonly there: Row | null;
   /** The record on the desk or in the archive; null where there is none. */
   readonly here: Row | null;
+  /** True if it was lost with an older desk, and not in another way, such as by hand. */
+  readonly isByOlderDesk: boolean;
 };
 
 /** A part of the desk, such as the settings, that the desk has in an earlier state. */
@@ -48,9 +50,11 @@ export const surveyJournal = (reach: Reach, contents: Contents, isForgotten: IsF
   });
   const values = valuesAt(reach, lost);
   return {
-    losses: lost.flatMap((one) => lossOf(one, values, reach, isForgotten)),
+    losses: lost.flatMap((one) =>
+      lossOf(one, values, reach, { isForgotten, isByOlderDesk: byOlderDesk(all, contents) }),
+    ),
     parts: lost.flatMap(({ key, life, verdict }) =>
-      life.drawer === null && verdict !== 'conflict'
+      life.drawer === null && verdict !== 'conflict' && verdict !== 'unknown'
         ? [{ part: key as (typeof PARTS)[number], there: values.get(key) }]
         : [],
     ),
@@ -63,17 +67,29 @@ const GONE = null;
 type Found = Lost & { readonly key: string; readonly life: Life; readonly here: unknown };
 
 const lossOf = (
-  { key, life: { drawer }, here, verdict }: Found,
+  { key, life: { drawer }, here, verdict: found, revision }: Found,
   values: ReadonlyMap<string, unknown>,
   reach: Reach,
-  isForgotten: IsForgotten,
+  { isForgotten, isByOlderDesk }: Judging,
 ): readonly Loss[] => {
   if (drawer === null || !knownNames(reach.reading).includes(drawer)) return [];
   const [there, mine] = [(values.get(key) ?? null) as Row | null, here as Row | null];
   const isBare = mine !== null && isForgotten(drawer, mine);
+  // An older desk brings back a person whom a purge has forgotten. A record edited by hand stands.
+  const isForgottenThere = there !== null && !isBare && isForgotten(drawer, there);
+  if (found === 'unknown' && !isForgottenThere) return [];
+  const verdict = found === 'unknown' ? 'older' : found;
   if (there !== null && (!isFit(drawer, there, reach) || (isBare && !isForgotten(drawer, there)))) return [];
-  return [{ verdict, drawer, there, here: mine }];
+  return [{ verdict, drawer, there, here: mine, isByOlderDesk: isByOlderDesk(revision) }];
 };
+
+type Judging = { readonly isForgotten: IsForgotten; readonly isByOlderDesk: (revision: number) => boolean };
+
+/** Whether a change with that revision was lost with an older desk: with the present one, or with one that a command began from. */
+const byOlderDesk =
+  ({ gaps }: Lives, contents: Contents) =>
+  (revision: number): boolean =>
+    revision > contents.revision || gaps.some(([over, end]) => over < revision && revision < end);
 
 /** Whether the schema of its drawer takes the record. */
 export const isFit = (drawer: DrawerName, row: Row, { reading }: Reach): boolean => {

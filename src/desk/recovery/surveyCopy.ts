@@ -29,7 +29,7 @@ export const surveyCopy = (reach: Reach, contents: Contents, path: string, isFor
       if (verdict === null || isLeft({ drawer, row }, here) || isGoneForGood(drawer, here, life, isForgotten))
         return [];
       const isSound = known.includes(drawer) && isFit(drawer, row, reach);
-      return isSound ? [{ verdict, drawer, there: row, here }] : [];
+      return isSound ? [{ verdict, drawer, there: row, here, isByOlderDesk: false }] : [];
     }),
   };
 };

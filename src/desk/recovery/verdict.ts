@@ -10,7 +10,7 @@ import type { Life, State } from './lives.ts';
 export type Verdict = 'missing' | 'older' | 'removed' | 'conflict';
 
 /** A verdict, and the revision at which the journal has the other version. */
-export type Lost = { readonly verdict: Verdict; readonly revision: number };
+export type Lost = { readonly verdict: Verdict | 'unknown'; readonly revision: number };
 
 const OF: Life = { drawer: null, steps: [] };
 
@@ -21,8 +21,8 @@ const earlier = ({ steps }: Life): ReadonlySet<State> => {
 };
 
 /**
- * Compares the desk with the last state of a record in the journal; null if nothing is lost. The desk may also have a state that the journal
- * does not know: somebody edited the file by hand, and that stands.
+ * Compares the desk with the last state of a record in the journal; null if nothing is lost. `unknown`: the desk has a state that the journal
+ * does not know, because somebody edited the file by hand, or because a purge has forgotten the person in the journal.
  */
 export const lostFrom = (life: Life, here: State): Lost | null => {
   const last = life.steps.at(-1);
@@ -30,7 +30,7 @@ export const lostFrom = (life: Life, here: State): Lost | null => {
   const { revision, after } = last;
   if (here === after) return overwritten(life);
   if (here === null) return { verdict: 'missing', revision };
-  if (!earlier(life).has(here)) return null;
+  if (!earlier(life).has(here)) return after === null ? null : { verdict: 'unknown', revision };
   return { verdict: after === null ? 'removed' : 'older', revision };
 };
 

@@ -15,6 +15,7 @@ import type { SentBook } from '../../../reminders/book/open.ts';
 import { openBook } from '../../../reminders/book/open.ts';
 import { checkUp } from './findings.ts';
 import { namesStanding } from './namesStanding.ts';
+import { lackingRecords } from './lacks.ts';
 
 /** The verb that examines the whole desk. With `--fix` it repairs what can be repaired without changing a record. */
 export const doctor = verb({
@@ -71,13 +72,32 @@ type Seen = {
   readonly data: string;
 };
 
-const look = async ({ rescue, drawers, book, facts, data }: Seen): Promise<Examined> => {
+/**
+ * Looks the desk over. While others write to it, parts of it are seen before a command and parts after it. Then it is looked over twice, and
+ * only findings that are there both times count.
+ */
+const look = async (seen: Seen): Promise<Examined> => {
+  const { rescue } = seen;
+  const stamp = rescue.stampAtRest();
+  const first = await lookOnce(seen);
+  if (first.ailments.length === 0 || (stamp !== null && stamp === rescue.stampAtRest())) return first;
+  const second = await lookOnce(seen);
+  const known = new Set(first.ailments.map(nameOf));
+  return { ...second, ailments: second.ailments.filter((ailment) => known.has(nameOf(ailment))) };
+};
+
+const nameOf = ({ code, where, what }: Ailment): string => JSON.stringify([code, where, what.en]);
+
+const lookOnce = async ({ rescue, drawers, book, facts, data }: Seen): Promise<Examined> => {
   const examined = await rescue.examine();
   // If the folder of reminders cannot be read at all, that is reported already.
   const sent = examined.ailments.some(({ where }) => where === 'remind') ? [] : bookAilments(book);
+  const inside = checkUp(examined, drawers);
+  // A month that the archive has lost is one finding, not two.
+  const lacks = inside.some(({ code }) => code === 'lostRecords') ? [] : lackingRecords(examined, rescue, drawers);
   const { contents } = examined;
   const names = contents === null ? [] : namesStanding(contents, drawers, facts, data);
-  return { ...examined, ailments: [...examined.ailments, ...checkUp(examined, drawers), ...names, ...sent] };
+  return { ...examined, ailments: [...examined.ailments, ...lacks, ...inside, ...names, ...sent] };
 };
 
 /** A finding if the book of sent reminders cannot be read. */

@@ -31,11 +31,11 @@ export const purgeVerb = verb({
     if (before > addDays(dayOf(facts.now), 1)) throw new Complaint('badValue', w.toCome(dayText(before)), w.toComeHint);
     const dryRun = options.dryRun === true;
     const purged = await whole.purge({ before, ...(await partsOf(await everyNoun())) }, dryRun);
-    const { ids, archives, backups, journals, unread, stillOpen } = purged;
+    const { ids, archives, backups, journals, copies, unread, stillOpen } = purged;
     return {
       json: {
         schema: 'office.purge/1',
-        ...{ before, dryRun, records: ids.length, ids, archives, backups, journals, unread },
+        ...{ before, dryRun, records: ids.length, ids, archives, backups, journals, copies, unread },
         stillOpen: stillOpen.map(({ id }) => id),
       },
       page: [{ kind: 'lines', lines: [headline(purged, before, dryRun), ...rewritten(purged)] }],
@@ -49,8 +49,10 @@ const headline = ({ ids, ...files }: Purged, before: string, dryRun: boolean) =>
   return (dryRun ? w.wouldForget : w.forgot)(ids.length, dayText(before));
 };
 
-const rewritten = ({ archives, backups, journals }: Purged) =>
-  archives + backups + journals === 0 ? [] : [w.rewritten(archives, backups, journals)];
+const rewritten = ({ archives, backups, journals, copies }: Purged) => [
+  ...(archives + backups + journals === 0 ? [] : [w.rewritten(archives, backups, journals)]),
+  ...(copies === 0 ? [] : [w.copiesRewritten(copies)]),
+];
 
 /** Verbs that can change a visit although no drawer defines them. */
 const ELSEWHERE = ['show', 'list', 'rm', 'snooze', 'import', 'undo', 'restore', 'purge'];

@@ -9,8 +9,8 @@ const MOST_WAYS = 8;
 export const purgeWords = {
   purgeDoes: text('Remove personal data of ordinary visits past their time', '去除到期一般来访者的个人信息'),
   purgeAbout: text(
-    'Removes name, phone, purpose, answer and remark from ordinary visits, some days after the visitor left (office config set keep-visits). This is done on the desk, in the archive, in the journal and in the backups, and includes what was typed about the visit and fields added by hand. Visits that are still open are not changed; they are listed. Unit, kind, host and times stay, for counting. Petitions stay, because they follow the rules for archives. Follow-ups stay, even if their text names a visitor, and so do files that you exported or copied elsewhere, and passwords and webhook addresses (secrets.json). This cannot be undone, and undo cannot take back anything before it.',
-    '一般来访离开满规定天数后（office config set keep-visits），去除姓名、电话、事由、答复和备注；台面、归档、日志、备份一并处理，日志里当时输入的内容和手工添加的字段也一并去除。尚未了结的来访不处理，并予提示。单位、类别、被访人和时间保留，用于统计。信访按档案规定保留。督办不受影响，即使文字中提到来访者；已导出或另存的文件也不受影响。密码和 Webhook 地址（secrets.json）保留。此操作不能撤销，撤销也不能越过它。',
+    'Removes name, phone, purpose, answer and remark from ordinary visits, some days after the visitor left (office config set keep-visits). This is done on the desk, in the archive, in the journal, in the backups and in copies that other programs left in the desk’s folder, and includes what was typed about the visit and fields added by hand. Visits that are still open are not changed; they are listed. Unit, kind, host and times stay, for counting. Petitions stay, because they follow the rules for archives. Follow-ups stay, even if their text names a visitor, and so do files that you exported or copied elsewhere, and passwords and webhook addresses (secrets.json). This cannot be undone, and undo cannot take back anything before it.',
+    '一般来访离开满规定天数后（office config set keep-visits），去除姓名、电话、事由、答复和备注；台面、归档、日志、备份以及其他程序留在台面文件夹中的副本一并处理，日志里当时输入的内容和手工添加的字段也一并去除。尚未了结的来访不处理，并予提示。单位、类别、被访人和时间保留，用于统计。信访按档案规定保留。督办不受影响，即使文字中提到来访者；已导出或另存的文件也不受影响。密码和 Webhook 地址（secrets.json）保留。此操作不能撤销，撤销也不能越过它。',
   ),
   purgeTry: text('Show how many there are', '先看看有多少'),
   purgeBefore: text('Visitors who left before July', '七月以前离开的'),
@@ -37,6 +37,8 @@ export const purgeWords = {
       `Files changed: ${archives} of the archive, ${backups} backups, ${journals} months of the journal`,
       `涉及文件：归档 ${archives} 个、备份 ${backups} 个、日志 ${journals} 个月`,
     ),
+  copiesRewritten: (copies: number): Text =>
+    text(`Copies beside the desk changed: ${counted(copies)}`, `台面旁的副本：已处理 ${counted(copies)} 个`),
   stillOpen: (before: Text, open: readonly StillOpen[]): Text => {
     const named = open.slice(0, MOST_WAYS);
     const ways = both((lang) => named.map(({ does }) => does[lang]).join(lang === 'zh' ? '；' : '; '));

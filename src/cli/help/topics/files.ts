@@ -63,6 +63,13 @@ const SLIPS: Page = part(
       text('checks the whole desk; --fix repairs what can be repaired safely', '检查整张台面；--fix 修复可放心修复的'),
     ],
     [
+      'office recover',
+      text(
+        'brings back what the journal or a conflict copy has and the desk lacks',
+        '找回日志或冲突副本中有而台面没有的',
+      ),
+    ],
+    [
       text('office restore yesterday', 'office restore 昨天'),
       text('brings back the desk of that morning; the replaced one is kept', '恢复到那天早上；被替换的台面仍保留'),
     ],
