@@ -25,6 +25,7 @@ export type Files = Pick<
   | 'rmdirSync'
   | 'statSync'
   | 'unlinkSync'
+  | 'utimesSync'
   | 'writeFileSync'
   | 'writeSync'
 >;

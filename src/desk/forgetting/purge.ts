@@ -1,6 +1,7 @@
 import { commit, type WritingCommand } from '../commit.ts';
 import { writeDurably } from '../disk/durable.ts';
 import { quietly } from '../disk/files.ts';
+import type { Reach } from '../live/adapter.ts';
 import { type Contents, drawerNamesOf } from '../live/contents.ts';
 import { settled } from '../settling.ts';
 import { type Held, heldFiles, leftovers } from './keptFiles.ts';
@@ -41,9 +42,16 @@ export const purge = async (command: WritingCommand, asked: ToForget): Promise<P
   await commit(command, { live, last, before: live, after }, { purged: { before: asked.before, records: ids.length } });
   // The files are looked through again: the commit has copied the old desk into the journal, and perhaps into a backup and the archive.
   const { rewritings, unread } = surveyed(command, command.live.contents(), asked);
-  for (const { path, text } of rewritings) writeDurably(path, text, command.reach.disk);
+  for (const one of rewritings) rewrite(one, command.reach);
   for (const path of leftovers(command.reach)) quietly(() => command.reach.disk.files.rmSync(path, { force: true }));
   return reported({ whom: survey.whom, rewritings, unread });
+};
+
+/** Writes a file anew. A copy beside the desk keeps its time, because a copy that is newer than the desk is named by every command. */
+const rewrite = ({ kind, path, text }: Rewriting, { disk }: Reach): void => {
+  const { atime, mtime } = disk.files.statSync(path);
+  writeDurably(path, text, disk);
+  if (kind === 'copy') quietly(() => disk.files.utimesSync(path, atime, mtime));
 };
 
 /** A file with its new text. */

@@ -12,7 +12,7 @@ export function* journalEntries(reach: Reach): Iterable<JournalEntry> {
 }
 
 /** The entries in a file. Lines that cannot be read, and those in another format, are passed over. Complains of `unreadable`. */
-export function* entriesAt(path: string, reach: Reach): Iterable<JournalEntry> {
+function* entriesAt(path: string, reach: Reach): Iterable<JournalEntry> {
   const { reading, disk } = reach;
   const written = readable(path, () => unless(['ENOENT'], () => disk.files.readFileSync(path, 'utf8')) ?? '');
   yield* entriesIn(written, reach, currentVersion(reading.migrations));

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Complaint, EXIT } from '../../../core/complaint.ts';
 import type { Drawer } from '../../../core/drawer.ts';
 import type { Facts } from '../../../core/facts.ts';
@@ -81,9 +82,15 @@ const look = async (seen: Seen): Promise<Examined> => {
   const stamp = rescue.stampAtRest();
   const first = await lookOnce(seen);
   if (first.ailments.length === 0 || (stamp !== null && stamp === rescue.stampAtRest())) return first;
+  await resting(rescue);
   const second = await lookOnce(seen);
   const known = new Set(first.ailments.map(nameOf));
   return { ...second, ailments: second.ailments.filter((ailment) => known.has(nameOf(ailment))) };
+};
+
+/** Waits until no process holds the lock, at most a second: one that is only slow has put its desk in place by then. */
+const resting = async ({ stampAtRest }: Rescue): Promise<void> => {
+  for (let n = 0; n < 20 && stampAtRest() === null; n += 1) await pause(50);
 };
 
 const nameOf = ({ code, where, what }: Ailment): string => JSON.stringify([code, where, what.en]);
