@@ -1,7 +1,7 @@
 import type { Life, State } from './lives.ts';
 
 /**
- * What another version of a record means for the desk.
+ * Meaning of another version of a record for the desk.
  * - `missing`: the desk has no such record.
  * - `older`: the desk has an earlier state of it.
  * - `removed`: the desk has it, though it was removed on purpose.

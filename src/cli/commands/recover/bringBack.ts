@@ -7,7 +7,7 @@ import type { Loss, Survey } from '../../../desk/recovery/survey.ts';
 export type Side = 'desk' | 'copy';
 
 /** A loss with what becomes of it. */
-export type Outcome = {
+export type LossOutcome = {
   readonly loss: Loss;
   /** The record's id on the desk afterwards. It is another one if the old one was given to another record. */
   readonly id: string;
@@ -17,7 +17,7 @@ export type Outcome = {
   readonly excludedBy: string | null;
 };
 
-export type Recovered = { readonly contents: Contents; readonly outcomes: readonly Outcome[] };
+export type Recovered = { readonly contents: Contents; readonly outcomes: readonly LossOutcome[] };
 
 /** Brings back what a survey has found. Of a record that both sides changed, the version of that side stays. */
 export const broughtBack = (
@@ -68,7 +68,7 @@ const outcomesIn = (
   drawer: Drawer,
   losses: readonly Loss[],
   { idOf, take }: Choosing,
-): readonly Outcome[] =>
+): readonly LossOutcome[] =>
   losses
     .filter((loss) => loss.drawer === drawer.name)
     .map((loss) => {
@@ -85,7 +85,7 @@ const outcomesIn = (
 const after = (
   whole: Contents,
   drawer: Drawer,
-  outcomes: readonly Outcome[],
+  outcomes: readonly LossOutcome[],
   idOf: (id: string) => string,
 ): readonly Row[] => {
   const versions = new Map(outcomes.map(({ loss: { there, here }, id }) => [(here ?? there)?.uid, { there, id }]));

@@ -2,15 +2,20 @@ import { Complaint } from '../../../core/complaint.ts';
 import type { Drawer } from '../../../core/drawer.ts';
 import { stateOf } from '../../../desk/recovery/lives.ts';
 import type { Recovery } from '../../../desk/recovery/recovery.ts';
-import type { Outcome } from './bringBack.ts';
-import { type Asked, type Found, foundIn } from './look.ts';
+import type { LossOutcome } from './bringBack.ts';
+import { foundIn, type LossesFound, type RecoveryAsked } from './look.ts';
 import { recoverWords as w } from './words.ts';
 
 /**
  * Brings back what was shown, under the lock; with `leave` only notes that it stays lost. Throws `changedSince` if the desk has changed since
  * it was shown.
  */
-export const change = (shown: Found, recovery: Recovery, asked: Asked, drawers: readonly Drawer[]): Promise<null> =>
+export const change = (
+  shown: LossesFound,
+  recovery: Recovery,
+  asked: RecoveryAsked,
+  drawers: readonly Drawer[],
+): Promise<null> =>
   recovery.whole.change((whole) => {
     const { found, contents } = foundIn(whole, recovery, asked, drawers);
     if (shapeOf(found) !== shapeOf(shown)) throw new Complaint('changedSince', w.changed, w.changedHint);
@@ -26,10 +31,10 @@ export const change = (shown: Found, recovery: Recovery, asked: Asked, drawers: 
   });
 
 /** The name under which the journal keeps that a version stays lost: of its record, and in a copy also of the version. */
-const keyOf = ({ loss: { there, here } }: Outcome, { file }: Asked): string => {
+const keyOf = ({ loss: { there, here } }: LossOutcome, { file }: RecoveryAsked): string => {
   const uid = (there ?? here)?.uid ?? '';
   return file === null ? uid : `${uid} ${stateOf(there)}`;
 };
 
-const shapeOf = ({ outcomes, survey }: Found): string =>
+const shapeOf = ({ outcomes, survey }: LossesFound): string =>
   JSON.stringify([outcomes.map(({ loss: { there, here }, id }) => [id, stateOf(there), stateOf(here)]), survey.parts]);

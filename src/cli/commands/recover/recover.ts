@@ -2,11 +2,12 @@ import { Complaint, EXIT } from '../../../core/complaint.ts';
 import type { Drawer } from '../../../core/drawer.ts';
 import { type Cell, dim, good, type Page } from '../../../core/page.ts';
 import { DAILY } from '../../../core/plates.ts';
+import { text } from '../../../core/text.ts';
 import type { Recovery } from '../../../desk/recovery/recovery.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { type Answer, type AnyCall, verb } from '../../../drawers/kit/verb.ts';
 import { change } from './change.ts';
-import { type Asked, type Found, foundIn } from './look.ts';
+import { foundIn, type LossesFound, type RecoveryAsked } from './look.ts';
 import { lossPage } from './view.ts';
 import { recoverWords as w } from './words.ts';
 
@@ -23,9 +24,9 @@ export const recover = verb({
   ],
   args: { file: field.path(w.fileHelp) },
   options: {
-    take: field.choice(w.takeHelp, w.take),
+    take: field.called(text('Take', '采用'), field.choice(w.takeHelp, w.take)),
     yes: field.flag(w.yesHelp),
-    leave: field.flag(w.leaveHelp),
+    leave: field.called(text('Leave', '不找回'), field.flag(w.leaveHelp)),
   },
   onAnyDesk: true,
   tellsOfLoss: true,
@@ -33,7 +34,7 @@ export const recover = verb({
     const recovery = (await call.rescue()).recovery(
       (name, row) => drawers.find((one) => one.name === name)?.forgetting?.isForgotten(row) === true,
     );
-    const asked: Asked = {
+    const asked: RecoveryAsked = {
       file: args.file == null ? null : recovery.pathOf(args.file),
       take: options.take ?? 'desk',
       leave: options.leave === true,
@@ -43,18 +44,18 @@ export const recover = verb({
   },
 });
 
-const lookedAt = (recovery: Recovery, asked: Asked, drawers: readonly Drawer[]): Found =>
+const lookedAt = (recovery: Recovery, asked: RecoveryAsked, drawers: readonly Drawer[]): LossesFound =>
   foundIn(recovery.whole.contents(), recovery, asked, drawers).found;
 
 type Doing = {
   readonly recovery: Recovery;
-  readonly asked: Asked;
+  readonly asked: RecoveryAsked;
   readonly drawers: readonly Drawer[];
   readonly call: Pick<AnyCall, 'confirm' | 'facts' | 'lens' | 'rescue'>;
   readonly isSure: boolean;
 };
 
-const answered = async (found: Found, doing: Doing): Promise<Answer> => {
+const answered = async (found: LossesFound, doing: Doing): Promise<Answer> => {
   const { asked, drawers, call, isSure, recovery } = doing;
   const isEmpty = found.outcomes.length === 0 && found.survey.parts.length === 0;
   const file = asked.file === null ? null : recovery.nameOf(asked.file);
@@ -74,7 +75,7 @@ const answered = async (found: Found, doing: Doing): Promise<Answer> => {
 };
 
 /** Brings everything back and moves the copy away. Returns the lines that say so. */
-const done = async (found: Found, doing: Doing, isEmpty: boolean): Promise<readonly Cell[]> => {
+const done = async (found: LossesFound, doing: Doing, isEmpty: boolean): Promise<readonly Cell[]> => {
   const { asked, recovery, call, drawers } = doing;
   if (!isEmpty) await change(found, recovery, asked, drawers);
   const to = asked.file === null ? null : recovery.layAside(asked.file, call.facts.now);
@@ -97,7 +98,7 @@ const also = ({ recovery, asked }: Doing): Page => {
 };
 
 const jsonOf =
-  ({ outcomes, survey }: Found, { file, leave }: Asked) =>
+  ({ outcomes, survey }: LossesFound, { file, leave }: RecoveryAsked) =>
   (isDone: boolean): unknown => ({
     schema: 'office.recover/1',
     file,

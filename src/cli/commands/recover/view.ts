@@ -4,12 +4,12 @@ import type { Lens } from '../../../core/facts.ts';
 import { type Block, type Cell, dim, type Page, strong } from '../../../core/page.ts';
 import { both, inLang, type Text } from '../../../core/text.ts';
 import type { PartLoss } from '../../../desk/recovery/survey.ts';
-import type { Outcome, Side } from './bringBack.ts';
+import type { LossOutcome, Side } from './bringBack.ts';
 import { recoverWords as w } from './words.ts';
 
 /** Everything that the page shows of a survey. */
 export type Shown = {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly LossOutcome[];
   readonly parts: readonly PartLoss[];
   /** The file that was looked into; null for the journal. */
   readonly file: string | null;
@@ -42,7 +42,7 @@ export const lossPage = (shown: Shown): Page => {
   ];
 };
 
-const rowOf = ({ loss, id, stays, excludedBy }: Outcome, { drawers, lens, take }: Shown): readonly Cell[] => {
+const rowOf = ({ loss, id, stays, excludedBy }: LossOutcome, { drawers, lens, take }: Shown): readonly Cell[] => {
   const { drawer: name, there, here, verdict } = loss;
   const drawer = drawers.find((one) => one.name === name);
   const record = there ?? here;
@@ -59,7 +59,7 @@ const rowOf = ({ loss, id, stays, excludedBy }: Outcome, { drawers, lens, take }
 };
 
 /** Both versions of a record, with the lines of its card in which they differ. */
-const pairOf = ({ loss, id }: Outcome, { drawers, lens, file }: Shown): readonly Block[] => {
+const pairOf = ({ loss, id }: LossOutcome, { drawers, lens, file }: Shown): readonly Block[] => {
   const drawer = drawers.find((one) => one.name === loss.drawer);
   const { here, there } = loss;
   if (drawer === undefined || here === null || there === null) return [];
