@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { shortDay } from '../../calendar/speak.ts';
-import { dayOf } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Field, Reading } from '../../core/field.ts';
 import { type Cents, readCents, yuanOf } from '../../core/money.ts';
@@ -74,6 +73,3 @@ export const payments: Kind<readonly Payment[], readonly Payment[]> = list<Payme
   texts: nothing,
   taken,
 });
-
-/** The day on which a payment was paid; null if it is not. */
-export const paidOn = ({ paidAt }: Payment): string | null => (paidAt === null ? null : dayOf(paidAt));

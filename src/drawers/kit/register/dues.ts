@@ -13,7 +13,7 @@ import { dateWords as w } from './dateWords.ts';
 export type WithDates = Row & { readonly dates: readonly Dated[] };
 
 /** The action that an expiring date needs, and its importance. */
-export type Order = { readonly action: Text; readonly importance: Importance };
+type Order = { readonly action: Text; readonly importance: Importance };
 
 /** A day on which something of a record falls due, with the order that the morning list gives about it. */
 export type Due = Order & {
