@@ -97,7 +97,8 @@ export const contracts = register('contracts', {
   },
   ...kept,
   ...{ isOpen, check, notes },
-  whenOf: ({ endsOn }) => (endsOn === null ? null : at(endsOn, '00:00')),
+  // A contract holds until its last day is over.
+  whenOf: ({ endsOn }) => (endsOn === null ? null : at(endsOn, '23:59')),
   closedAt: (contract) => (isOpen(contract) ? null : contract.updatedAt),
   verbs: async () => [...(await kept.verbs()), (await import('./paidVerb.ts')).paidVerb],
 });

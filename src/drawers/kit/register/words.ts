@@ -9,7 +9,7 @@ export const registerWords = {
   idHelp: (noun: string, label: Text, letter: string): Text =>
     text(`the ${noun}, such as ${letter}3`, `${label.zh}编号，如 ${letter}3`),
   idOrTitleHelp: (noun: string, label: Text, letter: string): Text =>
-    text(`the ${noun}, by its id (${letter}3) or its name`, `${label.zh}，写编号（如 ${letter}3）或名称`),
+    text(`the ${noun}; its id (${letter}3) or its name`, `${label.zh}；写编号（如 ${letter}3）或名称`),
   noneCalled: (said: string): Text => text(`Nothing here is called “${echo(said)}”`, `没有叫“${echo(said)}”的`),
   seeList: (drawer: DrawerName): Text =>
     text(`office ${PLATES[drawer].noun} list shows what there is`, `有哪些，请看 office ${PLATES[drawer].noun} list`),
