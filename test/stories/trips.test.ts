@@ -153,6 +153,21 @@ describe('a trip', () => {
     expect(await $('remind --dry-run')).toContain('08:00 出车：冀E12345 段明远→城关镇');
   });
 
+  it('asks for another car when its own goes into repair, and takes one when it is edited', async () => {
+    const $ = await threeTrips();
+    await $('car edit C1 --state 维修');
+    expect(await $('today')).toContain('派车：段明远 11-25 08:00（无车）');
+    await $('trip cancel T3 --reason 不去了');
+    expect((await $.json('edit T1 --remark 换车')).record.car).toBe('C3');
+    expect(await $('today')).not.toContain('派车：');
+  });
+
+  it('clashes with a meeting that needs its car', async () => {
+    const $ = await threeTrips();
+    const meeting = 'notice new 现场会 --at "11-25 9:00" --place 工地 --host 王主任 --to 李四 --car 冀E·12345';
+    expect((await $.try(meeting)).err).toMatch(/T1.*冀E12345/);
+  });
+
   it('speaks English', async () => {
     const $ = await desk('en');
     const made = await $('trip new Duan --at "2026-11-25 8:00" --for 4h --to Chengguan --purpose visit --car C1');

@@ -4,7 +4,7 @@ import type { Action, Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import { same } from '../../core/text.ts';
 import type { Trip } from './record.ts';
-import { driverOf, isOpen, isUnreturned, owesInstruction, plateOf, stateOf, takenBy } from './states.ts';
+import { driverOf, isOpen, isUnreturned, needsCar, owesInstruction, plateOf, takenBy } from './states.ts';
 import { tripWords as w } from './words.ts';
 
 /** The hour of the working day before a trip by which its car is found and its instruction asked for. */
@@ -17,7 +17,7 @@ export const actions = (records: readonly Trip[], facts: Facts): Action[] =>
   records
     .filter(isOpen)
     .flatMap((trip) => [
-      ...(stateOf(trip) === 'asked' ? [finding(trip, facts)] : []),
+      ...(needsCar(trip, facts) ? [finding(trip, facts)] : []),
       ...(owesInstruction(trip) && trip.outAt === null ? [asking(trip, facts)] : []),
       ...(isUnreturned(trip, facts.now) ? [returning(trip, records, facts)] : []),
     ]);

@@ -8,7 +8,7 @@ import type { Meeting } from '../kit/fields/index.ts';
 import { accountOf, budgetOf, isUsedUp } from './budgets.ts';
 import { OFFICE } from './charges.ts';
 import type { TimeSpan, Trip } from './record.ts';
-import { firstFree, freeCar, isOpen, stateOf, vehicleOf } from './states.ts';
+import { firstFree, freeCar, isOpen, needsCar, stateOf, vehicleOf } from './states.ts';
 import { tripWords as w } from './words.ts';
 
 /** The length of a trip whose end is not said. */
@@ -55,7 +55,7 @@ const NEVER_CHARGED = /机要|应急|emergency|confidential courier/i;
 export const settledTrip = (trip: Trip, others: readonly Trip[], facts: Facts): Trip => {
   if (!isOpen(trip) || trip.outAt !== null) return trip;
   const charge = chargeOf(trip, facts);
-  const car = trip.car ?? freeCar(trip, others, facts)?.id ?? null;
+  const car = needsCar(trip, facts) ? (freeCar(trip, others, facts)?.id ?? null) : trip.car;
   const isOverBudget = charge.some(({ name }) => {
     const account = name === null ? null : accountOf(name, dayOf(trip.start), others, facts);
     return account !== null && isUsedUp(account);

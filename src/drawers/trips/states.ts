@@ -17,6 +17,10 @@ export const isOpen = (trip: Trip): boolean => trip.closing === null && trip.bac
 export const vehicleOf = ({ car }: Pick<Trip, 'car'>, { resources }: Facts): Vehicle | null =>
   vehiclesIn(resources).find(({ id }) => id === car) ?? null;
 
+/** Whether a car has to be found: none is assigned, or the assigned one was disposed of or is in repair. */
+export const needsCar = (trip: Trip, facts: Facts): boolean =>
+  isOpen(trip) && trip.outAt === null && vehicleOf(trip, facts)?.isUsable !== true;
+
 export const driverOf = (trip: Trip, facts: Facts): string | null =>
   trip.driver ?? vehicleOf(trip, facts)?.driver ?? null;
 
@@ -47,7 +51,7 @@ const takenSpans = (car: string, others: readonly Trip[], now: Moment): readonly
     .flatMap((trip) => takenBy(trip, now) ?? [])
     .sort((a, b) => compare(a.start, b.start) || compare(a.end, b.end));
 
-export const isFree = (car: string, span: TimeSpan, others: readonly Trip[], now: Moment): boolean =>
+const isFree = (car: string, span: TimeSpan, others: readonly Trip[], now: Moment): boolean =>
   takenSpans(car, others, now).every((taken) => !overlap(taken, span));
 
 /** The first moment from the start on at which the car is free for as long. */
