@@ -13,6 +13,6 @@ it.each(nouns.map(({ noun, letter }) => [noun, letter]))(
     const $ = office('2026-11-23 08:30', 'zh');
     for (const { birth } of contracts) await $(birth);
     await $(`followup new 有出处 --ref ${letter}1 --lead 规划科`);
-    expect(await $.json(`show ${letter}1`)).toMatchObject({ related: ['F2'] });
+    expect((await $.json(`show ${letter}1`)).related).toContain('F2');
   },
 );

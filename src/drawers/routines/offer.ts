@@ -10,7 +10,7 @@ import { type Answer, type AnyCall, verb } from '../kit/verb.ts';
 import { key, type Routine } from './record.ts';
 import { seriesSaid } from './series.ts';
 import { SHIPPED, type Shipped } from './shipped.ts';
-import { nextOf } from './view.ts';
+import { nextNotes, nextOf } from './view.ts';
 import { routineWords as w } from './words.ts';
 
 /** The verb that shows the routines that are shipped, and enters those that are chosen. None is entered by itself. */
@@ -75,11 +75,16 @@ const entered = async (call: Call, rules: Rules<Routine>, chosen: readonly Shipp
       ...{ records, touched: [] },
     }),
   );
-  return recorded(call, key, changed, (routine) => [
+  const answer = recorded(call, key, changed, (routine) => [
     words.entered(routine.title),
     ruleText(routine.every.rule),
     nextOf(routine, call.lens.facts),
   ]);
+  const years = new Set(changed.touched.flatMap((routine) => nextNotes(routine, call.lens.facts).map(({ en }) => en)));
+  const notes = changed.touched
+    .flatMap((routine) => nextNotes(routine, call.lens.facts))
+    .filter(({ en }) => years.delete(en));
+  return { ...answer, notes: [...(answer.notes ?? []), ...notes] };
 };
 
 const withShipped = (
