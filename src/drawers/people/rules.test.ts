@@ -183,6 +183,7 @@ describe('what others see', () => {
         rank: 3,
         aliases: [],
         groups: [],
+        carBudgets: [],
         leaves: [],
       },
     ]);

@@ -84,7 +84,7 @@ export const trips = register('trips', {
   echo: dispatched,
   card: (trip, lens) => cardOf(trip, lens),
   isOpen,
-  closedAt: ({ backAt, closedOn }) => backAt ?? closedOn,
+  closedAt: ({ backAt, closing, closedOn }) => backAt ?? (closing === null ? null : closedOn),
   daysOnDesk: 35,
   whenOf: ({ start }) => start,
   actions,
