@@ -96,7 +96,7 @@ describe('lines of a notice', () => {
     ['assign N1 桌牌', 2, '没有写“桌牌摆放”落实到谁'],
     ['assign N1 签到 --confirmed', 2, '没有写“签到”落实到谁'],
     ['assign N1 桌牌 李娜、王芳', 2, '李娜、王芳'],
-    ['add N1', 2, 'office notice add'],
+    ['add N1', 2, '没有写事项'],
     ['add N1 =李娜', 2, '没有写事项'],
     ['add N1 桌牌摆放=王芳', 1, 'N1 已有“桌牌摆放”（第 1 项）'],
   ])('refuse: %s', async (line, code, words) => {

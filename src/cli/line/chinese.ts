@@ -55,6 +55,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   NUMBER: '编号',
   PLATE: '车牌',
   STEP: '环节',
+  TEMPLATE: '模板',
   TEXT: '文字',
   TITLE: '标题',
   UNIT: '单位',

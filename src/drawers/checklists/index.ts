@@ -37,14 +37,14 @@ const declared = register('checklists', {
       does: text('A week later; the dates of its lines move with it', '推后一周，各项时限随之移动'),
     },
   },
-  isOpen: ({ isTemplate, doneAt }) => !isTemplate && doneAt === null,
+  isOpen: ({ doneAt }) => doneAt === null,
   closedAt: ({ doneAt }) => doneAt,
   whenOf: ({ due }) => due,
   card,
   actions,
   reminding: reminders,
   calendar: inCalendar,
-  verbs: async () => (await import('./verbs.ts')).verbs,
+  verbs: async (rules) => (await import('./verbs.ts')).verbsWith(rules),
 });
 
 /**
@@ -54,4 +54,5 @@ const declared = register('checklists', {
 export const checklists = {
   ...declared,
   verbs: async () => (await import('./forRecord.ts')).dueByRecord(await declared.verbs()),
+  narrowing: async () => (await import('./filters.ts')).templatesApart(await declared.narrowing()),
 };

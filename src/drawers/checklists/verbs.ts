@@ -1,7 +1,15 @@
 import { lineVerbs } from '../kit/lines/verbs.ts';
+import type { Rules } from '../kit/register/rules.ts';
 import type { Verb } from '../kit/verb.ts';
 import { closeChecklist } from './done.ts';
-import { linedChecklist } from './record.ts';
+import { type Checklist, linedChecklist } from './record.ts';
+import { saveVerb } from './save.ts';
+import { listTemplates } from './templates.ts';
 
 /** The verbs of a checklist besides those that follow from its fields. */
-export const verbs: readonly Verb[] = [...lineVerbs(linedChecklist), closeChecklist];
+export const verbsWith = (rules: Rules<Checklist>): readonly Verb[] => [
+  ...lineVerbs(linedChecklist),
+  closeChecklist,
+  saveVerb(rules),
+  listTemplates,
+];

@@ -7,6 +7,7 @@ import type { Sieve } from '../../core/sieve.ts';
 import { type Text, text } from '../../core/text.ts';
 import type { OpenDesk } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
+import type { Line } from '../kit/lines/line.ts';
 import type { Lesson } from '../kit/lines/lined.ts';
 import { inPassing, recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
@@ -45,14 +46,16 @@ export const newNotice = verb({
     place: field.needed(noticeOptions.place),
     host: field.needed(noticeOptions.host),
     to: field.needed(noticeOptions.to),
+    template: field.template(text('the template whose lines it takes', '套用哪个模板的事项')),
     contact: field.asked(noticeOptions.contact, { initial: ({ facts }) => usualContact(facts) }),
   },
   lastLook: true,
   fits: timesFit,
   run: async ({ args, options, ...call }) => {
+    const lines = await field.templateLines(call, options.template, args.title);
     const changed = await call.desk.change(
       key,
-      (records, tools) => draft(records, { ...timing(options), ...args, at: options.at.start }, tools),
+      (records, tools) => draft(records, { ...timing(options), ...args, at: options.at.start, lines }, tools),
       pastOfNumber(options),
     );
     const past = lessonsOf(call.desk, changed.change.touched[0]);
@@ -62,13 +65,21 @@ export const newNotice = verb({
   },
 });
 
-type NewNotice = NoticeParticulars & { title: string; at: Moment; place: string; host: string; to: Amended<string> };
+type NewNotice = NoticeParticulars & {
+  title: string;
+  at: Moment;
+  place: string;
+  host: string;
+  to: Amended<string>;
+  lines?: readonly Line[];
+};
 
 /** Adds a notice. Throws a `Complaint` for a time that is not allowed, for somebody invited twice, or for a parent that does not exist. */
 export const draft = (records: readonly Notice[], said: NewNotice, { facts, mint }: RuleTools) => {
   if (said.parent != null) find(records, said.parent);
   const timely = timed(blankNotice(mint(), usualNotice(said, facts)), said, facts);
-  return add(records, checkedNotice(records, calledAnew(noticeWith(timely, said), said)));
+  const lines = [...(said.lines ?? [])];
+  return add(records, { ...checkedNotice(records, calledAnew(noticeWith(timely, said), said)), lines });
 };
 
 const usualNotice = ({ title, at, place, host }: NewNotice, facts: Facts) => ({

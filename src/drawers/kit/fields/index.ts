@@ -6,6 +6,7 @@ export { asked, called, flag, labelled, needed, rest, spelled } from './make.ts'
 export * from './numbers.ts';
 export * from './paths.ts';
 export { tasks } from './tasks.ts';
+export { template, templateLines } from './template.ts';
 export * from './times.ts';
 export { restDay } from './timeWords.ts';
 export { until } from './until.ts';

@@ -1,7 +1,6 @@
 import { momentText } from '../../../calendar/speak.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
-import { directoryOf } from '../../../core/names/directory.ts';
 import { nameKey } from '../../../core/names/fold.ts';
 import { PLATES } from '../../../core/plates.ts';
 import type { Key, Row } from '../../../core/record.ts';
@@ -11,10 +10,11 @@ import * as field from '../fields/index.ts';
 import { recorded } from '../saying.ts';
 import { type Verb, verb } from '../verb.ts';
 import { type LineSaid, typedLines } from './fields.ts';
-import { appended, blankLine, type Line, lineName, type Phase } from './line.ts';
+import { freshLine } from './fresh.ts';
+import { appended, type Line, lineName, type Phase } from './line.ts';
 import { type Lined, type ScheduledLine, scheduled } from './lined.ts';
 import { linesMeant } from './meant.ts';
-import { type Anchor, isAfter, isBefore } from './offset.ts';
+import { templateNamed, templatesOf, withTemplate } from './template.ts';
 import { lineWords as w } from './words.ts';
 
 /** An added line with the owner and the date as they were understood. */
@@ -34,12 +34,13 @@ const words = {
     const all = listed(lines.map(addedText));
     return text(`added: ${all.en}`, `已加：${all.zh}`);
   },
-  noAnchor: (id: string): Text =>
-    text(`${id} has no date from which the time could be counted`, `${id} 没有时限，时间无从起算`),
-  noAnchorHint: (id: string): Text =>
+  takenAlready: (id: string): Text =>
+    text(`${id} has every line of the template already`, `${id} 已有该模板的全部事项`),
+  seeLines: (id: string): Text => text(`office show ${id}`, `office show ${id}`),
+  howToAdd: (id: string): Text =>
     text(
-      `Write a date, or give the record one: office edit ${id} --due WHEN`,
-      `请写日期，或先定时限：office edit ${id} --due 时间`,
+      `office add ${id} "ITEM=OWNER@WHEN", or --template NAME`,
+      `office add ${id} "事项=负责人@时间"，或 --template 名称`,
     ),
   standsAlready: (id: string, name: string, no: number): Text =>
     text(`${id} has “${echo(name)}” already (line ${no})`, `${id} 已有“${echo(name)}”（第 ${no} 项）`),
@@ -52,6 +53,7 @@ const OPTIONS = {
     w.phase,
     field.choice(text('before, during or after; by its date unless said', '会前、会中、会后；不写则看时限'), w.phases),
   ),
+  template: field.template(text('the template whose lines it takes', '套用哪个模板的事项')),
   after: field.called(words.after, field.line(text('the line that comes before it', '排在哪一项之后'), 'WHICH')),
 };
 
@@ -74,11 +76,16 @@ export const addVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
     ],
     args: {
       id: field.id(letter, w.idHelp),
-      items: field.called(w.lines, { ...field.needed(typedLines(w.itemsHelp)), rest: true }),
+      items: field.called(w.lines, { ...typedLines(w.itemsHelp), rest: true }),
     },
     options: OPTIONS,
     run: async ({ args, options, ...call }) => {
-      const said = { items: args.items, phase: options.phase ?? null, after: options.after ?? null };
+      const said = {
+        items: args.items ?? [],
+        template: options.template == null ? [] : templateNamed(templatesOf(call), options.template).lines,
+        phase: options.phase ?? null,
+        after: options.after ?? null,
+      };
       const changed = await call.desk.change(key, (records, { facts }) => addLines(of, records, args.id, said, facts));
       return recorded(call, key, changed, (record) => [
         words.added(scheduled(of, record, call.facts).filter(({ no }) => changed.change.added.includes(no))),
@@ -87,7 +94,12 @@ export const addVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
   });
 };
 
-type Said = { readonly items: readonly LineSaid[]; readonly phase: Phase | null; readonly after: string | null };
+type Said = {
+  readonly items: readonly LineSaid[];
+  readonly template: readonly Omit<Line, 'no'>[];
+  readonly phase: Phase | null;
+  readonly after: string | null;
+};
 
 /** Adds lines. Throws `ruleViolated` for one that stands already, and for a date counted from a record without one. */
 export const addLines = <R extends Row>(of: Lined<R>, records: readonly R[], id: string, said: Said, facts: Facts) => {
@@ -100,39 +112,17 @@ export const addLines = <R extends Row>(of: Lined<R>, records: readonly R[], id:
     after: after === 0 ? null : after,
   }));
   for (const line of fresh) refuseDouble(id, lines, line);
-  const all = appended(lines, fresh);
+  const all = withTemplate(appended(lines, fresh), said.template);
+  if (all.length === lines.length) throw nothingNew(id, said.template.length > 0);
   const added = all.slice(lines.length).map(({ no }) => no);
   return { ...amend(records, id, facts.now, (r) => of.withLines(r, all, facts)), added };
 };
 
-/** The line of typed words. A line that is only the name of a person, in a record whose lines are people, is that person. */
-export const freshLine = <R extends Row>(
-  of: Lined<R>,
-  record: R,
-  item: LineSaid,
-  phase: Phase | null,
-  facts: Facts,
-): Omit<Line, 'no'> => {
-  const anchor = of.anchorOf(record);
-  if (item.offset !== null && anchor === null)
-    throw new Complaint('ruleViolated', words.noAnchor(record.id), words.noAnchorHint(record.id));
-  const { title, owner, due, offset } = item;
-  const steps = of.stepsOf?.(record) ?? null;
-  const label = directoryOf(facts.contacts).person(title) === null ? null : directoryOf(facts.contacts).labelOf(title);
-  const isPerson = steps !== null && label !== null && owner === null;
-  return {
-    ...blankLine,
-    ...(isPerson ? { person: label, steps: steps.map((name) => ({ name, doneAt: null })) } : { text: title }),
-    ...{ owner, due, offset, phase: phase ?? phaseOf(item, anchor) },
-  };
-};
-
-/** The phase of a line by its date: before the start, after the end, or between. A line without a date is one of those before. */
-const phaseOf = ({ due, offset }: LineSaid, anchor: Anchor | null): Phase => {
-  if (offset !== null) return isBefore(offset) ? 'before' : isAfter(offset) ? 'after' : 'during';
-  if (due === null || anchor === null || due < anchor.start) return 'before';
-  return due > anchor.end ? 'after' : 'during';
-};
+/** A template whose lines the record has already adds none; without a template there must be a line. */
+const nothingNew = (id: string, isTemplate: boolean): Complaint =>
+  isTemplate
+    ? new Complaint('ruleViolated', words.takenAlready(id), words.seeLines(id))
+    : new Complaint('missingValue', w.noItem, words.howToAdd(id));
 
 const refuseDouble = (id: string, lines: readonly Line[], added: Omit<Line, 'no'>): void => {
   const name = lineName({ ...added, no: 0 });
