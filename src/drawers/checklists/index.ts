@@ -44,7 +44,7 @@ const declared = register('checklists', {
   actions,
   reminding: reminders,
   calendar: inCalendar,
-  verbs: async (rules) => (await import('./verbs.ts')).verbsWith(rules),
+  verbs: async (rules) => (await import('./verbs.ts')).checklistVerbs(rules),
 });
 
 /**

@@ -7,7 +7,7 @@ import { saveVerb } from './save.ts';
 import { listTemplates } from './templates.ts';
 
 /** The verbs of a checklist besides those that follow from its fields. */
-export const verbsWith = (rules: Rules<Checklist>): readonly Verb[] => [
+export const checklistVerbs = (rules: Rules<Checklist>): readonly Verb[] => [
   ...lineVerbs(linedChecklist),
   closeChecklist,
   saveVerb(rules),
