@@ -18,7 +18,7 @@ export type ShippedTemplate = {
 const LINE = /^(\d+) (before|during|after) (.+?) \| (.+?) \| (.+)$/;
 
 /** The template that a file describes. Throws if a line of the file is of another form. */
-export const parsedTemplate = (key: string, written: string): ShippedTemplate => {
+const parsedTemplate = (key: string, written: string): ShippedTemplate => {
   const [head = '', ...rows] = written.split('\n').filter((row) => row.trim() !== '');
   const [zh = key, en = key] = head.split(' | ');
   const others = rows.filter((row) => row.startsWith('= '));

@@ -46,11 +46,7 @@ export const each: Kind<Each, null> = scalar({
 });
 
 /** The lines for people who are not on the list yet. */
-export const linesFor = (
-  names: readonly string[],
-  lines: readonly Line[],
-  steps: readonly string[],
-): readonly Line[] => {
+const linesFor = (names: readonly string[], lines: readonly Line[], steps: readonly string[]): readonly Line[] => {
   const missing = names.filter(
     (name) => !lines.some(({ person }) => person !== null && nameKey(person) === nameKey(name)),
   );

@@ -102,7 +102,7 @@ type Said = {
 };
 
 /** Adds lines. Throws `ruleViolated` for one that stands already, and for a date counted from a record without one. */
-export const addLines = <R extends Row>(of: Lined<R>, records: readonly R[], id: string, said: Said, facts: Facts) => {
+const addLines = <R extends Row>(of: Lined<R>, records: readonly R[], id: string, said: Said, facts: Facts) => {
   const record = find(records, id);
   of.refuse(record);
   const lines = of.linesOf(record);

@@ -60,13 +60,7 @@ type Said = { readonly which: string; readonly owner: string | null; readonly co
  * Gives a line its owner, or records that the owner said yes. Another owner has not said yes. Throws `ruleViolated` for a line that is done
  * or not needed, and if nobody is named who could have said yes.
  */
-export const assignLine = <R extends Row>(
-  of: Lined<R>,
-  records: readonly R[],
-  id: string,
-  said: Said,
-  facts: Facts,
-) => {
+const assignLine = <R extends Row>(of: Lined<R>, records: readonly R[], id: string, said: Said, facts: Facts) => {
   const record = find(records, id);
   of.refuse(record);
   const lines = of.linesOf(record);

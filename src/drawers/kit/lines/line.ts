@@ -68,10 +68,6 @@ export const openLines = (lines: readonly Line[]): readonly Line[] => lines.filt
 export const lineName = ({ person, text }: Line): string =>
   [person, text].filter((part): part is string => part !== null).join(' ');
 
-/** The names of the steps that are still open. */
-export const openSteps = ({ steps }: Line): readonly string[] =>
-  steps.filter(({ doneAt }) => doneAt === null).map(({ name }) => name);
-
 /** When the last of the lines was done or skipped; null if none was. */
 export const lastSettled = (lines: readonly Line[]): Moment | null =>
   lines.reduce<Moment | null>((latest, { doneAt, skipped }) => {

@@ -57,7 +57,7 @@ type Said = { readonly which: readonly string[]; readonly reason: string; readon
  * Marks lines as not needed. A line that takes the place of one about a person is about the same person. Throws `ruleViolated` for a line
  * that is done, or a paper of the notice.
  */
-export const skipLines = <R extends Row>(of: Lined<R>, records: readonly R[], id: string, said: Said, facts: Facts) => {
+const skipLines = <R extends Row>(of: Lined<R>, records: readonly R[], id: string, said: Said, facts: Facts) => {
   const record = find(records, id);
   of.refuse(record);
   const lines = withOutsiders(of, record, said.which, facts);

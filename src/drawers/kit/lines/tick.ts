@@ -96,7 +96,7 @@ type Said = {
 };
 
 /** Ticks lines. Throws `ruleViolated` for a line that is done or not needed, and for a step that it does not have. */
-export const tickLines = <R extends Row>(of: Lined<R>, records: readonly R[], id: string, said: Said, facts: Facts) => {
+const tickLines = <R extends Row>(of: Lined<R>, records: readonly R[], id: string, said: Said, facts: Facts) => {
   const record = find(records, id);
   of.refuse(record);
   const lines = of.linesOf(record);
