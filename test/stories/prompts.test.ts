@@ -16,7 +16,7 @@ describe('a notice asked for at the terminal', () => {
       ['? 地点', '三楼', enter],
       ['? 主持人', '王主任', enter],
       ['? 参会', '张三', enter],
-      ['? 回执时限 (2026-10-11 17:30)', enter],
+      ['? 回执时限 (2026-10-10 17:30)', enter],
       ['? 联系人 (李四 13800001111)', enter],
       ['保存吗', enter],
     ]);

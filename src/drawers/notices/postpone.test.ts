@@ -25,7 +25,7 @@ describe('another time', () => {
     const later = moved(answered(sent(), '张三', 'leave', '出差'));
     expect(statesOf(later)).toEqual(['notTold', 'notTold']);
     expect(noticeState(only(later))).toBe('postponed');
-    expect(only(later)).toMatchObject({ sequence: 1, end: '2026-11-30T15:30:00', replyDueAt: '2026-11-29T17:30:00' });
+    expect(only(later)).toMatchObject({ sequence: 1, end: '2026-11-30T15:30:00', replyDueAt: '2026-11-27T17:30:00' });
     expect(only(later).events.map(({ kind }) => kind)).toEqual(['told', 'reply', 'postpone']);
   });
 

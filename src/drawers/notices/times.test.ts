@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays, at, dayOf } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import { same } from '../../core/text.ts';
 import { endOf, until } from '../kit/fields/until.ts';
@@ -50,6 +52,20 @@ describe('the time of a notice', () => {
     ['answers wanted before now', { replyBy: '2026-11-20T17:30:00' }, 'ruleViolated'],
   ])('%s is refused', (_, said, code) => {
     expect(() => drafted(said)).toThrow(expect.objectContaining({ code }));
+  });
+
+  test('answers are never due on a day off, in any year that is known or not', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1500 }), (days) => {
+        const start = at(addDays('2026-01-05', days), '09:00');
+        const due = usualReplyDue(start, on('2026-01-01T08:00:00'));
+        expect(due).not.toBeNull();
+        expect(on(MONDAY).calendar.isWorkday(dayOf(due ?? ''))).toBe(true);
+      }),
+    );
+    // The Monday after a make-up Saturday, and the first day after National Day.
+    expect(usualReplyDue('2026-10-12T09:00:00', on('2026-09-01T08:00:00'))).toBe('2026-10-10T17:30:00');
+    expect(usualReplyDue('2026-10-08T09:00:00', on('2026-09-01T08:00:00'))).toBe('2026-09-30T17:30:00');
   });
 
   test('answers are due at closing time of the day before, unless that is gone', () => {

@@ -1,5 +1,6 @@
 import { momentText } from '../../calendar/speak.ts';
-import { addDays, addMinutes, at, dayOf, type Moment, minutesBetween } from '../../core/civil.ts';
+import { addWorkdays } from '../../calendar/working/workdays.ts';
+import { addMinutes, at, dayOf, type Moment, minutesBetween } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Reading } from '../../core/field.ts';
@@ -12,12 +13,13 @@ import type { Notice } from './record.ts';
 const USUAL_MINUTES = 90;
 
 /** The usual deadline for answers: closing time of the day before; null if that has passed already. */
-export const usualReplyDue = (start: Moment, { now, settings }: Facts): Moment | null => {
-  const eve = eveOf(start, settings.hours.close);
-  return eve > now ? eve : null;
+export const usualReplyDue = (start: Moment, facts: Facts): Moment | null => {
+  const eve = eveOf(start, facts);
+  return eve > facts.now ? eve : null;
 };
 
-const eveOf = (start: Moment, close: string): Moment => at(addDays(dayOf(start), -1), close);
+const eveOf = (start: Moment, { calendar, settings }: Facts): Moment =>
+  at(addWorkdays(calendar, dayOf(start), -1), settings.hours.close);
 
 /** The start with the usual end and the usual deadline for answers. */
 export const usualTimes = (start: Moment, facts: Facts): Pick<Notice, 'start' | 'end' | 'replyDueAt'> => ({
@@ -96,7 +98,7 @@ export const timed = <N extends Times>(n: N, said: NoticeTiming, facts: Facts): 
  */
 const replyDueFor = (n: Times, start: Moment, facts: Facts): Moment | null => {
   if (start === n.start) return n.replyDueAt;
-  const own = n.replyDueAt !== eveOf(n.start, facts.settings.hours.close);
+  const own = n.replyDueAt !== eveOf(n.start, facts);
   return own && n.replyDueAt !== null && n.replyDueAt < start ? n.replyDueAt : usualReplyDue(start, facts);
 };
 

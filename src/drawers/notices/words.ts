@@ -140,7 +140,7 @@ export const noticeWords = {
   atHelp: text('when it begins, with its hour, and its end if you know it', '开始时间，须写钟点；可连同结束时间'),
   forHelp: text('how long it takes, instead of --until; 90 minutes unless said', '时长，代替结束时间；不写为 90 分钟'),
   untilHelp: text('when it ends; an hour alone is that of the same day', '结束时间；只写钟点即当天'),
-  replyByHelp: text('by when they answer; closing time of the day before unless said', '回执时限；不写即前一天下班时'),
+  replyByHelp: text('by when they answer; closing time of the last working day before unless said', '回执时限；不写即前一工作日下班时'),
   toHelp: text('only these people; otherwise everyone who has to be told', '只通知这些人；不写即通知所有应通知的人'),
   reasonHelp: text('why', '原因'),
 
