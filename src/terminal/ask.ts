@@ -29,6 +29,11 @@ export type Question = {
   readonly ids?: readonly { readonly id: string; readonly title: string }[];
   /** True if the answer is a list of names separated by `,` `，` or `、`; the last one is completed. Pasted lines become names. */
   readonly many?: boolean;
+  /**
+   * Answers of keys that are pressed while nothing is typed, by character or by name of the key (`escape`, `down`). They are given at once,
+   * without a check. A pasted word counts as a key, because an input method sends a word of two characters in one piece.
+   */
+  readonly keys?: Readonly<Record<string, string>>;
   /** The reason why an answer is not accepted; null if it is. Never called with an empty answer. */
   readonly check: (typed: string) => Text | null;
   /** True if the answer is not shown while it is typed. */
@@ -66,6 +71,7 @@ const lineQuestion = (question: Question, look: Look, screen: QuestionScreen): L
   offered: question.initial ?? '',
   known: knownIn(question),
   many: question.many ?? false,
+  keys: new Map(Object.entries(question.keys ?? {})),
   faultIn: (answer) => faultIn(question, answer, look),
   look,
   screen: () => ({ columns: screen.columns || USUAL.columns, rows: screen.rows || USUAL.rows }),

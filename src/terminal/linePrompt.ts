@@ -2,6 +2,7 @@ import type { Pasted } from './handOver.ts';
 import { drawn } from './lineView.ts';
 import type { ScreenSpot } from './screenRows.ts';
 import {
+  answeredBy,
   candidatesOf,
   type LineQuestion,
   type Move,
@@ -14,7 +15,8 @@ import {
 
 type Core = typeof import('@inquirer/core');
 type PressHandler = Parameters<Core['useKeypress']>[0];
-type Press = Parameters<PressHandler>[0] & Partial<Pick<Pasted, 'pasted'>>;
+/** A key with the characters it sent, or a paste. */
+type Press = Parameters<PressHandler>[0] & Partial<Pick<Pasted, 'pasted'>> & { readonly sequence?: string };
 /** Node's readline as inquirer passes it on. Its type leaves out the cursor, counted in UTF-16 units. */
 type Readline = Parameters<PressHandler>[1] & { readonly cursor: number };
 
@@ -29,8 +31,16 @@ const moveOf = (core: Core, press: Press, now: Typing, question: LineQuestion): 
   return core.isDownKey(press) ? 'down' : 'type';
 };
 
+/** The answer that a key gives at once; undefined if it gives none. */
+const answerOfKey = ({ pasted, sequence, name, ctrl }: Press, { typed }: Typing, { keys }: LineQuestion) => {
+  if (typed !== '' || ctrl) return undefined;
+  return pasted === undefined ? (keys.get(sequence ?? '') ?? keys.get(name)) : keys.get(pasted);
+};
+
 /** State after a key or a paste; readline is brought to the same state. */
 const after = (core: Core, press: Press, now: Typing, readline: Readline, question: LineQuestion): Typing => {
+  const answer = answerOfKey(press, now, question);
+  if (answer !== undefined) return answeredBy(now, answer);
   if (press.pasted !== undefined) readline.write(pastedInto(question, press.pasted));
   const move = moveOf(core, press, now, question);
   const next = moved(now, move, readline, question);

@@ -13,6 +13,8 @@ export type LineQuestion = {
   readonly known: readonly Completable[];
   /** True if the answer is a list of names. */
   readonly many: boolean;
+  /** Answers of keys that are pressed while nothing is typed. */
+  readonly keys: ReadonlyMap<string, string>;
   /** The reason why an answer is not accepted; null if it is. */
   readonly faultIn: (answer: string) => string | null;
   readonly look: Look;
@@ -61,6 +63,9 @@ const answerOf = (line: string, many: boolean): string => {
 
 /** State after the whole line was written anew, its cursor at the end. */
 const written = (now: Typing, typed: string): Typing => ({ ...now, ...untouched, typed, cursor: typed.length });
+
+/** State after a key that is an answer by itself. */
+export const answeredBy = (now: Typing, answer: string): Typing => ({ ...written(now, disguised(answer)), answer });
 
 /** State after a move. `line` is the state of readline, which has typed or moved the cursor already. */
 export const moved = (

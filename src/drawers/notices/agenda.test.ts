@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actions, entries } from './agenda.ts';
+import { reply } from './answer.ts';
 import { cancel } from './cancel.ts';
 import { reviseNotice } from './edit.ts';
 import { hold } from './hold.ts';
@@ -7,7 +8,6 @@ import { materialReceived } from './material.ts';
 import { drafted, MONDAY, on } from './notices.fixture.ts';
 import { postpone } from './postpone.ts';
 import type { Notice } from './record.ts';
-import { reply } from './reply.ts';
 import { send } from './send.ts';
 
 const early = on('2026-11-02T08:30:00');
@@ -79,7 +79,7 @@ describe('an issued notice', () => {
 
   test('asks for nothing when all have answered', () => {
     const answer = (records: readonly Notice[], name: string) =>
-      reply(records, 'N1', { name, answer: 'yes', reason: null, by: null }, facts).records;
+      reply(records, 'N1', [{ name, answer: 'yes', reason: null, by: null }], facts).records;
     expect(orders(answer(answer(sent(), '张三'), '李四'))).toEqual([]);
   });
 
@@ -138,7 +138,7 @@ describe('materials', () => {
 
 describe('the schedule', () => {
   const answer = (records: readonly Notice[], name: string, by: string | null) =>
-    reply(records, 'N1', { name, answer: by === null ? 'leave' : 'substitute', reason: '出差', by }, facts).records;
+    reply(records, 'N1', [{ name, answer: by === null ? 'leave' : 'substitute', reason: '出差', by }], facts).records;
   const on25 = (records: readonly Notice[]) => entries(records, facts, '2026-11-25', '2026-11-25');
 
   test('binds the host and all who come, substitutes in their own name', () => {

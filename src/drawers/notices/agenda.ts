@@ -5,8 +5,17 @@ import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import * as dues from './dues.ts';
 import { type NoticeOrder, ordersOfLines } from './linesAgenda.ts';
-import type { Notice } from './record.ts';
-import { comers, isMeetingOver, misinformed, noticeImportance, noticeState, unanswered, untold } from './standing.ts';
+import type { Addressee, Notice } from './record.ts';
+import {
+  comers,
+  isMeetingOver,
+  misinformed,
+  noticeImportance,
+  noticeState,
+  shareOf,
+  unanswered,
+  untold,
+} from './standing.ts';
 import { noticeWords as w } from './words.ts';
 
 /** The actions about notices. One notice may need several actions at the same time. */
@@ -35,7 +44,7 @@ const ordersFor = (n: Notice, others: readonly Notice[], facts: Facts): readonly
 
 const ordersOfNotice = (n: Notice, facts: Facts): readonly NoticeOrder[] => {
   const state = noticeState(n);
-  if (state === 'cancelled') return telling(n, misinformed(n).length, w.tellCancelled, 'cancelled', facts);
+  if (state === 'cancelled') return telling(n, misinformed(n), w.tellCancelled, 'cancelled', facts);
   if (state === 'held') return n.minutes === null ? [{ action: w.writeMinutes, due: dues.minutesDue(n, facts) }] : [];
   if (isMeetingOver(n, facts.now)) return [{ action: w.recordHeld, due: dues.recordDue(n, facts) }];
   return [...outgoing(n, facts), ...n.materials.flatMap((paper) => materialOrder(n, paper, facts))];
@@ -49,36 +58,36 @@ const outgoing = (n: Notice, facts: Facts): readonly NoticeOrder[] => {
   return [
     ...repliesToChase(n),
     ...newcomersToTell(n, facts),
-    ...telling(n, misinformed(n).length, w.tellChange, 'changed', facts),
+    ...telling(n, misinformed(n), w.tellChange, 'changed', facts),
   ];
 };
 
 const repliesToChase = (n: Notice): readonly NoticeOrder[] => {
-  const open = unanswered(n).length;
-  const because = [{ code: 'replies', text: w.unansweredOf(open, n.called.length) }];
-  return open === 0 ? [] : [{ action: w.chaseReplies(open), due: dues.repliesDue(n), because }];
+  const open = unanswered(n);
+  const because = [{ code: 'replies', text: w.unansweredOf(shareOf(n, open)) }];
+  return open.length === 0 ? [] : [{ action: w.chaseReplies(open.length), due: dues.repliesDue(n), because }];
 };
 
 const newcomersToTell = (n: Notice, facts: Facts): readonly NoticeOrder[] => {
-  const open = untold(n).length;
-  const because = [{ code: 'notTold', text: w.untoldOf(open, n.called.length) }];
-  return open === 0 ? [] : [{ action: w.tellPeople(open), due: dues.tellDue(n, facts), because }];
+  const open = untold(n);
+  const because = [{ code: 'notTold', text: w.untoldOf(shareOf(n, open)) }];
+  return open.length === 0 ? [] : [{ action: w.tellPeople(open.length), due: dues.tellDue(n, facts), because }];
 };
 
 const telling = (
   n: Notice,
-  open: number,
+  open: readonly Addressee[],
   action: (count: number) => Text,
   code: string,
   facts: Facts,
 ): readonly NoticeOrder[] =>
-  open === 0
+  open.length === 0
     ? []
     : [
         {
-          action: action(open),
+          action: action(open.length),
           due: dues.newsDue(n, facts),
-          because: [{ code, text: w.oldNewsOf(open, n.called.length) }],
+          because: [{ code, text: w.oldNewsOf(shareOf(n, open)) }],
         },
       ];
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { tools } from '../../../test/facts.fixture.ts';
+import { reply } from './answer.ts';
 import { draft } from './draft.ts';
 import { reviseNotice } from './edit.ts';
 import { drafted, MONDAY, on, only } from './notices.fixture.ts';
-import { reply } from './reply.ts';
 import { send } from './send.ts';
 
 const facts = on(MONDAY);
@@ -11,7 +11,7 @@ const refused = (code: string) => expect.objectContaining({ code });
 
 describe('an edit', () => {
   test('keeps what is known of those who stay', () => {
-    const answered = reply(drafted(), 'N1', { name: '张三', answer: 'yes', reason: null, by: null }, facts).records;
+    const answered = reply(drafted(), 'N1', [{ name: '张三', answer: 'yes', reason: null, by: null }], facts).records;
     const n = only(reviseNotice(answered, 'N1', { to: ['张三', '赵六'] }, facts).records);
     expect(n.called.map(({ name, state }) => [name, state])).toEqual([
       ['张三', 'coming'],

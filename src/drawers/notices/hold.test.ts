@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Contact } from '../../core/facts.ts';
+import { reply } from './answer.ts';
 import { cancel } from './cancel.ts';
 import { isOpen } from './closing.ts';
 import { hold, type MeetingOutcome } from './hold.ts';
 import { drafted, MONDAY, on, only } from './notices.fixture.ts';
 import type { Notice, Reply } from './record.ts';
-import { reply } from './reply.ts';
 import { send } from './send.ts';
 import { noticeState, turnoutOf } from './standing.ts';
 
@@ -22,7 +22,7 @@ const said: readonly (readonly [string, Reply, string | null])[] = [
 const called = drafted({ to: [...said.map(([name]) => name), '默'] });
 const answered = said.reduce<readonly Notice[]>(
   (records, [name, answer, reason]) =>
-    reply(records, 'N1', { name, answer, reason, by: answer === 'substitute' ? '替' : null }, on(MONDAY)).records,
+    reply(records, 'N1', [{ name, answer, reason, by: answer === 'substitute' ? '替' : null }], on(MONDAY)).records,
   send(called, 'N1', null, on(MONDAY)).records,
 );
 const held = (outcome: MeetingOutcome, records = answered) => hold(records, 'N1', outcome, AFTER).records;
@@ -49,7 +49,7 @@ describe('attendance', () => {
   test('of a person who was never told is left open, and can be recorded later', () => {
     const untold = held({ late: ['来'] }, drafted({ to: ['来', '默'] }));
     expect(attendanceIn(untold)).toEqual({ 来: 'late', 默: null });
-    expect(turnoutOf(only(untold))).toEqual({ present: 0, late: 1, excused: 0, absent: 0 });
+    expect(turnoutOf(only(untold), false)).toEqual({ present: 0, late: 1, excused: 0, absent: 0 });
     expect(attendanceIn(held({ present: ['默'] }, untold))).toEqual({ 来: 'late', 默: 'present' });
   });
 
@@ -78,7 +78,7 @@ describe('attendance', () => {
     const corrected = held({ excused: ['默'] }, held({ absent: ['默'], minutes: '纪要' }));
     expect(attendanceIn(corrected)['默']).toBe('excused');
     expect(only(corrected).minutes).toBe('纪要');
-    expect(turnoutOf(only(corrected))).toEqual({ present: 2, late: 0, excused: 3, absent: 1 });
+    expect(turnoutOf(only(corrected), false)).toEqual({ present: 2, late: 0, excused: 3, absent: 1 });
   });
 
   test.each([

@@ -12,7 +12,7 @@ import { calledBy } from './called.ts';
 import { newDecisions, openingOf } from './decisions.ts';
 import { isAway, presumed } from './presumed.ts';
 import { type Attendance, key, type Notice } from './record.ts';
-import { turnoutOf } from './standing.ts';
+import { turnoutText } from './view.ts';
 import { noticeWords as w } from './words.ts';
 
 export const holdMeeting = verb({
@@ -48,7 +48,7 @@ export const holdMeeting = verb({
     const changed = await call.desk.change(key, (records, { facts }) => hold(records, args.id, options, facts));
     const answer = recorded(call, key, changed, (n) => [
       words.held,
-      words.turnout(turnoutOf(n)),
+      turnoutText(n),
       n.minutes === null ? words.minutesWanted : null,
     ]);
     return { ...answer, notes: [...(answer.notes ?? []), ...changed.touched.flatMap(undetermined)] };
@@ -115,11 +115,6 @@ const attendancesNamed = (n: Notice, said: MeetingOutcome): ReadonlyMap<string, 
 };
 
 const words = {
-  turnout: ({ present, late, excused, absent }: ReturnType<typeof turnoutOf>): Text =>
-    text(
-      `${present} present, ${late} late, ${excused} excused, ${absent} unexcused`,
-      `到会 ${present} 人，迟到 ${late} 人，请假 ${excused} 人，无故缺席 ${absent} 人`,
-    ),
   neverTold: (id: string, names: readonly string[]): Text =>
     text(
       `Never told, so nothing is said of their attendance: ${listed(names).en}. If they came: office notice held ${id} --present NAMES`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Complaint } from '../../core/complaint.ts';
 import { compare } from '../../core/records.ts';
+import { reply } from './answer.ts';
 import { cancel } from './cancel.ts';
 import { reviseNotice } from './edit.ts';
 import { hold, type MeetingOutcome } from './hold.ts';
@@ -8,7 +9,6 @@ import { drafted, on, only } from './notices.fixture.ts';
 import type { NoticeParticulars } from './particulars.ts';
 import { postpone } from './postpone.ts';
 import { ANSWERS, type Notice } from './record.ts';
-import { reply } from './reply.ts';
 import { send } from './send.ts';
 
 const NAMES = ['张三', '李四', '王五', '赵六', '钱七'];
@@ -54,7 +54,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     .map(
       (answered): Step =>
         (records, now) =>
-          reply(records, 'N1', answered, on(now)).records,
+          reply(records, 'N1', [answered], on(now)).records,
     ),
   moment.map(
     (at): Step =>

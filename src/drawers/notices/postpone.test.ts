@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { reply } from './answer.ts';
 import { cancel } from './cancel.ts';
 import { isOpen } from './closing.ts';
 import { reviseNotice } from './edit.ts';
 import { drafted, MONDAY, on, only } from './notices.fixture.ts';
 import { postpone } from './postpone.ts';
 import type { Notice, Reply } from './record.ts';
-import { reply } from './reply.ts';
 import { send } from './send.ts';
 import { misinformed, noticeState } from './standing.ts';
 
@@ -15,7 +15,7 @@ const refused = (code: string, hint?: string) =>
 
 const sent = (records = drafted(), names: readonly string[] | null = null) => send(records, 'N1', names, facts).records;
 const answered = (records: readonly Notice[], name: string, answer: Reply, reason: string | null = null) =>
-  reply(records, 'N1', { name, answer, reason, by: answer === 'substitute' ? '钱七' : null }, facts).records;
+  reply(records, 'N1', [{ name, answer, reason, by: answer === 'substitute' ? '钱七' : null }], facts).records;
 const moved = (records: readonly Notice[], at = '2026-11-30T14:00:00') =>
   postpone(records, 'N1', { at, reason: '主要领导外出' }, facts).records;
 const statesOf = (records: readonly Notice[]) => only(records).called.map(({ state }) => state);

@@ -4,7 +4,7 @@ import type { Occasion } from '../../core/occasion.ts';
 import { lineReminders } from '../kit/lines/reminders.ts';
 import { linesChased } from './lines.ts';
 import type { Notice } from './record.ts';
-import { comers, latest, noticeState, unanswered, untold } from './standing.ts';
+import { comers, latest, noticeState, shareOf, unanswered, untold } from './standing.ts';
 import { noticeWords as w } from './words.ts';
 
 /**
@@ -45,8 +45,8 @@ const isTold = (n: Notice, name: string): boolean =>
   n.called.some((someone) => (someone.substitute ?? someone.name) === name && someone.knows);
 
 const replies = (n: Notice, { now }: Facts): Occasion[] => {
-  const open = unanswered(n).length + untold(n).length;
-  if (n.replyDueAt === null || open === 0) return [];
+  const open = [...unanswered(n), ...untold(n)];
+  if (n.replyDueAt === null || open.length === 0) return [];
   return [
     {
       ...common(n),
@@ -56,7 +56,7 @@ const replies = (n: Notice, { now }: Facts): Occasion[] => {
       over: n.start,
       // The lead times of a notice are those of the meeting. Only `none` applies to the answers too.
       own: n.remind === 'none' ? 'none' : null,
-      text: w.remindReplies(n, shortMoment(n.replyDueAt, now), open),
+      text: w.remindReplies(n, shortMoment(n.replyDueAt, now), shareOf(n, open)),
       people: [],
     },
   ];

@@ -1,112 +1,95 @@
-import type { Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
-import type { Facts } from '../../core/facts.ts';
-import { amend, find } from '../../core/records.ts';
-import { type Text, text } from '../../core/text.ts';
+import type { Field } from '../../core/field.ts';
+import { both, listed, type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
-import { verb } from '../kit/verb.ts';
-import { calledBy, withoutTwins } from './called.ts';
-import { type Addressee, key, type Notice, type Reply } from './record.ts';
+import { type Answer, type AnyCall, verb } from '../kit/verb.ts';
+import { type Answered, type RestAnswered, reply } from './answer.ts';
+import { key } from './record.ts';
+import { completeAnswer, severalReplies } from './replies/several.ts';
+import { answer, replyWords as r } from './replies/words.ts';
 import { repliesText } from './view.ts';
 import { noticeWords as w } from './words.ts';
+
+/** A list of people, or `-` for lines on standard input, which is read as an empty list. */
+const names = field.names(r.whoHelp, 'NAMES|-');
+const whoAnswers: Field<readonly string[], false> = {
+  ...names,
+  read: (typed, reading) => (typed.length === 1 && typed[0] === '-' ? [] : names.read(typed, reading)),
+};
 
 export const replyToNotice = verb({
   name: 'reply',
   zh: '回执',
-  summary: text('Record an answer', '登记回执'),
+  summary: text('Record answers: one, several, or one after the other', '登记回执：一人、多人，或逐个登记'),
+  about: text(
+    'Without names: on a terminal the people who have not answered come one after the other, a key each (Space coming, l leave, s substitute, n no, Esc ends). From a pipe, lines of a chat are read: “1. 张国栋 参加”.',
+    '不写姓名：在终端上逐个显示未回复的人，按一键登记（空格 参加，假 请假，代 派员代替，不 不参加，Esc 结束）；从管道读入接龙，每行一人，如“1. 张国栋 参加”。',
+  ),
   examples: [
     {
-      typed: text('office notice reply N1 "Li Si" yes', 'office notice reply N1 李四 yes'),
-      does: text('comes', '李四参加'),
+      typed: text('office notice reply N1', 'office notice reply N1'),
+      does: text('one after the other, a key each', '逐个登记，每人一键'),
+    },
+    {
+      typed: text('office notice reply N1 "Li Si, Wang Wu" yes', 'office notice reply N1 李四、王五 参加'),
+      does: text('two come', '两人参加'),
     },
     {
       typed: text(
-        'office notice reply N1 "Zhang San" substitute --by "Wang Wu" --reason "On business"',
-        'office notice reply N1 张三 substitute --by 王五 --reason 出差',
+        'office notice reply N1 "Zhang San" substitute --by "Wang Wu" --reason "On business" --rest yes',
+        'office notice reply N1 张三 派员代替 --by 王五 --reason 出差 --rest 参加',
       ),
-      does: text('sends someone else', '张三派人代替'),
+      does: text('one sends someone else, all others come', '张三派人代替，其余都参加'),
     },
   ],
   args: {
     id: field.id('N', w.idHelp),
-    name: field.needed(field.name(text('who answers', '回复人'))),
-    answer: field.called(
-      text('Answer', '答复'),
-      field.needed(field.choice(text('what they answer', '答复'), w.answers)),
-    ),
+    names: field.called(text('Who', '回复人'), whoAnswers),
+    answer: field.called(text('Answer', '答复'), answer(r.answerHelp)),
+    more: field.called(text('More', '说明'), field.rest(field.passage(r.moreHelp))),
   },
   options: {
     reason: field.passage(w.reasonHelp),
     by: field.called(text('Substitute', '代替人'), field.name(text('who comes instead', '代替的人'))),
+    rest: field.called(text('The rest', '其余'), answer(r.restHelp)),
   },
-  run: async ({ args: { id, name, answer }, options, ...call }) => {
-    const said = { name, answer, reason: options.reason ?? null, by: options.by ?? null };
-    const changed = await call.desk.change(key, (records, { facts }) => reply(records, id, said, facts));
-    return recorded(call, key, changed, (n) => [words.replied(name, w.answers[answer]), repliesText(n)]);
+  run: async ({ args, options, ...call }) => {
+    const { id, names: who, answer: said, more } = args;
+    const [reason, by] = [options.reason ?? null, options.by ?? null];
+    const rest = options.rest == null ? null : { answer: options.rest, reason: who == null ? reason : null, by: null };
+    const isPasted = who?.length === 0;
+    if (isPasted && rest !== null) throw new Complaint('usage', r.restAlone);
+    if (who == null && rest === null) return severalReplies(id, null, call);
+    if (isPasted) return severalReplies(id, [], call);
+    if (who != null && said == null) return namesOnly(id, who, rest, call);
+    const one =
+      said == null ? null : await completeAnswer(id, { who: who ?? [], answer: said, more, reason, by }, call);
+    const answers = (who ?? []).flatMap((name) => (one === null ? [] : [{ name, ...one }]));
+    const changed = await call.desk.change(key, (records, { facts }) => reply(records, id, answers, facts, rest));
+    return recorded(call, key, changed, (n) => [newsOf(changed.change.given, who ?? []), repliesText(n)]);
   },
 });
 
-const STATE_OF: Readonly<Record<Reply, Addressee['state']>> = {
-  yes: 'coming',
-  no: 'declined',
-  leave: 'leave',
-  substitute: 'substitute',
+/** Names without an answer: a terminal asks for the answers of these people; elsewhere an answer is missing. */
+const namesOnly = (id: string, who: readonly string[], rest: RestAnswered | null, call: AnyCall): Promise<Answer> => {
+  if (call.ask === null || rest !== null)
+    throw new Complaint('missingValue', r.needsAnswer(listed(who)), r.needsAnswerHint(id));
+  return severalReplies(id, who, call);
 };
 
-type Answered = {
-  readonly name: string;
-  readonly answer: Reply;
-  readonly reason: string | null;
-  /** The person who comes instead. */
-  readonly by: string | null;
+/** The answers in words: those of the people who were named, then the one of all others. */
+const newsOf = (given: readonly Answered[], who: readonly string[]): Text => {
+  const named = given.filter(({ name }) => who.includes(name));
+  const others = given.filter(({ name }) => !who.includes(name));
+  const [one, other] = [named[0], others[0]];
+  return sentences([
+    ...(one === undefined
+      ? []
+      : [w.eventReply(listed(named.map(({ name }) => name)), w.answers[one.answer], one.by, one.reason)]),
+    ...(other === undefined ? [] : [r.restReplied(others.length, w.answers[other.answer])]),
+  ]);
 };
 
-/** Records an answer (回执). A person who answers has been told, by the desk or otherwise. */
-export const reply = (records: readonly Notice[], id: string, said: Answered, { now }: Facts) => {
-  const record = find(records, id);
-  if (record.cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(id), w.isCancelledHint(id));
-  if (record.heldAt !== null) throw new Complaint('ruleViolated', w.isHeld(id), words.attendanceHint(id));
-  const { name } = calledBy(record, said.name);
-  refuseIncomplete(said);
-  const event = { kind: 'reply' as const, happenedAt: now, ...said };
-  return amend(records, id, now, (n) =>
-    withoutTwins({
-      ...n,
-      called: n.called.map((someone) => (someone.name === name ? answering(someone, said, now) : someone)),
-      events: [...n.events, event],
-    }),
-  );
-};
-
-const refuseIncomplete = ({ answer, reason, by }: Answered): void => {
-  if (answer === 'leave' && reason === null)
-    throw new Complaint('missingValue', words.leaveNeedsReason, words.reasonHint);
-  if (answer === 'substitute' && by === null)
-    throw new Complaint('missingValue', words.substituteNeedsName, words.byHint);
-  if (answer !== 'substitute' && by !== null) throw new Complaint('usage', words.byOnlyForSubstitute, words.byHint);
-};
-
-const answering = (someone: Addressee, { answer, reason, by }: Answered, now: Moment): Addressee => ({
-  ...someone,
-  state: STATE_OF[answer],
-  reason,
-  substitute: by,
-  answeredAt: now,
-  toldAt: someone.state === 'notTold' ? now : someone.toldAt,
-  knows: someone.knows || someone.state === 'notTold',
-});
-
-const words = {
-  replied: (name: string, answer: Text): Text => text(`${name}: ${answer.en}`, `${name}：${answer.zh}`),
-  attendanceHint: (id: string): Text =>
-    text(
-      `Correct the attendance: office notice held ${id} --excused NAMES`,
-      `更正出席情况：office notice held ${id} --excused 姓名`,
-    ),
-  leaveNeedsReason: text('Leave needs a reason', '请假须写明原因'),
-  reasonHint: text('Add --reason TEXT', '请加 --reason 原因'),
-  substituteNeedsName: text('Who comes instead?', '由谁代替？'),
-  byHint: text('--by NAME names the substitute', '用 --by 姓名 写明代替的人'),
-  byOnlyForSubstitute: text('--by goes with the answer substitute only', '--by 只用于派员代替'),
-} as const;
+const sentences = (said: readonly Text[]): Text =>
+  both((lang) => said.map((one) => one[lang]).join(lang === 'zh' ? '；' : '; '));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { reply } from './answer.ts';
 import { reviseNotice } from './edit.ts';
 import { materialReceived } from './material.ts';
 import { drafted, MONDAY, on, only } from './notices.fixture.ts';
 import type { Notice, Reply } from './record.ts';
-import { reply } from './reply.ts';
 import { send } from './send.ts';
 import { misinformed, noticeState } from './standing.ts';
 
@@ -13,7 +13,7 @@ const refused = (code: string, hint?: string) =>
 
 const sent = (records = drafted(), names: readonly string[] | null = null) => send(records, 'N1', names, facts).records;
 const answered = (records: readonly Notice[], name: string, answer: Reply, reason: string | null = null) =>
-  reply(records, 'N1', { name, answer, reason, by: answer === 'substitute' ? '钱七' : null }, facts).records;
+  reply(records, 'N1', [{ name, answer, reason, by: answer === 'substitute' ? '钱七' : null }], facts).records;
 const statesOf = (records: readonly Notice[]) => only(records).called.map(({ state }) => state);
 
 describe('sending', () => {
@@ -73,7 +73,7 @@ describe('answers', () => {
     ['a substitute of those who come', { name: '张三', answer: 'yes', reason: null, by: '钱七' }, 'usage'],
     ['someone who is not called', { name: '张二', answer: 'yes', reason: null, by: null }, 'ruleViolated'],
   ] as const)('%s is refused', (_, said, code) => {
-    expect(() => reply(sent(), 'N1', said, facts)).toThrow(refused(code));
+    expect(() => reply(sent(), 'N1', [said], facts)).toThrow(refused(code));
   });
 });
 

@@ -51,10 +51,10 @@ export const staysAway = ({ state }: Addressee): boolean => state === 'leave' ||
 export const comers = (n: Notice): readonly string[] =>
   n.called.filter((someone) => !staysAway(someone)).map(({ name, substitute }) => substitute ?? name);
 
-/** The number of people invited in each state. */
-export const replyCounts = (n: Notice): Readonly<Record<Addressee['state'], number>> => {
+/** The number of people in each state. */
+export const replyCounts = (called: readonly Addressee[]): Readonly<Record<Addressee['state'], number>> => {
   const counts = { notTold: 0, told: 0, coming: 0, leave: 0, substitute: 0, declined: 0 };
-  for (const { state } of n.called) counts[state] += 1;
+  for (const { state } of called) counts[state] += 1;
   return counts;
 };
 
@@ -90,15 +90,29 @@ export const roundIssuedAt = (n: Notice): Moment | null =>
 export const latest = <K extends NoticeEvent['kind']>(n: Notice, kind: K) =>
   n.events.findLast((event): event is Extract<NoticeEvent, { kind: K }> => event.kind === kind);
 
-/** The numbers of people who will attend or be represented, who have not answered, and who are invited. */
-export const replyStanding = (n: Notice): { sure: number; open: number; all: number } => {
-  const { coming, substitute, told, notTold } = replyCounts(n);
-  return { sure: coming + substitute, open: told + notTold, all: n.called.length };
+/** The numbers of people who will attend or be represented, who have not answered, and who are called; observers are counted apart. */
+export const replyStanding = (n: Notice, observer: boolean): { sure: number; open: number; all: number } => {
+  const people = apart(n.called, observer);
+  const { coming, substitute, told, notTold } = replyCounts(people);
+  return { sure: coming + substitute, open: told + notTold, all: people.length };
 };
 
-/** The numbers of people present, late, excused and absent; all 0 until the meeting was held. */
-export const turnoutOf = (n: Notice): Readonly<Record<Attendance, number>> => {
+/** Either the called people or the observers among these. */
+const apart = (people: readonly Addressee[], observer: boolean): readonly Addressee[] =>
+  people.filter((someone) => someone.observer === observer);
+
+/** The share of these people among the called, and among the observers. */
+export const shareOf = (n: Notice, people: readonly Addressee[]) => {
+  const share = (observer: boolean) => ({
+    open: apart(people, observer).length,
+    all: apart(n.called, observer).length,
+  });
+  return { members: share(false), observers: share(true) };
+};
+
+/** The numbers of people present, late, excused and absent, observers or the others; all 0 until the meeting was held. */
+export const turnoutOf = (n: Notice, observer: boolean): Readonly<Record<Attendance, number>> => {
   const turnout = { present: 0, late: 0, excused: 0, absent: 0 };
-  for (const { attendance } of n.called) if (attendance !== null) turnout[attendance] += 1;
+  for (const { attendance } of apart(n.called, observer)) if (attendance !== null) turnout[attendance] += 1;
   return turnout;
 };

@@ -12,7 +12,7 @@ import type { Notice } from './record.ts';
 /** The length of a meeting whose end is not given. */
 const USUAL_MINUTES = 90;
 
-/** The usual deadline for answers: closing time of the day before; null if that has passed already. */
+/** The usual deadline for answers: closing time of the last working day before the meeting; null if that has passed already. */
 export const usualReplyDue = (start: Moment, facts: Facts): Moment | null => {
   const eve = eveOf(start, facts);
   return eve > facts.now ? eve : null;

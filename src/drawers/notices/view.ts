@@ -1,15 +1,18 @@
 import { momentText, noticeWhen, shortMoment } from '../../calendar/speak.ts';
 import type { Lens } from '../../core/facts.ts';
-import { bad, type Cell, type Column, dim, type Span, type Tone, toned, warn } from '../../core/page.ts';
+import { bad, type Cell, type Column, dim, type Span, type Tone, toned } from '../../core/page.ts';
 import { same, type Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { linePairs } from '../kit/lines/view.ts';
+import { groupCells } from './groups.ts';
 import { eventText } from './history.ts';
 import { linedNotice } from './lines.ts';
-import type { Addressee, Notice } from './record.ts';
+import type { Notice } from './record.ts';
 import { misinformed, type NoticeState, noticeImportance, noticeState, replyStanding } from './standing.ts';
 import { materialCell, taskCell } from './tasks.ts';
 import { noticeWords as w } from './words.ts';
+
+export { turnoutText } from './turnout.ts';
 
 type Pair = readonly [Text, Cell];
 
@@ -33,7 +36,8 @@ const STATE_TONE: Readonly<Record<NoticeState, Tone>> = {
 const stateCell = (n: Notice): Span => toned(STATE_TONE[noticeState(n)])(w.states[noticeState(n)]);
 
 const repliesOf = (n: Notice): Text => {
-  const { open, all } = replyStanding(n);
+  const members = replyStanding(n, false);
+  const { open, all } = members.all === 0 ? replyStanding(n, true) : members;
   return w.settled(all - open, all);
 };
 
@@ -54,8 +58,8 @@ export const card = (n: Notice, { facts }: Lens): readonly Pair[] => [
   [c.place, n.place],
   [w.host, n.host],
   ...maybe(w.car, n.car),
-  ...list(w.called, membersOf(n, false)),
-  ...list(w.observers, membersOf(n, true)),
+  ...list(w.called, groupCells(n, false)),
+  ...list(w.observers, groupCells(n, true)),
   [w.replyBy, n.replyDueAt === null ? c.none : momentText(n.replyDueAt)],
   ...list(w.agenda, n.agenda.map(numbered)),
   ...list(w.materials, n.materials.map(materialCell)),
@@ -94,36 +98,6 @@ const maybe = (label: Text, written: string | null): readonly Pair[] => (written
 const list = (label: Text, lines: readonly Cell[]): readonly Pair[] =>
   lines.map((cell, at): Pair => [at === 0 ? label : same(''), cell]);
 
-const STANDING_TONE: Readonly<Record<Addressee['state'], Tone>> = {
-  notTold: 'bad',
-  told: 'warn',
-  coming: 'good',
-  leave: 'dim',
-  substitute: 'info',
-  declined: 'dim',
-};
-
-const membersOf = (n: Notice, observer: boolean): readonly Cell[] => {
-  const stale = n.heldAt === null ? misinformed(n) : [];
-  return n.called
-    .filter((someone) => someone.observer === observer)
-    .map((someone) =>
-      stale.includes(someone) ? [addresseeCell(someone), '  ', warn(w.doesNotKnow)] : addresseeCell(someone),
-    );
-};
-
-const addresseeCell = (someone: Addressee): Cell => [
-  someone.name,
-  ' ',
-  toned(STANDING_TONE[someone.state])(w.standings[someone.state]),
-  ...(someone.substitute === null ? [] : [w.substituteIs(someone.substitute)]),
-  ...(someone.reason === null ? [] : [w.because(someone.reason)]),
-  ...(someone.attendance === null ? [] : ['  ', attendanceCell(someone.attendance)]),
-];
-
-const attendanceCell = (attendance: keyof typeof w.attendances): Cell =>
-  toned(attendance === 'absent' ? 'bad' : 'plain')(w.attendances[attendance]);
-
 export const outward = (n: Notice): unknown => ({ ...n, remind: n.remind ?? null });
 
 /** The time of a meeting in full, and the deadline for answers, so that the clerk can check how the typed time was understood. */
@@ -132,10 +106,7 @@ export const timesOf = (n: Notice): readonly [Text, Text] => [
   w.repliesBy(n.replyDueAt === null ? null : momentText(n.replyDueAt)),
 ];
 
-export const repliesText = (n: Notice): Text => {
-  const { sure, open, all } = replyStanding(n);
-  return w.standing(sure, open, all);
-};
+export const repliesText = (n: Notice): Text => w.standing(replyStanding(n, false), replyStanding(n, true));
 
 /** A note if people who know an older version of the notice have to be told. */
 export const tellAgain = (n: Notice): readonly Text[] => w.tellThem(n.id, misinformed(n).length);

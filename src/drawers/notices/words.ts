@@ -1,5 +1,5 @@
 import type { Facts } from '../../core/facts.ts';
-import { type Text, text } from '../../core/text.ts';
+import { both, inLang, type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { lineWords } from '../kit/lines/words.ts';
 import type { NoticeKind } from './record.ts';
@@ -12,6 +12,23 @@ const kinds: Readonly<Record<NoticeKind, Text>> = {
   inspection: text('inspection', '检查'),
   training: text('training', '培训'),
 };
+
+/** How many people are in a state, and how many there are: the called people and the observers, which are never added up. */
+export type Apart = { readonly members: Share; readonly observers: Share };
+type Share = { readonly open: number; readonly all: number };
+
+const apart = ({ members, observers }: Apart, en: string, zh: string): Text => {
+  if (observers.all === 0) return text(`${members.open}/${members.all} ${en}`, `${members.open}/${members.all} ${zh}`);
+  const [m, o] = [`${members.open}/${members.all}`, `${observers.open}/${observers.all}`];
+  if (members.all === 0) return text(`${o} observers ${en}`, `列席 ${o} ${zh}`);
+  return text(`${m} ${en}, observers ${o}`, `${m} ${zh}，列席 ${o}`);
+};
+
+/** The numbers of people who will attend or be represented, who have not answered, and who are called. */
+export type Standing = { readonly sure: number; readonly open: number; readonly all: number };
+
+const standingOf = ({ sure, open, all }: Standing): Text =>
+  text(`${sure} of ${all} coming, ${open} open`, `${all} 人，${sure} 人参加，${open} 人未定`);
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -39,9 +56,21 @@ export const noticeWords = {
   lesson: text('Lesson', '教训'),
   history: text('History', '经过'),
 
-  doesNotKnow: text('does not know how it stands now', '尚不知最新情况'),
-  substituteIs: (name: string): Text => text(`: ${name}`, `：${name}`),
-  because: (reason: string): Text => text(` (${reason})`, `（${reason}）`),
+  doNotKnow: text('do not know how it stands now', '尚不知最新情况'),
+  insteadComes: (name: string): Text => text(`${name} instead`, `${name}代`),
+  /** A name with what is to be said of its answer: `马春梅（住院）`. */
+  withMore: (name: string, more: readonly (Text | string)[]): Text =>
+    both((lang) => {
+      const said = more.map((part) => inLang(part, lang));
+      return lang === 'zh' ? `${name}（${said.join('，')}）` : `${name} (${said.join(', ')})`;
+    }),
+  /** The answer to the time before a postponement. */
+  formerly: (answer: Text, by: string | null, reason: string | null): Text =>
+    text(
+      `was: ${answer.en}${by === null ? '' : ` ${by}`}${reason === null ? '' : `, ${reason}`}`,
+      `原${answer.zh}${by === null ? '' : ` ${by}`}${reason === null ? '' : `：${reason}`}`,
+    ),
+  ofGroup: (names: Text): Text => both((lang) => (lang === 'zh' ? `：${names.zh}` : `: ${names.en}`)),
   asObserver: (name: string): Text => text(`${name} (observer)`, `${name}（列席）`),
   taskSaid: (title: string, by: Text): Text => text(`${title} (${by.en})`, `${title}（${by.zh}）`),
   noOwner: text('no owner', '无负责人'),
@@ -50,10 +79,10 @@ export const noticeWords = {
   settled: (settled: number, all: number): Text => text(`${settled}/${all}`, `${settled}/${all}`),
 
   eventTold: (names: Text): Text => text(`told ${names.en}`, `通知 ${names.zh}`),
-  eventReply: (name: string, answer: Text, by: string | null, reason: string | null): Text =>
+  eventReply: (name: Text | string, answer: Text, by: string | null, reason: string | null): Text =>
     text(
-      `${name}: ${answer.en}${by === null ? '' : ` ${by}`}${reason === null ? '' : ` (${reason})`}`,
-      `${name}：${answer.zh}${by === null ? '' : ` ${by}`}${reason === null ? '' : `（${reason}）`}`,
+      `${inLang(name, 'en')}: ${answer.en}${by === null ? '' : ` ${by}`}${reason === null ? '' : ` (${reason})`}`,
+      `${inLang(name, 'zh')}：${answer.zh}${by === null ? '' : ` ${by}`}${reason === null ? '' : `（${reason}）`}`,
     ),
   eventChange: (fields: Text): Text => text(`changed: ${fields.en}`, `变更：${fields.zh}`),
   eventPostpone: (from: Text, to: Text, reason: string | null): Text =>
@@ -73,12 +102,13 @@ export const noticeWords = {
     cancelled: text('cancelled', '已取消'),
   },
   kinds,
-  standings: {
+  /** Labels of the groups of answers. */
+  groups: {
     notTold: text('not told', '未通知'),
-    told: text('told', '已通知未回复'),
+    told: text('open', '未回复'),
     coming: text('coming', '参加'),
     leave: text('on leave', '请假'),
-    substitute: text('sends a substitute', '派员代替'),
+    substitute: text('send a substitute', '派员代替'),
     declined: text('declined', '不参加'),
   },
   attendances: {
@@ -106,9 +136,9 @@ export const noticeWords = {
     text(`Chase ${owner} for ${material}`, `催 ${owner} 报送“${material}”`),
   recordHeld: text('Record attendance and minutes', '登记出席情况和会议纪要'),
   writeMinutes: text('Write the minutes', '整理会议纪要'),
-  unansweredOf: (open: number, all: number): Text => text(`${open}/${all} unanswered`, `${open}/${all} 未回复`),
-  untoldOf: (open: number, all: number): Text => text(`${open}/${all} not told`, `${open}/${all} 未通知`),
-  oldNewsOf: (open: number, all: number): Text => text(`${open}/${all} do not know yet`, `${open}/${all} 尚不知情`),
+  unansweredOf: (of: Apart): Text => apart(of, 'unanswered', '未回复'),
+  untoldOf: (of: Apart): Text => apart(of, 'not told', '未通知'),
+  oldNewsOf: (of: Apart): Text => apart(of, 'do not know yet', '尚不知情'),
 
   /** A note that so many people have to be told; empty if there are none. */
   tellThem: (id: string, count: number): readonly Text[] =>
@@ -122,25 +152,39 @@ export const noticeWords = {
         ],
   repliesBy: (due: Text | null): Text =>
     due === null ? text('no reply deadline', '不设回执时限') : text(`replies by ${due.en}`, `回执时限 ${due.zh}`),
-  standing: (coming: number, open: number, all: number): Text =>
-    text(`${coming} of ${all} coming, ${open} open`, `共 ${all} 人，${coming} 人参加，${open} 人未定`),
+  /** How the called people stand, and how the observers do if there are any. */
+  standing: (members: Standing, observers: Standing): Text =>
+    both((lang) => {
+      const [called, beside] = [members, observers].map((of) => standingOf(of)[lang]);
+      if (observers.all === 0) return lang === 'zh' ? `共 ${called}` : `${called}`;
+      if (members.all === 0) return lang === 'zh' ? `列席 ${beside}` : `observers: ${beside}`;
+      return lang === 'zh' ? `应到 ${called}；列席 ${beside}` : `${called}; observers: ${beside}`;
+    }),
   remindOf: (n: { id: string; kind: NoticeKind; title: string; place: string }, when: Text): Text =>
     text(
       `${capital(kinds[n.kind].en)} ${when.en}: ${n.title}, ${n.place} (${n.id})`,
       `${kinds[n.kind].zh} ${when.zh}：${n.title}，${n.place}（${n.id}）`,
     ),
-  remindReplies: (n: { id: string; title: string; called: readonly unknown[] }, when: Text, open: number): Text =>
-    text(
-      `Replies due ${when.en}: ${n.title}, ${open} of ${n.called.length} open (${n.id})`,
-      `回执 ${when.zh} 截止：${n.title}，${n.called.length} 人中 ${open} 人未回复（${n.id}）`,
-    ),
+  remindReplies: (n: { id: string; title: string }, when: Text, { members, observers }: Apart): Text => {
+    const [en, zh] =
+      observers.all === 0
+        ? ['', '']
+        : [`, observers ${observers.open} of ${observers.all}`, `，列席 ${observers.all} 人中 ${observers.open} 人`];
+    return text(
+      `Replies due ${when.en}: ${n.title}, ${members.open} of ${members.all} open${en} (${n.id})`,
+      `回执 ${when.zh} 截止：${n.title}，${members.all} 人中 ${members.open} 人未回复${zh}（${n.id}）`,
+    );
+  },
 
   idHelp: text('the notice, such as N1', '通知编号，如 N1'),
   titleHelp: text('what the meeting or activity is called', '会议或活动名称'),
   atHelp: text('when it begins, with its hour, and its end if you know it', '开始时间，须写钟点；可连同结束时间'),
   forHelp: text('how long it takes, instead of --until; 90 minutes unless said', '时长，代替结束时间；不写为 90 分钟'),
   untilHelp: text('when it ends; an hour alone is that of the same day', '结束时间；只写钟点即当天'),
-  replyByHelp: text('by when they answer; closing time of the last working day before unless said', '回执时限；不写即前一工作日下班时'),
+  replyByHelp: text(
+    'by when they answer; closing time of the last working day before unless said',
+    '回执时限；不写即前一工作日下班时',
+  ),
   toHelp: text('only these people; otherwise everyone who has to be told', '只通知这些人；不写即通知所有应通知的人'),
   reasonHelp: text('why', '原因'),
 

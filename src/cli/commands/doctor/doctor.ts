@@ -15,8 +15,8 @@ import { verb } from '../../../drawers/kit/verb.ts';
 import type { SentBook } from '../../../reminders/book/open.ts';
 import { openBook } from '../../../reminders/book/open.ts';
 import { checkUp } from './findings.ts';
-import { namesStanding } from './namesStanding.ts';
 import { lackingRecords } from './lacks.ts';
+import { namesStanding } from './namesStanding.ts';
 
 /** The verb that examines the whole desk. With `--fix` it repairs what can be repaired without changing a record. */
 export const doctor = verb({

@@ -1,0 +1,55 @@
+import { both, type Lang, type Text } from '../../core/text.ts';
+import type { Attendance, Notice } from './record.ts';
+import { turnoutOf } from './standing.ts';
+
+type Turnout = Readonly<Record<Attendance, number>>;
+
+/** The attendance in numbers: `应到 25 人，实到 22 人，请假 2 人，无故缺席 1 人；列席 4 人`. Observers are counted apart. */
+export const turnoutText = (n: Notice): Text =>
+  both((lang) => {
+    const [members, observers] = [turnoutOf(n, false), turnoutOf(n, true)];
+    return [
+      ...(allOf(members) === 0 ? [] : [SAID[lang].members(members)]),
+      ...(allOf(observers) === 0 ? [] : [SAID[lang].observers(observers)]),
+    ].join(lang === 'zh' ? '；' : '; ');
+  });
+
+const allOf = ({ present, late, excused, absent }: Turnout): number => present + late + excused + absent;
+
+/** The parts of a sentence that are not about nobody. */
+const some = (parts: readonly (readonly [number, string])[]): readonly string[] =>
+  parts.filter(([count]) => count > 0).map(([, said]) => said);
+
+const SAID: Readonly<Record<Lang, Readonly<Record<'members' | 'observers', (of: Turnout) => string>>>> = {
+  zh: {
+    members: (of) => {
+      const late = of.late === 0 ? '' : `（迟到 ${of.late} 人）`;
+      const there = `实到 ${of.present + of.late} 人${late}`;
+      return `应到 ${allOf(of)} 人，${there}，请假 ${of.excused} 人，无故缺席 ${of.absent} 人`;
+    },
+    observers: (of) => {
+      const away = some([
+        [of.late, `迟到 ${of.late} 人`],
+        [of.excused, `请假 ${of.excused} 人`],
+        [of.absent, `缺席 ${of.absent} 人`],
+      ]);
+      const all = `列席 ${allOf(of)} 人`;
+      return away.length === 0 ? all : `${all}，实到 ${of.present + of.late} 人，${away.join('，')}`;
+    },
+  },
+  en: {
+    members: (of) => {
+      const late = of.late === 0 ? '' : ` (${of.late} late)`;
+      return `${allOf(of)} called, ${of.present + of.late} present${late}, ${of.excused} excused, ${of.absent} unexcused`;
+    },
+    observers: (of) => {
+      const away = some([
+        [of.late, `${of.late} late`],
+        [of.excused, `${of.excused} excused`],
+        [of.absent, `${of.absent} absent`],
+      ]);
+      const all = `${allOf(of)} ${allOf(of) === 1 ? 'observer' : 'observers'}`;
+      return away.length === 0 ? all : `${all}, ${of.present + of.late} present, ${away.join(', ')}`;
+    },
+  },
+};
