@@ -102,7 +102,8 @@ const counted = (before: Notice, after: Notice, now: Moment): Notice => {
   const news = differing(NEWS, before, after);
   const sequence = nextSequence(after);
   if (news.length === 0) return differing(OWN, before, after).length === 0 ? after : { ...after, sequence };
-  const event = { kind: 'change' as const, happenedAt: now, fields: [...news] };
+  const moved = before.place === after.place ? {} : { formerPlace: before.place };
+  const event = { kind: 'change' as const, happenedAt: now, fields: [...news], ...moved };
   return {
     ...after,
     sequence,

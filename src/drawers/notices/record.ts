@@ -43,7 +43,13 @@ const event = v.variant('kind', [
     by: v.nullable(personName),
   }),
   /** Fields that the people invited must know were changed after the notice was issued. */
-  v.object({ kind: v.literal('change'), happenedAt: moment, fields: v.array(v.string()) }),
+  v.object({
+    kind: v.literal('change'),
+    happenedAt: moment,
+    fields: v.array(v.string()),
+    /** The place before, if it changed. Older desks do not have it. */
+    formerPlace: v.optional(line),
+  }),
   v.object({
     kind: v.literal('postpone'),
     happenedAt: moment,

@@ -1,6 +1,6 @@
 import { noticeWhen } from '../../../calendar/speak.ts';
 import type { Material, Notice, NoticeKind } from '../record.ts';
-import { eventName, membersOf, partLinesOf, unstopped } from './parts.ts';
+import { eventName, fieldsIn, partLinesOf, unstopped } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 
 const KIND: Readonly<Record<NoticeKind, { noun: string; agenda: string }>> = {
@@ -14,14 +14,14 @@ const MARKS = { flash: 'MOST URGENT', urgent: 'URGENT' } as const;
 
 /** The notice as an English-speaking office would post it. */
 export const englishBody = (sheet: Sheet): string => {
-  const { n, number, office, date } = sheet;
+  const { n, number, office, date, addressed } = sheet;
   const head = [...(n.mark === null ? [] : [MARKS[n.mark]]), ...(number === null ? [] : [`Ref. ${number}`])];
   return [
     ...head,
     ...(head.length === 0 ? [] : ['']),
     heading(sheet),
     '',
-    `To: ${[...membersOf(n, false), ...membersOf(n, true)].join(', ')}`,
+    `To: ${[...addressed.en.members, ...addressed.en.observers].join(', ')}`,
     '',
     ...body(sheet),
     '',
@@ -34,17 +34,21 @@ const heading = ({ n, tenor }: Sheet): string => {
   if (tenor === 'cancelled') return `Notice of Cancellation: ${name}`;
   if (tenor === 'later') return `Notice of Postponement: ${name}`;
   if (tenor === 'earlier') return `Notice of Change of Time: ${name}`;
+  if (tenor === 'place') return `Notice of Change of Place: ${name}`;
+  if (tenor === 'changed') return `Notice of Change: ${name}`;
   return `Notice of ${KIND[n.kind].noun}: ${name}`;
 };
 
 const body = (sheet: Sheet): readonly string[] => {
   const opening = lead(sheet);
   if (sheet.tenor === 'cancelled') return opening;
-  return [...opening, ...particulars(sheet.n), ...requirements(sheet.n), ...contact(sheet.n)];
+  return [...opening, ...particulars(sheet), ...requirements(sheet.n), ...contact(sheet.n)];
 };
 
-const lead = ({ n, tenor, formerStart, reason }: Sheet): readonly string[] => {
+const lead = ({ n, tenor, formerStart, formerPlace, changed, reason }: Sheet): readonly string[] => {
   if (tenor === 'call') return [];
+  if (tenor === 'place') return [`The place has changed from ${formerPlace ?? ''} to ${n.place}. All else stands.`, ''];
+  if (tenor === 'changed') return [`Changed: ${fieldsIn(changed).en}. All else stands.`, ''];
   const because = reason === null ? '' : ` (${unstopped(reason)})`;
   const was = `${eventName(n.title)}, announced for ${noticeWhen(formerStart, null).en},`;
   if (tenor === 'cancelled') return [`${was} is cancelled${because}. Please pass this on.`];
@@ -52,13 +56,13 @@ const lead = ({ n, tenor, formerStart, reason }: Sheet): readonly string[] => {
   return [`${was} ${moved}${because}. Answers to the former time no longer stand: please reply again.`, ''];
 };
 
-const particulars = (n: Notice): readonly string[] => {
-  const observers = membersOf(n, true);
+const particulars = ({ n, addressed }: Sheet): readonly string[] => {
+  const { members, observers } = addressed.en;
   return [
     `Time: ${noticeWhen(n.start, n.end).en}`,
     `Place: ${n.place}`,
     `Chair: ${n.host}`,
-    `Attending: ${membersOf(n, false).join(', ')}`,
+    `Attending: ${members.join(', ')}`,
     ...(observers.length === 0 ? [] : [`Attending without a vote: ${observers.join(', ')}`]),
     ...numbered(KIND[n.kind].agenda, n.agenda),
     ...numbered('Materials', n.materials.map(delivery)),

@@ -1,7 +1,7 @@
 import { noticeWhen } from '../../../calendar/speak.ts';
 import { at, type Day } from '../../../core/civil.ts';
-import { type Text, text } from '../../../core/text.ts';
-import type { Addressee, Notice } from '../record.ts';
+import { listed, type Text, text } from '../../../core/text.ts';
+import { fieldLabels } from '../words.ts';
 
 /** The date of a notice: `23 November 2026`, `2026年11月23日`. */
 export const dateText = (day: Day): Text => {
@@ -17,8 +17,8 @@ export const eventName = (title: string): string =>
     .replace(/的$/, '')
     .trim() || title;
 
-export const membersOf = (n: Notice, observer: boolean): readonly string[] =>
-  n.called.filter((someone: Addressee) => someone.observer === observer).map(({ name }) => name);
+/** The fields of a notice that changed, by their labels. */
+export const fieldsIn = (fields: readonly string[]): Text => listed(fields.map((field) => fieldLabels[field] ?? field));
 
 /** The lines of a passage. */
 export const partLinesOf = (passage: string | null): readonly string[] =>

@@ -1,12 +1,13 @@
 import { dayOf, type Moment } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
-import type { Text } from '../../../core/text.ts';
-import type { Notice } from '../record.ts';
+import type { Lang, Text } from '../../../core/text.ts';
+import type { Notice, NoticeEvent } from '../record.ts';
 import { announcedStart, latest, movedFrom, roundIssuedAt } from '../standing.ts';
+import { type AddressLists, addressedIn } from './addressed.ts';
 import { dateText } from './parts.ts';
 
-/** The message of the notice: the event itself, a later or earlier time, or its cancellation. */
-type Tenor = 'call' | 'later' | 'earlier' | 'cancelled';
+/** The message of the notice: the event itself, a later or earlier time, another place, other changes, or its cancellation. */
+type Tenor = 'call' | 'later' | 'earlier' | 'place' | 'changed' | 'cancelled';
 
 /** The contents of a notice, from which the text in either language is made. */
 export type Sheet = {
@@ -15,6 +16,11 @@ export type Sheet = {
   /** The start that people had been told. */
   readonly formerStart: string;
   readonly reason: string | null;
+  /** The place that people had been told; null if it did not change. */
+  readonly formerPlace: string | null;
+  /** The fields that changed since people were told. */
+  readonly changed: readonly string[];
+  readonly addressed: Readonly<Record<Lang, AddressLists>>;
   /** The document number, `办发〔2026〕12号`; null if there is none. */
   readonly number: string | null;
   /** The office's name; empty if it is not set. */
@@ -23,13 +29,16 @@ export type Sheet = {
   readonly date: Text;
 };
 
-export const sheetOf = (n: Notice, { now, settings }: Facts): Sheet => {
+export const sheetOf = (n: Notice, facts: Facts): Sheet => {
+  const { now, settings } = facts;
   const moved = movedFrom(n);
   const date = dateText(dayOf(n.cancelledAt ?? roundIssuedAt(n) ?? now));
   return {
     n: moved === null ? n : withoutGoneDates(n, roundIssuedAt(n) ?? now),
     tenor: tenorOf(n),
     formerStart: n.cancelledAt === null ? (moved?.start ?? n.start) : announcedStart(n),
+    ...changesOf(n),
+    addressed: { zh: addressedIn(n, facts, 'zh'), en: addressedIn(n, facts, 'en') },
     reason: n.cancelledAt === null ? (moved?.reason ?? null) : (latest(n, 'cancel')?.reason ?? null),
     number:
       n.docNumber === null || settings.docCode === ''
@@ -49,5 +58,28 @@ const withoutGoneDates = (n: Notice, date: Moment): Notice => ({
 const tenorOf = (n: Notice): Tenor => {
   if (n.cancelledAt !== null) return 'cancelled';
   const moved = movedFrom(n);
+  const { formerPlace, changed } = changesOf(n);
+  if (formerPlace !== null) return 'place';
+  if (changed.length > 0) return 'changed';
   return moved === null ? 'call' : moved.start < n.start ? 'later' : 'earlier';
 };
+
+/**
+ * The fields that changed since people were told, and the place that they were told. Without a word if the meeting was moved afterwards,
+ * because everybody is called anew then.
+ */
+const changesOf = (n: Notice): Pick<Sheet, 'formerPlace' | 'changed'> => {
+  const moved = n.events.findLastIndex(({ kind }) => kind === 'postpone');
+  const since = n.events.slice(moved + 1);
+  const last = since.findLastIndex(({ kind }) => kind === 'change');
+  const before = since.slice(0, Math.max(0, last)).findLastIndex(({ kind }) => kind === 'told');
+  if (last === -1 || before === -1) return { formerPlace: null, changed: [] };
+  const changes = since.slice(before, last + 1).filter((event): event is Changing => event.kind === 'change');
+  const former = changes.find(({ formerPlace }) => formerPlace != null)?.formerPlace ?? null;
+  return {
+    formerPlace: former === n.place ? null : former,
+    changed: [...new Set(changes.flatMap(({ fields }) => fields))],
+  };
+};
+
+type Changing = Extract<NoticeEvent, { kind: 'change' }>;

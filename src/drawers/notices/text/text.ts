@@ -5,6 +5,8 @@ import { englishBody } from './en.ts';
 import { sheetOf } from './sheet.ts';
 import { chineseBody } from './zh.ts';
 
+export { chaseText, shortText } from './chat.ts';
+
 /** The text of the notice, to be pasted elsewhere: as it was last issued, or for a draft as it would be issued now. */
 export const bodyOf = (n: Notice, facts: Facts): Text => {
   const sheet = sheetOf(n, facts);

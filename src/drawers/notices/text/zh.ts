@@ -1,6 +1,6 @@
 import { noticeWhen } from '../../../calendar/speak.ts';
 import type { Material, Notice, NoticeKind } from '../record.ts';
-import { eventName, membersOf, partLinesOf, unstopped } from './parts.ts';
+import { eventName, fieldsIn, partLinesOf, unstopped } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The words for each kind of event: the verb, its name, taking part, the agenda. */
@@ -28,14 +28,14 @@ const WIDTH = 16;
  * 1., signature, and the date in Arabic numerals.
  */
 export const chineseBody = (sheet: Sheet): string => {
-  const { n, number, office, date } = sheet;
+  const { n, number, office, date, addressed } = sheet;
   const head = [...(n.mark === null ? [] : [MARKS[n.mark]]), ...(number === null ? [] : [number])];
   return [
     ...head,
     ...(head.length === 0 ? [] : ['']),
     heading(sheet),
     '',
-    `${[...membersOf(n, false), ...membersOf(n, true)].join('、')}：`,
+    `${[...addressed.zh.members, ...addressed.zh.observers].join('、')}：`,
     ...body(sheet).map((line) => INDENT + line),
     '',
     ...signature(office, date.zh),
@@ -47,6 +47,8 @@ const heading = ({ n, tenor }: Sheet): string => {
   if (tenor === 'cancelled') return `关于取消${name}的通知`;
   if (tenor === 'later') return `关于${name}延期的通知`;
   if (tenor === 'earlier') return `关于调整${name}时间的通知`;
+  if (tenor === 'place') return `关于变更${name}地点的通知`;
+  if (tenor === 'changed') return `关于调整${name}有关事项的通知`;
   return n.title.endsWith('通知') ? n.title : `关于${doing(KIND[n.kind].does, name)}的通知`;
 };
 
@@ -56,7 +58,7 @@ const doing = (does: string, name: string): string => (name.startsWith('开会')
 const body = (sheet: Sheet): readonly string[] => {
   const { n, tenor } = sheet;
   if (tenor === 'cancelled') return [lead(sheet), '特此通知。'];
-  const sections = [...particulars(n), ...requirements(n), ...contact(n)];
+  const sections = [...particulars(sheet), ...requirements(n), ...contact(n)];
   return [
     lead(sheet),
     ...sections.flatMap(([first, ...rest], at) => [
@@ -66,12 +68,16 @@ const body = (sheet: Sheet): readonly string[] => {
   ];
 };
 
-const lead = ({ n, tenor, formerStart, reason }: Sheet): string => {
+const lead = ({ n, tenor, formerStart, formerPlace, changed, reason }: Sheet): string => {
   const { does } = KIND[n.kind];
   const name = eventName(n.title);
   const [former, start] = [formerStart, n.start].map((moment) => noticeWhen(moment, null).zh);
   const because = reason === null ? '故' : unstopped(reason).replace(/^(?:因为|由于|因)/, '');
   if (tenor === 'call') return `定于${start}${doing(does, name)}。现将有关事项通知如下：`;
+  const follows = '其他事项不变，现一并通知如下：';
+  if (tenor === 'place')
+    return `原定于${start}在${formerPlace ?? ''}${does}的${name}，地点变更为${n.place}。${follows}`;
+  if (tenor === 'changed') return `定于${start}${does}的${name}，${fieldsIn(changed).zh}有调整。${follows}`;
   const original = `原定于${former}${does}的${name}，因${because}`;
   if (tenor === 'cancelled') return `${original}取消，请相互转告。`;
   const moved = tenor === 'later' ? '延期至' : '提前至';
@@ -81,19 +87,22 @@ const lead = ({ n, tenor, formerStart, reason }: Sheet): string => {
 /** A heading, then its numbered items. */
 type Section = readonly [string, ...string[]];
 
-const particulars = (n: Notice): readonly Section[] => {
+const particulars = ({ n, addressed }: Sheet): readonly Section[] => {
   const { noun, joins, agenda } = KIND[n.kind];
-  const observers = membersOf(n, true);
+  const { members, observers } = addressed.zh;
   const alsoThere = observers.length === 0 ? '' : `；列席人员：${observers.join('、')}`;
   return [
     [`${noun}时间：${noticeWhen(n.start, n.end).zh}`],
     [`${noun}地点：${n.place}`],
     [`主持人：${n.host}`],
-    [`${joins}范围：${membersOf(n, false).join('、')}${alsoThere}`],
+    [`${joins}范围：${members.map(inScope).join('、')}${alsoThere}`],
     ...(n.agenda.length === 0 ? [] : [[agenda, ...n.agenda] as const]),
     ...(n.materials.length === 0 ? [] : [[`${noun}材料`, ...n.materials.map(delivery)] as const]),
   ];
 };
+
+/** A group within the scope of a meeting: 全体委员, where the address says 各位委员. */
+const inScope = (name: string): string => name.replace(/^各位/, '全体');
 
 const delivery = ({ title, owner, due }: Material): string => {
   const who = owner === null ? '报送人待定' : `由${owner}报送`;
