@@ -10,6 +10,8 @@ export type Clash = {
   readonly people: readonly string[];
   readonly place: string | null;
   readonly car: string | null;
+  /** True if it was settled who gives way, and nothing moved since. */
+  readonly isSettled: boolean;
 };
 
 /** Whether both are the same entry of the same record. Two trips of one car are two entries. */
@@ -34,12 +36,18 @@ const isOneMatter = (a: Entry, b: Entry): boolean =>
 
 const titled = ({ title }: Entry): string => inLang(title, 'zh');
 
+/** Whether a meeting lies within one that it belongs to, in its time too. The two then share people and place as a matter of course. */
+const isWithin = (inner: Entry, outer: Entry): boolean =>
+  inner.within?.includes(outer.id) === true && inner.start >= outer.start && inner.end <= outer.end;
+
 const between = (a: Entry, b: Entry): Clash | null => {
   if (a.isFree === true || b.isFree === true || isOneMatter(a, b)) return null;
+  if (isWithin(a, b) || isWithin(b, a)) return null;
+  const isSettled = a.settledWith?.includes(b.id) === true || b.settledWith?.includes(a.id) === true;
   const people = a.people.filter((name) => b.people.includes(name));
   const place = same(a.place, b.place);
   const car = same(a.car, b.car);
-  return people.length > 0 || place !== null || car !== null ? { a, b, people, place, car } : null;
+  return people.length > 0 || place !== null || car !== null ? { a, b, people, place, car, isSettled } : null;
 };
 
 /** Every clash among the entries in order of time, each pair once. */

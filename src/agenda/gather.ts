@@ -9,6 +9,7 @@ import { compare, compareIds } from '../core/records.ts';
 import { mainName } from '../core/resources.ts';
 import type { Text } from '../core/text.ts';
 import { entriesByClock } from './clash.ts';
+import { giveWayOrders } from './giveWay.ts';
 import { isSnoozed } from './rank.ts';
 
 /** Everything that all drawers have to say about a stretch of days. */
@@ -31,7 +32,10 @@ export const gather = (
   first: Day,
   last: Day,
 ): Gathered => ({
-  actions: gatherActions(drawers, recordsOf, facts),
+  actions: [
+    ...gatherActions(drawers, recordsOf, facts),
+    ...giveWayOrders(drawers, recordsOf, facts, (from, to) => gatherEntries(drawers, recordsOf, facts, from, to)),
+  ],
   entries: gatherEntries(drawers, recordsOf, facts, first, last),
   duty: drawers.flatMap((drawer) => drawer.onDuty?.(recordsOf(drawer), facts) ?? []),
   inside: drawers

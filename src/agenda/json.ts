@@ -74,8 +74,8 @@ export const todayJson = (list: DayList, script: Script) => {
       ...{ id, at: withOffset(at), text: inLang(text, lang), undone: isUndone },
     })),
     away: awayNow(facts).map(({ id, name, leave: { to, reason } }) => ({ id, name, to, reason })),
-    clashes: list.clashes.map(({ a, b, people, place, car }) => ({
-      ...{ a: a.id, b: b.id, start: withOffset(b.start), people, place, car },
+    clashes: list.clashes.map(({ a, b, people, place, car, isSettled }) => ({
+      ...{ a: a.id, b: b.id, start: withOffset(b.start), people, place, car, settled: isSettled },
     })),
     ahead: aheadOf(facts).map((said) => said[lang]),
     hidden: list.hidden,

@@ -2,7 +2,7 @@ import { shortDay } from '../calendar/speak.ts';
 import { clockOf, type Day, dayOf, type Moment } from '../core/civil.ts';
 import type { Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
-import { type Block, bad, type Cell, dim, strong } from '../core/page.ts';
+import { type Block, bad, type Cell, dim, good, strong } from '../core/page.ts';
 import { listed } from '../core/text.ts';
 import type { Clash } from './clash.ts';
 import type { DayList } from './list.ts';
@@ -60,7 +60,11 @@ const hoursOf = ({ start, end }: Entry): string =>
       : `${start.slice(5, 10)} ${clockOf(start)}–${end.slice(5, 10)} ${clockOf(end)}`;
 
 /** A clash in one line: the two entries, its beginning, and the people, place or car that both need. */
-export const clashLine = ({ a, b, people, place, car }: Clash, day: Day | null = null, now: Moment = b.start): Cell => {
+export const clashLine = (
+  { a, b, people, place, car, isSettled }: Clash,
+  day: Day | null = null,
+  now: Moment = b.start,
+): Cell => {
   const over = [...people, ...(place === null ? [] : [place]), ...(car === null ? [] : [car])];
   return [
     '  ',
@@ -70,5 +74,6 @@ export const clashLine = ({ a, b, people, place, car }: Clash, day: Day | null =
     ...(day === null ? [] : [shortDay(day, now), ' ']),
     `${clockOf(b.start)}  `,
     listed(over),
+    ...(isSettled ? ['  ', good(w.settled)] : []),
   ];
 };

@@ -46,6 +46,7 @@ export const agendaWords = {
   schedule: text('Schedule', '日程'),
   nothingScheduled: text('nothing with a fixed hour', '无定时安排'),
   clash: text('Clash', '撞车'),
+  settled: text('settled', '已商定'),
   clashWith: (id: string, over: Text): Text => text(`clash with ${id}: ${over.en}`, `与 ${id} 撞车：${over.zh}`),
   awayThen: (name: string, days: Text, id: string): Text =>
     text(`${name} is on leave ${days.en} (${id})`, `${name} ${days.zh} 请假（${id}）`),

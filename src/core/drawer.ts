@@ -7,7 +7,7 @@ import type { Narrowing } from './narrowing.ts';
 import type { Occasion } from './occasion.ts';
 import type { Cell, Column } from './page.ts';
 import type { Plate } from './plates.ts';
-import type { DrawerName, Importance, Mark, Row } from './record.ts';
+import type { DrawerName, Importance, Level, Mark, Row } from './record.ts';
 import type { Resource } from './resources.ts';
 import type { Change, Forgetting, Opening, RuleTools } from './rule.ts';
 import type { Text } from './text.ts';
@@ -34,6 +34,19 @@ export type Entry = {
   /** True if the entry is shown but occupies neither people nor a place (for example a holiday in a calendar). */
   readonly isFree?: boolean;
   readonly isAllDay?: boolean;
+  /** The level of whoever called it. Of two entries that need one person, a superior's stands. Without a level it is one's own. */
+  readonly level?: Level;
+  /** Ids of the records that this one belongs to, directly or through others. Within the time of such a record the two do not clash. */
+  readonly within?: readonly string[];
+  /** Ids of the records with which a clash was settled, for as long as both stand where they stood. */
+  readonly settledWith?: readonly string[];
+  /** The values of the action about an entry that has to give way; left out if it never has to. */
+  readonly stake?: Stake;
+};
+
+type Stake = Pick<Action, 'importance' | 'mark' | 'createdAt' | 'touchedAt'> & {
+  readonly replyDueAt: Moment | null;
+  readonly snoozedUntil: Moment | null;
 };
 
 /** The reason why an action is in the list: a fixed code for scripts, and words for people. */

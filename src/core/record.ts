@@ -83,6 +83,8 @@ export const timeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
 export const importance = v.picklist([1, 2, 3, 4]);
 export const mark = v.picklist(['urgent', 'flash']);
+/** The level of whoever calls a meeting: a superior body, or one's own. */
+export const level = v.picklist(['superior', 'own']);
 
 /** The fields of `Row`, to be included in every drawer's schema. */
 export const row = {
@@ -95,3 +97,4 @@ export const row = {
 
 export type Importance = v.InferOutput<typeof importance>;
 export type Mark = v.InferOutput<typeof mark>;
+export type Level = v.InferOutput<typeof level>;

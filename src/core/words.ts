@@ -14,6 +14,8 @@ export const commonWords = {
     2: text('normal', '一般'),
     1: text('minor', '次要'),
   },
+  level: text('Level', '级别'),
+  levels: { superior: text('superior', '上级'), own: text('own', '本级') },
   marks: { urgent: text('urgent', '加急'), flash: text('flash', '特急') },
 
   id: text('Id', '编号'),

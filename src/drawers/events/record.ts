@@ -5,11 +5,11 @@ import { type Key, line as oneLine, moment as oneMoment } from '../../core/recor
 import { listed, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
-import { yes } from '../kit/register/choosing.ts';
+import { choice, yes } from '../kit/register/choosing.ts';
 import type { RecordOf } from '../kit/register/declaration.ts';
 import { list } from '../kit/register/kind.ts';
 import { line, meeting, minutes, moment, passage, people, person, whole } from '../kit/register/kinds.ts';
-import { begun, kept, made, may, needs } from '../kit/register/spec.ts';
+import { begun, kept, later, made, may, needs } from '../kit/register/spec.ts';
 import { eventWords as w } from './words.ts';
 
 /** A time at which the event takes place. Title and place are set only if they differ from the event's. */
@@ -48,6 +48,12 @@ export const fields = {
   /** True if the calendar marks the time as free: the event is shown in the schedule and clashes with nothing. */
   isFree: begun(yes, false, w.free),
   place: may(line(), c.place, text('where', '地点')),
+  /** The level of whoever called it; of an imported calendar, that of the calendar. */
+  level: later(
+    may(choice(c.levels), c.level, text('whose meeting it is; your own unless said', '谁召集的；不写为本级'), {
+      quiet: true,
+    }),
+  ),
   /** The participants whom the desk knows. */
   people: may(people, w.people, text('who sits in it', '参加的人')),
   /** The times in order. Of a recurring event only the coming ones are kept. */

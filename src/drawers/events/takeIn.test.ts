@@ -15,7 +15,7 @@ const incoming = (foreignUid: string, more: Partial<Incoming> = {}): Incoming =>
 });
 
 const whole = (...events: Incoming[]): Arriving => ({
-  ...{ calendar: '王主任', owner: null, events },
+  ...{ calendar: '王主任', owner: null, level: null, events },
   seen: new Set(events.map(({ foreignUid }) => foreignUid)),
 });
 const loose = (...events: Incoming[]): Arriving => ({ ...whole(...events), calendar: 'invite', seen: null });

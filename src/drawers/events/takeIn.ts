@@ -1,3 +1,4 @@
+import type { Level } from '../../core/record.ts';
 import { compare } from '../../core/records.ts';
 import type { Change, RuleTools } from '../../core/rule.ts';
 import type { Tally } from '../../formats/ics/importWords.ts';
@@ -8,6 +9,8 @@ import type { Event } from './record.ts';
 export type Arriving = {
   readonly calendar: string;
   readonly owner: string | null;
+  /** The level of its meetings; null if nobody said one. */
+  readonly level: Level | null;
   readonly events: readonly Incoming[];
   /**
    * The UIDs of everything in the file, read or not: an event of the calendar that is not among them was removed there. Null where the
@@ -79,7 +82,7 @@ const isOlder = (one: Incoming, { sequence, modifiedAt }: Event): boolean =>
 
 type Blank = Pick<Event, 'id' | 'uid' | 'createdAt' | 'updatedAt' | 'snoozedUntil'>;
 
-const written = (before: Blank, one: Incoming, times: Event['times'], { calendar, owner }: Arriving): Event => ({
+const written = (before: Blank, one: Incoming, times: Event['times'], { calendar, owner, level }: Arriving): Event => ({
   ...before,
   title: one.title,
   calendar,
@@ -89,6 +92,7 @@ const written = (before: Blank, one: Incoming, times: Event['times'], { calendar
   modifiedAt: one.modifiedAt,
   isAllDay: one.isAllDay,
   isFree: one.isFree,
+  ...(level === null ? {} : { level }),
   place: one.place,
   people: [...one.people],
   times,
@@ -104,5 +108,6 @@ const rewritten = (before: Event, one: Incoming, times: Event['times'], arriving
     ...arriving,
     owner,
     calendar: before.calendar ?? arriving.calendar,
+    level: arriving.level ?? before.level ?? null,
   });
 };

@@ -30,6 +30,7 @@ export const card = (event: Event, { facts }: Lens): readonly (readonly [Text, C
     ]),
     ...(event.times.length > shown.length ? [[w.times, w.counted(event.times.length)] as const] : []),
     [c.place, event.place ?? c.none],
+    ...(event.level == null ? [] : [[c.level, c.levels[event.level]] as const]),
     [w.people, c.namesOf(event.people)],
     [w.calendar, event.calendar ?? w.byHand],
     ...(event.owner === null ? [] : [[w.owner, event.owner] as const]),

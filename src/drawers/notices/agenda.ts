@@ -12,6 +12,8 @@ import {
   misinformed,
   noticeImportance,
   noticeState,
+  parentsOf,
+  settledWith,
   shareOf,
   unanswered,
   untold,
@@ -104,7 +106,7 @@ const materialOrder = (n: Notice, paper: Notice['materials'][number], facts: Fac
 };
 
 /** The meetings of those days. Drafts are included, because their room and people are needed already; cancelled meetings are not. */
-export const entries = (records: readonly Notice[], _facts: Facts, first: Day, last: Day): Entry[] =>
+export const entries = (records: readonly Notice[], { settings }: Facts, first: Day, last: Day): Entry[] =>
   records
     .filter((n) => n.cancelledAt === null && dayOf(n.start) <= last && dayOf(n.end) >= first)
     .map((n) => ({
@@ -116,4 +118,11 @@ export const entries = (records: readonly Notice[], _facts: Facts, first: Day, l
       place: n.place,
       people: [...new Set([n.host, ...comers(n)])],
       car: n.car,
+      ...(n.level == null ? {} : { level: n.level }),
+      within: parentsOf(n, records),
+      settledWith: settledWith(n),
+      stake: {
+        ...{ importance: noticeImportance(n, settings), mark: n.mark, createdAt: n.createdAt, touchedAt: n.updatedAt },
+        ...{ replyDueAt: n.replyDueAt, snoozedUntil: n.snoozedUntil },
+      },
     }));

@@ -9,6 +9,15 @@ export const blankNotice = (identity: Identity, needed: Needed): Notice => ({
   ...identity,
   ...needed,
   ...{ snoozedUntil: null, kind: 'meeting', car: null, called: [], agenda: [], materials: [], lines: [] },
-  ...{ importance: null, mark: null, remark: null, parent: null, docNumber: null, sequence: 0, issuedAt: null },
+  ...{
+    importance: null,
+    mark: null,
+    remark: null,
+    parent: null,
+    level: null,
+    docNumber: null,
+    sequence: 0,
+    issuedAt: null,
+  },
   ...{ heldAt: null, cancelledAt: null, minutes: null, decisions: [], lesson: null, remind: null, events: [] },
 });

@@ -16,7 +16,7 @@ import { calledAnew } from './called.ts';
 import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';
 import { key, type Notice, seriesOf } from './record.ts';
 import { timed, timesFit, timing, usualTimes } from './times.ts';
-import { timesOf } from './view.ts';
+import { nestedNotes, timesOf } from './view.ts';
 import { fieldLabels, usualContact, noticeWords as w } from './words.ts';
 
 export const newNotice = verb({
@@ -61,7 +61,8 @@ export const newNotice = verb({
     const past = lessonsOf(call.desk, changed.change.touched[0]);
     const answer = recorded(call, key, changed, (n) => [words.drafted(n.title), ...timesOf(n)]);
     const notes = past.lessons.map(({ id, lesson }) => words.lesson(id, lesson));
-    return { ...answer, notes: [...(answer.notes ?? []), ...notes, ...past.notes] };
+    const nested = changed.touched.flatMap((n) => nestedNotes(n, changed.change.records));
+    return { ...answer, notes: [...(answer.notes ?? []), ...nested, ...notes, ...past.notes] };
   },
 });
 

@@ -11,7 +11,7 @@ import { calledAnew, nobodyKnows } from './called.ts';
 import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';
 import { key, type Notice, nextSequence } from './record.ts';
 import { timed, timing } from './times.ts';
-import { tellAgain, timesOf } from './view.ts';
+import { nestedNotes, tellAgain, timesOf } from './view.ts';
 import { fieldLabels, noticeWords as w } from './words.ts';
 
 export const editNotice = verb({
@@ -42,7 +42,8 @@ export const editNotice = verb({
     );
     const answer = await edited(call, key, changed, (n) => [words.revised(n.title), ...timesOf(n)]);
     const tidings = changed.touched.flatMap((n) => [...struckOff(n, told), ...(n.heldAt === null ? tellAgain(n) : [])]);
-    return { ...answer, notes: [...(answer.notes ?? []), ...tidings] };
+    const nested = changed.touched.flatMap((n) => nestedNotes(n, changed.change.records));
+    return { ...answer, notes: [...(answer.notes ?? []), ...nested, ...tidings] };
   },
 });
 
@@ -90,7 +91,15 @@ const NEWS = [
 ] as const satisfies readonly (keyof Notice)[];
 
 /** Fields that only the desk needs. */
-const OWN = ['called', 'car', 'importance', 'mark', 'parent', 'docNumber'] as const satisfies readonly (keyof Notice)[];
+const OWN = [
+  'called',
+  'car',
+  'importance',
+  'mark',
+  'parent',
+  'level',
+  'docNumber',
+] as const satisfies readonly (keyof Notice)[];
 
 const differing = <K extends keyof Notice>(fields: readonly K[], a: Notice, b: Notice): readonly K[] =>
   fields.filter((field) => JSON.stringify(a[field]) !== JSON.stringify(b[field]));

@@ -15,6 +15,8 @@ export const eventText = (event: NoticeEvent): Text => {
       return w.eventChange(listed(event.fields.map((field) => fieldLabels[field] ?? field)));
     case 'postpone':
       return w.eventPostpone(momentText(event.formerStartAt), momentText(event.start), event.reason);
+    case 'settle':
+      return w.eventSettle(event.with, event.how === null ? null : w.settledHow[event.how], event.to, event.text);
     case 'received':
       return w.eventReceived(event.material);
     case 'cancel':
@@ -51,6 +53,8 @@ const textsOf = (event: NoticeEvent): readonly (string | null)[] => {
       return [event.reason];
     case 'told':
       return event.names;
+    case 'settle':
+      return [event.to, event.text];
     case 'received':
       return [event.material];
     default:

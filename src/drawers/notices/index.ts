@@ -33,7 +33,11 @@ export const notices: Noun<Notice> = {
   haystack,
   refsOf: ({ parent }) => (parent === null ? [] : [parent]),
   refLetters: ['N'],
-  readdressed: (notice, idOf) => (notice.parent === null ? notice : { ...notice, parent: idOf(notice.parent) }),
+  readdressed: (notice, idOf) => ({
+    ...notice,
+    parent: notice.parent === null ? null : idOf(notice.parent),
+    events: notice.events.map((event) => (event.kind === 'settle' ? { ...event, with: idOf(event.with) } : event)),
+  }),
   excludes: sameNumber,
   wording: async () => (await import('./wording.ts')).wording,
   actions,

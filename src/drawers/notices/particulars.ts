@@ -1,6 +1,6 @@
 import { type Amended, listAfter } from '../../core/amendment.ts';
 import { Complaint } from '../../core/complaint.ts';
-import type { Importance, Mark } from '../../core/record.ts';
+import type { Importance, Level, Mark } from '../../core/record.ts';
 import { given } from '../../core/records.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import { type Text, text } from '../../core/text.ts';
@@ -41,6 +41,10 @@ export const noticeOptions = field.labelled(labels, {
   contact: field.asked(field.line(text('whom to call, as the notice prints it', '联系人及电话，照印在通知上'))),
   remark: field.passage(text('anything else, printed among the requirements', '其他要求，印在通知的有关要求中')),
   parent: { ...field.id('N', text('the notice it belongs to', '所从属的通知')), required: false as const },
+  level: field.called(
+    c.level,
+    field.choice(text('whose meeting it is; your own unless said', '谁召集的；不写为本级'), c.levels),
+  ),
   car: field.car(text('the car it takes', '用车')),
   docNumber: field.whole(documentNumber),
   remind: field.leads(),
@@ -61,6 +65,7 @@ export type NoticeParticulars = NoticeTiming & {
   readonly contact?: string | null | undefined;
   readonly remark?: string | null | undefined;
   readonly parent?: string | null | undefined;
+  readonly level?: Level | null | undefined;
   readonly car?: string | null | undefined;
   readonly docNumber?: number | null | undefined;
   readonly remind?: string | null | undefined;
@@ -80,6 +85,7 @@ export const noticeWith = (n: Notice, said: NoticeParticulars): Notice => ({
   contact: given(said.contact, n.contact),
   remark: given(said.remark, n.remark),
   parent: given(said.parent, n.parent),
+  level: given(said.level, n.level ?? null),
   car: given(said.car, n.car),
   docNumber: given(said.docNumber, n.docNumber),
   remind: given(said.remind, n.remind ?? null),

@@ -1,14 +1,16 @@
 import { momentText } from '../../calendar/speak.ts';
+import { addMinutes, minutesBetween } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { amend, find } from '../../core/records.ts';
-import { type Text, text } from '../../core/text.ts';
+import type { Change } from '../../core/rule.ts';
+import { listed, type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
-import { verb } from '../kit/verb.ts';
+import { type AnyCall, verb } from '../kit/verb.ts';
 import { type Addressee, key, type Notice, nextSequence } from './record.ts';
 import { type NoticeTiming, timed, timing, usualReplyDue } from './times.ts';
-import { timesOf } from './view.ts';
+import { childrenOf, nestedNotes, staying, timesOf } from './view.ts';
 import { noticeWords as w } from './words.ts';
 
 export const postponeNotice = verb({
@@ -31,19 +33,54 @@ export const postponeNotice = verb({
     until: field.until(w.untilHelp),
     replyBy: field.time(w.replyByHelp, 'close'),
     reason: field.passage(w.reasonHelp),
+    along: field.called(
+      text('Along', '随改'),
+      field.flag(text('the meetings within it move by the same amount', '会中会一并顺延')),
+    ),
   },
   run: async ({ args, options, ...call }) => {
     const said = { ...timing(options), at: options.at.start, reason: options.reason ?? null };
-    const changed = await call.desk.change(key, (records, { facts }) => postpone(records, args.id, said, facts));
+    const along = options.along === true || (await movesAlong(args.id, call));
+    const changed = await call.desk.change(key, (records, { facts }) =>
+      along ? postponeAll(records, args.id, said, facts) : postpone(records, args.id, said, facts),
+    );
     const answer = recorded(call, key, changed, (n) => {
       const [when, repliesBy] = timesOf(n);
       return [words.postponed(when), repliesBy];
     });
-    const [n] = changed.change.touched;
-    const heard = n.issuedAt === null ? [] : n.called.filter(({ toldAt }) => toldAt !== null);
-    return { ...answer, notes: [...(answer.notes ?? []), ...w.tellThem(n.id, heard.length)] };
+    const notes = changed.touched.flatMap((n) => w.tellThem(n.id, toldOf(n)));
+    const nested = along
+      ? []
+      : staying(find(changed.before, args.id), find(changed.change.records, args.id), changed.change.records);
+    const outside = changed.touched.flatMap((n) => nestedNotes(n, changed.change.records));
+    return { ...answer, notes: [...(answer.notes ?? []), ...notes, ...nested, ...outside] };
   },
 });
+
+/** The number of people who were told of an issued notice. */
+const toldOf = ({ issuedAt, called }: Notice): number =>
+  issuedAt === null ? 0 : called.filter(({ toldAt }) => toldAt !== null).length;
+
+/** Asks on a terminal whether the meetings within this one move too. */
+const movesAlong = async (id: string, { desk, confirm }: Pick<AnyCall, 'desk' | 'confirm'>): Promise<boolean> => {
+  const children = childrenOf(id, desk.records(key));
+  return children.length > 0 && (await confirm(words.alongAsked(listed(children.map((one) => one.id))))) === true;
+};
+
+/** Postpones a meeting and the meetings within it, which keep their place in it. */
+const postponeAll = (records: readonly Notice[], id: string, said: Postponement, facts: Facts): Change<Notice> => {
+  const minutes = minutesBetween(find(records, id).start, said.at);
+  const first = postpone(records, id, said, facts);
+  return childrenOf(id, records).reduce<Change<Notice>>((so, child) => {
+    const moved = postponeAll(
+      so.records,
+      child.id,
+      { at: addMinutes(child.start, minutes), reason: said.reason },
+      facts,
+    );
+    return { records: moved.records, touched: [...so.touched, ...moved.touched] };
+  }, first);
+};
 
 type Postponement = NoticeTiming & { readonly at: string; readonly reason: string | null };
 
@@ -96,6 +133,8 @@ const postponed = (n: Notice, to: { start: string; end: string; reason: string |
 });
 
 const words = {
+  alongAsked: (ids: Text): Text =>
+    text(`Move the meetings within it (${ids.en}) by the same amount?`, `会中会（${ids.zh}）一并顺延吗？`),
   postponed: (when: Text): Text => text(`moved to ${when.en}`, `改至 ${when.zh}`),
   sameTime: (id: string, start: Text): Text => text(`${id} is at ${start.en} anyway`, `${id} 本来就定在 ${start.zh}`),
   editHint: (id: string): Text =>

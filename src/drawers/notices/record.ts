@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { yearOf } from '../../core/civil.ts';
 import { HIGHEST_ID } from '../../core/ranges.ts';
-import { count, importance, type Key, line, mark, moment, passage, personName, row } from '../../core/record.ts';
+import { count, importance, type Key, level, line, mark, moment, passage, personName, row } from '../../core/record.ts';
 import { lineList } from '../kit/lines/line.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 
+/** The ways in which a clash is settled. */
+export const SETTLED = ['moved', 'substitute', 'excused', 'accepted'] as const;
 const KINDS = ['meeting', 'activity', 'inspection', 'training'] as const;
 export const ANSWERS = ['yes', 'no', 'leave', 'substitute'] as const;
 
@@ -60,6 +62,15 @@ const event = v.variant('kind', [
     reason: v.nullable(passage),
   }),
   v.object({ kind: v.literal('received'), happenedAt: moment, material: line }),
+  /** A clash was settled with the other side. */
+  v.object({
+    kind: v.literal('settle'),
+    happenedAt: moment,
+    with: v.string(),
+    how: v.nullable(v.picklist(SETTLED)),
+    to: v.nullable(personName),
+    text: passage,
+  }),
   v.object({ kind: v.literal('cancel'), happenedAt: moment, reason: passage }),
   /** Attendance, minutes or decisions were recorded. */
   v.object({ kind: v.literal('held'), happenedAt: moment }),
@@ -94,6 +105,8 @@ export const noticeSchema = v.object({
   remark: v.nullable(passage),
   /** The id of the notice that this one belongs to. */
   parent: v.nullable(v.string()),
+  /** The level of whoever calls it; null is one's own. Older desks do not have it. */
+  level: v.optional(v.nullable(level)),
   /** The serial number of the document number: 12 in `代字〔2026〕12号`. */
   docNumber: v.nullable(count),
   /** The number of changes since the notice was written, as calendars count them (RFC 5545, SEQUENCE). */

@@ -86,6 +86,21 @@ export const announcedStart = (n: Notice): Moment => {
 export const roundIssuedAt = (n: Notice): Moment | null =>
   n.events.slice(lastOf(n, 'postpone') + 1).find(({ kind }) => kind === 'told')?.happenedAt ?? null;
 
+/** Ids of the notices that a notice belongs to, the nearest first. */
+export const parentsOf = (n: Notice, records: readonly Notice[]): readonly string[] => {
+  const above: string[] = [];
+  for (let id = n.parent; id !== null && !above.includes(id); ) {
+    above.push(id);
+    const at = id;
+    id = records.find((other) => other.id === at)?.parent ?? null;
+  }
+  return above;
+};
+
+/** Ids of the records with which a clash was settled since the meeting was last moved. */
+export const settledWith = (n: Notice): readonly string[] =>
+  n.events.slice(lastOf(n, 'postpone') + 1).flatMap((event) => (event.kind === 'settle' ? [event.with] : []));
+
 /** The last event of a kind; undefined if there is none. */
 export const latest = <K extends NoticeEvent['kind']>(n: Notice, kind: K) =>
   n.events.findLast((event): event is Extract<NoticeEvent, { kind: K }> => event.kind === kind);

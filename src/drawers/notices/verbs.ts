@@ -13,6 +13,7 @@ import { printNotice } from './print.ts';
 import type { Notice } from './record.ts';
 import { replyToNotice } from './reply.ts';
 import { sendNotice } from './send.ts';
+import { settleClash } from './settle.ts';
 
 const withLessons: Lined<Notice> = { ...linedNotice, lessons: lessonsOf };
 
@@ -27,6 +28,7 @@ export const verbs: readonly Verb[] = [
   printNotice,
   inviteToMeeting,
   postponeNotice,
+  settleClash,
   cancelNotice,
   holdMeeting,
 ];

@@ -12,6 +12,7 @@ import { misinformed, type NoticeState, noticeImportance, noticeState, replyStan
 import { materialCell, taskCell } from './tasks.ts';
 import { noticeWords as w } from './words.ts';
 
+export { childrenOf, nestedNotes, staying } from './nested.ts';
 export { turnoutText } from './turnout.ts';
 
 type Pair = readonly [Text, Cell];
@@ -81,6 +82,7 @@ const smallPrint = (n: Notice): readonly Pair[] => [
   ...maybe(w.contact, n.contact),
   ...maybe(c.remark, n.remark),
   ...maybe(w.parent, n.parent),
+  ...(n.level == null ? [] : [[c.level, c.levels[n.level]] as const]),
   ...maybe(w.docNumber, n.docNumber === null ? null : `${n.docNumber}`),
   ...maybe(c.remind, n.remind ?? null),
   ...maybe(w.sequence, n.sequence === 0 ? null : `${n.sequence}`),
@@ -98,7 +100,11 @@ const maybe = (label: Text, written: string | null): readonly Pair[] => (written
 const list = (label: Text, lines: readonly Cell[]): readonly Pair[] =>
   lines.map((cell, at): Pair => [at === 0 ? label : same(''), cell]);
 
-export const outward = (n: Notice): unknown => ({ ...n, remind: n.remind ?? null });
+export const outward = (n: Notice): unknown => ({
+  ...n,
+  remind: n.remind ?? null,
+  level: n.level ?? 'own',
+});
 
 /** The time of a meeting in full, and the deadline for answers, so that the clerk can check how the typed time was understood. */
 export const timesOf = (n: Notice): readonly [Text, Text] => [

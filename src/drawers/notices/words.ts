@@ -92,6 +92,17 @@ export const noticeWords = {
     ),
   eventReceived: (material: string): Text => text(`received ${material}`, `收到 ${material}`),
   eventCancel: (reason: string): Text => text(`cancelled: ${reason}`, `取消：${reason}`),
+  eventSettle: (id: string, how: Text | null, to: string | null, said: string): Text =>
+    text(
+      `settled with ${id}${how === null ? '' : `, ${how.en}`}${to === null ? '' : `, reported to ${to}`}: ${said}`,
+      `与 ${id} 商定${how === null ? '' : `（${how.zh}）`}${to === null ? '' : `，已向${to}汇报`}：${said}`,
+    ),
+  settledHow: {
+    moved: text('moved', '改期'),
+    substitute: text('somebody else', '换人'),
+    excused: text('excused', '请假'),
+    accepted: text('as it is', '照开'),
+  },
   eventHeld: text('held, recorded', '登记召开情况'),
 
   states: {
@@ -222,6 +233,7 @@ export const fieldLabels: Readonly<Record<string, Text>> = {
   contact: noticeWords.contact,
   remark: c.remark,
   parent: noticeWords.parent,
+  level: c.level,
   docNumber: noticeWords.docNumber,
   sequence: noticeWords.sequence,
   issuedAt: text('Issued', '发出'),

@@ -3,7 +3,7 @@ import { gatherEntries } from '../../../agenda/gather.ts';
 import { shortMoment } from '../../../calendar/speak.ts';
 import { addDays, dayOf } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
-import type { Key } from '../../../core/record.ts';
+import type { Key, Level } from '../../../core/record.ts';
 import type { RuleTools } from '../../../core/rule.ts';
 import { listed, type Text } from '../../../core/text.ts';
 import { refuseClassified } from '../../../core/writing.ts';
@@ -26,6 +26,8 @@ export type CalendarImport = {
   readonly text: string;
   readonly owner: string | null;
   readonly name: string | null;
+  /** The level of all its meetings; null keeps the level that the calendar had. */
+  readonly level: Level | null;
   readonly dryRun: boolean;
 };
 
@@ -50,7 +52,8 @@ export const importIcs = async (
     { world, progress },
   );
   const isWhole = named !== '' && (sifted.method === null || sifted.method === 'PUBLISH');
-  const arriving = { calendar, owner, events: found.events, seen: isWhole ? found.seen : null };
+  const level = asked.level ?? before.find((event) => event.calendar === calendar)?.level ?? null;
+  const arriving = { calendar, owner, level, events: found.events, seen: isWhole ? found.seen : null };
   const { tally, notes } = asked.dryRun ? rehearsed(before, arriving, facts) : await written(desk, arriving, facts);
   const { file, dryRun } = asked;
   return {

@@ -1,6 +1,7 @@
 import { readAnnouncement } from '../../../calendar/working/announcement.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import { text } from '../../../core/text.ts';
+import { commonWords as c } from '../../../core/words.ts';
 import type { OpenDesk } from '../../../drawers/kit/desk.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { type Answer, verb } from '../../../drawers/kit/verb.ts';
@@ -52,16 +53,22 @@ const importFile = verb({
   options: {
     of: field.called(text('Whose', '谁的'), field.name(i.ofHelp)),
     name: field.called(text('Name', '名称'), field.line(i.nameHelp, 'NAME')),
+    level: field.called(
+      c.level,
+      field.choice(text('whose meetings these are; your own unless said', '谁召集的会议；不写为本级'), c.levels),
+    ),
     dryRun: field.flag(i.dryRunHelp),
   },
   run: async ({ args, options, ...call }): Promise<Answer> => {
     const written = await readText(args.file);
     if (isCalendar(written, args.file)) {
       const { importIcs } = await import('./import.ts');
-      const { of = null, name = null, dryRun } = options;
-      return importIcs(call, { file: fileNameOf(args.file), text: written, owner: of, name, dryRun: dryRun === true });
+      const { of = null, name = null, level = null, dryRun } = options;
+      const asked = { file: fileNameOf(args.file), text: written, owner: of, name, level, dryRun: dryRun === true };
+      return importIcs(call, asked);
     }
-    if (options.of != null || options.name != null || options.dryRun === true) throw new Complaint('usage', i.forDry);
+    if (options.of != null || options.name != null || options.level != null || options.dryRun === true)
+      throw new Complaint('usage', i.forDry);
     return importYear(call.desk, jsonIn(written, args.file));
   },
 });
