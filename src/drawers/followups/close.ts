@@ -9,7 +9,7 @@ import type { OpenDesk } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { happens } from './matter.ts';
+import { awakened, happens } from './matter.ts';
 import { type Followup, key } from './record.ts';
 import { waitsForInstruction } from './standing.ts';
 import { followupWords as w } from './words.ts';
@@ -101,7 +101,9 @@ export const reopenFollowup = verb({
 const reopen = (records: readonly Followup[], id: string, reason: string, { now }: Facts) => {
   if (find(records, id).doneAt === null) throw new Complaint('ruleViolated', words.notDone(id));
   const event = { kind: 'reopen', happenedAt: now, reason } as const;
-  return amend(records, id, now, (record) => ({ ...record, doneAt: null, events: [...record.events, event] }));
+  return amend(records, id, now, (record) =>
+    awakened(record, { ...record, doneAt: null, events: [...record.events, event] }),
+  );
 };
 
 const words = {

@@ -43,6 +43,10 @@ export const noJotting = (before: Followup, after: Followup): Followup => {
   return wasJotting && (after.due !== null || after.lead !== null) ? { ...after, importance: 2 } : after;
 };
 
+/** The matter after a change. A snooze ends when the matter gets another date, is done, or is opened again. */
+export const awakened = (before: Followup, after: Followup): Followup =>
+  before.due === after.due && before.doneAt === after.doneAt ? after : { ...after, snoozedUntil: null };
+
 /** Adds an event to an open matter, and changes the fields in `rest`. Throws `ruleViolated` if the matter is closed. */
 export const happens = (
   records: readonly Followup[],
@@ -54,7 +58,7 @@ export const happens = (
   if (find(records, id).doneAt !== null)
     throw new Complaint('ruleViolated', words.alreadyDone(id), words.reopenHint(id));
   return amend(records, id, now, (record) =>
-    noJotting(record, withOneLead({ ...record, ...rest, events: [...record.events, event] })),
+    awakened(record, noJotting(record, withOneLead({ ...record, ...rest, events: [...record.events, event] }))),
   );
 };
 

@@ -8,7 +8,7 @@ import * as field from '../kit/fields/index.ts';
 import { locate } from '../kit/locate.ts';
 import { edited, recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { type FollowupParticulars, leadFits, noJotting, withParticulars } from './matter.ts';
+import { awakened, type FollowupParticulars, leadFits, noJotting, withParticulars } from './matter.ts';
 import { blankFollowup, type Followup, key, REF_LETTERS } from './record.ts';
 import { assumed, offeredDue, usualDue } from './usualDue.ts';
 import { followupWords as w } from './words.ts';
@@ -119,7 +119,7 @@ const reviseFollowup = (records: readonly Followup[], id: string, said: Followup
   if (said.ref === id) throw new Complaint('ruleViolated', words.ownRef(id));
   return amend(records, id, now, (record) => {
     const after = withParticulars(record, said);
-    return said.importance === undefined ? noJotting(record, after) : after;
+    return awakened(record, said.importance === undefined ? noJotting(record, after) : after);
   });
 };
 

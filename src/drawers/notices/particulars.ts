@@ -101,7 +101,7 @@ const withReceipt = (n: Notice, task: Task): Material => ({
 export const checkedNotice = (records: readonly Notice[], n: Notice): Notice => {
   if (isUnder(n.id, n.parent, records)) throw new Complaint('ruleViolated', words.ownParent(n.id));
   const twin = records.find((other) => other.id !== n.id && sameNumber(other, n));
-  if (twin !== undefined) throw new Complaint('ruleViolated', words.numberTaken(`${n.docNumber}`, twin.id));
+  if (twin !== undefined) throw new Complaint('ruleViolated', w.numberTaken(`${n.docNumber}`, twin.id));
   return n;
 };
 
@@ -125,6 +125,4 @@ export const pastOfNumber = ({
 
 const words = {
   ownParent: (id: string): Text => text(`${id} cannot belong to itself`, `${id} 不能从属于自己`),
-  numberTaken: (number: string, id: string): Text =>
-    text(`Document number ${number} of this year belongs to ${id}`, `本年度第 ${number} 号已用于 ${id}`),
 } as const;

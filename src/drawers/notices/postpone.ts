@@ -95,6 +95,8 @@ export const postpone = (records: readonly Notice[], id: string, said: Postponem
   return amend(records, id, facts.now, (n) => ({
     ...n,
     sequence: nextSequence(n),
+    // A snooze was meant for the time before.
+    snoozedUntil: null,
     start,
     end,
     replyDueAt,

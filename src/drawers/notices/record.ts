@@ -136,9 +136,14 @@ export type NoticeEvent = Notice['events'][number];
 
 export const key: Key<Notice> = { name: 'notices' };
 
-/** Whether two notices have the same document number. Numbers begin anew each year (GB/T 9704: 发文字号 is code, year and serial number). */
+/**
+ * Whether two notices have the same document number. Numbers begin anew each year (GB/T 9704: 发文字号 is code, year and serial number). The
+ * year is that in which a notice was issued, not the one in which it was drafted.
+ */
 export const sameNumber = (a: Notice, b: Notice): boolean =>
-  a.docNumber !== null && a.docNumber === b.docNumber && yearOf(a.createdAt) === yearOf(b.createdAt);
+  a.docNumber !== null && a.docNumber === b.docNumber && numberYear(a) === numberYear(b);
+
+const numberYear = ({ issuedAt, createdAt }: Notice): number => yearOf(issuedAt ?? createdAt);
 
 /** The number of changes after one more; a number at its end stays there. */
 export const nextSequence = ({ sequence }: Notice): number => Math.min(sequence + 1, HIGHEST_ID);

@@ -2,12 +2,13 @@ import type { Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { amend, find } from '../../core/records.ts';
+import type { Sieve } from '../../core/sieve.ts';
 import { listed, type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { calledBy } from './called.ts';
-import { type Addressee, key, type Notice } from './record.ts';
+import { type Addressee, key, type Notice, sameNumber } from './record.ts';
 import { latest, misinformed, staysAway, unanswered, untold } from './standing.ts';
 import { repliesText } from './view.ts';
 import { noticeWords as w } from './words.ts';
@@ -30,8 +31,13 @@ export const sendNotice = verb({
   args: { id: field.id('N', w.idHelp) },
   options: { to: field.called(text('Called', '参会'), field.names(w.toHelp)) },
   run: async ({ args, options, ...call }) => {
-    const changed = await call.desk.change(key, (records, { facts }) =>
-      send(records, args.id, options.to ?? null, facts),
+    const { docNumber } = call.desk.find(key, args.id);
+    // The other notice with its number may be archived.
+    const past: Sieve<Notice> | undefined = docNumber === null ? undefined : { where: { docNumber: [docNumber] } };
+    const changed = await call.desk.change(
+      key,
+      (records, { facts }) => send(records, args.id, options.to ?? null, facts),
+      { past },
     );
     return recorded(call, key, changed, (n) => {
       const names = listed(latest(n, 'told')?.names ?? []);
@@ -46,12 +52,20 @@ export const send = (records: readonly Notice[], id: string, names: readonly str
   if (record.heldAt !== null) throw new Complaint('ruleViolated', w.isHeld(id), w.isHeldHint(id));
   const to = names?.map((name) => calledBy(record, name).name) ?? concerned(record).map(({ name }) => name);
   if (to.length === 0) throw new Complaint('ruleViolated', words.nobodyKnew(id));
+  refuseTakenNumber(records, { ...record, issuedAt: record.issuedAt ?? now });
   return amend(records, id, now, (n) => ({
     ...n,
     issuedAt: n.issuedAt ?? (n.cancelledAt === null ? now : null),
     called: n.called.map((someone) => (to.includes(someone.name) ? told(n, someone, now) : someone)),
     events: [...n.events, { kind: 'told' as const, happenedAt: now, names: to }],
   }));
+};
+
+/** Throws `ruleViolated` if another notice of the year in which this one is issued has its document number. */
+const refuseTakenNumber = (records: readonly Notice[], n: Notice): void => {
+  const twin = records.find((other) => other.id !== n.id && sameNumber(other, n));
+  if (twin !== undefined)
+    throw new Complaint('ruleViolated', w.numberTaken(`${n.docNumber}`, twin.id), words.otherNumber(n.id));
 };
 
 /**
@@ -75,6 +89,11 @@ const told = (n: Notice, someone: Addressee, now: Moment): Addressee => ({
 });
 
 const words = {
+  otherNumber: (id: string): Text =>
+    text(
+      `Give it another: office notice edit ${id} --doc-number N`,
+      `请改号：office notice edit ${id} --doc-number 号`,
+    ),
   sent: (names: Text): Text => text(`told ${names.en}`, `已通知 ${names.zh}`),
   sentCancellation: (names: Text): Text => text(`cancellation told to ${names.en}`, `已将取消一事告知 ${names.zh}`),
   nobodyKnew: (id: string): Text =>

@@ -199,6 +199,8 @@ export const noticeWords = {
   toHelp: text('only these people; otherwise everyone who has to be told', '只通知这些人；不写即通知所有应通知的人'),
   reasonHelp: text('why', '原因'),
 
+  numberTaken: (number: string, id: string): Text =>
+    text(`Document number ${number} of this year belongs to ${id}`, `本年度第 ${number} 号已用于 ${id}`),
   isCancelled: (id: string): Text => text(`${id} was cancelled`, `${id} 已取消`),
   isCancelledHint: (id: string): Text =>
     text(
