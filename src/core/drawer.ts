@@ -40,7 +40,7 @@ export type Entry = {
   readonly within?: readonly string[];
   /** Ids of the records with which a clash was settled, for as long as both stand where they stood. */
   readonly settledWith?: readonly string[];
-  /** The values of the action about an entry that has to give way; left out if it never has to. */
+  /** The values of the action about an entry that has to give way; left out for meetings of others, which the office cannot move. */
   readonly stake?: Stake;
 };
 

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { KEY } from '../../src/terminal/terminal.fixture.ts';
 import { type Office, office } from '../world.fixture.ts';
@@ -143,6 +145,31 @@ describe('a meeting that clashes with a superior’s', () => {
     expect(await orders($)).toHaveLength(1);
     await $('notice postpone N3 --at "2026-12-01 15:00"');
     expect(await orders($)).toEqual([]);
+  });
+
+  it('takes one level for all meetings of an imported calendar, and keeps it at the next import', async () => {
+    const $ = await plenary();
+    await $('event edit E1 --level own');
+    expect(await orders($)).toEqual([]);
+    const file = join($.folder, '..', 'county.ics');
+    const write = (hour: string, sequence: number): void =>
+      writeFileSync(
+        file,
+        [
+          ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//test//EN', 'X-WR-CALNAME:县委', 'BEGIN:VEVENT', 'UID:a1'],
+          ...['DTSTAMP:20261101T000000Z', `SEQUENCE:${sequence}`, `DTSTART:20261201T${hour}0000`, 'DURATION:PT1H'],
+          ...['SUMMARY:常委会议', 'END:VEVENT', 'END:VCALENDAR', ''],
+        ].join('\r\n'),
+      );
+    write('10', 0);
+    await $(`calendar import ${file} --of 罗景和 --level superior`);
+    expect(await orders($)).toMatchObject([
+      { id: 'N3', action: '让路：与常委会议撞车（罗景和），改期、换人或上门汇报' },
+    ]);
+    write('11', 1);
+    await $(`calendar import ${file}`);
+    expect(await orders($)).toHaveLength(1);
+    expect(await $('show E2')).toMatch(/级别 +上级/);
   });
 
   it('has no winner among equals, nor over a room', async () => {

@@ -26,12 +26,6 @@ const timesSaid = (said: Said, stands: EventTime | undefined): { readonly times?
   return { times: [{ start, end: end ?? addMinutes(start, length) }] };
 };
 
-/** An event noted by hand gives way too: it is normal, and has no deadline for answers. */
-const stakeOf = ({ createdAt, updatedAt, snoozedUntil }: Event): NonNullable<Entry['stake']> => ({
-  ...{ importance: 2, mark: null, createdAt, touchedAt: updatedAt },
-  ...{ replyDueAt: null, snoozedUntil },
-});
-
 /** The entries of the events on the given days. They occupy the people known to the desk who take part. */
 const entries = (records: readonly Event[], _facts: Facts, first: Day, last: Day): Entry[] =>
   records.flatMap((event) =>
@@ -49,7 +43,6 @@ const entries = (records: readonly Event[], _facts: Facts, first: Day, last: Day
         from: event.calendar ?? w.byHand,
         ...(event.foreignUid === null ? {} : { matter: event.foreignUid }),
         ...(event.level == null ? {} : { level: event.level }),
-        ...(event.calendar === null ? { stake: stakeOf(event) } : {}),
         isFree: event.isFree,
         isAllDay: event.isAllDay,
       })),

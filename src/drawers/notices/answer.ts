@@ -70,7 +70,7 @@ const ofTheRest = (n: Notice, named: readonly Answered[], rest: RestAnswered): r
     .map(({ name }) => ({ ...rest, name }));
 
 /** Refuses an answer that lacks its reason or substitute. */
-export const refuseIncomplete = ({ answer, reason, by }: Omit<Answered, 'name'>): void => {
+const refuseIncomplete = ({ answer, reason, by }: Omit<Answered, 'name'>): void => {
   if (answer === 'leave' && reason === null)
     throw new Complaint('missingValue', words.leaveNeedsReason, words.reasonHint);
   if (answer === 'substitute' && by === null)

@@ -6,7 +6,7 @@ import { EDGES, MARKS, SENDS, substituteIn } from './sent.ts';
 import { answerIn, WORDS_OF_ABSENCE } from './words.ts';
 
 /** The fault of a pasted line that cannot be taken. */
-export type LineFault = 'noName' | 'notCalled' | 'noAnswer' | 'noReason' | 'noSubstitute' | 'twice';
+type LineFault = 'noName' | 'notCalled' | 'noAnswer' | 'noReason' | 'noSubstitute' | 'twice';
 
 /** A line of pasted answers: the answer that was taken from it, or the reason why none could be. */
 export type HeardLine = { readonly line: number; readonly text: string } & (
