@@ -4,11 +4,12 @@ import { compare } from '../../core/records.ts';
 import { reply } from './answer.ts';
 import { cancel } from './cancel.ts';
 import { reviseNotice } from './edit.ts';
+import { ANSWERS } from './event.ts';
 import { hold, type MeetingOutcome } from './hold.ts';
 import { drafted, on, only } from './notices.fixture.ts';
 import type { NoticeParticulars } from './particulars.ts';
 import { postpone } from './postpone.ts';
-import { ANSWERS, type Notice } from './record.ts';
+import type { Notice } from './record.ts';
 import { send } from './send.ts';
 
 const NAMES = ['张三', '李四', '王五', '赵六', '钱七'];

@@ -4,11 +4,9 @@ import { HIGHEST_ID } from '../../core/ranges.ts';
 import { count, importance, type Key, level, line, mark, moment, passage, personName, row } from '../../core/record.ts';
 import { lineList } from '../kit/lines/line.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
+import { type ANSWERS, event, task } from './event.ts';
 
-/** The ways in which a clash is settled. */
-export const SETTLED = ['moved', 'substitute', 'excused', 'accepted'] as const;
 const KINDS = ['meeting', 'activity', 'inspection', 'training'] as const;
-export const ANSWERS = ['yes', 'no', 'leave', 'substitute'] as const;
 
 /** A person who is invited, with answer and attendance. */
 const addressee = v.object({
@@ -28,53 +26,6 @@ const addressee = v.object({
   /** The attendance, null until the meeting was held. `absent` is 无故缺席, `excused` is on leave. */
   attendance: v.nullable(v.picklist(['present', 'late', 'excused', 'absent'])),
 });
-
-/** A thing to be done, with its owner and date: a paper to deliver, or a decision. */
-const task = { title: line, owner: v.nullable(personName), due: v.nullable(moment) };
-
-/** An event in the history of the notice. */
-const event = v.variant('kind', [
-  /** People were told. The first time issues the notice. */
-  v.object({ kind: v.literal('told'), happenedAt: moment, names: v.array(personName) }),
-  v.object({
-    kind: v.literal('reply'),
-    happenedAt: moment,
-    name: personName,
-    answer: v.picklist(ANSWERS),
-    reason: v.nullable(passage),
-    by: v.nullable(personName),
-  }),
-  /** Fields that the people invited must know were changed after the notice was issued. */
-  v.object({
-    kind: v.literal('change'),
-    happenedAt: moment,
-    fields: v.array(v.string()),
-    /** The place before, if it changed. Older desks do not have it. */
-    formerPlace: v.optional(line),
-  }),
-  v.object({
-    kind: v.literal('postpone'),
-    happenedAt: moment,
-    formerStartAt: moment,
-    formerEndAt: moment,
-    start: moment,
-    end: moment,
-    reason: v.nullable(passage),
-  }),
-  v.object({ kind: v.literal('received'), happenedAt: moment, material: line }),
-  /** A clash was settled with the other side. */
-  v.object({
-    kind: v.literal('settle'),
-    happenedAt: moment,
-    with: v.string(),
-    how: v.nullable(v.picklist(SETTLED)),
-    to: v.nullable(personName),
-    text: passage,
-  }),
-  v.object({ kind: v.literal('cancel'), happenedAt: moment, reason: passage }),
-  /** Attendance, minutes or decisions were recorded. */
-  v.object({ kind: v.literal('held'), happenedAt: moment }),
-]);
 
 export const noticeSchema = v.object({
   ...row,

@@ -6,7 +6,8 @@ import * as field from '../kit/fields/index.ts';
 import { locate } from '../kit/locate.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { key, type Notice, type SETTLED } from './record.ts';
+import type { SETTLED } from './event.ts';
+import { key, type Notice } from './record.ts';
 import { noticeWords as w } from './words.ts';
 
 export const settleClash = verb({
