@@ -55,7 +55,10 @@ describe('what the drawers say is to be reminded of', () => {
           ...[notices, followups, visitors, duty].flatMap((rows = []) =>
             rows.filter((row) => (row['snoozedUntil'] ?? '') > now || row.remind === 'none'),
           ),
-          ...(notices ?? []).filter((n) => n['issuedAt'] === null || n['cancelledAt'] !== null || n['heldAt'] !== null),
+          // What is to be done for a meeting has its own dates, before the notice goes out and after the meeting.
+          ...(notices ?? []).filter(
+            (n) => n['cancelledAt'] !== null || (linesIn(n) === 0 && (n['issuedAt'] === null || n['heldAt'] !== null)),
+          ),
           ...(followups ?? []).filter((f) => f['doneAt'] !== null || f['due'] === null),
           ...(visitors ?? []).filter((v) => v['leftAt'] !== null && v['arrivedAt'] !== null),
         ];
@@ -97,6 +100,9 @@ describe('what the drawers say is to be reminded of', () => {
     );
   });
 });
+
+/** Number of the lines of a record. */
+const linesIn = (row: object): number => (Reflect.get(row, 'lines') as readonly unknown[] | undefined)?.length ?? 0;
 
 type Any = {
   readonly id: string;

@@ -43,7 +43,7 @@ export const add = <R extends Row>(
   touched: [added],
 });
 
-/** One change made of several, each on what the one before left. */
+/** The change that several changes make together, each on what the one before left. */
 export const inTurn = <R extends Row, T>(
   records: readonly R[],
   all: readonly T[],

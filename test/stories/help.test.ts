@@ -78,7 +78,12 @@ describe.each(LANGS)('help in %s', (lang) => {
 });
 
 describe('examples', () => {
-  const facts = factsOf(emptyContents(), cabinet, '2026-11-23T08:30:00');
+  // The people whom examples name are on the desk.
+  const contacts = ['Li Na', '李娜', '罗景和', '段明远', '吴敏', '王主任'].map((name, n) => ({
+    ...{ id: `P${n + 1}`, name, title: null, org: null, roles: [], phone: null, email: null, rank: null },
+    ...{ aliases: [], groups: [], leaves: [] },
+  }));
+  const facts = { ...factsOf(emptyContents(), cabinet, '2026-11-23T08:30:00'), contacts };
   const commands = [
     ...tree.daily.map((verb) => ({ command: `office ${verb.name}`, verb })),
     ...tree.groups.flatMap(({ noun, verbs, itself }) => [

@@ -290,6 +290,11 @@ describe('a name', () => {
         // Whoever telephones or comes is not from this office.
         ...['duty log --caller', 'visitor edit --name', 'visitor expect NAME', 'visitor in WHO', 'visitor list --name'],
         ...['visitor out WHO'],
+        // Names of things; and parties, which are firms.
+        ...['contract edit --name', 'contract new NAME', 'supply edit --name', 'supply new NAME'],
+        ...['venue edit --name', 'venue new NAME', 'contract edit --party', 'contract new --party'],
+        // A person or a whole unit; a person of the desk is kept under the label.
+        ...['notice settle --to', 'supply count --by', 'supply put --by', 'supply take --by'],
         // A person of the desk, kept by the id, or the name that the person is to have.
         ...['person back WHO', 'person edit --name', 'person leave WHO', 'person new NAME'],
       ].sort(),

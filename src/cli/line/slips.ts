@@ -95,8 +95,8 @@ const loose = (
 
 /**
  * Refuses words that commander would misread: an option with a wrong dash, which would become part of a title; an option in the place of
- * another's value; an unknown option; and a free word after an option and its value, which would become part of a name. @param from the index of the first
- * word behind the command; words before it belong to global options
+ * another's value; an unknown option. A free word after an option and its value is refused too, because it would become part of a name.
+ * @param from the index of the first word behind the command; words before it belong to global options
  */
 export const refuseSlips = (command: string, options: Fields, words: readonly string[], from: number): void => {
   const flags = flagsOf(options);

@@ -11,11 +11,17 @@ import { sumOf, unpaidIn } from './payments.ts';
 import { type Contract, fields } from './record.ts';
 import { contractWords as w } from './words.ts';
 
+const unpaidSum = ({ payments }: Contract): number => sumOf(unpaidIn(payments));
+
+/** A contract is open while it is in use, and afterwards until all is paid. */
+const isOpen = (contract: Contract): boolean => contract.state === 'inUse' || unpaidSum(contract) > 0;
+
 const kept = thingHooks<Contract>({
   drawer: 'contracts',
   titleOf: ({ name }) => name,
   orderFor: () => ({ action: text('See to it', '办理'), importance: 2 }),
   more: contractDues,
+  isMinded: isOpen,
   renewable: {
     what: w.theContract,
     dayOf: ({ endsOn }) => endsOn,
@@ -26,11 +32,6 @@ const kept = thingHooks<Contract>({
     does: text('renewed for another year', '续签一年'),
   },
 });
-
-const unpaidSum = ({ payments }: Contract): number => sumOf(unpaidIn(payments));
-
-/** A contract is open while it is in use, and afterwards until all is paid. */
-const isOpen = (contract: Contract): boolean => contract.state === 'inUse' || unpaidSum(contract) > 0;
 
 const check = ({ signedOn, endsOn }: Contract): void => {
   if (signedOn !== null && endsOn !== null && endsOn < signedOn)

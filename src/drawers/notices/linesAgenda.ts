@@ -1,4 +1,4 @@
-import type { Moment } from '../../core/civil.ts';
+import { at, dayOf, type Moment } from '../../core/civil.ts';
 import type { Reason } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Importance } from '../../core/record.ts';
@@ -25,10 +25,16 @@ export const ordersOfLines = (n: Notice, others: readonly Notice[], facts: Facts
   if (lines.length === 0) return [];
   const missed = missedAtStart(n, facts);
   const because = [{ code: 'lines', text: lineWords.overAtStart(missed.length) }];
-  const chased = lineOrders(lines, facts).map((order) =>
-    missed.length === 0 ? order : { ...order, because, least: 3 as const },
-  );
+  const chased = lineOrders(lines, facts)
+    .map((order) => ({ ...order, due: notBefore(n, order.due, facts) }))
+    .map((order) => (missed.length === 0 ? order : { ...order, because, least: 3 as const }));
   return [...chased, ...rehearsal(n, others, facts)];
+};
+
+/** A due date of lines, but not before closing time of the day on which the notice was written: a new notice is not late. */
+const notBefore = ({ createdAt }: Notice, due: Moment | null, { settings }: Facts): Moment | null => {
+  const first = at(dayOf(createdAt), settings.hours.close);
+  return due !== null && due < first ? first : due;
 };
 
 /** The last rehearsal before the meeting, in the afternoon of the working day before, as long as there are gaps. */

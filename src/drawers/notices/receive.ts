@@ -1,7 +1,7 @@
 import type { Change, Opening, RuleTools } from '../../core/rule.ts';
-import { blankNotice } from './blank.ts';
+
 import { calledAnew } from './called.ts';
-import type { Notice } from './record.ts';
+import { blankNotice, type Notice } from './record.ts';
 import { usualTimes } from './times.ts';
 import { usualContact } from './words.ts';
 

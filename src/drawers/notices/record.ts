@@ -1,7 +1,19 @@
 import * as v from 'valibot';
 import { yearOf } from '../../core/civil.ts';
 import { HIGHEST_ID } from '../../core/ranges.ts';
-import { count, importance, type Key, level, line, mark, moment, passage, personName, row } from '../../core/record.ts';
+import {
+  count,
+  type Identity,
+  importance,
+  type Key,
+  level,
+  line,
+  mark,
+  moment,
+  passage,
+  personName,
+  row,
+} from '../../core/record.ts';
 import { lineList } from '../kit/lines/line.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 import { type ANSWERS, event, task } from './event.ts';
@@ -107,3 +119,24 @@ export const seriesOf = (title: string): string =>
     .replace(/第?[零〇一二三四五六七八九十百\d]+(?:次|届|期|场|st|nd|rd|th)/g, '')
     .replace(/\d{4}年?|[一二三四]季度|\d{1,2}月(?:\d{1,2}日)?|no\.?\s*\d+/g, '')
     .replace(/[\s()（）〔〕\d]/g, '');
+
+/** Everything that a notice needs, and the usual times and contact. */
+type Needed = Pick<Notice, 'title' | 'place' | 'host' | 'start' | 'end' | 'replyDueAt' | 'contact'>;
+
+/** A draft with usual values for everything that is not said. Nobody is called yet. */
+export const blankNotice = (identity: Identity, needed: Needed): Notice => ({
+  ...identity,
+  ...needed,
+  ...{ snoozedUntil: null, kind: 'meeting', car: null, called: [], agenda: [], materials: [], lines: [] },
+  ...{
+    importance: null,
+    mark: null,
+    remark: null,
+    parent: null,
+    level: null,
+    docNumber: null,
+    sequence: 0,
+    issuedAt: null,
+  },
+  ...{ heldAt: null, cancelledAt: null, minutes: null, decisions: [], lesson: null, remind: null, events: [] },
+});

@@ -84,7 +84,7 @@ const groupsIn = (records: readonly Person[], { contacts }: Facts): readonly Gro
  * The change after which a group has these members. Throws `badValue` if a person is called like the group, `noSuchRecord` for a member who
  * is not on the desk, and `ruleViolated` where nothing would change.
  */
-export const regrouped = (
+const regrouped = (
   records: readonly Person[],
   name: string,
   said: Amended<string> | null,

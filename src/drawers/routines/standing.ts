@@ -23,7 +23,7 @@ export function* numberedDays(routine: Routine, since: Day, calendar: WorkCalend
 }
 
 /** The state of a routine on a day. */
-export type Standing = {
+export type RoutineStanding = {
   /** The first occurrence that is not recorded: the one to be done, skipped or started next. Null if the series is over. */
   readonly due: NumberedDay | null;
   /** Occurrences that are over and not recorded. There are none of a series that comes again within a week. */
@@ -35,10 +35,10 @@ export type Standing = {
 /** Occurrences of the days before a routine was entered are not owed. */
 const isOwed = ({ createdAt }: Routine, { date }: SeriesDay): boolean => date >= dayOf(createdAt);
 
-export const routineStanding = (routine: Routine, { now, calendar }: Facts): Standing =>
+export const routineStanding = (routine: Routine, { now, calendar }: Facts): RoutineStanding =>
   isFrequent(routine.every.rule) ? newestOf(routine, dayOf(now), calendar) : allOf(routine, dayOf(now), calendar);
 
-const allOf = (routine: Routine, today: Day, calendar: WorkCalendar): Standing => {
+const allOf = (routine: Routine, today: Day, calendar: WorkCalendar): RoutineStanding => {
   const recorded = recordedIn(routine);
   const missed: NumberedDay[] = [];
   let next: NumberedDay | null = null;
@@ -57,7 +57,7 @@ const allOf = (routine: Routine, today: Day, calendar: WorkCalendar): Standing =
 const BACK = 40;
 
 /** The state of a series that comes again within a week. Only its newest occurrence stands; those before it have lapsed. */
-const newestOf = (routine: Routine, today: Day, calendar: WorkCalendar): Standing => {
+const newestOf = (routine: Routine, today: Day, calendar: WorkCalendar): RoutineStanding => {
   const recorded = recordedIn(routine);
   let newest: NumberedDay | null = null;
   let next: NumberedDay | null = null;

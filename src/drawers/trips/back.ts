@@ -8,10 +8,10 @@ import * as field from '../kit/fields/index.ts';
 import { moneyField } from '../kit/register/money.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { accountOf, pastTrips, percentOf, perMille } from './budgets.ts';
+import { budgetAccount, pastTrips, percentOf, perMille } from './budgets.ts';
 import { COSTS, type Cost, key, type Trip } from './record.ts';
 import { type TripSettings, tripSettings } from './settings.ts';
-import { kmOf, stateOf } from './states.ts';
+import { kmOf, tripState } from './states.ts';
 import { tripWords as w } from './words.ts';
 
 const costOf = (label: Text) => field.called(label, moneyField(text(`${label.en}, in yuan`, `${label.zh}费用，元`)));
@@ -69,7 +69,7 @@ const back = (
   { facts, settings }: { readonly facts: Facts; readonly settings: TripSettings },
 ) => {
   const trip = find(records, id);
-  const state = stateOf(trip);
+  const state = tripState(trip);
   if (state === 'assigned') throw new Complaint('ruleViolated', words.notOut(id), words.notOutHint(id));
   if (state !== 'out') throw new Complaint('ruleViolated', words.isNot(id, w.states[state]));
   const { kmOut, outAt } = trip;
@@ -88,7 +88,7 @@ const accountNotes = (
   facts: Facts,
 ): readonly Text[] =>
   charge.flatMap(({ name }) => {
-    const account = name === null ? null : accountOf(name, start.slice(0, 10), trips, facts);
+    const account = name === null ? null : budgetAccount(name, start.slice(0, 10), trips, facts);
     if (account === null || perMille(account) < carWarn * 10) return [];
     return [w.usedUp(account.name, account.used, account.budget, percentOf(account))];
   });

@@ -20,17 +20,22 @@ export const budgetOf = (name: string, year: number, { contacts }: Facts): numbe
     .findLast((budget) => budget.year === year)?.cents ?? null;
 
 /** A person's part of what a trip cost, in cents; 0 before it is settled. */
-export const shareOf = ({ cents, charge }: Trip, name: string): number => {
+export const ownShare = ({ cents, charge }: Trip, name: string): number => {
   const at = charge.findIndex((one) => one.name === name);
   return cents === null || at === -1 ? 0 : (sharesOf(cents, charge)[at] ?? 0);
 };
 
 /** The account of a person in the year of a day, with the month of that day; null without a budget. */
-export const accountOf = (name: string, day: string, trips: readonly Trip[], facts: Facts): BudgetAccount | null => {
+export const budgetAccount = (
+  name: string,
+  day: string,
+  trips: readonly Trip[],
+  facts: Facts,
+): BudgetAccount | null => {
   const budget = budgetOf(name, yearOf(day), facts);
   if (budget === null) return null;
   const sumOf = (period: string): number =>
-    trips.filter(({ start }) => start.startsWith(period)).reduce((sum, trip) => sum + shareOf(trip, name), 0);
+    trips.filter(({ start }) => start.startsWith(period)).reduce((sum, trip) => sum + ownShare(trip, name), 0);
   return { name, budget, used: sumOf(day.slice(0, 4)), inMonth: sumOf(day.slice(0, 7)) };
 };
 

@@ -2,13 +2,13 @@ import { type EventItem, sequenceOf } from '../../core/calendarItem.ts';
 import type { Facts } from '../../core/facts.ts';
 import { PLATES } from '../../core/plates.ts';
 import type { Trip } from './record.ts';
-import { isOpen, plateOf, stateOf } from './states.ts';
+import { isOpen, plateOf, tripState } from './states.ts';
 import { tripWords as w } from './words.ts';
 
 /** A trip as an event. Drivers are no participants: they are told by reminders. */
 export const inCalendar = (trip: Trip, facts: Facts): EventItem => {
   const { id, uid, createdAt, updatedAt, start, end, backAt } = trip;
-  const state = stateOf(trip);
+  const state = tripState(trip);
   return {
     ...{ kind: 'event', id, uid, createdAt, updatedAt, sequence: sequenceOf(trip) },
     title: w.inCalendar(plateOf(trip, facts), w.way(trip.user, trip.to)),

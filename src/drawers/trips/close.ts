@@ -6,7 +6,7 @@ import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { key, type Trip } from './record.ts';
-import { owesInstruction, stateOf } from './states.ts';
+import { owesInstruction, tripState } from './states.ts';
 import { tripWords as w } from './words.ts';
 
 const reason = field.called(text('Reason', '原因'), field.needed(field.passage(text('the reason', '原因'))));
@@ -53,7 +53,7 @@ export const refuseTrip = verb({
 
 /** Ends a trip that has not gone out. Throws `ruleViolated` for one that has. */
 const close = (records: readonly Trip[], id: string, closing: 'cancelled' | 'refused', why: string, { now }: Facts) => {
-  const state = stateOf(find(records, id));
+  const state = tripState(find(records, id));
   if (state === 'out') throw new Complaint('ruleViolated', words.isOut(id), words.isOutHint(id));
   if (state !== 'asked' && state !== 'assigned') throw new Complaint('ruleViolated', words.isNot(id, w.states[state]));
   return amend(records, id, now, (trip) => ({ ...trip, closing, closedOn: now, closeReason: why }));

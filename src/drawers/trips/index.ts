@@ -10,7 +10,7 @@ import { actions, entries } from './agenda.ts';
 import { pastTrips } from './budgets.ts';
 import { fields, gateText, logs, options, type Trip } from './record.ts';
 import { check, settledTrip, tripNotes, tripSaid } from './settle.ts';
-import { driverOf, isOpen, owesInstruction, plateOf, stateOf } from './states.ts';
+import { driverOf, isOpen, owesInstruction, plateOf, tripState } from './states.ts';
 import { tripWords as w } from './words.ts';
 
 /** The time, the car and the driver of a trip that was entered. */
@@ -26,7 +26,7 @@ const { car: _car, driver: _driver, isOverBudget: _isOverBudget, closing: _closi
 const cardOf = (trip: Trip, lens: Lens): readonly (readonly [Text, Cell])[] => {
   const { facts } = lens;
   return [
-    [c.state, owesInstruction(trip) ? [w.states[stateOf(trip)], '  ', warn(w.owes)] : w.states[stateOf(trip)]],
+    [c.state, owesInstruction(trip) ? [w.states[tripState(trip)], '  ', warn(w.owes)] : w.states[tripState(trip)]],
     [fields.car.label, trip.car === null ? c.none : `${trip.car} ${plateOf(trip, facts) ?? ''}`],
     [fields.driver.label, driverOf(trip, facts) ?? c.none],
     ...pairs(plain, trip, lens),
@@ -49,7 +49,7 @@ export const trips = register('trips', {
     'to',
     { head: w.car, cell: (trip, { facts }) => plateOf(trip, facts) ?? '' },
     { head: text('Driver', '司机'), cell: (trip, { facts }) => driverOf(trip, facts) ?? '' },
-    { head: text('State', '状态'), cell: (trip) => w.states[stateOf(trip)] },
+    { head: text('State', '状态'), cell: (trip) => w.states[tripState(trip)] },
   ],
   grow: 'to',
   filters: { user: { of: 'user' }, car: { of: 'car' } },

@@ -4,7 +4,7 @@ import { yuanOf } from '../../core/money.ts';
 import type { Column } from '../../core/page.ts';
 import { compare } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
-import { accountOf, type BudgetAccount, percentOf, shareOf } from './budgets.ts';
+import { type BudgetAccount, budgetAccount, ownShare, percentOf } from './budgets.ts';
 import type { Trip } from './record.ts';
 import { kmOf, plateOf } from './states.ts';
 import { tripWords as w } from './words.ts';
@@ -21,8 +21,8 @@ export type LedgerTable = {
 export const budgetTable = (trips: readonly Trip[], who: string | null, facts: Facts): LedgerTable => {
   const accounts = facts.contacts
     .filter(({ name }) => who === null || name === who)
-    .flatMap(({ name }) => accountOf(name, dayOf(facts.now), trips, facts) ?? []);
-  const own = who === null ? [] : trips.filter((trip) => shareOf(trip, who) > 0);
+    .flatMap(({ name }) => budgetAccount(name, dayOf(facts.now), trips, facts) ?? []);
+  const own = who === null ? [] : trips.filter((trip) => ownShare(trip, who) > 0);
   return {
     title: words.budgets(facts.now.slice(0, 4)),
     columns: [
@@ -53,7 +53,7 @@ const accountRow = (account: BudgetAccount): readonly string[] => [
 const shareRow = (trip: Trip, who: string): readonly string[] => [
   `${trip.id} ${trip.start.slice(5, 10)} ${trip.to}`,
   '',
-  yuanOf(shareOf(trip, who)),
+  yuanOf(ownShare(trip, who)),
   '',
   '',
   '',
@@ -63,7 +63,7 @@ const shareRow = (trip: Trip, who: string): readonly string[] => [
 export const monthTable = (trips: readonly Trip[], month: string, who: string | null, facts: Facts): LedgerTable => {
   const settled = trips
     .filter((trip) => trip.cents !== null && trip.start.startsWith(month))
-    .filter((trip) => who === null || trip.user === who || shareOf(trip, who) > 0)
+    .filter((trip) => who === null || trip.user === who || ownShare(trip, who) > 0)
     .sort((a, b) => compare(plateOf(a, facts) ?? '', plateOf(b, facts) ?? '') || compare(a.start, b.start));
   const cars = [...new Set(settled.map(({ car }) => car))];
   return {

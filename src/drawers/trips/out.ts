@@ -10,7 +10,7 @@ import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { key, type Trip } from './record.ts';
 import { tripSettings } from './settings.ts';
-import { driverOf, lastKm, owesInstruction, stateOf, vehicleOf } from './states.ts';
+import { driverOf, lastKm, owesInstruction, tripState, vehicleOf } from './states.ts';
 import { tripWords as w } from './words.ts';
 
 export const goOut = verb({
@@ -48,12 +48,12 @@ const out = (
   facts: Facts,
 ): Out => {
   const trip = find(records, id);
-  const state = stateOf(trip);
+  const state = tripState(trip);
   if (state === 'asked') throw new Complaint('ruleViolated', words.noCar(id), words.noCarHint(id));
   if (state !== 'assigned') throw new Complaint('ruleViolated', words.isNot(id, w.states[state]));
   if (owesInstruction(trip)) throw new Complaint('ruleViolated', words.owes(id), words.owesHint(id));
   const others = records.filter((other) => other.id !== id);
-  const before = others.find((other) => other.car === trip.car && stateOf(other) === 'out');
+  const before = others.find((other) => other.car === trip.car && tripState(other) === 'out');
   if (before !== undefined)
     throw new Complaint('ruleViolated', words.stillOut(before.id), words.stillOutHint(before.id));
   const vehicle = vehicleOf(trip, facts);

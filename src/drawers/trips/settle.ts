@@ -5,10 +5,10 @@ import type { Facts } from '../../core/facts.ts';
 import { nameKey } from '../../core/names/fold.ts';
 import { type Text, text } from '../../core/text.ts';
 import type { Meeting } from '../kit/fields/index.ts';
-import { accountOf, budgetOf, isUsedUp } from './budgets.ts';
+import { budgetAccount, budgetOf, isUsedUp } from './budgets.ts';
 import { OFFICE } from './charges.ts';
 import type { TimeSpan, Trip } from './record.ts';
-import { firstFree, freeCar, isOpen, needsCar, stateOf, vehicleOf } from './states.ts';
+import { firstFree, freeCar, isOpen, needsCar, tripState, vehicleOf } from './states.ts';
 import { tripWords as w } from './words.ts';
 
 /** The length of a trip whose end is not said. */
@@ -57,7 +57,7 @@ export const settledTrip = (trip: Trip, others: readonly Trip[], facts: Facts): 
   const charge = chargeOf(trip, facts);
   const car = needsCar(trip, facts) ? (freeCar(trip, others, facts)?.id ?? null) : trip.car;
   const isOverBudget = charge.some(({ name }) => {
-    const account = name === null ? null : accountOf(name, dayOf(trip.start), others, facts);
+    const account = name === null ? null : budgetAccount(name, dayOf(trip.start), others, facts);
     return account !== null && isUsedUp(account);
   });
   return { ...trip, charge, car, isOverBudget };
@@ -85,7 +85,7 @@ export const tripNotes = (trip: Trip, others: readonly Trip[], facts: Facts): re
   // The seats include the driver's.
   const isFull = vehicle !== null && vehicle.seats !== null && heads > vehicle.seats - 1;
   return [
-    ...(stateOf(trip) === 'asked' ? [noCarNote(trip, others, facts)] : []),
+    ...(tripState(trip) === 'asked' ? [noCarNote(trip, others, facts)] : []),
     ...(isFull ? [words.tooMany(heads, vehicle.plate, vehicle.seats ?? 0)] : []),
     ...(trip.isOverBudget ? [words.overBudget(trip.id)] : []),
   ];

@@ -6,7 +6,7 @@ import type { TimeSpan, Trip } from './record.ts';
 
 export type TripState = 'asked' | 'assigned' | 'out' | 'back' | 'refused' | 'cancelled';
 
-export const stateOf = ({ closing, backAt, outAt, car }: Trip): TripState => {
+export const tripState = ({ closing, backAt, outAt, car }: Trip): TripState => {
   if (closing !== null) return closing;
   if (backAt !== null) return 'back';
   return outAt !== null ? 'out' : car === null ? 'asked' : 'assigned';

@@ -27,7 +27,7 @@ export const thingFields = {
 
 export type Thing = RecordOf<typeof thingFields>;
 
-type Kept<R extends Thing> = Omit<Minded<R>, 'peopleFor' | 'isMinded'>;
+type Kept<R extends Thing> = Omit<Minded<R>, 'peopleFor' | 'isMinded'> & Partial<Pick<Minded<R>, 'isMinded'>>;
 
 export const isDisposed = ({ state }: Pick<Thing, 'state'>): boolean => state === 'disposed';
 
@@ -40,8 +40,8 @@ export const thingHooks = <R extends Thing>(of: Kept<R>) => ({
   // A thing that has been disposed of is not changed any more, so its last change is its disposal.
   closedAt: (record: R): Moment | null => (isDisposed(record) ? record.updatedAt : null),
   ...renewals<R>({
+    isMinded: (record) => !isDisposed(record),
     ...of,
     peopleFor: ({ keeper }) => (keeper === null ? [] : [keeper]),
-    isMinded: (record) => !isDisposed(record),
   }),
 });
