@@ -13,4 +13,6 @@ export type Account = {
   readonly zone: string;
   /** The folder in which temporary files are made. */
   readonly scratch: string;
+  /** Milliseconds for each program of the system that is asked; the usual time if left out. */
+  readonly patience?: number;
 };

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { crontabStub, programs } from '../crontabStub.fixture.ts';
 import { office } from '../world.fixture.ts';
@@ -184,6 +186,18 @@ describe.skipIf(process.platform === 'win32')('reminders that come by themselves
       expect(err).toContain('You are not allowed to have a crontab on this machine');
       expect(err).toContain('/etc/cron.allow');
     }
+  });
+
+  it.each([
+    ['whose interpreter is missing', '#!/nowhere/sh\n', '无法运行 '],
+    ['that writes without end', '#!/bin/sh\n/usr/bin/yes\n', '输出超过 1024 KiB，已终止'],
+  ])('say it of a crontab %s', async (_, script, said) => {
+    const { $, cron } = desk('zh');
+    writeFileSync(join(cron.path, 'crontab'), script, { mode: 0o755 });
+    expect(await $('remind status')).toContain(said);
+    const refused = await $.try('remind install --dry-run --with cron');
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining(said)]);
+    expect((await $.try('remind uninstall --yes')).err).toContain(said);
   });
 
   it('see it when another writes at the same time', async () => {

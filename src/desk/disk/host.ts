@@ -84,6 +84,7 @@ const askPs = async (pid: number): Promise<string | null> => {
     execFileSync('ps', ['-o', 'stat=,lstart=', '-p', `${pid}`], {
       env,
       encoding: 'utf8',
+      timeout: 5_000,
       stdio: ['ignore', 'pipe', 'ignore'],
     }),
   );

@@ -19,13 +19,15 @@ export const alone = async <T>(platform: string, work: () => Promise<T>): Promis
   const isTaken = (): Promise<boolean> =>
     new Promise((settle, reject) => {
       const refused = (error: NodeJS.ErrnoException): void => {
+        server.removeListener('listening', taken);
         if (error.code === 'EADDRINUSE') settle(false);
         else reject(error);
       };
-      server.once('error', refused).listen({ path }, () => {
+      const taken = (): void => {
         server.removeListener('error', refused);
         settle(true);
-      });
+      };
+      server.once('error', refused).once('listening', taken).listen({ path });
     });
   for (let waited = 0; !(await isTaken()); waited += PAUSE_MS) {
     if (waited >= PATIENCE_MS) throw new Complaint('locked', w.crontabBusy, w.again);

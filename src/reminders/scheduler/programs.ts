@@ -1,6 +1,9 @@
 import { accessSync, constants, realpathSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Account } from '../../core/account.ts';
+import { Complaint } from '../../core/complaint.ts';
+import { runToEnd, Unfinished } from '../runner/program.ts';
+import { scheduleWords as w } from './words.ts';
 
 const onPath = (name: string, { env }: Account, besides: readonly string[]): readonly string[] =>
   [...(env['PATH'] ?? '').split(':'), ...besides].filter(posix.isAbsolute).map((folder) => posix.join(folder, name));
@@ -45,11 +48,24 @@ export type Ended = {
   readonly err: string;
 };
 
-/** Runs a program to its end. Its messages are in English, because they are searched for known words. Throws if it cannot be started. */
-export const ran = async (path: string, args: readonly string[], account: Account, input = ''): Promise<Ended> => {
-  const { spawnSync } = await import('node:child_process');
-  const env = { ...account.env, LC_ALL: 'C', LANGUAGE: 'C' };
-  const { status, stdout, stderr, error } = spawnSync(path, [...args], { env, input: Buffer.from(input, 'latin1') });
-  if (error !== undefined) throw error;
-  return { code: status, out: stdout.toString('latin1'), err: stderr.toString('utf8') };
+/**
+ * Runs a program of the system to its end. Its messages are in English, because they are searched for known words. Throws `unreadable` if
+ * the program cannot be started, takes too long or writes too much.
+ */
+export const ran = async (
+  file: string,
+  args: readonly string[],
+  { env, patience }: Pick<Account, 'env' | 'patience'>,
+  input = '',
+): Promise<Ended> => {
+  const english = { ...env, LC_ALL: 'C', LANGUAGE: 'C' };
+  try {
+    const { code, out, err } = await runToEnd({
+      ...{ file, args, env: english, input: Buffer.from(input, 'latin1'), isHeard: true },
+      ...(patience === undefined ? {} : { patience }),
+    });
+    return { code, out: Buffer.from(out).toString('latin1'), err: Buffer.from(err).toString('utf8') };
+  } catch (error) {
+    throw error instanceof Unfinished ? new Complaint('unreadable', error.why, w.notRunHint) : error;
+  }
 };

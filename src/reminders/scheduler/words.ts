@@ -80,6 +80,10 @@ export const scheduleWords = {
     'Whoever runs this machine can allow it in /etc/cron.allow or /etc/cron.deny',
     '请管理员在 /etc/cron.allow 或 /etc/cron.deny 中放行',
   ),
+  notRunHint: text(
+    'Try the program by itself; office remind install --with … takes another scheduler',
+    '请单独运行该程序看看；office remind install --with … 可换用别的机制',
+  ),
   crontabSaid: (said: string): Text => text(`crontab refuses: ${said}`, `crontab 拒绝：${said}`),
   systemSaid: (program: string, said: string): Text => text(`${program} refuses: ${said}`, `${program} 拒绝：${said}`),
   systemdHint: text(

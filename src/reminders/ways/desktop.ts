@@ -1,9 +1,10 @@
 import type { Outside } from '../../core/outside.ts';
 import type { Lang } from '../../core/text.ts';
+import type { Program } from '../runner/program.ts';
 import type { Way } from './delivery.ts';
 import { fitted } from './fitting.ts';
 import { mayLeave } from './mayLeave.ts';
-import { type Program, runProgram } from './program.ts';
+import { runProgram } from './program.ts';
 import { NotSent } from './refusal.ts';
 import { sayingLines, sayingTitle } from './saying.ts';
 import { channelWords as w } from './words.ts';
@@ -21,10 +22,10 @@ const bodyOf = (title: string, lines: readonly string[], lang: Lang): string => 
 export const desktop: Way = {
   ...{ name: 'desktop', isRepeatable: false, isAddressed: false },
   lacks: () => [],
-  send: async (digest, lang, { outside }) => {
+  send: async (digest, lang, { outside, patience }) => {
     const title = [...mayLeave(sayingTitle(digest, lang))].slice(0, 200).join('');
     const body = bodyOf(title, sayingLines(digest, lang).map(mayLeave), lang);
-    await runProgram(await notification(title, body, outside));
+    await runProgram({ ...(await notification(title, body, outside)), patience });
   },
 };
 

@@ -26,11 +26,11 @@ const bodyOf = (content: string) => ({ msgtype: 'text', text: { content }, at: {
 export const dingtalk: Way = {
   ...{ name: 'dingtalk', isRepeatable: false, isAddressed: false },
   lacks: ({ secrets }) => (secrets.dingtalkUrl === '' ? ['dingtalk-url'] : []),
-  send: async (digest, lang, { secrets, outside }) => {
+  send: async (digest, lang, { secrets, outside, patience }) => {
     const lines = sayingLines(digest, lang).map(mayLeave);
     const fits = (text: string): boolean => Buffer.byteLength(JSON.stringify(bodyOf(text))) <= MOST_BYTES;
     const body = bodyOf(fitted(mayLeave(sayingTitle(digest, lang)), lines, fits, lang));
-    const answer = await post(await signed(secrets.dingtalkUrl, secrets.dingtalkSecret, outside.epoch), body);
+    const answer = await post(await signed(secrets.dingtalkUrl, secrets.dingtalkSecret, outside.epoch), body, patience);
     assertDone(answer, ['errcode', 'errmsg']);
   },
 };

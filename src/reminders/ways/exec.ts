@@ -6,11 +6,11 @@ import { digestJson, sayingLines, sayingTitle } from './saying.ts';
 export const exec: Way = {
   ...{ name: 'exec', isRepeatable: false, isAddressed: false },
   lacks: ({ secrets }) => (secrets.execProgram === '' ? ['exec-program'] : []),
-  send: async (digest, lang, { settings, secrets, outside, withOffset }) => {
+  send: async (digest, lang, { settings, secrets, outside, withOffset, patience }) => {
     const input =
       settings.execFormat === 'json'
         ? JSON.stringify(digestJson(digest, lang, withOffset, String))
         : [sayingTitle(digest, lang), ...sayingLines(digest, lang)].join('\n');
-    await runProgram({ file: secrets.execProgram, args: [], env: outside.env, input: `${input}\n` });
+    await runProgram({ file: secrets.execProgram, args: [], env: outside.env, input: `${input}\n`, patience });
   },
 };

@@ -29,12 +29,13 @@ const bodyOf = (text: string) => ({ msg_type: 'text', content: { text } });
 export const feishu: Way = {
   ...{ name: 'feishu', isRepeatable: false, isAddressed: false },
   lacks: ({ secrets }) => (secrets.feishuUrl === '' ? ['feishu-url'] : []),
-  send: async (digest, lang, { secrets, outside }) => {
+  send: async (digest, lang, { secrets, outside, patience }) => {
     const clean = (text: string): string => calling(mayLeave(text));
     const lines = sayingLines(digest, lang).map(clean);
     const fits = (text: string): boolean => Buffer.byteLength(JSON.stringify(bodyOf(text))) <= MOST_BYTES;
     const body = bodyOf(fitted(clean(sayingTitle(digest, lang)), lines, fits, lang));
-    const answer = await post(secrets.feishuUrl, { ...(await signed(secrets.feishuSecret, outside.epoch)), ...body });
+    const signature = await signed(secrets.feishuSecret, outside.epoch);
+    const answer = await post(secrets.feishuUrl, { ...signature, ...body }, patience);
     // Older bots answer with `StatusCode`.
     assertDone(answer, ['code', 'msg'], ['StatusCode', 'StatusMessage']);
   },

@@ -6,7 +6,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Digest } from '../digest.ts';
 import type { ChannelSettings } from './settings.ts';
-import { digestOf, groundWith, programs, sent } from './ways.fixture.ts';
+import { digestOf, dribbling, groundWith, programs, sent } from './ways.fixture.ts';
 
 /** Self-signed certificate for `localhost`, made for these tests. */
 const CERTIFICATES = join(import.meta.dirname, '../../../test/fixtures/mail');
@@ -208,6 +208,17 @@ describe('mail', () => {
     expect((await sent('mail', digestOf(['x']), groundWith({})))?.what.en).toBe(
       'Not sent by mail: these settings are missing: mail-to, mail-from, smtp-host',
     );
+  });
+
+  it.each<[string, ChannelSettings['smtpSecurity'], string, string]>([
+    ['EHLO', 'none', '220 tar\r\n', '250-more\r\n'],
+    ['its greeting', 'none', '2', '2'],
+    ['lines of its greeting', 'starttls', '220-a\r\n', '220-b\r\n'],
+    ['nothing of TLS', 'tls', '', ''],
+  ])('is not handed for ever to a server that dribbles %s', async (_, smtpSecurity, first, more) => {
+    const port = Number((await dribbling(first, more)).split(':')[1]);
+    const complaint = await sent('mail', digestOf(['x']), { ...mailing(port, { smtpSecurity }), patience: 500 });
+    expect([complaint?.code, complaint?.what.zh]).toEqual(['notSent', '邮件未发出：127.0.0.1 在 1 秒内没有答复']);
   });
 
   it('goes by sendmail, dots and all', async () => {

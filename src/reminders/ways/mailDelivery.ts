@@ -1,12 +1,12 @@
 import type { Outside } from '../../core/outside.ts';
 import type { Text } from '../../core/text.ts';
+import { secondsOf } from '../runner/deadline.ts';
 import type { Ground } from './delivery.ts';
 import type { Letter } from './mail.ts';
 import { runProgram } from './program.ts';
 import { NotSent } from './refusal.ts';
 import { channelWords as w } from './words.ts';
 
-const PATIENCE_MS = 10_000;
 const USUAL_PORT = { tls: 465, starttls: 587, none: 25 } as const;
 
 /** Sends a mail. Resolves when the server has accepted it for all recipients. Throws `NotSent`. */
@@ -15,7 +15,7 @@ export const deliver = (letter: Letter, ground: Ground): Promise<void> =>
 
 const bySmtp = async (letter: Letter, ground: Ground): Promise<void> => {
   const { createTransport } = await import('nodemailer');
-  const { settings, secrets } = ground;
+  const { settings, secrets, patience } = ground;
   const { smtpHost, smtpPort, smtpSecurity, smtpUser } = settings;
   const transport = createTransport({
     host: smtpHost,
@@ -25,13 +25,17 @@ const bySmtp = async (letter: Letter, ground: Ground): Promise<void> => {
     ignoreTLS: smtpSecurity === 'none',
     ...(smtpUser === '' ? {} : { auth: { user: smtpUser, pass: secrets.smtpPassword } }),
     tls: await trusted(settings.smtpCa),
-    ...{ connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS },
+    ...{ connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience, socketCloseTimeout: 0 },
   });
+  // The timeouts above are of silence. This one is of the whole conversation.
+  const signal = AbortSignal.timeout(patience);
   try {
-    const { rejected } = await transport.sendMail(letter);
+    const { rejected } = await transport.sendMail({ ...letter, signal });
     if (rejected.length > 0) throw new NotSent(w.someRefused(rejected.map(String)));
   } catch (error) {
-    throw error instanceof NotSent ? error : new NotSent(whyOf(error, smtpHost));
+    if (error instanceof NotSent) throw error;
+    if (signal.aborted) throw new NotSent(w.noTimelyAnswer(smtpHost, secondsOf(patience)), true);
+    throw new NotSent(whyOf(error, smtpHost));
   } finally {
     transport.close();
   }
@@ -59,7 +63,7 @@ const whyOf = (error: unknown, host: string): Text => {
 };
 
 /** Sends by sendmail. `-i`: a line with only a dot does not end the mail. `--`: no address is taken for an option. */
-const bySendmail = async (letter: Letter, { outside }: Ground): Promise<void> => {
+const bySendmail = async (letter: Letter, { outside, patience }: Ground): Promise<void> => {
   const { createTransport } = await import('nodemailer');
   const { message } = await createTransport({ streamTransport: true, buffer: true, newline: 'unix' }).sendMail(letter);
   await runProgram({
@@ -67,6 +71,7 @@ const bySendmail = async (letter: Letter, { outside }: Ground): Promise<void> =>
     args: ['-i', '-f', letter.from.address, '--', ...letter.to.map(({ address }) => address)],
     env: outside.env,
     input: message as Uint8Array,
+    patience,
   });
 };
 

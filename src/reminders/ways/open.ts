@@ -1,6 +1,7 @@
 import { Complaint } from '../../core/complaint.ts';
 import { valuesIn } from '../../core/settings/setting.ts';
 import type { AnyCall } from '../../drawers/kit/verb.ts';
+import { PATIENCE_MS } from '../runner/deadline.ts';
 import type { Channel, ChannelName } from '../way.ts';
 import type { Ground, Way } from './delivery.ts';
 import { desktop } from './desktop.ts';
@@ -28,6 +29,7 @@ export const groundOf = async ({ desk, safe, facts, world }: Wanted): Promise<Gr
       secrets: valuesIn(secretGroup, (await safe()).read()),
       office: facts.settings.office,
       outside: world.outside,
+      patience: PATIENCE_MS,
       withOffset: world.withOffset,
     };
   } catch (error) {
@@ -51,8 +53,12 @@ export const openChannels = (
     return way === undefined ? stdout : channelOf(way, ground);
   });
 
+/** After so many digests without an answer in time, a run tries no more on that channel, so that every run has an end. */
+const MOST_SLOW = 3;
+
 const channelOf = (way: Way, ground: Ground | Complaint): Channel => {
   const { name, isRepeatable, isAddressed } = way;
+  let slow = 0;
   return {
     ...{ name, isRepeatable, isAddressed },
     send: async (digest, lang) => {
@@ -60,9 +66,11 @@ const channelOf = (way: Way, ground: Ground | Complaint): Channel => {
       const lacks = way.lacks(ground);
       if (lacks.length > 0)
         throw new Complaint('notSent', w.lacking(w.names[name], lacks), w.lackingHint(lacks[0] ?? ''));
+      if (slow >= MOST_SLOW) throw new Complaint('notSent', w.notSent(w.names[name], w.notTried(slow)));
       try {
         await way.send(digest, lang, ground);
       } catch (error) {
+        if (error instanceof NotSent && error.isSlow) slow += 1;
         throw error instanceof NotSent ? notSent(name, error, secretsIn(ground)) : error;
       }
     },

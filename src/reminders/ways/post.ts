@@ -1,8 +1,8 @@
+import { secondsOf } from '../runner/deadline.ts';
 import { readWebhook } from './addresses.ts';
 import { NotSent } from './refusal.ts';
 import { channelWords as w } from './words.ts';
 
-const PATIENCE_MS = 10_000;
 /** Bytes of an answer that are read. These services answer in a line or two. */
 const MOST_BYTES = 65_536;
 
@@ -11,13 +11,13 @@ export type ServiceAnswer = { readonly host: string; readonly json: unknown };
 
 /**
  * Posts JSON. Redirects are not followed: they would take key and text to another place. Throws `NotSent` if there is no connection, no
- * answer within 10 seconds, or a status other than 2xx.
+ * whole answer in time, or a status other than 2xx.
  */
-export const post = async (address: string, body: unknown): Promise<ServiceAnswer> => {
+export const post = async (address: string, body: unknown, patience: number): Promise<ServiceAnswer> => {
   // Checked again, because `secrets.json` may have been edited by hand.
   const url = new URL(readWebhook(address));
   const { host } = url;
-  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const signal = AbortSignal.timeout(patience);
   try {
     const response = await fetch(url, {
       ...{ method: 'POST', redirect: 'manual', signal, body: JSON.stringify(body) },
@@ -30,7 +30,7 @@ export const post = async (address: string, body: unknown): Promise<ServiceAnswe
     return { host, json: parsed(text) };
   } catch (error) {
     if (error instanceof NotSent) throw error;
-    if (signal.aborted) throw new NotSent(w.noTimelyAnswer(host, PATIENCE_MS / 1000));
+    if (signal.aborted) throw new NotSent(w.noTimelyAnswer(host, secondsOf(patience)), true);
     throw new NotSent(w.noAnswer(host, codeOf(error)));
   }
 };

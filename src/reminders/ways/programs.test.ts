@@ -1,12 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Complaint } from '../../core/complaint.ts';
+import type { Channel } from '../way.ts';
 import { notification } from './desktop.ts';
-import { digestOf, EPOCH, groundWith, programs, sent } from './ways.fixture.ts';
+import { openChannels } from './open.ts';
+import { digestOf, EPOCH, groundWith, programs, runningIn, sent } from './ways.fixture.ts';
 
 describe('a program of one’s own', () => {
-  const ground = (folder: string, script: string, execFormat: 'text' | 'json' = 'text') =>
+  const ground = (folder: string, script: string, execFormat: 'text' | 'json' = 'text', patience?: number) =>
     groundWith({
+      ...(patience === undefined ? {} : { patience }),
       secrets: { execProgram: join(folder, script) },
       settings: { execFormat },
       env: { OUT: folder, PATH: '/usr/bin:/bin' },
@@ -42,14 +46,43 @@ describe('a program of one’s own', () => {
     expect(complaint?.what.zh).toContain('ENOENT');
   });
 
-  it('is ended after ten seconds, with what it started', { timeout: 30_000 }, async () => {
-    const folder = programs({ say: 'sleep 12 && touch "$OUT/late" & sleep 60' });
+  it('is ended when its time is over, with what it started', async () => {
+    const folder = programs({ say: 'echo $$ > "$OUT/group"; sleep 60 & sleep 60' });
+    const complaint = await sent('exec', digestOf(['N1']), ground(folder, 'say', 'text', 500));
+    expect(complaint?.what.zh).toContain('超过 1 秒');
+    expect(complaint?.what.en).toContain('took more than 1 seconds and was ended');
+    const group = Number(readFileSync(join(folder, 'group'), 'utf8'));
+    await vi.waitFor(() => expect(runningIn(group)).toEqual([]));
+  });
+
+  it('may write without end: it is ended, and that is said', async () => {
+    const folder = programs({ say: 'yes no >&2' });
     const complaint = await sent('exec', digestOf(['N1']), ground(folder, 'say'));
-    expect(complaint?.what.zh).toContain('超过 10 秒');
-    await new Promise((settle) => setTimeout(settle, 3_000));
-    expect(existsSync(join(folder, 'late'))).toBe(false);
+    expect(complaint?.what.zh).toContain('输出超过 1024 KiB，已终止');
+  });
+
+  it('whose interpreter is missing could not be run', async () => {
+    const folder = programs();
+    writeFileSync(join(folder, 'say'), '#!/nowhere/sh\n', { mode: 0o700 });
+    const complaint = await sent('exec', digestOf(['N1']), ground(folder, 'say'));
+    expect(complaint?.what.en).toContain('could not be run (ENOENT)');
+  });
+
+  it('that is too slow three times is not started a fourth time in this run', async () => {
+    const folder = programs({ say: 'echo x >> "$OUT/calls"; sleep 60' });
+    const [channel] = openChannels(['exec'], ground(folder, 'say', 'text', 300), unused);
+    const why: string[] = [];
+    for (const n of ['1', '2', '3', '4'])
+      await channel?.send(digestOf([n]), 'zh').catch((error: Complaint) => why.push(error.what.zh));
+    expect(why.map((words) => words.includes('未尝试'))).toEqual([false, false, false, true]);
+    expect(readFileSync(join(folder, 'calls'), 'utf8')).toBe('x\nx\nx\n');
   });
 });
+
+const unused: Channel = {
+  ...{ name: 'stdout', isRepeatable: false, isAddressed: false },
+  send: () => Promise.reject(new Error('not of this kind')),
+};
 
 describe('a notification', () => {
   const stub = 'printf "%s\\n" "$DBUS_SESSION_BUS_ADDRESS" "$@" > "$OUT/shown"';

@@ -7,7 +7,11 @@ import { channelWords as w } from './words.ts';
 /** Failure to send, thrown where the channel's name is not known. The reason may still contain a secret; `notSent` removes it. */
 export class NotSent extends Error {
   override readonly name = 'NotSent';
-  constructor(readonly why: Text) {
+  /** @param isSlow true if the time for it was over */
+  constructor(
+    readonly why: Text,
+    readonly isSlow = false,
+  ) {
     super(why.en);
   }
 }

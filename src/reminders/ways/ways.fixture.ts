@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -8,6 +9,7 @@ import { Complaint } from '../../core/complaint.ts';
 import { valuesIn } from '../../core/settings/setting.ts';
 import { same, text } from '../../core/text.ts';
 import type { Digest, Reminder } from '../digest.ts';
+import { PATIENCE_MS } from '../runner/deadline.ts';
 import type { ChannelName } from '../way.ts';
 import type { Ground } from './delivery.ts';
 import { openChannels } from './open.ts';
@@ -23,6 +25,7 @@ export const groundWith = (more: {
   readonly env?: Record<string, string>;
   readonly platform?: string;
   readonly uid?: number | null;
+  readonly patience?: number;
 }): Ground => ({
   settings: { ...valuesIn(channels, {}), ...more.settings },
   secrets: { ...valuesIn(secrets, {}), ...more.secrets },
@@ -33,6 +36,7 @@ export const groundWith = (more: {
     uid: more.uid ?? null,
     epoch: EPOCH,
   },
+  patience: more.patience ?? PATIENCE_MS,
   withOffset: (moment) => `${moment}+08:00`,
 });
 
@@ -102,6 +106,24 @@ export const httpSink = async (answer: Answering) => {
   });
   return { taken, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 };
+
+/** A server on this machine that says the first words and then more of the same for ever. Resolves to its address. */
+export const dribbling = async (first: string, more: string): Promise<string> => {
+  const server = createTcpServer((socket) => {
+    const timer = setInterval(() => socket.write(more), 20);
+    socket.on('error', () => undefined).on('close', () => clearInterval(timer));
+    socket.resume().write(first);
+  });
+  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
+  onTestFinished(() => new Promise<void>((settle) => server.close(() => settle())));
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+/** Numbers of the processes of a group that still run. Those that have ended and wait to be counted (zombies) do not. */
+export const runningIn = (group: number): readonly string[] =>
+  spawnSync('ps', ['-A', '-o', 'pgid=,stat=,pid='], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter((line) => new RegExp(`^\\s*${group}\\s+[^Z]`).test(line));
 
 /** A new folder with these programs, by name and script. */
 export const programs = (scripts: Readonly<Record<string, string>> = {}): string => {

@@ -7,8 +7,8 @@ import { digestJson } from './saying.ts';
 export const webhook: Way = {
   ...{ name: 'webhook', isRepeatable: false, isAddressed: false },
   lacks: ({ secrets }) => (secrets.webhookUrl === '' ? ['webhook-url'] : []),
-  send: async (digest, lang, { secrets, withOffset }) => {
-    const answer = await post(secrets.webhookUrl, digestJson(digest, lang, withOffset, mayLeave));
+  send: async (digest, lang, { secrets, withOffset, patience }) => {
+    const answer = await post(secrets.webhookUrl, digestJson(digest, lang, withOffset, mayLeave), patience);
     const fields = Object(answer.json) as Readonly<Record<string, unknown>>;
     // Any other form of answer is accepted. With some services a `code` of 200 means success.
     const isCoded = fields['errcode'] !== undefined || fields['StatusCode'] !== undefined;

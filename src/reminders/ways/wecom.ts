@@ -14,12 +14,12 @@ const calling = (text: string): string => text.replaceAll('<@', '＜@');
 export const wecom: Way = {
   ...{ name: 'wecom', isRepeatable: false, isAddressed: false },
   lacks: ({ secrets }) => (secrets.wecomUrl === '' ? ['wecom-url'] : []),
-  send: async (digest, lang, { secrets }) => {
+  send: async (digest, lang, { secrets, patience }) => {
     const clean = (text: string): string => calling(mayLeave(text));
     const lines = sayingLines(digest, lang).map(clean);
     const fits = (text: string): boolean => Buffer.byteLength(text) <= MOST_BYTES;
     const content = fitted(clean(sayingTitle(digest, lang)), lines, fits, lang);
-    const answer = await post(secrets.wecomUrl, { msgtype: 'text', text: { content } });
+    const answer = await post(secrets.wecomUrl, { msgtype: 'text', text: { content } }, patience);
     assertDone(answer, ['errcode', 'errmsg']);
   },
 };

@@ -29,6 +29,11 @@ export const channelWords = {
     text(`${host} cannot be reached (${code})`, `连接不上 ${host}（${code}）`),
   noTimelyAnswer: (host: string, seconds: number): Text =>
     text(`${host} did not answer within ${seconds} seconds`, `${host} 在 ${seconds} 秒内没有答复`),
+  notTried: (times: number): Text =>
+    text(
+      `not tried: ${times} others got no answer in time; the next run tries again`,
+      `未尝试：已有 ${times} 条没有按时得到答复，下次运行再发`,
+    ),
   redirected: (host: string, status: number): Text =>
     text(
       `${host} redirects to another address (HTTP ${status}); redirects are not followed`,
@@ -44,10 +49,6 @@ export const channelWords = {
       `${host} 的答复不是该服务的格式，途中可能有登录页面`,
     ),
 
-  noProgram: (file: string, code: string): Text =>
-    text(`${file} could not be run (${code})`, `无法运行 ${file}（${code}）`),
-  tooSlow: (file: string, seconds: number): Text =>
-    text(`${file} took more than ${seconds} seconds and was ended`, `${file} 超过 ${seconds} 秒未结束，已终止`),
   ended: (file: string, code: string, said: string): Text =>
     said === ''
       ? text(`${file} ended with ${code}`, `${file} 以 ${code} 结束`)
