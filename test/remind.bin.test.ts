@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +48,22 @@ describe('a real process, as cron starts it', () => {
     expect(stdout).toContain('督办逾期：报送调研报告');
     expect(stdout).not.toContain('\u001b');
     expect(office('2026-11-23T08:31', 'remind')).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('says again what it said into a pipe whose reader had ended', async () => {
+    followup('报送调研报告', '2026-11-20');
+    const deaf = spawn(process.execPath, [BIN, 'remind'], { env: bare('2026-11-20T08:30') });
+    // The program has not begun to write: it has just been started.
+    deaf.stdout.destroy();
+    let said = '';
+    deaf.stderr.on('data', (chunk: Buffer) => {
+      said += String(chunk);
+    });
+    const code = await new Promise((settle) => deaf.once('close', settle));
+    expect([code, said]).toEqual([1, expect.stringContaining('whoever was to read the output has ended')]);
+    expect(book().entries.map(({ state }) => state)).toEqual(['failed']);
+    expect(office('2026-11-20T08:40', 'remind').stdout).toContain('报送调研报告');
+    expect(office('2026-11-20T08:50', 'remind').stdout).toBe('');
   });
 
   it('says each reminder once, however many run at once', async () => {

@@ -108,7 +108,9 @@ const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: Ty
     world: worldAt(edge, desk, typed.globals.desk, (argv, at) => rehearse(within(edge, desk), argv, at)),
   };
   const reading = { facts, toLocal: zone.toLocal, home: edge.home };
-  const show = (page: Page) => voice.print({ page, json: null, isPart: true, isWhole: true });
+  const show = async (page: Page): Promise<void> => {
+    await voice.print({ page, json: null, isPart: true, isWhole: true });
+  };
   const told = { show, complain: voice.complaint, say: voice.warning };
   const filling = { command, reading, asker, ...told, namable: namableOn(call.desk, call) };
   const { answer, notes } = await carryOut(verb, typed, call, { filling, data: edge.data });

@@ -92,6 +92,46 @@ describe('a run', () => {
     ]);
   });
 
+  test('sends nothing when the book may not survive a power cut, and sends it at the next run', async () => {
+    const [book, webhook] = [memory(), collecting('webhook')];
+    let isFaulty = true;
+    const faulty: typeof book = {
+      ...book,
+      change: async (work) => {
+        const result = await book.change(work);
+        if (isFaulty) {
+          isFaulty = false;
+          refusing();
+        }
+        return result;
+      },
+    };
+    const at = (n: number) => runReminders(errandAt(minute(n), faulty, [webhook], [call('a', 5)]), 'en');
+    const report = await at(10);
+    expect(report.outcomes.map(({ state, why }) => [state, why?.en])).toEqual([['failed', 'no route']]);
+    expect(lines(webhook.got)).toEqual([]);
+    book.next();
+    expect((await at(20)).unknown.size).toBe(0);
+    expect(lines(webhook.got)).toEqual([['a']]);
+  });
+
+  test('sends at the next run what comes after a digest with which the program broke down', async () => {
+    const book = memory();
+    let isBroken = true;
+    const webhook = collecting('webhook', {}, () => (isBroken ? dying() : undefined));
+    const list = { ...call('list', 1), kind: 'morning' as const };
+    const at = (n: number) => runReminders(errandAt(minute(n), book, [webhook], [list, call('a', 5)]), 'en');
+    await expect((await at(10)).printed(null)).rejects.toThrow('killed');
+    expect(book.known().book.entries.map(({ key, state }) => [key, state])).toEqual([
+      ['meeting/list/x/30m', 'sending'],
+      ['meeting/a/x/30m', 'failed'],
+    ]);
+    isBroken = false;
+    book.next();
+    await at(20);
+    expect(lines(webhook.got)).toEqual([['a']]);
+  });
+
   test('in rehearsal sends and writes nothing', async () => {
     const [book, exec] = [memory(), collecting('exec')];
     const { outcomes } = await rehearseReminders(errandAt(minute(10), book, [exec], [call('a', 5)]));

@@ -3,6 +3,7 @@ import type { Lang, Text } from '../core/text.ts';
 import { settledBook } from './plan/keeping.ts';
 import { type Errand, type Parcel, type Prepared, prepare } from './prepare.ts';
 import type { Channel } from './way.ts';
+import { reminderWords as w } from './words.ts';
 
 /** Result of sending one digest. A digest for stdout is `pending` until it is printed; `dry` means --dry-run. */
 export type SendOutcome = {
@@ -50,7 +51,12 @@ export const runReminders = async (errand: Errand, lang: Lang): Promise<Report> 
   return {
     unknown: new Map([...here.unknown, ...afar.unknown]),
     damage: afar.damage ?? here.damage,
-    outcomes: [...printing, ...sent.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))],
+    outcomes: [
+      ...printing,
+      ...here.unsent,
+      ...afar.unsent,
+      ...sent.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])),
+    ],
     printed: async (failure) => {
       for (const { parcel } of printing) await settle(parcel, errand, failure?.what ?? null);
       // An error of the program, or a book that could not be written. Thrown only here, so that all other channels finish first.
@@ -59,21 +65,65 @@ export const runReminders = async (errand: Errand, lang: Lang): Promise<Report> 
   };
 };
 
+/** What was prepared for sending, and what was prepared but cannot be sent because the book could not be written safely. */
+type Begun = Prepared & { readonly unsent: readonly SendOutcome[] };
+
 /** Marks what is due on these channels as being sent. If nothing is due, nothing is locked or written. */
-const begun = async (errand: Errand, among: readonly Channel[]): Promise<Prepared> => {
-  if (among.length === 0 && errand.channels.length > 0) return { parcels: [], unknown: new Map(), damage: null };
+const begun = async (errand: Errand, among: readonly Channel[]): Promise<Begun> => {
+  if (among.length === 0 && errand.channels.length > 0)
+    return { parcels: [], unknown: new Map(), damage: null, unsent: [] };
   const reading = errand.sentBook.read();
   const { book, result } = await prepare(errand, reading, among);
-  if (book === reading.book && reading.damage === null) return result;
-  return errand.sentBook.change((fresh) => prepare(errand, fresh, among));
+  if (book === reading.book && reading.damage === null) return { ...result, unsent: [] };
+  let marked: Prepared | null = null;
+  try {
+    const done = await errand.sentBook.change(async (fresh) => {
+      const prepared = await prepare(errand, fresh, among);
+      marked = prepared.result;
+      return prepared;
+    });
+    return { ...done, unsent: [] };
+  } catch (error) {
+    return unsentOf(marked, errand, error);
+  }
+};
+
+/**
+ * The book could not be written, or may not survive a power cut, so nothing is sent. The marks may be in the file all the same. They are
+ * turned into failures, because this process knows that nothing went out.
+ */
+const unsentOf = async (marked: Prepared | null, errand: Errand, error: unknown): Promise<Begun> => {
+  if (marked === null || marked.parcels.length === 0 || !(error instanceof Complaint)) throw error;
+  await settleAll(marked.parcels, errand, error.what);
+  const unsent = marked.parcels.map((parcel): SendOutcome => ({ parcel, state: 'failed', why: error.what }));
+  return { ...marked, parcels: [], unsent };
+};
+
+/** Enters that these parcels were not sent. A book that still cannot be written is no reason to stop: the caller has told why. */
+const settleAll = async (parcels: readonly Parcel[], errand: Errand, why: Text): Promise<void> => {
+  try {
+    for (const parcel of parcels) await settle(parcel, errand, why);
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+  }
 };
 
 const sendAll = async (parcels: readonly Parcel[], errand: Errand, lang: Lang): Promise<readonly SendOutcome[]> => {
   const outcomes: SendOutcome[] = [];
-  for (const parcel of parcels) {
-    const why = await failureOf(() => parcel.channel.send(parcel.digest, lang));
-    await settle(parcel, errand, why);
-    outcomes.push({ parcel, state: why === null ? 'sent' : 'failed', why });
+  // Those that are known not to have been sent.
+  let unsent = parcels;
+  try {
+    for (const parcel of parcels) {
+      unsent = unsent.slice(1);
+      const why = await failureOf(() => parcel.channel.send(parcel.digest, lang));
+      if (why !== null) unsent = [parcel, ...unsent];
+      await settle(parcel, errand, why);
+      unsent = unsent.filter((other) => other !== parcel);
+      outcomes.push({ parcel, state: why === null ? 'sent' : 'failed', why });
+    }
+  } catch (error) {
+    await settleAll(unsent, errand, w.notReached);
+    throw error;
   }
   return outcomes;
 };

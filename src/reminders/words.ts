@@ -19,6 +19,7 @@ export const reminderWords = {
     to === null ? text(channel, channel) : text(`${channel} to ${to}`, `${channel} → ${to}`),
   failed: (channel: string, why: Text): Text =>
     text(`Not sent by ${channel}: ${why.en}. It will be tried again`, `${channel} 未发出：${why.zh}。下次再试`),
+  notReached: text('an error before it ended the run', '前一条出错，本次运行中止'),
   unknown: (channel: string, count: number): Text => {
     const [what, they] = count === 1 ? ['1 reminder', 'It'] : [`${count} reminders`, 'They'];
     return text(

@@ -28,9 +28,9 @@ type Printed = {
 export type Printer = {
   /**
    * Prints a result to stdout: the page, or with `--json` the value on one line. A long page is shown by the pager, unless it is part of a
-   * question.
+   * question. Resolves to false if the reader of the output had left, so that some of it was not read.
    */
-  print(answer: Printed): Promise<void>;
+  print(answer: Printed): Promise<boolean>;
   /** The number of lines that the page takes when printed. */
   linesOf(page: Page): Promise<number>;
   /** Prints a sentence to people about what happened, to stdout. With `--json`, which promises a single value, it prints nothing. */
@@ -58,14 +58,15 @@ const unprintable = (code: string): Complaint =>
     ),
   );
 
-const writerTo = (stream: Outlet | Terminal): ((text: string) => Promise<void>) => {
+/** Writes to a stream. Resolves to false if its reader has left. */
+const writerTo = (stream: Outlet | Terminal): ((text: string) => Promise<boolean>) => {
   // Without a listener Node turns every write error into an uncaught exception. The callback below is told of it too.
   stream.on('error', () => undefined);
   return (written) =>
     new Promise((settle, reject) => {
       const done = (error?: unknown): void => {
         const code = error ? ((error as NodeJS.ErrnoException).code ?? '') : null;
-        if (code === null || READER_LEFT.has(code)) settle();
+        if (code === null || READER_LEFT.has(code)) settle(code === null);
         else reject(unprintable(code));
       };
       try {
@@ -111,7 +112,9 @@ export const printer = (on: {
   const out = writerTo(on.out);
   // If stderr cannot be written to, nobody can be told. The exit code still says that something failed.
   const toErr = writerTo(on.err);
-  const err = (written: string): Promise<void> => toErr(written).catch(() => undefined);
+  const err = async (written: string): Promise<void> => {
+    await toErr(written).catch(() => undefined);
+  };
   return {
     print: async (answer) => {
       const isWhole = on.reveal === true || answer.isWhole === true;
@@ -120,7 +123,7 @@ export const printer = (on: {
       const tail = await layPage(answer.tail ?? [], look);
       const pager = answer.isPart === true ? null : (on.pager ?? null);
       const isPaged = pager?.isNeeded([...lines, ...tail]) === true && (await pager.show(lined(lines)));
-      await out(lined(isPaged ? tail : [...lines, ...tail]));
+      return out(lined(isPaged ? tail : [...lines, ...tail]));
     },
     linesOf: async (page) => (await layPage(page, { ...look, masked: on.reveal !== true })).length,
     said: async (cell) => {

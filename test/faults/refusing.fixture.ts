@@ -5,7 +5,7 @@ import { failingAt, type Step, sampled, stepsOf } from './trace.fixture.ts';
 import { expectWhole, stateOf } from './whole.fixture.ts';
 
 /** System calls that fail, and the error they fail with. */
-type Refusal = { readonly calls: readonly string[]; readonly error: string };
+export type Refusal = { readonly calls: readonly string[]; readonly error: string };
 
 const isOf =
   ({ calls }: Refusal) =>

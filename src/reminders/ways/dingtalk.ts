@@ -1,3 +1,4 @@
+import { readWebhook } from './addresses.ts';
 import type { Way } from './delivery.ts';
 import { fitted } from './fitting.ts';
 import { mayLeave } from './mayLeave.ts';
@@ -14,7 +15,7 @@ const MOST_BYTES = 20_000;
  */
 const signed = async (address: string, secret: string, epoch: number): Promise<string> => {
   if (secret === '') return address;
-  const url = new URL(address);
+  const url = new URL(readWebhook(address));
   url.searchParams.set('timestamp', String(epoch));
   url.searchParams.set('sign', await requestSignature(secret, `${epoch}\n${secret}`));
   return url.href;
