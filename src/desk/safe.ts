@@ -4,6 +4,7 @@ import { text } from '../core/text.ts';
 import { unwritable } from './complaints.ts';
 import { syncFolder, writeDurably } from './disk/durable.ts';
 import { type Disk, type Files, unless } from './disk/files.ts';
+import { readOwnOnly } from './disk/ownOnly.ts';
 import { readable } from './disk/readable.ts';
 import { isFields } from './live/outline.ts';
 import { commandOf, underLock } from './store.ts';
@@ -28,17 +29,18 @@ export const secretsPath = (folder: string): string => join(folder, 'secrets.jso
 export const openSafe = (options: StoreOptions): Safe => {
   const command = commandOf(options);
   const { folder, disk } = command.reach;
+  const { uid } = options.host;
   return {
-    read: () => readSecrets(folder, disk.files),
+    read: () => readSecrets(folder, uid, disk.files),
     change: (rule) =>
-      underLock(options, command, () => writeSecrets(folder, rule(readSecrets(folder, disk.files)), disk)),
+      underLock(options, command, () => writeSecrets(folder, rule(readSecrets(folder, uid, disk.files)), disk)),
   };
 };
 
-/** Reads the secrets. Throws `unreadable`, `badFile`. */
-export const readSecrets = (folder: string, files: Files): Secrets => {
+/** Reads the secrets. Throws `unreadable`, and `badFile` also if somebody else could have written them (see `readOwnOnly`). */
+export const readSecrets = (folder: string, uid: number | null, files: Files): Secrets => {
   const path = secretsPath(folder);
-  const written = readable(path, () => unless(['ENOENT', 'ENOTDIR'], () => files.readFileSync(path, 'utf8')));
+  const written = readable(path, () => unless(['ENOENT', 'ENOTDIR'], () => readOwnOnly(path, uid, files)));
   if (written === null) return {};
   const secrets = parsed(written);
   if (secrets !== null) return secrets;

@@ -19,6 +19,8 @@ export type Setting<T = unknown> = {
   show(value: T): string;
   /** A path of this machine, in which a leading `~` is the home folder. */
   readonly isPath?: boolean;
+  /** True if the value is the path of a program that will be run. To set it allows this machine to run it. */
+  readonly isRun?: boolean;
   /** The allowed words, if there are few. */
   readonly choices?: readonly string[];
   /**

@@ -7,6 +7,8 @@ export type Host = {
   readonly pid: number;
   /** The place of this process in words: host name, and on Linux also machine, boot and pid namespace. See `whereabouts`. */
   readonly place: () => string;
+  /** Number of the user; null on systems without such numbers. */
+  readonly uid: number | null;
   /** Login name of the person. */
   readonly user: () => string;
   /** Mark of the time at which a process started, to be compared; null if the process is gone, '' if it runs but its start is unknown. */
@@ -18,6 +20,7 @@ export type Host = {
 /** Makes the host of the real machine. Nothing else in this room uses `process` for this. */
 export const hostOf = (process: NodeJS.Process): Host => ({
   pid: process.pid,
+  uid: process.getuid?.() ?? null,
   place: () => placeOf(process.platform),
   user: () => userOf(process.env),
   startOf: (pid) => startOf(process, pid),

@@ -26,7 +26,7 @@ export const examine = async (command: WritingCommand): Promise<Examined> => {
   const desk = examineDesk({ ...command, reach }, kept.archived, journalEnd(command));
   const journal = examineJournal(reach, eyes);
   const locks = await examineLocks({ ...command, reach }, eyes);
-  const strewn = examineFolder(reach, locks.atWork);
+  const strewn = examineFolder(reach, locks.atWork, command.host.uid);
   return {
     ...kept,
     ailments: [...desk.ailments, ...eyes.unseen(), ...kept.ailments, ...journal.ailments, ...locks.ailments, ...strewn],

@@ -10,10 +10,10 @@ import { unseenWithin } from './unseen.ts';
 import { doctorWords as w } from './words.ts';
 
 /** Examines the desk's folder for files that should not be there, and for files that others may read. */
-export const examineFolder = (reach: Reach, atWork: ReadonlySet<number>): readonly Ailment[] => [
+export const examineFolder = (reach: Reach, atWork: ReadonlySet<number>, uid: number | null): readonly Ailment[] => [
   ...leftovers(reach, atWork),
   ...openToOthers(reach),
-  ...damagedSecrets(reach),
+  ...damagedSecrets(reach, uid),
   ...copiesBeside(reach),
 ];
 
@@ -30,9 +30,9 @@ const copiesBeside = ({ folder, disk: { files } }: Reach): Ailment[] =>
     return { code: 'copy', severity: 'advice', where, what, remedy };
   });
 
-const damagedSecrets = ({ folder, disk }: Reach): Ailment[] => {
+const damagedSecrets = ({ folder, disk }: Reach, uid: number | null): Ailment[] => {
   try {
-    readSecrets(folder, disk.files);
+    readSecrets(folder, uid, disk.files);
     return [];
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;

@@ -13,6 +13,8 @@ export type Ground = {
   /** Name of the office; '' if it is unset. */
   readonly office: string;
   readonly outside: Outside;
+  /** Whether this machine may run a program that the desk names; see `Allowed`. */
+  readonly mayRun: (program: string) => boolean;
   /** Milliseconds for one sending, see `PATIENCE_MS`. */
   readonly patience: number;
   /** Writes a moment with its UTC offset. */

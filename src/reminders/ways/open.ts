@@ -3,6 +3,7 @@ import { valuesIn } from '../../core/settings/setting.ts';
 import type { AnyCall } from '../../drawers/kit/verb.ts';
 import { PATIENCE_MS } from '../runner/deadline.ts';
 import type { Channel, ChannelName } from '../way.ts';
+import { allowedAt } from './allowed.ts';
 import type { Ground, Way } from './delivery.ts';
 import { desktop } from './desktop.ts';
 import { dingtalk } from './dingtalk.ts';
@@ -29,6 +30,7 @@ export const groundOf = async ({ desk, safe, facts, world }: Wanted): Promise<Gr
       secrets: valuesIn(secretGroup, (await safe()).read()),
       office: facts.settings.office,
       outside: world.outside,
+      mayRun: (program) => allowedAt(world.account, world.premises().host).has(program),
       patience: PATIENCE_MS,
       withOffset: world.withOffset,
     };

@@ -12,7 +12,7 @@ export type ChannelSecrets = {
   readonly feishuUrl: string;
   readonly feishuSecret: string;
   readonly webhookUrl: string;
-  /** Kept in the safe, because a desk that comes from elsewhere must not decide which program runs on this machine. */
+  /** Run only if it was set or allowed on this machine (`Allowed`): a desk that comes from elsewhere must not decide what runs here. */
   readonly execProgram: string;
 };
 
@@ -48,6 +48,7 @@ export const secrets: SettingGroup<ChannelSecrets> = {
         text('a program that gets each reminder on its standard input', '自备程序，从标准输入读取提醒'),
       ),
       safe: 'shown',
+      isRun: true,
     },
   },
 };

@@ -49,6 +49,16 @@ export const channelWords = {
       `${host} 的答复不是该服务的格式，途中可能有登录页面`,
     ),
 
+  notAllowed: (file: string): Text =>
+    text(
+      `${file} was not run: the desk names it, but it was never allowed on this machine. Allow it with office config set exec-program ${file}`,
+      `未运行 ${file}：台面指定了该程序，但本机尚未允许。允许请用 office config set exec-program ${file}`,
+    ),
+  mayRun: (file: string): Text =>
+    text(
+      `This desk names a program that was never run on this machine: ${file}. Run it from now on?`,
+      `这张台面指定了本机从未运行过的程序：${file}。今后运行它吗？`,
+    ),
   ended: (file: string, code: string, said: string): Text =>
     said === ''
       ? text(`${file} ended with ${code}`, `${file} 以 ${code} 结束`)

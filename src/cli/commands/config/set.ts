@@ -82,10 +82,14 @@ const typedFor = async (found: Keyed, typed: string | null, call: AnyCall): Prom
   });
 };
 
-const keep = async ({ key, setting }: Keyed, shown: string, { desk, safe }: AnyCall): Promise<void> =>
-  setting.safe === undefined
-    ? desk.changeWide((wide) => ({ ...wide, settings: { ...wide.settings, [key]: shown } }))
-    : (await safe()).change((secrets) => ({ ...secrets, [key]: shown }));
+const keep = async ({ key, setting }: Keyed, shown: string, { desk, safe, world }: AnyCall): Promise<void> => {
+  if (setting.safe === undefined)
+    await desk.changeWide((wide) => ({ ...wide, settings: { ...wide.settings, [key]: shown } }));
+  else await (await safe()).change((secrets) => ({ ...secrets, [key]: shown }));
+  if (setting.isRun !== true) return;
+  const { allowedAt } = await import('../../../reminders/ways/allowed.ts');
+  allowedAt(world.account, world.premises().host).add(shown);
+};
 
 export const unset = verb({
   name: 'unset',

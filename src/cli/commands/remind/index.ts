@@ -3,7 +3,8 @@ import { GROUPS } from '../../../core/plates.ts';
 import { same, type Text } from '../../../core/text.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
-import { CHANNELS } from '../../../reminders/way.ts';
+import { CHANNELS, type ChannelName } from '../../../reminders/way.ts';
+import type { askFirst } from '../../../reminders/ways/asking.ts';
 import { reminderWords as w } from '../../../reminders/words.ts';
 import type { Group } from '../../line/tree.ts';
 import { install, uninstall } from './install.ts';
@@ -12,6 +13,11 @@ import { test } from './tryWays.ts';
 const channelLabels = Object.fromEntries(CHANNELS.map((name) => [name, same(name)])) as Readonly<
   Record<(typeof CHANNELS)[number], Text>
 >;
+
+/** Asks for permission to run the desk's own program. The code is loaded only if that channel is in use. */
+const allowing = async (names: readonly ChannelName[], call: Parameters<typeof askFirst>[1]): Promise<void> => {
+  if (names.includes('exec')) await (await import('../../../reminders/ways/asking.ts')).askFirst(names, call);
+};
 
 /** The verb that cron runs every few minutes. Everything that only this verb needs is loaded here. */
 const run = verb({
@@ -33,10 +39,12 @@ const run = verb({
   run: async ({ options, ...call }) => {
     const since = options.since ?? null;
     if (since !== null && since > call.facts.now) throw new Complaint('badValue', w.sinceAhead, w.sinceAheadHint);
-    const { errandOf } = await import('../../../reminders/errand.ts');
+    const { channelsInUse, errandOf } = await import('../../../reminders/errand.ts');
     const { rehearseReminders, runReminders } = await import('../../../reminders/send.ts');
     const { reportJson, reportNotes, reportPage } = await import('../../../reminders/reportView.ts');
-    const errand = await errandOf(call, { since, channel: options.channel ?? null });
+    const channel = options.channel ?? null;
+    if (options.dryRun !== true) await allowing(channel === null ? channelsInUse(call) : [channel], call);
+    const errand = await errandOf(call, { since, channel });
     if (errand === null) return { json: reportJson(null, call), page: [] };
     const report = options.dryRun === true ? await rehearseReminders(errand) : await runReminders(errand, call.lang);
     return {

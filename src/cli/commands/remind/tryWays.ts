@@ -13,6 +13,9 @@ export const test = verb({
   run: async ({ options, ...call }) => {
     const { channelsInUse } = await import('../../../reminders/errand.ts');
     const { tryChannels } = await import('../../../reminders/ways/trying.ts');
-    return tryChannels(options.channel == null ? channelsInUse(call) : [options.channel], call);
+    const { askFirst } = await import('../../../reminders/ways/asking.ts');
+    const names = options.channel == null ? channelsInUse(call) : [options.channel];
+    await askFirst(names, call);
+    return tryChannels(names, call);
   },
 });
