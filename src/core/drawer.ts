@@ -7,6 +7,7 @@ import type { Narrowing } from './narrowing.ts';
 import type { Occasion } from './occasion.ts';
 import type { Cell, Column } from './page.ts';
 import type { Plate } from './plates.ts';
+import type { Publicly } from './publicly.ts';
 import type { DrawerName, Importance, Level, Mark, Row } from './record.ts';
 import type { Resource } from './resources.ts';
 import type { Change, Forgetting, Opening, RuleTools } from './rule.ts';
@@ -143,6 +144,8 @@ export type Drawer<R extends Row = Row> = Plate & {
   inside?(records: readonly R[], facts: Facts): readonly Inside[];
   /** The events since a moment, and the matters that were handed over as undone since then. */
   overnight?(records: readonly R[], facts: Facts, since: Moment): readonly Overnight[];
+  /** What others may read of the records; see `Publicly`. */
+  publicly?(): Promise<{ readonly publicly: Publicly<R> }>;
   /** The occasions that people are to be reminded of. */
   reminding?(): Promise<Reminding<R>>;
   warnings?(records: readonly R[], facts: Facts): readonly Text[];

@@ -3,11 +3,10 @@ import { directoryOf } from '../core/names/directory.ts';
 import { valuesIn } from '../core/settings/setting.ts';
 import type { Call } from '../drawers/kit/verb.ts';
 import { openBook } from './book/open.ts';
+import { allCalls } from './calls.ts';
 import type { Digest } from './digest.ts';
 import type { Recipient } from './plan/draft.ts';
-import { callsOf, dueByClock, type DueReminder as Reminding, type Teller } from './plan/gather.ts';
-import { morningCalls } from './plan/morning.ts';
-import { leadsBy } from './plan/usual.ts';
+import type { DueReminder as Reminding } from './plan/gather.ts';
 import type { Errand } from './prepare.ts';
 import { remindSettings } from './settings.ts';
 import type { ChannelName } from './way.ts';
@@ -15,26 +14,6 @@ import { channelsOf } from './waysInUse.ts';
 
 /** Parts of a command's call that reminders need. */
 export type ErrandCall = Pick<Call<Fields, Fields>, 'facts' | 'desk' | 'safe' | 'lang' | 'world'>;
-
-/** All reminders that the records on the desk call for, past and future, by time. Throws `badValue` for a setting that cannot be read. */
-export const allCalls = async ({ facts, desk, world }: ErrandCall): Promise<readonly Reminding[]> => {
-  const settings = valuesIn(remindSettings, desk.wide.settings);
-  const calls = callsOf(await tellersAt(desk), {
-    facts,
-    leads: leadsBy(settings, facts.settings.leadDays),
-    stamp: (moment) => new Date(world.withOffset(moment)).toISOString(),
-  });
-  const { remindMorning } = settings;
-  return remindMorning === null ? calls : [...calls, ...morningCalls(remindMorning, facts)].sort(dueByClock);
-};
-
-const tellersAt = async ({ drawers, records }: ErrandCall['desk']): Promise<readonly Teller[]> => {
-  const opened = drawers.map(async (drawer): Promise<readonly Teller[]> => {
-    const reminding = await drawer.reminding?.();
-    return reminding === undefined ? [] : [{ records: records(drawer), reminders: reminding.reminders }];
-  });
-  return (await Promise.all(opened)).flat();
-};
 
 /** Names of the channels in use. */
 export const channelsInUse = ({ desk }: ErrandCall): readonly ChannelName[] =>
@@ -59,7 +38,8 @@ export const errandOf = async (
     since,
     recipientOf: (name) => recipientIn(call, name),
     invitation: (reminding, to) => invitationTo(call, reminding, to),
-    morning: async () => (await import('./morningList.ts')).morningList(call),
+    morning: async () => (await import('./morningList.ts')).morningList(call, (drawer) => desk.records(drawer)),
+    forOthers: async () => (await import('./forOthers.ts')).wordsForOthers(call),
     hash: (name) => createHash('sha256').update(name).digest('hex').slice(0, 32),
     sentBook,
   };

@@ -15,7 +15,15 @@ import {
   sentEntriesOf,
   withOpenings,
 } from './plan/keeping.ts';
-import type { Channel, ChannelName } from './way.ts';
+import { type Channel, type ChannelName, isReadByOthers } from './way.ts';
+
+/** Words of reminders without what others may not read. */
+export type WordsForOthers = {
+  /** The text of the reminder with this key. */
+  readonly textOf: (key: string) => Text;
+  /** Text of today's list. */
+  readonly morning: () => Promise<Text>;
+};
 
 /** Everything one run of `office remind` works with. */
 export type Errand = {
@@ -31,6 +39,8 @@ export type Errand = {
   readonly invitation: (call: DueReminder, to: Recipient) => Promise<Digest['calendar']>;
   /** Text of today's list. */
   readonly morning: () => Promise<Text>;
+  /** The words for channels that others read. */
+  readonly forOthers: () => Promise<WordsForOthers>;
   /** Short name for a long one; equal input gives equal output. */
   readonly hash: (name: string) => string;
   readonly sentBook: SentBook;
@@ -96,15 +106,22 @@ const brokenOn = async (channel: Channel, book: ReminderBook, sentBook: SentBook
   return open.filter((_, n) => gone[n]);
 };
 
-const packed = async (channel: Channel, draft: DigestDraft, errand: Errand, by: Sender): Promise<Parcel> => {
-  const id = draft.again ?? errand.hash(digestName(channel.name, draft));
+const packed = async (channel: Channel, drafted: DigestDraft, errand: Errand, by: Sender): Promise<Parcel> => {
+  const id = drafted.again ?? errand.hash(digestName(channel.name, drafted));
+  const others = isReadByOthers(channel.name) ? await errand.forOthers() : null;
+  const draft = others === null ? drafted : saidToOthers(drafted, others);
   const [line] = draft.lines;
   const isInvited = draft.to !== null && line?.kind === 'meeting';
   const calendar = isInvited ? await errand.invitation(line, draft.to) : null;
   const sending = { channel: channel.name, digest: id, now: errand.now, by };
   const digest =
     line?.kind === 'morning'
-      ? morningDigest(line, id, errand.now, await errand.morning())
+      ? morningDigest(line, id, errand.now, await (others ?? errand).morning())
       : digestFor(draft, id, errand.now, calendar);
   return { channel, digest, sending };
 };
+
+const saidToOthers = (draft: DigestDraft, { textOf }: WordsForOthers): DigestDraft => ({
+  ...draft,
+  lines: draft.lines.map((line) => ({ ...line, text: textOf(line.key) })),
+});

@@ -2,7 +2,7 @@ import { addMinutes, type Moment } from '../core/civil.ts';
 import { same } from '../core/text.ts';
 import type { BookRead, SentBook } from './book/open.ts';
 import type { Digest } from './digest.ts';
-import { EMPTY_BOOK } from './plan/entry.ts';
+import { EMPTY_BOOK, matterOf } from './plan/entry.ts';
 import { type DueReminder, dueByClock } from './plan/gather.ts';
 import type { Errand } from './prepare.ts';
 import type { Channel, ChannelName } from './way.ts';
@@ -108,5 +108,9 @@ export const errandAt = (
   calls: [...calls].sort(dueByClock),
   hash: (name) => name,
   morning: async () => same('the list'),
+  forOthers: async () => ({
+    textOf: (key) => same(matterOf(key).split('/')[1] ?? ''),
+    morning: async () => same('the list for others'),
+  }),
   ...more,
 });

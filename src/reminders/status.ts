@@ -4,8 +4,9 @@ import { bad, type Cell, dim, type Page, strong, type Tone, toned, warn } from '
 import { compare } from '../core/records.ts';
 import type { Answer } from '../drawers/kit/verb.ts';
 import { openBook } from './book/open.ts';
+import { allCalls } from './calls.ts';
 import type { ReminderKind } from './digest.ts';
-import { allCalls, channelsInUse, type ErrandCall } from './errand.ts';
+import { channelsInUse, type ErrandCall } from './errand.ts';
 import { type EntryState, matterOf, type SentEntry } from './plan/entry.ts';
 import type { DueReminder } from './plan/gather.ts';
 import { standingAt } from './scheduler/installed.ts';

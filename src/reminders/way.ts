@@ -5,6 +5,17 @@ export const CHANNELS = ['stdout', 'desktop', 'mail', 'wecom', 'dingtalk', 'feis
 
 export type ChannelName = (typeof CHANNELS)[number];
 
+/**
+ * Whether people other than the clerk and the recipient read what goes out there: everybody in the room of a group robot, and whatever
+ * stands behind an address. Such channels get the public words only (`publicView`).
+ */
+export const isReadByOthers = (name: ChannelName): boolean => READ_BY_OTHERS[name];
+
+const READ_BY_OTHERS: Readonly<Record<ChannelName, boolean>> = {
+  ...{ stdout: false, desktop: false, mail: false, exec: false },
+  ...{ wecom: true, dingtalk: true, feishu: true, webhook: true },
+};
+
 /** Way by which reminders go out, to the clerk or to people called to a meeting. */
 export type Channel = {
   readonly name: ChannelName;

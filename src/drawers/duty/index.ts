@@ -41,4 +41,5 @@ export const duty: Noun<Shift> = {
   overnight,
   warnings,
   calendar: () => import('./calendar.ts'),
+  publicly: () => import('./publicly.ts'),
 };

@@ -40,4 +40,5 @@ export const followups: Noun<Followup> = {
   entries: () => [],
   receive,
   calendar: () => import('./calendar.ts'),
+  publicly: () => import('./publicly.ts'),
 };

@@ -38,4 +38,5 @@ export const visitors: Noun<Visit> = {
   entries,
   inside,
   calendar: () => import('./calendar.ts'),
+  publicly: () => import('./publicly.ts'),
 };

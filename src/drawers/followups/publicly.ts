@@ -1,0 +1,36 @@
+import { PETITION_OUTSIDE, type Publicly } from '../../core/publicly.ts';
+import type { Followup, FollowupEvent } from './record.ts';
+
+/** A petition’s matter as others may see it: its dates, and who of the office is in charge. */
+export const publicly: Publicly<Followup> = {
+  isHidden: ({ source, stage }) => source === 'petition' || stage !== null,
+  forOthers: (f) => ({ ...f, title: PETITION_OUTSIDE, remark: null, events: f.events.map(eventForOthers) }),
+  names: () => [],
+  written: ({ title, remark, events }) => [title, remark, ...events.map(wordsOf)],
+  phones: () => [],
+};
+
+const wordsOf = (event: FollowupEvent): string | null => {
+  if ('text' in event) return event.text;
+  if ('reason' in event) return event.reason;
+  return 'result' in event ? event.result : null;
+};
+
+/** Petitioners may themselves have reported or been reminded, so their names go as well as the words. */
+const eventForOthers = (event: FollowupEvent): FollowupEvent => {
+  switch (event.kind) {
+    case 'feedback':
+      return { ...event, by: null, text: PETITION_OUTSIDE };
+    case 'chase':
+      return { ...event, to: null };
+    case 'request':
+    case 'instruction':
+      return { ...event, text: PETITION_OUTSIDE };
+    case 'done':
+      return { ...event, result: PETITION_OUTSIDE };
+    case 'transfer':
+      return event;
+    default:
+      return { ...event, reason: PETITION_OUTSIDE };
+  }
+};
