@@ -144,7 +144,7 @@ export type Drawer<R extends Row = Row> = Plate & {
   inside?(records: readonly R[], facts: Facts): readonly Inside[];
   /** The events since a moment, and the matters that were handed over as undone since then. */
   overnight?(records: readonly R[], facts: Facts, since: Moment): readonly Overnight[];
-  /** What others may read of the records; see `Publicly`. */
+  /** The rules by which others may read the records; see `Publicly`. */
   publicly?(): Promise<{ readonly publicly: Publicly<R> }>;
   /** The occasions that people are to be reminded of. */
   reminding?(): Promise<Reminding<R>>;

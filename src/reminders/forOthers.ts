@@ -9,7 +9,7 @@ import type { WordsForOthers } from './prepare.ts';
 /** The words of all reminders and of today's list for channels that others read. They are made of the public view of the desk. */
 export const wordsForOthers = async (call: ErrandCall): Promise<WordsForOthers> => {
   const { desk, facts } = call;
-  const view = await publicView(desk.drawers, (drawer) => desk.records(drawer), facts);
+  const view = await publicView(desk, (drawer) => desk.records(drawer), facts);
   const texts = new Map<string, Text>();
   for (const { key, text: said } of await callsFrom(call, view.records)) texts.set(key, cleanText(view, said));
   return {

@@ -65,7 +65,7 @@ export const runReminders = async (errand: Errand, lang: Lang): Promise<Report> 
   };
 };
 
-/** What was prepared for sending, and what was prepared but cannot be sent because the book could not be written safely. */
+/** Parcels prepared for sending, and those that cannot be sent because the book could not be written safely. */
 type Begun = Prepared & { readonly unsent: readonly SendOutcome[] };
 
 /** Marks what is due on these channels as being sent. If nothing is due, nothing is locked or written. */

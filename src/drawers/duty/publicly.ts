@@ -6,6 +6,7 @@ type Handover = NonNullable<Shift['handover']>;
 /** A shift as others may see it if something about a petition was written in it: who is on duty, and nothing of what happened. */
 export const publicly: Publicly<Shift> = {
   isHidden: () => false,
+  archived: null,
   forOthers: (shift) => ({
     ...shift,
     log: shift.log.map((line) => ({ ...line, caller: null, phone: null, text: PETITION_OUTSIDE, action: null })),

@@ -4,6 +4,7 @@ import type { Followup, FollowupEvent } from './record.ts';
 /** A petition’s matter as others may see it: its dates, and who of the office is in charge. */
 export const publicly: Publicly<Followup> = {
   isHidden: ({ source, stage }) => source === 'petition' || stage !== null,
+  archived: { where: { source: ['petition'] } },
   forOthers: (f) => ({ ...f, title: PETITION_OUTSIDE, remark: null, events: f.events.map(eventForOthers) }),
   names: () => [],
   written: ({ title, remark, events }) => [title, remark, ...events.map(wordsOf)],

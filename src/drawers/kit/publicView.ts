@@ -1,3 +1,4 @@
+import { Complaint } from '../../core/complaint.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import { directoryOf } from '../../core/names/directory.ts';
@@ -5,6 +6,7 @@ import { phoneFor } from '../../core/personal/mask.ts';
 import { PETITION_OUTSIDE, type Publicly } from '../../core/publicly.ts';
 import type { Row } from '../../core/record.ts';
 import { type Text, text } from '../../core/text.ts';
+import type { OpenDesk } from './desk.ts';
 
 /** The desk as people outside the office may see it. */
 export type PublicView = {
@@ -14,18 +16,36 @@ export type PublicView = {
   readonly clean: (words: string) => string;
 };
 
-type Opened = { readonly drawer: Drawer; readonly records: readonly Row[]; readonly publicly: Publicly<Row> | null };
+type Opened = {
+  readonly drawer: Drawer;
+  /** The records to be shown, and the petitions of the archive: a matter of today may name a petitioner of last year. */
+  readonly records: readonly Row[];
+  readonly publicly: Publicly<Row> | null;
+};
+
+/** The archived petitions. What is on the live desk has to do if the archive is damaged, which `office doctor` tells. */
+const olderIn = (drawer: Drawer, { archived }: Publicly<Row>, desk: Desk): readonly Row[] => {
+  try {
+    return archived === null ? [] : desk.all(drawer, archived);
+  } catch (error) {
+    if (error instanceof Complaint) return [];
+    throw error;
+  }
+};
+
+type Desk = Pick<OpenDesk, 'drawers' | 'all'>;
 
 /** The public view of these records. Names of people in the directory are no secret, even if a petitioner has the same name. */
 export const publicView = async (
-  drawers: readonly Drawer[],
+  desk: Desk,
   recordsOf: (drawer: Drawer) => readonly Row[],
   facts: Facts,
 ): Promise<PublicView> => {
   const opened = await Promise.all(
-    drawers.map(async (drawer): Promise<Opened> => {
+    desk.drawers.map(async (drawer): Promise<Opened> => {
       const publicly = (await drawer.publicly?.())?.publicly ?? null;
-      return { drawer, records: recordsOf(drawer), publicly };
+      const older = publicly === null ? [] : olderIn(drawer, publicly, desk);
+      return { drawer, records: [...recordsOf(drawer), ...older], publicly };
     }),
   );
   const joined = hiddenIds(opened);
@@ -33,9 +53,8 @@ export const publicView = async (
   const hidden = withMentions(opened, joined, words);
   return {
     records: (drawer) => {
-      const found = opened.find((one) => one.drawer === drawer);
-      if (found === undefined) return [];
-      const { publicly, records } = found;
+      const publicly = opened.find((one) => one.drawer === drawer)?.publicly ?? null;
+      const records = recordsOf(drawer);
       return publicly === null ? records : records.map((row) => (hidden.has(row.id) ? publicly.forOthers(row) : row));
     },
     clean: cleaner(opened, words, facts),

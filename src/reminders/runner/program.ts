@@ -4,7 +4,7 @@ import { endAll, onInterruption } from './ending.ts';
 import { runnerWords as w } from './words.ts';
 
 /** Most bytes that a program may write to each of its outputs. */
-export const MOST_BYTES = 1_048_576;
+const MOST_BYTES = 1_048_576;
 
 export type Program = {
   readonly file: string;

@@ -7,9 +7,9 @@ import { channelWords as w } from './words.ts';
 /** Failure to send, thrown where the channel's name is not known. The reason may still contain a secret; `notSent` removes it. */
 export class NotSent extends Error {
   override readonly name = 'NotSent';
-  /** @param isSlow true if the time for it was over */
   constructor(
     readonly why: Text,
+    /** True if the time for sending was over. */
     readonly isSlow = false,
   ) {
     super(why.en);

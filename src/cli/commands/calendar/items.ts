@@ -31,7 +31,7 @@ export const itemsIn = async (desk: OpenDesk, facts: Facts, { from, to }: Span):
   const first = from ?? addDays(dayOf(facts.now), -DAYS_BACK);
   const isPast = from != null && from < dayOf(facts.now);
   const recordsOf = (drawer: Drawer) => (isPast ? desk.all(drawer, { since: from }) : desk.records(drawer));
-  const view = await publicView(desk.drawers, recordsOf, facts);
+  const view = await publicView(desk, recordsOf, facts);
   const items = desk.drawers.map(async (drawer) => {
     const calendar = await drawer.calendar?.();
     if (calendar === undefined) return [];
