@@ -1,12 +1,13 @@
 import { Complaint, EXIT } from '../core/complaint.ts';
 import type { Page } from '../core/page.ts';
 import type { DrawerName } from '../core/record.ts';
+import type { Text } from '../core/text.ts';
 import type { AnyCall } from '../drawers/kit/verb.ts';
 import { progress } from '../terminal/progress.ts';
 import { asTyped, type Begun, begin, deskMeant, treeOf } from './begin.ts';
 import { askerOf, namableOn, peopleAt, unusedAt, worldAt } from './call.ts';
 import { carryOut } from './carryOut.ts';
-import { storedLang, within } from './desk/deskAt.ts';
+import { type DeskAt, storedLang, within } from './desk/deskAt.ts';
 import { clockNotesOf, factsFor } from './desk/factsFor.ts';
 import { lossNotesOf } from './desk/lossNotes.ts';
 import { openDesk } from './desk/openDesk.ts';
@@ -114,12 +115,16 @@ const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: Ty
   const told = { show, complain: voice.complaint, say: voice.warning };
   const filling = { command, reading, asker, ...told, namable: namableOn(call.desk, call) };
   const { answer, notes } = await carryOut(verb, typed, call, { filling, data: edge.data });
-  const losses = verb.tellsOfLoss === true ? [] : await lossNotesOf(desk);
-  for (const note of [...(await clockNotesOf(desk)), ...losses, ...notes, ...unusedAt(asker)])
-    await voice.warning(note);
+  for (const note of [...(await deskNotesFor(verb, desk)), ...notes, ...unusedAt(asker)]) await voice.warning(note);
   await printed(answer, voice);
   return answer.exit ?? EXIT.done;
 };
+
+/** Notes on the desk as a whole: its clock, and what it has lost unless the verb tells of that itself. */
+const deskNotesFor = async ({ tellsOfLoss }: Called['verb'], desk: DeskAt): Promise<readonly Text[]> => [
+  ...(await clockNotesOf(desk)),
+  ...(tellsOfLoss === true ? [] : await lossNotesOf(desk)),
+];
 
 /** Runs another command without output at another moment. Throws its complaint. */
 const rehearse = async (edge: Edge, argv: readonly string[], at: string): Promise<void> => {

@@ -14,7 +14,7 @@ import { noticeWords as w } from './words.ts';
 export const reminders = (records: readonly Notice[], facts: Facts): Occasion[] =>
   records.flatMap((n) => {
     const state = noticeState(n);
-    const lines = lineReminders(n, n.title, linesChased(n, facts), facts);
+    const lines = n.remind === 'none' ? [] : lineReminders(n, n.title, linesChased(n, facts), facts);
     if (state === 'issued') return [meeting(n, facts), ...replies(n, facts), ...lines];
     return state === 'postponed' ? [meeting(n, facts), ...lines] : lines;
   });
