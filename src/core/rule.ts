@@ -17,6 +17,8 @@ export type Opening = {
   readonly stage: 'acceptance' | 'result' | null;
   /** Where a meeting takes place, who chairs it and who is called, for a drawer that calls meetings; `due` is then its start. */
   readonly meeting?: { readonly place: string; readonly host: string; readonly to: readonly string[] };
+  /** The people whom a list is about (a role, a group or names, as typed) and the steps of each line, for a drawer that keeps lists. */
+  readonly round?: { readonly each: string | null; readonly steps: readonly string[] };
 };
 
 /** The result of a rule: the new records. A rule that finds out more for the verb's answer returns further fields. */

@@ -203,10 +203,29 @@ describe('starting an occurrence', () => {
     expect((await $.try('show N1')).code).toBe(1);
   });
 
-  it('opens no checklist before there are any', async () => {
-    const $ = office(MONDAY, 'zh');
-    await $('routine new 体检 --every 每季度首月10日 --starts 清单');
-    expect((await $.try('routine start R1')).err).toContain('--starts 督办');
+  it.each([
+    ['zh', '老干部', '人员中没有老干部'],
+    ['en', 'retired cadre', 'Nobody on the desk is a'],
+  ] as const)('opens a round of the people who have the role then, and once only (%s)', async (lang, role, nobody) => {
+    const $ = office('2026-12-28 08:30', lang);
+    await $(`routine new 体检 --every 每季度首月10日 --starts checklist --each "${role}" --steps 通知,接,检,送`);
+    expect((await $.try('routine start R1')).err).toContain(nobody);
+    await $('person new 韩松涛、程雨桐 --role veteran');
+    await $('routine start R1');
+    const { record } = await $.json('show L1');
+    expect(record).toMatchObject({ each: 'veteran', for: 'R1', due: expect.stringMatching('2027-01-08') });
+    expect(
+      record.lines.map(({ person, steps }: { person: string; steps: object[] }) => [person, steps.length]),
+    ).toEqual([
+      ['韩松涛', 4],
+      ['程雨桐', 4],
+    ]);
+    expect((await $.try('routine start R1')).err).toContain('L1');
+    await $('undo');
+    expect((await $.try('show L1')).code).toBe(1);
+    await $('routine edit R1 --each 韩松涛、程雨桐、外请专家');
+    await $('routine start R1');
+    expect((await $.json('show L2')).record).toMatchObject({ each: null, lines: { length: 3 } });
   });
 });
 

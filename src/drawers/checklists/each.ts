@@ -13,9 +13,10 @@ import { nothing } from '../kit/register/kinds.ts';
 import { type Checklist, peopleOf } from './record.ts';
 
 /** The people that a list is for: a role or group with the names it has now, or names alone. */
-type Each = { readonly of: string | null; readonly names: readonly string[] };
+export type Each = { readonly of: string | null; readonly names: readonly string[] };
 
-const roleMeant = (typed: string): string | null => {
+/** The code of the role that is meant by its code or its name in either language; null if it is none. */
+export const roleMeant = (typed: string): string | null => {
   const said = typed.trim().normalize('NFKC').toLowerCase();
   const found = Object.entries(ROLE_LABELS).find(([code, label]) => [code, label.en, label.zh].includes(said));
   return found?.[0] ?? null;
@@ -27,9 +28,13 @@ const readEach = (typed: readonly string[], help: Text, reading: Reading): Each 
   const of = others.length > 0 ? null : (roleMeant(first) ?? group);
   if (of === null) return { of, names: field.names(help).read(typed, reading) };
   const names = peopleOf(of, reading.facts);
-  if (names.length === 0) throw new Complaint('badValue', words.nobody(first), words.nobodyHint(of));
+  if (names.length === 0) throw nobodyOf(first, of);
   return { of, names };
 };
+
+/** The complaint about a role or a group that nobody has. */
+export const nobodyOf = (typed: string, of: string): Complaint =>
+  new Complaint('badValue', words.nobody(typed), words.nobodyHint(of));
 
 /** A role, a group, or names, as `--each` takes them. */
 export const each: Kind<Each, null> = scalar({

@@ -5,6 +5,7 @@ import { register } from '../kit/register/register.ts';
 import { may } from '../kit/register/spec.ts';
 import { actions, reminders } from './agenda.ts';
 import { each, peopleSaid } from './each.ts';
+import { receivedBy } from './receive.ts';
 import { fields } from './record.ts';
 import { card, inCalendar, progressCell, stateCell } from './view.ts';
 import { checklistWords as w } from './words.ts';
@@ -53,6 +54,7 @@ const declared = register('checklists', {
  */
 export const checklists = {
   ...declared,
+  receive: receivedBy(declared.rules),
   verbs: async () => (await import('./forRecord.ts')).dueByRecord(await declared.verbs()),
   narrowing: async () => (await import('./filters.ts')).templatesApart(await declared.narrowing()),
 };

@@ -10,8 +10,8 @@ import { choice } from '../kit/register/choosing.ts';
 import { log, type RecordOf } from '../kit/register/declaration.ts';
 import { happened, hour, idOf, importance, leads } from '../kit/register/deskKinds.ts';
 import { scalar } from '../kit/register/kind.ts';
-import { day, line, passage, people, person, whole } from '../kit/register/kinds.ts';
-import { kept, made, may, needs, usual } from '../kit/register/spec.ts';
+import { day, line, lines, passage, people, person, whole } from '../kit/register/kinds.ts';
+import { kept, later, made, may, needs, usual } from '../kit/register/spec.ts';
 import { routineWords as w } from './words.ts';
 
 const within = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -105,6 +105,8 @@ export const fields = {
   place: may(line(), c.place, text('where the meeting is', '会议地点'), { quiet: true }),
   host: may(person(), text('Host', '主持人'), text('who chairs the meeting', '谁主持'), { quiet: true }),
   to: may(people, text('Called', '参会'), text('whom the meeting calls', '通知谁'), { quiet: true }),
+  each: later(may(line('ROLE|NAMES'), w.each, w.eachHelp, { quiet: true })),
+  steps: later(may(lines, text('Steps', '环节'), text('the steps for each person', '每人的环节'), { quiet: true })),
   remind: may(leads, c.remind, w.remindHelp, { quiet: true }),
   remark: may(passage, c.remark, text('a remark', '备注'), { quiet: true }),
 };
@@ -128,7 +130,7 @@ export const logs = {
       result: may(passage, w.result, w.result),
       skipped: may(passage, w.skipped, w.skipped),
       /** The record in which the occurrence was opened. */
-      opened: may(idOf(['F', 'N']), w.opened, w.opened),
+      opened: may(idOf(['F', 'N', 'L']), w.opened, w.opened),
     },
     by: 'anchor',
   }),

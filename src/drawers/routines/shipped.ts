@@ -9,6 +9,8 @@ export type Shipped = {
     readonly starts?: keyof typeof STARTS;
     readonly lead?: number;
     readonly importance?: 1 | 2 | 3 | 4;
+    /** The role whose people the list is about. */
+    readonly each?: string;
   };
 };
 
@@ -18,27 +20,27 @@ export const SHIPPED: readonly Shipped[] = [
   {
     title: text('Check-up of retired cadres', '老干部体检'),
     every: text('quarterly on 10 of the first month', '每季度首月10日'),
-    more: { starts: 'checklist', lead: 5 },
+    more: { starts: 'checklist', lead: 5, each: 'veteran' },
   },
   {
     title: text('Visits before the Spring Festival', '春节走访慰问'),
     every: text('7 days before spring festival', '春节前7天'),
-    more: { starts: 'checklist', lead: 10, importance: 3 },
+    more: { starts: 'checklist', lead: 10, importance: 3, each: 'veteran' },
   },
   {
     title: text('Winter visits', '冬送温暖'),
     every: text('yearly on 1-10', '每年1月10日'),
-    more: { starts: 'checklist', lead: 5 },
+    more: { starts: 'checklist', lead: 5, each: 'veteran' },
   },
   {
     title: text('Summer visits', '夏送清凉'),
     every: text('yearly on 7-10', '每年7月10日'),
-    more: { starts: 'checklist', lead: 5 },
+    more: { starts: 'checklist', lead: 5, each: 'veteran' },
   },
   {
     title: text('Double Ninth visits to retired cadres', '重阳节慰问老干部'),
     every: text('lunar 9/9', '农历九月初九'),
-    more: { starts: 'checklist', lead: 5 },
+    more: { starts: 'checklist', lead: 5, each: 'veteran' },
   },
   {
     title: text('Journal of the congress', '《人大建设》'),

@@ -17,10 +17,13 @@ import { routineWords as w } from './words.ts';
 export const startRoutine = verb({
   name: 'start',
   zh: '开办',
-  summary: text('Open what the due occurrence needs: a follow-up or a notice', '开办本期：生成督办或通知'),
+  summary: text(
+    'Open what the due occurrence needs: a follow-up, a notice or a checklist',
+    '开办本期：生成督办、通知或清单',
+  ),
   about: text(
     'The occurrence is then carried by the record that was opened. A second start of it is refused and names that record.',
-    '本期之后由所开的督办或通知跟踪；重复开办会被拒绝，并指出已开的编号。',
+    '本期之后由所开的督办、通知或清单跟踪；重复开办会被拒绝，并指出已开的编号。',
   ),
   examples: [
     {
@@ -82,10 +85,11 @@ const openingOf = (
   one: NumberedDay,
   { facts, lang }: { readonly facts: Facts; readonly lang: Lang },
 ): Opening => {
-  const { id, starts, owner, hour, place, host, to } = routine;
-  if (starts === 'checklist') throw new Complaint('ruleViolated', words.noChecklist(id), words.noChecklistHint(id));
+  const { id, starts, owner, hour, place, host, to, each = null, steps = [] } = routine;
   const title = inLang(w.titled(routine.title, one.n), lang);
   const common = { title, lead: owner, source: 'own', ref: id, stage: null } as const;
+  if (starts === 'checklist')
+    return { ...common, drawer: 'checklists', due: dueAt(one, facts), round: { each, steps } };
   if (starts !== 'notice') return { ...common, drawer: 'followups', due: dueAt(one, facts) };
   if (hour === null || place === null || host === null)
     throw new Complaint('missingValue', words.noMeeting(id), words.noMeetingHint(id));
@@ -103,13 +107,6 @@ const words = {
     text(
       `See office show ${opened}. Another occurrence: office routine start ${id} --date DAY`,
       `查看：office show ${opened}。另开一期：office routine start ${id} --date 日期`,
-    ),
-  noChecklist: (id: string): Text =>
-    text(`${id} opens a checklist, and this desk has no checklists yet`, `${id} 应开清单，本程序尚无清单`),
-  noChecklistHint: (id: string): Text =>
-    text(
-      `Open a follow-up instead: office routine edit ${id} --starts followup`,
-      `可改为督办：office routine edit ${id} --starts 督办`,
     ),
   noMeeting: (id: string): Text =>
     text(`${id} opens a notice, and lacks its hour, place or host`, `${id} 应发通知，但缺时刻、地点或主持人`),

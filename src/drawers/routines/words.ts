@@ -23,6 +23,8 @@ const daysNamed = (days: readonly Day[]): Text => {
 type SeriesDay = { readonly n: number | null; readonly date: Day };
 
 export const routineWords = {
+  each: text('Each', '对象'),
+  eachHelp: text('whom the list is about: a role, a group or names', '清单对象：身份、分组或姓名'),
   every: text('Every', '周期'),
   everyHelp: text(
     'how often: every 2 weeks on fri, monthly on 25, last workday, lunar 9/9, 7 days before spring festival',
