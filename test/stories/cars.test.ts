@@ -13,7 +13,12 @@ it('asks to insure from 30 days before: 交强险 to 2027-03-01, from 2027-01-30
   $.at('2027-01-30 08:30');
   expect(await $('today')).toContain('续保：冀E12345 交强险');
   const [item] = (await $.json('today')).items;
-  expect(item).toMatchObject({ id: 'C1', action: '续保', importance: 3, due: '2027-03-01T17:30:00+00:00' });
+  expect(item).toMatchObject({
+    id: 'C1',
+    action: '续保',
+    importance: 3,
+    due: expect.stringContaining('2027-03-01T17:30:00'),
+  });
   const why = await $.json('why C1');
   expect(
     why.items.flatMap(({ reasons }: { reasons: { code: string }[] }) => reasons.map(({ code }) => code)),

@@ -19,7 +19,9 @@ it('asks to renew or end from 60 days before: ends 12-31, from 11-01', async () 
   expect((await $.json('today')).items).toEqual([]);
   $.at('2026-11-01 08:30');
   expect(await $('today')).toContain('续签或终止：物业合同');
-  expect((await $.json('today')).items).toMatchObject([{ due: '2026-12-31T17:30:00+00:00', importance: 2 }]);
+  expect((await $.json('today')).items).toMatchObject([
+    { due: expect.stringContaining('2026-12-31T17:30:00'), importance: 2 },
+  ]);
   await $('config set contract-lead 59');
   expect((await $.json('today')).items).toEqual([]);
 });
@@ -65,7 +67,7 @@ it('pays what was not planned as a whole, on its day', async () => {
   expect(await $('contract paid K1 2026-12-20')).toContain('已付86000.00元  累计已付86000.00元，未付0.00元');
   expect(await $.try('contract paid K1 2026-12-20')).toMatchObject({ code: 1, err: expect.stringContaining('付清') });
   expect((await $.json('show K1')).record.payments).toEqual([
-    { due: '2026-12-20', amount: 8_600_000, paidAt: '2026-12-21T08:30:00+00:00' },
+    { due: '2026-12-20', amount: 8_600_000, paidAt: expect.stringContaining('2026-12-21T08:30:00') },
   ]);
 });
 
@@ -94,7 +96,7 @@ it('takes payments away by their days, and leaves one that was paid paid', async
   await $('contract paid K1 10-28');
   await $('contract edit K1 --payment -2026-12-20 --payment +2026-10-28=42000');
   expect((await $.json('show K1')).record.payments).toMatchObject([
-    { due: '2026-10-28', amount: 4_200_000, paidAt: '2026-10-20T08:30:00+00:00' },
+    { due: '2026-10-28', amount: 4_200_000, paidAt: expect.stringContaining('2026-10-20T08:30:00') },
   ]);
 });
 
