@@ -165,7 +165,7 @@ describe('a desk from before it had a zone', () => {
     expect(out).toContain('凌晨1:00–3:00');
     expect(err).not.toContain('时区');
     expect(err).not.toContain('台面使用');
-    expect((await there.json('show N1')).record.start).toBe(expect.stringContaining('2026-11-25T01:00:00'));
+    expect((await there.json('show N1')).record.start).toBe('2026-11-25T01:00:00+00:00');
     expect(settingsOf($)['zone']).toBeUndefined();
   });
 
