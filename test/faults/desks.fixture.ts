@@ -55,10 +55,16 @@ export const bookOf = (count: number): string => {
   return path;
 };
 
-/** Desk with the lock of a process that was killed. */
-export const locked = (): string => {
+/** Desk with the lock of a process that was killed at its first step that fits. */
+const lockedAt = (isStep: (what: string) => boolean): string => {
   const desk = inUse();
-  const [write] = stepsOf(desk, ['jot', 'dead']).filter(({ what }) => what === 'fsync /journal/2026-11.ndjson');
-  if (write === undefined) throw new Error('a jotting is journalled no more');
-  return killedAt(desk, ['jot', 'dead'], write).desk;
+  const step = stepsOf(desk, ['jot', 'dead']).find(({ what }) => isStep(what));
+  if (step === undefined) throw new Error('a jotting is journalled no more');
+  return killedAt(desk, ['jot', 'dead'], step).desk;
 };
+
+/** Desk with the lock of a process that was killed when its command stood in the journal, which the next one finishes. */
+export const locked = (): string => lockedAt((what) => what === 'fsync /journal/2026-11.ndjson');
+
+/** Desk with the lock of a process that was killed before it wrote anything. A copy of it is as new as its journal. */
+export const lockedEarly = (): string => lockedAt((what) => what.endsWith(' /journal/2026-11.ndjson'));

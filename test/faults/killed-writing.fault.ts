@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { absent, bookOf, inUse, locked } from './desks.fixture.ts';
+import { absent, bookOf, inUse, lockedEarly } from './desks.fixture.ts';
 import { expectWholeWhereverKilled } from './killing.fixture.ts';
 import { noStrace } from './tools.fixture.ts';
 
@@ -17,6 +17,6 @@ describe.skipIf(noStrace())('killed at every write, fsync and rename', () => {
   });
 
   it('one that takes a dead process’s lock', async () => {
-    await expectWholeWhereverKilled({ desk: locked(), args: ['jot', 'killed'], sample: 3 });
+    await expectWholeWhereverKilled({ desk: lockedEarly(), args: ['jot', 'killed'], sample: 3 });
   });
 });

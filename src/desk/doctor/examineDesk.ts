@@ -102,7 +102,9 @@ const countersBehind = (
     ...drawerNamesOf(contents.drawers).flatMap((drawer) => contents.drawers[drawer]),
     ...archived.map(({ row }) => row),
   ];
-  const journal = last === 'unseen' ? {} : (last?.entry.counters ?? {});
+  // The next command finishes one that was cut short. A desk that is written before would be newer than the journal and seem to lack a record.
+  const isOver = last !== 'unseen' && last !== null && !isCutShort(last, command.live, contents);
+  const journal = isOver ? last.entry.counters : {};
   const highest = highestCounters([contents.counters, journal, highestAmong(rows)], []);
   return Object.entries(highest).flatMap(([letter, number]) => {
     const counter = contents.counters[letter] ?? 0;
