@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Machine, machine } from './machine.fixture.ts';
 import { noCron } from './tools.fixture.ts';
@@ -54,7 +55,9 @@ const TICKS = ['2026-10-09', '2026-10-10', '2026-10-11'].flatMap((day) =>
 );
 
 /** Crontab of the clerk before the test: a PATH, a zone, and an entry that prints its zone. */
-const own = (bin: string): string => `PATH=${bin}:/usr/bin:/bin\nTZ=Europe/Berlin\n30 9 10 10 * echo "own entry $TZ"\n`;
+const own = (bin: string): string =>
+  // The home in which the programs are listed that the desk may run. This machine's own user has another.
+  `PATH=${bin}:/usr/bin:/bin\nHOME=${dirname(bin)}\nTZ=Europe/Berlin\n30 9 10 10 * echo "own entry $TZ"\n`;
 
 const OWN_TICK = '2026-10-10 09:30';
 
