@@ -293,6 +293,8 @@ describe('a name', () => {
         // Names of things; and parties, which are firms.
         ...['contract edit --name', 'contract new NAME', 'supply edit --name', 'supply new NAME'],
         ...['venue edit --name', 'venue new NAME', 'contract edit --party', 'contract new --party'],
+        // A role, a group or names, which are looked up when a list is opened, because people change till then.
+        ...['routine edit --each', 'routine new --each'],
         // A person or a whole unit; a person of the desk is kept under the label.
         ...['notice settle --to', 'supply count --by', 'supply put --by', 'supply take --by'],
         // A person of the desk, kept by the id, or the name that the person is to have.
