@@ -110,7 +110,7 @@ const settleAll = async (parcels: readonly Parcel[], errand: Errand, why: Text):
 
 const sendAll = async (parcels: readonly Parcel[], errand: Errand, lang: Lang): Promise<readonly SendOutcome[]> => {
   const outcomes: SendOutcome[] = [];
-  // Those that are known not to have been sent.
+  // Parcels that are known not to have been sent.
   let unsent = parcels;
   try {
     for (const parcel of parcels) {

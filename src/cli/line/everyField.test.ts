@@ -287,7 +287,7 @@ describe('a name', () => {
           'config set NAME',
           'config unset NAME',
         ],
-        // Whoever telephones or comes is not from this office.
+        // Callers and visitors, who are not from this office.
         ...['duty log --caller', 'visitor edit --name', 'visitor expect NAME', 'visitor in WHO', 'visitor list --name'],
         ...['visitor out WHO'],
         // Names of things; and parties, which are firms.

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Complaint } from '../../core/complaint.ts';
+import type { Facts } from '../../core/facts.ts';
 import type { Reading } from '../../core/field.ts';
 import { directoryOf } from '../../core/names/directory.ts';
 import { nameKey } from '../../core/names/fold.ts';
@@ -13,28 +14,32 @@ import { nothing } from '../kit/register/kinds.ts';
 import { type Checklist, peopleOf } from './record.ts';
 
 /** The people that a list is for: a role or group with the names it has now, or names alone. */
-export type Each = { readonly of: string | null; readonly names: readonly string[] };
+type Each = { readonly of: string | null; readonly names: readonly string[] };
 
-/** The code of the role that is meant by its code or its name in either language; null if it is none. */
-export const roleMeant = (typed: string): string | null => {
+const roleMeant = (typed: string): string | null => {
   const said = typed.trim().normalize('NFKC').toLowerCase();
   const found = Object.entries(ROLE_LABELS).find(([code, label]) => [code, label.en, label.zh].includes(said));
   return found?.[0] ?? null;
 };
 
-const readEach = (typed: readonly string[], help: Text, reading: Reading): Each => {
-  const [first = '', ...others] = typed;
-  const group = directoryOf(reading.facts.contacts).group(first) === null ? null : first.trim();
-  const of = others.length > 0 ? null : (roleMeant(first) ?? group);
-  if (of === null) return { of, names: field.names(help).read(typed, reading) };
-  const names = peopleOf(of, reading.facts);
-  if (names.length === 0) throw nobodyOf(first, of);
+/**
+ * The people meant by one text: those who have the role or belong to the group now, or else the names that `namesIn` reads. Throws
+ * `badValue` for a role that nobody has.
+ */
+export const eachMeant = (typed: string, facts: Facts, namesIn: () => readonly string[]): Each => {
+  const group = directoryOf(facts.contacts).group(typed) === null ? null : typed.trim();
+  const of = roleMeant(typed) ?? group;
+  if (of === null) return { of, names: namesIn() };
+  const names = peopleOf(of, facts);
+  if (names.length === 0) throw new Complaint('badValue', words.nobody(typed), words.nobodyHint(of));
   return { of, names };
 };
 
-/** The complaint about a role or a group that nobody has. */
-export const nobodyOf = (typed: string, of: string): Complaint =>
-  new Complaint('badValue', words.nobody(typed), words.nobodyHint(of));
+const readEach = (typed: readonly string[], help: Text, reading: Reading): Each => {
+  const [first = '', ...others] = typed;
+  const namesIn = (): readonly string[] => field.names(help).read(typed, reading);
+  return others.length > 0 ? { of: null, names: namesIn() } : eachMeant(first, reading.facts, namesIn);
+};
 
 /** A role, a group, or names, as `--each` takes them. */
 export const each: Kind<Each, null> = scalar({

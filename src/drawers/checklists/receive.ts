@@ -4,17 +4,13 @@ import { parted } from '../../core/names/list.ts';
 import { inTurn } from '../../core/records.ts';
 import type { Change, Opening, RuleTools } from '../../core/rule.ts';
 import type { Rules } from '../kit/register/rules.ts';
-import { type Each, nobodyOf, peopleSaid, roleMeant } from './each.ts';
-import { type Checklist, peopleOf } from './record.ts';
+import { eachMeant, peopleSaid } from './each.ts';
+import type { Checklist } from './record.ts';
 
-/** The people whom a routine names: those of a role or a group as it is now, or names. Throws `badValue` for a role or group of nobody. */
-const eachNamed = (typed: string, facts: Facts): Each => {
+/** The names in a text that a routine has kept, under the labels of the people of the desk. */
+const namesKept = (kept: string, facts: Facts): readonly string[] => {
   const directory = directoryOf(facts.contacts);
-  const of = roleMeant(typed) ?? (directory.group(typed) === null ? null : typed);
-  if (of === null) return { of, names: [...new Set(parted(typed, directory).map(directory.labelOf))] };
-  const names = peopleOf(of, facts);
-  if (names.length === 0) throw nobodyOf(typed, of);
-  return { of, names };
+  return [...new Set(parted(kept, directory).map(directory.labelOf))];
 };
 
 /** Makes the lists that other drawers open: the rounds of routines. */
@@ -23,7 +19,8 @@ export const receivedBy =
   (records: readonly Checklist[], openings: readonly Opening[], tools: RuleTools): Change<Checklist> =>
     inTurn(records, openings, (before, { title, due, lead, ref, round }) => {
       if (round === undefined) throw new Error(`a list without its people and steps: ${title}`);
-      const each = round.each === null ? null : eachNamed(round.each, tools.facts);
-      const said = { title, due, owner: lead, for: ref, ...peopleSaid({ each, steps: round.steps }, null) };
+      const { each: kept, steps } = round;
+      const each = kept === null ? null : eachMeant(kept, tools.facts, () => namesKept(kept, tools.facts));
+      const said = { title, due, owner: lead, for: ref, ...peopleSaid({ each, steps }, null) };
       return enter(before, said, tools);
     });

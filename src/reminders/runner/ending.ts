@@ -16,7 +16,7 @@ const endGroup = (child: ChildProcess, pid: number): void => {
     else process.kill(-pid, 'SIGKILL');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // It ended by itself in the meantime, or it belongs to another user (set-user-ID).
+    // ESRCH: the program has ended by itself. EPERM: the program belongs to another user (set-user-ID).
     if (code !== 'ESRCH' && code !== 'EPERM') throw error;
   }
 };
