@@ -42,7 +42,7 @@ describe('what the drawers say is to be reminded of', () => {
           expect(text.en === '' || text.zh === '').toBe(false);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -64,7 +64,7 @@ describe('what the drawers say is to be reminded of', () => {
         ];
         for (const { id } of quiet) expect(said.has(id)).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -96,7 +96,7 @@ describe('what the drawers say is to be reminded of', () => {
           expect(facts(now).calendar.isWorkday(dayOf(call.at))).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -36,7 +36,7 @@ describe('a record at rest', () => {
           expect(awake).toEqual(all);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

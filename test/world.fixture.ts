@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -26,6 +26,8 @@ export type Office = {
   readonly json: (line: string) => Promise<any>;
   /** Sets the clock: `2026-11-23 12:00`. */
   readonly at: (moment: string) => void;
+  /** Another office with a copy of the desk as it stands, so that a story does not have to lay it out again. */
+  readonly copy: () => Office;
 };
 
 /** Text to wait for, and the keys to press then. */
@@ -144,6 +146,11 @@ export const office = (moment: string, lang: 'en' | 'zh' = 'en', extra: Record<s
     json,
     at: (later: string) => {
       now = later;
+    },
+    copy: () => {
+      const other = office(now, lang, extra);
+      cpSync(folder, other.folder, { recursive: true });
+      return other;
     },
   });
 };

@@ -75,7 +75,7 @@ describe('what the next write stores', () => {
         expect(stored(folder)).toEqual(expected);
         fs.rmSync(folder, { recursive: true });
       }),
-      { numRuns: process.env['FAULTS'] === 'all' ? 5_000 : 150 },
+      { numRuns: process.env['FAULTS'] === 'all' ? 5_000 : 50 },
     );
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { office } from '../world.fixture.ts';
 
 /** A desk on a Monday with a record of each kind that can be moved. */
-const begun = async (lang: 'en' | 'zh') => {
+const laidOut = async (lang: 'en' | 'zh') => {
   const $ = office('2026-11-23 08:30', lang);
   await $('person new 李娜');
   await $('followup new 报送材料 --due 2026-11-27');
@@ -15,6 +15,8 @@ const begun = async (lang: 'en' | 'zh') => {
   await $('car new 冀E12345 --date 交强险=2026-12-01');
   return $;
 };
+const laid = { zh: laidOut('zh'), en: laidOut('en') };
+const begun = async (lang: 'en' | 'zh') => (await laid[lang]).copy();
 
 /** Each command that stores a day, without the day. */
 const STORING: readonly { readonly line: readonly string[]; readonly before?: string; readonly after?: string }[] = [

@@ -80,7 +80,11 @@ const MOMENTS = [
   ['the first morning after the Spring Festival', '2026-02-24 07:30'],
   ['a New Year’s Day whose arrangement is unknown', '2027-01-01 09:00'],
 ] as const;
-const EVERY = MOMENTS.flatMap(([when, moment]) => LANGS.map((lang) => [when, moment, lang] as const));
+/** The languages take turns, because a whole sample desk takes long to write; a working morning is told in both. */
+const EVERY = [
+  ...MOMENTS.map(([when, moment], nth) => [when, moment, LANGS[nth % 2] ?? 'zh'] as const),
+  [...MOMENTS[0], 'en'] as const,
+];
 
 const FOLDER = /export OFFICE_DESK=(\S+)$/;
 
@@ -124,7 +128,7 @@ describe('the sample desk', () => {
   });
 
   it('has someone inside at any office hour, and nobody who is still to come', async () => {
-    for (const clock of ['08:30', '10:00', '12:30', '14:59', '16:30', '17:29']) {
+    for (const clock of ['08:30', '12:30', '17:29']) {
       const { today } = await freshMachine(`2026-11-25 ${clock}`, 'zh').json('sample');
       expect(today.inside.length).toBeGreaterThan(0);
       for (const { since } of today.inside) expect(since.slice(11, 16) <= clock).toBe(true);
@@ -132,9 +136,18 @@ describe('the sample desk', () => {
   });
 });
 
+/** The data of the program with a story of one line, for what does not depend on the story. */
+const shortData = (): string => {
+  const data = freshFolder();
+  cpSync(DATA, data, { recursive: true });
+  for (const lang of LANGS)
+    writeFileSync(join(data, `sample.${lang}.txt`), `-1wd 09:00 | config set lang ${lang}\n-1wd 09:00 | jot {{0d}}\n`);
+  return data;
+};
+
 describe('where it is laid out', () => {
   it('leaves the own desk alone, whether there is one or not', async () => {
-    const machine = freshMachine('2026-11-23 08:30', 'en');
+    const machine = freshMachine('2026-11-23 08:30', 'en', shortData());
     await machine.type(['sample']);
     expect(existsSync(machine.own)).toBe(false);
     await machine.type(['jot', 'call', 'the', 'print', 'shop']);
@@ -145,7 +158,7 @@ describe('where it is laid out', () => {
   });
 
   it('takes a folder that is new or empty, and no other', async () => {
-    const machine = freshMachine('2026-11-23 08:30', 'en');
+    const machine = freshMachine('2026-11-23 08:30', 'en', shortData());
     const out = join(machine.scratch, "Li's try");
     const made = await machine.type(['sample', '--out', out]);
     expect(made.out).toContain(`export OFFICE_DESK='${out.replace("'", String.raw`'\''`)}'`);

@@ -67,7 +67,7 @@ describe('whatever is typed', () => {
           expect(heard(() => readDuration(text)) ?? 1).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -81,7 +81,7 @@ describe('whatever is typed', () => {
         expect(isMoment(span.start.moment)).toBe(true);
         if (span.end !== null) expect([isMoment(span.end), span.end > span.start.moment]).toEqual([true, true]);
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('whatever is typed', () => {
         const moment = heard(() => readMoment(text, { ...from(now), sense: 'coming' })) ?? now;
         expect(dayOf(moment) >= dayOf(now)).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -51,32 +51,46 @@ describe('what bears a word', () => {
           .filter((word) => word !== '' && !/[\p{Cs}\p{Cc}]/u.test(word));
         expect(bearing(words)(json(text))).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
   it('knows every sign of Unicode that folds to a plain one', () => {
-    const missed: string[] = [];
-    for (let code = 0x80; code <= 0x10ffff; code += 1) {
-      if (code >= 0xd800 && code <= 0xdfff) continue;
-      const one = String.fromCodePoint(code);
-      const fold = folded(one);
-      if (fold === one || !/^[\x21-\x7e\u3400-\u4dbf\u4e00-\u9fff]/.test(fold) || /["\\]/.test(fold)) continue;
-      if (!known(fold, one)) missed.push(code.toString(16));
-    }
+    const missed = signs((one) => one)
+      .filter((one) => {
+        const fold = folded(one);
+        return (
+          fold !== one &&
+          /^[\x21-\x7e\u3400-\u4dbf\u4e00-\u9fff]/.test(fold) &&
+          !/["\\]/.test(fold) &&
+          !known(fold, one)
+        );
+      })
+      .map(codeOf);
     expect(missed).toEqual([]);
   });
 
   it('sees through every sign of Unicode that leaves no trace', () => {
     const keeps = bearing(['##']);
-    const missed: string[] = [];
-    for (let code = 0x80; code <= 0x10ffff; code += 1) {
-      if (code >= 0xd800 && code <= 0xdfff) continue;
-      const text = `#${String.fromCodePoint(code)}#`;
-      if (folded(text) === '##' && !keeps(json(text))) missed.push(code.toString(16));
-    }
+    const missed = signs((one) => `#${one}#`)
+      .filter((one) => folded(`#${one}#`) === '##' && !keeps(json(`#${one}#`)))
+      .map(codeOf);
     expect(missed).toEqual([]);
   });
+
+  const codeOf = (one: string): string => one.codePointAt(0)?.toString(16) ?? '';
+
+  /** Signs above ASCII that folding may change when written so. A block of 256 that folding leaves as it is is passed over whole. */
+  const signs = (write: (one: string) => string): readonly string[] =>
+    Array.from({ length: 0x1100 }, (_, block) => block)
+      .filter((block) => block < 0xd8 || block > 0xdf)
+      .map((block) => Array.from({ length: 256 }, (_, n) => String.fromCodePoint(256 * block + n)))
+      .filter((block) => {
+        const text = block.map(write).join('\n');
+        return folded(text) !== text;
+      })
+      .flat()
+      .filter((one) => one > '\x7f');
 
   const tests = new Map<string, (bytes: string) => boolean>();
   const known = (fold: string, one: string): boolean => {

@@ -171,7 +171,7 @@ describe('whatever is done on whatever days', () => {
   it('every record is on the live desk or in the archive, once', async () => {
     await fc.assert(
       fc.asyncProperty(steps, (story) => inScratch((folder) => play(folder, story, [null]))),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -179,7 +179,7 @@ describe('whatever is done on whatever days', () => {
     const lives = fc.array(fc.option(fc.nat(40)), { minLength: 1, maxLength: 25 });
     await fc.assert(
       fc.asyncProperty(steps, lives, (story, calls) => inScratch((folder) => play(folder, story, calls))),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

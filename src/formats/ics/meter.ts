@@ -18,7 +18,10 @@ export class TooMuch extends Error {
   override readonly name = 'TooMuch';
 }
 
-export const meter = (): Meter => {
+type Limits = { readonly fileSteps: number; readonly ruleSteps: number };
+
+/** A meter with the limits of the program, unless others are given. */
+export const meter = (limits: Limits = LIMITS): Meter => {
   let [ofRule, ofFile] = [0, 0];
   return {
     begin() {
@@ -27,8 +30,8 @@ export const meter = (): Meter => {
     step(days) {
       ofRule += days;
       ofFile += days;
-      if (ofFile > LIMITS.fileSteps) throw new TooMuch();
-      if (ofRule > LIMITS.ruleSteps) throw new Endless(w.endlessRule);
+      if (ofFile > limits.fileSteps) throw new TooMuch();
+      if (ofRule > limits.ruleSteps) throw new Endless(w.endlessRule);
     },
   };
 };

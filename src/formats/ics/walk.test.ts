@@ -153,7 +153,7 @@ describe('a rule beyond sense', () => {
     expect(walked('FREQ=DAILY', '1900-01-01T09:00:00')).toThrow(Endless);
     expect(walked('FREQ=DAILY;COUNT=99999', '1900-01-01T09:00:00')).toThrow(Endless);
     expect(walked('FREQ=DAILY', '1920-01-01T09:00:00')()).toHaveLength(93);
-    const whole = meter();
+    const whole = meter({ fileSteps: 500_000, ruleSteps: 100_000 });
     const again = () => {
       for (;;)
         for (const _ of walk(rule('FREQ=DAILY;COUNT=9999'), '1990-01-01T09:00:00', '2026-11-23', '2027-02-23', whole));
