@@ -4,7 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importRate } from './measure/book.ts';
-import { liveRecords, markOf, settle } from './measure/desks.ts';
+import { addEveryNoun, liveRecords, markOf, settle } from './measure/desks.ts';
 import { type Figures, missed } from './measure/limits.ts';
 import { measure, type Ratio, type Work } from './measure/pairs.ts';
 import { NOTHING, peakOf } from './measure/process.ts';
@@ -21,6 +21,8 @@ const OF_LARGE = ['nothing', 'parse', 'version', 'today'];
 
 type Wanted = {
   readonly records: number;
+  /** Whether the desk has the records of all nouns. */
+  readonly full: boolean;
   readonly names: readonly string[];
   readonly settled: boolean;
 };
@@ -52,21 +54,22 @@ const assertSame = (place: Place, mark: string, live: number, runs: number): voi
 };
 
 /** Desk ready to be measured, with its works. */
-type Prepared = Pick<Figures, 'records'> & {
+type Prepared = Pick<Figures, 'records' | 'full'> & {
   readonly place: Place;
   readonly live: number;
   readonly mark: string;
   readonly works: readonly Work[];
 };
 
-const prepared = (place: Place, { records, names, settled }: Wanted): Prepared => {
+const prepared = (place: Place, { records, full, names, settled }: Wanted): Prepared => {
   mkdirSync(place.scratch, { recursive: true });
   // In a separate process: the more memory a process holds, the slower it starts others.
   const line = [join(place.root, 'bench/start.js'), 'desk', '--records', `${records}`, '--out', place.desk];
   execFileSync(process.execPath, line, { stdio: 'ignore' });
   if (settled) settle(place.entry, place.desk);
+  if (full) addEveryNoun(place.entry, place.desk);
   return {
-    ...{ place, records, live: liveRecords(place.desk), mark: markOf(place.desk) },
+    ...{ place, records, full, live: liveRecords(place.desk), mark: markOf(place.desk) },
     works: worksNamed(place, names),
   };
 };
@@ -82,7 +85,7 @@ const inTurns = (desks: readonly Prepared[]): readonly Work[] => {
 
 /** Figures of one desk, with the peak memory of its morning list. */
 const columnOf = (
-  { place, records, live, mark, works }: Prepared,
+  { place, records, full, live, mark, works }: Prepared,
   ratioOf: (work: Work) => Ratio,
   runs: number,
 ): Column => {
@@ -92,6 +95,7 @@ const columnOf = (
   const [today, node] = [peak([place.entry, 'today', '--desk', place.desk]), peak(NOTHING)];
   return {
     records,
+    full,
     medians: new Map(works.map((work) => [work.name, ratioOf(work).median])),
     peak: today,
     rows: [
@@ -103,7 +107,9 @@ const columnOf = (
 };
 
 const table = (columns: readonly Column[]): string => {
-  const heads = columns.map(({ records }) => `${records.toLocaleString('en')} records`);
+  const heads = columns.map(
+    ({ records, full }) => `${records.toLocaleString('en')} records${full ? ', all nouns' : ''}`,
+  );
   const rows = (columns[0]?.rows ?? []).map(([name]) => [
     name,
     ...columns.map(({ rows }) => rows.find(([other]) => other === name)?.[1] ?? ''),
@@ -132,7 +138,7 @@ export const main = (argv: readonly string[], root: string): void => {
     args: [...argv],
     options: {
       runs: { type: 'string', default: '31' },
-      desks: { type: 'string', default: '1000,100000,300000' },
+      desks: { type: 'string', default: '1000,1000+nouns,100000,300000' },
       works: { type: 'string', default: EVERY_WORK },
       unsettled: { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
@@ -150,10 +156,11 @@ export const main = (argv: readonly string[], root: string): void => {
     const runs = Number(values.runs);
     const desks = values.desks.split(',').map((desk) => {
       const own = join(scratch, desk);
-      const records = Number(desk);
+      const [size = '', more] = desk.split('+');
+      const [records, full] = [Number(size), more === 'nouns'];
       return prepared(
         { entry, root, desk: join(own, 'desk'), scratch: own },
-        { records, names: namesFor(records), settled },
+        { records, full, names: namesFor(records), settled },
       );
     });
     const all = inTurns(desks);

@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { realFiles } from '../../src/desk/disk/files.ts';
+import { sealedLine, unsealedLine } from '../../src/desk/disk/note.ts';
 import { noteStampOf } from '../../src/desk/live/note.ts';
 import { cabinet } from '../../src/drawers/cabinet.ts';
+import { everyNoun, linesOf, MEETINGS } from '../office/everyNoun.ts';
 import { runOne } from './process.ts';
 
 /**
@@ -15,35 +17,47 @@ import { runOne } from './process.ts';
 export const settle = (entry: string, desk: string): void =>
   runOne([entry, 'jot', '核对周一议程', '--desk', desk], { OFFICE_NOW: '2026-11-22T20:00:00+08:00' });
 
+/** Types the records of all other nouns into a desk, on the evening before. */
+export const addEveryNoun = (entry: string, desk: string): void => {
+  const type = (words: readonly string[]): void =>
+    runOne([entry, ...words, '--desk', desk, '--no-input'], { OFFICE_NOW: '2026-11-22T20:00:00+08:00' });
+  for (const words of everyNoun) type(words);
+  const document = JSON.parse(readFileSync(join(desk, 'desk.json'), 'utf8')) as {
+    readonly counters: { readonly N: number };
+  };
+  const last = document.counters.N;
+  for (let n = last - MEETINGS + 1; n <= last; n += 1) type(linesOf(`N${n}`));
+};
+
 /**
  * Copies a desk, syncs it to the disk and gives it notes of its own. The notes of the original are not valid for a copy, and without valid
  * ones the first command would look through the whole desk.
  */
 export const copyDesk = (desk: string, copy: string): void => {
   cpSync(desk, copy, { recursive: true, preserveTimestamps: true });
-  noteAnew(join(copy, 'desk.note'), (note) => ({ ...note, stamp: noteStampOf(join(copy, 'desk.json'), realFiles) }));
-  noteAnew(join(copy, 'archive.note'), (notes) =>
-    Object.fromEntries(
-      Object.entries(notes).map(([name, note]) => {
-        const path = join(copy, 'archive', name.slice(-7, -3), `${name}.json`);
-        return [name, { ...(note as object), stamp: noteStampOf(path, realFiles) }];
-      }),
-    ),
-  );
+  noteAnew(join(copy, 'desk.note'), () => join(copy, 'desk.json'));
+  noteAnew(join(copy, 'archive.note'), (line) => {
+    const name = line.slice(1, line.indexOf('":'));
+    return join(copy, 'archive', name.slice(-7, -3), `${name}.json`);
+  });
   spawnSync('sync');
 };
 
-type Fields = Readonly<Record<string, unknown>>;
+const STAMP = /"stamp":"[^"]*"/;
 
-const noteAnew = (path: string, change: (note: Fields) => Fields): void => {
-  if (existsSync(path)) writeFileSync(path, laid(change(JSON.parse(readFileSync(path, 'utf8')) as Fields)));
+/** Puts the stamp of the copied file into each line of a note, under a new seal of the line. */
+const noteAnew = (path: string, fileOf: (line: string) => string): void => {
+  if (!existsSync(path)) return;
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .map((line) => {
+      const [comma] = /,?$/.exec(line) ?? [''];
+      const open = unsealedLine(line.slice(0, line.length - comma.length));
+      if (open === null) return line;
+      return `${sealedLine(open.replace(STAMP, `"stamp":"${noteStampOf(fileOf(open), realFiles)}"`))}${comma}`;
+    });
+  writeFileSync(path, lines.join('\n'));
 };
-
-/** Text of a note on the archive, one field a line, as the program writes it. */
-const laid = (note: Fields): string =>
-  `{\n${Object.entries(note)
-    .map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`)
-    .join(',\n')}\n}\n`;
 
 /** Number of records on the live desk. */
 export const liveRecords = (desk: string): number => {

@@ -1,0 +1,99 @@
+import { TODAY, workdayAfter } from './time.ts';
+import { nameOf, UNITS } from './words.ts';
+
+const some = <T>(count: number, make: (n: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, n) => make(n));
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** Sixty people of a round, by names that the desk does not know yet. */
+const ROUND = some(60, (n) => nameOf(600 + n)).join('、');
+
+const RULES = [
+  '每周一',
+  '两周周五',
+  '每月25日',
+  '每月最后一个工作日',
+  '双月15日',
+  '每季度首月10日',
+  '每年4月1日',
+  '农历九月初九',
+];
+
+/** Twenty lines of a meeting, before, during and after it. */
+const LINES = some(20, (n) => {
+  const when = ['-10wd', '-5wd', '-3wd', '-1wd 15:00', '-30m', '+1wd', '+3wd', '+5wd'][n % 8];
+  return `第${n + 1}项准备工作=${UNITS[n % UNITS.length]}@${when}`;
+});
+
+const meetings = some(30, (n) => {
+  const day = workdayAfter(TODAY, n + 1);
+  return [
+    'notice',
+    'new',
+    `第${n + 1}次专题会`,
+    '--at',
+    `${day} 16:00`,
+    '--place',
+    '三楼会议室',
+    '--host',
+    nameOf(7),
+    '--to',
+    '办公室',
+  ];
+});
+
+/**
+ * The commands that give a desk the nouns beyond the first five: 40 routines, 12 cars, 200 contracts, 3 rounds of 60 people, and 30 meetings
+ * with 20 lines each. They are typed, so that the records are as the program writes them.
+ */
+export const everyNoun: readonly (readonly string[])[] = [
+  ...some(12, (n) => [
+    'car',
+    'new',
+    `冀E${10001 + n}`,
+    '--seats',
+    '7',
+    '--date',
+    `交强险=2027-${two((n % 12) + 1)}-15`,
+  ]),
+  ...some(200, (n) => {
+    const ends = `${2027 + (n % 3)}-${two((n % 12) + 1)}-${two((n % 28) + 1)}`;
+    return [
+      'contract',
+      'new',
+      `服务合同${n + 1}`,
+      '--party',
+      `供方${n + 1}`,
+      '--amount',
+      `${10_000 + n}`,
+      '--ends',
+      ends,
+    ];
+  }),
+  ...some(40, (n) => [
+    'routine',
+    'new',
+    `例行工作${n + 1}`,
+    '--every',
+    RULES[n % RULES.length] ?? '',
+    '--from',
+    '2026-12-01',
+  ]),
+  ...some(3, (n) => [
+    'checklist',
+    'new',
+    `走访${n + 1}`,
+    '--each',
+    ROUND,
+    '--due',
+    `2026-12-${18 + n}`,
+    '--steps',
+    '通知,接,检,送',
+  ]),
+  ...meetings,
+];
+
+/** The command that adds the lines of a meeting, by the meeting's id. */
+export const linesOf = (id: string): readonly string[] => ['add', id, ...LINES];
+/** Number of those meetings. They are the last that the desk has. */
+export const MEETINGS = meetings.length;
