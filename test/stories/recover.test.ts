@@ -55,6 +55,17 @@ describe('an older desk that a tool puts in the desk’s place', () => {
     expect((await $.try('today')).err).not.toContain('recover');
   });
 
+  it('of just before the last command, which a half-copied folder has too, is no reason to look again', async () => {
+    const { $ } = await begun('zh');
+    const older = readFileSync(deskOf($));
+    await $('jot 买茶叶');
+    writeFileSync(deskOf($), older);
+    const journal = join($.folder, 'journal', '2026-11.ndjson');
+    writeFileSync(journal, readFileSync(journal));
+    expect(await $('recover --yes')).toContain('上次中断的命令已补做完成');
+    expect((await $.json('followup list')).records.map(({ title }: { title: string }) => title)).toContain('买茶叶');
+  });
+
   it('is told of no more once a backup is restored', async () => {
     const { $, older } = await begun();
     await putBack($, older);

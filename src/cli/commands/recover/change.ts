@@ -7,23 +7,25 @@ import { foundIn, type LossesFound, type RecoveryAsked } from './look.ts';
 import { recoverWords as w } from './words.ts';
 
 /**
- * Brings back what was shown, under the lock; with `leave` only notes that it stays lost. Throws `changedSince` if the desk has changed since
- * it was shown.
+ * Brings back what was shown, under the lock, and returns what it was; with `leave` only notes that it stays lost. That can be less than was
+ * shown: a command that was cut short has been finished meanwhile. Throws `changedSince` if it is anything else.
  */
 export const change = (
   shown: LossesFound,
   recovery: Recovery,
   asked: RecoveryAsked,
   drawers: readonly Drawer[],
-): Promise<null> =>
+): Promise<LossesFound> =>
   recovery.whole.change((whole) => {
     const { found, contents } = foundIn(whole, recovery, asked, drawers);
-    if (shapeOf(found) !== shapeOf(shown)) throw new Complaint('changedSince', w.changed, w.changedHint);
+    const known = shapesOf(shown);
+    if (shapesOf(found).some((shape) => !known.includes(shape)))
+      throw new Complaint('changedSince', w.changed, w.changedHint);
     const left = found.outcomes.filter(({ stays }) => asked.leave || stays).map((one) => keyOf(one, asked));
     const parts = asked.leave ? found.survey.parts.map(({ part }) => part) : [];
     return {
       contents: asked.leave ? whole : contents,
-      result: null,
+      result: found,
       mark: {
         recovered: { from: asked.file === null ? null : recovery.nameOf(asked.file), left: [...left, ...parts] },
       },
@@ -36,5 +38,7 @@ const keyOf = ({ loss: { there, here } }: LossOutcome, { file }: RecoveryAsked):
   return file === null ? uid : `${uid} ${stateOf(there)}`;
 };
 
-const shapeOf = ({ outcomes, survey }: LossesFound): string =>
-  JSON.stringify([outcomes.map(({ loss: { there, here }, id }) => [id, stateOf(there), stateOf(here)]), survey.parts]);
+const shapesOf = ({ outcomes, survey }: LossesFound): readonly string[] => [
+  ...outcomes.map(({ loss: { there, here }, id }) => JSON.stringify([id, stateOf(there), stateOf(here)])),
+  ...survey.parts.map((part) => JSON.stringify(part)),
+];

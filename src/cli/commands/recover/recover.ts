@@ -75,19 +75,23 @@ const answered = async (found: LossesFound, doing: Doing): Promise<Answer> => {
 };
 
 /** Brings everything back and moves the copy away. Returns the lines that say so. */
-const done = async (found: LossesFound, doing: Doing, isEmpty: boolean): Promise<readonly Cell[]> => {
+const done = async (shown: LossesFound, doing: Doing, isEmpty: boolean): Promise<readonly Cell[]> => {
   const { asked, recovery, call, drawers } = doing;
-  if (!isEmpty) await change(found, recovery, asked, drawers);
+  const found = isEmpty ? shown : await change(shown, recovery, asked, drawers);
   const to = asked.file === null ? null : recovery.layAside(asked.file, call.facts.now);
   const back = asked.leave ? 0 : found.outcomes.filter(({ stays }) => !stays).length;
   return [
-    ...(isEmpty
-      ? []
-      : [good(back > 0 ? w.done(back) : found.survey.parts.length > 0 ? w.settingsDone : w.nothingDone)]),
+    ...(isEmpty ? [] : [good(saidOf(found, shown, back))]),
     ...(back > 0 ? [dim(w.undo)] : []),
     ...(to === null ? [] : [w.aside(recovery.nameOf(to))]),
     ...(to === null && asked.file !== null ? [dim(w.removeIt(asked.file))] : []),
   ];
+};
+
+const saidOf = (found: LossesFound, shown: LossesFound, back: number) => {
+  if (back > 0) return w.done(back);
+  if (found.survey.parts.length > 0) return w.settingsDone;
+  return found.outcomes.length === shown.outcomes.length ? w.nothingDone : w.finished;
 };
 
 /** A line about the first conflict copy beside the desk, after a look at the journal. */

@@ -60,6 +60,7 @@ export const recoverWords = {
   done: (count: number): Text => text(`${records(count)} brought back`, `已找回 ${count} 条记录`),
   settingsDone: text('The settings were brought back', '已找回设置'),
   nothingDone: text('The desk stays as it is', '台面保持现状'),
+  finished: text('The command that was cut short has been finished', '上次中断的命令已补做完成'),
   undo: text('office undo takes it back', 'office undo 可撤销'),
   aside: (name: string): Text => text(`The copy is now ${name}`, `副本已移至 ${name}`),
   removeIt: (path: string): Text =>
