@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -15,6 +16,9 @@ const licences = licencesText(Object.keys(metafile.inputs));
 const inAscii = (text) =>
   text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** The program with a mark of its own in front, by which an installed program knows the cache that belongs to it. */
+const marked = (text) => `/*${createHash('sha256').update(text).digest('hex').slice(0, 16)}*/${text}`;
+
 // Files are written elsewhere and renamed, so that a command running meanwhile never reads half a file. Old caches are removed first:
 // V8 tells whether a cache fits a program by the program's length only.
 mkdirSync('dist', { recursive: true });
@@ -26,7 +30,7 @@ try {
     writeFileSync(written, text);
     renameSync(written, path);
   };
-  for (const { path, text } of outputFiles) put(path, path.endsWith('.cjs') ? inAscii(text) : text);
+  for (const { path, text } of outputFiles) put(path, path.endsWith('.cjs') ? marked(inAscii(text)) : text);
   put(join('dist', 'THIRD-PARTY-LICENSES.txt'), licences);
   const env = { ...process.env, NODE_OPTIONS: '', OFFICE_NOW: '2026-11-23T08:30:00+08:00', OFFICE_LANG: 'zh' };
   const desk = join(scratch, 'desk');

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+const scratch = mkdtempSync(join(tmpdir(), 'office-package-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe('the package', () => {
+  it('has no code compiled for one platform, and brings the packages that it needs with it', () => {
+    const { files, dependencies, bundleDependencies } = JSON.parse(
+      readFileSync(join(ROOT, 'package.json'), 'utf8'),
+    ) as Record<'files' | 'bundleDependencies', readonly string[]> & { dependencies: Record<string, string> };
+    expect(files).toEqual(['bin', 'dist', '!dist/*.cache', 'data']);
+    expect(bundleDependencies).toEqual(Object.keys(dependencies));
+    // npm bundles what is installed, and `npm ci` installs what the lock says.
+    const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { version: string; inBundle?: boolean }>;
+    };
+    for (const name of bundleDependencies) expect(packages[`node_modules/${name}`]).toMatchObject({ inBundle: true });
+  });
+});
+
+describe('an installed program', () => {
+  const installed = join(scratch, 'installed');
+  for (const name of ['bin', 'dist', 'data']) mkdirSync(join(installed, name), { recursive: true });
+  for (const name of readdirSync(join(ROOT, 'bin')))
+    copyFileSync(join(ROOT, 'bin', name), join(installed, 'bin', name));
+  copyFileSync(join(ROOT, 'dist', 'office.cjs'), join(installed, 'dist', 'office.cjs'));
+  copyFileSync(join(ROOT, 'data', 'almanac.json'), join(installed, 'data', 'almanac.json'));
+  const home = join(scratch, 'home');
+  const caches = join(home, '.cache', 'office');
+  const office = (...args: readonly string[]) => {
+    const env = { PATH: process.env['PATH'] ?? '', HOME: home, OFFICE_DESK: join(home, 'desk'), OFFICE_LANG: 'en' };
+    const line = [join(installed, 'bin', 'office.js'), ...args];
+    const { status, stdout, stderr } = spawnSync(process.execPath, line, { env, encoding: 'utf8' });
+    expect({ args, status, stderr: stderr.replace(/^Zone of this desk.*\n/, '') }).toEqual({
+      args,
+      status: 0,
+      stderr: '',
+    });
+    return stdout;
+  };
+  const kept = (): string => {
+    const [name = '', ...others] = readdirSync(caches);
+    expect(others).toEqual([]);
+    return join(caches, name);
+  };
+
+  it('keeps its compiled code in the user’s folder of caches and leaves its own folder alone', () => {
+    const answer = office('today');
+    const first = readFileSync(kept());
+    expect(office('today')).toBe(answer);
+    expect(readFileSync(kept()).equals(first)).toBe(true);
+    office('week');
+    expect(readFileSync(kept()).toString('latin1', 8, 18)).toBe('today week');
+    expect(readdirSync(join(installed, 'dist'))).toEqual(['office.cjs']);
+  });
+
+  it.each([
+    ['damaged', (bytes: Buffer) => Buffer.from(bytes.map((byte, n) => (n === bytes.length >> 2 ? byte ^ 1 : byte)))],
+    ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
+    ['empty', () => Buffer.alloc(0)],
+    ['of something else', () => Buffer.from('something else, as long as it likes to be')],
+  ])('passes over a cache that is %s, and makes it anew', (_, spoilt) => {
+    office('today');
+    const bad = spoilt(readFileSync(kept()));
+    writeFileSync(kept(), bad);
+    expect(office('today')).toContain('To do');
+    expect(readFileSync(kept()).equals(bad)).toBe(false);
+  });
+
+  it('works where no cache can be kept', () => {
+    rmSync(caches, { recursive: true });
+    rmSync(join(home, '.cache'), { recursive: true });
+    writeFileSync(join(home, '.cache'), '');
+    expect(office('today')).toContain('To do');
+    expect(existsSync(caches)).toBe(false);
+  });
+});
