@@ -64,7 +64,7 @@ type Prepared = Pick<Figures, 'records' | 'full'> & {
 const prepared = (place: Place, { records, full, names, settled }: Wanted): Prepared => {
   mkdirSync(place.scratch, { recursive: true });
   // In a separate process: the more memory a process holds, the slower it starts others.
-  const line = [join(place.root, 'bench/start.js'), 'desk', '--records', `${records}`, '--out', place.desk];
+  const line = [join(place.root, 'build/run.js'), 'bench/desk.ts', '--records', `${records}`, '--out', place.desk];
   execFileSync(process.execPath, line, { stdio: 'ignore' });
   if (settled) settle(place.entry, place.desk);
   if (full) addEveryNoun(place.entry, place.desk);

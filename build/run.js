@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-// Node 20 cannot run TypeScript. The script that is named first is bundled into a temporary folder and run from there.
-const [name, ...rest] = process.argv.slice(2);
+// Node 20 cannot run TypeScript. The script whose path is given first is bundled into a temporary folder and run from there.
+const [path, ...rest] = process.argv.slice(2);
 const root = join(import.meta.dirname, '..');
-const folder = mkdtempSync(join(tmpdir(), 'office-bench-'));
+const folder = mkdtempSync(join(tmpdir(), 'office-run-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-const outfile = join(folder, `${name}.mjs`);
+const outfile = join(folder, 'script.mjs');
 await build({
   absWorkingDir: root,
-  entryPoints: [join('bench', `${name}.ts`)],
+  entryPoints: [path],
   outfile,
   bundle: true,
   platform: 'node',
