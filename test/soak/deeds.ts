@@ -254,7 +254,7 @@ const backingUp: Maker = (worker, { home }) => {
 export const ADVICE = ['noLead', 'unknownName', 'ambiguousName'];
 
 /** What `doctor` may find while processes are killed and a sync tool is at work. */
-export const MENDABLE = ['leftover', 'staleLock', 'locked', 'unsettled', 'tornLine', 'counterBehind', 'copy'];
+const MENDABLE = ['leftover', 'staleLock', 'locked', 'unsettled', 'tornLine', 'counterBehind', 'copy'];
 
 type Findings = { readonly findings: readonly { readonly code: string; readonly where: string }[] };
 

@@ -40,11 +40,14 @@ const fateOf = ({ code, isKilled }: Ended): Fate => {
   return code === 75 || code === 2 ? 'refused' : 'unknown';
 };
 
-/** Exit codes that a command may end with, besides 0: the disk was full, the desk was locked. Whatever else is said is wrong. */
+/** What a command may complain of: the disk was full, or a clock that went back would have somebody leave before he came. */
+const FITTING = /disk is full|磁盘已满|cannot have left before|离开不能早于到达/i;
+
+/** What a command should not have said. It may end with 0, and with 75 if the desk was locked. */
 const strangeIn = ({ code, err, isKilled }: Ended, args: readonly string[]): readonly string[] => {
   if (/\n\s+at /.test(err)) return [`office ${args.join(' ')}: a stack\n${err}`];
   if (isKilled || code === 0 || code === 75) return [];
-  if (code === 1 && (args[0] === 'doctor' || /full|已满|写满|no space/i.test(err))) return [];
+  if (code === 1 && (args[0] === 'doctor' || FITTING.test(err))) return [];
   return [`office ${args.join(' ')}: exit ${code}\n${err}`];
 };
 

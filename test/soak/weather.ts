@@ -73,7 +73,7 @@ const copyOne = (from: string, to: string): void => {
 };
 
 /** Copies the desk's folder file by file, while others write to it, and removes what is gone. Not the locks, nor files being written. */
-export const mirrored = async (desk: string, mirror: string, chance: Chance): Promise<void> => {
+const mirrored = async (desk: string, mirror: string, chance: Chance): Promise<void> => {
   const names = below(desk).filter((name) => !/\.tmp$|desk\.lock|sync-conflict/.test(name));
   for (const name of names.toSorted(() => (chance.oneIn(2) ? 1 : -1))) {
     copyOne(join(desk, name), join(mirror, name));
