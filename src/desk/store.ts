@@ -100,7 +100,7 @@ export const openStore = (options: StoreOptions): Store => {
     history: (id) => history(reach, desk.contents().revision, id),
     change: (work, past = {}) => underLock(options, command, () => change(work, past)),
     purge: async (asked, dryRun) =>
-      dryRun ? purgeable(command, asked) : underLock(options, command, () => purge(command, asked)),
+      dryRun ? purgeable(command, asked) : purge(command, asked, (work) => underLock(options, command, work)),
   };
 };
 

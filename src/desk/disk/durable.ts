@@ -94,7 +94,8 @@ export const realPath = (path: string, files: Files): string => {
   throw Object.assign(new Error('ELOOP'), { code: 'ELOOP' });
 };
 
-const modeFor = (real: string, path: string, files: Files): number => {
+/** Mode for the new state of a file. Throws if the owner made it read-only, or if it may not be written. */
+export const modeFor = (real: string, path: string, files: Files): number => {
   const mode = unless(['ENOENT'], () => files.statSync(real).mode);
   if (mode === null) return OWNER_ONLY;
   // The mode is looked at too, because the system refuses root nothing.

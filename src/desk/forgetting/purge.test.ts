@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Complaint } from '../../core/complaint.ts';
 import { forgetting } from '../../drawers/visitors/anonymising.ts';
 import { filesBelow, host, refusing, scratch, storeIn } from '../desk.fixture.ts';
-import { realFiles } from '../disk/files.ts';
+import { type Files, realFiles } from '../disk/files.ts';
 import type { ToForget } from './whomToForget.ts';
 
 const visit = (n: number, more: object = {}) => ({
@@ -67,6 +67,34 @@ const used = async (): Promise<string> => {
 const holding = (folder: string): string[] =>
   filesBelow(folder).filter((file) => /何平|13911112222|送材料/.test(fs.readFileSync(join(folder, file), 'utf8')));
 
+/** Counts what is done: files put in place while the lock is held once, the most bytes read at once, and files read as a whole. */
+const counting = (folder: string) => {
+  const most = { renames: 0, locks: 0, bytes: 0, whole: [] as string[] };
+  let renames = 0;
+  const files: Files = {
+    ...realFiles,
+    linkSync: (from, to) => {
+      realFiles.linkSync(from, to);
+      renames = 0;
+      most.locks += 1;
+    },
+    renameSync: (from, to) => {
+      renames += fs.existsSync(join(folder, 'desk.lock')) ? 1 : 1000;
+      most.renames = Math.max(most.renames, renames);
+      realFiles.renameSync(from, to);
+    },
+    readSync: ((handle: number, into: Buffer, ...more: [number, number, number]) => {
+      most.bytes = Math.max(most.bytes, more[1]);
+      return realFiles.readSync(handle, into, ...more);
+    }) as Files['readSync'],
+    readFileSync: ((path: fs.PathOrFileDescriptor, how: 'utf8') => {
+      most.whole.push(String(path));
+      return realFiles.readFileSync(path, how);
+    }) as Files['readFileSync'],
+  };
+  return { most, files };
+};
+
 describe('a purge', () => {
   it('forgets on the desk, in the archive, in backups and in the journal', async () => {
     const folder = await used();
@@ -108,6 +136,37 @@ describe('a purge', () => {
       );
       expect(entries.map((line) => JSON.parse(line).revision)).toEqual(entries.map((_, n) => n + 1));
     }
+  });
+
+  it('reads no file as a whole, and holds the lock for some files at a time only', async () => {
+    const folder = await used();
+    const month = fs.readFileSync(join(folder, 'archive', '2026', 'visitors-2026-09.json'));
+    fs.mkdirSync(join(folder, 'archive', '2023'));
+    for (let n = 0; n < 40; n += 1)
+      fs.writeFileSync(join(folder, 'archive', '2023', `visitors-2023-${10 + n}.json`), month);
+    const journal = join(folder, 'journal', '2026-09.ndjson');
+    const change = (n: number) => ({ drawer: 'visitors', id: 'V1', before: null, after: visit(1, { seats: n }) });
+    const changes = Array.from({ length: 6000 }, (_, n) => change(n));
+    const line = {
+      version: 1,
+      revision: 0,
+      at: '2026-09-01T09:00:00+08:00',
+      who: 'x',
+      argv: ['何平'],
+      changes,
+      counters: {},
+    };
+    fs.writeFileSync(journal, `${JSON.stringify(line)}\n${fs.readFileSync(journal, 'utf8')}`);
+    expect(fs.statSync(journal).size).toBeGreaterThan(2 ** 21);
+    const { most, files } = counting(folder);
+    const purged = await storeIn(folder, { ...sound, argv: ['purge'], files }).purge(asked, false);
+    expect(purged).toMatchObject({ archives: 41, unread: [] });
+    expect(holding(folder)).toEqual([]);
+    // One file more than fits is the desk itself, or its backup of the day.
+    expect(most.renames).toBeLessThanOrEqual(18);
+    expect(most.locks).toBeGreaterThan(3);
+    expect(most.bytes).toBeLessThanOrEqual(256 * 1024);
+    expect(most.whole.filter((path) => /archive|backup|ndjson/.test(path) && !/note$|moving/.test(path))).toEqual([]);
   });
 
   it('takes away what killed processes left', async () => {

@@ -1,12 +1,13 @@
 import { commit, type WritingCommand } from '../commit.ts';
-import { writeDurably } from '../disk/durable.ts';
 import { quietly } from '../disk/files.ts';
-import type { Reach } from '../live/adapter.ts';
+import type { JournalMark } from '../journal/mark.ts';
 import { type Contents, drawerNamesOf } from '../live/contents.ts';
 import { settled } from '../settling.ts';
-import { type Held, heldFiles, leftovers } from './keptFiles.ts';
-import { type Forgets, scrubbedFile, scrubbedLine } from './scrub.ts';
-import { forgetterOf, type StillOpen, type ToForget, type Whom, whomToForget } from './whomToForget.ts';
+import { type Held, leftovers } from './keptFiles.ts';
+import { rewriteAll, type UnderLock } from './rewriting.ts';
+import type { Forgets } from './scrub.ts';
+import { type PurgeSurvey, purgeSurvey } from './survey.ts';
+import type { StillOpen, ToForget } from './whomToForget.ts';
 
 /** Result of a purge: whom it forgot, and how many files it rewrote. */
 export type Purged = {
@@ -25,83 +26,61 @@ export type Purged = {
 };
 
 /** The result that a purge would have. Takes no lock and changes nothing. */
-export const purgeable = (command: WritingCommand, asked: ToForget): Purged =>
-  reported(surveyed(command, command.live.contents(), asked));
+export const purgeable = (command: WritingCommand, asked: ToForget): Purged => {
+  const survey = surveyFor(command, asked);
+  const dirty = survey.look(command.live.contents());
+  return reported(survey, survey.whom.ids(), dirty);
+};
+
+/** The number of times that the desk is looked through again, because others wrote meanwhile. */
+const MOST_ROUNDS = 20;
 
 /**
  * Removes persons from the desk, the archive, the backups and the journal, and writes a line into the journal that says so without their
- * names. If a crash cuts it short, the next purge finishes it. Writes nothing if there is nobody to forget. Call this under the lock.
- * Complains as `commit` does.
+ * names. Writes nothing if there is nobody to forget. Files are read and prepared without the lock, which is taken for moments only: to write
+ * the live desk, then to put some files in place. If a crash cuts it short, the next purge finishes it. Complains as `commit` does.
  */
-export const purge = async (command: WritingCommand, asked: ToForget): Promise<Purged> => {
-  const { live, last } = settled(command);
-  const survey = surveyed(command, live, asked);
-  const { ids } = survey.whom;
-  if (ids.length === 0 && survey.rewritings.length === 0) return reported(survey);
-  const after = forgotten(live, forgetsOf(survey.whom, command.now));
-  await commit(command, { live, last, before: live, after }, { purged: { before: asked.before, records: ids.length } });
-  // The files are looked through again: the commit has copied the old desk into the journal, and perhaps into a backup and the archive.
-  const { rewritings, unread } = surveyed(command, command.live.contents(), asked);
-  for (const one of rewritings) rewrite(one, command.reach);
-  for (const path of leftovers(command.reach)) quietly(() => command.reach.disk.files.rmSync(path, { force: true }));
-  return reported({ whom: survey.whom, rewritings, unread });
-};
-
-/** Writes a file anew. A copy beside the desk keeps its time, because a copy that is newer than the desk is named by every command. */
-const rewrite = ({ kind, path, text }: Rewriting, { disk }: Reach): void => {
-  const { atime, mtime } = disk.files.statSync(path);
-  writeDurably(path, text, disk);
-  if (kind === 'copy') quietly(() => disk.files.utimesSync(path, atime, mtime));
-};
-
-/** A file with its new text. */
-type Rewriting = Pick<Held, 'kind' | 'path' | 'text'>;
-
-type Survey = {
-  readonly whom: Whom;
-  readonly rewritings: readonly Rewriting[];
-  readonly unread: readonly string[];
-};
-
-const surveyed = ({ reach, now }: WritingCommand, live: Contents, asked: ToForget): Survey => {
-  const held = heldFiles(reach, (row) => forgetterOf(asked, row) !== undefined);
-  const whom = whomToForget(live, held, reach, asked);
-  const forgets = forgetsOf(whom, reach.reading.zone.withOffset(now));
-  return {
-    whom,
-    rewritings: held.flatMap((file) => rewriting(file, forgets, asked)),
-    unread: held.filter(({ isWhole }) => !isWhole).map(({ path }) => path),
-  };
-};
-
-const forgetsOf = ({ uids }: Whom, now: string): Forgets =>
-  new Map([...uids].map(([uid, how]) => [uid, (row) => how.forgotten(row, now)]));
-
-const rewriting = (
-  { kind, path, text, isLines, isWhole }: Held,
-  forgets: Forgets,
-  { commands }: ToForget,
-): readonly Rewriting[] => {
-  if (!isLines && !isWhole) return [];
-  const after = isLines
-    ? text
-        .split('\n')
-        .map((line) => orItself(line, () => scrubbedLine(line, forgets, commands)))
-        .join('\n')
-    : scrubbedFile(text, forgets);
-  return after === text ? [] : [{ kind, path, text: after }];
-};
-
-/** The line without these persons. A torn line stays as it is; its file is reported. */
-const orItself = (line: string, scrub: () => string): string => {
-  try {
-    return scrub();
-  } catch {
-    return line;
+export const purge = async (command: WritingCommand, asked: ToForget, underLock: UnderLock): Promise<Purged> => {
+  const survey = surveyFor(command, asked);
+  let dirty = survey.look(command.live.refreshed());
+  const ids = survey.whom.ids();
+  if (ids.length === 0 && dirty.length === 0) return reported(survey, ids, dirty);
+  const mark = { purged: { before: asked.before, records: ids.length } };
+  await underLock(() => forgetLive(command, survey, mark));
+  const done = new Map<string, Held>();
+  // The commit has copied the old desk into the journal, and perhaps into a backup and the archive. Others may have written, too.
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const isLiveDone = round === 0 || !hasPersons(command, survey);
+    if (round > 0 && isLiveDone && dirty.length === 0) break;
+    if (!isLiveDone) await underLock(() => forgetLive(command, survey, mark));
+    for (const file of await rewriteAll(dirty, survey, command.reach, underLock)) done.set(file.path, file);
+    dirty = survey.look(command.live.refreshed());
   }
+  await underLock(() => clearUp(command));
+  return reported(survey, ids, [...done.values()]);
 };
 
-const forgotten = (live: Contents, forgets: Forgets): Contents => {
+const surveyFor = ({ reach, now }: WritingCommand, asked: ToForget): PurgeSurvey =>
+  purgeSurvey(reach, asked, reach.reading.zone.withOffset(now));
+
+/** Forgets the persons on the live desk, and enters the purge into the journal. Call this under the lock. */
+const forgetLive = async (command: WritingCommand, survey: PurgeSurvey, mark: JournalMark): Promise<void> => {
+  const { live, last } = settled(command);
+  survey.takeLive(live);
+  const after = withoutPersons(live, survey.whom.forgets(command.now));
+  await commit(command, { live, last, before: live, after }, mark);
+};
+
+/** Whether a person to be forgotten is on the live desk: another process may have brought one back from the archive meanwhile. */
+const hasPersons = ({ live, now }: WritingCommand, { whom }: PurgeSurvey): boolean => {
+  const contents = live.refreshed();
+  const forgets = whom.forgets(now);
+  return drawerNamesOf(contents.drawers).some((name) =>
+    contents.drawers[name].some((row) => (forgets.get(row.uid)?.(row) ?? row) !== row),
+  );
+};
+
+const withoutPersons = (live: Contents, forgets: Forgets): Contents => {
   const drawers = drawerNamesOf(live.drawers).map((name) => [
     name,
     live.drawers[name].map((row) => forgets.get(row.uid)?.(row) ?? row),
@@ -109,12 +88,16 @@ const forgotten = (live: Contents, forgets: Forgets): Contents => {
   return { ...live, drawers: Object.fromEntries(drawers) as Contents['drawers'] };
 };
 
-const reported = ({ whom, rewritings, unread }: Survey): Purged => {
-  const count = (wanted: Held['kind']): number => rewritings.filter(({ kind }) => kind === wanted).length;
-  const { ids, stillOpen } = whom;
-  const files = {
-    ...{ archives: count('archive'), backups: count('backup') },
+/** Removes what killed processes left beside the files. */
+const clearUp = ({ reach }: WritingCommand): void => {
+  for (const path of leftovers(reach)) quietly(() => reach.disk.files.rmSync(path, { force: true }));
+};
+
+const reported = ({ whom, unread }: PurgeSurvey, ids: readonly string[], files: readonly Held[]): Purged => {
+  const count = (wanted: Held['kind']): number => files.filter(({ kind }) => kind === wanted).length;
+  return {
+    ...{ ids, archives: count('archive'), backups: count('backup') },
     ...{ journals: count('journal'), copies: count('copy') },
+    ...{ unread: unread(), stillOpen: whom.stillOpen() },
   };
-  return { ids, ...files, unread, stillOpen };
 };

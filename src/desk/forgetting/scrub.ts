@@ -7,7 +7,7 @@ import { isSealed, sealed } from '../live/seal.ts';
  * Functions that remove the person from a record, by uid. They are used on every copy of the record, however old, and do nothing to a
  * record without the person.
  */
-export type Forgets = ReadonlyMap<string, (row: Row) => Row>;
+export type Forgets = Pick<ReadonlyMap<string, (row: Row) => Row>, 'get' | 'has'>;
 
 /** The deepest nesting that is accepted, as in `zone.ts`. */
 const DEEPEST = 100;
@@ -25,7 +25,7 @@ export function* rowsIn(value: unknown, depth = 0): Generator<Row> {
 }
 
 /** The value without these persons; the value itself if it has none of them. */
-const without = (value: unknown, forgets: Forgets): unknown => {
+export const without = (value: unknown, forgets: Forgets): unknown => {
   if (Array.isArray(value)) {
     const items = value.map((item) => without(item, forgets));
     return items.some((item, n) => item !== value[n]) ? items : value;
@@ -43,7 +43,8 @@ export const documentsIn = (text: string): readonly unknown[] => {
   return files === null ? [document] : Object.values(files).flatMap((one) => documentsIn(String(one)));
 };
 
-const filesOf = (document: unknown): OutlineFields | null => {
+/** The files of a bundle by their paths; null if the document is none. */
+export const filesOf = (document: unknown): OutlineFields | null => {
   const { schema, files } = isFields(document) ? document : {};
   return schema === 'office.bundle/1' && isFields(files) ? files : null;
 };
@@ -93,7 +94,8 @@ const GONE = '…';
 const OPTION = /^--[a-z][a-z-]*(?==|$)/;
 const ID = /^[A-Za-z][1-9]\d{0,5}$/;
 
-const scrubbedArgv = (argv: readonly string[], commands: ReadonlySet<string>): readonly string[] => {
+/** The words of a command without those that were typed about a person. */
+export const scrubbedArgv = (argv: readonly string[], commands: ReadonlySet<string>): readonly string[] => {
   let named = 0;
   let isNaming = true;
   return argv.map((word) => {

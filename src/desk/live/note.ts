@@ -15,6 +15,9 @@ export const noteStampOf = (path: string, files: Files): string | null => {
 
 const stampIn = (found: BigIntStats): string => `${imprintOf(found)} ${found.ctimeNs}`;
 
+/** Stamp of an open file. */
+export const fileStamp = (handle: number, files: Files): string => stampIn(files.fstatSync(handle, { bigint: true }));
+
 /** The part of a stamp that a rename does not change. */
 export const imprintOf = ({ dev, ino, size, mtimeNs }: BigIntStats): string => [dev, ino, size, mtimeNs].join(' ');
 

@@ -4,8 +4,10 @@ const DIGITS = 8;
 const LENGTH = START.length + DIGITS + END.length;
 
 // node:zlib is loaded late: it takes 3 ms, and a desk with a note is read without it.
-const digest = (body: Uint8Array): string =>
-  process.getBuiltinModule('node:zlib').crc32(body).toString(16).padStart(DIGITS, '0');
+const digest = (body: Uint8Array, before = 0): string => crc32(body, before).toString(16).padStart(DIGITS, '0');
+
+/** CRC-32 of bytes behind others, of which the CRC is given. */
+const crc32 = (bytes: Uint8Array, before: number): number => process.getBuiltinModule('node:zlib').crc32(bytes, before);
 
 /**
  * Text of a file with these top-level fields and a seal at the end. An edit by hand makes the seal wrong, which does no harm: every
@@ -25,6 +27,38 @@ export const sealedBytes = (pieces: readonly Uint8Array[]): Buffer => {
 /** Whether the seal at the end of the bytes is right. */
 export const isSealed = (bytes: Uint8Array): boolean => {
   const cut = Math.max(0, bytes.length - LENGTH);
-  const end = Buffer.from(bytes.subarray(cut)).toString('latin1');
-  return end === START + digest(bytes.subarray(0, cut)) + END;
+  return endOf(bytes, cut) === START + digest(bytes.subarray(0, cut)) + END;
 };
+
+/** A part of a file, as it is and as it will be written: the same bytes where nothing changes. */
+export type Rewritten = { readonly before: Uint8Array; readonly after: Uint8Array };
+
+/** The bytes of a file that is written anew part by part. It is sealed again if it was sealed. */
+export function* resealedParts(parts: Iterable<Rewritten>): Iterable<Rewritten> {
+  const crc = { before: 0, after: 0 };
+  const passed = (part: Rewritten): Rewritten => {
+    crc.before = crc32(part.before, crc.before);
+    crc.after = crc32(part.after, crc.after);
+    return part;
+  };
+  // The seal stands at the end of the last part.
+  let last = copied({ before: NOTHING, after: NOTHING });
+  for (const part of parts) {
+    yield passed(last);
+    last = copied(part);
+  }
+  const cut = Math.max(0, last.before.length - LENGTH);
+  const isSealedEnd = endOf(last.before, cut) === START + digest(last.before.subarray(0, cut), crc.before) + END;
+  if (!isSealedEnd || (crc.before === crc.after && last.before === last.after)) return yield last;
+  const body = last.after.subarray(0, last.after.length - LENGTH);
+  yield { before: last.before, after: Buffer.concat([body, Buffer.from(START + digest(body, crc.after) + END)]) };
+}
+
+const NOTHING = Buffer.alloc(0);
+
+const copied = ({ before, after }: Rewritten): Rewritten => {
+  const copy = Buffer.from(before);
+  return { before: copy, after: before === after ? copy : Buffer.from(after) };
+};
+
+const endOf = (bytes: Uint8Array, cut: number): string => Buffer.from(bytes.subarray(cut)).toString('latin1');
