@@ -31,6 +31,7 @@ export const itemJson = (item: Ranked, rank: number, { facts, lang, withOffset }
   score: Number(spelledScore(item)),
   quadrant: item.quadrant,
   because: reasonsOf(item, facts).map(({ code }) => code),
+  next: [...item.next],
 });
 
 /** The day as JSON. `lunar` is null outside the lunar years 1900 to 2100. */

@@ -8,7 +8,7 @@ import { datedUrgency, isSnoozed, lateUrgency, quadrantOf, rank, rankOne, undate
 
 const monday = facts('2026-11-23T08:30:00');
 
-const action = (given: Partial<Action> = {}): Action => ({
+const action = (given: Partial<Omit<Action, 'asks'>> = {}): Action => ({
   id: 'F1',
   drawer: 'followups',
   title: 'survey',
@@ -19,6 +19,7 @@ const action = (given: Partial<Action> = {}): Action => ({
   createdAt: '2026-11-02T09:00:00',
   touchedAt: '2026-11-23T08:30:00',
   because: [],
+  next: ['followup', 'done', 'F1'],
   ...given,
 });
 

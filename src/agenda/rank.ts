@@ -85,7 +85,7 @@ export const quadrantOf = (importance: number, urgency: number): Quadrant =>
 
 export const rankOne = (action: Action, facts: Facts): Ranked => {
   const urgency = urgencyOf(action, facts);
-  const { id, drawer, title, due, importance, mark, createdAt, touchedAt, because } = action;
+  const { id, drawer, title, due, importance, mark, createdAt, touchedAt, because, next, asks } = action;
   // Fields are named one by one, because copying with a spread took V8 longer than all the counting.
   return {
     id,
@@ -98,6 +98,8 @@ export const rankOne = (action: Action, facts: Facts): Ranked => {
     createdAt,
     touchedAt,
     because,
+    next,
+    ...(asks === undefined ? {} : { asks }),
     urgency,
     score: action.importance * urgency.value,
     quadrant: quadrantOf(action.importance, urgency.value),

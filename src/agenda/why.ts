@@ -12,8 +12,8 @@ import { agendaWords as w } from './words.ts';
 const three = (value: number): string => value.toFixed(3).replace('-', '−');
 const weighed = (urgency: number): string => spelledUrgency(urgency, 3);
 
-/** Every term of an item's score, so that the score can be checked on paper. */
-export const whyCard = (item: Ranked, rank: number, all: number, facts: Facts): Block => {
+/** Every term of an item's score, so that the score can be checked on paper, and `next`, the command that settles it. */
+export const whyCard = (item: Ranked, rank: number, all: number, facts: Facts, next: Text): Block => {
   const { urgency } = item;
   return {
     kind: 'card',
@@ -25,6 +25,7 @@ export const whyCard = (item: Ranked, rank: number, all: number, facts: Facts): 
           both((lang) => inLang(item.title, lang)),
         ),
       ],
+      [w.whyNext, next],
       [w.whyRank, w.rankOf(rank, all)],
       [w.whyBecause, listed(reasonsOf(item, facts).map(({ text }) => text))],
       [c.due, item.due === null ? c.none : momentText(item.due)],

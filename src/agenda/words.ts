@@ -102,6 +102,7 @@ export const agendaWords = {
   whyIdle: text('Working days idle', '搁置工作日'),
   whyMark: text('Mark', '紧急标记'),
   whyBecause: text('Because', '原因'),
+  whyNext: text('Next', '下一步'),
   whyRank: text('Rank', '名次'),
   rankOf: (rank: number, all: number): Text => text(`${rank} of ${all}`, `第 ${rank}，共 ${all} 项`),
   markLifts: (mark: Text, floor: number): Text => text(`${mark.en}: at least ${floor}`, `${mark.zh}：不低于 ${floor}`),

@@ -4,6 +4,7 @@ import type { Day, Moment } from './civil.ts';
 import type { Contact, Facts, Lens } from './facts.ts';
 import type { Inside, OnDuty, Overnight } from './morning.ts';
 import type { Narrowing } from './narrowing.ts';
+import type { Next } from './next.ts';
 import type { Occasion } from './occasion.ts';
 import type { Cell, Column } from './page.ts';
 import type { Plate } from './plates.ts';
@@ -54,7 +55,7 @@ type Stake = Pick<Action, 'importance' | 'mark' | 'createdAt' | 'touchedAt'> & {
 export type Reason = { readonly code: string; readonly text: Text };
 
 /** Something to be done about a record. The morning list consists of actions, ranked. */
-export type Action = {
+export type Action = Next & {
   readonly id: string;
   readonly drawer: DrawerName;
   readonly title: Text | string;

@@ -13,6 +13,8 @@ import * as field from '../../drawers/kit/fields/index.ts';
 import { locate } from '../../drawers/kit/locate.ts';
 import { verb } from '../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../drawers/kit/words.ts';
+import { spelledNext } from '../line/spellNext.ts';
+import { treeOfNoun } from './nounTree.ts';
 import { awakeIn } from './today.ts';
 
 const quietBlock = ({ id, snoozedUntil }: Row, now: Moment): Block => ({
@@ -31,8 +33,8 @@ export const why = verb({
   examples: [{ typed: 'office why F9', does: text('every term of its score', '得分怎么来的，逐项列出') }],
   args: { id: field.anyId(w.idHelp) },
   options: {},
-  run: ({ args, desk, lens: { facts, withOffset }, lang }) => {
-    const { record } = locate(desk, args.id);
+  run: async ({ args, desk, lens: { facts, withOffset }, lang }) => {
+    const { drawer, record } = locate(desk, args.id);
     const today = dayOf(facts.now);
     const ranked = rank(gather(desk.drawers, awakeIn(desk, facts), facts, today, today).actions, facts);
     const own = ranked.flatMap((item, n) => (item.id === record.id ? [{ item, rank: n + 1 }] : []));
@@ -40,6 +42,7 @@ export const why = verb({
       own.map(({ item }) => item),
       facts,
     );
+    const tree = await treeOfNoun(drawer.name);
     return {
       json: {
         schema: 'office.why/1',
@@ -54,7 +57,7 @@ export const why = verb({
               ...own.flatMap(({ item, rank: place }, n): Block[] => [
                 ...(n === 0 ? [] : [{ kind: 'gap' } as const]),
                 { kind: 'title', cell: `${item.id}` },
-                whyCard(item, place, ranked.length, facts),
+                whyCard(item, place, ranked.length, facts, spelledNext(item, tree)),
               ]),
               { kind: 'lines', lines: warnings.map((warning): Cell => [warn(agendaWords.warnings), ' ', warning]) },
             ],

@@ -1,10 +1,11 @@
 import type { Moment } from '../../core/civil.ts';
 import type { Action, Reason } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
+import { type Ending, nextOf } from '../../core/next.ts';
 import type { Occasion } from '../../core/occasion.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
-import { lineOrders } from '../kit/lines/agenda.ts';
+import { lineOrders, ticking } from '../kit/lines/agenda.ts';
 import { openLines } from '../kit/lines/line.ts';
 import { scheduled } from '../kit/lines/lined.ts';
 import { lineReminders } from '../kit/lines/reminders.ts';
@@ -19,7 +20,10 @@ type Order = {
   readonly due: Moment | null;
   readonly because: readonly Reason[];
   readonly least?: Importance;
+  readonly ending: Ending;
 };
+
+const ADD: Ending = { verb: 'add', asks: { field: 'items' } };
 
 const isOpenList = ({ isTemplate, doneAt }: Checklist): boolean => !isTemplate && doneAt === null;
 
@@ -30,6 +34,7 @@ export const actions = (records: readonly Checklist[], facts: Facts): Action[] =
       ...{ id: record.id, drawer: 'checklists' as const, title: record.title, action: order.action, due: order.due },
       ...{ importance: order.least ?? USUAL, mark: null, createdAt: record.createdAt, touchedAt: record.updatedAt },
       because: order.because,
+      ...nextOf('checklists', record.id, order.ending),
     })),
   );
 
@@ -37,24 +42,26 @@ export const actions = (records: readonly Checklist[], facts: Facts): Action[] =
 const ordersOf = (record: Checklist, facts: Facts): readonly Order[] => {
   const { due, lines } = record;
   const open = openLines(lines);
-  if (lines.length === 0) return [{ action: w.addLines, due, because: [{ code: 'empty', text: w.empty }] }];
-  if (open.length === 0) return [{ action: w.closeIt, due, because: [{ code: 'allDone', text: w.allDone }] }];
+  if (lines.length === 0)
+    return [{ action: w.addLines, due, because: [{ code: 'empty', text: w.empty }], ending: ADD }];
+  if (open.length === 0)
+    return [{ action: w.closeIt, due, because: [{ code: 'allDone', text: w.allDone }], ending: { verb: 'done' } }];
   const why = { code: 'left', text: w.leftWhy(open.length, lines.length) };
   const people = open.filter(({ person }) => person !== null);
   const things = scheduled(linedChecklist, record, facts).filter(({ person }) => person === null);
   const orders = lineOrders(things, facts);
   const isQuiet = orders.length === 0 && people.length === 0;
   return [
-    ...(people.length === 0 ? [] : [{ action: w.peopleLeft(people), due, because: [why] }]),
+    ...(people.length === 0 ? [] : [{ action: w.peopleLeft(people), due, because: [why], ending: ticking(people) }]),
     ...orders,
-    ...(isQuiet ? [{ action: w.thingsLeft(open), due, because: [why] }] : []),
+    ...(isQuiet ? [{ action: w.thingsLeft(open), due, because: [why], ending: ticking(open) }] : []),
   ];
 };
 
 const outsideOrder = (record: Checklist, facts: Facts): readonly Order[] => {
   const people = outsideOf(record, facts);
   const because = [{ code: 'outside', text: w.outsideWhy(record.title) }];
-  return people.length === 0 ? [] : [{ action: w.outside(people), due: record.due, because }];
+  return people.length === 0 ? [] : [{ action: w.outside(people), due: record.due, because, ending: ADD }];
 };
 
 /** Reminders of the dates of lines, which are those of the list unless a line has its own. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { facts } from '../../../test/facts.fixture.ts';
 import { addDays } from '../../core/civil.ts';
-import { actions, entries, onDuty, warnings } from './agenda.ts';
+import { entries, onDuty, warnings } from './agenda.ts';
 import { contact, type Line, mint, roster } from './duty.fixture.ts';
 import { writeLog } from './log.ts';
+import { actions } from './orders.ts';
 import type { ShiftKind } from './record.ts';
 import { isOpen } from './roster.ts';
 import { reviseShift } from './set.ts';

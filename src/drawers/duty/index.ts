@@ -1,6 +1,7 @@
 import { PLATES } from '../../core/plates.ts';
 import type { Noun } from '../kit/noun.ts';
-import { actions, bindings, entries, onDuty, overnight, warnings } from './agenda.ts';
+import { bindings, entries, onDuty, overnight, warnings } from './agenda.ts';
+import { actions } from './orders.ts';
 import { type Shift, shiftSchema } from './record.ts';
 import { closedAt, excludes, isOpen, readdressed, titleOf } from './roster.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';

@@ -1,6 +1,7 @@
 import { dayOf } from '../../core/civil.ts';
 import type { Action, Reason } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
+import { nextOf } from '../../core/next.ts';
 import type { Followup } from './record.ts';
 import { followupImportance, isSlow, lateExtensionOf, waitsForInstruction } from './standing.ts';
 import { followupWords as w } from './words.ts';
@@ -24,6 +25,7 @@ const toAction = (f: Followup, facts: Facts): Action => {
     createdAt: f.createdAt,
     touchedAt: f.updatedAt,
     because: reasonsFor(f, seen),
+    ...nextOf('followups', f.id, { verb: endOf(f, seen) }),
   };
 };
 
@@ -40,6 +42,12 @@ const orderFor = (f: Followup, { due, slow, waits }: Seen, { now }: Facts) => {
   if (f.stage !== null) return w.stages[f.stage];
   if (f.lead === null) return f.source === 'own' ? w.handle : w.assignIt;
   return slow || (due !== null && due < now) ? w.chaseLead(f.lead) : w.followLead(f.lead);
+};
+
+/** The verb that ends a matter. One that waits for an instruction needs that first, and one without a lead needs the lead. */
+const endOf = (f: Followup, { waits }: Seen): string => {
+  if (waits) return 'instruction';
+  return f.stage === null && f.lead === null && f.source !== 'own' ? 'transfer' : 'done';
 };
 
 const reasonsFor = (f: Followup, { late, slow, waits }: Seen): Reason[] => {

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf } from '../../core/civil.ts';
 import type { Drawer } from '../../core/drawer.ts';
+import type { Facts } from '../../core/facts.ts';
 import type { Fields, Values } from '../../core/field.ts';
 import type { Narrowing } from '../../core/narrowing.ts';
 import { dim } from '../../core/page.ts';
@@ -7,6 +8,7 @@ import type { Row } from '../../core/record.ts';
 import { compare, compareIds } from '../../core/records.ts';
 import { text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
+import type { OpenDesk } from './desk.ts';
 import * as field from './fields/index.ts';
 import { daysOf, isInRange, type Range, rangeLine, rangeOf } from './range.ts';
 import { manyRecords } from './saying.ts';
@@ -46,7 +48,7 @@ export const listVerb = (drawer: Drawer, narrowing: Narrowing, spread: Spread | 
       const hidden = found.length - shown.length;
       return {
         get json() {
-          return { ...manyRecords(drawer, shown, lens), hidden, range };
+          return { ...manyRecords(drawer, shown, lens), hidden, range, next: nextIn(drawer, shown, desk, lens.facts) };
         },
         page: [
           ...rangeLine(range),
@@ -58,6 +60,14 @@ export const listVerb = (drawer: Drawer, narrowing: Narrowing, spread: Spread | 
       };
     },
   });
+
+/** The commands that settle what the records shown ask for now, by id. */
+const nextIn = (drawer: Drawer, shown: readonly Row[], desk: OpenDesk, facts: Facts) => {
+  const ids = new Set(shown.map(({ id }) => id));
+  const found: Record<string, (readonly string[])[]> = {};
+  for (const { id, next } of drawer.actions(desk.records(drawer), facts)) if (ids.has(id)) (found[id] ??= []).push(next);
+  return found;
+};
 
 /** The number of days of a list whose last day is not given. */
 const USUAL_DAYS = 366;

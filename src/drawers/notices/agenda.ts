@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '../../core/civil.ts';
 import type { Action, Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
+import { asValue, type Ending, nextOf } from '../../core/next.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import * as dues from './dues.ts';
@@ -24,18 +25,24 @@ import { noticeWords as w } from './words.ts';
 export const actions = (records: readonly Notice[], facts: Facts): Action[] =>
   records.flatMap((n) => ordersFor(n, records, facts).map((order) => toAction(n, order, facts)));
 
-const toAction = (n: Notice, { action, due, because = [], least = 1 }: NoticeOrder, { settings }: Facts): Action => ({
+const toAction = (n: Notice, order: NoticeOrder, { settings }: Facts): Action => ({
   id: n.id,
   drawer: 'notices',
   title: n.title,
-  action,
-  due,
-  importance: atLeast(noticeImportance(n, settings), least),
+  action: order.action,
+  due: order.due,
+  importance: atLeast(noticeImportance(n, settings), order.least ?? 1),
   mark: n.mark,
   createdAt: n.createdAt,
   touchedAt: n.updatedAt,
-  because,
+  because: order.because ?? [],
+  ...nextOf('notices', n.id, order.ending),
 });
+
+const SEND: Ending = { verb: 'send' };
+
+/** `done` asks for attendance and minutes. */
+const DONE: Ending = { verb: 'done' };
 
 const atLeast = (own: Importance, least: Importance): Importance => (own > least ? own : least);
 
@@ -47,16 +54,17 @@ const ordersFor = (n: Notice, others: readonly Notice[], facts: Facts): readonly
 const ordersOfNotice = (n: Notice, facts: Facts): readonly NoticeOrder[] => {
   const state = noticeState(n);
   if (state === 'cancelled') return telling(n, misinformed(n), w.tellCancelled, 'cancelled', facts);
-  if (state === 'held') return n.minutes === null ? [{ action: w.writeMinutes, due: dues.minutesDue(n, facts) }] : [];
-  if (isMeetingOver(n, facts.now)) return [{ action: w.recordHeld, due: dues.recordDue(n, facts) }];
+  if (state === 'held')
+    return n.minutes === null ? [{ action: w.writeMinutes, due: dues.minutesDue(n, facts), ending: DONE }] : [];
+  if (isMeetingOver(n, facts.now)) return [{ action: w.recordHeld, due: dues.recordDue(n, facts), ending: DONE }];
   return [...outgoing(n, facts), ...n.materials.flatMap((paper) => materialOrder(n, paper, facts))];
 };
 
 /** Actions about the notice itself: issue it, issue it again, or make sure that everybody knows and answers. */
 const outgoing = (n: Notice, facts: Facts): readonly NoticeOrder[] => {
   const state = noticeState(n);
-  if (state === 'draft') return [{ action: w.issueIt, due: dues.issueDue(n, facts) }];
-  if (state === 'postponed') return [{ action: w.reissueIt, due: dues.reissueDue(n, facts) }];
+  if (state === 'draft') return [{ action: w.issueIt, due: dues.issueDue(n, facts), ending: SEND }];
+  if (state === 'postponed') return [{ action: w.reissueIt, due: dues.reissueDue(n, facts), ending: SEND }];
   return [
     ...repliesToChase(n),
     ...newcomersToTell(n, facts),
@@ -67,13 +75,17 @@ const outgoing = (n: Notice, facts: Facts): readonly NoticeOrder[] => {
 const repliesToChase = (n: Notice): readonly NoticeOrder[] => {
   const open = unanswered(n);
   const because = [{ code: 'replies', text: w.unansweredOf(shareOf(n, open)) }];
-  return open.length === 0 ? [] : [{ action: w.chaseReplies(open.length), due: dues.repliesDue(n), because }];
+  return open.length === 0
+    ? []
+    : [{ action: w.chaseReplies(open.length), due: dues.repliesDue(n), because, ending: { verb: 'reply' } }];
 };
 
 const newcomersToTell = (n: Notice, facts: Facts): readonly NoticeOrder[] => {
   const open = untold(n);
   const because = [{ code: 'notTold', text: w.untoldOf(shareOf(n, open)) }];
-  return open.length === 0 ? [] : [{ action: w.tellPeople(open.length), due: dues.tellDue(n, facts), because }];
+  return open.length === 0
+    ? []
+    : [{ action: w.tellPeople(open.length), due: dues.tellDue(n, facts), because, ending: SEND }];
 };
 
 const telling = (
@@ -90,8 +102,15 @@ const telling = (
           action: action(open.length),
           due: dues.newsDue(n, facts),
           because: [{ code, text: w.oldNewsOf(shareOf(n, open)) }],
+          ending: SEND,
         },
       ];
+
+/** A paper gets its owner by an edit of the list, in which it is named with the sign for an addition. */
+const owning = ({ title }: Notice['materials'][number]): Ending => ({
+  verb: 'edit',
+  asks: { field: 'material', begin: `+${title}=` },
+});
 
 /**
  * The action about a paper. A paper without an owner is a mistake that shows at once; a paper with an owner is chased when its date comes
@@ -101,8 +120,11 @@ const materialOrder = (n: Notice, paper: Notice['materials'][number], facts: Fac
   if (paper.receivedAt !== null) return [];
   const due = dues.materialDue(n, paper, facts);
   if (paper.owner === null)
-    return [{ action: w.nameOwner(paper.title), due, because: [{ code: 'noOwner', text: w.noOwner }] }];
-  return dues.isMaterialNear(due, facts) ? [{ action: w.chaseMaterial(paper.title, paper.owner), due }] : [];
+    return [
+      { action: w.nameOwner(paper.title), due, because: [{ code: 'noOwner', text: w.noOwner }], ending: owning(paper) },
+    ];
+  const ending = { verb: 'received', rest: asValue(paper.title) };
+  return dues.isMaterialNear(due, facts) ? [{ action: w.chaseMaterial(paper.title, paper.owner), due, ending }] : [];
 };
 
 /** The meetings of those days. Drafts are included, because their room and people are needed already; cancelled meetings are not. */

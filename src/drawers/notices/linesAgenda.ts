@@ -1,6 +1,7 @@
 import { at, dayOf, type Moment } from '../../core/civil.ts';
 import type { Reason } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
+import type { Ending } from '../../core/next.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import { isNear, lineOrders } from '../kit/lines/agenda.ts';
@@ -17,6 +18,7 @@ export type NoticeOrder = {
   readonly due: Moment | null;
   readonly because?: readonly Reason[];
   readonly least?: Importance;
+  readonly ending: Ending;
 };
 
 /** Actions about the lines. Those before the meeting that are open at its start are a fault of the desk. */
@@ -43,7 +45,7 @@ const rehearsal = (n: Notice, others: readonly Notice[], facts: Facts): readonly
   if (n.start <= facts.now || n.heldAt !== null || !isNear(due, facts)) return [];
   const count = gapCount(filmOf(linedNotice, n, others.filter(isAhead), facts));
   const because = [{ code: 'gaps', text: lineWords.gapsWhy(count) }];
-  return count === 0 ? [] : [{ action: lineWords.rehearse(count), due, because }];
+  return count === 0 ? [] : [{ action: lineWords.rehearse(count), due, because, ending: { verb: 'rehearse' } }];
 };
 
 /** Whether people still work for the meeting. */

@@ -2,6 +2,7 @@ import type { Lined } from '../kit/lines/lined.ts';
 import { lineVerbs } from '../kit/lines/verbs.ts';
 import type { Verb } from '../kit/verb.ts';
 import { cancelNotice } from './cancel.ts';
+import { concludeMeeting } from './conclude.ts';
 import { lessonsOf, newNotice } from './draft.ts';
 import { editNotice } from './edit.ts';
 import { holdMeeting } from './hold.ts';
@@ -31,4 +32,5 @@ export const verbs: readonly Verb[] = [
   settleClash,
   cancelNotice,
   holdMeeting,
+  concludeMeeting,
 ];

@@ -2,6 +2,7 @@ import { addWorkdays } from '../../calendar/working/workdays.ts';
 import { addMinutes, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { Action, Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
+import { nextOf } from '../../core/next.ts';
 import { same } from '../../core/text.ts';
 import type { Trip } from './record.ts';
 import { driverOf, isOpen, isUnreturned, needsCar, owesInstruction, plateOf, takenBy } from './states.ts';
@@ -33,6 +34,7 @@ const finding = (trip: Trip, facts: Facts): Action => ({
   title: w.noCarTitle(trip.user, trip.start, facts.now),
   ...{ action: w.findCar, due: readyBy(trip, facts), importance: 3 },
   because: [{ code: 'noCar', text: w.noCarReason }],
+  ...nextOf('trips', trip.id, { verb: 'edit', asks: { field: 'car' } }),
 });
 
 const asking = (trip: Trip, facts: Facts): Action => {
@@ -42,6 +44,7 @@ const asking = (trip: Trip, facts: Facts): Action => {
     title: w.askTitle(trip.user, trip.start, facts.now),
     ...{ action: isAsked ? w.fetch : w.ask, due: readyBy(trip, facts), importance: 3 },
     because: [{ code: isAsked ? 'waitsForInstruction' : 'owesRequest', text: w.owes }],
+    ...nextOf('trips', trip.id, { verb: isAsked ? 'instruction' : 'request' }),
   };
 };
 
@@ -64,6 +67,7 @@ const returning = (trip: Trip, records: readonly Trip[], facts: Facts): Action =
       { code: 'notBack', text: w.notBackReason(trip.end, now) },
       ...(next === undefined ? [] : [{ code: 'overrun', text: w.overrunReason(next.id, next.start) }]),
     ],
+    ...nextOf('trips', trip.id, { verb: 'back' }),
   };
 };
 

@@ -2,6 +2,7 @@ import { addMinutes, at, type Day, dayOf, type Moment } from '../../core/civil.t
 import type { Action, Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Inside } from '../../core/morning.ts';
+import { nextOf } from '../../core/next.ts';
 import type { Visit } from './record.ts';
 import {
   closingOf,
@@ -39,6 +40,7 @@ const actionOf = (visit: Visit, facts: Facts): Action | null => {
       action: w.signOut,
       due: closingOf(visit.arrivedAt, hours),
       because: [{ code: 'stillInside', text: w.stillInside }],
+      ...nextOf('visitors', visit.id, { verb: 'out' }),
     });
   if (isInside(visit) && isPressing(visit))
     return toAction(visit, {
@@ -46,20 +48,28 @@ const actionOf = (visit: Visit, facts: Facts): Action | null => {
       mark: 'flash',
       importance: visit.headcount >= GROUP ? 4 : visitImportance(visit),
       because: [{ code: 'inside', text: w.waitsInside(visit.headcount) }],
+      ...nextOf('visitors', visit.id, { verb: 'out' }),
     });
   if (visitState(visit) === 'waiting')
-    return toAction(visit, { action: w.recordAnswer, because: [{ code: 'awaitsAnswer', text: w.awaitsAnswer }] });
+    return toAction(visit, {
+      ...{ action: w.recordAnswer, because: [{ code: 'awaitsAnswer', text: w.awaitsAnswer }] },
+      ...nextOf('visitors', visit.id, { verb: 'answer' }),
+    });
   if (isNoShow(visit, facts) && visit.expectedAt !== null)
     return toAction(visit, {
       action: w.askWhetherCame,
       importance: 1,
       touchedAt: laterOf(closingOf(visit.expectedAt, hours), visit.updatedAt),
       because: [{ code: 'noShow', text: w.didNotCome }],
+      ...nextOf('visitors', visit.id, {
+        verb: 'in',
+        asks: { field: 'at', begin: visit.expectedAt.slice(0, 16).replace('T', ' ') },
+      }),
     });
   return null;
 };
 
-const toAction = (visit: Visit, rest: Pick<Action, 'action' | 'because'> & Partial<Action>): Action => ({
+const toAction = (visit: Visit, rest: Pick<Action, 'action' | 'because' | 'next'> & Partial<Action>): Action => ({
   id: visit.id,
   drawer: 'visitors',
   title: titleOf(visit),

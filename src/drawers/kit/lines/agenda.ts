@@ -2,9 +2,10 @@ import { addWorkdays } from '../../../calendar/working/workdays.ts';
 import { dayOf, type Moment } from '../../../core/civil.ts';
 import type { Reason } from '../../../core/drawer.ts';
 import type { Facts } from '../../../core/facts.ts';
+import type { Ending } from '../../../core/next.ts';
 import type { Importance } from '../../../core/record.ts';
 import type { Text } from '../../../core/text.ts';
-import { isLineOpen } from './line.ts';
+import { isLineOpen, type Line } from './line.ts';
 import { earliest, type ScheduledLine } from './lined.ts';
 import { lineWords as w } from './words.ts';
 
@@ -15,6 +16,7 @@ export type LineOrder = {
   readonly because: readonly Reason[];
   /** The least importance, whatever the record's own is. */
   readonly least?: Importance;
+  readonly ending: Ending;
 };
 
 /** A matter without a name behind it is a fault of the desk and of major importance. */
@@ -39,10 +41,29 @@ export const lineOrders = (lines: readonly ScheduledLine[], facts: Facts): reado
             due: earliest(nobodys),
             because: [{ code: 'noOwner', text: w.noOwner }],
             least: FAULT,
+            ending: assigning(nobodys),
           },
         ]),
     ...(near.length === 0
       ? []
-      : [{ action: w.chase(near), due: earliest(near), because: [{ code: 'lines', text: count }] }]),
+      : [
+          {
+            ...{ action: w.chase(near), due: earliest(near), because: [{ code: 'lines', text: count }] },
+            ending: ticking(near),
+          },
+        ]),
   ];
 };
+
+/** Open lines end when they are ticked. The first of them is offered. */
+export const ticking = ([first]: readonly Line[]): Ending => ({
+  verb: 'tick',
+  asks: { field: 'which', ...(first === undefined ? {} : { begin: `${first.no}` }) },
+});
+
+/** Lines without an owner end when each has one. The first of them is asked for. */
+const assigning = ([first]: readonly Line[]): Ending => ({
+  verb: 'assign',
+  rest: first === undefined ? [] : [`${first.no}`],
+  asks: { field: 'owner' },
+});

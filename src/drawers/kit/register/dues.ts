@@ -2,6 +2,7 @@ import { dayText } from '../../../calendar/speak.ts';
 import type { Day } from '../../../core/civil.ts';
 import type { Reason } from '../../../core/drawer.ts';
 import type { Facts } from '../../../core/facts.ts';
+import { asValue, type Ending } from '../../../core/next.ts';
 import type { DrawerName, Importance, Row } from '../../../core/record.ts';
 import { compare } from '../../../core/records.ts';
 import type { Text } from '../../../core/text.ts';
@@ -29,6 +30,7 @@ export type Due = Order & {
    * Tells the days of one record apart that fall on the same day. It names a reminder and therefore must not contain words of the record.
    */
   readonly tag: string;
+  readonly ending: Ending;
 };
 
 /** A day of a record outside its dates that can be renewed like one of them, for example the end of a contract. */
@@ -63,8 +65,12 @@ const dueOn = <R extends WithDates>(of: Minded<R>, record: R, date: Dated, facts
     says: w.due(of.titleOf(record), what, dayText(on)),
     because: [registerDate(w.runsOut(what, dayText(on)))],
     tag: place === 0 ? '' : `.${place + 1}`,
+    ending: renewing(what),
   };
 };
+
+/** A date ends when the next one is set. */
+export const renewing = (what: string): Ending => ({ verb: 'renew', rest: asValue(what) });
 
 /** The reason for an action that a date of a register calls for. */
 export const registerDate = (text: Text): Reason => ({ code: 'registerDate', text });

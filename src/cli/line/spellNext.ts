@@ -1,0 +1,40 @@
+import type { Next } from '../../core/next.ts';
+import { both, type Lang, type Text } from '../../core/text.ts';
+import { argumentIn, shapeOf, spellingsOf } from '../help/parts.ts';
+import { lineInChinese } from './chinese.ts';
+import { afterCommand, commandNamed } from './findCommand.ts';
+import { glance } from './globals.ts';
+import { parse } from './parse.ts';
+import { type Slot, slotsOf } from './slots.ts';
+import { isId, type Tree } from './tree.ts';
+
+/** A word as a shell takes it: in quotation marks if it has blanks or signs. */
+const quoted = (word: string): string =>
+  /^[\p{L}\p{N}_.:+=@/-]+$/u.test(word) ? word : `"${word.replaceAll('"', '”')}"`;
+
+/** Words of a command as a line that can be typed, in both languages. */
+export const lineOf = (argv: readonly string[], tree: Tree): Text => {
+  const line = ['office', ...argv.map(quoted)].join(' ');
+  return both((lang) => (lang === 'zh' ? lineInChinese(line, tree) : line));
+};
+
+/** The command without its noun, which the id tells: `office done F9`. */
+const shortest = (argv: readonly string[]): readonly string[] => (isId(argv[2] ?? '') ? argv.slice(1) : argv);
+
+/** The command of an action as a line, with a word such as TEXT for every value that it still needs. */
+export const spelledNext = ({ next, asks }: Next, tree: Tree): Text => {
+  const found = commandNamed(tree, glance(next));
+  if (found?.kind !== 'verb') return lineOf(next, tree);
+  const { words, from } = afterCommand(next, found.used);
+  const typed = parse(found.command, found.verb, words, from);
+  const missing = slotsOf(found.verb, typed).filter(
+    ({ name, field, typed: said }) => said === undefined && (field.required || name === asks?.field),
+  );
+  return both((lang) => [lineOf(shortest(next), tree)[lang], ...missing.map((slot) => placeFor(slot, lang))].join(' '));
+};
+
+/** The word that stands for the value of a field: an option with its shape, an argument by its name. */
+const placeFor = ({ name, field, spelled }: Slot, lang: Lang): string =>
+  spelled.startsWith('--')
+    ? `${spellingsOf(name, field, lang)[0]}${shapeOf(field)[lang]}`
+    : argumentIn(name, field)[lang];

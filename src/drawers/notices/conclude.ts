@@ -1,0 +1,72 @@
+import { Complaint, faultOf } from '../../core/complaint.ts';
+import { type Directory, directoryOf } from '../../core/names/directory.ts';
+import { parted } from '../../core/names/list.ts';
+import { type Text, text } from '../../core/text.ts';
+import { readPassage } from '../../core/writing.ts';
+import * as field from '../kit/fields/index.ts';
+import { type AnyCall, verb } from '../kit/verb.ts';
+import { calledBy } from './called.ts';
+import { hold, holdMeeting, type MeetingOutcome } from './hold.ts';
+import { type Attendance, key, type Notice } from './record.ts';
+import { noticeWords as w } from './words.ts';
+
+/** The verb `done` of a notice: `held`, with the questions that it has no answer to. */
+export const concludeMeeting = verb({
+  name: 'done',
+  zh: '办结',
+  summary: text('After the meeting: asks for attendance and minutes', '会后办结：逐项问出席和会议纪要'),
+  about: text(
+    'Takes the options of held, and without any asks on a terminal who was away and where the minutes are.',
+    '选项同“召开”；都不写的，在终端上逐项问谁没到、纪要存放何处。',
+  ),
+  examples: [{ typed: 'office done N1', does: text('asks who was away, and for the minutes', '问谁没到、纪要在哪里') }],
+  args: { id: field.id('N', w.idHelp) },
+  options: holdMeeting.options,
+  run: async (call) => {
+    if (Object.values(call.options).some((value) => value != null)) return holdMeeting.run(call);
+    const said = await outcomeAsked(call.desk.find(key, call.args.id), call);
+    return holdMeeting.run({ ...call, options: { ...call.options, ...said } });
+  },
+});
+
+/** The answers to all questions that are open. Throws what `held` would throw before the first one, and `missingValue` without a terminal. */
+const outcomeAsked = async (n: Notice, { ask, facts }: Pick<AnyCall, 'ask' | 'facts'>): Promise<MeetingOutcome> => {
+  hold([n], n.id, n.heldAt === null || n.minutes !== null ? {} : { minutes: '' }, facts);
+  if (ask === null) throw new Complaint('missingValue', words.whatCame(n.id), words.whatCameHint(n.id));
+  const directory = directoryOf(facts.contacts);
+  const said: { -readonly [A in Attendance]?: readonly string[] } = {};
+  for (const attendance of n.heldAt === null ? AWAY : []) {
+    const names = await ask({
+      ...{ message: words[attendance], hint: words.nobody, many: true, required: false },
+      suggest: n.called.map(({ name }) => name).filter((name) => !Object.values(said).flat().includes(name)),
+      check: (typed) => faultOf(() => hold([n], n.id, { ...said, [attendance]: namesIn(n, typed, directory) }, facts)),
+    });
+    if (names !== '') said[attendance] = namesIn(n, names, directory);
+  }
+  const minutes = await ask({
+    ...{ message: words.minutes, hint: words.minutesHint, required: n.heldAt !== null },
+    check: (typed) => faultOf(() => readPassage(typed)),
+  });
+  return minutes === '' ? said : { ...said, minutes: readPassage(minutes) };
+};
+
+const AWAY = ['absent', 'excused', 'late'] as const satisfies readonly Attendance[];
+
+const namesIn = (n: Notice, typed: string, directory: Directory): readonly string[] =>
+  parted(typed, directory).map((name) => calledBy(n, directory.find(name)[0]?.label ?? name, { standIns: true }).name);
+
+const words = {
+  absent: text('Absent without excuse', '无故缺席'),
+  excused: text('On leave', '请假'),
+  late: text('Late', '迟到'),
+  nobody: text('names; Enter alone: nobody', '姓名；没有就直接回车'),
+  minutes: text('Minutes', '会议纪要'),
+  minutesHint: text('the minutes, or where they are kept', '纪要内容，或存放处'),
+  whatCame: (id: string): Text =>
+    text(`What came of ${id}? Attendance and minutes are missing`, `${id} 的出席情况和会议纪要还没有写`),
+  whatCameHint: (id: string): Text =>
+    text(
+      `office notice held ${id} --absent NAMES --excused NAMES --minutes TEXT; who is not named was there`,
+      `office notice held ${id} --absent 姓名 --excused 姓名 --minutes 纪要；没有点到的人即到会`,
+    ),
+} as const;

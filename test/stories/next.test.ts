@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { KEY } from '../../src/terminal/terminal.fixture.ts';
+import { office } from '../world.fixture.ts';
+
+const { enter } = KEY;
+
+/** A meeting of three people that is over. */
+const over = async (lang: 'en' | 'zh' = 'zh') => {
+  const $ = office('2026-11-23 08:30', lang);
+  await $('notice new 主任办公会 --at "11-23 9:00" --until 10:00 --place 二楼 --host 罗景和 --to 段明远、张国栋、曹阳');
+  await $('notice send N1');
+  $.at('2026-11-23 11:00');
+  return $;
+};
+
+describe('the command that settles a matter', () => {
+  it('is named by why, and by today, list and why for scripts', async () => {
+    const $ = await over();
+    await $('followup new 饮水安全 --source leader --due 11-25');
+    expect(await $('why N1')).toMatch(/下一步 +office 办结 N1\n/);
+    expect(await $('why F1')).toMatch(/下一步 +office 转办 F1 --主办 姓名\n/);
+    expect(await $('why F1 --lang en')).toMatch(/Next +office transfer F1 --to NAME\n/);
+    await $('checklist new 送教下乡');
+    expect(await $('why L1')).toMatch(/office 加一项 L1 事项\n/);
+    await $('checklist add L1 桌牌 横幅=李娜');
+    const lines = await $('why L1');
+    expect(lines).toMatch(/office 落实 L1 1 负责人\n/);
+    await $('trip new 王芳 --to 县委 --at "11-24 9:00" --purpose 送文');
+    expect(await $('why T1')).toMatch(/office 修改 T1 --车辆 文字\n/);
+    await $('followup request F1 如何办理');
+    expect(await $('why F1')).toMatch(/office 批示 F1 文字/);
+    const ends = [['notice', 'done', 'N1']];
+    expect((await $.json('today')).items.map(({ next }: { next: unknown }) => next)).toEqual(
+      expect.arrayContaining([...ends, ['followup', 'instruction', 'F1'], ['checklist', 'assign', 'L1', '1']]),
+    );
+    expect((await $.json('why N1')).items[0].next).toEqual(ends[0]);
+    expect((await $.json('notice list')).next).toEqual({ N1: ends });
+  });
+
+  it('after a meeting is done: it asks who was away and for the minutes', async () => {
+    const $ = await over();
+    const { code, shown } = await $.atTerminal('done N1', [
+      ['无故缺席', '李四', enter],
+      ['', '\u0015', '曹阳', enter],
+      ['请假', enter],
+      ['迟到', enter],
+      ['会议纪要', '见共享盘', enter],
+    ]);
+    expect(shown).toContain('李四');
+    expect(code).toBe(0);
+    const { record } = await $.json('show N1');
+    expect(record.minutes).toBe('见共享盘');
+    expect(record.called.map(({ attendance }: { attendance: string }) => attendance)).toEqual([
+      'present',
+      'present',
+      'absent',
+    ]);
+    expect((await $.json('today')).items).toEqual([]);
+    expect(await $.try('done N1')).toMatchObject({ code: 1, err: expect.stringContaining('已登记为召开') });
+  });
+
+  it('is named where nobody can be asked, and takes the answers as options', async () => {
+    const $ = await over('en');
+    const { code, err } = await $.try('done N1');
+    expect(code).toBe(2);
+    expect(err).toContain('office notice held N1 --absent NAMES --excused NAMES --minutes TEXT');
+    await $('done N1 --late 段明远');
+    expect((await $.try('done N1')).code).toBe(2);
+    const { shown } = await $.atTerminal('done N1', [['Minutes', 'on the shelf', enter]]);
+    expect(shown).not.toContain('Late');
+    expect((await $.json('show N1')).record.minutes).toBe('on the shelf');
+  });
+});
