@@ -2,6 +2,7 @@ import type { Lang, Text } from '../core/text.ts';
 import type { Answer, AnyCall, Verb } from '../drawers/kit/verb.ts';
 import { echoOf } from './line/echo.ts';
 import { type Filling, fill } from './line/fill.ts';
+import { modelAt } from './line/model.ts';
 import { hasMask, type TypedLine } from './line/parse.ts';
 import { unknownNames } from './unknownNames.ts';
 
@@ -18,7 +19,8 @@ type Outcome = { readonly answer: Answer; readonly notes: readonly Text[] };
 export const carryOut = async (verb: Verb, typed: TypedLine, call: AnyCall, around: Around): Promise<Outcome> => {
   const meant = hasMask(typed) ? (await import('./masks.ts')).asMeant(typed, verb, call) : null;
   if (meant !== null && meant.answer !== null) return { answer: meant.answer, notes: meant.notes };
-  const { filling, data } = around;
+  const { data } = around;
+  const filling = { ...around.filling, model: modelAt(verb.model, call.desk) };
   return fill(verb, meant?.typed ?? typed, filling, async ({ args, options, remarks }) => {
     const answer = await verb.run({ ...call, args, options });
     const strangers = unknownNames({ ...verb.args, ...verb.options }, { ...args, ...options }, call.facts, data);

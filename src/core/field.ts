@@ -19,6 +19,10 @@ export type Reading = {
 
 /** Details of the question that asks for a field on a terminal. */
 export type Asking = {
+  /** Whether the question is asked at all, by the answers before it. Without this it always is. */
+  readonly when?: (reading: Reading) => boolean;
+  /** True if a menu with a default also offers to leave the field out. */
+  readonly mayBeLeft?: boolean;
   /** The default offered. */
   readonly initial?: (reading: Reading) => string | null;
   /** Known values that are offered for completion. */

@@ -16,13 +16,22 @@ describe('a notice asked for at the terminal', () => {
       ['? 地点', '三楼', enter],
       ['? 主持人', '王主任', enter],
       ['? 参会', '张三', enter],
+      ['? 列席', enter],
       ['? 回执时限 (2026-10-10 17:30)', enter],
+      ['? 议程', '听取汇报', enter],
+      ['? 议程 2', '部署工作', enter],
+      ['? 议程 3', enter],
+      ['? 材料', '汇报稿=张三@10-12 8:30', enter],
+      ['? 材料 2', enter],
       ['? 联系人 (李四 13800001111)', enter],
       ['保存吗', enter],
     ]);
     expect(code).toBe(0);
     expect(shown).not.toContain('主持人 (');
-    expect((await $.json('show N1 --reveal')).record).toMatchObject({ host: '王主任', contact: '李四 13800001111' });
+    expect((await $.json('show N1 --reveal')).record).toMatchObject({
+      ...{ host: '王主任', contact: '李四 13800001111', agenda: ['听取汇报', '部署工作'] },
+      materials: [{ title: '汇报稿', owner: '张三' }],
+    });
   });
 
   it('checks each answer against those before, and asks again in the complaint’s words', async () => {
@@ -31,8 +40,11 @@ describe('a notice asked for at the terminal', () => {
       ['? 开始', '10-12 9:00', enter],
       ['? 结束', '8:00', enter],
       ['不晚于开始时间', KEY.eraseLine, '11:00', enter],
+      ['? 列席', enter],
       ['? 回执时限', '10-13 9:00', enter],
       ['晚于开始时间', KEY.eraseLine, '10-11 12:00', enter],
+      ['? 议程', enter],
+      ['? 材料', enter],
       ['保存吗', enter],
     ]);
     expect(code).toBe(0);
@@ -49,6 +61,8 @@ describe('a notice asked for at the terminal', () => {
       '--at "10-12 9:00" --until 10:00 --place 三楼 --host 王主任 --reply-by 10-11 --contact 李四 --observer 张三';
     const { code } = await $.atTerminal(`notice new 安全会 ${typed}`, [
       ['? 参会', '张三、李娜', enter],
+      ['? 议程', enter],
+      ['? 材料', enter],
       ['保存吗', enter],
       ['? 标题 (安全会)', enter],
       ['? 开始 (10-12 9:00)', enter],
@@ -58,6 +72,8 @@ describe('a notice asked for at the terminal', () => {
       ['? 参会 (张三、李娜)', '李娜', enter],
       ['? 列席 (张三)', enter],
       ['? 回执时限 (10-11)', enter],
+      ['? 议程', enter],
+      ['? 材料', enter],
       ['? 联系人 (李四)', enter],
       ['保存吗', enter],
     ]);
@@ -152,7 +168,7 @@ describe('prompts', () => {
     const $ = office('2026-10-10 08:30', lang);
     const { shown } = await $.atTerminal('notice new x --place y --host z --to w', [
       ['? ', '10-12 9:00', enter],
-      ...Array.from({ length: 4 }, () => ['? ', enter] as const),
+      ...Array.from({ length: 7 }, () => ['? ', enter] as const),
     ]);
     for (const line of shown.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(80);
   });

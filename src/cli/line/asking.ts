@@ -60,10 +60,10 @@ export const questionFor = (
   };
 };
 
-/** The choices of a prompt. For an optional field without a usual value, the first choice is to leave it out. */
+/** The choices of a prompt. For an optional field without a usual value, or one that says so, the first choice is to leave it out. */
 const choicesOf = ({ choices, required, repeats, ask }: Field): Pick<Question, 'choices'> => {
   if (choices === undefined) return {};
-  const isLeft = !required && repeats !== true && ask?.initial === undefined;
+  const isLeft = !required && repeats !== true && (ask?.initial === undefined || ask.mayBeLeft === true);
   return { choices: isLeft ? [{ value: '', label: c.none }, ...choices] : choices };
 };
 

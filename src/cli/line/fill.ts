@@ -4,14 +4,13 @@ import type { Page } from '../../core/page.ts';
 import type { Text } from '../../core/text.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import type { Asker } from '../../terminal/ask.ts';
-import { answerValuesIn, isOneAnswer, labelOf, type Namable, questionFor, shown } from './asking.ts';
+import { type Answers, type Asked, askFor } from './askFor.ts';
+import { answerValuesIn, labelOf, type Namable, shown } from './asking.ts';
+import { likened, type ModelAt } from './model.ts';
 import type { TypedLine } from './parse.ts';
 import { settledFields } from './settle.ts';
 import { missingComplaint, readAll, remarksOn, type Slot, slotsOf } from './slots.ts';
 import { commandWords as w } from './words.ts';
-
-/** Answers given at prompts, by field, as they were typed; an empty answer is ''. */
-type Answers = Readonly<Record<string, string>>;
 
 type Filled = {
   readonly args: Record<string, unknown>;
@@ -34,6 +33,8 @@ export type Filling = {
   readonly say: (sentence: Text) => Promise<void>;
   /** The records that an id of one of these letters can name; null means all letters. */
   readonly namable: (letters: readonly string[] | null) => readonly Namable[];
+  /** The earlier record after which a new one may be written; undefined if the verb knows none. */
+  readonly model?: ModelAt | undefined;
 };
 
 /**
@@ -48,7 +49,8 @@ export const fill = async <T>(
   started: Filling,
   carryOut: (filled: Filled) => Promise<T>,
 ): Promise<T> => {
-  const { slots, reading } = await settledFields(slotsOf(verb, typed), started.reading, started.asker);
+  const slotsTyped = likened(slotsOf(verb, typed), started);
+  const { slots, reading } = await settledFields(slotsTyped, started.reading, started.asker);
   const filling = { ...started, reading };
   const missing = slots.filter(({ field, typed: said }) => field.required && said === undefined);
   const { asker } = filling;
@@ -92,39 +94,6 @@ const pick = (given: Readonly<Record<string, unknown>>, fields: Fields): Record<
   Object.fromEntries(Object.keys(fields).flatMap((name) => (name in given ? [[name, given[name]]] : [])));
 
 type Someone = Filling & { readonly asker: Asker };
-type Asked = { readonly given: Record<string, unknown>; readonly answers: Answers };
-
-/**
- * Asks for values. Typed values are read first, because answers have to fit them. From the second round on they are asked for too, because
- * the fault may lie in them.
- */
-const askFor = async (
-  slots: readonly Slot[],
-  verb: Verb,
-  filling: Someone,
-  earlier: Answers | null,
-): Promise<Asked> => {
-  const isAsked = (slot: Slot): boolean =>
-    slot.typed === undefined
-      ? slot.field.required || slot.field.ask !== undefined
-      : earlier !== null && isOneAnswer(slot);
-  const given = readAll(
-    slots.filter((slot) => !isAsked(slot)),
-    filling.reading,
-  );
-  const answers: Record<string, string> = {};
-  for (const slot of slots.filter(isAsked)) {
-    const reading = { ...filling.reading, given };
-    const answer = await filling.asker.ask(
-      questionFor(slot, { reading, verb, namable: filling.namable }, earlier?.[slot.name] ?? slot.typed?.join(',')),
-    );
-    answers[slot.name] = answer;
-    if (answer !== '') given[slot.name] = slot.field.read(answerValuesIn(answer, slot.field), reading);
-    // Erasing the offered value means that no value is wanted.
-    else if (slot.field.ask?.initial !== undefined) given[slot.name] = null;
-  }
-  return { given, answers };
-};
 
 /** Shows all that would be saved, and asks whether to save it. */
 const lastLook = async (

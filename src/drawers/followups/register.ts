@@ -33,7 +33,7 @@ const particulars = field.labelled(labels, {
     offer: { kind: 'ids', letters: ['N', 'V', 'F'] } as const,
   },
   importance: field.importance(text('unless given, the source decides it', '重要程度（不写则随来源）')),
-  mark: field.mark(text('moves it up in the list', '排位提前')),
+  mark: field.markAsked(text('moves it up in the list', '排位提前')),
   remark: field.passage(text('anything else', '备注')),
   remind: field.leads(),
 });

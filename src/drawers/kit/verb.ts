@@ -103,6 +103,19 @@ export type Answer = {
 
 export type Example = { readonly typed: Text | string; readonly does: Text };
 
+/** Words by field, as they would be typed. */
+export type WordsByField = Readonly<Record<string, readonly string[]>>;
+
+/** An earlier record after which a new one is written. Its words stand for the fields that are not given. */
+export type Model = {
+  /** The option that names the record. */
+  readonly option: string;
+  /** The id that a prompt offers, by the values given so far; null if there is none to offer. */
+  offered(desk: OpenDesk, given: Readonly<Record<string, unknown>>): string | null;
+  /** The words of the record. Throws `noSuchRecord`. */
+  words(desk: OpenDesk, id: string): WordsByField;
+};
+
 export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {
   readonly name: string;
   /** The Chinese word for `name`, which can be typed in its place: `催办`. */
@@ -121,6 +134,7 @@ export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {
    * the records are left to the rule.
    */
   fits?(said: Partial<Values<A & O>>, facts: Facts): void;
+  readonly model?: Model;
   /** Opens every drawer, whether the desk has records of it or not: for what concerns the desk as a whole. */
   readonly opensAll?: boolean;
   /** True if the verb also runs on a desk that cannot be read. Its facts are then those of an empty desk. */

@@ -1,19 +1,19 @@
 import type { Amended } from '../../core/amendment.ts';
 import type { Moment } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
-import { add, compare, compareIds, find } from '../../core/records.ts';
+import type { Block } from '../../core/page.ts';
+import { add, find } from '../../core/records.ts';
 import type { RuleTools } from '../../core/rule.ts';
-import type { Sieve } from '../../core/sieve.ts';
 import { type Text, text } from '../../core/text.ts';
-import type { OpenDesk } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
 import type { Line } from '../kit/lines/line.ts';
-import type { Lesson } from '../kit/lines/lined.ts';
-import { inPassing, recorded } from '../kit/saying.ts';
+import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { calledAnew } from './called.ts';
+import { lessonsOf, lessonText } from './lessons.ts';
+import { copiedFrom, earlierNotice, likeText } from './like.ts';
 import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';
-import { blankNotice, key, type Notice, seriesOf } from './record.ts';
+import { blankNotice, key, type Notice } from './record.ts';
 import { timed, timesFit, timing, usualTimes } from './times.ts';
 import { nestedNotes, timesOf } from './view.ts';
 import { fieldLabels, usualContact, noticeWords as w } from './words.ts';
@@ -32,6 +32,16 @@ export const newNotice = verb({
     },
     {
       typed: text(
+        'office notice new --like N1 --at "2026-12-25 9:00"',
+        'office notice new --like N1 --at "12-25 9:00"',
+      ),
+      does: text(
+        'The next one of its series: people, place, agenda, papers as in N1',
+        '照 N1 拟下一次：人员、地点、议程、材料照搬',
+      ),
+    },
+    {
+      typed: text(
         'office notice edit N1 --agenda "Hear the report" --material "Report=Li Si@11-23"',
         'office notice edit N1 --agenda 听取工作汇报 --material "汇报稿=李四@11-23"',
       ),
@@ -40,6 +50,18 @@ export const newNotice = verb({
   ],
   args: field.labelled(fieldLabels, { title: field.rest(field.needed(field.line(w.titleHelp, 'TITLE'))) }),
   options: {
+    like: field.asked(
+      field.called(text('Like', '仿照'), {
+        ...field.id(
+          'N',
+          text(
+            'an earlier notice; people, place, length, agenda, papers and lines are taken from it',
+            '照哪份通知拟：人员、地点、时长、议程、材料、事项照搬',
+          ),
+        ),
+        required: false as const,
+      }),
+    ),
     ...noticeOptions,
     at: field.needed(noticeOptions.at),
     place: field.needed(noticeOptions.place),
@@ -49,21 +71,37 @@ export const newNotice = verb({
     contact: field.asked(noticeOptions.contact, { initial: ({ facts }) => usualContact(facts) }),
   },
   lastLook: true,
+  model: earlierNotice,
   fits: timesFit,
   run: async ({ args, options, ...call }) => {
-    const lines = await field.templateLines(call, options.template, args.title);
-    const changed = await call.desk.change(
-      key,
-      (records, tools) => draft(records, { ...timing(options), ...args, at: options.at.start, lines }, tools),
-      pastOfNumber(options),
-    );
-    const past = lessonsOf(call.desk, changed.change.touched[0]);
-    const answer = recorded(call, key, changed, (n) => [words.drafted(n.title), ...timesOf(n)]);
-    const notes = past.lessons.map(({ id, lesson }) => words.lesson(id, lesson));
-    const nested = changed.touched.flatMap((n) => nestedNotes(n, changed.change.records));
-    return { ...answer, notes: [...(answer.notes ?? []), ...nested, ...notes, ...past.notes] };
+    const like = options.like == null ? null : call.desk.find(key, options.like);
+    const lines = await linesFor(like, options.template, args.title, call);
+    const said = { ...timing(options), ...args, at: options.at.start, lines, like };
+    const changed = await call.desk.change(key, (records, tools) => draft(records, said, tools), pastOfNumber(options));
+    const [n] = changed.change.touched;
+    const past = lessonsOf(call.desk, n);
+    const answer = recorded(call, key, changed, () => [words.drafted(n.title), ...timesOf(n)]);
+    const notes = past.lessons.map(lessonText);
+    const nested = nestedNotes(n, changed.change.records);
+    const page = like === null ? answer.page : [...answer.page, line(likeText(like.id, n))];
+    return {
+      ...answer,
+      page,
+      notes: [...(answer.notes ?? []), ...field.markNotes(n, options.mark), ...nested, ...notes, ...past.notes],
+    };
   },
 });
+
+const line = (said: Text): Block => ({ kind: 'lines', lines: [['  ', said]] });
+
+/** The lines of a template. An earlier notice that has lines of its own stands for the template that nobody named. */
+const linesFor = async (
+  like: Notice | null,
+  template: string | null | undefined,
+  title: string,
+  call: Parameters<typeof field.templateLines>[0],
+): Promise<readonly Line[] | undefined> =>
+  template === undefined && (like?.lines ?? []).length > 0 ? undefined : field.templateLines(call, template, title);
 
 type NewNotice = NoticeParticulars & {
   title: string;
@@ -71,15 +109,20 @@ type NewNotice = NoticeParticulars & {
   place: string;
   host: string;
   to: Amended<string>;
-  lines?: readonly Line[];
+  /** Undefined if the lines of the earlier notice are taken over. */
+  lines?: readonly Line[] | undefined;
+  /** The earlier notice; null if there is none. */
+  like?: Notice | null;
 };
 
 /** Adds a notice. Throws a `Complaint` for a time that is not allowed, for somebody invited twice, or for a parent that does not exist. */
 export const draft = (records: readonly Notice[], said: NewNotice, { facts, mint }: RuleTools) => {
   if (said.parent != null) find(records, said.parent);
   const timely = timed(blankNotice(mint(), usualNotice(said, facts)), said, facts);
-  const lines = [...(said.lines ?? [])];
-  return add(records, { ...checkedNotice(records, calledAnew(noticeWith(timely, said), said)), lines });
+  const copied = said.like == null ? { lines: [] } : copiedFrom(said.like, timely, facts);
+  const notice = noticeWith({ ...timely, ...copied }, said);
+  const lines = [...(said.lines ?? notice.lines ?? [])];
+  return add(records, { ...checkedNotice(records, calledAnew(notice, said)), lines });
 };
 
 const usualNotice = ({ title, at, place, host }: NewNotice, facts: Facts) => ({
@@ -87,37 +130,6 @@ const usualNotice = ({ title, at, place, host }: NewNotice, facts: Facts) => ({
   ...usualTimes(at, facts),
 });
 
-/** A sieve for notices with a lesson. */
-const lessonsIn: Sieve<Notice> = { has: ['lesson'] };
-
-const LESSONS_SHOWN = 3;
-
-/** The lessons of the latest events of the series, newest first; if it has none, those of the kind. */
-export const lessonsFor = (
-  records: readonly Notice[],
-  { title, kind }: Pick<Notice, 'title' | 'kind'>,
-): readonly Lesson[] => {
-  const known = records.filter((n) => n.lesson !== null);
-  const series = known.filter((n) => seriesOf(n.title) === seriesOf(title));
-  return (series.length > 0 ? series : known.filter((n) => n.kind === kind))
-    .sort((a, b) => compare(b.start, a.start) || compareIds(b.id, a.id))
-    .slice(0, LESSONS_SHOWN)
-    .map(({ id, lesson }) => ({ id, lesson: lesson ?? '' }));
-};
-
-/** The lessons for a notice, its own excepted, from the live desk and the archive. */
-export const lessonsOf = (desk: OpenDesk, notice: Pick<Notice, 'id' | 'title' | 'kind'>) => {
-  const { records, notes } = inPassing(desk, key, lessonsIn);
-  return {
-    lessons: lessonsFor(
-      records.filter(({ id }) => id !== notice.id),
-      notice,
-    ),
-    notes,
-  };
-};
-
 const words = {
   drafted: (title: string): Text => text(`noted: ${title}`, `已拟：${title}`),
-  lesson: (id: string, lesson: string): Text => text(`Lesson of ${id}: ${lesson}`, `上次的教训（${id}）：${lesson}`),
 } as const;

@@ -8,7 +8,7 @@ import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
 import type { Task } from '../kit/fields/tasks.ts';
 import { type Material, type Notice, type NoticeKind, sameNumber } from './record.ts';
-import { type NoticeTiming, offeredEnd, offeredReplyBy } from './times.ts';
+import { isEndOpen, type NoticeTiming, offeredEnd, offeredReplyBy } from './times.ts';
 import { fieldLabels, noticeWords as w } from './words.ts';
 
 /** Labels of the options, some of which have other names than the fields of the record. */
@@ -27,17 +27,23 @@ const documentNumber = text(
 export const noticeOptions = field.labelled(labels, {
   at: field.asked(field.span(w.atHelp)),
   for: field.duration(w.forHelp),
-  until: field.asked(field.until(w.untilHelp), { initial: offeredEnd }),
+  until: field.asked(field.until(w.untilHelp), { initial: offeredEnd, when: isEndOpen }),
   place: field.asked(field.place(text('where', '地点')), field.knownPlaces),
   host: field.asked(field.name(text('who presides', '主持人')), field.knownPeople),
   to: field.asked(field.names(text('who is called to attend', '参会人员')), field.knownPeople),
-  observer: field.names(text('who attends without a vote', '列席人员')),
+  observer: field.asked(
+    field.names(text('who attends without a vote; Enter for nobody', '列席人员；没有就回车')),
+    field.knownPeople,
+  ),
   replyBy: field.asked(field.time(w.replyByHelp, 'close'), { initial: offeredReplyBy }),
-  agenda: field.lines(text('an item of the agenda; repeat it', '议程，可重复')),
-  material: field.tasks(text('a paper, who delivers it, by when; repeat it', '材料、负责人、时限，可重复')),
+  agenda: field.asked(field.lines(text('an item of the agenda; repeat it', '议程，一次一项，可重复'))),
+  material: field.asked(
+    field.tasks(text('a paper, who delivers it, by when; repeat it', '材料=负责人@时限，一次一份，可重复')),
+    { when: ({ given }) => given['like'] == null },
+  ),
   kind: field.choice(text('what kind of event', '类别'), w.kinds),
   importance: field.importance(text('normal unless said', '重要程度（不写为一般）')),
-  mark: field.mark(text('printed on the notice; moves it up in the list', '印在通知上，排位也提前')),
+  mark: field.markAsked(text('printed on the notice; moves it up in the list', '印在通知上，排位也提前')),
   contact: field.asked(field.line(text('whom to call, as the notice prints it', '联系人及电话，照印在通知上'))),
   remark: field.passage(text('anything else, printed among the requirements', '其他要求，印在通知的有关要求中')),
   parent: { ...field.id('N', text('the notice it belongs to', '所从属的通知')), required: false as const },

@@ -57,10 +57,13 @@ const meetingIn = ({ given }: Reading): Meeting | null => (given['at'] as Meetin
 /** The usual end, as a prompt offers it; the time alone if it is on the day of the start. */
 export const offeredEnd = (reading: Reading): string | null => {
   const meeting = meetingIn(reading);
-  if (meeting === null || reading.given['for'] != null) return null;
-  const end = meeting.end ?? addMinutes(meeting.start, USUAL_MINUTES);
+  if (meeting === null) return null;
+  const end = addMinutes(meeting.start, USUAL_MINUTES);
   return dayOf(meeting.start) === dayOf(end) ? asTyped(end).slice(11) : asTyped(end);
 };
+
+/** Whether the end is still to be said: neither a length nor a span was given. */
+export const isEndOpen = (reading: Reading): boolean => reading.given['for'] == null && meetingIn(reading)?.end == null;
 
 /** The usual deadline for answers, as a prompt offers it. */
 export const offeredReplyBy = (reading: Reading): string | null => {

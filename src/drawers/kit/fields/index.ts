@@ -3,6 +3,7 @@ export { amending, hasSign, signed } from './amending.ts';
 export * from './choices.ts';
 export * from './leads.ts';
 export { asked, called, flag, labelled, needed, rest, spelled } from './make.ts';
+export { markAsked, markNotes } from './marks.ts';
 export * from './numbers.ts';
 export * from './paths.ts';
 export { tasks } from './tasks.ts';

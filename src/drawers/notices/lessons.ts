@@ -1,0 +1,40 @@
+import { compare, compareIds } from '../../core/records.ts';
+import type { Sieve } from '../../core/sieve.ts';
+import { type Text, text } from '../../core/text.ts';
+import type { OpenDesk } from '../kit/desk.ts';
+import type { Lesson } from '../kit/lines/lined.ts';
+import { inPassing } from '../kit/saying.ts';
+import { key, type Notice, seriesOf } from './record.ts';
+
+/** A sieve for notices with a lesson. */
+const lessonsIn: Sieve<Notice> = { has: ['lesson'] };
+
+const LESSONS_SHOWN = 3;
+
+/** The lessons of the latest events of the series, newest first; if it has none, those of the kind. */
+export const lessonsFor = (
+  records: readonly Notice[],
+  { title, kind }: Pick<Notice, 'title' | 'kind'>,
+): readonly Lesson[] => {
+  const known = records.filter((n) => n.lesson !== null);
+  const series = known.filter((n) => seriesOf(n.title) === seriesOf(title));
+  return (series.length > 0 ? series : known.filter((n) => n.kind === kind))
+    .sort((a, b) => compare(b.start, a.start) || compareIds(b.id, a.id))
+    .slice(0, LESSONS_SHOWN)
+    .map(({ id, lesson }) => ({ id, lesson: lesson ?? '' }));
+};
+
+/** The lessons for a notice, its own excepted, from the live desk and the archive. */
+export const lessonsOf = (desk: OpenDesk, notice: Pick<Notice, 'id' | 'title' | 'kind'>) => {
+  const { records, notes } = inPassing(desk, key, lessonsIn);
+  return {
+    lessons: lessonsFor(
+      records.filter(({ id }) => id !== notice.id),
+      notice,
+    ),
+    notes,
+  };
+};
+
+export const lessonText = ({ id, lesson }: Lesson): Text =>
+  text(`Lesson of ${id}: ${lesson}`, `上次的教训（${id}）：${lesson}`);
