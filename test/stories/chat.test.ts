@@ -38,6 +38,11 @@ it('the message for a chat is short, with the number to call', async () => {
     'For: the members, 赵志刚 (主任), 乙院长\n1. 听取报告\nPlease reply by Wednesday, 2 December 2026, 17:30. Contact: 王芳 13800138000\n',
   );
   await $('notice cancel N1 --reason 因台风');
+  expect(await $('notice text N1')).toContain('常委会第八次会议，因故取消，请相互转告。');
+  expect(await $('notice text N1 --lang en')).toContain('9:00, is cancelled. Please');
+  expect((await $.try('notice text N1 --short')).out).toContain('常委会第八次会议因故取消，请相互转告。');
+  await $('undo');
+  await $('notice cancel N1 --reason 因台风 --say-why');
   expect((await $.try('notice text N1 --short')).out).toBe(
     '【取消】原定2026年12月3日（星期四）上午9:00的常委会第八次会议因台风取消，请相互转告。\n',
   );

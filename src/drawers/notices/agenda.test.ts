@@ -92,7 +92,7 @@ describe('an issued notice', () => {
   });
 
   test('cancelled, is told to those who knew', () => {
-    const off = cancel(sent(), 'N1', '另行安排', facts).records;
+    const off = cancel(sent(), 'N1', { reason: '另行安排' }, facts).records;
     expect(orders(off)).toEqual([['Tell 2 people it is cancelled', '2026-11-23T17:30:00']]);
     expect(orders(sent(off))).toEqual([]);
   });
@@ -165,6 +165,6 @@ describe('the schedule', () => {
   });
 
   test('is free again when it is cancelled', () => {
-    expect(on25(cancel(drafted(), 'N1', '另行安排', facts).records)).toEqual([]);
+    expect(on25(cancel(drafted(), 'N1', { reason: '另行安排' }, facts).records)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { EventItem, Invited } from '../../core/calendarItem.ts';
 import type { Facts } from '../../core/facts.ts';
 import { type Text, text } from '../../core/text.ts';
 import type { Addressee, Notice } from './record.ts';
-import { latest, noticeImportance, noticeState } from './standing.ts';
+import { noticeImportance, noticeState, reasonTold } from './standing.ts';
 
 const STANDING = {
   notTold: 'needsAction',
@@ -21,9 +21,9 @@ const invitedTo = (n: Notice): readonly Invited[] =>
   }));
 
 const aboutOf = (n: Notice): readonly (Text | string)[] => {
-  const reason = latest(n, 'cancel')?.reason;
+  const reason = reasonTold(n);
   return [
-    ...(n.cancelledAt !== null && reason !== undefined ? [words.cancelled(reason)] : []),
+    ...(n.cancelledAt !== null && reason !== null ? [words.cancelled(reason)] : []),
     words.host(n.host),
     ...(n.agenda.length === 0 ? [] : [words.agenda, ...n.agenda.map((item, at) => `${at + 1}. ${item}`)]),
     ...(n.remark === null ? [] : [n.remark]),

@@ -22,10 +22,16 @@ export const cancelNotice = verb({
     },
   ],
   args: { id: field.id('N', w.idHelp) },
-  options: { reason: field.needed(field.passage(w.reasonHelp)) },
+  options: {
+    reason: field.needed(field.passage(w.reasonHelp)),
+    sayWhy: field.called(
+      text('Say why', '写明原因'),
+      field.flag(text('the notice of it says why; otherwise only 因故', '通知中写明原因；不加即写“因故取消”')),
+    ),
+  },
   run: async ({ args, options, ...call }) => {
     const changed = await call.desk.change(key, (records, { facts }) =>
-      cancel(records, args.id, options.reason, facts),
+      cancel(records, args.id, options, facts),
     );
     const answer = recorded(call, key, changed, (n) => [words.cancelled, noticeWhen(n.start, n.end)]);
     return { ...answer, notes: [...(answer.notes ?? []), ...changed.touched.flatMap(tellAgain)] };
@@ -33,14 +39,19 @@ export const cancelNotice = verb({
 });
 
 /** Cancels a meeting (取消). Everybody who knew of the meeting is then to be told. */
-export const cancel = (records: readonly Notice[], id: string, reason: string, { now }: Facts) => {
+export const cancel = (
+  records: readonly Notice[],
+  id: string,
+  { reason, sayWhy }: { readonly reason: string; readonly sayWhy?: boolean | null | undefined },
+  { now }: Facts,
+) => {
   stillToCome(records, id);
   return amend(records, id, now, (n) => ({
     ...n,
     sequence: nextSequence(n),
     cancelledAt: now,
     called: nobodyKnows(n.called),
-    events: [...n.events, { kind: 'cancel' as const, happenedAt: now, reason }],
+    events: [...n.events, { kind: 'cancel' as const, happenedAt: now, reason, sayWhy: sayWhy === true }],
   }));
 };
 

@@ -47,7 +47,13 @@ export const event = v.variant('kind', [
     to: v.nullable(personName),
     text: passage,
   }),
-  v.object({ kind: v.literal('cancel'), happenedAt: moment, reason: passage }),
+  v.object({
+    kind: v.literal('cancel'),
+    happenedAt: moment,
+    reason: passage,
+    /** True if those called are told the reason. Older desks do not have it. */
+    sayWhy: v.optional(v.boolean()),
+  }),
   /** Attendance, minutes or decisions were recorded. */
   v.object({ kind: v.literal('held'), happenedAt: moment }),
 ]);

@@ -104,11 +104,11 @@ describe('a meeting', () => {
   test('that was held is not held again for nothing', () => {
     expect(() => held({}, held({}))).toThrow(refused('ruleViolated'));
     expect(() => send(held({}), 'N1', null, AFTER)).toThrow(refused('ruleViolated'));
-    expect(() => cancel(held({}), 'N1', '原因', AFTER)).toThrow(refused('ruleViolated'));
+    expect(() => cancel(held({}), 'N1', { reason: '原因' }, AFTER)).toThrow(refused('ruleViolated'));
   });
 
   test('that was cancelled is not held', () => {
-    expect(() => held({}, cancel(answered, 'N1', '原因', on(MONDAY)).records)).toThrow(refused('ruleViolated'));
+    expect(() => held({}, cancel(answered, 'N1', { reason: '原因' }, on(MONDAY)).records)).toThrow(refused('ruleViolated'));
   });
 });
 

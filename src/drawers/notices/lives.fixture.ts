@@ -67,7 +67,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       (records, now) =>
         hold(records, 'N1', came, on(now)).records,
   ),
-  fc.constant<Step>((records, now) => cancel(records, 'N1', '另行安排', on(now)).records),
+  fc.constant<Step>((records, now) => cancel(records, 'N1', { reason: '另行安排' }, on(now)).records),
 );
 
 export type Hour = { readonly now: string; readonly n: Notice };

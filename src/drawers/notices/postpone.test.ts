@@ -46,7 +46,7 @@ describe('another time', () => {
 });
 
 describe('a cancellation', () => {
-  const called = (records: readonly Notice[]) => cancel(records, 'N1', '另行安排', facts).records;
+  const called = (records: readonly Notice[]) => cancel(records, 'N1', { reason: '另行安排' }, facts).records;
 
   test('waits until those who knew have been told', () => {
     const off = called(sent(drafted(), ['李四']));

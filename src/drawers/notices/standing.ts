@@ -101,6 +101,12 @@ export const parentsOf = (n: Notice, records: readonly Notice[]): readonly strin
 export const settledWith = (n: Notice): readonly string[] =>
   n.events.slice(lastOf(n, 'postpone') + 1).flatMap((event) => (event.kind === 'settle' ? [event.with] : []));
 
+/** The reason of a cancellation, if those called are told it; otherwise null, and they read 因故. */
+export const reasonTold = (n: Notice): string | null => {
+  const cancelled = latest(n, 'cancel');
+  return cancelled?.sayWhy === true ? cancelled.reason : null;
+};
+
 /** The last event of a kind; undefined if there is none. */
 export const latest = <K extends NoticeEvent['kind']>(n: Notice, kind: K) =>
   n.events.findLast((event): event is Extract<NoticeEvent, { kind: K }> => event.kind === kind);

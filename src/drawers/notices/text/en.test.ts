@@ -46,7 +46,7 @@ Contact: 王芳 13800138000
 
   test('another time, and none', () => {
     expect(en(postpone(sent(), 'N1', later, facts).records)).toContain('Notice of Postponement: 安全生产工作会议');
-    expect(en(cancel(sent(), 'N1', 'merged with another', facts).records)).toContain(
+    expect(en(cancel(sent(), 'N1', { reason: 'merged with another', sayWhy: true }, facts).records)).toContain(
       '安全生产工作会议, announced for Wednesday, 25 November 2026, 9:00, is cancelled (merged with another). Please pass this on.',
     );
   });

@@ -2,7 +2,7 @@ import { dayOf, type Moment } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
 import type { Lang, Text } from '../../../core/text.ts';
 import type { Notice, NoticeEvent } from '../record.ts';
-import { announcedStart, latest, movedFrom, roundIssuedAt } from '../standing.ts';
+import { announcedStart, movedFrom, reasonTold, roundIssuedAt } from '../standing.ts';
 import { type AddressLists, addressedIn } from './addressed.ts';
 import { dateText } from './parts.ts';
 
@@ -39,7 +39,7 @@ export const sheetOf = (n: Notice, facts: Facts): Sheet => {
     formerStart: n.cancelledAt === null ? (moved?.start ?? n.start) : announcedStart(n),
     ...changesOf(n),
     addressed: { zh: addressedIn(n, facts, 'zh'), en: addressedIn(n, facts, 'en') },
-    reason: n.cancelledAt === null ? (moved?.reason ?? null) : (latest(n, 'cancel')?.reason ?? null),
+    reason: n.cancelledAt === null ? (moved?.reason ?? null) : reasonTold(n),
     number:
       n.docNumber === null || settings.docCode === ''
         ? null

@@ -75,14 +75,14 @@ describe('in Chinese', () => {
       facts,
     );
     expect(zh(twice.records)).toContain('原定于2026年11月25日（星期三）上午9:00召开');
-    expect(zh(cancel(twice.records, 'N1', '并会', facts).records)).toContain(
+    expect(zh(cancel(twice.records, 'N1', { reason: '并会', sayWhy: true }, facts).records)).toContain(
       '原定于2026年11月25日（星期三）上午9:00召开',
     );
   });
 
   test('a cancellation says what was to be, and why not', () => {
     expect(
-      zh(cancel(sent({ remark: null }), 'N1', '会议合并召开', on('2026-11-24T09:00:00')).records),
+      zh(cancel(sent({ remark: null }), 'N1', { reason: '会议合并召开', sayWhy: true }, on('2026-11-24T09:00:00')).records),
     ).toBe(`关于取消安全生产工作会议的通知
 
 张三、李四：
