@@ -112,6 +112,8 @@ export type Drawer<R extends Row = Row> = Plate & {
    * open record.
    */
   readonly daysAwake: number;
+  /** Finished records that the day's list needs for as long as they are the last of their kind. They stay awake, and on the live desk. */
+  stays?(records: readonly R[]): readonly R[];
   titleOf(record: R): string;
   /** The moment that `--from` and `--to` compare and `list` sorts by; null sorts last. */
   whenOf(record: R): Moment | null;

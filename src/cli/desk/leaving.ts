@@ -12,8 +12,10 @@ export const leavingFrom = (contents: Contents, drawers: readonly Drawer[], fact
   const held = new Set(drawers.flatMap((drawer) => sourcesOfOpen(contents, drawer, facts)));
   return drawers.flatMap((drawer) => {
     const last = addDays(dayOf(facts.now), -drawer.daysOnDesk);
-    return contents.drawers[drawer.name].flatMap((row) => {
-      const closedAt = held.has(row.id) ? null : drawer.closedAt(row, facts);
+    const rows = contents.drawers[drawer.name];
+    const staying = new Set(drawer.stays?.(rows));
+    return rows.flatMap((row) => {
+      const closedAt = held.has(row.id) || staying.has(row) ? null : drawer.closedAt(row, facts);
       if (closedAt === null || dayOf(closedAt) >= last) return [];
       const when = drawer.whenOf(row);
       return [{ drawer: drawer.name, row, month: closedAt.slice(0, 7), day: when === null ? null : dayOf(when) }];

@@ -15,5 +15,11 @@ export const restingIn = (contents: Contents, drawers: readonly Drawer[], facts:
     const isLongClosed = closedAt !== null && dayOf(closedAt) < addDays(today, -drawer.daysAwake);
     return isLongClosed && drawer.entries([row], facts, today, LAST_DAY).length === 0;
   };
-  return new Set(drawers.flatMap((drawer) => contents.drawers[drawer.name].filter((row) => isAtRest(drawer, row))));
+  return new Set(
+    drawers.flatMap((drawer) => {
+      const rows = contents.drawers[drawer.name];
+      const staying = new Set(drawer.stays?.(rows));
+      return rows.filter((row) => !staying.has(row) && isAtRest(drawer, row));
+    }),
+  );
 };

@@ -42,7 +42,12 @@ describe('gaps in the roster', () => {
       daily('2026-11-16', 14),
       [['D14', 'Fill the duty roster', '11-30 – 12-09', '2026-11-30T08:30:00']],
     ],
-    ['seven days after its end', '2026-12-07T08:30:00', daily('2026-11-16', 14), []],
+    [
+      'weeks after its end',
+      '2027-02-01T08:30:00',
+      daily('2026-11-16', 14),
+      [['D14', 'Fill the duty roster', '11-30 – 02-07', '2026-11-30T08:30:00']],
+    ],
     ['before its first shift', '2026-11-20T09:00:00', daily('2026-11-23', 14), []],
     [
       'over New Year',

@@ -12,12 +12,13 @@ const DAYS_AHEAD = 7;
 const DAYS_BACK = 7;
 
 /**
- * The gaps of the roster from now to seven days ahead. An office that keeps no roster gets no gaps: only shifts that ended at most seven
- * days ago count, and the time before the first of them is not a gap.
+ * The gaps of the roster from now to seven days ahead. A roster that has run out is a gap since the end of its last shift, however long ago
+ * that is. An office without any roster gets no gaps, and the time before the first shift looked at is not one.
  */
 export const gapsIn = (records: readonly Shift[], { now, settings }: Facts): readonly Gap[] => {
   const since = addMinutes(now, -DAYS_BACK * 24 * 60);
-  const roster = records.filter((shift) => isRostered(shift) && shift.end > since).sort(byStart);
+  const recent = records.filter((shift) => isRostered(shift) && shift.end > since).sort(byStart);
+  const roster = recent.length > 0 ? recent : lastRostered(records);
   const first = roster[0];
   if (first === undefined) return [];
   const until = addMinutes(now, DAYS_AHEAD * 24 * 60);
@@ -28,6 +29,13 @@ export const gapsIn = (records: readonly Shift[], { now, settings }: Facts): rea
   )
     .filter(({ end }) => end > now)
     .flatMap((gap) => anchored(gap, roster));
+};
+
+/** The shift that a roster ends with; empty if nobody was ever rostered. It stays on the live desk until there is a later one. */
+export const lastRostered = (records: readonly Shift[]): readonly Shift[] => {
+  const [first, ...rest] = records.filter(isRostered);
+  if (first === undefined) return [];
+  return [rest.reduce((last, shift) => (byStart(shift, last) > 0 ? shift : last), first)];
 };
 
 /**

@@ -1,6 +1,7 @@
 import { PLATES } from '../../core/plates.ts';
 import type { Noun } from '../kit/noun.ts';
 import { bindings, entries, onDuty, overnight, warnings } from './agenda.ts';
+import { lastRostered } from './gaps.ts';
 import { actions } from './orders.ts';
 import { type Shift, shiftSchema } from './record.ts';
 import { closedAt, excludes, isOpen, readdressed, titleOf } from './roster.ts';
@@ -22,6 +23,7 @@ export const duty: Noun<Shift> = {
   daysOnDesk: 35,
   // A gap in the roster, and a change of shift, can only be seen together with the shift before.
   daysAwake: 35,
+  stays: lastRostered,
   titleOf,
   whenOf: ({ start }) => start,
   columns,

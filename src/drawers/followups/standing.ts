@@ -22,15 +22,14 @@ export const followupImportance = (f: Followup): Importance => f.importance ?? I
  */
 export const firstDueOf = (f: Followup): Moment | null => lateExtensionOf(f)?.formerDue ?? f.due;
 
-/** The first extension since the last reopening that was made after the due date had passed; undefined if there is none. */
-export const lateExtensionOf = (f: Followup) => {
-  if (f.events.length === 0) return undefined;
-  const lastReopened = f.events.findLastIndex(({ kind }) => kind === 'reopen');
-  return f.events
-    .slice(lastReopened + 1)
+/**
+ * The first extension that was made after the due date had passed; undefined if there is none. Closing the matter and reopening it do not
+ * make it timely.
+ */
+export const lateExtensionOf = (f: Followup) =>
+  f.events
     .filter((event) => event.kind === 'extend')
     .find(({ formerDue, happenedAt }) => formerDue !== null && formerDue < happenedAt);
-};
 
 export const isOverdue = (f: Followup, now: Moment): boolean => {
   const due = firstDueOf(f);
