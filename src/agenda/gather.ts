@@ -1,5 +1,5 @@
 import { addWorkdays } from '../calendar/working/workdays.ts';
-import { at, type Day, dayOf } from '../core/civil.ts';
+import { at, type Day, dayOf, lastDayOf } from '../core/civil.ts';
 import type { Action, Drawer, Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
 import type { Inside, OnDuty, Overnight } from '../core/morning.ts';
@@ -72,6 +72,7 @@ export const gatherEntries = (
   const { labelOf } = directoryOf(facts.contacts);
   return drawers
     .flatMap((drawer) => drawer.entries(recordsOf(drawer), facts, first, last))
+    .filter(({ start, end }) => lastDayOf(start, end) >= first)
     .map((entry) => ({ ...entry, ...meant(entry, facts), people: entry.people.map(labelOf) }))
     .sort(entriesByClock);
 };

@@ -1,5 +1,5 @@
 import { shortDay } from '../calendar/speak.ts';
-import { clockOf, type Day, dayOf, type Moment } from '../core/civil.ts';
+import { clockOf, type Day, dayOf, endClockOf, lastDayOf, type Moment } from '../core/civil.ts';
 import type { Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
 import { type Block, bad, type Cell, dim, good, strong } from '../core/page.ts';
@@ -52,12 +52,14 @@ export const titleCell = ({ title, from }: Entry): Cell =>
  * The hours of an entry: `09:00–10:30`. An entry without length, as a change of the duty shift, has one time only. An entry that lasts into
  * another day shows that day.
  */
-const hoursOf = ({ start, end }: Entry): string =>
-  start === end
-    ? clockOf(start)
-    : dayOf(start) === dayOf(end)
-      ? `${clockOf(start)}–${clockOf(end)}`
-      : `${start.slice(5, 10)} ${clockOf(start)}–${end.slice(5, 10)} ${clockOf(end)}`;
+const hoursOf = ({ start, end }: Entry): string => {
+  if (start === end) return clockOf(start);
+  const last = lastDayOf(start, end);
+  const until = endClockOf(start, end);
+  return dayOf(start) === last
+    ? `${clockOf(start)}–${until}`
+    : `${start.slice(5, 10)} ${clockOf(start)}–${last.slice(5)} ${until}`;
+};
 
 /** A clash in one line: the two entries, its beginning, and the people, place or car that both need. */
 export const clashLine = (

@@ -1,7 +1,7 @@
 import { lunarText } from '../calendar/lunar.ts';
 import { dateInYear, dayText } from '../calendar/speak.ts';
 import { unannounced } from '../calendar/working/unannounced.ts';
-import { addDays, clockOf, type Day, dayOf, daysFrom, weekOf } from '../core/civil.ts';
+import { addDays, clockOf, type Day, dayOf, daysFrom, endClockOf, lastDayOf, weekOf } from '../core/civil.ts';
 import type { Entry } from '../core/drawer.ts';
 import type { Facts, Lens } from '../core/facts.ts';
 import { type Block, type Cell, dim, type Page, strong, warn } from '../core/page.ts';
@@ -16,7 +16,7 @@ import { clashLine, peopleCell, titleCell } from './schedule.ts';
 import { agendaWords as w } from './words.ts';
 
 const onDay = (entries: readonly Entry[], day: Day): readonly Entry[] =>
-  entries.filter(({ start, end }) => dayOf(start) <= day && day <= dayOf(end));
+  entries.filter(({ start, end }) => dayOf(start) <= day && day <= lastDayOf(start, end));
 
 const dueOn = (items: readonly Ranked[], day: Day): readonly Ranked[] =>
   items.filter(({ due }) => due !== null && dayOf(due) === day).sort((a, b) => compare(a.due ?? '', b.due ?? ''));
@@ -71,7 +71,7 @@ const dayHead = (day: Day, { now, calendar }: Facts): Cell => {
 };
 
 const hoursOn = ({ start, end }: Entry, day: Day): string =>
-  `${dayOf(start) === day ? clockOf(start) : '…'}${start === end ? '' : `–${dayOf(end) === day ? clockOf(end) : '…'}`}`;
+  `${dayOf(start) === day ? clockOf(start) : '…'}${start === end ? '' : `–${lastDayOf(start, end) === day ? endClockOf(start, end) : '…'}`}`;
 
 const entryRow = (entry: Entry, day: Day): readonly Cell[] => [
   ['  ', entry.isAllDay === true ? w.allDay : hoursOn(entry, day)],

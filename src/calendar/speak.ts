@@ -1,4 +1,14 @@
-import { type Clock, clockOf, type Day, dayOf, type Moment, weekdayOf, yearOf } from '../core/civil.ts';
+import {
+  type Clock,
+  clockOf,
+  type Day,
+  dayOf,
+  endClockOf,
+  lastDayOf,
+  type Moment,
+  weekdayOf,
+  yearOf,
+} from '../core/civil.ts';
 import { both, type Lang, type Text, text } from '../core/text.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -62,7 +72,11 @@ const PARTS: readonly (readonly [Clock, string])[] = [
   ['00:00', '凌晨'],
 ];
 
-const zhPart = (clock: Clock): string => PARTS.find(([from]) => clock >= from)?.[1] ?? '';
+/** The midnight at the end of a day. Chinese writes it with 24 hours too, without the part of the day. */
+const MIDNIGHT: Clock = '24:00';
+
+const zhPart = (clock: Clock): string => (clock === MIDNIGHT ? '' : partBefore(clock));
+const partBefore = (clock: Clock): string => PARTS.find(([from]) => clock >= from)?.[1] ?? '';
 const hourOf = (clock: Clock): number => Number(clock.slice(0, 2));
 
 /** Whether a time is in the night hours, from 0 to 7. Typed without a zero, such hours are taken for the afternoon. */
@@ -70,7 +84,7 @@ const isSmall = (clock: Clock): boolean => clock < '07:00';
 
 /** The time in figures: with 24 hours in English, with 12 hours in Chinese, where the part of the day stands before it. */
 const clockIn = (lang: Lang, clock: Clock): string => {
-  if (lang === 'en' && isSmall(clock)) return clock;
+  if ((lang === 'en' && isSmall(clock)) || clock === MIDNIGHT) return clock;
   return `${lang === 'zh' && hourOf(clock) > 12 ? hourOf(clock) - 12 : hourOf(clock)}${clock.slice(2)}`;
 };
 
@@ -83,9 +97,8 @@ const fullDay = (day: Day): Text =>
     `${zhDate(day)}（星期${zhWeekday(day)}）`,
   );
 
-const fullMoment = (moment: Moment): Text => {
-  const clock = clockOf(moment);
-  const day = fullDay(dayOf(moment));
+const fullMoment = (date: Day, clock: Clock): Text => {
+  const day = fullDay(date);
   return text(`${day.en}, ${clockIn('en', clock)}`, `${day.zh}${zhPart(clock)}${clockIn('zh', clock)}`);
 };
 
@@ -94,11 +107,12 @@ const fullMoment = (moment: Moment): Text => {
  * end only its start is written; if it lasts several days, both ends in full.
  */
 export const noticeWhen = (start: Moment, end: Moment | null): Text => {
-  const from = fullMoment(start);
+  const from = fullMoment(dayOf(start), clockOf(start));
   if (end === null) return from;
-  const to = fullMoment(end);
-  if (dayOf(start) !== dayOf(end)) return text(`${from.en} – ${to.en}`, `${from.zh}至${to.zh}`);
-  const part = zhPart(clockOf(end));
-  const zhEnd = `${part === zhPart(clockOf(start)) ? '' : part}${clockIn('zh', clockOf(end))}`;
-  return text(`${from.en}–${clockIn('en', clockOf(end))}`, `${from.zh}–${zhEnd}`);
+  const [last, clock] = [lastDayOf(start, end), endClockOf(start, end)];
+  const to = fullMoment(last, clock);
+  if (dayOf(start) !== last) return text(`${from.en} – ${to.en}`, `${from.zh}至${to.zh}`);
+  const part = zhPart(clock);
+  const zhEnd = `${part === zhPart(clockOf(start)) ? '' : part}${clockIn('zh', clock)}`;
+  return text(`${from.en}–${clockIn('en', clock)}`, `${from.zh}–${zhEnd}`);
 };

@@ -14,6 +14,17 @@ export type Clock = string;
 
 export const dayOf = (moment: Moment): Day => moment.slice(0, 10);
 export const clockOf = (moment: Moment): Clock => moment.slice(11, 16);
+
+/** Whether a span ends at the midnight that closes the day before: such a meeting ends at 24:00 of its own day. */
+const endsAtMidnight = (start: Moment, end: Moment): boolean => end > start && clockOf(end) === '00:00';
+
+/** The last day of a span. */
+export const lastDayOf = (start: Moment, end: Moment): Day =>
+  endsAtMidnight(start, end) ? stepDays(dayOf(end), -1) : dayOf(end);
+
+/** The time at which a span ends on its last day, at most 24:00. */
+export const endClockOf = (start: Moment, end: Moment): Clock => (endsAtMidnight(start, end) ? '24:00' : clockOf(end));
+
 export const at = (day: Day, clock: Clock): Moment => `${day}T${clock}:00`;
 
 /** The first and the last day that the calendar can express. Nothing is read, computed or stored outside them. */

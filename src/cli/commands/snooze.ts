@@ -1,12 +1,18 @@
 import { gatherActions } from '../../agenda/gather.ts';
 import { momentText } from '../../calendar/speak.ts';
+import type { Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
+import type { Drawer } from '../../core/drawer.ts';
+import type { Facts } from '../../core/facts.ts';
 import { DAILY } from '../../core/plates.ts';
+import type { Row } from '../../core/record.ts';
 import { amend, find } from '../../core/records.ts';
+import type { Change } from '../../core/rule.ts';
 import { text } from '../../core/text.ts';
 import * as field from '../../drawers/kit/fields/index.ts';
 import { drawerOfId } from '../../drawers/kit/locate.ts';
 import { recorded } from '../../drawers/kit/saying.ts';
+import { forEach } from '../../drawers/kit/several.ts';
 import { verb } from '../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../drawers/kit/words.ts';
 
@@ -21,21 +27,27 @@ export const snooze = verb({
       does: text('back in the list when the office opens on Monday', '下周一上班时再列入清单'),
     },
   ],
-  args: { id: field.anyId(w.idHelp) },
+  args: { id: field.anyIds(w.idHelp) },
   options: { until: field.called(text('Until', '暂缓到'), field.needed(field.time(w.untilHelp, 'open'))) },
   run: async ({ args, options, ...call }) => {
-    const drawer = drawerOfId(call.desk, args.id);
+    const [drawer, ...others] = [...new Set(args.id.map((id) => drawerOfId(call.desk, id)))];
+    if (drawer === undefined || others.length > 0) throw new Complaint('usage', w.oneKind, w.oneKindHint('snooze'));
     const { until } = options;
-    const changed = await call.desk.change(drawer, (records, { facts }) => {
-      const record = find(records, args.id);
-      if (until <= facts.now)
-        throw new Complaint('badValue', w.pastSnooze(momentText(until)), w.pastSnoozeHint(args.id));
-      const alone = [{ ...record, snoozedUntil: null }];
-      const isOverdue = gatherActions([drawer], () => alone, facts).some(({ due }) => due !== null && due < facts.now);
-      if (isOverdue) throw new Complaint('ruleViolated', w.overdueStays(args.id), w.overdueStaysHint(args.id));
-      // `updatedAt` stays as it is: snoozing is no work on the matter, and the urgency of an undated matter rises from the last work on it.
-      return amend(records, args.id, record.updatedAt, (awake) => ({ ...awake, snoozedUntil: until }));
-    });
+    const changed = await call.desk.change(drawer, (records, { facts }) =>
+      forEach(records, args.id, (so, id) => putOff(so, id, until, { drawer, facts })),
+    );
     return recorded(call, drawer, changed, () => [w.snoozed(momentText(until))]);
   },
 });
+
+type Around = { readonly drawer: Drawer; readonly facts: Facts };
+
+const putOff = (records: readonly Row[], id: string, until: Moment, { drawer, facts }: Around): Change<Row> => {
+  const record = find(records, id);
+  if (until <= facts.now) throw new Complaint('badValue', w.pastSnooze(momentText(until)), w.pastSnoozeHint(id));
+  const alone = [{ ...record, snoozedUntil: null }];
+  const isOverdue = gatherActions([drawer], () => alone, facts).some(({ due }) => due !== null && due < facts.now);
+  if (isOverdue) throw new Complaint('ruleViolated', w.overdueStays(id), w.overdueStaysHint(id));
+  // `updatedAt` stays as it is: snoozing is no work on the matter, and the urgency of an undated matter rises from the last work on it.
+  return amend(records, id, record.updatedAt, (awake) => ({ ...awake, snoozedUntil: until }));
+};

@@ -1,10 +1,11 @@
-import { noticeWhen } from '../../calendar/speak.ts';
+import { momentText, noticeWhen } from '../../calendar/speak.ts';
 import { addMinutes, type Day, dayOf, minutesBetween } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import { text } from '../../core/text.ts';
 import type { Meeting } from '../kit/fields/index.ts';
+import { endOf, type Until } from '../kit/fields/until.ts';
 import { register } from '../kit/register/register.ts';
 import { type Event, type EventTime, fields, options } from './record.ts';
 import { isOver, lastEnd } from './states.ts';
@@ -14,16 +15,27 @@ import { eventWords as w } from './words.ts';
 /** The length of an event whose end is not given. */
 const USUAL_MINUTES = 90;
 
-type Said = { readonly at?: Meeting | null | undefined; readonly for?: number | null | undefined };
+type Said = {
+  readonly at?: Meeting | null | undefined;
+  readonly until?: Until | null | undefined;
+  readonly for?: number | null | undefined;
+};
 
-/** The one time of an event that was said by hand, where anything was said of it. Throws `usage` where its end was said twice. */
+/**
+ * The one time of an event that was said by hand, where anything was said of it. Throws `usage` where its end was said twice, and
+ * `ruleViolated` where it would end before it begins.
+ */
 const timesSaid = (said: Said, stands: EventTime | undefined): { readonly times?: readonly EventTime[] } => {
   const start = said.at?.start ?? stands?.start;
-  if (start === undefined || (said.at == null && said.for == null)) return {};
-  const end = said.at?.end ?? null;
-  if (end !== null && said.for != null) throw new Complaint('usage', w.endTwice, w.endTwiceHint);
+  if (start === undefined || (said.at == null && said.for == null && said.until == null)) return {};
+  const [inAt, inUntil] = [said.at?.end ?? null, said.until == null ? null : endOf(start, said.until)];
+  const isTwice = [inAt, inUntil, said.for ?? null].filter((one) => one !== null).length > 1;
+  if (isTwice && !(inAt === inUntil && said.for == null)) throw new Complaint('usage', w.endTwice, w.endTwiceHint);
   const length = said.for ?? (stands === undefined ? USUAL_MINUTES : minutesBetween(stands.start, stands.end));
-  return { times: [{ start, end: end ?? addMinutes(start, length) }] };
+  const end = inAt ?? inUntil ?? addMinutes(start, length);
+  if (end < start)
+    throw new Complaint('ruleViolated', w.endsFirst(momentText(start), momentText(end)), w.endsFirstHint);
+  return { times: [{ start, end }] };
 };
 
 /** The entries of the events on the given days. They occupy the people known to the desk who take part. */

@@ -8,7 +8,7 @@ import * as field from '../kit/fields/index.ts';
 import { choice, yes } from '../kit/register/choosing.ts';
 import type { RecordOf } from '../kit/register/declaration.ts';
 import { list } from '../kit/register/kind.ts';
-import { line, meeting, minutes, moment, passage, people, person, whole } from '../kit/register/kinds.ts';
+import { line, meeting, minutes, moment, passage, people, person, until, whole } from '../kit/register/kinds.ts';
 import { begun, kept, later, made, may, needs } from '../kit/register/spec.ts';
 import { eventWords as w } from './words.ts';
 
@@ -66,6 +66,12 @@ export const options = {
     meeting,
     c.start,
     text('when it begins, with its hour, and its end if you know it', '开始时间，须写钟点；可连同结束时间'),
+    { quiet: true },
+  ),
+  until: may(
+    until,
+    c.end,
+    text('when it ends: 11:00, up to 24:00, or with its day', '结束时间，如 11:00（至 24:00），可带日期'),
     { quiet: true },
   ),
   for: may(minutes, text('Length', '时长'), text('how long it takes; 90 minutes unless said', '时长；不写为 90 分钟'), {

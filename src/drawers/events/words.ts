@@ -9,8 +9,20 @@ export const eventWords = {
   times: text('Times', '次数'),
   free: text('Leaves people free', '不占时间'),
 
-  endTwice: text('--at and --for both say when it ends', '--at 和 --for 都在说结束时间'),
-  endTwiceHint: text('Give one of them', '两者只写其一'),
+  endTwice: text('Its end is said twice', '结束时间写了两次'),
+  endTwiceHint: text(
+    'Give one of them: the end in --at, --until or --for',
+    '--at 中的结束时间、--until、--for 只写其一',
+  ),
+  endsFirst: (start: Text, end: Text): Text =>
+    text(
+      `It would end (${end.en}) before it has begun (${start.en})`,
+      `结束时间（${end.zh}）早于开始时间（${start.zh}）`,
+    ),
+  endsFirstHint: text(
+    'If it ends on another day, write that day: --until "11-28 1:00"',
+    '如在另一天结束，请写日期：--until "11-28 1:00"',
+  ),
   notOurs: (id: string, calendar: string): Text =>
     text(`${id} comes from the calendar “${calendar}”`, `${id} 来自日历“${calendar}”`),
   notOursHint: text('Have it corrected there, and import the calendar again', '请在原日历中更正，再导入一次'),

@@ -8,6 +8,7 @@ import { type Text, text } from '../../core/text.ts';
 import type { OpenDesk } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
+import { forEach } from '../kit/several.ts';
 import { verb } from '../kit/verb.ts';
 import { awakened, happens } from './matter.ts';
 import { type Followup, key } from './record.ts';
@@ -26,13 +27,19 @@ export const closeFollowup = verb({
       typed: text('office done F9 --result "Reported on time"', 'office done F9 --result 已按时报送'),
       does: text('closed', '办结'),
     },
+    {
+      typed: text('office done F9 F12 --result "Bought"', 'office done F9 F12 --result 已购'),
+      does: text('both at once', '两件一起办结'),
+    },
   ],
-  args: { id: field.id('F', w.idHelp) },
+  args: { id: field.ids('F', w.idHelp) },
   options: { result: field.needed(field.passage(text('the result, in words', '办理结果'))) },
   run: async ({ args, options, ...call }) => {
-    const changed = await call.desk.change(key, (records, tools) => close(records, args.id, options.result, tools), {
-      past: resultsIn(call.desk, args.id),
-    });
+    const changed = await call.desk.change(
+      key,
+      (records, tools) => forEach(records, args.id, (so, id) => close(so, id, options.result, tools)),
+      { past: resultsIn(call.desk, args.id) },
+    );
     return recorded(call, key, changed, (f) => [
       words.closed,
       w.eventDone(options.result),
@@ -45,9 +52,11 @@ export const closeFollowup = verb({
  * The sieve for matters of results in the archive, needed if an acceptance notice is closed for the second time: its result's matter exists
  * already and may be archived.
  */
-const resultsIn = (desk: OpenDesk, of: string): Sieve<Followup> | undefined => {
-  const known = desk.records(key).find((record) => record.id === of);
-  const isAgain = known?.stage === 'acceptance' && known.events.some(({ kind }) => kind === 'reopen');
+const resultsIn = (desk: OpenDesk, ids: readonly string[]): Sieve<Followup> | undefined => {
+  const known = desk.records(key).filter(({ id }) => ids.includes(id));
+  const isAgain = known.some(
+    ({ stage, events }) => stage === 'acceptance' && events.some(({ kind }) => kind === 'reopen'),
+  );
   return isAgain ? { where: { stage: ['result'] } } : undefined;
 };
 

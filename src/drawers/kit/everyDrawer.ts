@@ -1,16 +1,16 @@
-import { momentText } from '../../calendar/speak.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Drawer } from '../../core/drawer.ts';
-import type { Cell } from '../../core/page.ts';
 import type { Row } from '../../core/record.ts';
 import { find } from '../../core/records.ts';
+import type { Change } from '../../core/rule.ts';
 import type { Text } from '../../core/text.ts';
-import { commonWords as c } from '../../core/words.ts';
 import * as field from './fields/index.ts';
 import { listVerb } from './listVerb.ts';
 import { naming, referringTo } from './locate.ts';
-import type { Noun, SlipSheet } from './noun.ts';
-import { oneRecord, recorded } from './saying.ts';
+import type { Noun } from './noun.ts';
+import { recorded } from './saying.ts';
+import { forEach } from './several.ts';
+import { showVerb } from './showVerb.ts';
 import { type Verb, verb } from './verb.ts';
 import { dailyWords as w } from './words.ts';
 
@@ -18,7 +18,7 @@ import { dailyWords as w } from './words.ts';
 export const verbsOf = async (drawer: Noun): Promise<readonly Verb[]> => [
   ...(await drawer.verbs()).map((own) => (own.name === 'edit' ? sayingSomething(drawer, own) : own)),
   listVerb(drawer, await drawer.narrowing(), (await drawer.spread?.()) ?? null),
-  withSheet(showVerb(drawer), drawer, (await drawer.sheet?.()) ?? null),
+  showVerb(drawer, (await drawer.sheet?.()) ?? null),
   rmVerb(drawer),
 ];
 
@@ -46,60 +46,6 @@ const aboutLists = ({ about, options }: Verb): Pick<Verb, 'about'> => {
   return { about: about === undefined ? lists : w.andAlso(about, lists) };
 };
 
-const showVerb = (drawer: Drawer): Verb =>
-  verb({
-    name: 'show',
-    zh: '查看',
-    summary: w.showDoes(drawer.one),
-    examples: [{ typed: `office show ${drawer.letter}1`, does: w.showExample(drawer.one) }],
-    args: { id: field.id(drawer.letter, w.idHelp) },
-    options: {},
-    run: ({ args, desk, lens }) => {
-      const record = desk.find(drawer, args.id);
-      const { related, notes } = referringTo(desk, record);
-      return {
-        json: { ...oneRecord(drawer, record, lens), related: related.map((other) => other.record.id) },
-        page: [
-          { kind: 'title', cell: [record.id, '  ', drawer.titleOf(record)] },
-          {
-            kind: 'card',
-            pairs: [
-              ...drawer.card(record, lens),
-              ...snoozePair(record, lens.facts.now),
-              ...related.map((other): readonly [Text, Cell] => [
-                c.related,
-                `${other.record.id} ${other.drawer.titleOf(other.record)}`,
-              ]),
-              [c.created, momentText(record.createdAt)],
-              ...(record.updatedAt === record.createdAt ? [] : [[c.updated, momentText(record.updatedAt)] as const]),
-            ],
-          },
-        ],
-        notes,
-      };
-    },
-  });
-
-/** The verb `show` of a noun that has a form: `--out` writes the form to a file. */
-const withSheet = (show: Verb, drawer: Drawer, sheet: SlipSheet | null): Verb => {
-  if (sheet === null) return show;
-  const options = { ...show.options, out: field.called(w.sheetLabel, field.path(w.sheetHelp)) };
-  return {
-    ...show,
-    options,
-    run: async (call) => {
-      const [id, out] = [String(call.args['id']), call.options['out']];
-      if (typeof out !== 'string') return show.run(call);
-      const { writePaper } = await import('./paper.ts');
-      const record = call.desk.find(drawer, id);
-      return writePaper(out, sheet.sheetOf(record, call.lens)[call.lang]);
-    },
-  };
-};
-
-const snoozePair = ({ snoozedUntil }: Row, now: string): readonly (readonly [Text, Cell])[] =>
-  snoozedUntil === null || snoozedUntil <= now ? [] : [[c.snoozed, momentText(snoozedUntil)]];
-
 const namedNote = (name: string, found: ReturnType<typeof naming>): readonly Text[] =>
   found.length === 0
     ? []
@@ -110,19 +56,21 @@ const namedNote = (name: string, found: ReturnType<typeof naming>): readonly Tex
         ),
       ];
 
+const removed = (records: readonly Row[], id: string): Change<Row> => {
+  const gone = find(records, id);
+  return { records: records.filter((record) => record.id !== gone.id), touched: [gone] };
+};
+
 const rmVerb = (drawer: Drawer): Verb =>
   verb({
     name: 'rm',
     zh: '删除',
     summary: w.rmDoes(drawer.one),
     examples: [{ typed: `office rm ${drawer.letter}1`, does: w.rmExample(`${drawer.letter}1`) }],
-    args: { id: field.id(drawer.letter, w.idHelp) },
+    args: { id: field.ids(drawer.letter, w.idHelp) },
     options: {},
     run: async ({ args, desk, lens }) => {
-      const changed = await desk.change(drawer, (records) => {
-        const gone = find(records, args.id);
-        return { records: records.filter(({ id }) => id !== gone.id), touched: [gone] };
-      });
+      const changed = await desk.change(drawer, (records) => forEach(records, args.id, removed));
       const answer = recorded({ desk, lens }, drawer, changed, (record) => [
         w.removed(drawer.titleOf(record)),
         w.undoHint(record.id),

@@ -47,6 +47,11 @@ export const dailyWords = {
   whyHelp: text('add importance × urgency to each line', '每行写明重要程度 × 紧急程度'),
   limitHelp: text('at most so many items', '最多列多少项'),
   idHelp: text('the record', '记录编号'),
+  oneSheet: text('--out writes the form of one record', '--out 每次只写一条记录的单子'),
+  oneSheetHint: text('Name one id', '请只写一个编号'),
+  oneKind: text('These are records of several kinds', '这些编号不是同一类记录'),
+  oneKindHint: (verb: string): Text =>
+    text(`Name ids with one letter: office ${verb} F1 F2`, `请写同一字母的编号，如 office ${verb} F1 F2`),
   untilHelp: text('until when', '暂缓到何时'),
   searchHelp: text('the word to find', '要找的字词'),
   fromHelp: text('from this day', '从哪天起'),

@@ -6,6 +6,7 @@ import { amend } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
+import { forEach } from '../kit/several.ts';
 import { type AnyCall, verb } from '../kit/verb.ts';
 import { key, type Visit } from './record.ts';
 import { isExpected } from './standing.ts';
@@ -24,7 +25,7 @@ export const answerVisit = verb({
   ],
   args: { id: field.id('V', w.idHelp), text: field.rest(field.needed(field.passage(w.answerHelp))) },
   options: {},
-  run: ({ args, ...call }) => answeredWith(call, args.id, args.text),
+  run: ({ args, ...call }) => answeredWith(call, [args.id], args.text),
 });
 
 /** The verb for `office done V3 --result TEXT`; `done` closes a record of any drawer. */
@@ -38,13 +39,15 @@ export const closeVisit = verb({
       does: text('the same as answer', '与 answer 相同'),
     },
   ],
-  args: { id: field.id('V', w.idHelp) },
+  args: { id: field.ids('V', w.idHelp) },
   options: { result: { ...field.needed(field.passage(w.answerHelp)), also: 'answer' } },
   run: ({ args, options, ...call }) => answeredWith(call, args.id, options.result),
 });
 
-const answeredWith = async (call: Pick<AnyCall, 'desk' | 'lens'>, id: string, said: string) => {
-  const changed = await call.desk.change(key, (records, { facts }) => answerTo(records, id, said, facts));
+const answeredWith = async (call: Pick<AnyCall, 'desk' | 'lens'>, ids: readonly string[], said: string) => {
+  const changed = await call.desk.change(key, (records, { facts }) =>
+    forEach(records, ids, (so, id) => answerTo(so, id, said, facts)),
+  );
   return recorded(call, key, changed, (visit) => [words.answered(titleOf(visit))]);
 };
 

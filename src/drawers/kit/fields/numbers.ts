@@ -22,6 +22,32 @@ export const whole = (help: Text, least = 1, most = 100_000): Field<number, fals
 export const id = (letter: string, help: Text): Field<string, true> =>
   needed({ ...field('ID', help, (typed) => readId(typed, letter)), offer: { kind: 'ids', letters: [letter] } });
 
+/** Several ids of one drawer, each once. They take the rest of the line. */
+export const ids = (letter: string, help: Text): Field<readonly string[], true> =>
+  manyIds({ kind: 'ids', letters: [letter] }, help, (typed) => readId(typed, letter));
+
+/** Several ids of any drawers, each once. */
+export const anyIds = (help: Text): Field<readonly string[], true> =>
+  manyIds({ kind: 'ids', letters: null }, help, readAnyId);
+
+/** Several ids, each once, the first of which is of this drawer. */
+export const idsAfter = (letter: string, help: Text): Field<readonly string[], true> =>
+  manyIds({ kind: 'ids', letters: [letter] }, help, (typed, n) =>
+    n > 0 && /^[A-Z]/i.test(folded(typed)) ? readAnyId(typed) : readId(typed, letter),
+  );
+
+const manyIds = (
+  offer: NonNullable<Field['offer']>,
+  help: Text,
+  readOne: (typed: string, at: number) => string,
+): Field<readonly string[], true> => ({
+  ...{ shape: 'ID', help, required: true, rest: true, offer },
+  read: (typed) => {
+    const words = typed.flatMap((word) => word.split(/[\s,，、;；]+/u)).filter((word) => word !== '');
+    return [...new Set((words.length === 0 ? [''] : words).map(readOne))];
+  },
+});
+
 const readId = (typed: string, letter: string): string => {
   const said = folded(typed).toUpperCase();
   if (/^[1-9]\d{0,8}$/.test(said)) return letter + said;
@@ -45,13 +71,15 @@ const readIdOf = (typed: string, letters: readonly string[]): string => {
 /** An id of any drawer. */
 export const anyId = (help: Text): Field<string, true> =>
   needed({
-    ...field('ID', help, (typed) => {
-      const said = folded(typed).toUpperCase();
-      if (/^[A-Z][1-9]\d{0,8}$/.test(said)) return said;
-      throw new Complaint('badValue', w.notAnId(typed), w.idLooksLike('F'));
-    }),
+    ...field('ID', help, readAnyId),
     offer: { kind: 'ids', letters: null },
   });
+
+const readAnyId = (typed: string): string => {
+  const said = folded(typed).toUpperCase();
+  if (/^[A-Z][1-9]\d{0,8}$/.test(said)) return said;
+  throw new Complaint('badValue', w.notAnId(typed), w.idLooksLike('F'));
+};
 
 /** A phone number: digits, `+`, `-`, spaces, brackets, an extension. */
 export const phone = (help: Text): Field<string, false> => ({

@@ -6,6 +6,7 @@ import { listed, type Text, text } from '../../../core/text.ts';
 import { commonWords as c } from '../../../core/words.ts';
 import { readNames } from '../../../core/writing.ts';
 import * as field from '../fields/index.ts';
+import type { Until } from '../fields/until.ts';
 import { type Kind, list, type Narrow, scalar } from './kind.ts';
 
 const itself = (value: string): readonly string[] => [value];
@@ -127,6 +128,9 @@ export const meeting: Kind<field.Meeting, null> = scalar({
   cell: ({ start, end }) => noticeWhen(start, end),
   texts: nothing,
 });
+
+/** The end of something whose beginning is said beside it. */
+export const until: Kind<Until, null> = scalar({ ...line(), typed: field.until });
 
 export const day: Kind<string, null> = scalar({
   schema: record.day,
