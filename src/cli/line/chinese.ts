@@ -36,6 +36,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   '"ITEM=OWNER@WHEN"': '"事项=负责人@时间"',
   ADDRESS: '地址',
   DATE: '日期',
+  'D7|DATE': 'D7|日期',
   'DATE=YUAN': '日期=金额',
   DIR: '文件夹',
   CAR: '车辆',

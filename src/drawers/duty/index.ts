@@ -3,6 +3,7 @@ import type { Noun } from '../kit/noun.ts';
 import { bindings, entries, onDuty, overnight, warnings } from './agenda.ts';
 import { lastRostered } from './gaps.ts';
 import { actions } from './orders.ts';
+import { hoursWarnings } from './otherHours.ts';
 import { type Shift, shiftSchema } from './record.ts';
 import { closedAt, excludes, isOpen, readdressed, titleOf } from './roster.ts';
 import { card, cells, columns, haystack, outward } from './view.ts';
@@ -18,6 +19,7 @@ export const duty: Noun<Shift> = {
   fieldLabels: w.fieldLabels,
   verbs: async () => (await import('./verbs.ts')).verbs,
   narrowing: () => import('./filters.ts'),
+  posted: async () => (await import('./posted.ts')).posted,
   isOpen,
   closedAt,
   daysOnDesk: 35,
@@ -42,7 +44,7 @@ export const duty: Noun<Shift> = {
   bindings,
   onDuty,
   overnight,
-  warnings,
+  warnings: (records, facts) => [...warnings(records, facts), ...hoursWarnings(records, facts)],
   calendar: () => import('./calendar.ts'),
   publicly: () => import('./publicly.ts'),
 };

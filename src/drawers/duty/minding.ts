@@ -3,6 +3,7 @@ import type { Change, RuleTools } from '../../core/rule.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import type { Text } from '../../core/text.ts';
 import type { Changed, OpenDesk } from '../kit/desk.ts';
+import { overlapsAmong, overlapText } from './otherHours.ts';
 import { key, type Shift } from './record.ts';
 import { type DutyRun, runsOfDuty, serving } from './roster.ts';
 import { dutyWords as w } from './words.ts';
@@ -21,7 +22,7 @@ export const changeMindfully = async <C extends Change<Shift>>(
 ): Promise<Changed<Shift, C & { readonly minded: readonly Text[] }>> => {
   const mindful = (records: readonly Shift[], tools: RuleTools) => {
     const change = rule(records, tools);
-    return { ...change, minded: notesOn(change) };
+    return { ...change, minded: [...notesOn(change), ...overlapNotes(change)] };
   };
   const changed = await desk.change(key, mindful, { past });
   return { ...changed, notes: [...changed.notes, ...changed.change.minded] };
@@ -36,6 +37,15 @@ export const pastAround = (day: Day, now: Moment): Sieve | undefined =>
 /** Notes about people who serve several days running, if one of these shifts was changed. */
 export const notesOn = ({ records, touched }: Pick<Change<Shift>, 'records' | 'touched'>): readonly Text[] =>
   runsWith(records, touched).map(({ name, days }) => w.daysRunning(name, days));
+
+/** Notes about changed shifts that overlap another in time, because one of them was written under other office hours. */
+const overlapNotes = ({ records, touched }: Pick<Change<Shift>, 'records' | 'touched'>): readonly Text[] => {
+  const days = new Set(touched.flatMap(({ date }) => [-1, 0, 1].map((step) => addDays(date, step))));
+  const near = records.filter(({ date }) => days.has(date));
+  return overlapsAmong(near)
+    .filter((pair) => pair.some(({ id }) => touched.some((shift) => shift.id === id)))
+    .map(overlapText);
+};
 
 /** The runs of duty days that contain a changed shift. */
 const runsWith = (records: readonly Shift[], touched: readonly Shift[]): readonly DutyRun[] => {

@@ -1,14 +1,16 @@
 import { dayText } from '../../calendar/speak.ts';
 import type { Day } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
-import { add, amend } from '../../core/records.ts';
+import { add, amend, compare } from '../../core/records.ts';
 import type { Change, RuleTools } from '../../core/rule.ts';
-import { type Text, text } from '../../core/text.ts';
+import { listed, type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { edited, recorded } from '../kit/saying.ts';
+import { forEach } from '../kit/several.ts';
 import { verb } from '../kit/verb.ts';
 import { changeMindfully, pastAround } from './minding.ts';
 import { key, type Shift, type ShiftKind } from './record.ts';
+import { serving } from './roster.ts';
 import { blankShift, checkedShift, type ShiftParticulars, shiftFits, shiftWith } from './shift.ts';
 import { dutyWords as w } from './words.ts';
 
@@ -50,9 +52,20 @@ export const setDuty = verb({
       (records, tools) => setShift(records, said, tools),
       pastAround(args.date, call.facts.now),
     );
-    return recorded(call, key, changed, (shift) => [words.set(dayText(shift.date), shift.shift), w.serves(shift)]);
+    const answer = recorded(call, key, changed, (shift) => [
+      words.set(dayText(shift.date), shift.shift),
+      w.serves(shift),
+    ]);
+    return { ...answer, notes: [...changed.notes, ...changed.touched.flatMap((now) => replaced(changed.before, now))] };
   },
 });
+
+/** A note that names whoever was rostered before, and is no longer. */
+const replaced = (before: readonly Shift[], now: Shift): readonly Text[] => {
+  const was = before.find(({ id }) => id === now.id);
+  const gone = (was === undefined ? [] : serving(was)).filter((name) => !serving(now).includes(name));
+  return gone.length === 0 ? [] : [words.replaced(now.id, gone)];
+};
 
 /** Writes the shift of this date and kind: the existing one, or a new one. Writing the same values twice changes nothing. */
 export const setShift = (
@@ -76,7 +89,7 @@ export const editShift = verb({
       does: text('a slip in the roster', '排错了，改人'),
     },
   ],
-  args: { id: field.id('D', w.idHelp) },
+  args: { id: field.ids('D', w.idHelp) },
   options: field.labelled(w.fieldLabels, {
     date: field.date(dateHelp),
     officer: field.asked(officer, field.knownPeople),
@@ -86,10 +99,10 @@ export const editShift = verb({
   }),
   run: async ({ args, options, ...call }) => {
     const said = { ...options, date: options.date ?? undefined };
-    const { date } = options.date == null ? call.desk.find(key, args.id) : { date: options.date };
+    const date = options.date ?? args.id.map((id) => call.desk.find(key, id).date).sort(compare)[0] ?? '';
     const changed = await changeMindfully(
       call.desk,
-      (records, { facts }) => reviseShift(records, args.id, said, facts),
+      (records, { facts }) => forEach(records, args.id, (so, id) => reviseShift(so, id, said, facts)),
       pastAround(date, call.facts.now),
     );
     return edited(call, key, changed, (shift) => [words.revised(dayText(shift.date), shift.shift), w.serves(shift)]);
@@ -106,6 +119,11 @@ export const reviseShift = (
   amend(records, id, facts.now, (record) => checkedShift(shiftWith(record, said, facts), records, facts));
 
 const words = {
+  replaced: (id: string, gone: readonly string[]): Text =>
+    text(
+      `${id} was rostered already: ${listed(gone).en} is replaced, and must be told`,
+      `${id} 原已排班：换下 ${listed(gone).zh}，请告知本人`,
+    ),
   set: (date: Text, shift: ShiftKind): Text =>
     text(`rostered: ${date.en}, ${w.shifts[shift].en}`, `已排班：${date.zh}，${w.shifts[shift].zh}`),
   revised: (date: Text, shift: ShiftKind): Text =>

@@ -11,6 +11,7 @@ import { changeMindfully } from './minding.ts';
 import { key, type Shift, type Swap } from './record.ts';
 import { isShiftOver } from './roster.ts';
 import { checkedShift } from './shift.ts';
+import { idMeant, shiftOrDay } from './shiftMeant.ts';
 import { dutyWords as w } from './words.ts';
 
 export const swapShifts = verb({
@@ -19,17 +20,18 @@ export const swapShifts = verb({
   summary: text('Exchange two shifts, or let someone stand in', '换班：两班对换，或由人替班'),
   examples: [
     { typed: 'office duty swap D7 D12', does: text('the two change places', '两班对换') },
+    { typed: 'office duty swap 11-23 11-30', does: text('the shifts of two days', '两天的班对换') },
     {
       typed: text('office duty swap D7 --with "Li Na"', 'office duty swap D7 --with 李娜'),
       does: text('Li Na stands in', '由李娜替班'),
     },
   ],
   args: {
-    id: field.id('D', w.idHelp),
-    other: {
-      ...field.id('D', text('the shift it is exchanged for', '与之对换的另一班')),
-      required: false as const,
+    id: {
+      ...shiftOrDay(text('the shift, such as D7, or its day', '值班编号如 D7，或其日期')),
+      required: true as const,
     },
+    other: shiftOrDay(text('the shift it is exchanged for, or its day', '与之对换的另一班，编号或日期')),
   },
   options: {
     with: field.called(
@@ -40,9 +42,12 @@ export const swapShifts = verb({
   run: async ({ args: { id, other }, options: { with: name }, ...call }) => {
     if (other != null && name != null) throw new Complaint('badValue', words.swapBoth, words.swapHint(id));
     if (other == null && name == null) throw new Complaint('missingValue', words.swapWhich, words.swapHint(id));
-    const changed = await changeMindfully(call.desk, (records, { facts }) =>
-      name != null ? standIn(records, id, name, facts) : exchange(records, id, other ?? '', facts),
-    );
+    const changed = await changeMindfully(call.desk, (records, { facts }) => {
+      const one = idMeant(records, id);
+      return name != null
+        ? standIn(records, one, name, facts)
+        : exchange(records, one, idMeant(records, other ?? ''), facts);
+    });
     const resting = changed.touched.flatMap(({ date }) => field.restDay(date, call.facts.calendar));
     const answer = recorded(call, key, changed, (shift) => [swapNews(shift), w.serves(shift)]);
     return { ...answer, notes: [...(answer.notes ?? []), ...resting] };

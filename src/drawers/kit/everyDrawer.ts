@@ -17,10 +17,16 @@ import { dailyWords as w } from './words.ts';
 /** The verbs of a drawer: its own, and those that are the same for every drawer. */
 export const verbsOf = async (drawer: Noun): Promise<readonly Verb[]> => [
   ...(await drawer.verbs()).map((own) => (own.name === 'edit' ? sayingSomething(drawer, own) : own)),
-  listVerb(drawer, await drawer.narrowing(), (await drawer.spread?.()) ?? null),
+  await withPosted(listVerb(drawer, await drawer.narrowing(), (await drawer.spread?.()) ?? null), drawer),
   showVerb(drawer, (await drawer.sheet?.()) ?? null),
   rmVerb(drawer),
 ];
+
+/** The verb `list` of a noun whose records hang on the wall. */
+const withPosted = async (list: Verb, drawer: Noun): Promise<Verb> => {
+  const posted = await drawer.posted?.();
+  return posted === undefined ? list : (await import('./postedList.ts')).postedList(list, drawer, posted);
+};
 
 const NAMED = 4;
 

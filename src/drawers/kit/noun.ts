@@ -2,6 +2,7 @@ import type { Drawer } from '../../core/drawer.ts';
 import type { Lens } from '../../core/facts.ts';
 import type { Row } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
+import type { PostedDays } from './postedList.ts';
 import type { Spread } from './spread.ts';
 import type { Verb } from './verb.ts';
 
@@ -16,4 +17,6 @@ export type Noun<R extends Row = Row> = Drawer<R> & {
   /** The form that `show --out` writes. */
   readonly sheet?: (() => Promise<SlipSheet<R>>) | undefined;
   readonly spread?: (() => Promise<Spread<R>>) | undefined;
+  /** The table that `list` shows of some days as it hangs on the wall. */
+  readonly posted?: (() => Promise<PostedDays<R>>) | undefined;
 };

@@ -7,6 +7,7 @@ import { type AnyCall, verb } from '../../../drawers/kit/verb.ts';
 import { commandWords } from '../../line/words.ts';
 import type { Keyed } from '../../settings/everySetting.ts';
 import { answerOf, settingName } from './get.ts';
+import { hoursAnswer } from './hours.ts';
 import { keptBy, settingNamed, standingOf } from './known.ts';
 import { configWords as w } from './words.ts';
 import { zoneAnswer } from './zone.ts';
@@ -42,6 +43,7 @@ export const set = verb({
     const before = call.desk.wide.settings[found.key];
     await keep(found, readAs(found, atHome(found, typed, call)), call);
     if (found.key === 'zone') return zoneAnswer(typeof before === 'string' ? before : null, call);
+    if (found.key === 'hours') return hoursAnswer(call);
     const isBare = found.setting.safe === 'hidden' && typed === call.args.value;
     const answer = answerOf(standingOf(found, await keptBy(call)));
     return isBare ? { ...answer, notes: [...(answer.notes ?? []), w.inHistory] } : answer;
