@@ -2,6 +2,7 @@ import { lunarText } from '../calendar/lunar.ts';
 import { dateInYear, dayText } from '../calendar/speak.ts';
 import { unannounced } from '../calendar/working/unannounced.ts';
 import { addDays, clockOf, type Day, dayOf, daysFrom, endClockOf, lastDayOf, weekOf } from '../core/civil.ts';
+import { type Counted, NOTHING_DONE } from '../core/counting.ts';
 import type { Entry } from '../core/drawer.ts';
 import type { Facts, Lens } from '../core/facts.ts';
 import { type Block, type Cell, dim, type Page, strong, warn } from '../core/page.ts';
@@ -28,7 +29,7 @@ const weekWarnings = (monday: Day, { calendar }: Facts): readonly Text[] => {
 };
 
 /** The week from Monday to Sunday: each day's schedule, and the actions due on it. */
-export const weekPage = (gathered: Gathered, monday: Day, { facts }: Lens): Page => {
+export const weekPage = (gathered: Gathered, monday: Day, { facts }: Lens, counted: readonly Counted[] = []): Page => {
   const items = rank(gathered.actions, facts);
   const clashes = clashesAmong(gathered.entries);
   const days = daysFrom(monday, addDays(monday, 6));
@@ -53,12 +54,18 @@ export const weekPage = (gathered: Gathered, monday: Day, { facts }: Lens): Page
         lines: clashes.filter((clash) => dayOfClash(clash, monday) === day).map((clash) => clashLine(clash)),
       },
     ]),
+    ...(counted.length === 0 ? [] : countBlocks(counted)),
     ...weekWarnings(monday, facts).flatMap((warning): Block[] => [
       { kind: 'gap' },
       { kind: 'lines', lines: [[warn(w.warnings), ' ', warning]] },
     ]),
   ];
 };
+
+const countBlocks = (counted: readonly Counted[]): readonly Block[] => [
+  { kind: 'gap' },
+  { kind: 'lines', lines: [[strong(w.counted), '  ', w.tally(counted.map(({ said }) => said))]] },
+];
 
 /** The day on which a clash is shown: the day when the later entry begins, or Monday if it began before the week. */
 const dayOfClash = ({ b }: Clash, monday: Day): Day => (dayOf(b.start) < monday ? monday : dayOf(b.start));
@@ -93,7 +100,7 @@ const dueRow = (item: Ranked): readonly Cell[] => [
 ];
 
 /** The JSON of `office week`, format `office.week/1`: seven days, each with its schedule and the items due on it. */
-export const weekJson = (gathered: Gathered, monday: Day, script: Script) => {
+export const weekJson = (gathered: Gathered, monday: Day, script: Script, counted: readonly Counted[] = []) => {
   const { facts, lang, withOffset } = script;
   const items = rank(gathered.actions, facts);
   const clashes = clashesAmong(gathered.entries);
@@ -111,6 +118,7 @@ export const weekJson = (gathered: Gathered, monday: Day, script: Script) => {
         items: dueOn(items, day).map((item) => itemJson(item, items.indexOf(item) + 1, script)),
       };
     }),
+    counts: counted.length === 0 ? null : Object.assign({ ...NOTHING_DONE }, ...counted.map(({ counts }) => counts)),
     warnings: weekWarnings(monday, facts).map((warning) => warning[lang]),
   };
 };

@@ -20,6 +20,9 @@ export const agendaWords = {
       `The arrangement of working days for ${year} is not announced yet: statutory days and weekends are used`,
       `${year} 年节假日安排尚未公布：暂按法定节假日和周末计算`,
     ),
+  counted: text('In numbers', '合计'),
+  tally: (said: readonly Text[]): Text =>
+    text(said.map(({ en }) => en).join('; '), said.map(({ zh }) => zh).join('，')),
   weekNumber: (week: number): Text => text(`week ${week}`, `第${week}周`),
 
   onDuty: text('Duty', '值班'),

@@ -12,7 +12,7 @@ type Doors<T> = Readonly<Record<string, () => Promise<T>>>;
 
 const DAILY: Doors<Verb> = {
   today: async () => (await import('./commands/today.ts')).today,
-  week: async () => (await import('./commands/today.ts')).week,
+  week: async () => (await import('./commands/week.ts')).week,
   why: async () => (await import('./commands/why.ts')).why,
   jot: async () => (await import('../drawers/followups/jot.ts')).jot,
   search: async () => (await import('./commands/search.ts')).search,

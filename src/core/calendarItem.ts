@@ -1,4 +1,5 @@
 import { type Moment, minutesBetween } from './civil.ts';
+import type { Facts } from './facts.ts';
 import type { Importance, Row } from './record.ts';
 import type { Text } from './text.ts';
 
@@ -59,3 +60,9 @@ const MOST = 2_147_483_647;
  */
 export const sequenceOf = ({ createdAt, updatedAt }: Pick<Row, 'createdAt' | 'updatedAt'>): number =>
   Math.min(MOST, Math.max(0, Math.round(minutesBetween(createdAt, updatedAt) * 60)));
+
+/** The door of a drawer to the calendars. */
+export type InCalendar<R extends Row> = {
+  /** The record as an item of a calendar; null if it has no place in one. */
+  inCalendar(record: R, facts: Facts): CalendarItem | null;
+};

@@ -1,11 +1,12 @@
 import type { GenericSchema } from 'valibot';
-import type { CalendarItem } from './calendarItem.ts';
+import type { InCalendar } from './calendarItem.ts';
 import type { Day, Moment } from './civil.ts';
+import type { Counting } from './counting.ts';
 import type { Contact, Facts, Lens } from './facts.ts';
 import type { Inside, OnDuty, Overnight } from './morning.ts';
 import type { Narrowing } from './narrowing.ts';
 import type { Next } from './next.ts';
-import type { Occasion } from './occasion.ts';
+import type { Reminding } from './occasion.ts';
 import type { Cell, Column } from './page.ts';
 import type { Plate } from './plates.ts';
 import type { Publicly } from './publicly.ts';
@@ -68,16 +69,6 @@ export type Action = Next & {
   /** The last change of the matter. An action without `due` rises slowly in the list from this moment on. */
   readonly touchedAt: Moment;
   readonly because: readonly Reason[];
-};
-
-type InCalendar<R extends Row> = {
-  /** The record as an item of a calendar; null if it has no place in one. */
-  inCalendar(record: R, facts: Facts): CalendarItem | null;
-};
-
-type Reminding<R extends Row> = {
-  /** Every occasion of the records on the live desk, past and future. */
-  reminders(records: readonly R[], facts: Facts): readonly Occasion[];
 };
 
 /**
@@ -149,6 +140,8 @@ export type Drawer<R extends Row = Row> = Plate & {
   overnight?(records: readonly R[], facts: Facts, since: Moment): readonly Overnight[];
   /** The rules by which others may read the records; see `Publicly`. */
   publicly?(): Promise<{ readonly publicly: Publicly<R> }>;
+  /** What was done in some days, in numbers. */
+  counting?(): Promise<Counting<R>>;
   /** The occasions that people are to be reminded of. */
   reminding?(): Promise<Reminding<R>>;
   warnings?(records: readonly R[], facts: Facts): readonly Text[];

@@ -1,4 +1,6 @@
 import type { Moment } from './civil.ts';
+import type { Facts } from './facts.ts';
+import type { Row } from './record.ts';
 import type { Text } from './text.ts';
 
 /** A kind of things that people are reminded of. Each kind has its own lead times. */
@@ -40,4 +42,10 @@ export type Occasion = {
   readonly text: Text;
   /** Names of the people it concerns. They get the reminder at their own address, if they have one. */
   readonly people: readonly string[];
+};
+
+/** The door of a drawer to the reminders. */
+export type Reminding<R extends Row> = {
+  /** Every occasion of the records on the live desk, past and future. */
+  reminders(records: readonly R[], facts: Facts): readonly Occasion[];
 };

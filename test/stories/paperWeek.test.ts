@@ -71,3 +71,49 @@ describe('a roster', () => {
     ]);
   });
 });
+
+describe('a week', () => {
+  it('goes on paper with the leaders who take part, and without petitions', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    await $('config set office 县人大办');
+    for (const name of ['张国栋', '罗景和']) await $(`person new ${name} --role leader`);
+    await $('visitor expect 王五 --kind petition --at 周三9:00 --host 张国栋 --purpose 拖欠工资');
+    await $('notice new 主任会议 --at "周四9:00到11:30" --place 二楼 --host 张国栋 --to 罗景和、周敏');
+    await $('event new 晚会 --at "周五 19:00" --until 24:00 --people 周敏');
+    await $(`week --out ${$.folder}.txt`);
+    const paper = readFileSync(`${$.folder}.txt`, 'utf8');
+    expect(paper).toMatch(/县人大办一周安排（2026年11月23日.*\n\n日期 +时间 +内容 +地点 +参加领导\n11-23 周一\n/);
+    expect(paper).toMatch(/11-25 周三 +09:00–09:30 +来访 来访办理 +张国栋\n/);
+    expect(paper).toMatch(/11-26 周四 +09:00–11:30 +主任会议 +二楼 +张国栋、罗景和\n11-27 周五 +19:00–24:00 +晚会\n/);
+    await $(`week --of 罗景和 --out ${$.folder}.csv --lang en`);
+    const own = readFileSync(`${$.folder}.csv`, 'utf8');
+    expect(own).toMatch(/Date,Time,What,Place,Leaders\r?\n/);
+    expect(own).not.toMatch(/晚会|来访办理/);
+    const refused = await $.try('week --out 一周安排.wps');
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('.csv 或 .txt')]);
+  });
+
+  it('that is past is counted, also when what was done in it is filed away', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    await $('visitor in 李明 --count 3');
+    await $('visitor in 王芳');
+    await $('visitor expect 赵敏 --at 15:00');
+    await $('duty set today --officer 周敏 --leader 张国栋');
+    await $('duty log 水管爆裂 --caller 孙女士');
+    await $('duty log 巡查正常');
+    await $('jot 买笔');
+    await $('done F1 --result 已买');
+    await $('visitor out V1');
+    const list = await $('visitor list --from 今天 --to 今天');
+    for (const line of [/李明 .*已离开/, /王芳 .*在内/, /赵敏 .*预约/]) expect(list).toMatch(line);
+    const counts = { visits: 2, visitors: 4, calls: 1, done: 1 };
+    expect((await $.json('week')).counts).toEqual(counts);
+    expect(await $('week')).toMatch(/合计 {2}来电 1 件，来访 2 批 4 人，办结 1 项/);
+    expect((await $.json('week 下周')).counts).toBeNull();
+    $.at('2027-02-15 09:00');
+    await $('visitor out V2');
+    expect((await $.json('visitor list')).records.map(({ id }: { id: string }) => id)).toEqual(['V3']);
+    expect((await $.json('week --date 2026-11-25')).counts).toEqual(counts);
+    expect(await $('week --date 2026-11-25 --lang en')).toMatch(/In numbers {2}calls 1; visits 2, visitors 4; closed 1/);
+  });
+});

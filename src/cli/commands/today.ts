@@ -1,11 +1,9 @@
-import { type Gathered, gather, type RecordsOf } from '../../agenda/gather.ts';
+import type { RecordsOf } from '../../agenda/gather.ts';
 import { todayJson } from '../../agenda/json.ts';
 import { type DayList, dayList, warningsOf } from '../../agenda/list.ts';
 import { dayPage } from '../../agenda/page.ts';
-import { weekJson, weekPage } from '../../agenda/week.ts';
 import { agendaWords } from '../../agenda/words.ts';
-import { addDays, at, dayOf, mondayOf } from '../../core/civil.ts';
-import { Complaint } from '../../core/complaint.ts';
+import { at, dayOf } from '../../core/civil.ts';
 import type { Facts, Lens } from '../../core/facts.ts';
 import type { Page } from '../../core/page.ts';
 import { DAILY } from '../../core/plates.ts';
@@ -87,48 +85,6 @@ export const today = verb({
         return todayJson(whole, { facts, lang, withOffset: lens.withOffset });
       },
       page: [...(await pageOf(whole, { ...lens, facts }, screen)), ...welcome],
-    };
-  },
-});
-
-/** The part of a week that binds one person: entries of the schedule. What is to be done belongs to the office. */
-const ofPerson = (gathered: Gathered, who: string): Gathered => ({
-  ...gathered,
-  entries: gathered.entries.filter(({ people }) => people.includes(who)),
-  actions: [],
-});
-
-export const week = verb({
-  name: 'week',
-  zh: DAILY.week,
-  summary: w.weekDoes,
-  examples: [
-    {
-      typed: text('office week --date "next monday"', 'office week --date 下周一'),
-      does: text('the week to come', '看下周'),
-    },
-    {
-      typed: text('office week "next week" --of "Director Wang"', 'office week 下周 --of 王主任'),
-      does: text('the week of one person', '某位领导的一周'),
-    },
-  ],
-  args: { week: field.called(text('Week', '周次'), field.lookedWeek(w.weekHelp)) },
-  options: {
-    date: field.lookedWeek(w.dateHelp),
-    of: field.called(text('Whose', '谁的'), field.name(w.weekOfHelp)),
-  },
-  run: ({ args, options, desk, lens, lang }) => {
-    const facts = lens.facts;
-    if (args.week != null && options.date != null) throw new Complaint('usage', w.weekTwice);
-    const first = mondayOf(args.week ?? options.date ?? dayOf(facts.now));
-    const last = addDays(first, 6);
-    const all = gather(desk.drawers, (drawer) => desk.records(drawer), facts, first, last);
-    const gathered = options.of == null ? all : ofPerson(all, options.of);
-    return {
-      get json() {
-        return weekJson(gathered, first, { facts, lang, withOffset: lens.withOffset });
-      },
-      page: weekPage(gathered, first, lens),
     };
   },
 });

@@ -39,6 +39,7 @@ export const duty: Noun<Shift> = {
   excludes,
   wording: async () => (await import('./wording.ts')).wording,
   actions,
+  counting: async () => (await import('./counting.ts')).counting,
   reminding: () => import('./reminders.ts'),
   entries,
   bindings,

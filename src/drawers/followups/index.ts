@@ -36,6 +36,7 @@ export const followups: Noun<Followup> = {
   excludes: sameAnswer,
   wording: async () => (await import('./wording.ts')).wording,
   actions,
+  counting: async () => (await import('./counting.ts')).counting,
   reminding: () => import('./reminders.ts'),
   entries: () => [],
   receive,

@@ -34,6 +34,7 @@ export const visitors: Noun<Visit> = {
   forgetting,
   wording: async () => (await import('./wording.ts')).wording,
   actions,
+  counting: async () => (await import('./counting.ts')).counting,
   reminding: () => import('./reminders.ts'),
   entries,
   inside,

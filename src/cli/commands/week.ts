@@ -1,0 +1,112 @@
+import { type Gathered, gather, gatherEntries, type RecordsOf } from '../../agenda/gather.ts';
+import { weekJson, weekPage } from '../../agenda/week.ts';
+import { addDays, type Day, dayOf, mondayOf } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
+import type { Counted } from '../../core/counting.ts';
+import type { Drawer } from '../../core/drawer.ts';
+import type { Facts } from '../../core/facts.ts';
+import { DAILY } from '../../core/plates.ts';
+import type { Row } from '../../core/record.ts';
+import { type Text, text } from '../../core/text.ts';
+import type { OpenDesk } from '../../drawers/kit/desk.ts';
+import * as field from '../../drawers/kit/fields/index.ts';
+import { outField } from '../../drawers/kit/form.ts';
+import { inPassing } from '../../drawers/kit/saying.ts';
+import { type AnyCall, verb } from '../../drawers/kit/verb.ts';
+import { dailyWords as w } from '../../drawers/kit/words.ts';
+
+/** The part of a week that binds one person: entries of the schedule. What is to be done belongs to the office. */
+const ofPerson = (gathered: Gathered, who: string): Gathered => ({
+  ...gathered,
+  entries: gathered.entries.filter(({ people }) => people.includes(who)),
+  actions: [],
+});
+
+type Read = { readonly recordsOf: RecordsOf; readonly notes: readonly Text[] };
+
+/** The records that a week needs: of days that are past also those that are filed away. */
+const recordsOfWeek = (desk: OpenDesk, first: Day, { now }: Facts): Read => {
+  if (first >= dayOf(now)) return { recordsOf: (drawer) => desk.records(drawer), notes: [] };
+  const read = new Map(desk.drawers.map((drawer) => [drawer.name, inPassing<Row>(desk, drawer, { since: first })]));
+  return {
+    recordsOf: ({ name }) => read.get(name)?.records ?? [],
+    notes: [...read.values()].flatMap(({ notes }) => notes),
+  };
+};
+
+/** The numbers of the days of a week that have begun; empty for a week to come. */
+const countedIn = async (
+  { drawers }: OpenDesk,
+  recordsOf: RecordsOf,
+  first: Day,
+  facts: Facts,
+): Promise<readonly Counted[]> => {
+  if (first > dayOf(facts.now)) return [];
+  const counted = drawers.map(async (drawer: Drawer) =>
+    (await drawer.counting?.())?.counted(recordsOf(drawer), facts, first, addDays(first, 6)),
+  );
+  return (await Promise.all(counted)).filter((one) => one !== undefined);
+};
+
+/** Writes the week for paper. Others read it, so that petitions stand in it without names and subjects. */
+const written = async (
+  path: string,
+  first: Day,
+  whose: string | null,
+  { desk, facts, lang }: AnyCall,
+  recordsOf: RecordsOf,
+) => {
+  const [{ weekForm }, { writtenPosted }, { publicView }] = await Promise.all([
+    import('../../agenda/weekForm.ts'),
+    import('../../drawers/kit/posted.ts'),
+    import('../../drawers/kit/publicView.ts'),
+  ]);
+  const view = await publicView(desk, recordsOf, facts);
+  const all = gatherEntries(desk.drawers, view.records, facts, first, addDays(first, 6));
+  const entries = whose === null ? all : all.filter(({ people }) => people.includes(whose));
+  return writtenPosted(path, weekForm(entries, first, whose, facts), lang);
+};
+
+export const week = verb({
+  name: 'week',
+  zh: DAILY.week,
+  summary: w.weekDoes,
+  examples: [
+    {
+      typed: text('office week --date "next monday"', 'office week --date 下周一'),
+      does: text('the week to come', '看下周'),
+    },
+    {
+      typed: text('office week "next week" --of "Director Wang"', 'office week 下周 --of 王主任'),
+      does: text('the week of one person', '某位领导的一周'),
+    },
+    {
+      typed: text('office week "next week" --out week.txt', 'office week 下周 --out 一周安排.txt'),
+      does: text('on paper, with the leaders who take part', '印成一周安排表'),
+    },
+  ],
+  args: { week: field.called(text('Week', '周次'), field.lookedWeek(w.weekHelp)) },
+  options: {
+    date: field.lookedWeek(w.dateHelp),
+    of: field.called(text('Whose', '谁的'), field.name(w.weekOfHelp)),
+    out: outField,
+  },
+  run: async ({ args, options, ...call }) => {
+    const { desk, facts, lens, lang } = call;
+    if (args.week != null && options.date != null) throw new Complaint('usage', w.weekTwice);
+    const first = mondayOf(args.week ?? options.date ?? dayOf(facts.now));
+    const { recordsOf, notes } = recordsOfWeek(desk, first, facts);
+    const whose = options.of ?? null;
+    if (options.out != null) return { ...(await written(options.out, first, whose, call, recordsOf)), notes };
+    const all = gather(desk.drawers, recordsOf, facts, first, addDays(first, 6));
+    const gathered = whose === null ? all : ofPerson(all, whose);
+    const counted = whose === null ? await countedIn(desk, recordsOf, first, facts) : [];
+    return {
+      get json() {
+        return weekJson(gathered, first, { facts, lang, withOffset: lens.withOffset }, counted);
+      },
+      page: weekPage(gathered, first, lens, counted),
+      notes,
+    };
+  },
+});
