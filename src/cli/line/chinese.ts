@@ -55,6 +55,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   NAMES: '姓名',
   NUMBER: '编号',
   PLATE: '车牌',
+  SIZES: '座位数',
   STEP: '环节',
   TEMPLATE: '模板',
   TEXT: '文字',

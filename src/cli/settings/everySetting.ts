@@ -2,6 +2,7 @@ import { clock } from '../../core/settings/clock.ts';
 import { office } from '../../core/settings/office.ts';
 import type { Setting, SettingGroup } from '../../core/settings/setting.ts';
 import type { Text } from '../../core/text.ts';
+import { seatSettings } from '../../drawers/notices/seats/settings.ts';
 import { tripSettings } from '../../drawers/trips/settings.ts';
 import { remindSettings } from '../../reminders/settings.ts';
 import { secrets } from '../../reminders/ways/secrets.ts';
@@ -24,6 +25,7 @@ const listed = <S>({ title, isLocal = false, settings }: SettingGroup<S>): Liste
 export const settingGroups = (): readonly Listed[] => [
   listed(office),
   listed(clock),
+  listed(seatSettings),
   listed(tripSettings),
   listed(remindSettings),
   listed(channels),

@@ -26,14 +26,34 @@ const written = async (path: string, format: Format, contents: string): Promise<
 export const writePaper = async (path: string, paper: string): Promise<Answer> =>
   written(path, formatOf(path, ['txt']), `${paper}\n`);
 
+/** The contents of a paper by the kind of file: a text, and a table for spreadsheets if it has one. */
+type Contents = { readonly txt: () => string; readonly csv?: () => readonly (readonly string[])[] };
+
+/** A new file that is still to be written. */
+export type PaperFile = { readonly path: string; readonly write: () => Promise<Text> };
+
+/** A paper of the kind that the name of the file asks for. Throws `badValue`; its `write` throws what `writeNew` throws. */
+export const paperFile = (path: string, { txt, csv }: Contents): PaperFile => {
+  const format = formatOf(path, csv === undefined ? ['txt'] : ['txt', 'csv']);
+  return {
+    path,
+    write: async () => {
+      await writeNew(path, format === 'csv' && csv !== undefined ? csvOf(csv()) : `${txt()}\n`);
+      return words.written(path);
+    },
+  };
+};
+
+const csvOf = (rows: readonly (readonly string[])[]): string =>
+  csvText(rows.map((row) => row.map((cell) => (cell === '' ? '' : cellOfText(cell)))));
+
 /** A table with its title, for files. */
 export type PaperTable = { readonly title: string; readonly rows: readonly (readonly string[])[] };
 
 /** Writes a table to a new file: as CSV, or as text with tabs. Throws what `writePaper` throws. */
 export const writeTable = async (path: string, { title, rows }: PaperTable): Promise<Answer> => {
   const format = formatOf(path, ['csv', 'txt']);
-  if (format === 'csv')
-    return written(path, format, csvText(rows.map((row) => row.map((cell) => (cell === '' ? '' : cellOfText(cell))))));
+  if (format === 'csv') return written(path, format, csvOf(rows));
   return written(path, format, `${[title, ...rows.map((row) => row.join('\t'))].join('\n')}\n`);
 };
 

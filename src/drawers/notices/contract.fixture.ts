@@ -51,6 +51,9 @@ const record = fc.record({
     cancelledAt: maybe(anyMoment),
     minutes: maybe(anyPassage),
   },
+  seating: maybe(
+    fc.record({ printedAt: anyMoment, taken: fc.array(fc.record({ name: anyLine, sits: anyLine }), { maxLength: 2 }) }),
+  ),
   ...{ decisions: fc.array(fc.record(task), { maxLength: 2 }), lesson: maybe(anyPassage) },
   events: fc.array(
     fc.record({ kind: fc.constant('told'), happenedAt: anyMoment, names: fc.array(anyLine, { maxLength: 2 }) }),

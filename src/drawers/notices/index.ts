@@ -17,7 +17,7 @@ export const notices: Noun<Notice> = {
   many: w.many,
   schema: noticeSchema,
   fieldLabels,
-  keptFields: ['lines', 'sequence', 'issuedAt', 'heldAt', 'cancelledAt', 'events'],
+  keptFields: ['lines', 'sequence', 'issuedAt', 'heldAt', 'cancelledAt', 'seating', 'events'],
   verbs: async () => (await import('./verbs.ts')).verbs,
   narrowing: () => import('./filters.ts'),
   isOpen,

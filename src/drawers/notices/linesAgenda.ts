@@ -11,6 +11,7 @@ import { lineWords } from '../kit/lines/words.ts';
 import { rehearsalDue } from './dues.ts';
 import { linedNotice, linesChased } from './lines.ts';
 import type { Notice } from './record.ts';
+import { asksForSeats, ordersOfSeats } from './seats/agenda.ts';
 
 /** An action of the desk about a notice: what to do, its due date, its reasons, and the least importance it has. */
 export type NoticeOrder = {
@@ -23,14 +24,17 @@ export type NoticeOrder = {
 
 /** Actions about the lines. Those before the meeting that are open at its start are a fault of the desk. */
 export const ordersOfLines = (n: Notice, others: readonly Notice[], facts: Facts): readonly NoticeOrder[] => {
-  const lines = linesChased(n, facts);
-  if (lines.length === 0) return [];
+  const all = linesChased(n, facts);
+  const seats = ordersOfSeats(n, all, facts).map((order) => ({ ...order, due: notBefore(n, order.due, facts) }));
+  if (all.length === 0) return seats;
+  // Seats have an action of their own until they are printed.
+  const lines = all.filter((line) => line.owner === null || !asksForSeats(n, line));
   const missed = missedAtStart(n, facts);
   const because = [{ code: 'lines', text: lineWords.overAtStart(missed.length) }];
   const chased = lineOrders(lines, facts)
     .map((order) => ({ ...order, due: notBefore(n, order.due, facts) }))
     .map((order) => (missed.length === 0 ? order : { ...order, because, least: 3 as const }));
-  return [...chased, ...rehearsal(n, others, facts)];
+  return [...chased, ...seats, ...rehearsal(n, others, facts)];
 };
 
 /** A due date of lines, but not before closing time of the day on which the notice was written: a new notice is not late. */

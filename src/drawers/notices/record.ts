@@ -83,6 +83,10 @@ export const noticeSchema = v.object({
   decisions: v.array(v.object(task)),
   /** Something to do better next time. It is shown when the next notice of this kind is written. */
   lesson: v.nullable(passage),
+  /** When the seats were last printed, and who was to sit there: each called person with the one who takes the seat. Older desks lack it. */
+  seating: v.optional(
+    v.nullable(v.object({ printedAt: moment, taken: v.array(v.object({ name: personName, sits: personName })) })),
+  ),
   /** The lead times of reminders; null if the lead times of meetings in general apply. */
   remind: ownLeads,
   /** Oldest first. */

@@ -14,6 +14,7 @@ import { postponeNotice } from './postpone.ts';
 import { printNotice } from './print.ts';
 import type { Notice } from './record.ts';
 import { replyToNotice } from './reply.ts';
+import { seatNotice } from './seats/verb.ts';
 import { sendNotice } from './send.ts';
 import { settleClash } from './settle.ts';
 
@@ -27,6 +28,7 @@ export const verbs: readonly Verb[] = [
   replyToNotice,
   ...lineVerbs(withLessons),
   receiveMaterial,
+  seatNotice,
   printNotice,
   inviteToMeeting,
   postponeNotice,

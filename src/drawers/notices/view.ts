@@ -66,6 +66,7 @@ export const card = (n: Notice, { facts }: Lens): readonly Pair[] => [
   ...list(w.materials, n.materials.map(materialCell)),
   ...linePairs(linedNotice, n, facts),
   [c.importance, [c.importances[noticeImportance(n, facts.settings)], ...markOf(n)]],
+  ...maybe(w.seating, n.seating == null ? null : w.seatsPrinted(momentText(n.seating.printedAt))),
   ...smallPrint(n),
   ...outcome(n),
   ...list(
@@ -94,7 +95,8 @@ const outcome = (n: Notice): readonly Pair[] => [
   ...maybe(w.lesson, n.lesson),
 ];
 
-const maybe = (label: Text, written: string | null): readonly Pair[] => (written === null ? [] : [[label, written]]);
+const maybe = (label: Text, written: Text | string | null): readonly Pair[] =>
+  written === null ? [] : [[label, written]];
 
 /** Several lines, of which the first has the label. */
 const list = (label: Text, lines: readonly Cell[]): readonly Pair[] =>
@@ -104,6 +106,7 @@ export const outward = (n: Notice): unknown => ({
   ...n,
   remind: n.remind ?? null,
   level: n.level ?? 'own',
+  seating: n.seating ?? null,
 });
 
 /** The time of a meeting in full, and the deadline for answers, so that the clerk can check how the typed time was understood. */

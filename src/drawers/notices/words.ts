@@ -55,6 +55,8 @@ export const noticeWords = {
   decisions: text('Decisions', '议定事项'),
   lesson: text('Lesson', '教训'),
   history: text('History', '经过'),
+  seating: text('Seats', '座次'),
+  seatsPrinted: (when: Text): Text => text(`printed ${when.en}`, `${when.zh} 打印`),
 
   doNotKnow: text('do not know how it stands now', '尚不知最新情况'),
   insteadComes: (name: string): Text => text(`${name} instead`, `${name}代`),
@@ -245,6 +247,7 @@ export const fieldLabels: Readonly<Record<string, Text>> = {
   decisions: noticeWords.decisions,
   lesson: noticeWords.lesson,
   events: noticeWords.history,
+  seating: noticeWords.seating,
   remind: c.remind,
 };
 

@@ -1,0 +1,122 @@
+import { momentText, noticeWhen } from '../../../calendar/speak.ts';
+import type { Facts } from '../../../core/facts.ts';
+import type { Lang, Text } from '../../../core/text.ts';
+import { cut, padEnd, padStart, widthOf } from '../../../terminal/width.ts';
+import type { Notice } from '../record.ts';
+import { unanswered, untold } from '../standing.ts';
+import { expectedCount, seatChanges, takenSeats } from './occupied.ts';
+import { pictureOf, placeOf } from './picture.ts';
+import { isSeat, type Seat } from './plan.ts';
+import type { Seating } from './seating.ts';
+import type { Sitter } from './sitters.ts';
+import { seatWords as w } from './words.ts';
+
+/** The seating as a sheet of paper: the picture, the rule and both sides it is seen from, the list of people, what is not settled. */
+export const seatSheet = (n: Notice, seating: Seating, facts: Facts, lang: Lang): string => {
+  const { plan } = seating;
+  return [
+    `${w.title[lang]}  ${n.id} ${n.title}`,
+    `${noticeWhen(n.start, n.end)[lang]}  ${n.place}`,
+    ...pictureOf(plan, lang),
+    '',
+    ...plan.rules.map((rule) => rule[lang]),
+    '',
+    ...listLines(plan.walk, lang),
+    '',
+    ...remarksOn(n, seating, facts).map((remark) => remark[lang]),
+    '',
+    w.sign[lang],
+  ].join('\n');
+};
+
+/** The columns of the list that may not grow, so that it stays within 80. */
+const MOST = [8, 16, 20, 24, 14] as const;
+
+/** The list of people by number, as table rows. */
+export const listRows = (walk: readonly Seat[], lang: Lang): readonly (readonly string[])[] =>
+  [...walk]
+    .sort(byNumber)
+    .map((seat) => [
+      placeOf(seat, lang),
+      seat.sitter.name,
+      seat.sitter.title ?? '',
+      seat.sitter.org ?? '',
+      remarkOf(seat.sitter, lang),
+    ]);
+
+const byNumber = (a: Seat, b: Seat): number =>
+  Number(a.party === 'host') - Number(b.party === 'host') || a.sitter.no - b.sitter.no;
+
+const remarkOf = ({ instead, isObserver }: Sitter, lang: Lang): string =>
+  [instead === null ? '' : w.insteadOf(instead)[lang], isObserver ? w.observer[lang] : '']
+    .filter((part) => part !== '')
+    .join(' ');
+
+const listLines = (walk: readonly Seat[], lang: Lang): readonly string[] => {
+  const rows = [w.heads.map((head) => head[lang]), ...listRows(walk, lang)];
+  const widths = MOST.map((most, at) => Math.min(most, Math.max(...rows.map((row) => widthOf(row[at] ?? '')))));
+  return rows.map((row) =>
+    row
+      .map((cell, at) => (at === 0 ? padStart : padEnd)(cut(cell, widths[at] ?? 0), widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+};
+
+/** What the clerk has to look at: who has no seat and why, who has not answered, ranks that are the same, what changed since printing. */
+export const remarksOn = (n: Notice, { sitters, plan }: Seating, facts: Facts): readonly Text[] => {
+  const { unranked, away, tied, aside } = sitters;
+  const open = [...unanswered(n), ...untold(n)].map(({ name }) => name).filter((name) => !away.includes(name));
+  const names = unranked.map(({ name }) => name);
+  return [
+    w.numbers(plan.walk.length, expectedCount(n, sitters.guests, facts)),
+    ...(aside === null ? [] : [w.aside(aside.name)]),
+    ...(names.length === 0 ? [] : [w.unranked(names), w.unrankedHint]),
+    ...tied.map(w.tied),
+    ...(away.length === 0 ? [] : [w.away(away)]),
+    ...(open.length === 0 ? [] : [w.unanswered(open)]),
+    ...changesSince(n, facts),
+  ];
+};
+
+/** What is to be done with the plates that stand already. */
+const changesSince = (n: Notice, facts: Facts): readonly Text[] => {
+  const changed = seatChanges(n, facts);
+  if (n.seating == null || changed.length === 0) return [];
+  const [before, now] = [n.seating.taken, takenSeats(n, facts)].map((taken) => taken.map(({ sits }) => sits));
+  const gone = (before ?? []).filter((name) => now?.includes(name) !== true);
+  const come = (now ?? []).filter((name) => before?.includes(name) !== true);
+  return [
+    w.since(momentText(n.seating.printedAt), changed.length),
+    ...(gone.length === 0 ? [] : [w.takeAway(gone)]),
+    ...(come.length === 0 ? [] : [w.putUp(come)]),
+  ];
+};
+
+/** The picture as a table for spreadsheets: each seat a cell with name and post. */
+export const seatTable = (n: Notice, { plan }: Seating, lang: Lang): readonly (readonly string[])[] => {
+  const widest = Math.max(2, ...plan.bands.map((band) => (band.kind === 'row' ? band.cells.length : 2)));
+  const cellOf = (cell: Seat | string): string =>
+    typeof cell === 'string' ? '' : [placeOf(cell, lang), cell.sitter.name, cell.sitter.title ?? ''].join(' ').trim();
+  const blank = (count: number): readonly string[] => Array.from({ length: Math.max(0, Math.floor(count)) }, () => '');
+  return [
+    [`${w.title[lang]} ${n.id} ${n.title}`],
+    ...plan.bands.map((band): readonly string[] => {
+      if (band.kind === 'mark') {
+        const before = band.at === 'left' ? 0 : band.at === 'right' ? widest : (widest + 1) / 2;
+        return [...blank(before), band.text[lang].trim()];
+      }
+      if (band.kind === 'ends') return ['', cellOf(band.left), ...blank(widest - 2), cellOf(band.right)];
+      return [
+        band.label?.[lang] ?? '',
+        ...blank((widest - band.cells.length) / 2),
+        ...band.cells.map((cell) => cellOf(isSeat(cell) ? cell : '')),
+      ];
+    }),
+    [],
+    ...plan.rules.map((rule) => [rule[lang]]),
+    [],
+    w.heads.map((head) => head[lang]),
+    ...listRows(plan.walk, lang),
+  ];
+};
