@@ -10,6 +10,7 @@ import { inviteToMeeting } from './invite.ts';
 import { lessonsOf } from './lessons.ts';
 import { linedNotice } from './lines.ts';
 import { receiveMaterial } from './material.ts';
+import { draftMinutes } from './minutes.ts';
 import { postponeNotice } from './postpone.ts';
 import { printNotice } from './print.ts';
 import type { Notice } from './record.ts';
@@ -36,4 +37,5 @@ export const verbs: readonly Verb[] = [
   cancelNotice,
   holdMeeting,
   concludeMeeting,
+  draftMinutes,
 ];

@@ -1,0 +1,65 @@
+import { Complaint } from '../../core/complaint.ts';
+import { type Text, text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
+import { paperFile } from '../kit/paper.ts';
+import { verb } from '../kit/verb.ts';
+import { key, type Notice } from './record.ts';
+import { minutesDraft } from './text/minutes.ts';
+import { noticeWords as w } from './words.ts';
+
+export const draftMinutes = verb({
+  name: 'minutes',
+  zh: '纪要',
+  summary: text(
+    'A draft of the minutes from what the desk knows',
+    '会议纪要草稿：应到实到、列席、请假、议程、议定事项',
+  ),
+  about: text(
+    'The draft is not kept. Once it is finished, record the minutes or the place where they are with office notice held N1 --minutes TEXT.',
+    '草稿不存入台面。定稿后用 office notice held N1 --minutes 登记纪要或其存放处。',
+  ),
+  examples: [
+    { typed: 'office notice minutes N1', does: text('to be pasted into a document', '复制到文档里修改') },
+    {
+      typed: text('office notice minutes N1 --out minutes.txt', 'office notice minutes N1 --out 纪要.txt'),
+      does: text('as a file', '写成文件'),
+    },
+  ],
+  args: { id: field.id('N', w.idHelp) },
+  options: { out: field.path(text('write the draft into this new file: .txt', '草稿写成新文件：.txt')) },
+  run: async ({ args, options, desk, facts, lang }) => {
+    const n = desk.find(key, args.id);
+    if (n.cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(n.id), w.isCancelledHint(n.id));
+    const draft = minutesDraft(n, facts);
+    const notes = notesOn(n);
+    if (options.out == null)
+      return {
+        json: { schema: 'office.text/1', id: n.id, text: draft[lang] },
+        page: [{ kind: 'verbatim', text: draft }],
+        notes,
+      };
+    const { path, write } = paperFile(options.out, { txt: () => draft[lang] });
+    const line = await write();
+    return {
+      json: { schema: 'office.exported/1', file: path, format: 'txt' },
+      page: [{ kind: 'lines', lines: [line] }],
+      notes,
+    };
+  },
+});
+
+/** What the draft lacks, and that minutes are recorded already. */
+const notesOn = ({ id, heldAt, minutes }: Notice): readonly Text[] => [
+  ...(heldAt === null ? [words.notHeld(id)] : []),
+  ...(minutes === null ? [] : [words.haveMinutes(id)]),
+];
+
+const words = {
+  notHeld: (id: string): Text =>
+    text(
+      `${id} is not recorded as held; who was there is not known yet: office notice held ${id}`,
+      `${id} 尚未登记召开，出席情况未知：office notice held ${id}`,
+    ),
+  haveMinutes: (id: string): Text =>
+    text(`${id} has minutes already: office show ${id}`, `${id} 已登记纪要：office show ${id}`),
+} as const;
