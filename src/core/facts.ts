@@ -32,6 +32,8 @@ export type Contact = {
   readonly phone: string | null;
   /** E-mail address. It is never sent out by webhook. */
   readonly email: string | null;
+  /** Where the person lives, for visits and pick-ups. */
+  readonly home?: string | null;
   readonly rank: number | null;
   /** Other names of the person. */
   readonly aliases: readonly string[];

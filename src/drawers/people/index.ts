@@ -52,8 +52,14 @@ const leaveCell = (person: Person, { facts }: Lens): Cell => {
 };
 
 const contactOf = (person: Person): Contact => {
-  const { id, name, title, org, roles, phone, email, rank, aliases, groups, leaves, carBudgets } = person;
-  const more = { email: email ?? null, aliases: aliases ?? [], groups: groups ?? [], carBudgets: carBudgets ?? [] };
+  const { id, name, title, org, roles, phone, email, rank, aliases, groups, leaves, carBudgets, home } = person;
+  const more = {
+    email: email ?? null,
+    home: home ?? null,
+    aliases: aliases ?? [],
+    groups: groups ?? [],
+    carBudgets: carBudgets ?? [],
+  };
   return { id, name, title, org, roles, phone, rank, leaves, ...more };
 };
 

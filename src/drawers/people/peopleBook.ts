@@ -63,6 +63,11 @@ export const fields = {
     ['email', 'mail', 'e mail', 'email address', '邮箱', '电子邮箱', '邮件', '电子邮件', '邮箱地址'],
     field.address(record.email.help),
   ),
+  home: columnOf(
+    record.home.label,
+    ['home', 'address', 'home address', '住址', '家庭住址', '地址', '家庭地址', '住所'],
+    field.line(record.home.help),
+  ),
   aliases: columnOf(
     record.aliases.label,
     ['alias', 'aliases', 'also called', '别名', '曾用名', '又名', '简称', '称呼'],

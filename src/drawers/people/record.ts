@@ -35,6 +35,11 @@ export const fields = {
       { omitted: true },
     ),
   ),
+  home: later(
+    may(line(), text('Home', '住址'), text('where they live, for visits and pick-ups', '住址，走访、接送用'), {
+      quiet: true,
+    }),
+  ),
   rank: may(
     whole(1, 100_000),
     text('Rank', '排名'),

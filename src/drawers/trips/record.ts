@@ -55,7 +55,9 @@ export const fields = {
     { quiet: true },
   ),
   approvedBy: may(person(), text('Approved by', '批准人'), text('who approved it', '谁批准'), { quiet: true }),
-  ref: may(idOf(['N', 'V', 'F', 'E']), c.comesFrom, text('what it is for, as N3', '为哪件事，如 N3'), { quiet: true }),
+  ref: may(idOf(['N', 'V', 'F', 'E', 'L']), c.comesFrom, text('what it is for, as N3', '为哪件事，如 N3'), {
+    quiet: true,
+  }),
   remind: may(leads, c.remind, w.remindHelp, { quiet: true }),
   remark: may(passage, c.remark, text('a remark', '备注'), { quiet: true }),
   outAt: kept(happened, w.outAt),
