@@ -56,6 +56,8 @@ const SHAPES: Readonly<Record<string, string>> = {
   NUMBER: '编号',
   PLATE: '车牌',
   SIZES: '座位数',
+  PART: '考核内容',
+  'PART=POINTS': '考核内容=满分',
   STEP: '环节',
   TEMPLATE: '模板',
   TEXT: '文字',

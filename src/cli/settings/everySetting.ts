@@ -2,6 +2,7 @@ import { clock } from '../../core/settings/clock.ts';
 import { office } from '../../core/settings/office.ts';
 import type { Setting, SettingGroup } from '../../core/settings/setting.ts';
 import type { Text } from '../../core/text.ts';
+import { scoreSettings } from '../../drawers/checklists/scores/settings.ts';
 import { seatSettings } from '../../drawers/notices/seats/settings.ts';
 import { tripSettings } from '../../drawers/trips/settings.ts';
 import { remindSettings } from '../../reminders/settings.ts';
@@ -27,6 +28,7 @@ export const settingGroups = (): readonly Listed[] => [
   listed(clock),
   listed(seatSettings),
   listed(tripSettings),
+  listed(scoreSettings),
   listed(remindSettings),
   listed(channels),
   listed(secrets),

@@ -6,16 +6,21 @@ import type { Occasion } from '../../core/occasion.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import { lineOrders, ticking } from '../kit/lines/agenda.ts';
-import { openLines } from '../kit/lines/line.ts';
+import { type Line, openLines } from '../kit/lines/line.ts';
 import { scheduled } from '../kit/lines/lined.ts';
+import { isSounding } from '../kit/lines/opinions.ts';
 import { lineReminders } from '../kit/lines/reminders.ts';
-import { type Checklist, linedChecklist, outsideOf } from './record.ts';
+import { type Checklist, isAssessment, linedChecklist, outsideOf } from './record.ts';
 import { checklistWords as w } from './words.ts';
 
 /** A list is of normal importance: nothing is said of it. */
 const USUAL: Importance = 2;
 
+/** Opinions are needed before a meeting, so what is left of them is of major importance. */
+const SOUNDING: Importance = 3;
+
 type Order = {
+  readonly title?: string;
   readonly action: Text;
   readonly due: Moment | null;
   readonly because: readonly Reason[];
@@ -31,7 +36,8 @@ const isOpenList = ({ isTemplate, doneAt }: Checklist): boolean => !isTemplate &
 export const actions = (records: readonly Checklist[], facts: Facts): Action[] =>
   records.filter(isOpenList).flatMap((record) =>
     [...ordersOf(record, facts), ...outsideOrder(record, facts)].map((order) => ({
-      ...{ id: record.id, drawer: 'checklists' as const, title: record.title, action: order.action, due: order.due },
+      ...{ id: record.id, drawer: 'checklists' as const, title: order.title ?? record.title },
+      ...{ action: order.action, due: order.due },
       ...{ importance: order.least ?? USUAL, mark: null, createdAt: record.createdAt, touchedAt: record.updatedAt },
       because: order.because,
       ...nextOf('checklists', record.id, order.ending),
@@ -46,17 +52,27 @@ const ordersOf = (record: Checklist, facts: Facts): readonly Order[] => {
     return [{ action: w.addLines, due, because: [{ code: 'empty', text: w.empty }], ending: ADD }];
   if (open.length === 0)
     return [{ action: w.closeIt, due, because: [{ code: 'allDone', text: w.allDone }], ending: { verb: 'done' } }];
+  if (isSounding(record)) return [soundingOrder(record, open)];
   const why = { code: 'left', text: w.leftWhy(open.length, lines.length) };
   const people = open.filter(({ person }) => person !== null);
   const things = scheduled(linedChecklist, record, facts).filter(({ person }) => person === null);
   const orders = lineOrders(things, facts);
   const isQuiet = orders.length === 0 && people.length === 0;
   return [
-    ...(people.length === 0 ? [] : [{ action: w.peopleLeft(people), due, because: [why], ending: ticking(people) }]),
+    ...(people.length === 0 ? [] : [{ action: leftOf(record, people), due, because: [why], ending: ticking(people) }]),
     ...orders,
     ...(isQuiet ? [{ action: w.thingsLeft(open), due, because: [why], ending: ticking(open) }] : []),
   ];
 };
+
+const leftOf = (record: Checklist, people: readonly Line[]): Text =>
+  isAssessment(record) ? w.unscoredLeft(people) : w.peopleLeft(people);
+
+const soundingOrder = ({ each, for: about, title, due }: Checklist, open: readonly Line[]): Order => ({
+  ...{ title: about ?? title, action: w.sound(open.length, each === 'leader'), due, least: SOUNDING },
+  because: [{ code: 'soundings', text: w.soundWhy(open) }],
+  ending: ticking(open),
+});
 
 const outsideOrder = (record: Checklist, facts: Facts): readonly Order[] => {
   const people = outsideOf(record, facts);

@@ -9,7 +9,8 @@ import { type ScheduledLine, scheduled } from '../kit/lines/lined.ts';
 import { lineWords } from '../kit/lines/words.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { type Checklist, key, linedChecklist } from './record.ts';
+import { type Checklist, isAssessment, key, linedChecklist } from './record.ts';
+import { partsMissing } from './scores/ranking.ts';
 import { checklistWords as w } from './words.ts';
 
 export const closeChecklist = verb({
@@ -34,16 +35,23 @@ const close = (records: readonly Checklist[], id: string, facts: Facts) => {
   if (open.length > 0) {
     const left = scheduled(linedChecklist, record, facts).filter(({ no }) => open.includes(no));
     const named = listed(left.map((line) => leftText(line, record, facts)));
-    throw new Complaint('ruleViolated', w.stillOpen(id, open.length, named), w.tickOrSkip(id));
+    throw new Complaint(
+      'ruleViolated',
+      w.stillOpen(id, open.length, named),
+      isAssessment(record) ? w.scoreHint(id) : w.tickOrSkip(id),
+    );
   }
   return amend(records, id, facts.now, (one) => ({ ...one, doneAt: facts.now }));
 };
 
 /** A line that is left, with its date if that is not the list's own. */
-const leftText = (line: ScheduledLine, { due }: Checklist, { now }: Facts): Text =>
-  both((lang) =>
+const leftText = (line: ScheduledLine, { due, scores = [] }: Checklist, { now }: Facts): Text => {
+  const missing = partsMissing(scores, line);
+  if (missing.length > 0) return w.missing(lineName(line), missing);
+  return both((lang) =>
     [lineName(line), ...(line.by === null || line.by === due ? [] : [shortMoment(line.by, now)[lang]])].join(' '),
   );
+};
 
 /** How many people or things there were, and how each was settled. A line that took the place of another is counted with that one. */
 const tallyOf = ({ lines }: Checklist): Text => {

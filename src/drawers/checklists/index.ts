@@ -7,6 +7,7 @@ import { actions, reminders } from './agenda.ts';
 import { each, peopleSaid } from './each.ts';
 import { receivedBy } from './receive.ts';
 import { fields } from './record.ts';
+import { partsSaid, scorePartList } from './scores/parts.ts';
 import { card, inCalendar, progressCell, stateCell } from './view.ts';
 import { checklistWords as w } from './words.ts';
 
@@ -19,8 +20,9 @@ const declared = register('checklists', {
   options: {
     each: may(each, w.each, w.eachHelp),
     steps: may(lines, w.steps, w.stepsHelp, { quiet: true }),
+    scores: may(scorePartList, w.scores, w.scoresHelp, { quiet: true }),
   },
-  understood: peopleSaid,
+  understood: (said, record) => ({ ...peopleSaid(said, record), ...partsSaid(said, record) }),
   columns: ['title', { head: w.progress, cell: progressCell }, 'due', 'owner', { head: c.state, cell: stateCell }],
   filters: { owner: { of: 'owner' }, for: { of: 'for' } },
   new: {
@@ -45,6 +47,7 @@ const declared = register('checklists', {
   actions,
   reminding: reminders,
   calendar: inCalendar,
+  doors: { forms: async () => (await import('./forms.ts')).forms },
   verbs: async (rules) => (await import('./verbs.ts')).checklistVerbs(rules),
 });
 

@@ -7,13 +7,17 @@ import type { Key } from '../../core/record.ts';
 import * as schema from '../../core/record.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
+import { lineName } from '../kit/lines/line.ts';
 import type { Lined } from '../kit/lines/lined.ts';
+import { isSounding } from '../kit/lines/opinions.ts';
 import { yes } from '../kit/register/choosing.ts';
 import type { RecordOf } from '../kit/register/declaration.ts';
 import { scalar } from '../kit/register/kind.ts';
 import { line, lines, moment, nothing, passage, person } from '../kit/register/kinds.ts';
 import { linesKept } from '../kit/register/linesKept.ts';
-import { begun, kept, may, needs } from '../kit/register/spec.ts';
+import { begun, kept, later, may, needs } from '../kit/register/spec.ts';
+import { scorePartList } from './scores/parts.ts';
+import { partsMissing } from './scores/ranking.ts';
 import { checklistWords as w } from './words.ts';
 
 const LETTERS = Object.values(PLATES).map(({ letter }) => letter);
@@ -37,6 +41,12 @@ export const fields = {
   /** The steps of each line about a person. */
   steps: kept(lines, w.steps),
   lines: kept(linesKept, w.lines),
+  /** The question put to everybody, whose opinions are kept word for word. */
+  asks: later(may(passage, w.asks, w.asksHelp, { quiet: true })),
+  /** The present that everybody is brought. */
+  gift: later(may(line('TEXT'), w.gift, w.giftHelp, { quiet: true })),
+  /** The parts of an assessment. */
+  scores: later(kept(scorePartList, w.scores)),
   /** True for a template, whose lines are copied and never done. */
   isTemplate: begun(yes, false, w.template),
   doneAt: kept(moment('close'), w.doneAt),
@@ -46,6 +56,9 @@ export const fields = {
 export type Checklist = RecordOf<typeof fields>;
 
 export const key: Key<Checklist> = { name: 'checklists' };
+
+/** Whether a list is an assessment: its units are given points. */
+export const isAssessment = ({ scores = [] }: Checklist): boolean => scores.length > 0;
 
 /** The lines of a checklist. Their dates count from its own. */
 export const linedChecklist: Lined<Checklist> = {
@@ -58,6 +71,12 @@ export const linedChecklist: Lined<Checklist> = {
     if (doneAt !== null) throw new Complaint('ruleViolated', w.isDone(id), w.isDoneHint(id));
   },
   stepsOf: ({ each, lines: all, steps }) => (each !== null || all.some(({ person }) => person !== null) ? steps : null),
+  takesOpinions: isSounding,
+  aboutOf: (record) => (isSounding(record) ? record.for : null),
+  refuseTick: ({ id, scores = [] }, line) => {
+    const missing = partsMissing(scores, line);
+    if (missing.length > 0) throw new Complaint('ruleViolated', w.unscored(lineName(line), missing), w.scoreHint(id));
+  },
   outside: (record, facts) => outsideOf(record, facts),
 };
 

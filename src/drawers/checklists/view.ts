@@ -8,7 +8,7 @@ import { listed, type Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { isLineOpen } from '../kit/lines/line.ts';
 import { linePairs } from '../kit/lines/view.ts';
-import { type Checklist, linedChecklist, outsideOf } from './record.ts';
+import { type Checklist, fields, isAssessment, linedChecklist, outsideOf } from './record.ts';
 import { checklistWords as w } from './words.ts';
 
 type Pair = readonly [Text, Cell];
@@ -26,7 +26,7 @@ const roleText = (each: string): Text | string =>
   Object.entries(ROLE_LABELS).find(([code]) => code === each)?.[1] ?? each;
 
 /** The card of a checklist. */
-export const card = (record: Checklist, { facts }: Lens): readonly Pair[] => [
+export const card = (record: Checklist, lens: Lens): readonly Pair[] => [
   [c.title, record.title],
   [c.state, stateCell(record)],
   ...(record.isTemplate ? [] : [[c.due, record.due === null ? c.none : momentText(record.due)] as const]),
@@ -34,9 +34,12 @@ export const card = (record: Checklist, { facts }: Lens): readonly Pair[] => [
   ...(record.for === null ? [] : [[w.for, record.for] as const]),
   ...(record.each === null ? [] : [[w.each, roleText(record.each)] as const]),
   ...(record.steps.length === 0 ? [] : [[w.steps, listed(record.steps)] as const]),
+  ...(record.asks == null ? [] : [[w.asks, record.asks] as const]),
+  ...(record.gift == null ? [] : [[w.gift, record.gift] as const]),
+  ...(isAssessment(record) ? [[w.scores, fields.scores.kind.cell(record.scores, lens)] as const] : []),
   [w.progress, progressCell(record)],
-  ...linePairs(linedChecklist, record, facts),
-  ...outsidePairs(record, facts),
+  ...linePairs(linedChecklist, record, lens.facts),
+  ...outsidePairs(record, lens.facts),
   ...(record.doneAt === null ? [] : [[w.doneAt, momentText(record.doneAt)] as const]),
   ...(record.remark === null ? [] : [[c.remark, record.remark] as const]),
 ];

@@ -19,6 +19,9 @@ export const checklistWords = {
   for: text('For', '所为'),
   each: text('Each', '对象'),
   steps: text('Steps', '环节'),
+  asks: text('Question', '征求内容'),
+  gift: text('Present', '慰问品'),
+  scores: text('Parts', '考核内容'),
   template: text('Template', '模板'),
   doneAt: text('Closed', '办结'),
   progress: text('Progress', '进度'),
@@ -36,6 +39,12 @@ export const checklistWords = {
     '身份（如老干部）、分组或姓名，每人一项',
   ),
   stepsHelp: text('the steps of each line', '每项分几步'),
+  asksHelp: text('what they are asked; their opinions are kept word for word', '向各人征求什么意见；意见照原话记'),
+  giftHelp: text('what everybody is brought, for the sheet that is signed', '慰问品或慰问金，印在签收表上'),
+  scoresHelp: text(
+    'the parts of an assessment and their points, as "Meetings=20,Reports=0-20"; usual: those of the setting score-parts',
+    '考核内容和满分，如 "公文会议=20,信息调研=0-20"；写 六项 即设置 score-parts 的各项',
+  ),
   remarkHelp: text('a remark', '备注'),
 
   isDone: (id: string): Text => text(`${id} is closed`, `${id} 已办结`),
@@ -53,6 +62,14 @@ export const checklistWords = {
       `office tick ${id} WHICH, or office skip ${id} WHICH --reason WHY`,
       `office tick ${id} 哪项，或 office skip ${id} 哪项 --reason 原因`,
     ),
+  unscored: (name: string, parts: readonly string[]): Text =>
+    text(`${name} has no points yet for ${listed(parts).en}`, `${name} 还没有评：${listed(parts).zh}`),
+  missing: (name: string, parts: readonly string[]): Text =>
+    text(`${name} (${listed(parts).en} missing)`, `${name}（缺 ${listed(parts).zh}）`),
+  scoreHint: (id: string): Text =>
+    text(`office checklist score ${id} UNIT PART POINTS`, `office checklist score ${id} 单位 考核内容 分数`),
+  marked: text('Parts with marks cannot be taken away or changed', '已评过分的考核内容不能再改'),
+  markedHint: text('Make a new list: office checklist new', '请另建清单：office checklist new'),
   closed: text('closed', '已办结'),
   tally: (all: number, done: number, instead: number, skipped: number): Text =>
     text(
@@ -63,6 +80,18 @@ export const checklistWords = {
   peopleLeft: (lines: readonly Line[]): Text => {
     const names = few(lines.map(lineName));
     return text(`${lines.length} not done yet: ${names.en}`, `还有 ${lines.length} 人未落实：${names.zh}`);
+  },
+  unscoredLeft: (lines: readonly Line[]): Text => {
+    const names = few(lines.map(lineName));
+    return text(`${lines.length} not scored yet: ${names.en}`, `还有 ${lines.length} 家未评完：${names.zh}`);
+  },
+  sound: (count: number, isLeaders: boolean): Text =>
+    isLeaders
+      ? text(`Sound ${count === 1 ? '1 leader' : `${count} leaders`}`, `征求 ${count} 位领导意见`)
+      : text(`Sound ${count === 1 ? '1 person' : `${count} people`}`, `征求 ${count} 人意见`),
+  soundWhy: (lines: readonly Line[]): Text => {
+    const names = few(lines.map(lineName));
+    return text(`not asked yet: ${names.en}`, `还没有意见：${names.zh}`);
   },
   thingsLeft: (lines: readonly Line[]): Text => {
     const names = few(lines.map(lineName));

@@ -18,7 +18,7 @@ import { dailyWords as w } from './words.ts';
 export const verbsOf = async (drawer: Noun): Promise<readonly Verb[]> => [
   ...(await drawer.verbs()).map((own) => (own.name === 'edit' ? sayingSomething(drawer, own) : own)),
   await withPosted(listVerb(drawer, await drawer.narrowing(), (await drawer.spread?.()) ?? null), drawer),
-  showVerb(drawer, (await drawer.sheet?.()) ?? null),
+  await withForms(showVerb(drawer, (await drawer.sheet?.()) ?? null), drawer),
   rmVerb(drawer),
 ];
 
@@ -50,6 +50,12 @@ const aboutLists = ({ about, options }: Verb): Pick<Verb, 'about'> => {
   if (list === undefined) return {};
   const lists = w.aboutLists(field.spelled(list));
   return { about: about === undefined ? lists : w.andAlso(about, lists) };
+};
+
+/** The verb `show` of a noun that has tables for paper. */
+const withForms = async (show: Verb, drawer: Noun): Promise<Verb> => {
+  const forms = await drawer.forms?.();
+  return forms === undefined ? show : (await import('./showForms.ts')).showingForms(show, drawer, forms);
 };
 
 const namedNote = (name: string, found: ReturnType<typeof naming>): readonly Text[] =>

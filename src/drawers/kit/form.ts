@@ -11,6 +11,8 @@ export type Form = {
   readonly title: Text;
   readonly heads: readonly Text[];
   readonly rows: readonly (readonly Cell[])[];
+  /** A line below the table, for signatures. A table of a spreadsheet has none. */
+  readonly foot?: Text;
 };
 
 const FORMS = /\.(csv|txt)$/i;
@@ -28,7 +30,12 @@ export const writtenForm = async (path: string, form: Form, lang: Lang): Promise
   if (format === undefined) throw new Complaint('badValue', w.notAForm(path), w.notAFormHint);
   const heads = form.heads.map((head) => head[lang]);
   const rows = form.rows.map((row) => row.map((cell) => cellWords(cell, lang)));
-  await writeNew(path, format === 'csv' ? csvOf([heads, ...rows]) : textOf(form.title[lang], [heads, ...rows]));
+  await writeNew(
+    path,
+    format === 'csv'
+      ? csvOf([heads, ...rows])
+      : textOf([[form.title[lang]], heads, ...rows, ...(form.foot === undefined ? [] : [[form.foot[lang]]])]),
+  );
   return {
     json: { schema: 'office.exported/1', file: path, format, lines: rows.length },
     page: [{ kind: 'lines', lines: [w.written(rows.length, path)] }],
@@ -39,7 +46,7 @@ type Rows = readonly (readonly string[])[];
 
 const csvOf = (rows: Rows): string => csvText(rows.map((row) => row.map((cell) => cellOf(cell === '' ? null : cell))));
 
-const textOf = (title: string, rows: Rows): string => `${[title, ...rows.map((row) => row.join('\t'))].join('\n')}\n`;
+const textOf = (rows: Rows): string => `${rows.map((row) => row.join('\t')).join('\n')}\n`;
 
 const w = {
   notAForm: (path: string): Text =>

@@ -1,21 +1,35 @@
 import type { Drawer } from '../../core/drawer.ts';
 import type { Lens } from '../../core/facts.ts';
+import type { Page } from '../../core/page.ts';
 import type { Row } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
+import type { Form } from './form.ts';
 import type { PostedDays } from './postedList.ts';
 import type { Spread } from './spread.ts';
-import type { Verb } from './verb.ts';
+import type { AnyCall, Verb } from './verb.ts';
 
 /** A record as a form to be printed: plain text. */
 export type SlipSheet<R extends Row = Row> = { sheetOf(record: R, lens: Lens): Text };
+
+/** The forms of a record for paper (登记表): tables, of which `show --form` takes one. */
+export type PaperForms<R extends Row = Row> = {
+  /** The names by which the forms are chosen. */
+  readonly names: Readonly<Record<string, Text>>;
+  /** The form that is written if none is named. */
+  usual(record: R): string;
+  formOf(record: R, name: string, call: Pick<AnyCall, 'desk' | 'lens'>): Form;
+  /** What `show` says below the card and in its JSON; null if the card says everything. */
+  below(record: R): { readonly page: Page; readonly json: object } | null;
+};
 
 /** A drawer with its own verbs, such as `new` and `edit`. `list`, `show` and `rm` are the same for all nouns and are added elsewhere. */
 export type Noun<R extends Row = Row> = Drawer<R> & {
   /** Loads the verbs when one of them is called. Loading the verbs of all nouns would take longer than the morning list. */
   readonly verbs: () => Promise<readonly Verb[]>;
-  /** The lines that `list` shows of a range of days, for a noun whose records have days of their own. */
   /** The form that `show --out` writes. */
   readonly sheet?: (() => Promise<SlipSheet<R>>) | undefined;
+  readonly forms?: (() => Promise<PaperForms<R>>) | undefined;
+  /** The lines that `list` shows of a range of days, for a noun whose records have days of their own. */
   readonly spread?: (() => Promise<Spread<R>>) | undefined;
   /** The table that `list` shows of some days as it hangs on the wall. */
   readonly posted?: (() => Promise<PostedDays<R>>) | undefined;

@@ -9,6 +9,19 @@ export const PHASES = ['before', 'during', 'after'] as const;
 /** A step of a line: of a check-up, for example, 通知, 接, 检, 送. */
 const step = v.object({ name: line, doneAt: v.nullable(moment) });
 
+/** Where a mark of an assessment comes from: the unit itself, another unit, or an inspection (自检、互检、检查). */
+export const MARK_SOURCES = ['self', 'mutual', 'check'] as const;
+
+/** A mark in an assessment: the points of a part, or how many are added to them. Points are hundredths, so that sums are exact. */
+const lineMark = v.object({
+  at: moment,
+  part: line,
+  isSet: v.boolean(),
+  points: v.pipe(v.number(), v.integer()),
+  why: v.nullable(passage),
+  source: v.nullable(v.picklist(MARK_SOURCES)),
+});
+
 /**
  * A line: a thing to be done for a record, or a person who must not be left out. Lines live inside their record, so that postponing,
  * undoing and archiving the record need no second one.
@@ -40,10 +53,15 @@ export const lineSchema = v.object({
   steps: v.array(step),
   /** The line of a template that this line was made from. A template never adds the same line twice. */
   origin: v.nullable(line),
+  /** The marks of an assessment, oldest first. Lines of other lists have none. */
+  marks: v.optional(v.array(lineMark)),
+  /** Of an opinion: the moment of the last change of the text that it is about. Other lines have none. */
+  textAt: v.optional(v.nullable(moment)),
 });
 
 export type Line = v.InferOutput<typeof lineSchema>;
 export type Phase = Line['phase'];
+export type LineMark = v.InferOutput<typeof lineMark>;
 
 /** The lines of a record. Records of older desks have none. */
 export const lineList = v.optional(v.array(lineSchema));
@@ -78,8 +96,9 @@ export const lastSettled = (lines: readonly Line[]): Moment | null =>
 /** All texts of lines that `search` looks at. */
 export const lineTexts = (lines: readonly Line[] = []): readonly string[] =>
   lines
-    .flatMap(({ text, person, owner, note, skipped, steps }) => [
+    .flatMap(({ text, person, owner, note, skipped, steps, marks = [] }) => [
       ...[text, person, owner, note, skipped?.reason ?? null],
+      ...marks.map(({ why }) => why),
       ...steps.map(({ name }) => name),
     ])
     .filter((written) => written !== null);

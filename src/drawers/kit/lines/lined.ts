@@ -20,6 +20,12 @@ export type Lined<R extends Row> = {
   refuse(record: R): void;
   /** The steps of a new line about a person; null if the lines of the record are things. */
   stepsOf?(record: R): readonly string[] | null;
+  /** Whether the lines are opinions, which are kept word for word. */
+  takesOpinions?(record: R): boolean;
+  /** The id of the record whose text the opinions are about. */
+  aboutOf?(record: R): string | null;
+  /** Throws `ruleViolated` for a line that may not be ticked yet. */
+  refuseTick?(record: R, line: Line): void;
   /** People who should be on the list and are not. */
   outside?(record: R, facts: Facts): readonly string[];
   /** The lessons of earlier events of the kind, and notes about files that could not be read. */

@@ -40,6 +40,11 @@ const noSuchLine = (id: string, lines: readonly Line[], word: string): Complaint
   return new Complaint('ruleViolated', w.noSuchLine(id, word), near === null ? w.linesAre(lines) : w.didYouMean(near));
 };
 
+/** Whether a word names lines, or several words separated by signs all do. */
+export const isNaming = (lines: readonly Line[], word: string, facts: Facts): boolean =>
+  candidates(lines, word, facts).length > 0 ||
+  word.split(/[,，、;；]/).every((part) => part.trim() !== '' && candidates(lines, part.trim(), facts).length > 0);
+
 /** Everything the word can mean. Of several, the open ones are meant if there are any. */
 const candidates = (lines: readonly Line[], word: string, { contacts }: Facts): readonly Line[] => {
   const number = /^(?:#|第)?\s*(\d{1,6})\s*项?$/.exec(word.normalize('NFKC'))?.[1];

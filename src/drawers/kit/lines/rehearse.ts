@@ -7,12 +7,12 @@ import { listed, type Text, text } from '../../../core/text.ts';
 import { commonWords as c } from '../../../core/words.ts';
 import type { OpenDesk } from '../desk.ts';
 import * as field from '../fields/index.ts';
-import { referringTo } from '../locate.ts';
 import { drawerOf } from '../saying.ts';
 import { type Answer, type Verb, verb } from '../verb.ts';
 import { filmOf, gapCount, type LineGap, type Shot } from './film.ts';
 import { isLineOpen, lineName, PHASES } from './line.ts';
 import type { Lined } from './lined.ts';
+import { listsFor } from './listsFor.ts';
 import { lineWords as w } from './words.ts';
 
 const GAP_WORDS: Readonly<Record<LineGap, Text>> = {
@@ -65,24 +65,18 @@ const rehearsed = <R extends Row>(
       id,
       gaps: gapCount(film),
       film: film.map((shot) => shotJson(shot, withOffset)),
-      lists,
+      lists: lists.map(({ says: _says, ...list }) => list),
       lessons,
     },
     page: [
       { kind: 'title', cell: [id, '  ', drawer.titleOf(record)] },
       ...phaseBlocks(film, facts),
-      { kind: 'lines', lines: lists.map((list) => words.list(list.id, list.title)) },
+      { kind: 'lines', lines: lists.map(({ says }) => says) },
       ...ending(film, lessons),
     ],
     notes,
   };
 };
-
-/** The open checklists that were made for a record. */
-const listsFor = (desk: OpenDesk, record: Row, facts: Facts) =>
-  referringTo(desk, record)
-    .related.filter((one) => one.drawer.name === 'checklists' && one.drawer.isOpen(one.record, facts))
-    .map(({ drawer, record: list }) => ({ id: list.id, title: drawer.titleOf(list) }));
 
 const shotJson = (
   { no, person, text: what, phase, owner, unit, by, confirmedAt, doneAt, gaps }: Shot,
@@ -144,6 +138,5 @@ const words = {
   noLines: text('No lines: office add writes them', '尚无事项，可用 office add 加'),
   noGaps: text('No gaps', '0 处待补'),
   gaps: (count: number): Text => text(count === 1 ? '1 gap to close' : `${count} gaps to close`, `${count} 处待补`),
-  list: (id: string, title: string): Text => text(`${id} ${title}: still open`, `${id} ${title}：未办结`),
   lesson: (id: string, lesson: string): Text => text(`Lesson of ${id}: ${lesson}`, `上次的教训（${id}）：${lesson}`),
 } as const;

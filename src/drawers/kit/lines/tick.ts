@@ -1,6 +1,7 @@
 import { momentText } from '../../../calendar/speak.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
+import type { Values } from '../../../core/field.ts';
 import { PLATES } from '../../../core/plates.ts';
 import type { Key, Row } from '../../../core/record.ts';
 import { amend, find } from '../../../core/records.ts';
@@ -12,6 +13,7 @@ import { which } from './fields.ts';
 import { type Line, lineName, openLines } from './line.ts';
 import type { Lined } from './lined.ts';
 import { linesMeant } from './meant.ts';
+import { type OpinionSaid, opinionSaid, versionText } from './opinions.ts';
 import { lineWords as w } from './words.ts';
 
 const words = {
@@ -60,13 +62,8 @@ export const tickVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
     args: { id: field.id(letter, w.idHelp), which: which(w.whichHelp) },
     options: OPTIONS,
     run: async ({ args, options, ...call }) => {
-      const said = {
-        which: args.which ?? [],
-        step: options.step ?? null,
-        all: options.all === true,
-        note: options.note ?? null,
-      };
       const record = call.desk.find(key, args.id);
+      const said: Said = opinionSaid(of, record, saidBy(args.which, options), call);
       if (said.which.length === 0 && said.all && !(await isSure(call, openLines(of.linesOf(record)))))
         return {
           json: oneRecord(drawerOf(call.desk, key), record, call.lens),
@@ -75,6 +72,7 @@ export const tickVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
       const changed = await call.desk.change(key, (records, { facts }) => tickLines(of, records, args.id, said, facts));
       return recorded(call, key, changed, (record) => [
         words.ticked(changed.change.ticked),
+        versionText(of.aboutOf?.(record) ?? null, said.textAt, call.facts.now),
         w.stillOpen(openLines(of.linesOf(record))),
       ]);
     },
@@ -88,12 +86,14 @@ const isSure = async ({ confirm }: Pick<AnyCall, 'confirm'>, open: readonly Line
   return answer;
 };
 
-type Said = {
-  readonly which: readonly string[];
-  readonly step: string | null;
-  readonly all: boolean;
-  readonly note: string | null;
-};
+type Said = OpinionSaid & { readonly step: string | null; readonly all: boolean };
+
+const saidBy = (which: readonly string[] | null | undefined, { step, all, note }: Values<typeof OPTIONS>): Said => ({
+  which: which ?? [],
+  step: step ?? null,
+  all: all === true,
+  note: note ?? null,
+});
 
 /** Ticks lines. Throws `ruleViolated` for a line that is done or not needed, and for a step that it does not have. */
 const tickLines = <R extends Row>(of: Lined<R>, records: readonly R[], id: string, said: Said, facts: Facts) => {
@@ -103,6 +103,7 @@ const tickLines = <R extends Row>(of: Lined<R>, records: readonly R[], id: strin
   if (said.which.length === 0 && !said.all)
     throw new Complaint('missingValue', words.whichAreDone, w.linesAre(openLines(lines)));
   const meant = said.which.length === 0 ? openLines(lines) : linesMeant(id, lines, said.which, facts);
+  for (const line of meant) of.refuseTick?.(record, line);
   const ticked = meant.map((line) => tickedLine(id, line, said, facts));
   const after = lines.map((line) => ticked[meant.indexOf(line)] ?? line);
   return { ...amend(records, id, facts.now, (r) => of.withLines(r, after, facts)), ticked };
@@ -114,7 +115,8 @@ const tickedLine = (id: string, line: Line, said: Said, { now, settings }: Facts
   const steps = line.steps.map((step) => (names.includes(step.name) ? { ...step, doneAt: step.doneAt ?? now } : step));
   const isDone = steps.every(({ doneAt }) => doneAt !== null);
   const note = said.note ?? line.note;
-  return { ...line, steps, note, ...(isDone ? { doneAt: now, doneBy: settings.clerk || null } : {}) };
+  const about = said.textAt == null ? {} : { textAt: said.textAt };
+  return { ...line, steps, note, ...about, ...(isDone ? { doneAt: now, doneBy: settings.clerk || null } : {}) };
 };
 
 /** Throws `ruleViolated` if the line is done or not needed. */

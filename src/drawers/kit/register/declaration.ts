@@ -89,7 +89,7 @@ type Hooks<R extends Row> = {
   /** The id of the record that words other than an id mean to `edit`; null if they mean none. */
   idNamed?(typed: string, reading: Reading): string | null;
   /** Members of the noun that are loaded when needed. */
-  readonly doors?: Pick<Noun<R>, 'reminding' | 'calendar' | 'spread' | 'sheet'>;
+  readonly doors?: Pick<Noun<R>, 'reminding' | 'calendar' | 'spread' | 'sheet' | 'forms'>;
   /** An additional phrase in the answer to `new` and `edit`. */
   echo?(record: R, facts: Facts): Text | null;
   /** Warnings about a record that was just entered or corrected. */

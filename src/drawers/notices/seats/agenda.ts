@@ -1,6 +1,7 @@
 import { addWorkdays } from '../../../calendar/working/workdays.ts';
 import { at, dayOf, type Moment } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
+import type { Ending } from '../../../core/next.ts';
 import { type Text, text } from '../../../core/text.ts';
 import { isNear } from '../../kit/lines/agenda.ts';
 import { isLineOpen, lineName } from '../../kit/lines/line.ts';
@@ -19,16 +20,31 @@ const ABOUT_SEATS = /座次|座签|席卡|桌牌|seats?\b|nameplates?/i;
 export const asksForSeats = ({ seating }: Notice, { origin, text: words }: Omit<ScheduledLine, 'by'>): boolean =>
   seating == null && origin !== null && words !== null && ABOUT_SEATS.test(words);
 
+/** Only printing to a file settles the actions about seats. */
+const PRINT: Ending = { verb: 'seats', asks: { field: 'out' } };
+
 /** The actions about seats: to seat people when the template says so, and to print again when replies changed after printing. */
 export const ordersOfSeats = (n: Notice, lines: readonly ScheduledLine[], facts: Facts): readonly NoticeOrder[] => {
   if (n.start <= facts.now || n.heldAt !== null || n.cancelledAt !== null) return [];
   const [line] = lines.filter((one) => isLineOpen(one) && asksForSeats(n, one) && isNear(one.by, facts));
   if (line !== undefined)
-    return [{ action: words.seats, due: line.by, because: [{ code: 'seats', text: words.line(lineName(line)) }] }];
+    return [
+      {
+        action: words.seats,
+        due: line.by,
+        because: [{ code: 'seats', text: words.line(lineName(line)) }],
+        ending: PRINT,
+      },
+    ];
   const changed = seatChanges(n, facts).length;
   return changed === 0
     ? []
-    : [{ action: words.stale(changed), due: staleDue(n, facts), because: [{ code: 'seatsStale', text: words.again }] }];
+    : [
+        {
+          ...{ action: words.stale(changed), due: staleDue(n, facts), ending: PRINT },
+          because: [{ code: 'seatsStale', text: words.again }],
+        },
+      ];
 };
 
 /** The hour of the working day before by which seats and plates are ready (§16b); once it is past, the start of the meeting. */

@@ -1,0 +1,63 @@
+import { cellWords, type Page } from '../../core/page.ts';
+import { type Lang, type Text, text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
+import * as field from './fields/index.ts';
+import { type Form, outField, writtenForm } from './form.ts';
+import type { Noun, PaperForms } from './noun.ts';
+import type { Answer, Verb } from './verb.ts';
+
+/** The verb `show` with `--form`, which shows a table of the record, and `--out`, which writes it to a new file. */
+export const showingForms = (show: Verb, drawer: Noun, forms: PaperForms): Verb => {
+  const options = {
+    ...show.options,
+    form: field.called(words.form, field.choice(words.formHelp(forms.names), forms.names)),
+    out: field.called(words.out, outField),
+  };
+  return {
+    ...show,
+    options,
+    run: async (call) => {
+      const { form, out } = call.options;
+      const record = call.desk.find(drawer, String(call.args['id']));
+      const isNamed = typeof form === 'string';
+      if (!isNamed && typeof out !== 'string') return withBelow(await show.run(call), forms.below(record));
+      const made = forms.formOf(record, isNamed ? form : forms.usual(record), call);
+      return typeof out === 'string' ? writtenForm(out, made, call.lang) : shownForm(made, call.lang);
+    },
+  };
+};
+
+const withBelow = (answer: Answer, below: ReturnType<PaperForms['below']>): Answer =>
+  below === null
+    ? answer
+    : { ...answer, json: Object.assign({}, answer.json, below.json), page: [...answer.page, ...below.page] };
+
+const shownForm = ({ title, heads, rows, foot }: Form, lang: Lang): Answer => ({
+  json: {
+    ...{ schema: 'office.form/1', title: title[lang], heads: heads.map((head) => head[lang]) },
+    rows: rows.map((row) => row.map((cell) => cellWords(cell, lang))),
+  },
+  page: [
+    { kind: 'title', cell: title },
+    rows.length === 0 ? { kind: 'lines', lines: [c.nothingHere] } : tableOf(heads, rows),
+    { kind: 'lines', lines: foot === undefined ? [] : [foot] },
+  ],
+});
+
+const tableOf = (heads: readonly Text[], rows: Form['rows']): Page[number] => ({
+  kind: 'table',
+  columns: heads.map((head, at) => (at === heads.length - 1 ? { head, grow: true } : { head })),
+  rows,
+});
+
+const words = {
+  form: text('Form', '表式'),
+  out: text('File', '文件'),
+  formHelp: (names: PaperForms['names']): Text => {
+    const [en, zh] = (['en', 'zh'] as const).map((lang) => Object.values(names).map((name) => name[lang]));
+    return text(
+      `a table for paper: ${(en ?? []).join(', ')}; the one that fits unless said`,
+      `打印用表：${(zh ?? []).join('、')}；不写则按清单内容`,
+    );
+  },
+} as const;
