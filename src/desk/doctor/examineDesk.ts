@@ -8,7 +8,7 @@ import { type Contents, drawerNamesOf } from '../live/contents.ts';
 import { isCutShort } from '../settling.ts';
 import { highestCounters } from '../transaction.ts';
 import type { Ailment } from './ailment.ts';
-import type { Archived } from './examineKept.ts';
+import type { ArchiveSeen } from './examineArchive.ts';
 import { doctorWords as w } from './words.ts';
 
 export type DeskSeen = {
@@ -45,7 +45,7 @@ const standsAt = ({ live }: WritingCommand): number => {
  * Examines the live desk: checks every record against its schema, even under a right seal, then the counters, then the revision against
  * the journal.
  */
-export const examineDesk = (command: WritingCommand, archived: readonly Archived[], last: JournalEnd): DeskSeen => {
+export const examineDesk = (command: WritingCommand, archived: ArchiveSeen, last: JournalEnd): DeskSeen => {
   try {
     const contents = command.live.refreshed();
     const ailments = [
@@ -95,17 +95,14 @@ const malformed = ({ reach }: WritingCommand, { drawers }: Contents): Ailment[] 
 const countersBehind = (
   command: WritingCommand,
   contents: Contents,
-  archived: readonly Archived[],
+  archived: ArchiveSeen,
   last: JournalEnd,
 ): Ailment[] => {
-  const rows = [
-    ...drawerNamesOf(contents.drawers).flatMap((drawer) => contents.drawers[drawer]),
-    ...archived.map(({ row }) => row),
-  ];
+  const rows = drawerNamesOf(contents.drawers).flatMap((drawer) => contents.drawers[drawer]);
   // The next command finishes one that was cut short. A desk that is written before would be newer than the journal and seem to lack a record.
   const isOver = last !== 'unseen' && last !== null && !isCutShort(last, command.live, contents);
   const journal = isOver ? last.entry.counters : {};
-  const highest = highestCounters([contents.counters, journal, highestAmong(rows)], []);
+  const highest = highestCounters([contents.counters, journal, highestAmong(rows), archived.highest], []);
   return Object.entries(highest).flatMap(([letter, number]) => {
     const counter = contents.counters[letter] ?? 0;
     if (counter >= number) return [];

@@ -1,26 +1,16 @@
-import type { DrawerName, Row } from '../../core/record.ts';
+import type { DrawerName } from '../../core/record.ts';
 import { type ArchiveNote, archiveNote, noteArchive } from '../archive/archiveNote.ts';
 import { isInForce } from '../archive/comingWithBackup.ts';
-import { type Holding, monthNamed, parseMonth } from '../archive/monthFile.ts';
+import { type Holding, monthNamed } from '../archive/monthFile.ts';
 import { archiveFolder, type MonthPath, monthsOf, pathOf } from '../archive/months.ts';
 import { backupFileOf, otherNames, standingNames } from '../backup/backup.ts';
-import { parseBackup } from '../backup/bundle.ts';
+import { checkBackup } from '../backup/checkBackup.ts';
 import { backupPath } from '../backup/findBackup.ts';
-import { isSystemError } from '../disk/files.ts';
-import { rowOf } from '../forms.ts';
 import type { Reach } from '../live/adapter.ts';
-import { FromTheFuture } from '../live/migrations.ts';
-import { Misshapen } from '../live/outline.ts';
 import type { Ailment } from './ailment.ts';
-import { type Looking, unreadableAt, unseenWithin } from './unseen.ts';
-import { doctorWords as w } from './words.ts';
-
-export type Archived = {
-  readonly drawer: DrawerName;
-  readonly row: Row;
-  /** File of the record. */
-  readonly where: string;
-};
+import { type ArchiveSeen, archiveSeen, examineMonth } from './examineArchive.ts';
+import { seenIn } from './seenIn.ts';
+import { type Looking, unseenWithin } from './unseen.ts';
 
 /** A file of the archive as its note describes it. */
 export type NotedMonth = {
@@ -36,8 +26,7 @@ export type NotedMonth = {
 export type KeptSeen = {
   readonly ailments: readonly Ailment[];
   readonly backups: number;
-  /** All records that could be read in the archive. */
-  readonly archived: readonly Archived[];
+  readonly archived: ArchiveSeen;
   /** Whether the whole archive could be read. */
   readonly isArchiveWhole: boolean;
   /** Notes on the whole archive. They are read before the archive: a record that has left it since is on the live desk. */
@@ -51,26 +40,19 @@ export const examineKept = (reach: Reach, looking: Looking): KeptSeen => {
   // A replaced desk may be damaged. Maybe it was replaced for that reason.
   const others = otherNames(folder, disk.files).filter((name) => !/^(?:replaced|conflict)-/.test(name));
   const names = [...standingNames(folder, disk.files), ...others];
-  const backups = names.flatMap((name) =>
-    seen(`backup/${backupFileOf(name)}`, 'damagedBackup', () => {
-      parseBackup(disk.files.readFileSync(backupPath(folder, name)), reading);
+  const backups = names.flatMap((name): readonly Ailment[] =>
+    seenIn<Ailment>(`backup/${backupFileOf(name)}`, 'damagedBackup', () => {
+      checkBackup(backupPath(folder, name), reading, disk.files);
       return [];
     }),
   );
   const listed = looking.tried(archiveFolder(folder), () => monthsOf(folder, disk.files), null);
-  const months = (listed ?? []).flatMap((month) => {
-    const where = unseenWithin(folder, month.path);
-    return seen<Archived>(where, 'damagedArchive', () => {
-      const { forms } = parseMonth(disk.files.readFileSync(month.path), month, reading);
-      return forms.map((form) => ({ drawer: month.drawer, row: rowOf(form, month.drawer, reading), where }));
-    });
-  });
-  const ailments = [...backups, ...months].flatMap((one) => ('code' in one ? [one] : []));
-  const archived = months.flatMap((one) => ('row' in one ? [one] : []));
+  const months = (listed ?? []).map((month) => ({ month, found: examineMonth(month, reach) }));
+  const ailments = [...backups, ...months.flatMap(({ found }) => ('code' in found ? [found] : []))];
   const isUnseen = looking.unseen().some(({ where }) => `${where}/`.startsWith('archive/'));
-  const isArchiveWhole = listed !== null && !isUnseen && archived.length === months.length;
+  const isArchiveWhole = listed !== null && !isUnseen && months.every(({ found }) => !('code' in found));
   const noted = isArchiveWhole ? notedIn(reach, notes, listed) : [];
-  return { ailments, backups: names.length, archived, isArchiveWhole, noted };
+  return { ailments, backups: names.length, archived: archiveSeen(months, reach), isArchiveWhole, noted };
 };
 
 /** The notes; none if a restored archive is waiting to be put in place. */
@@ -87,23 +69,4 @@ const notedIn = (reach: Reach, notes: ArchiveNote, months: readonly MonthPath[])
     const isThere = months.some((one) => one.path === path);
     return [{ drawer: month.drawer, where: unseenWithin(folder, path), isThere, ids, forget }];
   });
-};
-
-/** The contents of a file, or the finding about it. */
-const seen = <T>(
-  where: string,
-  code: 'damagedBackup' | 'damagedArchive',
-  read: () => readonly T[],
-): readonly (T | Ailment)[] => {
-  const severity = 'fault';
-  try {
-    return read();
-  } catch (error) {
-    const remedy = code === 'damagedBackup' ? w.badBackupDoes : w.badArchiveDoes;
-    if (error instanceof Misshapen) return [{ code, severity, where, what: w.fileDamaged(error.why), remedy }];
-    if (error instanceof FromTheFuture)
-      return [{ code: 'newerFile', severity, where, what: w.newer(error.version), remedy: w.upgrade }];
-    if (isSystemError(error)) return [unreadableAt(where, error)];
-    throw error;
-  }
 };

@@ -57,9 +57,15 @@ export const isRecordLine = (value: unknown): boolean =>
 /** Checks that these are records, each with an id and a uid of its own. Throws `Misshapen`. */
 export const assertRows = (drawer: string, rows: unknown): void => {
   demand(Array.isArray(rows), drawer);
+  const assertNext = rowsAsserted(drawer);
+  for (const row of rows as readonly unknown[]) assertNext(row);
+};
+
+/** Checks the records of a drawer one after the other. The function throws `Misshapen`. */
+export const rowsAsserted = (drawer: string): ((row: unknown) => void) => {
   const ids = new Set<string>();
   const uids = new Set<string>();
-  for (const row of rows as readonly unknown[]) {
+  return (row) => {
     const { id, uid } = isFields(row) ? row : {};
     if (typeof id !== 'string' || typeof uid !== 'string') {
       throw new Misshapen(text(`a record in "${drawer}" has no id or no uid`, `"${drawer}" 中有记录缺少 id 或 uid`));
@@ -69,5 +75,5 @@ export const assertRows = (drawer: string, rows: unknown): void => {
     }
     ids.add(id);
     uids.add(uid);
-  }
+  };
 };

@@ -30,6 +30,19 @@ export const isSealed = (bytes: Uint8Array): boolean => {
   return endOf(bytes, cut) === START + digest(bytes.subarray(0, cut)) + END;
 };
 
+/** Whether the seal at the end of a file is right. The file is given in chunks. */
+export const isSealedIn = (chunks: Iterable<Buffer>): boolean => {
+  let crc = 0;
+  let last = NOTHING;
+  for (const chunk of chunks) {
+    const all = Buffer.concat([last, chunk]);
+    const cut = Math.max(0, all.length - LENGTH);
+    crc = crc32(all.subarray(0, cut), crc);
+    last = all.subarray(cut);
+  }
+  return last.toString('latin1') === START + digest(NOTHING, crc) + END;
+};
+
 /** A part of a file, as it is and as it will be written: the same bytes where nothing changes. */
 export type Rewritten = { readonly before: Uint8Array; readonly after: Uint8Array };
 

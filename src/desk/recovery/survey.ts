@@ -5,7 +5,7 @@ import { knownNames } from '../forms.ts';
 import type { Reach } from '../live/adapter.ts';
 import { type Contents, recordsOf } from '../live/contents.ts';
 import { journalEntries } from './entries.ts';
-import { type Life, type Lives, livesIn, stateOf, uidIn } from './lives.ts';
+import { type Life, type Lives, livesIn, type State, stateOf, uidIn } from './lives.ts';
 import { type Lost, lostFrom, type Verdict } from './verdict.ts';
 
 /** A record of which another version is not on the desk. */
@@ -34,20 +34,29 @@ export const standingIn = ({ drawers }: Contents, reach: Reach): ReadonlyMap<str
     knownNames(reach.reading).flatMap((name) => recordsOf(drawers, name).map((row): [string, Row] => [row.uid, row])),
   );
 
-/**
- * Compares the desk with its journal: what the journal has last of each record, and the desk has not.
- * @param contents the whole desk with its archive; at revision 0 the desk is gone, and everything is lost
- */
-export const surveyJournal = (reach: Reach, contents: Contents, isForgotten: IsForgotten): Survey => {
+/** The desk that is compared with its journal. */
+export type SurveyedDesk = {
+  /** At revision 0 the desk is gone, and everything is lost. */
+  readonly contents: Contents;
+  /** All records of the desk and its archive. Of a record that is in both, the one of the desk comes last. They are gone through twice. */
+  readonly rows: () => Iterable<Row>;
+};
+
+/** Compares the desk with its journal: what the journal has last of each record, and the desk has not. */
+export const surveyJournal = (reach: Reach, { contents, rows }: SurveyedDesk, isForgotten: IsForgotten): Survey => {
   const all = livesIn(journalEntries(reach));
-  const standing = standingIn(contents, reach);
+  // The records themselves may not fit into memory, so that only their digests are kept.
+  const states = new Map<string, State>();
+  for (const row of all.lives.size === 0 ? [] : rows()) if (all.lives.has(row.uid)) states.set(row.uid, stateOf(row));
   const isGone = contents.revision === 0;
-  const lost = [...all.lives].flatMap(([key, life]) => {
-    const here = life.drawer === null ? contents[key as (typeof PARTS)[number]] : (standing.get(key) ?? null);
-    const found = lostFrom(life, isGone && life.drawer === null ? GONE : stateOf(here));
+  const missed = [...all.lives].flatMap(([key, life]) => {
+    const part = life.drawer === null ? (isGone ? GONE : stateOf(contents[key as (typeof PARTS)[number]])) : null;
+    const found = lostFrom(life, life.drawer === null ? part : (states.get(key) ?? null));
     const isLeft = found !== null && !isGone && found.revision < (all.left.get(key) ?? 0);
-    return found === null || isLeft ? [] : [{ key, life, here, ...found }];
+    return found === null || isLeft ? [] : [{ key, life, ...found }];
   });
+  const here = rowsOfUids(new Set(missed.flatMap(({ key }) => (states.has(key) ? [key] : []))), rows);
+  const lost = missed.map((one) => ({ ...one, here: here.get(one.key) ?? null }));
   const values = valuesAt(reach, lost);
   return {
     losses: lost.flatMap((one) =>
@@ -61,10 +70,16 @@ export const surveyJournal = (reach: Reach, contents: Contents, isForgotten: IsF
   };
 };
 
+const rowsOfUids = (uids: ReadonlySet<string>, rows: SurveyedDesk['rows']): ReadonlyMap<string, Row> => {
+  const found = new Map<string, Row>();
+  for (const row of uids.size === 0 ? [] : rows()) if (uids.has(row.uid)) found.set(row.uid, row);
+  return found;
+};
+
 /** The state of a part on a desk that is gone: a part that a command wrote is missing then. */
 const GONE = null;
 
-type Found = Lost & { readonly key: string; readonly life: Life; readonly here: unknown };
+type Found = Lost & { readonly key: string; readonly life: Life; readonly here: Row | null };
 
 const lossOf = (
   { key, life: { drawer }, here, verdict: found, revision }: Found,
@@ -73,7 +88,7 @@ const lossOf = (
   { isForgotten, isByOlderDesk }: Judging,
 ): readonly Loss[] => {
   if (drawer === null || !knownNames(reach.reading).includes(drawer)) return [];
-  const [there, mine] = [(values.get(key) ?? null) as Row | null, here as Row | null];
+  const [there, mine] = [(values.get(key) ?? null) as Row | null, here];
   const isBare = mine !== null && isForgotten(drawer, mine);
   // An older desk brings back a person whom a purge has forgotten. A record edited by hand stands.
   const isForgottenThere = there !== null && !isBare && isForgotten(drawer, there);

@@ -67,8 +67,8 @@ const ailmentJson = ({ code, severity, where, what, remedy, cure }: Ailment, lan
 const countsOf = ({ contents, archived, journalLines, backups }: Examined) => ({
   records:
     contents === null
-      ? archived.length
-      : drawerNamesOf(contents.drawers).reduce((sum, name) => sum + contents.drawers[name].length, archived.length),
+      ? archived.count
+      : drawerNamesOf(contents.drawers).reduce((sum, name) => sum + contents.drawers[name].length, archived.count),
   journalLines,
   backups,
 });

@@ -19,7 +19,10 @@ export const lackingRecords = (
   if (!past.reachesTo(contents.revision)) return [];
   const isForgotten = (name: DrawerName, row: Row): boolean =>
     drawers.find((one) => one.name === name)?.forgetting?.isForgotten(row) === true;
-  const { losses } = rescue.recovery(isForgotten).survey(withArchive(contents, archived), null);
+  const { losses } = rescue.recovery(isForgotten).surveyDesk({
+    contents,
+    rows: () => everyRow(contents, archived, drawers),
+  });
   const ids = losses
     .filter(({ isByOlderDesk }) => isByOlderDesk)
     .map(({ here, there }) => (here ?? there)?.id ?? '')
@@ -34,12 +37,13 @@ export const lackingRecords = (
       ];
 };
 
-/** The desk with its archive. A record that is in both is taken from the desk. */
-const withArchive = (contents: Contents, archived: Examined['archived']): Contents => {
-  const names = new Set(archived.map(({ drawer }) => drawer));
-  const drawers = [...names].map((name) => [
-    name,
-    [...archived.flatMap(({ drawer, row }) => (drawer === name ? [row] : [])), ...(contents.drawers[name] ?? [])],
-  ]);
-  return { ...contents, drawers: { ...contents.drawers, ...Object.fromEntries(drawers) } };
-};
+/** The records of the archive, then those of the desk: a record that is in both is taken from the desk. */
+function* everyRow(
+  { drawers: rows }: Contents,
+  archived: Examined['archived'],
+  drawers: readonly Drawer[],
+): Iterable<Row> {
+  const names = new Set(drawers.map(({ name }) => name));
+  for (const { drawer, row } of archived.rows()) if (names.has(drawer)) yield row;
+  for (const name of names) yield* rows[name] ?? [];
+}
