@@ -20,7 +20,8 @@ const begun = (lang: 'zh' | 'en' = 'en'): Promise<Office> => threeDays(lang);
 
 const at = ($: Office, ...path: readonly string[]): string => join($.folder, ...path);
 const leftover = ($: Office): void => writeFileSync(at($, 'desk.json.gone.tmp'), '', { mode: 0o600 });
-const findings = async ($: Office): Promise<readonly { readonly code: string }[]> => (await $.json('doctor')).findings;
+const findings = async ($: Office): Promise<readonly { readonly code: string; readonly where: string }[]> =>
+  (await $.json('doctor')).findings;
 
 describe('what cannot be looked at', () => {
   it.each(['journal', 'backup', 'archive', 'remind'])('is one finding, and the rest goes on: %s', async (room) => {
@@ -70,6 +71,30 @@ describe('what cannot be looked at', () => {
       expect.objectContaining({ code: 'leftover' }),
     ]);
     chmodSync(at($, 'backup'), 0o700);
+  });
+});
+
+describe('what does not belong to the desk', () => {
+  it.each([
+    ['en', 'it does not belong to the desk: no backup has it, and purge does not look into it', '3 more files'],
+    ['zh', '不是台面的文件：备份不含它，清除个人信息时也不查它', '另有 3 个文件不是台面的文件'],
+  ] as const)('is named in every folder, in %s, and is no fault', async (lang, what, more) => {
+    const $ = await begun(lang);
+    for (const folder of ['.stversions', 'archive/2026', 'journal', 'remind'])
+      mkdirSync(at($, folder), { recursive: true, mode: 0o700 });
+    const strangers = ['archive/2026/名单.xlsx', 'archive/old.zip', 'backup/desk.rar', 'journal/n.log', 'remind/x'];
+    const marks = ['.DS_Store', '.stignore', 'desktop.ini'];
+    for (const name of [...strangers, ...marks, '通讯录.csv']) writeFileSync(at($, name), '', { mode: 0o600 });
+    const named = ['.stversions/', '通讯录.csv', ...strangers];
+    expect((await findings($)).map(({ code, where }) => [code, where]).sort()).toEqual(
+      named.map((where) => ['stranger', where]).sort(),
+    );
+    const { code, out } = await $.try('doctor');
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, ' ')).toContain(lang === 'en' ? what : '通讯录.csv');
+    for (let n = 0; n < 6; n += 1) writeFileSync(at($, `${n}.txt`), '', { mode: 0o600 });
+    expect((await $('doctor')).replace(/\s+/g, ' ')).toContain(more);
+    expect(await findings($)).toHaveLength(11);
   });
 });
 
@@ -210,7 +235,7 @@ describe('a month of the archive', () => {
     const { $ } = await filed();
     const early = office('2026-11-03 09:00', 'en');
     await early('jot 一件');
-    const copy = at($, 'early.json');
+    const copy = at($, '..', 'early.json');
     await early(`backup --out ${copy}`);
     await $(`restore ${copy} --yes`);
     expect(await findings($)).toEqual([]);

@@ -31,6 +31,7 @@ export type Ailment = {
     | 'lostRecords'
     | 'lacksRecords'
     | 'copy'
+    | 'stranger'
     | 'noSuchRef'
     | 'noLead';
   /** Weight: a fault should be mended, advice is only a hint. */

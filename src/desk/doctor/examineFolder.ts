@@ -1,6 +1,7 @@
 import { dirname, join, sep } from 'node:path';
 import { Complaint } from '../../core/complaint.ts';
 import { copiesOf } from '../beside/copies.ts';
+import { strangersIn } from '../beside/strangers.ts';
 import { realPath } from '../disk/durable.ts';
 import { type Files, unless } from '../disk/files.ts';
 import type { Reach } from '../live/adapter.ts';
@@ -15,6 +16,7 @@ export const examineFolder = (reach: Reach, atWork: ReadonlySet<number>, uid: nu
   ...openToOthers(reach),
   ...damagedSecrets(reach, uid),
   ...copiesBeside(reach),
+  ...strangersBeside(reach),
 ];
 
 const FOLDERS = ['archive', 'backup', 'journal', 'remind'];
@@ -29,6 +31,23 @@ const copiesBeside = ({ folder, disk: { files } }: Reach): Ailment[] =>
     const remedy = of === 'secrets' ? w.secretsCopyDoes : w.copyDoes(where);
     return { code: 'copy', severity: 'advice', where, what, remedy };
   });
+
+/** Number of strangers that are named. In a folder that is used for other things as well there may be thousands. */
+const MOST_STRANGERS = 10;
+
+/** Findings for what belongs to nobody here: no command looks into it, and whoever clears the desk of a person's data has to. */
+const strangersBeside = ({ folder, disk: { files } }: Reach): Ailment[] => {
+  const strangers = strangersIn(folder, files);
+  const advice = { code: 'stranger', severity: 'advice', remedy: w.strangerDoes } as const;
+  const rest = strangers.length - MOST_STRANGERS;
+  return [
+    ...strangers.slice(0, MOST_STRANGERS).map(({ path, isFolder }) => {
+      const where = unseenWithin(folder, path);
+      return { ...advice, where: isFolder ? `${where}/` : where, what: w.stranger };
+    }),
+    ...(rest > 0 ? [{ ...advice, where: '.', what: w.moreStrangers(rest) }] : []),
+  ];
+};
 
 const damagedSecrets = ({ folder, disk }: Reach, uid: number | null): Ailment[] => {
   try {

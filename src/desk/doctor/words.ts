@@ -97,6 +97,13 @@ export const doctorWords = {
       `To see what it has, and move it into backup/: office recover '${name}'`,
       `查看其中有什么，并移入 backup/：office recover '${name}'`,
     ),
+  stranger: text(
+    'it does not belong to the desk: no backup has it, and purge does not look into it',
+    '不是台面的文件：备份不含它，清除个人信息时也不查它',
+  ),
+  moreStrangers: (count: number): Text =>
+    text(`${count} more files do not belong to the desk`, `另有 ${count} 个文件不是台面的文件`),
+  strangerDoes: text('Move it out of the desk’s folder, or delete it', '请移出台面文件夹，或删除'),
   secretsCopyDoes: text('Delete it: passwords stand in it', '请删除，其中有密码'),
   lacks: (count: number, ids: readonly string[]): Text =>
     text(
