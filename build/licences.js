@@ -90,5 +90,6 @@ const partOf = ({ name, version, id, home, text }) =>
 export const licencesText = (inputs) =>
   [
     'office.cjs contains code of these packages; data/almanac.json was made with tyme4ts.\n',
-    ...[...packagesOf(inputs), ...IN_DATA].map((folder) => partOf(licenceOf(folder))),
+    // A package may lie in several folders.
+    ...new Set([...packagesOf(inputs), ...IN_DATA].map((folder) => partOf(licenceOf(folder)))),
   ].join('\n');

@@ -15,6 +15,7 @@ run({
   argv: process.argv.slice(2),
   env: process.env,
   instant: new Date().toISOString(),
+  instantNow: () => new Date().toISOString(),
   clocks: clocksOf(process.env),
   host: hostOf(process),
   platform: process.platform,

@@ -56,7 +56,11 @@ export const worldAt = (edge: Edge, desk: DeskAt, option: string | undefined, re
 });
 
 /** The asker of prompts; null if there is no terminal or prompts are switched off. */
-export const askerOf = (edge: Edge, { globals }: TypedLine, look: Look): TerminalAsker | null => {
+export const askerOf = (
+  edge: Edge,
+  globals: Pick<TypedLine['globals'], 'input' | 'json'>,
+  look: Look,
+): TerminalAsker | null => {
   const { out } = edge;
   if (!globals.input || globals.json || out.isTTY !== true) return null;
   // Read only here, because the stream is created when it is first read.
@@ -75,6 +79,7 @@ const lateAsker = (make: () => Promise<TerminalAsker>): TerminalAsker => {
   return {
     ask: async (question) => (await asker()).ask(question),
     confirm: async (message, initial) => (await asker()).confirm(message, initial),
+    choose: async (choosing) => (await asker()).choose(choosing),
     unused: () => made?.unused() ?? '',
   };
 };

@@ -48,7 +48,7 @@ const obey = async (begun: Begun): Promise<number> => {
   if (seen.version) return tell(begun, versionOf(edge));
   const [first, ...rest] = seen.words;
   if (first === undefined) refuseStrayOptions(edge.argv, 'office');
-  if (first === undefined && !seen.help) return tell(begun, (await import('./help/helping.ts')).normalDayHelp());
+  if (first === undefined && !seen.help) return alone(begun);
   // `office help notice new` is the help of `office notice new --help`.
   if (first !== undefined && asksHelp(first.word)) {
     const { helpOn } = await import('./help/helping.ts');
@@ -62,6 +62,18 @@ const obey = async (begun: Begun): Promise<number> => {
   const { words, from } = afterCommand(edge.argv, found.used);
   const typed = parse(found.command, found.verb, words, from);
   return perform(begun, { ...found, nouns: tree.drawers.map(({ name }) => name) }, typed);
+};
+
+/** `office` alone: the menu if somebody can be asked, else the commands of a normal day. */
+const alone = async (begun: Begun): Promise<number> => {
+  const { edge, seen, desk } = begun;
+  const { voice, look } = await voiceOf(edge, seen, () => storedLang(desk));
+  const globals = { json: seen.json, input: !edge.argv.includes('--no-input') };
+  const asker = edge.env['TERM'] === 'dumb' ? null : askerOf(edge, globals, look);
+  if (asker === null) return tell(begun, (await import('./help/helping.ts')).normalDayHelp());
+  const [{ lead }, { momentAt }] = await Promise.all([import('./menu/lead.ts'), import('./menu/moment.ts')]);
+  const obeying = async (one: Edge): Promise<number> => obey(await begin(one));
+  return lead({ edge, voice, look, asker, obey: obeying, moment: () => momentAt(edge, seen.desk ?? undefined) });
 };
 
 const versionOf = ({ version }: Edge): HelpTold => ({
@@ -91,14 +103,14 @@ const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: Ty
   const facts = await factsFor(verb, nouns, desk);
   const { zone } = desk.clock;
   const { voice, look } = await voiceOf(edge, seen, () => facts.settings.lang);
-  const asker = askerOf(edge, typed, look);
+  const asker = askerOf(edge, typed.globals, look);
   const call: AnyCall = {
     facts,
     lens: { facts, reveal: typed.globals.reveal, withOffset: zone.withOffset },
     desk: openDesk(desk),
     lang: look.lang,
     linesOf: voice.linesOf,
-    screenLines: edge.out.isTTY === true ? (edge.out.rows ?? null) : null,
+    screenLines: edge.out.isTTY === true && edge.out.rows ? edge.out.rows - (edge.ledBy?.rows ?? 0) : null,
     progress: progress(edge.err, look.lang),
     rescue: async () => {
       desk.drawers.assertAll();
@@ -113,9 +125,11 @@ const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: Ty
     await voice.print({ page, json: null, isPart: true, isWhole: true });
   };
   const told = { show, complain: voice.complaint, say: voice.warning };
-  const filling = { command, reading, asker, ...told, namable: namableOn(call.desk, call) };
+  const filling = { command, reading, asker, ...told, heard: edge.ledBy?.heard, namable: namableOn(call.desk, call) };
   const { answer, notes } = await carryOut(verb, typed, call, { filling, data: edge.data });
-  for (const note of [...(await deskNotesFor(verb, desk)), ...notes, ...unusedAt(asker)]) await voice.warning(note);
+  // What is typed ahead in the menu answers its next question.
+  const unused = edge.ledBy === undefined ? unusedAt(asker) : [];
+  for (const note of [...(await deskNotesFor(verb, desk)), ...notes, ...unused]) await voice.warning(note);
   await printed(answer, voice);
   return answer.exit ?? EXIT.done;
 };

@@ -1,5 +1,6 @@
 import { inLang, type Text, text } from '../core/text.ts';
 import { commonWords as w } from '../core/words.ts';
+import { type Choosing, type Chosen, chosen } from './choose.ts';
 import type { Completable } from './completion.ts';
 import { harmless } from './harmless.ts';
 import { hintOf } from './hint.ts';
@@ -54,6 +55,8 @@ export type Asker = {
 export type TerminalAsker = Asker & {
   /** Text that was typed or pasted after the last answer, on one line; '' if there is none. */
   unused(): string;
+  /** Lets the person choose a row. Resolves to what was chosen, or how the list was left. Throws `Complaint('interrupted')`. */
+  choose(choosing: Choosing): Promise<Chosen>;
 };
 
 const needed = text('Something has to be written here', '此项必填');
@@ -92,8 +95,8 @@ const faultIn = (question: Question, answer: string, { lang }: Look): string | n
 
 /**
  * Makes the asker for a terminal. Prompts are not results: they go to stderr, or to stdout if stderr is not a terminal (stdout is one
- * whenever anything may be asked). A question for a line only loads the core of inquirer; the first menu or confirmation loads all of it
- * (87 ms).
+ * whenever anything may be asked). Each kind of question loads only the part of
+ * inquirer that asks it.
  */
 export const terminalAsker = (streams: AskStreams, look: Look): TerminalAsker => {
   const keyboard = keyboardOf(streams.input);
@@ -113,6 +116,7 @@ export const terminalAsker = (streams: AskStreams, look: Look): TerminalAsker =>
     },
     confirm: (message, initial) =>
       interruptible(place, 'keys', (context) => confirmed(message, initial, look, context)),
+    choose: (choosing) => interruptible(place, 'keys', (context) => chosen(choosing, look, context)),
     unused: keyboard.unused,
   };
 };

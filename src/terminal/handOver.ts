@@ -44,6 +44,9 @@ export const handingOver = (
     if (isBusy) return;
     isBusy = true;
     for (let next = waiting[0]; isOpen && next !== undefined; next = waiting[0]) {
+      // A search takes no answer before it has found what the last key means.
+      if (mayAnswer(next)) await nextTurn();
+      if (!isOpen) break;
       const [stroke, ...more] = takes === 'keys' ? typedOut(next) : [next];
       waiting.splice(0, 1, ...more);
       if (stroke === undefined) continue;

@@ -46,7 +46,16 @@ const listening = (
   };
 };
 
+const keyboards = new WeakMap<KeySource, Keyboard>();
+
+/** The one keyboard of a source. Commands that run one after the other in a process share it, with the keys typed ahead. */
 export const keyboardOf = (source: KeySource): Keyboard => {
+  const keyboard = keyboards.get(source) ?? newKeyboard(source);
+  keyboards.set(source, keyboard);
+  return keyboard;
+};
+
+const newKeyboard = (source: KeySource): Keyboard => {
   const cutter = { decoder: new StringDecoder('utf8'), split: splitter() };
   const waiting: Stroke[] = [];
   const open = (takes: Takes, ended: () => void): Opened => {

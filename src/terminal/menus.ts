@@ -21,7 +21,7 @@ export type Context = {
 };
 
 /** Theme for inquirer. Its default colours follow the environment and ignore `--no-color`, and its default words are English. */
-const themeOf = ({ lang, paint, fancy }: Look, keys: readonly string[] = []) => ({
+export const themeOf = ({ lang, paint, fancy }: Look, keys: readonly string[] = []) => ({
   prefix: paint('info', '?'),
   icon: { cursor: fancy ? '❯' : '>', checked: fancy ? '◉' : '[x]', unchecked: fancy ? '◯' : '[ ]' },
   keybindings: [],
@@ -54,32 +54,33 @@ const choicesOf = ({ choices = [] }: Question, { lang }: Look) =>
 
 /** Asks for any number of the question's choices, possibly none. */
 export const ticked = async (question: Question, look: Look, context: Context): Promise<string> => {
-  const { createPromptModule } = await import('inquirer');
+  const { default: checkbox } = await import('@inquirer/checkbox');
   const before = (question.initial ?? '').split(',');
-  const { answer } = await createPromptModule(context)({
-    type: 'checkbox',
-    name: 'answer',
-    message: messageOf(question.message, look),
-    choices: choicesOf(question, look).map((choice) => ({ ...choice, checked: before.includes(choice.value) })),
-    loop: false,
-    theme: themeOf(look, tipOf(question, said.tick, look)),
-  });
+  const answer = await checkbox(
+    {
+      message: messageOf(question.message, look),
+      choices: choicesOf(question, look).map((choice) => ({ ...choice, checked: before.includes(choice.value) })),
+      loop: false,
+      theme: themeOf(look, tipOf(question, said.tick, look)),
+    },
+    context,
+  );
   return answer.join(',');
 };
 
 /** Asks for one of the question's choices. */
 export const picked = async (question: Question, look: Look, context: Context): Promise<string> => {
-  const { createPromptModule } = await import('inquirer');
-  const { answer } = await createPromptModule(context)({
-    type: 'select',
-    name: 'answer',
-    message: messageOf(question.message, look),
-    choices: choicesOf(question, look),
-    default: question.initial,
-    loop: false,
-    theme: themeOf(look, tipOf(question, said.navigate, look)),
-  });
-  return answer;
+  const { default: select } = await import('@inquirer/select');
+  return select(
+    {
+      message: messageOf(question.message, look),
+      choices: choicesOf(question, look),
+      ...(question.initial === undefined ? {} : { default: question.initial }),
+      loop: false,
+      theme: themeOf(look, tipOf(question, said.navigate, look)),
+    },
+    context,
+  );
 };
 
 /** Asks for a line that is not shown, only its length. */
@@ -89,27 +90,28 @@ export const hidden = async (
   look: Look,
   context: Context,
 ): Promise<string> => {
-  const { createPromptModule } = await import('inquirer');
-  const { answer } = await createPromptModule(context)({
-    type: 'password',
-    name: 'answer',
-    message: messageOf(question.message, look),
-    mask: look.fancy ? '•' : '*',
-    validate: (typed: string) => faultIn(literal(typed)) ?? true,
-    theme: themeOf(look),
-  });
+  const { default: password } = await import('@inquirer/password');
+  const answer = await password(
+    {
+      message: messageOf(question.message, look),
+      mask: look.fancy ? '•' : '*',
+      validate: (typed: string) => faultIn(literal(typed)) ?? true,
+      theme: themeOf(look),
+    },
+    context,
+  );
   return literal(answer);
 };
 
 /** Asks for yes or no. */
 export const confirmed = async (message: Text, initial: boolean, look: Look, context: Context): Promise<boolean> => {
-  const { createPromptModule } = await import('inquirer');
-  const { answer } = await createPromptModule(context)({
-    type: 'confirm',
-    name: 'answer',
-    message: messageOf(message, look),
-    default: initial,
-    theme: themeOf(look),
-  });
-  return answer;
+  const { default: confirm } = await import('@inquirer/confirm');
+  return confirm(
+    {
+      message: messageOf(message, look),
+      default: initial,
+      theme: themeOf(look),
+    },
+    context,
+  );
 };

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Clocks } from '../../desk/clocks.ts';
 import type { Host } from '../../desk/disk/host.ts';
 import type { Outlet, Terminal } from '../../terminal/outlet.ts';
+import type { Slot } from '../line/slots.ts';
 
 /**
  * Everything a command gets from the world: the typed words, the environment, the time, streams, paths and random numbers. All other code
@@ -12,6 +13,8 @@ export type Edge = {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The instant when the command began, in ISO 8601 with offset or `Z`. */
   readonly instant: string;
+  /** Reads the clock again, for a process that runs several commands one after the other. */
+  readonly instantNow?: () => string;
   /** The clock of this machine, and those of other zones. */
   readonly clocks: Clocks;
   readonly host: Host;
@@ -32,4 +35,14 @@ export type Edge = {
   readonly deafen?: () => () => void;
   readonly out: Outlet | Terminal;
   readonly err: Outlet | Terminal;
+  /** The menu that runs the command; left out for a command that was typed. */
+  readonly ledBy?: LedBy;
+};
+
+/** What a menu wants of the commands that it runs. */
+export type LedBy = {
+  /** Rows of the screen that are left free for the menu. */
+  readonly rows: number;
+  /** Called with every value, before the command is carried out. */
+  readonly heard: (slots: readonly Slot[]) => void;
 };

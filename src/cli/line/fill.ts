@@ -31,6 +31,8 @@ export type Filling = {
   readonly complain: (complaint: Complaint) => Promise<void>;
   /** Says a sentence before the questions come again. */
   readonly say: (sentence: Text) => Promise<void>;
+  /** Called with every value that was typed or answered, before the command is carried out. */
+  readonly heard?: ((slots: readonly Slot[]) => void) | undefined;
   /** The records that an id of one of these letters can name; null means all letters. */
   readonly namable: (letters: readonly string[] | null) => readonly Namable[];
   /** The earlier record after which a new one may be written; undefined if the verb knows none. */
@@ -54,11 +56,11 @@ export const fill = async <T>(
   const filling = { ...started, reading };
   const missing = slots.filter(({ field, typed: said }) => field.required && said === undefined);
   const { asker } = filling;
-  const filled = (given: Record<string, unknown>, said: readonly Slot[]): Filled => ({
-    args: pick(given, verb.args),
-    options: pick(given, verb.options),
-    remarks: remarksOn(said, filling.reading, given),
-  });
+  const filled = (given: Record<string, unknown>, said: readonly Slot[]): Filled => {
+    filling.heard?.(said);
+    const remarks = remarksOn(said, filling.reading, given);
+    return { args: pick(given, verb.args), options: pick(given, verb.options), remarks };
+  };
   if (missing.length === 0) return carryOut(filled(readAll(slots, filling.reading), slots));
   if (asker === null) throw missingComplaint(missing, filling.command);
   for (let earlier: Answers | null = null; ; ) {

@@ -12,14 +12,14 @@ import { isId, type Tree } from './tree.ts';
 const quoted = (word: string): string =>
   /^[\p{L}\p{N}_.:+=@/-]+$/u.test(word) ? word : `"${word.replaceAll('"', '”')}"`;
 
-/** Words of a command as a line that can be typed, in both languages. */
-export const lineOf = (argv: readonly string[], tree: Tree): Text => {
-  const line = ['office', ...argv.map(quoted)].join(' ');
-  return both((lang) => (lang === 'zh' ? lineInChinese(line, tree) : line));
-};
-
 /** The command without its noun, which the id tells: `office done F9`. */
 const shortest = (argv: readonly string[]): readonly string[] => (isId(argv[2] ?? '') ? argv.slice(1) : argv);
+
+/** Words of a command as a line that can be typed, in both languages. */
+export const lineOf = (argv: readonly string[], tree: Tree): Text => {
+  const line = ['office', ...shortest(argv).map(quoted)].join(' ');
+  return both((lang) => (lang === 'zh' ? lineInChinese(line, tree) : line));
+};
 
 /** The command of an action as a line, with a word such as TEXT for every value that it still needs. */
 export const spelledNext = ({ next, asks }: Next, tree: Tree): Text => {
@@ -30,7 +30,7 @@ export const spelledNext = ({ next, asks }: Next, tree: Tree): Text => {
   const missing = slotsOf(found.verb, typed).filter(
     ({ name, field, typed: said }) => said === undefined && (field.required || name === asks?.field),
   );
-  return both((lang) => [lineOf(shortest(next), tree)[lang], ...missing.map((slot) => placeFor(slot, lang))].join(' '));
+  return both((lang) => [lineOf(next, tree)[lang], ...missing.map((slot) => placeFor(slot, lang))].join(' '));
 };
 
 /** The word that stands for the value of a field: an option with its shape, an argument by its name. */

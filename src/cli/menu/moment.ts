@@ -1,0 +1,34 @@
+import { dayList } from '../../agenda/list.ts';
+import type { Ranked } from '../../agenda/rank.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Reading } from '../../core/field.ts';
+import type { OpenDesk } from '../../drawers/kit/desk.ts';
+import { awakeIn, today } from '../commands/today.ts';
+import { deskAt } from '../desk/deskAt.ts';
+import { factsFor } from '../desk/factsFor.ts';
+import { openDesk } from '../desk/openDesk.ts';
+import type { Edge } from '../edge/edge.ts';
+
+/** The desk at one moment, as the menu sees it. */
+export type Moment = {
+  readonly desk: OpenDesk;
+  readonly facts: Facts;
+  readonly reading: Omit<Reading, 'given'>;
+  /** Everything that is to be done, the most pressing first. */
+  readonly items: readonly Ranked[];
+  readonly isEmpty: boolean;
+};
+
+/** Reads the desk anew. Other commands, and other processes, may have changed it since it was read before. */
+export const momentAt = async (edge: Edge, option: string | undefined): Promise<Moment> => {
+  const at = deskAt({ ...edge, instant: edge.instantNow?.() ?? edge.instant }, option);
+  const facts = await factsFor(today, [], at);
+  const desk = openDesk(at);
+  const recordsOf = awakeIn(desk, facts);
+  const { items } = dayList(desk.drawers, recordsOf, facts, null);
+  return {
+    ...{ desk, facts, items },
+    reading: { facts, toLocal: at.clock.zone.toLocal, home: edge.home },
+    isEmpty: desk.drawers.every((drawer) => recordsOf(drawer).length === 0 && desk.records(drawer).length === 0),
+  };
+};

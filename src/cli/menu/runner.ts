@@ -1,0 +1,106 @@
+import { Complaint, type ComplaintCode } from '../../core/complaint.ts';
+import { type Asks, asValue } from '../../core/next.ts';
+import { dim } from '../../core/page.ts';
+import { spelled } from '../../drawers/kit/fields/index.ts';
+import type { Verb } from '../../drawers/kit/verb.ts';
+import type { TerminalAsker } from '../../terminal/ask.ts';
+import { namableOn } from '../call.ts';
+import { treeFor } from '../doors.ts';
+import type { Edge } from '../edge/edge.ts';
+import type { Voice } from '../edge/voice.ts';
+import { answerValuesIn, questionFor } from '../line/asking.ts';
+import { complaintInChinese } from '../line/complaintInChinese.ts';
+import { afterCommand, findCommand } from '../line/findCommand.ts';
+import { glance } from '../line/globals.ts';
+import { parse } from '../line/parse.ts';
+import { type Slot, slotsOf } from '../line/slots.ts';
+import { lineOf } from '../line/spellNext.ts';
+import type { Tree } from '../line/tree.ts';
+import type { Moment } from './moment.ts';
+import { menuWords as w } from './words.ts';
+
+/** Everything that the menu works with. */
+export type Menu = Voice & {
+  readonly edge: Edge;
+  readonly asker: TerminalAsker;
+  /** Runs a command from its words. Throws its complaint. */
+  readonly obey: (edge: Edge) => Promise<number>;
+  /** The desk at this moment. */
+  readonly moment: () => Promise<Moment>;
+};
+
+/** Complaints after which the menu cannot go on. */
+const ENDS: ReadonlySet<ComplaintCode> = new Set<ComplaintCode>(['interrupted', 'damagedDesk', 'unwritable']);
+
+/** Runs a command with its prompts, and then prints it with the answers, so that it can be typed the next time. */
+export const runHere = async (menu: Menu, words: readonly string[], asks?: Asks): Promise<void> => {
+  const tree = await treeFor(glance(words).words);
+  const found = verbIn(tree, words);
+  let said = words;
+  try {
+    const meant = asks === undefined ? words : await askedFor(menu, words, found, asks);
+    const heard = (slots: readonly Slot[]): void => {
+      said = withAnswers(found.head, slots);
+    };
+    await menu.obey({ ...atOnce(menu.edge, meant), ledBy: { rows: 0, heard } });
+    await menu.voice.said(dim(w.ran(lineOf(said, tree))));
+  } catch (error) {
+    if (!(error instanceof Complaint) || ENDS.has(error.code)) throw error;
+    await menu.voice.complaint(menu.look.lang === 'zh' ? complaintInChinese(error, words, tree) : error);
+  }
+};
+
+/** The edge of a command that begins now. Global options come first, as they were typed for the menu. */
+export const atOnce = (edge: Edge, words: readonly string[]): Edge => ({
+  ...edge,
+  argv: [...edge.argv, ...words],
+  instant: edge.instantNow?.() ?? edge.instant,
+});
+
+/** Asks for a value that a command needs here, and resolves to the words for it. */
+const askedFor = async (
+  menu: Menu,
+  argv: readonly string[],
+  { verb, slots }: Found,
+  asks: Asks,
+): Promise<readonly string[]> => {
+  const slot = slots.find(({ name }) => name === asks.field);
+  if (slot === undefined) return [];
+  const { desk, facts, reading } = await menu.moment();
+  const leaning = {
+    reading: { ...reading, given: {} },
+    verb,
+    namable: namableOn(desk, { facts, lang: menu.look.lang }),
+  };
+  const answer = await menu.asker.ask({ ...questionFor(slot, leaning, asks.begin), required: true });
+  return [...argv, ...wordsOf({ ...slot, typed: answerValuesIn(answer, slot.field) })];
+};
+
+type Found = { readonly verb: Verb; readonly slots: readonly Slot[]; readonly head: readonly string[] };
+
+/** The verb that words name, with the values typed for it, and the words that name it. Throws if they are no command. */
+const verbIn = (tree: Tree, argv: readonly string[]): Found => {
+  const found = findCommand(tree, glance(argv));
+  if (found.kind !== 'verb') throw new Error(`${argv.join(' ')} is no command`);
+  const { words, from } = afterCommand(argv, found.used);
+  const slots = slotsOf(found.verb, parse(found.command, found.verb, words, from));
+  return { verb: found.verb, slots, head: argv.slice(0, found.used.length) };
+};
+
+const isOption = ({ spelled: name }: Slot): boolean => name.startsWith('--');
+
+const wordsOf = (slot: Slot): readonly string[] => {
+  const { name, field, typed = [] } = slot;
+  if (!isOption(slot)) return typed.flatMap(asValue);
+  return field.shape === null ? [spelled(name)] : typed.flatMap((value) => [spelled(name), value]);
+};
+
+/** A command with all values that were typed or answered, its arguments before its options. */
+const withAnswers = (head: readonly string[], slots: readonly Slot[]): readonly string[] => {
+  const given = slots.filter(({ typed }) => typed !== undefined);
+  return [
+    ...head,
+    ...given.filter((slot) => !isOption(slot)).flatMap(wordsOf),
+    ...given.filter(isOption).flatMap(wordsOf),
+  ];
+};
