@@ -108,6 +108,8 @@ export type Drawer<R extends Row = Row> = Plate & {
   titleOf(record: R): string;
   /** The moment that `--from` and `--to` compare and `list` sorts by; null sorts last. */
   whenOf(record: R): Moment | null;
+  /** The order of a list, if it is not that of `whenOf`. */
+  order?(a: R, b: R): number;
   readonly columns: readonly Column[];
   cells(record: R, lens: Lens): readonly Cell[];
   card(record: R, lens: Lens): readonly (readonly [Text, Cell])[];

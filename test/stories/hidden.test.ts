@@ -96,7 +96,7 @@ const SHAPELESS = [
 
 it.each(SHAPELESS)('a number with a character without shape in it (%j) is masked like any other', async (sign) => {
   const $ = office('2026-11-23 08:30', 'zh');
-  const number = `138${sign}1234${sign}5678 110101${sign}19900307${sign}1234`;
+  const number = `138${sign}1234${sign}5678 110101${sign}19900307${sign}1233`;
   const said = [
     await $(`jot 回电${number}`),
     await $(`notice new 会议${number} --at "2026-11-25 9:00" --place p --host h --to a`),
@@ -106,7 +106,7 @@ it.each(SHAPELESS)('a number with a character without shape in it (%j) is masked
   for (const shown of said) {
     const seen = shown.replace(/\\u[0-9a-f]{4}/g, '').replace(/[\p{Cf}\p{DI}\p{M}]/gu, '');
     expect(seen).not.toContain('13812345678');
-    expect(seen).not.toContain('110101199003071234');
+    expect(seen).not.toContain('110101199003071233');
   }
   expect(await $('search 13812345678')).toContain('F1');
 });

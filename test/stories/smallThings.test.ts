@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { office } from '../world.fixture.ts';
 
@@ -48,5 +49,76 @@ describe('an evening', () => {
     const early = await $.try('event new Early --at "fri 19:00" --until 18:00');
     expect([early.code, early.err]).toEqual([1, expect.stringContaining('before it has begun')]);
     expect((await $.try('event new Twice --at "fri 19:00" --until 22:00 --for 90m')).code).toBe(2);
+  });
+});
+
+describe('the desk at the door', () => {
+  it('says who is inside, which booking is meant, and takes a correction of an answer', async () => {
+    const $ = office('2026-11-23 09:30', 'zh');
+    await $('visitor expect 孙明 --at 明天9:00');
+    expect(await $('visitor in 孙明')).toContain('另有同名预约 V1（11-24 周二 09:00）');
+    expect(await $('visitor in 孙明')).toContain('V2 同名，今天 09:30到，尚未登记离开；如是同一人：office rm V3');
+    await $('visitor expect 刘强 --at 15:00');
+    expect(await $('visitor in 刘强')).toContain('今日预约中有此人（V4，今天 15:00）');
+    expect((await $.try('visitor edit V4 --answer 已告知')).err).toContain('V4 尚未登记答复');
+    await $('visitor answer V4 十二月发放');
+    expect((await $.try('visitor answer V4 一月发放 --lang en')).err).toContain('office visitor edit V4 --answer TEXT');
+    expect(await $('visitor edit V4 --answer 一月发放')).toContain('答复：十二月发放 → 一月发放');
+    expect((await $.json('show V4')).record).toMatchObject({ answer: '一月发放', answeredAt: expect.any(String) });
+    await $('visitor edit V4 --answer -');
+    expect((await $.json('show V4')).record).toMatchObject({ answer: null, answeredAt: null });
+  });
+
+  it('starts the clock anew for a petition that comes again when its clocks are over', async () => {
+    const $ = office('2026-11-23 09:30', 'zh');
+    await $('visitor in 王芳 --kind petition --purpose 征地补偿 --first-contact 周敏');
+    expect(await $('visitor in 王芳 --kind petition --purpose 征地补偿 --repeat-of V1')).toContain('不另起算');
+    const refused = await $.try('followup extend F1 --due 2026-12-20 --reason 忙');
+    expect(refused.err).toContain('第二十三条第二款');
+    expect((await $.try('followup extend F1 --due 2026-12-20 --reason busy --lang en')).err).toContain('art. 23(2)');
+    await $('done F1 --result 受理');
+    expect(await $('visitor in 王芳 --kind petition --repeat-of V2')).toContain('V2 的信访事项尚未了结');
+    await $('done F2 --result 已答复');
+    const again = await $('visitor in 王芳 --kind petition --purpose 征地补偿 --repeat-of V3');
+    expect(again).toContain('已登记督办 F3');
+    expect(again).not.toContain('不另起算');
+  });
+});
+
+describe('what is written down late or by mistake', () => {
+  it('is a meeting that has begun, or a number that is no identity number', async () => {
+    const $ = office('2026-11-23 09:30', 'zh');
+    const rest = '--place 二楼 --host 张国栋 --to 李娜';
+    expect(await $(`notice new 主任会议 --at "2026-11-23 9:00到10:30" ${rest}`)).toContain('N1 已经开始');
+    expect(await $(`notice new 上周的会 --at "2026-11-20 9:00" ${rest} --lang en`)).toContain('office notice held N2');
+    expect(await $('notice held N2 --absent 李娜')).toContain('应到 1 人，实到 0 人');
+    expect((await $.try(`notice new 去年的会 --at "2025-11-20 9:00" ${rest}`)).code).toBe(1);
+    expect((await $.try('notice postpone N1 --at "2026-11-23 9:10"')).code).not.toBe(0);
+    expect(await $('jot "账号 110101199003071234 证 110101199003071233"')).toContain(
+      '账号 110101199003071234 证 ****1233',
+    );
+  });
+
+  it('is named if a holiday arrangement puts it on a day off', async () => {
+    const $ = office('2026-11-23 09:30', 'zh');
+    await $('followup new 报表 --due 2027-02-11');
+    await $('notice new 年会 --at "2027-02-12 9:00" --place 二楼 --host 张国栋 --to 李娜');
+    await $('jot 买笔');
+    const days = ['2027-02-11', '2027-02-12'].map((date) => ({ name: '春节', date, isOffDay: true }));
+    const file = `${$.folder}.json`;
+    writeFileSync(file, JSON.stringify({ year: 2027, days }));
+    expect(await $(`calendar import ${file}`)).toMatch(
+      /现落在休息日：F1 2027-02-11 报表\n现落在休息日：N1 2027-02-12 年会/,
+    );
+    expect(await $(`calendar import ${file} --lang en`)).not.toContain('day off');
+  });
+});
+
+describe('people', () => {
+  it('are listed by rank, and in the order of entry without one', async () => {
+    const $ = office('2026-11-23 09:30', 'zh');
+    for (const said of ['李娜', '陈勇 --rank 8', '张国栋 --rank 1', '周敏']) await $(`person new ${said}`);
+    const names = (await $.json('person list')).records.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(['张国栋', '陈勇', '李娜', '周敏']);
   });
 });

@@ -1,4 +1,5 @@
 import { isCommon } from '../shapes.ts';
+import { hasCheckDigit } from './checkDigit.ts';
 import { foldingOf, foldingsOf } from './folding.ts';
 import { AREA, idNumber, landline, landlineInOne, mobile, passport } from './patterns.ts';
 
@@ -17,16 +18,16 @@ export const isMasked = (written: string): boolean => written.includes('****');
 /** A number found in a text: where it stands there, and its mask. */
 type Found = { readonly from: number; readonly to: number; readonly mask: string };
 
-type Kind = readonly [pattern: () => RegExp, mask: (number: string) => string];
+type Kind = readonly [pattern: () => RegExp, mask: (number: string) => string, isOne?: (number: string) => boolean];
 
 const foundIn = (written: string, kinds: readonly Kind[]): readonly Found[] => {
   const found: Found[] = [];
   for (const { text, places } of foldingsOf(written))
-    for (const [pattern, mask] of kinds)
+    for (const [pattern, mask, isOne] of kinds)
       for (const match of text.matchAll(pattern())) {
         const end = match.index + match[0].length;
         const [from, to] = [places?.[match.index] ?? match.index, places?.[end] ?? end];
-        if (found.every((other) => other.to <= from || other.from >= to))
+        if (isOne?.(match[0]) !== false && found.every((other) => other.to <= from || other.from >= to))
           found.push({ from, to, mask: mask(match[0]) });
       }
   return found.sort((a, b) => a.from - b.from);
@@ -69,7 +70,7 @@ const maskId = (number: string): string => lastFour(number.replace(/[^\dXx]/g, '
 
 /** Kinds of numbers, in the order in which they are looked for, and how each is masked. */
 const NUMBERS: readonly Kind[] = [
-  [idNumber, maskId],
+  [idNumber, maskId, hasCheckDigit],
   [mobile, maskPhone],
   [landline, maskPhone],
 ];

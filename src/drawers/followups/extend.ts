@@ -78,8 +78,8 @@ const words = {
   notLaterHint: text('An extension moves a date back; give a later one', '延期只能往后延，请给一个更晚的时间'),
   acceptanceFixed: (id: string): Text =>
     text(
-      `${id} is an acceptance notice: its 15 days cannot be extended (信访工作条例, art. 22)`,
-      `${id} 是信访受理告知，15 日之限不得延长（信访工作条例第二十二条）`,
+      `${id} is an acceptance notice: its 15 days cannot be extended (信访工作条例, art. 23(2))`,
+      `${id} 是信访受理告知，15 日之限不得延长（信访工作条例第二十三条第二款）`,
     ),
   beyondNinety: (id: string, last: Text): Text =>
     text(

@@ -112,11 +112,11 @@ type ListOptions = {
   readonly all?: boolean | null;
 };
 
-/** The order of a list: by time, records without a time last; then by id. */
+/** The order of a list: the drawer's own, then by time, records without a time last; then by id. */
 const byTime =
   (drawer: Drawer) =>
   (a: Row, b: Row): number =>
-    compare(drawer.whenOf(a) ?? '9', drawer.whenOf(b) ?? '9') || compareIds(a.id, b.id);
+    (drawer.order?.(a, b) ?? 0) || compare(drawer.whenOf(a) ?? '9', drawer.whenOf(b) ?? '9') || compareIds(a.id, b.id);
 
 const examplesOf = (drawer: Drawer): readonly Example[] => [
   {

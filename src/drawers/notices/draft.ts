@@ -9,6 +9,7 @@ import * as field from '../kit/fields/index.ts';
 import type { Line } from '../kit/lines/line.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
+import { begunNotes } from './begun.ts';
 import { calledAnew } from './called.ts';
 import { lessonsOf, lessonText } from './lessons.ts';
 import { copiedFrom, earlierNotice, likeText } from './like.ts';
@@ -82,7 +83,7 @@ export const newNotice = verb({
     const past = lessonsOf(call.desk, n);
     const answer = recorded(call, key, changed, () => [words.drafted(n.title), ...timesOf(n)]);
     const notes = past.lessons.map(lessonText);
-    const nested = nestedNotes(n, changed.change.records);
+    const nested = [...begunNotes(n, call.facts.now), ...nestedNotes(n, changed.change.records)];
     const page = like === null ? answer.page : [...answer.page, line(likeText(like.id, n))];
     return {
       ...answer,

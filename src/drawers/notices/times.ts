@@ -34,6 +34,8 @@ export type NoticeTiming = {
   readonly for?: number | null | undefined;
   readonly until?: Until | null | undefined;
   readonly replyBy?: Moment | null | undefined;
+  /** True if the meeting may have begun: whoever was busy with it writes it down afterwards. */
+  readonly mayHaveBegun?: boolean | undefined;
 };
 
 /** Times as they are typed: `--at` may give the end too. */
@@ -80,7 +82,7 @@ type Times = Pick<Notice, 'start' | 'end' | 'replyDueAt'>;
 /** Checks the answers to prompts: throws a complaint about a time that is not allowed. */
 export const timesFit = (typed: TypedTiming, facts: Facts): void => {
   const said = timing(typed);
-  if (said.at != null) timed(usualTimes(said.at, facts), said, facts);
+  if (said.at != null) timed(usualTimes(said.at, facts), { ...said, mayHaveBegun: true }, facts);
 };
 
 /** The notice with the given time. Without a new end its length stays. Throws a `Complaint` for a time that is not allowed. */
@@ -105,8 +107,12 @@ const replyDueFor = (n: Times, start: Moment, facts: Facts): Moment | null => {
   return own && n.replyDueAt !== null && n.replyDueAt < start ? n.replyDueAt : usualReplyDue(start, facts);
 };
 
+/** Number of days after which a meeting is not written down any more: a date as old as that is a slip of the year. */
+const MOST_DAYS_AFTER = 60;
+
 const refuseImpossible = ({ start, end, replyDueAt }: Times, said: NoticeTiming, { now }: Facts): void => {
-  if (said.at != null && start < now)
+  const earliest = said.mayHaveBegun === true ? addMinutes(now, -MOST_DAYS_AFTER * 24 * 60) : now;
+  if (said.at != null && start < earliest)
     throw new Complaint('ruleViolated', words.inThePast(momentText(start)), words.pastHint);
   if (end <= start)
     throw new Complaint('ruleViolated', words.endsFirst(momentText(start), momentText(end)), words.endHint);

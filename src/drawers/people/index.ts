@@ -63,6 +63,9 @@ const contactOf = (person: Person): Contact => {
   return { id, name, title, org, roles, phone, rank, leaves, ...more };
 };
 
+/** The rank of people without one: they come after all others, in the order in which they were entered. */
+const UNRANKED = 1_000_000;
+
 /** People (人员) whom notices invite and rosters name. Other drawers learn about them through `contacts`. */
 export const people = register('people', {
   summary: text('Those whom notices call and rosters name', '通知、值班要用到的人'),
@@ -92,6 +95,7 @@ export const people = register('people', {
     example: { typed: 'office person edit P4 --phone 13900001234', does: text('a new number', '换了号码') },
   },
   daysOnDesk: 0,
+  order: (a, b) => (a.rank ?? UNRANKED) - (b.rank ?? UNRANKED),
   understood: (said, person, facts) => budgetsWith(said, person?.carBudgets ?? [], facts),
   check: refuseDouble,
   titles: namesIn,

@@ -72,7 +72,7 @@ const words = {
     text(`${id} was answered already: ${when.en}`, `${id} 已于${when.zh}登记答复`),
   answeredAlreadyHint: (id: string): Text =>
     text(
-      `If that was a mistake: office undo --of ${id} takes back the last command about it (office log ${id} shows which)`,
-      `如系误登：office undo --of ${id} 撤销关于它的最近一条命令（是哪一条可用 office log ${id} 查看）`,
+      `To correct the answer: office visitor edit ${id} --answer TEXT`,
+      `更正答复：office visitor edit ${id} --answer 内容`,
     ),
 } as const;

@@ -9,10 +9,12 @@ import * as field from '../kit/fields/index.ts';
 import type { Who } from '../kit/fields/who.ts';
 import { recorded } from '../kit/saying.ts';
 import { type AnyCall, verb } from '../kit/verb.ts';
+import { namesakeNotes } from './namesakes.ts';
 import { doorOptions, notLater, type VisitParticulars, visitOptions, visitWith } from './particulars.ts';
-import { type ClockedVisit, clockStarted, pastOfRepeat, petitionClockNotes } from './petition.ts';
+import { type ClockedVisit, clockStarted, pastOfRepeat, petitionClockNotes, type Running } from './petition.ts';
 import { blankVisit, key, type Visit } from './record.ts';
 import { cameBefore, repeatAsked } from './repeat.ts';
+import { runningIn } from './running.ts';
 import { titleOf, visitTime } from './view.ts';
 import { visitWords as w } from './words.ts';
 
@@ -52,7 +54,7 @@ export const signVisitorIn = verb({
     const options = repeatOf == null ? typed : { ...typed, repeatOf };
     const changed = await call.desk.change(
       key,
-      (records, tools) => arrive(records, who, options, tools),
+      (records, tools) => arrive(records, who, options, tools, runningIn(call.desk, tools.facts)),
       pastOfRepeat(options),
     );
     const answer = recorded(call, key, changed, (visit) => [
@@ -61,9 +63,11 @@ export const signVisitorIn = verb({
       w.sees(visit.host),
     ]);
     const [visit] = changed.change.touched;
-    const wasExpected = 'name' in who && visit.expectedAt !== null ? [w.wasExpected(visit.id)] : [];
-    const before = cameBefore(call.desk, visit, repeatOf !== undefined);
-    return { ...answer, notes: [...changed.notes, ...wasExpected, ...petitionClockNotes(changed.change), ...before] };
+    const notes = [
+      ...('name' in who ? namesakeNotes(visit, changed.before, call.facts.now) : []),
+      ...petitionClockNotes(changed.change),
+    ];
+    return { ...answer, notes: [...changed.notes, ...notes, ...cameBefore(call.desk, visit, repeatOf !== undefined)] };
   },
 });
 
@@ -95,6 +99,7 @@ export const arrive = (
   who: Who,
   said: Arrival,
   { facts, mint }: RuleTools,
+  isRunning?: Running,
 ): ClockedVisit => {
   if (said.followup == null && said.due != null)
     throw new Complaint('missingValue', w.dueWithoutFollowup, w.dueWithoutFollowupHint);
@@ -105,7 +110,8 @@ export const arrive = (
     expected === null
       ? add(records, come({ ...blankVisit(mint()), ...who }))
       : amend(records, expected.id, facts.now, come);
-  return clockStarted({ ...arrived, opens: promised(arrived.touched[0], said) }, expected, facts.settings.hours);
+  const opens = promised(arrived.touched[0], said);
+  return clockStarted({ ...arrived, opens }, expected, facts.settings.hours, isRunning);
 };
 
 const notYetIn = (visit: Visit): Visit => {

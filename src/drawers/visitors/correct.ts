@@ -8,8 +8,9 @@ import * as field from '../kit/fields/index.ts';
 import { edited } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { doorOptions, notLater, type VisitParticulars, visitOptions, visitWith } from './particulars.ts';
-import { type ClockedVisit, clockStarted, pastOfRepeat, petitionClockNotes } from './petition.ts';
+import { type ClockedVisit, clockStarted, pastOfRepeat, petitionClockNotes, type Running } from './petition.ts';
 import { key, type Visit } from './record.ts';
+import { runningIn } from './running.ts';
 import { isExpected } from './standing.ts';
 import { titleOf, visitTime } from './view.ts';
 import { visitWords as w } from './words.ts';
@@ -39,12 +40,13 @@ export const editVisit = verb({
     ...doorOptions,
     // Not asked for on a terminal, because the prompt would offer the default of a new visit instead of the present kind.
     kind: field.choice(w.kindHelp, w.kinds),
+    answer: field.passage(text('the right answer, once one was given', '更正已登记的答复')),
     remind: field.leads(),
   },
   run: async ({ args, options, ...call }) => {
     const changed = await call.desk.change(
       key,
-      (records, { facts }) => reviseVisit(records, args.id, options, facts),
+      (records, { facts }) => reviseVisit(records, args.id, options, facts, runningIn(call.desk, facts)),
       pastOfRepeat(options),
     );
     const answer = await edited(call, key, changed, (visit) => [words.revised(titleOf(visit)), visitTime(visit)]);
@@ -64,6 +66,7 @@ const twoClocksNotes = ({ touched: [visit], runsFor }: ClockedVisit, said: Visit
 type Corrections = VisitParticulars & {
   readonly at?: Moment | null | undefined;
   readonly left?: Moment | null | undefined;
+  readonly answer?: string | null | undefined;
 };
 
 /** Corrects a visit. If it turns out to be a petition, its period starts here. */
@@ -72,10 +75,21 @@ export const reviseVisit = (
   id: string,
   said: Corrections,
   { now, settings }: Facts,
+  isRunning?: Running,
 ): ClockedVisit => {
   const before = find(records, id);
-  const changed = amend(records, id, now, (visit) => rescheduled(visitWith(visit, said, records), said, now));
-  return clockStarted(changed, before, settings.hours);
+  const changed = amend(records, id, now, (visit) =>
+    reanswered(rescheduled(visitWith(visit, said, records), said, now), said),
+  );
+  return clockStarted(changed, before, settings.hours, isRunning);
+};
+
+/** The visit with another answer. The time of the answer stays; `-` takes back an answer that was never given. */
+const reanswered = (visit: Visit, { answer }: Corrections): Visit => {
+  if (answer === undefined) return visit;
+  const { id, answeredAt } = visit;
+  if (answeredAt === null) throw new Complaint('ruleViolated', words.notAnswered(id), words.notAnsweredHint(id));
+  return { ...visit, answer, answeredAt: answer === null ? null : answeredAt };
 };
 
 const rescheduled = (visit: Visit, { at, left }: Corrections, now: Moment): Visit => {
@@ -98,6 +112,9 @@ const withAnHour = ({ imported }: Visit): Visit['imported'] =>
   imported === null ? null : { file: imported.file, line: imported.line };
 
 const words = {
+  notAnswered: (id: string): Text => text(`${id} has no answer yet`, `${id} 尚未登记答复`),
+  notAnsweredHint: (id: string): Text =>
+    text(`Record it: office visitor answer ${id} TEXT`, `先登记答复：office visitor answer ${id} 内容`),
   revised: (name: string): Text => text(`corrected: ${name}`, `已更正：${name}`),
   clockStays: (id: string): Text =>
     text(

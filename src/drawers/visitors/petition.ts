@@ -9,24 +9,28 @@ import type { VisitParticulars } from './particulars.ts';
 import type { Visit } from './record.ts';
 import { titleOf } from './view.ts';
 
-/** Days after receipt within which a petitioner is told in writing whether the matter is accepted (信访工作条例 2022, art. 22). */
+/** Days after receipt within which a petitioner is told in writing whether the matter is accepted (信访工作条例 2022, art. 23(2)). */
 const ACCEPTANCE_DAYS = 15;
 
 /** A change of one visit. `runsFor` is the earlier petition whose period is running already, if for that reason no new one was started. */
 export type ClockedVisit = Change<Visit> & { readonly touched: readonly [Visit]; readonly runsFor: Visit | null };
 
+/** Whether a period is still running that an earlier visit has started. */
+export type Running = (visit: string) => boolean;
+
 /**
  * The change with the follow-up for the acceptance notice, if this step made the visit a petition that has arrived. If a petitioner comes
- * again about a matter that is still open, no second period starts, because the first one binds the office already.
+ * again about a matter whose period is still running, no second one starts, because the first binds the office already.
  */
 export const clockStarted = (
   changed: Change<Visit> & { readonly touched: readonly [Visit] },
   before: Visit | null,
   hours: Hours,
+  isRunning: Running = () => true,
 ): ClockedVisit => {
   const [visit] = changed.touched;
   if (!isReceived(visit) || (before !== null && isReceived(before))) return { ...changed, runsFor: null };
-  const runsFor = openMatterOf(visit, changed.records);
+  const runsFor = openMatterOf(visit, changed.records, isRunning);
   return runsFor === null
     ? { ...changed, opens: [...(changed.opens ?? []), acceptanceOf(visit, hours)], runsFor }
     : { ...changed, runsFor };
@@ -35,18 +39,23 @@ export const clockStarted = (
 const isReceived = ({ kind, arrivedAt, imported }: Visit): boolean =>
   kind === 'petition' && arrivedAt !== null && imported === null;
 
-/** The unanswered petition that this visit repeats; null if there is none. Follows the chain of repeats back, each visit once. */
-const openMatterOf = (visit: Visit, records: readonly Visit[]): Visit | null => {
-  const seen = new Set([visit.id]);
-  let earlier = visit;
-  while (earlier.repeatOf !== null && !seen.has(earlier.repeatOf)) {
-    const before = records.find(({ id }) => id === earlier.repeatOf);
-    if (before === undefined) return null;
-    if (before.kind === 'petition' && before.answeredAt === null && before.imported === null) return before;
-    seen.add(before.id);
-    earlier = before;
+/** The unanswered petition that this visit repeats, if a period of the matter is running; null if there is none. */
+const openMatterOf = (visit: Visit, records: readonly Visit[], isRunning: Running): Visit | null => {
+  const unanswered = earlierOf(visit, records).filter(
+    ({ kind, answeredAt, imported }) => kind === 'petition' && answeredAt === null && imported === null,
+  );
+  return unanswered.some(({ id }) => isRunning(id)) ? (unanswered[0] ?? null) : null;
+};
+
+/** The earlier visits about the matter, back along the chain of repeats, each visit once. */
+const earlierOf = (visit: Visit, records: readonly Visit[]): readonly Visit[] => {
+  const chain = [visit];
+  for (let last: Visit | undefined = visit; last !== undefined; ) {
+    const { repeatOf }: Visit = last;
+    last = chain.some(({ id }) => id === repeatOf) ? undefined : records.find(({ id }) => id === repeatOf);
+    if (last !== undefined) chain.push(last);
   }
-  return null;
+  return chain.slice(1);
 };
 
 /** A sieve for archived visits through which a chain of repeats may lead back to a matter that is still open. */

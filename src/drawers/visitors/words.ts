@@ -86,8 +86,6 @@ export const visitWords = {
 
   signedIn: (name: string): Text => text(`signed in: ${name}`, `已登记到达：${name}`),
   sees: (host: string | null): Text | null => (host === null ? null : text(`sees ${host}`, `被访人 ${host}`)),
-  wasExpected: (id: string): Text =>
-    text(`${id} was expected today under this name`, `今日预约中有此人（${id}），已按预约登记`),
 
   notArrived: (id: string): Text => text(`${id} has not arrived`, `${id} 尚未到达`),
   notArrivedHint: (id: string): Text => text(`office visitor in ${id}`, `先登记到达：office visitor in ${id}`),

@@ -2,9 +2,8 @@ import { readAnnouncement } from '../../../calendar/working/announcement.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import { text } from '../../../core/text.ts';
 import { commonWords as c } from '../../../core/words.ts';
-import type { OpenDesk } from '../../../drawers/kit/desk.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
-import { type Answer, verb } from '../../../drawers/kit/verb.ts';
+import { type Answer, type AnyCall, verb } from '../../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../../drawers/kit/words.ts';
 import { decodedFile } from '../../../formats/decode.ts';
 import { icsImportWords as i } from '../../../formats/ics/importWords.ts';
@@ -69,14 +68,15 @@ const importFile = verb({
     }
     if (options.of != null || options.name != null || options.level != null || options.dryRun === true)
       throw new Complaint('usage', i.forDry);
-    return importYear(call.desk, jsonIn(written, args.file));
+    return importYear(call, jsonIn(written, args.file));
   },
 });
 
-const importYear = async (desk: OpenDesk, file: unknown): Promise<Answer> => {
+const importYear = async ({ desk, facts }: Pick<AnyCall, 'desk' | 'facts'>, file: unknown): Promise<Answer> => {
   const taken = readAnnouncement(file);
   const isSame = (other: unknown): boolean => readAnnouncement(other).year === taken.year;
   const isReplacing = desk.wide.holidays.some(isSame);
+  const { nowOff } = await import('./nowOff.ts');
   // Kept in the form of the imported file, in which arrangements are also published.
   await desk.changeWide((wide) => ({
     ...wide,
@@ -90,6 +90,7 @@ const importYear = async (desk: OpenDesk, file: unknown): Promise<Answer> => {
         lines: [w.imported(taken.year, taken.days.length), ...(isReplacing ? [w.replaced(taken.year)] : [])],
       },
     ],
+    notes: nowOff(desk, taken, facts),
   };
 };
 

@@ -77,6 +77,8 @@ type Hooks<R extends Row> = {
   readonly daysOnDesk?: number;
   readonly daysAwake?: number;
   whenOf?(record: R): Moment | null;
+  /** The order of its list. */
+  order?(a: R, b: R): number;
   actions?(records: readonly R[], facts: Facts): readonly Action[];
   entries?(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
   /** Occasions that people are to be reminded of, past and future. */

@@ -64,7 +64,7 @@ const schemaOf = (fields: Specs, logs: Logs) =>
 
 /** The declared behaviour besides keeping fields. Most registers have little of it. */
 const hooksOf = <S extends Specs, L extends Logs, O extends Specs>(of: Declaration<S, L, O>) => {
-  const { reminding, calendar, contacts, resource, warnings, forgetting, doors } = of;
+  const { reminding, calendar, contacts, resource, warnings, forgetting, doors, order } = of;
   return {
     isOpen: of.isOpen ?? (() => true),
     closedAt: of.closedAt ?? (() => null),
@@ -75,6 +75,7 @@ const hooksOf = <S extends Specs, L extends Logs, O extends Specs>(of: Declarati
     entries: of.entries ?? (() => []),
     ...(reminding && { reminding: async () => ({ reminders: reminding }) }),
     ...(calendar && { calendar: async () => ({ inCalendar: calendar }) }),
+    ...(order && { order }),
     ...(contacts && { contacts }),
     ...(resource && { resource }),
     ...(warnings && { warnings }),
