@@ -122,3 +122,18 @@ describe('people', () => {
     expect(names).toEqual(['张国栋', '陈勇', '李娜', '周敏']);
   });
 });
+
+it('a car and its driver clash by plate and by name, whoever they go with, and a group not with the session it belongs to', async () => {
+  const $ = office('2026-11-23 08:30', 'zh');
+  await $('person new 陈勇 --role driver');
+  for (const plate of ['冀E12345', '冀E99999']) await $(`car new ${plate} --driver 陈勇`);
+  await $('trip new 段明远 --at "11-25 8:00" --for 4h --to 城关镇 --purpose 调研 --car 冀E12345');
+  const rest = '--at "11-25 9:00" --place 门口 --host 王强';
+  expect(await $(`notice new 视察 ${rest} --to 李娜 --car 冀e12345`)).toContain('与 T1 撞车：冀E12345');
+  expect(await $('trip new 李明 --at "11-25 8:30" --for 1h --to 城里 --purpose 取件 --car 冀E99999')).toContain(
+    '与 T1 撞车：陈勇',
+  );
+  await $('notice new 全会 --at "11-26 9:00到17:00" --place 礼堂 --host 王强 --to 李娜');
+  const group = await $('notice new 分组会 --at "11-26 14:00到15:00" --place 礼堂 --host 王强 --to 李娜 --parent N2');
+  expect(group).not.toContain('撞车');
+});

@@ -53,7 +53,7 @@ const create = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O
     lastLook: true,
     run: async ({ args, options, ...call }) => {
       const said = { ...options, ...args };
-      seek(call, of.fields, said);
+      seek(call, typedFields(of), said);
       const titles = of.titles?.(String(said[of.title]), said) ?? [said[of.title]];
       const changed = await call.desk.change(
         key,
@@ -86,7 +86,7 @@ const edit = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O>)
     args: { id },
     options: field.amending(Object.assign({}, ...all) as Fields),
     run: async ({ args, options, ...call }) => {
-      seek(call, of.fields, options);
+      seek(call, typedFields(of), options);
       const changed = await call.desk.change(
         key,
         (records, { facts }) => {
@@ -134,6 +134,10 @@ const adding = <S extends Specs, L extends Logs, O extends Specs>(
   });
   return [adds];
 };
+
+/** The fields that are typed as they are kept. An option of the same name is read in its own way, as a car by its plate. */
+const typedFields = ({ fields, options = {} }: { readonly fields: Specs; readonly options?: Specs }): Specs =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !(name in options)));
 
 /** Checks that the records pointed at exist, live or in the archive. Throws `noSuchRecord`. */
 const seek = ({ desk }: Pick<AnyCall, 'desk'>, specs: Specs, typed: TypedFields): void => {
