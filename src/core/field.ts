@@ -65,6 +65,8 @@ export type Field<T = unknown, Needed extends boolean = boolean> = {
   /** A short name of one or two words, for prompts and for the summary before saving. Without it the beginning of `help` is used. */
   readonly label?: Text;
   readonly required: Needed;
+  /** The name of another option of the verb: the field is required unless that option is given. */
+  readonly unless?: string;
   /** True for a positional argument that takes all the words that follow. */
   readonly rest?: boolean;
   /** True if `-` is an ordinary value, instead of clearing the field. */

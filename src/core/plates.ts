@@ -70,6 +70,9 @@ export const EVERYWHERE = {
   skip: '免',
   assign: '落实',
   rehearse: '过一遍',
+  request: '请示',
+  instruction: '批示',
+  inform: '报告',
 } as const;
 
 /** The words that ask for help in the place of a command. */

@@ -1,6 +1,6 @@
 import type { Day, Moment } from './civil.ts';
 import type { Facts } from './facts.ts';
-import type { DrawerName, Identity, Row } from './record.ts';
+import type { DrawerName, Identity, Importance, Row } from './record.ts';
 import type { Text } from './text.ts';
 
 /** A matter that one drawer asks another to take up, for example a decision of a meeting or a promise to a visitor. */
@@ -15,6 +15,10 @@ export type Opening = {
   readonly ref: string;
   /** The answer to a petition that the matter is about; null for other matters. */
   readonly stage: 'acceptance' | 'result' | null;
+  /** The importance, if the source does not decide it. */
+  readonly importance?: Importance;
+  /** The people who have to be asked before the matter may be closed. */
+  readonly ask?: readonly string[];
   /** Where a meeting takes place, who chairs it and who is called, for a drawer that calls meetings; `due` is then its start. */
   readonly meeting?: { readonly place: string; readonly host: string; readonly to: readonly string[] };
   /** The people whom a list is about (a role, a group or names, as typed) and the steps of each line, for a drawer that keeps lists. */

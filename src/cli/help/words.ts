@@ -24,6 +24,9 @@ export const helpWords = {
     skip: text('Leaves a line or a time out, with the reason', '某项或某期免办，写明原因'),
     assign: text('Puts one name behind a line', '把一项落实到人'),
     rehearse: text('Goes through all lines by time and names the gaps', '按时间过一遍各项，找出没有落实的衔接'),
+    request: text('Asks for an instruction, before which nothing is closed', '请示；批示登记之前不能办结'),
+    instruction: text('Records the instruction that came, word for word', '登记批示原话'),
+    inform: text('Records that somebody above was told', '登记已向上级报告'),
   },
 
   topics: text('Topics', '专题'),

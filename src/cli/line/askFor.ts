@@ -5,7 +5,7 @@ import type { Asker, Question } from '../../terminal/ask.ts';
 import { answerValuesIn, isOneAnswer, questionFor } from './asking.ts';
 import type { Filling } from './fill.ts';
 import { answerOf, suppliedBy } from './model.ts';
-import { readAll, type Slot } from './slots.ts';
+import { isRequired, readAll, type Slot } from './slots.ts';
 
 /** Answers given at prompts, by field, as they were typed; an empty answer is ''. */
 export type Answers = Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ export const askFor = async (
   filling: Someone,
   earlier: Answers | null,
 ): Promise<Asked> => {
-  const asked = slots.filter((slot) => isAsked(slot, earlier));
+  const asked = slots.filter((slot) => isAsked(slot, slots, earlier));
   const given = readAll(
     slots.filter((slot) => !asked.includes(slot)),
     filling.reading,
@@ -49,9 +49,9 @@ export const askFor = async (
 };
 
 /** Whether a field is to be asked for: a missing one with a question, and in a later round every one that has an answer already. */
-const isAsked = (slot: Slot, earlier: Answers | null): boolean =>
+const isAsked = (slot: Slot, slots: readonly Slot[], earlier: Answers | null): boolean =>
   slot.typed === undefined
-    ? slot.field.required || slot.field.ask !== undefined || earlier?.[slot.name] !== undefined
+    ? isRequired(slot, slots) || slot.field.ask !== undefined || earlier?.[slot.name] !== undefined
     : earlier !== null && isOneAnswer(slot);
 
 const isNeedless = ({ field: { required, ask } }: Slot, reading: Reading): boolean =>

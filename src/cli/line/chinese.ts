@@ -34,7 +34,9 @@ export const lineInChinese = (line: string, tree: Tree): string => {
 
 const SHAPES: Readonly<Record<string, string>> = {
   '"ITEM=OWNER@WHEN"': '"事项=负责人@时间"',
+  '"BODY@WHEN"': '"单位@时间"',
   ADDRESS: '地址',
+  BODY: '单位',
   DATE: '日期',
   'D7|DATE': 'D7|日期',
   'DATE=YUAN': '日期=金额',
@@ -67,6 +69,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   'WHAT=DATE': '事项=日期',
   TIME: '时刻',
   WHEN: '时间',
+  REASON: '理由',
   'ROLE|NAMES': '身份|姓名',
   WHICH: '哪项',
   WORD: '词',

@@ -9,7 +9,7 @@ import { answerValuesIn, labelOf, type Namable, shown } from './asking.ts';
 import { likened, type ModelAt } from './model.ts';
 import type { TypedLine } from './parse.ts';
 import { settledFields } from './settle.ts';
-import { missingComplaint, readAll, remarksOn, type Slot, slotsOf } from './slots.ts';
+import { isRequired, missingComplaint, readAll, remarksOn, type Slot, slotsOf } from './slots.ts';
 import { commandWords as w } from './words.ts';
 
 type Filled = {
@@ -54,7 +54,7 @@ export const fill = async <T>(
   const slotsTyped = likened(slotsOf(verb, typed), started);
   const { slots, reading } = await settledFields(slotsTyped, started.reading, started.asker);
   const filling = { ...started, reading };
-  const missing = slots.filter(({ field, typed: said }) => field.required && said === undefined);
+  const missing = slots.filter((slot) => slot.typed === undefined && isRequired(slot, slots));
   const { asker } = filling;
   const filled = (given: Record<string, unknown>, said: readonly Slot[]): Filled => {
     filling.heard?.(said);

@@ -29,6 +29,11 @@ const slotsIn = (
 ): readonly Slot[] =>
   Object.entries(fields).map(([name, field]) => ({ name, spelled: spell(name), field, typed: typed[name] }));
 
+/** Whether a command cannot do without a value for the field: it is required, or required unless another option is given, which is not. */
+export const isRequired = ({ field }: Slot, slots: readonly Slot[]): boolean =>
+  field.required ||
+  (field.unless !== undefined && slots.every(({ name, typed }) => name !== field.unless || typed === undefined));
+
 const isOption = ({ spelled: name }: Slot): boolean => name.startsWith('--');
 
 export const missingComplaint = (missing: readonly Slot[], command: string): Complaint =>

@@ -1,19 +1,27 @@
 import { dayOf } from '../../core/civil.ts';
 import type { Action, Reason } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
-import { nextOf } from '../../core/next.ts';
-import type { Followup } from './record.ts';
-import { followupImportance, isSlow, lateExtensionOf, waitsForInstruction } from './standing.ts';
+import { type Ending, nextOf } from '../../core/next.ts';
+import { askOrder, type GateOrder, reportActions } from '../kit/gates/agenda.ts';
+import type { Gate } from '../kit/gates/gate.ts';
+import { type Followup, gatesIn } from './record.ts';
+import { followupImportance, isSlow, lateExtensionOf } from './standing.ts';
 import { followupWords as w } from './words.ts';
 
-/** The next action of the desk for each open matter. */
+/** The next action of the desk for each open matter, and what has to be reported of it. */
 export const actions = (records: readonly Followup[], facts: Facts): Action[] =>
-  records.filter(({ doneAt }) => doneAt === null).map((f) => toAction(f, facts));
+  records
+    .filter(({ doneAt }) => doneAt === null)
+    .flatMap((f) => {
+      const gates = gatesIn(f);
+      const main = toAction(f, gates, facts);
+      return gates.length === 0 ? [main] : [main, ...reportActions(gates, main, facts)];
+    });
 
-const toAction = (f: Followup, facts: Facts): Action => {
+const toAction = (f: Followup, gates: readonly Gate[], facts: Facts): Action => {
   const late = lateExtensionOf(f);
   const due = late?.formerDue ?? f.due;
-  const seen = { late, due, slow: isSlow(f, facts), waits: waitsForInstruction(f) };
+  const seen = { late, due, slow: isSlow(f, facts), gate: askOrder(gates) };
   return {
     id: f.id,
     drawer: 'followups',
@@ -25,7 +33,7 @@ const toAction = (f: Followup, facts: Facts): Action => {
     createdAt: f.createdAt,
     touchedAt: f.updatedAt,
     because: reasonsFor(f, seen),
-    ...nextOf('followups', f.id, { verb: endOf(f, seen) }),
+    ...nextOf('followups', f.id, endOf(f, seen)),
   };
 };
 
@@ -34,27 +42,27 @@ type Seen = {
   readonly late: ReturnType<typeof lateExtensionOf>;
   readonly due: Followup['due'];
   readonly slow: boolean;
-  readonly waits: boolean;
+  readonly gate: GateOrder | null;
 };
 
-const orderFor = (f: Followup, { due, slow, waits }: Seen, { now }: Facts) => {
-  if (waits) return w.awaitInstruction;
+const orderFor = (f: Followup, { due, slow, gate }: Seen, { now }: Facts) => {
+  if (gate !== null) return gate.action;
   if (f.stage !== null) return w.stages[f.stage];
   if (f.lead === null) return f.source === 'own' ? w.handle : w.assignIt;
   return slow || (due !== null && due < now) ? w.chaseLead(f.lead) : w.followLead(f.lead);
 };
 
-/** The verb that ends a matter. One that waits for an instruction needs that first, and one without a lead needs the lead. */
-const endOf = (f: Followup, { waits }: Seen): string => {
-  if (waits) return 'instruction';
-  return f.stage === null && f.lead === null && f.source !== 'own' ? 'transfer' : 'done';
+/** How a matter ends. One that needs an instruction needs that first, and one without a lead needs the lead. */
+const endOf = (f: Followup, { gate }: Seen): Ending => {
+  if (gate !== null) return gate.ending;
+  return { verb: f.stage === null && f.lead === null && f.source !== 'own' ? 'transfer' : 'done' };
 };
 
-const reasonsFor = (f: Followup, { late, slow, waits }: Seen): Reason[] => {
+const reasonsFor = (f: Followup, { late, slow, gate }: Seen): Reason[] => {
   const reasons: Reason[] = [];
   if (late !== undefined) reasons.push({ code: 'extendedLate', text: w.extendedLate(dayOf(late.due)) });
   if (f.lead === null && f.source !== 'own') reasons.push({ code: 'noLead', text: w.noLead });
   if (slow) reasons.push({ code: 'slow', text: w.slow });
-  if (waits) reasons.push({ code: 'waitsForInstruction', text: w.waiting });
+  if (gate !== null) reasons.push(gate.reason);
   return reasons;
 };

@@ -3,10 +3,12 @@ import type { Facts } from '../../core/facts.ts';
 import { find } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
+import type { Via } from '../kit/gates/gate.ts';
+import { gateWords } from '../kit/gates/words.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { happens } from './matter.ts';
-import { type ChaseChannel, type Followup, key } from './record.ts';
+import { type Followup, key } from './record.ts';
 import { followupWords as w } from './words.ts';
 
 export const chaseFollowup = verb({
@@ -20,7 +22,7 @@ export const chaseFollowup = verb({
       text('Chased', '对象'),
       field.name(text('who was chased; the lead unless said', '催了谁；不写即主办')),
     ),
-    via: field.called(text('How', '方式'), field.choice(text('how', '方式'), w.channels)),
+    via: field.called(text('How', '方式'), field.choice(text('how', '方式'), gateWords.vias)),
   },
   run: async ({ args, options, ...call }) => {
     const said = { to: options.to ?? null, via: options.via ?? null };
@@ -32,7 +34,7 @@ export const chaseFollowup = verb({
 const chase = (
   records: readonly Followup[],
   id: string,
-  said: { to: string | null; via: ChaseChannel | null },
+  said: { to: string | null; via: Via | null },
   { now }: Facts,
 ) => {
   const to = said.to ?? find(records, id).lead;

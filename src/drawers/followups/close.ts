@@ -1,18 +1,20 @@
-import { addDays, at, dayOf } from '../../core/civil.ts';
+import { addDays, at, dayOf, type Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { amend, find } from '../../core/records.ts';
 import type { Change, Opening, RuleTools } from '../../core/rule.ts';
 import type { Sieve } from '../../core/sieve.ts';
-import { type Text, text } from '../../core/text.ts';
+import { type Lang, type Text, text } from '../../core/text.ts';
 import type { OpenDesk } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
+import { afterDecision, decideOption, refuseOwed, writtenMatters } from '../kit/gates/closing.ts';
+import { gateWords } from '../kit/gates/words.ts';
 import { recorded } from '../kit/saying.ts';
 import { forEach } from '../kit/several.ts';
 import { verb } from '../kit/verb.ts';
 import { awakened, happens } from './matter.ts';
-import { type Followup, key } from './record.ts';
-import { waitsForInstruction } from './standing.ts';
+import { type Followup, gatesIn, key } from './record.ts';
+import { followupImportance } from './standing.ts';
 import { followupWords as w } from './words.ts';
 
 /** The result of a petition is due 60 days after acceptance (信访工作条例 2022, art. 34). */
@@ -33,15 +35,17 @@ export const closeFollowup = verb({
     },
   ],
   args: { id: field.ids('F', w.idHelp) },
-  options: { result: field.needed(field.passage(text('the result, in words', '办理结果'))) },
+  options: { result: field.needed(field.passage(text('the result, in words', '办理结果'))), decide: decideOption },
   run: async ({ args, options, ...call }) => {
+    const said = { result: options.result, decide: options.decide ?? null, lang: call.lang };
     const changed = await call.desk.change(
       key,
-      (records, tools) => forEach(records, args.id, (so, id) => close(so, id, options.result, tools)),
+      (records, tools) => forEach(records, args.id, (so, id) => close(so, id, said, tools)),
       { past: resultsIn(call.desk, args.id) },
     );
     return recorded(call, key, changed, (f) => [
       words.closed,
+      said.decide === null ? null : gateWords.decidedAlone,
       w.eventDone(options.result),
       f.due === null ? null : w.dueOn(f.due),
     ]);
@@ -61,14 +65,23 @@ const resultsIn = (desk: OpenDesk, ids: readonly string[]): Sieve<Followup> | un
 };
 
 /** Closes a matter with its result. If it is a petition's acceptance notice, the matter of the petition's result is opened. */
-const close = (records: readonly Followup[], id: string, result: string, tools: RuleTools): Change<Followup> => {
+const close = (records: readonly Followup[], id: string, said: Closing, tools: RuleTools): Change<Followup> => {
   const { now } = tools.facts;
-  if (waitsForInstruction(find(records, id)))
-    throw new Complaint('ruleViolated', words.waitsForInstruction(id), words.waitsForInstructionHint(id));
-  const closed = happens(records, id, now, { kind: 'done', happenedAt: now, result }, { doneAt: now });
+  const decidedNow = said.decide === null ? records : decide(records, id, said.decide, now);
+  const gates = gatesIn(find(decidedNow, id));
+  refuseOwed('followup', id, gates);
+  const closed = happens(decidedNow, id, now, { kind: 'done', happenedAt: now, result: said.result }, { doneAt: now });
   const [record] = closed.touched;
-  if (record.stage !== 'acceptance' || hasResultMatter(closed.records, record)) return closed;
-  return { ...closed, opens: [resultOf(record, tools.facts)] };
+  const written = writtenMatters(gates, record, followupImportance(record), said.lang);
+  const follows = record.stage === 'acceptance' && !hasResultMatter(closed.records, record);
+  return { ...closed, opens: [...written, ...(follows ? [resultOf(record, tools.facts)] : [])] };
+};
+
+type Closing = { readonly result: string; readonly decide: string | null; readonly lang: Lang };
+
+const decide = (records: readonly Followup[], id: string, reason: string, now: Moment): readonly Followup[] => {
+  const gates = [...afterDecision(id, gatesIn(find(records, id)), reason, now)];
+  return happens(records, id, now, { kind: 'decide', happenedAt: now, reason }, { gates }).records;
 };
 
 const hasResultMatter = (records: readonly Followup[], { ref }: Followup): boolean =>
@@ -118,12 +131,5 @@ const reopen = (records: readonly Followup[], id: string, reason: string, { now 
 const words = {
   closed: text('closed', '已办结'),
   reopened: text('taken up again', '已重新办理'),
-  waitsForInstruction: (id: string): Text =>
-    text(
-      `${id} waits for an instruction and cannot be closed before it is recorded`,
-      `${id} 正在请示，批示登记之前不能办结`,
-    ),
-  waitsForInstructionHint: (id: string): Text =>
-    text(`office followup instruction ${id} TEXT --by NAME`, `office followup instruction ${id} 批示内容 --by 姓名`),
   notDone: (id: string): Text => text(`${id} is not closed`, `${id} 尚未办结`),
 } as const;

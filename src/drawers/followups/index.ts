@@ -2,7 +2,7 @@ import { PLATES } from '../../core/plates.ts';
 import type { Noun } from '../kit/noun.ts';
 import { actions } from './agenda.ts';
 import { receive } from './receive.ts';
-import { type Followup, followupSchema, REF_LETTERS } from './record.ts';
+import { type Followup, followupSchema, gatesIn, REF_LETTERS } from './record.ts';
 import { sameAnswer } from './standing.ts';
 import { card, cells, columns, haystack } from './view.ts';
 import { followupWords as w } from './words.ts';
@@ -28,7 +28,7 @@ export const followups: Noun<Followup> = {
   columns,
   cells,
   card,
-  outward: (record) => ({ ...record, remind: record.remind ?? null }),
+  outward: (record) => ({ ...record, remind: record.remind ?? null, gates: gatesIn(record) }),
   haystack,
   refsOf: ({ ref }) => (ref === null ? [] : [ref]),
   refLetters: REF_LETTERS,

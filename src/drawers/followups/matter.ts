@@ -5,7 +5,8 @@ import type { Importance, Mark } from '../../core/record.ts';
 import { amend, find, given } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import { readNames } from '../../core/writing.ts';
-import type { Followup, FollowupEvent, Source } from './record.ts';
+import * as field from '../kit/fields/index.ts';
+import { type Followup, type FollowupEvent, gatesIn, type Source } from './record.ts';
 
 /** The given fields of a matter; undefined leaves a field as it is, null clears it. */
 export type FollowupParticulars = {
@@ -19,10 +20,10 @@ export type FollowupParticulars = {
   readonly mark?: Mark | null | undefined;
   readonly remark?: string | null | undefined;
   readonly remind?: string | null | undefined;
-};
+} & field.OwedSaid;
 
 /** The matter with the given fields. Throws `ruleViolated` if the lead is not allowed. */
-export const withParticulars = (record: Followup, said: FollowupParticulars): Followup =>
+export const withParticulars = (record: Followup, said: FollowupParticulars, now: Moment): Followup =>
   withOneLead({
     ...record,
     title: said.title ?? record.title,
@@ -35,6 +36,9 @@ export const withParticulars = (record: Followup, said: FollowupParticulars): Fo
     mark: given(said.mark, record.mark),
     remark: given(said.remark, record.remark),
     remind: given(said.remind, record.remind ?? null),
+    ...(said.ask === undefined && said.inform === undefined
+      ? {}
+      : { gates: [...field.withOwed(gatesIn(record), said, now)] }),
   });
 
 /** The matter after a change. A jotting that is given a lead or a date is no jotting any more, and of normal importance (domain.md, Ranking). */
@@ -55,11 +59,15 @@ export const happens = (
   event: FollowupEvent,
   rest: Partial<Followup> = {},
 ) => {
-  if (find(records, id).doneAt !== null)
-    throw new Complaint('ruleViolated', words.alreadyDone(id), words.reopenHint(id));
+  refuseClosed(find(records, id));
   return amend(records, id, now, (record) =>
     awakened(record, noJotting(record, withOneLead({ ...record, ...rest, events: [...record.events, event] }))),
   );
+};
+
+/** Throws `ruleViolated` if the matter is closed. */
+export const refuseClosed = ({ id, doneAt }: Followup): void => {
+  if (doneAt !== null) throw new Complaint('ruleViolated', words.alreadyDone(id), words.reopenHint(id));
 };
 
 /** The name of the lead. Throws `ruleViolated` for a list of names, because a matter has one lead (一事一主办). */

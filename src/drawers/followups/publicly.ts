@@ -1,13 +1,20 @@
 import { PETITION_OUTSIDE, type Publicly } from '../../core/publicly.ts';
-import type { Followup, FollowupEvent } from './record.ts';
+import { type Gate, gateTexts } from '../kit/gates/gate.ts';
+import { type Followup, type FollowupEvent, gatesIn } from './record.ts';
 
 /** A petition’s matter as others may see it: its dates, and who of the office is in charge. */
 export const publicly: Publicly<Followup> = {
   isHidden: ({ source, stage }) => source === 'petition' || stage !== null,
   archived: { where: { source: ['petition'] } },
-  forOthers: (f) => ({ ...f, title: PETITION_OUTSIDE, remark: null, events: f.events.map(eventForOthers) }),
+  forOthers: (f) => ({
+    ...f,
+    title: PETITION_OUTSIDE,
+    remark: null,
+    events: f.events.map(eventForOthers),
+    gates: gatesIn(f).map(gateForOthers),
+  }),
   names: () => [],
-  written: ({ title, remark, events }) => [title, remark, ...events.map(wordsOf)],
+  written: ({ title, remark, events, gates }) => [title, remark, ...events.map(wordsOf), ...gateTexts(gates)],
   phones: () => [],
 };
 
@@ -26,6 +33,7 @@ const eventForOthers = (event: FollowupEvent): FollowupEvent => {
       return { ...event, to: null };
     case 'request':
     case 'instruction':
+    case 'inform':
       return { ...event, text: PETITION_OUTSIDE };
     case 'done':
       return { ...event, result: PETITION_OUTSIDE };
@@ -35,3 +43,9 @@ const eventForOthers = (event: FollowupEvent): FollowupEvent => {
       return { ...event, reason: PETITION_OUTSIDE };
   }
 };
+
+const gateForOthers = (gate: Gate): Gate => ({
+  ...gate,
+  text: gate.text === null ? null : PETITION_OUTSIDE,
+  answer: gate.answer === null ? null : PETITION_OUTSIDE,
+});

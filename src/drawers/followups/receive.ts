@@ -1,5 +1,6 @@
 import { dayOf } from '../../core/civil.ts';
 import type { Change, Opening, RuleTools } from '../../core/rule.ts';
+import { owedGate } from '../kit/gates/gate.ts';
 import { blankFollowup, type Followup } from './record.ts';
 
 /** Makes matters of the openings of other drawers: a meeting's decisions, a petition's answers. */
@@ -8,13 +9,15 @@ export const receive = (
   openings: readonly Opening[],
   { facts, mint }: RuleTools,
 ): Change<Followup> => {
-  const opened = openings.map(({ title, due, lead, source, ref, stage }) => ({
+  const opened = openings.map(({ title, due, lead, source, ref, stage, importance = null, ask = [] }) => ({
     ...blankFollowup(mint(), title),
     due,
     lead,
     source,
     ref,
     stage,
+    importance,
+    ...(ask.length === 0 ? {} : { gates: ask.map((to) => owedGate('ask', to, facts.now)) }),
     receivedOn: stage === null ? null : dayOf(facts.now),
   }));
   return { records: [...records, ...opened], touched: opened };

@@ -12,12 +12,12 @@ import {
   personName,
   row,
 } from '../../core/record.ts';
+import { awaitsInstruction, type Gate, gateEvents, gateList, gatesOfPast, VIAS } from '../kit/gates/gate.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 
 const SOURCES = ['superior', 'leader', 'meeting', 'petition', 'peer', 'own'] as const;
 /** The letters of records that a matter may come from: those of every drawer. */
 export const REF_LETTERS: readonly string[] = Object.values(PLATES).map(({ letter }) => letter);
-const CHANNELS = ['phone', 'visit', 'letter', 'message'] as const;
 
 /** An event of a matter, one line in a paper register. */
 const event = v.variant('kind', [
@@ -28,7 +28,7 @@ const event = v.variant('kind', [
     kind: v.literal('chase'),
     happenedAt: moment,
     to: v.nullable(personName),
-    via: v.nullable(v.picklist(CHANNELS)),
+    via: v.nullable(v.picklist(VIAS)),
   }),
   /** An extension (延期); `formerDue` is the due date before it. */
   v.object({
@@ -43,10 +43,7 @@ const event = v.variant('kind', [
   v.object({ kind: v.literal('transfer'), happenedAt: moment, from: v.nullable(personName), to: personName }),
   /** A return (退回): the lead hands the matter back; it has no lead until it is assigned again. */
   v.object({ kind: v.literal('return'), happenedAt: moment, from: v.nullable(personName), reason: passage }),
-  /** A request (请示): an instruction was asked for. The matter cannot be closed before the instruction is recorded. */
-  v.object({ kind: v.literal('request'), happenedAt: moment, to: personName, text: passage }),
-  /** An instruction (批示) that was given. */
-  v.object({ kind: v.literal('instruction'), happenedAt: moment, by: personName, text: passage }),
+  ...gateEvents,
   /** The closing of the matter (办结) with its result in words. */
   v.object({ kind: v.literal('done'), happenedAt: moment, result: passage }),
   /** A reopening: the matter was taken up again after it had been closed. */
@@ -73,6 +70,8 @@ export const followupSchema = v.object({
   remark: v.nullable(passage),
   /** Oldest first. */
   events: v.array(event),
+  /** The gates: who has to be asked or told before the matter is closed. Desks of earlier versions lack them; there they follow from the events. */
+  gates: gateList,
   doneAt: v.nullable(moment),
   /** The day from which a statutory period is counted; null if there is none. */
   receivedOn: v.nullable(day),
@@ -82,10 +81,16 @@ export const followupSchema = v.object({
 
 export type Followup = v.InferOutput<typeof followupSchema>;
 export type Source = Followup['source'];
-export type ChaseChannel = (typeof CHANNELS)[number];
 export type FollowupEvent = Followup['events'][number];
 
 export const key: Key<Followup> = { name: 'followups' };
+
+/** The gates of a matter. On desks of earlier versions they follow from its requests and instructions. */
+export const gatesIn = ({ gates, events }: Followup): readonly Gate[] =>
+  gates ?? gatesOfPast(events.filter((event) => event.kind === 'request' || event.kind === 'instruction'));
+
+/** The requests of a matter that no instruction has answered. */
+export const requestsIn = (f: Followup): readonly Gate[] => gatesIn(f).filter(awaitsInstruction);
 
 export const blankFollowup = (identity: Identity, title: string): Followup => ({
   ...identity,

@@ -35,6 +35,7 @@ const particulars = field.labelled(labels, {
   importance: field.importance(text('unless given, the source decides it', '重要程度（不写则随来源）')),
   mark: field.markAsked(text('moves it up in the list', '排位提前')),
   remark: field.passage(text('anything else', '备注')),
+  ...field.owedOptions,
   remind: field.leads(),
 });
 
@@ -106,7 +107,7 @@ const registerFollowup = (
   { mint, facts }: RuleTools,
 ) => {
   const due = said.due === undefined ? usualDue(said.source, facts) : said.due;
-  return add(records, withParticulars(blankFollowup(mint(), said.title), { ...said, due }));
+  return add(records, withParticulars(blankFollowup(mint(), said.title), { ...said, due }, facts.now));
 };
 
 /** Corrects a matter. A date or lead that is set can only be changed by `extend` and `transfer`, so that each such change is recorded. */
@@ -118,7 +119,7 @@ const reviseFollowup = (records: readonly Followup[], id: string, said: Followup
     throw new Complaint('ruleViolated', words.transferInstead(id), words.transferHint(id));
   if (said.ref === id) throw new Complaint('ruleViolated', words.ownRef(id));
   return amend(records, id, now, (record) => {
-    const after = withParticulars(record, said);
+    const after = withParticulars(record, said, now);
     return awakened(record, said.importance === undefined ? noJotting(record, after) : after);
   });
 };

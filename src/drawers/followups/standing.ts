@@ -2,7 +2,7 @@ import { closedSince, workdaysLeft } from '../../calendar/working/workdays.ts';
 import { type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Importance } from '../../core/record.ts';
-import type { Followup, FollowupEvent, Source } from './record.ts';
+import { type Followup, requestsIn, type Source } from './record.ts';
 
 /** The importance of a matter without its own, by its source. */
 const IMPORTANCE_OF: Readonly<Record<Source, Importance>> = {
@@ -37,10 +37,7 @@ export const isOverdue = (f: Followup, now: Moment): boolean => {
 };
 
 /** Whether an instruction was asked for (请示) and none was recorded since (批示). Such a matter cannot be closed. */
-export const waitsForInstruction = (f: Followup): boolean => lastOf(f, 'request') > lastOf(f, 'instruction');
-
-const lastOf = (f: Followup, kind: FollowupEvent['kind']): number =>
-  f.events.findLastIndex((event) => event.kind === kind);
+export const waitsForInstruction = (f: Followup): boolean => requestsIn(f).length > 0;
 
 /** The moment when the lead was last heard of: the last feedback, or the moment when the matter was given to the lead. */
 const lastHeardOf = (f: Followup): Moment =>

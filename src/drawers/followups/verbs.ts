@@ -2,7 +2,7 @@ import type { Verb } from '../kit/verb.ts';
 import { chaseFollowup, feedbackOnFollowup } from './chase.ts';
 import { closeFollowup, reopenFollowup } from './close.ts';
 import { extendFollowup } from './extend.ts';
-import { instructFollowup, requestForFollowup } from './instruct.ts';
+import { followupGates } from './gated.ts';
 import { editFollowup, newFollowup } from './register.ts';
 import { returnFollowup, transferFollowup } from './transfer.ts';
 
@@ -17,6 +17,5 @@ export const verbs: readonly Verb[] = [
   closeFollowup,
   reopenFollowup,
   returnFollowup,
-  requestForFollowup,
-  instructFollowup,
+  ...followupGates,
 ];

@@ -3,7 +3,10 @@ import type { Lens } from '../../core/facts.ts';
 import { bad, type Cell, type Column, dim, info, type Tone, toned, warn } from '../../core/page.ts';
 import { same, type Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
-import type { Followup, FollowupEvent } from './record.ts';
+import { gateTexts } from '../kit/gates/gate.ts';
+import { gateEventSaid, gatePairs } from '../kit/gates/view.ts';
+import { gateWords as g } from '../kit/gates/words.ts';
+import { type Followup, type FollowupEvent, gatesIn } from './record.ts';
 import { firstDueOf, followupImportance, followupState, type Light, lightOf } from './standing.ts';
 import { followupWords as w } from './words.ts';
 
@@ -47,6 +50,7 @@ export const card = (f: Followup, lens: Lens): readonly (readonly [Text, Cell])[
       : [c.importances[followupImportance(f)], ' ', bad(c.marks[f.mark])],
   ],
   ...(f.stage === null ? [] : [[w.stageLabel, w.stages[f.stage]] as const]),
+  ...gatePairs(gatesIn(f)),
   ...(f.remind == null ? [] : [[c.remind, f.remind] as const]),
   ...(f.remark === null ? [] : [[c.remark, f.remark] as const]),
   ...f.events.map(
@@ -72,7 +76,7 @@ const said = (event: FollowupEvent): Text => {
     case 'feedback':
       return w.eventFeedback(event.by, event.text);
     case 'chase':
-      return w.eventChase(event.to, event.via === null ? null : w.channels[event.via]);
+      return w.eventChase(event.to, event.via === null ? null : g.vias[event.via]);
     case 'extend':
       return w.eventExtend(momentText(event.due), event.reason, event.approvedBy);
     case 'transfer':
@@ -80,9 +84,10 @@ const said = (event: FollowupEvent): Text => {
     case 'return':
       return w.eventReturn(event.from, event.reason);
     case 'request':
-      return w.eventRequest(event.to, event.text);
     case 'instruction':
-      return w.eventInstruction(event.by, event.text);
+    case 'inform':
+    case 'decide':
+      return gateEventSaid(event);
     case 'done':
       return w.eventDone(event.result);
     case 'reopen':
@@ -96,6 +101,7 @@ export const haystack = (f: Followup): readonly string[] => [
   f.lead ?? '',
   ...f.coHandlers,
   f.remark ?? '',
+  ...gateTexts(f.gates),
   ...f.events.flatMap((event) =>
     Object.entries(event).flatMap(([name, value]) => (name === 'kind' || value === null ? [] : value)),
   ),

@@ -2,6 +2,7 @@ import { dayText, momentText } from '../../calendar/speak.ts';
 import type { Moment } from '../../core/civil.ts';
 import { type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
+import { gateWords } from '../kit/gates/words.ts';
 
 export const followupWords = {
   leadInCalendar: (lead: string, others: readonly string[]): Text =>
@@ -26,12 +27,6 @@ export const followupWords = {
     peer: text('another department', '平级来办'),
     own: text('own', '本室'),
   },
-  channels: {
-    phone: text('by phone', '电话'),
-    visit: text('in person', '当面'),
-    letter: text('by letter', '书面'),
-    message: text('by message', '短信或微信'),
-  },
   states: {
     registered: text('registered', '已登记'),
     assigned: text('assigned', '已交办'),
@@ -46,7 +41,6 @@ export const followupWords = {
 
   handle: text('Handle it', '办理'),
   assignIt: text('Name a lead', '明确主办人'),
-  awaitInstruction: text('Obtain the instruction', '催领批示'),
   chaseLead: (lead: string): Text => text(`Chase ${lead}`, `催办 ${lead}`),
   followLead: (lead: string): Text => text(`Ask ${lead}`, `跟进 ${lead}`),
   extendedLate: (due: string): Text => ({
@@ -55,7 +49,6 @@ export const followupWords = {
   }),
   noLead: text('nobody leads it', '无主办人'),
   slow: text('no feedback', '无反馈'),
-  waiting: text('awaiting instruction', '待批示'),
 
   fieldLabels: {
     title: c.title,
@@ -69,6 +62,7 @@ export const followupWords = {
     mark: c.mark,
     remark: c.remark,
     events: text('History', '经过'),
+    gates: gateWords.gates,
     doneAt: text('Done', '办结'),
     receivedOn: text('Received', '受理'),
     remind: c.remind,
@@ -98,9 +92,6 @@ export const followupWords = {
     ),
   eventReturn: (from: string | null, reason: string): Text =>
     text(`returned by ${from ?? '—'}: ${reason}`, `${from ?? '—'} 退回：${reason}`),
-  eventRequest: (to: string, said: string): Text =>
-    text(`instruction asked of ${to}: ${said}`, `向 ${to} 请示：${said}`),
-  eventInstruction: (by: string, said: string): Text => text(`instruction of ${by}: ${said}`, `${by} 批示：${said}`),
   eventDone: (result: string): Text => text(`done: ${result}`, `办结：${result}`),
   eventReopen: (reason: string): Text => text(`reopened: ${reason}`, `重新办理：${reason}`),
 

@@ -4,8 +4,9 @@ import type { Action, Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import { nextOf } from '../../core/next.ts';
 import { same } from '../../core/text.ts';
+import { askOrder, type GateOrder, type Reported, reportActions } from '../kit/gates/agenda.ts';
 import type { Trip } from './record.ts';
-import { driverOf, isOpen, isUnreturned, needsCar, owesInstruction, plateOf, takenBy } from './states.ts';
+import { driverOf, gatesOfTrip, isOpen, isUnreturned, needsCar, plateOf, takenBy } from './states.ts';
 import { tripWords as w } from './words.ts';
 
 /** The hour of the working day before a trip by which its car is found and its instruction asked for. */
@@ -19,7 +20,7 @@ export const actions = (records: readonly Trip[], facts: Facts): Action[] =>
     .filter(isOpen)
     .flatMap((trip) => [
       ...(needsCar(trip, facts) ? [finding(trip, facts)] : []),
-      ...(owesInstruction(trip) && trip.outAt === null ? [asking(trip, facts)] : []),
+      ...atGates(trip, facts),
       ...(isUnreturned(trip, facts.now) ? [returning(trip, records, facts)] : []),
     ]);
 
@@ -37,15 +38,20 @@ const finding = (trip: Trip, facts: Facts): Action => ({
   ...nextOf('trips', trip.id, { verb: 'edit', asks: { field: 'car' } }),
 });
 
-const asking = (trip: Trip, facts: Facts): Action => {
-  const isAsked = trip.gate.some(({ kind }) => kind === 'request');
-  return {
-    ...common(trip),
-    title: w.askTitle(trip.user, trip.start, facts.now),
-    ...{ action: isAsked ? w.fetch : w.ask, due: readyBy(trip, facts), importance: 3 },
-    because: [{ code: isAsked ? 'waitsForInstruction' : 'owesRequest', text: w.owes }],
-    ...nextOf('trips', trip.id, { verb: isAsked ? 'instruction' : 'request' }),
-  };
+const asking = (trip: Trip, { action, reason, ending }: GateOrder, facts: Facts): Action => ({
+  ...common(trip),
+  title: w.askTitle(trip.user, trip.start, facts.now),
+  ...{ action, due: readyBy(trip, facts), importance: 3 },
+  because: [{ code: reason.code, text: w.owes }],
+  ...nextOf('trips', trip.id, ending),
+});
+
+/** The actions about the instruction that a trip needs before it goes out, and about what has to be reported of it. */
+const atGates = (trip: Trip, facts: Facts): readonly Action[] => {
+  const gates = gatesOfTrip(trip);
+  const order = trip.outAt === null ? askOrder(gates) : null;
+  const reported: Reported = { ...common(trip), title: w.way(trip.user, trip.to), importance: 2 };
+  return [...(order === null ? [] : [asking(trip, order, facts)]), ...reportActions(gates, reported, facts)];
 };
 
 const returning = (trip: Trip, records: readonly Trip[], facts: Facts): Action => {

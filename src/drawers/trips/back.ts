@@ -3,15 +3,16 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { amend, find } from '../../core/records.ts';
 import { valuesIn } from '../../core/settings/setting.ts';
-import { type Text, text } from '../../core/text.ts';
+import { type Lang, type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
+import { writtenMatters } from '../kit/gates/closing.ts';
 import { moneyField } from '../kit/register/money.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { budgetAccount, pastTrips, percentOf, perMille } from './budgets.ts';
 import { COSTS, type Cost, key, type Trip } from './record.ts';
 import { type TripSettings, tripSettings } from './settings.ts';
-import { kmOf, tripState } from './states.ts';
+import { gatesOfTrip, kmOf, tripState } from './states.ts';
 import { tripWords as w } from './words.ts';
 
 const costOf = (label: Text) => field.called(label, moneyField(text(`${label.en}, in yuan`, `${label.zh}费用，元`)));
@@ -41,7 +42,12 @@ export const comeBack = verb({
     const changed = await call.desk.change(
       key,
       (records, { facts }) =>
-        back(records, args.id, { km: options.km, at: options.at ?? facts.now, costs }, { facts, settings }),
+        back(
+          records,
+          args.id,
+          { km: options.km, at: options.at ?? facts.now, costs },
+          { facts, settings, lang: call.lang },
+        ),
       { past: pastTrips(call.facts) },
     );
     const answer = recorded(call, key, changed, (trip) => [
@@ -66,7 +72,7 @@ const back = (
   records: readonly Trip[],
   id: string,
   { km, at, costs }: Return,
-  { facts, settings }: { readonly facts: Facts; readonly settings: TripSettings },
+  { facts, settings, lang }: { readonly facts: Facts; readonly settings: TripSettings; readonly lang: Lang },
 ) => {
   const trip = find(records, id);
   const state = tripState(trip);
@@ -77,7 +83,9 @@ const back = (
     throw new Complaint('ruleViolated', words.backwards(km, kmOut), words.backwardsHint);
   if (outAt !== null && at < outAt) throw new Complaint('ruleViolated', words.backFirst, words.backFirstHint);
   const cents = (km - (kmOut ?? km)) * rateOf(settings) + sumOf(costs);
-  return amend(records, id, facts.now, (stands) => ({ ...stands, kmBack: km, backAt: at, costs, cents }));
+  const change = amend(records, id, facts.now, (stands) => ({ ...stands, kmBack: km, backAt: at, costs, cents }));
+  const title = w.way(trip.user, trip.to);
+  return { ...change, opens: writtenMatters(gatesOfTrip(trip), { id, title }, 2, lang) };
 };
 
 /** Notes on the budgets that the trip was charged to and that are nearly used up. */

@@ -6,7 +6,7 @@ import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { key, type Trip } from './record.ts';
-import { owesInstruction, tripState } from './states.ts';
+import { tripState } from './states.ts';
 import { tripWords as w } from './words.ts';
 
 const reason = field.called(text('Reason', '原因'), field.needed(field.passage(text('the reason', '原因'))));
@@ -59,66 +59,6 @@ const close = (records: readonly Trip[], id: string, closing: 'cancelled' | 'ref
   return amend(records, id, now, (trip) => ({ ...trip, closing, closedOn: now, closeReason: why }));
 };
 
-export const requestForTrip = verb({
-  name: 'request',
-  zh: '请示',
-  summary: text('Ask for a trip over the budget', '超包干用车请示'),
-  examples: [
-    {
-      typed: text(
-        'office trip request T5 "Flood inspection" --to "Director Luo"',
-        'office trip request T5 防汛检查用车 --to 罗景和',
-      ),
-      does: text('asked', '已请示'),
-    },
-  ],
-  args: {
-    id: field.id('T', w.idHelp),
-    text: field.rest(field.needed(field.passage(text('what is asked, with the reason', '请示内容及原因')))),
-  },
-  options: { to: field.called(text('Asked', '请示谁'), field.needed(field.name(text('who is asked', '向谁请示')))) },
-  run: async ({ args, options, ...call }) => {
-    const changed = await call.desk.change(key, (records, { facts }) =>
-      gate(records, args.id, { kind: 'request', who: options.to, text: args.text }, facts),
-    );
-    return recorded(call, key, changed, () => [words.asked(options.to)]);
-  },
-});
-
-export const instructTrip = verb({
-  name: 'instruction',
-  zh: '批示',
-  summary: text('Record the instruction, word for word', '登记批示原话'),
-  examples: [
-    {
-      typed: text(
-        'office trip instruction T5 Agreed --by "Director Luo"',
-        'office trip instruction T5 同意 --by 罗景和',
-      ),
-      does: text('the car may go out', '可以出车'),
-    },
-  ],
-  args: {
-    id: field.id('T', w.idHelp),
-    text: field.rest(field.needed(field.passage(text('the instruction', '批示内容')))),
-  },
-  options: { by: field.called(text('By', '批示人'), field.needed(field.name(text('who gave it', '谁批示')))) },
-  run: async ({ args, options, ...call }) => {
-    const changed = await call.desk.change(key, (records, { facts }) =>
-      gate(records, args.id, { kind: 'instruction', who: options.by, text: args.text }, facts),
-    );
-    return recorded(call, key, changed, () => [words.instructed(options.by)]);
-  },
-});
-
-type Said = Omit<Trip['gate'][number], 'at'>;
-
-const gate = (records: readonly Trip[], id: string, said: Said, { now }: Facts) => {
-  const trip = find(records, id);
-  if (!owesInstruction(trip)) throw new Complaint('ruleViolated', words.owesNothing(id));
-  return amend(records, id, now, (stands) => ({ ...stands, gate: [...stands.gate, { at: now, ...said }] }));
-};
-
 const words = {
   cancelled: (way: string): Text => text(`cancelled: ${way}`, `已取消：${way}`),
   refused: (way: string): Text => text(`refused: ${way}`, `未批：${way}`),
@@ -126,7 +66,4 @@ const words = {
   isOutHint: (id: string): Text =>
     text(`Record its return: office trip back ${id} --km N`, `请登记回车：office trip back ${id} --km 里程`),
   isNot: (id: string, state: Text): Text => text(`${id} is ${state.en}`, `${id} ${state.zh}`),
-  asked: (name: string): Text => text(`asked: ${name}`, `已请示 ${name}`),
-  instructed: (name: string): Text => text(`instruction of ${name} recorded`, `已登记 ${name} 的批示`),
-  owesNothing: (id: string): Text => text(`${id} needs no instruction`, `${id} 不需要请示`),
 } as const;

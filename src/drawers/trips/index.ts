@@ -4,13 +4,14 @@ import type { Facts, Lens } from '../../core/facts.ts';
 import { type Cell, warn } from '../../core/page.ts';
 import { both, same, type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
+import { gatePairs } from '../kit/gates/view.ts';
 import { register } from '../kit/register/register.ts';
 import { pairs } from '../kit/register/view.ts';
 import { actions, entries } from './agenda.ts';
 import { pastTrips } from './budgets.ts';
 import { fields, gateText, logs, options, type Trip } from './record.ts';
 import { check, settledTrip, tripNotes, tripSaid } from './settle.ts';
-import { driverOf, isOpen, owesInstruction, plateOf, tripState } from './states.ts';
+import { driverOf, gatesOfTrip, isOpen, owesInstruction, plateOf, tripState } from './states.ts';
 import { tripWords as w } from './words.ts';
 
 /** The time, the car and the driver of a trip that was entered. */
@@ -21,7 +22,7 @@ const dispatched = (trip: Trip, facts: Facts): Text =>
   });
 
 /** Fields that a card shows in words of its own. */
-const { car: _car, driver: _driver, isOverBudget: _isOverBudget, closing: _closing, ...plain } = fields;
+const { gates: _gates, car: _car, driver: _driver, isOverBudget: _isOverBudget, closing: _closing, ...plain } = fields;
 
 const cardOf = (trip: Trip, lens: Lens): readonly (readonly [Text, Cell])[] => {
   const { facts } = lens;
@@ -30,6 +31,7 @@ const cardOf = (trip: Trip, lens: Lens): readonly (readonly [Text, Cell])[] => {
     [fields.car.label, trip.car === null ? c.none : `${trip.car} ${plateOf(trip, facts) ?? ''}`],
     [fields.driver.label, driverOf(trip, facts) ?? c.none],
     ...pairs(plain, trip, lens),
+    ...gatePairs(gatesOfTrip(trip)),
     ...trip.gate.map((line, n): readonly [Text, Cell] => [n === 0 ? w.gate : same(''), gateText(line)]),
   ];
 };

@@ -5,13 +5,15 @@ import type { Key } from '../../core/record.ts';
 import { both, type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
+import { gateWords } from '../kit/gates/words.ts';
 import { choice, yes } from '../kit/register/choosing.ts';
 import { log, type RecordOf } from '../kit/register/declaration.ts';
 import { happened, idOf, leads } from '../kit/register/deskKinds.ts';
+import { gatesKept } from '../kit/register/gatesKept.ts';
 import { list } from '../kit/register/kind.ts';
 import { line, meeting, minutes, moment, nothing, passage, people, person, whole } from '../kit/register/kinds.ts';
 import { cents, money } from '../kit/register/money.ts';
-import { begun, kept, made, may, needs } from '../kit/register/spec.ts';
+import { begun, kept, later, made, may, needs } from '../kit/register/spec.ts';
 import { charges } from './charges.ts';
 import { tripWords as w } from './words.ts';
 
@@ -69,6 +71,8 @@ export const fields = {
   cents: kept(money, w.total),
   /** True if a budget was used up when the trip was entered: an instruction is needed before the car goes out. */
   isOverBudget: begun(yes, false, w.overBudget),
+  /** The gates: who has to be asked or told. Desks of earlier versions lack them; there they follow from the log. */
+  gates: later(kept(gatesKept, gateWords.gates)),
   closing: kept(choice(w.closings), c.state),
   closedOn: kept(happened, w.closedAt),
   closeReason: kept(passage, c.reason),
@@ -91,14 +95,14 @@ export const options = {
 };
 
 export const logs = {
-  /** Requests and instructions about a trip over the budget. */
+  /** Requests, instructions and reports about a trip. */
   gate: log({
     label: w.gate,
     fields: {
       at: needs(happened, w.outAt, w.outAt),
       kind: needs(choice(w.gates), w.gate, w.gate),
-      who: needs(person(), c.name, c.name),
-      text: needs(passage, w.gate, w.gate),
+      who: may(person(), c.name, c.name),
+      text: may(passage, w.gate, w.gate),
     },
     by: 'at',
   }),
@@ -109,6 +113,9 @@ export type TimeSpan = { readonly start: Moment; readonly end: Moment };
 
 export const key: Key<Trip> = { name: 'trips' };
 
-/** A request or an instruction in words. */
+/** A line of the log in words. */
 export const gateText = ({ kind, who, text: said }: Trip['gate'][number]): Text =>
-  both((lang) => `${w.gates[kind][lang]} ${who}${lang === 'zh' ? '：' : ': '}${said}`);
+  both((lang) => {
+    const head = [w.gates[kind][lang], who].filter((part) => part !== null).join(' ');
+    return said === null ? head : `${head}${lang === 'zh' ? '：' : ': '}${said}`;
+  });

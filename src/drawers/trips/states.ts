@@ -2,6 +2,7 @@ import { addMinutes, at, dayOf, type Moment } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
 import { compare } from '../../core/records.ts';
 import { type Vehicle, vehiclesIn } from '../../core/resources.ts';
+import { type Gate, type GateEvent, gatesOfPast, owedGate, owesAsk } from '../kit/gates/gate.ts';
 import type { TimeSpan, Trip } from './record.ts';
 
 export type TripState = 'asked' | 'assigned' | 'out' | 'back' | 'refused' | 'cancelled';
@@ -98,6 +99,22 @@ export const lastKm = (car: Vehicle, others: readonly Trip[]): number | null =>
     .filter((trip) => trip.car === car.id && trip.kmBack !== null)
     .reduce<number | null>((most, { kmBack }) => Math.max(most ?? 0, kmBack ?? 0), car.km);
 
-/** Whether an instruction is still owed: the budget was used up, and nobody has approved the trip. */
-export const owesInstruction = ({ isOverBudget, approvedBy, gate }: Trip): boolean =>
-  isOverBudget && approvedBy === null && !gate.some(({ kind }) => kind === 'instruction');
+/**
+ * The gates of a trip. If a budget is used up and nobody has approved the trip, an instruction is owed. On desks of earlier versions the
+ * gates follow from the log.
+ */
+export const gatesOfTrip = ({ isOverBudget, approvedBy, gate, gates, createdAt }: Trip): readonly Gate[] => {
+  const own = gates ?? gatesOfPast(gate.flatMap(eventIn));
+  const isAsked = own.some(({ kind }) => kind === 'ask');
+  return isOverBudget && approvedBy === null && !isAsked ? [owedGate('ask', null, createdAt), ...own] : own;
+};
+
+/** A line of the log as an event at a gate. */
+const eventIn = ({ kind, who, text, at: happenedAt }: Trip['gate'][number]): readonly GateEvent[] => {
+  if (happenedAt === null || who === null || text === null) return [];
+  if (kind === 'request') return [{ kind, happenedAt, to: who, text }];
+  return kind === 'instruction' ? [{ kind, happenedAt, by: who, text }] : [];
+};
+
+/** Whether an instruction is still owed. Without it the car does not go out. */
+export const owesInstruction = (trip: Trip): boolean => gatesOfTrip(trip).some(owesAsk);

@@ -17,7 +17,12 @@ export const tripWords = {
   closedAt: text('Closed', '结束'),
   gate: text('Instructions', '请示批示'),
   closings: { refused: text('refused', '未批'), cancelled: text('cancelled', '取消') },
-  gates: { request: text('asked', '请示'), instruction: text('instruction of', '批示') },
+  gates: {
+    request: text('asked', '请示'),
+    instruction: text('instruction of', '批示'),
+    inform: text('reported to', '报告'),
+    decide: text('decided here', '自行决定'),
+  },
   costs: {
     fuel: text('fuel', '油料'),
     toll: text('tolls', '路桥'),
@@ -52,8 +57,6 @@ export const tripWords = {
   overrunReason: (next: string, start: Moment): Text =>
     text(`${next} needs the car at ${clockOf(start)}`, `${next} ${clockOf(start)} 要用此车`),
   noCarReason: text('no car is free', '没有空车'),
-  ask: text('Ask', '请示'),
-  fetch: text('Fetch the instruction', '催领批示'),
   askTitle: (user: string, start: Moment, now: Moment): Text =>
     text(`${user} ${asShort(start, now).en} (budget used up)`, `${user} ${asShort(start, now).zh}（超包干）`),
   owes: text('the car budget is used up', '包干经费已用完'),

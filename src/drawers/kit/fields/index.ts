@@ -5,6 +5,7 @@ export * from './leads.ts';
 export { asked, called, flag, labelled, needed, rest, spelled } from './make.ts';
 export { markAsked, markNotes } from './marks.ts';
 export * from './numbers.ts';
+export { type OwedSaid, owedOptions, withOwed } from './owed.ts';
 export * from './paths.ts';
 export { tasks } from './tasks.ts';
 export { template, templateLines } from './template.ts';

@@ -1,0 +1,14 @@
+import type { Gated } from '../kit/gates/gated.ts';
+import { gateVerbs } from '../kit/gates/verbs.ts';
+import { refuseClosed } from './matter.ts';
+import { type Followup, gatesIn } from './record.ts';
+
+/** Follow-ups as records with gates. The history keeps every request, instruction and report too. */
+const gatedFollowups: Gated<Followup> = {
+  drawer: 'followups',
+  gatesOf: gatesIn,
+  withGates: (record, gates, events) => ({ ...record, gates: [...gates], events: [...record.events, ...events] }),
+  refuse: refuseClosed,
+};
+
+export const followupGates = gateVerbs(gatedFollowups);

@@ -1,0 +1,146 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { office } from '../world.fixture.ts';
+
+// 请示、报告 (systems.md, 11): who has to be asked or told before something is closed.
+
+const MONDAY = '2026-11-23 08:30';
+
+type Item = { readonly id: string; readonly action: string; readonly because: readonly string[]; readonly due: string };
+const orders = async ($: ReturnType<typeof office>): Promise<readonly (readonly string[])[]> =>
+  (await $.json('today')).items.map(({ action, because, due }: Item) => [action, because.at(-1) ?? '', due ?? '']);
+
+it('whoever has to be told is told before it is closed', async () => {
+  const $ = office(MONDAY, 'zh');
+  const { record } = await $.json('followup new 重大项目调整 --inform 县委办 --due 2026-11-27');
+  expect(record.gates).toMatchObject([{ kind: 'inform', to: '县委办', by: null, settledAt: null }]);
+  const [first] = (await $.json('today')).items;
+  expect(first).toMatchObject({ id: 'F1', action: '报告 县委办', importance: 3 });
+  expect(first.because).toEqual(expect.arrayContaining(['owesReport', 'urgent']));
+  expect(first.due).toContain('2026-11-23T09:30:00');
+  expect(await $('show F1')).toContain('报告 县委办');
+  expect(await $.try('done F1 --result 已办')).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/尚未报告 县委办[\s\S]*office inform F1 --to 县委办/),
+  });
+  // The wrong body was told: what is owed stays owed.
+  expect((await $.try('inform F1 已电告 --to 县政府办')).err).toContain('仍须报告：县委办');
+  expect((await $.try('done F1 --result 已办')).code).toBe(1);
+  await $('inform F1 已送书面报告 --to 县委办 --via letter');
+  expect(await orders($)).toEqual([['办理', 'dueLater', expect.stringContaining('2026-11-27')]]);
+  expect(await $('done F1 --result 已办')).toContain('已办结');
+  // Undoing the report brings the gate back.
+  await $('undo');
+  await $('undo');
+  expect((await $.try('done F1 --result 已办')).code).toBe(1);
+  expect((await $.json('show F1')).record.gates).toHaveLength(2);
+});
+
+it('a report by phone is confirmed in writing on the next working day', async () => {
+  const $ = office(MONDAY, 'zh');
+  await $('followup new 重大项目调整 --inform "县委办@2026-11-23 16:00" --due 2026-11-27');
+  expect(await orders($)).toContainEqual(['报告 县委办', 'owesReport', expect.stringContaining('T16:00:00')]);
+  expect((await $.try('inform F1 已口头报告 --to 县委办 --via phone')).err).toContain('前补书面报告');
+  const written = ['补书面报告', 'oralOnly', expect.stringContaining('2026-11-24T17:30:00')];
+  expect(await orders($)).toContainEqual(written);
+  // Closed before the paper was sent: the paper becomes a matter of its own.
+  expect(await $('done F1 --result 已办')).toContain('F2');
+  expect((await $.json('show F2')).record).toMatchObject({ title: '补书面报告 县委办：重大项目调整', ref: 'F1' });
+  await $('undo');
+  await $('inform F1 书面报告已送 --to 县委办 --via letter');
+  expect(await orders($)).toHaveLength(1);
+  expect((await $.json('done F1 --result 已办')).opened).toEqual([]);
+});
+
+it('whoever has to be asked is asked, answers, or the office decides with a reason', async () => {
+  const $ = office(MONDAY, 'en');
+  await $('followup new "Move the hall" --ask "Luo Jinghe, Wei Ziheng" --due 2026-11-27');
+  expect(await orders($)).toEqual([['Ask Luo Jinghe', 'owesRequest', expect.stringContaining('2026-11-27')]]);
+  expect((await $.try('done F1 --result Done')).err).toContain('F1: Luo Jinghe has not been asked yet');
+  expect((await $.try('request F1 --to "Luo Jinghe"')).code).toBe(2);
+  await $('request F1 "May we?" --to "Luo Jinghe"');
+  await $('request F1 "May we?" --to "Wei Ziheng"');
+  expect(await orders($)).toEqual([['Fetch the instruction', 'waitsForInstruction', expect.anything()]]);
+  expect((await $.json('show F1')).record.events.map(({ kind }: { kind: string }) => kind)).toEqual([
+    'request',
+    'request',
+  ]);
+  const deputy = await $.try('instruction F1 Agreed --by "Duan Mingyuan"');
+  expect(deputy).toMatchObject({ code: 1, err: expect.stringContaining('--for Luo Jinghe') });
+  expect((await $.try('instruction F1 Agreed --by "Duan Mingyuan" --for "Luo Jinghe"')).err).toContain(
+    'Duan Mingyuan answered for Luo Jinghe',
+  );
+  expect((await $.try('instruction F1 Noted --by "Wei Ziheng"')).err).toContain('only says that it was read');
+  expect((await $.try('done F1 --result Done')).code).toBe(1);
+  await $('done F1 --result Done --decide "The hall floods tonight"');
+  expect(await $('show F1')).toContain('decided here: The hall floods tonight');
+  expect(await $('log F1')).toContain('--decide');
+  expect((await $.try('request F1 Again --to "Wei Ziheng"')).err).toContain('closed already');
+});
+
+it('those who are owed are corrected by edit, and a decision can come before the end', async () => {
+  const $ = office(MONDAY, 'zh');
+  await $('followup new 更换会场 --ask 罗景和 --inform 县委办');
+  expect(await $('edit F1 --ask 魏子衡 --inform +市人大办@2026-11-24')).toContain('请示 魏子衡');
+  const owed = async () =>
+    (await $.json('show F1')).record.gates.map(({ kind, to }: { kind: string; to: string }) => [kind, to]);
+  expect(await owed()).toEqual([
+    ['inform', '县委办'],
+    ['ask', '魏子衡'],
+    ['inform', '市人大办'],
+  ]);
+  await $('edit F1 --inform -');
+  expect((await $.try('followup request F1 --decide')).code).toBe(2);
+  expect(await $('request F1 --decide 授权范围内')).toContain('自行决定');
+  expect(await $.try('request F1 --decide 再定')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('不需要请示'),
+  });
+  expect(await $('done F1 --result 已换')).toContain('已办结');
+});
+
+it('a desk of an earlier version is read as it is', async () => {
+  const $ = office(MONDAY, 'zh');
+  await $('followup new 用车 --due 2026-11-27');
+  await $('request F1 可否 --to 王主任');
+  const file = join($.folder, 'desk.json');
+  const desk = JSON.parse(readFileSync(file, 'utf8'));
+  delete desk.followups[0].gates;
+  delete desk.seal;
+  writeFileSync(file, JSON.stringify(desk));
+  rmSync(join($.folder, 'desk.note'), { force: true });
+  expect(await orders($)).toEqual([['催领批示', 'waitsForInstruction', expect.anything()]]);
+  expect((await $.try('done F1 --result 已办')).err).toContain('批示登记之前不能办结');
+  await $('instruction F1 同意 --by 王主任');
+  expect(await $('done F1 --result 已办')).toContain('已办结');
+});
+
+it('at a terminal, what is missing is asked for, and whether “阅” means yes', async () => {
+  const $ = office(MONDAY, 'zh');
+  await $('followup new 用车');
+  const asked = await $.atTerminal('request F1', [
+    ['请示事项', '可否', '\r'],
+    ['请示', '王主任', '\r'],
+  ]);
+  expect(asked).toMatchObject({ code: 0, shown: expect.stringContaining('已向 王主任 请示') });
+  const read = await $.atTerminal('instruction F1 阅 --by 王主任', [['是否表示同意', 'y', '\r']]);
+  expect(read.code).toBe(0);
+  expect(await $('done F1 --result 已办')).toContain('已办结');
+});
+
+it('a trip has gates too', async () => {
+  const $ = office(MONDAY, 'zh');
+  await $('person new 老赵 --role driver');
+  await $('car new 冀E12345 --seats 5 --driver 老赵');
+  await $('person new 段明远 --car-budget 0');
+  await $('trip new 段明远 --at "11-25 8:00" --to 城关镇 --purpose 调研');
+  await $('inform T1 已电话报告 --to 县委办 --via phone');
+  expect((await orders($)).map(([action]) => action)).toEqual(expect.arrayContaining(['请示', '补书面报告']));
+  await $('request T1 --decide 防汛紧急');
+  expect(await $('show T1')).toContain('自行决定：防汛紧急');
+  $.at('2026-11-25 08:00');
+  await $('trip out T1 --km 100');
+  $.at('2026-11-25 11:00');
+  expect(await $('trip back T1 --km 120')).toContain('补书面报告 县委办：段明远→城关镇');
+});
