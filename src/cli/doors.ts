@@ -16,6 +16,7 @@ const DAILY: Doors<Verb> = {
   why: async () => (await import('./commands/why.ts')).why,
   jot: async () => (await import('../drawers/followups/jot.ts')).jot,
   search: async () => (await import('./commands/search.ts')).search,
+  lessons: async () => (await import('../drawers/notices/lessonsVerb.ts')).lessons,
   snooze: async () => (await import('./commands/snooze.ts')).snooze,
   sample: async () => (await import('./commands/sample.ts')).sample,
   export: async () => (await import('./commands/papers/export.ts')).exportVerb,

@@ -41,6 +41,7 @@ export const DAILY = {
   why: '为何',
   jot: '随手记',
   search: '查找',
+  lessons: '教训',
   snooze: '暂缓',
   sample: '示例',
   export: '导出',

@@ -57,6 +57,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   NAMES: '姓名',
   NUMBER: '编号',
   PLATE: '车牌',
+  SERIES: '系列',
   SIZES: '座位数',
   PART: '考核内容',
   'PART=POINTS': '考核内容=满分',

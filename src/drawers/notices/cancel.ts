@@ -30,9 +30,7 @@ export const cancelNotice = verb({
     ),
   },
   run: async ({ args, options, ...call }) => {
-    const changed = await call.desk.change(key, (records, { facts }) =>
-      cancel(records, args.id, options, facts),
-    );
+    const changed = await call.desk.change(key, (records, { facts }) => cancel(records, args.id, options, facts));
     const answer = recorded(call, key, changed, (n) => [words.cancelled, noticeWhen(n.start, n.end)]);
     return { ...answer, notes: [...(answer.notes ?? []), ...changed.touched.flatMap(tellAgain)] };
   },

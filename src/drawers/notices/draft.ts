@@ -6,6 +6,7 @@ import { add, find } from '../../core/records.ts';
 import type { RuleTools } from '../../core/rule.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
+import { offerLessons } from '../kit/lines/lessons.ts';
 import type { Line } from '../kit/lines/line.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
@@ -13,8 +14,9 @@ import { begunNotes } from './begun.ts';
 import { calledAnew } from './called.ts';
 import { lessonsOf, lessonText } from './lessons.ts';
 import { copiedFrom, earlierNotice, likeText } from './like.ts';
+import { linedNotice } from './lines.ts';
 import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';
-import { blankNotice, key, type Notice } from './record.ts';
+import { blankNotice, key, type Notice, type NoticeKind, seriesOf } from './record.ts';
 import { timed, timesFit, timing, usualTimes } from './times.ts';
 import { nestedNotes, timesOf } from './view.ts';
 import { fieldLabels, usualContact, noticeWords as w } from './words.ts';
@@ -76,11 +78,12 @@ export const newNotice = verb({
   fits: timesFit,
   run: async ({ args, options, ...call }) => {
     const like = options.like == null ? null : call.desk.find(key, options.like);
-    const lines = await linesFor(like, options.template, args.title, call);
+    const lines = await linesFor(like, options.template, fitting(args.title, options.kind ?? 'meeting'), call);
     const said = { ...timing(options), ...args, at: options.at.start, lines, like };
     const changed = await call.desk.change(key, (records, tools) => draft(records, said, tools), pastOfNumber(options));
     const [n] = changed.change.touched;
     const past = lessonsOf(call.desk, n);
+    await offerLessons(linedNotice, n, past.lessons, call);
     const answer = recorded(call, key, changed, () => [words.drafted(n.title), ...timesOf(n)]);
     const notes = past.lessons.map(lessonText);
     const nested = [...begunNotes(n, call.facts.now), ...nestedNotes(n, changed.change.records)];
@@ -103,6 +106,10 @@ const linesFor = async (
   call: Parameters<typeof field.templateLines>[0],
 ): Promise<readonly Line[] | undefined> =>
   template === undefined && (like?.lines ?? []).length > 0 ? undefined : field.templateLines(call, template, title);
+
+/** The words by which a template fits: the title, the series without its ordinal, and the kind: 常委会第二次会议 is a 常委会会议. */
+const fitting = (title: string, kind: NoticeKind): string =>
+  [title, seriesOf(title), w.kinds[kind].en, w.kinds[kind].zh].join(' ');
 
 type NewNotice = NoticeParticulars & {
   title: string;

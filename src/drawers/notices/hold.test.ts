@@ -108,7 +108,9 @@ describe('a meeting', () => {
   });
 
   test('that was cancelled is not held', () => {
-    expect(() => held({}, cancel(answered, 'N1', { reason: '原因' }, on(MONDAY)).records)).toThrow(refused('ruleViolated'));
+    expect(() => held({}, cancel(answered, 'N1', { reason: '原因' }, on(MONDAY)).records)).toThrow(
+      refused('ruleViolated'),
+    );
   });
 });
 

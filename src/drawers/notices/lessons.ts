@@ -7,9 +7,10 @@ import { inPassing } from '../kit/saying.ts';
 import { key, type Notice, seriesOf } from './record.ts';
 
 /** A sieve for notices with a lesson. */
-const lessonsIn: Sieve<Notice> = { has: ['lesson'] };
+export const lessonsIn: Sieve<Notice> = { has: ['lesson'] };
 
-const LESSONS_SHOWN = 3;
+/** How many lessons of a series are shown before the next meeting. */
+export const LESSONS_SHOWN = 3;
 
 /** The lessons of the latest events of the series, newest first; if it has none, those of the kind. */
 export const lessonsFor = (
@@ -21,7 +22,7 @@ export const lessonsFor = (
   return (series.length > 0 ? series : known.filter((n) => n.kind === kind))
     .sort((a, b) => compare(b.start, a.start) || compareIds(b.id, a.id))
     .slice(0, LESSONS_SHOWN)
-    .map(({ id, lesson }) => ({ id, lesson: lesson ?? '' }));
+    .map(({ id, uid, lesson }) => ({ id, uid, lesson: lesson ?? '' }));
 };
 
 /** The lessons for a notice, its own excepted, from the live desk and the archive. */

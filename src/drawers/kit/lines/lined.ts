@@ -32,8 +32,8 @@ export type Lined<R extends Row> = {
   lessons?(desk: OpenDesk, record: R): { readonly lessons: readonly Lesson[]; readonly notes: readonly Text[] };
 };
 
-/** A lesson, and the id of the record that it was learnt from. */
-export type Lesson = { readonly id: string; readonly lesson: string };
+/** A lesson, and the id of the record that it was learnt from; the `uid` stays when records get other ids. */
+export type Lesson = { readonly id: string; readonly uid: string; readonly lesson: string };
 
 /** A line with the moment by which it is due; null if neither the line nor its record has a date. */
 export type ScheduledLine = Line & { readonly by: Moment | null };

@@ -1,4 +1,5 @@
 import { echo, listed, type Text, text } from '../../../core/text.ts';
+import type { LineGap } from './film.ts';
 import { type Line, lineName, type Phase } from './line.ts';
 
 const SHOWN = 3;
@@ -28,6 +29,16 @@ export const lineWords = {
   phases,
   noOwner: text('no owner', '无负责人'),
   confirmed: text('said yes', '已应'),
+  done: text('done', '办完'),
+  /** Gaps of a line in the film of an event. */
+  gaps: {
+    nobody: text('no owner', '无人'),
+    unconfirmed: text('no yes yet', '未应'),
+    order: text('wrong order', '倒挂'),
+    away: text('on leave', '请假'),
+    double: text('clash', '撞'),
+    late: text('overdue', '逾期'),
+  } satisfies Readonly<Record<LineGap, Text>>,
   doneOn: (when: Text): Text => text(`done ${when.en}`, `${when.zh} 办完`),
   skippedFor: (reason: string): Text => text(`not needed: ${reason}`, `免：${reason}`),
   inPlace: (no: number): Text => text(`instead: ${no}`, `另行：第 ${no} 项`),

@@ -82,7 +82,10 @@ describe('in Chinese', () => {
 
   test('a cancellation says what was to be, and why not', () => {
     expect(
-      zh(cancel(sent({ remark: null }), 'N1', { reason: '会议合并召开', sayWhy: true }, on('2026-11-24T09:00:00')).records),
+      zh(
+        cancel(sent({ remark: null }), 'N1', { reason: '会议合并召开', sayWhy: true }, on('2026-11-24T09:00:00'))
+          .records,
+      ),
     ).toBe(`关于取消安全生产工作会议的通知
 
 张三、李四：

@@ -1,0 +1,43 @@
+import { shortMoment } from '../../../calendar/speak.ts';
+import type { Facts } from '../../../core/facts.ts';
+import { type Block, bad, type Cell, dim, good } from '../../../core/page.ts';
+import { listed, text } from '../../../core/text.ts';
+import { commonWords as c } from '../../../core/words.ts';
+import type { Shot } from './film.ts';
+import { isLineOpen, lineName, PHASES } from './line.ts';
+import { lineWords as w } from './words.ts';
+
+/** The film in its three parts. */
+export const phaseBlocks = (film: readonly Shot[], facts: Facts): readonly Block[] =>
+  PHASES.flatMap((phase): readonly Block[] => {
+    const shots = film.filter((shot) => shot.phase === phase);
+    if (shots.length === 0) return [];
+    return [
+      { kind: 'gap' },
+      { kind: 'title', cell: w.phases[phase] },
+      {
+        kind: 'rows',
+        columns: [{}, { align: 'right' }, { grow: true }, {}, {}],
+        rows: shots.map((shot) => rowOf(shot, facts)),
+      },
+    ];
+  });
+
+const rowOf = (shot: Shot, { now }: Facts): readonly Cell[] => [
+  shot.by === null ? c.none : shortMoment(shot.by, now),
+  shot.no === 0 ? '·' : `${shot.no}`,
+  isLineOpen(shot) ? lineName(shot) : dim(lineName(shot)),
+  ownerCell(shot),
+  stateCell(shot),
+];
+
+const ownerCell = ({ owner, unit }: Shot): Cell => {
+  if (owner === null) return c.none;
+  return unit === null || unit === '' || unit === owner ? owner : [owner, dim(text(` (${unit})`, `（${unit}）`))];
+};
+
+const stateCell = (shot: Shot): Cell => {
+  if (!isLineOpen(shot)) return good(w.done);
+  if (shot.gaps.length > 0) return bad(listed(shot.gaps.map((gap) => w.gaps[gap])));
+  return shot.confirmedAt === null ? '' : good(w.confirmed);
+};
