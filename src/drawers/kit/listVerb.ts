@@ -64,8 +64,9 @@ export const listVerb = (drawer: Drawer, narrowing: Narrowing, spread: Spread | 
 /** The commands that settle what the records shown ask for now, by id. */
 const nextIn = (drawer: Drawer, shown: readonly Row[], desk: OpenDesk, facts: Facts) => {
   const ids = new Set(shown.map(({ id }) => id));
-  const found: Record<string, (readonly string[])[]> = {};
-  for (const { id, next } of drawer.actions(desk.records(drawer), facts)) if (ids.has(id)) (found[id] ??= []).push(next);
+  const found: Record<string, readonly (readonly string[])[]> = {};
+  for (const { id, next } of drawer.actions(desk.records(drawer), facts))
+    if (ids.has(id)) found[id] = [...(found[id] ?? []), next];
   return found;
 };
 

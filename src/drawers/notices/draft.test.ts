@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tools } from '../../../test/facts.fixture.ts';
 import { draft } from './draft.ts';
-import { lessonsFor } from './lessons.ts';
+import { lessonsFor } from './lessons/past.ts';
 import { drafted, MONDAY, on, only } from './notices.fixture.ts';
 import { noticeState } from './standing.ts';
 

@@ -6,15 +6,13 @@ import { add, find } from '../../core/records.ts';
 import type { RuleTools } from '../../core/rule.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
-import { offerLessons } from '../kit/lines/lessons.ts';
 import type { Line } from '../kit/lines/line.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { begunNotes } from './begun.ts';
 import { calledAnew } from './called.ts';
-import { lessonsOf, lessonText } from './lessons.ts';
+import { lessonsOf, lessonText } from './lessons/past.ts';
 import { copiedFrom, earlierNotice, likeText } from './like.ts';
-import { linedNotice } from './lines.ts';
 import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';
 import { blankNotice, key, type Notice, type NoticeKind, seriesOf } from './record.ts';
 import { timed, timesFit, timing, usualTimes } from './times.ts';
@@ -78,12 +76,13 @@ export const newNotice = verb({
   fits: timesFit,
   run: async ({ args, options, ...call }) => {
     const like = options.like == null ? null : call.desk.find(key, options.like);
-    const lines = await linesFor(like, options.template, fitting(args.title, options.kind ?? 'meeting'), call);
+    const kind = options.kind ?? 'meeting';
+    const past = lessonsOf(call.desk, { id: '', title: args.title, kind });
+    const template = await linesFor(like, options.template, fitting(args.title, kind), call);
+    const lines = template && (await field.lessonLines(call, template, past.lessons));
     const said = { ...timing(options), ...args, at: options.at.start, lines, like };
     const changed = await call.desk.change(key, (records, tools) => draft(records, said, tools), pastOfNumber(options));
     const [n] = changed.change.touched;
-    const past = lessonsOf(call.desk, n);
-    await offerLessons(linedNotice, n, past.lessons, call);
     const answer = recorded(call, key, changed, () => [words.drafted(n.title), ...timesOf(n)]);
     const notes = past.lessons.map(lessonText);
     const nested = [...begunNotes(n, call.facts.now), ...nestedNotes(n, changed.change.records)];

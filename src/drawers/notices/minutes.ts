@@ -4,7 +4,7 @@ import * as field from '../kit/fields/index.ts';
 import { paperFile } from '../kit/paper.ts';
 import { verb } from '../kit/verb.ts';
 import { key, type Notice } from './record.ts';
-import { minutesDraft } from './text/minutes.ts';
+import { minutesDraft } from './text/text.ts';
 import { noticeWords as w } from './words.ts';
 
 export const draftMinutes = verb({
@@ -48,7 +48,7 @@ export const draftMinutes = verb({
   },
 });
 
-/** What the draft lacks, and that minutes are recorded already. */
+/** Notes on what the draft lacks, and that minutes are recorded already. */
 const notesOn = ({ id, heldAt, minutes }: Notice): readonly Text[] => [
   ...(heldAt === null ? [words.notHeld(id)] : []),
   ...(minutes === null ? [] : [words.haveMinutes(id)]),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lessonsFor } from './lessons.ts';
+import { lessonsFor } from './lessons/past.ts';
 import { drafted, only } from './notices.fixture.ts';
 import { seriesOf } from './record.ts';
 

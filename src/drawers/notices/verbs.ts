@@ -7,7 +7,7 @@ import { newNotice } from './draft.ts';
 import { editNotice } from './edit.ts';
 import { holdMeeting } from './hold.ts';
 import { inviteToMeeting } from './invite.ts';
-import { lessonsOf } from './lessons.ts';
+import { lessonsOf } from './lessons/past.ts';
 import { linedNotice } from './lines.ts';
 import { receiveMaterial } from './material.ts';
 import { draftMinutes } from './minutes.ts';

@@ -2,6 +2,7 @@
 export { amending, hasSign, signed } from './amending.ts';
 export * from './choices.ts';
 export * from './leads.ts';
+export { lessonLines } from './lessons.ts';
 export { asked, called, flag, labelled, needed, rest, spelled } from './make.ts';
 export { markAsked, markNotes } from './marks.ts';
 export * from './numbers.ts';

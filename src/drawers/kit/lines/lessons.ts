@@ -1,6 +1,6 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Key, Row } from '../../../core/record.ts';
-import { amend, find } from '../../../core/records.ts';
+import { amend } from '../../../core/records.ts';
 import { type Text, text } from '../../../core/text.ts';
 import { cut } from '../../../terminal/width.ts';
 import type { AnyCall } from '../verb.ts';
@@ -28,23 +28,25 @@ const lineOfLesson = ({ uid, lesson }: Lesson): Omit<Line, 'no'> => ({
   ...{ text: wordsOfLesson(lesson), origin: `lesson/${uid}` },
 });
 
-type Offer = { readonly lesson: Lesson; readonly line: Omit<Line, 'no'> };
+type Asking = Pick<AnyCall, 'ask' | 'confirm'>;
 
-/** The lessons of which the record has no line yet, each with the line that is offered. None if its lines may not be changed any more. */
-const offersFor = <R extends Row>(
-  of: Lined<R>,
-  record: R,
+/** The lines that a person at a terminal takes from lessons, one question for each lesson that has no line yet. */
+export const wantedLessons = async (
+  lines: readonly Line[],
   lessons: readonly Lesson[],
-  now: string,
-): readonly Offer[] => {
-  const { start } = of.anchorOf(record) ?? { start: '' };
-  if (start <= now || isRefused(of, record)) return [];
-  const lines = of.linesOf(record);
-  return lessons
-    .map((lesson) => ({ lesson, line: lineOfLesson(lesson) }))
-    .filter(({ line }) => !lines.some(({ origin, text: words }) => origin === line.origin || words === line.text));
+  { ask, confirm }: Asking,
+): Promise<readonly Omit<Line, 'no'>[]> => {
+  const wanted: Omit<Line, 'no'>[] = [];
+  if (ask === null) return wanted;
+  for (const lesson of lessons) {
+    const line = lineOfLesson(lesson);
+    const stands = [...lines, ...wanted].some((one) => one.origin === line.origin || one.text === line.text);
+    if (!stands && (await confirm(words.offer(lesson.lesson, line.text ?? ''))) === true) wanted.push(line);
+  }
+  return wanted;
 };
 
+/** Whether the lines of the record may not be changed any more. */
 const isRefused = <R extends Row>(of: Lined<R>, record: R): boolean => {
   try {
     of.refuse(record);
@@ -55,28 +57,23 @@ const isRefused = <R extends Row>(of: Lined<R>, record: R): boolean => {
   }
 };
 
-/**
- * Offers on a terminal a line for each lesson that has none, one question each, and adds those that are wanted. Returns the record as it is
- * then. Elsewhere it is returned as it was.
- */
+/** Offers on a terminal a line for each lesson that has none, before the event begins. Returns the record with the lines that were wanted. */
 export const offerLessons = async <R extends Row>(
   of: Lined<R>,
   record: R,
   lessons: readonly Lesson[],
-  { desk, confirm, facts, ask }: Pick<AnyCall, 'desk' | 'confirm' | 'facts' | 'ask'>,
+  { desk, facts, ...asking }: Asking & Pick<AnyCall, 'desk' | 'facts'>,
 ): Promise<R> => {
-  if (ask === null) return record;
-  const wanted: Omit<Line, 'no'>[] = [];
-  for (const { lesson, line } of offersFor(of, record, lessons, facts.now))
-    if ((await confirm(words.offer(lesson.lesson, line.text ?? ''))) === true) wanted.push(line);
+  const anchor = of.anchorOf(record);
+  if (anchor === null || anchor.start <= facts.now || isRefused(of, record)) return record;
+  const wanted = await wantedLessons(of.linesOf(record), lessons, asking);
   if (wanted.length === 0) return record;
   const key: Key<R> = { name: of.drawer };
-  const changed = await desk.change(key, (records, tools) => {
-    const { id } = find(records, record.id);
-    return amend(records, id, tools.facts.now, (one) =>
+  const changed = await desk.change(key, (records, tools) =>
+    amend(records, record.id, tools.facts.now, (one) =>
       of.withLines(one, withTemplate(of.linesOf(one), wanted), tools.facts),
-    );
-  });
+    ),
+  );
   return changed.touched[0] ?? record;
 };
 

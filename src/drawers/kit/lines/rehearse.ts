@@ -1,9 +1,7 @@
-import type { Facts } from '../../../core/facts.ts';
 import { good, type Page, warn } from '../../../core/page.ts';
 import { PLATES } from '../../../core/plates.ts';
 import type { Key, Row } from '../../../core/record.ts';
 import { type Text, text } from '../../../core/text.ts';
-import type { OpenDesk } from '../desk.ts';
 import * as field from '../fields/index.ts';
 import { drawerOf } from '../saying.ts';
 import { type Answer, type AnyCall, type Verb, verb } from '../verb.ts';

@@ -1,4 +1,4 @@
-/** What is done with an even number of seats: by rule A the second sits at the left hand of the first, by rule B at the right hand. */
+/** The rule for an even number of seats: by rule A the second sits at the left hand of the first, by rule B at the right hand. */
 export type SeatRule = 'a' | 'b';
 
 /**

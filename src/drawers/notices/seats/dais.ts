@@ -1,6 +1,6 @@
 import { same, type Text } from '../../../core/text.ts';
 import { centred, type SeatRule } from './centred.ts';
-import { isSeat, mark, placed, type SeatBand, type SeatCell, type SeatPlan, seatAt } from './plan.ts';
+import { isSeat, type SeatBand, type SeatCell, type SeatPlan, seatAt, seatCells, seatMark } from './plan.ts';
 import type { Sitter } from './sitters.ts';
 import { chairsIn, inRows, type RowSize, withAisles } from './sizes.ts';
 import { seatWords as w } from './words.ts';
@@ -11,13 +11,13 @@ import { seatWords as w } from './words.ts';
  */
 export const daisPlan = (people: readonly Sitter[], sizes: readonly RowSize[] | null, rule: SeatRule): SeatPlan => {
   const rows = inRows(people, sizes ?? [[people.length]]).filter((row) => row.length > 0);
-  const seated = rows.map((row) => placed(centred(row.length, rule), row));
+  const seated = rows.map((row) => seatCells(centred(row.length, rule), row));
   const bands = seated.map((cells, at): SeatBand => {
     const label = rows.length === 1 ? null : w.row(at + 1);
     return { kind: 'row', label, cells: withAisles(cells, sizes?.[at] ?? []) };
   });
   return {
-    bands: [mark(w.dais), ...[...bands].reverse(), mark(w.hall)],
+    bands: [seatMark(w.dais), ...[...bands].reverse(), seatMark(w.hall)],
     walk: seated.flat().filter(isSeat),
     rules: [w.rules[rule](rows.every((row) => row.length % 2 === 1)), ...views(seated)],
   };
@@ -43,7 +43,7 @@ export const horseshoePlan = (
   rule: SeatRule,
 ): SeatPlan => {
   const most = chairsIn(sizes?.[0] ?? [USUAL_HEAD]);
-  const head = placed(centred(Math.min(most, people.length), rule), people.slice(0, most));
+  const head = seatCells(centred(Math.min(most, people.length), rule), people.slice(0, most));
   const isOdd = head.length % 2 === 1;
   const arms = people.slice(most).map((sitter) => seatAt(sitter));
   const first = arms.filter((_, at) => at % 2 === 0);
@@ -51,7 +51,7 @@ export const horseshoePlan = (
   const [left, right] = rule === 'a' || isOdd ? [second, first] : [first, second];
   const ends = first.map((_, at): SeatBand => ({ kind: 'ends', left: left[at] ?? 'gap', right: right[at] ?? 'gap' }));
   return {
-    bands: [{ kind: 'row', label: null, cells: head }, ...ends, mark(w.open)],
+    bands: [{ kind: 'row', label: null, cells: head }, ...ends, seatMark(w.open)],
     walk: [...[...left].reverse(), ...head.filter(isSeat), ...right],
     rules: [w.rules[rule](isOdd), ...views([head]), w.arms],
   };

@@ -1,5 +1,5 @@
 import { centred } from './centred.ts';
-import { isSeat, mark, placed, type SeatBand, type SeatCell, type SeatPlan } from './plan.ts';
+import { isSeat, type SeatBand, type SeatCell, type SeatPlan, seatCells, seatMark } from './plan.ts';
 import type { Sitter } from './sitters.ts';
 import { chairsIn, inRows, type RowSize, withAisles } from './sizes.ts';
 import { seatWords as w } from './words.ts';
@@ -17,7 +17,7 @@ export const hallPlan = (
   const rows = [...sizes.slice(0, first).map(() => []), ...inRows(people, used)];
   const cells = sizes.map((size, at) => {
     const numbers = numbersOf(chairsIn(size), number);
-    return placed(numbers, rows[at] ?? []).map(
+    return seatCells(numbers, rows[at] ?? []).map(
       (cell, chair): SeatCell =>
         isSeat(cell) ? { ...cell, chair: { row: at + 1, number: numbers[chair] ?? 0 } } : cell,
     );
@@ -26,7 +26,7 @@ export const hallPlan = (
     (size, at): SeatBand => ({ kind: 'row', label: w.row(at + 1), cells: withAisles(cells[at] ?? [], size) }),
   );
   return {
-    bands: [mark(w.dais), ...bands],
+    bands: [seatMark(w.dais), ...bands],
     walk: cells.flat().filter(isSeat),
     rules: [w.hallRule(number), ...(first === 0 ? [] : [w.keptFree(first)])],
   };

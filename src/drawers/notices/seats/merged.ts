@@ -7,7 +7,7 @@ export const merged = ({ guests, hosts }: Sitters, isAlternate: boolean): readon
   return all.map((sitter, at) => ({ ...sitter, no: at + 1 }));
 };
 
-/** One of these, one of those, and so on; whoever is left at the end follows. */
+/** Two lists in turn, one from each; the rest of the longer one follows. */
 export const alternating = <T>(some: readonly T[], others: readonly T[]): readonly T[] =>
   Array.from({ length: Math.max(some.length, others.length) }, (_, at) => [some[at], others[at]])
     .flat()

@@ -48,11 +48,11 @@ const nameOf = (cell: SeatCell): string => (isSeat(cell) ? cell.sitter.name : ce
 /** The number of a seat: `3`, of two parties 客3, in a hall that of its chair. */
 const numberOf = (cell: SeatCell, lang: Lang): string => {
   if (!isSeat(cell)) return '';
-  return cell.chair === null ? placeOf(cell, lang) : `${cell.chair.number}`;
+  return cell.chair === null ? seatPlace(cell, lang) : `${cell.chair.number}`;
 };
 
 /** The place of a seat as a list names it: `3`, 客3, 2排5座. */
-export const placeOf = (cell: Seat, lang: Lang): string => {
+export const seatPlace = (cell: Seat, lang: Lang): string => {
   if (cell.chair !== null) return w.chair(cell.chair.row, cell.chair.number)[lang];
   return `${cell.party === null ? '' : w.sides[cell.party][lang]}${cell.sitter.no}`;
 };

@@ -31,10 +31,14 @@ export const isSeat = (cell: SeatCell): cell is Seat => typeof cell !== 'string'
 
 export const seatAt = (sitter: Sitter, party: Seat['party'] = null): Seat => ({ sitter, party, chair: null });
 
-export const mark = (text: Text, at: 'left' | 'centre' | 'right' = 'centre'): SeatBand => ({ kind: 'mark', text, at });
+export const seatMark = (text: Text, at: 'left' | 'centre' | 'right' = 'centre'): SeatBand => ({
+  kind: 'mark',
+  text,
+  at,
+});
 
 /** The people at their places: the numbers say who sits where. */
-export const placed = (numbers: readonly number[], people: readonly Sitter[], party: Seat['party'] = null) =>
+export const seatCells = (numbers: readonly number[], people: readonly Sitter[], party: Seat['party'] = null) =>
   numbers.map((number): SeatCell => {
     const sitter = people[number - 1];
     return sitter === undefined ? 'free' : seatAt(sitter, party);

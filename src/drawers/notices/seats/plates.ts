@@ -3,14 +3,14 @@ import type { Lang } from '../../../core/text.ts';
 import { padEnd, padStart } from '../../../terminal/width.ts';
 import type { Notice } from '../record.ts';
 import { expectedCount } from './occupied.ts';
-import { placeOf } from './picture.ts';
+import { seatPlace } from './picture.ts';
 import { type Seat, seatAt } from './plan.ts';
 import { rareIn } from './rare.ts';
 import type { Seating } from './seating.ts';
 import { seatWords as w } from './words.ts';
 
 /** A name as it stands on a plate: two Chinese characters spaced to the width of three. */
-export const onPlate = (name: string): string => (/^\p{Script=Han}{2}$/u.test(name) ? [...name].join('　') : name);
+const onPlate = (name: string): string => (/^\p{Script=Han}{2}$/u.test(name) ? [...name].join('　') : name);
 
 /** The seats for which a plate is made, in the order in which somebody walks along them; those without a place last. */
 const plateSeats = ({ plan, sitters: { aside, unranked } }: Seating): readonly Seat[] => [
@@ -41,7 +41,7 @@ export const plateSheet = (n: Notice, seating: Seating, facts: Facts, lang: Lang
 
 const plateLine = (seat: Seat, at: number, lang: Lang): string => {
   const { sitter } = seat;
-  const place = sitter.no === 0 ? w.noPlace[lang] : placeOf(seat, lang);
+  const place = sitter.no === 0 ? w.noPlace[lang] : seatPlace(seat, lang);
   return [padStart(`${at + 1}`, 3), padEnd(onPlate(sitter.bare), 12), padEnd(place, 6), sitter.title ?? '']
     .join('  ')
     .trimEnd();

@@ -1,5 +1,5 @@
 import { alternating } from './merged.ts';
-import { mark, type Seat, type SeatBand, type SeatPlan, seatAt } from './plan.ts';
+import { type Seat, type SeatBand, type SeatPlan, seatAt, seatMark } from './plan.ts';
 import type { Sitter, Sitters } from './sitters.ts';
 import type { Door } from './table.ts';
 import { seatWords as w } from './words.ts';
@@ -24,7 +24,7 @@ export const roundPlan = (
   const isBanquet = guests.length > 0 && hosts.length > 0;
   const ring = isBanquet ? banquet(guests, hosts, isAlternate) : ringOf(guests.length > 0 ? guests : hosts);
   return {
-    bands: [...(ring === null ? [] : bandsOf(ring)), mark(w.doors[door])],
+    bands: [...(ring === null ? [] : bandsOf(ring)), seatMark(w.doors[door])],
     walk: ring === null ? [] : around(ring),
     rules: [isBanquet ? w.banquet : w.round],
   };
@@ -55,8 +55,9 @@ const banquet = (guests: readonly Sitter[], hosts: readonly Sitter[], isAlternat
 };
 
 /**
- * Whose turn it is at each seat of the two sides, from the top down: first the right hand of the host, who faces down, so that it is on the
- * left of the picture; the left hand; then the right and the left hand of the second host opposite, if there is one; and on to the middle.
+ * The turns of the seats on the two sides, from the top down. First comes the right hand of the host, who faces down, so that it is on the
+ * left of the picture, and then the left hand. The right and the left hand of the second host follow, if there is one, and so on to the
+ * middle.
  */
 const handsOf = (count: number, hasSecond: boolean) => {
   const [lefts, rights] = [Math.ceil(count / 2), Math.floor(count / 2)];

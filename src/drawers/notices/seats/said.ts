@@ -78,7 +78,7 @@ const BELONGS: readonly (readonly [keyof SeatOptions, readonly Layout[]])[] = [
   ['number', ['rows']],
 ];
 
-/** What was said of the seating, with defaults. Throws `usage` for options that the layout does not have. */
+/** The seating as it was asked for, with defaults. Throws `usage` for options that the layout does not have. */
 export const seatingSaid = (options: SeatOptions, more: Pick<SeatingSaid, 'rule' | 'ranks'>): SeatingSaid => {
   const layout = options.layout ?? 'dais';
   for (const [name, layouts] of BELONGS)

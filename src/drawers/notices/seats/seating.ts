@@ -6,7 +6,7 @@ import type { SeatRule } from './centred.ts';
 import { daisPlan, horseshoePlan } from './dais.ts';
 import { hallPlan, type Numbering } from './hall.ts';
 import { byUnit, merged } from './merged.ts';
-import { mark, type SeatBand, type SeatPlan } from './plan.ts';
+import { type SeatBand, type SeatPlan, seatMark } from './plan.ts';
 import { roundPlan } from './round.ts';
 import { type OrderSaid, type Sitters, sittersOf } from './sitters.ts';
 import type { RowSize } from './sizes.ts';
@@ -32,7 +32,7 @@ export type SeatingSaid = OrderSaid & {
 export type Seating = { readonly sitters: Sitters; readonly plan: SeatPlan };
 
 /**
- * Who sits where at a meeting. Throws `ruleViolated` if nobody has a place in the order or if there are too few chairs, `missingValue` for
+ * The people of a meeting at their seats. Throws `ruleViolated` if nobody has a place in the order or if there are too few chairs, `missingValue` for
  * rows without their sizes and for a long table without guests.
  */
 export const seatingOf = (n: Notice, said: SeatingSaid, facts: Facts): Seating => {
@@ -75,7 +75,7 @@ const planOf = (sitters: Sitters, said: SeatingSaid): SeatPlan => {
 const withDoor = (bands: readonly SeatBand[], { layout, door }: SeatingSaid): readonly SeatBand[] => {
   if (door === null || layout === 'long' || layout === 'round') return bands;
   const side = door === 'west' ? 'left' : door === 'east' ? 'right' : 'centre';
-  const there = mark(w.doors[door], side);
+  const there = seatMark(w.doors[door], side);
   return door === 'north' ? [there, ...bands] : [...bands, there];
 };
 

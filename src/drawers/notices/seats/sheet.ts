@@ -5,7 +5,7 @@ import { cut, padEnd, padStart, widthOf } from '../../../terminal/width.ts';
 import type { Notice } from '../record.ts';
 import { unanswered, untold } from '../standing.ts';
 import { expectedCount, seatChanges, takenSeats } from './occupied.ts';
-import { pictureOf, placeOf } from './picture.ts';
+import { pictureOf, seatPlace } from './picture.ts';
 import { isSeat, type Seat } from './plan.ts';
 import type { Seating } from './seating.ts';
 import type { Sitter } from './sitters.ts';
@@ -23,7 +23,7 @@ export const seatSheet = (n: Notice, seating: Seating, facts: Facts, lang: Lang)
     '',
     ...listLines(plan.walk, lang),
     '',
-    ...remarksOn(n, seating, facts).map((remark) => remark[lang]),
+    ...seatRemarks(n, seating, facts).map((remark) => remark[lang]),
     '',
     w.sign[lang],
   ].join('\n');
@@ -33,11 +33,11 @@ export const seatSheet = (n: Notice, seating: Seating, facts: Facts, lang: Lang)
 const MOST = [8, 16, 20, 24, 14] as const;
 
 /** The list of people by number, as table rows. */
-export const listRows = (walk: readonly Seat[], lang: Lang): readonly (readonly string[])[] =>
+const listRows = (walk: readonly Seat[], lang: Lang): readonly (readonly string[])[] =>
   [...walk]
     .sort(byNumber)
     .map((seat) => [
-      placeOf(seat, lang),
+      seatPlace(seat, lang),
       seat.sitter.name,
       seat.sitter.title ?? '',
       seat.sitter.org ?? '',
@@ -63,8 +63,8 @@ const listLines = (walk: readonly Seat[], lang: Lang): readonly string[] => {
   );
 };
 
-/** What the clerk has to look at: who has no seat and why, who has not answered, ranks that are the same, what changed since printing. */
-export const remarksOn = (n: Notice, { sitters, plan }: Seating, facts: Facts): readonly Text[] => {
+/** Remarks for the clerk: who has no seat and why, who has not answered, ranks that are the same, what changed since printing. */
+export const seatRemarks = (n: Notice, { sitters, plan }: Seating, facts: Facts): readonly Text[] => {
   const { unranked, away, tied, aside } = sitters;
   const open = [...unanswered(n), ...untold(n)].map(({ name }) => name).filter((name) => !away.includes(name));
   const names = unranked.map(({ name }) => name);
@@ -79,7 +79,7 @@ export const remarksOn = (n: Notice, { sitters, plan }: Seating, facts: Facts): 
   ];
 };
 
-/** What is to be done with the plates that stand already. */
+/** Sentences on the plates that stand already: which to take away, which to put up. */
 const changesSince = (n: Notice, facts: Facts): readonly Text[] => {
   const changed = seatChanges(n, facts);
   if (n.seating == null || changed.length === 0) return [];
@@ -97,7 +97,7 @@ const changesSince = (n: Notice, facts: Facts): readonly Text[] => {
 export const seatTable = (n: Notice, { plan }: Seating, lang: Lang): readonly (readonly string[])[] => {
   const widest = Math.max(2, ...plan.bands.map((band) => (band.kind === 'row' ? band.cells.length : 2)));
   const cellOf = (cell: Seat | string): string =>
-    typeof cell === 'string' ? '' : [placeOf(cell, lang), cell.sitter.name, cell.sitter.title ?? ''].join(' ').trim();
+    typeof cell === 'string' ? '' : [seatPlace(cell, lang), cell.sitter.name, cell.sitter.title ?? ''].join(' ').trim();
   const blank = (count: number): readonly string[] => Array.from({ length: Math.max(0, Math.floor(count)) }, () => '');
   return [
     [`${w.title[lang]} ${n.id} ${n.title}`],

@@ -19,7 +19,7 @@ export type Sitter = {
   readonly isObserver: boolean;
 };
 
-/** What decides the order. */
+/** The choices that decide the order. */
 export type OrderSaid = {
   /** The people to be seated, in this order; null for the ranks of the list of people. */
   readonly order: readonly string[] | null;
@@ -89,7 +89,7 @@ const everyone = (n: Notice, { guests, ranks }: OrderSaid, facts: Facts): readon
   ];
 };
 
-/** Those who have a place in the order, in that order. */
+/** The people who have a place in the order, in that order. */
 const sorted = (people: readonly Someone[], { order }: OrderSaid): readonly Someone[] => {
   if (order !== null) return order.flatMap((named) => people.filter(({ name }) => name === named));
   return people.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));

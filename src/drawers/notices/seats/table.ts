@@ -1,6 +1,6 @@
 import { Complaint } from '../../../core/complaint.ts';
 import { centred } from './centred.ts';
-import { isSeat, mark, placed, type SeatBand, type SeatPlan } from './plan.ts';
+import { isSeat, type SeatBand, type SeatPlan, seatCells, seatMark } from './plan.ts';
 import type { Sitter, Sitters } from './sitters.ts';
 import { seatWords as w } from './words.ts';
 
@@ -24,11 +24,15 @@ export const tablePlan = (
   const atEnd = door === 'east' || door === 'west';
   return {
     bands: [
-      ...(door === 'north' ? [mark(w.doors.north)] : []),
-      ...[above.band, mark(w.table)],
-      ...(door === 'east' ? [mark(w.doors.east, 'right')] : door === 'west' ? [mark(w.doors.west, 'left')] : []),
+      ...(door === 'north' ? [seatMark(w.doors.north)] : []),
+      ...[above.band, seatMark(w.table)],
+      ...(door === 'east'
+        ? [seatMark(w.doors.east, 'right')]
+        : door === 'west'
+          ? [seatMark(w.doors.west, 'left')]
+          : []),
       below.band,
-      ...(door === 'south' ? [mark(w.doors.south)] : []),
+      ...(door === 'south' ? [seatMark(w.doors.south)] : []),
     ],
     walk: [...theirs.seats, ...ours.seats],
     rules: [atEnd ? w.atEnd(isSwapped) : w.facing(isSwapped), w.rightHand],
@@ -38,7 +42,7 @@ export const tablePlan = (
 /** A side of the table from left to right. The right hand of those above, who face down, is on the left of the picture. */
 const side = (people: readonly Sitter[], party: 'guest' | 'host', isAbove: boolean) => {
   const numbers = centred(people.length, 'a');
-  const cells = placed(isAbove ? [...numbers].reverse() : numbers, people, party);
+  const cells = seatCells(isAbove ? [...numbers].reverse() : numbers, people, party);
   const band: SeatBand = { kind: 'row', label: w.parties[party], cells };
   return { band, seats: cells.filter(isSeat) };
 };

@@ -14,7 +14,7 @@ import { plateSheet } from './plates.ts';
 import { type SeatOptions, seatingSaid, seatOptions } from './said.ts';
 import { type Seating, type SeatingSaid, seatingOf } from './seating.ts';
 import { seatSettings } from './settings.ts';
-import { remarksOn, seatSheet, seatTable } from './sheet.ts';
+import { seatRemarks, seatSheet, seatTable } from './sheet.ts';
 import { seatsJson } from './view.ts';
 
 const args = { id: field.id('N', noticeWords.idHelp) };
@@ -103,12 +103,12 @@ const written = async (n: Notice, seating: Drawn, files: readonly PaperFile[], c
   return {
     json: { ...seatsJson(record, seating, lens), files: files.map(({ path }) => path) },
     page: [{ kind: 'lines', lines }],
-    notes: [...changed.notes, ...remarksOn(n, seating, facts)],
+    notes: [...changed.notes, ...seatRemarks(n, seating, facts)],
   };
 };
 
 /** Keeps when the seats were printed, and for whom. */
-export const printed = (records: readonly Notice[], id: string, facts: Facts) =>
+const printed = (records: readonly Notice[], id: string, facts: Facts) =>
   amend(records, id, facts.now, (n) => ({
     ...n,
     seating: { printedAt: facts.now, taken: [...takenSeats(find(records, id), facts)] },

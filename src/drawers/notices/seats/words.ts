@@ -27,7 +27,7 @@ export const seatWords = {
   /** Before the number of a seat of two parties: 客1, 主1. */
   sides: { guest: text('G', '客'), host: text('H', '主') },
 
-  /** By rule A or B. In odd rows the rules do not differ. */
+  /** Names of the rules A and B. In odd rows the rules do not differ. */
   rules: {
     a: (isOdd: boolean): Text =>
       isOdd

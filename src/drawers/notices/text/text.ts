@@ -6,6 +6,7 @@ import { sheetOf } from './sheet.ts';
 import { chineseBody } from './zh.ts';
 
 export { chaseText, shortText } from './chat.ts';
+export { minutesDraft } from './minutes.ts';
 
 /** The text of the notice, to be pasted elsewhere: as it was last issued, or for a draft as it would be issued now. */
 export const bodyOf = (n: Notice, facts: Facts): Text => {

@@ -1,10 +1,10 @@
-import { compare, compareIds } from '../../core/records.ts';
-import type { Sieve } from '../../core/sieve.ts';
-import { type Text, text } from '../../core/text.ts';
-import type { OpenDesk } from '../kit/desk.ts';
-import type { Lesson } from '../kit/lines/lined.ts';
-import { inPassing } from '../kit/saying.ts';
-import { key, type Notice, seriesOf } from './record.ts';
+import { compare, compareIds } from '../../../core/records.ts';
+import type { Sieve } from '../../../core/sieve.ts';
+import { type Text, text } from '../../../core/text.ts';
+import type { OpenDesk } from '../../kit/desk.ts';
+import type { Lesson } from '../../kit/lines/lined.ts';
+import { inPassing } from '../../kit/saying.ts';
+import { key, type Notice, seriesOf } from '../record.ts';
 
 /** A sieve for notices with a lesson. */
 export const lessonsIn: Sieve<Notice> = { has: ['lesson'] };

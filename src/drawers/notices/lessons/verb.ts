@@ -1,17 +1,17 @@
-import { dayText } from '../../calendar/speak.ts';
-import { dayOf } from '../../core/civil.ts';
-import type { Page } from '../../core/page.ts';
-import { DAILY } from '../../core/plates.ts';
-import { compare, compareIds } from '../../core/records.ts';
-import { type Text, text } from '../../core/text.ts';
-import { commonWords as c } from '../../core/words.ts';
-import type { OpenDesk } from '../kit/desk.ts';
-import * as field from '../kit/fields/index.ts';
-import { inPassing } from '../kit/saying.ts';
-import { verb } from '../kit/verb.ts';
-import { LESSONS_SHOWN, lessonsIn } from './lessons.ts';
-import { key, type Notice, seriesOf } from './record.ts';
-import { noticeWords as w } from './words.ts';
+import { dayText } from '../../../calendar/speak.ts';
+import { dayOf } from '../../../core/civil.ts';
+import type { Page } from '../../../core/page.ts';
+import { DAILY } from '../../../core/plates.ts';
+import { compare, compareIds } from '../../../core/records.ts';
+import { type Text, text } from '../../../core/text.ts';
+import { commonWords as c } from '../../../core/words.ts';
+import type { OpenDesk } from '../../kit/desk.ts';
+import * as field from '../../kit/fields/index.ts';
+import { inPassing } from '../../kit/saying.ts';
+import { verb } from '../../kit/verb.ts';
+import { key, type Notice, seriesOf } from '../record.ts';
+import { noticeWords as w } from '../words.ts';
+import { LESSONS_SHOWN, lessonsIn } from './past.ts';
 
 /** Meetings of one series with a lesson, the newest first. */
 type Series = { readonly name: string; readonly learnt: readonly Notice[] };
