@@ -4,7 +4,7 @@ import { isSeat, type Seat, type SeatBand, type SeatCell, type SeatPlan } from '
 import { seatWords as w } from './words.ts';
 
 /** The columns of a terminal, of a chat on a screen, and of a page in a fixed font. */
-const COLUMNS = 80;
+export const COLUMNS = 80;
 
 /** The columns before a row that hold its label. */
 const LABEL = 8;

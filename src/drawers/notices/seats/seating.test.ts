@@ -5,9 +5,10 @@ import type { Contact, Facts } from '../../../core/facts.ts';
 import { widthOf } from '../../../terminal/width.ts';
 import { drafted, only } from '../notices.fixture.ts';
 import type { Notice } from '../record.ts';
-import { pictureOf } from './picture.ts';
 import { isSeat } from './plan.ts';
+import { plateSheet } from './plates.ts';
 import { type Layout, type Seating, type SeatingSaid, seatingOf } from './seating.ts';
+import { seatSheet } from './sheet.ts';
 import { sizesOf } from './sizes.ts';
 
 const NAMES = [
@@ -151,7 +152,12 @@ it('seats everybody who comes once, whatever the room, within 80 columns', () =>
           return (band.kind === 'row' ? band.cells : [band.left, band.right]).filter(isSeat);
         });
         expect(drawn.map(({ sitter }) => sitter.name).sort()).toEqual([...names].sort());
-        for (const line of pictureOf(seating.plan, 'zh')) expect(widthOf(line)).toBeLessThanOrEqual(80);
+        const known = ranked(count);
+        for (const line of seatSheet(n, seating, known, 'zh').split('\n'))
+          expect(widthOf(line), line).toBeLessThanOrEqual(80);
+        // As many plates as people who come, whoever they are.
+        const { length } = [...names, ...aside];
+        expect(plateSheet(n, seating, known, 'en')).toContain(`Check: ${length} plates, ${length} names`);
       },
     ),
     { numRuns: 50 },

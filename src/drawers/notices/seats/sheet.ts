@@ -2,10 +2,11 @@ import { momentText, noticeWhen } from '../../../calendar/speak.ts';
 import type { Facts } from '../../../core/facts.ts';
 import type { Lang, Text } from '../../../core/text.ts';
 import { cut, padEnd, padStart, widthOf } from '../../../terminal/width.ts';
+import { wrap } from '../../../terminal/wrap.ts';
 import type { Notice } from '../record.ts';
 import { unanswered, untold } from '../standing.ts';
 import { expectedCount, seatChanges, takenSeats } from './occupied.ts';
-import { pictureOf, seatPlace } from './picture.ts';
+import { COLUMNS, pictureOf, seatPlace } from './picture.ts';
 import { isSeat, type Seat } from './plan.ts';
 import type { Seating } from './seating.ts';
 import type { Sitter } from './sitters.ts';
@@ -15,19 +16,23 @@ import { seatWords as w } from './words.ts';
 export const seatSheet = (n: Notice, seating: Seating, facts: Facts, lang: Lang): string => {
   const { plan } = seating;
   return [
-    `${w.title[lang]}  ${n.id} ${n.title}`,
+    ...wrap(`${w.title[lang]}  ${n.id} ${n.title}`, COLUMNS),
     `${noticeWhen(n.start, n.end)[lang]}  ${n.place}`,
     ...pictureOf(plan, lang),
     '',
-    ...plan.rules.map((rule) => rule[lang]),
+    ...wrapped(plan.rules, lang),
     '',
     ...listLines(plan.walk, lang),
     '',
-    ...seatRemarks(n, seating, facts).map((remark) => remark[lang]),
+    ...wrapped(seatRemarks(n, seating, facts), lang),
     '',
     w.sign[lang],
   ].join('\n');
 };
+
+/** Sentences in lines that are no longer than the picture is wide. */
+const wrapped = (sentences: readonly Text[], lang: Lang): readonly string[] =>
+  sentences.flatMap((one) => wrap(one[lang], COLUMNS));
 
 /** The columns of the list that may not grow, so that it stays within 80. */
 const MOST = [8, 16, 20, 24, 14] as const;
