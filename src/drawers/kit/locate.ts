@@ -43,6 +43,17 @@ export const referringTo = (
   };
 };
 
+/** The open records that come from this one or point at it. They are all on the live desk. */
+export const openPointingAt = (desk: OpenDesk, id: string, facts: Facts): readonly Located[] =>
+  desk.drawers
+    .filter(({ refLetters }) => refLetters.includes(id.charAt(0)))
+    .flatMap((drawer) =>
+      desk
+        .records(drawer)
+        .filter((record) => drawer.refsOf(record).includes(id) && drawer.isOpen(record, facts))
+        .map((record) => ({ drawer, record })),
+    );
+
 /**
  * The open records of other drawers in which a removed person is named, if no other person of that name is left. They would keep a name
  * nobody has: a host, a participant, a visited person, an owner.

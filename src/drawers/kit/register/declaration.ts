@@ -73,6 +73,8 @@ type Hooks<R extends Row> = {
   /** Throws a complaint if the record may not be edited by hand. */
   mayEdit?(record: R): void;
   isOpen?(record: R, facts: Facts): boolean;
+  /** Whether the thing is not there any more. It cannot go while open records of other drawers need it. */
+  isGone?(record: R): boolean;
   closedAt?(record: R, facts: Facts): Moment | null;
   readonly daysOnDesk?: number;
   readonly daysAwake?: number;

@@ -9,6 +9,7 @@ import { edited, recorded } from '../saying.ts';
 import { type AnyCall, type Verb, verb } from '../verb.ts';
 import { newsOf, withNotes } from './answer.ts';
 import type { Declaration, Ledger, Log, Logs, RecordOf } from './declaration.ts';
+import { refuseNeeded } from './needed.ts';
 import { isNeeded, meantBy, optionsOf, positional, type TypedFields } from './options.ts';
 import type { Rules } from './rules.ts';
 import { mapped, type Specs, titleIn } from './spec.ts';
@@ -92,7 +93,9 @@ const edit = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O>)
         (records, { facts }) => {
           const record = find(records, args.id);
           of.mayEdit?.(record);
-          return rules.revise(records, args.id, meantBy(of, options, record, facts), facts);
+          const change = rules.revise(records, args.id, meantBy(of, options, record, facts), facts);
+          if (of.isGone?.(change.touched[0]) === true && !of.isGone(record)) refuseNeeded(call, record.id, facts);
+          return change;
         },
         { past: of.pastFor?.(call.facts) },
       );

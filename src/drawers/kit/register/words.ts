@@ -26,6 +26,11 @@ export const registerWords = {
   only: (label: Text): Text => text(`of this ${label.en.toLowerCase()} only`, `只看这一${label.zh}的`),
   knownAlready: (id: string, title: string): Text =>
     text(`${title} is here already: ${id}`, `${title} 已经登记：${id}`),
+  needed: (id: string, by: readonly string[]): Text => {
+    const some = listed(by.slice(0, MOST_NAMED));
+    return text(`${id} is needed by what is still open: ${some.en}`, `${id} 还有未了结的事项要用：${some.zh}`);
+  },
+  neededHint: text('Give them another, or close them first', '请先改派、取消或了结这些事项'),
   correct: (noun: string, id: string): Text =>
     text(`Correct it with office ${noun} edit ${id}`, `更正请用 office ${noun} edit ${id}`),
 } as const;
