@@ -162,6 +162,16 @@ describe('a trip', () => {
     expect(await $('today')).not.toContain('派车：');
   });
 
+  it('keeps its car from being disposed of until it is over', async () => {
+    const $ = await threeTrips();
+    const refused = await $.try('car edit C1 --state 处置');
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('C1 还有未了结的事项要用：T1 段明远');
+    await $('trip edit T1 --at "11-26 8:00"');
+    await $('trip cancel T1 --reason 改期');
+    expect(await $('car edit C1 --state 处置')).toContain('在用 → 处置');
+  });
+
   it('clashes with a meeting that needs its car', async () => {
     const $ = await threeTrips();
     const meeting = 'notice new 现场会 --at "11-25 9:00" --place 工地 --host 王主任 --to 李四 --car 冀E·12345';

@@ -22,7 +22,8 @@ const dispatched = (trip: Trip, facts: Facts): Text =>
   });
 
 /** Fields that a card shows in words of its own. */
-const { gates: _gates, car: _car, driver: _driver, isOverBudget: _isOverBudget, closing: _closing, ...plain } = fields;
+const { gates: _gates, car: _car, driver: _driver, plate: _plate, ...rest } = fields;
+const { isOverBudget: _isOverBudget, closing: _closing, ...plain } = rest;
 
 const cardOf = (trip: Trip, lens: Lens): readonly (readonly [Text, Cell])[] => {
   const { facts } = lens;

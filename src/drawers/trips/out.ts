@@ -58,7 +58,9 @@ const out = (
     throw new Complaint('ruleViolated', words.stillOut(before.id), words.stillOutHint(before.id));
   const vehicle = vehicleOf(trip, facts);
   const driver = driverOf(trip, facts);
-  const change = amend(records, id, facts.now, (stands) => ({ ...stands, kmOut: km, outAt: at, driver }));
+  const change = amend(records, id, facts.now, (stands) => ({
+    ...{ ...stands, kmOut: km, outAt: at, driver, plate: vehicle?.plate ?? null },
+  }));
   return { ...change, last: vehicle === null ? null : lastKm(vehicle, others) };
 };
 

@@ -62,6 +62,8 @@ export const fields = {
   }),
   remind: may(leads, c.remind, w.remindHelp, { quiet: true }),
   remark: may(passage, c.remark, text('a remark', '备注'), { quiet: true }),
+  /** The plate of the car when it went out, by which the trip is published after the car has been disposed of. */
+  plate: later(kept(line(), w.plate)),
   outAt: kept(happened, w.outAt),
   kmOut: kept(km, w.kmOut),
   backAt: kept(happened, w.backAt),

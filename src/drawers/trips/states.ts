@@ -25,8 +25,9 @@ export const needsCar = (trip: Trip, facts: Facts): boolean =>
 export const driverOf = (trip: Trip, facts: Facts): string | null =>
   trip.driver ?? vehicleOf(trip, facts)?.driver ?? null;
 
-/** The plate of the trip's car; its id if the car has been disposed of; null without a car. */
-export const plateOf = (trip: Trip, facts: Facts): string | null => vehicleOf(trip, facts)?.plate ?? trip.car;
+/** The plate of the trip's car; of one that has been disposed of, the plate with which it went out; null without a car. */
+export const plateOf = (trip: Trip, facts: Facts): string | null =>
+  vehicleOf(trip, facts)?.plate ?? trip.plate ?? trip.car;
 
 /** Whether the trip should be over and its return is not recorded. */
 export const isUnreturned = (trip: Trip, now: Moment): boolean => isOpen(trip) && trip.car !== null && trip.end <= now;

@@ -7,6 +7,7 @@ export const tripWords = {
   start: text('From', '出车'),
   end: text('Until', '预计回'),
   car: text('Car', '车辆'),
+  plate: text('Plate', '车牌'),
   outAt: text('Went out', '出车时间'),
   backAt: text('Came back', '回车时间'),
   kmOut: text('Counter at the start', '起始里程'),
