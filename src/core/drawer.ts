@@ -2,6 +2,7 @@ import type { GenericSchema } from 'valibot';
 import type { InCalendar } from './calendarItem.ts';
 import type { Day, Moment } from './civil.ts';
 import type { Counting } from './counting.ts';
+import type { Dispatching } from './dispatching.ts';
 import type { Contact, Facts, Lens } from './facts.ts';
 import type { Inside, OnDuty, Overnight } from './morning.ts';
 import type { Narrowing } from './narrowing.ts';
@@ -146,6 +147,8 @@ export type Drawer<R extends Row = Row> = Plate & {
   counting?(): Promise<Counting<R>>;
   /** The occasions that people are to be reminded of. */
   reminding?(): Promise<Reminding<R>>;
+  /** The sheet that a routine of dispatch prints. */
+  dispatching?(): Promise<Dispatching<R>>;
   warnings?(records: readonly R[], facts: Facts): readonly Text[];
   contacts?(records: readonly R[]): readonly Contact[];
   /** The hall or car that a record is about, with all its names; null if it is not in use. */

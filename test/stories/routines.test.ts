@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { office } from '../world.fixture.ts';
 
@@ -153,6 +154,41 @@ describe('the list of a range of days', () => {
     expect(list).toMatch(/12-11 周五 +R1 +民声专版第101期 +宣传科 +待办/);
     expect(list.split('\n').every((line) => line.length <= 80)).toBe(true);
     expect(await $('routine list')).toMatch(/R1 +民声专版 +每两周周五 +第101期 12-11 周五 +宣传科/);
+  });
+});
+
+describe('the plan on paper', () => {
+  it('has day, matter, number, owner and outcome, under the title of its year', async () => {
+    const $ = office(MONDAY, 'zh');
+    await $(VOICES);
+    await $('done R1 --result 见报');
+    await $(`routine list --to 年底 --out ${$.folder}.txt`);
+    expect(readFileSync(`${$.folder}.txt`, 'utf8').split('\n')).toEqual([
+      ...['2026年度工作安排表', '日期\t事项\t期次\t负责人\t完成情况'],
+      '2026年11月27日 周五\t民声专版\t第100期\t宣传科\t已办：见报',
+      ...['12月11日 周五\t民声专版\t第101期', '12月25日 周五\t民声专版\t第102期'].map(
+        (one) => `2026年${one}\t宣传科\t待办`,
+      ),
+      '',
+    ]);
+    expect((await $.try(`routine list --out ${$.folder}.pdf`)).code).toBe(2);
+  });
+});
+
+describe('a routine of dispatch', () => {
+  it('opens nothing: its start shows the open matters by lead, and is done', async () => {
+    const $ = office(MONDAY, 'zh');
+    await $('routine new 周调度 --every 每周一 --starts 调度单');
+    await $('followup new 防汛报告 --lead 水务局 --due 11-30');
+    await $('followup new 年度预算 --lead 财政局 --due 12-11');
+    await $('followup feedback F2 已报初稿');
+    const said = await $('routine start R1');
+    expect(said).toMatch(/在办事项调度单[\s\S]*水务局 +F1 +防汛报告[\s\S]*财政局 +F2 +年度预算 +12-11[^\n]*已报初稿/);
+    expect((await $.json('show R1')).record.occurrences).toMatchObject([{ result: '调度单', opened: null }]);
+    expect((await $.try('routine start R1')).code).toBe(1);
+    expect(await $('followup report --open --lead 财政局')).not.toContain('F1');
+    await $(`followup report --out ${$.folder}.csv`);
+    expect(readFileSync(`${$.folder}.csv`, 'utf8')).toContain('财政局,F2,年度预算,');
   });
 });
 

@@ -38,6 +38,7 @@ export const followups: Noun<Followup> = {
   actions,
   counting: async () => (await import('./counting.ts')).counting,
   reminding: () => import('./reminders.ts'),
+  dispatching: () => import('./dispatch.ts'),
   entries: () => [],
   receive,
   calendar: () => import('./calendar.ts'),

@@ -4,6 +4,7 @@ import { closeFollowup, reopenFollowup } from './close.ts';
 import { extendFollowup } from './extend.ts';
 import { followupGates } from './gated.ts';
 import { editFollowup, newFollowup } from './register.ts';
+import { reportFollowups } from './report.ts';
 import { returnFollowup, transferFollowup } from './transfer.ts';
 
 /** The verbs of a follow-up in the order of help, without those that every drawer has. */
@@ -18,4 +19,5 @@ export const verbs: readonly Verb[] = [
   reopenFollowup,
   returnFollowup,
   ...followupGates,
+  reportFollowups,
 ];

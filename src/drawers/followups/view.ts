@@ -21,7 +21,7 @@ export const columns: readonly Column[] = [
 
 const LIGHT_TONE: Readonly<Record<Light, Tone>> = { red: 'bad', yellow: 'warn', blue: 'info' };
 
-const stateCell = (f: Followup, { facts }: Lens): Cell => {
+export const followupStateCell = (f: Followup, { facts }: Lens): Cell => {
   const light = lightOf(f, facts);
   if (light !== null) return toned(LIGHT_TONE[light])(w.lights[light]);
   return f.doneAt === null ? w.states[followupState(f)] : dim(w.states.done);
@@ -33,7 +33,7 @@ export const cells = (f: Followup, lens: Lens): readonly Cell[] => [
   f.lead ?? warn(c.none),
   f.due === null ? c.none : shortMoment(f.due, lens.facts.now),
   c.importances[followupImportance(f)],
-  stateCell(f, lens),
+  followupStateCell(f, lens),
 ];
 
 export const card = (f: Followup, lens: Lens): readonly (readonly [Text, Cell])[] => [

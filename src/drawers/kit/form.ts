@@ -1,6 +1,7 @@
 import { Complaint } from '../../core/complaint.ts';
-import { type Cell, cellWords } from '../../core/page.ts';
+import { type Cell, cellWords, type Page } from '../../core/page.ts';
 import { echo, type Lang, type Text, text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
 import { cellOf, csvText } from '../../formats/cells.ts';
 import { writeNew } from '../../formats/writeNew.ts';
 import * as field from './fields/index.ts';
@@ -41,6 +42,19 @@ export const writtenForm = async (path: string, form: Form, lang: Lang): Promise
     page: [{ kind: 'lines', lines: [w.written(rows.length, path)] }],
   };
 };
+
+/** A form on the screen; the last column takes the rest of the width. */
+export const tablePage = ({ title, heads, rows, foot }: Form): Page => [
+  { kind: 'title', cell: title },
+  rows.length === 0
+    ? { kind: 'lines', lines: [c.nothingHere] }
+    : {
+        kind: 'table',
+        columns: heads.map((head, at) => (at === heads.length - 1 ? { head, grow: true } : { head })),
+        rows,
+      },
+  { kind: 'lines', lines: foot === undefined ? [] : [foot] },
+];
 
 type Rows = readonly (readonly string[])[];
 

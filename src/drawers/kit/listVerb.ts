@@ -1,19 +1,18 @@
-import { addDays, type Day, dayOf } from '../../core/civil.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
-import type { Fields, Values } from '../../core/field.ts';
 import type { Narrowing } from '../../core/narrowing.ts';
-import { dim } from '../../core/page.ts';
 import type { Row } from '../../core/record.ts';
 import { compare, compareIds } from '../../core/records.ts';
 import { text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import type { OpenDesk } from './desk.ts';
 import * as field from './fields/index.ts';
-import { daysOf, isInRange, type Range, rangeLine, rangeOf } from './range.ts';
+import { outField } from './form.ts';
+import { daysOf, isInRange, rangeLine, rangeOf } from './range.ts';
 import { manyRecords } from './saying.ts';
 import type { Spread } from './spread.ts';
-import { type Answer, type AnyCall, type Example, type Verb, verb } from './verb.ts';
+import { type ListOptions, spreadAnswer } from './spreadList.ts';
+import { type Answer, type Example, type Verb, verb } from './verb.ts';
 import { dailyWords as w } from './words.ts';
 
 const SPAN = {
@@ -31,12 +30,12 @@ export const listVerb = (drawer: Drawer, narrowing: Narrowing, spread: Spread | 
     summary: w.listDoes(drawer.many),
     examples: examplesOf(drawer),
     args: {},
-    options: { ...SPAN, ...narrowing.filters },
-    run: ({ options, desk, lens }) => {
-      const { from, to, limit, all } = options as ListOptions;
+    options: { ...SPAN, ...narrowing.filters, ...(spread === null ? {} : { out: outField }) },
+    run: ({ options, desk, lens, lang }): Answer | Promise<Answer> => {
+      const { from, to, limit, all, out } = options as ListOptions;
       const range = rangeOf({ from, to });
-      if (spread !== null && range !== null)
-        return spreadAnswer(drawer, spread, range, { options, desk, lens, narrowing });
+      if (spread !== null && (range !== null || out != null))
+        return spreadAnswer(drawer, spread, range, { options, desk, lens, lang, narrowing });
       // A list of some days includes finished records, as `--all` does.
       const isWhole = all === true || range !== null;
       const found = (isWhole ? desk.all(drawer, daysOf(range)) : desk.records(drawer))
@@ -68,49 +67,6 @@ const nextIn = (drawer: Drawer, shown: readonly Row[], desk: OpenDesk, facts: Fa
   for (const { id, next } of drawer.actions(desk.records(drawer), facts))
     if (ids.has(id)) found[id] = [...(found[id] ?? []), next];
   return found;
-};
-
-/** The number of days of a list whose last day is not given. */
-const USUAL_DAYS = 366;
-
-type Listing = Pick<AnyCall, 'desk' | 'lens'> & { readonly options: Values<Fields>; readonly narrowing: Narrowing };
-
-/** The answer with the days of the records instead of the records. A range without a first day begins today. */
-const spreadAnswer = (
-  drawer: Drawer,
-  spread: Spread,
-  range: Range,
-  { options, desk, lens, narrowing }: Listing,
-): Answer => {
-  const first = range.from ?? dayOf(lens.facts.now);
-  const last = range.to ?? addDays(first, USUAL_DAYS);
-  const records = desk.all(drawer).filter((record) => narrowing.passes(record, options, lens.facts));
-  const lines = spread.linesOf(records, lens, first, last);
-  const { limit } = options as ListOptions;
-  const shown = limit == null ? lines : lines.slice(0, limit);
-  const hidden = lines.length - shown.length;
-  return {
-    get json() {
-      return { ...manyRecords(drawer, records, lens), days: shown.map(({ json }) => json), hidden, range };
-    },
-    page: [
-      ...rangeLine({ from: first, to: last }),
-      shown.length === 0
-        ? { kind: 'lines', lines: [c.nothingHere] }
-        : { kind: 'table', columns: spread.columns, rows: shown.map(({ cells }) => cells) },
-      {
-        kind: 'lines',
-        lines: [...(hidden === 0 ? [] : [w.more(hidden)]), ...spread.notes(lens, first, last).map((note) => dim(note))],
-      },
-    ],
-  };
-};
-
-type ListOptions = {
-  readonly from?: Day | null;
-  readonly to?: Day | null;
-  readonly limit?: number | null;
-  readonly all?: boolean | null;
 };
 
 /** The order of a list: the drawer's own, then by time, records without a time last; then by id. */

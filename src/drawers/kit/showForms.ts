@@ -1,8 +1,7 @@
-import { cellWords, type Page } from '../../core/page.ts';
+import { cellWords } from '../../core/page.ts';
 import { type Lang, type Text, text } from '../../core/text.ts';
-import { commonWords as c } from '../../core/words.ts';
 import * as field from './fields/index.ts';
-import { type Form, outField, writtenForm } from './form.ts';
+import { type Form, outField, tablePage, writtenForm } from './form.ts';
 import type { Noun, PaperForms } from './noun.ts';
 import type { Answer, Verb } from './verb.ts';
 
@@ -32,22 +31,13 @@ const withBelow = (answer: Answer, below: ReturnType<PaperForms['below']>): Answ
     ? answer
     : { ...answer, json: Object.assign({}, answer.json, below.json), page: [...answer.page, ...below.page] };
 
-const shownForm = ({ title, heads, rows, foot }: Form, lang: Lang): Answer => ({
+/** The answer that shows a form on the screen and as JSON. */
+export const shownForm = (form: Form, lang: Lang): Answer => ({
   json: {
-    ...{ schema: 'office.form/1', title: title[lang], heads: heads.map((head) => head[lang]) },
-    rows: rows.map((row) => row.map((cell) => cellWords(cell, lang))),
+    ...{ schema: 'office.form/1', title: form.title[lang], heads: form.heads.map((head) => head[lang]) },
+    rows: form.rows.map((row) => row.map((cell) => cellWords(cell, lang))),
   },
-  page: [
-    { kind: 'title', cell: title },
-    rows.length === 0 ? { kind: 'lines', lines: [c.nothingHere] } : tableOf(heads, rows),
-    { kind: 'lines', lines: foot === undefined ? [] : [foot] },
-  ],
-});
-
-const tableOf = (heads: readonly Text[], rows: Form['rows']): Page[number] => ({
-  kind: 'table',
-  columns: heads.map((head, at) => (at === heads.length - 1 ? { head, grow: true } : { head })),
-  rows,
+  page: tablePage(form),
 });
 
 const words = {

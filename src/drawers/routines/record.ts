@@ -12,7 +12,7 @@ import { happened, hour, idOf, importance, leads } from '../kit/register/deskKin
 import { scalar } from '../kit/register/kind.ts';
 import { day, line, lines, passage, people, person, whole } from '../kit/register/kinds.ts';
 import { kept, later, made, may, needs, usual } from '../kit/register/spec.ts';
-import { routineWords as w } from './words.ts';
+import { listWords, routineWords as w } from './words.ts';
 
 const within = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
@@ -60,11 +60,12 @@ const every = scalar<Every>({
   texts: ({ said }) => [said],
 });
 
-/** The drawers in which an occurrence can be opened. */
+/** The drawers in which an occurrence can be opened; or the sheet of open matters, which is only shown. */
 export const STARTS = {
   followup: text('follow-up', '督办'),
   notice: text('notice', '通知'),
   checklist: text('checklist', '清单'),
+  report: listWords.sheet,
 } as const;
 
 const HOLIDAY = {

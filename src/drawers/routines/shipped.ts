@@ -16,7 +16,7 @@ export type Shipped = {
 
 /** The rounds of an office through the year. None of their days is prescribed by law; they are what local rules and offices report. */
 export const SHIPPED: readonly Shipped[] = [
-  { title: text('Weekly dispatch', '周调度'), every: text('every mon', '每周一') },
+  { title: text('Weekly dispatch', '周调度'), every: text('every mon', '每周一'), more: { starts: 'report' } },
   {
     title: text('Check-up of retired cadres', '老干部体检'),
     every: text('quarterly on 10 of the first month', '每季度首月10日'),

@@ -1,5 +1,5 @@
 import { isFrequent } from '../../calendar/recurrence/rule.ts';
-import { dateInYear } from '../../calendar/speak.ts';
+import { dateInYear, dayText } from '../../calendar/speak.ts';
 import { addDays, type Day, dayOf } from '../../core/civil.ts';
 import type { Facts, Lens } from '../../core/facts.ts';
 import { bad, type Cell, type Column, dim, good } from '../../core/page.ts';
@@ -24,9 +24,17 @@ type State = 'done' | 'skipped' | 'started' | 'missed' | 'open';
 
 type Row = { readonly one: NumberedDay; readonly state: State; readonly said: Text };
 
+/** The title of the plan: of a month, of a year, or of the days between. */
+const planOf = (first: Day, last: Day): Text => {
+  if (first.slice(0, 7) === last.slice(0, 7)) return l.monthPlan(first);
+  return first.slice(0, 4) === last.slice(0, 4) ? l.yearPlan(first) : l.plan(first, last);
+};
+
 /** The work plan (工作安排表): every occurrence of the routines in a range of days, with what became of it. */
 export const spread: Spread<Routine> = {
   columns,
+  heads: [w.date, l.what, l.number, fields.owner.label, l.outcome],
+  titleOf: planOf,
   linesOf: (records, lens, first, last) =>
     records
       .flatMap((routine) => rowsOf(routine, lens.facts, first, last).map((row) => lineOf(routine, row, lens)))
@@ -75,6 +83,7 @@ const lineOf = (routine: Routine, { one, state, said }: Row, { facts }: Lens): S
   return {
     day: date,
     cells: [dateInYear(date, facts.now), routine.id, title, routine.owner ?? '', TONES[state](said)],
+    printed: [dayText(date), routine.title, n === null ? '' : l.numbered(n), routine.owner ?? '', said],
     json: {
       id: routine.id,
       n,

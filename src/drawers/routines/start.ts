@@ -1,18 +1,20 @@
 import { at, type Day, dayOf } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
+import type { Page } from '../../core/page.ts';
 import { amend, find } from '../../core/records.ts';
 import type { Change, Opening } from '../../core/rule.ts';
 import { inLang, type Lang, type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
-import { recorded } from '../kit/saying.ts';
-import { verb } from '../kit/verb.ts';
+import { tablePage } from '../kit/form.ts';
+import { drawerOf, recorded } from '../kit/saying.ts';
+import { type AnyCall, verb } from '../kit/verb.ts';
 import { withOne } from './close.ts';
 import { key, type Recorded, type Routine } from './record.ts';
 import { meantOccurrence } from './recording.ts';
 import { dueAt, type NumberedDay } from './standing.ts';
 import { nextNotes, nextOf } from './view.ts';
-import { routineWords as w } from './words.ts';
+import { listWords, routineWords as w } from './words.ts';
 
 export const startRoutine = verb({
   name: 'start',
@@ -22,8 +24,8 @@ export const startRoutine = verb({
     '开办本期：生成督办、通知或清单',
   ),
   about: text(
-    'The occurrence is then carried by the record that was opened. A second start of it is refused and names that record.',
-    '本期之后由所开的督办、通知或清单跟踪；重复开办会被拒绝，并指出已开的编号。',
+    'The occurrence is then carried by the record that was opened. A second start of it is refused and names that record. A routine of dispatch opens nothing: it shows the sheet of open matters, and the occurrence is done.',
+    '本期之后由所开的督办、通知或清单跟踪；重复开办会被拒绝，并指出已开的编号。调度类常例不另开记录，只列出在办事项调度单，本期即办。',
   ),
   examples: [
     {
@@ -42,9 +44,17 @@ export const startRoutine = verb({
       nextOf(routine, call.facts),
     ]);
     const notes = changed.touched.flatMap((routine) => nextNotes(routine, call.facts));
-    return { ...answer, notes: [...(answer.notes ?? []), ...notes] };
+    const sheet = changed.touched.some(({ starts }) => starts === 'report') ? await sheetOf(call) : [];
+    return { ...answer, page: [...answer.page, ...sheet], notes: [...(answer.notes ?? []), ...notes] };
   },
 });
+
+/** The sheet of open matters, for a routine that goes through them. */
+const sheetOf = async ({ desk, lens }: Pick<AnyCall, 'desk' | 'lens'>): Promise<Page> => {
+  const drawer = drawerOf(desk, { name: 'followups' });
+  const sheet = (await drawer.dispatching?.())?.dispatchSheet(desk.records(drawer), lens);
+  return sheet === undefined ? [] : tablePage(sheet);
+};
 
 type Started = Change<Routine> & { readonly n: number | null };
 
@@ -60,18 +70,24 @@ const start = (
   const one = meantOccurrence(routine, day, facts);
   const opened = routine.occurrences.find(({ anchor }) => anchor === one.anchor)?.opened;
   if (opened != null) throw new Complaint('ruleViolated', words.twice(id, opened), words.showIt(opened));
+  const result = routine.starts === 'report' ? inLang(listWords.sheet, lang) : null;
   const noting = (ids: readonly string[]) =>
     amend(records, id, facts.now, (stands) => ({
       ...stands,
-      occurrences: withOne(stands, entryOf(one, ids[0] ?? null, facts)),
+      occurrences: withOne(stands, entryOf(one, ids[0] ?? null, { facts, result })),
     }));
+  if (routine.starts === 'report') return { ...noting([]), n: one.n };
   const opens = [openingOf(routine, one, { facts, lang })];
   return { ...noting([]), opens, noted: noting, n: one.n };
 };
 
-const entryOf = ({ n, anchor, date }: NumberedDay, opened: string | null, { now }: Facts): Recorded => ({
-  ...{ n, anchor, date, at: now, result: null, skipped: null, opened },
-});
+type Outcome = { readonly facts: Facts; readonly result: string | null };
+
+const entryOf = (
+  { n, anchor, date }: NumberedDay,
+  opened: string | null,
+  { facts: { now }, result }: Outcome,
+): Recorded => ({ n, anchor, date, at: now, result, skipped: null, opened });
 
 /** Throws `ruleViolated` if an occurrence was opened today. Somebody else may just have opened the one that is meant. */
 const refuseToday = (routine: Routine, day: Day | null, { now }: Facts): void => {

@@ -96,7 +96,14 @@ export const routineWords = {
 } as const;
 
 export const listWords = {
+  sheet: text('dispatch sheet', '调度单'),
   what: text('Matter', '事项'),
+  number: text('No.', '期次'),
+  numbered: issue,
+  yearPlan: (day: Day): Text => text(`Plan of work ${day.slice(0, 4)}`, `${day.slice(0, 4)}年度工作安排表`),
+  monthPlan: (day: Day): Text =>
+    text(`Plan of work ${day.slice(0, 7)}`, `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月工作安排表`),
+  plan: (first: Day, last: Day): Text => text(`Plan of work ${first} to ${last}`, `${first} 至 ${last} 工作安排表`),
   outcome: text('Outcome', '完成情况'),
   done: (result: string | null): Text =>
     result === null ? text('done', '已办') : text(`done: ${result}`, `已办：${result}`),
