@@ -18,7 +18,7 @@ export type PaperForms<R extends Row = Row> = {
   /** The form that is written if none is named. */
   usual(record: R): string;
   formOf(record: R, name: string, call: Pick<AnyCall, 'desk' | 'lens'>): Form;
-  /** What `show` says below the card and in its JSON; null if the card says everything. */
+  /** The page below the card of `show`, and its JSON; null if the card says everything. */
   below(record: R): { readonly page: Page; readonly json: object } | null;
 };
 

@@ -25,7 +25,7 @@ export type Marked = Change<Checklist> & { readonly line: Line; readonly marks: 
  * Adds marks to a unit of an assessment; the unit is settled as soon as each part has one. Throws `ruleViolated` for a list that is no
  * assessment and for a unit that is excused, `badValue` for points that cannot be, and `missingValue` for a change without a reason.
  */
-export const mark = (
+export const unitMarked = (
   records: readonly Checklist[],
   id: string,
   { unit, words: typed, source }: MarkSaid,

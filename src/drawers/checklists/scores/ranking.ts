@@ -19,7 +19,7 @@ export const partsMissing = (parts: readonly ScorePart[], line: Pick<Line, 'mark
 const LAST = Number.MAX_SAFE_INTEGER;
 
 /** A unit in the table of an assessment. Total and rank are null while a part is missing. */
-export type Standing = {
+export type UnitRank = {
   readonly line: Line;
   readonly name: string;
   readonly scores: readonly (Points | null)[];
@@ -31,7 +31,7 @@ export type Standing = {
  * The units of an assessment by rank, those that are not complete last. Equal totals share a rank, and the next rank is left out. Units that
  * are excused have no place in it.
  */
-export const rankingOf = ({ lines, scores: parts = [] }: Pick<Checklist, 'lines' | 'scores'>): readonly Standing[] => {
+export const rankingOf = ({ lines, scores: parts = [] }: Pick<Checklist, 'lines' | 'scores'>): readonly UnitRank[] => {
   const all = lines.filter(({ skipped }) => skipped === null).map((line) => ({ line, ...totalled(line, parts) }));
   const totals = all.flatMap(({ total }) => total ?? []);
   const ranked = all.map(({ line, scores, total }) => ({

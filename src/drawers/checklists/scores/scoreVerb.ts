@@ -7,7 +7,7 @@ import { lineWords } from '../../kit/lines/words.ts';
 import { recorded } from '../../kit/saying.ts';
 import { verb } from '../../kit/verb.ts';
 import { type Checklist, key } from '../record.ts';
-import { type Marked, mark } from './marking.ts';
+import { type Marked, unitMarked } from './marking.ts';
 import { changeText, pointsText } from './points.ts';
 import { partsMissing, rankingOf, scoreOf } from './ranking.ts';
 import { scoreSettings } from './settings.ts';
@@ -56,7 +56,7 @@ export const scoreVerb = verb({
     const { worths } = valuesIn(scoreSettings, call.desk.wide.settings);
     const said = { unit: args.unit, words: args.said, source: options.source ?? null };
     const changed = await call.desk.change(key, (records, { facts }) =>
-      mark(records, args.id, said, { worths, facts }),
+      unitMarked(records, args.id, said, { worths, facts }),
     );
     return recorded(call, key, changed, (record) => [
       marksText(record, changed.change),

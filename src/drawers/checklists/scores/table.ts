@@ -6,7 +6,7 @@ import type { LineMark } from '../../kit/lines/line.ts';
 import { formTitle } from '../formTitle.ts';
 import type { Checklist } from '../record.ts';
 import { changeText, pointsText } from './points.ts';
-import { rankingOf, type Standing } from './ranking.ts';
+import { rankingOf, type UnitRank } from './ranking.ts';
 
 export const SOURCE_WORDS: Readonly<Record<NonNullable<LineMark['source']>, Text>> = {
   self: text('self', '自检'),
@@ -41,14 +41,14 @@ export const scoreForm = (record: Checklist): Form => ({
   foot: words.signed,
 });
 
-const scoreCells = ({ scores, total, rank }: Standing) => [
+const scoreCells = ({ scores, total, rank }: UnitRank) => [
   ...scores.map((points) => (points === null ? warn(words.missing) : pointsText(points))),
   total === null ? c.none : pointsText(total),
   rank === null ? c.none : String(rank),
 ];
 
 /** Changes, and points with a reason. */
-const reasons = ({ line }: Standing): Text => {
+const reasons = ({ line }: UnitRank): Text => {
   const told = (line.marks ?? []).filter(({ isSet, why }) => !isSet || why !== null).map(words.change);
   return text(told.map(({ en }) => en).join('; '), told.map(({ zh }) => zh).join('；'));
 };

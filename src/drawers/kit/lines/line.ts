@@ -55,7 +55,7 @@ export const lineSchema = v.object({
   origin: v.nullable(line),
   /** The marks of an assessment, oldest first. Lines of other lists have none. */
   marks: v.optional(v.array(lineMark)),
-  /** Of an opinion: the moment of the last change of the text that it is about. Other lines have none. */
+  /** The moment of the last change of the text that an opinion is about. Lines without an opinion have none. */
   textAt: v.optional(v.nullable(moment)),
 });
 
