@@ -180,6 +180,7 @@ describe('what others see', () => {
         roles: ['staff'],
         phone: null,
         email: null,
+        home: null,
         rank: 3,
         aliases: [],
         groups: [],
