@@ -50,6 +50,7 @@ it('records the difference of a count', async () => {
 it('names a supply by its id, its name, or a part of the name that fits one alone', async () => {
   const $ = await desk();
   await $('supply new A3纸 --quantity 4 --unit 包');
+  expect(await $('supply edit A4纸 --minimum 8')).toContain('5 → 8');
   for (const name of ['S1', '1', 'Ａ４ 纸', 'a4'])
     await $(['supply take', name, '1'].join(' ').replace('Ａ４ 纸', '"Ａ４ 纸"'));
   expect((await $.json('show S1')).record.quantity).toBe(16);

@@ -4,7 +4,7 @@ import { amend, find } from '../../core/records.ts';
 import { text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { moneyField } from '../kit/register/money.ts';
-import { pick, titled } from '../kit/register/named.ts';
+import { pick, recordNamed } from '../kit/register/named.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { accountOf, paid } from './paid.ts';
@@ -26,7 +26,7 @@ export const paidVerb = verb({
     },
   ],
   args: {
-    id: titled(PLATES.contracts),
+    id: recordNamed(PLATES.contracts, 'title'),
     due: field.called(w.dueLabel, field.lookedDay(w.dueHelp)),
   },
   options: {

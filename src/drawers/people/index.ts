@@ -104,6 +104,6 @@ export const people = register('people', {
     ...sharedAliases(person, others),
   ],
   contacts: (records) => records.map(contactOf),
-  idNamed,
+  namedBy: idNamed,
   verbs: async (rules) => (await import('./verbs.ts')).verbsWith(rules),
 });

@@ -8,7 +8,7 @@ import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
 import { type Form, outField, writtenForm } from '../kit/form.ts';
 import { isInRange, rangeLine, rangeOf } from '../kit/range.ts';
-import { pick, titled } from '../kit/register/named.ts';
+import { pick, recordNamed } from '../kit/register/named.ts';
 import { type Answer, type Verb, verb } from '../kit/verb.ts';
 import { dailyWords } from '../kit/words.ts';
 import type { StockMove, Supply } from './record.ts';
@@ -34,7 +34,11 @@ export const movesVerb: Verb = verb({
   ],
   args: {},
   options: {
-    of: field.called(text('Supply', '物品'), { ...titled(PLATES.supplies), help: w.ofHelp, required: false as const }),
+    of: field.called(text('Supply', '物品'), {
+      ...recordNamed(PLATES.supplies, 'title'),
+      help: w.ofHelp,
+      required: false as const,
+    }),
     kind: field.called(text('Kind', '类别'), field.choice(w.kindHelp, w.kinds)),
     from: field.lookedFrom(dailyWords.fromHelp),
     to: field.lookedTo(dailyWords.toHelp),

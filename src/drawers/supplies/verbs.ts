@@ -3,7 +3,7 @@ import type { Key } from '../../core/record.ts';
 import { amend } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
-import { pick, titled } from '../kit/register/named.ts';
+import { pick, recordNamed } from '../kit/register/named.ts';
 import { recorded } from '../kit/saying.ts';
 import { type Example, type Verb, verb } from '../kit/verb.ts';
 import { movesVerb } from './movesVerb.ts';
@@ -31,7 +31,7 @@ const moving = ({ kind, zh, does, numberHelp, least, example }: How): Verb =>
     summary: does,
     examples: [example],
     args: {
-      id: titled(PLATES.supplies),
+      id: recordNamed(PLATES.supplies, 'title'),
       number: { ...field.needed(field.whole(numberHelp, least, MOST)), label: text('Number', '数量') },
     },
     options: {

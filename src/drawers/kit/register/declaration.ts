@@ -2,7 +2,6 @@ import type { CalendarItem } from '../../../core/calendarItem.ts';
 import type { Day, Moment } from '../../../core/civil.ts';
 import type { Action, Entry } from '../../../core/drawer.ts';
 import type { Contact, Facts, Lens } from '../../../core/facts.ts';
-import type { Reading } from '../../../core/field.ts';
 import type { Occasion } from '../../../core/occasion.ts';
 import type { Cell } from '../../../core/page.ts';
 import type { Row } from '../../../core/record.ts';
@@ -12,6 +11,7 @@ import type { Sieve } from '../../../core/sieve.ts';
 import type { Text } from '../../../core/text.ts';
 import type { Noun } from '../noun.ts';
 import type { Example, Verb } from '../verb.ts';
+import type { NamedBy } from './named.ts';
 import type { TypedFields } from './options.ts';
 import type { Rules } from './rules.ts';
 import type { SaidOf, Specs, ValuesOf } from './spec.ts';
@@ -90,8 +90,8 @@ type Hooks<R extends Row> = {
   resource?(record: R): Resource | null;
   warnings?(records: readonly R[], facts: Facts): readonly Text[];
   readonly forgetting?: Forgetting<R>;
-  /** The id of the record that words other than an id mean to `edit`; null if they mean none. */
-  idNamed?(typed: string, reading: Reading): string | null;
+  /** The way in which words name a record to `edit` and to the verbs of its logs. Without it only ids do. */
+  readonly namedBy?: NamedBy;
   /** Members of the noun that are loaded when needed. */
   readonly doors?: Pick<Noun<R>, 'reminding' | 'calendar' | 'spread' | 'sheet' | 'forms'>;
   /** An additional phrase in the answer to `new` and `edit`. */

@@ -1,5 +1,5 @@
 import { Complaint } from '../../../core/complaint.ts';
-import type { Field } from '../../../core/field.ts';
+import type { Field, Reading } from '../../../core/field.ts';
 import { nameKey } from '../../../core/names/fold.ts';
 import { PLATES, type Plate } from '../../../core/plates.ts';
 import type { DrawerName, Row } from '../../../core/record.ts';
@@ -9,13 +9,25 @@ import { readLine } from '../../../core/writing.ts';
 import * as field from '../fields/index.ts';
 import { registerWords as w } from './words.ts';
 
-/** The argument that names a record by its id or by its title: `S1`, `A4纸`. */
-export const titled = ({ noun, letter, label }: Plate): Field<string, true> =>
-  field.needed({
+/**
+ * The ways in which a record is named by words: by its title, which is looked for among the records (`pick`); or by words that the facts
+ * already know, as the names of people are.
+ */
+export type NamedBy = 'title' | ((typed: string, reading: Reading) => string | null);
+
+/** The argument that names a record, by its id or by words: `S1`, `A4纸`, `段明远`. Without a way to name it by words, by its id alone. */
+export const recordNamed = (plate: Plate, by?: NamedBy): Field<string, true> => {
+  const { noun, letter, label } = plate;
+  const id = field.id(letter, w.idHelp(noun, label, letter));
+  if (by === undefined) return id;
+  if (by !== 'title')
+    return { ...id, read: (typed, reading) => by(typed.join(' '), reading) ?? id.read(typed, reading) };
+  return field.needed({
     ...field.line(w.idOrTitleHelp(noun, label, letter), 'ID'),
     read: (typed) => idIn(typed.at(-1) ?? '', letter) ?? readLine(typed.at(-1) ?? ''),
     offer: { kind: 'ids', letters: [letter] },
   });
+};
 
 /** The id that was typed, in capitals; null for words that are no id of the letter. A number alone stands for an id. */
 const idIn = (typed: string, letter: string): string | null => {

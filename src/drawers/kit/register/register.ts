@@ -1,15 +1,13 @@
 import * as v from 'valibot';
-import type { Field } from '../../../core/field.ts';
 import { PLATES } from '../../../core/plates.ts';
 import { type DrawerName, type Key, row } from '../../../core/record.ts';
-import * as field from '../fields/index.ts';
 import type { Noun } from '../noun.ts';
 import type { Declaration, Log, Logs, RecordOf } from './declaration.ts';
 import { linksOf } from './links.ts';
+import { recordNamed } from './named.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { mapped, type SaidOf, type Specs, schemasOf } from './spec.ts';
 import { registerView } from './view.ts';
-import { registerWords as w } from './words.ts';
 
 /** A declared noun: its drawer, and its rules, which are also used when records are changed without a command. */
 export type Register<S extends Specs, L extends Logs> = Noun<RecordOf<S, L>> & {
@@ -32,7 +30,7 @@ export const register = <
   const schema = schemaOf(of.fields, of.logs ?? {});
   const rules = rulesOf(name, of, schema);
   const key: Key<RecordOf<S, L>> = { name };
-  const id = idField(field.id(plate.letter, w.idHelp(plate.noun, plate.label, plate.letter)), of.idNamed);
+  const id = recordNamed(plate, of.namedBy);
   return {
     ...{ name, noun: plate.noun, letter: plate.letter, label: plate.label },
     ...{ summary: of.summary, one: of.one, many: of.many },
@@ -46,12 +44,6 @@ export const register = <
     ...hooksOf(of),
   };
 };
-
-/** The argument that names a record, by its id or by words that mean one. */
-const idField = (id: Field<string, true>, idNamed: Declaration<Specs, Logs, Specs>['idNamed']): Field<string, true> =>
-  idNamed === undefined
-    ? id
-    : { ...id, read: (typed, reading) => idNamed(typed.join(' '), reading) ?? id.read(typed, reading) };
 
 const labelOf = ({ label }: Log): Log['label'] => label;
 

@@ -10,7 +10,7 @@ import { type Verb, verb } from '../verb.ts';
 import { datesInOrder } from './dates.ts';
 import { dateWords as w } from './dateWords.ts';
 import type { Minded, WithDates } from './dues.ts';
-import { pick, titled } from './named.ts';
+import { pick, recordNamed } from './named.ts';
 
 /** The verb `renew`, which sets the next date. The clerk types the date; it is not computed, because things are renewed early and late. */
 export const renew = <R extends WithDates>(of: Minded<R>): Verb => {
@@ -21,7 +21,7 @@ export const renew = <R extends WithDates>(of: Minded<R>): Verb => {
     summary: w.renewDoes,
     examples: [of.example],
     args: {
-      id: titled(PLATES[of.drawer]),
+      id: recordNamed(PLATES[of.drawer], 'title'),
       what: { ...field.needed(field.line(w.whatHelp)), label: w.whatLabel },
       on: { ...field.needed(field.date(w.onHelp)), label: w.onLabel },
     },

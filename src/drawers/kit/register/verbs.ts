@@ -4,13 +4,13 @@ import type { Key } from '../../../core/record.ts';
 import { find, inTurn } from '../../../core/records.ts';
 import type { Text } from '../../../core/text.ts';
 import * as field from '../fields/index.ts';
-import { locate } from '../locate.ts';
 import { edited, recorded } from '../saying.ts';
-import { type AnyCall, type Verb, verb } from '../verb.ts';
+import { type Verb, verb } from '../verb.ts';
 import { newsOf, withNotes } from './answer.ts';
 import type { Declaration, Ledger, Log, Logs, RecordOf } from './declaration.ts';
-import { refuseNeeded } from './needed.ts';
-import { isNeeded, meantBy, optionsOf, positional, type TypedFields } from './options.ts';
+import { pick } from './named.ts';
+import { isNeeded, meantBy, optionsOf, positional } from './options.ts';
+import { refuseNeeded, seek } from './pointing.ts';
 import type { Rules } from './rules.ts';
 import { mapped, type Specs, titleIn } from './spec.ts';
 import { registerWords as w } from './words.ts';
@@ -91,9 +91,9 @@ const edit = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O>)
       const changed = await call.desk.change(
         key,
         (records, { facts }) => {
-          const record = find(records, args.id);
+          const record = find(records, idOf(at, records, args.id));
           of.mayEdit?.(record);
-          const change = rules.revise(records, args.id, meantBy(of, options, record, facts), facts);
+          const change = rules.revise(records, record.id, meantBy(of, options, record, facts), facts);
           if (of.isGone?.(change.touched[0]) === true && !of.isGone(record)) refuseNeeded(call, record.id, facts);
           return change;
         },
@@ -112,11 +112,22 @@ const edit = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O>)
 const withoutOnce = (specs: Specs): Specs =>
   Object.fromEntries(Object.entries(specs).filter(([, { isOnce }]) => isOnce !== true));
 
+/** The id of the record that was named. Throws what `pick` throws. */
+const idOf = <S extends Specs, L extends Logs, O extends Specs>(
+  { of, key }: At<S, L, O>,
+  records: readonly RecordOf<S, L>[],
+  named: string,
+): string =>
+  of.namedBy === 'title'
+    ? pick(records, named, { drawer: key.name, titleOf: (record) => titleIn(record, of.title) })
+    : named;
+
 const adding = <S extends Specs, L extends Logs, O extends Specs>(
-  { of, key, rules, id }: At<S, L, O>,
+  at: At<S, L, O>,
   name: string,
   log: Log,
 ): readonly Verb[] => {
+  const { of, key, rules, id } = at;
   if (log.verb === undefined) return [];
   const { name: named, zh, does, example } = log.verb;
   const adds = verb({
@@ -130,7 +141,7 @@ const adding = <S extends Specs, L extends Logs, O extends Specs>(
       seek(call, log.fields, options);
       const line = mapped(log.fields, ({ blank, option }, one) => options[option ?? one] ?? blank);
       const changed = await call.desk.change(key, (records, { facts }) =>
-        rules.note(records, args.id, name, line, facts),
+        rules.note(records, idOf(at, records, args.id), name, line, facts),
       );
       return recorded(call, key, changed, (record) => [w.noted(log.label, titleIn(record, of.title))]);
     },
@@ -141,9 +152,3 @@ const adding = <S extends Specs, L extends Logs, O extends Specs>(
 /** The fields that are typed as they are kept. An option of the same name is read in its own way, as a car by its plate. */
 const typedFields = ({ fields, options = {} }: { readonly fields: Specs; readonly options?: Specs }): Specs =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !(name in options)));
-
-/** Checks that the records pointed at exist, live or in the archive. Throws `noSuchRecord`. */
-const seek = ({ desk }: Pick<AnyCall, 'desk'>, specs: Specs, typed: TypedFields): void => {
-  for (const [name, { kind, option = name }] of Object.entries(specs))
-    if (typed[option] != null) for (const id of kind.links?.of(typed[option]) ?? []) locate(desk, id);
-};
