@@ -8,8 +8,8 @@ import type { Text } from '../../core/text.ts';
 import { lineOrders, ticking } from '../kit/lines/agenda.ts';
 import { type Line, openLines } from '../kit/lines/line.ts';
 import { scheduled } from '../kit/lines/lined.ts';
-import { isSounding } from '../kit/lines/opinions.ts';
 import { lineReminders } from '../kit/lines/reminders.ts';
+import { isSounding } from '../kit/lines/sounding.ts';
 import { type Checklist, isAssessment, linedChecklist, outsideOf } from './record.ts';
 import { checklistWords as w } from './words.ts';
 

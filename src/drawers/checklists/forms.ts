@@ -9,7 +9,7 @@ import { same, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import type { Form } from '../kit/form.ts';
 import { isLineOpen, type Line, lineName } from '../kit/lines/line.ts';
-import { isSounding } from '../kit/lines/opinions.ts';
+import { isSounding } from '../kit/lines/sounding.ts';
 import { lineWords } from '../kit/lines/words.ts';
 import type { PaperForms } from '../kit/noun.ts';
 import { formTitle } from './formTitle.ts';

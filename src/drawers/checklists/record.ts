@@ -9,7 +9,7 @@ import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
 import { lineName } from '../kit/lines/line.ts';
 import type { Lined } from '../kit/lines/lined.ts';
-import { isSounding } from '../kit/lines/opinions.ts';
+import { isSounding } from '../kit/lines/sounding.ts';
 import { yes } from '../kit/register/choosing.ts';
 import type { RecordOf } from '../kit/register/declaration.ts';
 import { scalar } from '../kit/register/kind.ts';

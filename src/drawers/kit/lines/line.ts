@@ -10,7 +10,7 @@ export const PHASES = ['before', 'during', 'after'] as const;
 const step = v.object({ name: line, doneAt: v.nullable(moment) });
 
 /** Where a mark of an assessment comes from: the unit itself, another unit, or an inspection (自检、互检、检查). */
-export const MARK_SOURCES = ['self', 'mutual', 'check'] as const;
+const MARK_SOURCES = ['self', 'mutual', 'check'] as const;
 
 /** A mark in an assessment: the points of a part, or how many are added to them. Points are hundredths, so that sums are exact. */
 const lineMark = v.object({

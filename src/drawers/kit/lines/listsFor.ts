@@ -7,7 +7,8 @@ import { listed, type Text, text } from '../../../core/text.ts';
 import type { OpenDesk } from '../desk.ts';
 import { referringTo } from '../locate.ts';
 import { type Line, lineName, openLines } from './line.ts';
-import { isSounding, textChangedAt } from './opinions.ts';
+import { textChangedAt } from './opinions.ts';
+import { isSounding } from './sounding.ts';
 
 /** A checklist as a rehearsal needs it. */
 type ListRow = Row & {

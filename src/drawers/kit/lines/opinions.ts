@@ -9,18 +9,6 @@ import { locate } from '../locate.ts';
 import type { Lined } from './lined.ts';
 import { isNaming } from './meant.ts';
 
-/** A list as this file needs it: what it asks, whom, and for which record. */
-type Asking = {
-  readonly asks?: string | null | undefined;
-  readonly each: string | null;
-  readonly for: string | null;
-  readonly scores?: readonly object[] | undefined;
-};
-
-/** Whether a list sounds people (征求意见): it has a question, or it is of the leaders for a meeting. Assessments do not. */
-export const isSounding = ({ asks, each, for: about, scores = [] }: Asking): boolean =>
-  scores.length === 0 && (asks != null || (each === 'leader' && about?.startsWith('N') === true));
-
 /** Lines that are ticked, with the opinion word for word and the version of the text that it is about. */
 export type OpinionSaid = {
   readonly which: readonly string[];
