@@ -2,7 +2,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './cli/program.ts';
 import { clocksOf } from './desk/clocks.ts';
-import { hostOf } from './desk/disk/host.ts';
+import { homeOnFile, hostOf } from './desk/disk/host.ts';
 import { randomUid } from './desk/disk/uid.ts';
 import { type Outlet, outletTo, type Terminal } from './terminal/outlet.ts';
 
@@ -21,6 +21,7 @@ run({
   platform: process.platform,
   uid: process.getuid?.() ?? null,
   home: homedir(),
+  homeOnFile,
   node: process.execPath,
   scratch: tmpdir(),
   data: join(import.meta.dirname, '..', 'data'),

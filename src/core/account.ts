@@ -2,6 +2,8 @@
 export type Account = {
   readonly platform: string;
   readonly home: string;
+  /** The home folder that the system has on file, which cron goes by, if `home` may be another one. */
+  readonly homeOnFile?: () => string | null;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The path of Node. */
   readonly node: string;

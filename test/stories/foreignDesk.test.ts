@@ -23,7 +23,9 @@ describe.skipIf(process.platform === 'win32')('a desk that came from somebody el
     const { $, program, folder, hasRun } = await foreign(lang);
     const refused = await $.try('remind');
     expect([refused.code, hasRun()]).toEqual([1, false]);
-    expect(refused.out + refused.err).toContain(`office config set exec-program ${program}`);
+    const said = refused.out + refused.err;
+    expect(said).toContain(`XDG_CONFIG_HOME=${join(folder, 'config')} office config set exec-program ${program}`);
+    expect(said).toContain(join(folder, 'config/office/allowed.json'));
     expect((await $.try('remind test')).code).toBe(1);
     expect(hasRun()).toBe(false);
     await $(`config set exec-program ${program}`);

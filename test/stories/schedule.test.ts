@@ -54,6 +54,12 @@ describe.skipIf(process.platform === 'win32')('reminders that come by themselves
     expect(cron.tab()).toBeNull();
   });
 
+  it('find the list of allowed programs where the shell of the clerk has it', async () => {
+    const { $, cron } = desk('zh', { XDG_CONFIG_HOME: '/srv/li' });
+    await $('remind install --yes');
+    expect(cron.tab()).toMatch(/env TZ=\S+ LANG=\S+ XDG_CONFIG_HOME=\/srv\/li /);
+  });
+
   it('keep the locale that is in force, when it is one of their language', async () => {
     const { $, cron } = desk('zh', { LANG: 'zh_TW.utf8' });
     await $('remind install --yes');

@@ -7,6 +7,7 @@ import type { Edge } from './edge.ts';
 export const accountAt = (edge: Edge, option: string | undefined): Account => ({
   platform: edge.platform,
   home: edge.home,
+  ...(edge.homeOnFile === undefined ? {} : { homeOnFile: edge.homeOnFile }),
   env: edge.env,
   node: edge.node,
   program: join(edge.data, '..', 'bin', 'office.js'),

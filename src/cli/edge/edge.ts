@@ -22,6 +22,8 @@ export type Edge = {
   /** The number of the user who runs the command; null on systems without such numbers. */
   readonly uid: number | null;
   readonly home: string;
+  /** The home folder that the system has on file for the user. A shell may have set another one. */
+  readonly homeOnFile?: () => string | null;
   /** The path of Node. */
   readonly node: string;
   /** The folder in which temporary folders are made. */

@@ -50,6 +50,9 @@ const placeOf = (platform: string): string => {
 
 const bootId = (): string => attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()) ?? '';
 
+/** The home folder that the system has on file for the user; null if it has none, as in some containers. */
+export const homeOnFile = (): string | null => attempt(() => userInfo().homedir);
+
 const userOf = ({ USER, USERNAME }: NodeJS.ProcessEnv): string =>
   // userInfo throws if the user number has no name, as in some containers.
   attempt(() => userInfo().username) ?? USER ?? USERNAME ?? '';

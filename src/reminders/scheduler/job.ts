@@ -1,7 +1,9 @@
+import { posix } from 'node:path';
 import type { Account } from '../../core/account.ts';
 import { Complaint } from '../../core/complaint.ts';
 import { inLang, type Lang } from '../../core/text.ts';
 import type { Env } from '../../terminal/locale.ts';
+import { configFolder } from '../ways/allowed.ts';
 import { lastingNode } from './programs.ts';
 import { isWritable } from './quoting.ts';
 import type { Job } from './scheduler.ts';
@@ -18,6 +20,17 @@ const localeOf = (env: Env, lang: Lang, platform: string): string => {
   return platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
 };
 
+/**
+ * The folder of settings, where a scheduler would look elsewhere: the list of allowed programs lies in it. A shell may have set
+ * `XDG_CONFIG_HOME` or `HOME`; schedulers of Linux know neither.
+ */
+const settingsFolder = (account: Account): Readonly<Record<string, string>> => {
+  if (account.platform !== 'linux') return {};
+  const folder = posix.dirname(configFolder(account));
+  const home = account.homeOnFile?.() ?? account.home;
+  return folder === posix.join(home, '.config') ? {} : { XDG_CONFIG_HOME: folder };
+};
+
 /** Job that runs `office remind` for the account's desk. Throws `badValue` for a path with a line break or control character. */
 export const jobFor = (account: Account, every: number, lang: Lang, isPrinting = true): Job => {
   const { program, desk, platform, zone } = account;
@@ -25,7 +38,9 @@ export const jobFor = (account: Account, every: number, lang: Lang, isPrinting =
   // A Windows task cannot set variables: the language is passed as an option, and the zone is that of the system.
   const spoken = isWindows ? ['--lang', lang] : [];
   const words = [lastingNode(account), program, 'remind', '--desk', desk, ...spoken];
-  const env = isWindows ? {} : { TZ: zone, LANG: localeOf(account.env, lang, platform) };
+  const env: Readonly<Record<string, string>> = isWindows
+    ? {}
+    : { TZ: zone, LANG: localeOf(account.env, lang, platform), ...settingsFolder(account) };
   const wrong = [...words, ...Object.values(env)].find((word) => !isWritable(word));
   if (wrong !== undefined) throw new Complaint('badValue', w.notWritable(wrong), w.notWritableHint);
   return { every, words, env, desk, isPrinting, remark: inLang(w.remark, lang) };

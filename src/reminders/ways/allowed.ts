@@ -11,6 +11,8 @@ import { readable } from '../../desk/disk/readable.ts';
  * somebody else must not bring along the permission to run what it names.
  */
 export type Allowed = {
+  /** The file with the list. */
+  readonly path: string;
   /** Throws `unreadable`, `badFile`. */
   has(program: string): boolean;
   /** Throws as `has` does, and `unwritable`. */
@@ -19,7 +21,8 @@ export type Allowed = {
 
 type Where = Pick<Account, 'platform' | 'home' | 'env' | 'desk'>;
 
-const configFolder = ({ platform, home, env }: Omit<Where, 'desk'>): string => {
+/** Folder of the settings that a user has on this machine, of whatever desk. It depends on the environment, and cron has another one. */
+export const configFolder = ({ platform, home, env }: Omit<Where, 'desk'>): string => {
   const { APPDATA, XDG_CONFIG_HOME = '' } = env;
   if (platform === 'win32') return win32.join(APPDATA || win32.join(home, 'AppData', 'Roaming'), 'office');
   if (platform === 'darwin') return posix.join(home, 'Library', 'Preferences', 'office');
@@ -35,6 +38,7 @@ export const allowedAt = (where: Where, host: Host): Allowed => {
     return written === null ? {} : programsIn(written);
   };
   return {
+    path,
     has: (program) => read()[desk]?.includes(program) === true,
     add: (program) => {
       const all = read();

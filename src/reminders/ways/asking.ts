@@ -21,9 +21,9 @@ export const askFirst = async (names: readonly ChannelName[], call: Asked): Prom
 };
 
 /** The program in the safe if it was never allowed; null also if that cannot be told, which the channel says when it sends. */
-const unknownIn = ({ secrets: { execProgram }, mayRun }: Ground): string | null => {
+const unknownIn = ({ secrets: { execProgram }, allowed }: Ground): string | null => {
   try {
-    return execProgram === '' || mayRun(execProgram) ? null : execProgram;
+    return execProgram === '' || allowed.has(execProgram) ? null : execProgram;
   } catch (error) {
     if (error instanceof Complaint) return null;
     throw error;

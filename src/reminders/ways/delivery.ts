@@ -3,6 +3,7 @@ import type { Outside } from '../../core/outside.ts';
 import type { Lang } from '../../core/text.ts';
 import type { Digest } from '../digest.ts';
 import type { ChannelName } from '../way.ts';
+import type { Allowed } from './allowed.ts';
 import type { ChannelSecrets } from './secrets.ts';
 import type { ChannelSettings } from './settings.ts';
 
@@ -13,8 +14,8 @@ export type Ground = {
   /** Name of the office; '' if it is unset. */
   readonly office: string;
   readonly outside: Outside;
-  /** Whether this machine may run a program that the desk names; see `Allowed`. */
-  readonly mayRun: (program: string) => boolean;
+  /** The programs that the desk may name and this machine runs. */
+  readonly allowed: Pick<Allowed, 'has' | 'path'>;
   /** Milliseconds for one sending, see `PATIENCE_MS`. */
   readonly patience: number;
   /** Writes a moment with its UTC offset. */

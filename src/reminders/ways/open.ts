@@ -30,7 +30,7 @@ export const groundOf = async ({ desk, safe, facts, world }: Wanted): Promise<Gr
       secrets: valuesIn(secretGroup, (await safe()).read()),
       office: facts.settings.office,
       outside: world.outside,
-      mayRun: (program) => allowedAt(world.account, world.premises().host).has(program),
+      allowed: allowedAt(world.account, world.premises().host),
       patience: PATIENCE_MS,
       withOffset: world.withOffset,
     };

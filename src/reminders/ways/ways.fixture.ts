@@ -26,7 +26,6 @@ export const groundWith = (more: {
   readonly platform?: string;
   readonly uid?: number | null;
   readonly patience?: number;
-  readonly mayRun?: boolean;
 }): Ground => ({
   settings: { ...valuesIn(channels, {}), ...more.settings },
   secrets: { ...valuesIn(secrets, {}), ...more.secrets },
@@ -37,7 +36,7 @@ export const groundWith = (more: {
     uid: more.uid ?? null,
     epoch: EPOCH,
   },
-  mayRun: () => more.mayRun ?? true,
+  allowed: { has: () => true, path: '/home/li/.config/office/allowed.json' },
   patience: more.patience ?? PATIENCE_MS,
   withOffset: (moment) => `${moment}+08:00`,
 });

@@ -49,10 +49,10 @@ export const channelWords = {
       `${host} 的答复不是该服务的格式，途中可能有登录页面`,
     ),
 
-  notAllowed: (file: string): Text =>
+  notAllowed: (list: string, command: string): Text =>
     text(
-      `${file} was not run: the desk names it, but it was never allowed on this machine. Allow it with office config set exec-program ${file}`,
-      `未运行 ${file}：台面指定了该程序，但本机尚未允许。允许请用 office config set exec-program ${file}`,
+      `This machine has not allowed the program of the desk: it is not in ${list}. To allow it: ${command}`,
+      `台面指定的程序本机尚未允许：${list} 中没有它。允许请用 ${command}`,
     ),
   mayRun: (file: string): Text =>
     text(
