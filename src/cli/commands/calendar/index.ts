@@ -68,7 +68,10 @@ const importFile = verb({
     }
     if (options.of != null || options.name != null || options.level != null || options.dryRun === true)
       throw new Complaint('usage', i.forDry);
-    return importYear(call, jsonIn(written, args.file));
+    const year = jsonIn(written, args.file);
+    // The file is kept as it is, so everything in it is looked at.
+    (await import('../papers/refuse.ts')).assertWriting(year, fileNameOf(args.file));
+    return importYear(call, year);
   },
 });
 

@@ -11,7 +11,7 @@ import type { Contents } from '../../../desk/live/contents.ts';
 import { harmless } from '../../../terminal/harmless.ts';
 import { checkRow } from '../../desk/checkRow.ts';
 import { everySetting } from '../../settings/everySetting.ts';
-import { type Document, isRecord } from './document.ts';
+import { isRecord } from './document.ts';
 import { paperWords as w } from './words.ts';
 
 /** The deepest nesting, as in `desk/zone.ts`. Nothing a person writes is nested deeper. */
@@ -21,7 +21,7 @@ const DEEPEST = 100;
  * Refuses content that no desk can have written: field names that would change what an object inherits, too deep nesting, characters that
  * steer a terminal, endless texts (`badFile`), classification marks (`classified`). Each complaint names the place.
  */
-export const assertWriting = (document: Document, file: string): void => walk(document, '', file, 0);
+export const assertWriting = (document: unknown, file: string): void => walk(document, '', file, 0);
 
 const walk = (value: unknown, place: string, file: string, depth: number): void => {
   if (depth > DEEPEST) throw refused(file, place.slice(0, 60), w.tooDeep);

@@ -54,7 +54,7 @@ const create = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O
     lastLook: true,
     run: async ({ args, options, ...call }) => {
       const said = { ...options, ...args };
-      seek(call, typedFields(of), said);
+      seek(call, of.fields, said);
       const titles = of.titles?.(String(said[of.title]), said) ?? [said[of.title]];
       const changed = await call.desk.change(
         key,
@@ -87,7 +87,7 @@ const edit = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O>)
     args: { id },
     options: field.amending(Object.assign({}, ...all) as Fields),
     run: async ({ args, options, ...call }) => {
-      seek(call, typedFields(of), options);
+      seek(call, of.fields, options);
       const changed = await call.desk.change(
         key,
         (records, { facts }) => {
@@ -148,7 +148,3 @@ const adding = <S extends Specs, L extends Logs, O extends Specs>(
   });
   return [adds];
 };
-
-/** The fields that are typed as they are kept. An option of the same name is read in its own way, as a car by its plate. */
-const typedFields = ({ fields, options = {} }: { readonly fields: Specs; readonly options?: Specs }): Specs =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => !(name in options)));
