@@ -66,8 +66,13 @@ export const askerOf = (
   // Read only here, because the stream is created when it is first read.
   const { input, err } = edge;
   if (input.isTTY !== true) return null;
-  return lateAsker(async () => (await import('../terminal/ask.ts')).terminalAsker({ input, out, err }, look));
+  const asker = lateAsker(async () => (await import('../terminal/ask.ts')).terminalAsker({ input, out, err }, look));
+  return edge.ledBy?.asking(asker) ?? asker;
 };
+
+/** The lines of the terminal that a page may take; null if there is no terminal. */
+export const linesAt = ({ out, ledBy }: Edge): number | null =>
+  out.isTTY === true && out.rows ? out.rows - (ledBy?.rows ?? 0) : null;
 
 /** An asker that is made at the first question: most commands ask none. */
 const lateAsker = (make: () => Promise<TerminalAsker>): TerminalAsker => {
@@ -101,8 +106,9 @@ export const namableOn = (
 };
 
 /** A note about text that was typed or pasted after the last question, so that it does not get lost unnoticed. */
-export const unusedAt = (asker: TerminalAsker | null): readonly Text[] => {
-  const typed = asker?.unused() ?? '';
+export const unusedAt = ({ ledBy }: Edge, asker: TerminalAsker | null): readonly Text[] => {
+  // What is typed ahead in the menu answers its next question.
+  const typed = ledBy === undefined ? (asker?.unused() ?? '') : '';
   return typed === '' ? [] : [w.unused(typed)];
 };
 

@@ -5,7 +5,7 @@ import type { Text } from '../core/text.ts';
 import type { AnyCall } from '../drawers/kit/verb.ts';
 import { progress } from '../terminal/progress.ts';
 import { asTyped, type Begun, begin, deskMeant, treeOf } from './begin.ts';
-import { askerOf, namableOn, peopleAt, unusedAt, worldAt } from './call.ts';
+import { askerOf, linesAt, namableOn, peopleAt, unusedAt, worldAt } from './call.ts';
 import { carryOut } from './carryOut.ts';
 import { type DeskAt, storedLang, within } from './desk/deskAt.ts';
 import { clockNotesOf, factsFor } from './desk/factsFor.ts';
@@ -110,7 +110,7 @@ const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: Ty
     desk: openDesk(desk),
     lang: look.lang,
     linesOf: voice.linesOf,
-    screenLines: edge.out.isTTY === true && edge.out.rows ? edge.out.rows - (edge.ledBy?.rows ?? 0) : null,
+    screenLines: linesAt(edge),
     progress: progress(edge.err, look.lang),
     rescue: async () => {
       desk.drawers.assertAll();
@@ -127,9 +127,8 @@ const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: Ty
   const told = { show, complain: voice.complaint, say: voice.warning };
   const filling = { command, reading, asker, ...told, heard: edge.ledBy?.heard, namable: namableOn(call.desk, call) };
   const { answer, notes } = await carryOut(verb, typed, call, { filling, data: edge.data });
-  // What is typed ahead in the menu answers its next question.
-  const unused = edge.ledBy === undefined ? unusedAt(asker) : [];
-  for (const note of [...(await deskNotesFor(verb, desk)), ...notes, ...unused]) await voice.warning(note);
+  for (const note of [...(await deskNotesFor(verb, desk)), ...notes, ...unusedAt(edge, asker)])
+    await voice.warning(note);
   await printed(answer, voice);
   return answer.exit ?? EXIT.done;
 };

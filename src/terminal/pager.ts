@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { inLang, type Lang, text } from '../core/text.ts';
 import { widthOf } from './width.ts';
 
 /** A program that shows a text one screen at a time. */
@@ -17,6 +18,8 @@ type Terminal = {
   };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
+  /** The language of the pager's last line. */
+  readonly lang?: Lang | undefined;
   /** Ignores Ctrl-C, which is meant for the pager, until the returned function is called. */
   readonly deafen?: (() => () => void) | undefined;
 };
@@ -50,13 +53,27 @@ const isLonger = (lines: readonly string[], { rows, columns }: { rows: number; c
   return false;
 };
 
+/** The last line of less: how to go on and how to leave. */
+const KEYS = text('Space: next page  b: back  /: find  q: leave', '空格 下一页  b 上一页  / 查找  q 退出');
+
 /** Options for less, as git sets them: quit if the text fits on one screen, let colours through, leave the text on the screen. */
 const MANNERS = { LESS: 'FRX', LV: '-c', LESSCHARSET: 'utf-8' };
+
+/**
+ * The surroundings of a pager. Those of less have its last line besides. It goes there as the name of the editor (`%E`), which less does not
+ * start for a text from a pipe: less 590 spoils letters that are not ASCII where they stand in the prompt itself.
+ */
+const surroundings = (program: string, { env, lang = 'en' }: Terminal) => {
+  const around = { ...MANNERS, ...env };
+  if (!/(?:^|[/\\])less$/.test(program)) return around;
+  return { ...around, VISUAL: inLang(KEYS, lang), LESS: `-Ps%E$ -${around.LESS.trimStart().replace(/^-(?!-)/, '')}` };
+};
 
 const NOT_FOUND = [126, 127];
 const SHELL_SIGNS = /[|&;<>()$`\\"'*?[\]#~=%]/;
 
-const shown = async (command: string, written: string, { env, platform, deafen }: Terminal): Promise<boolean> => {
+const shown = async (command: string, written: string, terminal: Terminal): Promise<boolean> => {
+  const { platform, deafen } = terminal;
   const { spawn } = await import('node:child_process');
   const needsShell = platform === 'win32' || SHELL_SIGNS.test(command);
   const [program = '', ...args] = needsShell ? [command] : command.split(/\s+/);
@@ -66,7 +83,7 @@ const shown = async (command: string, written: string, { env, platform, deafen }
       const pager = spawn(program, args, {
         shell: needsShell,
         stdio: ['pipe', 'inherit', 'inherit'],
-        env: { ...MANNERS, ...env },
+        env: surroundings(program, terminal),
       });
       pager.on('error', () => settle(false));
       pager.on('close', (code) => settle(code === null || !NOT_FOUND.includes(code)));

@@ -103,8 +103,16 @@ describe.skipIf(!hasScript)('a page longer than the screen', () => {
   });
 
   it('is not what a day’s list is, nor anything that fits', async () => {
-    for (const line of ['office today', 'office', 'office followup show F1'])
+    for (const line of ['office today', 'office --no-input', 'office followup show F1'])
       expect((await onTerminal(line, { PAGER, LINES: '24' })).screen, line).not.toContain('PAGED');
+  });
+
+  it.skipIf(!hasLess)('says in the user’s language how to go on and how to leave', async () => {
+    const { code, screen } = await onTerminal('office followup list', { PAGER: 'less' }, [['空格 下一页', 'q']]);
+    expect(code).toBe(0);
+    expect(screen).toContain('b 上一页  / 查找  q 退出');
+    const own = { PAGER: 'less', LESS: '-R', OFFICE_LANG: 'en' };
+    expect((await onTerminal('office followup list', own, [['Space: next page', 'q']])).code).toBe(0);
   });
 
   it('is no fault where it is not read to its end, and the exit code stays the command’s', async () => {
@@ -124,7 +132,7 @@ describe.skipIf(!hasScript)('a page longer than the screen', () => {
     const { code, screen } = await onTerminal('office followup list; echo "left with $?"', env, [
       ['第7件小事', '\u0003'],
       ['第7件小事', 'G'],
-      ['END', 'q'],
+      ['第15件小事', 'q'],
     ]);
     expect(screen).toContain('第1件小事');
     expect(screen).toContain('第15件小事');

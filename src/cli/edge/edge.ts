@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Clocks } from '../../desk/clocks.ts';
 import type { Host } from '../../desk/disk/host.ts';
+import type { TerminalAsker } from '../../terminal/ask.ts';
 import type { Outlet, Terminal } from '../../terminal/outlet.ts';
 import type { Slot } from '../line/slots.ts';
 
@@ -47,4 +48,6 @@ export type LedBy = {
   readonly rows: number;
   /** Called with every value, before the command is carried out. */
   readonly heard: (slots: readonly Slot[]) => void;
+  /** The asker as commands use it. */
+  readonly asking: (asker: TerminalAsker) => TerminalAsker;
 };

@@ -19,7 +19,7 @@ export const voiceOf = async (edge: Edge, seen: Glance, setting: () => string | 
   return {
     voice: printer({
       ...{ out, err, look, errLook, json: seen.json, reveal: seen.reveal },
-      pager: seen.noPager ? null : pagerAt(edge),
+      pager: seen.noPager ? null : pagerAt({ out, env, platform: edge.platform, deafen: edge.deafen, lang }),
     }),
     look,
   };

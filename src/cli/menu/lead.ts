@@ -11,7 +11,7 @@ import { treeOfNoun } from '../commands/nounTree.ts';
 import { spelledNext } from '../line/spellNext.ts';
 import { firstSteps } from './firstSteps.ts';
 import { matchingRows } from './matching.ts';
-import { atOnce, type Menu, runHere } from './runner.ts';
+import { atOnce, ledBy, type Menu, runHere } from './runner.ts';
 import { menuWords as w } from './words.ts';
 
 /** Rows that the choice of a matter takes besides its list: question, blank line, keys, and the shell's next line. */
@@ -27,7 +27,7 @@ export const lead = async (menu: Menu): Promise<number> => {
   if ((await menu.moment()).isEmpty) await firstSteps(menu);
   const { out } = menu.edge;
   const height = heightIn(out.isTTY === true ? (out.rows ?? USUAL_ROWS) : USUAL_ROWS);
-  await menu.obey({ ...atOnce(menu.edge, ['today']), ledBy: { rows: height + AROUND, heard: () => undefined } });
+  await menu.obey({ ...atOnce(menu.edge, ['today']), ledBy: ledBy(height + AROUND) });
   while (await oneMatter(menu, height));
   return EXIT.done;
 };

@@ -6,7 +6,7 @@ import type { Verb } from '../../drawers/kit/verb.ts';
 import type { TerminalAsker } from '../../terminal/ask.ts';
 import { namableOn } from '../call.ts';
 import { treeFor } from '../doors.ts';
-import type { Edge } from '../edge/edge.ts';
+import type { Edge, LedBy } from '../edge/edge.ts';
 import type { Voice } from '../edge/voice.ts';
 import { answerValuesIn, questionFor } from '../line/asking.ts';
 import { complaintInChinese } from '../line/complaintInChinese.ts';
@@ -16,6 +16,7 @@ import { parse } from '../line/parse.ts';
 import { type Slot, slotsOf } from '../line/slots.ts';
 import { lineOf } from '../line/spellNext.ts';
 import type { Tree } from '../line/tree.ts';
+import { Back, goingBack } from './back.ts';
 import type { Moment } from './moment.ts';
 import { menuWords as w } from './words.ts';
 
@@ -42,13 +43,21 @@ export const runHere = async (menu: Menu, words: readonly string[], asks?: Asks)
     const heard = (slots: readonly Slot[]): void => {
       said = withAnswers(found.head, slots);
     };
-    await menu.obey({ ...atOnce(menu.edge, meant), ledBy: { rows: 0, heard } });
+    await menu.obey({ ...atOnce(menu.edge, meant), ledBy: ledBy(0, heard) });
     await menu.voice.said(dim(w.ran(lineOf(said, tree))));
   } catch (error) {
+    if (error instanceof Back) return;
     if (!(error instanceof Complaint) || ENDS.has(error.code)) throw error;
     await menu.voice.complaint(menu.look.lang === 'zh' ? complaintInChinese(error, words, tree) : error);
   }
 };
+
+/** What the menu wants of a command: so many rows left free, and to hear its values. */
+export const ledBy = (rows: number, heard: LedBy['heard'] = () => undefined): LedBy => ({
+  rows,
+  heard,
+  asking: goingBack,
+});
 
 /** The edge of a command that begins now. Global options come first, as they were typed for the menu. */
 export const atOnce = (edge: Edge, words: readonly string[]): Edge => ({
@@ -72,7 +81,7 @@ const askedFor = async (
     verb,
     namable: namableOn(desk, { facts, lang: menu.look.lang }),
   };
-  const answer = await menu.asker.ask({ ...questionFor(slot, leaning, asks.begin), required: true });
+  const answer = await goingBack(menu.asker).ask({ ...questionFor(slot, leaning, asks.begin), required: true });
   return [...argv, ...wordsOf({ ...slot, typed: answerValuesIn(answer, slot.field) })];
 };
 
