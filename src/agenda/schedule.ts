@@ -42,7 +42,9 @@ export const peopleCell = (people: readonly string[]): Cell =>
     : w.andMore(listed(people.slice(0, NAMED)), people.length - NAMED, people.length);
 
 const clashLines = ({ clashes }: DayList, now: Moment): readonly Cell[] =>
-  clashes.map((clash) => clashLine(clash, dayOf(clash.b.start) <= dayOf(now) ? null : dayOf(clash.b.start), now));
+  clashes
+    .filter(({ a, b }) => a.end > now && b.end > now)
+    .map((clash) => clashLine(clash, dayOf(clash.b.start) <= dayOf(now) ? null : dayOf(clash.b.start), now));
 
 /** The title of an entry; an entry that is not the desk's own is followed by the calendar it comes from. */
 export const titleCell = ({ title, from }: Entry): Cell =>

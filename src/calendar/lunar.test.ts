@@ -13,6 +13,6 @@ describe('the lunar day', () => {
     ['2023-04-10', '闰二月二十', 'lunar leap 2/20'],
   ])('%s is %s', (day, zh, en) => {
     expect(lunarDay(day)).toBe(zh);
-    expect(lunarText(day)).toEqual({ en, zh: `农历${zh}` });
+    expect(lunarText(day)).toEqual({ en, zh: `农历${zh.replace('十二月', '腊月')}` });
   });
 });

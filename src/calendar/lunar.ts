@@ -19,12 +19,12 @@ export const lunarDay = (day: Day): string | null => {
 };
 
 /**
- * The lunar date with its label: `lunar 10/15`, in a leap month `lunar leap 6/1`; in Chinese `农历十月十五`. Null outside the lunar years 1900 to
- * 2100.
+ * The lunar date with its label: `lunar 10/15`, in a leap month `lunar leap 6/1`; in Chinese `农历十月十五`, and 腊月 for the last
+ * month. Null outside the lunar years 1900 to 2100.
  */
 export const lunarText = (day: Day): Text | null => {
   const lunar = lunarOf(day);
   if (lunar === null) return null;
   const { month, date, leap } = lunar;
-  return text(`lunar ${leap ? 'leap ' : ''}${month}/${date}`, `农历${lunarDay(day)}`);
+  return text(`lunar ${leap ? 'leap ' : ''}${month}/${date}`, `农历${lunarDay(day)?.replace(/^十二月/, '腊月')}`);
 };

@@ -1,11 +1,14 @@
-import type { Complaint } from '../core/complaint.ts';
 import { late } from '../core/once.ts';
+import type { Page } from '../core/page.ts';
+import type { Lang, Text } from '../core/text.ts';
+import type { Printer } from '../terminal/printer.ts';
 import { type DeskAt, deskAt } from './desk/deskAt.ts';
 import { treeFor } from './doors.ts';
 import type { Edge } from './edge/edge.ts';
 import { inEnglish } from './line/english.ts';
 import { type Glance, glance } from './line/globals.ts';
 import type { TypedLine } from './line/parse.ts';
+import { mayNameCommand, rewordedPage } from './line/rewordedPage.ts';
 import type { Tree } from './line/tree.ts';
 
 /** A command in English words: what a first look at them shows, and the desk it seems to mean, opened only once. */
@@ -13,6 +16,8 @@ export type Begun = {
   /** The edge as it was given, unless some words were Chinese. */
   readonly edge: Edge;
   readonly seen: Glance;
+  /** Whether some words of the line were Chinese ones for commands, options or fixed values. */
+  readonly isChinese: boolean;
   /** The commands that the words can mean, if they were looked up already. */
   readonly tree: Tree | null;
   readonly desk: () => DeskAt;
@@ -23,16 +28,33 @@ export const begin = async (given: Edge): Promise<Begun> => {
   const { argv, tree } = await inEnglish(given.argv, treeFor);
   const edge = argv === given.argv ? given : { ...given, argv };
   const seen = glance(argv);
-  return { edge, seen, tree, desk: late(() => deskAt(edge, seen.desk ?? undefined)) };
+  return { edge, seen, tree, isChinese: edge !== given, desk: late(() => deskAt(edge, seen.desk ?? undefined)) };
 };
 
 /** The commands that the words can mean. */
 export const treeOf = async ({ tree, seen }: Begun): Promise<Tree> => tree ?? treeFor(seen.words);
 
-/** A complaint in the words of the line, which was typed in Chinese. */
-export const asTyped = async (error: Complaint, begun: Begun): Promise<Complaint> => {
-  const { complaintInChinese } = await import('./line/complaintInChinese.ts');
-  return complaintInChinese(error, begun.edge.argv, await treeOf(begun));
+/** The voice for one reader. Commands in its sentences are in Chinese words for readers of Chinese, and in English ones for scripts. */
+export const reworded = (voice: Printer, lang: Lang, begun: Begun): Printer => {
+  const { argv } = begun.edge;
+  if (lang !== 'zh' || begun.seen.json) return voice;
+  const rewording = late(async () =>
+    (await import('./line/inChineseWords.ts')).inChineseWords(begun.isChinese ? argv : null, {
+      line: () => treeOf(begun),
+      treeFor,
+    }),
+  );
+  const spoken = async (said: Text): Promise<Text> => (mayNameCommand(said) ? (await rewording()).text(said) : said);
+  const pageOf = (page: Page): Promise<Page> => rewordedPage(page, spoken);
+  return {
+    complaint: async (error) => voice.complaint(await (await rewording()).complaint(error)),
+    warning: async (note) => voice.warning(await spoken(note)),
+    said: (cell) => voice.said(cell),
+    linesOf: async (page) => voice.linesOf(await pageOf(page)),
+    // A page is printed only where nobody asked for JSON, so the JSON, which may be expensive, is not made.
+    print: async ({ page, tail = [], isPart = false, isWhole = false }) =>
+      voice.print({ json: null, isPart, isWhole, page: await pageOf(page), tail: await pageOf(tail) }),
+  };
 };
 
 /** The desk of the parsed command. The first look may have taken the value of another option for `--desk`; the clock stays. */

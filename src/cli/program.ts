@@ -4,7 +4,7 @@ import type { DrawerName } from '../core/record.ts';
 import type { Text } from '../core/text.ts';
 import type { AnyCall } from '../drawers/kit/verb.ts';
 import { progress } from '../terminal/progress.ts';
-import { asTyped, type Begun, begin, deskMeant, treeOf } from './begin.ts';
+import { type Begun, begin, deskMeant, reworded, treeOf } from './begin.ts';
 import { askerOf, linesAt, namableOn, peopleAt, unusedAt, worldAt } from './call.ts';
 import { carryOut } from './carryOut.ts';
 import { type DeskAt, storedLang, within } from './desk/deskAt.ts';
@@ -34,8 +34,8 @@ export const run = async (edge: Edge): Promise<number> => {
     return await obey(begun);
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
-    const { voice } = await voiceOf(edge, begun.seen, () => storedLang(begun.desk));
-    await voice.complaint(begun.edge === edge ? error : await asTyped(error, begun));
+    const { voice, look } = await voiceOf(edge, begun.seen, () => storedLang(begun.desk));
+    await reworded(voice, look.lang, begun).complaint(error);
     return error.exit;
   }
 };
@@ -102,7 +102,8 @@ const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: Ty
   const desk = deskMeant(typed, begun);
   const facts = await factsFor(verb, nouns, desk);
   const { zone } = desk.clock;
-  const { voice, look } = await voiceOf(edge, seen, () => facts.settings.lang);
+  const { voice: plain, look } = await voiceOf(edge, seen, () => facts.settings.lang);
+  const voice = reworded(plain, look.lang, begun);
   const asker = askerOf(edge, typed.globals, look);
   const call: AnyCall = {
     facts,

@@ -57,7 +57,7 @@ type Choice = { readonly value: string; readonly label: Text };
  * `Complaint`, to which the caller adds the field's name.
  */
 export type Field<T = unknown, Needed extends boolean = boolean> = {
-  /** Another name under which the option may be typed; help shows the first name only. */
+  /** Another name under which the option may be typed, in either language; help shows the first name only. */
   readonly also?: string;
   /** The placeholder shown in help, for example `WHEN`; null for a switch. */
   readonly shape: string | null;

@@ -62,7 +62,7 @@ it('one line by each channel shows the clerk that it works', async () => {
   expect(await $('remind test')).toBe('标准输出测试：提醒将由此发送\n企业微信：已发出\n');
   expect(sink.taken[0]?.json.text.content).toBe('office 测试\n企业微信测试：提醒将由此发送');
   const { code, out } = await $.try('remind test --channel feishu');
-  expect([code, out]).toEqual([1, '飞书未发出：缺少设置 feishu-url\n请用 office config set feishu-url … 设置\n']);
+  expect([code, out]).toEqual([1, '飞书未发出：缺少设置 feishu-url\n请用 office 设置 改为 feishu-url … 设置\n']);
   expect((await $.json('remind test --channel wecom')).channels).toEqual([
     { channel: 'wecom', state: 'sent', why: null },
   ]);

@@ -76,8 +76,8 @@ describe('a day in Chinese words', () => {
     ['督办 新建 甲 --来源 上级', '上级交办'],
     ['新增 甲', 'office 督办 新建'],
     ['回直 N1 马春梅 参加', 'office 通知 回执'],
-    ['todya', 'office today'],
-    ['督办 chse F1', 'chase'],
+    ['todya', 'office 今日'],
+    ['督办 chse F1', 'office 督办 催办'],
     ['今天', 'office 今日'],
     ['帮助 通只', '通知'],
   ])('%s: says what to type', async (line, hint) => {

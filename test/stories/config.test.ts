@@ -40,7 +40,7 @@ describe('a setting', () => {
 
   it('without a value is a usage error in a script', async () => {
     const { code, err } = await desk().try('config set clerk');
-    expect([code, err]).toEqual([2, 'clerk 要写值\noffice config set clerk 值，或写 - 从标准输入读取\n']);
+    expect([code, err]).toEqual([2, 'clerk 要写值\noffice 设置 改为 clerk 值，或写 - 从标准输入读取\n']);
     expect((await desk().try('config edit')).code).toBe(2);
   });
 

@@ -68,10 +68,13 @@ describe.each(LANGS)('help in %s', (lang) => {
       code: 2,
       err: expect.stringContaining('office help ranking'),
     });
-    expect(await desk.try('help todya')).toMatchObject({ code: 2, err: expect.stringContaining('office today') });
+    expect(await desk.try('help todya')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(lang === 'zh' ? 'office 今日' : 'office today'),
+    });
     expect(await desk.try('help notice nwe')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('office notice new'),
+      err: expect.stringContaining(lang === 'zh' ? 'office 通知 新建' : 'office notice new'),
     });
     expect(await desk.try('help zzzzzzzz')).toMatchObject({ code: 2 });
   });

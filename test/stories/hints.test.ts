@@ -6,13 +6,13 @@ describe('whoever is refused is told what to type', () => {
     const $ = office('2026-11-23 08:30', 'zh');
     await $('visitor in 赵敏 --purpose 送材料');
     await $('visitor out V1');
-    expect((await $.try('visitor out V1')).err).toContain('office visitor edit V1 --left');
+    expect((await $.try('visitor out V1')).err).toContain('office 来访 修改 V1 --离开');
     await $('notice new 主任会议 --at "2026-11-23 9:00" --place 三楼会议室 --host 张伟 --to 李娜');
     await $('jot 清点档案');
     $.at('2026-11-23 15:00');
     await $('notice held N1');
-    expect((await $.try('notice postpone N1 --at 2026-12-01T09:00+08:00')).err).toContain('office notice new');
-    expect((await $.try('snooze F1 --until 2026-10-01')).err).toMatch(/--until：.*\n.*office snooze F1 --until/);
+    expect((await $.try('notice postpone N1 --at 2026-12-01T09:00+08:00')).err).toContain('office 通知 新建');
+    expect((await $.try('snooze F1 --until 2026-10-01')).err).toMatch(/--until：.*\n.*office 暂缓 F1 --暂缓到/);
   });
 
   it('by no command that takes back something else', async () => {
@@ -26,8 +26,8 @@ describe('whoever is refused is told what to type', () => {
     for (const line of ['visitor answer V1 再答复', 'notice cancel N1 --reason 再次', 'notice edit N1 --place 二楼']) {
       const { code, err } = await $.try(line);
       expect(code).toBe(1);
-      expect(err).toMatch(/office undo --of (V1|N1) 撤销关于它的最近一条命令/);
-      expect(err).not.toMatch(/office undo(?! --of)/);
+      expect(err).toMatch(/office 撤销 --关于 (V1|N1) 撤销关于它的最近一条命令/);
+      expect(err).not.toMatch(/office (?:undo|撤销)(?! --关于)/);
     }
     expect((await $.try('notice send N1')).code).toBe(0);
     expect((await $.try('notice held N1 --lang en')).err).toContain(
@@ -45,13 +45,13 @@ describe('whoever is refused is told what to type', () => {
   });
 
   it.each([
-    ['F6', '是不是 office show F6？'],
-    ['f6', '是不是 office show F6？'],
-    ['followup ls', '是不是 office followup list？'],
-    ['followup delete', '是不是 office followup rm？'],
-    ['list', 'office notice list、office duty list、office visitor list、office followup list、office person list'],
-    ['chase', '请写明是哪一类：office followup chase'],
-    ['tody', '是不是 office today？'],
+    ['F6', '是不是 office 查看 F6？'],
+    ['f6', '是不是 office 查看 F6？'],
+    ['followup ls', '是不是 office 督办 列表？'],
+    ['followup delete', '是不是 office 督办 删除？'],
+    ['list', 'office 通知 列表、office 值班 列表、office 来访 列表、office 督办 列表、office 人员 列表'],
+    ['chase', '请写明是哪一类：office 督办 催办'],
+    ['tody', '是不是 office 今日？'],
     ['constructor', 'office --help'],
   ])('where a command is missing: office %s', async (line, hint) => {
     const refused = await office('2026-11-23 08:30', 'zh').try(line);

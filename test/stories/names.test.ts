@@ -206,7 +206,7 @@ describe('other names and groups', () => {
   it('a group is no person, and its members are people of the desk', async () => {
     const $ = await people();
     expect((await $.try('person group 王强 --members 李娜')).err).toContain('王强 是人员的姓名');
-    expect((await $.try('person group 党组 --members 赵无名')).err).toContain('person new 赵无名');
+    expect((await $.try('person group 党组 --members 赵无名')).err).toContain('office 人员 新建 赵无名');
     expect((await $.try('person group --members 李娜')).code).toBe(2);
     expect((await $.json('person group')).groups).toEqual([]);
   });

@@ -61,7 +61,7 @@ describe('a meeting within another one', () => {
   it('stays behind when the larger one is postponed, and the command is named', async () => {
     const $ = await session();
     const said = await $('notice postpone N4 --at "2026-12-11 9:00"');
-    expect(said).toContain('N5 仍在原时间；如需一并顺延：office notice postpone N5 --at "2026-12-11 14:00"');
+    expect(said).toContain('N5 仍在原时间；如需一并顺延：office 通知 延期 N5 --时间 "2026-12-11 14:00"');
     expect((await $.json('show N5')).record.start).toContain('12-10T14:00');
     expect(said).toContain('N5 不在 N4 的会期内');
   });
@@ -111,7 +111,7 @@ describe('a meeting that clashes with a superior’s', () => {
       importance: 3,
       due: expect.stringMatching(/^2026-11-30T17:30/),
     });
-    expect(await $('why N3')).toContain('E1 为上级安排；商定后：office notice settle N3 结果 --with E1');
+    expect(await $('why N3')).toContain('E1 为上级安排；商定后：office 通知 商定 N3 结果 --');
     $.at('2026-11-26 08:30');
     expect(await $('today')).not.toContain('已商定');
     expect(await $('notice settle N3 已汇报，罗主任参加全会，本会由段明远主持 --with E1 --to 县委办')).toContain(

@@ -296,7 +296,7 @@ describe('the command', () => {
       expect(help).toContain('--dry-run');
       expect(/[\u4e00-\u9fff]/.test(besidesCommands(help))).toBe(lang === 'zh');
       expect(await $('--help')).toContain('remind status');
-      expect((await $.try('remind stauts')).err).toContain('remind status');
+      expect((await $.try('remind stauts')).err).toContain(lang === 'zh' ? '提醒 状态' : 'remind status');
     }
   });
 });

@@ -163,7 +163,7 @@ describe('restore', () => {
   it('cannot be undone but by restoring what it replaced', async () => {
     const $ = await begun();
     await $('restore --yes');
-    expect(await $.try('undo')).toMatchObject({ code: 1, err: expect.stringContaining('office restore replaced-') });
+    expect(await $.try('undo')).toMatchObject({ code: 1, err: expect.stringContaining('office 恢复 replaced-') });
     await $('jot 发通知');
     expect(await $('undo')).toContain('已撤销');
   });

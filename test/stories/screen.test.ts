@@ -26,7 +26,7 @@ describe('the list of a normal day', () => {
       expect(code).toBe(0);
       expect(lines.length, shown).toBe(SCREEN - 1);
       for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(80);
-      expect(shown).toContain('office today --limit 2');
+      expect(shown).toContain(lang === 'zh' ? 'office 今日 --条数 2' : 'office today --limit 2');
     }
   });
 });

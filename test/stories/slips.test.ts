@@ -11,7 +11,7 @@ describe('a slip on the line is refused, and what to type is said', () => {
     ['followup new 报送总结 ——due 周五', /“——due”开头的横线/, /^是不是 --due？$/],
     ['followup new 报送总结 －－due 周五', /“－－due”/, /--due/],
     ['followup new 报送总结 –lead 财政局', /“–lead”/, /--lead/],
-    ['jot ——转发上级通知', /“——转发上级通知”/, /office jot -- ——转发上级通知/],
+    ['jot ——转发上级通知', /“——转发上级通知”/, /office 随手记 -- ——转发上级通知/],
     ['——json today', /“——json”/, /--json/],
     ['today ——date 明天', /“——date”/, /--date/],
     ['followup ——json list', /“——json”/, /--json/],
@@ -27,7 +27,7 @@ describe('a slip on the line is refused, and what to type is said', () => {
     ['followup new 报送 --due=', /--due 的值为空/, /--due -/],
     ['followup new ""', /TITLE 的值为空/, /^$/],
     ['followup new 报送 --lead --due 周五', /--lead 后面要有值/, /--lead=--due/],
-    ['followup new 报送 --lead', /--lead 后面要有值/, /--help/],
+    ['followup new 报送 --lead', /--lead 后面要有值/, /office 督办 新建 --帮助/],
     ['--desk', /--desk 后面要有值/, /--help/],
     ['today --desk', /--desk 后面要有值/, /--help/],
     ['--lang', /--lang 后面要有值/, /--help/],
@@ -97,7 +97,7 @@ describe('what is no slip is taken', () => {
     await $('snooze ｆ１ --until ＋３d');
     expect((await $.json('followup list --limit １')).records).toHaveLength(1);
     await $('done ｆ１ --result 办结');
-    expect((await $.try('ｆ１')).err).toContain('office show F1');
+    expect((await $.try('ｆ１')).err).toContain('office 查看 F1');
   });
 
   it('the home folder, wherever a path is typed', async () => {
@@ -284,7 +284,7 @@ describe('at the terminal', () => {
 });
 
 it.each([
-  ['zh', '“office visitor expect”没有选项 --repeat-of'],
+  ['zh', '“office 来访 预约”没有选项 --repeat-of'],
   ['en', '“office visitor expect” has no option --repeat-of'],
 ] as const)('an option that the command has not is named before the word behind it (%s)', async (lang, words) => {
   const $ = office('2026-11-23 08:30', lang);

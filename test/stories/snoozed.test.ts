@@ -48,7 +48,7 @@ describe('a document number', () => {
     const { code, err } = await $.try('notice send N1');
     expect(code).toBe(1);
     expect(err).toContain('第 1 号已用于 N2');
-    expect(err).toContain('office notice edit N1 --doc-number');
+    expect(err).toContain('office 通知 修改 N1 --发文顺序号');
     await $('notice edit N1 --doc-number 2');
     await $('notice send N1');
     expect((await $.try(`notice new 丙会 --at "2027-01-14 9:00" --doc-number 2 ${NOTICE} --lang en`)).err).toContain(

@@ -50,7 +50,7 @@ it('a post is not handed over by nobody', async () => {
   await $('duty log 来电询问');
   const refused = await $.try('duty handover --to 王五 --undone 回电');
   expect(refused).toMatchObject({ code: 1, out: '' });
-  expect(refused.err).toContain('office duty edit D1 --officer 姓名');
+  expect(refused.err).toContain('office 值班 修改 D1 --值班员 姓名');
 });
 
 it('a meeting that has not begun says when it does', async () => {

@@ -82,7 +82,7 @@ describe('a trip', () => {
     expect(today).toContain('用车超期未回：T1 段明远→城关镇');
     const item = (await $.json('today')).items.find(({ id }: { id: string }) => id === 'T1');
     expect(item.because).toEqual(expect.arrayContaining(['flash', 'notBack', 'overrun']));
-    expect((await $.try('trip out T4 --km 45300')).err).toContain('office trip back T1');
+    expect((await $.try('trip out T4 --km 45300')).err).toContain('office 派车 回车 T1');
     $.at('2026-11-25 13:20');
     expect(await $('trip back T1 --km 45302 --toll 20')).toContain('92公里 × 1.20 = 110.40，另记 20.00，共 130.40 元');
     expect(await $('today')).not.toContain('T1 × T4');
@@ -116,7 +116,7 @@ describe('a trip', () => {
     const $ = await threeTrips();
     await $('trip out T1 --km 45210');
     expect((await $.try('trip back T1 --km 45210')).err).toContain('里程不能从 45210 到 45210');
-    expect((await $.try('trip back T2 --km 5')).err).toContain('office trip out T2');
+    expect((await $.try('trip back T2 --km 5')).err).toContain('office 派车 出车 T2');
     expect((await $.try('trip out T1 --km 45210')).code).toBe(1);
     await $('car edit C3 --state 维修');
     expect((await $.try(trip('赵敏', '11-27 8:00', '--car C3'))).err).toContain('正在维修或已停用');

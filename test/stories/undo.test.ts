@@ -118,9 +118,9 @@ describe('undo', () => {
 
   it('says how to do it again', async () => {
     const $ = await jotted('zh', '订报刊', '领信封');
-    expect(await $('undo')).toContain('office redo 可重做');
+    expect(await $('undo')).toContain('office 重做 可重做');
     await $('redo');
-    expect(await $('undo --steps 2')).toContain('office redo --steps 2 可全部重做');
+    expect(await $('undo --steps 2')).toContain('office 重做 --步数 2 可全部重做');
     expect(await $('undo --lang en').catch(String)).toContain('There is nothing to take back');
     expect(await $('redo --steps 2')).toMatch(/已重做 {2}office jot 订报刊[\s\S]*已重做 {2}office jot 领信封/);
     expect(await $('undo --lang en')).toContain('office redo does it again');
@@ -268,7 +268,7 @@ describe('undo', () => {
 
   it('is what rm tells of, also when the clerk comes back to it later', async () => {
     const $ = await begun();
-    expect(await $('rm F1')).toContain('误删可用 office undo --of F1 找回');
+    expect(await $('rm F1')).toContain('误删可用 office 撤销 --关于 F1 找回');
     await $('jot 订报刊');
     expect(await $('undo --of F1')).toMatch(/F1 {2}报送总结：已恢复/);
     expect((await $.json('followup list')).records).toHaveLength(2);

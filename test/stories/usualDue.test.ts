@@ -38,13 +38,13 @@ describe('a title that says that it is urgent', () => {
   ])('%s offers the mark %s, which the command that is named sets', async (title, mark) => {
     const $ = office('2026-11-23 08:30', 'zh');
     const { err } = await $.try(['followup', 'new', title]);
-    expect(err).toContain(`office edit F1 --mark ${mark}`);
+    expect(err).toContain(`office 修改 F1 --紧急标记 ${mark === 'flash' ? '特急' : '加急'}`);
     await $(`edit F1 --mark ${mark}`);
     expect((await $.json('show F1')).record.mark).toBe(mark);
   });
 
   it.each(['修订应急预案', '急救培训', '报送材料', 'Insurgent'])('%s offers none', async (title) => {
-    expect((await office('2026-11-23 08:30', 'zh').try(['followup', 'new', title])).err).not.toContain('--mark');
+    expect((await office('2026-11-23 08:30', 'zh').try(['followup', 'new', title])).err).not.toContain('标记');
   });
 
   it('offers none where a mark is given', async () => {

@@ -110,7 +110,7 @@ describe('office config set zone', () => {
     const said = await $('config set zone europe/berlin');
     expect(said).toContain('zone = Europe/Berlin');
     expect(said).toContain('2026年11月23日 周一 08:30 现显示为 2026年11月23日 周一 01:30');
-    expect(said).toContain('office undo');
+    expect(said).toContain('office 撤销');
     const stored = (file: string) => file.match(/"start":"[^"]*"/)?.[0];
     expect(stored(fileOf($))).toBe(stored(before));
     expect((await $.try('notice text N1')).out).toContain('2026年11月25日（星期三）凌晨2:00–4:00');
@@ -176,7 +176,7 @@ describe('a desk from before it had a zone', () => {
     expect(await codes()).not.toContain('noZone');
     withoutZone($);
     expect(await codes()).toContain('noZone');
-    expect(await $('doctor')).toContain('office config set zone Asia/Shanghai');
+    expect(await $('doctor')).toContain('office 设置 改为 zone Asia/Shanghai');
     const there = elsewhere($, 'UTC');
     await there('config set zone 北京时间');
     expect(await codes()).not.toContain('noZone');

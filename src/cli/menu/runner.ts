@@ -9,9 +9,9 @@ import { treeFor } from '../doors.ts';
 import type { Edge, LedBy } from '../edge/edge.ts';
 import type { Voice } from '../edge/voice.ts';
 import { answerValuesIn, questionFor } from '../line/asking.ts';
-import { complaintInChinese } from '../line/complaintInChinese.ts';
 import { afterCommand, findCommand } from '../line/findCommand.ts';
 import { glance } from '../line/globals.ts';
+import { inChineseWords } from '../line/inChineseWords.ts';
 import { parse } from '../line/parse.ts';
 import { type Slot, slotsOf } from '../line/slots.ts';
 import { lineOf } from '../line/spellNext.ts';
@@ -48,7 +48,8 @@ export const runHere = async (menu: Menu, words: readonly string[], asks?: Asks)
   } catch (error) {
     if (error instanceof Back) return;
     if (!(error instanceof Complaint) || ENDS.has(error.code)) throw error;
-    await menu.voice.complaint(menu.look.lang === 'zh' ? complaintInChinese(error, words, tree) : error);
+    const spoken = inChineseWords(words, { line: async () => tree, treeFor });
+    await menu.voice.complaint(menu.look.lang === 'zh' ? await spoken.complaint(error) : error);
   }
 };
 

@@ -33,8 +33,8 @@ export const newNotice = verb({
     },
     {
       typed: text(
-        'office notice new --like N1 --at "2026-12-25 9:00"',
-        'office notice new --like N1 --at "12-25 9:00"',
+        'office notice new "Safety meeting" --like N1 --at "2026-12-25 9:00"',
+        'office notice new 安全生产工作会议 --like N1 --at "12-25 9:00"',
       ),
       does: text(
         'The next one of its series: people, place, agenda, papers as in N1',

@@ -25,7 +25,7 @@ const documentNumber = text(
 
 /** Options of a notice. `for` stands before `until`, because a prompt only offers an end if no length was given. */
 export const noticeOptions = field.labelled(labels, {
-  at: field.asked(field.span(w.atHelp)),
+  at: { ...field.asked(field.span(w.atHelp)), also: '时间' },
   for: field.duration(w.forHelp),
   until: field.asked(field.until(w.untilHelp), { initial: offeredEnd, when: isEndOpen }),
   place: field.asked(field.place(text('where', '地点')), field.knownPlaces),

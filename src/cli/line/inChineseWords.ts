@@ -1,0 +1,71 @@
+import { Complaint } from '../../core/complaint.ts';
+import type { Text } from '../../core/text.ts';
+import { spelled } from '../../drawers/kit/fields/index.ts';
+import { lineInChinese, shapeInChinese } from './chinese.ts';
+import { commandNamed } from './findCommand.ts';
+import { GLOBALS, type Glance, glance } from './globals.ts';
+import { spelledInChinese } from './optionWord.ts';
+import { mayNameCommand } from './rewordedPage.ts';
+import type { FoundCommand, Tree } from './tree.ts';
+
+/** A command within a Chinese sentence, up to the sign that ends its part of the sentence. */
+const COMMAND = /\boffice( [a-z]+)( [a-z]+)?(?![\w-])(?:(?!、office )[^，。；？：（）“”\n])*/g;
+const OPTION = /(?<![\w-])(--[a-z][a-z-]*)( [A-Z][A-Z|]*\b)?/g;
+
+/** Sentences for readers of Chinese, with every command and option in them as it is typed in Chinese. */
+export type Rewording = {
+  readonly text: (said: Text) => Promise<Text>;
+  readonly complaint: (complaint: Complaint) => Promise<Complaint>;
+};
+
+type Trees = { readonly line: () => Promise<Tree>; readonly treeFor: (words: Glance['words']) => Promise<Tree> };
+
+/**
+ * The rewording of what is said about one line. Commands are named in Chinese words. An option without a command is named as it was typed:
+ * in Chinese if `argv`, a line that was typed in Chinese, is given. Commands are looked up only if a sentence names one.
+ */
+export const inChineseWords = (argv: readonly string[] | null, trees: Trees): Rewording => {
+  const reworded = async (said: Text): Promise<Text> =>
+    mayNameCommand(said) ? { ...said, zh: await sentence(said.zh) } : said;
+  const sentence = async (zh: string): Promise<string> => {
+    const commands = await Promise.all(
+      [...zh.matchAll(COMMAND)].map(async ([command]) => [command, await commandInChinese(command, trees)] as const),
+    );
+    const spoken = commands.reduce((said, [command, chinese]) => said.replace(command, () => chinese), zh);
+    if (argv === null) return spoken;
+    const flags = flagsOf(commandNamed(await trees.line(), glance(argv)));
+    return spoken.replace(OPTION, (whole, flag: string, shape: string | undefined) => {
+      const chinese = flags.get(flag);
+      return chinese === undefined
+        ? whole
+        : `${chinese}${shape === undefined ? '' : ` ${shapeInChinese(shape.trim())}`}`;
+    });
+  };
+  return {
+    text: reworded,
+    complaint: async ({ code, what, hint }) =>
+      hint === undefined
+        ? new Complaint(code, await reworded(what))
+        : new Complaint(code, await reworded(what), await reworded(hint)),
+  };
+};
+
+const commandInChinese = async (command: string, { treeFor }: Trees): Promise<string> => {
+  const typed = command.trimEnd();
+  const words = glance(typed.split(/\s+/).slice(1)).words;
+  const spoken = lineInChinese(typed, await treeFor(words)) + command.slice(typed.length);
+  return spoken.replace(OPTION, (whole, flag: string) => GLOBAL_FLAGS.get(flag) ?? whole);
+};
+
+const GLOBAL_FLAGS: ReadonlyMap<string, string> = new Map(
+  GLOBALS.flatMap(({ name, zh }) => (zh === null ? [] : [[`--${name}`, `--${zh}`] as const])),
+);
+
+const flagsOf = (found: FoundCommand | null): ReadonlyMap<string, string> =>
+  new Map([
+    ...GLOBAL_FLAGS,
+    ...Object.entries(found?.kind === 'verb' ? found.verb.options : {}).flatMap(([name, field]) => {
+      const chinese = spelledInChinese(name, field);
+      return chinese === null ? [] : [[spelled(name), chinese] as const];
+    }),
+  ]);

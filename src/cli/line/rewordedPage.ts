@@ -1,0 +1,45 @@
+import type { Block, Cell, Page } from '../../core/page.ts';
+import type { Text } from '../../core/text.ts';
+
+type Reword = (said: Text) => Promise<Text>;
+
+/** Whether a Chinese sentence may name a command or an option. Values, which are the same in both languages, stay as they are. */
+export const mayNameCommand = ({ en, zh }: Text): boolean => en !== zh && /\boffice [a-z]|--[a-z]/.test(zh);
+
+const textsIn = (cell: Cell): readonly Text[] => {
+  if (typeof cell === 'string') return [];
+  if ('tone' in cell) return textsIn(cell.text);
+  return 'en' in cell ? [cell] : cell.flatMap(textsIn);
+};
+
+const cellsOf = (block: Block): readonly Cell[] => {
+  if (block.kind === 'title') return [block.cell];
+  if (block.kind === 'lines') return block.lines;
+  if (block.kind === 'rows' || block.kind === 'table') return block.rows.flat();
+  return block.kind === 'card' ? block.pairs.map(([, cell]) => cell) : [];
+};
+
+/** The page with each sentence that names a command reworded; the page itself if there is none. */
+export const rewordedPage = async (page: Page, reword: Reword): Promise<Page> => {
+  const naming = page.flatMap(cellsOf).flatMap(textsIn).filter(mayNameCommand);
+  if (naming.length === 0) return page;
+  const spoken = new Map(await Promise.all(naming.map(async (said) => [said, await reword(said)] as const)));
+  return page.map((block) => blockWith(block, (said) => spoken.get(said) ?? said));
+};
+
+const blockWith = (block: Block, reword: (said: Text) => Text): Block => {
+  const cell = (one: Cell): Cell => cellWith(one, reword);
+  if (block.kind === 'title') return { ...block, cell: cell(block.cell) };
+  if (block.kind === 'lines') return { ...block, lines: block.lines.map(cell) };
+  if (block.kind === 'rows' || block.kind === 'table')
+    return { ...block, rows: block.rows.map((row) => row.map(cell)) };
+  if (block.kind === 'card')
+    return { ...block, pairs: block.pairs.map(([label, value]) => [label, cell(value)] as const) };
+  return block;
+};
+
+const cellWith = (cell: Cell, reword: (said: Text) => Text): Cell => {
+  if (typeof cell === 'string') return cell;
+  if ('tone' in cell) return typeof cell.text === 'string' ? cell : { ...cell, text: reword(cell.text) };
+  return 'en' in cell ? reword(cell) : cell.map((part) => cellWith(part, reword));
+};
