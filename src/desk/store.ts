@@ -3,6 +3,7 @@ import { type Day, dayOf } from '../core/civil.ts';
 import type { DrawerName, Row } from '../core/record.ts';
 import type { AnySieve } from '../core/sieve.ts';
 import { type PastSieves, pastRows, withPast } from './archive/archiving.ts';
+import { everyRow } from './archive/everyRow.ts';
 import { monthsOf } from './archive/months.ts';
 import { commit, type WritingCommand } from './commit.ts';
 import { unwritable } from './complaints.ts';
@@ -49,6 +50,8 @@ export type Store = {
    * `newerDesk`, naming the file, of `unreadable`, and as `read`.
    */
   readonly archived: (drawer: DrawerName, sieve?: AnySieve) => readonly Row[];
+  /** All records of a drawer in the order of their ids, see `everyRow`. Complains as `archived`. */
+  readonly inOrder: (drawer: DrawerName) => Iterable<Row>;
   /** Does work that reads both the desk and its archive, see `steadily`. Complains as the work does, and of `locked`. */
   readonly steadily: <T>(work: () => T) => T;
   /**
@@ -94,6 +97,7 @@ export const openStore = (options: StoreOptions): Store => {
     read: desk.contents,
     awake: desk.awake,
     archived: (drawer, sieve = {}) => pastRows(reach, desk.contents(), drawer, [sieve]),
+    inOrder: (drawer) => everyRow(reach, desk.contents(), drawer),
     drawers: () => drawersOf(reach, desk.contents()),
     lacks: () => lacking(reach, desk),
     steadily: (work) => steadily(desk, reach.folder, work),

@@ -5,10 +5,15 @@ import type { PastSieves } from './archive/archiving.ts';
 import { contentsOnPaper, type Paper, paperOf } from './backup/exported.ts';
 import type { Purged } from './forgetting/purge.ts';
 import type { ToForget } from './forgetting/whomToForget.ts';
-import { knownNames } from './forms.ts';
+import { formOf, knownNames } from './forms.ts';
 import { type Contents, type Drawers, recordsOf } from './live/contents.ts';
 import type { OutlineFields } from './live/outline.ts';
 import type { Store, WorkOutcome } from './store.ts';
+
+/** An exported desk whose records are read when they are gone through, in the order of their ids. */
+export type StreamedPaper = Omit<Paper, 'drawers'> & {
+  readonly drawers: readonly { readonly name: DrawerName; readonly forms: () => Iterable<unknown> }[];
+};
 
 /** The whole desk with its archive, for export, import and purge. */
 export type WholeDesk = {
@@ -16,6 +21,11 @@ export type WholeDesk = {
   contents(): Contents;
   /** The whole desk as it is exported. */
   paper(now: Moment): Paper;
+  /**
+   * Does work on the whole desk as it is exported, without holding it in memory. The work is repeated if the desk was changed meanwhile.
+   * Complains as `Store.steadily`.
+   */
+  streamed<T>(now: Moment, work: (paper: StreamedPaper) => T): T;
   /** The contents that an export describes. Throws `badFile`. */
   contentsOn(paper: OutlineFields): Contents;
   /**
@@ -30,6 +40,7 @@ export type WholeDesk = {
 export const wholeDesk = (store: Store): WholeDesk => ({
   contents: () => everythingIn(store),
   paper: (now) => paperOf(everythingIn(store), now, store.reading),
+  streamed: (now, work) => store.steadily(() => work(streamedPaper(store, now))),
   contentsOn: (paper) => contentsOnPaper(paper, store.reading),
   change: (work) => store.change(({ contents }) => work(contents), allOf(knownNames(store.reading))),
   purge: (asked, dryRun) => store.purge(asked, dryRun),
@@ -45,5 +56,16 @@ const everythingIn = (store: Store): Contents =>
       .map((name) => [name, [...store.archived(name), ...recordsOf(live.drawers, name)].sort(byId)]);
     return { ...live, drawers: Object.fromEntries(drawers) as Drawers };
   });
+
+const streamedPaper = (store: Store, now: Moment): StreamedPaper => {
+  const { reading } = store;
+  const live = store.read();
+  const { drawers: _, ...paper } = paperOf({ ...live, drawers: {} as Drawers }, now, reading);
+  const formsOf = (name: DrawerName) =>
+    function* (): Iterable<unknown> {
+      for (const row of store.inOrder(name)) yield formOf(row, name, reading);
+    };
+  return { ...paper, drawers: store.drawers().map((name) => ({ name, forms: formsOf(name) })) };
+};
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compareIds(a.id, b.id);

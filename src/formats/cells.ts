@@ -66,5 +66,10 @@ const quoted = (cell: string): string => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${ce
  * A table as CSV (RFC 4180) that a Chinese Excel opens correctly: with a byte order mark, lines ending in CRLF. It is own code of ten
  * lines, because using a library would take as many.
  */
-export const csvText = (rows: readonly (readonly string[])[]): string =>
-  BYTE_ORDER_MARK + rows.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+export const csvText = (rows: readonly (readonly string[])[]): string => [...csvParts(rows)].join('');
+
+/** The parts of a table as CSV, a row each. */
+export function* csvParts(rows: Iterable<readonly string[]>): Iterable<string> {
+  yield BYTE_ORDER_MARK;
+  for (const cells of rows) yield `${cells.map(quoted).join(',')}\r\n`;
+}

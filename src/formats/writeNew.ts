@@ -1,4 +1,13 @@
-import { createReadStream, promises as fs } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  promises as fs,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename } from 'node:path';
 import { Complaint } from '../core/complaint.ts';
 import { MAX_LINE } from '../core/record.ts';
@@ -57,6 +66,54 @@ export const writeNew = async (path: string, text: string): Promise<void> => {
     throw notWritten(error, path);
   }
 };
+
+/**
+ * Writes a new file part by part, so that its size does not matter. `writing` gets a function that writes the parts of the whole file; when it
+ * is called again, the file begins anew. Throws as `writeNew`.
+ */
+export const writeParts = <T>(path: string, writing: (write: (parts: Iterable<string>) => void) => T): T => {
+  let handle: number | null = null;
+  try {
+    const opened = openSync(path, 'wx', 0o600);
+    handle = opened;
+    const value = writing((parts) => {
+      ftruncateSync(opened);
+      let at = 0;
+      for (const text of inPages(parts)) at += writeWhole(opened, Buffer.from(text), at);
+    });
+    fsyncSync(handle);
+    closeSync(handle);
+    return value;
+  } catch (error) {
+    if (handle !== null) dropped(handle, path);
+    throw notWritten(error, path);
+  }
+};
+
+const dropped = (handle: number, path: string): void => {
+  closeSync(handle);
+  rmSync(path, { force: true });
+};
+
+const writeWhole = (handle: number, bytes: Buffer, at: number): number => {
+  for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done, bytes.length - done, at + done);
+  return bytes.length;
+};
+
+/** Signs that are written at once. */
+const PAGE = 2 ** 18;
+
+/** The texts put together into fewer ones. */
+function* inPages(parts: Iterable<string>): Iterable<string> {
+  let page = '';
+  for (const part of parts) {
+    page += part;
+    if (page.length < PAGE) continue;
+    yield page;
+    page = '';
+  }
+  yield page;
+}
 
 const notWritten = (error: unknown, path: string): unknown => {
   if (!(error instanceof Error) || !('code' in error)) return error;

@@ -1,15 +1,13 @@
 import { NO_MOMENTS } from '../../core/moments.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import type { AnySieve } from '../../core/sieve.ts';
-import { damagedArchive, newerDesk, unreadable } from '../complaints.ts';
-import { isSystemError, unless } from '../disk/files.ts';
+import { unless } from '../disk/files.ts';
 import { momentsIn, rowOf } from '../forms.ts';
 import type { Reach } from '../live/adapter.ts';
-import { FromTheFuture } from '../live/migrations.ts';
 import { glimpse, noteStampOf } from '../live/note.ts';
-import { Misshapen } from '../live/outline.ts';
 import { type ArchiveNote, archiveNote, type MonthNote, mayPointAt, monthNameOf } from './archiveNote.ts';
 import { isInForce } from './comingWithBackup.ts';
+import { guarded } from './guarded.ts';
 import { formsIn, HEAD_BYTES, type Holding, holdingIn } from './monthFile.ts';
 import { type MonthPath, monthsOf, pathOf } from './months.ts';
 import { type Sifter, sifterOf } from './sifting.ts';
@@ -137,18 +135,11 @@ const rowsIn = (month: MonthPath, { mayHold, passes }: Sifter, { note, reading, 
     return rows;
   });
 
+/** All records of a month. Complains as `archivedRows` does. */
+export const monthRows = (month: MonthPath, reach: Reach): readonly Row[] =>
+  rowsIn(month, sifterOf({}, NO_MOMENTS), { ...reach, note: noteAt(reach) });
+
 const origins = new WeakMap<Row, MonthPath>();
 
 /** The file that a record was read from; null if it does not come from the archive. */
 export const originOf = (row: Row): MonthPath | null => origins.get(row) ?? null;
-
-/** Reads a file of the archive. An error becomes a complaint that names the file. */
-export const guarded = <T>(path: string, read: () => T): T => {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof FromTheFuture) throw newerDesk(path, error.version);
-    if (error instanceof Misshapen) throw damagedArchive(path, error.why);
-    throw isSystemError(error) ? unreadable(path, error) : error;
-  }
-};

@@ -11,7 +11,8 @@ import { currentVersion } from '../live/migrations.ts';
 import { readStamped } from '../live/note.ts';
 import { CHANGED_BY_ITSELF, Misshapen } from '../live/outline.ts';
 import { isSealed } from '../live/seal.ts';
-import { guarded, isNotedAs } from './archive.ts';
+import { isNotedAs } from './archive.ts';
+import { guarded } from './guarded.ts';
 import { type Holding, type MonthFile, parseMonth, serialiseMonth } from './monthFile.ts';
 import { archiveFolder, type MonthPath, pathOf } from './months.ts';
 

@@ -1,4 +1,4 @@
-import { guarded } from '../archive/archive.ts';
+import { guarded } from '../archive/guarded.ts';
 import { parseMonth } from '../archive/monthFile.ts';
 import { archiveFolder, type MonthPath, monthsOf } from '../archive/months.ts';
 import type { WritingCommand } from '../commit.ts';

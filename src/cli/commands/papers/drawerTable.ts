@@ -32,17 +32,23 @@ const headOf = (field: string, { fieldLabels }: Drawer, lang: Lang): string => {
  * A drawer's records as a table, the heads first. Cells of a field that the drawer does not know are JSON, so that their types are kept.
  * @param forms the records as they are written to files
  */
-export const tableOf = (drawer: Drawer, forms: readonly Document[], lang: Lang): readonly (readonly string[])[] => {
+export const tableOf = (drawer: Drawer, forms: readonly Document[], lang: Lang): readonly (readonly string[])[] => [
+  ...tableRows(drawer, () => forms, lang),
+];
+
+/** The rows of such a table, one after the other. @param forms gives the records, and gives them again for their unknown fields */
+export function* tableRows(drawer: Drawer, forms: () => Iterable<Document>, lang: Lang): Iterable<readonly string[]> {
   const known = Object.keys(entriesOf(drawer));
-  const unknown = [...new Set(forms.flatMap((form) => Object.keys(form)))].filter((field) => !known.includes(field));
-  return [
-    [...known.map((field) => headOf(field, drawer, lang)), ...unknown.map(cellOf)],
-    ...forms.map((form) => [
+  const fields = new Set<string>();
+  for (const form of forms()) for (const field of Object.keys(form)) fields.add(field);
+  const unknown = [...fields].filter((field) => !known.includes(field));
+  yield [...known.map((field) => headOf(field, drawer, lang)), ...unknown.map(cellOf)];
+  for (const form of forms())
+    yield [
       ...known.map((field) => cellOf(form[field])),
       ...unknown.map((field) => (form[field] === undefined ? '' : cellOf(JSON.stringify(form[field])))),
-    ]),
-  ];
-};
+    ];
+}
 
 /** The content of a table as an export. Throws `badFile` if the table is not one of a drawer. */
 export const documentOfTable = ({ heads, rows }: Csv, file: string, drawers: readonly Drawer[]): Document => {

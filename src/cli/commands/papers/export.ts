@@ -8,13 +8,13 @@ import type { Paper } from '../../../desk/backup/exported.ts';
 import { cabinet } from '../../../drawers/cabinet.ts';
 import type { OpenDesk } from '../../../drawers/kit/desk.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
-import { daysOf, isInRange, type Range, rangeLine, rangeOf } from '../../../drawers/kit/range.ts';
-import { type Answer, verb } from '../../../drawers/kit/verb.ts';
+import { type Range, rangeOf } from '../../../drawers/kit/range.ts';
+import { verb } from '../../../drawers/kit/verb.ts';
 import { dailyWords } from '../../../drawers/kit/words.ts';
 import { csvText } from '../../../formats/cells.ts';
-import { writeNew } from '../../../formats/writeNew.ts';
-import { type Document, isRecord, SCHEMA } from './document.ts';
+import { isRecord } from './document.ts';
 import { tableOf } from './drawerTable.ts';
+import { documentOf, kept, wantedIn } from './exportFile.ts';
 import { jsonText } from './jsonText.ts';
 import { paperWords as w } from './words.ts';
 
@@ -64,10 +64,10 @@ export const exportVerb = verb({
     if (format === 'csv' && drawer === null)
       throw new Complaint('missingValue', w.csvNeedsDrawer, w.csvNeedsDrawerHint);
     const range = rangeOf(options);
+    if (options.out != null) return kept(options.out, { desk, drawer, range, format, facts, lang });
     const paper = within(desk, range, desk.whole.paper(facts.now));
     const document = documentOf(paper, drawer, range);
     const written = format === 'csv' && drawer !== null ? csvOfDrawer(drawer, paper, lang) : jsonText(document);
-    if (options.out != null) return kept(options.out, written, { document, format, range });
     return {
       json: format === 'csv' ? { schema: 'office.csv/1', drawer: drawer?.name ?? null, text: written } : document,
       page: [{ kind: 'exact', text: written }],
@@ -80,54 +80,10 @@ export const exportVerb = verb({
 /** The export with only the records of these days. Records without a day are left out. */
 const within = (desk: OpenDesk, range: Range | null, paper: Paper): Paper => {
   if (range === null) return paper;
-  const ids = new Set(
-    desk.drawers.flatMap((drawer) =>
-      desk
-        .all(drawer, daysOf(range))
-        .filter((record) => isInRange(drawer.whenOf(record), range))
-        .map(({ id }) => id),
-    ),
-  );
-  const drawers = Object.entries(paper.drawers).map(([name, forms]) => [
-    name,
-    forms.filter((form) => isRecord(form) && ids.has(String(form['id']))),
-  ]);
+  const isWanted = wantedIn(desk, range);
+  const drawers = Object.entries(paper.drawers).map(([name, forms]) => [name, forms.filter(isWanted)]);
   return { ...paper, drawers: Object.fromEntries(drawers) };
-};
-
-/** The export in the form that contract.md promises. If it is of one drawer or of some days, settings and the like are left out. */
-const documentOf = (paper: Paper, drawer: Drawer | null, range: Range | null): Document => {
-  const { exportedAt, drawers, extra, format, ...wide } = paper;
-  const isWhole = drawer === null && range === null;
-  return {
-    schema: SCHEMA,
-    exportedAt,
-    format,
-    ...(isWhole ? wide : {}),
-    ...(range === null ? {} : { range }),
-    drawers: drawer === null ? drawers : { [drawer.name]: drawers[drawer.name] },
-    ...(isWhole && Object.keys(extra).length > 0 ? { extra } : {}),
-  };
 };
 
 const csvOfDrawer = (drawer: Drawer, { drawers }: Paper, lang: Lang): string =>
   csvText(tableOf(drawer, drawers[drawer.name].filter(isRecord), lang));
-
-type Written = { readonly document: Document; readonly format: string; readonly range: Range | null };
-
-const kept = async (file: string, written: string, { document, format, range }: Written): Promise<Answer> => {
-  await writeNew(file, written);
-  const counts = countsOf(document);
-  const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return {
-    json: { schema: 'office.exported/1', file, format, records: counts, range },
-    page: [...rangeLine(range), { kind: 'lines', lines: [w.exported(records, file), w.keepItSafe] }],
-  };
-};
-
-const countsOf = ({ drawers }: Document): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    Object.entries(isRecord(drawers) ? drawers : {}).flatMap(([name, rows]) =>
-      Array.isArray(rows) ? [[name, rows.length] as const] : [],
-    ),
-  );
