@@ -2,7 +2,7 @@ import { addWorkdays } from '../calendar/working/workdays.ts';
 import { addDays, at, dayOf, type Moment } from '../core/civil.ts';
 import type { Action, Drawer, Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
-import { nextOf } from '../core/next.ts';
+import { nextFor } from '../core/next.ts';
 import type { Importance } from '../core/record.ts';
 import { inLang, listed, type Text, text } from '../core/text.ts';
 import { type Clash, clashesAmong } from './clash.ts';
@@ -55,7 +55,7 @@ const orderOf = (clash: Clash, facts: Facts): readonly Action[] => {
       createdAt: stake.createdAt,
       touchedAt: stake.touchedAt,
       because: [{ code: 'superior', text: words.stands(high.id, low.id) }],
-      ...nextOf(low.drawer, low.id, { verb: 'settle', rest: ['--with', high.id] }),
+      ...nextFor(low.drawer, low.id, { verb: 'settle', rest: ['--with', high.id] }),
     },
   ];
 };

@@ -71,7 +71,7 @@ export const askerOf = (
 };
 
 /** The lines of the terminal that a page may take; null if there is no terminal. */
-export const linesAt = ({ out, ledBy }: Edge): number | null =>
+export const screenLinesAt = ({ out, ledBy }: Edge): number | null =>
   out.isTTY === true && out.rows ? out.rows - (ledBy?.rows ?? 0) : null;
 
 /** An asker that is made at the first question: most commands ask none. */

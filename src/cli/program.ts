@@ -5,7 +5,7 @@ import type { Text } from '../core/text.ts';
 import type { AnyCall } from '../drawers/kit/verb.ts';
 import { progress } from '../terminal/progress.ts';
 import { type Begun, begin, deskMeant, reworded, treeOf } from './begin.ts';
-import { askerOf, linesAt, namableOn, peopleAt, unusedAt, worldAt } from './call.ts';
+import { askerOf, namableOn, peopleAt, screenLinesAt, unusedAt, worldAt } from './call.ts';
 import { carryOut } from './carryOut.ts';
 import { type DeskAt, storedLang, within } from './desk/deskAt.ts';
 import { clockNotesOf, factsFor } from './desk/factsFor.ts';
@@ -34,8 +34,8 @@ export const run = async (edge: Edge): Promise<number> => {
     return await obey(begun);
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
-    const { voice, look } = await voiceOf(edge, begun.seen, () => storedLang(begun.desk));
-    await reworded(voice, look.lang, begun).complaint(error);
+    const { voice } = await readerOf(begun, () => storedLang(begun.desk));
+    await voice.complaint(error);
     return error.exit;
   }
 };
@@ -87,6 +87,12 @@ const complete = async (edge: Edge): Promise<number> => {
   return shell.complete(edge, { treeFor, topics: TOPICS });
 };
 
+/** The voice in which a command speaks to its reader, and how that looks. */
+const readerOf = async (begun: Begun, lang: Parameters<typeof voiceOf>[2]) => {
+  const { voice, look } = await voiceOf(begun.edge, begun.seen, lang);
+  return { voice: reworded(voice, look.lang, begun), look };
+};
+
 /** A verb, and the drawers it is about: a single one unless the line names none. */
 type Called = Extract<FoundCommand, { kind: 'verb' }> & { readonly nouns: readonly DrawerName[] };
 
@@ -98,12 +104,11 @@ const tell = async ({ edge, seen, desk }: Begun, { page, json }: HelpTold): Prom
 };
 
 const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: TypedLine): Promise<number> => {
-  const { edge, seen } = begun;
+  const { edge } = begun;
   const desk = deskMeant(typed, begun);
   const facts = await factsFor(verb, nouns, desk);
   const { zone } = desk.clock;
-  const { voice: plain, look } = await voiceOf(edge, seen, () => facts.settings.lang);
-  const voice = reworded(plain, look.lang, begun);
+  const { voice, look } = await readerOf(begun, () => facts.settings.lang);
   const asker = askerOf(edge, typed.globals, look);
   const call: AnyCall = {
     facts,
@@ -111,7 +116,7 @@ const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: Ty
     desk: openDesk(desk),
     lang: look.lang,
     linesOf: voice.linesOf,
-    screenLines: linesAt(edge),
+    screenLines: screenLinesAt(edge),
     progress: progress(edge.err, look.lang),
     rescue: async () => {
       desk.drawers.assertAll();

@@ -5,7 +5,7 @@ import type { DrawerName } from './record.ts';
 export type Asks = { readonly field: string; readonly begin?: string };
 
 /** How an action ends: the verb that settles it, the words behind the id of the record, and what else has to be asked. */
-export type Ending = { readonly verb: string; readonly rest?: readonly string[]; readonly asks?: Asks };
+export type ActionEnd = { readonly verb: string; readonly rest?: readonly string[]; readonly asks?: Asks };
 
 /** The command that settles an action, in English words without `office`. Values that it still needs are asked for on a terminal. */
 export type Next = { readonly next: readonly string[]; readonly asks?: Asks };
@@ -14,7 +14,7 @@ export type Next = { readonly next: readonly string[]; readonly asks?: Asks };
 export const asValue = (written: string): readonly string[] => (/^[-—–－]/.test(written) ? ['--', written] : [written]);
 
 /** The command of a record that ends so. */
-export const nextOf = (drawer: DrawerName, id: string, { verb, rest = [], asks }: Ending): Next => {
+export const nextFor = (drawer: DrawerName, id: string, { verb, rest = [], asks }: ActionEnd): Next => {
   const next = [PLATES[drawer].noun, verb, id, ...rest];
   return asks === undefined ? { next } : { next, asks };
 };

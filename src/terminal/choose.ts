@@ -25,7 +25,7 @@ export type Chosen = { readonly value: string } | { readonly left: 'back' | 'awa
 
 const said = { nothing: text('Nothing fits', '没有相符的') };
 
-/** What the search of inquirer says in English, whatever its theme. */
+/** The sentence that the search of inquirer says in English, whatever its theme. */
 const NOTHING = 'No results found';
 
 type Leaving = { readonly left: 'back' | 'away' };

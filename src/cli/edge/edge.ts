@@ -42,7 +42,7 @@ export type Edge = {
   readonly ledBy?: LedBy;
 };
 
-/** What a menu wants of the commands that it runs. */
+/** The wishes of a menu for the commands that it runs. */
 export type LedBy = {
   /** Rows of the screen that are left free for the menu. */
   readonly rows: number;

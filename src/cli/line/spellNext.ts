@@ -16,7 +16,7 @@ const quoted = (word: string): string =>
 const shortest = (argv: readonly string[]): readonly string[] => (isId(argv[2] ?? '') ? argv.slice(1) : argv);
 
 /** Words of a command as a line that can be typed, in both languages. */
-export const lineOf = (argv: readonly string[], tree: Tree): Text => {
+export const commandLine = (argv: readonly string[], tree: Tree): Text => {
   const line = ['office', ...shortest(argv).map(quoted)].join(' ');
   return both((lang) => (lang === 'zh' ? lineInChinese(line, tree) : line));
 };
@@ -24,13 +24,13 @@ export const lineOf = (argv: readonly string[], tree: Tree): Text => {
 /** The command of an action as a line, with a word such as TEXT for every value that it still needs. */
 export const spelledNext = ({ next, asks }: Next, tree: Tree): Text => {
   const found = commandNamed(tree, glance(next));
-  if (found?.kind !== 'verb') return lineOf(next, tree);
+  if (found?.kind !== 'verb') return commandLine(next, tree);
   const { words, from } = afterCommand(next, found.used);
   const typed = parse(found.command, found.verb, words, from);
   const missing = slotsOf(found.verb, typed).filter(
     ({ name, field, typed: said }) => said === undefined && (field.required || name === asks?.field),
   );
-  return both((lang) => [lineOf(next, tree)[lang], ...missing.map((slot) => placeFor(slot, lang))].join(' '));
+  return both((lang) => [commandLine(next, tree)[lang], ...missing.map((slot) => placeFor(slot, lang))].join(' '));
 };
 
 /** The word that stands for the value of a field: an option with its shape, an argument by its name. */

@@ -53,7 +53,7 @@ const rowOf = (item: Ranked, rank: number): ChoosableRow => {
   return { value: `${rank}`, label: w.row(rank, item.id, agendaWords.action(item.action, title)) };
 };
 
-/** What can be begun whatever stands on the list; the value is the command. */
+/** Rows for what can be begun whatever stands on the list; the value is the command. */
 const BEGINNINGS: readonly ChoosableRow[] = [
   { value: 'jot', label: w.noted },
   { value: 'visitor in', label: w.arrived },
@@ -104,7 +104,7 @@ const WIDTH = 12;
 
 const named = (name: string, does: string): string => `${padEnd(name, Math.max(WIDTH, widthOf(name) + 2))}${does}`;
 
-/** What can be done about every record. */
+/** Commands that every record takes. */
 const EVERY = [
   { name: 'show', label: text(named('show', d.showDoes(w.it).en), named(EVERYWHERE.show, d.showDoes(w.it).zh)) },
   { name: 'why', label: text(named('why', d.whyDoes.en), named(DAILY.why, d.whyDoes.zh)) },

@@ -10,7 +10,7 @@ import { openDesk } from '../desk/openDesk.ts';
 import type { Edge } from '../edge/edge.ts';
 
 /** The desk at one moment, as the menu sees it. */
-export type Moment = {
+export type MenuMoment = {
   readonly desk: OpenDesk;
   readonly facts: Facts;
   readonly reading: Omit<Reading, 'given'>;
@@ -20,7 +20,7 @@ export type Moment = {
 };
 
 /** Reads the desk anew. Other commands, and other processes, may have changed it since it was read before. */
-export const momentAt = async (edge: Edge, option: string | undefined): Promise<Moment> => {
+export const momentAt = async (edge: Edge, option: string | undefined): Promise<MenuMoment> => {
   const at = deskAt({ ...edge, instant: edge.instantNow?.() ?? edge.instant }, option);
   const facts = await factsFor(today, [], at);
   const desk = openDesk(at);

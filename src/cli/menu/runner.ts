@@ -14,10 +14,10 @@ import { glance } from '../line/globals.ts';
 import { inChineseWords } from '../line/inChineseWords.ts';
 import { parse } from '../line/parse.ts';
 import { type Slot, slotsOf } from '../line/slots.ts';
-import { lineOf } from '../line/spellNext.ts';
+import { commandLine } from '../line/spellNext.ts';
 import type { Tree } from '../line/tree.ts';
 import { Back, goingBack } from './back.ts';
-import type { Moment } from './moment.ts';
+import type { MenuMoment } from './moment.ts';
 import { menuWords as w } from './words.ts';
 
 /** Everything that the menu works with. */
@@ -27,7 +27,7 @@ export type Menu = Voice & {
   /** Runs a command from its words. Throws its complaint. */
   readonly obey: (edge: Edge) => Promise<number>;
   /** The desk at this moment. */
-  readonly moment: () => Promise<Moment>;
+  readonly moment: () => Promise<MenuMoment>;
 };
 
 /** Complaints after which the menu cannot go on. */
@@ -44,7 +44,7 @@ export const runHere = async (menu: Menu, words: readonly string[], asks?: Asks)
       said = withAnswers(found.head, slots);
     };
     await menu.obey({ ...atOnce(menu.edge, meant), ledBy: ledBy(0, heard) });
-    await menu.voice.said(dim(w.ran(lineOf(said, tree))));
+    await menu.voice.said(dim(w.ran(commandLine(said, tree))));
   } catch (error) {
     if (error instanceof Back) return;
     if (!(error instanceof Complaint) || ENDS.has(error.code)) throw error;
@@ -53,7 +53,7 @@ export const runHere = async (menu: Menu, words: readonly string[], asks?: Asks)
   }
 };
 
-/** What the menu wants of a command: so many rows left free, and to hear its values. */
+/** The wishes of the menu for a command: so many rows left free, and to hear its values. */
 export const ledBy = (rows: number, heard: LedBy['heard'] = () => undefined): LedBy => ({
   rows,
   heard,

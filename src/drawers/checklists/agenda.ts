@@ -1,7 +1,7 @@
 import type { Moment } from '../../core/civil.ts';
 import type { Action, Reason } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
-import { type Ending, nextOf } from '../../core/next.ts';
+import { type ActionEnd, nextFor } from '../../core/next.ts';
 import type { Occasion } from '../../core/occasion.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
@@ -25,10 +25,10 @@ type Order = {
   readonly due: Moment | null;
   readonly because: readonly Reason[];
   readonly least?: Importance;
-  readonly ending: Ending;
+  readonly ending: ActionEnd;
 };
 
-const ADD: Ending = { verb: 'add', asks: { field: 'items' } };
+const ADD: ActionEnd = { verb: 'add', asks: { field: 'items' } };
 
 const isOpenList = ({ isTemplate, doneAt }: Checklist): boolean => !isTemplate && doneAt === null;
 
@@ -40,7 +40,7 @@ export const actions = (records: readonly Checklist[], facts: Facts): Action[] =
       ...{ action: order.action, due: order.due },
       ...{ importance: order.least ?? USUAL, mark: null, createdAt: record.createdAt, touchedAt: record.updatedAt },
       because: order.because,
-      ...nextOf('checklists', record.id, order.ending),
+      ...nextFor('checklists', record.id, order.ending),
     })),
   );
 

@@ -1,7 +1,7 @@
 import { dayOf } from '../../core/civil.ts';
 import type { Action, Reason } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
-import { type Ending, nextOf } from '../../core/next.ts';
+import { type Ending, nextFor } from '../../core/next.ts';
 import { askOrder, type GateOrder, reportActions } from '../kit/gates/agenda.ts';
 import type { Gate } from '../kit/gates/gate.ts';
 import { type Followup, gatesIn } from './record.ts';
@@ -33,7 +33,7 @@ const toAction = (f: Followup, gates: readonly Gate[], facts: Facts): Action => 
     createdAt: f.createdAt,
     touchedAt: f.updatedAt,
     because: reasonsFor(f, seen),
-    ...nextOf('followups', f.id, endOf(f, seen)),
+    ...nextFor('followups', f.id, endOf(f, seen)),
   };
 };
 

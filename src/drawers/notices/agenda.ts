@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '../../core/civil.ts';
 import type { Action, Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
-import { asValue, type Ending, nextOf } from '../../core/next.ts';
+import { type ActionEnd, asValue, nextFor } from '../../core/next.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import * as dues from './dues.ts';
@@ -36,13 +36,13 @@ const toAction = (n: Notice, order: NoticeOrder, { settings }: Facts): Action =>
   createdAt: n.createdAt,
   touchedAt: n.updatedAt,
   because: order.because ?? [],
-  ...nextOf('notices', n.id, order.ending),
+  ...nextFor('notices', n.id, order.ending),
 });
 
-const SEND: Ending = { verb: 'send' };
+const SEND: ActionEnd = { verb: 'send' };
 
 /** `done` asks for attendance and minutes. */
-const DONE: Ending = { verb: 'done' };
+const DONE: ActionEnd = { verb: 'done' };
 
 const atLeast = (own: Importance, least: Importance): Importance => (own > least ? own : least);
 
@@ -107,7 +107,7 @@ const telling = (
       ];
 
 /** A paper gets its owner by an edit of the list, in which it is named with the sign for an addition. */
-const owning = ({ title }: Notice['materials'][number]): Ending => ({
+const owning = ({ title }: Notice['materials'][number]): ActionEnd => ({
   verb: 'edit',
   asks: { field: 'material', begin: `+${title}=` },
 });

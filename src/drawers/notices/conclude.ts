@@ -3,15 +3,14 @@ import { type Directory, directoryOf } from '../../core/names/directory.ts';
 import { parted } from '../../core/names/list.ts';
 import { type Text, text } from '../../core/text.ts';
 import { readPassage } from '../../core/writing.ts';
-import * as field from '../kit/fields/index.ts';
-import { type AnyCall, verb } from '../kit/verb.ts';
+import type { AnyCall } from '../kit/verb.ts';
 import { calledBy } from './called.ts';
 import { hold, holdMeeting, type MeetingOutcome } from './hold.ts';
 import { type Attendance, key, type Notice } from './record.ts';
-import { noticeWords as w } from './words.ts';
 
 /** The verb `done` of a notice: `held`, with the questions that it has no answer to. */
-export const concludeMeeting = verb({
+export const concludeMeeting: typeof holdMeeting = {
+  ...holdMeeting,
   name: 'done',
   zh: '办结',
   summary: text('After the meeting: asks for attendance and minutes', '会后办结：逐项问出席和会议纪要'),
@@ -20,14 +19,12 @@ export const concludeMeeting = verb({
     '选项同“召开”；都不写的，在终端上逐项问谁没到、纪要存放何处。',
   ),
   examples: [{ typed: 'office done N1', does: text('asks who was away, and for the minutes', '问谁没到、纪要在哪里') }],
-  args: { id: field.id('N', w.idHelp) },
-  options: holdMeeting.options,
   run: async (call) => {
     if (Object.values(call.options).some((value) => value != null)) return holdMeeting.run(call);
     const said = await outcomeAsked(call.desk.find(key, call.args.id), call);
     return holdMeeting.run({ ...call, options: { ...call.options, ...said } });
   },
-});
+};
 
 /** The answers to all questions that are open. Throws what `held` would throw before the first one, and `missingValue` without a terminal. */
 const outcomeAsked = async (n: Notice, { ask, facts }: Pick<AnyCall, 'ask' | 'facts'>): Promise<MeetingOutcome> => {

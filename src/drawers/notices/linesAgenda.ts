@@ -1,7 +1,7 @@
 import { at, dayOf, type Moment } from '../../core/civil.ts';
 import type { Reason } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
-import type { Ending } from '../../core/next.ts';
+import type { ActionEnd } from '../../core/next.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import { isNear, lineOrders } from '../kit/lines/agenda.ts';
@@ -19,7 +19,7 @@ export type NoticeOrder = {
   readonly due: Moment | null;
   readonly because?: readonly Reason[];
   readonly least?: Importance;
-  readonly ending: Ending;
+  readonly ending: ActionEnd;
 };
 
 /** Actions about the lines. Those before the meeting that are open at its start are a fault of the desk. */

@@ -2,7 +2,7 @@ import { ruleText } from '../../calendar/recurrence/spellRule.ts';
 import { dayOf } from '../../core/civil.ts';
 import type { Action } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
-import { nextOf } from '../../core/next.ts';
+import { nextFor } from '../../core/next.ts';
 import type { Routine } from './record.ts';
 import { dueAt, type NumberedDay, routineStanding, shownFrom } from './standing.ts';
 import { routineWords as w } from './words.ts';
@@ -18,7 +18,7 @@ export const actions = (records: readonly Routine[], facts: Facts): Action[] =>
 const common = (routine: Routine) => ({
   ...{ id: routine.id, drawer: 'routines' as const, importance: routine.importance ?? (2 as const), mark: null },
   ...{ createdAt: routine.createdAt, touchedAt: routine.updatedAt },
-  ...nextOf('routines', routine.id, { verb: 'done' }),
+  ...nextFor('routines', routine.id, { verb: 'done' }),
 });
 
 const doing = (routine: Routine, next: NumberedDay, facts: Facts): Action => ({

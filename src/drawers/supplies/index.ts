@@ -1,5 +1,5 @@
 import type { Action } from '../../core/drawer.ts';
-import { nextOf } from '../../core/next.ts';
+import { nextFor } from '../../core/next.ts';
 import { text } from '../../core/text.ts';
 import { register } from '../kit/register/register.ts';
 import { thingHooks } from '../kit/register/thing.ts';
@@ -26,7 +26,7 @@ const restock = (supply: Supply): readonly Action[] => {
       ...{ id, drawer: 'supplies', title: w.left(name, quantity, unit, minimum), action: w.restock },
       ...{ due: null, importance: quantity === 0 ? 2 : 1, mark: null, createdAt, touchedAt: updatedAt },
       because: [{ code: 'stock', text: w.underMinimum(minimum) }],
-      ...nextOf('supplies', id, { verb: 'put' }),
+      ...nextFor('supplies', id, { verb: 'put' }),
     },
   ];
 };

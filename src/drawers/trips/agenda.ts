@@ -2,7 +2,7 @@ import { addWorkdays } from '../../calendar/working/workdays.ts';
 import { addMinutes, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { Action, Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
-import { nextOf } from '../../core/next.ts';
+import { nextFor } from '../../core/next.ts';
 import { same } from '../../core/text.ts';
 import { askOrder, type GateOrder, type Reported, reportActions } from '../kit/gates/agenda.ts';
 import type { Trip } from './record.ts';
@@ -35,7 +35,7 @@ const finding = (trip: Trip, facts: Facts): Action => ({
   title: w.noCarTitle(trip.user, trip.start, facts.now),
   ...{ action: w.findCar, due: readyBy(trip, facts), importance: 3 },
   because: [{ code: 'noCar', text: w.noCarReason }],
-  ...nextOf('trips', trip.id, { verb: 'edit', asks: { field: 'car' } }),
+  ...nextFor('trips', trip.id, { verb: 'edit', asks: { field: 'car' } }),
 });
 
 const asking = (trip: Trip, { action, reason, ending }: GateOrder, facts: Facts): Action => ({
@@ -43,7 +43,7 @@ const asking = (trip: Trip, { action, reason, ending }: GateOrder, facts: Facts)
   title: w.askTitle(trip.user, trip.start, facts.now),
   ...{ action, due: readyBy(trip, facts), importance: 3 },
   because: [{ code: reason.code, text: w.owes }],
-  ...nextOf('trips', trip.id, ending),
+  ...nextFor('trips', trip.id, ending),
 });
 
 /** The actions about the instruction that a trip needs before it goes out, and about what has to be reported of it. */
@@ -73,7 +73,7 @@ const returning = (trip: Trip, records: readonly Trip[], facts: Facts): Action =
       { code: 'notBack', text: w.notBackReason(trip.end, now) },
       ...(next === undefined ? [] : [{ code: 'overrun', text: w.overrunReason(next.id, next.start) }]),
     ],
-    ...nextOf('trips', trip.id, { verb: 'back' }),
+    ...nextFor('trips', trip.id, { verb: 'back' }),
   };
 };
 

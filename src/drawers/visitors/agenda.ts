@@ -2,7 +2,7 @@ import { addMinutes, at, type Day, dayOf, type Moment } from '../../core/civil.t
 import type { Action, Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Inside } from '../../core/morning.ts';
-import { nextOf } from '../../core/next.ts';
+import { nextFor } from '../../core/next.ts';
 import type { Visit } from './record.ts';
 import {
   closingOf,
@@ -40,7 +40,7 @@ const actionOf = (visit: Visit, facts: Facts): Action | null => {
       action: w.signOut,
       due: closingOf(visit.arrivedAt, hours),
       because: [{ code: 'stillInside', text: w.stillInside }],
-      ...nextOf('visitors', visit.id, { verb: 'out' }),
+      ...nextFor('visitors', visit.id, { verb: 'out' }),
     });
   if (isInside(visit) && isPressing(visit))
     return toAction(visit, {
@@ -48,12 +48,12 @@ const actionOf = (visit: Visit, facts: Facts): Action | null => {
       mark: 'flash',
       importance: visit.headcount >= GROUP ? 4 : visitImportance(visit),
       because: [{ code: 'inside', text: w.waitsInside(visit.headcount) }],
-      ...nextOf('visitors', visit.id, { verb: 'out' }),
+      ...nextFor('visitors', visit.id, { verb: 'out' }),
     });
   if (visitState(visit) === 'waiting')
     return toAction(visit, {
       ...{ action: w.recordAnswer, because: [{ code: 'awaitsAnswer', text: w.awaitsAnswer }] },
-      ...nextOf('visitors', visit.id, { verb: 'answer' }),
+      ...nextFor('visitors', visit.id, { verb: 'answer' }),
     });
   if (isNoShow(visit, facts) && visit.expectedAt !== null)
     return toAction(visit, {
@@ -61,7 +61,7 @@ const actionOf = (visit: Visit, facts: Facts): Action | null => {
       importance: 1,
       touchedAt: laterOf(closingOf(visit.expectedAt, hours), visit.updatedAt),
       because: [{ code: 'noShow', text: w.didNotCome }],
-      ...nextOf('visitors', visit.id, {
+      ...nextFor('visitors', visit.id, {
         verb: 'in',
         asks: { field: 'at', begin: visit.expectedAt.slice(0, 16).replace('T', ' ') },
       }),

@@ -2,7 +2,7 @@ import { officeLater } from '../../../calendar/working/officeLater.ts';
 import type { Moment } from '../../../core/civil.ts';
 import type { Action, Reason } from '../../../core/drawer.ts';
 import type { Facts } from '../../../core/facts.ts';
-import { type Ending, nextOf } from '../../../core/next.ts';
+import { type Ending, nextFor } from '../../../core/next.ts';
 import type { Importance, Mark } from '../../../core/record.ts';
 import { awaitsInstruction, type Gate, owesAsk, owesInform, owesWriting } from './gate.ts';
 import { gateWords as w } from './words.ts';
@@ -43,7 +43,7 @@ export const reportActions = (gates: readonly Gate[], of: Reported, facts: Facts
     if (owesInform(gate)) return [reporting(gate, of, facts)];
     if (!owesWriting(gate)) return [];
     const because = [{ code: 'oralOnly', text: w.oralOnly(gate.to ?? '') }];
-    const next = nextOf(of.drawer, of.id, { verb: 'inform', rest: [...to(gate), '--via', 'letter'] });
+    const next = nextFor(of.drawer, of.id, { verb: 'inform', rest: [...to(gate), '--via', 'letter'] });
     return [{ ...of, action: w.confirmInWriting, due: gate.writeBy, because, ...next }];
   });
 
@@ -54,7 +54,7 @@ const reporting = (gate: Gate, of: Reported, facts: Facts): Action => ({
   importance: raised(of.importance),
   mark: of.mark ?? URGENT,
   because: [{ code: 'owesReport', text: w.owesReport }],
-  ...nextOf(of.drawer, of.id, { verb: 'inform', rest: to(gate) }),
+  ...nextFor(of.drawer, of.id, { verb: 'inform', rest: to(gate) }),
 });
 
 const URGENT: Mark = 'urgent';

@@ -2,7 +2,7 @@ import { addWorkdays } from '../../../calendar/working/workdays.ts';
 import { dayOf, type Moment } from '../../../core/civil.ts';
 import type { Reason } from '../../../core/drawer.ts';
 import type { Facts } from '../../../core/facts.ts';
-import type { Ending } from '../../../core/next.ts';
+import type { ActionEnd } from '../../../core/next.ts';
 import type { Importance } from '../../../core/record.ts';
 import type { Text } from '../../../core/text.ts';
 import { isLineOpen, type Line } from './line.ts';
@@ -16,7 +16,7 @@ export type LineOrder = {
   readonly because: readonly Reason[];
   /** The least importance, whatever the record's own is. */
   readonly least?: Importance;
-  readonly ending: Ending;
+  readonly ending: ActionEnd;
 };
 
 /** A matter without a name behind it is a fault of the desk and of major importance. */
@@ -56,13 +56,13 @@ export const lineOrders = (lines: readonly ScheduledLine[], facts: Facts): reado
 };
 
 /** Open lines end when they are ticked. The first of them is offered. */
-export const ticking = ([first]: readonly Line[]): Ending => ({
+export const ticking = ([first]: readonly Line[]): ActionEnd => ({
   verb: 'tick',
   asks: { field: 'which', ...(first === undefined ? {} : { begin: `${first.no}` }) },
 });
 
 /** Lines without an owner end when each has one. The first of them is asked for. */
-const assigning = ([first]: readonly Line[]): Ending => ({
+const assigning = ([first]: readonly Line[]): ActionEnd => ({
   verb: 'assign',
   rest: first === undefined ? [] : [`${first.no}`],
   asks: { field: 'owner' },

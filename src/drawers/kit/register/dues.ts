@@ -2,7 +2,7 @@ import { dayText } from '../../../calendar/speak.ts';
 import type { Day } from '../../../core/civil.ts';
 import type { Reason } from '../../../core/drawer.ts';
 import type { Facts } from '../../../core/facts.ts';
-import { asValue, type Ending } from '../../../core/next.ts';
+import { type ActionEnd, asValue } from '../../../core/next.ts';
 import type { DrawerName, Importance, Row } from '../../../core/record.ts';
 import { compare } from '../../../core/records.ts';
 import type { Text } from '../../../core/text.ts';
@@ -30,7 +30,7 @@ export type Due = Order & {
    * Tells the days of one record apart that fall on the same day. It names a reminder and therefore must not contain words of the record.
    */
   readonly tag: string;
-  readonly ending: Ending;
+  readonly ending: ActionEnd;
 };
 
 /** A day of a record outside its dates that can be renewed like one of them, for example the end of a contract. */
@@ -70,7 +70,7 @@ const dueOn = <R extends WithDates>(of: Minded<R>, record: R, date: Dated, facts
 };
 
 /** A date ends when the next one is set. */
-export const renewing = (what: string): Ending => ({ verb: 'renew', rest: asValue(what) });
+export const renewing = (what: string): ActionEnd => ({ verb: 'renew', rest: asValue(what) });
 
 /** The reason for an action that a date of a register calls for. */
 export const registerDate = (text: Text): Reason => ({ code: 'registerDate', text });

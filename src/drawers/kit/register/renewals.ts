@@ -2,7 +2,7 @@ import { type CalendarItem, sequenceOf } from '../../../core/calendarItem.ts';
 import { addDays, at, type Day, dayOf } from '../../../core/civil.ts';
 import type { Action } from '../../../core/drawer.ts';
 import type { Facts } from '../../../core/facts.ts';
-import { nextOf } from '../../../core/next.ts';
+import { nextFor } from '../../../core/next.ts';
 import type { Occasion } from '../../../core/occasion.ts';
 import { PLATES } from '../../../core/plates.ts';
 import type { Verb } from '../verb.ts';
@@ -32,7 +32,7 @@ const actionOn = <R extends WithDates>(of: Minded<R>, record: R, due: Due, facts
   ...{ id: record.id, drawer: of.drawer, title: due.title, action: due.action, importance: due.importance },
   ...{ due: closing(due.on, facts), mark: null, createdAt: record.createdAt, touchedAt: record.updatedAt },
   because: due.because,
-  ...nextOf(of.drawer, record.id, due.ending),
+  ...nextFor(of.drawer, record.id, due.ending),
 });
 
 const timeAt = <R extends WithDates>(of: Minded<R>, record: R, due: Due, facts: Facts): Occasion => ({
