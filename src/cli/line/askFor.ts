@@ -4,13 +4,13 @@ import type { Verb } from '../../drawers/kit/verb.ts';
 import type { Asker, Question } from '../../terminal/ask.ts';
 import { answerValuesIn, isOneAnswer, questionFor } from './asking.ts';
 import type { Filling } from './fill.ts';
-import { answerOf, suppliedBy } from './model.ts';
+import { asOneAnswer, suppliedBy } from './model.ts';
 import { isRequired, readAll, type Slot } from './slots.ts';
 
 /** Answers given at prompts, by field, as they were typed; an empty answer is ''. */
 export type Answers = Readonly<Record<string, string>>;
 
-export type Asked = { readonly given: Record<string, unknown>; readonly answers: Answers };
+export type PromptRound = { readonly given: Record<string, unknown>; readonly answers: Answers };
 
 type Someone = Filling & { readonly asker: Asker };
 
@@ -23,7 +23,7 @@ export const askFor = async (
   verb: Verb,
   filling: Someone,
   earlier: Answers | null,
-): Promise<Asked> => {
+): Promise<PromptRound> => {
   const asked = slots.filter((slot) => isAsked(slot, slots, earlier));
   const given = readAll(
     slots.filter((slot) => !asked.includes(slot)),
@@ -42,7 +42,7 @@ export const askFor = async (
     // Erasing the offered value means that no value is wanted.
     else if (slot.field.ask?.initial !== undefined || question.initial !== undefined) given[slot.name] = null;
     const supplied = earlier === null ? suppliedBy(slot, given, slots, filling) : [];
-    for (const one of supplied) answers[one.name] = answerOf(one);
+    for (const one of supplied) answers[one.name] = asOneAnswer(one);
     Object.assign(given, readAll(supplied, filling.reading));
   }
   return { given, answers };

@@ -4,7 +4,7 @@ import type { Page } from '../../core/page.ts';
 import type { Text } from '../../core/text.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import type { Asker } from '../../terminal/ask.ts';
-import { type Answers, type Asked, askFor } from './askFor.ts';
+import { type Answers, askFor, type PromptRound } from './askFor.ts';
 import { answerValuesIn, labelOf, type Namable, shown } from './asking.ts';
 import { likened, type ModelAt } from './model.ts';
 import type { TypedLine } from './parse.ts';
@@ -64,7 +64,7 @@ export const fill = async <T>(
   if (missing.length === 0) return carryOut(filled(readAll(slots, filling.reading), slots));
   if (asker === null) throw missingComplaint(missing, filling.command);
   for (let earlier: Answers | null = null; ; ) {
-    const { given, answers }: Asked = await askFor(slots, verb, { ...filling, asker }, earlier);
+    const { given, answers }: PromptRound = await askFor(slots, verb, { ...filling, asker }, earlier);
     earlier = answers;
     if (verb.lastLook === true && !(await lastLook(slots, given, { ...filling, asker }))) {
       await filling.say(w.notSaved);

@@ -55,4 +55,4 @@ export const suppliedBy = (
 };
 
 /** The words of a slot as one answer to its prompt. */
-export const answerOf = ({ typed = [], field }: Slot): string => typed.join(field.shape === 'NAMES' ? '、' : '\n');
+export const asOneAnswer = ({ typed = [], field }: Slot): string => typed.join(field.shape === 'NAMES' ? '、' : '\n');

@@ -1,7 +1,7 @@
 import { dayOf } from '../../core/civil.ts';
 import type { Action, Reason } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
-import { type Ending, nextFor } from '../../core/next.ts';
+import { type ActionEnd, nextFor } from '../../core/next.ts';
 import { askOrder, type GateOrder, reportActions } from '../kit/gates/agenda.ts';
 import type { Gate } from '../kit/gates/gate.ts';
 import { type Followup, gatesIn } from './record.ts';
@@ -53,7 +53,7 @@ const orderFor = (f: Followup, { due, slow, gate }: Seen, { now }: Facts) => {
 };
 
 /** How a matter ends. One that needs an instruction needs that first, and one without a lead needs the lead. */
-const endOf = (f: Followup, { gate }: Seen): Ending => {
+const endOf = (f: Followup, { gate }: Seen): ActionEnd => {
   if (gate !== null) return gate.ending;
   return { verb: f.stage === null && f.lead === null && f.source !== 'own' ? 'transfer' : 'done' };
 };

@@ -7,19 +7,19 @@ import type { RuleTools } from '../../core/rule.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import type { Line } from '../kit/lines/line.ts';
+import type { Anchor } from '../kit/lines/offset.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { begunNotes } from './begun.ts';
 import { calledAnew } from './called.ts';
-import { lessonsOf, lessonText } from './lessons/past.ts';
-import { copiedFrom, earlierNotice, likeText } from './like.ts';
+import type { Copied, Earlier } from './like.ts';
 import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';
 import { blankNotice, key, type Notice, type NoticeKind, seriesOf } from './record.ts';
 import { timed, timesFit, timing, usualTimes } from './times.ts';
 import { nestedNotes, timesOf } from './view.ts';
 import { fieldLabels, usualContact, noticeWords as w } from './words.ts';
 
-export const newNotice = verb({
+const spec = {
   name: 'new',
   zh: '新建',
   summary: text('Write a notice', '拟写通知'),
@@ -72,28 +72,35 @@ export const newNotice = verb({
     contact: field.asked(noticeOptions.contact, { initial: ({ facts }) => usualContact(facts) }),
   },
   lastLook: true,
-  model: earlierNotice,
   fits: timesFit,
-  run: async ({ args, options, ...call }) => {
-    const like = options.like == null ? null : call.desk.find(key, options.like);
-    const kind = options.kind ?? 'meeting';
-    const past = lessonsOf(call.desk, { id: '', title: args.title, kind });
-    const template = await linesFor(like, options.template, fitting(args.title, kind), call);
-    const lines = template && (await field.lessonLines(call, template, past.lessons));
-    const said = { ...timing(options), ...args, at: options.at.start, lines, like };
-    const changed = await call.desk.change(key, (records, tools) => draft(records, said, tools), pastOfNumber(options));
-    const [n] = changed.change.touched;
-    const answer = recorded(call, key, changed, () => [words.drafted(n.title), ...timesOf(n)]);
-    const notes = past.lessons.map(lessonText);
-    const nested = [...begunNotes(n, call.facts.now), ...nestedNotes(n, changed.change.records)];
-    const page = like === null ? answer.page : [...answer.page, line(likeText(like.id, n))];
-    return {
-      ...answer,
-      page,
-      notes: [...(answer.notes ?? []), ...field.markNotes(n, options.mark), ...nested, ...notes, ...past.notes],
-    };
-  },
-});
+} as const;
+
+export const newNoticeAfter = (earlier: Earlier) =>
+  verb({
+    ...spec,
+    model: earlier.model,
+    run: async ({ args, options, ...call }) => {
+      const like = options.like == null ? null : call.desk.find(key, options.like);
+      const kind = options.kind ?? 'meeting';
+      const past = earlier.lessonsOf(call.desk, { id: '', title: args.title, kind });
+      const template = await linesFor(like, options.template, fitting(args.title, kind), call);
+      const lines = template && (await field.lessonLines(call, template, past.lessons));
+      const copied = like === null ? null : (to: Anchor, facts: Facts) => earlier.copiedFrom(like, to, facts);
+      const said = { ...timing(options), ...args, at: options.at.start, lines, copied };
+      const changed = await call.desk.change(
+        key,
+        (records, tools) => draft(records, said, tools),
+        pastOfNumber(options),
+      );
+      const [n] = changed.change.touched;
+      const answer = recorded(call, key, changed, () => [words.drafted(n.title), ...timesOf(n)]);
+      const lessons = [...past.lessons.map(earlier.lessonText), ...past.notes];
+      const nested = [...begunNotes(n, call.facts.now), ...nestedNotes(n, changed.change.records)];
+      const page = like === null ? answer.page : [...answer.page, line(earlier.likeText(like.id, n))];
+      const notes = [...(answer.notes ?? []), ...field.markNotes(n, options.mark), ...nested, ...lessons];
+      return { ...answer, page, notes };
+    },
+  });
 
 const line = (said: Text): Block => ({ kind: 'lines', lines: [['  ', said]] });
 
@@ -118,15 +125,15 @@ type NewNotice = NoticeParticulars & {
   to: Amended<string>;
   /** Undefined if the lines of the earlier notice are taken over. */
   lines?: readonly Line[] | undefined;
-  /** The earlier notice; null if there is none. */
-  like?: Notice | null;
+  /** Papers, lines and lead times of the earlier notice, for the new time; null if there is none. */
+  copied?: ((to: Anchor, facts: Facts) => Copied) | null;
 };
 
 /** Adds a notice. Throws a `Complaint` for a time that is not allowed, for somebody invited twice, or for a parent that does not exist. */
 export const draft = (records: readonly Notice[], said: NewNotice, { facts, mint }: RuleTools) => {
   if (said.parent != null) find(records, said.parent);
-  const timely = timed(blankNotice(mint(), usualNotice(said, facts)), said, facts);
-  const copied = said.like == null ? { lines: [] } : copiedFrom(said.like, timely, facts);
+  const timely = timed(blankNotice(mint(), usualNotice(said, facts)), { ...said, mayHaveBegun: true }, facts);
+  const copied = said.copied?.(timely, facts) ?? { lines: [] };
   const notice = noticeWith({ ...timely, ...copied }, said);
   const lines = [...(said.lines ?? notice.lines ?? [])];
   return add(records, { ...checkedNotice(records, calledAnew(notice, said)), lines });

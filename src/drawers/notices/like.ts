@@ -8,6 +8,7 @@ import { blankLine, type Line } from '../kit/lines/line.ts';
 import { type Anchor, offsetDue, offsetTo } from '../kit/lines/offset.ts';
 import { inPassing } from '../kit/saying.ts';
 import type { Model, WordsByField } from '../kit/verb.ts';
+import type { lessonsOf, lessonText } from './lessons/past.ts';
 import { nextTitle } from './ordinal.ts';
 import { key, type Material, type Notice, seriesOf } from './record.ts';
 
@@ -75,6 +76,15 @@ export const copiedFrom = (n: Notice, to: Anchor, facts: Facts): Copied => {
       ...{ due: moved(due), steps: steps.map(({ name }) => ({ name, doneAt: null })) },
     })),
   };
+};
+
+/** Functions that look at earlier notices: for one like which a new one is written, and for the lessons of a series. */
+export type Earlier = {
+  readonly model: Model;
+  readonly copiedFrom: (n: Notice, to: Anchor, facts: Facts) => Copied;
+  readonly likeText: (id: string, n: Notice) => Text;
+  readonly lessonsOf: typeof lessonsOf;
+  readonly lessonText: typeof lessonText;
 };
 
 /** The news that a notice was written like another one, with what it took over. */

@@ -3,11 +3,12 @@ import { lineVerbs } from '../kit/lines/verbs.ts';
 import type { Verb } from '../kit/verb.ts';
 import { cancelNotice } from './cancel.ts';
 import { concludeMeeting } from './conclude.ts';
-import { newNotice } from './draft.ts';
+import { newNoticeAfter } from './draft.ts';
 import { editNotice } from './edit.ts';
 import { holdMeeting } from './hold.ts';
 import { inviteToMeeting } from './invite.ts';
-import { lessonsOf } from './lessons/past.ts';
+import { lessonsOf, lessonText } from './lessons/past.ts';
+import { copiedFrom, earlierNotice, likeText } from './like.ts';
 import { linedNotice } from './lines.ts';
 import { receiveMaterial } from './material.ts';
 import { draftMinutes } from './minutes.ts';
@@ -23,7 +24,7 @@ const withLessons: Lined<Notice> = { ...linedNotice, lessons: lessonsOf };
 
 /** The verbs of a notice in the order of help, without those that every drawer has. */
 export const verbs: readonly Verb[] = [
-  newNotice,
+  newNoticeAfter({ model: earlierNotice, copiedFrom, likeText, lessonsOf, lessonText }),
   editNotice,
   sendNotice,
   replyToNotice,

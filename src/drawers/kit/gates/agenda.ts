@@ -2,7 +2,7 @@ import { officeLater } from '../../../calendar/working/officeLater.ts';
 import type { Moment } from '../../../core/civil.ts';
 import type { Action, Reason } from '../../../core/drawer.ts';
 import type { Facts } from '../../../core/facts.ts';
-import { type Ending, nextFor } from '../../../core/next.ts';
+import { type ActionEnd, nextFor } from '../../../core/next.ts';
 import type { Importance, Mark } from '../../../core/record.ts';
 import { awaitsInstruction, type Gate, owesAsk, owesInform, owesWriting } from './gate.ts';
 import { gateWords as w } from './words.ts';
@@ -11,7 +11,7 @@ import { gateWords as w } from './words.ts';
 const REPORT_MINUTES = 60;
 
 /** The part of an action that a gate decides. */
-export type GateOrder = Pick<Action, 'action'> & { readonly reason: Reason; readonly ending: Ending };
+export type GateOrder = Pick<Action, 'action'> & { readonly reason: Reason; readonly ending: ActionEnd };
 
 /** The order about the instruction that a record needs: first to ask for it, then to fetch it. Null if it needs none. */
 export const askOrder = (gates: readonly Gate[]): GateOrder | null => {

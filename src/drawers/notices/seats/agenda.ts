@@ -1,7 +1,7 @@
 import { addWorkdays } from '../../../calendar/working/workdays.ts';
 import { at, dayOf, type Moment } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
-import type { Ending } from '../../../core/next.ts';
+import type { ActionEnd } from '../../../core/next.ts';
 import { type Text, text } from '../../../core/text.ts';
 import { isNear } from '../../kit/lines/agenda.ts';
 import { isLineOpen, lineName } from '../../kit/lines/line.ts';
@@ -21,7 +21,7 @@ export const asksForSeats = ({ seating }: Notice, { origin, text: words }: Omit<
   seating == null && origin !== null && words !== null && ABOUT_SEATS.test(words);
 
 /** Only printing to a file settles the actions about seats. */
-const PRINT: Ending = { verb: 'seats', asks: { field: 'out' } };
+const PRINT: ActionEnd = { verb: 'seats', asks: { field: 'out' } };
 
 /** The actions about seats: to seat people when the template says so, and to print again when replies changed after printing. */
 export const ordersOfSeats = (n: Notice, lines: readonly ScheduledLine[], facts: Facts): readonly NoticeOrder[] => {
