@@ -3,6 +3,7 @@ import { office } from '../../core/settings/office.ts';
 import type { Setting, SettingGroup } from '../../core/settings/setting.ts';
 import type { Text } from '../../core/text.ts';
 import { scoreSettings } from '../../drawers/checklists/scores/settings.ts';
+import { absenceSettings } from '../../drawers/notices/attendance/settings.ts';
 import { seatSettings } from '../../drawers/notices/seats/settings.ts';
 import { tripSettings } from '../../drawers/trips/settings.ts';
 import { remindSettings } from '../../reminders/settings.ts';
@@ -26,6 +27,7 @@ const listed = <S>({ title, isLocal = false, settings }: SettingGroup<S>): Liste
 export const settingGroups = (): readonly Listed[] => [
   listed(office),
   listed(clock),
+  listed(absenceSettings),
   listed(seatSettings),
   listed(tripSettings),
   listed(scoreSettings),

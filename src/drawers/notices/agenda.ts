@@ -1,11 +1,12 @@
 import { type Day, dayOf } from '../../core/civil.ts';
 import type { Action, Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
-import { type ActionEnd, asValue, nextFor } from '../../core/next.ts';
+import { type ActionEnd, nextFor } from '../../core/next.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import * as dues from './dues.ts';
 import { type NoticeOrder, ordersOfLines } from './linesAgenda.ts';
+import { materialOrder } from './materialAgenda.ts';
 import type { Addressee, Notice } from './record.ts';
 import {
   comers,
@@ -14,6 +15,7 @@ import {
   noticeImportance,
   noticeState,
   parentsOf,
+  quorumStanding,
   settledWith,
   shareOf,
   unanswered,
@@ -66,6 +68,7 @@ const outgoing = (n: Notice, facts: Facts): readonly NoticeOrder[] => {
   if (state === 'draft') return [{ action: w.issueIt, due: dues.issueDue(n, facts), ending: SEND }];
   if (state === 'postponed') return [{ action: w.reissueIt, due: dues.reissueDue(n, facts), ending: SEND }];
   return [
+    ...quorumOrders(n, facts),
     ...repliesToChase(n),
     ...newcomersToTell(n, facts),
     ...telling(n, misinformed(n), w.tellChange, 'changed', facts),
@@ -106,25 +109,20 @@ const telling = (
         },
       ];
 
-/** A paper gets its owner by an edit of the list, in which it is named with the sign for an addition. */
-const owning = ({ title }: Notice['materials'][number]): ActionEnd => ({
-  verb: 'edit',
-  asks: { field: 'material', begin: `+${title}=` },
-});
-
-/**
- * The action about a paper. A paper without an owner is a mistake that shows at once; a paper with an owner is chased when its date comes
- * near.
- */
-const materialOrder = (n: Notice, paper: Notice['materials'][number], facts: Facts): readonly NoticeOrder[] => {
-  if (paper.receivedAt !== null) return [];
-  const due = dues.materialDue(n, paper, facts);
-  if (paper.owner === null)
-    return [
-      { action: w.nameOwner(paper.title), due, because: [{ code: 'noOwner', text: w.noOwner }], ending: owning(paper) },
-    ];
-  const ending = { verb: 'received', rest: asValue(paper.title) };
-  return dues.isMaterialNear(due, facts) ? [{ action: w.chaseMaterial(paper.title, paper.owner), due, ending }] : [];
+/** The action about members who have not said that they come, from two working days before a meeting that needs a quorum. */
+const quorumOrders = (n: Notice, facts: Facts): readonly NoticeOrder[] => {
+  const { sure, all, least } = quorumStanding(n);
+  if (least === null || sure >= least || !dues.isQuorumNear(n, facts)) return [];
+  const because = [{ code: 'quorum', text: w.quorumWhy }];
+  return [
+    {
+      action: w.quorumUnsure(sure, all, least),
+      due: dues.quorumDue(n, facts),
+      because,
+      least: 3,
+      ending: { verb: 'reply' },
+    },
+  ];
 };
 
 /** The meetings of those days. Drafts are included, because their room and people are needed already; cancelled meetings are not. */

@@ -14,6 +14,8 @@ export type Answered = {
   readonly reason: string | null;
   /** The person who comes instead. */
   readonly by: string | null;
+  /** The person who approved the leave. */
+  readonly approvedBy?: string | null;
 };
 
 /** An answer for everybody who has not answered yet. */
@@ -70,7 +72,8 @@ const ofTheRest = (n: Notice, named: readonly Answered[], rest: RestAnswered): r
     .map(({ name }) => ({ ...rest, name }));
 
 /** Refuses an answer that lacks its reason or substitute. */
-const refuseIncomplete = ({ answer, reason, by }: Omit<Answered, 'name'>): void => {
+const refuseIncomplete = ({ answer, reason, by, approvedBy = null }: Omit<Answered, 'name'>): void => {
+  if (answer !== 'leave' && approvedBy !== null) throw new Complaint('usage', words.approvedOnlyForLeave);
   if (answer === 'leave' && reason === null)
     throw new Complaint('missingValue', words.leaveNeedsReason, words.reasonHint);
   if (answer === 'substitute' && by === null)
@@ -86,6 +89,7 @@ const answering = (someone: Addressee, said: Answered | undefined, now: Moment):
         state: STATE_OF[said.answer],
         reason: said.reason,
         substitute: said.by,
+        approvedBy: said.approvedBy ?? null,
         answeredAt: now,
         toldAt: someone.state === 'notTold' ? now : someone.toldAt,
         knows: someone.knows || someone.state === 'notTold',
@@ -103,6 +107,7 @@ const words = {
       `Correct the attendance: office notice held ${id} --excused NAMES`,
       `更正出席情况：office notice held ${id} --excused 姓名`,
     ),
+  approvedOnlyForLeave: text('--approved-by goes with the answer leave only', '--approved-by 只用于请假'),
   leaveNeedsReason: text('Leave needs a reason', '请假须写明原因'),
   reasonHint: text('Add --reason TEXT', '请加 --reason 原因'),
   substituteNeedsName: text('Who comes instead?', '由谁代替？'),

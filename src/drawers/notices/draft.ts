@@ -14,9 +14,9 @@ import { begunNotes } from './begun.ts';
 import { calledAnew } from './called.ts';
 import type { Copied, Earlier } from './like.ts';
 import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';
-import { blankNotice, key, type Notice, type NoticeKind, seriesOf } from './record.ts';
+import { blankNotice, key, type Notice } from './record.ts';
 import { timed, timesFit, timing, usualTimes } from './times.ts';
-import { nestedNotes, timesOf } from './view.ts';
+import { fitting, gapNotes, nestedNotes, timesOf } from './view.ts';
 import { fieldLabels, usualContact, noticeWords as w } from './words.ts';
 
 const spec = {
@@ -82,8 +82,9 @@ export const newNoticeAfter = (earlier: Earlier) =>
     run: async ({ args, options, ...call }) => {
       const like = options.like == null ? null : call.desk.find(key, options.like);
       const kind = options.kind ?? 'meeting';
-      const past = earlier.lessonsOf(call.desk, { id: '', title: args.title, kind });
-      const template = await linesFor(like, options.template, fitting(args.title, kind), call);
+      const of = { title: args.title, series: options.series ?? null };
+      const past = earlier.lessonsOf(call.desk, { id: '', kind, ...of });
+      const template = await linesFor(like, options.template, fitting(of, kind), call);
       const lines = template && (await field.lessonLines(call, template, past.lessons));
       const copied = like === null ? null : (to: Anchor, facts: Facts) => earlier.copiedFrom(like, to, facts);
       const said = { ...timing(options), ...args, at: options.at.start, lines, copied };
@@ -93,11 +94,17 @@ export const newNoticeAfter = (earlier: Earlier) =>
         pastOfNumber(options),
       );
       const [n] = changed.change.touched;
-      const answer = recorded(call, key, changed, () => [words.drafted(n.title), ...timesOf(n)]);
+      const answer = recorded(call, key, changed, () => [text(`noted: ${n.title}`, `已拟：${n.title}`), ...timesOf(n)]);
       const lessons = [...past.lessons.map(earlier.lessonText), ...past.notes];
       const nested = [...begunNotes(n, call.facts.now), ...nestedNotes(n, changed.change.records)];
       const page = like === null ? answer.page : [...answer.page, line(earlier.likeText(like.id, n))];
-      const notes = [...(answer.notes ?? []), ...field.markNotes(n, options.mark), ...nested, ...lessons];
+      const notes = [
+        ...(answer.notes ?? []),
+        ...field.markNotes(n, options.mark),
+        ...nested,
+        ...lessons,
+        ...gapNotes(call.desk, n),
+      ];
       return { ...answer, page, notes };
     },
   });
@@ -112,10 +119,6 @@ const linesFor = async (
   call: Parameters<typeof field.templateLines>[0],
 ): Promise<readonly Line[] | undefined> =>
   template === undefined && (like?.lines ?? []).length > 0 ? undefined : field.templateLines(call, template, title);
-
-/** The words by which a template fits: the title, the series without its ordinal, and the kind: 常委会第二次会议 is a 常委会会议. */
-const fitting = (title: string, kind: NoticeKind): string =>
-  [title, seriesOf(title), w.kinds[kind].en, w.kinds[kind].zh].join(' ');
 
 type NewNotice = NoticeParticulars & {
   title: string;
@@ -143,7 +146,3 @@ const usualNotice = ({ title, at, place, host }: NewNotice, facts: Facts) => ({
   ...{ title, place, host, contact: usualContact(facts) },
   ...usualTimes(at, facts),
 });
-
-const words = {
-  drafted: (title: string): Text => text(`noted: ${title}`, `已拟：${title}`),
-} as const;

@@ -74,6 +74,15 @@ export const recordDue = (n: Notice, facts: Facts): Moment =>
 export const minutesDue = (n: Notice, facts: Facts): Moment =>
   closing(addWorkdays(facts.calendar, dayOf(n.end), MINUTES_WORKDAYS), facts);
 
+/** Working days before a meeting from which its quorum has to be sure. */
+const QUORUM_WORKDAYS = 2;
+
+export const isQuorumNear = (n: Notice, { now, calendar }: Facts): boolean =>
+  dayOf(now) >= addWorkdays(calendar, dayOf(n.start), -QUORUM_WORKDAYS);
+
+export const quorumDue = (n: Notice, facts: Facts): Moment =>
+  closing(addWorkdays(facts.calendar, dayOf(n.start), -1), facts);
+
 /** The hour of the working day before a meeting at which it is gone through for the last time. */
 const REHEARSAL = '16:30';
 

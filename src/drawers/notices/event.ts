@@ -19,6 +19,8 @@ export const event = v.variant('kind', [
     answer: v.picklist(ANSWERS),
     reason: v.nullable(passage),
     by: v.nullable(personName),
+    /** The person who approved the leave. Missing on older desks. */
+    approvedBy: v.optional(v.nullable(personName)),
   }),
   /** Fields that the people invited must know were changed after the notice was issued. */
   v.object({

@@ -20,6 +20,7 @@ const BY_STATE: readonly (readonly [Addressee['state'], Tone])[] = [
 const BY_ATTENDANCE: readonly (readonly [NonNullable<Addressee['attendance']>, Tone])[] = [
   ['present', 'good'],
   ['late', 'warn'],
+  ['early', 'warn'],
   ['excused', 'dim'],
   ['absent', 'bad'],
 ];
@@ -72,6 +73,7 @@ const saidOf = (n: Notice, someone: Addressee): Text => {
   const more = [
     ...(substitute === null ? [] : [w.insteadComes(substitute)]),
     ...(reason === null ? [] : [reason]),
+    ...(someone.approvedBy == null ? [] : [w.approvedBy(someone.approvedBy)]),
     ...(former === null ? [] : [former]),
   ];
   return more.length === 0 ? text(name, name) : w.withMore(name, more);

@@ -49,7 +49,7 @@ describe('attendance', () => {
   test('of a person who was never told is left open, and can be recorded later', () => {
     const untold = held({ late: ['来'] }, drafted({ to: ['来', '默'] }));
     expect(attendanceIn(untold)).toEqual({ 来: 'late', 默: null });
-    expect(turnoutOf(only(untold), false)).toEqual({ present: 0, late: 1, excused: 0, absent: 0 });
+    expect(turnoutOf(only(untold), false)).toEqual({ present: 0, late: 1, early: 0, excused: 0, absent: 0 });
     expect(attendanceIn(held({ present: ['默'] }, untold))).toEqual({ 来: 'late', 默: 'present' });
   });
 
@@ -78,7 +78,7 @@ describe('attendance', () => {
     const corrected = held({ excused: ['默'] }, held({ absent: ['默'], minutes: '纪要' }));
     expect(attendanceIn(corrected)['默']).toBe('excused');
     expect(only(corrected).minutes).toBe('纪要');
-    expect(turnoutOf(only(corrected), false)).toEqual({ present: 2, late: 0, excused: 3, absent: 1 });
+    expect(turnoutOf(only(corrected), false)).toEqual({ present: 2, late: 0, early: 0, excused: 3, absent: 1 });
   });
 
   test.each([

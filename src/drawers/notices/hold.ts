@@ -8,9 +8,9 @@ import * as field from '../kit/fields/index.ts';
 import type { Task } from '../kit/fields/tasks.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
+import * as attendance from './attendance/attendance.ts';
 import { calledBy } from './called.ts';
 import { newDecisions, openingOf } from './decisions.ts';
-import { isAway, presumed } from './presumed.ts';
 import { type Attendance, key, type Notice } from './record.ts';
 import { turnoutText } from './view.ts';
 import { noticeWords as w } from './words.ts';
@@ -37,6 +37,7 @@ export const holdMeeting = verb({
     absent: field.names(text('who stayed away without excuse', '无故缺席人员')),
     excused: field.names(text('who was on leave', '请假人员')),
     late: field.names(text('who came late', '迟到人员')),
+    early: field.called(text('Left early', '早退'), field.names(text('who left early', '早退人员'))),
     present: field.names(text('who was there after all', '到会人员（更正用）')),
     minutes: field.passage(text('the minutes, or where they are kept', '会议纪要，或其存放处')),
     decision: field.tasks(
@@ -45,13 +46,19 @@ export const holdMeeting = verb({
     lesson: field.passage(text('what to do better next time', '下次应注意的')),
   },
   run: async ({ args, options, ...call }) => {
-    const changed = await call.desk.change(key, (records, { facts }) => hold(records, args.id, options, facts));
+    const ground = attendance.absenceGround(call.desk, call.lang);
+    const changed = await call.desk.change(
+      key,
+      (records, { facts }) => attendance.withAbsences(records, hold(records, args.id, options, facts), ground, facts),
+      attendance.pastSessions(call.desk.find(key, args.id), call.facts),
+    );
     const answer = recorded(call, key, changed, (n) => [
       words.held,
       turnoutText(n),
       n.minutes === null ? words.minutesWanted : null,
     ]);
-    return { ...answer, notes: [...(answer.notes ?? []), ...changed.touched.flatMap(undetermined)] };
+    const lifted = attendance.liftedNotes(call.desk, changed.change.lifted, call.facts);
+    return { ...answer, notes: [...(answer.notes ?? []), ...changed.touched.flatMap(undetermined), ...lifted] };
   },
 });
 
@@ -81,7 +88,10 @@ export const hold = (records: readonly Notice[], id: string, said: MeetingOutcom
     heldAt: record.heldAt ?? now,
     called: record.called.map((someone) => ({
       ...someone,
-      attendance: named.get(someone.name) ?? someone.attendance ?? presumed(someone, isAway(someone, n, facts)),
+      attendance:
+        named.get(someone.name) ??
+        someone.attendance ??
+        attendance.presumed(someone, attendance.isAway(someone, n, facts)),
     })),
     minutes: said.minutes ?? record.minutes,
     lesson: said.lesson ?? record.lesson,
@@ -100,7 +110,7 @@ const undetermined = ({ id, called }: Notice): readonly Text[] => {
 const saysNothing = (said: MeetingOutcome): boolean =>
   Object.values(said).every((value) => value == null || (Array.isArray(value) && value.length === 0));
 
-const ATTENDANCES = ['present', 'late', 'excused', 'absent'] as const satisfies readonly Attendance[];
+const ATTENDANCES = ['present', 'late', 'early', 'excused', 'absent'] as const satisfies readonly Attendance[];
 
 /** Attendance by the name of the person invited. If a substitute is named, it counts for the person who sent the substitute. */
 const attendancesNamed = (n: Notice, said: MeetingOutcome): ReadonlyMap<string, Attendance> => {

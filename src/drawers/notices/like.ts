@@ -10,7 +10,7 @@ import { inPassing } from '../kit/saying.ts';
 import type { Model, WordsByField } from '../kit/verb.ts';
 import type { lessonsOf, lessonText } from './lessons/past.ts';
 import { nextTitle } from './ordinal.ts';
-import { key, type Material, type Notice, seriesOf } from './record.ts';
+import { key, type Material, type Notice, seriesIn, seriesOf } from './record.ts';
 
 /** A sieve for meetings of the archive that were held. */
 const held: Sieve<Notice> = { has: ['heldAt'] };
@@ -41,6 +41,8 @@ const wordsOf = (n: Notice, others: readonly Notice[]): WordsByField => {
     contact: maybe(n.contact),
     remark: maybe(n.remark),
     level: maybe(n.level),
+    series: maybe(n.series),
+    quorum: maybe(n.quorum),
     car: maybe(n.car),
   };
 };
@@ -49,7 +51,7 @@ const wordsOf = (n: Notice, others: readonly Notice[]): WordsByField => {
 const latestOf = (desk: OpenDesk, title: unknown): string | null => {
   const series = typeof title === 'string' ? seriesOf(title) : '';
   const [latest] = known(desk)
-    .filter((n) => series !== '' && n.cancelledAt === null && seriesOf(n.title) === series)
+    .filter((n) => series !== '' && n.cancelledAt === null && seriesIn(n) === series)
     .sort((a, b) => compare(b.start, a.start) || compareIds(b.id, a.id));
   return latest?.id ?? null;
 };

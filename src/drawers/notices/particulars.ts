@@ -7,7 +7,7 @@ import { type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
 import type { Task } from '../kit/fields/tasks.ts';
-import { type Material, type Notice, type NoticeKind, sameNumber } from './record.ts';
+import { type Material, type Notice, type NoticeKind, type Quorum, sameNumber } from './record.ts';
 import { isEndOpen, type NoticeTiming, offeredEnd, offeredReplyBy } from './times.ts';
 import { fieldLabels, noticeWords as w } from './words.ts';
 
@@ -52,6 +52,16 @@ export const noticeOptions = field.labelled(labels, {
     field.choice(text('whose meeting it is; your own unless said', '谁召集的；不写为本级'), c.levels),
   ),
   car: field.car(text('the car it takes', '用车')),
+  series: field.line(
+    text(
+      'whose attendance is counted together; from the title unless said',
+      '会议系列，出席情况合并统计；不写则取标题去掉届次',
+    ),
+  ),
+  quorum: field.choice(
+    text('how many members have to be there', '法定人数：全体组成人员过半数，或三分之二'),
+    w.quorums,
+  ),
   docNumber: field.whole(documentNumber),
   remind: field.leads(),
 });
@@ -72,6 +82,8 @@ export type NoticeParticulars = NoticeTiming & {
   readonly remark?: string | null | undefined;
   readonly parent?: string | null | undefined;
   readonly level?: Level | null | undefined;
+  readonly series?: string | null | undefined;
+  readonly quorum?: Quorum | null | undefined;
   readonly car?: string | null | undefined;
   readonly docNumber?: number | null | undefined;
   readonly remind?: string | null | undefined;
@@ -92,6 +104,8 @@ export const noticeWith = (n: Notice, said: NoticeParticulars): Notice => ({
   remark: given(said.remark, n.remark),
   parent: given(said.parent, n.parent),
   level: given(said.level, n.level ?? null),
+  series: given(said.series, n.series ?? null),
+  quorum: given(said.quorum, n.quorum ?? null),
   car: given(said.car, n.car),
   docNumber: given(said.docNumber, n.docNumber),
   remind: given(said.remind, n.remind ?? null),

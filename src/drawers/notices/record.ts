@@ -16,28 +16,11 @@ import {
 } from '../../core/record.ts';
 import { lineList } from '../kit/lines/line.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
+import { addressee } from './addressee.ts';
 import { type ANSWERS, event, task } from './event.ts';
 
+const QUORUMS = ['half', 'twoThirds'] as const;
 const KINDS = ['meeting', 'activity', 'inspection', 'training'] as const;
-
-/** A person who is invited, with answer and attendance. */
-const addressee = v.object({
-  name: personName,
-  /** True for an observer (列席), who attends without a vote. */
-  observer: v.boolean(),
-  state: v.picklist(['notTold', 'told', 'coming', 'leave', 'substitute', 'declined']),
-  /** The reason for being on leave or declining. */
-  reason: v.nullable(passage),
-  /** The person who comes instead. */
-  substitute: v.nullable(personName),
-  /** The last time the person was told of the meeting, of a change or of its cancellation. */
-  toldAt: v.nullable(moment),
-  /** True if the person knows the notice as it stands: false from a change of time, place or agenda until the person is told. */
-  knows: v.boolean(),
-  answeredAt: v.nullable(moment),
-  /** The attendance, null until the meeting was held. `absent` is 无故缺席, `excused` is on leave. */
-  attendance: v.nullable(v.picklist(['present', 'late', 'excused', 'absent'])),
-});
 
 export const noticeSchema = v.object({
   ...row,
@@ -70,6 +53,10 @@ export const noticeSchema = v.object({
   parent: v.nullable(v.string()),
   /** The level of whoever calls it; null is one's own. Older desks do not have it. */
   level: v.optional(v.nullable(level)),
+  /** The series (会议系列) whose attendance is counted together; missing or null, it follows from the title. */
+  series: v.optional(v.nullable(line)),
+  /** How many members have to be there: more than half of all, or two thirds. */
+  quorum: v.optional(v.nullable(v.picklist(QUORUMS))),
   /** The serial number of the document number: 12 in `代字〔2026〕12号`. */
   docNumber: v.nullable(count),
   /** The number of changes since the notice was written, as calendars count them (RFC 5545, SEQUENCE). */
@@ -97,6 +84,7 @@ export type Notice = v.InferOutput<typeof noticeSchema>;
 export type Addressee = v.InferOutput<typeof addressee>;
 export type Attendance = NonNullable<Addressee['attendance']>;
 export type NoticeKind = (typeof KINDS)[number];
+export type Quorum = (typeof QUORUMS)[number];
 export type Reply = (typeof ANSWERS)[number];
 export type Material = Notice['materials'][number];
 export type NoticeEvent = Notice['events'][number];
@@ -123,6 +111,9 @@ export const seriesOf = (title: string): string =>
     .replace(/第?[零〇一二三四五六七八九十百\d]+(?:次|届|期|场|st|nd|rd|th)/g, '')
     .replace(/\d{4}年?|[一二三四]季度|\d{1,2}月(?:\d{1,2}日)?|no\.?\s*\d+/g, '')
     .replace(/[\s()（）〔〕\d]/g, '');
+
+/** The series of a notice: the one that was given, else the one that its title proposes. Equal series are one, however they are spelled. */
+export const seriesIn = ({ series, title }: Pick<Notice, 'series' | 'title'>): string => seriesOf(series ?? title);
 
 /** Everything that a notice needs, and the usual times and contact. */
 type Needed = Pick<Notice, 'title' | 'place' | 'host' | 'start' | 'end' | 'replyDueAt' | 'contact'>;

@@ -52,6 +52,7 @@ export const replyToNotice = verb({
   options: {
     reason: field.passage(w.reasonHelp),
     by: field.called(text('Substitute', '代替人'), field.name(text('who comes instead', '代替的人'))),
+    approvedBy: field.called(text('Approved by', '准假人'), field.name(text('who approved the leave', '谁准的假'))),
     rest: field.called(text('The rest', '其余'), answer(r.restHelp)),
   },
   run: async ({ args, options, ...call }) => {
@@ -65,7 +66,8 @@ export const replyToNotice = verb({
     if (who != null && said == null) return namesOnly(id, who, rest, call);
     const one =
       said == null ? null : await completeAnswer(id, { who: who ?? [], answer: said, more, reason, by }, call);
-    const answers = (who ?? []).flatMap((name) => (one === null ? [] : [{ name, ...one }]));
+    const approvedBy = options.approvedBy ?? null;
+    const answers = (who ?? []).flatMap((name) => (one === null ? [] : [{ name, ...one, approvedBy }]));
     const changed = await call.desk.change(key, (records, { facts }) => reply(records, id, answers, facts, rest));
     return recorded(call, key, changed, (n) => [newsOf(changed.change.given, who ?? []), repliesText(n)]);
   },

@@ -1,7 +1,7 @@
 import type { Moment } from '../../core/civil.ts';
 import type { Settings } from '../../core/facts.ts';
 import type { Importance } from '../../core/record.ts';
-import type { Addressee, Attendance, Notice, NoticeEvent } from './record.ts';
+import type { Addressee, Attendance, Notice, NoticeEvent, Quorum } from './record.ts';
 
 export type NoticeState = 'draft' | 'issued' | 'postponed' | 'held' | 'cancelled';
 
@@ -131,9 +131,23 @@ export const shareOf = (n: Notice, people: readonly Addressee[]) => {
   return { members: share(false), observers: share(true) };
 };
 
-/** The numbers of people present, late, excused and absent, observers or the others; all 0 until the meeting was held. */
+/**
+ * The members of whom so many have to be there. `half` is more than half of all members, not of those present (地方组织法 2022, art. 51);
+ * `twoThirds` is that of a congress (art. 14).
+ */
+export const quorumOf = (quorum: Quorum, all: number): number =>
+  quorum === 'half' ? Math.floor(all / 2) + 1 : Math.ceil((2 * all) / 3);
+
+/** The members who said that they come themselves, all members, and how many have to be there; null without a quorum. */
+export const quorumStanding = (n: Notice): { sure: number; all: number; least: number | null } => {
+  const members = apart(n.called, false);
+  const least = n.quorum == null ? null : quorumOf(n.quorum, members.length);
+  return { sure: members.filter(({ state }) => state === 'coming').length, all: members.length, least };
+};
+
+/** The numbers of people present, late, left early, excused and absent, observers or the others; all 0 until the meeting was held. */
 export const turnoutOf = (n: Notice, observer: boolean): Readonly<Record<Attendance, number>> => {
-  const turnout = { present: 0, late: 0, excused: 0, absent: 0 };
+  const turnout = { present: 0, late: 0, early: 0, excused: 0, absent: 0 };
   for (const { attendance } of apart(n.called, observer)) if (attendance !== null) turnout[attendance] += 1;
   return turnout;
 };

@@ -1,6 +1,7 @@
 import type { Lined } from '../kit/lines/lined.ts';
 import { lineVerbs } from '../kit/lines/verbs.ts';
 import type { Verb } from '../kit/verb.ts';
+import { attendanceOfNotices } from './attendance/verb.ts';
 import { cancelNotice } from './cancel.ts';
 import { concludeMeeting } from './conclude.ts';
 import { newNoticeAfter } from './draft.ts';
@@ -39,4 +40,5 @@ export const verbs: readonly Verb[] = [
   holdMeeting,
   concludeMeeting,
   draftMinutes,
+  attendanceOfNotices,
 ];

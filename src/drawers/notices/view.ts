@@ -7,11 +7,19 @@ import { linePairs } from '../kit/lines/view.ts';
 import { groupCells } from './groups.ts';
 import { eventText } from './history.ts';
 import { linedNotice } from './lines.ts';
-import type { Notice } from './record.ts';
-import { misinformed, type NoticeState, noticeImportance, noticeState, replyStanding } from './standing.ts';
+import { type Notice, type NoticeKind, seriesIn } from './record.ts';
+import {
+  misinformed,
+  type NoticeState,
+  noticeImportance,
+  noticeState,
+  quorumStanding,
+  replyStanding,
+} from './standing.ts';
 import { materialCell, taskCell } from './tasks.ts';
 import { noticeWords as w } from './words.ts';
 
+export { gapNotes } from './attendance/attendance.ts';
 export { childrenOf, nestedNotes, staying } from './nested.ts';
 export { turnoutText } from './turnout.ts';
 
@@ -84,10 +92,17 @@ const smallPrint = (n: Notice): readonly Pair[] => [
   ...maybe(c.remark, n.remark),
   ...maybe(w.parent, n.parent),
   ...(n.level == null ? [] : [[c.level, c.levels[n.level]] as const]),
+  ...maybe(w.series, n.series ?? null),
+  ...quorumPair(n),
   ...maybe(w.docNumber, n.docNumber === null ? null : `${n.docNumber}`),
   ...maybe(c.remind, n.remind ?? null),
   ...maybe(w.sequence, n.sequence === 0 ? null : `${n.sequence}`),
 ];
+
+const quorumPair = (n: Notice): readonly Pair[] => {
+  const { least } = quorumStanding(n);
+  return n.quorum == null || least === null ? [] : [[w.quorum, w.needed(n.quorum, least)]];
+};
 
 const outcome = (n: Notice): readonly Pair[] => [
   ...maybe(w.minutes, n.minutes),
@@ -107,6 +122,13 @@ export const outward = (n: Notice): unknown => ({
   remind: n.remind ?? null,
   level: n.level ?? 'own',
   seating: n.seating ?? null,
+  series: n.series ?? seriesIn(n),
+  quorum: n.quorum ?? null,
+  called: n.called.map((someone) => ({
+    ...someone,
+    approvedBy: someone.approvedBy ?? null,
+    excuse: someone.state === 'leave' ? someone.reason : null,
+  })),
 });
 
 /** The time of a meeting in full, and the deadline for answers, so that the clerk can check how the typed time was understood. */
@@ -119,3 +141,7 @@ export const repliesText = (n: Notice): Text => w.standing(replyStanding(n, fals
 
 /** A note if people who know an older version of the notice have to be told. */
 export const tellAgain = (n: Notice): readonly Text[] => w.tellThem(n.id, misinformed(n).length);
+
+/** The words by which a template fits: the title, the series without its ordinal, and the kind: 常委会第二次会议 is a 常委会会议. */
+export const fitting = (of: Pick<Notice, 'title' | 'series'>, kind: NoticeKind): string =>
+  [of.title, seriesIn(of), w.kinds[kind].en, w.kinds[kind].zh].join(' ');

@@ -14,6 +14,7 @@ export const wording = wordingBy<Notice>({
   called: (called) => called.map(({ name, observer }) => (observer ? w.asObserver(name) : name)),
   materials: (materials) => materials.map(taskText),
   decisions: (decisions) => decisions.map(taskText),
+  quorum: (quorum) => (quorum == null ? c.none : w.quorums[quorum]),
   importance: importanceSaid,
   mark: markSaid,
 });

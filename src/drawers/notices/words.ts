@@ -2,7 +2,7 @@ import type { Facts } from '../../core/facts.ts';
 import { both, inLang, type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { lineWords } from '../kit/lines/words.ts';
-import type { NoticeKind } from './record.ts';
+import type { NoticeKind, Quorum } from './record.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 
@@ -32,7 +32,21 @@ const standingOf = ({ sure, open, all }: Standing): Text =>
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+const quorums: Readonly<Record<Quorum, Text>> = {
+  half: text('more than half', '过半数'),
+  twoThirds: text('two thirds', '三分之二'),
+};
+
 export const noticeWords = {
+  quorums,
+  series: text('Series', '会议系列'),
+  quorum: text('Quorum', '法定人数'),
+  needed: (quorum: Quorum, least: number): Text =>
+    text(`${quorums[quorum].en}: ${least}`, `${quorums[quorum].zh}，须 ${least} 人`),
+  quorumUnsure: (sure: number, all: number, least: number): Text =>
+    text(`Quorum not sure: ${sure} of ${all}, ${least} needed`, `确认人数不足：${sure}/${all}，须 ${least} 人`),
+  quorumWhy: text('quorum not sure', '法定人数未保证'),
+  approvedBy: (name: string): Text => text(`approved by ${name}`, `${name} 准假`),
   one: text('a meeting notice', '一份会议通知'),
   many: text('meeting notices', '会议通知'),
   summary: text('Meetings and activities: who is called, told, coming', '会议、活动通知：通知、回执、请假、材料、纪要'),
@@ -127,6 +141,7 @@ export const noticeWords = {
   attendances: {
     present: text('present', '到会'),
     late: text('late', '迟到'),
+    early: text('left early', '早退'),
     excused: text('excused', '请假'),
     absent: text('unexcused', '无故缺席'),
   },
@@ -238,6 +253,8 @@ export const fieldLabels: Readonly<Record<string, Text>> = {
   remark: c.remark,
   parent: noticeWords.parent,
   level: c.level,
+  series: noticeWords.series,
+  quorum: noticeWords.quorum,
   docNumber: noticeWords.docNumber,
   sequence: noticeWords.sequence,
   issuedAt: text('Issued', '发出'),

@@ -4,7 +4,7 @@ import { type Text, text } from '../../../core/text.ts';
 import type { OpenDesk } from '../../kit/desk.ts';
 import type { Lesson } from '../../kit/lines/lined.ts';
 import { inPassing } from '../../kit/saying.ts';
-import { key, type Notice, seriesOf } from '../record.ts';
+import { key, type Notice, seriesIn } from '../record.ts';
 
 /** A sieve for notices with a lesson. */
 export const lessonsIn: Sieve<Notice> = { has: ['lesson'] };
@@ -15,18 +15,18 @@ export const LESSONS_SHOWN = 3;
 /** The lessons of the latest events of the series, newest first; if it has none, those of the kind. */
 export const lessonsFor = (
   records: readonly Notice[],
-  { title, kind }: Pick<Notice, 'title' | 'kind'>,
+  notice: Pick<Notice, 'title' | 'kind' | 'series'>,
 ): readonly Lesson[] => {
   const known = records.filter((n) => n.lesson !== null);
-  const series = known.filter((n) => seriesOf(n.title) === seriesOf(title));
-  return (series.length > 0 ? series : known.filter((n) => n.kind === kind))
+  const series = known.filter((n) => seriesIn(n) === seriesIn(notice));
+  return (series.length > 0 ? series : known.filter((n) => n.kind === notice.kind))
     .sort((a, b) => compare(b.start, a.start) || compareIds(b.id, a.id))
     .slice(0, LESSONS_SHOWN)
     .map(({ id, uid, lesson }) => ({ id, uid, lesson: lesson ?? '' }));
 };
 
 /** The lessons for a notice, its own excepted, from the live desk and the archive. */
-export const lessonsOf = (desk: OpenDesk, notice: Pick<Notice, 'id' | 'title' | 'kind'>) => {
+export const lessonsOf = (desk: OpenDesk, notice: Pick<Notice, 'id' | 'title' | 'kind' | 'series'>) => {
   const { records, notes } = inPassing(desk, key, lessonsIn);
   return {
     lessons: lessonsFor(

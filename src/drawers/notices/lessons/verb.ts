@@ -9,7 +9,7 @@ import type { OpenDesk } from '../../kit/desk.ts';
 import * as field from '../../kit/fields/index.ts';
 import { inPassing } from '../../kit/saying.ts';
 import { verb } from '../../kit/verb.ts';
-import { key, type Notice, seriesOf } from '../record.ts';
+import { key, type Notice, seriesIn, seriesOf } from '../record.ts';
 import { noticeWords as w } from '../words.ts';
 import { LESSONS_SHOWN, lessonsIn } from './past.ts';
 
@@ -75,14 +75,14 @@ const titleMeant = (typed: string, desk: OpenDesk): string => {
   return /^N[1-9]\d*$/.test(id) ? desk.find(key, id).title : typed;
 };
 
-const isOf = ({ title, kind }: Notice, named: string): boolean =>
-  seriesOf(title).includes(named) || [kind, w.kinds[kind].zh].includes(named);
+const isOf = (n: Notice, named: string): boolean =>
+  seriesIn(n).includes(named) || [n.kind, w.kinds[n.kind].zh].includes(named);
 
 const seriesAmong = (learnt: readonly Notice[]): readonly Series[] => {
   const newest = [...learnt].sort((a, b) => compare(b.start, a.start) || compareIds(b.id, a.id));
-  return [...new Set(newest.map(({ title }) => seriesOf(title)))].map((name) => ({
+  return [...new Set(newest.map(seriesIn))].map((name) => ({
     name,
-    learnt: newest.filter(({ title }) => seriesOf(title) === name),
+    learnt: newest.filter((n) => seriesIn(n) === name),
   }));
 };
 

@@ -1,5 +1,5 @@
 import type { Facts } from '../../../core/facts.ts';
-import { isAway } from '../presumed.ts';
+import { isAway } from '../away.ts';
 import type { Notice } from '../record.ts';
 import { staysAway } from '../standing.ts';
 
