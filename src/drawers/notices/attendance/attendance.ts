@@ -9,7 +9,7 @@ import { attendanceWords as w } from './words.ts';
 
 export { isAway } from '../away.ts';
 /** The attendance of meetings: what follows from it, for the verbs of a notice. */
-export { type Attended, absenceGround, liftedNotes, pastSessions, withAbsences } from './follows.ts';
+export { absenceGround, liftedNotes, pastSessions, withAbsences } from './follows.ts';
 export { presumed } from './presumed.ts';
 
 /** A standing committee meets at least every two months (地方组织法 2022, art. 51). */
