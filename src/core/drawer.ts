@@ -143,7 +143,7 @@ export type Drawer<R extends Row = Row> = Plate & {
   overnight?(records: readonly R[], facts: Facts, since: Moment): readonly Overnight[];
   /** The rules by which others may read the records; see `Publicly`. */
   publicly?(): Promise<{ readonly publicly: Publicly<R> }>;
-  /** What was done in some days, in numbers. */
+  /** The numbers of what was done in some days. */
   counting?(): Promise<Counting<R>>;
   /** The occasions that people are to be reminded of. */
   reminding?(): Promise<Reminding<R>>;

@@ -81,3 +81,21 @@ export const compareIds = (a: string, b: string): number =>
 /** The new value of a field: the given value, the present one if nothing was given (undefined), null if it was cleared. */
 export const given = <T>(said: T | null | undefined, stands: T | null): T | null =>
   said === undefined ? stands : said;
+
+/** Applies a rule to one record after the other, as one change: if it refuses one of them, nothing is changed. */
+export const forEach = <R extends Row>(
+  records: readonly R[],
+  ids: readonly string[],
+  rule: (records: readonly R[], id: string) => Change<R>,
+): Change<R> =>
+  ids.reduce<Change<R>>(
+    (so, id) => {
+      const next = rule(so.records, id);
+      return {
+        records: next.records,
+        touched: [...so.touched, ...next.touched],
+        opens: [...(so.opens ?? []), ...(next.opens ?? [])],
+      };
+    },
+    { records, touched: [] },
+  );

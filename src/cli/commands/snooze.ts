@@ -6,13 +6,12 @@ import type { Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import { DAILY } from '../../core/plates.ts';
 import type { Row } from '../../core/record.ts';
-import { amend, find } from '../../core/records.ts';
+import { amend, find, forEach } from '../../core/records.ts';
 import type { Change } from '../../core/rule.ts';
 import { text } from '../../core/text.ts';
 import * as field from '../../drawers/kit/fields/index.ts';
 import { drawerOfId } from '../../drawers/kit/locate.ts';
 import { recorded } from '../../drawers/kit/saying.ts';
-import { forEach } from '../../drawers/kit/several.ts';
 import { verb } from '../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../drawers/kit/words.ts';
 

@@ -4,7 +4,7 @@ import { text } from '../../core/text.ts';
 import type { Shift } from './record.ts';
 
 /** The calls of some days: the lines of the duty log that name a caller or a number. */
-export const counting: Counting<Shift> = {
+export const callsCounted: Counting<Shift> = {
   counted: (records, _facts, first, last) => {
     const calls = records
       .flatMap(({ log }) => log)

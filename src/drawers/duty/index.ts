@@ -39,7 +39,7 @@ export const duty: Noun<Shift> = {
   excludes,
   wording: async () => (await import('./wording.ts')).wording,
   actions,
-  counting: async () => (await import('./counting.ts')).counting,
+  counting: async () => (await import('./counting.ts')).callsCounted,
   reminding: () => import('./reminders.ts'),
   entries,
   bindings,

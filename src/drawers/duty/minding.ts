@@ -1,11 +1,10 @@
-import { addDays, type Day, dayOf, type Moment } from '../../core/civil.ts';
+import { addDays, clockOf, type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { Change, RuleTools } from '../../core/rule.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import type { Text } from '../../core/text.ts';
 import type { Changed, OpenDesk } from '../kit/desk.ts';
-import { overlapsAmong, overlapText } from './otherHours.ts';
 import { key, type Shift } from './record.ts';
-import { type DutyRun, runsOfDuty, serving } from './roster.ts';
+import { byStart, type DutyRun, isRostered, runsOfDuty, serving } from './roster.ts';
 import { dutyWords as w } from './words.ts';
 
 /** A number of days; shifts stay on the live desk longer than that. */
@@ -46,6 +45,18 @@ const overlapNotes = ({ records, touched }: Pick<Change<Shift>, 'records' | 'tou
     .filter((pair) => pair.some(({ id }) => touched.some((shift) => shift.id === id)))
     .map(overlapText);
 };
+
+/** Shifts that overlap the one after them in time. Only changed office hours bring that about. */
+export const overlapsAmong = (records: readonly Shift[]): readonly (readonly [Shift, Shift])[] => {
+  const sorted = records.filter(isRostered).sort(byStart);
+  return sorted.flatMap((shift, n) => {
+    const next = sorted[n + 1];
+    return next !== undefined && next.start < shift.end ? [[shift, next] as const] : [];
+  });
+};
+
+export const overlapText = ([a, b]: readonly [Shift, Shift]): Text =>
+  w.overlap(a.id, b.id, `${b.start.slice(5, 10)} ${clockOf(b.start)}–${clockOf(a.end)}`);
 
 /** The runs of duty days that contain a changed shift. */
 const runsWith = (records: readonly Shift[], touched: readonly Shift[]): readonly DutyRun[] => {

@@ -1,8 +1,9 @@
-import { addMinutes, clockOf, dayOf } from '../../core/civil.ts';
+import { addMinutes } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
 import { listed, type Text, text } from '../../core/text.ts';
+import { overlapsAmong, overlapText } from './minding.ts';
 import type { Shift, ShiftKind } from './record.ts';
-import { byStart, isRostered, isShiftOver, spanOf } from './roster.ts';
+import { isRostered, isShiftOver, spanOf } from './roster.ts';
 
 /** Number of days ahead for which shifts with other hours are named. */
 const DAYS_NAMED = 7;
@@ -30,21 +31,7 @@ export const hoursWarnings = (records: readonly Shift[], { now, settings }: Fact
   ];
 };
 
-/** Shifts that overlap the one after them in time. Only changed office hours bring that about. */
-export const overlapsAmong = (records: readonly Shift[]): readonly (readonly [Shift, Shift])[] => {
-  const sorted = records.filter(isRostered).sort(byStart);
-  return sorted.flatMap((shift, n) => {
-    const next = sorted[n + 1];
-    return next !== undefined && next.start < shift.end ? [[shift, next] as const] : [];
-  });
-};
-
-export const overlapText = ([a, b]: readonly [Shift, Shift]): Text =>
-  words.overlap(a.id, b.id, clockOf(b.start), clockOf(a.end), dayOf(b.start));
-
 const words = {
-  overlap: (a: string, b: string, from: string, to: string, day: string): Text =>
-    text(`${a} and ${b} overlap, ${day.slice(5)} ${from}–${to}`, `${a} 与 ${b} 重叠：${day.slice(5)} ${from}–${to}`),
   otherHours: (ids: readonly string[], kind: ShiftKind): Text =>
     text(
       `Rostered under other office hours: ${listed(ids).en}. For the present ones: office duty edit ${ids.join(' ')} --shift ${kind}`,

@@ -61,7 +61,7 @@ const phoneOf = (name: string | null, { facts, reveal }: Lens): string => {
   return phone === null ? '' : phoneFor(phone, reveal);
 };
 
-/** What the day needs to be said about: the part of the day, a post to be filled, and who served for whom. */
+/** The remark on a shift: the part of the day, a post to be filled, and who serves for whom. */
 const remarkOf = (shift: Shift): Text => {
   const last = shift.swaps.at(-1);
   return listed([

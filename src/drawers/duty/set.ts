@@ -1,12 +1,11 @@
 import { dayText } from '../../calendar/speak.ts';
 import type { Day } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
-import { add, amend, compare } from '../../core/records.ts';
+import { add, amend, compare, forEach } from '../../core/records.ts';
 import type { Change, RuleTools } from '../../core/rule.ts';
 import { listed, type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { edited, recorded } from '../kit/saying.ts';
-import { forEach } from '../kit/several.ts';
 import { verb } from '../kit/verb.ts';
 import { changeMindfully, pastAround } from './minding.ts';
 import { key, type Shift, type ShiftKind } from './record.ts';

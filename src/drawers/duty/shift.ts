@@ -1,10 +1,12 @@
 import { dayText } from '../../calendar/speak.ts';
-import type { Day } from '../../core/civil.ts';
+import { type Day, isDay } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
+import type { Field } from '../../core/field.ts';
 import type { Identity } from '../../core/record.ts';
 import { given } from '../../core/records.ts';
-import { type Text, text } from '../../core/text.ts';
+import { listed, type Text, text } from '../../core/text.ts';
+import * as field from '../kit/fields/index.ts';
 import type { Shift, ShiftKind } from './record.ts';
 import { before, excludes, leaveDuring, serving, spanOf } from './roster.ts';
 import { dutyWords as w } from './words.ts';
@@ -84,7 +86,39 @@ export const shiftFits = (said: ShiftParticulars, facts: Facts): void => {
   refuseWhoCannotServe(shiftWith(blankShift(nobody, day, [], facts), said, facts), facts.contacts);
 };
 
+/** A field for a shift by its id or by its day. The value is the id, or the day. */
+export const shiftOrDay = (help: Text): Field<string, false> => {
+  const [byId, byDay] = [field.id('D', help), field.date(help)];
+  const isId = (typed: readonly string[]): boolean =>
+    /^[a-z]?\d+$/iu.test((typed.at(-1) ?? '').trim().normalize('NFKC'));
+  return {
+    ...byId,
+    shape: 'D7|DATE',
+    required: false,
+    read: (typed, reading) => (isId(typed) ? byId.read(typed, reading) : byDay.read(typed, reading)),
+  };
+};
+
+/** The id of the shift that is meant. Throws `noSuchRecord` if nobody is rostered on the day, `ruleViolated` if there are several shifts. */
+export const idMeant = (records: readonly Shift[], said: string): string => {
+  if (!isDay(said)) return said;
+  const [found, ...others] = records.filter(({ date }) => date === said);
+  if (found === undefined) throw new Complaint('noSuchRecord', words.nobodyOn(said), words.setFirst(said));
+  if (others.length === 0) return found.id;
+  const ids = [found, ...others].map(({ id }) => id);
+  throw new Complaint('ruleViolated', words.severalOn(said, ids), words.sayWhich(found.id));
+};
+
 const words = {
+  nobodyOn: (day: Day): Text => text(`There is no shift on ${dayText(day).en}`, `${dayText(day).zh} 没有排班`),
+  setFirst: (day: Day): Text =>
+    text(
+      `Roster it: office duty set ${day} --officer NAME --leader NAME`,
+      `先排班：office duty set ${day} --officer 姓名 --leader 姓名`,
+    ),
+  severalOn: (day: Day, ids: readonly string[]): Text =>
+    text(`${dayText(day).en} has several shifts: ${listed(ids).en}`, `${dayText(day).zh} 有几班：${listed(ids).zh}`),
+  sayWhich: (id: string): Text => text(`Name the shift: ${id}`, `请写编号，如 ${id}`),
   overlaps: (id: string, shift: ShiftKind, date: Text): Text =>
     text(
       `It would overlap ${id}, the ${w.shifts[shift].en} shift of ${date.en}`,

@@ -10,8 +10,7 @@ import { verb } from '../kit/verb.ts';
 import { changeMindfully } from './minding.ts';
 import { key, type Shift, type Swap } from './record.ts';
 import { isShiftOver } from './roster.ts';
-import { checkedShift } from './shift.ts';
-import { idMeant, shiftOrDay } from './shiftMeant.ts';
+import { checkedShift, idMeant, shiftOrDay } from './shift.ts';
 import { dutyWords as w } from './words.ts';
 
 export const swapShifts = verb({

@@ -94,6 +94,8 @@ export const dutyWords = {
       : text(`${who} serves two days running, ${listed(dates).en}`, `${who} 连值两天：${listed(dates).zh}`);
   },
 
+  overlap: (a: string, b: string, when: string): Text =>
+    text(`${a} and ${b} overlap, ${when}`, `${a} 与 ${b} 重叠：${when}`),
   handedBetween: (from: string | null, to: string, when: Text): Text =>
     text(`${name(from)} → ${to}, ${when.en}`, `${name(from)} → ${to}，${when.zh}`),
   actionTaken: (action: string): Text => text(`Done: ${action}`, `处理：${action}`),

@@ -1,7 +1,7 @@
 import { addDays, at, dayOf, type Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
-import { amend, find } from '../../core/records.ts';
+import { amend, find, forEach } from '../../core/records.ts';
 import type { Change, Opening, RuleTools } from '../../core/rule.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import { type Lang, type Text, text } from '../../core/text.ts';
@@ -10,7 +10,6 @@ import * as field from '../kit/fields/index.ts';
 import { afterDecision, decideOption, refuseOwed, writtenMatters } from '../kit/gates/closing.ts';
 import { gateWords } from '../kit/gates/words.ts';
 import { recorded } from '../kit/saying.ts';
-import { forEach } from '../kit/several.ts';
 import { verb } from '../kit/verb.ts';
 import { awakened, happens } from './matter.ts';
 import { type Followup, gatesIn, key } from './record.ts';

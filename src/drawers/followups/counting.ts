@@ -4,7 +4,7 @@ import { text } from '../../core/text.ts';
 import type { Followup } from './record.ts';
 
 /** The matters that were closed in some days and stayed closed. */
-export const counting: Counting<Followup> = {
+export const closedCounted: Counting<Followup> = {
   counted: (records, _facts, first, last) => {
     const done = records.filter(
       ({ doneAt }) => doneAt !== null && first <= dayOf(doneAt) && dayOf(doneAt) <= last,

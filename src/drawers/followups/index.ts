@@ -36,7 +36,7 @@ export const followups: Noun<Followup> = {
   excludes: sameAnswer,
   wording: async () => (await import('./wording.ts')).wording,
   actions,
-  counting: async () => (await import('./counting.ts')).counting,
+  counting: async () => (await import('./counting.ts')).closedCounted,
   reminding: () => import('./reminders.ts'),
   dispatching: () => import('./dispatch.ts'),
   entries: () => [],

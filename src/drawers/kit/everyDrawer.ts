@@ -1,7 +1,7 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import type { Row } from '../../core/record.ts';
-import { find } from '../../core/records.ts';
+import { find, forEach } from '../../core/records.ts';
 import type { Change } from '../../core/rule.ts';
 import type { Text } from '../../core/text.ts';
 import * as field from './fields/index.ts';
@@ -9,7 +9,6 @@ import { listVerb } from './listVerb.ts';
 import { naming, referringTo } from './locate.ts';
 import type { Noun } from './noun.ts';
 import { recorded } from './saying.ts';
-import { forEach } from './several.ts';
 import { showVerb } from './showVerb.ts';
 import { type Verb, verb } from './verb.ts';
 import { dailyWords as w } from './words.ts';

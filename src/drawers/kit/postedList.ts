@@ -18,7 +18,7 @@ export type PostedDays<R extends Row = Row> = {
   postedOf(records: readonly R[], lens: Lens, days: { readonly first: Day; readonly last: Day }): Posted;
   /** Sentences below the table, for the screen or for whoever had it written. */
   notes(posted: Posted, lens: Lens): readonly Text[];
-  /** What to type so that there is a table to be written. */
+  /** The complaint if nothing says which days are to be written. */
   readonly howTo: { readonly what: Text; readonly hint: Text };
 };
 

@@ -10,13 +10,12 @@ import type { Line } from '../kit/lines/line.ts';
 import type { Anchor } from '../kit/lines/offset.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { begunNotes } from './begun.ts';
 import { calledAnew } from './called.ts';
 import type { Copied, Earlier } from './like.ts';
 import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';
 import { blankNotice, key, type Notice } from './record.ts';
 import { timed, timesFit, timing, usualTimes } from './times.ts';
-import { fitting, gapNotes, nestedNotes, timesOf } from './view.ts';
+import { begunNotes, gapNotes, nestedNotes, timesOf } from './view.ts';
 import { fieldLabels, usualContact, noticeWords as w } from './words.ts';
 
 const spec = {
@@ -84,7 +83,7 @@ export const newNoticeAfter = (earlier: Earlier) =>
       const kind = options.kind ?? 'meeting';
       const of = { title: args.title, series: options.series ?? null };
       const past = earlier.lessonsOf(call.desk, { id: '', kind, ...of });
-      const template = await linesFor(like, options.template, fitting(of, kind), call);
+      const template = await linesFor(like, options.template, earlier.fitting(of, kind), call);
       const lines = template && (await field.lessonLines(call, template, past.lessons));
       const copied = like === null ? null : (to: Anchor, facts: Facts) => earlier.copiedFrom(like, to, facts);
       const said = { ...timing(options), ...args, at: options.at.start, lines, copied };

@@ -10,7 +10,8 @@ import { inPassing } from '../kit/saying.ts';
 import type { Model, WordsByField } from '../kit/verb.ts';
 import type { lessonsOf, lessonText } from './lessons/past.ts';
 import { nextTitle } from './ordinal.ts';
-import { key, type Material, type Notice, seriesIn, seriesOf } from './record.ts';
+import { key, type Material, type Notice, type NoticeKind, seriesIn, seriesOf } from './record.ts';
+import { noticeWords as w } from './words.ts';
 
 /** A sieve for meetings of the archive that were held. */
 const held: Sieve<Notice> = { has: ['heldAt'] };
@@ -87,6 +88,7 @@ export type Earlier = {
   readonly likeText: (id: string, n: Notice) => Text;
   readonly lessonsOf: typeof lessonsOf;
   readonly lessonText: typeof lessonText;
+  readonly fitting: typeof fitting;
 };
 
 /** The news that a notice was written like another one, with what it took over. */
@@ -113,3 +115,7 @@ const words = {
   materials: (count: number) => counted(count, count === 1 ? 'paper' : 'papers', (n) => `材料 ${n} 份`),
   lines: (count: number) => counted(count, count === 1 ? 'line' : 'lines', (n) => `事项 ${n} 项`),
 } as const;
+
+/** The words by which a template fits: the title, the series without its ordinal, and the kind: 常委会第二次会议 is a 常委会会议. */
+export const fitting = (of: Pick<Notice, 'title' | 'series'>, kind: NoticeKind): string =>
+  [of.title, seriesIn(of), w.kinds[kind].en, w.kinds[kind].zh].join(' ');

@@ -9,7 +9,7 @@ import { editNotice } from './edit.ts';
 import { holdMeeting } from './hold.ts';
 import { inviteToMeeting } from './invite.ts';
 import { lessonsOf, lessonText } from './lessons/past.ts';
-import { copiedFrom, earlierNotice, likeText } from './like.ts';
+import { copiedFrom, earlierNotice, fitting, likeText } from './like.ts';
 import { linedNotice } from './lines.ts';
 import { receiveMaterial } from './material.ts';
 import { draftMinutes } from './minutes.ts';
@@ -25,7 +25,7 @@ const withLessons: Lined<Notice> = { ...linedNotice, lessons: lessonsOf };
 
 /** The verbs of a notice in the order of help, without those that every drawer has. */
 export const verbs: readonly Verb[] = [
-  newNoticeAfter({ model: earlierNotice, copiedFrom, likeText, lessonsOf, lessonText }),
+  newNoticeAfter({ model: earlierNotice, copiedFrom, likeText, lessonsOf, lessonText, fitting }),
   editNotice,
   sendNotice,
   replyToNotice,

@@ -1,4 +1,5 @@
 import { momentText, noticeWhen, shortMoment } from '../../calendar/speak.ts';
+import type { Moment } from '../../core/civil.ts';
 import type { Lens } from '../../core/facts.ts';
 import { bad, type Cell, type Column, dim, type Span, type Tone, toned } from '../../core/page.ts';
 import { same, type Text } from '../../core/text.ts';
@@ -7,7 +8,7 @@ import { linePairs } from '../kit/lines/view.ts';
 import { groupCells } from './groups.ts';
 import { eventText } from './history.ts';
 import { linedNotice } from './lines.ts';
-import { type Notice, type NoticeKind, seriesIn } from './record.ts';
+import { type Notice, seriesIn } from './record.ts';
 import {
   misinformed,
   type NoticeState,
@@ -142,6 +143,6 @@ export const repliesText = (n: Notice): Text => w.standing(replyStanding(n, fals
 /** A note if people who know an older version of the notice have to be told. */
 export const tellAgain = (n: Notice): readonly Text[] => w.tellThem(n.id, misinformed(n).length);
 
-/** The words by which a template fits: the title, the series without its ordinal, and the kind: 常委会第二次会议 is a 常委会会议. */
-export const fitting = (of: Pick<Notice, 'title' | 'series'>, kind: NoticeKind): string =>
-  [of.title, seriesIn(of), w.kinds[kind].en, w.kinds[kind].zh].join(' ');
+/** A note about a meeting that was written down after it had begun, or was over. */
+export const begunNotes = ({ id, start, end }: Pick<Notice, 'id' | 'start' | 'end'>, now: Moment): readonly Text[] =>
+  start >= now ? [] : [end < now ? w.isOver(id) : w.hasBegun(id)];

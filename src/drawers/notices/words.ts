@@ -47,6 +47,16 @@ export const noticeWords = {
     text(`Quorum not sure: ${sure} of ${all}, ${least} needed`, `确认人数不足：${sure}/${all}，须 ${least} 人`),
   quorumWhy: text('quorum not sure', '法定人数未保证'),
   approvedBy: (name: string): Text => text(`approved by ${name}`, `${name} 准假`),
+  hasBegun: (id: string): Text =>
+    text(
+      `${id} has begun already. When it is over: office notice held ${id}`,
+      `${id} 已经开始；会后登记：office notice held ${id}`,
+    ),
+  isOver: (id: string): Text =>
+    text(
+      `${id} is over already. To record it: office notice held ${id}`,
+      `${id} 已开完；请登记：office notice held ${id}`,
+    ),
   one: text('a meeting notice', '一份会议通知'),
   many: text('meeting notices', '会议通知'),
   summary: text('Meetings and activities: who is called, told, coming', '会议、活动通知：通知、回执、请假、材料、纪要'),

@@ -9,13 +9,18 @@ import * as field from '../kit/fields/index.ts';
 import type { Who } from '../kit/fields/who.ts';
 import { recorded } from '../kit/saying.ts';
 import { type AnyCall, verb } from '../kit/verb.ts';
-import { namesakeNotes } from './namesakes.ts';
 import { doorOptions, notLater, type VisitParticulars, visitOptions, visitWith } from './particulars.ts';
-import { type ClockedVisit, clockStarted, pastOfRepeat, petitionClockNotes, type Running } from './petition.ts';
+import {
+  type ClockedVisit,
+  clockStarted,
+  pastOfRepeat,
+  petitionClockNotes,
+  type Running,
+  runningIn,
+} from './petition.ts';
 import { blankVisit, key, type Visit } from './record.ts';
 import { cameBefore, repeatAsked } from './repeat.ts';
-import { runningIn } from './running.ts';
-import { titleOf, visitTime } from './view.ts';
+import { namesakeNotes, titleOf, visitTime } from './view.ts';
 import { visitWords as w } from './words.ts';
 
 export const signVisitorIn = verb({
@@ -57,11 +62,8 @@ export const signVisitorIn = verb({
       (records, tools) => arrive(records, who, options, tools, runningIn(call.desk, tools.facts)),
       pastOfRepeat(options),
     );
-    const answer = recorded(call, key, changed, (visit) => [
-      w.signedIn(titleOf(visit)),
-      visitTime(visit),
-      w.sees(visit.host),
-    ]);
+    const said = (visit: Visit) => [w.signedIn(titleOf(visit)), visitTime(visit), w.sees(visit.host)];
+    const answer = recorded(call, key, changed, said);
     const [visit] = changed.change.touched;
     const notes = [
       ...('name' in who ? namesakeNotes(visit, changed.before, call.facts.now) : []),

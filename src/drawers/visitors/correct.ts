@@ -8,9 +8,15 @@ import * as field from '../kit/fields/index.ts';
 import { edited } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { doorOptions, notLater, type VisitParticulars, visitOptions, visitWith } from './particulars.ts';
-import { type ClockedVisit, clockStarted, pastOfRepeat, petitionClockNotes, type Running } from './petition.ts';
+import {
+  type ClockedVisit,
+  clockStarted,
+  pastOfRepeat,
+  petitionClockNotes,
+  type Running,
+  runningIn,
+} from './petition.ts';
 import { key, type Visit } from './record.ts';
-import { runningIn } from './running.ts';
 import { isExpected } from './standing.ts';
 import { titleOf, visitTime } from './view.ts';
 import { visitWords as w } from './words.ts';

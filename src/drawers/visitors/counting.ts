@@ -4,7 +4,7 @@ import { text } from '../../core/text.ts';
 import type { Visit } from './record.ts';
 
 /** The visitors of some days: how many groups came, and how many people they were. */
-export const counting: Counting<Visit> = {
+export const visitsCounted: Counting<Visit> = {
   counted: (records, _facts, first, last) => {
     const came = records.filter(({ arrivedAt }) => arrivedAt !== null && isWithin(dayOf(arrivedAt), first, last));
     const people = came.reduce((sum, { headcount }) => sum + headcount, 0);

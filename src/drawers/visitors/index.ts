@@ -34,7 +34,7 @@ export const visitors: Noun<Visit> = {
   forgetting,
   wording: async () => (await import('./wording.ts')).wording,
   actions,
-  counting: async () => (await import('./counting.ts')).counting,
+  counting: async () => (await import('./counting.ts')).visitsCounted,
   reminding: () => import('./reminders.ts'),
   entries,
   inside,

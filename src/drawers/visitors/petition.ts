@@ -1,10 +1,12 @@
 import { addDays, at, dayOf } from '../../core/civil.ts';
-import type { Hours } from '../../core/facts.ts';
+import type { Facts, Hours } from '../../core/facts.ts';
+import { late } from '../../core/once.ts';
 import { maskPersonal } from '../../core/personal/mask.ts';
 import { MAX_LINE } from '../../core/record.ts';
 import type { Change, Opening } from '../../core/rule.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import { type Text, text } from '../../core/text.ts';
+import type { OpenDesk } from '../kit/desk.ts';
 import type { VisitParticulars } from './particulars.ts';
 import type { Visit } from './record.ts';
 import { titleOf } from './view.ts';
@@ -17,6 +19,23 @@ export type ClockedVisit = Change<Visit> & { readonly touched: readonly [Visit];
 
 /** Whether a period is still running that an earlier visit has started. */
 export type Running = (visit: string) => boolean;
+
+/** Whether something is still open that was opened for a visit and has a date: the acceptance notice of a petition, or its result. */
+export const runningIn = ({ drawers, records }: OpenDesk, facts: Facts): Running => {
+  const running = late(
+    () =>
+      new Set(
+        drawers
+          .filter(({ isDue, refLetters }) => isDue === true && refLetters.includes('V'))
+          .flatMap((drawer) =>
+            records(drawer)
+              .filter((record) => drawer.isOpen(record, facts))
+              .flatMap(drawer.refsOf),
+          ),
+      ),
+  );
+  return (id) => running().has(id);
+};
 
 /**
  * The change with the follow-up for the acceptance notice, if this step made the visit a petition that has arrived. If a petitioner comes

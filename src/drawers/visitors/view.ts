@@ -6,7 +6,7 @@ import { maskPersonal, phoneFor } from '../../core/personal/mask.ts';
 import type { Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import type { Visit } from './record.ts';
-import { isDayOnly, isExpected, isOverstaying, type VisitState, visitState } from './standing.ts';
+import { isDayOnly, isExpected, isInside, isOverstaying, type VisitState, visitState } from './standing.ts';
 import { visitWords as w } from './words.ts';
 
 /** The moment a visit is listed under: its arrival, or else the expected time. */
@@ -113,3 +113,20 @@ export const haystack = (visit: Visit): readonly string[] =>
     visit.answer,
     visit.remark,
   ].filter((written) => written !== null);
+
+/**
+ * Notes on the other visits of this name: the booking by which the visitor was signed in, a booking of another day, and somebody of the
+ * name who is inside already.
+ */
+export const namesakeNotes = (visit: Visit, before: readonly Visit[], now: Moment): readonly Text[] => {
+  const { id, name, expectedAt } = visit;
+  const others = before.filter((other) => other.id !== id && other.name !== null && other.name === name);
+  const said = (moment: Moment | null): Text => shortMoment(moment ?? now, now);
+  return [
+    ...(expectedAt === null ? [] : [w.wasExpected(id, said(expectedAt))]),
+    ...others.filter(isInside).map((other) => w.someoneInside(other.id, said(other.arrivedAt), id)),
+    ...(expectedAt !== null ? [] : others)
+      .filter((other) => isExpected(other) && other.expectedAt !== null)
+      .map((other) => w.someoneBooked(other.id, said(other.expectedAt))),
+  ];
+};

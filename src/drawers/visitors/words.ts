@@ -87,6 +87,22 @@ export const visitWords = {
   signedIn: (name: string): Text => text(`signed in: ${name}`, `已登记到达：${name}`),
   sees: (host: string | null): Text | null => (host === null ? null : text(`sees ${host}`, `被访人 ${host}`)),
 
+  wasExpected: (id: string, when: Text): Text =>
+    text(
+      `${id} was expected ${when.en} under this name, and is signed in`,
+      `今日预约中有此人（${id}，${when.zh}），已按预约登记`,
+    ),
+  someoneInside: (id: string, since: Text, again: string): Text =>
+    text(
+      `${id} of this name is inside, since ${since.en}. If that is the same person: office rm ${again}`,
+      `${id} 同名，${since.zh}到，尚未登记离开；如是同一人：office rm ${again}`,
+    ),
+  someoneBooked: (id: string, when: Text): Text =>
+    text(
+      `${id} of this name is expected ${when.en}. If this is that visit: office undo, then office visitor in ${id}`,
+      `另有同名预约 ${id}（${when.zh}）；如即此次来访：office undo，再 office visitor in ${id}`,
+    ),
+
   notArrived: (id: string): Text => text(`${id} has not arrived`, `${id} 尚未到达`),
   notArrivedHint: (id: string): Text => text(`office visitor in ${id}`, `先登记到达：office visitor in ${id}`),
   leftAlready: (id: string, when: Text): Text => text(`${id} left already: ${when.en}`, `${id} 已于${when.zh}离开`),

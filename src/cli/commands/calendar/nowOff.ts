@@ -31,7 +31,7 @@ export const nowOff = (desk: OpenDesk, { days }: Announcement, facts: Facts): re
   return fallen.length > NAMED ? [...named, words.more(fallen.length - NAMED)] : named;
 };
 
-/** What has hours. A change of the duty shift has none, and duty is held on every day. */
+/** The entries with hours. A change of the duty shift has none, and duty is held on every day. */
 const meetings = ({ drawers, records }: OpenDesk, facts: Facts, first: Day, last: Day): readonly Fallen[] =>
   gatherEntries(drawers, (drawer) => records(drawer), facts, first, last)
     .filter(({ start, end, from }) => start !== end && from === undefined)
