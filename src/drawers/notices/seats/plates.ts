@@ -4,34 +4,37 @@ import { padEnd, padStart } from '../../../terminal/width.ts';
 import type { Notice } from '../record.ts';
 import { expectedCount } from './occupied.ts';
 import { seatPlace } from './picture.ts';
-import { type Seat, seatAt } from './plan.ts';
 import { rareIn } from './rare.ts';
 import type { Seating } from './seating.ts';
+import type { Sitter } from './sitters.ts';
 import { seatWords as w } from './words.ts';
 
 /** A name as it stands on a plate: two Chinese characters spaced to the width of three. */
 const onPlate = (name: string): string => (/^\p{Script=Han}{2}$/u.test(name) ? [...name].join('　') : name);
 
-/** The seats for which a plate is made, in the order in which somebody walks along them; those without a place last. */
-const plateSeats = ({ plan, sitters: { aside, unranked } }: Seating): readonly Seat[] => [
-  ...plan.walk,
-  ...[...(aside === null ? [] : [aside]), ...unranked].map((sitter) => seatAt({ ...sitter, no: 0 })),
+type Plate = { readonly sitter: Sitter; readonly place: string };
+
+/** The plates in the order in which somebody walks along the seats; then the chairperson at the side and people without a place. */
+const platesOf = ({ plan, sitters: { aside, unranked } }: Seating, lang: Lang): readonly Plate[] => [
+  ...plan.walk.map((seat) => ({ sitter: seat.sitter, place: seatPlace(seat, lang) })),
+  ...(aside === null ? [] : [{ sitter: aside, place: w.atSide[lang] }]),
+  ...unranked.map((sitter) => ({ sitter, place: w.noPlace[lang] })),
 ];
 
 /** The list of nameplates, with their count and everything to be checked against it. */
 export const plateSheet = (n: Notice, seating: Seating, facts: Facts, lang: Lang): string => {
-  const seats = plateSeats(seating);
+  const plates = platesOf(seating, lang);
   const names = expectedCount(n, seating.sitters.guests, facts);
-  const bare = seats.map(({ sitter }) => sitter.bare);
-  const rare = seats.filter(({ sitter }) => rareIn(sitter.bare).length > 0);
-  const alike = seats.filter(({ sitter }) => bare.indexOf(sitter.bare) !== bare.lastIndexOf(sitter.bare));
+  const bare = plates.map(({ sitter }) => sitter.bare);
+  const rare = plates.filter(({ sitter }) => rareIn(sitter.bare).length > 0);
+  const alike = plates.filter(({ sitter }) => bare.indexOf(sitter.bare) !== bare.lastIndexOf(sitter.bare));
   return [
     `${w.platesTitle[lang]}  ${n.id} ${n.title}`,
     w.plateOrder[lang],
     '',
-    ...seats.map((seat, at) => plateLine(seat, at, lang)),
+    ...plates.map(plateLine),
     '',
-    w.plateCount(seats.length, names)[lang],
+    w.plateCount(plates.length, names)[lang],
     ...(rare.length === 0
       ? []
       : [w.rare(rare.map(({ sitter: { bare: name } }) => `${name}（${rareIn(name).join('')}）`))[lang]]),
@@ -39,10 +42,7 @@ export const plateSheet = (n: Notice, seating: Seating, facts: Facts, lang: Lang
   ].join('\n');
 };
 
-const plateLine = (seat: Seat, at: number, lang: Lang): string => {
-  const { sitter } = seat;
-  const place = sitter.no === 0 ? w.noPlace[lang] : seatPlace(seat, lang);
-  return [padStart(`${at + 1}`, 3), padEnd(onPlate(sitter.bare), 12), padEnd(place, 6), sitter.title ?? '']
+const plateLine = ({ sitter, place }: Plate, at: number): string =>
+  [padStart(`${at + 1}`, 3), padEnd(onPlate(sitter.bare), 12), padEnd(place, 6), sitter.title ?? '']
     .join('  ')
     .trimEnd();
-};

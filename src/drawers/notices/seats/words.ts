@@ -120,6 +120,7 @@ export const seatWords = {
     plates === names
       ? text(`Check: ${plates} plates, ${names} names`, `核对：桌牌 ${plates} 个，名单 ${names} 人`)
       : text(`CHECK: ${plates} plates, but ${names} names`, `核对：桌牌 ${plates} 个，名单 ${names} 人，不符`),
+  atSide: text('at side', '台侧'),
   noPlace: text('no place', '未定'),
   plateOrder: text('In the order in which the seats are walked along', '按摆放时走过的顺序'),
   rare: (names: readonly string[]): Text =>
