@@ -27,7 +27,7 @@ describe('the command that settles a matter', () => {
     expect(lines).toMatch(/office 落实 L1 1 负责人\n/);
     await $('trip new 王芳 --to 县委 --at "11-24 9:00" --purpose 送文');
     expect(await $('why T1')).toMatch(/office 修改 T1 --车辆 文字\n/);
-    await $('followup request F1 如何办理');
+    await $('followup request F1 如何办理 --to 段明远');
     expect(await $('why F1')).toMatch(/office 批示 F1 文字/);
     const ends = [['notice', 'done', 'N1']];
     expect((await $.json('today')).items.map(({ next }: { next: unknown }) => next)).toEqual(
