@@ -137,8 +137,7 @@ it('what is classified gets in nowhere, and nothing that shows has it', async ()
   const wrong: string[] = [];
   const looked = (typed: readonly string[], { code, out, err }: { code: number; out: string; err: string }): void => {
     if (out.includes(INSIDE) || err.includes(INSIDE)) wrong.push(`shown by ${typed.join(' ')}: ${out}${err}`);
-    if (!/密级标志/.test(out + err))
-      wrong.push(`not said by ${typed.join(' ')} (${code}): ${out}${err}`);
+    if (!/密级标志/.test(out + err)) wrong.push(`not said by ${typed.join(' ')} (${code}): ${out}${err}`);
   };
   for (const [n, line] of TYPED.entries()) {
     const typed = filled(line, `关于${MARKS[n % MARKS.length]}${INSIDE}`);
