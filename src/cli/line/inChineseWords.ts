@@ -13,7 +13,7 @@ const COMMAND = /\boffice( [a-z]+)( [a-z]+)?(?![\w-])(?:(?!、office )[^，。�
 const OPTION = /(?<![\w-])(--[a-z][a-z-]*)( [A-Z][A-Z|]*\b)?/g;
 
 /** Sentences for readers of Chinese, with every command and option in them as it is typed in Chinese. */
-export type Rewording = {
+type Rewording = {
   readonly text: (said: Text) => Promise<Text>;
   readonly complaint: (complaint: Complaint) => Promise<Complaint>;
 };
