@@ -114,6 +114,8 @@ describe('a week', () => {
     await $('visitor out V2');
     expect((await $.json('visitor list')).records.map(({ id }: { id: string }) => id)).toEqual(['V3']);
     expect((await $.json('week --date 2026-11-25')).counts).toEqual(counts);
-    expect(await $('week --date 2026-11-25 --lang en')).toMatch(/In numbers {2}calls 1; visits 2, visitors 4; closed 1/);
+    expect(await $('week --date 2026-11-25 --lang en')).toMatch(
+      /In numbers {2}calls 1; visits 2, visitors 4; closed 1/,
+    );
   });
 });

@@ -9,7 +9,7 @@ import type { Ailment } from './ailment.ts';
 import { seenIn } from './seenIn.ts';
 import { unseenWithin } from './unseen.ts';
 
-export type Archived = {
+type Archived = {
   readonly drawer: DrawerName;
   readonly row: Row;
   /** File of the record. */
