@@ -22,7 +22,7 @@ it('whoever has to be told is told before it is closed', async () => {
   expect(await $('show F1')).toContain('报告 县委办');
   expect(await $.try('done F1 --result 已办')).toMatchObject({
     code: 1,
-    err: expect.stringMatching(/尚未报告 县委办[\s\S]*office inform F1 --to 县委办/),
+    err: expect.stringMatching(/尚未报告 县委办[\s\S]*office 报告 F1 --向谁 县委办/),
   });
   // The wrong body was told: what is owed stays owed.
   expect((await $.try('inform F1 已电告 --to 县政府办')).err).toContain('仍须报告：县委办');

@@ -23,10 +23,11 @@ describe('whoever is refused is told what to type', () => {
     await $('notice send N1');
     await $('notice cancel N1 --reason 另行通知');
     await $('jot 订报刊');
-    for (const line of ['visitor answer V1 再答复', 'notice cancel N1 --reason 再次', 'notice edit N1 --place 二楼']) {
+    expect((await $.try('visitor answer V1 再答复')).err).toContain('office 来访 修改 V1 --答复');
+    for (const line of ['notice cancel N1 --reason 再次', 'notice edit N1 --place 二楼']) {
       const { code, err } = await $.try(line);
       expect(code).toBe(1);
-      expect(err).toMatch(/office 撤销 --关于 (V1|N1) 撤销关于它的最近一条命令/);
+      expect(err).toMatch(/office 撤销 --关于 N1 撤销关于它的最近一条命令/);
       expect(err).not.toMatch(/office (?:undo|撤销)(?! --关于)/);
     }
     expect((await $.try('notice send N1')).code).toBe(0);

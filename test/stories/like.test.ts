@@ -72,6 +72,7 @@ it('a terminal lets the offer be erased, and lets what was taken be changed', as
     ...['? 开始', '? 结束', '? 列席', '? 回执时限', '? 议程', '? 材料', '? 联系人', '保存吗'].map(
       (sign): [string, ...string[]] => [sign, ...(sign === '? 开始' ? ['2027-2-4 9:00', enter] : [enter])],
     ),
+    ['套用模板', 'n', enter],
   ]);
   expect((await record($, 'N2')).called).toHaveLength(1);
   await $.atTerminal('notice new --like N1', [

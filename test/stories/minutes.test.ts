@@ -63,7 +63,7 @@ it.each([
   await $('notice reply N1 丙 substitute --by 庚');
   const early = await $('notice minutes N1');
   expect(early).toContain(lang === 'zh' ? '〔待补〕' : '[to be written]');
-  expect(early).toContain('office notice held N1');
+  expect(early).toContain(lang === 'zh' ? 'office 通知 召开 N1' : 'office notice held N1');
   $.at('2026-12-24 11:30');
   await $('notice held N1 --absent 丁 --decision 维修屋面=基建科@12-31 --decision 另行研究');
   const file = join($.folder, '..', `${lang}.txt`);

@@ -53,7 +53,7 @@ describe('a roster', () => {
     const $ = office('2026-11-23 09:00', 'zh');
     for (const day of ['11-23', '11-24', '11-25']) await $(`duty set ${day} --officer 周${day} --leader 张国栋`);
     const changed = await $('config set hours 08:00-17:30');
-    expect(changed).toContain('按原办公时间排的班：D2、D3；改按现时间：office duty edit D2 D3 --shift full');
+    expect(changed).toContain('按原办公时间排的班：D2、D3；改按现时间：office 值班 修改 D2 D3 --班次 全天');
     expect(await $('duty edit D2 D3 --shift full')).toContain('D1 与 D2 重叠：11-24 08:00–08:30');
     expect(await $('today')).toMatch(/注意.*D1 与 D2 重叠/);
     expect(await $('today')).not.toContain('按原办公时间');

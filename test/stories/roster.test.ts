@@ -136,7 +136,7 @@ describe('a list of people taken in', () => {
       { line: 3, reason: 'several' },
       { line: 5, reason: 'several' },
     ]);
-    expect((await people($)).map(({ rank }) => rank)).toEqual([null, 5, 7]);
+    expect((await people($)).map(({ rank }) => rank)).toEqual([5, 7, null]);
   });
 
   it.each([

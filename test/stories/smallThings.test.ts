@@ -57,7 +57,7 @@ describe('the desk at the door', () => {
     const $ = office('2026-11-23 09:30', 'zh');
     await $('visitor expect 孙明 --at 明天9:00');
     expect(await $('visitor in 孙明')).toContain('另有同名预约 V1（11-24 周二 09:00）');
-    expect(await $('visitor in 孙明')).toContain('V2 同名，今天 09:30到，尚未登记离开；如是同一人：office rm V3');
+    expect(await $('visitor in 孙明')).toContain('V2 同名，今天 09:30到，尚未登记离开；如是同一人：office 删除 V3');
     await $('visitor expect 刘强 --at 15:00');
     expect(await $('visitor in 刘强')).toContain('今日预约中有此人（V4，今天 15:00）');
     expect((await $.try('visitor edit V4 --answer 已告知')).err).toContain('V4 尚未登记答复');

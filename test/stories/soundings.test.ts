@@ -22,7 +22,7 @@ it('asks each leader before the meeting, keeps the opinions word for word, and s
   expect(await $('rehearse N1')).toContain('L1 征求意见：还有 2 位未征求：段明远、罗景和');
   const bare = await $.try('tick L1 段明远');
   expect(bare).toMatchObject({ code: 2, out: '' });
-  expect(bare.err).toContain('请照原话记：office tick L1 段明远 "意见"');
+  expect(bare.err).toContain('请照原话记：office 勾 L1 段明远 "意见"');
   expect((await $.try('tick L1 --all --note 同意')).code).toBe(2);
   $.at('2026-11-24 09:00');
   expect(await $('tick L1 段明远 "同意，建议会后印发"')).toContain('所据文本：N1 11-23 周一 08:30 版');

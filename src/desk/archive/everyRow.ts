@@ -54,5 +54,5 @@ const monthsHeld = (reach: Reach, months: readonly MonthPath[]): ((n: number) =>
   };
 };
 
-/** Of two records with one id the first counts. */
+/** The rows by id. Of two with one id the first counts. */
 const byId = (rows: readonly Row[]): ReadonlyMap<string, Row> => new Map(rows.toReversed().map((row) => [row.id, row]));

@@ -27,7 +27,7 @@ export type ArchiveSeen = {
   readonly rows: () => Iterable<Archived>;
 };
 
-/** What is remembered of a month: the number of its records, and the highest number of an id. */
+/** A month after it was looked through: the number of its records, and the highest number of an id. */
 export type MonthSeen = { readonly count: number; readonly highest: Contents['counters'] };
 
 /** Examines a month of the archive. */

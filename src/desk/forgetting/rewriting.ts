@@ -12,7 +12,7 @@ import type { Dirty, PurgeSurvey } from './survey.ts';
 /** Does a piece of work under the desk's lock. */
 export type UnderLock = <T>(work: () => T | Promise<T>) => Promise<T>;
 
-/** What is put in place while the lock is held once: the names of so many files are exchanged in some milliseconds. */
+/** The most that is put in place while the lock is held once: the names of so many files are exchanged in some milliseconds. */
 const MOST_FILES = 16;
 const MOST_BYTES = 8 * 1024 * 1024;
 

@@ -25,14 +25,14 @@ export function* rowsIn(value: unknown, depth = 0): Generator<Row> {
 }
 
 /** The value without these persons; the value itself if it has none of them. */
-export const without = (value: unknown, forgets: Forgets): unknown => {
+export const withoutForgotten = (value: unknown, forgets: Forgets): unknown => {
   if (Array.isArray(value)) {
-    const items = value.map((item) => without(item, forgets));
+    const items = value.map((item) => withoutForgotten(item, forgets));
     return items.some((item, n) => item !== value[n]) ? items : value;
   }
   if (!isFields(value)) return value;
   if (isRow(value)) return forgets.get(value.uid)?.(value) ?? value;
-  const fields = Object.entries(value).map(([key, item]) => [key, without(item, forgets)] as const);
+  const fields = Object.entries(value).map(([key, item]) => [key, withoutForgotten(item, forgets)] as const);
   return fields.some(([key, item]) => item !== value[key]) ? Object.fromEntries(fields) : value;
 };
 
@@ -61,7 +61,7 @@ export const scrubbedFile = (text: string, forgets: Forgets): string => {
     const isSame = after.every(([path, one]) => one === files[path]);
     return isSame ? text : laid({ ...document, files: Object.fromEntries(after) });
   }
-  const after = without(document, forgets);
+  const after = withoutForgotten(document, forgets);
   if (after === document || !isFields(after)) return text;
   return isSealed(Buffer.from(text)) ? resealed(after) : laid(after);
 };
@@ -87,7 +87,7 @@ export const scrubbedLine = (line: string, forgets: Forgets, commands: ReadonlyS
   const isAbout = [...rowsIn(changes)].some(({ uid }) => forgets.has(uid));
   if (!isAbout) return line;
   const typed = Array.isArray(argv) ? argv.map(String) : [];
-  return JSON.stringify({ ...entry, argv: scrubbedArgv(typed, commands), changes: without(changes, forgets) });
+  return JSON.stringify({ ...entry, argv: scrubbedArgv(typed, commands), changes: withoutForgotten(changes, forgets) });
 };
 
 const GONE = '…';

@@ -3,7 +3,7 @@ import type { Files } from '../disk/files.ts';
 import { frameOf, jsonPieces, type MembersOf } from '../disk/jsonPieces.ts';
 import { type Rewritten, resealedParts } from '../live/seal.ts';
 import type { ReadForm } from './lookThrough.ts';
-import { type Forgets, rowsIn, scrubbedArgv, scrubbedFile, scrubbedLine, without } from './scrub.ts';
+import { type Forgets, rowsIn, scrubbedArgv, scrubbedFile, scrubbedLine, withoutForgotten } from './scrub.ts';
 
 /** The persons who leave a file, and the words that name commands and stay in it. */
 export type Scrubbing = { readonly forgets: Forgets; readonly commands: ReadonlySet<string> };
@@ -37,7 +37,7 @@ function* scrubbedMembers({ handle, files }: Opened, of: MembersOf, { forgets }:
 
 const scrubbedMember = (bytes: Buffer, of: MembersOf, forgets: Forgets): Rewritten => {
   const value: unknown = JSON.parse(bytes.toString('utf8'));
-  const after = of === 'objects' ? scrubbedFile(String(value), forgets) : without(value, forgets);
+  const after = of === 'objects' ? scrubbedFile(String(value), forgets) : withoutForgotten(value, forgets);
   return after === value ? unchanged(bytes) : { before: bytes, after: Buffer.from(JSON.stringify(after)) };
 };
 

@@ -54,7 +54,7 @@ export type Whom = {
 type Verdict = string | boolean;
 type Removed = { readonly updatedAt: string; readonly verdict: Verdict };
 
-/** What is known of the records: of those that stand, and of those that are only in copies. */
+/** The verdicts on the records: of those that stand, and of those that are only in copies. */
 type Verdicts = {
   readonly standing: Map<string, Verdict>;
   readonly removed: Map<string, Removed>;

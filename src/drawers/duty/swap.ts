@@ -27,7 +27,10 @@ export const swapShifts = verb({
   ],
   args: {
     id: {
-      ...shiftOrDay(text('the shift, such as D7, or its day', '值班编号如 D7，或其日期')),
+      ...field.called(
+        text('Shift', '班次'),
+        shiftOrDay(text('the shift, such as D7, or its day', '值班编号如 D7，或其日期')),
+      ),
       required: true as const,
     },
     other: shiftOrDay(text('the shift it is exchanged for, or its day', '与之对换的另一班，编号或日期')),

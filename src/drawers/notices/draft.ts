@@ -110,14 +110,14 @@ export const newNoticeAfter = (earlier: Earlier) =>
 
 const line = (said: Text): Block => ({ kind: 'lines', lines: [['  ', said]] });
 
-/** The lines of a template. An earlier notice that has lines of its own stands for the template that nobody named. */
+/** The lines of a template. An earlier notice, with its lines or without, stands for the template that nobody named. */
 const linesFor = async (
   like: Notice | null,
   template: string | null | undefined,
   title: string,
   call: Parameters<typeof field.templateLines>[0],
 ): Promise<readonly Line[] | undefined> =>
-  template === undefined && (like?.lines ?? []).length > 0 ? undefined : field.templateLines(call, template, title);
+  template === undefined && like !== null ? undefined : field.templateLines(call, template, title);
 
 type NewNotice = NoticeParticulars & {
   title: string;

@@ -134,4 +134,5 @@ export const blankNotice = (identity: Identity, needed: Needed): Notice => ({
     issuedAt: null,
   },
   ...{ heldAt: null, cancelledAt: null, minutes: null, decisions: [], lesson: null, remind: null, events: [] },
+  seating: null,
 });

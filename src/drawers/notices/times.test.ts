@@ -47,7 +47,7 @@ describe('the time of a notice', () => {
     ['said twice', { for: 45, until: '11:00' }, 'usage'],
     ['before its start', { until: '8:00' }, 'ruleViolated'],
     ['at its start', { until: '9:00' }, 'ruleViolated'],
-    ['a start gone by', { at: '2026-11-22T09:00:00' }, 'ruleViolated'],
+    ['a start gone by for long', { at: '2026-09-01T09:00:00' }, 'ruleViolated'],
     ['answers wanted after the start', { replyBy: '2026-11-25T09:01:00' }, 'ruleViolated'],
     ['answers wanted before now', { replyBy: '2026-11-20T17:30:00' }, 'ruleViolated'],
   ])('%s is refused', (_, said, code) => {

@@ -8,7 +8,7 @@ import { linePairs } from '../kit/lines/view.ts';
 import { groupCells } from './groups.ts';
 import { eventText } from './history.ts';
 import { linedNotice } from './lines.ts';
-import { type Notice, seriesIn } from './record.ts';
+import type { Notice } from './record.ts';
 import {
   misinformed,
   type NoticeState,
@@ -123,7 +123,7 @@ export const outward = (n: Notice): unknown => ({
   remind: n.remind ?? null,
   level: n.level ?? 'own',
   seating: n.seating ?? null,
-  series: n.series ?? seriesIn(n),
+  series: n.series ?? null,
   quorum: n.quorum ?? null,
   called: n.called.map((someone) => ({
     ...someone,

@@ -10,7 +10,7 @@ import { doctorWords as w } from '../../../desk/doctor/words.ts';
 import type { Contents } from '../../../desk/live/contents.ts';
 import { type Followup, key as followupKey } from '../../../drawers/followups/record.ts';
 import { everySetting } from '../../settings/everySetting.ts';
-import { faultOf } from './faultOf.ts';
+import { ailmentOf } from './ailmentOf.ts';
 import { gathered } from './gathered.ts';
 import { lostRecords } from './lostRecords.ts';
 
@@ -35,12 +35,12 @@ const wide = ({ settings, holidays }: Contents): Ailment[] => [
   ...everySetting().flatMap(({ key, setting }) => {
     const value = settings[key];
     return (typeof value === 'string' ? complaintsOf(() => setting.read(value)) : []).map((what) =>
-      faultOf('badSetting', 'desk.json', w.badSetting(what), w.badSettingDoes),
+      ailmentOf('badSetting', 'desk.json', w.badSetting(what), w.badSettingDoes),
     );
   }),
   ...holidays.flatMap((year) =>
     complaintsOf(() => readAnnouncement(year)).map((what) =>
-      faultOf('badHoliday', 'desk.json', w.badHoliday(what), w.badHolidayDoes),
+      ailmentOf('badHoliday', 'desk.json', w.badHoliday(what), w.badHolidayDoes),
     ),
   ),
 ];

@@ -6,10 +6,10 @@ import type { Examined } from '../../../desk/doctor/examine.ts';
 import { doctorWords as w } from '../../../desk/doctor/words.ts';
 import { type Contents, drawerNamesOf } from '../../../desk/live/contents.ts';
 import { spelled } from '../../../drawers/kit/fields/index.ts';
-import { faultOf } from './faultOf.ts';
+import { ailmentOf } from './ailmentOf.ts';
 
-/** What is found out about ids, uids and references when all records are gone through once. The records themselves are not kept. */
-export type Gathered = {
+/** The findings about ids, uids and references when all records are gone through once. The records themselves are not kept. */
+export type Inventory = {
   /** Whether the desk or its archive has a record with this id. */
   readonly isHere: (id: string) => boolean;
   /**
@@ -35,7 +35,7 @@ function* everyRecord({ archived }: Examined, contents: Contents, drawers: reado
   for (const { drawer, row, where } of archived.rows()) yield { drawer: byName.get(drawer), row, where };
 }
 
-export const gathered = (examined: Examined, contents: Contents, drawers: readonly Drawer[]): Gathered => {
+export const gathered = (examined: Examined, contents: Contents, drawers: readonly Drawer[]): Inventory => {
   const known = identitiesMet();
   const strangers = new Set<string>();
   const identities: Ailment[] = [];
@@ -54,7 +54,7 @@ export const gathered = (examined: Examined, contents: Contents, drawers: readon
     inTwoMonths: known.twice.length === 0 ? [] : twoMonthsOf(known.twice, examined),
     references: refs
       .filter(({ ref }) => !isHere(ref))
-      .map(({ id, ref, option }) => faultOf('noSuchRef', id, w.noSuchRef(ref), w.refDoes(id, ref, option))),
+      .map(({ id, ref, option }) => ailmentOf('noSuchRef', id, w.noSuchRef(ref), w.refDoes(id, ref, option))),
   };
 };
 
@@ -78,9 +78,9 @@ const identitiesMet = () => {
       else sameUid.month ??= where;
       const isOther = sameUid !== undefined && sameUid.id !== id;
       return [
-        ...(id.startsWith(letter) ? [] : [faultOf('wrongLetter', id, w.wrongLetter(name), w.byHand)]),
-        ...(sameId === undefined || sameId === uid ? [] : [faultOf('duplicateId', id, w.idTwice, w.byHand)]),
-        ...(isOther ? [faultOf('duplicateUid', id, w.uidTwice(sameUid.id), w.byHand)] : []),
+        ...(id.startsWith(letter) ? [] : [ailmentOf('wrongLetter', id, w.wrongLetter(name), w.byHand)]),
+        ...(sameId === undefined || sameId === uid ? [] : [ailmentOf('duplicateId', id, w.idTwice, w.byHand)]),
+        ...(isOther ? [ailmentOf('duplicateUid', id, w.uidTwice(sameUid.id), w.byHand)] : []),
       ];
     },
   };
@@ -97,7 +97,7 @@ const twoMonthsOf = (twice: readonly Twice[], { archived }: Examined): readonly 
     if (other === undefined || isSameChange(other.row, row)) return [];
     const [newer, older] = other.row.updatedAt > row.updatedAt ? [other.where, where] : [where, other.where];
     const remedy = other.row.updatedAt === row.updatedAt ? w.byHand : w.takeOut(newer, older);
-    return [faultOf('duplicateId', row.id, w.inTwoMonths(other.where, where), remedy)];
+    return [ailmentOf('duplicateId', row.id, w.inTwoMonths(other.where, where), remedy)];
   });
 };
 

@@ -14,7 +14,7 @@ import { dailyWords } from '../../../drawers/kit/words.ts';
 import { csvText } from '../../../formats/cells.ts';
 import { isRecord } from './document.ts';
 import { tableOf } from './drawerTable.ts';
-import { documentOf, kept, wantedIn } from './exportFile.ts';
+import { exportedDocument, fileExport, wantedIn } from './exportFile.ts';
 import { jsonText } from './jsonText.ts';
 import { paperWords as w } from './words.ts';
 
@@ -64,9 +64,9 @@ export const exportVerb = verb({
     if (format === 'csv' && drawer === null)
       throw new Complaint('missingValue', w.csvNeedsDrawer, w.csvNeedsDrawerHint);
     const range = rangeOf(options);
-    if (options.out != null) return kept(options.out, { desk, drawer, range, format, facts, lang });
+    if (options.out != null) return fileExport(options.out, { desk, drawer, range, format, facts, lang });
     const paper = within(desk, range, desk.whole.paper(facts.now));
-    const document = documentOf(paper, drawer, range);
+    const document = exportedDocument(paper, drawer, range);
     const written = format === 'csv' && drawer !== null ? csvOfDrawer(drawer, paper, lang) : jsonText(document);
     return {
       json: format === 'csv' ? { schema: 'office.csv/1', drawer: drawer?.name ?? null, text: written } : document,

@@ -29,7 +29,7 @@ export const wantedIn = (desk: OpenDesk, range: Range | null): ((form: unknown) 
 };
 
 /** The export in the form that contract.md promises. If it is of one drawer or of some days, settings and the like are left out. */
-export const documentOf = (
+export const exportedDocument = (
   paper: Omit<Paper, 'drawers'> & { readonly drawers: Readonly<Record<DrawerName, unknown>> },
   drawer: Drawer | null,
   range: Range | null,
@@ -47,7 +47,7 @@ export const documentOf = (
   };
 };
 
-/** What is written into a file. */
+/** An export into a file, as it was asked for. */
 type ToKeep = {
   readonly desk: OpenDesk;
   readonly drawer: Drawer | null;
@@ -58,7 +58,7 @@ type ToKeep = {
 };
 
 /** Writes the export into a file, record by record: ten years do not fit into memory. */
-export const kept = (file: string, asked: ToKeep): Answer => {
+export const fileExport = (file: string, asked: ToKeep): Answer => {
   const { desk, range, format, facts } = asked;
   const isWanted = wantedIn(desk, range);
   const records = writeParts(file, (write) =>
@@ -90,7 +90,7 @@ const partsOf = (
   const [only] = counted;
   if (format === 'csv' && drawer !== null && only !== undefined) return csvParts(tableRows(drawer, only.iterate, lang));
   const drawers = counted.map(({ name, iterate }) => [name, { [Symbol.iterator]: () => iterate()[Symbol.iterator]() }]);
-  return jsonParts(documentOf({ ...paper, drawers: Object.fromEntries(drawers) }, drawer, range));
+  return jsonParts(exportedDocument({ ...paper, drawers: Object.fromEntries(drawers) }, drawer, range));
 };
 
 function* countedIn(
