@@ -105,6 +105,7 @@ export const blankFollowup = (identity: Identity, title: string): Followup => ({
   importance: null,
   mark: null,
   remark: null,
+  gates: [],
   events: [],
   doneAt: null,
   receivedOn: null,
