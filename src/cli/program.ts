@@ -117,6 +117,7 @@ const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: Ty
     lang: look.lang,
     linesOf: voice.linesOf,
     screenLines: screenLinesAt(edge),
+    mattersFollow: edge.ledBy?.listsMatters === true,
     progress: progress(edge.err, look.lang),
     rescue: async () => {
       desk.drawers.assertAll();

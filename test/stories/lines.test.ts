@@ -47,6 +47,15 @@ describe('lines of a notice', () => {
     ]);
   });
 
+  it('are given to one person, several at once, or none if one of them is refused', async () => {
+    const { $, lines } = await desk();
+    const said = await $('落实 N1 2、3、纪要 钱小玲');
+    for (const name of ['话筒：钱小玲', '签到：钱小玲', '纪要：钱小玲']) expect(said).toContain(name);
+    await $('勾 N1 签到');
+    expect((await $.try('落实 N1 1、3 王芳')).err).toContain('“签到”已于');
+    expect((await lines()).map(({ owner }) => owner)).toEqual(['李娜', '钱小玲', '钱小玲', '钱小玲']);
+  });
+
   it('move with the meeting, except those with a date of their own', async () => {
     const { $ } = await desk();
     await $('add N1 定场地=李娜@12-10');

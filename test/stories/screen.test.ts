@@ -29,4 +29,16 @@ describe('the list of a normal day', () => {
       expect(shown).toContain(lang === 'zh' ? 'office 今日 --条数 2' : 'office today --limit 2');
     }
   });
+
+  it('leaves the menu room on the same screen, and the day its date', async () => {
+    const $ = await fullDay('zh');
+    for (let n = 0; n < 5; n++) await $(`event new 小会 --at "11-27 ${16 + n}:00" --for 30m --place 室${n}`);
+    const { shown } = await $.atTerminal('', [['办哪一项', 'q']]);
+    const page = shown.slice(0, shown.indexOf('? 办哪一项')).trimEnd().split('\n');
+    expect(page[0]).toContain('2026年11月27日');
+    // The menu takes its question, three matters, a blank line, its keys, and the line of the cursor.
+    expect(page.length, shown).toBeLessThanOrEqual(SCREEN - 7);
+    expect(shown).toContain('待办（21 项）');
+    expect(shown).toContain('1  D1  排值班表');
+  });
 });

@@ -23,33 +23,42 @@ export const awakeIn =
 const factsOn = (facts: Facts, date: string | null | undefined): Facts =>
   date == null || date === dayOf(facts.now) ? facts : { ...facts, now: at(date, facts.settings.hours.open) };
 
-/** The number of items that are always shown, however small the terminal. */
+/** The number of items that are always shown, however small the terminal, unless they follow below the page. */
 const LEAST_ITEMS = 3;
 
-/** The list with as many items as fit on the screen, a line each. `frame` is the number of all other lines. */
-const fitted = (list: DayList, lines: number, frame: number): DayList => {
+/** The room for items: the lines of the screen, the number of all other lines, and how many items are shown at least. */
+type Room = { readonly lines: number; readonly frame: number; readonly least: number };
+
+/** The list with as many items as fit on the screen, a line each. */
+const fitted = (list: DayList, { lines, frame, least }: Room): DayList => {
   const all = list.items.length;
   // The line about hidden items needs room only if there are any.
-  const limit = all <= lines - frame ? all : Math.min(all, Math.max(LEAST_ITEMS, lines - frame - 1));
-  return { ...list, shown: list.items.slice(0, limit), hidden: all - limit };
+  const limit = all <= lines - frame ? all : Math.min(all, Math.max(least, lines - frame - 1));
+  // Without any item shown, the number in the heading says how many there are.
+  return { ...list, shown: list.items.slice(0, limit), hidden: limit === 0 ? 0 : all - limit };
 };
 
 /** The page of the list: with all items, or with those that fit if it has to fit the screen. */
-const pageOf = async (list: DayList, lens: Lens, { screenLines, linesOf, withWhy }: Screen): Promise<Page> => {
+const pageOf = async (
+  list: DayList,
+  lens: Lens,
+  { screenLines, linesOf, mattersFollow, withWhy }: Screen,
+): Promise<Page> => {
   const shown = { withWhy, withPhones: true };
   if (screenLines === null) return dayPage(list, lens, shown);
   // One line more, for the shell's prompt below the page.
   const linesFor = async (one: DayList): Promise<number> => 1 + (await linesOf(dayPage(one, lens)));
   const bare = { ...list, shown: [], hidden: 0 };
   const frame = await linesFor(bare);
-  const first = fitted(list, screenLines, frame);
+  const room = { lines: screenLines, frame, least: mattersFollow ? 0 : LEAST_ITEMS };
+  const first = fitted(list, room);
   // The items shown may lead to a warning, which needs room. Mostly there is none, and the page need not be laid out again.
   const isAsBare = warningsOf(first, lens.facts).length === warningsOf(bare, lens.facts).length;
   const over = isAsBare ? 0 : (await linesFor(first)) - screenLines;
-  return dayPage(over <= 0 ? first : fitted(list, screenLines, frame + over), lens, shown);
+  return dayPage(over <= 0 ? first : fitted(list, { ...room, frame: frame + over }), lens, shown);
 };
 
-type Screen = Pick<AnyCall, 'screenLines' | 'linesOf'> & { readonly withWhy: boolean };
+type Screen = Pick<AnyCall, 'screenLines' | 'linesOf' | 'mattersFollow'> & { readonly withWhy: boolean };
 
 export const today = verb({
   name: 'today',
@@ -69,13 +78,13 @@ export const today = verb({
     limit: field.whole(w.limitHelp),
     why: field.called(text('The sum', '得分'), field.flag(w.whyHelp)),
   },
-  run: async ({ options, desk, lens, lang, screenLines, linesOf }) => {
+  run: async ({ options, desk, lens, lang, screenLines, linesOf, mattersFollow }) => {
     const facts = factsOn(lens.facts, options.date);
     const recordsOf = awakeIn(desk, facts);
     const whole = dayList(desk.drawers, recordsOf, facts, options.limit ?? null);
     const screen = {
       screenLines: options.limit == null ? screenLines : null,
-      linesOf,
+      ...{ linesOf, mattersFollow },
       withWhy: options.why === true,
     };
     const isEmpty = desk.drawers.every((drawer) => recordsOf(drawer).length === 0 && desk.records(drawer).length === 0);

@@ -46,6 +46,8 @@ export type Edge = {
 export type LedBy = {
   /** Rows of the screen that are left free for the menu. */
   readonly rows: number;
+  /** Whether the menu lists the matters itself, so that a page that does not fit may leave them out. */
+  readonly listsMatters?: boolean;
   /** Called with every value, before the command is carried out. */
   readonly heard: (slots: readonly Slot[]) => void;
   /** The asker as commands use it. */

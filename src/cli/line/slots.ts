@@ -86,7 +86,8 @@ export const read = (slot: Slot, typed: readonly string[], reading: Reading): un
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
     const { code, hint } = error;
-    const what = w.fieldFault(name, error.what);
+    const labelled = isOption(slot) ? name : (field.label?.zh ?? name);
+    const what = { ...w.fieldFault(name, error.what), zh: w.fieldFault(labelled, error.what).zh };
     if (error instanceof Ambiguous) throw error.saying(what);
     const complaint = new Complaint(code, what, hint);
     throw error instanceof Doubt ? new Doubt(complaint, error.meanings, error.word) : complaint;

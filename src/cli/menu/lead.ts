@@ -20,14 +20,14 @@ const AROUND = 4;
 const USUAL_ROWS = 24;
 
 /** The number of matters shown at a time, so that the morning page keeps most of the screen. */
-const heightIn = (rows: number): number => (rows >= 36 ? 9 : 5);
+const heightIn = (rows: number): number => (rows >= 36 ? 9 : rows >= 30 ? 5 : 3);
 
 /** `office` alone on a terminal: the morning page, then one matter after the other, until the clerk leaves. */
 export const lead = async (menu: Menu): Promise<number> => {
   if ((await menu.moment()).isEmpty) await firstSteps(menu);
   const { out } = menu.edge;
   const height = heightIn(out.isTTY === true ? (out.rows ?? USUAL_ROWS) : USUAL_ROWS);
-  await menu.obey({ ...atOnce(menu.edge, ['today']), ledBy: ledBy(height + AROUND) });
+  await menu.obey({ ...atOnce(menu.edge, ['today']), ledBy: { ...ledBy(height + AROUND), listsMatters: true } });
   while (await oneMatter(menu, height));
   return EXIT.done;
 };

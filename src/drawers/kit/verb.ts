@@ -64,6 +64,8 @@ export type Call<A extends Fields, O extends Fields> = {
   readonly lang: Lang;
   /** The number of lines of the terminal; null if there is none, so that nothing has to fit. */
   readonly screenLines: number | null;
+  /** Whether the matters of the day are listed below the page, as the menu does. */
+  readonly mattersFollow: boolean;
   /** The number of lines that a page takes on the terminal. */
   readonly linesOf: (page: Page) => Promise<number>;
   readonly world: World;

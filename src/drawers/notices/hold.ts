@@ -39,11 +39,11 @@ export const holdMeeting = verb({
     late: field.names(text('who came late', '迟到人员')),
     early: field.called(text('Left early', '早退'), field.names(text('who left early', '早退人员'))),
     present: field.names(text('who was there after all', '到会人员（更正用）')),
-    minutes: field.passage(text('the minutes, or where they are kept', '会议纪要，或其存放处')),
+    minutes: field.called(w.minutesTyped, field.passage(w.minutesHelp)),
     decision: field.tasks(
       text('what was decided, who does it, by when; opens a follow-up', '议定事项、负责人、时限；随即登记督办'),
     ),
-    lesson: field.passage(text('what to do better next time', '下次应注意的')),
+    lesson: { ...field.called(w.lesson, field.passage(w.lessonHelp)), also: '经验' },
   },
   run: async ({ args, options, ...call }) => {
     const ground = attendance.absenceGround(call.desk, call.lang);

@@ -46,7 +46,7 @@ export const noticeOptions = field.labelled(labels, {
   mark: field.markAsked(text('printed on the notice; moves it up in the list', '印在通知上，排位也提前')),
   contact: field.asked(field.line(text('whom to call, as the notice prints it', '联系人及电话，照印在通知上'))),
   remark: field.passage(text('anything else, printed among the requirements', '其他要求，印在通知的有关要求中')),
-  parent: { ...field.id('N', text('the notice it belongs to', '所从属的通知')), required: false as const },
+  parent: { ...field.id('N', w.parentHelp), required: false as const, also: '所属' },
   level: field.called(
     c.level,
     field.choice(text('whose meeting it is; your own unless said', '谁召集的；不写为本级'), c.levels),

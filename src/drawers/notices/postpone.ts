@@ -28,7 +28,10 @@ export const postponeNotice = verb({
   ],
   args: { id: field.id('N', w.idHelp) },
   options: {
-    at: field.needed(field.span(text('the new time; its end too, if you know it', '新的时间；可连同结束时间'))),
+    at: {
+      ...field.needed(field.span(text('the new time; its end too, if you know it', '新的时间；可连同结束时间'))),
+      also: '开始',
+    },
     for: field.duration(w.forHelp),
     until: field.until(w.untilHelp),
     replyBy: field.time(w.replyByHelp, 'close'),

@@ -14,7 +14,7 @@ import { linesMeant } from './meant.ts';
 import { refuseSettled } from './tick.ts';
 import { lineWords as w } from './words.ts';
 
-/** The verb `assign` (落实): one name for one line, and whether they have said yes. */
+/** The verb `assign` (落实): one name for a line, or for several, and whether they have said yes. */
 export const assignVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
   const { noun, letter } = PLATES[of.drawer];
   return verb({
@@ -33,6 +33,10 @@ export const assignVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
         ),
         does: text('they have said yes', '对方已答应'),
       },
+      {
+        typed: text(`office ${noun} assign ${letter}4 2,3,5 "Li Na"`, `office ${noun} assign ${letter}4 2、3、5 李娜`),
+        does: text('several lines of one person', '一人负责几项'),
+      },
     ],
     args: {
       id: field.id(letter, w.idHelp),
@@ -47,9 +51,9 @@ export const assignVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
     run: async ({ args, options, ...call }) => {
       const said = { which: args.which, owner: args.owner ?? null, confirmed: options.confirmed === true };
       const changed = await call.desk.change(key, (records, { facts }) =>
-        assignLine(of, records, args.id, said, facts),
+        assignLines(of, records, args.id, said, facts),
       );
-      return recorded(call, key, changed, () => [words.assigned(changed.change.assigned)]);
+      return recorded(call, key, changed, () => changed.change.assigned.map(words.assigned));
     },
   });
 };
@@ -57,23 +61,26 @@ export const assignVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
 type Said = { readonly which: string; readonly owner: string | null; readonly confirmed: boolean };
 
 /**
- * Gives a line its owner, or records that the owner said yes. Another owner has not said yes. Throws `ruleViolated` for a line that is done
- * or not needed, and if nobody is named who could have said yes.
+ * Gives the lines that are meant their owner, or records that the owner said yes. Another owner has not said yes. Throws `ruleViolated` for
+ * a line that is done or not needed, and if nobody is named who could have said yes.
  */
-const assignLine = <R extends Row>(of: Lined<R>, records: readonly R[], id: string, said: Said, facts: Facts) => {
+const assignLines = <R extends Row>(of: Lined<R>, records: readonly R[], id: string, said: Said, facts: Facts) => {
   const record = find(records, id);
   of.refuse(record);
   const lines = of.linesOf(record);
-  const [line] = linesMeant(id, lines, [said.which], facts);
-  if (line === undefined) throw new Complaint('missingValue', w.noItem);
+  const meant = linesMeant(id, lines, [said.which], facts);
+  if (meant.length === 0) throw new Complaint('missingValue', w.noItem);
+  const assigned = meant.map((line) => assignedLine(id, line, said, facts));
+  const after = lines.map((line) => assigned[meant.indexOf(line)] ?? line);
+  return { ...amend(records, id, facts.now, (r) => of.withLines(r, after, facts)), assigned };
+};
+
+const assignedLine = (id: string, line: Line, said: Said, { now }: Facts): Line => {
   refuseSettled(id, line);
   const owner = said.owner ?? line.owner;
   if (owner === null || (said.owner === null && !said.confirmed))
     throw new Complaint('missingValue', words.nobodyNamed(lineName(line)), words.nobodyNamedHint(id, line));
-  const confirmedAt = said.confirmed ? facts.now : owner === line.owner ? line.confirmedAt : null;
-  const assigned = { ...line, owner, confirmedAt };
-  const after = lines.map((one) => (one === line ? assigned : one));
-  return { ...amend(records, id, facts.now, (r) => of.withLines(r, after, facts)), assigned };
+  return { ...line, owner, confirmedAt: said.confirmed ? now : owner === line.owner ? line.confirmedAt : null };
 };
 
 const words = {

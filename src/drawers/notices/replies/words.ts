@@ -67,6 +67,7 @@ const HEARD: Readonly<Record<Reply, readonly string[]>> = {
       'sends',
       '代',
       '替',
+      '替会',
       '派',
       '派人',
       '派员',

@@ -76,7 +76,7 @@ export const seatRemarks = (n: Notice, { sitters, plan }: Seating, facts: Facts)
   return [
     w.numbers(plan.walk.length, expectedCount(n, sitters.guests, facts)),
     ...(aside === null ? [] : [w.aside(aside.name)]),
-    ...(names.length === 0 ? [] : [w.unranked(names), w.unrankedHint]),
+    ...(names.length === 0 ? [] : [w.unranked(names)]),
     ...tied.map(w.tied),
     ...(away.length === 0 ? [] : [w.away(away)]),
     ...(open.length === 0 ? [] : [w.unanswered(open)]),
