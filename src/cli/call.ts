@@ -70,9 +70,11 @@ export const askerOf = (
   return edge.ledBy?.asking(asker) ?? asker;
 };
 
-/** The lines of the terminal that a page may take; null if there is no terminal. */
-export const screenLinesAt = ({ out, ledBy }: Edge): number | null =>
-  out.isTTY === true && out.rows ? out.rows - (ledBy?.rows ?? 0) : null;
+/** The lines of the terminal that a page may take, null if there is no terminal, and whether the matters follow below the page. */
+export const screenAt = ({ out, ledBy }: Edge): Pick<AnyCall, 'screenLines' | 'mattersFollow'> => ({
+  screenLines: out.isTTY === true && out.rows ? out.rows - (ledBy?.rows ?? 0) : null,
+  mattersFollow: ledBy?.listsMatters === true,
+});
 
 /** An asker that is made at the first question: most commands ask none. */
 const lateAsker = (make: () => Promise<TerminalAsker>): TerminalAsker => {

@@ -5,7 +5,7 @@ import type { Text } from '../core/text.ts';
 import type { AnyCall } from '../drawers/kit/verb.ts';
 import { progress } from '../terminal/progress.ts';
 import { type Begun, begin, deskMeant, reworded, treeOf } from './begin.ts';
-import { askerOf, namableOn, peopleAt, screenLinesAt, unusedAt, worldAt } from './call.ts';
+import { askerOf, namableOn, peopleAt, screenAt, unusedAt, worldAt } from './call.ts';
 import { carryOut } from './carryOut.ts';
 import { type DeskAt, storedLang, within } from './desk/deskAt.ts';
 import { clockNotesOf, factsFor } from './desk/factsFor.ts';
@@ -116,8 +116,7 @@ const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: Ty
     desk: openDesk(desk),
     lang: look.lang,
     linesOf: voice.linesOf,
-    screenLines: screenLinesAt(edge),
-    mattersFollow: edge.ledBy?.listsMatters === true,
+    ...screenAt(edge),
     progress: progress(edge.err, look.lang),
     rescue: async () => {
       desk.drawers.assertAll();

@@ -19,7 +19,12 @@ export const routed = (tree: Tree, words: Glance['words'], verbName: Routed, hel
   const [first, ...rest] = words;
   const id = rest.find(({ word }) => isId(word));
   if (id === undefined && help) return { kind: 'noun', noun: verbName, drawer: null, verbs: twins(tree, verbName) };
-  if (id === undefined) throw new Complaint('missingValue', w.noId(verbName), w.noIdHint(verbName));
+  if (id === undefined)
+    throw new Complaint(
+      'missingValue',
+      w.noId(verbName, EVERYWHERE[verbName]),
+      w.noIdHint(verbName, EVERYWHERE[verbName]),
+    );
   const drawer = tree.drawers.find(({ letter }) => letter === letterOf(id.word));
   if (drawer === undefined)
     throw new Complaint(

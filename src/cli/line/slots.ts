@@ -2,7 +2,7 @@ import { Complaint } from '../../core/complaint.ts';
 import { Doubt } from '../../core/doubt.ts';
 import type { Field, Fields, Reading } from '../../core/field.ts';
 import { Ambiguous } from '../../core/names/resolve.ts';
-import type { Text } from '../../core/text.ts';
+import { both, type Lang, type Text } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import type { TypedLine } from './parse.ts';
@@ -36,16 +36,21 @@ export const isRequired = ({ field }: Slot, slots: readonly Slot[]): boolean =>
 
 const isOption = ({ spelled: name }: Slot): boolean => name.startsWith('--');
 
-export const missingComplaint = (missing: readonly Slot[], command: string): Complaint =>
-  new Complaint(
+export const missingComplaint = (missing: readonly Slot[], command: string): Complaint => {
+  const namedIn = (lang: Lang): readonly string[] =>
+    missing.map((slot) =>
+      isOption(slot) && slot.field.shape !== null ? `${slot.spelled} ${slot.field.shape}` : calledIn(slot, lang),
+    );
+  return new Complaint(
     'missingValue',
-    w.missing(
-      missing.map((slot) =>
-        isOption(slot) && slot.field.shape !== null ? `${slot.spelled} ${slot.field.shape}` : slot.spelled,
-      ),
-    ),
+    both((lang) => w.missing(namedIn(lang))[lang]),
     w.seeHelp(command),
   );
+};
+
+/** The name of a field in a complaint: an option as it is typed, an argument in capitals, in Chinese by its label. */
+const calledIn = (slot: Slot, lang: Lang): string =>
+  isOption(slot) || lang === 'en' ? slot.spelled : (slot.field.label?.zh ?? slot.spelled);
 
 /** The values of the typed words, by field. Throws a field's own complaint with the option's name before it. */
 export const readAll = (slots: readonly Slot[], reading: Omit<Reading, 'given'>): Record<string, unknown> => {
@@ -86,8 +91,8 @@ export const read = (slot: Slot, typed: readonly string[], reading: Reading): un
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
     const { code, hint } = error;
-    const labelled = isOption(slot) ? name : (field.label?.zh ?? name);
-    const what = { ...w.fieldFault(name, error.what), zh: w.fieldFault(labelled, error.what).zh };
+    const fault = error.what;
+    const what = both((lang) => w.fieldFault(calledIn(slot, lang), fault)[lang]);
     if (error instanceof Ambiguous) throw error.saying(what);
     const complaint = new Complaint(code, what, hint);
     throw error instanceof Doubt ? new Doubt(complaint, error.meanings, error.word) : complaint;

@@ -81,8 +81,8 @@ export const commandWords = {
       `本机时钟是 ${echo(instant)}，超出了公元 9999 年`,
     ),
   badClockHint: text('Set the clock of this machine', '请校准本机时钟'),
-  noId: (verb: string): Text => text(`${verb} needs an id`, `${verb} 要写编号`),
-  noIdHint: (verb: string): Text => text(`office ${verb} F9`, `office ${verb} F9`),
+  noId: (verb: string, zh: string): Text => text(`${verb} needs an id`, `${zh} 要写编号`),
+  noIdHint: (verb: string, zh: string): Text => text(`office ${verb} F9`, `office ${zh} F9`),
   noDrawer: (id: string): Text => text(`No kind of record has ids like ${echo(id)}`, `没有 ${echo(id)} 这类编号`),
   drawerLetters: (letters: readonly Text[]): Text => ({
     en: letters.map(({ en }) => en).join(', '),

@@ -1,5 +1,6 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
+import type { Reading } from '../../../core/field.ts';
 import { PLATES } from '../../../core/plates.ts';
 import type { Key, Row } from '../../../core/record.ts';
 import { amend, find } from '../../../core/records.ts';
@@ -13,6 +14,13 @@ import type { Lined } from './lined.ts';
 import { linesMeant } from './meant.ts';
 import { refuseSettled } from './tick.ts';
 import { lineWords as w } from './words.ts';
+
+/** The name of an owner, which may be several words. */
+const OWNER = field.called(w.owner, {
+  ...field.name(text('who does it', '谁办')),
+  rest: true as const,
+  read: (typed: readonly string[], reading: Reading) => field.name(w.owner).read([typed.join(' ')], reading),
+});
 
 /** The verb `assign` (落实): one name for a line, or for several, and whether they have said yes. */
 export const assignVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
@@ -41,11 +49,7 @@ export const assignVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
     args: {
       id: field.id(letter, w.idHelp),
       which: whichOne(w.whichHelp),
-      owner: field.called(w.owner, {
-        ...field.name(text('who does it', '谁办')),
-        rest: true,
-        read: (typed, reading) => field.name(w.owner).read([typed.join(' ')], reading),
-      }),
+      owner: OWNER,
     },
     options: { confirmed: field.called(w.confirmed, field.flag(text('they have said yes', '对方已答应'))) },
     run: async ({ args, options, ...call }) => {

@@ -84,6 +84,10 @@ export const seatRemarks = (n: Notice, { sitters, plan }: Seating, facts: Facts)
   ];
 };
 
+/** The note how a place is settled, where one is not. A printed sheet does not have it, because it names a command. */
+export const placeHint = ({ sitters }: Pick<Seating, 'sitters'>): readonly Text[] =>
+  sitters.unranked.length === 0 ? [] : [w.unrankedHint];
+
 /** Sentences on the plates that stand already: which to take away, which to put up. */
 const changesSince = (n: Notice, facts: Facts): readonly Text[] => {
   const changed = seatChanges(n, facts);

@@ -14,7 +14,7 @@ import { plateSheet } from './plates.ts';
 import { type SeatOptions, seatingSaid, seatOptions } from './said.ts';
 import { type Seating, type SeatingSaid, seatingOf } from './seating.ts';
 import { seatSettings } from './settings.ts';
-import { seatRemarks, seatSheet, seatTable } from './sheet.ts';
+import { placeHint, seatRemarks, seatSheet, seatTable } from './sheet.ts';
 import { seatsJson } from './view.ts';
 
 const args = { id: field.id('N', noticeWords.idHelp) };
@@ -91,7 +91,7 @@ const filesOf = (
 const shown = (n: Notice, seating: Drawn, { facts, lens }: SeatsCall): Answer => ({
   json: seatsJson(n, seating, lens),
   page: [{ kind: 'verbatim', text: both((lang) => seatSheet(n, seating, facts, lang)) }],
-  notes: [words.onlyShown],
+  notes: [...placeHint(seating), words.onlyShown],
 });
 
 const written = async (n: Notice, seating: Drawn, files: readonly PaperFile[], call: SeatsCall): Promise<Answer> => {
@@ -103,7 +103,7 @@ const written = async (n: Notice, seating: Drawn, files: readonly PaperFile[], c
   return {
     json: { ...seatsJson(record, seating, lens), files: files.map(({ path }) => path) },
     page: [{ kind: 'lines', lines }],
-    notes: [...changed.notes, ...seatRemarks(n, seating, facts)],
+    notes: [...changed.notes, ...seatRemarks(n, seating, facts), ...placeHint(seating)],
   };
 };
 
