@@ -10,7 +10,7 @@ import { carryOut } from './carryOut.ts';
 import { type DeskAt, storedLang, within } from './desk/deskAt.ts';
 import { clockNotesOf, factsFor } from './desk/factsFor.ts';
 import { lossNotesOf } from './desk/lossNotes.ts';
-import { openDesk } from './desk/openDesk.ts';
+import { shownDesk } from './desk/sealed.ts';
 import { treeFor } from './doors.ts';
 import type { Edge } from './edge/edge.ts';
 import { printed } from './edge/printed.ts';
@@ -73,7 +73,7 @@ const alone = async (begun: Begun): Promise<number> => {
   if (asker === null) return tell(begun, (await import('./help/helping.ts')).normalDayHelp());
   const [{ lead }, { momentAt }] = await Promise.all([import('./menu/lead.ts'), import('./menu/moment.ts')]);
   const obeying = async (one: Edge): Promise<number> => obey(await begin(one));
-  return lead({ edge, voice, look, asker, obey: obeying, moment: () => momentAt(edge, seen.desk ?? undefined) });
+  return lead({ edge, voice, look, asker, obey: obeying, moment: () => momentAt(edge, seen.desk, look.lang) });
 };
 
 const versionOf = ({ version }: Edge): HelpTold => ({
@@ -113,7 +113,7 @@ const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: Ty
   const call: AnyCall = {
     facts,
     lens: { facts, reveal: typed.globals.reveal, withOffset: zone.withOffset },
-    desk: openDesk(desk),
+    desk: shownDesk(desk, typed.globals.reveal, look.lang),
     lang: look.lang,
     linesOf: voice.linesOf,
     ...screenAt(edge),

@@ -14,6 +14,8 @@ import type { Publicly } from './publicly.ts';
 import type { DrawerName, Importance, Level, Mark, Row } from './record.ts';
 import type { Resource } from './resources.ts';
 import type { Change, Forgetting, Opening, RuleTools } from './rule.ts';
+import type { Sealing } from './sealing.ts';
+import type { Stake } from './stake.ts';
 import type { Text } from './text.ts';
 import type { Wording } from './wording.ts';
 
@@ -46,11 +48,6 @@ export type Entry = {
   readonly settledWith?: readonly string[];
   /** The values of the action about an entry that has to give way; left out for meetings of others, which the office cannot move. */
   readonly stake?: Stake;
-};
-
-type Stake = Pick<Action, 'importance' | 'mark' | 'createdAt' | 'touchedAt'> & {
-  readonly replyDueAt: Moment | null;
-  readonly snoozedUntil: Moment | null;
 };
 
 /** The reason why an action is in the list: a fixed code for scripts, and words for people. */
@@ -92,10 +89,7 @@ export type Drawer<R extends Row = Row> = Plate & {
   narrowing(): Promise<Narrowing<R>>;
   /** Whether the record is still open. Finished records are listed with `--all` only. */
   isOpen(record: R, facts: Facts): boolean;
-  /**
-   * The moment when the record was finished for good, which decides the month of the archive it is filed under; null while something may
-   * still be done about it.
-   */
+  /** When the record was finished for good, which decides its month of the archive; null while something may still be done about it. */
   closedAt(record: R, facts: Facts): Moment | null;
   /** The number of days a finished record stays on the live desk before it goes to the archive. */
   readonly daysOnDesk: number;
@@ -143,6 +137,8 @@ export type Drawer<R extends Row = Row> = Plate & {
   overnight?(records: readonly R[], facts: Facts, since: Moment): readonly Overnight[];
   /** The rules by which others may read the records; see `Publicly`. */
   publicly?(): Promise<{ readonly publicly: Publicly<R> }>;
+  /** The rules of sealed records, see `core/sealing.ts`. A drawer without this member has none. */
+  readonly sealing?: Sealing<R>;
   /** The numbers of what was done in some days. */
   counting?(): Promise<Counting<R>>;
   /** The occasions that people are to be reminded of. */

@@ -9,6 +9,7 @@ import type { Transaction } from '../../desk/transaction.ts';
 import type { Changed } from '../../drawers/kit/desk.ts';
 import { clashNotes } from './clashNotes.ts';
 import { leaveNotes } from './leaveNotes.ts';
+import { markedAlong } from './marking.ts';
 import { carriedThrough } from './renaming.ts';
 import { yearNotes } from './yearNotes.ts';
 
@@ -39,14 +40,15 @@ export const applied = <R extends Row, C extends Change<R>>(
   const { touched } = change;
   const whole = change === made ? taken.contents : put(taken.contents, key.name, change.records);
   const known = factsOf(whole);
-  const after = carriedThrough(whole, drawers, facts, known);
+  const carried = carriedThrough(whole, drawers, facts, known);
+  const after = markedAlong(carried.contents, { drawer: named(key.name), touched, opened: taken.opened, drawers });
   const notes = [
-    ...after.notes,
+    ...carried.notes,
     ...clashNotes(after.contents, touched, drawers, known),
     ...leaveNotes(after.contents, { drawer: named(key.name), before, touched }, drawers, known),
     ...dueNotes(contents, [...touched.map(inDrawer(key.name)), ...taken.opened], { drawers, facts }),
   ];
-  return { contents: after.contents, result: { touched, before, change, opened: taken.opened, notes } };
+  return { contents: after.contents, result: { touched: after.touched, before, change, opened: after.opened, notes } };
 };
 
 /** The result of the rule with the ids of the opened records, for a rule that notes them. */

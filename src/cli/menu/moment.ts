@@ -2,11 +2,12 @@ import { dayList } from '../../agenda/list.ts';
 import type { Ranked } from '../../agenda/rank.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Reading } from '../../core/field.ts';
+import type { Lang } from '../../core/text.ts';
 import type { OpenDesk } from '../../drawers/kit/desk.ts';
 import { awakeIn, today } from '../commands/today.ts';
 import { deskAt } from '../desk/deskAt.ts';
 import { factsFor } from '../desk/factsFor.ts';
-import { openDesk } from '../desk/openDesk.ts';
+import { shownDesk } from '../desk/sealed.ts';
 import type { Edge } from '../edge/edge.ts';
 
 /** The desk at one moment, as the menu sees it. */
@@ -20,10 +21,10 @@ export type MenuMoment = {
 };
 
 /** Reads the desk anew. Other commands, and other processes, may have changed it since it was read before. */
-export const momentAt = async (edge: Edge, option: string | undefined): Promise<MenuMoment> => {
-  const at = deskAt({ ...edge, instant: edge.instantNow?.() ?? edge.instant }, option);
+export const momentAt = async (edge: Edge, option: string | null, lang: Lang): Promise<MenuMoment> => {
+  const at = deskAt({ ...edge, instant: edge.instantNow?.() ?? edge.instant }, option ?? undefined);
   const facts = await factsFor(today, [], at);
-  const desk = openDesk(at);
+  const desk = shownDesk(at, false, lang);
   const recordsOf = awakeIn(desk, facts);
   const { items } = dayList(desk.drawers, recordsOf, facts, null);
   return {

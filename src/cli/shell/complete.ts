@@ -1,8 +1,10 @@
 import { Complaint, EXIT } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { late } from '../../core/once.ts';
-import { isAscii, type Lang } from '../../core/text.ts';
+import { SEALED } from '../../core/sealing.ts';
+import { inLang, isAscii, type Lang } from '../../core/text.ts';
 import { chooseLang } from '../../terminal/locale.ts';
+import { coveringDrawer } from '../desk/cover.ts';
 import { type DeskAt, deskAt } from '../desk/deskAt.ts';
 import type { Edge } from '../edge/edge.ts';
 import { inEnglish } from '../line/english.ts';
@@ -84,7 +86,8 @@ const knownTo = (edge: Edge, { store, drawers, factsOf }: DeskAt, seen: Glance, 
     facts,
     line,
     get drawers() {
-      return drawers.on(store.read());
+      const words = inLang(SEALED, langOf(edge, seen.lang, facts));
+      return drawers.on(store.read()).map((drawer) => coveringDrawer(drawer, words));
     },
     records: (drawer) => store.read().drawers[drawer.name],
     get lang() {

@@ -1,6 +1,7 @@
 import { PLATES } from '../../core/plates.ts';
 import type { Noun } from '../kit/noun.ts';
 import { actions } from './agenda.ts';
+import { covered } from './covered.ts';
 import { receive } from './receive.ts';
 import { type Followup, followupSchema, gatesIn, REF_LETTERS } from './record.ts';
 import { sameAnswer } from './standing.ts';
@@ -15,7 +16,7 @@ export const followups: Noun<Followup> = {
   many: w.many,
   schema: followupSchema,
   fieldLabels: w.fieldLabels,
-  keptFields: ['stage', 'doneAt', 'receivedOn', 'events'],
+  keptFields: ['stage', 'doneAt', 'receivedOn', 'events', 'sealed'],
   verbs: async () => (await import('./verbs.ts')).verbs,
   narrowing: () => import('./filters.ts'),
   isOpen: ({ doneAt }) => doneAt === null,
@@ -43,4 +44,8 @@ export const followups: Noun<Followup> = {
   receive,
   calendar: () => import('./calendar.ts'),
   publicly: () => import('./publicly.ts'),
+  sealing: {
+    covered,
+    marked: (record, sealed) => (sealed === (record.sealed === true) ? record : { ...record, sealed }),
+  },
 };

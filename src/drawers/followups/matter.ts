@@ -20,6 +20,8 @@ export type FollowupParticulars = {
   readonly mark?: Mark | null | undefined;
   readonly remark?: string | null | undefined;
   readonly remind?: string | null | undefined;
+  /** True if the record that it comes from is sealed. */
+  readonly sealed?: true | undefined;
 } & field.OwedSaid;
 
 /** The matter with the given fields. Throws `ruleViolated` if the lead is not allowed. */
@@ -36,6 +38,7 @@ export const withParticulars = (record: Followup, said: FollowupParticulars, now
     mark: given(said.mark, record.mark),
     remark: given(said.remark, record.remark),
     remind: given(said.remind, record.remind ?? null),
+    ...(said.sealed === undefined ? {} : { sealed: said.sealed }),
     ...(said.ask === undefined && said.inform === undefined
       ? {}
       : { gates: [...field.withOwed(gatesIn(record), said, now)] }),

@@ -77,6 +77,8 @@ export const followupSchema = v.object({
   receivedOn: v.nullable(day),
   /** The lead times of reminders; null if the lead times of follow-ups in general apply. */
   remind: ownLeads,
+  /** True if the matter was opened for an accusation, so that it is shown without what was written. Desks of earlier versions lack it. */
+  sealed: v.optional(v.boolean()),
 });
 
 export type Followup = v.InferOutput<typeof followupSchema>;

@@ -2,6 +2,7 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { add, amend, find } from '../../core/records.ts';
 import type { RuleTools } from '../../core/rule.ts';
+import { isWithheld } from '../../core/sealing.ts';
 import { type Text, text } from '../../core/text.ts';
 import type { OpenDesk } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
@@ -62,9 +63,9 @@ export const newFollowup = verb({
   lastLook: true,
   fits: leadFits,
   run: async ({ args, options, ...call }) => {
-    refuseUnknownRef(call.desk, options.ref);
+    const sealed = sealedBy(call.desk, options.ref);
     const changed = await call.desk.change(key, (records, tools) =>
-      registerFollowup(records, { ...options, ...args }, tools),
+      registerFollowup(records, { ...options, ...args, sealed }, tools),
     );
     const answer = recorded(call, key, changed, (f) => [words.registered(f.title), w.dueOn(f.due)]);
     return { ...answer, notes: [...(answer.notes ?? []), ...changed.touched.flatMap((f) => assumed(f, options))] };
@@ -89,17 +90,18 @@ export const editFollowup = verb({
     source: field.choice(sourceHelp, w.sources),
   },
   run: async ({ args, options, ...call }) => {
-    const said = { ...options, title: options.title ?? undefined };
-    refuseUnknownRef(call.desk, said.ref);
+    const said = { ...options, title: options.title ?? undefined, sealed: sealedBy(call.desk, options.ref) };
     const changed = await call.desk.change(key, (records, { facts }) => reviseFollowup(records, args.id, said, facts));
     return edited(call, key, changed, (f) => [words.revised(f.title), w.dueOn(f.due)]);
   },
 });
 
-/** Throws `noSuchRecord` if the record that a matter comes from is neither on the desk nor in the archive. */
-const refuseUnknownRef = (desk: OpenDesk, ref: string | null | undefined): void => {
-  if (ref != null) locate(desk, ref);
-};
+/**
+ * Whether the record that a matter comes from is sealed, as its matters then are. Throws `noSuchRecord` if it is neither on the desk nor in
+ * the archive.
+ */
+const sealedBy = (desk: OpenDesk, ref: string | null | undefined): true | undefined =>
+  ref != null && isWithheld(locate(desk, ref).record) ? true : undefined;
 
 const registerFollowup = (
   records: readonly Followup[],

@@ -66,6 +66,7 @@ export const followupWords = {
     doneAt: text('Done', '办结'),
     receivedOn: text('Received', '受理'),
     remind: c.remind,
+    sealed: text('Withheld', '不公开'),
   },
 
   titleHelp: text('what must be done', '要办的事'),

@@ -29,6 +29,8 @@ type DeskWide = { readonly settings: Readonly<Record<string, unknown>>; readonly
 /** The desk as verbs see it. Every change goes through `change` or another function of this type. */
 export type OpenDesk = {
   readonly drawers: readonly Drawer[];
+  /** The desk with sealed records as they were written, for what never prints them. Left out if this desk shows them so itself. */
+  readonly unsealed?: OpenDesk;
   /** The records on the live desk: the open and the recent ones. */
   records<R extends Row>(drawer: Key<R>): readonly R[];
   /** The live records without the finished ones that no list of that day or a later one needs. */

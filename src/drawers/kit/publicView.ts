@@ -33,7 +33,7 @@ const olderIn = (drawer: Drawer, { archived }: Publicly<Row>, desk: Desk): reado
   }
 };
 
-type Desk = Pick<OpenDesk, 'drawers' | 'all'>;
+type Desk = Pick<OpenDesk, 'drawers' | 'all' | 'unsealed'>;
 
 /** The public view of these records. Names of people in the directory are no secret, even if a petitioner has the same name. */
 export const publicView = async (
@@ -44,7 +44,7 @@ export const publicView = async (
   const opened = await Promise.all(
     desk.drawers.map(async (drawer): Promise<Opened> => {
       const publicly = (await drawer.publicly?.())?.publicly ?? null;
-      const older = publicly === null ? [] : olderIn(drawer, publicly, desk);
+      const older = publicly === null ? [] : olderIn(drawer, publicly, desk.unsealed ?? desk);
       return { drawer, records: [...recordsOf(drawer), ...older], publicly };
     }),
   );

@@ -5,6 +5,7 @@ import type { ScriptLens } from '../../core/facts.ts';
 import { momentsOf } from '../../core/moments.ts';
 import { type Cell, dim, good } from '../../core/page.ts';
 import type { Key, Row } from '../../core/record.ts';
+import { isWithheld } from '../../core/sealing.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import { inMasks } from '../../core/telephones.ts';
 import type { Text } from '../../core/text.ts';
@@ -85,7 +86,7 @@ export const recorded = <R extends Row>(
     { kind: 'lines', lines: changed.opened.map(openedLine) },
   ],
   notes: changed.notes,
-  isStored: true,
+  isStored: isHeardOf(told.lens, changed),
 });
 
 /** The answer after an edit: the answer of `recorded`, and below each record the changed fields with the values before and after. */
@@ -122,9 +123,12 @@ export const edited = async <R extends Row>(
       { kind: 'lines', lines: changed.opened.map(openedLine) },
     ],
     notes: changed.notes,
-    isStored: true,
+    isStored: isHeardOf(lens, changed),
   };
 };
+
+/** Whether the terminal may repeat what was typed: not if it was typed for a sealed record. */
+const isHeardOf = ({ reveal }: ScriptLens, { touched }: Changed<Row>): boolean => reveal || !touched.some(isWithheld);
 
 const changedJson = <R extends Row>({ desk, lens }: Told, key: Key<R>, { touched, opened }: Changed<R>) => {
   const drawer = drawerOf(desk, key as Key<Row>);

@@ -4,6 +4,7 @@ import type { Drawer } from '../../core/drawer.ts';
 import type { Lens } from '../../core/facts.ts';
 import { isSame } from '../../core/isSame.ts';
 import type { Row } from '../../core/record.ts';
+import { isWithheld } from '../../core/sealing.ts';
 import { withPhonesMasked } from '../../core/telephones.ts';
 import { listed, type Text } from '../../core/text.ts';
 import type { Said, Wording } from '../../core/wording.ts';
@@ -18,7 +19,8 @@ type Difference = { readonly field: string; readonly label: Text; readonly from:
 /** A line for each changed field: its label, its value before and after. For a list the line tells the items added and removed. */
 export const changeLines = (drawer: Drawer, wording: Wording | null, pair: Pair, lens: Lens): readonly Text[] => {
   const differences = differencesIn(drawer, wording, pair, lens);
-  return differences.length === 0 ? [w.nothingDiffers] : differences.map(lineOf);
+  if (differences.length > 0) return differences.map(lineOf);
+  return [isWithheld(pair.after) && !lens.reveal ? w.changedUnseen : w.nothingDiffers];
 };
 
 /** The changed fields with the values before and after, as JSON. @param shown a record as JSON shows it */

@@ -74,6 +74,7 @@ export const dailyWords = {
       `Give a time to come: office snooze ${id} --until tomorrow`,
       `请写将来的时间，如 office snooze ${id} --until 明天`,
     ),
+  changedUnseen: text('saved; the content is withheld (--reveal shows it)', '已保存，内容不公开（加 --reveal 可看）'),
   nothingDiffers: text('nothing differs from before', '内容没有变化'),
   changedField: (label: Text, from: Text, to: Text): Text =>
     text(`${label.en}: ${from.en} → ${to.en}`, `${label.zh}：${from.zh} → ${to.zh}`),

@@ -46,6 +46,7 @@ export const editVisit = verb({
     ...doorOptions,
     // Not asked for on a terminal, because the prompt would offer the default of a new visit instead of the present kind.
     kind: field.choice(w.kindHelp, w.kinds),
+    nature: field.called(w.nature, field.choice(w.natureHelp, w.natures)),
     answer: field.passage(text('the right answer, once one was given', '更正已登记的答复')),
     remind: field.leads(),
   },

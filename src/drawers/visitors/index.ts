@@ -3,6 +3,7 @@ import type { Noun } from '../kit/noun.ts';
 import { actions, entries, inside } from './agenda.ts';
 import { forgetting } from './anonymising.ts';
 import { type Visit, visitSchema } from './record.ts';
+import { sealing } from './sealing.ts';
 import { closedAt, isOpen } from './standing.ts';
 import { card, cells, columns, haystack, outward, titleOf, whenOf } from './view.ts';
 import { visitWords as w } from './words.ts';
@@ -40,4 +41,5 @@ export const visitors: Noun<Visit> = {
   inside,
   calendar: () => import('./calendar.ts'),
   publicly: () => import('./publicly.ts'),
+  sealing,
 };

@@ -4,7 +4,7 @@ import { Complaint } from '../../core/complaint.ts';
 import { find, given } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
-import type { Visit, VisitKind } from './record.ts';
+import type { Nature, Visit, VisitKind } from './record.ts';
 import { visitWords as w } from './words.ts';
 
 /** Labels of the options, some of which have other names than the fields of the record. */
@@ -18,6 +18,10 @@ export const visitOptions = field.labelled(visitLabels, {
   purpose: field.asked(field.passage(text('what it is about', '事由'))),
   host: field.asked(field.name(text('whom they see', '找谁')), field.knownPeople),
   kind: field.asked(field.choice(w.kindHelp, w.kinds), { initial: () => 'business' }),
+  nature: field.asked(field.choice(w.natureHelp, w.natures), {
+    when: ({ given: said }) => said['kind'] === 'petition',
+    mayBeLeft: true,
+  }),
   remark: field.passage(text('anything else', '备注')),
 });
 
@@ -39,6 +43,7 @@ export type VisitParticulars = {
   readonly purpose?: string | null | undefined;
   readonly host?: string | null | undefined;
   readonly kind?: VisitKind | null | undefined;
+  readonly nature?: Nature | null | undefined;
   readonly firstContact?: string | null | undefined;
   readonly repeatOf?: string | null | undefined;
   readonly remark?: string | null | undefined;
@@ -56,13 +61,26 @@ export const visitWith = (visit: Visit, said: VisitParticulars, records: readonl
     phone: given(said.phone, visit.phone),
     purpose: given(said.purpose, visit.purpose),
     host: given(said.host, visit.host),
-    // A visit that repeats a petition is a petition, unless another kind is given.
-    kind: said.kind ?? (earlier?.kind === 'petition' ? 'petition' : visit.kind),
+    ...kindOf(visit, said, earlier),
     firstContact: firstContactOf(visit, said, earlier),
     repeatOf: given(said.repeatOf, visit.repeatOf),
     remark: given(said.remark, visit.remark),
     remind: given(said.remind, visit.remind ?? null),
   };
+};
+
+/**
+ * The kind of the visit, and the nature of a petition. A visit that repeats a petition is a petition of its nature, unless another kind is
+ * given. Throws `ruleViolated` if a nature is given for a visit that is no petition.
+ */
+const kindOf = (visit: Visit, said: VisitParticulars, earlier: Visit | null): Pick<Visit, 'kind' | 'nature'> => {
+  const isPetition = said.nature != null || earlier?.kind === 'petition';
+  const kind = said.kind ?? (isPetition ? 'petition' : visit.kind);
+  if (kind !== 'petition' && said.nature != null)
+    throw new Complaint('ruleViolated', words.noNature(w.kinds[kind]), words.noNatureHint);
+  const before = visit.nature ?? null;
+  const nature = kind === 'petition' ? given(said.nature, before ?? earlier?.nature ?? null) : null;
+  return nature === before ? { kind } : { kind, nature };
 };
 
 /** The person responsible for the matter (首问负责): the person who was asked first stays responsible, also when the visitor comes again. */
@@ -89,6 +107,9 @@ export const notLater = (at: Moment, now: Moment, hint: Text = words.inTheFuture
 };
 
 const words = {
+  noNature: (kind: Text): Text =>
+    text(`Only a petition has a nature, and this visit is: ${kind.en}`, `只有信访才有性质，此次来访类别为${kind.zh}`),
+  noNatureHint: text('Leave out --nature, or give --kind petition', '请去掉 --nature，或写明 --kind petition'),
   firstContactStays: (id: string, name: string): Text =>
     text(`${name} received ${id} first, and stays answerable`, `${id} 的首问责任人是 ${name}，不能更换`),
   firstContactStaysHint: (id: string): Text =>

@@ -12,6 +12,7 @@ import {
 } from '../../core/record.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 
+const NATURES = ['appeal', 'suggestion', 'accusation', 'litigation'] as const;
 const KINDS = ['superior', 'subordinate', 'business', 'petition', 'press', 'delivery'] as const;
 
 export const visitSchema = v.object({
@@ -27,6 +28,8 @@ export const visitSchema = v.object({
   /** The person visited. */
   host: v.nullable(personName),
   kind: v.picklist(KINDS),
+  /** The nature of a petition. Desks of earlier versions lack it. An accusation is shown without what was written, see `core/sealing.ts`. */
+  nature: v.optional(v.nullable(v.picklist(NATURES))),
   /** The person who received the visitor first and stays responsible (首问责任人). Once set it never changes. */
   firstContact: v.nullable(personName),
   expectedAt: v.nullable(moment),
@@ -57,6 +60,7 @@ export const visitSchema = v.object({
 
 export type Visit = v.InferOutput<typeof visitSchema>;
 export type VisitKind = Visit['kind'];
+export type Nature = NonNullable<Visit['nature']>;
 
 export const key: Key<Visit> = { name: 'visitors' };
 

@@ -2,6 +2,7 @@ import { dayText } from '../../calendar/speak.ts';
 import { addDays, dayOf } from '../../core/civil.ts';
 import { maskPersonal } from '../../core/personal/mask.ts';
 import { compare, compareIds } from '../../core/records.ts';
+import { isSealWords } from '../../core/sealing.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import { listed, type Text, text } from '../../core/text.ts';
 import { inPassing } from '../kit/saying.ts';
@@ -29,7 +30,7 @@ export const earlierVisits = (visit: Visit, records: readonly Visit[]): readonly
  * matter take turns.
  */
 const looksAlike = (a: Visit, b: Visit): boolean =>
-  (a.name !== null && a.name === b.name) ||
+  (a.name !== null && a.name === b.name && !isSealWords(a.name)) ||
   (a.kind === 'petition' &&
     b.kind === 'petition' &&
     a.phone !== null &&

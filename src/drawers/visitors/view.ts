@@ -3,6 +3,7 @@ import { dayOf, type Moment } from '../../core/civil.ts';
 import type { Lens } from '../../core/facts.ts';
 import { type Cell, type Column, dim, type Tone, toned } from '../../core/page.ts';
 import { maskPersonal, phoneFor } from '../../core/personal/mask.ts';
+import { isSealWords } from '../../core/sealing.ts';
 import type { Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import type { Visit } from './record.ts';
@@ -75,6 +76,7 @@ export const card = (visit: Visit, lens: Lens): readonly (readonly [Text, Cell])
       [w.visitor, visitorCell(visit)],
       [c.state, stateCell(visit, lens)],
       [w.kind, w.kinds[visit.kind]],
+      [w.nature, visit.nature == null ? null : w.natures[visit.nature]],
       [w.headcount, visit.headcount === 1 ? null : String(visit.headcount)],
       [c.phone, visit.phone === null ? null : phoneFor(visit.phone, lens.reveal)],
       [w.purpose, visit.purpose],
@@ -98,6 +100,7 @@ export const outward = (visit: Visit, lens: Lens) => ({
   title: titleOf(visit),
   state: visitState(visit),
   phone: visit.phone === null ? null : phoneFor(visit.phone, lens.reveal),
+  nature: visit.nature ?? null,
   remind: visit.remind ?? null,
 });
 
@@ -120,6 +123,7 @@ export const haystack = (visit: Visit): readonly string[] =>
  */
 export const namesakeNotes = (visit: Visit, before: readonly Visit[], now: Moment): readonly Text[] => {
   const { id, name, expectedAt } = visit;
+  if (isSealWords(name)) return [];
   const others = before.filter((other) => other.id !== id && other.name !== null && other.name === name);
   const said = (moment: Moment | null): Text => shortMoment(moment ?? now, now);
   return [

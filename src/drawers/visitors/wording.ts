@@ -6,6 +6,7 @@ import { visitWords as w } from './words.ts';
 
 export const wording = wordingBy<Visit>({
   kind: (kind) => w.kinds[kind],
+  nature: (nature) => (nature == null ? c.none : w.natures[nature]),
   phone: (phone, { reveal }) => (phone === null ? c.none : phoneFor(phone, reveal)),
   imported: (imported) => (imported === null ? [] : [w.importedFrom(imported.file, imported.line)]),
 });

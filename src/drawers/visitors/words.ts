@@ -20,6 +20,7 @@ export const visitWords = {
   purpose: text('Purpose', '事由'),
   host: text('Host', '被访人'),
   kind: text('Kind', '类别'),
+  nature: text('Nature', '性质'),
   when: text('When', '时间'),
   firstContact: text('First-contact owner', '首问责任人'),
   expectedAt: text('Expected', '预约'),
@@ -39,6 +40,12 @@ export const visitWords = {
     press: text('press', '媒体'),
     delivery: text('delivery', '送件'),
   },
+  natures: {
+    appeal: text('appeal', '申诉求决'),
+    suggestion: text('suggestion', '意见建议'),
+    accusation: text('accusation', '检举控告'),
+    litigation: text('litigation', '涉法涉诉'),
+  },
   states: {
     expected: text('expected', '预约'),
     inside: text('inside', '在内'),
@@ -54,6 +61,7 @@ export const visitWords = {
     purpose: text('Purpose', '事由'),
     host: text('Host', '被访人'),
     kind: text('Kind', '类别'),
+    nature: text('Nature', '性质'),
     firstContact: text('First-contact owner', '首问责任人'),
     expectedAt: text('Expected', '预约'),
     arrivedAt: text('Arrived', '到达'),
@@ -70,6 +78,10 @@ export const visitWords = {
   idHelp: text('the visit, such as V3', '来访编号，如 V3'),
   nameHelp: text('who is coming', '来访人姓名'),
   kindHelp: text('what kind of visit', '来访类别'),
+  natureHelp: text(
+    'what a petition asks for; an accusation is shown without its content',
+    '信访件性质；检举控告件不显示内容',
+  ),
   answerHelp: text('what they were told', '答复内容'),
 
   receive: text('Receive', '接待'),

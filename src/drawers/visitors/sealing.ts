@@ -1,0 +1,13 @@
+import type { Sealing } from '../../core/sealing.ts';
+import type { Visit } from './record.ts';
+
+/** An accusation shows that somebody comes or came, when, and who of the office receives them. */
+export const sealing: Sealing<Visit> = {
+  covered: (visit, words) => ({
+    ...visit,
+    ...{ name: words, org: null, phone: null },
+    purpose: visit.purpose === null ? null : words,
+    answer: visit.answer === null ? null : words,
+    remark: visit.remark === null ? null : words,
+  }),
+};
