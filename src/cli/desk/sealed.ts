@@ -3,7 +3,7 @@ import type { Drawer } from '../../core/drawer.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import type { Change } from '../../core/rule.ts';
 import { isWithheld, SEALED } from '../../core/sealing.ts';
-import { inLang, type Lang } from '../../core/text.ts';
+import { inLang, type Lang, type Text } from '../../core/text.ts';
 import type { Changed, OpenDesk } from '../../drawers/kit/desk.ts';
 import { type Cover, complaintWithout, coverFor, coveringDrawer, textWithout } from './cover.ts';
 import { type DeskOpening, openDesk } from './openDesk.ts';
@@ -83,6 +83,7 @@ const changedCovered = <R extends Row, C extends Change<R>>(
     ...cover.secretsIn(name, [...before, ...touched], always),
     ...opened.flatMap(({ drawer, record }) => cover.secretsIn(drawer.name, [record])),
   ];
+  const withheld = (said: Text): Text => textWithout(said, secrets, cover.words);
   return {
     touched: cover.records(name, touched),
     before: cover.records(name, before, always),
@@ -92,6 +93,7 @@ const changedCovered = <R extends Row, C extends Change<R>>(
       records: cover.records(name, change.records, always),
     },
     opened: opened.map(({ drawer, record }) => ({ drawer, record: cover.record(drawer.name, record) })),
-    notes: notes.map((note) => textWithout(note, secrets, cover.words)),
+    notes: notes.map(withheld),
+    withheld,
   };
 };

@@ -21,6 +21,8 @@ export type Changed<R extends Row, C extends Change<R> = Change<R>> = {
   readonly opened: readonly { readonly drawer: Drawer; readonly record: Row }[];
   /** Warnings, as about clashes or years without announced holidays. */
   readonly notes: readonly Text[];
+  /** A sentence of the answer without what was written in sealed records. Left out if nothing is to be withheld. */
+  readonly withheld?: (said: Text) => Text;
 };
 
 /** The part of the desk that belongs to no drawer: settings and imported holiday arrangements. */

@@ -1,17 +1,16 @@
-import { momentText } from '../../calendar/speak.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import type { ScriptLens } from '../../core/facts.ts';
 import { momentsOf } from '../../core/moments.ts';
-import { type Cell, dim, good } from '../../core/page.ts';
+import type { Cell } from '../../core/page.ts';
 import type { Key, Row } from '../../core/record.ts';
 import { isWithheld } from '../../core/sealing.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import { inMasks } from '../../core/telephones.ts';
 import type { Text } from '../../core/text.ts';
-import { commonWords as w } from '../../core/words.ts';
 import { outward } from '../../desk/zone.ts';
 import type { Changed, OpenDesk } from './desk.ts';
+import { newsOf, openedLine, type Phrases } from './news.ts';
 import type { Answer } from './verb.ts';
 
 type Told = { readonly desk: OpenDesk; readonly lens: ScriptLens };
@@ -68,8 +67,6 @@ export const manyRecords = (drawer: Drawer, records: readonly Row[], lens: Scrip
 export const listJson = <R extends Row>({ desk, lens }: Told, key: Key<R>, records: readonly R[]) =>
   manyRecords(drawerOf(desk, { name: key.name }), records, lens);
 
-type Phrases = readonly (Text | null)[];
-
 /**
  * The answer after a change: each record with what happened to it, what was opened in other drawers, and the warnings. `said` gives the
  * phrases about a record; the first is the news.
@@ -82,7 +79,7 @@ export const recorded = <R extends Row>(
 ): Answer => ({
   json: changedJson(told, key, changed),
   page: [
-    { kind: 'lines', lines: changed.touched.map((record) => newsOf(record, said(record))) },
+    { kind: 'lines', lines: changed.touched.map((record) => newsOf(record, said(record), changed)) },
     { kind: 'lines', lines: changed.opened.map(openedLine) },
   ],
   notes: changed.notes,
@@ -116,7 +113,7 @@ export const edited = async <R extends Row>(
       ...pairs.map((pair) => ({
         kind: 'lines' as const,
         lines: [
-          newsOf(pair.after, said(pair.after)),
+          newsOf(pair.after, said(pair.after), changed),
           ...changeLines(drawer, wording, pair, lens).map((line): Cell => ['  ', line]),
         ],
       })),
@@ -139,18 +136,4 @@ const changedJson = <R extends Row>({ desk, lens }: Told, key: Key<R>, { touched
       : manyRecords(drawer, touched, lens)),
     opened: opened.map(({ drawer: of, record }) => recordJson(of, record, lens)),
   };
-};
-
-const newsOf = (record: Row, said: readonly (Text | null)[]): Cell => [
-  good(record.id),
-  ' ',
-  ...said
-    .filter((phrase) => phrase !== null)
-    .flatMap((phrase, n): Cell[] => (n === 0 ? [phrase] : ['  ', dim(phrase)])),
-];
-
-const openedLine = ({ drawer, record }: Changed<Row>['opened'][number]): Cell => {
-  const when = drawer.whenOf(record);
-  const said = when === null ? null : momentText(when);
-  return w.opened(drawer.label, record.id, drawer.titleOf(record), said, drawer.isDue === true);
 };

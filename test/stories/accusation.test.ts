@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Office, office } from '../world.fixture.ts';
+
+/** Words that were typed for accusations and may be read with `--reveal` only. */
+const MARKS = [
+  '李举报',
+  '收受',
+  '青石村',
+  '8001234',
+  '已谈话',
+  '补充材料',
+  '请纪委',
+  '赵检举',
+  '强占',
+  '王控告',
+  '挪用',
+  '复查',
+];
+
+const SEAL = { en: 'Accusation (content withheld)', zh: '检举控告件（内容不公开）' } as const;
+
+/** Accusations: one at the door, one announced, one that only an edit made an accusation; and what was opened for them. */
+const ENTERED = [
+  'person new 张三 --role staff',
+  'visitor in 李举报 --nature accusation --purpose 举报副县长收受50万元 --org 青石村 --phone 13988001234 --first-contact 张三 --remark 青石村来',
+  'followup feedback F1 已谈话',
+  'followup new 补充材料转办 --ref V1 --due "2026-11-24 16:00" --lead 张三',
+  'followup new 请纪委办理 --ref F2 --remark 请纪委阅',
+  'visitor expect 赵检举 --at "2026-11-24 15:00" --nature accusation --purpose 强占耕地 --host 张三',
+  'visitor in 王控告 --kind petition --purpose 挪用经费',
+  'visitor edit V3 --nature accusation',
+  'visitor edit V3 --purpose 挪用补助',
+  'followup done F4 --result 复查后受理',
+  'visitor answer V1 请纪委答复',
+  'snooze F2 --until 2026-11-24',
+] as const;
+
+const LOOKS = [
+  ...['today', 'today --why', 'today 2026-11-24', 'week', 'why V1', 'why F1', 'why F2', 'log', 'log V3', 'log F1'],
+  ...['show V1', 'show V2', 'show V3', 'show F1', 'show F2', 'show F3', 'show F4', 'show F5', 'visitor inside'],
+  ...['visitor list --all', 'visitor list --nature accusation', 'followup list --all', 'search 2026', 'doctor'],
+  ...[
+    'search 收受',
+    'search 李举报',
+    'search 请纪委',
+    'visitor list --name 李举报',
+    'remind',
+    'calendar export',
+    'help',
+  ],
+] as const;
+
+/** Commands that fail, or change and are taken back. */
+const TRIED = [
+  'visitor in V1',
+  'visitor out V2',
+  'done V1 --result 别的',
+  'followup reopen F1',
+  'visitor expect 别人 --at "2026-11-24 15:00" --host 张三',
+  'undo --of V3',
+  'undo --of V1',
+  'rm F3',
+  'undo',
+  'redo',
+  'undo --steps 13',
+  'log',
+  'redo --steps 13',
+] as const;
+
+const said = ({ out, err }: { readonly out: string; readonly err: string }): string => `${out}${err}`;
+
+const entered = async (lang: 'en' | 'zh'): Promise<{ readonly $: Office; readonly first: string }> => {
+  const $ = office('2026-11-23 09:00', lang);
+  let first = '';
+  for (const line of ENTERED) {
+    const outcome = await $.try(line);
+    expect(outcome.code, `${line}\n${outcome.err}`).toBe(0);
+    // Until the edit the third visit is an ordinary petition.
+    if (!line.startsWith('visitor in 王控告')) first += said(outcome);
+  }
+  return { $, first };
+};
+
+const marksIn = (words: string): readonly string[] => MARKS.filter((mark) => words.includes(mark));
+
+describe.each(['zh', 'en'] as const)('an accusation (%s)', (lang) => {
+  it('shows nothing of what was written, in whatever command, unless it is revealed', async () => {
+    const { $, first } = await entered(lang);
+    expect(marksIn(first)).toEqual([]);
+    const leaks: string[] = [];
+    for (const line of [...LOOKS, ...TRIED])
+      for (const typed of [line, `${line} --json`]) {
+        const words = said(await $.try(typed));
+        leaks.push(...marksIn(words).flatMap((mark) => (line.includes(mark) ? [] : [`${typed}: ${mark}\n${words}`])));
+      }
+    expect(leaks).toEqual([]);
+    await $(`week --out ${join($.folder, '..', 'week.txt')}`);
+    expect(marksIn(readFileSync(join($.folder, '..', 'week.txt'), 'utf8'))).toEqual([]);
+    const completed = said(await $.try(['__complete', 'zsh', 'show', '']));
+    expect(completed).toContain(SEAL[lang]);
+    expect(marksIn(completed)).toEqual([]);
+    for (const line of ['today', 'show V1', 'show F2', 'log F1', 'visitor list'])
+      expect(await $(line)).toContain(SEAL[lang]);
+    expect(marksIn(await $('show V1 --reveal'))).toEqual(['李举报', '收受', '青石村', '8001234', '补充材料']);
+    expect(await $('search 收受 --reveal')).toContain('V1');
+    expect(await $('log --reveal')).toContain('李举报');
+    expect(await $('export')).toContain('举报副县长收受50万元');
+  });
+});
