@@ -50,6 +50,10 @@ const LACKING = ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP'];
 const namesIn = (folder: string, files: Files): readonly string[] =>
   (unless(LACKING, () => files.readdirSync(folder)) ?? []).toSorted();
 
+/** The file behind a link in the place of the desk; it may lie beside the link. */
+const fileBehind = (desk: string, files: Files): string | null =>
+  unless(LACKING, () => files.realpathSync(join(desk, 'desk.json')));
+
 const strangersInRoom = (desk: string, room: Room, files: Files): readonly Stranger[] =>
   namesIn(join(desk, room.path), files).flatMap((name) => {
     const path = join(desk, room.path, name);
@@ -63,5 +67,8 @@ const strangersInRoom = (desk: string, room: Room, files: Files): readonly Stran
 /** Everything in the folder of a desk that is neither the desk's nor a copy of its files, in the order of the names. */
 export const strangersIn = (desk: string, files: Files): readonly Stranger[] => {
   const years = namesIn(join(desk, 'archive'), files).filter((year) => /^\d{4}$/.test(year));
-  return [...ROOMS, ...years.map(yearRoom)].flatMap((room) => strangersInRoom(desk, room, files));
+  const behind = fileBehind(desk, files);
+  return [...ROOMS, ...years.map(yearRoom)]
+    .flatMap((room) => strangersInRoom(desk, room, files))
+    .filter(({ path }) => behind === null || unless(LACKING, () => files.realpathSync(path)) !== behind);
 };
