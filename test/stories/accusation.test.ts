@@ -108,4 +108,24 @@ describe.each(['zh', 'en'] as const)('an accusation (%s)', (lang) => {
     expect(await $('log --reveal')).toContain('李举报');
     expect(await $('export')).toContain('举报副县长收受50万元');
   });
+
+  it('goes by the nature of a petition, which no other visit has', async () => {
+    const $ = office('2026-11-23 09:00', lang);
+    expect((await $.try('visitor in 甲 --kind business --nature accusation')).code).toBe(1);
+    await $('visitor in 李举报 --nature accusation --purpose 收受');
+    await $('visitor in 乙 --repeat-of V1 --purpose 强占');
+    await $('visitor in 丙 --kind petition --purpose 修路');
+    const { records } = await $.json('visitor list');
+    const natures = records.map(({ nature, title }: { nature: unknown; title: unknown }) => [nature, title]);
+    expect(natures).toEqual([
+      ['accusation', SEAL[lang]],
+      ['accusation', SEAL[lang]],
+      [null, '丙'],
+    ]);
+    await $('edit V1 --nature appeal');
+    expect(await $('show F1')).toContain('收受');
+    expect(await $('show V2')).toContain(SEAL[lang]);
+    await $('edit V3 --nature accusation');
+    expect(await $('show F2')).not.toContain('修路');
+  });
 });

@@ -71,7 +71,7 @@ const changing =
     }
   };
 
-/** The outcome of a change. A record that is sealed now is covered as it was before too, so that an edit does not tell what it covered. */
+/** The outcome of a change. A record that is sealed now is covered as it was before too, so that an edit does not tell what it covered; one that is open now is shown as it was. */
 const changedCovered = <R extends Row, C extends Change<R>>(
   name: DrawerName,
   changed: Changed<R, C>,
@@ -79,6 +79,7 @@ const changedCovered = <R extends Row, C extends Change<R>>(
 ): Changed<R, C> => {
   const { touched, before, change, opened, notes } = changed;
   const always = new Set(touched.filter(isWithheld).map(({ id }) => id));
+  const open = new Set(touched.filter((record) => !isWithheld(record)).map(({ id }) => id));
   const secrets = [
     ...cover.secretsIn(name, [...before, ...touched], always),
     ...opened.flatMap(({ drawer, record }) => cover.secretsIn(drawer.name, [record])),
@@ -86,7 +87,7 @@ const changedCovered = <R extends Row, C extends Change<R>>(
   const withheld = (said: Text): Text => textWithout(said, secrets, cover.words);
   return {
     touched: cover.records(name, touched),
-    before: cover.records(name, before, always),
+    before: before.map((record) => (open.has(record.id) ? record : cover.record(name, record, always))),
     change: {
       ...change,
       touched: cover.records(name, change.touched, always),

@@ -5,7 +5,7 @@ import type { Text } from '../../core/text.ts';
 import { commonWords as w } from '../../core/words.ts';
 import type { Changed } from './desk.ts';
 
-/** What is said about a record; the first phrase is the news. */
+/** The phrases about a record, of which the first is the news. */
 export type Phrases = readonly (Text | null)[];
 
 /** The line about a record that a command changed: its id, and what happened to it. */
