@@ -9,7 +9,7 @@ import type { Changed } from './desk.ts';
 export type Phrases = readonly (Text | null)[];
 
 /** The line about a record that a command changed: its id, and what happened to it. */
-export const newsOf = (
+export const newsLine = (
   record: Row,
   said: Phrases,
   { withheld = (phrase) => phrase }: Pick<Changed<Row>, 'withheld'>,

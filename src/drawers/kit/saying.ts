@@ -10,7 +10,7 @@ import { inMasks } from '../../core/telephones.ts';
 import type { Text } from '../../core/text.ts';
 import { outward } from '../../desk/zone.ts';
 import type { Changed, OpenDesk } from './desk.ts';
-import { newsOf, openedLine, type Phrases } from './news.ts';
+import { newsLine, openedLine, type Phrases } from './news.ts';
 import type { Answer } from './verb.ts';
 
 type Told = { readonly desk: OpenDesk; readonly lens: ScriptLens };
@@ -79,7 +79,7 @@ export const recorded = <R extends Row>(
 ): Answer => ({
   json: changedJson(told, key, changed),
   page: [
-    { kind: 'lines', lines: changed.touched.map((record) => newsOf(record, said(record), changed)) },
+    { kind: 'lines', lines: changed.touched.map((record) => newsLine(record, said(record), changed)) },
     { kind: 'lines', lines: changed.opened.map(openedLine) },
   ],
   notes: changed.notes,
@@ -113,7 +113,7 @@ export const edited = async <R extends Row>(
       ...pairs.map((pair) => ({
         kind: 'lines' as const,
         lines: [
-          newsOf(pair.after, said(pair.after), changed),
+          newsLine(pair.after, said(pair.after), changed),
           ...changeLines(drawer, wording, pair, lens).map((line): Cell => ['  ', line]),
         ],
       })),
