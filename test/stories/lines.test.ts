@@ -53,6 +53,8 @@ describe('lines of a notice', () => {
     for (const name of ['话筒：钱小玲', '签到：钱小玲', '纪要：钱小玲']) expect(said).toContain(name);
     await $('勾 N1 签到');
     expect((await $.try('落实 N1 1、3 王芳')).err).toContain('“签到”已于');
+    const apart = await $.try('落实 N1 1 3 王芳');
+    expect([apart.code, apart.err]).toEqual([2, expect.stringContaining('office 落实 N1 2、3 王芳')]);
     expect((await lines()).map(({ owner }) => owner)).toEqual(['李娜', '钱小玲', '钱小玲', '钱小玲']);
   });
 

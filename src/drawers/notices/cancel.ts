@@ -18,7 +18,7 @@ export const cancelNotice = verb({
   examples: [
     {
       typed: text('office notice cancel N1 --reason "Merged with N3"', 'office notice cancel N1 --reason 与N3合并召开'),
-      does: text('then send it, to tell those called', '随后 send，告知已通知的人'),
+      does: text('then send it, to tell those called', '随后再发出，告知已通知的人'),
     },
   ],
   args: { id: field.id('N', w.idHelp) },

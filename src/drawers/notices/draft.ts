@@ -28,7 +28,7 @@ const spec = {
         'office notice new "Safety meeting" --at "2026-11-25 9:00" --place "Room 3" --host "Director Wang" --to "Zhang San, Li Si"',
         'office notice new 安全生产工作会议 --at "11-25 9:00" --place 三楼会议室 --host 王主任 --to 张三、李四',
       ),
-      does: text('A draft; send issues it', '拟好通知，send 即发出'),
+      does: text('A draft; send issues it', '拟好通知，再用“发出”通知各人'),
     },
     {
       typed: text(

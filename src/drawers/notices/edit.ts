@@ -20,12 +20,12 @@ export const editNotice = verb({
   summary: text('Correct a notice', '更正通知'),
   about: text(
     'People who were told already must be told of the change: send it again. The start of an issued notice is moved by postpone.',
-    '已接到通知的人须再告知变更：请再次 send。已发出的通知改开始时间须用 postpone。',
+    '已接到通知的人须再告知变更：请再次发出。已发出的通知改开始时间须用延期。',
   ),
   examples: [
     {
       typed: text('office edit N1 --place "Room 5"', 'office edit N1 --place 五楼会议室'),
-      does: text('another room; then send it again', '换会议室，再 send 告知'),
+      does: text('another room; then send it again', '换会议室，再发出告知'),
     },
   ],
   args: { id: field.id('N', w.idHelp) },

@@ -69,7 +69,7 @@ const words = {
   whichMaterials: (titles: readonly string[]): Text => {
     const shown = listed(titles);
     return titles.length === 0
-      ? text('It lists none; add one with edit --material', '尚未列出材料，可用 edit --material 添加')
+      ? text('It lists none; add one with edit --material', '尚未列出材料，修改时用 --material 添加')
       : text(`It wants: ${shown.en}`, `材料有：${shown.zh}`);
   },
   receivedAlready: (material: string): Text => text(`${material} was received already`, `“${material}”已经收到`),

@@ -39,7 +39,7 @@ export const group = verb({
     },
     { typed: 'office person group', does: text('all groups', '查看全部分组') },
   ],
-  args: { name: { ...field.line(text('the name of the group', '组名'), 'GROUP'), rest: true } },
+  args: { name: field.rest(field.line(text('the name of the group', '组名'), 'GROUP')) },
   options: field.amending({
     members: {
       ...field.names(text('who belongs to it; + adds, - takes away', '成员；+ 增加，- 减少')),
@@ -50,7 +50,7 @@ export const group = verb({
     const { members } = options;
     if (members === undefined || args.name == null) {
       if (members !== undefined) throw new Complaint('missingValue', words.whichGroup, words.whichGroupHint);
-      return shown(groupsIn(call.desk.records(key), call.facts), args.name ?? null);
+      return shown(groupsIn(call.desk.records(key), call.facts), args.name ?? null, call.facts);
     }
     const name = tidied(args.name);
     const changed = await call.desk.change(key, (records, { facts }) => regrouped(records, name, members, facts));
@@ -110,11 +110,19 @@ const regrouped = (
   return { records: after, touched };
 };
 
-const shown = (groups: readonly Group[], asked: string | null) => {
+const shown = (groups: readonly Group[], asked: string | null, facts: Facts) => {
   const found = asked === null ? groups : groups.filter(({ name }) => nameKey(name) === nameKey(asked));
   if (asked !== null && found.length === 0)
-    throw new Complaint('noSuchRecord', words.noGroup(asked), words.makeGroup(tidied(asked)));
+    throw new Complaint('noSuchRecord', words.noGroup(asked), words.makeGroup(...groupMeant(asked, facts)));
   return { json: { schema: 'office.groups/1', groups: found }, page: pageOf(found) };
+};
+
+/** The name of the group that was asked for, and the people behind it, whose option was left out. */
+const groupMeant = (asked: string, { contacts }: Facts): readonly [string, readonly string[]] => {
+  const [name = '', ...others] = tidied(asked).split(/[\s,、]+/);
+  const directory = directoryOf(contacts);
+  const isPeople = others.length > 0 && others.every((one) => directory.find(one).length > 0);
+  return isPeople ? [name, others] : [tidied(asked), []];
 };
 
 const pageOf = (groups: readonly Group[]): Page =>

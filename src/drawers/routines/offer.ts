@@ -21,7 +21,7 @@ export const offerRoutines = (rules: Rules<Routine>) =>
     summary: text('Show routines that offices often have, and enter some of them', '常见的常例，可选用'),
     about: text(
       'Without numbers it only shows them. The days and figures are proposals without a legal source: correct them with edit.',
-      '不写序号只列出。日期和数字只是建议，没有法定出处，可用 edit 更正。',
+      '不写序号只列出。日期和数字只是建议，没有法定出处，可以修改。',
     ),
     examples: [
       { typed: 'office routine offer', does: text('what there is', '看有哪些') },

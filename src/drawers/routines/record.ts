@@ -99,7 +99,7 @@ export const fields = {
   starts: may(
     choice(STARTS),
     text('Opens', '开办'),
-    text('what `start` opens; a follow-up unless said', 'start 时开办什么；不写为督办'),
+    text('what `start` opens; a follow-up unless said', '开办时开什么；不写为督办'),
     { quiet: true },
   ),
   hour: may(hour, text('Hour', '时刻'), text('when the meeting begins', '会议几点开'), { quiet: true }),

@@ -74,6 +74,7 @@ export const blankVisit = (identity: Identity): Visit => ({
   purpose: null,
   host: null,
   kind: 'business',
+  nature: null,
   firstContact: null,
   expectedAt: null,
   arrivedAt: null,

@@ -60,7 +60,7 @@ export const keepingWords = {
   undoDoes: text('Take back the last command, as a whole', '撤销上一条命令（整条）'),
   undoAbout: text(
     'A command is one step, however many records it changed: an import of 3,000 is one. Called again, undo takes back the command before; office redo does again what was taken back, until a new command is written. --steps N takes back the last N commands, all N or none. --of ID takes back the last command about that record, whatever was done to other records since. Where a later command or another record needs what it did, nothing is taken back, and that command or record is named. What was changed in the files by hand is not taken back. An id that was given out once is not given out again. office log shows every undo and redo.',
-    '一条命令算一步，无论改动多少条记录：导入 3000 条也是一步。再次 undo 则撤销更前一条；撤销过的可用 office redo 重做，直到又有新的命令为止。--steps N 撤销最近 N 条，要么全部撤销，要么一条不动。--of 编号 撤销关于该记录的最近一条命令，不论此后对其他记录做过什么；后来的命令或其他记录要用到它的，不予撤销，并指明是哪一条。手工改动过文件的部分不予撤销。用过的编号不再使用。每次撤销和重做都记入 office log。',
+    '一条命令算一步，无论改动多少条记录：导入 3000 条也是一步。再次撤销则撤销更前一条；撤销过的可用 office redo 重做，直到又有新的命令为止。--steps N 撤销最近 N 条，要么全部撤销，要么一条不动。--of 编号 撤销关于该记录的最近一条命令，不论此后对其他记录做过什么；后来的命令或其他记录要用到它的，不予撤销，并指明是哪一条。手工改动过文件的部分不予撤销。用过的编号不再使用。每次撤销和重做都记入 office log。',
   ),
   undoOnce: text('takes back the last command; once more, the one before it', '撤销上一条命令；再来一次撤销更前一条'),
   undoMany: text('takes back the last three', '撤销最近三条'),
@@ -73,7 +73,7 @@ export const keepingWords = {
   redoDoes: text('Do again what undo took back', '重做刚撤销的命令'),
   redoAbout: text(
     'The command that was taken back last is done again, as a whole; called again, redo does the one that was taken back before it. --steps N does the last N again, all N or none. Once a new command is written, there is nothing to do again: what was taken back before it stays so, and can be read in office log.',
-    '重做最近撤销的一条命令（整条）；再次 redo 则重做更早撤销的一条。--steps N 重做最近撤销的 N 条，要么全部重做，要么一条不动。撤销之后又有新的命令，就不能再重做；当时撤销了什么，可用 office log 查看。',
+    '重做最近撤销的一条命令（整条）；再次重做则重做更早撤销的一条。--steps N 重做最近撤销的 N 条，要么全部重做，要么一条不动。撤销之后又有新的命令，就不能再重做；当时撤销了什么，可用 office log 查看。',
   ),
   redoOnce: text('does again what was taken back last', '重做最近撤销的一条'),
   redoMany: text('does again the last three that were taken back', '重做最近撤销的三条'),

@@ -19,7 +19,12 @@ import { lineWords as w } from './words.ts';
 const OWNER = field.called(w.owner, {
   ...field.name(text('who does it', '谁办')),
   rest: true as const,
-  read: (typed: readonly string[], reading: Reading) => field.name(w.owner).read([typed.join(' ')], reading),
+  read: (typed: readonly string[], reading: Reading) => {
+    const [first = '', ...name] = typed;
+    if (name.length > 0 && /^\d+$/.test(first.normalize('NFKC')))
+      throw new Complaint('usage', words.severalNumbers(first), words.severalHint(name.join(' ')));
+    return field.name(w.owner).read([typed.join(' ')], reading);
+  },
 });
 
 /** The verb `assign` (落实): one name for a line, or for several, and whether they have said yes. */
@@ -92,6 +97,10 @@ const words = {
     line.confirmedAt === null
       ? text(`${lineName(line)}: ${line.owner}`, `${lineName(line)}：${line.owner}`)
       : text(`${lineName(line)}: ${line.owner}, who said yes`, `${lineName(line)}：${line.owner}，已应`),
+  severalNumbers: (number: string): Text =>
+    text(`${number} is one more line: several stand together`, `${number} 也是序号：几个序号要连着写`),
+  severalHint: (name: string): Text =>
+    text(`office assign N1 2,3 ${echo(name)}`, `office assign N1 2、3 ${echo(name)}`),
   nobodyNamed: (name: string): Text => text(`Nobody is named for “${echo(name)}”`, `没有写“${echo(name)}”落实到谁`),
   nobodyNamedHint: (id: string, { no }: Line): Text =>
     text(`office assign ${id} ${no} NAME`, `office assign ${id} ${no} 姓名`),

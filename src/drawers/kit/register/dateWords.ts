@@ -22,12 +22,12 @@ export const dateWords = {
     text(`${title} has no date “${echo(what)}”`, `${title} 没有“${echo(what)}”这一到期事项`),
   datesAre: (all: readonly (Text | string)[]): Text =>
     all.length === 0
-      ? text('It has no dates yet: edit it with --date WHAT=DATE', '还没有到期事项：可用 edit --date 事项=日期 登记')
+      ? text('It has no dates yet: edit it with --date WHAT=DATE', '还没有到期事项：修改时加 --date 事项=日期 登记')
       : both((lang) => `${lang === 'zh' ? '现有：' : 'There are: '}${listed(all)[lang]}`),
   notLater: (what: string, on: Text): Text => text(`${what} runs to ${on.en} already`, `${what} 的有效期已到 ${on.zh}`),
   notLaterHint: text(
     'Give a later day; edit --date corrects one that is wrong',
-    '请给更晚的日期；写错的用 edit --date 更正',
+    '请给更晚的日期；写错的，修改时用 --date 更正',
   ),
   runsOut: (what: string, on: Text): Text => text(`${what} runs out ${on.en}`, `${what} ${on.zh}到期`),
   task: (action: Text, title: Text | string): Text =>
