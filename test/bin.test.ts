@@ -166,6 +166,6 @@ describe.skipIf(!hasScript)('on a real terminal', () => {
   it('does not ask with --no-input', async () => {
     const { code, screen } = await onTerminal(`${line} followup new --no-input`, []);
     expect(code).toBe(2);
-    expect(screen).toContain('TITLE');
+    expect(screen).toContain('标题');
   });
 });

@@ -81,15 +81,17 @@ export const edgeOf = (
   ...rest,
 });
 
+/** The zone with which this process began. It is kept once, because commands that run side by side leave that of each other. */
+const { TZ: OWN } = process.env;
+
 /** Runs a command as if this process had begun with that `TZ`, and goes back, because a command turns it to the zone of its desk. */
 export const inZone = async <T>(zone: string | undefined, work: () => Promise<T>): Promise<T> => {
-  const { TZ: before } = process.env;
   if (zone !== undefined) process.env['TZ'] = zone;
   try {
     return await work();
   } finally {
-    if (before === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = before;
+    if (OWN === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = OWN;
   }
 };
 

@@ -45,9 +45,9 @@ export const fakeTerminal = (lang: 'en' | 'zh' = 'zh', errIsTTY = true, { cols, 
   return { streams, input, asker: terminalAsker(streams, look), shown: bare, raw: shown };
 };
 
-/** Waits until something has happened, at most some seconds. */
+/** Waits until something has happened, for a good while, because a machine may be busy. */
 export const until = async (happened: () => boolean): Promise<void> => {
-  for (let n = 0; n < 2_000 && !happened(); n++) await new Promise((next) => setTimeout(next, 1));
+  for (let n = 0; n < 15_000 && !happened(); n++) await new Promise((next) => setTimeout(next, 1));
   if (!happened()) throw new Error('it did not happen');
 };
 

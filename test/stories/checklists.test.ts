@@ -95,7 +95,7 @@ describe('a list of people', () => {
 
   it.each([
     ['checklist new 慰问 --each driver', 2, '人员中没有driver'],
-    ['checklist new', 2, 'TITLE'],
+    ['checklist new', 2, '标题'],
     ['done L9', 1, '没有 L9'],
     ['tick L1 何秀兰', 1, 'L1 没有“何秀兰”这一项'],
     ['tick L1 韩松涛 --step 慰问', 1, '韩松涛 没有“慰问”这一步'],
