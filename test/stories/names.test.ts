@@ -198,7 +198,9 @@ describe('other names and groups', () => {
     expect((await $.json('show N1')).record.called).toHaveLength(2);
     expect((await $.json('person list --group 党组')).records).toHaveLength(2);
     expect((await $.try('person group 党组')).err).toContain(none);
-    expect((await $.try('person group 党组 王强 冯涛')).err).toMatch(/党组 --(?:members 王强,冯涛|成员 王强、冯涛|members 王强、冯涛)/);
+    expect((await $.try('person group 党组 王强 冯涛')).err).toMatch(
+      /党组 --(?:members 王强,冯涛|成员 王强、冯涛|members 王强、冯涛)/,
+    );
     await $('undo');
     await $('person group 党组成员 --members -');
     expect((await $.json('person group')).groups).toEqual([]);
