@@ -32,9 +32,15 @@ const directoryMade = (contacts: readonly Contact[]): Directory => {
   const people = labelled(contacts);
   const byName = indexed(people, namesOf);
   const byAlias = indexed(people, ({ contact }) => contact.aliases);
+  // The names of owners and of people called are compared in pairs, so that each is looked up many times.
+  const met = new Map<string, readonly KnownPerson[]>();
   const find = (typed: string): readonly KnownPerson[] => {
+    const before = met.get(typed);
+    if (before !== undefined) return before;
     const key = nameKey(typed);
-    return byName.get(key) ?? byAlias.get(key) ?? titled(people, key);
+    const found = byName.get(key) ?? byAlias.get(key) ?? titled(people, key);
+    met.set(typed, found);
+    return found;
   };
   const one = (stored: string): KnownPerson | null => {
     const found = find(stored);
