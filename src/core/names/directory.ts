@@ -1,4 +1,5 @@
 import type { Contact } from '../facts.ts';
+import { late } from '../once.ts';
 import { nameKey } from './fold.ts';
 
 /**
@@ -32,13 +33,14 @@ const directoryMade = (contacts: readonly Contact[]): Directory => {
   const people = labelled(contacts);
   const byName = indexed(people, namesOf);
   const byAlias = indexed(people, ({ contact }) => contact.aliases);
+  const holders = late(() => holdersOf(people));
   // The names of owners and of people called are compared in pairs, so that each is looked up many times.
   const met = new Map<string, readonly KnownPerson[]>();
   const find = (typed: string): readonly KnownPerson[] => {
     const before = met.get(typed);
     if (before !== undefined) return before;
     const key = nameKey(typed);
-    const found = byName.get(key) ?? byAlias.get(key) ?? titled(people, key);
+    const found = byName.get(key) ?? byAlias.get(key) ?? titled(holders(), key);
     met.set(typed, found);
     return found;
   };
@@ -82,15 +84,24 @@ const indexed = (
  * The people addressed by surname and title: 王主任. If somebody has exactly this title, only those people are returned; else those whose
  * title ends in it, since a deputy (副主任) may be addressed without 副.
  */
-const titled = (people: readonly KnownPerson[], key: string): readonly KnownPerson[] => {
+const titled = (holders: readonly Holder[], key: string): readonly KnownPerson[] => {
   const inRank = (isRank: (title: string, rest: string) => boolean): readonly KnownPerson[] =>
-    people.filter(({ contact: { name, title } }) => {
-      const rest = title === null ? null : restAfterSurname(nameKey(name), key);
-      return title !== null && rest !== null && isRank(nameKey(title), rest);
+    holders.flatMap(({ one, name, title }) => {
+      const rest = restAfterSurname(name, key);
+      return rest !== null && isRank(title, rest) ? [one] : [];
     });
   const exact = inRank((title, rest) => title === rest);
   return exact.length > 0 ? exact : inRank((title, rest) => rest.length > 1 && title.endsWith(rest));
 };
+
+/** A person with a title, and the keys of the name and of the title. */
+type Holder = { readonly one: KnownPerson; readonly name: string; readonly title: string };
+
+const holdersOf = (people: readonly KnownPerson[]): readonly Holder[] =>
+  people.flatMap((one) => {
+    const { name, title } = one.contact;
+    return title === null ? [] : [{ one, name: nameKey(name), title: nameKey(title) }];
+  });
 
 /** The rest of an address after the surname: 主任 of 王主任 for a person named 王…; null if the person's surname is another. */
 const restAfterSurname = (name: string, address: string): string | null => {
