@@ -52,7 +52,8 @@ export const worksOn = (place: Place): Readonly<Record<string, Work>> => {
 export const programIn = (root: string, scratch: string): string => {
   const copy = join(scratch, 'program');
   mkdirSync(copy);
-  for (const part of ['package.json', 'bin', 'dist', 'data']) cpSync(join(root, part), join(copy, part), { recursive: true });
+  for (const part of ['package.json', 'bin', 'dist', 'data'])
+    cpSync(join(root, part), join(copy, part), { recursive: true });
   // `visitor import` loads a package that is not in the bundle.
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   return join(copy, 'bin', 'office.js');
