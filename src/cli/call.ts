@@ -109,7 +109,7 @@ export const namableOn = (
 
 /** A note about text that was typed or pasted after the last question, so that it does not get lost unnoticed. */
 export const unusedAt = ({ ledBy }: Edge, asker: TerminalAsker | null): readonly Text[] => {
-  // What is typed ahead in the menu answers its next question.
+  // Under the menu nothing gets lost: text typed too early is the answer to the next question of the menu.
   const typed = ledBy === undefined ? (asker?.unused() ?? '') : '';
   return typed === '' ? [] : [w.unused(typed)];
 };

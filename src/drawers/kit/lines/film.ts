@@ -36,13 +36,15 @@ const HOUR = 60;
  */
 export const filmOf = <R extends Row>(of: Lined<R>, record: R, others: readonly R[], facts: Facts): readonly Shot[] => {
   const lines = scheduled(of, record, facts).filter(({ skipped }) => skipped === null);
-  const elsewhere = others.filter(({ id }) => id !== record.id).flatMap((other) => scheduled(of, other, facts));
+  const elsewhere = others
+    .filter(({ id }) => id !== record.id)
+    .flatMap((other) => scheduled(of, other, facts).filter((line) => isOpenAtHour(line, facts)));
   const units = lines.map((line) => unitOf(line, facts));
   return lines.map((line, at) => {
     if (!isLineOpen(line)) return { ...line, unit: units[at] ?? null, gaps: [] };
     const before = units.slice(0, at).findLast((unit) => unit !== null) ?? null;
     const unit = units[at] ?? null;
-    const busy = [...lines.slice(0, at), ...elsewhere];
+    const busy = [...lines.slice(0, at).filter((earlier) => isOpenAtHour(earlier, facts)), ...elsewhere];
     return { ...line, unit, gaps: gapsAt(line, { unit, before, busy, lines }, facts) };
   });
 };
@@ -73,7 +75,7 @@ const gapsAt = (line: ScheduledLine, { unit, before, busy, lines }: Around, fact
     unconfirmed: isHandedOver && line.confirmedAt === null,
     order: earlier?.by != null && by !== null && by < earlier.by,
     away: owner !== null && by !== null && isAway(owner, by, facts),
-    double: busy.some((other) => isSameHour(line, other, facts)),
+    double: isOpenAtHour(line, facts) && busy.some((other) => isSameHour(line, other, facts)),
     late: by !== null && by < facts.now,
   };
   return GAPS.filter((gap) => found[gap]);
@@ -84,11 +86,13 @@ const isAway = (owner: string, by: Moment, { contacts }: Facts): boolean =>
     .person(owner)
     ?.leaves.some(({ from, to }) => from <= dayOf(by) && dayOf(by) <= to) ?? false;
 
-/** Whether two open lines have one owner and hours less than an hour apart. What is due by closing time has no hour of its own. */
-const isSameHour = (one: ScheduledLine, other: ScheduledLine, { settings, contacts }: Facts): boolean => {
-  if (one.owner === null || other.owner === null || one.by === null || other.by === null || !isLineOpen(other))
-    return false;
+/** Whether a line is open and keeps its owner busy at an hour. What is due by closing time has no hour of its own. */
+const isOpenAtHour = (line: ScheduledLine, { settings }: Facts): boolean =>
+  line.owner !== null && line.by !== null && isLineOpen(line) && clockOf(line.by) !== settings.hours.close;
+
+/** Whether two lines that are open at an hour have one owner and less than an hour between them. */
+const isSameHour = (one: ScheduledLine, other: ScheduledLine, { contacts }: Facts): boolean => {
+  if (one.owner === null || other.owner === null || one.by === null || other.by === null) return false;
   const { labelOf } = directoryOf(contacts);
-  const hasHour = [one.by, other.by].every((by) => clockOf(by) !== settings.hours.close);
-  return hasHour && labelOf(one.owner) === labelOf(other.owner) && Math.abs(minutesBetween(one.by, other.by)) < HOUR;
+  return Math.abs(minutesBetween(one.by, other.by)) < HOUR && labelOf(one.owner) === labelOf(other.owner);
 };
