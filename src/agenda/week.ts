@@ -77,7 +77,8 @@ const dayHead = (day: Day, { now, calendar }: Facts): Cell => {
   return [name, '  ', dim(w.kindOfDay(kind)), ...(lunar === null ? [] : ['  ', dim(lunar)])];
 };
 
-const hoursOn = ({ start, end }: Entry, day: Day): string =>
+/** The hours of an entry on one of its days; `…` where it began earlier or goes on. */
+export const hoursOn = ({ start, end }: Entry, day: Day): string =>
   `${dayOf(start) === day ? clockOf(start) : '…'}${start === end ? '' : `–${lastDayOf(start, end) === day ? endClockOf(start, end) : '…'}`}`;
 
 const entryRow = (entry: Entry, day: Day): readonly Cell[] => [

@@ -1,10 +1,11 @@
 import { dateInYear, dayText } from '../calendar/speak.ts';
-import { addDays, at, clockOf, type Day, dayOf, daysFrom, endClockOf, lastDayOf, weekOf } from '../core/civil.ts';
+import { addDays, at, type Day, dayOf, daysFrom, lastDayOf, weekOf } from '../core/civil.ts';
 import type { Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
 import { directoryOf } from '../core/names/directory.ts';
 import type { Cell } from '../core/page.ts';
 import { listed, type Text, text } from '../core/text.ts';
+import { hoursOn } from './week.ts';
 import { agendaWords as w } from './words.ts';
 
 /** The week as a table for paper (一周安排): a line for each meeting, with the leaders who take part. A day without any has a line too. */
@@ -47,11 +48,7 @@ const rowsOf = (day: Day, entries: readonly Entry[], leaders: ReadonlySet<string
   ]);
 };
 
-const timeOn = ({ start, end, isAllDay }: Entry, day: Day): Cell => {
-  if (isAllDay === true) return w.allDay;
-  const from = dayOf(start) === day ? clockOf(start) : '…';
-  return `${from}–${lastDayOf(start, end) === day ? endClockOf(start, end) : '…'}`;
-};
+const timeOn = (entry: Entry, day: Day): Cell => (entry.isAllDay === true ? w.allDay : hoursOn(entry, day));
 
 const words = {
   day: text('Date', '日期'),
