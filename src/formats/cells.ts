@@ -1,3 +1,5 @@
+import { late } from '../core/once.ts';
+
 /**
  * Texts that need an apostrophe before them. A spreadsheet would run some of them as a formula (OWASP, CSV Injection), even with spaces
  * before the sign. It would change others: `0571…` would lose its zero, an identity number its last digits. The rest begin with an
@@ -6,7 +8,7 @@
 const DISARMED = /^[\s\uFEFF\u200B]*[=+\-@＝＋－＠]|^[\t\r\n']|^0\d+$|^\d{12,}$/;
 
 /** Characters that CSV or UTF-8 does not carry: a carriage return (all line ends are read alike), NUL, half a surrogate pair. */
-const UNCARRIED = /[\r\0]|\p{Cs}/u;
+const uncarried = late(() => /[\r\0]|\p{Cs}/u);
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
@@ -15,7 +17,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * JSON.
  */
 export const cellOfText = (written: string): string => {
-  if (UNCARRIED.test(written) || written.startsWith(BYTE_ORDER_MARK)) return `'${JSON.stringify(written)}`;
+  if (uncarried().test(written) || written.startsWith(BYTE_ORDER_MARK)) return `'${JSON.stringify(written)}`;
   return written === '' || DISARMED.test(written) ? `'${written}` : written;
 };
 

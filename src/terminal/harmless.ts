@@ -24,7 +24,7 @@ const BREAK = String.raw`\r\n|[\n\v\f\r\x85\u2028\u2029]`;
 const unsafe = late(() => new RegExp(UNSAFE, 'u'));
 const everyUnsafe = late(() => new RegExp(UNSAFE, 'gu'));
 const everyThreat = late(() => new RegExp(`(?<sequence>${SEQUENCE})|(?<break>${BREAK})|${UNSAFE}`, 'gu'));
-const LONE_SURROGATE = /\p{Cs}/u;
+const loneSurrogate = late(() => /\p{Cs}/u);
 
 /**
  * Text from outside without anything that could act on a terminal or hide in it. Escape sequences are removed as a whole, a line break or
@@ -37,7 +37,7 @@ export const harmless = (text: string, keep: { readonly breaks?: boolean } = {})
     if (sequence !== undefined) return '';
     if (lineBreak !== undefined) return keep.breaks ? '\n' : ' ';
     if (found === '\t') return ' ';
-    return LONE_SURROGATE.test(found) ? '\uFFFD' : '';
+    return loneSurrogate().test(found) ? '\uFFFD' : '';
   });
 };
 

@@ -1,3 +1,4 @@
+import { late } from '../../core/once.ts';
 import { withDigits, withEnglishDigits } from './numerals.ts';
 import { simplified } from './script.ts';
 
@@ -6,7 +7,7 @@ const weekdayNumber = (name: string): number =>
   /[日天]/.test(name) ? 7 : '一二三四五六'.indexOf(name) + 1 || Number(name);
 
 const HAN = String.raw`[\u3007\u3400-\u9fff]`;
-const BLANK_BY_HAN = new RegExp(`(?<=${HAN}) | (?=${HAN})`, 'g');
+const blankByHan = late(() => new RegExp(`(?<=${HAN}) | (?=${HAN})`, 'g'));
 
 /**
  * The text with 半年 and 半月 as numbers of months and days. 上半年 and 下半月 are parts of a year and a month, and 一个半月 is more than a month, so
@@ -29,7 +30,7 @@ export const fold = (typed: string): string =>
           .replace(/[\u301c\u223c]/g, '~')
           .replace(/[\u2018\u2019]/g, "'")
           .replace(/\s+/g, ' ')
-          .replace(BLANK_BY_HAN, '')
+          .replace(blankByHan(), '')
           .replace(WEEKDAY, (_, name: string) => `周${weekdayNumber(name)} `),
       ),
     ),

@@ -1,3 +1,5 @@
+import { late } from '../../core/once.ts';
+
 const DIGITS = '〇一二三四五六七八九';
 
 const digit = (numeral: string): number => (numeral === '零' ? 0 : numeral === '两' ? 2 : DIGITS.indexOf(numeral));
@@ -38,8 +40,8 @@ const ENGLISH: Readonly<Record<string, number>> = Object.fromEntries(
   'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, n) => [word, n + 1]),
 );
 const UNIT = '(?:minute|hour|day|week|fortnight|month|quarter|year|working|business|workday)';
-const COUNT = new RegExp(String.raw`\b(${Object.keys(ENGLISH).join('|')})(?= ${UNIT})`, 'g');
-const SINGLE = new RegExp(String.raw`\ban? (?=${UNIT})(?!quarter (?:past|to))`, 'g');
+const countPattern = late(() => new RegExp(String.raw`\b(${Object.keys(ENGLISH).join('|')})(?= ${UNIT})`, 'g'));
+const single = late(() => new RegExp(String.raw`\ban? (?=${UNIT})(?!quarter (?:past|to))`, 'g'));
 
 /** The text with English numbers before a unit of time as digits: `in an hour`, `within two weeks`, `half a year`. */
 export const withEnglishDigits = (typed: string): string =>
@@ -48,6 +50,6 @@ export const withEnglishDigits = (typed: string): string =>
     .replace(/\bhalf a year\b/g, '6 months')
     .replace(/\b(?:an|one) hour and a half\b/g, '90 minutes')
     .replace(/\b(?:a )?couple of /g, '2 ')
-    .replace(SINGLE, '1 ')
-    .replace(COUNT, (word) => String(ENGLISH[word]))
+    .replace(single(), '1 ')
+    .replace(countPattern(), (word) => String(ENGLISH[word]))
     .replace(/\b(\d{1,2}) fortnights?\b/g, (_, count: string) => `${Number(count) * 14} days`);

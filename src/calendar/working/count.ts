@@ -1,35 +1,39 @@
-import { addDays, type Day, daysBetween, daysOfYear, weekdayOf, yearOf } from '../../core/civil.ts';
+import { addDays, addMonths, type Day, daysBetween, daysFrom, monthEnd, weekdayOf, yearOf } from '../../core/civil.ts';
 import type { WorkCalendar } from '../../core/facts.ts';
 import { ARRANGED, fixedDays } from './statutory.ts';
 
-/** The numbers of working days in a year: before each of its days, and in total. */
+/** The numbers of working days in a month: before each of its days, and in total. */
 type Tally = { readonly before: ReadonlyMap<Day, number>; readonly total: number };
 
-// Each year is counted once for each calendar. A calendar never changes, and the day's list asks for hundreds of spans.
-const tallies = new WeakMap<WorkCalendar, Map<number, Tally>>();
+// Each month is counted once for each calendar. A calendar never changes, and the day's list asks for hundreds of spans of a few weeks.
+const tallies = new WeakMap<WorkCalendar, Map<string, Tally>>();
 
-const count = (calendar: WorkCalendar, year: number): Tally => {
+const count = (calendar: WorkCalendar, first: Day): Tally => {
   let total = 0;
   const before = new Map<Day, number>();
-  for (const day of daysOfYear(year)) {
+  for (const day of daysFrom(first, monthEnd(first))) {
     before.set(day, total);
     if (calendar.isWorkday(day)) total += 1;
   }
   return { before, total };
 };
 
-const tallyOf = (calendar: WorkCalendar, year: number): Tally => {
-  const years = tallies.get(calendar) ?? new Map<number, Tally>();
-  const tally = years.get(year) ?? count(calendar, year);
-  tallies.set(calendar, years.set(year, tally));
+const firstOf = (day: Day): Day => `${day.slice(0, 7)}-01`;
+
+/** The tally of the month that begins on this day. */
+const tallyOf = (calendar: WorkCalendar, first: Day): Tally => {
+  const months = tallies.get(calendar) ?? new Map<string, Tally>();
+  const tally = months.get(first) ?? count(calendar, first);
+  tallies.set(calendar, months.set(first, tally));
   return tally;
 };
 
-const before = (calendar: WorkCalendar, day: Day): number => tallyOf(calendar, yearOf(day)).before.get(day) ?? 0;
+const before = (calendar: WorkCalendar, day: Day): number => tallyOf(calendar, firstOf(day)).before.get(day) ?? 0;
 
 const withinArranged = (calendar: WorkCalendar, from: Day, to: Day): number => {
   let days = before(calendar, to) - before(calendar, from);
-  for (let year = yearOf(from); year < yearOf(to); year += 1) days += tallyOf(calendar, year).total;
+  for (let month = firstOf(from); month < firstOf(to); month = addMonths(month, 1))
+    days += tallyOf(calendar, month).total;
   return days;
 };
 

@@ -104,16 +104,16 @@ describe('counting working days', () => {
 });
 
 describe('a count', () => {
-  it('reads a year once, and a mistyped year without counting at all', () => {
+  it('reads a month once, and a mistyped year without counting at all', () => {
     let asked = 0;
     const counted: WorkCalendar = {
       kindOf: calendar.kindOf,
       isWorkday: (day) => ++asked > 0 && calendar.isWorkday(day),
     };
     workdaysBetween(counted, '2026-01-01', '2026-11-23');
-    expect(asked).toBe(365);
-    workdaysBetween(counted, '2026-03-01', '2026-12-31');
-    expect(asked).toBe(365);
+    expect(asked).toBe(334);
+    workdaysBetween(counted, '2026-03-01', '2026-11-23');
+    expect(asked).toBe(334);
     expect(workdaysBetween(counted, '2100-01-01', '9999-12-31')).toBeGreaterThan(2_000_000);
     expect(asked).toBeLessThan(365 * 3);
   });

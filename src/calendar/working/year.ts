@@ -1,12 +1,12 @@
-import { type Day, daysOfYear, weekdayOf, yearOf } from '../../core/civil.ts';
+import { type Day, isDay, weekdayOf, yearOf } from '../../core/civil.ts';
 import type { DayKind } from '../../core/facts.ts';
 import { type DayEntry, entriesOf } from './almanac.ts';
 import type { Announcement } from './announcement.ts';
 import { holidayName } from './holidayName.ts';
 import { statutoryDays } from './statutory.ts';
 
-/** The kind of every day of one year. */
-export type YearSheet = ReadonlyMap<Day, DayKind>;
+/** The kinds of the days of one year; undefined for a day that does not exist. */
+export type YearSheet = { readonly get: (day: Day) => DayKind | undefined };
 
 /** Imported announcements, at most one for each year. */
 export type Imported = ReadonlyMap<number, Announcement>;
@@ -53,15 +53,20 @@ export const yearSheet = (year: number, imported: Imported): YearSheet => {
   const known = imported.has(year) || isCovered(year, tabled);
   const statutory = new Map((known ? [] : statutoryDays(year)).map(({ day, name }) => [day, holidayName(name)]));
   const named = new Map([...tabled, ...importedFor(year, imported)].map((entry) => [entry.day, entry]));
-  const days = daysOfYear(year);
-  const first = weekdayOf(days[0] ?? '');
-  return new Map(
-    days.map((day, n) => {
-      const weekend = (first + n - 1) % 7 >= 5;
-      const entry = named.get(day);
-      if (entry) return [day, kindOf(entry, weekend)];
-      const name = statutory.get(day);
-      return [day, name ? { kind: 'holiday', name, known } : plain(weekend, known)];
-    }),
-  );
+  const kindIn = (day: Day): DayKind => {
+    const weekend = weekdayOf(day) > 5;
+    const entry = named.get(day);
+    if (entry !== undefined) return kindOf(entry, weekend);
+    const name = statutory.get(day);
+    return name === undefined ? plain(weekend, known) : { kind: 'holiday', name, known };
+  };
+  // A command asks for a few weeks of a year, again and again.
+  const kinds = new Map<Day, DayKind>();
+  return {
+    get: (day) => {
+      const kind = kinds.get(day) ?? (isDay(day) ? kindIn(day) : undefined);
+      if (kind !== undefined) kinds.set(day, kind);
+      return kind;
+    },
+  };
 };

@@ -1,5 +1,6 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { Fields } from '../../core/field.ts';
+import { late } from '../../core/once.ts';
 import { nearest } from '../../core/records.ts';
 import { GLOBALS } from './globals.ts';
 import { spellings } from './optionWord.ts';
@@ -19,16 +20,16 @@ export const flagsOf = (options: Fields): readonly Flag[] => [
 
 /** Hyphens and dashes of every kind. Chinese keyboards type `—` and `－` where English ones type `-`. */
 const DASHES = '-‐‑‒–—―−─⸺⸻﹘﹣－';
-const DASHED = new RegExp(`^[${DASHES}]+`, 'u');
+const dashed = late(() => new RegExp(`^[${DASHES}]+`, 'u'));
 
 /** Whether a word begins like an option, but with a dash that is not a hyphen. */
-export const isMistyped = (word: string): boolean => /[^-]/.test(DASHED.exec(word)?.[0] ?? '');
+export const isMistyped = (word: string): boolean => /[^-]/.test(dashed().exec(word)?.[0] ?? '');
 
 /** A typed option without its dashes and its value, in normal letters: `due` for `——ｄｕｅ＝周五`. */
 const bare = (word: string): string =>
   word
     .normalize('NFKC')
-    .replace(DASHED, '')
+    .replace(dashed(), '')
     .replace(/[=:].*$/s, '')
     .toLowerCase();
 

@@ -31,8 +31,9 @@ export const directoryOf = (contacts: readonly Contact[]): Directory => {
 
 const directoryMade = (contacts: readonly Contact[]): Directory => {
   const people = labelled(contacts);
-  const byName = indexed(people, namesOf);
-  const byAlias = indexed(people, ({ contact }) => contact.aliases);
+  const byLabel = new Map(people.map((one) => [one.label, [one]]));
+  const byName = late(() => indexed(people, namesOf));
+  const byAlias = late(() => indexed(people, ({ contact }) => contact.aliases));
   const holders = late(() => holdersOf(people));
   // The names of owners and of people called are compared in pairs, so that each is looked up many times.
   const met = new Map<string, readonly KnownPerson[]>();
@@ -40,12 +41,13 @@ const directoryMade = (contacts: readonly Contact[]): Directory => {
     const before = met.get(typed);
     if (before !== undefined) return before;
     const key = nameKey(typed);
-    const found = byName.get(key) ?? byAlias.get(key) ?? titled(holders(), key);
+    const found = byName().get(key) ?? byAlias().get(key) ?? titled(holders(), key);
     met.set(typed, found);
     return found;
   };
   const one = (stored: string): KnownPerson | null => {
-    const found = find(stored);
+    // Records have the label itself.
+    const found = byLabel.get(stored) ?? find(stored);
     return found.length === 1 ? (found[0] ?? null) : null;
   };
   return {
@@ -85,13 +87,14 @@ const indexed = (
  * title ends in it, since a deputy (副主任) may be addressed without 副.
  */
 const titled = (holders: readonly Holder[], key: string): readonly KnownPerson[] => {
-  const inRank = (isRank: (title: string, rest: string) => boolean): readonly KnownPerson[] =>
-    holders.flatMap(({ one, name, title }) => {
-      const rest = restAfterSurname(name, key);
-      return rest !== null && isRank(title, rest) ? [one] : [];
-    });
-  const exact = inRank((title, rest) => title === rest);
-  return exact.length > 0 ? exact : inRank((title, rest) => rest.length > 1 && title.endsWith(rest));
+  const addressed = holders.flatMap(({ one, name, title }) => {
+    const rest = restAfterSurname(name, key);
+    return rest === null ? [] : [{ one, title, rest }];
+  });
+  const exact = addressed.filter(({ title, rest }) => title === rest);
+  const inRank =
+    exact.length > 0 ? exact : addressed.filter(({ title, rest }) => rest.length > 1 && title.endsWith(rest));
+  return inRank.map(({ one }) => one);
 };
 
 /** A person with a title, and the keys of the name and of the title. */
@@ -105,12 +108,12 @@ const holdersOf = (people: readonly KnownPerson[]): readonly Holder[] =>
 
 /** The rest of an address after the surname: 主任 of 王主任 for a person named 王…; null if the person's surname is another. */
 const restAfterSurname = (name: string, address: string): string | null => {
-  const words = name.split(' ');
   // In Latin letters the title comes first: “director wang”.
-  if (words.length > 1)
-    return (
-      words.flatMap((word) => (address.endsWith(` ${word}`) ? [address.slice(0, -word.length - 1)] : []))[0] ?? null
-    );
+  if (name.includes(' ')) {
+    const words = name.split(' ').filter((word) => address.endsWith(` ${word}`));
+    return words.map((word) => address.slice(0, -word.length - 1))[0] ?? null;
+  }
+  if (name[0] !== address[0]) return null;
   const surname =
     COMPOUND.find((compound) => name.startsWith(compound) && name.length > compound.length) ?? name[0] ?? '';
   return name.length > surname.length && address.startsWith(surname) && address.length > surname.length

@@ -1,3 +1,4 @@
+import { late } from '../once.ts';
 import type { Directory } from './directory.ts';
 import { tidied } from './fold.ts';
 
@@ -48,9 +49,10 @@ const partedByBlanks = (part: string, directory: Directory): readonly string[] |
 const MOST_WORDS = 5;
 
 /** Several Chinese names of two to four characters separated by spaces, as pasted from a roster. */
-const UNKNOWN_ROW = /^\p{Script=Han}{2,4}(?:\s+\p{Script=Han}{2,4})+$/u;
+const unknownRow = late(() => /^\p{Script=Han}{2,4}(?:\s+\p{Script=Han}{2,4})+$/u);
 
 /**
  * Whether an unknown name looks like several names separated by spaces. Such a name is refused, because it would be stored as one person.
  */
-export const looksLikeSeveral = (name: string): boolean => UNKNOWN_ROW.test(tidied(name)) && tidied(name).includes(' ');
+export const looksLikeSeveral = (name: string): boolean =>
+  unknownRow().test(tidied(name)) && tidied(name).includes(' ');

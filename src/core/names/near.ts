@@ -1,3 +1,4 @@
+import { late } from '../once.ts';
 import { nearest } from '../records.ts';
 import type { Directory } from './directory.ts';
 import { nameKey } from './fold.ts';
@@ -55,7 +56,7 @@ const isAlike = (a: string, b: string, soundsOf: Sounds): boolean => {
   );
 };
 
-const HAN_NAME = /^[\p{Script=Han}·]+$/u;
+const hanName = late(() => /^[\p{Script=Han}·]+$/u);
 
 /**
  * The label of a known person whose name sounds or looks like the typed name, which nobody has; null if there is none. Every character must
@@ -69,7 +70,7 @@ export const nearName = (typed: string, directory: Directory, soundsOf: Sounds):
     const strange = mine.filter((character, n) => !isAlike(character, other[n] ?? '', soundsOf)).length;
     return strange === 0 || (strange === 1 && mine.length > 2);
   };
-  const found = HAN_NAME.test(key)
+  const found = hanName().test(key)
     ? directory.people.find(({ contact }) => isNear(contact.name))
     : directory.people.find(
         ({ contact }) =>

@@ -1,16 +1,28 @@
+import { late } from '../once.ts';
 import { isCommon } from '../shapes.ts';
 import { hasCheckDigit } from './checkDigit.ts';
 import { foldingOf, foldingsOf } from './folding.ts';
 import { AREA, idNumber, landline, landlineInOne, mobile, passport } from './patterns.ts';
 
-/** An area code with its 0, and a number at a desk. */
+/** The figures of an area code with its 0 and of a number at a desk: fewer are no telephone and no identity number. */
 const LEAST_FIGURES = 10;
-/** Four figures in a row, figures one by one, or figures in Chinese. */
-const FIGURES = /[\d\uFF10-\uFF19]{4}|(?:[\d\uFF10-\uFF19][ \u3000.·_/~-]){6}|[〇零一二三四五六七八九幺]{9}/;
+/** The figures of the shortest number of a passport. */
+const LEAST_OUTSIDE = 7;
+
+/** So many figures, also full-width, raised and Chinese ones, with few signs between them. Letters, other Chinese characters, commas and colons part numbers. */
+const figures = (count: number): RegExp =>
+  new RegExp(
+    String.raw`(?:[\d\uFF10-\uFF19\u00B2\u00B3\u00B9〇零○一二三四五六七八九幺][^\dA-Za-z\u2E80-\u2FFF\u3041-\u9FFF:：,，、。;；]{0,6}){${count}}`,
+  );
+const figuresHere = late(() => figures(LEAST_FIGURES));
+const figuresOutside = late(() => figures(LEAST_OUTSIDE));
 
 /** Whether there may be such a number in it: most texts are shorter, or have no such figures. Uncommon characters may be anything. */
 export const mayHoldNumber = (written: string): boolean =>
-  written.length >= LEAST_FIGURES && (FIGURES.test(written) || !isCommon(written));
+  written.length >= LEAST_FIGURES && (figuresHere().test(written) || !isCommon(written));
+
+const mayHoldOutside = (written: string): boolean =>
+  written.length > LEAST_OUTSIDE && (figuresOutside().test(written) || !isCommon(written));
 
 /** Whether a number was left out of a text by `maskPersonal` or `phoneFor`. */
 export const isMasked = (written: string): boolean => written.includes('****');
@@ -34,7 +46,6 @@ const foundIn = (written: string, kinds: readonly Kind[]): readonly Found[] => {
 };
 
 const maskedBy = (written: string, kinds: readonly Kind[]): string => {
-  if (!mayHoldNumber(written)) return written;
   let shown = '';
   let at = 0;
   for (const { from, to, mask } of foundIn(written, kinds)) {
@@ -77,10 +88,12 @@ const NUMBERS: readonly Kind[] = [
 const OUTSIDE: readonly Kind[] = [...NUMBERS, [landlineInOne, maskPhone], [passport, lastFour]];
 
 /** A passage as a passer-by may see it: no whole identity number (its last four stay), no whole telephone number, however they are written. */
-export const maskPersonal = (written: string): string => maskedBy(written, NUMBERS);
+export const maskPersonal = (written: string): string =>
+  mayHoldNumber(written) ? maskedBy(written, NUMBERS) : written;
 
 /** A passage as it may leave the office, for many readers: numbers of passports are masked too, and telephones without a sign in them. */
-export const maskForOthers = (written: string): string => maskedBy(written, OUTSIDE);
+export const maskForOthers = (written: string): string =>
+  mayHoldOutside(written) ? maskedBy(written, OUTSIDE) : written;
 
 /** Every number in a text that `maskPersonal` masks, as it stands there, with its mask. */
 export const maskedNumbersIn = (written: string): readonly { readonly number: string; readonly mask: string }[] =>

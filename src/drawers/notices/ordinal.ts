@@ -1,14 +1,18 @@
+import { late } from '../../core/once.ts';
+
 const DIGITS = '零一二三四五六七八九';
 const NUMERAL = '[〇零一二三四五六七八九十百]+';
 
 /** The ordinal of a meeting in its title: 第十二次, 第12期, 12th. Terms of office (届) do not count on with each meeting. */
-const ORDINAL = new RegExp(`(?<=第)(?:\\d{1,4}|${NUMERAL})(?=[次期场轮讲批])|\\b\\d{1,4}(?:st|nd|rd|th)\\b`, 'giu');
+const ordinalPattern = late(
+  () => new RegExp(`(?<=第)(?:\\d{1,4}|${NUMERAL})(?=[次期场轮讲批])|\\b\\d{1,4}(?:st|nd|rd|th)\\b`, 'giu'),
+);
 
 type Ordinal = { readonly at: number; readonly written: string; readonly value: number };
 
 /** The last ordinal of a title; null if it has none that can be read. */
 const ordinalIn = (title: string): Ordinal | null => {
-  const found = [...title.matchAll(ORDINAL)].at(-1);
+  const found = [...title.matchAll(ordinalPattern())].at(-1);
   if (found === undefined) return null;
   const [written] = found;
   const value = /^\d/.test(written) ? Number.parseInt(written, 10) : chineseNumber(written);

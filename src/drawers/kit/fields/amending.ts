@@ -2,6 +2,7 @@ import type { Amended } from '../../../core/amendment.ts';
 import { isAmendment } from '../../../core/amendment.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Field, Fields, Items, Reading } from '../../../core/field.ts';
+import { late } from '../../../core/once.ts';
 import { both, echo, listed, same, type Text, text } from '../../../core/text.ts';
 
 /** Options of an `edit`: a value with a sign changes a list, `--to +吴敏 -陈静`; without one it replaces the list. */
@@ -46,9 +47,9 @@ type Signed = { readonly sign: '+' | '-' | null; readonly said: string };
 
 const PLUS = '+＋';
 const MINUS = '－−–—-';
-const SIGNED = new RegExp(`^([${PLUS}]|[${MINUS}](?![${MINUS}]))\\s*(?=\\S)`, 'u');
+const signedPattern = late(() => new RegExp(`^([${PLUS}]|[${MINUS}](?![${MINUS}]))\\s*(?=\\S)`, 'u'));
 /** Where the next sign stands behind a blank or a sign that parts names. */
-const BEFORE_SIGN = new RegExp(`(?<=[\\s,，、;；/])(?=[${PLUS}${MINUS}][^\\s${MINUS}])`, 'u');
+const beforeSign = late(() => new RegExp(`(?<=[\\s,，、;；/])(?=[${PLUS}${MINUS}][^\\s${MINUS}])`, 'u'));
 
 /** Whether a typed word begins with a sign. */
 export const hasSign = (word: string): boolean => signed(word).sign !== null;
@@ -56,13 +57,13 @@ export const hasSign = (word: string): boolean => signed(word).sign !== null;
 /** The sign before a typed word, and the word without it. */
 export const signed = (typed: string): Signed => {
   const said = typed.trim();
-  const sign = SIGNED.exec(said)?.[1];
+  const sign = signedPattern().exec(said)?.[1];
   if (sign === undefined) return { sign: null, said };
   return { sign: PLUS.includes(sign) ? '+' : '-', said: said.slice(1).trim() };
 };
 
 const signedIn = (typed: string, { isOneEach }: Items): readonly Signed[] =>
-  (isOneEach ? [typed] : typed.split(BEFORE_SIGN)).map(signed);
+  (isOneEach ? [typed] : typed.split(beforeSign())).map(signed);
 
 const amendment = (
   parts: readonly Signed[],
