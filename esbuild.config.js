@@ -1,13 +1,28 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { manual, program, version } from './build/bundle.js';
+import { manual, version } from './build/bundle.js';
 import { licencesText } from './build/licences.js';
+import { programParts } from './build/parts.js';
+import { tracedProgram } from './build/traced.js';
 
-const { outputFiles, metafile } = await build(program);
-const licences = licencesText(Object.keys(metafile.inputs));
+const traced = await tracedProgram();
+const licences = licencesText(traced.inputs);
+const env = { ...process.env, NODE_OPTIONS: '', OFFICE_NOW: '2026-11-23T08:30:00+08:00', OFFICE_LANG: 'zh' };
+const node = (...line) => execFileSync(process.execPath, line, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+
+/** The modules that the daily commands load, and the names of their exports. */
+const dailyModules = (scratch) => {
+  const [program, desk, list] = ['traced.cjs', 'traced', 'loaded'].map((name) => join(scratch, name));
+  writeFileSync(program, traced.text);
+  node('build/trace.js', program, desk);
+  node('build/trace.js', program, desk, list);
+  const names = JSON.parse(readFileSync(list, 'utf8'));
+  const daily = traced.withImports(Object.keys(names));
+  return { daily, late: traced.lateIn(daily), exportsOf: (path) => names[path] ?? null };
+};
 
 /**
  * The program in ASCII, which V8 keeps in half the memory. An escape `\u4e00` means the letter itself in a string and in a regular
@@ -30,16 +45,13 @@ try {
     writeFileSync(written, text);
     renameSync(written, path);
   };
-  for (const { path, text } of outputFiles) put(path, path.endsWith('.cjs') ? marked(inAscii(text)) : text);
+  for (const { path, text } of await programParts(dailyModules(scratch)))
+    put(path, path.endsWith('.cjs') ? marked(inAscii(text)) : text);
   put(join('dist', 'THIRD-PARTY-LICENSES.txt'), licences);
-  const env = { ...process.env, NODE_OPTIONS: '', OFFICE_NOW: '2026-11-23T08:30:00+08:00', OFFICE_LANG: 'zh' };
   const desk = join(scratch, 'desk');
-  // Two processes: the commands that make the sample desk are of every kind, and only those of cache.js are to be in the cache.
-  for (const line of [
-    ['bin/office.js', 'sample', '--out', desk],
-    ['build/cache.js', desk, join(scratch, 'cache')],
-  ])
-    execFileSync(process.execPath, line, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  // A process for each: the commands that make the sample desk are of every kind, and only those of daily.js are to be in a cache.
+  node('bin/office.js', 'sample', '--out', desk);
+  for (const part of ['office', 'rest']) node('build/cache.js', part, desk, join(scratch, 'cache'));
   // The manual is made of the same definitions as the help.
   const writer = join(scratch, 'manual.cjs');
   await build({ ...manual, outfile: writer });

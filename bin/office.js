@@ -1,18 +1,19 @@
 #!/usr/bin/env node
-// Runs the program with code that V8 has compiled before, because compiling it at each start takes longer than the morning list. A copy of
-// the source has a cache from its build (dist/*.cache, see build/cache.js). An installed program keeps one of its own, see ownCache.js. A
-// cache is valid for one version of Node on one kind of machine, which its name says. V8 refuses one that does not fit, and compiles.
+// Runs the program with code that V8 has compiled before, because compiling it at each start takes longer than the morning list. The program
+// is two files: office.cjs has what daily commands load, rest.cjs all the rest (build/bundle.js). A copy of the source has caches from its
+// build (dist/*.cache, see build/cache.js). An installed program keeps its own, see ownCache.js. A cache is valid for one version of Node on
+// one kind of machine, which its name says. V8 refuses one that does not fit, and compiles.
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
 const folder = join(__dirname, '..', 'dist');
-const filename = join(folder, 'office.cjs');
 const machine = `${process.version}-${process.platform}-${process.arch}`;
-const cache = join(folder, `${machine}.cache`);
+const isProgram = require.main === module;
+const requireReal = createRequire(join(folder, 'office.cjs'));
 
-const fromBuild = () => {
+const fromBuild = (cache) => {
   try {
     return readFileSync(cache);
   } catch {
@@ -20,15 +21,46 @@ const fromBuild = () => {
   }
 };
 
-// The bundle is pure ASCII, so it can be read as latin1: nothing is decoded, and V8 keeps one byte per character.
-const source = readFileSync(filename, 'latin1');
-const built = fromBuild();
-const own = built === undefined && require.main === module ? require('./ownCache.js').ownCache(source, machine) : null;
-const script = new Script(source, { filename, cachedData: built ?? own?.data });
-own?.keep(script);
+/** A part of the program, compiled, and the path of its cache from the build. */
+const partOf = (name) => {
+  const filename = join(folder, `${name}.cjs`);
+  const cache = join(folder, `${name}-${machine}.cache`);
+  // The bundle is pure ASCII, so it can be read as latin1: nothing is decoded, and V8 keeps one byte per character.
+  const source = readFileSync(filename, 'latin1');
+  const built = fromBuild(cache);
+  const own = built === undefined && isProgram ? require('./ownCache.js').ownCache(source, machine) : null;
+  const script = new Script(source, { filename, cachedData: built ?? own?.data });
+  own?.keep(script);
+  return { filename, cache, script };
+};
 
-/** Runs the program as `require` would, but anew at each call. The bundle is a function with the parameters of a CommonJS module. */
-const run = () => script.runInThisContext()({}, createRequire(filename), {}, filename, folder);
+const parts = {};
+const compiled = (name) => {
+  parts[name] ??= partOf(name);
+  return parts[name];
+};
 
-if (require.main === module) run();
-else module.exports = { script, cache, run };
+/**
+ * Runs the program as `require` would, but anew at each call. A part is a function with the parameters of a CommonJS module, and exports a table
+ * of its modules. "office:PATH" asks for one of them.
+ */
+const run = () => {
+  const loaded = {};
+  const tableOf = (name) => {
+    if (loaded[name] === undefined) {
+      loaded[name] = { exports: {} };
+      const { filename, script } = compiled(name);
+      script.runInThisContext()(loaded[name].exports, requireOf, loaded[name], filename, folder);
+    }
+    return loaded[name].exports.modules;
+  };
+  const requireOf = (asked) => {
+    if (!asked.startsWith('office:')) return requireReal(asked);
+    const path = asked.slice('office:'.length);
+    return (tableOf('office')[path] ?? tableOf('rest')[path])();
+  };
+  tableOf('office');
+};
+
+if (isProgram) run();
+else module.exports = { compiled, run };

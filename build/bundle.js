@@ -1,15 +1,22 @@
 // @ts-check
-// How esbuild makes one file of the program. The build writes the file; a test asks for the list of what went into it.
+// What all bundles of esbuild have in common, and the writer of the manual.
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
 /** Version of the program, as package.json has it. */
 export const version = JSON.parse(readFileSync('package.json', 'utf8')).version;
 
+/** @typedef {import('esbuild').Plugin} Plugin */
+/** @typedef {import('esbuild').OnLoadResult} Loaded */
+
+/** Path of a file as a metafile has it: below the root of the project, with slashes. */
+export const inputOf = (/** @type {string} */ path) => relative('.', path).replaceAll('\\', '/');
+
 /**
  * commander loads node:child_process, which takes 2 ms, for subcommands that are programs of their own. This program has none.
- * @type {import('esbuild').Plugin}
+ * @type {Plugin}
  */
-const childProcessLate = {
+export const childProcessLate = {
   name: 'child process late',
   setup(on) {
     on.onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
@@ -22,7 +29,7 @@ const childProcessLate = {
 };
 
 /**
- * Settings of both bundles: the program, and the writer of its manual.
+ * Settings of all bundles: the two files of the program, the traced program, and the writer of its manual.
  * @satisfies {import('esbuild').BuildOptions}
  */
 const common = {
@@ -35,15 +42,13 @@ const common = {
 };
 
 /**
- * The program. One CommonJS file: an ESM bundle starts 17 % slower. A bundled package is a devDependency. Of inquirer only the prompts that
+ * A part of the program. CommonJS: an ESM bundle starts 17 % slower. A bundled package is a devDependency. Of inquirer only the prompts that
  * are used are bundled, because loading the whole of it takes ten times as long. Packages that only a progress bar or an import needs stay
  * outside; they are dependencies and are loaded by the first command that needs them.
  * @satisfies {import('esbuild').BuildOptions}
  */
 export const program = {
   ...common,
-  entryPoints: ['src/main.ts'],
-  outfile: 'dist/office.cjs',
   minify: true,
   // Code run with a V8 cache may not call import() without an experimental feature that warns. It may require() ES modules.
   supported: { 'dynamic-import': false },
@@ -52,10 +57,30 @@ export const program = {
   // `require` wraps each module in such a function, and copies its text to do so. Wrapped here, the text is not copied at each start.
   banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
   footer: { js: '})' },
-  plugins: [childProcessLate],
   metafile: true,
   write: false,
 };
+
+/** A module whose text is made here. */
+export const made = (/** @type {string} */ contents) =>
+  /** @type {Loaded} */ ({ contents, loader: 'js', resolveDir: '.' });
+
+/**
+ * A plugin with the module that a bundle begins with.
+ * @param {string} contents
+ * @returns {Plugin}
+ */
+export const beginning = (contents) => ({
+  name: 'beginning',
+  setup(on) {
+    on.onResolve({ filter: /^office:beginning$/ }, () => ({ path: 'beginning', namespace: 'made' }));
+    on.onLoad({ filter: /^beginning$/, namespace: 'made' }, () => made(contents));
+  },
+});
+
+/** Text of a table of functions: each loads one module, by its path. */
+export const loadersOf = (/** @type {Iterable<string>} */ paths) =>
+  [...paths].map((path) => `${JSON.stringify(path)}: () => require(${JSON.stringify(`./${path}`)})`).join(',\n');
 
 /**
  * The writer of the manual pages. Only the pages are shipped.

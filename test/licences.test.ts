@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { program } from '../build/bundle.js';
 import { licenceOf, licencesText, packagesOf } from '../build/licences.js';
+import { tracedProgram } from '../build/traced.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const MIT =
@@ -35,8 +34,7 @@ const missingIn = (text: string, inputs: readonly string[]): string[] =>
 describe('the licences that are shipped', () => {
   let inputs: readonly string[] = [];
   beforeAll(async () => {
-    const { metafile } = await build({ ...program, absWorkingDir: ROOT });
-    inputs = Object.keys(metafile.inputs);
+    ({ inputs } = await tracedProgram());
   });
 
   it('are those of every package in the bundle', () => {
