@@ -1,6 +1,7 @@
 import { at, dayOf, type Moment } from '../../core/civil.ts';
 import type { Reason } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
+import { keptResults } from '../../core/kept.ts';
 import type { ActionEnd } from '../../core/next.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
@@ -47,10 +48,13 @@ const notBefore = ({ createdAt }: Notice, due: Moment | null, { settings }: Fact
 const rehearsal = (n: Notice, others: readonly Notice[], facts: Facts): readonly NoticeOrder[] => {
   const due = rehearsalDue(n, facts);
   if (n.start <= facts.now || n.heldAt !== null || !isNear(due, facts)) return [];
-  const count = gapCount(filmOf(linedNotice, n, others.filter(isAhead), facts));
+  const ahead = kept(facts, others, () => others.filter(isAhead));
+  const count = gapCount(filmOf(linedNotice, n, ahead, facts));
   const because = [{ code: 'gaps', text: lineWords.gapsWhy(count) }];
   return count === 0 ? [] : [{ action: lineWords.rehearse(count), due, because, ending: { verb: 'rehearse' } }];
 };
+
+const kept = keptResults<readonly Notice[], readonly Notice[]>();
 
 /** Whether people still work for the meeting. */
 const isAhead = ({ heldAt, cancelledAt }: Notice): boolean => heldAt === null && cancelledAt === null;

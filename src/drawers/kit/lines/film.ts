@@ -1,5 +1,6 @@
 import { clockOf, dayOf, type Moment, minutesBetween } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
+import { keptResults } from '../../../core/kept.ts';
 import { directoryOf } from '../../../core/names/directory.ts';
 import { nameKey } from '../../../core/names/fold.ts';
 import type { Row } from '../../../core/record.ts';
@@ -36,18 +37,45 @@ const HOUR = 60;
  */
 export const filmOf = <R extends Row>(of: Lined<R>, record: R, others: readonly R[], facts: Facts): readonly Shot[] => {
   const lines = scheduled(of, record, facts).filter(({ skipped }) => skipped === null);
-  const elsewhere = others
-    .filter(({ id }) => id !== record.id)
-    .flatMap((other) => scheduled(of, other, facts).filter((line) => isOpenAtHour(line, facts)));
+  const elsewhere = busyAmong(of, others, facts);
   const units = lines.map((line) => unitOf(line, facts));
   return lines.map((line, at) => {
     if (!isLineOpen(line)) return { ...line, unit: units[at] ?? null, gaps: [] };
     const before = units.slice(0, at).findLast((unit) => unit !== null) ?? null;
     const unit = units[at] ?? null;
-    const busy = [...lines.slice(0, at).filter((earlier) => isOpenAtHour(earlier, facts)), ...elsewhere];
-    return { ...line, unit, gaps: gapsAt(line, { unit, before, busy, lines }, facts) };
+    const isDouble =
+      isOpenAtHour(line, facts) &&
+      (lines.slice(0, at).some((earlier) => isOpenAtHour(earlier, facts) && isSameHour(line, earlier, facts)) ||
+        elsewhere.get(ownerOf(line, facts))?.some((other) => other.id !== record.id && isWithinHour(line, other)) ===
+          true);
+    return { ...line, unit, gaps: gapsAt(line, { unit, before, isDouble, lines }, facts) };
   });
 };
+
+/** An hour at which a line of a record keeps its owner busy. */
+type Busy = { readonly id: string; readonly by: Moment };
+
+const kept = keptResults<readonly Row[], ReadonlyMap<string, readonly Busy[]>>();
+
+/** The hours at which lines of these records keep people busy, by the label of the owner. */
+const busyAmong = <R extends Row>(
+  of: Lined<R>,
+  records: readonly R[],
+  facts: Facts,
+): ReadonlyMap<string, readonly Busy[]> =>
+  kept(facts, records, () => {
+    const hours = new Map<string, Busy[]>();
+    for (const record of records)
+      for (const line of scheduled(of, record, facts)) {
+        if (line.by === null || !isOpenAtHour(line, facts)) continue;
+        const owner = ownerOf(line, facts);
+        hours.set(owner, [...(hours.get(owner) ?? []), { id: record.id, by: line.by }]);
+      }
+    return hours;
+  });
+
+const ownerOf = ({ owner }: ScheduledLine, { contacts }: Facts): string =>
+  owner === null ? '' : directoryOf(contacts).labelOf(owner);
 
 /** The number of gaps in a film. */
 export const gapCount = (film: readonly Shot[]): number => film.reduce((sum, { gaps }) => sum + gaps.length, 0);
@@ -62,11 +90,12 @@ const unitOf = ({ owner }: ScheduledLine, { contacts, settings }: Facts): string
 type Around = {
   readonly unit: string | null;
   readonly before: string | null;
-  readonly busy: readonly ScheduledLine[];
+  /** Whether the owner has another line in the same hour. */
+  readonly isDouble: boolean;
   readonly lines: readonly ScheduledLine[];
 };
 
-const gapsAt = (line: ScheduledLine, { unit, before, busy, lines }: Around, facts: Facts): readonly LineGap[] => {
+const gapsAt = (line: ScheduledLine, { unit, before, isDouble, lines }: Around, facts: Facts): readonly LineGap[] => {
   const { owner, by, after } = line;
   const isHandedOver = unit !== null && before !== null && unit !== before;
   const earlier = lines.find(({ no }) => no === after && no !== 0);
@@ -75,7 +104,7 @@ const gapsAt = (line: ScheduledLine, { unit, before, busy, lines }: Around, fact
     unconfirmed: isHandedOver && line.confirmedAt === null,
     order: earlier?.by != null && by !== null && by < earlier.by,
     away: owner !== null && by !== null && isAway(owner, by, facts),
-    double: isOpenAtHour(line, facts) && busy.some((other) => isSameHour(line, other, facts)),
+    double: isDouble,
     late: by !== null && by < facts.now,
   };
   return GAPS.filter((gap) => found[gap]);
@@ -90,9 +119,9 @@ const isAway = (owner: string, by: Moment, { contacts }: Facts): boolean =>
 const isOpenAtHour = (line: ScheduledLine, { settings }: Facts): boolean =>
   line.owner !== null && line.by !== null && isLineOpen(line) && clockOf(line.by) !== settings.hours.close;
 
+const isWithinHour = ({ by }: ScheduledLine, other: Busy): boolean =>
+  by !== null && Math.abs(minutesBetween(by, other.by)) < HOUR;
+
 /** Whether two lines that are open at an hour have one owner and less than an hour between them. */
-const isSameHour = (one: ScheduledLine, other: ScheduledLine, { contacts }: Facts): boolean => {
-  if (one.owner === null || other.owner === null || one.by === null || other.by === null) return false;
-  const { labelOf } = directoryOf(contacts);
-  return Math.abs(minutesBetween(one.by, other.by)) < HOUR && labelOf(one.owner) === labelOf(other.owner);
-};
+const isSameHour = (one: ScheduledLine, other: ScheduledLine, facts: Facts): boolean =>
+  other.by !== null && isWithinHour(one, { id: '', by: other.by }) && ownerOf(one, facts) === ownerOf(other, facts);

@@ -1,5 +1,6 @@
 import type { Moment } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
+import { keptResults } from '../../../core/kept.ts';
 import type { DrawerName, Row } from '../../../core/record.ts';
 import { compare } from '../../../core/records.ts';
 import type { Text } from '../../../core/text.ts';
@@ -38,8 +39,13 @@ export type Lesson = { readonly id: string; readonly uid: string; readonly lesso
 /** A line with the moment by which it is due; null if neither the line nor its record has a date. */
 export type ScheduledLine = Line & { readonly by: Moment | null };
 
+const kept = keptResults<Row, readonly ScheduledLine[]>();
+
 /** The lines of a record in the order of time: before, during, after. */
-export const scheduled = <R extends Row>(of: Lined<R>, record: R, facts: Facts): readonly ScheduledLine[] => {
+export const scheduled = <R extends Row>(of: Lined<R>, record: R, facts: Facts): readonly ScheduledLine[] =>
+  kept(facts, record, () => inTime(of, record, facts));
+
+const inTime = <R extends Row>(of: Lined<R>, record: R, facts: Facts): readonly ScheduledLine[] => {
   const anchor = of.anchorOf(record);
   return of
     .linesOf(record)

@@ -37,7 +37,16 @@ export const readOffset = (typed: string): string | null => {
 
 type Offset = { readonly count: number; readonly unit: string; readonly clock: Clock | undefined };
 
+// Hundreds of lines have the few offsets of a template.
+const read = new Map<string, Offset>();
+
 const partsOf = (offset: string): Offset => {
+  const parts = read.get(offset) ?? partsIn(offset);
+  read.set(offset, parts);
+  return parts;
+};
+
+const partsIn = (offset: string): Offset => {
   const [, count = '0', unit = 'd', clock] = STORED.exec(offset) ?? [];
   return { count: Number(count), unit, clock };
 };
