@@ -15,7 +15,7 @@ import { Closed, type DrawersInUse, drawersInUse } from './drawersInUse.ts';
 import { factsOnce } from './facts.ts';
 import { leavingFrom } from './leaving.ts';
 import type { DeskOpening } from './openDesk.ts';
-import { restingIn } from './resting.ts';
+import { DAYS_AT_REST, restingIn } from './resting.ts';
 
 /** The desk of a command, the clock of the desk, the moment at which the command runs, and the facts at that moment. Everything is made once. */
 export type DeskAt = DeskOpening & { readonly now: Moment; readonly clock: DeskClock; readonly options: StoreOptions };
@@ -34,7 +34,11 @@ export const deskAt = (edge: Edge, option: string | undefined): DeskAt => {
     drawers: drawers.kinds,
     check: drawers.check,
     leaving: (contents) => leavingFrom(contents, drawers.open(), factsIn(contents)),
-    resting: { of: (contents) => restingIn(contents, drawers.open(), factsIn(contents)), by: edge.version },
+    resting: {
+      of: (contents) => restingIn(contents, drawers.open(), factsIn(contents)),
+      days: DAYS_AT_REST,
+      by: edge.version,
+    },
   };
   let store = knowing(drawers, openStore(options));
   const opening: DeskOpening['opening'] = async (work) => {

@@ -1,5 +1,5 @@
 import type { SyncAdapter } from 'lowdb';
-import type { Day } from '../../core/civil.ts';
+import { addDays, type Day } from '../../core/civil.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import { newestGood } from '../backup/backup.ts';
 import { isSameChange } from '../changes.ts';
@@ -12,7 +12,7 @@ import { currentVersion, FromTheFuture } from './migrations.ts';
 import { neverWritten } from './neverWritten.ts';
 import { type Lacks, leaveNote, noteOn, readStamped, stampOfOurs } from './note.ts';
 import { Misshapen, refuseBroken } from './outline.ts';
-import { fitPlaces, type Rest } from './places.ts';
+import { fitPlaces, type Rest, restsOn } from './places.ts';
 import type { Parsed } from './readByPlaces.ts';
 import { type DeskReading, parseDesk } from './reading.ts';
 import type { Resting } from './resting.ts';
@@ -70,7 +70,7 @@ export const deskAdapter = (reach: Reach): DeskAdapter => {
     nowLacks: (lacks) => {
       known = { ...known, lacks };
     },
-    awake: (drawer, day) => (known.rest !== null && known.rest.day <= day ? (known.awake?.(drawer) ?? null) : null),
+    awake: (drawer, day) => (known.rest !== null && restsOn(known.rest, day) ? (known.awake?.(drawer) ?? null) : null),
     read() {
       const found = guarded(reach, () => readIn(reach, isDoubted));
       if (found !== null) known = found.known;
@@ -122,7 +122,7 @@ const writtenOut = (contents: Contents, known: Known, reach: Reach): Known => {
   // The stamp is null if somebody replaced the file right after it was written. Then nothing is noted.
   const stamp = stampOfOurs(path, imprint, disk.files);
   const { places, steady } = out;
-  const noted = rest ?? { day: today };
+  const noted = rest ?? { day: today, until: resting.days === undefined ? null : addDays(today, resting.days - 1) };
   const lacks = known.lacks === 'unknown' ? null : known.lacks;
   if (stamp !== null) leaveNote(folder, { stamp, by: resting.by, steady, places, rest: noted, lacks }, disk);
   const { drawers, version: format } = contents;

@@ -11,8 +11,15 @@ export type LinePlace = { readonly from: number; readonly awakeTo: number; reado
 /** Places by drawer. A drawer without records has none. */
 export type LinePlaces = Readonly<Partial<Record<DrawerName, LinePlace>>>;
 
-/** The day for which the records at rest were found, see `restingIn` in cli/desk. They are at rest on every later day too. */
-export type Rest = { readonly day: Day };
+/**
+ * The day for which the records at rest were found, see `restingIn` in cli/desk, and the last day on which they still are; null if they are on
+ * every later day.
+ */
+export type Rest = { readonly day: Day; readonly until: Day | null };
+
+/** Whether the records are at rest on a day. */
+export const restsOn = ({ day: from, until }: Rest, day: Day): boolean =>
+  from <= day && (until === null || day <= until);
 
 /** Text before the first line of a drawer. */
 export const opening = (name: string): string => `  ${JSON.stringify(name)}: [\n`;
@@ -83,6 +90,8 @@ export const linePlacesIn = (noted: unknown): LinePlaces | null => {
 
 /** Rest in a note; null if it is malformed. */
 export const restIn = (noted: unknown): Rest | null => {
-  const { day } = isFields(noted) ? noted : {};
-  return typeof day === 'string' && isDay(day) ? { day } : null;
+  const { day, until = null } = isFields(noted) ? noted : {};
+  if (typeof day !== 'string' || !isDay(day)) return null;
+  if (until === null) return { day, until };
+  return typeof until === 'string' && isDay(until) ? { day, until } : null;
 };

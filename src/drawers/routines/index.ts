@@ -57,6 +57,7 @@ export const routines = register('routines', {
   },
   echo: understoodRule,
   card: (routine, lens) => [...pairs(fields, routine, lens), ...seriesPairs(routine, lens)],
+  keepsAsking: true,
   isOpen: (routine, facts) => !isSeriesOver(routine, facts),
   actions,
   verbs: async (rules) => (await import('./verbs.ts')).verbsWith(rules),

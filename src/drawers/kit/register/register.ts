@@ -62,6 +62,7 @@ const hooksOf = <S extends Specs, L extends Logs, O extends Specs>(of: Declarati
     closedAt: of.closedAt ?? (() => null),
     daysOnDesk: of.daysOnDesk ?? 35,
     daysAwake: of.daysAwake ?? 0,
+    keepsAsking: of.keepsAsking ?? false,
     whenOf: of.whenOf ?? (() => null),
     actions: of.actions ?? (() => []),
     entries: of.entries ?? (() => []),
