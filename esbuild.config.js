@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { manual, version } from './build/bundle.js';
+import { NOUNS } from './build/daily.js';
 import { licencesText } from './build/licences.js';
 import { programParts } from './build/parts.js';
 import { tracedProgram } from './build/traced.js';
@@ -13,15 +14,21 @@ const licences = licencesText(traced.inputs);
 const env = { ...process.env, NODE_OPTIONS: '', OFFICE_NOW: '2026-11-23T08:30:00+08:00', OFFICE_LANG: 'zh' };
 const node = (...line) => execFileSync(process.execPath, line, { env, stdio: ['ignore', 'ignore', 'inherit'] });
 
-/** The modules that the daily commands load, and the names of their exports. */
-const dailyModules = (scratch) => {
+/** The modules that the daily commands load, those that the morning list loads with all nouns, and the names of their exports. */
+const modulesTraced = (scratch) => {
   const [program, desk, list] = ['traced.cjs', 'traced', 'loaded'].map((name) => join(scratch, name));
   writeFileSync(program, traced.text);
-  node('build/trace.js', program, desk);
-  node('build/trace.js', program, desk, list);
-  const names = JSON.parse(readFileSync(list, 'utf8'));
-  const daily = traced.withImports(Object.keys(names));
-  return { daily, late: traced.lateIn(daily), exportsOf: (path) => names[path] ?? null };
+  const namesAfter = (what) => {
+    node('build/trace.js', program, desk, what, list);
+    return JSON.parse(readFileSync(list, 'utf8'));
+  };
+  node('build/trace.js', program, desk, 'sample');
+  const ofDaily = namesAfter('daily');
+  node('build/trace.js', program, desk, 'enter');
+  const names = { ...namesAfter('nouns'), ...ofDaily };
+  const { imports, withImports } = traced;
+  const [daily, nouns] = [ofDaily, names].map((all) => withImports(Object.keys(all)));
+  return { daily, nouns, imports, exportsOf: (path) => names[path] ?? null };
 };
 
 /**
@@ -45,13 +52,14 @@ try {
     writeFileSync(written, text);
     renameSync(written, path);
   };
-  for (const { path, text } of await programParts(dailyModules(scratch)))
+  for (const { path, text } of await programParts(modulesTraced(scratch)))
     put(path, path.endsWith('.cjs') ? marked(inAscii(text)) : text);
   put(join('dist', 'THIRD-PARTY-LICENSES.txt'), licences);
   const desk = join(scratch, 'desk');
   // A process for each: the commands that make the sample desk are of every kind, and only those of daily.js are to be in a cache.
   node('bin/office.js', 'sample', '--out', desk);
-  for (const part of ['office', 'rest']) node('build/cache.js', part, desk, join(scratch, 'cache'));
+  for (const line of NOUNS) node('bin/office.js', ...line, '--desk', desk);
+  for (const part of ['office', 'nouns', 'rest']) node('build/cache.js', part, desk, join(scratch, 'cache'));
   // The manual is made of the same definitions as the help.
   const writer = join(scratch, 'manual.cjs');
   await build({ ...manual, outfile: writer });

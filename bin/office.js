@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs the program with code that V8 has compiled before, because compiling it at each start takes longer than the morning list. The program
-// is two files: office.cjs has what daily commands load, rest.cjs all the rest (build/bundle.js). A copy of the source has caches from its
+// is three files: office.cjs has what daily commands load, the others what is loaded later (build/parts.js). A copy of the source has caches from its
 // build (dist/*.cache, see build/cache.js). An installed program keeps its own, see ownCache.js. A cache is valid for one version of Node on
 // one kind of machine, which its name says. V8 refuses one that does not fit, and compiles.
 const { readFileSync } = require('node:fs');
@@ -42,7 +42,7 @@ const compiled = (name) => {
 
 /**
  * Runs the program as `require` would, but anew at each call. A part is a function with the parameters of a CommonJS module, and exports a table
- * of its modules. "office:PATH" asks for one of them.
+ * of its modules. "office:PART:PATH" asks for one of them.
  */
 const run = () => {
   const loaded = {};
@@ -56,8 +56,8 @@ const run = () => {
   };
   const requireOf = (asked) => {
     if (!asked.startsWith('office:')) return requireReal(asked);
-    const path = asked.slice('office:'.length);
-    return (tableOf('office')[path] ?? tableOf('rest')[path])();
+    const [, name, path] = asked.split(':');
+    return tableOf(name)[path]();
   };
   tableOf('office');
 };

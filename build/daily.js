@@ -14,6 +14,16 @@ export const DAILY = [
   ['today', '--json'],
 ];
 
+/** Commands that enter records of the nouns that few desks have, and then the morning list. */
+export const NOUNS = [
+  ['car', 'new', '冀E10001', '--date', '交强险=2026-12-01'],
+  ['contract', 'new', '物业合同', '--party', '某公司', '--ends', '2026-12-18'],
+  ['routine', 'new', '工作例会', '--every', '每周一', '--from', '2026-11-23'],
+  ['checklist', 'new', '走访', '--each', '甲一、乙二', '--due', '12-01', '--steps', '通知,接'],
+  ['supply', 'new', 'A4纸', '--minimum', '5'],
+  ['trip', 'new', '甲一', '--to', '市委', '--purpose', '送件', '--at', '11-24 9:00'],
+];
+
 /** Commands that are typed often. What they call is compiled beforehand too. */
 export const OFTEN = [
   ['week'],
@@ -35,7 +45,8 @@ export const OFTEN = [
 export const inTurn = (lines, run, done) => {
   const left = [...lines];
   const exit = process.exit;
-  const next = () => {
+  const next = (/** @type {number} */ code = 0) => {
+    if (code !== 0) exit(code);
     const line = left.shift();
     if (line === undefined) {
       done();

@@ -1,34 +1,34 @@
 // @ts-check
-// How esbuild makes two files of the program.
+// How esbuild makes three files of the program.
 import { build } from 'esbuild';
 import { beginning, childProcessLate, inputOf, loadersOf, made, program } from './bundle.js';
 
 /** @typedef {import('esbuild').Plugin} Plugin */
 
-/** Name under which a part asks for a module of the other part, or for one that is to be loaded late. bin/office.js knows it. */
+/** Beginning of the name under which a module of another part is asked for, or one that is to be loaded late: `office:PART:PATH`. */
 const ASKED = 'office:';
 
 /**
- * A plugin for one part of the program. `isAsked` says which modules are not imported as usual but asked for by their path when they are needed;
- * `met` gets the paths.
- * @param {(path: string, isLate: boolean) => boolean} isAsked
- * @param {(path: string) => void} [met]
+ * A plugin for one part. `askedOf` says of which part a module is asked when it is needed; null if it is imported as usual.
+ * @param {(path: string, isLate: boolean) => string | null} askedOf
  * @returns {Plugin}
  */
-const asking = (isAsked, met) => ({
+const asking = (askedOf) => ({
   name: 'asking',
   setup(on) {
     on.onResolve({ filter: /./ }, async ({ path, pluginData, ...from }) => {
       if (pluginData === 'resolved' || from.kind === 'entry-point' || path.startsWith(ASKED)) return null;
       const found = await on.resolve(path, { ...from, pluginData: 'resolved' });
+      if (found.external || found.namespace !== 'file') return found;
       const input = inputOf(found.path);
-      if (found.external || found.namespace !== 'file' || !isAsked(input, from.kind === 'dynamic-import')) return found;
-      met?.(input);
+      const part = askedOf(input, from.kind === 'dynamic-import');
       // esbuild goes by the name: what is made here is CommonJS, whatever the module is.
-      return { path: `${input}.cjs`, namespace: 'asked', pluginData: input };
+      return part === null
+        ? found
+        : { path: `${input}.cjs`, namespace: 'asked', pluginData: `${ASKED}${part}:${input}` };
     });
-    on.onLoad({ filter: /./, namespace: 'asked' }, ({ pluginData: input }) =>
-      made(`module.exports = require(${JSON.stringify(ASKED + input)});`),
+    on.onLoad({ filter: /./, namespace: 'asked' }, ({ pluginData: name }) =>
+      made(`module.exports = require(${JSON.stringify(name)});`),
     );
   },
 });
@@ -56,37 +56,40 @@ const dailyBeginning = (asked, exportsOf) => {
 };
 
 /**
- * The program in two files. `dist/office.cjs` has the modules that daily commands load, `dist/rest.cjs` all others: reading a file and the
- * code compiled from it is most of the start, and half the program is used on few days. The modules of daily commands are evaluated at
- * the start, without the wrappers of modules that may be loaded later. A module of the project is in one part only, and so is a CommonJS
- * package; packages of ES modules, which keep nothing, may be in both. Each part exports the modules that are asked for, by path.
- * @param {{ daily: ReadonlySet<string>, late: readonly string[], exportsOf: (path: string) => readonly string[] | null }} traced
+ * The program in three files. `dist/office.cjs` has the modules that daily commands load, `dist/nouns.cjs` what the morning list needs besides
+ * them where records of all nouns are on the desk, `dist/rest.cjs` all others: reading a file and the code compiled from it is most of the
+ * start, and half the program is used on few days. The modules of daily commands are evaluated at the start, without the wrappers of
+ * modules that may be loaded later. A module of the project is in one part only, and so is a CommonJS package; packages of ES modules,
+ * which keep nothing, may be in several. Each part exports the modules that are asked for, by path.
+ * @param {{ daily: ReadonlySet<string>, nouns: ReadonlySet<string>, exportsOf: (path: string) => readonly string[] | null,
+ *   imports: readonly { readonly from: string, readonly to: string, readonly isLate: boolean }[] }} traced
  */
-export const programParts = async ({ daily, late, exportsOf }) => {
+export const programParts = async ({ daily, nouns, imports, exportsOf }) => {
   const isCopied = (/** @type {string} */ path) => path.includes('node_modules/') && exportsOf(path) !== null;
-  const isDaily = (/** @type {string} */ path) => daily.has(path);
-  const part = (/** @type {string} */ name, /** @type {string} */ contents, /** @type {Plugin} */ plugin) =>
+  const partOf = (/** @type {string} */ path) => (daily.has(path) ? 'office' : nouns.has(path) ? 'nouns' : 'rest');
+  /** The part of which a module is asked by a part; null if it is imported. Of the part of daily commands nothing is wrapped. */
+  const askedBy = (/** @type {string} */ part) => (/** @type {string} */ path, /** @type {boolean} */ isLate) => {
+    const owner = partOf(path);
+    if (part === 'office' ? isLate : owner !== part && !isCopied(path)) return owner;
+    return null;
+  };
+  const asked = imports.flatMap(({ from, to, isLate }) => {
+    const part = askedBy(partOf(from))(to, isLate);
+    return part === null ? [] : [{ part, to }];
+  });
+  const askedOf = (/** @type {string} */ name) =>
+    new Set(asked.filter(({ part }) => part === name).map(({ to }) => to));
+  const partNamed = (/** @type {string} */ name, /** @type {string} */ contents) =>
     build({
       ...program,
       entryPoints: ['office:beginning'],
       outfile: `dist/${name}.cjs`,
       external: [...program.external, `${ASKED}*`],
-      plugins: [beginning(contents), childProcessLate, plugin],
+      plugins: [beginning(contents), childProcessLate, asking(askedBy(name))],
     });
-  /** @type {Set<string>} */
-  const asked = new Set(late.filter(isDaily));
-  const rest = await part(
-    'rest',
-    `exports.modules = {\n${loadersOf(late.filter((path) => !isDaily(path)))}\n};`,
-    asking(
-      (path) => isDaily(path) && !isCopied(path),
-      (path) => asked.add(path),
-    ),
-  );
-  const office = await part(
-    'office',
-    dailyBeginning(asked, exportsOf),
-    asking((_, isLate) => isLate),
-  );
-  return [office, rest].flatMap(({ outputFiles }) => outputFiles);
+  const built = await Promise.all([
+    partNamed('office', dailyBeginning(askedOf('office'), exportsOf)),
+    ...['nouns', 'rest'].map((name) => partNamed(name, `exports.modules = {\n${loadersOf(askedOf(name))}\n};`)),
+  ]);
+  return built.flatMap(({ outputFiles }) => outputFiles);
 };

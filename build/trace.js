@@ -1,22 +1,24 @@
 // @ts-check
-// Run by the build. `node build/trace.js PROGRAM DESK` makes the sample desk with the traced program. `node build/trace.js PROGRAM DESK LIST`
-// runs the daily commands at that desk, and writes to LIST, in JSON, the paths of the modules that they loaded, each with the names of its
-// exports, or null if it is CommonJS.
+// node build/trace.js PROGRAM DESK WHAT [LIST], run by the build with the traced program. WHAT is `sample` (makes the sample desk), `daily` (the
+// daily commands), `enter` (records of the other nouns) or `nouns` (the morning list). The modules that were loaded are written to the file
+// LIST, in JSON: each path with the names of the exports, or null if the module is CommonJS.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { DAILY, inTurn } from './daily.js';
+import { DAILY, inTurn, NOUNS } from './daily.js';
 
 /** @typedef {{ officeLoaded?: readonly string[], officeModules?: Readonly<Record<string, () => Record<string, unknown>>> }} Traced */
 
-const [program = '', desk = '', list] = process.argv.slice(2);
+const [program = '', desk = '', what = '', list] = process.argv.slice(2);
 const folder = join(import.meta.dirname, '..', 'dist');
 const filename = join(folder, 'office.cjs');
 const script = new Script(readFileSync(program, 'utf8'), { filename });
 const run = () => script.runInThisContext()({}, createRequire(filename), { exports: {} }, filename, folder);
 
-const lines = list === undefined ? [['sample', '--out', desk]] : DAILY.map((line) => [...line, '--desk', desk]);
+/** @type {Readonly<Record<string, readonly (readonly string[])[]>>} */
+const LINES = { sample: [['sample', '--out', desk]], daily: DAILY, enter: NOUNS, nouns: [['today']] };
+const lines = (LINES[what] ?? []).map((line) => (what === 'sample' ? line : [...line, '--desk', desk]));
 inTurn(lines, run, () => {
   if (list === undefined) return;
   const { officeLoaded = [], officeModules = {} } = /** @type {Traced} */ (globalThis);

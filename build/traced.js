@@ -26,7 +26,8 @@ const tracing = {
 
 /**
  * The whole program in one file, to be traced: `officeLoaded` is the list of modules that were evaluated, `officeModules` a table of functions
- * that load a module. `withImports` adds to some modules whatever they import when they are evaluated; `lateIn` are the modules that they import later.
+ * that load a module. `imports` are all imports between modules, the late ones by `import()`; `withImports` adds to some modules whatever they
+ * import when they are evaluated.
  */
 export const tracedProgram = async () => {
   const first = await build({ ...program, entryPoints: ['src/main.ts'], outfile: 'dist/traced.cjs' });
@@ -42,26 +43,18 @@ export const tracedProgram = async () => {
       childProcessLate,
     ],
   });
-  const importsOf = (/** @type {string} */ path) =>
-    (inputs[path]?.imports ?? []).filter(
-      ({ path: other, external }) => external !== true && inputs[other] !== undefined,
-    );
+  const imports = Object.entries(inputs).flatMap(([from, { imports: all }]) =>
+    all
+      .filter(({ path, external }) => external !== true && inputs[path] !== undefined)
+      .map(({ path: to, kind }) => ({ from, to, isLate: kind === 'dynamic-import' })),
+  );
   const withImports = (/** @type {readonly string[]} */ loaded) => {
-    /** @type {Set<string>} */
-    const all = new Set();
-    const left = ['src/main.ts', ...loaded];
-    for (let path = left.pop(); path !== undefined; path = left.pop()) {
-      if (all.has(path)) continue;
-      all.add(path);
-      left.push(...importsOf(path).flatMap(({ kind, path: other }) => (kind === 'dynamic-import' ? [] : [other])));
-    }
+    const all = new Set(['src/main.ts', ...loaded]);
+    // A set also visits what is added to it meanwhile.
+    for (const path of all) for (const { from, to, isLate } of imports) if (from === path && !isLate) all.add(to);
     return all;
   };
-  const lateIn = (/** @type {Iterable<string>} */ paths) => {
-    const late = [...paths].flatMap((path) => importsOf(path).filter(({ kind }) => kind === 'dynamic-import'));
-    return [...new Set(late.map(({ path }) => path))];
-  };
-  return { text: textIn(outputFiles), inputs: Object.keys(inputs), withImports, lateIn };
+  return { text: textIn(outputFiles), inputs: Object.keys(inputs), imports, withImports };
 };
 
 const textIn = (/** @type {readonly { path: string, text: string }[]} */ files) =>

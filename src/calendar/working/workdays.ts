@@ -68,13 +68,26 @@ export const stepWorkdays = (calendar: WorkCalendar, day: Day, n: number): Day =
 const reached = new WeakMap<WorkCalendar, Map<string, Day>>();
 
 const walked = (calendar: WorkCalendar, day: Day, n: number): Day => {
+  const known = neighbours.get(calendar) ?? new Map<string, Day>();
+  neighbours.set(calendar, known);
   const step = Math.sign(n);
   let here = day;
-  for (let left = Math.abs(n); left > 0; ) {
-    here = stepDays(here, step);
-    if (!isDay(here)) return here;
-    if (calendar.isWorkday(here)) left -= 1;
+  for (let left = Math.abs(n); left > 0 && isDay(here); left -= 1) {
+    const asked = `${here} ${step}`;
+    const next = known.get(asked) ?? nextWorkday(calendar, here, step);
+    known.set(asked, next);
+    here = next;
   }
+  return here;
+};
+
+// The next working day of each day is kept, in both directions: the dates of many matters are counted over the same weeks.
+const neighbours = new WeakMap<WorkCalendar, Map<string, Day>>();
+
+/** The next working day in a direction, 1 or -1; beyond an end of the calendar no valid day. */
+const nextWorkday = (calendar: WorkCalendar, day: Day, step: number): Day => {
+  let here = stepDays(day, step);
+  while (isDay(here) && !calendar.isWorkday(here)) here = stepDays(here, step);
   return here;
 };
 
