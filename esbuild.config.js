@@ -23,12 +23,12 @@ const modulesTraced = (scratch) => {
     return JSON.parse(readFileSync(list, 'utf8'));
   };
   node('build/trace.js', program, desk, 'sample');
-  const ofDaily = namesAfter('daily');
+  const ofMorning = namesAfter('morning');
   node('build/trace.js', program, desk, 'enter');
-  const names = { ...namesAfter('nouns'), ...ofDaily };
+  const names = { ...namesAfter('daily'), ...ofMorning };
   const { imports, withImports } = traced;
-  const [daily, nouns] = [ofDaily, names].map((all) => withImports(Object.keys(all)));
-  return { daily, nouns, imports, exportsOf: (path) => names[path] ?? null };
+  const [morning, daily] = [ofMorning, names].map((all) => withImports(Object.keys(all)));
+  return { morning, daily, imports, exportsOf: (path) => names[path] ?? null };
 };
 
 /**
@@ -59,7 +59,7 @@ try {
   // A process for each: the commands that make the sample desk are of every kind, and only those of daily.js are to be in a cache.
   node('bin/office.js', 'sample', '--out', desk);
   for (const line of NOUNS) node('bin/office.js', ...line, '--desk', desk);
-  for (const part of ['office', 'nouns', 'rest']) node('build/cache.js', part, desk, join(scratch, 'cache'));
+  for (const part of ['office', 'daily', 'rest']) node('build/cache.js', part, desk, join(scratch, 'cache'));
   // The manual is made of the same definitions as the help.
   const writer = join(scratch, 'manual.cjs');
   await build({ ...manual, outfile: writer });

@@ -9,7 +9,7 @@ import { DAILY, inTurn, OFTEN } from './daily.js';
 const { compiled, run } = createRequire(import.meta.url)('../bin/office.js');
 
 const [part = '', desk = '', scratch = ''] = process.argv.slice(2);
-const lines = { office: DAILY, nouns: [['today']], rest: OFTEN }[part] ?? [];
+const lines = { office: DAILY, daily: DAILY, rest: OFTEN }[part] ?? [];
 inTurn(
   lines.map((line) => [...line, '--desk', desk]),
   run,

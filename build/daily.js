@@ -1,7 +1,10 @@
 // @ts-check
 // Commands that the build runs at a desk, to see which modules they load and which functions they call.
 
-/** Commands that are typed every day. Whatever they load is in the file that each start reads, so more of them would make it slower. */
+/** The command of every morning. Whatever it loads is in the file that each start reads and evaluates. */
+export const MORNING = [['today']];
+
+/** The other commands of a day, and the morning list where there are records of all nouns. */
 export const DAILY = [
   ['today'],
   ['visitor', 'in', '孔庆和'],

@@ -1,5 +1,5 @@
 // @ts-check
-// dist/THIRD-PARTY-LICENSES.txt: the licences of the packages whose code esbuild puts into dist/office.cjs. MIT, ISC and BSD ask for
+// dist/THIRD-PARTY-LICENSES.txt: the licences of the packages whose code esbuild puts into the files of dist. MIT, ISC and BSD ask for
 // the text to stay with every copy. Packages that remain outside the bundle are installed by npm with their licences in them. Own code
 // rather than a plugin of esbuild: a plugin that passes over a package without a licence file will not do, the build must stop there.
 import { readdirSync, readFileSync } from 'node:fs';
@@ -89,7 +89,7 @@ const partOf = ({ name, version, id, home, text }) =>
  */
 export const licencesText = (inputs) =>
   [
-    'office.cjs contains code of these packages; data/almanac.json was made with tyme4ts.\n',
+    'The program contains code of these packages; data/almanac.json was made with tyme4ts.\n',
     // A package may lie in several folders.
     ...new Set([...packagesOf(inputs), ...IN_DATA].map((folder) => partOf(licenceOf(folder)))),
   ].join('\n');

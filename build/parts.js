@@ -34,12 +34,12 @@ const asking = (askedOf) => ({
 });
 
 /**
- * The beginning of the part of daily commands. It gives each module that the rest, or a door, asks for as an object with a getter for each
+ * The beginning of the part of the morning list. It gives each module that another part, or a door, asks for as an object with a getter for each
  * export, which is made when it is asked for: esbuild would make them all at each start.
  * @param {Iterable<string>} asked
  * @param {(path: string) => readonly string[] | null} exportsOf names of a module's exports, null for CommonJS
  */
-const dailyBeginning = (asked, exportsOf) => {
+const morningBeginning = (asked, exportsOf) => {
   const modules = [...asked].map((path, n) => {
     const from = JSON.stringify(`./${path}`);
     const names = exportsOf(path);
@@ -56,18 +56,18 @@ const dailyBeginning = (asked, exportsOf) => {
 };
 
 /**
- * The program in three files. `dist/office.cjs` has the modules that daily commands load, `dist/nouns.cjs` what the morning list needs besides
- * them where records of all nouns are on the desk, `dist/rest.cjs` all others: reading a file and the code compiled from it is most of the
- * start, and half the program is used on few days. The modules of daily commands are evaluated at the start, without the wrappers of
- * modules that may be loaded later. A module of the project is in one part only, and so is a CommonJS package; packages of ES modules,
- * which keep nothing, may be in several. Each part exports the modules that are asked for, by path.
- * @param {{ daily: ReadonlySet<string>, nouns: ReadonlySet<string>, exportsOf: (path: string) => readonly string[] | null,
+ * The program in three files. `dist/office.cjs` has the modules that the morning list loads, `dist/daily.cjs` those of other daily commands and
+ * of nouns that few desks have, `dist/rest.cjs` all others: reading a file and the code compiled from it is most of a start. Every start
+ * evaluates the modules of the first, without the wrappers of modules that may be loaded later. A module of the project is in one part
+ * only, and so is a CommonJS package; packages of ES modules, which keep nothing, may be in several. Each part exports the modules that
+ * are asked for, by path.
+ * @param {{ morning: ReadonlySet<string>, daily: ReadonlySet<string>, exportsOf: (path: string) => readonly string[] | null,
  *   imports: readonly { readonly from: string, readonly to: string, readonly isLate: boolean }[] }} traced
  */
-export const programParts = async ({ daily, nouns, imports, exportsOf }) => {
+export const programParts = async ({ morning, daily, imports, exportsOf }) => {
   const isCopied = (/** @type {string} */ path) => path.includes('node_modules/') && exportsOf(path) !== null;
-  const partOf = (/** @type {string} */ path) => (daily.has(path) ? 'office' : nouns.has(path) ? 'nouns' : 'rest');
-  /** The part of which a module is asked by a part; null if it is imported. Of the part of daily commands nothing is wrapped. */
+  const partOf = (/** @type {string} */ path) => (morning.has(path) ? 'office' : daily.has(path) ? 'daily' : 'rest');
+  /** The part of which a module is asked by a part; null if it is imported. In the part of the morning list nothing is wrapped. */
   const askedBy = (/** @type {string} */ part) => (/** @type {string} */ path, /** @type {boolean} */ isLate) => {
     const owner = partOf(path);
     if (part === 'office' ? isLate : owner !== part && !isCopied(path)) return owner;
@@ -88,8 +88,8 @@ export const programParts = async ({ daily, nouns, imports, exportsOf }) => {
       plugins: [beginning(contents), childProcessLate, asking(askedBy(name))],
     });
   const built = await Promise.all([
-    partNamed('office', dailyBeginning(askedOf('office'), exportsOf)),
-    ...['nouns', 'rest'].map((name) => partNamed(name, `exports.modules = {\n${loadersOf(askedOf(name))}\n};`)),
+    partNamed('office', morningBeginning(askedOf('office'), exportsOf)),
+    ...['daily', 'rest'].map((name) => partNamed(name, `exports.modules = {\n${loadersOf(askedOf(name))}\n};`)),
   ]);
   return built.flatMap(({ outputFiles }) => outputFiles);
 };

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { DAILY, inTurn, NOUNS } from './daily.js';
+import { DAILY, inTurn, MORNING, NOUNS } from './daily.js';
 
 /** @typedef {{ officeLoaded?: readonly string[], officeModules?: Readonly<Record<string, () => Record<string, unknown>>> }} Traced */
 
@@ -17,7 +17,7 @@ const script = new Script(readFileSync(program, 'utf8'), { filename });
 const run = () => script.runInThisContext()({}, createRequire(filename), { exports: {} }, filename, folder);
 
 /** @type {Readonly<Record<string, readonly (readonly string[])[]>>} */
-const LINES = { sample: [['sample', '--out', desk]], daily: DAILY, enter: NOUNS, nouns: [['today']] };
+const LINES = { sample: [['sample', '--out', desk]], morning: MORNING, enter: NOUNS, daily: DAILY };
 const lines = (LINES[what] ?? []).map((line) => (what === 'sample' ? line : [...line, '--desk', desk]));
 inTurn(lines, run, () => {
   if (list === undefined) return;
