@@ -9,7 +9,7 @@ import { commit, type WritingCommand } from './commit.ts';
 import { unwritable } from './complaints.ts';
 import { isSystemError, pathIn, realFiles } from './disk/files.ts';
 import { withLock } from './disk/lock.ts';
-import { type Purged, purge, purgeable } from './forgetting/purge.ts';
+import type { Purged } from './forgetting/purge.ts';
 import type { ToForget } from './forgetting/whomToForget.ts';
 import { history, type PastLine } from './journal/history.ts';
 import type { JournalMark } from './journal/mark.ts';
@@ -103,8 +103,10 @@ export const openStore = (options: StoreOptions): Store => {
     steadily: (work) => steadily(desk, reach.folder, work),
     history: (id) => history(reach, desk.contents().revision, id),
     change: (work, past = {}) => underLock(options, command, () => change(work, past)),
-    purge: async (asked, dryRun) =>
-      dryRun ? purgeable(command, asked) : purge(command, asked, (work) => underLock(options, command, work)),
+    purge: async (asked, dryRun) => {
+      const { purge, purgeable } = await import('./forgetting/purge.ts');
+      return dryRun ? purgeable(command, asked) : purge(command, asked, (work) => underLock(options, command, work));
+    },
   };
 };
 
