@@ -18,6 +18,7 @@ const SETTINGS: Settings = {
   contractLead: 60,
   paymentLead: 7,
   keepVisits: 30,
+  ...{ suggestionRules: 'law', reviewDraft: '5wd', reviewHandover: '10d', reviewTerm: '3m' },
 };
 
 /** Facts for a rule at a written moment: the calendar as shipped, and default settings except for those given. */

@@ -73,6 +73,28 @@ export type Settings = {
   readonly paymentLead: number;
   /** Days after leaving when an ordinary visit is anonymised. */
   readonly keepVisits: number;
+} & SupervisionSettings;
+
+/** The places whose rules for suggestions of deputies the program knows; `law` is the national law alone. */
+export type SuggestionPlace =
+  | 'law'
+  | 'qingdao'
+  | 'shanghai'
+  | 'henan'
+  | 'zhejiang'
+  | 'chongqing'
+  | 'shandong'
+  | 'beijing';
+
+/** Settings about suggestions of deputies and review comments. Periods are written as `5wd`, `10d` or `3m`. */
+export type SupervisionSettings = {
+  readonly suggestionRules: SuggestionPlace;
+  /** From the session until the draft of review comments. */
+  readonly reviewDraft: string;
+  /** From the session until review comments are handed over. */
+  readonly reviewHandover: string;
+  /** From the handing over until the written report. */
+  readonly reviewTerm: string;
 };
 
 /** Everything that a rule may know besides the records: the time, the calendar, the settings, the people, the halls and cars. */

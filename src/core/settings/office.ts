@@ -4,6 +4,7 @@ import { text } from '../text.ts';
 import { readLine, readNames } from '../writing.ts';
 import { line, whole } from './kinds.ts';
 import { type Setting, type SettingGroup, valuesIn } from './setting.ts';
+import { supervision } from './supervision.ts';
 import { settingWords as w } from './words.ts';
 
 const lang: Setting<Settings['lang']> = {
@@ -101,6 +102,7 @@ export const office: SettingGroup<Settings> = {
       text('days after which ordinary visits are anonymised', '一般来访保留天数，过后去除个人信息'),
       { initial: 30, least: 1, most: 3650 },
     ),
+    ...supervision,
   },
 };
 

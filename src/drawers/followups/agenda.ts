@@ -5,7 +5,8 @@ import { type ActionEnd, nextFor } from '../../core/next.ts';
 import { askOrder, type GateOrder, reportActions } from '../kit/gates/agenda.ts';
 import type { Gate } from '../kit/gates/gate.ts';
 import { type Followup, gatesIn } from './record.ts';
-import { followupImportance, isSlow, lateExtensionOf } from './standing.ts';
+import { followupImportance, isPlain, isSlow, lateExtensionOf } from './standing.ts';
+import { kindOrder, ordersOfLines } from './supervisedAgenda.ts';
 import { followupWords as w } from './words.ts';
 
 /** The next action of the desk for each open matter, and what has to be reported of it. */
@@ -15,25 +16,34 @@ export const actions = (records: readonly Followup[], facts: Facts): Action[] =>
     .flatMap((f) => {
       const gates = gatesIn(f);
       const main = toAction(f, gates, facts);
-      return gates.length === 0 ? [main] : [main, ...reportActions(gates, main, facts)];
+      const others = f.lines === undefined ? [] : lineActions(f, main, facts);
+      return gates.length === 0 ? [main, ...others] : [main, ...others, ...reportActions(gates, main, facts)];
     });
+
+/** The actions about the stages and lines of a matter, besides the main one. */
+const lineActions = (f: Followup, main: Action, facts: Facts): readonly Action[] =>
+  ordersOfLines(f, facts).map(({ action, due, because, ending }) => {
+    const { asks: _, ...of } = main;
+    return { ...of, action, due, because, ...nextFor('followups', f.id, ending) };
+  });
 
 const toAction = (f: Followup, gates: readonly Gate[], facts: Facts): Action => {
   const late = lateExtensionOf(f);
   const due = late?.formerDue ?? f.due;
   const seen = { late, due, slow: isSlow(f, facts), gate: askOrder(gates) };
+  const own = isPlain(f) || seen.gate !== null ? null : kindOrder(f, seen.slow, facts);
   return {
     id: f.id,
     drawer: 'followups',
     title: f.title,
-    action: orderFor(f, seen, facts),
-    due,
+    action: own?.action ?? orderFor(f, seen, facts),
+    due: own === null ? due : own.due,
     importance: followupImportance(f),
     mark: f.mark,
     createdAt: f.createdAt,
     touchedAt: f.updatedAt,
-    because: reasonsFor(f, seen),
-    ...nextFor('followups', f.id, endOf(f, seen)),
+    because: own === null ? reasonsFor(f, seen) : [...reasonsFor(f, seen), ...own.because],
+    ...nextFor('followups', f.id, own?.ending ?? endOf(f, seen)),
   };
 };
 

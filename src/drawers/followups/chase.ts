@@ -1,6 +1,6 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
-import { find } from '../../core/records.ts';
+import { amend, find } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import type { Via } from '../kit/gates/gate.ts';
@@ -9,6 +9,7 @@ import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { happens } from './matter.ts';
 import { type Followup, key } from './record.ts';
+import { afterFeedback } from './supervise.ts';
 import { followupWords as w } from './words.ts';
 
 export const chaseFollowup = verb({
@@ -79,7 +80,10 @@ const feedBack = (
   { now }: Facts,
 ) => {
   const by = said.by ?? find(records, id).lead;
-  return happens(records, id, now, { kind: 'feedback', happenedAt: now, by, text: said.text });
+  const told = happens(records, id, now, { kind: 'feedback', happenedAt: now, by, text: said.text });
+  const [record] = told.touched;
+  if (record.lines === undefined) return told;
+  return amend(told.records, id, now, (f) => afterFeedback(f, by, now));
 };
 
 const words = {

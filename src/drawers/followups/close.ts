@@ -1,23 +1,37 @@
 import { addDays, at, dayOf, type Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
-import { amend, find, forEach } from '../../core/records.ts';
+import type { Values } from '../../core/field.ts';
+import { find, forEach } from '../../core/records.ts';
 import type { Change, Opening, RuleTools } from '../../core/rule.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import { type Lang, type Text, text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
 import type { OpenDesk } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
 import { afterDecision, decideOption, refuseOwed, writtenMatters } from '../kit/gates/closing.ts';
 import { gateWords } from '../kit/gates/words.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { awakened, happens } from './matter.ts';
+import { happens, refuseClosed } from './matter.ts';
 import { type Followup, gatesIn, key } from './record.ts';
 import { followupImportance } from './standing.ts';
+import { type AnswerSaid, closingNotes, judge, readied } from './suggestion/answer.ts';
+import { answerOptions } from './supervisedFields.ts';
 import { followupWords as w } from './words.ts';
 
 /** The result of a petition is due 60 days after acceptance (信访工作条例 2022, art. 34). */
 const RESULT_DAYS = 60;
+
+const OPTIONS = {
+  result: { ...field.passage(text('the result, in words', '办理结果')), unless: 'satisfaction' },
+  decide: decideOption,
+  ...answerOptions,
+  due: field.called(
+    c.due,
+    field.time(text('of a new answer, if the deputy is not satisfied', '代表不满意时，重新答复的时限'), 'close'),
+  ),
+};
 
 export const closeFollowup = verb({
   name: 'done',
@@ -34,21 +48,28 @@ export const closeFollowup = verb({
     },
   ],
   args: { id: field.ids('F', w.idHelp) },
-  options: { result: field.needed(field.passage(text('the result, in words', '办理结果'))), decide: decideOption },
+  options: OPTIONS,
   run: async ({ args, options, ...call }) => {
-    const said = { result: options.result, decide: options.decide ?? null, lang: call.lang };
+    const said = closingSaid(options, call.lang);
     const changed = await call.desk.change(
       key,
       (records, tools) => forEach(records, args.id, (so, id) => close(so, id, said, tools)),
       { past: resultsIn(call.desk, args.id) },
     );
-    return recorded(call, key, changed, (f) => [
-      words.closed,
+    const answer = recorded(call, key, changed, (f) => [
+      f.doneAt === null ? w.reopened : words.closed,
       said.decide === null ? null : gateWords.decidedAlone,
-      w.eventDone(options.result),
+      said.result === null ? null : w.eventDone(said.result),
       f.due === null ? null : w.dueOn(f.due),
     ]);
+    const notes = changed.touched.flatMap((f) => closingNotes(f, call.facts));
+    return { ...answer, notes: [...(answer.notes ?? []), ...notes] };
   },
+});
+
+const closingSaid = (options: Values<typeof OPTIONS>, lang: Lang): Closing => ({
+  ...{ result: options.result ?? null, decide: options.decide ?? null, lang },
+  answer: { ...options, satisfaction: options.satisfaction ?? null, redo: options.due ?? null },
 });
 
 /**
@@ -65,18 +86,41 @@ const resultsIn = (desk: OpenDesk, ids: readonly string[]): Sieve<Followup> | un
 
 /** Closes a matter with its result. If it is a petition's acceptance notice, the matter of the petition's result is opened. */
 const close = (records: readonly Followup[], id: string, said: Closing, tools: RuleTools): Change<Followup> => {
-  const { now } = tools.facts;
+  const { facts } = tools;
+  if (find(records, id).doneAt !== null && said.answer.satisfaction !== null)
+    return judge(records, id, said.answer, said.lang, facts);
+  if (said.result === null) throw new Complaint('missingValue', words.noResult(id), words.noResultHint);
+  const { satisfaction } = said.answer;
+  const closed = closedOne(records, id, { ...said, result: said.result }, tools);
+  if (satisfaction === null) return closed;
+  return { ...closed, ...judge(closed.records, id, said.answer, said.lang, facts) };
+};
+
+const closedOne = (
+  records: readonly Followup[],
+  id: string,
+  said: Closing & { readonly result: string },
+  { facts }: RuleTools,
+): Change<Followup> => {
+  const { now } = facts;
   const decidedNow = said.decide === null ? records : decide(records, id, said.decide, now);
   const gates = gatesIn(find(decidedNow, id));
   refuseOwed('followup', id, gates);
-  const closed = happens(decidedNow, id, now, { kind: 'done', happenedAt: now, result: said.result }, { doneAt: now });
+  refuseClosed(find(decidedNow, id));
+  const ready = decidedNow.map((f) => (f.id === id ? readied(f, said.answer, said.lang, facts) : f));
+  const closed = happens(ready, id, now, { kind: 'done', happenedAt: now, result: said.result }, { doneAt: now });
   const [record] = closed.touched;
   const written = writtenMatters(gates, record, followupImportance(record), said.lang);
   const follows = record.stage === 'acceptance' && !hasResultMatter(closed.records, record);
-  return { ...closed, opens: [...written, ...(follows ? [resultOf(record, tools.facts)] : [])] };
+  return { ...closed, opens: [...written, ...(follows ? [resultOf(record, facts)] : [])] };
 };
 
-type Closing = { readonly result: string; readonly decide: string | null; readonly lang: Lang };
+type Closing = {
+  readonly result: string | null;
+  readonly answer: AnswerSaid;
+  readonly decide: string | null;
+  readonly lang: Lang;
+};
 
 const decide = (records: readonly Followup[], id: string, reason: string, now: Moment): readonly Followup[] => {
   const gates = [...afterDecision(id, gatesIn(find(records, id)), reason, now)];
@@ -96,39 +140,8 @@ const resultOf = (accepted: Followup, { now, settings }: Facts): Opening => ({
   stage: 'result',
 });
 
-export const reopenFollowup = verb({
-  name: 'reopen',
-  zh: '重办',
-  summary: text('Take it up again', '重新办理'),
-  examples: [
-    {
-      typed: text(
-        'office followup reopen F9 --reason "The report came back"',
-        'office followup reopen F9 --reason 报告被退回',
-      ),
-      does: text('it is not done after all', '没有办完，再办'),
-    },
-  ],
-  args: { id: field.id('F', w.idHelp) },
-  options: { reason: field.needed(field.passage(w.reasonHelp)) },
-  run: async ({ args, options, ...call }) => {
-    const changed = await call.desk.change(key, (records, { facts }) =>
-      reopen(records, args.id, options.reason, facts),
-    );
-    return recorded(call, key, changed, () => [words.reopened]);
-  },
-});
-
-const reopen = (records: readonly Followup[], id: string, reason: string, { now }: Facts) => {
-  if (find(records, id).doneAt === null) throw new Complaint('ruleViolated', words.notDone(id));
-  const event = { kind: 'reopen', happenedAt: now, reason } as const;
-  return amend(records, id, now, (record) =>
-    awakened(record, { ...record, doneAt: null, events: [...record.events, event] }),
-  );
-};
-
 const words = {
   closed: text('closed', '已办结'),
-  reopened: text('taken up again', '已重新办理'),
-  notDone: (id: string): Text => text(`${id} is not closed`, `${id} 尚未办结`),
+  noResult: (id: string): Text => text(`How was ${id} done?`, `没有写 ${id} 的办理结果`),
+  noResultHint: text('Add --result TEXT', '请加 --result 结果'),
 } as const;

@@ -8,6 +8,10 @@ export const covered = (f: Followup, words: string): Followup => ({
   remark: null,
   events: f.events.map((event) => eventCovered(event, words)),
   gates: gatesIn(f).map((gate) => gateCovered(gate, words)),
+  ...(f.deputies === undefined ? {} : { deputies: undefined }),
+  ...(f.lines === undefined
+    ? {}
+    : { lines: f.lines.map((line) => ({ ...line, text: words, person: null, note: null })) }),
 });
 
 /** Petitioners may themselves have reported or been reminded, so their names go as well as the words. */

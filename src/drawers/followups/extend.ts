@@ -10,6 +10,8 @@ import { verb } from '../kit/verb.ts';
 import { happens } from './matter.ts';
 import { type Followup, key } from './record.ts';
 import { lateExtensionOf } from './standing.ts';
+import { type Staging, staged, usualAnswer } from './supervise.ts';
+import { termOption } from './supervisedFields.ts';
 import { followupWords as w } from './words.ts';
 
 /** The result of a petition is due 60 days after acceptance, and may be extended by 30 (信访工作条例 2022, art. 34). */
@@ -34,32 +36,58 @@ export const extendFollowup = verb({
   ],
   args: { id: field.id('F', w.idHelp) },
   options: {
-    due: field.needed(field.time(w.dueHelp, 'close')),
+    due: { ...field.time(w.dueHelp, 'close'), unless: 'term' },
+    term: termOption,
     reason: field.needed(field.passage(w.reasonHelp)),
     approvedBy: field.name(text('who approved it', '批准人')),
   },
   run: async ({ args, options, ...call }) => {
-    const said = { ...options, approvedBy: options.approvedBy ?? null };
-    const changed = await call.desk.change(key, (records, { facts }) => extend(records, args.id, said, facts));
+    const { reason, due = null, term = null, approvedBy = null } = options;
+    const changed = await call.desk.change(key, (records, { facts }) => {
+      const said = { reason, approvedBy, term, due: due ?? termDue(find(records, args.id), term, facts) };
+      return extend(records, args.id, said, { lang: call.lang }, facts);
+    });
     return recorded(call, key, changed, (f) => [
-      words.extended(momentText(said.due)),
+      f.due === null ? null : words.extended(momentText(f.due)),
       lateExtensionOf(f) === undefined ? null : words.extendedButLate,
     ]);
   },
 });
 
-type Extension = { readonly due: Moment; readonly reason: string; readonly approvedBy: string | null };
+type Extension = {
+  readonly due: Moment;
+  readonly reason: string;
+  readonly approvedBy: string | null;
+  /** The new period in months, if the date was given by it. */
+  readonly term: string | null;
+};
 
-const extend = (records: readonly Followup[], id: string, said: Extension, { now }: Facts) => {
+const extend = (
+  records: readonly Followup[],
+  id: string,
+  { term, ...said }: Extension,
+  staging: Staging,
+  facts: Facts,
+) => {
+  const { now } = facts;
   const record = find(records, id);
   if (record.due !== null && said.due <= record.due)
     throw new Complaint('ruleViolated', words.notLater(id), words.notLaterHint);
   refuseBeyondLaw(record, said);
   const event = { kind: 'extend', happenedAt: now, formerDue: record.due, ...said } as const;
-  return happens(records, id, now, event, { due: said.due });
+  const longer = { ...record, due: said.due, ...(term === null ? {} : { term }) };
+  const { lines, ...dated } = staged(longer, staging, facts);
+  return happens(records, id, now, event, { due: said.due, term: dated.term, lines });
 };
 
-const refuseBeyondLaw = ({ id, stage, receivedOn }: Followup, said: Extension): void => {
+/** The date that a period in months gives. Throws `ruleViolated` for a matter that is not counted from its assignment. */
+const termDue = (record: Followup, term: string | null, facts: Facts): Moment => {
+  const due = term === null ? null : usualAnswer({ ...record, term }, facts);
+  if (due === null) throw new Complaint('ruleViolated', words.notCounted(record.id), words.notCountedHint(record.id));
+  return due;
+};
+
+const refuseBeyondLaw = ({ id, stage, receivedOn }: Followup, said: Pick<Extension, 'due' | 'approvedBy'>): void => {
   if (stage === 'acceptance') throw new Complaint('ruleViolated', words.acceptanceFixed(id));
   if (stage !== 'result' || receivedOn === null) return;
   const last = addDays(receivedOn, RESULT_DAYS_EXTENDED);
@@ -75,6 +103,10 @@ const words = {
   ),
   notLater: (id: string): Text =>
     text(`The new date of ${id} is not later than the old one`, `${id} 的新时限并不晚于原时限`),
+  notCounted: (id: string): Text =>
+    text(`${id} has no period that runs from an assignment`, `${id} 没有自交办日起算的期限`),
+  notCountedHint: (id: string): Text =>
+    text(`Give the date: office followup extend ${id} --due WHEN`, `请写时限：office followup extend ${id} --due 时间`),
   notLaterHint: text('An extension moves a date back; give a later one', '延期只能往后延，请给一个更晚的时间'),
   acceptanceFixed: (id: string): Text =>
     text(

@@ -39,7 +39,7 @@ export const followups: Noun<Followup> = {
   actions,
   counting: async () => (await import('./counting.ts')).closedCounted,
   reminding: () => import('./reminders.ts'),
-  dispatching: () => import('./dispatch.ts'),
+  dispatching: () => import('./report/dispatch.ts'),
   entries: () => [],
   receive,
   calendar: () => import('./calendar.ts'),

@@ -13,7 +13,9 @@ import {
   row,
 } from '../../core/record.ts';
 import { awaitsInstruction, type Gate, gateEvents, gateList, gatesOfPast, VIAS } from '../kit/gates/gate.ts';
+import { lineList } from '../kit/lines/line.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
+import { CATEGORIES, CAUSES, KINDS, SATISFACTION, storedTerm } from './supervised.ts';
 
 const SOURCES = ['superior', 'leader', 'meeting', 'petition', 'peer', 'own'] as const;
 /** The letters of records that a matter may come from: those of every drawer. */
@@ -46,9 +48,38 @@ const event = v.variant('kind', [
   ...gateEvents,
   /** The closing of the matter (办结) with its result in words. */
   v.object({ kind: v.literal('done'), happenedAt: moment, result: passage }),
-  /** A reopening: the matter was taken up again after it had been closed. */
-  v.object({ kind: v.literal('reopen'), happenedAt: moment, reason: passage }),
+  /** A reopening: the matter was taken up again after it had been closed. `due` is the new date, if it got one with the reopening. */
+  v.object({
+    kind: v.literal('reopen'),
+    happenedAt: moment,
+    reason: passage,
+    formerDue: v.optional(v.nullable(moment)),
+    due: v.optional(moment),
+  }),
 ]);
+
+/** The fields of supervision (督查). A record has only those that were written; plain matters have none of them. */
+const supervised = {
+  /** A suggestion of deputies (代表建议) or review comments (审议意见). Plain matters have no kind. */
+  kind: v.optional(v.picklist(KINDS)),
+  /** The number of a suggestion, as printed in its register. */
+  number: v.optional(line),
+  /** The deputies who made a suggestion. The first one answers for it (领衔代表). */
+  deputies: v.optional(v.array(personName)),
+  /** The day on which the matter was assigned (交办日), from which its period runs. */
+  assignedOn: v.optional(day),
+  /** The period for the answer, in calendar months: `3m`. */
+  term: v.optional(storedTerm),
+  /** Why the matter is late. */
+  causes: v.optional(v.array(v.picklist(CAUSES))),
+  satisfaction: v.optional(v.picklist(SATISFACTION)),
+  /** The class of the answer to a suggestion. */
+  category: v.optional(v.picklist(CATEGORIES)),
+  /** The day on which the deputy was contacted about a suggestion (面商). */
+  contactedOn: v.optional(day),
+  /** The stages of a suggestion or of review comments. */
+  lines: lineList,
+};
 
 export const followupSchema = v.object({
   ...row,
@@ -79,6 +110,7 @@ export const followupSchema = v.object({
   remind: ownLeads,
   /** True if the matter was opened for an accusation, so that it is shown without what was written. Desks of earlier versions lack it. */
   sealed: v.optional(v.boolean()),
+  ...supervised,
 });
 
 export type Followup = v.InferOutput<typeof followupSchema>;

@@ -1,7 +1,4 @@
-import { Complaint } from '../../core/complaint.ts';
-import type { Facts } from '../../core/facts.ts';
-import { add, amend, find } from '../../core/records.ts';
-import type { RuleTools } from '../../core/rule.ts';
+import { add } from '../../core/records.ts';
 import { isWithheld } from '../../core/sealing.ts';
 import { type Text, text } from '../../core/text.ts';
 import type { OpenDesk } from '../kit/desk.ts';
@@ -9,9 +6,13 @@ import * as field from '../kit/fields/index.ts';
 import { locate } from '../kit/locate.ts';
 import { edited, recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { awakened, type FollowupParticulars, leadFits, noJotting, withParticulars } from './matter.ts';
-import { blankFollowup, type Followup, key, REF_LETTERS } from './record.ts';
-import { assumed, offeredDue, usualDue } from './usualDue.ts';
+import { entered, kindNotes } from './enter.ts';
+import { leadFits } from './matter.ts';
+import { blankFollowup, key, REF_LETTERS } from './record.ts';
+import { sessionOf } from './review/session.ts';
+import { reviseFollowup } from './revise.ts';
+import { forKinds, kindOption, kindOptions, laterOptions, plainOnly } from './supervisedFields.ts';
+import { assumed, offeredDue } from './usualDue.ts';
 import { followupWords as w } from './words.ts';
 
 const labels = {
@@ -40,10 +41,19 @@ const particulars = field.labelled(labels, {
   remind: field.leads(),
 });
 
-const { source, ...others } = particulars;
+const { source, due, lead, with: helpers, ...others } = particulars;
+const { no, deputy, ...period } = kindOptions;
 
-/** The options of a new matter. The source is asked for first, because the usual date follows from it. */
-const asked = { source, ...others, due: field.asked(particulars.due, { initial: offeredDue }) };
+/**
+ * The options of a new matter, in the order of the questions. The kind stands first, because the questions follow from it, and then the
+ * source, from which the usual date follows.
+ */
+const asked = {
+  ...{ ...kindOption, source: { ...source, ask: plainOnly(source.ask ?? {}) }, no, deputy },
+  due: field.asked(due, plainOnly({ initial: offeredDue })),
+  ...{ lead, with: field.asked(helpers, forKinds('suggestion')), ...period },
+  ...others,
+};
 
 export const newFollowup = verb({
   name: 'new',
@@ -57,6 +67,20 @@ export const newFollowup = verb({
       ),
       does: text('A matter from above, due on Friday at closing time', '上级交办，周五下班前报送'),
     },
+    {
+      typed: text(
+        'office followup new "Parking" --kind suggestion --no 3 --deputy "Zhang San" --lead "Works bureau" --assigned 3-10',
+        'office followup new 关于停车难的建议 --kind suggestion --no 3 --deputy 张三 --lead 住建局 --assigned 3-10',
+      ),
+      does: text('A suggestion, answered within three months of 10 March', '代表建议，3月10日起三个月内答复'),
+    },
+    {
+      typed: text(
+        'office followup new "Drinking water" --kind review --ref N5 --lead "Government" --term 2m',
+        'office followup new 饮水安全审议意见 --kind review --ref N5 --lead 县政府 --term 2m',
+      ),
+      does: text('Review comments of the session N5, stage by stage', 'N5 会议的审议意见，逐个环节办理'),
+    },
   ],
   args: field.labelled(labels, { title: field.rest(field.needed(field.line(w.titleHelp, 'TITLE'))) }),
   options: asked,
@@ -64,11 +88,13 @@ export const newFollowup = verb({
   fits: leadFits,
   run: async ({ args, options, ...call }) => {
     const sealed = sealedBy(call.desk, options.ref);
-    const changed = await call.desk.change(key, (records, tools) =>
-      registerFollowup(records, { ...options, ...args, sealed }, tools),
+    const staging = { lang: call.lang, session: sessionOf(call.desk, options.ref) };
+    const changed = await call.desk.change(key, (records, { mint, facts }) =>
+      add(records, entered(blankFollowup(mint(), args.title), { ...options, ...args, sealed }, staging, facts)),
     );
     const answer = recorded(call, key, changed, (f) => [words.registered(f.title), w.dueOn(f.due)]);
-    return { ...answer, notes: [...(answer.notes ?? []), ...changed.touched.flatMap((f) => assumed(f, options))] };
+    const notes = changed.touched.flatMap((f) => [...assumed(f, options), ...kindNotes(f, call.facts)]);
+    return { ...answer, notes: [...(answer.notes ?? []), ...notes] };
   },
 });
 
@@ -85,13 +111,18 @@ export const editFollowup = verb({
   args: { id: field.id('F', w.idHelp) },
   options: {
     title: field.line(w.titleHelp, 'TITLE'),
-    ...field.amending(particulars),
+    ...kindOption,
+    ...field.amending({ ...particulars, ...kindOptions }),
+    ...laterOptions,
     // Not asked for on a terminal, because the prompt would offer the default of a new matter instead of the present source.
     source: field.choice(sourceHelp, w.sources),
   },
   run: async ({ args, options, ...call }) => {
     const said = { ...options, title: options.title ?? undefined, sealed: sealedBy(call.desk, options.ref) };
-    const changed = await call.desk.change(key, (records, { facts }) => reviseFollowup(records, args.id, said, facts));
+    const staging = { lang: call.lang, session: sessionOf(call.desk, options.ref) };
+    const changed = await call.desk.change(key, (records, { facts }) =>
+      reviseFollowup(records, args.id, said, staging, facts),
+    );
     return edited(call, key, changed, (f) => [words.revised(f.title), w.dueOn(f.due)]);
   },
 });
@@ -103,42 +134,7 @@ export const editFollowup = verb({
 const sealedBy = (desk: OpenDesk, ref: string | null | undefined): true | undefined =>
   ref != null && isWithheld(locate(desk, ref).record) ? true : undefined;
 
-const registerFollowup = (
-  records: readonly Followup[],
-  said: FollowupParticulars & { title: string },
-  { mint, facts }: RuleTools,
-) => {
-  const due = said.due === undefined ? usualDue(said.source, facts) : said.due;
-  return add(records, withParticulars(blankFollowup(mint(), said.title), { ...said, due }, facts.now));
-};
-
-/** Corrects a matter. A date or lead that is set can only be changed by `extend` and `transfer`, so that each such change is recorded. */
-const reviseFollowup = (records: readonly Followup[], id: string, said: FollowupParticulars, { now }: Facts) => {
-  const before = find(records, id);
-  if (said.due !== undefined && before.due !== null && said.due !== before.due)
-    throw new Complaint('ruleViolated', words.extendInstead(id), words.extendHint(id));
-  if (said.lead !== undefined && before.lead !== null && said.lead !== before.lead)
-    throw new Complaint('ruleViolated', words.transferInstead(id), words.transferHint(id));
-  if (said.ref === id) throw new Complaint('ruleViolated', words.ownRef(id));
-  return amend(records, id, now, (record) => {
-    const after = withParticulars(record, said, now);
-    return awakened(record, said.importance === undefined ? noJotting(record, after) : after);
-  });
-};
-
 const words = {
   registered: (title: string): Text => text(`registered: ${title}`, `已登记：${title}`),
   revised: (title: string): Text => text(`corrected: ${title}`, `已更正：${title}`),
-  ownRef: (id: string): Text => text(`${id} cannot come from itself`, `${id} 不能出自它自己`),
-  extendInstead: (id: string): Text =>
-    text(`${id} has a date already; a date is moved by an extension`, `${id} 已有时限，改期须办延期`),
-  extendHint: (id: string): Text =>
-    text(
-      `office followup extend ${id} --due WHEN --reason TEXT`,
-      `office followup extend ${id} --due 时间 --reason 原因`,
-    ),
-  transferInstead: (id: string): Text =>
-    text(`${id} has a lead already; the lead is moved by a transfer`, `${id} 已有主办，换人须办转办`),
-  transferHint: (id: string): Text =>
-    text(`office followup transfer ${id} --to NAME`, `office followup transfer ${id} --to 姓名`),
 } as const;

@@ -3,6 +3,9 @@ import type { Moment } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Occasion } from '../../core/occasion.ts';
 import { dueReminders } from '../kit/dueReminders.ts';
+import { type ScheduledLine, scheduled } from '../kit/lines/lined.ts';
+import { lineReminders } from '../kit/lines/reminders.ts';
+import { linedFollowup } from './lined.ts';
 import type { Followup } from './record.ts';
 import { firstDueOf } from './standing.ts';
 import { followupWords as w } from './words.ts';
@@ -11,8 +14,10 @@ import { followupWords as w } from './words.ts';
 export const reminders = (records: readonly Followup[], facts: Facts): Occasion[] =>
   records.flatMap((f) => {
     const firstDue = firstDueOf(f);
-    if (f.doneAt !== null || f.due === null || firstDue === null) return [];
-    return dueReminders(
+    if (f.doneAt !== null) return [];
+    const lines = f.lines === undefined ? [] : lineReminders(f, f.title, datedLines(f, facts), facts);
+    if (f.due === null || firstDue === null) return lines;
+    const due = dueReminders(
       {
         ...{ id: f.id, uid: f.uid, since: sinceOf(f), own: f.remind ?? null, due: f.due, firstDue },
         near: w.remindDue(f, shortMoment(f.due, facts.now)),
@@ -20,7 +25,12 @@ export const reminders = (records: readonly Followup[], facts: Facts): Occasion[
       },
       facts,
     );
+    return [...lines, ...due];
   });
+
+/** The lines with a date of their own. Those without one are due with the matter. */
+const datedLines = (f: Followup, facts: Facts): readonly ScheduledLine[] =>
+  scheduled(linedFollowup, f, facts).filter(({ due, offset }) => due !== null || offset !== null);
 
 /** The moment when the present due date was set. */
 const sinceOf = (f: Followup): Moment =>

@@ -14,7 +14,14 @@ const IMPORTANCE_OF: Readonly<Record<Source, Importance>> = {
   own: 2,
 };
 
-export const followupImportance = (f: Followup): Importance => f.importance ?? IMPORTANCE_OF[f.source];
+/** The importance of suggestions and review comments, whatever their source. */
+const IMPORTANCE_OF_KIND: Importance = 3;
+
+export const followupImportance = (f: Followup): Importance =>
+  f.importance ?? (isPlain(f) ? IMPORTANCE_OF[f.source] : IMPORTANCE_OF_KIND);
+
+/** Whether the matter is neither a suggestion nor review comments. */
+export const isPlain = ({ kind = 'matter' }: Followup): boolean => kind === 'matter';
 
 /**
  * The due date that decides whether a matter is overdue. If it was extended only after the date had passed, this is the date before that
@@ -23,13 +30,26 @@ export const followupImportance = (f: Followup): Importance => f.importance ?? I
 export const firstDueOf = (f: Followup): Moment | null => lateExtensionOf(f)?.formerDue ?? f.due;
 
 /**
- * The first extension that was made after the due date had passed; undefined if there is none. Closing the matter and reopening it do not
- * make it timely.
+ * The first extension that was made after the due date had passed, or the first new date after an answer that was late; undefined if there
+ * is none. Closing the matter and reopening it do not make it timely.
  */
-export const lateExtensionOf = (f: Followup) =>
-  f.events
-    .filter((event) => event.kind === 'extend')
-    .find(({ formerDue, happenedAt }) => formerDue !== null && formerDue < happenedAt);
+export const lateExtensionOf = (f: Followup): LateExtension | undefined => {
+  const events = f.events;
+  for (const [n, event] of events.entries()) {
+    if (event.kind !== 'extend' && event.kind !== 'reopen') continue;
+    const { formerDue, due } = event;
+    if (formerDue == null || due === undefined) continue;
+    const until = event.kind === 'extend' ? event.happenedAt : doneBefore(events, n);
+    if (until !== null && formerDue < until) return { formerDue, due };
+  }
+  return undefined;
+};
+
+type LateExtension = { readonly formerDue: Moment; readonly due: Moment };
+
+/** When the matter was last closed before its n-th event. */
+const doneBefore = (events: Followup['events'], n: number): Moment | null =>
+  events.slice(0, n).findLast(({ kind }) => kind === 'done')?.happenedAt ?? null;
 
 export const isOverdue = (f: Followup, now: Moment): boolean => {
   const due = firstDueOf(f);
@@ -39,14 +59,16 @@ export const isOverdue = (f: Followup, now: Moment): boolean => {
 /** Whether an instruction was asked for (请示) and none was recorded since (批示). Such a matter cannot be closed. */
 export const waitsForInstruction = (f: Followup): boolean => requestsIn(f).length > 0;
 
-/** The moment when the lead was last heard of: the last feedback, or the moment when the matter was given to the lead. */
-const lastHeardOf = (f: Followup): Moment =>
-  f.events.findLast(({ kind }) => kind === 'feedback' || kind === 'transfer' || kind === 'reopen')?.happenedAt ??
-  f.createdAt;
+/** The day on which the lead was last heard of: the last feedback, or the day on which the matter was given to the lead. */
+const lastHeardOn = ({ events, assignedOn, createdAt }: Followup): Day => {
+  const heardOf = events.findLast(({ kind }) => kind === 'feedback' || kind === 'transfer' || kind === 'reopen');
+  const day = dayOf(heardOf?.happenedAt ?? createdAt);
+  return assignedOn !== undefined && assignedOn > day ? assignedOn : day;
+};
 
 /** Whether the matter has a lead who has given no feedback for `leadDays` working days. */
 export const isSlow = (f: Followup, facts: Facts): boolean =>
-  f.doneAt === null && f.lead !== null && f.due !== null && dayOf(lastHeardOf(f)) < heardFrom(facts);
+  f.doneAt === null && f.lead !== null && f.due !== null && lastHeardOn(f) < heardFrom(facts);
 
 /**
  * The n-th last working day whose office hours are over; a lead last heard of before it is slow. Computed once for all matters of a

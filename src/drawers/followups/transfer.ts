@@ -1,12 +1,15 @@
+import { dayText } from '../../calendar/speak.ts';
+import { dayOf } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
-import { find } from '../../core/records.ts';
+import { amend, find } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { happens, oneName } from './matter.ts';
 import { type Followup, key } from './record.ts';
+import { stageDone, stageLine } from './stages.ts';
 import { followupWords as w } from './words.ts';
 
 export const transferFollowup = verb({
@@ -61,19 +64,33 @@ export const returnFollowup = verb({
     const changed = await call.desk.change(key, (records, { facts }) =>
       handBack(records, args.id, options.reason, facts),
     );
-    return recorded(call, key, changed, () => [words.returned]);
+    const answer = recorded(call, key, changed, () => [words.returned]);
+    const notes = changed.before.flatMap((f) => (f.id === args.id ? returnNotes(f, call.facts) : []));
+    return { ...answer, notes: [...(answer.notes ?? []), ...notes] };
   },
 });
 
 const handBack = (records: readonly Followup[], id: string, reason: string, { now }: Facts) => {
   const { lead } = find(records, id);
   if (lead === null) throw new Complaint('ruleViolated', words.nobodyLeads(id));
-  return happens(records, id, now, { kind: 'return', happenedAt: now, from: lead, reason }, { lead: null });
+  const returned = happens(records, id, now, { kind: 'return', happenedAt: now, from: lead, reason }, { lead: null });
+  return amend(returned.records, id, now, (f) => stageDone(f, 'return', now));
+};
+
+/** A note on a suggestion that is handed back after the day by which the rules of the place allow it. */
+const returnNotes = (f: Followup, { now }: Facts): readonly Text[] => {
+  const due = stageLine(f, 'return')?.due ?? null;
+  return due === null || due >= now ? [] : [words.tooLate(dayText(dayOf(due)))];
 };
 
 const words = {
   transferred: (to: string): Text => text(`now led by ${to}`, `已转 ${to} 主办`),
   returned: text('handed back; name a new lead with transfer', '已退回；用 transfer 重新明确主办'),
+  tooLate: (day: Text): Text =>
+    text(
+      `By the rules of the place a suggestion is handed back by ${day.en}`,
+      `按本地规定，建议应在 ${day.zh} 前退回，现已超过`,
+    ),
   leadsAlready: (id: string, name: string): Text => text(`${name} leads ${id} already`, `${id} 本来就由 ${name} 主办`),
   nobodyLeads: (id: string): Text =>
     text(`Nobody leads ${id}, so nobody can hand it back`, `${id} 没有主办人，无从退回`),

@@ -6,6 +6,7 @@ import { type Text, text } from '../../core/text.ts';
 import { markNotes } from '../kit/fields/index.ts';
 import type { FollowupParticulars } from './matter.ts';
 import type { Followup, Source } from './record.ts';
+import { isPlain } from './standing.ts';
 import { followupWords as w } from './words.ts';
 
 /** Working days in which a leader's instruction is carried out unless a date was given. */
@@ -34,7 +35,7 @@ export const offeredDue = ({ given, facts }: Reading): string | null => {
 /** Notes on a date that nobody gave, and on a mark that the title asks for. */
 export const assumed = (f: Followup, said: Pick<FollowupParticulars, 'due' | 'mark'>): readonly Text[] => {
   return [
-    ...(said.due === undefined && f.due !== null ? [words.usuallyDue(f.id, w.sources[f.source])] : []),
+    ...(said.due === undefined && f.due !== null && isPlain(f) ? [words.usuallyDue(f.id, w.sources[f.source])] : []),
     ...markNotes(f, said.mark),
   ];
 };

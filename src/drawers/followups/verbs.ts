@@ -1,10 +1,12 @@
 import type { Verb } from '../kit/verb.ts';
 import { chaseFollowup, feedbackOnFollowup } from './chase.ts';
-import { closeFollowup, reopenFollowup } from './close.ts';
+import { closeFollowup } from './close.ts';
 import { extendFollowup } from './extend.ts';
 import { followupGates } from './gated.ts';
+import { followupLines } from './lines.ts';
 import { editFollowup, newFollowup } from './register.ts';
-import { reportFollowups } from './report.ts';
+import { reopenFollowup } from './reopen.ts';
+import { reportFollowups } from './report/verb.ts';
 import { returnFollowup, transferFollowup } from './transfer.ts';
 
 /** The verbs of a follow-up in the order of help, without those that every drawer has. */
@@ -18,6 +20,7 @@ export const verbs: readonly Verb[] = [
   closeFollowup,
   reopenFollowup,
   returnFollowup,
+  ...followupLines,
   ...followupGates,
   reportFollowups,
 ];

@@ -6,8 +6,10 @@ import { commonWords as c } from '../../core/words.ts';
 import { gateTexts } from '../kit/gates/gate.ts';
 import { gateEventSaid, gatePairs } from '../kit/gates/view.ts';
 import { gateWords as g } from '../kit/gates/words.ts';
+import { lineTexts } from '../kit/lines/line.ts';
 import { type Followup, type FollowupEvent, gatesIn } from './record.ts';
-import { firstDueOf, followupImportance, followupState, type Light, lightOf } from './standing.ts';
+import { firstDueOf, followupImportance, followupState, isPlain, type Light, lightOf } from './standing.ts';
+import { supervisedPairs } from './supervisedView.ts';
 import { followupWords as w } from './words.ts';
 
 export const columns: readonly Column[] = [
@@ -42,7 +44,7 @@ export const card = (f: Followup, lens: Lens): readonly (readonly [Text, Cell])[
   [c.due, dueCell(f)],
   [w.lead, f.lead ?? c.none],
   [w.coHandlers, c.namesOf(f.coHandlers)],
-  [w.source, f.ref === null ? w.sources[f.source] : [w.sources[f.source], ' ', f.ref]],
+  ...(!isPlain(f) && f.source === 'own' && f.ref === null ? [] : [[w.source, sourceCell(f)] as const]),
   [
     c.importance,
     f.mark === null
@@ -50,6 +52,7 @@ export const card = (f: Followup, lens: Lens): readonly (readonly [Text, Cell])[
       : [c.importances[followupImportance(f)], ' ', bad(c.marks[f.mark])],
   ],
   ...(f.stage === null ? [] : [[w.stageLabel, w.stages[f.stage]] as const]),
+  ...supervisedPairs(f, lens),
   ...gatePairs(gatesIn(f)),
   ...(f.remind == null ? [] : [[c.remind, f.remind] as const]),
   ...(f.remark === null ? [] : [[c.remark, f.remark] as const]),
@@ -57,6 +60,11 @@ export const card = (f: Followup, lens: Lens): readonly (readonly [Text, Cell])[
     (event, n) => [n === 0 ? w.history : same(''), [dim(momentText(event.happenedAt)), ' ', said(event)]] as const,
   ),
 ];
+
+const sourceCell = ({ source, ref, ...f }: Followup): Cell => {
+  const said = f.kind === undefined || source !== 'own' ? w.sources[source] : '';
+  return ref === null ? said : said === '' ? ref : [said, ' ', ref];
+};
 
 const lightCell = (f: Followup, { facts }: Lens): Cell => {
   const light = lightOf(f, facts);
@@ -91,7 +99,7 @@ const said = (event: FollowupEvent): Text => {
     case 'done':
       return w.eventDone(event.result);
     case 'reopen':
-      return w.eventReopen(event.reason);
+      return w.eventReopen(event.reason, event.due === undefined ? null : momentText(event.due));
   }
 };
 
@@ -101,8 +109,11 @@ export const haystack = (f: Followup): readonly string[] => [
   f.lead ?? '',
   ...f.coHandlers,
   f.remark ?? '',
+  ...(f.number === undefined ? [] : [f.number]),
+  ...(f.deputies ?? []),
+  ...lineTexts(f.lines),
   ...gateTexts(f.gates),
   ...f.events.flatMap((event) =>
-    Object.entries(event).flatMap(([name, value]) => (name === 'kind' || value === null ? [] : value)),
+    Object.entries(event).flatMap(([name, value]) => (name === 'kind' || value == null ? [] : value)),
   ),
 ];

@@ -3,6 +3,7 @@ import type { Moment } from '../../core/civil.ts';
 import { type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { gateWords } from '../kit/gates/words.ts';
+import { supervisedLabels } from './supervisedWords.ts';
 
 export const followupWords = {
   leadInCalendar: (lead: string, others: readonly string[]): Text =>
@@ -47,6 +48,7 @@ export const followupWords = {
     en: `extended too late, to ${dayText(due).en}`,
     zh: `逾期后才延至 ${dayText(due).zh}`,
   }),
+  reopened: text('taken up again', '已重新办理'),
   noLead: text('nobody leads it', '无主办人'),
   slow: text('no feedback', '无反馈'),
 
@@ -67,6 +69,7 @@ export const followupWords = {
     receivedOn: text('Received', '受理'),
     remind: c.remind,
     sealed: text('Withheld', '不公开'),
+    ...supervisedLabels,
   },
 
   titleHelp: text('what must be done', '要办的事'),
@@ -94,7 +97,11 @@ export const followupWords = {
   eventReturn: (from: string | null, reason: string): Text =>
     text(`returned by ${from ?? '—'}: ${reason}`, `${from ?? '—'} 退回：${reason}`),
   eventDone: (result: string): Text => text(`done: ${result}`, `办结：${result}`),
-  eventReopen: (reason: string): Text => text(`reopened: ${reason}`, `重新办理：${reason}`),
+  eventReopen: (reason: string, due: Text | null): Text =>
+    text(
+      `reopened${due === null ? '' : `, due ${due.en}`}: ${reason}`,
+      `重新办理${due === null ? '' : `（时限 ${due.zh}）`}：${reason}`,
+    ),
 
   remindDue: (f: { id: string; title: string; lead: string | null }, when: Text): Text =>
     text(

@@ -17,6 +17,8 @@ export type Lined<R extends Row> = {
   anchorOf(record: R): Anchor | null;
   /** The offset of a line that was given no date. */
   readonly usual: Readonly<Record<Phase, string>>;
+  /** True if whoever has the record in charge does its lines, so that a line without an owner lacks nothing. */
+  readonly isOwnerless?: boolean;
   /** Throws `ruleViolated` if the lines of the record may not be changed any more. */
   refuse(record: R): void;
   /** The steps of a new line about a person; null if the lines of the record are things. */

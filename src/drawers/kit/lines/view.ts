@@ -15,14 +15,15 @@ export const linePairs = <R extends Row>(of: Lined<R>, record: R, facts: Facts):
   const lines = scheduled(of, record, facts).filter(({ no }) => no !== 0);
   const own = (line: ScheduledLine): boolean =>
     line.due !== null || line.offset !== null || of.usual[line.phase] !== START;
-  return lines.map((line, at) => [at === 0 ? w.lines : same(''), lineCell(line, own(line), facts)]);
+  const isOwnerless = of.isOwnerless === true;
+  return lines.map((line, at) => [at === 0 ? w.lines : same(''), lineCell(line, own(line), isOwnerless, facts)]);
 };
 
 /** A line with its number, owner, date and state. */
-const lineCell = (line: ScheduledLine, hasOwnDate: boolean, { now }: Facts): Cell => [
+const lineCell = (line: ScheduledLine, hasOwnDate: boolean, isOwnerless: boolean, { now }: Facts): Cell => [
   `${line.no} `,
   isLineOpen(line) ? lineName(line) : dim(lineName(line)),
-  ...ownerCells(line),
+  ...(isOwnerless && line.owner === null ? [] : ownerCells(line)),
   ...(line.by === null || !hasOwnDate || !isLineOpen(line) ? [] : ['  ', dueCell(line.by, now)]),
   ...line.steps.flatMap(({ name, doneAt }): Cell[] => ['  ', doneAt === null ? dim(`○${name}`) : good(`✓${name}`)]),
   ...(line.doneAt === null ? [] : ['  ', good(w.doneOn(momentText(line.doneAt)))]),

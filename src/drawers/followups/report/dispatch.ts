@@ -1,13 +1,13 @@
-import { shortMoment } from '../../calendar/speak.ts';
-import type { Drawer } from '../../core/drawer.ts';
-import type { Lens } from '../../core/facts.ts';
-import type { Cell } from '../../core/page.ts';
-import { compare, compareIds } from '../../core/records.ts';
-import { text } from '../../core/text.ts';
-import { commonWords as c } from '../../core/words.ts';
-import type { Followup } from './record.ts';
-import { followupStateCell } from './view.ts';
-import { followupWords as w } from './words.ts';
+import { shortMoment } from '../../../calendar/speak.ts';
+import type { Drawer } from '../../../core/drawer.ts';
+import type { Lens } from '../../../core/facts.ts';
+import type { Cell } from '../../../core/page.ts';
+import { compare, compareIds } from '../../../core/records.ts';
+import { text } from '../../../core/text.ts';
+import { commonWords as c } from '../../../core/words.ts';
+import type { Followup } from '../record.ts';
+import { followupStateCell } from '../view.ts';
+import { followupWords as w } from '../words.ts';
 
 type Sheet = ReturnType<Awaited<ReturnType<NonNullable<Drawer<Followup>['dispatching']>>>['dispatchSheet']>;
 

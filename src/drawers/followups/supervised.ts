@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+
+/** The kinds of matters: plain ones, suggestions of deputies (代表建议), review comments of a standing committee (审议意见). */
+export const KINDS = ['matter', 'suggestion', 'review'] as const;
+
+/** Causes of delay, as an analysis counts them. */
+export const CAUSES = [
+  'duties',
+  'coordination',
+  'policy',
+  'funds',
+  'staff',
+  'conditions',
+  'superior',
+  'other',
+] as const;
+
+/** What a deputy says of an answer. */
+export const SATISFACTION = ['satisfied', 'fair', 'dissatisfied'] as const;
+
+/** Classes of answers: solved or being solved, planned, cannot be solved now. */
+export const CATEGORIES = ['A', 'B', 'C'] as const;
+
+export type Cause = (typeof CAUSES)[number];
+export type Satisfaction = (typeof SATISFACTION)[number];
+
+/** A period in calendar months: `3m`. */
+export const storedTerm = v.pipe(v.string(), v.regex(/^(?:[1-9]|1\d|2[0-4])m$/));
