@@ -63,6 +63,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   'PART=POINTS': '考核内容=满分',
   STEP: '环节',
   TEMPLATE: '模板',
+  TERM: '期限',
   TEXT: '文字',
   TITLE: '标题',
   UNIT: '单位',

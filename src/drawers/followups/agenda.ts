@@ -6,7 +6,7 @@ import { askOrder, type GateOrder, reportActions } from '../kit/gates/agenda.ts'
 import type { Gate } from '../kit/gates/gate.ts';
 import { type Followup, gatesIn } from './record.ts';
 import { followupImportance, isPlain, isSlow, lateExtensionOf } from './standing.ts';
-import { kindOrder, ordersOfLines } from './supervisedAgenda.ts';
+import { kindOrder, ordersOfStages } from './supervisedAgenda.ts';
 import { followupWords as w } from './words.ts';
 
 /** The next action of the desk for each open matter, and what has to be reported of it. */
@@ -22,7 +22,7 @@ export const actions = (records: readonly Followup[], facts: Facts): Action[] =>
 
 /** The actions about the stages and lines of a matter, besides the main one. */
 const lineActions = (f: Followup, main: Action, facts: Facts): readonly Action[] =>
-  ordersOfLines(f, facts).map(({ action, due, because, ending }) => {
+  ordersOfStages(f, facts).map(({ action, due, because, ending }) => {
     const { asks: _, ...of } = main;
     return { ...of, action, due, because, ...nextFor('followups', f.id, ending) };
   });

@@ -16,7 +16,7 @@ import { verb } from '../kit/verb.ts';
 import { happens, refuseClosed } from './matter.ts';
 import { type Followup, gatesIn, key } from './record.ts';
 import { followupImportance } from './standing.ts';
-import { type AnswerSaid, closingNotes, judge, readied } from './suggestion/answer.ts';
+import { type ClosingAnswer, closingNotes, judge, readied } from './suggestion/answer.ts';
 import { answerOptions } from './supervisedFields.ts';
 import { followupWords as w } from './words.ts';
 
@@ -117,7 +117,7 @@ const closedOne = (
 
 type Closing = {
   readonly result: string | null;
-  readonly answer: AnswerSaid;
+  readonly answer: ClosingAnswer;
   readonly decide: string | null;
   readonly lang: Lang;
 };

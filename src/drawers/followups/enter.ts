@@ -16,7 +16,7 @@ import { usualDue } from './usualDue.ts';
 type Said = FollowupParticulars & Supervised;
 
 /** A new matter with what was said of it. Without a date, the date follows from its kind, or from its source. */
-export const entered = (blank: Followup, said: Said, staging: Staging, facts: Facts): Followup => {
+export const enteredMatter = (blank: Followup, said: Said, staging: Staging, facts: Facts): Followup => {
   const kinded = withSupervised(blank, said);
   const usual = isPlain(kinded) ? usualDue(said.source, facts) : usualAnswer(kinded, facts);
   const due = said.due === undefined ? usual : said.due;

@@ -35,6 +35,7 @@ export const followups: Noun<Followup> = {
   refLetters: REF_LETTERS,
   readdressed: (record, idOf) => (record.ref === null ? record : { ...record, ref: idOf(record.ref) }),
   excludes: sameAnswer,
+  sheet: async () => (await import('./sheet.ts')).handingOn,
   wording: async () => (await import('./wording.ts')).wording,
   actions,
   counting: async () => (await import('./counting.ts')).closedCounted,

@@ -6,7 +6,7 @@ import * as field from '../kit/fields/index.ts';
 import { locate } from '../kit/locate.ts';
 import { edited, recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { entered, kindNotes } from './enter.ts';
+import { enteredMatter, kindNotes } from './enter.ts';
 import { leadFits } from './matter.ts';
 import { blankFollowup, key, REF_LETTERS } from './record.ts';
 import { sessionOf } from './review/session.ts';
@@ -90,7 +90,7 @@ export const newFollowup = verb({
     const sealed = sealedBy(call.desk, options.ref);
     const staging = { lang: call.lang, session: sessionOf(call.desk, options.ref) };
     const changed = await call.desk.change(key, (records, { mint, facts }) =>
-      add(records, entered(blankFollowup(mint(), args.title), { ...options, ...args, sealed }, staging, facts)),
+      add(records, enteredMatter(blankFollowup(mint(), args.title), { ...options, ...args, sealed }, staging, facts)),
     );
     const answer = recorded(call, key, changed, (f) => [words.registered(f.title), w.dueOn(f.due)]);
     const notes = changed.touched.flatMap((f) => [...assumed(f, options), ...kindNotes(f, call.facts)]);
@@ -112,8 +112,7 @@ export const editFollowup = verb({
   options: {
     title: field.line(w.titleHelp, 'TITLE'),
     ...kindOption,
-    ...field.amending({ ...particulars, ...kindOptions }),
-    ...laterOptions,
+    ...field.amending({ ...particulars, ...kindOptions, ...laterOptions }),
     // Not asked for on a terminal, because the prompt would offer the default of a new matter instead of the present source.
     source: field.choice(sourceHelp, w.sources),
   },

@@ -8,10 +8,12 @@ import { reportDue, stagedReview } from './review/stages.ts';
 import { stageDone, stageLine } from './stages.ts';
 import { isPlain } from './standing.ts';
 import { answerDue, clockedSuggestion } from './suggestion/clock.ts';
+import type { Cause } from './supervised.ts';
 import type { SupervisedSaid } from './supervisedFields.ts';
 
 /** The given fields of supervision; undefined leaves a field as it is, null clears it. */
 export type Supervised = SupervisedSaid & {
+  readonly causes?: Amended<Cause> | null | undefined;
   readonly deputy?: Amended<string> | null | undefined;
 };
 
@@ -29,7 +31,7 @@ export const withSupervised = (record: Followup, said: Supervised): Followup => 
     ...(said.deputy === undefined ? {} : { deputies: filled(listAfter(said.deputy, record.deputies ?? [])) }),
     ...(said.assigned === undefined ? {} : { assignedOn: said.assigned ?? undefined }),
     ...(said.term === undefined ? {} : { term: said.term ?? undefined }),
-    ...(said.causes === undefined ? {} : { causes: filled(said.causes ?? []) }),
+    ...(said.causes === undefined ? {} : { causes: filled(listAfter(said.causes, record.causes ?? [])) }),
     ...(said.category === undefined ? {} : { category: said.category ?? undefined }),
     ...(said.contacted === undefined ? {} : { contactedOn: said.contacted ?? undefined }),
   };

@@ -24,5 +24,7 @@ export const CATEGORIES = ['A', 'B', 'C'] as const;
 export type Cause = (typeof CAUSES)[number];
 export type Satisfaction = (typeof SATISFACTION)[number];
 
-/** A period in calendar months: `3m`. */
-export const storedTerm = v.pipe(v.string(), v.regex(/^(?:[1-9]|1\d|2[0-4])m$/));
+/** Periods in calendar months: `3m`. */
+const TERMS = Array.from({ length: 24 }, (_, n) => `${n + 1}m`);
+
+export const storedTerm = v.picklist(TERMS);

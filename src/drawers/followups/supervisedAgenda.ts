@@ -76,7 +76,7 @@ const isStage = (code: string | null): code is keyof typeof reviewWords.stages =
   code !== null && Object.hasOwn(reviewWords.stages, code);
 
 /** The orders about lines besides the main one: at most one about the stages of a suggestion, and one about lines that were added. */
-export const ordersOfLines = (f: Followup, facts: Facts): readonly LineOrder[] => {
+export const ordersOfStages = (f: Followup, facts: Facts): readonly LineOrder[] => {
   const open = openLines(f.lines ?? []);
   const added = scheduled(linedFollowup, f, facts).filter(
     (line) => isLineOpen(line) && stageOf(f, line) === null && isNear(line.by, facts),

@@ -8,6 +8,7 @@ import {
   KIND_WORDS,
   supervisedLabels as labels,
   SATISFACTION_WORDS,
+  termWords,
 } from './supervisedWords.ts';
 
 /** The prompt of a field that only suggestions or review comments have. Plain matters are asked nothing more. */
@@ -38,6 +39,7 @@ const term = (help: Text): Field<string, false> => ({
       throw new Complaint('badValue', words.noTerm(said), words.termHint);
     return `${months}m`;
   },
+  show: (value) => termWords(String(value)),
 });
 
 /** The kind, which decides what else is asked for. It is not asked for itself, so that plain matters are entered as before. */
@@ -117,7 +119,7 @@ export const answerOptions = {
 };
 
 export type SupervisedSaid = Partial<
-  Values<typeof kindOption & typeof laterOptions & Omit<typeof kindOptions, 'deputy'>>
+  Values<typeof kindOption & Omit<typeof laterOptions, 'causes'> & Omit<typeof kindOptions, 'deputy'>>
 >;
 
 const words = {

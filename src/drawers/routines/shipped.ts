@@ -57,4 +57,9 @@ export const SHIPPED: readonly Shipped[] = [
     every: text('yearly on 12-10', '每年12月10日'),
     more: { starts: 'checklist', lead: 10 },
   },
+  {
+    title: text('Write the supervision circular', '写督查通报'),
+    every: text('monthly on 5', '每月5日'),
+    more: { lead: 3, importance: 3 },
+  },
 ];

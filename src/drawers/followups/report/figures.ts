@@ -5,7 +5,7 @@ import type { Followup, FollowupEvent } from '../record.ts';
 import { firstDueOf, isOverdue } from '../standing.ts';
 
 /** The days that a report is about, both included. */
-export type Period = { readonly from: Day; readonly to: Day };
+export type ReportPeriod = { readonly from: Day; readonly to: Day };
 
 /** The figures of one unit, or of all units together. */
 export type Figures = {
@@ -29,21 +29,21 @@ export type Figures = {
 type Now = Pick<Facts, 'now' | 'calendar'>;
 
 /** How a matter stands in a report. A matter belongs to the one period in which its first date lies, so that no period cuts it in two. */
-export type Standing = 'onTime' | 'doneLate' | 'openLate';
+export type Timeliness = 'onTime' | 'doneLate' | 'openLate';
 
-export const standingOf = (f: Followup, now: Moment): Standing | null => {
+export const timelinessOf = (f: Followup, now: Moment): Timeliness | null => {
   const due = firstDueOf(f);
   if (due === null) return null;
   if (f.doneAt !== null) return f.doneAt <= due ? 'onTime' : 'doneLate';
   return isOverdue(f, now) ? 'openLate' : null;
 };
 
-const isWithin = (moment: Moment, { from, to }: Period): boolean => from <= dayOf(moment) && dayOf(moment) <= to;
+const isWithin = (moment: Moment, { from, to }: ReportPeriod): boolean => from <= dayOf(moment) && dayOf(moment) <= to;
 
 /** Whether the matter was due in the period. One that is still open counts only when its date has passed. */
-export const isDueIn = (f: Followup, period: Period, now: Moment): boolean => {
+export const isDueIn = (f: Followup, period: ReportPeriod, now: Moment): boolean => {
   const due = firstDueOf(f);
-  return due !== null && isWithin(due, period) && standingOf(f, now) !== null;
+  return due !== null && isWithin(due, period) && timelinessOf(f, now) !== null;
 };
 
 /** The day on which a matter was assigned; the day of its entry if no other was written. */
@@ -59,7 +59,7 @@ export const lateBy = (f: Followup, { now, calendar }: Now): number => {
   return due === null ? 0 : Math.max(0, workdaysBetween(calendar, dayOf(due), dayOf(f.doneAt ?? now)));
 };
 
-export const eventsIn = (f: Followup, kind: FollowupEvent['kind'], period: Period): readonly FollowupEvent[] =>
+export const eventsIn = (f: Followup, kind: FollowupEvent['kind'], period: ReportPeriod): readonly FollowupEvent[] =>
   f.events.filter((event) => event.kind === kind && isWithin(event.happenedAt, period));
 
 const isLateExtension = (event: FollowupEvent): boolean =>
@@ -68,9 +68,9 @@ const isLateExtension = (event: FollowupEvent): boolean =>
 const sum = <T>(all: readonly T[], of: (one: T) => number): number => all.reduce((total, one) => total + of(one), 0);
 
 /** The figures of some matters in a period, as things stand now. */
-export const figuresOf = (records: readonly Followup[], period: Period, facts: Now): Figures => {
+export const figuresOf = (records: readonly Followup[], period: ReportPeriod, facts: Now): Figures => {
   const due = records.filter((f) => isDueIn(f, period, facts.now));
-  const count = (standing: Standing): number => due.filter((f) => standingOf(f, facts.now) === standing).length;
+  const count = (standing: Timeliness): number => due.filter((f) => timelinessOf(f, facts.now) === standing).length;
   const done = due.filter(({ doneAt }) => doneAt !== null);
   const extensions = records.flatMap((f) => eventsIn(f, 'extend', period));
   return {

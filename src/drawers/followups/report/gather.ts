@@ -7,19 +7,19 @@ import { firstDueOf, isPlain } from '../standing.ts';
 import { CAUSES, type Cause } from '../supervised.ts';
 import { KIND_WORDS } from '../supervisedWords.ts';
 import { followupWords as w } from '../words.ts';
-import { eventsIn, type Figures, figuresOf, isDueIn, type Period, standingOf, workdaysOf } from './figures.ts';
+import { eventsIn, type Figures, figuresOf, isDueIn, type ReportPeriod, timelinessOf, workdaysOf } from './figures.ts';
 
 /** The key by which matters are put together: who leads them, or where they come from. */
 export type By = 'lead' | 'source';
 
-export type Group = { readonly name: Text; readonly figures: Figures };
+export type ReportGroup = { readonly name: Text; readonly figures: Figures };
 
 /** Everything that a circular or an analysis says. */
 export type Supervision = {
-  readonly period: Period;
-  readonly before: Period;
+  readonly period: ReportPeriod;
+  readonly before: ReportPeriod;
   readonly by: By;
-  readonly groups: readonly Group[];
+  readonly groups: readonly ReportGroup[];
   readonly total: Figures;
   readonly totalBefore: Figures;
   /** Matters of the period that were or are late. */
@@ -37,7 +37,7 @@ export type Supervision = {
 };
 
 /** The period before, of the same length: whole months before whole months, else as many days. */
-export const periodBefore = ({ from, to }: Period): Period => {
+export const periodBefore = ({ from, to }: ReportPeriod): ReportPeriod => {
   const last = addDays(from, -1);
   if (!from.endsWith('-01') || to !== monthEnd(to)) return { from: addDays(last, -daysBetween(from, to)), to: last };
   const months = Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - monthNumber(from) + 1;
@@ -46,11 +46,16 @@ export const periodBefore = ({ from, to }: Period): Period => {
 
 const monthNumber = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 
-export const gathered = (records: readonly Followup[], period: Period, by: By, facts: Facts): Supervision => {
+export const supervisionOf = (
+  records: readonly Followup[],
+  period: ReportPeriod,
+  by: By,
+  facts: Facts,
+): Supervision => {
   const { now } = facts;
   const before = periodBefore(period);
   const due = records.filter((f) => isDueIn(f, period, now)).sort(byDue);
-  const late = due.filter((f) => standingOf(f, now) !== 'onTime');
+  const late = due.filter((f) => timelinessOf(f, now) !== 'onTime');
   const open = records.filter(({ doneAt }) => doneAt === null).sort(byDue);
   const earlier = open.filter((f) => (firstDueOf(f) ?? '9') < period.from);
   const asked = [...earlier, ...late];
@@ -81,7 +86,7 @@ const causesOf = (late: readonly Followup[]): Supervision['causes'] =>
     .sort((a, b) => b.matters.length - a.matters.length);
 
 /** The figures by unit or source. Those with most late matters come first, then those with most to do. */
-const groupsOf = (records: readonly Followup[], period: Period, by: By, facts: Facts): readonly Group[] => {
+const groupsOf = (records: readonly Followup[], period: ReportPeriod, by: By, facts: Facts): readonly ReportGroup[] => {
   const names = new Map<string, { readonly name: Text; readonly records: Followup[] }>();
   const groupAt = (name: Text): { readonly records: Followup[] } => {
     const group = names.get(name.en) ?? { name, records: [] };
@@ -99,13 +104,13 @@ const groupsOf = (records: readonly Followup[], period: Period, by: By, facts: F
 };
 
 /** The units that handed matters back in the period, once for each matter. */
-const returnsIn = (records: readonly Followup[], period: Period): readonly string[] =>
+const returnsIn = (records: readonly Followup[], period: ReportPeriod): readonly string[] =>
   records
     .flatMap((f) => eventsIn(f, 'return', period))
     .flatMap((event) => (event.kind === 'return' && event.from !== null ? [event.from] : []));
 
 /** The group with what its unit handed back. Another unit may lead these matters by now. */
-const withReturns = ({ name, figures }: Group, returns: readonly string[]): Group => ({
+const withReturns = ({ name, figures }: ReportGroup, returns: readonly string[]): ReportGroup => ({
   name,
   figures: { ...figures, returned: returns.filter((unit) => unit === name.en).length },
 });
@@ -115,7 +120,7 @@ const groupName = (f: Followup, by: By): Text => {
   return isPlain(f) ? w.sources[f.source] : KIND_WORDS[f.kind ?? 'matter'];
 };
 
-const byTrouble = (a: Group, b: Group): number =>
+const byTrouble = (a: ReportGroup, b: ReportGroup): number =>
   b.figures.openLate - a.figures.openLate || b.figures.due - a.figures.due || compare(a.name.en, b.name.en);
 
 const words = { nobody: text('(no lead)', '（未明确）') } as const;

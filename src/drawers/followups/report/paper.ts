@@ -15,7 +15,7 @@ export type As = 'circular' | 'analysis';
 type Part = { readonly head: Text; readonly lines: readonly Text[]; readonly hasTable?: boolean };
 
 /** A circular or an analysis: what stands on it, whether on the screen or on paper. */
-export type Paper = {
+export type ReportPaper = {
   readonly title: Text;
   readonly about: Text;
   readonly parts: readonly Part[];
@@ -23,7 +23,7 @@ export type Paper = {
   readonly rows: readonly (readonly Text[])[];
 };
 
-export const paperOf = (s: Supervision, as: As, facts: Facts): Paper => ({
+export const reportPaper = (s: Supervision, as: As, facts: Facts): ReportPaper => ({
   title: w.titles[as],
   about: w.about(s.period, dayOf(facts.now)),
   parts: as === 'circular' ? circular(s, facts) : analysis(s, facts),
@@ -103,7 +103,7 @@ const problems = (s: Supervision, facts: Facts): readonly Text[] => {
 const indented = (said: Text): Text => text(`  ${said.en}`, `  ${said.zh}`);
 
 /** The paper on the screen. */
-export const paperPage = (paper: Paper): Page => [
+export const paperPage = (paper: ReportPaper): Page => [
   { kind: 'title', cell: paper.title },
   { kind: 'lines', lines: [paper.about] },
   ...paper.parts.flatMap(
@@ -115,14 +115,14 @@ export const paperPage = (paper: Paper): Page => [
   ),
 ];
 
-const tableBlock = ({ heads, rows }: Paper): Page[number] => ({
+const tableBlock = ({ heads, rows }: ReportPaper): Page[number] => ({
   kind: 'table',
   columns: heads.short.map((head, at): Column => (at === 0 ? { head, grow: true } : { head, align: 'right' })),
   rows,
 });
 
 /** The paper as a plain text for a file. */
-export const paperText = ({ title, about, parts, heads, rows }: Paper, lang: Lang): string =>
+export const paperText = ({ title, about, parts, heads, rows }: ReportPaper, lang: Lang): string =>
   [
     inLang(title, lang),
     inLang(about, lang),

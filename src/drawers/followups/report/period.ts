@@ -5,10 +5,10 @@ import { drawerOf } from '../../kit/saying.ts';
 import type { Answer, AnyCall } from '../../kit/verb.ts';
 import { publicly } from '../publicly.ts';
 import { type Followup, key } from '../record.ts';
-import type { Period } from './figures.ts';
-import { type By, gathered, periodBefore } from './gather.ts';
+import type { ReportPeriod } from './figures.ts';
+import { type By, periodBefore, supervisionOf } from './gather.ts';
 import { supervisionJson } from './json.ts';
-import { type As, paperOf, paperPage, paperText } from './paper.ts';
+import { type As, paperPage, paperText, reportPaper } from './paper.ts';
 import { reportWords as w } from './words.ts';
 
 type Said = {
@@ -17,7 +17,7 @@ type Said = {
   /** The lead whose matters are meant; null for all. */
   readonly lead: string | null;
   readonly out: string | null;
-  readonly period: Period;
+  readonly period: ReportPeriod;
 };
 
 type Call = Pick<AnyCall, 'desk' | 'facts' | 'lang'>;
@@ -28,8 +28,8 @@ export const periodReport = async (call: Call, said: Said): Promise<Answer> => {
   const records = (await handedOn(call, said.period, facts)).filter(
     ({ lead }) => said.lead === null || lead === said.lead,
   );
-  const supervision = gathered(records, said.period, said.by, facts);
-  const paper = paperOf(supervision, said.as, facts);
+  const supervision = supervisionOf(records, said.period, said.by, facts);
+  const paper = reportPaper(supervision, said.as, facts);
   const asked = said.as === 'analysis' ? supervision.unexplained.map(({ id }) => id) : [];
   const notes = asked.length === 0 ? [] : [w.writeWhy(asked)];
   if (said.out === null) return { json: supervisionJson(supervision, facts, lang), page: paperPage(paper), notes };
@@ -50,7 +50,7 @@ export const periodReport = async (call: Call, said: Said): Promise<Answer> => {
  * The matters that the report may be about, the archived ones included. The paper goes to other units, so that matters of petitions are
  * shown as others may see them.
  */
-const handedOn = async ({ desk }: Call, period: Period, facts: Facts): Promise<readonly Followup[]> => {
+const handedOn = async ({ desk }: Call, period: ReportPeriod, facts: Facts): Promise<readonly Followup[]> => {
   const since = periodBefore(period).from;
   const due = desk.all(key, { days: { first: since, last: null } });
   const closed = desk.all(key, { since });

@@ -10,15 +10,22 @@ import { type Answer, type AnyCall, verb } from '../../kit/verb.ts';
 import { key } from '../record.ts';
 import { followupWords as w } from '../words.ts';
 import { dispatchSheet } from './dispatch.ts';
-import type { Period } from './figures.ts';
+import type { ReportPeriod } from './figures.ts';
 
 const OPTIONS = {
   as: field.called(
     text('Paper', '文种'),
-    field.choice(text('circular or analysis of a period; else the open matters', '写通报或分析；不写即在办调度单'), {
-      circular: text('circular', '通报'),
-      analysis: text('analysis', '分析'),
-    }),
+    field.choice(
+      text(
+        'circular or analysis of a period, table of suggestions; else the open matters',
+        '通报、分析或建议办理情况表；不写即在办调度单',
+      ),
+      {
+        circular: text('circular', '通报'),
+        analysis: text('analysis', '分析'),
+        suggestions: text('suggestions', '建议'),
+      },
+    ),
   ),
   from: field.called(
     text('From', '自'),
@@ -63,6 +70,10 @@ export const reportFollowups = verb({
       ),
       does: text('the circular on October', '十月的督查通报'),
     },
+    {
+      typed: 'office followup report --as suggestions --out suggestions.csv',
+      does: text('the table of suggestions and their answers', '代表建议办理情况表'),
+    },
   ],
   args: {},
   options: OPTIONS,
@@ -84,14 +95,23 @@ const openAnswer = async ({ options: { lead, out }, desk, lens, lang }: Call): P
 
 /** The circular or analysis of a period. Its code is loaded when it is asked for. */
 const periodAnswer = async (call: Call): Promise<Answer> => {
-  const { periodReport } = await import('./period.ts');
   const { as, by, lead, out } = call.options;
+  if (as === 'suggestions') return suggestionAnswer(call);
+  const { periodReport } = await import('./period.ts');
   const period = periodOf(call.options, dayOf(call.facts.now));
   return periodReport(call, { as: as ?? 'circular', by: by ?? 'lead', lead: lead ?? null, out: out ?? null, period });
 };
 
+/** The table of suggestions: of those assigned in the period, or of all if none was said. */
+const suggestionAnswer = async ({ options, desk, facts, lang }: Call): Promise<Answer> => {
+  const { suggestionTable } = await import('./suggestionTable.ts');
+  const isAll = options.from == null && options.to == null;
+  const table = suggestionTable(desk, isAll ? null : periodOf(options, dayOf(facts.now)), options.lead ?? null);
+  return options.out == null ? shownForm(table, lang) : writtenForm(options.out, table, lang);
+};
+
 /** The period that was said; the month before today if none was. Its end is not later than today, because nothing is late before its date. */
-const periodOf = ({ from, to }: Pick<Values<typeof OPTIONS>, 'from' | 'to'>, today: Day): Period => {
+const periodOf = ({ from, to }: Pick<Values<typeof OPTIONS>, 'from' | 'to'>, today: Day): ReportPeriod => {
   const range = rangeOf({ from, to });
   const lastMonth = addMonths(`${today.slice(0, 7)}-01`, -1);
   if (range === null) return { from: lastMonth, to: monthEnd(lastMonth) };

@@ -1,10 +1,10 @@
 import { dayText } from '../../../calendar/speak.ts';
 import type { Day } from '../../../core/civil.ts';
 import { type Text, text } from '../../../core/text.ts';
-import type { Figures, Period } from './figures.ts';
+import type { Figures, ReportPeriod } from './figures.ts';
 import { rateOf, tenthsText } from './figures.ts';
 
-const daysOf = ({ from, to }: Period): Text =>
+const daysOf = ({ from, to }: ReportPeriod): Text =>
   text(`${from} to ${to}`, `${dayText(from).zh.split(' ')[0]}至${dayText(to).zh.split(' ')[0]}`);
 
 const percent = (figures: Figures): string => tenthsText(rateOf(figures), ' %');
@@ -30,7 +30,7 @@ export const reportWords = {
     circular: text('Circular on supervised matters', '督查通报'),
     analysis: text('Analysis of supervised matters', '督查分析报告'),
   },
-  about: (period: Period, asOf: Day): Text =>
+  about: (period: ReportPeriod, asOf: Day): Text =>
     text(
       `Due ${daysOf(period).en}, as of ${DATE(asOf).en}`,
       `时段：${daysOf(period).zh}应办结事项；截至${DATE(asOf).zh}`,
@@ -62,7 +62,7 @@ export const reportWords = {
       `${all.due} due, ${all.onTime} on time (${percent(all)}), ${all.doneLate} done late, ${all.openLate} overdue and open, ${all.open} in hand.`,
       `应办结 ${all.due} 项，按期 ${all.onTime} 项，按期率 ${percent(all)}；逾期办结 ${all.doneLate} 项，逾期未结 ${all.openLate} 项，在办 ${all.open} 项。`,
     ),
-  compared: (now: Figures, before: Figures, period: Period): Text => {
+  compared: (now: Figures, before: Figures, period: ReportPeriod): Text => {
     const said = changeSaid(change(now, before));
     return text(
       `The period before (${daysOf(period).en}): ${before.due} due, ${before.onTime} on time, ${percent(before)}; the rate is ${said.en}.`,

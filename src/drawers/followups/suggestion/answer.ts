@@ -14,14 +14,14 @@ import type { Satisfaction } from '../supervised.ts';
 import { SUGGESTION_RULES } from './rules.ts';
 
 /** What is said of an answer when the matter is closed. */
-export type AnswerSaid = Pick<Supervised, 'contacted' | 'category' | 'causes'> & {
+export type ClosingAnswer = Pick<Supervised, 'contacted' | 'category' | 'causes'> & {
   readonly satisfaction: Satisfaction | null;
   /** When the new answer is due if the deputy is not satisfied; null if the rules of the place decide. */
   readonly redo: Moment | null;
 };
 
 /** The matter before it is closed, with what was said of the answer. Throws `ruleViolated` for an answer without a word with the deputy. */
-export const readied = (f: Followup, said: AnswerSaid, lang: Lang, facts: Facts): Followup => {
+export const readied = (f: Followup, said: ClosingAnswer, lang: Lang, facts: Facts): Followup => {
   const isSaid = said.contacted !== undefined || said.category !== undefined || said.causes !== undefined;
   const told = isSaid ? staged(withSupervised(f, said), { lang }, facts) : f;
   if (told.kind === 'suggestion' && !isContacted(told))
@@ -33,7 +33,7 @@ export const readied = (f: Followup, said: AnswerSaid, lang: Lang, facts: Facts)
 export const judge = (
   records: readonly Followup[],
   id: string,
-  said: AnswerSaid,
+  said: ClosingAnswer,
   lang: Lang,
   facts: Facts,
 ): Change<Followup> & { readonly touched: readonly [Followup] } => {
