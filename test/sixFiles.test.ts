@@ -99,6 +99,7 @@ describe('the count', () => {
       'followups/extend.ts',
       'followups/matter.ts',
       'followups/standing.ts',
+      'followups/supervision/index.ts',
       'kit/fields',
       'kit/saying.ts',
     ]);

@@ -89,11 +89,11 @@ export type SuggestionPlace =
 /** Settings about suggestions of deputies and review comments. Periods are written as `5wd`, `10d` or `3m`. */
 export type SupervisionSettings = {
   readonly suggestionRules: SuggestionPlace;
-  /** From the session until the draft of review comments. */
+  /** The period from the session until the draft of review comments. */
   readonly reviewDraft: string;
-  /** From the session until review comments are handed over. */
+  /** The period from the session until review comments are handed over. */
   readonly reviewHandover: string;
-  /** From the handing over until the written report. */
+  /** The period from the handing over until the written report. */
   readonly reviewTerm: string;
 };
 

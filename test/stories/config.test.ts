@@ -13,7 +13,7 @@ describe('a setting', () => {
     const $ = desk(lang);
     await $('config set office 县人大办');
     const list = await $('config list');
-    for (const part of ['  office         县人大办  ', `\n\n${title}\n`, meaning, '  smtp-password    —  '])
+    for (const part of ['  office            县人大办  ', `\n\n${title}\n`, meaning, '  smtp-password    —  '])
       expect(list).toContain(part);
     expect(existsSync(join($.folder, 'secrets.json'))).toBe(false);
   });

@@ -4,9 +4,9 @@ import type { Facts } from '../../core/facts.ts';
 import { type ActionEnd, nextFor } from '../../core/next.ts';
 import { askOrder, type GateOrder, reportActions } from '../kit/gates/agenda.ts';
 import type { Gate } from '../kit/gates/gate.ts';
-import { type Followup, gatesIn } from './record.ts';
-import { followupImportance, isPlain, isSlow, lateExtensionOf } from './standing.ts';
-import { kindOrder, ordersOfStages } from './supervisedAgenda.ts';
+import { type Followup, followupImportance, gatesIn, isPlain } from './record.ts';
+import { isSlow, lateExtensionOf } from './standing.ts';
+import { kindOrder, ordersOfStages } from './supervision/view.ts';
 import { followupWords as w } from './words.ts';
 
 /** The next action of the desk for each open matter, and what has to be reported of it. */

@@ -1,7 +1,7 @@
 import { sequenceOf, type TaskItem } from '../../core/calendarItem.ts';
 import { PLATES } from '../../core/plates.ts';
-import type { Followup } from './record.ts';
-import { followupImportance, followupState } from './standing.ts';
+import { type Followup, followupImportance } from './record.ts';
+import { followupState } from './standing.ts';
 import { followupWords as w } from './words.ts';
 
 const STATUS = { registered: 'needsAction', assigned: 'inProcess', waiting: 'inProcess', done: 'completed' } as const;

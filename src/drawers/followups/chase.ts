@@ -9,7 +9,7 @@ import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { happens } from './matter.ts';
 import { type Followup, key } from './record.ts';
-import { afterFeedback } from './supervise.ts';
+import { afterFeedback } from './supervision/index.ts';
 import { followupWords as w } from './words.ts';
 
 export const chaseFollowup = verb({

@@ -13,11 +13,9 @@ import { afterDecision, decideOption, refuseOwed, writtenMatters } from '../kit/
 import { gateWords } from '../kit/gates/words.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { happens, refuseClosed } from './matter.ts';
-import { type Followup, gatesIn, key } from './record.ts';
-import { followupImportance } from './standing.ts';
-import { type ClosingAnswer, closingNotes, judge, readied } from './suggestion/answer.ts';
-import { answerOptions } from './supervisedFields.ts';
+import { happens } from './matter.ts';
+import { type Followup, followupImportance, gatesIn, key, refuseClosed } from './record.ts';
+import { answerOptions, type ClosingAnswer, closingNotes, judge, readied } from './supervision/index.ts';
 import { followupWords as w } from './words.ts';
 
 /** The result of a petition is due 60 days after acceptance (信访工作条例 2022, art. 34). */
@@ -45,6 +43,10 @@ export const closeFollowup = verb({
     {
       typed: text('office done F9 F12 --result "Bought"', 'office done F9 F12 --result 已购'),
       does: text('both at once', '两件一起办结'),
+    },
+    {
+      typed: text('office done F7 --satisfaction dissatisfied', 'office done F7 --satisfaction 不满意'),
+      does: text('the deputy is not satisfied: open again, with a new date', '代表不满意：重新办理，另定时限'),
     },
   ],
   args: { id: field.ids('F', w.idHelp) },

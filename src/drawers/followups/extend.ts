@@ -10,8 +10,7 @@ import { verb } from '../kit/verb.ts';
 import { happens } from './matter.ts';
 import { type Followup, key } from './record.ts';
 import { lateExtensionOf } from './standing.ts';
-import { type Staging, staged, usualAnswer } from './supervise.ts';
-import { termOption } from './supervisedFields.ts';
+import { type Staging, staged, termOption, usualAnswer } from './supervision/index.ts';
 import { followupWords as w } from './words.ts';
 
 /** The result of a petition is due 60 days after acceptance, and may be extended by 30 (信访工作条例 2022, art. 34). */

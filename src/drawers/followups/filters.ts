@@ -4,7 +4,7 @@ import { text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import type { Followup } from './record.ts';
 import { isOverdue } from './standing.ts';
-import { KIND_WORDS, supervisedLabels } from './supervisedWords.ts';
+import { KIND_WORDS, supervisedLabels } from './supervision/words.ts';
 import { followupWords as w } from './words.ts';
 
 /** Filters of `office followup list`. */

@@ -1,7 +1,6 @@
 import type { Gated } from '../kit/gates/gated.ts';
 import { gateVerbs } from '../kit/gates/verbs.ts';
-import { refuseClosed } from './matter.ts';
-import { type Followup, gatesIn } from './record.ts';
+import { type Followup, gatesIn, refuseClosed } from './record.ts';
 
 /** Follow-ups as records with gates. The history keeps every request, instruction and report too. */
 const gatedFollowups: Gated<Followup> = {

@@ -40,7 +40,7 @@ export const followups: Noun<Followup> = {
   actions,
   counting: async () => (await import('./counting.ts')).closedCounted,
   reminding: () => import('./reminders.ts'),
-  dispatching: () => import('./report/dispatch.ts'),
+  dispatching: () => import('./dispatch.ts'),
   entries: () => [],
   receive,
   calendar: () => import('./calendar.ts'),

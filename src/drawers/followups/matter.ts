@@ -6,7 +6,7 @@ import { amend, find, given } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import { readNames } from '../../core/writing.ts';
 import * as field from '../kit/fields/index.ts';
-import { type Followup, type FollowupEvent, gatesIn, type Source } from './record.ts';
+import { type Followup, type FollowupEvent, gatesIn, refuseClosed, type Source } from './record.ts';
 
 /** The given fields of a matter; undefined leaves a field as it is, null clears it. */
 export type FollowupParticulars = {
@@ -68,11 +68,6 @@ export const happens = (
   );
 };
 
-/** Throws `ruleViolated` if the matter is closed. */
-export const refuseClosed = ({ id, doneAt }: Followup): void => {
-  if (doneAt !== null) throw new Complaint('ruleViolated', words.alreadyDone(id), words.reopenHint(id));
-};
-
 /** The name of the lead. Throws `ruleViolated` for a list of names, because a matter has one lead (一事一主办). */
 export const oneName = (lead: string): string => {
   const [first, ...others] = readNames(lead);
@@ -96,12 +91,6 @@ const refuseLeadAmong = (coHandlers: readonly string[], lead: string | null): vo
 };
 
 const words = {
-  alreadyDone: (id: string): Text => text(`${id} is closed already`, `${id} 已经办结`),
-  reopenHint: (id: string): Text =>
-    text(
-      `office followup reopen ${id} --reason TEXT takes it up again`,
-      `要重新办理：office followup reopen ${id} --reason 原因`,
-    ),
   severalLead: (names: string): Text =>
     text(`One matter has one lead, and "${names}" are several`, `一事只有一个主办，“${names}”不止一个`),
   severalLeadHint: (first: string, others: readonly string[]): Text =>

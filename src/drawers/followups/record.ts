@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { Complaint } from '../../core/complaint.ts';
 import { PLATES } from '../../core/plates.ts';
 import {
   day,
   type Identity,
+  type Importance,
   importance,
   type Key,
   line,
@@ -13,9 +15,9 @@ import {
   row,
 } from '../../core/record.ts';
 import { awaitsInstruction, type Gate, gateEvents, gateList, gatesOfPast, VIAS } from '../kit/gates/gate.ts';
-import { lineList } from '../kit/lines/line.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
-import { CATEGORIES, CAUSES, KINDS, SATISFACTION, storedTerm } from './supervised.ts';
+import { supervised } from './supervision/record.ts';
+import { followupWords as w } from './words.ts';
 
 const SOURCES = ['superior', 'leader', 'meeting', 'petition', 'peer', 'own'] as const;
 /** The letters of records that a matter may come from: those of every drawer. */
@@ -58,29 +60,6 @@ const event = v.variant('kind', [
   }),
 ]);
 
-/** The fields of supervision (督查). A record has only those that were written; plain matters have none of them. */
-const supervised = {
-  /** A suggestion of deputies (代表建议) or review comments (审议意见). Plain matters have no kind. */
-  kind: v.optional(v.picklist(KINDS)),
-  /** The number of a suggestion, as printed in its register. */
-  number: v.optional(line),
-  /** The deputies who made a suggestion. The first one answers for it (领衔代表). */
-  deputies: v.optional(v.array(personName)),
-  /** The day on which the matter was assigned (交办日), from which its period runs. */
-  assignedOn: v.optional(day),
-  /** The period for the answer, in calendar months: `3m`. */
-  term: v.optional(storedTerm),
-  /** Why the matter is late. */
-  causes: v.optional(v.array(v.picklist(CAUSES))),
-  satisfaction: v.optional(v.picklist(SATISFACTION)),
-  /** The class of the answer to a suggestion. */
-  category: v.optional(v.picklist(CATEGORIES)),
-  /** The day on which the deputy was contacted about a suggestion (面商). */
-  contactedOn: v.optional(day),
-  /** The stages of a suggestion or of review comments. */
-  lines: lineList,
-};
-
 export const followupSchema = v.object({
   ...row,
   title: line,
@@ -119,6 +98,25 @@ export type FollowupEvent = Followup['events'][number];
 
 export const key: Key<Followup> = { name: 'followups' };
 
+/** The importance of a matter without its own, by its source. */
+const IMPORTANCE_OF: Readonly<Record<Source, Importance>> = {
+  superior: 4,
+  leader: 3,
+  meeting: 3,
+  petition: 3,
+  peer: 2,
+  own: 2,
+};
+
+/** The importance of suggestions and review comments, whatever their source. */
+const IMPORTANCE_OF_KIND: Importance = 3;
+
+export const followupImportance = (f: Followup): Importance =>
+  f.importance ?? (isPlain(f) ? IMPORTANCE_OF[f.source] : IMPORTANCE_OF_KIND);
+
+/** Whether the matter is neither a suggestion nor review comments. */
+export const isPlain = ({ kind = 'matter' }: Followup): boolean => kind === 'matter';
+
 /** The gates of a matter. On desks of earlier versions they follow from its requests and instructions. */
 export const gatesIn = ({ gates, events }: Followup): readonly Gate[] =>
   gates ?? gatesOfPast(events.filter((event) => event.kind === 'request' || event.kind === 'instruction'));
@@ -145,3 +143,8 @@ export const blankFollowup = (identity: Identity, title: string): Followup => ({
   receivedOn: null,
   remind: null,
 });
+
+/** Throws `ruleViolated` if the matter is closed. */
+export const refuseClosed = ({ id, doneAt }: Followup): void => {
+  if (doneAt !== null) throw new Complaint('ruleViolated', w.alreadyDone(id), w.reopenHint(id));
+};

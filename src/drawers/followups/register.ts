@@ -6,13 +6,20 @@ import * as field from '../kit/fields/index.ts';
 import { locate } from '../kit/locate.ts';
 import { edited, recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { enteredMatter, kindNotes } from './enter.ts';
 import { leadFits } from './matter.ts';
 import { blankFollowup, key, REF_LETTERS } from './record.ts';
-import { sessionOf } from './review/session.ts';
-import { reviseFollowup } from './revise.ts';
-import { forKinds, kindOption, kindOptions, laterOptions, plainOnly } from './supervisedFields.ts';
-import { assumed, offeredDue } from './usualDue.ts';
+import {
+  enteredMatter,
+  enteringNotes,
+  forKinds,
+  kindOption,
+  kindOptions,
+  laterOptions,
+  offeredDue,
+  plainOnly,
+  reviseFollowup,
+  sessionOf,
+} from './supervision/index.ts';
 import { followupWords as w } from './words.ts';
 
 const labels = {
@@ -93,7 +100,7 @@ export const newFollowup = verb({
       add(records, enteredMatter(blankFollowup(mint(), args.title), { ...options, ...args, sealed }, staging, facts)),
     );
     const answer = recorded(call, key, changed, (f) => [words.registered(f.title), w.dueOn(f.due)]);
-    const notes = changed.touched.flatMap((f) => [...assumed(f, options), ...kindNotes(f, call.facts)]);
+    const notes = changed.touched.flatMap((f) => enteringNotes(f, options, call.facts));
     return { ...answer, notes: [...(answer.notes ?? []), ...notes] };
   },
 });

@@ -1,27 +1,7 @@
 import { closedSince, workdaysLeft } from '../../calendar/working/workdays.ts';
 import { type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
-import type { Importance } from '../../core/record.ts';
-import { type Followup, requestsIn, type Source } from './record.ts';
-
-/** The importance of a matter without its own, by its source. */
-const IMPORTANCE_OF: Readonly<Record<Source, Importance>> = {
-  superior: 4,
-  leader: 3,
-  meeting: 3,
-  petition: 3,
-  peer: 2,
-  own: 2,
-};
-
-/** The importance of suggestions and review comments, whatever their source. */
-const IMPORTANCE_OF_KIND: Importance = 3;
-
-export const followupImportance = (f: Followup): Importance =>
-  f.importance ?? (isPlain(f) ? IMPORTANCE_OF[f.source] : IMPORTANCE_OF_KIND);
-
-/** Whether the matter is neither a suggestion nor review comments. */
-export const isPlain = ({ kind = 'matter' }: Followup): boolean => kind === 'matter';
+import { type Followup, requestsIn } from './record.ts';
 
 /**
  * The due date that decides whether a matter is overdue. If it was extended only after the date had passed, this is the date before that

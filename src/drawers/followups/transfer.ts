@@ -9,7 +9,7 @@ import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { happens, oneName } from './matter.ts';
 import { type Followup, key } from './record.ts';
-import { stageDone, stageLine } from './stages.ts';
+import { stageDone, stageLine } from './supervision/index.ts';
 import { followupWords as w } from './words.ts';
 
 export const transferFollowup = verb({

@@ -6,7 +6,7 @@ import { followupGates } from './gated.ts';
 import { followupLines } from './lines.ts';
 import { editFollowup, newFollowup } from './register.ts';
 import { reopenFollowup } from './reopen.ts';
-import { reportFollowups } from './report/verb.ts';
+import { reportFollowups } from './supervision/report/verb.ts';
 import { returnFollowup, transferFollowup } from './transfer.ts';
 
 /** The verbs of a follow-up in the order of help, without those that every drawer has. */

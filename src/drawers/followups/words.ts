@@ -3,7 +3,7 @@ import type { Moment } from '../../core/civil.ts';
 import { type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { gateWords } from '../kit/gates/words.ts';
-import { supervisedLabels } from './supervisedWords.ts';
+import { supervisedLabels } from './supervision/words.ts';
 
 export const followupWords = {
   leadInCalendar: (lead: string, others: readonly string[]): Text =>
@@ -115,4 +115,10 @@ export const followupWords = {
     ),
   dueOn: (due: Moment | null): Text =>
     due === null ? text('no date', '不定时限') : text(`due ${momentText(due).en}`, `时限 ${momentText(due).zh}`),
+  alreadyDone: (id: string): Text => text(`${id} is closed already`, `${id} 已经办结`),
+  reopenHint: (id: string): Text =>
+    text(
+      `office followup reopen ${id} --reason TEXT takes it up again`,
+      `要重新办理：office followup reopen ${id} --reason 原因`,
+    ),
 } as const;

@@ -8,7 +8,7 @@ import { EXIT } from '../../../core/complaint.ts';
 import { inLang } from '../../../core/text.ts';
 import { everyNoun } from '../../../drawers/cabinet.ts';
 import type { Followup } from '../../../drawers/followups/record.ts';
-import { followupImportance } from '../../../drawers/followups/standing.ts';
+import { followupImportance } from '../../../drawers/followups/record.ts';
 import { spelled } from '../../../drawers/kit/fields/index.ts';
 import { layPage } from '../../../terminal/lay.ts';
 import { noPaint } from '../../../terminal/paint.ts';
