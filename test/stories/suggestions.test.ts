@@ -210,3 +210,17 @@ describe('review comments', () => {
     expect(shown).not.toContain('来源');
   });
 });
+
+describe('any matter', () => {
+  it('takes lines that the clerk adds, and is reminded of them', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    await $('followup new 报送材料 --lead 规划科 --due 12-04');
+    await $('add F1 "核对数据=李娜@11-25 16:00"');
+    expect(await orders($)).toEqual(['催办 1 项：核对数据 2026-11-25', '跟进 规划科 2026-12-04']);
+    $.at('2026-11-25 15:45');
+    expect(await $('remind --dry-run')).toContain('核对数据（报送材料，F1）');
+    await $('tick F1 核对');
+    expect(await orders($)).toEqual(['跟进 规划科 2026-12-04']);
+    expect(await $('show F1')).toMatch(/核对数据 {2}李娜 .*办完/);
+  });
+});
