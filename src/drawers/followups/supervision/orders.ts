@@ -14,7 +14,7 @@ import { reviewWords } from './review/words.ts';
 import { workBy } from './span.ts';
 import { stageLine, stageOf } from './stages.ts';
 import { suggestionWords as w } from './suggestion/words.ts';
-import { missingHelpers } from './supervise.ts';
+import { isContacted, missingHelpers } from './supervise.ts';
 
 /** The main order about a suggestion or review comments; null if it is that of a plain matter. */
 export const kindOrder = (f: Followup, isSlow: boolean, facts: Facts): LineOrder | null =>
@@ -41,7 +41,8 @@ const suggestionOrder = (f: Followup, facts: Facts): LineOrder => {
   const due = answerBy(f, facts);
   if (f.lead === null)
     return { action: followupWords.assignIt, due, because: [SUGGESTION], ending: { verb: 'transfer' } };
-  return { action: w.answer(f.deputies), due, because: [SUGGESTION], ending: DONE };
+  const ending = isContacted(f) ? DONE : { verb: 'done', asks: { field: 'contacted' } };
+  return { action: w.answer(f.deputies), due, because: [SUGGESTION], ending };
 };
 
 const REVIEW = { code: 'review', text: reviewWords.isReview };
