@@ -19,6 +19,15 @@ const SETTINGS: Settings = {
   paymentLead: 7,
   keepVisits: 30,
   ...{ suggestionRules: 'law', reviewDraft: '5wd', reviewHandover: '10d', reviewTerm: '3m' },
+  incidentProfile: 'local',
+  incidentBase: 'occurred',
+  incidentTo: [],
+  incidentLocal: { phone: 30, written: 60 },
+  incidentMajor: { phone: 15, written: 30 },
+  incidentCounty: { phone: 20, written: 40 },
+  incidentUpdate: 120,
+  incidentDaily: 24,
+  incidentFinal: 5,
 };
 
 /** Facts for a rule at a written moment: the calendar as shipped, and default settings except for those given. */

@@ -74,81 +74,85 @@ export type Action = Next & {
  * A kind of records (a noun) of the desk. All drawers have this shape. Drawers refer to each other's records by id only. All members are
  * pure; the commands of a noun are listed beside it in `drawers/cabinet.ts`.
  */
-export type Drawer<R extends Row = Row> = Plate &
-  Stay<R> & {
-    readonly name: DrawerName;
-    readonly summary: Text;
-    /** The noun with its article, and its plural (`a car`, `cars`), for sentences that are the same for every drawer. */
-    readonly one: Text;
-    readonly many: Text;
-    /** The schema of a record. It is a schema of an object whose entries are the record's fields. */
-    readonly schema: GenericSchema & { readonly entries: Readonly<Record<string, GenericSchema>> };
-    /** Labels of all the record's own fields: for complaints about one of them, heads of tables, and what an edit changed. */
-    readonly fieldLabels: Readonly<Record<string, Text>>;
-    /** Fields that the program writes by itself, such as the history. An edit does not name them among its changes. */
-    readonly keptFields?: readonly string[];
-    /** The filters of `list`. They are loaded when needed, like everything that the morning list does not use. */
-    narrowing(): Promise<Narrowing<R>>;
-    /** Whether the record is still open. Finished records are listed with `--all` only. */
-    isOpen(record: R, facts: Facts): boolean;
-    /** When the record was finished for good, which decides its month of the archive; null while something may still be done about it. */
-    closedAt(record: R, facts: Facts): Moment | null;
-    titleOf(record: R): string;
-    /** The moment that `--from` and `--to` compare and `list` sorts by; null sorts last. */
-    whenOf(record: R): Moment | null;
-    /** The order of a list, if it is not that of `whenOf`. */
-    order?(a: R, b: R): number;
-    readonly columns: readonly Column[];
-    cells(record: R, lens: Lens): readonly Cell[];
-    card(record: R, lens: Lens): readonly (readonly [Text, Cell])[];
-    /** The record as JSON shows it, phones masked unless revealed. */
-    outward(record: R, lens: Lens): unknown;
-    /** Every text of the record that `search` looks at. */
-    haystack(record: R): readonly string[];
-    /** Ids of the records that this record comes from or points at. */
-    refsOf(record: R): readonly string[];
-    /**
-     * The letters that an id of `refsOf` may begin with. A search for records that point at an id with another letter need not read the
-     * archive.
-     */
-    readonly refLetters: readonly string[];
-    /** The words in which an edit reports what it changed. A drawer without them shows all values as they are stored. */
-    wording?(): Promise<Wording<R>>;
-    actions(records: readonly R[], facts: Facts): readonly Action[];
-    /** Entries that touch any day from the first to the last. */
-    entries(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
-    /**
-     * The times at which people are occupied by a record, if its entries do not tell: for example, the schedule shows only the change of a
-     * duty shift, but people are on duty all the time between.
-     */
-    bindings?(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
-    /** The record as an item of a calendar. A drawer without this member has no place in a calendar. */
-    calendar?(): Promise<InCalendar<R>>;
-    onDuty?(records: readonly R[], facts: Facts): readonly OnDuty[];
-    inside?(records: readonly R[], facts: Facts): readonly Inside[];
-    /** The events since a moment, and the matters that were handed over as undone since then. */
-    overnight?(records: readonly R[], facts: Facts, since: Moment): readonly Overnight[];
-    /** The rules by which others may read the records; see `Publicly`. */
-    publicly?(): Promise<{ readonly publicly: Publicly<R> }>;
-    /** The rules of sealed records, see `core/sealing.ts`. A drawer without this member has none. */
-    readonly sealing?: Sealing<R>;
-    /** The numbers of what was done in some days. */
-    counting?(): Promise<Counting<R>>;
-    /** The occasions that people are to be reminded of. */
-    reminding?(): Promise<Reminding<R>>;
-    /** The sheet that a routine of dispatch prints. */
-    dispatching?(): Promise<Dispatching<R>>;
-    warnings?(records: readonly R[], facts: Facts): readonly Text[];
-    contacts?(records: readonly R[]): readonly Contact[];
-    /** The hall or car that a record is about, with all its names; null if it is not in use. */
-    resource?(record: R): Resource | null;
-    /** True if `whenOf` is a due date, for which working days are counted. A due date in a year that is not announced is noted. */
-    readonly isDue?: boolean;
-    /** Makes records of the matters that other drawers open for this one. */
-    receive?(records: readonly R[], openings: readonly Opening[], tools: RuleTools): Change<R>;
-    /** The record with the ids it points at exchanged for others. A drawer without this member points at no records. */
-    readdressed?(record: R, idOf: (id: string) => string): R;
-    /** Whether two records exclude each other. */
-    excludes?(one: R, other: R): boolean;
-    readonly forgetting?: Forgetting<R>;
-  };
+export type Drawer<R extends Row = Row> = Plate & Stay<R> & Speaking<R>;
+
+/** What the records of a drawer say, and how they are shown, read and changed. */
+type Speaking<R extends Row> = {
+  readonly name: DrawerName;
+  readonly summary: Text;
+  /** The noun with its article, and its plural (`a car`, `cars`), for sentences that are the same for every drawer. */
+  readonly one: Text;
+  readonly many: Text;
+  /** The schema of a record. It is a schema of an object whose entries are the record's fields. */
+  readonly schema: GenericSchema & { readonly entries: Readonly<Record<string, GenericSchema>> };
+  /** Labels of all the record's own fields: for complaints about one of them, heads of tables, and what an edit changed. */
+  readonly fieldLabels: Readonly<Record<string, Text>>;
+  /** Fields that the program writes by itself, such as the history. An edit does not name them among its changes. */
+  readonly keptFields?: readonly string[];
+  /** The filters of `list`. They are loaded when needed, like everything that the morning list does not use. */
+  narrowing(): Promise<Narrowing<R>>;
+  /** Whether the record is still open. Finished records are listed with `--all` only. */
+  isOpen(record: R, facts: Facts): boolean;
+  /** When the record was finished for good, which decides its month of the archive; null while something may still be done about it. */
+  closedAt(record: R, facts: Facts): Moment | null;
+  titleOf(record: R): string;
+  /** The moment that `--from` and `--to` compare and `list` sorts by; null sorts last. */
+  whenOf(record: R): Moment | null;
+  /** The order of a list, if it is not that of `whenOf`. */
+  order?(a: R, b: R): number;
+  readonly columns: readonly Column[];
+  cells(record: R, lens: Lens): readonly Cell[];
+  card(record: R, lens: Lens): readonly (readonly [Text, Cell])[];
+  /** The record as JSON shows it, phones masked unless revealed. */
+  outward(record: R, lens: Lens): unknown;
+  /** Every text of the record that `search` looks at. */
+  haystack(record: R): readonly string[];
+  /** Ids of the records that this record comes from or points at. */
+  refsOf(record: R): readonly string[];
+  /**
+   * The letters that an id of `refsOf` may begin with. A search for records that point at an id with another letter need not read the
+   * archive.
+   */
+  readonly refLetters: readonly string[];
+  /** The words in which an edit reports what it changed. A drawer without them shows all values as they are stored. */
+  wording?(): Promise<Wording<R>>;
+  actions(records: readonly R[], facts: Facts): readonly Action[];
+  /** Entries that touch any day from the first to the last. */
+  entries(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
+  /**
+   * The times at which people are occupied by a record, if its entries do not tell: for example, the schedule shows only the change of a
+   * duty shift, but people are on duty all the time between.
+   */
+  bindings?(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
+  /** The record as an item of a calendar. A drawer without this member has no place in a calendar. */
+  calendar?(): Promise<InCalendar<R>>;
+  onDuty?(records: readonly R[], facts: Facts): readonly OnDuty[];
+  inside?(records: readonly R[], facts: Facts): readonly Inside[];
+  /** The events since a moment, and the matters that were handed over as undone since then. */
+  overnight?(records: readonly R[], facts: Facts, since: Moment): readonly Overnight[];
+  /** The matters that whoever takes over the post has to know of, whatever else the handover says. */
+  handingOver?(records: readonly R[], facts: Facts): readonly Text[];
+  /** The rules by which others may read the records; see `Publicly`. */
+  publicly?(): Promise<{ readonly publicly: Publicly<R> }>;
+  /** The rules of sealed records, see `core/sealing.ts`. A drawer without this member has none. */
+  readonly sealing?: Sealing<R>;
+  /** The numbers of what was done in some days. */
+  counting?(): Promise<Counting<R>>;
+  /** The occasions that people are to be reminded of. */
+  reminding?(): Promise<Reminding<R>>;
+  /** The sheet that a routine of dispatch prints. */
+  dispatching?(): Promise<Dispatching<R>>;
+  warnings?(records: readonly R[], facts: Facts): readonly Text[];
+  contacts?(records: readonly R[]): readonly Contact[];
+  /** The hall or car that a record is about, with all its names; null if it is not in use. */
+  resource?(record: R): Resource | null;
+  /** True if `whenOf` is a due date, for which working days are counted. A due date in a year that is not announced is noted. */
+  readonly isDue?: boolean;
+  /** Makes records of the matters that other drawers open for this one. */
+  receive?(records: readonly R[], openings: readonly Opening[], tools: RuleTools): Change<R>;
+  /** The record with the ids it points at exchanged for others. A drawer without this member points at no records. */
+  readdressed?(record: R, idOf: (id: string) => string): R;
+  /** Whether two records exclude each other. */
+  excludes?(one: R, other: R): boolean;
+  readonly forgetting?: Forgetting<R>;
+};

@@ -1,5 +1,6 @@
 import type { Clock, Day, Moment } from './civil.ts';
 import type { Resource } from './resources.ts';
+import type { IncidentSettings } from './settings/incidents.ts';
 import type { Text } from './text.ts';
 
 /** The kind of a day in the year's arrangement. `known` is false if the State Council has not announced that year yet. */
@@ -45,7 +46,7 @@ export type Contact = {
 };
 
 /** The desk's settings; a setting that is not stored has its default. */
-export type Settings = {
+export type Settings = IncidentSettings & {
   readonly lang: 'en' | 'zh' | null;
   /** The office's own name, used as sender and signature of notices. */
   readonly office: string;

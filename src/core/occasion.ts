@@ -14,7 +14,8 @@ export type OccasionKind =
   | 'roster'
   | 'holidayRoster'
   | 'date'
-  | 'trip';
+  | 'trip'
+  | 'incident';
 
 /** Something a drawer wants people to be reminded of, once for each of its lead times. */
 export type Occasion = {

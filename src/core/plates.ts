@@ -29,6 +29,7 @@ export const PLATES = {
   contracts: { noun: 'contract', letter: 'K', label: text('Contract', '合同') },
   routines: { noun: 'routine', letter: 'R', label: text('Routine', '常例') },
   trips: { noun: 'trip', letter: 'T', label: text('Trip', '派车') },
+  incidents: { noun: 'incident', letter: 'X', label: text('Incident', '突发事件'), zh: '突发' },
 } as const satisfies Readonly<Record<string, Plate>>;
 
 /** The Chinese word for a noun on a command line. */

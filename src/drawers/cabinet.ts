@@ -19,6 +19,7 @@ const DOORS: Readonly<Record<DrawerName, Door>> = {
   contracts: async () => (await import('./contracts/index.ts')).contracts,
   routines: async () => (await import('./routines/index.ts')).routines,
   trips: async () => (await import('./trips/index.ts')).trips,
+  incidents: async () => (await import('./incidents/index.ts')).incidents,
 };
 
 /** A noun whose door is closed: its plate can be read. */

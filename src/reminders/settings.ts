@@ -69,5 +69,6 @@ export const remindSettings: SettingGroup<RemindSettings> = {
     remindHolidayRoster: leads('remind-holiday-roster', w.holidayRosterLeads, days(3)),
     remindDate: leads('remind-date', w.dateLeads, days(30), days(7), days(0)),
     remindTrip: leads('remind-trip', w.tripLeads, days(1, '18:00'), minutes(30)),
+    remindIncident: leads('remind-incident', w.incidentLeads, minutes(10), minutes(0)),
   },
 };

@@ -69,6 +69,7 @@ export const reminderWords = {
     holidayRoster: text('holiday roster', '假期值班表'),
     date: text('date', '到期'),
     trip: text('trip', '派车'),
+    incident: text('incident', '突发'),
     morning: text('day’s list', '今日清单'),
   },
   goesTo: text('Reminders go to', '提醒渠道'),
@@ -108,6 +109,10 @@ export const reminderWords = {
   insideLeads: text('how long before closing time, about visitors still inside', '下班前多久提醒仍在内的来访人员'),
   rosterLeads: text('how long before the 25th, about a roster missing for next month', '25 日前多久提醒排下月值班表'),
   holidayRosterLeads: text('how long before a holiday, about its missing roster', '节假日前多久提醒排假期值班表'),
+  incidentLeads: text(
+    'how long before a report about an incident is due; the first reminder comes at once',
+    '突发事件报告时限前多久提醒；登记时即提醒一次',
+  ),
   tripLeads: text(
     'how long before a trip its driver is reminded (1d: the day before, working day or not)',
     '派车前多久提醒驾驶员（1d 为前一天，不论是否工作日）',

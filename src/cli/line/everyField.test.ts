@@ -288,6 +288,7 @@ describe('a name', () => {
           'config unset NAME',
         ],
         // Callers and visitors, who are not from this office.
+        ...['incident edit --from', 'incident new --from', 'incident inform --receiver', 'incident report --receiver'],
         ...['duty log --caller', 'visitor edit --name', 'visitor expect NAME', 'visitor in WHO', 'visitor list --name'],
         ...['visitor out WHO'],
         // Names of things; and parties, which are firms.

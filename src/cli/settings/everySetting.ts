@@ -1,4 +1,5 @@
 import { clock } from '../../core/settings/clock.ts';
+import { incidentSettings } from '../../core/settings/incidents.ts';
 import { office } from '../../core/settings/office.ts';
 import type { Setting, SettingGroup } from '../../core/settings/setting.ts';
 import type { Text } from '../../core/text.ts';
@@ -30,6 +31,7 @@ export const settingGroups = (): readonly Listed[] => [
   listed(absenceSettings),
   listed(seatSettings),
   listed(tripSettings),
+  listed(incidentSettings),
   listed(scoreSettings),
   listed(remindSettings),
   listed(channels),

@@ -2,6 +2,7 @@ import { Complaint } from '../complaint.ts';
 import type { Hours, Settings } from '../facts.ts';
 import { text } from '../text.ts';
 import { readLine, readNames } from '../writing.ts';
+import { type IncidentSettings, incidentSettings } from './incidents.ts';
 import { line, whole } from './kinds.ts';
 import { type Setting, type SettingGroup, valuesIn } from './setting.ts';
 import { supervision } from './supervision.ts';
@@ -34,7 +35,7 @@ const hours: Setting<Hours> = {
 };
 
 /** The settings that rules and views may know. Every command reads them. */
-export const office: SettingGroup<Settings> = {
+export const office: SettingGroup<Omit<Settings, keyof IncidentSettings>> = {
   title: text('The office', '本单位'),
   settings: {
     office: line('office', text('the name of your office, which signs notices', '本单位名称，会议通知的落款')),
@@ -107,4 +108,7 @@ export const office: SettingGroup<Settings> = {
 };
 
 /** The values of the settings that every rule and view may know. Throws what `valuesIn` throws. */
-export const settingsIn = (stored: Readonly<Record<string, unknown>>): Settings => valuesIn(office, stored);
+export const settingsIn = (stored: Readonly<Record<string, unknown>>): Settings => ({
+  ...valuesIn(office, stored),
+  ...valuesIn(incidentSettings, stored),
+});

@@ -11,6 +11,12 @@ export const settingWords = {
     ),
   notHours: (typed: string): Text => text(`“${echo(typed)}” are no office hours`, `“${echo(typed)}”不是办公时间`),
   hoursHint: text('Write them like 08:30-17:30', '写成 08:30-17:30 这样'),
+  notMinutes: (typed: string): Text =>
+    text(`“${echo(typed)}” are no two numbers of minutes`, `“${echo(typed)}”不是两个分钟数`),
+  minutesHint: text(
+    'Write them like 30/60: by telephone, then in writing, which is not before',
+    '写成 30/60：电话在前，书面在后，书面不早于电话',
+  ),
   notLang: (typed: string): Text => text(`“${echo(typed)}” is neither en nor zh`, `“${echo(typed)}”不是 en 或 zh`),
   notAZone: (typed: string): Text => text(`“${echo(typed)}” is no time zone`, `“${echo(typed)}”不是时区`),
   zoneHint: text('Write it like Asia/Shanghai', '写成 Asia/Shanghai 这样，或写“北京时间”'),

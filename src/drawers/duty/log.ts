@@ -1,8 +1,6 @@
 import { momentText } from '../../calendar/speak.ts';
-import { addDays, clockOf, dayOf, type Moment, stepMinutes } from '../../core/civil.ts';
+import { addDays, clockOf, dayOf, type Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
-import { Doubt } from '../../core/doubt.ts';
-import type { Field } from '../../core/field.ts';
 import { add, amend, compare } from '../../core/records.ts';
 import type { Change, RuleTools } from '../../core/rule.ts';
 import { type Text, text } from '../../core/text.ts';
@@ -14,23 +12,6 @@ import { key, type LogEntry, type Shift, type ShiftKind } from './record.ts';
 import { covers, excludes, latestStarted, onDutyAt, spanOf } from './roster.ts';
 import { blankShift } from './shift.ts';
 import { dutyWords as w } from './words.ts';
-
-/**
- * A field for a moment in the past. An hour that is still to come today was probably meant as yesterday's: after midnight, `23:50` is the
- * evening before. That is asked, because a slip of the hour looks the same.
- */
-const lastNight = (moment: Field<Moment, false>): Field<Moment, false> => ({
-  ...moment,
-  read: (typed, reading) => {
-    const meant = moment.read(typed, reading);
-    const { now } = reading.facts;
-    if (meant <= now || dayOf(meant) !== dayOf(now)) return meant;
-    const before = stepMinutes(meant, -24 * 60);
-    const said = before.slice(0, 16).replace('T', ' ');
-    const complaint = { code: 'badValue', what: words.notYet(momentText(meant)), hint: words.dayBefore(said) } as const;
-    throw new Doubt(complaint, [{ typed: said, label: momentText(before) }]);
-  },
-});
 
 export const logOnDuty = verb({
   name: 'log',
@@ -51,7 +32,7 @@ export const logOnDuty = verb({
   ],
   args: { text: field.rest(field.needed(field.passage(text('what it was about', '内容')))) },
   options: {
-    at: lastNight(field.happened(text('when it was; now unless said', '时间；不写即现在'), 'refuse')),
+    at: field.lastNight(text('when it was; now unless said', '时间；不写即现在')),
     caller: field.asked(field.outsider(text('who called or came', '来电人或来人'))),
     phone: field.asked(field.phone(text('their number', '对方电话'))),
     action: field.asked(field.passage(text('what was done about it', '处理情况'))),
@@ -122,6 +103,5 @@ const words = {
       `没有值班表，为此新建了 ${id}；请补登：office duty edit ${id} --officer 姓名 --leader 姓名`,
     ),
   notYet: (when: Text): Text => text(`${when.en} is still to come`, `${when.zh} 还没到`),
-  dayBefore: (typed: string): Text => text(`If it was the day before: --at "${typed}"`, `如是前一天：--at "${typed}"`),
   notYetHint: text('The duty log records what has happened already', '值班记录只记已经发生的事'),
 } as const;

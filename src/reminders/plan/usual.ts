@@ -14,6 +14,7 @@ export type LeadSettings = {
   readonly remindHolidayRoster: readonly Lead[];
   readonly remindDate: readonly Lead[];
   readonly remindTrip: readonly Lead[];
+  readonly remindIncident: readonly Lead[];
 };
 
 /** Lead times of each kind. Those of follow-ups come from `leadDays` unless they are set. */
@@ -28,6 +29,7 @@ export const leadsBy = (settings: LeadSettings, leadDays: number): Readonly<Reco
   holidayRoster: settings.remindHolidayRoster,
   date: settings.remindDate,
   trip: settings.remindTrip,
+  incident: settings.remindIncident,
 });
 
 const days = (amount: number): Lead => ({ unit: 'days', amount, clock: null });

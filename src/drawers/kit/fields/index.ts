@@ -1,6 +1,7 @@
 /** The kinds of fields that options and arguments can have. Each says how it looks in help and how the typed words are read. */
 export { amending, hasSign, signed } from './amending.ts';
 export * from './choices.ts';
+export { lastNight } from './lastNight.ts';
 export * from './leads.ts';
 export { lessonLines } from './lessons.ts';
 export { asked, called, flag, labelled, needed, rest, spelled } from './make.ts';

@@ -1,0 +1,110 @@
+import { dayOf, type Moment } from '../../core/civil.ts';
+import type { Action } from '../../core/drawer.ts';
+import type { Facts } from '../../core/facts.ts';
+import type { Overnight } from '../../core/morning.ts';
+import { nextFor } from '../../core/next.ts';
+import { both, type Text, text } from '../../core/text.ts';
+import { askOrder } from '../kit/gates/agenda.ts';
+import { lineOrders } from '../kit/lines/agenda.ts';
+import { scheduled } from '../kit/lines/lined.ts';
+import { bodiesOf, type OwedReport, owedReports, reportsTo } from './clocks.ts';
+import { linedIncident } from './plan.ts';
+import type { Incident } from './record.ts';
+import { clockReason, limitText, orderText } from './say.ts';
+import { isOpen } from './states.ts';
+
+/** The actions of open incidents: each owed report with its clock, the instruction that is needed, the plan, and at last to close it. */
+export const actions = (records: readonly Incident[], facts: Facts): Action[] =>
+  records
+    .filter(isOpen)
+    .flatMap((x) => [
+      ...owedReports(x, facts).map((owed) => reporting(x, owed, facts)),
+      ...asking(x, facts),
+      ...planned(x, facts),
+      ...closing(x, facts),
+    ]);
+
+const common = ({ id, createdAt, updatedAt }: Incident) => ({
+  ...{ id, drawer: 'incidents' as const, createdAt, touchedAt: updatedAt },
+});
+
+/** An owed report. Its minutes are printed by the clock, because the ranking counts office hours and stands still at night. */
+const reporting = (x: Incident, owed: OwedReport, facts: Facts): Action => ({
+  ...common(x),
+  title: both((lang) => {
+    const limit = limitText(owed.due, facts.now)[lang];
+    return lang === 'zh' ? `${x.title}（${limit}）` : `${x.title} (${limit})`;
+  }),
+  ...{ action: orderText(owed), due: owed.due, importance: 4, mark: 'flash', because: [clockReason(owed, facts.now)] },
+  ...nextFor('incidents', x.id, { verb: 'report', ...restOf(owed) }),
+});
+
+/** The words behind `report` that an owed report needs. The signer of a written one is asked for. */
+const restOf = ({ body, stage }: OwedReport) => {
+  const to = body === '' ? [] : ['--to', body];
+  if (stage === 'phone') return { rest: [...to, '--via', 'phone'] };
+  if (stage === 'final') return { rest: [...to, '--as', 'final', '--via', 'written'], asks: { field: 'by' } };
+  return stage === 'written' ? { rest: [...to, '--via', 'written'], asks: { field: 'by' } } : { rest: to };
+};
+
+const asking = (x: Incident, facts: Facts): readonly Action[] => {
+  const order = x.closing === null ? askOrder(x.gates) : null;
+  if (order === null) return [];
+  const { action, reason, ending } = order;
+  return [
+    {
+      ...{ ...common(x), title: x.title, action, due: facts.now, importance: 4, mark: 'flash', because: [reason] },
+      ...nextFor('incidents', x.id, ending),
+    },
+  ];
+};
+
+const planned = (x: Incident, facts: Facts): readonly Action[] =>
+  x.closing !== null || x.lines.length === 0
+    ? []
+    : lineOrders(scheduled(linedIncident, x, facts), facts).map(({ action, due, because, ending }) => ({
+        ...{ ...common(x), title: x.title, action, due, because, importance: 4 as const, mark: null },
+        ...nextFor('incidents', x.id, ending),
+      }));
+
+/** An incident of which everybody has the final report is closed with its result and its lesson. */
+const closing = (x: Incident, { now }: Facts): readonly Action[] => {
+  const isDone = bodiesOf(x).every((body) => reportsTo(x, body).some(({ stage }) => stage === 'final'));
+  if (x.closing !== null || !isDone) return [];
+  return [
+    {
+      ...{
+        ...common(x),
+        title: x.title,
+        action: words.close,
+        due: `${dayOf(now)}T23:59:00`,
+        importance: 3,
+        mark: null,
+      },
+      because: [{ code: 'finalMade', text: words.finalMade }],
+      ...nextFor('incidents', x.id, { verb: 'close', asks: { field: 'result' } }),
+    },
+  ];
+};
+
+/** The incidents that began since a moment, for the page of the morning after. */
+export const incidentsOvernight = (records: readonly Incident[], _facts: Facts, since: Moment): Overnight[] =>
+  records
+    .filter(({ learnedAt }) => learnedAt >= since)
+    .map((x) => ({ id: x.id, at: x.learnedAt, text: x.title, isUndone: isOpen(x) }));
+
+/** Open incidents, for whoever takes over the post. */
+export const incidentsHandedOver = (records: readonly Incident[], facts: Facts): readonly Text[] =>
+  records.filter(isOpen).map((x) => {
+    const [next] = [...owedReports(x, facts)].sort((a, b) => (a.due < b.due ? -1 : 1));
+    if (next === undefined) return text(`${x.id} ${x.title}`, `${x.id} ${x.title}`);
+    return both((lang) => {
+      const [order, limit] = [orderText(next)[lang], limitText(next.due, facts.now)[lang]];
+      return lang === 'zh' ? `${x.id} ${x.title}：${order}（${limit}）` : `${x.id} ${x.title}: ${order} (${limit})`;
+    });
+  });
+
+const words = {
+  close: text('Close with result and lesson', '办结，写结果和教训'),
+  finalMade: text('the final report is made', '已终报'),
+} as const;
