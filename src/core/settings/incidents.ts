@@ -6,7 +6,7 @@ import type { Setting, SettingGroup } from './setting.ts';
 import { settingWords as w } from './words.ts';
 
 /** The rules by which the clocks of an incident run. */
-export const PROFILES = ['local', 'county20', 'safety', 'upward'] as const;
+const PROFILES = ['local', 'county20', 'safety', 'upward'] as const;
 
 export type ClockProfile = (typeof PROFILES)[number];
 

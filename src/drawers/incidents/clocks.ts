@@ -5,7 +5,7 @@ import { nameKey } from '../../core/names/fold.ts';
 import type { ClockLimits, ClockProfile } from '../../core/settings/incidents.ts';
 import type { Incident, IncidentReport } from './record.ts';
 
-/** One hour for the head of a unit, two for each authority on the way up (生产安全事故报告和调查处理条例, art. 9 and 11). */
+/** The limits by law: one hour for the head of a unit, two for each authority on the way up (生产安全事故报告和调查处理条例, art. 9 and 11). */
 const BY_LAW: Readonly<Record<'safety' | 'upward', ClockLimits>> = {
   safety: { phone: 60, written: 60 },
   upward: { phone: 120, written: 120 },
@@ -32,7 +32,7 @@ const isLawful = (profile: ClockProfile): profile is keyof typeof BY_LAW =>
   profile === 'safety' || profile === 'upward';
 
 /** The minutes of a profile at a level. */
-export const limitsOf = (
+const limitsOf = (
   profile: ClockProfile,
   level: Incident['level'],
   { incidentLocal, incidentMajor, incidentCounty }: Facts['settings'],
@@ -45,7 +45,7 @@ export const limitsOf = (
 type Timed = Pick<Incident, 'occurredAt' | 'learnedAt' | 'level' | 'profile'>;
 
 /** The moment from which the minutes are counted. A level that is raised later does not move it. */
-export const baseOf = (x: Timed, { settings }: Pick<Facts, 'settings'>): Moment =>
+const baseOf = (x: Timed, { settings }: Pick<Facts, 'settings'>): Moment =>
   isLawful(x.profile) || settings.incidentBase === 'learned' ? x.learnedAt : (x.occurredAt ?? x.learnedAt);
 
 /** The reports that a body got. A body without a name is the one that was told, if any was. */

@@ -3,8 +3,8 @@ import type { Facts } from '../../core/facts.ts';
 import { both, type Text, text } from '../../core/text.ts';
 import { register } from '../kit/register/register.ts';
 import { actions, incidentsHandedOver, incidentsOvernight } from './agenda.ts';
-import { checkTimes, meant, settledIncident } from './change.ts';
-import { owedReports } from './clocks.ts';
+import { checkTimes, isWithinDays, meant, settledIncident } from './change.ts';
+import { daysOfSupplement, owedReports } from './clocks.ts';
 import { options } from './options.ts';
 import { fields, type Incident } from './record.ts';
 import { maybeSame } from './same.ts';
@@ -29,6 +29,12 @@ const lateNotes = (x: Incident, facts: Facts): readonly Text[] =>
   owedReports(x, facts)
     .filter(({ due }) => due < facts.now)
     .map((owed) => words.late(orderText(owed), limitText(owed.due, facts.now)));
+
+/** A note that a change of the casualties came too late to be reported. */
+const tooLate = (x: Incident, { now }: Facts): readonly Text[] =>
+  x.closing === 'done' && x.changes.at(-1)?.at === now && !isWithinDays(x, now)
+    ? [words.daysOver(daysOfSupplement(x))]
+    : [];
 
 const declared = register('incidents', {
   summary: text(
@@ -66,7 +72,7 @@ const declared = register('incidents', {
   understood: meant,
   settled: settledIncident,
   check: checkTimes,
-  notes: (x, others, facts) => [...lateNotes(x, facts), ...maybeSame(x, others, facts)],
+  notes: (x, others, facts) => [...lateNotes(x, facts), ...maybeSame(x, others, facts), ...tooLate(x, facts)],
   echo: clocksSaid,
   card,
   isOpen,
@@ -83,12 +89,18 @@ const declared = register('incidents', {
 /** Incidents (突发事件): learned of, reported by phone and in writing, updated, reported at last, closed. */
 export const incidents = {
   ...declared,
+  keptFields: ['changes', 'changedAt', 'log', 'reports'],
   overnight: incidentsOvernight,
   handingOver: incidentsHandedOver,
   verbs: async () => (await import('./learn.ts')).withStart(await declared.verbs()),
 };
 
 const words = {
+  daysOver: (days: number): Text =>
+    text(
+      `The ${days} days for supplements are over (Regulation 493, art. 13): noted here, and not to be reported`,
+      `已过补报的 ${days} 日（国务院令第493号第十三条）：只在此登记，不再补报`,
+    ),
   late: (order: Text, limit: Text): Text =>
     text(`${order.en}: ${limit.en}. Report at once and say why`, `${order.zh}：${limit.zh}，立即报告并说明原因`),
 } as const;

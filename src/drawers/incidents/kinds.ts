@@ -26,6 +26,8 @@ export const source: Kind<string, null> = scalar({
 /** A shift, with the number of a line of its log: `D7:2`; or another record. */
 const REF = /^(?:D[1-9]\d{0,8}(?::[1-9]\d{0,2})?|[VFNEL][1-9]\d{0,8})$/;
 
+const LETTERS = ['D', 'V', 'F', 'N', 'E', 'L'];
+
 const idIn = (ref: string): string => ref.split(':')[0] ?? ref;
 
 /** The shift and the line of its log that a reference names; the last line if none is named; null for another record. */
@@ -36,22 +38,20 @@ export const dutyLineOf = (ref: string): { readonly id: string; readonly no: num
 
 /** The record that an incident was told in first. */
 export const dutyRef: Kind<string, null> = scalar({
-  schema: v.pipe(v.string(), v.regex(REF)),
+  ...line('ID'),
   typed: (help) => ({
-    ...field.idOf(['D', 'V', 'F', 'N', 'E', 'L'], help),
-    shape: 'ID',
+    ...field.idOf(LETTERS, help),
     read: (typed) => {
       const said = (typed.at(-1) ?? '').trim().normalize('NFKC').toUpperCase();
       if (REF.test(said)) return said;
       throw new Complaint('badValue', words.notARef(typed.at(-1) ?? ''), words.refHint);
     },
   }),
-  cell: (ref) => ref,
   texts: nothing,
   links: {
-    letters: ['D', 'V', 'F', 'N', 'E', 'L'],
+    letters: LETTERS,
     of: (ref) => [idIn(ref)],
-    readdressed: (ref, idOf) => ref.replace(/^[A-Z]\d+/, idOf),
+    readdressed: (ref, idOf) => `${idOf(idIn(ref))}${ref.slice(idIn(ref).length)}`,
   },
 });
 

@@ -115,8 +115,8 @@ const answer = async (call: AnyCall, id: string, said: ReportSaid): Promise<Answ
   return { ...told, notes: [...(told.notes ?? []), ...notes] };
 };
 
-/** What is owed next, with its limits. */
-export const owedNotes = (x: Incident, facts: Facts): readonly Text[] => {
+/** Notes about the reports that are owed next, with their limits. */
+const owedNotes = (x: Incident, facts: Facts): readonly Text[] => {
   const owed = owedReports(x, facts).map((one) => {
     const limit = limitText(one.due, facts.now);
     const order = orderText(one);
