@@ -4,7 +4,8 @@ import type { Day, Moment } from './civil.ts';
 import type { Counting } from './counting.ts';
 import type { Dispatching } from './dispatching.ts';
 import type { Contact, Facts, Lens } from './facts.ts';
-import type { Inside, OnDuty, Overnight } from './morning.ts';
+import type { Learning } from './lessons.ts';
+import type { Watch } from './morning.ts';
 import type { Narrowing } from './narrowing.ts';
 import type { Next } from './next.ts';
 import type { Reminding } from './occasion.ts';
@@ -74,7 +75,7 @@ export type Action = Next & {
  * A kind of records (a noun) of the desk. All drawers have this shape. Drawers refer to each other's records by id only. All members are
  * pure; the commands of a noun are listed beside it in `drawers/cabinet.ts`.
  */
-export type Drawer<R extends Row = Row> = Plate & Stay<R> & Speaking<R>;
+export type Drawer<R extends Row = Row> = Plate & Watch<R> & Stay<R> & Speaking<R>;
 
 /** What the records of a drawer say, and how they are shown, read and changed. */
 type Speaking<R extends Row> = {
@@ -126,12 +127,6 @@ type Speaking<R extends Row> = {
   bindings?(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
   /** The record as an item of a calendar. A drawer without this member has no place in a calendar. */
   calendar?(): Promise<InCalendar<R>>;
-  onDuty?(records: readonly R[], facts: Facts): readonly OnDuty[];
-  inside?(records: readonly R[], facts: Facts): readonly Inside[];
-  /** The events since a moment, and the matters that were handed over as undone since then. */
-  overnight?(records: readonly R[], facts: Facts, since: Moment): readonly Overnight[];
-  /** The matters that whoever takes over the post has to know of, whatever else the handover says. */
-  handingOver?(records: readonly R[], facts: Facts): readonly Text[];
   /** The rules by which others may read the records; see `Publicly`. */
   publicly?(): Promise<{ readonly publicly: Publicly<R> }>;
   /** The rules of sealed records, see `core/sealing.ts`. A drawer without this member has none. */
@@ -140,6 +135,8 @@ type Speaking<R extends Row> = {
   counting?(): Promise<Counting<R>>;
   /** The occasions that people are to be reminded of. */
   reminding?(): Promise<Reminding<R>>;
+  /** The lessons that were learnt from the records. */
+  learning?(): Promise<Learning<R>>;
   /** The sheet that a routine of dispatch prints. */
   dispatching?(): Promise<Dispatching<R>>;
   warnings?(records: readonly R[], facts: Facts): readonly Text[];

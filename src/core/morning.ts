@@ -1,4 +1,6 @@
 import type { Moment } from './civil.ts';
+import type { Facts } from './facts.ts';
+import type { Row } from './record.ts';
 import type { Text } from './text.ts';
 
 /** A shift of duty as the head of `today` shows it. */
@@ -32,4 +34,14 @@ export type Overnight = {
   readonly text: Text | string;
   /** True if it was handed over as undone. */
   readonly isUndone: boolean;
+};
+
+/** The part of a drawer that tells of the post: who holds it, who is inside, what happened, what is handed over. */
+export type Watch<R extends Row> = {
+  onDuty?(records: readonly R[], facts: Facts): readonly OnDuty[];
+  inside?(records: readonly R[], facts: Facts): readonly Inside[];
+  /** The events since a moment, and the matters that were handed over as undone since then. */
+  overnight?(records: readonly R[], facts: Facts, since: Moment): readonly Overnight[];
+  /** The matters that whoever takes over the post has to know of, whatever else the handover says. */
+  handingOver?(records: readonly R[], facts: Facts): readonly Text[];
 };

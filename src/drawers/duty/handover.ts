@@ -3,10 +3,10 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { amend } from '../../core/records.ts';
 import type { Change } from '../../core/rule.ts';
-import { type Text, text } from '../../core/text.ts';
+import { type Lang, type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
-import { verb } from '../kit/verb.ts';
+import { type AnyCall, verb } from '../kit/verb.ts';
 import { changeMindfully } from './minding.ts';
 import { type Handover, key, type Shift } from './record.ts';
 import { after, before, latestStarted, onDutyAt } from './roster.ts';
@@ -31,12 +31,27 @@ export const handOverDuty = verb({
     done: field.asked(field.passage(text('what is done', '已办事项'))),
   },
   run: async ({ options, ...call }) => {
-    const said = { to: options.to, undone: options.undone, done: options.done ?? null };
+    const open = openMatters(call);
+    const undone = withMatters(options.undone, open, call.lang);
+    const said = { to: options.to, undone, done: options.done ?? null };
     const changed = await changeMindfully(call.desk, (records, { facts }) => handOver(records, said, facts));
     const answer = recorded(call, key, changed, ({ handover }) => [words.handedOver(handover?.from ?? null, said.to)]);
-    return { ...answer, notes: [...changed.notes, ...otherNext(changed.change.next, said.to)] };
+    return {
+      ...answer,
+      notes: [...changed.notes, ...otherNext(changed.change.next, said.to), ...open.map(words.goesAlong)],
+    };
   },
 });
+
+/** Open matters of other drawers that whoever takes over has to know of, such as an incident with its next report. */
+const openMatters = ({ desk, facts }: Pick<AnyCall, 'desk' | 'facts'>): readonly Text[] =>
+  desk.drawers.flatMap((drawer) => drawer.handingOver?.(desk.records(drawer), facts) ?? []);
+
+/** The words for what is undone, with the open matters that they do not name yet by their ids. */
+const withMatters = (undone: string, open: readonly Text[], lang: Lang): string => {
+  const unnamed = open.map((one) => one[lang]).filter((one) => !undone.includes(one.split(' ')[0] ?? one));
+  return [undone, ...unnamed].join(lang === 'zh' ? '；' : '; ');
+};
 
 /** A note if the next shift is rostered to somebody else than the person who took over. */
 const otherNext = (next: Shift | null, to: string): readonly Text[] =>
@@ -75,6 +90,7 @@ const handingShift = (records: readonly Shift[], to: string, now: Moment): Shift
 };
 
 const words = {
+  goesAlong: (matter: Text): Text => text(`Handed over as undone: ${matter.en}`, `已列入未办：${matter.zh}`),
   handedOver: (from: string | null, to: string): Text =>
     text(`handed over: ${from ?? '—'} → ${to}`, `已交接：${from ?? '—'} → ${to}`),
   someoneElseNext: (id: string, officer: string): Text =>

@@ -11,6 +11,8 @@ import { incidentWords as w } from './words.ts';
 type Said = SaidOf<typeof options>;
 type Meant = SaidOf<typeof fields>;
 
+const KINDS = Object.keys(w.kinds) as readonly Incident['kind'][];
+
 /** Words of a title by which the kind is guessed. */
 const GUESSES: readonly (readonly [Incident['kind'], RegExp])[] = [
   ['fire', /火灾|起火|着火|失火|火警|\bfire\b/i],
@@ -22,6 +24,10 @@ const GUESSES: readonly (readonly [Incident['kind'], RegExp])[] = [
 ];
 
 const kindIn = (title: string): Incident['kind'] => GUESSES.find(([, words]) => words.test(title))?.[0] ?? 'other';
+
+/** The kind that was said, else the one that the title lets guess. */
+export const kindMeant = (said: unknown, title: string): Incident['kind'] =>
+  KINDS.find((kind) => kind === said) ?? kindIn(title);
 
 /** The kind, level, clocks and numbers of an incident after options of `new` or `edit`. */
 export const meant = (said: Said, x: Incident | null, facts: Facts): Meant => ({

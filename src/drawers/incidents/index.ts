@@ -92,6 +92,7 @@ export const incidents = {
   keptFields: ['changes', 'changedAt', 'log', 'reports'],
   overnight: incidentsOvernight,
   handingOver: incidentsHandedOver,
+  learning: async () => (await import('./lessons.ts')).learning,
   verbs: async () => (await import('./learn.ts')).withStart(await declared.verbs()),
 };
 

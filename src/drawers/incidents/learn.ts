@@ -6,7 +6,9 @@ import type { OpenDesk } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import type { Answer, AnyCall, Model, Verb, WordsByField } from '../kit/verb.ts';
+import { kindMeant } from './change.ts';
 import { dutyLineOf } from './kinds.ts';
+import { lessonsOfKind } from './lessons.ts';
 import { withLogLine } from './log.ts';
 import { refuseEnded } from './plan.ts';
 import { key } from './record.ts';
@@ -59,11 +61,13 @@ const startingFromLog = (create: Verb): Verb => ({
       ),
     ),
   },
-  run: (call) => {
-    const { sameAs } = call.options;
-    return typeof sameAs === 'string'
-      ? secondCall(call, sameAs, call.args['title'], call.options['from'])
-      : create.run(call);
+  run: async (call) => {
+    const { sameAs, from, kind } = call.options;
+    const title = String(call.args['title']);
+    if (typeof sameAs === 'string') return secondCall(call, sameAs, title, from);
+    const lessons = lessonsOfKind(call.desk, kindMeant(kind, title));
+    const answer = await create.run(call);
+    return { ...answer, notes: [...(answer.notes ?? []), ...lessons] };
   },
 });
 
@@ -72,8 +76,8 @@ export const withStart = (verbs: readonly Verb[]): readonly Verb[] =>
   verbs.map((one) => (one.name === 'new' ? startingFromLog(one) : one));
 
 /** Notes a second call in the log of the incident that it is about. */
-const secondCall = async (call: AnyCall, id: string, title: unknown, from: unknown): Promise<Answer> => {
-  const said = typeof from === 'string' ? `${from}：${String(title)}` : String(title);
+const secondCall = async (call: AnyCall, id: string, title: string, from: unknown): Promise<Answer> => {
+  const said = typeof from === 'string' ? `${from}：${title}` : title;
   const changed = await call.desk.change(key, (records, { facts }) => {
     refuseEnded(find(records, id));
     return amend(records, id, facts.now, (x) => withLogLine(x, { at: facts.now, text: said, by: null }, facts));

@@ -1,9 +1,10 @@
 import { dayText } from '../../../calendar/speak.ts';
 import { dayOf } from '../../../core/civil.ts';
+import type { Learnt } from '../../../core/lessons.ts';
 import type { Page } from '../../../core/page.ts';
 import { DAILY } from '../../../core/plates.ts';
 import { compare, compareIds } from '../../../core/records.ts';
-import { type Text, text } from '../../../core/text.ts';
+import { type Lang, type Text, text } from '../../../core/text.ts';
 import { commonWords as c } from '../../../core/words.ts';
 import type { OpenDesk } from '../../kit/desk.ts';
 import * as field from '../../kit/fields/index.ts';
@@ -13,13 +14,13 @@ import { key, type Notice, seriesIn, seriesOf } from '../record.ts';
 import { noticeWords as w } from '../words.ts';
 import { LESSONS_SHOWN, lessonsIn } from './past.ts';
 
-/** Meetings of one series with a lesson, the newest first. */
-type Series = { readonly name: string; readonly learnt: readonly Notice[] };
+/** Lessons of one series, the newest first. */
+type Series = { readonly name: string; readonly learnt: readonly Learnt[] };
 
 export const lessons = verb({
   name: 'lessons',
   zh: DAILY.lessons,
-  summary: text('What went wrong at earlier meetings, by series', '以往会议的教训，按会议系列'),
+  summary: text('What went wrong at earlier meetings and incidents, by series', '以往会议和突发事件的教训，按系列'),
   about: text(
     'Without a series the last three lessons of each. A series is named by a part of its title, or by one of its notices; a kind of event works too. office notice held N1 --lesson TEXT records a lesson.',
     '不写系列则每个系列列最近三条。系列可写名称的一部分或其中一份通知的编号，也可写类别。登记教训：office notice held N1 --lesson 内容。',
@@ -43,10 +44,11 @@ export const lessons = verb({
     ),
   },
   options: {},
-  run: ({ args, desk, lens }) => {
+  run: async ({ args, desk, lens, lang }) => {
     const { records, notes } = inPassing(desk, key, lessonsIn);
+    const others = await othersLearnt(desk, lang);
     const named = args.series == null ? null : seriesOf(titleMeant(args.series, desk));
-    const found = seriesAmong(records.filter(({ lesson }) => lesson !== null)).flatMap((one) => {
+    const found = seriesAmong([...records.flatMap(learntOf), ...others]).flatMap((one) => {
       const learnt = one.learnt.filter((n) => named === null || isOf(n, named));
       return learnt.length === 0 ? [] : [{ ...one, learnt: named === null ? learnt.slice(0, LESSONS_SHOWN) : learnt }];
     });
@@ -54,13 +56,7 @@ export const lessons = verb({
       json: {
         schema: 'office.lessons/1',
         lessons: found.flatMap(({ name, learnt }) =>
-          learnt.map(({ id, title, start, lesson }) => ({
-            series: name,
-            id,
-            title,
-            start: lens.withOffset(start),
-            lesson,
-          })),
+          learnt.map(({ id, title, at, lesson }) => ({ series: name, id, title, start: lens.withOffset(at), lesson })),
         ),
       },
       page: found.length === 0 ? [{ kind: 'lines', lines: [c.nothingHere] }] : found.flatMap(blocksOf),
@@ -69,30 +65,46 @@ export const lessons = verb({
   },
 });
 
+/** The lesson of a notice with its series. */
+const learntOf = (n: Notice): readonly Learnt[] => {
+  const { id, title, start, kind, lesson } = n;
+  const also = [kind, w.kinds[kind].zh];
+  return lesson === null ? [] : [{ series: seriesIn(n), id, title, at: start, lesson, also }];
+};
+
+/** The lessons of other drawers, such as incidents. */
+const othersLearnt = async (desk: OpenDesk, lang: Lang): Promise<readonly Learnt[]> => {
+  const doors = await Promise.all(
+    desk.drawers.map(async (drawer) => ({ drawer, learning: (await drawer.learning?.()) ?? null })),
+  );
+  return doors.flatMap(({ drawer, learning }) =>
+    learning === null ? [] : learning.learnt(inPassing(desk, drawer, {}).records, lang),
+  );
+};
+
 /** The words that were typed, or the title of the notice that they name. Throws `noSuchRecord` for a notice that does not exist. */
 const titleMeant = (typed: string, desk: OpenDesk): string => {
   const id = typed.trim().normalize('NFKC').toUpperCase();
   return /^N[1-9]\d*$/.test(id) ? desk.find(key, id).title : typed;
 };
 
-const isOf = (n: Notice, named: string): boolean =>
-  seriesIn(n).includes(named) || [n.kind, w.kinds[n.kind].zh].includes(named);
+const isOf = ({ series, also }: Learnt, named: string): boolean => series.includes(named) || also.includes(named);
 
-const seriesAmong = (learnt: readonly Notice[]): readonly Series[] => {
-  const newest = [...learnt].sort((a, b) => compare(b.start, a.start) || compareIds(b.id, a.id));
-  return [...new Set(newest.map(seriesIn))].map((name) => ({
+const seriesAmong = (learnt: readonly Learnt[]): readonly Series[] => {
+  const newest = [...learnt].sort((a, b) => compare(b.at, a.at) || compareIds(b.id, a.id));
+  return [...new Set(newest.map(({ series }) => series))].map((name) => ({
     name,
-    learnt: newest.filter((n) => seriesIn(n) === name),
+    learnt: newest.filter(({ series }) => series === name),
   }));
 };
 
 const blocksOf = ({ name, learnt }: Series, at: number): Page => [
   ...(at === 0 ? [] : [{ kind: 'gap' as const }]),
   { kind: 'title', cell: name },
-  { kind: 'lines', lines: learnt.map((n): Text => words.learnt(n, dayText(dayOf(n.start)))) },
+  { kind: 'lines', lines: learnt.map((n): Text => words.learnt(n, dayText(dayOf(n.at)))) },
 ];
 
 const words = {
-  learnt: ({ id, lesson }: Notice, day: Text): Text =>
-    text(`${id}  ${day.en}  ${lesson ?? ''}`, `${id}  ${day.zh}  ${lesson ?? ''}`),
+  learnt: ({ id, lesson }: Learnt, day: Text): Text =>
+    text(`${id}  ${day.en}  ${lesson}`, `${id}  ${day.zh}  ${lesson}`),
 } as const;
