@@ -7,7 +7,16 @@ import { office } from './world.fixture.ts';
 const MONDAY = '2026-11-23 08:30';
 
 /** How often the code of the noun was run. */
-const ran = vi.hoisted(() => ({ car: 0, event: 0, venue: 0, supply: 0, contract: 0, routine: 0, trip: 0 }));
+const ran = vi.hoisted(() => ({
+  car: 0,
+  event: 0,
+  venue: 0,
+  supply: 0,
+  contract: 0,
+  routine: 0,
+  trip: 0,
+  incident: 0,
+}));
 vi.mock('../src/drawers/car.ts', (load) => {
   ran.car += 1;
   return load();
@@ -37,6 +46,10 @@ vi.mock('../src/drawers/trips/index.ts', (load) => {
   ran.trip += 1;
   return load();
 });
+vi.mock('../src/drawers/incidents/index.ts', (load) => {
+  ran.incident += 1;
+  return load();
+});
 
 describe('a noun of which the desk has no records', () => {
   it('costs the daily commands nothing: its code is not run', async () => {
@@ -55,9 +68,9 @@ describe('a noun of which the desk has no records', () => {
       'undo',
     ];
     for (const line of said) await $(line);
-    expect(ran).toEqual({ car: 0, event: 0, venue: 0, supply: 0, contract: 0, routine: 0, trip: 0 });
+    expect(ran).toEqual({ car: 0, event: 0, venue: 0, supply: 0, contract: 0, routine: 0, trip: 0, incident: 0 });
     await $('car new 冀E12345 --date 交强险=2026-12-01');
-    expect(ran).toEqual({ car: 1, event: 0, venue: 0, supply: 0, contract: 0, routine: 0, trip: 0 });
+    expect(ran).toEqual({ car: 1, event: 0, venue: 0, supply: 0, contract: 0, routine: 0, trip: 0, incident: 0 });
     expect(await $('today')).toContain('续保：冀E12345 交强险');
   });
 

@@ -47,6 +47,8 @@ const putOff = (records: readonly Row[], id: string, until: Moment, { drawer, fa
   const alone = [{ ...record, snoozedUntil: null }];
   const isOverdue = gatherActions([drawer], () => alone, facts).some(({ due }) => due !== null && due < facts.now);
   if (isOverdue) throw new Complaint('ruleViolated', w.overdueStays(id), w.overdueStaysHint(id));
+  if ((drawer.handingOver?.(alone, facts) ?? []).length > 0)
+    throw new Complaint('ruleViolated', w.clockRuns(id), w.clockRunsHint(id));
   // `updatedAt` stays as it is: snoozing is no work on the matter, and the urgency of an undated matter rises from the last work on it.
   return amend(records, id, record.updatedAt, (awake) => ({ ...awake, snoozedUntil: until }));
 };

@@ -67,7 +67,7 @@ const changed = (said: Said, x: Incident, facts: Facts): Meant => {
   if (level === null && !hasCounts) return { stableAt };
   const { casualties, dead, missing, hurt, trapped } = after;
   const one = { at: now, level, counts: hasCounts ? { casualties, dead, missing, hurt, trapped } : null };
-  const isTold = x.closing === null || (hasCounts && isWithinDays(x, now));
+  const isTold = x.closing === null || (hasCounts && isWithinDays({ ...x, kind: said.kind ?? x.kind }, now));
   return { stableAt, changes: [...x.changes, one], ...(isTold ? { changedAt: now } : {}) };
 };
 
@@ -90,12 +90,12 @@ export const casualtiesIn = (x: Counts): Text =>
       .join(lang === 'zh' ? '，' : ', '),
   );
 
-/** The record with what follows from its title and from who sits at the desk, when it is entered. */
+/** The record with what follows from its title and from the settings, when it is entered. */
 export const settledIncident = (x: Incident, _others: readonly Incident[], { now, settings }: Facts): Incident => {
   if (x.createdAt !== now || x.updatedAt !== now || x.log.length + x.reports.length + x.changes.length > 0) return x;
   const kind = x.kind === 'other' ? kindIn(x.title) : x.kind;
   const to = x.to.length === 0 ? settings.incidentTo : x.to;
-  return { ...x, kind, to, firstHandler: x.firstHandler ?? (settings.clerk === '' ? null : settings.clerk) };
+  return { ...x, kind, to };
 };
 
 /** Throws `badValue` for an incident that happened after it was told of, or that was told of in the future. */

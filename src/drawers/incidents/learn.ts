@@ -1,11 +1,12 @@
 import { Complaint } from '../../core/complaint.ts';
+import type { Fields } from '../../core/field.ts';
 import type { Key, Row } from '../../core/record.ts';
 import { amend, find } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import type { OpenDesk } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
-import type { Answer, AnyCall, Model, Verb, WordsByField } from '../kit/verb.ts';
+import type { Answer, AnyCall, Call, Model, Verb, WordsByField } from '../kit/verb.ts';
 import { kindMeant } from './change.ts';
 import { dutyLineOf } from './kinds.ts';
 import { lessonsOfKind } from './lessons.ts';
@@ -66,10 +67,19 @@ const startingFromLog = (create: Verb): Verb => ({
     const title = String(call.args['title']);
     if (typeof sameAs === 'string') return secondCall(call, sameAs, title, from);
     const lessons = lessonsOfKind(call.desk, kindMeant(kind, title));
-    const answer = await create.run(call);
+    const answer = await create.run({ ...call, options: { ...call.options, firstHandler: firstHandler(call) } });
     return { ...answer, notes: [...(answer.notes ?? []), ...lessons] };
   },
 });
+
+/** Whoever handled it first: the named person, else the clerk of the desk, else the officer on duty. */
+const firstHandler = ({ options, desk, facts }: Pick<Call<Fields, Fields>, 'options' | 'desk' | 'facts'>): unknown => {
+  if (options['firstHandler'] !== undefined) return options['firstHandler'];
+  if (facts.settings.clerk !== '') return facts.settings.clerk;
+  return (
+    desk.drawers.flatMap((drawer) => drawer.onDuty?.(desk.records(drawer), facts) ?? []).at(0)?.officer ?? undefined
+  );
+};
 
 /** The verbs with a `new` that begins with the duty log. */
 export const withStart = (verbs: readonly Verb[]): readonly Verb[] =>

@@ -3,7 +3,7 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { nameKey } from '../../core/names/fold.ts';
 import { amend, find } from '../../core/records.ts';
-import { bodiesOf, NOBODY, owedTo, reportsTo } from './clocks.ts';
+import { bodiesOf, NOBODY, type OwedReport, owedTo, reportsTo } from './clocks.ts';
 import { FACTS, type Incident, type IncidentReport, type Stage } from './record.ts';
 import { reportWords as words } from './reportWords.ts';
 
@@ -42,14 +42,20 @@ const bodyMeant = (x: Incident, to: string | null): string => {
 const madeOf = (x: Incident, body: string, said: ReportSaid, facts: Facts): IncidentReport => {
   const told = reportsTo(x, body);
   const form = said.form ?? (said.by === null ? 'phone' : 'written');
-  const [owed] = owedTo(x, body, facts).filter(({ stage }) => stage !== (form === 'phone' ? 'written' : 'phone'));
   const isBegun = told.some((one) => one.form === 'written' || form === 'phone');
   const stage = said.stage ?? (isBegun ? 'update' : 'first');
+  const [owed] = owedTo(x, body, facts).filter((one) => answers(one.stage, form, stage));
   return {
     ...{ stage, form, to: body, at: said.at ?? facts.now, by: said.by, receiver: said.receiver },
     ...{ text: said.text, reason: said.reason, due: owed?.due ?? null },
     facts: factsTold(x, form),
   };
+};
+
+/** Whether a report makes good what is owed: by phone never what is owed in writing, and a final report only the final one. */
+const answers = (owed: OwedReport['stage'], form: IncidentReport['form'], stage: Stage): boolean => {
+  if (owed === 'phone' || owed === 'written') return (owed === 'phone') === (form === 'phone');
+  return owed === 'supplement' || (owed === 'final') === (stage === 'final');
 };
 
 /** The passages that a written report told, so that the next one does not repeat them. */

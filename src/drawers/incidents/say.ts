@@ -1,7 +1,6 @@
-import { shortDay } from '../../calendar/speak.ts';
-import { clockOf, dayOf, type Moment, minutesBetween } from '../../core/civil.ts';
+import { clockOf, dayOf, type Moment, minutesBetween, yearOf } from '../../core/civil.ts';
 import type { Reason } from '../../core/drawer.ts';
-import { both, type Text, text } from '../../core/text.ts';
+import { both, same, type Text, text } from '../../core/text.ts';
 import type { OwedReport } from './clocks.ts';
 import { incidentWords as w } from './words.ts';
 
@@ -17,11 +16,12 @@ export const lengthText = (minutes: number): Text => {
   return rest === 0 ? text(`${hours} h`, `${hours} 小时`) : text(`${hours} h ${rest} min`, `${hours} 小时 ${rest} 分`);
 };
 
-/** A clock of the day, with the day if it is another one. */
-export const clockOn = (moment: Moment, now: Moment): Text =>
-  dayOf(moment) === dayOf(now)
-    ? text(clockOf(moment), clockOf(moment))
-    : both((lang) => `${shortDay(dayOf(moment), now)[lang]} ${clockOf(moment)}`);
+/** A clock of the day, with the date if it is on another day, and the year if it is in another year. */
+export const clockOn = (moment: Moment, now: Moment): Text => {
+  const day = dayOf(moment);
+  if (day === dayOf(now)) return same(clockOf(moment));
+  return same(`${yearOf(day) === yearOf(dayOf(now)) ? day.slice(5) : day} ${clockOf(moment)}`);
+};
 
 /** A limit and what is left of it, by the clock at any hour: `限 08:52，余 12 分`. */
 export const limitText = (due: Moment, now: Moment): Text => {

@@ -63,6 +63,9 @@ export const dailyWords = {
 
   snoozed: (until: Text): Text => text(`out of today until ${until.en}`, `暂缓至 ${until.zh}`),
   overdueStays: (id: string): Text => text(`${id} is overdue and cannot be snoozed`, `${id} 已逾期，不能暂缓`),
+  clockRuns: (id: string): Text =>
+    text(`${id} has reports with a limit and cannot be snoozed`, `${id} 有报告时限在走，不能暂缓`),
+  clockRunsHint: (id: string): Text => text(`See what is owed: office show ${id}`, `看应报什么：office show ${id}`),
   overdueStaysHint: (id: string): Text =>
     text(
       `Do it, or give it a new date with its reason (office ${id.startsWith('F') ? `followup extend ${id}` : `edit ${id}`})`,
