@@ -257,3 +257,17 @@ describe('an incident', () => {
     expect((await other.try('purge --dry-run')).code).toBe(0);
   });
 });
+
+it('a terminal asks what, when, where, who told, and whether anybody is hurt', async () => {
+  const $ = office(at('23:58'), 'zh');
+  const { code, shown } = await $.atTerminal('incident new', [
+    ['标题', '城东起火\r'],
+    ['事发', '23:50\r'],
+    ['地点', '城东\r'],
+    ['来源', '老张\r'],
+    ['伤亡', '无人伤亡\r'],
+    ['保存', '\r'],
+  ]);
+  expect([code, shown.includes('X1 已登记：城东起火')]).toEqual([0, true]);
+  expect((await $.json('show X1')).record).toMatchObject({ from: '老张', casualties: '无人伤亡', place: '城东' });
+});

@@ -52,25 +52,30 @@ const dutyLog: Model = { option: 'ref', offered: () => null, words: wordsOfDuty 
 const startingFromLog = (create: Verb): Verb => ({
   ...create,
   model: dutyLog,
-  options: {
-    ...create.options,
-    sameAs: field.called(
-      text('Same as', '同'),
-      field.idOf(
-        ['X'],
-        text('a second call about an incident: noted there, no new one', '同一件事又来电：记入该件，不另立'),
-      ),
-    ),
-  },
+  options: { ...lastCasualties(create.options), sameAs },
   run: async (call) => {
-    const { sameAs, from, kind } = call.options;
+    const { sameAs: known, from, kind } = call.options;
     const title = String(call.args['title']);
-    if (typeof sameAs === 'string') return secondCall(call, sameAs, title, from);
+    if (typeof known === 'string') return secondCall(call, known, title, from);
     const lessons = lessonsOfKind(call.desk, kindMeant(kind, title));
     const answer = await create.run({ ...call, options: { ...call.options, firstHandler: firstHandler(call) } });
     return { ...answer, notes: [...(answer.notes ?? []), ...lessons] };
   },
 });
+
+const sameAs = field.called(
+  text('Same as', '同'),
+  field.idOf(
+    ['X'],
+    text('a second call about an incident: noted there, no new one', '同一件事又来电：记入该件，不另立'),
+  ),
+);
+
+/** The options in the order in which somebody at the telephone asks: what, when, where, who told, is anybody hurt. */
+const lastCasualties = (options: Fields): Fields => {
+  const { casualties, ...others } = options;
+  return casualties === undefined ? others : { ...others, casualties };
+};
 
 /** Whoever handled it first: the named person, else the clerk of the desk, else the officer on duty. */
 const firstHandler = ({ options, desk, facts }: Pick<Call<Fields, Fields>, 'options' | 'desk' | 'facts'>): unknown => {

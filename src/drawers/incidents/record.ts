@@ -78,6 +78,7 @@ export const fields = {
       'the bodies that are told; those of the setting incident-to unless said',
       '报送哪些单位；不写则按设置 incident-to',
     ),
+    quiet,
   ),
   casualties: kept(line(), w.casualties),
   dead: kept(headCount, w.counts.dead),
