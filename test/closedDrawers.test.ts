@@ -16,6 +16,7 @@ const ran = vi.hoisted(() => ({
   routine: 0,
   trip: 0,
   incident: 0,
+  document: 0,
 }));
 vi.mock('../src/drawers/car.ts', (load) => {
   ran.car += 1;
@@ -50,6 +51,10 @@ vi.mock('../src/drawers/incidents/index.ts', (load) => {
   ran.incident += 1;
   return load();
 });
+vi.mock('../src/drawers/documents/index.ts', (load) => {
+  ran.document += 1;
+  return load();
+});
 
 describe('a noun of which the desk has no records', () => {
   it('costs the daily commands nothing: its code is not run', async () => {
@@ -68,9 +73,10 @@ describe('a noun of which the desk has no records', () => {
       'undo',
     ];
     for (const line of said) await $(line);
-    expect(ran).toEqual({ car: 0, event: 0, venue: 0, supply: 0, contract: 0, routine: 0, trip: 0, incident: 0 });
+    const closed = { car: 0, event: 0, venue: 0, supply: 0, contract: 0, routine: 0, trip: 0, incident: 0, document: 0 };
+    expect(ran).toEqual(closed);
     await $('car new 冀E12345 --date 交强险=2026-12-01');
-    expect(ran).toEqual({ car: 1, event: 0, venue: 0, supply: 0, contract: 0, routine: 0, trip: 0, incident: 0 });
+    expect(ran).toEqual({ ...closed, car: 1 });
     expect(await $('today')).toContain('续保：冀E12345 交强险');
   });
 

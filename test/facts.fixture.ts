@@ -28,6 +28,12 @@ const SETTINGS: Settings = {
   incidentUpdate: 120,
   incidentDaily: 24,
   incidentFinal: 5,
+  superiors: ['全国', '中央', '国务院', '省'],
+  proposeDays: 2,
+  passDays: 3,
+  flashDays: 1,
+  urgentDays: 3,
+  fileMonth: 6,
 };
 
 /** Facts for a rule at a written moment: the calendar as shipped, and default settings except for those given. */

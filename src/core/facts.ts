@@ -45,8 +45,23 @@ export type Contact = {
   readonly carBudgets?: readonly CarBudget[];
 };
 
+/** The settings about documents (公文) that rules and views read. */
+export type PaperSettings = {
+  /** Words in the name of a sender whose papers are a superior's. */
+  readonly superiors: readonly string[];
+  /** Working days in which a paper without a mark is proposed upon. */
+  readonly proposeDays: number;
+  /** Working days after which a paper in circulation is asked back. */
+  readonly passDays: number;
+  /** Working days for a paper marked flash or urgent that states no date. */
+  readonly flashDays: number;
+  readonly urgentDays: number;
+  /** The month of the following year by whose end papers are filed. */
+  readonly fileMonth: number;
+};
+
 /** The desk's settings; a setting that is not stored has its default. */
-export type Settings = IncidentSettings & {
+export type Settings = IncidentSettings & PaperSettings & {
   readonly lang: 'en' | 'zh' | null;
   /** The office's own name, used as sender and signature of notices. */
   readonly office: string;

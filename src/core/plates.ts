@@ -30,6 +30,7 @@ export const PLATES = {
   routines: { noun: 'routine', letter: 'R', label: text('Routine', '常例') },
   trips: { noun: 'trip', letter: 'T', label: text('Trip', '派车') },
   incidents: { noun: 'incident', letter: 'X', label: text('Incident', '突发事件'), zh: '突发' },
+  documents: { noun: 'doc', letter: 'W', label: text('Document', '公文') },
 } as const satisfies Readonly<Record<string, Plate>>;
 
 /** The Chinese word for a noun on a command line. */

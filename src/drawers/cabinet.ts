@@ -20,6 +20,7 @@ const DOORS: Readonly<Record<DrawerName, Door>> = {
   routines: async () => (await import('./routines/index.ts')).routines,
   trips: async () => (await import('./trips/index.ts')).trips,
   incidents: async () => (await import('./incidents/index.ts')).incidents,
+  documents: async () => (await import('./documents/index.ts')).documents,
 };
 
 /** A noun whose door is closed: its plate can be read. */

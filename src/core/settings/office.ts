@@ -4,6 +4,7 @@ import { text } from '../text.ts';
 import { readLine, readNames } from '../writing.ts';
 import { type IncidentSettings, incidentSettings } from './incidents.ts';
 import { line, whole } from './kinds.ts';
+import { papers } from './papers.ts';
 import { type Setting, type SettingGroup, valuesIn } from './setting.ts';
 import { supervision } from './supervision.ts';
 import { settingWords as w } from './words.ts';
@@ -104,6 +105,7 @@ export const office: SettingGroup<Omit<Settings, keyof IncidentSettings>> = {
       { initial: 30, least: 1, most: 3650 },
     ),
     ...supervision,
+    ...papers,
   },
 };
 

@@ -16,13 +16,15 @@ import { dailyWords as w } from './words.ts';
 /** The verbs of a drawer: its own, and those that are the same for every drawer. */
 export const verbsOf = async (drawer: Noun): Promise<readonly Verb[]> => [
   ...(await drawer.verbs()).map((own) => (own.name === 'edit' ? sayingSomething(drawer, own) : own)),
-  await withPosted(listVerb(drawer, await drawer.narrowing(), (await drawer.spread?.()) ?? null), drawer),
+  await withPaper(listVerb(drawer, await drawer.narrowing(), (await drawer.spread?.()) ?? null), drawer),
   await withForms(showVerb(drawer, (await drawer.sheet?.()) ?? null), drawer),
   rmVerb(drawer),
 ];
 
-/** The verb `list` of a noun whose records hang on the wall. */
-const withPosted = async (list: Verb, drawer: Noun): Promise<Verb> => {
+/** The verb `list` of a noun whose records hang on the wall, or stand in a register on paper. */
+const withPaper = async (list: Verb, drawer: Noun): Promise<Verb> => {
+  const booked = await drawer.booked?.();
+  if (booked !== undefined) return (await import('./bookedList.ts')).bookedList(list, drawer, booked);
   const posted = await drawer.posted?.();
   return posted === undefined ? list : (await import('./postedList.ts')).postedList(list, drawer, posted);
 };

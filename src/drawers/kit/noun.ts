@@ -3,6 +3,7 @@ import type { Lens } from '../../core/facts.ts';
 import type { Page } from '../../core/page.ts';
 import type { Row } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
+import type { RegisterBook } from './bookedList.ts';
 import type { Form } from './form.ts';
 import type { PostedDays } from './postedList.ts';
 import type { Spread } from './spread.ts';
@@ -33,4 +34,6 @@ export type Noun<R extends Row = Row> = Drawer<R> & {
   readonly spread?: (() => Promise<Spread<R>>) | undefined;
   /** The table that `list` shows of some days as it hangs on the wall. */
   readonly posted?: (() => Promise<PostedDays<R>>) | undefined;
+  /** The table that `list --out` writes. */
+  readonly booked?: (() => Promise<RegisterBook<R>>) | undefined;
 };

@@ -11,7 +11,8 @@ import { type Gated, happensAt } from './gated.ts';
 import { type AnswerSaid, afterAnswer, isOnlyRead } from './rules.ts';
 import { gateWords as w } from './words.ts';
 
-const OPTIONS = {
+/** The options that say who gave an instruction, and for whom. */
+export const instructionOptions = {
   by: field.called(text('Given by', '批示人'), field.needed(field.name(text('who gave it', '批示人')))),
   for: field.called(
     text('For', '代批'),
@@ -43,7 +44,7 @@ export const instructionVerb = <R extends Row>(of: Gated<R>, key: Key<R>): Verb 
       id: field.id(letter, w.idHelp),
       text: field.rest(field.needed(field.passage(text('the instruction, in words', '批示内容')))),
     },
-    options: OPTIONS,
+    options: instructionOptions,
     run: async ({ args, options, ...call }) => {
       const given = { by: options.by, text: args.text, instead: options.for ?? null };
       const isAgreed = options.agreed === true || (await meansYes(call, given.text));
@@ -52,7 +53,7 @@ export const instructionVerb = <R extends Row>(of: Gated<R>, key: Key<R>): Verb 
       );
       const answer = recorded(call, key, changed, () => [w.instructed(given.by)]);
       const notes = changed.touched.flatMap((record) =>
-        notesOn(record.id, given, changed.change.after.settled, of.gatesOf(record)),
+        instructionNotes(record.id, given, changed.change.after.settled, of.gatesOf(record)),
       );
       return { ...answer, notes: [...(answer.notes ?? []), ...notes] };
     },
@@ -60,7 +61,7 @@ export const instructionVerb = <R extends Row>(of: Gated<R>, key: Key<R>): Verb 
 };
 
 /** Asks at a terminal whether words that only show that the paper was read mean agreement. */
-const meansYes = async ({ confirm }: Pick<AnyCall, 'confirm'>, said: string): Promise<boolean> =>
+export const meansYes = async ({ confirm }: Pick<AnyCall, 'confirm'>, said: string): Promise<boolean> =>
   isOnlyRead(said) && (await confirm(w.doesItMeanYes(said))) === true;
 
 const instruct = <R extends Row>(of: Gated<R>, records: readonly R[], id: string, said: AnswerSaid, facts: Facts) => {
@@ -74,7 +75,8 @@ const instruct = <R extends Row>(of: Gated<R>, records: readonly R[], id: string
   );
 };
 
-const notesOn = (
+/** Notes on an instruction: who answered for whom, and who is still to answer. */
+export const instructionNotes = (
   id: string,
   { by, text: said }: Pick<AnswerSaid, 'by' | 'text'>,
   settled: readonly Gate[],

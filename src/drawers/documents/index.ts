@@ -1,0 +1,85 @@
+import { Complaint } from '../../core/complaint.ts';
+import { text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
+import { register } from '../kit/register/register.ts';
+import { actions } from './agenda.ts';
+import { checkDoc, docNotes } from './check.ts';
+import { withHolder } from './filters.ts';
+import { logs } from './logs.ts';
+import { fields, options } from './record.ts';
+import { docSaid, pastDocs, settledDoc } from './settle.ts';
+import { docState, holdersOf, holdingLines, isOpen } from './states.ts';
+import { card, docStateCell, numberCell } from './view.ts';
+import { documentWords as w } from './words.ts';
+
+const declared = register('documents', {
+  summary: w.summary,
+  one: w.one,
+  many: w.many,
+  fields,
+  options,
+  logs,
+  title: 'title',
+  columns: [
+    { head: text('Number', '收发文号'), cell: numberCell },
+    'title',
+    { head: w.from, cell: ({ from, drafter }) => from ?? drafter ?? '' },
+    'due',
+    { head: w.holder, cell: (doc) => (holdingLines(doc).length === 0 ? c.none : holdersOf(doc)) },
+    { head: c.state, cell: docStateCell },
+  ],
+  filters: {
+    direction: { of: 'direction' },
+    sender: { of: 'from', label: text('Sender', '来文') },
+    code: { of: 'code' },
+    handling: { of: 'handling' },
+    genre: { of: 'genre' },
+  },
+  new: {
+    example: {
+      typed: text(
+        'office doc in "Notice on the budget report" --from "Provincial office" --code 浙人办〔2026〕12号 --mark urgent --due 2026-12-04',
+        'office doc in 关于报送预算报告的通知 --from 省人大办公厅 --code 浙人办〔2026〕12号 --mark urgent --due 2026-12-04',
+      ),
+      does: text('urgent, with the date of the sender', '加急，按来文时限'),
+    },
+  },
+  edit: {
+    example: {
+      typed: text('office doc edit W1 --copies 3', 'office doc edit W1 --copies 3'),
+      does: text('three copies came', '更正份数'),
+    },
+  },
+  understood: docSaid,
+  settled: settledDoc,
+  pastFor: pastDocs,
+  check: checkDoc,
+  mayEdit: (doc) => {
+    const { id, returnedAt } = doc;
+    if (returnedAt !== null) throw new Complaint('ruleViolated', w.isNot(id, w.states[docState(doc)]), w.seeIt(id));
+  },
+  notes: docNotes,
+  echo: ({ direction, year, serial }) =>
+    direction === 'in' && year !== null && serial !== null
+      ? text(`serial ${w.serialText(year, serial)}`, `收文号 ${w.serialText(year, serial)}`)
+      : null,
+  card,
+  isOpen,
+  // A paper that is done stays on the desk until it is filed, and is then archived.
+  closedAt: ({ filedAt, returnedAt }) => filedAt ?? returnedAt,
+  daysOnDesk: 0,
+  whenOf: ({ receivedAt, sentAt, createdAt }) => receivedAt ?? sentAt ?? createdAt,
+  actions,
+  doors: {
+    reminding: () => import('./reminders.ts'),
+    calendar: () => import('./calendar.ts'),
+    booked: async () => (await import('./book.ts')).booked,
+  },
+});
+
+/** Documents (公文): papers that come in and go out, from their entry to their filing. */
+export const documents = {
+  ...declared,
+  verbs: async () => (await import('./verbs.ts')).docVerbs(await declared.verbs()),
+  narrowing: async () => withHolder(await declared.narrowing()),
+};
