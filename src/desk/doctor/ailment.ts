@@ -33,7 +33,8 @@ export type Ailment = {
     | 'copy'
     | 'stranger'
     | 'noSuchRef'
-    | 'noLead';
+    | 'noLead'
+    | 'serialHoles';
   /** Weight: a fault should be mended, advice is only a hint. */
   readonly severity: 'fault' | 'advice';
   /** Path within the desk's folder, or the id of a record; '' for the whole desk. */

@@ -1,5 +1,5 @@
 import { Complaint } from '../../core/complaint.ts';
-import { text } from '../../core/text.ts';
+import { listed, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { register } from '../kit/register/register.ts';
 import { actions } from './agenda.ts';
@@ -23,7 +23,7 @@ const declared = register('documents', {
   columns: [
     { head: text('Number', '收发文号'), cell: numberCell },
     'title',
-    { head: w.from, cell: ({ from, drafter }) => from ?? drafter ?? '' },
+    { head: c.org, cell: ({ from, to }) => from ?? listed(to) },
     'due',
     { head: w.holder, cell: (doc) => (holdingLines(doc).length === 0 ? c.none : holdersOf(doc)) },
     { head: c.state, cell: docStateCell },

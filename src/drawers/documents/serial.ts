@@ -20,16 +20,17 @@ export const holesIn = (all: readonly Numbered[], year: number): readonly number
 export const yearsIn = (all: readonly Numbered[]): readonly number[] =>
   [...new Set(all.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
 
-/** The form of a code in which codes are compared: brackets and width make no difference. */
+/** The form of a code in which codes are compared: brackets, width, 第 and leading zeros make no difference. */
 export const codeKey = (code: string): string =>
   code
     .normalize('NFKC')
     .replaceAll(/[〔［【[({]/gu, '[')
     .replaceAll(/[〕］】\])}]/gu, ']')
     .replaceAll(/\s/gu, '')
+    .replace(/\]第?0*(\d+)号?$/u, ']$1号')
     .toLowerCase();
 
-const CODE = /^(.+?)\[(\d{4})\](?:第)?(\d+)号?$/u;
+const CODE = /^(.+?)\[(\d{4})\](\d+)号$/u;
 
 /** The parts of a code: `浙人办〔2026〕12号` is 浙人办, 2026, 12; null if it is none. */
 export const codeParts = (

@@ -13,6 +13,7 @@ import { everySetting } from '../../settings/everySetting.ts';
 import { ailmentOf } from './ailmentOf.ts';
 import { gathered } from './gathered.ts';
 import { lostRecords } from './lostRecords.ts';
+import { serialHoles } from './serialHoles.ts';
 
 /** Faults in the content of the files: settings, ids, references. None are reported if the desk cannot be read. */
 export const checkUp = (examined: Examined, drawers: readonly Drawer[]): readonly Ailment[] => {
@@ -27,6 +28,8 @@ export const checkUp = (examined: Examined, drawers: readonly Drawer[]): readonl
     // A reference may point into a month that cannot be read; then references are not checked.
     ...(isArchiveWhole ? all.references : []),
     ...leaderless(contents),
+    // Papers in a month that cannot be read would look like holes.
+    ...(isArchiveWhole ? serialHoles(examined, contents) : []),
     ...zoneless(contents),
   ];
 };

@@ -1,5 +1,5 @@
 import { Complaint } from '../../../core/complaint.ts';
-import type { Fields } from '../../../core/field.ts';
+import type { Field, Fields } from '../../../core/field.ts';
 import { type Text, text } from '../../../core/text.ts';
 import * as field from '../../kit/fields/index.ts';
 import type { AnyCall, Verb } from '../../kit/verb.ts';
@@ -13,7 +13,7 @@ const OUTGOING = ['to', 'cc', 'drafter'];
 
 /** The verb `in` (收文): a paper came in. It is the verb `new` of the register with the options of such papers. */
 export const receiving = (entering: Verb): Verb => {
-  const { from, ...others } = optionsWithout(entering.options, OUTGOING);
+  const { from, code, mark, handling, due, ...others } = optionsWithout(entering.options, OUTGOING);
   return {
     ...entering,
     name: 'in',
@@ -25,7 +25,7 @@ export const receiving = (entering: Verb): Verb => {
       '批办件提出拟办意见，阅知件分送传阅（《党政机关公文处理工作条例》第二十四条）。',
     ),
     options: {
-      ...(from === undefined ? {} : { from: { ...from, required: true } }),
+      ...given({ from: from && { ...from, required: true }, code, mark, handling, due }),
       ...others,
       receivedAt: field.called(w.receivedAt, field.happened(words.atHelp, 'open')),
       again: field.called(words.again, field.flag(words.againHelp)),
@@ -37,6 +37,10 @@ export const receiving = (entering: Verb): Verb => {
     },
   };
 };
+
+/** The options in the order in which a terminal asks for them. */
+const given = (options: Readonly<Record<string, Field | undefined>>): Fields =>
+  Object.fromEntries(Object.entries(options).flatMap(([name, one]) => (one === undefined ? [] : [[name, one]])));
 
 const optionsWithout = (options: Fields, names: readonly string[]): Fields =>
   Object.fromEntries(Object.entries(options).filter(([name]) => !names.includes(name)));
