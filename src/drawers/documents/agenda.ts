@@ -75,7 +75,7 @@ const atGate = (doc: Doc, facts: Facts): readonly Order[] => {
 };
 
 /** The time by which a paper is proposed upon or handed round, by its mark. */
-export const proposeBy = ({ mark }: Pick<Doc, 'mark'>, from: Moment, facts: Facts): Moment => {
+const proposeBy = ({ mark }: Pick<Doc, 'mark'>, from: Moment, facts: Facts): Moment => {
   const { calendar, settings } = facts;
   if (mark === 'flash') return officeLater(calendar, settings.hours, from, FLASH_MINUTES);
   if (mark === null) return closing(from, settings.proposeDays, facts);

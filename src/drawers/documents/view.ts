@@ -30,7 +30,7 @@ const { dispute: _dispute, isDueOurs: _isDueOurs, title: _title, ...plain } = mo
 
 /** The card of a paper: where it stands, who has it, what was said about it. */
 export const card = (doc: Doc, lens: Lens): readonly Pair[] => [
-  [w.directions[doc.direction], numberCell(doc) === '' ? c.none : numberCell(doc)],
+  ...(doc.direction === 'in' ? [[w.serial, numberCell(doc)] as const] : []),
   [c.state, docStateCell(doc)],
   ...(doc.passes.length === 0 ? [] : [[w.holder, holdersOf(doc)] as const]),
   ...(doc.due === null ? [] : [[c.due, momentText(doc.due)] as const]),

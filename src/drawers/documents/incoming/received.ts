@@ -25,7 +25,7 @@ export const receiving = (entering: Verb): Verb => {
       '批办件提出拟办意见，阅知件分送传阅（《党政机关公文处理工作条例》第二十四条）。',
     ),
     options: {
-      ...given({ from: from && { ...from, required: true }, code, mark, handling, due }),
+      ...given({ from: from && { ...from, required: true }, code, mark, handling: handling && offered(handling), due }),
       ...others,
       receivedAt: field.called(w.receivedAt, field.happened(words.atHelp, 'open')),
       again: field.called(words.again, field.flag(words.againHelp)),
@@ -37,6 +37,9 @@ export const receiving = (entering: Verb): Verb => {
     },
   };
 };
+
+/** The way to handle a paper, of which a terminal offers the usual one. */
+const offered = (handling: Field): Field => ({ ...handling, ask: { initial: () => 'act' } });
 
 /** The options in the order in which a terminal asks for them. */
 const given = (options: Readonly<Record<string, Field | undefined>>): Fields =>
