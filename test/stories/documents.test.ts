@@ -234,3 +234,33 @@ it('a paper goes out reviewed, signed, numbered without holes, and is filed the 
   expect(readFileSync(csv, 'utf8')).toContain('2,本单位,常办发〔2026〕13号,关于会期的通知,2026-11-23,,永久,');
   expect(await $('doc text W1')).toMatch(/发文稿纸[\s\S]*签发：罗景和 {2}同意印发[\s\S]*主送：县政府/);
 });
+
+it('a gate is owed from the start, decided, told; the rest of the desk knows papers too', async () => {
+  const $ = await desk('zh', '2026-11-23 09:10');
+  await $('doc in 关于防汛的通知 --from 县应急局 --ask 罗景和 --inform 县委办 --due 2026-11-25');
+  expect((await orders($)).map(([, action]) => action)).toEqual(['报告 县委办', '请示 罗景和']);
+  expect((await $.try('doc reply W1 已办')).err).toContain('尚未请示 罗景和');
+  await $('edit W1 --ask -罗景和 --inform +县政府办');
+  await $('request W1 可否动用储备 --to 罗景和 --decide 汛情紧急，先行动用');
+  expect((await $.try('done W1 --result 已办')).err).toContain('尚未报告');
+  await $('inform W1 已电告 --to 县委办 --via phone');
+  await $('inform W1 已送 --to 县政府办 --via letter');
+  // Decided by the office itself: nobody carries it out yet.
+  expect((await orders($)).map(([, action]) => action)).toEqual(expect.arrayContaining(['交办', '补书面报告']));
+  expect(await $('show W1')).toContain('自行决定：汛情紧急');
+  expect(await $('done W1 --result 已办')).toContain('补书面报告 县委办');
+  await $('undo');
+  // A bad value is a usage error, a paper of the other kind is refused, and a classified text goes nowhere.
+  for (const line of ['doc in 无来文单位', 'doc file W1 --keep 20', 'instruction W1 阅 --by 罗景和 --choose 0'])
+    expect((await $.try(line)).code).toBe(2);
+  expect((await $.try('doc sign W1 --by 罗景和')).err).toContain('是收文');
+  expect((await $.try('doc file W1 --keep 30')).code).toBe(1);
+  for (const line of ['doc propose W1 绝密★启用前', 'instruction W1 机密★ --by 罗景和', 'doc reply W1 秘密★3年'])
+    expect((await $.try(line)).err).toContain('涉密内容不得录入');
+  expect((await $.json('remind --dry-run')).schema).toContain('office.');
+  expect(await $('calendar export')).toContain('关于防汛的通知');
+  const csv = join($.folder, '..', `${Date.now()}-登记簿.csv`);
+  await $(`doc list --all --out "${csv}"`);
+  expect(readFileSync(csv, 'utf8')).toMatch(/收文号,收文时间,来文单位[\s\S]*2026-1,2026-11-23,县应急局/);
+  expect((await $.try('doc list --out a.pdf')).code).toBe(2);
+});

@@ -14,9 +14,11 @@ export const slipOf = (doc: Doc): Text =>
     const colon = lang === 'zh' ? '：' : ': ';
     const head = doc.direction === 'in' ? words.slip : words.draft;
     const lines = doc.direction === 'in' ? slipLines(doc, lang) : draftLines(doc, lang);
-    return [`${head[lang]}  ${doc.id}`, '', ...lines.map(([label, value]) => `${label[lang]}${value.startsWith('\n') ? colon.trimEnd() : colon}${value}`)].join(
-      '\n',
-    );
+    return [
+      `${head[lang]}  ${doc.id}`,
+      '',
+      ...lines.map(([label, value]) => `${label[lang]}${value.startsWith('\n') ? colon.trimEnd() : colon}${value}`),
+    ].join('\n');
   });
 
 const or = (value: string | number | null): string => (value === null ? BLANK : String(value));
