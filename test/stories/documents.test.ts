@@ -51,6 +51,7 @@ it.each([
   expect((await $.json('today')).items.map(({ importance }: { importance: number }) => importance)).toEqual([4, 2]);
   $.at('2026-11-23 10:00');
   await $(`doc propose W1 拟由法工委承办 --or 拟由财经委承办 --to "${w.luo}"`);
+  expect(await $(`doc list --at "${w.luo}"`)).toContain('W1');
   expect(await $.try('done W1')).toMatchObject({ code: 1, err: expect.stringContaining(w.waits) });
   expect((await $.try('done W1 --result 已办')).code).toBe(1);
   expect(await orders($)).toEqual([['W2', w.propose, '2026-11-25T17:30']]);

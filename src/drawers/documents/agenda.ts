@@ -1,5 +1,5 @@
 import { officeLater } from '../../calendar/working/officeLater.ts';
-import { addWorkdays } from '../../calendar/working/workdays.ts';
+import { addWorkdays, workdaysBetween } from '../../calendar/working/workdays.ts';
 import { at, dayOf, type Moment } from '../../core/civil.ts';
 import type { Action, Reason } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
@@ -97,13 +97,12 @@ const oralOrders = ({ instructions }: Doc, facts: Facts): readonly Order[] =>
 const passOrders = (doc: Doc, facts: Facts): readonly Order[] =>
   holdingLines(doc).flatMap(({ name, sentAt }) => {
     if (sentAt === null) return [];
-    const days = facts.settings.passDays;
-    const due = closing(sentAt, days, facts);
+    const due = closing(sentAt, facts.settings.passDays, facts);
     if (dayOf(facts.now) < dayOf(due)) return [];
     return [
       {
         ...{ action: w.getBack(name), due },
-        because: { code: 'passed', text: w.passed(days) },
+        because: { code: 'passed', text: w.passed(workdaysBetween(facts.calendar, dayOf(sentAt), dayOf(facts.now))) },
         ending: { verb: 'back', rest: [name] },
       },
     ];

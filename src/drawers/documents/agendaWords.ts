@@ -11,7 +11,7 @@ export const docAgendaWords = {
   close: text('Close it', '办结'),
   allRead: text('everybody has read it', '已传阅完毕'),
   getBack: (name: string): Text => text(`Get it back from ${name}`, `催还 ${name}`),
-  passed: (days: number): Text => text(`passed on ${days} working days ago or more`, `已传 ${days} 个工作日`),
+  passed: (days: number): Text => text(`passed on ${days} working days ago`, `已传 ${days} 个工作日`),
   confirm: (by: string): Text => text(`Get the words of ${by} in writing`, `补书面批示 ${by}`),
   oralOnly: text('instructed by phone only', '只有电话批示'),
   hand: text('Hand it on', '交办'),

@@ -29,7 +29,7 @@ const incomingForm = (docs: readonly Doc[]): Form => ({
     ...[day(doc.receivedAt), doc.from ?? '', doc.code ?? '', doc.title],
     ...[doc.genre === null ? '' : GENRES[doc.genre], String(doc.copies ?? '')],
     ...[doc.mark === null ? '' : c.marks[doc.mark], w.handlings[doc.handling], day(doc.due)],
-    ...[holdersOf(doc), w.states[docState(doc)], day(doc.doneAt ?? doc.returnedAt)],
+    ...[listed(holdersOf(doc)), w.states[docState(doc)], day(doc.doneAt ?? doc.returnedAt)],
   ]),
 });
 

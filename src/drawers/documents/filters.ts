@@ -3,7 +3,7 @@ import type { Narrowing } from '../../core/narrowing.ts';
 import { text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import type { Doc } from './record.ts';
-import { holdingLines } from './states.ts';
+import { holdersOf } from './states.ts';
 import { documentWords as w } from './words.ts';
 
 /** The filters of `office doc list`, with `--at`: the papers that somebody has now. */
@@ -14,7 +14,7 @@ export const withHolder = ({ filters, passes }: Narrowing<Doc>): Narrowing<Doc> 
   },
   passes: (doc, said, facts) => {
     const { at } = said;
-    const isThere = typeof at !== 'string' || holdingLines(doc).some(({ name }) => nameKey(name) === nameKey(at));
+    const isThere = typeof at !== 'string' || holdersOf(doc).some((name) => nameKey(name) === nameKey(at));
     return isThere && passes(doc, said, facts);
   },
 });

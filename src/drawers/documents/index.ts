@@ -8,7 +8,7 @@ import { withHolder } from './filters.ts';
 import { logs } from './logs.ts';
 import { fields, options } from './record.ts';
 import { docSaid, pastDocs, settledDoc } from './settle.ts';
-import { docState, holdersOf, holdingLines, isOpen } from './states.ts';
+import { docState, holdersOf, isOpen } from './states.ts';
 import { card, docStateCell, numberCell } from './view.ts';
 import { documentWords as w } from './words.ts';
 
@@ -25,7 +25,7 @@ const declared = register('documents', {
     'title',
     { head: c.org, cell: ({ from, to }) => from ?? listed(to) },
     'due',
-    { head: w.holder, cell: (doc) => (holdingLines(doc).length === 0 ? c.none : holdersOf(doc)) },
+    { head: w.holder, cell: (doc) => c.namesOf(holdersOf(doc)) },
     { head: c.state, cell: docStateCell },
   ],
   filters: {
@@ -73,6 +73,7 @@ const declared = register('documents', {
   doors: {
     reminding: () => import('./reminders.ts'),
     calendar: () => import('./calendar.ts'),
+    sheet: async () => ({ sheetOf: (await import('./sheet.ts')).slipOf }),
     booked: async () => (await import('./book.ts')).booked,
   },
 });

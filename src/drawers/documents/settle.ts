@@ -32,12 +32,15 @@ const dueSaid = (due: string | null, doc: Doc | null): Meant => {
 
 const isSendersDue = ({ direction, due, isDueOurs }: Doc): boolean => direction === 'in' && due !== null && !isDueOurs;
 
-/** Whether somebody was asked about the paper after it had got its date, and answered. */
+/** Words by which a later date is asked for or allowed. */
+const PUT_OFF = /延期|延长|延至|推迟|宽限|extend|postpone|more time|later/iu;
+
+/** Whether somebody was asked for a later date and answered, or allowed one by instruction. */
 const mayPutOff = ({ gates, instructions }: Doc): boolean =>
   gates.some(
     ({ kind, settledAt, isDecided, text }) =>
-      kind === 'ask' && settledAt !== null && !isDecided && /延|推迟|宽限|extend|postpone|more time/iu.test(text ?? ''),
-  ) || instructions.some(({ text }) => /延期|推迟|extend|postpone/iu.test(text));
+      kind === 'ask' && settledAt !== null && !isDecided && PUT_OFF.test(text ?? ''),
+  ) || instructions.some(({ text }) => PUT_OFF.test(text));
 
 /** The paper with what follows from the rest: its number, its kind, the level of its sender, and its date by the mark. */
 export const settledDoc = (doc: Doc, others: readonly Doc[], facts: Facts): Doc => {

@@ -1,6 +1,5 @@
 import { Complaint } from '../../core/complaint.ts';
-import { listed, type Text } from '../../core/text.ts';
-import { owesAsk } from '../kit/gates/gate.ts';
+import { awaitsInstruction, owesAsk } from '../kit/gates/gate.ts';
 import type { Doc } from './record.ts';
 import { documentWords as w } from './words.ts';
 
@@ -18,8 +17,13 @@ export const isUnfiled = ({ doneAt, returnedAt, filedAt }: Doc): boolean =>
 export const holdingLines = ({ passes }: Doc): Doc['passes'] =>
   passes.filter(({ sentAt, backAt }) => sentAt !== null && backAt === null);
 
-/** The names of those who have the paper now. */
-export const holdersOf = (doc: Doc): Text => listed(holdingLines(doc).map(({ name }) => name));
+/** The names of those who have the paper now: its readers, and the leaders whose instruction is awaited. */
+export const holdersOf = (doc: Doc): readonly string[] => [
+  ...new Set([
+    ...holdingLines(doc).map(({ name }) => name),
+    ...(isOpen(doc) ? doc.gates.filter(awaitsInstruction).flatMap(({ to }) => to ?? []) : []),
+  ]),
+];
 
 /** Whether the paper is being read, or somebody still waits for it. */
 export const isPassing = ({ passes }: Doc): boolean => passes.some(({ backAt }) => backAt === null);

@@ -1,7 +1,7 @@
 import { momentText } from '../../calendar/speak.ts';
 import type { Lens } from '../../core/facts.ts';
 import { type Cell, toned } from '../../core/page.ts';
-import { same, type Text } from '../../core/text.ts';
+import { listed, same, type Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { gateEventSaid, gatePairs } from '../kit/gates/view.ts';
 import type { Log } from '../kit/register/declaration.ts';
@@ -32,7 +32,7 @@ const { dispute: _dispute, isDueOurs: _isDueOurs, title: _title, ...plain } = mo
 export const card = (doc: Doc, lens: Lens): readonly Pair[] => [
   ...(doc.direction === 'in' ? [[w.serial, numberCell(doc)] as const] : []),
   [c.state, docStateCell(doc)],
-  ...(doc.passes.length === 0 ? [] : [[w.holder, holdersOf(doc)] as const]),
+  ...(holdersOf(doc).length === 0 ? [] : [[w.holder, listed(holdersOf(doc))] as const]),
   ...(doc.due === null ? [] : [[c.due, momentText(doc.due)] as const]),
   ...pairs(plain, doc, lens),
   ...Object.entries<Log>(logs).flatMap(([name, log]) => logPairs(doc, name, log, lens)),

@@ -92,7 +92,7 @@ const notesOn = (
   ...(senior === null ? [] : [words.differ(id, differing, senior)]),
   ...(writeBy === null ? [] : [words.confirmBy(writeBy)]),
   ...(opened.length > 0 && lead === null ? [words.noLead(opened)] : []),
-  ...(opened.length === 0 && matters.length > 0 && lead !== null ? [words.openAlready(matters, lead)] : []),
+  ...(opened.length === 0 && matters.length > 0 ? [words.openAlready(matters, lead)] : []),
 ];
 
 const words = {
@@ -108,9 +108,9 @@ const words = {
       `${ids.join(', ')} has no lead yet: office followup transfer ${ids[0]} --to NAME`,
       `${ids.join('、')} 还没有主办：office followup transfer ${ids[0]} --to 姓名`,
     ),
-  openAlready: (ids: readonly string[], lead: string): Text =>
+  openAlready: (ids: readonly string[], lead: string | null): Text =>
     text(
-      `${ids.join(', ')} is open for it. Another lead: office followup transfer ${ids[0]} --to ${lead}`,
-      `已立项 ${ids.join('、')}。换主办：office followup transfer ${ids[0]} --to ${lead}`,
+      `${ids.join(', ')} is open for it. Another lead: office followup transfer ${ids[0]} --to ${lead ?? 'NAME'}`,
+      `已立项 ${ids.join('、')}。换主办：office followup transfer ${ids[0]} --to ${lead ?? '姓名'}`,
     ),
 } as const;
