@@ -191,6 +191,7 @@ it('a paper has one holder at a time, and is done when all have read it', async 
   await $('doc in "Notice on roads" --from "County office"');
   expect((await $.try('doc hand W4 "Roads office,Works office"')).err).toContain('art. 24');
   expect((await $.json('doc hand W4 "Roads office"')).opened).toMatchObject([{ record: { lead: 'Roads office' } }]);
+  expect((await $.try('doc hand W4 "Works office"')).err).toContain('followup transfer F1');
 });
 
 it('a paper goes out reviewed, signed, numbered without holes, and is filed the next year', async () => {

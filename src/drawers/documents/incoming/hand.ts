@@ -5,6 +5,7 @@ import { amend, find } from '../../../core/records.ts';
 import { type Text, text } from '../../../core/text.ts';
 import * as field from '../../kit/fields/index.ts';
 import { refuseOwed } from '../../kit/gates/gated.ts';
+import { openPointingAt } from '../../kit/locate.ts';
 import { recorded } from '../../kit/saying.ts';
 import { verb } from '../../kit/verb.ts';
 import { type Doc, key } from '../record.ts';
@@ -44,6 +45,9 @@ export const handOn = verb({
     ),
   },
   run: async ({ args, options, ...call }) => {
+    const open = openPointingAt(call.desk, args.id, call.facts).map(({ record }) => record.id);
+    if (open.length > 0)
+      throw new Complaint('ruleViolated', words.handedAlready(args.id, open), words.transfer(open, args.lead));
     const changed = await call.desk.change(key, (records, { facts }) =>
       handed(records, args.id, { leads: args.lead, due: options.due ?? null }, facts),
     );
@@ -66,6 +70,13 @@ const handed = (records: readonly Doc[], id: string, { leads, due }: Said, facts
 
 const words = {
   handed: (lead: string): Text => text(`handed to ${lead}`, `已交办 ${lead}`),
+  handedAlready: (id: string, open: readonly string[]): Text =>
+    text(`${id} is handed on already: ${open.join(', ')}`, `${id} 已经交办：${open.join('、')}`),
+  transfer: ([open]: readonly string[], [lead = '']: readonly string[]): Text =>
+    text(
+      `Another lead: office followup transfer ${open} --to "${lead}"`,
+      `换主办：office followup transfer ${open} --to ${lead}`,
+    ),
   oneLead: text(
     'Several departments need one that leads (党政机关公文处理工作条例 2012, art. 24)',
     '两个以上部门办理的，应当明确一个主办部门（《党政机关公文处理工作条例》第二十四条）',
