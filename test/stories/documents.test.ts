@@ -110,6 +110,7 @@ it('serials have no holes, and a code that is here already is named', async () =
   // The hole is filled by the number itself; the next year begins at one.
   await $('doc in 补登 --from 城关镇 --serial 139');
   expect(JSON.stringify(await $.json('doctor'))).not.toContain('serialHoles');
+  expect((await $.try('edit W3 --serial 139')).err).toContain('下一号是 140');
   $.at('2027-01-04 09:00');
   expect((await $.json('doc in 新年第一件 --from 城关镇')).record).toMatchObject({ year: 2027, serial: 1 });
   expect((await $.try('doc in 机密文件的通知 --from 城关镇 --remark 机密★10年')).code).not.toBe(0);

@@ -19,11 +19,12 @@ const checkSerial = ({ year, serial }: Doc, others: readonly Doc[]): void => {
   if (year === null || serial === null) return;
   const same = others.filter((other) => other.direction === 'in' && other.year === year);
   const holder = same.find((other) => other.serial === serial);
+  const last = Math.max(0, ...same.map((other) => other.serial ?? 0));
   const said = w.serialText(year, serial);
-  if (holder !== undefined) throw new Complaint('ruleViolated', words.serialTwice(said, holder.id), words.serialHint);
-  const last = Math.max(...same.map((other) => other.serial ?? 0));
+  if (holder !== undefined)
+    throw new Complaint('ruleViolated', words.serialTwice(said, holder.id), words.serialHint(last + 1));
   if (same.length > 0 && serial > last + 1)
-    throw new Complaint('ruleViolated', words.hole(said, w.serialText(year, last)), words.serialHint);
+    throw new Complaint('ruleViolated', words.hole(said, w.serialText(year, last)), words.serialHint(last + 1));
 };
 
 const checkOutgoing = ({ genre, to, title }: Doc): void => {
@@ -48,7 +49,8 @@ const words = {
       `The serial ${said} would leave a hole: the last one is ${last}`,
       `收文号 ${said} 会造成断号：最后一号是 ${last}`,
     ),
-  serialHint: text('Leave --serial out: the next number is taken', '不写 --收文号，自动顺延'),
+  serialHint: (next: number): Text =>
+    text(`The next number is ${next}: --serial ${next}`, `下一号是 ${next}：--收文号 ${next}`),
   oneAddressee: (to: readonly string[]): Text =>
     text(
       `A request has one addressee, not ${listed(to).en} (党政机关公文处理工作条例 2012, art. 15)`,

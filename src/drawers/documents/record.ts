@@ -23,7 +23,7 @@ export const fields = {
   direction: begun(choice(w.directions), 'in', w.direction),
   /** The year and the number under which a paper that came in was entered: 2026-138. */
   year: kept(whole(2000, 9999), w.year),
-  serial: may(whole(1, 99_999), w.serial, w.serialHelp, { ...quiet, once: true }),
+  serial: may(whole(1, 99_999), w.serial, w.serialHelp, quiet),
   from: may(line('BODY'), w.from, w.fromHelp, { omitted: true }),
   to: may(lines, w.to, w.toHelp, quiet),
   cc: may(lines, w.cc, w.ccHelp, quiet),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeKey, codeParts, codeText, holesIn, nextSerial } from './serial.ts';
+import { codeKey, codeParts, codeText, doublesIn, holesIn, nextSerial } from './serial.ts';
 
 const serials = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 20 });
 const numbered = (all: readonly number[]) => all.map((serial) => ({ year: 2026, serial }));
@@ -29,6 +29,8 @@ describe('serials', () => {
       { numRuns: 50 },
     );
     expect(nextSerial(numbered([3]), 2027)).toBe(1);
+    expect(doublesIn(numbered([4, 2, 4, 3, 4]), 2026)).toEqual([4]);
+    expect(doublesIn(numbered([4, 2, 3]), 2026)).toEqual([]);
   });
 });
 

@@ -17,6 +17,12 @@ export const holesIn = (all: readonly Numbered[], year: number): readonly number
     : Array.from({ length: last - first + 1 }, (_, n) => first + n).filter((n) => !known.has(n));
 };
 
+/** The numbers of a year that several records have, as after two desks were merged. */
+export const doublesIn = (all: readonly Numbered[], year: number): readonly number[] => {
+  const known = ofYear(all, year);
+  return [...new Set(known.filter((serial, n) => known[n - 1] === serial))];
+};
+
 export const yearsIn = (all: readonly Numbered[]): readonly number[] =>
   [...new Set(all.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
 

@@ -4,41 +4,50 @@ import type { Ailment } from '../../../desk/doctor/ailment.ts';
 import type { Examined } from '../../../desk/doctor/examine.ts';
 import type { Contents } from '../../../desk/live/contents.ts';
 import { type Doc, key } from '../../../drawers/documents/record.ts';
-import { holesIn, yearsIn } from '../../../drawers/documents/serial.ts';
+import { doublesIn, holesIn, yearsIn } from '../../../drawers/documents/serial.ts';
 
 const MOST_NAMED = 8;
 
-/** Numbers that are missing between the first and the last paper of a year. Somebody removed a paper, or typed a number by hand. */
+/** Numbers that several papers have, and numbers that are missing between the first and the last paper of a year. Somebody removed a paper, or typed a number by hand. */
 export const serialHoles = ({ archived }: Examined, { drawers }: Contents): readonly Ailment[] => {
   const live = drawers[key.name] as readonly Row[] as readonly Doc[];
   if (live.length === 0) return [];
   const all = live.map(numberOf);
   for (const { drawer, row } of archived.rows()) if (drawer === key.name) all.push(numberOf(row as Doc));
   return yearsIn(all).flatMap((year) => {
-    const holes = holesIn(all, year);
-    if (holes.length === 0) return [];
+    const [holes, doubles] = [holesIn(all, year), doublesIn(all, year)];
     return [
-      {
-        code: 'serialHoles',
-        severity: 'advice',
-        where: '',
-        what: words.holes(year, holes),
-        remedy: words.remedy(holes[0]),
-      },
+      ...(holes.length === 0 ? [] : [advice(words.holes(year, holes), words.remedy(holes[0]))]),
+      ...(doubles.length === 0 ? [] : [advice(words.doubles(year, doubles), words.doublesRemedy)]),
     ];
   });
 };
 
+const advice = (what: Text, remedy: Text): Ailment => ({
+  ...{ code: 'serialHoles', severity: 'advice', where: '' },
+  ...{ what, remedy },
+});
+
 /** The year and the serial of a paper. The other values are not kept, because the archive is large. */
 const numberOf = ({ year, serial }: Doc) => ({ year, serial });
 
+const named = (serials: readonly number[]): Text => {
+  const some = listed(serials.slice(0, MOST_NAMED).map(String));
+  return serials.length > MOST_NAMED ? text(`${some.en}, …`, `${some.zh} 等`) : some;
+};
+
 const words = {
+  doubles: (year: number, serials: readonly number[]): Text => {
+    const some = named(serials);
+    return text(`Serials of ${year} that several papers have: ${some.en}`, `${year} 年收文号重号：${some.zh}`);
+  },
+  doublesRemedy: text(
+    'Give one of them the next number: office doc edit ID --serial N',
+    '其中一件改用下一号：office doc edit 编号 --serial 收文号',
+  ),
   holes: (year: number, holes: readonly number[]): Text => {
-    const some = listed(holes.slice(0, MOST_NAMED).map(String));
-    return text(
-      `Serials of ${year} that no paper has: ${some.en}${holes.length > MOST_NAMED ? ', …' : ''}`,
-      `${year} 年收文号断号：${some.zh}${holes.length > MOST_NAMED ? ' 等' : ''}`,
-    );
+    const some = named(holes);
+    return text(`Serials of ${year} that no paper has: ${some.en}`, `${year} 年收文号断号：${some.zh}`);
   },
   remedy: (first: number | undefined): Text =>
     text(
