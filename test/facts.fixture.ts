@@ -17,6 +17,7 @@ const SETTINGS: Settings = {
   dateLead: 30,
   contractLead: 60,
   paymentLead: 7,
+  groupPetition: 5,
   keepVisits: 30,
   ...{ suggestionRules: 'law', reviewDraft: '5wd', reviewHandover: '10d', reviewTerm: '3m' },
   incidentProfile: 'local',

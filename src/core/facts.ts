@@ -87,6 +87,8 @@ export type Settings = IncidentSettings & PaperSettings & {
   readonly contractLead: number;
   /** Days before a payment is due from which the morning list shows it. */
   readonly paymentLead: number;
+  /** Number of petitioners from which on they are a group. */
+  readonly groupPetition: number;
   /** Days after leaving when an ordinary visit is anonymised. */
   readonly keepVisits: number;
 } & SupervisionSettings;

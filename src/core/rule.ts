@@ -1,5 +1,6 @@
 import type { Day, Moment } from './civil.ts';
 import type { Facts } from './facts.ts';
+import type { Stage } from './petitions.ts';
 import type { DrawerName, Identity, Importance, Row } from './record.ts';
 import type { Text } from './text.ts';
 
@@ -14,7 +15,9 @@ export type Opening = {
   /** The id of the record that the matter comes from. */
   readonly ref: string;
   /** The answer to a petition that the matter is about; null for other matters. */
-  readonly stage: 'acceptance' | 'result' | null;
+  readonly stage: Stage | null;
+  /** The day from which the period of such an answer runs; today if left out. */
+  readonly receivedOn?: Day;
   /** The importance, if the source does not decide it. */
   readonly importance?: Importance;
   /** The people who have to be asked before the matter may be closed. */

@@ -16,7 +16,7 @@ const MARKS = [
   '强占',
   '王控告',
   '挪用',
-  '复查',
+  '核后',
 ];
 
 const SEAL = { en: 'Accusation (content withheld)', zh: '检举控告件（内容不公开）' } as const;
@@ -32,7 +32,7 @@ const ENTERED = [
   'visitor in 王控告 --kind petition --purpose 挪用经费',
   'visitor edit V3 --nature accusation',
   'visitor edit V3 --purpose 挪用补助',
-  'followup done F4 --result 复查后受理',
+  'followup done F4 --result 核后受理',
   'visitor answer V1 请纪委答复',
   'snooze F2 --until 2026-11-24',
 ] as const;

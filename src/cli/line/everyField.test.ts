@@ -291,6 +291,8 @@ describe('a name', () => {
         ...['incident edit --from', 'incident new --from', 'incident inform --receiver', 'incident report --receiver'],
         ...['duty log --caller', 'visitor edit --name', 'visitor expect NAME', 'visitor in WHO', 'visitor list --name'],
         ...['visitor out WHO'],
+        // Petitioners, and those whom they accuse.
+        ...['in', 'expect', 'edit'].flatMap((verb) => [`visitor ${verb} --reps`, `visitor ${verb} --accused`]),
         // Names of things; and parties, which are firms.
         ...['contract edit --name', 'contract new NAME', 'supply edit --name', 'supply new NAME'],
         ...['venue edit --name', 'venue new NAME', 'contract edit --party', 'contract new --party'],

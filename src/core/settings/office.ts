@@ -99,6 +99,14 @@ export const office: SettingGroup<Omit<Settings, keyof IncidentSettings>> = {
       ),
       { initial: 7, least: 0, most: 366 },
     ),
+    groupPetition: whole(
+      'group-petition',
+      text(
+        'petitioners from which on they are a group; 5 is statistical habit, no rule gives it',
+        '几人以上算集体访；5 人为统计口径惯例，无规定可据',
+      ),
+      { initial: 5, least: 2, most: 100 },
+    ),
     keepVisits: whole(
       'keep-visits',
       text('days after which ordinary visits are anonymised', '一般来访保留天数，过后去除个人信息'),

@@ -5,7 +5,7 @@ import { type ActionEnd, nextFor } from '../../core/next.ts';
 import { askOrder, type GateOrder, reportActions } from '../kit/gates/agenda.ts';
 import type { Gate } from '../kit/gates/gate.ts';
 import { type Followup, followupImportance, gatesIn, isPlain } from './record.ts';
-import { isSlow, lateExtensionOf } from './standing.ts';
+import { isSlow, lateExtensionOf, lawfulDay } from './standing.ts';
 import { kindOrder, ordersOfStages } from './supervision/view.ts';
 import { followupWords as w } from './words.ts';
 
@@ -42,7 +42,7 @@ const toAction = (f: Followup, gates: readonly Gate[], facts: Facts): Action => 
     mark: f.mark,
     createdAt: f.createdAt,
     touchedAt: f.updatedAt,
-    because: own === null ? reasonsFor(f, seen) : [...reasonsFor(f, seen), ...own.because],
+    because: own === null ? reasonsFor(f, seen, facts) : [...reasonsFor(f, seen, facts), ...own.because],
     ...nextFor('followups', f.id, own?.ending ?? endOf(f, seen)),
   };
 };
@@ -68,11 +68,13 @@ const endOf = (f: Followup, { gate }: Seen): ActionEnd => {
   return { verb: f.stage === null && f.lead === null && f.source !== 'own' ? 'transfer' : 'done' };
 };
 
-const reasonsFor = (f: Followup, { late, slow, gate }: Seen): Reason[] => {
+const reasonsFor = (f: Followup, { late, slow, gate }: Seen, facts: Facts): Reason[] => {
   const reasons: Reason[] = [];
   if (late !== undefined) reasons.push({ code: 'extendedLate', text: w.extendedLate(dayOf(late.due)) });
   if (f.lead === null && f.source !== 'own') reasons.push({ code: 'noLead', text: w.noLead });
   if (slow) reasons.push({ code: 'slow', text: w.slow });
   if (gate !== null) reasons.push(gate.reason);
+  const last = lawfulDay(f, facts);
+  if (last !== null) reasons.push({ code: 'statutory', text: w.lawfulBy(last) });
   return reasons;
 };

@@ -8,6 +8,7 @@ import { gateWords } from '../kit/gates/words.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { happens } from './matter.ts';
+import { refuseAccused } from './petition/petition.ts';
 import { type Followup, key } from './record.ts';
 import { afterFeedback } from './supervision/index.ts';
 import { followupWords as w } from './words.ts';
@@ -27,6 +28,7 @@ export const chaseFollowup = verb({
   },
   run: async ({ args, options, ...call }) => {
     const said = { to: options.to ?? null, via: options.via ?? null };
+    refuseAccused(call.desk, call.desk.find(key, args.id).ref, { lead: said.to }, call.facts);
     const changed = await call.desk.change(key, (records, { facts }) => chase(records, args.id, said, facts));
     return recorded(call, key, changed, (f) => [words.chased(said.to ?? f.lead), w.dueOn(f.due)]);
   },

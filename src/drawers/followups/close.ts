@@ -1,28 +1,32 @@
-import { addDays, at, dayOf, type Moment } from '../../core/civil.ts';
+import type { Day, Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
-import type { Facts } from '../../core/facts.ts';
 import type { Values } from '../../core/field.ts';
 import { find, forEach } from '../../core/records.ts';
-import type { Change, Opening, RuleTools } from '../../core/rule.ts';
-import type { Sieve } from '../../core/sieve.ts';
+import type { Change, RuleTools } from '../../core/rule.ts';
 import { type Lang, type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
-import type { OpenDesk } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
 import { afterDecision, decideOption, refuseOwed, writtenMatters } from '../kit/gates/closing.ts';
 import { gateWords } from '../kit/gates/words.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { happens } from './matter.ts';
+import {
+  type AnswerGiven,
+  afterAnswered,
+  answeredNotes,
+  naturesIn,
+  resultsIn,
+  servedOption,
+  servedWith,
+} from './petition/petition.ts';
 import { type Followup, followupImportance, gatesIn, key, refuseClosed } from './record.ts';
 import { answerOptions, type ClosingAnswer, closingNotes, judge, readied } from './supervision/index.ts';
 import { followupWords as w } from './words.ts';
 
-/** The result of a petition is due 60 days after acceptance (信访工作条例 2022, art. 34). */
-const RESULT_DAYS = 60;
-
 const OPTIONS = {
   result: { ...field.passage(text('the result, in words', '办理结果')), unless: 'satisfaction' },
+  served: servedOption,
   decide: decideOption,
   ...answerOptions,
   due: field.called(
@@ -45,6 +49,10 @@ export const closeFollowup = verb({
       does: text('both at once', '两件一起办结'),
     },
     {
+      typed: text('office done F1 --result Accepted --served 11-24', 'office done F1 --result 受理 --served 11-24'),
+      does: text('The notice was served; the result is due 60 days later', '告知书已送达，六十日内出处理意见'),
+    },
+    {
       typed: text('office done F7 --satisfaction dissatisfied', 'office done F7 --satisfaction 不满意'),
       does: text('the deputy is not satisfied: open again, with a new date', '代表不满意：重新办理，另定时限'),
     },
@@ -53,9 +61,10 @@ export const closeFollowup = verb({
   options: OPTIONS,
   run: async ({ args, options, ...call }) => {
     const said = closingSaid(options, call.lang);
+    const natureOf = naturesIn(call.desk, args.id);
     const changed = await call.desk.change(
       key,
-      (records, tools) => forEach(records, args.id, (so, id) => close(so, id, said, tools)),
+      (records, tools) => forEach(records, args.id, (so, id) => close(so, id, { ...said, natureOf }, tools)),
       { past: resultsIn(call.desk, args.id) },
     );
     const answer = recorded(call, key, changed, (f) => [
@@ -65,29 +74,18 @@ export const closeFollowup = verb({
       f.due === null ? null : w.dueOn(f.due),
     ]);
     const notes = changed.touched.flatMap((f) => closingNotes(f, call.facts));
-    return { ...answer, notes: [...(answer.notes ?? []), ...notes] };
+    const answered = said.result === null ? [] : answeredNotes(changed.touched, said.result, natureOf);
+    return { ...answer, notes: [...(answer.notes ?? []), ...answered, ...notes] };
   },
 });
 
 const closingSaid = (options: Values<typeof OPTIONS>, lang: Lang): Closing => ({
-  ...{ result: options.result ?? null, decide: options.decide ?? null, lang },
+  ...{ result: options.result ?? null, decide: options.decide ?? null, served: options.served ?? undefined, lang },
   answer: { ...options, satisfaction: options.satisfaction ?? null, redo: options.due ?? null },
 });
 
-/**
- * The sieve for matters of results in the archive, needed if an acceptance notice is closed for the second time: its result's matter exists
- * already and may be archived.
- */
-const resultsIn = (desk: OpenDesk, ids: readonly string[]): Sieve<Followup> | undefined => {
-  const known = desk.records(key).filter(({ id }) => ids.includes(id));
-  const isAgain = known.some(
-    ({ stage, events }) => stage === 'acceptance' && events.some(({ kind }) => kind === 'reopen'),
-  );
-  return isAgain ? { where: { stage: ['result'] } } : undefined;
-};
-
-/** Closes a matter with its result. If it is a petition's acceptance notice, the matter of the petition's result is opened. */
-const close = (records: readonly Followup[], id: string, said: Closing, tools: RuleTools): Change<Followup> => {
+/** Closes a matter with its result. What follows of the answer to a petition is opened. */
+const close = (records: readonly Followup[], id: string, said: Said, tools: RuleTools): Change<Followup> => {
   const { facts } = tools;
   if (find(records, id).doneAt !== null && said.answer.satisfaction !== null)
     return judge(records, id, said.answer, said.lang, facts);
@@ -101,7 +99,7 @@ const close = (records: readonly Followup[], id: string, said: Closing, tools: R
 const closedOne = (
   records: readonly Followup[],
   id: string,
-  said: Closing & { readonly result: string },
+  said: Said & { readonly result: string },
   { facts }: RuleTools,
 ): Change<Followup> => {
   const { now } = facts;
@@ -110,37 +108,34 @@ const closedOne = (
   refuseOwed('followup', id, gates);
   refuseClosed(find(decidedNow, id));
   const ready = decidedNow.map((f) => (f.id === id ? readied(f, said.answer, said.lang, facts) : f));
-  const closed = happens(ready, id, now, { kind: 'done', happenedAt: now, result: said.result }, { doneAt: now });
+  const served = servedWith(find(ready, id), said.served, now);
+  const event = { kind: 'done', happenedAt: now, result: said.result } as const;
+  const closed = happens(ready, id, now, event, { doneAt: now, ...served });
   const [record] = closed.touched;
   const written = writtenMatters(gates, record, followupImportance(record), said.lang);
-  const follows = record.stage === 'acceptance' && !hasResultMatter(closed.records, record);
-  return { ...closed, opens: [...written, ...(follows ? [resultOf(record, facts)] : [])] };
+  const answered = afterAnswered(closed.records, record, said, facts);
+  return {
+    records: answered.records,
+    touched: [...closed.touched, ...answered.touched],
+    opens: [...written, ...answered.opens],
+  };
 };
 
 type Closing = {
   readonly result: string | null;
   readonly answer: ClosingAnswer;
   readonly decide: string | null;
+  readonly served: Day | undefined;
   readonly lang: Lang;
 };
+
+/** What is said when a matter is closed, with the nature of the petition that it comes from. */
+type Said = Closing & Pick<AnswerGiven, 'natureOf'>;
 
 const decide = (records: readonly Followup[], id: string, reason: string, now: Moment): readonly Followup[] => {
   const gates = [...afterDecision(id, gatesIn(find(records, id)), reason, now)];
   return happens(records, id, now, { kind: 'decide', happenedAt: now, reason }, { gates }).records;
 };
-
-const hasResultMatter = (records: readonly Followup[], { ref }: Followup): boolean =>
-  records.some((other) => other.stage === 'result' && other.ref === ref);
-
-const resultOf = (accepted: Followup, { now, settings }: Facts): Opening => ({
-  drawer: 'followups',
-  title: accepted.title,
-  due: at(addDays(dayOf(now), RESULT_DAYS), settings.hours.close),
-  lead: accepted.lead,
-  source: 'petition',
-  ref: accepted.ref ?? accepted.id,
-  stage: 'result',
-});
 
 const words = {
   closed: text('closed', '已办结'),

@@ -1,4 +1,4 @@
-import type { Gate } from '../kit/gates/gate.ts';
+import { gatesCovered } from '../kit/gates/gate.ts';
 import { type Followup, type FollowupEvent, gatesIn } from './record.ts';
 
 /** The matter with these words in place of all that was written. Its dates stay, and who of the office is in charge. */
@@ -7,7 +7,7 @@ export const covered = (f: Followup, words: string): Followup => ({
   title: words,
   remark: null,
   events: f.events.map((event) => eventCovered(event, words)),
-  gates: gatesIn(f).map((gate) => gateCovered(gate, words)),
+  gates: gatesCovered(gatesIn(f), words),
   ...(f.deputies === undefined ? {} : { deputies: undefined }),
   ...(f.lines === undefined
     ? {}
@@ -33,9 +33,3 @@ const eventCovered = (event: FollowupEvent, words: string): FollowupEvent => {
       return { ...event, reason: words };
   }
 };
-
-const gateCovered = (gate: Gate, words: string): Gate => ({
-  ...gate,
-  text: gate.text === null ? null : words,
-  answer: gate.answer === null ? null : words,
-});

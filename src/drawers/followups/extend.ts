@@ -1,5 +1,6 @@
 import { dayText, momentText } from '../../calendar/speak.ts';
-import { addDays, dayOf, type Moment } from '../../core/civil.ts';
+import { extendedDay } from '../../calendar/working/petitionDays.ts';
+import { dayOf, type Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { find } from '../../core/records.ts';
@@ -12,9 +13,6 @@ import { type Followup, key } from './record.ts';
 import { lateExtensionOf } from './standing.ts';
 import { type Staging, staged, termOption, usualAnswer } from './supervision/index.ts';
 import { followupWords as w } from './words.ts';
-
-/** The result of a petition is due 60 days after acceptance, and may be extended by 30 (信访工作条例 2022, art. 34). */
-const RESULT_DAYS_EXTENDED = 90;
 
 export const extendFollowup = verb({
   name: 'extend',
@@ -88,8 +86,9 @@ const termDue = (record: Followup, term: string | null, facts: Facts): Moment =>
 
 const refuseBeyondLaw = ({ id, stage, receivedOn }: Followup, said: Pick<Extension, 'due' | 'approvedBy'>): void => {
   if (stage === 'acceptance') throw new Complaint('ruleViolated', words.acceptanceFixed(id));
-  if (stage !== 'result' || receivedOn === null) return;
-  const last = addDays(receivedOn, RESULT_DAYS_EXTENDED);
+  if (stage !== null && stage !== 'result') throw new Complaint('ruleViolated', words.noExtension(id));
+  if (stage === null || receivedOn === null) return;
+  const last = extendedDay(receivedOn);
   if (dayOf(said.due) > last) throw new Complaint('ruleViolated', words.beyondNinety(id, dayText(last)));
   if (said.approvedBy === null) throw new Complaint('missingValue', words.needsApproval(id), words.needsApprovalHint);
 };
@@ -111,6 +110,11 @@ const words = {
     text(
       `${id} is an acceptance notice: its 15 days cannot be extended (信访工作条例, art. 23(2))`,
       `${id} 是信访受理告知，15 日之限不得延长（信访工作条例第二十三条第二款）`,
+    ),
+  noExtension: (id: string): Text =>
+    text(
+      `The date of ${id} is fixed by the regulation and cannot be extended (信访工作条例, arts. 23, 35, 36)`,
+      `${id} 的期限由条例规定，不得延长（信访工作条例第二十三、三十五、三十六条）`,
     ),
   beyondNinety: (id: string, last: Text): Text =>
     text(

@@ -29,7 +29,12 @@ export const followups: Noun<Followup> = {
   columns,
   cells,
   card,
-  outward: (record) => ({ ...record, remind: record.remind ?? null, gates: gatesIn(record) }),
+  outward: (record) => ({
+    ...record,
+    remind: record.remind ?? null,
+    servedOn: record.servedOn ?? null,
+    gates: gatesIn(record),
+  }),
   haystack,
   refsOf: ({ ref }) => (ref === null ? [] : [ref]),
   refLetters: REF_LETTERS,

@@ -9,7 +9,7 @@ export const receive = (
   openings: readonly Opening[],
   { facts, mint }: RuleTools,
 ): Change<Followup> => {
-  const opened = openings.map(({ title, due, lead, source, ref, stage, importance = null, ask = [] }) => ({
+  const opened = openings.map(({ title, due, lead, source, ref, stage, importance = null, ask = [], receivedOn }) => ({
     ...blankFollowup(mint(), title),
     due,
     lead,
@@ -18,7 +18,7 @@ export const receive = (
     stage,
     importance,
     ...(ask.length === 0 ? {} : { gates: ask.map((to) => owedGate('ask', to, facts.now)) }),
-    receivedOn: stage === null ? null : dayOf(facts.now),
+    receivedOn: stage === null ? null : (receivedOn ?? dayOf(facts.now)),
   }));
   return { records: [...records, ...opened], touched: opened };
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Complaint } from '../../core/complaint.ts';
+import { STAGES } from '../../core/petitions.ts';
 import { PLATES } from '../../core/plates.ts';
 import {
   day,
@@ -73,7 +74,7 @@ export const followupSchema = v.object({
   /** The id of the record that the matter comes from. */
   ref: v.nullable(v.string()),
   /** The answer to a petition that this matter is about; null for all other matters. */
-  stage: v.nullable(v.picklist(['acceptance', 'result'])),
+  stage: v.nullable(v.picklist(STAGES)),
   /** The importance, if one was given; if it is null the source decides. */
   importance: v.nullable(importance),
   mark: v.nullable(mark),
@@ -85,6 +86,8 @@ export const followupSchema = v.object({
   doneAt: v.nullable(moment),
   /** The day from which a statutory period is counted; null if there is none. */
   receivedOn: v.nullable(day),
+  /** The day on which the answer to a petition was served (送达). Desks of earlier versions lack it. */
+  servedOn: v.optional(v.nullable(day)),
   /** The lead times of reminders; null if the lead times of follow-ups in general apply. */
   remind: ownLeads,
   /** True if the matter was opened for an accusation, so that it is shown without what was written. Desks of earlier versions lack it. */
@@ -141,6 +144,7 @@ export const blankFollowup = (identity: Identity, title: string): Followup => ({
   events: [],
   doneAt: null,
   receivedOn: null,
+  servedOn: null,
   remind: null,
 });
 

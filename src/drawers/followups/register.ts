@@ -1,12 +1,10 @@
-import { add } from '../../core/records.ts';
-import { isWithheld } from '../../core/sealing.ts';
+import { add, amend } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
-import type { OpenDesk } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
-import { locate } from '../kit/locate.ts';
 import { edited, recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { leadFits } from './matter.ts';
+import { refuseAccused, sealedBy, servedOption, servedWith } from './petition/petition.ts';
 import { blankFollowup, key, REF_LETTERS } from './record.ts';
 import {
   enteredMatter,
@@ -95,6 +93,7 @@ export const newFollowup = verb({
   fits: leadFits,
   run: async ({ args, options, ...call }) => {
     const sealed = sealedBy(call.desk, options.ref);
+    refuseAccused(call.desk, options.ref, options, call.facts);
     const staging = { lang: call.lang, session: sessionOf(call.desk, options.ref) };
     const changed = await call.desk.change(key, (records, { mint, facts }) =>
       add(records, enteredMatter(blankFollowup(mint(), args.title), { ...options, ...args, sealed }, staging, facts)),
@@ -122,23 +121,21 @@ export const editFollowup = verb({
     ...field.amending({ ...particulars, ...kindOptions, ...laterOptions }),
     // Not asked for on a terminal, because the prompt would offer the default of a new matter instead of the present source.
     source: field.choice(sourceHelp, w.sources),
+    served: servedOption,
   },
   run: async ({ args, options, ...call }) => {
     const said = { ...options, title: options.title ?? undefined, sealed: sealedBy(call.desk, options.ref) };
     const staging = { lang: call.lang, session: sessionOf(call.desk, options.ref) };
-    const changed = await call.desk.change(key, (records, { facts }) =>
-      reviseFollowup(records, args.id, said, staging, facts),
-    );
+    const ref = options.ref ?? call.desk.find(key, args.id).ref;
+    refuseAccused(call.desk, ref, options, call.facts);
+    const changed = await call.desk.change(key, (records, { facts }) => {
+      const revised = reviseFollowup(records, args.id, said, staging, facts);
+      if (options.served === undefined) return revised;
+      return amend(revised.records, args.id, facts.now, (f) => ({ ...f, ...servedWith(f, options.served, facts.now) }));
+    });
     return edited(call, key, changed, (f) => [words.revised(f.title), w.dueOn(f.due)]);
   },
 });
-
-/**
- * Whether the record that a matter comes from is sealed, as its matters then are. Throws `noSuchRecord` if it is neither on the desk nor in
- * the archive.
- */
-const sealedBy = (desk: OpenDesk, ref: string | null | undefined): true | undefined =>
-  ref != null && isWithheld(locate(desk, ref).record) ? true : undefined;
 
 const words = {
   registered: (title: string): Text => text(`registered: ${title}`, `已登记：${title}`),

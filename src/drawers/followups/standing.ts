@@ -1,3 +1,4 @@
+import { statutoryDay } from '../../calendar/working/petitionDays.ts';
 import { closedSince, workdaysLeft } from '../../calendar/working/workdays.ts';
 import { type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
@@ -30,6 +31,14 @@ type LateExtension = { readonly formerDue: Moment; readonly due: Moment };
 /** When the matter was last closed before its n-th event. */
 const doneBefore = (events: Followup['events'], n: number): Moment | null =>
   events.slice(0, n).findLast(({ kind }) => kind === 'done')?.happenedAt ?? null;
+
+/** The last day that the law gives for the answer to a petition, extensions included; null for other matters. */
+export const lawfulDay = (f: Followup, { calendar }: Facts): Day | null => {
+  if (f.stage === null || f.receivedOn === null) return null;
+  const last = statutoryDay(f.stage, f.receivedOn, calendar);
+  const isExtended = f.events.some(({ kind }) => kind === 'extend');
+  return isExtended && f.due !== null && dayOf(f.due) > last ? dayOf(f.due) : last;
+};
 
 export const isOverdue = (f: Followup, now: Moment): boolean => {
   const due = firstDueOf(f);

@@ -8,6 +8,7 @@ import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { happens, oneName } from './matter.ts';
+import { refuseAccused } from './petition/petition.ts';
 import { type Followup, key } from './record.ts';
 import { stageDone, stageLine } from './supervision/index.ts';
 import { followupWords as w } from './words.ts';
@@ -28,6 +29,7 @@ export const transferFollowup = verb({
     to: field.called(text('New lead', '主办'), field.needed(field.nameOrList(text('the new lead', '新的主办')))),
   },
   run: async ({ args, options, ...call }) => {
+    refuseAccused(call.desk, call.desk.find(key, args.id).ref, { lead: options.to }, call.facts);
     const changed = await call.desk.change(key, (records, { facts }) => transfer(records, args.id, options.to, facts));
     return recorded(call, key, changed, (f) => [words.transferred(options.to), w.dueOn(f.due)]);
   },

@@ -1,4 +1,4 @@
-import { momentText, shortMoment } from '../../calendar/speak.ts';
+import { dayText, momentText, shortMoment } from '../../calendar/speak.ts';
 import type { Lens } from '../../core/facts.ts';
 import { bad, type Cell, type Column, dim, info, type Tone, toned, warn } from '../../core/page.ts';
 import { same, type Text } from '../../core/text.ts';
@@ -8,7 +8,7 @@ import { gateEventSaid, gatePairs } from '../kit/gates/view.ts';
 import { gateWords as g } from '../kit/gates/words.ts';
 import { lineTexts } from '../kit/lines/line.ts';
 import { type Followup, type FollowupEvent, followupImportance, gatesIn, isPlain } from './record.ts';
-import { firstDueOf, followupState, type Light, lightOf } from './standing.ts';
+import { firstDueOf, followupState, type Light, lawfulDay, lightOf } from './standing.ts';
 import { supervisedPairs } from './supervision/view.ts';
 import { followupWords as w } from './words.ts';
 
@@ -53,6 +53,7 @@ export const card = (f: Followup, lens: Lens): readonly (readonly [Text, Cell])[
   ],
   ...(f.stage === null ? [] : [[w.stageLabel, w.stages[f.stage]] as const]),
   ...supervisedPairs(f, lens),
+  ...petitionPairs(f, lens),
   ...gatePairs(gatesIn(f)),
   ...(f.remind == null ? [] : [[c.remind, f.remind] as const]),
   ...(f.remark === null ? [] : [[c.remark, f.remark] as const]),
@@ -64,6 +65,14 @@ export const card = (f: Followup, lens: Lens): readonly (readonly [Text, Cell])[
 const sourceCell = ({ source, ref, ...f }: Followup): Cell => {
   const said = f.kind === undefined || source !== 'own' ? w.sources[source] : '';
   return ref === null ? said : said === '' ? ref : [said, ' ', ref];
+};
+
+const petitionPairs = (f: Followup, { facts }: Lens): readonly (readonly [Text, Cell])[] => {
+  const last = lawfulDay(f, facts);
+  return [
+    ...(last === null ? [] : [[w.lawful, dayText(last)] as const]),
+    ...(f.servedOn == null ? [] : [[w.fieldLabels.servedOn, dayText(f.servedOn)] as const]),
+  ];
 };
 
 const lightCell = (f: Followup, { facts }: Lens): Cell => {

@@ -37,7 +37,11 @@ export const followupWords = {
   lights: { red: text('overdue', '逾期'), yellow: text('slow', '迟缓'), blue: text('close', '临期') },
   stages: {
     acceptance: text('Issue the acceptance notice', '出具受理告知书'),
+    objection: text('Object or take it up', '提出异议或接办'),
+    handOn: text('Hand on to the political-legal body', '转送政法机关并告知'),
     result: text('Give the written result', '出具书面处理意见'),
+    review: text('Decide the review', '复查：出具复查意见'),
+    recheck: text('Decide the recheck', '复核：出具复核意见'),
   },
 
   handle: text('Handle it', '办理'),
@@ -49,6 +53,8 @@ export const followupWords = {
     zh: `逾期后才延至 ${dayText(due).zh}`,
   }),
   reopened: text('taken up again', '已重新办理'),
+  lawful: text('By law', '法定期限'),
+  lawfulBy: (day: string): Text => text(`by law ${day.slice(5)}`, `法定 ${day.slice(5)}`),
   noLead: text('nobody leads it', '无主办人'),
   slow: text('no feedback', '无反馈'),
 
@@ -67,6 +73,7 @@ export const followupWords = {
     gates: gateWords.gates,
     doneAt: text('Done', '办结'),
     receivedOn: text('Received', '受理'),
+    servedOn: text('Served', '送达'),
     remind: c.remind,
     sealed: text('Withheld', '不公开'),
     ...supervisedLabels,

@@ -6,8 +6,8 @@ import { forgetting } from './anonymising.ts';
 import { answerTo } from './answer.ts';
 import { arrive } from './arrive.ts';
 import { signOut } from './leave.ts';
+import { earlierVisits } from './petition/repeat.ts';
 import type { Visit, VisitKind } from './record.ts';
-import { earlierVisits } from './repeat.ts';
 import { card, cells, outward } from './view.ts';
 
 const day = facts('2026-11-23T09:00:00');

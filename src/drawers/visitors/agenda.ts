@@ -3,14 +3,20 @@ import type { Action, Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Inside } from '../../core/morning.ts';
 import { nextFor } from '../../core/next.ts';
-import type { Visit } from './record.ts';
+import { askOrder, reportActions } from '../kit/gates/agenda.ts';
+import type { Gate } from '../kit/gates/gate.ts';
+import { petitionWords as p } from './petition/words.ts';
+import { gatesOfVisit, type Visit } from './record.ts';
 import {
   closingOf,
   insideNow,
   isDayOnly,
+  isGroup,
   isInside,
   isNoShow,
+  isOpen,
   isOverstaying,
+  lacksReps,
   laterOf,
   visitImportance,
   visitState,
@@ -23,15 +29,33 @@ import { visitWords as w } from './words.ts';
  */
 export const NOMINAL_MINUTES = 30;
 
-/** Number of petitioners from which on they are a group (信访工作条例, art. 20: five people at most may be chosen as representatives). */
-const GROUP = 5;
-
 /** Whether the visitors should not be kept waiting: petitioners, and people of a superior body. */
 const isPressing = ({ kind }: Visit): boolean => kind === 'petition' || kind === 'superior';
 
 /** The actions about visits. The acceptance notice of a petition is not among them, because its follow-up has that action. */
 export const actions = (records: readonly Visit[], facts: Facts): Action[] =>
-  records.flatMap((visit) => actionOf(visit, facts) ?? []);
+  records.flatMap((visit) => {
+    const main = actionOf(visit, facts);
+    const gates = gatesOfVisit(visit);
+    const first = gates.length === 0 || !isOpen(visit) ? [] : gateActions(visit, gates, facts);
+    return main === null ? first : [...first, main];
+  });
+
+/** The actions about those who have to be asked or told of an open visit. */
+const gateActions = (visit: Visit, gates: readonly Gate[], facts: Facts): readonly Action[] => {
+  const ask = askOrder(gates);
+  const base = toAction(visit, {
+    action: w.receive,
+    because: [],
+    ...nextFor('visitors', visit.id, { verb: 'inform' }),
+  });
+  const { next: _next, asks: _asks, ...of } = base;
+  const asking =
+    ask === null
+      ? []
+      : [{ ...of, action: ask.action, because: [ask.reason], ...nextFor('visitors', visit.id, ask.ending) }];
+  return [...reportActions(gates, of, facts), ...asking];
+};
 
 const actionOf = (visit: Visit, facts: Facts): Action | null => {
   const { hours } = facts.settings;
@@ -42,14 +66,7 @@ const actionOf = (visit: Visit, facts: Facts): Action | null => {
       because: [{ code: 'stillInside', text: w.stillInside }],
       ...nextFor('visitors', visit.id, { verb: 'out' }),
     });
-  if (isInside(visit) && isPressing(visit))
-    return toAction(visit, {
-      action: w.receive,
-      mark: 'flash',
-      importance: visit.headcount >= GROUP ? 4 : visitImportance(visit),
-      because: [{ code: 'inside', text: w.waitsInside(visit.headcount) }],
-      ...nextFor('visitors', visit.id, { verb: 'out' }),
-    });
+  if (isInside(visit) && isPressing(visit)) return receiving(visit, facts);
   if (visitState(visit) === 'waiting')
     return toAction(visit, {
       ...{ action: w.recordAnswer, because: [{ code: 'awaitsAnswer', text: w.awaitsAnswer }] },
@@ -67,6 +84,23 @@ const actionOf = (visit: Visit, facts: Facts): Action | null => {
       }),
     });
   return null;
+};
+
+/** The order about people inside who should not be kept waiting: a group is asked first who speaks for it. */
+const receiving = (visit: Visit, facts: Facts): Action => {
+  const lacksSpeakers = lacksReps(visit, facts);
+  const isConcluded = visit.petition?.isConcluded === true;
+  return toAction(visit, {
+    action: lacksSpeakers ? p.askForReps : w.receive,
+    mark: 'flash',
+    importance: isGroup(visit, facts) ? 4 : visitImportance(visit),
+    because: [
+      ...(isConcluded ? [{ code: 'concluded', text: p.concluded }] : []),
+      ...(lacksSpeakers ? [{ code: 'group', text: p.group(visit.headcount) }] : []),
+      { code: 'inside', text: w.waitsInside(visit.headcount) },
+    ],
+    ...nextFor('visitors', visit.id, lacksSpeakers ? { verb: 'edit', asks: { field: 'reps' } } : { verb: 'out' }),
+  });
 };
 
 const toAction = (visit: Visit, rest: Pick<Action, 'action' | 'because' | 'next'> & Partial<Action>): Action => ({

@@ -54,7 +54,7 @@ export const announce = (
   { facts, mint }: RuleTools,
 ) => {
   refuseDayGone(said.at, facts.now);
-  return add(records, visitWith({ ...blankVisit(mint()), expectedAt: said.at }, said, records));
+  return add(records, visitWith({ ...blankVisit(mint()), expectedAt: said.at }, said, records, facts.now));
 };
 
 /** Refuses a day that has passed. A time that has passed today is accepted, because the visitor may only be late. */

@@ -46,7 +46,7 @@ const forgotten = (visit: Visit, now: Moment): Visit => {
   if (anonymisedAt !== null) return isBare(visit) ? visit : { ...bare(visit), updatedAt: now };
   return {
     ...bare(visit),
-    ...{ name: null, phone: null, purpose: null, answer: null, remark: null },
+    ...{ name: null, phone: null, purpose: null, answer: null, remark: null, petition: null, gates: [] },
     anonymisedAt: now,
     updatedAt: now,
   };

@@ -5,9 +5,10 @@ import type { Facts } from '../../core/facts.ts';
 import { amend, forEach } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
+import { refuseOwed } from '../kit/gates/closing.ts';
 import { recorded } from '../kit/saying.ts';
 import { type AnyCall, verb } from '../kit/verb.ts';
-import { key, type Visit } from './record.ts';
+import { gatesOfVisit, key, type Visit } from './record.ts';
 import { isExpected } from './standing.ts';
 import { titleOf } from './view.ts';
 import { visitWords as w } from './words.ts';
@@ -62,6 +63,7 @@ export const answered = (visit: Visit, said: string, now: Moment): Visit => {
       words.answeredAlready(visit.id, momentText(visit.answeredAt)),
       words.answeredAlreadyHint(visit.id),
     );
+  refuseOwed('visitor', visit.id, gatesOfVisit(visit));
   return { ...visit, answer: said, answeredAt: now };
 };
 

@@ -1,5 +1,6 @@
+import { notLater } from '../../calendar/notLater.ts';
 import { momentText } from '../../calendar/speak.ts';
-import { dayOf, type Moment } from '../../core/civil.ts';
+import { dayOf } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { add, amend, find } from '../../core/records.ts';
@@ -9,17 +10,18 @@ import * as field from '../kit/fields/index.ts';
 import type { Who } from '../kit/fields/who.ts';
 import { recorded } from '../kit/saying.ts';
 import { type AnyCall, verb } from '../kit/verb.ts';
-import { doorOptions, notLater, type VisitParticulars, visitOptions, visitWith } from './particulars.ts';
+import { type Arrival, doorOptions, visitOptions, visitWith } from './particulars.ts';
 import {
   type ClockedVisit,
+  cameBefore,
   clockStarted,
+  type EarlierMatters,
+  earlierIn,
   pastOfRepeat,
-  petitionClockNotes,
-  type Running,
-  runningIn,
-} from './petition.ts';
+  petitionNotes,
+  repeatAsked,
+} from './petition/petition.ts';
 import { blankVisit, key, type Visit } from './record.ts';
-import { cameBefore, repeatAsked } from './repeat.ts';
 import { namesakeNotes, titleOf, visitTime } from './view.ts';
 import { visitWords as w } from './words.ts';
 
@@ -59,7 +61,7 @@ export const signVisitorIn = verb({
     const options = repeatOf == null ? typed : { ...typed, repeatOf };
     const changed = await call.desk.change(
       key,
-      (records, tools) => arrive(records, who, options, tools, runningIn(call.desk, tools.facts)),
+      (records, tools) => arrive(records, who, options, tools, earlierIn(call.desk, tools.facts)),
       pastOfRepeat(options),
     );
     const said = (visit: Visit) => [w.signedIn(titleOf(visit)), visitTime(visit), w.sees(visit.host)];
@@ -67,19 +69,11 @@ export const signVisitorIn = verb({
     const [visit] = changed.change.touched;
     const notes = [
       ...('name' in who ? namesakeNotes(visit, changed.before, call.facts.now) : []),
-      ...petitionClockNotes(changed.change),
+      ...petitionNotes(changed.change, call.facts),
     ];
     return { ...answer, notes: [...changed.notes, ...notes, ...cameBefore(call.desk, visit, repeatOf !== undefined)] };
   },
 });
-
-type Arrival = VisitParticulars & {
-  /** The moment of arrival; now if left out. */
-  readonly at?: Moment | null | undefined;
-  /** A promise made to the visitor, to become a follow-up. */
-  readonly followup?: string | null | undefined;
-  readonly due?: Moment | null | undefined;
-};
 
 /**
  * Asks which earlier petition the arrival repeats. The question comes before anything is saved, because a new petition starts a period of
@@ -101,19 +95,19 @@ export const arrive = (
   who: Who,
   said: Arrival,
   { facts, mint }: RuleTools,
-  isRunning?: Running,
+  earlier?: EarlierMatters,
 ): ClockedVisit => {
   if (said.followup == null && said.due != null)
     throw new Complaint('missingValue', w.dueWithoutFollowup, w.dueWithoutFollowupHint);
-  const arrivedAt = notLater(said.at ?? facts.now, facts.now);
+  const arrivedAt = notLater(said.at ?? facts.now, facts.now, w.stillToComeHint);
   const expected = 'id' in who ? find(records, who.id) : expectedToday(records, who.name, facts);
-  const come = (visit: Visit): Visit => visitWith({ ...notYetIn(visit), arrivedAt }, said, records);
+  const come = (visit: Visit): Visit => visitWith({ ...notYetIn(visit), arrivedAt }, said, records, facts.now);
   const arrived =
     expected === null
       ? add(records, come({ ...blankVisit(mint()), ...who }))
       : amend(records, expected.id, facts.now, come);
   const opens = promised(arrived.touched[0], said);
-  return clockStarted({ ...arrived, opens }, expected, facts.settings.hours, isRunning);
+  return clockStarted({ ...arrived, opens }, expected, facts, earlier);
 };
 
 const notYetIn = (visit: Visit): Visit => {

@@ -1,3 +1,4 @@
+import { notLater } from '../../calendar/notLater.ts';
 import { momentText } from '../../calendar/speak.ts';
 import type { Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
@@ -7,17 +8,16 @@ import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { edited } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { doorOptions, notLater, type VisitParticulars, visitOptions, visitWith } from './particulars.ts';
+import { doorOptions, type VisitParticulars, visitOptions, visitWith } from './particulars.ts';
 import {
   type ClockedVisit,
   clockStarted,
+  type EarlierMatters,
+  earlierIn,
   pastOfRepeat,
-  petitionClockNotes,
-  type Running,
-  runningIn,
-} from './petition.ts';
+  petitionNotes,
+} from './petition/petition.ts';
 import { key, type Visit } from './record.ts';
-import { isExpected } from './standing.ts';
 import { titleOf, visitTime } from './view.ts';
 import { visitWords as w } from './words.ts';
 
@@ -42,7 +42,7 @@ export const editVisit = verb({
       text('the right time of leaving; - if still inside', '更正离开时间；-表示仍在内'),
       'close',
     ),
-    ...visitOptions,
+    ...field.amending(visitOptions),
     ...doorOptions,
     // Not asked for on a terminal, because the prompt would offer the default of a new visit instead of the present kind.
     kind: field.choice(w.kindHelp, w.kinds),
@@ -53,13 +53,17 @@ export const editVisit = verb({
   run: async ({ args, options, ...call }) => {
     const changed = await call.desk.change(
       key,
-      (records, { facts }) => reviseVisit(records, args.id, options, facts, runningIn(call.desk, facts)),
+      (records, { facts }) => reviseVisit(records, args.id, options, facts, earlierIn(call.desk, facts)),
       pastOfRepeat(options),
     );
     const answer = await edited(call, key, changed, (visit) => [words.revised(titleOf(visit)), visitTime(visit)]);
     return {
       ...answer,
-      notes: [...changed.notes, ...petitionClockNotes(changed.change), ...twoClocksNotes(changed.change, options)],
+      notes: [
+        ...changed.notes,
+        ...petitionNotes(changed.change, call.facts),
+        ...twoClocksNotes(changed.change, options),
+      ],
     };
   },
 });
@@ -81,14 +85,15 @@ export const reviseVisit = (
   records: readonly Visit[],
   id: string,
   said: Corrections,
-  { now, settings }: Facts,
-  isRunning?: Running,
+  facts: Facts,
+  earlier?: EarlierMatters,
 ): ClockedVisit => {
+  const { now } = facts;
   const before = find(records, id);
   const changed = amend(records, id, now, (visit) =>
-    reanswered(rescheduled(visitWith(visit, said, records), said, now), said),
+    reanswered(rescheduled(visitWith(visit, said, records, now), said, now), said),
   );
-  return clockStarted(changed, before, settings.hours, isRunning);
+  return clockStarted(changed, before, facts, earlier);
 };
 
 /** The visit with another answer. The time of the answer stays; `-` takes back an answer that was never given. */
@@ -110,9 +115,9 @@ const rescheduled = (visit: Visit, { at, left }: Corrections, now: Moment): Visi
 };
 
 const movedTo = (visit: Visit, at: Moment, now: Moment): Visit =>
-  isExpected(visit)
+  visit.arrivedAt === null
     ? { ...visit, expectedAt: at, imported: withAnHour(visit) }
-    : { ...visit, arrivedAt: notLater(at, now) };
+    : { ...visit, arrivedAt: notLater(at, now, w.stillToComeHint) };
 
 /** The details of the import for a visit whose book gave only the day, once a time is given. */
 const withAnHour = ({ imported }: Visit): Visit['imported'] =>

@@ -1,3 +1,4 @@
+import { notLater } from '../../calendar/notLater.ts';
 import { momentText } from '../../calendar/speak.ts';
 import type { Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
@@ -10,7 +11,6 @@ import type { Who } from '../kit/fields/who.ts';
 import { listJson, recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { answered } from './answer.ts';
-import { notLater } from './particulars.ts';
 import { key, type Visit } from './record.ts';
 import { isInside, laterOf, visitState } from './standing.ts';
 import { titleOf } from './view.ts';

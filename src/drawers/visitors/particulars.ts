@@ -1,10 +1,11 @@
-import { momentText } from '../../calendar/speak.ts';
 import type { Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
+import type { Nature } from '../../core/petitions.ts';
 import { find, given } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
-import type { Nature, Visit, VisitKind } from './record.ts';
+import { type PetitionSaid, petitionOptions, saysPetition, withPetition } from './petition/petition.ts';
+import { gatesOfVisit, type Visit, type VisitKind } from './record.ts';
 import { visitWords as w } from './words.ts';
 
 /** Labels of the options, some of which have other names than the fields of the record. */
@@ -23,6 +24,8 @@ export const visitOptions = field.labelled(visitLabels, {
     mayBeLeft: true,
   }),
   remark: field.passage(text('anything else', '备注')),
+  ...petitionOptions,
+  ...field.owedOptions,
 });
 
 /** Options of a visit that are known only when the visitor is at the door. */
@@ -48,12 +51,22 @@ export type VisitParticulars = {
   readonly repeatOf?: string | null | undefined;
   readonly remark?: string | null | undefined;
   readonly remind?: string | null | undefined;
+} & PetitionSaid &
+  field.OwedSaid;
+
+/** The words that are said of a visitor at the door. */
+export type Arrival = VisitParticulars & {
+  /** The moment of arrival; now if left out. */
+  readonly at?: Moment | null | undefined;
+  /** A promise made to the visitor, to become a follow-up. */
+  readonly followup?: string | null | undefined;
+  readonly due?: Moment | null | undefined;
 };
 
 /** The visit with the given fields. Throws `ruleViolated` if a rule of the register forbids them. */
-export const visitWith = (visit: Visit, said: VisitParticulars, records: readonly Visit[]): Visit => {
+export const visitWith = (visit: Visit, said: VisitParticulars, records: readonly Visit[], now: Moment): Visit => {
   const earlier = said.repeatOf == null ? null : repeated(visit, said.repeatOf, records);
-  return {
+  const plain = {
     ...visit,
     name: said.name ?? visit.name,
     org: given(said.org, visit.org),
@@ -66,7 +79,11 @@ export const visitWith = (visit: Visit, said: VisitParticulars, records: readonl
     repeatOf: given(said.repeatOf, visit.repeatOf),
     remark: given(said.remark, visit.remark),
     remind: given(said.remind, visit.remind ?? null),
+    ...(said.ask === undefined && said.inform === undefined
+      ? {}
+      : { gates: [...field.withOwed(gatesOfVisit(visit), said, now)] }),
   };
+  return withPetition(plain, said);
 };
 
 /**
@@ -74,12 +91,13 @@ export const visitWith = (visit: Visit, said: VisitParticulars, records: readonl
  * given. Throws `ruleViolated` if a nature is given for a visit that is no petition.
  */
 const kindOf = (visit: Visit, said: VisitParticulars, earlier: Visit | null): Pick<Visit, 'kind' | 'nature'> => {
-  const isPetition = said.nature != null || earlier?.kind === 'petition';
+  const isPetition = said.nature != null || saysPetition(said) || earlier?.kind === 'petition';
   const kind = said.kind ?? (isPetition ? 'petition' : visit.kind);
   if (kind !== 'petition' && said.nature != null)
     throw new Complaint('ruleViolated', words.noNature(w.kinds[kind]), words.noNatureHint);
   const before = visit.nature ?? null;
-  const nature = kind === 'petition' ? given(said.nature, before ?? earlier?.nature ?? null) : null;
+  const usual = said.accused == null ? (before ?? earlier?.nature ?? null) : 'accusation';
+  const nature = kind === 'petition' ? given(said.nature, usual) : null;
   return nature === before ? { kind } : { kind, nature };
 };
 
@@ -100,12 +118,6 @@ const repeated = (visit: Visit, id: string, records: readonly Visit[]): Visit =>
   return earlier;
 };
 
-/** The moment as it is, after a check. Throws `ruleViolated` if something is given as having happened in the future. */
-export const notLater = (at: Moment, now: Moment, hint: Text = words.inTheFutureHint): Moment => {
-  if (at > now) throw new Complaint('ruleViolated', words.inTheFuture(momentText(at)), hint);
-  return at;
-};
-
 const words = {
   noNature: (kind: Text): Text =>
     text(`Only a petition has a nature, and this visit is: ${kind.en}`, `只有信访才有性质，此次来访类别为${kind.zh}`),
@@ -120,9 +132,4 @@ const words = {
   repeatsItself: (id: string): Text => text(`${id} cannot repeat itself`, `${id} 不能重复自己`),
   notEarlier: (id: string): Text => text(`${id} did not come earlier`, `${id} 并不是更早的来访`),
   notEarlierHint: text('Name the earlier visit about the same matter', '请写同一事项中较早的那次来访'),
-  inTheFuture: (when: Text): Text => text(`${when.en} is still to come`, `${when.zh}还没有到`),
-  inTheFutureHint: text(
-    'A visitor who is still to come is announced: office visitor expect NAME --at WHEN',
-    '将要来的请预约：office visitor expect 姓名 --at 时间',
-  ),
 } as const;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NATURES } from '../../core/petitions.ts';
 import {
   count,
   type Identity,
@@ -10,9 +11,10 @@ import {
   row,
   telephone,
 } from '../../core/record.ts';
+import { type Gate, gateList } from '../kit/gates/gate.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
+import { petitionPart } from './petition/record.ts';
 
-const NATURES = ['appeal', 'suggestion', 'accusation', 'litigation'] as const;
 const KINDS = ['superior', 'subordinate', 'business', 'petition', 'press', 'delivery'] as const;
 
 export const visitSchema = v.object({
@@ -30,6 +32,10 @@ export const visitSchema = v.object({
   kind: v.picklist(KINDS),
   /** The nature of a petition. Desks of earlier versions lack it. An accusation is shown without what was written, see `core/sealing.ts`. */
   nature: v.optional(v.nullable(v.picklist(NATURES))),
+  /** The part that only petitions have. Desks of earlier versions lack it. */
+  petition: v.optional(v.nullable(petitionPart)),
+  /** The gates: who has to be asked or told before the visit is closed. Desks of earlier versions lack them. */
+  gates: gateList,
   /** The person who received the visitor first and stays responsible (首问责任人). Once set it never changes. */
   firstContact: v.nullable(personName),
   expectedAt: v.nullable(moment),
@@ -60,9 +66,13 @@ export const visitSchema = v.object({
 
 export type Visit = v.InferOutput<typeof visitSchema>;
 export type VisitKind = Visit['kind'];
-export type Nature = NonNullable<Visit['nature']>;
 
 export const key: Key<Visit> = { name: 'visitors' };
+
+export const gatesOfVisit = ({ gates }: Visit): readonly Gate[] => gates ?? [];
+
+/** Whether somebody still has to be asked or told. */
+export const owesGate = (visit: Visit): boolean => gatesOfVisit(visit).some(({ settledAt }) => settledAt === null);
 
 export const blankVisit = (identity: Identity): Visit => ({
   ...identity,
@@ -75,6 +85,8 @@ export const blankVisit = (identity: Identity): Visit => ({
   host: null,
   kind: 'business',
   nature: null,
+  petition: null,
+  gates: [],
   firstContact: null,
   expectedAt: null,
   arrivedAt: null,

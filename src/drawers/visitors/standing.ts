@@ -2,9 +2,9 @@ import { at, dayOf, type Moment } from '../../core/civil.ts';
 import type { Facts, Hours } from '../../core/facts.ts';
 import type { Importance } from '../../core/record.ts';
 import { compare, compareIds } from '../../core/records.ts';
-import type { Visit, VisitKind } from './record.ts';
+import { owesGate, type Visit, type VisitKind } from './record.ts';
 
-export type VisitState = 'expected' | 'inside' | 'left' | 'waiting' | 'closed';
+export type VisitState = 'expected' | 'inside' | 'left' | 'waiting' | 'unsettled' | 'closed';
 
 /** Importance by kind: visits of superior bodies and petitions are as important as their matters, a delivery is minor. */
 const IMPORTANCE_OF: Readonly<Record<VisitKind, Importance>> = {
@@ -37,13 +37,14 @@ const needsAnswer = ({ firstContact, kind, imported }: Visit): boolean =>
 
 /**
  * The state of a visit: `left` has gone without an answer owed, `waiting` has gone and the answer is owed, `closed` has gone and was
- * answered.
+ * answered; `unsettled` has gone and somebody still has to be asked or told.
  */
 export const visitState = (visit: Visit): VisitState => {
   if (isExpected(visit)) return 'expected';
   if (isInside(visit)) return 'inside';
-  if (visit.answeredAt !== null) return 'closed';
-  return needsAnswer(visit) ? 'waiting' : 'left';
+  if (visit.answeredAt === null && needsAnswer(visit)) return 'waiting';
+  if (owesGate(visit)) return 'unsettled';
+  return visit.answeredAt === null ? 'left' : 'closed';
 };
 
 export const isOpen = (visit: Visit): boolean => !['left', 'closed'].includes(visitState(visit));
@@ -64,6 +65,14 @@ export const isOverstaying = (visit: Visit, { now, settings }: Facts): boolean =
 /** Whether the visitor was expected on a day on which the office has closed meanwhile, and did not come. */
 export const isNoShow = (visit: Visit, { now, settings }: Facts): boolean =>
   isExpected(visit) && visit.expectedAt !== null && closingOf(visit.expectedAt, settings.hours) <= now;
+
+/** Whether petitioners came as a group. The number of a group is a setting. */
+export const isGroup = ({ kind, headcount }: Visit, { settings }: Pick<Facts, 'settings'>): boolean =>
+  kind === 'petition' && headcount >= settings.groupPetition;
+
+/** Whether a group has not chosen who speaks for it (信访工作条例 2022, art. 20). */
+export const lacksReps = (visit: Visit, facts: Pick<Facts, 'settings'>): boolean =>
+  isGroup(visit, facts) && (visit.petition?.reps ?? []).length === 0;
 
 /** The visitors inside now, in the order of arrival. */
 export const insideNow = (records: readonly Visit[]): readonly Visit[] =>

@@ -3,9 +3,11 @@ import { expectVisitor } from './announce.ts';
 import { answerVisit, closeVisit } from './answer.ts';
 import { signVisitorIn } from './arrive.ts';
 import { editVisit } from './correct.ts';
+import { visitGates } from './gated.ts';
 import { showInside } from './inside.ts';
 import { signVisitorOut, sweepVisitors } from './leave.ts';
 import { importVisits } from './oldBook/importing.ts';
+import { reviewPetition } from './petition/petition.ts';
 
 /** The verbs of a visit in the order of help, without those that every drawer has. */
 export const verbs: readonly Verb[] = [
@@ -17,5 +19,7 @@ export const verbs: readonly Verb[] = [
   signVisitorOut,
   showInside,
   sweepVisitors,
+  ...visitGates,
+  reviewPetition,
   importVisits,
 ];

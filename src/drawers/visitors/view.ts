@@ -6,7 +6,10 @@ import { maskPersonal, phoneFor } from '../../core/personal/mask.ts';
 import { isSealWords } from '../../core/sealing.ts';
 import type { Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
-import type { Visit } from './record.ts';
+import { gateTexts } from '../kit/gates/gate.ts';
+import { gatePairs } from '../kit/gates/view.ts';
+import { petitionPairs } from './petition/view.ts';
+import { gatesOfVisit, type Visit } from './record.ts';
 import { isDayOnly, isExpected, isInside, isOverstaying, type VisitState, visitState } from './standing.ts';
 import { visitWords as w } from './words.ts';
 
@@ -39,6 +42,7 @@ const TONE: Readonly<Record<VisitState, Tone>> = {
   inside: 'strong',
   left: 'dim',
   waiting: 'warn',
+  unsettled: 'warn',
   closed: 'dim',
 };
 
@@ -77,6 +81,7 @@ export const card = (visit: Visit, lens: Lens): readonly (readonly [Text, Cell])
       [c.state, stateCell(visit, lens)],
       [w.kind, w.kinds[visit.kind]],
       [w.nature, visit.nature == null ? null : w.natures[visit.nature]],
+      ...petitionPairs(visit.petition ?? null),
       [w.headcount, visit.headcount === 1 ? null : String(visit.headcount)],
       [c.phone, visit.phone === null ? null : phoneFor(visit.phone, lens.reveal)],
       [w.purpose, visit.purpose],
@@ -89,6 +94,7 @@ export const card = (visit: Visit, lens: Lens): readonly (readonly [Text, Cell])
       [w.answeredAt, visit.answeredAt === null ? null : momentText(visit.answeredAt)],
       [w.repeatOf, visit.repeatOf],
       [w.imported, visit.imported === null ? null : w.importedFrom(visit.imported.file, visit.imported.line)],
+      ...gatePairs(gatesOfVisit(visit)),
       [c.remind, visit.remind ?? null],
       [c.remark, visit.remark],
     ] satisfies (readonly [Text, Cell | null])[]
@@ -101,6 +107,8 @@ export const outward = (visit: Visit, lens: Lens) => ({
   state: visitState(visit),
   phone: visit.phone === null ? null : phoneFor(visit.phone, lens.reveal),
   nature: visit.nature ?? null,
+  petition: visit.petition ?? null,
+  gates: gatesOfVisit(visit),
   remind: visit.remind ?? null,
 });
 
@@ -115,6 +123,9 @@ export const haystack = (visit: Visit): readonly string[] =>
     visit.firstContact,
     visit.answer,
     visit.remark,
+    ...(visit.petition?.reps ?? []),
+    ...(visit.petition?.accused ?? []),
+    ...gateTexts(visit.gates),
   ].filter((written) => written !== null);
 
 /**

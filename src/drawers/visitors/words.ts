@@ -1,5 +1,7 @@
 import { listed, type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
+import { gateWords } from '../kit/gates/words.ts';
+import { petitionWords } from './petition/words.ts';
 
 export const visitWords = {
   petitionInCalendar: text('Petitioner expected', '信访接待'),
@@ -51,6 +53,7 @@ export const visitWords = {
     inside: text('inside', '在内'),
     left: text('left', '已离开'),
     waiting: text('answer due', '待答复'),
+    unsettled: text('to be settled', '待了结'),
     closed: text('answered', '已答复'),
   },
   fieldLabels: {
@@ -62,6 +65,8 @@ export const visitWords = {
     host: text('Host', '被访人'),
     kind: text('Kind', '类别'),
     nature: text('Nature', '性质'),
+    petition: petitionWords.part,
+    gates: gateWords.gates,
     firstContact: text('First-contact owner', '首问责任人'),
     expectedAt: text('Expected', '预约'),
     arrivedAt: text('Arrived', '到达'),
@@ -125,6 +130,10 @@ export const visitWords = {
     text(`office visitor out ${id} signs out`, `登记离开：office visitor out ${id}`),
   leftBeforeArriving: (id: string, arrived: Text): Text =>
     text(`${id} arrived ${arrived.en}, and cannot have left before`, `${id} 到达时间为${arrived.zh}，离开不能早于到达`),
+  stillToComeHint: text(
+    'A visitor who is still to come is announced: office visitor expect NAME --at WHEN',
+    '将要来的请预约：office visitor expect 姓名 --at 时间',
+  ),
   leavesLaterHint: text(
     'Sign out when they leave; for a past time write the date in full',
     '离开时再登记；补登过去的时间请写全日期',

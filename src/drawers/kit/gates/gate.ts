@@ -94,6 +94,14 @@ const afterEvent = (gates: readonly Gate[], event: GateEvent): readonly Gate[] =
   return gates.map((gate) => (owesAsk(gate) ? { ...gate, ...answered } : gate));
 };
 
+/** The gates with these words in place of what was written. */
+export const gatesCovered = (gates: readonly Gate[], words: string): Gate[] =>
+  gates.map((gate) => ({
+    ...gate,
+    text: gate.text === null ? null : words,
+    answer: gate.answer === null ? null : words,
+  }));
+
 /** All texts of gates that `search` looks at. */
 export const gateTexts = (gates: readonly Gate[] = []): readonly string[] =>
   gates.flatMap(({ to, text, answer, answeredBy }) => [to, text, answer, answeredBy]).filter((said) => said !== null);

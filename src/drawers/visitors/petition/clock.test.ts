@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, tools } from '../../../test/facts.fixture.ts';
-import { answerTo } from './answer.ts';
-import { reviseVisit } from './correct.ts';
-import { come, day } from './visitors.fixture.ts';
+import { codeOf, tools } from '../../../../test/facts.fixture.ts';
+import { answerTo } from '../answer.ts';
+import { reviseVisit } from '../correct.ts';
+import { come, day } from '../visitors.fixture.ts';
 
 describe('petitions', () => {
   it('start a clock of 15 days after the day of receipt', () => {
@@ -16,13 +16,14 @@ describe('petitions', () => {
         source: 'petition',
         ref: 'V1',
         stage: 'acceptance',
+        receivedOn: '2026-11-23',
       },
     ]);
   });
 
-  it('count from the arrival, not from the entry in the book', () => {
+  it('count from the arrival, not from the entry in the book, and are finished on a working day', () => {
     const { opens } = come([], '王芳', { kind: 'petition', at: '2026-11-20T16:00:00' });
-    expect(opens?.[0]?.due).toBe('2026-12-05T17:30:00');
+    expect(opens?.[0]?.due).toBe('2026-12-04T17:30:00');
   });
 
   it('let no identity number into the title of the follow-up, nor an endless one', () => {

@@ -1,14 +1,14 @@
-import { dayText } from '../../calendar/speak.ts';
-import { addDays, dayOf } from '../../core/civil.ts';
-import { maskPersonal } from '../../core/personal/mask.ts';
-import { compare, compareIds } from '../../core/records.ts';
-import { isSealWords } from '../../core/sealing.ts';
-import type { Sieve } from '../../core/sieve.ts';
-import { listed, type Text, text } from '../../core/text.ts';
-import { inPassing } from '../kit/saying.ts';
-import type { AnyCall } from '../kit/verb.ts';
-import { key, type Visit } from './record.ts';
-import { visitWords as w } from './words.ts';
+import { dayText } from '../../../calendar/speak.ts';
+import { addDays, dayOf } from '../../../core/civil.ts';
+import { maskPersonal } from '../../../core/personal/mask.ts';
+import { compare, compareIds } from '../../../core/records.ts';
+import { isSealWords } from '../../../core/sealing.ts';
+import type { Sieve } from '../../../core/sieve.ts';
+import { listed, type Text, text } from '../../../core/text.ts';
+import { inPassing } from '../../kit/saying.ts';
+import type { AnyCall } from '../../kit/verb.ts';
+import { key, type Visit } from '../record.ts';
+import { visitWords as w } from '../words.ts';
 
 /** The most earlier visits that are named at the door. */
 const NAMED = 3;
@@ -30,12 +30,18 @@ export const earlierVisits = (visit: Visit, records: readonly Visit[]): readonly
  * matter take turns.
  */
 const looksAlike = (a: Visit, b: Visit): boolean =>
-  (a.name !== null && a.name === b.name && !isSealWords(a.name)) ||
+  namesOf(a).some((name) => namesOf(b).includes(name) && !isSealWords(name)) ||
   (a.kind === 'petition' &&
     b.kind === 'petition' &&
     a.phone !== null &&
     b.phone !== null &&
     digitsOf(a.phone) === digitsOf(b.phone));
+
+/** The names of a visit: of the visitor, and of those who spoke for a group, because they may come singly. */
+const namesOf = ({ name, petition }: Visit): readonly string[] => [
+  ...(name === null ? [] : [name]),
+  ...(petition?.reps ?? []),
+];
 
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 
@@ -43,10 +49,10 @@ const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
  * A sieve for archived visits that may be the same visitor's. Petitions are looked for without limit, because a matter may be years old;
  * other visits only for `REMEMBERED_DAYS`.
  */
-const earlierIn = ({ name, kind, phone, arrivedAt, createdAt }: Visit): Sieve<Visit> => {
+const lookedFor = ({ name, kind, arrivedAt, createdAt }: Visit): Sieve<Visit> => {
   const named = name === null ? [] : [{ name: [name] }];
   if (kind !== 'petition') return { where: named, since: addDays(dayOf(arrivedAt ?? createdAt), -REMEMBERED_DAYS) };
-  return { where: phone === null ? named : [...named, { kind: ['petition'] }] };
+  return { where: [...named, { kind: ['petition'] }] };
 };
 
 /**
@@ -54,7 +60,7 @@ const earlierIn = ({ name, kind, phone, arrivedAt, createdAt }: Visit): Sieve<Vi
  * itself. There are none if it is settled already which visit this one repeats.
  */
 export const cameBefore = (desk: AnyCall['desk'], visit: Visit, isSettled: boolean): readonly Text[] => {
-  const { records, notes } = inPassing(desk, key, earlierIn(visit));
+  const { records, notes } = inPassing(desk, key, lookedFor(visit));
   const earlier = isSettled || visit.repeatOf !== null ? [] : earlierVisits(visit, records);
   const [latest] = earlier;
   if (latest === undefined) return notes;
@@ -83,7 +89,7 @@ export const repeatAsked = async (
   { ask, desk }: Pick<AnyCall, 'ask' | 'desk'>,
 ): Promise<string | null | undefined> => {
   if (ask === null || visit.kind !== 'petition' || visit.repeatOf !== null) return undefined;
-  const earlier = earlierVisits(visit, inPassing(desk, key, earlierIn(visit)).records.filter(isBefore(visit)));
+  const earlier = earlierVisits(visit, inPassing(desk, key, lookedFor(visit)).records.filter(isBefore(visit)));
   if (earlier.length === 0) return undefined;
   const answer = await ask({
     message: w.repeatOf,
@@ -119,5 +125,5 @@ const words = {
     'the earlier petition about the same matter; a new one starts its clock',
     '同一事项选此前的来访；新事项另起时限',
   ),
-  newMatter: text('a new matter', '新事项'),
+  newMatter: text('a new matter, or new facts', '新事项，或有新的事实'),
 } as const;
