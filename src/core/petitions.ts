@@ -1,4 +1,5 @@
-import type { Day } from './civil.ts';
+import * as v from 'valibot';
+import type { Day, Moment } from './civil.ts';
 import type { Row } from './record.ts';
 
 /** The natures of a petition (信访工作条例 2022, arts. 28 to 31). */
@@ -36,15 +37,35 @@ export type AnswerSeen = {
   readonly receivedOn: Day | null;
   /** The day on which the answer was served (送达). */
   readonly servedOn: Day | null;
+  readonly due: Moment | null;
+  /** The answer in words; null if none was given. */
+  readonly result: string | null;
+  /** The last extension; null if there was none. */
+  readonly extended: { readonly reason: string; readonly due: Moment; readonly approvedBy: string | null } | null;
 };
 
+const text = v.nullable(v.string());
+
+const answer = v.object({
+  ...{ id: v.string(), stage: v.picklist(STAGES), doneAt: text, receivedOn: text, due: text },
+  servedOn: v.optional(text, null),
+  events: v.array(v.looseObject({ kind: v.string() })),
+});
+
+const extension = v.object({ kind: v.literal('extend'), reason: v.string(), due: v.string(), approvedBy: text });
+const closing = v.object({ kind: v.literal('done'), result: v.string() });
+
 export const answerSeen = (record: Row): AnswerSeen | null => {
-  const stage = 'stage' in record ? STAGES.find((one) => one === record.stage) : undefined;
-  if (stage === undefined) return null;
-  const dayIn = (name: 'receivedOn' | 'servedOn'): Day | null => {
-    const value: unknown = Object.getOwnPropertyDescriptor(record, name)?.value;
-    return typeof value === 'string' ? value : null;
+  if (!('stage' in record) || record.stage === null) return null;
+  const read = v.safeParse(answer, record);
+  if (!read.success) return null;
+  const { doneAt, events, ...rest } = read.output;
+  const last = events.findLast((event) => event.kind === 'done');
+  const moved = events.findLast((event) => event.kind === 'extend');
+  return {
+    ...rest,
+    isDone: doneAt !== null,
+    result: last === undefined ? null : v.parse(closing, last).result,
+    extended: moved === undefined ? null : v.parse(extension, moved),
   };
-  const isDone = 'doneAt' in record && record.doneAt !== null;
-  return { id: record.id, stage, isDone, receivedOn: dayIn('receivedOn'), servedOn: dayIn('servedOn') };
 };

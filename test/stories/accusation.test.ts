@@ -17,6 +17,9 @@ const MARKS = [
   '王控告',
   '挪用',
   '核后',
+  '钱有财',
+  '孙代表',
+  '已呈报',
 ];
 
 const SEAL = { en: 'Accusation (content withheld)', zh: '检举控告件（内容不公开）' } as const;
@@ -24,7 +27,7 @@ const SEAL = { en: 'Accusation (content withheld)', zh: '检举控告件（内�
 /** Accusations: one at the door, one announced, one that only an edit made an accusation; and what was opened for them. */
 const ENTERED = [
   'person new 张三 --role staff',
-  'visitor in 李举报 --nature accusation --purpose 举报副县长收受50万元 --org 青石村 --phone 13988001234 --first-contact 张三 --remark 青石村来',
+  'visitor in 李举报 --nature accusation --purpose 举报副县长收受50万元 --org 青石村 --phone 13988001234 --first-contact 张三 --remark 青石村来 --accused 钱有财 --reps 李举报、孙代表',
   'followup feedback F1 已谈话',
   'followup new 补充材料转办 --ref V1 --due "2026-11-24 16:00" --lead 张三',
   'followup new 请纪委办理 --ref F2 --remark 请纪委阅',
@@ -33,6 +36,7 @@ const ENTERED = [
   'visitor edit V3 --nature accusation',
   'visitor edit V3 --purpose 挪用补助',
   'followup done F4 --result 核后受理',
+  'inform V1 已呈报 --to 县纪委 --via letter',
   'visitor answer V1 请纪委答复',
   'snooze F2 --until 2026-11-24',
 ] as const;
@@ -49,12 +53,20 @@ const LOOKS = [
     'remind',
     'calendar export',
     'help',
+    'visitor text V1',
+    'visitor text V3 --as accepted',
+    'search 钱有财',
+    'show F1 V1',
   ],
 ] as const;
 
 /** Commands that fail, or change and are taken back. */
 const TRIED = [
   'visitor in V1',
+  'followup transfer F1 --to 钱有财',
+  'visitor edit V1 --nature appeal',
+  'visitor review V1',
+  'visitor text V1 --as refused',
   'visitor out V2',
   'done V1 --result 别的',
   'followup reopen F1',
@@ -98,12 +110,22 @@ describe.each(['zh', 'en'] as const)('an accusation (%s)', (lang) => {
     expect(leaks).toEqual([]);
     await $(`week --out ${join($.folder, '..', 'week.txt')}`);
     expect(marksIn(readFileSync(join($.folder, '..', 'week.txt'), 'utf8'))).toEqual([]);
+    await $(`visitor text V1 --out ${join($.folder, '..', 'form.txt')}`);
+    expect(marksIn(readFileSync(join($.folder, '..', 'form.txt'), 'utf8'))).toEqual([]);
     const completed = said(await $.try(['__complete', 'zsh', 'show', '']));
     expect(completed).toContain(SEAL[lang]);
     expect(marksIn(completed)).toEqual([]);
     for (const line of ['today', 'show V1', 'show F2', 'log F1', 'visitor list'])
       expect(await $(line)).toContain(SEAL[lang]);
-    expect(marksIn(await $('show V1 --reveal'))).toEqual(['李举报', '收受', '青石村', '8001234', '补充材料']);
+    expect(marksIn(await $('show V1 --reveal'))).toEqual([
+      '李举报',
+      '收受',
+      '青石村',
+      '8001234',
+      '补充材料',
+      '钱有财',
+      '孙代表',
+    ]);
     expect(await $('search 收受 --reveal')).toContain('V1');
     expect(await $('log --reveal')).toContain('李举报');
     expect(await $('export')).toContain('举报副县长收受50万元');

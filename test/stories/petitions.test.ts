@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Office, office } from '../world.fixture.ts';
 
@@ -87,7 +89,9 @@ describe.each(['zh', 'en'] as const)('a petition to its end (%s)', (lang) => {
     expect(await $('visitor inside')).not.toContain('V1');
     expect((await $.try('visitor in 王建国 --repeat-of V1')).err).toContain('V1');
     expect(Object.keys(await duesOf($))).toEqual(['acceptance']);
-    expect((await $.try('followup done F1 --result 不予受理：上级正在办理')).err).toContain('--as refused');
+    expect((await $.try('followup done F1 --result 不予受理：上级正在办理')).err).toContain(
+      say('--文书 不予受理告知书', '--as refused'),
+    );
     await $('visitor in 李明 --nature suggestion --purpose 增设路灯');
     expect((await $.try('followup done F2 --result 受理')).err).toContain(say('第二十九条', 'art. 29'));
     expect(Object.keys(await duesOf($))).toEqual(['acceptance']);
@@ -106,6 +110,31 @@ describe.each(['zh', 'en'] as const)('a petition to its end (%s)', (lang) => {
     await $('followup new 买纸');
     expect(await refusal($, 'followup done F4 --result 已买 --served 11-23')).toContain('--served');
     expect(await refusal($, 'visitor review V1')).toContain('V1');
+  });
+
+  it('is told in the papers of the regulation, each with its proof of service', async () => {
+    const $ = office('2026-11-23 09:00', lang);
+    await $('config set office 县人大办');
+    await $('visitor in 王建国 --kind petition --nature appeal --purpose 征地补偿 --phone 13800001234');
+    const register = await $('visitor text V1');
+    expect(register).toContain('征地补偿');
+    expect(register).toContain('138****1234');
+    expect(await refusal($, 'visitor text V1 --as accepted')).toContain('F1');
+    await $('followup done F1 --result 受理');
+    const accepted = await $('visitor text V1 --as accepted');
+    for (const part of [say('2027年1月22日', '2027-01-22'), say('送达回证', 'Proof of service'), '县人大办'])
+      expect(accepted).toContain(part);
+    await $('followup extend F2 --due 2027-02-20 --reason 案情复杂 --approved-by 王主任');
+    expect(await $('visitor text V1 --as extension')).toContain('案情复杂');
+    await $('followup done F2 --result 补偿到位');
+    const file = join($.folder, '..', 'opinion.txt');
+    await $(`visitor text V1 --as opinion --out ${file}`);
+    expect(readFileSync(file, 'utf8')).toContain(
+      say('30 日内向上一级机关、单位申请复查', 'ask the body above for a review'),
+    );
+    expect(await $('visitor text V1 --as refused')).toContain(say('不予受理', 'not accepted'));
+    await $('visitor in 李明 --kind business');
+    expect(await refusal($, 'visitor text V2 --as opinion')).toContain('V2');
   });
 
   it('objects to a referral instead of accepting it', async () => {

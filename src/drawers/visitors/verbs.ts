@@ -8,6 +8,7 @@ import { showInside } from './inside.ts';
 import { signVisitorOut, sweepVisitors } from './leave.ts';
 import { importVisits } from './oldBook/importing.ts';
 import { reviewPetition } from './petition/petition.ts';
+import { textOfVisit } from './text.ts';
 
 /** The verbs of a visit in the order of help, without those that every drawer has. */
 export const verbs: readonly Verb[] = [
@@ -21,5 +22,6 @@ export const verbs: readonly Verb[] = [
   sweepVisitors,
   ...visitGates,
   reviewPetition,
+  textOfVisit,
   importVisits,
 ];

@@ -2,7 +2,7 @@ import { askedUntil, finishingDay, statutoryDay } from '../../../calendar/workin
 import { at, type Day, dayOf } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
-import { type AnswerSeen, answerSeen } from '../../../core/petitions.ts';
+import { type AnswerSeen, answerSeen, STAGES } from '../../../core/petitions.ts';
 import { amend } from '../../../core/records.ts';
 import type { AnySieve } from '../../../core/sieve.ts';
 import type { OpenDesk } from '../../kit/desk.ts';
@@ -13,7 +13,7 @@ import { petitionWords as p } from './words.ts';
 /** The stage that a petitioner may ask for next, and the answer that is to be reviewed. */
 export type NextAnswer = { readonly stage: 'review' | 'recheck'; readonly of: AnswerSeen };
 
-const ANSWERS: Pick<AnySieve, 'where'> = { where: { stage: ['result', 'review', 'recheck'] } };
+const ANSWERS: Pick<AnySieve, 'where'> = { where: { stage: STAGES } };
 
 /** The answers to a petition, live and archived. */
 export const answersTo = (desk: OpenDesk, visit: string): readonly AnswerSeen[] =>

@@ -25,6 +25,14 @@ export const petitionWords = {
     '被检举控告的人或单位，不公开，也不得转给他们',
   ),
 
+  papers: {
+    register: text('register form', '来访登记表'),
+    accepted: text('notice of acceptance', '受理告知书'),
+    refused: text('notice of non-acceptance', '不予受理告知书'),
+    opinion: text('written result', '处理意见书'),
+    extension: text('notice of extension', '延期告知书'),
+  },
+
   tooManyReps: (count: number): Text =>
     text(
       `${count} representatives: five at most (信访工作条例, art. 20)`,
