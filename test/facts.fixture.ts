@@ -18,6 +18,8 @@ const SETTINGS: Settings = {
   contractLead: 60,
   paymentLead: 7,
   groupPetition: 5,
+  ...{ receptionReport: '县委办', receptionReportLevel: 'viceProvince', hostSteps: 1, letterDays: 2, hostDays: 3 },
+  ...{ planDays: 1, listDays: 1, settleDays: 5, mealStandard: 0 },
   keepVisits: 30,
   ...{ suggestionRules: 'law', reviewDraft: '5wd', reviewHandover: '10d', reviewTerm: '3m' },
   incidentProfile: 'local',

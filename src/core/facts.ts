@@ -1,6 +1,8 @@
 import type { Clock, Day, Moment } from './civil.ts';
+import type { PostLevel } from './postLevels.ts';
 import type { Resource } from './resources.ts';
 import type { IncidentSettings } from './settings/incidents.ts';
+import type { ReceptionSettings } from './settings/receptions.ts';
 import type { Text } from './text.ts';
 
 /** The kind of a day in the year's arrangement. `known` is false if the State Council has not announced that year yet. */
@@ -36,6 +38,8 @@ export type Contact = {
   /** Where the person lives, for visits and pick-ups. */
   readonly home?: string | null;
   readonly rank: number | null;
+  /** The level of the post (职级), by which hosts are chosen. */
+  readonly level?: PostLevel | null;
   /** Other names of the person. */
   readonly aliases: readonly string[];
   /** Names of the groups the person belongs to. */
@@ -61,37 +65,39 @@ export type PaperSettings = {
 };
 
 /** The desk's settings; a setting that is not stored has its default. */
-export type Settings = IncidentSettings & PaperSettings & {
-  readonly lang: 'en' | 'zh' | null;
-  /** The office's own name, used as sender and signature of notices. */
-  readonly office: string;
-  /** The person at this desk. */
-  readonly clerk: string;
-  readonly hours: Hours;
-  /** Document code of notices (代字), as in 办发〔2026〕12号. */
-  readonly docCode: string;
-  /**
-   * Number of working days before its due date at which a follow-up turns blue. A follow-up turns yellow if there has been no feedback for
-   * this number of working days.
-   */
-  readonly leadDays: number;
-  /** Words in the title of a meeting that the law or the rules prescribe, such as 常委会. */
-  readonly statutory: readonly string[];
-  /** Days before such a meeting by which its notice goes out. */
-  readonly statutoryLead: number;
-  /** Working days before any other meeting by which its notice goes out. */
-  readonly noticeLead: number;
-  /** Days before a date of a register (insurance, inspection) from which the morning list shows it. */
-  readonly dateLead: number;
-  /** Days before the end of a contract from which the morning list asks to renew or end it. */
-  readonly contractLead: number;
-  /** Days before a payment is due from which the morning list shows it. */
-  readonly paymentLead: number;
-  /** Number of petitioners from which on they are a group. */
-  readonly groupPetition: number;
-  /** Days after leaving when an ordinary visit is anonymised. */
-  readonly keepVisits: number;
-} & SupervisionSettings;
+export type Settings = IncidentSettings &
+  PaperSettings & {
+    readonly lang: 'en' | 'zh' | null;
+    /** The office's own name, used as sender and signature of notices. */
+    readonly office: string;
+    /** The person at this desk. */
+    readonly clerk: string;
+    readonly hours: Hours;
+    /** Document code of notices (代字), as in 办发〔2026〕12号. */
+    readonly docCode: string;
+    /**
+     * Number of working days before its due date at which a follow-up turns blue. A follow-up turns yellow if there has been no feedback for
+     * this number of working days.
+     */
+    readonly leadDays: number;
+    /** Words in the title of a meeting that the law or the rules prescribe, such as 常委会. */
+    readonly statutory: readonly string[];
+    /** Days before such a meeting by which its notice goes out. */
+    readonly statutoryLead: number;
+    /** Working days before any other meeting by which its notice goes out. */
+    readonly noticeLead: number;
+    /** Days before a date of a register (insurance, inspection) from which the morning list shows it. */
+    readonly dateLead: number;
+    /** Days before the end of a contract from which the morning list asks to renew or end it. */
+    readonly contractLead: number;
+    /** Days before a payment is due from which the morning list shows it. */
+    readonly paymentLead: number;
+    /** Number of petitioners from which on they are a group. */
+    readonly groupPetition: number;
+    /** Days after leaving when an ordinary visit is anonymised. */
+    readonly keepVisits: number;
+  } & SupervisionSettings &
+  ReceptionSettings;
 
 /** The places whose rules for suggestions of deputies the program knows; `law` is the national law alone. */
 export type SuggestionPlace =

@@ -34,6 +34,9 @@ export const lineInChinese = (line: string, tree: Tree): string => {
 
 const SHAPES: Readonly<Record<string, string>> = {
   '"ITEM=OWNER@WHEN"': '"事项=负责人@时间"',
+  '"GUEST=TITLE@LEVEL"': '"来宾=职务@职级"',
+  '"ITEM=PLACE@WHEN"': '"活动=地点@时间"',
+  '"ITEM=YUAN@DAY"': '"项目=金额@日期"',
   '"BODY@WHEN"': '"单位@时间"',
   ADDRESS: '地址',
   BODY: '单位',

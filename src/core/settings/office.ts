@@ -5,6 +5,7 @@ import { readLine, readNames } from '../writing.ts';
 import { type IncidentSettings, incidentSettings } from './incidents.ts';
 import { line, whole } from './kinds.ts';
 import { papers } from './papers.ts';
+import { receptionSettings } from './receptions.ts';
 import { type Setting, type SettingGroup, valuesIn } from './setting.ts';
 import { supervision } from './supervision.ts';
 import { settingWords as w } from './words.ts';
@@ -107,6 +108,7 @@ export const office: SettingGroup<Omit<Settings, keyof IncidentSettings>> = {
       ),
       { initial: 5, least: 2, most: 100 },
     ),
+    ...receptionSettings,
     keepVisits: whole(
       'keep-visits',
       text('days after which ordinary visits are anonymised', '一般来访保留天数，过后去除个人信息'),

@@ -53,6 +53,7 @@ const leaveCell = (person: Person, { facts }: Lens): Cell => {
 
 const contactOf = (person: Person): Contact => {
   const { id, name, title, org, roles, phone, email, rank, aliases, groups, leaves, carBudgets, home } = person;
+  const level = person.level ?? null;
   const more = {
     email: email ?? null,
     home: home ?? null,
@@ -60,7 +61,7 @@ const contactOf = (person: Person): Contact => {
     groups: groups ?? [],
     carBudgets: carBudgets ?? [],
   };
-  return { id, name, title, org, roles, phone, rank, leaves, ...more };
+  return { id, name, title, org, roles, phone, rank, level, leaves, ...more };
 };
 
 /** The rank of people without one: they come after all others, in the order in which they were entered. */

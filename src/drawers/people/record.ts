@@ -2,10 +2,12 @@ import { dayText } from '../../calendar/speak.ts';
 import { type Day, dayOf } from '../../core/civil.ts';
 import type { Lens } from '../../core/facts.ts';
 import { type Cell, dim } from '../../core/page.ts';
+import { POST_LEVEL_LABELS } from '../../core/postLevels.ts';
 import type { Key } from '../../core/record.ts';
 import { text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
-import { choices } from '../kit/register/choosing.ts';
+import * as field from '../kit/fields/index.ts';
+import { choice, choices } from '../kit/register/choosing.ts';
 import { log, type RecordOf } from '../kit/register/declaration.ts';
 import { address, day, line, lines, passage, phone, whole } from '../kit/register/kinds.ts';
 import { kept, later, may, needs } from '../kit/register/spec.ts';
@@ -45,6 +47,14 @@ export const fields = {
     text('Rank', '排名'),
     text('the place in the order of names; 1 is first', '排名次序，1 最前'),
     { quiet: true },
+  ),
+  level: later(
+    may(
+      { ...choice(POST_LEVEL_LABELS), typed: field.postLevel },
+      text('Level', '职级'),
+      text('the level of the post, by which hosts of guests are chosen', '职级，对等接待用，如 副处'),
+      { quiet: true },
+    ),
   ),
   /** The budgets for trips by car (包干经费), by year. The last entry of a year counts. */
   carBudgets: later(kept(carBudgets, text('Car budget', '包干经费'))),

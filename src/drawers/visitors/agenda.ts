@@ -3,10 +3,10 @@ import type { Action, Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Inside } from '../../core/morning.ts';
 import { nextFor } from '../../core/next.ts';
-import { askOrder, reportActions } from '../kit/gates/agenda.ts';
-import type { Gate } from '../kit/gates/gate.ts';
+import { owedActions } from './owed.ts';
 import { petitionWords as p } from './petition/words.ts';
-import { gatesOfVisit, type Visit } from './record.ts';
+import { activityEntries, boundBy } from './receptions.ts';
+import type { Visit } from './record.ts';
 import {
   closingOf,
   insideNow,
@@ -36,26 +36,9 @@ const isPressing = ({ kind }: Visit): boolean => kind === 'petition' || kind ===
 export const actions = (records: readonly Visit[], facts: Facts): Action[] =>
   records.flatMap((visit) => {
     const main = actionOf(visit, facts);
-    const gates = gatesOfVisit(visit);
-    const first = gates.length === 0 || !isOpen(visit) ? [] : gateActions(visit, gates, facts);
-    return main === null ? first : [...first, main];
+    const owed = isOpen(visit) ? owedActions(visit, facts) : [];
+    return main === null ? owed : [...owed, main];
   });
-
-/** The actions about those who have to be asked or told of an open visit. */
-const gateActions = (visit: Visit, gates: readonly Gate[], facts: Facts): readonly Action[] => {
-  const ask = askOrder(gates);
-  const base = toAction(visit, {
-    action: w.receive,
-    because: [],
-    ...nextFor('visitors', visit.id, { verb: 'inform' }),
-  });
-  const { next: _next, asks: _asks, ...of } = base;
-  const asking =
-    ask === null
-      ? []
-      : [{ ...of, action: ask.action, because: [ask.reason], ...nextFor('visitors', visit.id, ask.ending) }];
-  return [...reportActions(gates, of, facts), ...asking];
-};
 
 const actionOf = (visit: Visit, facts: Facts): Action | null => {
   const { hours } = facts.settings;
@@ -119,7 +102,10 @@ const toAction = (visit: Visit, rest: Pick<Action, 'action' | 'because' | 'next'
 export const entries = (records: readonly Visit[], _facts: Facts, first: Day, last: Day): Entry[] =>
   records.flatMap((visit) => {
     const start = visit.expectedAt;
-    return start === null || dayOf(start) < first || dayOf(start) > last ? [] : [entryOf(visit, start)];
+    const isWithin = (moment: Moment): boolean => dayOf(moment) >= first && dayOf(moment) <= last;
+    const own = start === null || !isWithin(start) ? [] : [entryOf(visit, start)];
+    if (visit.reception == null) return own;
+    return [...own, ...activityEntries(visit, visit.reception, titleOf(visit)).filter((one) => isWithin(one.start))];
   });
 
 const entryOf = (visit: Visit, start: Moment): Entry => ({
@@ -129,9 +115,16 @@ const entryOf = (visit: Visit, start: Moment): Entry => ({
   title: w.entry(titleOf(visit), visit.name === null ? null : visit.org),
   place: null,
   // Once the visitor has left, the host is free again.
-  people: visit.host === null || visit.leftAt !== null ? [] : [visit.host],
+  people: visit.leftAt === null ? peopleOf(visit) : [],
   car: null,
+  ...(visit.reception == null ? {} : { matter: visit.id }),
 });
+
+/** The people who are busy when the visitors arrive. */
+const peopleOf = ({ host, reception }: Visit): readonly string[] => [
+  ...(host === null ? [] : [host]),
+  ...(reception == null ? [] : boundBy(reception).filter((name) => name !== host)),
+];
 
 /** The hours of a visit in the schedule. A visit without a time is shown for the whole day and clashes with nothing. */
 const hoursOf = (visit: Visit, start: Moment): Pick<Entry, 'start' | 'end' | 'isFree' | 'isAllDay'> =>

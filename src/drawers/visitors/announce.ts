@@ -8,6 +8,7 @@ import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { type VisitParticulars, visitLabels, visitOptions, visitWith } from './particulars.ts';
+import { receptionNotes, shapingFor } from './reception/reception.ts';
 import { blankVisit, key, type Visit } from './record.ts';
 import { titleOf, visitTime } from './view.ts';
 import { visitWords as w } from './words.ts';
@@ -39,12 +40,15 @@ export const expectVisitor = verb({
     if (at != null) refuseDayGone(at, now);
   },
   run: async ({ args, options, ...call }) => {
-    const changed = await call.desk.change(key, (records, tools) => announce(records, { ...options, ...args }, tools));
-    return recorded(call, key, changed, (visit) => [
+    const said = { ...options, ...args, shaping: await shapingFor(options, call) };
+    const changed = await call.desk.change(key, (records, tools) => announce(records, said, tools));
+    const answer = recorded(call, key, changed, (visit) => [
       words.announced(titleOf(visit)),
       visitTime(visit),
       w.sees(visit.host),
     ]);
+    const [visit] = changed.change.touched;
+    return { ...answer, notes: [...changed.notes, ...(await receptionNotes(visit, call))] };
   },
 });
 

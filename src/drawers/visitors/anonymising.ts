@@ -6,9 +6,12 @@ import { isExpected, isInside, isOpen } from './standing.ts';
 import { whenOf } from './view.ts';
 import { visitWords as w } from './words.ts';
 
-/** Whether the person of an ordinary visit is to be removed. Petitions are kept whole, by the rules for archives. */
+/** Whether the visit is kept whole, by the rules for archives: petitions, and receptions, whose list is a voucher. */
+const isKept = ({ kind, reception }: Visit): boolean => kind === 'petition' || reception != null;
+
+/** Whether the person of an ordinary visit is to be removed. */
 const isDue = (visit: Visit, before: Day, stands: boolean): boolean => {
-  if (visit.kind === 'petition') return false;
+  if (isKept(visit)) return false;
   if (visit.anonymisedAt !== null) return !isBare(visit);
   if (!stands) return dayOf(visit.leftAt ?? visit.updatedAt) < before;
   return visit.leftAt !== null && !isOpen(visit) && dayOf(visit.leftAt) < before;
@@ -16,9 +19,9 @@ const isDue = (visit: Visit, before: Day, stands: boolean): boolean => {
 
 /** The command that closes the visit, if the visit is due but still open. An open visit keeps its person. */
 const stillOpen = (visit: Visit, before: Day): Text | null => {
-  const { id, kind, leftAt, createdAt } = visit;
+  const { id, leftAt, createdAt } = visit;
   const since = leftAt ?? whenOf(visit) ?? createdAt;
-  if (kind === 'petition' || !isOpen(visit) || dayOf(since) >= before) return null;
+  if (isKept(visit) || !isOpen(visit) || dayOf(since) >= before) return null;
   if (isExpected(visit)) return w.closedByRemoval(id);
   return isInside(visit) ? w.closedByLeaving(id) : w.closedByAnswer(id);
 };
@@ -46,7 +49,16 @@ const forgotten = (visit: Visit, now: Moment): Visit => {
   if (anonymisedAt !== null) return isBare(visit) ? visit : { ...bare(visit), updatedAt: now };
   return {
     ...bare(visit),
-    ...{ name: null, phone: null, purpose: null, answer: null, remark: null, petition: null, gates: [] },
+    ...{
+      name: null,
+      phone: null,
+      purpose: null,
+      answer: null,
+      remark: null,
+      petition: null,
+      reception: null,
+      gates: [],
+    },
     anonymisedAt: now,
     updatedAt: now,
   };

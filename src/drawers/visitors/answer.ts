@@ -63,7 +63,9 @@ export const answered = (visit: Visit, said: string, now: Moment): Visit => {
       words.answeredAlready(visit.id, momentText(visit.answeredAt)),
       words.answeredAlreadyHint(visit.id),
     );
-  refuseOwed('visitor', visit.id, gatesOfVisit(visit));
+  const gates = gatesOfVisit(visit);
+  // A report that is owed is named before an instruction, because it has to be made at once.
+  for (const owed of [gates.filter(({ kind }) => kind === 'inform'), gates]) refuseOwed('visitor', visit.id, owed);
   return { ...visit, answer: said, answeredAt: now };
 };
 

@@ -21,6 +21,7 @@ import {
   petitionNotes,
   repeatAsked,
 } from './petition/petition.ts';
+import { receptionNotes, shapingFor } from './reception/reception.ts';
 import { blankVisit, key, type Visit } from './record.ts';
 import { namesakeNotes, titleOf, visitTime } from './view.ts';
 import { visitWords as w } from './words.ts';
@@ -58,7 +59,8 @@ export const signVisitorIn = verb({
   },
   run: async ({ args: { who }, options: typed, ...call }) => {
     const repeatOf = await repeatOnTerminal(who, typed, call);
-    const options = repeatOf == null ? typed : { ...typed, repeatOf };
+    const shaping = await shapingFor(typed, call);
+    const options = { ...typed, ...(repeatOf == null ? {} : { repeatOf }), shaping };
     const changed = await call.desk.change(
       key,
       (records, tools) => arrive(records, who, options, tools, earlierIn(call.desk, tools.facts)),
@@ -70,6 +72,7 @@ export const signVisitorIn = verb({
     const notes = [
       ...('name' in who ? namesakeNotes(visit, changed.before, call.facts.now) : []),
       ...petitionNotes(changed.change, call.facts),
+      ...(await receptionNotes(visit, call)),
     ];
     return { ...answer, notes: [...changed.notes, ...notes, ...cameBefore(call.desk, visit, repeatOf !== undefined)] };
   },

@@ -17,6 +17,7 @@ import {
   pastOfRepeat,
   petitionNotes,
 } from './petition/petition.ts';
+import { receptionNotes, shapingFor } from './reception/reception.ts';
 import { key, type Visit } from './record.ts';
 import { titleOf, visitTime } from './view.ts';
 import { visitWords as w } from './words.ts';
@@ -51,9 +52,10 @@ export const editVisit = verb({
     remind: field.leads(),
   },
   run: async ({ args, options, ...call }) => {
+    const said = { ...options, shaping: await shapingFor(options, call) };
     const changed = await call.desk.change(
       key,
-      (records, { facts }) => reviseVisit(records, args.id, options, facts, earlierIn(call.desk, facts)),
+      (records, { facts }) => reviseVisit(records, args.id, said, facts, earlierIn(call.desk, facts)),
       pastOfRepeat(options),
     );
     const answer = await edited(call, key, changed, (visit) => [words.revised(titleOf(visit)), visitTime(visit)]);
@@ -62,6 +64,7 @@ export const editVisit = verb({
       notes: [
         ...changed.notes,
         ...petitionNotes(changed.change, call.facts),
+        ...(await receptionNotes(changed.change.touched[0], call)),
         ...twoClocksNotes(changed.change, options),
       ],
     };

@@ -5,6 +5,7 @@ import { find, given } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { type PetitionSaid, petitionOptions, saysPetition, withPetition } from './petition/petition.ts';
+import { receptionOptions, type Shaping } from './reception/reception.ts';
 import { gatesOfVisit, type Visit, type VisitKind } from './record.ts';
 import { visitWords as w } from './words.ts';
 
@@ -25,6 +26,7 @@ export const visitOptions = field.labelled(visitLabels, {
   }),
   remark: field.passage(text('anything else', '备注')),
   ...petitionOptions,
+  ...receptionOptions,
   ...field.owedOptions,
 });
 
@@ -51,6 +53,8 @@ export type VisitParticulars = {
   readonly repeatOf?: string | null | undefined;
   readonly remark?: string | null | undefined;
   readonly remind?: string | null | undefined;
+  /** What the visit becomes as a reception, if something of one was said. */
+  readonly shaping?: Shaping | undefined;
 } & PetitionSaid &
   field.OwedSaid;
 
@@ -83,7 +87,8 @@ export const visitWith = (visit: Visit, said: VisitParticulars, records: readonl
       ? {}
       : { gates: [...field.withOwed(gatesOfVisit(visit), said, now)] }),
   };
-  return withPetition(plain, said);
+  const visitNow = withPetition(plain, said);
+  return said.shaping?.(visitNow) ?? visitNow;
 };
 
 /**

@@ -14,6 +14,7 @@ import {
 import { type Gate, gateList } from '../kit/gates/gate.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 import { petitionPart } from './petition/record.ts';
+import { receptionPart } from './reception/record.ts';
 
 const KINDS = ['superior', 'subordinate', 'business', 'petition', 'press', 'delivery'] as const;
 
@@ -34,6 +35,8 @@ export const visitSchema = v.object({
   nature: v.optional(v.nullable(v.picklist(NATURES))),
   /** The part that only petitions have. Desks of earlier versions lack it. */
   petition: v.optional(v.nullable(petitionPart)),
+  /** The part of a visit that is received by rule. Desks of earlier versions lack it. */
+  reception: v.optional(v.nullable(receptionPart)),
   /** The gates: who has to be asked or told before the visit is closed. Desks of earlier versions lack them. */
   gates: gateList,
   /** The person who received the visitor first and stays responsible (首问责任人). Once set it never changes. */
@@ -86,6 +89,7 @@ export const blankVisit = (identity: Identity): Visit => ({
   kind: 'business',
   nature: null,
   petition: null,
+  reception: null,
   gates: [],
   firstContact: null,
   expectedAt: null,

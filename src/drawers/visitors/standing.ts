@@ -35,15 +35,20 @@ export const isInside = ({ arrivedAt, leftAt }: Visit): boolean => arrivedAt !==
 const needsAnswer = ({ firstContact, kind, imported }: Visit): boolean =>
   imported === null && (firstContact !== null || kind === 'petition');
 
+/** Whether the list of a reception is not signed, or its bill not settled. */
+const isUnpaid = ({ reception }: Visit): boolean =>
+  reception != null && (reception.signedAt === null || reception.paidAt === null);
+
 /**
  * The state of a visit: `left` has gone without an answer owed, `waiting` has gone and the answer is owed, `closed` has gone and was
- * answered; `unsettled` has gone and somebody still has to be asked or told.
+ * answered; `unsettled` has gone and somebody still has to be asked or told, or
+ * a reception is not settled.
  */
 export const visitState = (visit: Visit): VisitState => {
   if (isExpected(visit)) return 'expected';
   if (isInside(visit)) return 'inside';
   if (visit.answeredAt === null && needsAnswer(visit)) return 'waiting';
-  if (owesGate(visit)) return 'unsettled';
+  if (owesGate(visit) || isUnpaid(visit)) return 'unsettled';
   return visit.answeredAt === null ? 'left' : 'closed';
 };
 

@@ -4,13 +4,18 @@ import * as field from '../kit/fields/index.ts';
 import { verb } from '../kit/verb.ts';
 import { papersOfPetition } from './petition/petition.ts';
 import { petitionWords as p } from './petition/words.ts';
-import { key } from './record.ts';
+import { paperOfReception } from './reception/reception.ts';
+import { receptionWords as r } from './reception/words.ts';
+import { key, type Visit } from './record.ts';
 import { visitWords as w } from './words.ts';
 
 export const textOfVisit = verb({
   name: 'text',
   zh: '文书',
-  summary: text('Print a paper: register form, notices of a petition', '生成文书：来访登记表、告知书、处理意见书'),
+  summary: text(
+    'Print a paper: register form, notices of a petition, plan and list of a reception',
+    '生成文书：来访登记表、告知书、接待方案、接待清单',
+  ),
   about: text(
     'The notices of a petition end with the proof of service. What is written in an accusation is withheld unless --reveal is given.',
     '信访告知书、意见书均附送达回证。检举控告件的内容不加 --reveal 不显示。',
@@ -23,13 +28,21 @@ export const textOfVisit = verb({
   options: {
     as: field.called(
       text('Paper', '文书'),
-      field.choice(text('which paper; the register form unless said', '哪种文书；不写为来访登记表'), p.papers),
+      field.choice(text('which paper; the one that fits unless said', '哪种文书；不写则取合适的一种'), {
+        ...p.papers,
+        plan: r.titles.plan,
+        list: r.titles.list,
+      }),
     ),
     out: field.called(text('File', '文件'), field.path(text('write it into this new file: .txt', '写成新文件：.txt'))),
   },
   run: async ({ args: { id }, options, desk, lens, lang }) => {
     const visit = desk.find(key, id);
-    const made = await papersOfPetition(visit, options.as ?? 'register', { desk, lens });
+    const paper = options.as ?? usualPaper(visit);
+    const made =
+      paper === 'plan' || paper === 'list'
+        ? await paperOfReception(visit, paper, lens)
+        : await papersOfPetition(visit, paper, { desk, lens });
     const said = lens.reveal ? made : both((one) => maskPersonal(made[one]));
     if (options.out != null) return (await import('../kit/paper.ts')).writePaper(options.out, said[lang]);
     return {
@@ -38,3 +51,9 @@ export const textOfVisit = verb({
     };
   },
 });
+
+/** The paper that fits a visit: of a reception the plan before it and the list afterwards. */
+const usualPaper = ({ reception, arrivedAt }: Visit): 'register' | 'plan' | 'list' => {
+  if (reception == null) return 'register';
+  return arrivedAt === null ? 'plan' : 'list';
+};

@@ -8,6 +8,7 @@ import { showInside } from './inside.ts';
 import { signVisitorOut, sweepVisitors } from './leave.ts';
 import { importVisits } from './oldBook/importing.ts';
 import { reviewPetition } from './petition/petition.ts';
+import { billReception } from './reception/reception.ts';
 import { textOfVisit } from './text.ts';
 
 /** The verbs of a visit in the order of help, without those that every drawer has. */
@@ -21,6 +22,7 @@ export const verbs: readonly Verb[] = [
   showInside,
   sweepVisitors,
   ...visitGates,
+  billReception,
   reviewPetition,
   textOfVisit,
   importVisits,

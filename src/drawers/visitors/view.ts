@@ -9,6 +9,7 @@ import { commonWords as c } from '../../core/words.ts';
 import { gateTexts } from '../kit/gates/gate.ts';
 import { gatePairs } from '../kit/gates/view.ts';
 import { petitionPairs } from './petition/view.ts';
+import { receptionPairs, receptionTexts } from './reception/view.ts';
 import { gatesOfVisit, type Visit } from './record.ts';
 import { isDayOnly, isExpected, isInside, isOverstaying, type VisitState, visitState } from './standing.ts';
 import { visitWords as w } from './words.ts';
@@ -82,6 +83,7 @@ export const card = (visit: Visit, lens: Lens): readonly (readonly [Text, Cell])
       [w.kind, w.kinds[visit.kind]],
       [w.nature, visit.nature == null ? null : w.natures[visit.nature]],
       ...petitionPairs(visit.petition ?? null),
+      ...receptionPairs(visit.reception ?? null),
       [w.headcount, visit.headcount === 1 ? null : String(visit.headcount)],
       [c.phone, visit.phone === null ? null : phoneFor(visit.phone, lens.reveal)],
       [w.purpose, visit.purpose],
@@ -108,6 +110,7 @@ export const outward = (visit: Visit, lens: Lens) => ({
   phone: visit.phone === null ? null : phoneFor(visit.phone, lens.reveal),
   nature: visit.nature ?? null,
   petition: visit.petition ?? null,
+  reception: visit.reception ?? null,
   gates: gatesOfVisit(visit),
   remind: visit.remind ?? null,
 });
@@ -126,6 +129,7 @@ export const haystack = (visit: Visit): readonly string[] =>
     ...(visit.petition?.reps ?? []),
     ...(visit.petition?.accused ?? []),
     ...gateTexts(visit.gates),
+    ...receptionTexts(visit.reception ?? null),
   ].filter((written) => written !== null);
 
 /**

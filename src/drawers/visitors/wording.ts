@@ -3,6 +3,7 @@ import { commonWords as c } from '../../core/words.ts';
 import { gatesSaid } from '../kit/gates/view.ts';
 import { wordingBy } from '../kit/wording.ts';
 import { petitionSaid } from './petition/view.ts';
+import { receptionSaid } from './reception/view.ts';
 import type { Visit } from './record.ts';
 import { visitWords as w } from './words.ts';
 
@@ -11,6 +12,7 @@ export const wording = wordingBy<Visit>({
   nature: (nature) => (nature == null ? c.none : w.natures[nature]),
   phone: (phone, { reveal }) => (phone === null ? c.none : phoneFor(phone, reveal)),
   petition: (petition) => petitionSaid(petition ?? null),
+  reception: (reception) => receptionSaid(reception ?? null),
   gates: gatesSaid,
   imported: (imported) => (imported === null ? [] : [w.importedFrom(imported.file, imported.line)]),
 });

@@ -2,6 +2,7 @@ import { listed, type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { gateWords } from '../kit/gates/words.ts';
 import { petitionWords } from './petition/words.ts';
+import { receptionWords } from './reception/words.ts';
 
 export const visitWords = {
   petitionInCalendar: text('Petitioner expected', '信访接待'),
@@ -66,6 +67,7 @@ export const visitWords = {
     kind: text('Kind', '类别'),
     nature: text('Nature', '性质'),
     petition: petitionWords.part,
+    reception: receptionWords.part,
     gates: gateWords.gates,
     firstContact: text('First-contact owner', '首问责任人'),
     expectedAt: text('Expected', '预约'),

@@ -9,6 +9,7 @@ export { markAsked, markNotes } from './marks.ts';
 export * from './numbers.ts';
 export { type OwedSaid, owedOptions, withOwed } from './owed.ts';
 export * from './paths.ts';
+export { postLevel } from './postLevels.ts';
 export { tasks } from './tasks.ts';
 export { template, templateLines } from './template.ts';
 export * from './times.ts';

@@ -47,7 +47,7 @@ type Parts = { readonly title: string; readonly owner: string | null; readonly b
  * The parts of a typed task. The last `=` separates item and owner, because the item may contain one too; the time stands after the last
  * `@` behind it.
  */
-const partsOf = (typed: string): Parts => {
+export const partsOf = (typed: string): Parts => {
   const [item, rest] = parted(typed, /[=＝](?!.*[=＝])/s);
   const [title, when] = rest === null ? parted(item, /[@＠](?!.*[@＠])/s) : [item, null];
   const [owner, by] = rest === null ? [null, when] : parted(rest, /[@＠](?!.*[@＠])/s);

@@ -1,0 +1,63 @@
+import { Complaint } from '../../../core/complaint.ts';
+import type { Field, Reading } from '../../../core/field.ts';
+import { tidied } from '../../../core/names/fold.ts';
+import { postLevelIn } from '../../../core/postLevels.ts';
+import type { Text } from '../../../core/text.ts';
+import { readLine } from '../../../core/writing.ts';
+import * as field from '../../kit/fields/index.ts';
+import { partsOf } from '../../kit/fields/tasks.ts';
+import type { Activity, Guest } from './record.ts';
+import { receptionWords as r } from './words.ts';
+
+type Named<T> = { readonly read: (typed: string, reading: Reading) => T; readonly wordsOf: (item: T) => string };
+
+/** A list whose items are typed in three parts, one each time the option is given. */
+const inParts = <T>(shape: string, help: Text, { read, wordsOf }: Named<T>): Field<readonly T[], false> => ({
+  ...{ shape, help, required: false, repeats: true },
+  read: (typed, reading) => typed.map((one) => read(one, reading)),
+  items: {
+    isOneEach: true,
+    wordsOf: (item) => wordsOf(item as T),
+    dropped: (typed) => [{ typed, items: [readLine(partsOf(typed).title)], isPartEnough: true }],
+  },
+});
+
+/** A guest, typed as `姓名=单位 职务@职级`. The last word is the title. */
+const readGuest = (typed: string): Guest => {
+  const { title: name, owner, by } = partsOf(typed);
+  const post = owner === null || owner.trim() === '' ? null : readLine(owner);
+  const at = post?.lastIndexOf(' ') ?? -1;
+  return {
+    name: tidied(readLine(name)),
+    unit: post === null || at === -1 ? null : post.slice(0, at),
+    title: post === null ? null : post.slice(at + 1),
+    level: by === null || by.trim() === '' ? null : postLevelIn(by),
+  };
+};
+
+const readActivity = (typed: string, reading: Reading): Activity => {
+  const { title, owner, by } = partsOf(typed);
+  if (by === null || title.trim() === '') throw new Complaint('badValue', r.badActivity(typed), r.activityHint);
+  return {
+    item: readLine(title),
+    place: owner === null || owner.trim() === '' ? null : readLine(owner),
+    start: field.time(r.activitiesHelp, 'refuse').read([by], reading),
+  };
+};
+
+/** Options of a visit that is received by rule. */
+export const receptionOptions = {
+  letter: field.called(r.letter, field.line(r.letterHelp)),
+  level: field.called(r.level, field.postLevel(r.levelHelp)),
+  guests: field.called(
+    r.guests,
+    inParts('"GUEST=TITLE@LEVEL"', r.guestsHelp, { read: readGuest, wordsOf: ({ name }) => name }),
+  ),
+  leader: field.called(r.leader, field.name(r.leaderHelp)),
+  hostReason: field.called(r.hostReason, field.passage(r.hostReasonHelp)),
+  companions: field.called(r.companions, field.names(r.companionsHelp)),
+  activities: field.called(
+    r.activities,
+    inParts('"ITEM=PLACE@WHEN"', r.activitiesHelp, { read: readActivity, wordsOf: ({ item }) => item }),
+  ),
+};

@@ -1,0 +1,91 @@
+import { dayText, momentText } from '../../../calendar/speak.ts';
+import { clockOf, dayOf } from '../../../core/civil.ts';
+import { Complaint } from '../../../core/complaint.ts';
+import type { Lens } from '../../../core/facts.ts';
+import { yuanText } from '../../../core/money.ts';
+import { POST_LEVEL_LABELS } from '../../../core/postLevels.ts';
+import { both, listed, same, type Text } from '../../../core/text.ts';
+import { boundBy } from '../receptions.ts';
+import type { Visit } from '../record.ts';
+import { titleOf } from '../view.ts';
+import { sumOf } from './bill.ts';
+import type { Activity, Guest, ReceptionPart } from './record.ts';
+import { receptionWords as r } from './words.ts';
+
+/** The plan of a reception (接待方案), or its list (接待清单), in both languages. Throws `ruleViolated` for another visit. */
+export const receptionPaper = (visit: Visit, paper: 'plan' | 'list', { facts }: Lens): Text => {
+  const part = visit.reception ?? null;
+  if (part === null) throw new Complaint('ruleViolated', r.notAReception(visit.id), r.notAReceptionHint(visit.id));
+  const clerk = facts.settings.clerk === '' ? r.blank : facts.settings.clerk;
+  const lines = [
+    ...[r.titles[paper], same(''), ...head(visit, part)],
+    ...(paper === 'plan' ? planLines(part, clerk) : listLines(part, clerk)),
+    ...[same(facts.settings.office), dayText(dayOf(facts.now))],
+  ];
+  return both((lang) => lines.map((line) => line[lang]).join('\n'));
+};
+
+const pair = (label: Text, value: Text | string | null): Text =>
+  both((lang) => `${label[lang]}${lang === 'zh' ? '：' : ': '}${inWords(value, lang)}`);
+
+const inWords = (value: Text | string | null, lang: 'en' | 'zh'): string => {
+  if (value === null) return r.blank;
+  return typeof value === 'string' ? value : value[lang];
+};
+
+const head = (visit: Visit, part: ReceptionPart): readonly Text[] => {
+  const when = visit.arrivedAt ?? visit.expectedAt;
+  return [
+    pair(r.part, titleOf(visit)),
+    pair(r.letter, part.letter),
+    ...(when === null ? [] : [momentText(when)]),
+    pair(r.listOf, r.heads(visit.headcount)),
+    ...part.guests.map((guest) => guestLine(guest, visit.org)),
+  ];
+};
+
+const guestLine = ({ name, unit, title, level }: Guest, org: string | null): Text =>
+  both((lang) =>
+    ['  ', unit ?? org ?? '', name, title ?? '', level === null ? '' : POST_LEVEL_LABELS[level][lang]]
+      .filter((word) => word !== '')
+      .join(' '),
+  );
+
+const activityLine = (activity: Activity, part: ReceptionPart): Text =>
+  same(
+    [
+      '  ',
+      activity.start.slice(5, 10),
+      clockOf(activity.start),
+      activity.item,
+      activity.place ?? '',
+      boundBy(part).join('、'),
+    ]
+      .filter((word) => word !== '')
+      .join(' '),
+  );
+
+const planLines = (part: ReceptionPart, clerk: string): readonly Text[] => [
+  pair(r.leader, part.leader),
+  ...(part.hostReason === null ? [] : [pair(r.hostReason, part.hostReason)]),
+  pair(r.companions, part.companions.length === 0 ? null : listed(part.companions)),
+  ...[r.schedule, ...part.activities.map((one) => activityLine(one, part))],
+  ...[r.mealsAndRooms, r.cars, r.seats, r.contact(clerk), r.approval],
+];
+
+const listLines = (part: ReceptionPart, clerk: string): readonly Text[] => [
+  ...[r.schedule, ...part.activities.map((one) => activityLine(one, part))],
+  pair(r.companions, boundBy(part).length === 0 ? null : listed(boundBy(part))),
+  r.bill,
+  ...part.bill.map(({ what, on, cents, persons }) =>
+    both((lang) =>
+      ['  ', on, what, persons === null ? '' : r.heads(persons)[lang], yuanText(cents)[lang], part.billPlace ?? '']
+        .filter((word) => word !== '')
+        .join(' '),
+    ),
+  ),
+  r.total(yuanText(sumOf(part))),
+  ...(part.diners === null ? [] : [pair(r.diners, String(part.diners))]),
+  pair(r.paid, part.paidBy === null ? null : r.payments[part.paidBy]),
+  r.handledBy(clerk, part.signedBy ?? r.blank),
+];
