@@ -39,6 +39,9 @@ export const weekdayText = (day: Day): Text => text(weekdayName(day), `星期${z
 /** A weekday, shortened: `Wed`, `周三`. */
 export const shortWeekday = (day: Day): Text => text(weekdayName(day).slice(0, 3), `周${zhWeekday(day)}`);
 
+/** A day as papers have it, without its weekday: `2026-11-23`, `2026年11月23日`. */
+export const paperDay = (day: Day): Text => text(day, zhDate(day));
+
 /** A day with its weekday: `Mon 2026-11-23`, `2026年11月23日 周一`. */
 export const dayText = (day: Day): Text => text(`${shortWeekday(day).en} ${day}`, `${zhDate(day)} 周${zhWeekday(day)}`);
 

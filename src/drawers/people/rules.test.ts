@@ -182,6 +182,7 @@ describe('what others see', () => {
         email: null,
         home: null,
         rank: 3,
+        level: null,
         aliases: [],
         groups: [],
         carBudgets: [],

@@ -53,7 +53,7 @@ export type VisitParticulars = {
   readonly repeatOf?: string | null | undefined;
   readonly remark?: string | null | undefined;
   readonly remind?: string | null | undefined;
-  /** What the visit becomes as a reception, if something of one was said. */
+  /** The function that makes the visit a reception, if something of one was said. */
   readonly shaping?: Shaping | undefined;
 } & PetitionSaid &
   field.OwedSaid;

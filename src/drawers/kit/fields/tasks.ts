@@ -32,7 +32,7 @@ const shown = ({ title, owner, due }: Task): Text =>
   both((lang) => [title, owner, due === null ? null : momentText(due)[lang]].filter((part) => part !== null).join(' '));
 
 const readTask = (typed: string, help: Text, reading: Reading): Task => {
-  const { title, owner, by } = partsOf(typed);
+  const { title, owner, by } = taskParts(typed);
   if (title.trim() === '') throw new Complaint('badValue', words.emptyTask(typed), words.taskHint);
   return {
     title: readLine(title),
@@ -47,7 +47,7 @@ type Parts = { readonly title: string; readonly owner: string | null; readonly b
  * The parts of a typed task. The last `=` separates item and owner, because the item may contain one too; the time stands after the last
  * `@` behind it.
  */
-export const partsOf = (typed: string): Parts => {
+export const taskParts = (typed: string): Parts => {
   const [item, rest] = parted(typed, /[=＝](?!.*[=＝])/s);
   const [title, when] = rest === null ? parted(item, /[@＠](?!.*[@＠])/s) : [item, null];
   const [owner, by] = rest === null ? [null, when] : parted(rest, /[@＠](?!.*[@＠])/s);
@@ -67,7 +67,7 @@ const dueIn = (typed: string, by: string, help: Text, reading: Reading): Moment 
 };
 
 const remarksOn = (typed: string, help: Text, reading: Reading): readonly Text[] => {
-  const { by } = partsOf(typed);
+  const { by } = taskParts(typed);
   return isBlank(by) ? [] : (time(help, 'close').remarks?.([by], reading) ?? []);
 };
 

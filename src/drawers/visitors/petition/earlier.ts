@@ -11,7 +11,7 @@ import type { Visit } from '../record.ts';
 export type Running = (visit: string) => boolean;
 
 /** Whether something is still open that was opened for a visit and has a date: the acceptance notice of a petition, or its result. */
-export const runningIn = ({ drawers, records }: OpenDesk, facts: Facts): Running => {
+const runningIn = ({ drawers, records }: OpenDesk, facts: Facts): Running => {
   const running = late(
     () =>
       new Set(

@@ -1,4 +1,4 @@
-import { dayText } from '../../../calendar/speak.ts';
+import { paperDay } from '../../../calendar/speak.ts';
 import { statutoryDay } from '../../../calendar/working/petitionDays.ts';
 import { dayOf } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
@@ -20,13 +20,13 @@ export const petitionPaper = (visit: Visit, answers: readonly AnswerSeen[], pape
   if (paper === 'register') return joined([t.titles.register, same(''), ...registerLines(visit, answers, lens)]);
   if (visit.kind !== 'petition') throw new Complaint('ruleViolated', t.noPetition(visit.id), t.noPetitionHint);
   const answer = answerFor(visit, answers, paper);
-  const day = dayText(dayOf(visit.arrivedAt ?? visit.createdAt));
+  const day = paperDay(dayOf(visit.arrivedAt ?? visit.createdAt));
   const to = [titleOf(visit), ...(visit.petition?.reps ?? []).filter((name) => name !== visit.name)].join('、');
   return joined([
     ...[t.titles[paper], same(''), t.you(to), t.yourMatter(day, visit.purpose ?? titleOf(visit))],
     ...body(visit, answer, paper, lens),
-    ...[same(''), same(lens.facts.settings.office), dayText(dayOf(lens.facts.now)), same(''), t.proof],
-    ...t.proofLines(t.titles[paper], to, answer.servedOn === null ? t.blank : dayText(answer.servedOn)),
+    ...[same(''), same(lens.facts.settings.office), paperDay(dayOf(lens.facts.now)), same(''), t.proof],
+    ...t.proofLines(t.titles[paper], to, answer.servedOn === null ? t.blank : paperDay(answer.servedOn)),
   ]);
 };
 
@@ -65,7 +65,7 @@ const body = (visit: Visit, answer: AnswerSeen, paper: Notice, { facts }: Lens):
 };
 
 const extensionOf = ({ extended }: AnswerSeen): readonly Text[] =>
-  extended === null ? [] : [t.extendedTo(dayText(dayOf(extended.due)), extended.reason, extended.approvedBy ?? '')];
+  extended === null ? [] : [t.extendedTo(paperDay(dayOf(extended.due)), extended.reason, extended.approvedBy ?? '')];
 
 /** The term of the result. Only appeals have one (信访工作条例 2022, art. 34). */
 const termOf = (
@@ -75,5 +75,5 @@ const termOf = (
 ): readonly Text[] => {
   if (nature != null && nature !== 'appeal') return [t.answeredOnly];
   const from = servedOn ?? receivedOn ?? dayOf(now);
-  return [t.resultBy(dayText(from), dayText(statutoryDay('result', from, calendar)))];
+  return [t.resultBy(paperDay(from), paperDay(statutoryDay('result', from, calendar)))];
 };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { line } from '../../../core/record.ts';
 
-export const CHANNELS_IN = ['visit', 'letter', 'phone', 'web'] as const;
+const CHANNELS_IN = ['visit', 'letter', 'phone', 'web'] as const;
 
 /** The fields of a petition besides those of every visit. Null for other visits, and for petitions of which nothing of it was said. */
 export const petitionPart = v.object({

@@ -28,9 +28,9 @@ export const dinersAllowed = (guests: number): number =>
 
 const MEAL = /工作餐|宴|\bmeal\b|\bdinner\b|\blunch\b/iu;
 
-export const isMeal = ({ what }: BillItem): boolean => MEAL.test(what);
+const isMeal = ({ what }: BillItem): boolean => MEAL.test(what);
 
-export const sumOf = ({ bill }: ReceptionPart): number => bill.reduce((sum, { cents }) => sum + cents, 0);
+export const billSum = ({ bill }: ReceptionPart): number => bill.reduce((sum, { cents }) => sum + cents, 0);
 
 /** Enters the bill, the list and the settling of a reception. Throws `ruleViolated` for what the regulation forbids. */
 export const billed = (records: readonly Visit[], id: string, said: BillSaid, { now }: Facts) => {

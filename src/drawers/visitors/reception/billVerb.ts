@@ -4,7 +4,7 @@ import { readCents, yuanText } from '../../../core/money.ts';
 import { text } from '../../../core/text.ts';
 import { readLine } from '../../../core/writing.ts';
 import * as field from '../../kit/fields/index.ts';
-import { partsOf } from '../../kit/fields/tasks.ts';
+import { taskParts } from '../../kit/fields/tasks.ts';
 import { recorded } from '../../kit/saying.ts';
 import { verb } from '../../kit/verb.ts';
 import { key } from '../record.ts';
@@ -15,7 +15,7 @@ import { receptionWords as r } from './words.ts';
 const PER_PERSON = /^(\d{1,5})\s*[x×*＊]\s*(.+)$/iu;
 
 const readItem = (typed: string, reading: Reading): BillItem => {
-  const { title, owner: amount, by } = partsOf(typed);
+  const { title, owner: amount, by } = taskParts(typed);
   if (title.trim() === '' || amount === null || amount.trim() === '')
     throw new Complaint('badValue', r.badItem(typed), r.itemHint);
   const [, persons, each] = PER_PERSON.exec(amount.trim()) ?? [];
@@ -68,14 +68,14 @@ export const billReception = verb({
     paid: field.called(r.paid, field.choice(r.paidHelp, r.payments)),
   },
   run: async ({ args, options, ...call }) => {
-    const { billed, billNotes, dinersAllowed, sumOf } = await import('./bill.ts');
+    const { billed, billNotes, dinersAllowed, billSum } = await import('./bill.ts');
     const { diners = null, place = null, signedBy = null, paid = null } = options;
     const said = { items: args.items ?? [], diners, place, signedBy, paid };
     if (said.items.length === 0 && [diners, place, signedBy, paid].every((one) => one === null))
       throw new Complaint('missingValue', r.nothingSaid, r.nothingSaidHint(args.id));
     const changed = await call.desk.change(key, (records, { facts }) => billed(records, args.id, said, facts));
     const answer = recorded(call, key, changed, ({ headcount, reception }) => [
-      r.billed(yuanText(reception == null ? 0 : sumOf(reception))),
+      r.billed(yuanText(reception == null ? 0 : billSum(reception))),
       reception?.diners == null ? null : r.dinersOf(reception.diners, dinersAllowed(headcount)),
       signedBy === null ? null : r.signed(signedBy),
       paid === null ? null : r.settled,

@@ -5,7 +5,7 @@ import { postLevelIn } from '../../../core/postLevels.ts';
 import type { Text } from '../../../core/text.ts';
 import { readLine } from '../../../core/writing.ts';
 import * as field from '../../kit/fields/index.ts';
-import { partsOf } from '../../kit/fields/tasks.ts';
+import { taskParts } from '../../kit/fields/tasks.ts';
 import type { Activity, Guest } from './record.ts';
 import { receptionWords as r } from './words.ts';
 
@@ -18,13 +18,13 @@ const inParts = <T>(shape: string, help: Text, { read, wordsOf }: Named<T>): Fie
   items: {
     isOneEach: true,
     wordsOf: (item) => wordsOf(item as T),
-    dropped: (typed) => [{ typed, items: [readLine(partsOf(typed).title)], isPartEnough: true }],
+    dropped: (typed) => [{ typed, items: [readLine(taskParts(typed).title)], isPartEnough: true }],
   },
 });
 
 /** A guest, typed as `姓名=单位 职务@职级`. The last word is the title. */
 const readGuest = (typed: string): Guest => {
-  const { title: name, owner, by } = partsOf(typed);
+  const { title: name, owner, by } = taskParts(typed);
   const post = owner === null || owner.trim() === '' ? null : readLine(owner);
   const at = post?.lastIndexOf(' ') ?? -1;
   return {
@@ -36,7 +36,7 @@ const readGuest = (typed: string): Guest => {
 };
 
 const readActivity = (typed: string, reading: Reading): Activity => {
-  const { title, owner, by } = partsOf(typed);
+  const { title, owner, by } = taskParts(typed);
   if (by === null || title.trim() === '') throw new Complaint('badValue', r.badActivity(typed), r.activityHint);
   return {
     item: readLine(title),

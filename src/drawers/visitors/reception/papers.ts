@@ -1,4 +1,4 @@
-import { dayText, momentText } from '../../../calendar/speak.ts';
+import { momentText, paperDay } from '../../../calendar/speak.ts';
 import { clockOf, dayOf } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Lens } from '../../../core/facts.ts';
@@ -8,7 +8,7 @@ import { both, listed, same, type Text } from '../../../core/text.ts';
 import { boundBy } from '../receptions.ts';
 import type { Visit } from '../record.ts';
 import { titleOf } from '../view.ts';
-import { sumOf } from './bill.ts';
+import { billSum } from './bill.ts';
 import type { Activity, Guest, ReceptionPart } from './record.ts';
 import { receptionWords as r } from './words.ts';
 
@@ -20,7 +20,7 @@ export const receptionPaper = (visit: Visit, paper: 'plan' | 'list', { facts }: 
   const lines = [
     ...[r.titles[paper], same(''), ...head(visit, part)],
     ...(paper === 'plan' ? planLines(part, clerk) : listLines(part, clerk)),
-    ...[same(facts.settings.office), dayText(dayOf(facts.now))],
+    ...[same(facts.settings.office), paperDay(dayOf(facts.now))],
   ];
   return both((lang) => lines.map((line) => line[lang]).join('\n'));
 };
@@ -84,7 +84,7 @@ const listLines = (part: ReceptionPart, clerk: string): readonly Text[] => [
         .join(' '),
     ),
   ),
-  r.total(yuanText(sumOf(part))),
+  r.total(yuanText(billSum(part))),
   ...(part.diners === null ? [] : [pair(r.diners, String(part.diners))]),
   pair(r.paid, part.paidBy === null ? null : r.payments[part.paidBy]),
   r.handledBy(clerk, part.signedBy ?? r.blank),
