@@ -106,7 +106,7 @@ describe.each(['zh', 'en'] as const)('a reception (%s)', (lang) => {
     const { err } = await $.try(
       'visitor edit V1 --guests "王伟=浙江省人大 副主任" --activities "座谈=三楼会议室@2026-12-08 9:30"',
     );
-    expect(err).toContain(say('来函 1 人，实到 12 人', 'names 1, and 12 come'));
+    expect(err).toContain(say('来函 1 人，来宾 12 人', 'names 1, and 12 come'));
     await $('visitor bill V1 --signed-by 罗景和 --paid card');
     await $('request V1 --decide 常规接待');
     await $('inform V1 --to 县委办 --via letter');

@@ -101,7 +101,7 @@ export const office: SettingGroup<Omit<Settings, keyof IncidentSettings>> = {
       { initial: 7, least: 0, most: 366 },
     ),
     groupPetition: whole(
-      'group-petition',
+      'group-visit',
       text(
         'petitioners from which on they are a group; 5 is statistical habit, no rule gives it',
         '几人以上算集体访；5 人为统计口径惯例，无规定可据',

@@ -32,7 +32,7 @@ const days = (name: string, what: Text, initial: number): Setting<number> =>
 
 export const receptionSettings: SettingGroup<ReceptionSettings>['settings'] = {
   receptionReport: {
-    name: 'reception-report',
+    name: 'guest-report',
     help: text(
       'who is told of guests of a high level; custom, rules differ from place to place',
       '高级别来宾向哪里报告；各地规定不同，为惯例',
@@ -42,7 +42,7 @@ export const receptionSettings: SettingGroup<ReceptionSettings>['settings'] = {
     show: String,
   },
   receptionReportLevel: {
-    name: 'reception-report-level',
+    name: 'guest-level',
     help: text(
       'the level of guests from which on that body is told; custom, rules differ from place to place',
       '来宾职级达到哪一级须报告；各地规定不同，为惯例',

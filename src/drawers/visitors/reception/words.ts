@@ -89,7 +89,7 @@ export const receptionWords = {
       `${host} 没有登记职级：office person edit ${host} --level 职级`,
     ),
   moreCame: (named: number, came: number): Text =>
-    text(`The letter names ${named}, and ${came} come`, `来函 ${named} 人，实到 ${came} 人，请核对公函`),
+    text(`The letter names ${named}, and ${came} come`, `来函 ${named} 人，来宾 ${came} 人，请核对公函`),
 
   notAReception: (id: string): Text => text(`${id} is no reception`, `${id} 不是公务接待`),
   notAReceptionHint: (id: string): Text =>
