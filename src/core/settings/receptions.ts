@@ -52,10 +52,10 @@ export const receptionSettings: SettingGroup<ReceptionSettings>['settings'] = {
     read: postLevelIn,
     show: String,
   },
-  hostSteps: days('host-steps', text('steps of level between host and guest', '主陪与来宾职级最多相差几级'), 1),
+  hostSteps: days('guest-steps', text('steps of level between host and guest', '主陪与来宾职级最多相差几级'), 1),
   letterDays: days('letter-days', text('working days before arrival for the letter', '公函应在到访前几个工作日'), 2),
   hostDays: days(
-    'host-days',
+    'leader-days',
     text('working days before arrival for the host leader', '主陪应在到访前几个工作日明确'),
     3,
   ),
