@@ -49,7 +49,7 @@ export const closeFollowup = verb({
       does: text('both at once', '两件一起办结'),
     },
     {
-      typed: text('office done F1 --result Accepted --served 11-23', 'office done F1 --result 受理 --served 11-24'),
+      typed: text('office done F1 --result Accepted --served 11-23', 'office done F1 --result 受理 --served 11-23'),
       does: text('The notice was served; the result is due 60 days later', '告知书已送达，六十日内出处理意见'),
     },
     {
