@@ -26,6 +26,25 @@ describe('several at once', () => {
     expect((await $.json('show F2')).record.doneAt).toBeNull();
     expect((await $.try('snooze F2 V1 --until 明天 --lang en')).err).toContain('records of several kinds');
   });
+
+  it('are lists that are closed and routines that are recorded, all of them or none', async () => {
+    const $ = office('2026-11-27 08:30', 'zh');
+    await $('checklist new 布置会场');
+    await $('checklist new 送教下乡');
+    await $('add L1 桌牌');
+    expect((await $.try('done L2 L1')).err).toContain('还有 1 项：桌牌');
+    expect((await $.json('show L2')).record.doneAt).toBeNull();
+    await $('tick L1 桌牌');
+    expect(await $('done L1 L2')).toMatch(/L1 已办结.*\nL2 已办结/);
+    await $('undo');
+    expect((await $.json('checklist list')).records).toHaveLength(2);
+    await $('routine new 民声专版 --every 两周周五 --from 11-27 --no 100');
+    await $('routine new 周调度 --every 每周一 --from 11-30');
+    expect((await $.try('done R1 R9')).code).toBe(1);
+    expect(await $('done R1 R2 --result 已办')).toMatch(/已办：民声专版第100期.*12-11.*\n.*已办：周调度.*2026-11-30/);
+    expect((await $.json('show R2')).record.occurrences).toMatchObject([{ date: '2026-11-30', result: '已办' }]);
+    expect((await $.try('done R1 R2')).code).toBe(1);
+  });
 });
 
 describe('an evening', () => {

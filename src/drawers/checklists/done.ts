@@ -1,7 +1,7 @@
 import { shortMoment } from '../../calendar/speak.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
-import { amend, find } from '../../core/records.ts';
+import { amend, find, forEach } from '../../core/records.ts';
 import { both, listed, type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { lineName, openLines } from '../kit/lines/line.ts';
@@ -17,11 +17,19 @@ export const closeChecklist = verb({
   name: 'done',
   zh: '办结',
   summary: text('Close a list of which nothing is left', '办结清单，须各项都已落实'),
-  examples: [{ typed: 'office done L2', does: text('refused while a line is open', '有一项未落实就不能办结') }],
-  args: { id: field.id('L', lineWords.idHelp) },
+  examples: [
+    { typed: 'office done L2', does: text('refused while a line is open', '有一项未落实就不能办结') },
+    {
+      typed: 'office done L2 L3',
+      does: text('both, or none if a line of either is open', '两份一起办结，有一项未落实就都不办结'),
+    },
+  ],
+  args: { id: field.ids('L', lineWords.idHelp) },
   options: {},
   run: async ({ args, ...call }) => {
-    const changed = await call.desk.change(key, (records, { facts }) => close(records, args.id, facts));
+    const changed = await call.desk.change(key, (records, { facts }) =>
+      forEach(records, args.id, (so, id) => close(so, id, facts)),
+    );
     return recorded(call, key, changed, (record) => [w.closed, tallyOf(record)]);
   },
 });

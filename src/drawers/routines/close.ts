@@ -1,8 +1,8 @@
 import type { Day } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
-import { amend, find } from '../../core/records.ts';
+import { amend, find, forEach } from '../../core/records.ts';
 import type { Change, Opening } from '../../core/rule.ts';
-import { type Text, text } from '../../core/text.ts';
+import { same, type Text, text } from '../../core/text.ts';
 import type { Changed } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
 import type { Task } from '../kit/fields/tasks.ts';
@@ -24,8 +24,9 @@ export const doneRoutine = verb({
       typed: text('office done R1 --result "Printed as no. 100"', 'office done R1 --result 第100期见报'),
       does: text('the next one is then due', '接着轮到下一期'),
     },
+    { typed: 'office done R1 R2', does: text('both at once', '两项一起登记') },
   ],
-  args: { id: field.id('R', w.idHelp) },
+  args: { id: field.ids('R', w.idHelp) },
   options: { result: field.called(w.result, field.passage(w.resultHelp)), date },
   run: async ({ args, options, ...call }) => {
     const said = { result: options.result ?? null, skipped: null };
@@ -58,7 +59,7 @@ export const skipRoutine = verb({
   run: async ({ args, options, ...call }) => {
     const said = { result: null, skipped: options.reason };
     const changed = await call.desk.change(key, (records, { facts }) => ({
-      ...record(records, args.id, options.date ?? null, said, facts),
+      ...record(records, [args.id], options.date ?? null, said, facts),
       opens: (options.instead ?? []).map((task) => replacement(task, args.id)),
     }));
     return answered(call, changed, words.skipped);
@@ -67,15 +68,32 @@ export const skipRoutine = verb({
 
 type Outcome = Pick<Recorded, 'result' | 'skipped'>;
 
-type Closed = Change<Routine> & { readonly one: Recorded };
+/** The change, with the occurrence that was recorded of each routine, by its id. */
+type Closed = Change<Routine> & { readonly ones: ReadonlyMap<string, Recorded> };
 
-/** Records an occurrence. An occurrence that was opened in another record stays with that record, and gets its result besides. */
-const record = (records: readonly Routine[], id: string, day: Day | null, outcome: Outcome, facts: Facts): Closed => {
-  const routine = find(records, id);
+/** Records an occurrence of each routine. */
+const record = (
+  records: readonly Routine[],
+  ids: readonly string[],
+  day: Day | null,
+  outcome: Outcome,
+  facts: Facts,
+): Closed => {
+  const ones = new Map(ids.map((id) => [id, occurrenceIn(find(records, id), day, outcome, facts)]));
+  const change = forEach(records, ids, (so, id) => {
+    const one = ones.get(id);
+    const after = (stands: Routine): Routine =>
+      one === undefined ? stands : { ...stands, occurrences: withOne(stands, one) };
+    return amend(so, id, facts.now, after);
+  });
+  return { ...change, ones };
+};
+
+/** The occurrence as it is recorded. One that was opened in another record stays with that record, and gets its result besides. */
+const occurrenceIn = (routine: Routine, day: Day | null, outcome: Outcome, facts: Facts): Recorded => {
   const { n, anchor, date: on } = meantOccurrence(routine, day, facts);
   const before = routine.occurrences.find((other) => other.anchor === anchor);
-  const one = { n, anchor, date: on, at: facts.now, ...outcome, opened: before?.opened ?? null };
-  return { ...amend(records, id, facts.now, (stands) => ({ ...stands, occurrences: withOne(stands, one) })), one };
+  return { n, anchor, date: on, at: facts.now, ...outcome, opened: before?.opened ?? null };
 };
 
 /** The recorded occurrences with one more, in the order of days. */
@@ -90,11 +108,12 @@ type Call = Pick<AnyCall, 'desk' | 'lens'>;
 
 const answered = (call: Call, changed: Changed<Routine, Closed>, news: (which: Text) => Text) => {
   const { facts } = call.lens;
-  const answer = recorded(call, key, changed, (routine) => [
-    news(w.titled(routine.title, changed.change.one.n)),
-    text(changed.change.one.date, changed.change.one.date),
-    nextOf(routine, facts),
-  ]);
+  const answer = recorded(call, key, changed, (routine) => {
+    const one = changed.change.ones.get(routine.id);
+    return one === undefined
+      ? [news(same(routine.title)), nextOf(routine, facts)]
+      : [news(w.titled(routine.title, one.n)), same(one.date), nextOf(routine, facts)];
+  });
   return { ...answer, notes: [...(answer.notes ?? []), ...changed.touched.flatMap((one) => nextNotes(one, facts))] };
 };
 
