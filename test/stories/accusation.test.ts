@@ -20,6 +20,10 @@ const MARKS = [
   '钱有财',
   '孙代表',
   '已呈报',
+  '纪委谈话室',
+  '接访举报人',
+  '信访局走访',
+  '核实账目',
 ];
 
 const SEAL = { en: 'Accusation (content withheld)', zh: '检举控告件（内容不公开）' } as const;
@@ -39,11 +43,19 @@ const ENTERED = [
   'inform V1 已呈报 --to 县纪委 --via letter',
   'visitor answer V1 请纪委答复',
   'snooze F2 --until 2026-11-24',
+  'car new 冀A00001 --km 100',
+  'trip new 张三 --at "2026-11-24 9:00" --to 纪委谈话室 --purpose 接访举报人 --passengers 李举报 --ref V1',
+  'trip edit T1 --remark 接访举报人',
+  'checklist new 信访局走访 --for V1 --due 2026-11-25 --asks 核实账目',
+  'add L1 核实账目=张三@2026-11-24 信访局走访',
+  'skip L1 2 --reason 核实账目',
 ] as const;
 
 const LOOKS = [
   ...['today', 'today --why', 'today 2026-11-24', 'week', 'why V1', 'why F1', 'why F2', 'log', 'log V3', 'log F1'],
   ...['show V1', 'show V2', 'show V3', 'show F1', 'show F2', 'show F3', 'show F4', 'show F5', 'visitor inside'],
+  ...['show T1', 'trip list', 'trip ledger', 'show L1', 'checklist list', 'why T1', 'why L1', 'rehearse L1', 'log T1'],
+  ...['log L1', 'search 谈话室', 'search 核实', 'show L1 --form'],
   ...['visitor list --all', 'visitor list --nature accusation', 'followup list --all', 'search 2026', 'doctor'],
   ...[
     'search 收受',
@@ -76,9 +88,13 @@ const TRIED = [
   'rm F3',
   'undo',
   'redo',
-  'undo --steps 13',
+  'tick L1 1 --note 核实账目',
+  'undo',
+  'trip cancel T1 --reason 接访举报人',
+  'undo',
+  'undo --steps 20',
   'log',
-  'redo --steps 13',
+  'redo --steps 20',
 ] as const;
 
 const said = ({ out, err }: { readonly out: string; readonly err: string }): string => `${out}${err}`;
@@ -125,6 +141,7 @@ describe.each(['zh', 'en'] as const)('an accusation (%s)', (lang) => {
       '补充材料',
       '钱有财',
       '孙代表',
+      '信访局走访',
     ]);
     expect(await $('search 收受 --reveal')).toContain('V1');
     expect(await $('log --reveal')).toContain('李举报');
@@ -149,5 +166,42 @@ describe.each(['zh', 'en'] as const)('an accusation (%s)', (lang) => {
     expect(await $('show V2')).toContain(SEAL[lang]);
     await $('edit V3 --nature accusation');
     expect(await $('show F2')).not.toContain('修路');
+  });
+
+  it('seals what lies in the archive when an old visit turns out to be one, and opens it again', async () => {
+    const $ = office('2026-09-01 09:00', lang);
+    await $('visitor in 王控告 --purpose 挪用补助 --first-contact 张三');
+    await $('visitor out V1');
+    await $('followup new 补充材料 --ref V1 --due 2026-09-02');
+    await $('followup new 请纪委办理 --ref F1');
+    await $('done F1 F2 --result 复查');
+    await $('car new 冀A00001 --km 100');
+    await $('trip new 张三 --at "2026-09-02 9:00" --to 青石村 --purpose 挪用补助 --ref V1');
+    await $('trip cancel T1 --reason 挪用补助');
+    $.at('2026-12-20 09:00');
+    await $('jot 买笔');
+    expect(readFileSync(join($.folder, 'desk.json'), 'utf8')).not.toContain('请纪委办理');
+    const looks = [
+      'show F1',
+      'show F2',
+      'show T1',
+      'followup list --all',
+      'trip list --all',
+      'log',
+      'log F2',
+      'search 2026',
+    ];
+    expect(marksIn(await $('show F2'))).toContain('请纪委');
+    expect(marksIn(await $('visitor edit V1 --kind petition --nature accusation'))).toEqual([]);
+    for (const line of looks) expect(marksIn(await $(line)), line).toEqual([]);
+    expect(marksIn(await $('show F2 --reveal'))).toContain('请纪委');
+    await $('followup new 再核 --ref F2');
+    expect(await $('show F4')).toContain(SEAL[lang]);
+    $.at('2027-02-20 09:00');
+    await $('jot 买纸');
+    await $('visitor edit V1 --nature appeal');
+    for (const line of looks.slice(0, 3)) expect(marksIn(await $(line)), line).not.toEqual([]);
+    await $('undo');
+    for (const line of looks) expect(marksIn(await $(line)), line).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import type { Transaction } from '../../desk/transaction.ts';
 import type { Changed } from '../../drawers/kit/desk.ts';
 import { clashNotes } from './clashNotes.ts';
 import { leaveNotes } from './leaveNotes.ts';
-import { markedAlong } from './marking.ts';
+import { markedAlong, type SealTurned } from './marking.ts';
 import { carriedThrough } from './renaming.ts';
 import { yearNotes } from './yearNotes.ts';
 
@@ -30,7 +30,7 @@ type Step<R extends Row, C extends Change<R>> = {
 export const applied = <R extends Row, C extends Change<R>>(
   { contents, mint }: Transaction,
   { key, rule, drawers, named, factsOf }: Step<R, C>,
-): { contents: Contents; result: Changed<R, C> } => {
+): { contents: Contents; result: Changed<R, C>; turned: readonly SealTurned[] } => {
   const facts = factsOf(contents);
   const toolsOf = (name: DrawerName): RuleTools => ({ facts, mint: () => mint(named(name).letter) });
   const before = drawerRowsOf(contents, key);
@@ -41,14 +41,19 @@ export const applied = <R extends Row, C extends Change<R>>(
   const whole = change === made ? taken.contents : put(taken.contents, key.name, change.records);
   const known = factsOf(whole);
   const carried = carriedThrough(whole, drawers, facts, known);
-  const after = markedAlong(carried.contents, { drawer: named(key.name), touched, opened: taken.opened, drawers });
+  const written = { before: contents, drawer: named(key.name), touched, opened: taken.opened, drawers };
+  const after = markedAlong(carried.contents, written);
   const notes = [
     ...carried.notes,
     ...clashNotes(after.contents, touched, drawers, known),
     ...leaveNotes(after.contents, { drawer: named(key.name), before, touched }, drawers, known),
     ...dueNotes(contents, [...touched.map(inDrawer(key.name)), ...taken.opened], { drawers, facts }),
   ];
-  return { contents: after.contents, result: { touched: after.touched, before, change, opened: after.opened, notes } };
+  return {
+    contents: after.contents,
+    result: { touched: after.touched, before, change, opened: after.opened, notes },
+    turned: after.turned,
+  };
 };
 
 /** The result of the rule with the ids of the opened records, for a rule that notes them. */

@@ -1,5 +1,5 @@
 import type { Drawer } from '../../core/drawer.ts';
-import type { Row } from '../../core/record.ts';
+import type { DrawerName, Row } from '../../core/record.ts';
 import { isWithheld } from '../../core/sealing.ts';
 import type { Contents } from '../../desk/live/contents.ts';
 import { withDrawers } from '../../desk/live/drawersOpenedLate.ts';
@@ -8,6 +8,8 @@ import type { Changed } from '../../drawers/kit/desk.ts';
 type Opened = Changed<Row>['opened'];
 
 type Written<R extends Row> = {
+  /** The desk before the change. */
+  readonly before: Contents;
   /** The drawer that a rule changed. */
   readonly drawer: Drawer;
   readonly touched: readonly R[];
@@ -19,7 +21,11 @@ type Marked<R extends Row> = {
   readonly contents: Contents;
   readonly touched: readonly R[];
   readonly opened: Opened;
+  /** Records that stood on the desk before and are sealed now, or no longer are. What comes from them may lie in the archive. */
+  readonly turned: readonly SealTurned[];
 };
+
+export type SealTurned = { readonly id: string; readonly drawers: readonly DrawerName[] };
 
 /**
  * The desk after a change, in which every record that comes from a sealed one is sealed too, and no longer so once that one is not. Records
@@ -27,21 +33,44 @@ type Marked<R extends Row> = {
  */
 export const markedAlong = <R extends Row>(contents: Contents, written: Written<R>): Marked<R> => {
   const { drawer, touched, opened } = written;
-  if (drawer.sealing === undefined) return { contents, touched, opened };
+  if (drawer.sealing === undefined) return { contents, touched, opened, turned: [] };
   const forSealed = new Set(touched.some(isWithheld) ? opened.map(({ record }) => record.id) : []);
   const drawers = new Map(
     [...written.drawers, drawer, ...opened.map((one) => one.drawer)].map((one) => [one.name, one]),
   );
   const ids = [...touched, ...opened.map(({ record }) => record)].map(({ id }) => id);
-  const after = carriedOn(contents, [...drawers.values()], ids, forSealed);
-  if (after === contents) return { contents, touched, opened };
+  const { desk: after, marked } = carriedOn(contents, [...drawers.values()], ids, forSealed);
+  const turned = turnedIn(written, after, new Set([...touched.map(({ id }) => id), ...marked]));
+  if (after === contents) return { contents, touched, opened, turned };
   const standing = <T extends Row>(record: T, { name }: Drawer): T =>
     (after.drawers[name].find(({ id }) => id === record.id) ?? record) as T;
   return {
     contents: after,
     touched: touched.map((record) => standing(record, drawer)),
     opened: opened.map(({ drawer: of, record }) => ({ drawer: of, record: standing(record, of) })),
+    turned,
   };
+};
+
+/** The records with these ids that stood on the desk before and whose seal is another now, with the drawers that may point at them. */
+const turnedIn = (
+  { before, drawers }: Pick<Written<Row>, 'before' | 'drawers'>,
+  after: Contents,
+  ids: ReadonlySet<string>,
+): readonly SealTurned[] =>
+  drawers.flatMap(({ name, letter, sealing }) => {
+    const own = [...ids].filter((id) => sealing !== undefined && id.startsWith(letter));
+    if (own.length === 0) return [];
+    const pointing = drawers.filter((one) => one.sealing?.marked !== undefined && one.refLetters.includes(letter));
+    return own
+      .filter((id) => hasTurned(before.drawers[name], after.drawers[name], id))
+      .map((id) => ({ id, drawers: pointing.map((one) => one.name) }));
+  });
+
+const hasTurned = (before: readonly Row[], after: readonly Row[], id: string): boolean => {
+  const was = before.find((row) => row.id === id);
+  const is = after.find((row) => row.id === id);
+  return was !== undefined && is !== undefined && isWithheld(was) !== isWithheld(is);
 };
 
 /** The desk with the marks of these records and of all that come from them, each marked at most once. */
@@ -50,7 +79,7 @@ const carriedOn = (
   drawers: readonly Drawer[],
   ids: readonly string[],
   forSealed: ReadonlySet<string>,
-): Contents => {
+): { readonly desk: Contents; readonly marked: ReadonlySet<string> } => {
   const done = new Set<string>();
   let desk = contents;
   for (let next = new Set(ids); next.size > 0; ) {
@@ -69,7 +98,7 @@ const carriedOn = (
     for (const id of marked) done.add(id);
     next = marked;
   }
-  return desk;
+  return { desk, marked: done };
 };
 
 /** Whether the record comes from a sealed one. It stays as it is if the records that it comes from are not on the live desk. */

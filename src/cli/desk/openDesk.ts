@@ -1,14 +1,15 @@
 import type { Day } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
-import type { DrawerName, Key, Row } from '../../core/record.ts';
-import { find, Missing } from '../../core/records.ts';
-import type { AnySieve, Sieve } from '../../core/sieve.ts';
+import type { Key, Row } from '../../core/record.ts';
+import { find } from '../../core/records.ts';
+import type { Sieve } from '../../core/sieve.ts';
 import type { Contents } from '../../desk/live/contents.ts';
 import type { Store } from '../../desk/store.ts';
 import { wholeDesk } from '../../desk/wholeDesk.ts';
 import type { OpenDesk } from '../../drawers/kit/desk.ts';
 import { applied, drawerRowsOf } from './applyRule.ts';
 import type { DrawersInUse } from './drawersInUse.ts';
+import { refuseUnread, remembering } from './remembering.ts';
 
 /** Everything that a command's desk is opened with. */
 export type DeskOpening = {
@@ -61,11 +62,13 @@ const changing = (opened: DeskOpening): Changing => {
   return {
     change: (key, rule, { past } = {}) =>
       opening(() =>
-        remembering(opened.store, key.name, past === undefined ? [] : [past], (sieves) =>
-          opened.store.change(
-            (tx) => applied(tx, { key, rule, drawers: drawers.on(tx.contents), named: drawers.named, factsOf }),
-            { [key.name]: sieves },
-          ),
+        remembering(opened.store, key.name, past === undefined ? [] : [past], (sieves, looked) =>
+          opened.store.change((tx) => {
+            const step = { key, rule, drawers: drawers.on(tx.contents), named: drawers.named, factsOf };
+            const { turned, ...outcome } = applied(tx, step);
+            refuseUnread(turned, looked);
+            return outcome;
+          }, sieves),
         ),
       ),
     changeWide: (rule) =>
@@ -82,20 +85,3 @@ const changing = (opened: DeskOpening): Changing => {
 
 const archivedOf = <R extends Row>(store: Store, key: Key<R>, sieve?: Sieve<R>): readonly R[] =>
   store.archived(key.name, sieve) as readonly R[];
-
-/** Does the work, and repeats it with the records from the archive that it did not find. */
-const remembering = async <T>(
-  store: Store,
-  drawer: DrawerName,
-  sieves: readonly AnySieve[],
-  work: (sieves: readonly AnySieve[]) => Promise<T>,
-  sought: readonly string[] = [],
-): Promise<T> => {
-  try {
-    return await work(sought.length === 0 ? sieves : [...sieves, { ids: sought }]);
-  } catch (error) {
-    if (!(error instanceof Missing) || sought.includes(error.id)) throw error;
-    if (store.archived(drawer, { ids: [error.id] }).length === 0) throw error;
-    return remembering(store, drawer, sieves, work, [...sought, error.id]);
-  }
-};

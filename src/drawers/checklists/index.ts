@@ -4,6 +4,7 @@ import { lines } from '../kit/register/kinds.ts';
 import { register } from '../kit/register/register.ts';
 import { may } from '../kit/register/spec.ts';
 import { actions, reminders } from './agenda.ts';
+import { checklistCovered } from './covered.ts';
 import { each, peopleSaid } from './each.ts';
 import { receivedBy } from './receive.ts';
 import { fields } from './record.ts';
@@ -43,6 +44,7 @@ const declared = register('checklists', {
   isOpen: ({ doneAt }) => doneAt === null,
   closedAt: ({ doneAt }) => doneAt,
   whenOf: ({ due }) => due,
+  covered: checklistCovered,
   card,
   actions,
   reminding: reminders,

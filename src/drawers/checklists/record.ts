@@ -15,6 +15,7 @@ import type { RecordOf } from '../kit/register/declaration.ts';
 import { scalar } from '../kit/register/kind.ts';
 import { line, lines, moment, nothing, passage, person } from '../kit/register/kinds.ts';
 import { linesKept } from '../kit/register/linesKept.ts';
+import { sealedKept } from '../kit/register/sealedKept.ts';
 import { begun, kept, later, may, needs } from '../kit/register/spec.ts';
 import { scorePartList } from './scores/parts.ts';
 import { partsMissing } from './scores/ranking.ts';
@@ -51,6 +52,7 @@ export const fields = {
   isTemplate: begun(yes, false, w.template),
   doneAt: kept(moment('close'), w.doneAt),
   remark: may(passage, c.remark, w.remarkHelp, { quiet: true }),
+  sealed: sealedKept,
 };
 
 export type Checklist = RecordOf<typeof fields>;

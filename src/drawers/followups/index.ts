@@ -1,5 +1,6 @@
 import { PLATES } from '../../core/plates.ts';
 import type { Noun } from '../kit/noun.ts';
+import { markedAsSealed } from '../kit/register/sealedKept.ts';
 import { actions } from './agenda.ts';
 import { covered } from './covered.ts';
 import { receive } from './receive.ts';
@@ -52,6 +53,6 @@ export const followups: Noun<Followup> = {
   publicly: () => import('./publicly.ts'),
   sealing: {
     covered,
-    marked: (record, sealed) => (sealed === (record.sealed === true) ? record : { ...record, sealed }),
+    marked: markedAsSealed,
   },
 };

@@ -13,6 +13,7 @@ import { gatesKept } from '../kit/register/gatesKept.ts';
 import { list } from '../kit/register/kind.ts';
 import { line, meeting, minutes, moment, nothing, passage, people, person, whole } from '../kit/register/kinds.ts';
 import { cents, money } from '../kit/register/money.ts';
+import { sealedKept } from '../kit/register/sealedKept.ts';
 import { begun, kept, later, made, may, needs } from '../kit/register/spec.ts';
 import { charges } from './charges.ts';
 import { tripWords as w } from './words.ts';
@@ -75,6 +76,7 @@ export const fields = {
   isOverBudget: begun(yes, false, w.overBudget),
   /** The gates: who has to be asked or told. Desks of earlier versions lack them; there they follow from the log. */
   gates: later(kept(gatesKept, gateWords.gates)),
+  sealed: sealedKept,
   closing: kept(choice(w.closings), c.state),
   closedOn: kept(happened, w.closedAt),
   closeReason: kept(passage, c.reason),

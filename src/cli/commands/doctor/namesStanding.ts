@@ -6,6 +6,7 @@ import { directoryOf, type KnownPerson } from '../../../core/names/directory.ts'
 import { nearName, soundsIn } from '../../../core/names/near.ts';
 import { personName } from '../../../core/record.ts';
 import { compareIds } from '../../../core/records.ts';
+import { isWithheld } from '../../../core/sealing.ts';
 import { echo, listed, type Text, text } from '../../../core/text.ts';
 import { rewritten } from '../../../core/walk.ts';
 import type { Ailment } from '../../../desk/doctor/ailment.ts';
@@ -44,11 +45,11 @@ export const namesStanding = (
   return [...shared, ...near, ...rest];
 };
 
-/** Names of people in open records, in the order of the ids in which they stand. */
+/** Names of people in open records, in the order of the ids in which they stand. What is written in sealed records is not told. */
 const namesUsed = ({ drawers: rows }: Contents, drawers: readonly Drawer[], facts: Facts): readonly Used[] => {
   const ids = new Map<string, Set<string>>();
   for (const { name, schema, isOpen } of drawers)
-    for (const row of rows[name].filter((one) => isOpen(one, facts)))
+    for (const row of rows[name].filter((one) => isOpen(one, facts) && !isWithheld(one)))
       rewritten(
         schema,
         row,

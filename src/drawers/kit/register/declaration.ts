@@ -91,6 +91,8 @@ type Hooks<R extends Row> = {
   resource?(record: R): Resource | null;
   warnings?(records: readonly R[], facts: Facts): readonly Text[];
   readonly forgetting?: Forgetting<R>;
+  /** The record with these words in place of all that was written. The register then keeps the field `sealed` (`sealedKept`). */
+  covered?(record: R, words: string): R;
   /** The way in which words name a record to `edit` and to the verbs of its logs. Without it only ids do. */
   readonly namedBy?: NamedBy;
   /** Members of the noun that are loaded when needed. */

@@ -1,5 +1,6 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
+import { isWithheld } from '../../../core/sealing.ts';
 import { locate, openPointingAt } from '../locate.ts';
 import type { AnyCall } from '../verb.ts';
 import type { TypedFields } from './options.ts';
@@ -13,11 +14,17 @@ export const refuseNeeded = ({ desk }: Pick<AnyCall, 'desk'>, id: string, facts:
 };
 
 /**
- * Checks that the records pointed at exist, live or in the archive. Throws `noSuchRecord`. A field that only rules write is not typed: an
- * option of its name has words of its own, such as the plate of a car.
+ * Checks that the records pointed at exist, live or in the archive, and returns the mark of a record that comes from a sealed one. Throws
+ * `noSuchRecord`. A field that only rules write is not typed: an option of its name has words of its own, such as the plate of a car.
  */
-export const seek = ({ desk }: Pick<AnyCall, 'desk'>, specs: Specs, typed: TypedFields): void => {
-  for (const [name, { kind, said, option = name }] of Object.entries(specs))
-    if (said !== 'kept' && typed[option] != null)
-      for (const id of kind.links?.of(typed[option]) ?? []) locate(desk, id);
+export const seek = (
+  { desk }: Pick<AnyCall, 'desk'>,
+  specs: Specs,
+  typed: TypedFields,
+): { readonly sealed?: boolean } => {
+  const ids = Object.entries(specs).flatMap(([name, { kind, said, option = name }]) =>
+    said !== 'kept' && typed[option] != null ? (kind.links?.of(typed[option]) ?? []) : [],
+  );
+  const found = ids.map((id) => locate(desk, id).record);
+  return found.some(isWithheld) ? { sealed: true } : {};
 };

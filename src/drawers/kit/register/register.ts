@@ -6,6 +6,7 @@ import type { Declaration, Log, Logs, RecordOf } from './declaration.ts';
 import { linksOf } from './links.ts';
 import { recordNamed } from './named.ts';
 import { type Rules, rulesOf } from './rules.ts';
+import { markedAsSealed } from './sealedKept.ts';
 import { mapped, type SaidOf, type Specs, schemasOf } from './spec.ts';
 import { registerView } from './view.ts';
 
@@ -56,7 +57,7 @@ const schemaOf = (fields: Specs, logs: Logs) =>
 
 /** The declared behaviour besides keeping fields. Most registers have little of it. */
 const hooksOf = <S extends Specs, L extends Logs, O extends Specs>(of: Declaration<S, L, O>) => {
-  const { reminding, calendar, contacts, resource, warnings, forgetting, doors, order } = of;
+  const { reminding, calendar, contacts, resource, warnings, forgetting, covered, doors, order } = of;
   return {
     isOpen: of.isOpen ?? (() => true),
     closedAt: of.closedAt ?? (() => null),
@@ -73,6 +74,7 @@ const hooksOf = <S extends Specs, L extends Logs, O extends Specs>(of: Declarati
     ...(resource && { resource }),
     ...(warnings && { warnings }),
     ...(forgetting && { forgetting }),
+    ...(covered && { sealing: { covered, marked: markedAsSealed } }),
     ...doors,
   };
 };

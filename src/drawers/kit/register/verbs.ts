@@ -54,13 +54,13 @@ const create = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O
     lastLook: true,
     run: async ({ args, options, ...call }) => {
       const said = { ...options, ...args };
-      seek(call, of.fields, said);
+      const mark = seek(call, of.fields, said);
       const titles = of.titles?.(String(said[of.title]), said) ?? [said[of.title]];
       const changed = await call.desk.change(
         key,
         (records, tools) =>
           inTurn(records, titles, (before, one) =>
-            rules.enter(before, meantBy(of, { ...said, [of.title]: one }, null, tools.facts), tools),
+            rules.enter(before, meantBy(of, { ...said, ...mark, [of.title]: one }, null, tools.facts), tools),
           ),
         { past: of.pastFor?.(call.facts) },
       );
@@ -87,13 +87,13 @@ const edit = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O>)
     args: { id },
     options: field.amending(Object.assign({}, ...all) as Fields),
     run: async ({ args, options, ...call }) => {
-      seek(call, of.fields, options);
+      const said = { ...options, ...seek(call, of.fields, options) };
       const changed = await call.desk.change(
         key,
         (records, { facts }) => {
           const record = find(records, idOf(at, records, args.id));
           of.mayEdit?.(record);
-          const change = rules.revise(records, record.id, meantBy(of, options, record, facts), facts);
+          const change = rules.revise(records, record.id, meantBy(of, said, record, facts), facts);
           if (of.isGone?.(change.touched[0]) === true && !of.isGone(record)) refuseNeeded(call, record.id, facts);
           return change;
         },
