@@ -28,8 +28,15 @@ export const carryOut = async (verb: Verb, typed: TypedLine, call: AnyCall, arou
       answer.isStored === true
         ? echoing(answer, verb, typed, { given: { ...args, ...options }, lang: call.lang, reveal: call.lens.reveal })
         : answer;
-    return { answer: heard, notes: once([...strangers, ...remarks, ...(answer.notes ?? []), ...(meant?.notes ?? [])]) };
+    const told = call.screenLines === null ? heard : await withNextStep(heard);
+    return { answer: told, notes: once([...strangers, ...remarks, ...(answer.notes ?? []), ...(meant?.notes ?? [])]) };
   });
+};
+
+/** An answer at a terminal, with the command that its record needs next. */
+const withNextStep = async (answer: Answer): Promise<Answer> => {
+  const next = (await answer.next?.()) ?? null;
+  return next === null ? answer : (await import('./line/nextLine.ts')).withNextLine(answer, next);
 };
 
 /** Notes without those that stand there already: two fields may have the same to say. */

@@ -59,6 +59,18 @@ describe('the command that settles a matter', () => {
     expect(await $.try('done N1')).toMatchObject({ code: 1, err: expect.stringContaining('已登记为召开') });
   });
 
+  it('is said below the answer on a terminal as soon as it is another one, and not for a jotting', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    const called = 'notice new 主任办公会 --at "11-27 9:00" --place 二楼 --host 罗景和 --to 段明远、张国栋 --no-input';
+    expect((await $.atTerminal(called, [])).shown).toContain('下一步：office 发出 N1；office 正文 N1');
+    expect(await $('notice send N1')).not.toContain('下一步');
+    expect((await $.atTerminal('reply N1 段明远 yes', [])).shown).not.toContain('下一步');
+    expect((await $.atTerminal('jot 买笔', [])).shown).not.toContain('下一步');
+    expect((await $.atTerminal('checklist new 送教 --no-input', [])).shown).toContain('下一步：office 加一项 L1 事项');
+    expect((await $.atTerminal('add L1 桌牌=王芳 --lang en', [])).shown).toMatch(/Next: office tick L1 WHICH/);
+    expect((await $.atTerminal('tick L1 桌牌', [])).shown).toContain('下一步：office 办结 L1');
+  });
+
   it('is named where nobody can be asked, and takes the answers as options', async () => {
     const $ = await over('en');
     const { code, err } = await $.try('done N1');

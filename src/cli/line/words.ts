@@ -4,6 +4,7 @@ export const commandWords = {
   unknownCommand: (typed: string): Text => text(`There is no command “${echo(typed)}”`, `没有“${echo(typed)}”这个命令`),
   unknownOption: (command: string, typed: string): Text =>
     text(`“${command}” has no option ${echo(typed)}`, `“${command}”没有选项 ${echo(typed)}`),
+  nextStep: (line: Text): Text => text(`Next: ${line.en}`, `下一步：${line.zh}`),
   didYouMean: (near: string): Text => text(`Did you mean ${near}?`, `是不是 ${near}？`),
   sayOfWhat: (commands: readonly string[]): Text =>
     text(`Say of what: ${commands.join(', ')}`, `请写明是哪一类：${commands.join('、')}`),

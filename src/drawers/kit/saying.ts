@@ -84,6 +84,7 @@ export const recorded = <R extends Row>(
   ],
   notes: changed.notes,
   isStored: isHeardOf(told.lens, changed),
+  next: async () => (await import('./nextStep.ts')).nextStep(drawerOf(told.desk, key as Key<Row>), changed, told.lens),
 });
 
 /** The answer after an edit: the answer of `recorded`, and below each record the changed fields with the values before and after. */

@@ -3,6 +3,7 @@ import type { Moment } from '../../core/civil.ts';
 import type { Complaint } from '../../core/complaint.ts';
 import type { Facts, ScriptLens } from '../../core/facts.ts';
 import type { Fields, Values } from '../../core/field.ts';
+import type { Next } from '../../core/next.ts';
 import type { Outside } from '../../core/outside.ts';
 import type { Page } from '../../core/page.ts';
 import type { Lang, Text } from '../../core/text.ts';
@@ -95,6 +96,8 @@ export type Answer = {
   readonly notes?: readonly Text[];
   /** True if records were written. The terminal then repeats what was typed for them. */
   readonly isStored?: boolean;
+  /** The command that a record of the answer needs next, if it is another one than before; a terminal names it. */
+  readonly next?: () => Promise<Next | null>;
   /** True if numbers are shown in full even without `--reveal`, because the answer is handed on, kept as a file, or read by a program. */
   readonly isWhole?: boolean;
   /** The exit code; 0 if left out. */

@@ -65,7 +65,8 @@ const ordersOfNotice = (n: Notice, facts: Facts): readonly NoticeOrder[] => {
 /** Actions about the notice itself: issue it, issue it again, or make sure that everybody knows and answers. */
 const outgoing = (n: Notice, facts: Facts): readonly NoticeOrder[] => {
   const state = noticeState(n);
-  if (state === 'draft') return [{ action: w.issueIt, due: dues.issueDue(n, facts), ending: SEND }];
+  if (state === 'draft')
+    return [{ action: w.issueIt, due: dues.issueDue(n, facts), ending: { ...SEND, also: 'text' } }];
   if (state === 'postponed') return [{ action: w.reissueIt, due: dues.reissueDue(n, facts), ending: SEND }];
   return [
     ...quorumOrders(n, facts),
