@@ -77,14 +77,35 @@ describe('office alone on a terminal', () => {
     const { code, shown } = await $.atTerminal('', [
       ['办哪一项', '没有的事'],
       ['没有相符的', KEY.eraseLine, '饮水', enter],
-      ['怎么办', ...Array(6).fill(down), enter],
+      ['怎么办', ...Array(3).fill(down), enter],
+      ['时限', '2026-11-20', enter],
       ['原因', '有反复', enter],
-      ['尚未办结', ESC],
+      ['并不晚于原时限', ESC],
       ['办哪一项', 'q'],
     ]);
     expect(code).toBe(0);
     expect(shown).not.toContain('命令写法');
     expect(await ids($)).toEqual(['F1', 'F2', 'F3']);
+  });
+
+  it('offers what the matter allows now', async () => {
+    const $ = await desk();
+    await $('notice new 主任办公会 --at "11-27 9:00" --place 二楼 --host 罗景和 --to 段明远');
+    await $('checklist new 送教');
+    const offered = async (part: string): Promise<string> => {
+      const { shown } = await $.atTerminal('', [
+        ['办哪一项', part, enter],
+        ['怎么办', ...Array(8).fill(down), 'q'],
+      ]);
+      return shown.slice(shown.indexOf('怎么办'));
+    };
+    const matter = await offered('饮水');
+    expect(matter).toContain('办结');
+    expect(matter).not.toMatch(/重办 +重新办理/);
+    const meeting = await offered('主任办公会');
+    expect(meeting).toMatch(/发出 +登记已通知/);
+    expect(meeting).not.toMatch(/ 勾 +勾掉| 召开 +| 办结 +/);
+    expect(await offered('送教')).not.toMatch(/ 勾 +勾掉| 打分 +/);
   });
 
   it('leads through an empty desk', async () => {

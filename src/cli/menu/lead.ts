@@ -11,6 +11,7 @@ import { treeOfNoun } from '../commands/nounTree.ts';
 import { spelledNext } from '../line/spellNext.ts';
 import { firstSteps } from './firstSteps.ts';
 import { matchingRows } from './matching.ts';
+import type { MenuMoment } from './moment.ts';
 import { atOnce, ledBy, type Menu, runHere } from './runner.ts';
 import { menuWords as w } from './words.ts';
 
@@ -34,7 +35,8 @@ export const lead = async (menu: Menu): Promise<number> => {
 
 /** Lets the clerk choose a matter and do something about it. Resolves to false if the clerk left. */
 const oneMatter = async (menu: Menu, height: number): Promise<boolean> => {
-  const { items } = await menu.moment();
+  const moment = await menu.moment();
+  const { items } = moment;
   const { lang } = menu.look;
   const rows = [...items.map((item, n) => rowOf(item, n + 1)), ...BEGINNINGS];
   const matching = (typed: string): readonly ChoosableRow[] => matchingRows(rows, typed, lang);
@@ -45,7 +47,7 @@ const oneMatter = async (menu: Menu, height: number): Promise<boolean> => {
     await runHere(menu, chosen.value.split(' '));
     return true;
   }
-  return aboutIt(menu, item, height);
+  return aboutIt(menu, moment, item, height);
 };
 
 const rowOf = (item: Ranked, rank: number): ChoosableRow => {
@@ -64,8 +66,8 @@ const BEGINNINGS: readonly ChoosableRow[] = [
 type Doing = { readonly words: readonly string[]; readonly asks?: Asks; readonly label: Text };
 
 /** Lets the clerk choose what is done about a matter, and does it. Resolves to false if the clerk left. */
-const aboutIt = async (menu: Menu, item: Ranked, height: number): Promise<boolean> => {
-  const all = await doings(item);
+const aboutIt = async (menu: Menu, moment: MenuMoment, item: Ranked, height: number): Promise<boolean> => {
+  const all = await doings(item, moment);
   const title = agendaWords.action(item.action, typeof item.title === 'string' ? same(item.title) : item.title);
   await menu.voice.said([item.id, '  ', title]);
   const rows = all.map(({ label }, n) => ({ value: `${n}`, label }));
@@ -79,14 +81,20 @@ const aboutIt = async (menu: Menu, item: Ranked, height: number): Promise<boolea
 /** Verbs that change what is written down. They need options that a menu cannot ask for, or take the record away. */
 const NOT_OFFERED = ['edit', 'rm', 'show'];
 
-/** Everything that can be done about a matter: first what settles it, then the verbs that take its record, then how to look at it. */
-const doings = async ({ id, drawer, next, asks }: Ranked): Promise<readonly Doing[]> => {
+/**
+ * Everything that can be done about a matter now: first what settles it, then the verbs that take its record and would not refuse it, then
+ * how to look at it.
+ */
+const doings = async ({ id, drawer, next, asks }: Ranked, { desk, facts }: MenuMoment): Promise<readonly Doing[]> => {
   const tree = await treeOfNoun(drawer);
   const [noun] = tree.drawers;
+  const offered = await noun?.offered?.();
+  const record = desk.records({ name: drawer }).find((one) => one.id === id);
+  const mayBe = (verb: string): boolean => record === undefined || offered?.isOffered(verb, record, facts) !== false;
   const verbs =
     noun === undefined
       ? []
-      : tree.verbsOf(noun).filter(({ name, args }) => !NOT_OFFERED.includes(name) && takesId(args));
+      : tree.verbsOf(noun).filter(({ name, args }) => !NOT_OFFERED.includes(name) && takesId(args) && mayBe(name));
   const ending: Next = asks === undefined ? { next } : { next, asks };
   const settled: Doing = { words: next, ...(asks === undefined ? {} : { asks }), label: spelledNext(ending, tree) };
   const own = verbs.map(

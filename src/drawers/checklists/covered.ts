@@ -2,7 +2,7 @@ import type { Line } from '../kit/lines/line.ts';
 import type { Checklist } from './record.ts';
 
 /** A list for an accusation shows how much of it is done, until when, and who of the office does it. */
-export const checklistCovered = <R extends Checklist>(list: R, words: string): R => ({
+export const covered = <R extends Checklist>(list: R, words: string): R => ({
   ...list,
   ...{ title: words, each: null, steps: [], gift: null, remark: null },
   lines: list.lines.map((line) => lineCovered(line, words)),

@@ -4,7 +4,7 @@ import { lines } from '../kit/register/kinds.ts';
 import { register } from '../kit/register/register.ts';
 import { may } from '../kit/register/spec.ts';
 import { actions, reminders } from './agenda.ts';
-import { checklistCovered } from './covered.ts';
+import { covered } from './covered.ts';
 import { each, peopleSaid } from './each.ts';
 import { receivedBy } from './receive.ts';
 import { fields } from './record.ts';
@@ -44,12 +44,15 @@ const declared = register('checklists', {
   isOpen: ({ doneAt }) => doneAt === null,
   closedAt: ({ doneAt }) => doneAt,
   whenOf: ({ due }) => due,
-  covered: checklistCovered,
+  covered,
   card,
   actions,
   reminding: reminders,
   calendar: inCalendar,
-  doors: { forms: async () => (await import('./forms.ts')).forms },
+  doors: {
+    forms: async () => (await import('./forms.ts')).forms,
+    offered: async () => (await import('./offered.ts')).offered,
+  },
   verbs: async (rules) => (await import('./verbs.ts')).checklistVerbs(rules),
 });
 

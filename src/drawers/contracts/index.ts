@@ -101,5 +101,6 @@ export const contracts = register('contracts', {
   // A contract holds until its last day is over.
   whenOf: ({ endsOn }) => (endsOn === null ? null : at(endsOn, '23:59')),
   closedAt: (contract) => (isOpen(contract) ? null : contract.updatedAt),
+  doors: { offered: async () => (await import('./offered.ts')).offered },
   verbs: async () => [...(await kept.verbs()), (await import('./paidVerb.ts')).paidVerb],
 });

@@ -46,6 +46,7 @@ export const duty: Noun<Shift> = {
   onDuty,
   overnight,
   warnings: (records, facts) => [...warnings(records, facts), ...hoursWarnings(records, facts)],
+  offered: async () => (await import('./offered.ts')).offered,
   calendar: () => import('./calendar.ts'),
   publicly: () => import('./publicly.ts'),
 };

@@ -83,7 +83,7 @@ export const standIn = (records: readonly Shift[], id: string, name: string, fac
 
 type Filled = Shift & { readonly officer: string };
 
-const swappable = (records: readonly Shift[], id: string, { now }: Facts): Filled => {
+export const swappable = (records: readonly Shift[], id: string, { now }: Facts): Filled => {
   const shift = find(records, id);
   if (isShiftOver(shift, now))
     throw new Complaint('ruleViolated', words.isOver(id, dayText(shift.date)), words.isOverHint(id));

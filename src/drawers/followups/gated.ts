@@ -3,7 +3,7 @@ import { gateVerbs } from '../kit/gates/verbs.ts';
 import { type Followup, gatesIn, refuseClosed } from './record.ts';
 
 /** Follow-ups as records with gates. The history keeps every request, instruction and report too. */
-const gatedFollowups: Gated<Followup> = {
+export const gatedFollowups: Gated<Followup> = {
   drawer: 'followups',
   gatesOf: gatesIn,
   withGates: (record, gates, events) => ({ ...record, gates: [...gates], events: [...record.events, ...events] }),

@@ -49,6 +49,7 @@ export const followups: Noun<Followup> = {
   dispatching: () => import('./dispatch.ts'),
   entries: () => [],
   receive,
+  offered: async () => (await import('./offered.ts')).offered,
   calendar: () => import('./calendar.ts'),
   publicly: () => import('./publicly.ts'),
   sealing: {

@@ -5,6 +5,7 @@ import type { Row } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import type { RegisterBook } from './bookedList.ts';
 import type { Form } from './form.ts';
+import type { Offered } from './offered.ts';
 import type { PostedDays } from './postedList.ts';
 import type { Spread } from './spread.ts';
 import type { AnyCall, Verb } from './verb.ts';
@@ -29,6 +30,8 @@ export type Noun<R extends Row = Row> = Drawer<R> & {
   readonly verbs: () => Promise<readonly Verb[]>;
   /** The form that `show --out` writes. */
   readonly sheet?: (() => Promise<SlipSheet<R>>) | undefined;
+  /** The verbs that the menu offers for a record. Without it all of them are offered. */
+  readonly offered?: (() => Promise<Offered<R>>) | undefined;
   readonly forms?: (() => Promise<PaperForms<R>>) | undefined;
   /** The lines that `list` shows of a range of days, for a noun whose records have days of their own. */
   readonly spread?: (() => Promise<Spread<R>>) | undefined;

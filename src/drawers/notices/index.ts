@@ -45,5 +45,6 @@ export const notices: Noun<Notice> = {
   receive,
   entries,
   warnings,
+  offered: async () => (await import('./offered.ts')).offered,
   calendar: () => import('./calendar.ts'),
 };

@@ -64,6 +64,7 @@ export const routines = register('routines', {
   doors: {
     reminding: () => import('./reminders.ts'),
     calendar: () => import('./calendar.ts'),
+    offered: async () => (await import('./offered.ts')).offered,
     spread: async () => (await import('./spread.ts')).spread,
   },
 });

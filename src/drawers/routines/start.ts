@@ -90,7 +90,7 @@ const entryOf = (
 ): Recorded => ({ n, anchor, date, at: now, result, skipped: null, opened });
 
 /** Throws `ruleViolated` if an occurrence was opened today. Somebody else may just have opened the one that is meant. */
-const refuseToday = (routine: Routine, day: Day | null, { now }: Facts): void => {
+export const refuseToday = (routine: Routine, day: Day | null, { now }: Facts): void => {
   const last = routine.occurrences.findLast((one) => one.opened !== null && dayOf(one.at) === dayOf(now));
   if (day === null && last?.opened != null)
     throw new Complaint('ruleViolated', words.twice(routine.id, last.opened), words.otherOne(routine.id, last.opened));

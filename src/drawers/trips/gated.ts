@@ -21,7 +21,7 @@ const logged = (event: GateEvent): Trip['gate'][number] => {
 };
 
 /** Trips as records with gates. An instruction is needed if a budget is used up; a report can always be made. */
-const gatedTrips: Gated<Trip> = {
+export const gatedTrips: Gated<Trip> = {
   drawer: 'trips',
   gatesOf: gatesOfTrip,
   withGates: (trip, gates, events) => ({ ...trip, gates, gate: [...trip.gate, ...events.map(logged)] }),

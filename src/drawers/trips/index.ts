@@ -9,7 +9,7 @@ import { register } from '../kit/register/register.ts';
 import { pairs } from '../kit/register/view.ts';
 import { actions, entries } from './agenda.ts';
 import { pastTrips } from './budgets.ts';
-import { tripCovered } from './covered.ts';
+import { covered } from './covered.ts';
 import { fields, gateText, logs, options, type Trip } from './record.ts';
 import { check, settledTrip, tripNotes, tripSaid } from './settle.ts';
 import { driverOf, gatesOfTrip, isOpen, owesInstruction, plateOf, tripState } from './states.ts';
@@ -91,13 +91,14 @@ export const trips = register('trips', {
   closedAt: ({ backAt, closing, closedOn }) => backAt ?? (closing === null ? null : closedOn),
   daysOnDesk: 35,
   whenOf: ({ start }) => start,
-  covered: tripCovered,
+  covered,
   actions,
   entries,
   verbs: async () => (await import('./verbs.ts')).verbs,
   doors: {
     reminding: () => import('./reminders.ts'),
     calendar: () => import('./calendar.ts'),
+    offered: async () => (await import('./offered.ts')).offered,
     sheet: async () => (await import('./sheet.ts')).sheet,
   },
 });

@@ -39,6 +39,7 @@ export const visitors: Noun<Visit> = {
   reminding: () => import('./reminders.ts'),
   entries,
   inside,
+  offered: async () => (await import('./offered.ts')).offered,
   calendar: () => import('./calendar.ts'),
   publicly: () => import('./publicly.ts'),
   sealing,

@@ -96,7 +96,7 @@ type Hooks<R extends Row> = {
   /** The way in which words name a record to `edit` and to the verbs of its logs. Without it only ids do. */
   readonly namedBy?: NamedBy;
   /** Members of the noun that are loaded when needed. */
-  readonly doors?: Pick<Noun<R>, 'reminding' | 'calendar' | 'spread' | 'sheet' | 'forms' | 'booked'>;
+  readonly doors?: Pick<Noun<R>, 'reminding' | 'calendar' | 'spread' | 'sheet' | 'forms' | 'booked' | 'offered'>;
   /** An additional phrase in the answer to `new` and `edit`. */
   echo?(record: R, facts: Facts): Text | null;
   /** Warnings about a record that was just entered or corrected. */

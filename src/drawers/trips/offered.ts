@@ -1,0 +1,14 @@
+import { gatesOffered, offeredBy } from '../kit/offered.ts';
+import { gatedTrips } from './gated.ts';
+import type { Trip } from './record.ts';
+import { owesInstruction, tripState } from './states.ts';
+
+const isWaiting = (trip: Trip): boolean => tripState(trip) === 'asked' || tripState(trip) === 'assigned';
+
+/** The verbs that the menu offers for a trip, by whether it has a car, is out, or is back. */
+export const offered = offeredBy<Trip>({
+  ...gatesOffered(gatedTrips),
+  ...{ cancel: isWaiting, refuse: isWaiting },
+  out: (trip) => tripState(trip) === 'assigned' && !owesInstruction(trip),
+  back: (trip) => tripState(trip) === 'out',
+});
