@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { wholeTree } from '../src/cli/doors.ts';
-import { argumentInChinese, commandInChinese, lineInChinese, shapeInChinese } from '../src/cli/line/chinese.ts';
+import { argumentInChinese, commandInChinese, lineInChinese } from '../src/cli/line/chinese.ts';
 import { inEnglish } from '../src/cli/line/english.ts';
 import { commandNamed } from '../src/cli/line/findCommand.ts';
 import { firstWordInChinese } from '../src/cli/line/firstWord.ts';
 import { GLOBALS, glance } from '../src/cli/line/globals.ts';
 import { optionWord } from '../src/cli/line/optionWord.ts';
 import { ROUTED } from '../src/cli/line/routed.ts';
+import { shapeInChinese } from '../src/cli/line/shapeInChinese.ts';
 import { wordsForNoun } from '../src/cli/line/tree.ts';
 import { DAILY, EVERYWHERE } from '../src/core/plates.ts';
 import type { Verb } from '../src/drawers/kit/verb.ts';

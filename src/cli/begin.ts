@@ -16,8 +16,6 @@ export type Begun = {
   /** The edge as it was given, unless some words were Chinese. */
   readonly edge: Edge;
   readonly seen: Glance;
-  /** Whether some words of the line were Chinese ones for commands, options or fixed values. */
-  readonly isChinese: boolean;
   /** The commands that the words can mean, if they were looked up already. */
   readonly tree: Tree | null;
   readonly desk: () => DeskAt;
@@ -28,7 +26,7 @@ export const begin = async (given: Edge): Promise<Begun> => {
   const { argv, tree } = await inEnglish(given.argv, treeFor);
   const edge = argv === given.argv ? given : { ...given, argv };
   const seen = glance(argv);
-  return { edge, seen, tree, isChinese: edge !== given, desk: late(() => deskAt(edge, seen.desk ?? undefined)) };
+  return { edge, seen, tree, desk: late(() => deskAt(edge, seen.desk ?? undefined)) };
 };
 
 /** The commands that the words can mean. */
@@ -39,7 +37,7 @@ export const reworded = (voice: Printer, lang: Lang, begun: Begun): Printer => {
   const { argv } = begun.edge;
   if (lang !== 'zh' || begun.seen.json) return voice;
   const rewording = late(async () =>
-    (await import('./line/inChineseWords.ts')).inChineseWords(begun.isChinese ? argv : null, {
+    (await import('./line/inChineseWords.ts')).inChineseWords(argv, {
       line: () => treeOf(begun),
       treeFor,
     }),

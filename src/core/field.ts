@@ -52,6 +52,16 @@ export type Items = {
 
 type Choice = { readonly value: string; readonly label: Text };
 
+/** The fixed value that was typed: by its code, its label, or the beginning of one Chinese label; undefined if it is none. */
+export const choiceMeant = (typed: string, choices: readonly Choice[]): string | undefined => {
+  const said = typed.trim().normalize('NFKC').toLowerCase();
+  const whole = choices.find(({ value, label }) =>
+    [value, label.en, label.zh].some((word) => word.toLowerCase() === said),
+  );
+  const begun = said.length < 2 ? [] : choices.filter(({ label }) => label.zh.startsWith(said));
+  return whole?.value ?? (begun.length === 1 ? begun[0]?.value : undefined);
+};
+
 /**
  * An option or a positional argument of a verb. `read` gets every value that was typed for it and returns the value, or throws a
  * `Complaint`, to which the caller adds the field's name.

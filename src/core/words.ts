@@ -70,7 +70,7 @@ export const commonWords = {
   notAChoice: (typed: string) => text(`“${echo(typed)}” is not one of the choices`, `“${echo(typed)}”不在可选项中`),
   chooseFrom: (codes: readonly string[], labels: readonly Text[]): Text => ({
     en: `Choose from: ${codes.join(', ')}`,
-    zh: `可选：${codes.map((code, n) => `${code}（${labels[n]?.zh ?? code}）`).join('、')}`,
+    zh: `可选：${codes.map((code, n) => `${labels[n]?.zh ?? code}（${code}）`).join('、')}`,
   }),
   notAPhone: (typed: string) => text(`“${echo(typed)}” is not a phone number`, `“${echo(typed)}”不是电话号码`),
   maskedNumber: (typed: string) =>
@@ -94,7 +94,7 @@ export const commonWords = {
   tryList: (id: string) =>
     text(
       `office search, or list with --all, finds the id you want instead of ${echo(id)}`,
-      `可用 office search 或 list --all 查到编号（${echo(id)} 不存在）`,
+      `可用 office search 或各类的“列表 --全部”查到编号（${echo(id)} 不存在）`,
     ),
   schemaFault: (id: string, label: Text, value: string): Text =>
     text(`${id}: ${label.en} cannot be “${echo(value)}”`, `${id}：${label.zh}不能是“${echo(value)}”`),

@@ -99,7 +99,7 @@ describe('a list of people', () => {
     ['done L9', 1, '没有 L9'],
     ['tick L1 何秀兰', 1, 'L1 没有“何秀兰”这一项'],
     ['tick L1 韩松涛 --step 慰问', 1, '韩松涛 没有“慰问”这一步'],
-    ['skip L1 韩松涛', 2, '--reason'],
+    ['skip L1 韩松涛', 2, '--原因'],
     ['checklist new 会前 --for N9', 1, '没有 N9'],
   ])('refuses: %s', async (line, code, words) => {
     const { $ } = await desk();

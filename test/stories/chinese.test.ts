@@ -68,12 +68,12 @@ describe('a day in Chinese words', () => {
     ['督办 新建 甲 --时线 周五', '--时限'],
     ['督办 新建 甲 ——时限 周五', '--时限'],
     ['督办 新建 甲 --时限', '--时限 后面要有值'],
-    ['督办 新建 甲 --时限', 'office 督办 新建'],
+    ['督办 新建 甲 --时限', '请写 --时限 时间：'],
     ['督办 新建 甲 --时限 32日', '--时限'],
     ['通知 新建 例会', '--开始'],
     ['延期 F1', '--原因'],
     ['督办 新建 甲 --时限 ""', '--'],
-    ['督办 新建 甲 --来源 上级', '上级交办'],
+    ['督办 新建 甲 --来源 上头', '上级交办'],
     ['新增 甲', 'office 督办 新建'],
     ['回直 N1 马春梅 参加', 'office 通知 回执'],
     ['todya', 'office 今日'],
@@ -87,5 +87,39 @@ describe('a day in Chinese words', () => {
     expect(code).toBe(2);
     expect(err).toContain(hint);
     expect(err).not.toMatch(/ at .*\.ts/);
+  });
+});
+
+describe('natural words for options and values', () => {
+  it('mean the option of the command, and complaints name it in Chinese whichever way it was typed', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    await $('日程 新建 县委全会 --时间 "周五 9:00" --地点 县委礼堂 --人员 罗景和');
+    await $('通知 新建 碰头会 --时间 明天9点 --会议室 二楼 --主持 罗景和 --参加 段明远 --时长 90分钟');
+    await $('督办 新建 饮水二期 --期限 下周三 --承办 水利局 --来源 上级');
+    await $('来访 预约 赵六 --时间 明天9点 --单位 城关镇 --来意 汇报');
+    await $('派车 新建 段明远 --出发 明天8:00 --到 城关镇 --原因 调研');
+    await $('值班 排班 周六 --值班 李娜 --带班 罗景和');
+    await $('清单 新建 体检 --对象 张三,李四 --步骤 通知,接 --截止 12-18');
+    await $('人员 新建 王芳 --职位 科员 --手机 13900139000');
+    await $('延期 F1 --到 12-10 --理由 天气');
+    await $('转办 F1 --给 财政局');
+    const { drawers } = await $.json('export');
+    expect(drawers.events[0].times[0].start).toContain('2026-11-27T09:00:00');
+    expect(drawers.notices[0]).toMatchObject({ place: '二楼', host: '罗景和', called: [{ name: '段明远' }] });
+    expect(drawers.followups[0]).toMatchObject({
+      lead: '财政局',
+      source: 'superior',
+      due: expect.stringMatching('12-10'),
+    });
+    expect(drawers.trips[0]).toMatchObject({ to: '城关镇', purpose: '调研' });
+    expect(drawers.people[0]).toMatchObject({ title: '科员', phone: '13900139000' });
+    expect(drawers.checklists[0].steps).toEqual(['通知', '接']);
+    expect(await $('log F1 --limit 1')).toContain('office transfer F1 --to 财政局');
+    for (const line of ['notice new 碰头', '通知 新建 碰头'])
+      expect((await $.try(line)).err).toContain('缺少：--开始 时间、--地点 文字、--主持人 姓名');
+    expect((await $.try('通知 新建 碰头 --仿照')).err).toContain('请写 --仿照 编号：');
+    expect((await $.try('notice new --like --lang en')).err).toContain('Type --like ID: ');
+    expect((await $.try('改期 N1')).err).toContain('office 通知 延期、office 督办 延期');
+    expect(await $('notice edit --help')).toContain('如 --参会 +甲 -乙');
   });
 });

@@ -12,7 +12,7 @@ describe('whoever is refused is told what to type', () => {
     $.at('2026-11-23 15:00');
     await $('notice held N1');
     expect((await $.try('notice postpone N1 --at 2026-12-01T09:00+08:00')).err).toContain('office 通知 新建');
-    expect((await $.try('snooze F1 --until 2026-10-01')).err).toMatch(/--until：.*\n.*office 暂缓 F1 --暂缓到/);
+    expect((await $.try('snooze F1 --until 2026-10-01')).err).toMatch(/--暂缓到：.*\n.*office 暂缓 F1 --暂缓到/);
   });
 
   it('by no command that takes back something else', async () => {
@@ -53,7 +53,7 @@ describe('whoever is refused is told what to type', () => {
     ['list', 'office 通知 列表、office 值班 列表、office 来访 列表、office 督办 列表、office 人员 列表'],
     ['chase', '请写明是哪一类：office 督办 催办'],
     ['tody', '是不是 office 今日？'],
-    ['constructor', 'office --help'],
+    ['constructor', 'office --帮助'],
   ])('where a command is missing: office %s', async (line, hint) => {
     const refused = await office('2026-11-23 08:30', 'zh').try(line);
     expect(refused).toMatchObject({ code: 2, out: '' });
@@ -74,6 +74,6 @@ describe('whoever is refused is told what to type', () => {
     expect(refused.code).toBe(2);
     expect(refused.err).not.toContain('--at');
     const near = await office('2026-11-23 08:30', 'zh').try('visitor in 王某 --porpose 送材料');
-    expect(near.err).toContain('是不是 --purpose？');
+    expect(near.err).toContain('是不是 --事由？');
   });
 });

@@ -7,7 +7,7 @@ describe('a matter with two names to lead it', () => {
     const refused = await $.try('followup new 修订值班制度 --lead 规划科、财务科');
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toContain('一事只有一个主办');
-    expect(refused.err).toContain('--with 财务科');
+    expect(refused.err).toContain('--会办 财务科');
     expect((await $.json('followup list')).records).toEqual([]);
   });
 
@@ -15,7 +15,7 @@ describe('a matter with two names to lead it', () => {
     const $ = office('2026-11-23 08:30', 'zh');
     const refused = await $.try('followup new 测试 --lead 张三 --lead 李四');
     expect(refused).toMatchObject({ code: 2, out: '' });
-    expect(refused.err).toContain('--lead 只能写一个值，却写了“张三”和“李四”');
+    expect(refused.err).toContain('--主办 只能写一个值，却写了“张三”和“李四”');
     expect((await $.json('followup list')).records).toEqual([]);
   });
 

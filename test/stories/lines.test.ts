@@ -102,7 +102,7 @@ describe('lines of a notice', () => {
     ['tick N1 桌牌 --step 检', 1, '没有“检”这一步'],
     ['tick N9 桌牌', 1, '没有 N9'],
     ['tick D1 桌牌', 2, 'tick'],
-    ['skip N1 桌牌', 2, '--reason'],
+    ['skip N1 桌牌', 2, '--原因'],
     ['skip N1 报告 --reason 不要了', 1, '“报告”是通知要求的材料'],
     ['assign N1 桌牌', 2, '没有写“桌牌摆放”落实到谁'],
     ['assign N1 签到 --confirmed', 2, '没有写“签到”落实到谁'],

@@ -63,7 +63,7 @@ describe('a roster', () => {
     const $ = office('2026-11-24 00:30', 'zh');
     await $('duty set 2026-11-23 --officer 周敏 --leader 张国栋');
     const refused = await $.try('duty log 来电 --at 23:50');
-    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('--at "2026-11-23 23:50"')]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('--时间 "2026-11-23 23:50"')]);
     const { code } = await $.atTerminal('duty log 来电 --at 23:50', [['还没到', '\r']]);
     expect(code).toBe(0);
     expect((await $.json('show D1')).record.log).toMatchObject([

@@ -178,7 +178,7 @@ describe.each(['zh', 'en'] as const)('papers, in %s', (lang) => {
     for (const line of ["export --out ''", 'export --out=', "backup --out ''", "calendar export --dir ''"]) {
       const { code, out, err } = await $.try(line);
       expect({ line, code, out }).toEqual({ line, code: 2, out: '' });
-      expect(err).toMatch(/--(out|dir)/);
+      expect(err).toMatch(/--(out|dir|文件)/);
     }
   });
 

@@ -52,7 +52,7 @@ describe('restore', () => {
   it('needs --yes where nobody can be asked', async () => {
     const $ = await begun();
     const before = readFileSync(deskOf($), 'utf8');
-    expect(await $.try('restore 2026-11-23')).toMatchObject({ code: 2, err: expect.stringContaining('--yes') });
+    expect(await $.try('restore 2026-11-23')).toMatchObject({ code: 2, err: expect.stringContaining('--确认') });
     expect(readFileSync(deskOf($), 'utf8')).toBe(before);
   });
 

@@ -62,7 +62,7 @@ describe('a routine', () => {
     const again = await $.try('done R1');
     expect(again).toMatchObject({ code: 1, out: '' });
     expect(again.err).toContain('R1 第100期 今天 已办（11-23 周一）');
-    expect(again.err).toContain('--date 2026-12-11');
+    expect(again.err).toContain('--日期 2026-12-11');
     expect((await $.try('skip R1 --reason 重复')).code).toBe(1);
     expect(await $('done R1 --date 12-11')).toContain('下期：第102期');
     expect((await $.try('done R1 --date 12-11')).err).toContain('已办');
@@ -133,7 +133,7 @@ describe('the rule of a routine', () => {
     const $ = office(MONDAY, 'zh');
     const unsaid = await $.try('routine new 专版 --every 每两周');
     expect(unsaid).toMatchObject({ code: 2, out: '' });
-    expect(unsaid.err).toContain('如 两周周五；或用 --from');
+    expect(unsaid.err).toContain('如 两周周五；或用 --起');
     expect((await $.try('routine new 专版 --every 看情况')).err).toContain('可以写：每周一、两周周五');
     expect((await $.try('routine new 专版 --every 每周一 --until 2026-01-01')).code).toBe(1);
     expect((await $.try('routine new 专版')).code).toBe(2);

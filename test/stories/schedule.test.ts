@@ -48,7 +48,7 @@ describe.skipIf(process.platform === 'win32')('reminders that come by themselves
     );
     expect(cron.tab()).toContain('LANG=zh_CN.UTF-8');
     expect((await $.try('remind install --every 7m')).err).toBe(
-      '--every：“7m”除不尽一小时或一天：定时机制每到整点重新计算，间隔会不匀\n可用 6m 或 10m\n',
+      '--间隔：“7m”除不尽一小时或一天：定时机制每到整点重新计算，间隔会不匀\n可用 6m 或 10m\n',
     );
     await $('remind uninstall --yes');
     expect(cron.tab()).toBeNull();

@@ -8,35 +8,35 @@ const PHONE = '13812345678';
 
 describe('a slip on the line is refused, and what to type is said', () => {
   it.each([
-    ['followup new 报送总结 ——due 周五', /“——due”开头的横线/, /^是不是 --due？$/],
-    ['followup new 报送总结 －－due 周五', /“－－due”/, /--due/],
-    ['followup new 报送总结 –lead 财政局', /“–lead”/, /--lead/],
+    ['followup new 报送总结 ——due 周五', /“——due”开头的横线/, /^是不是 --(due|时限)？$/],
+    ['followup new 报送总结 －－due 周五', /“－－due”/, /--时限/],
+    ['followup new 报送总结 –lead 财政局', /“–lead”/, /--主办/],
     ['jot ——转发上级通知', /“——转发上级通知”/, /office 随手记 -- ——转发上级通知/],
     ['——json today', /“——json”/, /--json/],
-    ['today ——date 明天', /“——date”/, /--date/],
+    ['today ——date 明天', /“——date”/, /--日期/],
     ['followup ——json list', /“——json”/, /--json/],
     ['show ——json F1', /“——json”/, /--json/],
     ['help ——json', /“——json”/, /--json/],
     [
       'visitor in 王建国 --phone 138 0013 8000',
-      /“0013 8000”写在 --phone 的值之后/,
-      /--phone "138 0013 8000"|--phone "138\*{4}8000"/,
+      /“0013 8000”写在 --(?:phone|电话) 的值之后/,
+      /--电话 "138 0013 8000"|--电话 "138\*{4}8000"/,
     ],
     ['visitor in --org 城关镇 王建国', /“王建国”/, /写在第一个选项之前/],
-    ['followup new 报送 --due ""', /--due 的值为空/, /--due -/],
-    ['followup new 报送 --due=', /--due 的值为空/, /--due -/],
+    ['followup new 报送 --due ""', /--(due|时限) 的值为空/, /--时限 -/],
+    ['followup new 报送 --due=', /--(due|时限) 的值为空/, /--时限 -/],
     ['followup new ""', /TITLE 的值为空/, /^$/],
-    ['followup new 报送 --lead --due 周五', /--lead 后面要有值/, /--lead=--due/],
-    ['followup new 报送 --lead', /--lead 后面要有值/, /office 督办 新建 --帮助/],
-    ['--desk', /--desk 后面要有值/, /--help/],
-    ['today --desk', /--desk 后面要有值/, /--help/],
-    ['--lang', /--lang 后面要有值/, /--help/],
-    ['--desk --no-color today', /--desk 后面要有值/, /--desk=--no-color/],
-    ['--desk= today', /--desk 后面要有值/, /--help/],
-    ['--dex', /没有选项 --dex/, /--desk/],
+    ['followup new 报送 --lead --due 周五', /--(lead|主办) 后面要有值/, /--主办=--/],
+    ['followup new 报送 --lead', /--(lead|主办) 后面要有值/, /请写 --主办 姓名：/],
+    ['--desk', /--(desk|台面) 后面要有值/, /--帮助/],
+    ['today --desk', /--(desk|台面) 后面要有值/, /--帮助/],
+    ['--lang', /--(lang|语言) 后面要有值/, /--帮助/],
+    ['--desk --no-color today', /--(desk|台面) 后面要有值/, /--台面=--/],
+    ['--desk= today', /--(desk|台面) 后面要有值/, /--帮助/],
+    ['--dex', /没有选项 --dex/, /--台面/],
     ['followup --lst', /没有选项 --lst/, /--/],
-    ['followup new 报送 --due 周五 --due 周六', /--due 只能写一个值/, /只留其一/],
-    [`person new 李娜 --phone 138****5678`, /遮住中间几位/, /--reveal/],
+    ['followup new 报送 --due 周五 --due 周六', /--(due|时限) 只能写一个值/, /只留其一/],
+    [`person new 李娜 --phone 138****5678`, /遮住中间几位/, /--明文/],
   ] as const)('%s', async (line, what, hint) => {
     const { code, out, err } = await office(NOW, 'zh').try(line);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -153,7 +153,7 @@ describe('a masked number typed back', () => {
     const before = await person($);
     const said = await $('edit P1 --phone 138****5678');
     expect(said).toMatch(/P1 没有改动/);
-    expect(said).toMatch(/--phone 138\*{4}5678 .*未作改动/);
+    expect(said).toMatch(/--(?:phone|电话) 138\*{4}5678 .*未作改动/);
     expect(await person($)).toEqual(before);
     expect((await $('log P1')).split('\n').filter((line) => line.includes('edit'))).toEqual([]);
     expect(await $.json('edit P1 --phone 138****5678')).toMatchObject({ schema: 'office.record/1', drawer: 'people' });

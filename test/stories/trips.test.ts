@@ -140,7 +140,7 @@ describe('a trip', () => {
     const $ = await desk('zh', '2026-09-20 08:30');
     const refused = await $.try(trip('段明远', '2026-10-01 8:00'));
     expect(refused).toMatchObject({ code: 1, out: '' });
-    expect(refused.err).toContain('--holiday-reason');
+    expect(refused.err).toContain('--节假日原因');
     await $(trip('段明远', '2026-10-01 8:00', '--holiday-reason 防汛'));
     expect((await $.json('show T1')).record.holidayReason).toBe('防汛');
   });

@@ -3,10 +3,11 @@ import { type Block, type Cell, type Page, strong } from '../../core/page.ts';
 import { both, inLang, type Lang, same, type Text, text } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
-import { argumentInChinese, shapeInChinese } from '../line/chinese.ts';
+import { argumentInChinese } from '../line/chinese.ts';
 import { firstWordInChinese } from '../line/firstWord.ts';
 import { GLOBALS, type Global } from '../line/globals.ts';
 import { spelledInChinese } from '../line/optionWord.ts';
+import { shapeInChinese } from '../line/shapeInChinese.ts';
 import { helpWords as w } from './words.ts';
 
 export const gap: Block = { kind: 'gap' };

@@ -1,8 +1,10 @@
 import type { Field, Fields } from '../../core/field.ts';
 import { type Cell, dim, type Page, strong } from '../../core/page.ts';
 import { both, inLang, type Text, text } from '../../core/text.ts';
-import type { Example, Verb } from '../../drawers/kit/verb.ts';
+import { spelled } from '../../drawers/kit/fields/index.ts';
+import type { Verb } from '../../drawers/kit/verb.ts';
 import { commandInChinese, lineInChinese } from '../line/chinese.ts';
+import { spelledInChinese } from '../line/optionWord.ts';
 import type { FoundCommand, Tree } from '../line/tree.ts';
 import { argumentIn, gap, globalsBlocks, head, listing, nounBefore, optionOf, typedAfter, usageOf } from './parts.ts';
 import { helpWords as w } from './words.ts';
@@ -18,29 +20,38 @@ export const verbHelp = (tree: Tree, { command, verb, below = [] }: Extract<Foun
       [dim(w.alsoTyped(text(commandInChinese(command, verb), command)))],
     ],
   },
-  ...(verb.about === undefined ? [] : [gap, { kind: 'lines', lines: [verb.about] } as const]),
-  ...section(w.argumentsHead, verb.args, argumentIn),
-  ...section(w.options, verb.options, optionOf),
+  ...(verb.about === undefined ? [] : [gap, { kind: 'lines', lines: [inOwnWords(verb.about, verb.options)] } as const]),
+  ...section(w.argumentsHead, verb, verb.args, argumentIn),
+  ...section(w.options, verb, verb.options, optionOf),
   ...(below.length === 0
     ? []
     : [gap, head(w.commands), listing(below.map((other) => [usageOf(nounBefore(verb.name), other), other.summary]))]),
-  ...exampleBlocks(verb.examples ?? [], tree),
+  ...exampleBlocks(verb, tree),
   gap,
   ...globalsBlocks,
 ];
 
-const section = (title: Text, fields: Fields, term: (name: string, field: Field) => Text): Page => {
+const section = (title: Text, { options }: Verb, fields: Fields, term: (name: string, field: Field) => Text): Page => {
   const all = Object.entries(fields);
   return all.length === 0
     ? []
-    : [gap, head(title), listing(all.map(([name, field]) => [term(name, field), meaning(field)]))];
+    : [gap, head(title), listing(all.map(([name, field]) => [term(name, field), meaning(field, options)]))];
 };
 
-const meaning = (field: Field): Cell => [
-  field.help,
+const meaning = (field: Field, options: Fields): Cell => [
+  inOwnWords(field.help, options),
   ...(field.required ? [dim(w.needed)] : []),
   ...(field.choices === undefined ? [] : [' ', dim(choicesOf(field.choices))]),
 ];
+
+/** A sentence of the help in which the options of the command are named in the words of its language. */
+const inOwnWords = (said: Text, options: Fields): Text => {
+  const names = Object.entries(options).map(([name, field]) => [spelled(name), spelledInChinese(name, field)] as const);
+  return {
+    ...said,
+    zh: said.zh.replace(/--[a-z][a-z-]*/g, (flag) => names.find(([english]) => english === flag)?.[1] ?? flag),
+  };
+};
 
 const choicesOf = (choices: NonNullable<Field['choices']>): Text => ({
   en: `[${choices.map(({ value }) => value).join(' | ')}]`,
@@ -49,7 +60,7 @@ const choicesOf = (choices: NonNullable<Field['choices']>): Text => ({
 
 const commandIn = (command: string, verb: Verb): Text => text(command, commandInChinese(command, verb));
 
-const exampleBlocks = (examples: readonly Example[], tree: Tree): Page =>
+const exampleBlocks = ({ examples = [], options }: Verb, tree: Tree): Page =>
   examples.length === 0
     ? []
     : [
@@ -59,7 +70,7 @@ const exampleBlocks = (examples: readonly Example[], tree: Tree): Page =>
           kind: 'lines',
           lines: examples.flatMap(({ typed, does }): Cell[] => [
             ['  ', text(inLang(typed, 'en'), lineInChinese(inLang(typed, 'zh'), tree))],
-            ['    ', dim(does)],
+            ['    ', dim(inOwnWords(does, options))],
           ]),
         },
       ];

@@ -11,7 +11,7 @@ export const helpWords = {
   examples: text('Examples', '示例'),
   globals: text('Everywhere', '通用选项'),
   needed: text(' (needed)', '（必填）'),
-  moreHelp: text('office <command> --help tells more about each', '各命令详情：office <命令> --help'),
+  moreHelp: text('office <command> --help tells more about each', '各命令详情：office <命令> --帮助'),
   about: text('The desk of a one-person office', '一个人的办公室台面'),
 
   routed: {

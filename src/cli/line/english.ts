@@ -1,4 +1,4 @@
-import type { Field } from '../../core/field.ts';
+import { choiceMeant, type Field } from '../../core/field.ts';
 import { isAscii } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import { commandNamed } from './findCommand.ts';
@@ -65,8 +65,7 @@ const SEPARATORS = /[,，、;；]/;
 /** A fixed value, or a list of them, as scripts know it. Anything else stays as it was typed. */
 const valueInEnglish = (typed: string, { choices, repeats }: Field): string => {
   if (choices === undefined) return typed;
-  const one = (word: string): string | null =>
-    choices.find(({ value, label }) => label.zh === word || value === word)?.value ?? null;
+  const one = (word: string): string | null => choiceMeant(word, choices) ?? null;
   const words = repeats === true ? typed.split(SEPARATORS).map((word) => word.trim()) : [typed.trim()];
   const known = words.map(one);
   return known.includes(null) ? typed : known.join(',');

@@ -1,11 +1,12 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { Text } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
-import { lineInChinese, shapeInChinese } from './chinese.ts';
+import { lineInChinese } from './chinese.ts';
 import { commandNamed } from './findCommand.ts';
 import { GLOBALS, type Glance, glance } from './globals.ts';
 import { spelledInChinese } from './optionWord.ts';
 import { mayNameCommand } from './rewordedPage.ts';
+import { shapeInChinese } from './shapeInChinese.ts';
 import type { FoundCommand, Tree } from './tree.ts';
 
 /** A command within a Chinese sentence, up to the sign that ends its part of the sentence. */
@@ -21,10 +22,10 @@ type Rewording = {
 type Trees = { readonly line: () => Promise<Tree>; readonly treeFor: (words: Glance['words']) => Promise<Tree> };
 
 /**
- * The rewording of what is said about one line. Commands are named in Chinese words. An option without a command is named as it was typed:
- * in Chinese if `argv`, a line that was typed in Chinese, is given. Commands are looked up only if a sentence names one.
+ * The rewording of what is said about one line. Commands and options are named in Chinese words, in whatever language the line was typed.
+ * Commands are looked up only if a sentence names one.
  */
-export const inChineseWords = (argv: readonly string[] | null, trees: Trees): Rewording => {
+export const inChineseWords = (argv: readonly string[], trees: Trees): Rewording => {
   const reworded = async (said: Text): Promise<Text> =>
     mayNameCommand(said) ? { ...said, zh: await sentence(said.zh) } : said;
   const sentence = async (zh: string): Promise<string> => {
@@ -32,7 +33,6 @@ export const inChineseWords = (argv: readonly string[] | null, trees: Trees): Re
       [...zh.matchAll(COMMAND)].map(async ([command]) => [command, await commandInChinese(command, trees)] as const),
     );
     const spoken = commands.reduce((said, [command, chinese]) => said.replace(command, () => chinese), zh);
-    if (argv === null) return spoken;
     const flags = flagsOf(commandNamed(await trees.line(), glance(argv)));
     return spoken.replace(OPTION, (whole, flag: string, shape: string | undefined) => {
       const chinese = flags.get(flag);

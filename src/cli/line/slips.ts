@@ -1,20 +1,31 @@
 import { Complaint } from '../../core/complaint.ts';
-import type { Fields } from '../../core/field.ts';
+import type { Field, Fields } from '../../core/field.ts';
 import { late } from '../../core/once.ts';
 import { nearest } from '../../core/records.ts';
+import { type Text, text } from '../../core/text.ts';
 import { GLOBALS } from './globals.ts';
 import { spellings } from './optionWord.ts';
+import { shapeInChinese } from './shapeInChinese.ts';
 import { commandWords as w } from './words.ts';
 
 /** An option as it may be typed, and whether a value belongs to it. */
-type Flag = { readonly name: string; readonly takesValue: boolean };
+type Flag = {
+  readonly name: string;
+  readonly takesValue: boolean;
+  /** The value that belongs to it; null for a switch and for a global option. */
+  readonly takes: { readonly shape: Text; readonly help: Text } | null;
+};
 
 export const flagsOf = (options: Fields): readonly Flag[] => [
   ...Object.entries(options).flatMap(([name, field]) =>
-    spellings(name, field).map((each) => ({ name: each, takesValue: field.shape !== null })),
+    spellings(name, field).map((each) => ({
+      name: each,
+      takesValue: field.shape !== null,
+      takes: field.shape === null ? null : { shape: placeholderOf(field), help: field.help },
+    })),
   ),
   ...GLOBALS.flatMap(({ name, zh, takesValue }) =>
-    [name, ...(zh === null ? [] : [zh])].map((each) => ({ name: `--${each}`, takesValue })),
+    [name, ...(zh === null ? [] : [zh])].map((each) => ({ name: `--${each}`, takesValue, takes: null })),
   ),
 ];
 
@@ -67,12 +78,20 @@ export const isOption = (word: string, flags: readonly Flag[]): boolean =>
   (/^--[^-\s]/.test(word) && !/\s/.test(word)) ||
   (isMistyped(word) && flags.some(({ name }) => bare(name) === bare(word)));
 
-export const needsValue = (flag: string, next: string | undefined, command: string): Complaint =>
-  new Complaint(
-    'missingValue',
-    w.optionNeedsValue(flag),
-    next === undefined || next === '--' ? w.seeHelp(command) : w.optionAsValue(flag, next),
-  );
+export const needsValue = (
+  flag: string,
+  next: string | undefined,
+  command: string,
+  takes: Flag['takes'] = null,
+): Complaint => {
+  const hint = takes === null ? w.seeHelp(command) : w.optionTakes(flag, takes.shape, takes.help);
+  const isLast = next === undefined || next === '--';
+  return new Complaint('missingValue', w.optionNeedsValue(flag), isLast ? hint : w.optionAsValue(flag, next));
+};
+
+/** The word that stands for a value, in both languages. */
+const placeholderOf = ({ shape, choices }: Field): Text =>
+  text(shape ?? '', choices?.map(({ label }) => label.zh).join('|') ?? shapeInChinese(shape ?? ''));
 
 /** The words that follow an option and its value, up to the next option. They are mostly the rest of a value without quotation marks. */
 const looseFrom = (words: readonly string[], at: number): readonly string[] => {
@@ -116,7 +135,8 @@ export const refuseSlips = (command: string, options: Fields, words: readonly st
     if (known === undefined && flag.startsWith('--')) throw unknownOption(word, command, flags);
     if (known?.takesValue !== true) continue;
     const next = value ?? words[at + 1];
-    if (value === undefined && (next === undefined || isOption(next, flags))) throw needsValue(flag, next, command);
+    if (value === undefined && (next === undefined || isOption(next, flags)))
+      throw needsValue(flag, next, command, known.takes);
     if (at >= from) last = { flag, value: next ?? '' };
     if (value === undefined) at += 1;
   }

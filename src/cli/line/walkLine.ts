@@ -1,6 +1,7 @@
 import type { Field } from '../../core/field.ts';
 import { GLOBALS } from './globals.ts';
-import { spellings } from './optionWord.ts';
+import { optionWord, spellings } from './optionWord.ts';
+import { meantWord } from './synonyms.ts';
 import type { FoundCommand } from './tree.ts';
 
 /** How the options and values of a line are to be spelled. */
@@ -19,6 +20,7 @@ export const inWords = (
   { flag, value }: Spelling,
 ): readonly string[] => {
   const flags = flagsIn(verb.options);
+  const words = Object.entries(verb.options).flatMap(([name, field]) => optionWord(name, field) ?? []);
   const args = Object.values(verb.args);
   let awaiting: Field | 'global' | null = null;
   let isOver = false;
@@ -34,7 +36,7 @@ export const inWords = (
     if (!isOver && word === '--') isOver = true;
     else if (!isOver && word.startsWith('--')) {
       const [, typed = '', equals = '', given = ''] = /^([^=]*)(=)?(.*)$/s.exec(word) ?? [];
-      const known = flags.get(typed);
+      const known = flags.get(typed) ?? flags.get(`--${meantWord(typed.slice(2), words)}`);
       if (equals === '') awaiting = known === undefined ? globalAwaiting(typed) : taking(known.field);
       return `${known === undefined ? typed : flag(known.name, known.field)}${equals}${said(given, known?.field)}`;
     } else if (isOver || !word.startsWith('-')) {

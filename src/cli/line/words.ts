@@ -10,6 +10,8 @@ export const commandWords = {
     text(`Say of what: ${commands.join(', ')}`, `请写明是哪一类：${commands.join('、')}`),
   seeHelp: (command: string): Text => text(`See ${command} --help`, `用法见 ${command} --help`),
   optionNeedsValue: (option: string): Text => text(`${option} needs a value`, `${option} 后面要有值`),
+  optionTakes: (option: string, shape: Text, help: Text): Text =>
+    text(`Type ${option} ${shape.en}: ${help.en}`, `请写 ${option} ${shape.zh}：${help.zh}`),
   optionAsValue: (option: string, next: string): Text =>
     text(
       `${echo(next)} is read as an option. If it is the value, write ${option}=${echo(next)}`,

@@ -96,6 +96,6 @@ const words = {
   nobodyToChaseHint: (id: string): Text =>
     text(
       `office followup chase ${id} --to NAME, or name a lead with transfer`,
-      `office followup chase ${id} --to 姓名，或先用 transfer 明确主办`,
+      `office followup chase ${id} --to 姓名，或先明确主办：office followup transfer ${id} --to 姓名`,
     ),
 } as const;

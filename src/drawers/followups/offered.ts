@@ -1,8 +1,7 @@
 import { refuseOwed } from '../kit/gates/closing.ts';
 import { gatesOffered, isAllowed, offeredBy } from '../kit/offered.ts';
 import { gatedFollowups } from './gated.ts';
-import { refuseClosed } from './matter.ts';
-import { type Followup, gatesIn } from './record.ts';
+import { type Followup, gatesIn, refuseClosed } from './record.ts';
 
 const isOpen = (f: Followup): boolean => isAllowed(() => refuseClosed(f));
 

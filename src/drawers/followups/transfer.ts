@@ -57,7 +57,7 @@ export const returnFollowup = verb({
         'office followup return F9 --reason "Not our field"',
         'office followup return F9 --reason 不属本科室职责',
       ),
-      does: text('assign it anew with transfer', '再用 transfer 交办'),
+      does: text('assign it anew with transfer', '再转办给别的单位'),
     },
   ],
   args: { id: field.id('F', w.idHelp) },
@@ -87,7 +87,7 @@ const returnNotes = (f: Followup, { now }: Facts): readonly Text[] => {
 
 const words = {
   transferred: (to: string): Text => text(`now led by ${to}`, `已转 ${to} 主办`),
-  returned: text('handed back; name a new lead with transfer', '已退回；用 transfer 重新明确主办'),
+  returned: text('handed back; name a new lead with transfer', '已退回；请用“转办”重新明确主办'),
   tooLate: (day: Text): Text =>
     text(
       `By the rules of the place a suggestion is handed back by ${day.en}`,

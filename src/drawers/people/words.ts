@@ -14,7 +14,7 @@ export const personWords = {
   leaveDoes: text('Record a leave', '登记请假'),
   leaveAbout: text(
     'Nobody on leave serves: the roster passes them over. Leaves that overlap become one; back ends one.',
-    '请假期间不排值班。重叠的请假并为一段，销假用 back。',
+    '请假期间不排值班。重叠的请假并为一段，提前回来的用“销假”。',
   ),
   backDoes: text('Record that someone is back from leave', '登记销假'),
   backAbout: text(

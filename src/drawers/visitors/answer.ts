@@ -36,7 +36,7 @@ export const closeVisit = verb({
   examples: [
     {
       typed: text('office done V3 --result "The money comes in December"', 'office done V3 --result 补偿款12月发放'),
-      does: text('the same as answer', '与 answer 相同'),
+      does: text('the same as answer', '与“答复”相同'),
     },
   ],
   args: { id: field.ids('V', w.idHelp) },

@@ -126,7 +126,7 @@ const repeated = (visit: Visit, id: string, records: readonly Visit[]): Visit =>
 const words = {
   noNature: (kind: Text): Text =>
     text(`Only a petition has a nature, and this visit is: ${kind.en}`, `只有信访才有性质，此次来访类别为${kind.zh}`),
-  noNatureHint: text('Leave out --nature, or give --kind petition', '请去掉 --nature，或写明 --kind petition'),
+  noNatureHint: text('Leave out --nature, or give --kind petition', '请去掉 --nature，或写明 --kind 信访'),
   firstContactStays: (id: string, name: string): Text =>
     text(`${name} received ${id} first, and stays answerable`, `${id} 的首问责任人是 ${name}，不能更换`),
   firstContactStaysHint: (id: string): Text =>

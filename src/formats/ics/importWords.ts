@@ -6,7 +6,7 @@ export const icsImportWords = {
   does: text('Take in a year’s holidays, or another calendar (.ics)', '导入某年节假日安排，或他人的日历（.ics）'),
   about: text(
     'An .ics file: its meetings become outside events, which stand in today and week, marked, and count for clashes. --of says whose calendar it is. Imported again it updates: what has a higher SEQUENCE or a later LAST-MODIFIED is taken over, what was cancelled goes; from a calendar with a name (its own, or --name) also what is no longer in it. Recurring events are taken for the next 92 days, others for a year. What is left out is named with its line and the reason; --json names all of it. Your own meetings are known by their UID and not taken twice. A JSON file: a year’s arrangement as the State Council’s notice is commonly published: {"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}. Importing a year again replaces it.',
-    '.ics 文件：其中的会议成为外部日程，列入 today 和 week 并标明，参与撞车检查。--of 写明是谁的日历。再次导入即更新：SEQUENCE 更高或 LAST-MODIFIED 更晚的采用，已取消的去掉；有名称的日历（自带，或用 --name）里已没有的也去掉。重复日程取今后 92 天，其余取一年。未导入的列出行号和原因，--json 列出全部。本台面自己的会议按 UID 辨认，不会重复。JSON 文件：国务院办公厅通知的通行格式：{"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}。再次导入同一年即替换。',
+    '.ics 文件：其中的会议成为外部日程，列入“今日”和“本周”并标明，参与撞车检查。--of 写明是谁的日历。再次导入即更新：SEQUENCE 更高或 LAST-MODIFIED 更晚的采用，已取消的去掉；有名称的日历（自带，或用 --name）里已没有的也去掉。重复日程取今后 92 天，其余取一年。未导入的列出行号和原因，--json 列出全部。本台面自己的会议按 UID 辨认，不会重复。JSON 文件：国务院办公厅通知的通行格式：{"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}。再次导入同一年即替换。',
   ),
   exampleDoes: text('Director Wang’s calendar, to see clashes with it', '导入王主任的日历，以便发现撞车'),
   ofHelp: text('whose calendar it is: they sit in all its events', '是谁的日历：其中的日程都算此人参加'),

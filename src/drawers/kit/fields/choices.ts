@@ -1,5 +1,5 @@
 import { Complaint } from '../../../core/complaint.ts';
-import type { Field } from '../../../core/field.ts';
+import { choiceMeant, type Field } from '../../../core/field.ts';
 import type { Importance, Mark } from '../../../core/record.ts';
 import type { Text } from '../../../core/text.ts';
 import { commonWords as w } from '../../../core/words.ts';
@@ -9,12 +9,11 @@ import { field, last } from './make.ts';
 /** A field for one of a few words, typed as its code or as its label in either language. */
 export const choice = <C extends string>(help: Text, labels: Readonly<Record<C, Text>>): Field<C, false> => {
   const codes = Object.keys(labels) as C[];
+  const all = codes.map((value) => ({ value, label: labels[value] }));
   return {
     ...field(codes.join('|'), help, (typed) => {
-      const said = typed.trim().normalize('NFKC').toLowerCase();
-      const found = codes.find((code) =>
-        [code, labels[code].en, labels[code].zh].some((word) => word.toLowerCase() === said),
-      );
+      const meant = choiceMeant(typed, all);
+      const found = codes.find((code) => code === meant);
       if (found !== undefined) return found;
       throw new Complaint(
         'badValue',
@@ -25,7 +24,7 @@ export const choice = <C extends string>(help: Text, labels: Readonly<Record<C, 
         ),
       );
     }),
-    choices: codes.map((value) => ({ value, label: labels[value] })),
+    choices: all,
   };
 };
 
