@@ -301,3 +301,24 @@ describe('papers', () => {
     expect(existsSync(`${$.folder}.docx`)).toBe(false);
   });
 });
+
+it('a trip may have somebody to be asked and to be told from the start, and goes out after that', async () => {
+  const $ = office('2026-11-23 08:30', 'zh');
+  await $('car new 冀E12345 --km 45000');
+  await $('trip new 段明远 --at "11-25 8:00" --to 城关镇 --purpose 调研 --ask 罗景和 --inform 县委办');
+  const [asked, told] = (await $.json('show T1')).record.gates;
+  expect([asked, told]).toMatchObject([
+    { kind: 'ask', to: '罗景和', settledAt: null },
+    { kind: 'inform', to: '县委办', settledAt: null },
+  ]);
+  expect((await $.json('today')).items.map(({ action }: { action: string }) => action)).toEqual(
+    expect.arrayContaining(['请示 罗景和', '报告 县委办']),
+  );
+  expect((await $.try('trip out T1 --km 45010')).err).toContain('T1 尚未请示 罗景和');
+  await $('request T1 可否去 --to 罗景和');
+  await $('instruction T1 同意 --by 罗景和');
+  expect((await $.try('trip out T1 --km 45010')).err).toContain('尚未报告 县委办');
+  await $('trip edit T1 --inform -县委办');
+  await $('trip out T1 --km 45010');
+  expect((await $.json('show T1')).record.kmOut).toBe(45010);
+});

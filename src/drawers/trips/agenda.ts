@@ -42,7 +42,7 @@ const asking = (trip: Trip, { action, reason, ending }: GateOrder, facts: Facts)
   ...common(trip),
   title: w.askTitle(trip.user, trip.start, facts.now),
   ...{ action, due: readyBy(trip, facts), importance: 3 },
-  because: [{ code: reason.code, text: w.owes }],
+  because: [{ code: reason.code, text: trip.isOverBudget ? w.owes : reason.text }],
   ...nextFor('trips', trip.id, ending),
 });
 

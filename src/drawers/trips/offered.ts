@@ -1,7 +1,8 @@
-import { gatesOffered, offeredBy } from '../kit/offered.ts';
+import { refuseOwed } from '../kit/gates/closing.ts';
+import { gatesOffered, isAllowed, offeredBy } from '../kit/offered.ts';
 import { gatedTrips } from './gated.ts';
 import type { Trip } from './record.ts';
-import { owesInstruction, tripState } from './states.ts';
+import { gatesOfTrip, tripState } from './states.ts';
 
 const isWaiting = (trip: Trip): boolean => tripState(trip) === 'asked' || tripState(trip) === 'assigned';
 
@@ -9,6 +10,6 @@ const isWaiting = (trip: Trip): boolean => tripState(trip) === 'asked' || tripSt
 export const offered = offeredBy<Trip>({
   ...gatesOffered(gatedTrips),
   ...{ cancel: isWaiting, refuse: isWaiting },
-  out: (trip) => tripState(trip) === 'assigned' && !owesInstruction(trip),
+  out: (trip) => tripState(trip) === 'assigned' && isAllowed(() => refuseOwed('trip', trip.id, gatesOfTrip(trip))),
   back: (trip) => tripState(trip) === 'out',
 });

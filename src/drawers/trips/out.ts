@@ -6,11 +6,12 @@ import type { Change } from '../../core/rule.ts';
 import { valuesIn } from '../../core/settings/setting.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
+import { refuseOwed } from '../kit/gates/closing.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { key, type Trip } from './record.ts';
 import { tripSettings } from './settings.ts';
-import { driverOf, lastKm, owesInstruction, tripState, vehicleOf } from './states.ts';
+import { driverOf, gatesOfTrip, lastKm, owesInstruction, tripState, vehicleOf } from './states.ts';
 import { tripWords as w } from './words.ts';
 
 export const goOut = verb({
@@ -51,7 +52,9 @@ const out = (
   const state = tripState(trip);
   if (state === 'asked') throw new Complaint('ruleViolated', words.noCar(id), words.noCarHint(id));
   if (state !== 'assigned') throw new Complaint('ruleViolated', words.isNot(id, w.states[state]));
-  if (owesInstruction(trip)) throw new Complaint('ruleViolated', words.owes(id), words.owesHint(id));
+  if (trip.isOverBudget && owesInstruction(trip))
+    throw new Complaint('ruleViolated', words.owes(id), words.owesHint(id));
+  refuseOwed('trip', id, gatesOfTrip(trip));
   const others = records.filter((other) => other.id !== id);
   const before = others.find((other) => other.car === trip.car && tripState(other) === 'out');
   if (before !== undefined)

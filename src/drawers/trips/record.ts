@@ -82,7 +82,17 @@ export const fields = {
   closeReason: kept(passage, c.reason),
 };
 
-/** Options that decide the time and the car together with the other records. */
+/** Whoever has to be told of a trip, and by when. */
+const bodies = list<field.Owed>({
+  schema: v.array(v.object({ to: v.string(), by: v.nullable(v.string()) })),
+  typed: () => field.owedOptions.inform,
+  cell: (owed) => both(() => owed.map(({ to }) => to).join('、')),
+  texts: nothing,
+});
+
+const { ask } = field.owedOptions;
+
+/** Options that decide the time, the car and the gates together with the other records. */
 export const options = {
   at: needs(
     meeting,
@@ -94,6 +104,18 @@ export const options = {
     { ...line('CAR'), typed: (help) => field.car(help) },
     w.car,
     text('the car, by plate or id; a free one unless said', '哪辆车，车牌或编号；不写则派空车'),
+    { quiet: true },
+  ),
+  ask: may(
+    { ...people, typed: () => ask },
+    gateWords.askFirst,
+    text('who has to be asked before the car goes out', '出车前须先请示谁'),
+    { quiet: true },
+  ),
+  inform: may(
+    bodies,
+    gateWords.informFirst,
+    text('who has to be told before the car goes out, and by when', '出车前须报告哪里、何时前'),
     { quiet: true },
   ),
 };

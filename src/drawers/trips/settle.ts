@@ -4,11 +4,12 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { nameKey } from '../../core/names/fold.ts';
 import { type Text, text } from '../../core/text.ts';
-import type { Meeting } from '../kit/fields/index.ts';
+import { type Meeting, type OwedSaid, withOwed } from '../kit/fields/index.ts';
+import type { Gate } from '../kit/gates/gate.ts';
 import { budgetAccount, budgetOf, isUsedUp } from './budgets.ts';
 import { OFFICE } from './charges.ts';
 import type { TimeSpan, Trip } from './record.ts';
-import { firstFree, freeCar, isOpen, needsCar, tripState, vehicleOf } from './states.ts';
+import { firstFree, freeCar, gatesOfTrip, isOpen, needsCar, tripState, vehicleOf } from './states.ts';
 import { tripWords as w } from './words.ts';
 
 /** The length of a trip whose end is not said. */
@@ -18,14 +19,17 @@ type Said = {
   readonly at?: Meeting | null | undefined;
   readonly for?: number | null | undefined;
   readonly car?: string | null | undefined;
-};
+} & OwedSaid;
 
-type Meant = Partial<TimeSpan> & { readonly car?: string | null };
+type Meant = Partial<TimeSpan> & { readonly car?: string | null; readonly gates?: readonly Gate[] };
 
-/** The time and the car that were said. Throws `usage` for an end that is said twice, `noSuchRecord` and `ruleViolated` for the car. */
+/** The time, the car and the gates that were said. Throws `usage` for an end that is said twice, `noSuchRecord` and `ruleViolated` for the car. */
 export const tripSaid = (said: Said, trip: Trip | null, facts: Facts): Meant => ({
   ...timeSaid(said, trip),
   ...(said.car === undefined ? {} : { car: said.car === null ? null : carNamed(said.car, facts) }),
+  ...(said.ask === undefined && said.inform === undefined
+    ? {}
+    : { gates: withOwed(trip === null ? [] : gatesOfTrip(trip), said, facts.now) }),
 });
 
 const timeSaid = (said: Said, trip: Trip | null): Partial<TimeSpan> => {

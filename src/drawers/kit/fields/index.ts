@@ -7,7 +7,7 @@ export { lessonLines } from './lessons.ts';
 export { asked, called, flag, labelled, needed, rest, spelled } from './make.ts';
 export { markAsked, markNotes } from './marks.ts';
 export * from './numbers.ts';
-export { type OwedSaid, owedOptions, withOwed } from './owed.ts';
+export { type Owed, type OwedSaid, owedOptions, withOwed } from './owed.ts';
 export * from './paths.ts';
 export { postLevel } from './postLevels.ts';
 export { tasks } from './tasks.ts';

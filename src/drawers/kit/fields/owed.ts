@@ -6,6 +6,7 @@ import { directoryOf } from '../../../core/names/directory.ts';
 import { both, listed, type Text, text } from '../../../core/text.ts';
 import { type Gate, isUnsettled } from '../gates/gate.ts';
 import { owedAfter } from '../gates/rules.ts';
+import { gateWords } from '../gates/words.ts';
 import { called } from './make.ts';
 import { tasks } from './tasks.ts';
 import { names } from './writings.ts';
@@ -36,11 +37,11 @@ const bodies = (help: Text): Field<readonly Owed[], false> => {
 /** The options by which a gate is owed from the start. */
 export const owedOptions = {
   ask: called(
-    text('Ask', '请示'),
+    gateWords.askFirst,
     names(text('who has to be asked before it may be closed', '须先请示谁，批示前不能办结')),
   ),
   inform: called(
-    text('Inform', '报告'),
+    gateWords.informFirst,
     bodies(
       text(
         'who has to be told before it may be closed, and by when; one office hour unless said',

@@ -29,6 +29,8 @@ export const gateWords = {
   owesReport: text('not reported yet', '尚未报告'),
   oralOnly: (to: string): Text => text(`told by phone only: ${to}`, `只口头报告过 ${to}`),
 
+  askFirst: text('Ask', '请示'),
+  informFirst: text('Inform', '报告'),
   askOwed: (id: string, { to, askedAt }: Gate): Text => {
     if (askedAt !== null)
       return text(
