@@ -10,11 +10,10 @@ import type { Narrowing } from './narrowing.ts';
 import type { Next } from './next.ts';
 import type { Reminding } from './occasion.ts';
 import type { Cell, Column } from './page.ts';
-import type { Plate } from './plates.ts';
 import type { Publicly } from './publicly.ts';
 import type { DrawerName, Importance, Level, Mark, Row } from './record.ts';
 import type { Resource } from './resources.ts';
-import type { Change, Forgetting, Opening, RuleTools } from './rule.ts';
+import type { Change, Follower, Forgetting, Opening, RuleTools } from './rule.ts';
 import type { Sealing } from './sealing.ts';
 import type { Stake } from './stake.ts';
 import type { Stay } from './stay.ts';
@@ -75,7 +74,7 @@ export type Action = Next & {
  * A kind of records (a noun) of the desk. All drawers have this shape. Drawers refer to each other's records by id only. All members are
  * pure; the commands of a noun are listed beside it in `drawers/cabinet.ts`.
  */
-export type Drawer<R extends Row = Row> = Plate & Watch<R> & Stay<R> & Speaking<R>;
+export type Drawer<R extends Row = Row> = Follower<R> & Watch<R> & Stay<R> & Speaking<R>;
 
 /** What the records of a drawer say, and how they are shown, read and changed. */
 type Speaking<R extends Row> = {

@@ -1,6 +1,7 @@
 import type { Day, Moment } from './civil.ts';
 import type { Facts } from './facts.ts';
 import type { Stage } from './petitions.ts';
+import type { Plate } from './plates.ts';
 import type { DrawerName, Identity, Importance, Row } from './record.ts';
 import type { Text } from './text.ts';
 
@@ -58,4 +59,13 @@ export type Forgetting<R extends Row> = {
    * in the journal.
    */
   forgotten(record: R, now: Moment): R;
+};
+
+/** A record that has moved from one time to another. */
+export type Moved = { readonly id: string; readonly from: Moment; readonly to: Moment };
+
+/** The plate of a drawer, and how its records follow those that they are made for. */
+export type Follower<R extends Row> = Plate & {
+  /** The record after one that it points at has moved. */
+  follows?(record: R, moved: Moved, facts: Facts): R;
 };

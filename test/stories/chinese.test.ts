@@ -118,7 +118,7 @@ describe('natural words for options and values', () => {
     for (const line of ['notice new 碰头', '通知 新建 碰头'])
       expect((await $.try(line)).err).toContain('缺少：--开始 时间、--地点 文字、--主持人 姓名');
     expect((await $.try('通知 新建 碰头 --仿照')).err).toContain('请写 --仿照 编号：');
-    expect((await $.try('notice new --like --lang en')).err).toContain('Type --like ID: ');
+    expect((await $.try('--lang en notice new --like')).err).toContain('Type --like ID: ');
     expect((await $.try('改期 N1')).err).toContain('office 通知 延期、office 督办 延期');
     expect(await $('notice edit --help')).toContain('如 --参会 +甲 -乙');
   });

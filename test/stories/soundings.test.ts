@@ -46,6 +46,24 @@ it('asks each leader before the meeting, keeps the opinions word for word, and s
   expect(await $('rehearse N1')).toContain('在征求 段明远 之后');
 });
 
+it('moves with its meeting, unless somebody gave it a date of its own', async () => {
+  const $ = office('2026-11-23 08:30', 'zh');
+  await $('person new 段明远 --role leader');
+  await $('notice new 常委会会议 --at "12-24 9:00" --until 11:00 --place 二楼 --host 段明远 --to 段明远');
+  await $('checklist new 议题 --each leader --for N1');
+  await $('checklist new 材料 --for N1 --due 12-01');
+  expect(await $('notice postpone N1 --at "12-28 9:00" --until 11:00')).toContain(
+    'L1 随 N1 改期，时限 2026年12月25日 周五 17:30',
+  );
+  const dues = (await $.json('checklist list')).records.map(({ id, due }: { id: string; due: string }) => [id, due]);
+  expect(dues).toEqual([
+    ['L2', expect.stringContaining('2026-12-01T17:30:00')],
+    ['L1', expect.stringContaining('2026-12-25T17:30:00')],
+  ]);
+  await $('undo');
+  expect((await $.json('show L1')).record.due).toContain('2026-12-23T17:30:00');
+});
+
 it('may be of other people, takes one opinion of several, and speaks English', async () => {
   const $ = await desk('en');
   expect(await $('today')).toContain('Sound 2 leaders: N1');

@@ -10,6 +10,7 @@ import type { Changed } from '../../drawers/kit/desk.ts';
 import { clashNotes } from './clashNotes.ts';
 import { leaveNotes } from './leaveNotes.ts';
 import { markedAlong, type SealTurned } from './marking.ts';
+import { movedAlong } from './moving.ts';
 import { carriedThrough } from './renaming.ts';
 import { yearNotes } from './yearNotes.ts';
 
@@ -42,9 +43,11 @@ export const applied = <R extends Row, C extends Change<R>>(
   const known = factsOf(whole);
   const carried = carriedThrough(whole, drawers, facts, known);
   const written = { before: contents, drawer: named(key.name), touched, opened: taken.opened, drawers };
-  const after = markedAlong(carried.contents, written);
+  const moved = movedAlong(carried.contents, written, known);
+  const after = markedAlong(moved.contents, written);
   const notes = [
     ...carried.notes,
+    ...moved.notes,
     ...clashNotes(after.contents, touched, drawers, known),
     ...leaveNotes(after.contents, { drawer: named(key.name), before, touched }, drawers, known),
     ...dueNotes(contents, [...touched.map(inDrawer(key.name)), ...taken.opened], { drawers, facts }),

@@ -1,10 +1,10 @@
-import { addWorkdays } from '../../calendar/working/workdays.ts';
-import { at, dayOf, type Moment } from '../../core/civil.ts';
+import type { Moment } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
 import { valuesIn } from '../../core/settings/setting.ts';
 import type { OpenDesk } from '../kit/desk.ts';
 import { locate } from '../kit/locate.ts';
 import type { Verb } from '../kit/verb.ts';
+import { dueBefore } from './follows.ts';
 import { USUAL_PARTS } from './scores/parts.ts';
 import { scoreSettings } from './scores/settings.ts';
 
@@ -37,8 +37,8 @@ const parted = ({ desk }: AnyVerbCall, options: Options): Options =>
     : options;
 
 /** Closing time of the working day before the record's own time; null if it has none. Throws `noSuchRecord`. */
-const dueFor = (id: string, desk: OpenDesk, { calendar, settings }: Facts): Moment | null => {
+const dueFor = (id: string, desk: OpenDesk, facts: Facts): Moment | null => {
   const { drawer, record } = locate(desk, id);
   const when = drawer.whenOf(record);
-  return when === null ? null : at(addWorkdays(calendar, dayOf(when), -1), settings.hours.close);
+  return when === null ? null : dueBefore(when, facts);
 };

@@ -6,6 +6,7 @@ import { may } from '../kit/register/spec.ts';
 import { actions, reminders } from './agenda.ts';
 import { covered } from './covered.ts';
 import { each, peopleSaid } from './each.ts';
+import { follows } from './follows.ts';
 import { receivedBy } from './receive.ts';
 import { fields } from './record.ts';
 import { partsSaid, scorePartList } from './scores/parts.ts';
@@ -45,6 +46,7 @@ const declared = register('checklists', {
   closedAt: ({ doneAt }) => doneAt,
   whenOf: ({ due }) => due,
   covered,
+  follows,
   card,
   actions,
   reminding: reminders,

@@ -57,7 +57,7 @@ const schemaOf = (fields: Specs, logs: Logs) =>
 
 /** The declared behaviour besides keeping fields. Most registers have little of it. */
 const hooksOf = <S extends Specs, L extends Logs, O extends Specs>(of: Declaration<S, L, O>) => {
-  const { reminding, calendar, contacts, resource, warnings, forgetting, covered, doors, order } = of;
+  const { reminding, calendar, contacts, resource, warnings, forgetting, covered, follows, doors, order } = of;
   return {
     isOpen: of.isOpen ?? (() => true),
     closedAt: of.closedAt ?? (() => null),
@@ -74,6 +74,7 @@ const hooksOf = <S extends Specs, L extends Logs, O extends Specs>(of: Declarati
     ...(resource && { resource }),
     ...(warnings && { warnings }),
     ...(forgetting && { forgetting }),
+    ...(follows && { follows }),
     ...(covered && { sealing: { covered, marked: markedAsSealed } }),
     ...doors,
   };
