@@ -62,10 +62,10 @@ export type Forgetting<R extends Row> = {
 };
 
 /** A record that has moved from one time to another. */
-export type Moved = { readonly id: string; readonly from: Moment; readonly to: Moment };
+export type MovedRecord = { readonly id: string; readonly from: Moment; readonly to: Moment };
 
 /** The plate of a drawer, and how its records follow those that they are made for. */
 export type Follower<R extends Row> = Plate & {
   /** The record after one that it points at has moved. */
-  follows?(record: R, moved: Moved, facts: Facts): R;
+  follows?(record: R, moved: MovedRecord, facts: Facts): R;
 };

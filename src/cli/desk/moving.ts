@@ -2,7 +2,7 @@ import { momentText } from '../../calendar/speak.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Row } from '../../core/record.ts';
-import type { Moved } from '../../core/rule.ts';
+import type { MovedRecord } from '../../core/rule.ts';
 import { type Text, text } from '../../core/text.ts';
 import type { Contents } from '../../desk/live/contents.ts';
 import { withDrawers } from '../../desk/live/drawersOpenedLate.ts';
@@ -41,7 +41,7 @@ export const movedAlong = (
   return { contents: { ...contents, drawers: withDrawers(contents.drawers, Object.fromEntries(following)) }, notes };
 };
 
-const movedFrom = (before: readonly Row[], record: Row, { whenOf }: Drawer): readonly Moved[] => {
+const movedFrom = (before: readonly Row[], record: Row, { whenOf }: Drawer): readonly MovedRecord[] => {
   const was = before.find(({ id }) => id === record.id);
   const [from, to] = [was === undefined ? null : whenOf(was), whenOf(record)];
   return from === null || to === null || from === to ? [] : [{ id: record.id, from, to }];

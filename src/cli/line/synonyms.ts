@@ -46,7 +46,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 /** The shortest beginning of a word that stands for it. */
 const SHORTEST = 2;
 
-/** Which of these words of options a typed word means: itself, a synonym, or the only one that begins with it. Null if it means none. */
+/** The word of an option that a typed word means: itself, a synonym, or the only one that begins with it. Null if it means none. */
 export const meantWord = (typed: string, words: readonly string[]): string | null => {
   if (words.includes(typed)) return typed;
   const synonym = (SYNONYMS[typed] ?? []).find((word) => words.includes(word));

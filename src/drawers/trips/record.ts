@@ -82,7 +82,7 @@ export const fields = {
   closeReason: kept(passage, c.reason),
 };
 
-/** Whoever has to be told of a trip, and by when. */
+/** The bodies that have to be told of a trip, and by when. */
 const bodies = list<field.Owed>({
   schema: v.array(v.object({ to: v.string(), by: v.nullable(v.string()) })),
   typed: () => field.owedOptions.inform,

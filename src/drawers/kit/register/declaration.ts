@@ -6,7 +6,7 @@ import type { Occasion } from '../../../core/occasion.ts';
 import type { Cell } from '../../../core/page.ts';
 import type { Row } from '../../../core/record.ts';
 import type { Resource } from '../../../core/resources.ts';
-import type { Forgetting, Moved } from '../../../core/rule.ts';
+import type { Forgetting, MovedRecord } from '../../../core/rule.ts';
 import type { Sieve } from '../../../core/sieve.ts';
 import type { Text } from '../../../core/text.ts';
 import type { Noun } from '../noun.ts';
@@ -92,7 +92,7 @@ type Hooks<R extends Row> = {
   warnings?(records: readonly R[], facts: Facts): readonly Text[];
   readonly forgetting?: Forgetting<R>;
   /** The record after one that it points at has moved. */
-  follows?(record: R, moved: Moved, facts: Facts): R;
+  follows?(record: R, moved: MovedRecord, facts: Facts): R;
   /** The record with these words in place of all that was written. The register then keeps the field `sealed` (`sealedKept`). */
   covered?(record: R, words: string): R;
   /** The way in which words name a record to `edit` and to the verbs of its logs. Without it only ids do. */
