@@ -12,7 +12,7 @@ import { tracedProgram } from './build/traced.js';
 const traced = await tracedProgram();
 const licences = licencesText(traced.inputs);
 const env = { ...process.env, NODE_OPTIONS: '', OFFICE_NOW: '2026-11-23T08:30:00+08:00', OFFICE_LANG: 'zh' };
-const node = (...line) => execFileSync(process.execPath, line, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+const node = (...line) => execFileSync(process.execPath, line, { env, stdio: ['ignore', 'ignore', 'pipe'] });
 
 /** The modules that the daily commands load, those that the morning list loads with all nouns, and the names of their exports. */
 const modulesTraced = (scratch) => {

@@ -23,6 +23,8 @@ export const NOUNS = [
   ['contract', 'new', '物业合同', '--party', '某公司', '--ends', '2026-12-18'],
   ['routine', 'new', '工作例会', '--every', '每周一', '--from', '2026-11-23'],
   ['checklist', 'new', '走访', '--each', '甲一、乙二', '--due', '12-01', '--steps', '通知,接'],
+  ['doc', 'in', '关于报送材料的通知', '--from', '市委办', '--due', '12-04'],
+  ['incident', 'new', '城东起火', '--from', '门卫'],
   ['supply', 'new', 'A4纸', '--minimum', '5'],
   ['trip', 'new', '甲一', '--to', '市委', '--purpose', '送件', '--at', '11-24 9:00'],
 ];

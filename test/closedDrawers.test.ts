@@ -73,7 +73,17 @@ describe('a noun of which the desk has no records', () => {
       'undo',
     ];
     for (const line of said) await $(line);
-    const closed = { car: 0, event: 0, venue: 0, supply: 0, contract: 0, routine: 0, trip: 0, incident: 0, document: 0 };
+    const closed = {
+      car: 0,
+      event: 0,
+      venue: 0,
+      supply: 0,
+      contract: 0,
+      routine: 0,
+      trip: 0,
+      incident: 0,
+      document: 0,
+    };
     expect(ran).toEqual(closed);
     await $('car new 冀E12345 --date 交强险=2026-12-01');
     expect(ran).toEqual({ ...closed, car: 1 });

@@ -97,9 +97,9 @@ describe('the count', () => {
   it('follows imports of values and passes over imports of types', () => {
     expect(filesToRead('followups', 'followups/extend.ts')).toEqual([
       'followups/extend.ts',
+      'followups/kinds/index.ts',
       'followups/matter.ts',
       'followups/standing.ts',
-      'followups/supervision/index.ts',
       'kit/fields',
       'kit/saying.ts',
     ]);

@@ -110,7 +110,7 @@ describe('an incident', () => {
     expect((await orders($))[0]).toBe('电话报告 县委值班室：城西仓库起火（限 11-24 00:20，余 25 分）');
     $.at(at('00:10', '2026-11-24'));
     expect(await $('remind')).toContain('（限 00:20）');
-    expect((await $.try(`${PHONE} --at 23:59`)).err).toContain('--at "2026-11-23 23:59"');
+    expect((await $.try(`${PHONE} --at 23:59`)).err).toContain('--时间 "2026-11-23 23:59"');
     await $(PHONE.replace('--via', '--at 0:05 --via'));
     expect(await orders($)).toEqual([
       '电话报告 应急管理局：城西仓库起火（限 00:20，余 10 分）',

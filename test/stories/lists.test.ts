@@ -100,6 +100,6 @@ describe('a list on edit', () => {
   it('still has its other options, and help', async () => {
     const $ = await withNotice();
     expect(JSON.parse((await $.try('edit N1 --to +吴敏 -陈静 --json')).out).changed.called).toBeDefined();
-    expect(await $('edit N1 --to +赵磊 -h')).toContain('--to +甲 -乙');
+    expect(await $('edit N1 --to +赵磊 -h')).toContain('--参会 +甲 -乙');
   });
 });

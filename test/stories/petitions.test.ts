@@ -76,7 +76,7 @@ describe.each(['zh', 'en'] as const)('a petition to its end (%s)', (lang) => {
     await $('inform V1 已报告 --to 县委办 --via letter');
     await $('visitor out V1 --answer 已答复');
     expect((await $.try('visitor in 李桂兰 --kind petition')).err).toContain('V1');
-    expect(await refusal($, 'visitor in 张三 --kind business --reps 李四')).toContain('--reps');
+    expect(await refusal($, 'visitor in 张三 --kind business --reps 李四')).toContain(say('--代表', '--reps'));
   });
 
   it('starts one clock for a letter and a visit on one matter, and none for what is not accepted, nor for a suggestion', async () => {
@@ -108,7 +108,7 @@ describe.each(['zh', 'en'] as const)('a petition to its end (%s)', (lang) => {
     expect(Object.keys(await duesOf($)).sort()).toEqual(['acceptance', 'handOn']);
     expect(await refusal($, 'followup done F2 --result 受理 --served 11-23')).toContain('F2');
     await $('followup new 买纸');
-    expect(await refusal($, 'followup done F4 --result 已买 --served 11-23')).toContain('--served');
+    expect(await refusal($, 'followup done F4 --result 已买 --served 11-23')).toContain(say('--送达', '--served'));
     expect(await refusal($, 'visitor review V1')).toContain('V1');
   });
 
@@ -168,7 +168,7 @@ describe.each(['zh', 'en'] as const)('a petition to its end (%s)', (lang) => {
     ])
       expect(await refusal($, line), line).toContain(say('第三十条', 'art. 30(3)'));
     await $('followup transfer F1 --to 县纪委');
-    expect(await refusal($, 'visitor edit V1 --nature appeal')).toContain('--accused');
+    expect(await refusal($, 'visitor edit V1 --nature appeal')).toContain(say('--被控告方', '--accused'));
     expect(await $('today')).toContain(say('检举控告件（内容不公开）', 'Accusation (content withheld)'));
     expect(await $('show V1')).not.toContain('钱有财');
   });

@@ -44,7 +44,7 @@ describe('a suggestion of deputies', () => {
     expect(await $('why F1')).toMatch(/下一步 +office 办结 F1 --面商/);
     expect(await $.try('done F1 --result 已答复')).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/还没有与代表面商，不能答复\n.*--contacted/),
+      err: expect.stringMatching(/还没有与代表面商，不能答复\n.*--面商/),
     });
     await $('done F1 --result 已答复 --contacted 2026-06-01 --category A');
     $.at('2026-06-20 09:00');

@@ -97,7 +97,7 @@ it('counts each matter in one period, from the archive too, and against the peri
   await $('followup reopen F5 --reason 数字有误');
   expect((await $.json('followup report --as circular')).total).toMatchObject({ onTime: 0, openLate: 1, rate: 0 });
   const refused = await $.try('followup report --open --as circular');
-  expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('请去掉 --open') });
+  expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('请去掉 --在办') });
   expect((await $.try('followup report --from 明年1月1日 --to 明年2月1日')).code).toBe(2);
   expect(await $('followup report')).toContain('在办事项调度单');
 });

@@ -4,9 +4,9 @@ import type { Facts } from '../../core/facts.ts';
 import { type ActionEnd, nextFor } from '../../core/next.ts';
 import { askOrder, type GateOrder, reportActions } from '../kit/gates/agenda.ts';
 import type { Gate } from '../kit/gates/gate.ts';
+import { kindOrder, ordersOfStages } from './kinds/supervision/view.ts';
 import { type Followup, followupImportance, gatesIn, isPlain } from './record.ts';
 import { isSlow, lateExtensionOf, lawfulDay } from './standing.ts';
-import { kindOrder, ordersOfStages } from './supervision/view.ts';
 import { followupWords as w } from './words.ts';
 
 /** The next action of the desk for each open matter, and what has to be reported of it. */
@@ -65,7 +65,8 @@ const orderFor = (f: Followup, { due, slow, gate }: Seen, { now }: Facts) => {
 /** How a matter ends. One that needs an instruction needs that first, and one without a lead needs the lead. */
 const endOf = (f: Followup, { gate }: Seen): ActionEnd => {
   if (gate !== null) return gate.ending;
-  return { verb: f.stage === null && f.lead === null && f.source !== 'own' ? 'transfer' : 'done' };
+  const isLeaderless = f.stage === null && f.lead === null && f.source !== 'own';
+  return isLeaderless ? { verb: 'transfer' } : { verb: 'done', asks: { field: 'result' } };
 };
 
 const reasonsFor = (f: Followup, { late, slow, gate }: Seen, facts: Facts): Reason[] => {

@@ -7,10 +7,9 @@ import type { Via } from '../kit/gates/gate.ts';
 import { gateWords } from '../kit/gates/words.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
+import { afterFeedback, refuseAccused } from './kinds/index.ts';
 import { happens } from './matter.ts';
-import { refuseAccused } from './petition/petition.ts';
 import { type Followup, key } from './record.ts';
-import { afterFeedback } from './supervision/index.ts';
 import { followupWords as w } from './words.ts';
 
 export const chaseFollowup = verb({

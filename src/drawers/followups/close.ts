@@ -10,18 +10,22 @@ import { afterDecision, decideOption, refuseOwed, writtenMatters } from '../kit/
 import { gateWords } from '../kit/gates/words.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { happens } from './matter.ts';
 import {
   type AnswerGiven,
   afterAnswered,
   answeredNotes,
+  answerOptions,
+  type ClosingAnswer,
+  closingNotes,
+  judge,
   naturesIn,
+  readied,
   resultsIn,
   servedOption,
   servedWith,
-} from './petition/petition.ts';
+} from './kinds/index.ts';
+import { happens } from './matter.ts';
 import { type Followup, followupImportance, gatesIn, key, refuseClosed } from './record.ts';
-import { answerOptions, type ClosingAnswer, closingNotes, judge, readied } from './supervision/index.ts';
 import { followupWords as w } from './words.ts';
 
 const OPTIONS = {

@@ -8,10 +8,10 @@ import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
+import { type Staging, staged, termOption, usualAnswer } from './kinds/index.ts';
 import { happens } from './matter.ts';
 import { type Followup, key } from './record.ts';
 import { lateExtensionOf } from './standing.ts';
-import { type Staging, staged, termOption, usualAnswer } from './supervision/index.ts';
 import { followupWords as w } from './words.ts';
 
 export const extendFollowup = verb({

@@ -2,9 +2,9 @@ import type { Facts } from '../../core/facts.ts';
 import type { Values } from '../../core/field.ts';
 import { text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
+import { KIND_WORDS, supervisedLabels } from './kinds/supervision/words.ts';
 import type { Followup } from './record.ts';
 import { isOverdue } from './standing.ts';
-import { KIND_WORDS, supervisedLabels } from './supervision/words.ts';
 import { followupWords as w } from './words.ts';
 
 /** Filters of `office followup list`. */

@@ -15,51 +15,15 @@ import {
   personName,
   row,
 } from '../../core/record.ts';
-import { awaitsInstruction, type Gate, gateEvents, gateList, gatesOfPast, VIAS } from '../kit/gates/gate.ts';
+import { awaitsInstruction, type Gate, gateList, gatesOfPast } from '../kit/gates/gate.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
-import { supervised } from './supervision/record.ts';
+import { matterEvent } from './event.ts';
+import { supervised } from './kinds/supervision/record.ts';
 import { followupWords as w } from './words.ts';
 
 const SOURCES = ['superior', 'leader', 'meeting', 'petition', 'peer', 'own'] as const;
 /** The letters of records that a matter may come from: those of every drawer. */
 export const REF_LETTERS: readonly string[] = Object.values(PLATES).map(({ letter }) => letter);
-
-/** An event of a matter, one line in a paper register. */
-const event = v.variant('kind', [
-  /** Feedback (反馈): the lead reports the state of the matter. */
-  v.object({ kind: v.literal('feedback'), happenedAt: moment, by: v.nullable(personName), text: passage }),
-  /** A reminder (催办): someone was urged to act. It does not change the state of the matter. */
-  v.object({
-    kind: v.literal('chase'),
-    happenedAt: moment,
-    to: v.nullable(personName),
-    via: v.nullable(v.picklist(VIAS)),
-  }),
-  /** An extension (延期); `formerDue` is the due date before it. */
-  v.object({
-    kind: v.literal('extend'),
-    happenedAt: moment,
-    formerDue: v.nullable(moment),
-    due: moment,
-    reason: passage,
-    approvedBy: v.nullable(personName),
-  }),
-  /** A transfer (转办): another lead takes over, the history stays. */
-  v.object({ kind: v.literal('transfer'), happenedAt: moment, from: v.nullable(personName), to: personName }),
-  /** A return (退回): the lead hands the matter back; it has no lead until it is assigned again. */
-  v.object({ kind: v.literal('return'), happenedAt: moment, from: v.nullable(personName), reason: passage }),
-  ...gateEvents,
-  /** The closing of the matter (办结) with its result in words. */
-  v.object({ kind: v.literal('done'), happenedAt: moment, result: passage }),
-  /** A reopening: the matter was taken up again after it had been closed. `due` is the new date, if it got one with the reopening. */
-  v.object({
-    kind: v.literal('reopen'),
-    happenedAt: moment,
-    reason: passage,
-    formerDue: v.optional(v.nullable(moment)),
-    due: v.optional(moment),
-  }),
-]);
 
 export const followupSchema = v.object({
   ...row,
@@ -80,7 +44,7 @@ export const followupSchema = v.object({
   mark: v.nullable(mark),
   remark: v.nullable(passage),
   /** Oldest first. */
-  events: v.array(event),
+  events: v.array(matterEvent),
   /** The gates: who has to be asked or told before the matter is closed. Desks of earlier versions lack them; there they follow from the events. */
   gates: gateList,
   doneAt: v.nullable(moment),

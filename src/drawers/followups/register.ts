@@ -3,9 +3,6 @@ import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { edited, recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { leadFits } from './matter.ts';
-import { refuseAccused, sealedBy, servedOption, servedWith } from './petition/petition.ts';
-import { blankFollowup, key, REF_LETTERS } from './record.ts';
 import {
   enteredMatter,
   enteringNotes,
@@ -15,9 +12,15 @@ import {
   laterOptions,
   offeredDue,
   plainOnly,
+  refuseAccused,
   reviseFollowup,
+  sealedBy,
+  servedOption,
+  servedWith,
   sessionOf,
-} from './supervision/index.ts';
+} from './kinds/index.ts';
+import { leadFits } from './matter.ts';
+import { blankFollowup, key, REF_LETTERS } from './record.ts';
 import { followupWords as w } from './words.ts';
 
 const labels = {

@@ -5,9 +5,9 @@ import type { Occasion } from '../../core/occasion.ts';
 import { dueReminders } from '../kit/dueReminders.ts';
 import { type ScheduledLine, scheduled } from '../kit/lines/lined.ts';
 import { lineReminders } from '../kit/lines/reminders.ts';
+import { linedFollowup } from './kinds/index.ts';
 import type { Followup } from './record.ts';
 import { firstDueOf } from './standing.ts';
-import { linedFollowup } from './supervision/index.ts';
 import { followupWords as w } from './words.ts';
 
 /** Reminders of open matters with a date. */

@@ -3,9 +3,9 @@ import { dayOf } from '../../core/civil.ts';
 import type { Lens } from '../../core/facts.ts';
 import { both, listed, type Text, text } from '../../core/text.ts';
 import type { SlipSheet } from '../kit/noun.ts';
+import { stageLine } from './kinds/index.ts';
+import { suggestionWords } from './kinds/supervision/suggestion/words.ts';
 import type { Followup } from './record.ts';
-import { stageLine } from './supervision/index.ts';
-import { suggestionWords } from './supervision/suggestion/words.ts';
 import { followupWords as w } from './words.ts';
 
 /** The letter by which a matter is handed to its lead (交办函): of a suggestion, of review comments, or of any other matter. */

@@ -7,10 +7,9 @@ import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
+import { refuseAccused, stageDone, stageLine } from './kinds/index.ts';
 import { happens, oneName } from './matter.ts';
-import { refuseAccused } from './petition/petition.ts';
 import { type Followup, key } from './record.ts';
-import { stageDone, stageLine } from './supervision/index.ts';
 import { followupWords as w } from './words.ts';
 
 export const transferFollowup = verb({

@@ -3,10 +3,10 @@ import { chaseFollowup, feedbackOnFollowup } from './chase.ts';
 import { closeFollowup } from './close.ts';
 import { extendFollowup } from './extend.ts';
 import { followupGates } from './gated.ts';
+import { reportFollowups } from './kinds/supervision/report/verb.ts';
 import { followupLines } from './lines.ts';
 import { editFollowup, newFollowup } from './register.ts';
 import { reopenFollowup } from './reopen.ts';
-import { reportFollowups } from './supervision/report/verb.ts';
 import { returnFollowup, transferFollowup } from './transfer.ts';
 
 /** The verbs of a follow-up in the order of help, without those that every drawer has. */

@@ -7,9 +7,9 @@ import { gateTexts } from '../kit/gates/gate.ts';
 import { gateEventSaid, gatePairs } from '../kit/gates/view.ts';
 import { gateWords as g } from '../kit/gates/words.ts';
 import { lineTexts } from '../kit/lines/line.ts';
+import { supervisedPairs } from './kinds/supervision/view.ts';
 import { type Followup, type FollowupEvent, followupImportance, gatesIn, isPlain } from './record.ts';
 import { firstDueOf, followupState, type Light, lawfulDay, lightOf } from './standing.ts';
-import { supervisedPairs } from './supervision/view.ts';
 import { followupWords as w } from './words.ts';
 
 export const columns: readonly Column[] = [

@@ -3,8 +3,8 @@ import { commonWords as c } from '../../core/words.ts';
 import { gatesSaid } from '../kit/gates/view.ts';
 import { lineName } from '../kit/lines/line.ts';
 import { importanceSaid, markSaid, wordingBy } from '../kit/wording.ts';
+import { CATEGORY_WORDS, CAUSE_WORDS, KIND_WORDS, SATISFACTION_WORDS, termWords } from './kinds/supervision/words.ts';
 import type { Followup } from './record.ts';
-import { CATEGORY_WORDS, CAUSE_WORDS, KIND_WORDS, SATISFACTION_WORDS, termWords } from './supervision/words.ts';
 import { followupWords as w } from './words.ts';
 
 export const wording = wordingBy<Followup>({

@@ -3,7 +3,7 @@ import type { Moment } from '../../core/civil.ts';
 import { type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { gateWords } from '../kit/gates/words.ts';
-import { supervisedLabels } from './supervision/words.ts';
+import { supervisedLabels } from './kinds/supervision/words.ts';
 
 export const followupWords = {
   leadInCalendar: (lead: string, others: readonly string[]): Text =>

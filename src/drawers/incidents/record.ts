@@ -131,6 +131,6 @@ export const fields = {
 export type Incident = RecordOf<typeof fields>;
 export type LogLine = Incident['log'][number];
 export type IncidentReport = Incident['reports'][number];
-export type Stage = IncidentReport['stage'];
+export type ReportStage = IncidentReport['stage'];
 
 export const key: Key<Incident> = { name: 'incidents' };

@@ -28,7 +28,7 @@ const occasions = (x: Incident, owed: OwedReport, { now }: Facts): readonly Occa
       uid: x.uid,
       occurrence: occurrenceOf(x, owed),
       when: due,
-      over: addMinutes(due, OF_USE),
+      over: addMinutes(due > since ? due : since, OF_USE),
     },
     ...{ since: x.createdAt, own: null, hour: null, people: x.firstHandler === null ? [] : [x.firstHandler] },
     text: both((lang) => {

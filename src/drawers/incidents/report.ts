@@ -4,14 +4,14 @@ import type { Facts } from '../../core/facts.ts';
 import { nameKey } from '../../core/names/fold.ts';
 import { amend, find } from '../../core/records.ts';
 import { bodiesOf, NOBODY, type OwedReport, owedTo, reportsTo } from './clocks.ts';
-import { FACTS, type Incident, type IncidentReport, type Stage } from './record.ts';
-import { reportWords as words } from './reportWords.ts';
+import { FACTS, type Incident, type IncidentReport, type ReportStage } from './record.ts';
+import { upwardWords as words } from './reportWords.ts';
 
 /** A report as it was typed. What was left out follows from what is owed to the body. */
 export type ReportSaid = Pick<IncidentReport, 'by' | 'receiver' | 'text' | 'reason'> & {
   readonly to: string | null;
   readonly form: IncidentReport['form'] | null;
-  readonly stage: Stage | null;
+  readonly stage: ReportStage | null;
   readonly at: Moment | null;
 };
 
@@ -53,7 +53,7 @@ const madeOf = (x: Incident, body: string, said: ReportSaid, facts: Facts): Inci
 };
 
 /** Whether a report makes good what is owed: by phone never what is owed in writing, and a final report only the final one. */
-const answers = (owed: OwedReport['stage'], form: IncidentReport['form'], stage: Stage): boolean => {
+const answers = (owed: OwedReport['stage'], form: IncidentReport['form'], stage: ReportStage): boolean => {
   if (owed === 'phone' || owed === 'written') return (owed === 'phone') === (form === 'phone');
   return owed === 'supplement' || (owed === 'final') === (stage === 'final');
 };

@@ -7,7 +7,7 @@ import { type Answer, type AnyCall, type Verb, verb } from '../kit/verb.ts';
 import { owedReports } from './clocks.ts';
 import { type Incident, key } from './record.ts';
 import { type ReportSaid, report } from './report.ts';
-import { reportWords as words } from './reportWords.ts';
+import { upwardWords as words } from './reportWords.ts';
 import { limitText, orderText } from './say.ts';
 import { incidentWords as w } from './words.ts';
 
@@ -35,7 +35,7 @@ const OPTIONS = {
     ),
   ),
   as: field.called(
-    text('Stage', '报次'),
+    text('ReportStage', '报次'),
     field.choice(
       text('first, update or final; what is owed unless said', '初报、续报或终报；不写按应报的报次'),
       w.stages,

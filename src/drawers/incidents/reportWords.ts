@@ -11,7 +11,7 @@ const LAW = text(
 );
 
 /** Words of reports. */
-export const reportWords = {
+export const upwardWords = {
   toWhom: text('It is not said who was told', '没有写明报告了哪里'),
   toWhomHint: (id: string): Text =>
     text(`office incident report ${id} --to BODY`, `office incident report ${id} --to 单位`),

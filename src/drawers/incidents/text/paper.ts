@@ -5,7 +5,7 @@ import { nameKey } from '../../../core/names/fold.ts';
 import { both, type Lang, type Text } from '../../../core/text.ts';
 import { casualtiesIn } from '../change.ts';
 import { bodiesOf, NOBODY, reportsTo } from '../clocks.ts';
-import { FACTS, type Incident, type IncidentReport, type Stage } from '../record.ts';
+import { FACTS, type Incident, type IncidentReport, type ReportStage } from '../record.ts';
 import { bodyName, clockOn } from '../say.ts';
 import { incidentWords as w } from '../words.ts';
 import { infoWords as p } from './words.ts';
@@ -13,7 +13,7 @@ import { infoWords as p } from './words.ts';
 type Line = readonly [Text, Text | string];
 
 /** A report as it is sent (值班信息). A first report says all that is known, an update only what changed, a final one how it ended. */
-export const infoOf = (x: Incident, stage: Stage, to: string | null, facts: Facts): Text => {
+export const infoOf = (x: Incident, stage: ReportStage, to: string | null, facts: Facts): Text => {
   const body = bodyFor(x, to);
   const told = reportsTo(x, body);
   const last = told.filter(({ form }) => form === 'written').at(-1) ?? null;
@@ -43,7 +43,7 @@ const bodyFor = (x: Incident, to: string | null): string => {
   return bodies.find((one) => nameKey(one) === nameKey(to)) ?? to;
 };
 
-const bodyLines = (x: Incident, stage: Stage, last: IncidentReport | null, facts: Facts): readonly Line[] => {
+const bodyLines = (x: Incident, stage: ReportStage, last: IncidentReport | null, facts: Facts): readonly Line[] => {
   if (stage === 'update') return updateLines(x, last, facts);
   const all: readonly Line[] = [
     [p.learned, p.learnedFrom(momentText(x.learnedAt), x.from)],

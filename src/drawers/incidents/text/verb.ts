@@ -37,7 +37,7 @@ export const printIncident: Verb = verb({
   args: { id: field.id('X', w.idHelp) },
   options: {
     as: field.called(
-      text('Stage', '报次'),
+      text('ReportStage', '报次'),
       field.choice(
         text(
           'first, update, final or timeline; the next one unless said',

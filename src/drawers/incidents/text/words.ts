@@ -1,6 +1,6 @@
 import { clockOf } from '../../../core/civil.ts';
 import { both, same, type Text, text } from '../../../core/text.ts';
-import type { LogLine, Stage } from '../record.ts';
+import type { LogLine, ReportStage } from '../record.ts';
 
 const DIGITS = '〇一二三四五六七八九';
 
@@ -13,7 +13,7 @@ const numeral = (no: number): string => {
 
 /** Words of the reports that are sent. */
 export const infoWords = {
-  head: (stage: Stage, no: number): Text => {
+  head: (stage: ReportStage, no: number): Text => {
     switch (stage) {
       case 'first':
         return text('Duty information (first report)', '值班信息（初报）');
@@ -23,7 +23,7 @@ export const infoWords = {
         return text('Duty information (final report)', '值班信息（终报）');
     }
   },
-  subject: (title: string, stage: Stage): Text =>
+  subject: (title: string, stage: ReportStage): Text =>
     stage === 'update'
       ? text(`The latest on: ${title}`, `关于${title}最新情况的报告`)
       : text(`Report on: ${title}`, `关于${title}的报告`),
