@@ -124,13 +124,14 @@ const headOf = ({ path }: MonthPath, { disk: { files } }: Reach): Holding | null
     }
   });
 
-const rowsIn = (month: MonthPath, { mayHold, passes }: Sifter, { note, reading, disk }: Shelf): readonly Row[] =>
+const rowsIn = (month: MonthPath, sifter: Sifter, { note, reading, disk }: Shelf): readonly Row[] =>
   guarded(month.path, () => {
     // A file may vanish after it was listed. Its records are back on the live desk then.
     const read = glimpse(month.path, disk.files);
-    const isNoted = read?.stamp === note.get(monthNameOf(month))?.stamp;
-    const forms = read === null ? [] : formsIn(read.bytes, month, mayHold, reading, isNoted);
-    const rows = forms.map((form) => rowOf(form, month.drawer, reading)).filter(passes);
+    const noted = note.get(monthNameOf(month));
+    const said = { isOurs: read?.stamp === noted?.stamp, isPlain: noted?.isPlain === true };
+    const forms = read === null ? [] : formsIn(read.bytes, month, sifter, reading, said);
+    const rows = forms.map((form) => rowOf(form, month.drawer, reading)).filter(sifter.passes);
     for (const row of rows) origins.set(row, month);
     return rows;
   });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../core/record.ts';
 import { complaintOf, diskWith, followup, scratch, storeIn } from '../desk.fixture.ts';
+import { sealedLine } from '../disk/note.ts';
 import type { Contents } from '../live/contents.ts';
 import { archiveNote, mayPointAt } from './archiveNote.ts';
 import type { Leaving } from './file.ts';
@@ -81,6 +82,35 @@ describe('a note on the archive', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it('says whether the text of a file is plain, and is renewed if an older program did not look', async () => {
+    const folder = await filed([pointing(1, '2026-09', 'V3'), pointing(2, '2026-10', null, '㈱东方')]);
+    const plain = () => {
+      const notes = archiveNote(folder, diskWith().files);
+      return ['2026-09', '2026-10'].map((month) => notes.get(`followups-${month}`)?.isPlain);
+    };
+    expect(plain()).toEqual([true, false]);
+    const path = join(folder, 'archive.note');
+    const older = (line: string): string => {
+      const body = /^(".*),"plain":\w+,"seal":/.exec(line)?.[1];
+      return body === undefined ? line : `${sealedLine(`${body}}`)}${line.endsWith(',') ? ',' : ''}`;
+    };
+    fs.writeFileSync(path, fs.readFileSync(path, 'utf8').split('\n').map(older).join('\n'));
+    expect(plain()).toEqual([null, null]);
+    expect(found(folder, 'V3')).toEqual(['F1']);
+    // Notes are written when a record is archived.
+    const laying = (followups: readonly Row[]) =>
+      storeIn(folder, { now: '2026-11-24T08:30:00' }).change(({ contents }) => ({
+        contents: { ...contents, drawers: { ...contents.drawers, followups } },
+        result: null,
+      }));
+    await laying([pointing(3, '2026-08', null)]);
+    await storeIn(folder, { now: '2026-11-25T08:30:00', leaving }).change(({ contents }) => ({
+      contents: { ...contents, settings: { office: '秘书科' } },
+      result: null,
+    }));
+    expect(plain()).toEqual([true, false]);
   });
 
   it('is worth nothing for a file that a hand was at', async () => {

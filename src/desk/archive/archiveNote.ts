@@ -7,6 +7,7 @@ import { glimpse, noteStampOf } from '../live/note.ts';
 import { isFields, type OutlineFields } from '../live/outline.ts';
 import { isSealed } from '../live/seal.ts';
 import { HEAD_BYTES, type Holding, holdingIn, holdingOf, type MonthName } from './monthFile.ts';
+import { isPlain } from './plainWords.ts';
 
 /** A note on a month's file: what it holds, so that it need not be opened to find that out. */
 export type MonthNote = {
@@ -14,6 +15,8 @@ export type MonthNote = {
   readonly holding: Holding;
   /** Lowest and highest number of the ids that its records point at, by letter. */
   readonly refs: Readonly<Record<string, readonly [number, number]>>;
+  /** Whether its text is plain (`plainWords.ts`). Null in notes of programs that did not look. */
+  readonly isPlain: boolean | null;
 };
 
 /** Notes on the files of the archive, by `nameOf`. The caller has to check whether the file still has the stamp of its note. */
@@ -57,10 +60,10 @@ const valueIn = (line: string): unknown => {
 const SEAM = '":';
 
 const monthNote = (note: unknown): MonthNote | null => {
-  const { stamp, ids, days, refs } = isFields(note) ? note : ({} as OutlineFields);
+  const { stamp, ids, days, refs, plain } = isFields(note) ? note : ({} as OutlineFields);
   const holding = holdingOf(ids, days);
   return typeof stamp === 'string' && holding !== null && isFields(refs)
-    ? { stamp, holding, refs: refs as MonthNote['refs'] }
+    ? { stamp, holding, refs: refs as MonthNote['refs'], isPlain: typeof plain === 'boolean' ? plain : null }
     : null;
 };
 
@@ -79,7 +82,8 @@ export const noteArchive = (
     const fresh = new Map(written.map((month) => [monthNameOf(month), month]));
     const others = all().filter((month) => {
       const name = monthNameOf(month);
-      return !fresh.has(name) && old.get(name)?.stamp !== noteStampOf(month.path, files);
+      const noted = old.get(name);
+      return !fresh.has(name) && (noted?.isPlain == null || noted.stamp !== noteStampOf(month.path, files));
     });
     const notes = new Map([
       ...old.names.map((name) => [name, old.get(name)] as const),
@@ -94,7 +98,12 @@ export const noteArchive = (
     writeNote(notePath(folder), `{\n${lines.join(',\n')}\n}\n`, files);
   });
 
-const laid = ({ stamp, holding, refs }: MonthNote): OutlineFields => ({ stamp, ...holding, refs });
+const laid = ({ stamp, holding, refs, isPlain: plain }: MonthNote): OutlineFields => ({
+  stamp,
+  ...holding,
+  refs,
+  plain,
+});
 
 /**
  * The note on a file that this program did not write. It keeps the ids of the note before: an older copy of the file lacks some records,
@@ -113,7 +122,7 @@ const noteOf = (path: string, files: Files): MonthNote | null => {
   if (read === null || !isSealed(read.bytes)) return null;
   const text = Buffer.from(read.bytes).toString('latin1');
   const holding = holdingIn(text.slice(0, HEAD_BYTES));
-  return holding === null ? null : { stamp: read.stamp, holding, refs: refsIn(text) };
+  return holding === null ? null : { stamp: read.stamp, holding, refs: refsIn(text), isPlain: isPlain(text) };
 };
 
 /** Ids in JSON, except the value of a field `id`. */

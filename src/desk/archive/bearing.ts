@@ -1,3 +1,4 @@
+import { late } from '../../core/once.ts';
 import { folded } from '../../core/sieve.ts';
 import { type ByteTest, escaped } from './bytes.ts';
 
@@ -11,8 +12,9 @@ export const bearing = (words: readonly string[]): ByteTest => {
     if (/["\\]/.test(word)) return () => true;
     const slowly = (bytes: string): boolean => folded(decoded(bytes)).includes(word);
     if (!PLAIN.test(word)) return slowly;
-    const fits = pattern(word);
-    return (bytes: string) => fits(bytes) || (RARE.test(bytes) && slowly(bytes));
+    // The pattern is made late: in plain months no text needs it, and it goes through all of Unicode.
+    const fits = late(() => pattern(word));
+    return (bytes: string) => fits()(bytes) || (RARE.test(bytes) && slowly(bytes));
   });
   return (bytes) => tests.every((test) => test(bytes));
 };

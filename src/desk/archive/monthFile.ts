@@ -8,7 +8,8 @@ import { currentVersion, migrate } from '../live/migrations.ts';
 import { assertRows, Misshapen, type OutlineFields } from '../live/outline.ts';
 import { assertShallow, checkStored, type DeskReading } from '../live/reading.ts';
 import { isSealed, sealed } from '../live/seal.ts';
-import type { ByteTest } from './bytes.ts';
+import { recordLines } from './recordLines.ts';
+import type { Sifter } from './sifting.ts';
 
 /** A month of a drawer. Each has a file in the archive. */
 export type MonthName = { readonly drawer: DrawerName; readonly month: string };
@@ -82,22 +83,22 @@ export const holdingOf = (ids: unknown, days: unknown): Holding | null =>
 /**
  * Records of a month's file that may pass a test, as they stand there. A file that was edited by hand is returned whole, because its JSON
  * may be written in another way. Throws `Misshapen` or `FromTheFuture` as `parse` does.
- * @param isNoted whether a note says that the file is as this program wrote it
+ * @param noted what a note says of the file: that it is as this program wrote it, and that its text is plain
  */
 export const formsIn = (
   bytes: Uint8Array,
   name: MonthName,
-  mayHold: ByteTest | null,
+  sifter: Pick<Sifter, 'mayHold' | 'plainly'>,
   reading: DeskReading,
-  isNoted = false,
+  noted: { readonly isOurs: boolean; readonly isPlain: boolean } = { isOurs: false, isPlain: false },
 ): readonly Row[] => {
-  if (mayHold === null || !isOurs(bytes, reading, isNoted)) return parseMonth(bytes, name, reading, isNoted).forms;
-  const written = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  if (!mayHold(written)) return [];
-  return written
-    .split('\n')
-    .filter((line) => line.startsWith('    {') && mayHold(line))
-    .map((line) => JSON.parse(Buffer.from(line.replace(/,$/, ''), 'latin1').toString('utf8')) as Row);
+  const { mayHold, plainly } = sifter;
+  if (mayHold === null || !isOurs(bytes, reading, noted.isOurs))
+    return parseMonth(bytes, name, reading, noted.isOurs).forms;
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return recordLines(file, { mayHold, plainly }, noted.isOurs && noted.isPlain).map(
+    (line) => JSON.parse(line.replace(/,$/, '')) as Row,
+  );
 };
 
 /** Whether this program wrote the file in the current format. Its records were checked then. */

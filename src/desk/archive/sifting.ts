@@ -3,6 +3,7 @@ import type { Row } from '../../core/record.ts';
 import { type AnySieve, type AnyWhere, folded } from '../../core/sieve.ts';
 import { bearing } from './bearing.ts';
 import { type ByteTest, filling, holding } from './bytes.ts';
+import { type PlainSearch, plainSearch } from './plainWords.ts';
 
 /** Tests that find the records of a sieve in a month's file. */
 export type Sifter = {
@@ -11,6 +12,8 @@ export type Sifter = {
    * more, parsing 400. Says yes if a record passes, and sometimes if none does. Null if it would always say yes.
    */
   readonly mayHold: ByteTest | null;
+  /** A quicker test for the words of the sieve, in files that are plain. Null if the sieve has no words. */
+  readonly plainly: PlainSearch | null;
   /** The exact test of a record. */
   readonly passes: (row: Row) => boolean;
 };
@@ -24,6 +27,7 @@ export const sifterOf = (sieve: AnySieve, moments: Moments): Sifter => {
   const rules = [...rulesOf(sieve)];
   return {
     mayHold: tests.length === 0 ? null : (bytes) => tests.every((test) => test(bytes)),
+    plainly: sieve.words === undefined ? null : wordTests(sieve.words).plainly,
     passes: (row) => rules.every((rule) => rule(row)),
   };
 };
@@ -31,12 +35,23 @@ export const sifterOf = (sieve: AnySieve, moments: Moments): Sifter => {
 function* byteTests({ ids, pointingAt, where, has, words }: AnySieve, moments: Moments): Iterable<ByteTest> {
   if (ids !== undefined) yield holding(...ids.map((id) => JSON.stringify(id)));
   if (pointingAt !== undefined) yield holding(JSON.stringify(pointingAt));
-  if (words !== undefined) yield bearing(words);
+  if (words !== undefined) yield wordTests(words).bears;
   for (const field of has ?? []) yield filling(field);
   if (where === undefined) return;
   const alternatives = alternativesOf(where).map((one) => valueTests(one, moments));
   yield (bytes) => alternatives.some((tests) => tests.every((test) => test(bytes)));
 }
+
+/** The tests for words. They are made once for each list of words, because a search goes through all drawers with one list. */
+const wordTests = (words: readonly string[]): WordTests => {
+  const known = madeFor.get(words) ?? { bears: bearing(words), plainly: plainSearch(words) };
+  madeFor.set(words, known);
+  return known;
+};
+
+type WordTests = { readonly bears: ByteTest; readonly plainly: PlainSearch };
+
+const madeFor = new WeakMap<readonly string[], WordTests>();
 
 const valueTests = (where: AnyWhere, moments: Moments): readonly ByteTest[] =>
   Object.entries(where).flatMap(([field, values]) =>
