@@ -15,6 +15,7 @@ export const DAILY = [
   ['jot', '核对周一议程'],
   ['remind'],
   ['today', '--json'],
+  ['search', '会议'],
 ];
 
 /** Commands that enter records of the nouns that few desks have, and then the morning list. */
@@ -36,7 +37,6 @@ export const OFTEN = [
   ['notice', 'show', 'N1'],
   ['duty', 'list'],
   ['visitor', 'list'],
-  ['search', '会议'],
   ['visitor', '--help'],
 ];
 

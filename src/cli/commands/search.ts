@@ -41,11 +41,9 @@ export const search = verb({
     );
     const shown = options.limit == null ? found : found.slice(0, options.limit);
     return {
-      json: {
-        schema: 'office.search/1',
-        records: shown.map(({ drawer, record }) => recordJson(drawer, record, lens)),
-        hidden: found.length - shown.length,
-        range,
+      get json() {
+        const records = shown.map(({ drawer, record }) => recordJson(drawer, record, lens));
+        return { schema: 'office.search/1', records, hidden: found.length - shown.length, range };
       },
       page: [...rangeLine(range), ...hitsPage(found.length, shown, args.text, lens.reveal)],
     };
