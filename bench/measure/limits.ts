@@ -15,7 +15,7 @@ const MOST: readonly (readonly [records: number, work: string, most: number])[] 
   [100_000, 'followup list', 2.3],
   [100_000, 'show F1', 2.3],
   [100_000, 'why F1', 2.3],
-  [100_000, 'search 防汛备汛 整改情况报告', 14],
+  [100_000, 'search 防汛备汛 整改情况报告', 7],
 ];
 
 /**

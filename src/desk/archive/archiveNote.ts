@@ -7,7 +7,7 @@ import { glimpse, noteStampOf } from '../live/note.ts';
 import { isFields, type OutlineFields } from '../live/outline.ts';
 import { isSealed } from '../live/seal.ts';
 import { HEAD_BYTES, type Holding, holdingIn, holdingOf, type MonthName } from './monthFile.ts';
-import { isPlain } from './plainWords.ts';
+import { hasPlainText } from './plainWords.ts';
 
 /** A note on a month's file: what it holds, so that it need not be opened to find that out. */
 export type MonthNote = {
@@ -122,7 +122,7 @@ const noteOf = (path: string, files: Files): MonthNote | null => {
   if (read === null || !isSealed(read.bytes)) return null;
   const text = Buffer.from(read.bytes).toString('latin1');
   const holding = holdingIn(text.slice(0, HEAD_BYTES));
-  return holding === null ? null : { stamp: read.stamp, holding, refs: refsIn(text), isPlain: isPlain(text) };
+  return holding === null ? null : { stamp: read.stamp, holding, refs: refsIn(text), isPlain: hasPlainText(text) };
 };
 
 /** Ids in JSON, except the value of a field `id`. */

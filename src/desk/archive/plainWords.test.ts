@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { folded } from '../../core/sieve.ts';
 import { asBytes } from './bytes.ts';
-import { isPlain, linesWith, plainSearch } from './plainWords.ts';
+import { hasPlainText, linesWith, plainSearch } from './plainWords.ts';
 
 describe('plain text', () => {
   it('has what clerks type each day in it, and nothing that folds to a letter, a digit or an ideograph', () => {
-    expect(isPlain(asBytes('报送〔2026〕12号《通知》：“请交Report”——3份…（急）100%，25°C、3×4·'))).toBe(true);
+    expect(hasPlainText(asBytes('报送〔2026〕12号《通知》：“请交Report”——3份…（急）100%，25°C、3×4·'))).toBe(true);
     for (const rare of [
       'Ａ座',
       '１号',
@@ -19,13 +19,13 @@ describe('plain text', () => {
       '\ufa71',
       '𠮷',
     ])
-      expect(isPlain(asBytes(rare)), rare).toBe(false);
+      expect(hasPlainText(asBytes(rare)), rare).toBe(false);
   });
 
   it('keeps its digits and ideographs when it is folded, whatever stands beside them', () => {
     const run = /[0-9a-z\u3400-\u4dbf\u4e00-\u9fff]/gi;
     const wrong = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code + 1))
-      .filter((one) => /[^\ud800-\udfff]/.test(one) && isPlain(asBytes(one)))
+      .filter((one) => /[^\ud800-\udfff]/.test(one) && hasPlainText(asBytes(one)))
       .filter((one) => {
         const text = `报${one}a${one}7${one}`;
         const kept = (written: string): string => (written.match(run) ?? []).join('');

@@ -10,7 +10,7 @@ const UNPLAIN =
   /[\xc4-\xe1\xea-\xee\xf0-\xff]|\xc2(?![\xb0\xb7])|\xc3(?!\x97)|\xe2(?!\x80[\x93-\x96\x98-\x9f\xa6]|\x86[\x90-\x93])|\xe3(?!\x80[\x80-\x83\x88-\x91\x94-\x9b]|[\x90-\xbf])|\xef(?!\xbc[\x81-\x8f\x9a-\xa0\xbb-\xbf]|\xbd[\x80\x9b-\x9e])/;
 
 /** Whether a text in bytes has plain characters only. Most months of most offices do. */
-export const isPlain = (bytes: string): boolean => !UNPLAIN.test(bytes);
+export const hasPlainText = (bytes: string): boolean => !UNPLAIN.test(bytes);
 
 /** What a record with certain folded words must have, if its file is plain. */
 export type PlainSearch = {

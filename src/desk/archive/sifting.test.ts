@@ -10,7 +10,7 @@ import type { Contents } from '../live/contents.ts';
 import { asBytes } from './bytes.ts';
 import type { Leaving } from './file.ts';
 import { formsIn, serialiseMonth } from './monthFile.ts';
-import { isPlain } from './plainWords.ts';
+import { hasPlainText } from './plainWords.ts';
 import { sifterOf } from './sifting.ts';
 
 const october = { drawer: 'followups', month: '2026-10' } as const;
@@ -22,7 +22,7 @@ const sifted = (rows: readonly Row[], sieve: AnySieve, spaces?: number): readonl
   const written = serialiseMonth(october, file, 1);
   const text = spaces === undefined ? written : JSON.stringify(JSON.parse(written), null, spaces);
   const sifter = sifterOf(sieve, moments);
-  const noted = { isOurs: spaces === undefined, isPlain: spaces === undefined && isPlain(asBytes(text)) };
+  const noted = { isOurs: spaces === undefined, isPlain: spaces === undefined && hasPlainText(asBytes(text)) };
   return formsIn(Buffer.from(text), october, sifter, reading, noted)
     .filter(sifter.passes)
     .map(({ id }) => id);
@@ -102,7 +102,7 @@ describe('a sieve', () => {
         const words = [whole, whole.slice(from, from + 4)].flatMap((some) => some.split(/\s+/).slice(0, 2));
         const each = rows.filter(sifterOf({ words }, moments).passes).map(({ id }) => id);
         expect(sifted(rows, { words })).toEqual(each);
-        if (isPlain(asBytes(JSON.stringify(rows)))) plain += each.length;
+        if (hasPlainText(asBytes(JSON.stringify(rows)))) plain += each.length;
       }),
       { numRuns: 200 },
     );
