@@ -12,7 +12,7 @@ const UNPLAIN =
 /** Whether a text in bytes has plain characters only. Most months of most offices do. */
 export const hasPlainText = (bytes: string): boolean => !UNPLAIN.test(bytes);
 
-/** What a record with certain folded words must have, if its file is plain. */
+/** The search of plain files for certain folded words. */
 export type PlainSearch = {
   /** Bytes that must stand in its line, the longest first. */
   readonly needles: readonly Buffer[];
@@ -20,7 +20,7 @@ export type PlainSearch = {
   readonly mayBear: ByteTest | null;
 };
 
-/** The search of plain files for these folded words. */
+/** The plain search for these folded words. */
 export const plainSearch = (words: readonly string[]): PlainSearch => {
   const needles = [...new Set(words.flatMap((word) => word.match(RUN) ?? []))].map((run) => Buffer.from(run));
   const tests = words.filter((word) => word.replace(RUN, '') !== '').map(bearingPlainly);
