@@ -85,7 +85,7 @@ export const quadrantOf = (importance: number, urgency: number): Quadrant =>
 
 export const rankOne = (action: Action, facts: Facts): Ranked => {
   const urgency = urgencyOf(action, facts);
-  const { id, drawer, title, due, importance, mark, createdAt, touchedAt, because, next, asks } = action;
+  const { id, drawer, title, due, importance, mark, createdAt, touchedAt, because, next, asks, clock } = action;
   // Fields are named one by one, because copying with a spread took V8 longer than all the counting.
   return {
     id,
@@ -100,6 +100,7 @@ export const rankOne = (action: Action, facts: Facts): Ranked => {
     because,
     next,
     ...(asks === undefined ? {} : { asks }),
+    ...(clock === undefined ? {} : { clock }),
     urgency,
     score: action.importance * urgency.value,
     quadrant: quadrantOf(action.importance, urgency.value),
@@ -107,10 +108,11 @@ export const rankOne = (action: Action, facts: Facts): Ranked => {
 };
 
 /**
- * The order of the list: by score, then due date (undated last), then creation, then id. No two items are equal, so that one desk always
+ * The order of the list: what runs by the clock first, then by score, then due date (undated last), then creation, then id. No two items are equal, so that one desk always
  * prints one list.
  */
 const byRank = (a: Ranked, b: Ranked): number =>
+  Number(b.clock !== undefined) - Number(a.clock !== undefined) ||
   b.score - a.score ||
   compare(a.due ?? '9', b.due ?? '9') ||
   compare(a.createdAt, b.createdAt) ||

@@ -12,8 +12,13 @@ export const reasonsOf = (item: Ranked, facts: Facts): readonly Reason[] => [
   ...item.because,
 ];
 
-/** The reason that lies in an item's due date, or in having none. */
-export const timeReason = ({ due, urgency }: Ranked, { now }: Facts): Reason => {
+/** The reason that lies in an item's due date, or in having none. What runs by the clock is told in minutes and hours, not in working days. */
+export const timeReason = (item: Ranked, facts: Facts): Reason => {
+  const reason = dateReason(item, facts);
+  return item.clock === undefined ? reason : { ...reason, text: item.clock };
+};
+
+const dateReason = ({ due, urgency }: Ranked, { now }: Facts): Reason => {
   const days = spelledDays(urgency.workdays);
   if (due === null) {
     const idle = Math.floor(urgency.workdays);

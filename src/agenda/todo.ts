@@ -53,9 +53,12 @@ const dueText = (due: string, { now, settings }: Facts): Text => {
     : same(`${day.slice(5)} ${clockOf(due)}`);
 };
 
-/** The reason in short: the mark of a matter that is not late, otherwise its time. `why` shows all reasons. */
-const reasonCell = (item: Ranked, facts: Facts): Cell =>
-  item.mark !== null && item.urgency.kind !== 'late' ? toned('warn')(c.marks[item.mark]) : timeReason(item, facts).text;
+/** The reason in short: what a clock leaves, or the mark of a matter that is not late, otherwise its time. `why` shows all reasons. */
+const reasonCell = (item: Ranked, facts: Facts): Cell => {
+  const isLate = item.urgency.kind === 'late';
+  if (item.clock !== undefined) return toned(isLate ? 'bad' : 'warn')(item.clock);
+  return item.mark !== null && !isLate ? toned('warn')(c.marks[item.mark]) : timeReason(item, facts).text;
+};
 
 /** Importance × urgency. */
 const weightCell = (item: Ranked): Cell => dim(w.weight(item.importance, spelledUrgency(item.urgency.value, 2)));

@@ -34,6 +34,7 @@ export const whyCard = (item: Ranked, rank: number, all: number, facts: Facts, n
       [w.whyUrgency, [`${weighed(urgency.value)}  `, formula(item)]],
       ...(item.mark === null ? [] : [[w.whyMark, w.markLifts(c.marks[item.mark], FLOOR[item.mark])] as const]),
       [w.whyScore, `${item.importance} × ${weighed(urgency.value)} = ${spelledScore(item)}`],
+      ...(item.clock === undefined ? [] : [[w.whyOrder, w.clockFirst] as const]),
       [w.whyQuadrant, [`${item.quadrant}  `, w.quadrants[item.quadrant]]],
     ],
   };

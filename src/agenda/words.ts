@@ -107,6 +107,8 @@ export const agendaWords = {
   whyBecause: text('Because', '原因'),
   whyNext: text('Next', '下一步'),
   whyRank: text('Rank', '名次'),
+  whyOrder: text('Order', '排序'),
+  clockFirst: text('its limit runs by the clock: before everything else', '报告时限在走，排在最前'),
   rankOf: (rank: number, all: number): Text => text(`${rank} of ${all}`, `第 ${rank}，共 ${all} 项`),
   markLifts: (mark: Text, floor: number): Text => text(`${mark.en}: at least ${floor}`, `${mark.zh}：不低于 ${floor}`),
   nothingOpen: (id: string): Text => text(`${id} asks for nothing now`, `${id} 目前没有要做的事`),

@@ -68,6 +68,8 @@ export type Action = Next & {
   /** The last change of the matter. An action without `due` rises slowly in the list from this moment on. */
   readonly touchedAt: Moment;
   readonly because: readonly Reason[];
+  /** What is left of a limit that runs by the clock, day and night: `12 min left`. Such an action stands before all others. */
+  readonly clock?: Text;
 };
 
 /**

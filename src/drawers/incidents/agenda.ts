@@ -10,7 +10,7 @@ import { scheduled } from '../kit/lines/lined.ts';
 import { bodiesOf, type OwedReport, owedReports, reportsTo } from './clocks.ts';
 import { linedIncident } from './plan.ts';
 import type { Incident } from './record.ts';
-import { clockReason, limitText, orderText } from './say.ts';
+import { clockReason, leftText, limitText, orderText } from './say.ts';
 import { isOpen } from './states.ts';
 
 /** The actions of open incidents: each owed report with its clock, the instruction that is needed, the plan, and at last to close it. */
@@ -36,8 +36,12 @@ const reporting = (x: Incident, owed: OwedReport, facts: Facts): Action => ({
     return lang === 'zh' ? `${x.title}（${limit}）` : `${x.title} (${limit})`;
   }),
   ...{ action: orderText(owed), due: owed.due, importance: 4, mark: 'flash', because: [clockReason(owed, facts.now)] },
+  ...(runsNow(owed, facts) ? { clock: leftText(owed.due, facts.now) } : {}),
   ...nextFor('incidents', x.id, { verb: 'report', ...restOf(owed) }),
 });
+
+/** Whether a report stands before everything else. The final one, which has days, does so on its last day. */
+const runsNow = ({ minutes, due }: OwedReport, { now }: Facts): boolean => minutes !== null || dayOf(due) <= dayOf(now);
 
 /** The words behind `report` that an owed report needs. The signer of a written one is asked for. */
 const restOf = ({ body, stage }: OwedReport) => {

@@ -48,7 +48,10 @@ export const upwardWords = {
     ),
 
   reported: ({ stage, form, to }: IncidentReport): Text =>
-    text(`${w.stages[stage].en} report to ${to} by ${form}`, `${w.stages[stage].zh}已报 ${to}（${w.forms[form].zh}）`),
+    text(
+      `${w.stages[stage].en} report to ${to} ${form === 'phone' ? 'by phone' : 'in writing'}`,
+      `${w.stages[stage].zh}已报 ${to}（${w.forms[form].zh}）`,
+    ),
   inTime: (at: Moment, due: Moment | null, now: Moment): Text | null => {
     if (due === null) return null;
     const late = minutesBetween(due, at);

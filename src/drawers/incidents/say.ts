@@ -34,6 +34,14 @@ export const limitText = (due: Moment, now: Moment): Text => {
   });
 };
 
+/** What is left of a limit, short enough for a column: `余 12 分`, `超 6 小时`. */
+export const leftText = (due: Moment, now: Moment): Text => {
+  const left = minutesBetween(now, due);
+  const whole = Math.floor(Math.abs(left));
+  const { en, zh } = lengthText(whole < 2 * HOUR ? whole : whole - (whole % HOUR));
+  return left < 0 ? text(`${en} late`, `超 ${zh}`) : text(`${en} left`, `余 ${zh}`);
+};
+
 export const bodyName = (body: string): Text => (body === '' ? w.superior : text(body, body));
 
 /** A report that is owed, as an order: `电话报告 县委值班室`. */

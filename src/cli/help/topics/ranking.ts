@@ -101,6 +101,10 @@ const QUADRANTS: Page = part(
 
 const TIES: Block = points(
   text(
+    'A report of an incident whose limit runs by the clock stands before everything else, whatever the scores.',
+    '突发事件的报告时限在走，不论得分，排在最前。',
+  ),
+  text(
     'With equal scores the earlier date comes first, then the record that was written down first.',
     '分数相同，时限早的在前；再相同，先登记的在前。',
   ),

@@ -89,7 +89,7 @@ export const gateWords = {
   stillToTell: (gates: readonly Gate[]): Text =>
     text(`Still to be told: ${namesOf(gates).en}`, `仍须报告：${namesOf(gates).zh}`),
   writeUntil: (by: string): Text =>
-    text(`confirm in writing by ${dayText(by).en}`, `请于 ${dayText(by).zh} 前补书面报告`),
+    text(`Confirm in writing by ${dayText(by).en}`, `请于 ${dayText(by).zh} 前补书面报告`),
 
   eventRequest: (to: string, said: string): Text =>
     text(`instruction asked of ${to}: ${said}`, `向 ${to} 请示：${said}`),

@@ -44,9 +44,9 @@ const activitySaid = ({ item, start, place }: ReceptionPart['activities'][number
 
 /** A reception in words, to say what an edit changed. */
 export const receptionSaid = (part: ReceptionPart | null): Said =>
-  receptionPairs(part).map(([label, value]) =>
-    both((lang) => `${label[lang]} ${typeof value === 'string' ? value : value[lang]}`),
-  );
+  receptionPairs(part)
+    .filter(([, value]) => value !== c.none)
+    .map(([label, value]) => both((lang) => `${label[lang]} ${typeof value === 'string' ? value : value[lang]}`));
 
 /** The texts of a reception that `search` looks at. */
 export const receptionTexts = (part: ReceptionPart | null): readonly string[] =>
