@@ -68,7 +68,8 @@ const refuse = (x: Incident, body: string, { form, by, at, stage }: IncidentRepo
   const { id } = x;
   if (x.closing !== null && owedTo(x, body, facts).length === 0)
     throw new Complaint('ruleViolated', words.isClosed(id), words.isClosedHint(id));
-  if (form === 'written' && by === null) throw new Complaint('missingValue', words.noSigner, words.noSignerHint(id));
+  if (form === 'written' && by === null)
+    throw new Complaint('missingValue', words.noSigner, words.noSignerHint(id, stage));
   if (at < x.learnedAt) throw new Complaint('badValue', words.tooEarly, words.tooEarlyHint(id));
   if (stage === 'final' && form === 'phone')
     throw new Complaint('ruleViolated', words.finalByPhone, words.finalByPhoneHint(id));

@@ -16,11 +16,13 @@ export const upwardWords = {
   toWhomHint: (id: string): Text =>
     text(`office incident report ${id} --to BODY`, `office incident report ${id} --to 单位`),
   noSigner: text('A written report needs the person who signed it', '书面报告须有签发人'),
-  noSignerHint: (id: string): Text =>
-    text(
-      `office incident report ${id} --via written --by NAME`,
-      `office incident report ${id} --via written --by 姓名`,
-    ),
+  noSignerHint: (id: string, stage: IncidentReport['stage']): Text => {
+    const as = stage === 'final' ? ' --as final' : '';
+    return text(
+      `office incident report ${id}${as} --via written --by NAME`,
+      `office incident report ${id}${as} --via written --by 姓名`,
+    );
+  },
   tooEarly: text('It would have been reported before you learned of it', '报告时间早于接报时间'),
   tooEarlyHint: (id: string): Text =>
     text(

@@ -7,6 +7,7 @@ import { directoryOf } from '../../core/names/directory.ts';
 import { type ActionEnd, nextFor } from '../../core/next.ts';
 import { levelBelow, levelNumber, type PostLevel } from '../../core/postLevels.ts';
 import type { Text } from '../../core/text.ts';
+import { lackingIn } from './reception/lacking.ts';
 import type { ReceptionPart } from './reception/record.ts';
 import { receptionWords as r } from './reception/words.ts';
 import type { Visit } from './record.ts';
@@ -73,6 +74,7 @@ const hostLacking = (visit: Visit, part: ReceptionPart, { contacts, settings }: 
 
 const ordersAfter = (leftAt: Moment, part: ReceptionPart, facts: Facts): readonly Order[] => {
   const { listDays, settleDays } = facts.settings;
+  const lacks = lackingIn(part);
   const bill = (name: string): ActionEnd => ({ verb: 'bill', asks: { field: name } });
   return [
     ...(part.signedAt === null
@@ -80,9 +82,9 @@ const ordersAfter = (leftAt: Moment, part: ReceptionPart, facts: Facts): readonl
           {
             action: r.fillList,
             code: 'noList',
-            reason: r.noList,
+            reason: lacks === null ? r.noList : r.listWithout(lacks.what),
             due: workday(leftAt, listDays, facts),
-            end: bill('signedBy'),
+            end: lacks === null ? bill('signedBy') : { verb: 'edit', asks: { field: lacks.field } },
           },
         ]
       : []),

@@ -1,10 +1,10 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { amend, find } from '../../../core/records.ts';
-import { type Text, text } from '../../../core/text.ts';
-import { boundBy } from '../receptions.ts';
+import type { Text } from '../../../core/text.ts';
 import type { Visit } from '../record.ts';
 import { visitWords as w } from '../words.ts';
+import { lackingIn } from './lacking.ts';
 import { type BillItem, BLANK_RECEPTION, type ReceptionPart } from './record.ts';
 import { receptionWords as r } from './words.ts';
 
@@ -67,14 +67,7 @@ const refuseDiners = ({ headcount }: Visit, { diners }: ReceptionPart): void => 
 /** Refuses to sign a list without what the regulation wants on it (art. 7). */
 const refuseUnsigned = ({ id }: Visit, part: ReceptionPart): void => {
   const lacks = lackingIn(part);
-  if (lacks !== null) throw new Complaint('ruleViolated', r.listLacks(lacks), r.listLacksHint(id));
-};
-
-const lackingIn = (part: ReceptionPart): Text | null => {
-  if (part.guests.length === 0) return r.guests;
-  if (part.guests.some(({ title }) => title === null)) return text('titles of the guests', '来宾职务');
-  if (part.activities.length === 0) return r.activities;
-  return boundBy(part).length === 0 ? r.companions : null;
+  if (lacks !== null) throw new Complaint('ruleViolated', r.listLacks(lacks.what), r.listLacksHint(id, lacks.field));
 };
 
 /** Notes on a bill that was entered. */

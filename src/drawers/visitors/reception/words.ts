@@ -3,6 +3,13 @@ import { listed, type Text, text } from '../../../core/text.ts';
 
 const levelText = (level: PostLevel): Text => POST_LEVEL_LABELS[level];
 
+/** How the parts of the list of a reception are typed. */
+const LIST_FORMS = {
+  guests: text('"NAME=UNIT TITLE"', '"姓名=单位 职务"'),
+  activities: text('"ITEM=PLACE@WHEN"', '"项目=地点@时间"'),
+  companions: text('NAMES', '姓名'),
+} as const;
+
 /** Words of receptions. */
 export const receptionWords = {
   part: text('Reception', '接待'),
@@ -46,6 +53,7 @@ export const receptionWords = {
   hostAway: (name: string): Text => text(`${name} is on leave`, `${name} 请假`),
   approvePlan: text('Have the plan approved', '审批接待方案'),
   fillList: text('Fill in the reception list', '填接待清单'),
+  listWithout: (what: Text): Text => text(`the list lacks: ${what.en.toLowerCase()}`, `清单缺：${what.zh}`),
   noList: text('list not signed', '清单未审签'),
   settle: text('Settle the bill', '结账'),
   unpaid: text('not settled', '未结账'),
@@ -132,11 +140,10 @@ export const receptionWords = {
       `The list lacks: ${what.en} (党政机关国内公务接待管理规定, art. 7)`,
       `接待清单缺：${what.zh}（党政机关国内公务接待管理规定第七条）`,
     ),
-  listLacksHint: (id: string): Text =>
-    text(
-      `office visitor edit ${id} --guests "NAME=UNIT TITLE" --companions NAMES`,
-      `office visitor edit ${id} --guests "姓名=单位 职务" --companions 姓名`,
-    ),
+  listLacksHint: (id: string, field: keyof typeof LIST_FORMS): Text => {
+    const form = LIST_FORMS[field];
+    return text(`office visitor edit ${id} --${field} ${form.en}`, `office visitor edit ${id} --${field} ${form.zh}`);
+  },
   billed: (sum: Text): Text => text(`bill ${sum.en}`, `费用合计 ${sum.zh}`),
   dinersOf: (diners: number, most: number): Text =>
     text(`${diners} diners, ${most} allowed`, `陪餐 ${diners} 人，限 ${most} 人`),
