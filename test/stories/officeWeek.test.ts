@@ -29,7 +29,7 @@ const thereAndBack = async ($: Office, before: readonly string[]): Promise<void>
 };
 
 describe.each(['zh', 'en'] as const)('a week of the office (%s)', (lang) => {
-  const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
+  const say = <T>(zh: T, en: T): T => (lang === 'zh' ? zh : en);
   const propose = say('拟办', 'Propose handling');
   const fetch = say('催领批示', 'Fetch the instruction');
   const circular = say('办', 'Do');
@@ -95,7 +95,7 @@ describe.each(['zh', 'en'] as const)('a week of the office (%s)', (lang) => {
     await thereAndBack($, evening);
     expect(await $('remind')).toContain(say('（限 12-01 00:20）', '(by 12-01 00:20)'));
     const { shown } = await $.atTerminal('today', []);
-    expect(shown).toMatch(say('余 25 分', '25 min left'));
+    expect(shown).toContain(say('余 25 分', '25 min left'));
     const why = await $('why X1');
     for (const said of [
       say('余 25 分、特急、自 23:50 起 30 分', '25 min left, flash, 30 min from 23:50'),
@@ -123,9 +123,9 @@ describe.each(['zh', 'en'] as const)('a week of the office (%s)', (lang) => {
     $.at('2026-12-01 08:35');
     expect(await page($)).toEqual([...reports, ...tuesday]);
     const morning = await $('today');
-    expect(morning).toMatch(say('带班 段明远 {2}值班员 李娜', 'leader 段明远 {2}officer 李娜'));
-    expect(morning).toMatch(say('周一 23:55 +X1 +未办 城西仓库起火', 'Mon 23:55 +X1 +undone 城西仓库起火'));
-    expect(morning).toMatch(say('1 A +X1 .*超 6 小时\n', '1 A +X1 .*6 h late\n'));
+    expect(morning).toMatch(say(/带班 段明远 {2}值班员 李娜/, /leader 段明远 {2}officer 李娜/));
+    expect(morning).toMatch(say(/周一 23:55 +X1 +未办 城西仓库起火/, /Mon 23:55 +X1 +undone 城西仓库起火/));
+    expect(morning).toMatch(say(/1 A +X1 .*超 6 小时\n/, /1 A +X1 .*6 h late\n/));
     await $('incident report X1 --by 段明远 --reason 值班电话占线');
     await $('inform V1 书面报告 --to 县委办 --via letter');
     await $('instruction V1 同意 --by 罗景和');
@@ -144,7 +144,7 @@ describe.each(['zh', 'en'] as const)('a week of the office (%s)', (lang) => {
       `R1 ${circular} 12-04 17:30`,
       `F4 ${say('出具受理告知书', 'Issue the acceptance notice')} 12-16 17:30`,
     ]);
-    expect(await $('today')).toMatch(say('在等 +V2 王建国 8人', 'Waiting +V2 王建国 8 people'));
+    expect(await $('today')).toMatch(say(/在等 +V2 王建国 8人/, /Waiting +V2 王建国 8 people/));
     await $('visitor edit V2 --reps 王建国,李桂兰');
     await $('visitor out V2');
 
@@ -196,7 +196,7 @@ describe.each(['zh', 'en'] as const)('a week of the office (%s)', (lang) => {
       `F5 ${say('出具书面处理意见', 'Give the written result')} 01-29 17:30`,
     ];
     expect(await page($)).toEqual(friday);
-    expect(await $('why V1')).toMatch(say('修改 V1 --来宾 [^]*清单缺：来宾', 'edit V1 --guests [^]*lacks: guests'));
+    expect(await $('why V1')).toMatch(say(/修改 V1 --来宾 [\s\S]*清单缺：来宾/, /edit V1 --guests [\s\S]*lacks: guests/));
     await $('visitor edit V1 --guests 王伟=省人大常委会副主任@副省');
     expect(await refused($, 'visitor bill V1 --signed-by 罗景和')).toContain(say('--活动 ', '--activities '));
     await $('visitor edit V1 --activities "座谈=三楼会议室@2026-12-03 9:30"');
