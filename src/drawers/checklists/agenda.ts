@@ -6,6 +6,7 @@ import type { Occasion } from '../../core/occasion.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import { lineOrders, ticking } from '../kit/lines/agenda.ts';
+import { gateOrders } from '../kit/lines/gateOrders.ts';
 import { type Line, openLines } from '../kit/lines/line.ts';
 import { scheduled } from '../kit/lines/lined.ts';
 import { lineReminders } from '../kit/lines/reminders.ts';
@@ -56,7 +57,8 @@ const ordersOf = (record: Checklist, facts: Facts): readonly Order[] => {
   const why = { code: 'left', text: w.leftWhy(open.length, lines.length) };
   const people = open.filter(({ person }) => person !== null);
   const things = scheduled(linedChecklist, record, facts).filter(({ person }) => person === null);
-  const orders = lineOrders(things, facts);
+  const asked = gateOrders(scheduled(linedChecklist, record, facts), facts);
+  const orders = [...lineOrders(things, facts), ...asked];
   const isQuiet = orders.length === 0 && people.length === 0;
   return [
     ...(people.length === 0 ? [] : [{ action: leftOf(record, people), due, because: [why], ending: ticking(people) }]),

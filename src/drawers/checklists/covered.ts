@@ -1,3 +1,4 @@
+import { gatesCovered } from '../kit/gates/gate.ts';
 import type { Line } from '../kit/lines/line.ts';
 import type { Checklist } from './record.ts';
 
@@ -14,5 +15,6 @@ const lineCovered = (line: Line, words: string): Line => ({
   ...{ text: words, person: null, steps: [], origin: null },
   note: line.note === null ? null : words,
   skipped: line.skipped === null ? null : { ...line.skipped, reason: words },
+  ...(line.gates === undefined ? {} : { gates: gatesCovered(line.gates, words) }),
   ...(line.marks === undefined ? {} : { marks: line.marks.map((mark) => ({ ...mark, why: mark.why && words })) }),
 });

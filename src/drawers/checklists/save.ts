@@ -8,6 +8,7 @@ import { amend } from '../../core/records.ts';
 import type { RuleTools } from '../../core/rule.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
+import { owedAgain } from '../kit/gates/gate.ts';
 import { blankLine, type Line, lineList, lineName } from '../kit/lines/line.ts';
 import { offsetTo } from '../kit/lines/offset.ts';
 import { locate } from '../kit/locate.ts';
@@ -84,6 +85,7 @@ const templateLinesOf = (id: string, record: Row, start: Moment | null): readonl
   if (kept.length === 0) throw new Complaint('ruleViolated', words.noLines(id), words.noLinesHint(id));
   return kept.map((line) => ({
     ...{ ...blankLine, no: line.no, text: line.text, phase: line.phase, owner: line.owner, after: line.after },
+    ...owedAgain(line),
     offset: line.due === null || start === null ? line.offset : offsetTo(line.due, { start, end: start }),
   }));
 };

@@ -1,6 +1,7 @@
 import type { Gated } from '../kit/gates/gated.ts';
 import { gateVerbs } from '../kit/gates/verbs.ts';
 import { type Followup, gatesIn, refuseClosed } from './record.ts';
+import { linedFollowup } from './supervision/lined.ts';
 
 /** Follow-ups as records with gates. The history keeps every request, instruction and report too. */
 export const gatedFollowups: Gated<Followup> = {
@@ -8,6 +9,7 @@ export const gatedFollowups: Gated<Followup> = {
   gatesOf: gatesIn,
   withGates: (record, gates, events) => ({ ...record, gates: [...gates], events: [...record.events, ...events] }),
   refuse: refuseClosed,
+  lines: linedFollowup,
 };
 
 export const followupGates = gateVerbs(gatedFollowups);

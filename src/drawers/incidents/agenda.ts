@@ -5,8 +5,9 @@ import type { Overnight } from '../../core/morning.ts';
 import { nextFor } from '../../core/next.ts';
 import { both, type Text, text } from '../../core/text.ts';
 import { askOrder } from '../kit/gates/agenda.ts';
-import { lineOrders } from '../kit/lines/agenda.ts';
-import { scheduled } from '../kit/lines/lined.ts';
+import { type LineOrder, lineOrders } from '../kit/lines/agenda.ts';
+import { gateOrders } from '../kit/lines/gateOrders.ts';
+import { type ScheduledLine, scheduled } from '../kit/lines/lined.ts';
 import { bodiesOf, type OwedReport, owedReports, reportsTo } from './clocks.ts';
 import { linedIncident } from './plan.ts';
 import type { Incident } from './record.ts';
@@ -66,10 +67,15 @@ const asking = (x: Incident, facts: Facts): readonly Action[] => {
 const planned = (x: Incident, facts: Facts): readonly Action[] =>
   x.closing !== null || x.lines.length === 0
     ? []
-    : lineOrders(scheduled(linedIncident, x, facts), facts).map(({ action, due, because, ending }) => ({
+    : ordersOfPlan(scheduled(linedIncident, x, facts), facts).map(({ action, due, because, ending }) => ({
         ...{ ...common(x), title: x.title, action, due, because, importance: 4 as const, mark: null },
         ...nextFor('incidents', x.id, ending),
       }));
+
+const ordersOfPlan = (lines: readonly ScheduledLine[], facts: Facts): readonly LineOrder[] => [
+  ...lineOrders(lines, facts),
+  ...gateOrders(lines, facts),
+];
 
 /** An incident of which everybody has the final report is closed with its result and its lesson. */
 const closing = (x: Incident, { now }: Facts): readonly Action[] => {

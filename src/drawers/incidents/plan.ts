@@ -10,6 +10,7 @@ export const linedIncident: Lined<Incident> = {
   withLines: (x, lines) => ({ ...x, lines }),
   anchorOf: ({ learnedAt }) => ({ start: learnedAt, end: learnedAt }),
   usual: { before: '+0m', during: '+0m', after: '+1d' },
+  isWithoutReports: true,
   refuse: (x) => refuseEnded(x),
 };
 

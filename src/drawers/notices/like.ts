@@ -4,6 +4,7 @@ import { compare, compareIds } from '../../core/records.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import { both, type Text, text } from '../../core/text.ts';
 import type { OpenDesk } from '../kit/desk.ts';
+import { owedAgain } from '../kit/gates/gate.ts';
 import { blankLine, type Line } from '../kit/lines/line.ts';
 import { type Anchor, offsetDue, offsetTo } from '../kit/lines/offset.ts';
 import { inPassing } from '../kit/saying.ts';
@@ -74,10 +75,13 @@ export const copiedFrom = (n: Notice, to: Anchor, facts: Facts): Copied => {
   return {
     remind: n.remind ?? null,
     materials: n.materials.map(({ title, owner, due }) => ({ title, owner, due: moved(due), receivedAt: null })),
-    lines: (n.lines ?? []).map(({ no, text: what, person, phase, owner, due, offset, after, origin, steps }) => ({
-      ...{ ...blankLine, no, text: what, person, phase, owner, offset, after, origin },
-      ...{ due: moved(due), steps: steps.map(({ name }) => ({ name, doneAt: null })) },
-    })),
+    lines: (n.lines ?? []).map(
+      ({ no, text: what, person, phase, owner, due, offset, after, origin, steps, gates }) => ({
+        ...{ ...blankLine, no, text: what, person, phase, owner, offset, after, origin },
+        ...owedAgain({ gates }),
+        ...{ due: moved(due), steps: steps.map(({ name }) => ({ name, doneAt: null })) },
+      }),
+    ),
   };
 };
 

@@ -7,6 +7,7 @@ import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import { isNear, lineOrders } from '../kit/lines/agenda.ts';
 import { filmOf, gapCount } from '../kit/lines/film.ts';
+import { gateOrders } from '../kit/lines/gateOrders.ts';
 import { type Line, openLines } from '../kit/lines/line.ts';
 import { lineWords } from '../kit/lines/words.ts';
 import { rehearsalDue } from './dues.ts';
@@ -32,7 +33,7 @@ export const ordersOfLines = (n: Notice, others: readonly Notice[], facts: Facts
   const lines = all.filter((line) => line.owner === null || !asksForSeats(n, line));
   const missed = missedAtStart(n, facts);
   const because = [{ code: 'lines', text: lineWords.overAtStart(missed.length) }];
-  const chased = lineOrders(lines, facts)
+  const chased = [...lineOrders(lines, facts), ...gateOrders(all, facts)]
     .map((order) => ({ ...order, due: notBefore(n, order.due, facts) }))
     .map((order) => (missed.length === 0 ? order : { ...order, because, least: 3 as const }));
   return [...chased, ...seats, ...rehearsal(n, others, facts)];

@@ -1,3 +1,4 @@
+import { lineGateVerbs } from '../kit/gates/verbs.ts';
 import type { Lined } from '../kit/lines/lined.ts';
 import { lineVerbs } from '../kit/lines/verbs.ts';
 import type { Verb } from '../kit/verb.ts';
@@ -30,6 +31,7 @@ export const verbs: readonly Verb[] = [
   sendNotice,
   replyToNotice,
   ...lineVerbs(withLessons),
+  ...lineGateVerbs(linedNotice),
   receiveMaterial,
   seatNotice,
   printNotice,

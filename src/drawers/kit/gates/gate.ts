@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Moment } from '../../../core/civil.ts';
+import { nameKey } from '../../../core/names/fold.ts';
 import { moment, passage, personName } from '../../../core/record.ts';
 
 /** The ways in which somebody is told. A report by phone has to be confirmed in writing. */
@@ -66,6 +67,9 @@ export const owedGate = (kind: Gate['kind'], to: string | null, since: Moment, b
   ...{ via: null, isDecided: false, writeBy: null, writtenAt: null },
 });
 
+/** Whether a gate is that of a person or body. */
+export const isTo = ({ to }: Gate, name: string): boolean => to !== null && nameKey(to) === nameKey(name);
+
 export const isUnsettled = ({ settledAt }: Gate): boolean => settledAt === null;
 
 /** Whether an instruction is needed, asked for or not. */
@@ -75,6 +79,14 @@ export const owesAsk = (gate: Gate): boolean => gate.kind === 'ask' && isUnsettl
 export const awaitsInstruction = (gate: Gate): boolean => owesAsk(gate) && gate.askedAt !== null;
 
 export const owesInform = (gate: Gate): boolean => gate.kind === 'inform' && isUnsettled(gate);
+
+/** The gates of a line or a record that are still owed. */
+export const owedOn = ({ gates = [] }: { readonly gates?: readonly Gate[] | undefined }): readonly Gate[] =>
+  gates.filter(isUnsettled);
+
+/** The gates as a copy of a line or a record owes them: nobody has been asked or told yet. */
+export const owedAgain = ({ gates = [] }: { readonly gates?: readonly Gate[] | undefined }): { gates?: Gate[] } =>
+  gates.length === 0 ? {} : { gates: gates.map(({ kind, to, since }) => owedGate(kind, to, since)) };
 
 /** Whether somebody was told by phone and not yet in writing. */
 export const owesWriting = ({ settledAt, writeBy, writtenAt }: Gate): boolean =>

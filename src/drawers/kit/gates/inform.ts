@@ -7,7 +7,8 @@ import * as field from '../fields/index.ts';
 import { recorded } from '../saying.ts';
 import { type Verb, verb } from '../verb.ts';
 import { type Gate, owesInform, owesWriting, type Via } from './gate.ts';
-import { type Gated, happensAt } from './gated.ts';
+import { type GateAt, type Gated, happensAt } from './gated.ts';
+import { lineOption } from './place.ts';
 import { afterReport } from './rules.ts';
 import { gateWords as w } from './words.ts';
 
@@ -46,12 +47,13 @@ export const informVerb = <R extends Row>(of: Gated<R>, key: Key<R>): Verb => {
       id: field.id(letter, w.idHelp),
       text: field.asked(field.rest(field.passage(text('what was reported', '报告内容')))),
     },
-    options: OPTIONS,
+    options: { ...OPTIONS, ...lineOption(of) },
     run: async ({ args, options, ...call }) => {
       const said = { to: options.to, text: args.text ?? null, via: options.via ?? null };
-      const changed = await call.desk.change(key, (records, { facts }) => inform(of, records, args.id, said, facts));
+      const at = { id: args.id, which: options.line ?? null };
+      const changed = await call.desk.change(key, (records, { facts }) => inform(of, records, at, said, facts));
       const answer = recorded(call, key, changed, () => [w.toldAlready(said.to)]);
-      const notes = changed.touched.flatMap((record) => notesOn(of.gatesOf(record), said.via));
+      const notes = notesOn(changed.change.after.gates, said.via);
       return { ...answer, notes: [...(answer.notes ?? []), ...notes] };
     },
   });
@@ -59,9 +61,9 @@ export const informVerb = <R extends Row>(of: Gated<R>, key: Key<R>): Verb => {
 
 type Said = { readonly to: string; readonly text: string | null; readonly via: Via | null };
 
-const inform = <R extends Row>(of: Gated<R>, records: readonly R[], id: string, said: Said, facts: Facts) => {
+const inform = <R extends Row>(of: Gated<R>, records: readonly R[], at: GateAt, said: Said, facts: Facts) => {
   const events = [{ kind: 'inform' as const, happenedAt: facts.now, ...said }];
-  return happensAt(of, { records, id, events }, (gates) => ({ gates: afterReport(gates, said, facts) }), facts);
+  return happensAt(of, { records, ...at, events }, (gates) => ({ gates: afterReport(gates, said, facts) }), facts);
 };
 
 const notesOn = (gates: readonly Gate[], via: Via | null): readonly Text[] => {

@@ -1,13 +1,13 @@
 import type { Facts } from '../../../core/facts.ts';
 import { PLATES } from '../../../core/plates.ts';
 import type { Key, Row } from '../../../core/record.ts';
-import { find } from '../../../core/records.ts';
 import { type Text, text } from '../../../core/text.ts';
 import * as field from '../fields/index.ts';
 import { recorded } from '../saying.ts';
 import { type AnyCall, type Verb, verb } from '../verb.ts';
 import { type Gate, owesAsk } from './gate.ts';
-import { type Gated, happensAt } from './gated.ts';
+import { type GateAt, type Gated, happensAt } from './gated.ts';
+import { lineOption } from './place.ts';
 import { type AnswerSaid, afterAnswer, isOnlyRead } from './rules.ts';
 import { gateWords as w } from './words.ts';
 
@@ -44,17 +44,17 @@ export const instructionVerb = <R extends Row>(of: Gated<R>, key: Key<R>): Verb 
       id: field.id(letter, w.idHelp),
       text: field.rest(field.needed(field.passage(text('the instruction, in words', '批示内容')))),
     },
-    options: instructionOptions,
+    options: { ...instructionOptions, ...lineOption(of) },
     run: async ({ args, options, ...call }) => {
       const given = { by: options.by, text: args.text, instead: options.for ?? null };
+      const at = { id: args.id, which: options.line ?? null };
       const isAgreed = options.agreed === true || (await meansYes(call, given.text));
       const changed = await call.desk.change(key, (records, { facts }) =>
-        instruct(of, records, args.id, { ...given, isAgreed }, facts),
+        instruct(of, records, at, { ...given, isAgreed }, facts),
       );
       const answer = recorded(call, key, changed, () => [w.instructed(given.by)]);
-      const notes = changed.touched.flatMap((record) =>
-        instructionNotes(record.id, given, changed.change.after.settled, of.gatesOf(record)),
-      );
+      const { settled, gates } = changed.change.after;
+      const notes = instructionNotes(args.id, given, settled, gates);
       return { ...answer, notes: [...(answer.notes ?? []), ...notes] };
     },
   });
@@ -64,15 +64,10 @@ export const instructionVerb = <R extends Row>(of: Gated<R>, key: Key<R>): Verb 
 export const meansYes = async ({ confirm }: Pick<AnyCall, 'confirm'>, said: string): Promise<boolean> =>
   isOnlyRead(said) && (await confirm(w.doesItMeanYes(said))) === true;
 
-const instruct = <R extends Row>(of: Gated<R>, records: readonly R[], id: string, said: AnswerSaid, facts: Facts) => {
+const instruct = <R extends Row>(of: Gated<R>, records: readonly R[], at: GateAt, said: AnswerSaid, facts: Facts) => {
   const { by, text: written } = said;
   const events = [{ kind: 'instruction' as const, happenedAt: facts.now, by, text: written }];
-  return happensAt(
-    of,
-    { records, id: find(records, id).id, events },
-    (g) => afterAnswer(id, g, said, facts.now),
-    facts,
-  );
+  return happensAt(of, { records, ...at, events }, (gates, id) => afterAnswer(id, gates, said, facts.now), facts);
 };
 
 /** Notes on an instruction: who answered for whom, and who is still to answer. */

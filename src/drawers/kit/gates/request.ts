@@ -7,7 +7,8 @@ import * as field from '../fields/index.ts';
 import { recorded } from '../saying.ts';
 import { type Verb, verb } from '../verb.ts';
 import type { GateEvent } from './gate.ts';
-import { type Gated, happensAt } from './gated.ts';
+import { type GateAt, type Gated, happensAt } from './gated.ts';
+import { lineOption } from './place.ts';
 import { afterDecision, afterRequest } from './rules.ts';
 import { gateWords as w } from './words.ts';
 
@@ -46,10 +47,11 @@ export const requestVerb = <R extends Row>(of: Gated<R>, key: Key<R>): Verb => {
       },
     ],
     args: { id: field.id(letter, w.idHelp), text: QUESTION },
-    options: OPTIONS,
+    options: { ...OPTIONS, ...lineOption(of) },
     run: async ({ args, options, ...call }) => {
       const said = { to: options.to ?? null, text: args.text ?? null, decide: options.decide ?? null };
-      const changed = await call.desk.change(key, (records, { facts }) => request(of, records, args.id, said, facts));
+      const at = { id: args.id, which: options.line ?? null };
+      const changed = await call.desk.change(key, (records, { facts }) => request(of, records, at, said, facts));
       return recorded(call, key, changed, () => [
         said.to === null ? null : w.requested(said.to),
         said.decide === null ? null : w.decidedAlone,
@@ -61,11 +63,11 @@ export const requestVerb = <R extends Row>(of: Gated<R>, key: Key<R>): Verb => {
 type Said = { readonly to: string | null; readonly text: string | null; readonly decide: string | null };
 
 /** Asks for an instruction, or decides without one, or both. Throws `missingValue` for half a request. */
-const request = <R extends Row>(of: Gated<R>, records: readonly R[], id: string, said: Said, facts: Facts) => {
+const request = <R extends Row>(of: Gated<R>, records: readonly R[], at: GateAt, said: Said, facts: Facts) => {
   const { to, text: question, decide } = said;
   const happenedAt = facts.now;
   if ((to === null) !== (question === null))
-    throw new Complaint('missingValue', w.halfRequest, w.halfRequestHint(id, to));
+    throw new Complaint('missingValue', w.halfRequest, w.halfRequestHint(at.id, to));
   const isAsked = to !== null && question !== null;
   const events: readonly GateEvent[] = [
     ...(isAsked ? [{ kind: 'request' as const, happenedAt, to, text: question }] : []),
@@ -73,8 +75,8 @@ const request = <R extends Row>(of: Gated<R>, records: readonly R[], id: string,
   ];
   return happensAt(
     of,
-    { records, id, events },
-    (gates) => {
+    { records, ...at, events },
+    (gates, id) => {
       const after = isAsked ? afterRequest(gates, to, question, happenedAt) : gates;
       return { gates: decide === null ? after : afterDecision(id, after, decide, happenedAt) };
     },

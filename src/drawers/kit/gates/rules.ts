@@ -2,10 +2,10 @@ import { addWorkdays } from '../../../calendar/working/workdays.ts';
 import { at, dayOf, type Moment } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
-import { nameKey } from '../../../core/names/fold.ts';
 import {
   awaitsInstruction,
   type Gate,
+  isTo,
   isUnsettled,
   owedGate,
   owesAsk,
@@ -14,8 +14,6 @@ import {
   type Via,
 } from './gate.ts';
 import { gateWords as w } from './words.ts';
-
-const isTo = ({ to }: Gate, name: string): boolean => to !== null && nameKey(to) === nameKey(name);
 
 const replaced = (gates: readonly Gate[], which: readonly Gate[], make: (gate: Gate) => Gate): readonly Gate[] =>
   gates.map((gate) => (which.includes(gate) ? make(gate) : gate));

@@ -19,7 +19,7 @@ export const gateEventSaid = (event: GateEvent): Text => {
 };
 
 /** The words for what a gate still owes; null if it owes nothing. */
-const owedSaid = (gate: Gate): Text | null => {
+export const owedSaid = (gate: Gate): Text | null => {
   if (awaitsInstruction(gate)) return w.waitsFor(gate.to ?? '');
   if (owesAsk(gate)) return w.ask(gate.to);
   if (owesInform(gate))

@@ -14,6 +14,7 @@ import { freshLine } from './fresh.ts';
 import { appended, type Line, lineName, type Phase } from './line.ts';
 import { type Lined, type ScheduledLine, scheduled } from './lined.ts';
 import { linesMeant } from './meant.ts';
+import { owedGates } from './owed.ts';
 import { templateNamed, templatesOf, withTemplate } from './template.ts';
 import { lineWords as w } from './words.ts';
 
@@ -54,6 +55,7 @@ const OPTIONS = {
     field.choice(text('before, during or after; by its date unless said', '会前、会中、会后；不写则看时限'), w.phases),
   ),
   template: field.template(text('the template whose lines it takes', '套用哪个模板的事项')),
+  ...field.owedOptions,
   after: field.called(words.after, field.line(text('the line that comes before it', '排在哪一项之后'), 'WHICH')),
 };
 
@@ -85,6 +87,7 @@ export const addVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
         template: options.template == null ? [] : templateNamed(templatesOf(call), options.template).lines,
         phase: options.phase ?? null,
         after: options.after ?? null,
+        owed: { ask: options.ask, inform: options.inform },
       };
       const changed = await call.desk.change(key, (records, { facts }) => addLines(of, records, args.id, said, facts));
       return recorded(call, key, changed, (record) => [
@@ -99,6 +102,7 @@ type Said = {
   readonly template: readonly Omit<Line, 'no'>[];
   readonly phase: Phase | null;
   readonly after: string | null;
+  readonly owed: field.OwedSaid;
 };
 
 /** Adds lines. Throws `ruleViolated` for one that stands already, and for a date counted from a record without one. */
@@ -107,8 +111,10 @@ const addLines = <R extends Row>(of: Lined<R>, records: readonly R[], id: string
   of.refuse(record);
   const lines = of.linesOf(record);
   const after = said.after === null ? null : (linesMeant(id, lines, [said.after], facts)[0]?.no ?? null);
+  const gates = owedGates(of, id, said.owed, facts);
   const fresh = said.items.map((item) => ({
     ...freshLine(of, record, item, said.phase, facts),
+    ...(gates.length === 0 ? {} : { gates: [...gates] }),
     after: after === 0 ? null : after,
   }));
   for (const line of fresh) refuseDouble(id, lines, line);

@@ -5,6 +5,7 @@ import type { Facts } from '../../../core/facts.ts';
 import type { ActionEnd } from '../../../core/next.ts';
 import type { Importance } from '../../../core/record.ts';
 import type { Text } from '../../../core/text.ts';
+import { owedOn } from '../gates/gate.ts';
 import { isLineOpen, type Line } from './line.ts';
 import { earliest, type ScheduledLine } from './lined.ts';
 import { lineWords as w } from './words.ts';
@@ -30,7 +31,7 @@ export const isNear = (due: Moment | null, { now, calendar, settings }: Facts): 
 export const lineOrders = (lines: readonly ScheduledLine[], facts: Facts): readonly LineOrder[] => {
   const open = lines.filter(({ no, ...line }) => no !== 0 && isLineOpen({ ...line, no }));
   const nobodys = open.filter(({ owner, person }) => owner === null && person === null);
-  const near = open.filter((line) => !nobodys.includes(line) && isNear(line.by, facts));
+  const near = open.filter((line) => !nobodys.includes(line) && isNear(line.by, facts) && owedOn(line).length === 0);
   const count = w.chaseWhy(open.length, lines.filter(({ no }) => no !== 0).length);
   return [
     ...(nobodys.length === 0

@@ -12,7 +12,7 @@ import { whichOne } from './fields.ts';
 import { type Line, lineName } from './line.ts';
 import type { Lined } from './lined.ts';
 import { linesMeant } from './meant.ts';
-import { refuseSettled } from './tick.ts';
+import { refuseSettled } from './settled.ts';
 import { lineWords as w } from './words.ts';
 
 /** The name of an owner, which may be several words. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Moment } from '../../../core/civil.ts';
 import { count, line, moment, passage, personName } from '../../../core/record.ts';
+import { gateList, gateTexts } from '../gates/gate.ts';
 import { storedOffset } from './offset.ts';
 
 /** The parts of an event to which a line belongs: 会前, 会中, 会后. */
@@ -57,6 +58,8 @@ export const lineSchema = v.object({
   marks: v.optional(v.array(lineMark)),
   /** The moment of the last change of the text that an opinion is about. Lines without an opinion have none. */
   textAt: v.optional(v.nullable(moment)),
+  /** The people who have to be asked or told before the line is done. Most lines have none. */
+  gates: gateList,
 });
 
 export type Line = v.InferOutput<typeof lineSchema>;
@@ -96,9 +99,10 @@ export const lastSettled = (lines: readonly Line[]): Moment | null =>
 /** All texts of lines that `search` looks at. */
 export const lineTexts = (lines: readonly Line[] = []): readonly string[] =>
   lines
-    .flatMap(({ text, person, owner, note, skipped, steps, marks = [] }) => [
+    .flatMap(({ text, person, owner, note, skipped, steps, marks = [], gates }) => [
       ...[text, person, owner, note, skipped?.reason ?? null],
       ...marks.map(({ why }) => why),
+      ...gateTexts(gates),
       ...steps.map(({ name }) => name),
     ])
     .filter((written) => written !== null);

@@ -19,6 +19,8 @@ export type Lined<R extends Row> = {
   readonly usual: Readonly<Record<Phase, string>>;
   /** True if whoever has the record in charge does its lines, so that a line without an owner lacks nothing. */
   readonly isOwnerless?: boolean;
+  /** True if reports of the record have clocks of their own, so that its lines owe none. */
+  readonly isWithoutReports?: true;
   /** Throws `ruleViolated` if the lines of the record may not be changed any more. */
   refuse(record: R): void;
   /** The steps of a new line about a person; null if the lines of the record are things. */

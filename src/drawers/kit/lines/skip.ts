@@ -13,7 +13,7 @@ import { freshLine } from './fresh.ts';
 import { appended, blankLine, type Line, lineName, openLines } from './line.ts';
 import type { Lined } from './lined.ts';
 import { linesMeant } from './meant.ts';
-import { refuseSettled } from './tick.ts';
+import { refuseSettled } from './settled.ts';
 import { lineWords as w } from './words.ts';
 
 /** The verb `skip` (免): lines that need not be done, with the reason, and what is done instead. */

@@ -7,6 +7,7 @@ import type { Key, Row } from '../../../core/record.ts';
 import { amend, find } from '../../../core/records.ts';
 import { echo, listed, type Text, text } from '../../../core/text.ts';
 import * as field from '../fields/index.ts';
+import { refuseOwedLine } from '../gates/place.ts';
 import { drawerOf, oneRecord, recorded } from '../saying.ts';
 import { type AnyCall, type Verb, verb } from '../verb.ts';
 import { which } from './fields.ts';
@@ -14,6 +15,7 @@ import { type Line, lineName, openLines } from './line.ts';
 import type { Lined } from './lined.ts';
 import { linesMeant } from './meant.ts';
 import { type OpinionSaid, opinionSaid, versionText } from './opinions.ts';
+import { refuseSettled } from './settled.ts';
 import { lineWords as w } from './words.ts';
 
 const words = {
@@ -103,7 +105,10 @@ const tickLines = <R extends Row>(of: Lined<R>, records: readonly R[], id: strin
   if (said.which.length === 0 && !said.all)
     throw new Complaint('missingValue', words.whichAreDone, w.linesAre(openLines(lines)));
   const meant = said.which.length === 0 ? openLines(lines) : linesMeant(id, lines, said.which, facts);
-  for (const line of meant) of.refuseTick?.(record, line);
+  for (const line of meant) {
+    of.refuseTick?.(record, line);
+    refuseOwedLine(id, line);
+  }
   const ticked = meant.map((line) => tickedLine(id, line, said, facts));
   const after = lines.map((line) => ticked[meant.indexOf(line)] ?? line);
   return { ...amend(records, id, facts.now, (r) => of.withLines(r, after, facts)), ticked };
@@ -117,14 +122,6 @@ const tickedLine = (id: string, line: Line, said: Said, { now, settings }: Facts
   const note = said.note ?? line.note;
   const about = said.textAt == null ? {} : { textAt: said.textAt };
   return { ...line, steps, note, ...about, ...(isDone ? { doneAt: now, doneBy: settings.clerk || null } : {}) };
-};
-
-/** Throws `ruleViolated` if the line is done or not needed. */
-export const refuseSettled = (id: string, line: Line): void => {
-  if (line.doneAt !== null)
-    throw new Complaint('ruleViolated', w.doneAlready(lineName(line), momentText(line.doneAt)), w.takeBack(id));
-  if (line.skipped !== null)
-    throw new Complaint('ruleViolated', w.skippedAlready(lineName(line), line.skipped.reason), w.takeBack(id));
 };
 
 /** The step that is ticked: the named one, else the first open one; none if the line has no steps. */

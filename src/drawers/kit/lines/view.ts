@@ -3,6 +3,7 @@ import type { Facts } from '../../../core/facts.ts';
 import { bad, type Cell, dim, good, warn } from '../../../core/page.ts';
 import type { Row } from '../../../core/record.ts';
 import { same, type Text } from '../../../core/text.ts';
+import { owedSaid } from '../gates/view.ts';
 import { isLineOpen, lineName } from './line.ts';
 import { type Lined, type ScheduledLine, scheduled } from './lined.ts';
 import { lineWords as w } from './words.ts';
@@ -29,8 +30,16 @@ const lineCell = (line: ScheduledLine, hasOwnDate: boolean, isOwnerless: boolean
   ...(line.doneAt === null ? [] : ['  ', good(w.doneOn(momentText(line.doneAt)))]),
   ...(line.skipped === null ? [] : ['  ', dim(w.skippedFor(line.skipped.reason))]),
   ...(line.skipped?.instead == null ? [] : ['  ', dim(w.inPlace(line.skipped.instead))]),
+  ...(line.skipped === null ? gateCells(line) : []),
   ...(line.note === null ? [] : ['  ', line.note]),
 ];
+
+/** The people who are still to be asked or told about a line. */
+const gateCells = ({ gates = [] }: ScheduledLine): readonly Cell[] =>
+  gates.flatMap((gate): readonly Cell[] => {
+    const owed = owedSaid(gate);
+    return owed === null ? [] : ['  ', warn(owed)];
+  });
 
 const ownerCells = (line: ScheduledLine): readonly Cell[] => {
   if (line.owner !== null) return ['  ', line.owner, ...(line.confirmedAt === null ? [] : [' ', good(w.confirmed)])];

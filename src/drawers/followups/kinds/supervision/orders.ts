@@ -2,7 +2,9 @@ import { at, dayOf, type Moment } from '../../../../core/civil.ts';
 import type { Facts } from '../../../../core/facts.ts';
 import type { ActionEnd } from '../../../../core/next.ts';
 import { compare } from '../../../../core/records.ts';
+import { owedOn } from '../../../kit/gates/gate.ts';
 import { isNear, type LineOrder, ticking } from '../../../kit/lines/agenda.ts';
+import { gateOrders } from '../../../kit/lines/gateOrders.ts';
 import { isLineOpen, type Line, openLines } from '../../../kit/lines/line.ts';
 import { earliest, scheduled } from '../../../kit/lines/lined.ts';
 import { lineWords } from '../../../kit/lines/words.ts';
@@ -80,11 +82,12 @@ const isStage = (code: string | null): code is keyof typeof reviewWords.stages =
 export const ordersOfStages = (f: Followup, facts: Facts): readonly LineOrder[] => {
   const open = openLines(f.lines ?? []);
   const added = scheduled(linedFollowup, f, facts).filter(
-    (line) => isLineOpen(line) && stageOf(f, line) === null && isNear(line.by, facts),
+    (line) => isLineOpen(line) && stageOf(f, line) === null && isNear(line.by, facts) && owedOn(line).length === 0,
   );
   const stage = f.kind === 'suggestion' && f.assignedOn !== undefined ? nearestStage(f, open, facts) : null;
   return [
     ...(stage === null ? [] : [stage]),
+    ...gateOrders(scheduled(linedFollowup, f, facts), facts),
     ...(added.length === 0
       ? []
       : [
