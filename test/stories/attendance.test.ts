@@ -169,3 +169,48 @@ it('members who have not said that they come are asked about before the quorum; 
   const late = 'notice new 县人大常委会第二次会议 --at "2026-04-27 9:00" --place 会议室 --host 罗景和 --to 甲';
   expect((await $.try(late)).err).toContain('距上次 N1（2026-02-26）已超过两个月');
 });
+
+it('by the days of sessions: a third of the year in Henan, half of it without illness in Beijing', async () => {
+  const $ = office('2026-02-19 09:00', 'zh');
+  await $('config set absence-days henan');
+  await $('config set absence-consecutive 0');
+  await $('config set absence-yearly 0');
+  const session = async (n: number, day: string, until: string, said: string) => {
+    $.at(`${day.slice(0, 8)}01 09:00`);
+    await $(
+      `notice new 常委会第${NTH[n - 1]}次会议 --at "${day} 9:00" --until "${until} 17:00" --place 厅 --host 罗景和 --to 甲,乙`,
+    );
+    await $(`notice send N${n}`);
+    $.at(`${until} 18:00`);
+    return $(`notice held N${n} --minutes 见卷 ${said}`);
+  };
+  // Two days of the seven that the year comes to at least: one more is over a third.
+  expect(await session(1, '2026-02-26', '2026-02-27', '--absent 甲')).toContain('提醒 甲：再缺 1 天即达劝退线');
+  expect(await session(2, '2026-04-23', '2026-04-24', '--absent 甲')).toContain('建议劝退：甲（一年缺会4天 N1、N2）');
+  // 乙 is ill: Henan counts the days, Beijing does not.
+  await $('config set absence-days beijing');
+  $.at('2026-06-01 09:00');
+  await $(
+    'notice new 常委会第三次会议 --at "2026-06-25 9:00" --until "2026-06-29 17:00" --place 厅 --host 罗景和 --to 甲,乙',
+  );
+  await $('notice send N3');
+  await $('notice reply N3 乙 leave --reason 住院');
+  $.at('2026-06-29 18:00');
+  expect(await $('notice held N3 --minutes 见卷')).not.toContain('劝退');
+  const [{ sessions, countsDays, members }] = (await $.json('notice attendance --year 2026')).series;
+  expect([countsDays, sessions[2].days.length]).toEqual([true, 3]);
+  expect(members).toMatchObject([
+    { name: '甲', called: 7, present: 3, absent: 4, rate: 42.9 },
+    { name: '乙', called: 7, present: 4, excused: 3 },
+  ]);
+  expect(await $('notice attendance --year 2026')).toMatch(/N3 2026-06-25 .*，3 天/);
+  // Thursday, Friday and Monday: nobody sat at the weekend. A sitting that was recorded by itself says who was there on its day.
+  $.at('2026-06-29 19:00');
+  await $('notice new 常委会第三次会议 --at "2026-06-29 19:30" --parent N3 --place 厅 --host 罗景和 --to 乙');
+  await $('notice send N4');
+  $.at('2026-06-29 22:00');
+  await $('notice held N4 --minutes 见卷');
+  expect((await $.json('notice attendance 乙 --year 2026')).series[0].members).toMatchObject([
+    { present: 5, excused: 2 },
+  ]);
+});

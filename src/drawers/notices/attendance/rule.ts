@@ -1,60 +1,17 @@
+import { dayOf } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { directoryOf } from '../../../core/names/directory.ts';
-import { isMissing, isThere, type Session, type SessionMark } from './sessions.ts';
+import type { Session } from './sessions.ts';
 import type { AbsenceRule } from './settings.ts';
-
-/** The counts of a person up to a session. */
-export type AbsenceTally = {
-  /** Sessions that were missed one after the other, and those that were missed in the calendar year, by id. */
-  readonly streak: readonly string[];
-  readonly inYear: readonly string[];
-  /** The absences of the year, with lateness converted. */
-  readonly yearly: number;
-  readonly late: number;
-  readonly leaves: number;
-  readonly year: string;
-};
-
-const NONE: AbsenceTally = { streak: [], inYear: [], yearly: 0, late: 0, leaves: 0, year: '' };
-
-/**
- * The counts after one more session. Presence and leave break a row of absences; a session of which nothing is known changes nothing. A row
- * goes on over New Year, the counts of a year do not.
- */
-const tallied = (before: AbsenceTally, { id, start }: Session, mark: SessionMark, rule: AbsenceRule): AbsenceTally => {
-  const year = start.slice(0, 4);
-  const from = before.year === year ? before : { ...NONE, streak: before.streak, year };
-  const inYear = isMissing(mark) ? [...from.inYear, id] : from.inYear;
-  const late = from.late + (mark === 'late' ? 1 : 0);
-  const converted = rule.lateCounts === 0 ? 0 : Math.floor(late / rule.lateCounts);
-  return {
-    ...{ inYear, late, year, yearly: inYear.length + converted },
-    streak: isMissing(mark) ? [...from.streak, id] : isThere(mark) || mark === 'leave' ? [] : from.streak,
-    leaves: from.leaves + (mark === 'leave' ? 1 : 0),
-  };
-};
-
-/** The counts of a person after each session to which the person was called. */
-export const talliesOf = (
-  name: string,
-  sessions: readonly Session[],
-  rule: AbsenceRule,
-): readonly { readonly session: Session; readonly tally: AbsenceTally }[] => {
-  let tally = NONE;
-  return sessions.flatMap((session) => {
-    const mark = session.members.get(name) ?? session.observers.get(name);
-    if (mark === undefined) return [];
-    tally = tallied(tally, session, mark, rule);
-    return [{ session, tally }];
-  });
-};
+import { isOverShare } from './sittingDays.ts';
+import { type AbsenceTally, NO_ABSENCES, talliesOf } from './tally.ts';
 
 /** The consequence of a session for one person: a warning one step before a limit, or the suggestion of resignation. */
 export type AbsenceVerdict = {
   readonly name: string;
   readonly session: Session;
   readonly level: 'warn' | 'suggest';
-  readonly why: 'consecutive' | 'yearly' | 'leaves';
+  readonly why: 'consecutive' | 'yearly' | 'leaves' | 'days';
   readonly count: number;
   /** The sessions that were missed. */
   readonly ids: readonly string[];
@@ -74,12 +31,12 @@ export const verdictsOf = (
     .flatMap((name) => {
       const member = sessions.filter(({ members }) => members.has(name));
       return talliesOf(name, member, rule).flatMap(({ session, tally }, at, all) => {
-        const former = all[at - 1]?.tally ?? NONE;
+        const former = all[at - 1]?.tally ?? NO_ABSENCES;
         return verdictAt(
           name,
           session,
           tally,
-          former.year === tally.year ? former : { ...NONE, streak: former.streak },
+          former.year === tally.year ? former : { ...NO_ABSENCES, streak: former.streak },
           rule,
         );
       });
@@ -106,10 +63,34 @@ const verdictAt = (
   const grown = counts.filter(({ count, before, limit }) => limit > 0 && count > before);
   const reached = grown.find(({ count, limit }) => count === limit);
   const near = grown.find(({ count, limit }) => count === limit - 1);
-  const found = reached ?? near;
-  if (found === undefined) return [];
-  const { why, count, ids } = found;
-  return [{ name, session, level: reached === undefined ? 'warn' : 'suggest', why, count, ids }];
+  const level = reached === undefined ? daysLevel(session, now, former, rule) : 'suggest';
+  const found = reached ?? (level === 'suggest' ? undefined : near);
+  if (found !== undefined)
+    return [{ name, session, level: reached === undefined ? 'warn' : 'suggest', ...verdictOf(found) }];
+  if (level === null) return [];
+  return [{ name, session, level, why: 'days', count: now.days.missed, ids: now.missedIn }];
+};
+
+const verdictOf = ({ why, count, ids }: Reached): Pick<AbsenceVerdict, 'why' | 'count' | 'ids'> => ({
+  why,
+  count,
+  ids,
+});
+
+/** What follows from the days that somebody missed: a limit is reached once, at the session at which the days come over the share. */
+const daysLevel = (
+  { start }: Session,
+  now: AbsenceTally,
+  former: AbsenceTally,
+  rule: AbsenceRule,
+): AbsenceVerdict['level'] | null => {
+  if (now.days.missed === former.days.missed) return null;
+  const isOver = (more: number): boolean => isOverShare(now.days, dayOf(start), rule, more);
+  // The days of the former sessions are compared with the year as it is known now.
+  const wasOver = (more: number): boolean =>
+    isOverShare({ missed: former.days.missed, sat: now.days.sat }, dayOf(start), rule, more);
+  if (isOver(0)) return wasOver(0) ? null : 'suggest';
+  return isOver(1) && !wasOver(1) ? 'warn' : null;
 };
 
 /** Whether the rule is about the person. */

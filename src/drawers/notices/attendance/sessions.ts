@@ -5,6 +5,7 @@ import { compare, compareIds } from '../../../core/records.ts';
 import { type Addressee, type Notice, seriesIn } from '../record.ts';
 import { isStatutory } from '../standing.ts';
 import type { AbsenceRule } from './settings.ts';
+import { isIllness, type SittingDay, sittingDaysOf } from './sittingDays.ts';
 
 /** The attendance of one person at one session, as the ledger counts it. */
 export type SessionMark = 'present' | 'late' | 'early' | 'leave' | 'absent' | 'substitute' | 'unknown';
@@ -18,6 +19,10 @@ export type Session = {
   readonly host: string;
   readonly members: ReadonlyMap<string, SessionMark>;
   readonly observers: ReadonlyMap<string, SessionMark>;
+  /** The days on which it sat. */
+  readonly days: readonly SittingDay[];
+  /** The people whose leave was because of an illness. */
+  readonly ill: ReadonlySet<string>;
 };
 
 /** Whether the attendance of a meeting is kept by series: the law prescribes it, or a series or a quorum was given. */
@@ -41,7 +46,11 @@ const markOf = (someone: Addressee, { leaveApproval }: Pick<AbsenceRule, 'leaveA
  * The sessions that were held, in order of time. The sittings of one session (notices that belong to another of the series) are not
  * counted again. A name that is written in two ways is one person if the desk knows the person.
  */
-export const sessionsOf = (records: readonly Notice[], rule: AbsenceRule, { contacts }: Facts): readonly Session[] => {
+export const sessionsOf = (
+  records: readonly Notice[],
+  rule: AbsenceRule,
+  { contacts, calendar }: Facts,
+): readonly Session[] => {
   const directory = directoryOf(contacts);
   const seriesById = new Map(records.map((n) => [n.id, seriesIn(n)]));
   const marks = (n: Notice, observer: boolean): ReadonlyMap<string, SessionMark> =>
@@ -50,13 +59,18 @@ export const sessionsOf = (records: readonly Notice[], rule: AbsenceRule, { cont
         .filter((someone) => someone.observer === observer)
         .map((someone) => [directory.labelOf(someone.name), markOf(someone, rule)]),
     );
-  return records
-    .filter((n) => n.heldAt !== null && n.cancelledAt === null)
-    .filter((n) => n.parent === null || seriesById.get(n.parent) !== seriesIn(n))
+  const held = records.filter((n) => n.heldAt !== null && n.cancelledAt === null);
+  const isSitting = (n: Notice): boolean => n.parent !== null && seriesById.get(n.parent) === seriesIn(n);
+  const sittings = new Map<string | null, readonly Notice[]>();
+  for (const n of held.filter(isSitting)) sittings.set(n.parent, [...(sittings.get(n.parent) ?? []), n]);
+  return held
+    .filter((n) => !isSitting(n))
     .sort((a, b) => compare(a.start, b.start) || compareIds(a.id, b.id))
     .map((n) => ({
       ...{ id: n.id, start: n.start, title: n.title, series: seriesIn(n), host: n.host },
       ...{ members: marks(n, false), observers: marks(n, true) },
+      days: sittingDaysOf(n, sittings.get(n.id) ?? [], marks, calendar),
+      ill: new Set(n.called.filter(({ reason }) => isIllness(reason)).map(({ name }) => directory.labelOf(name))),
     }));
 };
 

@@ -7,6 +7,8 @@ import { readLine } from '../../../core/writing.ts';
 export type AbsenceRule = {
   readonly absenceConsecutive: number;
   readonly absenceYearly: number;
+  /** The rule that counts the days of a year on which somebody was missing; `off` for none. */
+  readonly absenceDays: 'off' | 'henan' | 'beijing';
   /** The number of times late that count as one absence. */
   readonly lateCounts: number;
   /** The number of leaves in a year that reach the limit too. */
@@ -37,6 +39,14 @@ export const absenceSettings: SettingGroup<AbsenceRule> = {
         '一年内无故缺席几次建议劝退，0 为不用；3 取自某常委会自定规矩，河南（2018）第19条为 2',
       ),
       { initial: 3, ...MOST },
+    ),
+    absenceDays: choice(
+      'absence-days',
+      text(
+        'counts the days of sessions instead of sessions, and suggests resignation from a share of the year’s days: henan more than a third, whatever the reason (Henan, 2018, art. 19, which also has absence-yearly 2); beijing more than half without illness (Beijing, art. 3); off unless set',
+        '出席按会议天数统计，全年缺会天数过线即建议劝退：henan 超过三分之一，不论原因（河南守则 2018 第19条，该条另有 absence-yearly 2）；beijing 非因病超过一半（北京守则第3条）；默认 off',
+      ),
+      ['off', 'henan', 'beijing'],
     ),
     lateCounts: whole(
       'late-counts',

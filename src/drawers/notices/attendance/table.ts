@@ -2,9 +2,10 @@ import type { Facts } from '../../../core/facts.ts';
 import type { Column } from '../../../core/page.ts';
 import { both, type Lang, type Text } from '../../../core/text.ts';
 import type { Notice } from '../record.ts';
-import { talliesOf } from './rule.ts';
 import { isCounted, isMissing, isThere, type Session, type SessionMark, sessionsOf } from './sessions.ts';
 import type { AbsenceRule } from './settings.ts';
+import type { SittingDay } from './sittingDays.ts';
+import { talliesOf } from './tally.ts';
 import { attendanceWords as w } from './words.ts';
 
 /** The attendance of one person at the sessions of a series. */
@@ -30,11 +31,23 @@ export type AttendanceRow = {
 export type SeriesAttendance = {
   readonly series: string;
   readonly sessions: readonly Session[];
+  /** True if the rule counts the days of sessions, so that marks and sums are of days. */
+  readonly isByDay: boolean;
   readonly members: readonly AttendanceRow[];
   readonly observers: readonly AttendanceRow[];
 };
 
 const percent = (part: number, of: number): number | null => (of === 0 ? null : Math.round((part * 1000) / of) / 10);
+
+/** The columns of a session: itself, or the days on which it sat if the rule counts days. */
+const unitsOf = (
+  session: Session,
+  { absenceDays }: AbsenceRule,
+): readonly Pick<SittingDay, 'members' | 'observers'>[] => (absenceDays === 'off' ? [session] : session.days);
+
+/** The heads of the columns of a session in a file. */
+const headsOf = ({ id, start, days }: Session, isByDay: boolean): readonly string[] =>
+  isByDay ? days.map(({ day }) => `${day} ${id}`) : [`${start.slice(0, 10)} ${id}`];
 
 const rowOf = (
   name: string,
@@ -43,7 +56,7 @@ const rowOf = (
   rule: AbsenceRule,
   of: 'members' | 'observers',
 ): AttendanceRow => {
-  const marks = shown.map((session) => session[of].get(name) ?? null);
+  const marks = shown.flatMap((session) => unitsOf(session, rule)).map((unit) => unit[of].get(name) ?? null);
   const count = (is: (mark: SessionMark) => boolean): number =>
     marks.filter((mark) => mark !== null && is(mark)).length;
   const [present, excused, absent] = [count(isThere), count((mark) => mark === 'leave'), count(isMissing)];
@@ -93,7 +106,9 @@ export const attendanceOf = (
         .filter((person) => name === null || person === name)
         .map((person) => rowOf(person, shown, until, rule, of));
     const [members, observers] = [rows('members'), rows('observers')];
-    return members.length + observers.length === 0 ? [] : [{ series: one, sessions: shown, members, observers }];
+    return members.length + observers.length === 0
+      ? []
+      : [{ series: one, sessions: shown, isByDay: rule.absenceDays !== 'off', members, observers }];
   });
 };
 
@@ -123,14 +138,10 @@ export const rowsOnScreen = (rows: readonly AttendanceRow[]) =>
 
 /** The rows of a file: a column for each session. */
 export const paperRows = (
-  { sessions }: SeriesAttendance,
+  { sessions, isByDay }: SeriesAttendance,
   rows: readonly AttendanceRow[],
   lang: Lang,
 ): readonly (readonly string[])[] => [
-  [
-    w.name[lang],
-    ...sessions.map(({ id, start }) => `${start.slice(0, 10)} ${id}`),
-    ...SUM_HEADS.map((head) => head[lang]),
-  ],
+  [w.name[lang], ...sessions.flatMap((session) => headsOf(session, isByDay)), ...SUM_HEADS.map((head) => head[lang])],
   ...rows.map((row) => [row.name, ...row.marks.map((mark) => markText(mark)[lang].trim()), ...sums(row)]),
 ];

@@ -2,10 +2,11 @@ import { Complaint } from '../../../core/complaint.ts';
 import type { Block, Page } from '../../../core/page.ts';
 import { valuesIn } from '../../../core/settings/setting.ts';
 import type { Sieve } from '../../../core/sieve.ts';
-import { type Lang, text } from '../../../core/text.ts';
+import { type Lang, same, type Text, text } from '../../../core/text.ts';
 import * as field from '../../kit/fields/index.ts';
 import { type Answer, verb } from '../../kit/verb.ts';
 import { key, type Notice, seriesOf } from '../record.ts';
+import type { Session } from './sessions.ts';
 import { absenceSettings } from './settings.ts';
 import { attendanceColumns, attendanceOf, paperRows, rowsOnScreen, type SeriesAttendance } from './table.ts';
 import { attendanceWords as w } from './words.ts';
@@ -52,9 +53,13 @@ const sieveOf = (year: string | null): Sieve<Notice> =>
     ? { has: ['heldAt'] }
     : { days: { first: `${Number(year) - 1}-01-01`, last: `${year}-12-31` }, has: ['heldAt'] };
 
-const asJson = ({ series, sessions, members, observers }: SeriesAttendance) => ({
+const asJson = ({ series, sessions, isByDay, members, observers }: SeriesAttendance) => ({
   series,
-  sessions: sessions.map(({ id, start, title }) => ({ id, date: start.slice(0, 10), title })),
+  countsDays: isByDay,
+  sessions: sessions.map(({ id, start, title, days }) => ({
+    ...{ id, date: start.slice(0, 10), title },
+    days: days.map(({ day }) => day),
+  })),
   members,
   observers,
 });
@@ -66,7 +71,7 @@ const pageOf = (found: readonly SeriesAttendance[], year: string | null): Page =
 
 const blocksOf = (one: SeriesAttendance, year: string | null): readonly Block[] => [
   { kind: 'title', cell: w.titleOf(one.series, year) },
-  { kind: 'lines', lines: one.sessions.map(({ id, start, title }) => `${id} ${start.slice(0, 10)} ${title}`) },
+  { kind: 'lines', lines: one.sessions.map((session) => sessionLine(session, one.isByDay)) },
   ...(one.members.length === 0
     ? []
     : [{ kind: 'table' as const, columns: attendanceColumns, rows: rowsOnScreen(one.members) }]),
@@ -77,6 +82,11 @@ const blocksOf = (one: SeriesAttendance, year: string | null): readonly Block[] 
         { kind: 'table' as const, columns: attendanceColumns, rows: rowsOnScreen(one.observers) },
       ]),
 ];
+
+const sessionLine = ({ id, start, title, days }: Session, isByDay: boolean): Text => {
+  const line = `${id} ${start.slice(0, 10)} ${title}`;
+  return isByDay ? w.withDays(line, days.length) : same(line);
+};
 
 /** Writes the tables to a file. Throws `ruleViolated` if no such meeting was held. */
 const written = async (

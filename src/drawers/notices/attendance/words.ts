@@ -4,6 +4,7 @@ import type { SessionMark } from './sessions.ts';
 
 const reached = ({ why, count, ids }: AbsenceVerdict): Text => {
   const at = listed(ids);
+  if (why === 'days') return text(`${count} days missed in a year: ${at.en}`, `一年缺会${count}天 ${at.zh}`);
   if (why === 'leaves') return text(`${count} leaves in a year`, `一年请假${count}次`);
   return why === 'consecutive'
     ? text(`${count} unexcused absences in a row: ${at.en}`, `连续${count}次无故缺席 ${at.zh}`)
@@ -25,6 +26,8 @@ export const attendanceWords = {
   verdict: (verdict: AbsenceVerdict): Text => {
     const { name, level } = verdict;
     const why = reached(verdict);
+    if (level === 'warn' && verdict.why === 'days')
+      return text(`Warn ${name}: 1 more day missed reaches the limit`, `提醒 ${name}：再缺 1 天即达劝退线`);
     return level === 'warn'
       ? text(`Warn ${name}: 1 more absence reaches the limit`, `提醒 ${name}：再缺 1 次即达劝退线`)
       : text(`Suggest resignation: ${name} (${why.en})`, `建议劝退：${name}（${why.zh}）`);
@@ -39,6 +42,9 @@ export const attendanceWords = {
       `More than two months after ${id} (${day}): a standing committee meets at least every two months`,
       `距上次 ${id}（${day}）已超过两个月：常委会会议至少每两个月举行一次`,
     ),
+
+  withDays: (line: string, days: number): Text =>
+    text(`${line}, ${days === 1 ? '1 day' : `${days} days`}`, `${line}，${days} 天`),
 
   series: text('Series', '会议系列'),
   year: text('Year', '年份'),
