@@ -111,6 +111,7 @@ it('corrected attendance names what to close; whoever was never told is counted 
   expect(first.out).toContain('Warn 乙');
   expect(first.err).toContain('丙');
   const id = /(F\d+)[^\n]*Warn 甲/.exec(first.out)?.[1];
+  expect((await $.json(`show ${id}`)).record.due).toContain('2026-02-27T17:30:00');
   expect((await $.try('notice held N1 --minutes Again')).out).not.toContain('Warn');
   const corrected = await $.try('notice held N1 --present 甲');
   expect(corrected.err).toContain(`so ${id} no longer holds`);

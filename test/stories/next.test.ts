@@ -44,14 +44,16 @@ describe('the command that settles a matter', () => {
       ['', '\u0015', '曹阳', enter],
       ['请假', enter],
       ['迟到', enter],
+      ['早退', '段明远', enter],
       ['会议纪要', '见共享盘', enter],
+      ['教训', '话筒没声', enter],
     ]);
     expect(shown).toContain('李四');
     expect(code).toBe(0);
     const { record } = await $.json('show N1');
-    expect(record.minutes).toBe('见共享盘');
+    expect([record.minutes, record.lesson]).toEqual(['见共享盘', '话筒没声']);
     expect(record.called.map(({ attendance }: { attendance: string }) => attendance)).toEqual([
-      'present',
+      'early',
       'present',
       'absent',
     ]);

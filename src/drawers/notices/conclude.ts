@@ -15,8 +15,8 @@ export const concludeMeeting: typeof holdMeeting = {
   zh: '办结',
   summary: text('After the meeting: asks for attendance and minutes', '会后办结：逐项问出席和会议纪要'),
   about: text(
-    'Takes the options of held, and without any asks on a terminal who was away and where the minutes are.',
-    '选项同“召开”；都不写的，在终端上逐项问谁没到、纪要存放何处。',
+    'Takes the options of held, and without any asks on a terminal who was away, late or left early, where the minutes are, and what was learnt.',
+    '选项同“召开”；都不写的，在终端上逐项问缺席、请假、迟到、早退，纪要存放何处，有什么教训。',
   ),
   examples: [{ typed: 'office done N1', does: text('asks who was away, and for the minutes', '问谁没到、纪要在哪里') }],
   run: async (call) => {
@@ -44,10 +44,22 @@ const outcomeAsked = async (n: Notice, { ask, facts }: Pick<AnyCall, 'ask' | 'fa
     ...{ message: words.minutes, hint: words.minutesHint, required: n.heldAt !== null },
     check: (typed) => faultOf(() => readPassage(typed)),
   });
-  return minutes === '' ? said : { ...said, minutes: readPassage(minutes) };
+  const isFirst = n.heldAt === null && n.lesson === null;
+  const lesson = isFirst ? await ask({ ...LESSON, check: (typed) => faultOf(() => readPassage(typed)) }) : '';
+  return {
+    ...said,
+    ...(minutes === '' ? {} : { minutes: readPassage(minutes) }),
+    ...(lesson === '' ? {} : { lesson: readPassage(lesson) }),
+  };
 };
 
-const AWAY = ['absent', 'excused', 'late'] as const satisfies readonly Attendance[];
+const LESSON = {
+  message: text('Lesson', '教训'),
+  hint: text('what should go better next time; Enter alone: nothing', '下次该注意什么；没有就直接回车'),
+  required: false,
+};
+
+const AWAY = ['absent', 'excused', 'late', 'early'] as const satisfies readonly Attendance[];
 
 const namesIn = (n: Notice, typed: string, directory: Directory): readonly string[] =>
   parted(typed, directory).map((name) => calledBy(n, directory.find(name)[0]?.label ?? name, { standIns: true }).name);
@@ -56,6 +68,7 @@ const words = {
   absent: text('Absent without excuse', '无故缺席'),
   excused: text('On leave', '请假'),
   late: text('Late', '迟到'),
+  early: text('Left early', '早退'),
   nobody: text('names; Enter alone: nobody', '姓名；没有就直接回车'),
   minutes: text('Minutes', '会议纪要'),
   minutesHint: text('the minutes, or where they are kept', '纪要内容，或存放处'),
