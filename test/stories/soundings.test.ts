@@ -40,7 +40,8 @@ it('asks each leader before the meeting, keeps the opinions word for word, and s
   await $(`show L1 --out ${$.folder}.csv`);
   expect(readFileSync(`${$.folder}.csv`, 'utf8')).toBe(
     '\uFEFF领导,意见（原话）,时间,采纳情况\r\n' +
-      '段明远,同意，建议会后印发,2026年11月24日 周二 09:00,\r\n罗景和,同意 提请审议,2026年11月25日 周三 11:00,\r\n',
+      '段明远,同意，建议会后印发,2026年11月24日 周二 09:00,此后文本有改动：2026年11月25日 周三 10:00\r\n' +
+      '罗景和,同意 提请审议,2026年11月25日 周三 11:00,此后文本未改\r\n',
   );
   await $('done L1');
   expect(await $('rehearse N1')).toContain('在征求 段明远 之后');

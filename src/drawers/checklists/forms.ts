@@ -1,5 +1,5 @@
 import { momentText } from '../../calendar/speak.ts';
-import { clockOf, dayOf } from '../../core/civil.ts';
+import { clockOf, dayOf, type Moment } from '../../core/civil.ts';
 import type { Contact, Facts, Lens } from '../../core/facts.ts';
 import { directoryOf } from '../../core/names/directory.ts';
 import { nameKey } from '../../core/names/fold.ts';
@@ -12,6 +12,7 @@ import { isLineOpen, type Line, lineName } from '../kit/lines/line.ts';
 import { isSounding } from '../kit/lines/sounding.ts';
 import { lineWords } from '../kit/lines/words.ts';
 import type { PaperForms } from '../kit/noun.ts';
+import { adoptedText, soundedTextAt } from './adopted.ts';
 import { formTitle } from './formTitle.ts';
 import { type PickUp, pickUpsOf } from './pickUps.ts';
 import { type Checklist, isAssessment } from './record.ts';
@@ -46,7 +47,7 @@ export const forms: PaperForms<Checklist> = {
       case 'pickups':
         return pickUpForm(record, pickUpsOf(record, desk, lens.facts), lens);
       case 'opinions':
-        return opinionForm(record);
+        return opinionForm(record, soundedTextAt(record, desk));
       case 'scores':
         return scoreForm(record);
       default:
@@ -95,11 +96,11 @@ const pickUpForm = (record: Checklist, pickUps: ReadonlyMap<string, PickUp>, { f
 
 const timeOf = ({ at }: PickUp): string => `${at.slice(5, 10)} ${clockOf(at)}`;
 
-const opinionForm = (record: Checklist): Form => ({
+const opinionForm = (record: Checklist, changedAt: Moment | null): Form => ({
   title: formTitle(record.title, 'Opinions', '征求意见表'),
   heads: [words.leader, words.opinion, words.when, words.adopted],
-  rows: peopleIn(record).map(({ person, note, doneAt }) => [
-    ...[person, note ?? '', doneAt === null ? '' : momentText(doneAt), ''],
+  rows: peopleIn(record).map(({ person, note, doneAt, textAt }) => [
+    ...[person, note ?? '', doneAt === null ? '' : momentText(doneAt), adoptedText({ textAt }, changedAt)],
   ]),
 });
 
