@@ -1,8 +1,10 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Field } from '../../../core/field.ts';
 import { isMasked, phoneFor } from '../../../core/personal/mask.ts';
+import { PLATES } from '../../../core/plates.ts';
+import type { DrawerName } from '../../../core/record.ts';
 import { withoutShapeless } from '../../../core/shapes.ts';
-import type { Text } from '../../../core/text.ts';
+import { type Text, text } from '../../../core/text.ts';
 import { commonWords as w } from '../../../core/words.ts';
 import { field, needed } from './make.ts';
 
@@ -21,6 +23,12 @@ export const whole = (help: Text, least = 1, most = 100_000): Field<number, fals
 /** An id with the drawer's letter, in capitals. A number without the letter is accepted, since only one drawer can be meant. */
 export const id = (letter: string, help: Text): Field<string, true> =>
   needed({ ...field('ID', help, (typed) => readId(typed, letter)), offer: { kind: 'ids', letters: [letter] } });
+
+/** The id of the record that a verb of lines or gates is about. */
+export const recordOf = (drawer: DrawerName): Field<string, true> => {
+  const { letter } = PLATES[drawer];
+  return id(letter, text(`the record, such as ${letter}4`, `记录编号，如 ${letter}4`));
+};
 
 /** Several ids of one drawer, each once. They take the rest of the line. */
 export const ids = (letter: string, help: Text): Field<readonly string[], true> =>

@@ -44,7 +44,7 @@ export const informVerb = <R extends Row>(of: Gated<R>, key: Key<R>): Verb => {
       },
     ],
     args: {
-      id: field.id(letter, w.idHelp),
+      id: field.recordOf(of.drawer),
       text: field.asked(field.rest(field.passage(text('what was reported', '报告内容')))),
     },
     options: { ...OPTIONS, ...lineOption(of) },

@@ -41,7 +41,7 @@ export const instructionVerb = <R extends Row>(of: Gated<R>, key: Key<R>): Verb 
       },
     ],
     args: {
-      id: field.id(letter, w.idHelp),
+      id: field.recordOf(of.drawer),
       text: field.rest(field.needed(field.passage(text('the instruction, in words', '批示内容')))),
     },
     options: { ...instructionOptions, ...lineOption(of) },

@@ -46,7 +46,7 @@ export const requestVerb = <R extends Row>(of: Gated<R>, key: Key<R>): Verb => {
         does: text('it waits for the instruction', '等批示'),
       },
     ],
-    args: { id: field.id(letter, w.idHelp), text: QUESTION },
+    args: { id: field.recordOf(of.drawer), text: QUESTION },
     options: { ...OPTIONS, ...lineOption(of) },
     run: async ({ args, options, ...call }) => {
       const said = { to: options.to ?? null, text: args.text ?? null, decide: options.decide ?? null };

@@ -15,7 +15,6 @@ const vias: Readonly<Record<Via, Text>> = {
 export const gateWords = {
   gates: text('Gates', '请示报告'),
   vias,
-  idHelp: text('the record, as F9', '编号，如 F9'),
 
   ask: (to: string | null): Text => (to === null ? text('Ask', '请示') : text(`Ask ${to}`, `请示 ${to}`)),
   fetch: text('Fetch the instruction', '催领批示'),

@@ -77,7 +77,7 @@ export const addVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
       },
     ],
     args: {
-      id: field.id(letter, w.idHelp),
+      id: field.recordOf(of.drawer),
       items: field.called(w.lines, { ...typedLines(w.itemsHelp), rest: true }),
     },
     options: OPTIONS,

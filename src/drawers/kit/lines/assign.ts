@@ -52,7 +52,7 @@ export const assignVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
       },
     ],
     args: {
-      id: field.id(letter, w.idHelp),
+      id: field.recordOf(of.drawer),
       which: whichOne(w.whichHelp),
       owner: OWNER,
     },

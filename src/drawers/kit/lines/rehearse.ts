@@ -10,7 +10,6 @@ import { phaseBlocks } from './filmPage.ts';
 import { offerLessons } from './lessons.ts';
 import type { Lesson, Lined } from './lined.ts';
 import { listsFor } from './listsFor.ts';
-import { lineWords as w } from './words.ts';
 
 /** The verb `rehearse` (过一遍): the film of an event, with its gaps named. */
 export const rehearseVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
@@ -33,7 +32,7 @@ export const rehearseVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => 
         does: text('the table of tasks, for printing', '任务分解表，打印用'),
       },
     ],
-    args: { id: field.id(letter, w.idHelp) },
+    args: { id: field.recordOf(of.drawer) },
     options: { out: field.path(words.outHelp) },
     run: async ({ args, options: { out }, ...call }) => {
       const found = call.desk.find(key, args.id);

@@ -32,7 +32,7 @@ export const skipVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
         does: text('nobody is left out', '另行安排，不落一人'),
       },
     ],
-    args: { id: field.id(letter, w.idHelp), which: { ...which(w.whichHelp), required: true } },
+    args: { id: field.recordOf(of.drawer), which: { ...which(w.whichHelp), required: true } },
     options: {
       reason: field.needed(field.called(words.reason, field.passage(text('why', '原因')))),
       instead: field.called(

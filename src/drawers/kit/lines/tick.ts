@@ -61,7 +61,7 @@ export const tickVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
         does: text('by a part of its text; the number will do too', '写事项中的一段，也可写序号'),
       },
     ],
-    args: { id: field.id(letter, w.idHelp), which: which(w.whichHelp) },
+    args: { id: field.recordOf(of.drawer), which: which(w.whichHelp) },
     options: OPTIONS,
     run: async ({ args, options, ...call }) => {
       const record = call.desk.find(key, args.id);
