@@ -77,7 +77,7 @@ const verdictOf = ({ why, count, ids }: Reached): Pick<AbsenceVerdict, 'why' | '
   ids,
 });
 
-/** What follows from the days that somebody missed: a limit is reached once, at the session at which the days come over the share. */
+/** The verdict on the days that somebody missed, null if there is none: a limit is reached once, at the session at which the days come over the share. */
 const daysLevel = (
   { start }: Session,
   now: AbsenceTally,
