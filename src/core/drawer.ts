@@ -68,7 +68,7 @@ export type Action = Next & {
   /** The last change of the matter. An action without `due` rises slowly in the list from this moment on. */
   readonly touchedAt: Moment;
   readonly because: readonly Reason[];
-  /** What is left of a limit that runs by the clock, day and night: `12 min left`. Such an action stands before all others. */
+  /** The time left of a limit that runs by the clock, day and night: `12 min left`. Such an action stands before all others. */
   readonly clock?: Text;
 };
 
@@ -78,7 +78,7 @@ export type Action = Next & {
  */
 export type Drawer<R extends Row = Row> = Follower<R> & Watch<R> & Stay<R> & Speaking<R>;
 
-/** What the records of a drawer say, and how they are shown, read and changed. */
+/** Sayings of the records of a drawer, and how they are shown, read and changed. */
 type Speaking<R extends Row> = {
   readonly name: DrawerName;
   readonly summary: Text;

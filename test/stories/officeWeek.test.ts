@@ -196,7 +196,9 @@ describe.each(['zh', 'en'] as const)('a week of the office (%s)', (lang) => {
       `F5 ${say('出具书面处理意见', 'Give the written result')} 01-29 17:30`,
     ];
     expect(await page($)).toEqual(friday);
-    expect(await $('why V1')).toMatch(say(/修改 V1 --来宾 [\s\S]*清单缺：来宾/, /edit V1 --guests [\s\S]*lacks: guests/));
+    expect(await $('why V1')).toMatch(
+      say(/修改 V1 --来宾 [\s\S]*清单缺：来宾/, /edit V1 --guests [\s\S]*lacks: guests/),
+    );
     await $('visitor edit V1 --guests 王伟=省人大常委会副主任@副省');
     expect(await refused($, 'visitor bill V1 --signed-by 罗景和')).toContain(say('--活动 ', '--activities '));
     await $('visitor edit V1 --activities "座谈=三楼会议室@2026-12-03 9:30"');

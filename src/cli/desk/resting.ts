@@ -9,7 +9,7 @@ export const DAYS_AT_REST = 14;
 
 /**
  * Records at rest: no list of these days needs them unless they are changed. Either they were finished longer ago than their drawer looks
- * back, at least a day ago, and have no hour still to come; or their drawer keeps asking, and they ask for nothing at the end of the last
+ * back, at least a day ago, and have no hour still to come. Or their drawer keeps asking, and they ask for nothing at the end of the last
  * of these days: contracts that end next year. Most records of a desk are at rest.
  */
 export const restingIn = (contents: Contents, drawers: readonly Drawer[], facts: Facts): ReadonlySet<Row> => {

@@ -9,7 +9,7 @@ const LEAST_FIGURES = 10;
 /** The figures of the shortest number of a passport. */
 const LEAST_OUTSIDE = 7;
 
-/** So many figures, also full-width, raised and Chinese ones, with few signs between them. Letters, other Chinese characters, commas and colons part numbers. */
+/** A pattern of so many figures, also full-width, raised and Chinese ones, with few signs between them. Letters, other Chinese characters, commas and colons part numbers. */
 const figures = (count: number): RegExp =>
   new RegExp(
     String.raw`(?:[\d\uFF10-\uFF19\u00B2\u00B3\u00B9〇零○一二三四五六七八九幺][^\dA-Za-z\u2E80-\u2FFF\u3041-\u9FFF:：,，、。;；]{0,6}){${count}}`,

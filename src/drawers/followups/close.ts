@@ -133,7 +133,7 @@ type Closing = {
   readonly lang: Lang;
 };
 
-/** What is said when a matter is closed, with the nature of the petition that it comes from. */
+/** The words given when a matter is closed, with the nature of the petition that it comes from. */
 type Said = Closing & Pick<AnswerGiven, 'natureOf'>;
 
 const decide = (records: readonly Followup[], id: string, reason: string, now: Moment): readonly Followup[] => {

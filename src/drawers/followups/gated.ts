@@ -1,7 +1,7 @@
 import type { Gated } from '../kit/gates/gated.ts';
 import { gateVerbs } from '../kit/gates/verbs.ts';
-import { type Followup, gatesIn, refuseClosed } from './record.ts';
 import { linedFollowup } from './kinds/index.ts';
+import { type Followup, gatesIn, refuseClosed } from './record.ts';
 
 /** Follow-ups as records with gates. The history keeps every request, instruction and report too. */
 export const gatedFollowups: Gated<Followup> = {

@@ -77,7 +77,7 @@ const lastCasualties = (options: Fields): Fields => {
   return casualties === undefined ? others : { ...others, casualties };
 };
 
-/** Whoever handled it first: the named person, else the clerk of the desk, else the officer on duty. */
+/** The first handler: the named person, else the clerk of the desk, else the officer on duty. */
 const firstHandler = ({ options, desk, facts }: Pick<Call<Fields, Fields>, 'options' | 'desk' | 'facts'>): unknown => {
   if (options['firstHandler'] !== undefined) return options['firstHandler'];
   if (facts.settings.clerk !== '') return facts.settings.clerk;

@@ -7,7 +7,7 @@ import { directoryOf } from '../../core/names/directory.ts';
 import { type ActionEnd, nextFor } from '../../core/next.ts';
 import { levelBelow, levelNumber, type PostLevel } from '../../core/postLevels.ts';
 import type { Text } from '../../core/text.ts';
-import { lackingIn } from './reception/lacking.ts';
+import { lackingIn } from './lacking.ts';
 import type { ReceptionPart } from './reception/record.ts';
 import { receptionWords as r } from './reception/words.ts';
 import type { Visit } from './record.ts';

@@ -2,9 +2,9 @@ import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { amend, find } from '../../../core/records.ts';
 import type { Text } from '../../../core/text.ts';
+import { lackingIn } from '../lacking.ts';
 import type { Visit } from '../record.ts';
 import { visitWords as w } from '../words.ts';
-import { lackingIn } from './lacking.ts';
 import { type BillItem, BLANK_RECEPTION, type ReceptionPart } from './record.ts';
 import { receptionWords as r } from './words.ts';
 
