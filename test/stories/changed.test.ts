@@ -123,7 +123,7 @@ describe('an edit says what it changed, from what to what', () => {
     for (const drawer of await everyNoun()) {
       const { name, letter, fieldLabels } = drawer;
       const own = editOf[name];
-      if (own === undefined) await $(exampleOf(drawer, 'new'));
+      if (own === undefined) await $(exampleOf(drawer, name === 'documents' ? 'in' : 'new'));
       const line = own === undefined ? exampleOf(drawer, 'edit') : `edit ${letter}1 ${own}`;
       const { changed } = await $.json(line.replace(new RegExp(`\\b${letter}\\d+\\b`), `${letter}1`));
       expect(Object.keys(changed).length, line).toBeGreaterThan(0);
