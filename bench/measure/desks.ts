@@ -17,7 +17,10 @@ import { runOne } from './process.ts';
 export const settle = (entry: string, desk: string): void =>
   runOne([entry, 'jot', '核对周一议程', '--desk', desk], { OFFICE_NOW: '2026-11-22T20:00:00+08:00' });
 
-/** Types the records of all other nouns into a desk, on the evening before. */
+/**
+ * Types the records of all other nouns into a desk, on the evening before. The first write of the morning then finds out which of them the
+ * morning list can do without, as on a desk where they were entered long ago.
+ */
 export const addEveryNoun = (entry: string, desk: string): void => {
   const type = (words: readonly string[]): void =>
     runOne([entry, ...words, '--desk', desk, '--no-input'], { OFFICE_NOW: '2026-11-22T20:00:00+08:00' });
@@ -27,6 +30,7 @@ export const addEveryNoun = (entry: string, desk: string): void => {
   };
   const last = document.counters.N;
   for (let n = last - MEETINGS + 1; n <= last; n += 1) type(linesOf(`N${n}`));
+  runOne([entry, 'jot', '开门', '--desk', desk], { OFFICE_NOW: '2026-11-23T07:30:00+08:00' });
 };
 
 /**
