@@ -101,4 +101,4 @@ test('a noun can be typed at once, compiles and passes the contract tests', () =
   expect(office('--lang', 'zh', '印章', '新建', '办公室公章', '--备注', '在保险柜').stdout).toContain('O2');
   expect(office('--lang', 'zh', 'stamp', 'list').stdout).toMatch(/O1 .*Seal 2[\s\S]*O2 .*办公室公章/);
   expect(existsSync(join(root, 'dist/man/man1/office-stamp.1'))).toBe(true);
-}, 300_000);
+}, 600_000);
