@@ -27,7 +27,7 @@ describe('as much of the tree as a line can mean', () => {
     },
   );
 
-  it.each(['', 'nonsense', 'show', 'show X1', 'toString', '__proto__'])('is the whole for “%s”', async (line) => {
+  it.each(['', 'nonsense', 'show', 'show Y1', 'toString', '__proto__'])('is the whole for “%s”', async (line) => {
     const { daily, groups, drawers } = await treeFor(line === '' ? [] : asWords(line));
     expect([daily.length, groups.length, drawers.length]).toEqual([
       ...[whole.daily.length, whole.groups.length, whole.drawers.length],

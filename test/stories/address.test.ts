@@ -60,7 +60,7 @@ describe('the address of mail of a person', () => {
       table,
       readFileSync(table, 'utf8')
         .replace(/^(\ufeffid.*?),email/, '$1')
-        .replace('[],,,,,[]', '[],,,,[]'),
+        .replace('[],,,,,,[]', '[],,,,,[]'),
     );
     const other = office('2026-11-25 09:00');
     await other(`import ${table}`);

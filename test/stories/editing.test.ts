@@ -59,7 +59,7 @@ it('changes many settings at once, in one step that can be undone, and leaves no
   await office(['config', 'set', 'clerk', '李四'], '');
   const { code, out } = await office(
     ['config', 'edit'],
-    'sed -i -e "s/^clerk.*//" -e "s/^# hours.*/hours = 9:00-17:00/" -e "s/^# lead-days.*/lead-days = 5/" "$1"',
+    'sed -i -e "s/^clerk.*//" -e "s/^# hours =.*/hours = 9:00-17:00/" -e "s/^# lead-days =.*/lead-days = 5/" "$1"',
   );
   expect([code, out]).toEqual([0, 'Changed: clerk, hours, lead-days\n']);
   expect(settings()).toEqual({ hours: '09:00-17:00', leadDays: '5' });
@@ -72,7 +72,7 @@ it('asks again after a mistake, with what was written; then all of it is kept or
   const { office, settings, scratch } = terminalDesk();
   await office(['config', 'set', 'clerk', '李四'], '');
   const script =
-    'if [ $N = 1 ]; then sed -i "s/^# hours.*/hours = 17/;s/^# lead-days.*/lead-days = 5/" "$1"; else sed -i "s/^hours.*/hours = 9:00-17:00/" "$1"; fi';
+    'if [ $N = 1 ]; then sed -i "s/^# hours =.*/hours = 17/;s/^# lead-days =.*/lead-days = 5/" "$1"; else sed -i "s/^hours.*/hours = 9:00-17:00/" "$1"; fi';
   const { code, out } = await office(['config', 'edit'], script, [['Edit it again?', `y${KEY.enter}`]]);
   expect([code, out]).toEqual([0, 'Changed: hours, lead-days\n']);
   expect(settings()).toEqual({ clerk: '李四', hours: '09:00-17:00', leadDays: '5' });
@@ -97,7 +97,7 @@ it('changes only what was edited, whatever another process did meanwhile', async
   const { office, settings, desk } = terminalDesk();
   await office(['config', 'set', 'clerk', '李四'], '');
   const other = `sed -i 's/"settings": *{[^}]*}/"settings":{"clerk":"王五"}/' "${desk}/desk.json"`;
-  await office(['config', 'edit'], `${other}\nsed -i "s/^# lead-days.*/lead-days = 5/" "$1"`);
+  await office(['config', 'edit'], `${other}\nsed -i "s/^# lead-days =.*/lead-days = 5/" "$1"`);
   expect(settings()).toEqual({ clerk: '王五', leadDays: '5' });
 });
 

@@ -26,7 +26,7 @@ describe('what a matter comes from', () => {
     ['V9', 1, 'noSuchRecord', '是不是 V1'],
     ['V99', 1, 'noSuchRecord', 'V99'],
     ['foo', 2, 'badValue', 'N9'],
-    ['X5', 2, 'wrongDrawer', 'N9'],
+    ['Y5', 2, 'wrongDrawer', 'N9'],
   ])('must be there: %s is refused and nothing written', async (ref, code, name, hint) => {
     const $ = office('2026-11-23 08:30', 'zh');
     await $('visitor in 赵敏 --purpose 送材料');

@@ -34,7 +34,7 @@ export const limitText = (due: Moment, now: Moment): Text => {
   });
 };
 
-/** What is left of a limit, short enough for a column: `余 12 分`, `超 6 小时`. */
+/** The time left of a limit, short enough for a column: `余 12 分`, `超 6 小时`. */
 export const leftText = (due: Moment, now: Moment): Text => {
   const left = minutesBetween(now, due);
   const whole = Math.floor(Math.abs(left));

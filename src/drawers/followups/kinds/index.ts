@@ -1,3 +1,3 @@
-/** What the verbs of follow-ups need to know of the kinds of matters: petitions, suggestions of deputies, review comments. */
+/** Everything that the verbs of follow-ups need to know of the kinds of matters: petitions, suggestions of deputies, review comments. */
 export * from './petition/petition.ts';
 export * from './supervision/index.ts';
