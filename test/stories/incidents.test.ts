@@ -217,6 +217,19 @@ describe('an incident', () => {
     expect((await $.try('tick X1 1')).code).toBe(1);
   });
 
+  it('of the night stands on the page of the morning although it is closed, also after the first write of the day', async () => {
+    const $ = office('2026-11-20 19:00', 'zh');
+    await $('incident new 城东冒烟 --from 李四');
+    await $(PHONE);
+    await $(FINAL);
+    await $('incident close X1 --false-alarm --result 烧秸秆');
+    for (const day of ['2026-11-21 08:30', '2026-11-23 08:30']) {
+      $.at(at(day.slice(11), day.slice(0, 10)));
+      await $('jot 订报刊');
+      expect((await $.json('today')).overnight).toMatchObject([{ id: 'X1' }]);
+    }
+  });
+
   it('refuses secrets, unknown lines of the log, times to come, and closing before an instruction', async () => {
     const $ = await fire();
     expect((await $.try('incident new 机密文件失窃')).err).toContain('涉密内容不得录入');

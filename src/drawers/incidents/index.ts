@@ -77,6 +77,8 @@ const declared = register('incidents', {
   card,
   isOpen,
   closedAt,
+  // What happened since the office was last open stands on the page of the morning, after a long festival too.
+  daysAwake: 35,
   whenOf: ({ learnedAt }) => learnedAt,
   actions,
   verbs: async () => (await import('./verbs.ts')).verbs,

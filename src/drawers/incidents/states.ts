@@ -22,8 +22,11 @@ export const isOpen = (x: Incident): boolean => x.closing === null || owesSupple
 
 export const closedAt = (x: Incident): Moment | null => (isOpen(x) ? null : lastMoment(x));
 
-const lastMoment = ({ closedOn, reports }: Incident): Moment | null =>
-  closedOn === null ? null : reports.reduce((last, { at }) => (at > last ? at : last), closedOn);
+/** The last moment of a closed incident. It is not over before it was learned of. */
+const lastMoment = ({ closedOn, learnedAt, reports }: Incident): Moment | null =>
+  closedOn === null
+    ? null
+    : [learnedAt, ...reports.map(({ at }) => at)].reduce((last, at) => (at > last ? at : last), closedOn);
 
 export const standsAt = (x: Incident): IncidentState => {
   if (owesSupplement(x)) return 'supplement';
