@@ -24,7 +24,7 @@ export const infoOf = (x: Incident, stage: ReportStage, to: string | null, facts
       p.head(stage, no)[lang],
       p.subject(x.title, stage)[lang],
       '',
-      `${bodyName(body)[lang]}${p.colon[lang]}`,
+      `${bodyName(body)[lang]}${p.colon[lang]}`.trimEnd(),
       ...bodyLines(x, stage, last, facts).map(([label, said]) => lineIn(label, said, lang)),
       '',
       ...footLines(x, body, stage === 'update' ? null : made, facts).map(([label, said]) => lineIn(label, said, lang)),
