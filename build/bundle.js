@@ -29,7 +29,7 @@ export const childProcessLate = {
 };
 
 /**
- * Settings of all bundles: the two files of the program, the traced program, and the writer of its manual.
+ * Settings of all bundles: the three files of the program, the traced program, and the writer of its manual.
  * @satisfies {import('esbuild').BuildOptions}
  */
 const common = {

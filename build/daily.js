@@ -18,7 +18,7 @@ export const DAILY = [
   ['search', '会议'],
 ];
 
-/** Commands that enter records of the nouns that few desks have, and then the morning list. */
+/** Commands that enter records of the nouns that few desks have. */
 export const NOUNS = [
   ['car', 'new', '冀E10001', '--date', '交强险=2026-12-01'],
   ['contract', 'new', '物业合同', '--party', '某公司', '--ends', '2026-12-18'],

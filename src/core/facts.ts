@@ -2,7 +2,9 @@ import type { Clock, Day, Moment } from './civil.ts';
 import type { PostLevel } from './postLevels.ts';
 import type { Resource } from './resources.ts';
 import type { IncidentSettings } from './settings/incidents.ts';
+import type { PaperSettings } from './settings/papers.ts';
 import type { ReceptionSettings } from './settings/receptions.ts';
+import type { SupervisionSettings } from './settings/supervision.ts';
 import type { Text } from './text.ts';
 
 /** The kind of a day in the year's arrangement. `known` is false if the State Council has not announced that year yet. */
@@ -49,21 +51,6 @@ export type Contact = {
   readonly carBudgets?: readonly CarBudget[];
 };
 
-/** The settings about documents (公文) that rules and views read. */
-export type PaperSettings = {
-  /** Words in the name of a sender whose papers are a superior's. */
-  readonly superiors: readonly string[];
-  /** Working days in which a paper without a mark is proposed upon. */
-  readonly proposeDays: number;
-  /** Working days after which a paper in circulation is asked back. */
-  readonly passDays: number;
-  /** Working days for a paper marked flash or urgent that states no date. */
-  readonly flashDays: number;
-  readonly urgentDays: number;
-  /** The month of the following year by whose end papers are filed. */
-  readonly fileMonth: number;
-};
-
 /** The desk's settings; a setting that is not stored has its default. */
 export type Settings = IncidentSettings &
   PaperSettings & {
@@ -98,28 +85,6 @@ export type Settings = IncidentSettings &
     readonly keepVisits: number;
   } & SupervisionSettings &
   ReceptionSettings;
-
-/** The places whose rules for suggestions of deputies the program knows; `law` is the national law alone. */
-export type SuggestionPlace =
-  | 'law'
-  | 'qingdao'
-  | 'shanghai'
-  | 'henan'
-  | 'zhejiang'
-  | 'chongqing'
-  | 'shandong'
-  | 'beijing';
-
-/** Settings about suggestions of deputies and review comments. Periods are written as `5wd`, `10d` or `3m`. */
-export type SupervisionSettings = {
-  readonly suggestionRules: SuggestionPlace;
-  /** The period from the session until the draft of review comments. */
-  readonly reviewDraft: string;
-  /** The period from the session until review comments are handed over. */
-  readonly reviewHandover: string;
-  /** The period from the handing over until the written report. */
-  readonly reviewTerm: string;
-};
 
 /** Everything that a rule may know besides the records: the time, the calendar, the settings, the people, the halls and cars. */
 export type Facts = {

@@ -1,7 +1,6 @@
 import { Complaint } from '../complaint.ts';
 import { text } from '../text.ts';
-import { readLine, readNames } from '../writing.ts';
-import { choice, whole } from './kinds.ts';
+import { choice, names, whole } from './kinds.ts';
 import type { Setting, SettingGroup } from './setting.ts';
 import { settingWords as w } from './words.ts';
 
@@ -67,13 +66,11 @@ export const incidentSettings: SettingGroup<IncidentSettings> = {
       ),
       ['occurred', 'learned'],
     ),
-    incidentTo: {
-      name: 'incident-to',
-      help: text('the bodies that are told of every incident', '每起突发事件都要报送的单位'),
-      initial: [],
-      read: (typed) => readNames(typed).map(readLine),
-      show: (bodies) => bodies.join('、'),
-    },
+    incidentTo: names(
+      'incident-to',
+      text('the bodies that are told of every incident', '每起突发事件都要报送的单位'),
+      [],
+    ),
     incidentLocal: limits(
       'incident-local',
       text(

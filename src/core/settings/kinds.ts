@@ -1,13 +1,20 @@
 import { Complaint } from '../complaint.ts';
 import type { Text } from '../text.ts';
-import { isSteering, readLine } from '../writing.ts';
+import { isSteering, readLine, readNames } from '../writing.ts';
 import type { Setting } from './setting.ts';
 import { settingWords as w } from './words.ts';
 
-/** A setting of one line of text, empty by default. */
-export const line = (name: string, help: Text): Setting<string> => ({
-  ...{ name, help, initial: '', show: String },
+/** A setting of one line of text, empty unless another default is given. */
+export const line = (name: string, help: Text, initial = ''): Setting<string> => ({
+  ...{ name, help, initial, show: String },
   read: readLine,
+});
+
+/** A setting of several names or words, parted as names are. */
+export const names = (name: string, help: Text, initial: readonly string[]): Setting<readonly string[]> => ({
+  ...{ name, help, initial },
+  read: (typed) => readNames(typed).map(readLine),
+  show: (all) => all.join('、'),
 });
 
 type Bounds = { readonly initial: number; readonly least: number; readonly most: number };

@@ -1,9 +1,9 @@
 import { Complaint } from '../complaint.ts';
 import type { Hours, Settings } from '../facts.ts';
 import { text } from '../text.ts';
-import { readLine, readNames } from '../writing.ts';
+
 import { type IncidentSettings, incidentSettings } from './incidents.ts';
-import { line, whole } from './kinds.ts';
+import { line, names, whole } from './kinds.ts';
 import { papers } from './papers.ts';
 import { receptionSettings } from './receptions.ts';
 import { type Setting, type SettingGroup, valuesIn } from './setting.ts';
@@ -56,16 +56,14 @@ export const office: SettingGroup<Omit<Settings, keyof IncidentSettings>> = {
       ),
       { initial: 3, least: 1, most: 60 },
     ),
-    statutory: {
-      name: 'statutory',
-      help: text(
+    statutory: names(
+      'statutory',
+      text(
         'words in the titles of meetings that the law prescribes; these are important',
         '法定会议名称中的字样；这些会议算重要',
       ),
-      initial: ['常委会', '人代会', '人民代表大会', '主任会议', '党组会'],
-      read: (typed) => readNames(typed).map(readLine),
-      show: (words) => words.join('、'),
-    },
+      ['常委会', '人代会', '人民代表大会', '主任会议', '党组会'],
+    ),
     statutoryLead: whole(
       'law-lead',
       text('days before such a meeting by which its notice goes out', '法定会议的通知应提前的天数'),

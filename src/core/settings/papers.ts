@@ -1,23 +1,32 @@
-import type { PaperSettings } from '../facts.ts';
 import { text } from '../text.ts';
-import { readLine, readNames } from '../writing.ts';
-import { whole } from './kinds.ts';
-import type { Setting } from './setting.ts';
+import { names, whole } from './kinds.ts';
+import type { SettingGroup } from './setting.ts';
 
-type PaperSettingsAsked = { readonly [K in keyof PaperSettings]: Setting<PaperSettings[K]> };
+/** The settings about documents (公文) that rules and views read. */
+export type PaperSettings = {
+  /** Words in the name of a sender whose papers are a superior's. */
+  readonly superiors: readonly string[];
+  /** Working days in which a paper without a mark is proposed upon. */
+  readonly proposeDays: number;
+  /** Working days after which a paper in circulation is asked back. */
+  readonly passDays: number;
+  /** Working days for a paper marked flash or urgent that states no date. */
+  readonly flashDays: number;
+  readonly urgentDays: number;
+  /** The month of the following year by whose end papers are filed. */
+  readonly fileMonth: number;
+};
 
 /** Settings about documents (公文). None of these figures stands in the law; each help says where it comes from. */
-export const papers: PaperSettingsAsked = {
-  superiors: {
-    name: 'superiors',
-    help: text(
+export const papers: SettingGroup<PaperSettings>['settings'] = {
+  superiors: names(
+    'superiors',
+    text(
       'words in the name of a sender whose papers are a superior’s and therefore critical; a proposal of this program',
       '来文单位名称中的字样，有则算上级来文，列为重大；为本程序建议',
     ),
-    initial: ['全国', '中央', '国务院', '省'],
-    read: (typed) => readNames(typed).map(readLine),
-    show: (words) => words.join('、'),
-  },
+    ['全国', '中央', '国务院', '省'],
+  ),
   proposeDays: whole(
     'propose-days',
     text(

@@ -1,7 +1,6 @@
 import { POST_LEVELS, type PostLevel, postLevelIn } from '../postLevels.ts';
 import { type Text, text } from '../text.ts';
-import { readLine } from '../writing.ts';
-import { whole } from './kinds.ts';
+import { line, whole } from './kinds.ts';
 import type { Setting, SettingGroup } from './setting.ts';
 
 /** The figures of receptions. None of them is law, so that each is a setting. */
@@ -31,16 +30,14 @@ const days = (name: string, what: Text, initial: number): Setting<number> =>
   );
 
 export const receptionSettings: SettingGroup<ReceptionSettings>['settings'] = {
-  receptionReport: {
-    name: 'guest-report',
-    help: text(
+  receptionReport: line(
+    'guest-report',
+    text(
       'who is told of guests of a high level; custom, rules differ from place to place',
       '高级别来宾向哪里报告；各地规定不同，为惯例',
     ),
-    initial: '县委办',
-    read: readLine,
-    show: String,
-  },
+    '县委办',
+  ),
   receptionReportLevel: {
     name: 'guest-level',
     help: text(

@@ -1,7 +1,28 @@
 import { Complaint } from '../complaint.ts';
-import type { SuggestionPlace, SupervisionSettings } from '../facts.ts';
 import { listed, type Text, text } from '../text.ts';
 import type { Setting, SettingGroup } from './setting.ts';
+
+/** The places whose rules for suggestions of deputies the program knows; `law` is the national law alone. */
+export type SuggestionPlace =
+  | 'law'
+  | 'qingdao'
+  | 'shanghai'
+  | 'henan'
+  | 'zhejiang'
+  | 'chongqing'
+  | 'shandong'
+  | 'beijing';
+
+/** Settings about suggestions of deputies and review comments. Periods are written as `5wd`, `10d` or `3m`. */
+export type SupervisionSettings = {
+  readonly suggestionRules: SuggestionPlace;
+  /** The period from the session until the draft of review comments. */
+  readonly reviewDraft: string;
+  /** The period from the session until review comments are handed over. */
+  readonly reviewHandover: string;
+  /** The period from the handing over until the written report. */
+  readonly reviewTerm: string;
+};
 
 /** The places whose rules are known, by the words in which the setting may be typed. */
 const PLACES: Readonly<Record<SuggestionPlace, string>> = {

@@ -1,4 +1,4 @@
-import type { SuggestionPlace } from '../../../../../core/facts.ts';
+import type { SuggestionPlace } from '../../../../../core/settings/supervision.ts';
 
 /** The periods that the rules of a place give for suggestions; null where they give none. `5wd` are working days, `10d` days, `1m` a month. */
 export type SuggestionRules = {
