@@ -1,11 +1,12 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import ordinary from './vitest.config.ts';
 
+// As the ordinary tests: a file for each core, modules loaded once in each worker, desks in memory where there is room.
 export default defineConfig({
+  ...ordinary,
   test: {
+    ...ordinary.test,
     include: ['test/faults/**/*.fault.ts'],
-    // Every test waits for processes of its own, one after the other: a file for each core.
-    maxWorkers: Math.max(2, availableParallelism()),
     // A guard against hanging, not a measure.
     testTimeout: 120_000,
     hookTimeout: 120_000,
