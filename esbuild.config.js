@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { manual, version } from './build/bundle.js';
+import { inputsIn, manual, version } from './build/bundle.js';
 import { NOUNS } from './build/daily.js';
 import { licencesText } from './build/licences.js';
 import { programParts } from './build/parts.js';
+import { sbomText } from './build/sbom.js';
 import { tracedProgram } from './build/traced.js';
 
 const traced = await tracedProgram();
-const licences = licencesText(traced.inputs);
 const env = { ...process.env, NODE_OPTIONS: '', OFFICE_NOW: '2026-11-23T08:30:00+08:00', OFFICE_LANG: 'zh' };
 const node = (...line) => execFileSync(process.execPath, line, { env, stdio: ['ignore', 'ignore', 'pipe'] });
 
@@ -52,9 +52,14 @@ try {
     writeFileSync(written, text);
     renameSync(written, path);
   };
-  for (const { path, text } of await programParts(modulesTraced(scratch)))
-    put(path, path.endsWith('.cjs') ? marked(inAscii(text)) : text);
-  put(join('dist', 'THIRD-PARTY-LICENSES.txt'), licences);
+  const { files, outputs } = await programParts(modulesTraced(scratch));
+  const inputs = inputsIn(outputs);
+  // Made before the files are put in place: a package without a licence stops the build.
+  const said = { 'THIRD-PARTY-LICENSES.txt': licencesText(inputs), 'bom.cdx.json': sbomText(inputs) };
+  for (const { path, text } of files) put(path, path.endsWith('.cjs') ? marked(inAscii(text)) : text);
+  for (const [name, text] of Object.entries(said)) put(join('dist', name), text);
+  // What is in which file, for the tests. It is not shipped.
+  put(join('dist', 'metafile.json'), JSON.stringify({ outputs }));
   const desk = join(scratch, 'desk');
   // A process for each: the commands that make the sample desk are of every kind, and only those of daily.js are to be in a cache.
   node('bin/office.js', 'sample', '--out', desk);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Runs the program with code that V8 has compiled before, because compiling it at each start takes longer than the morning list. The program
-// is three files: office.cjs has what the morning list loads, the others what is loaded later (build/parts.js). A copy of the source has caches from its
-// build (dist/*.cache, see build/cache.js). An installed program keeps its own, see ownCache.js. A cache is valid for one version of Node on
+// lies in several files: office.cjs has what the morning list loads, the others what is loaded later (build/parts.js). A copy of the source has caches
+// of the parts for every day from its build (dist/*.cache, see build/cache.js). An installed program keeps its own, see ownCache.js. A cache is valid for one version of Node on
 // one kind of machine, which its name says. V8 refuses one that does not fit, and compiles.
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
@@ -60,6 +60,7 @@ const run = () => {
     return tableOf(name)[path]();
   };
   tableOf('office');
+  loaded.office.exports.main();
 };
 
 if (isProgram) run();

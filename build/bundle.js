@@ -13,6 +13,20 @@ export const version = JSON.parse(readFileSync('package.json', 'utf8')).version;
 export const inputOf = (/** @type {string} */ path) => relative('.', path).replaceAll('\\', '/');
 
 /**
+ * Paths of the files of which something is in a bundle. What esbuild left out whole is not among them, nor what a plugin made.
+ * @param {import('esbuild').Metafile['outputs']} outputs
+ */
+export const inputsIn = (outputs) => [
+  ...new Set(
+    Object.values(outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) =>
+        bytesInOutput > 0 && !path.includes(':') ? [path] : [],
+      ),
+    ),
+  ),
+];
+
+/**
  * commander loads node:child_process, which takes 2 ms, for subcommands that are programs of their own. This program has none.
  * @type {Plugin}
  */
@@ -28,8 +42,11 @@ export const childProcessLate = {
   },
 };
 
+/** Packages that few commands need. Each is a file of its own, which only these commands read. */
+export const APART = ['cli-progress', 'csv-parse', 'ical.js', 'nodemailer'];
+
 /**
- * Settings of all bundles: the three files of the program, the traced program, and the writer of its manual.
+ * Settings of all bundles: the files of the program, the traced program, and the writer of its manual.
  * @satisfies {import('esbuild').BuildOptions}
  */
 const common = {
@@ -37,14 +54,12 @@ const common = {
   platform: 'node',
   target: 'node20.20',
   format: 'cjs',
-  external: ['cli-progress', 'csv-parse', 'csv-parse/sync', 'nodemailer', 'ical.js'],
   logLevel: 'warning',
 };
 
 /**
  * A part of the program. CommonJS: an ESM bundle starts 17 % slower. A bundled package is a devDependency. Of inquirer only the prompts that
- * are used are bundled, because loading the whole of it takes ten times as long. Packages that only a progress bar or an import needs stay
- * outside; they are dependencies and are loaded by the first command that needs them.
+ * are used are bundled, because loading the whole of it takes ten times as long.
  * @satisfies {import('esbuild').BuildOptions}
  */
 export const program = {

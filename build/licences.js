@@ -1,7 +1,7 @@
 // @ts-check
 // dist/THIRD-PARTY-LICENSES.txt: the licences of the packages whose code esbuild puts into the files of dist. MIT, ISC and BSD ask for
-// the text to stay with every copy. Packages that remain outside the bundle are installed by npm with their licences in them. Own code
-// rather than a plugin of esbuild: a plugin that passes over a package without a licence file will not do, the build must stop there.
+// the text to stay with every copy; MPL also asks to say where the source is to be had. Own code rather than a plugin of esbuild: a plugin that
+// passes over a package without a licence file will not do, the build must stop there.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -35,6 +35,12 @@ export const packagesOf = (inputs) => {
   const folders = inputs.flatMap((path) => /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path) ?? []);
   return [...new Set(folders)].sort();
 };
+
+/**
+ * Folders of all packages whose code or tables are shipped.
+ * @param {readonly string[]} inputs paths of the bundled files
+ */
+export const packagesInside = (inputs) => [...packagesOf(inputs), ...IN_DATA];
 
 /**
  * Texts of the files in a folder whose names begin so.
@@ -79,9 +85,24 @@ export const licenceOf = (folder, byHand = BY_HAND) => {
   return { name, version, id, home: homepage, text: texts.join('\n\n') };
 };
 
-/** @param {Licence} licence */
-const partOf = ({ name, version, id, home, text }) =>
-  [`${'='.repeat(78)}\n${name} ${version} (${id})`, ...(home === '' ? [] : [home]), '', text, ''].join('\n');
+/**
+ * Address of the unchanged source, for the licences that ask for it (MPL 2.0, 3.2 (a)). Throws where a package does not say it.
+ * @param {string} folder
+ */
+const sourceOf = (folder) => {
+  const { name, version, license, repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  if (!/^MPL/.test(license)) return [];
+  const { url = repository } = repository ?? {};
+  if (typeof url !== 'string') throw new Error(`${name} ${version} (${license}) does not say where its source is.`);
+  return [`Source code of this version, unchanged: ${url.replace(/^git\+/, '')}`];
+};
+
+/** @param {string} folder */
+const partOf = (folder) => {
+  const { name, version, id, home, text } = licenceOf(folder);
+  const head = [`${'='.repeat(78)}\n${name} ${version} (${id})`, ...(home === '' ? [] : [home]), ...sourceOf(folder)];
+  return [...head, '', text, ''].join('\n');
+};
 
 /**
  * Licences of all packages whose code or tables are shipped, one after the other.
@@ -91,5 +112,5 @@ export const licencesText = (inputs) =>
   [
     'The program contains code of these packages; data/almanac.json was made with tyme4ts.\n',
     // A package may lie in several folders.
-    ...new Set([...packagesOf(inputs), ...IN_DATA].map((folder) => partOf(licenceOf(folder)))),
+    ...new Set(packagesInside(inputs).map(partOf)),
   ].join('\n');

@@ -1,7 +1,7 @@
 // @ts-check
-// How esbuild makes three files of the program.
+// How esbuild makes the files of the program.
 import { build } from 'esbuild';
-import { beginning, childProcessLate, inputOf, loadersOf, made, program } from './bundle.js';
+import { APART, beginning, childProcessLate, inputOf, loadersOf, made, program } from './bundle.js';
 
 /** @typedef {import('esbuild').Plugin} Plugin */
 
@@ -50,23 +50,30 @@ const morningBeginning = (asked, exportsOf) => {
   });
   return [
     ...modules.map(({ imports }) => imports),
-    "import './src/main.ts';",
+    "export { main } from './src/main.ts';",
     `export const modules = {\n${modules.map(({ entry }) => entry).join(',\n')}\n};`,
   ].join('\n');
 };
 
+/** Names of the parts that are wrapped: each of their modules is evaluated when it is asked for. */
+const LATER = ['daily', 'rest', ...APART];
+
+/** The package of `APART` in whose folder a module lies, with the packages installed below it; null for all other modules. */
+const apart = (/** @type {string} */ path) => APART.find((name) => path.startsWith(`node_modules/${name}/`)) ?? null;
+
 /**
- * The program in three files. `dist/office.cjs` has the modules that the morning list loads, `dist/daily.cjs` those of other daily commands and
- * of nouns that few desks have, `dist/rest.cjs` all others: reading a file and the code compiled from it is most of a start. Every start
+ * The program in several files. `dist/office.cjs` has the modules that the morning list loads, `dist/daily.cjs` those of other daily commands
+ * and of nouns that few desks have, those of `APART` a package each, `dist/rest.cjs` all others: reading a file and the code compiled from it is most of a start. Every start
  * evaluates the modules of the first, without the wrappers of modules that may be loaded later. A module of the project is in one part
  * only, and so is a CommonJS package; packages of ES modules, which keep nothing, may be in several. Each part exports the modules that
- * are asked for, by path.
+ * are asked for, by path. `outputs` says of each file what is in it, as esbuild does.
  * @param {{ morning: ReadonlySet<string>, daily: ReadonlySet<string>, exportsOf: (path: string) => readonly string[] | null,
  *   imports: readonly { readonly from: string, readonly to: string, readonly isLate: boolean }[] }} traced
  */
 export const programParts = async ({ morning, daily, imports, exportsOf }) => {
   const isCopied = (/** @type {string} */ path) => path.includes('node_modules/') && exportsOf(path) !== null;
-  const partOf = (/** @type {string} */ path) => (morning.has(path) ? 'office' : daily.has(path) ? 'daily' : 'rest');
+  const partOf = (/** @type {string} */ path) =>
+    morning.has(path) ? 'office' : daily.has(path) ? 'daily' : (apart(path) ?? 'rest');
   /** The part of which a module is asked by a part; null if it is imported. In the part of the morning list nothing is wrapped. */
   const askedBy = (/** @type {string} */ part) => (/** @type {string} */ path, /** @type {boolean} */ isLate) => {
     const owner = partOf(path);
@@ -84,12 +91,15 @@ export const programParts = async ({ morning, daily, imports, exportsOf }) => {
       ...program,
       entryPoints: ['office:beginning'],
       outfile: `dist/${name}.cjs`,
-      external: [...program.external, `${ASKED}*`],
+      external: [`${ASKED}*`],
       plugins: [beginning(contents), childProcessLate, asking(askedBy(name))],
     });
   const built = await Promise.all([
     partNamed('office', morningBeginning(askedOf('office'), exportsOf)),
-    ...['daily', 'rest'].map((name) => partNamed(name, `exports.modules = {\n${loadersOf(askedOf(name))}\n};`)),
+    ...LATER.map((name) => partNamed(name, `exports.modules = {\n${loadersOf(askedOf(name))}\n};`)),
   ]);
-  return built.flatMap(({ outputFiles }) => outputFiles);
+  return {
+    files: built.flatMap(({ outputFiles }) => outputFiles),
+    outputs: Object.assign({}, ...built.map(({ metafile }) => metafile.outputs)),
+  };
 };

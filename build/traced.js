@@ -38,7 +38,9 @@ export const tracedProgram = async () => {
     entryPoints: ['office:beginning'],
     outfile: 'dist/traced.cjs',
     plugins: [
-      beginning(`globalThis.officeModules = {\n${loadersOf(Object.keys(inputs))}\n};\nrequire('./src/main.ts');`),
+      beginning(
+        `globalThis.officeModules = {\n${loadersOf(Object.keys(inputs))}\n};\nrequire('./src/main.ts').main();`,
+      ),
       tracing,
       childProcessLate,
     ],
@@ -54,7 +56,7 @@ export const tracedProgram = async () => {
     for (const path of all) for (const { from, to, isLate } of imports) if (from === path && !isLate) all.add(to);
     return all;
   };
-  return { text: textIn(outputFiles), inputs: Object.keys(inputs), imports, withImports };
+  return { text: textIn(outputFiles), imports, withImports };
 };
 
 const textIn = (/** @type {readonly { path: string, text: string }[]} */ files) =>

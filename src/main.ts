@@ -11,34 +11,35 @@ declare const OFFICE_VERSION: string;
 // Values that Node creates when they are first read stay behind a getter or a call: a stream takes a millisecond.
 
 /** Gathers everything from the world and runs the one command that was typed. */
-run({
-  argv: process.argv.slice(2),
-  env: process.env,
-  instant: new Date().toISOString(),
-  instantNow: () => new Date().toISOString(),
-  clocks: clocksOf(process.env),
-  host: hostOf(process),
-  platform: process.platform,
-  uid: process.getuid?.() ?? null,
-  home: homedir(),
-  homeOnFile,
-  node: process.execPath,
-  scratch: tmpdir(),
-  data: join(import.meta.dirname, '..', 'data'),
-  version: OFFICE_VERSION,
-  newUid: randomUid,
-  get input() {
-    return process.stdin;
-  },
-  deafen: () => {
-    const pass = () => undefined;
-    process.on('SIGINT', pass);
-    return () => process.off('SIGINT', pass);
-  },
-  out: outletTo(1, () => process.stdout as Outlet | Terminal),
-  err: outletTo(2, () => process.stderr as Outlet | Terminal),
-}).then((code) => {
-  // Only this line ends the process. Everything that was printed has been taken by then. Letting the process end by itself would collect
-  // garbage once more and cost a twentieth of the time of the morning list.
-  process.exit(code);
-});
+export const main = () =>
+  run({
+    argv: process.argv.slice(2),
+    env: process.env,
+    instant: new Date().toISOString(),
+    instantNow: () => new Date().toISOString(),
+    clocks: clocksOf(process.env),
+    host: hostOf(process),
+    platform: process.platform,
+    uid: process.getuid?.() ?? null,
+    home: homedir(),
+    homeOnFile,
+    node: process.execPath,
+    scratch: tmpdir(),
+    data: join(import.meta.dirname, '..', 'data'),
+    version: OFFICE_VERSION,
+    newUid: randomUid,
+    get input() {
+      return process.stdin;
+    },
+    deafen: () => {
+      const pass = () => undefined;
+      process.on('SIGINT', pass);
+      return () => process.off('SIGINT', pass);
+    },
+    out: outletTo(1, () => process.stdout as Outlet | Terminal),
+    err: outletTo(2, () => process.stderr as Outlet | Terminal),
+  }).then((code) => {
+    // Only this line ends the process. Everything that was printed has been taken by then. Letting the process end by itself would collect
+    // garbage once more and cost a twentieth of the time of the morning list.
+    process.exit(code);
+  });

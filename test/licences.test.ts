@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
+import type { Metafile } from 'esbuild';
+import { afterAll, describe, expect, it } from 'vitest';
+import { inputsIn } from '../build/bundle.js';
 import { licenceOf, licencesText, packagesOf } from '../build/licences.js';
-import { tracedProgram } from '../build/traced.js';
+import { sbomText } from '../build/sbom.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const MIT =
@@ -31,10 +34,34 @@ const missingIn = (text: string, inputs: readonly string[]): string[] =>
     return !part?.includes(licence.replaceAll('\r\n', '\n'));
   });
 
+/** What is in which file of the program, as esbuild said at the build. */
+const { outputs } = JSON.parse(readFileSync(join(ROOT, 'dist', 'metafile.json'), 'utf8')) as Metafile;
+const inputs = inputsIn(outputs);
+
+/** Names and versions of the packages of these files, read in another way, and of the one whose tables are in `data/`. */
+const inside = [
+  ...new Set(
+    Object.values(outputs)
+      .flatMap((output) => Object.keys(output.inputs).filter((path) => (output.inputs[path]?.bytesInOutput ?? 0) > 0))
+      .flatMap((path) => /^node_modules\/.*(?<=node_modules\/)(@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? [])
+      .concat('node_modules/tyme4ts')
+      .map((folder) => JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')))
+      .map(({ name, version }) => `${name} ${version}`),
+  ),
+].sort();
+
 describe('the licences that are shipped', () => {
-  let inputs: readonly string[] = [];
-  beforeAll(async () => {
-    ({ inputs } = await tracedProgram());
+  it('are of the packages in the program and of no others', () => {
+    const text = readFileSync(join(ROOT, 'dist', 'THIRD-PARTY-LICENSES.txt'), 'utf8');
+    const named = Array.from(text.matchAll(/^={78}\n(\S+ \S+) \(/gm), ([, name]) => name);
+    expect(named.toSorted()).toEqual(inside);
+    expect(inside.length).toBeGreaterThan(20);
+  });
+
+  it('say where the source is, where a licence asks for it', () => {
+    expect(licencesText(['node_modules/ical.js/dist/ical.js'])).toContain(
+      '\nSource code of this version, unchanged: https://github.com/kewisch/ical.js.git\n',
+    );
   });
 
   it('are those of every package in the bundle', () => {
@@ -59,6 +86,26 @@ describe('the licences that are shipped', () => {
       'node_modules/a',
       'node_modules/b/node_modules/a',
     ]);
+  });
+});
+
+describe('the list of what is inside', () => {
+  const shipped = readFileSync(join(ROOT, 'dist', 'bom.cdx.json'), 'utf8');
+  const namesIn = (text: string) =>
+    (JSON.parse(text) as { components: { group?: string; name: string; version: string }[] }).components.map(
+      ({ group, name, version }) => `${group === undefined ? '' : `${group}/`}${name} ${version}`,
+    );
+
+  it('has the packages in the program and no others', () => {
+    expect(namesIn(shipped).toSorted()).toEqual(inside);
+    expect(namesIn(sbomText(inputs, '24.1.2')).toSorted()).toEqual([...inside, 'node 24.1.2'].sort());
+  });
+
+  it('is valid CycloneDX, and the same at each build', async () => {
+    const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
+    for (const text of [shipped, sbomText(inputs, '24.1.2')]) expect(await validator.validate(text)).toBeNull();
+    expect(sbomText(inputs)).toBe(sbomText(inputs.toReversed()));
+    expect(sbomText(inputs)).toBe(shipped);
   });
 });
 

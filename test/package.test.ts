@@ -18,17 +18,26 @@ const scratch = mkdtempSync(join(tmpdir(), 'office-package-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe('the package', () => {
-  it('has no code compiled for one platform, and brings the packages that it needs with it', () => {
-    const { files, dependencies, bundleDependencies } = JSON.parse(
-      readFileSync(join(ROOT, 'package.json'), 'utf8'),
-    ) as Record<'files' | 'bundleDependencies', readonly string[]> & { dependencies: Record<string, string> };
-    expect(files).toEqual(['bin', 'dist', '!dist/*.cache', 'data']);
-    expect(bundleDependencies).toEqual(Object.keys(dependencies));
-    // npm bundles what is installed, and `npm ci` installs what the lock says.
-    const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
-      packages: Record<string, { version: string; inBundle?: boolean }>;
-    };
-    for (const name of bundleDependencies) expect(packages[`node_modules/${name}`]).toMatchObject({ inBundle: true });
+  const packed = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT, encoding: 'utf8' });
+  const [{ files }] = JSON.parse(packed.stdout) as [{ files: readonly { readonly path: string }[] }];
+  const paths = files.map(({ path }) => path);
+
+  it('needs no other package to run', () => {
+    const card = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<string, unknown>;
+    for (const key of ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies'])
+      expect(card[key]).toBeUndefined();
+    expect(paths.filter((path) => path.startsWith('node_modules/'))).toEqual([]);
+  });
+
+  it('has every part of the program, and no code that was compiled for one version of Node', () => {
+    const parts = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.cjs'));
+    expect(paths).toEqual(expect.arrayContaining(['bin/office.js', ...parts.map((name) => `dist/${name}`)]));
+    expect(paths.filter((path) => /\.(cache|blob|node)$/.test(path))).toEqual([]);
+    expect(paths.filter((path) => !/^(bin|dist|data)\//.test(path)).sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'package.json',
+    ]);
   });
 });
 
@@ -37,7 +46,7 @@ describe('an installed program', () => {
   for (const name of ['bin', 'dist', 'data']) mkdirSync(join(installed, name), { recursive: true });
   for (const name of readdirSync(join(ROOT, 'bin')))
     copyFileSync(join(ROOT, 'bin', name), join(installed, 'bin', name));
-  const PARTS = ['daily.cjs', 'office.cjs', 'rest.cjs'];
+  const PARTS = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.cjs'));
   for (const part of PARTS) copyFileSync(join(ROOT, 'dist', part), join(installed, 'dist', part));
   copyFileSync(join(ROOT, 'data', 'almanac.json'), join(installed, 'data', 'almanac.json'));
   const home = join(scratch, 'home');
@@ -71,6 +80,14 @@ describe('an installed program', () => {
     expect(wordsIn(kept())).toBe('today week');
     expect(readdirSync(caches).length).toBeGreaterThan(1);
     expect(readdirSync(join(installed, 'dist'))).toEqual(PARTS);
+  });
+
+  it('has inside what it needs for calendars and tables', () => {
+    const [table, calendar] = [join(home, 'book.csv'), join(home, 'desk.ics')];
+    writeFileSync(table, 'date,name,host\n2026-11-20,Mr Li,Wang\n');
+    expect(office('visitor', 'import', table)).toContain('1');
+    office('calendar', 'export', '--out', calendar);
+    expect(readFileSync(calendar, 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/);
   });
 
   it.each([
