@@ -1,8 +1,13 @@
 #!/usr/bin/env node
 // Runs the program with code that V8 has compiled before, because compiling it at each start takes longer than the morning list. The program
-// lies in several files: office.cjs has what the morning list loads, the others what is loaded later (build/parts.js). A copy of the source has caches
-// of the parts for every day from its build (dist/*.cache, see build/cache.js). An installed program keeps its own, see ownCache.js. A cache is valid for one version of Node on
-// one kind of machine, which its name says. V8 refuses one that does not fit, and compiles.
+// lies in several files: office.cjs has what the morning list loads, the others what is loaded later (build/parts.js). A copy of the source
+// has caches of the parts for every day from its build (dist/*.cache, see build/cache.js). An installed program keeps its own, see
+// ownCache.js. A cache is valid for one version of Node on one kind of machine, which its name says. V8 refuses one that does not fit, and
+// compiles. An old Node must be able to read this file, to be told which one is needed (`engines` in package.json): no `?.`, no `??`.
+const [major, minor] = process.versions.node.split('.').map(Number);
+const isFit = major > 22 || (major === 22 && minor >= 13) || (major === 20 && minor >= 20);
+if (!isFit) require('./oldNode.js').refuse();
+
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
@@ -29,14 +34,14 @@ const partOf = (name) => {
   const source = readFileSync(filename, 'latin1');
   const built = fromBuild(cache);
   const own = built === undefined && isProgram ? require('./ownCache.js').ownCache(source, machine) : null;
-  const script = new Script(source, { filename, cachedData: built ?? own?.data });
-  own?.keep(script);
+  const script = new Script(source, { filename, cachedData: own === null ? built : own.data });
+  if (own !== null) own.keep(script);
   return { filename, cache, script };
 };
 
 const parts = {};
 const compiled = (name) => {
-  parts[name] ??= partOf(name);
+  if (parts[name] === undefined) parts[name] = partOf(name);
   return parts[name];
 };
 

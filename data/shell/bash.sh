@@ -17,4 +17,4 @@ _office() {
   esac
   return 0
 }
-complete -o nosort -F _office office 2>/dev/null || complete -F _office office
+complete -o nosort -F _office office office-desk 2>/dev/null || complete -F _office office office-desk

@@ -15,3 +15,4 @@ function __office_complete
 end
 complete -c office -e
 complete -c office -f -k -a '(__office_complete)'
+complete -c office-desk -w office

@@ -1,5 +1,5 @@
 # PowerShell completion for office: asks the program itself, so it is never out of date.
-Register-ArgumentCompleter -Native -CommandName office -ScriptBlock {
+Register-ArgumentCompleter -Native -CommandName office, office-desk -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
     $words = @($commandAst.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
         ForEach-Object { if ($_.Value -is [string]) { $_.Value } else { $_.Extent.Text } })

@@ -1,4 +1,4 @@
-#compdef office
+#compdef office office-desk
 # zsh completion for office: asks the program itself, so it is never out of date.
 _office() {
   emulate -L zsh -o extended_glob
@@ -37,5 +37,5 @@ _office() {
 if [[ ${funcstack[1]} == _office ]]; then
   _office "$@"
 elif (( $+functions[compdef] )); then
-  compdef _office office
+  compdef _office office office-desk
 fi

@@ -1,7 +1,7 @@
 import type { Text } from './text.ts';
 
 /** The exit codes of the command line, by which a script can tell the kinds of failure apart. */
-export const EXIT = { done: 0, failed: 1, usage: 2, damaged: 3, locked: 75, interrupted: 130 } as const;
+export const EXIT = { done: 0, failed: 1, usage: 2, damaged: 3, oldNode: 69, locked: 75, interrupted: 130 } as const;
 
 /** Names of complaints, shown by `--json`. Names may be added but never renamed, because scripts rely on them. */
 export type ComplaintCode =

@@ -15,6 +15,7 @@ export const EXITS: Readonly<Record<keyof typeof EXIT, Text>> = {
     '用法有误：没有这个命令或选项，缺少内容或写法不对',
   ),
   damaged: text('the desk cannot be trusted as it stands; nothing was written', '台面数据不可信，未写入任何内容'),
+  oldNode: text('this Node is too old; nothing was done', 'Node 版本过低，什么也没做'),
   locked: text('another process kept the desk locked; try again', '台面被另一个进程占用，请重试'),
   interrupted: text('interrupted at a question', '提问时被中断'),
 };
