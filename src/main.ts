@@ -1,5 +1,7 @@
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Edge } from './cli/edge/edge.ts';
+import { programFilesIn } from './cli/edge/programFilesIn.ts';
 import { run } from './cli/program.ts';
 import { clocksOf } from './desk/clocks.ts';
 import { homeOnFile, hostOf } from './desk/disk/host.ts';
@@ -10,8 +12,16 @@ declare const OFFICE_VERSION: string;
 
 // Values that Node creates when they are first read stay behind a getter or a call: a stream takes a millisecond.
 
+const ROOT = join(import.meta.dirname, '..');
+
+/** Where the program lies: its first file, and what comes with it. An executable that has all of it inside says otherwise. */
+const INSTALLED: Pick<Edge, 'program' | 'data'> = {
+  program: join(ROOT, 'bin', 'office.js'),
+  data: programFilesIn(join(ROOT, 'data')),
+};
+
 /** Gathers everything from the world and runs the one command that was typed. */
-export const main = () =>
+export const main = (place = INSTALLED) =>
   run({
     argv: process.argv.slice(2),
     env: process.env,
@@ -25,7 +35,7 @@ export const main = () =>
     homeOnFile,
     node: process.execPath,
     scratch: tmpdir(),
-    data: join(import.meta.dirname, '..', 'data'),
+    ...place,
     version: OFFICE_VERSION,
     newUid: randomUid,
     get input() {

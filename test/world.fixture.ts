@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll } from 'vitest';
 import type { Edge } from '../src/cli/edge/edge.ts';
+import { programFilesIn } from '../src/cli/edge/programFilesIn.ts';
 import { run } from '../src/cli/program.ts';
 import { clocksOf } from '../src/desk/clocks.ts';
 import { hostOf } from '../src/desk/disk/host.ts';
@@ -75,7 +76,8 @@ export const edgeOf = (
   home: folder,
   node: process.execPath,
   scratch: folder,
-  data: join(import.meta.dirname, '..', 'data'),
+  program: join(import.meta.dirname, '..', 'bin', 'office.js'),
+  data: programFilesIn(join(import.meta.dirname, '..', 'data')),
   version: 'test',
   newUid: () => crypto.randomUUID(),
   ...rest,

@@ -1,3 +1,4 @@
+import type { ProgramFiles } from '../core/programFiles.ts';
 import type { Lang, Text } from '../core/text.ts';
 import type { Answer, AnyCall, Verb } from '../drawers/kit/verb.ts';
 import { echoOf } from './line/echo.ts';
@@ -8,8 +9,7 @@ import { unknownNames } from './unknownNames.ts';
 
 type Around = {
   readonly filling: Filling;
-  /** The folder of the program's own data. */
-  readonly data: string;
+  readonly data: ProgramFiles;
 };
 
 /** The outcome of a command: its answer, and notes for stderr. */

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Facts } from '../core/facts.ts';
 import type { Fields } from '../core/field.ts';
 import { type Directory, directoryOf } from '../core/names/directory.ts';
 import { nearName, soundsIn } from '../core/names/near.ts';
 import { nameWords } from '../core/names/words.ts';
+import type { ProgramFiles } from '../core/programFiles.ts';
 import type { Text } from '../core/text.ts';
 
 type Filled = Readonly<Record<string, unknown>>;
@@ -19,15 +18,20 @@ const strangersIn = (fields: Fields, given: Filled, directory: Directory): reado
 };
 
 /**
- * Notes on unknown names that sound or look like the name of a known person: 人员中没有 冯滔。是不是 冯涛？ @param data the folder of the program's own
- * data; its table of sounds is read only if there is such a name
+ * Notes on unknown names that sound or look like the name of a known person: 人员中没有 冯滔。是不是 冯涛？ The table of sounds is read only
+ * if there is such a name.
  */
-export const unknownNames = (fields: Fields, given: Filled, { contacts }: Facts, data: string): readonly Text[] => {
+export const unknownNames = (
+  fields: Fields,
+  given: Filled,
+  { contacts }: Facts,
+  data: ProgramFiles,
+): readonly Text[] => {
   if (contacts.length === 0) return [];
   const directory = directoryOf(contacts);
   const strangers = strangersIn(fields, given, directory);
   if (strangers.length === 0) return [];
-  const soundsOf = soundsIn(readFileSync(join(data, 'sounds.txt'), 'utf8'));
+  const soundsOf = soundsIn(data.text('sounds.txt'));
   return strangers.flatMap((typed) => {
     const near = nearName(typed, directory, soundsOf);
     return near === null ? [] : [nameWords.unknown(typed, near)];

@@ -5,10 +5,10 @@ export type Account = {
   /** The home folder that the system has on file, which cron goes by, if `home` may be another one. */
   readonly homeOnFile?: () => string | null;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The path of Node. */
+  /** The path of Node, or of the file in which the program is together with it. */
   readonly node: string;
-  /** The path of `bin/office.js`. */
-  readonly program: string;
+  /** The path of `bin/office.js`; null where the program is in the same file as Node. */
+  readonly program: string | null;
   /** The path of the desk's folder. */
   readonly desk: string;
   /** The time zone of the wall clock here, as `TZ` takes it. */

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import type { ProgramFiles } from '../core/programFiles.ts';
 import { type Text, text } from '../core/text.ts';
 
 /** A line of a shipped template: its number, which stays for good, its part of the event, its offset and its words. */
@@ -38,10 +37,8 @@ const parsedLine = (key: string, row: string): TemplateLine => {
 };
 
 /** The templates that are shipped with the program, by the names of their files. */
-export const shippedTemplates = (data: string): readonly ShippedTemplate[] => {
-  const folder = join(data, 'templates');
-  return readdirSync(folder)
+export const shippedTemplates = (data: ProgramFiles): readonly ShippedTemplate[] =>
+  data
+    .names('templates')
     .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .map((name) => parsedTemplate(basename(name, '.txt'), readFileSync(join(folder, name), 'utf8')));
-};
+    .map((name) => parsedTemplate(name.slice(0, -'.txt'.length), data.text(`templates/${name}`)));

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, s
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { programFilesIn } from '../../src/cli/edge/programFilesIn.ts';
 import { run } from '../../src/cli/program.ts';
 import { clocksOf } from '../../src/desk/clocks.ts';
 import { hostOf } from '../../src/desk/disk/host.ts';
@@ -35,7 +36,7 @@ const terminalDesk = () => {
       instant: '1999-12-31T00:00:00Z',
       clocks: clocksOf(process.env),
       host: hostOf(process),
-      ...{ platform: 'linux', uid: null, home: folder, scratch, data: join(import.meta.dirname, '../../data') },
+      ...{ platform: 'linux', uid: null, home: folder, scratch, program: null, data: programFilesIn('data') },
       ...{ node: process.execPath, version: 'test', newUid: () => crypto.randomUUID() },
       ...terminal.streams,
     });

@@ -5,6 +5,7 @@ import { Readable, Writable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { workCalendar } from '../../src/calendar/working/workdays.ts';
 import { toldUntil } from '../../src/cli/commands/sampleStory.ts';
+import { programFilesIn } from '../../src/cli/edge/programFilesIn.ts';
 import { run } from '../../src/cli/program.ts';
 import { clocksOf } from '../../src/desk/clocks.ts';
 import { hostOf } from '../../src/desk/disk/host.ts';
@@ -56,7 +57,8 @@ const freshMachine = (moment: string, lang: Lang, data = DATA) => {
       home: own,
       node: process.execPath,
       scratch,
-      data,
+      program: null,
+      data: programFilesIn(data),
       version: 'test',
       newUid: () => crypto.randomUUID(),
       input: Readable.from([]),

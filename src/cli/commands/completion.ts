@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DAILY } from '../../core/plates.ts';
 import { same } from '../../core/text.ts';
 import * as field from '../../drawers/kit/fields/index.ts';
@@ -33,7 +31,7 @@ export const completion = verb({
   options: {},
   onAnyDesk: true,
   run: ({ args, world }) => {
-    const script = readFileSync(join(world.data, 'shell', SCRIPTS[args.shell]), 'utf8');
+    const script = world.data.text(`shell/${SCRIPTS[args.shell]}`);
     return {
       json: { schema: 'office.completion/1', shell: args.shell, script },
       page: [{ kind: 'exact', text: script }],

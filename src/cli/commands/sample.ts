@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { workCalendar } from '../../calendar/working/workdays.ts';
 import { Complaint } from '../../core/complaint.ts';
@@ -30,7 +30,7 @@ export const sample = verb({
   run: async ({ options, ...call }) => {
     const folder = options.out == null ? scratchFolder(call.world.scratch) : newFolder(resolve(options.out));
     const file = `sample.${call.lang}.txt`;
-    const story = readFileSync(join(call.world.data, file), 'utf8');
+    const story = call.world.data.text(file);
     for (const told of toldUntil(story, { now: call.facts.now, calendar: shippedCalendar }))
       await rehearse(told, { folder, file, call });
     const { json, page } = await todayIn(folder, call);

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Account } from '../../core/account.ts';
 import { deskFolder } from '../../desk/locate.ts';
 import type { Edge } from './edge.ts';
@@ -10,7 +10,7 @@ export const accountAt = (edge: Edge, option: string | undefined): Account => ({
   ...(edge.homeOnFile === undefined ? {} : { homeOnFile: edge.homeOnFile }),
   env: edge.env,
   node: edge.node,
-  program: join(edge.data, '..', 'bin', 'office.js'),
+  program: edge.program,
   desk: resolve(deskFolder({ option, env: edge.env, platform: edge.platform, home: edge.home })),
   zone: edge.env['TZ'] || Intl.DateTimeFormat().resolvedOptions().timeZone,
   scratch: edge.scratch,

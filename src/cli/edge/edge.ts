@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { ProgramFiles } from '../../core/programFiles.ts';
 import type { Clocks } from '../../desk/clocks.ts';
 import type { Host } from '../../desk/disk/host.ts';
 import type { TerminalAsker } from '../../terminal/ask.ts';
@@ -29,8 +30,9 @@ export type Edge = {
   readonly node: string;
   /** The folder in which temporary folders are made. */
   readonly scratch: string;
-  /** The folder of the program's own read-only data. */
-  readonly data: string;
+  /** The path of `bin/office.js`; null where the program is in the same file as Node. */
+  readonly program: string | null;
+  readonly data: ProgramFiles;
   readonly version: string;
   readonly newUid: () => string;
   readonly input: Readable & { readonly isTTY?: boolean | undefined };

@@ -6,6 +6,7 @@ import type { Fields, Values } from '../../core/field.ts';
 import type { Next } from '../../core/next.ts';
 import type { Outside } from '../../core/outside.ts';
 import type { Page } from '../../core/page.ts';
+import type { ProgramFiles } from '../../core/programFiles.ts';
 import type { Lang, Text } from '../../core/text.ts';
 import type { Rescue } from '../../desk/backup/rescue.ts';
 import type { Premises } from '../../desk/premises.ts';
@@ -31,8 +32,7 @@ type StandardInput = {
 
 /** The access to the outside world that a verb has besides the desk. */
 export type World = {
-  /** The folder of the program's own read-only data. */
-  readonly data: string;
+  readonly data: ProgramFiles;
   /** The folder in which temporary folders are made. */
   readonly scratch: string;
   readonly newUid: () => string;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { workCalendar } from '../../calendar/working/workdays.ts';
+import { programFilesIn } from '../../cli/edge/programFilesIn.ts';
 import { shippedTemplates } from '../../formats/templates.ts';
 import { filmOf } from '../kit/lines/film.ts';
 import { blankLine, type Line } from '../kit/lines/line.ts';
@@ -13,7 +14,7 @@ const line = (no: number, text: string, offset: string, owner: string): Line => 
 });
 
 /** The lines that the template of an inspection brings, all of one clerk, and a photographer for each. */
-const lines = (shippedTemplates('data').find(({ key }) => key === 'inspection')?.lines ?? []).map(
+const lines = (shippedTemplates(programFilesIn('data')).find(({ key }) => key === 'inspection')?.lines ?? []).map(
   ({ no, text, offset }) => line(no, text.zh, offset, '王芳'),
 );
 

@@ -22,3 +22,17 @@ describe('the folder of settings, for a job that has another environment than th
     expect(folderOf(more)).toBe(folder);
   });
 });
+
+describe('the words of a job', () => {
+  const wordsOf = (more: Partial<Account>) => jobFor({ ...account, ...more }, 10, 'zh').words;
+
+  it('are Node and the first file of the program', () => {
+    expect(wordsOf({}).slice(1)).toEqual(['/opt/office/bin/office.js', 'remind', '--desk', '/home/li/desk']);
+  });
+
+  it('are one executable where that has everything inside', () => {
+    const alone = { node: '/usr/bin/office', program: null };
+    expect(wordsOf(alone)).toEqual(['/usr/bin/office', 'remind', '--desk', '/home/li/desk']);
+    expect(wordsOf({ ...alone, platform: 'win32' }).slice(0, 2)).toEqual(['/usr/bin/office', 'remind']);
+  });
+});

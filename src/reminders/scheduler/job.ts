@@ -37,7 +37,8 @@ export const jobFor = (account: Account, every: number, lang: Lang, isPrinting =
   const isWindows = platform === 'win32';
   // A Windows task cannot set variables: the language is passed as an option, and the zone is that of the system.
   const spoken = isWindows ? ['--lang', lang] : [];
-  const words = [lastingNode(account), program, 'remind', '--desk', desk, ...spoken];
+  const command = program === null ? [account.node] : [lastingNode(account), program];
+  const words = [...command, 'remind', '--desk', desk, ...spoken];
   const env: Readonly<Record<string, string>> = isWindows
     ? {}
     : { TZ: zone, LANG: localeOf(account.env, lang, platform), ...settingsFolder(account) };

@@ -4,10 +4,11 @@ import { facts } from '../../../../test/facts.fixture.ts';
 import { localZone } from '../../../desk/zone.ts';
 import { zoneClock } from '../../../desk/zoneClock.ts';
 import { sift } from '../../../formats/ics/sift.ts';
+import { programFilesIn } from '../../edge/programFilesIn.ts';
 import { readCalendar } from './readFile.ts';
 
 const zone = localZone();
-const DATA = join(import.meta.dirname, '../../../../data');
+const DATA = programFilesIn(join(import.meta.dirname, '../../../../data'));
 const silent = { start: async () => undefined, at: () => undefined, stop: () => undefined };
 
 const event = (...lines: readonly string[]): readonly string[] => [

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
+import type { ProgramFiles } from '../../../core/programFiles.ts';
 import { isSteering } from '../../../core/writing.ts';
 import type { AnyCall, World } from '../../../drawers/kit/verb.ts';
 import type { Reader } from '../../../formats/ics/event.ts';
@@ -48,7 +47,7 @@ export const readCalendar = async (
   { world, progress }: Tools,
 ): Promise<ReadCalendar> => {
   const ical = (await import('ical.js')).default;
-  const windows = await windowsZones(world.data);
+  const windows = windowsZones(world.data);
   const reader = readerOf(ical, { ...reading, clock: world.clock, windows, zones: sifted.zones });
   const byUid = grouped(sifted.events);
   await progress.start(byUid.size);
@@ -66,8 +65,7 @@ export const readCalendar = async (
 };
 
 /** Microsoft's names of time zones, from a table made by build/windowsZones.js. */
-const windowsZones = async (data: string): Promise<WindowsZones> =>
-  JSON.parse(await readFile(join(data, 'windows-zones.json'), 'utf8'));
+const windowsZones = (data: ProgramFiles): WindowsZones => JSON.parse(data.text('windows-zones.json'));
 
 const TICK = 50;
 

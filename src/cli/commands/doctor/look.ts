@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Drawer } from '../../../core/drawer.ts';
 import type { Facts } from '../../../core/facts.ts';
+import type { ProgramFiles } from '../../../core/programFiles.ts';
 import type { Rescue } from '../../../desk/backup/rescue.ts';
 import type { Ailment } from '../../../desk/doctor/ailment.ts';
 import type { Examined } from '../../../desk/doctor/examine.ts';
@@ -16,8 +17,7 @@ type Seen = {
   readonly drawers: readonly Drawer[];
   readonly book: SentBook;
   readonly facts: Facts;
-  /** The folder of the program's own data. */
-  readonly data: string;
+  readonly data: ProgramFiles;
 };
 
 /**

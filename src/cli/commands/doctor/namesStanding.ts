@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Drawer } from '../../../core/drawer.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { directoryOf, type KnownPerson } from '../../../core/names/directory.ts';
 import { nearName, soundsIn } from '../../../core/names/near.ts';
+import type { ProgramFiles } from '../../../core/programFiles.ts';
 import { personName } from '../../../core/record.ts';
 import { compareIds } from '../../../core/records.ts';
 import { isWithheld } from '../../../core/sealing.ts';
@@ -16,13 +15,13 @@ type Used = { readonly name: string; readonly ids: readonly string[] };
 
 /**
  * Names in open records that fit nobody on the desk, or several people. No command changes them by guess, so they are only named, with what
- * to type. A desk without people is passed over. @param data the folder of the program's own data
+ * to type. A desk without people is passed over.
  */
 export const namesStanding = (
   contents: Contents,
   drawers: readonly Drawer[],
   facts: Facts,
-  data: string,
+  data: ProgramFiles,
 ): Ailment[] => {
   const contacts = drawers.flatMap(({ name, contacts: of }) => of?.(contents.drawers[name]) ?? []);
   if (contacts.length === 0) return [];
@@ -34,7 +33,7 @@ export const namesStanding = (
   });
   const strange = used.filter(({ name }) => directory.find(name).length === 0);
   if (strange.length === 0) return shared;
-  const soundsOf = soundsIn(readFileSync(join(data, 'sounds.txt'), 'utf8'));
+  const soundsOf = soundsIn(data.text('sounds.txt'));
   const told = strange.map((one) => ({ one, meant: nearName(one.name, directory, soundsOf) }));
   const near = told.flatMap(({ one, meant }) =>
     meant === null ? [] : [advice('unknownName', words.near(one, meant), words.nearDoes(one, meant))],
