@@ -4,19 +4,21 @@ import type { Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
 import { directoryOf } from '../core/names/directory.ts';
 import type { Cell } from '../core/page.ts';
+import type { PaperTable } from '../core/paper.ts';
 import { listed, type Text, text } from '../core/text.ts';
 import { hoursOn } from './week.ts';
 import { agendaWords as w } from './words.ts';
 
 /** The week as a table for paper (一周安排): a line for each meeting, with the leaders who take part. A day without any has a line too. */
-export const weekForm = (entries: readonly Entry[], monday: Day, whose: string | null, facts: Facts) => {
+export const weekForm = (entries: readonly Entry[], monday: Day, whose: string | null, facts: Facts): PaperTable => {
   const leaders = leadersOf(facts);
   const days = daysFrom(monday, addDays(monday, 6));
   return {
     title: titleOf(monday, whose ?? facts.settings.office),
     heads: [words.day, words.time, words.what, words.place, words.leaders],
     rows: days.flatMap((day) => rowsOf(day, entries, leaders)),
-    signature: words.signature,
+    foot: [words.signature],
+    isAligned: true,
   };
 };
 

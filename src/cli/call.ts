@@ -28,6 +28,12 @@ export const peopleAt = (asker: Asker | null, voice: Printer): Pick<AnyCall, 'as
   confirm: async (question, page = []) => (asker === null ? null : confirmed(asker, voice, page, question)),
 });
 
+/** The function by which a verb writes a file of the user. `isForced` lets it replace another one without a question. */
+export const keeperAt =
+  ({ confirm: mayReplace }: Pick<AnyCall, 'confirm'>, isForced: boolean): AnyCall['keepFile'] =>
+  async (path, contents) =>
+    (await import('../formats/keepFile.ts')).keepFile(path, contents, { isForced, mayReplace });
+
 /** The access to the outside world that a verb gets besides its desk. `option` is `--desk` as it was typed. */
 export const worldAt = (edge: Edge, desk: DeskAt, option: string | undefined, rehearse: World['rehearse']): World => ({
   data: edge.data,

@@ -1,6 +1,7 @@
 import type { ProgramFiles } from '../core/programFiles.ts';
 import type { Lang, Text } from '../core/text.ts';
 import type { Answer, AnyCall, Verb } from '../drawers/kit/verb.ts';
+import { keeperAt } from './call.ts';
 import { echoOf } from './line/echo.ts';
 import { type Filling, fill } from './line/fill.ts';
 import { modelAt } from './line/model.ts';
@@ -16,13 +17,19 @@ type Around = {
 type Outcome = { readonly answer: Answer; readonly notes: readonly Text[] };
 
 /** Runs a verb with the typed values and those answered at prompts. */
-export const carryOut = async (verb: Verb, typed: TypedLine, call: AnyCall, around: Around): Promise<Outcome> => {
+export const carryOut = async (
+  verb: Verb,
+  typed: TypedLine,
+  call: Omit<AnyCall, 'keepFile'>,
+  around: Around,
+): Promise<Outcome> => {
   const meant = hasMask(typed) ? (await import('./masks.ts')).asMeant(typed, verb, call) : null;
   if (meant !== null && meant.answer !== null) return { answer: meant.answer, notes: meant.notes };
   const { data } = around;
   const filling = { ...around.filling, model: modelAt(verb.model, call.desk) };
   return fill(verb, meant?.typed ?? typed, filling, async ({ args, options, remarks }) => {
-    const answer = await verb.run({ ...call, args, options });
+    const keepFile = keeperAt(call, options['force'] === true);
+    const answer = await verb.run({ ...call, args, options, keepFile });
     const strangers = unknownNames({ ...verb.args, ...verb.options }, { ...args, ...options }, call.facts, data);
     const heard =
       answer.isStored === true

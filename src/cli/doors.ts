@@ -1,5 +1,6 @@
 import { DAILY as DAILY_WORDS, GROUPS as GROUP_WORDS } from '../core/plates.ts';
 import { type ClosedNoun, cabinet } from '../drawers/cabinet.ts';
+import { withForce } from '../drawers/kit/force.ts';
 import type { Noun } from '../drawers/kit/noun.ts';
 import type { Verb } from '../drawers/kit/verb.ts';
 import type { Glance } from './line/globals.ts';
@@ -83,7 +84,7 @@ const treeOf = async ({ daily, groups, drawers }: Closed): Promise<Tree> => {
     }
   }
   return {
-    daily: await Promise.all(Object.values(daily).map((door) => door())),
+    daily: (await Promise.all(Object.values(daily).map((door) => door()))).map(withForce),
     groups: await Promise.all(Object.values(groups).map((door) => door())),
     drawers: [...opened.keys()],
     verbsOf: (drawer) => opened.get(drawer) ?? [],

@@ -43,6 +43,12 @@ export const fileWords = {
     'Nothing was written. Name another file, or remove that one first',
     '未写入。请换一个文件名，或先移走原文件',
   ),
+  forceHint: text(
+    'Nothing was written. Name another file, or replace that one with --force',
+    '未写入。请换一个文件名，或加 --force 覆盖原文件',
+  ),
+  replace: (path: string): Text => text(`${path} is there already. Replace it?`, `${path} 已存在，是否覆盖？`),
+  notAFileHint: text('Nothing was written. Name another file', '未写入。请换一个文件名'),
   notWritten: (path: string): Text => text(`${path} cannot be written`, `${path} 无法写入`),
   notWrittenHint: text(
     'Check that its folder exists, that you may write there, and that the disk has room',

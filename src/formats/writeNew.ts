@@ -49,27 +49,8 @@ export const bytesIn = async (stream: AsyncIterable<unknown>, name: string, most
 };
 
 /**
- * Writes a new file, synced and readable by its owner only. Throws `unwritable`, also if a file of that name exists, because files of the
- * user are never overwritten. If it fails, no half-written file is left.
- */
-export const writeNew = async (path: string, text: string): Promise<void> => {
-  const handle = await fs.open(path, 'wx', 0o600).catch((error: unknown) => {
-    throw notWritten(error, path);
-  });
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-    await handle.close();
-  } catch (error) {
-    await handle.close().catch(() => undefined);
-    await fs.rm(path, { force: true });
-    throw notWritten(error, path);
-  }
-};
-
-/**
  * Writes a new file part by part, so that its size does not matter. `writing` gets a function that writes the parts of the whole file; when it
- * is called again, the file begins anew. Throws as `writeNew`.
+ * is called again, the file begins anew. Throws `unwritable`, also if a file of that name exists; no half-written file is left.
  */
 export const writeParts = <T>(path: string, writing: (write: (parts: Iterable<string>) => void) => T): T => {
   let handle: number | null = null;

@@ -10,7 +10,7 @@ import type { Row } from '../../core/record.ts';
 import { type Text, text } from '../../core/text.ts';
 import type { OpenDesk } from '../../drawers/kit/desk.ts';
 import * as field from '../../drawers/kit/fields/index.ts';
-import { outField } from '../../drawers/kit/form.ts';
+import { tableOut, writePaper } from '../../drawers/kit/paper.ts';
 import { inPassing } from '../../drawers/kit/saying.ts';
 import { type AnyCall, verb } from '../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../drawers/kit/words.ts';
@@ -53,18 +53,17 @@ const written = async (
   path: string,
   first: Day,
   whose: string | null,
-  { desk, facts, lang }: AnyCall,
+  { desk, facts, ...call }: AnyCall,
   recordsOf: RecordsOf,
 ) => {
-  const [{ weekForm }, { writtenPosted }, { publicView }] = await Promise.all([
+  const [{ weekForm }, { publicView }] = await Promise.all([
     import('../../agenda/weekForm.ts'),
-    import('../../drawers/kit/posted.ts'),
     import('../../drawers/kit/publicView.ts'),
   ]);
   const view = await publicView(desk, recordsOf, facts);
   const all = gatherEntries(desk.drawers, view.records, facts, first, addDays(first, 6));
   const entries = whose === null ? all : all.filter(({ people }) => people.includes(whose));
-  return writtenPosted(path, weekForm(entries, first, whose, facts), lang);
+  return writePaper(path, { tables: [weekForm(entries, first, whose, facts)] }, call);
 };
 
 export const week = verb({
@@ -89,7 +88,7 @@ export const week = verb({
   options: {
     date: field.lookedWeek(w.dateHelp),
     of: field.called(text('Whose', '谁的'), field.name(w.weekOfHelp)),
-    out: outField,
+    out: tableOut,
   },
   run: async ({ args, options, ...call }) => {
     const { desk, facts, lens, lang } = call;

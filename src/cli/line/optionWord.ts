@@ -28,6 +28,7 @@ const USUAL: Readonly<Record<string, string>> = {
   fix: '修复',
   followup: '督办',
   for: '时长',
+  force: '覆盖',
   format: '格式',
   from: '起',
   host: '被访人',

@@ -4,10 +4,10 @@ import type { Contact, Facts, Lens } from '../../core/facts.ts';
 import { directoryOf } from '../../core/names/directory.ts';
 import { nameKey } from '../../core/names/fold.ts';
 import type { Cell } from '../../core/page.ts';
+import type { PaperTable } from '../../core/paper.ts';
 import { phoneFor } from '../../core/personal/mask.ts';
 import { same, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
-import type { Form } from '../kit/form.ts';
 import { isLineOpen, type Line, lineName } from '../kit/lines/line.ts';
 import { isSounding } from '../kit/lines/sounding.ts';
 import { lineWords } from '../kit/lines/words.ts';
@@ -67,7 +67,7 @@ const peopleIn = ({ lines }: Checklist): readonly (Line & { readonly person: str
 const contactOf = (name: string, { contacts }: Facts): Contact | null =>
   directoryOf(contacts).people.find(({ label }) => nameKey(label) === nameKey(name))?.contact ?? null;
 
-const giftForm = (record: Checklist, { facts }: Lens): Form => ({
+const giftForm = (record: Checklist, { facts }: Lens): PaperTable => ({
   title: formTitle(record.title, 'Presents', '慰问签收表'),
   heads: [words.no, c.name, words.post, words.home, words.gift, words.with, words.signature, words.date],
   rows: peopleIn(record).map(({ person, owner, doneAt }, at) => {
@@ -79,7 +79,7 @@ const giftForm = (record: Checklist, { facts }: Lens): Form => ({
   }),
 });
 
-const pickUpForm = (record: Checklist, pickUps: ReadonlyMap<string, PickUp>, { facts, reveal }: Lens): Form => {
+const pickUpForm = (record: Checklist, pickUps: ReadonlyMap<string, PickUp>, { facts, reveal }: Lens): PaperTable => {
   const rows = peopleIn(record)
     .map((line) => ({ line, ride: pickUps.get(line.person) ?? null, contact: contactOf(line.person, facts) }))
     .sort((a, b) => (a.ride?.order ?? pickUps.size) - (b.ride?.order ?? pickUps.size) || a.line.no - b.line.no);
@@ -96,7 +96,7 @@ const pickUpForm = (record: Checklist, pickUps: ReadonlyMap<string, PickUp>, { f
 
 const timeOf = ({ at }: PickUp): string => `${at.slice(5, 10)} ${clockOf(at)}`;
 
-const opinionForm = (record: Checklist, changedAt: Moment | null): Form => ({
+const opinionForm = (record: Checklist, changedAt: Moment | null): PaperTable => ({
   title: formTitle(record.title, 'Opinions', '征求意见表'),
   heads: [words.leader, words.opinion, words.when, words.adopted],
   rows: peopleIn(record).map(({ person, note, doneAt, textAt }) => [
@@ -104,7 +104,7 @@ const opinionForm = (record: Checklist, changedAt: Moment | null): Form => ({
   ]),
 });
 
-const progressForm = (record: Checklist): Form => ({
+const progressForm = (record: Checklist): PaperTable => ({
   title: formTitle(record.title, 'Progress', '落实情况表'),
   heads: [words.no, w.lines, ...record.steps.map(same), w.owner, c.state, c.remark],
   rows: record.lines.map((line) => [

@@ -1,8 +1,8 @@
 import { dayOf } from '../../core/civil.ts';
+import type { PaperTable } from '../../core/paper.ts';
 import { listed, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import type { RegisterBook } from '../kit/bookedList.ts';
-import type { Form } from '../kit/form.ts';
 import { GENRES } from './genre.ts';
 import type { Doc } from './record.ts';
 import { docState, holdersOf } from './states.ts';
@@ -18,7 +18,7 @@ export const booked: RegisterBook<Doc> = {
 
 const day = (moment: string | null): string => (moment === null ? '' : dayOf(moment));
 
-const incomingForm = (docs: readonly Doc[]): Form => ({
+const incomingForm = (docs: readonly Doc[]): PaperTable => ({
   title: words.incoming,
   heads: [
     ...[w.serial, w.receivedAt, w.from, w.code, c.title, w.genre, w.copies],
@@ -33,7 +33,7 @@ const incomingForm = (docs: readonly Doc[]): Form => ({
   ]),
 });
 
-const outgoingForm = (docs: readonly Doc[]): Form => ({
+const outgoingForm = (docs: readonly Doc[]): PaperTable => ({
   title: words.outgoing,
   heads: [w.code, c.title, w.to, w.cc, w.drafter, w.signer, w.signedAt, w.copies, w.sentAt, c.state],
   rows: docs.map((doc) => [

@@ -1,5 +1,6 @@
 import { text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
+import { textOut, writePaper } from '../kit/paper.ts';
 import { type Answer, verb } from '../kit/verb.ts';
 import { key } from './record.ts';
 import { slipOf } from './sheet.ts';
@@ -18,18 +19,15 @@ export const docText = verb({
   ],
   args: { id: field.id('W', w.idHelp) },
   options: {
-    out: field.called(text('File', '文件'), field.path(text('write it into this new file: .txt', '写成新文件：.txt'))),
+    out: textOut,
   },
-  run: async ({ args, options, desk, lang }): Promise<Answer> => {
+  run: async ({ args, options, desk, ...call }): Promise<Answer> => {
     const doc = desk.find(key, args.id);
     const written = slipOf(doc);
-    if (options.out != null) {
-      const { writePaper } = await import('../kit/paper.ts');
-      return writePaper(options.out, written[lang]);
-    }
+    if (options.out != null) return writePaper(options.out, { text: { words: written } }, call);
     return {
-      json: { schema: 'office.text/1', id: doc.id, text: written[lang] },
-      page: [{ kind: 'lines', lines: written[lang].split('\n') }],
+      json: { schema: 'office.text/1', id: doc.id, text: written[call.lang] },
+      page: [{ kind: 'lines', lines: written[call.lang].split('\n') }],
     };
   },
 });

@@ -1,7 +1,7 @@
 import { shortWeekday } from '../../calendar/speak.ts';
 import { type Day, daysFrom, monthEnd } from '../../core/civil.ts';
 import type { Lens } from '../../core/facts.ts';
-import { type Cell, cellWords } from '../../core/page.ts';
+import { type PaperCell, wordsOnPaper } from '../../core/paper.ts';
 import { isMasked, phoneFor } from '../../core/personal/mask.ts';
 import { listed, same, type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
@@ -20,10 +20,11 @@ export const posted: PostedDays<Shift> = {
     title: titleOf(first, lens.facts.settings.office),
     heads: [words.day, words.weekday, words.dayOff, w.leader, c.phone, w.officer, c.phone, c.remark],
     rows: daysFrom(first, last).flatMap((day) => rowsOf(day, records, lens)),
-    signature: words.signature,
+    foot: [words.signature],
+    isAligned: true,
   }),
   notes: ({ rows }, lens) =>
-    !lens.reveal && rows.some((row) => row.some((cell) => isMasked(cellWords(cell, 'en')))) ? [words.masked] : [],
+    !lens.reveal && rows.some((row) => row.some((cell) => isMasked(wordsOnPaper(cell, 'en')))) ? [words.masked] : [],
   get howTo() {
     return { what: words.which, hint: words.whichHint };
   },
@@ -34,9 +35,9 @@ const titleOf = (first: Day, unit: string): Text => {
   return text(`${unit === '' ? '' : `${unit}: `}Duty roster, ${first.slice(0, 7)}`, `${unit}${year}年${month}月值班表`);
 };
 
-const rowsOf = (day: Day, records: readonly Shift[], lens: Lens): readonly (readonly Cell[])[] => {
+const rowsOf = (day: Day, records: readonly Shift[], lens: Lens): readonly (readonly PaperCell[])[] => {
   const shifts = records.filter(({ date }) => date === day).sort(byStart);
-  const head = [day.slice(5), shortWeekday(day), dayOffText(day, lens)];
+  const head: readonly PaperCell[] = [{ kind: 'day', day, short: true }, shortWeekday(day), dayOffText(day, lens)];
   if (shifts.length === 0) return [[...head, '—', '', '—', '', w.states.open]];
   return shifts.map((shift) => [
     ...head,
@@ -56,9 +57,9 @@ const dayOffText = (day: Day, { facts }: Lens): Text => {
   return kind === 'weekend' ? w.kinds.weekend : same('');
 };
 
-const phoneOf = (name: string | null, { facts, reveal }: Lens): string => {
+const phoneOf = (name: string | null, { facts, reveal }: Lens): PaperCell => {
   const phone = facts.contacts.find((contact) => contact.name === name)?.phone ?? null;
-  return phone === null ? '' : phoneFor(phone, reveal);
+  return phone === null ? '' : { kind: 'phone', phone: phoneFor(phone, reveal) };
 };
 
 /** The remark on a shift: the part of the day, a post to be filled, and who serves for whom. */

@@ -1,17 +1,16 @@
 import type { Drawer } from '../../core/drawer.ts';
+import type { PaperTable } from '../../core/paper.ts';
 import type { Key, Row } from '../../core/record.ts';
-import { text } from '../../core/text.ts';
-import * as field from './fields/index.ts';
-import { type Form, outField, writtenForm } from './form.ts';
+import { tableOut, writePaper } from './paper.ts';
 import type { Verb } from './verb.ts';
 
 /** The records of a list as the table of a register for paper (登记簿). */
-export type RegisterBook<R extends Row = Row> = { formOf(records: readonly R[]): Form };
+export type RegisterBook<R extends Row = Row> = { formOf(records: readonly R[]): PaperTable };
 
 /** The verb `list` with `--out`, which writes the listed records as the register's table into a new file. */
 export const bookedList = (list: Verb, drawer: Drawer, { formOf }: RegisterBook): Verb => ({
   ...list,
-  options: { ...list.options, out: field.called(text('File', '文件'), outField) },
+  options: { ...list.options, out: tableOut },
   run: async (call) => {
     const { out, ...options } = call.options;
     const answer = await list.run({ ...call, options });
@@ -19,7 +18,7 @@ export const bookedList = (list: Verb, drawer: Drawer, { formOf }: RegisterBook)
     const key: Key<Row> = { name: drawer.name };
     const byId = new Map(call.desk.all(key).map((record) => [record.id, record]));
     const listed = idsIn(answer.json).flatMap((id) => byId.get(id) ?? []);
-    return writtenForm(out, formOf(listed), call.lang);
+    return writePaper(out, { tables: [formOf(listed)] }, call);
   },
 });
 

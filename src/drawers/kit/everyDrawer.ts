@@ -5,6 +5,7 @@ import { find, forEach } from '../../core/records.ts';
 import type { Change } from '../../core/rule.ts';
 import type { Text } from '../../core/text.ts';
 import * as field from './fields/index.ts';
+import { withForce } from './force.ts';
 import { listVerb } from './listVerb.ts';
 import { naming, referringTo } from './locate.ts';
 import type { Noun } from './noun.ts';
@@ -14,7 +15,9 @@ import { type Verb, verb } from './verb.ts';
 import { dailyWords as w } from './words.ts';
 
 /** The verbs of a drawer: its own, and those that are the same for every drawer. */
-export const verbsOf = async (drawer: Noun): Promise<readonly Verb[]> => [
+export const verbsOf = async (drawer: Noun): Promise<readonly Verb[]> => (await ownAndUsual(drawer)).map(withForce);
+
+const ownAndUsual = async (drawer: Noun): Promise<readonly Verb[]> => [
   ...(await drawer.verbs()).map((own) => (own.name === 'edit' ? sayingSomething(drawer, own) : own)),
   await withPaper(listVerb(drawer, await drawer.narrowing(), (await drawer.spread?.()) ?? null), drawer),
   await withForms(showVerb(drawer, (await drawer.sheet?.()) ?? null), drawer),

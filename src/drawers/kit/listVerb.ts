@@ -7,7 +7,7 @@ import { text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import type { OpenDesk } from './desk.ts';
 import * as field from './fields/index.ts';
-import { outField } from './form.ts';
+import { tableOut } from './paper.ts';
 import { daysOf, isInRange, rangeLine, rangeOf } from './range.ts';
 import { manyRecords } from './saying.ts';
 import type { Spread } from './spread.ts';
@@ -30,12 +30,12 @@ export const listVerb = (drawer: Drawer, narrowing: Narrowing, spread: Spread | 
     summary: w.listDoes(drawer.many),
     examples: examplesOf(drawer),
     args: {},
-    options: { ...SPAN, ...narrowing.filters, ...(spread === null ? {} : { out: outField }) },
-    run: ({ options, desk, lens, lang }): Answer | Promise<Answer> => {
+    options: { ...SPAN, ...narrowing.filters, ...(spread === null ? {} : { out: tableOut }) },
+    run: ({ options, desk, lens, lang, keepFile }): Answer | Promise<Answer> => {
       const { from, to, limit, all, out } = options as ListOptions;
       const range = rangeOf({ from, to });
       if (spread !== null && (range !== null || out != null))
-        return spreadAnswer(drawer, spread, range, { options, desk, lens, lang, narrowing });
+        return spreadAnswer(drawer, spread, range, { options, desk, lens, lang, keepFile, narrowing });
       // A list of some days includes finished records, as `--all` does.
       const isWhole = all === true || range !== null;
       const found = (isWhole ? desk.all(drawer, daysOf(range)) : desk.records(drawer))

@@ -1,10 +1,10 @@
 import type { Drawer } from '../../core/drawer.ts';
 import type { Lens } from '../../core/facts.ts';
 import type { Page } from '../../core/page.ts';
+import type { PaperTable } from '../../core/paper.ts';
 import type { Row } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import type { RegisterBook } from './bookedList.ts';
-import type { Form } from './form.ts';
 import type { Offered } from './offered.ts';
 import type { PostedDays } from './postedList.ts';
 import type { Spread } from './spread.ts';
@@ -19,7 +19,7 @@ export type PaperForms<R extends Row = Row> = {
   readonly names: Readonly<Record<string, Text>>;
   /** The form that is written if none is named. */
   usual(record: R): string;
-  formOf(record: R, name: string, call: Pick<AnyCall, 'desk' | 'lens'>): Form;
+  formOf(record: R, name: string, call: Pick<AnyCall, 'desk' | 'lens'>): PaperTable;
   /** The page below the card of `show`, and its JSON; null if the card says everything. */
   below(record: R): { readonly page: Page; readonly json: object } | null;
 };

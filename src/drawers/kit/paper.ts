@@ -1,67 +1,106 @@
 import { Complaint } from '../../core/complaint.ts';
-import { type Text, text } from '../../core/text.ts';
-import { cellOfText, csvText } from '../../formats/cells.ts';
-import { writeNew } from '../../formats/writeNew.ts';
-import type { Answer } from './verb.ts';
+import type { PaperTable, PaperText, Printable } from '../../core/paper.ts';
+import { type Lang, type Text, text } from '../../core/text.ts';
+import * as field from './fields/index.ts';
+import type { Answer, AnyCall } from './verb.ts';
 
-type Format = 'txt' | 'csv';
+type Contents = string | Uint8Array;
 
-/** The extension of a file. Throws `badValue` for a file of another kind than those that can be written. */
-const formatOf = (path: string, formats: readonly Format[]): Format => {
-  const extension = (/\.([^.\\/]+)$/.exec(path)?.[1] ?? '').toLowerCase();
-  const found = formats.find((format) => format === extension);
-  if (found === undefined) throw new Complaint('badValue', words.unknown(path), words.known(formats));
-  return found;
+/** The contents of a kind of file, made from a text or from tables. */
+type Format = {
+  readonly text?: (paper: PaperText, lang: Lang) => Promise<Contents>;
+  readonly tables?: (tables: readonly PaperTable[], lang: Lang) => Promise<Contents>;
 };
 
-const written = async (path: string, format: Format, contents: string): Promise<Answer> => {
-  await writeNew(path, contents);
-  return {
-    json: { schema: 'office.exported/1', file: path, format },
-    page: [{ kind: 'lines', lines: [words.written(path)] }],
-  };
+/** The kinds of files by their extension, in the order in which a complaint names them. Each loads what it is made with. */
+const FORMATS: Readonly<Record<string, Format>> = {
+  csv: { tables: async (tables, lang) => (await import('../../formats/tables.ts')).csvOfTables(tables, lang) },
+  txt: {
+    text: async ({ words: said }, lang) => `${said[lang]}\n`,
+    tables: async (tables, lang) => (await import('../../formats/tables.ts')).plainOfTables(tables, lang),
+  },
 };
 
-/** Writes a paper of plain text to a new file. Throws `badValue`, and `unwritable` also if there is a file of that name. */
-export const writePaper = async (path: string, paper: string): Promise<Answer> =>
-  written(path, formatOf(path, ['txt']), `${paper}\n`);
-
-/** The contents of a paper by the kind of file: a text, and a table for spreadsheets if it has one. */
-type Contents = { readonly txt: () => string; readonly csv?: () => readonly (readonly string[])[] };
+/** Where a paper goes: the language of its reader, and the function that keeps the file. */
+export type PaperCall = Pick<AnyCall, 'lang' | 'keepFile'>;
 
 /** A new file that is still to be written. */
-export type PaperFile = { readonly path: string; readonly write: () => Promise<Text> };
+export type PaperFile = { readonly path: string; readonly format: string; readonly write: () => Promise<Text> };
 
-/** A paper of the kind that the name of the file asks for. Throws `badValue`; its `write` throws what `writeNew` throws. */
-export const paperFile = (path: string, { txt, csv }: Contents): PaperFile => {
-  const format = formatOf(path, csv === undefined ? ['txt'] : ['txt', 'csv']);
+type Part = 'text' | 'tables';
+
+const made = (part: Part): readonly string[] =>
+  Object.keys(FORMATS).filter((name) => FORMATS[name]?.[part] !== undefined);
+
+/** The extensions of the files that these parts of a paper can be written as. */
+const extensions = (parts: readonly Part[]): readonly string[] =>
+  Object.keys(FORMATS).filter((name) => parts.some((part) => made(part).includes(name)));
+
+/**
+ * A paper as the kind of file that the name asks for. Throws `badValue`, naming those that can be written, before anything is written; its
+ * `write` throws what `keepFile` throws.
+ */
+export const paperFile = (path: string, paper: Printable, { lang, keepFile }: PaperCall): PaperFile => {
+  const parts = (['text', 'tables'] as const).filter((part) => paper[part] !== undefined);
+  const format = (/\.([^.\\/]+)$/.exec(path)?.[1] ?? '').toLowerCase();
+  const known = extensions(parts);
+  if (!known.includes(format)) throw new Complaint('badValue', words.unknown(path), words.known(known));
   return {
     path,
+    format,
     write: async () => {
-      await writeNew(path, format === 'csv' && csv !== undefined ? csvOf(csv()) : `${txt()}\n`);
-      return words.written(path);
+      await keepFile(path, await contentsOf(paper, FORMATS[format] ?? {}, lang));
+      return paper.tables === undefined ? words.written(path) : words.rowsWritten(rowsIn(paper.tables), path);
     },
   };
 };
 
-const csvOf = (rows: readonly (readonly string[])[]): string =>
-  csvText(rows.map((row) => row.map((cell) => (cell === '' ? '' : cellOfText(cell)))));
+const contentsOf = async ({ text: said, tables }: Printable, format: Format, lang: Lang): Promise<Contents> => {
+  if (said !== undefined && format.text !== undefined) return format.text(said, lang);
+  return format.tables?.(tables ?? [], lang) ?? '';
+};
 
-/** A table with its title, for files. */
-export type PaperTable = { readonly title: string; readonly rows: readonly (readonly string[])[] };
+const rowsIn = (tables: readonly PaperTable[]): number => tables.reduce((sum, { rows }) => sum + rows.length, 0);
 
-/** Writes a table to a new file: as CSV, or as text with tabs. Throws what `writePaper` throws. */
-export const writeTable = async (path: string, { title, rows }: PaperTable): Promise<Answer> => {
-  const format = formatOf(path, ['csv', 'txt']);
-  if (format === 'csv') return written(path, format, csvOf(rows));
-  return written(path, format, `${[title, ...rows.map((row) => row.join('\t'))].join('\n')}\n`);
+/** Writes a paper into a file. Throws what `paperFile` and its `write` throw. */
+export const writePaper = async (path: string, paper: Printable, call: PaperCall): Promise<Answer> => {
+  const file = paperFile(path, paper, call);
+  const line = await file.write();
+  return {
+    json: {
+      ...{ schema: 'office.exported/1', file: path, format: file.format },
+      ...(paper.tables === undefined ? {} : { lines: rowsIn(paper.tables) }),
+    },
+    page: [{ kind: 'lines', lines: [line] }],
+  };
+};
+
+/** The extensions as a list in a sentence: `.csv or .txt`. */
+const either = (formats: readonly string[]): Text => {
+  const [en = '', zh = ''] = [' or ', ' 或 '].map((or) => formats.map((format) => `.${format}`).join(or));
+  return text(en, zh);
 };
 
 const words = {
   unknown: (path: string): Text => text(`${path}: this kind of file is not written`, `不能写成这种文件：${path}`),
-  known: (formats: readonly Format[]): Text => {
-    const [en, zh] = [' or ', ' 或 '].map((or) => formats.map((format) => `.${format}`).join(or));
-    return text(`End its name in ${en}`, `文件名请以 ${zh} 结尾`);
-  },
+  known: (formats: readonly string[]): Text =>
+    text(`End its name in ${either(formats).en}`, `文件名请以 ${either(formats).zh} 结尾`),
   written: (path: string): Text => text(`Written to ${path}`, `已写入 ${path}`),
+  rowsWritten: (rows: number, path: string): Text =>
+    text(`${rows} lines written to ${path}`, `已写入 ${path}，共 ${rows} 行`),
+  help: (parts: readonly Part[]): Text => {
+    const { en, zh } = either(extensions(parts));
+    return text(`write it into this new file: ${en}`, `写成新文件：${zh}`);
+  },
 } as const;
+
+const outOf = (...parts: readonly Part[]) => field.called(text('File', '文件'), field.newFile(words.help(parts)));
+
+/** The option `--out` of a verb that writes tables. */
+export const tableOut = outOf('tables');
+
+/** The option `--out` of a verb that writes a text. */
+export const textOut = outOf('text');
+
+/** The option `--out` of a verb that writes either. */
+export const paperOut = outOf('text', 'tables');

@@ -1,8 +1,9 @@
-import { cellWords } from '../../core/page.ts';
+import { type PaperTable, wordsOnPaper } from '../../core/paper.ts';
 import { type Lang, type Text, text } from '../../core/text.ts';
 import * as field from './fields/index.ts';
-import { type Form, outField, tablePage, writtenForm } from './form.ts';
+import { tablePage } from './form.ts';
 import type { Noun, PaperForms } from './noun.ts';
+import { tableOut, writePaper } from './paper.ts';
 import type { Answer, Verb } from './verb.ts';
 
 /** The verb `show` with `--form`, which shows a table of the record, and `--out`, which writes it to a new file. */
@@ -10,7 +11,7 @@ export const showingForms = (show: Verb, drawer: Noun, forms: PaperForms): Verb 
   const options = {
     ...show.options,
     form: field.called(words.form, field.choice(words.formHelp(forms.names), forms.names)),
-    out: field.called(words.out, outField),
+    out: tableOut,
   };
   return {
     ...show,
@@ -21,7 +22,7 @@ export const showingForms = (show: Verb, drawer: Noun, forms: PaperForms): Verb 
       const isNamed = typeof form === 'string';
       if (!isNamed && typeof out !== 'string') return withBelow(await show.run(call), forms.below(record));
       const made = forms.formOf(record, isNamed ? form : forms.usual(record), call);
-      return typeof out === 'string' ? writtenForm(out, made, call.lang) : shownForm(made, call.lang);
+      return typeof out === 'string' ? writePaper(out, { tables: [made] }, call) : shownForm(made, call.lang);
     },
   };
 };
@@ -32,17 +33,16 @@ const withBelow = (answer: Answer, below: ReturnType<PaperForms['below']>): Answ
     : { ...answer, json: Object.assign({}, answer.json, below.json), page: [...answer.page, ...below.page] };
 
 /** The answer that shows a form on the screen and as JSON. */
-export const shownForm = (form: Form, lang: Lang): Answer => ({
+export const shownForm = (form: PaperTable, lang: Lang): Answer => ({
   json: {
     ...{ schema: 'office.form/1', title: form.title[lang], heads: form.heads.map((head) => head[lang]) },
-    rows: form.rows.map((row) => row.map((cell) => cellWords(cell, lang))),
+    rows: form.rows.map((row) => row.map((cell) => wordsOnPaper(cell, lang))),
   },
   page: tablePage(form),
 });
 
 const words = {
   form: text('Form', '表式'),
-  out: text('File', '文件'),
   formHelp: (names: PaperForms['names']): Text => {
     const [en, zh] = (['en', 'zh'] as const).map((lang) => Object.values(names).map((name) => name[lang]));
     return text(

@@ -64,7 +64,7 @@ const shownOne = ({ drawer, record }: ReturnType<typeof locate>, { desk, lens }:
 /** The verb `show` of a noun that has a form: `--out` writes the form to a file. */
 const withSheet = (show: Verb, drawer: Drawer, sheet: SlipSheet | null): Verb => {
   if (sheet === null) return show;
-  const options = { ...show.options, out: field.called(w.sheetLabel, field.path(w.sheetHelp)) };
+  const options = { ...show.options, out: field.called(w.sheetLabel, field.newFile(w.sheetHelp)) };
   return {
     ...show,
     options,
@@ -75,7 +75,7 @@ const withSheet = (show: Verb, drawer: Drawer, sheet: SlipSheet | null): Verb =>
       if (id === undefined || others.length > 0) throw new Complaint('usage', w.oneSheet, w.oneSheetHint);
       const { writePaper } = await import('./paper.ts');
       const record = call.desk.find(drawer, id);
-      return writePaper(out, sheet.sheetOf(record, call.lens)[call.lang]);
+      return writePaper(out, { text: { words: sheet.sheetOf(record, call.lens) } }, call);
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { Day } from '../../core/civil.ts';
 import type { Lens } from '../../core/facts.ts';
 import type { Cell, Column } from '../../core/page.ts';
+import type { PaperCell } from '../../core/paper.ts';
 import type { Row } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 
@@ -8,7 +9,7 @@ import type { Text } from '../../core/text.ts';
 export type SpreadLine = {
   readonly day: Day;
   readonly cells: readonly Cell[];
-  readonly printed: readonly Cell[];
+  readonly printed: readonly PaperCell[];
   readonly json: object;
 };
 

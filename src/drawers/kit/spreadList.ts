@@ -4,7 +4,7 @@ import type { Fields, Values } from '../../core/field.ts';
 import type { Narrowing } from '../../core/narrowing.ts';
 import { dim } from '../../core/page.ts';
 import { commonWords as c } from '../../core/words.ts';
-import { writtenForm } from './form.ts';
+import { writePaper } from './paper.ts';
 import { type Range, rangeLine } from './range.ts';
 import { manyRecords } from './saying.ts';
 import type { Spread } from './spread.ts';
@@ -23,7 +23,7 @@ export type ListOptions = {
   readonly out?: string | null;
 };
 
-type Listing = Pick<AnyCall, 'desk' | 'lens' | 'lang'> & {
+type Listing = Pick<AnyCall, 'desk' | 'lens' | 'lang' | 'keepFile'> & {
   readonly options: Values<Fields>;
   readonly narrowing: Narrowing;
 };
@@ -35,7 +35,7 @@ export const spreadAnswer = (
   drawer: Drawer,
   spread: Spread,
   range: Range | null,
-  { options, desk, lens, lang, narrowing }: Listing,
+  { options, desk, lens, narrowing, ...call }: Listing,
 ): Answer | Promise<Answer> => {
   const { limit, out } = options as ListOptions;
   const first = range?.from ?? dayOf(lens.facts.now);
@@ -44,7 +44,8 @@ export const spreadAnswer = (
   const lines = spread.linesOf(records, lens, first, last);
   const shown = limit == null ? lines : lines.slice(0, limit);
   const rows = shown.map(({ printed }) => printed);
-  if (out != null) return writtenForm(out, { title: spread.titleOf(first, last), heads: spread.heads, rows }, lang);
+  if (out != null)
+    return writePaper(out, { tables: [{ title: spread.titleOf(first, last), heads: spread.heads, rows }] }, call);
   const hidden = lines.length - shown.length;
   return {
     get json() {

@@ -24,12 +24,6 @@ type Progress = {
   stop(): void;
 };
 
-type StandardInput = {
-  readonly isTerminal: boolean;
-  /** Throws `unreadable` where there is more than a file may hold. */
-  bytes(): Promise<Uint8Array>;
-};
-
 /** The access to the outside world that a verb has besides the desk. */
 export type World = {
   readonly data: ProgramFiles;
@@ -49,8 +43,8 @@ export type World = {
   readonly deskIn: (folder: string) => Promise<OpenDesk>;
   /** The text piped into standard input, at most 64 KiB; null if standard input is a terminal. Throws `badValue`. */
   readonly piped: () => Promise<string | null>;
-  /** Standard input as a file: piped in, or pasted at a terminal until Ctrl-D. */
-  readonly standardInput: StandardInput;
+  /** Standard input as a file: piped in, or pasted at a terminal until Ctrl-D. Throws `unreadable` where it is too large. */
+  readonly standardInput: { readonly isTerminal: boolean; readonly bytes: () => Promise<Uint8Array> };
   /** Everything needed to run other programs or to talk to other machines. */
   readonly outside: Outside;
 };
@@ -69,6 +63,8 @@ export type Call<A extends Fields, O extends Fields> = {
   readonly mattersFollow: boolean;
   /** The number of lines that a page takes on the terminal. */
   readonly linesOf: (page: Page) => Promise<number>;
+  /** Writes a file of the user whole or not at all; asks before it replaces one, unless `--force` was given. Throws `unwritable`. */
+  readonly keepFile: (path: string, contents: string | Uint8Array) => Promise<void>;
   readonly world: World;
   readonly progress: Progress;
   /** Loads the functions that repair a desk. They work even if the desk cannot be read. */

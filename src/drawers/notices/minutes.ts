@@ -1,7 +1,7 @@
 import { Complaint } from '../../core/complaint.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
-import { paperFile } from '../kit/paper.ts';
+import { textOut, writePaper } from '../kit/paper.ts';
 import { verb } from '../kit/verb.ts';
 import { key, type Notice } from './record.ts';
 import { minutesDraft } from './text/text.ts';
@@ -26,25 +26,19 @@ export const draftMinutes = verb({
     },
   ],
   args: { id: field.id('N', w.idHelp) },
-  options: { out: field.path(text('write the draft into this new file: .txt', '草稿写成新文件：.txt')) },
-  run: async ({ args, options, desk, facts, lang }) => {
+  options: { out: textOut },
+  run: async ({ args, options, desk, facts, ...call }) => {
     const n = desk.find(key, args.id);
     if (n.cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(n.id), w.isCancelledHint(n.id));
     const draft = minutesDraft(n, facts);
     const notes = notesOn(n);
     if (options.out == null)
       return {
-        json: { schema: 'office.text/1', id: n.id, text: draft[lang] },
+        json: { schema: 'office.text/1', id: n.id, text: draft[call.lang] },
         page: [{ kind: 'verbatim', text: draft }],
         notes,
       };
-    const { path, write } = paperFile(options.out, { txt: () => draft[lang] });
-    const line = await write();
-    return {
-      json: { schema: 'office.exported/1', file: path, format: 'txt' },
-      page: [{ kind: 'lines', lines: [line] }],
-      notes,
-    };
+    return { ...(await writePaper(options.out, { text: { words: draft } }, call)), notes };
   },
 });
 

@@ -1,12 +1,13 @@
 import { shortMoment } from '../../calendar/speak.ts';
 import { dayOf } from '../../core/civil.ts';
+import type { PaperTable } from '../../core/paper.ts';
 import { PLATES } from '../../core/plates.ts';
 import type { Key } from '../../core/record.ts';
 import { compare } from '../../core/records.ts';
 import { text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
-import { type Form, outField, writtenForm } from '../kit/form.ts';
+import { tableOut, writePaper } from '../kit/paper.ts';
 import { isInRange, rangeLine, rangeOf } from '../kit/range.ts';
 import { pick, recordNamed } from '../kit/register/named.ts';
 import { type Answer, type Verb, verb } from '../kit/verb.ts';
@@ -42,9 +43,9 @@ export const movesVerb: Verb = verb({
     kind: field.called(text('Kind', '类别'), field.choice(w.kindHelp, w.kinds)),
     from: field.lookedFrom(dailyWords.fromHelp),
     to: field.lookedTo(dailyWords.toHelp),
-    out: outField,
+    out: tableOut,
   },
-  run: async ({ options: { of, kind, from, to, out }, desk, lens, lang }): Promise<Answer> => {
+  run: async ({ options: { of, kind, from, to, out }, desk, lens, ...call }): Promise<Answer> => {
     const all = desk.all(key);
     const id = of == null ? null : pick(all, of, { drawer: key.name, titleOf });
     const range = rangeOf({ from, to });
@@ -53,7 +54,7 @@ export const movesVerb: Verb = verb({
       .flatMap(bookOf)
       .filter(({ move }) => isInRange(move.at, range) && (kind == null || move.kind === kind))
       .sort((a, b) => compare(a.move.at, b.move.at));
-    if (out != null) return writtenForm(out, formOf(found), lang);
+    if (out != null) return writePaper(out, { tables: [formOf(found)] }, call);
     return {
       json: { schema: 'office.moves/1', range, moves: found.map((one) => movesJson(one, lens.withOffset)) },
       page: [
@@ -93,7 +94,7 @@ const tableOf = (found: readonly Booked[], now: string) => ({
 });
 
 /** The form 日期 品名 数量 领用人 签字 结存. */
-const formOf = (found: readonly Booked[]): Form => ({
+const formOf = (found: readonly Booked[]): PaperTable => ({
   title: w.form,
   heads: [w.heads.date, w.heads.name, w.heads.amount, w.heads.who, w.heads.signature, w.heads.left],
   rows: found.map(({ supply, move, left }) => [

@@ -1,7 +1,10 @@
 import type { Page } from '../../core/page.ts';
+import type { PaperTable } from '../../core/paper.ts';
 import { same, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
+import { rowsForScreen } from '../kit/form.ts';
+import { tableOut, writePaper } from '../kit/paper.ts';
 import { type Answer, verb } from '../kit/verb.ts';
 import { budgetTable, type LedgerTable, monthTable } from './ledgerTables.ts';
 import { key } from './record.ts';
@@ -27,28 +30,27 @@ export const tripLedger = verb({
   args: { who: { ...field.name(text('of this person only', '只看此人')), label: text('Person', '人员') } },
   options: {
     month: field.called(text('Month', '月份'), field.lookedFrom(text('a month, to be published', '月份，用于公示'))),
-    out: field.called(
-      text('File', '文件'),
-      field.path(text('the file to be written, .csv or .txt', '写入的文件，.csv 或 .txt')),
-    ),
+    out: tableOut,
   },
   run: async ({ args, options, ...call }): Promise<Answer> => {
-    const { facts, lang, desk } = call;
+    const { facts, desk } = call;
     const who = args.who ?? null;
     const month = options.month?.slice(0, 7) ?? null;
     const year = (month ?? facts.now).slice(0, 4);
     const trips = desk.all(key, { days: { first: `${year}-01-01`, last: `${year}-12-31` } });
     const table = month === null ? budgetTable(trips, who, facts) : monthTable(trips, month, who, facts);
-    if (options.out != null) {
-      const { writeTable } = await import('../kit/paper.ts');
-      const rows = [table.columns.map(({ head }) => (head ?? same(''))[lang]), ...table.rows];
-      return writeTable(options.out, { title: table.title[lang], rows });
-    }
+    if (options.out != null) return writePaper(options.out, { tables: [paperOf(table)] }, call);
     return { json: { schema: 'office.ledger/1', month, ...table.json }, page: pageOf(table) };
   },
 });
 
+const paperOf = ({ title, columns, rows }: LedgerTable): PaperTable => ({
+  title,
+  heads: columns.map(({ head = same('') }) => head),
+  rows,
+});
+
 const pageOf = ({ title, columns, rows }: LedgerTable): Page => [
   { kind: 'title', cell: title },
-  rows.length === 0 ? { kind: 'lines', lines: [c.nothingHere] } : { kind: 'table', columns, rows },
+  rows.length === 0 ? { kind: 'lines', lines: [c.nothingHere] } : { kind: 'table', columns, rows: rowsForScreen(rows) },
 ];

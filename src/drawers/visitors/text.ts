@@ -1,6 +1,7 @@
 import { maskPersonal } from '../../core/personal/mask.ts';
 import { both, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
+import { textOut, writePaper } from '../kit/paper.ts';
 import { verb } from '../kit/verb.ts';
 import { papersOfPetition } from './petition/petition.ts';
 import { petitionWords as p } from './petition/words.ts';
@@ -34,9 +35,9 @@ export const textOfVisit = verb({
         list: r.titles.list,
       }),
     ),
-    out: field.called(text('File', '文件'), field.path(text('write it into this new file: .txt', '写成新文件：.txt'))),
+    out: textOut,
   },
-  run: async ({ args: { id }, options, desk, lens, lang }) => {
+  run: async ({ args: { id }, options, desk, lens, ...call }) => {
     const visit = desk.find(key, id);
     const paper = options.as ?? usualPaper(visit);
     const made =
@@ -44,9 +45,9 @@ export const textOfVisit = verb({
         ? await paperOfReception(visit, paper, lens)
         : await papersOfPetition(visit, paper, { desk, lens });
     const said = lens.reveal ? made : both((one) => maskPersonal(made[one]));
-    if (options.out != null) return (await import('../kit/paper.ts')).writePaper(options.out, said[lang]);
+    if (options.out != null) return writePaper(options.out, { text: { words: said } }, call);
     return {
-      json: { schema: 'office.text/1', id, text: said[lang] },
+      json: { schema: 'office.text/1', id, text: said[call.lang] },
       page: [{ kind: 'verbatim', text: said }],
     };
   },

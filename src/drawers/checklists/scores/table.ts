@@ -1,7 +1,8 @@
 import { type Column, dim, warn } from '../../../core/page.ts';
+import type { PaperTable } from '../../../core/paper.ts';
 import { same, type Text, text } from '../../../core/text.ts';
 import { commonWords as c } from '../../../core/words.ts';
-import type { Form } from '../../kit/form.ts';
+import { rowsForScreen } from '../../kit/form.ts';
 import type { LineMark } from '../../kit/lines/line.ts';
 import { formTitle } from '../formTitle.ts';
 import type { Checklist } from '../record.ts';
@@ -30,7 +31,7 @@ const words = {
 } as const;
 
 /** The table 考核汇总表: each unit with its parts, total, rank and the reasons. Parts without a mark are called missing. */
-export const scoreForm = (record: Checklist): Form => ({
+export const scoreForm = (record: Checklist): PaperTable => ({
   title: formTitle(record.title, 'Assessment', '考核汇总表'),
   heads: [
     words.unit,
@@ -38,7 +39,7 @@ export const scoreForm = (record: Checklist): Form => ({
     ...[words.total, words.rank, words.changes],
   ],
   rows: rankingOf(record).map((one) => [one.name, ...scoreCells(one), reasons(one)]),
-  foot: words.signed,
+  foot: [words.signed],
 });
 
 const scoreCells = ({ scores, total, rank }: UnitRank) => [
@@ -55,7 +56,8 @@ const reasons = ({ line }: UnitRank): Text => {
 
 /** The table as the card shows it: without the reasons, which stand below. */
 export const scoreTable = (record: Checklist) => {
-  const { heads, rows } = scoreForm(record);
+  const { heads, rows: printed } = scoreForm(record);
+  const rows = rowsForScreen(printed);
   const columns = heads.slice(0, -1).map((head, at): Column => {
     return at === 0 ? { head, grow: true } : { head, align: 'right' };
   });

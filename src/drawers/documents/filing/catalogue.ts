@@ -1,8 +1,9 @@
 import { yearOf } from '../../../core/civil.ts';
+import type { PaperTable } from '../../../core/paper.ts';
 import { compare } from '../../../core/records.ts';
 import { type Text, text } from '../../../core/text.ts';
 import * as field from '../../kit/fields/index.ts';
-import { type Form, outField, writtenForm } from '../../kit/form.ts';
+import { tableOut, writePaper } from '../../kit/paper.ts';
 import { shownForm } from '../../kit/showForms.ts';
 import { verb } from '../../kit/verb.ts';
 import { type Doc, KEEPS, key } from '../record.ts';
@@ -29,23 +30,24 @@ export const catalogue = verb({
       field.whole(text('the year of the file; last year unless said', '归档年度；不写为去年'), 1949, 9999),
     ),
     keep: field.called(w.keep, field.choice(text('of this period only', '只看这一期限'), w.keeps)),
-    out: field.called(text('File', '文件'), outField),
+    out: tableOut,
   },
-  run: async ({ options, desk, facts, lang }) => {
+  run: async (call) => {
+    const { options, desk, facts, lang } = call;
     const year = options.year ?? yearOf(facts.now) - 1;
     const pieces = desk
       .all(key, { where: { fileYear: [year] } })
       .filter((doc) => doc.fileYear === year && (options.keep == null || doc.keep === options.keep))
       .sort((a, b) => rank(a) - rank(b) || (a.piece ?? 0) - (b.piece ?? 0) || compare(a.id, b.id));
     const form = formOf(year, pieces);
-    if (options.out != null) return writtenForm(options.out, form, lang);
+    if (options.out != null) return writePaper(options.out, { tables: [form] }, call);
     return shownForm(form, lang);
   },
 });
 
 const rank = ({ keep }: Doc): number => (keep === null ? KEEPS.length : KEEPS.indexOf(keep));
 
-const formOf = (year: number, pieces: readonly Doc[]): Form => ({
+const formOf = (year: number, pieces: readonly Doc[]): PaperTable => ({
   title: words.title(year),
   heads: words.heads,
   rows: pieces.map((doc) => [

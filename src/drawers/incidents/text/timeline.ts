@@ -1,6 +1,7 @@
 import { clockOf, dayOf } from '../../../core/civil.ts';
+import type { PaperTable } from '../../../core/paper.ts';
 import { compare } from '../../../core/records.ts';
-import { both, type Lang, type Text, text } from '../../../core/text.ts';
+import { both, type Text, text } from '../../../core/text.ts';
 import { casualtiesIn } from '../change.ts';
 import type { Incident } from '../record.ts';
 import { reportText } from '../view.ts';
@@ -33,11 +34,13 @@ const stepsOf = (x: Incident): readonly Step[] =>
     ...(x.closedOn === null ? [] : [{ at: x.closedOn, what: words.closed(x.result ?? ''), by: null }]),
   ].sort((a, b) => compare(a.at, b.at));
 
-/** The rows of the table, with its head. */
-export const timelineRows = (x: Incident, lang: Lang): readonly (readonly string[])[] => [
-  words.heads.map((head) => head[lang]),
-  ...stepsOf(x).map(({ at, what, by }) => [`${dayOf(at)} ${clockOf(at)}`, what[lang], by ?? '']),
-];
+/** The table for a spreadsheet. */
+export const timelineTable = (x: Incident): PaperTable => ({
+  title: timelineWords.title(x.title),
+  sheet: timelineWords.label,
+  heads: words.heads,
+  rows: stepsOf(x).map(({ at, what, by }) => [{ kind: 'moment', at }, what, by ?? '']),
+});
 
 export const timelineText = (x: Incident): Text =>
   both((lang) =>

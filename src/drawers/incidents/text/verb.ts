@@ -1,11 +1,11 @@
 import { text } from '../../../core/text.ts';
 import * as field from '../../kit/fields/index.ts';
-import { writePaper, writeTable } from '../../kit/paper.ts';
+import { paperOut, writePaper } from '../../kit/paper.ts';
 import { type Verb, verb } from '../../kit/verb.ts';
 import { type Incident, key } from '../record.ts';
 import { incidentWords as w } from '../words.ts';
 import { infoOf } from './paper.ts';
-import { timelineRows, timelineText, timelineWords } from './timeline.ts';
+import { timelineTable, timelineText, timelineWords } from './timeline.ts';
 
 const KINDS = { ...w.stages, timeline: timelineWords.label };
 
@@ -50,18 +50,20 @@ export const printIncident: Verb = verb({
       ...field.outsider(text('for which body; the first unless said', '报送哪个单位；不写为第一个')),
       shape: 'BODY',
     }),
-    out: field.called(text('File', '存为'), field.path(text('write it to this new file', '写到新文件'))),
+    out: field.called(text('File', '存为'), paperOut),
   },
-  run: async ({ args, options, desk, facts, lang }) => {
+  run: async ({ args, options, desk, facts, ...call }) => {
     const x = desk.find(key, args.id);
     const as = options.as ?? usualOf(x);
     const said = as === 'timeline' ? timelineText(x) : infoOf(x, as, options.to ?? null, facts);
     if (options.out != null)
-      return as === 'timeline' && !options.out.endsWith('.txt')
-        ? writeTable(options.out, { title: timelineWords.title(x.title)[lang], rows: timelineRows(x, lang) })
-        : writePaper(options.out, said[lang]);
+      return writePaper(
+        options.out,
+        { text: { words: said }, ...(as === 'timeline' ? { tables: [timelineTable(x)] } : {}) },
+        call,
+      );
     return {
-      json: { schema: 'office.text/1', id: x.id, text: said[lang] },
+      json: { schema: 'office.text/1', id: x.id, text: said[call.lang] },
       page: [{ kind: 'verbatim', text: said }],
       isWhole: true,
     };

@@ -19,3 +19,6 @@ export const path = (help: Text, shape = 'FILE'): Field<string, false> => ({
   isNeverCleared: true,
   offer: { kind: shape === 'FOLDER' ? 'folders' : 'files' },
 });
+
+/** The path of a file that the verb writes with `keepFile`. */
+export const newFile = (help: Text): Field<string, false> => ({ ...path(help), isWritten: true });

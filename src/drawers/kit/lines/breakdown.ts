@@ -1,8 +1,8 @@
 import { shortMoment } from '../../../calendar/speak.ts';
 import type { Facts } from '../../../core/facts.ts';
+import { figureCell, type PaperCell, type PaperTable } from '../../../core/paper.ts';
 import type { Row } from '../../../core/record.ts';
-import { inLang, type Lang, type Text, text } from '../../../core/text.ts';
-import { type PaperFile, paperFile } from '../paper.ts';
+import { listed, type Text, text } from '../../../core/text.ts';
 import type { LineGap, Shot } from './film.ts';
 import { lineName } from './line.ts';
 import { type Lined, type ScheduledLine, scheduled } from './lined.ts';
@@ -28,40 +28,31 @@ export const breakdownOf = <R extends Row>(
   })),
 });
 
-/** The table as a new file, as CSV or as text with tabs, which both open in a spreadsheet. Throws `badValue`. */
-export const breakdownFile = (path: string, { title, tasks }: Breakdown, facts: Facts, lang: Lang): PaperFile => {
-  const rows = (): readonly (readonly string[])[] => [
-    [words.title(title)[lang]],
-    words.heads.map((head) => head[lang]),
-    ...tasks.map((task, at) => taskRow(task, at, facts, lang)),
-    [],
-    [words.drawn[lang], '', '', words.checked[lang]],
-  ];
-  return paperFile(path, {
-    csv: rows,
-    txt: () =>
-      rows()
-        .map((row) => row.join('\t'))
-        .join('\n'),
-  });
-};
+/** The table for paper. */
+export const breakdownTable = ({ title, tasks }: Breakdown, facts: Facts): PaperTable => ({
+  title: words.title(title),
+  sheet: words.sheet,
+  heads: words.heads,
+  rows: tasks.map((task, at) => taskRow(task, at, facts)),
+  foot: [words.signature],
+});
 
 /** The columns of the form. No line has a second owner, so that 协办 is left to be written by hand. */
-const taskRow = ({ line, gaps }: Task, at: number, { now }: Facts, lang: Lang): readonly string[] => {
+const taskRow = ({ line, gaps }: Task, at: number, { now }: Facts): readonly PaperCell[] => {
   const { phase, owner, by, note } = line;
   return [
-    ...[`${at + 1}`, w.phases[phase][lang], lineName(line), owner ?? '', ''],
-    by === null ? '' : shortMoment(by, now)[lang],
-    stateOf(line, gaps, lang),
+    ...[figureCell(at + 1), w.phases[phase], lineName(line), owner ?? '', ''],
+    by === null ? '' : shortMoment(by, now),
+    stateOf(line, gaps),
     note ?? '',
   ];
 };
 
-const stateOf = ({ doneAt, skipped, confirmedAt }: ScheduledLine, gaps: readonly LineGap[], lang: Lang): string => {
-  if (doneAt !== null) return w.done[lang];
-  if (skipped !== null) return w.skippedFor(skipped.reason)[lang];
-  if (gaps.length > 0) return gaps.map((gap) => inLang(w.gaps[gap], lang)).join(lang === 'zh' ? '、' : ', ');
-  return confirmedAt === null ? '' : w.confirmed[lang];
+const stateOf = ({ doneAt, skipped, confirmedAt }: ScheduledLine, gaps: readonly LineGap[]): PaperCell => {
+  if (doneAt !== null) return w.done;
+  if (skipped !== null) return w.skippedFor(skipped.reason);
+  if (gaps.length > 0) return listed(gaps.map((gap) => w.gaps[gap]));
+  return confirmedAt === null ? '' : w.confirmed;
 };
 
 const words = {
@@ -70,6 +61,6 @@ const words = {
     ...[text('No.', '序号'), text('Phase', '阶段'), text('Task', '工作任务'), text('Owner', '责任人')],
     ...[text('With', '协办'), text('Due', '完成时限'), text('State', '完成情况'), text('Remark', '备注')],
   ],
-  drawn: text('Drawn up by:', '拟制：'),
-  checked: text('Checked by:', '审核：'),
+  sheet: text('Tasks', '任务分解表'),
+  signature: text('Drawn up by: __________    Checked by: __________', '拟制：__________    审核：__________'),
 } as const;

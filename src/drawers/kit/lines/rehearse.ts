@@ -3,6 +3,7 @@ import { PLATES } from '../../../core/plates.ts';
 import type { Key, Row } from '../../../core/record.ts';
 import { type Text, text } from '../../../core/text.ts';
 import * as field from '../fields/index.ts';
+import { tableOut, writePaper } from '../paper.ts';
 import { drawerOf } from '../saying.ts';
 import { type Answer, type AnyCall, type Verb, verb } from '../verb.ts';
 import { filmOf, gapCount, type Shot } from './film.ts';
@@ -33,7 +34,7 @@ export const rehearseVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => 
       },
     ],
     args: { id: field.recordOf(of.drawer) },
-    options: { out: field.path(words.outHelp) },
+    options: { out: tableOut },
     run: async ({ args, options: { out }, ...call }) => {
       const found = call.desk.find(key, args.id);
       if (out != null) return tabled(of, found, out, call);
@@ -56,13 +57,9 @@ const filmAmong = <R extends Row>(of: Lined<R>, record: R, { desk, facts }: Pick
 /** Writes the table of tasks (任务分解表) to a file. */
 const tabled = async <R extends Row>(of: Lined<R>, record: R, out: string, call: AnyCall): Promise<Answer> => {
   const { drawer, film } = filmAmong(of, record, call);
-  const { breakdownFile, breakdownOf } = await import('./breakdown.ts');
+  const { breakdownOf, breakdownTable } = await import('./breakdown.ts');
   const breakdown = breakdownOf(of, record, drawer.titleOf(record), film, call.facts);
-  const line = await breakdownFile(out, breakdown, call.facts, call.lang).write();
-  return {
-    json: { schema: 'office.exported/1', file: out, lines: breakdown.tasks.length },
-    page: [{ kind: 'lines', lines: [line] }],
-  };
+  return writePaper(out, { tables: [breakdownTable(breakdown, call.facts)] }, call);
 };
 
 const rehearsed = <R extends Row>(
@@ -114,7 +111,6 @@ const words = {
     'Marks: no owner; no yes yet (the owner is of another unit than the one before, and has not said yes: office assign … --confirmed); wrong order (due before the line it comes after); on leave; clash (two lines of one owner in an hour); overdue.',
     '标记：无人；未应（与上一项不同单位，对方还没答应，答应后用 office assign … --confirmed）；倒挂（时限早于它的前一项）；请假；撞（同一人一小时内有两项）；逾期。',
   ),
-  outHelp: text('write the table of tasks into this new file: .csv or .txt', '任务分解表写成新文件：.csv 或 .txt'),
   noLines: text('No lines: office add writes them', '尚无事项，可用 office add 加'),
   noGaps: text('No gaps', '0 处待补'),
   gaps: (count: number): Text => text(count === 1 ? '1 gap to close' : `${count} gaps to close`, `${count} 处待补`),

@@ -2,7 +2,7 @@ import type { Key } from '../../../core/record.ts';
 import { type Text, text } from '../../../core/text.ts';
 import { commonWords as c } from '../../../core/words.ts';
 import * as field from '../fields/index.ts';
-import { outField, writtenForm } from '../form.ts';
+import { tableOut, writePaper } from '../paper.ts';
 import { drawerOf, manyRecords } from '../saying.ts';
 import { type Verb, verb } from '../verb.ts';
 import { dailyWords } from '../words.ts';
@@ -27,8 +27,8 @@ export const ledgerVerb = <S extends Specs, L extends Logs, O extends Specs>(
       },
     ],
     args: {},
-    options: { all: field.flag(dailyWords.allHelp), out: outField },
-    run: async ({ options: { all, out }, desk, lens, lang }) => {
+    options: { all: field.flag(dailyWords.allHelp), out: tableOut },
+    run: async ({ options: { all, out }, desk, lens, ...call }) => {
       const drawer = drawerOf(desk, { name: key.name });
       const records = (all === true ? desk.all(key) : desk.records(key)).filter(
         (record) => all === true || drawer.isOpen(record, lens.facts),
@@ -36,7 +36,7 @@ export const ledgerVerb = <S extends Specs, L extends Logs, O extends Specs>(
       const heads = ledger.columns.map((column) => columnHead(column, of.fields, of.grow ?? of.title));
       const rows = records.map((record) => ledger.columns.map((column) => columnCell(column, of.fields, record, lens)));
       const printed: readonly Text[] = heads.map(({ head = c.none }) => head);
-      if (out != null) return writtenForm(out, { title: ledger.title, heads: printed, rows }, lang);
+      if (out != null) return writePaper(out, { tables: [{ title: ledger.title, heads: printed, rows }] }, call);
       return {
         json: manyRecords(drawer, records, lens),
         page: [rows.length === 0 ? { kind: 'lines', lines: [c.nothingHere] } : { kind: 'table', columns: heads, rows }],

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../core/facts.ts';
 import type { Column } from '../../../core/page.ts';
-import { both, type Lang, type Text } from '../../../core/text.ts';
+import { both, type Text } from '../../../core/text.ts';
 import type { Notice } from '../record.ts';
 import { isCounted, isMissing, isThere, type Session, type SessionMark, sessionsOf } from './sessions.ts';
 import type { AbsenceRule } from './settings.ts';
@@ -46,7 +46,7 @@ const unitsOf = (
 ): readonly Pick<SittingDay, 'members' | 'observers'>[] => (absenceDays === 'off' ? [session] : session.days);
 
 /** The heads of the columns of a session in a file. */
-const headsOf = ({ id, start, days }: Session, isByDay: boolean): readonly string[] =>
+export const headsOf = ({ id, start, days }: Session, isByDay: boolean): readonly string[] =>
   isByDay ? days.map(({ day }) => `${day} ${id}`) : [`${start.slice(0, 10)} ${id}`];
 
 const rowOf = (
@@ -112,19 +112,19 @@ export const attendanceOf = (
   });
 };
 
-const markText = (mark: SessionMark | null): Text => (mark === null ? { en: ' ', zh: ' ' } : w.marks[mark]);
+export const markText = (mark: SessionMark | null): Text => (mark === null ? { en: ' ', zh: ' ' } : w.marks[mark]);
 
 const shareText = (part: number, of: number, rate: number | null): string =>
   rate === null ? '—' : `${part}/${of} ${rate.toFixed(1)}%`;
 
-const sums = (row: AttendanceRow): readonly string[] => [
+export const sums = (row: AttendanceRow): readonly string[] => [
   ...[row.called, row.present, row.excused, row.absent].map(String),
   shareText(row.present, row.called, row.rate),
   shareText(row.present, row.called - row.excused, row.rateWithoutLeave),
   String(row.consecutive),
 ];
 
-const SUM_HEADS = [w.called, w.there, w.leaves, w.missing, w.rate, w.rateOfRest, w.streak];
+export const SUM_HEADS = [w.called, w.there, w.leaves, w.missing, w.rate, w.rateOfRest, w.streak];
 
 export const attendanceColumns: readonly Column[] = [
   { head: w.name, grow: true },
@@ -135,13 +135,3 @@ export const attendanceColumns: readonly Column[] = [
 /** The rows of the screen: all marks of a person in one column. */
 export const rowsOnScreen = (rows: readonly AttendanceRow[]) =>
   rows.map((row) => [row.name, both((lang) => row.marks.map((mark) => markText(mark)[lang]).join('')), ...sums(row)]);
-
-/** The rows of a file: a column for each session. */
-export const paperRows = (
-  { sessions, isByDay }: SeriesAttendance,
-  rows: readonly AttendanceRow[],
-  lang: Lang,
-): readonly (readonly string[])[] => [
-  [w.name[lang], ...sessions.flatMap((session) => headsOf(session, isByDay)), ...SUM_HEADS.map((head) => head[lang])],
-  ...rows.map((row) => [row.name, ...row.marks.map((mark) => markText(mark)[lang].trim()), ...sums(row)]),
-];

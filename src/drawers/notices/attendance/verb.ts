@@ -2,13 +2,15 @@ import { Complaint } from '../../../core/complaint.ts';
 import type { Block, Page } from '../../../core/page.ts';
 import { valuesIn } from '../../../core/settings/setting.ts';
 import type { Sieve } from '../../../core/sieve.ts';
-import { type Lang, same, type Text, text } from '../../../core/text.ts';
+import { same, type Text, text } from '../../../core/text.ts';
 import * as field from '../../kit/fields/index.ts';
+import { type PaperCall, tableOut, writePaper } from '../../kit/paper.ts';
 import { type Answer, verb } from '../../kit/verb.ts';
 import { key, type Notice, seriesOf } from '../record.ts';
+import { paperTables } from './paper.ts';
 import type { Session } from './sessions.ts';
 import { absenceSettings } from './settings.ts';
-import { attendanceColumns, attendanceOf, paperRows, rowsOnScreen, type SeriesAttendance } from './table.ts';
+import { attendanceColumns, attendanceOf, rowsOnScreen, type SeriesAttendance } from './table.ts';
 import { attendanceWords as w } from './words.ts';
 
 export const attendanceOfNotices = verb({
@@ -33,16 +35,16 @@ export const attendanceOfNotices = verb({
   options: {
     series: field.called(w.series, field.line(text('only this series', '只看这一系列'))),
     year: field.called(w.year, field.whole(text('the year', '年份'), 1949, 9998)),
-    out: field.called(w.file, field.path(text('the file to be written, .csv or .txt', '写入的文件，.csv 或 .txt'))),
+    out: tableOut,
   },
   run: async ({ args, options, ...call }): Promise<Answer> => {
-    const { facts, lang, desk } = call;
+    const { facts, desk } = call;
     const name = args.who ?? null;
     const year = options.year == null ? (name === null ? facts.now.slice(0, 4) : null) : String(options.year);
     const series = options.series == null ? null : seriesOf(options.series);
     const records = desk.all(key, sieveOf(year));
     const found = attendanceOf(records, { name, series, year }, valuesIn(absenceSettings, desk.wide.settings), facts);
-    if (options.out != null) return written(options.out, found, year, lang);
+    if (options.out != null) return written(options.out, found, year, call);
     return { json: { schema: 'office.attendance/1', year, series: found.map(asJson) }, page: pageOf(found, year) };
   },
 });
@@ -93,14 +95,8 @@ const written = async (
   path: string,
   found: readonly SeriesAttendance[],
   year: string | null,
-  lang: Lang,
+  call: PaperCall,
 ): Promise<Answer> => {
   if (found.length === 0) throw new Complaint('ruleViolated', w.nobody, w.nobodyHint);
-  const { writeTable } = await import('../../kit/paper.ts');
-  const rows = found.flatMap((one) => [
-    [w.titleOf(one.series, year)[lang]],
-    ...paperRows(one, one.members, lang),
-    ...(one.observers.length === 0 ? [] : [[w.observersOf(one.series)[lang]], ...paperRows(one, one.observers, lang)]),
-  ]);
-  return writeTable(path, { title: w.key[lang], rows });
+  return writePaper(path, { tables: found.flatMap((one) => paperTables(one, year)) }, call);
 };

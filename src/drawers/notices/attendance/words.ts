@@ -48,7 +48,10 @@ export const attendanceWords = {
 
   series: text('Series', '会议系列'),
   year: text('Year', '年份'),
-  file: text('File', '文件'),
+  filledIn: text(
+    'Filled in by: __________    Checked by: __________    Date: __________',
+    '填表人：__________    审核人：__________    日期：__________',
+  ),
   name: text('Name', '姓名'),
   sessions: text('Sessions', '各次'),
   called: text('Called', '应到'),

@@ -7,7 +7,7 @@ import type { Notice } from '../record.ts';
 import { unanswered, untold } from '../standing.ts';
 import { expectedCount, seatChanges, takenSeats } from './occupied.ts';
 import { COLUMNS, pictureOf, seatPlace } from './picture.ts';
-import { isSeat, type Seat } from './plan.ts';
+import type { Seat } from './plan.ts';
 import type { Seating } from './seating.ts';
 import type { Sitter } from './sitters.ts';
 import { seatWords as w } from './words.ts';
@@ -38,7 +38,7 @@ const wrapped = (sentences: readonly Text[], lang: Lang): readonly string[] =>
 const MOST = [8, 16, 20, 24, 14] as const;
 
 /** The list of people by number, as table rows. */
-const listRows = (walk: readonly Seat[], lang: Lang): readonly (readonly string[])[] =>
+export const listRows = (walk: readonly Seat[], lang: Lang): readonly (readonly string[])[] =>
   [...walk]
     .sort(byNumber)
     .map((seat) => [
@@ -99,33 +99,5 @@ const changesSince = (n: Notice, facts: Facts): readonly Text[] => {
     w.since(momentText(n.seating.printedAt), changed.length),
     ...(gone.length === 0 ? [] : [w.takeAway(gone)]),
     ...(come.length === 0 ? [] : [w.putUp(come)]),
-  ];
-};
-
-/** The picture as a table for spreadsheets: each seat a cell with name and post. */
-export const seatTable = (n: Notice, { plan }: Seating, lang: Lang): readonly (readonly string[])[] => {
-  const widest = Math.max(2, ...plan.bands.map((band) => (band.kind === 'row' ? band.cells.length : 2)));
-  const cellOf = (cell: Seat | string): string =>
-    typeof cell === 'string' ? '' : [seatPlace(cell, lang), cell.sitter.name, cell.sitter.title ?? ''].join(' ').trim();
-  const blank = (count: number): readonly string[] => Array.from({ length: Math.max(0, Math.floor(count)) }, () => '');
-  return [
-    [`${w.title[lang]} ${n.id} ${n.title}`],
-    ...plan.bands.map((band): readonly string[] => {
-      if (band.kind === 'mark') {
-        const before = band.at === 'left' ? 0 : band.at === 'right' ? widest : (widest + 1) / 2;
-        return [...blank(before), band.text[lang].trim()];
-      }
-      if (band.kind === 'ends') return ['', cellOf(band.left), ...blank(widest - 2), cellOf(band.right)];
-      return [
-        band.label?.[lang] ?? '',
-        ...blank((widest - band.cells.length) / 2),
-        ...band.cells.map((cell) => cellOf(isSeat(cell) ? cell : '')),
-      ];
-    }),
-    [],
-    ...plan.rules.map((rule) => [rule[lang]]),
-    [],
-    w.heads.map((head) => head[lang]),
-    ...listRows(plan.walk, lang),
   ];
 };

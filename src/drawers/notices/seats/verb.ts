@@ -4,7 +4,7 @@ import { amend, find } from '../../../core/records.ts';
 import { valuesIn } from '../../../core/settings/setting.ts';
 import { both, type Text, text } from '../../../core/text.ts';
 import * as field from '../../kit/fields/index.ts';
-import { type PaperFile, paperFile } from '../../kit/paper.ts';
+import { type PaperFile, paperFile, paperOut, textOut } from '../../kit/paper.ts';
 import { type Answer, type Call, verb } from '../../kit/verb.ts';
 import { key, type Notice } from '../record.ts';
 import { noticeWords } from '../words.ts';
@@ -14,17 +14,18 @@ import { plateSheet } from './plates.ts';
 import { type SeatOptions, seatingSaid, seatOptions } from './said.ts';
 import { type Seating, type SeatingSaid, seatingOf } from './seating.ts';
 import { seatSettings } from './settings.ts';
-import { placeHint, seatRemarks, seatSheet, seatTable } from './sheet.ts';
+import { placeHint, seatRemarks, seatSheet } from './sheet.ts';
+import { seatTables } from './tables.ts';
 import { seatsJson } from './view.ts';
 
 const args = { id: field.id('N', noticeWords.idHelp) };
 const options = {
   ...seatOptions,
-  out: field.path(text('write the seating into this new file: .txt or .csv', '座次图写成新文件：.txt 或 .csv')),
-  plates: field.called(
-    text('Plates', '桌牌'),
-    field.path(text('write the list of nameplates into this new file: .txt', '桌牌清单写成新文件：.txt')),
-  ),
+  out: paperOut,
+  plates: field.called(text('Plates', '桌牌'), {
+    ...textOut,
+    help: text('write the list of nameplates into this new file: .txt', '桌牌清单写成新文件：.txt'),
+  }),
 };
 
 type SeatsCall = Call<typeof args, typeof options>;
@@ -80,12 +81,20 @@ const seatedBy = async (n: Notice, given: SeatOptions, call: SeatsCall): Promise
 const filesOf = (
   n: Notice,
   seating: Drawn,
-  { options: { out, plates }, facts, lang }: SeatsCall,
+  { options: { out, plates }, facts, ...call }: SeatsCall,
 ): readonly PaperFile[] => [
   ...(out == null
     ? []
-    : [paperFile(out, { txt: () => seatSheet(n, seating, facts, lang), csv: () => seatTable(n, seating, lang) })]),
-  ...(plates == null ? [] : [paperFile(plates, { txt: () => plateSheet(n, seating, facts, lang) })]),
+    : [
+        paperFile(
+          out,
+          { text: { words: both((lang) => seatSheet(n, seating, facts, lang)) }, tables: seatTables(n, seating) },
+          call,
+        ),
+      ]),
+  ...(plates == null
+    ? []
+    : [paperFile(plates, { text: { words: both((lang) => plateSheet(n, seating, facts, lang)) } }, call)]),
 ];
 
 const shown = (n: Notice, seating: Drawn, { facts, lens }: SeatsCall): Answer => ({

@@ -1,5 +1,6 @@
 import type { Facts } from '../../../../../core/facts.ts';
-import { paperFile } from '../../../../kit/paper.ts';
+import { both } from '../../../../../core/text.ts';
+import { writePaper } from '../../../../kit/paper.ts';
 import { publicView } from '../../../../kit/publicView.ts';
 import { drawerOf } from '../../../../kit/saying.ts';
 import type { Answer, AnyCall } from '../../../../kit/verb.ts';
@@ -20,7 +21,7 @@ type Said = {
   readonly period: ReportPeriod;
 };
 
-type Call = Pick<AnyCall, 'desk' | 'facts' | 'lang'>;
+type Call = Pick<AnyCall, 'desk' | 'facts' | 'lang' | 'keepFile'>;
 
 /** The circular or analysis of a period, on the screen or as a file. */
 export const periodReport = async (call: Call, said: Said): Promise<Answer> => {
@@ -33,17 +34,11 @@ export const periodReport = async (call: Call, said: Said): Promise<Answer> => {
   const asked = said.as === 'analysis' ? supervision.unexplained.map(({ id }) => id) : [];
   const notes = asked.length === 0 ? [] : [w.writeWhy(asked)];
   if (said.out === null) return { json: supervisionJson(supervision, facts, lang), page: paperPage(paper), notes };
-  const rows = [paper.heads.full, ...paper.rows].map((row) => row.map((cell) => cell[lang]));
-  const file = paperFile(said.out, { txt: () => paperText(paper, lang), csv: () => rows });
-  return {
-    json: {
-      schema: 'office.exported/1',
-      file: said.out,
-      format: said.out.toLowerCase().endsWith('.csv') ? 'csv' : 'txt',
-    },
-    page: [{ kind: 'lines', lines: [await file.write()] }],
-    notes,
+  const written = {
+    text: { words: both((one) => paperText(paper, one)) },
+    tables: [{ title: paper.title, heads: paper.heads.full, rows: paper.rows }],
   };
+  return { ...(await writePaper(said.out, written, call)), notes };
 };
 
 /**

@@ -1,16 +1,16 @@
 import { type Day, dayOf } from '../../../../../core/civil.ts';
 import type { Cell } from '../../../../../core/page.ts';
+import type { PaperTable } from '../../../../../core/paper.ts';
 import { compare, compareIds } from '../../../../../core/records.ts';
 import { listed, same, type Text, text } from '../../../../../core/text.ts';
 import type { OpenDesk } from '../../../../kit/desk.ts';
-import type { Form } from '../../../../kit/form.ts';
 import { type Followup, key } from '../../../record.ts';
 import { followupWords as w } from '../../../words.ts';
 import { supervisedLabels as labels, SATISFACTION_WORDS } from '../words.ts';
 import type { ReportPeriod } from './figures.ts';
 
 /** The register of suggestions and their answers (建议办理情况表): those assigned in a period, or all, the archived ones included. */
-export const suggestionTable = (desk: OpenDesk, period: ReportPeriod | null, lead: string | null): Form => ({
+export const suggestionTable = (desk: OpenDesk, period: ReportPeriod | null, lead: string | null): PaperTable => ({
   title: words.title,
   heads: [
     ...[labels.number, labels.deputies, words.content, w.lead, w.coHandlers, labels.assignedOn, words.due],

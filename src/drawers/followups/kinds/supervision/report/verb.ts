@@ -3,7 +3,7 @@ import { Complaint } from '../../../../../core/complaint.ts';
 import type { Values } from '../../../../../core/field.ts';
 import { type Text, text } from '../../../../../core/text.ts';
 import * as field from '../../../../kit/fields/index.ts';
-import { outField, writtenForm } from '../../../../kit/form.ts';
+import { paperOut, writePaper } from '../../../../kit/paper.ts';
 import { rangeOf } from '../../../../kit/range.ts';
 import { shownForm } from '../../../../kit/showForms.ts';
 import { type Answer, type AnyCall, verb } from '../../../../kit/verb.ts';
@@ -44,7 +44,7 @@ const OPTIONS = {
     field.flag(text('the sheet of open matters, which is usual', '只列在办事项，即通常所列')),
   ),
   lead: field.called(w.lead, field.name(text('of this lead only', '只看这一主办'))),
-  out: field.called(text('File', '文件'), outField),
+  out: paperOut,
 };
 
 export const reportFollowups = verb({
@@ -87,10 +87,12 @@ export const reportFollowups = verb({
 
 type Call = AnyCall & { readonly options: Values<typeof OPTIONS> };
 
-const openAnswer = async ({ options: { lead, out }, desk, lens, lang }: Call): Promise<Answer> => {
+const openAnswer = async (call: Call): Promise<Answer> => {
+  const { desk, lens, lang } = call;
+  const { lead, out } = call.options;
   const records = desk.records(key).filter((one) => lead == null || one.lead === lead);
   const sheet = dispatchSheet(records, lens);
-  return out == null ? shownForm(sheet, lang) : writtenForm(out, sheet, lang);
+  return out == null ? shownForm(sheet, lang) : writePaper(out, { tables: [sheet] }, call);
 };
 
 /** The circular or analysis of a period. Its code is loaded when it is asked for. */
@@ -103,11 +105,12 @@ const periodAnswer = async (call: Call): Promise<Answer> => {
 };
 
 /** The table of suggestions: of those assigned in the period, or of all if none was said. */
-const suggestionAnswer = async ({ options, desk, facts, lang }: Call): Promise<Answer> => {
+const suggestionAnswer = async (call: Call): Promise<Answer> => {
+  const { options, desk, facts, lang } = call;
   const { suggestionTable } = await import('./suggestionTable.ts');
   const isAll = options.from == null && options.to == null;
   const table = suggestionTable(desk, isAll ? null : periodOf(options, dayOf(facts.now)), options.lead ?? null);
-  return options.out == null ? shownForm(table, lang) : writtenForm(options.out, table, lang);
+  return options.out == null ? shownForm(table, lang) : writePaper(options.out, { tables: [table] }, call);
 };
 
 /** The period that was said; the month before today if none was. Its end is not later than today, because nothing is late before its date. */

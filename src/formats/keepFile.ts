@@ -1,0 +1,84 @@
+import { promises as fs, type Stats } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Complaint } from '../core/complaint.ts';
+import type { Text } from '../core/text.ts';
+import { fileWords as w } from './words.ts';
+
+/** Asks whether a file may be replaced; null if nobody can be asked. */
+type MayReplace = (question: Text) => Promise<boolean | null>;
+
+/**
+ * Writes a file of the user, synced and readable by its owner only. The file is written beside its place and then moved there, so that nobody
+ * ever finds half of it. A file that stands there already is replaced if `isForced` or if `mayReplace` agrees, and keeps its permissions.
+ * Throws `unwritable`.
+ */
+export const keepFile = async (
+  path: string,
+  contents: string | Uint8Array,
+  { isForced, mayReplace }: { readonly isForced: boolean; readonly mayReplace: MayReplace },
+): Promise<void> => {
+  const standing = await statsOf(path);
+  if (standing !== null) {
+    if (standing !== 'dangling' && !standing.isFile())
+      throw new Complaint('unwritable', w.isFolder(path), w.notAFileHint);
+    if (!isForced && (await mayReplace(w.replace(path))) !== true)
+      throw new Complaint('unwritable', w.taken(path), w.forceHint);
+  }
+  try {
+    await writeAndMove(path, contents, standing);
+  } catch (error) {
+    throw notKept(error, path);
+  }
+};
+
+/** A file, followed through links; `dangling` for a link to nothing, null if there is nothing. Throws `unwritable`. */
+const statsOf = async (path: string): Promise<Stats | 'dangling' | null> => {
+  try {
+    return await fs.stat(path);
+  } catch (error) {
+    if (!isOfCode(error, 'ENOENT')) throw notKept(error, path);
+    return (await fs.lstat(path).catch(() => null)) === null ? null : 'dangling';
+  }
+};
+
+const writeAndMove = async (path: string, contents: string | Uint8Array, standing: Stats | 'dangling' | null) => {
+  // A link keeps its place, and what it points to is replaced.
+  const real = standing === null || standing === 'dangling' ? path : await fs.realpath(path);
+  const mode = standing === null || standing === 'dangling' ? 0o600 : standing.mode & 0o777;
+  const folder = await fs.mkdtemp(join(dirname(real), '.office-'));
+  try {
+    const beside = join(folder, 'file');
+    const handle = await fs.open(beside, 'wx', mode);
+    try {
+      await handle.chmod(mode);
+      await handle.writeFile(contents);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await (standing === null ? moveToFree(beside, real) : fs.rename(beside, real));
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** Moves a file to a place that was free, unless another program has taken it meanwhile: `link` never replaces anything. */
+const moveToFree = async (beside: string, path: string): Promise<void> => {
+  try {
+    await fs.link(beside, path);
+  } catch (error) {
+    // A USB stick or a share may have no links.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'].some((code) => isOfCode(error, code))) throw error;
+    await fs.rename(beside, path);
+  }
+};
+
+const isOfCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+const notKept = (error: unknown, path: string): unknown => {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  return isOfCode(error, 'EEXIST')
+    ? new Complaint('unwritable', w.taken(path), w.forceHint)
+    : new Complaint('unwritable', w.notWritten(path), w.notWrittenHint);
+};
