@@ -18,7 +18,7 @@ export const weekForm = (entries: readonly Entry[], monday: Day, whose: string |
     heads: [words.day, words.time, words.what, words.place, words.leaders],
     rows: days.flatMap((day) => rowsOf(day, entries, leaders)),
     foot: [words.signature],
-    isAligned: true,
+    isPosted: true,
   };
 };
 

@@ -26,7 +26,7 @@ export type PaperTable = {
   /** Lines below the table: 填表人 审核人 日期. A file for programs (.csv) has none. */
   readonly foot?: readonly Text[];
   /** True if the columns stand below each other in a plain text, because it hangs on the wall; otherwise tabs are between them. */
-  readonly isAligned?: boolean;
+  readonly isPosted?: boolean;
 };
 
 /** A paper that is no table: a report, a form to be filled in. */

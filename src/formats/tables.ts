@@ -41,7 +41,7 @@ const plainLines = (table: PaperTable, lang: Lang): readonly string[] => {
   ];
   const foot = (table.foot ?? []).map((line) => line[lang]);
   const title = oneLine(table.title[lang]);
-  if (table.isAligned !== true) return [title, ...cells.map((row) => row.join('\t')), ...foot];
+  if (table.isPosted !== true) return [title, ...cells.map((row) => row.join('\t')), ...foot];
   const { lines, width } = aligned(cells);
   const centred = ' '.repeat(Math.max(0, Math.floor((width - widthOf(title)) / 2))) + title;
   return [centred, '', ...lines, '', ...foot];

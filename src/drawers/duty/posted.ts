@@ -21,7 +21,7 @@ export const posted: PostedDays<Shift> = {
     heads: [words.day, words.weekday, words.dayOff, w.leader, c.phone, w.officer, c.phone, c.remark],
     rows: daysFrom(first, last).flatMap((day) => rowsOf(day, records, lens)),
     foot: [words.signature],
-    isAligned: true,
+    isPosted: true,
   }),
   notes: ({ rows }, lens) =>
     !lens.reveal && rows.some((row) => row.some((cell) => isMasked(wordsOnPaper(cell, 'en')))) ? [words.masked] : [],

@@ -14,6 +14,9 @@ type Format = {
 
 /** The kinds of files by their extension, in the order in which a complaint names them. Each loads what it is made with. */
 const FORMATS: Readonly<Record<string, Format>> = {
+  xlsx: {
+    tables: async (tables, lang) => (await import('../../formats/xlsx/xlsxOfTables.ts')).xlsxOfTables(tables, lang),
+  },
   csv: { tables: async (tables, lang) => (await import('../../formats/tables.ts')).csvOfTables(tables, lang) },
   txt: {
     text: async ({ words: said }, lang) => `${said[lang]}\n`,
@@ -75,10 +78,13 @@ export const writePaper = async (path: string, paper: Printable, call: PaperCall
   };
 };
 
-/** The extensions as a list in a sentence: `.csv or .txt`. */
+/** The extensions as a list in a sentence: `.xlsx, .csv or .txt`. */
 const either = (formats: readonly string[]): Text => {
-  const [en = '', zh = ''] = [' or ', ' 或 '].map((or) => formats.map((format) => `.${format}`).join(or));
-  return text(en, zh);
+  const named = formats.map((format) => `.${format}`);
+  const [before, last = ''] = [named.slice(0, -1), named.at(-1)];
+  return before.length === 0
+    ? text(last, last)
+    : text(`${before.join(', ')} or ${last}`, `${before.join('、')} 或 ${last}`);
 };
 
 const words = {
