@@ -16,6 +16,19 @@ export const fileWords = {
   ),
   workbook: (file: string): Text => text(`${file} is a workbook, not a CSV file`, `${file} 是电子表格，不是 CSV 文件`),
   workbookHint: text('Save it as CSV (UTF-8) first', '请先另存为 CSV UTF-8 格式'),
+  damagedFile: (file: string): Text => text(`${file} is damaged or not whole`, `${file} 已损坏或不完整`),
+  damagedFileHint: text(
+    'Open it in the program that wrote it, save it again, or copy it once more',
+    '请用原来的程序打开后重新保存，或重新复制一份',
+  ),
+  sealedFile: (file: string): Text => text(`${file} has a password`, `${file} 设有密码`),
+  sealedFileHint: text('Take the password away and save it again', '请先取消密码再保存'),
+  unpacksTooLarge: (file: string, parts: number, mb: number): Text =>
+    text(
+      `${file} unpacks to more than ${parts.toLocaleString('en-US')} parts or ${mb} MB`,
+      `${file} 展开后超过 ${parts.toLocaleString('en-US')} 个部分或 ${mb} MB`,
+    ),
+  unpacksTooLargeHint: text('Copy what is needed into a new file and save that', '请把需要的内容复制到新文件中再保存'),
   notText: (file: string, line: number): Text =>
     text(
       `${file} line ${line}: bytes that are no text in UTF-8 or GB18030`,
