@@ -58,7 +58,8 @@ export const commit = async (command: WritingCommand, work: Work & Settled, mark
   const after = onDesk(work, changes);
   const isFirstOfDay = last === null || dayOf(last.entry.at) !== today;
   const leaving = isFirstOfDay ? leavingUntouched(command, after, changes) : [];
-  const settings = withZone(after.settings, work.before, command);
+  const zone = zoneTaken(after.settings, work.before, command);
+  const settings = { ...after.settings, ...zone };
   const filing = beginSweep(command.reach, leaving, returningTo(work, changes));
   const next: Contents = {
     ...without(after, filing.filed),
@@ -69,18 +70,29 @@ export const commit = async (command: WritingCommand, work: Work & Settled, mark
   };
   if (mark?.recovered?.from === null) command.live.nowLacks(null);
   const isOver = last !== null && last.entry.revision > work.before.revision;
-  write(command, next, { ...difference, ...mark, ...(isOver ? { over: work.before.revision } : {}) });
+  const noted = besidesZone(difference, zone);
+  write(command, next, { ...noted, ...mark, ...(isOver ? { over: work.before.revision } : {}) });
   filing.end(next);
 };
 
-/** The settings, at the first write on a desk with the zone that the desk goes by from now on. */
-const withZone = (
+/** The setting that the first write on a desk adds: the zone that the desk goes by from now on. */
+export const zoneTaken = (
   settings: Contents['settings'],
   { revision }: Contents,
   { zoneName }: WritingCommand,
 ): Contents['settings'] => {
   const zone = revision === 0 && settings['zone'] === undefined ? zoneName() : null;
-  return zone === null ? settings : { ...settings, zone };
+  return zone === null ? {} : { zone };
+};
+
+/** What a command changed of the settings, without the zone, which is no deed of the command: undo leaves it. */
+const besidesZone = <T extends Difference | { readonly changes: readonly [] }>(
+  difference: T,
+  zone: Contents['settings'],
+): T => {
+  const turned = 'settings' in difference ? difference.settings : undefined;
+  if (turned === undefined) return difference;
+  return { ...difference, settings: { before: { ...turned.before, ...zone }, after: { ...turned.after, ...zone } } };
 };
 
 /** The records that may leave, without those this command has changed. Those stay on the desk until tomorrow. */

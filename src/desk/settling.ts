@@ -5,7 +5,7 @@ import { attempt } from './archive/file.ts';
 import { monthsOf } from './archive/months.ts';
 import { settle, settleMove } from './archive/moveMark.ts';
 import { withDifference } from './changes.ts';
-import { keepAsItWas, type WritingCommand } from './commit.ts';
+import { keepAsItWas, type WritingCommand, zoneTaken } from './commit.ts';
 import { type JournalEntry, type LastEntry, lastEntry } from './journal/journal.ts';
 import type { Reach } from './live/adapter.ts';
 import { type Contents, drawerNamesOf } from './live/contents.ts';
@@ -65,8 +65,10 @@ export const isCutShort = ({ entry, writtenAt }: LastEntry, live: LiveDesk, cont
 
 const finish = (left: JournalEntry, command: WritingCommand, contents: Contents): void => {
   keepAsItWas(command, left);
+  const done = withDifference(contents, left);
   command.live.write({
-    ...withDifference(contents, left),
+    ...done,
+    settings: { ...done.settings, ...zoneTaken(done.settings, contents, command) },
     revision: left.revision,
     counters: highestCounters([contents.counters, left.counters], []),
   });

@@ -413,3 +413,17 @@ describe('undo of one record', () => {
     expect((await $.try('redo')).err).toContain('没有可以重做的命令');
   });
 });
+
+describe('the first command of a desk', () => {
+  it('is undone and done again also if it changed a setting, and the zone that the desk took then stays', async () => {
+    const $ = office(MONDAY, 'zh');
+    await $('config set office 县人大办');
+    const zone = await $('config get zone');
+    expect(await $('undo')).toContain('config set');
+    expect((await $.try('config get office')).out).not.toContain('县人大办');
+    expect(await $('config get zone')).toBe(zone);
+    expect(JSON.parse(readFileSync(join($.folder, 'desk.json'), 'utf8')).settings).toHaveProperty('zone');
+    await $('redo');
+    expect(await $('config get office')).toContain('县人大办');
+  });
+});
