@@ -62,6 +62,10 @@ export const choiceMeant = (typed: string, choices: readonly Choice[]): string |
   return whole?.value ?? (begun.length === 1 ? begun[0]?.value : undefined);
 };
 
+/** Fixed words of a field that stand for one thing in both languages: its choices, or the words that it offers; empty if it has none. */
+export const fixedWords = ({ choices, offer }: Pick<Field, 'choices' | 'offer'>): readonly Choice[] =>
+  choices ?? (offer?.kind === 'words' ? offer.words() : []);
+
 /**
  * An option or a positional argument of a verb. `read` gets every value that was typed for it and returns the value, or throws a
  * `Complaint`, to which the caller adds the field's name.

@@ -85,7 +85,7 @@ export const zoneTaken = (
   return zone === null ? {} : { zone };
 };
 
-/** What a command changed of the settings, without the zone, which is no deed of the command: undo leaves it. */
+/** The settings that a command changed, without the zone, which is no deed of the command: undo leaves it. */
 const besidesZone = <T extends Difference | { readonly changes: readonly [] }>(
   difference: T,
   zone: Contents['settings'],

@@ -13,8 +13,8 @@ const MOST_PARTS = 2_000;
 const MOST_UNPACKED_MB = 256;
 
 /**
- * The parts of a zip archive, which is proven to be harmless before any library unpacks it: it is whole, has no password and no parts that
- * share their bytes, and every part unpacks to exactly the size that the directory declares, none of it kept in memory. This is own code,
+ * The parts of a zip archive, which is proven to be harmless before any library unpacks it. It is whole, has no password and no parts that
+ * share their bytes. Every part unpacks to exactly the size that the directory declares; none of it is kept in memory. This is own code,
  * because the libraries that read workbooks and letters believe what the directory says. Throws `badFile`. @param file its name, for the
  * complaint. Source: APPNOTE.TXT 6.3.10 of PKWARE.
  */

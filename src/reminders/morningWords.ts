@@ -6,7 +6,7 @@ export const morningWords = {
   lateList: (clock: string): Text => text(`Today’s list (late; was for ${clock})`, `今日清单（补发，原定 ${clock}）`),
   setting: text(
     'time at which the day’s list is sent on working days, on the channels in remind-channels; off: never',
-    '工作日几点把今日清单发到 remind-channels 各渠道；off 为不发',
+    '工作日几点把今日清单发到各提醒渠道，如 08:30；默认不发',
   ),
   notAClock: (typed: string): Text => text(`“${typed}” is not a time of day`, `“${typed}”不是一天中的时间`),
   clockHint: text('Write it like 08:30, or off for never', '写成 08:30 这样；off 为不发'),

@@ -42,7 +42,7 @@ export const reportNotes = ({ outcomes, unknown, damage }: Report, book: string)
 
 /** A note for each channel and reason, however many digests failed. */
 const failures = (outcomes: readonly SendOutcome[]): readonly Text[] => {
-  const said = outcomes.flatMap(({ parcel, why }) => (why === null ? [] : [w.failed(parcel.channel.name, why)]));
+  const said = outcomes.flatMap(({ why }) => (why === null ? [] : [w.failed(why)]));
   return said.filter(({ en }, n) => said.findIndex((other) => other.en === en) === n);
 };
 

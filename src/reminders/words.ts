@@ -17,8 +17,7 @@ export const reminderWords = {
   late: (at: Text): Text => text(`(late; was for ${at.en})`, `（补发，原定 ${at.zh}）`),
   by: (channel: string, to: string | null): Text =>
     to === null ? text(channel, channel) : text(`${channel} to ${to}`, `${channel} → ${to}`),
-  failed: (channel: string, why: Text): Text =>
-    text(`Not sent by ${channel}: ${why.en}. It will be tried again`, `${channel} 未发出：${why.zh}。下次再试`),
+  failed: (why: Text): Text => text(`${why.en}. It will be tried again`, `${why.zh}。下次再试`),
   notReached: text('an error before it ended the run', '前一条出错，本次运行中止'),
   unknown: (channel: string, count: number): Text => {
     const [what, they] = count === 1 ? ['1 reminder', 'It'] : [`${count} reminders`, 'They'];
@@ -36,7 +35,7 @@ export const reminderWords = {
   remindDoes: text('Send the reminders that are newly due, each once', '发出到时的提醒，每条只发一次'),
   remindAbout: text(
     'Meant to be run every few minutes. Puts all reminders that are newly due into one message and sends it on every channel in remind-channels; if none is due, nothing is sent. Reminders missed while the computer was off come once: marked late if they still help, otherwise counted in one line. A channel that fails is tried again at the next run.',
-    '宜每隔几分钟运行一次。把新到时的提醒汇成一份，发往 remind-channels 中的各渠道；没有就不出声。关机期间错过的只补一次：尚有用的注明补发，已过时的合为一行。发送失败的，下次运行再试。',
+    '宜每隔几分钟运行一次。把新到时的提醒汇成一份，发往“提醒渠道”所列各处；没有就不出声。关机期间错过的只补一次：尚有用的注明补发，已过时的合为一行。发送失败的，下次运行再试。',
   ),
   dryRunDoes: text('what would be sent now', '看现在会提醒什么'),
   leadsExample: text('when to be reminded of meetings', '设置会议何时提醒'),
@@ -99,7 +98,7 @@ export const reminderWords = {
   replyLeads: text('how long before replies are due', '回执截止前多久提醒'),
   followupLeads: text(
     'how long before a follow-up is due; unset: lead-days before, and that morning',
-    '督办到期前多久提醒；不设则按 lead-days 及当天早上',
+    '督办到期前多久提醒；不设则按临期天数及当天早上',
   ),
   dutyLeads: text(
     'how long before a duty shift (1d: the day before, working day or not)',

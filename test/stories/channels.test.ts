@@ -49,7 +49,7 @@ it('a channel that fails is said, does not stop the others, and keeps its key to
   const { code, out, err } = await $.try('remind');
   expect([code, sink.taken.map(({ url }) => url).sort()]).toEqual([1, ['/bad?key=ROOMKEY9', '/good?access_token=t']]);
   expect(out).toContain('周例会');
-  for (const part of ['企业微信未发出', '93000', '邮件未发出：缺少设置 mail-to']) expect(out + err).toContain(part);
+  for (const part of ['企业微信未发出', '93000', '邮件未发出：缺少设置 收件邮箱']) expect(out + err).toContain(part);
   const later = [out, err, await $('remind status'), await $('remind status --json'), (await $.try('doctor')).out];
   expect(later.filter((text) => text.includes('ROOMKEY9'))).toEqual([]);
 });
@@ -62,7 +62,7 @@ it('one line by each channel shows the clerk that it works', async () => {
   expect(await $('remind test')).toBe('标准输出测试：提醒将由此发送\n企业微信：已发出\n');
   expect(sink.taken[0]?.json.text.content).toBe('office 测试\n企业微信测试：提醒将由此发送');
   const { code, out } = await $.try('remind test --channel feishu');
-  expect([code, out]).toEqual([1, '飞书未发出：缺少设置 feishu-url\n请用 office 设置 改为 feishu-url … 设置\n']);
+  expect([code, out]).toEqual([1, '飞书未发出：缺少设置 飞书地址\n请用 office 设置 改为 飞书地址 … 设置\n']);
   expect((await $.json('remind test --channel wecom')).channels).toEqual([
     { channel: 'wecom', state: 'sent', why: null },
   ]);

@@ -7,24 +7,36 @@ const desk = (lang: 'en' | 'zh' = 'zh') => office('2026-11-23 08:30', lang);
 
 describe('a setting', () => {
   it.each([
-    ['en', 'How reminders are sent', '  mail-via       smtp  smtp: by the mail server below; sendmail:'],
-    ['zh', '提醒如何发送', '  mail-via       smtp  smtp：经下列邮件服务器；sendmail：经本机 sendmail'],
-  ] as const)('is listed in its group with its value and meaning (%s)', async (lang, title, meaning) => {
+    [
+      'en',
+      'How reminders are sent',
+      '  mail-via       smtp  smtp: by the mail server below; sendmail:',
+      'office            ',
+      'smtp-password    ',
+    ],
+    [
+      'zh',
+      '提醒如何发送',
+      '  发信方式    smtp  smtp：经下列邮件服务器；sendmail：经本机 sendmail',
+      '单位          ',
+      '邮箱密码      ',
+    ],
+  ] as const)('is listed in its group with its value and meaning (%s)', async (lang, title, meaning, name, secret) => {
     const $ = desk(lang);
     await $('config set office 县人大办');
     const list = await $('config list');
-    for (const part of ['  office            县人大办  ', `\n\n${title}\n`, meaning, '  smtp-password    —  '])
+    for (const part of [`  ${name}县人大办  `, `\n\n${title}\n`, meaning, `  ${secret}—  `])
       expect(list).toContain(part);
     expect(existsSync(join($.folder, 'secrets.json'))).toBe(false);
   });
 
   it.each([
     ['hours', '17:30-08:30', '写成 08:30-17:30 这样'],
-    ['lang', 'fr', '不是 en 或 zh'],
+    ['lang', 'fr', '不是中文（zh）或英文（en）'],
     ['lead-days', '61', '1 到 60 之间的整数'],
     ['smtp-port', '65536', '1 到 65535 之间的整数'],
     ['smtp-host', 'smtp.example.cn:25', '端口另设'],
-    ['smtp-security', 'ssl', 'tls、starttls、none'],
+    ['smtp-security', 'ssl', 'tls、starttls、不加密'],
     ['mail-to', '张三 <zhang@example.cn>', '只写地址本身'],
     ['mail-from', 'zhang', '不是邮箱地址'],
     ['exec-program', 'bin/say', '请从根写起'],
@@ -40,7 +52,7 @@ describe('a setting', () => {
 
   it('without a value is a usage error in a script', async () => {
     const { code, err } = await desk().try('config set clerk');
-    expect([code, err]).toEqual([2, 'clerk 要写值\noffice 设置 改为 clerk 值，或写 - 从标准输入读取\n']);
+    expect([code, err]).toEqual([2, '经办人 要写值\noffice 设置 改为 经办人 值，或写 - 从标准输入读取\n']);
     expect((await desk().try('config edit')).code).toBe(2);
   });
 
@@ -50,9 +62,32 @@ describe('a setting', () => {
     const file = join($.folder, 'desk.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace('09:00-17:00', '9 to 5'));
     const { code, out, err } = await $.try('config list');
-    expect([code, out.includes('9 to 5'), err.trim()]).toEqual([0, true, 'hours：“9 to 5”不是办公时间']);
+    expect([code, out.includes('9 to 5'), err.trim()]).toEqual([0, true, '办公时间：“9 to 5”不是办公时间']);
     await $('config set hours 09:00-17:00');
     expect((await $.json('config get hours')).value).toBe('09:00-17:00');
+  });
+});
+
+describe('in Chinese words', () => {
+  it('a setting is named and changed, in either language of the reader', async () => {
+    const $ = desk();
+    expect(await $('设置 改为 单位 县人大办')).toContain('单位 = 县人大办\n');
+    expect(await $('设置 改为 提醒渠道 桌面，邮件')).toBe('提醒渠道 = 桌面、邮件\n');
+    expect(await $('设置 改为 建议规定 河南')).toBe('建议规定 = 河南\n');
+    expect(await $('设置 还原 建议规定')).toBe('建议规定 已恢复为 代表法\n');
+    expect(await $.json('设置 查看 提醒渠道')).toMatchObject({ name: 'remind-channels', value: 'desktop,mail' });
+    expect((await $.json('config list')).settings).toMatchObject({
+      office: '县人大办',
+      'remind-channels': 'desktop,mail',
+    });
+    const { code, err } = await $.try('设置 改为 邮件服务机 smtp.example.cn');
+    expect([code, err]).toEqual([2, '没有“邮件服务机”这项设置\n是不是 邮件服务器？\n']);
+  });
+
+  it('a sentence names the setting as it is typed', async () => {
+    const $ = desk();
+    await $('通知 新建 例会 --开始 "明天 9:00" --地点 一楼 --主持人 张伟 --参会 李娜');
+    expect((await $.try('通知 正文 N1')).err).toContain('office 设置 改为 单位 单位名称');
   });
 });
 

@@ -42,7 +42,7 @@ describe('whoever is refused is told what to type', () => {
     const $ = office('2026-11-23 08:30', 'zh');
     const refused = await $.try(['jot', 'a\u0001b', '--json']);
     expect(JSON.parse(refused.err).error.hint).toContain('重新手工输入');
-    expect((await $.try('config set office 机密局')).err).toMatch(/^office：含有密级标志/);
+    expect((await $.try('config set office 机密局')).err).toMatch(/^单位：含有密级标志/);
   });
 
   it.each([

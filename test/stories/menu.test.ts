@@ -122,7 +122,7 @@ describe('office alone on a terminal', () => {
       ['办哪一项', '督办', enter],
       ['标题', '第一件事', ctrlC],
     ]);
-    expect(shown).toContain('命令写法：office 设置 改为 office 县人大办公室');
+    expect(shown).toContain('命令写法：office 设置 改为 单位 县人大办公室');
     expect(shown).toContain('命令写法：office 值班 轮排');
     expect(code).toBe(130);
     expect((await $.json('person list')).records).toHaveLength(3);

@@ -24,7 +24,7 @@ describe('the clock of a desk', () => {
     expect((await $.try(MEETING)).err).toContain('本台面的时区：Asia/Shanghai');
     expect((await $.try('jot 小事')).err).not.toContain('时区');
     expect(settingsOf($)['zone']).toBe('Asia/Shanghai');
-    expect(await $('config get zone')).toContain('zone = Asia/Shanghai');
+    expect(await $('config get zone')).toContain('时区 = Asia/Shanghai');
   });
 
   it.each(['UTC', 'America/New_York', 'Pacific/Auckland', 'Asia/Kolkata'])(
@@ -108,7 +108,7 @@ describe('office config set zone', () => {
     await $(MEETING);
     const before = fileOf($);
     const said = await $('config set zone europe/berlin');
-    expect(said).toContain('zone = Europe/Berlin');
+    expect(said).toContain('时区 = Europe/Berlin');
     expect(said).toContain('2026年11月23日 周一 08:30 现显示为 2026年11月23日 周一 01:30');
     expect(said).toContain('office 撤销');
     const stored = (file: string) => file.match(/"start":"[^"]*"/)?.[0];
@@ -176,7 +176,7 @@ describe('a desk from before it had a zone', () => {
     expect(await codes()).not.toContain('noZone');
     withoutZone($);
     expect(await codes()).toContain('noZone');
-    expect(await $('doctor')).toContain('office 设置 改为 zone Asia/Shanghai');
+    expect(await $('doctor')).toContain('office 设置 改为 时区 Asia/Shanghai');
     const there = elsewhere($, 'UTC');
     await there('config set zone 北京时间');
     expect(await codes()).not.toContain('noZone');

@@ -1,4 +1,4 @@
-import type { Field } from '../../core/field.ts';
+import { type Field, fixedWords } from '../../core/field.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { commandNamed } from './findCommand.ts';
@@ -19,7 +19,7 @@ export const commandInChinese = (command: string, verb: Pick<Verb, 'name' | 'zh'
 
 const SPELLING: Spelling = {
   flag: (name, field) => spelledInChinese(name, field) ?? spelled(name),
-  value: (typed, { choices }) => choices?.find(({ value }) => value === typed)?.label.zh ?? typed,
+  value: (typed, field) => fixedWords(field).find(({ value }) => value === typed)?.label.zh ?? typed,
 };
 
 /** An example as it is typed in Chinese: its command, options and fixed values. A line that is no command of the tree stays as it is. */

@@ -1,4 +1,4 @@
-import { choiceMeant, type Field } from '../../core/field.ts';
+import { choiceMeant, type Field, fixedWords } from '../../core/field.ts';
 import { isAscii } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import { commandNamed } from './findCommand.ts';
@@ -63,10 +63,11 @@ const nameAt = (found: FoundCommand | null, words: Words, at: number): string | 
 const SEPARATORS = /[,，、;；]/;
 
 /** A fixed value, or a list of them, as scripts know it. Anything else stays as it was typed. */
-const valueInEnglish = (typed: string, { choices, repeats }: Field): string => {
-  if (choices === undefined) return typed;
-  const one = (word: string): string | null => choiceMeant(word, choices) ?? null;
-  const words = repeats === true ? typed.split(SEPARATORS).map((word) => word.trim()) : [typed.trim()];
+const valueInEnglish = (typed: string, field: Field): string => {
+  const fixed = fixedWords(field);
+  if (fixed.length === 0) return typed;
+  const one = (word: string): string | null => choiceMeant(word, fixed) ?? null;
+  const words = field.repeats === true ? typed.split(SEPARATORS).map((word) => word.trim()) : [typed.trim()];
   const known = words.map(one);
   return known.includes(null) ? typed : known.join(',');
 };

@@ -25,7 +25,7 @@ export type SupervisionSettings = {
 };
 
 /** The places whose rules are known, by the words in which the setting may be typed. */
-const PLACES: Readonly<Record<SuggestionPlace, string>> = {
+export const PLACES: Readonly<Record<SuggestionPlace, string>> = {
   law: '代表法',
   qingdao: '青岛',
   shanghai: '上海',

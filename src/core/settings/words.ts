@@ -17,7 +17,8 @@ export const settingWords = {
     'Write them like 30/60: by telephone, then in writing, which is not before',
     '写成 30/60：电话在前，书面在后，书面不早于电话',
   ),
-  notLang: (typed: string): Text => text(`“${echo(typed)}” is neither en nor zh`, `“${echo(typed)}”不是 en 或 zh`),
+  notLang: (typed: string): Text =>
+    text(`“${echo(typed)}” is neither en nor zh`, `“${echo(typed)}”不是中文（zh）或英文（en）`),
   notAZone: (typed: string): Text => text(`“${echo(typed)}” is no time zone`, `“${echo(typed)}”不是时区`),
   zoneHint: text('Write it like Asia/Shanghai', '写成 Asia/Shanghai 这样，或写“北京时间”'),
   zoneNear: (near: string): Text => text(`Did you mean ${near}?`, `是不是 ${near}？`),

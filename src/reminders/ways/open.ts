@@ -1,4 +1,5 @@
 import { Complaint } from '../../core/complaint.ts';
+import { settingLabel } from '../../core/settings/inChinese.ts';
 import { valuesIn } from '../../core/settings/setting.ts';
 import type { AnyCall } from '../../drawers/kit/verb.ts';
 import { PATIENCE_MS } from '../runner/deadline.ts';
@@ -67,7 +68,11 @@ const channelOf = (way: Way, ground: Ground | Complaint): Channel => {
       if (ground instanceof Complaint) throw withoutGround(name, ground);
       const lacks = way.lacks(ground);
       if (lacks.length > 0)
-        throw new Complaint('notSent', w.lacking(w.names[name], lacks), w.lackingHint(lacks[0] ?? ''));
+        throw new Complaint(
+          'notSent',
+          w.lacking(w.names[name], lacks.map(settingLabel)),
+          w.lackingHint(lacks[0] ?? ''),
+        );
       if (slow >= MOST_SLOW) throw new Complaint('notSent', w.notSent(w.names[name], w.notTried(slow)));
       try {
         await way.send(digest, lang, ground);

@@ -1,4 +1,4 @@
-import { type Text, text } from '../../core/text.ts';
+import { listed, type Text, text } from '../../core/text.ts';
 
 export const channelWords = {
   names: {
@@ -17,11 +17,10 @@ export const channelWords = {
   late: (said: string): Text => text(`(late) ${said}`, `（补发）${said}`),
   more: (left: number): Text => text(`… and ${left} more`, `……另有 ${left} 项`),
 
-  lacking: (channel: Text, settings: readonly string[]): Text =>
-    text(
-      `Not sent by ${channel.en}: these settings are missing: ${settings.join(', ')}`,
-      `${channel.zh}未发出：缺少设置 ${settings.join('、')}`,
-    ),
+  lacking: (channel: Text, settings: readonly Text[]): Text => {
+    const { en, zh } = listed(settings);
+    return text(`Not sent by ${channel.en}: these settings are missing: ${en}`, `${channel.zh}未发出：缺少设置 ${zh}`);
+  },
   lackingHint: (setting: string): Text =>
     text(`office config set ${setting} …`, `请用 office config set ${setting} … 设置`),
 

@@ -1,4 +1,5 @@
 import { Complaint } from '../../../core/complaint.ts';
+import { settingLabel } from '../../../core/settings/inChinese.ts';
 import { type AnyCall, verb } from '../../../drawers/kit/verb.ts';
 import { everySetting } from '../../settings/everySetting.ts';
 import { editing } from './editing.ts';
@@ -27,7 +28,7 @@ export const edit = verb({
     const names = everySetting().flatMap(({ key, setting }) => (changed.has(key) ? [setting.name] : []));
     return {
       json: { schema: 'office.settingsEdited/1', changed: names },
-      page: [{ kind: 'lines', lines: [names.length === 0 ? w.nothingChanged : w.changed(names)] }],
+      page: [{ kind: 'lines', lines: [names.length === 0 ? w.nothingChanged : w.changed(names.map(settingLabel))] }],
     };
   },
 });

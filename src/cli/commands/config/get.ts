@@ -1,4 +1,4 @@
-import { settingWords as s } from '../../../core/settings/words.ts';
+import { settingLabel } from '../../../core/settings/inChinese.ts';
 import type { Text } from '../../../core/text.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { type Answer, verb } from '../../../drawers/kit/verb.ts';
@@ -10,7 +10,7 @@ export const settingName = {
   ...field.called(w.nameLabel, field.needed(field.line(w.nameHelp, 'NAME'))),
   offer: {
     kind: 'words',
-    words: () => everySetting().map(({ setting }) => ({ value: setting.name, label: setting.help })),
+    words: () => everySetting().map(({ setting: { name } }) => ({ value: name, label: settingLabel(name) })),
   },
 } as const;
 
@@ -26,11 +26,12 @@ export const answerOf = (standing: SettingStanding, said?: Text): Answer => ({
   page: [{ kind: 'lines', lines: [said ?? lineOf(standing)] }],
   // Not masked: a value may look like a telephone number, and scripts read it.
   isWhole: true,
-  notes: standing.fault === null ? [] : [s.faulty(standing.setting.name, standing.fault)],
+  notes: standing.fault === null ? [] : [w.faultOf(settingLabel(standing.setting.name), standing.fault)],
 });
 
 const lineOf = (standing: SettingStanding): Text => {
-  const { name: called, safe } = standing.setting;
+  const { name, safe } = standing.setting;
+  const called = settingLabel(name);
   if (safe === 'hidden') return standing.isSet ? w.isHidden(called) : w.isEmpty(called);
   return w.isSet(called, printedValue(standing));
 };

@@ -1,23 +1,27 @@
 import { Complaint } from '../../../core/complaint.ts';
 import { nearest } from '../../../core/records.ts';
-import type { Text } from '../../../core/text.ts';
+import { settingLabel, valueLabel } from '../../../core/settings/inChinese.ts';
+import { same, type Text } from '../../../core/text.ts';
 import type { Secrets } from '../../../desk/safe.ts';
 import type { AnyCall } from '../../../drawers/kit/verb.ts';
 import { commandWords } from '../../line/words.ts';
 import { everySetting, type Keyed } from '../../settings/everySetting.ts';
 import { HIDDEN, configWords as w } from './words.ts';
 
-/** The setting of that name. Throws `badValue`, naming the nearest name there is. */
+/** The setting of that name, English or Chinese. Throws `badValue`, naming the nearest name there is. */
 export const settingNamed = (typed: string): Keyed => {
   const all = everySetting();
-  const found = all.find(({ key, setting }) => setting.name === typed || key === typed);
+  const found = all.find(({ key, setting }) => [setting.name, key, settingLabel(setting.name).zh].includes(typed));
   if (found !== undefined) return found;
-  const names = all.map(({ setting }) => setting.name);
-  const near = nearest(typed, names);
+  const labels = all.map(({ setting }) => settingLabel(setting.name));
+  const near = nearest(
+    typed,
+    labels.flatMap(({ en, zh }) => [en, zh]),
+  );
   throw new Complaint(
     'badValue',
     w.noSuchSetting(typed.slice(0, 40)),
-    near === null ? w.settingsAre(names) : commandWords.didYouMean(near),
+    near === null ? w.settingsAre(labels) : commandWords.didYouMean(near),
   );
 };
 
@@ -59,4 +63,5 @@ const readOrFault = ({ setting }: Keyed, stored: string): { readonly value: stri
 };
 
 /** The value as it may be printed; empty if there is none. */
-export const printedValue = ({ value, isSet }: SettingStanding): string => value ?? (isSet ? HIDDEN : '');
+export const printedValue = ({ setting, value, isSet }: SettingStanding): Text =>
+  value === null ? same(isSet ? HIDDEN : '') : valueLabel(setting.name, value);

@@ -1,6 +1,6 @@
 import { bad, type Cell, dim, type Page } from '../../../core/page.ts';
-import { settingWords as s } from '../../../core/settings/words.ts';
-import { same } from '../../../core/text.ts';
+import { settingLabel } from '../../../core/settings/inChinese.ts';
+import { type Text, text } from '../../../core/text.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
 import { everySetting, settingGroups } from '../../settings/everySetting.ts';
 import { type Kept, keptBy, printedValue, type SettingStanding, standingOf } from './known.ts';
@@ -27,7 +27,9 @@ export const listSettings = verb({
       },
       page: listPage(kept),
       isWhole: true,
-      notes: all.flatMap(({ setting, fault }) => (fault === null ? [] : [s.faulty(setting.name, fault)])),
+      notes: all.flatMap(({ setting, fault }) =>
+        fault === null ? [] : [w.faultOf(settingLabel(setting.name), fault)],
+      ),
     };
   },
 });
@@ -40,12 +42,18 @@ const listPage = (kept: Kept): Page =>
       kind: 'card',
       pairs: settings.map((keyed) => {
         const standing = standingOf(keyed, kept);
-        return [same(`  ${keyed.setting.name}`), [valueCell(standing), '  ', dim(keyed.setting.help)]] as const;
+        return [
+          indented(settingLabel(keyed.setting.name)),
+          [valueCell(standing), '  ', dim(keyed.setting.help)],
+        ] as const;
       }),
     },
   ]);
 
+const indented = ({ en, zh }: Text): Text => text(`  ${en}`, `  ${zh}`);
+
 const valueCell = (standing: SettingStanding): Cell => {
-  const value = printedValue(standing) || w.notSet;
+  const printed = printedValue(standing);
+  const value = printed.en === '' ? w.notSet : printed;
   return standing.fault === null ? value : bad(value);
 };

@@ -1,4 +1,5 @@
 import { Complaint } from '../../../core/complaint.ts';
+import { settingCode, settingLabel, valueLabel } from '../../../core/settings/inChinese.ts';
 import { keptOf } from '../../../core/settings/setting.ts';
 import { inLang, type Lang, type Text } from '../../../core/text.ts';
 import { settingGroups } from '../../settings/everySetting.ts';
@@ -13,7 +14,8 @@ export const settingsPaper = (kept: Kept, lang: Lang): string => {
       .flatMap((keyed) => {
         const { value, isSet } = standingOf(keyed, kept);
         const { name, help } = keyed.setting;
-        return ['', `# ${inLang(help, lang)}`, `${isSet ? '' : '# '}${name} = ${value ?? ''}`.trimEnd()];
+        const [called, said] = [settingLabel(name), valueLabel(name, value ?? '')].map((text) => inLang(text, lang));
+        return ['', `# ${inLang(help, lang)}`, `${isSet ? '' : '# '}${called} = ${said}`.trimEnd()];
       });
     return lines.length === 0 ? [] : ['', `## ${inLang(title, lang)}`, ...lines];
   });
@@ -43,9 +45,9 @@ const lineRead = (line: string, before: ReadonlyMap<string, string>) => {
   const parts = /^([^=＝]+)[=＝](.*)$/u.exec(line.normalize('NFC'));
   if (parts === null) throw new Complaint('badValue', w.notALine);
   const { key, setting } = settingNamed((parts[1] ?? '').trim());
-  if (setting.safe !== undefined) throw new Complaint('badValue', w.inSafe(setting.name));
-  if (before.has(key)) throw new Complaint('badValue', w.twice(setting.name));
-  return { key, value: keptOf(setting, (parts[2] ?? '').trim()) };
+  if (setting.safe !== undefined) throw new Complaint('badValue', w.inSafe(settingLabel(setting.name)));
+  if (before.has(key)) throw new Complaint('badValue', w.twice(settingLabel(setting.name)));
+  return { key, value: keptOf(setting, settingCode(setting.name, (parts[2] ?? '').trim())) };
 };
 
 const hinted = ({ what, hint }: Complaint): Text =>

@@ -1,10 +1,10 @@
 import { Complaint, faultOf } from '../../../core/complaint.ts';
 import type { Field } from '../../../core/field.ts';
 import { fromHome } from '../../../core/fromHome.ts';
+import { settingCode, settingLabel, valueLabel } from '../../../core/settings/inChinese.ts';
 import { keptOf } from '../../../core/settings/setting.ts';
-import { same, text } from '../../../core/text.ts';
+import { listed, type Text, text } from '../../../core/text.ts';
 import { type AnyCall, verb } from '../../../drawers/kit/verb.ts';
-import { commandWords } from '../../line/words.ts';
 import type { Keyed } from '../../settings/everySetting.ts';
 import { answerOf, settingName } from './get.ts';
 import { hoursAnswer } from './hours.ts';
@@ -41,7 +41,7 @@ export const set = verb({
     const found = settingNamed(call.args.name);
     const typed = await typedFor(found, call.args.value ?? null, call);
     const before = call.desk.wide.settings[found.key];
-    await keep(found, readAs(found, atHome(found, typed, call)), call);
+    await keep(found, readAs(found, typedAt(found, typed, call)), call);
     if (found.key === 'zone') return zoneAnswer(typeof before === 'string' ? before : null, call);
     if (found.key === 'hours') return hoursAnswer(call);
     const isBare = found.setting.safe === 'hidden' && typed === call.args.value;
@@ -50,9 +50,9 @@ export const set = verb({
   },
 });
 
-/** A typed value; of a path, a leading `~` is replaced by the home folder. */
-const atHome = ({ setting }: Keyed, typed: string, { world }: AnyCall): string =>
-  setting.isPath === true ? fromHome(typed.trim(), world.account.home) : typed;
+/** A typed value, with codes for Chinese words; of a path, a leading `~` is replaced by the home folder. */
+const typedAt = ({ setting }: Keyed, typed: string, { world }: AnyCall): string =>
+  setting.isPath === true ? fromHome(typed.trim(), world.account.home) : settingCode(setting.name, typed);
 
 /** The value as it is stored. Throws the complaint of the setting, preceded by the setting's name. */
 const readAs = ({ setting }: Keyed, typed: string): string => {
@@ -60,9 +60,15 @@ const readAs = ({ setting }: Keyed, typed: string): string => {
     return keptOf(setting, typed);
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
-    throw new Complaint(error.code, commandWords.fieldFault(setting.name, error.what), error.hint);
+    const { name, choices } = setting;
+    const what =
+      choices === undefined || error.hint !== undefined ? error.what : w.notAmong(typed, choicesOf(name, choices));
+    throw new Complaint(error.code, w.faultOf(settingLabel(name), what), error.hint);
   }
 };
+
+const choicesOf = (name: string, choices: readonly string[]): Text =>
+  listed(choices.map((each) => valueLabel(name, each)));
 
 /** The value: typed, piped in if `-` was typed, or asked for. */
 const typedFor = async (found: Keyed, typed: string | null, call: AnyCall): Promise<string> => {
@@ -71,16 +77,17 @@ const typedFor = async (found: Keyed, typed: string | null, call: AnyCall): Prom
   const piped = typed === '-' ? await world.piped() : null;
   if (piped !== null) return piped.replace(/\r?\n$/, '');
   if (typed !== null && typed !== '-') return typed;
-  if (ask === null) throw new Complaint('missingValue', w.needsValue(setting.name), w.needsValueHint(setting.name));
+  const name = settingLabel(setting.name);
+  if (ask === null) throw new Complaint('missingValue', w.needsValue(name), w.needsValueHint(name));
   return ask({
-    message: same(setting.name),
+    message: name,
     hint: setting.help,
     required: true,
     isHidden: setting.safe === 'hidden',
     ...(setting.choices === undefined
       ? {}
-      : { choices: setting.choices.map((value) => ({ value, label: same(value) })) }),
-    check: (answer) => faultOf(() => keptOf(setting, atHome(found, answer, call))),
+      : { choices: setting.choices.map((value) => ({ value, label: valueLabel(setting.name, value) })) }),
+    check: (answer) => faultOf(() => keptOf(setting, typedAt(found, answer, call))),
   });
 };
 
@@ -107,7 +114,8 @@ export const unset = verb({
     if (setting.safe === undefined)
       await call.desk.changeWide((wide) => ({ ...wide, settings: without(wide.settings, key) }));
     else await (await call.safe()).change((secrets) => without(secrets, key));
-    return answerOf(standingOf(found, await keptBy(call)), w.isUnset(setting.name, setting.show(setting.initial)));
+    const initial = valueLabel(setting.name, setting.show(setting.initial));
+    return answerOf(standingOf(found, await keptBy(call)), w.isUnset(settingLabel(setting.name), initial));
   },
 });
 

@@ -1,4 +1,4 @@
-import { type Text, text } from '../../../core/text.ts';
+import { echo, listed, type Text, text } from '../../../core/text.ts';
 
 /** The text shown in place of a secret, whatever its length. */
 export const HIDDEN = '••••';
@@ -27,23 +27,28 @@ export const configWords = {
   valueHelp: text('the value; - reads it from standard input', '值；写 - 则从标准输入读取'),
 
   noSuchSetting: (typed: string): Text => text(`There is no setting “${typed}”`, `没有“${typed}”这项设置`),
-  settingsAre: (names: readonly string[]): Text =>
-    text(`Settings: ${names.join(', ')}`, `可用的设置：${names.join('、')}`),
-  isSet: (name: string, value: string): Text => text(`${name} = ${value}`, `${name} = ${value}`),
-  isHidden: (name: string): Text => text(`${name} = ${HIDDEN} (set)`, `${name} = ${HIDDEN}（已设置）`),
-  isEmpty: (name: string): Text => text(`${name} is not set`, `${name} 未设置`),
-  isUnset: (name: string, value: string): Text =>
+  settingsAre: (names: readonly Text[]): Text => {
+    const { en, zh } = listed(names);
+    return text(`Settings: ${en}`, `可用的设置：${zh}`);
+  },
+  notAmong: (typed: string, choices: Text): Text =>
+    text(`“${echo(typed)}” is none of ${choices.en}`, `“${echo(typed)}”不在可选项中：${choices.zh}`),
+  faultOf: (name: Text, fault: Text): Text => text(`${name.en}: ${fault.en}`, `${name.zh}：${fault.zh}`),
+  isSet: (name: Text, value: Text): Text => text(`${name.en} = ${value.en}`, `${name.zh} = ${value.zh}`),
+  isHidden: (name: Text): Text => text(`${name.en} = ${HIDDEN} (set)`, `${name.zh} = ${HIDDEN}（已设置）`),
+  isEmpty: (name: Text): Text => text(`${name.en} is not set`, `${name.zh} 未设置`),
+  isUnset: (name: Text, value: Text): Text =>
     text(
-      `${name} is back to its default: ${value === '' ? 'empty' : value}`,
-      `${name} 已恢复为 ${value === '' ? '空' : value}`,
+      `${name.en} is back to its default: ${value.en === '' ? 'empty' : value.en}`,
+      `${name.zh} 已恢复为 ${value.zh === '' ? '空' : value.zh}`,
     ),
   notSet: text('—', '—'),
 
-  needsValue: (name: string): Text => text(`${name} needs a value`, `${name} 要写值`),
-  needsValueHint: (name: string): Text =>
+  needsValue: (name: Text): Text => text(`${name.en} needs a value`, `${name.zh} 要写值`),
+  needsValueHint: (name: Text): Text =>
     text(
-      `office config set ${name} VALUE, or - to read it from standard input`,
-      `office config set ${name} 值，或写 - 从标准输入读取`,
+      `office config set ${name.en} VALUE, or - to read it from standard input`,
+      `office config set ${name.zh} 值，或写 - 从标准输入读取`,
     ),
   inHistory: text(
     'The value may now be in your shell’s history. Next time leave it out, or write - and pipe it in',
@@ -61,13 +66,19 @@ export const configWords = {
   ),
   notALine: text('that is not “name = value”', '不是“名称 = 值”的形式'),
   atLine: (line: number, fault: Text): Text => text(`Line ${line}: ${fault.en}`, `第 ${line} 行：${fault.zh}`),
-  twice: (name: string): Text => text(`${name} is set twice`, `${name} 重复设置`),
-  inSafe: (name: string): Text =>
-    text(`${name} can only be set with office config set ${name}`, `${name} 只能用 office config set ${name} 设置`),
+  twice: (name: Text): Text => text(`${name.en} is set twice`, `${name.zh} 重复设置`),
+  inSafe: (name: Text): Text =>
+    text(
+      `${name.en} can only be set with office config set ${name.en}`,
+      `${name.zh} 只能用 office config set ${name.zh} 设置`,
+    ),
   again: text('Edit it again?', '重新编辑吗？'),
   leftAt: (path: string): Text => text(`Your text is kept in ${path}`, `您所写的内容保存在 ${path}`),
   nothingChanged: text('Nothing was changed', '未作任何更改'),
-  changed: (names: readonly string[]): Text => text(`Changed: ${names.join(', ')}`, `已修改：${names.join('、')}`),
+  changed: (names: readonly Text[]): Text => {
+    const { en, zh } = listed(names);
+    return text(`Changed: ${en}`, `已修改：${zh}`);
+  },
   editorFailed: (editor: string): Text =>
     text(`The editor “${editor}” ended with an error`, `编辑器“${editor}”未正常结束`),
   editorHint: text('Set VISUAL or EDITOR to an editor of this machine', '请将 VISUAL 或 EDITOR 设为本机的编辑器'),

@@ -44,7 +44,7 @@ export const absenceSettings: SettingGroup<AbsenceRule> = {
       'absence-days',
       text(
         'counts the days of sessions instead of sessions, and suggests resignation from a share of the year’s days: henan more than a third, whatever the reason (Henan, 2018, art. 19, which also has absence-yearly 2); beijing more than half without illness (Beijing, art. 3); off unless set',
-        '出席按会议天数统计，全年缺会天数过线即建议劝退：henan 超过三分之一，不论原因（河南守则 2018 第19条，该条另有 absence-yearly 2）；beijing 非因病超过一半（北京守则第3条）；默认 off',
+        '出席按会议天数统计，全年缺会天数过线即建议劝退：河南：超过三分之一，不论原因（河南守则 2018 第19条，该条另有全年缺席 2 次）；北京：非因病超过一半（北京守则第3条）；默认不用',
       ),
       ['off', 'henan', 'beijing'],
     ),
