@@ -34,7 +34,8 @@ const bySmtp = async (letter: Letter, ground: Ground): Promise<void> => {
     if (rejected.length > 0) throw new NotSent(w.someRefused(rejected.map(String)));
   } catch (error) {
     if (error instanceof NotSent) throw error;
-    if (signal.aborted) throw new NotSent(w.noTimelyAnswer(smtpHost, secondsOf(patience)), true);
+    // Whichever of these timeouts comes first, it is one thing to the reader: no answer in time.
+    if (signal.aborted || isTimeout(error)) throw new NotSent(w.noTimelyAnswer(smtpHost, secondsOf(patience)), true);
     throw new NotSent(whyOf(error, smtpHost));
   } finally {
     transport.close();
@@ -53,12 +54,14 @@ const trusted = async (path: string): Promise<{ readonly ca?: string[] }> => {
   }
 };
 
+const isTimeout = (error: unknown): boolean => (error as { code?: string }).code === 'ETIMEDOUT';
+
 /** Reason of a failure: nodemailer's code, and the server's answer if there was one. */
 const whyOf = (error: unknown, host: string): Text => {
   const { code = '', response, message = '' } = error as { code?: string; response?: string; message?: string };
   if (code === 'EAUTH') return w.badLogin(host, response ?? message);
   const cause = /\bE[A-Z]{4,}\b/.exec(message)?.[0];
-  if (response === undefined && (cause !== undefined || code === 'ETIMEDOUT')) return w.noAnswer(host, cause ?? code);
+  if (response === undefined && cause !== undefined) return w.noAnswer(host, cause);
   return w.mailRefused(host, [code, response ?? message].filter((part) => part !== '').join(' '));
 };
 
