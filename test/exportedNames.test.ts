@@ -10,7 +10,7 @@ const SRC = join(import.meta.dirname, '..', 'src');
 const NOUN_PARTS = new Set([
   ...['key', 'fields', 'verbs', 'filters', 'passes', 'columns', 'cells', 'card', 'outward', 'haystack', 'wording'],
   ...['actions', 'entries', 'reminders', 'inCalendar', 'warnings', 'isOpen', 'closedAt', 'takeIn', 'titleOf'],
-  ...['options', 'logs', 'receive', 'verbsWith', 'publicly', 'covered', 'offered'],
+  ...['options', 'logs', 'receive', 'verbsWith', 'publicly', 'covered', 'offered', 'paperColumns'],
 ]);
 
 /** Words for kinds of values. The files are read as `schema.line`, `setting.line`, `field.line`, `kind.line`. */

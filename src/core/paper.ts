@@ -27,6 +27,8 @@ export type PaperTable = {
   readonly foot?: readonly Text[];
   /** True if the columns stand below each other in a plain text, because it hangs on the wall; otherwise tabs are between them. */
   readonly isPosted?: boolean;
+  /** True if people write into its rows by hand, so that they are higher. */
+  readonly isSigned?: boolean;
 };
 
 /** A paper that is no table: a report, a form to be filled in. */
@@ -35,6 +37,13 @@ export type PaperText = { readonly words: Text };
 /** A paper as it can be written: as text, as tables, or as both, of which a kind of file takes what fits it. */
 export type Printable = { readonly text?: PaperText; readonly tables?: readonly PaperTable[] };
 
+/** A day as a cell. */
+export const dayCell = (day: Day): Value => ({ kind: 'day', day });
+
+/** A moment as a cell; null stays null. */
+export const momentCell = (at: Moment | null): Value | null => (at === null ? null : { kind: 'moment', at });
+
+/** A number as a cell. */
 export const figureCell = (value: number): Value => ({ kind: 'number', value });
 
 const isValue = (cell: PaperCell): cell is Value => typeof cell === 'object' && 'kind' in cell;

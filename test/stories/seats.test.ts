@@ -117,7 +117,7 @@ describe('the seats of a meeting', () => {
   });
 
   it.each([
-    ['notice seats N1 --out 座次图.xlsx', 2, '不能写成这种文件：座次图.xlsx'],
+    ['notice seats N1 --out 座次图.pdf', 2, '不能写成这种文件：座次图.pdf'],
     ['notice seats N1 --plates 桌牌.docx', 2, '文件名请以 .txt 结尾'],
     ['notice seats N1 --layout long', 2, '来宾是谁'],
     ['notice seats N1 --layout rows', 2, '每排几个座位'],
@@ -133,7 +133,7 @@ describe('the seats of a meeting', () => {
     const refused = await $.try(line);
     expect([refused.code, refused.out]).toEqual([code, '']);
     expect(refused.err).toContain(words);
-    expect(existsSync(file('座次图.xlsx'))).toBe(false);
+    expect(existsSync(file('座次图.pdf'))).toBe(false);
   });
 });
 

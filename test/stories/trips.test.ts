@@ -286,7 +286,7 @@ describe('papers', () => {
     await $(`trip ledger --month 2026-11 --out ${$.folder}.csv`);
     expect(readFileSync(`${$.folder}.csv`, 'utf8')).toContain('冀E12345,11-23 06:00,段明远,调研,城关镇,1,0.00,31.20');
     expect((await $.try(`trip ledger --month 2026-11 --out ${$.folder}.csv`)).code).toBe(1);
-    expect((await $.try(`trip ledger --out ${$.folder}.xlsx`)).code).toBe(2);
+    expect((await $.try(`trip ledger --out ${$.folder}.pdf`)).code).toBe(2);
     await $(`trip ledger --out ${$.folder}.txt`);
     expect(readFileSync(`${$.folder}.txt`, 'utf8')).toContain('段明远\t12000.00\t31.20');
   });

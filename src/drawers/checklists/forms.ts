@@ -4,7 +4,7 @@ import type { Contact, Facts, Lens } from '../../core/facts.ts';
 import { directoryOf } from '../../core/names/directory.ts';
 import { nameKey } from '../../core/names/fold.ts';
 import type { Cell } from '../../core/page.ts';
-import type { PaperTable } from '../../core/paper.ts';
+import { dayCell, figureCell, type PaperCell, type PaperTable } from '../../core/paper.ts';
 import { phoneFor } from '../../core/personal/mask.ts';
 import { same, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
@@ -73,8 +73,8 @@ const giftForm = (record: Checklist, { facts }: Lens): PaperTable => ({
   rows: peopleIn(record).map(({ person, owner, doneAt }, at) => {
     const contact = contactOf(person, facts);
     return [
-      ...[`${at + 1}`, person, contact?.title ?? '', contact?.home ?? '', record.gift ?? '', owner ?? '', ''],
-      doneAt === null ? '' : dayOf(doneAt),
+      ...[figureCell(at + 1), person, contact?.title ?? '', contact?.home ?? '', record.gift ?? '', owner ?? '', ''],
+      doneAt === null ? '' : dayCell(dayOf(doneAt)),
     ];
   }),
 });
@@ -88,11 +88,14 @@ const pickUpForm = (record: Checklist, pickUps: ReadonlyMap<string, PickUp>, { f
     heads: [words.car, words.driver, words.time, c.name, words.home, c.phone, words.companion],
     rows: rows.map(({ line, ride, contact }) => [
       ...[ride?.plate ?? words.noCar, ride?.driver ?? '', ride === null ? '' : timeOf(ride)],
-      ...[line.person, contact?.home ?? '', contact?.phone == null ? '' : phoneFor(contact.phone, reveal)],
+      ...[line.person, contact?.home ?? '', phoneCell(contact?.phone ?? null, reveal)],
       line.owner ?? '',
     ]),
   };
 };
+
+const phoneCell = (phone: string | null, reveal: boolean): PaperCell =>
+  phone === null ? '' : { kind: 'phone', phone: phoneFor(phone, reveal) };
 
 const timeOf = ({ at }: PickUp): string => `${at.slice(5, 10)} ${clockOf(at)}`;
 

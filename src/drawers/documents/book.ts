@@ -1,5 +1,5 @@
 import { dayOf } from '../../core/civil.ts';
-import type { PaperTable } from '../../core/paper.ts';
+import { dayCell, figureCell, type PaperCell, type PaperTable } from '../../core/paper.ts';
 import { listed, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import type { RegisterBook } from '../kit/bookedList.ts';
@@ -16,7 +16,9 @@ export const booked: RegisterBook<Doc> = {
   },
 };
 
-const day = (moment: string | null): string => (moment === null ? '' : dayOf(moment));
+const day = (moment: string | null): PaperCell => (moment === null ? '' : dayCell(dayOf(moment)));
+
+const figure = (count: number | null): PaperCell => (count === null ? '' : figureCell(count));
 
 const incomingForm = (docs: readonly Doc[]): PaperTable => ({
   title: words.incoming,
@@ -27,7 +29,7 @@ const incomingForm = (docs: readonly Doc[]): PaperTable => ({
   rows: docs.map((doc) => [
     doc.year === null || doc.serial === null ? '' : w.serialText(doc.year, doc.serial),
     ...[day(doc.receivedAt), doc.from ?? '', doc.code ?? '', doc.title],
-    ...[doc.genre === null ? '' : GENRES[doc.genre], String(doc.copies ?? '')],
+    ...[doc.genre === null ? '' : GENRES[doc.genre], figure(doc.copies)],
     ...[doc.mark === null ? '' : c.marks[doc.mark], w.handlings[doc.handling], day(doc.due)],
     ...[listed(holdersOf(doc)), w.states[docState(doc)], day(doc.doneAt ?? doc.returnedAt)],
   ]),
@@ -38,7 +40,7 @@ const outgoingForm = (docs: readonly Doc[]): PaperTable => ({
   heads: [w.code, c.title, w.to, w.cc, w.drafter, w.signer, w.signedAt, w.copies, w.sentAt, c.state],
   rows: docs.map((doc) => [
     ...[doc.code ?? '', doc.title, listed(doc.to), listed(doc.cc), doc.drafter ?? '', doc.signer ?? ''],
-    ...[day(doc.signedAt), String(doc.copies ?? ''), day(doc.sentAt), w.states[docState(doc)]],
+    ...[day(doc.signedAt), figure(doc.copies), day(doc.sentAt), w.states[docState(doc)]],
   ]),
 });
 

@@ -1,10 +1,11 @@
 import { shortWeekday } from '../../calendar/speak.ts';
 import { type Day, daysFrom, monthEnd } from '../../core/civil.ts';
 import type { Lens } from '../../core/facts.ts';
-import { type PaperCell, wordsOnPaper } from '../../core/paper.ts';
-import { isMasked, phoneFor } from '../../core/personal/mask.ts';
+import type { PaperCell } from '../../core/paper.ts';
+import { phoneFor } from '../../core/personal/mask.ts';
 import { listed, same, type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
+import { maskedNotes } from '../kit/listTable.ts';
 import type { PostedDays } from '../kit/postedList.ts';
 import type { Shift } from './record.ts';
 import { byStart, isUnfilled } from './roster.ts';
@@ -23,8 +24,7 @@ export const posted: PostedDays<Shift> = {
     foot: [words.signature],
     isPosted: true,
   }),
-  notes: ({ rows }, lens) =>
-    !lens.reveal && rows.some((row) => row.some((cell) => isMasked(wordsOnPaper(cell, 'en')))) ? [words.masked] : [],
+  notes: maskedNotes,
   get howTo() {
     return { what: words.which, hint: words.whichHint };
   },
@@ -81,10 +81,6 @@ const words = {
     'Made by: __________    Checked by: __________    Date: __________',
     '制表：__________    审核：__________    日期：__________',
   ),
-  masked: text(
-    'Phones are masked. To see or print them in full: --reveal',
-    '电话已隐去中间几位；要显示或印出全号请加 --reveal',
-  ),
   which: text('Which month is to be written?', '写哪个月的值班表？'),
-  whichHint: text('office duty list --month 11 --out roster.txt', 'office duty list --month 11 --out 值班表.txt'),
+  whichHint: text('office duty list --month 11 --out roster.xlsx', 'office duty list --month 11 --out 值班表.xlsx'),
 } as const;

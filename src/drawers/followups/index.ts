@@ -20,6 +20,7 @@ export const followups: Noun<Followup> = {
   keptFields: ['stage', 'doneAt', 'receivedOn', 'events', 'sealed'],
   verbs: async () => (await import('./verbs.ts')).verbs,
   narrowing: () => import('./filters.ts'),
+  paper: () => import('./columns.ts'),
   isOpen: ({ doneAt }) => doneAt === null,
   closedAt: ({ doneAt }) => doneAt,
   daysOnDesk: 14,

@@ -1,5 +1,5 @@
 import type { Drawer } from '../../core/drawer.ts';
-import type { Facts } from '../../core/facts.ts';
+import type { Facts, Lens } from '../../core/facts.ts';
 import type { Narrowing } from '../../core/narrowing.ts';
 import type { Row } from '../../core/record.ts';
 import { compare, compareIds } from '../../core/records.ts';
@@ -7,8 +7,9 @@ import { text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import type { OpenDesk } from './desk.ts';
 import * as field from './fields/index.ts';
-import { tableOut } from './paper.ts';
-import { daysOf, isInRange, rangeLine, rangeOf } from './range.ts';
+import type { Noun } from './noun.ts';
+import { type PaperCall, tableOut, writePaper } from './paper.ts';
+import { daysOf, isInRange, type Range, rangeLine, rangeOf } from './range.ts';
 import { manyRecords } from './saying.ts';
 import type { Spread } from './spread.ts';
 import { type ListOptions, spreadAnswer } from './spreadList.ts';
@@ -23,19 +24,19 @@ const SPAN = {
 };
 
 /** The verb `list`, for example `office notice list`. It is the same for every drawer, except for the drawer's own filters. */
-export const listVerb = (drawer: Drawer, narrowing: Narrowing, spread: Spread | null = null): Verb =>
+export const listVerb = (drawer: Noun, narrowing: Narrowing, spread: Spread | null = null): Verb =>
   verb({
     name: 'list',
     zh: '列表',
     summary: w.listDoes(drawer.many),
     examples: examplesOf(drawer),
     args: {},
-    options: { ...SPAN, ...narrowing.filters, ...(spread === null ? {} : { out: tableOut }) },
-    run: ({ options, desk, lens, lang, keepFile }): Answer | Promise<Answer> => {
+    options: { ...SPAN, ...narrowing.filters, out: tableOut },
+    run: ({ options, desk, lens, ...call }): Answer | Promise<Answer> => {
       const { from, to, limit, all, out } = options as ListOptions;
       const range = rangeOf({ from, to });
       if (spread !== null && (range !== null || out != null))
-        return spreadAnswer(drawer, spread, range, { options, desk, lens, lang, keepFile, narrowing });
+        return spreadAnswer(drawer, spread, range, { ...call, options, desk, lens, narrowing });
       // A list of some days includes finished records, as `--all` does.
       const isWhole = all === true || range !== null;
       const found = (isWhole ? desk.all(drawer, daysOf(range)) : desk.records(drawer))
@@ -44,6 +45,7 @@ export const listVerb = (drawer: Drawer, narrowing: Narrowing, spread: Spread | 
         .filter((record) => narrowing.passes(record, options, lens.facts))
         .sort(byTime(drawer));
       const shown = limit == null ? found : found.slice(0, limit);
+      if (out != null) return written(out, drawer, shown, { ...call, lens, range });
       const hidden = found.length - shown.length;
       return {
         get json() {
@@ -59,6 +61,16 @@ export const listVerb = (drawer: Drawer, narrowing: Narrowing, spread: Spread | 
       };
     },
   });
+
+type Listed = PaperCall & { readonly lens: Lens; readonly range: Range | null };
+
+/** Writes the listed records as a table into a file. */
+const written = async (out: string, drawer: Noun, records: readonly Row[], call: Listed): Promise<Answer> => {
+  const { listTable, maskedNotes } = await import('./listTable.ts');
+  const columns = (await drawer.paper?.())?.paperColumns ?? null;
+  const table = listTable(drawer, records, { ...call, columns });
+  return { ...(await writePaper(out, { tables: [table] }, call)), notes: maskedNotes(table, call.lens) };
+};
 
 /** The commands that settle what the records shown ask for now, by id. */
 const nextIn = (drawer: Drawer, shown: readonly Row[], desk: OpenDesk, facts: Facts) => {

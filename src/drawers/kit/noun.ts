@@ -1,7 +1,7 @@
 import type { Drawer } from '../../core/drawer.ts';
 import type { Lens } from '../../core/facts.ts';
 import type { Page } from '../../core/page.ts';
-import type { PaperTable } from '../../core/paper.ts';
+import type { PaperCell, PaperTable } from '../../core/paper.ts';
 import type { Row } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import type { RegisterBook } from './bookedList.ts';
@@ -12,6 +12,12 @@ import type { AnyCall, Verb } from './verb.ts';
 
 /** A record as a form to be printed: plain text. */
 export type SlipSheet<R extends Row = Row> = { sheetOf(record: R, lens: Lens): Text };
+
+/** The columns that a list has on paper behind that of the id. Of an empty cell null is given. */
+export type PaperColumns<R extends Row = Row> = readonly {
+  readonly head: Text;
+  cell(record: R, lens: Lens): PaperCell | null;
+}[];
 
 /** The forms of a record for paper (登记表): tables, of which `show --form` takes one. */
 export type PaperForms<R extends Row = Row> = {
@@ -37,6 +43,8 @@ export type Noun<R extends Row = Row> = Drawer<R> & {
   readonly spread?: (() => Promise<Spread<R>>) | undefined;
   /** The table that `list` shows of some days as it hangs on the wall. */
   readonly posted?: (() => Promise<PostedDays<R>>) | undefined;
-  /** The table that `list --out` writes. */
+  /** The columns of the table that `list --out` writes; without them it has those of the screen. */
+  readonly paper?: (() => Promise<{ readonly paperColumns: PaperColumns<R> }>) | undefined;
+  /** The register that `list --out` writes in the place of a list. */
   readonly booked?: (() => Promise<RegisterBook<R>>) | undefined;
 };

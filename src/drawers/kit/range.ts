@@ -25,7 +25,8 @@ export const isInRange = (moment: Moment | null, range: Range | null): boolean =
   return moment !== null && (from === null || dayOf(moment) >= from) && (to === null || dayOf(moment) <= to);
 };
 
-const rangeText = ({ from, to }: Range): Text => {
+/** The range in words. */
+export const rangeText = ({ from, to }: Range): Text => {
   const [first, last] = [from ?? to ?? '', to ?? from ?? ''].map(dayText) as [Text, Text];
   if (from === to) return first;
   if (to === null) return text(`from ${first.en}`, `${first.zh}起`);

@@ -20,6 +20,7 @@ export const notices: Noun<Notice> = {
   keptFields: ['lines', 'sequence', 'issuedAt', 'heldAt', 'cancelledAt', 'seating', 'events'],
   verbs: async () => (await import('./verbs.ts')).verbs,
   narrowing: () => import('./filters.ts'),
+  paper: () => import('./columns.ts'),
   isOpen,
   closedAt,
   daysOnDesk: 35,

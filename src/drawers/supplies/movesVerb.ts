@@ -1,6 +1,6 @@
 import { shortMoment } from '../../calendar/speak.ts';
 import { dayOf } from '../../core/civil.ts';
-import type { PaperTable } from '../../core/paper.ts';
+import { dayCell, type PaperTable } from '../../core/paper.ts';
 import { PLATES } from '../../core/plates.ts';
 import type { Key } from '../../core/record.ts';
 import { compare } from '../../core/records.ts';
@@ -98,7 +98,7 @@ const formOf = (found: readonly Booked[]): PaperTable => ({
   title: w.form,
   heads: [w.heads.date, w.heads.name, w.heads.amount, w.heads.who, w.heads.signature, w.heads.left],
   rows: found.map(({ supply, move, left }) => [
-    dayOf(move.at),
+    dayCell(dayOf(move.at)),
     supply.name,
     w.some(numberOf(move), supply.unit),
     move.who ?? '',

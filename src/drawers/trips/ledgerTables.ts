@@ -1,7 +1,7 @@
 import { clockOf, dayOf } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
-import { yuanOf } from '../../core/money.ts';
 import type { Column } from '../../core/page.ts';
+import { figureCell, type PaperCell, type PaperTable } from '../../core/paper.ts';
 import { compare } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import { type BudgetAccount, budgetAccount, ownShare, percentOf } from './budgets.ts';
@@ -9,11 +9,14 @@ import type { Trip } from './record.ts';
 import { kmOf, plateOf } from './states.ts';
 import { tripWords as w } from './words.ts';
 
+/** An amount in cents as a cell. */
+const yuanCell = (cents: number): PaperCell => ({ kind: 'number', value: cents / 100, decimals: 2 });
+
 /** A table of the ledger, for the screen, files and scripts. */
 export type LedgerTable = {
   readonly title: Text;
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: PaperTable['rows'];
   readonly json: object;
 };
 
@@ -43,17 +46,17 @@ export const budgetTable = (trips: readonly Trip[], who: string | null, facts: F
   };
 };
 
-const accountRow = (account: BudgetAccount): readonly string[] => [
+const accountRow = (account: BudgetAccount): readonly PaperCell[] => [
   account.name,
-  ...[account.budget, account.used, account.inMonth, account.budget - account.used].map(yuanOf),
+  ...[account.budget, account.used, account.inMonth, account.budget - account.used].map(yuanCell),
   percentOf(account),
 ];
 
 /** A trip of a person below the account: the day, the destination, and the person's part. */
-const shareRow = (trip: Trip, who: string): readonly string[] => [
+const shareRow = (trip: Trip, who: string): readonly PaperCell[] => [
   `${trip.id} ${trip.start.slice(5, 10)} ${trip.to}`,
   '',
-  yuanOf(ownShare(trip, who)),
+  yuanCell(ownShare(trip, who)),
   '',
   '',
   '',
@@ -90,7 +93,7 @@ const fuelOf = ({ costs }: Trip): number =>
   costs.reduce((sum, { kind, cents }) => (kind === 'fuel' ? sum + cents : sum), 0);
 
 /** The trips of a car and their sum. Kilometres, fuel and costs are reckoned car by car (机关事务管理条例 2012, art. 26). */
-const carRows = (trips: readonly Trip[], facts: Facts): readonly (readonly string[])[] => {
+const carRows = (trips: readonly Trip[], facts: Facts): PaperTable['rows'] => {
   const sum = (of: (trip: Trip) => number): number => trips.reduce((all, trip) => all + of(trip), 0);
   const [first] = trips;
   if (first === undefined) return [];
@@ -98,7 +101,7 @@ const carRows = (trips: readonly Trip[], facts: Facts): readonly (readonly strin
     ...trips.map((trip) => [
       plateOf(trip, facts) ?? '',
       `${trip.start.slice(5, 10)} ${clockOf(trip.start)}`,
-      ...[trip.user, trip.purpose, trip.to, String(kmOf(trip)), yuanOf(fuelOf(trip)), yuanOf(trip.cents ?? 0)],
+      ...[trip.user, trip.purpose, trip.to, figureCell(kmOf(trip)), yuanCell(fuelOf(trip)), yuanCell(trip.cents ?? 0)],
     ]),
     [
       `${plateOf(first, facts) ?? ''} Σ`,
@@ -106,9 +109,9 @@ const carRows = (trips: readonly Trip[], facts: Facts): readonly (readonly strin
       '',
       '',
       '',
-      String(sum(kmOf)),
-      yuanOf(sum(fuelOf)),
-      yuanOf(sum(({ cents }) => cents ?? 0)),
+      figureCell(sum(kmOf)),
+      yuanCell(sum(fuelOf)),
+      yuanCell(sum(({ cents }) => cents ?? 0)),
     ],
   ];
 };

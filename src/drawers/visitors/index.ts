@@ -18,6 +18,7 @@ export const visitors: Noun<Visit> = {
   fieldLabels: w.fieldLabels,
   verbs: async () => (await import('./verbs.ts')).verbs,
   narrowing: () => import('./filters.ts'),
+  paper: () => import('./columns.ts'),
   isOpen,
   closedAt,
   daysOnDesk: 7,

@@ -13,11 +13,13 @@ export type SheetLayout = {
   readonly isLandscape: boolean;
 };
 
-const [NARROWEST, WIDEST, SHORT, ROOM] = [6, 42, 12, 2];
+const [NARROWEST, WIDEST, SHORT, ROOM] = [6, 42, 16, 2];
 /** Characters of 11 points that go beside each other on A4 upright, with margins of half an inch. */
 const UPRIGHT = 100;
 /** Points that a line of 11 points takes, a row of one line with the room around it, and the highest row that Excel has. */
 const [LINE, ONE_LINE, HIGHEST] = [15, 19, 409];
+/** Points of a row that people write into. */
+const BY_HAND = 30;
 
 /** The layout of a table: each column as wide as its longest line, at most 42; longer texts are wrapped. */
 export const sheetLayoutOf = (table: PaperTable, lang: Lang): SheetLayout => {
@@ -27,8 +29,9 @@ export const sheetLayoutOf = (table: PaperTable, lang: Lang): SheetLayout => {
   const count = columnsOf(table);
   const [longest, longestBelow] = [longestIn(rows, count), longestIn(body, count)];
   const widths = longest.map((width) => Math.min(WIDEST, Math.max(NARROWEST, width + ROOM)));
+  const least = table.isSigned === true ? BY_HAND : ONE_LINE;
   const heights = rows.map((row) =>
-    heightOf(Math.max(1, ...row.map((words, at) => linesIn(words, widths[at] ?? WIDEST)))),
+    Math.max(least, heightOf(Math.max(1, ...row.map((words, at) => linesIn(words, widths[at] ?? WIDEST))))),
   );
   return {
     widths,

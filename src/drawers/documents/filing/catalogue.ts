@@ -1,5 +1,5 @@
-import { yearOf } from '../../../core/civil.ts';
-import type { PaperTable } from '../../../core/paper.ts';
+import { dayOf, yearOf } from '../../../core/civil.ts';
+import { dayCell, figureCell, type PaperCell, type PaperTable } from '../../../core/paper.ts';
 import { compare } from '../../../core/records.ts';
 import { type Text, text } from '../../../core/text.ts';
 import * as field from '../../kit/fields/index.ts';
@@ -47,12 +47,14 @@ export const catalogue = verb({
 
 const rank = ({ keep }: Doc): number => (keep === null ? KEEPS.length : KEEPS.indexOf(keep));
 
+const figureOf = (count: number | null): PaperCell => (count === null ? '' : figureCell(count));
+
 const formOf = (year: number, pieces: readonly Doc[]): PaperTable => ({
   title: words.title(year),
   heads: words.heads,
   rows: pieces.map((doc) => [
-    ...[String(doc.piece ?? ''), doc.from ?? words.own, doc.code ?? '', doc.title],
-    ...[doc.docDate ?? (doc.sentAt ?? doc.receivedAt ?? doc.createdAt).slice(0, 10), String(doc.pages ?? '')],
+    ...[figureOf(doc.piece), doc.from ?? words.own, doc.code ?? '', doc.title],
+    ...[dayCell(doc.docDate ?? dayOf(doc.sentAt ?? doc.receivedAt ?? doc.createdAt)), figureOf(doc.pages)],
     ...[doc.keep === null ? '' : w.keeps[doc.keep], doc.remark ?? ''],
   ]),
 });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Lens } from '../../../core/facts.ts';
 import type { Asking, Field } from '../../../core/field.ts';
 import type { Cell } from '../../../core/page.ts';
+import type { PaperCell } from '../../../core/paper.ts';
 import type { Text } from '../../../core/text.ts';
 
 /** A filter of `list` by a field: the option, and the test for a value. */
@@ -28,6 +29,8 @@ export type Kind<T = unknown, B = unknown> = {
   /** The value as a column shows it. A card shows it in the same way, unless `full` is given; a card has room for a long text. */
   cell(value: T, lens: Lens): Cell;
   full?(value: T, lens: Lens): Cell;
+  /** The value in a table for paper, if a spreadsheet can do more with it than with words. */
+  paper?(value: T, lens: Lens): PaperCell;
   /** Texts of the value that `search` looks at. */
   texts(value: T): readonly string[];
   /** The value as `--json` shows it; without this function, as it is stored. */

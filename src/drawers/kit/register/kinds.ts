@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { dayText, momentText, noticeWhen, shortDay, shortMoment } from '../../../calendar/speak.ts';
+import { dayCell, figureCell } from '../../../core/paper.ts';
 import { phoneFor } from '../../../core/personal/mask.ts';
 import * as record from '../../../core/record.ts';
 import { listed, type Text, text } from '../../../core/text.ts';
@@ -88,6 +89,7 @@ export const lines: Kind<Texts, Texts> = list({
 export const phone: Kind<string, null> = {
   ...scalar({ ...line(), schema: record.telephone, typed: field.phone }),
   cell: (value, { reveal }) => phoneFor(value, reveal),
+  paper: (value, { reveal }) => ({ kind: 'phone', phone: phoneFor(value, reveal) }),
   outward: (value, { reveal }) => phoneFor(value, reveal),
 };
 
@@ -100,6 +102,7 @@ export const whole = (least: number, most: number): Kind<number, null> =>
     schema: v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)),
     typed: (help) => field.whole(help, least, most),
     cell: String,
+    paper: figureCell,
     texts: nothing,
   });
 
@@ -118,6 +121,7 @@ export const moment = (bare: 'close' | 'open' | 'refuse'): Kind<string, null> =>
     typed: (help) => field.time(help, bare),
     cell: (value, { facts }) => shortMoment(value, facts.now),
     full: momentText,
+    paper: (at) => ({ kind: 'moment', at }),
     texts: nothing,
   });
 
@@ -137,5 +141,6 @@ export const day: Kind<string, null> = scalar({
   typed: field.date,
   cell: (value, { facts }) => shortDay(value, facts.now),
   full: dayText,
+  paper: dayCell,
   texts: nothing,
 });

@@ -7,6 +7,7 @@ import { drawerOf, manyRecords } from '../saying.ts';
 import { type Verb, verb } from '../verb.ts';
 import { dailyWords } from '../words.ts';
 import type { Declaration, Ledger, Logs, RecordOf } from './declaration.ts';
+import { registerCell } from './paper.ts';
 import type { Specs } from './spec.ts';
 import { columnCell, columnHead } from './view.ts';
 
@@ -35,8 +36,9 @@ export const ledgerVerb = <S extends Specs, L extends Logs, O extends Specs>(
       );
       const heads = ledger.columns.map((column) => columnHead(column, of.fields, of.grow ?? of.title));
       const rows = records.map((record) => ledger.columns.map((column) => columnCell(column, of.fields, record, lens)));
+      const typed = records.map((record) => ledger.columns.map((one) => registerCell(one, of.fields, record, lens)));
       const printed: readonly Text[] = heads.map(({ head = c.none }) => head);
-      if (out != null) return writePaper(out, { tables: [{ title: ledger.title, heads: printed, rows }] }, call);
+      if (out != null) return writePaper(out, { tables: [{ title: ledger.title, heads: printed, rows: typed }] }, call);
       return {
         json: manyRecords(drawer, records, lens),
         page: [rows.length === 0 ? { kind: 'lines', lines: [c.nothingHere] } : { kind: 'table', columns: heads, rows }],

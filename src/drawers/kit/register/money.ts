@@ -22,5 +22,6 @@ export const money: Kind<number, null> = scalar({
   typed: moneyField,
   cell: yuanOf,
   full: yuanText,
+  paper: (value) => ({ kind: 'number', value: value / 100, decimals: 2 }),
   texts: nothing,
 });

@@ -41,6 +41,7 @@ export const register = <
     ...linksOf(of),
     verbs: async () => (await import('./verbs.ts')).registerVerbs({ of, key, rules, id, label: plate.label }),
     wording: async () => (await import('./wording.ts')).wordingOf(of),
+    paper: async () => (await import('./paper.ts')).listOnPaper(of),
     narrowing: async () => (await import('./filters.ts')).narrowingOf(of),
     ...hooksOf(of),
   };

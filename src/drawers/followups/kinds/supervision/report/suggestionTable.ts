@@ -1,6 +1,5 @@
 import { type Day, dayOf } from '../../../../../core/civil.ts';
-import type { Cell } from '../../../../../core/page.ts';
-import type { PaperTable } from '../../../../../core/paper.ts';
+import { dayCell, type PaperCell, type PaperTable } from '../../../../../core/paper.ts';
 import { compare, compareIds } from '../../../../../core/records.ts';
 import { listed, same, type Text, text } from '../../../../../core/text.ts';
 import type { OpenDesk } from '../../../../kit/desk.ts';
@@ -30,9 +29,16 @@ const isWithin = (day: Day | undefined, { from, to }: ReportPeriod): boolean =>
 /** Numbers in their order; words after them. */
 const compareNumbers = (a = '', b = ''): number => Number.parseInt(a, 10) - Number.parseInt(b, 10) || compare(a, b);
 
-const rowOf = (f: Followup): readonly Cell[] => [
-  ...[f.number ?? '', listed(f.deputies ?? []), f.title, f.lead ?? '', listed(f.coHandlers), f.assignedOn ?? ''],
-  ...[f.due === null ? '' : dayOf(f.due), answerOf(f), f.category ?? ''],
+const rowOf = (f: Followup): readonly PaperCell[] => [
+  ...[
+    f.number ?? '',
+    listed(f.deputies ?? []),
+    f.title,
+    f.lead ?? '',
+    listed(f.coHandlers),
+    f.assignedOn === undefined ? '' : dayCell(f.assignedOn),
+  ],
+  ...[f.due === null ? '' : dayCell(dayOf(f.due)), answerOf(f), f.category ?? ''],
   f.satisfaction === undefined ? '' : SATISFACTION_WORDS[f.satisfaction],
 ];
 
