@@ -14,7 +14,15 @@ const isToRecord = (n: Notice, facts: Facts): boolean => isAllowed(() => hold([n
 /** The verbs that the menu offers for a meeting, by whether it was issued, cancelled, begun or held. */
 export const offered = offeredBy<Notice>({
   ...linesOffered(linedNotice),
-  ...{ seats: isCalled, settle: isCalled, minutes: isCalled, postpone: isToCome, cancel: isToCome, held: isToRecord },
+  ...{
+    seats: isCalled,
+    signin: isCalled,
+    settle: isCalled,
+    minutes: isCalled,
+    postpone: isToCome,
+    cancel: isToCome,
+    held: isToRecord,
+  },
   send: (n, facts) => isAllowed(() => send([n], n.id, null, facts)),
   reply: (n) => n.called.length > 0 && isAllowed(() => answerable([n], n.id)),
   received: (n) => isCalled(n) && n.materials.some(({ receivedAt }) => receivedAt === null),

@@ -21,6 +21,7 @@ import { replyToNotice } from './reply.ts';
 import { seatNotice } from './seats/verb.ts';
 import { sendNotice } from './send.ts';
 import { settleClash } from './settle.ts';
+import { signInSheet } from './signIn.ts';
 
 const withLessons: Lined<Notice> = { ...linedNotice, lessons: lessonsOf };
 
@@ -34,6 +35,7 @@ export const verbs: readonly Verb[] = [
   ...lineGateVerbs(linedNotice),
   receiveMaterial,
   seatNotice,
+  signInSheet,
   printNotice,
   inviteToMeeting,
   postponeNotice,
