@@ -34,6 +34,12 @@ export const keeperAt =
   async (path, contents) =>
     (await import('../formats/keepFile.ts')).keepFile(path, contents, { isForced, mayReplace });
 
+/** The function by which a verb reads what the papers of the office have in common. */
+export const houseAt =
+  ({ facts, desk }: Pick<AnyCall, 'facts' | 'desk'>): AnyCall['house'] =>
+  async () =>
+    (await import('../drawers/kit/printing.ts')).houseOf(facts, desk.wide.settings);
+
 /** The access to the outside world that a verb gets besides its desk. `option` is `--desk` as it was typed. */
 export const worldAt = (edge: Edge, desk: DeskAt, option: string | undefined, rehearse: World['rehearse']): World => ({
   data: edge.data,

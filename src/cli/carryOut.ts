@@ -1,7 +1,7 @@
 import type { ProgramFiles } from '../core/programFiles.ts';
 import type { Lang, Text } from '../core/text.ts';
 import type { Answer, AnyCall, Verb } from '../drawers/kit/verb.ts';
-import { keeperAt } from './call.ts';
+import { houseAt, keeperAt } from './call.ts';
 import { echoOf } from './line/echo.ts';
 import { type Filling, fill } from './line/fill.ts';
 import { modelAt } from './line/model.ts';
@@ -20,7 +20,7 @@ type Outcome = { readonly answer: Answer; readonly notes: readonly Text[] };
 export const carryOut = async (
   verb: Verb,
   typed: TypedLine,
-  call: Omit<AnyCall, 'keepFile'>,
+  call: Omit<AnyCall, 'keepFile' | 'house'>,
   around: Around,
 ): Promise<Outcome> => {
   const meant = hasMask(typed) ? (await import('./masks.ts')).asMeant(typed, verb, call) : null;
@@ -29,7 +29,7 @@ export const carryOut = async (
   const filling = { ...around.filling, model: modelAt(verb.model, call.desk) };
   return fill(verb, meant?.typed ?? typed, filling, async ({ args, options, remarks }) => {
     const keepFile = keeperAt(call, options['force'] === true);
-    const answer = await verb.run({ ...call, args, options, keepFile });
+    const answer = await verb.run({ ...call, args, options, keepFile, house: houseAt(call) });
     const strangers = unknownNames({ ...verb.args, ...verb.options }, { ...args, ...options }, call.facts, data);
     const heard =
       answer.isStored === true

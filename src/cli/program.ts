@@ -110,7 +110,7 @@ const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: Ty
   const { zone } = desk.clock;
   const { voice, look } = await readerOf(begun, () => facts.settings.lang);
   const asker = askerOf(edge, typed.globals, look);
-  const call: Omit<AnyCall, 'keepFile'> = {
+  const call: Omit<AnyCall, 'keepFile' | 'house'> = {
     facts,
     lens: { facts, reveal: typed.globals.reveal, withOffset: zone.withOffset },
     desk: shownDesk(desk, typed.globals.reveal, look.lang),

@@ -1,5 +1,6 @@
 import { clockOf, type Day, dayOf, type Moment } from './civil.ts';
 import { type Cell, cellWords } from './page.ts';
+import type { PaperLayout } from './paperBlocks.ts';
 import type { Lang, Text } from './text.ts';
 
 /** A value in a table for paper. A spreadsheet can reckon with it; elsewhere its words stand. */
@@ -32,7 +33,11 @@ export type PaperTable = {
 };
 
 /** A paper that is no table: a report, a form to be filled in. */
-export type PaperText = { readonly words: Text };
+export type PaperText = {
+  readonly words: Text;
+  /** The layout of the paper where its lines do not tell it. */
+  readonly layout?: (lang: Lang) => PaperLayout;
+};
 
 /** A paper as it can be written: as text, as tables, or as both, of which a kind of file takes what fits it. */
 export type Printable = { readonly text?: PaperText; readonly tables?: readonly PaperTable[] };

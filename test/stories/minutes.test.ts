@@ -70,7 +70,7 @@ it.each([
   await $(`notice minutes N1 --out ${file}`);
   expect(readFileSync(file, 'utf8').split('\n')).toEqual(lines);
   expect((await $.json('notice minutes N1')).text).toBe(lines.slice(0, -1).join('\n'));
-  expect(await $.try(`notice minutes N1 --out ${file}x.docx`)).toMatchObject({ code: 2, out: '' });
+  expect(await $.try(`notice minutes N1 --out ${file}x.pdf`)).toMatchObject({ code: 2, out: '' });
   // The draft is not the minutes: they are still to be written.
   expect(await $('today')).toContain(lang === 'zh' ? '整理会议纪要' : 'Write the minutes');
 });

@@ -118,7 +118,7 @@ describe('the seats of a meeting', () => {
 
   it.each([
     ['notice seats N1 --out 座次图.pdf', 2, '不能写成这种文件：座次图.pdf'],
-    ['notice seats N1 --plates 桌牌.docx', 2, '文件名请以 .txt 结尾'],
+    ['notice seats N1 --plates 桌牌.pdf', 2, '文件名请以 .txt 或 .docx 结尾'],
     ['notice seats N1 --layout long', 2, '来宾是谁'],
     ['notice seats N1 --layout rows', 2, '每排几个座位'],
     ['notice seats N1 --swap', 2, '--对换 与桌形“主席台”无关'],

@@ -4,6 +4,7 @@ import { office } from '../../core/settings/office.ts';
 import type { Setting, SettingGroup } from '../../core/settings/setting.ts';
 import type { Text } from '../../core/text.ts';
 import { scoreSettings } from '../../drawers/checklists/scores/settings.ts';
+import { printSettings } from '../../drawers/kit/printing.ts';
 import { absenceSettings } from '../../drawers/notices/attendance/settings.ts';
 import { seatSettings } from '../../drawers/notices/seats/settings.ts';
 import { tripSettings } from '../../drawers/trips/settings.ts';
@@ -28,6 +29,7 @@ const listed = <S>({ title, isLocal = false, settings }: SettingGroup<S>): Liste
 export const settingGroups = (): readonly Listed[] => [
   listed(office),
   listed(clock),
+  listed(printSettings),
   listed(absenceSettings),
   listed(seatSettings),
   listed(tripSettings),

@@ -1,31 +1,40 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { PaperTable, PaperText, Printable } from '../../core/paper.ts';
-import { type Lang, type Text, text } from '../../core/text.ts';
+import { type Text, text } from '../../core/text.ts';
 import * as field from './fields/index.ts';
 import type { Answer, AnyCall } from './verb.ts';
 
-type Contents = string | Uint8Array;
+type Contents = Promise<string | Uint8Array>;
 
 /** The contents of a kind of file, made from a text or from tables. */
 type Format = {
-  readonly text?: (paper: PaperText, lang: Lang) => Promise<Contents>;
-  readonly tables?: (tables: readonly PaperTable[], lang: Lang) => Promise<Contents>;
+  readonly text?: (paper: PaperText, call: PaperCall) => Contents;
+  readonly tables?: (tables: readonly PaperTable[], call: PaperCall) => Contents;
+  /** True if tables are better than a text whose layout is not known. */
+  readonly isLaidOut?: boolean;
 };
 
 /** The kinds of files by their extension, in the order in which a complaint names them. Each loads what it is made with. */
 const FORMATS: Readonly<Record<string, Format>> = {
   xlsx: {
-    tables: async (tables, lang) => (await import('../../formats/xlsx/xlsxOfTables.ts')).xlsxOfTables(tables, lang),
+    tables: async (tables, { lang }) => (await import('../../formats/xlsx/xlsxOfTables.ts')).xlsxOfTables(tables, lang),
   },
-  csv: { tables: async (tables, lang) => (await import('../../formats/tables.ts')).csvOfTables(tables, lang) },
+  csv: { tables: async (tables, { lang }) => (await import('../../formats/tables.ts')).csvOfTables(tables, lang) },
   txt: {
-    text: async ({ words: said }, lang) => `${said[lang]}\n`,
-    tables: async (tables, lang) => (await import('../../formats/tables.ts')).plainOfTables(tables, lang),
+    text: async ({ words: said }, { lang }) => `${said[lang]}\n`,
+    tables: async (tables, { lang }) => (await import('../../formats/tables.ts')).plainOfTables(tables, lang),
+  },
+  docx: {
+    text: async (said, { lang, house }) =>
+      (await import('../../formats/word/door.ts')).wordOfText(said, lang, await house()),
+    tables: async (tables, { lang, house }) =>
+      (await import('../../formats/word/door.ts')).wordOfTables(tables, lang, await house()),
+    isLaidOut: true,
   },
 };
 
 /** Where a paper goes: the language of its reader, and the function that keeps the file. */
-export type PaperCall = Pick<AnyCall, 'lang' | 'keepFile'>;
+export type PaperCall = Pick<AnyCall, 'lang' | 'keepFile' | 'house'>;
 
 /** A new file that is still to be written. */
 export type PaperFile = { readonly path: string; readonly format: string; readonly write: () => Promise<Text> };
@@ -43,7 +52,7 @@ const extensions = (parts: readonly Part[]): readonly string[] =>
  * A paper as the kind of file that the name asks for. Throws `badValue`, naming those that can be written, before anything is written; its
  * `write` throws what `keepFile` throws.
  */
-export const paperFile = (path: string, paper: Printable, { lang, keepFile }: PaperCall): PaperFile => {
+export const paperFile = (path: string, paper: Printable, call: PaperCall): PaperFile => {
   const parts = (['text', 'tables'] as const).filter((part) => paper[part] !== undefined);
   const format = (/\.([^.\\/]+)$/.exec(path)?.[1] ?? '').toLowerCase();
   const known = extensions(parts);
@@ -52,15 +61,16 @@ export const paperFile = (path: string, paper: Printable, { lang, keepFile }: Pa
     path,
     format,
     write: async () => {
-      await keepFile(path, await contentsOf(paper, FORMATS[format] ?? {}, lang));
+      await call.keepFile(path, await contentsOf(paper, FORMATS[format] ?? {}, call));
       return paper.tables === undefined ? words.written(path) : words.rowsWritten(rowsIn(paper.tables), path);
     },
   };
 };
 
-const contentsOf = async ({ text: said, tables }: Printable, format: Format, lang: Lang): Promise<Contents> => {
-  if (said !== undefined && format.text !== undefined) return format.text(said, lang);
-  return format.tables?.(tables ?? [], lang) ?? '';
+const contentsOf = async ({ text: said, tables }: Printable, format: Format, call: PaperCall): Contents => {
+  const isText = format.isLaidOut !== true || tables === undefined || said?.layout !== undefined;
+  if (said !== undefined && format.text !== undefined && isText) return format.text(said, call);
+  return format.tables?.(tables ?? [], call) ?? '';
 };
 
 const rowsIn = (tables: readonly PaperTable[]): number => tables.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -4,7 +4,7 @@ import type { Fields, Values } from '../../core/field.ts';
 import type { Narrowing } from '../../core/narrowing.ts';
 import { dim } from '../../core/page.ts';
 import { commonWords as c } from '../../core/words.ts';
-import { writePaper } from './paper.ts';
+import { type PaperCall, writePaper } from './paper.ts';
 import { type Range, rangeLine } from './range.ts';
 import { manyRecords } from './saying.ts';
 import type { Spread } from './spread.ts';
@@ -23,7 +23,7 @@ export type ListOptions = {
   readonly out?: string | null;
 };
 
-type Listing = Pick<AnyCall, 'desk' | 'lens' | 'lang' | 'keepFile'> & {
+type Listing = Pick<AnyCall, 'desk' | 'lens' | keyof PaperCall> & {
   readonly options: Values<Fields>;
   readonly narrowing: Narrowing;
 };

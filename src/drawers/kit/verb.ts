@@ -12,6 +12,7 @@ import type { Rescue } from '../../desk/backup/rescue.ts';
 import type { Premises } from '../../desk/premises.ts';
 import type { Safe } from '../../desk/safe.ts';
 import type { ZoneClock } from '../../desk/zoneClock.ts';
+import type { WordHouse } from '../../formats/word/paper.ts';
 import type { Question } from '../../terminal/ask.ts';
 import type { OpenDesk } from './desk.ts';
 
@@ -65,6 +66,8 @@ export type Call<A extends Fields, O extends Fields> = {
   readonly linesOf: (page: Page) => Promise<number>;
   /** Writes a file of the user whole or not at all; asks before it replaces one, unless `--force` was given. Throws `unwritable`. */
   readonly keepFile: (path: string, contents: string | Uint8Array) => Promise<void>;
+  /** The things that all papers of the office have in common: its name, its red head, its fonts. Throws what `valuesIn` throws. */
+  readonly house: () => Promise<WordHouse>;
   readonly world: World;
   readonly progress: Progress;
   /** Loads the functions that repair a desk. They work even if the desk cannot be read. */

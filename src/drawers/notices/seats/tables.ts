@@ -10,17 +10,19 @@ import { seatWords as w } from './words.ts';
 /** The seating as tables for spreadsheets: the picture, each seat a cell with name and post, and the list of people. */
 export const seatTables = (n: Notice, { plan }: Seating): readonly PaperTable[] => {
   const title = both((lang) => `${w.title[lang]} ${n.id} ${n.title}`);
-  const widest = Math.max(2, ...plan.bands.map((band) => (band.kind === 'row' ? band.cells.length : 2)));
   return [
-    { title, sheet: w.title, heads: [], rows: pictureRows(plan.bands, widest), foot: [...plan.rules, w.sign] },
+    { title, sheet: w.title, heads: [], rows: pictureRows(plan.bands, ' '), foot: [...plan.rules, w.sign] },
     { title, sheet: words.list, heads: w.heads, rows: peopleRows(plan.walk) },
   ];
 };
 
 type Bands = Seating['plan']['bands'];
 
-const pictureRows = (bands: Bands, widest: number): readonly (readonly PaperCell[])[] =>
-  bands.map((band): readonly PaperCell[] => {
+/** The picture as rows of cells. A seat is its number, name and post, with `between` between them. */
+export const pictureRows = (bands: Bands, between: string): readonly (readonly PaperCell[])[] => {
+  const widest = Math.max(2, ...bands.map((band) => (band.kind === 'row' ? band.cells.length : 2)));
+  const cellOf = (cell: Seat | string): Text | string => (typeof cell === 'string' ? '' : seatWordsOf(cell, between));
+  return bands.map((band): readonly PaperCell[] => {
     if (band.kind === 'mark') {
       const before = band.at === 'left' ? 0 : band.at === 'right' ? widest : (widest + 1) / 2;
       return [...blank(before), both((lang) => band.text[lang].trim())];
@@ -32,11 +34,10 @@ const pictureRows = (bands: Bands, widest: number): readonly (readonly PaperCell
       ...band.cells.map((cell) => cellOf(isSeat(cell) ? cell : '')),
     ];
   });
+};
 
-const cellOf = (cell: Seat | string): Text | string =>
-  typeof cell === 'string'
-    ? ''
-    : both((lang) => [seatPlace(cell, lang), cell.sitter.name, cell.sitter.title ?? ''].join(' ').trim());
+const seatWordsOf = (seat: Seat, between: string): Text =>
+  both((lang) => [seatPlace(seat, lang), seat.sitter.name, seat.sitter.title ?? ''].join(between).trim());
 
 const blank = (count: number): readonly string[] => Array.from({ length: Math.max(0, Math.floor(count)) }, () => '');
 

@@ -10,12 +10,11 @@ import { key, type Notice } from '../record.ts';
 import { noticeWords } from '../words.ts';
 import { askedOptions, ranksAsked } from './asked.ts';
 import { takenSeats } from './occupied.ts';
-import { plateSheet } from './plates.ts';
+import { platePaper, seatPaper } from './paper.ts';
 import { type SeatOptions, seatingSaid, seatOptions } from './said.ts';
 import { type Seating, type SeatingSaid, seatingOf } from './seating.ts';
 import { seatSettings } from './settings.ts';
 import { placeHint, seatRemarks, seatSheet } from './sheet.ts';
-import { seatTables } from './tables.ts';
 import { seatsJson } from './view.ts';
 
 const args = { id: field.id('N', noticeWords.idHelp) };
@@ -24,7 +23,10 @@ const options = {
   out: paperOut,
   plates: field.called(text('Plates', '桌牌'), {
     ...textOut,
-    help: text('write the list of nameplates into this new file: .txt', '桌牌清单写成新文件：.txt'),
+    help: text(
+      'write the nameplates into this new file: .docx, or their list: .txt',
+      '桌牌写成新文件：.docx；清单：.txt',
+    ),
   }),
 };
 
@@ -42,8 +44,8 @@ export const seatNotice = verb({
     { typed: 'office notice seats N4', does: text('a dais, one row', '主席台一排') },
     {
       typed: text(
-        'office notice seats N4 --rows 7,9 --out seats.txt --plates plates.txt',
-        'office notice seats N4 --rows 7,9 --out 座次图.txt --plates 桌牌.txt',
+        'office notice seats N4 --rows 7,9 --out seats.docx --plates plates.docx',
+        'office notice seats N4 --rows 7,9 --out 座次图.docx --plates 桌牌.docx',
       ),
       does: text('two rows, for printing', '两排，打印用'),
     },
@@ -83,18 +85,8 @@ const filesOf = (
   seating: Drawn,
   { options: { out, plates }, facts, ...call }: SeatsCall,
 ): readonly PaperFile[] => [
-  ...(out == null
-    ? []
-    : [
-        paperFile(
-          out,
-          { text: { words: both((lang) => seatSheet(n, seating, facts, lang)) }, tables: seatTables(n, seating) },
-          call,
-        ),
-      ]),
-  ...(plates == null
-    ? []
-    : [paperFile(plates, { text: { words: both((lang) => plateSheet(n, seating, facts, lang)) } }, call)]),
+  ...(out == null ? [] : [paperFile(out, seatPaper(n, seating, facts), call)]),
+  ...(plates == null ? [] : [paperFile(plates, { text: platePaper(n, seating, facts) }, call)]),
 ];
 
 const shown = (n: Notice, seating: Drawn, { facts, lens }: SeatsCall): Answer => ({
@@ -125,7 +117,7 @@ const printed = (records: readonly Notice[], id: string, facts: Facts) =>
 
 const words = {
   onlyShown: text(
-    'Only shown. For paper: --out seats.txt --plates plates.txt; then today says when replies change the seats',
-    '以上只供查看。打印请加 --out 座次图.txt --plates 桌牌.txt；此后答复有变会提示',
+    'Only shown. For paper: --out seats.docx --plates plates.docx; then today says when replies change the seats',
+    '以上只供查看。打印请加 --out 座次图.docx --plates 桌牌.docx；此后答复有变会提示',
   ),
 } as const;

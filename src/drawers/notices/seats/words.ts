@@ -87,6 +87,7 @@ export const seatWords = {
   keptFree: (rows: number): Text => text(`The first ${rows} rows are kept free`, `前 ${rows} 排空出`),
 
   heads: [text('No.', '序'), text('Name', '姓名'), text('Title', '职务'), text('Unit', '单位'), text('Remark', '备注')],
+  plateHeads: [text('No.', '序号'), text('Name', '姓名'), text('Seat', '座位'), text('Title', '职务')],
   insteadOf: (name: string): Text => text(`for ${name}`, `代${name}`),
   observer: text('observer', '列席'),
   aside: (name: string): Text => text(`At the side, as chair: ${name}`, `主持席（台侧）：${name}`),

@@ -1,6 +1,6 @@
 import { noticeWhen } from '../../../calendar/speak.ts';
 import type { Material, Notice, NoticeKind } from '../record.ts';
-import { eventName, fieldsIn, partLinesOf, unstopped } from './parts.ts';
+import { eventName, fieldsIn, type NoticeParts, partLinesOf, unstopped } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 
 const KIND: Readonly<Record<NoticeKind, { noun: string; agenda: string }>> = {
@@ -12,21 +12,16 @@ const KIND: Readonly<Record<NoticeKind, { noun: string; agenda: string }>> = {
 
 const MARKS = { flash: 'MOST URGENT', urgent: 'URGENT' } as const;
 
-/** The notice as an English-speaking office would post it. */
-export const englishBody = (sheet: Sheet): string => {
+/** The parts of a notice as an English-speaking office would post it. */
+export const englishParts = (sheet: Sheet): NoticeParts => {
   const { n, number, office, date, addressed } = sheet;
-  const head = [...(n.mark === null ? [] : [MARKS[n.mark]]), ...(number === null ? [] : [`Ref. ${number}`])];
-  return [
-    ...head,
-    ...(head.length === 0 ? [] : ['']),
-    heading(sheet),
-    '',
-    `To: ${[...addressed.en.members, ...addressed.en.observers].join(', ')}`,
-    '',
-    ...body(sheet),
-    '',
-    ...[office, date.en].filter((line) => line !== ''),
-  ].join('\n');
+  return {
+    ...{ office, heading: heading(sheet), date: date.en },
+    mark: n.mark === null ? null : MARKS[n.mark],
+    number: number === null ? null : `Ref. ${number}`,
+    to: `To: ${[...addressed.en.members, ...addressed.en.observers].join(', ')}`,
+    body: body(sheet).map((line) => ({ text: line, isHeading: line.endsWith(':') })),
+  };
 };
 
 const heading = ({ n, tenor }: Sheet): string => {

@@ -3,6 +3,25 @@ import { at, type Day } from '../../../core/civil.ts';
 import { listed, type Text, text } from '../../../core/text.ts';
 import { fieldLabels } from '../words.ts';
 
+/** A line of the body; a heading 一、 may be a whole sentence. */
+export type BodyLine = { readonly text: string; readonly isHeading: boolean };
+
+/** A notice in one language, part by part, from which text and paper are made. */
+export type NoticeParts = {
+  readonly mark: string | null;
+  readonly number: string | null;
+  readonly heading: string;
+  /** The line of addressees. */
+  readonly to: string;
+  readonly body: readonly BodyLine[];
+  /** The name that signs; empty if it is not set. */
+  readonly office: string;
+  readonly date: string;
+};
+
+/** The things that go out with a notice: the titles of its annexes (附件), and who gets a copy (抄送). */
+export type Enclosed = { readonly annexes: readonly string[]; readonly copies: readonly string[] };
+
 /** The date of a notice: `23 November 2026`, `2026年11月23日`. */
 export const dateText = (day: Day): Text => {
   const { en, zh } = noticeWhen(at(day, '00:00'), null);

@@ -1,18 +1,31 @@
 import type { Facts } from '../../../core/facts.ts';
-import { type Text, text } from '../../../core/text.ts';
+import type { PaperText } from '../../../core/paper.ts';
+import { both, type Lang, type Text, text } from '../../../core/text.ts';
 import type { Notice } from '../record.ts';
-import { englishBody } from './en.ts';
+import { englishParts } from './en.ts';
+import { noticeLayout } from './layout.ts';
+import type { Enclosed, NoticeParts } from './parts.ts';
+import { chineseText, englishText } from './plain.ts';
 import { sheetOf } from './sheet.ts';
-import { chineseBody } from './zh.ts';
+import { chineseParts } from './zh.ts';
 
 export { chaseText, shortText } from './chat.ts';
 export { minutesDraft } from './minutes.ts';
 
 /** The text of the notice, to be pasted elsewhere: as it was last issued, or for a draft as it would be issued now. */
-export const bodyOf = (n: Notice, facts: Facts): Text => {
-  const sheet = sheetOf(n, facts);
-  return text(englishBody(sheet), chineseBody(sheet));
-};
+export const bodyOf = (n: Notice, facts: Facts, enclosed: Enclosed = NOTHING): Text =>
+  both((lang) => (lang === 'zh' ? chineseText : englishText)(partsOf(n, facts, lang), enclosed));
+
+const NOTHING: Enclosed = { annexes: [], copies: [] };
+
+const partsOf = (n: Notice, facts: Facts, lang: Lang): NoticeParts =>
+  (lang === 'zh' ? chineseParts : englishParts)(sheetOf(n, facts));
+
+/** The notice as a paper in the form of GB/T 9704. @param redHead the words of the red head; empty for none */
+export const noticePaper = (n: Notice, facts: Facts, enclosed: Enclosed, redHead: string): PaperText => ({
+  words: bodyOf(n, facts, enclosed),
+  layout: (lang) => noticeLayout(partsOf(n, facts, lang), enclosed, { lang, redHead }),
+});
 
 /** Notes about parts that the notice lacks because a setting is missing. */
 export const gapsOf = (n: Notice, { settings }: Facts): readonly Text[] => [

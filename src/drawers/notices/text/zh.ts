@@ -1,6 +1,6 @@
 import { noticeWhen } from '../../../calendar/speak.ts';
 import type { Material, Notice, NoticeKind } from '../record.ts';
-import { eventName, fieldsIn, partLinesOf, unstopped } from './parts.ts';
+import { type BodyLine, eventName, fieldsIn, type NoticeParts, partLinesOf, unstopped } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The words for each kind of event: the verb, its name, taking part, the agenda. */
@@ -14,32 +14,14 @@ const KIND: Readonly<Record<NoticeKind, { does: string; noun: string; joins: str
 const MARKS = { flash: '特急', urgent: '加急' } as const;
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-/** The indent of a paragraph: two characters (GB/T 9704). */
-const INDENT = '　　';
-
-/**
- * The width, in characters, within which signature and date are set to the right. A line of GB/T 9704 has 28 characters, but a chat on a
- * phone shows about 16 and would break longer lines.
- */
-const WIDTH = 16;
-
-/**
- * The notice in the form of GB/T 9704-2012: urgency, document number, heading, 主送 with a full-width colon, body with headings 一、 and items
- * 1., signature, and the date in Arabic numerals.
- */
-export const chineseBody = (sheet: Sheet): string => {
+/** The parts of a notice in the form of GB/T 9704-2012: addressees with a full-width colon, body with headings 一、 and items 1. */
+export const chineseParts = (sheet: Sheet): NoticeParts => {
   const { n, number, office, date, addressed } = sheet;
-  const head = [...(n.mark === null ? [] : [MARKS[n.mark]]), ...(number === null ? [] : [number])];
-  return [
-    ...head,
-    ...(head.length === 0 ? [] : ['']),
-    heading(sheet),
-    '',
-    `${[...addressed.zh.members, ...addressed.zh.observers].join('、')}：`,
-    ...body(sheet).map((line) => INDENT + line),
-    '',
-    ...signature(office, date.zh),
-  ].join('\n');
+  return {
+    ...{ number, office, heading: heading(sheet), body: body(sheet), date: date.zh },
+    mark: n.mark === null ? null : MARKS[n.mark],
+    to: `${[...addressed.zh.members, ...addressed.zh.observers].join('、')}：`,
+  };
 };
 
 const heading = ({ n, tenor }: Sheet): string => {
@@ -55,15 +37,17 @@ const heading = ({ n, tenor }: Sheet): string => {
 /** The verb and the name of the event. If the name begins with 开会, which is a verb already, the verb is left out. */
 const doing = (does: string, name: string): string => (name.startsWith('开会') ? name : `${does}${name}`);
 
-const body = (sheet: Sheet): readonly string[] => {
+const plainLine = (said: string): BodyLine => ({ text: said, isHeading: false });
+
+const body = (sheet: Sheet): readonly BodyLine[] => {
   const { n, tenor } = sheet;
-  if (tenor === 'cancelled') return [lead(sheet), '特此通知。'];
+  if (tenor === 'cancelled') return [lead(sheet), '特此通知。'].map(plainLine);
   const sections = [...particulars(sheet), ...requirements(n), ...contact(n)];
   return [
-    lead(sheet),
+    plainLine(lead(sheet)),
     ...sections.flatMap(([first, ...rest], at) => [
-      `${ORDINALS[at]}、${first}`,
-      ...rest.map((item, k) => `${k + 1}.${item}`),
+      { text: `${ORDINALS[at]}、${first}`, isHeading: true },
+      ...rest.map((item, k) => plainLine(`${k + 1}.${item}`)),
     ]),
   ];
 };
@@ -124,16 +108,3 @@ const requirements = (n: Notice): readonly Section[] => {
 
 // Printed in full, because the number is on a notice in order to be called.
 const contact = (n: Notice): readonly Section[] => (n.contact === null ? [] : [[`联系人：${n.contact}`]]);
-
-/** Signature and date set to the right, the shorter line centred over or under the longer (GB/T 9704). */
-const signature = (office: string, date: string): readonly string[] => {
-  const lines = [office, date].filter((line) => line !== '');
-  const longest = Math.max(...lines.map(widthOf));
-  return lines.map(
-    (line) => '　'.repeat(Math.max(0, Math.floor(WIDTH - longest + (longest - widthOf(line)) / 2))) + line,
-  );
-};
-
-/** The width of a line in full-width characters. Latin letters and digits are half as wide. */
-const widthOf = (line: string): number =>
-  Array.from(line, (sign) => (sign < '\u0100' ? 0.5 : 1)).reduce((a, b) => a + b, 0);

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../../../core/civil.ts';
 import type { Facts } from '../../../../../core/facts.ts';
 import type { Column, Page } from '../../../../../core/page.ts';
-import { inLang, type Lang, same, type Text, text } from '../../../../../core/text.ts';
+import { same, type Text, text } from '../../../../../core/text.ts';
 import type { Followup } from '../../../record.ts';
 import { firstDueOf } from '../../../standing.ts';
 import { CAUSE_WORDS } from '../words.ts';
@@ -120,16 +120,3 @@ const tableBlock = ({ heads, rows }: ReportPaper): Page[number] => ({
   columns: heads.short.map((head, at): Column => (at === 0 ? { head, grow: true } : { head, align: 'right' })),
   rows,
 });
-
-/** The paper as a plain text for a file. */
-export const paperText = ({ title, about, parts, heads, rows }: ReportPaper, lang: Lang): string =>
-  [
-    inLang(title, lang),
-    inLang(about, lang),
-    ...parts.flatMap(({ head, lines, hasTable = false }) => [
-      '',
-      inLang(head, lang),
-      ...(hasTable ? [heads.full, ...rows].map((row) => row.map((cell) => cell[lang]).join('\t')) : []),
-      ...lines.map((line) => inLang(line, lang)),
-    ]),
-  ].join('\n');

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../../../core/facts.ts';
-import { both } from '../../../../../core/text.ts';
-import { writePaper } from '../../../../kit/paper.ts';
+import { both, type Lang } from '../../../../../core/text.ts';
+import { type PaperCall, writePaper } from '../../../../kit/paper.ts';
 import { publicView } from '../../../../kit/publicView.ts';
 import { drawerOf } from '../../../../kit/saying.ts';
 import type { Answer, AnyCall } from '../../../../kit/verb.ts';
@@ -9,7 +9,8 @@ import { type Followup, key } from '../../../record.ts';
 import type { ReportPeriod } from './figures.ts';
 import { type By, periodBefore, supervisionOf } from './gather.ts';
 import { supervisionJson } from './json.ts';
-import { type As, paperPage, paperText, reportPaper } from './paper.ts';
+import { paperLayout, paperText } from './onPaper.ts';
+import { type As, paperPage, reportPaper } from './paper.ts';
 import { reportWords as w } from './words.ts';
 
 type Said = {
@@ -21,7 +22,7 @@ type Said = {
   readonly period: ReportPeriod;
 };
 
-type Call = Pick<AnyCall, 'desk' | 'facts' | 'lang' | 'keepFile'>;
+type Call = Pick<AnyCall, 'desk' | 'facts' | keyof PaperCall>;
 
 /** The circular or analysis of a period, on the screen or as a file. */
 export const periodReport = async (call: Call, said: Said): Promise<Answer> => {
@@ -35,7 +36,7 @@ export const periodReport = async (call: Call, said: Said): Promise<Answer> => {
   const notes = asked.length === 0 ? [] : [w.writeWhy(asked)];
   if (said.out === null) return { json: supervisionJson(supervision, facts, lang), page: paperPage(paper), notes };
   const written = {
-    text: { words: both((one) => paperText(paper, one)) },
+    text: { words: both((one) => paperText(paper, one)), layout: (one: Lang) => paperLayout(paper, one) },
     tables: [{ title: paper.title, heads: paper.heads.full, rows: paper.rows }],
   };
   return { ...(await writePaper(said.out, written, call)), notes };
