@@ -17,5 +17,6 @@ inTurn(
     const { script, cache } = compiled(part);
     writeFileSync(scratch, script.createCachedData());
     renameSync(scratch, cache);
+    process.exit();
   },
 );

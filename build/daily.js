@@ -54,8 +54,8 @@ export const inTurn = (lines, run, done) => {
     if (code !== 0) exit(code);
     const line = left.shift();
     if (line === undefined) {
-      done();
-      return exit(0);
+      process.exit = exit;
+      return done();
     }
     process.argv.splice(2, Number.POSITIVE_INFINITY, ...line);
     setImmediate(run);

@@ -19,15 +19,18 @@ const run = () => script.runInThisContext()({}, createRequire(filename), { expor
 /** @type {Readonly<Record<string, readonly (readonly string[])[]>>} */
 const LINES = { sample: [['sample', '--out', desk]], morning: MORNING, enter: NOUNS, daily: DAILY };
 const lines = (LINES[what] ?? []).map((line) => (what === 'sample' ? line : [...line, '--desk', desk]));
-inTurn(lines, run, () => {
-  if (list === undefined) return;
+/** Writes the modules that were loaded into the list. */
+const note = (/** @type {string} */ path) => {
   const { officeLoaded = [], officeModules = {} } = /** @type {Traced} */ (globalThis);
-  const namesIn = (/** @type {string} */ path) => {
-    const exported = officeModules[path]?.();
+  const namesIn = (/** @type {string} */ module) => {
+    const exported = officeModules[module]?.();
     return exported?.__esModule === true ? Object.keys(exported) : null;
   };
-  writeFileSync(
-    list,
-    JSON.stringify(Object.fromEntries([...new Set(officeLoaded)].map((path) => [path, namesIn(path)]))),
-  );
+  const names = Object.fromEntries([...new Set(officeLoaded)].map((module) => [module, namesIn(module)]));
+  writeFileSync(path, JSON.stringify(names));
+};
+
+inTurn(lines, run, () => {
+  if (list !== undefined) note(list);
+  process.exit();
 });
