@@ -38,6 +38,8 @@ export const main = (place = INSTALLED) =>
     ...place,
     version: OFFICE_VERSION,
     newUid: randomUid,
+    // Without it V8 lets garbage grow to four times of what is in use before it collects: 45 MB of records in use took 330 MB.
+    sparing: () => process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=30'),
     get input() {
       return process.stdin;
     },

@@ -50,8 +50,8 @@ export const reworded = (voice: Printer, lang: Lang, begun: Begun): Printer => {
     said: (cell) => voice.said(cell),
     linesOf: async (page) => voice.linesOf(await pageOf(page)),
     // A page is printed only where nobody asked for JSON, so the JSON, which may be expensive, is not made.
-    print: async ({ page, tail = [], isPart = false, isWhole = false }) =>
-      voice.print({ json: null, isPart, isWhole, page: await pageOf(page), tail: await pageOf(tail) }),
+    print: async ({ page, tail = [], isPart = false, isWhole = false, poured }) =>
+      voice.print({ json: null, isPart, isWhole, poured, page: await pageOf(page), tail: await pageOf(tail) }),
   };
 };
 

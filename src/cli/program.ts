@@ -106,7 +106,7 @@ const tell = async ({ edge, seen, desk }: Begun, { page, json }: HelpTold): Prom
 const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: TypedLine): Promise<number> => {
   const { edge } = begun;
   const desk = deskMeant(typed, begun);
-  const facts = await factsFor(verb, nouns, desk);
+  const facts = await factsFor(verb, nouns, desk, edge);
   const { zone } = desk.clock;
   const { voice, look } = await readerOf(begun, () => facts.settings.lang);
   const asker = askerOf(edge, typed.globals, look);

@@ -85,7 +85,7 @@ const writeWhole = (handle: number, bytes: Buffer, at: number): number => {
 const PAGE = 2 ** 18;
 
 /** The texts put together into fewer ones. */
-function* inPages(parts: Iterable<string>): Iterable<string> {
+export function* inPages(parts: Iterable<string>): Iterable<string> {
   let page = '';
   for (const part of parts) {
     page += part;

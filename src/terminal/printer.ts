@@ -9,12 +9,14 @@ import { maskedJson, maskedText } from './masking.ts';
 import type { Outlet, Terminal } from './outlet.ts';
 import type { Pager } from './pager.ts';
 import { noPaint } from './paint.ts';
+import { exactly, type Pour, pouredOut } from './pour.ts';
 
 type Printed = {
   readonly page: Page;
   /** Lines below the page, which stay on the screen when a pager has shown the page. */
   readonly tail?: Page;
   readonly json: unknown;
+  readonly poured?: Pour | undefined;
   readonly isPart?: boolean;
   /** True if numbers are shown in full, because the text is to be handed on, kept as a file, or checked by the person who typed it. */
   readonly isWhole?: boolean;
@@ -59,7 +61,7 @@ const unprintable = (code: string): Complaint =>
   );
 
 /** Writes to a stream. Resolves to false if its reader has left. */
-const writerTo = (stream: Outlet | Terminal): ((text: string) => Promise<boolean>) => {
+const writerTo = (stream: Outlet | Terminal): ((text: string | Uint8Array) => Promise<boolean>) => {
   // Without a listener Node turns every write error into an uncaught exception. The callback below is told of it too.
   stream.on('error', () => undefined);
   return (written) =>
@@ -117,9 +119,13 @@ export const printer = (on: {
   };
   return {
     print: async (answer) => {
+      const { poured } = answer;
+      if (poured !== undefined && (json || look.width === Infinity))
+        return pouredOut(poured(json ? 'json' : 'words'), out);
       const isWhole = on.reveal === true || answer.isWhole === true;
       if (json) return out(`${harmlessJson(isWhole ? answer.json : maskedJson(answer.json))}\n`);
-      const lines = await layPage(answer.page, { ...look, masked: !isWhole });
+      const page = poured === undefined ? answer.page : [exactly(poured('words'))];
+      const lines = await layPage(page, { ...look, masked: !isWhole });
       const tail = await layPage(answer.tail ?? [], look);
       const pager = answer.isPart === true ? null : (on.pager ?? null);
       const isPaged = pager?.isNeeded([...lines, ...tail]) === true && (await pager.show(lined(lines)));

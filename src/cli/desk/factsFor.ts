@@ -2,14 +2,21 @@ import type { Facts } from '../../core/facts.ts';
 import type { DrawerName } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
+import type { Edge } from '../edge/edge.ts';
 import { type DeskAt, factsAnyhow, factsAt } from './deskAt.ts';
 
 /**
  * Facts of the desk for a verb, after the drawers that the verb is about have been opened. Throws the complaint about the clock or the desk,
  * unless the verb is one that may repair the desk.
  */
-export const factsFor = async (verb: Verb, nouns: readonly DrawerName[], desk: DeskAt): Promise<Facts> => {
+export const factsFor = async (
+  verb: Verb,
+  nouns: readonly DrawerName[],
+  desk: DeskAt,
+  { sparing }: Pick<Edge, 'sparing'>,
+): Promise<Facts> => {
   const { onAnyDesk = false } = verb;
+  if (verb.opensAll === true) sparing?.();
   const { fault } = desk.clock;
   await (verb.opensAll === true ? desk.drawers.openAll() : desk.drawers.openNamed(nouns));
   if (fault !== null && (fault.of === 'TZ' || !onAnyDesk))

@@ -35,6 +35,8 @@ export type Edge = {
   readonly data: ProgramFiles;
   readonly version: string;
   readonly newUid: () => string;
+  /** Keeps memory small from now on, at the price of some time: for what goes through the whole desk. */
+  readonly sparing?: () => void;
   readonly input: Readable & { readonly isTTY?: boolean | undefined };
   /** Ignores Ctrl-C while another program has the terminal, until the returned function is called. */
   readonly deafen?: () => () => void;

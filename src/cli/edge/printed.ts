@@ -17,6 +17,7 @@ export const printed = async (answer: Answer, voice: Printer): Promise<void> => 
   try {
     const isRead = await voice.print({
       page: answer.page,
+      poured: answer.poured,
       isWhole: answer.isWhole === true,
       tail: answer.tail ?? [],
       get json() {

@@ -23,7 +23,7 @@ export type MenuMoment = {
 /** Reads the desk anew. Other commands, and other processes, may have changed it since it was read before. */
 export const momentAt = async (edge: Edge, option: string | null, lang: Lang): Promise<MenuMoment> => {
   const at = deskAt({ ...edge, instant: edge.instantNow?.() ?? edge.instant }, option ?? undefined);
-  const facts = await factsFor(today, [], at);
+  const facts = await factsFor(today, [], at, {});
   const desk = shownDesk(at, false, lang);
   const recordsOf = awakeIn(desk, facts);
   const { items } = dayList(desk.drawers, recordsOf, facts, null);

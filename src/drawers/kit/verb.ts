@@ -14,6 +14,7 @@ import type { Safe } from '../../desk/safe.ts';
 import type { ZoneClock } from '../../desk/zoneClock.ts';
 import type { WordHouse } from '../../formats/word/paper.ts';
 import type { Question } from '../../terminal/ask.ts';
+import type { Pour } from '../../terminal/pour.ts';
 import type { OpenDesk } from './desk.ts';
 
 /** Shows at a terminal how far a long task has come; does nothing elsewhere. */
@@ -44,7 +45,7 @@ export type World = {
   readonly deskIn: (folder: string) => Promise<OpenDesk>;
   /** The text piped into standard input, at most 64 KiB; null if standard input is a terminal. Throws `badValue`. */
   readonly piped: () => Promise<string | null>;
-  /** Standard input as a file: piped in, or pasted at a terminal until Ctrl-D. Throws `unreadable` where it is too large. */
+  /** Standard input as a file: piped in, or pasted at a terminal until Ctrl-D. Throws `unreadable` where there is more than a file may hold. */
   readonly standardInput: { readonly isTerminal: boolean; readonly bytes: () => Promise<Uint8Array> };
   /** Everything needed to run other programs or to talk to other machines. */
   readonly outside: Outside;
@@ -90,6 +91,7 @@ export type Answer = {
   /** The JSON value. It is read with `--json` only; a verb for which it is expensive makes it a getter. */
   readonly json: unknown;
   readonly page: Page;
+  readonly poured?: Pour;
   /** The part below the page. It stays on the screen when the user leaves the pager. */
   readonly tail?: Page;
   readonly notes?: readonly Text[];
@@ -133,10 +135,7 @@ export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {
   readonly options: O;
   /** True if, after prompts, the values are shown and confirmed before they are saved. */
   readonly lastLook?: boolean;
-  /**
-   * Checks the answers after each prompt. Throws a complaint if the answers so far can no longer lead to a valid command. Checks that need
-   * the records are left to the rule.
-   */
+  /** Checks the answers after each prompt. Throws a complaint if they cannot lead to a valid command. The rule checks what needs records. */
   fits?(said: Partial<Values<A & O>>, facts: Facts): void;
   readonly model?: Model;
   /** Opens every drawer, whether the desk has records of it or not: for what concerns the desk as a whole. */

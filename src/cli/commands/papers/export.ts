@@ -1,21 +1,14 @@
 import { Complaint } from '../../../core/complaint.ts';
-import type { Drawer } from '../../../core/drawer.ts';
 import type { Field } from '../../../core/field.ts';
 import { DAILY } from '../../../core/plates.ts';
 import type { DrawerName } from '../../../core/record.ts';
-import { type Lang, type Text, text } from '../../../core/text.ts';
-import type { Paper } from '../../../desk/backup/exported.ts';
+import { type Text, text } from '../../../core/text.ts';
 import { cabinet } from '../../../drawers/cabinet.ts';
-import type { OpenDesk } from '../../../drawers/kit/desk.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
-import { type Range, rangeOf } from '../../../drawers/kit/range.ts';
+import { rangeOf } from '../../../drawers/kit/range.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
 import { dailyWords } from '../../../drawers/kit/words.ts';
-import { csvText } from '../../../formats/cells.ts';
-import { isRecord } from './document.ts';
-import { tableOf } from './drawerTable.ts';
-import { exportedDocument, fileExport, wantedIn } from './exportFile.ts';
-import { jsonText } from './jsonText.ts';
+import { fileExport, printedExport } from './exportFile.ts';
 import { paperWords as w } from './words.ts';
 
 const LABELS = Object.fromEntries(cabinet.map(({ name, label }) => [name, label])) as Record<DrawerName, Text>;
@@ -58,32 +51,14 @@ export const exportVerb = verb({
     format: field.choice(w.formatHelp, w.formats),
     out: field.path(w.outHelp),
   },
-  run: async ({ options, desk, facts, lang, screenLines }) => {
+  run: async ({ options, desk, facts, lang, screenLines, world }) => {
     const format = options.format ?? 'json';
     const drawer = desk.drawers.find(({ name }) => name === options.drawer) ?? null;
     if (format === 'csv' && drawer === null)
       throw new Complaint('missingValue', w.csvNeedsDrawer, w.csvNeedsDrawerHint);
     const range = rangeOf(options);
-    if (options.out != null) return fileExport(options.out, { desk, drawer, range, format, facts, lang });
-    const paper = within(desk, range, desk.whole.paper(facts.now));
-    const document = exportedDocument(paper, drawer, range);
-    const written = format === 'csv' && drawer !== null ? csvOfDrawer(drawer, paper, lang) : jsonText(document);
-    return {
-      json: format === 'csv' ? { schema: 'office.csv/1', drawer: drawer?.name ?? null, text: written } : document,
-      page: [{ kind: 'exact', text: written }],
-      isWhole: true,
-      notes: screenLines === null ? [] : [w.personalNote],
-    };
+    const asked = { desk, drawer, range, format, facts, lang };
+    if (options.out != null) return fileExport(options.out, asked);
+    return { ...printedExport(asked, world.scratch), notes: screenLines === null ? [] : [w.personalNote] };
   },
 });
-
-/** The export with only the records of these days. Records without a day are left out. */
-const within = (desk: OpenDesk, range: Range | null, paper: Paper): Paper => {
-  if (range === null) return paper;
-  const isWanted = wantedIn(desk, range);
-  const drawers = Object.entries(paper.drawers).map(([name, forms]) => [name, forms.filter(isWanted)]);
-  return { ...paper, drawers: Object.fromEntries(drawers) };
-};
-
-const csvOfDrawer = (drawer: Drawer, { drawers }: Paper, lang: Lang): string =>
-  csvText(tableOf(drawer, drawers[drawer.name].filter(isRecord), lang));

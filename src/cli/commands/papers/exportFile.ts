@@ -8,14 +8,16 @@ import type { OpenDesk } from '../../../drawers/kit/desk.ts';
 import { daysOf, isInRange, type Range, rangeLine } from '../../../drawers/kit/range.ts';
 import type { Answer } from '../../../drawers/kit/verb.ts';
 import { csvParts } from '../../../formats/cells.ts';
+import { heldText } from '../../../formats/heldText.ts';
 import { writeParts } from '../../../formats/writeNew.ts';
+import { harmlessJson } from '../../../terminal/harmless.ts';
 import { type Document, isRecord, SCHEMA } from './document.ts';
 import { tableRows } from './drawerTable.ts';
-import { jsonParts } from './jsonText.ts';
+import { jsonParts, ONE_LINE } from './jsonText.ts';
 import { paperWords as w } from './words.ts';
 
 /** Tells whether a record is of these days. Without days every record is wanted. */
-export const wantedIn = (desk: OpenDesk, range: Range | null): ((form: unknown) => boolean) => {
+const wantedIn = (desk: OpenDesk, range: Range | null): ((form: unknown) => boolean) => {
   if (range === null) return () => true;
   const ids = new Set(
     desk.drawers.flatMap((drawer) =>
@@ -29,7 +31,7 @@ export const wantedIn = (desk: OpenDesk, range: Range | null): ((form: unknown) 
 };
 
 /** The export in the form that contract.md promises. If it is of one drawer or of some days, settings and the like are left out. */
-export const exportedDocument = (
+const exportedDocument = (
   paper: Omit<Paper, 'drawers'> & { readonly drawers: Readonly<Record<DrawerName, unknown>> },
   drawer: Drawer | null,
   range: Range | null,
@@ -47,8 +49,8 @@ export const exportedDocument = (
   };
 };
 
-/** An export into a file, as it was asked for. */
-type ToKeep = {
+/** An export, as it was asked for. */
+export type ToExport = {
   readonly desk: OpenDesk;
   readonly drawer: Drawer | null;
   readonly range: Range | null;
@@ -57,17 +59,12 @@ type ToKeep = {
   readonly lang: Lang;
 };
 
+type ToWrite = ToExport & { readonly isWanted: (form: unknown) => boolean; readonly isOneLine: boolean };
+
 /** Writes the export into a file, record by record: ten years do not fit into memory. */
-export const fileExport = (file: string, asked: ToKeep): Answer => {
-  const { desk, range, format, facts } = asked;
-  const isWanted = wantedIn(desk, range);
-  const records = writeParts(file, (write) =>
-    desk.whole.streamed(facts.now, (paper) => {
-      const counts = new Map<string, number>();
-      write(partsOf(paper, { ...asked, isWanted }, counts));
-      return Object.fromEntries(counts);
-    }),
-  );
+export const fileExport = (file: string, asked: ToExport): Answer => {
+  const { range, format } = asked;
+  const records = writeParts(file, (write) => written(asked, false, write));
   const sum = Object.values(records).reduce((all, count) => all + count, 0);
   return {
     json: { schema: 'office.exported/1', file, format, records, range },
@@ -75,10 +72,36 @@ export const fileExport = (file: string, asked: ToKeep): Answer => {
   };
 };
 
-/** The parts of the file. The records are counted by drawer while they are written. */
+/** The export as it is printed, record by record. */
+export const printedExport = (asked: ToExport, scratch: string): Answer => ({
+  json: null,
+  page: [],
+  isWhole: true,
+  poured: (form) =>
+    heldText(scratch, (write) => {
+      written(asked, form === 'json', write);
+    }),
+});
+
+/** Writes the export, again if the desk was changed meanwhile. Returns the number of records by drawer. */
+const written = (
+  asked: ToExport,
+  isOneLine: boolean,
+  write: (parts: Iterable<string>) => void,
+): Readonly<Record<string, number>> => {
+  const { desk, range, facts } = asked;
+  const isWanted = wantedIn(desk, range);
+  return desk.whole.streamed(facts.now, (paper) => {
+    const counts = new Map<string, number>();
+    write(partsOf(paper, { ...asked, isWanted, isOneLine }, counts));
+    return Object.fromEntries(counts);
+  });
+};
+
+/** The parts of the export. The records are counted by drawer while they are written. */
 const partsOf = (
   paper: StreamedPaper,
-  { drawer, range, format, lang, isWanted }: ToKeep & { readonly isWanted: (form: unknown) => boolean },
+  { drawer, range, format, lang, isWanted, isOneLine }: ToWrite,
   counts: Map<string, number>,
 ): Iterable<string> => {
   const wanted = paper.drawers.filter(({ name }) => drawer === null || name === drawer.name);
@@ -88,10 +111,21 @@ const partsOf = (
   });
   for (const { name } of counted) counts.set(name, 0);
   const [only] = counted;
-  if (format === 'csv' && drawer !== null && only !== undefined) return csvParts(tableRows(drawer, only.iterate, lang));
+  if (format === 'csv' && drawer !== null && only !== undefined) {
+    const table = csvParts(tableRows(drawer, only.iterate, lang));
+    return isOneLine ? textInJson({ schema: 'office.csv/1', drawer: drawer.name }, table) : table;
+  }
   const drawers = counted.map(({ name, iterate }) => [name, { [Symbol.iterator]: () => iterate()[Symbol.iterator]() }]);
-  return jsonParts(exportedDocument({ ...paper, drawers: Object.fromEntries(drawers) }, drawer, range));
+  const document = exportedDocument({ ...paper, drawers: Object.fromEntries(drawers) }, drawer, range);
+  return isOneLine ? jsonParts(document, ONE_LINE) : jsonParts(document);
 };
+
+/** An object as JSON with one more field `text`, whose value is written part by part. */
+function* textInJson(head: Document, parts: Iterable<string>): Iterable<string> {
+  yield `${harmlessJson(head).slice(0, -1)},"text":"`;
+  for (const part of parts) yield harmlessJson(part).slice(1, -1);
+  yield '"}\n';
+}
 
 function* countedIn(
   forms: Iterable<unknown>,

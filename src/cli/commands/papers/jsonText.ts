@@ -4,35 +4,44 @@ import { type Document, isRecord } from './document.ts';
 /** An export as text: one JSON value with one record a line, so that it can be read, searched and compared by line. */
 export const jsonText = (document: Document): string => [...jsonParts(document)].join('');
 
+/** The signs between the values of an export, which mean nothing. */
+type Spacing = { readonly line: string; readonly indent: string; readonly gap: string };
+
+const LINES: Spacing = { line: '\n', indent: '  ', gap: ' ' };
+/** All in one line, as `--json` prints a value. */
+export const ONE_LINE: Spacing = { line: '', indent: '', gap: '' };
+
 /** The parts of an export as text, a record each. The records of a drawer may be any iterable. */
-export function* jsonParts(document: Document): Iterable<string> {
-  let between = '{\n';
+export function* jsonParts(document: Document, spacing = LINES): Iterable<string> {
+  const { line, gap } = spacing;
+  let between = `{${line}`;
   for (const [key, value] of Object.entries(document)) {
-    yield `${between}${harmlessJson(key)}: `;
-    if (key === 'drawers' && isRecord(value)) yield* drawersParts(value);
+    yield `${between}${harmlessJson(key)}:${gap}`;
+    if (key === 'drawers' && isRecord(value)) yield* drawersParts(value, spacing);
     else yield harmlessJson(value);
-    between = ',\n';
+    between = `,${line}`;
   }
-  yield '\n}\n';
+  yield `${line}}\n`;
 }
 
-function* drawersParts(drawers: Document): Iterable<string> {
-  let between = '{\n';
+function* drawersParts(drawers: Document, spacing: Spacing): Iterable<string> {
+  const { line, indent, gap } = spacing;
+  let between = `{${line}`;
   for (const [name, rows] of Object.entries(drawers)) {
-    yield `${between}  ${harmlessJson(name)}: `;
-    yield* rowsParts(isIterable(rows) ? rows : []);
-    between = ',\n';
+    yield `${between}${indent}${harmlessJson(name)}:${gap}`;
+    yield* rowsParts(isIterable(rows) ? rows : [], spacing);
+    between = `,${line}`;
   }
-  yield between === '{\n' ? '{\n\n}' : '\n}';
+  yield between.startsWith('{') ? `{${line}${line}}` : `${line}}`;
 }
 
-function* rowsParts(rows: Iterable<unknown>): Iterable<string> {
+function* rowsParts(rows: Iterable<unknown>, { line, indent }: Spacing): Iterable<string> {
   let isEmpty = true;
   for (const row of rows) {
-    yield `${isEmpty ? '[\n' : ',\n'}    ${harmlessJson(row)}`;
+    yield `${isEmpty ? `[${line}` : `,${line}`}${indent}${indent}${harmlessJson(row)}`;
     isEmpty = false;
   }
-  yield isEmpty ? '[]' : '\n  ]';
+  yield isEmpty ? '[]' : `${line}${indent}]`;
 }
 
 const isIterable = (value: unknown): value is Iterable<unknown> =>
