@@ -42,3 +42,14 @@ export const highestCounters = (
   for (const [letter, number] of used) highest.set(letter, Math.max(highest.get(letter) ?? 0, number));
   return Object.fromEntries([...highest].filter(([, number]) => number > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
+
+/** The highest number of an id among these records, by letter. */
+export const highestAmong = (rows: readonly { readonly id: string }[]): Contents['counters'] => {
+  const highest: Record<string, number> = {};
+  for (const { id } of rows) {
+    if (!/^[A-Z][1-9]\d*$/.test(id)) continue;
+    const letter = id.slice(0, 1);
+    highest[letter] = Math.max(highest[letter] ?? 0, Number(id.slice(1)));
+  }
+  return highest;
+};

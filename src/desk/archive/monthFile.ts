@@ -102,7 +102,7 @@ export const formsIn = (
 };
 
 /** Whether this program wrote the file in the current format. Its records were checked then. */
-const isOurs = (bytes: Uint8Array, { migrations }: DeskReading, isNoted: boolean): boolean =>
+export const isOurs = (bytes: Uint8Array, { migrations }: DeskReading, isNoted: boolean): boolean =>
   (isNoted || isSealed(bytes)) &&
   VERSION.exec(Buffer.from(bytes.subarray(0, 40)).toString('latin1'))?.[1] === `${currentVersion(migrations)}`;
 

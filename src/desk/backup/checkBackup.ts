@@ -28,6 +28,8 @@ export const checkBackup = (path: string, reading: DeskReading, files: Files, la
  */
 const isDeskIn = (handle: number, reading: DeskReading, files: Files): boolean => {
   const isOurs = isSealedIn(chunksOf(handle, files));
+  // The program wrote it in the present format, and checked every record then.
+  if (isOurs && isPresent(handle, reading, files)) return true;
   const rows = rowsChecked(reading, isOurs);
   const frame = frameOf();
   for (const piece of jsonPieces(chunksOf(handle, files))) {
@@ -44,6 +46,14 @@ const isDeskIn = (handle: number, reading: DeskReading, files: Files): boolean =
   if (!isOurs) assertShallow(document);
   return true;
 };
+
+const isPresent = (handle: number, { migrations }: DeskReading, files: Files): boolean => {
+  const [head] = chunksOf(handle, files, { from: 0, to: HEAD });
+  const version = /^\{\n {2}"version": (\d+),\n {2}"revision": /.exec(head?.toString('latin1') ?? '')?.[1];
+  return version === `${currentVersion(migrations)}`;
+};
+
+const HEAD = 64;
 
 /** The name of the list that the frame opens at its end. */
 const OPENS = /"([A-Za-z]+)"\s*:\s*\[\s*$/;

@@ -1,17 +1,22 @@
 import type { DrawerName, Row } from '../../core/record.ts';
 import { parseMonth } from '../archive/monthFile.ts';
 import type { MonthPath } from '../archive/months.ts';
+import { type Skimmed, skimmed } from '../archive/skimming.ts';
 import { rowOf } from '../forms.ts';
 import type { Reach } from '../live/adapter.ts';
 import type { Contents } from '../live/contents.ts';
-import { highestCounters } from '../transaction.ts';
+import { highestAmong, highestCounters } from '../transaction.ts';
 import type { Ailment } from './ailment.ts';
 import { seenIn } from './seenIn.ts';
 import { unseenWithin } from './unseen.ts';
 
 type Archived = {
   readonly drawer: DrawerName;
-  readonly row: Row;
+  readonly id: string;
+  readonly uid: string;
+  /** Whether it may refer to other records. */
+  readonly mayRefer: boolean;
+  readonly row: () => Row;
   /** File of the record. */
   readonly where: string;
 };
@@ -34,8 +39,9 @@ export type MonthSeen = { readonly count: number; readonly highest: Contents['co
 export const examineMonth = (month: MonthPath, reach: Reach): MonthSeen | Ailment => {
   const { disk, reading, folder } = reach;
   const [found] = seenIn<MonthSeen>(unseenWithin(folder, month.path), 'damagedArchive', () => {
-    const { forms } = parseMonth(disk.files.readFileSync(month.path), month, reading);
-    return [{ count: forms.length, highest: highestCounters([], forms) }];
+    const bytes = disk.files.readFileSync(month.path);
+    const records = skimmed(bytes, reading) ?? parseMonth(bytes, month, reading).forms;
+    return [{ count: records.length, highest: highestAmong(records) }];
   });
   return found ?? { count: 0, highest: {} };
 };
@@ -64,12 +70,17 @@ export const archiveSeen = (
 function* rowsOf(months: readonly MonthPath[], { disk, reading, folder }: Reach): Iterable<Archived> {
   for (const month of months) {
     const where = unseenWithin(folder, month.path);
-    const forms = seenIn<Row>(
-      where,
-      'damagedArchive',
-      () => parseMonth(disk.files.readFileSync(month.path), month, reading).forms,
-    );
-    for (const form of forms)
-      if (!('code' in form)) yield { drawer: month.drawer, row: rowOf(form, month.drawer, reading), where };
+    const { drawer } = month;
+    const records = seenIn<Skimmed>(where, 'damagedArchive', () => {
+      const bytes = disk.files.readFileSync(month.path);
+      return skimmed(bytes, reading) ?? parseMonth(bytes, month, reading).forms.map(asParsed);
+    });
+    for (const record of records) {
+      if ('code' in record) continue;
+      const { id, uid, mayRefer, form } = record;
+      yield { drawer, id, uid, mayRefer, row: () => rowOf(form(), drawer, reading), where };
+    }
   }
 }
+
+const asParsed = (form: Row): Skimmed => ({ id: form.id, uid: form.uid, mayRefer: true, form: () => form });

@@ -6,7 +6,7 @@ import { knownNames } from '../forms.ts';
 import { type LastEntry, lastEntry } from '../journal/journal.ts';
 import { type Contents, drawerNamesOf } from '../live/contents.ts';
 import { isCutShort } from '../settling.ts';
-import { highestCounters } from '../transaction.ts';
+import { highestAmong, highestCounters } from '../transaction.ts';
 import type { Ailment } from './ailment.ts';
 import type { ArchiveSeen } from './examineArchive.ts';
 import { doctorWords as w } from './words.ts';
@@ -111,16 +111,6 @@ const countersBehind = (
     const what = w.counterBehind(letter, counter, number);
     return [{ code: 'counterBehind', severity: 'fault', where: 'desk.json', what, remedy: w.raise, cure } as const];
   });
-};
-
-const highestAmong = (rows: readonly { readonly id: string }[]): Contents['counters'] => {
-  const highest: Record<string, number> = {};
-  for (const { id } of rows) {
-    if (!/^[A-Z][1-9]\d*$/.test(id)) continue;
-    const letter = id.slice(0, 1);
-    highest[letter] = Math.max(highest[letter] ?? 0, Number(id.slice(1)));
-  }
-  return highest;
 };
 
 const raise = (command: WritingCommand, counters: Contents['counters']): void => {

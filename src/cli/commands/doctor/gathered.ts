@@ -1,4 +1,5 @@
 import type { Drawer } from '../../../core/drawer.ts';
+import { identitySet } from '../../../core/identitySet.ts';
 import type { Row } from '../../../core/record.ts';
 import { isSameChange } from '../../../desk/changes.ts';
 import type { Ailment } from '../../../desk/doctor/ailment.ts';
@@ -26,32 +27,42 @@ export type Inventory = {
 };
 
 /** A record with the file of the archive it is in; `where` is null for a record of the live desk, `drawer` where only a newer program knows it. */
-type Standing = { readonly drawer: Drawer | undefined; readonly row: Row; readonly where: string | null };
+type Standing = {
+  readonly drawer: Drawer | undefined;
+  readonly id: string;
+  readonly uid: string;
+  readonly mayRefer: boolean;
+  readonly row: () => Row;
+  readonly where: string | null;
+};
 
 function* everyRecord({ archived }: Examined, contents: Contents, drawers: readonly Drawer[]): Iterable<Standing> {
   const byName = new Map(drawers.map((drawer) => [drawer.name, drawer]));
   for (const name of drawerNamesOf(contents.drawers))
-    for (const row of contents.drawers[name]) yield { drawer: byName.get(name), row, where: null };
-  for (const { drawer, row, where } of archived.rows()) yield { drawer: byName.get(drawer), row, where };
+    for (const row of contents.drawers[name])
+      yield { drawer: byName.get(name), id: row.id, uid: row.uid, mayRefer: true, row: () => row, where: null };
+  for (const record of archived.rows()) yield { ...record, drawer: byName.get(record.drawer) };
 }
 
 export const gathered = (examined: Examined, contents: Contents, drawers: readonly Drawer[]): Inventory => {
-  const known = identitiesMet();
-  const strangers = new Set<string>();
-  const identities: Ailment[] = [];
+  const [ids, uids, strangers] = [identitySet(), identitySet(), identitySet()];
+  const again = new Set<string>();
+  const wrong: Ailment[] = [];
   const refs: Pointing[] = [];
-  for (const { drawer, row, where } of everyRecord(examined, contents, drawers)) {
+  for (const { drawer, id, uid, mayRefer, row } of everyRecord(examined, contents, drawers)) {
     // A known record may refer to one in a drawer that only a newer version of the program knows.
-    if (drawer === undefined) strangers.add(row.id);
+    if (drawer === undefined) strangers.add(id);
     else {
-      identities.push(...known.meet(drawer, row, where));
-      refs.push(...pointingIn(drawer, row).filter(({ ref }) => !known.hasId(ref)));
+      if (!ids.add(id)) again.add(id);
+      if (!uids.add(uid)) again.add(uid);
+      if (!id.startsWith(drawer.letter)) wrong.push(ailmentOf('wrongLetter', id, w.wrongLetter(drawer.name), w.byHand));
+      if (mayRefer) refs.push(...pointingIn(drawer, row()).filter(({ ref }) => !ids.has(ref)));
     }
   }
-  const isHere = (id: string): boolean => known.hasId(id) || strangers.has(id);
+  const isHere = (id: string): boolean => ids.has(id) || strangers.has(id);
+  const { identities, inTwoMonths } = doubled(again, examined, contents, drawers);
   return {
-    ...{ isHere, identities },
-    inTwoMonths: known.twice.length === 0 ? [] : twoMonthsOf(known.twice, examined),
+    ...{ isHere, inTwoMonths, identities: [...wrong, ...identities] },
     references: refs
       .filter(({ ref }) => !isHere(ref))
       .map(({ id, ref, option }) => ailmentOf('noSuchRef', id, w.noSuchRef(ref), w.refDoes(id, ref, option))),
@@ -61,6 +72,21 @@ export const gathered = (examined: Examined, contents: Contents, drawers: readon
 /** A record that stands in two months of the archive, as it stands in the second. */
 type Twice = { readonly row: Row; readonly where: string };
 
+/** The findings about records with ids or uids that were met again. The records are gone through once more for this, because few are. */
+const doubled = (
+  again: ReadonlySet<string>,
+  examined: Examined,
+  contents: Contents,
+  drawers: readonly Drawer[],
+): Pick<Inventory, 'identities' | 'inTwoMonths'> => {
+  const known = identitiesMet();
+  const identities: Ailment[] = [];
+  if (again.size === 0) return { identities, inTwoMonths: [] };
+  for (const { drawer, id, uid, row, where } of everyRecord(examined, contents, drawers))
+    if (drawer !== undefined && (again.has(id) || again.has(uid))) identities.push(...known.meet(row(), where));
+  return { identities, inTwoMonths: known.twice.length === 0 ? [] : twoMonthsOf(known.twice, examined) };
+};
+
 /** The ids and uids that were met. Of a record only its id, its uid and its first month in the archive are kept. */
 const identitiesMet = () => {
   const uidOf = new Map<string, string>();
@@ -68,8 +94,7 @@ const identitiesMet = () => {
   const twice: Twice[] = [];
   return {
     twice,
-    hasId: (id: string): boolean => uidOf.has(id),
-    meet: ({ letter, name }: Drawer, row: Row, where: string | null): readonly Ailment[] => {
+    meet: (row: Row, where: string | null): readonly Ailment[] => {
       const { id, uid } = row;
       const [sameId, sameUid] = [uidOf.get(id), first.get(uid)];
       if (sameId === undefined) uidOf.set(id, uid);
@@ -78,7 +103,6 @@ const identitiesMet = () => {
       else sameUid.month ??= where;
       const isOther = sameUid !== undefined && sameUid.id !== id;
       return [
-        ...(id.startsWith(letter) ? [] : [ailmentOf('wrongLetter', id, w.wrongLetter(name), w.byHand)]),
         ...(sameId === undefined || sameId === uid ? [] : [ailmentOf('duplicateId', id, w.idTwice, w.byHand)]),
         ...(isOther ? [ailmentOf('duplicateUid', id, w.uidTwice(sameUid.id), w.byHand)] : []),
       ];
@@ -90,8 +114,8 @@ const identitiesMet = () => {
 const twoMonthsOf = (twice: readonly Twice[], { archived }: Examined): readonly Ailment[] => {
   const wanted = new Set(twice.map(({ row }) => row.uid));
   const others = new Map<string, Twice>();
-  for (const { row, where } of archived.rows())
-    if (wanted.has(row.uid) && !others.has(row.uid)) others.set(row.uid, { row, where });
+  for (const { uid, row, where } of archived.rows())
+    if (wanted.has(uid) && !others.has(uid)) others.set(uid, { row: row(), where });
   return twice.flatMap(({ row, where }) => {
     const other = others.get(row.uid);
     if (other === undefined || isSameChange(other.row, row)) return [];

@@ -44,6 +44,6 @@ function* everyRow(
   drawers: readonly Drawer[],
 ): Iterable<Row> {
   const names = new Set(drawers.map(({ name }) => name));
-  for (const { drawer, row } of archived.rows()) if (names.has(drawer)) yield row;
+  for (const { drawer, row } of archived.rows()) if (names.has(drawer)) yield row();
   for (const name of names) yield* rows[name] ?? [];
 }
