@@ -1,5 +1,6 @@
 import type { ProgramFiles } from '../core/programFiles.ts';
 import type { Lang, Text } from '../core/text.ts';
+import { locate } from '../drawers/kit/locate.ts';
 import type { Answer, AnyCall, Verb } from '../drawers/kit/verb.ts';
 import { houseAt, keeperAt } from './call.ts';
 import { echoOf } from './line/echo.ts';
@@ -26,7 +27,10 @@ export const carryOut = async (
   const meant = hasMask(typed) ? (await import('./masks.ts')).asMeant(typed, verb, call) : null;
   if (meant !== null && meant.answer !== null) return { answer: meant.answer, notes: meant.notes };
   const { data } = around;
-  const filling = { ...around.filling, model: modelAt(verb.model, call.desk) };
+  const assertThere = (id: string): void => {
+    locate(call.desk, id);
+  };
+  const filling = { ...around.filling, assertThere, model: modelAt(verb.model, call.desk) };
   return fill(verb, meant?.typed ?? typed, filling, async ({ args, options, remarks }) => {
     const keepFile = keeperAt(call, options['force'] === true);
     const answer = await verb.run({ ...call, args, options, keepFile, house: houseAt(call) });

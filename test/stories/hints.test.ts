@@ -60,6 +60,16 @@ describe('whoever is refused is told what to type', () => {
     expect(refused.err).toContain(hint);
   });
 
+  it.each([
+    ['done F9', 'F9'],
+    ['followup chase F9', 'F9'],
+    ['notice postpone N9', 'N9'],
+  ])('about a record that is not there, before anything else that is missing: office %s', async (line, id) => {
+    const refused = await office('2026-11-23 08:30', 'zh').try(`${line} --json`);
+    expect([refused.code, JSON.parse(refused.err).error.code]).toEqual([1, 'noSuchRecord']);
+    expect(refused.err).toContain(id);
+  });
+
   it('and of a noun that is asked for help', async () => {
     const $ = office('2026-11-23 08:30', 'zh');
     for (const noun of ['notice', 'config', 'remind']) {
