@@ -59,6 +59,11 @@ it('names the line where several wait, and leaves the record’s own gates alone
   await $('add F1 Contract=Li@2026-11-26 --ask "Luo Jinghe"');
   expect(await orders($, 'F1')).toContainEqual(['Ask Luo Jinghe (Tender, Contract)', 'owesRequest', expect.anything()]);
   await $('instruction F1 Agreed --by "Luo Jinghe"');
+  await $('notice new Session --at "11-27 9:00" --place Hall --host Luo --to Li');
+  await $('add N1 Notice=Li@2026-11-25 --ask "Luo Jinghe"');
+  expect(await $('rehearse N1')).toMatch(/Notice .*ask Luo Jinghe/i);
+  expect((await $.json('rehearse N1')).film[0]).toMatchObject({ owed: [{ kind: 'ask', to: 'Luo Jinghe' }] });
+  await $('rm N1');
   expect((await $.try('tick F1 Tender')).err).toContain('“Tender”: Luo Jinghe has to be asked first');
   expect((await $.try('instruction F1 Agreed --by "Luo Jinghe"')).err).toContain('Name the line: --line 1');
   await $('instruction F1 Agreed --by "Luo Jinghe" --line Tender');
@@ -67,7 +72,7 @@ it('names the line where several wait, and leaves the record’s own gates alone
   await $('tick F1 Contract');
   const notice = 'notice new Meeting --at "11-27 9:00" --place Hall --host Luo --to Li';
   await $(notice);
-  expect((await $.try('inform N1 Done --to Office')).err).toContain('No line of N1 waits for that');
+  expect((await $.try('inform N2 Done --to Office')).err).toContain('No line of N2 waits for that');
   await $('incident new Fire --place Works --learned "11-23 8:00"');
   expect((await $.try('add X1 Water=Li --inform Office')).err).toContain('owe no reports');
 });

@@ -1,21 +1,16 @@
-import type { Account } from '../../core/account.ts';
-import type { Moment } from '../../core/civil.ts';
 import type { Complaint } from '../../core/complaint.ts';
 import type { Facts, ScriptLens } from '../../core/facts.ts';
 import type { Fields, Values } from '../../core/field.ts';
 import type { Next } from '../../core/next.ts';
-import type { Outside } from '../../core/outside.ts';
 import type { Page } from '../../core/page.ts';
-import type { ProgramFiles } from '../../core/programFiles.ts';
 import type { Lang, Text } from '../../core/text.ts';
 import type { Rescue } from '../../desk/backup/rescue.ts';
-import type { Premises } from '../../desk/premises.ts';
 import type { Safe } from '../../desk/safe.ts';
-import type { ZoneClock } from '../../desk/zoneClock.ts';
 import type { WordHouse } from '../../formats/word/paper.ts';
 import type { Question } from '../../terminal/ask.ts';
 import type { Pour } from '../../terminal/pour.ts';
 import type { OpenDesk } from './desk.ts';
+import type { World } from './world.ts';
 
 /** Shows at a terminal how far a long task has come; does nothing elsewhere. */
 type Progress = {
@@ -24,31 +19,6 @@ type Progress = {
   /** Reports how many steps are done. */
   at(done: number): void;
   stop(): void;
-};
-
-/** The access to the outside world that a verb has besides the desk. */
-export type World = {
-  readonly data: ProgramFiles;
-  /** The folder in which temporary folders are made. */
-  readonly scratch: string;
-  readonly newUid: () => string;
-  readonly account: Account;
-  /** A moment in the form that scripts read, with its offset. */
-  readonly withOffset: (moment: Moment) => string;
-  /** The office's clock, to convert times from and to other zones. */
-  readonly clock: ZoneClock;
-  /** Runs another command without output at another moment (wall clock). Throws the command's `Complaint`. */
-  readonly rehearse: (argv: readonly string[], at: Moment) => Promise<void>;
-  /** The location of the desk, for data that is stored in files beside it. */
-  readonly premises: () => Premises;
-  /** The desk in another folder. */
-  readonly deskIn: (folder: string) => Promise<OpenDesk>;
-  /** The text piped into standard input, at most 64 KiB; null if standard input is a terminal. Throws `badValue`. */
-  readonly piped: () => Promise<string | null>;
-  /** Standard input as a file: piped in, or pasted at a terminal until Ctrl-D. Throws `unreadable` where there is more than a file may hold. */
-  readonly standardInput: { readonly isTerminal: boolean; readonly bytes: () => Promise<Uint8Array> };
-  /** Everything needed to run other programs or to talk to other machines. */
-  readonly outside: Outside;
 };
 
 export type Call<A extends Fields, O extends Fields> = {

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { MAX_LINE } from '../../../core/record.ts';
-import type { World } from '../../../drawers/kit/verb.ts';
+import type { World } from '../../../drawers/kit/world.ts';
 import { calendarClocksOf } from '../../../formats/ics/clocks.ts';
 import type { Reader } from '../../../formats/ics/event.ts';
 import { fileZone } from '../../../formats/ics/fileZone.ts';

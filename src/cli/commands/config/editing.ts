@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Outside } from '../../../core/outside.ts';
-import type { World } from '../../../drawers/kit/verb.ts';
+import type { World } from '../../../drawers/kit/world.ts';
 import { harmless } from '../../../terminal/harmless.ts';
 import { configWords as w } from './words.ts';
 

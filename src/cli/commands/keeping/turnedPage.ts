@@ -7,7 +7,7 @@ import { commandText } from '../../../desk/journal/commandText.ts';
 import type { Turned } from '../../../desk/journal/takeBack.ts';
 import type { OpenDesk } from '../../../drawers/kit/desk.ts';
 import { drawerOf } from '../../../drawers/kit/saying.ts';
-import type { World } from '../../../drawers/kit/verb.ts';
+import type { World } from '../../../drawers/kit/world.ts';
 import { journalEntryJson, kindOf } from './entryText.ts';
 import { keepingWords as w } from './words.ts';
 

@@ -46,11 +46,18 @@ export const filmOf = <R extends Row>(of: Lined<R>, record: R, others: readonly 
     const isDouble =
       isOpenAtHour(line, facts) &&
       (lines.slice(0, at).some((earlier) => isOpenAtHour(earlier, facts) && isSameHour(line, earlier, facts)) ||
-        elsewhere.get(ownerOf(line, facts))?.some((other) => other.id !== record.id && isWithinHour(line, other)) ===
-          true);
+        isBusyElsewhere(line, record, elsewhere, facts));
     return { ...line, unit, gaps: gapsAt(line, { unit, before, isDouble, lines }, facts) };
   });
 };
+
+/** Whether the owner of a line has a line of another record in the same hour. */
+const isBusyElsewhere = (
+  line: ScheduledLine,
+  { id }: Row,
+  elsewhere: ReadonlyMap<string, readonly Busy[]>,
+  facts: Facts,
+): boolean => (elsewhere.get(ownerOf(line, facts)) ?? []).some((other) => other.id !== id && isWithinHour(line, other));
 
 /** An hour at which a line of a record keeps its owner busy. */
 type Busy = { readonly id: string; readonly by: Moment };

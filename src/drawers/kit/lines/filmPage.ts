@@ -1,8 +1,9 @@
 import { shortMoment } from '../../../calendar/speak.ts';
 import type { Facts } from '../../../core/facts.ts';
-import { type Block, bad, type Cell, dim, good } from '../../../core/page.ts';
+import { type Block, bad, type Cell, dim, good, warn } from '../../../core/page.ts';
 import { listed, text } from '../../../core/text.ts';
 import { commonWords as c } from '../../../core/words.ts';
+import { owedSaid } from '../gates/view.ts';
 import type { Shot } from './film.ts';
 import { isLineOpen, lineName, PHASES } from './line.ts';
 import { lineWords as w } from './words.ts';
@@ -36,8 +37,11 @@ const ownerCell = ({ owner, unit }: Shot): Cell => {
   return unit === null || unit === '' || unit === owner ? owner : [owner, dim(text(` (${unit})`, `（${unit}）`))];
 };
 
+/** The gaps of a line, and who has still to be asked or told about it. */
 const stateCell = (shot: Shot): Cell => {
   if (!isLineOpen(shot)) return good(w.done);
-  if (shot.gaps.length > 0) return bad(listed(shot.gaps.map((gap) => w.gaps[gap])));
+  const owed = (shot.gates ?? []).flatMap((gate) => owedSaid(gate) ?? []);
+  const said = [...shot.gaps.map((gap) => w.gaps[gap]), ...owed];
+  if (said.length > 0) return shot.gaps.length > 0 ? bad(listed(said)) : warn(listed(said));
   return shot.confirmedAt === null ? '' : good(w.confirmed);
 };

@@ -3,6 +3,7 @@ import { PLATES } from '../../../core/plates.ts';
 import type { Key, Row } from '../../../core/record.ts';
 import { type Text, text } from '../../../core/text.ts';
 import * as field from '../fields/index.ts';
+import { owedSaid } from '../gates/view.ts';
 import { tableOut, writePaper } from '../paper.ts';
 import { drawerOf } from '../saying.ts';
 import { type Answer, type AnyCall, type Verb, verb } from '../verb.ts';
@@ -90,11 +91,12 @@ const rehearsed = <R extends Row>(
 };
 
 const shotJson = (
-  { no, person, text: what, phase, owner, unit, by, confirmedAt, doneAt, gaps }: Shot,
+  { no, person, text: what, phase, owner, unit, by, confirmedAt, doneAt, gaps, gates = [] }: Shot,
   withOffset: (moment: string) => string,
 ) => ({
   ...{ no: no === 0 ? null : no, person, text: what, phase, owner, unit: unit === '' ? null : unit, gaps },
   ...{ by: by === null ? null : withOffset(by), isConfirmed: confirmedAt !== null, isDone: doneAt !== null },
+  ...{ owed: gates.flatMap((gate) => (owedSaid(gate) === null ? [] : [{ kind: gate.kind, to: gate.to }])) },
 });
 
 const ending = (film: readonly Shot[], lessons: readonly Lesson[]): Page => {
@@ -108,8 +110,8 @@ const ending = (film: readonly Shot[], lessons: readonly Lesson[]): Page => {
 
 const words = {
   about: text(
-    'Marks: no owner; no yes yet (the owner is of another unit than the one before, and has not said yes: office assign … --confirmed); wrong order (due before the line it comes after); on leave; clash (two lines of one owner in an hour); overdue.',
-    '标记：无人；未应（与上一项不同单位，对方还没答应，答应后用 office assign … --confirmed）；倒挂（时限早于它的前一项）；请假；撞（同一人一小时内有两项）；逾期。',
+    'Marks: no owner; no yes yet (the owner is of another unit than the one before, and has not said yes: office assign … --confirmed); wrong order (due before the line it comes after); on leave; clash (two lines of one owner in an hour); overdue. Who has still to be asked or told about a line stands beside it.',
+    '标记：无人；未应（与上一项不同单位，对方还没答应，答应后用 office assign … --confirmed）；倒挂（时限早于它的前一项）；请假；撞（同一人一小时内有两项）；逾期。另列该项尚须请示、报告谁。',
   ),
   noLines: text('No lines: office add writes them', '尚无事项，可用 office add 加'),
   noGaps: text('No gaps', '0 处待补'),
