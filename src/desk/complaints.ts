@@ -101,8 +101,8 @@ export const damagedDesk = (path: string, why: Text, backup: string | null): Com
           '未写入任何内容。没有可用的备份；请修复该文件或将其移走。',
         )
       : text(
-          `Nothing was written. The newest good backup is ${backup}: office restore ${backup}`,
-          `未写入任何内容。最近的可用备份是 ${backup}：office restore ${backup}`,
+          `Nothing was written. To bring it back from the newest good backup and the journal: office restore ${backup}; then office recover`,
+          `未写入任何内容。用最近的可用备份和日志找回：office restore ${backup}；然后 office recover`,
         ),
   );
 

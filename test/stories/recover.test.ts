@@ -367,3 +367,22 @@ describe('purge', () => {
     expect(await $('visitor list --all')).not.toContain('荆轲');
   });
 });
+
+describe('a damaged desk', () => {
+  it.each(['en', 'zh'] as const)('names both commands that bring everything back, in %s, and they do', async (lang) => {
+    const $ = office('2026-11-22 08:30', lang);
+    await $('jot 订报刊');
+    $.at('2026-11-23 08:30');
+    for (const title of ['领信封', '发通知']) await $(`jot ${title}`);
+    const before = await $.json('followup list');
+    writeFileSync(deskOf($), readFileSync(deskOf($)).subarray(0, 200));
+    const { code, err } = await $.try('jot 买纸');
+    expect(code).toBe(3);
+    expect(err).toMatch(
+      lang === 'en' ? /office restore 2026-11-23; then office recover/ : /office 恢复 2026-11-23；然后 office 找回/,
+    );
+    await $('restore 2026-11-23 --yes');
+    await $('recover --yes');
+    expect((await $.json('followup list')).records).toEqual(before.records);
+  });
+});
