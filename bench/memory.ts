@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { settle } from './measure/desks.ts';
+import { type Line, peakOf, runOne } from './measure/process.ts';
+
+const USAGE = 'npm run bench:memory -- [--records N] [--check]';
+
+/** Peak memory in MiB that a command may have that goes through a whole desk of 300,000 records. */
+const MOST_MIB = 300;
+
+/** Commands in the order in which they are measured. Those that must keep the limit now are `held`; the others are known to be above it. */
+const WORKS: readonly {
+  readonly words: readonly string[];
+  readonly desk: 'grown' | 'imported';
+  readonly held: boolean;
+}[] = [
+  { words: ['today'], desk: 'grown', held: true },
+  { words: ['remind', '--dry-run'], desk: 'grown', held: true },
+  { words: ['doctor'], desk: 'grown', held: true },
+  { words: ['export'], desk: 'grown', held: true },
+  { words: ['export', '--drawer', 'visitors', '--format', 'csv'], desk: 'grown', held: true },
+  { words: ['export', '--out', 'EXPORT'], desk: 'grown', held: true },
+  { words: ['purge', '--dry-run'], desk: 'grown', held: true },
+  { words: ['purge'], desk: 'grown', held: true },
+  { words: ['import', 'EXPORT'], desk: 'imported', held: false },
+  { words: ['doctor'], desk: 'imported', held: false },
+  { words: ['undo'], desk: 'imported', held: false },
+  { words: ['redo'], desk: 'imported', held: false },
+];
+
+/** Prints the peak memory of each command that goes through the whole desk. With `--check` it fails where one is above the limit that it holds. */
+export const main = (argv: readonly string[]): void => {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { records: { type: 'string', default: '300000' }, check: { type: 'boolean', default: false } },
+  });
+  const records = Number(values.records);
+  if (!Number.isInteger(records)) throw new Error(USAGE);
+  const scratch = mkdtempSync(join(tmpdir(), 'office-memory-'));
+  try {
+    const over = measured(records, scratch);
+    if (values.check && over.length > 0) throw new Error(`above ${MOST_MIB} MiB: ${over.join(', ')}`);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+};
+
+/** Measures all works and prints a row for each. Returns those above the limit that they hold. */
+const measured = (records: number, scratch: string): readonly string[] => {
+  const entry = resolve('bin/office.js');
+  const desks = { grown: join(scratch, 'grown'), imported: join(scratch, 'imported') };
+  // A process of its own writes the desk, because the memory of this one would slow every start.
+  runOne([resolve('build/run.js'), 'bench/desk.ts', '--records', `${records}`, '--out', desks.grown]);
+  settle(entry, desks.grown);
+  console.log(`| ${records.toLocaleString('en')} records | MiB |\n| --- | ---: |`);
+  return WORKS.flatMap(({ words, desk, held }) => {
+    const typed = words.map((word) => (word === 'EXPORT' ? join(scratch, 'export.json') : word));
+    const line: Line = [entry, ...typed, '--desk', desks[desk], '--no-input'];
+    const peak = peakOf(line, resolve('bench/measure/peak.cjs'), join(scratch, 'peak'));
+    const name = `${words.join(' ').replace('EXPORT', 'FILE')}${desk === 'imported' ? ', of a desk imported at once' : ''}`;
+    console.log(`| ${name} | ${peak.toFixed(0)} |`);
+    return held && peak > MOST_MIB ? [name] : [];
+  });
+};
