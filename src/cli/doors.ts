@@ -14,6 +14,7 @@ type Doors<T> = Readonly<Record<string, () => Promise<T>>>;
 const DAILY: Doors<Verb> = {
   today: async () => (await import('./commands/today.ts')).today,
   week: async () => (await import('./commands/week.ts')).week,
+  month: async () => (await import('./commands/month.ts')).monthVerb,
   why: async () => (await import('./commands/why.ts')).why,
   jot: async () => (await import('../drawers/followups/jot.ts')).jot,
   search: async () => (await import('./commands/search.ts')).search,

@@ -30,6 +30,8 @@ export type Block =
   | { readonly kind: 'rows'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
   /** A table with heads and lines; used by lists. */
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+  /** Rows of columns of one width, as those of a calendar page; a cell is several lines, which are cut where they are too long. */
+  | { readonly kind: 'grid'; readonly columns: number; readonly rows: readonly (readonly (readonly Cell[])[])[] }
   /** The names and values of one record, one pair below the other. */
   | { readonly kind: 'card'; readonly pairs: readonly (readonly [Text, Cell])[] }
   /** Text to be copied: printed unchanged, with its line breaks, never cut or wrapped. */

@@ -40,6 +40,7 @@ export const chineseNoun = ({ zh, label }: Plate): string => zh ?? label.zh;
 export const DAILY = {
   today: '今日',
   week: '本周',
+  month: '月历',
   why: '为何',
   jot: '随手记',
   search: '查找',

@@ -47,6 +47,8 @@ const layBlock = async (block: Block, look: Look): Promise<string[]> => {
       return layRows(block.columns, block.rows, look);
     case 'table':
       return layTable(block.columns, block.rows, look);
+    case 'grid':
+      return (await import('./grid.ts')).layGrid(block, look);
     case 'card':
       return layCard(block.pairs, look);
     case 'verbatim':

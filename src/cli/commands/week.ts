@@ -6,14 +6,13 @@ import type { Counted } from '../../core/counting.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import { DAILY } from '../../core/plates.ts';
-import type { Row } from '../../core/record.ts';
-import { type Text, text } from '../../core/text.ts';
+import { text } from '../../core/text.ts';
 import type { OpenDesk } from '../../drawers/kit/desk.ts';
 import * as field from '../../drawers/kit/fields/index.ts';
 import { tableOut, writePaper } from '../../drawers/kit/paper.ts';
-import { inPassing } from '../../drawers/kit/saying.ts';
 import { type AnyCall, verb } from '../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../drawers/kit/words.ts';
+import { recordsSince } from './recordsSince.ts';
 
 /** The part of a week that binds one person: entries of the schedule. What is to be done belongs to the office. */
 const ofPerson = (gathered: Gathered, who: string): Gathered => ({
@@ -21,18 +20,6 @@ const ofPerson = (gathered: Gathered, who: string): Gathered => ({
   entries: gathered.entries.filter(({ people }) => people.includes(who)),
   actions: [],
 });
-
-type Read = { readonly recordsOf: RecordsOf; readonly notes: readonly Text[] };
-
-/** The records that a week needs: of days that are past also those that are filed away. */
-const recordsOfWeek = (desk: OpenDesk, first: Day, { now }: Facts): Read => {
-  if (first >= dayOf(now)) return { recordsOf: (drawer) => desk.records(drawer), notes: [] };
-  const read = new Map(desk.drawers.map((drawer) => [drawer.name, inPassing<Row>(desk, drawer, { since: first })]));
-  return {
-    recordsOf: ({ name }) => read.get(name)?.records ?? [],
-    notes: [...read.values()].flatMap(({ notes }) => notes),
-  };
-};
 
 /** The numbers of the days of a week that have begun; empty for a week to come. */
 const countedIn = async (
@@ -94,7 +81,7 @@ export const week = verb({
     const { desk, facts, lens, lang } = call;
     if (args.week != null && options.date != null) throw new Complaint('usage', w.weekTwice);
     const first = mondayOf(args.week ?? options.date ?? dayOf(facts.now));
-    const { recordsOf, notes } = recordsOfWeek(desk, first, facts);
+    const { recordsOf, notes } = recordsSince(desk, first, facts);
     const whose = options.of ?? null;
     if (options.out != null) return { ...(await written(options.out, first, whose, call, recordsOf)), notes };
     const all = gather(desk.drawers, recordsOf, facts, first, addDays(first, 6));

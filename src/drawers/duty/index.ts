@@ -19,6 +19,7 @@ export const duty: Noun<Shift> = {
   fieldLabels: w.fieldLabels,
   verbs: async () => (await import('./verbs.ts')).verbs,
   narrowing: () => import('./filters.ts'),
+  picture: async () => (await import('./fairness.ts')).fairness,
   posted: async () => (await import('./posted.ts')).posted,
   isOpen,
   closedAt,

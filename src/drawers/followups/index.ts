@@ -21,6 +21,7 @@ export const followups: Noun<Followup> = {
   verbs: async () => (await import('./verbs.ts')).verbs,
   narrowing: () => import('./filters.ts'),
   paper: () => import('./columns.ts'),
+  picture: async () => (await import('./lights.ts')).lights,
   isOpen: ({ doneAt }) => doneAt === null,
   closedAt: ({ doneAt }) => doneAt,
   daysOnDesk: 14,

@@ -17,13 +17,13 @@ export const bookedList = (list: Verb, drawer: Drawer, { formOf }: RegisterBook)
     if (typeof out !== 'string') return answer;
     const key: Key<Row> = { name: drawer.name };
     const byId = new Map(call.desk.all(key).map((record) => [record.id, record]));
-    const listed = idsIn(answer.json).flatMap((id) => byId.get(id) ?? []);
+    const listed = idsListed(answer.json).flatMap((id) => byId.get(id) ?? []);
     return writePaper(out, { tables: [formOf(listed)] }, call);
   },
 });
 
 /** The ids of the records that a list shows as JSON, in its order. */
-const idsIn = (json: unknown): readonly string[] => {
+export const idsListed = (json: unknown): readonly string[] => {
   const records: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, 'records') : [];
   return Array.isArray(records) ? records.map((record: object) => String(Reflect.get(record, 'id'))) : [];
 };

@@ -24,8 +24,14 @@ const ownAndUsual = async (drawer: Noun): Promise<readonly Verb[]> => [
   rmVerb(drawer),
 ];
 
-/** The verb `list` of a noun whose records hang on the wall, or stand in a register on paper. */
-const withPaper = async (list: Verb, drawer: Noun): Promise<Verb> => {
+/** The verb `list` of a noun whose records hang on the wall, stand in a register on paper, or can be shown as a picture. */
+const withPaper = async (plain: Verb, drawer: Noun): Promise<Verb> => {
+  const list = await papered(plain, drawer);
+  const picture = await drawer.picture?.();
+  return picture === undefined ? list : (await import('./picturedList.ts')).picturedList(list, plain, drawer, picture);
+};
+
+const papered = async (list: Verb, drawer: Noun): Promise<Verb> => {
   const booked = await drawer.booked?.();
   if (booked !== undefined) return (await import('./bookedList.ts')).bookedList(list, drawer, booked);
   const posted = await drawer.posted?.();

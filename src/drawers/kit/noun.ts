@@ -6,6 +6,7 @@ import type { Row } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import type { RegisterBook } from './bookedList.ts';
 import type { Offered } from './offered.ts';
+import type { Picture } from './picturedList.ts';
 import type { PostedDays } from './postedList.ts';
 import type { Spread } from './spread.ts';
 import type { AnyCall, Verb } from './verb.ts';
@@ -45,6 +46,8 @@ export type Noun<R extends Row = Row> = Drawer<R> & {
   readonly posted?: (() => Promise<PostedDays<R>>) | undefined;
   /** The columns of the table that `list --out` writes; without them it has those of the screen. */
   readonly paper?: (() => Promise<{ readonly paperColumns: PaperColumns<R> }>) | undefined;
+  /** Another way in which `list` shows the records. */
+  readonly picture?: (() => Promise<Picture<R>>) | undefined;
   /** The register that `list --out` writes in the place of a list. */
   readonly booked?: (() => Promise<RegisterBook<R>>) | undefined;
 };

@@ -6,6 +6,7 @@ export * from './leads.ts';
 export { lessonLines } from './lessons.ts';
 export { asked, called, flag, labelled, needed, rest, spelled } from './make.ts';
 export { markAsked, markNotes } from './marks.ts';
+export { month } from './month.ts';
 export * from './numbers.ts';
 export { type Owed, type OwedSaid, owedOptions, withOwed } from './owed.ts';
 export * from './paths.ts';

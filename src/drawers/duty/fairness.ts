@@ -1,0 +1,79 @@
+import { yearOf } from '../../core/civil.ts';
+import type { Block, Page } from '../../core/page.ts';
+import { type Text, text } from '../../core/text.ts';
+import { commonWords as c } from '../../core/words.ts';
+import { bar, barUnit } from '../kit/bars.ts';
+import * as field from '../kit/fields/index.ts';
+import type { Picture } from '../kit/picturedList.ts';
+import type { Shift } from './record.ts';
+import { DUTY_KINDS, type DutyCounts, dutyCounts, underLabels } from './roster.ts';
+import { dutyWords as w } from './words.ts';
+
+/** How often people serve, as bars, apart for workdays, weekends and holidays: those are what people compare. */
+export const fairness: Picture<Shift> = {
+  flag: 'fairness',
+  field: field.called(
+    text('Fairness', '均衡'),
+    field.flag(
+      text('how often each person serves, as bars; this year unless said', '各人值班次数对比；不写日期为本年'),
+    ),
+  ),
+  asked: ({ month, from, to }, { now }) =>
+    month == null && from == null && to == null
+      ? { all: true, limit: null, from: `${yearOf(now)}-01-01`, to: `${yearOf(now)}-12-31` }
+      : { all: true, limit: null },
+  pictureOf: (records, { facts }) => {
+    const labelled = underLabels(records, facts.contacts);
+    const served = (post: 'officer' | 'leader'): ReadonlyMap<string, DutyCounts> =>
+      dutyCounts(
+        labelled.map((shift) => ({ ...shift, officer: null, leader: null, [post]: shift[post] })),
+        facts.calendar,
+      );
+    const [officers, leaders] = [served('officer'), served('leader')];
+    const unit = barUnit(
+      [...officers.values(), ...leaders.values()].flatMap((counts) => DUTY_KINDS.map((kind) => counts[kind])),
+    );
+    return {
+      json: { schema: 'office.fairness/1', officers: inJson(officers), leaders: inJson(leaders) },
+      page: [
+        ...pageOf(w.officer, officers, unit),
+        ...pageOf(w.leader, leaders, unit),
+        { kind: 'lines', lines: unit === 1 || officers.size + leaders.size === 0 ? [] : [words.unit(unit)] },
+      ],
+    };
+  },
+};
+
+const totalOf = (counts: DutyCounts): number => DUTY_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
+
+const inJson = (served: ReadonlyMap<string, DutyCounts>): readonly object[] =>
+  inOrder(served).map(([name, counts]) => ({ name, ...counts, total: totalOf(counts) }));
+
+/** The people in order, those who serve most first. */
+const inOrder = (served: ReadonlyMap<string, DutyCounts>): readonly (readonly [string, DutyCounts])[] =>
+  [...served].sort(([, a], [, b]) => totalOf(b) - totalOf(a));
+
+const pageOf = (post: Text, served: ReadonlyMap<string, DutyCounts>, unit: number): Page => {
+  const table: Block =
+    served.size === 0
+      ? { kind: 'lines', lines: [c.nothingHere] }
+      : {
+          kind: 'table',
+          columns: [
+            { head: post, grow: true },
+            ...DUTY_KINDS.map((kind) => ({ head: w.kinds[kind] })),
+            { head: words.total, align: 'right' },
+          ],
+          rows: inOrder(served).map(([name, counts]) => [
+            name,
+            ...DUTY_KINDS.map((kind) => bar(counts[kind], unit)),
+            `${totalOf(counts)}`,
+          ]),
+        };
+  return [table];
+};
+
+const words = {
+  total: text('Total', '合计'),
+  unit: (times: number): Text => text(`# stands for ${times} times`, `每个 # 为 ${times} 次`),
+} as const;
