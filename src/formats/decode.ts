@@ -6,6 +6,12 @@ export type Encoding = 'auto' | 'utf8' | 'gb18030';
 
 const startsWith = (bytes: Uint8Array, ...first: number[]): boolean => first.every((byte, n) => bytes[n] === byte);
 
+/** The container that a file begins as: a zip archive as .xlsx, a compound file of Office 97 (OLE) as .xls; null for any other file. */
+export const kindOfWorkbook = (bytes: Uint8Array): 'zip' | 'ole' | null => {
+  if (startsWith(bytes, 0x50, 0x4b, 3, 4)) return 'zip';
+  return startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0) ? 'ole' : null;
+};
+
 const decoded = (bytes: Uint8Array, encoding: string): string | null => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/^\uFEFF/, '');
@@ -43,9 +49,8 @@ class NotText extends Error {
 
 const decodedText = (bytes: Uint8Array, file: string, encoding: Encoding): string => {
   if (bytes.length === 0) throw new NotText(w.emptyFile(file), true);
-  // .xlsx is a zip archive and .xls a compound file. They contain the table, but it has to be saved as text first.
-  if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    throw new Complaint('badFile', w.workbook(file), w.workbookHint);
+  // What reads text only cannot read the table in a workbook.
+  if (kindOfWorkbook(bytes) !== null) throw new Complaint('badFile', w.workbook(file), w.workbookHint);
   const text = encoding === 'auto' ? guessed(bytes, file) : (decoded(bytes, encoding) ?? undecodable(bytes, file));
   if (text.includes('\0')) throw new NotText(w.notText(file, lineOf(text.split('\0', 1)[0] ?? '')));
   return text.replace(/\r\n?/g, '\n');

@@ -12,7 +12,10 @@ export type TableSheet = {
 };
 
 /** The number of rows within which headings are looked for, below a title and the like. */
-const MOST_ABOVE = 10;
+export const MOST_ABOVE = 10;
+
+/** The beginning of a web page, which some programs save as .xls, or of a spreadsheet of 2003 in XML. */
+const MARKUP = /^\s*<(?:!doctype|html|head|meta|style|table|\?xml)\b/i;
 
 /**
  * The table with its headings, which are the row with most known words. Cells are separated by commas, semicolons, tabs, other signs or
@@ -25,18 +28,57 @@ export const tableSheetOf = async (
   isHead: (cell: string) => boolean,
   isHeaded = true,
 ): Promise<TableSheet> => {
+  if (MARKUP.test(text)) throw new Complaint('badFile', w.webPage(file), w.notReadHint);
   const said = /^"?sep=(.)"?[,;\t ]*\n/i.exec(text);
   // The line is emptied but kept, so that lines below it keep their numbers.
   const body = said === null ? text : text.slice(said[0].length - 1);
   const { delimiter, table } = said === null ? divided(body, isHead) : { delimiter: said[1] ?? ',', table: body };
-  const rows = await csvRowsOf(table, file, delimiter, FREELY);
+  return headedTable(await csvRowsOf(table, file, delimiter, FREELY), file, isHead, isHeaded);
+};
+
+/** The rows with their headings found, see `tableSheetOf`. Throws `badFile` if there are no rows. */
+export const headedTable = (
+  rows: readonly CsvRow[],
+  file: string,
+  isHead: (cell: string) => boolean,
+  isHeaded: boolean,
+): TableSheet => {
   if (rows.length === 0) throw new Complaint('badFile', w.emptyFile(file), w.emptyFileHint);
+  const { most, at } = headsIn(rows, isHead);
+  if (most === 0 && !isHeaded) return { heads: null, rows, above: [] };
+  const [heads, below] = [rows[at], rows[at + 1]];
+  const above = rows.slice(0, at);
+  if (heads === undefined || below === undefined || !isSecondLine(heads, below, isHead))
+    return { heads: heads ?? null, rows: rows.slice(at + 1), above };
+  return { heads: bothLines(heads, below), rows: rows.slice(at + 2), above };
+};
+
+/** The first of the rows in which most cells are known headings, and how many they are. */
+export const headsIn = (
+  rows: readonly CsvRow[],
+  isHead: (cell: string) => boolean,
+): { readonly most: number; readonly at: number } => {
   const known = rows.slice(0, MOST_ABOVE).map(({ cells }) => cells.filter(isHead).length);
   const most = known.reduce((a, b) => Math.max(a, b), 0);
-  if (most === 0 && !isHeaded) return { heads: null, rows, above: [] };
-  const at = most === 0 ? 0 : known.indexOf(most);
-  return { heads: rows[at] ?? null, rows: rows.slice(at + 1), above: rows.slice(0, at) };
+  return { most, at: most === 0 ? 0 : known.indexOf(most) };
 };
+
+/**
+ * Whether the row below the headings is their second line, as under 来访人 spread over 姓名 and 单位: it has nothing but headings, and
+ * at least one of them under a blank or under another heading.
+ */
+const isSecondLine = (heads: CsvRow, below: CsvRow, isHead: (cell: string) => boolean): boolean => {
+  const filled = below.cells.filter((cell) => cell.trim() !== '');
+  return filled.length > 1 && filled.every(isHead) && below.cells.some((cell, n) => cell !== (heads.cells[n] ?? ''));
+};
+
+const bothLines = (heads: CsvRow, below: CsvRow): CsvRow => ({
+  line: heads.line,
+  cells: Array.from({ length: Math.max(heads.cells.length, below.cells.length) }, (_, n) => {
+    const lower = below.cells[n] ?? '';
+    return lower.trim() === '' ? (heads.cells[n] ?? '') : lower;
+  }),
+});
 
 type Divided = { readonly delimiter: string; readonly table: string };
 

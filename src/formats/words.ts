@@ -16,6 +16,31 @@ export const fileWords = {
   ),
   workbook: (file: string): Text => text(`${file} is a workbook, not a CSV file`, `${file} 是电子表格，不是 CSV 文件`),
   workbookHint: text('Save it as CSV (UTF-8) first', '请先另存为 CSV UTF-8 格式'),
+  notRead: (file: string): Text =>
+    text(
+      `${file} cannot be read as a workbook: it is damaged, or of an older or another kind`,
+      `${file} 无法作为电子表格读取：文件已损坏，或版本过旧，或不是电子表格`,
+    ),
+  notReadHint: text('Open it in the spreadsheet program and save it as .xlsx', '请用表格软件打开，另存为 .xlsx'),
+  groupedRows: (file: string): Text =>
+    text(`${file} has grouped or repeated rows, which would be lost`, `${file} 有分组或重复打印的行，读取会遗漏`),
+  tooManyCells: (file: string): Text =>
+    text(`${file} has more cells than can be read at once`, `${file} 内容过多，无法一次读取`),
+  tooManyRows: (file: string, most: number): Text =>
+    text(
+      `${file} has more than ${most.toLocaleString('en-US')} rows`,
+      `${file} 超过 ${most.toLocaleString('en-US')} 行`,
+    ),
+  tooManyCellsHint: text(
+    'Split it into several files, or save it as .xlsx',
+    '请分成几个文件，或另存为 .xlsx 后逐个导入',
+  ),
+  webPage: (file: string): Text =>
+    text(`${file} is a web page that is only called a workbook`, `${file} 实际是网页，只是用了表格的扩展名`),
+  noSuchSheet: (name: string): Text => text(`There is no sheet “${name}”`, `没有工作表“${name}”`),
+  sheetsAre: (names: Text): Text => text(`Its sheets: ${names.en}`, `现有工作表：${names.zh}`),
+  noSheets: (file: string): Text => text(`${file} has no sheets: it is text`, `${file} 是文本，没有工作表`),
+  noSheetsHint: text('Leave --sheet out', '请去掉 --sheet'),
   damagedFile: (file: string): Text => text(`${file} is damaged or not whole`, `${file} 已损坏或不完整`),
   damagedFileHint: text(
     'Open it in the program that wrote it, save it again, or copy it once more',

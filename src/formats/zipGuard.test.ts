@@ -34,6 +34,7 @@ describe('an archive', () => {
             name: Buffer.from(name).toString(),
             size: Buffer.byteLength(content),
             tags: content.split('<').length - 1,
+            longest: Math.max(...content.split('<').map((text, n) => Buffer.byteLength(text) + Math.min(n, 1))),
           })),
         );
       }),

@@ -4,8 +4,16 @@ import { Complaint } from '../core/complaint.ts';
 import { fileWords as w } from './words.ts';
 import { type DirectoryEntry, NotSuchZip, zipDirectory } from './zipDirectory.ts';
 
-/** A part of an archive: its name, its size in bytes when it is unpacked, and the number of `<` in it, by which markup is measured. */
-export type ZipPart = { readonly name: string; readonly size: number; readonly tags: number };
+/** A part of an archive. */
+export type ZipPart = {
+  readonly name: string;
+  /** Bytes of it when it is unpacked. */
+  readonly size: number;
+  /** Number of `<` in it: how much memory its markup needs as a tree. */
+  readonly tags: number;
+  /** Bytes of the longest stretch without `<`: a text, or a tag with its attributes. A reader looks for its end again with every page it unpacks. */
+  readonly longest: number;
+};
 
 /** Highest number of parts. The workbooks and letters of an office have some twenty. */
 const MOST_PARTS = 2_000;
@@ -45,15 +53,16 @@ const provenPart = async (
   { name, size, crc, isStored, from, to }: DirectoryEntry,
 ): Promise<ZipPart> => {
   const packed = bytes.subarray(from, to);
-  let [unpacked, sum, tags] = [0, 0, 0];
+  let [unpacked, sum] = [0, 0];
+  let marks: Marks = { tags: 0, longest: 0, open: 0 };
   for await (const chunk of isStored ? [Buffer.from(packed)] : inflated(packed)) {
     unpacked += chunk.length;
     if (unpacked > size) throw new NotSuchZip('broken');
     sum = crc32(chunk, sum);
-    tags += tagsIn(chunk);
+    marks = marksIn(chunk, marks);
   }
   if (unpacked !== size || sum !== crc) throw new NotSuchZip('broken');
-  return { name, size, tags };
+  return { name, size, tags: marks.tags, longest: marks.longest };
 };
 
 async function* inflated(packed: Uint8Array): AsyncIterable<Buffer> {
@@ -67,8 +76,15 @@ async function* inflated(packed: Uint8Array): AsyncIterable<Buffer> {
 
 const TAG = '<'.charCodeAt(0);
 
-const tagsIn = (chunk: Buffer): number => {
-  let tags = 0;
-  for (let at = chunk.indexOf(TAG); at >= 0; at = chunk.indexOf(TAG, at + 1)) tags += 1;
-  return tags;
+/** Marks counted so far, and the length of the stretch that is not ended. */
+type Marks = Pick<ZipPart, 'tags' | 'longest'> & { readonly open: number };
+
+const marksIn = (chunk: Buffer, { tags: before, longest: most, open }: Marks): Marks => {
+  let [tags, longest, from] = [before, most, -open];
+  for (let at = chunk.indexOf(TAG); at >= 0; at = chunk.indexOf(TAG, at + 1)) {
+    tags += 1;
+    longest = Math.max(longest, at - from);
+    from = at;
+  }
+  return { tags, longest: Math.max(longest, chunk.length - from), open: chunk.length - from };
 };

@@ -13,7 +13,7 @@ export const importPeople = (rules: Rules<Person>): Verb =>
       about: w.about,
       examples: [
         {
-          typed: text('office person import people.csv --dry-run', 'office person import 名册.csv --dry-run'),
+          typed: text('office person import people.xlsx --dry-run', 'office person import 名册.xlsx --dry-run'),
           does: w.exampleDoes,
         },
         { typed: 'office person import -', does: w.pasteExample },

@@ -13,6 +13,10 @@ export type Asked = {
   readonly map: readonly string[] | null;
   readonly dateFormat: string | null;
   readonly encoding: Encoding;
+  /** The name or the number of a sheet; null for the likeliest. */
+  readonly sheet: string | null;
+  /** Fields whose empty cells stand for the cell above. */
+  readonly fill: readonly string[] | null;
   readonly dryRun: boolean;
 };
 

@@ -1,12 +1,12 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Row } from '../../../core/record.ts';
-import type { Text } from '../../../core/text.ts';
-import { tableSheetOf } from '../../../formats/sheet.ts';
+import { same, type Text } from '../../../core/text.ts';
 import { fileNameOf } from '../../../formats/writeNew.ts';
 import type { Answer, AnyCall } from '../verb.ts';
 import type { Asked, BookFields, TableBook } from './book.ts';
-import { isByNumber, isHeadOf, mappingUsed, readMapping, unused } from './columns.ts';
-import { openedAs, STANDARD_INPUT, textFrom } from './opened.ts';
+import { isByNumber, isHeadOf, mappingUsed, placesToFill, readFill, readMapping, unused } from './columns.ts';
+import { type Mended, mendedRows } from './mended.ts';
+import { type BookTable, openedAs, STANDARD_INPUT, tableFrom } from './opened.ts';
 import { type Opened, type ReadRows, readRows } from './rows.ts';
 import { changesOf, takeInto, understoodAs } from './taking.ts';
 import { type Outcome, outcomeJson, outcomePage } from './view.ts';
@@ -20,17 +20,19 @@ export const bring = async <F extends BookFields, D, R extends Row>(
 ): Promise<Answer> => {
   const { progress, lang } = call;
   const map = asked.map === null ? null : readMapping(asked.map, book.fields);
+  const fill = readFill(asked.fill ?? [], book.fields);
   const file = asked.file === STANDARD_INPUT ? STANDARD_INPUT : fileNameOf(asked.file);
-  const text = await textFrom(asked, file, call);
-  const sheet = await tableSheetOf(text, file, isHeadOf(book.fields, map), !isByNumber(map));
+  const looking = { isHead: isHeadOf(book.fields, map), isHeaded: !isByNumber(map) };
+  const { table, sheet } = await tableFrom(asked, file, looking, call);
   const main = { field: book.main, fields: book.fields };
-  const opened = await openedAs(sheet, { file, map, dateFormat: asked.dateFormat, main }, call);
-  await progress.start(sheet.rows.length);
+  const opened = await openedAs(table, { file, map, dateFormat: asked.dateFormat, main }, call);
+  const mended = mendedRows(table.rows, opened.places[book.main], placesToFill(fill, opened.places));
+  await progress.start(mended.rows.length);
   try {
-    const read = readRows(sheet.rows, book, opened, progress.at);
+    const read = readRows(mended.rows, book, opened, progress.at);
     refuseMisread(read);
-    const { outcome, notes } = await outcomeOf(book, read, { asked, opened, rows: sheet.rows.length }, call);
-    progress.at(sheet.rows.length);
+    const { outcome, notes } = await outcomeOf(book, read, { asked, opened, mended, sheet }, call);
+    progress.at(mended.rows.length);
     const isFailed = outcome.rows > 0 && outcome.skipped.length === outcome.rows;
     return {
       get json() {
@@ -55,20 +57,27 @@ const refuseMisread = <D>({ drafts, skipped }: ReadRows<D>): void => {
   throw new Complaint('badFile', what, w.nothingReadableHint);
 };
 
-type Source = { readonly asked: Asked; readonly opened: Opened; readonly rows: number };
+type Source = Pick<BookTable, 'sheet'> & {
+  readonly asked: Asked;
+  readonly opened: Opened;
+  readonly mended: Mended;
+};
 
 const outcomeOf = async <F extends BookFields, D, R extends Row>(
   book: TableBook<F, D, R>,
   read: ReadRows<D>,
-  { asked: { dryRun }, opened: { file, places, heads }, rows }: Source,
+  { asked: { dryRun, fill }, opened, mended, sheet }: Source,
   call: AnyCall,
 ): Promise<{ readonly outcome: Outcome; readonly notes: readonly Text[] }> => {
+  const { file, places, heads } = opened;
+  const main = book.fields[book.main]?.label ?? same(book.main);
   const { taken, notes } = await takeInto(book, read.drafts, dryRun, call);
   const skipped = [...read.skipped, ...taken.skipped].sort((a, b) => a.line - b.line);
   const outcome = {
-    ...{ drawer: book.key.name, file, rows, dryRun },
+    ...{ drawer: book.key.name, file, rows: mended.rows.length, dryRun, sheet, emptied: mended.emptied },
     ...{ added: taken.added.length, alreadyThere: taken.alreadyThere, skipped, twins: read.twins },
     understood: dryRun ? understoodAs(taken, book.key, call) : null,
+    fillHint: fill === null && mended.lacking > 0 ? w.fillHint(mended.lacking, main, book.main) : null,
     updated: await changesOf(taken, book.key, call),
     columns: mappingUsed(places, heads),
     unused: book.keepsAsides ? [] : unused(places, heads),

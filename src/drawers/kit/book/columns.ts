@@ -62,6 +62,21 @@ const fieldNamed = (said: string, fields: BookFields): string => {
   throw new Complaint('badValue', w.noSuchField(said.trim()), w.fieldsAre(near === null ? names : [near]));
 };
 
+/** Reads `--fill`: `date,org`. Throws `badValue`. */
+export const readFill = (typed: readonly string[], fields: BookFields): readonly string[] =>
+  typed
+    .flatMap((said) => said.split(/[,，、;；]/))
+    .filter((part) => part.trim() !== '')
+    .map((part) => fieldNamed(part, fields));
+
+/** The positions of the columns that are to be filled. Throws `badValue` for a field without a column. */
+export const placesToFill = (fields: readonly string[], places: Places): readonly number[] =>
+  fields.map((field) => {
+    const place = places[field];
+    if (place === undefined) throw new Complaint('badValue', w.fillNoColumn(field));
+    return place;
+  });
+
 /** Whether columns are given by their numbers, so that there need be no headings. */
 export const isByNumber = (said: Mapping | null): boolean =>
   said !== null && said.length > 0 && said.every(([, column]) => /^\d{1,3}$/.test(column));

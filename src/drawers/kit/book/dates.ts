@@ -3,6 +3,7 @@ import { addDays, type Clock, clockOf, type Day, dayOf, isDay, type Moment } fro
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { Fault } from './cell.ts';
+import { clockOfDayPart, DAY_PART, dateOfNumber } from './dateNumbers.ts';
 import { bookWords as w } from './words.ts';
 
 /** A day, and the time if the cell has one. */
@@ -25,7 +26,8 @@ type Known = { readonly facts: Facts; readonly toLocal: (iso: string) => Moment 
 export const datesOf = async (format: string | null, year: string | null, known: Known): Promise<Dates> => {
   const formatted = format === null ? null : await readFormatted(format);
   const usual = (cell: string): When => readUsual(cell, year, known);
-  const when = remembered(formatted ?? usual);
+  const read = formatted ?? usual;
+  const when = remembered((cell) => dateOfNumber(cell) ?? read(cell));
   return { when, hour: (cell, day) => hourOn(cell, day, when, known) };
 };
 
@@ -133,6 +135,7 @@ const readAt = (cell: string, now: Moment, known: Known): When => {
 };
 
 const hourOn = (cell: string, day: Day, when: (cell: string) => When, known: Known): Moment => {
+  if (DAY_PART.test(cell)) return `${day}T${clockOfDayPart(cell)}:00`;
   try {
     return readMoment(`${day} ${cell}`, hearingAt(known.facts.now, known), { bare: 'refuse' });
   } catch (error) {

@@ -1,5 +1,8 @@
-import { decodedFile } from '../../../formats/decode.ts';
-import type { TableSheet } from '../../../formats/sheet.ts';
+import { Complaint } from '../../../core/complaint.ts';
+import { decodedFile, kindOfWorkbook } from '../../../formats/decode.ts';
+import { type TableSheet, tableSheetOf } from '../../../formats/sheet.ts';
+import { fileWords } from '../../../formats/words.ts';
+import type { TableAsked } from '../../../formats/workbookTable.ts';
 import { bytesOf } from '../../../formats/writeNew.ts';
 import type { AnyCall } from '../verb.ts';
 import type { Asked, BookFields } from './book.ts';
@@ -11,15 +14,34 @@ import { bookWords as w } from './words.ts';
 
 export const STANDARD_INPUT = '-';
 
-/** The text of the file, or of standard input; at a terminal it can be pasted. Throws `unreadable`. */
-export const textFrom = async (
-  { file: path, encoding }: Asked,
+/** The table of the file or of standard input, and the sheets of a workbook: the one that is read and those that are not. */
+export type BookTable = {
+  readonly table: TableSheet;
+  readonly sheet: { readonly name: string; readonly others: readonly string[] } | null;
+};
+
+/** The table that is asked for; at a terminal it can be pasted. Throws `unreadable`, `badFile` and `badValue`. */
+export const tableFrom = async (
+  { file: path, encoding, sheet }: Asked,
   file: string,
-  { world, say }: AnyCall,
-): Promise<string> => {
-  if (path !== STANDARD_INPUT) return decodedFile(await bytesOf(path), file, encoding);
+  looking: Omit<TableAsked, 'sheet'>,
+  call: AnyCall,
+): Promise<BookTable> => {
+  const bytes = await bytesFrom(path, call);
+  if (kindOfWorkbook(bytes) !== null) {
+    const { workbookTable } = await import('../../../formats/workbookTable.ts');
+    const { table, ...read } = await workbookTable(bytes, file, { ...looking, sheet });
+    return { table, sheet: read };
+  }
+  const text = decodedFile(bytes, file, encoding);
+  if (sheet !== null) throw new Complaint('badValue', fileWords.noSheets(file), fileWords.noSheetsHint);
+  return { table: await tableSheetOf(text, file, looking.isHead, looking.isHeaded), sheet: null };
+};
+
+const bytesFrom = async (path: string, { world, say }: AnyCall): Promise<Uint8Array> => {
+  if (path !== STANDARD_INPUT) return bytesOf(path);
   if (world.standardInput.isTerminal) await say([w.pasteNow]);
-  return decodedFile(await world.standardInput.bytes(), file, encoding);
+  return world.standardInput.bytes();
 };
 
 type Asking = {

@@ -14,6 +14,11 @@ const map: Field<readonly string[], false> = {
   read: (typed) => typed,
 };
 
+const fill: Field<readonly string[], false> = {
+  ...field.lines(w.fillHelp, 'field,…'),
+  read: (typed) => typed,
+};
+
 /**
  * The verb `import` for a kind of book, for example `office person import FILE|-`. The book and the code that reads it are loaded when the
  * verb is called.
@@ -32,17 +37,16 @@ export const importVerb = <F extends BookFields, D, R extends Row>(
     args: { file: field.needed(field.path(w.fileHelp, 'FILE|-')) },
     options: {
       map,
+      sheet: field.line(w.sheetHelp, 'NAME|N'),
+      fill,
       dateFormat: field.line(w.dateFormatHelp, 'M/D/YY'),
       encoding: field.choice(w.encodingHelp, w.encodings),
       dryRun: field.flag(w.dryRunHelp),
     },
     run: async ({ args, options, ...call }) => {
       const [{ bring }, book] = await Promise.all([import('./bring.ts'), open()]);
-      const { map: said = null, dateFormat = null, encoding, dryRun } = options;
-      return bring(
-        book,
-        { file: args.file, map: said, dateFormat, encoding: encoding ?? 'auto', dryRun: dryRun === true },
-        call,
-      );
+      const { map: said = null, sheet = null, fill: filled = null, dateFormat = null, encoding, dryRun } = options;
+      const asked = { file: args.file, map: said, sheet, fill: filled, dateFormat };
+      return bring(book, { ...asked, encoding: encoding ?? 'auto', dryRun: dryRun === true }, call);
     },
   });

@@ -28,6 +28,12 @@ export type Outcome = {
   readonly twins: readonly Twin[];
   /** The columns that were used, as `field=column`. */
   readonly columns: readonly string[];
+  /** The sheet of a workbook that was read, and those that were not; null for text. */
+  readonly sheet: { readonly name: string; readonly others: readonly string[] } | null;
+  /** Lines in which a cell showed an error of the spreadsheet. */
+  readonly emptied: readonly number[];
+  /** A hint at `--fill` for cells without a value that may be merged ones; null if there are none. */
+  readonly fillHint: Text | null;
   /** Headings of columns that were not imported. */
   readonly unused: readonly string[];
   readonly dryRun: boolean;
@@ -38,12 +44,12 @@ export type Outcome = {
 /** The most rows that are shown; enough to see whether the columns are right. JSON has them all. */
 const MOST_SHOWN = 50;
 
-/** The most equal rows that are named; enough to find the others. */
-const MOST_TWINS = 5;
+/** The most lines that are named one by one; enough to find the others. */
+const MOST_NAMED = 5;
 
 export const outcomePage = (outcome: Outcome): Page => {
-  const { file, rows, added, updated, alreadyThere, skipped, twins, columns, unused, dryRun, more } = outcome;
-  const few = twins.slice(0, MOST_TWINS).map(({ line }) => line);
+  const { file, rows, added, updated, alreadyThere, skipped, twins, dryRun, more } = outcome;
+  const few = twins.slice(0, MOST_NAMED).map(({ line }) => line);
   return [
     {
       kind: 'lines',
@@ -52,8 +58,7 @@ export const outcomePage = (outcome: Outcome): Page => {
         ...more.lines,
         ...(alreadyThere === 0 ? [] : [w.alreadyThere(alreadyThere)]),
         ...(twins.length === 0 ? [] : [w.twins(twins.length, few)]),
-        dim(w.columnsUsed(columns)),
-        ...(unused.length === 0 ? [] : [dim(w.columnsUnused(unused))]),
+        ...readingOf(outcome),
       ],
     },
     ...understoodIn(outcome),
@@ -65,6 +70,15 @@ export const outcomePage = (outcome: Outcome): Page => {
     ),
   ];
 };
+
+/** How the file was read: what was found in it, and what was left out. */
+const readingOf = ({ sheet, emptied, fillHint, columns, unused }: Outcome): readonly Cell[] => [
+  ...(emptied.length === 0 ? [] : [w.emptied(emptied.length, emptied.slice(0, MOST_NAMED))]),
+  ...(fillHint === null ? [] : [fillHint]),
+  ...(sheet === null ? [] : [dim(w.sheetUsed(sheet.name, sheet.others))]),
+  dim(w.columnsUsed(columns)),
+  ...(unused.length === 0 ? [] : [dim(w.columnsUnused(unused))]),
+];
 
 const understoodIn = ({ understood }: Outcome): readonly Block[] => {
   if (understood === null || understood.rows.length === 0) return [];
@@ -107,6 +121,8 @@ export const outcomeJson = (outcome: Outcome, lang: Lang) => ({
   skipped: outcome.skipped.map(({ line, reason, message }) => ({ line, reason, message: inLang(message, lang) })),
   alreadyThere: outcome.alreadyThere,
   twins: outcome.twins,
+  sheet: outcome.sheet?.name ?? null,
+  emptied: outcome.emptied,
   ...outcome.more.json,
   columns: outcome.columns,
   unused: outcome.unused,

@@ -6,13 +6,29 @@ const ECHO = 30;
 /** A cell as messages repeat it. */
 const echo = (cell: string): string => (cell.length > ECHO ? `${cell.slice(0, ECHO)}…` : cell);
 
+/** Headings as messages repeat them. A file that is no table may have thousands. */
+const MOST_HEADS = 60;
+const echoed = (heads: readonly string[]): Text =>
+  listed([...heads.slice(0, MOST_HEADS).map(echo), ...(heads.length > MOST_HEADS ? ['…'] : [])]);
+
 /** Sentences about books of every kind. */
 /** The file as it was typed; `-` is what was pasted or piped in. */
 const sourceOf = (file: string): Text => (file === '-' ? text('standard input', '粘贴内容') : same(file));
 
 export const bookWords = {
   encodings: { auto: text('find out', '自动'), utf8: text('UTF-8', 'UTF-8'), gb18030: text('GB18030', 'GB18030') },
-  fileHelp: text('the CSV file; - for rows that are piped in or pasted', 'CSV 文件；- 为管道输入或粘贴的内容'),
+  fileHelp: text(
+    'the file: .xlsx, .xls, .et, .ods or .csv; - for rows that are piped in or pasted',
+    '文件（.xlsx、.xls、.et、.ods、.csv）；- 为管道输入或粘贴的内容',
+  ),
+  sheetHelp: text(
+    'the sheet of a workbook, by name or number; the first with known headings unless said',
+    '工作表，写名称或第几个；不写则取第一个有表头的',
+  ),
+  fillHelp: text(
+    'fields whose empty cells stand for the cell above, as under merged cells',
+    '空格沿用上一行的各项，如合并单元格下面的行',
+  ),
   mapHelp: text(
     'which column is which, by heading or by number; guessed from the headings unless said',
     '各项对应的列，写列名或第几列；不写则按表头推断',
@@ -51,9 +67,28 @@ export const bookWords = {
       `${counted(n)} 行与前面某行完全相同，仍已导入，如第 ${listed(lines.map(String)).zh} 行`,
     ),
   skipped: (n: number): Text => text(`${counted(n)} not imported:`, `${counted(n)} 行未导入：`),
-  columnsUsed: (pairs: readonly string[]): Text => text(`Columns: ${listed(pairs).en}`, `对应：${listed(pairs).zh}`),
+  columnsUsed: (pairs: readonly string[]): Text => text(`Columns: ${echoed(pairs).en}`, `对应：${echoed(pairs).zh}`),
+  sheetUsed: (name: string, others: readonly string[]): Text =>
+    others.length === 0
+      ? text(`Sheet: ${name}`, `工作表：${name}`)
+      : text(
+          `Sheet: ${name}; not read: ${echoed(others).en} (--sheet NAME)`,
+          `工作表：${name}；未读：${echoed(others).zh}（--sheet 名称）`,
+        ),
+  emptied: (n: number, lines: readonly number[]): Text =>
+    text(
+      `${counted(n)} ${n === 1 ? 'row shows' : 'rows show'} an error of the spreadsheet (such as #REF!), taken as empty: line ${listed(lines.map(String)).en}`,
+      `${counted(n)} 行有电子表格的错误值（如 #REF!），按空白处理：第 ${listed(lines.map(String)).zh} 行`,
+    ),
+  fillHint: (n: number, label: Text, field: string): Text =>
+    text(
+      `${counted(n)} ${n === 1 ? 'row has' : 'rows have'} no ${label.en.toLowerCase()} below one that has: if the cells are merged, add --fill ${field}`,
+      `${counted(n)} 行没有${label.zh}而上面的行有：如系合并单元格，请加 --fill ${field}`,
+    ),
+  fillNoColumn: (field: string): Text =>
+    text(`There is no column for “${field}” to fill`, `没有“${field}”这一列可填充`),
   columnsUnused: (heads: readonly string[]): Text =>
-    text(`Columns that are not kept: ${listed(heads).en}`, `未采用的列：${listed(heads).zh}`),
+    text(`Columns that are not kept: ${echoed(heads).en}`, `未采用的列：${echoed(heads).zh}`),
 
   empty: text('nothing in it', '空行'),
   headingsAgain: text('the headings once more', '又是表头'),
@@ -90,18 +125,18 @@ export const bookWords = {
     text(`The fields: ${listed(fields).en}`, `可用：${listed(fields).zh}`),
   noSuchColumn: (column: string): Text => text(`The file has no column “${column}”`, `文件中没有“${column}”这一列`),
   columnsAre: (columns: readonly string[]): Text =>
-    text(`Its columns: ${listed(columns).en}`, `现有各列：${listed(columns).zh}`),
+    text(`Its columns: ${echoed(columns).en}`, `现有各列：${echoed(columns).zh}`),
   didYouMeanColumn: (near: string, columns: readonly string[]): Text =>
     text(
-      `Did you mean “${near}”? Its columns: ${listed(columns).en}`,
-      `是不是“${near}”？现有各列：${listed(columns).zh}`,
+      `Did you mean “${near}”? Its columns: ${echoed(columns).en}`,
+      `是不是“${near}”？现有各列：${echoed(columns).zh}`,
     ),
   noMainColumn: (field: Text | string): Text =>
     text(`Which column is the ${inLang(field, 'en').toLowerCase()}?`, `不知道哪一列是${inLang(field, 'zh')}`),
   noMainColumnHint: (field: string, columns: readonly string[]): Text =>
     text(
-      `--map ${field}=COLUMN; the columns: ${listed(columns).en}`,
-      `请写 --map ${field}=列名；现有各列：${listed(columns).zh}`,
+      `--map ${field}=COLUMN; the columns: ${echoed(columns).en}`,
+      `请写 --map ${field}=列名；现有各列：${echoed(columns).zh}`,
     ),
   notAFormat: (format: string): Text => text(`“${format}” is not a date format`, `“${format}”不是日期写法`),
   notAFormatHint: text(

@@ -16,6 +16,13 @@ export const importVisits = importVerb(
         typed: text('office visitor import book.csv', 'office visitor import 来访台账.csv'),
         does: w.headsExample,
       },
+      {
+        typed: text(
+          'office visitor import book.xlsx --sheet 2026 --fill date,org',
+          'office visitor import 来访台账.xlsx --sheet 2026年 --fill date,org',
+        ),
+        does: w.fillExample,
+      },
       { typed: 'office visitor import - --dry-run', does: w.pasteExample },
     ],
   },

@@ -18,12 +18,19 @@ export const visitorBookWords = {
     remark: text('remark', '备注'),
   },
 
-  does: text('Take an old visitors’ book in from a CSV file', '导入旧来访台账（CSV 文件）'),
+  does: text(
+    'Take an old visitors’ book in from a workbook, a CSV file or pasted rows',
+    '导入旧来访台账（Excel、WPS 表格，CSV 文件，或粘贴的内容）',
+  ),
   about: text(
     'Every row is either imported or reported with its line and reason, and all of it is written at once or not at all. A title above the headings, other separators than commas, and quotation marks within a cell do no harm; rows may also be pasted (-). Dates are read as they are typed anywhere, but need their year, unless the title has it. Columns that are not mapped go into the remark. A day without an hour counts as a whole office day; days to come are imported as expected visits. What an earlier import brought in is not brought in twice, nor is a row with an hour that stands there twice.',
     '每一行要么导入，要么列出行号和原因；一次写入，不会只写一半。表头上方有标题、不用逗号分隔、单元格内有引号都可以；也可用 - 粘贴。日期写法与别处相同，但须有年份（标题中写明也可）。没有对应的列并入备注。只有日期没有钟点的，按当日上班至下班计；日期在今日以后的，作为预约。以前导入过的不会重复；写明钟点的同一行出现两次，只导入一次。',
   ),
   exampleDoes: text('Try it first; nothing is written', '先试一遍，不写入'),
+  fillExample: text(
+    'Merged cells of the date and the unit stand for all their rows',
+    '合并的日期、单位单元格，其下各行沿用',
+  ),
   headsExample: text('Headings such as date, name, unit are understood', '表头为日期、姓名、单位等，不必写 --map'),
   pasteExample: text('Rows copied from a spreadsheet', '从表格中复制粘贴'),
 
