@@ -59,19 +59,17 @@ const turnedIn = (
   ids: ReadonlySet<string>,
 ): readonly SealTurned[] =>
   drawers.flatMap(({ name, letter, sealing }) => {
-    const own = [...ids].filter((id) => sealing !== undefined && id.startsWith(letter));
-    if (own.length === 0) return [];
+    if (sealing === undefined) return [];
+    // Rows are looked through once: an import touches a hundred thousand.
+    const was = new Map(before.drawers[name].flatMap((row) => (ids.has(row.id) ? [[row.id, row] as const] : [])));
+    if (was.size === 0) return [];
     const pointing = drawers.filter((one) => one.sealing?.marked !== undefined && one.refLetters.includes(letter));
-    return own
-      .filter((id) => hasTurned(before.drawers[name], after.drawers[name], id))
-      .map((id) => ({ id, drawers: pointing.map((one) => one.name) }));
+    return after.drawers[name]
+      .filter((row) => hasTurned(was.get(row.id), row))
+      .map(({ id }) => ({ id, drawers: pointing.map((one) => one.name) }));
   });
 
-const hasTurned = (before: readonly Row[], after: readonly Row[], id: string): boolean => {
-  const was = before.find((row) => row.id === id);
-  const is = after.find((row) => row.id === id);
-  return was !== undefined && is !== undefined && isWithheld(was) !== isWithheld(is);
-};
+const hasTurned = (was: Row | undefined, is: Row): boolean => was !== undefined && isWithheld(was) !== isWithheld(is);
 
 /** The desk with the marks of these records and of all that come from them, each marked at most once. */
 const carriedOn = (
