@@ -24,6 +24,9 @@ const OUT = join(ROOT, 'release');
 const scratch = mkdtempSync(join(tmpdir(), 'office-release-test-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+/** dpkg wants programs of the administrator on PATH. */
+const withSbin = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin` };
+
 const has = (program: string) => spawnSync(program, ['--version']).status === 0;
 const canLinux = process.platform === 'linux' && process.arch === 'x64' && has('dpkg-deb') && has('dpkg');
 const canWine = has('wine');
@@ -99,7 +102,7 @@ describe.skipIf(!canLinux)('the .deb', () => {
     for (const name of ['status', 'available']) writeFileSync(join(dpkg, name), '');
     // A root of its own has no libraries, so that dpkg would miss them. Nothing of this machine is changed.
     const line = [`--root=${root}`, '--force-depends', '--force-not-root', '--install', made('.deb')];
-    expect(spawnSync('dpkg', line).status).toBe(0);
+    expect(spawnSync('dpkg', line, { env: withSbin }).status).toBe(0);
   });
 
   it('brings the command, the manual, completion, licences and the list of what is inside', () => {
@@ -171,7 +174,7 @@ describe.skipIf(!canLinux)('the .deb', () => {
   it('writes nothing where it is installed, and is removed without a trace', () => {
     expect(readdirSync(home).filter((name) => name.startsWith('.'))).not.toContain('.npm');
     const line = [`--root=${root}`, '--force-depends', '--force-not-root', '--purge', 'office-desk'];
-    expect(spawnSync('dpkg', line).status).toBe(0);
+    expect(spawnSync('dpkg', line, { env: withSbin }).status).toBe(0);
     expect(stateOf(root).filter((path) => !path.includes('/var/lib/dpkg/'))).toEqual([]);
   });
 });
