@@ -43,7 +43,7 @@ const statsOf = async (path: string): Promise<Stats | 'dangling' | null> => {
 
 const writeAndMove = async (path: string, contents: string | Uint8Array, standing: Stats | 'dangling' | null) => {
   // A link keeps its place, and what it points to is replaced.
-  const real = standing === null || standing === 'dangling' ? path : await fs.realpath(path);
+  const real = standing === null || standing === 'dangling' ? path : await fs.realpath(path).catch(() => path);
   const mode = standing === null || standing === 'dangling' ? 0o600 : standing.mode & 0o777;
   const folder = await fs.mkdtemp(join(dirname(real), '.office-'));
   try {
