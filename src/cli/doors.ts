@@ -37,6 +37,7 @@ const DAILY: Doors<Verb> = {
 const GROUPS: Doors<Group> = {
   calendar: async () => (await import('./commands/calendar/index.ts')).calendar,
   remind: async () => (await import('./commands/remind/index.ts')).remind,
+  template: async () => (await import('./commands/template/index.ts')).templateGroup,
   config: async () => (await import('./commands/config/index.ts')).config,
 };
 

@@ -4,6 +4,7 @@ import type { Day, Moment } from './civil.ts';
 import type { Counting } from './counting.ts';
 import type { Dispatching } from './dispatching.ts';
 import type { Contact, Facts, Lens } from './facts.ts';
+import type { TemplateValues } from './filling.ts';
 import type { Learning } from './lessons.ts';
 import type { Watch } from './morning.ts';
 import type { Narrowing } from './narrowing.ts';
@@ -140,6 +141,8 @@ type Speaking<R extends Row> = {
   learning?(): Promise<Learning<R>>;
   /** The sheet that a routine of dispatch prints. */
   dispatching?(): Promise<Dispatching<R>>;
+  /** Values for templates of the clerk, besides those of the card. */
+  filling?(): Promise<TemplateValues<R>>;
   warnings?(records: readonly R[], facts: Facts): readonly Text[];
   contacts?(records: readonly R[]): readonly Contact[];
   /** The hall or car that a record is about, with all its names; null if it is not in use. */

@@ -61,7 +61,7 @@ export const DAILY = {
 } as const;
 
 /** Chinese words for what is typed before a verb and is no drawer: `office 日历 导出`. */
-export const GROUPS = { calendar: '日历', remind: '提醒', config: '设置' } as const;
+export const GROUPS = { calendar: '日历', remind: '提醒', template: '模板', config: '设置' } as const;
 
 /** Chinese words for the verbs that also work without a noun: the letter of the id says which drawer's verb is meant. */
 export const EVERYWHERE = {

@@ -1,5 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { redHead } from '../redHead.fixture.ts';
 import { office } from '../world.fixture.ts';
 import { faultsIn, pagesOf, render, whyNoPages } from './press.fixture.ts';
 
@@ -40,6 +42,7 @@ const PAPERS: readonly Paper[] = [
   paper('处置时间表', 'incident text X1 --as timeline', 1, '处置时间表'),
   paper('督办单', 'show F1', 1, '主办'),
   paper('通报', 'followup report --as circular', 1, '督查通报', '合计'),
+  paper('红头', 'template use 红头 N1', 2, '云岭县人大常委会办公室文件', '甲一', '丙三', '2026年11月23日'),
 ];
 
 const reason = whyNoPages();
@@ -65,6 +68,8 @@ describe.each(['zh', 'en'] as const)('papers in %s', (lang) => {
       const { code, err } = await $.try(line);
       if (code !== 0) throw new Error(`${line}: ${err}`);
     }
+    mkdirSync(join(folder, 'templates'));
+    writeFileSync(join(folder, 'templates', '红头.docx'), await redHead());
     for (const { name, line } of PAPERS) {
       const path = join(folder, `${name}.docx`);
       const out = line.endsWith('--plates') ? line.replace('座次.txt', join(folder, '座次.txt')) : `${line} --out`;

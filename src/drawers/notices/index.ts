@@ -48,4 +48,5 @@ export const notices: Noun<Notice> = {
   warnings,
   offered: async () => (await import('./offered.ts')).offered,
   calendar: () => import('./calendar.ts'),
+  filling: () => import('./filling.ts'),
 };

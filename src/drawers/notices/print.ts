@@ -7,8 +7,8 @@ import * as field from '../kit/fields/index.ts';
 import { textOut, writePaper } from '../kit/paper.ts';
 import { type Call, verb } from '../kit/verb.ts';
 import { key, type Notice } from './record.ts';
-import type { Enclosed } from './text/parts.ts';
-import { chaseText, gapsOf, noticePaper, shortText } from './text/text.ts';
+
+import { chaseText, type Enclosed, gapsOf, noticePaper, shortText } from './text/text.ts';
 import { tellAgain } from './view.ts';
 import { noticeWords as w } from './words.ts';
 

@@ -34,5 +34,6 @@ export const manualWords = {
     calendar: text('holidays, and calendars of other programs', '节假日安排，与其他日历程序互通'),
     config: text('the settings of the desk', '台面的设置'),
     remind: text('automatic reminders', '定时提醒'),
+    template: text('your own .docx templates', '自备 docx 模板'),
   } as Readonly<Record<string, Text>>,
 } as const;

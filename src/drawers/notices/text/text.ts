@@ -11,20 +11,22 @@ import { chineseParts } from './zh.ts';
 
 export { chaseText, shortText } from './chat.ts';
 export { minutesDraft } from './minutes.ts';
+export { type Enclosed, eventName } from './parts.ts';
 
 /** The text of the notice, to be pasted elsewhere: as it was last issued, or for a draft as it would be issued now. */
 export const bodyOf = (n: Notice, facts: Facts, enclosed: Enclosed = NOTHING): Text =>
-  both((lang) => (lang === 'zh' ? chineseText : englishText)(partsOf(n, facts, lang), enclosed));
+  both((lang) => (lang === 'zh' ? chineseText : englishText)(noticeParts(n, facts, lang), enclosed));
 
 const NOTHING: Enclosed = { annexes: [], copies: [] };
 
-const partsOf = (n: Notice, facts: Facts, lang: Lang): NoticeParts =>
+/** The parts of a notice in one language, as it was last issued or would be issued now. */
+export const noticeParts = (n: Notice, facts: Facts, lang: Lang): NoticeParts =>
   (lang === 'zh' ? chineseParts : englishParts)(sheetOf(n, facts));
 
 /** The notice as a paper in the form of GB/T 9704. @param redHead the words of the red head; empty for none */
 export const noticePaper = (n: Notice, facts: Facts, enclosed: Enclosed, redHead: string): PaperText => ({
   words: bodyOf(n, facts, enclosed),
-  layout: (lang) => noticeLayout(partsOf(n, facts, lang), enclosed, { lang, redHead }),
+  layout: (lang) => noticeLayout(noticeParts(n, facts, lang), enclosed, { lang, redHead }),
 });
 
 /** Notes about parts that the notice lacks because a setting is missing. */
