@@ -43,7 +43,7 @@ export const childProcessLate = {
 };
 
 /** Packages that few commands need. Each is a file of its own, which only these commands read. */
-export const APART = ['cli-progress', 'csv-parse', 'docx', 'ical.js', 'nodemailer'];
+export const APART = ['cli-progress', 'csv-parse', 'docx', 'hucre', 'ical.js', 'nodemailer'];
 
 /**
  * Settings of all bundles: the files of the program, the traced program, and the writer of its manual.
