@@ -24,7 +24,7 @@ describe('a roster', () => {
     expect(paper).toMatch(/13800001111[\s\S]*\n\n制表：_+ +审核：_+/);
     await $(`duty list --month 10 --out ${$.folder}.csv --lang en`);
     expect(readFileSync(`${$.folder}.csv`, 'utf8')).toMatch(/Date,Weekday,Day off,.*\r?\n10-01,Thu,/);
-    expect((await $.try('duty list --month 10 --out 值班表.pdf')).err).toContain('.csv 或 .txt');
+    expect((await $.try('duty list --month 10 --out 值班表.pdf')).err).toContain('.csv、.txt 或 .docx');
     expect((await $.try('duty list --out roster.txt --lang en')).err).toContain('duty list --month');
     expect((await $.json('duty list --month 10')).records).toHaveLength(3);
   });
@@ -90,7 +90,7 @@ describe('a week', () => {
     expect(own).toMatch(/Date,Time,What,Place,Leaders\r?\n/);
     expect(own).not.toMatch(/晚会|来访办理/);
     const refused = await $.try('week --out 一周安排.wps');
-    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('.csv 或 .txt')]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('.csv、.txt 或 .docx')]);
   });
 
   it('that is past is counted, also when what was done in it is filed away', async () => {
