@@ -86,7 +86,7 @@ describe('a rehearsal at a date to come', () => {
     const desk = join($.folder, 'desk.json');
     writeFileSync(desk, readFileSync(desk, 'utf8').slice(0, 700));
     $.at('2026-11-07 09:00');
-    expect((await $.try('today')).err).toContain(`office 恢复 ${newest}\n`);
+    expect((await $.try('today')).err).toContain(`office 恢复 ${newest}；然后 office 找回\n`);
     expect((await $.try('doctor')).out).toMatch(new RegExp(`office (?:恢复|restore) ${newest}`));
     expect((await $.json('restore --yes')).from).toBe(newest);
     expect(await titlesOn($)).toContain('真事05');

@@ -24,8 +24,8 @@ describe.skipIf(process.platform === 'win32')('a desk that came from somebody el
     const refused = await $.try('remind');
     expect([refused.code, hasRun()]).toEqual([1, false]);
     const said = refused.out + refused.err;
-    const set = lang === 'zh' ? 'office 设置 改为' : 'office config set';
-    expect(said).toContain(`XDG_CONFIG_HOME=${join(folder, 'config')} ${set} exec-program ${program}`);
+    const set = lang === 'zh' ? 'office 设置 改为 提醒程序' : 'office config set exec-program';
+    expect(said).toContain(`XDG_CONFIG_HOME=${join(folder, 'config')} ${set} ${program}`);
     expect(said).toContain(join(folder, 'config/office/allowed.json'));
     expect((await $.try('remind test')).code).toBe(1);
     expect(hasRun()).toBe(false);

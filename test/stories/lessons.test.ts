@@ -88,5 +88,5 @@ it('the lines of a notice are written as a table of tasks', async () => {
   expect(readFileSync(file('t.txt'), 'utf8')).toMatch(/^常委会第二次会议任务分解表\n.*\n拟制：_+ {4}审核：_+\n$/s);
   const refused = await $.try(`rehearse N1 --out ${file('t.pdf')}`);
   expect(refused).toMatchObject({ code: 2, out: '' });
-  expect(refused.err).toContain('.xlsx、.csv 或 .txt');
+  expect(refused.err).toContain('.xlsx、.csv、.txt 或 .docx');
 });

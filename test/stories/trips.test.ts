@@ -297,8 +297,8 @@ describe('papers', () => {
     const slip = readFileSync(`${$.folder}.txt`, 'utf8');
     expect(slip).toContain('派车单  T1');
     expect(slip).toMatch(/车号：冀E12345[\s\S]*驾驶员：老赵[\s\S]*起止里程：_+ – _+[\s\S]*用车人签字：/);
-    expect((await $.try(`trip show T1 --out ${$.folder}.docx`)).code).toBe(2);
-    expect(existsSync(`${$.folder}.docx`)).toBe(false);
+    expect((await $.try(`trip show T1 --out ${$.folder}.wps`)).code).toBe(2);
+    expect(existsSync(`${$.folder}.wps`)).toBe(false);
   });
 });
 

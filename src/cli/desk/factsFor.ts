@@ -16,7 +16,7 @@ export const factsFor = async (
   { sparing }: Pick<Edge, 'sparing'>,
 ): Promise<Facts> => {
   const { onAnyDesk = false } = verb;
-  if (verb.opensAll === true) sparing?.();
+  if (verb.opensAll === true || verb.isVast === true) sparing?.();
   const { fault } = desk.clock;
   await (verb.opensAll === true ? desk.drawers.openAll() : desk.drawers.openNamed(nouns));
   if (fault !== null && (fault.of === 'TZ' || !onAnyDesk))

@@ -279,7 +279,8 @@ describe('a name', () => {
     );
     expect(others.map(({ at }) => at.replace('office ', '')).sort()).toEqual(
       [
-        // Names of calendars and settings.
+        // Names of calendars, settings and sheets of workbooks.
+        ...['person import --sheet', 'visitor import --sheet'],
         ...[
           'calendar forget NAME',
           'calendar import --name',

@@ -9,7 +9,7 @@ export const redo = verb({
   name: 'redo',
   zh: DAILY.redo,
   summary: w.redoDoes,
-  opensAll: true,
+  isVast: true,
   about: w.redoAbout,
   examples: [
     { typed: 'office redo', does: w.redoOnce },

@@ -13,7 +13,7 @@ export const undo = verb({
   name: 'undo',
   zh: DAILY.undo,
   summary: w.undoDoes,
-  opensAll: true,
+  isVast: true,
   about: w.undoAbout,
   examples: [
     { typed: 'office undo', does: w.undoOnce },

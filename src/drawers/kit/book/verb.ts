@@ -34,7 +34,7 @@ export const importVerb = <F extends BookFields, D, R extends Row>(
     summary: does,
     about,
     examples,
-    args: { file: field.needed(field.path(w.fileHelp, 'FILE|-')) },
+    args: { file: field.called(w.fileLabel, field.needed(field.path(w.fileHelp, 'FILE|-'))) },
     options: {
       map,
       sheet: field.line(w.sheetHelp, 'NAME|N'),

@@ -17,6 +17,7 @@ const sourceOf = (file: string): Text => (file === '-' ? text('standard input', 
 
 export const bookWords = {
   encodings: { auto: text('find out', '自动'), utf8: text('UTF-8', 'UTF-8'), gb18030: text('GB18030', 'GB18030') },
+  fileLabel: text('File', '文件'),
   fileHelp: text(
     'the file: .xlsx, .xls, .et, .ods or .csv; - for rows that are piped in or pasted',
     '文件（.xlsx、.xls、.et、.ods、.csv）；- 为管道输入或粘贴的内容',
