@@ -3,18 +3,20 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importRate } from './measure/book.ts';
+import { importRate, todayAfterImport, workbookPeaks } from './measure/book.ts';
 import { addEveryNoun, liveRecords, markOf, settle } from './measure/desks.ts';
-import { type Figures, missed } from './measure/limits.ts';
+import { type BookFigures, type Figures, missed, missedByBooks } from './measure/limits.ts';
 import { measure, type Ratio, type Work } from './measure/pairs.ts';
 import { NOTHING, peakOf } from './measure/process.ts';
 import { type Place, programIn, worksOn, writtenIn } from './measure/works.ts';
 
-const EVERY_WORK = 'nothing,parse,version,today,in,first,list,show,why,search,import';
+const EVERY_WORK = 'nothing,parse,version,today,in,first,list,show,why,search,import,books';
 /** Works that change the desk, and with it the number of live records. */
 const WRITES = ['in', 'first'];
 /** Work that needs no desk. Its figure stands below the table. */
 const IMPORT = 'import';
+/** Work on books of its own: memory of an import of a workbook, and the morning list after an import. */
+const BOOKS = 'books';
 /** Number of records above which a desk is too large to be copied and searched. It takes a quarter of a gigabyte. */
 const LARGE = 100_000;
 const OF_LARGE = ['nothing', 'parse', 'version', 'today'];
@@ -83,6 +85,24 @@ const inTurns = (desks: readonly Prepared[]): readonly Work[] => {
   return names.flatMap((name) => desks.flatMap(({ works }) => works.filter((work) => work.name === name)));
 };
 
+/** Figures of imports into desks of their own, and a sentence about them. */
+const figuresOfBooks = async (
+  entry: string,
+  scratch: string,
+  root: string,
+  runs: number,
+): Promise<BookFigures & { readonly text: string }> => {
+  const after = todayAfterImport(entry, scratch, runs);
+  const { reading, importing } = await workbookPeaks(entry, scratch, join(root, 'bench/measure/peak.cjs'));
+  const peaks = `a workbook of 50,000 rows: ${reading.toFixed(0)} MiB to read, ${importing.toFixed(0)} MiB to import`;
+  return {
+    after: after.median,
+    reading,
+    importing,
+    text: `today after an import of 100,000 rows: ${said(after)}; ${peaks}`,
+  };
+};
+
 /** Figures of one desk, with the peak memory of its morning list. */
 const columnOf = (
   { place, records, full, live, mark, works }: Prepared,
@@ -133,7 +153,7 @@ const complain = (missed: readonly string[]): void => {
  * Builds the program and prints the cost of its commands, each as a ratio to starting Node in the same round. With `--check` fails if one
  * costs more than its limit.
  */
-export const main = (argv: readonly string[], root: string): void => {
+export const main = async (argv: readonly string[], root: string): Promise<void> => {
   const { values } = parseArgs({
     args: [...argv],
     options: {
@@ -148,7 +168,7 @@ export const main = (argv: readonly string[], root: string): void => {
   // Works that write are left out: a write would archive what the option keeps on the live desk.
   const works = values.works.split(',').filter((name) => settled || !WRITES.includes(name));
   const namesFor = (records: number): readonly string[] =>
-    works.filter((name) => name !== IMPORT && (records <= LARGE || OF_LARGE.includes(name)));
+    works.filter((name) => name !== IMPORT && name !== BOOKS && (records <= LARGE || OF_LARGE.includes(name)));
   execFileSync(process.execPath, ['esbuild.config.js'], { cwd: root, stdio: 'inherit' });
   const scratch = mkdtempSync(join(tmpdir(), 'office-bench-'));
   try {
@@ -170,7 +190,9 @@ export const main = (argv: readonly string[], root: string): void => {
     const rate = works.includes(IMPORT) ? importRate(entry, scratch, runs) : null;
     console.log(`${machine(runs)}\n\n${table(columns)}`);
     if (rate !== null) console.log(`\nvisitor import: ${Math.round(rate).toLocaleString('en')} rows a second`);
-    if (values.check) complain(missed(columns, rate));
+    const books = works.includes(BOOKS) ? await figuresOfBooks(entry, scratch, root, runs) : null;
+    if (books !== null) console.log(`\n${books.text}`);
+    if (values.check) complain([...missed(columns, rate), ...(books === null ? [] : missedByBooks(books))]);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

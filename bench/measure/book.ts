@@ -1,11 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { chance } from '../office/chance.ts';
 import { phone } from '../office/people.ts';
 import { clockWithin } from '../office/time.ts';
 import { NAMES, nameOf, PURPOSES, UNITS } from '../office/words.ts';
-import { quantile } from './pairs.ts';
-import { millisecondsOf } from './process.ts';
+import { measure, quantile, type Ratio } from './pairs.ts';
+import { millisecondsOf, peakOf, runOne } from './process.ts';
 
 /** Rows of the visitors' book that is imported. */
 const ROWS = 40_000;
@@ -13,6 +14,11 @@ const ROWS = 40_000;
 const MOST_RUNS = 11;
 
 const HEAD = '日期,时间,姓名,单位,人数,电话,事由';
+
+/** Rows of the workbook whose import is measured by its memory. */
+const WORKBOOK_ROWS = 50_000;
+/** Rows of the book after whose import the morning list is measured. */
+const SETTLED_ROWS = 100_000;
 
 /** Text of a visitors' book with this many rows, a hundred a day, as a spreadsheet saves it. */
 const bookOf = (rows: number): string => {
@@ -49,4 +55,32 @@ export const importRate = (entry: string, scratch: string, runs: number): number
     return ((ROWS - 1) / (timed(ROWS) - start)) * 1000;
   });
   return quantile(rates, 0.5);
+};
+
+/** Peak memory in MiB of `visitor import` of a workbook: of a dry run, which only reads it, and of the import. */
+export const workbookPeaks = async (
+  entry: string,
+  scratch: string,
+  hook: string,
+): Promise<{ readonly reading: number; readonly importing: number }> => {
+  const [book, desk] = [join(scratch, 'book.xlsx'), join(scratch, 'of-workbook')];
+  const rows = bookOf(WORKBOOK_ROWS)
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(','));
+  writeFileSync(book, await writeXlsx({ sheets: [{ name: '来访', rows }] }));
+  const line = [entry, 'visitor', 'import', book, '--desk', desk];
+  const reading = peakOf([...line, '--dry-run'], hook, join(scratch, 'peak'));
+  return { reading, importing: peakOf(line, hook, join(scratch, 'peak')) };
+};
+
+/** Ratio of `today` on a desk into which a book of 100,000 rows was imported and nothing written since. */
+export const todayAfterImport = (entry: string, scratch: string, runs: number): Ratio => {
+  const [book, desk] = [join(scratch, 'large.csv'), join(scratch, 'after-import')];
+  writeFileSync(book, bookOf(SETTLED_ROWS));
+  runOne([entry, 'visitor', 'import', book, '--desk', desk]);
+  const today = { name: 'today after an import', line: () => [entry, 'today', '--desk', desk] };
+  const [ratio] = measure([today], runs).ratios;
+  if (ratio === undefined) throw new Error('nothing was measured');
+  return ratio;
 };

@@ -20,6 +20,7 @@ import { assertRows } from './live/outline.ts';
 import { noRevisionLeft } from './numbersUsedUp.ts';
 import { strangeRecord } from './refusals.ts';
 import type { Settled } from './settling.ts';
+import { sweepMany } from './sweepMany.ts';
 import { highestCounters } from './transaction.ts';
 
 /** A command that is about to write: the desk, who runs it, when, and what was typed. */
@@ -73,6 +74,7 @@ export const commit = async (command: WritingCommand, work: Work & Settled, mark
   const noted = besidesZone(difference, zone);
   write(command, next, { ...noted, ...mark, ...(isOver ? { over: work.before.revision } : {}) });
   filing.end(next);
+  sweepMany(command, next, changes.length);
 };
 
 /** The setting that the first write on a desk adds: the zone that the desk goes by from now on. */

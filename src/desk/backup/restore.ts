@@ -8,9 +8,10 @@ import { doneThough, isLockLost } from '../complaints.ts';
 import { makeFolder, refuseReadOnly, writeDurably } from '../disk/durable.ts';
 import { quietly, unless } from '../disk/files.ts';
 import { appendEntry, type LastEntry, lastEntry } from '../journal/journal.ts';
-import type { Contents } from '../live/contents.ts';
+import { type Contents, drawerNamesOf } from '../live/contents.ts';
 import { currentVersion } from '../live/migrations.ts';
 import { lacksOf } from '../recovery/lacks.ts';
+import { sweepMany } from '../sweepMany.ts';
 import { highestCounters } from '../transaction.ts';
 import { backupFolder } from './backup.ts';
 import { backupPath, type FoundBackup, freshName } from './findBackup.ts';
@@ -48,6 +49,8 @@ export const restoreBackup = (command: WritingCommand, found: FoundBackup): Rest
   }
   settleIncoming(command.reach, contents.revision);
   if (settle(command.reach, monthsOf(folder, disk.files), contents)) endMove(command.reach);
+  const records = drawerNamesOf(contents.drawers).reduce((sum, name) => sum + contents.drawers[name].length, 0);
+  sweepMany(command, contents, records);
   return { contents, kept };
 };
 

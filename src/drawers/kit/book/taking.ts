@@ -16,9 +16,11 @@ export const takeInto = async <F extends BookFields, D, R extends Row>(
   dryRun: boolean,
   { desk, facts }: AnyCall,
 ): Promise<Outcome<R>> => {
-  const rehearsed = takeIn(past === undefined ? desk.records(key) : desk.all(key, past), drafts, rehearsal(facts));
-  // If there is nothing new nothing is written, so that repeating an import leaves no line in the journal.
-  if (dryRun || rehearsed.change.touched.length === 0) return { taken: rehearsed, notes: [] };
+  const rehearse = (): Taken<R> =>
+    takeIn(past === undefined ? desk.records(key) : desk.all(key, past), drafts, rehearsal(facts));
+  // If there is nothing new nothing is written, so that repeating an import leaves no line in the journal. The rehearsal of an import that is
+  // written is not kept in memory beside it.
+  if (dryRun || rehearse().change.touched.length === 0) return { taken: rehearse(), notes: [] };
   const { change, notes } = await desk.change(
     key,
     (records, tools) => {
@@ -46,6 +48,9 @@ const rehearsal = (facts: RuleTools['facts']): RuleTools => {
   };
 };
 
+/** The most records that are shown of a dry run; enough to see whether the columns are right. JSON has them all. */
+const MOST_UNDERSTOOD = 50;
+
 /** The records that would be added, as the drawer lists them, with the number of the line in place of the id. */
 export const understoodAs = <R extends Row>(
   { added }: Taken<R>,
@@ -53,11 +58,15 @@ export const understoodAs = <R extends Row>(
   { desk, lens }: AnyCall,
 ): UnderstoodRows => {
   const drawer = drawerOf(desk, { name: key.name });
-  const records = added.map(({ record }) => record);
   return {
     columns: drawer.columns.slice(1),
-    rows: added.map(({ line, record }) => ({ line, cells: drawer.cells(record, lens).slice(1) })),
+    rows: added.slice(0, MOST_UNDERSTOOD).map(({ line, record }) => ({
+      line,
+      cells: drawer.cells(record, lens).slice(1),
+    })),
+    more: Math.max(0, added.length - MOST_UNDERSTOOD),
     get json() {
+      const records = added.map(({ record }) => record);
       const shown = manyRecords(drawer, records, lens).records;
       return shown.map((record, n) => ({ line: added[n]?.line, record: withoutIdentity(record) }));
     },

@@ -11,6 +11,8 @@ export type BookSaid = { readonly line: number; readonly what: Text };
 export type UnderstoodRows = {
   readonly columns: readonly Column[];
   readonly rows: readonly { readonly line: number; readonly cells: readonly Cell[] }[];
+  /** How many more there are than rows shown. */
+  readonly more: number;
   readonly json: unknown;
 };
 
@@ -40,9 +42,6 @@ export type Outcome = {
   /** Additional lines and JSON for this kind of book. */
   readonly more: { readonly lines: readonly Text[]; readonly json: object };
 };
-
-/** The most rows that are shown; enough to see whether the columns are right. JSON has them all. */
-const MOST_SHOWN = 50;
 
 /** The most lines that are named one by one; enough to find the others. */
 const MOST_NAMED = 5;
@@ -82,16 +81,15 @@ const readingOf = ({ sheet, emptied, fillHint, columns, unused }: Outcome): read
 
 const understoodIn = ({ understood }: Outcome): readonly Block[] => {
   if (understood === null || understood.rows.length === 0) return [];
-  const { columns, rows } = understood;
-  const hidden = rows.length - MOST_SHOWN;
+  const { columns, rows, more } = understood;
   return [
     { kind: 'lines', lines: [w.understood] },
     {
       kind: 'table',
       columns: [{ head: w.line, align: 'right' }, ...columns],
-      rows: rows.slice(0, MOST_SHOWN).map(({ line, cells }) => [String(line), ...cells]),
+      rows: rows.map(({ line, cells }) => [String(line), ...cells]),
     },
-    { kind: 'lines', lines: hidden > 0 ? [dim(w.moreRows(hidden))] : [] },
+    { kind: 'lines', lines: more > 0 ? [dim(w.moreRows(more))] : [] },
   ];
 };
 
