@@ -68,7 +68,7 @@ describe('a visitors’ book in a workbook', () => {
     const said = await $(`来访 导入 ${file} --试算`);
     expect(said).toContain('工作表：2026年；未读：封面（--工作表 名称）');
     expect(said).toContain('1 行有电子表格的错误值（如 #REF!），按空白处理：第 6 行');
-    expect(said).toContain('2 行没有日期而上面的行有：如系合并单元格，请加 --填充 date');
+    expect(said).toContain('2 行没有日期而上面的行有：如系合并单元格，请加 --填充 日期');
     expect(said).toMatch(/4 +张三 水利局 +11-20 周五 09:10/);
     expect(existsSync(join($.folder, 'desk.json'))).toBe(false);
     expect(await office(NOW)(`visitor import ${file} --dry-run --fill date`)).toContain(
@@ -125,6 +125,47 @@ describe('a visitors’ book in a workbook', () => {
     const { $, answer } = await importedFrom('person import FILE', await xlsx(people));
     expect(answer).toMatchObject({ imported: 1, skipped: [] });
     expect((await $.json('person list --reveal')).records).toMatchObject([{ name: '罗景和', phone: '13800000002' }]);
+  });
+});
+
+describe('a ledger of matters', () => {
+  const rows: Value[][] = [
+    ['2026年督办台账'],
+    ['督办事项', '责任单位', '协办单位', '完成时限', '来源', '紧急程度', '办理状态', '立项日期'],
+    ['报送调研报告', '规划科', '财政局、住建局', '11月27日', '领导批示', '加急', '办理中', at('2026-11-02T00:00')],
+    ['修停车场', '住建局', null, at('2026-12-31T10:00'), null, null, '已办结', null],
+    ['整治噪声', '环保局、公安局', null, null, null, null, null, null],
+    ['清理档案', '住建局', '住建局', null, null, null, null, null],
+    ['采购', null, null, '长期', null, null, null, null],
+    ['报送调研报告', '规划科', '财政局、住建局', '11月27日', '领导批示', '加急', '办理中', at('2026-11-02T00:00')],
+  ];
+
+  it('comes in as follow-ups, once, and every other row is told', async () => {
+    const bytes = await xlsx({ name: '督办', rows });
+    const { $, answer } = await importedFrom('followup import FILE', bytes, '台账.xlsx', 'zh');
+    expect(answer).toMatchObject({ rows: 6, imported: 1 });
+    expect(answer.skipped.map(({ line, reason }: { line: number; reason: string }) => [line, reason])).toEqual([
+      [4, 'finished'],
+      [5, 'ruleViolated'],
+      [6, 'ruleViolated'],
+      [7, 'badDate'],
+      [8, 'twice'],
+    ]);
+    expect((await $.json('show F1')).record).toMatchObject({
+      ...{ title: '报送调研报告', lead: '规划科', coHandlers: ['财政局', '住建局'], source: 'leader', mark: 'urgent' },
+      ...{ due: expect.stringContaining('2026-11-27T17:30'), remark: '立项日期: 2026-11-02' },
+    });
+    expect(await $.json(`followup import ${join($.folder, '..', '台账.xlsx')}`)).toMatchObject({ alreadyThere: 1 });
+    await $('undo');
+    expect((await $.json('followup list --all')).records).toEqual([]);
+  });
+
+  it('can be pasted, in English too', async () => {
+    const $ = office(NOW);
+    const pasted = 'Title\tOwner\tDeadline\tNotes\nReport\tPlanning\t2026-11-27 10:00\tsoon\n';
+    expect((await $.try('followup import - --dry-run', pasted)).out).toMatch(/2 +Report +Planning +Fri 11-27 10:00/);
+    expect((await $.try('followup import -', pasted)).code).toBe(0);
+    expect((await $.json('show F1')).record).toMatchObject({ title: 'Report', lead: 'Planning', remark: 'soon' });
   });
 });
 

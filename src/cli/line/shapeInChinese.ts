@@ -24,6 +24,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   NUMBER: '编号',
   PLATE: '车牌',
   SERIES: '系列',
+  SHEET: '名称',
   SIZES: '座位数',
   PART: '考核内容',
   'PART=POINTS': '考核内容=满分',

@@ -3,6 +3,7 @@ import { chaseFollowup, feedbackOnFollowup } from './chase.ts';
 import { closeFollowup } from './close.ts';
 import { extendFollowup } from './extend.ts';
 import { followupGates } from './gated.ts';
+import { importMatters } from './importing.ts';
 import { reportFollowups } from './kinds/supervision/report/verb.ts';
 import { followupLines } from './lines.ts';
 import { editFollowup, newFollowup } from './register.ts';
@@ -23,4 +24,5 @@ export const verbs: readonly Verb[] = [
   ...followupLines,
   ...followupGates,
   reportFollowups,
+  importMatters,
 ];

@@ -37,7 +37,7 @@ export const importVerb = <F extends BookFields, D, R extends Row>(
     args: { file: field.called(w.fileLabel, field.needed(field.path(w.fileHelp, 'FILE|-'))) },
     options: {
       map,
-      sheet: field.line(w.sheetHelp, 'NAME|N'),
+      sheet: field.line(w.sheetHelp, 'SHEET'),
       fill,
       dateFormat: field.line(w.dateFormatHelp, 'M/D/YY'),
       encoding: field.choice(w.encodingHelp, w.encodings),

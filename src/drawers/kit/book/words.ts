@@ -73,7 +73,7 @@ export const bookWords = {
     others.length === 0
       ? text(`Sheet: ${name}`, `工作表：${name}`)
       : text(
-          `Sheet: ${name}; not read: ${echoed(others).en} (--sheet NAME)`,
+          `Sheet: ${name}; not read: ${echoed(others).en} (--sheet SHEET)`,
           `工作表：${name}；未读：${echoed(others).zh}（--sheet 名称）`,
         ),
   emptied: (n: number, lines: readonly number[]): Text =>
@@ -84,7 +84,7 @@ export const bookWords = {
   fillHint: (n: number, label: Text, field: string): Text =>
     text(
       `${counted(n)} ${n === 1 ? 'row has' : 'rows have'} no ${label.en.toLowerCase()} below one that has: if the cells are merged, add --fill ${field}`,
-      `${counted(n)} 行没有${label.zh}而上面的行有：如系合并单元格，请加 --fill ${field}`,
+      `${counted(n)} 行没有${label.zh}而上面的行有：如系合并单元格，请加 --fill ${label.zh}`,
     ),
   fillNoColumn: (field: string): Text =>
     text(`There is no column for “${field}” to fill`, `没有“${field}”这一列可填充`),

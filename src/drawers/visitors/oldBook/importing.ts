@@ -19,7 +19,7 @@ export const importVisits = importVerb(
       {
         typed: text(
           'office visitor import book.xlsx --sheet 2026 --fill date,org',
-          'office visitor import 来访台账.xlsx --sheet 2026年 --fill date,org',
+          'office visitor import 来访台账.xlsx --sheet 2026年 --fill 日期,单位',
         ),
         does: w.fillExample,
       },
