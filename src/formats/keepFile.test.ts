@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -50,4 +50,16 @@ test('an older file is whole as long as the new one is not', async () => {
     expect([3, 3_000_000]).toContain(readFileSync(path, 'utf8').length);
   }
   expect(readFileSync(path, 'utf8')).toHaveLength(3_000_000);
+});
+
+test('a link is followed to a file of the same kind only', async () => {
+  const made = folder();
+  const at = (name: string): string => join(made, name);
+  const forced = { isForced: true, mayReplace: async () => true };
+  for (const name of ['desk.json', 'real.XLSX']) writeFileSync(at(name), 'old');
+  symlinkSync('desk.json', at('a.xlsx'));
+  symlinkSync('real.XLSX', at('b.xlsx'));
+  await expect(keepFile(at('a.xlsx'), 'new', forced)).rejects.toMatchObject({ code: 'unwritable' });
+  await keepFile(at('b.xlsx'), 'new', forced);
+  expect(['desk.json', 'real.XLSX'].map((name) => readFileSync(at(name), 'utf8'))).toEqual(['old', 'new']);
 });

@@ -1,5 +1,5 @@
 import { promises as fs, type Stats } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { Complaint } from '../core/complaint.ts';
 import type { Text } from '../core/text.ts';
 import { fileWords as w } from './words.ts';
@@ -10,7 +10,7 @@ type MayReplace = (question: Text) => Promise<boolean | null>;
 /**
  * Writes a file of the user, synced and readable by its owner only. The file is written beside its place and then moved there, so that nobody
  * ever finds half of it. A file that stands there already is replaced if `isForced` or if `mayReplace` agrees, and keeps its permissions.
- * Throws `unwritable`.
+ * A link to a file of another kind is refused. Throws `unwritable`.
  */
 export const keepFile = async (
   path: string,
@@ -21,6 +21,7 @@ export const keepFile = async (
   if (standing !== null) {
     if (standing !== 'dangling' && !standing.isFile())
       throw new Complaint('unwritable', w.isFolder(path), w.notAFileHint);
+    if (standing !== 'dangling') await refuseOtherKind(path);
     if (!isForced && (await mayReplace(w.replace(path))) !== true)
       throw new Complaint('unwritable', w.taken(path), w.forceHint);
   }
@@ -39,6 +40,13 @@ const statsOf = async (path: string): Promise<Stats | 'dangling' | null> => {
     if (!isOfCode(error, 'ENOENT')) throw notKept(error, path);
     return (await fs.lstat(path).catch(() => null)) === null ? null : 'dangling';
   }
+};
+
+/** Refuses a link to a file of another kind: a table must not replace the desk, whatever leads there. */
+const refuseOtherKind = async (path: string): Promise<void> => {
+  const real = await fs.realpath(path).catch(() => path);
+  if (extname(real).toLowerCase() !== extname(path).toLowerCase())
+    throw new Complaint('unwritable', w.leadsElsewhere(path, real), w.notAFileHint);
 };
 
 const writeAndMove = async (path: string, contents: string | Uint8Array, standing: Stats | 'dangling' | null) => {

@@ -86,6 +86,8 @@ export const fileWords = {
     '未写入。请换一个文件名，或加 --force 覆盖原文件',
   ),
   replace: (path: string): Text => text(`${path} is there already. Replace it?`, `${path} 已存在，是否覆盖？`),
+  leadsElsewhere: (path: string, real: string): Text =>
+    text(`${path} is a link to a file of another kind: ${real}`, `${path} 是链接，指向另一种文件：${real}`),
   notAFileHint: text('Nothing was written. Name another file', '未写入。请换一个文件名'),
   notWritten: (path: string): Text => text(`${path} cannot be written`, `${path} 无法写入`),
   notWrittenHint: text(
