@@ -1,4 +1,5 @@
 import { shortWeekday } from '../calendar/speak.ts';
+import { unannounced } from '../calendar/working/unannounced.ts';
 import { addDays, clockOf, type Day, dayOf, daysFrom, lastDayOf, mondayOf, monthEnd } from '../core/civil.ts';
 import type { Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
@@ -6,6 +7,7 @@ import { type Cell, dim, info, type Page, strong, toned, warn } from '../core/pa
 import { both, inLang, type Lang, type Text, text } from '../core/text.ts';
 import type { Gathered } from './gather.ts';
 import { entryJson, type Script } from './json.ts';
+import { agendaWords as w } from './words.ts';
 
 /** A day of the page: its meetings and visits in order, and the ids of what is due. */
 type DayOfMonth = { readonly day: Day; readonly entries: readonly Entry[]; readonly due: readonly string[] };
@@ -45,7 +47,14 @@ export const monthPage = (gathered: Gathered, month: string, facts: Facts): Page
         ),
       ],
     },
+    ...notesOf(month, facts),
   ];
+};
+
+/** The warning that the holidays of the month's year are not announced yet. */
+const notesOf = (month: string, { calendar }: Facts): Page => {
+  const years = unannounced(calendar, `${month}-01`, `${month}-01`);
+  return years === null ? [] : [{ kind: 'lines', lines: [[warn(w.warnings), ' ', w.notAnnounced(years)]] }];
 };
 
 const dateCell = (day: Day, { now, calendar }: Facts): Cell => {
@@ -57,15 +66,17 @@ const dateCell = (day: Day, { now, calendar }: Facts): Cell => {
   return kind === 'makeup' ? [date, ' ', warn(words.worked)] : date;
 };
 
-/** The lines of a day: as many meetings as there is room for, what is due, and how many more there are. */
+/**
+ * The lines of a day: as many meetings as there is room for, how many more there are, and how many matters are due. That number is never
+ * left out: on a full day it shares the last line.
+ */
 const linesOf = ({ entries, due }: DayOfMonth, room: number): readonly Cell[] => {
-  const lines: readonly Cell[] = [
-    ...entries.map(entryCell),
-    ...(due.length === 0 ? [] : [info(words.due(due.length))]),
-  ];
+  const dueLines = due.length === 0 ? [] : [info(words.due(due.length))];
+  const lines: readonly Cell[] = [...entries.map(entryCell), ...dueLines];
   if (lines.length <= room) return lines;
-  const more = entries.length + due.length - (room - 1);
-  return [...lines.slice(0, room - 1), dim(words.more(more))];
+  const more = entries.length - (room - 1);
+  const last = due.length === 0 ? dim(words.more(more)) : info(words.moreAndDue(more, due.length));
+  return [...lines.slice(0, room - 1), last];
 };
 
 /** The lines with empty ones below, so that all weeks of a page but the last are of one height. */
@@ -88,9 +99,9 @@ export const monthJson = (gathered: Gathered, month: string, script: Script) => 
   now: script.withOffset(script.facts.now),
   month,
   days: daysOfMonth(gathered, month).map(({ day, entries, due }) => {
-    const { kind, name } = script.facts.calendar.kindOf(day);
+    const { kind, name, known } = script.facts.calendar.kindOf(day);
     return {
-      ...{ date: day, kind, holiday: name === null ? null : inLang(name, script.lang) },
+      ...{ date: day, kind, holiday: name === null ? null : inLang(name, script.lang), known },
       ...{ entries: entries.map((entry) => entryJson(entry, [], script)), due },
     };
   }),
@@ -102,4 +113,5 @@ const words = {
   worked: text('worked', '班'),
   due: (count: number): Text => text(`${count} due`, `到期 ${count} 件`),
   more: (count: number): Text => text(`+${count} more`, `另 ${count} 件`),
+  moreAndDue: (more: number, due: number): Text => text(`+${more}, ${due} due`, `另${more} 到期${due}`),
 } as const;

