@@ -68,6 +68,9 @@ describe('pictures in the terminal', () => {
     expect(days[29].due).toEqual(['F2']);
     expect([days[0].known, (await $.json('month 2027-12')).days[0].known]).toEqual([true, false]);
     expect(shown).not.toContain('尚未公布');
+    for (const typed of ['下月', '"next month"', '2026年11月'])
+      expect(await $(`month ${typed}`)).toMatch(/^2026年11月\n/);
+    for (const typed of ['下周', '明天', '2026-02-30']) expect((await $.try(`month ${typed}`)).code).toBe(2);
     expect(await $('month 2027-12')).toContain('2027 年节假日安排尚未公布');
     expect((await $.try('month 13')).err).toContain('月份写作 2026-11');
   });

@@ -17,7 +17,8 @@ import { restDay, takenForAfternoon } from './timeWords.ts';
 
 type Sense = NonNullable<Hearing['sense']>;
 
-const spokenIn = ({ facts, toLocal }: Reading): Hearing => ({
+/** The way of reading a time as it is spoken, by the clock and the calendar of the desk. */
+export const spokenIn = ({ facts, toLocal }: Reading): Hearing => ({
   now: facts.now,
   hours: facts.settings.hours,
   calendar: facts.calendar,
