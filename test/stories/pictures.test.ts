@@ -27,7 +27,9 @@ describe('pictures in the terminal', () => {
     const shown = await $('duty list --fairness');
     expect(shown).toMatch(/值班员 +工作日 +周末 +节假日 +合计\n周敏 +2 ## +1 # +1 # +4\n李娜 +1 # +0 +0 +1\n/);
     expect(shown).toMatch(/带班领导 .*\n张国栋 +3 ### +1 # +1 # +5\n/);
-    expect(await $('值班 列表 --均衡 --month 11')).not.toContain('#');
+    expect(await $('值班 列表 --均衡 --month 11')).toBe('2026年11月1日 周日至2026年11月30日 周一\n没有记录\n');
+    expect(shown).toMatch(/^2026年1月1日 周四至2026年12月31日 周四\n/);
+    expect((await $.json('duty list --fairness --to 10-05')).range).toEqual({ from: null, to: '2026-10-05' });
     expect((await $.json('duty list --fairness --lang en')).officers[0]).toEqual({
       name: '周敏',
       weekday: 2,
@@ -43,6 +45,13 @@ describe('pictures in the terminal', () => {
     const shown = await $('followup list --lights');
     expect(shown).toMatch(/^\[红\] 1 +\[黄\] 0 +\[蓝\] 0 +\[绿\] 1/);
     expect(shown).toMatch(/\[红\] +F1 +报送情况 +财政局 .*逾期\n\[绿\] +F2 +核对名单/);
+    expect(shown).not.toMatch(/ \n/);
+    expect((await $.json('followup list --lights')).matters[0]).toMatchObject({
+      light: 'red',
+      due: expect.stringMatching(/^2026-10-09T09:00:00[+-]/),
+    });
+    const { code, err } = await $.try('followup list --lights --limit 1');
+    expect([code, err]).toEqual([2, expect.stringContaining('--亮灯 全部显示，不能与 --条数 同用')]);
     expect(await $('followup list --lights --lead 财政局 --lang en')).toMatch(/\[R\] 1 .*\[G\] 0/);
   });
 

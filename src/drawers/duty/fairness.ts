@@ -1,4 +1,4 @@
-import { yearOf } from '../../core/civil.ts';
+import { monthEnd, yearOf } from '../../core/civil.ts';
 import type { Block, Page } from '../../core/page.ts';
 import { type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
@@ -18,10 +18,15 @@ export const fairness: Picture<Shift> = {
       text('how often each person serves, as bars; this year unless said', '各人值班次数对比；不写日期为本年'),
     ),
   ),
-  asked: ({ month, from, to }, { now }) =>
-    month == null && from == null && to == null
-      ? { all: true, limit: null, from: `${yearOf(now)}-01-01`, to: `${yearOf(now)}-12-31` }
-      : { all: true, limit: null },
+  example: {
+    typed: 'office duty list --fairness --month 11',
+    does: text('who served how often in a month', '某月各人值了几次'),
+  },
+  asked: ({ month, from, to }, { now }) => {
+    if (from != null || to != null) return { all: true };
+    const [first, last] = typeof month === 'string' ? [month, month] : [`${yearOf(now)}-01`, `${yearOf(now)}-12`];
+    return { all: true, from: `${first}-01`, to: monthEnd(`${last}-01`) };
+  },
   pictureOf: (records, { facts }) => {
     const labelled = underLabels(records, facts.contacts);
     const served = (post: 'officer' | 'leader'): ReadonlyMap<string, DutyCounts> =>
@@ -38,7 +43,7 @@ export const fairness: Picture<Shift> = {
       page: [
         ...pageOf(w.officer, officers, unit),
         ...pageOf(w.leader, leaders, unit),
-        { kind: 'lines', lines: unit === 1 || officers.size + leaders.size === 0 ? [] : [words.unit(unit)] },
+        { kind: 'lines', lines: linesBelow(officers.size + leaders.size, unit) },
       ],
     };
   },
@@ -53,24 +58,27 @@ const inJson = (served: ReadonlyMap<string, DutyCounts>): readonly object[] =>
 const inOrder = (served: ReadonlyMap<string, DutyCounts>): readonly (readonly [string, DutyCounts])[] =>
   [...served].sort(([, a], [, b]) => totalOf(b) - totalOf(a));
 
+/** The people of one post as a table; nothing if nobody has it. */
 const pageOf = (post: Text, served: ReadonlyMap<string, DutyCounts>, unit: number): Page => {
-  const table: Block =
-    served.size === 0
-      ? { kind: 'lines', lines: [c.nothingHere] }
-      : {
-          kind: 'table',
-          columns: [
-            { head: post, grow: true },
-            ...DUTY_KINDS.map((kind) => ({ head: w.kinds[kind] })),
-            { head: words.total, align: 'right' },
-          ],
-          rows: inOrder(served).map(([name, counts]) => [
-            name,
-            ...DUTY_KINDS.map((kind) => bar(counts[kind], unit)),
-            `${totalOf(counts)}`,
-          ]),
-        };
-  return [table];
+  const table: Block = {
+    kind: 'table',
+    columns: [
+      { head: post, grow: true },
+      ...DUTY_KINDS.map((kind) => ({ head: w.kinds[kind] })),
+      { head: words.total, align: 'right' },
+    ],
+    rows: inOrder(served).map(([name, counts]) => [
+      name,
+      ...DUTY_KINDS.map((kind) => bar(counts[kind], unit)),
+      `${totalOf(counts)}`,
+    ]),
+  };
+  return served.size === 0 ? [] : [table];
+};
+
+const linesBelow = (people: number, unit: number): readonly Text[] => {
+  if (people === 0) return [c.nothingHere];
+  return unit === 1 ? [] : [words.unit(unit)];
 };
 
 const words = {

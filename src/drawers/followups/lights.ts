@@ -18,7 +18,11 @@ const TONES: Readonly<Record<Shown, Tone>> = { red: 'bad', yellow: 'warn', blue:
 export const lights: Picture<Followup> = {
   flag: 'lights',
   field: field.called(text('Lights', '亮灯'), field.flag(text('by warning lights', '按红黄蓝绿灯列出'))),
-  asked: () => ({ limit: null }),
+  example: {
+    typed: 'office followup list --lights',
+    does: text('what is late or slow, the worst first', '先看亮红灯、黄灯的'),
+  },
+  asked: () => ({}),
   pictureOf: (records, lens) => {
     const lit = records
       .filter(({ doneAt }) => doneAt === null)
@@ -29,10 +33,16 @@ export const lights: Picture<Followup> = {
       json: {
         schema: 'office.lights/1',
         counts: Object.fromEntries(counts.map(({ light, count }) => [light, count])),
-        matters: byLight.map(({ f, light }) => ({ id: f.id, title: f.title, lead: f.lead, light })),
+        matters: byLight.map(({ f, light }) => ({
+          ...{ id: f.id, title: f.title, lead: f.lead, light },
+          due: f.due === null ? null : lens.withOffset(f.due),
+        })),
       },
       page: [
-        { kind: 'lines', lines: [counts.flatMap(({ light, count }) => [lamp(light), ` ${count}   `])] },
+        {
+          kind: 'lines',
+          lines: [counts.flatMap(({ light, count }, n) => [n === 0 ? '' : GAP, lamp(light), ` ${count}`])],
+        },
         lit.length === 0
           ? { kind: 'lines', lines: [c.nothingHere] }
           : {
@@ -51,6 +61,8 @@ export const lights: Picture<Followup> = {
     };
   },
 };
+
+const GAP = '   ';
 
 const rowOf = (f: Followup, light: Shown, { facts }: Lens): readonly Cell[] => [
   lamp(light),
