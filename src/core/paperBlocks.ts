@@ -1,6 +1,9 @@
 /** A label of a form and what is filled in; several lines are paragraphs of one cell. */
 export type FormPair = readonly [label: string, value: string];
 
+/** A cell of a form of two columns: a label and what is filled in. With `lines` it has a row of its own, with room for so many lines. */
+export type GridCell = { readonly label: string; readonly value: string; readonly lines?: number };
+
 /** A part of a paper. The writer knows how each of them looks. */
 export type PaperBlock =
   /** The title of the paper, centred. */
@@ -15,6 +18,8 @@ export type PaperBlock =
   | { readonly kind: 'flush'; readonly text: string }
   /** A form: each label beside a cell that may be written on by hand. */
   | { readonly kind: 'form'; readonly pairs: readonly FormPair[] }
+  /** A form whose cells stand two in a row where they have room. */
+  | { readonly kind: 'grid'; readonly cells: readonly GridCell[] }
   /** A table; heads may be empty. */
   | {
       readonly kind: 'table';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { linesOfDocx, xmlOfDocx } from '../docx.fixture.ts';
 import { type Office, office } from '../world.fixture.ts';
 
 /** The due day and the day that the law gives, of every matter of a visit. */
@@ -133,6 +134,17 @@ describe.each(['zh', 'en'] as const)('a petition to its end (%s)', (lang) => {
       say('30 日内向上一级机关、单位申请复查', 'ask the body above for a review'),
     );
     expect(await $('visitor text V1 --as refused')).toContain(say('不予受理', 'not accepted'));
+    const [paper, form] = ['opinion.docx', 'form.docx'].map((name) => join($.folder, '..', name)) as [string, string];
+    await $(`visitor text V1 --as opinion --out ${paper}`);
+    // The proof of service stays with the office, so it has a page of its own.
+    const [notice = '', proof = ''] = xmlOfDocx(paper).split('w:pageBreakBefore');
+    expect(notice).toContain('补偿到位');
+    expect(proof).toContain(say('送达回证', 'Proof of service'));
+    await $('visitor edit V1 --remark "他儿子的电话 13911112222"');
+    await $(`visitor text V1 --as register --out ${form}`);
+    const cells = linesOfDocx(form);
+    expect(cells.slice(cells.indexOf('征地补偿') - 1)[0]).toBe(say('事由', 'Purpose'));
+    expect(cells.join()).toContain('139****2222');
     await $('visitor in 李明 --kind business');
     expect(await refusal($, 'visitor text V2 --as opinion')).toContain('V2');
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dinersAllowed } from '../../src/drawers/visitors/reception/bill.ts';
+import { linesOfDocx } from '../docx.fixture.ts';
 import { type Office, office } from '../world.fixture.ts';
 
 const refusal = async ($: Office, line: string): Promise<string> => {
@@ -81,6 +82,18 @@ describe.each(['zh', 'en'] as const)('a reception (%s)', (lang) => {
     await $(`visitor text V1 --out ${plan}`);
     for (const part of ['浙人函〔2026〕31号', '浙江省人大 王伟 副主任', '罗景和', '三楼会议室'])
       expect(readFileSync(plan, 'utf8')).toContain(part);
+    const paper = join($.folder, '..', 'plan.docx');
+    await $(`visitor text V1 --out ${paper}`);
+    const lines = linesOfDocx(paper);
+    const row = lines.indexOf('12-08 09:30');
+    expect(lines.slice(row, row + 5)).toEqual([
+      '12-08 09:30',
+      '座谈',
+      '三楼会议室',
+      expect.stringContaining('吴敏'),
+      '',
+    ]);
+    expect(lines).toContain(say('责任人', 'Responsible'));
     await $('person leave 罗景和 --from 2026-12-07 --to 2026-12-08');
     expect(await actionsOf($)).toHaveProperty('noHost');
   });

@@ -1,5 +1,5 @@
-import { maskPersonal } from '../../core/personal/mask.ts';
-import { both, text } from '../../core/text.ts';
+import { maskedPaper } from '../../core/personal/maskPaper.ts';
+import { text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { textOut, writePaper } from '../kit/paper.ts';
 import { verb } from '../kit/verb.ts';
@@ -44,11 +44,11 @@ export const textOfVisit = verb({
       paper === 'plan' || paper === 'list'
         ? await paperOfReception(visit, paper, lens)
         : await papersOfPetition(visit, paper, { desk, lens });
-    const said = lens.reveal ? made : both((one) => maskPersonal(made[one]));
-    if (options.out != null) return writePaper(options.out, { text: { words: said } }, call);
+    const said = lens.reveal ? made : maskedPaper(made);
+    if (options.out != null) return writePaper(options.out, { text: said }, call);
     return {
-      json: { schema: 'office.text/1', id, text: said[call.lang] },
-      page: [{ kind: 'verbatim', text: said }],
+      json: { schema: 'office.text/1', id, text: said.words[call.lang] },
+      page: [{ kind: 'verbatim', text: said.words }],
     };
   },
 });

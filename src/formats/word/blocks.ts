@@ -1,5 +1,6 @@
 import { AlignmentType, type Paragraph, type Table } from 'docx';
 import type { PaperBlock } from '../../core/paperBlocks.ts';
+import { gridTable } from './grid.ts';
 import { exactLine, runsOf, type Typeface, textLine } from './lines.ts';
 import { LINE, OFFICIAL_POINTS } from './measures.ts';
 import { plateTable } from './plates.ts';
@@ -80,6 +81,8 @@ export const placedBlock = (
       return titleOf(block.text, look, place);
     case 'form':
       return [formTable(block.pairs, place.width, look)];
+    case 'grid':
+      return [gridTable(block.cells, place.width, look)];
     case 'table':
       return [exactLine([], AIR), ruledTable(block, place.width, look), exactLine([], AIR)];
     case 'picture':

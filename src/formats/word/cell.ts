@@ -17,11 +17,13 @@ type CellLook = {
   readonly isRuled?: boolean;
   /** Size in half points, if it is not that of all tables. */
   readonly size?: number;
+  /** The columns that it spans, if more than one. */
+  readonly span?: number;
 };
 
 /** A cell `width` twips wide; each line of its words is a paragraph. */
 export const tableCell = (said: string, width: number, look: Typeface, how: CellLook): TableCell => {
-  const { isHead = false, isCentred = isHead, isRuled, size = CELL } = how;
+  const { isHead = false, isCentred = isHead, isRuled, size = CELL, span } = how;
   const font = isHead ? look.fonts.heading : look.fonts.body;
   return new TableCell({
     children: said
@@ -36,6 +38,7 @@ export const tableCell = (said: string, width: number, look: Typeface, how: Cell
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     margins: PADDING,
+    ...(span === undefined ? {} : { columnSpan: span }),
     ...(isRuled === undefined ? {} : { borders: isRuled ? RULED : UNRULED }),
   });
 };

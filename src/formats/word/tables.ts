@@ -11,7 +11,7 @@ const ROW = 380;
 const FORM_ROW = 560;
 
 /** A table of fixed columns that are `widths` twips wide. */
-const fixedTable = (widths: readonly number[], rows: readonly TableRow[], isRuled = true): Table =>
+export const fixedTable = (widths: readonly number[], rows: readonly TableRow[], isRuled = true): Table =>
   new Table({
     width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
     columnWidths: [...widths],
@@ -88,4 +88,4 @@ export const formTable = (pairs: readonly FormPair[], whole: number, look: Typef
 };
 
 /** A value of a plain text that stands for an empty line to be written on. */
-const BLANK = /^_{4,}$/;
+export const BLANK = /^_{4,}$/;

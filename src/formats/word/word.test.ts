@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PaperBlock } from '../../core/paperBlocks.ts';
 import { clustersOf, widthOf } from '../../terminal/width.ts';
+import { gridRows } from './grid.ts';
 import { wordText } from './lines.ts';
 import { OFFICIAL_POINTS } from './measures.ts';
 import { headSize } from './official.ts';
@@ -102,6 +103,27 @@ const said = (block: PaperBlock): string => {
 };
 
 const bare = (text: string): string => text.replace(/[\s：:]/g, '');
+
+describe('the rows of a form', () => {
+  const cell = fc.record({
+    ...{ label: words, value: words },
+    lines: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
+  });
+
+  it('keep every cell in its place; at most two stand in a row, both with room and neither asking for lines', () => {
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 20 }), fc.integer({ min: 4, max: 40 }), (made, room) => {
+        const cells = made.map(({ lines, ...rest }) => (lines === undefined ? rest : { ...rest, lines }));
+        const rows = gridRows(cells, room);
+        expect(rows.flat()).toEqual(cells);
+        for (const row of rows.filter(({ length }) => length !== 1)) {
+          expect(row).toHaveLength(2);
+          for (const { value, lines } of row) expect(lines === undefined && widthOf(value) <= room).toBe(true);
+        }
+      }),
+    );
+  });
+});
 
 describe('a text as a paper', () => {
   it('keeps every word', () => {

@@ -1,4 +1,4 @@
-import type { Text } from '../../../core/text.ts';
+import type { PaperText } from '../../../core/paper.ts';
 import type { AnyCall } from '../../kit/verb.ts';
 import type { Visit } from '../record.ts';
 import type { PetitionPaper } from './papers.ts';
@@ -8,7 +8,7 @@ export const papersOfPetition = async (
   visit: Visit,
   paper: PetitionPaper,
   { desk, lens }: Pick<AnyCall, 'desk' | 'lens'>,
-): Promise<Text> => {
+): Promise<PaperText> => {
   const [{ answersTo }, { petitionPaper }] = await Promise.all([import('./review.ts'), import('./papers.ts')]);
   return petitionPaper(visit, answersTo(desk, visit.id), paper, lens);
 };

@@ -3,12 +3,14 @@ import { statutoryDay } from '../../../calendar/working/petitionDays.ts';
 import { dayOf } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Lens } from '../../../core/facts.ts';
+import type { PaperText } from '../../../core/paper.ts';
 import type { AnswerSeen, Stage } from '../../../core/petitions.ts';
-import { both, same, type Text } from '../../../core/text.ts';
+import type { Text } from '../../../core/text.ts';
 import type { Visit } from '../record.ts';
 import { titleOf } from '../view.ts';
 import { petitionPaperWords as t } from './paperWords.ts';
-import { registerLines } from './registerForm.ts';
+import { noticeWithProof } from './proof.ts';
+import { registerPaper } from './registerForm.ts';
 import { petitionWords as p } from './words.ts';
 
 export type PetitionPaper = keyof typeof p.papers;
@@ -16,21 +18,24 @@ export type PetitionPaper = keyof typeof p.papers;
 type Notice = Exclude<PetitionPaper, 'register'>;
 
 /** A paper about a visit, in both languages. Throws `ruleViolated` if nothing has happened yet that the paper could tell. */
-export const petitionPaper = (visit: Visit, answers: readonly AnswerSeen[], paper: PetitionPaper, lens: Lens): Text => {
-  if (paper === 'register') return joined([t.titles.register, same(''), ...registerLines(visit, answers, lens)]);
+export const petitionPaper = (
+  visit: Visit,
+  answers: readonly AnswerSeen[],
+  paper: PetitionPaper,
+  lens: Lens,
+): PaperText => {
+  if (paper === 'register') return registerPaper(visit, answers, lens);
   if (visit.kind !== 'petition') throw new Complaint('ruleViolated', t.noPetition(visit.id), t.noPetitionHint);
   const answer = answerFor(visit, answers, paper);
   const day = paperDay(dayOf(visit.arrivedAt ?? visit.createdAt));
   const to = [titleOf(visit), ...(visit.petition?.reps ?? []).filter((name) => name !== visit.name)].join('、');
-  return joined([
-    ...[t.titles[paper], same(''), t.you(to), t.yourMatter(day, visit.purpose ?? titleOf(visit))],
-    ...body(visit, answer, paper, lens),
-    ...[same(''), same(lens.facts.settings.office), paperDay(dayOf(lens.facts.now)), same(''), t.proof],
-    ...t.proofLines(t.titles[paper], to, answer.servedOn === null ? t.blank : paperDay(answer.servedOn)),
-  ]);
+  return noticeWithProof({
+    ...{ title: t.titles[paper], to },
+    body: [t.yourMatter(day, visit.purpose ?? titleOf(visit)), ...body(visit, answer, paper, lens)],
+    ...{ office: lens.facts.settings.office, date: paperDay(dayOf(lens.facts.now)) },
+    servedOn: answer.servedOn === null ? null : paperDay(answer.servedOn),
+  });
 };
-
-const joined = (lines: readonly Text[]): Text => both((lang) => lines.map((line) => line[lang]).join('\n'));
 
 const STAGE_OF: Readonly<Record<Notice, Stage>> = {
   accepted: 'acceptance',

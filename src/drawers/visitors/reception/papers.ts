@@ -3,17 +3,19 @@ import { clockOf, dayOf } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Lens } from '../../../core/facts.ts';
 import { yuanText } from '../../../core/money.ts';
+import type { PaperText } from '../../../core/paper.ts';
 import { POST_LEVEL_LABELS } from '../../../core/postLevels.ts';
 import { both, listed, same, type Text } from '../../../core/text.ts';
 import { boundBy } from '../receptions.ts';
 import type { Visit } from '../record.ts';
 import { titleOf } from '../view.ts';
 import { billSum } from './bill.ts';
+import { receptionLayout } from './layout.ts';
 import type { Activity, Guest, ReceptionPart } from './record.ts';
 import { receptionWords as r } from './words.ts';
 
 /** The plan of a reception (接待方案), or its list (接待清单), in both languages. Throws `ruleViolated` for another visit. */
-export const receptionPaper = (visit: Visit, paper: 'plan' | 'list', { facts }: Lens): Text => {
+export const receptionPaper = (visit: Visit, paper: 'plan' | 'list', { facts }: Lens): PaperText => {
   const part = visit.reception ?? null;
   if (part === null) throw new Complaint('ruleViolated', r.notAReception(visit.id), r.notAReceptionHint(visit.id));
   const clerk = facts.settings.clerk === '' ? r.blank : facts.settings.clerk;
@@ -22,7 +24,12 @@ export const receptionPaper = (visit: Visit, paper: 'plan' | 'list', { facts }: 
     ...(paper === 'plan' ? planLines(part, clerk) : listLines(part, clerk)),
     ...[same(facts.settings.office), paperDay(dayOf(facts.now))],
   ];
-  return both((lang) => lines.map((line) => line[lang]).join('\n'));
+  const { office } = facts.settings;
+  return {
+    words: both((lang) => lines.map((line) => line[lang]).join('\n')),
+    layout: (lang) =>
+      receptionLayout({ visit, part, clerk, office, date: paperDay(dayOf(facts.now))[lang] }, paper, lang),
+  };
 };
 
 const pair = (label: Text, value: Text | string | null): Text =>
@@ -70,7 +77,8 @@ const planLines = (part: ReceptionPart, clerk: string): readonly Text[] => [
   ...(part.hostReason === null ? [] : [pair(r.hostReason, part.hostReason)]),
   pair(r.companions, part.companions.length === 0 ? null : listed(part.companions)),
   ...[r.schedule, ...part.activities.map((one) => activityLine(one, part))],
-  ...[r.mealsAndRooms, r.cars, r.seats, r.contact(clerk), r.approval],
+  ...[pair(r.mealsAndRooms, r.oneMeal), pair(r.cars, null), pair(r.seats, null)],
+  ...[pair(r.contact, clerk), pair(r.approval, null)],
 ];
 
 const listLines = (part: ReceptionPart, clerk: string): readonly Text[] => [
