@@ -58,4 +58,6 @@ export type PaperLayout = {
   readonly blocks: readonly PaperBlock[];
   readonly official?: OfficialForm;
   readonly isLandscape?: boolean;
+  /** True for a slip of half a sheet: A5 on its side. */
+  readonly isSlip?: boolean;
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { linesOfDocx } from '../docx.fixture.ts';
 import { office } from '../world.fixture.ts';
 
 // Documents (公文, systems.md 10): who has a paper, what was proposed and instructed, and where it is filed.
@@ -235,6 +236,16 @@ it('a paper goes out reviewed, signed, numbered without holes, and is filed the 
   const csv = join($.folder, '..', `${Date.now()}-目录.csv`);
   await $(`doc catalogue --year 2026 --out "${csv}"`);
   expect(readFileSync(csv, 'utf8')).toContain('2,本单位,常办发〔2026〕13号,关于会期的通知,2026-11-23,,永久,');
+  const sheet = join($.folder, '..', '稿纸.docx');
+  await $(`doc text W1 --out "${sheet}"`);
+  const cells = linesOfDocx(sheet);
+  for (const [label, value] of [
+    ['签发', expect.stringContaining('罗景和  同意印发')],
+    ['会签', ''],
+    ['校对', ''],
+    ['主送', '县政府'],
+  ])
+    expect(cells.slice(cells.indexOf(label))[1]).toEqual(value);
   expect(await $('doc text W1')).toMatch(/发文稿纸[\s\S]*签发：罗景和 {2}同意印发[\s\S]*主送：县政府/);
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { linesOfDocx } from '../docx.fixture.ts';
 import { office } from '../world.fixture.ts';
 
 // 突发事件 (systems.md, 12): clocks by the minute, reports to each body, the log, the texts.
@@ -157,6 +158,10 @@ describe('an incident', () => {
     for (const said of ['值班信息（续报一）', '08:50 明火扑灭', '受伤 2人', '起因：线路老化'])
       expect(update).toContain(said);
     for (const told of ['门卫老张', '消防到场', '已疏散']) expect(update).not.toContain(told);
+    await $(`incident text X1 --out ${join($.folder, '续报.docx')}`);
+    const cells = linesOfDocx(join($.folder, '续报.docx'));
+    expect(cells.find((line) => line.endsWith('续报如下：'))).toBeDefined();
+    expect(cells[cells.indexOf('最新情况') + 1]).toContain('08:50 明火扑灭');
     await $('incident report X1 --by 张伟');
     expect(await $('incident text X1')).toContain('值班信息（续报二）');
     await $('incident edit X1 --stable');

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { linesOfDocx, xmlOfDocx } from '../docx.fixture.ts';
 import { office } from '../world.fixture.ts';
 
 const MONDAY = '2026-11-23 08:30';
@@ -297,8 +298,20 @@ describe('papers', () => {
     const slip = readFileSync(`${$.folder}.txt`, 'utf8');
     expect(slip).toContain('派车单  T1');
     expect(slip).toMatch(/车号：冀E12345[\s\S]*驾驶员：老赵[\s\S]*起止里程：_+ – _+[\s\S]*用车人签字：/);
-    expect((await $.try(`trip show T1 --out ${$.folder}.wps`)).code).toBe(2);
-    expect(existsSync(`${$.folder}.wps`)).toBe(false);
+    expect((await $.try(`trip show T1 --out ${$.folder}.xlsx`)).code).toBe(2);
+    expect(existsSync(`${$.folder}.xlsx`)).toBe(false);
+    await $(`trip show T1 --out ${$.folder}.docx`);
+    const cells = linesOfDocx(`${$.folder}.docx`);
+    expect(cells.slice(cells.indexOf('车号'), cells.indexOf('车号') + 4)).toEqual([
+      '车号',
+      '冀E12345',
+      '驾驶员',
+      '老赵',
+    ]);
+    expect(cells.slice(cells.indexOf('回车时间'))[1]).toBe('');
+    // Half a sheet, A5 on its side, without a page number.
+    expect(xmlOfDocx(`${$.folder}.docx`)).toMatch(/<w:pgSz w:w="11906" w:h="8391" w:orient="landscape"/);
+    expect(xmlOfDocx(`${$.folder}.docx`)).not.toContain('w:footerReference');
   });
 });
 

@@ -24,10 +24,10 @@ export const docText = verb({
   run: async ({ args, options, desk, ...call }): Promise<Answer> => {
     const doc = desk.find(key, args.id);
     const written = slipOf(doc);
-    if (options.out != null) return writePaper(options.out, { text: { words: written } }, call);
+    if (options.out != null) return writePaper(options.out, { text: written }, call);
     return {
-      json: { schema: 'office.text/1', id: doc.id, text: written[call.lang] },
-      page: [{ kind: 'lines', lines: written[call.lang].split('\n') }],
+      json: { schema: 'office.text/1', id: doc.id, text: written.words[call.lang] },
+      page: [{ kind: 'lines', lines: written.words[call.lang].split('\n') }],
     };
   },
 });

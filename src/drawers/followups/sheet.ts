@@ -1,5 +1,4 @@
 import { dayText } from '../../calendar/speak.ts';
-import { dayOf } from '../../core/civil.ts';
 import type { Lens } from '../../core/facts.ts';
 import { both, listed, type Text, text } from '../../core/text.ts';
 import type { SlipSheet } from '../kit/noun.ts';
@@ -12,13 +11,22 @@ import { followupWords as w } from './words.ts';
 export const handingOn: SlipSheet<Followup> = {
   sheetOf: (f, { facts }: Lens) => {
     const { title, body } = f.kind === 'suggestion' ? suggestion(f) : f.kind === 'review' ? review(f) : plain(f);
-    const signed = text(
-      `${facts.settings.office}\n${dayOf(facts.now)}`,
-      `${facts.settings.office}\n${date(facts.now).zh}`,
-    );
-    return both((lang) =>
-      [title[lang], '', words.to(f.lead)[lang], ...body.map((one) => one[lang]), '', signed[lang]].join('\n'),
-    );
+    const { office } = facts.settings;
+    const [to, on] = [words.to(f.lead), date(facts.now)];
+    return {
+      words: both((lang) =>
+        [title[lang], '', to[lang], ...body.map((one) => one[lang]), '', office, on[lang]].join('\n'),
+      ),
+      layout: (lang) => ({
+        blocks: [
+          { kind: 'title', text: title[lang] },
+          { kind: 'flush', text: to[lang] },
+          ...body.map((one) => ({ kind: 'body', text: one[lang] }) as const),
+          { kind: 'gap' },
+          { kind: 'signed', office, date: on[lang] },
+        ],
+      }),
+    };
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Drawer } from '../../core/drawer.ts';
 import type { Lens } from '../../core/facts.ts';
 import type { Page } from '../../core/page.ts';
-import type { PaperCell, PaperTable } from '../../core/paper.ts';
+import type { PaperCell, PaperTable, PaperText } from '../../core/paper.ts';
 import type { Row } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import type { RegisterBook } from './bookedList.ts';
@@ -11,8 +11,8 @@ import type { PostedDays } from './postedList.ts';
 import type { Spread } from './spread.ts';
 import type { AnyCall, Verb } from './verb.ts';
 
-/** A record as a form to be printed: plain text. */
-export type SlipSheet<R extends Row = Row> = { sheetOf(record: R, lens: Lens): Text };
+/** A record as a form to be printed. */
+export type SlipSheet<R extends Row = Row> = { sheetOf(record: R, lens: Lens): PaperText };
 
 /** The columns that a list has on paper behind that of the id. Of an empty cell null is given. */
 export type PaperColumns<R extends Row = Row> = readonly {

@@ -75,7 +75,7 @@ const withSheet = (show: Verb, drawer: Drawer, sheet: SlipSheet | null): Verb =>
       if (id === undefined || others.length > 0) throw new Complaint('usage', w.oneSheet, w.oneSheetHint);
       const { writePaper } = await import('./paper.ts');
       const record = call.desk.find(drawer, id);
-      return writePaper(out, { text: { words: sheet.sheetOf(record, call.lens) } }, call);
+      return writePaper(out, { text: sheet.sheetOf(record, call.lens) }, call);
     },
   };
 };

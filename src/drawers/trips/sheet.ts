@@ -1,6 +1,7 @@
 import { momentText } from '../../calendar/speak.ts';
 import type { Lens } from '../../core/facts.ts';
 import { yuanOf } from '../../core/money.ts';
+import type { PaperText } from '../../core/paper.ts';
 import { both, type Lang, listed, type Text, text } from '../../core/text.ts';
 import type { SlipSheet } from '../kit/noun.ts';
 import type { Trip } from './record.ts';
@@ -9,8 +10,8 @@ import { driverOf, plateOf } from './states.ts';
 const BLANK = '__________';
 
 /** The dispatch slip (派车单): what is known filled in, the rest left blank to be written by hand, with places for three signatures. */
-const sheetOf = (trip: Trip, lens: Lens): Text =>
-  both((lang) =>
+const sheetOf = (trip: Trip, lens: Lens): PaperText => ({
+  words: both((lang) =>
     [
       `${words.head[lang]}  ${trip.id}`,
       '',
@@ -18,7 +19,18 @@ const sheetOf = (trip: Trip, lens: Lens): Text =>
       '',
       words.signatures.map((label) => `${label[lang]}${lang === 'zh' ? '：' : ': '}${BLANK}`).join('  '),
     ].join('\n'),
-  );
+  ),
+  layout: (lang) => ({
+    isSlip: true,
+    blocks: [
+      { kind: 'title', text: words.head[lang] },
+      { kind: 'subtitle', text: trip.id },
+      { kind: 'grid', cells: lines(trip, lens, lang).map(([label, value]) => ({ label: label[lang], value })) },
+      { kind: 'gap' },
+      { kind: 'places', labels: words.signatures.map((label) => `${label[lang]}${lang === 'zh' ? '：' : ': '}`) },
+    ],
+  }),
+});
 
 export const sheet: SlipSheet<Trip> = { sheetOf };
 

@@ -12,7 +12,11 @@ export const OFFICIAL_MARGINS: Margins = { top: 37, right: 26, bottom: 35, left:
 /** The margins of forms and rosters, on which more has to find room; no rule gives them. */
 export const FORM_MARGINS: Margins = { top: 20, right: 18, bottom: 18, left: 20 };
 
+/** The margins of half a sheet, on which a form of ten lines has room. */
+export const SLIP_MARGINS: Margins = { top: 12, right: 15, bottom: 10, left: 15 };
+
 export const A4 = { width: 210, height: 297 } as const;
+export const A5 = { width: 148, height: 210 } as const;
 
 /** The distance of 22 lines in 225 mm, in twips. */
 export const LINE = 579;

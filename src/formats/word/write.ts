@@ -11,7 +11,7 @@ import { hairLine, placedBlock, staysWithNext } from './blocks.ts';
 import { formFooter, officialFooters } from './footers.ts';
 import { imprintTable } from './imprint.ts';
 import { fontOf, type Typeface, typefaceOf, wordText } from './lines.ts';
-import { A4, FORM_MARGINS, LINE, OFFICIAL_MARGINS, twips } from './measures.ts';
+import { A4, A5, FORM_MARGINS, LINE, OFFICIAL_MARGINS, SLIP_MARGINS, twips } from './measures.ts';
 import { headOfPaper } from './official.ts';
 import type { WordPaper } from './paper.ts';
 
@@ -44,17 +44,24 @@ const LANGUAGE = {
   en: { value: 'en-GB', eastAsia: 'zh-CN' },
 } as const;
 
+/** Page numbers; slips and nameplates have none. */
+const footersOf = ({ official, isSlip, blocks }: WordPaper, look: Typeface): Pick<ISectionOptions, 'footers'> => {
+  if (official !== undefined) return { footers: officialFooters(look) };
+  return isSlip === true || blocks.some(({ kind }) => kind === 'plate') ? {} : { footers: formFooter(look) };
+};
+
 const sectionOf = (paper: WordPaper, look: Typeface): ISectionOptions => {
   const isOfficial = paper.official !== undefined;
-  const margins = isOfficial ? OFFICIAL_MARGINS : FORM_MARGINS;
-  const isLandscape = paper.isLandscape === true;
-  const width = twips((isLandscape ? A4.height : A4.width) - margins.left - margins.right);
+  const margins = isOfficial ? OFFICIAL_MARGINS : paper.isSlip === true ? SLIP_MARGINS : FORM_MARGINS;
+  const isLandscape = paper.isLandscape === true || paper.isSlip === true;
+  const sheet = paper.isSlip === true ? A5 : A4;
+  const width = twips((isLandscape ? sheet.height : sheet.width) - margins.left - margins.right);
   return {
-    footers: isOfficial ? officialFooters(look) : formFooter(look),
+    ...footersOf(paper, look),
     properties: {
       page: {
         size: {
-          ...{ width: twips(A4.width), height: twips(A4.height) },
+          ...{ width: twips(sheet.width), height: twips(sheet.height) },
           orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: {

@@ -2,7 +2,9 @@ import { momentText } from '../../../calendar/speak.ts';
 import type { Moment } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { nameKey } from '../../../core/names/fold.ts';
-import { both, type Lang, type Text } from '../../../core/text.ts';
+import type { PaperText } from '../../../core/paper.ts';
+import type { GridCell, PaperLayout } from '../../../core/paperBlocks.ts';
+import { both, inLang, type Lang, type Text } from '../../../core/text.ts';
 import { casualtiesIn } from '../change.ts';
 import { bodiesOf, NOBODY, reportsTo } from '../clocks.ts';
 import { FACTS, type Incident, type IncidentReport, type ReportStage } from '../record.ts';
@@ -13,24 +15,57 @@ import { infoWords as p } from './words.ts';
 type Line = readonly [Text, Text | string];
 
 /** A report as it is sent (值班信息). A first report says all that is known, an update only what changed, a final one how it ended. */
-export const infoOf = (x: Incident, stage: ReportStage, to: string | null, facts: Facts): Text => {
+export const infoOf = (x: Incident, stage: ReportStage, to: string | null, facts: Facts): PaperText => {
   const body = bodyFor(x, to);
-  const told = reportsTo(x, body);
-  const last = told.filter(({ form }) => form === 'written').at(-1) ?? null;
-  const made = told.filter((one) => one.stage === stage && one.form === 'written').at(-1) ?? null;
-  const no = told.filter((one) => one.stage === 'update').length + 1;
-  return both((lang) =>
-    [
-      p.head(stage, no)[lang],
-      p.subject(x.title, stage)[lang],
-      '',
-      `${bodyName(body)[lang]}${p.colon[lang]}`.trimEnd(),
-      ...bodyLines(x, stage, last, facts).map(([label, said]) => lineIn(label, said, lang)),
-      '',
-      ...footLines(x, body, stage === 'update' ? null : made, facts).map(([label, said]) => lineIn(label, said, lang)),
-    ].join('\n'),
-  );
+  const reports = reportsTo(x, body);
+  const last = reports.filter(({ form }) => form === 'written').at(-1) ?? null;
+  const made = reports.filter((one) => one.stage === stage && one.form === 'written').at(-1) ?? null;
+  const no = reports.filter((one) => one.stage === 'update').length + 1;
+  const told: Told = {
+    ...{ head: p.head(stage, no), subject: p.subject(x.title, stage) },
+    to: both((lang) => `${bodyName(body)[lang]}${p.colon[lang]}`.trimEnd()),
+    lines: bodyLines(x, stage, last, facts),
+    foot: footLines(x, body, stage === 'update' ? null : made, facts),
+  };
+  return { words: both((lang) => plainInfo(told, lang)), layout: (lang) => infoLayout(told, lang) };
 };
+
+type Told = {
+  readonly head: Text;
+  readonly subject: Text;
+  readonly to: Text;
+  readonly lines: readonly Line[];
+  readonly foot: readonly Line[];
+};
+
+const plainInfo = ({ head, subject, to, lines, foot }: Told, lang: Lang): string =>
+  [
+    ...[head[lang], subject[lang], '', to[lang], ...lines.map(([label, said]) => lineIn(label, said, lang))],
+    ...['', ...foot.map(([label, said]) => lineIn(label, said, lang))],
+  ].join('\n');
+
+const infoLayout = ({ head, subject, to, lines, foot }: Told, lang: Lang): PaperLayout => {
+  const isSentence = ([label]: Line): boolean => label[lang] === '';
+  return {
+    blocks: [
+      { kind: 'title', text: head[lang] },
+      { kind: 'subtitle', text: subject[lang] },
+      { kind: 'flush', text: to[lang] },
+      ...lines.filter(isSentence).map(([, said]) => ({ kind: 'body', text: inLang(said, lang) }) as const),
+      { kind: 'grid', cells: lines.filter((line) => !isSentence(line)).map((line) => cellOf(line, lang)) },
+      { kind: 'gap' },
+      { kind: 'grid', cells: foot.map(([label, said]) => ({ label: label[lang], value: inLang(said, lang) })) },
+    ],
+  };
+};
+
+/** Labels of what is told in few words. The others are passages, with a row of their own. */
+const SHORT: readonly Text[] = [p.learned, p.when, w.place, p.nature, w.level];
+
+const cellOf = ([label, said]: Line, lang: Lang): GridCell => ({
+  ...{ label: label[lang], value: inLang(said, lang) },
+  ...(SHORT.includes(label) ? {} : { lines: 2 }),
+});
 
 const lineIn = (label: Text, said: Text | string, lang: Lang): string => {
   const words = typeof said === 'string' ? said : said[lang];

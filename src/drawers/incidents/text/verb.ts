@@ -55,16 +55,16 @@ export const printIncident: Verb = verb({
   run: async ({ args, options, desk, facts, ...call }) => {
     const x = desk.find(key, args.id);
     const as = options.as ?? usualOf(x);
-    const said = as === 'timeline' ? timelineText(x) : infoOf(x, as, options.to ?? null, facts);
+    const said = as === 'timeline' ? { words: timelineText(x) } : infoOf(x, as, options.to ?? null, facts);
     if (options.out != null)
       return writePaper(
         options.out,
-        { text: { words: said }, ...(as === 'timeline' ? { tables: [timelineTable(x)] } : {}) },
+        { text: said, ...(as === 'timeline' ? { tables: [timelineTable(x)] } : {}) },
         call,
       );
     return {
-      json: { schema: 'office.text/1', id: x.id, text: said[call.lang] },
-      page: [{ kind: 'verbatim', text: said }],
+      json: { schema: 'office.text/1', id: x.id, text: said.words[call.lang] },
+      page: [{ kind: 'verbatim', text: said.words }],
       isWhole: true,
     };
   },
