@@ -3,7 +3,7 @@ import type { FormPair } from '../../core/paperBlocks.ts';
 import { widthOf } from '../../terminal/width.ts';
 import { tableCell, UNRULED } from './cell.ts';
 import type { Typeface } from './lines.ts';
-import { type Cells, columnWidths } from './widths.ts';
+import { type Cells, cellSize, columnWidths } from './widths.ts';
 
 /** Least height of a row in twips: a month of duty with its title stands on one page. */
 const ROW = 380;
@@ -23,7 +23,8 @@ export const fixedTable = (widths: readonly number[], rows: readonly TableRow[],
 /** A table. Its heads are repeated on each page, and no row is parted by the end of a page. */
 export const ruledTable = ({ heads, rows }: Cells, whole: number, look: Typeface): Table => {
   const all = heads.length === 0 ? rows : [heads, ...rows];
-  const widths = columnWidths(all, whole);
+  const size = cellSize({ heads, rows }, whole);
+  const widths = columnWidths(all, whole, size);
   return fixedTable(
     widths,
     all.map((row, n) => {
@@ -31,7 +32,7 @@ export const ruledTable = ({ heads, rows }: Cells, whole: number, look: Typeface
       return new TableRow({
         ...{ tableHeader: isHead, cantSplit: true, height: { value: ROW, rule: HeightRule.ATLEAST } },
         children: widths.map((width, at) =>
-          tableCell(row[at] ?? '', width, look, { isHead, isCentred: isHead || isShort(rows, at) }),
+          tableCell(row[at] ?? '', width, look, { isHead, isCentred: isHead || isShort(rows, at), size }),
         ),
       });
     }),

@@ -10,7 +10,7 @@ import { layoutOfText } from './ofText.ts';
 import { plateSize } from './plates.ts';
 import { signedIndents } from './signed.ts';
 import { titleLines } from './title.ts';
-import { columnWidths } from './widths.ts';
+import { cellSize, columnWidths } from './widths.ts';
 
 const han = (most: number) =>
   fc.string({ unit: fc.constantFrom(...'云岭县人大常委会办公室关于召开的会议通知'), minLength: 1, maxLength: most });
@@ -88,6 +88,16 @@ describe('the columns of a table', () => {
         },
       ),
     );
+  });
+
+  it('have smaller letters rather than days and names that are broken in two', () => {
+    const heads = Array.from({ length: 12 }, () => '办结日期');
+    const rows = [heads.map(() => '2026-11-23')];
+    const size = cellSize({ heads, rows }, 13_000);
+    expect(size).toBeLessThan(21);
+    for (const width of columnWidths([heads, ...rows], 13_000, size))
+      expect(width).toBeGreaterThanOrEqual((10 * 105 * size) / 21);
+    expect(cellSize({ heads: ['姓名'], rows: [['罗景和']] }, 13_000)).toBe(21);
   });
 
   it('leave short words in one line beside a long passage', () => {

@@ -82,8 +82,10 @@ const childrenOf = ({ blocks, official }: WordPaper, look: Typeface, width: numb
     placedBlock(block, look, place, { keepNext: staysWithNext(blocks, at) }),
   );
   // Word joins tables that touch, and wants a paragraph behind the last one.
-  const parted = placed.flatMap((one, at) =>
-    one instanceof Table && (placed[at + 1] ?? one) instanceof Table ? [one, hairLine()] : [one],
+  // Behind a table at the end it is a hair, which seldom begins another page.
+  const ended = blocks.at(-1)?.kind === 'table' ? placed.slice(0, -1) : placed;
+  const parted = ended.flatMap((one, at) =>
+    one instanceof Table && (ended[at + 1] ?? one) instanceof Table ? [one, hairLine()] : [one],
   );
   if (official === undefined) return parted;
   const head = headOfPaper(official.head, look);
