@@ -192,6 +192,30 @@ describe('rows that are pasted', () => {
     expect((await visits($)).map(({ name }) => name).sort()).toEqual(['张三', '李四'].sort());
   });
 
+  it('have no headings where a cell of a row is the number of a column', async () => {
+    const $ = office(NOW);
+    const rows = '2026-11-19\t孙六\t4\n2026-11-20\t张三\t1\n2026-11-21\t李四\t2\n';
+    await $.try('visitor import - --map 日期=1,姓名=2,人数=3', rows);
+    expect((await visits($)).map(({ name }) => name).sort()).toEqual(['孙六', '张三', '李四'].sort());
+    const { code, err } = await $.try('visitor import - --map 日期=1,姓名=4', rows);
+    expect([code, err]).toEqual([1, expect.stringMatching(/no column “4”\nIts rows have 3 columns/)]);
+  });
+
+  it('are told in Chinese which column was taken for what, and name their fields so', async () => {
+    const $ = office(NOW, 'zh');
+    const book = '日期,姓名,单位\n2026-11-20,张三,财政局\n';
+    const { out } = await $.try('visitor import - --试算', book);
+    expect(out).toContain('对应：日期=日期、姓名=姓名、单位=单位');
+    const { err } = await $.try('visitor import - --map 什么=日期', book);
+    expect(err).toContain('可用：日期、姓名、单位、被访人');
+  });
+
+  it('say what to do about numbers that are all masked', async () => {
+    const $ = office(NOW);
+    const { err } = await $.try('person import -', '姓名,电话\n张三,138****0001\n李四,138****0002\n');
+    expect(err).toContain('Type the whole number; --reveal shows it');
+  });
+
   it('are refused where there are none', async () => {
     expect((await office(NOW).try('visitor import -', '')).code).toBe(1);
   });

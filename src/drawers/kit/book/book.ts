@@ -51,7 +51,13 @@ export type Drafted<D> = {
 /** A draft with the number of its line. */
 export type Numbered<D> = { readonly line: number; readonly draft: D };
 
-export type Skipped = { readonly line: number; readonly reason: string; readonly message: Text };
+export type Skipped = {
+  readonly line: number;
+  readonly reason: string;
+  readonly message: Text;
+  /** What to do about it, where that is known of the value alone. */
+  readonly hint?: Text | null;
+};
 
 /** The result for all drafts: the change, the new records, the number of drafts that existed already, and those that cannot be imported. */
 export type Taken<R extends Row> = {

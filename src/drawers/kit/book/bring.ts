@@ -4,11 +4,12 @@ import { same, type Text } from '../../../core/text.ts';
 import { fileNameOf } from '../../../formats/writeNew.ts';
 import type { Answer, AnyCall } from '../verb.ts';
 import type { Asked, BookFields, TableBook } from './book.ts';
-import { isByNumber, isHeadOf, mappingUsed, placesToFill, readFill, readMapping, unused } from './columns.ts';
+import { isByNumber, isHeadOf, placesToFill, readFill, readMapping } from './columns.ts';
 import { type Mended, mendedRows } from './mended.ts';
 import { type BookTable, openedAs, STANDARD_INPUT, tableFrom } from './opened.ts';
 import { type Opened, type ReadRows, readRows } from './rows.ts';
 import { changesOf, takeInto, understoodAs } from './taking.ts';
+import { mappingUsed, unused } from './used.ts';
 import { type Outcome, outcomeJson, outcomePage } from './view.ts';
 import { bookWords as w } from './words.ts';
 
@@ -26,7 +27,7 @@ export const bring = async <F extends BookFields, D, R extends Row>(
   const { table, sheet } = await tableFrom(asked, file, looking, call);
   const main = { field: book.main, fields: book.fields };
   const opened = await openedAs(table, { file, map, dateFormat: asked.dateFormat, main }, call);
-  const mended = mendedRows(table.rows, opened.places[book.main], placesToFill(fill, opened.places));
+  const mended = mendedRows(table.rows, opened.places[book.main], placesToFill(fill, opened.places, book.fields));
   await progress.start(mended.rows.length);
   try {
     const read = readRows(mended.rows, book, opened, progress.at);
@@ -54,7 +55,7 @@ const refuseMisread = <D>({ drafts, skipped }: ReadRows<D>): void => {
   if (drafts.length > 0 || first === undefined || others.length === 0) return;
   if (others.some(({ reason }) => reason !== first.reason)) return;
   const what = w.nothingReadable(skipped.length, first.line, first.message);
-  throw new Complaint('badFile', what, w.nothingReadableHint);
+  throw new Complaint('badFile', what, first.hint ?? w.nothingReadableHint);
 };
 
 type Source = Pick<BookTable, 'sheet'> & {
@@ -79,7 +80,7 @@ const outcomeOf = async <F extends BookFields, D, R extends Row>(
     understood: dryRun ? understoodAs(taken, book.key, call) : null,
     fillHint: fill === null && mended.lacking > 0 ? w.fillHint(mended.lacking, main, book.main) : null,
     updated: await changesOf(taken, book.key, call),
-    columns: mappingUsed(places, heads),
+    columns: mappingUsed(places, heads, book.fields),
     unused: book.keepsAsides ? [] : unused(places, heads),
     more: book.more?.(read.drafts.map(({ draft }) => draft)) ?? { lines: [], json: {} },
   };

@@ -13,6 +13,7 @@ export class Fault extends Error {
   constructor(
     readonly code: string,
     readonly what: Text,
+    readonly hint: Text | null = null,
   ) {
     super(what.en);
   }
@@ -22,7 +23,7 @@ export class Fault extends Error {
 export const faultOfComplaint = (error: unknown): Fault => {
   if (error instanceof Fault) return error;
   if (!(error instanceof Complaint)) throw error;
-  return new Fault(error.code, error.what);
+  return new Fault(error.code, error.what, error.hint ?? null);
 };
 
 const PLAIN = /^[\x20-\x7e]*$/;

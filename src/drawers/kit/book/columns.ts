@@ -1,5 +1,6 @@
 import { Complaint } from '../../../core/complaint.ts';
-import { compare, nearest } from '../../../core/records.ts';
+import { nearest } from '../../../core/records.ts';
+import { type Text, text } from '../../../core/text.ts';
 import type { BookFields } from './book.ts';
 import { bookWords as w } from './words.ts';
 
@@ -25,13 +26,16 @@ const plain = (head: string): string =>
 const wordsOf = (field: string, { [field]: one }: BookFields): readonly string[] =>
   one === undefined ? [] : [...one.heads, field.toLowerCase(), one.label.zh, one.label.en.toLowerCase()];
 
-/** Whether a cell is a heading of such a book, or one that was given as a column. */
+/** A field as messages name it and as it can be typed: by its name, or by its label in Chinese. */
+export const fieldText = (field: string, { [field]: one }: BookFields): Text => text(field, one?.label.zh ?? field);
+
+/** Whether a cell is a heading of such a book, or one that was given as a column. The number of a column is none: cells hold numbers too. */
 export const isHeadOf =
   (fields: BookFields, said: Mapping | null) =>
   (cell: string): boolean => {
     const head = plain(cell);
     if (head === '') return false;
-    if (said !== null) return said.some(([, column]) => plain(column) === head);
+    if (said !== null && !isByNumber(said)) return said.some(([, column]) => plain(column) === head);
     return Object.values(fields).some(({ heads }) => heads.includes(head));
   };
 
@@ -42,7 +46,7 @@ export const readMapping = (typed: readonly string[], fields: BookFields): Mappi
     .filter((part) => part.trim() !== '')
     .map((part) => readPair(part, fields));
   const twice = pairs.find(([field], n) => pairs.findIndex(([other]) => other === field) < n);
-  if (twice !== undefined) throw new Complaint('badValue', w.mapTwice(twice[0]));
+  if (twice !== undefined) throw new Complaint('badValue', w.mapTwice(fieldText(twice[0], fields)));
   return pairs;
 };
 
@@ -59,7 +63,8 @@ const fieldNamed = (said: string, fields: BookFields): string => {
   const found = names.find((field) => wordsOf(field, fields).includes(head));
   if (found !== undefined) return found;
   const near = nearest(head, names);
-  throw new Complaint('badValue', w.noSuchField(said.trim()), w.fieldsAre(near === null ? names : [near]));
+  const offered = (near === null ? names : [near]).map((field) => fieldText(field, fields));
+  throw new Complaint('badValue', w.noSuchField(said.trim()), w.fieldsAre(offered));
 };
 
 /** Reads `--fill`: `date,org`. Throws `badValue`. */
@@ -70,10 +75,10 @@ export const readFill = (typed: readonly string[], fields: BookFields): readonly
     .map((part) => fieldNamed(part, fields));
 
 /** The positions of the columns that are to be filled. Throws `badValue` for a field without a column. */
-export const placesToFill = (fields: readonly string[], places: Places): readonly number[] =>
-  fields.map((field) => {
+export const placesToFill = (filled: readonly string[], places: Places, fields: BookFields): readonly number[] =>
+  filled.map((field) => {
     const place = places[field];
-    if (place === undefined) throw new Complaint('badValue', w.fillNoColumn(field));
+    if (place === undefined) throw new Complaint('badValue', w.fillNoColumn(fieldText(field, fields)));
     return place;
   });
 
@@ -93,7 +98,11 @@ export const placesIn = (heads: readonly string[], said: Mapping | null, { field
       ? guessed(heads, fields)
       : Object.fromEntries(said.map(([name, column]) => [name, place(heads, column, isByNumber(said))]));
   if (places[field] === undefined)
-    throw new Complaint('badFile', w.noMainColumn(fields[field]?.label ?? field), w.noMainColumnHint(field, heads));
+    throw new Complaint(
+      'badFile',
+      w.noMainColumn(fields[field]?.label ?? field),
+      w.noMainColumnHint(fieldText(field, fields), heads),
+    );
   return places;
 };
 
@@ -122,13 +131,8 @@ const guessed = (heads: readonly string[], fields: BookFields): Places => {
   return places;
 };
 
-/** The mapping that was used, as `field=column`, in the order of the file. */
-export const mappingUsed = (places: Places, heads: readonly string[]): readonly string[] =>
-  Object.entries(places)
-    .flatMap(([field, at]) => (at === undefined ? [] : [[field, at] as const]))
-    .sort(([a, x], [b, y]) => x - y || compare(a, b))
-    .map(([field, at]) => `${field}=${heads[at] ?? at + 1}`);
-
-/** Headings of columns without a field. */
-export const unused = (places: Places, heads: readonly string[]): readonly string[] =>
-  heads.filter((head, at) => head !== '' && !Object.values(places).includes(at));
+/** Refuses a column beyond the widest row of a file without headings. Throws `badFile`. */
+export const refuseBeyond = (places: Places, widest: number): void => {
+  const beyond = Object.values(places).find((at) => at !== undefined && at >= widest);
+  if (beyond !== undefined) throw new Complaint('badFile', w.noSuchColumn(`${beyond + 1}`), w.columnsCounted(widest));
+};

@@ -7,7 +7,7 @@ import { bytesOf } from '../../../formats/writeNew.ts';
 import type { AnyCall } from '../verb.ts';
 import type { Asked, BookFields } from './book.ts';
 import { headIn } from './cell.ts';
-import { type Mapping, placesIn } from './columns.ts';
+import { type Mapping, placesIn, refuseBeyond } from './columns.ts';
 import { datesOf, readFormat } from './dates.ts';
 import type { Opened } from './rows.ts';
 import { bookWords as w } from './words.ts';
@@ -53,12 +53,17 @@ type Asking = {
 
 /** Everything that reading the rows of the file needs: its columns, and the form of its dates. Throws `badFile` and `badValue`. */
 export const openedAs = async (
-  { heads: row, above }: TableSheet,
+  { heads: row, rows, above }: TableSheet,
   { file, map, dateFormat, main }: Asking,
   { facts, world }: AnyCall,
 ): Promise<Opened> => {
   const heads = row?.cells.map(headIn) ?? [];
   const places = placesIn(heads, map, main);
+  if (row === null)
+    refuseBeyond(
+      places,
+      rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0),
+    );
   const { toLocal } = world.clock;
   const format = dateFormat === null ? null : readFormat(dateFormat);
   const dates = await datesOf(format, yearIn(above.flatMap(({ cells }) => cells)), { facts, toLocal });

@@ -39,7 +39,7 @@ export const readRows = <F extends BookFields, D, R extends Row>(
   const seen = new Map<string, number>();
   for (const [n, row] of rows.entries()) {
     const read = readRow(row, book, opened, seen);
-    if (read instanceof Fault) skipped.push({ line: row.line, reason: read.code, message: read.what });
+    if (read instanceof Fault) skipped.push({ line: row.line, reason: read.code, message: read.what, hint: read.hint });
     else {
       drafts.push({ line: row.line, draft: read.draft });
       if (read.sameAs !== null) twins.push({ line: row.line, sameAs: read.sameAs });

@@ -2,6 +2,7 @@ import { type Block, type Cell, type Column, dim, type Page } from '../../../cor
 import { inLang, type Lang, type Text } from '../../../core/text.ts';
 import type { Skipped } from './book.ts';
 import type { Twin } from './rows.ts';
+import type { UsedColumn } from './used.ts';
 import { bookWords as w } from './words.ts';
 
 /** A statement about a line of the file. */
@@ -28,8 +29,8 @@ export type Outcome = {
   readonly alreadyThere: number;
   readonly skipped: readonly Skipped[];
   readonly twins: readonly Twin[];
-  /** The columns that were used, as `field=column`. */
-  readonly columns: readonly string[];
+  /** The columns that were used. */
+  readonly columns: readonly UsedColumn[];
   /** The sheet of a workbook that was read, and those that were not; null for text. */
   readonly sheet: { readonly name: string; readonly others: readonly string[] } | null;
   /** Lines in which a cell showed an error of the spreadsheet. */
@@ -122,7 +123,7 @@ export const outcomeJson = (outcome: Outcome, lang: Lang) => ({
   sheet: outcome.sheet?.name ?? null,
   emptied: outcome.emptied,
   ...outcome.more.json,
-  columns: outcome.columns,
+  columns: outcome.columns.map(({ field, column }) => `${field}=${column}`),
   unused: outcome.unused,
   dryRun: outcome.dryRun,
 });

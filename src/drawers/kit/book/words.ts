@@ -1,4 +1,5 @@
-import { both, inLang, listed, same, type Text, text } from '../../../core/text.ts';
+import { both, inLang, type Lang, listed, same, type Text, text } from '../../../core/text.ts';
+import type { UsedColumn } from './used.ts';
 
 const counted = (n: number): string => n.toLocaleString('en-US');
 
@@ -68,7 +69,10 @@ export const bookWords = {
       `${counted(n)} 行与前面某行完全相同，仍已导入，如第 ${listed(lines.map(String)).zh} 行`,
     ),
   skipped: (n: number): Text => text(`${counted(n)} not imported:`, `${counted(n)} 行未导入：`),
-  columnsUsed: (pairs: readonly string[]): Text => text(`Columns: ${echoed(pairs).en}`, `对应：${echoed(pairs).zh}`),
+  columnsUsed: (used: readonly UsedColumn[]): Text => {
+    const pairs = (lang: Lang) => used.map(({ label, column }) => `${label[lang]}=${column}`);
+    return text(`Columns: ${echoed(pairs('en')).en}`, `对应：${echoed(pairs('zh')).zh}`);
+  },
   sheetUsed: (name: string, others: readonly string[]): Text =>
     others.length === 0
       ? text(`Sheet: ${name}`, `工作表：${name}`)
@@ -86,8 +90,7 @@ export const bookWords = {
       `${counted(n)} ${n === 1 ? 'row has' : 'rows have'} no ${label.en.toLowerCase()} below one that has: if the cells are merged, add --fill ${field}`,
       `${counted(n)} 行没有${label.zh}而上面的行有：如系合并单元格，请加 --fill ${label.zh}`,
     ),
-  fillNoColumn: (field: string): Text =>
-    text(`There is no column for “${field}” to fill`, `没有“${field}”这一列可填充`),
+  fillNoColumn: ({ en, zh }: Text): Text => text(`There is no column for “${en}” to fill`, `没有“${zh}”这一列可填充`),
   columnsUnused: (heads: readonly string[]): Text =>
     text(`Columns that are not kept: ${echoed(heads).en}`, `未采用的列：${echoed(heads).zh}`),
 
@@ -119,12 +122,12 @@ export const bookWords = {
   badTime: (cell: string): Text => text(`“${echo(cell)}” is not a time that fits`, `“${echo(cell)}”不是合适的时间`),
 
   mapShape: (part: string): Text => text(`“${part}” is not field=column`, `“${part}”不是“项目=列名”`),
-  mapShapeHint: text('As in --map date=日期,name=姓名', '如 --map date=日期,name=姓名'),
-  mapTwice: (field: string): Text => text(`${field} is mapped twice`, `${field} 对应了两次`),
+  mapShapeHint: text('As in --map date=日期,name=姓名', '如 --map 日期=来访日期,姓名=来访人'),
+  mapTwice: ({ en, zh }: Text): Text => text(`${en} is mapped twice`, `${zh} 对应了两次`),
   noSuchField: (field: string): Text => text(`There is no field “${field}”`, `没有“${field}”这一项`),
-  fieldsAre: (fields: readonly string[]): Text =>
-    text(`The fields: ${listed(fields).en}`, `可用：${listed(fields).zh}`),
+  fieldsAre: (fields: readonly Text[]): Text => text(`The fields: ${listed(fields).en}`, `可用：${listed(fields).zh}`),
   noSuchColumn: (column: string): Text => text(`The file has no column “${column}”`, `文件中没有“${column}”这一列`),
+  columnsCounted: (count: number): Text => text(`Its rows have ${count} columns`, `各行共 ${count} 列`),
   columnsAre: (columns: readonly string[]): Text =>
     text(`Its columns: ${echoed(columns).en}`, `现有各列：${echoed(columns).zh}`),
   didYouMeanColumn: (near: string, columns: readonly string[]): Text =>
@@ -134,10 +137,10 @@ export const bookWords = {
     ),
   noMainColumn: (field: Text | string): Text =>
     text(`Which column is the ${inLang(field, 'en').toLowerCase()}?`, `不知道哪一列是${inLang(field, 'zh')}`),
-  noMainColumnHint: (field: string, columns: readonly string[]): Text =>
+  noMainColumnHint: (field: Text, columns: readonly string[]): Text =>
     text(
-      `--map ${field}=COLUMN; the columns: ${echoed(columns).en}`,
-      `请写 --map ${field}=列名；现有各列：${echoed(columns).zh}`,
+      `--map ${field.en}=COLUMN; the columns: ${echoed(columns).en}`,
+      `请写 --map ${field.zh}=列名；现有各列：${echoed(columns).zh}`,
     ),
   notAFormat: (format: string): Text => text(`“${format}” is not a date format`, `“${format}”不是日期写法`),
   notAFormatHint: text(

@@ -9,9 +9,10 @@ import type { RuleTools } from '../../../core/rule.ts';
 import { decodedFile } from '../../../formats/decode.ts';
 import { tableSheetOf } from '../../../formats/sheet.ts';
 import { Fault, headIn } from '../../kit/book/cell.ts';
-import { isHeadOf, readMapping as mapped, mappingUsed, placesIn as placed } from '../../kit/book/columns.ts';
+import { isHeadOf, readMapping as mapped, placesIn as placed } from '../../kit/book/columns.ts';
 import { datesOf, readFormat } from '../../kit/book/dates.ts';
 import { readRows } from '../../kit/book/rows.ts';
+import { mappingUsed } from '../../kit/book/used.ts';
 import { type Visit, visitSchema } from '../record.ts';
 import { isOpen, visitState } from '../standing.ts';
 import { takeIn as taken, visitorsBook } from './book.ts';
@@ -48,7 +49,12 @@ const imported = async (bytes: Uint8Array, map: string | null = null, format: st
     () => {},
   );
   return {
-    ...{ ...read, numbered, rows: rows.length, used: mappingUsed(places, heads) },
+    ...{
+      ...read,
+      numbered,
+      rows: rows.length,
+      used: mappingUsed(places, heads, fields).map(({ field, column }) => `${field}=${column}`),
+    },
     drafts: numbered.map(({ draft }) => draft),
   };
 };
