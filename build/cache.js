@@ -10,13 +10,10 @@ const { compiled, run } = createRequire(import.meta.url)('../bin/office.js');
 
 const [part = '', desk = '', scratch = ''] = process.argv.slice(2);
 const lines = { office: DAILY, daily: DAILY, rest: OFTEN }[part] ?? [];
-inTurn(
-  lines.map((line) => [...line, '--desk', desk]),
-  run,
-  () => {
-    const { script, cache } = compiled(part);
-    writeFileSync(scratch, script.createCachedData());
-    renameSync(scratch, cache);
-    process.exit();
-  },
-);
+process.env['OFFICE_DESK'] = desk;
+inTurn(lines, run, () => {
+  const { script, cache } = compiled(part);
+  writeFileSync(scratch, script.createCachedData());
+  renameSync(scratch, cache);
+  process.exit();
+});

@@ -18,7 +18,9 @@ const run = () => script.runInThisContext()({}, createRequire(filename), { expor
 
 /** @type {Readonly<Record<string, readonly (readonly string[])[]>>} */
 const LINES = { sample: [['sample', '--out', desk]], morning: MORNING, enter: NOUNS, daily: DAILY };
-const lines = (LINES[what] ?? []).map((line) => (what === 'sample' ? line : [...line, '--desk', desk]));
+const lines = LINES[what] ?? [];
+// Named by an option, the desk would have the parser of options loaded for the morning list.
+if (what !== 'sample') process.env['OFFICE_DESK'] = desk;
 /** Writes the modules that were loaded into the list. */
 const note = (/** @type {string} */ path) => {
   const { officeLoaded = [], officeModules = {} } = /** @type {Traced} */ (globalThis);

@@ -7,9 +7,9 @@ import { treeFor } from './doors.ts';
 import type { Edge } from './edge/edge.ts';
 import { inEnglish } from './line/english.ts';
 import { type Glance, glance } from './line/globals.ts';
-import type { TypedLine } from './line/parse.ts';
 import { mayNameCommand, rewordedPage } from './line/rewordedPage.ts';
 import type { Tree } from './line/tree.ts';
+import type { TypedLine } from './line/typedLine.ts';
 
 /** A command in English words: what a first look at them shows, and the desk it seems to mean, opened only once. */
 export type Begun = {

@@ -17,7 +17,7 @@ import { openDesk } from './desk/openDesk.ts';
 import { accountAt } from './edge/account.ts';
 import type { Edge } from './edge/edge.ts';
 import type { Namable } from './line/asking.ts';
-import type { TypedLine } from './line/parse.ts';
+import type { TypedLine } from './line/typedLine.ts';
 import { commandWords as w } from './line/words.ts';
 
 /** The functions by which a verb asks and tells the person at the terminal. */

@@ -6,7 +6,7 @@ import { houseAt, keeperAt } from './call.ts';
 import { echoOf } from './line/echo.ts';
 import { type Filling, fill } from './line/fill.ts';
 import { modelAt } from './line/model.ts';
-import { hasMask, type TypedLine } from './line/parse.ts';
+import { hasMask, type TypedLine } from './line/typedLine.ts';
 import { unknownNames } from './unknownNames.ts';
 
 type Around = {

@@ -9,9 +9,9 @@ import { spelled } from '../drawers/kit/fields/index.ts';
 import { locate } from '../drawers/kit/locate.ts';
 import { oneRecord } from '../drawers/kit/saying.ts';
 import type { Answer, Verb } from '../drawers/kit/verb.ts';
-import type { TypedLine } from './line/parse.ts';
 import { isId } from './line/tree.ts';
 import { typedBack } from './line/typedBack.ts';
+import type { TypedLine } from './line/typedLine.ts';
 import { commandWords as w } from './line/words.ts';
 
 /** A command after masked numbers that were typed back have been recognised. */

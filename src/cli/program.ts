@@ -19,8 +19,8 @@ import type { HelpTold } from './help/asJson.ts';
 import { afterCommand, findCommand } from './line/findCommand.ts';
 import { asksHelp } from './line/firstWord.ts';
 import { refuseGlobalSlips, refuseStrayOptions } from './line/globalSlips.ts';
-import { parse, type TypedLine } from './line/parse.ts';
 import type { FoundCommand } from './line/tree.ts';
+import { NOTHING_TYPED, type TypedLine } from './line/typedLine.ts';
 import { commandWords as w } from './line/words.ts';
 
 /**
@@ -59,9 +59,13 @@ const obey = async (begun: Begun): Promise<number> => {
   if (found.kind === 'noun') refuseStrayOptions(edge.argv, `office ${found.noun}`);
   if (found.kind !== 'verb' || seen.help)
     return tell(begun, (await import('./help/helping.ts')).helpFor(tree, found, edge));
-  const { words, from } = afterCommand(edge.argv, found.used);
-  const typed = parse(found.command, found.verb, words, from);
-  return perform(begun, { ...found, nouns: tree.drawers.map(({ name }) => name) }, typed);
+  return perform(begun, { ...found, nouns: tree.drawers.map(({ name }) => name) }, await typedFor(found, edge));
+};
+
+/** The words behind a command, by field. The parser is loaded only if there are any. */
+const typedFor = async ({ command, verb, used }: Omit<Called, 'nouns'>, { argv }: Edge): Promise<TypedLine> => {
+  const { words, from } = afterCommand(argv, used);
+  return words.length === 0 ? NOTHING_TYPED : (await import('./line/parse.ts')).parse(command, verb, words, from);
 };
 
 /** `office` alone: the menu if somebody can be asked, else the commands of a normal day. */

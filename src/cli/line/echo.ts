@@ -3,8 +3,8 @@ import { phoneFor } from '../../core/personal/mask.ts';
 import { type Lang, same } from '../../core/text.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { labelOf, shown } from './asking.ts';
-import type { TypedLine } from './parse.ts';
 import { type Slot, slotsOf } from './slots.ts';
+import type { TypedLine } from './typedLine.ts';
 
 const wordsIn = (page: Page, lang: Lang): string =>
   page

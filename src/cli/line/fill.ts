@@ -7,9 +7,9 @@ import type { Asker } from '../../terminal/ask.ts';
 import { type Answers, askFor, type PromptRound } from './askFor.ts';
 import { answerValuesIn, labelOf, type Namable, shown } from './asking.ts';
 import { likened, type ModelAt } from './model.ts';
-import type { TypedLine } from './parse.ts';
 import { settledFields } from './settle.ts';
 import { isRequired, missingComplaint, readAll, remarksOn, type Slot, slotsOf } from './slots.ts';
+import type { TypedLine } from './typedLine.ts';
 import { commandWords as w } from './words.ts';
 
 type Filled = {

@@ -1,27 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import { Complaint } from '../../core/complaint.ts';
 import type { Fields } from '../../core/field.ts';
-import { isMasked } from '../../core/personal/mask.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { GLOBALS } from './globals.ts';
 import { spreadSigns } from './signs.ts';
 import { flagsOf, needsValue, refuseSlips, unknownOption } from './slips.ts';
+import type { TypedLine } from './typedLine.ts';
 import { commandWords as w } from './words.ts';
-
-/** Typed words by field, not turned into values yet. A field that was not typed is absent. */
-export type TypedLine = {
-  readonly args: Readonly<Record<string, readonly string[]>>;
-  readonly options: Readonly<Record<string, readonly string[]>>;
-  readonly globals: {
-    readonly desk: string | undefined;
-    readonly lang: string | undefined;
-    readonly json: boolean;
-    readonly reveal: boolean;
-    readonly color: boolean;
-    readonly input: boolean;
-  };
-};
 
 /**
  * Reads the words of a command with commander, which is told of this one command only: all 51 would take 4 ms. Throws a usage `Complaint`
@@ -110,7 +96,3 @@ const translated = (error: CommanderError, command: string, options: Fields): Co
   if (error.code === 'commander.unknownOption') return unknownOption(flag, command, flagsOf(options));
   return new Complaint('usage', w.unknownCommand(flag), w.seeHelp(command));
 };
-
-/** Whether an option holds a masked number, which was copied from the screen. */
-export const hasMask = ({ options }: TypedLine): boolean =>
-  Object.values(options).some((values) => values.some(isMasked));

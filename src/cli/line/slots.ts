@@ -5,7 +5,7 @@ import { Ambiguous } from '../../core/names/resolve.ts';
 import { both, type Lang, type Text } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
-import type { TypedLine } from './parse.ts';
+import type { TypedLine } from './typedLine.ts';
 import { commandWords as w } from './words.ts';
 
 /** A field of a verb, and the words typed for it. */

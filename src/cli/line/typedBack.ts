@@ -1,6 +1,6 @@
 import { isMasked, maskedNumbersIn, phoneFor } from '../../core/personal/mask.ts';
 import type { Row } from '../../core/record.ts';
-import type { TypedLine } from './parse.ts';
+import type { TypedLine } from './typedLine.ts';
 
 /** A masked number, as `maskPersonal` and `phoneFor` write it. */
 const MASK = /(?:\d{3,4}-\d{2}|\d{0,3})\*{4}(?:\d{4}|\d{2})?/g;
