@@ -23,6 +23,13 @@ const LANGS = ['en', 'zh'] as const;
 describe.each(LANGS)('help in %s', (lang) => {
   const desk = office('2026-11-23 08:30', lang);
 
+  it('names a group of commands in the language of the reader first', async () => {
+    expect(await desk('config')).toMatch(lang === 'zh' ? /^office 设置 \(config\)\n/ : /^office config \(设置\)\n/);
+    expect(await desk('show --help')).toMatch(
+      lang === 'zh' ? /^office 查看 \(show\) {2}/ : /^office show \(查看\) {2}/,
+    );
+  });
+
   it('begins with the few commands of a day, on one screen, and all of them are there', async () => {
     const said = await desk('');
     const lines = said.trimEnd().split('\n');

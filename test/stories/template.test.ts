@@ -70,6 +70,12 @@ describe.each(['zh', 'en'] as const)('a template of the clerk (%s)', (lang) => {
     expect(existsSync(out)).toBe(false);
   });
 
+  it('does not say of a paper without places that all are known', async () => {
+    const $ = laid.copy();
+    await $(`notice signin N1 --out ${join($.folder, 'templates', 'bare.docx')}`);
+    expect(await $('template check bare N1')).not.toContain(say('全部认识', 'Every place is known'));
+  });
+
   it('fills nothing from what somebody wrote into a title', async () => {
     const $ = laid.copy();
     await $('notice edit N1 --title 【正文】【人员.姓名】会');

@@ -105,5 +105,6 @@ export const nounHelp = (noun: string, drawer: Drawer | null, verbs: readonly Ve
 /** Title of a page about a verb that takes records of every drawer (`show`, `edit` …) and therefore belongs to none. */
 const aboutOf = (noun: string): Cell => {
   const about: Text | undefined = Object.hasOwn(w.routed, noun) ? w.routed[noun as keyof typeof w.routed] : undefined;
-  return about === undefined ? `office ${noun}` : [`office ${noun}  `, about];
+  const title = both((lang) => `office ${nounIn(noun)[lang]}`);
+  return about === undefined ? title : [title, '  ', about];
 };

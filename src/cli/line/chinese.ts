@@ -27,11 +27,16 @@ export const lineInChinese = (line: string, tree: Tree): string => {
   const [office, ...words] = line.match(/(?:"[^"]*"|\S)+/g) ?? [];
   if (office !== 'office' || words.length === 0) return line;
   const found = commandNamed(tree, glance(words));
+  if (found?.kind === 'noun') return nounInChinese(words, found.noun);
   if (found?.kind !== 'verb') return line;
   const named = commandInChinese(found.command, found.verb).split(' ').slice(-found.used.length);
   const spoken = inWords(words, found, SPELLING);
   return ['office', ...spoken.map((word, at) => named[found.used.indexOf(at)] ?? word)].join(' ');
 };
+
+/** A line that names a noun alone, with options such as `--help` behind it. */
+const nounInChinese = (words: readonly string[], noun: string): string =>
+  ['office', ...words.map((word) => (word === noun ? (firstWordInChinese(noun) ?? noun) : word))].join(' ');
 
 /** The word that stands for an argument in Chinese help. */
 export const argumentInChinese = (name: string, field: Field): string =>

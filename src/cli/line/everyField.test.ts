@@ -279,8 +279,7 @@ describe('a name', () => {
     );
     expect(others.map(({ at }) => at.replace('office ', '')).sort()).toEqual(
       [
-        // Names of calendars, settings and sheets of workbooks.
-        ...['person import --sheet', 'visitor import --sheet'],
+        // Names of calendars and settings.
         ...[
           'calendar forget NAME',
           'calendar import --name',

@@ -1,5 +1,6 @@
 import { Complaint } from '../../core/complaint.ts';
 import { EVERYWHERE } from '../../core/plates.ts';
+import { text } from '../../core/text.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import type { Glance } from './globals.ts';
 import { type FoundCommand, isId, letterOf, named, type Tree } from './tree.ts';
@@ -34,7 +35,11 @@ export const routed = (tree: Tree, words: Glance['words'], verbName: Routed, hel
     );
   const verb = named(tree.verbsOf(drawer), verbName);
   if (verb === undefined)
-    throw new Complaint('wrongDrawer', w.cannot(verbName, id.word, drawer.label), w.seeHelp(`office ${drawer.noun}`));
+    throw new Complaint(
+      'wrongDrawer',
+      w.cannot(text(verbName, EVERYWHERE[verbName]), id.word, drawer.label),
+      w.seeHelp(`office ${drawer.noun}`),
+    );
   return {
     kind: 'verb',
     command: `office ${drawer.noun} ${verb.name}`,

@@ -5,6 +5,7 @@ import { Ambiguous } from '../../core/names/resolve.ts';
 import { both, type Lang, type Text } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
+import { shapeInChinese } from './shapeInChinese.ts';
 import type { TypedLine } from './typedLine.ts';
 import { commandWords as w } from './words.ts';
 
@@ -48,9 +49,11 @@ export const missingComplaint = (missing: readonly Slot[], command: string): Com
   );
 };
 
-/** The name of a field in a complaint: an option as it is typed, an argument in capitals, in Chinese by its label. */
+/** The name of a field in a complaint: an option as it is typed, an argument in capitals, in Chinese by its label or what it holds. */
 const calledIn = (slot: Slot, lang: Lang): string =>
-  isOption(slot) || lang === 'en' ? slot.spelled : (slot.field.label?.zh ?? slot.spelled);
+  isOption(slot) || lang === 'en'
+    ? slot.spelled
+    : (slot.field.label?.zh ?? shapeInChinese(slot.field.shape ?? slot.spelled));
 
 /** The values of the typed words, by field. Throws a field's own complaint with the option's name before it. */
 export const readAll = (slots: readonly Slot[], reading: Omit<Reading, 'given'>): Record<string, unknown> => {
@@ -82,7 +85,7 @@ export const read = (slot: Slot, typed: readonly string[], reading: Reading): un
   if (field.shape !== null && typed.some((value) => value.trim() === ''))
     throw new Complaint(
       'missingValue',
-      w.emptyValue(name),
+      both((lang) => w.emptyValue(calledIn(slot, lang))[lang]),
       canBeCleared(slot) ? w.clearsWith(name, CLEARS) : undefined,
     );
   if (field.shape !== null && canBeCleared(slot) && typed.length === 1 && typed[0] === CLEARS) return null;

@@ -92,8 +92,8 @@ export const commandWords = {
     zh: letters.map(({ zh }) => zh).join('、'),
   }),
   letterMeans: (letter: string, label: Text): Text => text(`${letter} ${label.en}`, `${letter} ${label.zh}`),
-  cannot: (verb: string, id: string, label: Text): Text =>
-    text(`${id} is a record of “${label.en}”, which has no “${verb}”`, `${id} 属于“${label.zh}”，不能“${verb}”`),
+  cannot: (verb: Text, id: string, label: Text): Text =>
+    text(`${id} is a record of “${label.en}”, which has no “${verb.en}”`, `${id} 属于“${label.zh}”，不能“${verb.zh}”`),
 
   save: text('Save this?', '以上内容，保存吗？'),
   noneOfThese: text('neither: I will type it again', '都不是，重新输入'),

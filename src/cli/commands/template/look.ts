@@ -76,13 +76,18 @@ export const checkTemplate = verb({
       },
       page: [
         placesBlock(file, places),
-        { kind: 'lines', lines: [unknown.length === 0 ? w.allKnown : bad(w.someUnknown(unknown.length))] },
+        { kind: 'lines', lines: knownLines(places.length, unknown.length) },
         { kind: 'lines', lines: astray.length === 0 ? [] : [bad(w.astray(file, astray))] },
         { kind: 'lines', lines: [w.namesAre(args.id, names)] },
       ],
     };
   },
 });
+
+const knownLines = (places: number, unknown: number): readonly Cell[] => {
+  if (unknown > 0) return [bad(w.someUnknown(unknown))];
+  return places === 0 ? [] : [w.allKnown];
+};
 
 const placesBlock = (file: string, places: readonly TemplatePlace[]): Block =>
   places.length === 0

@@ -55,7 +55,7 @@ export type Skipped = {
   readonly line: number;
   readonly reason: string;
   readonly message: Text;
-  /** What to do about it, where that is known of the value alone. */
+  /** The remedy, where it is known from the value alone. */
   readonly hint?: Text | null;
 };
 
