@@ -34,3 +34,21 @@ export const redHead = (more: readonly string[] = []): Promise<Buffer> =>
       ],
     }),
   );
+
+/** A paper with a title and tables, each with a row of places that is repeated. */
+export const tablesOf = (title: string, ...rows: readonly (readonly string[])[]): Promise<Buffer> =>
+  Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          children: [
+            line(title),
+            ...rows.flatMap((places) => [
+              new Table({ rows: [new TableRow({ children: places.map(cell) })] }),
+              line(''),
+            ]),
+          ],
+        },
+      ],
+    }),
+  );

@@ -1,4 +1,5 @@
 import type { Lens } from './facts.ts';
+import { type PaperCell, wordsOnPaper } from './paper.ts';
 import type { Row } from './record.ts';
 import type { Lang, Text } from './text.ts';
 
@@ -17,6 +18,17 @@ export type PlaceValues = {
   readonly values: readonly (readonly [name: Text, value: FillValue])[];
   readonly rows: readonly FillRows[];
 };
+
+/** Rows for a template from cells of a table for paper. */
+export const rowsToFill = (
+  name: Text,
+  heads: readonly Text[],
+  rows: readonly (readonly (PaperCell | null)[])[],
+  lang: Lang,
+): FillRows => ({
+  ...{ name, heads },
+  rows: rows.map((row) => row.map((cell) => (cell === null ? '' : wordsOnPaper(cell, lang)))),
+});
 
 /** The values of a noun's records for templates of the clerk. */
 export type TemplateValues<R extends Row = Row> = { filledBy(record: R, lens: Lens, lang: Lang): PlaceValues };

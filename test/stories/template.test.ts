@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { linesOfDocx } from '../docx.fixture.ts';
-import { redHead } from '../redHead.fixture.ts';
+import { redHead, tablesOf } from '../redHead.fixture.ts';
 import { type Office, office } from '../world.fixture.ts';
 
 describe.each(['zh', 'en'] as const)('a template of the clerk (%s)', (lang) => {
@@ -52,6 +52,34 @@ describe.each(['zh', 'en'] as const)('a template of the clerk (%s)', (lang) => {
     expect(linesOfDocx(out, 'word/header1.xml')).toEqual(['内部资料']);
     expect((await $.try(`template use 红头 N1 --out ${out}`)).code).not.toBe(0);
     await $(`template use 红头 N1 --out ${out} --force`);
+  });
+
+  it('has the rows of a paper, an incident, a reception and a checklist', async () => {
+    const $ = laid.copy();
+    await $('doc in 预算通知 --from 省人大 --code 浙人办〔2026〕12号');
+    await $('doc propose W1 请财经委办理');
+    await $('doc instruction W1 同意 --by 沈砚清');
+    await $('incident new 仓库起火 --place 城南 --from 派出所');
+    await $(
+      'visitor expect 钟明 --at "11-26 9:00" --letter 函1号 --guests "钟明=副主任" --activities "座谈=二楼@11-26 9:30"',
+    );
+    await $('checklist new 会前准备');
+    await $('checklist add L1 布置会场=甲一');
+    const filled = async (id: string, ...rows: readonly (readonly string[])[]) => {
+      writeFileSync(join($.folder, 'templates', '表.docx'), await tablesOf('【标题】', ...rows));
+      await $(`template use 表 ${id} --out ${join($.folder, `${id}.docx`)}`);
+      return linesOfDocx(join($.folder, `${id}.docx`)).filter((said) => said !== '');
+    };
+    expect(await filled('W1', ['【拟办意见.内容】'], ['【领导批示.姓名】', '【领导批示.内容】'])).toEqual([
+      ...['预算通知', '请财经委办理', '沈砚清', '同意'],
+    ]);
+    expect(await filled('X1', ['【Log.Time】', '【处置.处置情况】'])).toEqual([
+      ...['仓库起火', '2026-11-23 08:30', say('接 派出所 报告', 'Told by 派出所')],
+    ]);
+    expect(await filled('V1', ['【来宾.姓名】', '【来宾.职务】'], ['【日程.时间】', '【日程.地点】'])).toEqual([
+      ...['钟明', '钟明', '副主任', '11-26 09:30', '二楼'],
+    ]);
+    expect(await filled('L1', ['【事项.事项】', '【事项.负责人】'])).toEqual(['会前准备', '布置会场', '甲一']);
   });
 
   it('names what it does not know beside the nearest that is known, and what stands in no table', async () => {

@@ -107,7 +107,8 @@ const opinionForm = (record: Checklist, changedAt: Moment | null): PaperTable =>
   ]),
 });
 
-const progressForm = (record: Checklist): PaperTable => ({
+/** The lines of a list with their steps, owners and states. */
+export const progressForm = (record: Checklist): PaperTable => ({
   title: formTitle(record.title, 'Progress', '落实情况表'),
   heads: [words.no, w.lines, ...record.steps.map(same), w.owner, c.state, c.remark],
   rows: record.lines.map((line) => [

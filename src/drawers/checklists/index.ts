@@ -65,6 +65,7 @@ const declared = register('checklists', {
 export const checklists = {
   ...declared,
   receive: receivedBy(declared.rules),
+  filling: async () => ({ filledBy: (await import('./filling.ts')).checklistRows }),
   verbs: async () => (await import('./forRecord.ts')).dueByRecord(await declared.verbs()),
   narrowing: async () => (await import('./filters.ts')).templatesApart(await declared.narrowing()),
 };

@@ -81,6 +81,7 @@ const declared = register('documents', {
 /** Documents (公文): papers that come in and go out, from their entry to their filing. */
 export const documents = {
   ...declared,
+  filling: async () => ({ filledBy: (await import('./filling.ts')).documentRows }),
   verbs: async () => (await import('./verbs.ts')).docVerbs(await declared.verbs()),
   narrowing: async () => withHolder(await declared.narrowing()),
 };

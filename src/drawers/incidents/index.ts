@@ -91,6 +91,7 @@ const declared = register('incidents', {
 /** Incidents (突发事件): learned of, reported by phone and in writing, updated, reported at last, closed. */
 export const incidents = {
   ...declared,
+  filling: async () => ({ filledBy: (await import('./filling.ts')).incidentRows }),
   keptFields: ['changes', 'changedAt', 'log', 'reports'],
   overnight: incidentsOvernight,
   handingOver: incidentsHandedOver,

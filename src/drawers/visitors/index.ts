@@ -42,6 +42,7 @@ export const visitors: Noun<Visit> = {
   inside,
   offered: async () => (await import('./offered.ts')).offered,
   calendar: () => import('./calendar.ts'),
+  filling: async () => ({ filledBy: (await import('./filling.ts')).receptionRows }),
   publicly: () => import('./publicly.ts'),
   sealing,
 };

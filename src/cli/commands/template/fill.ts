@@ -19,6 +19,7 @@ export const filledRecord = async (drawer: Drawer, record: Row, lens: Lens, lang
       ...own.values,
       [words.id, record.id],
       [words.title, drawer.titleOf(record)],
+      [words.heading, drawer.titleOf(record)],
       ...drawer.card(record, lens).map(([name, cell]): PlaceValues['values'][number] => [name, cellWords(cell, lang)]),
       [words.office, settings.office],
       [words.unit, settings.office],
@@ -97,6 +98,7 @@ const rowsFor = (table: string, { heads, rows }: FillRows, places: readonly Temp
 const words = {
   id: text('Id', '编号'),
   title: text('Title', '名称'),
+  heading: text('Heading', '标题'),
   office: text('Office', '本单位'),
   unit: text('Unit', '单位'),
   clerk: text('Clerk', '经办人'),

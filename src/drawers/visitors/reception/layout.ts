@@ -26,7 +26,7 @@ export const receptionLayout = (told: ReceptionTold, paper: 'plan' | 'list', lan
     { kind: 'title', text: r.titles[paper][lang] },
     { kind: 'grid', cells: headCells(told, paper, lang) },
     { kind: 'heading', level: 1, text: r.guestsHeading[lang] },
-    guestTable(told, lang),
+    tableOf(r.columns.guests, guestRows(told.visit, told.part, lang), lang),
     ...(paper === 'plan' ? planBlocks(told, lang) : listBlocks(told, lang)),
     { kind: 'gap' },
     { kind: 'signed', office: told.office, date: told.date },
@@ -54,25 +54,26 @@ const tableOf = (heads: readonly Text[], rows: readonly (readonly string[])[], l
   rows: rows.length === 0 ? [heads.map(() => '')] : rows,
 });
 
-const guestTable = ({ visit, part }: ReceptionTold, lang: Lang): PaperBlock =>
-  tableOf(
-    r.columns.guests,
-    part.guests.map(({ name, unit, title, level }, at) => [
-      ...[`${at + 1}`, unit ?? visit.org ?? '', name, title ?? ''],
-      level === null ? '' : POST_LEVEL_LABELS[level][lang],
-    ]),
-    lang,
-  );
+/** The guests: number, unit, name, title, level. */
+export const guestRows = (visit: Visit, part: ReceptionPart, lang: Lang): readonly (readonly string[])[] =>
+  part.guests.map(({ name, unit, title, level }, at) => [
+    ...[`${at + 1}`, unit ?? visit.org ?? '', name, title ?? ''],
+    level === null ? '' : POST_LEVEL_LABELS[level][lang],
+  ]);
 
 /** The time of an activity as a table has it: 11-26 09:30. */
 const timeOf = (start: string): string => `${start.slice(5, 10)} ${clockOf(start)}`;
 
-const planBlocks = ({ part, clerk }: ReceptionTold, lang: Lang): readonly PaperBlock[] => {
+/** The schedule: time, activity, place, companions, and an empty cell for who is responsible. */
+export const planRows = (part: ReceptionPart, lang: Lang): readonly (readonly string[])[] => {
   const companions = listed(boundBy(part))[lang];
-  const rows = part.activities.map(({ item, start, place }) => [timeOf(start), item, place ?? '', companions, '']);
+  return part.activities.map(({ item, start, place }) => [timeOf(start), item, place ?? '', companions, '']);
+};
+
+const planBlocks = ({ part, clerk }: ReceptionTold, lang: Lang): readonly PaperBlock[] => {
   return [
     { kind: 'heading', level: 1, text: r.scheduleHeading[lang] },
-    tableOf(r.columns.schedule, rows, lang),
+    tableOf(r.columns.schedule, planRows(part, lang), lang),
     { kind: 'heading', level: 1, text: r.careHeading[lang] },
     {
       kind: 'grid',
@@ -108,7 +109,8 @@ const listBlocks = (told: ReceptionTold, lang: Lang): readonly PaperBlock[] => {
   ];
 };
 
-const billRows = (part: ReceptionPart, lang: Lang): readonly (readonly string[])[] => [
+/** The bill: item, day, persons, amount, place; the last row is the sum. */
+export const billRows = (part: ReceptionPart, lang: Lang): readonly (readonly string[])[] => [
   ...part.bill.map(({ what, on, cents, persons }) => [
     ...[what, on, persons === null ? '' : `${persons}`, yuanText(cents)[lang], part.billPlace ?? ''],
   ]),
