@@ -16,11 +16,11 @@ import type { Edge } from './edge/edge.ts';
 import { printed } from './edge/printed.ts';
 import { voiceOf } from './edge/voice.ts';
 import type { HelpTold } from './help/asJson.ts';
-import { afterCommand, findCommand } from './line/findCommand.ts';
+import { findCommand } from './line/findCommand.ts';
 import { asksHelp } from './line/firstWord.ts';
 import { refuseGlobalSlips, refuseStrayOptions } from './line/globalSlips.ts';
 import type { FoundCommand } from './line/tree.ts';
-import { NOTHING_TYPED, type TypedLine } from './line/typedLine.ts';
+import { type TypedLine, typedBehind } from './line/typedLine.ts';
 import { commandWords as w } from './line/words.ts';
 
 /**
@@ -59,13 +59,7 @@ const obey = async (begun: Begun): Promise<number> => {
   if (found.kind === 'noun') refuseStrayOptions(edge.argv, `office ${found.noun}`);
   if (found.kind !== 'verb' || seen.help)
     return tell(begun, (await import('./help/helping.ts')).helpFor(tree, found, edge));
-  return perform(begun, { ...found, nouns: tree.drawers.map(({ name }) => name) }, await typedFor(found, edge));
-};
-
-/** The words behind a command, by field. The parser is loaded only if there are any. */
-const typedFor = async ({ command, verb, used }: Omit<Called, 'nouns'>, { argv }: Edge): Promise<TypedLine> => {
-  const { words, from } = afterCommand(argv, used);
-  return words.length === 0 ? NOTHING_TYPED : (await import('./line/parse.ts')).parse(command, verb, words, from);
+  return perform(begun, { ...found, nouns: tree.drawers.map(({ name }) => name) }, await typedBehind(found, edge.argv));
 };
 
 /** `office` alone: the menu if somebody can be asked, else the commands of a normal day. */

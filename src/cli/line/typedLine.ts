@@ -1,4 +1,6 @@
 import { isMasked } from '../../core/personal/mask.ts';
+import { afterCommand } from './findCommand.ts';
+import type { FoundCommand } from './tree.ts';
 
 /** Typed words by field, not turned into values yet. A field that was not typed is absent. */
 export type TypedLine = {
@@ -14,11 +16,19 @@ export type TypedLine = {
   };
 };
 
-/** A line without any word behind its command: the morning list of most mornings, for which no parser is loaded. */
-export const NOTHING_TYPED: TypedLine = {
+const NOTHING_TYPED: TypedLine = {
   args: {},
   options: {},
   globals: { desk: undefined, lang: undefined, json: false, reveal: false, color: true, input: true },
+};
+
+/** The words behind a command, by field. The parser is loaded only if there are any: the morning list has none. Throws what `parse` throws. */
+export const typedBehind = async (
+  { command, verb, used }: Extract<FoundCommand, { kind: 'verb' }>,
+  argv: readonly string[],
+): Promise<TypedLine> => {
+  const { words, from } = afterCommand(argv, used);
+  return words.length === 0 ? NOTHING_TYPED : (await import('./parse.ts')).parse(command, verb, words, from);
 };
 
 /** Whether an option holds a masked number, which was copied from the screen. */
