@@ -50,6 +50,15 @@ describe('a setting', () => {
     expect([code, err]).toEqual([2, 'There is no setting “smtp-hots”\nDid you mean smtp-host?\n']);
   });
 
+  it.each([
+    ['字体', '可用的设置：标题字体、正文字体、一级标题字体、二级标题字体'],
+    ['smtp', '可用的设置：邮件服务器、邮件端口、邮件加密、邮件登录名、邮件证书、邮箱密码'],
+    ['上班', '全部设置见 office 设置 列表'],
+  ])('of a part of a name are those with it, and nobody is shown all of them: %s', async (typed, hint) => {
+    const { code, err } = await desk().try(`config get ${typed}`);
+    expect([code, err]).toEqual([2, `没有“${typed}”这项设置\n${hint}\n`]);
+  });
+
   it('without a value is a usage error in a script', async () => {
     const { code, err } = await desk().try('config set clerk');
     expect([code, err]).toEqual([2, '经办人 要写值\noffice 设置 改为 经办人 值，或写 - 从标准输入读取\n']);

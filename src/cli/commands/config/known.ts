@@ -8,21 +8,30 @@ import { commandWords } from '../../line/words.ts';
 import { everySetting, type Keyed } from '../../settings/everySetting.ts';
 import { HIDDEN, configWords as w } from './words.ts';
 
-/** The setting of that name, English or Chinese. Throws `badValue`, naming the nearest name there is. */
+/** The setting of that name, English or Chinese. Throws `badValue`, naming those with the typed word in them, or the nearest there is. */
 export const settingNamed = (typed: string): Keyed => {
   const all = everySetting();
   const found = all.find(({ key, setting }) => [setting.name, key, settingLabel(setting.name).zh].includes(typed));
   if (found !== undefined) return found;
-  const labels = all.map(({ setting }) => settingLabel(setting.name));
+  throw new Complaint(
+    'badValue',
+    w.noSuchSetting(typed.slice(0, 40)),
+    hintAt(
+      typed,
+      all.map(({ setting }) => settingLabel(setting.name)),
+    ),
+  );
+};
+
+/** The settings that may be meant. All of them would fill the screen, so they are named only if the typed word stands in them. */
+const hintAt = (typed: string, labels: readonly Text[]): Text => {
+  const partly = labels.filter(({ en, zh }) => typed !== '' && (en.includes(typed) || zh.includes(typed)));
+  if (partly.length > 0) return w.settingsAre(partly);
   const near = nearest(
     typed,
     labels.flatMap(({ en, zh }) => [en, zh]),
   );
-  throw new Complaint(
-    'badValue',
-    w.noSuchSetting(typed.slice(0, 40)),
-    near === null ? w.settingsAre(labels) : commandWords.didYouMean(near),
-  );
+  return near === null ? w.seeAll : commandWords.didYouMean(near);
 };
 
 /** Everything that was ever set: the values on the desk, and those in the safe. */

@@ -31,6 +31,7 @@ export const configWords = {
     const { en, zh } = listed(names);
     return text(`Settings: ${en}`, `可用的设置：${zh}`);
   },
+  seeAll: text('office config list names them all', '全部设置见 office config list'),
   notAmong: (typed: string, choices: Text): Text =>
     text(`“${echo(typed)}” is none of ${choices.en}`, `“${echo(typed)}”不在可选项中：${choices.zh}`),
   faultOf: (name: Text, fault: Text): Text => text(`${name.en}: ${fault.en}`, `${name.zh}：${fault.zh}`),
