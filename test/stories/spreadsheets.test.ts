@@ -75,7 +75,7 @@ describe('a workbook of Excel', () => {
       ['李娜', null, '请假'],
     ]);
     expect(signed?.rows.at(-1)?.[0]).toContain('应到 3 人    请假 1 人');
-    expect(await $('notice signin N1 --lang en')).toMatch(/3 +李娜 .*on leave/);
+    expect(await $('notice signin N1 --lang en')).toMatch(/^.*: signatures\n[\s\S]*3 +李娜 .*on leave/);
     await $('notice cancel N1 --reason 改期');
     expect((await $.try(`notice signin N1 --out ${file('b.xlsx')}`)).code).toBe(1);
   });

@@ -69,7 +69,7 @@ const remarkOf = (someone: Addressee): Text =>
   ]);
 
 const words = {
-  title: (title: string): Text => text(`${title}: who was there`, `${title}签到表`),
+  title: (title: string): Text => text(`${title}: signatures`, `${title}签到表`),
   sheet: text('Signatures', '签到表'),
   no: text('No.', '序号'),
   post: text('Post', '职务'),
