@@ -10,6 +10,9 @@ const SIZE = 24;
 const LETTER = 124;
 const BESIDE = 190;
 
+/** Width of a Latin letter of a label where the font of the paper is missing and a wide one stands for it: no word is broken in two. */
+const LATIN_LETTER = 150;
+
 /** Height of a line of a form that is written by hand, and of what is above and below it, in twips. */
 const HAND_LINE = 420;
 const ABOVE = 120;
@@ -28,16 +31,20 @@ export const gridRows = (cells: readonly GridCell[], room: number): readonly (re
 };
 
 /** Widths in twips of the four columns: label, value, label, value. */
-const columnsOf = (cells: readonly GridCell[], whole: number): readonly [number, number, number, number] => {
+const columnsOf = (
+  cells: readonly GridCell[],
+  whole: number,
+  letter: number,
+): readonly [number, number, number, number] => {
   const longest = Math.max(...cells.map(({ label }) => widthOf(label)));
-  const label = Math.round(Math.min(whole * 0.2, Math.max(whole * 0.13, longest * LETTER + BESIDE)));
+  const label = Math.round(Math.min(whole * 0.2, Math.max(whole * 0.13, longest * letter + BESIDE)));
   const value = Math.floor(whole / 2) - label;
   return [label, value, label, whole - 2 * label - value];
 };
 
 /** A form of four columns, in which labels stand before what is filled in. */
 export const gridTable = (cells: readonly GridCell[], whole: number, look: Typeface): Table => {
-  const widths = columnsOf(cells, whole);
+  const widths = columnsOf(cells, whole, look.lang === 'zh' ? LETTER : LATIN_LETTER);
   const [label, value] = widths;
   const rowOf = (row: readonly GridCell[]): TableRow =>
     new TableRow({
