@@ -103,7 +103,7 @@ describe('an option', () => {
     const flag = spelled(each.name);
     for (const words of [[flag, ''], [`${flag}=`], [flag, '  '], [flag, '\u3000']]) {
       const wrong = refused(each, words);
-      expect(wrong).toMatchObject({ code: 'missingValue', what: { zh: `${flag} 的值为空` } });
+      expect(wrong).toMatchObject({ code: 'missingValue', what: { zh: `${flag} 是空的` } });
       const isCleared = !each.field.required && each.field.isNeverCleared !== true;
       expect(wrong.hint?.en.includes(`${flag} -`) ?? false).toBe(isCleared);
       if (isCleared) expect(read(each, [flag, '-'])).toEqual({ [each.name]: null });

@@ -4,13 +4,11 @@ const SHAPES: Readonly<Record<string, string>> = {
   ADDRESS: '地址',
   BODY: '单位',
   DATE: '日期',
-  'D7|DATE': 'D7|日期',
   'DATE=YUAN': '日期=金额',
   DIR: '文件夹',
   CAR: '车辆',
   EVERY: '周期',
   FILE: '文件',
-  'FILE|-': '文件|-',
   FOLDER: '文件夹',
   FROM: '来源',
   ID: '编号',
@@ -18,7 +16,6 @@ const SHAPES: Readonly<Record<string, string>> = {
   MATERIAL: '材料',
   N: '数字',
   NAME: '姓名',
-  'NAME|P4': '姓名|P4',
   GROUP: '组名',
   NAMES: '姓名',
   NUMBER: '编号',
@@ -38,7 +35,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   TIME: '时刻',
   WHEN: '时间',
   REASON: '理由',
-  'ROLE|NAMES': '身份|姓名',
+  ROLE: '身份',
   WHICH: '哪项',
   WORD: '词',
   YUAN: '金额',
@@ -48,5 +45,9 @@ const SHAPES: Readonly<Record<string, string>> = {
   TERM: '期限',
 };
 
-/** The word that stands for a value in Chinese help: `时间` for `WHEN`. */
-export const shapeInChinese = (shape: string): string => SHAPES[shape] ?? shape;
+/** The words that stand for a value in Chinese help: `时间` for `WHEN`, `文件|日期` for `FILE|DATE`. */
+export const shapeInChinese = (shape: string): string =>
+  shape
+    .split('|')
+    .map((part) => SHAPES[part] ?? part)
+    .join('|');

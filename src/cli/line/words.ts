@@ -49,7 +49,7 @@ export const commandWords = {
     'Set the terminal to UTF-8 (export LANG=zh_CN.UTF-8) and type it again; a file with such a name must be renamed',
     '请把终端设为 UTF-8（export LANG=zh_CN.UTF-8）后重新输入；文件名若含这样的字节，请先改名',
   ),
-  emptyValue: (name: string): Text => text(`${name} is empty`, `${name} 的值为空`),
+  emptyValue: (name: string): Text => text(`${name} is empty`, `${name} 是空的`),
   clearsWith: (option: string, sign: string): Text =>
     text(
       `Leave the option out, or write ${option} ${sign} to clear what stands there`,
