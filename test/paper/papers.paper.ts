@@ -35,7 +35,7 @@ const PAPERS: readonly Paper[] = [
   paper('值班表', 'duty list --month 2026-12', 1, '2026年12月值班表', '12-31', '审核'),
   paper('一周安排', 'week', 1, '一周安排', '拟稿'),
   paper('登记表', 'visitor text V1', 1, '来访登记表', '首问责任人'),
-  paper('受理告知书', 'visitor text V1 --as accepted', 1, '受理', '送达回证'),
+  paper('受理告知书', 'visitor text V1 --as accepted', 2, '受理', '送达回证'),
   paper('接待方案', 'visitor text V2 --as plan', 1, '接待方案', '省人大调研组'),
   paper('处理笺', 'doc text W1', 1, '收文处理笺', '拟办'),
   paper('值班信息', 'incident text X1', 1, '值班信息', '城东锅炉房起火'),
