@@ -10,8 +10,14 @@ import { DAILY, MORNING, OFTEN } from '../daily.js';
 /** The mark in Node's binary that postject looks for; Node's manual gives it. */
 const SENTINEL = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 
-/** The environment in which commands are rehearsed, as at the build. */
-const REHEARSAL = { OFFICE_NOW: '2026-11-23T08:30:00+08:00', OFFICE_LANG: 'zh', NODE_OPTIONS: '' };
+/**
+ * The environment in which commands are rehearsed at a desk, as at the build. Named by an option, the desk would have the parser of options loaded.
+ * @param {string} desk
+ */
+const rehearsalAt = (desk) => ({
+  ...process.env,
+  ...{ OFFICE_NOW: '2026-11-23T08:30:00+08:00', OFFICE_LANG: 'zh', OFFICE_DESK: desk, NODE_OPTIONS: '' },
+});
 
 /** Names of the files below a folder, with slashes. */
 const filesIn = (/** @type {string} */ folder) =>
@@ -49,9 +55,9 @@ const scriptOf = async (rehearsed) => {
 /**
  * Makes an executable of the script and assets. With the same seeds all of them have a snapshot of one checksum, which V8 asks for before it
  * takes compiled code. A start draws seeds of its own.
- * @param {{ node: string, scratch: string, out: string, assets: Readonly<Record<string, string>> }} from `node` is Node's binary
+ * @param {{ node: string, scratch: string, desk: string, out: string, assets: Readonly<Record<string, string>> }} from `node` is Node's binary
  */
-const executableOf = async ({ node, scratch, out, assets }) => {
+const executableOf = async ({ node, scratch, desk, out, assets }) => {
   const [config, blob] = ['sea.json', 'sea.blob'].map((name) => join(scratch, name));
   writeFileSync(
     config,
@@ -60,10 +66,9 @@ const executableOf = async ({ node, scratch, out, assets }) => {
       ...{ disableExperimentalSEAWarning: true, execArgvExtension: 'none' },
     }),
   );
-  const env = { ...process.env, ...REHEARSAL };
   // Output goes to a pipe: a stream of Node for a terminal would stay in the snapshot.
   execFileSync(node, ['--hash-seed=1', '--random-seed=1', '--experimental-sea-config', config], {
-    env,
+    env: rehearsalAt(desk),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   copyFileSync(node, out);
@@ -78,23 +83,22 @@ const executableOf = async ({ node, scratch, out, assets }) => {
  */
 export const makeExecutable = async ({ node, scratch, out }) => {
   const [desk, rehearsing, caches] = ['desk', 'rehearsing', 'caches'].map((name) => resolve(scratch, name));
-  const at = (/** @type {readonly (readonly string[])[]} */ typed) => typed.map((line) => [...line, '--desk', desk]);
   execFileSync(process.execPath, ['bin/office.js', 'sample', '--out', desk, '--lang', 'zh'], { stdio: 'ignore' });
-  writeFileSync(join(scratch, 'script.js'), await scriptOf(at([...MORNING, ...MORNING])));
+  writeFileSync(join(scratch, 'script.js'), await scriptOf([...MORNING, ...MORNING]));
   const lines = join(scratch, 'lines');
-  writeFileSync(lines, JSON.stringify(at([...DAILY, ...OFTEN])));
+  writeFileSync(lines, JSON.stringify([...DAILY, ...OFTEN]));
   const assets = assetsIn('.cjs', 'dist');
   mkdirSync(caches);
   // The first round writes the compiled code, the second stops if it is refused.
   for (const _ of ['write', 'check']) {
     const compiled = assetsIn('.cache', caches);
-    await executableOf({ node, scratch, out: rehearsing, assets: { ...assets, ...compiled, lines } });
+    await executableOf({ node, scratch, desk, out: rehearsing, assets: { ...assets, ...compiled, lines } });
     execFileSync(rehearsing, [], {
       cwd: caches,
-      env: { ...process.env, ...REHEARSAL },
+      env: rehearsalAt(desk),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   }
   const data = Object.fromEntries(filesIn('data').map((name) => [`data/${name}`, join('data', name)]));
-  await executableOf({ node, scratch, out, assets: { ...assets, ...assetsIn('.cache', caches), ...data } });
+  await executableOf({ node, scratch, desk, out, assets: { ...assets, ...assetsIn('.cache', caches), ...data } });
 };

@@ -61,6 +61,6 @@ it('a meeting that has not begun says when it does', async () => {
 
 it.each(['show', 'edit', 'rm', 'done'])('the help of office %s says what it does', async (verb) => {
   expect((await office('2026-11-23 09:00', 'zh')(`${verb} --help`)).split('\n')[0]).toMatch(
-    new RegExp(`^office ${verb}  .*编号`),
+    new RegExp(`^office \\S+ \\(${verb}\\)  .*编号`),
   );
 });

@@ -20,7 +20,7 @@ export const fairness: Picture<Shift> = {
   ),
   example: {
     typed: 'office duty list --fairness --month 11',
-    does: text('who served how often in a month', '某月各人值了几次'),
+    does: w.fairnessExample,
   },
   asked: ({ month, from, to }, { now }) => {
     if (from != null || to != null) return { all: true };

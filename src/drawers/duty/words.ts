@@ -32,6 +32,7 @@ type Stretch = {
 };
 
 export const dutyWords = {
+  fairnessExample: text('who served how often in a month', '某月各人值了几次'),
   inCalendar: (officer: string | null, leader: string | null): Text =>
     text(
       leader === null ? `Duty: ${officer ?? '—'}` : `Duty: ${officer ?? '—'}, leader ${leader}`,

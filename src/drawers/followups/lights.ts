@@ -20,7 +20,7 @@ export const lights: Picture<Followup> = {
   field: field.called(text('Lights', '亮灯'), field.flag(text('by warning lights', '按红黄蓝绿灯列出'))),
   example: {
     typed: 'office followup list --lights',
-    does: text('what is late or slow, the worst first', '先看亮红灯、黄灯的'),
+    does: w.lightsExample,
   },
   asked: () => ({}),
   pictureOf: (records, lens) => {

@@ -34,6 +34,7 @@ export const followupWords = {
     waiting: text('awaiting instruction', '待批示'),
     done: text('done', '已办结'),
   },
+  lightsExample: text('what is late or slow, the worst first', '先看亮红灯、黄灯的'),
   lights: { red: text('overdue', '逾期'), yellow: text('slow', '迟缓'), blue: text('close', '临期') },
   stages: {
     acceptance: text('Issue the acceptance notice', '出具受理告知书'),

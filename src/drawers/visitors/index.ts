@@ -42,7 +42,7 @@ export const visitors: Noun<Visit> = {
   inside,
   offered: async () => (await import('./offered.ts')).offered,
   calendar: () => import('./calendar.ts'),
-  filling: async () => ({ filledBy: (await import('./filling.ts')).receptionRows }),
+  filling: async () => (await import('./reception/reception.ts')).fillingOfReception(),
   publicly: () => import('./publicly.ts'),
   sealing,
 };

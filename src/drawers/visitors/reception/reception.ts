@@ -2,4 +2,4 @@
 export { billReception } from './billVerb.ts';
 export { receptionNotes, type Shaping, shapingFor } from './door.ts';
 export { receptionOptions } from './fields.ts';
-export { paperOfReception } from './paperDoor.ts';
+export { fillingOfReception, paperOfReception } from './paperDoor.ts';

@@ -1,9 +1,9 @@
-import type { Lens } from '../../core/facts.ts';
-import { type PlaceValues, rowsToFill } from '../../core/filling.ts';
-import { type Lang, text } from '../../core/text.ts';
-import { billRows, guestRows, planRows } from './reception/layout.ts';
-import { receptionWords as r } from './reception/words.ts';
-import type { Visit } from './record.ts';
+import type { Lens } from '../../../core/facts.ts';
+import { type PlaceValues, rowsToFill } from '../../../core/filling.ts';
+import { type Lang, text } from '../../../core/text.ts';
+import type { Visit } from '../record.ts';
+import { billRows, guestRows, planRows } from './layout.ts';
+import { receptionWords as r } from './words.ts';
 
 /** The rows of a reception for a template of the clerk: guests, schedule, bill. Another visit has the same rows, and they are empty. */
 export const receptionRows = (visit: Visit, _lens: Lens, lang: Lang): PlaceValues => {
