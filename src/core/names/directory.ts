@@ -1,6 +1,7 @@
 import type { Contact } from '../facts.ts';
 import { late } from '../once.ts';
 import { nameKey } from './fold.ts';
+import { keysOf } from './keys.ts';
 
 /**
  * The people of a desk, to be found by every name they go by. Records keep a person's label as the name: the name alone if no other person
@@ -32,8 +33,8 @@ export const directoryOf = (contacts: readonly Contact[]): Directory => {
 const directoryMade = (contacts: readonly Contact[]): Directory => {
   const people = labelled(contacts);
   const byLabel = new Map(people.map((one) => [one.label, [one]]));
-  const byName = late(() => indexed(people, namesOf));
-  const byAlias = late(() => indexed(people, ({ contact }) => contact.aliases));
+  const byName = late(() => indexed(people, keysOf));
+  const byAlias = late(() => indexed(people, ({ contact }) => contact.aliases.map(nameKey)));
   const holders = late(() => holdersOf(people));
   // The names of owners and of people called are compared in pairs, so that each is looked up many times.
   const met = new Map<string, readonly KnownPerson[]>();
@@ -63,22 +64,12 @@ const directoryMade = (contacts: readonly Contact[]): Directory => {
   };
 };
 
-/** Every name under which a person is found, aliases excepted: id, label, name, and the name with unit or title before or after it. */
-const namesOf = ({ label, contact: { id, name, org, title } }: KnownPerson): readonly string[] => [
-  id,
-  label,
-  name,
-  ...(org === null ? [] : [`${name}（${org}）`, `${org}${name}`, `${org} ${name}`]),
-  ...(title === null ? [] : [`${name}${title}`, `${name} ${title}`, `${title} ${name}`, `${name}（${title}）`]),
-];
-
 const indexed = (
   people: readonly KnownPerson[],
-  namesIn: (one: KnownPerson) => readonly string[],
+  keysIn: (one: KnownPerson) => readonly string[],
 ): ReadonlyMap<string, readonly KnownPerson[]> => {
   const index = new Map<string, readonly KnownPerson[]>();
-  for (const one of people)
-    for (const key of new Set(namesIn(one).map(nameKey))) index.set(key, [...(index.get(key) ?? []), one]);
+  for (const one of people) for (const key of new Set(keysIn(one))) index.set(key, [...(index.get(key) ?? []), one]);
   return index;
 };
 

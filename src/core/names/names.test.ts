@@ -175,6 +175,22 @@ describe('names, whatever is typed', () => {
     );
   });
 
+  it('find the person by name, unit and title together, in every order and with every sign between', () => {
+    const part = fc.string({ unit: fc.constantFrom(...'张伟欧阳甲乙科长一aB· '), minLength: 1, maxLength: 4 });
+    const filled = part.filter((text) => text.trim() !== '');
+    fc.assert(
+      fc.property(filled, fc.option(filled), fc.option(filled), (name, org, title) => {
+        const { find } = directoryOf([someone('P1', name, { org, title })]);
+        const typed = [
+          name,
+          ...(org === null ? [] : [`${name}（${org}）`, `${name} (${org})`, `${org}${name}`, `${org} ${name}`]),
+          ...(title === null ? [] : [`${name}${title}`, `${name} ${title}`, `${title} ${name}`, `${name}（${title}）`]),
+        ];
+        for (const one of typed) expect(find(one), one).toHaveLength(1);
+      }),
+    );
+  });
+
   it('have labels that no two people share', () => {
     const person = fc.record({
       name: fc.constantFrom('张伟', '张 伟', 'Li Na'),
