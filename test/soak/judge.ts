@@ -46,6 +46,8 @@ const examined = async ({ world, now }: Judge, when: string, desk?: string): Pro
   if (first.out === '') throw new Wrong(`${when}: doctor ends with ${first.code}\n${first.err}`);
   const alarms = alarmsIn(first.out);
   if (alarms.length > 0) throw new Wrong(`${when}:\n${alarms.join('\n')}\n${first.out}`);
+  // A command that was killed between its line of the journal and its desk is finished by the next one that writes.
+  if (first.out.includes('"unsettled"')) await quietly(world, now, ['jot', 'finishes what was killed'], desk);
   await quietly(world, now, ['doctor', '--fix', '--json'], desk);
   const second = await runs(world, { args: ['doctor', '--json'], ...asked });
   const { findings } = JSON.parse(second.out) as { findings: readonly { code: string }[] };
