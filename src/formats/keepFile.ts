@@ -2,7 +2,9 @@ import { promises as fs, type Stats } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { Complaint } from '../core/complaint.ts';
 import type { Text } from '../core/text.ts';
+import { codeOf } from '../desk/disk/files.ts';
 import { fileWords as w } from './words.ts';
+import { notWritten } from './writeNew.ts';
 
 /** Asks whether a file may be replaced; null if nobody can be asked. */
 type MayReplace = (question: Text) => Promise<boolean | null>;
@@ -37,7 +39,7 @@ const statsOf = async (path: string): Promise<Stats | 'dangling' | null> => {
   try {
     return await fs.stat(path);
   } catch (error) {
-    if (!isOfCode(error, 'ENOENT')) throw notKept(error, path);
+    if (codeOf(error) !== 'ENOENT') throw notKept(error, path);
     return (await fs.lstat(path).catch(() => null)) === null ? null : 'dangling';
   }
 };
@@ -76,17 +78,9 @@ const moveToFree = async (beside: string, path: string): Promise<void> => {
     await fs.link(beside, path);
   } catch (error) {
     // A USB stick or a share may have no links.
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'].some((code) => isOfCode(error, code))) throw error;
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'].includes(codeOf(error))) throw error;
     await fs.rename(beside, path);
   }
 };
 
-const isOfCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
-
-const notKept = (error: unknown, path: string): unknown => {
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  return isOfCode(error, 'EEXIST')
-    ? new Complaint('unwritable', w.taken(path), w.forceHint)
-    : new Complaint('unwritable', w.notWritten(path), w.notWrittenHint);
-};
+const notKept = (error: unknown, path: string): unknown => notWritten(error, path, w.forceHint);

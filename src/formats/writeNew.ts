@@ -96,10 +96,11 @@ export function* inPages(parts: Iterable<string>): Iterable<string> {
   yield page;
 }
 
-const notWritten = (error: unknown, path: string): unknown => {
+/** The complaint for an error of the system; any other error as it is. */
+export const notWritten = (error: unknown, path: string, takenHint = w.takenHint): unknown => {
   if (!(error instanceof Error) || !('code' in error)) return error;
   return error.code === 'EEXIST'
-    ? new Complaint('unwritable', w.taken(path), w.takenHint)
+    ? new Complaint('unwritable', w.taken(path), takenHint)
     : new Complaint('unwritable', w.notWritten(path), w.notWrittenHint);
 };
 
