@@ -1,6 +1,6 @@
 import type { Drawer } from '../../core/drawer.ts';
 import type { Contact, Facts } from '../../core/facts.ts';
-import type { Field, Offer } from '../../core/field.ts';
+import { type Field, fixedWords, type Offer } from '../../core/field.ts';
 import { maskPersonal } from '../../core/personal/mask.ts';
 import type { Resource } from '../../core/resources.ts';
 import { inLang, type Lang, same, type Text } from '../../core/text.ts';
@@ -40,7 +40,8 @@ export const completionAt = ({ words, field, typed, front }: CursorSpot, known: 
 const isShowable = (word: string): boolean => harmless(word) === word && maskPersonal(word) === word;
 
 const offeredBy = (field: NonNullable<CursorSpot['field']>, typed: string, known: ShellKnown): readonly Word[] => {
-  if (field.choices !== undefined) return choiceWords(field.choices, typed, known);
+  const fixed = fixedWords(field);
+  if (fixed.length > 0) return choiceWords(fixed, typed, known);
   if (field.offer === undefined) return [];
   return wordsOf(field.offer, { typed, isMany: field.shape === 'NAMES', known });
 };
@@ -64,8 +65,6 @@ type Asked = { readonly typed: string; readonly isMany: boolean; readonly known:
 
 const wordsOf = (offer: Offer, { typed, isMany, known }: Asked): readonly Word[] => {
   switch (offer.kind) {
-    case 'words':
-      return choiceWords(offer.words(), typed, known);
     case 'ids':
       return known.drawers
         .filter(({ letter }) => offer.letters === null || offer.letters.includes(letter))
