@@ -1,7 +1,8 @@
 import { Complaint } from '../../../core/complaint.ts';
 import { nearest } from '../../../core/records.ts';
-import { settingLabel, valueLabel } from '../../../core/settings/inChinese.ts';
-import { same, type Text } from '../../../core/text.ts';
+import { settingCode, settingLabel, valueLabel } from '../../../core/settings/inChinese.ts';
+import { keptOf, type Setting } from '../../../core/settings/setting.ts';
+import { listed, same, type Text } from '../../../core/text.ts';
 import type { Secrets } from '../../../desk/safe.ts';
 import type { AnyCall } from '../../../drawers/kit/verb.ts';
 import { commandWords } from '../../line/words.ts';
@@ -68,6 +69,19 @@ const readOrFault = ({ setting }: Keyed, stored: string): { readonly value: stri
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
     return { value: stored, fault: error.what };
+  }
+};
+
+/**
+ * A value that was typed in either language, as it is kept. Throws the complaint of the setting; where that names codes, with the words for them.
+ */
+export const keptAs = (setting: Setting, typed: string): string => {
+  const { name, choices } = setting;
+  try {
+    return keptOf(setting, settingCode(name, typed));
+  } catch (error) {
+    if (!(error instanceof Complaint) || choices === undefined || error.hint !== undefined) throw error;
+    throw new Complaint(error.code, w.notAmong(typed, listed(choices.map((each) => valueLabel(name, each)))));
   }
 };
 

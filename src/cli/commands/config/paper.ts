@@ -1,9 +1,8 @@
 import { Complaint } from '../../../core/complaint.ts';
-import { settingCode, settingLabel, valueLabel } from '../../../core/settings/inChinese.ts';
-import { keptOf } from '../../../core/settings/setting.ts';
+import { settingLabel, valueLabel } from '../../../core/settings/inChinese.ts';
 import { inLang, type Lang, type Text } from '../../../core/text.ts';
 import { settingGroups } from '../../settings/everySetting.ts';
-import { type Kept, settingNamed, standingOf } from './known.ts';
+import { type Kept, keptAs, settingNamed, standingOf } from './known.ts';
 import { configWords as w } from './words.ts';
 
 /** All settings stored on the desk as a text to edit. Settings that are not set stand behind a `#`. */
@@ -47,7 +46,7 @@ const lineRead = (line: string, before: ReadonlyMap<string, string>) => {
   const { key, setting } = settingNamed((parts[1] ?? '').trim());
   if (setting.safe !== undefined) throw new Complaint('badValue', w.inSafe(settingLabel(setting.name)));
   if (before.has(key)) throw new Complaint('badValue', w.twice(settingLabel(setting.name)));
-  return { key, value: keptOf(setting, settingCode(setting.name, (parts[2] ?? '').trim())) };
+  return { key, value: keptAs(setting, (parts[2] ?? '').trim()) };
 };
 
 const hinted = ({ what, hint }: Complaint): Text =>

@@ -1,14 +1,13 @@
 import { Complaint, faultOf } from '../../../core/complaint.ts';
 import type { Field } from '../../../core/field.ts';
 import { fromHome } from '../../../core/fromHome.ts';
-import { settingCode, settingLabel, valueLabel } from '../../../core/settings/inChinese.ts';
-import { keptOf } from '../../../core/settings/setting.ts';
-import { listed, type Text, text } from '../../../core/text.ts';
+import { settingLabel, valueLabel } from '../../../core/settings/inChinese.ts';
+import { text } from '../../../core/text.ts';
 import { type AnyCall, verb } from '../../../drawers/kit/verb.ts';
 import type { Keyed } from '../../settings/everySetting.ts';
 import { answerOf, settingName } from './get.ts';
 import { hoursAnswer } from './hours.ts';
-import { keptBy, settingNamed, standingOf } from './known.ts';
+import { keptAs, keptBy, settingNamed, standingOf } from './known.ts';
 import { configWords as w } from './words.ts';
 import { zoneAnswer } from './zone.ts';
 
@@ -41,7 +40,7 @@ export const set = verb({
     const found = settingNamed(call.args.name);
     const typed = await typedFor(found, call.args.value ?? null, call);
     const before = call.desk.wide.settings[found.key];
-    await keep(found, readAs(found, typedAt(found, typed, call)), call);
+    await keep(found, readAs(found, atHome(found, typed, call)), call);
     if (found.key === 'zone') return zoneAnswer(typeof before === 'string' ? before : null, call);
     if (found.key === 'hours') return hoursAnswer(call);
     const isBare = found.setting.safe === 'hidden' && typed === call.args.value;
@@ -50,25 +49,19 @@ export const set = verb({
   },
 });
 
-/** A typed value, with codes for Chinese words; of a path, a leading `~` is replaced by the home folder. */
-const typedAt = ({ setting }: Keyed, typed: string, { world }: AnyCall): string =>
-  setting.isPath === true ? fromHome(typed.trim(), world.account.home) : settingCode(setting.name, typed);
+/** A typed value; of a path, a leading `~` is replaced by the home folder. */
+const atHome = ({ setting }: Keyed, typed: string, { world }: AnyCall): string =>
+  setting.isPath === true ? fromHome(typed.trim(), world.account.home) : typed;
 
 /** The value as it is stored. Throws the complaint of the setting, preceded by the setting's name. */
 const readAs = ({ setting }: Keyed, typed: string): string => {
   try {
-    return keptOf(setting, typed);
+    return keptAs(setting, typed);
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
-    const { name, choices } = setting;
-    const what =
-      choices === undefined || error.hint !== undefined ? error.what : w.notAmong(typed, choicesOf(name, choices));
-    throw new Complaint(error.code, w.faultOf(settingLabel(name), what), error.hint);
+    throw new Complaint(error.code, w.faultOf(settingLabel(setting.name), error.what), error.hint);
   }
 };
-
-const choicesOf = (name: string, choices: readonly string[]): Text =>
-  listed(choices.map((each) => valueLabel(name, each)));
 
 /** The value: typed, piped in if `-` was typed, or asked for. */
 const typedFor = async (found: Keyed, typed: string | null, call: AnyCall): Promise<string> => {
@@ -87,7 +80,7 @@ const typedFor = async (found: Keyed, typed: string | null, call: AnyCall): Prom
     ...(setting.choices === undefined
       ? {}
       : { choices: setting.choices.map((value) => ({ value, label: valueLabel(setting.name, value) })) }),
-    check: (answer) => faultOf(() => keptOf(setting, typedAt(found, answer, call))),
+    check: (answer) => faultOf(() => keptAs(setting, atHome(found, answer, call))),
   });
 };
 
