@@ -1,6 +1,5 @@
 import type { ProgramFiles } from '../core/programFiles.ts';
 import type { Lang, Text } from '../core/text.ts';
-import { locate } from '../drawers/kit/locate.ts';
 import type { Answer, AnyCall, Verb } from '../drawers/kit/verb.ts';
 import { houseAt, keeperAt } from './call.ts';
 import { echoOf } from './line/echo.ts';
@@ -27,8 +26,8 @@ export const carryOut = async (
   const meant = hasMask(typed) ? (await import('./masks.ts')).asMeant(typed, verb, call) : null;
   if (meant !== null && meant.answer !== null) return { answer: meant.answer, notes: meant.notes };
   const { data } = around;
-  const assertThere = (id: string): void => {
-    locate(call.desk, id);
+  const assertThere = async (id: string): Promise<void> => {
+    (await import('../drawers/kit/locate.ts')).locate(call.desk, id);
   };
   const filling = { ...around.filling, assertThere, model: modelAt(verb.model, call.desk) };
   return fill(verb, meant?.typed ?? typed, filling, async ({ args, options, remarks }) => {

@@ -36,7 +36,7 @@ export type Filling = {
   /** The records that an id of one of these letters can name; null means all letters. */
   readonly namable: (letters: readonly string[] | null) => readonly Namable[];
   /** Throws `noSuchRecord` for an id that no record has. */
-  readonly assertThere?: ((id: string) => void) | undefined;
+  readonly assertThere?: ((id: string) => Promise<void>) | undefined;
   /** The earlier record after which a new one may be written; undefined if the verb knows none. */
   readonly model?: ModelAt | undefined;
 };
@@ -64,7 +64,7 @@ export const fill = async <T>(
     return { args: pick(given, verb.args), options: pick(given, verb.options), remarks };
   };
   if (missing.length === 0) return carryOut(filled(readAll(slots, filling.reading), slots));
-  assertThere(slots, filling);
+  await refuseMissingRecords(slots, filling);
   if (asker === null) throw missingComplaint(missing, filling.command);
   for (let earlier: Answers | null = null; ; ) {
     const { given, answers }: PromptRound = await askFor(slots, verb, { ...filling, asker }, earlier);
@@ -83,10 +83,10 @@ export const fill = async <T>(
 };
 
 /** Refuses an id of no record before anything else is asked: a person would answer all questions in vain. */
-const assertThere = (slots: readonly Slot[], filling: Filling): void => {
+const refuseMissingRecords = async (slots: readonly Slot[], filling: Filling): Promise<void> => {
   const named = slots.filter(({ field, typed }) => field.offer?.kind === 'ids' && typed !== undefined);
   for (const id of Object.values(readAll(named, filling.reading)).flat())
-    if (typeof id === 'string') filling.assertThere?.(id);
+    if (typeof id === 'string') await filling.assertThere?.(id);
 };
 
 /** Slots with the answers that were given for them. */
