@@ -5,7 +5,7 @@ import { withForce } from '../../../drawers/kit/force.ts';
 import { type Answer, verb } from '../../../drawers/kit/verb.ts';
 import type { Group } from '../../line/tree.ts';
 import { checkTemplate, listTemplateFiles } from './look.ts';
-import { triedOut } from './tryOut.ts';
+import { templateArgs, triedOut } from './tryOut.ts';
 import { templateWords as w } from './words.ts';
 
 const useTemplate = verb({
@@ -22,10 +22,7 @@ const useTemplate = verb({
       does: text('a notice in your own red-head paper', '套红头发通知'),
     },
   ],
-  args: {
-    template: field.needed(field.line(text('the template, by its name', '模板名'), 'TEMPLATE')),
-    id: field.anyId(text('the record', '记录编号')),
-  },
+  args: templateArgs,
   options: {
     out: field.called(
       w.file,

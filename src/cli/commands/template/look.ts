@@ -1,11 +1,10 @@
 import { Complaint } from '../../../core/complaint.ts';
 import { type Block, bad, type Cell, dim } from '../../../core/page.ts';
 import { text } from '../../../core/text.ts';
-import * as field from '../../../drawers/kit/fields/index.ts';
 import { type Answer, verb } from '../../../drawers/kit/verb.ts';
 import type { TemplatePlace } from './fill.ts';
 import { TEMPLATES, templateBytes, templatesIn } from './folder.ts';
-import { triedOut } from './tryOut.ts';
+import { templateArgs, triedOut } from './tryOut.ts';
 import { templateWords as w } from './words.ts';
 
 /** The verb `list`: the templates in the desk's folder, with the number of their places, or why one cannot be used. */
@@ -62,10 +61,7 @@ export const checkTemplate = verb({
       does: text('what stands where, before anything is written', '写入前看每处填什么'),
     },
   ],
-  args: {
-    template: field.needed(field.line(text('the template, by its name', '模板名'), 'TEMPLATE')),
-    id: field.anyId(text('the record', '记录编号')),
-  },
+  args: templateArgs,
   options: {},
   run: async ({ args, options: _, ...call }): Promise<Answer> => {
     const { file, places, unknown, astray, names } = await triedOut(args.template, args.id, call);
