@@ -1,34 +1,34 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { inputsIn, manual, version } from './build/bundle.js';
-import { NOUNS } from './build/daily.js';
+import { inputsIn, isOwn, manual, version } from './build/bundle.js';
+import { IN_CHINESE, NOUNS } from './build/daily.js';
 import { licencesText } from './build/licences.js';
 import { programParts } from './build/parts.js';
 import { sbomText } from './build/sbom.js';
-import { tracedProgram } from './build/traced.js';
+import { programModules } from './build/traced.js';
 
-const traced = await tracedProgram();
+const modules = await programModules();
 const env = { ...process.env, NODE_OPTIONS: '', OFFICE_NOW: '2026-11-23T08:30:00+08:00', OFFICE_LANG: 'zh' };
 const node = (...line) => execFileSync(process.execPath, line, { env, stdio: ['ignore', 'ignore', 'pipe'] });
 
-/** The modules that the daily commands load, those that the morning list loads with all nouns, and the names of their exports. */
-const modulesTraced = (scratch) => {
-  const [program, desk, list] = ['traced.cjs', 'traced', 'loaded'].map((name) => join(scratch, name));
-  writeFileSync(program, traced.text);
-  const namesAfter = (what) => {
-    node('build/trace.js', program, desk, what, list);
-    return JSON.parse(readFileSync(list, 'utf8'));
+/** Paths of the modules of the project that the morning list uses, and of those that the daily commands use, with all nouns. */
+const usedModules = async (scratch) => {
+  const [folder, desk, list] = ['parts', 'traced', 'used'].map((name) => join(scratch, name));
+  mkdirSync(folder);
+  // With no module known to be used, each is evaluated when one of its exports is used.
+  const { files } = await programParts(modules, { morning: [], daily: [] });
+  for (const { path, text } of files) writeFileSync(join(folder, basename(path)), text);
+  const usedBy = (what) => {
+    node('build/trace.js', folder, desk, what, list);
+    return JSON.parse(readFileSync(list, 'utf8')).filter(isOwn);
   };
-  node('build/trace.js', program, desk, 'sample');
-  const ofMorning = namesAfter('morning');
-  node('build/trace.js', program, desk, 'enter');
-  const names = { ...namesAfter('daily'), ...ofMorning };
-  const { imports, withImports } = traced;
-  const [morning, daily] = [ofMorning, names].map((all) => withImports(Object.keys(all)));
-  return { morning, daily, imports, exportsOf: (path) => names[path] ?? null };
+  node('build/trace.js', folder, desk, 'sample');
+  const morning = usedBy('morning');
+  node('build/trace.js', folder, desk, 'enter');
+  return { morning, daily: usedBy('daily') };
 };
 
 /**
@@ -52,7 +52,7 @@ try {
     writeFileSync(written, text);
     renameSync(written, path);
   };
-  const { files, outputs } = await programParts(modulesTraced(scratch));
+  const { files, outputs } = await programParts(modules, await usedModules(scratch));
   const inputs = inputsIn(outputs);
   // Made before the files are put in place: a package without a licence stops the build.
   const said = { 'THIRD-PARTY-LICENSES.txt': licencesText(inputs), 'bom.cdx.json': sbomText(inputs) };
@@ -64,7 +64,7 @@ try {
   // A process for each: the commands that make the sample desk are of every kind, and only those of daily.js are to be in a cache.
   node('bin/office.js', 'sample', '--out', desk);
   for (const line of NOUNS) node('bin/office.js', ...line, '--desk', desk);
-  for (const part of ['office', 'daily', 'rest']) node('build/cache.js', part, desk, join(scratch, 'cache'));
+  for (const word of [...Object.keys(IN_CHINESE), '-']) node('build/cache.js', word, desk, join(scratch, 'cache'));
   // The manual is made of the same definitions as the help.
   const writer = join(scratch, 'manual.cjs');
   await build({ ...manual, outfile: writer });

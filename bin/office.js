@@ -8,35 +8,55 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 const isFit = major > 22 || (major === 22 && minor >= 13) || (major === 20 && minor >= 20);
 if (!isFit) require('./oldNode.js').refuse();
 
-const { readFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
+const { closeSync, fstatSync, openSync, readSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
 const folder = join(__dirname, '..', 'dist');
 const machine = `${process.version}-${process.platform}-${process.arch}`;
 const isProgram = require.main === module;
-const requireReal = createRequire(join(folder, 'office.cjs'));
+const [, , typed = ''] = process.argv;
+/** The command that was typed, as far as it is one word. */
+const word = /^[a-z_\u4e00-\u9fff][a-z_\u4e00-\u9fff-]{0,23}$/.test(typed) ? typed : '-';
 
-const fromBuild = (cache) => {
+/** Memory that all files are read into, one after the other: memory that was used before costs less. */
+let memory = Buffer.allocUnsafeSlow(1 << 20);
+
+/** Bytes of a file, until the next one is read. */
+const bytesOf = (path) => {
+  const file = openSync(path, 'r');
   try {
-    return readFileSync(cache);
-  } catch {
-    return undefined;
+    const { size } = fstatSync(file);
+    if (memory.length < size) memory = Buffer.allocUnsafeSlow(size);
+    let end = 0;
+    for (let read = 1; read > 0 && end < size; end += read) read = readSync(file, memory, end, size - end, null);
+    return memory.subarray(0, end);
+  } finally {
+    closeSync(file);
   }
 };
 
-/** A part of the program, compiled, and the path of its cache from the build. */
+/** The code that the build compiled for a word, or for any other. */
+const fromBuild = (cacheFor) => {
+  for (const path of [cacheFor(word), cacheFor('-')]) {
+    try {
+      return bytesOf(path);
+    } catch {}
+  }
+  return undefined;
+};
+
+/** A part of the program, compiled, and the path of its cache from the build, by word. */
 const partOf = (name) => {
   const filename = join(folder, `${name}.cjs`);
-  const cache = join(folder, `${name}-${machine}.cache`);
+  const cacheFor = (one) => join(folder, `${name}-${machine}-${one}.cache`);
   // The bundle is pure ASCII, so it can be read as latin1: nothing is decoded, and V8 keeps one byte per character.
-  const source = readFileSync(filename, 'latin1');
-  const built = fromBuild(cache);
-  const own = built === undefined && isProgram ? require('./ownCache.js').ownCache(source, machine) : null;
+  const source = bytesOf(filename).latin1Slice();
+  const built = fromBuild(cacheFor);
+  const own = built === undefined && isProgram ? require('./ownCache.js').ownCache(source, machine, word) : null;
   const script = new Script(source, { filename, cachedData: own === null ? built : own.data });
   if (own !== null) own.keep(script);
-  return { filename, cache, script };
+  return { cacheFor, script };
 };
 
 const parts = {};
@@ -45,28 +65,11 @@ const compiled = (name) => {
   return parts[name];
 };
 
-/**
- * Runs the program as `require` would, but anew at each call. A part is a function with the parameters of a CommonJS module, and exports a table
- * of its modules. "office:PART:PATH" asks for one of them.
- */
+/** Runs the program as `require` would, but anew at each call. */
 const run = () => {
-  const loaded = {};
-  const tableOf = (name) => {
-    if (loaded[name] === undefined) {
-      loaded[name] = { exports: {} };
-      const { filename, script } = compiled(name);
-      script.runInThisContext()(loaded[name].exports, requireOf, loaded[name], filename, folder);
-    }
-    return loaded[name].exports.modules;
-  };
-  const requireOf = (asked) => {
-    if (!asked.startsWith('office:')) return requireReal(asked);
-    const [, name, path] = asked.split(':');
-    return tableOf(name)[path]();
-  };
-  tableOf('office');
-  loaded.office.exports.main();
+  const partNamed = (name) => compiled(name).script.runInThisContext();
+  partNamed('office')({ partNamed, requireOther: require, folder })();
 };
 
 if (isProgram) run();
-else module.exports = { compiled, run };
+else module.exports = { compiledParts: () => Object.values(parts), run };

@@ -42,6 +42,9 @@ export const childProcessLate = {
   },
 };
 
+/** Whether a module is of the project, not of a package and no data. */
+export const isOwn = (/** @type {string} */ path) => path.startsWith('src/');
+
 /** Packages that few commands need. Each is a file of its own, which only these commands read. */
 export const APART = ['cli-progress', 'csv-parse', 'docx', 'hucre', 'ical.js', 'nodemailer'];
 

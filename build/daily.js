@@ -1,12 +1,12 @@
 // @ts-check
 // Commands that the build runs at a desk, to see which modules they load and which functions they call.
 
-/** The command of every morning. Whatever it loads is in the file that each start reads and evaluates. */
-export const MORNING = [['today']];
+/** The command of every morning, in both languages. Whatever it uses is in the file that each start reads and evaluates. */
+export const MORNING = [['today'], ['今日']];
 
-/** The other commands of a day, and the morning list where there are records of all nouns. */
+/** The other commands of a day, and the morning list where there are records of all nouns. The modules that they use are in one file. */
 export const DAILY = [
-  ['today'],
+  ...MORNING,
   ['visitor', 'in', '孔庆和'],
   ['visitor', 'out', '孔庆和'],
   ['followup', 'list'],
@@ -16,6 +16,14 @@ export const DAILY = [
   ['remind'],
   ['today', '--json'],
   ['search', '会议'],
+  ['visitor', 'list'],
+  ['visitor', 'inside'],
+  ['duty', 'who'],
+  ['week'],
+  ['notice', 'list'],
+  ['notice', 'show', 'N1'],
+  ['__complete', 'bash', 'office followup ', ' "\'><=;|&(:', '9', '80'],
+  ['__complete', 'bash', 'office followup show F', ' "\'><=;|&(:', '9', '80'],
 ];
 
 /** Commands that enter records of the nouns that few desks have. */
@@ -30,15 +38,18 @@ export const NOUNS = [
   ['trip', 'new', '甲一', '--to', '市委', '--purpose', '送件', '--at', '11-24 9:00'],
 ];
 
-/** Commands that are typed often. What they call is compiled beforehand too. */
-export const OFTEN = [
-  ['week'],
-  ['notice', 'list'],
-  ['notice', 'show', 'N1'],
-  ['duty', 'list'],
-  ['visitor', 'list'],
-  ['visitor', '--help'],
-];
+/** Commands that are typed often. What they call is compiled beforehand. */
+export const OFTEN = [...DAILY, ['duty', 'list'], ['show', 'F1'], ['visitor', '--help']];
+
+/**
+ * First words of these commands, each with the Chinese word for it.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const IN_CHINESE = {
+  ...{ today: '今日', visitor: '来访', followup: '督办', why: '为何', jot: '随手记', remind: '提醒', search: '查找' },
+  ...{ week: '本周', notice: '通知', duty: '值班', show: '查看' },
+  __complete: '__complete',
+};
 
 /**
  * Runs commands one after the other in this process, by `run`, then `done`. A command ends the process when it is done; here the next one is

@@ -1,63 +1,38 @@
 // @ts-check
-// The program in one file that tells which modules are evaluated. The build runs the daily commands with it (build/trace.js).
-import { readFileSync } from 'node:fs';
+// The modules of the program, and the program as it is run to see which of them a command uses (build/trace.js).
 import { build } from 'esbuild';
-import { beginning, childProcessLate, inputOf, loadersOf, program } from './bundle.js';
-
-/** @typedef {import('esbuild').Plugin} Plugin */
-
-/** @param {string} path */
-const isScript = (path) => /\.[cm]?[jt]s$/.test(path);
+import { inputOf, isOwn, program } from './bundle.js';
 
 /**
- * Enters the path of each module into the list `officeLoaded` when it is evaluated.
- * @type {Plugin}
+ * The modules of the program by path, as esbuild finds them from main.ts. `imports` are the modules that one imports when it is evaluated, `late`
+ * those that it loads by `import()`. `isCommonJs` says which are CommonJS. `exportsOf` are the names that a module of the project exports, those
+ * of `export *` among them.
  */
-const tracing = {
-  name: 'tracing',
-  setup(on) {
-    on.onLoad({ filter: /./, namespace: 'file' }, ({ path }) => {
-      if (!isScript(path)) return null;
-      const mark = `(globalThis.officeLoaded ??= []).push(${JSON.stringify(inputOf(path))});`;
-      return { contents: `${mark}${readFileSync(path, 'utf8')}`, loader: path.endsWith('ts') ? 'ts' : 'js' };
-    });
-  },
-};
-
-/**
- * The whole program in one file, to be traced: `officeLoaded` is the list of modules that were evaluated, `officeModules` a table of functions
- * that load a module. `imports` are all imports between modules, the late ones by `import()`; `withImports` adds to some modules whatever they
- * import when they are evaluated.
- */
-export const tracedProgram = async () => {
-  const first = await build({ ...program, entryPoints: ['src/main.ts'], outfile: 'dist/traced.cjs' });
-  const { inputs } = first.metafile;
-  const { outputFiles } = await build({
+export const programModules = async () => {
+  const whole = await build({ ...program, entryPoints: ['src/main.ts'], outfile: 'dist/traced.cjs' });
+  const { inputs } = whole.metafile;
+  const importsOf = (/** @type {string} */ path, /** @type {boolean} */ isLate) =>
+    (inputs[path]?.imports ?? [])
+      .filter(
+        ({ path: to, external, kind }) => external !== true && inputs[to] && (kind === 'dynamic-import') === isLate,
+      )
+      .map(({ path: to }) => to);
+  const own = Object.keys(inputs).filter(isOwn);
+  const { metafile } = await build({
     ...program,
-    minify: false,
-    entryPoints: ['office:beginning'],
-    outfile: 'dist/traced.cjs',
-    plugins: [
-      beginning(
-        `globalThis.officeModules = {\n${loadersOf(Object.keys(inputs))}\n};\nrequire('./src/main.ts').main();`,
-      ),
-      tracing,
-      childProcessLate,
-    ],
+    ...{ banner: {}, footer: {}, legalComments: 'none', format: 'esm', splitting: true, packages: 'external' },
+    entryPoints: own,
+    outdir: 'dist/traced',
   });
-  const imports = Object.entries(inputs).flatMap(([from, { imports: all }]) =>
-    all
-      .filter(({ path, external }) => external !== true && inputs[path] !== undefined)
-      .map(({ path: to, kind }) => ({ from, to, isLate: kind === 'dynamic-import' })),
+  const exported = Object.fromEntries(
+    Object.values(metafile.outputs).flatMap(({ entryPoint, exports }) =>
+      entryPoint === undefined ? [] : [[inputOf(entryPoint), exports]],
+    ),
   );
-  const withImports = (/** @type {readonly string[]} */ loaded) => {
-    const all = new Set(['src/main.ts', ...loaded]);
-    // A set also visits what is added to it meanwhile.
-    for (const path of all) for (const { from, to, isLate } of imports) if (from === path && !isLate) all.add(to);
-    return all;
+  return {
+    paths: Object.keys(inputs),
+    importsOf,
+    isCommonJs: (/** @type {string} */ path) => inputs[path]?.format !== 'esm',
+    exportsOf: (/** @type {string} */ path) => exported[path] ?? [],
   };
-  return { text: textIn(outputFiles), imports, withImports };
 };
-
-const textIn = (/** @type {readonly { path: string, text: string }[]} */ files) =>
-  files.find(({ path }) => path.endsWith('.cjs'))?.text ?? '';

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { manual, program } from '../build/bundle.js';
 import { askedOf, knownIn, pluralOf } from '../build/noun.js';
+import { withLoader } from '../build/parts.js';
 
 // `npm run noun` in a copy of the source.
 
@@ -36,7 +37,7 @@ const tool = (path: string, ...args: readonly string[]): string =>
 /** Builds the copied program as one file, and its manual. The real build runs the program many times more, to sort it into parts and caches. */
 const built = async (): Promise<void> => {
   const where = { absWorkingDir: root, write: true };
-  await build({ ...program, ...where, entryPoints: ['src/main.ts'], outfile: 'dist/office.cjs' });
+  await build({ ...program, ...withLoader, ...where, entryPoints: ['src/main.ts'], outfile: 'dist/office.cjs' });
   await build({ ...manual, ...where, outfile: 'dist/manual.cjs' });
   execFileSync(process.execPath, ['dist/manual.cjs', 'dist/man', '0'], { cwd: root });
 };

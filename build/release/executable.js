@@ -5,7 +5,7 @@ import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFil
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { inject } from 'postject';
-import { DAILY, MORNING, OFTEN } from '../daily.js';
+import { MORNING, OFTEN } from '../daily.js';
 
 /** The mark in Node's binary that postject looks for; Node's manual gives it. */
 const SENTINEL = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
@@ -86,7 +86,7 @@ export const makeExecutable = async ({ node, scratch, out }) => {
   execFileSync(process.execPath, ['bin/office.js', 'sample', '--out', desk, '--lang', 'zh'], { stdio: 'ignore' });
   writeFileSync(join(scratch, 'script.js'), await scriptOf([...MORNING, ...MORNING]));
   const lines = join(scratch, 'lines');
-  writeFileSync(lines, JSON.stringify([...DAILY, ...OFTEN]));
+  writeFileSync(lines, JSON.stringify(OFTEN));
   const assets = assetsIn('.cjs', 'dist');
   mkdirSync(caches);
   // The first round writes the compiled code, the second stops if it is refused.

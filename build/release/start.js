@@ -4,8 +4,7 @@
 // modules are taken from `process`.
 import { inTurn } from '../daily.js';
 
-/** @typedef {{ exports: { modules: Record<string, () => unknown>, main: (place: object) => void } }} Part */
-/** @typedef {(exports: object, require: (name: string) => unknown, module: object, file: string, folder: string) => void} Evaluate */
+/** @typedef {import('../loading.js').Evaluate} Evaluate */
 
 const builtin = process.getBuiltinModule;
 
@@ -30,29 +29,6 @@ const scriptOf = (name) => {
   return script;
 };
 
-/**
- * A function that gives the exports of a part, and evaluates it before if it has not been.
- * @param {Evaluate} morning the part of the morning list
- */
-const partsWith = (morning) => {
-  /** @type {Record<string, Part>} */
-  const loaded = {};
-  const partOf = (name) => {
-    if (loaded[name] === undefined) {
-      const part = { exports: {} };
-      loaded[name] = part;
-      const evaluate = name === 'office' ? morning : scriptOf(name).runInThisContext();
-      evaluate(part.exports, requireOf, part, `${name}.cjs`, '');
-    }
-    return loaded[name].exports;
-  };
-  const requireOf = (asked) => {
-    const [, name, path] = /^office:([^:]+):(.+)$/.exec(asked) ?? [];
-    return name === undefined ? builtin(asked) : partOf(name).modules[path]();
-  };
-  return partOf;
-};
-
 /** The program's own files, which are assets, with their names. */
 const dataWith = (names) => ({
   text: (name) => builtin('node:sea').getAsset(`data/${name}`, 'utf8'),
@@ -74,13 +50,14 @@ const writeCaches = (lines, run) =>
   });
 
 /**
- * @param {Evaluate} morning the part of the morning list
+ * @param {ReturnType<typeof import('../loading.js').loading>} begun the part of the morning list with its loader
  * @param {{ rehearsed: string[][], files: string[] }} built the commands to be run now, and names of the program's own files
  */
-export const start = (morning, { rehearsed, files }) => {
-  const partOf = partsWith(morning);
+export const start = (begun, { rehearsed, files }) => {
+  const partNamed = (name) => scriptOf(name).runInThisContext();
+  const main = begun({ partNamed, requireOther: builtin, folder: '' });
   const place = { program: null, data: dataWith(files) };
-  const run = () => partOf('office').main(place);
+  const run = () => main(place);
   builtin('node:v8').startupSnapshot.setDeserializeMainFunction(() => {
     // Only an executable that the build makes on the way to the last one has this asset.
     const lines = bytesOf('lines');
