@@ -63,8 +63,12 @@ type Screen = Pick<AnyCall, 'screenLines' | 'linesOf' | 'mattersFollow'> & { rea
 export const today = verb({
   name: 'today',
   zh: DAILY.today,
-  summary: w.todayDoes,
-  about: w.todayAbout,
+  get summary() {
+    return w.todayDoes;
+  },
+  get about() {
+    return w.todayAbout;
+  },
   examples: [
     { typed: 'office today --limit 20', does: text('the first twenty', '前二十项') },
     {
@@ -73,10 +77,13 @@ export const today = verb({
     },
   ],
   args: {},
-  options: {
-    date: field.lookedDay(w.dateHelp),
-    limit: field.whole(w.limitHelp),
-    why: field.called(text('The sum', '得分'), field.flag(w.whyHelp)),
+  // Made when they are asked for: the list of a morning is typed without any.
+  get options() {
+    return {
+      date: field.lookedDay(w.dateHelp),
+      limit: field.whole(w.limitHelp),
+      why: field.called(text('The sum', '得分'), field.flag(w.whyHelp)),
+    };
   },
   run: async ({ options, desk, lens, lang, screenLines, linesOf, mattersFollow }) => {
     const facts = factsOn(lens.facts, options.date);

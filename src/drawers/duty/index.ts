@@ -15,7 +15,10 @@ export const duty: Noun<Shift> = {
   summary: w.summary,
   one: w.one,
   many: w.many,
-  schema: shiftSchema,
+  // Getters and functions: what they name is loaded when it is used, and most commands use little of it.
+  get schema() {
+    return shiftSchema;
+  },
   fieldLabels: w.fieldLabels,
   verbs: async () => (await import('./verbs.ts')).verbs,
   narrowing: () => import('./filters.ts'),
@@ -29,11 +32,13 @@ export const duty: Noun<Shift> = {
   stays: lastRostered,
   titleOf,
   whenOf: ({ start }) => start,
-  columns,
-  cells,
-  card,
-  outward,
-  haystack,
+  get columns() {
+    return columns;
+  },
+  cells: (record, lens) => cells(record, lens),
+  card: (record, lens) => card(record, lens),
+  outward: (record, lens) => outward(record, lens),
+  haystack: (record) => haystack(record),
   refsOf: () => [],
   refLetters: [],
   readdressed,

@@ -15,7 +15,10 @@ export const followups: Noun<Followup> = {
   summary: w.summary,
   one: w.one,
   many: w.many,
-  schema: followupSchema,
+  // Getters and functions: what they name is loaded when it is used, and most commands use little of it.
+  get schema() {
+    return followupSchema;
+  },
   fieldLabels: w.fieldLabels,
   keptFields: ['stage', 'doneAt', 'receivedOn', 'events', 'sealed'],
   verbs: async () => (await import('./verbs.ts')).verbs,
@@ -29,16 +32,18 @@ export const followups: Noun<Followup> = {
   titleOf: ({ title }) => title,
   isDue: true,
   whenOf: ({ due }) => due,
-  columns,
-  cells,
-  card,
+  get columns() {
+    return columns;
+  },
+  cells: (record, lens) => cells(record, lens),
+  card: (record, lens) => card(record, lens),
   outward: (record) => ({
     ...record,
     remind: record.remind ?? null,
     servedOn: record.servedOn ?? null,
     gates: gatesIn(record),
   }),
-  haystack,
+  haystack: (record) => haystack(record),
   refsOf: ({ ref }) => (ref === null ? [] : [ref]),
   refLetters: REF_LETTERS,
   readdressed: (record, idOf) => (record.ref === null ? record : { ...record, ref: idOf(record.ref) }),

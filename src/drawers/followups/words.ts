@@ -71,7 +71,9 @@ export const followupWords = {
     mark: c.mark,
     remark: c.remark,
     events: text('History', '经过'),
-    gates: gateWords.gates,
+    get gates() {
+      return gateWords.gates;
+    },
     doneAt: text('Done', '办结'),
     receivedOn: text('Received', '受理'),
     servedOn: text('Served', '送达'),

@@ -15,7 +15,10 @@ export const notices: Noun<Notice> = {
   summary: w.summary,
   one: w.one,
   many: w.many,
-  schema: noticeSchema,
+  // Getters and functions: what they name is loaded when it is used, and most commands use little of it.
+  get schema() {
+    return noticeSchema;
+  },
   fieldLabels,
   keptFields: ['lines', 'sequence', 'issuedAt', 'heldAt', 'cancelledAt', 'seating', 'events'],
   verbs: async () => (await import('./verbs.ts')).verbs,
@@ -27,11 +30,13 @@ export const notices: Noun<Notice> = {
   daysAwake: 0,
   titleOf: ({ title }) => title,
   whenOf: ({ start }) => start,
-  columns,
-  cells,
-  card,
-  outward,
-  haystack,
+  get columns() {
+    return columns;
+  },
+  cells: (record, lens) => cells(record, lens),
+  card: (record, lens) => card(record, lens),
+  outward: (record) => outward(record),
+  haystack: (record) => haystack(record),
   refsOf: ({ parent }) => (parent === null ? [] : [parent]),
   refLetters: ['N'],
   readdressed: (notice, idOf) => ({

@@ -260,7 +260,9 @@ export const fieldLabels: Readonly<Record<string, Text>> = {
   replyDueAt: noticeWords.replyBy,
   agenda: noticeWords.agenda,
   materials: noticeWords.materials,
-  lines: lineWords.lines,
+  get lines() {
+    return lineWords.lines;
+  },
   importance: c.importance,
   mark: c.mark,
   contact: noticeWords.contact,

@@ -14,7 +14,10 @@ export const visitors: Noun<Visit> = {
   summary: w.summary,
   one: w.one,
   many: w.many,
-  schema: visitSchema,
+  // Getters and functions: what they name is loaded when it is used, and most commands use little of it.
+  get schema() {
+    return visitSchema;
+  },
   fieldLabels: w.fieldLabels,
   verbs: async () => (await import('./verbs.ts')).verbs,
   narrowing: () => import('./filters.ts'),
@@ -25,11 +28,13 @@ export const visitors: Noun<Visit> = {
   daysAwake: 0,
   titleOf,
   whenOf,
-  columns,
-  cells,
-  card,
-  outward,
-  haystack,
+  get columns() {
+    return columns;
+  },
+  cells: (record, lens) => cells(record, lens),
+  card: (record, lens) => card(record, lens),
+  outward: (record, lens) => outward(record, lens),
+  haystack: (record) => haystack(record),
   refsOf: ({ repeatOf }) => (repeatOf === null ? [] : [repeatOf]),
   refLetters: ['V'],
   readdressed: (visit, idOf) => (visit.repeatOf === null ? visit : { ...visit, repeatOf: idOf(visit.repeatOf) }),

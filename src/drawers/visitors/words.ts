@@ -66,9 +66,15 @@ export const visitWords = {
     host: text('Host', '被访人'),
     kind: text('Kind', '类别'),
     nature: text('Nature', '性质'),
-    petition: petitionWords.part,
-    reception: receptionWords.part,
-    gates: gateWords.gates,
+    get petition() {
+      return petitionWords.part;
+    },
+    get reception() {
+      return receptionWords.part;
+    },
+    get gates() {
+      return gateWords.gates;
+    },
     firstContact: text('First-contact owner', '首问责任人'),
     expectedAt: text('Expected', '预约'),
     arrivedAt: text('Arrived', '到达'),

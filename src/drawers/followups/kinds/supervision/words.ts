@@ -13,7 +13,9 @@ export const supervisedLabels = {
   satisfaction: text('Satisfaction', '满意度'),
   category: text('Class', '答复类别'),
   contactedOn: text('Contacted', '面商'),
-  lines: lineWords.lines,
+  get lines() {
+    return lineWords.lines;
+  },
 } as const;
 
 export const KIND_WORDS: Readonly<Record<(typeof KINDS)[number], Text>> = {
