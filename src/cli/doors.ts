@@ -44,7 +44,7 @@ const GROUPS: Doors<Group> = {
 /** The tree of all commands. */
 export const wholeTree = (): Promise<Tree> => treeOf({ daily: DAILY, groups: GROUPS, drawers: cabinet });
 
-/** The part of the tree that these words can mean: a single command if the first word names one, else everything. */
+/** The part of the tree that these words can mean: a single command or noun if the first word names one, else everything. */
 export const treeFor = async (words: Glance['words']): Promise<Tree> => {
   const [typed = '', ...rest] = words.map(({ word }) => word);
   const part = <T>(doors: Doors<T>, chinese: Readonly<Record<string, string>>): Doors<T> => {
@@ -56,7 +56,7 @@ export const treeFor = async (words: Glance['words']): Promise<Tree> => {
   const isNamed = ({ name }: ClosedNoun): boolean => wordsForNoun(name).includes(typed);
   const named = cabinet.filter(isNamed);
   if (named.length + Object.keys(daily).length + Object.keys(groups).length > 0)
-    return treeOf({ daily, groups, drawers: named });
+    return treeOf({ daily, groups, drawers: named }, rest[0]);
   return (await treeOfId(typed, letterIn(rest))) ?? wholeTree();
 };
 
@@ -64,7 +64,7 @@ export const treeFor = async (words: Glance['words']): Promise<Tree> => {
 const treeOfId = async (word: string, letter: string | undefined): Promise<Tree | null> => {
   const drawers = cabinet.filter((drawer) => drawer.letter === letter);
   if (drawers.length === 0) return null;
-  const tree = await treeOf({ daily: {}, groups: {}, drawers });
+  const tree = await treeOf({ daily: {}, groups: {}, drawers }, word);
   const isVerb = tree.drawers.some((drawer) =>
     tree.verbsOf(drawer).some(({ name, zh }) => name === word || zh === word),
   );
@@ -76,13 +76,14 @@ const letterIn = (words: readonly string[]): string | undefined => words.filter(
 
 type Closed = { readonly daily: Doors<Verb>; readonly groups: Doors<Group>; readonly drawers: readonly ClosedNoun[] };
 
-const treeOf = async ({ daily, groups, drawers }: Closed): Promise<Tree> => {
+/** The tree behind these doors; of a noun only the verb that `word` names, if it names one. */
+const treeOf = async ({ daily, groups, drawers }: Closed, word?: string): Promise<Tree> => {
   const opened = new Map<Noun, readonly Verb[]>();
   if (drawers.length > 0) {
     const { verbsOf } = await import('../drawers/kit/everyDrawer.ts');
     for (const drawer of drawers) {
       const noun = await drawer.open();
-      opened.set(noun, await verbsOf(noun));
+      opened.set(noun, await verbsOf(noun, word));
     }
   }
   return {

@@ -42,7 +42,8 @@ export const why = verb({
       own.map(({ item }) => item),
       facts,
     );
-    const tree = await treeOfNoun(drawer.name);
+    const words = own.flatMap(({ item }) => item.next.slice(1, 2));
+    const tree = await treeOfNoun(drawer.name, words);
     return {
       json: {
         schema: 'office.why/1',

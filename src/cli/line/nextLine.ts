@@ -14,8 +14,8 @@ const NAMES = Object.keys(PLATES) as readonly DrawerName[];
 export const withNextLine = async (answer: Answer, next: Next): Promise<Answer> => {
   const name = NAMES.find((one) => PLATES[one].noun === next.next[0]);
   if (name === undefined) return answer;
-  const tree = await treeOfNoun(name);
-  const [noun = '', , id = ''] = next.next;
+  const [noun = '', verb = '', id = ''] = next.next;
+  const tree = await treeOfNoun(name, next.also === undefined ? [verb] : [verb, next.also]);
   const lines = [
     spelledNext(next, tree),
     ...(next.also === undefined ? [] : [commandLine([noun, next.also, id], tree)]),

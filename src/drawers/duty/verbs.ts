@@ -1,4 +1,4 @@
-import type { Verb } from '../kit/verb.ts';
+import { type VerbDoor, verbDoor } from '../kit/verbDoors.ts';
 import { handOverDuty } from './handover.ts';
 import { logOnDuty } from './log.ts';
 import { planDuty } from './plan.ts';
@@ -7,4 +7,12 @@ import { swapShifts } from './swap.ts';
 import { whoIsOnDuty } from './who.ts';
 
 /** The verbs of duty in the order of help, without those that every drawer has. */
-export const verbs: readonly Verb[] = [setDuty, editShift, swapShifts, planDuty, whoIsOnDuty, logOnDuty, handOverDuty];
+export const verbs: readonly VerbDoor[] = [
+  verbDoor('set', '排班', () => setDuty, ['new']),
+  verbDoor('edit', '修改', () => editShift),
+  verbDoor('swap', '换班', () => swapShifts),
+  verbDoor('plan', '轮排', () => planDuty),
+  verbDoor('who', '谁在班', () => whoIsOnDuty),
+  verbDoor('log', '记录', () => logOnDuty),
+  verbDoor('handover', '交接', () => handOverDuty),
+];

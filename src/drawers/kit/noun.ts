@@ -10,6 +10,7 @@ import type { Picture } from './picturedList.ts';
 import type { PostedDays } from './postedList.ts';
 import type { Spread } from './spread.ts';
 import type { AnyCall, Verb } from './verb.ts';
+import type { VerbDoor } from './verbDoors.ts';
 
 /** A record as a form to be printed. */
 export type SlipSheet<R extends Row = Row> = { sheetOf(record: R, lens: Lens): PaperText };
@@ -33,8 +34,11 @@ export type PaperForms<R extends Row = Row> = {
 
 /** A drawer with its own verbs, such as `new` and `edit`. `list`, `show` and `rm` are the same for all nouns and are added elsewhere. */
 export type Noun<R extends Row = Row> = Drawer<R> & {
-  /** Loads the verbs when one of them is called. Loading the verbs of all nouns would take longer than the morning list. */
-  readonly verbs: () => Promise<readonly Verb[]>;
+  /**
+   * Loads the verbs, or their doors, when one of them is called. Loading the verbs of all nouns would take longer than the morning list.
+   * A noun with many verbs has doors: a command then loads its own verb only.
+   */
+  readonly verbs: () => Promise<readonly (Verb | VerbDoor)[]>;
   /** The form that `show --out` writes. */
   readonly sheet?: (() => Promise<SlipSheet<R>>) | undefined;
   /** The verbs that the menu offers for a record. Without it all of them are offered. */

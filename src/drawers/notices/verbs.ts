@@ -1,7 +1,7 @@
+import { gateDoors } from '../kit/gates/doors.ts';
 import { lineGateVerbs } from '../kit/gates/verbs.ts';
-import type { Lined } from '../kit/lines/lined.ts';
-import { lineVerbs } from '../kit/lines/verbs.ts';
-import type { Verb } from '../kit/verb.ts';
+import { lineDoors } from '../kit/lines/doors.ts';
+import { type VerbDoor, verbDoor } from '../kit/verbDoors.ts';
 import { attendanceOfNotices } from './attendance/verb.ts';
 import { cancelNotice } from './cancel.ts';
 import { concludeMeeting } from './conclude.ts';
@@ -23,26 +23,26 @@ import { sendNotice } from './send.ts';
 import { settleClash } from './settle.ts';
 import { signInSheet } from './signIn.ts';
 
-const withLessons: Lined<Notice> = { ...linedNotice, lessons: lessonsOf };
-
 /** The verbs of a notice in the order of help, without those that every drawer has. */
-export const verbs: readonly Verb[] = [
-  newNoticeAfter({ model: earlierNotice, copiedFrom, likeText, lessonsOf, lessonText, fitting }),
-  editNotice,
-  sendNotice,
-  replyToNotice,
-  ...lineVerbs(withLessons),
-  ...lineGateVerbs(linedNotice),
-  receiveMaterial,
-  seatNotice,
-  signInSheet,
-  printNotice,
-  inviteToMeeting,
-  postponeNotice,
-  settleClash,
-  cancelNotice,
-  holdMeeting,
-  concludeMeeting,
-  draftMinutes,
-  attendanceOfNotices,
+export const verbs: readonly VerbDoor[] = [
+  verbDoor('new', '新建', () =>
+    newNoticeAfter({ model: earlierNotice, copiedFrom, likeText, lessonsOf, lessonText, fitting }),
+  ),
+  verbDoor('edit', '修改', () => editNotice),
+  verbDoor('send', '发出', () => sendNotice),
+  verbDoor('reply', '回执', () => replyToNotice),
+  ...lineDoors<Notice>(() => ({ ...linedNotice, lessons: lessonsOf })),
+  ...gateDoors(() => lineGateVerbs(linedNotice)),
+  verbDoor('received', '收材料', () => receiveMaterial),
+  verbDoor('seats', '座次', () => seatNotice),
+  verbDoor('signin', '签到表', () => signInSheet),
+  verbDoor('text', '正文', () => printNotice),
+  verbDoor('invite', '邀请', () => inviteToMeeting),
+  verbDoor('postpone', '延期', () => postponeNotice),
+  verbDoor('settle', '商定', () => settleClash),
+  verbDoor('cancel', '取消', () => cancelNotice),
+  verbDoor('held', '召开', () => holdMeeting),
+  verbDoor('done', '办结', () => concludeMeeting),
+  verbDoor('minutes', '纪要', () => draftMinutes),
+  verbDoor('attendance', '出席', () => attendanceOfNotices),
 ];

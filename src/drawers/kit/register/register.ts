@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { PLATES } from '../../../core/plates.ts';
 import { type DrawerName, type Key, row } from '../../../core/record.ts';
 import type { Noun } from '../noun.ts';
+import type { Verb } from '../verb.ts';
 import type { Declaration, Log, Logs, RecordOf } from './declaration.ts';
 import { linksOf } from './links.ts';
 import { recordNamed } from './named.ts';
@@ -11,7 +12,8 @@ import { mapped, type SaidOf, type Specs, schemasOf } from './spec.ts';
 import { registerView } from './view.ts';
 
 /** A declared noun: its drawer, and its rules, which are also used when records are changed without a command. */
-export type Register<S extends Specs, L extends Logs> = Noun<RecordOf<S, L>> & {
+export type Register<S extends Specs, L extends Logs> = Omit<Noun<RecordOf<S, L>>, 'verbs'> & {
+  readonly verbs: () => Promise<readonly Verb[]>;
   readonly key: Key<RecordOf<S, L>>;
   readonly rules: Rules<RecordOf<S, L>, SaidOf<S>>;
   /** The part of the declaration that tests read. */
