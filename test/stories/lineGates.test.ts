@@ -52,6 +52,27 @@ it('a line is not ticked before whoever has to be asked or told about it was', a
   await $('skip L2 发通知 --reason 并入公文');
 });
 
+it('a meeting stays on the list until what was told by phone is confirmed in writing, however long ago it was', async () => {
+  const $ = office('2026-11-23 08:30', 'zh');
+  await $('notice new 常委会 --at "11-27 9:00" --place 三楼 --host 罗景和 --to 段明远');
+  await $('notice send N1');
+  await $('notice reply N1 段明远 coming');
+  await $('add N1 通稿=王芳@+1wd --inform 县委办');
+  await $('inform N1 已电告 --to 县委办 --via phone --line 1');
+  await $('tick N1 1');
+  $.at('2026-11-27 15:00');
+  await $('notice held N1 --minutes 见纪要');
+  const owed = ['补书面报告 县委办（通稿）', 'oralOnly', expect.anything()];
+  for (const morning of ['2026-11-30 08:30', '2027-01-25 08:30', '2027-03-01 08:30']) {
+    $.at(morning);
+    // The first write of a day lets records rest.
+    await $('jot 开门');
+    expect(await orders($, 'N1')).toEqual([owed]);
+  }
+  await $('inform N1 --to 县委办 --via letter --line 1');
+  expect(await orders($, 'N1')).toEqual([]);
+});
+
 it('names the line where several wait, and leaves the record’s own gates alone', async () => {
   const $ = office('2026-11-23 08:30', 'en');
   await $('followup new "Mend the roof" --due 2026-11-27 --ask "Luo Jinghe"');
