@@ -53,7 +53,7 @@ test('a change of the desk loads zlib for the seal, and nothing else', () => {
   expect(beyond(loaded, ['zlib'])).toEqual([]);
 });
 
-test.each(['today', 'today --json', 'week', 'visitor list'])('office %s loads no more', (line) => {
+test.each(['today', 'today --json', 'week', 'visitor list', 'remind'])('office %s loads no more', (line) => {
   loadedBy('jot', '订报刊');
   const loaded = loadedBy(...line.split(' '));
   expect(loaded).toContain('node:fs');

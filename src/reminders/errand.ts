@@ -5,6 +5,7 @@ import type { Call } from '../drawers/kit/verb.ts';
 import { openBook } from './book/open.ts';
 import { allCalls } from './calls.ts';
 import type { Digest } from './digest.ts';
+import { hashOf } from './hashOf.ts';
 import type { Recipient } from './plan/draft.ts';
 import type { DueReminder as Reminding } from './plan/gather.ts';
 import type { Errand } from './prepare.ts';
@@ -28,7 +29,6 @@ export const errandOf = async (
   const sentBook = openBook(world.premises());
   const isEmpty = desk.drawers.every((drawer) => desk.records(drawer).length === 0);
   if (isEmpty && !sentBook.read().isThere) return null;
-  const { createHash } = await import('node:crypto');
   const names = channel === null ? channelsInUse(call) : [channel];
   return {
     now: facts.now,
@@ -40,7 +40,7 @@ export const errandOf = async (
     invitation: (reminding, to) => invitationTo(call, reminding, to),
     morning: async () => (await import('./morningList.ts')).morningList(call, (drawer) => desk.records(drawer)),
     forOthers: async () => (await import('./forOthers.ts')).wordsForOthers(call),
-    hash: (name) => createHash('sha256').update(name).digest('hex').slice(0, 32),
+    hash: (name) => hashOf(name),
     sentBook,
   };
 };
