@@ -88,6 +88,14 @@ describe('the desk at the door', () => {
     expect((await $.json('show V4')).record).toMatchObject({ answer: null, answeredAt: null });
   });
 
+  it('names two of many namesakes: a front desk that forgets to sign out would fill the screen', async () => {
+    const $ = office('2026-11-23 09:30', 'zh');
+    for (const _ of [1, 2, 3]) await $('visitor in 孙明');
+    const many = await $('visitor in 孙明');
+    expect(many.match(/同名，今天/g)).toHaveLength(2);
+    expect(many).toMatch(/V3 同名，[\s\S]*V2 同名，[\s\S]*另有 1 次同名来访尚未登记离开：office 来访 在内/);
+  });
+
   it('starts the clock anew for a petition that comes again when its clocks are over', async () => {
     const $ = office('2026-11-23 09:30', 'zh');
     await $('visitor in 王芳 --kind petition --purpose 征地补偿 --first-contact 周敏');

@@ -2,10 +2,11 @@ import { PLATES } from '../../core/plates.ts';
 import type { Noun } from '../kit/noun.ts';
 import { actions, entries, inside } from './agenda.ts';
 import { forgetting } from './anonymising.ts';
+import { haystack } from './haystack.ts';
 import { type Visit, visitSchema } from './record.ts';
 import { sealing } from './sealing.ts';
 import { closedAt, isOpen } from './standing.ts';
-import { card, cells, columns, haystack, outward, titleOf, whenOf } from './view.ts';
+import { card, cells, columns, outward, titleOf, whenOf } from './view.ts';
 import { visitWords as w } from './words.ts';
 
 export const visitors: Noun<Visit> = {

@@ -6,10 +6,9 @@ import { maskPersonal, phoneFor } from '../../core/personal/mask.ts';
 import { isSealWords } from '../../core/sealing.ts';
 import type { Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
-import { gateTexts } from '../kit/gates/gate.ts';
 import { gatePairs } from '../kit/gates/view.ts';
 import { petitionPairs } from './petition/view.ts';
-import { receptionPairs, receptionTexts } from './reception/view.ts';
+import { receptionPairs } from './reception/view.ts';
 import { gatesOfVisit, type Visit } from './record.ts';
 import { isDayOnly, isExpected, isInside, isOverstaying, type VisitState, visitState } from './standing.ts';
 import { visitWords as w } from './words.ts';
@@ -115,37 +114,27 @@ export const outward = (visit: Visit, lens: Lens) => ({
   remind: visit.remind ?? null,
 });
 
-/** All texts of a visit that `search` looks at. */
-export const haystack = (visit: Visit): readonly string[] =>
-  [
-    visit.name,
-    visit.org,
-    visit.phone,
-    visit.purpose,
-    visit.host,
-    visit.firstContact,
-    visit.answer,
-    visit.remark,
-    ...(visit.petition?.reps ?? []),
-    ...(visit.petition?.accused ?? []),
-    ...gateTexts(visit.gates),
-    ...receptionTexts(visit.reception ?? null),
-  ].filter((written) => written !== null);
+/** The number of namesakes who are named one by one. */
+const NAMED = 2;
 
-/**
- * Notes on the other visits of this name: the booking by which the visitor was signed in, a booking of another day, and somebody of the
- * name who is inside already.
- */
-export const namesakeNotes = (visit: Visit, before: readonly Visit[], now: Moment): readonly Text[] => {
-  const { id, name, expectedAt } = visit;
+/** Notes on other visits of this name, the latest first: a booking by which the visitor was signed in, people inside, and bookings. */
+export const namesakeNotes = (
+  { id, name, expectedAt }: Visit,
+  before: readonly Visit[],
+  now: Moment,
+): readonly Text[] => {
   if (isSealWords(name)) return [];
-  const others = before.filter((other) => other.id !== id && other.name !== null && other.name === name);
+  const others = before.filter((other) => other.id !== id && other.name !== null && other.name === name).reverse();
   const said = (moment: Moment | null): Text => shortMoment(moment ?? now, now);
+  const [inside, booked] = [
+    others.filter(isInside),
+    others.filter((other) => isExpected(other) && expectedAt === null),
+  ];
   return [
     ...(expectedAt === null ? [] : [w.wasExpected(id, said(expectedAt))]),
-    ...others.filter(isInside).map((other) => w.someoneInside(other.id, said(other.arrivedAt), id)),
-    ...(expectedAt !== null ? [] : others)
-      .filter((other) => isExpected(other) && other.expectedAt !== null)
-      .map((other) => w.someoneBooked(other.id, said(other.expectedAt))),
+    ...inside.slice(0, NAMED).map((other) => w.someoneInside(other.id, said(other.arrivedAt), id)),
+    ...(inside.length > NAMED ? [w.moreInside(inside.length - NAMED)] : []),
+    ...booked.slice(0, NAMED).map((other) => w.someoneBooked(other.id, said(other.expectedAt))),
+    ...(booked.length > NAMED ? [w.moreBooked(booked.length - NAMED)] : []),
   ];
 };

@@ -122,6 +122,16 @@ export const visitWords = {
       `${id} of this name is inside, since ${since.en}. If that is the same person: office rm ${again}`,
       `${id} 同名，${since.zh}到，尚未登记离开；如是同一人：office rm ${again}`,
     ),
+  moreInside: (count: number): Text =>
+    text(
+      `${count} more of this name are inside: office visitor inside`,
+      `另有 ${count} 次同名来访尚未登记离开：office visitor inside`,
+    ),
+  moreBooked: (count: number): Text =>
+    text(
+      `${count} more of this name are expected: office visitor list`,
+      `另有 ${count} 次同名预约：office visitor list`,
+    ),
   someoneBooked: (id: string, when: Text): Text =>
     text(
       `${id} of this name is expected ${when.en}. If this is that visit: office undo, then office visitor in ${id}`,
