@@ -4,9 +4,9 @@ import type { Action, Drawer, Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
 import type { Inside, OnDuty, Overnight } from '../core/morning.ts';
 import { directoryOf } from '../core/names/directory.ts';
-import type { Row } from '../core/record.ts';
 import { compare, compareIds } from '../core/records.ts';
 import { mainName } from '../core/resources.ts';
+import type { DayHeard } from '../core/said.ts';
 import type { Text } from '../core/text.ts';
 import { entriesByClock } from './clash.ts';
 import { giveWayOrders } from './giveWay.ts';
@@ -23,17 +23,14 @@ export type Gathered = {
 };
 
 /** The records of a drawer. */
-export type RecordsOf = (drawer: Drawer) => readonly Row[];
+export type RecordsOf = DayHeard['recordsOf'];
 
-export const gather = (
-  drawers: readonly Drawer[],
-  recordsOf: RecordsOf,
-  facts: Facts,
-  first: Day,
-  last: Day,
-): Gathered => ({
+export const gather = ({ drawers, recordsOf, said }: DayHeard, facts: Facts, first: Day, last: Day): Gathered => ({
   actions: [
     ...gatherActions(drawers, recordsOf, facts),
+    ...said
+      .filter(({ snoozedUntil, action }) => !isSnoozed(snoozedUntil, action.due, facts.now))
+      .map(({ action }) => action),
     ...giveWayOrders(drawers, recordsOf, facts, (from, to) => gatherEntries(drawers, recordsOf, facts, from, to)),
   ],
   entries: gatherEntries(drawers, recordsOf, facts, first, last),

@@ -1,10 +1,10 @@
 import { unannounced } from '../calendar/working/unannounced.ts';
 import { addDays, dayOf } from '../core/civil.ts';
-import type { Drawer } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
+import type { DayHeard } from '../core/said.ts';
 import type { Text } from '../core/text.ts';
 import { type Clash, clashesAmong } from './clash.ts';
-import { type Gathered, gather, type RecordsOf } from './gather.ts';
+import { type Gathered, gather } from './gather.ts';
 import { type Ranked, rank } from './rank.ts';
 import { agendaWords as w } from './words.ts';
 
@@ -21,14 +21,9 @@ export type DayList = Omit<Gathered, 'actions' | 'warnings'> & {
 const DAYS_OF_CLASHES = 7;
 
 /** The list of the day that `facts.now` is in; at most `limit` items are shown (null: all). */
-export const dayList = (
-  drawers: readonly Drawer[],
-  recordsOf: RecordsOf,
-  facts: Facts,
-  limit: number | null,
-): DayList => {
+export const dayList = (heard: DayHeard, facts: Facts, limit: number | null): DayList => {
   const today = dayOf(facts.now);
-  const gathered = gather(drawers, recordsOf, facts, today, addDays(today, DAYS_OF_CLASHES - 1));
+  const gathered = gather(heard, facts, today, addDays(today, DAYS_OF_CLASHES - 1));
   const items = rank(gathered.actions, facts);
   const shown = limit === null ? items : items.slice(0, limit);
   return {

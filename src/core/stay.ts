@@ -8,10 +8,15 @@ export type Stay<R> = {
    */
   readonly daysAwake: number;
   /**
-   * True if a record that asks for something goes on asking until it is changed, and does nothing else for a list. A record that is silent
-   * at the end of a day was silent on all days before it.
+   * True for a record that does nothing for a list but ask, and asks by the day, whatever the hour. What it asks for follows from the record
+   * alone, the settings, the holidays and the people.
    */
-  readonly keepsAsking?: boolean;
+  asksByDay?(record: R): boolean;
+  /**
+   * True for a record that does nothing for a list but ask, and goes on asking until it is changed. If it is silent at the end of a day, it was
+   * silent on all days before. What it has asked for does not come back once it has asked for something else.
+   */
+  keepsAsking?(record: R): boolean;
   /** Finished records that the day's list needs for as long as they are the last of their kind. They stay awake, and on the live desk. */
   stays?(records: readonly R[]): readonly R[];
 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Day, dayOf } from '../core/civil.ts';
+import { dayOf } from '../core/civil.ts';
 import type { DrawerName, Row } from '../core/record.ts';
 import type { AnySieve } from '../core/sieve.ts';
 import { type PastSieves, pastRows, withPast } from './archive/archiving.ts';
@@ -34,7 +34,7 @@ export type WorkOutcome<T> = {
   readonly mark?: JournalMark;
 };
 
-export type Store = {
+export type Store = Pick<LiveDesk, 'awake' | 'quiet'> & {
   /** Paths of the desk's files, and everything that the reading of them needs. */
   readonly reach: Reach;
   readonly reading: DeskReading;
@@ -43,8 +43,6 @@ export type Store = {
    * `damagedDesk`, `newerDesk`, `unreadable`.
    */
   readonly read: () => Contents;
-  /** Records of a drawer that a list of that day or of a later day may need. Most finished records are left out. Complains as `read`. */
-  readonly awake: (drawer: DrawerName, day: Day) => readonly Row[];
   /**
    * Archived records of a drawer, the newest month first, without those that are on the live desk. Complains of `damagedDesk` and
    * `newerDesk`, naming the file, of `unreadable`, and as `read`.
@@ -95,7 +93,7 @@ export const openStore = (options: StoreOptions): Store => {
     reach,
     reading: reach.reading,
     read: desk.contents,
-    awake: desk.awake,
+    ...{ awake: desk.awake, quiet: desk.quiet },
     archived: (drawer, sieve = {}) => pastRows(reach, desk.contents(), drawer, [sieve]),
     inOrder: (drawer) => everyRow(reach, desk.contents(), drawer),
     drawers: () => drawersOf(reach, desk.contents()),
@@ -150,7 +148,7 @@ const reachOf = ({
   now,
   drawers,
   check,
-  resting = { of: () => new Set(), by: '' },
+  resting = { of: () => ({ rows: new Set(), said: [] }), by: '' },
   files = realFiles,
   migrations = MIGRATIONS,
   mayBeGone = false,

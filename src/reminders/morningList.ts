@@ -11,7 +11,7 @@ import type { ErrandCall } from './errand.ts';
  * @param recordsOf the records that it is made of
  */
 export const morningList = async ({ facts, desk }: ErrandCall, recordsOf: RecordsOf): Promise<Text> => {
-  const page = dayPage(dayList(desk.drawers, recordsOf, facts, null), { facts, reveal: false });
+  const page = dayPage(dayList({ drawers: desk.drawers, recordsOf, said: [] }, facts, null), { facts, reveal: false });
   const laid = async (lang: Lang): Promise<string> =>
     (await layPage(page, { lang, width: Infinity, paint: noPaint, fancy: true, masked: true })).join('\n');
   return text(await laid('en'), await laid('zh'));

@@ -31,7 +31,7 @@ export const monthVerb = verb({
     const month = args.month ?? facts.now.slice(0, 7);
     const [first, last] = [`${month}-01`, monthEnd(`${month}-01`)];
     const { recordsOf, notes } = recordsSince(desk, first < dayOf(facts.now) ? first : dayOf(facts.now), facts);
-    const gathered = gather(desk.drawers, recordsOf, facts, first, last);
+    const gathered = gather({ drawers: desk.drawers, recordsOf, said: [] }, facts, first, last);
     return {
       get json() {
         return monthJson(gathered, month, { facts, lang, withOffset: lens.withOffset });

@@ -1,4 +1,3 @@
-import type { RecordsOf } from '../../agenda/gather.ts';
 import { todayJson } from '../../agenda/json.ts';
 import { type DayList, dayList, warningsOf } from '../../agenda/list.ts';
 import { dayPage } from '../../agenda/page.ts';
@@ -8,16 +7,14 @@ import type { Facts, Lens } from '../../core/facts.ts';
 import type { Page } from '../../core/page.ts';
 import { DAILY } from '../../core/plates.ts';
 import { text } from '../../core/text.ts';
-import type { OpenDesk } from '../../drawers/kit/desk.ts';
+import type { Morning } from '../../drawers/kit/desk.ts';
 import * as field from '../../drawers/kit/fields/index.ts';
 import { type AnyCall, verb } from '../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../drawers/kit/words.ts';
 
-/** The records that the list of the day of `facts.now` may need. */
-export const awakeIn =
-  (desk: OpenDesk, { now }: Facts): RecordsOf =>
-  (drawer) =>
-    desk.awake(drawer, dayOf(now));
+/** Whether the desk is empty. Only where nothing is awake are all records looked for. */
+export const hasNothing = ({ drawers, recordsOf, said, isEmpty }: Morning): boolean =>
+  said.length === 0 && drawers.every((drawer) => recordsOf(drawer).length === 0) && isEmpty();
 
 /** The facts at opening time of that day; for today, as they are now. */
 const factsOn = (facts: Facts, date: string | null | undefined): Facts =>
@@ -85,17 +82,19 @@ export const today = verb({
       why: field.called(text('The sum', '得分'), field.flag(w.whyHelp)),
     };
   },
+  isOfToday: true,
   run: async ({ options, desk, lens, lang, screenLines, linesOf, mattersFollow }) => {
     const facts = factsOn(lens.facts, options.date);
-    const recordsOf = awakeIn(desk, facts);
-    const whole = dayList(desk.drawers, recordsOf, facts, options.limit ?? null);
+    const morning = await desk.morning(dayOf(facts.now));
+    const whole = dayList(morning, facts, options.limit ?? null);
     const screen = {
       screenLines: options.limit == null ? screenLines : null,
       ...{ linesOf, mattersFollow },
       withWhy: options.why === true,
     };
-    const isEmpty = desk.drawers.every((drawer) => recordsOf(drawer).length === 0 && desk.records(drawer).length === 0);
-    const welcome: Page = isEmpty ? [{ kind: 'gap' }, { kind: 'lines', lines: [agendaWords.emptyDesk] }] : [];
+    const welcome: Page = hasNothing(morning)
+      ? [{ kind: 'gap' }, { kind: 'lines', lines: [agendaWords.emptyDesk] }]
+      : [];
     return {
       get json() {
         return todayJson(whole, { facts, lang, withOffset: lens.withOffset });

@@ -84,7 +84,7 @@ export const week = verb({
     const { recordsOf, notes } = recordsSince(desk, first, facts);
     const whose = options.of ?? null;
     if (options.out != null) return { ...(await written(options.out, first, whose, call, recordsOf)), notes };
-    const all = gather(desk.drawers, recordsOf, facts, first, addDays(first, 6));
+    const all = gather({ drawers: desk.drawers, recordsOf, said: [] }, facts, first, addDays(first, 6));
     const gathered = whose === null ? all : ofPerson(all, whose);
     const counted = whose === null ? await countedIn(desk, recordsOf, first, facts) : [];
     return {

@@ -15,7 +15,6 @@ import { verb } from '../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../drawers/kit/words.ts';
 import { spelledNext } from '../line/spellNext.ts';
 import { treeOfNoun } from './nounTree.ts';
-import { awakeIn } from './today.ts';
 
 const quietBlock = ({ id, snoozedUntil }: Row, now: Moment): Block => ({
   kind: 'lines',
@@ -36,7 +35,7 @@ export const why = verb({
   run: async ({ args, desk, lens: { facts, withOffset }, lang }) => {
     const { drawer, record } = locate(desk, args.id);
     const today = dayOf(facts.now);
-    const ranked = rank(gather(desk.drawers, awakeIn(desk, facts), facts, today, today).actions, facts);
+    const ranked = rank(gather(await desk.morning(today), facts, today, today).actions, facts);
     const own = ranked.flatMap((item, n) => (item.id === record.id ? [{ item, rank: n + 1 }] : []));
     const warnings = calendarWarnings(
       own.map(({ item }) => item),

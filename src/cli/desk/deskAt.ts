@@ -1,9 +1,11 @@
-import type { Moment } from '../../core/civil.ts';
+import { dayOf, type Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
+import type { Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import { settingsIn } from '../../core/settings/office.ts';
 import { clocksWithin } from '../../desk/clocks.ts';
-import { emptyContents } from '../../desk/live/contents.ts';
+import { type Contents, emptyContents } from '../../desk/live/contents.ts';
+import type { Resting } from '../../desk/live/resting.ts';
 import { deskFolder } from '../../desk/locate.ts';
 import { zoneOfProcess } from '../../desk/processZone.ts';
 import { openStore, type Store } from '../../desk/store.ts';
@@ -12,13 +14,19 @@ import { nowAt } from '../edge/clock.ts';
 import type { Edge } from '../edge/edge.ts';
 import { clockOfDesk, type DeskClock } from './deskClock.ts';
 import { Closed, type DrawersInUse, drawersInUse } from './drawersInUse.ts';
-import { factsOnce } from './facts.ts';
+import { factsOnce, factsWithAsleep, hasSamePeople, sleepersIn } from './facts.ts';
 import { leavingFrom } from './leaving.ts';
 import type { DeskOpening } from './openDesk.ts';
 import { DAYS_AT_REST, restingIn } from './resting.ts';
 
 /** The desk of a command, the clock of the desk, the moment at which the command runs, and the facts at that moment. Everything is made once. */
-export type DeskAt = DeskOpening & { readonly now: Moment; readonly clock: DeskClock; readonly options: StoreOptions };
+export type DeskAt = DeskOpening & {
+  readonly now: Moment;
+  readonly clock: DeskClock;
+  readonly options: StoreOptions;
+  /** The facts for a list of today, for which drawers that are asleep stay closed. Throws `Closed` if another one is. */
+  readonly factsAwake: (contents: Contents) => Facts;
+};
 
 /**
  * The desk that `--desk`, the environment or the platform names. Only the clock of the desk is read yet, and this process goes by that clock
@@ -34,11 +42,7 @@ export const deskAt = (edge: Edge, option: string | undefined): DeskAt => {
     drawers: drawers.kinds,
     check: drawers.check,
     leaving: (contents) => leavingFrom(contents, drawers.open(), factsIn(contents)),
-    resting: {
-      of: (contents) => restingIn(contents, drawers.open(), factsIn(contents)),
-      days: DAYS_AT_REST,
-      by: edge.version,
-    },
+    resting: restingBy(drawers.open, factsIn, edge.version),
   };
   let store = knowing(drawers, openStore(options));
   const opening: DeskOpening['opening'] = async (work) => {
@@ -61,8 +65,25 @@ export const deskAt = (edge: Edge, option: string | undefined): DeskAt => {
       drawers.on(contents);
       return factsIn(contents);
     },
+    factsAwake: (contents) => {
+      const { asleep } = store.quiet(dayOf(now));
+      drawers.on(contents, asleep);
+      return factsWithAsleep(factsIn(contents), contents, drawers.open(), { names: drawers.names, asleep });
+    },
   };
 };
+
+const restingBy = (
+  drawers: () => readonly Drawer[],
+  factsIn: (contents: Contents) => Facts,
+  by: string,
+): Required<Resting> => ({
+  of: (contents) => restingIn(contents, drawers(), factsIn(contents)),
+  holds: (before, after) => hasSamePeople(before, after, drawers()),
+  mayBeAsleep: (contents) => sleepersIn(contents, drawers()),
+  days: DAYS_AT_REST,
+  by,
+});
 
 /** The facts that a store needs besides its drawers, with the clock of the desk and the present moment by that clock. */
 const premisesAt = (edge: Edge, option: string | undefined) => {
@@ -100,6 +121,9 @@ export const storedLang = (desk: () => DeskAt): string | null => {
     throw error;
   }
 };
+
+/** The facts of a desk for a list of today. Complains where it cannot be read. */
+export const factsAwakeAt = (desk: DeskAt): Promise<Facts> => desk.opening(() => desk.factsAwake(desk.store.read()));
 
 /** The facts of a desk, once its drawers are open. Complains where it cannot be read. */
 export const factsAt = (desk: DeskAt): Promise<Facts> => desk.opening(() => desk.factsOf(desk.store.read()));

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { DrawerName, Row } from '../../core/record.ts';
+import type { Asleep } from '../../core/said.ts';
 import type { DrawerKind } from '../../desk/forms.ts';
 import type { Contents } from '../../desk/live/contents.ts';
 import { type ClosedNoun, cabinet } from '../../drawers/cabinet.ts';
@@ -27,10 +28,15 @@ type ForStore = {
  * command is about it.
  */
 export type DrawersInUse = ForStore & {
+  /** The names of all drawers, in the order of the cabinet. */
+  readonly names: readonly DrawerName[];
   /** The open drawers, in the order of the cabinet. */
   readonly open: () => readonly Noun[];
-  /** The drawers that have something to say about a desk with these contents. Throws `Closed` where one of them is not open. */
-  readonly on: (contents: Contents) => readonly Noun[];
+  /**
+   * The drawers that have something to say about a desk with these contents. Those that are asleep may be closed. Throws `Closed` where
+   * another one is.
+   */
+  readonly on: (contents: Contents, asleep?: Asleep) => readonly Noun[];
   /** Throws `Closed`. */
   readonly named: (name: DrawerName) => Noun;
   readonly openNamed: (names: readonly DrawerName[]) => Promise<void>;
@@ -50,9 +56,12 @@ export const drawersInUse = (): DrawersInUse => {
     for (const noun of nouns) opened.set(noun.name, noun);
   };
   return {
+    names: cabinet.map(({ name }) => name),
     open,
-    on: (contents) => {
-      const missing = cabinet.filter((noun) => isClosed(noun) && hasRecords(contents, noun));
+    on: (contents, asleep = {}) => {
+      const missing = cabinet.filter(
+        (noun) => isClosed(noun) && asleep[noun.name] === undefined && hasRecords(contents, noun),
+      );
       if (missing.length > 0) throw new Closed(missing.map(({ name }) => name));
       return open();
     },

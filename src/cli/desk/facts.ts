@@ -3,6 +3,8 @@ import { workCalendar } from '../../calendar/working/workdays.ts';
 import type { Moment } from '../../core/civil.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
+import type { DrawerName } from '../../core/record.ts';
+import type { Asleep } from '../../core/said.ts';
 import { settingsIn } from '../../core/settings/office.ts';
 import type { Contents } from '../../desk/live/contents.ts';
 import { isSameDrawer } from '../../desk/live/drawersOpenedLate.ts';
@@ -15,6 +17,39 @@ export const factsOf = (contents: Contents, drawers: readonly Drawer[], now: Mom
   contacts: drawers.flatMap((drawer) => drawer.contacts?.(contents.drawers[drawer.name]) ?? []),
   resources: drawers.flatMap((drawer) => resourcesIn(drawer, contents)),
 });
+
+/**
+ * The facts, with the halls and cars of drawers that are closed because they are asleep.
+ * @param names every drawer, in the order of the cabinet
+ */
+export const factsWithAsleep = (
+  facts: Facts,
+  contents: Contents,
+  drawers: readonly Drawer[],
+  { names, asleep }: { readonly names: readonly DrawerName[]; readonly asleep: Asleep },
+): Facts => {
+  const closed = names.filter((name) => drawers.every((drawer) => drawer.name !== name));
+  if (closed.every((name) => (asleep[name] ?? []).length === 0)) return facts;
+  const resourcesOf = (name: DrawerName): Facts['resources'] => {
+    const drawer = drawers.find((one) => one.name === name);
+    return drawer === undefined ? (asleep[name] ?? []) : resourcesIn(drawer, contents);
+  };
+  return { ...facts, resources: names.flatMap(resourcesOf) };
+};
+
+/** The drawers that tell of no people, with the halls and cars that they are about. */
+export const sleepersIn = (contents: Contents, drawers: readonly Drawer[]): Asleep =>
+  Object.fromEntries(
+    drawers
+      .filter(({ contacts }) => contacts === undefined)
+      .map((drawer) => [drawer.name, resourcesIn(drawer, contents)]),
+  );
+
+/** Whether the people whom the drawers tell of are the same. */
+export const hasSamePeople = (one: Contents, other: Contents, drawers: readonly Drawer[]): boolean =>
+  drawers
+    .filter(({ contacts }) => contacts !== undefined)
+    .every(({ name }) => isSameDrawer(one.drawers, other.drawers, name));
 
 /** Records of a drawer that is about neither halls nor cars are not read for this. */
 const resourcesIn = ({ name, resource }: Drawer, { drawers }: Contents): Facts['resources'] =>

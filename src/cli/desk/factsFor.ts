@@ -3,7 +3,7 @@ import type { DrawerName } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import type { Edge } from '../edge/edge.ts';
-import { type DeskAt, factsAnyhow, factsAt } from './deskAt.ts';
+import { type DeskAt, factsAnyhow, factsAt, factsAwakeAt } from './deskAt.ts';
 
 /**
  * Facts of the desk for a verb, after the drawers that the verb is about have been opened. Throws the complaint about the clock or the desk,
@@ -21,6 +21,7 @@ export const factsFor = async (
   await (verb.opensAll === true ? desk.drawers.openAll() : desk.drawers.openNamed(nouns));
   if (fault !== null && (fault.of === 'TZ' || !onAnyDesk))
     throw (await import('./clockNotes.ts')).noZoneComplaint(fault);
+  if (verb.isOfToday === true) return factsAwakeAt(desk);
   return onAnyDesk ? factsAnyhow(desk) : factsAt(desk);
 };
 

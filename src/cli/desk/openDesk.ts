@@ -6,7 +6,7 @@ import type { Sieve } from '../../core/sieve.ts';
 import type { Contents } from '../../desk/live/contents.ts';
 import type { Store } from '../../desk/store.ts';
 import { wholeDesk } from '../../desk/wholeDesk.ts';
-import type { OpenDesk } from '../../drawers/kit/desk.ts';
+import type { Morning, OpenDesk } from '../../drawers/kit/desk.ts';
 import { applied, drawerRowsOf } from './applyRule.ts';
 import type { DrawersInUse } from './drawersInUse.ts';
 import { refuseUnread, remembering } from './remembering.ts';
@@ -35,7 +35,7 @@ export const openDesk = (opened: DeskOpening): OpenDesk => {
     },
     history: (id) => opened.store.history(id),
     records: (key) => drawerRowsOf(read(), key),
-    awake: <R extends Row>(key: Key<R>, day: Day) => opened.store.awake(key.name, day) as readonly R[],
+    morning: (day) => opened.opening(() => morningOf(opened, day)),
     all: (key, sieve) =>
       opened.store.steadily(() => [...drawerRowsOf(read(), key), ...archivedOf(opened.store, key, sieve)]),
     find: (key, id) =>
@@ -49,6 +49,17 @@ export const openDesk = (opened: DeskOpening): OpenDesk => {
       return { settings, holidays };
     },
     ...changing(opened),
+  };
+};
+
+const morningOf = ({ store, drawers }: DeskOpening, day: Day): Morning => {
+  const { said, asleep } = store.quiet(day);
+  const contents = store.read();
+  return {
+    drawers: drawers.on(contents, asleep),
+    recordsOf: ({ name }) => store.awake(name, day),
+    said,
+    isEmpty: () => drawers.names.every((name) => contents.drawers[name].length === 0),
   };
 };
 

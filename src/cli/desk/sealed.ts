@@ -28,7 +28,15 @@ const sealedDesk = (desk: OpenDesk, lang: Lang): OpenDesk => {
       return desk.wide;
     },
     records: (key) => cover.records(key.name, desk.records(key)),
-    awake: (key, day) => cover.records(key.name, desk.awake(key, day)),
+    morning: async (day) => {
+      const morning = await desk.morning(day);
+      const { drawers, recordsOf } = morning;
+      return {
+        ...morning,
+        drawers: drawers.map(shown),
+        recordsOf: (drawer) => cover.records(drawer.name, recordsOf(drawer)),
+      };
+    },
     all: (key, sieve) => cover.records(key.name, desk.all(key, sieve)),
     find: (key, id) => cover.record(key.name, desk.find(key, id)),
     change: changing(desk, cover),

@@ -1,10 +1,11 @@
 import { dayList } from '../../agenda/list.ts';
 import type { Ranked } from '../../agenda/rank.ts';
+import { dayOf } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Reading } from '../../core/field.ts';
 import type { Lang } from '../../core/text.ts';
 import type { OpenDesk } from '../../drawers/kit/desk.ts';
-import { awakeIn, today } from '../commands/today.ts';
+import { hasNothing, today } from '../commands/today.ts';
 import { deskAt } from '../desk/deskAt.ts';
 import { factsFor } from '../desk/factsFor.ts';
 import { shownDesk } from '../desk/sealed.ts';
@@ -23,13 +24,14 @@ export type MenuMoment = {
 /** Reads the desk anew. Other commands, and other processes, may have changed it since it was read before. */
 export const momentAt = async (edge: Edge, option: string | null, lang: Lang): Promise<MenuMoment> => {
   const at = deskAt({ ...edge, instant: edge.instantNow?.() ?? edge.instant }, option ?? undefined);
-  const facts = await factsFor(today, [], at, {});
+  // The menu may ask for any record next, so all drawers are open.
+  const facts = await factsFor({ ...today, isOfToday: false }, [], at, {});
   const desk = shownDesk(at, false, lang);
-  const recordsOf = awakeIn(desk, facts);
-  const { items } = dayList(desk.drawers, recordsOf, facts, null);
+  const morning = await desk.morning(dayOf(facts.now));
+  const { items } = dayList(morning, facts, null);
   return {
     ...{ desk, facts, items },
     reading: { facts, toLocal: at.clock.zone.toLocal, home: edge.home },
-    isEmpty: desk.drawers.every((drawer) => recordsOf(drawer).length === 0 && desk.records(drawer).length === 0),
+    isEmpty: hasNothing(morning),
   };
 };

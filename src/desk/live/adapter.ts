@@ -1,8 +1,7 @@
 import type { SyncAdapter } from 'lowdb';
-import { addDays, type Day } from '../../core/civil.ts';
+import type { Day } from '../../core/civil.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import { newestGood } from '../backup/backup.ts';
-import { isSameChange } from '../changes.ts';
 import { damagedDesk, newerDesk, unreadable } from '../complaints.ts';
 import { writeDurably } from '../disk/durable.ts';
 import { type Disk, isSystemError } from '../disk/files.ts';
@@ -12,7 +11,8 @@ import { currentVersion, FromTheFuture } from './migrations.ts';
 import { neverWritten } from './neverWritten.ts';
 import { type Lacks, leaveNote, noteOn, readStamped, stampOfOurs } from './note.ts';
 import { Misshapen, refuseBroken } from './outline.ts';
-import { fitPlaces, type Rest, restsOn } from './places.ts';
+import { fitPlaces } from './places.ts';
+import { type Quiet, type QuietKnown, quietIn, restFrom, restHeld, saidNoted, stirred, UNQUIET } from './quiet.ts';
 import type { Parsed } from './readByPlaces.ts';
 import { type DeskReading, parseDesk } from './reading.ts';
 import type { Resting } from './resting.ts';
@@ -48,6 +48,8 @@ export type DeskAdapter = SyncAdapter<Contents> & {
   readonly nowLacks: (lacks: Lacks | null) => void;
   /** Records of a drawer that lists of that day may need; null if that is not known. */
   readonly awake: (drawer: DrawerName, day: Day) => readonly Row[] | null;
+  /** The parts of the desk that lists of that day do not read; null if they read all. */
+  readonly quiet: (day: Day) => Quiet | null;
 };
 
 /**
@@ -56,7 +58,8 @@ export type DeskAdapter = SyncAdapter<Contents> & {
 export const deskAdapter = (reach: Reach): DeskAdapter => {
   const format = currentVersion(reach.reading.migrations);
   let isDoubted = false;
-  let known: Known = { stamp: null, format, isOurs: true, laid: null, rest: null, awake: null, lacks: null };
+  let known: Known = { ...UNQUIET, stamp: null, format, isOurs: true, laid: null, awake: null, lacks: null };
+  const quiet = (day: Day): Quiet | null => (known.awake === null ? null : known.quiet(day));
   return {
     format: () => known.format,
     stamp: () => known.stamp,
@@ -70,7 +73,8 @@ export const deskAdapter = (reach: Reach): DeskAdapter => {
     nowLacks: (lacks) => {
       known = { ...known, lacks };
     },
-    awake: (drawer, day) => (known.rest !== null && restsOn(known.rest, day) ? (known.awake?.(drawer) ?? null) : null),
+    awake: (drawer, day) => (quiet(day) === null ? null : (known.awake?.(drawer) ?? null)),
+    quiet,
     read() {
       const found = guarded(reach, () => readIn(reach, isDoubted));
       if (found !== null) known = found.known;
@@ -86,9 +90,8 @@ export const deskAdapter = (reach: Reach): DeskAdapter => {
 type Known = Pick<Parsed, 'format' | 'isOurs' | 'awake'> & {
   readonly stamp: string | null;
   readonly laid: (Laid & { readonly contents: Contents }) | null;
-  readonly rest: Rest | null;
   readonly lacks: Lacks | null | 'unknown';
-};
+} & QuietKnown;
 
 const isWhole = ({ laid }: Known): boolean => laid === null || isSealed(laid.bytes);
 
@@ -105,36 +108,31 @@ const readIn = (reach: Reach, isDoubted: boolean): { readonly contents: Contents
       ...parsed,
       stamp: read.stamp,
       laid: laid === null ? null : { ...laid, contents },
-      rest: note?.rest ?? null,
       lacks: note === null ? 'unknown' : note.lacks,
+      ...(note === null ? UNQUIET : quietIn(note)),
     },
   };
 };
 
 const writtenOut = (contents: Contents, known: Known, reach: Reach): Known => {
-  const { folder, path, today, reading, resting, disk } = reach;
+  const { folder, path, reading, resting, disk } = reach;
   const { laid } = known;
   // Unchanged drawers are copied without being parsed. Damaged bytes must not get a new, valid seal.
   if (!isWhole(known)) guarded(reach, refuseBroken);
-  const rest = restFor(contents, known, reach);
-  const out = layOut(contents, reading, laid, rest === null ? resting.of(contents) : null);
+  const rest = restHeld(contents, known, reach);
+  const found = rest === null ? resting.of(contents) : null;
+  const out = layOut(contents, reading, laid, found?.rows ?? null);
   const imprint = writeDurably(path, out.bytes, disk);
   // The stamp is null if somebody replaced the file right after it was written. Then nothing is noted.
   const stamp = stampOfOurs(path, imprint, disk.files);
   const { places, steady } = out;
-  const noted = rest ?? { day: today, until: resting.days === undefined ? null : addDays(today, resting.days - 1) };
   const lacks = known.lacks === 'unknown' ? null : known.lacks;
-  if (stamp !== null) leaveNote(folder, { stamp, by: resting.by, steady, places, rest: noted, lacks }, disk);
+  const quiet = found === null ? stirred(known, out.stirred) : { rest: restFrom(reach), said: saidNoted(found.said) };
+  const noted = { by: resting.by, steady, places, lacks, ...quiet, mayBeAsleep: resting.mayBeAsleep?.(contents) ?? {} };
+  if (stamp !== null) leaveNote(folder, { ...noted, stamp }, disk);
   const { drawers, version: format } = contents;
   const laidNow = steady === null ? null : { ...out, steady, drawers, contents };
-  return { stamp, format, isOurs: true, laid: laidNow, rest: noted, awake: null, lacks };
-};
-
-/** The rest of today, if it still holds; null if all records have to be looked at again. */
-const restFor = ({ settings, holidays }: Contents, { laid, rest }: Known, reach: Reach): Rest | null => {
-  if (laid === null || rest === null || rest.day !== reach.today) return null;
-  const { contents: before } = laid;
-  return isSameChange(settings, before.settings) && isSameChange(holidays, before.holidays) ? rest : null;
+  return { stamp, format, isOurs: true, laid: laidNow, awake: null, lacks, ...UNQUIET, ...quiet };
 };
 
 const guarded = <T>({ folder, path, reading, disk }: Reach, read: () => T): T => {

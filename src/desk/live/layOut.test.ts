@@ -16,6 +16,7 @@ const noteOn = ({ steady, places }: Pick<LaidOut, 'steady' | 'places'>): Note =>
   places,
   rest: null,
   lacks: null,
+  ...{ said: null, mayBeAsleep: {} },
 });
 const textOf = ({ bytes }: LaidOut): string => bytes.toString();
 

@@ -16,6 +16,9 @@ export type LaidOut = {
   readonly inLines: (name: DrawerName) => readonly Row[];
 };
 
+/** A `desk.json` with the ids of the records that were at rest before and are not any more, because they were changed or removed. */
+type LaidAnew = LaidOut & { readonly stirred: readonly string[] };
+
 /** A steady `desk.json` that was read or written, and its drawers. */
 export type Laid = Omit<LaidOut, 'steady'> & { readonly steady: Steady; readonly drawers: Drawers };
 
@@ -32,14 +35,17 @@ export const layOut = (
   forms: Forms,
   before: Laid | null = null,
   resting: ReadonlySet<Row> | null = null,
-): LaidOut => {
+): LaidAnew => {
   const isAsBefore = (name: DrawerName): boolean =>
     before !== null && resting === null && isSameDrawer(contents.drawers, before.drawers, name);
   const fresh: Written[] = [];
+  const stirred: string[] = [];
   const drawers = knownNames(forms).map((name) => {
     if (before !== null && isAsBefore(name)) return standing(before, name);
     const lines = new Map(linesIn(before, name));
-    const laid = recordsOf(contents.drawers, name).map((row) => {
+    const rows = recordsOf(contents.drawers, name);
+    stirred.push(...stirredIn(lines, rows));
+    const laid = rows.map((row) => {
       const line = lines.get(row) ?? written(row, name, forms, fresh);
       return { row, line: resting === null ? line : { ...line, rests: resting.has(row) } };
     });
@@ -51,7 +57,14 @@ export const layOut = (
     ...assembled(headOf(contents), all, tailOf(contents)),
     steady: steadyOf(fresh, before?.steady ?? null, forms.zone),
     inLines: (name) => inLines.get(name)?.() ?? [],
+    stirred,
   };
+};
+
+/** The ids of records at rest whose lines are not written again. */
+const stirredIn = (lines: ReadonlyMap<Row, RecordLine>, rows: readonly Row[]): readonly string[] => {
+  const still = new Set(rows);
+  return [...lines].flatMap(([row, { rests }]) => (rests && !still.has(row) ? [row.id] : []));
 };
 
 type FilledDrawer = Filled & { readonly rows: () => readonly Row[] };

@@ -8,6 +8,7 @@ import { type DeskAdapter, deskAdapter, type Reach } from './adapter.ts';
 import { type Contents, emptyContents } from './contents.ts';
 import { currentVersion } from './migrations.ts';
 import { noteStampOf } from './note.ts';
+import type { Quiet } from './quiet.ts';
 
 /** `desk.json` as this process has read or written it. */
 export type LiveDesk = {
@@ -19,6 +20,8 @@ export type LiveDesk = {
   readonly proven: () => Contents;
   /** Records of a drawer that lists of that day or of a later one may need. Complains as `contents` does. */
   readonly awake: (drawer: DrawerName, day: Day) => readonly Row[];
+  /** The parts of the desk that lists of that day do not read. Complains as `contents` does. */
+  readonly quiet: (day: Day) => Quiet;
   /** Writes the contents. Complains of `unwritable`; `isUntouched` then tells whether the file was replaced all the same. */
   readonly write: (contents: Contents) => void;
   /** Whether the file is still the one that was last read or written here. */
@@ -48,10 +51,7 @@ export const liveDesk = (reach: Reach): LiveDesk => {
   const contents = (): Contents => (known === null ? refreshed() : low.data);
   return {
     contents,
-    awake: (drawer, day) => {
-      const { drawers } = contents();
-      return adapter.awake(drawer, day) ?? drawers[drawer];
-    },
+    ...listReading(adapter, contents),
     refreshed,
     proven: () => {
       refreshed();
@@ -66,6 +66,20 @@ export const liveDesk = (reach: Reach): LiveDesk => {
     ...{ format, isOurs, isWhole, lacks, nowLacks },
   };
 };
+
+const listReading = (
+  adapter: Pick<DeskAdapter, 'awake' | 'quiet'>,
+  contents: () => Contents,
+): Pick<LiveDesk, 'awake' | 'quiet'> => ({
+  awake: (drawer, day) => {
+    const { drawers } = contents();
+    return adapter.awake(drawer, day) ?? drawers[drawer];
+  },
+  quiet: (day) => {
+    contents();
+    return adapter.quiet(day) ?? { said: [], asleep: {} };
+  },
+});
 
 /** Reads the file again, whatever was read before. */
 const readAnew = (low: LowSync<Contents>, empty: Contents): Contents => {

@@ -139,7 +139,10 @@ describe('a note of before', () => {
 
 describe('rest', () => {
   const resting = {
-    of: ({ drawers: { followups } }: Contents) => new Set(followups.length > 1 ? followups.slice(0, 1) : []),
+    of: ({ drawers: { followups } }: Contents) => ({
+      rows: new Set(followups.length > 1 ? followups.slice(0, 1) : []),
+      said: [],
+    }),
     by: '1.0.0',
   };
   const on = (folder: string, now: string, by = '1.0.0') => storeIn(folder, { now, resting: { ...resting, by } });
@@ -196,7 +199,7 @@ describe('rest', () => {
     const folder = scratch();
     for (const title of ['一', '二']) await on(folder, '2026-11-23T08:30:00').change(adding(title));
     await on(folder, '2026-11-24T08:30:00').change(adding('三'));
-    const others = { ...resting, of: () => new Set<never>() };
+    const others = { ...resting, of: () => ({ rows: new Set<never>(), said: [] }) };
     const store = storeIn(folder, { now: '2026-11-24T09:00:00', resting: others });
     await store.change(({ contents }) => ({ contents: { ...contents, settings: { office: '乙' } }, result: null }));
     expect(awake(folder, '2026-11-24')).toEqual(['F1', 'F2', 'F3']);

@@ -1,6 +1,7 @@
 import type { BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import type { Moment } from '../../core/civil.ts';
+import type { Asleep } from '../../core/said.ts';
 import { type Disk, type Files, quietly, unless } from '../disk/files.ts';
 import { readNote, sealedLine, unsealedLine, writeNote } from '../disk/note.ts';
 import { isFields, type OutlineFields } from './outline.ts';
@@ -83,6 +84,9 @@ export type Note = {
   readonly rest: Rest | null;
   /** The part of the journal that the desk lacks since an older desk was put in its place; null if it lacks nothing. */
   readonly lacks: Lacks | null;
+  /** Everything that the records at rest say, see `saidIn`; null if they say nothing. */
+  readonly said: string | null;
+  readonly mayBeAsleep: Asleep;
 };
 
 /** Records of the journal that are not on the desk: how many, and the newest change. `id` is '' if that was no record. */
@@ -95,9 +99,10 @@ const notePath = (folder: string): string => join(folder, 'desk.note');
  * Writes the note, with a seal of its own: a flipped bit in it must not decide what is written next. It is not synced and may fail: without
  * a note, or with a torn one, the next command looks through the desk.
  */
-export const leaveNote = (folder: string, { places, ...note }: Note, { files }: Disk): void => {
-  const noted = { ...note, places: places === null ? null : placesNoted(places) };
-  quietly(() => writeNote(notePath(folder), `${sealedLine(JSON.stringify(noted))}\n`, files));
+export const leaveNote = (folder: string, { places, said, ...note }: Note, { files }: Disk): void => {
+  const noted = { ...note, said: said?.length ?? null, places: places === null ? null : placesNoted(places) };
+  const lines = [sealedLine(JSON.stringify(noted)), ...(said === null ? [] : [said]), ''];
+  quietly(() => writeNote(notePath(folder), lines.join('\n'), files));
 };
 
 /** A file that was read, and the version of the program. */
@@ -110,12 +115,19 @@ export const noteOn = (folder: string, { stamp, by, owner }: About, files: Files
 };
 
 const noteIn = (written: string): Note | null => {
-  const line = written.endsWith('\n') ? unsealedLine(written.slice(0, -1)) : null;
+  if (!written.endsWith('\n')) return null;
+  const [first = '', ...more] = written.slice(0, -1).split('\n');
+  const line = unsealedLine(first);
   const noted: unknown = line === null ? null : JSON.parse(line);
-  const { stamp, by, steady, places, rest, lacks } = isFields(noted) ? noted : ({} as OutlineFields);
+  const { stamp, by, steady, places, rest, lacks, said, mayBeAsleep } = isFields(noted) ? noted : ({} as OutlineFields);
   if (typeof stamp !== 'string' || typeof by !== 'string') return null;
-  const shown = { steady: steadyIn(steady), places: linePlacesIn(places), rest: restIn(rest) };
-  return { stamp, by, ...shown, lacks: lacksIn(lacks) };
+  const isWhole = (more[0]?.length ?? null) === (said ?? null);
+  return {
+    ...{ stamp, by, steady: steadyIn(steady), places: linePlacesIn(places), lacks: lacksIn(lacks) },
+    rest: isWhole ? restIn(rest) : null,
+    said: isWhole ? (more[0] ?? null) : null,
+    mayBeAsleep: isFields(mayBeAsleep) ? (mayBeAsleep as Asleep) : {},
+  };
 };
 
 const lacksIn = (noted: unknown): Lacks | null => {

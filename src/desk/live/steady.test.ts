@@ -7,6 +7,8 @@ import { layOut, serialise } from './layOut.ts';
 import { type DeskReading, parseDesk } from './reading.ts';
 import { steadyIn } from './steady.ts';
 
+const QUIET = { said: null, mayBeAsleep: {} };
+
 const readingIn = (timeZone: string): DeskReading => {
   vi.stubEnv('TZ', timeZone);
   return { zone: localZone(), drawers: kinds, check, migrations: [] };
@@ -24,7 +26,7 @@ const steadyFor = (contents: Contents, reading: DeskReading) => layOut(contents,
 /** The desk read from its own bytes in two ways: with the note on them, and field by field. */
 const readBothWays = (contents: Contents, reading: DeskReading) => {
   const { bytes, steady, places } = layOut(contents, reading);
-  const note = { stamp: '', by: '', steady, places, rest: null, lacks: null };
+  const note = { stamp: '', by: '', steady, places, rest: null, lacks: null, ...QUIET };
   return { noted: parseDesk(bytes, reading, note), looked: parseDesk(bytes, reading), bytes };
 };
 
@@ -103,6 +105,7 @@ describe('a desk whose moments have one offset', () => {
       places,
       rest: null,
       lacks: null,
+      ...QUIET,
     });
     expect(elsewhere.laid).toBeNull();
     expect(elsewhere.contents.drawers.notices[0]).toMatchObject({ due: '2026-11-22T19:30:00' });

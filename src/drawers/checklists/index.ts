@@ -45,6 +45,7 @@ const declared = register('checklists', {
   isOpen: ({ doneAt }) => doneAt === null,
   closedAt: ({ doneAt }) => doneAt,
   whenOf: ({ due }) => due,
+  ...{ asksByDay: () => true, keepsAsking: () => true },
   covered,
   follows,
   card,

@@ -8,7 +8,7 @@ import { withHolder } from './filters.ts';
 import { logs } from './logs.ts';
 import { fields, options } from './record.ts';
 import { docSaid, pastDocs, settledDoc } from './settle.ts';
-import { docState, holdersOf, isOpen } from './states.ts';
+import { docState, holdersOf, isOpen, isUnfiled } from './states.ts';
 import { card, docStateCell, numberCell } from './view.ts';
 import { documentWords as w } from './words.ts';
 
@@ -68,6 +68,9 @@ const declared = register('documents', {
   // A paper that is done stays on the desk until it is filed, and is then archived.
   closedAt: ({ filedAt, returnedAt }) => filedAt ?? returnedAt,
   daysOnDesk: 0,
+  keepsAsking: () => true,
+  // All unfiled papers of a year are one matter.
+  asksByDay: (doc) => !isUnfiled(doc),
   whenOf: ({ receivedAt, sentAt, createdAt }) => receivedAt ?? sentAt ?? createdAt,
   actions,
   doors: {

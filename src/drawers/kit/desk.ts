@@ -2,6 +2,7 @@ import type { Day } from '../../core/civil.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import type { Key, Row } from '../../core/record.ts';
 import type { Change, RuleTools } from '../../core/rule.ts';
+import type { DayHeard } from '../../core/said.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import type { Text } from '../../core/text.ts';
 import type { PastLine } from '../../desk/journal/history.ts';
@@ -28,6 +29,12 @@ export type Changed<R extends Row, C extends Change<R> = Change<R>> = {
 /** The part of the desk that belongs to no drawer: settings and imported holiday arrangements. */
 type DeskWide = { readonly settings: Readonly<Record<string, unknown>>; readonly holidays: readonly unknown[] };
 
+/** Everything that a list of a day is made of. */
+export type Morning = DayHeard & {
+  /** Whether there is no record on the desk. */
+  readonly isEmpty: () => boolean;
+};
+
 /** The desk as verbs see it. Every change goes through `change` or another function of this type. */
 export type OpenDesk = {
   readonly drawers: readonly Drawer[];
@@ -35,8 +42,8 @@ export type OpenDesk = {
   readonly unsealed?: OpenDesk;
   /** The records on the live desk: the open and the recent ones. */
   records<R extends Row>(drawer: Key<R>): readonly R[];
-  /** The live records without the finished ones that no list of that day or a later one needs. */
-  awake<R extends Row>(drawer: Key<R>, day: Day): readonly R[];
+  /** Everything that a list of a day is made of. Opens the drawers that have something awake. */
+  morning(day: Day): Promise<Morning>;
   /**
    * The live records, then the archived ones that the sieve lets through, the newest month first. The sieve does not apply to live records.
    * Reading the archive takes time. Throws `damagedDesk` if a file of it cannot be trusted.

@@ -1,3 +1,4 @@
+import { isFrequent } from '../../calendar/recurrence/rule.ts';
 import { ruleText } from '../../calendar/recurrence/spellRule.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
@@ -57,7 +58,9 @@ export const routines = register('routines', {
   },
   echo: understoodRule,
   card: (routine, lens) => [...pairs(fields, routine, lens), ...seriesPairs(routine, lens)],
-  keepsAsking: true,
+  asksByDay: () => true,
+  // Of a series that comes again within a week an occurrence lapses with the next one, which may be recorded already.
+  keepsAsking: ({ every }) => !isFrequent(every.rule),
   isOpen: (routine, facts) => !isSeriesOver(routine, facts),
   actions,
   verbs: async (rules) => (await import('./verbs.ts')).verbsWith(rules),

@@ -78,7 +78,8 @@ type Hooks<R extends Row> = {
   closedAt?(record: R, facts: Facts): Moment | null;
   readonly daysOnDesk?: number;
   readonly daysAwake?: number;
-  readonly keepsAsking?: boolean;
+  asksByDay?(record: R): boolean;
+  keepsAsking?(record: R): boolean;
   whenOf?(record: R): Moment | null;
   /** The order of its list. */
   order?(a: R, b: R): number;

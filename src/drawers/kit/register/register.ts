@@ -61,12 +61,14 @@ const schemaOf = (fields: Specs, logs: Logs) =>
 /** The declared behaviour besides keeping fields. Most registers have little of it. */
 const hooksOf = <S extends Specs, L extends Logs, O extends Specs>(of: Declaration<S, L, O>) => {
   const { reminding, calendar, contacts, resource, warnings, forgetting, covered, follows, doors, order } = of;
+  const { asksByDay, keepsAsking } = of;
   return {
     isOpen: of.isOpen ?? (() => true),
     closedAt: of.closedAt ?? (() => null),
     daysOnDesk: of.daysOnDesk ?? 35,
     daysAwake: of.daysAwake ?? 0,
-    keepsAsking: of.keepsAsking ?? false,
+    ...(asksByDay && { asksByDay }),
+    ...(keepsAsking && { keepsAsking }),
     whenOf: of.whenOf ?? (() => null),
     actions: of.actions ?? (() => []),
     entries: of.entries ?? (() => []),

@@ -37,7 +37,7 @@ export const isDisposed = ({ state }: Pick<Thing, 'state'>): boolean => state ==
  */
 export const thingHooks = <R extends Thing>(of: Kept<R>) => ({
   namedBy: 'title' as const,
-  keepsAsking: true,
+  ...{ asksByDay: () => true, keepsAsking: () => true },
   isOpen: (record: R): boolean => !isDisposed(record),
   isGone: (record: R): boolean => isDisposed(record),
   // A thing that has been disposed of is not changed any more, so its last change is its disposal.

@@ -1,0 +1,25 @@
+import type { Day, Moment } from './civil.ts';
+import type { Action, Drawer } from './drawer.ts';
+import type { DrawerName, Row } from './record.ts';
+import type { Resource } from './resources.ts';
+
+/** An action that a record at rest calls for, from one day to another, both included. */
+export type SaidAtRest = {
+  readonly from: Day;
+  readonly until: Day;
+  readonly snoozedUntil: Moment | null;
+  readonly action: Action;
+};
+
+/** Everything that is heard for a list: drawers with those of their records that it needs, and the actions of records at rest. */
+export type DayHeard = {
+  readonly drawers: readonly Drawer[];
+  readonly recordsOf: (drawer: Drawer) => readonly Row[];
+  readonly said: readonly SaidAtRest[];
+};
+
+/** The records that no list of the next days has to read, and what they say on these days all the same. */
+export type AtRest = { readonly rows: ReadonlySet<Row>; readonly said: readonly SaidAtRest[] };
+
+/** Drawers of which nothing is awake on a day, with the halls and cars that they are about. The list of that day does without their code. */
+export type Asleep = Readonly<Partial<Record<DrawerName, readonly Resource[]>>>;
