@@ -26,24 +26,28 @@ export type Vehicle = {
 export const vehiclesIn = (resources: readonly Resource[]): readonly Vehicle[] =>
   resources.flatMap(({ vehicle }) => vehicle ?? []).sort((a, b) => compareIds(a.id, b.id));
 
-type MainNames = Readonly<Record<Resource['kind'], ReadonlyMap<string, string | null>>>;
+type MainNames = ReadonlyMap<string, string | null>;
 
-const known = new WeakMap<readonly Resource[], MainNames>();
+// The names of a kind are looked at when the first of them is asked for: meetings have halls, and few have cars.
+const known = {
+  place: new WeakMap<readonly Resource[], MainNames>(),
+  car: new WeakMap<readonly Resource[], MainNames>(),
+};
 
 /**
  * The main name of the place or car that a record calls so. A name that no resource has, or that several have, stays as it is written.
  */
 export const mainName = (resources: readonly Resource[], kind: Resource['kind'], written: string | null) => {
   if (written === null || resources.length === 0) return written;
-  const names = known.get(resources) ?? mainNamesOf(resources);
-  known.set(resources, names);
-  return names[kind].get(nameKey(written)) ?? written;
+  const names = known[kind].get(resources) ?? mainNamesOf(resources, kind);
+  known[kind].set(resources, names);
+  return names.size === 0 ? written : (names.get(nameKey(written)) ?? written);
 };
 
-const mainNamesOf = (resources: readonly Resource[]): MainNames => {
-  const names = { place: new Map<string, string | null>(), car: new Map<string, string | null>() };
-  for (const { kind, names: all } of resources)
-    for (const key of new Set(all.map(nameKey))) names[kind].set(key, names[kind].has(key) ? null : all[0]);
+const mainNamesOf = (resources: readonly Resource[], kind: Resource['kind']): MainNames => {
+  const names = new Map<string, string | null>();
+  for (const { kind: own, names: all } of resources)
+    if (own === kind) for (const key of new Set(all.map(nameKey))) names.set(key, names.has(key) ? null : all[0]);
   return names;
 };
 

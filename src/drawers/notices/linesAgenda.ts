@@ -5,7 +5,7 @@ import { keptResults } from '../../core/kept.ts';
 import type { ActionEnd } from '../../core/next.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
-import { isNear, lineOrders } from '../kit/lines/agenda.ts';
+import { areQuiet, isNear, lineOrders } from '../kit/lines/agenda.ts';
 import { filmOf, gapCount } from '../kit/lines/film.ts';
 import { gateOrders } from '../kit/lines/gateOrders.ts';
 import { type Line, openLines } from '../kit/lines/line.ts';
@@ -26,8 +26,11 @@ export type NoticeOrder = {
 
 /** Actions about the lines. Those before the meeting that are open at its start are a fault of the desk. */
 export const ordersOfLines = (n: Notice, others: readonly Notice[], facts: Facts): readonly NoticeOrder[] => {
-  const all = linesChased(n, facts);
+  const { lines: own = [] } = n;
+  const isQuiet = areQuiet(linedNotice, n, own, facts);
+  const all = isQuiet ? [] : linesChased(n, facts);
   const seats = ordersOfSeats(n, all, facts).map((order) => ({ ...order, due: notBefore(n, order.due, facts) }));
+  if (isQuiet && own.length > 0 && n.cancelledAt === null) return [...seats, ...rehearsal(n, others, facts)];
   if (all.length === 0) return seats;
   // Seats have an action of their own until they are printed.
   const lines = all.filter((line) => line.owner === null || !asksForSeats(n, line));

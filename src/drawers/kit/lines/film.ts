@@ -1,11 +1,11 @@
-import { clockOf, dayOf, type Moment, minutesBetween } from '../../../core/civil.ts';
+import { addMinutes, clockOf, dayOf, type Moment } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { keptResults } from '../../../core/kept.ts';
 import { directoryOf } from '../../../core/names/directory.ts';
 import { nameKey } from '../../../core/names/fold.ts';
 import type { Row } from '../../../core/record.ts';
 import { isLineOpen } from './line.ts';
-import { type Lined, type ScheduledLine, scheduled } from './lined.ts';
+import { hoursIn, type Lined, type ScheduledLine, scheduled } from './lined.ts';
 
 /** Gaps of a line, in the order in which they are named. */
 const GAPS = [
@@ -39,25 +39,36 @@ export const filmOf = <R extends Row>(of: Lined<R>, record: R, others: readonly 
   const lines = scheduled(of, record, facts).filter(({ skipped }) => skipped === null);
   const elsewhere = busyAmong(of, others, facts);
   const units = lines.map((line) => unitOf(line, facts));
+  const hours = lines.map((line) => hourOf(line, facts));
   return lines.map((line, at) => {
     if (!isLineOpen(line)) return { ...line, unit: units[at] ?? null, gaps: [] };
     const before = units.slice(0, at).findLast((unit) => unit !== null) ?? null;
     const unit = units[at] ?? null;
+    const hour = hours[at] ?? null;
     const isDouble =
-      isOpenAtHour(line, facts) &&
-      (lines.slice(0, at).some((earlier) => isOpenAtHour(earlier, facts) && isSameHour(line, earlier, facts)) ||
-        isBusyElsewhere(line, record, elsewhere, facts));
+      hour !== null &&
+      (hours.slice(0, at).some((earlier) => earlier?.owner === hour.owner && isWithin(hour, earlier.by)) ||
+        isBusyElsewhere(hour, record, elsewhere));
     return { ...line, unit, gaps: gapsAt(line, { unit, before, isDouble, lines }, facts) };
   });
 };
 
+/** The moment at which an open line keeps its owner busy, the moments around it that are too near, and the label of the owner. */
+type Hour = { readonly owner: string; readonly by: Moment; readonly from: Moment; readonly to: Moment };
+
+/** The hour of an open line; null if it has none. What is due by closing time has no hour of its own. */
+const hourOf = (line: ScheduledLine, { settings, contacts }: Facts): Hour | null => {
+  const { owner, by } = line;
+  if (owner === null || by === null || !isLineOpen(line) || clockOf(by) === settings.hours.close) return null;
+  const label = directoryOf(contacts).labelOf(owner);
+  return { owner: label, by, from: addMinutes(by, -HOUR), to: addMinutes(by, HOUR) };
+};
+
+const isWithin = ({ from, to }: Hour, by: Moment): boolean => from < by && by < to;
+
 /** Whether the owner of a line has a line of another record in the same hour. */
-const isBusyElsewhere = (
-  line: ScheduledLine,
-  { id }: Row,
-  elsewhere: ReadonlyMap<string, readonly Busy[]>,
-  facts: Facts,
-): boolean => (elsewhere.get(ownerOf(line, facts)) ?? []).some((other) => other.id !== id && isWithinHour(line, other));
+const isBusyElsewhere = (hour: Hour, { id }: Row, elsewhere: ReadonlyMap<string, readonly Busy[]>): boolean =>
+  (elsewhere.get(hour.owner) ?? []).some((other) => other.id !== id && isWithin(hour, other.by));
 
 /** An hour at which a line of a record keeps its owner busy. */
 type Busy = { readonly id: string; readonly by: Moment };
@@ -73,16 +84,14 @@ const busyAmong = <R extends Row>(
   kept(facts, records, () => {
     const hours = new Map<string, Busy[]>();
     for (const record of records)
-      for (const line of scheduled(of, record, facts)) {
-        if (line.by === null || !isOpenAtHour(line, facts)) continue;
-        const owner = ownerOf(line, facts);
-        hours.set(owner, [...(hours.get(owner) ?? []), { id: record.id, by: line.by }]);
+      for (const { owner, by } of hoursIn(of, record, facts)) {
+        const name = directoryOf(facts.contacts).labelOf(owner);
+        const known = hours.get(name);
+        if (known === undefined) hours.set(name, [{ id: record.id, by }]);
+        else known.push({ id: record.id, by });
       }
     return hours;
   });
-
-const ownerOf = ({ owner }: ScheduledLine, { contacts }: Facts): string =>
-  owner === null ? '' : directoryOf(contacts).labelOf(owner);
 
 /** The number of gaps in a film. */
 export const gapCount = (film: readonly Shot[]): number => film.reduce((sum, { gaps }) => sum + gaps.length, 0);
@@ -121,14 +130,3 @@ const isAway = (owner: string, by: Moment, { contacts }: Facts): boolean =>
   directoryOf(contacts)
     .person(owner)
     ?.leaves.some(({ from, to }) => from <= dayOf(by) && dayOf(by) <= to) ?? false;
-
-/** Whether a line is open and keeps its owner busy at an hour. What is due by closing time has no hour of its own. */
-const isOpenAtHour = (line: ScheduledLine, { settings }: Facts): boolean =>
-  line.owner !== null && line.by !== null && isLineOpen(line) && clockOf(line.by) !== settings.hours.close;
-
-const isWithinHour = ({ by }: ScheduledLine, other: Busy): boolean =>
-  by !== null && Math.abs(minutesBetween(by, other.by)) < HOUR;
-
-/** Whether two lines that are open at an hour have one owner and less than an hour between them. */
-const isSameHour = (one: ScheduledLine, other: ScheduledLine, facts: Facts): boolean =>
-  other.by !== null && isWithinHour(one, { id: '', by: other.by }) && ownerOf(one, facts) === ownerOf(other, facts);

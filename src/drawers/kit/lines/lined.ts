@@ -1,12 +1,12 @@
-import type { Moment } from '../../../core/civil.ts';
+import { clockOf, type Moment } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { keptResults } from '../../../core/kept.ts';
 import type { DrawerName, Row } from '../../../core/record.ts';
 import { compare } from '../../../core/records.ts';
 import type { Text } from '../../../core/text.ts';
 import type { OpenDesk } from '../desk.ts';
-import { type Line, PHASES, type Phase } from './line.ts';
-import { type Anchor, offsetDue } from './offset.ts';
+import { isLineOpen, type Line, PHASES, type Phase } from './line.ts';
+import { type Anchor, countIn, isOfHour, offsetDue, wayOf } from './offset.ts';
 
 /** A drawer whose records have lines: how they are read and written, and from when their dates count. */
 export type Lined<R extends Row> = {
@@ -57,9 +57,56 @@ const inTime = <R extends Row>(of: Lined<R>, record: R, facts: Facts): readonly 
     .sort(byTime);
 };
 
-const dueOf = (line: Line, anchor: Anchor | null, usual: Lined<Row>['usual'], facts: Facts): Moment | null => {
+type Usual = Lined<Row>['usual'];
+
+const dueOf = (line: Line, anchor: Anchor | null, usual: Usual, facts: Facts): Moment | null => {
   if (line.due !== null) return line.due;
-  return anchor === null ? null : offsetDue(line.offset ?? usual[line.phase], anchor, facts);
+  return anchor === null ? null : offsetDue(offsetOf(line, usual), anchor, facts);
+};
+
+const offsetOf = ({ offset, phase }: Line, usual: Usual): string => offset ?? usual[phase];
+
+/**
+ * The dates of these lines, without those that cannot be the first: of lines whose dates are counted in one way only the one is looked at that
+ * is counted from furthest back. Null for lines without a date.
+ */
+export const firstDues = <R extends Row>(
+  of: Lined<R>,
+  record: R,
+  lines: readonly Line[],
+  facts: Facts,
+): readonly (Moment | null)[] => {
+  const firsts = new Map<string, Line>();
+  for (const line of lines) {
+    const way = line.due === null ? wayOf(offsetOf(line, of.usual)) : 'date';
+    const first = firsts.get(way);
+    if (first === undefined || isFurtherBack(line, first, of.usual)) firsts.set(way, line);
+  }
+  const anchor = of.anchorOf(record);
+  return [...firsts.values()].map((line) => dueOf(line, anchor, of.usual, facts));
+};
+
+const isFurtherBack = (line: Line, other: Line, usual: Usual): boolean =>
+  line.due !== null && other.due !== null
+    ? line.due < other.due
+    : countIn(offsetOf(line, usual)) < countIn(offsetOf(other, usual));
+
+/** The hours of the record's open lines that have an owner, in no order. What is due by closing time has no hour. */
+export const hoursIn = <R extends Row>(
+  of: Lined<R>,
+  record: R,
+  facts: Facts,
+): readonly { readonly owner: string; readonly by: Moment }[] => {
+  const { close } = facts.settings.hours;
+  const anchor = of.anchorOf(record);
+  return of.linesOf(record).flatMap((line) => {
+    const { owner, due } = line;
+    if (owner === null || !isLineOpen(line)) return [];
+    // Most dates are days, and need not be counted for this.
+    if (due === null && !isOfHour(offsetOf(line, of.usual))) return [];
+    const by = dueOf(line, anchor, of.usual, facts);
+    return by === null || clockOf(by) === close ? [] : [{ owner, by }];
+  });
 };
 
 const byTime = (a: ScheduledLine, b: ScheduledLine): number =>

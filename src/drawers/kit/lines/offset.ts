@@ -64,6 +64,21 @@ export const offsetDue = (offset: string, { start, end }: Anchor, { calendar, se
   return at(day, clock);
 };
 
+/** The way in which an offset is counted. Of offsets counted in one way, the one with the smaller number is never later. */
+export const wayOf = (offset: string): string => {
+  const { count, unit } = partsOf(offset);
+  return count > 0 ? `after ${unit}` : unit;
+};
+
+/** The number in an offset, negative before the event. */
+export const countIn = (offset: string): number => partsOf(offset).count;
+
+/** Whether an offset says an hour, or may: all others mean closing time. */
+export const isOfHour = (offset: string): boolean => {
+  const { unit, clock } = partsOf(offset);
+  return unit === 'm' || clock !== undefined;
+};
+
 /** The last working day that is not after the day. A day after the event does not move to a day before it. */
 const workedBy = (day: Day, from: Day, count: number, calendar: Facts['calendar']): Day => {
   if (calendar.isWorkday(day) || count === 0) return day;
