@@ -6,7 +6,6 @@ import {
   type Day,
   dayOf,
   FIRST_DAY,
-  isDay,
   LAST_DAY,
   type Moment,
   stepDays,
@@ -49,7 +48,7 @@ export const workdaysBetween = (calendar: WorkCalendar, from: Day, to: Day): num
 /** The n-th working day after the day, or before it for a negative n; beyond an end of the calendar its first or last day. */
 export const addWorkdays = (calendar: WorkCalendar, day: Day, n: number): Day => {
   const found = stepWorkdays(calendar, day, n);
-  return isDay(found) ? found : n < 0 ? FIRST_DAY : LAST_DAY;
+  return isInCalendar(found) ? found : n < 0 ? FIRST_DAY : LAST_DAY;
 };
 
 /**
@@ -57,39 +56,43 @@ export const addWorkdays = (calendar: WorkCalendar, day: Day, n: number): Day =>
  * calendar the result is not a valid day (`isDay`).
  */
 export const stepWorkdays = (calendar: WorkCalendar, day: Day, n: number): Day => {
-  const known = reached.get(calendar) ?? new Map<string, Day>();
-  const asked = `${day} ${n}`;
-  const found = known.get(asked) ?? walked(calendar, day, n);
-  reached.set(calendar, known.set(asked, found));
+  const known = reachedBy(calendar, n);
+  const found = known.get(day) ?? walked(calendar, day, n);
+  known.set(day, found);
   return found;
 };
 
-// Results are kept. A calendar never changes, and the dates of many meetings a day are computed from the same days.
-const reached = new WeakMap<WorkCalendar, Map<string, Day>>();
+// Results are kept, by the number of working days. A calendar never changes, and the dates of many matters are counted over the same weeks.
+const reached = new WeakMap<WorkCalendar, Map<number, Map<Day, Day>>>();
+
+const reachedBy = (calendar: WorkCalendar, n: number): Map<Day, Day> => {
+  const all = reached.get(calendar) ?? new Map<number, Map<Day, Day>>();
+  const known = all.get(n) ?? new Map<Day, Day>();
+  reached.set(calendar, all.set(n, known));
+  return known;
+};
 
 const walked = (calendar: WorkCalendar, day: Day, n: number): Day => {
-  const known = neighbours.get(calendar) ?? new Map<string, Day>();
-  neighbours.set(calendar, known);
   const step = Math.sign(n);
+  const neighbours = reachedBy(calendar, step);
   let here = day;
-  for (let left = Math.abs(n); left > 0 && isDay(here); left -= 1) {
-    const asked = `${here} ${step}`;
-    const next = known.get(asked) ?? nextWorkday(calendar, here, step);
-    known.set(asked, next);
+  for (let left = Math.abs(n); left > 0 && isInCalendar(here); left -= 1) {
+    const next = neighbours.get(here) ?? nextWorkday(calendar, here, step);
+    neighbours.set(here, next);
     here = next;
   }
   return here;
 };
 
-// The next working day of each day is kept, in both directions: the dates of many matters are counted over the same weeks.
-const neighbours = new WeakMap<WorkCalendar, Map<string, Day>>();
-
 /** The next working day in a direction, 1 or -1; beyond an end of the calendar no valid day. */
 const nextWorkday = (calendar: WorkCalendar, day: Day, step: number): Day => {
   let here = stepDays(day, step);
-  while (isDay(here) && !calendar.isWorkday(here)) here = stepDays(here, step);
+  while (isInCalendar(here) && !calendar.isWorkday(here)) here = stepDays(here, step);
   return here;
 };
+
+/** Whether a day that was counted from another one lies in the calendar. `isDay` would look at each digit. */
+const isInCalendar = (day: Day): boolean => day.length === FIRST_DAY.length && day >= FIRST_DAY;
 
 /**
  * The day on which the last `count` completed working days begin. A working day is completed after closing time. Somebody last heard of
