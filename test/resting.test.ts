@@ -6,7 +6,7 @@ import { dayPage } from '../src/agenda/page.ts';
 import { factsOf } from '../src/cli/desk/facts.ts';
 import { DAYS_AT_REST, restingIn } from '../src/cli/desk/resting.ts';
 import { addDays, addMinutes, dayOf } from '../src/core/civil.ts';
-import type { Row } from '../src/core/record.ts';
+import type { DrawerName, Row } from '../src/core/record.ts';
 import type { AtRest, SaidAtRest } from '../src/core/said.ts';
 import type { Contents } from '../src/desk/live/contents.ts';
 import { everyNoun } from '../src/drawers/cabinet.ts';
@@ -23,14 +23,19 @@ const saidOn = ({ said }: AtRest, day: string): readonly SaidAtRest[] =>
 const both = (contents: Contents, before: string, now: string) => {
   const resting = restingIn(contents, cabinet, factsOf(contents, cabinet, before));
   const facts = factsOf(contents, cabinet, now);
-  const listOf = (isSeen: (row: Row) => boolean, said: readonly SaidAtRest[]) => {
-    const recordsOf = ({ name }: { readonly name: keyof Contents['drawers'] }) => contents.drawers[name].filter(isSeen);
+  const rests = (name: DrawerName): boolean => dayOf(now) <= (resting.known[name] ?? dayOf(now));
+  const listOf = (isSeen: (row: Row, name: DrawerName) => boolean, said: readonly SaidAtRest[]) => {
+    const recordsOf = ({ name }: { readonly name: DrawerName }) =>
+      contents.drawers[name].filter((row) => isSeen(row, name));
     const list = dayList({ drawers: cabinet, recordsOf, said }, facts, null);
     // The actions as they were gathered have no order yet.
     const ranked = JSON.parse(JSON.stringify({ ...list, actions: [] })) as unknown;
     return { list: ranked, page: dayPage(list, { facts, reveal: false }) };
   };
-  const awake = listOf((row) => !resting.rows.has(row), saidOn(resting, dayOf(now)));
+  const awake = listOf(
+    (row, name) => !resting.rows.has(row) || !rests(name),
+    saidOn(resting, dayOf(now)).filter(({ drawer }) => rests(drawer)),
+  );
   return { resting, all: listOf(() => true, []), awake };
 };
 

@@ -1,7 +1,8 @@
 import { addWorkdays } from '../calendar/working/workdays.ts';
-import { at, type Day, dayOf, lastDayOf } from '../core/civil.ts';
+import { at, type Day, dayOf, lastDayOf, type Moment } from '../core/civil.ts';
 import type { Action, Drawer, Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
+import { actionNow } from '../core/limits.ts';
 import type { Inside, OnDuty, Overnight } from '../core/morning.ts';
 import { directoryOf } from '../core/names/directory.ts';
 import { compare, compareIds } from '../core/records.ts';
@@ -28,9 +29,9 @@ export type RecordsOf = DayHeard['recordsOf'];
 export const gather = ({ drawers, recordsOf, said }: DayHeard, facts: Facts, first: Day, last: Day): Gathered => ({
   actions: [
     ...gatherActions(drawers, recordsOf, facts),
-    ...said
-      .filter(({ snoozedUntil, action }) => !isSnoozed(snoozedUntil, action.due, facts.now))
-      .map(({ action }) => action),
+    ...said.flatMap(({ action, snoozedUntil }) =>
+      action === null || isSnoozed(snoozedUntil, action.due, facts.now) ? [] : [actionNow(action, facts.now)],
+    ),
     ...giveWayOrders(drawers, recordsOf, facts, (from, to) => gatherEntries(drawers, recordsOf, facts, from, to)),
   ],
   entries: gatherEntries(drawers, recordsOf, facts, first, last),
@@ -38,19 +39,24 @@ export const gather = ({ drawers, recordsOf, said }: DayHeard, facts: Facts, fir
   inside: drawers
     .flatMap((drawer) => drawer.inside?.(recordsOf(drawer), facts) ?? [])
     .sort((a, b) => compareIds(a.id, b.id)),
-  overnight: overnightIn(drawers, recordsOf, facts),
+  overnight: overnightIn({ drawers, recordsOf, said }, facts),
   warnings: drawers.flatMap((drawer) => drawer.warnings?.(recordsOf(drawer), facts) ?? []),
 });
 
+/** Closing time of the working day before: what happened since then belongs to the night. */
+export const lastClosing = ({ calendar, settings, now }: Facts): Moment =>
+  at(addWorkdays(calendar, dayOf(now), -1), settings.hours.close);
+
 /** The events of the time in which the office was closed last, those that were left undone first. */
-const overnightIn = (drawers: readonly Drawer[], recordsOf: RecordsOf, facts: Facts): readonly Overnight[] => {
+const overnightIn = ({ drawers, recordsOf, said }: DayHeard, facts: Facts): readonly Overnight[] => {
   const { calendar, settings, now } = facts;
   const today = dayOf(now);
-  const since = at(addWorkdays(calendar, today, -1), settings.hours.close);
+  const since = lastClosing(facts);
   // On a day off everything since then belongs to the time in which the office is closed.
   const until = calendar.isWorkday(today) ? at(today, settings.hours.open) : `${today}T24`;
   return drawers
     .flatMap((drawer) => drawer.overnight?.(recordsOf(drawer), facts, since) ?? [])
+    .concat(said.flatMap(({ night }) => (night === null || night.at < since ? [] : [night])))
     .filter(({ at: when, isUndone }) => isUndone || when < until)
     .sort((a, b) => Number(b.isUndone) - Number(a.isUndone) || compare(a.at, b.at));
 };

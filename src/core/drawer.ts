@@ -6,6 +6,7 @@ import type { Dispatching } from './dispatching.ts';
 import type { Contact, Facts, Lens } from './facts.ts';
 import type { TemplateValues } from './filling.ts';
 import type { Learning } from './lessons.ts';
+import type { Clocked } from './limits.ts';
 import type { Watch } from './morning.ts';
 import type { Narrowing } from './narrowing.ts';
 import type { Next } from './next.ts';
@@ -56,22 +57,21 @@ export type Entry = {
 export type Reason = { readonly code: string; readonly text: Text };
 
 /** Something to be done about a record. The morning list consists of actions, ranked. */
-export type Action = Next & {
-  readonly id: string;
-  readonly drawer: DrawerName;
-  readonly title: Text | string;
-  /** The thing to do, as an order: `Chase 4 replies`. */
-  readonly action: Text;
-  readonly due: Moment | null;
-  readonly importance: Importance;
-  readonly mark: Mark | null;
-  readonly createdAt: Moment;
-  /** The last change of the matter. An action without `due` rises slowly in the list from this moment on. */
-  readonly touchedAt: Moment;
-  readonly because: readonly Reason[];
-  /** The time left of a limit that runs by the clock, day and night: `12 min left`. Such an action stands before all others. */
-  readonly clock?: Text;
-};
+export type Action = Next &
+  Clocked & {
+    readonly id: string;
+    readonly drawer: DrawerName;
+    readonly title: Text | string;
+    /** The thing to do, as an order: `Chase 4 replies`. */
+    readonly action: Text;
+    readonly due: Moment | null;
+    readonly importance: Importance;
+    readonly mark: Mark | null;
+    readonly createdAt: Moment;
+    /** The last change of the matter. An action without `due` rises slowly in the list from this moment on. */
+    readonly touchedAt: Moment;
+    readonly because: readonly Reason[];
+  };
 
 /**
  * A kind of records (a noun) of the desk. All drawers have this shape. Drawers refer to each other's records by id only. All members are

@@ -148,7 +148,7 @@ const reachOf = ({
   now,
   drawers,
   check,
-  resting = { of: () => ({ rows: new Set(), said: [] }), by: '' },
+  resting = { of: () => ({ rows: new Set(), said: [], known: {} }), by: '' },
   files = realFiles,
   migrations = MIGRATIONS,
   mayBeGone = false,

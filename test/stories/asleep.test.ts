@@ -22,6 +22,8 @@ const TYPED = [
   'supply new A4纸 --quantity 3 --minimum 5',
   'doc in 关于报送材料的通知 --from 市委办 --due 12-04',
   'doc in 关于放假的通知 --from 市府办 --handling read',
+  'incident new 城东锅炉房起火 --at 9:20 --from 门卫老张',
+  'incident new 夜里漏水 --at 9:30 --from 门卫老张',
   'notice new 主任会议 --at "2026-11-25 9:00" --place 三楼 --host 张伟 --to 李娜 --car "冀E 12345"',
   'notice new 党组会议 --at "2026-11-25 9:30" --place 三楼会议室 --host 王强 --to 赵敏 --car 冀E12345',
 ];
@@ -67,7 +69,7 @@ const openedAt = ({ folder }: Office, now: string): Promise<readonly string[]> =
     return drawers.map(({ name }) => name);
   });
 
-const RARE = ['cars', 'venues', 'contracts', 'routines', 'checklists', 'supplies', 'documents'];
+const RARE = ['incidents', 'cars', 'venues', 'contracts', 'routines', 'checklists', 'supplies', 'documents'];
 
 describe('a noun whose records are all at rest', () => {
   it('is heard on the page, and its drawer stays closed', async () => {
@@ -93,7 +95,7 @@ describe('a noun whose records are all at rest', () => {
 
   it('says each day what it has to say then', async () => {
     const $ = await laid();
-    for (const day of ['11-24', '11-25', '11-27', '11-28', '12-04', '12-06', '12-07', '12-08']) {
+    for (const day of ['11-22', '11-24', '11-25', '11-27', '11-28', '12-04', '12-06', '12-07', '12-08']) {
       $.at(`2026-${day} 07:30`);
       const [noted, read] = await bothPages($);
       expect(noted).toBe(read);

@@ -1,10 +1,13 @@
+import { lastClosing } from '../../agenda/gather.ts';
 import { addDays, at, type Day, dayOf, LAST_DAY } from '../../core/civil.ts';
-import type { Action, Drawer } from '../../core/drawer.ts';
+import type { Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
-import type { Row } from '../../core/record.ts';
+import type { Overnight } from '../../core/morning.ts';
+import type { DrawerName, Row } from '../../core/record.ts';
 import type { AtRest, SaidAtRest } from '../../core/said.ts';
 import { isWithheld } from '../../core/sealing.ts';
 import type { Contents } from '../../desk/live/contents.ts';
+import { daySpans } from './spans.ts';
 
 /** The number of days, the first included, whose lists do not read records at rest. A desk is written to at least once in that time. */
 export const DAYS_AT_REST = 14;
@@ -17,78 +20,88 @@ export const DAYS_AT_REST = 14;
 export const restingIn = (contents: Contents, drawers: readonly Drawer[], facts: Facts): AtRest => {
   const days = daysFrom(facts);
   const found = drawers.map((drawer) => restingOf(drawer, contents.drawers[drawer.name], days));
-  return { rows: new Set(found.flatMap(({ rows }) => [...rows])), said: found.flatMap(({ said }) => said) };
+  return {
+    rows: new Set(found.flatMap(({ rows }) => rows)),
+    said: found.flatMap(({ said }) => said),
+    known: Object.fromEntries(found.flatMap(({ name, until }) => (until < LAST ? [[name, days.day(until)]] : []))),
+  };
 };
 
-/** The facts at the end of each of the days. They are made once, because much is kept by facts. */
-type Days = { readonly facts: Facts; readonly on: (n: number) => Facts };
-
-const daysFrom = (facts: Facts): Days => {
-  const all = Array.from({ length: DAYS_AT_REST }, (_, n) => ({
-    ...facts,
-    now: at(addDays(dayOf(facts.now), n), '23:59'),
-  }));
-  return { facts, on: (n) => all[n] ?? facts };
-};
+/** The days by their numbers, and the facts at the end of each. They are made once, because much is kept by facts. */
+type Days = { readonly facts: Facts; readonly day: (n: number) => Day; readonly on: (n: number) => Facts };
 
 const LAST = DAYS_AT_REST - 1;
 
-const restingOf = (drawer: Drawer, rows: readonly Row[], days: Days): AtRest => {
+const daysFrom = (facts: Facts): Days => {
+  const day = (n: number): Day => addDays(dayOf(facts.now), n);
+  const all = Array.from({ length: DAYS_AT_REST }, (_, n) => ({ ...facts, now: at(day(n), '23:59') }));
+  return { facts, day, on: (n) => all[n] ?? facts };
+};
+
+/** The records of a drawer at rest, what they say, and the number of the last day for which that is known. */
+type Found = {
+  readonly name: DrawerName;
+  readonly rows: readonly Row[];
+  readonly said: readonly SaidAtRest[];
+  readonly until: number;
+};
+
+const restingOf = (drawer: Drawer, rows: readonly Row[], days: Days): Found => {
   const staying = new Set(drawer.stays?.(rows));
-  const resting = new Set<Row>();
+  const resting: Row[] = [];
   const said: SaidAtRest[] = [];
+  let until = LAST;
   for (const row of rows) {
     if (staying.has(row)) continue;
-    const says = isOver(drawer, row, days.facts) || isSilent(drawer, row, days) ? [] : saidBy(drawer, row, days);
-    if (says === null) continue;
-    resting.add(row);
-    said.push(...says);
+    const known = isOver(drawer, row, days.facts) || isSilent(drawer, row, days) ? SILENT : saidBy(drawer, row, days);
+    if (known === null) continue;
+    resting.push(row);
+    said.push(...known.said);
+    until = Math.min(until, known.until);
   }
-  return { rows: resting, said };
+  return { name: drawer.name, rows: resting, said, until };
 };
+
+const SILENT: Pick<Found, 'said' | 'until'> = { said: [], until: LAST };
 
 const isOver = (drawer: Drawer, row: Row, facts: Facts): boolean => {
   const today = dayOf(facts.now);
   const closedAt = drawer.closedAt(row, facts);
   const isLongClosed = closedAt !== null && dayOf(closedAt) < addDays(today, -drawer.daysAwake);
-  return isLongClosed && drawer.entries([row], facts, today, LAST_DAY).length === 0;
+  if (!isLongClosed || drawer.entries([row], facts, today, LAST_DAY).length > 0) return false;
+  return nightsOf(drawer, row, facts).length === 0;
 };
 
-const isSilent = (drawer: Drawer, row: Row, { on }: Days): boolean =>
-  drawer.keepsAsking?.(row) === true && drawer.actions([row], on(LAST)).length === 0;
+/** The events of the night that a record tells of. A later morning tells of no others. */
+const nightsOf = (drawer: Drawer, row: Row, facts: Facts): readonly Overnight[] =>
+  drawer.overnight?.([row], facts, lastClosing(facts)) ?? [];
+
+const isSilent = (drawer: Drawer, row: Row, { on, facts }: Days): boolean =>
+  drawer.keepsAsking?.(row) === true &&
+  drawer.actions([row], on(LAST)).length === 0 &&
+  nightsOf(drawer, row, facts).length === 0;
+
+/** The number of times that a record may change what it asks for. After that its drawer is read again, so that the note stays short. */
+const MOST_SPANS = 2;
 
 /** Everything that a record says in these days; null if that cannot be known, or must not stand outside the record. */
-const saidBy = (drawer: Drawer, row: Row, { on }: Days): readonly SaidAtRest[] | null => {
+const saidBy = (drawer: Drawer, row: Row, { facts, day, on }: Days): Pick<Found, 'said' | 'until'> | null => {
   if (drawer.asksByDay?.(row) !== true || isWithheld(row)) return null;
-  const made = new Map<number, Saying>();
-  const sayingOn = (n: number): Saying => {
-    const known = made.get(n) ?? sayingOf(drawer.actions([row], on(n)));
-    made.set(n, known);
-    return known;
+  const mayComeBack = drawer.keepsAsking?.(row) !== true;
+  const spans = daySpans(LAST, (n) => drawer.actions([row], on(n)), mayComeBack);
+  const asking = spans.filter(({ actions }) => actions.length > 0);
+  const common = { drawer: drawer.name, id: row.id, snoozedUntil: row.snoozedUntil };
+  return {
+    said: [
+      ...asking
+        .slice(0, MOST_SPANS)
+        .flatMap(({ first, last, actions }) =>
+          actions.map((action) => ({ ...common, from: day(first), until: day(last), action, night: null })),
+        ),
+      ...nightsOf(drawer, row, facts).map((night) => ({
+        ...{ ...common, from: day(0), until: day(LAST), action: null, night },
+      })),
+    ],
+    until: (asking[MOST_SPANS]?.first ?? LAST + 1) - 1,
   };
-  const dayNo = (n: number): Day => dayOf(on(n).now);
-  const each = Array.from({ length: DAYS_AT_REST }, (_, n) => n);
-  const spans =
-    drawer.keepsAsking?.(row) === true ? spansIn(0, LAST, sayingOn) : each.flatMap((n) => spansIn(n, n, sayingOn));
-  return spans.flatMap(({ first, last, actions }) =>
-    actions.map((action) => ({ from: dayNo(first), until: dayNo(last), snoozedUntil: row.snoozedUntil, action })),
-  );
-};
-
-/** The actions of a record on a day, and as text, by which they are compared. */
-type Saying = { readonly actions: readonly Action[]; readonly text: string };
-
-const sayingOf = (actions: readonly Action[]): Saying => ({ actions, text: JSON.stringify(actions) });
-
-type Span = Saying & { readonly first: number; readonly last: number };
-
-/** The days from one to another, parted where the record begins to say something else. What it says at both ends it says between too. */
-const spansIn = (first: number, last: number, sayingOn: (n: number) => Saying): readonly Span[] => {
-  const saying = sayingOn(first);
-  if (saying.text === sayingOn(last).text) return [{ ...saying, first, last }];
-  const middle = Math.floor((first + last) / 2);
-  const [before, after] = [spansIn(first, middle, sayingOn), spansIn(middle + 1, last, sayingOn)];
-  const [end, begin] = [before.at(-1), after[0]];
-  if (end === undefined || begin === undefined || end.text !== begin.text) return [...before, ...after];
-  return [...before.slice(0, -1), { ...end, last: begin.last }, ...after.slice(1)];
 };

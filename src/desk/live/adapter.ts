@@ -12,7 +12,7 @@ import { neverWritten } from './neverWritten.ts';
 import { type Lacks, leaveNote, noteOn, readStamped, stampOfOurs } from './note.ts';
 import { Misshapen, refuseBroken } from './outline.ts';
 import { fitPlaces } from './places.ts';
-import { type Quiet, type QuietKnown, quietIn, restFrom, restHeld, saidNoted, stirred, UNQUIET } from './quiet.ts';
+import { lookedAt, type Quiet, type QuietKnown, quietIn, restHeld, stirred, UNQUIET } from './quiet.ts';
 import type { Parsed } from './readByPlaces.ts';
 import { type DeskReading, parseDesk } from './reading.ts';
 import type { Resting } from './resting.ts';
@@ -73,7 +73,7 @@ export const deskAdapter = (reach: Reach): DeskAdapter => {
     nowLacks: (lacks) => {
       known = { ...known, lacks };
     },
-    awake: (drawer, day) => (quiet(day) === null ? null : (known.awake?.(drawer) ?? null)),
+    awake: (drawer, day) => (quiet(day)?.rests(drawer) === true ? (known.awake?.(drawer) ?? null) : null),
     quiet,
     read() {
       const found = guarded(reach, () => readIn(reach, isDoubted));
@@ -127,7 +127,7 @@ const writtenOut = (contents: Contents, known: Known, reach: Reach): Known => {
   const stamp = stampOfOurs(path, imprint, disk.files);
   const { places, steady } = out;
   const lacks = known.lacks === 'unknown' ? null : known.lacks;
-  const quiet = found === null ? stirred(known, out.stirred) : { rest: restFrom(reach), said: saidNoted(found.said) };
+  const quiet = found === null ? stirred(known, out.stirred) : lookedAt(found, reach);
   const noted = { by: resting.by, steady, places, lacks, ...quiet, mayBeAsleep: resting.mayBeAsleep?.(contents) ?? {} };
   if (stamp !== null) leaveNote(folder, { ...noted, stamp }, disk);
   const { drawers, version: format } = contents;

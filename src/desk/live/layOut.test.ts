@@ -16,7 +16,7 @@ const noteOn = ({ steady, places }: Pick<LaidOut, 'steady' | 'places'>): Note =>
   places,
   rest: null,
   lacks: null,
-  ...{ said: null, mayBeAsleep: {} },
+  ...{ said: null, known: {}, mayBeAsleep: {} },
 });
 const textOf = ({ bytes }: LaidOut): string => bytes.toString();
 

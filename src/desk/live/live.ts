@@ -77,7 +77,7 @@ const listReading = (
   },
   quiet: (day) => {
     contents();
-    return adapter.quiet(day) ?? { said: [], asleep: {} };
+    return adapter.quiet(day) ?? { said: [], asleep: {}, rests: () => false };
   },
 });
 

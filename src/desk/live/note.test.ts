@@ -141,7 +141,7 @@ describe('rest', () => {
   const resting = {
     of: ({ drawers: { followups } }: Contents) => ({
       rows: new Set(followups.length > 1 ? followups.slice(0, 1) : []),
-      said: [],
+      ...{ said: [], known: {} },
     }),
     by: '1.0.0',
   };
@@ -199,7 +199,7 @@ describe('rest', () => {
     const folder = scratch();
     for (const title of ['一', '二']) await on(folder, '2026-11-23T08:30:00').change(adding(title));
     await on(folder, '2026-11-24T08:30:00').change(adding('三'));
-    const others = { ...resting, of: () => ({ rows: new Set<never>(), said: [] }) };
+    const others = { ...resting, of: () => ({ rows: new Set<never>(), said: [], known: {} }) };
     const store = storeIn(folder, { now: '2026-11-24T09:00:00', resting: others });
     await store.change(({ contents }) => ({ contents: { ...contents, settings: { office: '乙' } }, result: null }));
     expect(awake(folder, '2026-11-24')).toEqual(['F1', 'F2', 'F3']);

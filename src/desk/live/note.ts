@@ -1,7 +1,7 @@
 import type { BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import type { Moment } from '../../core/civil.ts';
-import type { Asleep } from '../../core/said.ts';
+import type { Asleep, KnownUntil } from '../../core/said.ts';
 import { type Disk, type Files, quietly, unless } from '../disk/files.ts';
 import { readNote, sealedLine, unsealedLine, writeNote } from '../disk/note.ts';
 import { isFields, type OutlineFields } from './outline.ts';
@@ -86,6 +86,8 @@ export type Note = {
   readonly lacks: Lacks | null;
   /** Everything that the records at rest say, see `saidIn`; null if they say nothing. */
   readonly said: string | null;
+  /** The drawers for which that is known for fewer days than the records are at rest. */
+  readonly known: KnownUntil;
   readonly mayBeAsleep: Asleep;
 };
 
@@ -119,13 +121,16 @@ const noteIn = (written: string): Note | null => {
   const [first = '', ...more] = written.slice(0, -1).split('\n');
   const line = unsealedLine(first);
   const noted: unknown = line === null ? null : JSON.parse(line);
-  const { stamp, by, steady, places, rest, lacks, said, mayBeAsleep } = isFields(noted) ? noted : ({} as OutlineFields);
+  const { stamp, by, steady, places, rest, lacks, said, known, mayBeAsleep } = isFields(noted)
+    ? noted
+    : ({} as OutlineFields);
   if (typeof stamp !== 'string' || typeof by !== 'string') return null;
   const isWhole = (more[0]?.length ?? null) === (said ?? null);
   return {
     ...{ stamp, by, steady: steadyIn(steady), places: linePlacesIn(places), lacks: lacksIn(lacks) },
     rest: isWhole ? restIn(rest) : null,
     said: isWhole ? (more[0] ?? null) : null,
+    known: isFields(known) ? (known as KnownUntil) : {},
     mayBeAsleep: isFields(mayBeAsleep) ? (mayBeAsleep as Asleep) : {},
   };
 };

@@ -1,45 +1,58 @@
 import { addDays, type Day } from '../../core/civil.ts';
 import { late } from '../../core/once.ts';
-import type { Asleep, SaidAtRest } from '../../core/said.ts';
+import type { DrawerName } from '../../core/record.ts';
+import type { Asleep, AtRest, SaidAtRest } from '../../core/said.ts';
 import { isSameChange } from '../changes.ts';
 import type { Contents } from './contents.ts';
 import type { Note } from './note.ts';
 import { isFields } from './outline.ts';
-import { type LinePlaces, type Rest, restsOn } from './places.ts';
+import { type Rest, restsOn } from './places.ts';
 import type { Resting } from './resting.ts';
 
 /** Parts of the desk that a list of a day does not read: records at rest, of which it hears what they say, and drawers that are asleep. */
-export type Quiet = { readonly said: readonly SaidAtRest[]; readonly asleep: Asleep };
+export type Quiet = {
+  readonly said: readonly SaidAtRest[];
+  readonly asleep: Asleep;
+  /** Whether records of this drawer are at rest. */
+  readonly rests: (drawer: DrawerName) => boolean;
+};
 
 /** Knowledge of the records at rest on a desk that was read or written. */
-export type QuietKnown = Pick<Note, 'rest' | 'said'> & {
+export type QuietKnown = Pick<Note, 'rest' | 'said' | 'known'> & {
   /** The parts that are not read on a day; null if everything has to be read. */
   readonly quiet: (day: Day) => Quiet | null;
 };
 
 /** A desk of which no rest is known. */
-export const UNQUIET: QuietKnown = { rest: null, said: null, quiet: () => null };
+export const UNQUIET: QuietKnown = { rest: null, said: null, known: {}, quiet: () => null };
 
 /** The knowledge in a note. What the records say is read when somebody asks for it. */
 export const quietIn = (note: Note): QuietKnown => {
-  const { rest, said } = note;
+  const { rest, said, known } = note;
   const all = late(() => saidIn(said));
   const quiet = (day: Day): Quiet | null => {
     const everything = rest === null || !restsOn(rest, day) ? null : all();
     if (everything === null) return null;
-    return { said: everything.filter(({ from, until }) => from <= day && day <= until), asleep: asleepIn(note) };
+    const rests = (drawer: DrawerName): boolean => day <= (known[drawer] ?? day);
+    return {
+      said: everything.filter(({ drawer, from, until }) => from <= day && day <= until && rests(drawer)),
+      asleep: asleepIn(note, rests),
+      rests,
+    };
   };
-  return { rest, said, quiet };
+  return { rest, said, known, quiet };
 };
 
-const asleepIn = ({ mayBeAsleep, places }: Note): Asleep =>
-  Object.fromEntries(Object.entries(mayBeAsleep).filter(([name]) => isAsleep(places?.[name as keyof LinePlaces])));
-
-const isAsleep = (place: LinePlaces[keyof LinePlaces]): boolean => place === undefined || place.awakeTo === place.from;
+const asleepIn = ({ mayBeAsleep, places }: Note, rests: Quiet['rests']): Asleep => {
+  const isAsleep = (name: DrawerName): boolean => {
+    const place = places?.[name];
+    return place === undefined || (rests(name) && place.awakeTo === place.from);
+  };
+  return Object.fromEntries(Object.entries(mayBeAsleep).filter(([name]) => isAsleep(name as DrawerName)));
+};
 
 /** Everything that records at rest say, in one line of a note; null if they say nothing. */
-export const saidNoted = (said: readonly SaidAtRest[]): string | null =>
-  said.length === 0 ? null : JSON.stringify(said);
+const saidNoted = (said: readonly SaidAtRest[]): string | null => (said.length === 0 ? null : JSON.stringify(said));
 
 /** Everything in such a line; null if it is malformed. */
 const saidIn = (noted: string | null): readonly SaidAtRest[] | null => {
@@ -49,13 +62,13 @@ const saidIn = (noted: string | null): readonly SaidAtRest[] | null => {
 
 /** The rest and the line after these records were changed or removed. Of a line that is malformed nothing is kept, and the rest is over. */
 export const stirred = (
-  { rest, said }: Pick<Note, 'rest' | 'said'>,
+  { rest, said, known }: Pick<Note, 'rest' | 'said' | 'known'>,
   ids: readonly string[],
-): Pick<Note, 'rest' | 'said'> => {
-  if (said === null || ids.length === 0) return { rest, said };
+): Pick<Note, 'rest' | 'said' | 'known'> => {
+  if (said === null || ids.length === 0) return { rest, said, known };
   const all = saidIn(said);
-  if (all === null) return { rest: null, said: null };
-  return { rest, said: saidNoted(all.filter(({ action }) => !ids.includes(action.id))) };
+  if (all === null) return { rest: null, said: null, known: {} };
+  return { rest, said: saidNoted(all.filter(({ id }) => !ids.includes(id))), known };
 };
 
 const parsed = (noted: string): unknown => {
@@ -69,9 +82,8 @@ const parsed = (noted: string): unknown => {
 /** The fields of an action are not looked at: the version of the program that reads a note has also written it. */
 const isSaid = (value: unknown): value is SaidAtRest =>
   isFields(value) &&
-  typeof value['from'] === 'string' &&
-  typeof value['until'] === 'string' &&
-  isFields(value['action']);
+  ['drawer', 'id', 'from', 'until'].every((key) => typeof value[key] === 'string') &&
+  ['action', 'night'].every((key) => value[key] === null || isFields(value[key]));
 
 /** The rest of today, if it still holds; null if all records have to be looked at again. */
 export const restHeld = (
@@ -85,14 +97,13 @@ export const restHeld = (
   return isSame && resting.holds?.(laid.contents, contents) !== false ? rest : null;
 };
 
-/** The rest of records that were looked at today. */
-export const restFrom = ({
-  today: day,
-  resting: { days },
-}: {
-  readonly today: Day;
-  readonly resting: Resting;
-}): Rest => ({
+/** The rest of records that were looked at today, and what they say. */
+export const lookedAt = (
+  { said, known }: AtRest,
+  reach: { readonly today: Day; readonly resting: Resting },
+): Pick<Note, 'rest' | 'said' | 'known'> => ({ rest: restFrom(reach), said: saidNoted(said), known });
+
+const restFrom = ({ today: day, resting: { days } }: { readonly today: Day; readonly resting: Resting }): Rest => ({
   day,
   until: days === undefined ? null : addDays(day, days - 1),
 });

@@ -1,6 +1,7 @@
 import { dayOf, type Moment } from '../../core/civil.ts';
 import type { Action } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
+import { inMinutes, limitText } from '../../core/limits.ts';
 import type { Overnight } from '../../core/morning.ts';
 import { nextFor } from '../../core/next.ts';
 import { both, type Text, text } from '../../core/text.ts';
@@ -11,7 +12,7 @@ import { type ScheduledLine, scheduled } from '../kit/lines/lined.ts';
 import { bodiesOf, type OwedReport, owedReports, reportsTo } from './clocks.ts';
 import { linedIncident } from './plan.ts';
 import type { Incident } from './record.ts';
-import { clockReason, leftText, limitText, orderText } from './say.ts';
+import { orderText } from './say.ts';
 import { isOpen } from './states.ts';
 
 /** The actions of open incidents: each owed report with its clock, the instruction that is needed, the plan, and at last to close it. */
@@ -29,20 +30,15 @@ const common = ({ id, createdAt, updatedAt }: Incident) => ({
   ...{ id, drawer: 'incidents' as const, createdAt, touchedAt: updatedAt },
 });
 
-/** An owed report. Its minutes are printed by the clock, because the ranking counts office hours and stands still at night. */
-const reporting = (x: Incident, owed: OwedReport, facts: Facts): Action => ({
-  ...common(x),
-  title: both((lang) => {
-    const limit = limitText(owed.due, facts.now)[lang];
-    return lang === 'zh' ? `${x.title}（${limit}）` : `${x.title} (${limit})`;
-  }),
-  ...{ action: orderText(owed), due: owed.due, importance: 4, mark: 'flash', because: [clockReason(owed, facts.now)] },
-  ...(runsNow(owed, facts) ? { clock: leftText(owed.due, facts.now) } : {}),
-  ...nextFor('incidents', x.id, { verb: 'report', ...restOf(owed) }),
-});
-
-/** Whether a report stands before everything else. The final one, which has days, does so on its last day. */
-const runsNow = ({ minutes, due }: OwedReport, { now }: Facts): boolean => minutes !== null || dayOf(due) <= dayOf(now);
+const reporting = (x: Incident, owed: OwedReport, { now }: Facts): Action => {
+  const { due, from, minutes, stage } = owed;
+  return {
+    ...common(x),
+    ...{ action: orderText(owed), importance: 4, mark: 'flash' },
+    ...inMinutes({ due, from, minutes, title: x.title, isSupplement: stage === 'supplement' }, now),
+    ...nextFor('incidents', x.id, { verb: 'report', ...restOf(owed) }),
+  };
+};
 
 /** The words behind `report` that an owed report needs. The signer of a written one is asked for. */
 const restOf = ({ body, stage }: OwedReport) => {
@@ -96,6 +92,9 @@ const closing = (x: Incident, { now }: Facts): readonly Action[] => {
     },
   ];
 };
+
+/** Whether what an incident asks for follows from the day. An instruction is due at every moment until it is there. */
+export const isByDay = ({ closing, gates }: Incident): boolean => closing !== null || askOrder(gates) === null;
 
 /** The incidents that began since a moment, for the page of the morning after. */
 export const incidentsOvernight = (records: readonly Incident[], _facts: Facts, since: Moment): Overnight[] =>

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { facts } from '../../../test/facts.fixture.ts';
 import { addMinutes, minutesBetween } from '../../core/civil.ts';
+import { lengthText, limitText } from '../../core/limits.ts';
 import { owedReports } from './clocks.ts';
 import type { Incident } from './record.ts';
-import { lengthText, limitText } from './say.ts';
 
 const LEARNED = '2026-11-23T23:50:00';
 

@@ -1,14 +1,15 @@
 import { shortMoment } from '../../calendar/speak.ts';
 import type { Facts } from '../../core/facts.ts';
+import { limitText } from '../../core/limits.ts';
 import { both, type Text, text } from '../../core/text.ts';
 import { register } from '../kit/register/register.ts';
-import { actions, incidentsHandedOver, incidentsOvernight } from './agenda.ts';
+import { actions, incidentsHandedOver, incidentsOvernight, isByDay } from './agenda.ts';
 import { checkTimes, isWithinDays, meant, settledIncident } from './change.ts';
 import { daysOfSupplement, owedReports } from './clocks.ts';
 import { options } from './options.ts';
 import { fields, type Incident } from './record.ts';
 import { maybeSame } from './same.ts';
-import { limitText, orderText } from './say.ts';
+import { orderText } from './say.ts';
 import { closedAt, isOpen } from './states.ts';
 import { card, standsCell } from './view.ts';
 import { incidentWords as w } from './words.ts';
@@ -77,8 +78,7 @@ const declared = register('incidents', {
   card,
   isOpen,
   closedAt,
-  // What happened since the office was last open stands on the page of the morning, after a long festival too.
-  daysAwake: 35,
+  ...{ asksByDay: isByDay, keepsAsking: () => true },
   whenOf: ({ learnedAt }) => learnedAt,
   actions,
   verbs: async () => (await import('./verbs.ts')).verbs,

@@ -1,10 +1,11 @@
 import { addMinutes } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
+import { clockOn } from '../../core/limits.ts';
 import type { Occasion } from '../../core/occasion.ts';
 import { both } from '../../core/text.ts';
 import { bodiesOf, type OwedReport, owedReports } from './clocks.ts';
 import type { Incident } from './record.ts';
-import { clockOn, orderText } from './say.ts';
+import { orderText } from './say.ts';
 import { isOpen } from './states.ts';
 
 /** Minutes after its limit for which a reminder of a report is still of use: it is owed until it is made. */

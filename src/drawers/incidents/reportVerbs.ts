@@ -1,4 +1,5 @@
 import type { Facts } from '../../core/facts.ts';
+import { limitText } from '../../core/limits.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { gateWords } from '../kit/gates/words.ts';
@@ -8,7 +9,7 @@ import { owedReports } from './clocks.ts';
 import { type Incident, key } from './record.ts';
 import { type ReportSaid, report } from './report.ts';
 import { upwardWords as words } from './reportWords.ts';
-import { limitText, orderText } from './say.ts';
+import { orderText } from './say.ts';
 import { incidentWords as w } from './words.ts';
 
 const body = field.called(

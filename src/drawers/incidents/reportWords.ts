@@ -1,8 +1,8 @@
 import type { Moment } from '../../core/civil.ts';
 import { minutesBetween } from '../../core/civil.ts';
+import { clockOn, lengthText } from '../../core/limits.ts';
 import { listed, type Text, text } from '../../core/text.ts';
 import type { IncidentReport } from './record.ts';
-import { clockOn, lengthText } from './say.ts';
 import { incidentWords as w } from './words.ts';
 
 const LAW = text(

@@ -1,6 +1,7 @@
 import { shortMoment } from '../../calendar/speak.ts';
 import type { Moment } from '../../core/civil.ts';
 import type { Lens } from '../../core/facts.ts';
+import { limitText } from '../../core/limits.ts';
 import { bad, type Cell, dim, good, warn } from '../../core/page.ts';
 import { both, same, type Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
@@ -11,7 +12,7 @@ import { casualtiesIn } from './change.ts';
 import { type OwedReport, owedReports } from './clocks.ts';
 import { linedIncident } from './plan.ts';
 import { fields, type Incident, type IncidentReport } from './record.ts';
-import { limitText, orderText } from './say.ts';
+import { orderText } from './say.ts';
 import { standsAt } from './states.ts';
 import { incidentWords as w } from './words.ts';
 

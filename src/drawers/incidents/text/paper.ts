@@ -1,6 +1,7 @@
 import { momentText } from '../../../calendar/speak.ts';
 import type { Moment } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
+import { clockOn } from '../../../core/limits.ts';
 import { nameKey } from '../../../core/names/fold.ts';
 import type { PaperText } from '../../../core/paper.ts';
 import type { GridCell, PaperLayout } from '../../../core/paperBlocks.ts';
@@ -8,7 +9,7 @@ import { both, inLang, type Lang, type Text } from '../../../core/text.ts';
 import { casualtiesIn } from '../change.ts';
 import { bodiesOf, NOBODY, reportsTo } from '../clocks.ts';
 import { FACTS, type Incident, type IncidentReport, type ReportStage } from '../record.ts';
-import { bodyName, clockOn } from '../say.ts';
+import { bodyName } from '../say.ts';
 import { incidentWords as w } from '../words.ts';
 import { infoWords as p } from './words.ts';
 
@@ -30,13 +31,7 @@ export const infoOf = (x: Incident, stage: ReportStage, to: string | null, facts
   return { words: both((lang) => plainInfo(told, lang)), layout: (lang) => infoLayout(told, lang) };
 };
 
-type Told = {
-  readonly head: Text;
-  readonly subject: Text;
-  readonly to: Text;
-  readonly lines: readonly Line[];
-  readonly foot: readonly Line[];
-};
+type Told = Readonly<Record<'head' | 'subject' | 'to', Text>> & Readonly<Record<'lines' | 'foot', readonly Line[]>>;
 
 const plainInfo = ({ head, subject, to, lines, foot }: Told, lang: Lang): string =>
   [
