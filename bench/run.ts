@@ -4,11 +4,12 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importRate, todayAfterImport, workbookPeaks } from './measure/book.ts';
-import { addEveryNoun, liveRecords, markOf, settle } from './measure/desks.ts';
+import { addNouns, liveRecords, markOf, settle } from './measure/desks.ts';
 import { type BookFigures, type Figures, missed, missedByBooks } from './measure/limits.ts';
 import { measure, type Ratio, type Work } from './measure/pairs.ts';
 import { NOTHING, peakOf } from './measure/process.ts';
 import { type Place, programIn, worksOn, writtenIn } from './measure/works.ts';
+import { NOUNS, type NounGroup } from './office/everyNoun.ts';
 
 const EVERY_WORK = 'nothing,parse,version,today,in,first,list,show,why,search,import,books';
 /** Works that change the desk, and with it the number of live records. */
@@ -21,10 +22,19 @@ const BOOKS = 'books';
 const LARGE = 100_000;
 const OF_LARGE = ['nothing', 'parse', 'version', 'today'];
 
+const GROUPS = Object.keys(NOUNS) as readonly NounGroup[];
+/** The desks of which the share of each noun in the morning list can be read. */
+const EACH_NOUN = ['1000', ...GROUPS.map((group) => `1000+${group}`), '1000+nouns'].join(',');
+
+const groupsNamed = (more: string): readonly NounGroup[] => {
+  const groups = more === 'nouns' ? GROUPS : GROUPS.filter((group) => group === more);
+  if (groups.length === 0) throw new Error(`no nouns are called ${more}; there are nouns, ${GROUPS.join(', ')}`);
+  return groups;
+};
+
 type Wanted = {
   readonly records: number;
-  /** Whether the desk has the records of all nouns. */
-  readonly full: boolean;
+  readonly more: string | null;
   readonly names: readonly string[];
   readonly settled: boolean;
 };
@@ -56,22 +66,22 @@ const assertSame = (place: Place, mark: string, live: number, runs: number): voi
 };
 
 /** Desk ready to be measured, with its works. */
-type Prepared = Pick<Figures, 'records' | 'full'> & {
+type Prepared = Pick<Figures, 'records' | 'more'> & {
   readonly place: Place;
   readonly live: number;
   readonly mark: string;
   readonly works: readonly Work[];
 };
 
-const prepared = (place: Place, { records, full, names, settled }: Wanted): Prepared => {
+const prepared = (place: Place, { records, more, names, settled }: Wanted): Prepared => {
   mkdirSync(place.scratch, { recursive: true });
   // In a separate process: the more memory a process holds, the slower it starts others.
   const line = [join(place.root, 'build/run.js'), 'bench/desk.ts', '--records', `${records}`, '--out', place.desk];
   execFileSync(process.execPath, line, { stdio: 'ignore' });
   if (settled) settle(place.entry, place.desk);
-  if (full) addEveryNoun(place.entry, place.desk);
+  if (more !== null) addNouns(place.entry, place.desk, groupsNamed(more));
   return {
-    ...{ place, records, full, live: liveRecords(place.desk), mark: markOf(place.desk) },
+    ...{ place, records, more, live: liveRecords(place.desk), mark: markOf(place.desk) },
     works: worksNamed(place, names),
   };
 };
@@ -105,7 +115,7 @@ const figuresOfBooks = async (
 
 /** Figures of one desk, with the peak memory of its morning list. */
 const columnOf = (
-  { place, records, full, live, mark, works }: Prepared,
+  { place, records, more, live, mark, works }: Prepared,
   ratioOf: (work: Work) => Ratio,
   runs: number,
 ): Column => {
@@ -115,7 +125,7 @@ const columnOf = (
   const [today, node] = [peak([place.entry, 'today', '--desk', place.desk]), peak(NOTHING)];
   return {
     records,
-    full,
+    more,
     medians: new Map(works.map((work) => [work.name, ratioOf(work).median])),
     peak: today,
     rows: [
@@ -128,7 +138,7 @@ const columnOf = (
 
 const table = (columns: readonly Column[]): string => {
   const heads = columns.map(
-    ({ records, full }) => `${records.toLocaleString('en')} records${full ? ', all nouns' : ''}`,
+    ({ records, more }) => `${records.toLocaleString('en')} records${more === null ? '' : `, ${more}`}`,
   );
   const rows = (columns[0]?.rows ?? []).map(([name]) => [
     name,
@@ -136,6 +146,12 @@ const table = (columns: readonly Column[]): string => {
   ]);
   const lines = [['× `node -e 0`', ...heads], ['---', ...heads.map(() => '---:')], ...rows];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+};
+
+/** What each noun adds to the morning list. */
+const shares = ([plain, ...others]: readonly Column[]): string => {
+  const today = (column: Column | undefined): number => column?.medians.get('today') ?? 0;
+  return others.map((column) => `${column.more}: ${(today(column) - today(plain)).toFixed(2)} more`).join('\n');
 };
 
 const machine = (runs: number): string => {
@@ -159,6 +175,7 @@ export const main = async (argv: readonly string[], root: string): Promise<void>
     options: {
       runs: { type: 'string', default: '31' },
       desks: { type: 'string', default: '1000,1000+nouns,100000,300000' },
+      nouns: { type: 'boolean', default: false },
       works: { type: 'string', default: EVERY_WORK },
       unsettled: { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
@@ -166,7 +183,7 @@ export const main = async (argv: readonly string[], root: string): Promise<void>
   });
   const settled = !values.unsettled;
   // Works that write are left out: a write would archive what the option keeps on the live desk.
-  const works = values.works.split(',').filter((name) => settled || !WRITES.includes(name));
+  const works = (values.nouns ? 'today' : values.works).split(',').filter((name) => settled || !WRITES.includes(name));
   const namesFor = (records: number): readonly string[] =>
     works.filter((name) => name !== IMPORT && name !== BOOKS && (records <= LARGE || OF_LARGE.includes(name)));
   execFileSync(process.execPath, ['esbuild.config.js'], { cwd: root, stdio: 'inherit' });
@@ -174,13 +191,13 @@ export const main = async (argv: readonly string[], root: string): Promise<void>
   try {
     const entry = programIn(root, scratch);
     const runs = Number(values.runs);
-    const desks = values.desks.split(',').map((desk) => {
+    const desks = (values.nouns ? EACH_NOUN : values.desks).split(',').map((desk) => {
       const own = join(scratch, desk);
-      const [size = '', more] = desk.split('+');
-      const [records, full] = [Number(size), more === 'nouns'];
+      const [size = '', more = null] = desk.split('+');
+      const records = Number(size);
       return prepared(
         { entry, root, desk: join(own, 'desk'), scratch: own },
-        { records, full, names: namesFor(records), settled },
+        { records, more, names: namesFor(records), settled },
       );
     });
     const all = inTurns(desks);
@@ -189,6 +206,7 @@ export const main = async (argv: readonly string[], root: string): Promise<void>
     const columns = desks.map((desk) => columnOf(desk, (work) => ratios[all.indexOf(work)] as Ratio, runs));
     const rate = works.includes(IMPORT) ? importRate(entry, scratch, runs) : null;
     console.log(`${machine(runs)}\n\n${table(columns)}`);
+    if (values.nouns) console.log(`\n${shares(columns)}`);
     if (rate !== null) console.log(`\nvisitor import: ${Math.round(rate).toLocaleString('en')} rows a second`);
     const books = works.includes(BOOKS) ? await figuresOfBooks(entry, scratch, root, runs) : null;
     if (books !== null) console.log(`\n${books.text}`);

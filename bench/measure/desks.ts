@@ -5,7 +5,7 @@ import { realFiles } from '../../src/desk/disk/files.ts';
 import { sealedLine, unsealedLine } from '../../src/desk/disk/note.ts';
 import { noteStampOf } from '../../src/desk/live/note.ts';
 import { cabinet } from '../../src/drawers/cabinet.ts';
-import { everyNoun, linesOf, MEETINGS } from '../office/everyNoun.ts';
+import { linesOf, NOUNS, type NounGroup } from '../office/everyNoun.ts';
 import { runOne } from './process.ts';
 
 /**
@@ -18,19 +18,23 @@ export const settle = (entry: string, desk: string): void =>
   runOne([entry, 'jot', '核对周一议程', '--desk', desk], { OFFICE_NOW: '2026-11-22T20:00:00+08:00' });
 
 /**
- * Types the records of all other nouns into a desk, on the evening before. The first write of the morning then finds out which of them the
- * morning list can do without, as on a desk where they were entered long ago.
+ * Types records of other nouns into a desk, on the evening before. The first write of the morning then finds out which of them the morning
+ * list can do without, as on a desk where they were entered long ago.
  */
-export const addEveryNoun = (entry: string, desk: string): void => {
+export const addNouns = (entry: string, desk: string, groups: readonly NounGroup[]): void => {
   const type = (words: readonly string[]): void =>
     runOne([entry, ...words, '--desk', desk, '--no-input'], { OFFICE_NOW: '2026-11-22T20:00:00+08:00' });
-  for (const words of everyNoun) type(words);
-  const document = JSON.parse(readFileSync(join(desk, 'desk.json'), 'utf8')) as {
+  for (const group of groups) for (const words of NOUNS[group]) type(words);
+  if (groups.includes('meetings')) for (const id of lastMeetings(desk)) type(linesOf(id));
+  runOne([entry, 'jot', '开门', '--desk', desk], { OFFICE_NOW: '2026-11-23T07:30:00+08:00' });
+};
+
+/** The ids of the meetings that were typed: the last that the desk has. */
+const lastMeetings = (desk: string): readonly string[] => {
+  const { counters } = JSON.parse(readFileSync(join(desk, 'desk.json'), 'utf8')) as {
     readonly counters: { readonly N: number };
   };
-  const last = document.counters.N;
-  for (let n = last - MEETINGS + 1; n <= last; n += 1) type(linesOf(`N${n}`));
-  runOne([entry, 'jot', '开门', '--desk', desk], { OFFICE_NOW: '2026-11-23T07:30:00+08:00' });
+  return NOUNS.meetings.map((_, n) => `N${counters.N - n}`).reverse();
 };
 
 /**

@@ -25,75 +25,59 @@ const LINES = some(20, (n) => {
   return `第${n + 1}项准备工作=${UNITS[n % UNITS.length]}@${when}`;
 });
 
-const meetings = some(30, (n) => {
-  const day = workdayAfter(TODAY, n + 1);
-  return [
-    'notice',
-    'new',
-    `第${n + 1}次专题会`,
-    '--at',
-    `${day} 16:00`,
-    '--place',
-    '三楼会议室',
-    '--host',
-    nameOf(7),
-    '--to',
-    '办公室',
-  ];
-});
+const meetings = some(30, (n) => [
+  ...['notice', 'new', `第${n + 1}次专题会`, '--at', `${workdayAfter(TODAY, n + 1)} 16:00`],
+  ...['--place', '三楼会议室', '--host', nameOf(7), '--to', '办公室'],
+]);
+
+/** A third of the papers is read and goes round, the others are still to be proposed upon. */
+const papers = some(300, (n) =>
+  n % 3 === 0
+    ? [
+        ['doc', 'in', `第${n + 1}期工作通报`, '--from', '市府办', '--handling', 'read'],
+        ['doc', 'pass', `W${n + 1}`, `${nameOf(7)}、${nameOf(8)}`],
+      ]
+    : [
+        [
+          'doc',
+          'in',
+          `关于报送第${n + 1}项工作情况的通知`,
+          '--from',
+          '市委办',
+          '--due',
+          `2026-12-${two((n % 28) + 1)}`,
+        ],
+      ],
+).flat();
 
 /**
- * The commands that give a desk the nouns beyond the first five: 40 routines, 12 cars, 200 contracts, 3 rounds of 60 people, and 30 meetings
- * with 20 lines each. They are typed, so that the records are as the program writes them.
+ * The commands that give a desk the nouns beyond the first five, by groups: 12 cars, 200 contracts, 40 routines, 3 rounds of 60 people, 30
+ * meetings with 20 lines each (`linesOf`), 300 open papers, two incidents. They are typed, so that the records are as the program writes them.
  */
-export const everyNoun: readonly (readonly string[])[] = [
-  ...some(12, (n) => [
-    'car',
-    'new',
-    `冀E${10001 + n}`,
-    '--seats',
-    '7',
-    '--date',
-    `交强险=2027-${two((n % 12) + 1)}-15`,
+export const NOUNS = {
+  cars: some(12, (n) => [
+    ...['car', 'new', `冀E${10001 + n}`, '--seats', '7', '--date', `交强险=2027-${two((n % 12) + 1)}-15`],
   ]),
-  ...some(200, (n) => {
+  contracts: some(200, (n) => {
     const ends = `${2027 + (n % 3)}-${two((n % 12) + 1)}-${two((n % 28) + 1)}`;
-    return [
-      'contract',
-      'new',
-      `服务合同${n + 1}`,
-      '--party',
-      `供方${n + 1}`,
-      '--amount',
-      `${10_000 + n}`,
-      '--ends',
-      ends,
-    ];
+    const amount = `${10_000 + n}`;
+    return ['contract', 'new', `服务合同${n + 1}`, '--party', `供方${n + 1}`, '--amount', amount, '--ends', ends];
   }),
-  ...some(40, (n) => [
-    'routine',
-    'new',
-    `例行工作${n + 1}`,
-    '--every',
-    RULES[n % RULES.length] ?? '',
-    '--from',
-    '2026-12-01',
+  routines: some(40, (n) => [
+    ...['routine', 'new', `例行工作${n + 1}`, '--every', RULES[n % RULES.length] ?? '', '--from', '2026-12-01'],
   ]),
-  ...some(3, (n) => [
-    'checklist',
-    'new',
-    `走访${n + 1}`,
-    '--each',
-    ROUND,
-    '--due',
-    `2026-12-${18 + n}`,
-    '--steps',
-    '通知,接,检,送',
+  rounds: some(3, (n) => [
+    ...['checklist', 'new', `走访${n + 1}`, '--each', ROUND, '--due', `2026-12-${18 + n}`, '--steps', '通知,接,检,送'],
   ]),
-  ...meetings,
-];
+  meetings,
+  papers,
+  incidents: [
+    ['incident', 'new', '城东锅炉房起火', '--at', '19:20', '--from', '门卫老张', '--place', '城东'],
+    ['incident', 'new', '北街水管爆裂', '--at', '18:20', '--from', '城管所', '--place', '北街'],
+  ],
+} as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>;
+
+export type NounGroup = keyof typeof NOUNS;
 
 /** The command that adds the lines of a meeting, by the meeting's id. */
 export const linesOf = (id: string): readonly string[] => ['add', id, ...LINES];
-/** Number of those meetings. They are the last that the desk has. */
-export const MEETINGS = meetings.length;
