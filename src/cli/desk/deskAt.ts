@@ -17,7 +17,7 @@ import { Closed, type DrawersInUse, drawersInUse } from './drawersInUse.ts';
 import { factsOnce, factsWithAsleep, hasSamePeople, sleepersIn } from './facts.ts';
 import { leavingFrom } from './leaving.ts';
 import type { DeskOpening } from './openDesk.ts';
-import { DAYS_AT_REST, restingIn } from './resting.ts';
+import { DAYS_AT_REST, NONE_AT_REST, restingAmong, restingIn } from './resting.ts';
 
 /** The desk of a command, the clock of the desk, the moment at which the command runs, and the facts at that moment. Everything is made once. */
 export type DeskAt = DeskOpening & {
@@ -79,6 +79,10 @@ const restingBy = (
   by: string,
 ): Required<Resting> => ({
   of: (contents) => restingIn(contents, drawers(), factsIn(contents)),
+  ofSome: (contents, name, rows) => {
+    const drawer = drawers().find((one) => one.name === name);
+    return drawer === undefined ? NONE_AT_REST : restingAmong(drawer, rows, factsIn(contents));
+  },
   holds: (before, after) => hasSamePeople(before, after, drawers()),
   mayBeAsleep: (contents) => sleepersIn(contents, drawers()),
   days: DAYS_AT_REST,

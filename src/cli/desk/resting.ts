@@ -19,13 +19,30 @@ export const DAYS_AT_REST = 14;
  */
 export const restingIn = (contents: Contents, drawers: readonly Drawer[], facts: Facts): AtRest => {
   const days = daysFrom(facts);
-  const found = drawers.map((drawer) => restingOf(drawer, contents.drawers[drawer.name], days));
-  return {
-    rows: new Set(found.flatMap(({ rows }) => rows)),
-    said: found.flatMap(({ said }) => said),
-    known: Object.fromEntries(found.flatMap(({ name, until }) => (until < LAST ? [[name, days.day(until)]] : []))),
-  };
+  return atRest(
+    drawers.map((drawer) => restingOf(drawer, contents.drawers[drawer.name], days)),
+    days,
+  );
 };
+
+/**
+ * Those of some records that ask by the day, found at once when they are added or changed: otherwise the list would open their drawer for the
+ * rest of the day.
+ */
+export const restingAmong = (drawer: Drawer, rows: readonly Row[], facts: Facts): AtRest => {
+  const asking = rows.filter((row) => drawer.asksByDay?.(row) === true);
+  if (asking.length === 0) return NONE_AT_REST;
+  const days = daysFrom(facts);
+  return atRest([restingOf(drawer, asking, days)], days);
+};
+
+export const NONE_AT_REST: AtRest = { rows: new Set(), said: [], known: {} };
+
+const atRest = (found: readonly Found[], { day }: Days): AtRest => ({
+  rows: new Set(found.flatMap(({ rows }) => rows)),
+  said: found.flatMap(({ said }) => said),
+  known: Object.fromEntries(found.flatMap(({ name, until }) => (until < LAST ? [[name, day(until)]] : []))),
+});
 
 /** The days by their numbers, and the facts at the end of each. They are made once, because much is kept by facts. */
 type Days = { readonly facts: Facts; readonly day: (n: number) => Day; readonly on: (n: number) => Facts };

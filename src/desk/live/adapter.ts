@@ -5,6 +5,7 @@ import { newestGood } from '../backup/backup.ts';
 import { damagedDesk, newerDesk, unreadable } from '../complaints.ts';
 import { writeDurably } from '../disk/durable.ts';
 import { type Disk, isSystemError } from '../disk/files.ts';
+import { changesSince, stirred } from './changesSince.ts';
 import type { Contents } from './contents.ts';
 import { type Laid, layOut } from './layOut.ts';
 import { currentVersion, FromTheFuture } from './migrations.ts';
@@ -12,7 +13,7 @@ import { neverWritten } from './neverWritten.ts';
 import { type Lacks, leaveNote, noteOn, readStamped, stampOfOurs } from './note.ts';
 import { Misshapen, refuseBroken } from './outline.ts';
 import { fitPlaces } from './places.ts';
-import { lookedAt, type Quiet, type QuietKnown, quietIn, restHeld, stirred, UNQUIET } from './quiet.ts';
+import { lookedAt, type Quiet, type QuietKnown, quietIn, restHeld, UNQUIET } from './quiet.ts';
 import type { Parsed } from './readByPlaces.ts';
 import { type DeskReading, parseDesk } from './reading.ts';
 import type { Resting } from './resting.ts';
@@ -120,14 +121,15 @@ const writtenOut = (contents: Contents, known: Known, reach: Reach): Known => {
   // Unchanged drawers are copied without being parsed. Damaged bytes must not get a new, valid seal.
   if (!isWhole(known)) guarded(reach, refuseBroken);
   const rest = restHeld(contents, known, reach);
-  const found = rest === null ? resting.of(contents) : null;
-  const out = layOut(contents, reading, laid, found?.rows ?? null);
+  const since = rest === null || laid === null ? null : changesSince(laid, contents, resting);
+  const found = since?.found ?? resting.of(contents);
+  const out = layOut(contents, reading, laid, { rows: found.rows, isOfAll: since === null });
   const imprint = writeDurably(path, out.bytes, disk);
   // The stamp is null if somebody replaced the file right after it was written. Then nothing is noted.
   const stamp = stampOfOurs(path, imprint, disk.files);
   const { places, steady } = out;
   const lacks = known.lacks === 'unknown' ? null : known.lacks;
-  const quiet = found === null ? stirred(known, out.stirred) : lookedAt(found, reach);
+  const quiet = since === null ? lookedAt(found, reach) : stirred(known, since);
   const noted = { by: resting.by, steady, places, lacks, ...quiet, mayBeAsleep: resting.mayBeAsleep?.(contents) ?? {} };
   if (stamp !== null) leaveNote(folder, { ...noted, stamp }, disk);
   const { drawers, version: format } = contents;

@@ -16,7 +16,7 @@ const noteOn = ({ steady, places }: Pick<LaidOut, 'steady' | 'places'>): Note =>
   places,
   rest: null,
   lacks: null,
-  ...{ said: null, known: {}, mayBeAsleep: {} },
+  ...{ said: [], known: {}, mayBeAsleep: {} },
 });
 const textOf = ({ bytes }: LaidOut): string => bytes.toString();
 
@@ -131,10 +131,12 @@ describe('lines at rest', () => {
   /** The follow-ups in the order of their lines. */
   const linesIn = (out: LaidOut) => (JSON.parse(textOf(out)) as { followups: Row[] }).followups.map(({ id }) => id);
 
+  const all = (rows: Iterable<Row>) => ({ rows: new Set(rows), isOfAll: true });
+
   it('are those it was said of, until they are changed', () => {
     fc.assert(
       fc.property(some, some, (resting, kept) => {
-        const out = layOut(withRows(fullDesk, many), forms, null, new Set(resting));
+        const out = layOut(withRows(fullDesk, many), forms, null, all(resting));
         const awake = many.filter((row) => !resting.includes(row));
         expect(ids(read(out).awake?.('followups'))).toEqual(ids(awake));
         const { contents, laid } = read(out);
@@ -142,8 +144,11 @@ describe('lines at rest', () => {
         const after = contents.drawers.followups
           .filter(({ id }) => ids(kept)?.includes(id))
           .map((row, n) => (n % 2 === 0 ? row : { ...row, updatedAt: '2026-11-23T09:00:00' }));
-        const later = layOut(withRows(contents, after), forms, laid);
-        const isAwake = ({ id }: Row, n: number): boolean => n % 2 === 1 || !ids(resting)?.includes(id);
+        // Every fourth was looked at, and rests.
+        const looked = { rows: new Set(after.filter((_, n) => n % 4 === 1)), isOfAll: false };
+        const later = layOut(withRows(contents, after), forms, laid, looked);
+        const isAwake = ({ id }: Row, n: number): boolean =>
+          n % 4 === 3 || (n % 2 === 0 && !ids(resting)?.includes(id));
         expect(ids(read(later).awake?.('followups'))).toEqual(ids(after.filter(isAwake)));
         expect(read(later).contents).toEqual(withRows(contents, after));
       }),
@@ -153,7 +158,7 @@ describe('lines at rest', () => {
   it('stand behind the awake ones, and change no order in which records are read', () => {
     fc.assert(
       fc.property(some, fc.boolean(), (resting, isNoted) => {
-        const out = layOut(withRows(fullDesk, many), forms, null, new Set(resting));
+        const out = layOut(withRows(fullDesk, many), forms, null, all(resting));
         const awake = many.filter((row) => !resting.includes(row));
         expect(linesIn(out)).toEqual([...(ids(awake) ?? []), ...(ids(resting) ?? [])]);
         const { from, awakeTo, to } = out.places.followups ?? { from: 0, awakeTo: 0, to: 0 };
@@ -174,7 +179,7 @@ describe('lines at rest', () => {
         const inOrder = many.filter((row) => shuffled.includes(row));
         expect(contents.drawers.followups).toEqual(inOrder);
         const asleep = new Set(contents.drawers.followups.filter(({ id }) => ids(resting)?.includes(id)));
-        const out = layOut(contents, forms, null, asleep);
+        const out = layOut(contents, forms, null, all(asleep));
         const isAtRest = (row: Row): boolean => resting.some(({ id }) => id === row.id);
         expect(linesIn(out)).toEqual(
           ids([...inOrder.filter((row) => !isAtRest(row)), ...inOrder.filter((row) => isAtRest(row))]),

@@ -16,8 +16,8 @@ export type LaidOut = {
   readonly inLines: (name: DrawerName) => readonly Row[];
 };
 
-/** A `desk.json` with the ids of the records that were at rest before and are not any more, because they were changed or removed. */
-type LaidAnew = LaidOut & { readonly stirred: readonly string[] };
+/** Records that were found to be at rest: among all records, or only among those that are not in the file before. */
+export type RestingRows = { readonly rows: ReadonlySet<Row>; readonly isOfAll: boolean };
 
 /** A steady `desk.json` that was read or written, and its drawers. */
 export type Laid = Omit<LaidOut, 'steady'> & { readonly steady: Steady; readonly drawers: Drawers };
@@ -28,26 +28,24 @@ export const serialise = (contents: Contents, forms: Forms): string => layOut(co
 /**
  * Bytes of `desk.json` for these contents. Lines of unchanged records are copied from the desk `before`, and unchanged drawers as a whole
  * without being parsed: a command changes one record in a thousand.
- * Without `resting` a line is at rest if it was at rest before.
+ * A line for which nothing was found is at rest if it was at rest before.
  */
 export const layOut = (
   contents: Contents,
   forms: Forms,
   before: Laid | null = null,
-  resting: ReadonlySet<Row> | null = null,
-): LaidAnew => {
+  { rows: resting, isOfAll }: RestingRows = NOTHING_NEW,
+): LaidOut => {
   const isAsBefore = (name: DrawerName): boolean =>
-    before !== null && resting === null && isSameDrawer(contents.drawers, before.drawers, name);
+    before !== null && !isOfAll && isSameDrawer(contents.drawers, before.drawers, name);
   const fresh: Written[] = [];
-  const stirred: string[] = [];
   const drawers = knownNames(forms).map((name) => {
     if (before !== null && isAsBefore(name)) return standing(before, name);
     const lines = new Map(linesIn(before, name));
-    const rows = recordsOf(contents.drawers, name);
-    stirred.push(...stirredIn(lines, rows));
-    const laid = rows.map((row) => {
-      const line = lines.get(row) ?? written(row, name, forms, fresh);
-      return { row, line: resting === null ? line : { ...line, rests: resting.has(row) } };
+    const laid = recordsOf(contents.drawers, name).map((row) => {
+      const known = lines.get(row);
+      if (known !== undefined && !isOfAll) return { row, line: known };
+      return { row, line: { ...(known ?? written(row, name, forms, fresh)), rests: resting.has(row) } };
     });
     return filled(name, [...laid.filter(({ line }) => !line.rests), ...laid.filter(({ line }) => line.rests)]);
   });
@@ -57,15 +55,10 @@ export const layOut = (
     ...assembled(headOf(contents), all, tailOf(contents)),
     steady: steadyOf(fresh, before?.steady ?? null, forms.zone),
     inLines: (name) => inLines.get(name)?.() ?? [],
-    stirred,
   };
 };
 
-/** The ids of records at rest whose lines are not written again. */
-const stirredIn = (lines: ReadonlyMap<Row, RecordLine>, rows: readonly Row[]): readonly string[] => {
-  const still = new Set(rows);
-  return [...lines].flatMap(([row, { rests }]) => (rests && !still.has(row) ? [row.id] : []));
-};
+const NOTHING_NEW: RestingRows = { rows: new Set(), isOfAll: false };
 
 type FilledDrawer = Filled & { readonly rows: () => readonly Row[] };
 
@@ -75,7 +68,7 @@ const filled = (name: DrawerName, laid: readonly { readonly row: Row; readonly l
   rows: () => laid.map(({ row }) => row),
 });
 
-/** The line of a new or changed record. It is added to `fresh`. Such a record is awake until all records are looked at again. */
+/** The line of a new or changed record. It is added to `fresh`. */
 const written = (row: Row, name: DrawerName, forms: Forms, fresh: Written[]): RecordLine => {
   const form = formOf(row, name, forms);
   const line = lineText(form);

@@ -6,6 +6,7 @@ import { type Disk, type Files, quietly, unless } from '../disk/files.ts';
 import { readNote, sealedLine, unsealedLine, writeNote } from '../disk/note.ts';
 import { isFields, type OutlineFields } from './outline.ts';
 import { type LinePlaces, linePlacesIn, placesNoted, type Rest, restIn } from './places.ts';
+import { linesBelow, type SaidLine, spansNoted } from './saidLines.ts';
 import { type Steady, steadyIn } from './steady.ts';
 
 /** Stamp of a file: its identity, size and times in nanoseconds. Null if there is no file. */
@@ -84,8 +85,8 @@ export type Note = {
   readonly rest: Rest | null;
   /** The part of the journal that the desk lacks since an older desk was put in its place; null if it lacks nothing. */
   readonly lacks: Lacks | null;
-  /** Everything that the records at rest say, see `saidIn`; null if they say nothing. */
-  readonly said: string | null;
+  /** Everything that the records at rest say. */
+  readonly said: readonly SaidLine[];
   /** The drawers for which that is known for fewer days than the records are at rest. */
   readonly known: KnownUntil;
   readonly mayBeAsleep: Asleep;
@@ -102,8 +103,8 @@ const notePath = (folder: string): string => join(folder, 'desk.note');
  * a note, or with a torn one, the next command looks through the desk.
  */
 export const leaveNote = (folder: string, { places, said, ...note }: Note, { files }: Disk): void => {
-  const noted = { ...note, said: said?.length ?? null, places: places === null ? null : placesNoted(places) };
-  const lines = [sealedLine(JSON.stringify(noted)), ...(said === null ? [] : [said]), ''];
+  const noted = { ...note, said: spansNoted(said), places: places === null ? null : placesNoted(places) };
+  const lines = [sealedLine(JSON.stringify(noted)), ...said.map(({ line }) => line), ''];
   quietly(() => writeNote(notePath(folder), lines.join('\n'), files));
 };
 
@@ -118,18 +119,18 @@ export const noteOn = (folder: string, { stamp, by, owner }: About, files: Files
 
 const noteIn = (written: string): Note | null => {
   if (!written.endsWith('\n')) return null;
-  const [first = '', ...more] = written.slice(0, -1).split('\n');
+  const [first = '', ...below] = written.slice(0, -1).split('\n');
   const line = unsealedLine(first);
   const noted: unknown = line === null ? null : JSON.parse(line);
   const { stamp, by, steady, places, rest, lacks, said, known, mayBeAsleep } = isFields(noted)
     ? noted
     : ({} as OutlineFields);
   if (typeof stamp !== 'string' || typeof by !== 'string') return null;
-  const isWhole = (more[0]?.length ?? null) === (said ?? null);
+  const whole = linesBelow(said, below);
   return {
     ...{ stamp, by, steady: steadyIn(steady), places: linePlacesIn(places), lacks: lacksIn(lacks) },
-    rest: isWhole ? restIn(rest) : null,
-    said: isWhole ? (more[0] ?? null) : null,
+    rest: whole === null ? null : restIn(rest),
+    said: whole ?? [],
     known: isFields(known) ? (known as KnownUntil) : {},
     mayBeAsleep: isFields(mayBeAsleep) ? (mayBeAsleep as Asleep) : {},
   };

@@ -1,13 +1,12 @@
 import { addDays, type Day } from '../../core/civil.ts';
-import { late } from '../../core/once.ts';
 import type { DrawerName } from '../../core/record.ts';
 import type { Asleep, AtRest, SaidAtRest } from '../../core/said.ts';
 import { isSameChange } from '../changes.ts';
 import type { Contents } from './contents.ts';
 import type { Note } from './note.ts';
-import { isFields } from './outline.ts';
 import { type Rest, restsOn } from './places.ts';
 import type { Resting } from './resting.ts';
+import { saidInLines, saidLines } from './saidLines.ts';
 
 /** Parts of the desk that a list of a day does not read: records at rest, of which it hears what they say, and drawers that are asleep. */
 export type Quiet = {
@@ -24,23 +23,32 @@ export type QuietKnown = Pick<Note, 'rest' | 'said' | 'known'> & {
 };
 
 /** A desk of which no rest is known. */
-export const UNQUIET: QuietKnown = { rest: null, said: null, known: {}, quiet: () => null };
+export const UNQUIET: QuietKnown = { rest: null, said: [], known: {}, quiet: () => null };
 
 /** The knowledge in a note. What the records say is read when somebody asks for it. */
 export const quietIn = (note: Note): QuietKnown => {
   const { rest, said, known } = note;
-  const all = late(() => saidIn(said));
+  const saidOn = keptByDay((day) => saidInLines(said.filter(({ from, until }) => from <= day && day <= until)));
   const quiet = (day: Day): Quiet | null => {
-    const everything = rest === null || !restsOn(rest, day) ? null : all();
+    const everything = rest === null || !restsOn(rest, day) ? null : saidOn(day);
     if (everything === null) return null;
     const rests = (drawer: DrawerName): boolean => day <= (known[drawer] ?? day);
     return {
-      said: everything.filter(({ drawer, from, until }) => from <= day && day <= until && rests(drawer)),
+      said: everything.filter(({ drawer }) => rests(drawer)),
       asleep: asleepIn(note, rests),
       rests,
     };
   };
   return { rest, said, known, quiet };
+};
+
+/** The result for the day that was asked about last: a list asks about one day. */
+const keptByDay = <T>(make: (day: Day) => T): ((day: Day) => T) => {
+  let kept: { readonly day: Day; readonly made: T } | null = null;
+  return (day) => {
+    if (kept?.day !== day) kept = { day, made: make(day) };
+    return kept.made;
+  };
 };
 
 const asleepIn = ({ mayBeAsleep, places }: Note, rests: Quiet['rests']): Asleep => {
@@ -50,40 +58,6 @@ const asleepIn = ({ mayBeAsleep, places }: Note, rests: Quiet['rests']): Asleep 
   };
   return Object.fromEntries(Object.entries(mayBeAsleep).filter(([name]) => isAsleep(name as DrawerName)));
 };
-
-/** Everything that records at rest say, in one line of a note; null if they say nothing. */
-const saidNoted = (said: readonly SaidAtRest[]): string | null => (said.length === 0 ? null : JSON.stringify(said));
-
-/** Everything in such a line; null if it is malformed. */
-const saidIn = (noted: string | null): readonly SaidAtRest[] | null => {
-  const said = noted === null ? [] : parsed(noted);
-  return Array.isArray(said) && said.every(isSaid) ? said : null;
-};
-
-/** The rest and the line after these records were changed or removed. Of a line that is malformed nothing is kept, and the rest is over. */
-export const stirred = (
-  { rest, said, known }: Pick<Note, 'rest' | 'said' | 'known'>,
-  ids: readonly string[],
-): Pick<Note, 'rest' | 'said' | 'known'> => {
-  if (said === null || ids.length === 0) return { rest, said, known };
-  const all = saidIn(said);
-  if (all === null) return { rest: null, said: null, known: {} };
-  return { rest, said: saidNoted(all.filter(({ id }) => !ids.includes(id))), known };
-};
-
-const parsed = (noted: string): unknown => {
-  try {
-    return JSON.parse(noted);
-  } catch {
-    return null;
-  }
-};
-
-/** The fields of an action are not looked at: the version of the program that reads a note has also written it. */
-const isSaid = (value: unknown): value is SaidAtRest =>
-  isFields(value) &&
-  ['drawer', 'id', 'from', 'until'].every((key) => typeof value[key] === 'string') &&
-  ['action', 'night'].every((key) => value[key] === null || isFields(value[key]));
 
 /** The rest of today, if it still holds; null if all records have to be looked at again. */
 export const restHeld = (
@@ -101,7 +75,7 @@ export const restHeld = (
 export const lookedAt = (
   { said, known }: AtRest,
   reach: { readonly today: Day; readonly resting: Resting },
-): Pick<Note, 'rest' | 'said' | 'known'> => ({ rest: restFrom(reach), said: saidNoted(said), known });
+): Pick<Note, 'rest' | 'said' | 'known'> => ({ rest: restFrom(reach), said: saidLines(said), known });
 
 const restFrom = ({ today: day, resting: { days } }: { readonly today: Day; readonly resting: Resting }): Rest => ({
   day,

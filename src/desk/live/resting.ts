@@ -1,9 +1,12 @@
+import type { DrawerName, Row } from '../../core/record.ts';
 import type { Asleep, AtRest } from '../../core/said.ts';
 import type { Contents } from './contents.ts';
 
 /** The rule for records at rest: no list of today or of the days after it needs them. */
 export type Resting = {
   readonly of: (contents: Contents) => AtRest;
+  /** The same of some records of a drawer, which were added or changed since. Without it they are awake until all are looked at again. */
+  readonly ofSome?: (contents: Contents, name: DrawerName, rows: readonly Row[]) => AtRest;
   /** Whether all that the rule goes by besides records, settings and holidays is as it was. */
   readonly holds?: (before: Contents, after: Contents) => boolean;
   /** The drawers that may be asleep, with the halls and cars that they are about. Each writing asks for them. */

@@ -7,7 +7,7 @@ import { layOut, serialise } from './layOut.ts';
 import { type DeskReading, parseDesk } from './reading.ts';
 import { steadyIn } from './steady.ts';
 
-const QUIET = { said: null, known: {}, mayBeAsleep: {} };
+const QUIET = { said: [], known: {}, mayBeAsleep: {} };
 
 const readingIn = (timeZone: string): DeskReading => {
   vi.stubEnv('TZ', timeZone);
