@@ -26,8 +26,8 @@ export const restingIn = (contents: Contents, drawers: readonly Drawer[], facts:
 };
 
 /**
- * Those of some records that ask by the day, found at once when they are added or changed: otherwise the list would open their drawer for the
- * rest of the day.
+ * Records at rest among some that were added or changed, if they ask by the day. They are found at once: otherwise the list would open their
+ * drawer for the rest of the day.
  */
 export const restingAmong = (drawer: Drawer, rows: readonly Row[], facts: Facts): AtRest => {
   const asking = rows.filter((row) => drawer.asksByDay?.(row) === true);

@@ -5,7 +5,7 @@ import type { Contents } from './contents.ts';
 /** The rule for records at rest: no list of today or of the days after it needs them. */
 export type Resting = {
   readonly of: (contents: Contents) => AtRest;
-  /** The same of some records of a drawer, which were added or changed since. Without it they are awake until all are looked at again. */
+  /** Records at rest among some of a drawer that were added or changed. Without it these are awake until all are looked at again. */
   readonly ofSome?: (contents: Contents, name: DrawerName, rows: readonly Row[]) => AtRest;
   /** Whether all that the rule goes by besides records, settings and holidays is as it was. */
   readonly holds?: (before: Contents, after: Contents) => boolean;
