@@ -8,7 +8,7 @@ import { DAYS_AT_REST, restingIn } from '../src/cli/desk/resting.ts';
 import { addDays, addMinutes, dayOf } from '../src/core/civil.ts';
 import type { DrawerName, Row } from '../src/core/record.ts';
 import type { AtRest, SaidAtRest } from '../src/core/said.ts';
-import type { Contents } from '../src/desk/live/contents.ts';
+import { type Contents, emptyContents } from '../src/desk/live/contents.ts';
 import { everyNoun } from '../src/drawers/cabinet.ts';
 import type { Shift } from '../src/drawers/duty/record.ts';
 import { anyDesk } from './anyDesk.fixture.ts';
@@ -42,6 +42,19 @@ const both = (contents: Contents, before: string, now: string) => {
 const isWithin = (day: string, first: string, last: string): boolean => first <= day && day <= last;
 
 const soon = fc.oneof(fc.constant(0), fc.nat(60 * 24 * (DAYS_AT_REST - 1)));
+
+describe('a drawer without records', () => {
+  it('has nothing to say, so that it may stay closed where all are at rest', () => {
+    const facts = factsOf(emptyContents(), cabinet, '2026-11-23T08:30:00');
+    for (const { actions, entries, bindings, onDuty, inside, overnight, warnings } of cabinet)
+      expect([
+        ...[...actions([], facts), ...entries([], facts, '2026-11-23', '2026-12-31')],
+        ...[...(bindings?.([], facts, '2026-11-23', '2026-12-31') ?? []), ...(onDuty?.([], facts) ?? [])],
+        ...[...(inside?.([], facts) ?? []), ...(overnight?.([], facts, '2026-11-20T17:30:00') ?? [])],
+        ...(warnings?.([], facts) ?? []),
+      ]).toEqual([]);
+  });
+});
 
 describe('a record at rest', () => {
   it('is missed by no list of that day or of the days after it, whatever is on the desk', () => {
