@@ -1,13 +1,13 @@
 import { lastClosing } from '../../agenda/gather.ts';
 import { addDays, at, type Day, dayOf, LAST_DAY } from '../../core/civil.ts';
-import type { Drawer } from '../../core/drawer.ts';
+import type { Action, Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Overnight } from '../../core/morning.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import type { AtRest, SaidAtRest } from '../../core/said.ts';
 import { isWithheld } from '../../core/sealing.ts';
 import type { Contents } from '../../desk/live/contents.ts';
-import { daySpans } from './spans.ts';
+import { type DaySpan, daySpans } from './spans.ts';
 
 /** The number of days, the first included, whose lists do not read records at rest. A desk is written to at least once in that time. */
 export const DAYS_AT_REST = 14;
@@ -70,7 +70,9 @@ const restingOf = (drawer: Drawer, rows: readonly Row[], days: Days): Found => {
   let until = LAST;
   for (const row of rows) {
     if (staying.has(row)) continue;
-    const known = isOver(drawer, row, days.facts) || isSilent(drawer, row, days) ? SILENT : saidBy(drawer, row, days);
+    const asks = asksOf(drawer, row, days);
+    const isDone = isOver(drawer, row, days.facts) || isSilent(drawer, row, days, asks);
+    const known = isDone ? SILENT : saidBy(drawer, row, days, asks);
     if (known === null) continue;
     resting.push(row);
     said.push(...known.said);
@@ -93,20 +95,32 @@ const isOver = (drawer: Drawer, row: Row, facts: Facts): boolean => {
 const nightsOf = (drawer: Drawer, row: Row, facts: Facts): readonly Overnight[] =>
   drawer.overnight?.([row], facts, lastClosing(facts)) ?? [];
 
-const isSilent = (drawer: Drawer, row: Row, { on, facts }: Days): boolean =>
-  drawer.keepsAsking?.(row) === true &&
-  drawer.actions([row], on(LAST)).length === 0 &&
-  nightsOf(drawer, row, facts).length === 0;
+/** The actions of a record at the end of a day. */
+type Asks = (n: number) => readonly Action[];
+
+const asksOf = (drawer: Drawer, row: Row, { on }: Days): Asks => {
+  const made = new Map<number, readonly Action[]>();
+  return (n) => {
+    const known = made.get(n) ?? drawer.actions([row], on(n));
+    made.set(n, known);
+    return known;
+  };
+};
+
+const isSilent = (drawer: Drawer, row: Row, { facts }: Days, asks: Asks): boolean =>
+  drawer.keepsAsking?.(row) === true && asks(LAST).length === 0 && nightsOf(drawer, row, facts).length === 0;
 
 /** The number of times that a record may change what it asks for. After that its drawer is read again, so that the note stays short. */
 const MOST_SPANS = 2;
 
 /** Everything that a record says in these days; null if that cannot be known, or must not stand outside the record. */
-const saidBy = (drawer: Drawer, row: Row, { facts, day, on }: Days): Pick<Found, 'said' | 'until'> | null => {
+const saidBy = (drawer: Drawer, row: Row, { facts, day }: Days, asks: Asks): Pick<Found, 'said' | 'until'> | null => {
   if (drawer.asksByDay?.(row) !== true || isWithheld(row)) return null;
-  const mayComeBack = drawer.keepsAsking?.(row) !== true;
-  const spans = daySpans(LAST, (n) => drawer.actions([row], on(n)), mayComeBack);
-  const asking = spans.filter(({ actions }) => actions.length > 0);
+  const asking: DaySpan[] = [];
+  for (const span of daySpans(LAST, asks, drawer.keepsAsking?.(row) !== true)) {
+    if (span.actions.length > 0) asking.push(span);
+    if (asking.length > MOST_SPANS) break;
+  }
   const common = { drawer: drawer.name, id: row.id, snoozedUntil: row.snoozedUntil };
   return {
     said: [
