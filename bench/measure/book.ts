@@ -48,7 +48,7 @@ export const importRate = (entry: string, scratch: string, runs: number): number
     const [book, desk] = [join(scratch, `book-${rows}.csv`), join(scratch, 'imported')];
     writeFileSync(book, bookOf(rows));
     rmSync(desk, { recursive: true, force: true });
-    return millisecondsOf([entry, 'visitor', 'import', book, '--desk', desk]);
+    return millisecondsOf({ line: [entry, 'visitor', 'import', book], desk });
   };
   const rates = Array.from({ length: Math.min(runs, MOST_RUNS) }, () => {
     const start = timed(1);
@@ -79,7 +79,7 @@ export const todayAfterImport = (entry: string, scratch: string, runs: number): 
   const [book, desk] = [join(scratch, 'large.csv'), join(scratch, 'after-import')];
   writeFileSync(book, bookOf(SETTLED_ROWS));
   runOne([entry, 'visitor', 'import', book, '--desk', desk]);
-  const today = { name: 'today after an import', line: () => [entry, 'today', '--desk', desk] };
+  const today = { name: 'today after an import', command: () => ({ line: [entry, 'today'], desk }) };
   const [ratio] = measure([today], runs).ratios;
   if (ratio === undefined) throw new Error('nothing was measured');
   return ratio;

@@ -1,7 +1,7 @@
-import { type Line, millisecondsOf, NOTHING } from './process.ts';
+import { type Command, millisecondsOf, NOTHING } from './process.ts';
 
-/** One work to measure. `line` gives the command of one run and prepares what it needs, before the clock starts. */
-export type Work = { readonly name: string; readonly line: (run: number) => Line };
+/** One work to measure. `command` gives the command of one run and prepares what it needs, before the clock starts. */
+export type Work = { readonly name: string; readonly command: (run: number) => Command };
 
 /** Ratio to `node -e 0`: the median of all pairs, with the lower and upper quartile. */
 export type Ratio = { readonly median: number; readonly low: number; readonly high: number };
@@ -20,13 +20,13 @@ export const quantile = (values: readonly number[], share: number): number => {
  * `milliseconds` is the median time of `node -e 0`. It tells about the machine and is no result.
  */
 export const measure = (works: readonly Work[], runs: number): { ratios: readonly Ratio[]; milliseconds: number } => {
-  for (const { line } of works) millisecondsOf(line(0));
+  for (const { command } of works) millisecondsOf(command(0));
   const nothing: number[] = [];
   const pairs = works.map((): number[] => []);
   for (let run = 1; run <= runs; run += 1) {
-    works.forEach(({ line }, n) => {
-      const prepared = line(run);
-      const base = millisecondsOf(NOTHING);
+    works.forEach(({ command }, n) => {
+      const prepared = command(run);
+      const base = millisecondsOf({ line: NOTHING });
       nothing.push(base);
       pairs[n]?.push(millisecondsOf(prepared) / base);
     });

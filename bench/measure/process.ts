@@ -4,6 +4,11 @@ import { readFileSync, rmSync } from 'node:fs';
 /** Arguments of `node`. */
 export type Line = readonly string[];
 
+/** A command to be measured, and the desk that it finds in OFFICE_DESK: nobody types `--desk` every day, and it is parsed. */
+export type Command = { readonly line: Line; readonly desk?: string };
+
+const finding = (desk: string | undefined): NodeJS.ProcessEnv => (desk === undefined ? {} : { OFFICE_DESK: desk });
+
 /** An empty program. Every figure is a ratio to its time. */
 export const NOTHING: Line = ['-e', '0'];
 
@@ -29,15 +34,15 @@ export const runOne = (line: Line, more: NodeJS.ProcessEnv = {}): void => {
 };
 
 /** Milliseconds from starting the process to its end, with all its output read. Throws when it fails. */
-export const millisecondsOf = (line: Line): number => {
+export const millisecondsOf = ({ line, desk }: Command): number => {
   const began = process.hrtime.bigint();
-  runOne(line);
+  runOne(line, finding(desk));
   return Number(process.hrtime.bigint() - began) / 1e6;
 };
 
 /** Peak memory of the process in MiB. `hook` is the path of peak.cjs, `scratch` a file it may write. */
-export const peakOf = (line: Line, hook: string, scratch: string): number => {
-  runOne(['--require', hook, ...line], { BENCH_PEAK: scratch });
+export const peakOf = (line: Line, hook: string, scratch: string, desk?: string): number => {
+  runOne(['--require', hook, ...line], { BENCH_PEAK: scratch, ...finding(desk) });
   const kibibytes = Number(readFileSync(scratch, 'utf8'));
   rmSync(scratch);
   return kibibytes / 1024;

@@ -2,12 +2,12 @@ import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyDesk } from './desks.ts';
 import type { Work } from './pairs.ts';
-import { NOTHING } from './process.ts';
+import { type Command, NOTHING } from './process.ts';
 
 /** Files of one measurement: the program's entry, a desk that is only read, and a folder for copies of it. */
 export type Place = { readonly entry: string; readonly desk: string; readonly scratch: string; readonly root: string };
 
-/** Folder of the desk that the work `in` writes to in every run. */
+/** Folder of the desk that works write to in every run. */
 export const writtenIn = ({ scratch }: Place): string => join(scratch, 'written');
 
 const copyOf = ({ desk }: Place, folder: string): string => {
@@ -15,36 +15,49 @@ const copyOf = ({ desk }: Place, folder: string): string => {
   return folder;
 };
 
+/** What bash asks at TAB behind these words. */
+const TAB = ['__complete', 'bash', 'office followup show F', ' "\'><=;|&(:', '9', '80'];
+
 /** All works on one desk, by their names for `--works`. */
 export const worksOn = (place: Place): Readonly<Record<string, Work>> => {
   const { entry, desk, root } = place;
-  const office = (folder: string, ...words: string[]) => [entry, ...words, '--desk', folder];
-  const reading = (...words: string[]): Work => ({ name: words.join(' '), line: () => office(desk, ...words) });
+  const office = (folder: string, ...words: string[]): Command => ({ line: [entry, ...words], desk: folder });
+  const reading = (...words: string[]): Work => ({ name: words.join(' '), command: () => office(desk, ...words) });
+  // One copy of the desk for all works that write, made when the first of them is prepared.
   let written: string | null = null;
+  const writing = (name: string, words: (run: number) => readonly string[]): Work => ({
+    name,
+    command: (run) => {
+      written ??= copyOf(place, writtenIn(place));
+      return office(written, ...words(run));
+    },
+  });
   return {
     // The difference of this ratio from 1 is the noise of the machine.
-    nothing: { name: 'node -e 0 again', line: () => NOTHING },
+    nothing: { name: 'node -e 0 again', command: () => ({ line: NOTHING }) },
     parse: {
       name: 'read and parse alone',
-      line: () => [join(root, 'bench/measure/parse.cjs'), join(desk, 'desk.json')],
+      command: () => ({ line: [join(root, 'bench/measure/parse.cjs'), join(desk, 'desk.json')] }),
     },
-    version: { name: '--version', line: () => [entry, '--version'] },
+    version: { name: '--version', command: () => ({ line: [entry, '--version'] }) },
     today: reading('today'),
-    in: {
-      name: 'visitor in',
-      line: (run) => {
-        written ??= copyOf(place, writtenIn(place));
-        return office(written, 'visitor', 'in', `来客${run}`);
-      },
-    },
+    week: reading('week'),
+    // The run that does not count sends what is due.
+    remind: writing('remind, nothing due', () => ['remind']),
+    tab: { ...reading(...TAB), name: 'TAB behind an id' },
+    in: writing('visitor in', (run) => ['visitor', 'in', `来客${run}`]),
+    jot: writing('jot', () => ['jot', '订报刊']),
     first: {
       name: 'visitor in, first of the day',
-      line: (run) => office(copyOf(place, join(place.scratch, `first-${run}`)), 'visitor', 'in', `来客${run}`),
+      command: (run) => office(copyOf(place, join(place.scratch, `first-${run}`)), 'visitor', 'in', `来客${run}`),
     },
     list: reading('followup', 'list'),
     show: reading('show', 'F1'),
     why: reading('why', 'F1'),
+    who: reading('duty', 'who'),
+    inside: reading('visitor', 'inside'),
     search: reading('search', '防汛备汛', '整改情况报告'),
+    doctor: reading('doctor'),
   };
 };
 
