@@ -26,6 +26,7 @@ const usedModules = async (scratch) => {
     return JSON.parse(readFileSync(list, 'utf8')).filter(isOwn);
   };
   node('build/trace.js', folder, desk, 'sample');
+  node('build/trace.js', folder, desk, 'busy');
   const morning = usedBy('morning');
   node('build/trace.js', folder, desk, 'enter');
   return { morning, daily: usedBy('daily') };
