@@ -29,7 +29,8 @@ export const carryOut = async (
   const assertThere = async (id: string): Promise<void> => {
     (await import('../drawers/kit/locate.ts')).locate(call.desk, id);
   };
-  const filling = { ...around.filling, assertThere, model: modelAt(verb.model, call.desk) };
+  const refuse = verb.refuse === undefined ? undefined : (given: object): void => verb.refuse?.(given, call);
+  const filling = { ...around.filling, assertThere, refuse, model: modelAt(verb.model, call.desk) };
   return fill(verb, meant?.typed ?? typed, filling, async ({ args, options, remarks }) => {
     const keepFile = keeperAt(call, options['force'] === true);
     const answer = await verb.run({ ...call, args, options, keepFile, house: houseAt(call) });

@@ -144,3 +144,35 @@ it('a trip has gates too', async () => {
   $.at('2026-11-25 11:00');
   expect(await $('trip back T1 --km 120')).toContain('补书面报告 县委办：段明远→城关镇');
 });
+
+it.each([
+  [
+    'zh',
+    '尚未请示 罗景和',
+    '尚未报告 县委办',
+    'office 请示 F1 内容 --请示 罗景和；有权决定的：office 请示 F1 --拍板 理由',
+  ],
+  ['en', 'has not been asked yet', '县委办 has not been told yet', 'office request F1 --decide REASON'],
+] as const)('what holds a record is named before anything is asked for (%s)', async (lang, ask, inform, way) => {
+  const $ = office(MONDAY, lang);
+  await $('followup new 更换会场 --ask 罗景和');
+  await $('visitor in 王建国 --kind petition --inform 县委办');
+  await $('incident new 仓库起火 --to 县委值班室');
+  await $('doc in 关于防汛的通知 --from 县政府 --ask 罗景和');
+  await $('person new 段明远 --car-budget 0');
+  await $('car new 冀E12345 --seats 5 --driver 老赵');
+  await $('trip new 段明远 --at "11-25 8:00" --to 城关镇 --purpose 调研 --ask 罗景和');
+  const held = { out: '', code: 1, err: expect.stringContaining(ask) };
+  const commands = ['done F1', 'doc reply W1', 'doc hand W1', 'doc file W1'];
+  for (const line of commands) expect(await $.try(line)).toMatchObject(held);
+  expect((await $.try('done F1')).err).toContain(way);
+  for (const line of ['done V1', 'visitor answer V1'])
+    expect(await $.try(line)).toMatchObject({ code: 1, err: expect.stringContaining(inform) });
+  expect(await $.try('done X1')).toMatchObject({ code: 1, err: expect.stringContaining('县委值班室') });
+  expect(await $.try('trip out T1')).toMatchObject({ code: 1, err: expect.stringContaining('T1') });
+  // Nothing is asked at a terminal either, and a decision of the office itself counts.
+  expect(await $.atTerminal('done F1', [])).toMatchObject({ code: 1, shown: expect.stringContaining(ask) });
+  expect(await $.try('done F1 --decide 授权范围内')).toMatchObject({ code: 2, err: expect.stringContaining('--') });
+  await $('done F1 --decide 授权范围内 --result 已换');
+  expect((await $.try('done F1')).code).toBe(1);
+});

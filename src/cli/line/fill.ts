@@ -37,6 +37,8 @@ export type Filling = {
   readonly namable: (letters: readonly string[] | null) => readonly Namable[];
   /** Throws `noSuchRecord` for an id that no record has. */
   readonly assertThere?: ((id: string) => Promise<void>) | undefined;
+  /** Throws what keeps the command from the records that are named, whatever the missing values are. */
+  readonly refuse?: ((given: Readonly<Record<string, unknown>>) => void) | undefined;
   /** The earlier record after which a new one may be written; undefined if the verb knows none. */
   readonly model?: ModelAt | undefined;
 };
@@ -65,6 +67,7 @@ export const fill = async <T>(
   };
   if (missing.length === 0) return carryOut(filled(readAll(slots, filling.reading), slots));
   await refuseMissingRecords(slots, filling);
+  filling.refuse?.(readAll(slots, filling.reading));
   if (asker === null) throw missingComplaint(missing, filling.command);
   for (let earlier: Answers | null = null; ; ) {
     const { given, answers }: PromptRound = await askFor(slots, verb, { ...filling, asker }, earlier);

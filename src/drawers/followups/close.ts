@@ -6,7 +6,7 @@ import type { Change, RuleTools } from '../../core/rule.ts';
 import { type Lang, type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
-import { afterDecision, decideOption, refuseOwed, writtenMatters } from '../kit/gates/closing.ts';
+import { decideOption, gatesAtEnd, writtenMatters } from '../kit/gates/closing.ts';
 import { gateWords } from '../kit/gates/words.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
@@ -63,12 +63,15 @@ export const closeFollowup = verb({
   ],
   args: { id: field.ids('F', w.idHelp) },
   options: OPTIONS,
+  refuse: ({ id = [], decide }, { desk, facts }) => {
+    for (const one of id) closingGates(desk.find(key, one), decide ?? null, facts.now);
+  },
   run: async ({ args, options, ...call }) => {
-    const said = closingSaid(options, call.lang);
     const natureOf = naturesIn(call.desk, args.id);
+    const said = closingSaid(options, call.lang, natureOf);
     const changed = await call.desk.change(
       key,
-      (records, tools) => forEach(records, args.id, (so, id) => close(so, id, { ...said, natureOf }, tools)),
+      (records, tools) => forEach(records, args.id, (so, id) => close(so, id, said, tools)),
       { past: resultsIn(call.desk, args.id) },
     );
     const answer = recorded(call, key, changed, (f) => [
@@ -83,13 +86,14 @@ export const closeFollowup = verb({
   },
 });
 
-const closingSaid = (options: Values<typeof OPTIONS>, lang: Lang): Closing => ({
+const closingSaid = (options: Values<typeof OPTIONS>, lang: Lang, natureOf: Closing['natureOf']): Closing => ({
+  natureOf,
   ...{ result: options.result ?? null, decide: options.decide ?? null, served: options.served ?? undefined, lang },
   answer: { ...options, satisfaction: options.satisfaction ?? null, redo: options.due ?? null },
 });
 
 /** Closes a matter with its result. What follows of the answer to a petition is opened. */
-const close = (records: readonly Followup[], id: string, said: Said, tools: RuleTools): Change<Followup> => {
+const close = (records: readonly Followup[], id: string, said: Closing, tools: RuleTools): Change<Followup> => {
   const { facts } = tools;
   if (find(records, id).doneAt !== null && said.answer.satisfaction !== null)
     return judge(records, id, said.answer, said.lang, facts);
@@ -103,14 +107,13 @@ const close = (records: readonly Followup[], id: string, said: Said, tools: Rule
 const closedOne = (
   records: readonly Followup[],
   id: string,
-  said: Said & { readonly result: string },
+  said: Closing & { readonly result: string },
   { facts }: RuleTools,
 ): Change<Followup> => {
   const { now } = facts;
-  const decidedNow = said.decide === null ? records : decide(records, id, said.decide, now);
-  const gates = gatesIn(find(decidedNow, id));
-  refuseOwed('followup', id, gates);
-  refuseClosed(find(decidedNow, id));
+  const gates = closingGates(find(records, id), said.decide, now);
+  const decided = { kind: 'decide', happenedAt: now, reason: said.decide ?? '' } as const;
+  const decidedNow = said.decide === null ? records : happens(records, id, now, decided, { gates }).records;
   const ready = decidedNow.map((f) => (f.id === id ? readied(f, said.answer, said.lang, facts) : f));
   const served = servedWith(find(ready, id), said.served, now);
   const event = { kind: 'done', happenedAt: now, result: said.result } as const;
@@ -125,20 +128,17 @@ const closedOne = (
   };
 };
 
-type Closing = {
+const closingGates = (matter: Followup, decide: string | null, now: Moment) => {
+  refuseClosed(matter);
+  return gatesAtEnd('followup', matter.id, gatesIn(matter), { decide, now });
+};
+
+type Closing = Pick<AnswerGiven, 'natureOf'> & {
   readonly result: string | null;
   readonly answer: ClosingAnswer;
   readonly decide: string | null;
   readonly served: Day | undefined;
   readonly lang: Lang;
-};
-
-/** The words given when a matter is closed, with the nature of the petition that it comes from. */
-type Said = Closing & Pick<AnswerGiven, 'natureOf'>;
-
-const decide = (records: readonly Followup[], id: string, reason: string, now: Moment): readonly Followup[] => {
-  const gates = [...afterDecision(id, gatesIn(find(records, id)), reason, now)];
-  return happens(records, id, now, { kind: 'decide', happenedAt: now, reason }, { gates }).records;
 };
 
 const words = {

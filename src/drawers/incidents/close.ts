@@ -11,8 +11,10 @@ import { type Incident, key } from './record.ts';
 import { withoutFinal } from './states.ts';
 import { incidentWords as w } from './words.ts';
 
+type ClosingKind = NonNullable<Incident['closing']>;
+
 type Closing = {
-  readonly closing: NonNullable<Incident['closing']>;
+  readonly closing: ClosingKind;
   readonly result: string;
   readonly lesson: string | null;
 };
@@ -46,10 +48,13 @@ export const closeIncident: Verb = verb({
       field.idOf(['X'], text('the incident that this one was all along', '与哪一件是同一件事')),
     ),
   },
+  refuse: (said, { desk }) => {
+    if (said.id !== undefined) refuseClosing(desk.find(key, said.id), closingMeant(said));
+  },
   run: async ({ args, options, ...call }) => {
     const { sameAs = null } = options;
     if (sameAs !== null) call.desk.find(key, sameAs);
-    const closing = options.falseAlarm === true ? 'falseAlarm' : sameAs === null ? 'done' : 'same';
+    const closing = closingMeant(options);
     const result = sameAs === null ? options.result : `${sameAs}  ${options.result}`;
     const said = { closing, result, lesson: options.lesson ?? null } as const;
     const changed = await call.desk.change(key, (records, { facts }) => close(records, args.id, said, facts));
@@ -57,18 +62,27 @@ export const closeIncident: Verb = verb({
   },
 });
 
-/** Closes an incident. Throws `ruleViolated` before the final report to everybody who was to be told, and before its gates are settled. */
+const closingMeant = (said: {
+  readonly falseAlarm?: unknown;
+  readonly sameAs?: string | null | undefined;
+}): ClosingKind => (said.falseAlarm === true ? 'falseAlarm' : said.sameAs == null ? 'done' : 'same');
+
+/** Closes an incident. Throws what `refuseClosing` throws. */
 const close = (records: readonly Incident[], id: string, { closing, result, lesson }: Closing, { now }: Facts) => {
-  const x = find(records, id);
-  refuseEnded(x);
-  const owing = closing === 'same' ? [] : withoutFinal(x, closing === 'falseAlarm');
-  if (owing.length > 0) throw new Complaint('ruleViolated', words.noFinal(id, owing), words.noFinalHint(id));
-  refuseOwed('incident', id, x.gates);
+  refuseClosing(find(records, id), closing);
   return amend(records, id, now, (one) => ({ ...one, closing, closedOn: now, result, lesson }));
 };
 
+/** Throws `ruleViolated` before the final report to everybody who was to be told, and before the gates of the incident are settled. */
+const refuseClosing = (x: Incident, closing: ClosingKind): void => {
+  refuseEnded(x);
+  const owing = closing === 'same' ? [] : withoutFinal(x, closing === 'falseAlarm');
+  if (owing.length > 0) throw new Complaint('ruleViolated', words.noFinal(x.id, owing), words.noFinalHint(x.id));
+  refuseOwed('incident', x.id, x.gates);
+};
+
 const words = {
-  closed: (closing: NonNullable<Incident['closing']>): Text =>
+  closed: (closing: ClosingKind): Text =>
     closing === 'done' ? w.states.closed : text(`closed: ${w.states[closing].en}`, `已办结：${w.states[closing].zh}`),
   noFinal: (id: string, bodies: readonly Text[]): Text =>
     text(

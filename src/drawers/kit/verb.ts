@@ -107,6 +107,11 @@ export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {
   readonly lastLook?: boolean;
   /** Checks the answers after each prompt. Throws a complaint if they cannot lead to a valid command. The rule checks what needs records. */
   fits?(said: Partial<Values<A & O>>, facts: Facts): void;
+  /**
+   * Throws what keeps the records that are named from the command, whatever else is said. It is called with the values typed so far, before
+   * what is missing is asked for: nobody answers in vain. The rule checks it again.
+   */
+  refuse?(said: Partial<Values<A & O>>, call: Pick<AnyCall, 'desk' | 'facts'>): void;
   readonly model?: Model;
   /** Opens every drawer, whether the desk has records of it or not: for what concerns the desk as a whole. */
   readonly opensAll?: boolean;

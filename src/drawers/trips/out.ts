@@ -24,6 +24,9 @@ export const goOut = verb({
     km: field.called(w.km, field.needed(field.whole(text('what the counter says', '里程表读数，公里'), 0, 9_999_999))),
     at: field.called(w.outAt, field.happened(text('when; now unless said', '何时出车；不写为现在'), 'refuse')),
   },
+  refuse: ({ id }, { desk }) => {
+    if (id !== undefined) refuseOut(desk.find(key, id), desk.records(key));
+  },
   run: async ({ args, options, ...call }) => {
     const { carGap } = valuesIn(tripSettings, call.desk.wide.settings);
     const changed = await call.desk.change(key, (records, { facts }) =>
@@ -41,7 +44,7 @@ export const goOut = verb({
 
 type Out = Change<Trip> & { readonly last: number | null };
 
-/** The car goes out. Throws `ruleViolated` if it may not, or cannot: without a car, over the budget, or not back from another trip. */
+/** The car goes out. Throws what `refuseOut` throws. */
 const out = (
   records: readonly Trip[],
   id: string,
@@ -49,22 +52,28 @@ const out = (
   facts: Facts,
 ): Out => {
   const trip = find(records, id);
+  refuseOut(trip, records);
+  const vehicle = vehicleOf(trip, facts);
+  const driver = driverOf(trip, facts);
+  const change = amend(records, id, facts.now, (stands) => ({
+    ...{ ...stands, kmOut: km, outAt: at, driver, plate: vehicle?.plate ?? null },
+  }));
+  const others = records.filter((other) => other.id !== id);
+  return { ...change, last: vehicle === null ? null : lastKm(vehicle, others) };
+};
+
+/** Throws `ruleViolated` if the car may not go out, or cannot: without a car, over the budget, or not back from another trip. */
+const refuseOut = (trip: Trip, records: readonly Trip[]): void => {
+  const { id } = trip;
   const state = tripState(trip);
   if (state === 'asked') throw new Complaint('ruleViolated', words.noCar(id), words.noCarHint(id));
   if (state !== 'assigned') throw new Complaint('ruleViolated', words.isNot(id, w.states[state]));
   if (trip.isOverBudget && owesInstruction(trip))
     throw new Complaint('ruleViolated', words.owes(id), words.owesHint(id));
   refuseOwed('trip', id, gatesOfTrip(trip));
-  const others = records.filter((other) => other.id !== id);
-  const before = others.find((other) => other.car === trip.car && tripState(other) === 'out');
+  const before = records.find((other) => other.id !== id && other.car === trip.car && tripState(other) === 'out');
   if (before !== undefined)
     throw new Complaint('ruleViolated', words.stillOut(before.id), words.stillOutHint(before.id));
-  const vehicle = vehicleOf(trip, facts);
-  const driver = driverOf(trip, facts);
-  const change = amend(records, id, facts.now, (stands) => ({
-    ...{ ...stands, kmOut: km, outAt: at, driver, plate: vehicle?.plate ?? null },
-  }));
-  return { ...change, last: vehicle === null ? null : lastKm(vehicle, others) };
 };
 
 const words = {

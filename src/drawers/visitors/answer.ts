@@ -25,6 +25,9 @@ export const answerVisit = verb({
   ],
   args: { id: field.id('V', w.idHelp), text: field.rest(field.needed(field.passage(w.answerHelp))) },
   options: {},
+  refuse: ({ id }, { desk }) => {
+    if (id !== undefined) refuseAnswer(desk.find(key, id));
+  },
   run: ({ args, ...call }) => answeredWith(call, [args.id], args.text),
 });
 
@@ -41,6 +44,9 @@ export const closeVisit = verb({
   ],
   args: { id: field.ids('V', w.idHelp) },
   options: { result: { ...field.needed(field.passage(w.answerHelp)), also: 'answer' } },
+  refuse: ({ id = [] }, { desk }) => {
+    for (const one of id) refuseAnswer(desk.find(key, one));
+  },
   run: ({ args, options, ...call }) => answeredWith(call, args.id, options.result),
 });
 
@@ -56,6 +62,12 @@ export const answerTo = (records: readonly Visit[], id: string, said: string, { 
   amend(records, id, now, (visit) => answered(visit, said, now));
 
 export const answered = (visit: Visit, said: string, now: Moment): Visit => {
+  refuseAnswer(visit);
+  return { ...visit, answer: said, answeredAt: now };
+};
+
+/** Throws `ruleViolated` for a visitor who is only expected or has an answer, and before the gates of the visit are settled. */
+const refuseAnswer = (visit: Visit): void => {
   if (isExpected(visit)) throw new Complaint('ruleViolated', w.notArrived(visit.id), w.notArrivedHint(visit.id));
   if (visit.answeredAt !== null)
     throw new Complaint(
@@ -66,7 +78,6 @@ export const answered = (visit: Visit, said: string, now: Moment): Visit => {
   const gates = gatesOfVisit(visit);
   // A report that is owed is named before an instruction, because it has to be made at once.
   for (const owed of [gates.filter(({ kind }) => kind === 'inform'), gates]) refuseOwed('visitor', visit.id, owed);
-  return { ...visit, answer: said, answeredAt: now };
 };
 
 const words = {

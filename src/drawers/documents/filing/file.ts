@@ -46,6 +46,9 @@ export const fileDoc = verb({
     ),
     pages: field.called(w.pages, field.whole(w.pagesHelp)),
   },
+  refuse: ({ id = [] }, { desk }) => {
+    for (const one of id) refuseFiling(desk.find(key, one));
+  },
   run: async ({ args, options, ...call }) => {
     const said = {
       ...{ keep: options.keep, year: options.year ?? null, box: options.box ?? null },
@@ -81,8 +84,7 @@ type Said = {
 
 const filed = (records: readonly Doc[], id: string, said: Said, { now }: Facts): Change<Doc> => {
   const doc = find(records, id);
-  refuseOwed('doc', id, doc.gates);
-  if (!isUnfiled(doc)) throw new Complaint('ruleViolated', w.isNot(id, w.states[docState(doc)]), words.notDoneHint(id));
+  refuseFiling(doc);
   const fileYear = said.year ?? yearOfDoc(doc);
   const pieces = records.filter((other) => other.fileYear === fileYear && other.keep === said.keep);
   const last = pieces.reduce<Doc | null>((most, one) => ((one.piece ?? 0) > (most?.piece ?? 0) ? one : most), null);
@@ -93,6 +95,13 @@ const filed = (records: readonly Doc[], id: string, said: Said, { now }: Facts):
     ...{ ...stands, fileYear, keep: said.keep, piece, filedAt: now },
     ...{ box: said.box ?? last?.box ?? 1, pages: said.pages ?? stands.pages },
   }));
+};
+
+/** Throws `ruleViolated` for a paper that is not done, or filed already. */
+const refuseFiling = (doc: Doc): void => {
+  refuseOwed('doc', doc.id, doc.gates);
+  if (!isUnfiled(doc))
+    throw new Complaint('ruleViolated', w.isNot(doc.id, w.states[docState(doc)]), words.notDoneHint(doc.id));
 };
 
 const words = {

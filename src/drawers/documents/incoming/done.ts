@@ -4,7 +4,7 @@ import { amend, find, forEach } from '../../../core/records.ts';
 import type { Change } from '../../../core/rule.ts';
 import { type Lang, type Text, text } from '../../../core/text.ts';
 import * as field from '../../kit/fields/index.ts';
-import { afterDecision, decideOption, refuseOwed, writtenMatters } from '../../kit/gates/closing.ts';
+import { decideOption, gatesAtEnd, writtenMatters } from '../../kit/gates/closing.ts';
 import { gateWords } from '../../kit/gates/words.ts';
 import { recorded } from '../../kit/saying.ts';
 import { verb } from '../../kit/verb.ts';
@@ -48,8 +48,7 @@ type Said = { readonly result: string | null; readonly decide: string | null; re
 const closed = (records: readonly Doc[], id: string, { result, decide, lang }: Said, { now }: Facts): Change<Doc> => {
   const doc = find(records, id);
   refuseUnless(doc, null);
-  const gates = decide === null ? doc.gates : afterDecision(id, doc.gates, decide, now);
-  refuseOwed('doc', id, gates);
+  const gates = gatesAtEnd('doc', id, doc.gates, { decide, now });
   refuseHeld(doc);
   if (result === null && doc.result === null && doc.handling === 'act')
     throw new Complaint('missingValue', words.noResult(id), words.noResultHint(id));

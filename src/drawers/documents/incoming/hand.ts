@@ -44,6 +44,9 @@ export const handOn = verb({
       field.time(text('by when; the date of the paper unless said', '时限；不写为来文时限'), 'close'),
     ),
   },
+  refuse: ({ id }, { desk }) => {
+    if (id !== undefined) refuseHanding(desk.find(key, id));
+  },
   run: async ({ args, options, ...call }) => {
     const open = openPointingAt(call.desk, args.id, call.facts).map(({ record }) => record.id);
     if (open.length > 0)
@@ -59,13 +62,18 @@ type Said = { readonly leads: readonly string[]; readonly due: Moment | null };
 
 const handed = (records: readonly Doc[], id: string, { leads, due }: Said, facts: Facts) => {
   const doc = find(records, id);
-  refuseUnless(doc, 'in');
-  refuseOwed('doc', id, doc.gates);
+  refuseHanding(doc);
   const [lead, other] = leads;
   if (lead === undefined || other !== undefined)
     throw new Complaint('ruleViolated', words.oneLead, words.oneLeadHint(id, lead ?? '', other ?? ''));
   const change = amend(records, id, facts.now, (stands) => stands);
   return { ...change, opens: [docMatter(doc, { lead, due }, facts)], noted: withMatters(change, id, facts) };
+};
+
+/** Throws `ruleViolated` for a paper that cannot be handed on: it went out, or its gates are open. */
+const refuseHanding = (doc: Doc): void => {
+  refuseUnless(doc, 'in');
+  refuseOwed('doc', doc.id, doc.gates);
 };
 
 const words = {

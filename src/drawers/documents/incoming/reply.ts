@@ -29,6 +29,9 @@ export const replyTo = verb({
     text: field.called(w.reply, field.rest(field.needed(field.passage(text('the answer, in words', '答复内容'))))),
   },
   options: {},
+  refuse: ({ id }, { desk }) => {
+    if (id !== undefined) refuseReply(desk.find(key, id));
+  },
   run: async ({ args, ...call }) => {
     const changed = await call.desk.change(key, (records, { facts }) =>
       replied(records, args.id, args.text, call.lang, facts),
@@ -40,11 +43,16 @@ export const replyTo = verb({
 
 const replied = (records: readonly Doc[], id: string, reply: string, lang: Lang, { now }: Facts): Change<Doc> => {
   const doc = find(records, id);
-  refuseUnless(doc, 'in');
-  refuseOwed('doc', id, doc.gates);
-  refuseHeld(doc);
+  refuseReply(doc);
   const change = amend(records, id, now, (stands) => ({ ...stands, reply, repliedAt: now, doneAt: now }));
   return { ...change, opens: writtenMatters(doc.gates, doc, docImportance(doc), lang) };
+};
+
+/** Throws `ruleViolated` for a paper that cannot be answered now: it went out, its gates are open, or somebody still has it. */
+const refuseReply = (doc: Doc): void => {
+  refuseUnless(doc, 'in');
+  refuseOwed('doc', doc.id, doc.gates);
+  refuseHeld(doc);
 };
 
 /** Throws `ruleViolated` if somebody still has the paper. */

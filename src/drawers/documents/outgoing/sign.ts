@@ -26,6 +26,9 @@ export const signDraft = verb({
     text: field.called(w.signed, field.rest(field.passage(text('what the leader wrote', '签发意见')))),
   },
   options: { by: field.called(w.signer, field.needed(field.name(text('who signed it', '签发人')))) },
+  refuse: ({ id }, { desk }) => {
+    if (id !== undefined) refuseSigning(desk.find(key, id));
+  },
   run: async ({ args, options, ...call }) => {
     const changed = await call.desk.change(key, (records, { facts }) =>
       signed(records, args.id, { signer: options.by, signed: args.text ?? null }, facts),
@@ -35,13 +38,18 @@ export const signDraft = verb({
 });
 
 const signed = (records: readonly Doc[], id: string, said: Pick<Doc, 'signer' | 'signed'>, { now }: Facts) => {
-  const doc = find(records, id);
+  refuseSigning(find(records, id));
+  return amend(records, id, now, (stands) => ({ ...stands, ...said, signedAt: now }));
+};
+
+/** Throws `ruleViolated` for a paper that cannot be signed now: it came in, its gates are open, it is signed, or no review let it pass. */
+const refuseSigning = (doc: Doc): void => {
+  const { id } = doc;
   refuseUnless(doc, 'out');
   refuseOwed('doc', id, doc.gates);
   if (doc.signedAt !== null) throw new Complaint('ruleViolated', w.isNot(id, w.states.signed), w.seeIt(id));
   if (doc.reviews.at(-1)?.isBack !== false)
     throw new Complaint('ruleViolated', words.unreviewed(id), words.unreviewedHint(id));
-  return amend(records, id, now, (stands) => ({ ...stands, ...said, signedAt: now }));
 };
 
 const words = {

@@ -43,8 +43,8 @@ export const gateWords = {
   askOwedHint: (noun: string, id: string, { to, askedAt }: Gate): Text =>
     askedAt === null
       ? text(
-          `office request ${id} TEXT --to ${to ?? 'NAME'}; if you may decide: --decide REASON`,
-          `office request ${id} 内容 --to ${to ?? '姓名'}；有权决定的：--decide 理由`,
+          `office request ${id} TEXT --to ${to ?? 'NAME'}; if you may decide: office request ${id} --decide REASON`,
+          `office request ${id} 内容 --to ${to ?? '姓名'}；有权决定的：office request ${id} --decide 理由`,
         )
       : text(`office ${noun} instruction ${id} TEXT --by NAME`, `office ${noun} instruction ${id} 批示内容 --by 姓名`),
   informOwed: (to: string): Text => text(`${to} has not been told yet`, `尚未报告 ${to}`),
