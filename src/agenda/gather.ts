@@ -1,4 +1,5 @@
 import { addWorkdays } from '../calendar/working/workdays.ts';
+import { busyTimes } from '../core/busy.ts';
 import { at, type Day, dayOf, lastDayOf, type Moment } from '../core/civil.ts';
 import type { Action, Drawer, Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
@@ -86,11 +87,15 @@ const meant = ({ place, car }: Entry, { resources }: Facts): Pick<Entry, 'place'
 });
 
 /** Every action except the snoozed ones. */
-export const gatherActions = (drawers: readonly Drawer[], recordsOf: RecordsOf, facts: Facts): readonly Action[] =>
-  drawers.flatMap((drawer) => {
+export const gatherActions = (drawers: readonly Drawer[], recordsOf: RecordsOf, facts: Facts): readonly Action[] => {
+  const busy = busyTimes({ drawers, recordsOf, facts });
+  return drawers.flatMap((drawer) => {
     const records = recordsOf(drawer);
     const snoozed = new Map(
       records.flatMap(({ id, snoozedUntil }) => (snoozedUntil === null ? [] : [[id, snoozedUntil]])),
     );
-    return drawer.actions(records, facts).filter(({ id, due }) => !isSnoozed(snoozed.get(id) ?? null, due, facts.now));
+    return drawer
+      .actions(records, facts, busy)
+      .filter(({ id, due }) => !isSnoozed(snoozed.get(id) ?? null, due, facts.now));
   });
+};

@@ -1,4 +1,5 @@
 import type { GenericSchema } from 'valibot';
+import type { Binding, BusyTimes } from './busy.ts';
 import type { InCalendar } from './calendarItem.ts';
 import type { Day, Moment } from './civil.ts';
 import type { Counting } from './counting.ts';
@@ -77,7 +78,7 @@ export type Action = Next &
  * A kind of records (a noun) of the desk. All drawers have this shape. Drawers refer to each other's records by id only. All members are
  * pure; the commands of a noun are listed beside it in `drawers/cabinet.ts`.
  */
-export type Drawer<R extends Row = Row> = Follower<R> & Watch<R> & Stay<R> & Speaking<R>;
+export type Drawer<R extends Row = Row> = Follower<R> & Watch<R> & Binding<R> & Stay<R> & Speaking<R>;
 
 /** Sayings of the records of a drawer, and how they are shown, read and changed. */
 type Speaking<R extends Row> = {
@@ -119,14 +120,10 @@ type Speaking<R extends Row> = {
   readonly refLetters: readonly string[];
   /** The words in which an edit reports what it changed. A drawer without them shows all values as they are stored. */
   wording?(): Promise<Wording<R>>;
-  actions(records: readonly R[], facts: Facts): readonly Action[];
+  /** The actions about records. `busy` are the times of all drawers; without it nothing is known of the others. */
+  actions(records: readonly R[], facts: Facts, busy?: BusyTimes): readonly Action[];
   /** Entries that touch any day from the first to the last. */
   entries(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
-  /**
-   * The times at which people are occupied by a record, if its entries do not tell: for example, the schedule shows only the change of a
-   * duty shift, but people are on duty all the time between.
-   */
-  bindings?(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
   /** The record as an item of a calendar. A drawer without this member has no place in a calendar. */
   calendar?(): Promise<InCalendar<R>>;
   /** The rules by which others may read the records; see `Publicly`. */

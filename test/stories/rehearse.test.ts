@@ -5,7 +5,12 @@ const MONDAY = '2026-11-23 08:30';
 
 type Film = {
   readonly gaps: number;
-  readonly film: readonly { readonly text: string; readonly unit: string | null; readonly gaps: readonly string[] }[];
+  readonly film: readonly {
+    readonly text: string;
+    readonly unit: string | null;
+    readonly gaps: readonly string[];
+    readonly clashes: readonly string[];
+  }[];
   readonly lists: readonly { readonly id: string }[];
 };
 
@@ -62,6 +67,57 @@ describe('the film of a meeting', () => {
     await $('notice cancel N2 --reason 改期');
     expect(await gaps()).toEqual({ 签到: '' });
   });
+
+  it.each([
+    ['zh', '撞'],
+    ['en', 'clash'],
+  ] as const)(
+    'sees that a person or a car is needed by a record of another kind at that hour (%s)',
+    async (lang, mark) => {
+      const { $, gaps, film, action } = await meeting(lang);
+      await $('person new 老赵 --role driver');
+      await $('car new 冀E12345 --seats 5 --driver 老赵');
+      await $('trip new 段明远 --at "12-24 8:00" --for 3h --to 城关镇 --purpose 调研');
+      await $('duty set 12-22 --officer 王芳 --leader 罗景和');
+      await $('notice new 学习会 --at "12-21 15:00" --for 2h --place 二楼 --host 罗景和 --to 李娜');
+      await $('checklist new 送材料 --due "12-18 10:00"');
+      await $('add L1 送人大=李娜@0');
+      await $('visitor expect 考察组 --at "12-17 9:00" --host 李娜');
+      await $('event new 培训 --at "12-16 9:00" --until "12-16 17:00" --people 王芳');
+      await $('add N1 "接站=老赵@2026-12-24 8:30" "车=冀E12345@2026-12-24 9:40" "领导讲话=段明远@2026-12-24 10:00"');
+      await $('add N1 "守楼=王芳@2026-12-22 20:00" "对稿=李娜@2026-12-21 15:30" "送审=李娜@2026-12-18 10:30"');
+      await $('add N1 "迎候=李娜@2026-12-17 9:00" "校对=王芳@2026-12-16 11:00" "布置=李娜@2026-12-23 15:00"');
+      await $('assign N1 车 冀E12345 --confirmed');
+      expect(Object.fromEntries((await film()).film.map(({ text, clashes }) => [text, clashes.join(' ')]))).toEqual({
+        ...{
+          接站: 'T1',
+          车: 'T1',
+          领导讲话: 'T1',
+          守楼: 'D1',
+          对稿: 'N2',
+          送审: 'L1',
+          迎候: 'V1',
+          校对: 'E1',
+          布置: '',
+        },
+      });
+      const page = await $('rehearse N1');
+      expect(page).toMatch(new RegExp(`领导讲话 .*${mark} T1`));
+      expect(page).toMatch(new RegExp(`守楼 .*${mark} D1`));
+      // The morning page counts the same gaps.
+      $.at('2026-12-21 08:30');
+      expect((await action())?.action).toMatch(new RegExp(`${(await film()).gaps}`));
+      // A trip to the meeting itself is the same matter; one that is called off needs nobody.
+      await $('trip edit T1 --ref N1');
+      expect(await gaps()).toMatchObject({ 接站: 'unconfirmed', 领导讲话: 'unconfirmed' });
+      await $('edit T1 --ref -');
+      expect((await gaps())['领导讲话']).toContain('double');
+      await $('trip cancel T1 --reason 改期');
+      await $('tick L1 送人大');
+      expect(await gaps()).toMatchObject({ 接站: 'unconfirmed', 领导讲话: 'unconfirmed', 对稿: 'double' });
+      expect((await film()).film.filter(({ clashes }) => clashes.includes('L1'))).toEqual([]);
+    },
+  );
 
   it('takes the papers of the notice for lines, and leaves out what is not needed', async () => {
     const { $, film } = await meeting();

@@ -69,7 +69,7 @@ const restingOf = (drawer: Drawer, rows: readonly Row[], days: Days): Found => {
   const said: SaidAtRest[] = [];
   let until = LAST;
   for (const row of rows) {
-    if (staying.has(row)) continue;
+    if (staying.has(row) || needsPeople(drawer, row, days.facts)) continue;
     const asks = asksOf(drawer, row, days);
     const isDone = isOver(drawer, row, days.facts) || isSilent(drawer, row, days, asks);
     const known = isDone ? SILENT : saidBy(drawer, row, days, asks);
@@ -80,6 +80,10 @@ const restingOf = (drawer: Drawer, rows: readonly Row[], days: Days): Found => {
   }
   return { name: drawer.name, rows: resting, said, until };
 };
+
+/** Whether people work for the record at some hour: the list of a day tells who is needed twice. */
+const needsPeople = (drawer: Drawer, row: Row, facts: Facts): boolean =>
+  (drawer.workHours?.([row], facts) ?? []).length > 0;
 
 const SILENT: Pick<Found, 'said' | 'until'> = { said: [], until: LAST };
 

@@ -1,5 +1,6 @@
 import { text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
+import { workHoursIn } from '../kit/lines/workHours.ts';
 import { lines } from '../kit/register/kinds.ts';
 import { register } from '../kit/register/register.ts';
 import { may } from '../kit/register/spec.ts';
@@ -8,7 +9,7 @@ import { covered } from './covered.ts';
 import { each, peopleSaid } from './each.ts';
 import { follows } from './follows.ts';
 import { receivedBy } from './receive.ts';
-import { fields } from './record.ts';
+import { fields, linedChecklist } from './record.ts';
 import { partsSaid, scorePartList } from './scores/parts.ts';
 import { card, inCalendar, progressCell, stateCell } from './view.ts';
 import { checklistWords as w } from './words.ts';
@@ -50,6 +51,7 @@ const declared = register('checklists', {
   follows,
   card,
   actions,
+  binding: { workHours: workHoursIn(linedChecklist, ({ doneAt, isTemplate }) => doneAt === null && !isTemplate) },
   reminding: reminders,
   calendar: inCalendar,
   doors: {

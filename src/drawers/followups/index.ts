@@ -1,10 +1,11 @@
 import { PLATES } from '../../core/plates.ts';
+import { workHoursIn } from '../kit/lines/workHours.ts';
 import type { Noun } from '../kit/noun.ts';
 import { markedAsSealed } from '../kit/register/sealedKept.ts';
 import { actions } from './agenda.ts';
 import { covered } from './covered.ts';
 import { receive } from './receive.ts';
-import { type Followup, followupSchema, gatesIn, REF_LETTERS } from './record.ts';
+import { datedFollowup, type Followup, followupSchema, gatesIn, REF_LETTERS } from './record.ts';
 import { sameAnswer } from './standing.ts';
 import { card, cells, columns, haystack } from './view.ts';
 import { followupWords as w } from './words.ts';
@@ -55,6 +56,7 @@ export const followups: Noun<Followup> = {
   reminding: () => import('./reminders.ts'),
   dispatching: () => import('./dispatch.ts'),
   entries: () => [],
+  workHours: workHoursIn(datedFollowup, ({ doneAt }) => doneAt === null),
   receive,
   offered: async () => (await import('./offered.ts')).offered,
   calendar: () => import('./calendar.ts'),

@@ -16,6 +16,7 @@ import {
   row,
 } from '../../core/record.ts';
 import { awaitsInstruction, type Gate, gateList, gatesOfPast } from '../kit/gates/gate.ts';
+import type { DatedLines } from '../kit/lines/lined.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 import { matterEvent } from './event.ts';
 import { supervised } from './kinds/supervision/record.ts';
@@ -115,4 +116,11 @@ export const blankFollowup = (identity: Identity, title: string): Followup => ({
 /** Throws `ruleViolated` if the matter is closed. */
 export const refuseClosed = ({ id, doneAt }: Followup): void => {
   if (doneAt !== null) throw new Complaint('ruleViolated', w.alreadyDone(id), w.reopenHint(id));
+};
+
+/** The lines of a matter, whose dates count from its own. */
+export const datedFollowup: DatedLines<Followup> = {
+  linesOf: ({ lines = [] }) => lines,
+  anchorOf: ({ due }) => (due === null ? null : { start: due, end: due }),
+  usual: { before: '+0m', during: '+0m', after: '+0m' },
 };

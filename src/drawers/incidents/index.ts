@@ -2,11 +2,13 @@ import { shortMoment } from '../../calendar/speak.ts';
 import type { Facts } from '../../core/facts.ts';
 import { limitText } from '../../core/limits.ts';
 import { both, type Text, text } from '../../core/text.ts';
+import { workHoursIn } from '../kit/lines/workHours.ts';
 import { register } from '../kit/register/register.ts';
 import { actions, incidentsHandedOver, incidentsOvernight, isByDay } from './agenda.ts';
 import { checkTimes, isWithinDays, meant, settledIncident } from './change.ts';
 import { daysOfSupplement, owedReports } from './clocks.ts';
 import { options } from './options.ts';
+import { linedIncident } from './plan.ts';
 import { fields, type Incident } from './record.ts';
 import { maybeSame } from './same.ts';
 import { orderText } from './say.ts';
@@ -81,6 +83,7 @@ const declared = register('incidents', {
   ...{ asksByDay: isByDay, keepsAsking: () => true },
   whenOf: ({ learnedAt }) => learnedAt,
   actions,
+  binding: { workHours: workHoursIn(linedIncident, ({ closing }) => closing === null) },
   verbs: async () => (await import('./verbs.ts')).verbs,
   doors: {
     reminding: () => import('./reminders.ts'),

@@ -1,3 +1,4 @@
+import { type BusyTimes, nobodyBusy } from '../../core/busy.ts';
 import { type Day, dayOf } from '../../core/civil.ts';
 import type { Action, Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
@@ -24,8 +25,8 @@ import {
 import { noticeWords as w } from './words.ts';
 
 /** The actions about notices. One notice may need several actions at the same time. */
-export const actions = (records: readonly Notice[], facts: Facts): Action[] =>
-  records.flatMap((n) => ordersFor(n, records, facts).map((order) => toAction(n, order, facts)));
+export const actions = (records: readonly Notice[], facts: Facts, busy: BusyTimes = nobodyBusy): Action[] =>
+  records.flatMap((n) => ordersFor(n, facts, busy).map((order) => toAction(n, order, facts)));
 
 const toAction = (n: Notice, order: NoticeOrder, { settings }: Facts): Action => ({
   id: n.id,
@@ -48,9 +49,9 @@ const DONE: ActionEnd = { verb: 'done' };
 
 const atLeast = (own: Importance, least: Importance): Importance => (own > least ? own : least);
 
-const ordersFor = (n: Notice, others: readonly Notice[], facts: Facts): readonly NoticeOrder[] => [
+const ordersFor = (n: Notice, facts: Facts, busy: BusyTimes): readonly NoticeOrder[] => [
   ...ordersOfNotice(n, facts),
-  ...ordersOfLines(n, others, facts),
+  ...ordersOfLines(n, facts, busy),
 ];
 
 const ordersOfNotice = (n: Notice, facts: Facts): readonly NoticeOrder[] => {

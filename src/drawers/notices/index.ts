@@ -3,7 +3,7 @@ import type { Noun } from '../kit/noun.ts';
 import { actions, entries } from './agenda.ts';
 import { closedAt, isOpen } from './closing.ts';
 import { haystack } from './history.ts';
-import { warnings } from './linesAgenda.ts';
+import { warnings, workOfNotices } from './linesAgenda.ts';
 import { receive } from './receive.ts';
 import { type Notice, noticeSchema, sameNumber } from './record.ts';
 import { card, cells, columns, outward } from './view.ts';
@@ -50,6 +50,7 @@ export const notices: Noun<Notice> = {
   reminding: () => import('./reminders.ts'),
   receive,
   entries,
+  workHours: workOfNotices,
   warnings,
   offered: async () => (await import('./offered.ts')).offered,
   calendar: () => import('./calendar.ts'),

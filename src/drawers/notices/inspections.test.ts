@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { workCalendar } from '../../calendar/working/workdays.ts';
 import { programFilesIn } from '../../cli/edge/programFilesIn.ts';
+import { busyTimes } from '../../core/busy.ts';
 import { shippedTemplates } from '../../formats/templates.ts';
 import { filmOf } from '../kit/lines/film.ts';
 import { blankLine, type Line } from '../kit/lines/line.ts';
 import { readOffset } from '../kit/lines/offset.ts';
+import { notices } from './index.ts';
 import { linedNotice } from './lines.ts';
 import { drafted, MONDAY, on, only } from './notices.fixture.ts';
 
@@ -29,7 +31,10 @@ it('finds the photographer double-booked among thirty inspections side by side, 
     lines: [...lines, line(7, '摄影', '0', '李娜'), line(8, '装车', '-1wd 15:00', '赵师傅')],
   }));
   const known = on('2026-11-02T08:30:00');
-  const gaps = all.map((n) => filmOf(linedNotice, n, all, known).filter(({ gaps: found }) => found.length > 0));
+  const busy = busyTimes({ drawers: [notices], recordsOf: () => all, facts: known });
+  const gaps = all.map((n) =>
+    filmOf(linedNotice, n, { busy, refs: [] }, known).filter(({ gaps: found }) => found.length > 0),
+  );
   const doubles = gaps.map((shots) => shots.map(({ text, gaps: [gap] }) => `${text} ${gap}`).join('; '));
   // At nine and at half past the photographer is wanted twice; at two once. The driver loads three cars at three on the day before.
   expect(doubles.slice(0, 3)).toEqual(['装车 double; 摄影 double', '装车 double; 摄影 double', '装车 double']);

@@ -90,6 +90,15 @@ export const entries = (records: readonly Trip[], facts: Facts, first: Day, last
     .flatMap((trip) => entriesOf(trip, records, facts))
     .filter(({ start, end }) => dayOf(start) <= last && dayOf(end) >= first);
 
+/** The trips with those who use the car, because they are away with it. The schedule clashes only over car and driver. */
+export const boundByTrips = (records: readonly Trip[], facts: Facts, first: Day, last: Day): Entry[] => {
+  const users = new Map(records.map(({ id, user }) => [id, user]));
+  return entries(records, facts, first, last).map((entry) => ({
+    ...entry,
+    people: [...entry.people, users.get(entry.id) ?? []].flat(),
+  }));
+};
+
 const entriesOf = (trip: Trip, records: readonly Trip[], facts: Facts): readonly Entry[] => {
   const one = entryOf(trip, facts);
   const taken = takenBy(trip, facts.now);

@@ -7,7 +7,7 @@ import { commonWords as c } from '../../core/words.ts';
 import { gatePairs } from '../kit/gates/view.ts';
 import { register } from '../kit/register/register.ts';
 import { pairs } from '../kit/register/view.ts';
-import { actions, entries } from './agenda.ts';
+import { actions, boundByTrips, entries } from './agenda.ts';
 import { pastTrips } from './budgets.ts';
 import { covered } from './covered.ts';
 import { fields, gateText, logs, options, type Trip } from './record.ts';
@@ -94,6 +94,7 @@ export const trips = register('trips', {
   covered,
   actions,
   entries,
+  binding: { bindings: boundByTrips },
   verbs: async () => (await import('./verbs.ts')).verbs,
   doors: {
     reminding: () => import('./reminders.ts'),

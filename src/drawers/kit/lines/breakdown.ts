@@ -3,12 +3,13 @@ import type { Facts } from '../../../core/facts.ts';
 import { figureCell, type PaperCell, type PaperTable } from '../../../core/paper.ts';
 import type { Row } from '../../../core/record.ts';
 import { listed, type Text, text } from '../../../core/text.ts';
-import type { LineGap, Shot } from './film.ts';
+import type { Shot } from './film.ts';
+import { gapsSaid } from './filmPage.ts';
 import { lineName } from './line.ts';
 import { type Lined, type ScheduledLine, scheduled } from './lined.ts';
 import { lineWords as w } from './words.ts';
 
-type Task = { readonly line: ScheduledLine; readonly gaps: readonly LineGap[] };
+type Task = { readonly line: ScheduledLine; readonly gaps: readonly Text[] };
 
 /** A record with its lines as a task breakdown table (任务分解表): the heading, the tasks in the order of time, the two signatures. */
 export type Breakdown = { readonly title: string; readonly tasks: readonly Task[] };
@@ -24,7 +25,7 @@ export const breakdownOf = <R extends Row>(
   title,
   tasks: scheduled(of, record, facts).map((line) => ({
     line,
-    gaps: film.find((shot) => shot.no === line.no && shot.text === line.text)?.gaps ?? [],
+    gaps: film.filter(({ no, text: what }) => no === line.no && what === line.text).flatMap(gapsSaid),
   })),
 });
 
@@ -48,10 +49,10 @@ const taskRow = ({ line, gaps }: Task, at: number, { now }: Facts): readonly Pap
   ];
 };
 
-const stateOf = ({ doneAt, skipped, confirmedAt }: ScheduledLine, gaps: readonly LineGap[]): PaperCell => {
+const stateOf = ({ doneAt, skipped, confirmedAt }: ScheduledLine, gaps: readonly Text[]): PaperCell => {
   if (doneAt !== null) return w.done;
   if (skipped !== null) return w.skippedFor(skipped.reason);
-  if (gaps.length > 0) return listed(gaps.map((gap) => w.gaps[gap]));
+  if (gaps.length > 0) return listed(gaps);
   return confirmedAt === null ? '' : w.confirmed;
 };
 

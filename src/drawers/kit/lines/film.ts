@@ -1,11 +1,12 @@
+import type { Busy, BusyTimes } from '../../../core/busy.ts';
 import { addMinutes, clockOf, dayOf, type Moment } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
-import { keptResults } from '../../../core/kept.ts';
 import { directoryOf } from '../../../core/names/directory.ts';
 import { nameKey } from '../../../core/names/fold.ts';
 import type { Row } from '../../../core/record.ts';
+import { compareIds } from '../../../core/records.ts';
 import { isLineOpen } from './line.ts';
-import { hoursIn, type Lined, type ScheduledLine, scheduled } from './lined.ts';
+import { type Lined, type ScheduledLine, scheduled } from './lined.ts';
 
 /** Gaps of a line, in the order in which they are named. */
 const GAPS = [
@@ -17,7 +18,7 @@ const GAPS = [
   'order',
   /** The owner is on leave that day (请假). */
   'away',
-  /** The owner has another line in the same hour (撞). */
+  /** The owner has another line in the same hour, or is needed by another record then (撞). */
   'double',
   /** The date is past (逾期). */
   'late',
@@ -25,31 +26,42 @@ const GAPS = [
 
 export type LineGap = (typeof GAPS)[number];
 
-/** A line in the film of an event, with its owner's unit and its gaps. */
-export type Shot = ScheduledLine & { readonly unit: string | null; readonly gaps: readonly LineGap[] };
+/** A line in the film of an event, with its owner's unit, its gaps, and the ids of the records that need its owner at the same time. */
+export type Shot = ScheduledLine & {
+  readonly unit: string | null;
+  readonly gaps: readonly LineGap[];
+  readonly clashes: readonly string[];
+};
 
 /** Minutes within which two lines of one owner are in each other's way. */
 const HOUR = 60;
 
+/** The times at which people are needed elsewhere, and the records to which the record of the film belongs. */
+export type Elsewhere = { readonly busy: BusyTimes; readonly refs: readonly string[] };
+
 /**
  * The film of an event (过电影): all lines in the order of time, each with what may go wrong at it. Lines that are not needed are left out.
- * `others` are the records whose lines the same people may have to see to.
  */
-export const filmOf = <R extends Row>(of: Lined<R>, record: R, others: readonly R[], facts: Facts): readonly Shot[] => {
+export const filmOf = <R extends Row>(
+  of: Lined<R>,
+  record: R,
+  { busy, refs }: Elsewhere,
+  facts: Facts,
+): readonly Shot[] => {
   const lines = scheduled(of, record, facts).filter(({ skipped }) => skipped === null);
-  const elsewhere = busyAmong(of, others, facts);
   const units = lines.map((line) => unitOf(line, facts));
   const hours = lines.map((line) => hourOf(line, facts));
   return lines.map((line, at) => {
-    if (!isLineOpen(line)) return { ...line, unit: units[at] ?? null, gaps: [] };
-    const before = units.slice(0, at).findLast((unit) => unit !== null) ?? null;
     const unit = units[at] ?? null;
+    if (!isLineOpen(line)) return { ...line, unit, gaps: [], clashes: [] };
+    const before = units.slice(0, at).findLast((one) => one !== null) ?? null;
     const hour = hours[at] ?? null;
+    const clashes = hour === null ? [] : clashesOf(hour, { id: record.id, refs }, busy);
     const isDouble =
-      hour !== null &&
-      (hours.slice(0, at).some((earlier) => earlier?.owner === hour.owner && isWithin(hour, earlier.by)) ||
-        isBusyElsewhere(hour, record, elsewhere));
-    return { ...line, unit, gaps: gapsAt(line, { unit, before, isDouble, lines }, facts) };
+      clashes.length > 0 ||
+      (hour !== null &&
+        hours.slice(0, at).some((earlier) => earlier?.owner === hour.owner && isWithin(hour, earlier.by)));
+    return { ...line, unit, gaps: gapsAt(line, { unit, before, isDouble, lines }, facts), clashes };
   });
 };
 
@@ -66,32 +78,25 @@ const hourOf = (line: ScheduledLine, { settings, contacts }: Facts): Hour | null
 
 const isWithin = ({ from, to }: Hour, by: Moment): boolean => from < by && by < to;
 
-/** Whether the owner of a line has a line of another record in the same hour. */
-const isBusyElsewhere = (hour: Hour, { id }: Row, elsewhere: ReadonlyMap<string, readonly Busy[]>): boolean =>
-  (elsewhere.get(hour.owner) ?? []).some((other) => other.id !== id && isWithin(hour, other.by));
+/**
+ * Ids of the other records that need the owner of a line at its hour: for a line of theirs in the same hour, for something that goes on then,
+ * or for something that begins less than an hour before or after. An event that belongs to the record needs people for the same matter.
+ */
+const clashesOf = (
+  hour: Hour,
+  { id, refs }: Pick<Row, 'id'> & { readonly refs: readonly string[] },
+  busy: BusyTimes,
+): readonly string[] => {
+  const met = busy
+    .around(hour.owner, hour.by)
+    .filter(
+      (one) => one.id !== id && isNeededAt(hour, one) && (one.isWork || !(refs.includes(one.id) || one.isOf(id))),
+    );
+  return [...new Set(met.map((one) => one.id))].sort(compareIds);
+};
 
-/** An hour at which a line of a record keeps its owner busy. */
-type Busy = { readonly id: string; readonly by: Moment };
-
-const kept = keptResults<readonly Row[], ReadonlyMap<string, readonly Busy[]>>();
-
-/** The hours at which lines of these records keep people busy, by the label of the owner. */
-const busyAmong = <R extends Row>(
-  of: Lined<R>,
-  records: readonly R[],
-  facts: Facts,
-): ReadonlyMap<string, readonly Busy[]> =>
-  kept(facts, records, () => {
-    const hours = new Map<string, Busy[]>();
-    for (const record of records)
-      for (const { owner, by } of hoursIn(of, record, facts)) {
-        const name = directoryOf(facts.contacts).labelOf(owner);
-        const known = hours.get(name);
-        if (known === undefined) hours.set(name, [{ id: record.id, by }]);
-        else known.push({ id: record.id, by });
-      }
-    return hours;
-  });
+const isNeededAt = (hour: Hour, { start, end }: Busy): boolean =>
+  isWithin(hour, start) || (start < hour.by && hour.by < end);
 
 /** The number of gaps in a film. */
 export const gapCount = (film: readonly Shot[]): number => film.reduce((sum, { gaps }) => sum + gaps.length, 0);

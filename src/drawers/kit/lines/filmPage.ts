@@ -1,7 +1,7 @@
 import { shortMoment } from '../../../calendar/speak.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { type Block, bad, type Cell, dim, good, warn } from '../../../core/page.ts';
-import { listed, text } from '../../../core/text.ts';
+import { both, listed, type Text, text } from '../../../core/text.ts';
 import { commonWords as c } from '../../../core/words.ts';
 import { owedSaid } from '../gates/view.ts';
 import type { Shot } from './film.ts';
@@ -37,11 +37,15 @@ const ownerCell = ({ owner, unit }: Shot): Cell => {
   return unit === null || unit === '' || unit === owner ? owner : [owner, dim(text(` (${unit})`, `（${unit}）`))];
 };
 
+/** The gaps of a line in words; of a clash with other records their ids follow. */
+export const gapsSaid = ({ gaps, clashes }: Pick<Shot, 'gaps' | 'clashes'>): readonly Text[] =>
+  gaps.map((gap) => (gap === 'double' ? both((lang) => [w.gaps.double[lang], ...clashes].join(' ')) : w.gaps[gap]));
+
 /** The gaps of a line, and who has still to be asked or told about it. */
 const stateCell = (shot: Shot): Cell => {
   if (!isLineOpen(shot)) return good(w.done);
   const owed = (shot.gates ?? []).flatMap((gate) => owedSaid(gate) ?? []);
-  const said = [...shot.gaps.map((gap) => w.gaps[gap]), ...owed];
+  const said = [...gapsSaid(shot), ...owed];
   if (said.length > 0) return shot.gaps.length > 0 ? bad(listed(said)) : warn(listed(said));
   return shot.confirmedAt === null ? '' : good(w.confirmed);
 };

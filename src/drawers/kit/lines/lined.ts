@@ -37,6 +37,9 @@ export type Lined<R extends Row> = {
   lessons?(desk: OpenDesk, record: R): { readonly lessons: readonly Lesson[]; readonly notes: readonly Text[] };
 };
 
+/** The part of it by which the dates of lines are counted. */
+export type DatedLines<R extends Row> = Pick<Lined<R>, 'linesOf' | 'anchorOf' | 'usual'>;
+
 /** A lesson, and the id of the record that it was learnt from; the `uid` stays when records get other ids. */
 export type Lesson = { readonly id: string; readonly uid: string; readonly lesson: string };
 
@@ -46,10 +49,10 @@ export type ScheduledLine = Line & { readonly by: Moment | null };
 const kept = keptResults<Row, readonly ScheduledLine[]>();
 
 /** The lines of a record in the order of time: before, during, after. */
-export const scheduled = <R extends Row>(of: Lined<R>, record: R, facts: Facts): readonly ScheduledLine[] =>
+export const scheduled = <R extends Row>(of: DatedLines<R>, record: R, facts: Facts): readonly ScheduledLine[] =>
   kept(facts, record, () => inTime(of, record, facts));
 
-const inTime = <R extends Row>(of: Lined<R>, record: R, facts: Facts): readonly ScheduledLine[] => {
+const inTime = <R extends Row>(of: DatedLines<R>, record: R, facts: Facts): readonly ScheduledLine[] => {
   const anchor = of.anchorOf(record);
   return of
     .linesOf(record)
@@ -93,19 +96,19 @@ const isFurtherBack = (line: Line, other: Line, usual: Usual): boolean =>
 
 /** The hours of the record's open lines that have an owner, in no order. What is due by closing time has no hour. */
 export const hoursIn = <R extends Row>(
-  of: Lined<R>,
+  of: DatedLines<R>,
   record: R,
   facts: Facts,
-): readonly { readonly owner: string; readonly by: Moment }[] => {
+): readonly { readonly owner: string; readonly by: Moment; readonly phase: Phase }[] => {
   const { close } = facts.settings.hours;
   const anchor = of.anchorOf(record);
   return of.linesOf(record).flatMap((line) => {
-    const { owner, due } = line;
+    const { owner, due, phase } = line;
     if (owner === null || !isLineOpen(line)) return [];
     // Most dates are days, and need not be counted for this.
     if (due === null && !isOfHour(offsetOf(line, of.usual))) return [];
     const by = dueOf(line, anchor, of.usual, facts);
-    return by === null || clockOf(by) === close ? [] : [{ owner, by }];
+    return by === null || clockOf(by) === close ? [] : [{ owner, by, phase }];
   });
 };
 

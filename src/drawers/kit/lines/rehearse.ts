@@ -1,3 +1,4 @@
+import { busyTimes } from '../../../core/busy.ts';
 import { good, type Page, warn } from '../../../core/page.ts';
 import { PLATES } from '../../../core/plates.ts';
 import type { Key, Row } from '../../../core/record.ts';
@@ -47,12 +48,11 @@ export const rehearseVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => 
   });
 };
 
-/** The film of a record among the open records of its drawer. */
+/** The film of a record among the records of all drawers. */
 const filmAmong = <R extends Row>(of: Lined<R>, record: R, { desk, facts }: Pick<AnyCall, 'desk' | 'facts'>) => {
-  const key: Key<R> = { name: of.drawer };
   const drawer = drawerOf(desk, { name: of.drawer });
-  const others = desk.records(key).filter((other) => drawer.isOpen(other, facts));
-  return { drawer, film: filmOf(of, record, others, facts) };
+  const busy = busyTimes({ drawers: desk.drawers, recordsOf: desk.records, facts });
+  return { drawer, film: filmOf(of, record, { busy, refs: drawer.refsOf(record) }, facts) };
 };
 
 /** Writes the table of tasks (任务分解表) to a file. */
@@ -91,10 +91,10 @@ const rehearsed = <R extends Row>(
 };
 
 const shotJson = (
-  { no, person, text: what, phase, owner, unit, by, confirmedAt, doneAt, gaps, gates = [] }: Shot,
+  { no, person, text: what, phase, owner, unit, by, confirmedAt, doneAt, gaps, clashes, gates = [] }: Shot,
   withOffset: (moment: string) => string,
 ) => ({
-  ...{ no: no === 0 ? null : no, person, text: what, phase, owner, unit: unit === '' ? null : unit, gaps },
+  ...{ no: no === 0 ? null : no, person, text: what, phase, owner, unit: unit === '' ? null : unit, gaps, clashes },
   ...{ by: by === null ? null : withOffset(by), isConfirmed: confirmedAt !== null, isDone: doneAt !== null },
   ...{ owed: gates.flatMap((gate) => (owedSaid(gate) === null ? [] : [{ kind: gate.kind, to: gate.to }])) },
 });
@@ -110,8 +110,8 @@ const ending = (film: readonly Shot[], lessons: readonly Lesson[]): Page => {
 
 const words = {
   about: text(
-    'Marks: no owner; no yes yet (the owner is of another unit than the one before, and has not said yes: office assign … --confirmed); wrong order (due before the line it comes after); on leave; clash (two lines of one owner in an hour); overdue. Who has still to be asked or told about a line stands beside it.',
-    '标记：无人；未应（与上一项不同单位，对方还没答应，答应后用 office assign … --confirmed）；倒挂（时限早于它的前一项）；请假；撞（同一人一小时内有两项）；逾期。另列该项尚须请示、报告谁。',
+    'Marks: no owner; no yes yet (the owner is of another unit than the one before, and has not said yes: office assign … --confirmed); wrong order (due before the line it comes after); on leave; clash (the owner, a person or a car, has two lines in an hour, or is needed elsewhere then: the id says where); overdue. Who has still to be asked or told about a line stands beside it.',
+    '标记：无人；未应（与上一项不同单位，对方还没答应，答应后用 office assign … --confirmed）；倒挂（时限早于它的前一项）；请假；撞（同一人、同一车一小时内有两项，或当时另有安排，后面是其编号）；逾期。另列该项尚须请示、报告谁。',
   ),
   noLines: text('No lines: office add writes them', '尚无事项，可用 office add 加'),
   noGaps: text('No gaps', '0 处待补'),

@@ -1,3 +1,4 @@
+import type { Binding } from '../../../core/busy.ts';
 import type { CalendarItem } from '../../../core/calendarItem.ts';
 import type { Day, Moment } from '../../../core/civil.ts';
 import type { Action, Entry } from '../../../core/drawer.ts';
@@ -85,6 +86,8 @@ type Hooks<R extends Row> = {
   order?(a: R, b: R): number;
   actions?(records: readonly R[], facts: Facts): readonly Action[];
   entries?(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
+  /** The times at which people are needed beyond the entries; see `Binding`. */
+  readonly binding?: Binding<R>;
   /** Occasions that people are to be reminded of, past and future. */
   reminding?(records: readonly R[], facts: Facts): readonly Occasion[];
   calendar?(record: R, facts: Facts): CalendarItem | null;

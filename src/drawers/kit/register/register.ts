@@ -75,6 +75,7 @@ const hooksOf = <S extends Specs, L extends Logs, O extends Specs>(of: Declarati
     ...(reminding && { reminding: async () => ({ reminders: reminding }) }),
     ...(calendar && { calendar: async () => ({ inCalendar: calendar }) }),
     ...(order && { order }),
+    ...of.binding,
     ...(contacts && { contacts }),
     ...(resource && { resource }),
     ...(warnings && { warnings }),
