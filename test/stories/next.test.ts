@@ -61,6 +61,29 @@ describe('the command that settles a matter', () => {
     expect(await $.try('done N1')).toMatchObject({ code: 1, err: expect.stringContaining('已登记为召开') });
   });
 
+  it.each([
+    ['zh', ['通知编号', '无故缺席', '请假', '迟到', '早退', '会议纪要', '教训'], '应到 3 人，实到 2 人'],
+    [
+      'en',
+      ['the notice, such as N1', 'Absent', 'On leave', 'Late', 'Left early', 'Minutes', 'Lesson'],
+      '2 present, 0 excused',
+    ],
+  ] as const)('a bare held asks for the meeting and what came of it (%s)', async (lang, signs, turnout) => {
+    const $ = await over(lang);
+    const answers = ['N1', '曹阳', '', '', '', '见共享盘', ''];
+    const asked = await $.atTerminal(
+      'notice held',
+      signs.map((sign, n) => [sign, answers[n] ?? '', enter] as const),
+    );
+    expect(asked).toMatchObject({ code: 0, shown: expect.stringContaining(turnout) });
+    expect((await $.json('show N1')).record).toMatchObject({ minutes: '见共享盘', lesson: null });
+    // Nothing is asked where something is said, nor in a script: who is not named was there.
+    const $$ = await over(lang);
+    expect((await $$.atTerminal('notice held N1 --minutes 见共享盘', [])).code).toBe(0);
+    await $$('undo');
+    expect(await $$('notice held N1')).toContain(turnout.replace(/2(?= |$| 人|人)/, '3'));
+  });
+
   it('is said below the answer on a terminal as soon as it is another one, and not for a jotting', async () => {
     const $ = office('2026-11-23 08:30', 'zh');
     const called = 'notice new 主任办公会 --at "11-27 9:00" --place 二楼 --host 罗景和 --to 段明远、张国栋 --no-input';

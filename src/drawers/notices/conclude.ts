@@ -8,7 +8,20 @@ import { calledBy } from './called.ts';
 import { hold, holdMeeting, type MeetingOutcome } from './hold.ts';
 import { type Attendance, key, type Notice } from './record.ts';
 
-/** The verb `done` of a notice: `held`, with the questions that it has no answer to. */
+/** The run of `held`, after the questions that it has no answer to. Throws `missingValue` without a terminal if an answer is needed. */
+const asking =
+  (isAnswerNeeded: boolean): typeof holdMeeting.run =>
+  async (call) => {
+    const saysSomething = Object.values(call.options).some((value) => value != null);
+    if (saysSomething || (call.ask === null && !isAnswerNeeded)) return holdMeeting.run(call);
+    const said = await outcomeAsked(call.desk.find(key, call.args.id), call);
+    return holdMeeting.run({ ...call, options: { ...call.options, ...said } });
+  };
+
+/** The verb `held`. On a terminal it asks what came of the meeting if nothing is said of it. */
+export const recordMeeting: typeof holdMeeting = { ...holdMeeting, run: asking(false) };
+
+/** The verb `done` of a notice: `held`, which a script has to tell what came of the meeting. */
 export const concludeMeeting: typeof holdMeeting = {
   ...holdMeeting,
   name: 'done',
@@ -19,11 +32,7 @@ export const concludeMeeting: typeof holdMeeting = {
     '选项同“召开”；都不写的，在终端上逐项问缺席、请假、迟到、早退，纪要存放何处，有什么教训。',
   ),
   examples: [{ typed: 'office done N1', does: text('asks who was away, and for the minutes', '问谁没到、纪要在哪里') }],
-  run: async (call) => {
-    if (Object.values(call.options).some((value) => value != null)) return holdMeeting.run(call);
-    const said = await outcomeAsked(call.desk.find(key, call.args.id), call);
-    return holdMeeting.run({ ...call, options: { ...call.options, ...said } });
-  },
+  run: asking(true),
 };
 
 /** The answers to all questions that are open. Throws what `held` would throw before the first one, and `missingValue` without a terminal. */

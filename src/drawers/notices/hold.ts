@@ -20,8 +20,8 @@ export const holdMeeting = verb({
   zh: '召开',
   summary: text('Record attendance, minutes and decisions', '登记出席、纪要和议定事项'),
   about: text(
-    'People who were told and are not named were there; those on leave are excused; of those never told nothing is said. To record it again adds to what is recorded and corrects it.',
-    '通知过而没有点到的人即到会，请假的按请假，没有通知过的不作认定。再次登记即补充和更正。',
+    'People who were told and are not named were there; those on leave are excused; of those never told nothing is said. To record it again adds to what is recorded and corrects it. Without options it asks on a terminal.',
+    '通知过而没有点到的人即到会，请假的按请假，没有通知过的不作认定。再次登记即补充和更正。都不写的，在终端上逐项问。',
   ),
   examples: [
     {

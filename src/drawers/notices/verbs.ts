@@ -4,10 +4,9 @@ import { lineDoors } from '../kit/lines/doors.ts';
 import { type VerbDoor, verbDoor } from '../kit/verbDoors.ts';
 import { attendanceOfNotices } from './attendance/verb.ts';
 import { cancelNotice } from './cancel.ts';
-import { concludeMeeting } from './conclude.ts';
+import { concludeMeeting, recordMeeting } from './conclude.ts';
 import { newNoticeAfter } from './draft.ts';
 import { editNotice } from './edit.ts';
-import { holdMeeting } from './hold.ts';
 import { inviteToMeeting } from './invite.ts';
 import { lessonsOf, lessonText } from './lessons/past.ts';
 import { copiedFrom, earlierNotice, fitting, likeText } from './like.ts';
@@ -41,7 +40,7 @@ export const verbs: readonly VerbDoor[] = [
   verbDoor('postpone', '延期', () => postponeNotice),
   verbDoor('settle', '商定', () => settleClash),
   verbDoor('cancel', '取消', () => cancelNotice),
-  verbDoor('held', '召开', () => holdMeeting),
+  verbDoor('held', '召开', () => recordMeeting),
   verbDoor('done', '办结', () => concludeMeeting),
   verbDoor('minutes', '纪要', () => draftMinutes),
   verbDoor('attendance', '出席', () => attendanceOfNotices),
