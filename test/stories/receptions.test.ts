@@ -47,6 +47,40 @@ describe.each(['zh', 'en'] as const)('a reception (%s)', (lang) => {
     return $;
   };
 
+  it('names who answers for each activity, on paper, in the schedule and by any spelling', async () => {
+    const $ = await announced();
+    await $(
+      'visitor expect 省人大调研组 --at "2026-12-08 9:00" --leader 罗景和 --letter 浙人函〔2026〕31号 --kind superior',
+    );
+    await $(
+      'visitor edit V1 --activities 座谈=三楼会议室=吴敏@2026-12-08T09:30 --activities 参观=展览馆@2026-12-08T14:00',
+    );
+    const { activities } = (await $.json('show V1')).record.reception;
+    expect(activities.map(({ item, place, owner }: Record<string, unknown>) => [item, place, owner])).toEqual([
+      ['座谈', '三楼会议室', '吴敏'],
+      ['参观', '展览馆', null],
+    ]);
+    expect(await $('show V1')).toContain(say('座谈 三楼会议室 责任人 吴敏', '座谈 三楼会议室 responsible: 吴敏'));
+    const file = join($.folder, '..', 'plan.docx');
+    expect(await $('visitor text V1')).toContain(
+      say('座谈 三楼会议室 罗景和 责任人 吴敏', '座谈 三楼会议室 罗景和 responsible: 吴敏'),
+    );
+    await $(`visitor text V1 --out ${file}`);
+    expect(linesOfDocx(file).join('|')).toMatch(/座谈\|三楼会议室\|罗景和\|吴敏\|/);
+    $.at('2026-12-08 08:30');
+    const { schedule } = await $.json('today');
+    const people = Object.fromEntries(
+      schedule.map((one: { place: string; people: unknown }) => [one.place, one.people]),
+    );
+    expect(people).toMatchObject({ 三楼会议室: ['罗景和', '吴敏'], 展览馆: ['罗景和'] });
+    // Renaming the person carries through.
+    await $('edit P4 --name 吴慧敏');
+    expect((await $.json('show V1')).record.reception.activities[0].owner).toBe('吴慧敏');
+    expect(await $('search 吴慧敏')).toContain('V1');
+    const { code, err } = await $.try('visitor edit V1 --activities 座谈=三楼=吴慧敏');
+    expect([code, err]).toEqual([2, expect.stringContaining(say('活动=地点=责任人@时间', 'ITEM=PLACE=OWNER@WHEN'))]);
+  });
+
   it('is prepared: letter, report, host, plan, each with its date', async () => {
     const $ = await announced();
     const { err } = await $.try('visitor expect 省人大调研组 --at "2026-12-08 9:00" --count 12 --level 副省');

@@ -111,7 +111,7 @@ export const boundBy = ({ leader, companions }: ReceptionPart): readonly string[
 /** The length of an activity in the schedule, whose end nobody says beforehand. */
 const ACTIVITY_MINUTES = 60;
 
-/** The entries of the activities. They do not clash with the visit that they belong to. */
+/** The entries of the activities, with whoever answers for each. They do not clash with the visit that they belong to. */
 export const activityEntries = ({ id, leftAt }: Visit, part: ReceptionPart, title: string): readonly Entry[] =>
   part.activities.map((activity, n) => ({
     ...{ id, key: `activity ${n + 1}`, drawer: 'visitors' as const, matter: id, car: null },
@@ -121,5 +121,6 @@ export const activityEntries = ({ id, leftAt }: Visit, part: ReceptionPart, titl
       title: r.activity(activity.item, title),
       place: activity.place,
     },
-    people: leftAt === null ? boundBy(part) : [],
+    people:
+      leftAt === null ? [...new Set([...boundBy(part), ...(activity.owner == null ? [] : [activity.owner])])] : [],
   }));

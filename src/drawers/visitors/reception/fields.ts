@@ -1,6 +1,7 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Field, Reading } from '../../../core/field.ts';
 import { tidied } from '../../../core/names/fold.ts';
+import { resolvedName } from '../../../core/names/resolve.ts';
 import { postLevelIn } from '../../../core/postLevels.ts';
 import type { Text } from '../../../core/text.ts';
 import { readLine } from '../../../core/writing.ts';
@@ -35,15 +36,21 @@ const readGuest = (typed: string): Guest => {
   };
 };
 
+/** An activity, typed as `活动=地点@时间` or, with the person who answers for it, `活动=地点=责任人@时间`. */
 const readActivity = (typed: string, reading: Reading): Activity => {
-  const { title, owner, by } = taskParts(typed);
-  if (by === null || title.trim() === '') throw new Complaint('badValue', r.badActivity(typed), r.activityHint);
+  const { title, owner: last, by } = taskParts(typed);
+  const [item = '', ...between] = title.split(/[=＝]/);
+  const [place = null, owner = null] = between.length === 0 ? [last] : [between.join('='), last];
+  if (by === null || item.trim() === '') throw new Complaint('badValue', r.badActivity(typed), r.activityHint);
   return {
-    item: readLine(title),
-    place: owner === null || owner.trim() === '' ? null : readLine(owner),
+    item: readLine(item),
+    place: isBlank(place) ? null : readLine(place),
     start: field.time(r.activitiesHelp, 'refuse').read([by], reading),
+    owner: isBlank(owner) ? null : resolvedName(owner, reading),
   };
 };
+
+const isBlank = (written: string | null): written is null => written === null || written.trim() === '';
 
 /** Options of a visit that is received by rule. */
 export const receptionOptions = {
@@ -56,8 +63,8 @@ export const receptionOptions = {
   leader: field.called(r.leader, field.name(r.leaderHelp)),
   hostReason: field.called(r.hostReason, field.passage(r.hostReasonHelp)),
   companions: field.called(r.companions, field.names(r.companionsHelp)),
-  activities: field.called(
-    r.activities,
-    inParts('"ITEM=PLACE@WHEN"', r.activitiesHelp, { read: readActivity, wordsOf: ({ item }) => item }),
-  ),
+  activities: field.called(r.activities, {
+    ...inParts('"ITEM=PLACE=OWNER@WHEN"', r.activitiesHelp, { read: readActivity, wordsOf: ({ item }) => item }),
+    peopleIn: (value: unknown) => (value as readonly Activity[]).flatMap(({ owner }) => owner ?? []),
+  }),
 };

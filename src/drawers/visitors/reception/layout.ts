@@ -64,10 +64,12 @@ export const guestRows = (visit: Visit, part: ReceptionPart, lang: Lang): readon
 /** The time of an activity as a table has it: 11-26 09:30. */
 const timeOf = (start: string): string => `${start.slice(5, 10)} ${clockOf(start)}`;
 
-/** The schedule: time, activity, place, companions, and an empty cell for who is responsible. */
+/** The schedule: time, activity, place, companions, and who is responsible, left empty where nobody is named. */
 export const planRows = (part: ReceptionPart, lang: Lang): readonly (readonly string[])[] => {
   const companions = listed(boundBy(part))[lang];
-  return part.activities.map(({ item, start, place }) => [timeOf(start), item, place ?? '', companions, '']);
+  return part.activities.map(({ item, start, place, owner }) => [
+    ...[timeOf(start), item, place ?? '', companions, owner ?? ''],
+  ]);
 };
 
 const planBlocks = ({ part, clerk }: ReceptionTold, lang: Lang): readonly PaperBlock[] => {

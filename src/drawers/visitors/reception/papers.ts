@@ -58,15 +58,11 @@ const guestLine = ({ name, unit, title, level }: Guest, org: string | null): Tex
       .join(' '),
   );
 
-const activityLine = (activity: Activity, part: ReceptionPart): Text =>
-  same(
+const activityLine = ({ start, item, place, owner }: Activity, part: ReceptionPart): Text =>
+  both((lang) =>
     [
-      '  ',
-      activity.start.slice(5, 10),
-      clockOf(activity.start),
-      activity.item,
-      activity.place ?? '',
-      boundBy(part).join('、'),
+      ...['  ', start.slice(5, 10), clockOf(start), item, place ?? '', boundBy(part).join('、')],
+      owner == null ? '' : r.ownedBy(owner)[lang],
     ]
       .filter((word) => word !== '')
       .join(' '),

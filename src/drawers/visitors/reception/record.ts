@@ -5,7 +5,13 @@ import { count, day, line, moment, passage, personName } from '../../../core/rec
 const level = v.nullable(v.picklist(POST_LEVELS));
 
 const guest = v.object({ name: line, unit: v.nullable(line), title: v.nullable(line), level });
-const activity = v.object({ item: line, start: moment, place: v.nullable(line) });
+const activity = v.object({
+  item: line,
+  start: moment,
+  place: v.nullable(line),
+  /** The person who answers for it (责任人). Activities of earlier versions have none. */
+  owner: v.optional(v.nullable(personName)),
+});
 const billItem = v.object({
   what: line,
   on: day,

@@ -39,8 +39,12 @@ export const receptionPairs = (part: ReceptionPart | null): readonly Pair[] =>
 const guestSaid = ({ name, unit, title }: ReceptionPart['guests'][number]): string =>
   [unit, name, title].filter((part) => part !== null).join(' ');
 
-const activitySaid = ({ item, start, place }: ReceptionPart['activities'][number]): Text =>
-  both((lang) => [momentText(start)[lang], item, place].filter((part) => part !== null).join(' '));
+const activitySaid = ({ item, start, place, owner }: ReceptionPart['activities'][number]): Text =>
+  both((lang) =>
+    [momentText(start)[lang], item, place, owner == null ? null : r.ownedBy(owner)[lang]]
+      .filter((part) => part !== null)
+      .join(' '),
+  );
 
 /** A reception in words, to say what an edit changed. */
 export const receptionSaid = (part: ReceptionPart | null): Said =>
@@ -52,4 +56,12 @@ export const receptionSaid = (part: ReceptionPart | null): Said =>
 export const receptionTexts = (part: ReceptionPart | null): readonly string[] =>
   part === null
     ? []
-    : [part.letter ?? '', part.leader ?? '', ...part.companions, ...part.guests.map(({ name }) => name)];
+    : [
+        part.letter ?? '',
+        part.leader ?? '',
+        ...part.companions,
+        ...part.guests.map(({ name }) => name),
+        ...ownersIn(part),
+      ];
+
+const ownersIn = ({ activities }: ReceptionPart): readonly string[] => activities.flatMap(({ owner }) => owner ?? []);

@@ -6,7 +6,7 @@ const levelText = (level: PostLevel): Text => POST_LEVEL_LABELS[level];
 /** How the parts of the list of a reception are typed. */
 const LIST_FORMS = {
   guests: text('"NAME=UNIT TITLE"', '"姓名=单位 职务"'),
-  activities: text('"ITEM=PLACE@WHEN"', '"项目=地点@时间"'),
+  activities: text('"ITEM=PLACE=OWNER@WHEN"', '"活动=地点=责任人@时间"'),
   companions: text('NAMES', '姓名'),
 } as const;
 
@@ -36,7 +36,10 @@ export const receptionWords = {
   leaderHelp: text('the leader who receives them, within one step of level', '主陪领导，职级与来宾对等'),
   hostReasonHelp: text('why the host is of another level', '主陪不对等的原因'),
   companionsHelp: text('who goes with the guests', '陪同人员'),
-  activitiesHelp: text('an activity, its place and time; may be repeated', '活动、地点和时间，可写多个'),
+  activitiesHelp: text(
+    'an activity, its place, who answers for it, and its time; may be repeated',
+    '活动、地点、责任人和时间，可写多个',
+  ),
   dinersHelp: text('how many ate with the guests', '陪餐几人'),
   placeHelp: text('where', '用餐场所'),
   signedHelp: text('who is responsible and signed the list', '接待清单由谁审签'),
@@ -132,8 +135,8 @@ export const receptionWords = {
   ),
   badActivity: (typed: string): Text => text(`“${typed}” names no time`, `“${typed}”没有写时间`),
   activityHint: text(
-    'Write it as ITEM=PLACE@WHEN, such as "Talk=Room 3@12-08 9:30"',
-    '格式：活动=地点@时间，如 座谈=三楼会议室@12-08 9:30',
+    'Write it as ITEM=PLACE@WHEN or ITEM=PLACE=OWNER@WHEN, such as "Talk=Room 3=Li Na@12-08 9:30"',
+    '格式：活动=地点@时间 或 活动=地点=责任人@时间，如 座谈=三楼会议室=李娜@12-08 9:30',
   ),
   listLacks: (what: Text): Text =>
     text(
@@ -167,6 +170,7 @@ export const receptionWords = {
   schedule: text('Schedule (time, activity, place, companions)', '日程（时间 内容 地点 陪同）'),
   mealsAndRooms: text('Meals and rooms', '食宿'),
   oneMeal: text('one working meal', '工作餐一次'),
+  ownedBy: (owner: string): Text => text(`responsible: ${owner}`, `责任人 ${owner}`),
   cars: text('Cars', '车辆'),
   seats: text('Seats', '座次'),
   contact: text('Contact', '联系人'),
