@@ -1,8 +1,10 @@
 import type { Dropped } from './amendment.ts';
 import type { Moment } from './civil.ts';
 import type { Facts } from './facts.ts';
+import type { ProgramFiles } from './programFiles.ts';
+import type { Key, Row } from './record.ts';
 import type { Resource } from './resources.ts';
-import type { Text } from './text.ts';
+import type { Lang, Text } from './text.ts';
 
 /** Everything that the reading of a typed value may use. */
 export type Reading = {
@@ -37,8 +39,22 @@ export type Offer =
   | { readonly kind: 'people' }
   /** Halls or cars of the desk, by any of their names. */
   | { readonly kind: 'resources'; readonly of: Resource['kind'] }
+  /** Words that the field itself finds: names of templates, or the values of the setting that stands before. */
+  | { readonly kind: 'found'; readonly words: (known: KnownToOffer) => readonly Choice[] }
   | { readonly kind: 'files' }
   | { readonly kind: 'folders' };
+
+/** Everything by which a field may find the words that it offers. */
+export type KnownToOffer = {
+  readonly facts: () => Facts;
+  readonly lang: Lang;
+  readonly records: <R extends Row>(drawer: Key<R>) => readonly R[];
+  /** The folder of the desk, and the files that come with the program. */
+  readonly folder: string;
+  readonly data: ProgramFiles;
+  /** The arguments that stand before the value, as they were typed. */
+  readonly before: readonly string[];
+};
 
 /** The items of a list, for adding to the list and taking away from it: `--to +吴敏 -陈静`. */
 export type Items = {

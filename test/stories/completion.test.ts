@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wholeTree } from '../../src/cli/doors.ts';
@@ -34,6 +34,38 @@ describe('what can be typed next', () => {
     await zh('visitor expect 李明 --at 明天9点');
     await zh('person new 张伟 --title 科长 --org 规划科');
     await zh('person new 李娜');
+  });
+
+  it('offers the values of the setting before, names of templates, and months', async () => {
+    expect((await offered(zh, '设置', '改为', '语言', '')).words).toEqual(['英文', '中文']);
+    expect((await offered(zh, 'config', 'set', 'incident-profile', '')).words).toEqual([
+      ...['local', 'county20', 'safety', 'upward'],
+    ]);
+    const profile = await offered(zh, '设置', '改为', '突发时限', '');
+    expect([profile.words, profile.notes[0]]).toEqual([['本地', '县级', '安全生产', '逐级上报'], 'local']);
+    expect((await offered(zh, '设置', '改为', '单位', '')).words).toEqual([]);
+    expect((await offered(zh, '设置', '改为', '语言', '中文', '')).words).toEqual([]);
+    const own = zh.copy();
+    await own('add N1 桌牌=王芳@-1wd');
+    await own('checklist save N1 --as 老例会');
+    const named = (await offered(own, '通知', '新建', '例会', '--模板', '')).words;
+    expect(named).toEqual(expect.arrayContaining(['老例会', '常委会会议']));
+    expect((await offered(own, 'add', 'N1', '--template=老例')).words).toEqual(['--template=老例会']);
+    const english = office('2026-11-23 08:30', 'en');
+    expect((await offered(english, 'notice', 'new', 'X', '--template', 'Che')).words).toEqual(['Check-up']);
+    mkdirSync(join(own.folder, 'templates'));
+    writeFileSync(join(own.folder, 'templates', '红头.docx'), '');
+    expect((await offered(own, '模板', '套用', '')).words).toEqual(['红头']);
+    expect((await offered(own, '模板', '核对', '红')).words).toEqual(['红头']);
+    // This month and those to come first, then those before.
+    const months = (await offered(zh, '值班', '列表', '--月份', '')).words;
+    expect([months.slice(0, 3), months.at(6), months.length]).toEqual([
+      ['2026-11', '2026-12', '2027-01'],
+      '2026-10',
+      12,
+    ]);
+    expect((await offered(zh, '月历', '2027')).words).toEqual(['2027-01', '2027-02', '2027-03', '2027-04']);
+    expect((await offered(english, 'month', '2026-12')).words).toEqual(['2026-12']);
   });
 
   it('offers every command, and each noun its verbs, in the words of the language', async () => {

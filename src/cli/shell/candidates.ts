@@ -1,6 +1,6 @@
 import type { Drawer } from '../../core/drawer.ts';
-import type { Contact, Facts } from '../../core/facts.ts';
-import { type Field, fixedWords, type Offer } from '../../core/field.ts';
+import type { Contact } from '../../core/facts.ts';
+import { type Field, fixedWords, type KnownToOffer, type Offer } from '../../core/field.ts';
 import { maskPersonal } from '../../core/personal/mask.ts';
 import type { Resource } from '../../core/resources.ts';
 import { inLang, type Lang, same, type Text } from '../../core/text.ts';
@@ -10,13 +10,11 @@ import { byState } from '../desk/namable.ts';
 import type { CursorSpot, Word } from './spot.ts';
 
 /** The desk's data for completion. Each part is read only when it is needed. */
-export type ShellKnown = {
+export type ShellKnown = Pick<KnownToOffer, 'facts' | 'records' | 'folder' | 'data'> & {
   readonly lang: Lang;
   /** The language of the words that are typed already; null if there are none. */
   readonly line: Lang | null;
-  readonly facts: () => Facts;
   readonly drawers: readonly Drawer[];
-  readonly records: (drawer: Drawer) => readonly Parameters<Drawer['isOpen']>[0][];
 };
 
 export type Candidate = { readonly word: string; readonly note: string };
@@ -25,10 +23,10 @@ export type Candidate = { readonly word: string; readonly note: string };
 export type Completion = { readonly kind: 'words' | 'files' | 'folders'; readonly candidates: readonly Candidate[] };
 
 /** The words that can stand at this spot and begin with the typed characters. */
-export const completionAt = ({ words, field, typed, front }: CursorSpot, known: ShellKnown): Completion => {
+export const completionAt = ({ words, field, before, typed, front }: CursorSpot, known: ShellKnown): Completion => {
   const kind = field?.offer?.kind;
   if (kind === 'files' || kind === 'folders') return { kind, candidates: [] };
-  const offered = field === null ? [] : offeredBy(field, typed, known);
+  const offered = field === null ? [] : offeredBy(field, { typed, before }, known);
   const sought = typed.toLowerCase();
   const candidates = [...offered, ...inLanguageOf(words, typed, known)]
     .filter(({ word }) => word.toLowerCase().startsWith(sought) && isShowable(word))
@@ -39,11 +37,27 @@ export const completionAt = ({ words, field, typed, front }: CursorSpot, known: 
 /** A word can be completed only as it stands: one that is not harmless, or has a number in it, is not offered. */
 const isShowable = (word: string): boolean => harmless(word) === word && maskPersonal(word) === word;
 
-const offeredBy = (field: NonNullable<CursorSpot['field']>, typed: string, known: ShellKnown): readonly Word[] => {
+const offeredBy = (
+  field: NonNullable<CursorSpot['field']>,
+  { typed, before }: Pick<CursorSpot, 'typed' | 'before'>,
+  known: ShellKnown,
+): readonly Word[] => {
   const fixed = fixedWords(field);
   if (fixed.length > 0) return choiceWords(fixed, typed, known);
   if (field.offer === undefined) return [];
+  if (field.offer.kind === 'found') return choiceWords(field.offer.words(knownAfter(before, known)), typed, known);
   return wordsOf(field.offer, { typed, isMany: field.shape === 'NAMES', known });
+};
+
+/** The knowledge of the shell with the arguments before the word. The language is found only if it is asked for, because the desk may decide it. */
+const knownAfter = (before: readonly string[], known: ShellKnown): KnownToOffer => {
+  const { facts, records, folder, data } = known;
+  return {
+    ...{ facts, records, folder, data, before },
+    get lang() {
+      return known.lang;
+    },
+  };
 };
 
 /** The language in which a word goes on: that of its letters; before the first letter, that of the line, or else the one that is spoken. */

@@ -4,6 +4,7 @@ import { late } from '../../core/once.ts';
 import { SEALED } from '../../core/sealing.ts';
 import { inLang, isAscii, type Lang } from '../../core/text.ts';
 import { chooseLang } from '../../terminal/locale.ts';
+import { drawerRowsOf } from '../desk/applyRule.ts';
 import { coveringDrawer } from '../desk/cover.ts';
 import { type DeskAt, deskAt } from '../desk/deskAt.ts';
 import type { Edge } from '../edge/edge.ts';
@@ -80,7 +81,12 @@ const languageOf = (words: readonly string[]): Lang | null => {
 };
 
 /** The data of the desk that the command will be about. The desk is read when a part of it is needed. */
-const knownTo = (edge: Edge, { store, drawers, factsOf }: DeskAt, seen: Glance, line: Lang | null): ShellKnown => {
+const knownTo = (
+  edge: Edge,
+  { store, drawers, factsOf, options }: DeskAt,
+  seen: Glance,
+  line: Lang | null,
+): ShellKnown => {
   const facts = late((): Facts => factsOf(store.read()));
   return {
     facts,
@@ -89,7 +95,9 @@ const knownTo = (edge: Edge, { store, drawers, factsOf }: DeskAt, seen: Glance, 
       const words = inLang(SEALED, langOf(edge, seen.lang, facts));
       return drawers.on(store.read()).map((drawer) => coveringDrawer(drawer, words));
     },
-    records: (drawer) => store.read().drawers[drawer.name],
+    records: (drawer) => drawerRowsOf(store.read(), drawer),
+    folder: options.folder,
+    data: edge.data,
     get lang() {
       return langOf(edge, seen.lang, facts);
     },

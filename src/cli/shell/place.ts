@@ -13,7 +13,7 @@ export type ValueKnown = Pick<Field, 'shape' | 'choices' | 'offer'>;
 export type LinePosition = {
   /** The option whose value comes next; null if there is none. */
   readonly awaiting: ValueKnown | null;
-  readonly positionals: number;
+  readonly positionals: readonly string[];
   /** True after `--`, behind which there are no options. */
   readonly isOver: boolean;
   readonly said: ReadonlySet<string>;
@@ -21,7 +21,7 @@ export type LinePosition = {
 
 /** The position after these words, found in the way in which `parse` will read them. */
 export const placeIn = ({ verb, used }: FoundVerb, words: readonly string[]): LinePosition => {
-  let place: LinePosition = { awaiting: null, positionals: 0, isOver: false, said: new Set() };
+  let place: LinePosition = { awaiting: null, positionals: [], isOver: false, said: new Set() };
   words.forEach((word, at) => {
     if (!used.includes(at)) place = after(place, word, verb);
   });
@@ -30,7 +30,7 @@ export const placeIn = ({ verb, used }: FoundVerb, words: readonly string[]): Li
 
 const after = (place: LinePosition, word: string, verb: Verb): LinePosition => {
   if (place.awaiting !== null) return { ...place, awaiting: null };
-  if (place.isOver || !word.startsWith('-')) return { ...place, positionals: place.positionals + 1 };
+  if (place.isOver || !word.startsWith('-')) return { ...place, positionals: [...place.positionals, word] };
   if (word === '--') return { ...place, isOver: true };
   const said = new Set([...place.said, word.replace(/=.*$/s, '')]);
   return { ...place, said, awaiting: word.includes('=') ? null : optionNamed(word, verb.options) };

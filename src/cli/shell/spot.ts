@@ -21,6 +21,8 @@ export type CursorSpot = {
   readonly words: readonly Word[];
   /** The field whose value can stand here; null if there is none. */
   readonly field: ValueKnown | null;
+  /** The arguments that stand before the word. */
+  readonly before: readonly string[];
   /** The typed part of the word, without `--option=` before it. */
   readonly typed: string;
   readonly front: string;
@@ -31,7 +33,7 @@ export type Topics = readonly { readonly name: string; readonly alias: string; r
 
 /** The spot where `current` is being typed after `words`. */
 export const spotAt = (tree: Tree, topics: Topics, words: readonly string[], current: string): CursorSpot => {
-  const spot = { words: [], field: null, typed: current, front: '' };
+  const spot = { words: [], field: null, before: [], typed: current, front: '' };
   const seen = glance(words);
   if (words.includes('--') && ['--desk', '--lang'].includes(words.at(-1) ?? '')) return spot;
   const [, front = '', option = ''] = /^((--[^=]+)=)/.exec(current) ?? [];
@@ -42,16 +44,20 @@ export const spotAt = (tree: Tree, topics: Topics, words: readonly string[], cur
   if (current.startsWith('-') && place?.isOver !== true)
     return { ...spot, words: [...optionWords(command, place), ...globalWords(words)] };
   if (command === null || place === null) return { ...spot, ...beforeVerb(tree, topics, seen) };
-  const field = Object.values(command.verb.args).find(
-    (arg, n) => n === place.positionals || (arg.rest === true && n <= place.positionals),
-  );
+  const count = place.positionals.length;
+  const field = Object.values(command.verb.args).find((arg, n) => n === count || (arg.rest === true && n <= count));
   // Nothing can be offered for a free text such as a title, so other words are offered.
   const isKnown = field?.offer !== undefined || field?.choices !== undefined;
-  const isTooMany = field === undefined && place.positionals > Object.keys(command.verb.args).length;
+  const isTooMany = field === undefined && count > Object.keys(command.verb.args).length;
   const isOpen = current === '' && !isKnown && !isTooMany && !place.isOver;
   // `office remind` is a command itself and has verbs too.
-  const below = place.positionals === 0 && place.said.size === 0 ? verbWords(command.below ?? []) : [];
-  return { ...spot, field: field ?? null, words: [...below, ...(isOpen ? optionWords(command, place) : [])] };
+  const below = count === 0 && place.said.size === 0 ? verbWords(command.below ?? []) : [];
+  return {
+    ...spot,
+    field: field ?? null,
+    before: place.positionals,
+    words: [...below, ...(isOpen ? optionWords(command, place) : [])],
+  };
 };
 
 const commandIn = (tree: Tree, seen: Glance): FoundVerb | null => {

@@ -124,6 +124,9 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** A setting's name in both languages. */
 export const settingLabel = (name: string): Text => text(name, NAMES[name] ?? name);
 
+/** The codes that have a word of their own among the values of a setting; empty if it has none. */
+export const codesOf = (name: string): readonly string[] => Object.keys(VALUES[name] ?? {});
+
 /** A value as it is typed, in both languages. */
 export const valueLabel = (name: string, value: string): Text => {
   const words = VALUES[name];

@@ -1,10 +1,10 @@
 import { Complaint, faultOf } from '../../../core/complaint.ts';
 import type { Field } from '../../../core/field.ts';
 import { fromHome } from '../../../core/fromHome.ts';
-import { settingLabel, valueLabel } from '../../../core/settings/inChinese.ts';
+import { codesOf, settingLabel, valueLabel } from '../../../core/settings/inChinese.ts';
 import { text } from '../../../core/text.ts';
 import { type AnyCall, verb } from '../../../drawers/kit/verb.ts';
-import type { Keyed } from '../../settings/everySetting.ts';
+import { everySetting, type Keyed } from '../../settings/everySetting.ts';
 import { answerOf, settingName } from './get.ts';
 import { hoursAnswer } from './hours.ts';
 import { keptAs, keptBy, settingNamed, standingOf } from './known.ts';
@@ -14,6 +14,7 @@ import { zoneAnswer } from './zone.ts';
 /** The value as it was typed. Each setting reads it in its own way; a password is taken exactly as it is. */
 const value: Field<string, false> = {
   ...{ shape: 'VALUE', help: w.valueHelp, required: false, rest: true },
+  offer: { kind: 'found', words: ({ before: [name, ...more] }) => (more.length > 0 ? [] : valuesOffered(name ?? '')) },
   read: (typed) => typed.join(' '),
 };
 
@@ -49,6 +50,15 @@ export const set = verb({
   },
 });
 
+/** The values of a setting that are codes; empty for a word that names no setting. */
+const valuesOffered = (named: string): ReturnType<typeof valuesWithWords> => {
+  const found = everySetting().find(({ setting }) => setting.name === named);
+  return found === undefined ? [] : valuesWithWords(named, found.setting.choices ?? codesOf(named));
+};
+
+const valuesWithWords = (name: string, values: readonly string[]) =>
+  values.map((each) => ({ value: each, label: valueLabel(name, each) }));
+
 /** A typed value; of a path, a leading `~` is replaced by the home folder. */
 const atHome = ({ setting }: Keyed, typed: string, { world }: AnyCall): string =>
   setting.isPath === true ? fromHome(typed.trim(), world.account.home) : typed;
@@ -77,9 +87,7 @@ const typedFor = async (found: Keyed, typed: string | null, call: AnyCall): Prom
     hint: setting.help,
     required: true,
     isHidden: setting.safe === 'hidden',
-    ...(setting.choices === undefined
-      ? {}
-      : { choices: setting.choices.map((value) => ({ value, label: valueLabel(setting.name, value) })) }),
+    ...(setting.choices === undefined ? {} : { choices: valuesWithWords(setting.name, setting.choices) }),
     check: (answer) => faultOf(() => keptAs(setting, atHome(found, answer, call))),
   });
 };

@@ -24,16 +24,17 @@ export const templatesIn = (folder: string): readonly string[] => {
   }
 };
 
+/** The names by which the templates of a folder are typed. */
+export const templateNames = (folder: string): readonly string[] =>
+  templatesIn(folder).map((name) => name.replace(ENDING, ''));
+
 /** The name of the template that was typed, with or without its ending. Throws `noSuchRecord`, naming the nearest or all there are. */
 export const templateCalled = (folder: string, typed: string): string => {
   const names = templatesIn(folder);
   const key = nameKey(typed);
   const found = names.find((name) => nameKey(name) === key || nameKey(name.replace(ENDING, '')) === key);
   if (found !== undefined) return found;
-  const near = nearest(
-    typed,
-    names.map((name) => name.replace(ENDING, '')),
-  );
+  const near = nearest(typed, templateNames(folder));
   const hint =
     near !== null ? w.didYouMean(near) : names.length === 0 ? w.none(join(folder, TEMPLATES)) : w.thereAre(names);
   throw new Complaint('noSuchRecord', w.noTemplate(typed), hint);

@@ -1,15 +1,21 @@
-import { text } from '../../../core/text.ts';
+import type { KnownToOffer } from '../../../core/field.ts';
+import { same, text } from '../../../core/text.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { locate } from '../../../drawers/kit/locate.ts';
 import type { AnyCall } from '../../../drawers/kit/verb.ts';
 import { filledRecord, fillFor, namesOf, placesFilled, type TemplatePlace } from './fill.ts';
-import { templateBytes, templateCalled } from './folder.ts';
+import { templateBytes, templateCalled, templateNames } from './folder.ts';
 
 /** The arguments of the verbs that fill a template: which, and with what. */
 export const templateArgs = {
-  template: field.needed(field.line(text('the template, by its name', '模板名'), 'TEMPLATE')),
+  template: {
+    ...field.needed(field.line(text('the template, by its name', '模板名'), 'TEMPLATE')),
+    offer: { kind: 'found', words: ({ folder }: KnownToOffer) => templateNames(folder).map(nameOffered) },
+  },
   id: field.anyId(text('the record', '记录编号')),
 } as const;
+
+const nameOffered = (name: string) => ({ value: name, label: same(name) });
 
 /** A template filled with a record, before anything is written. */
 type TriedOut = {

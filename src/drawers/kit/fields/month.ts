@@ -1,8 +1,8 @@
 import { readDays } from '../../../calendar/spoken/readMoment.ts';
-import { type Day, dayFrom, monthEnd, yearOf } from '../../../core/civil.ts';
+import { addMonths, type Day, dayFrom, type Moment, monthEnd, yearOf } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Field, Reading } from '../../../core/field.ts';
-import { echo, type Text, text } from '../../../core/text.ts';
+import { echo, same, type Text, text } from '../../../core/text.ts';
 import { spokenIn } from './times.ts';
 
 /** A month, `2026-11` or 下月. A month without a year is in the current year. */
@@ -10,6 +10,7 @@ export const month = (help: Text): Field<string, false> => ({
   shape: 'YYYY-MM',
   help,
   required: false,
+  offer: { kind: 'found', words: ({ facts }) => monthsAround(facts().now) },
   read: (typed, reading) => {
     const said = (typed.at(-1) ?? '').trim().normalize('NFKC');
     const parts = /^(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*月?份?$/.exec(said);
@@ -19,6 +20,15 @@ export const month = (help: Text): Field<string, false> => ({
     return first.slice(0, 7);
   },
 });
+
+/** The months that are mostly meant: this one and those after it, then those before it. */
+const monthsAround = (now: Moment): readonly { readonly value: string; readonly label: Text }[] => {
+  const first = `${now.slice(0, 7)}-01`;
+  return [0, 1, 2, 3, 4, 5, -1, -2, -3, -4, -5, -6].map((months) => {
+    const month = addMonths(first, months).slice(0, 7);
+    return { value: month, label: same(month) };
+  });
+};
 
 /** The first day of a month in words, such as 下月; null if the words are no month. */
 const spokenMonth = (said: string, reading: Reading): Day | null => {

@@ -1,5 +1,5 @@
 import type { Field } from '../../../core/field.ts';
-import { type Text, text } from '../../../core/text.ts';
+import { same, type Text, text } from '../../../core/text.ts';
 import type { Line } from '../lines/line.ts';
 import { templateNamed, templatesFor, templatesOf, withTemplate } from '../lines/template.ts';
 import type { AnyCall } from '../verb.ts';
@@ -7,7 +7,14 @@ import { called } from './make.ts';
 import { line } from './writings.ts';
 
 /** A field for the name of a template (模板). */
-export const template = (help: Text): Field<string, false> => called(words.label, line(help, 'TEMPLATE'));
+export const template = (help: Text): Field<string, false> => ({
+  ...called(words.label, line(help, 'TEMPLATE')),
+  offer: {
+    kind: 'found',
+    words: ({ records, data, lang }) =>
+      templatesOf({ desk: { records }, world: { data }, lang }).map(({ name }) => ({ value: name, label: same(name) })),
+  },
+});
 
 /**
  * The lines of the chosen template. If none is named, a terminal is asked about the first that fits the title. Throws `noSuchRecord` for a

@@ -22,8 +22,14 @@ export type Template = {
   readonly lines: readonly Omit<Line, 'no'>[];
 };
 
+/** The desk with its own templates, the program with those that are shipped, and the language in which these are read. */
+type TemplatesKnown = Pick<AnyCall, 'lang'> & {
+  readonly desk: Pick<AnyCall['desk'], 'records'>;
+  readonly world: Pick<AnyCall['world'], 'data'>;
+};
+
 /** The templates of a desk: its own first, then the shipped ones. Of two with one name the desk's own counts. */
-export const templatesOf = ({ desk, world, lang }: Pick<AnyCall, 'desk' | 'world' | 'lang'>): readonly Template[] => {
+export const templatesOf = ({ desk, world, lang }: TemplatesKnown): readonly Template[] => {
   const own = desk
     .records(checklists)
     .filter(({ isTemplate }) => isTemplate)
