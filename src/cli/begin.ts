@@ -1,15 +1,17 @@
+import { Complaint } from '../core/complaint.ts';
 import { late } from '../core/once.ts';
 import type { Page } from '../core/page.ts';
 import type { Lang, Text } from '../core/text.ts';
 import type { Printer } from '../terminal/printer.ts';
-import { type DeskAt, deskAt } from './desk/deskAt.ts';
+import { type DeskAt, deskAt, factsAnyhow } from './desk/deskAt.ts';
 import { treeFor } from './doors.ts';
 import type { Edge } from './edge/edge.ts';
 import { inEnglish } from './line/english.ts';
 import { type Glance, glance } from './line/globals.ts';
 import { mayNameCommand, rewordedPage } from './line/rewordedPage.ts';
-import type { Tree } from './line/tree.ts';
-import type { TypedLine } from './line/typedLine.ts';
+import { slotsOf } from './line/slots.ts';
+import type { FoundCommand, Tree } from './line/tree.ts';
+import { type TypedLine, typedBehind } from './line/typedLine.ts';
 
 /** A command in English words: what a first look at them shows, and the desk it seems to mean, opened only once. */
 export type Begun = {
@@ -58,3 +60,26 @@ export const reworded = (voice: Printer, lang: Lang, begun: Begun): Printer => {
 /** The desk of the parsed command. The first look may have taken the value of another option for `--desk`; the clock stays. */
 export const deskMeant = ({ globals }: TypedLine, { edge, seen, desk }: Begun): DeskAt =>
   globals.desk === (seen.desk ?? undefined) ? desk() : deskAt(edge, globals.desk);
+
+/**
+ * The words behind a command, by field. Throws what `parse` throws; of a word too many the options are named that it fits, as the desk knows
+ * people and months.
+ */
+export const typedFor = async (
+  found: Extract<FoundCommand, { kind: 'verb' }>,
+  { edge, desk }: Pick<Begun, 'edge' | 'desk'>,
+): Promise<TypedLine> => {
+  try {
+    return await typedBehind(found, edge.argv);
+  } catch (error) {
+    const { Stray, optionsFitting } = await import('./line/stray.ts');
+    if (!(error instanceof Stray)) throw error;
+    const reading = { facts: await factsAnyhow(desk()), toLocal: desk().clock.zone.toLocal, given: {} };
+    const slots = slotsOf(found.verb, { args: {}, options: {} });
+    throw new Complaint(
+      error.code,
+      error.what,
+      optionsFitting(error.word, slots, reading, found.command) ?? error.hint,
+    );
+  }
+};

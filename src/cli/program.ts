@@ -4,7 +4,7 @@ import type { DrawerName } from '../core/record.ts';
 import type { Text } from '../core/text.ts';
 import type { AnyCall } from '../drawers/kit/verb.ts';
 import { progress } from '../terminal/progress.ts';
-import { type Begun, begin, deskMeant, reworded, treeOf } from './begin.ts';
+import { type Begun, begin, deskMeant, reworded, treeOf, typedFor } from './begin.ts';
 import { askerOf, namableOn, peopleAt, screenAt, unusedAt, worldAt } from './call.ts';
 import { carryOut } from './carryOut.ts';
 import { type DeskAt, storedLang, within } from './desk/deskAt.ts';
@@ -20,7 +20,7 @@ import { findCommand } from './line/findCommand.ts';
 import { asksHelp } from './line/firstWord.ts';
 import { refuseGlobalSlips, refuseStrayOptions } from './line/globalSlips.ts';
 import type { FoundCommand } from './line/tree.ts';
-import { type TypedLine, typedBehind } from './line/typedLine.ts';
+import type { TypedLine } from './line/typedLine.ts';
 import { commandWords as w } from './line/words.ts';
 
 /**
@@ -59,7 +59,7 @@ const obey = async (begun: Begun): Promise<number> => {
   if (found.kind === 'noun') refuseStrayOptions(edge.argv, `office ${found.noun}`);
   if (found.kind !== 'verb' || seen.help)
     return tell(begun, (await import('./help/helping.ts')).helpFor(tree, found, edge));
-  return perform(begun, { ...found, nouns: tree.drawers.map(({ name }) => name) }, await typedBehind(found, edge.argv));
+  return perform(begun, { ...found, nouns: tree.drawers.map(({ name }) => name) }, await typedFor(found, begun));
 };
 
 /** `office` alone: the menu if somebody can be asked, else the commands of a normal day. */

@@ -294,3 +294,31 @@ it.each([
   const said = await $.try('visitor expect 王建国 --at "11-24 9:00" --repeat-of V1');
   expect([said.code, said.err.includes(words)]).toEqual([2, true]);
 });
+
+describe('a word without its option', () => {
+  it.each([
+    ['duty list 2026-11', '--month 2026-11', 'office 值班 列表 --月份 2026-11'],
+    ['duty list 下月', '--month 下月', 'office 值班 列表 --月份 下月'],
+    ['visitor list 今天', '--from 今天 --to 今天', 'office 来访 列表 --起 今天 --止 今天'],
+    ['notice list 已取消', '--state 已取消', '--状态 已取消'],
+    ['followup list 王芳', '--lead 王芳', '--主办 王芳'],
+    ['followup list 5', '--limit 5', '--条数 5'],
+    ['week 王芳', '--of 王芳', '--谁的 王芳'],
+  ])('%s names the option that it fits', async (line, en, zh) => {
+    const english = office('2026-11-23 08:30', 'en');
+    await english('person new 王芳');
+    expect(await english.try(line)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(en) });
+    const { err } = await english.try([...line.split(' '), '--lang', 'zh']);
+    expect(err).toContain(zh);
+    // What is named can be typed.
+    const typed = /(?:Perhaps you mean: office )([^;\n]*)/.exec((await english.try(line)).err)?.[1] ?? '';
+    expect((await english.try(typed)).code).toBe(0);
+  });
+
+  it('is answered as before where no option fits', async () => {
+    const $ = office('2026-11-23 08:30', 'en');
+    expect((await $.try('followup list 财政局')).err).toContain('Put quotation marks');
+    expect((await $.try('week 财政局')).err).toContain('try 2026-11-25');
+    expect((await $.try('duty list 2026-11 --desk /dev/null/x')).err).toContain('--month 2026-11');
+  });
+});

@@ -247,12 +247,14 @@ describe('a name', () => {
   const contacts = [contact('P1', '王强', '主任', ['老王']), contact('P2', '张伟', null, [])];
   const known = { ...reading, facts: { ...reading.facts, contacts }, given: {} };
   const named = [...args, ...options].filter(({ field }) => field.peopleIn !== undefined);
-  /** A task names its owner behind a sign: `维修屋面=王强`. */
+  /** A task names its owner behind a sign: `维修屋面=王强`; an activity behind its place, and before its time. */
   const isTask = ({ shape }: Field): boolean => shape?.includes('=') === true;
+  const asTask = ({ shape }: Field, name: string): string =>
+    shape?.includes('=PLACE=') === true ? `座谈=三楼=${name}@2026-12-08 9:30` : `维修屋面=${name}`;
   const meant = (field: Field, ...typed: readonly string[]): readonly string[] | undefined =>
     field.peopleIn?.(
       field.read(
-        typed.map((one) => (isTask(field) ? `维修屋面=${one}` : one)),
+        typed.map((one) => (isTask(field) ? asTask(field, one) : one)),
         known,
       ),
     );

@@ -65,7 +65,7 @@ export const fill = async <T>(
     const remarks = remarksOn(said, filling.reading, given);
     return { args: pick(given, verb.args), options: pick(given, verb.options), remarks };
   };
-  if (missing.length === 0) return carryOut(filled(readAll(slots, filling.reading), slots));
+  if (missing.length === 0) return carryOut(filled(await readOrHint(slots, filling), slots));
   await refuseMissingRecords(slots, filling);
   filling.refuse?.(readAll(slots, filling.reading));
   if (asker === null) throw missingComplaint(missing, filling.command);
@@ -82,6 +82,15 @@ export const fill = async <T>(
       if (!(error instanceof Complaint) || !ABOUT_ANSWERS.has(error.code)) throw error;
       await filling.complain(error);
     }
+  }
+};
+
+/** The values of the typed words. Where an argument that may be left out cannot be read, the options are named that its word fits. */
+const readOrHint = async (slots: readonly Slot[], { reading, command }: Filling): Promise<Record<string, unknown>> => {
+  try {
+    return readAll(slots, reading);
+  } catch (error) {
+    throw (await import('./stray.ts')).hinted(error, slots, reading, command);
   }
 };
 

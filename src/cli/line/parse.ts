@@ -6,6 +6,7 @@ import type { Verb } from '../../drawers/kit/verb.ts';
 import { GLOBALS } from './globals.ts';
 import { spreadSigns } from './signs.ts';
 import { flagsOf, needsValue, refuseSlips, unknownOption } from './slips.ts';
+import { Stray } from './stray.ts';
 import type { TypedLine } from './typedLine.ts';
 import { commandWords as w } from './words.ts';
 
@@ -79,8 +80,7 @@ const positionals = (command: string, fields: Fields, words: readonly string[]):
   const names = Object.keys(fields);
   const restName = names.find((name) => fields[name]?.rest);
   const extra = words[names.length];
-  if (restName === undefined && extra !== undefined)
-    throw new Complaint('usage', w.tooMany(extra), w.tooManyHint(command));
+  if (restName === undefined && extra !== undefined) throw new Stray(extra, command);
   return Object.fromEntries(
     names.flatMap((name, n) => {
       const own = name === restName ? words.slice(n) : words.slice(n, n + 1);
