@@ -2,6 +2,7 @@ import { clockOf, type Day, dayOf, type Moment } from './civil.ts';
 import { type Cell, cellWords } from './page.ts';
 import type { PaperLayout } from './paperBlocks.ts';
 import type { Lang, Text } from './text.ts';
+import { commonWords as c } from './words.ts';
 
 /** A value in a table for paper. A spreadsheet can reckon with it; elsewhere its words stand. */
 export type Value =
@@ -31,6 +32,15 @@ export type PaperTable = {
   /** True if people write into its rows by hand, so that they are higher. */
   readonly isSigned?: boolean;
 };
+
+/**
+ * The table as a reader sees it: where there are no rows, one says so, because heads alone look like a fault. Rows that people write into stay
+ * blank.
+ */
+export const readable = (table: PaperTable): PaperTable =>
+  table.rows.length > 0 || table.heads.length === 0 || table.isSigned === true
+    ? table
+    : { ...table, rows: [[c.nothingHere]] };
 
 /** A paper that is no table: a report, a form to be filled in. */
 export type PaperText = {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { linesOfDocx, xmlOfDocx } from '../docx.fixture.ts';
 import { type Office, office } from '../world.fixture.ts';
@@ -86,6 +87,20 @@ describe('papers in Word', () => {
     expect(form).toContain('来访登记表');
     expect(form).toContain('首问责任人');
     expect(form.join('')).not.toContain('____');
+  });
+
+  it.each([
+    ['zh', '没有记录'],
+    ['en', 'Nothing here'],
+  ] as const)('say in an empty ledger that there is nothing, except to programs (%s)', async (lang, nothing) => {
+    const $ = office('2026-11-23 08:30', lang);
+    await $('jot x');
+    for (const file of ['a.docx', 'a.txt', 'a.xlsx', 'a.csv']) await $(`trip ledger --out ${at($, file)}`);
+    expect(linesOfDocx(at($, 'a.docx'))).toContain(nothing);
+    expect(readFileSync(at($, 'a.txt'), 'utf8').trim().split('\n').at(-1)).toBe(nothing);
+    const [sheet] = (await readXlsx(readFileSync(at($, 'a.xlsx')))).sheets;
+    expect(sheet?.rows.flat()).toContain(nothing);
+    expect(readFileSync(at($, 'a.csv'), 'utf8')).not.toContain(nothing);
   });
 
   it('keep what a hostile text has in it as text, and stay readable', async () => {
