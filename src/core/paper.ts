@@ -37,7 +37,7 @@ export type PaperTable = {
  * The table as a reader sees it: where there are no rows, one says so, because heads alone look like a fault. Rows that people write into stay
  * blank.
  */
-export const readable = (table: PaperTable): PaperTable =>
+export const withEmptyRow = (table: PaperTable): PaperTable =>
   table.rows.length > 0 || table.heads.length === 0 || table.isSigned === true
     ? table
     : { ...table, rows: [[c.nothingHere]] };

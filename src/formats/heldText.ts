@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { inPages } from './writeNew.ts';
+import { inPages } from './inPages.ts';
 
 /** Signs that are held in memory. A longer text goes into a file. */
 const SHORT = 4 * 2 ** 20;

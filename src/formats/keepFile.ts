@@ -1,13 +1,19 @@
-import { promises as fs, type Stats } from 'node:fs';
+import { promises as fs, ftruncateSync, type Stats, writeSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { Complaint } from '../core/complaint.ts';
 import type { Text } from '../core/text.ts';
 import { codeOf } from '../desk/disk/files.ts';
+import { inPages } from './inPages.ts';
 import { fileWords as w } from './words.ts';
-import { notWritten } from './writeNew.ts';
 
 /** Asks whether a file may be replaced; null if nobody can be asked. */
 type MayReplace = (question: Text) => Promise<boolean | null>;
+
+/**
+ * The contents of a file, whole or part by part, so that their size does not matter. The function gets another that writes the parts of the
+ * whole file; when it is called again, the file begins anew.
+ */
+export type FileContents = string | Uint8Array | ((write: (parts: Iterable<string>) => void) => void);
 
 /**
  * Writes a file of the user, synced and readable by its owner only. The file is written beside its place and then moved there, so that nobody
@@ -16,7 +22,7 @@ type MayReplace = (question: Text) => Promise<boolean | null>;
  */
 export const keepFile = async (
   path: string,
-  contents: string | Uint8Array,
+  contents: FileContents,
   { isForced, mayReplace }: { readonly isForced: boolean; readonly mayReplace: MayReplace },
 ): Promise<void> => {
   const standing = await statsOf(path);
@@ -51,7 +57,7 @@ const refuseOtherKind = async (path: string): Promise<void> => {
     throw new Complaint('unwritable', w.leadsElsewhere(path, real), w.notAFileHint);
 };
 
-const writeAndMove = async (path: string, contents: string | Uint8Array, standing: Stats | 'dangling' | null) => {
+const writeAndMove = async (path: string, contents: FileContents, standing: Stats | 'dangling' | null) => {
   // A link keeps its place, and what it points to is replaced.
   const real = standing === null || standing === 'dangling' ? path : await fs.realpath(path).catch(() => path);
   const mode = standing === null || standing === 'dangling' ? 0o600 : standing.mode & 0o777;
@@ -61,7 +67,8 @@ const writeAndMove = async (path: string, contents: string | Uint8Array, standin
     const handle = await fs.open(beside, 'wx', mode);
     try {
       await handle.chmod(mode);
-      await handle.writeFile(contents);
+      if (typeof contents === 'function') contents((parts) => writeParts(handle.fd, parts));
+      else await handle.writeFile(contents);
       await handle.sync();
     } finally {
       await handle.close();
@@ -70,6 +77,18 @@ const writeAndMove = async (path: string, contents: string | Uint8Array, standin
   } finally {
     await fs.rm(folder, { recursive: true, force: true });
   }
+};
+
+/** Writes the parts of a whole file, from its beginning. */
+const writeParts = (handle: number, parts: Iterable<string>): void => {
+  ftruncateSync(handle);
+  let at = 0;
+  for (const text of inPages(parts)) at += writeWhole(handle, Buffer.from(text), at);
+};
+
+const writeWhole = (handle: number, bytes: Buffer, at: number): number => {
+  for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done, bytes.length - done, at + done);
+  return bytes.length;
 };
 
 /** Moves a file to a place that was free, unless another program has taken it meanwhile: `link` never replaces anything. */
@@ -83,4 +102,10 @@ const moveToFree = async (beside: string, path: string): Promise<void> => {
   }
 };
 
-const notKept = (error: unknown, path: string): unknown => notWritten(error, path, w.forceHint);
+/** The complaint for an error of the system; any other error as it is. */
+const notKept = (error: unknown, path: string): unknown => {
+  if (!(error instanceof Error) || !('code' in error) || error instanceof Complaint) return error;
+  return error.code === 'EEXIST'
+    ? new Complaint('unwritable', w.taken(path), w.forceHint)
+    : new Complaint('unwritable', w.notWritten(path), w.notWrittenHint);
+};

@@ -1,4 +1,4 @@
-import { type PaperCell, type PaperTable, readable, wordsOnPaper } from '../core/paper.ts';
+import { type PaperCell, type PaperTable, withEmptyRow, wordsOnPaper } from '../core/paper.ts';
 import type { Lang } from '../core/text.ts';
 import { widthOf } from '../terminal/width.ts';
 import { cellOfText, csvText } from './cells.ts';
@@ -32,7 +32,7 @@ const disarmed = (words: string): string => (words === '' ? '' : cellOfText(word
 
 /** Tables as a plain text: the title, heads and rows with tabs or in columns, and the lines below. */
 export const plainOfTables = (tables: readonly PaperTable[], lang: Lang): string =>
-  `${tables.map((table) => plainLines(readable(table), lang).join('\n')).join('\n\n')}\n`;
+  `${tables.map((table) => plainLines(withEmptyRow(table), lang).join('\n')).join('\n\n')}\n`;
 
 const plainLines = (table: PaperTable, lang: Lang): readonly string[] => {
   const cells = [

@@ -77,10 +77,6 @@ export const fileWords = {
     text(`${file} line ${line} cannot be read as CSV`, `${file} 第 ${line} 行无法按 CSV 读取`),
 
   taken: (path: string): Text => text(`${path} is there already`, `${path} 已存在`),
-  takenHint: text(
-    'Nothing was written. Name another file, or remove that one first',
-    '未写入。请换一个文件名，或先移走原文件',
-  ),
   forceHint: text(
     'Nothing was written. Name another file, or replace that one with --force',
     '未写入。请换一个文件名，或加 --force 覆盖原文件',

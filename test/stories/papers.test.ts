@@ -124,8 +124,19 @@ describe.each(['zh', 'en'] as const)('papers, in %s', (lang) => {
     await $('jot 一件');
     const file = pathIn($, 'there.json');
     writeFileSync(file, 'mine');
-    expect(await $.try(`export --out ${file}`)).toMatchObject({ code: 1, out: '' });
+    const force = lang === 'zh' ? '--覆盖' : '--force';
+    expect(await $.try(`export --out ${file}`)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining(force),
+    });
     expect(readFileSync(file, 'utf8')).toBe('mine');
+    // At a terminal one is asked; --force is the answer of a script.
+    const asked = await $.atTerminal(`export --out ${file}`, [[lang === 'zh' ? '覆盖' : 'Replace', '\r']]);
+    expect([asked.code, readFileSync(file, 'utf8')]).toEqual([1, 'mine']);
+    await $(`export --out ${file} --force`);
+    expect(JSON.parse(readFileSync(file, 'utf8')).drawers.followups).toHaveLength(1);
+    writeFileSync(file, 'mine');
     expect((await $.try('export --format csv')).code).toBe(2);
     expect((await $.try('export --drawer boats')).code).toBe(2);
     expect((await $.try(`import ${pathIn($, 'nowhere.json')}`)).code).toBe(1);

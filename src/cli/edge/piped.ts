@@ -1,6 +1,6 @@
 import { Complaint } from '../../core/complaint.ts';
 import { text } from '../../core/text.ts';
-import { bytesIn } from '../../formats/writeNew.ts';
+import { bytesIn } from '../../formats/userFile.ts';
 import type { Edge } from './edge.ts';
 
 const MOST = 2 ** 16;

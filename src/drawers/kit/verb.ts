@@ -6,6 +6,7 @@ import type { Page } from '../../core/page.ts';
 import type { Lang, Text } from '../../core/text.ts';
 import type { Rescue } from '../../desk/backup/rescue.ts';
 import type { Safe } from '../../desk/safe.ts';
+import type { FileContents } from '../../formats/keepFile.ts';
 import type { WordHouse } from '../../formats/word/paper.ts';
 import type { Question } from '../../terminal/ask.ts';
 import type { Pour } from '../../terminal/pour.ts';
@@ -36,7 +37,7 @@ export type Call<A extends Fields, O extends Fields> = {
   /** The number of lines that a page takes on the terminal. */
   readonly linesOf: (page: Page) => Promise<number>;
   /** Writes a file of the user whole or not at all; asks before it replaces one, unless `--force` was given. Throws `unwritable`. */
-  readonly keepFile: (path: string, contents: string | Uint8Array) => Promise<void>;
+  readonly keepFile: (path: string, contents: FileContents) => Promise<void>;
   /** The things that all papers of the office have in common: its name, its red head, its fonts. Throws what `valuesIn` throws. */
   readonly house: () => Promise<WordHouse>;
   readonly world: World;

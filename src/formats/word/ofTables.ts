@@ -1,4 +1,4 @@
-import { type PaperTable, readable, wordsOnPaper } from '../../core/paper.ts';
+import { type PaperTable, withEmptyRow, wordsOnPaper } from '../../core/paper.ts';
 import type { PaperBlock, PaperLayout } from '../../core/paperBlocks.ts';
 import type { Lang } from '../../core/text.ts';
 import { A4, FORM_MARGINS, twips } from './measures.ts';
@@ -9,7 +9,7 @@ const UPRIGHT = twips(A4.width - FORM_MARGINS.left - FORM_MARGINS.right);
 
 /** Tables as a paper, each below its title and above its lines to sign. A page with a wide table lies on its side. */
 export const layoutOfTables = (tables: readonly PaperTable[], lang: Lang): PaperLayout => {
-  const laid = tables.map(readable).map((table) => ({
+  const laid = tables.map(withEmptyRow).map((table) => ({
     heads: table.heads.map((head) => head[lang]),
     rows: table.rows.map((row) => row.map((cell) => wordsOnPaper(cell, lang))),
     title: table.title[lang],

@@ -1,5 +1,5 @@
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { type PaperCell, type PaperTable, readable, type Value, wordsOnPaper } from '../../core/paper.ts';
+import { type PaperCell, type PaperTable, type Value, withEmptyRow, wordsOnPaper } from '../../core/paper.ts';
 import type { Lang } from '../../core/text.ts';
 import { cellText, isTaken } from './cellText.ts';
 import { columnsOf, type SheetLayout, sheetLayoutOf } from './layout.ts';
@@ -19,7 +19,7 @@ const MOST_ON_ONE_PAGE = 70;
 export const xlsxOfTables = async (tables: readonly PaperTable[], lang: Lang): Promise<Uint8Array> => {
   const names = sheetNamesFor(tables.map(({ title, sheet = title }) => sheet[lang]));
   return writeXlsx({
-    sheets: tables.map(readable).map((table, at) => sheetOf(table, names[at] ?? '', lang)),
+    sheets: tables.map(withEmptyRow).map((table, at) => sheetOf(table, names[at] ?? '', lang)),
     properties: { title: cellText(tables[0]?.title[lang] ?? '') },
     defaultFont: FONTS[lang],
     // hucre leaves out the apostrophes round the sheet's name if it makes these names itself.

@@ -7,7 +7,7 @@ import { type Answer, type AnyCall, verb } from '../../../drawers/kit/verb.ts';
 import { dailyWords as w } from '../../../drawers/kit/words.ts';
 import { decodedFile } from '../../../formats/decode.ts';
 import { icsImportWords as i } from '../../../formats/ics/importWords.ts';
-import { bytesOf, fileNameOf } from '../../../formats/writeNew.ts';
+import { bytesOf, fileNameOf } from '../../../formats/userFile.ts';
 import type { Group } from '../../line/tree.ts';
 import { exportCalendar } from './export.ts';
 import { forgetCalendar, listCalendars } from './others.ts';

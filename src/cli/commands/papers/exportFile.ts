@@ -6,10 +6,9 @@ import type { Paper } from '../../../desk/backup/exported.ts';
 import type { StreamedPaper } from '../../../desk/wholeDesk.ts';
 import type { OpenDesk } from '../../../drawers/kit/desk.ts';
 import { daysOf, isInRange, type Range, rangeLine } from '../../../drawers/kit/range.ts';
-import type { Answer } from '../../../drawers/kit/verb.ts';
+import type { Answer, AnyCall } from '../../../drawers/kit/verb.ts';
 import { csvParts } from '../../../formats/cells.ts';
 import { heldText } from '../../../formats/heldText.ts';
-import { writeParts } from '../../../formats/writeNew.ts';
 import { harmlessJson } from '../../../terminal/harmless.ts';
 import { type Document, isRecord, SCHEMA } from './document.ts';
 import { tableRows } from './drawerTable.ts';
@@ -62,9 +61,16 @@ export type ToExport = {
 type ToWrite = ToExport & { readonly isWanted: (form: unknown) => boolean; readonly isOneLine: boolean };
 
 /** Writes the export into a file, record by record: ten years do not fit into memory. */
-export const fileExport = (file: string, asked: ToExport): Answer => {
+export const fileExport = async (
+  file: string,
+  asked: ToExport,
+  { keepFile }: Pick<AnyCall, 'keepFile'>,
+): Promise<Answer> => {
   const { range, format } = asked;
-  const records = writeParts(file, (write) => written(asked, false, write));
+  let records: Readonly<Record<string, number>> = {};
+  await keepFile(file, (write) => {
+    records = written(asked, false, write);
+  });
   const sum = Object.values(records).reduce((all, count) => all + count, 0);
   return {
     json: { schema: 'office.exported/1', file, format, records, range },

@@ -3,7 +3,7 @@ import { text } from '../../../core/text.ts';
 import type { Contents } from '../../../desk/live/contents.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
-import { bytesOf, fileNameOf } from '../../../formats/writeNew.ts';
+import { bytesOf, fileNameOf } from '../../../formats/userFile.ts';
 import { type Merged, merge } from './merge.ts';
 import { mergedJson, mergedPage } from './mergedView.ts';
 import { readDocument } from './readExport.ts';

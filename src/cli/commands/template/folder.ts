@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Complaint } from '../../../core/complaint.ts';
 import { nameKey } from '../../../core/names/fold.ts';
 import { nearest } from '../../../core/records.ts';
-import { bytesOf } from '../../../formats/writeNew.ts';
+import { bytesOf } from '../../../formats/userFile.ts';
 import { templateWords as w } from './words.ts';
 
 /** The folder in the desk's folder in which the clerk keeps templates. */

@@ -1,7 +1,7 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Row } from '../../../core/record.ts';
 import { same, type Text } from '../../../core/text.ts';
-import { fileNameOf } from '../../../formats/writeNew.ts';
+import { fileNameOf } from '../../../formats/userFile.ts';
 import type { Answer, AnyCall } from '../verb.ts';
 import type { Asked, BookFields, TableBook } from './book.ts';
 import { isByNumber, isHeadOf, placesToFill, readFill, readMapping } from './columns.ts';

@@ -1,9 +1,9 @@
 import { Complaint } from '../../../core/complaint.ts';
 import { decodedFile, kindOfWorkbook } from '../../../formats/decode.ts';
 import { type TableSheet, tableSheetOf } from '../../../formats/sheet.ts';
+import { bytesOf } from '../../../formats/userFile.ts';
 import { fileWords } from '../../../formats/words.ts';
 import type { TableAsked } from '../../../formats/workbookTable.ts';
-import { bytesOf } from '../../../formats/writeNew.ts';
 import type { AnyCall } from '../verb.ts';
 import type { Asked, BookFields } from './book.ts';
 import { headIn } from './cell.ts';

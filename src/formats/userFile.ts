@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  createReadStream,
-  promises as fs,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { createReadStream, promises as fs } from 'node:fs';
 import { basename } from 'node:path';
 import { Complaint } from '../core/complaint.ts';
 import { MAX_LINE } from '../core/record.ts';
@@ -46,62 +37,6 @@ export const bytesIn = async (stream: AsyncIterable<unknown>, name: string, most
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
-};
-
-/**
- * Writes a new file part by part, so that its size does not matter. `writing` gets a function that writes the parts of the whole file; when it
- * is called again, the file begins anew. Throws `unwritable`, also if a file of that name exists; no half-written file is left.
- */
-export const writeParts = <T>(path: string, writing: (write: (parts: Iterable<string>) => void) => T): T => {
-  let handle: number | null = null;
-  try {
-    const opened = openSync(path, 'wx', 0o600);
-    handle = opened;
-    const value = writing((parts) => {
-      ftruncateSync(opened);
-      let at = 0;
-      for (const text of inPages(parts)) at += writeWhole(opened, Buffer.from(text), at);
-    });
-    fsyncSync(handle);
-    closeSync(handle);
-    return value;
-  } catch (error) {
-    if (handle !== null) dropped(handle, path);
-    throw notWritten(error, path);
-  }
-};
-
-const dropped = (handle: number, path: string): void => {
-  closeSync(handle);
-  rmSync(path, { force: true });
-};
-
-const writeWhole = (handle: number, bytes: Buffer, at: number): number => {
-  for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done, bytes.length - done, at + done);
-  return bytes.length;
-};
-
-/** Signs that are written at once. */
-const PAGE = 2 ** 18;
-
-/** The texts put together into fewer ones. */
-export function* inPages(parts: Iterable<string>): Iterable<string> {
-  let page = '';
-  for (const part of parts) {
-    page += part;
-    if (page.length < PAGE) continue;
-    yield page;
-    page = '';
-  }
-  yield page;
-}
-
-/** The complaint for an error of the system; any other error as it is. */
-export const notWritten = (error: unknown, path: string, takenHint = w.takenHint): unknown => {
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  return error.code === 'EEXIST'
-    ? new Complaint('unwritable', w.taken(path), takenHint)
-    : new Complaint('unwritable', w.notWritten(path), w.notWrittenHint);
 };
 
 const complaintOf = (error: unknown, path: string): unknown => {
