@@ -170,6 +170,10 @@ it.each([
     expect(await $.try(line)).toMatchObject({ code: 1, err: expect.stringContaining(inform) });
   expect(await $.try('done X1')).toMatchObject({ code: 1, err: expect.stringContaining('县委值班室') });
   expect(await $.try('trip out T1')).toMatchObject({ code: 1, err: expect.stringContaining('T1') });
+  await $('notice new 主任会议 --at "2026-12-02 9:00" --place 三楼 --host 张伟 --to 李娜');
+  await $('notice cancel N1 --reason 改期');
+  for (const line of ['notice postpone N1', 'notice settle N1'])
+    expect(await $.try(line)).toMatchObject({ code: 1, err: expect.stringMatching(/N1 (已取消|was cancelled)/) });
   // Nothing is asked at a terminal either, and a decision of the office itself counts.
   expect(await $.atTerminal('done F1', [])).toMatchObject({ code: 1, shown: expect.stringContaining(ask) });
   expect(await $.try('done F1 --decide 授权范围内')).toMatchObject({ code: 2, err: expect.stringContaining('--') });

@@ -4,7 +4,7 @@ import type { Facts } from '../../core/facts.ts';
 import { amend, find } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import { calledBy, withoutTwins } from './called.ts';
-import type { Addressee, Notice, Reply } from './record.ts';
+import { type Addressee, type Notice, type Reply, refuseCancelled } from './record.ts';
 import { noticeWords as w } from './words.ts';
 
 /** The answer of one person. */
@@ -58,7 +58,7 @@ export const reply = (
 /** The notice whose answers may be recorded. Throws `ruleViolated` if the meeting was cancelled or held. */
 export const answerable = (records: readonly Notice[], id: string): Notice => {
   const record = find(records, id);
-  if (record.cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(id), w.isCancelledHint(id));
+  refuseCancelled(record);
   if (record.heldAt !== null) throw new Complaint('ruleViolated', w.isHeld(id), words.attendanceHint(id));
   return record;
 };

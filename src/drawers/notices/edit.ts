@@ -9,7 +9,7 @@ import { edited } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import { calledAnew, nobodyKnows } from './called.ts';
 import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';
-import { key, type Notice, nextSequence } from './record.ts';
+import { key, type Notice, nextSequence, refuseCancelled } from './record.ts';
 import { timed, timing } from './times.ts';
 import { nestedNotes, tellAgain, timesOf } from './view.ts';
 import { fieldLabels, noticeWords as w } from './words.ts';
@@ -62,7 +62,7 @@ const struckOff = (n: Notice, told: readonly string[]): readonly Text[] => {
 /** Corrects a notice. Once it is issued, its start can only be changed by `postpone`, which discards the answers given for the old time. */
 export const reviseNotice = (records: readonly Notice[], id: string, said: NoticeParticulars, facts: Facts) => {
   const before = find(records, id);
-  if (before.cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(id), w.isCancelledHint(id));
+  refuseCancelled(before);
   const moves = said.at != null && said.at !== before.start;
   if (moves && before.heldAt !== null) throw new Complaint('ruleViolated', w.isHeld(id), w.isHeldHint(id));
   if (moves && before.issuedAt !== null)

@@ -11,7 +11,7 @@ import { verb } from '../kit/verb.ts';
 import * as attendance from './attendance/attendance.ts';
 import { calledBy } from './called.ts';
 import { newDecisions, openingOf } from './decisions.ts';
-import { type Attendance, key, type Notice } from './record.ts';
+import { type Attendance, key, type Notice, refuseCancelled } from './record.ts';
 import { turnoutText } from './view.ts';
 import { noticeWords as w } from './words.ts';
 
@@ -77,7 +77,7 @@ export type MeetingOutcome = {
 export const hold = (records: readonly Notice[], id: string, said: MeetingOutcome, facts: Facts): Change<Notice> => {
   const { now } = facts;
   const n = find(records, id);
-  if (n.cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(id), w.isCancelledHint(id));
+  refuseCancelled(n);
   if (now < n.start) throw new Complaint('ruleViolated', words.notYet(id, momentText(n.start)), words.notYetHint(id));
   if (n.heldAt !== null && saysNothing(said))
     throw new Complaint('ruleViolated', words.heldAlready(id), words.heldAgainHint(id));

@@ -1,9 +1,7 @@
-import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { blankLine, type Line } from '../kit/lines/line.ts';
 import { type Lined, type ScheduledLine, scheduled } from '../kit/lines/lined.ts';
-import type { Material, Notice } from './record.ts';
-import { noticeWords as w } from './words.ts';
+import { type Material, type Notice, refuseCancelled } from './record.ts';
 
 /** A paper without a date is due on the working day before the meeting, like a line. */
 const BEFORE = '-1wd';
@@ -20,9 +18,7 @@ export const linedNotice: Lined<Notice> = {
   },
   anchorOf: ({ start, end }) => ({ start, end }),
   usual: { before: BEFORE, during: '+0m', after: '+3wd' },
-  refuse: ({ id, cancelledAt }) => {
-    if (cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(id), w.isCancelledHint(id));
-  },
+  refuse: refuseCancelled,
 };
 
 const lineOfPaper = ({ title, owner, due, receivedAt }: Material): Line => ({

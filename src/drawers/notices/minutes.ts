@@ -1,9 +1,8 @@
-import { Complaint } from '../../core/complaint.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { textOut, writePaper } from '../kit/paper.ts';
 import { verb } from '../kit/verb.ts';
-import { key, type Notice } from './record.ts';
+import { key, type Notice, refuseCancelled } from './record.ts';
 import { minutesDraft } from './text/text.ts';
 import { noticeWords as w } from './words.ts';
 
@@ -29,7 +28,7 @@ export const draftMinutes = verb({
   options: { out: textOut },
   run: async ({ args, options, desk, facts, ...call }) => {
     const n = desk.find(key, args.id);
-    if (n.cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(n.id), w.isCancelledHint(n.id));
+    refuseCancelled(n);
     const draft = minutesDraft(n, facts);
     const notes = notesOn(n);
     if (options.out == null)

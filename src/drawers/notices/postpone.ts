@@ -8,7 +8,7 @@ import { listed, type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { type AnyCall, verb } from '../kit/verb.ts';
-import { type Addressee, key, type Notice, nextSequence } from './record.ts';
+import { type Addressee, key, type Notice, nextSequence, refuseCancelled } from './record.ts';
 import { type NoticeTiming, timed, timing, usualReplyDue } from './times.ts';
 import { childrenOf, nestedNotes, staying, timesOf } from './view.ts';
 import { noticeWords as w } from './words.ts';
@@ -40,6 +40,9 @@ export const postponeNotice = verb({
       text('Along', '随改'),
       field.flag(text('the meetings within it move by the same amount', '会中会一并顺延')),
     ),
+  },
+  refuse: ({ id }, { desk }) => {
+    if (id !== undefined) refuseCancelled(desk.find(key, id));
   },
   run: async ({ args, options, ...call }) => {
     const said = { ...timing(options), at: options.at.start, reason: options.reason ?? null };
@@ -111,7 +114,7 @@ export const postpone = (records: readonly Notice[], id: string, said: Postponem
 /** The notice of a meeting that was neither cancelled nor held. Throws `ruleViolated` for any other. */
 export const stillToCome = (records: readonly Notice[], id: string): Notice => {
   const n = find(records, id);
-  if (n.cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(id), w.isCancelledHint(id));
+  refuseCancelled(n);
   if (n.heldAt !== null) throw new Complaint('ruleViolated', w.isHeld(id), w.isHeldHint(id));
   return n;
 };

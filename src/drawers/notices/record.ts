@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { yearOf } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
 import { HIGHEST_ID } from '../../core/ranges.ts';
 import {
   count,
@@ -18,6 +19,7 @@ import { lineList } from '../kit/lines/line.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 import { addressee } from './addressee.ts';
 import { type ANSWERS, event, task } from './event.ts';
+import { noticeWords as w } from './words.ts';
 
 const QUORUMS = ['half', 'twoThirds'] as const;
 const KINDS = ['meeting', 'activity', 'inspection', 'training'] as const;
@@ -136,3 +138,8 @@ export const blankNotice = (identity: Identity, needed: Needed): Notice => ({
   ...{ heldAt: null, cancelledAt: null, minutes: null, decisions: [], lesson: null, remind: null, events: [] },
   seating: null,
 });
+
+/** Throws `ruleViolated` for a notice that was cancelled: nothing more can be done about it. */
+export const refuseCancelled = ({ id, cancelledAt }: Notice): void => {
+  if (cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(id), w.isCancelledHint(id));
+};

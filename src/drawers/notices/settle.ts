@@ -7,7 +7,7 @@ import { locate } from '../kit/locate.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import type { SETTLED } from './event.ts';
-import { key, type Notice } from './record.ts';
+import { key, type Notice, refuseCancelled } from './record.ts';
 import { noticeWords as w } from './words.ts';
 
 export const settleClash = verb({
@@ -48,6 +48,9 @@ export const settleClash = verb({
       field.asked(field.outsider(text('to whom it was reported', '向谁汇报过'))),
     ),
   },
+  refuse: ({ id }, { desk }) => {
+    if (id !== undefined) refuseCancelled(desk.find(key, id));
+  },
   run: async ({ args, options, ...call }) => {
     const other = options.with;
     // Throws if there is no such record.
@@ -70,7 +73,7 @@ type Settled = {
 /** Records that a clash was settled. Throws `ruleViolated` for a cancelled meeting, and for a meeting that clashes with itself. */
 const settle = (records: readonly Notice[], id: string, said: Settled, { now }: Facts) => {
   const n = find(records, id);
-  if (n.cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(id), w.isCancelledHint(id));
+  refuseCancelled(n);
   if (said.with === id) throw new Complaint('ruleViolated', words.withItself(id));
   return amend(records, id, now, (one) => ({
     ...one,

@@ -1,5 +1,4 @@
 import { noticeWhen } from '../../calendar/speak.ts';
-import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { directoryOf } from '../../core/names/directory.ts';
 import { figureCell, type PaperCell, type PaperTable } from '../../core/paper.ts';
@@ -9,7 +8,7 @@ import * as field from '../kit/fields/index.ts';
 import { tableOut, writePaper } from '../kit/paper.ts';
 import { shownForm } from '../kit/showForms.ts';
 import { verb } from '../kit/verb.ts';
-import { type Addressee, key, type Notice } from './record.ts';
+import { type Addressee, key, type Notice, refuseCancelled } from './record.ts';
 import { staysAway } from './standing.ts';
 import { noticeWords as w } from './words.ts';
 
@@ -33,7 +32,7 @@ export const signInSheet = verb({
   options: { out: tableOut },
   run: (call) => {
     const n = call.desk.find(key, call.args.id);
-    if (n.cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(n.id), w.isCancelledHint(n.id));
+    refuseCancelled(n);
     const sheet = signInTable(n, call.facts);
     const { out } = call.options;
     return out == null ? shownForm(sheet, call.lang) : writePaper(out, { tables: [sheet] }, call);

@@ -1,4 +1,3 @@
-import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { amend, find } from '../../../core/records.ts';
 import { valuesIn } from '../../../core/settings/setting.ts';
@@ -6,7 +5,7 @@ import { both, type Text, text } from '../../../core/text.ts';
 import * as field from '../../kit/fields/index.ts';
 import { type PaperFile, paperFile, paperOut, textOut } from '../../kit/paper.ts';
 import { type Answer, type Call, verb } from '../../kit/verb.ts';
-import { key, type Notice } from '../record.ts';
+import { key, type Notice, refuseCancelled } from '../record.ts';
 import { noticeWords } from '../words.ts';
 import { askedOptions, ranksAsked } from './asked.ts';
 import { takenSeats } from './occupied.ts';
@@ -61,8 +60,7 @@ export const seatNotice = verb({
   options,
   run: async (call) => {
     const n = call.desk.find(key, call.args.id);
-    if (n.cancelledAt !== null)
-      throw new Complaint('ruleViolated', noticeWords.isCancelled(n.id), noticeWords.isCancelledHint(n.id));
+    refuseCancelled(n);
     const seating = await seatedBy(n, call.options, call);
     const files = filesOf(n, seating, call);
     return files.length === 0 ? shown(n, seating, call) : written(n, seating, files, call);
