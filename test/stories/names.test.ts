@@ -77,6 +77,9 @@ describe('names are people', () => {
     const said = await $.try('followup new 报表 --lead 冯滔');
     expect([said.code, said.err.trim()]).toEqual([0, '人员中没有 冯滔。是不是 冯涛？']);
     expect((await $.json('show F1')).record.lead).toBe('冯滔');
+    await $('person new 欧阳·静');
+    expect((await $.try('followup new 简报 --lead 欧阳静')).err.trim()).toBe('人员中没有 欧阳静。是不是 欧阳·静？');
+    expect((await $.json('followup new 月报 --lead 欧阳•静')).record.lead).toBe('欧阳·静');
   });
 
   it('run together by blanks are refused unless all are known', async () => {
@@ -198,9 +201,10 @@ describe('other names and groups', () => {
     expect((await $.json('show N1')).record.called).toHaveLength(2);
     expect((await $.json('person list --group 党组')).records).toHaveLength(2);
     expect((await $.try('person group 党组')).err).toContain(none);
-    expect((await $.try('person group 党组 王强 冯涛')).err).toMatch(
-      /党组 --(?:members 王强,冯涛|成员 王强、冯涛|members 王强、冯涛)/,
-    );
+    expect(await $('person group 党组 王强 冯涛')).toMatch(/党组 +2 +王强[、,] ?冯涛/);
+    expect((await $.json('person group 党组')).groups).toEqual([{ name: '党组', members: ['王强', '冯涛'] }]);
+    expect((await $.try('person group 新组 王强 赵无名')).code).toBe(1);
+    await $('undo');
     await $('undo');
     await $('person group 党组成员 --members -');
     expect((await $.json('person group')).groups).toEqual([]);

@@ -57,6 +57,9 @@ describe('an evening', () => {
     for (const line of [/19:00–24:00 +E1/, /19:00–24:00 +E2/, /21:00–24:00 +N1/]) expect(week).toMatch(line);
     expect(week).not.toMatch(/…/);
     expect(await $('today --date 周五')).toMatch(/19:00–24:00 +E1/);
+    expect(await $('today 周五')).toBe(await $('today --date 周五'));
+    expect(await $('today 周五 --lang en')).toBe(await $('today --date 周五 --lang en'));
+    expect((await $.try('today 周五 --date 周六')).code).toBe(2);
     expect((await $.json('today --date 周六')).schedule.map(({ id }: { id: string }) => id)).toEqual(['N1']);
     expect(await $('notice text N1 --lang en')).toContain('21:00–24:00');
   });

@@ -86,7 +86,15 @@ const todayIn = async (folder: string, call: Asked): Promise<Answer> => {
   const facts = factsOn(desk, call.facts);
   const screenLines = call.screenLines === null ? null : call.screenLines - TAIL_LINES;
   const options = { date: undefined, limit: undefined, why: undefined };
-  return today.run({ ...call, args: {}, options, desk, facts, lens: { ...call.lens, facts }, screenLines });
+  return today.run({
+    ...call,
+    args: { day: undefined },
+    options,
+    desk,
+    facts,
+    lens: { ...call.lens, facts },
+    screenLines,
+  });
 };
 
 const factsOn = (desk: OpenDesk, { now }: Facts): Facts => ({

@@ -3,6 +3,7 @@ import { type DayList, dayList, warningsOf } from '../../agenda/list.ts';
 import { dayPage } from '../../agenda/page.ts';
 import { agendaWords } from '../../agenda/words.ts';
 import { at, dayOf } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
 import type { Facts, Lens } from '../../core/facts.ts';
 import type { Page } from '../../core/page.ts';
 import { DAILY } from '../../core/plates.ts';
@@ -69,12 +70,14 @@ export const today = verb({
   examples: [
     { typed: 'office today --limit 20', does: text('the first twenty', '前二十项') },
     {
-      typed: text('office today --date "next monday"', 'office today --date 下周一'),
+      typed: text('office today "next monday"', 'office today 下周一'),
       does: text('how Monday will look', '看下周一'),
     },
   ],
-  args: {},
   // Made when they are asked for: the list of a morning is typed without any.
+  get args() {
+    return { day: field.called(text('Day', '日子'), field.lookedDay(w.dayHelp)) };
+  },
   get options() {
     return {
       date: field.lookedDay(w.dateHelp),
@@ -83,8 +86,9 @@ export const today = verb({
     };
   },
   isOfToday: true,
-  run: async ({ options, desk, lens, lang, screenLines, linesOf, mattersFollow }) => {
-    const facts = factsOn(lens.facts, options.date);
+  run: async ({ args, options, desk, lens, lang, screenLines, linesOf, mattersFollow }) => {
+    if (args.day != null && options.date != null) throw new Complaint('usage', w.dayTwice);
+    const facts = factsOn(lens.facts, args.day ?? options.date);
     const morning = await desk.morning(dayOf(facts.now));
     const whole = dayList(morning, facts, options.limit ?? null);
     const screen = {

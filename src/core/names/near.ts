@@ -56,16 +56,18 @@ const isAlike = (a: string, b: string, soundsOf: Sounds): boolean => {
   );
 };
 
-const hanName = late(() => /^[\p{Script=Han}·]+$/u);
+const undotted = (name: string): string => nameKey(name).replaceAll('·', '');
+
+const hanName = late(() => /^\p{Script=Han}+$/u);
 
 /**
  * The label of a known person whose name sounds or looks like the typed name, which nobody has; null if there is none. Every character must
- * sound or look alike; in names of three or more characters one may differ. So 张伟 is not taken for 张敏.
+ * sound or look alike; in names of three or more characters one may differ. So 张伟 is not taken for 张敏. The dot of 欧阳·静 may be left out.
  */
 export const nearName = (typed: string, directory: Directory, soundsOf: Sounds): string | null => {
-  const key = nameKey(typed);
+  const key = undotted(typed);
   const isNear = (name: string): boolean => {
-    const [mine, other] = [[...key], [...nameKey(name)]];
+    const [mine, other] = [[...key], [...undotted(name)]];
     if (mine.length !== other.length || mine.length < 2) return false;
     const strange = mine.filter((character, n) => !isAlike(character, other[n] ?? '', soundsOf)).length;
     return strange === 0 || (strange === 1 && mine.length > 2);

@@ -24,6 +24,8 @@ export const dailyWords = {
   ),
   weekHelp: text('a day of the week, or the week: 下周', '该周的任一天，或写 下周'),
   weekOfHelp: text('the schedule of this person only', '只看此人的日程'),
+  dayHelp: text('which day; today unless said', '看哪天；不写为今天'),
+  dayTwice: text('The day is given twice: write it once', '日期写了两次，请只写一次'),
   weekTwice: text('The week is given twice: write it once', '周次写了两次，请只写一次'),
   weekDoes: text('Monday to Sunday: schedule and what falls due', '一周安排：日程与到期事项'),
   whyDoes: text('Why a matter stands where it stands', '为什么排在这个位置'),

@@ -9,7 +9,7 @@ import type { Change } from '../../core/rule.ts';
 import { listed, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
-import { verb } from '../kit/verb.ts';
+import { type Answer, type AnyCall, verb } from '../kit/verb.ts';
 import { groupWords as words } from './groupWords.ts';
 import { key, type Person } from './record.ts';
 
@@ -39,7 +39,12 @@ export const group = verb({
     },
     { typed: 'office person group', does: text('all groups', '查看全部分组') },
   ],
-  args: { name: field.rest(field.line(text('the name of the group', '组名'), 'GROUP')) },
+  args: {
+    name: field.called(
+      words.group,
+      field.rest(field.line(text('the name of the group, and who belongs to it', '组名，后面可写成员'), 'GROUP')),
+    ),
+  },
   options: field.amending({
     members: {
       ...field.names(text('who belongs to it; + adds, - takes away', '成员；+ 增加，- 减少')),
@@ -47,20 +52,38 @@ export const group = verb({
     },
   }),
   run: async ({ args, options, ...call }) => {
+    const people = options.members === undefined ? peopleBehind(args.name ?? null, call) : null;
+    if (people !== null) return made(people, call);
     const { members } = options;
     if (members === undefined || args.name == null) {
       if (members !== undefined) throw new Complaint('missingValue', words.whichGroup, words.whichGroupHint);
-      return shown(groupsIn(call.desk.records(key), call.facts), args.name ?? null, call.facts);
+      return shown(groupsIn(call.desk.records(key), call.facts), args.name ?? null);
     }
-    const name = tidied(args.name);
-    const changed = await call.desk.change(key, (records, { facts }) => regrouped(records, name, members, facts));
-    const now = groupsIn(call.desk.records(key), call.facts);
-    const answer = recorded(call, key, changed, (person) => [
-      isIn(person, name) ? words.joined(person.name, name) : words.left(person.name, name),
-    ]);
-    return { ...answer, page: [...answer.page, ...pageOf(now.filter((one) => nameKey(one.name) === nameKey(name)))] };
+    return made({ name: tidied(args.name), members }, call);
   },
 });
+
+type Said = { readonly name: string; readonly members: Amended<string> | null };
+
+const made = async ({ name, members }: Said, call: Pick<AnyCall, 'desk' | 'facts' | 'lens'>): Promise<Answer> => {
+  const changed = await call.desk.change(key, (records, { facts }) => regrouped(records, name, members, facts));
+  const now = groupsIn(call.desk.records(key), call.facts);
+  const answer = recorded(call, key, changed, (person) => [
+    isIn(person, name) ? words.joined(person.name, name) : words.left(person.name, name),
+  ]);
+  return { ...answer, page: [...answer.page, ...pageOf(now.filter((one) => nameKey(one.name) === nameKey(name)))] };
+};
+
+/** A group and the people typed behind its name without an option; null if the words name a group, or not only people behind one. */
+const peopleBehind = (typed: string | null, { facts }: Pick<AnyCall, 'facts'>): Said | null => {
+  const [name = '', ...others] = typed === null ? [] : tidied(typed).split(/[\s,，、]+/);
+  const directory = directoryOf(facts.contacts);
+  if (typed === null || others.length === 0 || directory.group(tidied(typed)) !== null) return null;
+  const found = others.map((one) => directory.find(one));
+  return found.every((people) => people.length === 1)
+    ? { name, members: found.flat().map(({ label }) => label) }
+    : null;
+};
 
 type Group = { readonly name: string; readonly members: readonly string[] };
 
@@ -110,19 +133,11 @@ const regrouped = (
   return { records: after, touched };
 };
 
-const shown = (groups: readonly Group[], asked: string | null, facts: Facts) => {
+const shown = (groups: readonly Group[], asked: string | null) => {
   const found = asked === null ? groups : groups.filter(({ name }) => nameKey(name) === nameKey(asked));
   if (asked !== null && found.length === 0)
-    throw new Complaint('noSuchRecord', words.noGroup(asked), words.makeGroup(...groupMeant(asked, facts)));
+    throw new Complaint('noSuchRecord', words.noGroup(asked), words.makeGroup(tidied(asked)));
   return { json: { schema: 'office.groups/1', groups: found }, page: pageOf(found) };
-};
-
-/** The name of the group that was asked for, and the people behind it, whose option was left out. */
-const groupMeant = (asked: string, { contacts }: Facts): readonly [string, readonly string[]] => {
-  const [name = '', ...others] = tidied(asked).split(/[\s,、]+/);
-  const directory = directoryOf(contacts);
-  const isPeople = others.length > 0 && others.every((one) => directory.find(one).length > 0);
-  return isPeople ? [name, others] : [tidied(asked), []];
 };
 
 const pageOf = (groups: readonly Group[]): Page =>

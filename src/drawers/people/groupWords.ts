@@ -17,13 +17,11 @@ export const groupWords = {
       ? text(`${name} has no members, as before`, `${name} 本来就没有成员`)
       : text(`${name} has these members already: ${listed(members).en}`, `${name} 本来就是：${listed(members).zh}`),
   noGroup: (name: string): Text => text(`There is no group ${echo(name)}`, `没有 ${echo(name)} 这个分组`),
-  makeGroup: (name: string, members: readonly string[]): Text => {
-    const [en, zh] = members.length === 0 ? ['NAMES', '姓名'] : [members.join(','), members.join('、')];
-    return text(
-      `office person group shows all; to make it: office person group ${echo(name)} --members ${echo(en)}`,
-      `全部分组：office person group；新建：office person group ${echo(name)} --members ${echo(zh)}`,
-    );
-  },
+  makeGroup: (name: string): Text =>
+    text(
+      `office person group shows all; to make it: office person group ${echo(name)} --members NAMES`,
+      `全部分组：office person group；新建：office person group ${echo(name)} --members 姓名`,
+    ),
   whichGroup: text('Which group?', '是哪个分组？'),
   whichGroupHint: text('office person group NAME --members NAMES', 'office person group 组名 --members 姓名'),
 } as const;
