@@ -10,12 +10,49 @@ export type RecordChange = {
   readonly after: Row | null;
 };
 
+/**
+ * Changes of records, in an array, or read anew from the journal each time they are gone through: those of a large import do not fit into
+ * memory.
+ */
+export type Changes = Iterable<RecordChange> & { readonly length: number };
+
+/** The changes with each replaced by another one, which is made when it is gone through. */
+export const eachChanged = (changes: Changes, make: (change: RecordChange) => RecordChange): Changes => ({
+  length: changes.length,
+  *[Symbol.iterator]() {
+    for (const change of changes) yield make(change);
+  },
+});
+
+/** Ids of the changes that pass the test. */
+export const changedIds = (changes: Changes, isWanted: (change: RecordChange) => boolean = () => true): string[] => {
+  const ids: string[] = [];
+  for (const change of changes) if (isWanted(change)) ids.push(change.id);
+  return ids;
+};
+
+/** The first changes, as many as that. */
+export const firstOf = (changes: Changes, most: number): readonly RecordChange[] => {
+  const first: RecordChange[] = [];
+  for (const change of changes) {
+    if (first.length === most) return first;
+    first.push(change);
+  }
+  return first;
+};
+
+/** The change of the record with this id; null if there is none. */
+export const changeOfId = (changes: Changes, id: string): RecordChange | null => {
+  for (const change of changes) if (change.id === id) return change;
+  return null;
+};
+
 /** A part of the desk that is no drawer, before and after a command. */
 type Turn<T> = { readonly before: T; readonly after: T };
 
 /** Everything that a command changed. */
 export type Difference = {
-  readonly changes: readonly RecordChange[];
+  readonly changes: Changes;
   readonly settings?: Turn<Contents['settings']>;
   readonly holidays?: Turn<Contents['holidays']>;
   readonly extra?: Turn<Contents['extra']>;
@@ -27,8 +64,11 @@ export const PARTS = ['settings', 'holidays', 'extra'] as const;
 export const isSameChange = (one: unknown, other: unknown): boolean =>
   one === other || (one !== null && other !== null && JSON.stringify(one) === JSON.stringify(other));
 
+/** A difference that is held in memory. */
+export type MadeDifference = Difference & { readonly changes: readonly RecordChange[] };
+
 /** The difference between two states of the desk; null if there is none. A record written anew with the same fields is no change. */
-export const differenceOf = (before: Contents, after: Contents): Difference | null => {
+export const differenceOf = (before: Contents, after: Contents): MadeDifference | null => {
   const names = [...new Set([before, after].flatMap(({ drawers }) => drawerNamesOf(drawers)))];
   const touched = names.filter((name) => !isSameDrawer(before.drawers, after.drawers, name));
   const changes = touched.flatMap((name) =>
@@ -54,13 +94,23 @@ const changesIn = (drawer: DrawerName, before: readonly Row[], after: readonly R
  * once.
  */
 export const withDifference = (contents: Contents, { changes, ...parts }: Difference): Contents => {
-  const changed = [...new Set(changes.map(({ drawer }) => drawer))].map((drawer) => {
-    const own = changes.filter((change) => change.drawer === drawer);
-    return [drawer, withChanges(recordsOf(contents.drawers, drawer), own)] as const;
-  });
+  const changed = [...byDrawer(changes)].map(
+    ([drawer, own]) => [drawer, withChanges(recordsOf(contents.drawers, drawer), own)] as const,
+  );
   const turned = PARTS.flatMap((part) => (parts[part] === undefined ? [] : [[part, parts[part].after] as const]));
   const drawers = withDrawers(contents.drawers, Object.fromEntries(changed));
   return { ...contents, ...Object.fromEntries(turned), drawers };
+};
+
+/** Changes by their drawers. */
+export const byDrawer = (changes: Changes): ReadonlyMap<DrawerName, readonly RecordChange[]> => {
+  const groups = new Map<DrawerName, RecordChange[]>();
+  for (const change of changes) {
+    const group = groups.get(change.drawer);
+    if (group === undefined) groups.set(change.drawer, [change]);
+    else group.push(change);
+  }
+  return groups;
 };
 
 const withChanges = (rows: readonly Row[], changes: readonly RecordChange[]): Row[] => {

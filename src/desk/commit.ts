@@ -3,14 +3,15 @@ import { HIGHEST_REVISION } from '../core/ranges.ts';
 import { beginSweep, bringBack, onDesk, returningTo, type Work, without } from './archive/archiving.ts';
 import type { Leaving } from './archive/file.ts';
 import { backUp, keepFormat, lacksBackup } from './backup/backup.ts';
-import { type Difference, differenceOf, type RecordChange } from './changes.ts';
+import { byDrawer, type Difference, differenceOf, type RecordChange } from './changes.ts';
 import { doneThough, isLockLost } from './complaints.ts';
 import { refuseReadOnly } from './disk/durable.ts';
 import { quietly, unless } from './disk/files.ts';
 import type { Host } from './disk/host.ts';
 import { sweep } from './disk/sweep.ts';
 import { knownNames } from './forms.ts';
-import { appendEntry, type JournalEntry } from './journal/journal.ts';
+import type { JournalEntry } from './journal/entry.ts';
+import { appendEntry } from './journal/journal.ts';
 import type { JournalMark } from './journal/mark.ts';
 import type { Reach } from './live/adapter.ts';
 import type { Contents } from './live/contents.ts';
@@ -110,7 +111,7 @@ const leavingUntouched = (
 const checkChanges = ({ changes }: Difference, after: Contents, { reach }: WritingCommand): void => {
   const known = knownNames(reach.reading);
   for (const { drawer, id } of changes) if (!known.includes(drawer)) throw strangeRecord(id, drawer);
-  for (const drawer of new Set(changes.map((change) => change.drawer))) assertRows(drawer, after.drawers[drawer]);
+  for (const drawer of byDrawer(changes).keys()) assertRows(drawer, after.drawers[drawer]);
   for (const { drawer, after: row } of changes) if (row !== null) reach.reading.check(drawer, row);
 };
 

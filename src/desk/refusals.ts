@@ -66,3 +66,11 @@ export const goneDesk = (path: string, backup: string | null, hasJournal: boolea
   const hint = text(`Nothing was written. To bring it back: ${en}`, `未写入任何内容。找回台面：${zh}`);
   return new Complaint('damagedDesk', what, hint);
 };
+
+/** The complaint for a journal that another process has written anew, as `purge` does, while a command was reading it. */
+export const journalRewritten = (path: string): Complaint =>
+  new Complaint(
+    'unreadable',
+    text(`${path} was written anew while it was read`, `读取时 ${path} 已被改写`),
+    text('Nothing was changed. Try again.', '未作任何更改。请重试。'),
+  );

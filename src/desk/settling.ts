@@ -6,7 +6,9 @@ import { monthsOf } from './archive/months.ts';
 import { settle, settleMove } from './archive/moveMark.ts';
 import { withDifference } from './changes.ts';
 import { keepAsItWas, type WritingCommand, zoneTaken } from './commit.ts';
-import { type JournalEntry, type LastEntry, lastEntry } from './journal/journal.ts';
+import type { JournalEntry } from './journal/entry.ts';
+import { type LastEntry, lastEntry } from './journal/journal.ts';
+import { isLegible } from './journal/longEntry.ts';
 import type { Reach } from './live/adapter.ts';
 import { type Contents, drawerNamesOf } from './live/contents.ts';
 import type { LiveDesk } from './live/live.ts';
@@ -61,7 +63,8 @@ export const isCutShort = ({ entry, writtenAt }: LastEntry, live: LiveDesk, cont
   entry.revision === contents.revision + 1 &&
   entry.version === contents.version &&
   // If the desk is newer than the journal's last line, this was no crash: somebody put a backup in its place on purpose.
-  writtenAt >= (live.changedAt() ?? 0n);
+  writtenAt >= (live.changedAt() ?? 0n) &&
+  isLegible(entry);
 
 const finish = (left: JournalEntry, command: WritingCommand, contents: Contents): void => {
   keepAsItWas(command, left);

@@ -17,7 +17,7 @@ import {
 } from './desk.fixture.ts';
 import { examine } from './doctor/examine.ts';
 import type { DrawerKind } from './forms.ts';
-import { entryIn } from './journal/journal.ts';
+import { entryIn } from './journal/entry.ts';
 import { takeBack } from './journal/takeBack.ts';
 import { parseDesk } from './live/reading.ts';
 import { commandOf } from './store.ts';

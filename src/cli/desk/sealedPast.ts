@@ -1,10 +1,10 @@
 import { Complaint } from '../../core/complaint.ts';
 import { chineseNoun, PLATES } from '../../core/plates.ts';
 import { isWithheld } from '../../core/sealing.ts';
-import type { RecordChange } from '../../desk/changes.ts';
+import { changedIds, eachChanged, type RecordChange } from '../../desk/changes.ts';
 import { commandText } from '../../desk/journal/commandText.ts';
+import type { JournalEntry } from '../../desk/journal/entry.ts';
 import type { PastLine } from '../../desk/journal/history.ts';
-import type { JournalEntry } from '../../desk/journal/journal.ts';
 import type { Turned } from '../../desk/journal/takeBack.ts';
 import type { OpenDesk } from '../../drawers/kit/desk.ts';
 import { type Cover, complaintWithout } from './cover.ts';
@@ -35,7 +35,7 @@ const meeting = () => {
     isAbout: ({ changes }: JournalEntry): boolean => {
       for (const { id, before, after } of changes)
         if ([before, after].some((record) => record !== null && isWithheld(record))) met.add(id);
-      return changes.some(({ id }) => met.has(id));
+      return met.size > 0 && changedIds(changes, ({ id }) => met.has(id)).length > 0;
     },
   };
 };
@@ -79,7 +79,7 @@ const turnedCovered = ({ commands, difference }: Turned, desk: OpenDesk, cover: 
   });
   return {
     commands: commands.map((entry) => (isAbout(entry) ? withoutWords(entry, cover.words) : entry)),
-    difference: { ...difference, changes: difference.changes.map(shown) },
+    difference: { ...difference, changes: eachChanged(difference.changes, shown) },
   };
 };
 

@@ -16,7 +16,8 @@ export const takingBack = (store: Store, drawers: readonly Drawer[]): Pick<OpenD
 
 const objectionsOf =
   (store: Store, drawers: readonly Drawer[]): Objecting =>
-  (after, { changes }) => {
+  (after, difference) => {
+    const changes = [...difference.changes];
     const gone = changes.flatMap(({ before, after: left }) => (before === null || left !== null ? [] : [before]));
     refusePointing(gone, drawers, (drawer) => [
       ...after.drawers[drawer.name],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { scratch } from '../desk.fixture.ts';
-import { chunksOf, fileLines, withOpen } from './chunks.ts';
+import { chunksOf, fileLines, holdsAny, withOpen } from './chunks.ts';
 import { realFiles } from './files.ts';
 
 it('the lines of a file are read in places that fit together, and long ones are only named', () => {
@@ -28,5 +28,22 @@ it('the lines of a file are read in places that fit together, and long ones are 
       });
     }),
     { numRuns: 40 },
+  );
+});
+
+it('chunks are searched for a text across their seams', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ maxLength: 40 }),
+      fc.string({ minLength: 1, maxLength: 3 }),
+      fc.nat(9),
+      (all, text, step) => {
+        const bytes = Buffer.from(all);
+        const chunks = Array.from({ length: Math.ceil(bytes.length / (step + 1)) }, (_, n) =>
+          bytes.subarray(n * (step + 1), (n + 1) * (step + 1)),
+        );
+        expect(holdsAny(chunks, [Buffer.from(text)])).toBe(bytes.includes(text));
+      },
+    ),
   );
 });

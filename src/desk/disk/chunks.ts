@@ -19,6 +19,18 @@ export function* chunksOf(handle: number, files: Files, { from, to }: ByteRange 
   }
 }
 
+/** Bytes of an open file; fewer than asked for if it ends before. */
+export const bytesAt = (handle: number, { from, to }: ByteRange, files: Files): Buffer => {
+  const bytes = Buffer.alloc(to - from);
+  let got = 0;
+  while (got < bytes.length) {
+    const read = files.readSync(handle, bytes, got, bytes.length - got, from + got);
+    if (read === 0) break;
+    got += read;
+  }
+  return bytes.subarray(0, got);
+};
+
 /** Does work on a file that is open for reading. Throws system errors. */
 export const withOpen = <T>(path: string, files: Files, work: (handle: number) => T): T => {
   const handle = files.openSync(path, 'r');
@@ -29,9 +41,21 @@ export const withOpen = <T>(path: string, files: Files, work: (handle: number) =
   }
 };
 
+/** Whether one of these texts stands in the bytes, or across two chunks of them. */
+export const holdsAny = (chunks: Iterable<Buffer>, texts: readonly Buffer[]): boolean => {
+  const longest = Math.max(...texts.map(({ length }) => length));
+  let last = Buffer.alloc(0);
+  for (const chunk of chunks) {
+    const seam = Buffer.concat([last, chunk.subarray(0, longest)]);
+    if (texts.some((text) => chunk.includes(text) || seam.includes(text))) return true;
+    last = Buffer.from(chunk.subarray(-longest));
+  }
+  return false;
+};
+
 const NEWLINE = 0x0a;
 /** Length from which a line is not held in memory. The import of a book is one line of the journal, of some 40 MB. */
-const LONG = 1024 * 1024;
+export const LONG = 1024 * 1024;
 
 /** A line of a file without its line break: its place, and its bytes unless it is long. */
 export type FileLine = ByteRange & { readonly bytes: Buffer | null };

@@ -60,7 +60,7 @@ const begun = (of: MembersOf): Scan => ({
 
 /** Offset behind the piece that the byte at `at` belongs to, which may be `at` itself; the end of the chunk if the piece goes on. */
 const pieceEnd = (scan: Scan, chunk: Buffer, at: number): number => {
-  const was = scan.isMember;
+  if (scan.isMember && !scan.isScalar) return memberEnd(scan, chunk, at);
   for (let n = at; n < chunk.length; n += 1) {
     const byte = chunk[n] as number;
     if (scan.isText) inText(scan, byte);
@@ -74,7 +74,6 @@ const pieceEnd = (scan: Scan, chunk: Buffer, at: number): number => {
       scan.isScalar = byte !== QUOTE && byte !== BRACKET && byte !== BRACE;
       return n;
     } else outside(scan, byte);
-    if (was && !scan.isMember) return n + 1;
   }
   return chunk.length;
 };
@@ -82,13 +81,35 @@ const pieceEnd = (scan: Scan, chunk: Buffer, at: number): number => {
 const endsScalar = (byte: number): boolean =>
   isBlank(byte) || byte === COMMA || byte === BRACKET_END || byte === BRACE_END;
 
+/**
+ * Offset behind a member that is no number and no word, or the end of the chunk. Nearly all bytes are in members; with variables of its own
+ * this loop takes a fifth of the time.
+ */
+const memberEnd = (scan: Scan, chunk: Buffer, at: number): number => {
+  let { depth, isText, isEscaped } = scan;
+  let n = at;
+  let isOver = false;
+  for (; n < chunk.length && !isOver; n += 1) {
+    const byte = chunk[n] as number;
+    if (isEscaped) isEscaped = false;
+    else if (byte === QUOTE) {
+      isText = !isText;
+      isOver = !isText && depth === LISTS;
+    } else if (isText) isEscaped = byte === BACKSLASH;
+    else if (byte === BRACE || byte === BRACKET) depth += 1;
+    else if (byte === BRACE_END || byte === BRACKET_END) {
+      depth -= 1;
+      isOver = depth === LISTS;
+    }
+  }
+  Object.assign(scan, { depth, isText, isEscaped, isMember: !isOver });
+  return n;
+};
+
 const inText = (scan: Scan, byte: number): void => {
   if (scan.isEscaped) scan.isEscaped = false;
   else if (byte === BACKSLASH) scan.isEscaped = true;
-  else if (byte === QUOTE) {
-    scan.isText = false;
-    if (scan.depth === LISTS) scan.isMember = false;
-  }
+  else if (byte === QUOTE) scan.isText = false;
 };
 
 const outside = (scan: Scan, byte: number): void => {
@@ -100,17 +121,19 @@ const outside = (scan: Scan, byte: number): void => {
     scan.isDue = scan.isList && scan.of === 'arrays';
   } else if (byte === BRACKET_END || byte === BRACE_END) {
     scan.depth -= 1;
-    if (scan.depth === LISTS) scan.isMember = false;
-    else if (scan.depth < LISTS) scan.isDue = false;
+    if (scan.depth < LISTS) scan.isDue = false;
   } else if (scan.depth === LISTS && byte === (scan.of === 'arrays' ? COMMA : COLON)) scan.isDue = scan.isList;
 };
 
-/** Text of a frame as JSON: a document with `null` in the place of each member. Add all pieces of a document, in their order. */
+/** Text of a frame as JSON: a document with `null` in the place of each member but those kept. Add all pieces of a document, in their order. */
 export const frameOf = () => {
   const parts: string[] = [];
   return {
     add: ({ isMember, bytes }: JsonPiece): void => {
       parts.push(isMember ? 'null' : bytes.toString('utf8'));
+    },
+    keep: ({ bytes }: JsonPiece): void => {
+      parts.push(bytes.toString('utf8'));
     },
     text: (): string => parts.join(''),
   };

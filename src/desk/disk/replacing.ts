@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { unwritable } from '../complaints.ts';
-import { modeFor, realPath } from './durable.ts';
+import { modeFor, realPath, syncFolder } from './durable.ts';
 import { codeOf, type Disk, type Files, quietly } from './files.ts';
 
 /** The new state of a file, written and synced beside it. */
@@ -47,6 +47,18 @@ export const putSuccessor = ({ path, beside, real }: Successor, { files, hold }:
   }
 };
 
+/** Writes a file anew, part by part, as `writeDurably` does. Call this under the lock. Complains of `unwritable`. */
+export const replaceDurably = (path: string, parts: Iterable<Uint8Array>, disk: Disk): void => {
+  const next = writeBeside(path, parts, disk);
+  try {
+    putSuccessor(next, disk);
+    syncFolder(dirname(next.real), disk.files);
+  } catch (error) {
+    dropSuccessor(next, disk);
+    throw unwritable(path, error);
+  }
+};
+
 export const dropSuccessor = ({ beside }: Successor, { files }: Disk): void =>
   quietly(() => files.rmSync(beside, { force: true }));
 
@@ -71,7 +83,7 @@ const writeParts = (path: string, parts: Iterable<Uint8Array>, mode: number, fil
 };
 
 /** The parts put together into fewer ones. Each is valid until the next one is asked for. */
-function* inRooms(parts: Iterable<Uint8Array>): Iterable<Uint8Array> {
+export function* inRooms(parts: Iterable<Uint8Array>): Iterable<Uint8Array> {
   const room = Buffer.allocUnsafe(ROOM);
   let filled = 0;
   for (const part of parts) {

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { writeDurably } from '../disk/durable.ts';
-import { unless } from '../disk/files.ts';
-import { entryIn, journalFolder, journalNames } from '../journal/journal.ts';
+import { type ByteRange, chunksOf, withOpen } from '../disk/chunks.ts';
+import { type Files, unless } from '../disk/files.ts';
+import { replaceDurably } from '../disk/replacing.ts';
+import { journalFolder, journalNames } from '../journal/journal.ts';
+import { journalLines } from '../journal/longEntry.ts';
 import { type JournalPast, journalPast, type PastEntry, pastOf } from '../journal/removedSince.ts';
 import type { Reach } from '../live/adapter.ts';
 import { currentVersion } from '../live/migrations.ts';
@@ -16,8 +18,7 @@ export type JournalSeen = {
   readonly past: JournalPast;
 };
 
-type Line = {
-  readonly bytes: Buffer;
+type Line = ByteRange & {
   readonly number: number;
   readonly version: number | null;
   readonly past: PastEntry | null;
@@ -68,32 +69,50 @@ const examineMonth = (reach: Reach, name: string, { tried }: Looking): Month => 
 };
 
 const linesIn = ({ folder, disk, reading }: Reach, name: string): readonly Line[] =>
-  split(disk.files.readFileSync(join(journalFolder(folder), name))).flatMap((bytes, n) => {
-    if (bytes.length === 0) return [];
-    const entry = entryIn(bytes.toString('utf8'), reading);
-    return [{ bytes, number: n + 1, version: entry?.version ?? null, past: entry === null ? null : pastOf(entry) }];
-  });
+  Array.from(
+    journalLines(join(journalFolder(folder), name), reading, disk.files),
+    ({ from, to, number, entry }): Line => ({
+      ...{ from, to, number, version: entry?.version ?? null },
+      past: entry === null ? null : pastOf(entry),
+    }),
+  );
 
-/** Splits a file into lines as bytes. A line that is no longer UTF-8 is kept as it is. */
-const split = (bytes: Buffer): readonly Buffer[] => {
-  const lines: Buffer[] = [];
-  let start = 0;
-  for (let end = bytes.indexOf(0x0a); end !== -1; end = bytes.indexOf(0x0a, start)) {
-    lines.push(bytes.subarray(start, end));
-    start = end + 1;
-  }
-  return [...lines, bytes.subarray(start)];
+/**
+ * Moves unreadable lines of a month into `2026-11.unreadable`. That file is written first, so a crash in between loses nothing. A line that is
+ * no longer UTF-8 is kept as it is.
+ */
+const setAside = (reach: Reach, name: string): void => {
+  const { folder, disk } = reach;
+  const path = join(journalFolder(folder), name);
+  const aside = path.replace('.ndjson', '.unreadable');
+  const lines = linesIn(reach, name);
+  withOpen(path, disk.files, (handle) => {
+    const torn = lines.filter(({ version }) => version === null);
+    replaceDurably(aside, behind(aside, torn, handle, disk.files), disk);
+    replaceDurably(
+      path,
+      linesOf(
+        lines.filter(({ version }) => version !== null),
+        handle,
+        disk.files,
+      ),
+      disk,
+    );
+  });
 };
 
 const NEWLINE = Buffer.from('\n');
-const joined = (lines: readonly Line[]): Buffer => Buffer.concat(lines.flatMap(({ bytes }) => [bytes, NEWLINE]));
 
-/** Moves unreadable lines of a month into `2026-11.unreadable`. That file is written first, so a crash in between loses nothing. */
-const setAside = (reach: Reach, name: string): void => {
-  const { folder, disk } = reach;
-  const lines = linesIn(reach, name);
-  const aside = join(journalFolder(folder), name.replace('.ndjson', '.unreadable'));
-  const before = unless(['ENOENT'], () => disk.files.readFileSync(aside)) ?? Buffer.alloc(0);
-  writeDurably(aside, Buffer.concat([before, joined(lines.filter(({ version }) => version === null))]), disk);
-  writeDurably(join(journalFolder(folder), name), joined(lines.filter(({ version }) => version !== null)), disk);
-};
+function* linesOf(lines: readonly Line[], handle: number, files: Files): Iterable<Uint8Array> {
+  for (const line of lines) {
+    yield* chunksOf(handle, files, line);
+    yield NEWLINE;
+  }
+}
+
+/** The bytes of a file, none if there is no such file, and behind them these lines of another one. */
+function* behind(path: string, lines: readonly Line[], handle: number, files: Files): Iterable<Uint8Array> {
+  const before = unless(['ENOENT'], () => files.readFileSync(path));
+  if (before !== null) yield before;
+  yield* linesOf(lines, handle, files);
+}

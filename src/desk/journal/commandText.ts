@@ -1,5 +1,5 @@
 import { maskPersonal, phoneFor } from '../../core/personal/mask.ts';
-import type { JournalEntry } from './journal.ts';
+import type { JournalEntry } from './entry.ts';
 
 /** The command as it was typed, quoted for a shell. Phones and identity numbers are masked unless `reveal` is given. */
 export const commandText = ({ argv }: Pick<JournalEntry, 'argv'>, reveal: boolean): string =>

@@ -32,11 +32,11 @@ describe('history', () => {
     const folder = scratch();
     for (const now of ['2026-10-01', '2026-11-01', '2026-11-23']) await write(folder, `${now}T08:30:00`, now);
     const opened: string[] = [];
-    const readFileSync = ((path: string | number, ...more: []) => {
-      opened.push(String(path));
-      return fs.readFileSync(path, ...more);
-    }) as typeof fs.readFileSync;
-    const past = storeIn(folder, { files: diskWith({ readFileSync }).files })
+    const openSync = ((path: string, ...more: [string]) => {
+      opened.push(path);
+      return fs.openSync(path, ...more);
+    }) as typeof fs.openSync;
+    const past = storeIn(folder, { files: diskWith({ openSync }).files })
       .history()
       [Symbol.iterator]();
     past.next();
@@ -60,7 +60,9 @@ describe('history', () => {
   it('complains of a journal it may not read', async () => {
     const folder = scratch();
     await write(folder, '2026-11-23T08:30:00', '一');
-    const store = storeIn(folder, { files: diskWith({ readFileSync: refusing('EACCES') }).files });
+    const openSync = ((path: string, ...more: [string]) =>
+      path.endsWith('.ndjson') ? refusing('EACCES')() : fs.openSync(path, ...more)) as typeof fs.openSync;
+    const store = storeIn(folder, { files: diskWith({ openSync }).files });
     expect(await complaintOf(() => told(store.history()))).toMatchObject({ code: 'unreadable' });
   });
 });

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
+import { late } from '../../core/once.ts';
+import { chunksOf, fileLines, holdsAny, withOpen } from '../disk/chunks.ts';
 import { unless } from '../disk/files.ts';
 import { readable } from '../disk/readable.ts';
 import type { Reach } from '../live/adapter.ts';
-import { entryIn, type JournalEntry, journalFileOf, journalFolder, journalNames, lastIn } from './journal.ts';
+import { entryIn, type JournalEntry } from './entry.ts';
+import { journalFileOf, journalFolder, journalNames, lastIn } from './journal.ts';
+import { fileIdentity, lineEntry, withLine } from './longEntry.ts';
 
 /** A line of the journal that cannot be read: the name of its file, and its number there, from 1. */
 export type TornLine = { readonly file: string; readonly line: number };
@@ -10,8 +14,11 @@ export type TornLine = { readonly file: string; readonly line: number };
 /** A line of the journal: its entry, or its place if it cannot be read. */
 export type PastLine = { readonly entry: JournalEntry } | { readonly torn: TornLine };
 
+/** A line of a month. It is read when it is asked for, once. */
+type MonthLine = { readonly number: number; readonly entry: () => JournalEntry | null };
+
 /** The lines of one file that were not yielded yet, the newest last. */
-type Month = { readonly file: string; readonly rest: { readonly text: string; readonly line: number }[] };
+type Month = { readonly file: string; readonly rest: MonthLine[] };
 
 /**
  * The lines of the journal, from the highest revision to the lowest. Files are opened month by month, and only as far as the caller
@@ -28,7 +35,7 @@ export function* history(reach: Reach, revision: number, id?: string): Iterable<
   const older = names.filter((name) => !isAhead(name));
   const lastOf = lastRevisions(reach);
   for (let expected = revision; ; ) {
-    const met = newestOf(open, reach);
+    const met = newestOf(open);
     // A revision is missing: it was written while the clock was set back, into an older month.
     const before = met !== null && met.revision < expected ? older.filter((name) => lastOf(name) > met.revision) : [];
     const opening = met === null ? older.slice(0, 1) : before;
@@ -56,30 +63,54 @@ const lastRevisions = ({ folder, reading, disk }: Reach): ((name: string) => num
 };
 
 const monthIn = (reach: Reach, file: string, id: string | undefined): Month => {
-  const mentions = id === undefined ? [''] : [`"id":${JSON.stringify(id)}`, '"undoes":[', '"redoes":['];
-  const lines = textOf(reach, file).split('\n');
-  const isWanted = (text: string): boolean => text !== '' && mentions.some((mention) => text.includes(mention));
-  const rest = lines.flatMap((text, n) => (isWanted(text) ? [{ text, line: n + 1 }] : []));
-  return { file, rest };
+  const { folder, disk } = reach;
+  const path = join(journalFolder(folder), file);
+  const read = () => withOpen(path, disk.files, (handle) => linesIn(handle, path, reach, mentionsOf(id)));
+  return { file, rest: readable(path, () => unless(['ENOENT'], read)) ?? [] };
 };
 
-const textOf = ({ folder, disk: { files } }: Reach, file: string): string => {
-  const path = join(journalFolder(folder), file);
-  return readable(path, () => unless(['ENOENT'], () => files.readFileSync(path, 'utf8')) ?? '');
+/** Texts of which a line has one if it is about this record; null if all lines are asked for. */
+const mentionsOf = (id: string | undefined): readonly Buffer[] | null =>
+  id === undefined
+    ? null
+    : [`"id":${JSON.stringify(id)}`, '"undoes":[', '"redoes":['].map((mention) => Buffer.from(mention));
+
+const linesIn = (
+  handle: number,
+  path: string,
+  { disk: { files }, reading }: Reach,
+  mentions: readonly Buffer[] | null,
+): MonthLine[] => {
+  const file = fileIdentity(handle, files);
+  return Array.from(fileLines(handle, files), (line, n) => ({ ...line, number: n + 1 })).flatMap(
+    ({ from, to, bytes, number }): MonthLine[] => {
+      const line = { path, file, from, to };
+      const chunks = bytes === null ? chunksOf(handle, files, line) : [bytes];
+      if (from === to || (mentions !== null && !holdsAny(chunks, mentions))) return [];
+      const read = (): JournalEntry | null =>
+        bytes === null
+          ? readable(path, () =>
+              withLine(line, files, (again) => lineEntry(again, line, { ...reading, isChecked: true }, files)),
+            )
+          : entryIn(bytes.toString('utf8'), reading);
+      return [{ number, entry: late(read) }];
+    },
+  );
 };
 
 /** The last line of a month that was not yielded yet, and its content. */
 type Met = { readonly month: Month; readonly said: PastLine; readonly revision: number };
 
 /** The line with the highest revision. A line that cannot be read has no revision and is yielded at once. */
-const newestOf = (open: readonly Month[], { reading }: Reach): Met | null => {
+const newestOf = (open: readonly Month[]): Met | null => {
   let newest: Met | null = null;
   for (const month of open) {
     const last = month.rest.at(-1);
     if (last === undefined) continue;
-    const entry = entryIn(last.text, reading);
+    const entry = last.entry();
     const { file } = month;
-    if (entry === null) return { month, said: { torn: { file, line: last.line } }, revision: Number.POSITIVE_INFINITY };
+    if (entry === null)
+      return { month, said: { torn: { file, line: last.number } }, revision: Number.POSITIVE_INFINITY };
     if (newest === null || entry.revision > newest.revision)
       newest = { month, said: { entry }, revision: entry.revision };
   }

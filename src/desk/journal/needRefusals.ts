@@ -1,7 +1,7 @@
 import { Complaint } from '../../core/complaint.ts';
 import { type Text, text } from '../../core/text.ts';
 import { commandText } from './commandText.ts';
-import type { JournalEntry } from './journal.ts';
+import type { JournalEntry } from './entry.ts';
 
 const PARTS: Readonly<Record<string, Text>> = {
   settings: text('The settings have been changed since', '设置之后又有变动'),

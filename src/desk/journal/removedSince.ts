@@ -1,4 +1,5 @@
-import type { JournalEntry } from './journal.ts';
+import { changedIds } from '../changes.ts';
+import type { JournalEntry } from './entry.ts';
 
 /** The removed records in the whole journal. */
 export type JournalPast = {
@@ -49,6 +50,6 @@ export type PastEntry = {
 export const pastOf = ({ revision, restored, changes }: JournalEntry): PastEntry => ({
   revision,
   isRestored: restored !== undefined,
-  gone: changes.filter(({ after }) => after === null).map(({ id }) => id),
-  there: changes.filter(({ after }) => after !== null).map(({ id }) => id),
+  gone: changedIds(changes, ({ after }) => after === null),
+  there: changedIds(changes, ({ after }) => after !== null),
 });

@@ -1,4 +1,4 @@
-import type { JournalEntry } from './journal.ts';
+import type { JournalEntry } from './entry.ts';
 
 type Marked = Pick<JournalEntry, 'revision' | 'undoes' | 'redoes'>;
 

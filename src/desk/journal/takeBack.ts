@@ -2,7 +2,7 @@ import type { PastSieves } from '../archive/archiving.ts';
 import { type Difference, differenceOf } from '../changes.ts';
 import type { Contents } from '../live/contents.ts';
 import type { Store, WorkOutcome } from '../store.ts';
-import type { JournalEntry } from './journal.ts';
+import type { JournalEntry } from './entry.ts';
 import type { JournalMark } from './mark.ts';
 import { chooseRedo } from './redo.ts';
 import { archivedIn, inverse, withTurns } from './turns.ts';

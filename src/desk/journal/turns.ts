@@ -1,12 +1,12 @@
 import type { Sieve } from '../../core/sieve.ts';
 import type { PastSieves } from '../archive/archiving.ts';
-import { type Difference, isSameChange, PARTS, type RecordChange, withDifference } from '../changes.ts';
+import { byDrawer, type Difference, eachChanged, isSameChange, PARTS, withDifference } from '../changes.ts';
 import { type Contents, drawerNamesOf, recordsOf } from '../live/contents.ts';
 import { changedSince } from './needRefusals.ts';
 
 /** The difference that takes this one back. */
 export const inverse = ({ changes, settings, holidays, extra }: Difference): Difference => ({
-  changes: changes.map(({ before, after, ...change }): RecordChange => ({ ...change, before: after, after: before })),
+  changes: eachChanged(changes, ({ before, after, ...change }) => ({ ...change, before: after, after: before })),
   ...(settings === undefined ? {} : { settings: { before: settings.after, after: settings.before } }),
   ...(holidays === undefined ? {} : { holidays: { before: holidays.after, after: holidays.before } }),
   ...(extra === undefined ? {} : { extra: { before: extra.after, after: extra.before } }),
@@ -21,7 +21,7 @@ export const withTurns = (contents: Contents, turns: readonly Difference[]): Con
 
 const refuseChanged = (contents: Contents, turn: Difference): void => {
   const rows = new Map<string, unknown>();
-  for (const drawer of new Set(turn.changes.map((change) => change.drawer)))
+  for (const drawer of byDrawer(turn.changes).keys())
     for (const row of recordsOf(contents.drawers, drawer)) rows.set(row.id, row);
   for (const { id, before } of turn.changes) if (!isSameChange(rows.get(id) ?? null, before)) throw changedSince(id);
   for (const part of PARTS) {
@@ -35,12 +35,14 @@ export const archivedIn = (contents: Contents, turns: readonly Difference[]): Pa
   const live = new Set(
     drawerNamesOf(contents.drawers).flatMap((drawer) => contents.drawers[drawer].map(({ id }) => id)),
   );
-  const left = turns.flatMap(({ changes }) => changes).filter(({ id, before }) => before !== null && !live.has(id));
-  const byDrawer = drawerNamesOf(contents.drawers).map(
-    (drawer) => [drawer, left.filter((change) => change.drawer === drawer)] as const,
+  const left = turns.flatMap(({ changes }) =>
+    Array.from(changes).filter(({ id, before }) => before !== null && !live.has(id)),
   );
+  const known = drawerNamesOf(contents.drawers);
   return Object.fromEntries(
-    byDrawer.flatMap(([drawer, own]) => (own.length === 0 ? [] : [[drawer, [sieveFor(own.map(({ id }) => id))]]])),
+    [...byDrawer(left)].flatMap(([drawer, own]) =>
+      known.includes(drawer) ? [[drawer, [sieveFor(own.map(({ id }) => id))]]] : [],
+    ),
   );
 };
 

@@ -161,7 +161,7 @@ describe('undo and redo', () => {
           if (storeIn(folder).read().revision > revision) done.push(made);
         }
         const entries = [...storeIn(folder).history()].flatMap((line) => ('entry' in line ? [line.entry] : []));
-        const changedIds = entries.toReversed().map(({ changes }) => changes.map((change) => change.id));
+        const changedIds = entries.toReversed().map(({ changes }) => Array.from(changes, (change) => change.id));
         const taken = changedIds.findLastIndex((ids) => ids.includes(`F${id}`));
         const isFree = !changedIds
           .slice(taken + 1)

@@ -1,7 +1,7 @@
-import { type Difference, PARTS } from '../changes.ts';
+import { changedIds, changeOfId, type Difference, PARTS } from '../changes.ts';
 import type { Contents } from '../live/contents.ts';
+import type { JournalEntry } from './entry.ts';
 import type { PastLine } from './history.ts';
-import type { JournalEntry } from './journal.ts';
 import { changedAfterwards } from './needRefusals.ts';
 import { isOrdinary, takenBackSince } from './standing.ts';
 import { beyondPurge, beyondRestore, fewerToUndo, nothingToUndo } from './undoRefusals.ts';
@@ -38,11 +38,11 @@ export const chooseUndo = (
   throw takes.length === 0 ? nothingToUndo(of) : fewerToUndo(takes.length, of);
 };
 
-const isAbout = ({ changes }: Difference, id: string): boolean => changes.some((change) => change.id === id);
+const isAbout = ({ changes }: Difference, id: string): boolean => changeOfId(changes, id) !== null;
 
 /** The records and the parts of the desk that a command changed. */
 const touchedBy = (entry: Difference): readonly string[] => [
-  ...entry.changes.map(({ id }) => id),
+  ...changedIds(entry.changes),
   ...PARTS.filter((part) => entry[part] !== undefined),
 ];
 

@@ -2,8 +2,8 @@ import type { Day } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import { text } from '../../core/text.ts';
 import { commandText } from './commandText.ts';
+import type { JournalEntry } from './entry.ts';
 import type { TornLine } from './history.ts';
-import type { JournalEntry } from './journal.ts';
 import { isOrdinary } from './standing.ts';
 
 /** The code of a complaint that nothing can be taken back or done again, or less than was asked for. */

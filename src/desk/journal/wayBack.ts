@@ -1,6 +1,6 @@
 import type { Contents } from '../live/contents.ts';
+import type { JournalEntry } from './entry.ts';
 import type { PastLine } from './history.ts';
-import type { JournalEntry } from './journal.ts';
 import { type Nothing, otherFormat, tornBefore } from './undoRefusals.ts';
 
 /**

@@ -9,9 +9,9 @@ import { rowOf } from '../forms.ts';
 import type { Reach } from '../live/adapter.ts';
 import { drawerNamesOf } from '../live/contents.ts';
 import { documentOf } from '../live/document.ts';
-import { currentVersion, FromTheFuture } from '../live/migrations.ts';
+import { FromTheFuture } from '../live/migrations.ts';
 import { Misshapen } from '../live/outline.ts';
-import { entriesIn } from './entries.ts';
+import { entriesAt } from './entries.ts';
 
 /** A record in a copy of a file of a desk. */
 export type CopyRow = { readonly drawer: DrawerName; readonly row: Row };
@@ -23,7 +23,7 @@ export type CopyRow = { readonly drawer: DrawerName; readonly row: Row };
 export const copyRows = (path: string, reach: Reach): readonly CopyRow[] => {
   const bytes = readable(path, () => reach.disk.files.readFileSync(path));
   try {
-    return journalRows(bytes, reach) ?? monthRows(bytes, reach) ?? deskRows(bytes, reach);
+    return journalRows(path, reach) ?? monthRows(bytes, reach) ?? deskRows(bytes, reach);
   } catch (error) {
     if (error instanceof FromTheFuture) throw newerDesk(path, error.version);
     if (error instanceof Misshapen) throw badCopy(path, error.why);
@@ -32,9 +32,8 @@ export const copyRows = (path: string, reach: Reach): readonly CopyRow[] => {
 };
 
 /** The last states in a file of a journal; null if the file is none. */
-const journalRows = (bytes: Buffer, reach: Reach): readonly CopyRow[] | null => {
-  const written = bytes.toString('utf8');
-  const entries = [...entriesIn(written, reach, currentVersion(reach.reading.migrations))];
+const journalRows = (path: string, reach: Reach): readonly CopyRow[] | null => {
+  const entries = [...entriesAt(path, reach)];
   if (entries.length === 0) return null;
   const last = new Map<string, CopyRow | null>();
   for (const { changes } of entries.sort((a, b) => a.revision - b.revision))

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { unless } from '../disk/files.ts';
-import { readable } from '../disk/readable.ts';
-import { entryIn, type JournalEntry, journalFolder, journalNames } from '../journal/journal.ts';
+import { unreadable } from '../complaints.ts';
+import { codeOf, isSystemError } from '../disk/files.ts';
+import type { JournalEntry } from '../journal/entry.ts';
+import { journalFolder, journalNames } from '../journal/journal.ts';
+import { journalLines } from '../journal/longEntry.ts';
 import type { Reach } from '../live/adapter.ts';
 import { currentVersion } from '../live/migrations.ts';
 
@@ -12,15 +14,11 @@ export function* journalEntries(reach: Reach): Iterable<JournalEntry> {
 }
 
 /** The entries in a file. Lines that cannot be read, and those in another format, are passed over. Complains of `unreadable`. */
-function* entriesAt(path: string, reach: Reach): Iterable<JournalEntry> {
-  const { reading, disk } = reach;
-  const written = readable(path, () => unless(['ENOENT'], () => disk.files.readFileSync(path, 'utf8')) ?? '');
-  yield* entriesIn(written, reach, currentVersion(reading.migrations));
-}
-
-export function* entriesIn(written: string, { reading }: Reach, version: number): Iterable<JournalEntry> {
-  for (const line of written.split('\n')) {
-    const entry = line === '' ? null : entryIn(line, reading);
-    if (entry !== null && entry.version === version) yield entry;
+export function* entriesAt(path: string, { reading, disk }: Reach): Iterable<JournalEntry> {
+  const version = currentVersion(reading.migrations);
+  try {
+    for (const { entry } of journalLines(path, reading, disk.files)) if (entry?.version === version) yield entry;
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw isSystemError(error) ? unreadable(path, error) : error;
   }
 }

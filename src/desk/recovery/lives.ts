@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DrawerName, Row } from '../../core/record.ts';
 import { PARTS } from '../changes.ts';
-import type { JournalEntry } from '../journal/journal.ts';
+import type { JournalEntry } from '../journal/entry.ts';
 
 /** A state of a record as the journal has it: a digest of its fields; null for a record that is not there. */
 export type State = string | null;

@@ -3,9 +3,10 @@ import type { Lens } from '../../../core/facts.ts';
 import type { Field } from '../../../core/field.ts';
 import { type Column, dim, type Page } from '../../../core/page.ts';
 import { DAILY } from '../../../core/plates.ts';
+import { changeOfId } from '../../../desk/changes.ts';
 import { commandText } from '../../../desk/journal/commandText.ts';
+import type { JournalEntry } from '../../../desk/journal/entry.ts';
 import type { PastLine, TornLine } from '../../../desk/journal/history.ts';
-import type { JournalEntry } from '../../../desk/journal/journal.ts';
 import { takenBackSince } from '../../../desk/journal/standing.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
@@ -66,7 +67,7 @@ const upTo = (most: number, past: Iterable<PastLine>, id: string | null): Seen =
     }
     const { entry } = line;
     const isTakenBack = isTakenBackNow(entry);
-    if (id !== null && !entry.changes.some((change) => change.id === id)) continue;
+    if (id !== null && changeOfId(entry.changes, id) === null) continue;
     if (lines.length === most) return { lines, torn, more: true };
     lines.push({ entry, isTakenBack });
   }

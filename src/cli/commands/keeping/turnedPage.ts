@@ -2,13 +2,13 @@ import { momentText } from '../../../calendar/speak.ts';
 import type { Lens } from '../../../core/facts.ts';
 import { type Cell, dim, good, type Page } from '../../../core/page.ts';
 import type { Text } from '../../../core/text.ts';
-import { PARTS, type RecordChange } from '../../../desk/changes.ts';
+import { firstOf, PARTS, type RecordChange } from '../../../desk/changes.ts';
 import { commandText } from '../../../desk/journal/commandText.ts';
 import type { Turned } from '../../../desk/journal/takeBack.ts';
 import type { OpenDesk } from '../../../drawers/kit/desk.ts';
 import { drawerOf } from '../../../drawers/kit/saying.ts';
 import type { World } from '../../../drawers/kit/world.ts';
-import { journalEntryJson, kindOf } from './entryText.ts';
+import { journalEntryJson, kindOf, recordChangesJson } from './entryText.ts';
 import { keepingWords as w } from './words.ts';
 
 /** The words for undo or redo. */
@@ -23,7 +23,7 @@ export const turnedJson = ({ commands, difference }: Turned, { reveal }: Lens, {
     const { revision, at, who, command } = journalEntryJson(entry, reveal, withOffset);
     return { revision, at, who, command };
   }),
-  changes: difference.changes.map((change) => ({ drawer: change.drawer, id: change.id, kind: kindOf(change) })),
+  changes: recordChangesJson(difference.changes),
   parts: PARTS.filter((part) => difference[part] !== undefined),
 });
 
@@ -47,7 +47,7 @@ export const turnedPage = (
         return [good(head), '  ', commandText(entry, reveal), '  ', dim(byWhom)];
       }),
     },
-    { kind: 'lines', lines: changes.slice(0, MOST_LINES).map((change) => recordLine(change, became, desk)) },
+    { kind: 'lines', lines: firstOf(changes, MOST_LINES).map((change) => recordLine(change, became, desk)) },
     { kind: 'lines', lines: parts.map((part): Cell => ['  ', part]) },
     { kind: 'lines', lines: changes.length > MOST_LINES ? [['  ', dim(w.andMore(changes.length - MOST_LINES))]] : [] },
   ];

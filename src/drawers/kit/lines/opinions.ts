@@ -4,6 +4,7 @@ import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
 import type { Row } from '../../../core/record.ts';
 import { echo, type Text, text } from '../../../core/text.ts';
+import { changeOfId } from '../../../desk/changes.ts';
 import type { OpenDesk } from '../desk.ts';
 import { locate } from '../locate.ts';
 import type { Lined } from './lined.ts';
@@ -51,8 +52,8 @@ export const textChangedAt = (desk: OpenDesk, id: string): Moment => {
   const { record } = locate(desk, id);
   for (const past of desk.history(id)) {
     if (!('entry' in past)) continue;
-    const change = past.entry.changes.find((one) => one.id === id);
-    if (change !== undefined && textOf(change.before) !== textOf(change.after)) return past.entry.at;
+    const change = changeOfId(past.entry.changes, id);
+    if (change !== null && textOf(change.before) !== textOf(change.after)) return past.entry.at;
   }
   return record.createdAt;
 };
