@@ -23,6 +23,7 @@ import { strangeRecord } from './refusals.ts';
 import type { Settled } from './settling.ts';
 import { sweepMany } from './sweepMany.ts';
 import { highestCounters } from './transaction.ts';
+import { besidesZone, zoneTaken } from './zoneTaken.ts';
 
 /** A command that is about to write: the desk, who runs it, when, and what was typed. */
 export type WritingCommand = {
@@ -35,6 +36,10 @@ export type WritingCommand = {
   readonly zoneName: () => string | null;
   /** Picks the finished records that may leave the live desk for the archive. */
   readonly leaving: (contents: Contents) => readonly Leaving[];
+  /** Picks them among very many records: it throws where it does not know the drawer of one. */
+  readonly sorting: (contents: Contents) => readonly Leaving[];
+  /** Number of changes from which on a command does not hold them in memory. */
+  readonly vast: number;
 };
 
 /**
@@ -50,9 +55,7 @@ export const commit = async (command: WritingCommand, work: Work & Settled, mark
   checkChanges(difference, work.after, command);
   const { path, today, reading, disk } = command.reach;
   const { last } = work;
-  // The journal is ahead of the desk if somebody laid a backup in the desk's place by hand.
-  const revision = Math.max(work.before.revision, last?.entry.revision ?? 0) + 1;
-  if (revision > HIGHEST_REVISION) throw noRevisionLeft();
+  const revision = nextRevision(work.before, last);
   refuseReadOnly(path, disk.files);
   await sweep(path, command.host, disk.files);
   keepAsItWas(command, last?.entry);
@@ -73,29 +76,16 @@ export const commit = async (command: WritingCommand, work: Work & Settled, mark
   if (mark?.recovered?.from === null) command.live.nowLacks(null);
   const isOver = last !== null && last.entry.revision > work.before.revision;
   const noted = besidesZone(difference, zone);
-  write(command, next, { ...noted, ...mark, ...(isOver ? { over: work.before.revision } : {}) });
+  writeWithEntry(command, next, { ...noted, ...mark, ...(isOver ? { over: work.before.revision } : {}) });
   filing.end(next);
   sweepMany(command, next, changes.length);
 };
 
-/** The setting that the first write on a desk adds: the zone that the desk goes by from now on. */
-export const zoneTaken = (
-  settings: Contents['settings'],
-  { revision }: Contents,
-  { zoneName }: WritingCommand,
-): Contents['settings'] => {
-  const zone = revision === 0 && settings['zone'] === undefined ? zoneName() : null;
-  return zone === null ? {} : { zone };
-};
-
-/** The settings that a command changed, without the zone, which is no deed of the command: undo leaves it. */
-const besidesZone = <T extends Difference | { readonly changes: readonly [] }>(
-  difference: T,
-  zone: Contents['settings'],
-): T => {
-  const turned = 'settings' in difference ? difference.settings : undefined;
-  if (turned === undefined) return difference;
-  return { ...difference, settings: { before: { ...turned.before, ...zone }, after: { ...turned.after, ...zone } } };
+/** The revision of the next command. The journal is ahead of the desk if somebody laid a backup in the desk's place by hand. */
+export const nextRevision = (contents: Contents, last: Settled['last']): number => {
+  const revision = Math.max(contents.revision, last?.entry.revision ?? 0) + 1;
+  if (revision > HIGHEST_REVISION) throw noRevisionLeft();
+  return revision;
 };
 
 /** The records that may leave, without those this command has changed. Those stay on the desk until tomorrow. */
@@ -127,7 +117,8 @@ export const keepAsItWas = ({ live, reach }: WritingCommand, last?: JournalEntry
   backUp(folder, bytes, today, disk, lastDay);
 };
 
-const write = (
+/** Appends the entry of the command to the journal, then replaces the desk. Complains of `unwritable`; nothing has changed then. */
+export const writeWithEntry = (
   { live, reach, host, now, argv }: WritingCommand,
   next: Contents,
   difference: Difference & JournalMark,

@@ -5,7 +5,7 @@ import { attempt } from './archive/file.ts';
 import { monthsOf } from './archive/months.ts';
 import { settle, settleMove } from './archive/moveMark.ts';
 import { withDifference } from './changes.ts';
-import { keepAsItWas, type WritingCommand, zoneTaken } from './commit.ts';
+import { keepAsItWas, type WritingCommand } from './commit.ts';
 import type { JournalEntry } from './journal/entry.ts';
 import { type LastEntry, lastEntry } from './journal/journal.ts';
 import { isLegible } from './journal/longEntry.ts';
@@ -14,6 +14,8 @@ import { type Contents, drawerNamesOf } from './live/contents.ts';
 import type { LiveDesk } from './live/live.ts';
 import { lacksOf } from './recovery/lacks.ts';
 import { highestCounters } from './transaction.ts';
+import { finishVast, isVast } from './vast/laying.ts';
+import { zoneTaken } from './zoneTaken.ts';
 
 /** The desk that a command starts from, and the last line of the journal, null if there is none. */
 export type Settled = { readonly live: Contents; readonly last: LastEntry | null };
@@ -68,6 +70,11 @@ export const isCutShort = ({ entry, writtenAt }: LastEntry, live: LiveDesk, cont
 
 const finish = (left: JournalEntry, command: WritingCommand, contents: Contents): void => {
   keepAsItWas(command, left);
+  // A restore has laid its archive ready by then.
+  if (left.restored === undefined && isVast(left, command.vast)) {
+    finishVast(command, contents, left);
+    return;
+  }
   const done = withDifference(contents, left);
   command.live.write({
     ...done,

@@ -1,13 +1,12 @@
-import { join } from 'node:path';
-import { dayOf } from '../core/civil.ts';
 import type { DrawerName, Row } from '../core/record.ts';
 import type { AnySieve } from '../core/sieve.ts';
 import { type PastSieves, pastRows, withPast } from './archive/archiving.ts';
 import { everyRow } from './archive/everyRow.ts';
 import { monthsOf } from './archive/months.ts';
+import type { Difference } from './changes.ts';
 import { commit, type WritingCommand } from './commit.ts';
 import { unwritable } from './complaints.ts';
-import { isSystemError, pathIn, realFiles } from './disk/files.ts';
+import { isSystemError, pathIn } from './disk/files.ts';
 import { withLock } from './disk/lock.ts';
 import type { Purged } from './forgetting/purge.ts';
 import type { ToForget } from './forgetting/whomToForget.ts';
@@ -16,13 +15,15 @@ import type { JournalMark } from './journal/mark.ts';
 import type { Reach } from './live/adapter.ts';
 import { type Contents, drawerNamesOf } from './live/contents.ts';
 import { type LiveDesk, liveDesk } from './live/live.ts';
-import { MIGRATIONS } from './live/migrations.ts';
 import type { Lacks } from './live/note.ts';
 import type { DeskReading } from './live/reading.ts';
 import { steadily } from './live/steadily.ts';
+import { reachOf } from './reachOf.ts';
 import { settled } from './settling.ts';
 import type { StoreOptions } from './storeOptions.ts';
 import { highestCounters, openTransaction, type Transaction } from './transaction.ts';
+import { changedVast, type VastWork } from './vast/commitVast.ts';
+import { isVast, VAST } from './vast/laying.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -69,6 +70,13 @@ export type Store = Pick<LiveDesk, 'awake' | 'quiet'> & {
    * leaves out are removed. Archived records that it changes come back to the live desk; the others stay in the archive.
    */
   readonly change: <T>(work: (tx: Transaction) => WorkOutcome<T>, past?: PastSieves) => Promise<T>;
+  /** Whether these changes are too many to be held, so that `change` must not be asked for them, but `changeVast`. */
+  readonly isVast: (difference: Difference) => boolean;
+  /**
+   * Changes the desk by a difference that is not held in memory, under the lock: all of it or nothing. The work is shown the live desk. Complains
+   * as `change` does, and of `changedSince` if a record is not as the difference knows it.
+   */
+  readonly changeVast: <T>(work: (contents: Contents) => VastWork & { readonly result: T }) => Promise<T>;
   /**
    * Removes persons from the desk, the archive, the backups and the journal; with `dryRun` only says whom. Complains as `change` does.
    */
@@ -101,6 +109,8 @@ export const openStore = (options: StoreOptions): Store => {
     steadily: (work) => steadily(desk, reach.folder, work),
     history: (id) => history(reach, desk.contents().revision, id),
     change: (work, past = {}) => underLock(options, command, () => change(work, past)),
+    isVast: (difference) => isVast(difference, command.vast),
+    changeVast: (work) => underLock(options, command, () => changedVast(command, work)),
     purge: async (asked, dryRun) => {
       const { purge, purgeable } = await import('./forgetting/purge.ts');
       return dryRun ? purgeable(command, asked) : purge(command, asked, (work) => underLock(options, command, work));
@@ -120,9 +130,9 @@ const drawersOf = ({ folder, disk }: Reach, { drawers }: Contents): readonly Dra
 
 /** The command that these options describe. */
 export const commandOf = (options: StoreOptions): WritingCommand => {
-  const { host, now, argv, leaving = () => [], zoneName = () => null } = options;
+  const { host, now, argv, leaving = () => [], sorting = leaving, zoneName = () => null, vast = VAST } = options;
   const reach = reachOf(options);
-  return { live: liveDesk(reach), reach, host, now, argv, leaving, zoneName };
+  return { live: liveDesk(reach), reach, host, now, argv, leaving, sorting, zoneName, vast };
 };
 
 /** Does the work under the desk's lock. Complains of `locked` and `unwritable`. */
@@ -140,24 +150,3 @@ const complaining = async <T>(folder: string, work: () => Promise<T>): Promise<T
     throw isSystemError(error) ? unwritable(pathIn(error) ?? folder, error) : error;
   }
 };
-
-const reachOf = ({
-  folder,
-  host,
-  zone,
-  now,
-  drawers,
-  check,
-  resting = { of: () => ({ rows: new Set(), said: [], known: {} }), by: '' },
-  files = realFiles,
-  migrations = MIGRATIONS,
-  mayBeGone = false,
-}: StoreOptions): Reach => ({
-  folder,
-  path: join(folder, 'desk.json'),
-  today: dayOf(now),
-  reading: { zone, drawers, check, migrations },
-  resting,
-  mayBeGone,
-  disk: { files, token: host.token, hold: { confirm: null } },
-});

@@ -18,6 +18,10 @@ export type StoreOptions = Premises & {
   readonly check: (drawer: DrawerName, row: Row) => void;
   /** Picks the finished records that may go to the archive; none if this is not given. Asked once a day. */
   readonly leaving?: (contents: Contents) => readonly Leaving[];
+  /** Picks them among very many records: it throws where a drawer that has some is not open. `leaving` if this is not given. */
+  readonly sorting?: (contents: Contents) => readonly Leaving[];
+  /** Number of changes from which on a command does not hold them in memory. Tests lower it. */
+  readonly vast?: number;
   /** Picks the records that no list of today or later needs; none if this is not given. */
   readonly resting?: Resting;
   readonly migrations?: readonly Migration[];

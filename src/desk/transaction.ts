@@ -44,7 +44,7 @@ export const highestCounters = (
 };
 
 /** The highest number of an id among these records, by letter. */
-export const highestAmong = (rows: readonly { readonly id: string }[]): Contents['counters'] => {
+export const highestAmong = (rows: Iterable<{ readonly id: string }>): Contents['counters'] => {
   const highest: Record<string, number> = {};
   for (const { id } of rows) {
     if (!/^[A-Z][1-9]\d*$/.test(id)) continue;

@@ -42,6 +42,7 @@ export const deskAt = (edge: Edge, option: string | undefined): DeskAt => {
     drawers: drawers.kinds,
     check: drawers.check,
     leaving: (contents) => leavingFrom(contents, drawers.open(), factsIn(contents)),
+    sorting: (contents) => leavingFrom(contents, drawers.on(contents), factsIn(contents)),
     resting: restingBy(drawers.open, factsIn, edge.version),
   };
   let store = knowing(drawers, openStore(options));
@@ -106,6 +107,11 @@ const knowing = (drawers: DrawersInUse, store: Store): Store => ({
       drawers.on(tx.contents);
       return work(tx);
     }, past),
+  changeVast: (work) =>
+    store.changeVast((contents) => {
+      drawers.on(contents);
+      return work(contents);
+    }),
 });
 
 /** The edge for a command within a command: a new desk of that command takes the clock of this desk. */

@@ -29,12 +29,16 @@ export const sealedPast = (desk: OpenDesk, cover: Cover): Pick<OpenDesk, 'histor
 /** The ids of sealed records that were met, going back: what was typed for a record before it was sealed is covered too. */
 const meeting = () => {
   const met = new Set<string>();
+  const seen = new Set<JournalEntry>();
   return {
     met,
     /** Notes the sealed records of a command, and tells whether the command was about a record that is or was sealed. */
-    isAbout: ({ changes }: JournalEntry): boolean => {
-      for (const { id, before, after } of changes)
-        if ([before, after].some((record) => record !== null && isWithheld(record))) met.add(id);
+    isAbout: (entry: JournalEntry): boolean => {
+      const { changes } = entry;
+      if (!seen.has(entry))
+        for (const { id, before, after } of changes)
+          if ((before !== null && isWithheld(before)) || (after !== null && isWithheld(after))) met.add(id);
+      seen.add(entry);
       return met.size > 0 && changedIds(changes, ({ id }) => met.has(id)).length > 0;
     },
   };

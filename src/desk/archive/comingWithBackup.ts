@@ -16,8 +16,8 @@ const noteOf = (desk: string): string => `${incomingArchive(desk)}.note`;
 
 type Note = {
   readonly revision: number;
-  /** Name under which the replaced archive is kept, see `replacedArchive`. */
-  readonly kept: string;
+  /** Name under which the replaced archive is kept, see `replacedArchive`; null if it is not kept. */
+  readonly kept: string | null;
 };
 
 /** Writes the note that names the desk of the archive. Call this when the archive is complete. Complains of `unwritable`. */
@@ -33,8 +33,8 @@ export const isInForce = (desk: string, files: Files): boolean => {
 
 const noted = (desk: string, files: Files): Note | null => {
   const text = unless(['ENOENT', 'ENOTDIR'], () => files.readFileSync(noteOf(desk), 'utf8')) ?? '';
-  const [, revision, kept] = /^\{"revision":(\d+),"kept":"([\w-]+)"\}$/m.exec(text) ?? [];
-  return kept === undefined ? null : { revision: Number(revision), kept };
+  const [, revision, kept = null] = /^\{"revision":(\d+),"kept":(?:"([\w-]+)"|null)\}$/m.exec(text) ?? [];
+  return revision === undefined ? null : { revision: Number(revision), kept };
 };
 
 /** Revision of the desk, from its first lines. Readers of the archive need nothing else of the desk. */
@@ -48,7 +48,7 @@ export const settleIncoming = ({ folder, disk: { files } }: Reach, revision: num
   const next = incomingArchive(folder);
   const note = noted(folder, files);
   if (note !== null && note.revision <= revision && files.existsSync(next)) {
-    const [here, away] = [join(folder, 'archive'), replacedArchive(folder, note.kept)];
+    const [here, away] = [join(folder, 'archive'), replacedArchive(folder, note.kept ?? NOT_KEPT)];
     // The notes are on the archive that is replaced.
     files.rmSync(notePath(folder), { force: true });
     // An empty folder stands for no archive.
@@ -57,10 +57,15 @@ export const settleIncoming = ({ folder, disk: { files } }: Reach, revision: num
     files.renameSync(next, here);
     syncFolder(folder, files);
   }
+  if (note !== null && note.kept === null)
+    files.rmSync(replacedArchive(folder, NOT_KEPT), { recursive: true, force: true });
   // The note is removed first. Without a note the folder does no harm, even if it cannot be removed.
   removeFile(noteOf(folder), files);
   if (files.existsSync(next)) quietly(() => files.rmSync(next, { recursive: true, force: true }));
 };
+
+/** Name of an archive that goes away when the next one is in its place. */
+const NOT_KEPT = 'superseded';
 
 /** Folder in which an archive that a restore replaced is kept, beside the desk it belonged to. */
 export const replacedArchive = (desk: string, name: string): string => join(backupFolder(desk), `archive-${name}`);

@@ -36,7 +36,7 @@ export const destinationsOf = (desk: string, leaving: readonly Leaving[]): reado
  */
 export const fileAway = (reach: Reach, leaving: readonly Leaving[]): readonly Leaving[] =>
   [...byPath(reach.folder, leaving).values()].flatMap(({ to, records }) => {
-    const isFiled = attempt(() => write(to, withRecords(monthAt(to, reach), records, reach), reach));
+    const isFiled = attempt(() => writeMonth(to, monthAt(to, reach), arrivedOf(records, reach), reach));
     return isFiled ? records : [];
   });
 
@@ -83,16 +83,23 @@ export const monthAt = (month: MonthPath, reach: Reach): MonthFile =>
     return parseMonth(read.bytes, month, reach.reading);
   });
 
-const withRecords = (file: MonthFile, records: readonly Leaving[], { reading }: Reach): MonthFile => {
-  const uids = new Set(records.map(({ row }) => row.uid));
-  const added = records.map(({ drawer, row }) => formOf(row, drawer, reading) as Row);
-  const days = [...(file.holding.days ?? []), ...records.flatMap(({ day }) => day ?? [])].sort();
+const arrivedOf = (records: readonly Leaving[], { reading }: Reach): readonly Arrived[] =>
+  records.map(({ drawer, row, day }) => ({ form: formOf(row, drawer, reading) as Row, day }));
+
+/** A record as it stands in a file, and the day under which lists show it. */
+export type Arrived = { readonly form: Row; readonly day: Day | null };
+
+/** Writes a month with these records more. Without any record there will be no file. Complains of `unwritable`. */
+export const writeMonth = (month: MonthPath, file: MonthFile, arrived: readonly Arrived[], reach: Reach): void => {
+  const uids = new Set(arrived.map(({ form }) => form.uid));
+  const forms = [...file.forms.filter(({ uid }) => !uids.has(uid)), ...arrived.map(({ form }) => form)];
+  const days = [...(file.holding.days ?? []), ...arrived.flatMap(({ day }) => day ?? [])].sort();
+  if (forms.length > 0) write(month, { ...file, forms, holding: { ...file.holding, days: endsOf(days) } }, reach);
+};
+
+const endsOf = (days: readonly Day[]): Holding['days'] => {
   const [first, last] = [days.at(0), days.at(-1)];
-  return {
-    ...file,
-    forms: [...file.forms.filter(({ uid }) => !uids.has(uid)), ...added],
-    holding: { ...file.holding, days: first === undefined || last === undefined ? null : [first, last] },
-  };
+  return first === undefined || last === undefined ? null : [first, last];
 };
 
 const numberOf = ({ id }: Row): number => Number(id.slice(1));

@@ -10,9 +10,10 @@ export type MonthPath = MonthName & { readonly path: string };
 export const archiveFolder = (desk: string): string => join(desk, 'archive');
 
 /** Path of the file of a month. */
-export const pathOf = (desk: string, month: MonthName): string => pathIn(archiveFolder(desk), month);
+export const pathOf = (desk: string, month: MonthName): string => monthPathIn(archiveFolder(desk), month);
 
-const pathIn = (archive: string, { drawer, month }: MonthName): string =>
+/** Path of the file of a month in the folder of an archive. */
+export const monthPathIn = (archive: string, { drawer, month }: MonthName): string =>
   join(archive, month.slice(0, 4), `${drawer}-${month}.json`);
 
 /** Files of a drawer from a month on, the newest first; of all drawers if none is named. */
@@ -27,7 +28,7 @@ const monthsIn = (archive: string, files: Files, drawer: DrawerName | undefined,
       const month = file.endsWith('.json') ? monthNamed(file.slice(0, -'.json'.length)) : null;
       // Names are compared before paths are made: ten years of five drawers are 480 files.
       const isAsked = month !== null && (drawer === undefined || month.drawer === drawer) && month.month >= since;
-      return isAsked ? [{ ...month, path: pathIn(archive, month) }] : [];
+      return isAsked ? [{ ...month, path: monthPathIn(archive, month) }] : [];
     })
     .sort((a, b) => (a.month < b.month ? 1 : -1));
 

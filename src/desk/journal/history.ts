@@ -6,7 +6,7 @@ import { readable } from '../disk/readable.ts';
 import type { Reach } from '../live/adapter.ts';
 import { entryIn, type JournalEntry } from './entry.ts';
 import { journalFileOf, journalFolder, journalNames, lastIn } from './journal.ts';
-import { fileIdentity, lineEntry, withLine } from './longEntry.ts';
+import { fileIdentity, lineEntry, type StandingLine, withLine } from './longEntry.ts';
 
 /** A line of the journal that cannot be read: the name of its file, and its number there, from 1. */
 export type TornLine = { readonly file: string; readonly line: number };
@@ -75,12 +75,9 @@ const mentionsOf = (id: string | undefined): readonly Buffer[] | null =>
     ? null
     : [`"id":${JSON.stringify(id)}`, '"undoes":[', '"redoes":['].map((mention) => Buffer.from(mention));
 
-const linesIn = (
-  handle: number,
-  path: string,
-  { disk: { files }, reading }: Reach,
-  mentions: readonly Buffer[] | null,
-): MonthLine[] => {
+const linesIn = (handle: number, path: string, reach: Reach, mentions: readonly Buffer[] | null): MonthLine[] => {
+  const { disk, reading } = reach;
+  const { files } = disk;
   const file = fileIdentity(handle, files);
   return Array.from(fileLines(handle, files), (line, n) => ({ ...line, number: n + 1 })).flatMap(
     ({ from, to, bytes, number }): MonthLine[] => {
@@ -88,15 +85,28 @@ const linesIn = (
       const chunks = bytes === null ? chunksOf(handle, files, line) : [bytes];
       if (from === to || (mentions !== null && !holdsAny(chunks, mentions))) return [];
       const read = (): JournalEntry | null =>
-        bytes === null
-          ? readable(path, () =>
-              withLine(line, files, (again) => lineEntry(again, line, { ...reading, isChecked: true }, files)),
-            )
-          : entryIn(bytes.toString('utf8'), reading);
+        bytes === null ? longEntryOnce(line, reach) : entryIn(bytes.toString('utf8'), reading);
       return [{ number, entry: late(read) }];
     },
   );
 };
+
+/** The entry in a long line. It takes seconds to check one, and a command may look into its history several times. */
+const longEntryOnce = (line: StandingLine, reach: Reach): JournalEntry | null => {
+  const { reading, disk } = reach;
+  const known = longEntries.get(reach) ?? new Map<string, JournalEntry | null>();
+  longEntries.set(reach, known);
+  const key = JSON.stringify([line.file, line.from, line.to]);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const read = () =>
+    withLine(line, disk.files, (handle) => lineEntry(handle, line, { ...reading, isChecked: true }, disk.files));
+  const entry = readable(line.path, read);
+  known.set(key, entry);
+  return entry;
+};
+
+const longEntries = new WeakMap<Reach, Map<string, JournalEntry | null>>();
 
 /** The last line of a month that was not yielded yet, and its content. */
 type Met = { readonly month: Month; readonly said: PastLine; readonly revision: number };

@@ -54,7 +54,7 @@ const headOf = (handle: number, line: ByteRange, checkedBy: Forms | null, files:
       }
       frame.add(piece);
       met += 1;
-      if (checkedBy !== null) memberOf(piece, checkedBy);
+      if (checkedBy !== null) refuseDeep(memberOf(piece, checkedBy));
     }
     const said: unknown = JSON.parse(frame.text());
     refuseDeep(said);
@@ -74,18 +74,18 @@ const BRACE = 0x7b;
 const isObject = ({ isMember, bytes }: JsonPiece): boolean => isMember && bytes[0] === BRACE;
 
 /** The change that a piece is. Throws where it is none. */
-const memberOf = ({ bytes }: JsonPiece, forms: Forms): RecordChange => {
-  const value: unknown = JSON.parse(bytes.toString('utf8'));
-  refuseDeep(value);
-  return changeIn(value, forms);
-};
+const memberOf = ({ bytes }: JsonPiece, forms: Forms): RecordChange =>
+  changeIn(JSON.parse(bytes.toString('utf8')), forms);
 
 /** Whether the changes of an entry can be gone through: in a line that was not checked, a byte may have changed by itself. */
 export const isLegible = ({ changes }: JournalEntry): boolean => {
   if (Array.isArray(changes)) return true;
   try {
     let count = 0;
-    for (const _ of changes) count += 1;
+    for (const change of changes) {
+      refuseDeep(change);
+      count += 1;
+    }
     return count === changes.length;
   } catch (error) {
     if (isSystemError(error)) throw error;

@@ -1,4 +1,3 @@
-import { changedIds } from '../changes.ts';
 import type { JournalEntry } from './entry.ts';
 
 /** The removed records in the whole journal. */
@@ -47,9 +46,8 @@ export type PastEntry = {
   readonly there: readonly string[];
 };
 
-export const pastOf = ({ revision, restored, changes }: JournalEntry): PastEntry => ({
-  revision,
-  isRestored: restored !== undefined,
-  gone: changedIds(changes, ({ after }) => after === null),
-  there: changedIds(changes, ({ after }) => after !== null),
-});
+export const pastOf = ({ revision, restored, changes }: JournalEntry): PastEntry => {
+  const [gone, there]: [string[], string[]] = [[], []];
+  for (const { id, after } of changes) (after === null ? gone : there).push(id);
+  return { revision, isRestored: restored !== undefined, gone, there };
+};

@@ -19,15 +19,20 @@ export const withTurns = (contents: Contents, turns: readonly Difference[]): Con
     return withDifference(before, turn);
   }, contents);
 
+/** Throws `changedSince` if a part of the desk is not as the difference knows it. */
+export const refuseChangedParts = (contents: Contents, turn: Difference): void => {
+  for (const part of PARTS) {
+    const turned = turn[part];
+    if (turned !== undefined && !isSameChange(contents[part], turned.before)) throw changedSince(part);
+  }
+};
+
 const refuseChanged = (contents: Contents, turn: Difference): void => {
   const rows = new Map<string, unknown>();
   for (const drawer of byDrawer(turn.changes).keys())
     for (const row of recordsOf(contents.drawers, drawer)) rows.set(row.id, row);
   for (const { id, before } of turn.changes) if (!isSameChange(rows.get(id) ?? null, before)) throw changedSince(id);
-  for (const part of PARTS) {
-    const turned = turn[part];
-    if (turned !== undefined && !isSameChange(contents[part], turned.before)) throw changedSince(part);
-  }
+  refuseChangedParts(contents, turn);
 };
 
 /** The records these differences start from that are not on the live desk. They may be in the archive. */

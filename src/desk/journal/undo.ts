@@ -54,6 +54,7 @@ const stayingSince = () => {
       for (const what of touchedBy(entry)) if (!lastToTouch.has(what)) lastToTouch.set(what, entry);
     },
     refuse: (entry: JournalEntry): void => {
+      if (lastToTouch.size === 0) return;
       for (const what of touchedBy(entry)) {
         const since = lastToTouch.get(what);
         if (since !== undefined) throw changedAfterwards(what, since);

@@ -1,0 +1,66 @@
+import { settleIncoming } from '../archive/comingWithBackup.ts';
+import type { Difference } from '../changes.ts';
+import { keepAsItWas, nextRevision, type WritingCommand, writeWithEntry } from '../commit.ts';
+import { isLockLost } from '../complaints.ts';
+import { refuseReadOnly } from '../disk/durable.ts';
+import { quietly } from '../disk/files.ts';
+import { sweep } from '../disk/sweep.ts';
+import type { JournalMark } from '../journal/mark.ts';
+import type { Contents } from '../live/contents.ts';
+import { currentVersion } from '../live/migrations.ts';
+import { type Settled, settled } from '../settling.ts';
+import { highestCounters } from '../transaction.ts';
+import { besidesZone, zoneTaken } from '../zoneTaken.ts';
+import { laidReady, putInPlace } from './laying.ts';
+
+/** A change of the desk whose records are gone through one after the other, several times, and not held. */
+export type VastWork = {
+  readonly difference: Difference;
+  readonly counters: Contents['counters'];
+  readonly mark: JournalMark;
+};
+
+/**
+ * Writes a desk with very many changes: the archive as it will be is laid beside the present one, then the journal gets its line, then the desk
+ * is replaced, and from that moment on the new archive is the one. Until then nothing has changed. Call this under the lock. Complains as
+ * `commit` does, and of `changedSince` if a record is not as the difference knows it.
+ */
+const commitVast = async (
+  command: WritingCommand,
+  { live, last }: Settled,
+  { difference, counters, mark }: VastWork,
+): Promise<void> => {
+  const { path, disk, reading } = command.reach;
+  const revision = nextRevision(live, last);
+  refuseReadOnly(path, disk.files);
+  await sweep(path, command.host, disk.files);
+  keepAsItWas(command, last?.entry);
+  const zone = zoneTaken(difference.settings?.after ?? live.settings, live, command);
+  try {
+    const next = laidReady(command, live, { difference, revision, isProving: true });
+    const settings = { ...next.settings, ...zone };
+    const raised = highestCounters([next.counters, counters], []);
+    const isOver = last !== null && last.entry.revision > live.revision;
+    writeWithEntry(
+      command,
+      { ...next, settings, counters: raised, version: currentVersion(reading.migrations) },
+      { ...besidesZone(difference, zone), ...mark, ...(isOver ? { over: live.revision } : {}) },
+    );
+    putInPlace(command, revision);
+  } catch (error) {
+    // Another process that has the lock meanwhile may be laying an archive of its own.
+    if (!isLockLost(error)) quietly(() => settleIncoming(command.reach, command.live.refreshed().revision));
+    throw error;
+  }
+};
+
+/** Does the work on a settled desk, see `Store.changeVast`. Call this under the lock. */
+export const changedVast = async <T>(
+  command: WritingCommand,
+  work: (contents: Contents) => VastWork & { readonly result: T },
+): Promise<T> => {
+  const before = settled(command);
+  const { result, ...vast } = work(before.live);
+  await commitVast(command, before, vast);
+  return result;
+};
