@@ -74,9 +74,17 @@ export const differenceOf = (before: Contents, after: Contents): MadeDifference 
   const changes = touched.flatMap((name) =>
     changesIn(name, recordsOf(before.drawers, name), recordsOf(after.drawers, name)),
   );
+  const turned = partsTurned(before, after);
+  return changes.length === 0 && Object.keys(turned).length === 0 ? null : { changes, ...turned };
+};
+
+/** The parts of the desk that differ. */
+export const partsTurned = (
+  before: Pick<Contents, (typeof PARTS)[number]>,
+  after: Pick<Contents, (typeof PARTS)[number]>,
+): Omit<Difference, 'changes'> => {
   const turned = PARTS.filter((part) => !isSameChange(before[part], after[part]));
-  if (changes.length === 0 && turned.length === 0) return null;
-  return { changes, ...Object.fromEntries(turned.map((part) => [part, { before: before[part], after: after[part] }])) };
+  return Object.fromEntries(turned.map((part) => [part, { before: before[part], after: after[part] }]));
 };
 
 const changesIn = (drawer: DrawerName, before: readonly Row[], after: readonly Row[]): RecordChange[] => {

@@ -1,7 +1,7 @@
 import type { Moment } from '../core/civil.ts';
 import type { DrawerName } from '../core/record.ts';
 import { compareIds } from '../core/records.ts';
-import type { PastSieves } from './archive/archiving.ts';
+import { type PastSieves, withPast } from './archive/archiving.ts';
 import { contentsOnPaper, type Paper, paperOf } from './backup/exported.ts';
 import type { Purged } from './forgetting/purge.ts';
 import type { ToForget } from './forgetting/whomToForget.ts';
@@ -9,6 +9,7 @@ import { formOf, knownNames } from './forms.ts';
 import { type Contents, type Drawers, recordsOf } from './live/contents.ts';
 import type { OutlineFields } from './live/outline.ts';
 import type { Store, WorkOutcome } from './store.ts';
+import type { VastWork } from './vast/commitVast.ts';
 
 /** An exported desk whose records are read when they are gone through, in the order of their ids. */
 export type StreamedPaper = Omit<Paper, 'drawers'> & {
@@ -33,6 +34,8 @@ export type WholeDesk = {
    * stay.
    */
   change<T>(work: (contents: Contents) => WorkOutcome<T>): Promise<T>;
+  /** Changes the whole desk by a difference that is not held in memory, see `Store.changeVast`. The work is shown the whole desk. */
+  changeVast<T>(work: (contents: Contents) => VastWork & { readonly result: T }): Promise<T>;
   /** Purges the desk, see `Store.purge`. */
   purge(asked: ToForget, dryRun: boolean): Promise<Purged>;
 };
@@ -43,6 +46,7 @@ export const wholeDesk = (store: Store): WholeDesk => ({
   streamed: (now, work) => store.steadily(() => work(streamedPaper(store, now))),
   contentsOn: (paper) => contentsOnPaper(paper, store.reading),
   change: (work) => store.change(({ contents }) => work(contents), allOf(knownNames(store.reading))),
+  changeVast: (work) => store.changeVast((live) => work(withPast(store.reach, live, allOf(knownNames(store.reading))))),
   purge: (asked, dryRun) => store.purge(asked, dryRun),
 });
 

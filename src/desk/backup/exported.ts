@@ -5,7 +5,7 @@ import { type Text, text } from '../../core/text.ts';
 import { type Forms, formOf, knownNames } from '../forms.ts';
 import { type Contents, drawerNamesOf } from '../live/contents.ts';
 import { FromTheFuture } from '../live/migrations.ts';
-import { isFields, Misshapen, type OutlineFields } from '../live/outline.ts';
+import { isFields, Misshapen, type OutlineFields, rowsAsserted } from '../live/outline.ts';
 import { assertShallow, contentsIn, type DeskReading } from '../live/reading.ts';
 
 /** An exported desk: the contents of `desk.json` and the archive, moments with their offset. */
@@ -59,6 +59,18 @@ export const contentsOnPaper = (paper: OutlineFields, reading: Omit<DeskReading,
     if (error instanceof FromTheFuture) throw fromLater();
     throw error;
   }
+};
+
+/** Checks the records of a drawer of an export one after the other, as `contentsOnPaper` does for all of them. Throws `badFile`. */
+export const paperRowsAsserted = (drawer: DrawerName): ((row: unknown) => void) => {
+  const assertNext = rowsAsserted(drawer);
+  return (row) => {
+    try {
+      assertNext(row);
+    } catch (error) {
+      throw error instanceof Misshapen ? misshapen(error.why) : error;
+    }
+  };
 };
 
 const misshapen = (why: Text): Complaint =>

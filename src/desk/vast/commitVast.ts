@@ -61,6 +61,7 @@ export const changedVast = async <T>(
 ): Promise<T> => {
   const before = settled(command);
   const { result, ...vast } = work(before.live);
-  await commitVast(command, before, vast);
+  const { changes, ...parts } = vast.difference;
+  if (changes.length > 0 || Object.keys({ ...parts, ...vast.mark }).length > 0) await commitVast(command, before, vast);
   return result;
 };

@@ -1,16 +1,20 @@
+import type { Drawer } from '../../../core/drawer.ts';
 import { DAILY } from '../../../core/plates.ts';
 import { text } from '../../../core/text.ts';
 import type { Contents } from '../../../desk/live/contents.ts';
+import type { WholeDesk } from '../../../desk/wholeDesk.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
 import { bytesOf, fileNameOf } from '../../../formats/userFile.ts';
-import { type Merged, merge } from './merge.ts';
+import { withLargeExport } from './largeExport.ts';
+import { type Merged, type MergeReport, merge } from './merge.ts';
 import { mergedJson, mergedPage } from './mergedView.ts';
+import { checkedExport, mergeLarge } from './mergeLarge.ts';
 import { readDocument } from './readExport.ts';
 import { assertContents, assertOneDrawer, assertWriting } from './refuse.ts';
 import { paperWords as w } from './words.ts';
 
-/** The largest file, in megabytes: a desk of some 500,000 records. Node cannot hold a much longer text. */
+/** The largest file that is read as a whole, in megabytes. Node cannot hold a much longer text. */
 const MOST_MB = 256;
 
 /** The verb that imports an export, in one step: everything or nothing. */
@@ -30,22 +34,45 @@ export const importPaper = verb({
   options: { dryRun: field.flag(w.dryRunHelp) },
   run: async ({ args, options, desk: { whole, drawers } }) => {
     const file = fileNameOf(args.file);
-    const document = await readDocument(await bytesOf(args.file, MOST_MB), file, drawers);
-    assertWriting(document, file);
-    const theirs = whole.contentsOn(document);
-    assertContents(theirs, drawers, file);
     const dryRun = options.dryRun === true;
-    const mergedWith = (ours: Contents): Merged => {
-      assertOneDrawer(ours, theirs, drawers, file);
-      return merge(ours, theirs, drawers);
-    };
-    const merged = dryRun
-      ? mergedWith(whole.contents())
-      : await whole.change((ours) => {
-          const result = mergedWith(ours);
-          return { contents: result.contents, result };
-        });
+    const importing: Importing = { path: args.file, file, dryRun, whole, drawers };
+    const merged = (await importLarge(importing)) ?? (await importWhole(importing));
     const outcome = { file, dryRun, merged, drawers };
     return { json: mergedJson(outcome), page: mergedPage(outcome) };
   },
 });
+
+type Importing = {
+  readonly path: string;
+  readonly file: string;
+  readonly dryRun: boolean;
+  readonly whole: WholeDesk;
+  readonly drawers: readonly Drawer[];
+};
+
+const importWhole = async ({ path, file, dryRun, whole, drawers }: Importing): Promise<MergeReport> => {
+  const document = await readDocument(await bytesOf(path, MOST_MB), file, drawers);
+  assertWriting(document, file);
+  const theirs = whole.contentsOn(document);
+  assertContents(theirs, drawers, file);
+  const mergedWith = (ours: Contents): Merged => {
+    assertOneDrawer(ours, theirs, drawers, file);
+    return merge(ours, theirs, drawers);
+  };
+  if (dryRun) return mergedWith(whole.contents());
+  return whole.change((ours) => {
+    const result = mergedWith(ours);
+    return { contents: result.contents, result };
+  });
+};
+
+/** The import of a large file, record by record; null if the file is to be read as a whole. */
+const importLarge = ({ path, file, dryRun, whole, drawers }: Importing): Promise<MergeReport | null> =>
+  withLargeExport(path, file, async (large): Promise<MergeReport> => {
+    const checked = checkedExport(large, whole, drawers, file);
+    if (dryRun) return mergeLarge(whole.contents(), checked, drawers, file).report;
+    return whole.changeVast((ours) => {
+      const { report, ...made } = mergeLarge(ours, checked, drawers, file);
+      return { ...made, mark: {}, result: report };
+    });
+  });

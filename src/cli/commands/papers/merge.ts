@@ -14,14 +14,16 @@ export type MergeTaken = {
   readonly kept: readonly string[];
 };
 
-/** The result of an import: the new contents of the desk, and a report. */
-export type Merged = {
-  readonly contents: Contents;
+/** The report of an import. */
+export type MergeReport = {
   readonly drawers: Readonly<Record<DrawerName, MergeTaken>>;
   readonly moved: readonly Moved[];
   readonly settings: { readonly taken: readonly string[]; readonly kept: readonly string[] };
   readonly years: readonly number[];
 };
+
+/** The result of an import: the new contents of the desk, and a report. */
+export type Merged = MergeReport & { readonly contents: Contents };
 
 /**
  * Merges two desks. Records are matched by uid. A record that is new is added, with its own id if this desk never used that number. Of two
@@ -31,29 +33,37 @@ export type Merged = {
 export const merge = (ours: Contents, theirs: Contents, drawers: readonly Drawer[]): Merged => {
   const { idOf, moved } = addresses(ours, theirs, drawers);
   const merged = drawers.map((drawer) => {
-    const arriving = theirs.drawers[drawer.name].map((row) => readdressed(row, drawer, idOf));
+    const arriving = theirs.drawers[drawer.name].map((row) => readdressedRow(row, drawer, idOf));
     return [drawer.name, mergedRows(ours.drawers[drawer.name], arriving)] as const;
   });
   const rows: Partial<Contents['drawers']> = Object.fromEntries(merged.map(([name, { records }]) => [name, records]));
+  const { wide, ...report } = mergedWide(ours, theirs);
+  return {
+    contents: { ...ours, ...wide, drawers: { ...ours.drawers, ...rows } },
+    drawers: Object.fromEntries(merged.map(([name, { taken }]) => [name, taken])) as unknown as Merged['drawers'],
+    moved,
+    ...report,
+  };
+};
+
+/** The merged parts of two desks that are no drawers, and the report about them. */
+export const mergedWide = (ours: Contents, theirs: Contents) => {
   const settings = filled(ours.settings, portable(theirs.settings));
   const holidays = withYears(ours.holidays, theirs.holidays);
   return {
-    contents: {
-      ...ours,
+    wide: {
       settings: settings.all,
       holidays: holidays.all,
       counters: higher(ours.counters, theirs.counters),
-      drawers: { ...ours.drawers, ...rows },
       extra: filled(ours.extra, theirs.extra).all,
     },
-    drawers: Object.fromEntries(merged.map(([name, { taken }]) => [name, taken])) as unknown as Merged['drawers'],
-    moved,
     settings,
     years: holidays.years,
   };
 };
 
-const readdressed = (row: Row, drawer: Drawer, idOf: (id: string) => string): Row => {
+/** The record with the ids that it and those it refers to have on this desk. */
+export const readdressedRow = (row: Row, drawer: Drawer, idOf: (id: string) => string): Row => {
   const moved = drawer.readdressed?.(row, idOf) ?? row;
   const id = idOf(row.id);
   return id === moved.id ? moved : { ...moved, id };
@@ -61,7 +71,7 @@ const readdressed = (row: Row, drawer: Drawer, idOf: (id: string) => string): Ro
 
 const mergedRows = (ours: readonly Row[], arriving: readonly Row[]) => {
   const here = new Map(ours.map((row) => [row.uid, row]));
-  const outcomes = arriving.map((row) => ({ row, outcome: outcomeOf(row, here.get(row.uid)) }));
+  const outcomes = arriving.map((row) => ({ row, outcome: importOutcome(row, here.get(row.uid)) }));
   const those = (wanted: keyof MergeTaken): Row[] =>
     outcomes.flatMap(({ row, outcome }) => (outcome === wanted ? [row] : []));
   const idsOf = (wanted: keyof MergeTaken): string[] => those(wanted).map(({ id }) => id);
@@ -72,7 +82,8 @@ const mergedRows = (ours: readonly Row[], arriving: readonly Row[]) => {
   };
 };
 
-const outcomeOf = (theirs: Row, ours: Row | undefined): keyof MergeTaken => {
+/** The fate of an imported record, by the one on this desk with its uid. */
+export const importOutcome = (theirs: Row, ours: Row | undefined): keyof MergeTaken => {
   if (ours === undefined) return 'added';
   if (isSame(theirs, ours)) return 'there';
   return theirs.updatedAt > ours.updatedAt ? 'updated' : 'kept';

@@ -3,14 +3,14 @@ import { type Cell, dim, type Page } from '../../../core/page.ts';
 import { both } from '../../../core/text.ts';
 import { commonWords as c } from '../../../core/words.ts';
 import { everySetting } from '../../settings/everySetting.ts';
-import type { Merged, MergeTaken } from './merge.ts';
+import type { MergeReport, MergeTaken } from './merge.ts';
 import { paperWords as w } from './words.ts';
 
 /** The result of an import. */
 export type MergeOutcome = {
   readonly file: string;
   readonly dryRun: boolean;
-  readonly merged: Merged;
+  readonly merged: MergeReport;
   readonly drawers: readonly Drawer[];
 };
 

@@ -16,6 +16,11 @@ export const readDocument = async (bytes: Uint8Array, file: string, drawers: rea
   if (!/^\s*[{[]/.test(written)) return documentOfTable(await csvOf(written, file), file, drawers);
   const document = parsed(written, file);
   if (!isRecord(document)) throw new Complaint('badFile', w.notAnExport(file), w.exportAgain);
+  return assertExport(document, file, drawers);
+};
+
+/** The document, if it is an export of drawers that this program knows. Throws `badFile` otherwise. */
+export const assertExport = (document: Document, file: string, drawers: readonly Drawer[]): Document => {
   refuseOther(document, file);
   return withoutUnknownDrawers(document, file, drawers);
 };

@@ -1,23 +1,28 @@
 import type { Drawer } from '../../../core/drawer.ts';
-import type { Row } from '../../../core/record.ts';
+import type { DrawerName, Row } from '../../../core/record.ts';
 import type { Contents } from '../../../desk/live/contents.ts';
 
 /** A record that got another id than it has in the file. */
 export type Moved = { readonly from: string; readonly to: string };
 
-const numberOf = ({ id }: Row): number => Number(id.slice(1));
+/** The ids of the records of a desk, by drawer. */
+export type Addresses = Pick<Contents, 'counters'> & {
+  readonly drawers: Readonly<Record<DrawerName, readonly Pick<Row, 'id' | 'uid'>[]>>;
+};
+
+const numberOf = ({ id }: Pick<Row, 'id'>): number => Number(id.slice(1));
 
 /**
  * The id on this desk for each id of the imported desk. A known record (by uid) has its present id. A new record keeps its id if this desk
  * never used the number, else it gets a number above all that either desk ever used. An id without a record stays as it is.
  */
-export const addresses = (ours: Contents, theirs: Contents, drawers: readonly Drawer[]) => {
-  const pairs = drawers.flatMap((drawer) => pairsOf(ours, theirs, drawer));
-  const ids = new Map(pairs.map(({ from, to }) => [from, to]));
-  return { idOf: (id: string): string => ids.get(id) ?? id, moved: pairs.filter(({ from, to }) => from !== to) };
+export const addresses = (ours: Addresses, theirs: Addresses, drawers: readonly Drawer[]) => {
+  const moved = drawers.flatMap((drawer) => pairsOf(ours, theirs, drawer).filter(({ from, to }) => from !== to));
+  const ids = new Map(moved.map(({ from, to }) => [from, to]));
+  return { idOf: (id: string): string => ids.get(id) ?? id, moved };
 };
 
-const pairsOf = (ours: Contents, theirs: Contents, { name, letter }: Drawer): Moved[] => {
+const pairsOf = (ours: Addresses, theirs: Addresses, { name, letter }: Drawer): Moved[] => {
   const here = ours.drawers[name];
   const known = new Map(here.map(({ uid, id }) => [uid, id]));
   const used = highest(ours.counters[letter], here);
@@ -31,5 +36,5 @@ const pairsOf = (ours: Contents, theirs: Contents, { name, letter }: Drawer): Mo
   });
 };
 
-const highest = (counter: number | undefined, rows: readonly Row[]): number =>
+const highest = (counter: number | undefined, rows: readonly Pick<Row, 'id'>[]): number =>
   rows.reduce((most, row) => Math.max(most, numberOf(row) || 0), counter ?? 0);

@@ -12,6 +12,7 @@ import { harmless } from '../../../terminal/harmless.ts';
 import { checkRow } from '../../desk/checkRow.ts';
 import { everySetting } from '../../settings/everySetting.ts';
 import { isRecord } from './document.ts';
+import type { Addresses } from './readdress.ts';
 import { paperWords as w } from './words.ts';
 
 /** The deepest nesting, as in `desk/zone.ts`. Nothing a person writes is nested deeper. */
@@ -50,6 +51,10 @@ const assertText = (written: string, place: string, file: string): void => {
 const refused = (file: string, place: string, what: Text): Complaint =>
   new Complaint('badFile', w.at(file, harmless(place), what), w.nothingTaken);
 
+/** The complaint for an export that was written anew while it was read. */
+export const changedMeanwhile = (file: string): Complaint =>
+  new Complaint('badFile', w.changedMeanwhile(file), w.exportAgain);
+
 /**
  * Refuses contents that a desk cannot hold: records that do not fit their drawer's schema, ids with a wrong letter or too high a number,
  * settings and holiday years that cannot be read. Throws `badFile`, naming the place.
@@ -79,7 +84,12 @@ const assertRow = (drawer: Drawer, row: Row, file: string): void => {
  * Refuses a record whose uid belongs to a record of another drawer, in the file or on the desk, because calendars and merging identify a
  * record by its uid alone. Throws `badFile`, naming the record.
  */
-export const assertOneDrawer = (ours: Contents, theirs: Contents, drawers: readonly Drawer[], file: string): void => {
+export const assertOneDrawer = (
+  ours: Pick<Addresses, 'drawers'>,
+  theirs: Pick<Addresses, 'drawers'>,
+  drawers: readonly Drawer[],
+  file: string,
+): void => {
   const homes = new Map(
     drawers.flatMap((drawer) => ours.drawers[drawer.name].map(({ uid }) => [uid, drawer] as const)),
   );

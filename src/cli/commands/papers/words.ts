@@ -61,6 +61,8 @@ export const paperWords = {
 
   notWholeJson: (file: string, line: number): Text =>
     text(`${file} line ${line}: the JSON is broken or not whole`, `${file} 第 ${line} 行：JSON 有误或不完整`),
+  changedMeanwhile: (file: string): Text =>
+    text(`${file} was written anew while it was read`, `读取时 ${file} 已被改写`),
   exportAgain: text('Export again, or copy the file again', '请重新导出，或重新复制该文件'),
   notAnExport: (file: string): Text => text(`${file} is not an export of office`, `${file} 不是 office 导出的文件`),
   laterExport: (schema: string): Text =>

@@ -1,0 +1,110 @@
+import type { Drawer } from '../../../core/drawer.ts';
+import type { DrawerName, Row } from '../../../core/record.ts';
+import { paperRowsAsserted } from '../../../desk/backup/exported.ts';
+import { type Changes, type Difference, partsTurned, type RecordChange } from '../../../desk/changes.ts';
+import type { Contents } from '../../../desk/live/contents.ts';
+import type { WholeDesk } from '../../../desk/wholeDesk.ts';
+import type { LargeExport } from './largeExport.ts';
+import { importOutcome, type MergeReport, type MergeTaken, mergedWide, readdressedRow } from './merge.ts';
+import { type Addresses, addresses } from './readdress.ts';
+import { assertExport } from './readExport.ts';
+import { assertContents, assertOneDrawer, assertWriting } from './refuse.ts';
+
+/** A large export that was checked: only the ids of its records are held. */
+export type CheckedExport = {
+  /** Settings, holidays and counters of the export. The drawers are empty. */
+  readonly theirs: Contents;
+  readonly ids: Addresses;
+  /** The records, in their order. */
+  readonly rows: () => Iterable<{ readonly drawer: Drawer; readonly row: Row }>;
+};
+
+type Reading = Pick<WholeDesk, 'contentsOn'>;
+
+/** Checks a large export as an import checks a small one. Throws `badFile`, naming the place, and `classified`. */
+export const checkedExport = (
+  { document, chunks }: LargeExport,
+  { contentsOn }: Reading,
+  drawers: readonly Drawer[],
+  file: string,
+): CheckedExport => {
+  assertExport(document, file, drawers);
+  assertWriting(document, file);
+  const theirs = contentsOn(document);
+  assertContents(theirs, drawers, file);
+  const ids = new Map(drawers.map(({ name }) => [name, [] as Pick<Row, 'id' | 'uid'>[]]));
+  const unique = new Map(drawers.map(({ name }) => [name, paperRowsAsserted(name)]));
+  for (const { name, forms } of chunks()) {
+    assertWriting({ drawers: { [name]: forms } }, file);
+    const contents = contentsOn({ ...document, drawers: { [name]: forms } });
+    assertContents({ ...contents, holidays: [], settings: {} }, drawers, file);
+    for (const { id, uid } of contents.drawers[name]) {
+      unique.get(name)?.({ id, uid });
+      ids.get(name)?.push({ id, uid });
+    }
+  }
+  return {
+    theirs,
+    ids: { counters: theirs.counters, drawers: Object.fromEntries(ids) as unknown as Addresses['drawers'] },
+    rows: function* () {
+      for (const { name, forms } of chunks()) {
+        const drawer = drawers.find((one) => one.name === name);
+        const contents = contentsOn({ ...document, drawers: { [name]: forms } });
+        if (drawer !== undefined) for (const row of contents.drawers[name]) yield { drawer, row };
+      }
+    },
+  };
+};
+
+/** The result of a large import: the difference that it makes to the desk, the counters after it, and a report. */
+export type MergedLarge = {
+  readonly difference: Difference;
+  readonly counters: Contents['counters'];
+  readonly report: MergeReport;
+};
+
+/**
+ * Merges a large export into a desk, as `merge` does.
+ * @param ours the live desk and the archive
+ */
+export const mergeLarge = (
+  ours: Contents,
+  { theirs, ids, rows }: CheckedExport,
+  drawers: readonly Drawer[],
+  file: string,
+): MergedLarge => {
+  assertOneDrawer(ours, ids, drawers, file);
+  const { idOf, moved } = addresses(ours, ids, drawers);
+  const here = new Map(drawers.map(({ name }) => [name, new Map(ours.drawers[name].map((row) => [row.uid, row]))]));
+  const merged = function* () {
+    for (const { drawer, row } of rows()) {
+      const arriving = readdressedRow(row, drawer, idOf);
+      const mine = here.get(drawer.name)?.get(row.uid);
+      yield { drawer: drawer.name, arriving, mine, outcome: importOutcome(arriving, mine) };
+    }
+  };
+  const taken = takenIn(merged(), drawers);
+  const { wide, ...report } = mergedWide(ours, theirs);
+  const changes: Changes = {
+    length: Object.values(taken).reduce((sum, one) => sum + one.added.length + one.updated.length, 0),
+    *[Symbol.iterator](): Iterator<RecordChange> {
+      for (const { drawer, arriving, mine, outcome } of merged())
+        if (outcome === 'added' || outcome === 'updated')
+          yield { drawer, id: arriving.id, before: mine ?? null, after: arriving };
+    },
+  };
+  return {
+    difference: { changes, ...partsTurned(ours, wide) },
+    counters: wide.counters,
+    report: { drawers: taken, moved, ...report },
+  };
+};
+
+type Outcome = { readonly drawer: DrawerName; readonly arriving: Row; readonly outcome: keyof MergeTaken };
+
+const takenIn = (merged: Iterable<Outcome>, drawers: readonly Drawer[]): MergeReport['drawers'] => {
+  const none = () => ({ added: [], there: [], updated: [], kept: [] }) as Record<keyof MergeTaken, string[]>;
+  const taken = Object.fromEntries(drawers.map(({ name }) => [name, none()]));
+  for (const { drawer, arriving, outcome } of merged) taken[drawer]?.[outcome].push(arriving.id);
+  return taken as unknown as MergeReport['drawers'];
+};
