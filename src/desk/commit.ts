@@ -3,7 +3,7 @@ import { HIGHEST_REVISION } from '../core/ranges.ts';
 import { beginSweep, bringBack, onDesk, returningTo, type Work, without } from './archive/archiving.ts';
 import type { Leaving } from './archive/file.ts';
 import { backUp, keepFormat, lacksBackup } from './backup/backup.ts';
-import { byDrawer, type Difference, differenceOf, type RecordChange } from './changes.ts';
+import { byDrawer, type Difference, differenceOf, type MadeDifference, type RecordChange } from './changes.ts';
 import { doneThough, isLockLost } from './complaints.ts';
 import { refuseReadOnly } from './disk/durable.ts';
 import { quietly, unless } from './disk/files.ts';
@@ -48,8 +48,13 @@ export type WritingCommand = {
  * The first write of a day also moves finished records into the archive.
  * Call this under the lock. Complains of `unwritable` and of records that a schema refuses; nothing has changed then.
  */
-export const commit = async (command: WritingCommand, work: Work & Settled, mark?: JournalMark): Promise<void> => {
-  const difference = differenceOf(work.before, work.after) ?? (mark === undefined ? null : { changes: [] });
+export const commit = async (
+  command: WritingCommand,
+  work: Work & Settled,
+  mark?: JournalMark,
+  made: MadeDifference | null = differenceOf(work.before, work.after),
+): Promise<void> => {
+  const difference = made ?? (mark === undefined ? null : { changes: [] });
   if (difference === null) return;
   const { changes } = difference;
   checkChanges(difference, work.after, command);

@@ -4,7 +4,7 @@ import { type PastSieves, pastRows, withPast } from './archive/archiving.ts';
 import { everyRow } from './archive/everyRow.ts';
 import { monthsOf } from './archive/months.ts';
 import type { Difference } from './changes.ts';
-import { commit, type WritingCommand } from './commit.ts';
+import type { WritingCommand } from './commit.ts';
 import { unwritable } from './complaints.ts';
 import { isSystemError, pathIn } from './disk/files.ts';
 import { withLock } from './disk/lock.ts';
@@ -22,7 +22,7 @@ import { reachOf } from './reachOf.ts';
 import { settled } from './settling.ts';
 import type { StoreOptions } from './storeOptions.ts';
 import { highestCounters, openTransaction, type Transaction } from './transaction.ts';
-import { changedVast, type VastWork } from './vast/commitVast.ts';
+import { changedVast, commitAny, type VastWork } from './vast/commitVast.ts';
 import { isVast, VAST } from './vast/laying.ts';
 
 const PATIENCE_MS = 10_000;
@@ -94,7 +94,7 @@ export const openStore = (options: StoreOptions): Store => {
     const { tx, counters } = openTransaction(before, now, newUid);
     const { contents, result, mark } = work(tx);
     const after = { ...contents, counters: highestCounters([contents.counters, counters()], []) };
-    await commit(command, { live, last, before, after }, mark);
+    await commitAny(command, { live, last, before, after }, mark);
     return result;
   };
   return {

@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { journalPast } from './removedSince.ts';
 
-const past = (revision: number, more: object = {}) => ({ revision, isRestored: false, gone: [], there: [], ...more });
+const past = (revision: number, more: object = {}) => ({
+  revision,
+  isRestored: false,
+  isOver: false,
+  gone: [],
+  there: [],
+  ...more,
+});
 
 it('knows who was removed for good', () => {
   const { removedAt } = journalPast(
@@ -29,4 +36,12 @@ it.each([
   ['of nothing', [], true, false],
 ])('a journal %s', (_, entries, isLegible, reaches) => {
   expect(journalPast(entries, isLegible).reachesTo(3)).toBe(reaches);
+});
+
+it.each([
+  ['that ends with the desk', [past(1), past(3)], false],
+  ['that is ahead of it', [past(3), past(4)], true],
+  ['of a command that began from an older desk', [past(1), past(2, { isOver: true }), past(3)], true],
+])('a journal %s says whether the desk may lack something', (_, entries, mayLack) => {
+  expect(journalPast(entries, true).mayLack(3)).toBe(mayLack);
 });

@@ -9,6 +9,8 @@ export type JournalPast = {
   readonly removedAt: (revision: number) => ReadonlySet<string>;
   /** Whether the journal has every command up to this revision. If so, a record was removed only if the journal says so. */
   readonly reachesTo: (revision: number) => boolean;
+  /** Whether a desk of this revision may lack something because of an older desk: the journal is ahead, or was ahead of a command. */
+  readonly mayLack: (revision: number) => boolean;
 };
 
 /**
@@ -25,6 +27,7 @@ export const journalPast = (entries: readonly PastEntry[], isLegible: boolean): 
   const last = inOrder.at(-1)?.revision ?? 0;
   return {
     removedAt: (revision) => removedAmong(inOrder, revision),
+    mayLack: (revision) => last > revision || inOrder.some(({ isOver }) => isOver),
     reachesTo: (revision) => isLegible && reached === last && reached >= revision,
   };
 };
@@ -42,12 +45,14 @@ const removedAmong = (inOrder: readonly PastEntry[], standing: number): Readonly
 export type PastEntry = {
   readonly revision: number;
   readonly isRestored: boolean;
+  /** Whether the command began from an older desk. */
+  readonly isOver: boolean;
   readonly gone: readonly string[];
   readonly there: readonly string[];
 };
 
-export const pastOf = ({ revision, restored, changes }: JournalEntry): PastEntry => {
+export const pastOf = ({ revision, restored, over, changes }: JournalEntry): PastEntry => {
   const [gone, there]: [string[], string[]] = [[], []];
   for (const { id, after } of changes) (after === null ? gone : there).push(id);
-  return { revision, isRestored: restored !== undefined, gone, there };
+  return { revision, isRestored: restored !== undefined, isOver: over !== undefined, gone, there };
 };

@@ -1,6 +1,7 @@
+import type { Work } from '../archive/archiving.ts';
 import { settleIncoming } from '../archive/comingWithBackup.ts';
-import type { Difference } from '../changes.ts';
-import { keepAsItWas, nextRevision, type WritingCommand, writeWithEntry } from '../commit.ts';
+import { type Difference, differenceOf } from '../changes.ts';
+import { commit, keepAsItWas, nextRevision, type WritingCommand, writeWithEntry } from '../commit.ts';
 import { isLockLost } from '../complaints.ts';
 import { refuseReadOnly } from '../disk/durable.ts';
 import { quietly } from '../disk/files.ts';
@@ -11,7 +12,7 @@ import { currentVersion } from '../live/migrations.ts';
 import { type Settled, settled } from '../settling.ts';
 import { highestCounters } from '../transaction.ts';
 import { besidesZone, zoneTaken } from '../zoneTaken.ts';
-import { laidReady, putInPlace } from './laying.ts';
+import { isVast, laidReady, putInPlace } from './laying.ts';
 
 /** A change of the desk whose records are gone through one after the other, several times, and not held. */
 export type VastWork = {
@@ -35,6 +36,7 @@ const commitVast = async (
   refuseReadOnly(path, disk.files);
   await sweep(path, command.host, disk.files);
   keepAsItWas(command, last?.entry);
+  if (mark.recovered?.from === null) command.live.nowLacks(null);
   const zone = zoneTaken(difference.settings?.after ?? live.settings, live, command);
   try {
     const next = laidReady(command, live, { difference, revision, isProving: true });
@@ -52,6 +54,14 @@ const commitVast = async (
     if (!isLockLost(error)) quietly(() => settleIncoming(command.reach, command.live.refreshed().revision));
     throw error;
   }
+};
+
+/** Writes the desk as the work leaves it, see `commit`. A book of very many rows goes to the archive at once, where its visits belong. */
+export const commitAny = async (command: WritingCommand, work: Work & Settled, mark?: JournalMark): Promise<void> => {
+  const difference = differenceOf(work.before, work.after);
+  if (difference === null || !isVast(difference, command.vast)) return commit(command, work, mark, difference);
+  const { counters } = work.after;
+  return commitVast(command, work, { difference, counters, mark: mark ?? {} });
 };
 
 /** Does the work on a settled desk, see `Store.changeVast`. Call this under the lock. */

@@ -16,7 +16,7 @@ export const lackingRecords = (
   const isOnItsWay = ailments.some(({ code, remedy }) => code === 'unsettled' && remedy === w.nextCommand);
   if (contents === null || contents.revision === 0 || !isArchiveWhole || isOnItsWay) return [];
   // A journal with gaps does not say what a record came from.
-  if (!past.reachesTo(contents.revision)) return [];
+  if (!past.reachesTo(contents.revision) || !past.mayLack(contents.revision)) return [];
   const isForgotten = (name: DrawerName, row: Row): boolean =>
     drawers.find((one) => one.name === name)?.forgetting?.isForgotten(row) === true;
   const { losses } = rescue.recovery(isForgotten).surveyDesk({

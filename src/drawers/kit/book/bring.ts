@@ -28,12 +28,14 @@ export const bring = async <F extends BookFields, D, R extends Row>(
   const main = { field: book.main, fields: book.fields };
   const opened = await openedAs(table, { file, map, dateFormat: asked.dateFormat, main }, call);
   const mended = mendedRows(table.rows, opened.places[book.main], placesToFill(fill, opened.places, book.fields));
-  await progress.start(mended.rows.length);
+  // The rows themselves are needed no more when they are understood: a large book does not fit into memory twice.
+  const understood = { rows: mended.rows.length, emptied: mended.emptied, lacking: mended.lacking };
+  await progress.start(understood.rows);
   try {
     const read = readRows(mended.rows, book, opened, progress.at);
     refuseMisread(read);
-    const { outcome, notes } = await outcomeOf(book, read, { asked, opened, mended, sheet }, call);
-    progress.at(mended.rows.length);
+    const { outcome, notes } = await outcomeOf(book, read, { asked, opened, mended: understood, sheet }, call);
+    progress.at(understood.rows);
     const isFailed = outcome.rows > 0 && outcome.skipped.length === outcome.rows;
     return {
       get json() {
@@ -61,7 +63,7 @@ const refuseMisread = <D>({ drafts, skipped }: ReadRows<D>): void => {
 type Source = Pick<BookTable, 'sheet'> & {
   readonly asked: Asked;
   readonly opened: Opened;
-  readonly mended: Mended;
+  readonly mended: Omit<Mended, 'rows'> & { readonly rows: number };
 };
 
 const outcomeOf = async <F extends BookFields, D, R extends Row>(
@@ -75,7 +77,7 @@ const outcomeOf = async <F extends BookFields, D, R extends Row>(
   const { taken, notes } = await takeInto(book, read.drafts, dryRun, call);
   const skipped = [...read.skipped, ...taken.skipped].sort((a, b) => a.line - b.line);
   const outcome = {
-    ...{ drawer: book.key.name, file, rows: mended.rows.length, dryRun, sheet, emptied: mended.emptied },
+    ...{ drawer: book.key.name, file, rows: mended.rows, dryRun, sheet, emptied: mended.emptied },
     ...{ added: taken.added.length, alreadyThere: taken.alreadyThere, skipped, twins: read.twins },
     understood: dryRun ? understoodAs(taken, book.key, call) : null,
     fillHint: fill === null && mended.lacking > 0 ? w.fillHint(mended.lacking, main, book.main) : null,
