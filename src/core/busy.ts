@@ -1,4 +1,4 @@
-import { type Day, type Moment, monthEnd } from './civil.ts';
+import { type Day, dayOf, type Moment, monthEnd } from './civil.ts';
 import type { Drawer, Entry } from './drawer.ts';
 import type { Facts } from './facts.ts';
 import { directoryOf } from './names/directory.ts';
@@ -32,8 +32,8 @@ export type Busy = {
 
 /** The times of all drawers at which people and cars are needed. */
 export type BusyTimes = {
-  /** The times of a person or a car, however the name is written, that touch the month of a moment, and all work of theirs. */
-  around(name: string, moment: Moment): readonly Busy[];
+  /** The times of a person or a car, however the name is written, that touch the months of both moments, and their work on the days of both. */
+  around(name: string, from: Moment, to: Moment): readonly Busy[];
 };
 
 export const nobodyBusy: BusyTimes = { around: () => [] };
@@ -54,27 +54,40 @@ export const busyTimes = (of: Gathered): BusyTimes => {
   const { contacts, resources } = of.facts;
   const { labelOf } = directoryOf(contacts);
   const nameOf = (written: string): string => labelOf(mainName(resources, 'car', written) ?? written);
-  const work = late(() => byName(workOf(of), nameOf));
-  const months = new Map<Day, ByName>();
+  // By person and day: before a congress somebody may have hundreds of tasks.
+  const work = late(() => byName(workOf(of), nameOf, ({ start }) => dayOf(start)));
+  const byMonth = new Map<Day, ByName>();
   const entriesIn = (month: Day): ByName => {
-    const found = months.get(month) ?? byName(entriesOf(of, month, monthEnd(month)), nameOf);
-    months.set(month, found);
+    const found = byMonth.get(month) ?? byName(entriesOf(of, month, monthEnd(month)), nameOf);
+    byMonth.set(month, found);
     return found;
   };
   return {
-    around: (written, moment) => {
+    around: (written, from, to) => {
       const name = nameOf(written);
-      return [...(work().get(name) ?? []), ...(entriesIn(`${moment.slice(0, 7)}-01`).get(name) ?? [])];
+      const ends = [from, to];
+      const days = [...new Set(ends.map(dayOf))];
+      const months = [...new Set(ends.map((end) => `${end.slice(0, 7)}-01`))];
+      return [
+        ...days.flatMap((day) => work().get(keyOf(name, day)) ?? []),
+        ...months.flatMap((month) => entriesIn(month).get(keyOf(name, '')) ?? []),
+      ];
     },
   };
 };
 
 type Named = readonly [name: string, busy: Busy];
 
-const byName = (all: readonly Named[], nameOf: (written: string) => string): ByName => {
+const keyOf = (name: string, day: Day | ''): string => `${day} ${name}`;
+
+const byName = (
+  all: readonly Named[],
+  nameOf: (written: string) => string,
+  dayIn: (busy: Busy) => Day | '' = () => '',
+): ByName => {
   const names = new Map<string, Busy[]>();
   for (const [written, busy] of all) {
-    const name = nameOf(written);
+    const name = keyOf(nameOf(written), dayIn(busy));
     const times = names.get(name);
     if (times === undefined) names.set(name, [busy]);
     else times.push(busy);

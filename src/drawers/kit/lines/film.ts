@@ -88,7 +88,7 @@ const clashesOf = (
   busy: BusyTimes,
 ): readonly string[] => {
   const met = busy
-    .around(hour.owner, hour.by)
+    .around(hour.owner, hour.from, hour.to)
     .filter(
       (one) => one.id !== id && isNeededAt(hour, one) && (one.isWork || !(refs.includes(one.id) || one.isOf(id))),
     );
