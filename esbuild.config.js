@@ -57,6 +57,9 @@ try {
   const inputs = inputsIn(outputs);
   // Made before the files are put in place: a package without a licence stops the build.
   const said = { 'THIRD-PARTY-LICENSES.txt': licencesText(inputs), 'bom.cdx.json': sbomText(inputs) };
+  // A part that is no longer made would be shipped for ever.
+  const made = new Set(files.map(({ path }) => basename(path)));
+  for (const name of readdirSync('dist')) if (name.endsWith('.cjs') && !made.has(name)) rmSync(join('dist', name));
   for (const { path, text } of files) put(path, path.endsWith('.cjs') ? marked(inAscii(text)) : text);
   for (const [name, text] of Object.entries(said)) put(join('dist', name), text);
   // What is in which file, for the tests. It is not shipped.
