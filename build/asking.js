@@ -55,6 +55,12 @@ export const asking = (askedOf, { exportsOf }) => ({
 });
 
 /**
+ * Texts of modules as CommonJS, by path. The program is made twice: to see what it uses, and to be shipped.
+ * @type {Map<string, string>}
+ */
+const wrapped = new Map();
+
+/**
  * Makes the modules of the project CommonJS in a part whose modules are evaluated late. esbuild would take the functions of an ES module out of
  * its wrapper, and all of them would be made when the part is read.
  * @param {AskedOf} askedOf
@@ -66,12 +72,16 @@ export const wrapping = (askedOf, { exportsOf, isCommonJs }) => ({
   setup(on) {
     const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
     on.onLoad({ filter: /\.ts$/, namespace: 'file' }, ({ path }) => {
+      const before = wrapped.get(path);
+      if (before !== undefined) return { contents: before, loader: 'js' };
       const namesIn = (/** @type {string} */ from) => exportsOf(inputOf(join(dirname(path), from))).join(', ');
       const text = readFileSync(path, 'utf8')
         .replace(/^export \* from '(.+)';$/gm, (_, from) => `export { ${namesIn(from)} } from '${from}';`)
         .replace(/^import (\w+) from '(node:.+)';$/gm, "import $1 = require('$2');");
       const { outputText } = ts.transpileModule(text, { compilerOptions });
-      return { contents: outputText.replaceAll('import.meta.dirname', '__dirname'), loader: 'js' };
+      const contents = outputText.replaceAll('import.meta.dirname', '__dirname');
+      wrapped.set(path, contents);
+      return { contents, loader: 'js' };
     });
     on.onResolve({ filter: /./ }, async ({ path, pluginData, ...from }) => {
       if (pluginData === 'resolved' || !isOwn(inputOf(from.importer))) return null;
