@@ -55,8 +55,10 @@ export const loading =
     };
     const requireOf = (/** @type {string} */ asked) => {
       const [how, name = '', path = ''] = asked.split(':');
-      if (how === 'lazy') lazy[path] ??= lazily(() => moduleOf(name, path));
-      return how === 'lazy' ? lazy[path] : how === 'office' ? moduleOf(name, path) : requireOther(asked);
+      if (how === 'office') return moduleOf(name, path);
+      if (how !== 'lazy') return requireOther(asked);
+      lazy[path] ??= lazily(() => moduleOf(name, path));
+      return lazy[path];
     };
     return partOf('office').main;
   };

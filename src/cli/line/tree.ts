@@ -3,6 +3,7 @@ import { chineseNoun, PLATES, type Plate } from '../../core/plates.ts';
 import type { DrawerName } from '../../core/record.ts';
 import type { Noun } from '../../drawers/kit/noun.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
+import { isNamedBy } from '../../drawers/kit/verbDoors.ts';
 import { firstWordInChinese } from './firstWord.ts';
 
 /** A noun with verbs that is not a drawer (`config`, `calendar`). */
@@ -47,7 +48,7 @@ export type FoundNoun = Omit<Extract<FoundCommand, { kind: 'noun' }>, 'kind'>;
 
 /** The verb that a word names, by its name in either language or by an alias. */
 export const named = (verbs: readonly Verb[], word: string): Verb | undefined =>
-  verbs.find(({ name, zh, aliases }) => name === word || zh === word || aliases?.includes(word));
+  verbs.find((verb) => isNamedBy(verb, word));
 
 /** Every word by which a drawer's noun can be typed. */
 export const wordsForNoun = (name: DrawerName): readonly string[] => {

@@ -1,7 +1,7 @@
 import type { Lens } from '../../core/facts.ts';
 import { type PlaceValues, rowsToFill } from '../../core/filling.ts';
 import { momentCell } from '../../core/paper.ts';
-import { type Lang, text } from '../../core/text.ts';
+import { type Lang, type Text, text } from '../../core/text.ts';
 import type { Doc } from './record.ts';
 import { documentWords as w } from './words.ts';
 
@@ -19,25 +19,28 @@ export const documentRows = (
       proposals.map((one) => [`${one.n}`, one.text, one.by, momentCell(one.at)]),
       lang,
     ),
-    rowsToFill(
-      w.instructions,
-      [w.by, w.said, w.at],
-      instructions.map((one) => [one.by, one.text, momentCell(one.at)]),
-      lang,
-    ),
+    opinions(w.instructions, instructions, lang),
     rowsToFill(
       w.passes,
       [w.by, words.sent, w.backAt, w.said],
       passes.map(({ name, sentAt, backAt, note }) => [name, momentCell(sentAt), momentCell(backAt), note]),
       lang,
     ),
-    rowsToFill(
-      w.reviews,
-      [w.by, w.said, w.at],
-      reviews.map((one) => [one.by, one.text, momentCell(one.at)]),
-      lang,
-    ),
+    opinions(w.reviews, reviews, lang),
   ],
 });
+
+/** What was said about a paper: by whom, the words, and when. */
+const opinions = (
+  title: Text,
+  all: readonly Pick<Doc['reviews'][number], 'by' | 'text' | 'at'>[],
+  lang: Lang,
+): PlaceValues['rows'][number] =>
+  rowsToFill(
+    title,
+    [w.by, w.said, w.at],
+    all.map((one) => [one.by, one.text, momentCell(one.at)]),
+    lang,
+  );
 
 const words = { sent: text('Sent', '送出') } as const;

@@ -12,7 +12,7 @@ import type { Noun } from './noun.ts';
 import { recorded } from './saying.ts';
 import { showVerb } from './showVerb.ts';
 import { type Verb, verb } from './verb.ts';
-import type { VerbDoor } from './verbDoors.ts';
+import { isNamedBy, type VerbDoor, verbDoor } from './verbDoors.ts';
 import { dailyWords as w } from './words.ts';
 
 /**
@@ -21,31 +21,21 @@ import { dailyWords as w } from './words.ts';
  */
 export const verbsOf = async (drawer: Noun, word?: string): Promise<readonly Verb[]> => {
   const doors = [...(await drawer.verbs()), ...usualDoors(drawer)];
-  const meant = word === undefined ? [] : doors.filter((door) => isNamed(door, word));
+  const meant = word === undefined ? [] : doors.filter((door) => isNamedBy(door, word));
   const opened = await Promise.all((meant.length === 0 ? doors : meant).map(openedVerb));
   return opened.map((own) => withForce(own.name === 'edit' ? sayingSomething(drawer, own) : own));
 };
 
-const isNamed = ({ name, zh, aliases }: LateDoor | Verb | VerbDoor, word: string): boolean =>
-  name === word || zh === word || aliases?.includes(word) === true;
-
 /** The verbs that every drawer has. */
-const usualDoors = (drawer: Noun): readonly LateDoor[] => [
-  {
-    ...{ name: 'list', zh: '列表' },
-    open: async () => withPaper(listVerb(drawer, await drawer.narrowing(), (await drawer.spread?.()) ?? null), drawer),
-  },
-  {
-    ...{ name: 'show', zh: '查看' },
-    open: async () => withForms(showVerb(drawer, (await drawer.sheet?.()) ?? null), drawer),
-  },
-  { ...{ name: 'rm', zh: '删除' }, open: async () => rmVerb(drawer) },
+const usualDoors = (drawer: Noun): readonly VerbDoor[] => [
+  verbDoor('list', '列表', async () =>
+    withPaper(listVerb(drawer, await drawer.narrowing(), (await drawer.spread?.()) ?? null), drawer),
+  ),
+  verbDoor('show', '查看', async () => withForms(showVerb(drawer, (await drawer.sheet?.()) ?? null), drawer)),
+  verbDoor('rm', '删除', () => rmVerb(drawer)),
 ];
 
-/** The door of a verb that is made of several modules. */
-type LateDoor = Pick<Verb, 'name' | 'zh' | 'aliases'> & { readonly open: () => Promise<Verb> };
-
-const openedVerb = async (verb: Verb | VerbDoor | LateDoor): Promise<Verb> => ('open' in verb ? verb.open() : verb);
+const openedVerb = async (verb: Verb | VerbDoor): Promise<Verb> => ('open' in verb ? verb.open() : verb);
 
 /** The verb `list` of a noun whose records hang on the wall, stand in a register on paper, or can be shown as a picture. */
 const withPaper = async (plain: Verb, drawer: Noun): Promise<Verb> => {

@@ -7,7 +7,7 @@ const nouns = await everyNoun();
 describe.each(nouns.map((noun) => [noun.name, noun] as const))('the verbs of %s', (_, noun) => {
   it('have doors with the words that they have themselves', async () => {
     for (const door of await noun.verbs()) {
-      const { name, zh, aliases = [] } = 'open' in door ? door.open() : door;
+      const { name, zh, aliases = [] } = 'open' in door ? await door.open() : door;
       expect([door.name, door.zh, door.aliases ?? []]).toEqual([name, zh, aliases]);
     }
   });

@@ -68,7 +68,7 @@ export const filmOf = <R extends Row>(
 /** The moment at which an open line keeps its owner busy, the moments around it that are too near, and the label of the owner. */
 type Hour = { readonly owner: string; readonly by: Moment; readonly from: Moment; readonly to: Moment };
 
-/** The hour of an open line; null if it has none. What is due by closing time has no hour of its own. */
+/** The hour of an open line; null if it has none. A line that is due at closing time may be done at any hour of the day, so it has none. */
 const hourOf = (line: ScheduledLine, { settings, contacts }: Facts): Hour | null => {
   const { owner, by } = line;
   if (owner === null || by === null || !isLineOpen(line) || clockOf(by) === settings.hours.close) return null;
