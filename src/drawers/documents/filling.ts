@@ -30,7 +30,7 @@ export const documentRows = (
   ],
 });
 
-/** What was said about a paper: by whom, the words, and when. */
+/** Opinions about a paper: by whom, the words, and when. */
 const opinions = (
   title: Text,
   all: readonly Pick<Doc['reviews'][number], 'by' | 'text' | 'at'>[],
