@@ -95,13 +95,16 @@ export const syncing = async (
     if (existsSync(world.desk)) await mirrored(world.desk, weather.mirror, chance);
     weather.copies += 1;
     const older = join(weather.mirror, 'desk.json');
-    if (chance.oneIn(4) && existsSync(older))
+    if (chance.oneIn(4) && existsSync(older)) {
+      const stamp = `2026112${chance.below(9)}-0830${10 + chance.below(50)}-AAAAAAA`;
+      const conflict = join(world.desk, `desk.sync-conflict-${stamp}.json`);
       try {
-        const stamp = `2026112${chance.below(9)}-0830${10 + chance.below(50)}-AAAAAAA`;
-        writeFileSync(join(world.desk, `desk.sync-conflict-${stamp}.json`), readFileSync(older), { mode: 0o600 });
+        writeFileSync(conflict, readFileSync(older), { mode: 0o600 });
       } catch {
-        // The disk is full just now. The tool tries again later.
+        // The disk is full just now. The tool leaves no half of a file and tries again later.
+        rmSync(conflict, { force: true });
       }
+    }
     await pause(200 + chance.below(2_000));
   }
 };
