@@ -1,7 +1,7 @@
 import type { Contact } from '../facts.ts';
 import { late } from '../once.ts';
 import { nameKey } from './fold.ts';
-import { keysOf } from './keys.ts';
+import { indexed, namedAmong } from './keys.ts';
 
 /**
  * The people of a desk, to be found by every name they go by. Records keep a person's label as the name: the name alone if no other person
@@ -33,7 +33,7 @@ export const directoryOf = (contacts: readonly Contact[]): Directory => {
 const directoryMade = (contacts: readonly Contact[]): Directory => {
   const people = labelled(contacts);
   const byLabel = new Map(people.map((one) => [one.label, [one]]));
-  const byName = late(() => indexed(people, keysOf));
+  const named = late(() => namedAmong(people));
   const byAlias = late(() => indexed(people, ({ contact }) => contact.aliases.map(nameKey)));
   const holders = late(() => holdersOf(people));
   // The names of owners and of people called are compared in pairs, so that each is looked up many times.
@@ -42,7 +42,7 @@ const directoryMade = (contacts: readonly Contact[]): Directory => {
     const before = met.get(typed);
     if (before !== undefined) return before;
     const key = nameKey(typed);
-    const found = byName().get(key) ?? byAlias().get(key) ?? titled(holders(), key);
+    const found = named()(key) ?? byAlias().get(key) ?? titled(holders(), key);
     met.set(typed, found);
     return found;
   };
@@ -64,24 +64,19 @@ const directoryMade = (contacts: readonly Contact[]): Directory => {
   };
 };
 
-const indexed = (
-  people: readonly KnownPerson[],
-  keysIn: (one: KnownPerson) => readonly string[],
-): ReadonlyMap<string, readonly KnownPerson[]> => {
-  const index = new Map<string, readonly KnownPerson[]>();
-  for (const one of people) for (const key of new Set(keysIn(one))) index.set(key, [...(index.get(key) ?? []), one]);
-  return index;
-};
-
 /**
  * The people addressed by surname and title: 王主任. If somebody has exactly this title, only those people are returned; else those whose
  * title ends in it, since a deputy (副主任) may be addressed without 副.
  */
 const titled = (holders: readonly Holder[], key: string): readonly KnownPerson[] => {
-  const addressed = holders.flatMap(({ one, name, title }) => {
-    const rest = restAfterSurname(name, key);
-    return rest === null ? [] : [{ one, title, rest }];
-  });
+  const first = key.charCodeAt(0);
+  const addressed = holders
+    // Most people have another surname. Nothing is made to see that of a Chinese name.
+    .filter(({ name }) => name.charCodeAt(0) === first || name.includes(' '))
+    .flatMap(({ one, name, title }) => {
+      const rest = restAfterSurname(name, key);
+      return rest === null ? [] : [{ one, title, rest }];
+    });
   const exact = addressed.filter(({ title, rest }) => title === rest);
   const inRank =
     exact.length > 0 ? exact : addressed.filter(({ title, rest }) => rest.length > 1 && title.endsWith(rest));
