@@ -29,13 +29,16 @@ export const CLOSING = '\n  ]';
 /** Bytes of all lines of a drawer. */
 export const linesAt = (bytes: Buffer, { from, to }: LinePlace): Buffer => bytes.subarray(from, to);
 
-/** JSON list of all lines of a drawer, in the order in which they stand. */
-export const listAt = (bytes: Buffer, { from, to }: LinePlace): string => `[${bytes.toString('utf8', from, to)}]`;
+/** JSON list of all lines of a drawer, in the order in which they stand. The brackets stand before the first and behind the last line. */
+export const listAt = (bytes: Buffer, { from, to }: LinePlace): string =>
+  bytes.toString('utf8', from - OPENED.length, to + CLOSING.length);
+
+const OPENED = '[\n';
 
 /** JSON list of the awake lines of a drawer. */
 export const awakeListAt = (bytes: Buffer, { from, awakeTo, to }: LinePlace): string => {
-  const isFollowed = awakeTo > from && awakeTo < to;
-  return `[${bytes.toString('utf8', from, isFollowed ? awakeTo - BETWEEN.length : awakeTo)}]`;
+  if (awakeTo === to) return listAt(bytes, { from, awakeTo, to });
+  return awakeTo === from ? '[]' : `${bytes.toString('utf8', from - OPENED.length, awakeTo - BETWEEN.length)}]`;
 };
 
 /** Whether the bytes have this drawer at this place. The place may come from a note on other bytes. */

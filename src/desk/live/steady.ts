@@ -12,8 +12,12 @@ import { isFields } from './outline.ts';
  */
 export type Steady = { readonly offset: string; readonly first: Day; readonly last: Day };
 
-/** Text of steady lines without the offset: moments are wall-clock time then. */
-export const withoutOffset = (lines: string, { offset }: Steady): string => lines.replaceAll(`${offset}"`, '"');
+/**
+ * Text of steady lines without the offset: moments are wall-clock time then. A regular expression of plain characters makes one new text, and
+ * `replaceAll` a piece for each moment.
+ */
+export const withoutOffset = (lines: string, { offset }: Steady): string =>
+  lines.replace(new RegExp(`\\${offset}"`, 'g'), '"');
 
 /** A record to be written, its moments and its line. */
 export type Written = { readonly form: unknown; readonly moments: Moments; readonly line: string };
