@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import type { Moment } from './civil.ts';
 import { Complaint } from './complaint.ts';
+import { nearest } from './nearest.ts';
 import type { Row } from './record.ts';
 import type { Change } from './rule.ts';
 import { commonWords as w } from './words.ts';
@@ -56,20 +56,6 @@ export const inTurn = <R extends Row, T>(
     },
     { records, touched: [] },
   );
-
-/**
- * The known word nearest to a typed one; null if none is near. Near are words with at most two wrong letters (a swap of two counts as one),
- * or with a third of the letters wrong in a longer word.
- */
-export const nearest = (typed: string, known: readonly string[]): string | null => {
-  const ranked = known
-    .map((word) => ({ word, far: distance(typed.toLowerCase(), word.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far || compare(a.word, b.word));
-  const best = ranked[0];
-  return best !== undefined && best.far <= Math.max(Math.min(2, typed.length - 1), Math.floor(typed.length / 3))
-    ? best.word
-    : null;
-};
 
 /** Compares two texts character by character, so that the order is the same in every locale. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,11 @@
 import { late } from './once.ts';
 
+/** Chinese characters in common use, plain letters and digits: nothing in them is written in two ways. Nearly all names are of these. */
+const PLAIN = /^[\u4E00-\u9FFFA-Za-z0-9]+$/;
+
+/** Whether a text is of such characters only. It has no blank then, and is in every form of Unicode. */
+export const isPlain = (text: string): boolean => PLAIN.test(text);
+
 /** Common writing, without combining marks, joined emoji or jamo: each UTF-16 unit is one character, narrow below U+2E80, wide from there on. */
 const COMMON =
   /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u2199\u2500-\u257F\u2E80-\u3029\u3030-\u303E\u3041-\u3098\u309B-\u3163\u3165-\u3247\u3250-\u4DBF\u4E00-\uA4CF\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60]*$/;

@@ -1,7 +1,7 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { Field, Fields } from '../../core/field.ts';
+import { nearest } from '../../core/nearest.ts';
 import { late } from '../../core/once.ts';
-import { nearest } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import { GLOBALS } from './globals.ts';
 import { spellings } from './optionWord.ts';

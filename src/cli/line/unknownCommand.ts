@@ -1,6 +1,6 @@
 import { Complaint } from '../../core/complaint.ts';
+import { nearest } from '../../core/nearest.ts';
 import { EVERYWHERE } from '../../core/plates.ts';
-import { nearest } from '../../core/records.ts';
 import { isAscii } from '../../core/text.ts';
 import { firstWordInChinese } from './firstWord.ts';
 import { ROUTED } from './routed.ts';

@@ -1,5 +1,5 @@
 import { late } from '../once.ts';
-import { withoutShapeless } from '../shapes.ts';
+import { isPlain, withoutShapeless } from '../shapes.ts';
 
 /** The dots between the parts of a minority or foreign name: 买买提·艾力. Seven different characters are in use. */
 const MIDDLE_DOTS = /[·•・‧∙⋅․]/g;
@@ -7,9 +7,6 @@ const MIDDLE_DOTS = /[·•・‧∙⋅․]/g;
 const HAN = String.raw`\p{Script=Han}`;
 const blanksInHan = late(() => new RegExp(String.raw`(?<=[${HAN}·])\s+(?=[${HAN}·])`, 'gu'));
 const padded = late(() => new RegExp(`^[${HAN}](?: [${HAN}]){1,2}$`, 'u'));
-
-/** Chinese characters in common use, plain letters and digits: nothing in them is written in two ways. Nearly all names are of these. */
-const PLAIN = /^[\u4E00-\u9FFFA-Za-z0-9]+$/;
 
 /** Letters, digits and the at sign in full width, the width of a Chinese character. */
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ＠]/g;
@@ -21,7 +18,7 @@ const FULL_WIDTH_SHIFT = 0xfee0;
  * it was typed.
  */
 export const tidied = (typed: string): string => {
-  if (PLAIN.test(typed)) return typed;
+  if (isPlain(typed)) return typed;
   const plain = withoutShapeless(typed)
     .normalize('NFC')
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_SHIFT))
@@ -38,8 +35,7 @@ const isPadded = (written: string): boolean => written.includes(' ') && padded()
  * A key that is equal for different spellings of one name: as `tidied`, but without spaces between Chinese characters, with one kind of
  * brackets, in lower case.
  */
-export const nameKey = (written: string): string =>
-  PLAIN.test(written) ? written.toLowerCase() : keyOf(tidied(written));
+export const nameKey = (written: string): string => (isPlain(written) ? written.toLowerCase() : keyOf(tidied(written)));
 
 const keyOf = (plain: string): string =>
   plain

@@ -1,5 +1,5 @@
+import { nearest } from '../nearest.ts';
 import { late } from '../once.ts';
-import { nearest } from '../records.ts';
 import type { Directory } from './directory.ts';
 import { nameKey } from './fold.ts';
 

@@ -1,5 +1,5 @@
 import { Complaint } from '../complaint.ts';
-import { nearest } from '../records.ts';
+import { nearest } from '../nearest.ts';
 import { text } from '../text.ts';
 import { canonicalZone, zoneNames } from '../zoneNames.ts';
 import type { Setting, SettingGroup } from './setting.ts';

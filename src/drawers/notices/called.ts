@@ -1,6 +1,6 @@
 import { type Amended, listAfter } from '../../core/amendment.ts';
 import { Complaint } from '../../core/complaint.ts';
-import { nearest } from '../../core/records.ts';
+import { nearest } from '../../core/nearest.ts';
 import { echo, listed, type Text, text } from '../../core/text.ts';
 import type { Addressee, Notice } from './record.ts';
 import { noticeWords as w } from './words.ts';

@@ -1,6 +1,7 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
-import { amend, find, nearest } from '../../core/records.ts';
+import { nearest } from '../../core/nearest.ts';
+import { amend, find } from '../../core/records.ts';
 import { echo, listed, type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';

@@ -1,5 +1,5 @@
 import { Complaint } from '../../../core/complaint.ts';
-import { nearest } from '../../../core/records.ts';
+import { nearest } from '../../../core/nearest.ts';
 import { settingCode, settingLabel, valueLabel } from '../../../core/settings/inChinese.ts';
 import { keptOf, type Setting } from '../../../core/settings/setting.ts';
 import { listed, same, type Text } from '../../../core/text.ts';

@@ -4,9 +4,9 @@ import type { Drawer } from '../../../core/drawer.ts';
 import type { Lens } from '../../../core/facts.ts';
 import type { FillRows, FillValue, PlaceValues } from '../../../core/filling.ts';
 import { nameKey } from '../../../core/names/fold.ts';
+import { nearest } from '../../../core/nearest.ts';
 import { cellWords } from '../../../core/page.ts';
 import type { Row } from '../../../core/record.ts';
-import { nearest } from '../../../core/records.ts';
 import { type Lang, type Text, text } from '../../../core/text.ts';
 import type { TemplateFill } from '../../../formats/word/template.ts';
 

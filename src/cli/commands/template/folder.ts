@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Complaint } from '../../../core/complaint.ts';
 import { nameKey } from '../../../core/names/fold.ts';
-import { nearest } from '../../../core/records.ts';
+import { nearest } from '../../../core/nearest.ts';
 import { bytesOf } from '../../../formats/userFile.ts';
 import { templateWords as w } from './words.ts';
 

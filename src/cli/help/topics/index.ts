@@ -1,4 +1,4 @@
-import { nearest } from '../../../core/records.ts';
+import { nearest } from '../../../core/nearest.ts';
 import { cronTopic } from './cron.ts';
 import { files } from './files.ts';
 import { ranking } from './ranking.ts';

@@ -1,5 +1,5 @@
 import { Complaint } from '../../../core/complaint.ts';
-import { nearest } from '../../../core/records.ts';
+import { nearest } from '../../../core/nearest.ts';
 import { type Text, text } from '../../../core/text.ts';
 import type { BookFields } from './book.ts';
 import { bookWords as w } from './words.ts';

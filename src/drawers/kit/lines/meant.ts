@@ -2,7 +2,7 @@ import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { directoryOf } from '../../../core/names/directory.ts';
 import { nameKey } from '../../../core/names/fold.ts';
-import { nearest } from '../../../core/records.ts';
+import { nearest } from '../../../core/nearest.ts';
 import { isLineOpen, type Line, lineName } from './line.ts';
 import { lineWords as w } from './words.ts';
 

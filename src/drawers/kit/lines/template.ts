@@ -1,7 +1,7 @@
 import { Complaint } from '../../../core/complaint.ts';
 import { nameKey } from '../../../core/names/fold.ts';
+import { nearest } from '../../../core/nearest.ts';
 import type { Key, Row } from '../../../core/record.ts';
-import { nearest } from '../../../core/records.ts';
 import { echo, inLang, listed, type Text, text } from '../../../core/text.ts';
 import { type ShippedTemplate, shippedTemplates } from '../../../formats/templates.ts';
 import type { AnyCall } from '../verb.ts';

@@ -1,9 +1,10 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Field, Reading } from '../../../core/field.ts';
 import { nameKey } from '../../../core/names/fold.ts';
+import { nearest } from '../../../core/nearest.ts';
 import { PLATES, type Plate } from '../../../core/plates.ts';
 import type { DrawerName, Row } from '../../../core/record.ts';
-import { find, nearest } from '../../../core/records.ts';
+import { find } from '../../../core/records.ts';
 import { commonWords as c } from '../../../core/words.ts';
 import { readLine } from '../../../core/writing.ts';
 import * as field from '../fields/index.ts';
