@@ -36,21 +36,28 @@ const announced = Array.from(
   }),
 );
 
-/** Days of each year by holiday, with `+` before make-up working days: `"元旦": "01-01 01-02 01-03 +01-04"`. */
-const holidays = {};
+/** Days of each year by holiday, with `+` before make-up working days: `元旦 01-01 01-02 01-03 +01-04; 春节 …`. */
+const holidays = new Map();
 for (const { day, name, off } of [...announced, ...MISSING].sort((a, b) => (a.day < b.day ? -1 : 1))) {
-  holidays[day.slice(0, 4)] ??= {};
-  const year = holidays[day.slice(0, 4)];
-  year[name] = [...(year[name]?.split(' ') ?? []), `${off ? '' : '+'}${day.slice(5)}`].join(' ');
+  const year = holidays.get(Number(day.slice(0, 4))) ?? new Map();
+  year.set(name, [...(year.get(name) ?? []), `${off ? '' : '+'}${day.slice(5)}`]);
+  holidays.set(Number(day.slice(0, 4)), year);
 }
+const known = { first: Math.min(...holidays.keys()), last: Math.max(...holidays.keys()) };
+const holidaysOf = (year) =>
+  [...(holidays.get(year) ?? [])].map(([name, days]) => `${name} ${days.join(' ')}`).join('; ');
 
+// One text for each year, counted from the first: an object with a key for each year and holiday would be made at each start of the program.
 const almanac = {
-  lunar: Object.fromEntries(range(LUNAR).map((year) => [year, lunarYear(year)])),
-  // The day of April on which 清明 falls.
-  qingming: Object.fromEntries(
-    range(ARRANGED).map((year) => [year, SolarTerm.fromIndex(year, 7).getSolarDay().getDay()]),
-  ),
-  holidays,
+  lunar: { first: LUNAR.first, years: range(LUNAR).map(lunarYear) },
+  // The days of April on which 清明 falls, a digit for each year.
+  qingming: {
+    first: ARRANGED.first,
+    days: range(ARRANGED)
+      .map((year) => SolarTerm.fromIndex(year, 7).getSolarDay().getDay())
+      .join(''),
+  },
+  holidays: { first: known.first, years: range(known).map(holidaysOf) },
 };
 
 writeFileSync('data/almanac.json', `${JSON.stringify(almanac, null, 1)}\n`);

@@ -5,22 +5,23 @@ import { addDays, type Day, daysBetween, yearOf } from '../../core/civil.ts';
 /** An entry of a year's arrangement: a day off, or (`off` false) a day worked to make up for the holiday named. */
 export type DayEntry = { readonly day: Day; readonly name: string; readonly off: boolean };
 
-const holidays: Readonly<Record<string, Readonly<Record<string, string>>>> = almanac.holidays;
-const qingmings: Readonly<Record<string, number>> = almanac.qingming;
-const lunarYears: Readonly<Record<string, string>> = almanac.lunar;
+const { holidays, qingming: qingmings, lunar } = almanac;
 
 /**
  * The entries of the tables for the days of a year; empty for a year they do not cover. Entries in late December named 元旦 belong to the
  * following year's arrangement.
  */
-export const entriesOf = (year: number): DayEntry[] =>
-  Object.entries(holidays[year] ?? {}).flatMap(([name, days]) =>
-    days.split(' ').map((day) => ({ day: `${year}-${day.slice(-5)}`, name, off: !day.startsWith('+') })),
-  );
+export const entriesOf = (year: number): DayEntry[] => {
+  const arranged = holidays.years[year - holidays.first] ?? '';
+  return arranged.split('; ').flatMap((holiday) => {
+    const [name = '', ...days] = holiday.split(' ');
+    return days.map((day) => ({ day: `${year}-${day.slice(-5)}`, name, off: !day.startsWith('+') }));
+  });
+};
 
 /** The day of 清明; null outside the years 2000 to 2099. */
 export const qingming = (year: number): Day | null => {
-  const date = qingmings[year];
+  const date = qingmings.days[year - qingmings.first];
   return date === undefined ? null : `${year}-04-0${date}`;
 };
 
@@ -30,7 +31,7 @@ type LunarMonth = { readonly month: number; readonly leap: boolean; readonly len
 
 /** The lunar year that begins in a civil year, 1900 to 2100; undefined for other years. */
 const lunarYear = (year: number): LunarYear | undefined => {
-  const [first, leap, lengths = ''] = lunarYears[year]?.split(' ') ?? [];
+  const [first, leap, lengths = ''] = lunar.years[year - lunar.first]?.split(' ') ?? [];
   if (first === undefined) return undefined;
   const leapAt = Number(leap);
   const months = Array.from(lengths, (long, n) => {
