@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Complaint } from '../../core/complaint.ts';
 import { text } from '../../core/text.ts';
@@ -5,6 +6,8 @@ import * as field from '../../drawers/kit/fields/index.ts';
 import { verb } from '../../drawers/kit/verb.ts';
 import { glance } from './globals.ts';
 import { parse } from './parse.ts';
+import { isDashed } from './slips.ts';
+import { typedBehind } from './typedLine.ts';
 
 const help = text('help', '帮助');
 const chase = verb({
@@ -98,6 +101,30 @@ describe('a line', () => {
 
   it('asks for the value an option lacks', () => {
     expect(complaintOf(['F9', '--to'])).toMatchObject({ code: 'missingValue', exit: 2 });
+  });
+});
+
+// Such a line is read without the parser.
+describe('a line without options', () => {
+  const found = { kind: 'verb', command: 'office followup chase', verb: chase, used: [0, 1] } as const;
+  const told = async (read: () => unknown): Promise<unknown> => {
+    try {
+      return await read();
+    } catch (error) {
+      return error instanceof Complaint ? { code: error.code, what: error.what, hint: error.hint } : error;
+    }
+  };
+
+  it('is read as the parser reads it', async () => {
+    const word = fc.oneof(fc.constantFrom('F9', '财政局', '+吴敏', 'a=b', '', ' ', '@x'), fc.string({ maxLength: 6 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 4 }), fc.boolean(), async (words, isFew) => {
+        fc.pre(!words.some(isDashed));
+        const verbed = isFew ? { ...chase, args: { id: field.id('F', help) } } : chase;
+        const plain = told(() => typedBehind({ ...found, verb: verbed }, ['followup', 'chase', ...words]));
+        expect(await plain).toEqual(await told(() => parse(found.command, verbed, words)));
+      }),
+    );
   });
 });
 

@@ -4,9 +4,9 @@ import type { Fields } from '../../core/field.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { GLOBALS } from './globals.ts';
+import { operandsOf } from './operands.ts';
 import { spreadSigns } from './signs.ts';
 import { flagsOf, needsValue, refuseSlips, unknownOption } from './slips.ts';
-import { Stray } from './stray.ts';
 import type { TypedLine } from './typedLine.ts';
 import { commandWords as w } from './words.ts';
 
@@ -28,7 +28,7 @@ export const parse = (command: string, verb: Verb, words: readonly string[], fro
   const said = parser.opts<Record<string, unknown>>();
   refuseContradiction(command, verb.options, said);
   return {
-    args: positionals(command, verb.args, parser.args),
+    args: operandsOf(command, verb.args, parser.args),
     options: Object.fromEntries(
       Object.entries(verb.options).flatMap(([name, { also }]) => {
         const typed = [name, ...(also === undefined ? [] : [also])].map((each) => said[each]).filter(isTyped);
@@ -74,19 +74,6 @@ const collecting = (flag: string, shape: string | null): Option => {
   if (shape === null) return new Option(flag).argParser(() => ['']).preset('');
   const keep = (value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), value];
   return new Option(`${flag} <value>`).argParser<readonly string[]>(keep);
-};
-
-const positionals = (command: string, fields: Fields, words: readonly string[]): TypedLine['args'] => {
-  const names = Object.keys(fields);
-  const restName = names.find((name) => fields[name]?.rest);
-  const extra = words[names.length];
-  if (restName === undefined && extra !== undefined) throw new Stray(extra, command);
-  return Object.fromEntries(
-    names.flatMap((name, n) => {
-      const own = name === restName ? words.slice(n) : words.slice(n, n + 1);
-      return own.length === 0 ? [] : [[name, own]];
-    }),
-  );
 };
 
 /** The complaint for an error of commander. Its messages are English, so only its code and the option it quotes are used. */

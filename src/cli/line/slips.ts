@@ -33,6 +33,9 @@ export const flagsOf = (options: Fields): readonly Flag[] => [
 const DASHES = '-‐‑‒–—―−─⸺⸻﹘﹣－';
 const dashed = late(() => new RegExp(`^[${DASHES}]+`, 'u'));
 
+/** Whether a word begins with a hyphen or a dash, as options do. */
+export const isDashed = (word: string): boolean => dashed().test(word);
+
 /** Whether a word begins like an option, but with a dash that is not a hyphen. */
 export const isMistyped = (word: string): boolean => /[^-]/.test(dashed().exec(word)?.[0] ?? '');
 

@@ -1,5 +1,7 @@
 import { isMasked } from '../../core/personal/mask.ts';
 import { afterCommand } from './findCommand.ts';
+import { operandsOf } from './operands.ts';
+import { isDashed } from './slips.ts';
 import type { FoundCommand } from './tree.ts';
 
 /** Typed words by field, not turned into values yet. A field that was not typed is absent. */
@@ -22,13 +24,19 @@ const NOTHING_TYPED: TypedLine = {
   globals: { desk: undefined, lang: undefined, json: false, reveal: false, color: true, input: true },
 };
 
-/** The words behind a command, by field. The parser is loaded only if there are any: the morning list has none. Throws what `parse` throws. */
+/**
+ * The words behind a command, by field. The parser is loaded only if one of them begins as options do: it is a third of the code of a command
+ * that enters something. Throws what `parse` throws.
+ */
 export const typedBehind = async (
   { command, verb, used }: Extract<FoundCommand, { kind: 'verb' }>,
   argv: readonly string[],
 ): Promise<TypedLine> => {
   const { words, from } = afterCommand(argv, used);
-  return words.length === 0 ? NOTHING_TYPED : (await import('./parse.ts')).parse(command, verb, words, from);
+  if (words.length === 0) return NOTHING_TYPED;
+  return words.some(isDashed)
+    ? (await import('./parse.ts')).parse(command, verb, words, from)
+    : { ...NOTHING_TYPED, args: operandsOf(command, verb.args, words) };
 };
 
 /** Whether an option holds a masked number, which was copied from the screen. */
