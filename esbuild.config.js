@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { inputsIn, isOwn, manual, version } from './build/bundle.js';
-import { IN_CHINESE, NOUNS } from './build/daily.js';
+import { IN_CHINESE, NOUNS, WARMING } from './build/daily.js';
 import { licencesText } from './build/licences.js';
 import { programParts } from './build/parts.js';
 import { sbomText } from './build/sbom.js';
@@ -14,12 +14,15 @@ const modules = await programModules();
 const env = { ...process.env, NODE_OPTIONS: '', OFFICE_NOW: '2026-11-23T08:30:00+08:00', OFFICE_LANG: 'zh' };
 const node = (...line) => execFileSync(process.execPath, line, { env, stdio: ['ignore', 'ignore', 'pipe'] });
 
-/** Paths of the modules of the project that the morning list uses, and of those that the daily commands use, with all nouns. */
+/**
+ * Paths of the modules of the project that the morning list uses, of those that the daily commands use, and of those that they use besides where
+ * there are records of all nouns.
+ */
 const usedModules = async (scratch) => {
   const [folder, desk, list] = ['parts', 'traced', 'used'].map((name) => join(scratch, name));
   mkdirSync(folder);
   // With no module known to be used, each is evaluated when one of its exports is used.
-  const { files } = await programParts(modules, { morning: [], daily: [] });
+  const { files } = await programParts(modules, { morning: [], daily: [], nouns: [] });
   for (const { path, text } of files) writeFileSync(join(folder, basename(path)), text);
   const usedBy = (what) => {
     node('build/trace.js', folder, desk, what, list);
@@ -27,9 +30,9 @@ const usedModules = async (scratch) => {
   };
   node('build/trace.js', folder, desk, 'sample');
   node('build/trace.js', folder, desk, 'busy');
-  const morning = usedBy('morning');
+  const [morning, daily] = [usedBy('morning'), usedBy('daily')];
   node('build/trace.js', folder, desk, 'enter');
-  return { morning, daily: usedBy('daily') };
+  return { morning, daily, nouns: usedBy('daily') };
 };
 
 /**
@@ -64,11 +67,14 @@ try {
   for (const [name, text] of Object.entries(said)) put(join('dist', name), text);
   // What is in which file, for the tests. It is not shipped.
   put(join('dist', 'metafile.json'), JSON.stringify({ outputs }));
-  const desk = join(scratch, 'desk');
-  // A process for each: the commands that make the sample desk are of every kind, and only those of daily.js are to be in a cache.
-  node('bin/office.js', 'sample', '--out', desk);
-  for (const line of NOUNS) node('bin/office.js', ...line, '--desk', desk);
-  for (const word of [...Object.keys(IN_CHINESE), '-']) node('build/cache.js', word, desk, join(scratch, 'cache'));
+  // A process for each: the commands that make the desks are of every kind, and only those of daily.js are to be in a cache.
+  const [desk, full] = ['desk', 'full'].map((name) => join(scratch, name));
+  for (const each of [desk, full]) {
+    node('bin/office.js', 'sample', '--out', each);
+    for (const line of each === full ? NOUNS : WARMING) node('bin/office.js', ...line, '--desk', each);
+  }
+  for (const word of [...Object.keys(IN_CHINESE), '-'])
+    node('build/cache.js', word, desk, full, join(scratch, 'cache'));
   // The manual is made of the same definitions as the help.
   const writer = join(scratch, 'manual.cjs');
   await build({ ...manual, outfile: writer });

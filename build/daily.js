@@ -45,6 +45,9 @@ export const NOUNS = [
   ['trip', 'new', '甲一', '--to', '市委', '--purpose', '送件', '--at', '11-24 9:00'],
 ];
 
+/** A first write of the day, so that what it does besides is in no cache of the commands that follow. */
+export const WARMING = [['jot', '第一件']];
+
 /** Commands that are typed often. What they call is compiled beforehand. */
 export const OFTEN = [...DAILY, ['duty', 'list'], ['show', 'F1'], ['visitor', '--help']];
 

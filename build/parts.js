@@ -41,7 +41,7 @@ export const withLoader = {
 };
 
 /** Names of the parts that are wrapped: each of their modules is evaluated when it is asked for. */
-const LATER = ['daily', 'rest', ...APART];
+const LATER = ['daily', 'nouns', 'rest', ...APART];
 
 /** The package of `APART` in whose folder a module lies, with the packages installed below it; null for all other modules. */
 const apart = (/** @type {string} */ path) => APART.find((name) => path.startsWith(`node_modules/${name}/`)) ?? null;
@@ -57,13 +57,17 @@ const withPackages = (/** @type {Iterable<string>} */ paths, /** @type {Modules[
 /**
  * Where each module is, and how it is asked for.
  * @param {Modules} modules
- * @param {{ morning: Iterable<string>, daily: Iterable<string> }} used
+ * @param {{ morning: Iterable<string>, daily: Iterable<string>, nouns: Iterable<string> }} used
  */
 const plan = ({ paths, importsOf, isCommonJs }, used) => {
   const morning = withPackages(used.morning, importsOf);
-  const daily = withPackages(used.daily, importsOf);
+  const parts = Object.entries({
+    office: morning,
+    daily: withPackages(used.daily, importsOf),
+    nouns: new Set(used.nouns),
+  });
   const partOf = (/** @type {string} */ path) =>
-    morning.has(path) ? 'office' : daily.has(path) ? 'daily' : (apart(path) ?? 'rest');
+    parts.find(([, paths]) => paths.has(path))?.[0] ?? apart(path) ?? 'rest';
   const isCopied = (/** @type {string} */ path) => !isOwn(path) && !isCommonJs(path) && apart(path) === null;
   /** The name under which a part asks for a module; null if it is imported. In the part of the morning list nothing is wrapped. */
   const askedBy = (/** @type {string} */ part) => (/** @type {string} */ path, /** @type {boolean} */ isLate) => {
@@ -83,14 +87,15 @@ const plan = ({ paths, importsOf, isCommonJs }, used) => {
 };
 
 /**
- * The program in several files. `dist/office.cjs` has the modules that the morning list uses, `dist/daily.cjs` those of other daily commands
- * and of nouns that few desks have, those of `APART` a package each, `dist/rest.cjs` all others: reading a file and the code compiled from it
+ * The program in several files. `dist/office.cjs` has the modules that the morning list uses, `dist/daily.cjs` those of other daily commands,
+ * `dist/nouns.cjs` what these commands use besides where there are records of nouns that few desks have, those of `APART` a package each, `dist/rest.cjs` all others: reading a file and the code compiled from it
  * is most of a start. Every start evaluates the modules of the first, without the wrappers of modules that may be loaded later. All other
  * modules of the project are evaluated when one of their exports is used for the first time. A module of the project is in one part only, and
  * so is a CommonJS package; packages of ES modules, which keep nothing, may be in several. Each part exports the modules that are asked for,
  * by path. `outputs` says of each file what is in it, as esbuild does.
  * @param {Modules} modules
- * @param {{ morning: Iterable<string>, daily: Iterable<string> }} used modules of the project that these commands use
+ * @param {{ morning: Iterable<string>, daily: Iterable<string>, nouns: Iterable<string> }} used modules of the project that these
+ * commands use; `nouns` also has those of `daily`
  */
 export const programParts = async (modules, used) => {
   const { askedBy, askedOf, isHot } = plan(modules, used);
