@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, followup, scratch, storeIn, withFollowups } from './desk.fixture.ts';
-import type {} from './store.ts';
+
 import type { StoreOptions } from './storeOptions.ts';
 
 const NOTES = ['desk.note', 'archive.note'] as const;

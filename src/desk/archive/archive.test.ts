@@ -5,7 +5,7 @@ import { addDays, dayOf } from '../../core/civil.ts';
 import type { Row } from '../../core/record.ts';
 import { adding, complaintOf, diskWith, filesBelow, followup, refusing, scratch, storeIn } from '../desk.fixture.ts';
 import type { Contents } from '../live/contents.ts';
-import type {} from '../store.ts';
+
 import type { StoreOptions } from '../storeOptions.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Leaving } from './file.ts';

@@ -3,7 +3,7 @@ import type { Facts } from '../../core/facts.ts';
 import { amend, find } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
-import type { Via } from '../kit/gates/gate.ts';
+import type { Via } from '../kit/gates/vias.ts';
 import { gateWords } from '../kit/gates/words.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { moment, passage, personName } from '../../core/record.ts';
-import { gateEvents, VIAS } from '../kit/gates/gate.ts';
+import { gateEvents } from '../kit/gates/schema.ts';
+import { VIAS } from '../kit/gates/vias.ts';
 
 /** An event of a matter, one line in a paper register. */
 export const matterEvent = v.variant('kind', [

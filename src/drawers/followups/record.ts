@@ -1,64 +1,14 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { Complaint } from '../../core/complaint.ts';
-import { STAGES } from '../../core/petitions.ts';
 import { PLATES } from '../../core/plates.ts';
-import {
-  day,
-  type Identity,
-  type Importance,
-  importance,
-  type Key,
-  line,
-  mark,
-  moment,
-  passage,
-  personName,
-  row,
-} from '../../core/record.ts';
-import { awaitsInstruction, type Gate, gateList, gatesOfPast } from '../kit/gates/gate.ts';
+import type { Identity, Importance, Key } from '../../core/record.ts';
+import { awaitsInstruction, type Gate, gatesOfPast } from '../kit/gates/gate.ts';
 import type { DatedLines } from '../kit/lines/lined.ts';
-import { ownLeads } from '../kit/ownLeads.ts';
-import { matterEvent } from './event.ts';
-import { supervised } from './kinds/supervision/record.ts';
+import type { followupSchema } from './schema.ts';
 import { followupWords as w } from './words.ts';
 
-const SOURCES = ['superior', 'leader', 'meeting', 'petition', 'peer', 'own'] as const;
 /** The letters of records that a matter may come from: those of every drawer. */
 export const REF_LETTERS: readonly string[] = Object.values(PLATES).map(({ letter }) => letter);
-
-export const followupSchema = v.object({
-  ...row,
-  title: line,
-  /** The present due date, with extensions. A date given without a time means closing time. */
-  due: v.nullable(moment),
-  /** The lead (主办): the one person or unit in charge; null until somebody is assigned. */
-  lead: v.nullable(personName),
-  /** The co-handlers (会办), in the order given. */
-  coHandlers: v.array(personName),
-  source: v.picklist(SOURCES),
-  /** The id of the record that the matter comes from. */
-  ref: v.nullable(v.string()),
-  /** The answer to a petition that this matter is about; null for all other matters. */
-  stage: v.nullable(v.picklist(STAGES)),
-  /** The importance, if one was given; if it is null the source decides. */
-  importance: v.nullable(importance),
-  mark: v.nullable(mark),
-  remark: v.nullable(passage),
-  /** Oldest first. */
-  events: v.array(matterEvent),
-  /** The gates: who has to be asked or told before the matter is closed. Desks of earlier versions lack them; there they follow from the events. */
-  gates: gateList,
-  doneAt: v.nullable(moment),
-  /** The day from which a statutory period is counted; null if there is none. */
-  receivedOn: v.nullable(day),
-  /** The day on which the answer to a petition was served (送达). Desks of earlier versions lack it. */
-  servedOn: v.optional(v.nullable(day)),
-  /** The lead times of reminders; null if the lead times of follow-ups in general apply. */
-  remind: ownLeads,
-  /** True if the matter was opened for an accusation, so that it is shown without what was written. Desks of earlier versions lack it. */
-  sealed: v.optional(v.boolean()),
-  ...supervised,
-});
 
 export type Followup = v.InferOutput<typeof followupSchema>;
 export type Source = Followup['source'];

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { facts } from '../../../test/facts.fixture.ts';
 import { addMinutes, type Moment } from '../../core/civil.ts';
 import { anyMoment, anyRecord } from '../kit/register/arbitrary.fixture.ts';
-import { type Followup, type FollowupEvent, followupSchema } from './record.ts';
+import type { Followup, FollowupEvent } from './record.ts';
+import { followupSchema } from './schema.ts';
 import { firstDueOf, followupState, isOverdue, isSlow, lightOf, waitsForInstruction } from './standing.ts';
 
 // The rules of a matter's standing, for every matter with an orderly history: events in order of time, none after now.

@@ -5,7 +5,8 @@ import { closedAt, isOpen } from './closing.ts';
 import { haystack } from './history.ts';
 import { warnings, workOfNotices } from './linesAgenda.ts';
 import { receive } from './receive.ts';
-import { type Notice, noticeSchema, sameNumber } from './record.ts';
+import { type Notice, sameNumber } from './record.ts';
+import { noticeSchema } from './schema.ts';
 import { card, cells, columns, outward } from './view.ts';
 import { fieldLabels, noticeWords as w } from './words.ts';
 

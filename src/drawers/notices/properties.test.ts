@@ -7,7 +7,7 @@ import { eventText } from './history.ts';
 import { lives, moment } from './lives.fixture.ts';
 import { on, only } from './notices.fixture.ts';
 import { postpone } from './postpone.ts';
-import { noticeSchema } from './record.ts';
+import { noticeSchema } from './schema.ts';
 import { send } from './send.ts';
 import { noticeState, replyCounts, turnoutOf } from './standing.ts';
 import { bodyOf } from './text/text.ts';

@@ -1,7 +1,9 @@
 import { type Day, dayOf, type Moment } from '../../core/civil.ts';
+import { late } from '../../core/once.ts';
 import type { Forgetting } from '../../core/rule.ts';
 import type { Text } from '../../core/text.ts';
-import { type Visit, visitSchema } from './record.ts';
+import type { Visit } from './record.ts';
+import { visitSchema } from './schema.ts';
 import { isExpected, isInside, isOpen } from './standing.ts';
 import { whenOf } from './view.ts';
 import { visitWords as w } from './words.ts';
@@ -26,10 +28,10 @@ const stillOpen = (visit: Visit, before: Day): Text | null => {
   return isInside(visit) ? w.closedByLeaving(id) : w.closedByAnswer(id);
 };
 
-const KNOWN: ReadonlySet<string> = new Set(Object.keys(visitSchema.entries));
+const known = late((): ReadonlySet<string> => new Set(Object.keys(visitSchema.entries)));
 
 const isBare = (visit: Visit): boolean =>
-  Object.keys(visit).every((name) => KNOWN.has(name)) &&
+  Object.keys(visit).every((name) => known().has(name)) &&
   Object.keys(visit.imported ?? {}).every((name) => name === 'file' || name === 'line');
 
 /**
@@ -37,10 +39,10 @@ const isBare = (visit: Visit): boolean =>
  * an identity card, which must not stay after the person is removed.
  */
 const bare = (visit: Visit): Visit => {
-  const known = Object.fromEntries(Object.entries(visit).filter(([name]) => KNOWN.has(name))) as Visit;
-  const { imported } = known;
+  const kept = Object.fromEntries(Object.entries(visit).filter(([name]) => known().has(name))) as Visit;
+  const { imported } = kept;
   // A copy in an older format may lack the field.
-  return imported == null ? known : { ...known, imported: { file: imported.file, line: imported.line } };
+  return imported == null ? kept : { ...kept, imported: { file: imported.file, line: imported.line } };
 };
 
 /** The visit without its person. Unit, kind, host and times stay, so that visits can be counted. */

@@ -6,10 +6,11 @@ import { type Text, text } from '../../../core/text.ts';
 import * as field from '../fields/index.ts';
 import { recorded } from '../saying.ts';
 import { type Verb, verb } from '../verb.ts';
-import { type Gate, owesInform, owesWriting, type Via } from './gate.ts';
+import { type Gate, owesInform, owesWriting } from './gate.ts';
 import { type GateAt, type Gated, happensAt } from './gated.ts';
 import { lineOption } from './place.ts';
 import { afterReport } from './rules.ts';
+import type { Via } from './vias.ts';
 import { gateWords as w } from './words.ts';
 
 const OPTIONS = {

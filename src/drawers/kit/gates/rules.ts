@@ -2,17 +2,8 @@ import { addWorkdays } from '../../../calendar/working/workdays.ts';
 import { at, dayOf, type Moment } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
-import {
-  awaitsInstruction,
-  type Gate,
-  isTo,
-  isUnsettled,
-  owedGate,
-  owesAsk,
-  owesInform,
-  owesWriting,
-  type Via,
-} from './gate.ts';
+import { awaitsInstruction, type Gate, isTo, isUnsettled, owedGate, owesAsk, owesInform, owesWriting } from './gate.ts';
+import type { Via } from './vias.ts';
 import { gateWords as w } from './words.ts';
 
 const replaced = (gates: readonly Gate[], which: readonly Gate[], make: (gate: Gate) => Gate): readonly Gate[] =>

@@ -1,6 +1,7 @@
 import { dayText } from '../../../calendar/speak.ts';
 import { echo, listed, type Text, text } from '../../../core/text.ts';
-import type { Gate, Via } from './gate.ts';
+import type { Gate } from './gate.ts';
+import type { Via } from './vias.ts';
 
 const namesOf = (gates: readonly Gate[]): Text => listed(gates.flatMap(({ to }) => to ?? []));
 

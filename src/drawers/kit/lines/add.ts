@@ -11,10 +11,11 @@ import { recorded } from '../saying.ts';
 import { type Verb, verb } from '../verb.ts';
 import { type LineSaid, typedLines } from './fields.ts';
 import { freshLine } from './fresh.ts';
-import { appended, type Line, lineName, type Phase } from './line.ts';
+import { appended, type Line, lineName } from './line.ts';
 import { type Lined, type ScheduledLine, scheduled } from './lined.ts';
 import { linesMeant } from './meant.ts';
 import { owedGates } from './owed.ts';
+import type { Phase } from './phases.ts';
 import { templateNamed, templatesOf, withTemplate } from './template.ts';
 import { lineWords as w } from './words.ts';
 

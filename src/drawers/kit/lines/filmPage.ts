@@ -5,7 +5,8 @@ import { both, listed, type Text, text } from '../../../core/text.ts';
 import { commonWords as c } from '../../../core/words.ts';
 import { owedSaid } from '../gates/view.ts';
 import type { Shot } from './film.ts';
-import { isLineOpen, lineName, PHASES } from './line.ts';
+import { isLineOpen, lineName } from './line.ts';
+import { PHASES } from './phases.ts';
 import { lineWords as w } from './words.ts';
 
 /** The film in its three parts. */

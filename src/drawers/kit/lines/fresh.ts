@@ -4,9 +4,10 @@ import { directoryOf } from '../../../core/names/directory.ts';
 import type { Row } from '../../../core/record.ts';
 import { type Text, text } from '../../../core/text.ts';
 import type { LineSaid } from './fields.ts';
-import { blankLine, type Line, type Phase } from './line.ts';
+import { blankLine, type Line } from './line.ts';
 import type { Lined } from './lined.ts';
 import { type Anchor, isAfter, isBefore } from './offset.ts';
+import type { Phase } from './phases.ts';
 
 /** The line of typed words. A line that is only the name of a person, in a record whose lines are people, is that person. */
 export const freshLine = <R extends Row>(

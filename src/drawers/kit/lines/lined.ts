@@ -5,8 +5,9 @@ import type { DrawerName, Row } from '../../../core/record.ts';
 import { compare } from '../../../core/records.ts';
 import type { Text } from '../../../core/text.ts';
 import type { OpenDesk } from '../desk.ts';
-import { isLineOpen, type Line, PHASES, type Phase } from './line.ts';
+import { isLineOpen, type Line } from './line.ts';
 import { type Anchor, countIn, isOfHour, offsetDue, wayOf } from './offset.ts';
+import { PHASES, type Phase } from './phases.ts';
 
 /** A drawer whose records have lines: how they are read and written, and from when their dates count. */
 export type Lined<R extends Row> = {

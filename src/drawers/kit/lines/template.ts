@@ -5,8 +5,9 @@ import type { Key, Row } from '../../../core/record.ts';
 import { echo, inLang, listed, type Text, text } from '../../../core/text.ts';
 import { type ShippedTemplate, shippedTemplates } from '../../../formats/templates.ts';
 import type { AnyCall } from '../verb.ts';
-import { appended, blankLine, type Line, PHASES } from './line.ts';
+import { appended, blankLine, type Line } from './line.ts';
 import { readOffset } from './offset.ts';
+import { PHASES } from './phases.ts';
 import { lineWords as w } from './words.ts';
 
 /** A checklist as templates need it: its name and its lines. */

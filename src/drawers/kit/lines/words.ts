@@ -1,6 +1,7 @@
 import { echo, listed, type Text, text } from '../../../core/text.ts';
 import type { LineGap } from './film.ts';
-import { type Line, lineName, type Phase } from './line.ts';
+import { type Line, lineName } from './line.ts';
+import type { Phase } from './phases.ts';
 
 const SHOWN = 3;
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type * as v from 'valibot';
 import * as record from '../../../core/record.ts';
 import { classificationIn } from '../../../core/writing.ts';
-import { lineList } from '../lines/line.ts';
 import { storedOffset } from '../lines/offset.ts';
+import { lineList } from '../lines/schema.ts';
 import { leadTimes, ownLeads } from '../ownLeads.ts';
 
 // For tests: arbitrary records made from a schema, with every value that the schema accepts.

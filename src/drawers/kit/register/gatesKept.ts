@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Gate, gateSchema, gateTexts } from '../gates/gate.ts';
+import { type Gate, gateTexts } from '../gates/gate.ts';
+import { gateSchema } from '../gates/schema.ts';
 import { gatesSaid } from '../gates/view.ts';
 import { type Kind, list } from './kind.ts';
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { listed } from '../../../core/text.ts';
-import { type Line, lineName, lineSchema, lineTexts } from '../lines/line.ts';
+import { type Line, lineName, lineTexts } from '../lines/line.ts';
+import { lineSchema } from '../lines/schema.ts';
 import { type Kind, list } from './kind.ts';
 
 /** The lines of a register's records. They are not typed as an option; the verbs of lines write them. */

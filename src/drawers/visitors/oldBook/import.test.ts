@@ -13,7 +13,8 @@ import { isHeadOf, readMapping as mapped, placesIn as placed } from '../../kit/b
 import { datesOf, readFormat } from '../../kit/book/dates.ts';
 import { readRows } from '../../kit/book/rows.ts';
 import { mappingUsed } from '../../kit/book/used.ts';
-import { type Visit, visitSchema } from '../record.ts';
+import type { Visit } from '../record.ts';
+import { visitSchema } from '../schema.ts';
 import { isOpen, visitState } from '../standing.ts';
 import { takeIn as taken, visitorsBook } from './book.ts';
 import type { Draft } from './draft.ts';

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { facts } from '../../../../../../test/facts.fixture.ts';
 import { addDays, addMonths, monthEnd } from '../../../../../core/civil.ts';
 import { anyDay, anyRecord } from '../../../../kit/register/arbitrary.fixture.ts';
-import { type Followup, followupSchema } from '../../../record.ts';
+import type { Followup } from '../../../record.ts';
+import { followupSchema } from '../../../schema.ts';
 import { averageOf, figuresOf, isDueIn, rateOf } from './figures.ts';
 import { periodBefore, supervisionOf } from './gather.ts';
 
