@@ -53,12 +53,17 @@ export const loading =
       }
       return modules[path];
     };
+    const moduleNamed = (/** @type {string} */ asked) => {
+      const [, name = '', path = ''] = asked.split(':');
+      return moduleOf(name, path);
+    };
+    // The name is taken apart where a module is loaded: most modules that may be loaded late are not.
     const requireOf = (/** @type {string} */ asked) => {
-      const [how, name = '', path = ''] = asked.split(':');
-      if (how === 'office') return moduleOf(name, path);
-      if (how !== 'lazy') return requireOther(asked);
-      lazy[path] ??= lazily(() => moduleOf(name, path));
-      return lazy[path];
+      if (asked.startsWith('lazy:')) {
+        lazy[asked] ??= lazily(() => moduleNamed(asked));
+        return lazy[asked];
+      }
+      return asked.startsWith('office:') ? moduleNamed(asked) : requireOther(asked);
     };
     return partOf('office').main;
   };

@@ -40,6 +40,9 @@ export const withLoader = {
   footer: { js: `${program.footer.js})` },
 };
 
+/** The module that passes on what is used of valibot. Only where nothing is wrapped does esbuild leave out the rest of that package. */
+const TRIMMED = 'src/core/valibot.ts';
+
 /** Names of the parts that are wrapped: each of their modules is evaluated when it is asked for. */
 const LATER = ['daily', 'nouns', 'rest', ...APART];
 
@@ -60,7 +63,7 @@ const withPackages = (/** @type {Iterable<string>} */ paths, /** @type {Modules[
  * @param {{ morning: Iterable<string>, daily: Iterable<string>, nouns: Iterable<string> }} used
  */
 const plan = ({ paths, importsOf, isCommonJs }, used) => {
-  const morning = withPackages(used.morning, importsOf);
+  const morning = withPackages([...used.morning, TRIMMED], importsOf);
   const parts = Object.entries({
     office: morning,
     daily: withPackages(used.daily, importsOf),

@@ -20,7 +20,7 @@ const MOST = 6;
 
 const BIG_NOUNS = ['followups', 'visitors', 'duty', 'notices'];
 
-const LOOKED_UP = /\/(?:record|words|view|verb)\.ts$/;
+const LOOKED_UP = /\/(?:record|schema|words|view|verb)\.ts$/;
 
 const DRAWERS = join(import.meta.dirname, '..', 'src', 'drawers');
 

@@ -1,4 +1,3 @@
-import type { GenericSchema } from 'valibot';
 import type { Binding, BusyTimes } from './busy.ts';
 import type { InCalendar } from './calendarItem.ts';
 import type { Day, Moment } from './civil.ts';
@@ -21,6 +20,7 @@ import type { Sealing } from './sealing.ts';
 import type { Stake } from './stake.ts';
 import type { Stay } from './stay.ts';
 import type { Text } from './text.ts';
+import type { GenericSchema } from './valibot.ts';
 import type { Wording } from './wording.ts';
 
 /** An entry of the schedule: something with a start and an end. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { mapMoments, momentsOf } from './moments.ts';
-import { day, line, moment, row } from './record.ts';
+import { day, line, moment, row } from './schema.ts';
+import * as v from './valibot.ts';
 
 const trip = v.object({ leaves: moment, returns: v.nullable(moment), driver: line });
 const happening = v.variant('kind', [

@@ -1,5 +1,5 @@
-import type { GenericSchema } from 'valibot';
-import { moment, telephone } from './record.ts';
+import { moment, telephone } from './schema.ts';
+import type { GenericSchema } from './valibot.ts';
 
 /**
  * The moments in a value: `true` if it is a moment itself, else its fields that are moments or contain some. For a list they are those of

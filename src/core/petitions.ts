@@ -1,6 +1,7 @@
-import * as v from 'valibot';
 import type { Day, Moment } from './civil.ts';
+import { late } from './once.ts';
 import type { Row } from './record.ts';
+import * as v from './valibot.ts';
 
 /** The natures of a petition (信访工作条例 2022, arts. 28 to 31). */
 export const NATURES = ['appeal', 'suggestion', 'accusation', 'litigation'] as const;
@@ -44,20 +45,24 @@ export type AnswerSeen = {
   readonly extended: { readonly reason: string; readonly due: Moment; readonly approvedBy: string | null } | null;
 };
 
-const text = v.nullable(v.string());
+const text = late(() => v.nullable(v.string()));
 
-const answer = v.object({
-  ...{ id: v.string(), stage: v.picklist(STAGES), doneAt: text, receivedOn: text, due: text },
-  servedOn: v.optional(text, null),
-  events: v.array(v.looseObject({ kind: v.string() })),
-});
+const answer = late(() =>
+  v.object({
+    ...{ id: v.string(), stage: v.picklist(STAGES), doneAt: text(), receivedOn: text(), due: text() },
+    servedOn: v.optional(text(), null),
+    events: v.array(v.looseObject({ kind: v.string() })),
+  }),
+);
 
-const extension = v.object({ kind: v.literal('extend'), reason: v.string(), due: v.string(), approvedBy: text });
-const closing = v.object({ kind: v.literal('done'), result: v.string() });
+const extension = late(() =>
+  v.object({ kind: v.literal('extend'), reason: v.string(), due: v.string(), approvedBy: text() }),
+);
+const closing = late(() => v.object({ kind: v.literal('done'), result: v.string() }));
 
 export const answerSeen = (record: Row): AnswerSeen | null => {
   if (!('stage' in record) || record.stage === null) return null;
-  const read = v.safeParse(answer, record);
+  const read = v.safeParse(answer(), record);
   if (!read.success) return null;
   const { doneAt, events, ...rest } = read.output;
   const last = events.findLast((event) => event.kind === 'done');
@@ -65,7 +70,7 @@ export const answerSeen = (record: Row): AnswerSeen | null => {
   return {
     ...rest,
     isDone: doneAt !== null,
-    result: last === undefined ? null : v.parse(closing, last).result,
-    extended: moved === undefined ? null : v.parse(extension, moved),
+    result: last === undefined ? null : v.parse(closing(), last).result,
+    extended: moved === undefined ? null : v.parse(extension(), moved),
   };
 };

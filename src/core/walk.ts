@@ -1,4 +1,4 @@
-import type { GenericSchema } from 'valibot';
+import type { GenericSchema } from './valibot.ts';
 
 /** Tells whether a schema is of the kind that is sought, for example `(schema) => schema === personName`. */
 export type IsSought = (schema: GenericSchema) => boolean;

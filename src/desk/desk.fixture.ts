@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { onTestFinished } from 'vitest';
 import { Complaint } from '../core/complaint.ts';
 import { PLATES } from '../core/plates.ts';
-import { type DrawerName, moment, type Row, row } from '../core/record.ts';
+import type { DrawerName, Row } from '../core/record.ts';
+import { moment, row } from '../core/schema.ts';
 import { text } from '../core/text.ts';
+import * as v from '../core/valibot.ts';
 import { type Disk, type Files, realFiles } from './disk/files.ts';
 import { type Host, hostOf } from './disk/host.ts';
 import type { DrawerKind, Forms } from './forms.ts';

@@ -9,8 +9,8 @@ import { filesBelow, scratch, storeIn, titles } from './desk.fixture.ts';
 // A process that adds `count` follow-ups, or takes the lock and waits. It knows the drawers that every desk must have; a desk without them
 // would look damaged when read without its note.
 const WORKER = `
-  import * as v from 'valibot';
-  import { row } from '../core/record.ts';
+  import * as v from '../core/valibot.ts';
+  import { row } from '../core/schema.ts';
   import { hostOf } from './disk/host.ts';
   import { openStore } from './store.ts';
   import { localZone } from './zone.ts';

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type DrawerName, moment, type Row, row } from '../core/record.ts';
+import type { DrawerName, Row } from '../core/record.ts';
+import { moment, row } from '../core/schema.ts';
+import * as v from '../core/valibot.ts';
 import { openRescue } from './backup/rescue.ts';
 import {
   adding,

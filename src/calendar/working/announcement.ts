@@ -1,8 +1,9 @@
-import * as v from 'valibot';
 import { isDay, yearOf } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
-import { line } from '../../core/record.ts';
+import { late } from '../../core/once.ts';
+import { line } from '../../core/schema.ts';
 import { type Text, text } from '../../core/text.ts';
+import * as v from '../../core/valibot.ts';
 import type { DayEntry } from './almanac.ts';
 import { ARRANGED } from './statutory.ts';
 
@@ -13,12 +14,14 @@ export type Announcement = {
   readonly days: readonly DayEntry[];
 };
 
-const sheet = v.object({
-  year: v.pipe(v.number(), v.integer(), v.minValue(ARRANGED.first), v.maxValue(ARRANGED.last)),
-  days: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(366)),
-});
+const sheet = late(() =>
+  v.object({
+    year: v.pipe(v.number(), v.integer(), v.minValue(ARRANGED.first), v.maxValue(ARRANGED.last)),
+    days: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(366)),
+  }),
+);
 
-const entry = v.object({ name: line, date: v.pipe(v.string(), v.check(isDay)), isOffDay: v.boolean() });
+const entry = late(() => v.object({ name: line, date: v.pipe(v.string(), v.check(isDay)), isOffDay: v.boolean() }));
 
 const FORM = text(
   'a year looks like {"year": 2026, "days": [{"name": "元旦", "date": "2026-01-01", "isOffDay": true}]}',
@@ -28,7 +31,7 @@ const FORM = text(
 const refuse = (what: Text): Complaint => new Complaint('badFile', what, FORM);
 
 const readEntry = (json: unknown, place: number, year: number): DayEntry => {
-  const read = v.safeParse(entry, json);
+  const read = v.safeParse(entry(), json);
   if (!read.success) {
     const field = String(read.issues[0].path?.[0]?.key ?? '');
     throw refuse(
@@ -65,7 +68,7 @@ const refuseTwice = (days: readonly DayEntry[]): void => {
  * years, a day named twice
  */
 export const readAnnouncement = (json: unknown): Announcement => {
-  const read = v.safeParse(sheet, json);
+  const read = v.safeParse(sheet(), json);
   if (!read.success) {
     const field = String(read.issues[0].path?.[0]?.key ?? '');
     throw refuse(

@@ -1,8 +1,8 @@
-import { getDotPath, safeParse } from 'valibot';
 import { Complaint } from '../../core/complaint.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import type { Row } from '../../core/record.ts';
 import { same } from '../../core/text.ts';
+import { getDotPath, safeParse } from '../../core/valibot.ts';
 import { commonWords as w } from '../../core/words.ts';
 
 /** Checks a record against its drawer's schema. Throws a `Complaint` (`badValue`) that names the field and its value. */

@@ -50,14 +50,16 @@ export const coveringDrawer = (drawer: Drawer, words: string): Drawer => {
   const { sealing } = drawer;
   if (sealing === undefined) return drawer;
   const shown = (record: Row): Row => (isWithheld(record) ? sealing.covered(record, words) : record);
-  return {
-    ...drawer,
+  // On top of the drawer: what it has behind getters, its schema for one, is made when somebody asks for it.
+  const covering: Drawer = Object.create(drawer);
+  const views: Pick<Drawer, 'titleOf' | 'haystack' | 'cells' | 'card' | 'outward'> = {
     titleOf: (record) => drawer.titleOf(shown(record)),
     haystack: (record) => drawer.haystack(shown(record)),
     cells: (record, lens) => drawer.cells(shown(record), lens),
     card: (record, lens) => drawer.card(shown(record), lens),
     outward: (record, lens) => drawer.outward(shown(record), lens),
   };
+  return Object.assign(covering, views);
 };
 
 /** The text with these secrets covered, the longest first, because one may be part of another. */

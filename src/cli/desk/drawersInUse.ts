@@ -1,6 +1,7 @@
-import * as v from 'valibot';
+import { late } from '../../core/once.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import type { Asleep } from '../../core/said.ts';
+import * as v from '../../core/valibot.ts';
 import type { DrawerKind } from '../../desk/forms.ts';
 import type { Contents } from '../../desk/live/contents.ts';
 import { type ClosedNoun, cabinet } from '../../drawers/cabinet.ts';
@@ -79,7 +80,7 @@ export const drawersInUse = (): DrawersInUse => {
   };
 };
 
-const UNKNOWN = v.looseObject({});
+const unknown = late(() => v.looseObject({}));
 
 const forStore = (opened: Opened): ForStore => {
   let passed = false;
@@ -92,7 +93,7 @@ const forStore = (opened: Opened): ForStore => {
     kinds: cabinet.map(({ name }) => ({
       name,
       get schema() {
-        return passing(name)?.schema ?? UNKNOWN;
+        return passing(name)?.schema ?? unknown();
       },
     })),
     check: (name, row) => {

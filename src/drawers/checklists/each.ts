@@ -1,12 +1,12 @@
-import * as v from 'valibot';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Reading } from '../../core/field.ts';
 import { directoryOf } from '../../core/names/directory.ts';
 import { nameKey } from '../../core/names/fold.ts';
-import { personName } from '../../core/record.ts';
 import { ROLE_LABELS } from '../../core/roles.ts';
+import { personName } from '../../core/schema.ts';
 import { echo, type Text, text } from '../../core/text.ts';
+import * as v from '../../core/valibot.ts';
 import * as field from '../kit/fields/index.ts';
 import { appended, blankLine, type Line } from '../kit/lines/line.ts';
 import { type Kind, scalar } from '../kit/register/kind.ts';
@@ -43,7 +43,7 @@ const readEach = (typed: readonly string[], help: Text, reading: Reading): Each 
 
 /** A role, a group, or names, as `--each` takes them. */
 export const each: Kind<Each, null> = scalar({
-  schema: v.object({ of: v.nullable(v.string()), names: v.array(personName) }),
+  schema: () => v.object({ of: v.nullable(v.string()), names: v.array(personName) }),
   typed: (help) => ({
     ...field.names(help),
     ...{ shape: 'ROLE|NAMES', help, required: false as const },

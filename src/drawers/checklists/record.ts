@@ -4,7 +4,7 @@ import { directoryOf } from '../../core/names/directory.ts';
 import { nameKey } from '../../core/names/fold.ts';
 import { PLATES } from '../../core/plates.ts';
 import type { Key } from '../../core/record.ts';
-import * as schema from '../../core/record.ts';
+import * as schema from '../../core/schema.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
 import { lineName } from '../kit/lines/line.ts';
@@ -25,7 +25,7 @@ const LETTERS = Object.values(PLATES).map(({ letter }) => letter);
 
 /** The id of a record of any kind that a list is made for. */
 const anyRecordId = scalar({
-  schema: schema.row.id,
+  schema: () => schema.row.id,
   typed: (help) => field.idOf(LETTERS, help),
   cell: (id) => id,
   texts: nothing,

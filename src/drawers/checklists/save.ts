@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import { nameKey } from '../../core/names/fold.ts';
@@ -7,6 +6,7 @@ import type { Row } from '../../core/record.ts';
 import { amend } from '../../core/records.ts';
 import type { RuleTools } from '../../core/rule.ts';
 import { type Text, text } from '../../core/text.ts';
+import * as v from '../../core/valibot.ts';
 import * as field from '../kit/fields/index.ts';
 import { owedAgain } from '../kit/gates/gate.ts';
 import { blankLine, type Line, lineName } from '../kit/lines/line.ts';

@@ -1,11 +1,11 @@
-import * as v from 'valibot';
 import { shortDay } from '../../calendar/speak.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Field, Reading } from '../../core/field.ts';
 import { type Cents, readCents, yuanOf } from '../../core/money.ts';
-import * as record from '../../core/record.ts';
 import { compare } from '../../core/records.ts';
+import * as record from '../../core/schema.ts';
 import { both, inLang, listed, type Text } from '../../core/text.ts';
+import * as v from '../../core/valibot.ts';
 import * as field from '../kit/fields/index.ts';
 import { type Kind, list } from '../kit/register/kind.ts';
 import { nothing } from '../kit/register/kinds.ts';
@@ -61,7 +61,7 @@ export const unpaidIn = (payments: readonly Payment[]): readonly Payment[] =>
 
 /** Payments, typed as `--payment 2026-12-20=43000`. A column shows the next one. */
 export const payments: Kind<readonly Payment[], readonly Payment[]> = list<Payment>({
-  schema: v.array(v.object({ due: record.day, amount: cents, paidAt: v.nullable(record.moment) })),
+  schema: () => v.array(v.object({ due: record.day, amount: cents(), paidAt: v.nullable(record.moment) })),
   typed,
   cell: (all, { facts }) => {
     const [next] = unpaidIn(all);

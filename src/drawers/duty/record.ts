@@ -1,5 +1,6 @@
-import * as v from 'valibot';
-import { day, type Key, line, moment, passage, personName, row, telephone } from '../../core/record.ts';
+import type { Key } from '../../core/record.ts';
+import { day, line, moment, passage, personName, row, telephone } from '../../core/schema.ts';
+import * as v from '../../core/valibot.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 
 const SHIFTS = ['day', 'night', 'full'] as const;

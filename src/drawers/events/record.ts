@@ -1,8 +1,9 @@
-import * as v from 'valibot';
 import { noticeWhen } from '../../calendar/speak.ts';
 import type { Moment } from '../../core/civil.ts';
-import { type Key, line as oneLine, moment as oneMoment } from '../../core/record.ts';
+import type { Key } from '../../core/record.ts';
+import { line as oneLine, moment as oneMoment } from '../../core/schema.ts';
 import { listed, text } from '../../core/text.ts';
+import * as v from '../../core/valibot.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
 import { choice, yes } from '../kit/register/choosing.ts';
@@ -21,10 +22,11 @@ export type EventTime = {
 };
 
 const times = list<EventTime>({
-  schema: v.pipe(
-    v.array(v.object({ start: oneMoment, end: oneMoment, title: v.optional(oneLine), place: v.optional(oneLine) })),
-    v.minLength(1),
-  ),
+  schema: () =>
+    v.pipe(
+      v.array(v.object({ start: oneMoment, end: oneMoment, title: v.optional(oneLine), place: v.optional(oneLine) })),
+      v.minLength(1),
+    ),
   typed: (help) => ({ ...field.line(help), read: () => [] }),
   cell: (all) => String(all.length),
   full: (all) => listed(all.map(({ start, end }) => noticeWhen(start, end))),

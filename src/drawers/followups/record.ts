@@ -1,7 +1,7 @@
-import type * as v from 'valibot';
 import { Complaint } from '../../core/complaint.ts';
 import { PLATES } from '../../core/plates.ts';
 import type { Identity, Importance, Key } from '../../core/record.ts';
+import type * as v from '../../core/valibot.ts';
 import { awaitsInstruction, type Gate, gatesOfPast } from '../kit/gates/gate.ts';
 import type { DatedLines } from '../kit/lines/lined.ts';
 import type { followupSchema } from './schema.ts';

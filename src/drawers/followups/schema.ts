@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { STAGES } from '../../core/petitions.ts';
-import { day, importance, line, mark, moment, passage, personName, row } from '../../core/record.ts';
+import { day, importance, line, mark, moment, passage, personName, row } from '../../core/schema.ts';
+import * as v from '../../core/valibot.ts';
 import { gateList } from '../kit/gates/schema.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 import { matterEvent } from './event.ts';

@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import { Complaint } from '../../core/complaint.ts';
-import * as schema from '../../core/record.ts';
+import * as schema from '../../core/schema.ts';
 import { echo, listed, type Text, text } from '../../core/text.ts';
+import * as v from '../../core/valibot.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { readLine } from '../../core/writing.ts';
 import * as field from '../kit/fields/index.ts';
@@ -17,7 +17,7 @@ export const placeKind: Kind<string, null> = { ...line(), typed: field.place, as
 
 /** Somebody who told of the incident: a person or a unit. */
 export const source: Kind<string, null> = scalar({
-  schema: schema.personName,
+  schema: () => schema.personName,
   typed: field.outsider,
   cell: (name) => name,
   texts: (name) => [name],
@@ -68,7 +68,7 @@ export const writtenList = <T>(
 ): Kind<readonly T[], readonly T[]> => {
   const textsIn = (all: readonly T[]): readonly string[] => all.flatMap(texts).filter((said) => said !== null);
   return list({
-    schema: v.array(one),
+    schema: () => v.array(one),
     typed: () => {
       throw new Error('written by the verbs of incidents');
     },

@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import type { Key } from '../../core/record.ts';
-import * as record from '../../core/record.ts';
+import * as record from '../../core/schema.ts';
 import { type Text, text } from '../../core/text.ts';
+import * as v from '../../core/valibot.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { gateWords } from '../kit/gates/words.ts';
 import { lineWords } from '../kit/lines/words.ts';

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as v from '../../core/valibot.ts';
 import { isLeads } from './leadTimes.ts';
 
 /** Lead times in their standard spelling. */

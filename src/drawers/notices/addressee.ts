@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { moment, passage, personName } from '../../core/record.ts';
+import { moment, passage, personName } from '../../core/schema.ts';
+import * as v from '../../core/valibot.ts';
 
 /** A person who is invited, with answer and attendance. */
 export const addressee = v.object({

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { line, moment, passage, personName } from '../../core/record.ts';
+import { line, moment, passage, personName } from '../../core/schema.ts';
+import * as v from '../../core/valibot.ts';
 
 /** The ways in which a clash is settled. */
 export const SETTLED = ['moved', 'substitute', 'excused', 'accepted'] as const;

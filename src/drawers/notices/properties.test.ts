@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import * as v from '../../core/valibot.ts';
 import { actions, entries } from './agenda.ts';
 import { isOpen } from './closing.ts';
 import { eventText } from './history.ts';

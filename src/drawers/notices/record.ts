@@ -1,8 +1,8 @@
-import type * as v from 'valibot';
 import { yearOf } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import { HIGHEST_ID } from '../../core/ranges.ts';
 import type { Identity, Key } from '../../core/record.ts';
+import type * as v from '../../core/valibot.ts';
 import type { addressee } from './addressee.ts';
 import type { ANSWERS } from './event.ts';
 import type { noticeSchema } from './schema.ts';

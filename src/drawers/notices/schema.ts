@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { HIGHEST_ID } from '../../core/ranges.ts';
-import { count, importance, level, line, mark, moment, passage, personName, row } from '../../core/record.ts';
+import { count, importance, level, line, mark, moment, passage, personName, row } from '../../core/schema.ts';
+import * as v from '../../core/valibot.ts';
 import { lineList } from '../kit/lines/schema.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 import { addressee } from './addressee.ts';

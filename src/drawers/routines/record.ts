@@ -1,9 +1,10 @@
-import * as v from 'valibot';
 import { readRule } from '../../calendar/recurrence/readRule.ts';
 import type { ON_HOLIDAY, Recurrence } from '../../calendar/recurrence/rule.ts';
 import { ruleText } from '../../calendar/recurrence/spellRule.ts';
-import { type Key, line as oneLine } from '../../core/record.ts';
+import type { Key } from '../../core/record.ts';
+import { line as oneLine } from '../../core/schema.ts';
 import { text } from '../../core/text.ts';
+import * as v from '../../core/valibot.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
 import { choice } from '../kit/register/choosing.ts';
@@ -47,7 +48,7 @@ const rule = v.variant('unit', [
 export type Every = { readonly said: string; readonly rule: Recurrence };
 
 const every = scalar<Every>({
-  schema: v.object({ said: oneLine, rule }),
+  schema: () => v.object({ said: oneLine, rule }),
   typed: (help) => {
     const typed = field.line(help, 'EVERY');
     return {

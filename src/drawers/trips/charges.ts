@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import { Complaint } from '../../core/complaint.ts';
 import { resolvedName } from '../../core/names/resolve.ts';
-import { personName } from '../../core/record.ts';
+import { personName } from '../../core/schema.ts';
 import { both, echo, inLang, listed, type Text, text } from '../../core/text.ts';
+import * as v from '../../core/valibot.ts';
 import * as field from '../kit/fields/index.ts';
 import { list } from '../kit/register/kind.ts';
 
@@ -31,12 +31,13 @@ const readOne = (typed: string, reading: Parameters<typeof resolvedName>[1]): Ch
 
 /** The people that a trip is charged to: `段明远`, `段明远、王红梅`, `段明远=2、王红梅=1`, or `机关` for the office itself. */
 export const charges = list<Charge>({
-  schema: v.array(
-    v.object({
-      name: v.nullable(personName),
-      share: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_SHARE)),
-    }),
-  ),
+  schema: () =>
+    v.array(
+      v.object({
+        name: v.nullable(personName),
+        share: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_SHARE)),
+      }),
+    ),
   typed: (help) => ({
     ...field.line(help, 'NAMES'),
     read: (typed, reading) => {

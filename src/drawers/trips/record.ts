@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import type { Moment } from '../../core/civil.ts';
 import { yuanOf } from '../../core/money.ts';
 import type { Key } from '../../core/record.ts';
 import { both, type Text, text } from '../../core/text.ts';
+import * as v from '../../core/valibot.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
 import { gateWords } from '../kit/gates/words.ts';
@@ -24,7 +24,7 @@ export const COSTS = ['fuel', 'toll', 'parking', 'other'] as const;
 export type Cost = { readonly kind: (typeof COSTS)[number]; readonly cents: number };
 
 const costs = list<Cost>({
-  schema: v.array(v.object({ kind: v.picklist(COSTS), cents })),
+  schema: () => v.array(v.object({ kind: v.picklist(COSTS), cents: cents() })),
   typed: (help) => ({ ...field.line(help), read: () => [] }),
   cell: (all) => both((lang) => all.map((one) => `${w.costs[one.kind][lang]} ${yuanOf(one.cents)}`).join(', ')),
   texts: nothing,
@@ -84,7 +84,7 @@ export const fields = {
 
 /** The bodies that have to be told of a trip, and by when. */
 const bodies = list<field.Owed>({
-  schema: v.array(v.object({ to: v.string(), by: v.nullable(v.string()) })),
+  schema: () => v.array(v.object({ to: v.string(), by: v.nullable(v.string()) })),
   typed: () => field.owedOptions.inform,
   cell: (owed) => both(() => owed.map(({ to }) => to).join('、')),
   texts: nothing,

@@ -1,5 +1,5 @@
-import type * as v from 'valibot';
 import type { Identity, Key } from '../../core/record.ts';
+import type * as v from '../../core/valibot.ts';
 import type { Gate } from '../kit/gates/gate.ts';
 import type { visitSchema } from './schema.ts';
 

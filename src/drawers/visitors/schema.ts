@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { NATURES } from '../../core/petitions.ts';
-import { count, line, moment, passage, personName, row, telephone } from '../../core/record.ts';
+import { count, line, moment, passage, personName, row, telephone } from '../../core/schema.ts';
+import * as v from '../../core/valibot.ts';
 import { gateList } from '../kit/gates/schema.ts';
 import { ownLeads } from '../kit/ownLeads.ts';
 import { petitionPart } from './petition/schema.ts';

@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import { momentsOf } from '../../core/moments.ts';
-import { moment } from '../../core/record.ts';
+import { moment } from '../../core/schema.ts';
 import { type Text, text } from '../../core/text.ts';
+import * as v from '../../core/valibot.ts';
 import { contentsField, contentsList } from '../../desk/live/contents.ts';
 import { inward, outward, type Zone } from '../../desk/zone.ts';
 import type { ReminderBook } from '../plan/entry.ts';

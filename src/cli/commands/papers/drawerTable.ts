@@ -1,8 +1,8 @@
-import { type GenericSchema, is } from 'valibot';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Drawer } from '../../../core/drawer.ts';
 import { momentsOf } from '../../../core/moments.ts';
 import { inLang, type Lang, type Text } from '../../../core/text.ts';
+import { type GenericSchema, is } from '../../../core/valibot.ts';
 import { commonWords as c } from '../../../core/words.ts';
 import { inward } from '../../../desk/zone.ts';
 import { cellOf, meaningsOf, textOfCell } from '../../../formats/cells.ts';

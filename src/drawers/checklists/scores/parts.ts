@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import { Complaint } from '../../../core/complaint.ts';
 import { nameKey } from '../../../core/names/fold.ts';
-import { line as lineSchema } from '../../../core/record.ts';
+import { line as lineSchema } from '../../../core/schema.ts';
 import { echo, listed, type Text, text } from '../../../core/text.ts';
+import * as v from '../../../core/valibot.ts';
 import { readLine } from '../../../core/writing.ts';
 import * as field from '../../kit/fields/index.ts';
 import type { Line } from '../../kit/lines/line.ts';
@@ -52,7 +52,7 @@ const points = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_PO
 
 /** The parts of an assessment, typed as `--scores "公文会议=20,值班=15"`, or `usual` for those of the setting. */
 export const scorePartList: Kind<readonly ScorePart[], readonly ScorePart[]> = list<ScorePart>({
-  schema: v.array(v.object({ name: lineSchema, max: points, start: points })),
+  schema: () => v.array(v.object({ name: lineSchema, max: points, start: points })),
   typed: (help) => ({
     ...field.line(help, 'PART=POINTS'),
     read: (typed) => (typed.every(isUsualWord) ? USUAL_PARTS : readParts(typed.join(','))),

@@ -1,6 +1,6 @@
-import type * as v from 'valibot';
 import type { Moment } from '../../../core/civil.ts';
 import { nameKey } from '../../../core/names/fold.ts';
+import type * as v from '../../../core/valibot.ts';
 import type { gateEvents, gateSchema } from './schema.ts';
 
 export type Gate = v.InferOutput<typeof gateSchema>;

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { moment, passage, personName } from '../../../core/record.ts';
+import { moment, passage, personName } from '../../../core/schema.ts';
+import * as v from '../../../core/valibot.ts';
 import { VIAS } from './vias.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type * as v from 'valibot';
 import type { Moment } from '../../../core/civil.ts';
+import type * as v from '../../../core/valibot.ts';
 import { gateTexts } from '../gates/gate.ts';
 import type { lineMark, lineSchema } from './schema.ts';
 

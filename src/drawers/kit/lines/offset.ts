@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { addWorkdays } from '../../../calendar/working/workdays.ts';
 import { addDays, addMinutes, at, type Clock, type Day, dayOf, daysBetween, type Moment } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
@@ -8,11 +7,8 @@ export type Anchor = { readonly start: Moment; readonly end: Moment };
 
 const STORED = /^([+-]\d{1,4})(d|wd|m)(?: ((?:[01]\d|2[0-3]):[0-5]\d))?$/;
 
-/** An offset in its standard spelling: `-20d`, `-1wd 15:00`, `+3wd`, `-30m`, `+0d`. */
-export const storedOffset = v.pipe(
-  v.string(),
-  v.check((written) => STORED.test(written), 'offset'),
-);
+/** Whether an offset is in its standard spelling: `-20d`, `-1wd 15:00`, `+3wd`, `-30m`, `+0d`. */
+export const isStored = (written: string): boolean => STORED.test(written);
 
 const TYPED =
   /^(-|－|−|\+|＋|提前|会前|会后|前|后)\s*(\d{1,4})\s*(wd|d|m|个?工作日|天|日|分钟?)前?(?:\s*(\d{1,2})[:：](\d{2}))?$/i;

@@ -1,8 +1,14 @@
-import * as v from 'valibot';
-import { count, line, moment, passage, personName } from '../../../core/record.ts';
+import { count, line, moment, passage, personName } from '../../../core/schema.ts';
+import * as v from '../../../core/valibot.ts';
 import { gateList } from '../gates/schema.ts';
-import { storedOffset } from './offset.ts';
+import { isStored } from './offset.ts';
 import { PHASES } from './phases.ts';
+
+/** An offset in its standard spelling. */
+export const storedOffset = v.pipe(
+  v.string(),
+  v.check((written) => isStored(written), 'offset'),
+);
 
 /** A step of a line: of a check-up, for example, 通知, 接, 检, 送. */
 const step = v.object({ name: line, doneAt: v.nullable(moment) });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type * as v from 'valibot';
-import * as record from '../../../core/record.ts';
+import { isAddress, MAX_LINE, type Row } from '../../../core/record.ts';
+import * as record from '../../../core/schema.ts';
+import type * as v from '../../../core/valibot.ts';
 import { classificationIn } from '../../../core/writing.ts';
-import { storedOffset } from '../lines/offset.ts';
-import { lineList } from '../lines/schema.ts';
+import { lineList, storedOffset } from '../lines/schema.ts';
 import { leadTimes, ownLeads } from '../ownLeads.ts';
 
 // For tests: arbitrary records made from a schema, with every value that the schema accepts.
@@ -15,7 +15,7 @@ const writing = (most: number, characters: string[]) =>
       minLength: 1,
       maxLength: most,
     })
-    .filter((written) => written.length <= record.MAX_LINE && classificationIn(written) === null);
+    .filter((written) => written.length <= MAX_LINE && classificationIn(written) === null);
 
 export const anyLine = writing(20, ['"', "'", '=']);
 export const anyPassage = writing(60, ['\n', '\t', '"']);
@@ -57,7 +57,7 @@ const KNOWN: ReadonlyMap<unknown, fc.Arbitrary<unknown>> = new Map<unknown, fc.A
   [record.telephone, anyLine],
   [record.moment, anyMoment],
   [record.day, anyDay],
-  [record.address, fc.emailAddress().filter(record.isAddress)],
+  [record.address, fc.emailAddress().filter(isAddress)],
   [ownLeads, anyLeads],
   [leadTimes, fc.constantFrom('none', '30m', '1d 16:30,30m')],
   [record.timeOfDay, fc.constantFrom('00:00', '09:30', '23:59')],
@@ -117,7 +117,7 @@ export const anyLines = madeBy(lineList as Node);
 export const anyRecord = (
   { entries }: { readonly entries: Readonly<Record<string, v.GenericSchema>> },
   letter: string,
-): fc.Arbitrary<record.Row> => {
+): fc.Arbitrary<Row> => {
   const own = Object.entries(entries).filter(([name]) => !Object.hasOwn(record.row, name));
   return fc
     .tuple(fc.record(anyRow(letter)), recordBy(Object.fromEntries(own) as Entries))

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { is } from 'valibot';
 import { expect, it } from 'vitest';
+import { is } from '../../../core/valibot.ts';
 import { everyNoun } from '../../cabinet.ts';
 import { anyRecord } from './arbitrary.fixture.ts';
 

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 import { listed, type Text } from '../../../core/text.ts';
+import * as v from '../../../core/valibot.ts';
 import { commonWords as c } from '../../../core/words.ts';
 import * as field from '../fields/index.ts';
 import { type Kind, list, scalar } from './kind.ts';
@@ -7,7 +7,7 @@ import { nothing } from './kinds.ts';
 
 /** A yes or no. */
 export const yes: Kind<boolean, null> = scalar({
-  schema: v.boolean(),
+  schema: () => v.boolean(),
   typed: field.flag,
   cell: (value) => (value ? '✓' : c.none),
   texts: nothing,
@@ -17,7 +17,7 @@ export const yes: Kind<boolean, null> = scalar({
 export const choice = <C extends string>(labels: Readonly<Record<C, Text>>): Kind<C, null> => {
   const codes = Object.keys(labels) as C[];
   return scalar({
-    schema: v.picklist(codes),
+    schema: () => v.picklist(codes),
     typed: (help) => field.choice(help, labels),
     cell: (code) => labels[code],
     texts: nothing,
@@ -28,7 +28,7 @@ export const choice = <C extends string>(labels: Readonly<Record<C, Text>>): Kin
 export const choices = <C extends string>(labels: Readonly<Record<C, Text>>): Kind<readonly C[], readonly C[]> => {
   const codes = Object.keys(labels) as C[];
   return list({
-    schema: v.array(v.picklist(codes)),
+    schema: () => v.array(v.picklist(codes)),
     typed: (help) => field.choices(help, labels),
     cell: (said) => listed(said.map((code) => labels[code])),
     texts: nothing,

@@ -1,13 +1,13 @@
-import * as v from 'valibot';
 import { dayText } from '../../../calendar/speak.ts';
 import type { Day } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Settings } from '../../../core/facts.ts';
 import type { Field, Reading } from '../../../core/field.ts';
 import type { Cell } from '../../../core/page.ts';
-import * as record from '../../../core/record.ts';
 import { compare } from '../../../core/records.ts';
+import * as record from '../../../core/schema.ts';
 import { both, inLang, listed, type Text } from '../../../core/text.ts';
+import * as v from '../../../core/valibot.ts';
 import { readLine } from '../../../core/writing.ts';
 import * as field from '../fields/index.ts';
 import { dateWords as w } from './dateWords.ts';
@@ -70,13 +70,14 @@ const first = ([one]: readonly Dated[]): Cell => (one === undefined ? '' : `${on
 
 /** Expiry dates, typed as `--date 交强险=2027-03-01`. */
 export const dates: Kind<readonly Dated[], readonly Dated[]> = list<Dated>({
-  schema: v.array(
-    v.object({
-      what: record.line,
-      on: record.day,
-      lead: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_LEAD))),
-    }),
-  ),
+  schema: () =>
+    v.array(
+      v.object({
+        what: record.line,
+        on: record.day,
+        lead: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_LEAD))),
+      }),
+    ),
   typed,
   cell: first,
   full: (all) => both((lang) => all.map((one) => inLang(spoken(one), lang)).join(w.between[lang])),

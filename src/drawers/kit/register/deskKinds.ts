@@ -1,7 +1,7 @@
 import { shortMoment } from '../../../calendar/speak.ts';
 import { at, clockOf, dayOf } from '../../../core/civil.ts';
 import type { Importance } from '../../../core/record.ts';
-import * as record from '../../../core/record.ts';
+import * as record from '../../../core/schema.ts';
 import { commonWords as c } from '../../../core/words.ts';
 import * as field from '../fields/index.ts';
 import { leadTimes } from '../ownLeads.ts';
@@ -12,7 +12,7 @@ import { line, nothing } from './kinds.ts';
 
 /** The importance, from 4 (critical) to 1 (minor). */
 export const importance: Kind<Importance, null> = scalar({
-  schema: record.importance,
+  schema: () => record.importance,
   typed: field.importance,
   cell: (value) => c.importances[value],
   texts: nothing,
@@ -20,7 +20,7 @@ export const importance: Kind<Importance, null> = scalar({
 
 /** Lead times of a record's reminders. */
 export const leads: Kind<string, null> = scalar({
-  schema: leadTimes,
+  schema: () => leadTimes,
   typed: field.leads,
   cell: (value) => value,
   texts: nothing,
@@ -28,7 +28,7 @@ export const leads: Kind<string, null> = scalar({
 
 /** A time of day. */
 export const hour: Kind<string, null> = scalar({
-  schema: record.timeOfDay,
+  schema: () => record.timeOfDay,
   typed: (help) => {
     const time = field.time(help, 'refuse');
     return { ...time, shape: 'TIME', read: (said, reading) => clockOf(time.read(said, reading)), remarks: () => [] };
@@ -48,7 +48,7 @@ export const idOf = (letters: readonly string[]): Kind<string, null> =>
 
 /** A moment that rules write. A card shows it in short. */
 export const happened: Kind<string, null> = scalar({
-  schema: record.moment,
+  schema: () => record.moment,
   typed: (help) => field.happened(help, 'refuse'),
   cell: (value, { facts }) => shortMoment(at(dayOf(value), clockOf(value)), facts.now),
   texts: nothing,

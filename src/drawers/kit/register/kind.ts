@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import type { Lens } from '../../../core/facts.ts';
 import type { Asking, Field } from '../../../core/field.ts';
 import type { Cell } from '../../../core/page.ts';
 import type { PaperCell } from '../../../core/paper.ts';
 import type { Text } from '../../../core/text.ts';
+import * as v from '../../../core/valibot.ts';
 
 /** A filter of `list` by a field: the option, and the test for a value. */
 export type Narrow<T> = { readonly field: Field; passes(value: T, said: unknown): boolean };
@@ -20,9 +20,10 @@ type Links<T> = {
  * with a name and words; all behaviour of the field follows from its kind.
  */
 export type Kind<T = unknown, B = unknown> = {
-  readonly schema: v.GenericSchema<T>;
-  /** The schema for a field that may be left out. */
-  readonly free: v.GenericSchema<T | B>;
+  /** Makes the schema. Few commands check or convert records, so none is made before it is needed. */
+  readonly schema: () => v.GenericSchema<T>;
+  /** Makes the schema for a field that may be left out. */
+  readonly free: () => v.GenericSchema<T | B>;
   /** The value of a field that was not given: null, or an empty list. */
   readonly blank: B;
   typed(help: Text): Field<T, false>;
@@ -48,7 +49,7 @@ type Parts<T, B> = Omit<Kind<T, B>, 'free' | 'blank'>;
 /** A kind of a single value, which is null if it was not given. */
 export const scalar = <T>(parts: Parts<T, null>): Kind<T, null> => ({
   ...parts,
-  free: v.nullable(parts.schema),
+  free: () => v.nullable(parts.schema()),
   blank: null,
 });
 

@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import { dayText, momentText, noticeWhen, shortDay, shortMoment } from '../../../calendar/speak.ts';
 import { dayCell, figureCell } from '../../../core/paper.ts';
 import { phoneFor } from '../../../core/personal/mask.ts';
-import * as record from '../../../core/record.ts';
+import * as record from '../../../core/schema.ts';
 import { listed, type Text, text } from '../../../core/text.ts';
+import * as v from '../../../core/valibot.ts';
 import { commonWords as c } from '../../../core/words.ts';
 import { readNames } from '../../../core/writing.ts';
 import * as field from '../fields/index.ts';
@@ -22,7 +22,7 @@ const having = (help: Text): Narrow<string> => ({ field: field.line(help), passe
 /** A line of text; `shape` is its placeholder in help. */
 export const line = (shape = 'TEXT'): Kind<string, null> =>
   scalar({
-    schema: record.line,
+    schema: () => record.line,
     typed: (help) => field.line(help, shape),
     cell: (value) => value,
     texts: itself,
@@ -31,7 +31,7 @@ export const line = (shape = 'TEXT'): Kind<string, null> =>
 
 /** A passage, which may have line breaks. */
 export const passage: Kind<string, null> = scalar({
-  schema: record.passage,
+  schema: () => record.passage,
   typed: (help) => field.passage(help),
   cell: (value) => value,
   texts: itself,
@@ -39,7 +39,7 @@ export const passage: Kind<string, null> = scalar({
 });
 
 const ofPerson: Kind<string, null> = scalar({
-  schema: record.personName,
+  schema: () => record.personName,
   typed: field.name,
   cell: (name) => name,
   texts: itself,
@@ -58,7 +58,7 @@ type Texts = readonly string[];
 
 /** People by name, each once, in the order given. */
 export const people: Kind<Texts, Texts> = list({
-  schema: v.array(record.personName),
+  schema: () => v.array(record.personName),
   typed: (help) => field.names(help),
   cell: (names) => c.namesOf(names),
   texts: (names) => names,
@@ -70,7 +70,7 @@ export const people: Kind<Texts, Texts> = list({
 
 /** Several lines of text, each once, for example other names of a hall. They are typed one by one or separated by commas. */
 export const lines: Kind<Texts, Texts> = list({
-  schema: v.array(record.line),
+  schema: () => v.array(record.line),
   typed: (help) => ({
     ...field.lines(help),
     read: (typed) => [...new Set(typed.flatMap(readNames))],
@@ -87,19 +87,19 @@ export const lines: Kind<Texts, Texts> = list({
 
 /** A telephone number. It is masked wherever it is shown. */
 export const phone: Kind<string, null> = {
-  ...scalar({ ...line(), schema: record.telephone, typed: field.phone }),
+  ...scalar({ ...line(), schema: () => record.telephone, typed: field.phone }),
   cell: (value, { reveal }) => phoneFor(value, reveal),
   paper: (value, { reveal }) => ({ kind: 'phone', phone: phoneFor(value, reveal) }),
   outward: (value, { reveal }) => phoneFor(value, reveal),
 };
 
 /** An e-mail address. */
-export const address: Kind<string, null> = scalar({ ...line(), schema: record.address, typed: field.address });
+export const address: Kind<string, null> = scalar({ ...line(), schema: () => record.address, typed: field.address });
 
 /** A whole number from `least` to `most`. */
 export const whole = (least: number, most: number): Kind<number, null> =>
   scalar({
-    schema: v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)),
+    schema: () => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)),
     typed: (help) => field.whole(help, least, most),
     cell: String,
     paper: figureCell,
@@ -108,7 +108,7 @@ export const whole = (least: number, most: number): Kind<number, null> =>
 
 /** A length of time, in minutes. */
 export const minutes: Kind<number, null> = scalar({
-  schema: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  schema: () => v.pipe(v.number(), v.integer(), v.minValue(0)),
   typed: field.duration,
   cell: (value) => text(`${value} minutes`, `${value}分钟`),
   texts: nothing,
@@ -117,7 +117,7 @@ export const minutes: Kind<number, null> = scalar({
 /** A moment. A date without a time means closing time or opening time, or is refused. */
 export const moment = (bare: 'close' | 'open' | 'refuse'): Kind<string, null> =>
   scalar({
-    schema: record.moment,
+    schema: () => record.moment,
     typed: (help) => field.time(help, bare),
     cell: (value, { facts }) => shortMoment(value, facts.now),
     full: momentText,
@@ -127,7 +127,7 @@ export const moment = (bare: 'close' | 'open' | 'refuse'): Kind<string, null> =>
 
 /** The time of a meeting, as it is typed: when it begins, and when it ends if that is said too. */
 export const meeting: Kind<field.Meeting, null> = scalar({
-  schema: v.object({ start: record.moment, end: v.nullable(record.moment) }),
+  schema: () => v.object({ start: record.moment, end: v.nullable(record.moment) }),
   typed: field.span,
   cell: ({ start, end }) => noticeWhen(start, end),
   texts: nothing,
@@ -137,7 +137,7 @@ export const meeting: Kind<field.Meeting, null> = scalar({
 export const until: Kind<Until, null> = scalar({ ...line(), typed: field.until });
 
 export const day: Kind<string, null> = scalar({
-  schema: record.day,
+  schema: () => record.day,
   typed: field.date,
   cell: (value, { facts }) => shortDay(value, facts.now),
   full: dayText,

@@ -1,13 +1,14 @@
-import * as v from 'valibot';
 import type { Field } from '../../../core/field.ts';
 import { MOST_CENTS, readCents, yuanOf, yuanText } from '../../../core/money.ts';
+import { late } from '../../../core/once.ts';
 import type { Text } from '../../../core/text.ts';
+import * as v from '../../../core/valibot.ts';
 import * as field from '../fields/index.ts';
 import { type Kind, scalar } from './kind.ts';
 import { nothing } from './kinds.ts';
 
 /** The schema of an amount of money in cents. */
-export const cents = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_CENTS));
+export const cents = late(() => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_CENTS)));
 
 /** A field for an amount of money, typed in yuan and stored in cents. */
 export const moneyField = (help: Text): Field<number, false> => ({

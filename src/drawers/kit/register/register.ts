@@ -1,6 +1,8 @@
-import * as v from 'valibot';
+import { late } from '../../../core/once.ts';
 import { PLATES } from '../../../core/plates.ts';
-import { type DrawerName, type Key, row } from '../../../core/record.ts';
+import type { DrawerName, Key } from '../../../core/record.ts';
+import { row } from '../../../core/schema.ts';
+import * as v from '../../../core/valibot.ts';
 import type { Noun } from '../noun.ts';
 import type { Verb } from '../verb.ts';
 import type { Declaration, Log, Logs, RecordOf } from './declaration.ts';
@@ -30,14 +32,17 @@ export const register = <
   of: Declaration<S, L, O>,
 ): Register<S, L> => {
   const plate = PLATES[name];
-  const schema = schemaOf(of.fields, of.logs ?? {});
+  const schema = late(() => schemaOf(of.fields, of.logs ?? {}));
   const rules = rulesOf(name, of, schema);
   const key: Key<RecordOf<S, L>> = { name };
   const id = recordNamed(plate, of.namedBy);
   return {
     ...{ name, noun: plate.noun, letter: plate.letter, label: plate.label },
     ...{ summary: of.summary, one: of.one, many: of.many },
-    ...{ schema, key, rules, declared: { new: of.new, edit: of.edit } },
+    get schema() {
+      return schema();
+    },
+    ...{ key, rules, declared: { new: of.new, edit: of.edit } },
     fieldLabels: { ...mapped(of.fields, ({ label }) => label), ...mapped<Log, Log['label']>(of.logs ?? {}, labelOf) },
     ...registerView(of),
     ...linksOf(of),

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { isAmendment, listAfter } from '../../../core/amendment.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
@@ -8,6 +7,7 @@ import type { DrawerName, Row } from '../../../core/record.ts';
 import { add, amend, compare, find } from '../../../core/records.ts';
 import type { Resource } from '../../../core/resources.ts';
 import type { Change, RuleTools } from '../../../core/rule.ts';
+import * as v from '../../../core/valibot.ts';
 import type { Declaration, Logs, RecordOf } from './declaration.ts';
 import { linesIn, mapped, type Spec, type Specs, specValueIn } from './spec.ts';
 import { registerWords as w } from './words.ts';
@@ -35,10 +35,10 @@ type Of<S extends Specs, L extends Logs, O extends Specs> = Pick<
 export const rulesOf = <S extends Specs, L extends Logs, O extends Specs>(
   name: DrawerName,
   of: Of<S, L, O>,
-  schema: v.GenericSchema,
+  schema: () => v.GenericSchema,
 ): Rules<RecordOf<S, L>> => {
   type R = RecordOf<S, L>;
-  const isRecord = (built: object): built is R => v.is(schema, built);
+  const isRecord = (built: object): built is R => v.is(schema(), built);
   const checked = (said: object, records: readonly R[], facts: Facts): R => {
     if (!isRecord(said)) throw new Error(`${name}: what was said makes no record: ${JSON.stringify(said)}`);
     const others = records.filter(({ id }) => id !== said.id);

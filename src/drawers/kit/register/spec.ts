@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 import type { Text } from '../../../core/text.ts';
+import * as v from '../../../core/valibot.ts';
 import type { Kind } from './kind.ts';
 
 /** A field of a register: its kind, its words, and how it may be given. */
@@ -7,8 +7,8 @@ export type Spec<V = unknown> = {
   readonly kind: Kind;
   readonly label: Text;
   readonly help: Text;
-  /** The schema of the value in a record. */
-  readonly schema: v.GenericSchema<V>;
+  /** Makes the schema of the value in a record. */
+  readonly schema: () => v.GenericSchema<V>;
   /** The value if nothing was given; undefined if the field is required. */
   readonly blank: V | undefined;
   /**
@@ -81,7 +81,10 @@ export const begun = <T, B>(kind: Kind<T, B>, value: T, label: Text): Spec<T> =>
 });
 
 /** A field that was introduced later. Older records do not have it, and it is read as blank there. */
-export const later = <V>(spec: Spec<V>): Spec<V | undefined> => ({ ...spec, schema: v.optional(spec.schema) });
+export const later = <V>(spec: Spec<V>): Spec<V | undefined> => ({
+  ...spec,
+  schema: () => v.optional(spec.schema()),
+});
 
 export type Specs = Readonly<Record<string, Spec>>;
 
@@ -104,7 +107,7 @@ export const specValueIn = (record: object, name: string, { blank }: Spec): unkn
 export const mapped = <T, U>(all: Readonly<Record<string, T>>, make: (one: T, name: string) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(all).map(([name, one]) => [name, make(one, name)]));
 
-export const schemasOf = (specs: Specs) => mapped(specs, ({ schema }) => schema);
+export const schemasOf = (specs: Specs) => mapped(specs, ({ schema }) => schema());
 
 /** The title of a record. */
 export const titleIn = (record: object, title: string): string => String(Reflect.get(record, title));

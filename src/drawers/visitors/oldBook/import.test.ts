@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { facts, tools } from '../../../../test/facts.fixture.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { RuleTools } from '../../../core/rule.ts';
+import * as v from '../../../core/valibot.ts';
 import { decodedFile } from '../../../formats/decode.ts';
 import { tableSheetOf } from '../../../formats/sheet.ts';
 import { Fault, headIn } from '../../kit/book/cell.ts';

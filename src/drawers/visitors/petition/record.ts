@@ -1,4 +1,4 @@
-import type * as v from 'valibot';
+import type * as v from '../../../core/valibot.ts';
 import type { petitionPart } from './schema.ts';
 
 export type PetitionPart = v.InferOutput<typeof petitionPart>;

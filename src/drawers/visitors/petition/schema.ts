@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { line } from '../../../core/record.ts';
+import { line } from '../../../core/schema.ts';
+import * as v from '../../../core/valibot.ts';
 
 const CHANNELS_IN = ['visit', 'letter', 'phone', 'web'] as const;
 

@@ -1,4 +1,4 @@
-import type * as v from 'valibot';
+import type * as v from '../../../core/valibot.ts';
 import type { receptionPart } from './schema.ts';
 
 export type ReceptionPart = v.InferOutput<typeof receptionPart>;

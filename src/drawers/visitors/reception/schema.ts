@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { POST_LEVELS } from '../../../core/postLevels.ts';
-import { count, day, line, moment, passage, personName } from '../../../core/record.ts';
+import { count, day, line, moment, passage, personName } from '../../../core/schema.ts';
+import * as v from '../../../core/valibot.ts';
 
 const level = v.nullable(v.picklist(POST_LEVELS));
 

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { day, line, personName } from '../../../../core/record.ts';
+import { day, line, personName } from '../../../../core/schema.ts';
+import * as v from '../../../../core/valibot.ts';
 import { lineList } from '../../../kit/lines/schema.ts';
 import { CATEGORIES, CAUSES, KINDS, SATISFACTION } from './record.ts';
 
