@@ -24,6 +24,7 @@ const moveOf = (core: Core, press: Press, now: Typing, question: LineQuestion): 
   if (press.pasted !== undefined) return 'type';
   if (core.isEnterKey(press)) return 'enter';
   if (now.typed === '' && (core.isBackspaceKey(press) || (press.ctrl && press.name === 'u'))) return 'erase';
+  if (press.name === 'escape' && question.keys.has('escape')) return 'clear';
   const completes = standing(now) !== '' || candidatesOf(question, now).length > 0;
   const isAtEnd = now.cursor === now.typed.length;
   if (core.isTabKey(press) || (press.name === 'right' && isAtEnd && completes)) return 'complete';

@@ -53,7 +53,7 @@ export const standing = ({ typed, offered }: Typing): string => (typed === '' ? 
 export const candidatesOf = ({ known, many }: LineQuestion, now: Typing): readonly Completable[] =>
   standing(now) === '' ? candidatesAmong(now.typed, known, many) : [];
 
-export type Move = 'enter' | 'complete' | 'up' | 'down' | 'erase' | 'type';
+export type Move = 'enter' | 'complete' | 'up' | 'down' | 'erase' | 'clear' | 'type';
 
 /** The answer that a line stands for. A separator at the end of a list, which a pasted line leaves, is dropped. */
 const answerOf = (line: string, many: boolean): string => {
@@ -91,6 +91,8 @@ export const moved = (
       return { ...now, chosen: Math.max(Math.min(now.chosen + 1, candidates.length - 1), 0) };
     case 'erase':
       return { ...now, ...untouched, offered: '' };
+    case 'clear':
+      return written(now, '');
     case 'type':
       return { ...now, ...(line.line === now.typed ? {} : untouched), typed: line.line, cursor: line.cursor };
   }

@@ -17,6 +17,27 @@ const mayPart = (left: string, right: string): boolean => {
 /** The number of columns a line may take, by its number within the text. */
 type Room = (line: number) => number;
 
+/** Marks between which an item of a Chinese list stands. */
+const BESIDE_ITEM = /^[、，；：。（） ]$/;
+
+/** The columns of the longest item that is kept on one line: a name of four characters. */
+const LONGEST_ITEM = 8;
+
+/**
+ * The place where a line ends that would end at `legal`: before a short item of a list with 、, so that no name is broken, unless the line
+ * begins with the item.
+ */
+const beforeItem = (clusters: readonly string[], first: number, legal: number): number => {
+  const isBeside = (at: number): boolean => BESIDE_ITEM.test(clusters[at] ?? ' ');
+  let [start, end] = [legal, legal];
+  while (start > first && legal - start <= LONGEST_ITEM && !isBeside(start - 1)) start -= 1;
+  while (end - start <= LONGEST_ITEM && !isBeside(end)) end += 1;
+  const isItem = clusters[start - 1] === '、' || clusters[end] === '、';
+  const isFirst = clusters.slice(first, start).every((cluster) => cluster === ' ');
+  if (start === legal || !isItem || isFirst) return legal;
+  return widthOf(clusters.slice(start, end).join('')) <= LONGEST_ITEM ? start : legal;
+};
+
 /** The number of the cluster before which a line that begins with cluster `first` ends. */
 const endOfLine = (clusters: readonly string[], first: number, room: number): number => {
   let used = 0;
@@ -26,7 +47,7 @@ const endOfLine = (clusters: readonly string[], first: number, room: number): nu
     const cluster = clusters[n] ?? '';
     if (begun && mayPart(clusters[n - 1] ?? '', cluster)) legal = n;
     used += widthOf(cluster);
-    if (used > room && cluster !== ' ' && n > first) return legal > first ? legal : n;
+    if (used > room && cluster !== ' ' && n > first) return legal > first ? beforeItem(clusters, first, legal) : n;
     begun ||= cluster !== ' ';
   }
   return clusters.length;
@@ -51,8 +72,8 @@ const stretchesOf = (paragraph: string, offset: number, room: Room): readonly St
 
 /**
  * Breaks a text into lines of `width` columns; all lines but the first are `hang` columns shorter, which must leave at least 2. English
- * breaks at spaces, Chinese anywhere except before a closing and after an opening mark. A piece without such a place breaks between
- * characters. `\n` always ends a line. Spaces at which a line is broken are dropped.
+ * breaks at spaces, Chinese anywhere except before a closing and after an opening mark and within a name of a list. A piece without such a
+ * place breaks between characters. `\n` always ends a line. Spaces at which a line is broken are dropped.
  */
 export const breakLines = (text: string, width: number, hang = 0): readonly Stretch[] => {
   const lines: Stretch[] = [];

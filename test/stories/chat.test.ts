@@ -30,12 +30,13 @@ it('the message for a chat is short, with the number to call', async () => {
       '地点：大礼堂',
       '主持：罗景和',
       '参会：各位委员、赵志刚主任；列席：乙院长',
+      '议程：',
       '1.听取报告',
       '请于2026年12月2日（星期三）下午5:30前回复。联系人：王芳 13800138000\n',
     ].join('\n'),
   );
   expect((await $.try('notice text N1 --short --lang en')).out).toContain(
-    'For: the members, 赵志刚 (主任), 乙院长\n1. 听取报告\nPlease reply by Wednesday, 2 December 2026, 17:30. Contact: 王芳 13800138000\n',
+    'For: the members, 赵志刚 (主任), 乙院长\nAgenda:\n1. 听取报告\nPlease reply by Wednesday, 2 December 2026, 17:30. Contact: 王芳 13800138000\n',
   );
   await $('notice cancel N1 --reason 因台风');
   expect(await $('notice text N1')).toContain('常委会第八次会议，因故取消，请相互转告。');
@@ -56,7 +57,7 @@ it('a chase groups the people by answer, and asks nobody once all have answered'
   const text = async (more = '') => (await $.try(`notice text N1 --chase${more}`)).out;
   expect(await text()).toBe(
     [
-      '【回执】常委会第八次会议（2026年12月3日（星期四）上午9:00–11:00）',
+      '【回执】常委会第八次会议，2026年12月3日（星期四）上午9:00–11:00',
       '参加 1：罗景和',
       '请假 1：段明远（住院）',
       '未回复 2：魏子衡、赵志刚',

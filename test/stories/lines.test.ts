@@ -51,6 +51,11 @@ describe('lines of a notice', () => {
     const { $, lines } = await desk();
     const said = await $('落实 N1 2、3、纪要 钱小玲');
     for (const name of ['话筒：钱小玲', '签到：钱小玲', '纪要：钱小玲']) expect(said).toContain(name);
+    expect(await $('落实 N1 2-4 王芳')).toContain('N1 话筒：王芳  签到：王芳  纪要：王芳');
+    expect(await $('assign N1 第1至2项、4 钱小玲')).toContain('N1 桌牌摆放：钱小玲  话筒：钱小玲  纪要：钱小玲');
+    await $('落实 N1 桌牌摆放 李娜');
+    await $('落实 N1 签到 钱小玲');
+    expect((await $.try('落实 N1 3-9 王芳')).err).toContain('N1 没有“3-9”这一项');
     await $('勾 N1 签到');
     expect((await $.try('落实 N1 1、3 王芳')).err).toContain('“签到”已于');
     const apart = await $.try('落实 N1 1 3 王芳');

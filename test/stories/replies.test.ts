@@ -67,7 +67,7 @@ describe('the round through those who have not answered', () => {
     expect(code).toBe(0);
     expect(shown).toContain('9/29 赵志刚（主任）');
     expect(shown).toContain('26/29 甲县长（列席）');
-    expect(shown).toContain('N1 已登记 29 条答复  应到 25 人，23 人参加，0 人未定；列席 4 人，4 人参加，0 人');
+    expect(shown).toContain('N1 已登记 29 条答复  应到 25 人，23 人参加，1 人请假，1 人不参加，0 人未定；');
     expect(await stateOf($, '魏子衡')).toEqual(['leave', '住院']);
     expect(await stateOf($, '张国栋')).toEqual(['substitute', '王五']);
     expect(await stateOf($, '曹阳')).toEqual(['declined', null]);
@@ -199,7 +199,7 @@ describe('several answers in one line', () => {
     const $ = await called('en');
     await $('notice reply N1 马春梅 leave ill');
     expect(await $('notice reply N1 曹阳 leave --reason away --rest yes')).toContain(
-      'N1 曹阳: leave (away); the other 27: yes  23 of 25 coming, 0 open; observers: 4 of 4 coming, 0 open',
+      'N1 曹阳: leave (away); the other 27: yes  23 of 25 coming, 2 on leave, 0 open; observers: 4 of 4 coming, 0 open',
     );
     expect(await stateOf($, '马春梅')).toEqual(['leave', 'ill']);
     expect((await $.try('notice reply N1 --rest yes')).code).toBe(1);

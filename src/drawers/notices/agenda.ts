@@ -8,6 +8,7 @@ import type { Text } from '../../core/text.ts';
 import * as dues from './dues.ts';
 import { type NoticeOrder, ordersOfLines } from './linesAgenda.ts';
 import { materialOrder } from './materialAgenda.ts';
+import { quorumStanding, shareOf } from './numbers.ts';
 import type { Addressee, Notice } from './record.ts';
 import {
   comers,
@@ -16,9 +17,7 @@ import {
   noticeImportance,
   noticeState,
   parentsOf,
-  quorumStanding,
   settledWith,
-  shareOf,
   unanswered,
   untold,
 } from './standing.ts';
@@ -43,9 +42,9 @@ const toAction = (n: Notice, order: NoticeOrder, { settings }: Facts): Action =>
 });
 
 const SEND: ActionEnd = { verb: 'send' };
-
-/** `done` asks for attendance and minutes. */
+/** `done` asks for attendance and minutes; `minutes` drafts them. */
 const DONE: ActionEnd = { verb: 'done' };
+const MINUTES: ActionEnd = { ...DONE, also: 'minutes' };
 
 const atLeast = (own: Importance, least: Importance): Importance => (own > least ? own : least);
 
@@ -58,7 +57,7 @@ const ordersOfNotice = (n: Notice, facts: Facts): readonly NoticeOrder[] => {
   const state = noticeState(n);
   if (state === 'cancelled') return telling(n, misinformed(n), w.tellCancelled, 'cancelled', facts);
   if (state === 'held')
-    return n.minutes === null ? [{ action: w.writeMinutes, due: dues.minutesDue(n, facts), ending: DONE }] : [];
+    return n.minutes === null ? [{ action: w.writeMinutes, due: dues.minutesDue(n, facts), ending: MINUTES }] : [];
   if (isMeetingOver(n, facts.now)) return [{ action: w.recordHeld, due: dues.recordDue(n, facts), ending: DONE }];
   return [...outgoing(n, facts), ...n.materials.flatMap((paper) => materialOrder(n, paper, facts))];
 };

@@ -1,8 +1,9 @@
 import { figureCell, momentCell } from '../../core/paper.ts';
 import { commonWords as c } from '../../core/words.ts';
 import type { PaperColumns } from '../kit/noun.ts';
+import { replyStanding } from './numbers.ts';
 import type { Notice } from './record.ts';
-import { noticeState, replyStanding } from './standing.ts';
+import { noticeState } from './standing.ts';
 import { noticeWords as w } from './words.ts';
 
 /** The meetings on paper (会议一览表). */

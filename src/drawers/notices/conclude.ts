@@ -38,7 +38,7 @@ export const concludeMeeting: typeof holdMeeting = {
 /** The answers to all questions that are open. Throws what `held` would throw before the first one, and `missingValue` without a terminal. */
 const outcomeAsked = async (n: Notice, { ask, facts }: Pick<AnyCall, 'ask' | 'facts'>): Promise<MeetingOutcome> => {
   hold([n], n.id, n.heldAt === null || n.minutes !== null ? {} : { minutes: '' }, facts);
-  if (ask === null) throw new Complaint('missingValue', words.whatCame(n.id), words.whatCameHint(n.id));
+  if (ask === null) throw unsaid(n);
   const directory = directoryOf(facts.contacts);
   const said: { -readonly [A in Attendance]?: readonly string[] } = {};
   for (const attendance of n.heldAt === null ? AWAY : []) {
@@ -62,6 +62,12 @@ const outcomeAsked = async (n: Notice, { ask, facts }: Pick<AnyCall, 'ask' | 'fa
   };
 };
 
+/** The complaint of a script that does not say what came of the meeting. */
+const unsaid = ({ id, heldAt }: Notice): Complaint =>
+  heldAt === null
+    ? new Complaint('missingValue', words.whatCame(id), words.whatCameHint(id))
+    : new Complaint('missingValue', words.noMinutes(id), words.noMinutesHint(id));
+
 const LESSON = {
   message: text('Lesson', '教训'),
   hint: text('what should go better next time; Enter alone: nothing', '下次该注意什么；没有就直接回车'),
@@ -83,6 +89,12 @@ const words = {
   minutesHint: text('the minutes, or where they are kept', '纪要内容，或存放处'),
   whatCame: (id: string): Text =>
     text(`What came of ${id}? Attendance and minutes are missing`, `${id} 的出席情况和会议纪要还没有写`),
+  noMinutes: (id: string): Text => text(`The minutes of ${id} are missing`, `${id} 的会议纪要还没有写`),
+  noMinutesHint: (id: string): Text =>
+    text(
+      `office notice held ${id} --minutes TEXT, or the place where they are; for a draft: office notice minutes ${id}`,
+      `office notice held ${id} --minutes 纪要或存放处；草稿见 office notice minutes ${id}`,
+    ),
   whatCameHint: (id: string): Text =>
     text(
       `office notice held ${id} --absent NAMES --excused NAMES --minutes TEXT; who is not named was there`,

@@ -4,13 +4,45 @@ import { lineTexts } from '../kit/lines/line.ts';
 import type { Notice, NoticeEvent } from './record.ts';
 import { fieldLabels, noticeWords as w } from './words.ts';
 
+type Answered = Extract<NoticeEvent, { kind: 'reply' }>;
+
+/** A line of the history: its moment in words, and what happened then. */
+type HistoryLine = { readonly at: Text; readonly said: Text };
+
+/** The history line by line. Answers of one minute that are the same, and records of the meeting of one minute, are one line. */
+export const historyOf = (events: readonly NoticeEvent[]): readonly HistoryLine[] => {
+  const runs: [NoticeEvent, ...NoticeEvent[]][] = [];
+  for (const event of events) {
+    const last = runs.at(-1);
+    if (last !== undefined && isSaidWith(last[0], event)) last.push(event);
+    else runs.push([event]);
+  }
+  return runs.map((run) => ({ at: momentText(run[0].happenedAt), said: runText(run) }));
+};
+
+const runText = ([first, ...others]: readonly [NoticeEvent, ...NoticeEvent[]]): Text =>
+  first.kind === 'reply'
+    ? answerText(first, listed([first, ...others].flatMap((event) => (event.kind === 'reply' ? event.name : []))))
+    : eventText(first);
+
+const isSaidWith = (a: NoticeEvent, b: NoticeEvent): boolean => {
+  if (a.happenedAt.slice(0, 16) !== b.happenedAt.slice(0, 16)) return false;
+  return a.kind === 'reply' && b.kind === 'reply' ? isSameAnswer(a, b) : a.kind === 'held' && b.kind === 'held';
+};
+
+const isSameAnswer = (a: Answered, b: Answered): boolean =>
+  a.answer === b.answer && a.by === b.by && a.reason === b.reason;
+
+const answerText = ({ answer, by, reason }: Answered, names: Text | string): Text =>
+  w.eventReply(names, w.answers[answer], by, reason);
+
 /** An event of the history in words. */
 export const eventText = (event: NoticeEvent): Text => {
   switch (event.kind) {
     case 'told':
       return w.eventTold(listed(event.names));
     case 'reply':
-      return w.eventReply(event.name, w.answers[event.answer], event.by, event.reason);
+      return answerText(event, event.name);
     case 'change':
       return w.eventChange(listed(event.fields.map((field) => fieldLabels[field] ?? field)));
     case 'postpone':

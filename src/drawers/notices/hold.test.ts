@@ -5,9 +5,10 @@ import { cancel } from './cancel.ts';
 import { isOpen } from './closing.ts';
 import { hold, type MeetingOutcome } from './hold.ts';
 import { drafted, MONDAY, on, only } from './notices.fixture.ts';
+import { turnoutOf } from './numbers.ts';
 import type { Notice, Reply } from './record.ts';
 import { send } from './send.ts';
-import { noticeState, turnoutOf } from './standing.ts';
+import { noticeState } from './standing.ts';
 
 const AFTER = on('2026-11-25T11:00:00');
 const refused = (code: string) => expect.objectContaining({ code });

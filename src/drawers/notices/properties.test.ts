@@ -6,10 +6,11 @@ import { isOpen } from './closing.ts';
 import { eventText } from './history.ts';
 import { lives, moment } from './lives.fixture.ts';
 import { on, only } from './notices.fixture.ts';
+import { replyCounts, turnoutOf } from './numbers.ts';
 import { postpone } from './postpone.ts';
 import { noticeSchema } from './schema.ts';
 import { send } from './send.ts';
-import { noticeState, replyCounts, turnoutOf } from './standing.ts';
+import { noticeState } from './standing.ts';
 import { bodyOf } from './text/text.ts';
 
 test('whatever happens, the record is a notice, and can be said in both languages', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { quorumOf } from './standing.ts';
+import { quorumOf } from './numbers.ts';
 
 it('a quorum is more than half of all members, or two thirds of the deputies', () => {
   expect([29, 30, 1, 2].map((all) => quorumOf('half', all))).toEqual([15, 16, 1, 2]);

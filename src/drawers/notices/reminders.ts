@@ -3,8 +3,9 @@ import type { Facts } from '../../core/facts.ts';
 import type { Occasion } from '../../core/occasion.ts';
 import { lineReminders } from '../kit/lines/reminders.ts';
 import { linesChased } from './lines.ts';
+import { shareOf } from './numbers.ts';
 import type { Notice } from './record.ts';
-import { comers, latest, noticeState, shareOf, unanswered, untold } from './standing.ts';
+import { comers, latest, noticeState, unanswered, untold } from './standing.ts';
 import { noticeWords as w } from './words.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Moment } from '../../core/civil.ts';
 import type { Settings } from '../../core/facts.ts';
 import type { Importance } from '../../core/record.ts';
-import type { Addressee, Attendance, Notice, NoticeEvent, Quorum } from './record.ts';
+import type { Addressee, Notice, NoticeEvent } from './record.ts';
 
 export type NoticeState = 'draft' | 'issued' | 'postponed' | 'held' | 'cancelled';
 
@@ -50,13 +50,6 @@ export const staysAway = ({ state }: Addressee): boolean => state === 'leave' ||
  */
 export const comers = (n: Notice): readonly string[] =>
   n.called.filter((someone) => !staysAway(someone)).map(({ name, substitute }) => substitute ?? name);
-
-/** The number of people in each state. */
-export const replyCounts = (called: readonly Addressee[]): Readonly<Record<Addressee['state'], number>> => {
-  const counts = { notTold: 0, told: 0, coming: 0, leave: 0, substitute: 0, declined: 0 };
-  for (const { state } of called) counts[state] += 1;
-  return counts;
-};
 
 type Postponement = Extract<NoticeEvent, { kind: 'postpone' }>;
 
@@ -110,44 +103,3 @@ export const reasonTold = (n: Notice): string | null => {
 /** The last event of a kind; undefined if there is none. */
 export const latest = <K extends NoticeEvent['kind']>(n: Notice, kind: K) =>
   n.events.findLast((event): event is Extract<NoticeEvent, { kind: K }> => event.kind === kind);
-
-/** The numbers of people who will attend or be represented, who have not answered, and who are called; observers are counted apart. */
-export const replyStanding = (n: Notice, observer: boolean): { sure: number; open: number; all: number } => {
-  const people = apart(n.called, observer);
-  const { coming, substitute, told, notTold } = replyCounts(people);
-  return { sure: coming + substitute, open: told + notTold, all: people.length };
-};
-
-/** Either the called people or the observers among these. */
-const apart = (people: readonly Addressee[], observer: boolean): readonly Addressee[] =>
-  people.filter((someone) => someone.observer === observer);
-
-/** The share of these people among the called, and among the observers. */
-export const shareOf = (n: Notice, people: readonly Addressee[]) => {
-  const share = (observer: boolean) => ({
-    open: apart(people, observer).length,
-    all: apart(n.called, observer).length,
-  });
-  return { members: share(false), observers: share(true) };
-};
-
-/**
- * The members of whom so many have to be there. `half` is more than half of all members, not of those present (地方组织法 2022, art. 51);
- * `twoThirds` is that of a congress (art. 14).
- */
-export const quorumOf = (quorum: Quorum, all: number): number =>
-  quorum === 'half' ? Math.floor(all / 2) + 1 : Math.ceil((2 * all) / 3);
-
-/** The members who said that they come themselves, all members, and how many have to be there; null without a quorum. */
-export const quorumStanding = (n: Notice): { sure: number; all: number; least: number | null } => {
-  const members = apart(n.called, false);
-  const least = n.quorum == null ? null : quorumOf(n.quorum, members.length);
-  return { sure: members.filter(({ state }) => state === 'coming').length, all: members.length, least };
-};
-
-/** The numbers of people present, late, left early, excused and absent, observers or the others; all 0 until the meeting was held. */
-export const turnoutOf = (n: Notice, observer: boolean): Readonly<Record<Attendance, number>> => {
-  const turnout = { present: 0, late: 0, early: 0, excused: 0, absent: 0 };
-  for (const { attendance } of apart(n.called, observer)) if (attendance !== null) turnout[attendance] += 1;
-  return turnout;
-};

@@ -1,6 +1,6 @@
 import { both, type Lang, type Text } from '../../core/text.ts';
+import { turnoutOf } from './numbers.ts';
 import type { Attendance, Notice } from './record.ts';
-import { turnoutOf } from './standing.ts';
 
 type Turnout = Readonly<Record<Attendance, number>>;
 

@@ -6,17 +6,11 @@ import { same, type Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { linePairs } from '../kit/lines/view.ts';
 import { groupCells } from './groups.ts';
-import { eventText } from './history.ts';
+import { historyOf } from './history.ts';
 import { linedNotice } from './lines.ts';
+import { quorumStanding, replyStanding } from './numbers.ts';
 import type { Notice } from './record.ts';
-import {
-  misinformed,
-  type NoticeState,
-  noticeImportance,
-  noticeState,
-  quorumStanding,
-  replyStanding,
-} from './standing.ts';
+import { misinformed, type NoticeState, noticeImportance, noticeState } from './standing.ts';
 import { materialCell, taskCell } from './tasks.ts';
 import { noticeWords as w } from './words.ts';
 
@@ -80,7 +74,7 @@ export const card = (n: Notice, { facts }: Lens): readonly Pair[] => [
   ...outcome(n),
   ...list(
     w.history,
-    n.events.map((event) => [dim(momentText(event.happenedAt)), ' ', eventText(event)]),
+    historyOf(n.events).map(({ at, said }) => [dim(at), ' ', said]),
   ),
 ];
 

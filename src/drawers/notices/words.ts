@@ -2,6 +2,7 @@ import type { Facts } from '../../core/facts.ts';
 import { both, inLang, type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { lineWords } from '../kit/lines/words.ts';
+import type { ReplyStanding } from './numbers.ts';
 import type { NoticeKind, Quorum } from './record.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
@@ -24,11 +25,12 @@ const apart = ({ members, observers }: Apart, en: string, zh: string): Text => {
   return text(`${m} ${en}, observers ${o}`, `${m} ${zh}，列席 ${o}`);
 };
 
-/** The numbers of people who will attend or be represented, who have not answered, and who are called. */
-export type Standing = { readonly sure: number; readonly open: number; readonly all: number };
-
-const standingOf = ({ sure, open, all }: Standing): Text =>
-  text(`${sure} of ${all} coming, ${open} open`, `${all} 人，${sure} 人参加，${open} 人未定`);
+/** `25 人，22 人参加，1 人请假，2 人未定`: nothing is said of leave and refusals of nobody. */
+const standingOf = ({ sure, onLeave, declined, open, all }: ReplyStanding): Text =>
+  text(
+    `${sure} of ${all} coming${onLeave === 0 ? '' : `, ${onLeave} on leave`}${declined === 0 ? '' : `, ${declined} declined`}, ${open} open`,
+    `${all} 人，${sure} 人参加${onLeave === 0 ? '' : `，${onLeave} 人请假`}${declined === 0 ? '' : `，${declined} 人不参加`}，${open} 人未定`,
+  );
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -195,7 +197,7 @@ export const noticeWords = {
   repliesBy: (due: Text | null): Text =>
     due === null ? text('no reply deadline', '不设回执时限') : text(`replies by ${due.en}`, `回执时限 ${due.zh}`),
   /** How the called people stand, and how the observers do if there are any. */
-  standing: (members: Standing, observers: Standing): Text =>
+  standing: (members: ReplyStanding, observers: ReplyStanding): Text =>
     both((lang) => {
       const [called, beside] = [members, observers].map((of) => standingOf(of)[lang]);
       if (observers.all === 0) return lang === 'zh' ? `共 ${called}` : `${called}`;

@@ -8,7 +8,7 @@ import { lineWords as w } from './words.ts';
 
 /**
  * The lines that the typed words name, each once: by number, by the person, by a part of the text, or by the owner. Several words may be
- * one, separated by signs. Throws `ruleViolated` for a word that names no line, or more than one.
+ * one, separated by signs; `1-3` stands for the lines from one number to another. Throws `ruleViolated` for a word that names no line, or more than one.
  */
 export const linesMeant = (
   id: string,
@@ -21,10 +21,24 @@ export const linesMeant = (
       const whole = candidates(lines, word, facts);
       if (whole.length === 1) return whole;
       const parts = word.split(/[,，、;；]/).filter((part) => part.trim() !== '');
-      return parts.length > 1 ? parts.map((part) => one(id, lines, part.trim(), facts)) : [one(id, lines, word, facts)];
+      return (parts.length > 1 ? parts : [word]).flatMap(
+        (part) => ranged(lines, part) ?? [one(id, lines, part.trim(), facts)],
+      );
     }),
   ),
 ];
+
+const RANGE = /^(?:#|第)?\s*(\d{1,6})\s*[-–—~至到]\s*(\d{1,6})\s*项?$/;
+
+/** The lines from one number to another, the open ones if there are any; null if the word is no such range. */
+const ranged = (lines: readonly Line[], word: string): readonly Line[] | null => {
+  const [, first, last] = RANGE.exec(word.trim().normalize('NFKC')) ?? [];
+  const isNumber = (no: number): boolean => lines.some((line) => line.no !== 0 && line.no === no);
+  if (!isNumber(Number(first)) || !isNumber(Number(last))) return null;
+  const meant = lines.filter(({ no }) => no !== 0 && no >= Number(first) && no <= Number(last));
+  const open = meant.filter(isLineOpen);
+  return meant.length === 0 ? null : open.length > 0 ? open : meant;
+};
 
 /** The one line that a word names. Throws `ruleViolated` if there is none, or if there are several. */
 const one = (id: string, lines: readonly Line[], word: string, facts: Facts): Line => {
@@ -43,7 +57,10 @@ const noSuchLine = (id: string, lines: readonly Line[], word: string): Complaint
 /** Whether a word names lines, or several words separated by signs all do. */
 export const isNaming = (lines: readonly Line[], word: string, facts: Facts): boolean =>
   candidates(lines, word, facts).length > 0 ||
-  word.split(/[,，、;；]/).every((part) => part.trim() !== '' && candidates(lines, part.trim(), facts).length > 0);
+  word
+    .split(/[,，、;；]/)
+    .map((part) => part.trim())
+    .every((part) => part !== '' && (ranged(lines, part) !== null || candidates(lines, part, facts).length > 0));
 
 /** Everything the word can mean. Of several, the open ones are meant if there are any. */
 const candidates = (lines: readonly Line[], word: string, { contacts }: Facts): readonly Line[] => {

@@ -80,5 +80,5 @@ export const liftedNotes = (desk: OpenDesk, lifted: readonly AbsenceVerdict[], f
     const { related } = referringTo(desk, desk.find({ name: 'notices' }, verdict.session.id));
     return related
       .filter(({ drawer, record }) => drawer.isOpen(record, facts) && titles.includes(drawer.titleOf(record)))
-      .map(({ record }) => w.closeIt(record.id, verdict.name));
+      .map(({ record }) => (verdict.level === 'suggest' ? w.closeUnasked : w.closeIt)(record.id, verdict.name));
   });

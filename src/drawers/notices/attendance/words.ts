@@ -34,6 +34,11 @@ export const attendanceWords = {
   },
   closeIt: (id: string, name: string): Text =>
     text(
+      `The attendance of ${name} was corrected, so ${id} no longer holds: office done ${id} --result TEXT, or office rm ${id}`,
+      `${name} 的出席情况已更正，${id} 已无依据：office rm ${id}，或 office done ${id} --result 结果`,
+    ),
+  closeUnasked: (id: string, name: string): Text =>
+    text(
       `The attendance of ${name} was corrected, so ${id} no longer holds: office done ${id} --result TEXT --decide REASON, or office rm ${id}`,
       `${name} 的出席情况已更正，${id} 已无依据：office rm ${id}，或 office done ${id} --result 结果 --decide 理由`,
     ),

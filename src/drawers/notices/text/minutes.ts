@@ -1,4 +1,4 @@
-import { momentText, noticeWhen } from '../../../calendar/speak.ts';
+import { noticeWhen } from '../../../calendar/speak.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { both, inLang, type Lang, type Text, text } from '../../../core/text.ts';
 import { groupTexts } from '../groups.ts';
@@ -54,7 +54,7 @@ const section = (heading: Text, items: readonly string[], lang: Lang): readonly 
   items.length === 0 ? [] : ['', field(heading, '', lang), ...items.map((item, at) => `  ${at + 1}. ${item}`)];
 
 const decided = ({ title, owner, due }: Notice['decisions'][number], lang: Lang): string =>
-  inLang(words.decided(title, owner, due === null ? null : momentText(due)), lang);
+  inLang(words.decided(title, owner, due === null ? null : noticeWhen(due, null)), lang);
 
 const words = {
   title: (name: string): Text => text(`Minutes (draft): ${name}`, `${name}纪要（草稿）`),
@@ -70,7 +70,7 @@ const words = {
   decided: (title: string, owner: string | null, due: Text | null): Text =>
     text(
       `${title}: ${owner ?? '[owner?]'}${due === null ? '' : `, by ${due.en}`}`,
-      `${title}，由${owner ?? '〔待定〕'}负责${due === null ? '' : `，${due.zh} 前办结`}`,
+      `${title}，由${owner ?? '〔待定〕'}负责${due === null ? '' : `，${due.zh}前办结`}`,
     ),
   taken: text('Taken by', '记录'),
   signed: text('Signed by', '签发'),

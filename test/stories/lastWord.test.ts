@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { type Office, office } from '../world.fixture.ts';
+
+/** A meeting of five, sent and answered one after the other within a minute; two answers are the same, and one gives a reason. */
+const answered = async (lang: 'zh' | 'en'): Promise<Office> => {
+  const $ = office('2026-11-23 08:30', lang);
+  await $(
+    'notice new 主任会议 --at "12-3 9:00" --place 三楼会议室 --host 罗景和 --to 罗景和、段明远、王芳、李娜、曹阳',
+  );
+  await $('notice send N1');
+  await $('notice reply N1 罗景和 yes');
+  await $('notice reply N1 段明远 yes');
+  await $('notice reply N1 王芳 leave 住院');
+  await $('notice reply N1 曹阳 no');
+  return $;
+};
+
+describe('what is left of a meeting', () => {
+  it('counts those on leave and those who declined beside those who come', async () => {
+    const zh = await answered('zh');
+    expect(await zh('notice reply N1 李娜 yes')).toContain('共 5 人，3 人参加，1 人请假，1 人不参加，0 人未定');
+    const en = await answered('en');
+    expect(await en('notice reply N1 李娜 yes')).toContain('3 of 5 coming, 1 on leave, 1 declined, 0 open');
+  });
+
+  it('has one line in the history for the same answer of several people', async () => {
+    const zh = await (await answered('zh'))('show N1');
+    expect(zh).toContain('2026年11月23日 周一 08:30 罗景和、段明远：参加\n');
+    expect(zh).toContain('2026年11月23日 周一 08:30 王芳：请假（住院）\n');
+    const en = await (await answered('en'))('show N1');
+    expect(en).toContain('Mon 2026-11-23 08:30 罗景和, 段明远: yes\n');
+  });
+
+  it('is left by Esc also where a wrong key was typed: the first empties the line', async () => {
+    for (const [lang, offered] of [
+      ['zh', '(参加)'],
+      ['en', '(yes)'],
+    ] as const) {
+      const $ = await answered(lang);
+      const { code } = await $.atTerminal('notice reply N1 李娜', [
+        ['1/1 李娜', 'x '],
+        ['x', '\u001b'],
+        [offered, '\u001b'],
+      ]);
+      expect(code).toBe(0);
+      expect((await $.json('show N1')).record.called.at(3).state).toBe('told');
+    }
+  });
+
+  it('names the draft of the minutes after the meeting, and says only what is missing', async () => {
+    const $ = await answered('zh');
+    $.at('2026-12-03 11:00');
+    expect((await $.try('done N1')).err).toContain('N1 的出席情况和会议纪要还没有写');
+    expect((await $.try('notice held N1 --absent 李娜')).code).toBe(0);
+    const bare = await $.try('done N1');
+    expect(bare).toMatchObject({ code: 2 });
+    expect(bare.err).toBe(
+      'N1 的会议纪要还没有写\noffice 通知 召开 N1 --纪要 纪要或存放处；草稿见 office 通知 纪要 N1\n',
+    );
+    const en = await answered('en');
+    en.at('2026-12-03 11:00');
+    await en('notice held N1 --absent 李娜');
+    expect((await en.try('done N1')).err).toContain('The minutes of N1 are missing');
+  });
+});
