@@ -57,10 +57,11 @@ describe('a notice asked for at the terminal', () => {
 
   it('keeps the answers when the rule complains after the last look', async () => {
     const $ = office('2026-10-10 08:30', 'zh');
+    await $('notice new 例会 --at "10-13 9:00" --place 二楼 --host 王主任 --to 李娜 --doc-number 12');
     const typed =
-      '--at "10-12 9:00" --until 10:00 --place 三楼 --host 王主任 --reply-by 10-11 --contact 李四 --observer 张三';
+      '--at "10-12 9:00" --until 10:00 --place 三楼 --host 王主任 --reply-by 10-11 --contact 李四 --observer 张三 --doc-number 12';
     const { code } = await $.atTerminal(`notice new 安全会 ${typed}`, [
-      ['? 参会', '张三、李娜', enter],
+      ['? 参会', '李娜', enter],
       ['? 议程', enter],
       ['? 材料', enter],
       ['保存吗', enter],
@@ -69,17 +70,18 @@ describe('a notice asked for at the terminal', () => {
       ['? 结束 (10:00)', enter],
       ['? 地点 (三楼)', enter],
       ['? 主持人 (王主任)', enter],
-      ['? 参会 (张三、李娜)', '李娜', enter],
+      ['? 参会 (李娜)', enter],
       ['? 列席 (张三)', enter],
       ['? 回执时限 (10-11)', enter],
       ['? 议程', enter],
       ['? 材料', enter],
       ['? 联系人 (李四)', enter],
+      ['? 发文顺序号 (12)', '13', enter],
       ['保存吗', enter],
     ]);
     expect(code).toBe(0);
-    const { called } = (await $.json('show N1')).record;
-    expect(called.map(({ name }: { name: string }) => name)).toEqual(['李娜', '张三']);
+    const { called, docNumber } = (await $.json('show N2')).record;
+    expect([...called.map(({ name }: { name: string }) => name), docNumber]).toEqual(['李娜', '张三', 13]);
   });
 
   it('writes nothing at Ctrl-C, in the second round too', async () => {

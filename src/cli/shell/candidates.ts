@@ -3,7 +3,7 @@ import type { Contact } from '../../core/facts.ts';
 import { type Field, fixedWords, type KnownToOffer, type Offer } from '../../core/field.ts';
 import { maskPersonal } from '../../core/personal/mask.ts';
 import type { Resource } from '../../core/resources.ts';
-import { inLang, type Lang, same, type Text } from '../../core/text.ts';
+import { inLang, type Lang, same, type Text, text } from '../../core/text.ts';
 import { candidatesFor, completed } from '../../terminal/completion.ts';
 import { harmless } from '../../terminal/harmless.ts';
 import { byState } from '../desk/namable.ts';
@@ -107,9 +107,10 @@ const resourceNames = (all: readonly Resource[], kind: Resource['kind'], typed: 
       ...(typed === '' ? [] : others.map((word) => ({ word, note: same(main) }))),
     ]);
 
-/** The names of people. In a list of names, each candidate is the list typed so far with one more name. */
+/** The names of people. In a list of names, each candidate is the list typed so far with one more name, or with a group of people. */
 const namesOf = (contacts: readonly Contact[], typed: string, isMany: boolean): readonly Word[] => {
   const notes = new Map<string, Text>();
+  for (const group of isMany ? contacts.flatMap(({ groups }) => groups) : []) notes.set(group, GROUP);
   for (const { name, title, org } of contacts)
     if (!notes.has(name)) notes.set(name, same([org, title].filter((part) => part !== null).join(' ')));
   return candidatesFor(typed, [...notes.keys()], isMany).map((name) => ({
@@ -117,3 +118,5 @@ const namesOf = (contacts: readonly Contact[], typed: string, isMany: boolean): 
     note: notes.get(name) ?? same(''),
   }));
 };
+
+const GROUP = text('group', '分组');

@@ -36,11 +36,11 @@ export const planDuty = verb({
     to: field.needed(field.lastDay(text('the last day', '最后一天'))),
     officers: field.asked(
       field.needed(field.names(text('who takes turns as duty officer', '轮值人员'))),
-      field.knownPeople,
+      field.knownGroups,
     ),
     leaders: field.asked(
       field.needed(field.names(text('who takes turns as leader in charge', '轮流带班的领导'))),
-      field.knownPeople,
+      field.knownGroups,
     ),
     shift: field.choice(w.shiftHelp, w.shifts),
     dryRun: field.flag(text('show the roster, write nothing', '只看排法，不写入')),

@@ -53,6 +53,15 @@ export const withoutTwins = (n: Notice): Notice => {
   return n;
 };
 
+type Lists = { readonly to?: Names; readonly observer?: Names };
+
+/** Checks the answers to prompts: throws `ruleViolated` for somebody who is called and an observer. */
+export const listsFit = ({ to, observer }: Lists): void => {
+  if (to == null || observer == null || 'added' in to || 'added' in observer) return;
+  const twin = observer.find((name) => to.includes(name));
+  if (twin !== undefined) throw new Complaint('ruleViolated', words.calledTwice(twin), words.calledTwiceHint);
+};
+
 /**
  * The invited person of that name; with `standIns` also the one whose substitute has that name. Throws `ruleViolated`, naming the people
  * invited.

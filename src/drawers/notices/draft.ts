@@ -10,7 +10,7 @@ import type { Line } from '../kit/lines/line.ts';
 import type { Anchor } from '../kit/lines/offset.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { calledAnew } from './called.ts';
+import { calledAnew, listsFit } from './called.ts';
 import type { Copied, Earlier } from './like.ts';
 import { checkedNotice, type NoticeParticulars, noticeOptions, noticeWith, pastOfNumber } from './particulars.ts';
 import { blankNotice, key, type Notice } from './record.ts';
@@ -71,7 +71,10 @@ const spec = {
     contact: field.asked(noticeOptions.contact, { initial: ({ facts }) => usualContact(facts) }),
   },
   lastLook: true,
-  fits: timesFit,
+  fits: (said: Parameters<typeof timesFit>[0] & Parameters<typeof listsFit>[0], facts: Facts): void => {
+    timesFit(said, facts);
+    listsFit(said);
+  },
 } as const;
 
 export const newNoticeAfter = (earlier: Earlier) =>
@@ -96,7 +99,7 @@ export const newNoticeAfter = (earlier: Earlier) =>
       const answer = recorded(call, key, changed, () => [text(`noted: ${n.title}`, `已拟：${n.title}`), ...timesOf(n)]);
       const lessons = [...past.lessons.map(earlier.lessonText), ...past.notes];
       const nested = [...begunNotes(n, call.facts.now), ...nestedNotes(n, changed.change.records)];
-      const page = like === null ? answer.page : [...answer.page, line(earlier.likeText(like.id, n))];
+      const news = like === null ? w.linesTaken(n) : [earlier.likeText(like.id, n)];
       const notes = [
         ...(answer.notes ?? []),
         ...field.markNotes(n, options.mark),
@@ -104,7 +107,7 @@ export const newNoticeAfter = (earlier: Earlier) =>
         ...lessons,
         ...gapNotes(call.desk, n),
       ];
-      return { ...answer, page, notes };
+      return { ...answer, page: [...answer.page, ...news.map(line)], notes };
     },
   });
 

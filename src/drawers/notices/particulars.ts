@@ -30,10 +30,10 @@ export const noticeOptions = field.labelled(labels, {
   until: field.asked(field.until(w.untilHelp), { initial: offeredEnd, when: isEndOpen }),
   place: field.asked(field.place(text('where', '地点')), field.knownPlaces),
   host: field.asked(field.name(text('who presides', '主持人')), field.knownPeople),
-  to: field.asked(field.names(text('who is called to attend', '参会人员')), field.knownPeople),
+  to: field.asked(field.names(text('who is called to attend', '参会人员')), field.knownGroups),
   observer: field.asked(
     field.names(text('who attends without a vote; Enter for nobody', '列席人员；没有就回车')),
-    field.knownPeople,
+    field.knownGroups,
   ),
   replyBy: field.asked(field.time(w.replyByHelp, 'close'), { initial: offeredReplyBy }),
   agenda: field.asked(field.lines(text('an item of the agenda; repeat it', '议程，一次一项，可重复'))),

@@ -59,6 +59,22 @@ export const noticeWords = {
       `${id} is over already. To record it: office notice held ${id}`,
       `${id} 已开完；请登记：office notice held ${id}`,
     ),
+  /** The number of lines that a new notice has, and how each gets an owner. Empty if there are none. */
+  linesTaken: ({
+    id,
+    lines = [],
+  }: {
+    readonly id: string;
+    readonly lines?: readonly unknown[] | undefined;
+  }): readonly Text[] =>
+    lines.length === 0
+      ? []
+      : [
+          text(
+            `${lines.length} ${lines.length === 1 ? 'line' : 'lines'}; who does it: office assign ${id} 1 NAME`,
+            `事项 ${lines.length} 项；落实到人：office assign ${id} 1 姓名`,
+          ),
+        ],
   one: text('a meeting notice', '一份会议通知'),
   many: text('meeting notices', '会议通知'),
   summary: text('Meetings and activities: who is called, told, coming', '会议、活动通知：通知、回执、请假、材料、纪要'),

@@ -15,6 +15,13 @@ const people = { offer: { kind: 'people' } } as const;
 /** The prompt of a field that completes names of the desk's people. */
 export const knownPeople: Asking = { suggest: ({ facts }) => facts.contacts.map(({ name }) => name) };
 
+/** The prompt of a list of names: it completes the groups of the desk, which stand for their members, and then its people. */
+export const knownGroups: Asking = {
+  suggest: ({ facts: { contacts } }) => [
+    ...new Set([...contacts.flatMap(({ groups }) => groups), ...contacts.map(({ name }) => name)]),
+  ],
+};
+
 /** A line of text, for example a title. */
 export const line = (help: Text, shape = 'TEXT') => field(shape, help, readLine);
 
