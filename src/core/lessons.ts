@@ -5,6 +5,8 @@ import type { Lang } from './text.ts';
 /** A lesson with the record that it was learnt from, and the series of events that it belongs to. */
 export type Learnt = {
   readonly series: string;
+  /** The name of the series as people read it, if it is not the series itself. */
+  readonly seriesName?: string;
   readonly id: string;
   readonly title: string;
   readonly at: Moment;

@@ -47,6 +47,32 @@ describe('what is left of a meeting', () => {
     }
   });
 
+  it('is written in English as in Chinese: 25 long names in a group, the importance and the name of a series', async () => {
+    const $ = office('2026-11-23 08:30', 'en');
+    const names = Array.from({ length: 25 }, (_, at) => `Member ${String.fromCharCode(65 + at)} Longname`).join(',');
+    await $(`person new "${names}"`);
+    expect(await $(`person group committee "${names}"`)).toMatch(/committee +25 +Member A Longname, Member B Longname/);
+    await $(
+      'notice new "8th Meeting of the Standing Committee" --at "12-3 9:00" --place Hall --host "Member A Longname" --to committee',
+    );
+    expect((await $.json('today')).items).toMatchObject([{ id: 'N1', importance: 3 }]);
+    await $('notice send N1');
+    expect(await $('notice reply N1 "Member B Longname" leave in hospital --rest yes')).toContain(
+      '24 of 25 coming, 1 on leave',
+    );
+    $.at('2026-12-03 12:00');
+    expect(
+      await $('notice held N1 --absent "Member C Longname" --decision "Mend it=Member D Longname@12-25" --lesson cold'),
+    ).toContain('Decisions Mend it Member D Longname Fri 2026-12-25 17:30');
+    expect(await $('notice attendance')).toContain('Attendance of Meeting of the Standing Committee in 2026\n');
+    expect(await $('lessons')).toContain('Meeting of the Standing Committee\nN1  Thu 2026-12-03  cold');
+  });
+
+  it('says where a paper can be added that nobody listed', async () => {
+    const $ = await answered('zh');
+    expect((await $.try('收材料 N1 稿')).err).toContain('添加：office 通知 修改 N1 --材料 "材料=负责人@时限"');
+  });
+
   it('names the draft of the minutes after the meeting, and says only what is missing', async () => {
     const $ = await answered('zh');
     $.at('2026-12-03 11:00');

@@ -23,6 +23,25 @@ const dues = async ($: ReturnType<typeof office>, id: string) =>
   );
 
 describe('a template', () => {
+  it('shows its lines under its name in either language, and names all others where there is none of the name', async () => {
+    const zh = await office(MONDAY, 'zh')('清单 模板 常委会会议');
+    expect(zh.split('\n').slice(0, 3)).toEqual([
+      '常委会会议',
+      '阶段  事项                  负责人  时限',
+      '会前  征求议题              —       -30d',
+    ]);
+    expect(zh).toMatch(/会中 {2}记录录音 +— +开始时\n/);
+    const $ = office(MONDAY, 'en');
+    expect(await $('checklist templates Reception')).toMatch(
+      /^Reception\nPhase +Lines +Owner +Due\nbefore +Official letter/,
+    );
+    expect((await $.json('checklist templates 接待')).templates).toMatchObject([
+      { name: 'Reception', lines: 9, items: [{ phase: 'before', offset: '-3wd' }, {}, {}, {}, {}, {}, {}, {}, {}] },
+    ]);
+    const wrong = await $.try('checklist templates Nothing');
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('Reception')]);
+  });
+
   it('brings the lines of a meeting with dates that follow it', async () => {
     const $ = office(MONDAY, 'zh');
     await $(`${NOTICE} --模板 常委会会议`);

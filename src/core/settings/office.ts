@@ -62,7 +62,7 @@ export const office: SettingGroup<Omit<Settings, keyof IncidentSettings>> = {
         'words in the titles of meetings that the law prescribes; these are important',
         '法定会议名称中的字样；这些会议算重要',
       ),
-      ['常委会', '人代会', '人民代表大会', '主任会议', '党组会'],
+      ['常委会', '人代会', '人民代表大会', '主任会议', '党组会', 'standing committee'],
     ),
     statutoryLead: whole(
       'law-lead',

@@ -34,14 +34,17 @@ export const holdMeeting = verb({
   ],
   args: { id: field.id('N', w.idHelp) },
   options: {
-    absent: field.names(text('who stayed away without excuse', '无故缺席人员')),
-    excused: field.names(text('who was on leave', '请假人员')),
-    late: field.names(text('who came late', '迟到人员')),
+    absent: field.called(text('Absent', '缺席'), field.names(text('who stayed away without excuse', '无故缺席人员'))),
+    excused: field.called(text('On leave', '请假'), field.names(text('who was on leave', '请假人员'))),
+    late: field.called(text('Late', '迟到'), field.names(text('who came late', '迟到人员'))),
     early: field.called(text('Left early', '早退'), field.names(text('who left early', '早退人员'))),
-    present: field.names(text('who was there after all', '到会人员（更正用）')),
+    present: field.called(text('Present', '到会'), field.names(text('who was there after all', '到会人员（更正用）'))),
     minutes: field.called(w.minutesTyped, field.passage(w.minutesHelp)),
-    decision: field.tasks(
-      text('what was decided, who does it, by when; opens a follow-up', '议定事项、负责人、时限；随即登记督办'),
+    decision: field.called(
+      text('Decisions', '议定'),
+      field.tasks(
+        text('what was decided, who does it, by when; opens a follow-up', '议定事项、负责人、时限；随即登记督办'),
+      ),
     ),
     lesson: { ...field.called(w.lesson, field.passage(w.lessonHelp)), also: '经验' },
   },

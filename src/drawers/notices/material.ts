@@ -59,7 +59,7 @@ const materialNamed = (n: Notice, typed: string): Material => {
   throw new Complaint(
     'ruleViolated',
     words.noSuchMaterial(n.id, typed),
-    near === null ? words.whichMaterials(titles) : w.didYouMean(near),
+    near === null ? words.whichMaterials(n.id, titles) : w.didYouMean(near),
   );
 };
 
@@ -67,10 +67,13 @@ const words = {
   received: (material: string): Text => text(`received: ${material}`, `已收到：${material}`),
   noSuchMaterial: (id: string, typed: string): Text =>
     text(`${id} wants no material “${echo(typed)}”`, `${id} 没有名为“${echo(typed)}”的材料`),
-  whichMaterials: (titles: readonly string[]): Text => {
+  whichMaterials: (id: string, titles: readonly string[]): Text => {
     const shown = listed(titles);
     return titles.length === 0
-      ? text('It lists none; add one with edit --material', '尚未列出材料，修改时用 --material 添加')
+      ? text(
+          `It lists none; to add one: office notice edit ${id} --material "PAPER=NAME@WHEN"`,
+          `尚未列出材料；添加：office notice edit ${id} --material "材料=负责人@时限"`,
+        )
       : text(`It wants: ${shown.en}`, `材料有：${shown.zh}`);
   },
   receivedAlready: (material: string): Text => text(`${material} was received already`, `“${material}”已经收到`),

@@ -32,13 +32,18 @@ const numberYear = ({ issuedAt, createdAt }: Notice): number => yearOf(issuedAt 
 export const nextSequence = ({ sequence }: Notice): number => Math.min(sequence + 1, HIGHEST_ID);
 
 /** The series of a meeting: its title without the year and the ordinal. 常委会第十二次会议 and 常委会第十三次会议 are of one series. */
-export const seriesOf = (title: string): string =>
+export const seriesOf = (title: string): string => seriesName(title).toLowerCase().replace(/\s/g, '');
+
+/** The series as people read it: 8th meeting of the board is one of `meeting of the board`. */
+export const seriesName = (title: string): string =>
   title
     .normalize('NFKC')
-    .toLowerCase()
-    .replace(/第?[零〇一二三四五六七八九十百\d]+(?:次|届|期|场|st|nd|rd|th)/g, '')
-    .replace(/\d{4}年?|[一二三四]季度|\d{1,2}月(?:\d{1,2}日)?|no\.?\s*\d+/g, '')
-    .replace(/[\s()（）〔〕\d]/g, '');
+    .replace(/第?[零〇一二三四五六七八九十百\d]+(?:次|届|期|场|st|nd|rd|th)/gi, '')
+    .replace(/\d{4}年?|[一二三四]季度|\d{1,2}月(?:\d{1,2}日)?|no\.?\s*\d+/gi, '')
+    .replace(/[()（）〔〕\d]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?(\p{Script=Han}) ?/gu, '$1')
+    .trim();
 
 /** The series of a notice: the one that was given, else the one that its title proposes. Equal series are one, however they are spelled. */
 export const seriesIn = ({ series, title }: Pick<Notice, 'series' | 'title'>): string => seriesOf(series ?? title);

@@ -16,7 +16,7 @@ const lastOf = (n: Notice, kind: NoticeEvent['kind']): number => n.events.findLa
 
 /** Whether the law or the rules prescribe the meeting, by the words of its title. */
 export const isStatutory = ({ title, kind }: Notice, { statutory }: Pick<Settings, 'statutory'>): boolean =>
-  kind === 'meeting' && statutory.some((word) => title.includes(word));
+  kind === 'meeting' && statutory.some((word) => title.toLowerCase().includes(word.toLowerCase()));
 
 /** The importance of a notice. One without its own is major if the law prescribes the meeting, otherwise normal. */
 export const noticeImportance = (n: Notice, settings: Pick<Settings, 'statutory'>): Importance =>

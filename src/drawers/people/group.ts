@@ -7,9 +7,11 @@ import type { Page } from '../../core/page.ts';
 import { compareIds } from '../../core/records.ts';
 import type { Change } from '../../core/rule.ts';
 import { listed, text } from '../../core/text.ts';
+import { readLine } from '../../core/writing.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { type Answer, type AnyCall, verb } from '../kit/verb.ts';
+import { type GroupSaid, peopleBehind } from './groupBehind.ts';
 import { groupWords as words } from './groupWords.ts';
 import { key, type Person } from './record.ts';
 
@@ -42,7 +44,7 @@ export const group = verb({
   args: {
     name: field.called(
       words.group,
-      field.rest(field.line(text('the name of the group, and who belongs to it', '组名，后面可写成员'), 'GROUP')),
+      field.rest(field.passage(text('the name of the group, and who belongs to it', '组名，后面可写成员'), 'GROUP')),
     ),
   },
   options: field.amending({
@@ -59,30 +61,17 @@ export const group = verb({
       if (members !== undefined) throw new Complaint('missingValue', words.whichGroup, words.whichGroupHint);
       return shown(groupsIn(call.desk.records(key), call.facts), args.name ?? null);
     }
-    return made({ name: tidied(args.name), members }, call);
+    return made({ name: readLine(tidied(args.name)), members }, call);
   },
 });
 
-type Said = { readonly name: string; readonly members: Amended<string> | null };
-
-const made = async ({ name, members }: Said, call: Pick<AnyCall, 'desk' | 'facts' | 'lens'>): Promise<Answer> => {
+const made = async ({ name, members }: GroupSaid, call: Pick<AnyCall, 'desk' | 'facts' | 'lens'>): Promise<Answer> => {
   const changed = await call.desk.change(key, (records, { facts }) => regrouped(records, name, members, facts));
   const now = groupsIn(call.desk.records(key), call.facts);
   const answer = recorded(call, key, changed, (person) => [
     isIn(person, name) ? words.joined(person.name, name) : words.left(person.name, name),
   ]);
   return { ...answer, page: [...answer.page, ...pageOf(now.filter((one) => nameKey(one.name) === nameKey(name)))] };
-};
-
-/** A group and the people typed behind its name without an option; null if the words name a group, or not only people behind one. */
-const peopleBehind = (typed: string | null, { facts }: Pick<AnyCall, 'facts'>): Said | null => {
-  const [name = '', ...others] = typed === null ? [] : tidied(typed).split(/[\s,，、]+/);
-  const directory = directoryOf(facts.contacts);
-  if (typed === null || others.length === 0 || directory.group(tidied(typed)) !== null) return null;
-  const found = others.map((one) => directory.find(one));
-  return found.every((people) => people.length === 1)
-    ? { name, members: found.flat().map(({ label }) => label) }
-    : null;
 };
 
 type Group = { readonly name: string; readonly members: readonly string[] };

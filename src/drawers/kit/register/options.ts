@@ -1,5 +1,7 @@
 import type { Facts } from '../../../core/facts.ts';
 import type { Field, Fields } from '../../../core/field.ts';
+import { hasSeparator, partedBySigns } from '../../../core/names/list.ts';
+import { readPassage } from '../../../core/writing.ts';
 import type { Declaration, Logs, RecordOf } from './declaration.ts';
 import type { SaidOf, Spec, Specs } from './spec.ts';
 
@@ -23,10 +25,19 @@ const optionOf = (spec: Spec, required: boolean): Field => {
   };
 };
 
-/** The field as a positional argument that takes all words after the verb, without quotation marks. */
-export const positional = (spec: Spec): Field => {
+/**
+ * The field as a positional argument that takes all words after the verb, without quotation marks. If they may be several values, each of
+ * them may be as long as one.
+ */
+export const positional = (spec: Spec, mayBeSeveral: boolean): Field => {
   const one = optionOf(spec, true);
-  return { ...one, rest: true, read: (typed, reading) => one.read([typed.join(' ')], reading) };
+  const read: Field['read'] = (typed, reading) => {
+    const said = typed.join(' ');
+    if (!mayBeSeveral || !hasSeparator(said)) return one.read([said], reading);
+    for (const part of partedBySigns(said)) one.read([part], reading);
+    return readPassage(said);
+  };
+  return { ...one, rest: true, read };
 };
 
 export type TypedFields = Readonly<Record<string, unknown>>;

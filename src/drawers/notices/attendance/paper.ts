@@ -6,8 +6,8 @@ import { attendanceWords as w } from './words.ts';
 
 /** The tables of a series for paper, with a column for each session: the members, and those who only attend. */
 export const paperTables = (one: SeriesAttendance, year: string | null): readonly PaperTable[] => [
-  paperTable(one, one.members, w.titleOf(one.series, year)),
-  ...(one.observers.length === 0 ? [] : [paperTable(one, one.observers, w.observersOf(one.series))]),
+  paperTable(one, one.members, w.titleOf(one.name, year)),
+  ...(one.observers.length === 0 ? [] : [paperTable(one, one.observers, w.observersOf(one.name))]),
 ];
 
 const paperTable = (

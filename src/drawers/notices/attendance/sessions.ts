@@ -2,7 +2,7 @@ import type { Day, Moment } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { directoryOf } from '../../../core/names/directory.ts';
 import { compare, compareIds } from '../../../core/records.ts';
-import { type Addressee, type Notice, seriesIn } from '../record.ts';
+import { type Addressee, type Notice, seriesIn, seriesName } from '../record.ts';
 import { isStatutory } from '../standing.ts';
 import type { AbsenceRule } from './settings.ts';
 import { isIllness, type SittingDay, sittingDaysOf } from './sittingDays.ts';
@@ -16,6 +16,8 @@ export type Session = {
   readonly start: Moment;
   readonly title: string;
   readonly series: string;
+  /** The name of the series as people read it. */
+  readonly seriesName: string;
   readonly host: string;
   readonly members: ReadonlyMap<string, SessionMark>;
   readonly observers: ReadonlyMap<string, SessionMark>;
@@ -68,6 +70,7 @@ export const sessionsOf = (
     .sort((a, b) => compare(a.start, b.start) || compareIds(a.id, b.id))
     .map((n) => ({
       ...{ id: n.id, start: n.start, title: n.title, series: seriesIn(n), host: n.host },
+      seriesName: seriesName(n.series ?? n.title),
       ...{ members: marks(n, false), observers: marks(n, true) },
       days: sittingDaysOf(n, sittings.get(n.id) ?? [], marks, calendar),
       ill: new Set(n.called.filter(({ reason }) => isIllness(reason)).map(({ name }) => directory.labelOf(name))),

@@ -30,6 +30,8 @@ export type AttendanceRow = {
 
 export type SeriesAttendance = {
   readonly series: string;
+  /** The name of the series as people read it. */
+  readonly name: string;
   readonly sessions: readonly Session[];
   /** True if the rule counts the days of sessions, so that marks and sums are of days. */
   readonly isByDay: boolean;
@@ -108,9 +110,15 @@ export const attendanceOf = (
     const [members, observers] = [rows('members'), rows('observers')];
     return members.length + observers.length === 0
       ? []
-      : [{ series: one, sessions: shown, isByDay: rule.absenceDays !== 'off', members, observers }];
+      : [{ ...namesOf(one, shown), sessions: shown, isByDay: rule.absenceDays !== 'off', members, observers }];
   });
 };
+
+/** A series with the name that its latest session has. */
+const namesOf = (series: string, sessions: readonly Session[]) => ({
+  series,
+  name: sessions.at(-1)?.seriesName ?? series,
+});
 
 export const markText = (mark: SessionMark | null): Text => (mark === null ? { en: ' ', zh: ' ' } : w.marks[mark]);
 

@@ -72,7 +72,7 @@ const pageOf = (found: readonly SeriesAttendance[], year: string | null): Page =
     : [...found.flatMap((one) => blocksOf(one, year)), { kind: 'gap' }, { kind: 'lines', lines: [w.key] }];
 
 const blocksOf = (one: SeriesAttendance, year: string | null): readonly Block[] => [
-  { kind: 'title', cell: w.titleOf(one.series, year) },
+  { kind: 'title', cell: w.titleOf(one.name, year) },
   { kind: 'lines', lines: one.sessions.map((session) => sessionLine(session, one.isByDay)) },
   ...(one.members.length === 0
     ? []
@@ -80,7 +80,7 @@ const blocksOf = (one: SeriesAttendance, year: string | null): readonly Block[] 
   ...(one.observers.length === 0
     ? []
     : [
-        { kind: 'title' as const, cell: w.observersOf(one.series) },
+        { kind: 'title' as const, cell: w.observersOf(one.name) },
         { kind: 'table' as const, columns: attendanceColumns, rows: rowsOnScreen(one.observers) },
       ]),
 ];

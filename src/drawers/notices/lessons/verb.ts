@@ -10,7 +10,7 @@ import type { OpenDesk } from '../../kit/desk.ts';
 import * as field from '../../kit/fields/index.ts';
 import { inPassing } from '../../kit/saying.ts';
 import { verb } from '../../kit/verb.ts';
-import { key, type Notice, seriesIn, seriesOf } from '../record.ts';
+import { key, type Notice, seriesIn, seriesName, seriesOf } from '../record.ts';
 import { noticeWords as w } from '../words.ts';
 import { LESSONS_SHOWN, lessonsIn } from './past.ts';
 
@@ -69,7 +69,9 @@ export const lessons = verb({
 const learntOf = (n: Notice): readonly Learnt[] => {
   const { id, title, start, kind, lesson } = n;
   const also = [kind, w.kinds[kind].zh];
-  return lesson === null ? [] : [{ series: seriesIn(n), id, title, at: start, lesson, also }];
+  return lesson === null
+    ? []
+    : [{ series: seriesIn(n), seriesName: seriesName(n.series ?? title), id, title, at: start, lesson, also }];
 };
 
 /** The lessons of other drawers, such as incidents. */
@@ -100,7 +102,7 @@ const seriesAmong = (learnt: readonly Learnt[]): readonly Series[] => {
 
 const blocksOf = ({ name, learnt }: Series, at: number): Page => [
   ...(at === 0 ? [] : [{ kind: 'gap' as const }]),
-  { kind: 'title', cell: name },
+  { kind: 'title', cell: learnt[0]?.seriesName ?? name },
   { kind: 'lines', lines: learnt.map((n): Text => words.learnt(n, dayText(dayOf(n.at)))) },
 ];
 

@@ -55,6 +55,8 @@ describe('a pasted line', () => {
     ['办公室 马春梅 到', [1, '马春梅', 'yes']],
     ['li si coming', [1, 'Li Si', 'yes']],
     ['Li Si leave ill', [1, 'Li Si', 'leave', 'ill']],
+    ['Li Si leave in hospital', [1, 'Li Si', 'leave', 'in hospital']],
+    ['曹阳 请假 家中有事 周五回', [1, '曹阳', 'leave', '家中有事，周五回']],
     ['李四 参加', [1, 'notCalled']],
     ['张国栋', [1, 'noAnswer']],
     ['张国栋 收到', [1, 'noAnswer']],

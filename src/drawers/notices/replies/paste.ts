@@ -2,7 +2,7 @@ import type { Directory } from '../../../core/names/directory.ts';
 import { tidied } from '../../../core/names/fold.ts';
 import type { Answered } from '../answer.ts';
 import type { Notice, Reply } from '../record.ts';
-import { EDGES, MARKS, SENDS, substituteIn } from './sent.ts';
+import { EDGES, MARKS, reasonOf, SENDS, substituteIn } from './sent.ts';
 import { answerIn, WORDS_OF_ABSENCE } from './words.ts';
 
 /** The fault of a pasted line that cannot be taken. */
@@ -119,7 +119,7 @@ const answerOf = (rest: string, directory: Directory): Answer | null => {
   const reason = parts
     .flatMap((part, at) => answers[at]?.rest ?? (answers[at] === null ? [part] : []))
     .filter((part) => part !== '');
-  return { answer, reason: reason.length === 0 ? null : reason.join('，'), by: null };
+  return { answer, reason: reasonOf(reason), by: null };
 };
 
 /** The answer that a part of a line gives, with whatever else stands in the part: 因病请假 is leave, because of 因病. */

@@ -22,6 +22,12 @@ const SENT_IN_SHORT = new RegExp(`${WHY}(?:派|由(?!于)|代(?!为)|替)(?<blan
 /** 李明代. */
 const STANDS_IN = /^(?:(?<why>.*)[\s,，:：;；])?(?<by>\p{Script=Han}{2,3})(?<tail>代替|代会|代|替)$/u;
 
+/** The parts of a reason as one, with the comma of their writing; null if there are none. */
+export const reasonOf = (parts: readonly string[]): string | null => {
+  const isChinese = parts.some((part) => /\p{Script=Han}/u.test(part));
+  return parts.length === 0 ? null : parts.join(isChinese ? '，' : ' ');
+};
+
 /** The substitute that a text names, with the reason if it gives one. Null if it names none for certain. */
 export const substituteIn = (said: string, directory: Directory): Omit<Answered, 'name'> | null => {
   const sure = SENT.exec(said)?.groups;
@@ -33,7 +39,7 @@ export const substituteIn = (said: string, directory: Directory): Omit<Answered,
   const reason = [(why ?? '').replace(EDGES, ''), more].filter((part) => part !== '' && answerIn(part) === null);
   return {
     answer: 'substitute',
-    reason: reason.length === 0 ? null : reason.join('，'),
+    reason: reasonOf(reason),
     by: directory.labelOf(name),
   };
 };

@@ -63,8 +63,8 @@ export const seatWords = {
     isSwapped
       ? text('Sides exchanged: guests on the left of those who come in', '已对换：客方在进门方向左侧')
       : text(
-          'Guests on the right of those who come in (sources disagree; --swap exchanges the sides)',
-          '客方在进门方向右侧（各家说法不一，可用 --swap 对换）',
+          'Guests on the right of those who come in (sources disagree; the sides may be exchanged)',
+          '客方在进门方向右侧（各家说法不一，可以对换）',
         ),
   rightHand: text('Of each party 1 in the middle, 2 at the right hand of 1', '各方 1 居中，2 在 1 的右手边'),
   twoParties: text('A long table has two parties: who are the guests?', '长桌分宾主两方：来宾是谁？'),
