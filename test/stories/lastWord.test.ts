@@ -68,6 +68,23 @@ describe('what is left of a meeting', () => {
     expect(await $('lessons')).toContain('Meeting of the Standing Committee\nN1  Thu 2026-12-03  cold');
   });
 
+  it('names no clash that was settled, and what came of it under one label', async () => {
+    for (const [lang, clash, related] of [
+      ['zh', '与 E1 撞车', '相关      F1 甲\n          F2 乙\n'],
+      ['en', 'clash with E1', 'Related     F1 甲\n            F2 乙\n'],
+    ] as const) {
+      const $ = await answered(lang);
+      expect(await $('event new 全会 --at "12-3 9:00" --level superior --people 罗景和')).toContain('N1');
+      const settled = await $.try('notice settle N1 已汇报 --with E1 --to 县委办');
+      expect([settled.code, settled.err]).toEqual([0, '']);
+      expect((await $.try('notice edit N1 --remark 带笔记本')).err).not.toContain(clash);
+      expect((await $.try('notice edit N1 --until 11:00')).err).not.toContain(clash);
+      $.at('2026-12-03 11:30');
+      await $('notice held N1 --decision 甲=王芳 --decision 乙=李娜');
+      expect(await $('show N1')).toContain(related);
+    }
+  });
+
   it('says where a paper can be added that nobody listed', async () => {
     const $ = await answered('zh');
     expect((await $.try('收材料 N1 稿')).err).toContain('添加：office 通知 修改 N1 --材料 "材料=负责人@时限"');

@@ -8,7 +8,7 @@ import type { Row } from '../../core/record.ts';
 import { listed, type Text } from '../../core/text.ts';
 import type { Contents } from '../../desk/live/contents.ts';
 
-/** Notes on the clashes of the records that were just written, with any entry of the desk. */
+/** Notes on the clashes of the records that were just written, with any entry of the desk. Those that were settled are not named again. */
 export const clashNotes = (
   contents: Contents,
   touched: readonly Row[],
@@ -31,7 +31,7 @@ export const clashNotes = (
   const [first, last] = [days.at(0), days.at(-1)];
   if (first === undefined || last === undefined) return [];
   return clashesAmong(gatherEntries(drawers, recordsOf, facts, addDays(first, -1), last))
-    .filter(({ a, b }) => ids.has(a.id) || ids.has(b.id))
+    .filter(({ a, b, isSettled }) => !isSettled && (ids.has(a.id) || ids.has(b.id)))
     .map(({ a, b, people, place, car }) => {
       const other = ids.has(a.id) ? b : a;
       return agendaWords.clashWith(other.id, listed([...people, place ?? [], car ?? []].flat()));

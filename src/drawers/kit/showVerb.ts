@@ -3,7 +3,7 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import type { Cell, Page } from '../../core/page.ts';
 import type { Row } from '../../core/record.ts';
-import type { Text } from '../../core/text.ts';
+import { same, type Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from './fields/index.ts';
 import { locate, referringTo } from './locate.ts';
@@ -45,8 +45,8 @@ const shownOne = ({ drawer, record }: ReturnType<typeof locate>, { desk, lens }:
       pairs: [
         ...drawer.card(record, lens),
         ...snoozePair(record, lens.facts.now),
-        ...related.map((other): readonly [Text, Cell] => [
-          c.related,
+        ...related.map((other, at): readonly [Text, Cell] => [
+          at === 0 ? c.related : same(''),
           `${other.record.id} ${other.drawer.titleOf(other.record)}`,
         ]),
         [c.created, momentText(record.createdAt)],
