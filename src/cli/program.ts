@@ -58,7 +58,7 @@ const obey = async (begun: Begun): Promise<number> => {
   const found = findCommand(tree, seen);
   if (found.kind === 'noun') refuseStrayOptions(edge.argv, `office ${found.noun}`);
   if (found.kind !== 'verb' || seen.help)
-    return tell(begun, (await import('./help/helping.ts')).helpFor(tree, found, edge));
+    return tell(begun, await (await import('./help/helping.ts')).helpFor(tree, found, edge));
   return perform(begun, { ...found, nouns: tree.drawers.map(({ name }) => name) }, await typedFor(found, begun));
 };
 

@@ -70,10 +70,23 @@ describe.each(LANGS)('help in %s', (lang) => {
     expect(await desk(`help files --desk ${broken}`)).toContain(broken);
   });
 
+  it.each([...TOPICS.map(({ name }) => `help ${name}`), 'help', 'undo --help', 'notice new --help', 'doctor --help'])(
+    '%s names commands in the language of the reader',
+    async (line) => {
+      // Lines for a crontab or a script, and the spelling in the other language, stay English.
+      const told = (await desk(line)).split('\n').filter((one) => !/^或|^office test|\* {2}office|1-5 {2}office|\| jq/.test(one));
+      if (lang === 'zh') expect(told.filter((one) => /office [a-z]/.test(one))).toEqual([]);
+    },
+  );
+
   it('names the nearest to a slip', async () => {
     expect(await desk.try('help rankin')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('office help ranking'),
+      err: expect.stringContaining(lang === 'zh' ? 'office 帮助 排序' : 'office help ranking'),
+    });
+    expect(await desk.try('help 排续')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(lang === 'zh' ? 'office 帮助 排序' : 'office help ranking'),
     });
     expect(await desk.try('help todya')).toMatchObject({
       code: 2,

@@ -136,7 +136,11 @@ describe('the film of a meeting', () => {
     const page = await $('rehearse N2');
     expect(page).toContain('上次的教训（N1）：话筒没声');
     expect(page).toContain('L1 征求意见：未办结');
-    expect(page).toContain('尚无事项');
+    expect(page).toContain('尚无事项，可加：office 加一项 N2 "事项=负责人@时间"');
+    expect((await $.try('tick N2')).err).toContain('office 加一项 N2');
+    await $('add N2 话筒=李娜@-1wd');
+    await $('tick N2 话筒');
+    expect(await $.try('tick N2')).toMatchObject({ code: 1, err: expect.stringContaining('没有未办的事项') });
   });
 
   it('is asked for by the afternoon of the working day before, until no gap is left', async () => {

@@ -9,8 +9,10 @@ import type { FoundCommand, Tree } from '../line/tree.ts';
 import { argumentIn, gap, globalsBlocks, head, listing, nounBefore, optionOf, typedAfter, usageOf } from './parts.ts';
 import { helpWords as w } from './words.ts';
 
-/** Page of `office notice new --help`. `below` are the verbs of a noun that is a command itself, such as `office remind`. */
-export const verbHelp = (tree: Tree, { command, verb, below = [] }: Extract<FoundCommand, { kind: 'verb' }>): Page => [
+type FoundVerb = Extract<FoundCommand, { kind: 'verb' }>;
+
+/** First lines of the page of `office notice new --help`: what it does, and how it is typed in both languages. */
+export const usageHelp = ({ command, verb }: FoundVerb): Page => [
   { kind: 'title', cell: verb.summary },
   gap,
   {
@@ -20,6 +22,10 @@ export const verbHelp = (tree: Tree, { command, verb, below = [] }: Extract<Foun
       [dim(w.alsoTyped(text(commandInChinese(command, verb), command)))],
     ],
   },
+];
+
+/** The page below its first lines. `below` are the verbs of a noun that is a command itself, such as `office remind`. */
+export const verbHelp = (tree: Tree, { verb, below = [] }: FoundVerb): Page => [
   ...(verb.about === undefined ? [] : [gap, { kind: 'lines', lines: [inOwnWords(verb.about, verb.options)] } as const]),
   ...section(w.argumentsHead, verb, verb.args, argumentIn),
   ...section(w.options, verb, verb.options, optionOf),
@@ -45,7 +51,7 @@ const meaning = (field: Field, options: Fields): Cell => [
 ];
 
 /** A sentence of the help in which the options of the command are named in the words of its language. */
-const inOwnWords = (said: Text, options: Fields): Text => {
+export const inOwnWords = (said: Text, options: Fields): Text => {
   const names = Object.entries(options).map(([name, field]) => [spelled(name), spelledInChinese(name, field)] as const);
   return {
     ...said,

@@ -33,6 +33,9 @@ export const helpWords = {
   unknownTopic: (typed: string): Text =>
     text(`There is neither a command nor a topic “${echo(typed)}”`, `没有“${echo(typed)}”这个命令或专题`),
 
+  nearTopic: ({ name, alias }: { readonly name: string; readonly alias: string }): Text =>
+    text(`Did you mean office help ${name}?`, `是不是 office 帮助 ${alias}？`),
+
   /** The command in the other language. */
   alsoNamed: (command: Text): Text => text(` (in Chinese: ${command.en})`, `（英文写法：${command.zh}）`),
   alsoTyped: (command: Text): Text => text(`       or  ${command.en}`, `或    ${command.zh}`),

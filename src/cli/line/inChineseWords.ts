@@ -1,16 +1,14 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { Text } from '../../core/text.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
-import { lineInChinese } from './chinese.ts';
+import { commandsInChineseFor, GLOBAL_FLAGS } from './commandsInChinese.ts';
 import { commandNamed } from './findCommand.ts';
-import { GLOBALS, type Glance, glance } from './globals.ts';
+import { type Glance, glance } from './globals.ts';
 import { spelledInChinese } from './optionWord.ts';
 import { mayNameCommand } from './rewordedPage.ts';
 import { shapeInChinese } from './shapeInChinese.ts';
 import type { FoundCommand, Tree } from './tree.ts';
 
-/** A command within a Chinese sentence, up to the sign that ends its part of the sentence. */
-const COMMAND = /\boffice( [a-z]+)( [a-z]+)?(?![\w-])(?:(?!、office )[^，。；？：（）“”\n])*/g;
 const OPTION = /(?<![\w-])(--[a-z][a-z-]*)( [A-Z][A-Z|]*\b)?/g;
 
 /** Sentences for readers of Chinese, with every command and option in them as it is typed in Chinese. */
@@ -29,10 +27,7 @@ export const inChineseWords = (argv: readonly string[], trees: Trees): Rewording
   const reworded = async (said: Text): Promise<Text> =>
     mayNameCommand(said) ? { ...said, zh: await sentence(said.zh) } : said;
   const sentence = async (zh: string): Promise<string> => {
-    const commands = await Promise.all(
-      [...zh.matchAll(COMMAND)].map(async ([command]) => [command, await commandInChinese(command, trees)] as const),
-    );
-    const spoken = commands.reduce((said, [command, chinese]) => said.replace(command, () => chinese), zh);
+    const spoken = await commandsInChineseFor(zh, trees.treeFor);
     const flags = flagsOf(commandNamed(await trees.line(), glance(argv)));
     return spoken.replace(OPTION, (whole, flag: string, shape: string | undefined) => {
       const chinese = flags.get(flag);
@@ -49,17 +44,6 @@ export const inChineseWords = (argv: readonly string[], trees: Trees): Rewording
         : new Complaint(code, await reworded(what), await reworded(hint)),
   };
 };
-
-const commandInChinese = async (command: string, { treeFor }: Trees): Promise<string> => {
-  const typed = command.trimEnd();
-  const words = glance(typed.split(/\s+/).slice(1)).words;
-  const spoken = lineInChinese(typed, await treeFor(words)) + command.slice(typed.length);
-  return spoken.replace(OPTION, (whole, flag: string) => GLOBAL_FLAGS.get(flag) ?? whole);
-};
-
-const GLOBAL_FLAGS: ReadonlyMap<string, string> = new Map(
-  GLOBALS.flatMap(({ name, zh }) => (zh === null ? [] : [[`--${name}`, `--${zh}`] as const])),
-);
 
 const flagsOf = (found: FoundCommand | null): ReadonlyMap<string, string> =>
   new Map([

@@ -16,12 +16,16 @@ const cellsOf = (block: Block): readonly Cell[] => {
   if (block.kind === 'title') return [block.cell];
   if (block.kind === 'lines') return block.lines;
   if (block.kind === 'rows' || block.kind === 'table') return block.rows.flat();
-  return block.kind === 'card' ? block.pairs.map(([, cell]) => cell) : [];
+  return block.kind === 'card' ? block.pairs.flat() : [];
 };
 
 /** The page with each sentence that names a command reworded; the page itself if there is none. */
-export const rewordedPage = async (page: Page, reword: Reword): Promise<Page> => {
-  const naming = page.flatMap(cellsOf).flatMap(textsIn).filter(mayNameCommand);
+export const rewordedPage = async (
+  page: Page,
+  reword: Reword,
+  isNaming: (said: Text) => boolean = mayNameCommand,
+): Promise<Page> => {
+  const naming = page.flatMap(cellsOf).flatMap(textsIn).filter(isNaming);
   if (naming.length === 0) return page;
   const spoken = new Map(await Promise.all(naming.map(async (said) => [said, await reword(said)] as const)));
   return page.map((block) => blockWith(block, (said) => spoken.get(said) ?? said));
@@ -34,7 +38,7 @@ const blockWith = (block: Block, reword: (said: Text) => Text): Block => {
   if (block.kind === 'rows' || block.kind === 'table')
     return { ...block, rows: block.rows.map((row) => row.map(cell)) };
   if (block.kind === 'card')
-    return { ...block, pairs: block.pairs.map(([label, value]) => [label, cell(value)] as const) };
+    return { ...block, pairs: block.pairs.map(([label, value]) => [reword(label), cell(value)] as const) };
   return block;
 };
 

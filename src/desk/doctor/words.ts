@@ -6,18 +6,18 @@ const remove = text('remove it', '删除它');
 export const doctorWords = {
   doctorDoes: text(
     'Look the whole desk over; --fix mends what is safe to mend',
-    '检查整张台面；--fix 修复可放心修复的问题',
+    '检查整张台面；加 --修复 即修好能放心修的',
   ),
   doctorAbout: text(
     'Reads every file: desk, archive, journal, backups; then ids, references between records, months that the archive has lost, counters, locks and leftovers of processes that were killed, and who may read the files. --fix removes leftovers, closes files to others, raises counters, sets unreadable lines of the journal aside, asks no more for months that are lost; it never touches a record. Exit 3 while anything is wrong; what is only worth a thought does not count.',
-    '逐一读取台面、归档、日志和备份，再核对编号、记录之间的引用、归档缺失的月份、计数器、被中断进程的锁和残留、文件权限。--fix 清除残留、收紧权限、调高计数器、移出日志中无法读取的行，不再追问缺失的月份，绝不改动记录。只要还有问题，退出码为 3；仅供参考的提示不计在内。',
+    '逐一读取台面、归档、日志和备份，再核对编号、记录之间的引用、归档缺失的月份、计数器、被中断进程的锁和残留、文件权限。--修复 清除残留、收紧权限、调高计数器、移出日志中无法读取的行，不再追问缺失的月份，绝不改动记录。只要还有问题，退出码为 3；仅供参考的提示不计在内。',
   ),
   doctorFixes: text('look, and mend what is safe to mend', '检查并修复'),
   fixHelp: text('mend what is safe to mend', '修复可放心修复的问题'),
   fault: text('wrong', '问题'),
   advice: text('note', '提示'),
   mended: text('mended', '已修复'),
-  would: (does: Text): Text => text(`--fix would ${does.en}`, `--fix 将${does.zh}`),
+  would: (does: Text): Text => text(`--fix would ${does.en}`, `--修复 将${does.zh}`),
   well: text('Nothing is wrong', '没有发现问题'),
   sum: (faults: number, advice: number, mended: number): Text =>
     text(

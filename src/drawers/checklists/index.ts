@@ -34,7 +34,7 @@ const declared = register('checklists', {
         'office checklist new "Move of the archive" --due 12-18 --owner "Li Na"',
         'office checklist new 档案室搬迁 --due 12-18 --owner 李娜',
       ),
-      does: text('A list; office add puts lines on it', '建清单，再用 office add 加事项'),
+      does: text('A list; office add L1 puts lines on it', '建清单，再用 office add L1 加事项'),
     },
   },
   edit: {

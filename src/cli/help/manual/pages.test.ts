@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../../core/complaint.ts';
-import { inLang } from '../../../core/text.ts';
+import { inLang, type Text } from '../../../core/text.ts';
 import { spelled } from '../../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../../drawers/kit/verb.ts';
 import { wholeTree } from '../../doors.ts';
 import { argumentInChinese, commandInChinese, lineInChinese } from '../../line/chinese.ts';
+import { commandsInChinese } from '../../line/commandsInChinese.ts';
 import { GLOBALS } from '../../line/globals.ts';
 import { optionWord } from '../../line/optionWord.ts';
 import { globalOf } from '../parts.ts';
 import { TOPICS } from '../topics/index.ts';
 import { VARIABLES } from '../topics/scripting.ts';
+import { inOwnWords } from '../verb.ts';
 import { manualOf } from './pages.ts';
 import { prose } from './roff.ts';
 
@@ -45,6 +47,15 @@ describe.each(LANGS)('the manual in %s', (lang) => {
   const pages = manualOf({ tree, version: '1.2.3', lang });
   const page = (name: string): string => read(pages.find((one) => one.name === name)?.source ?? '');
 
+  const spoken = (said: Text, verb: Verb): string =>
+    lang === 'zh' ? commandsInChinese(inOwnWords(said, verb.options).zh, tree) : said.en;
+
+  it('names commands and options in its own language', () => {
+    const english = /office [a-z]+|--(?:due|of|steps|fix|confirmed|template)/;
+    const prose = pages.flatMap(({ source }) => read(source).split('\n')).filter((line) => /[，。；]/.test(line));
+    if (lang === 'zh') expect(prose.filter((line) => english.test(line))).toEqual([]);
+  });
+
   const holds = (name: string, command: string, verb: Verb): void => {
     const said = page(name);
     const heading = lang === 'zh' ? commandInChinese(command, verb) : command;
@@ -54,7 +65,7 @@ describe.each(LANGS)('the manual in %s', (lang) => {
     for (const [option, field] of Object.entries(verb.options)) {
       expect(part, `${command} ${option}`).toMatch(new RegExp(`(^|, )${spelled(option)}(,| |$)`, 'm'));
       expect(part, `${command} ${option}`).toMatch(new RegExp(`(^|, )--${optionWord(option, field)}(,| |$)`, 'm'));
-      expect(part.replaceAll('\n', ' '), `${command} ${option}`).toContain(field.help[lang]);
+      expect(part.replaceAll('\n', ' '), `${command} ${option}`).toContain(spoken(field.help, verb));
     }
     for (const [arg, field] of Object.entries(verb.args))
       expect(part.split('\n')).toContain(lang === 'zh' ? argumentInChinese(arg, field) : arg.toUpperCase());

@@ -20,11 +20,11 @@ export const manualWords = {
   ),
   byOneself: text(
     'On a terminal, office asks for whatever is missing. Times are written the way people say them: see office help times.',
-    '在终端上，缺少的内容会逐项询问。时间怎么说就怎么写，见 office help times。',
+    '在终端上，缺少的内容会逐项询问。时间怎么说就怎么写，见 office 帮助 时间。',
   ),
   topicsAre: text(
     'office help TOPIC explains what all commands have in common:',
-    '各命令共通的内容，见 office help 专题名：',
+    '各命令共通的内容，见 office 帮助 专题名：',
   ),
   everywhere: text(
     'Options that every command takes and exit codes are described in office(1).',

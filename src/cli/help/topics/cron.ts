@@ -51,7 +51,7 @@ const WHAT: Page = part(
     ),
     text(
       'How long before is a setting for each kind: office config set remind-meeting 1d,30m. For a single record, give --remind 1d,30m to new or edit.',
-      '提前多久按类别设置：office config set remind-meeting 1d,30m；单独一条的，在新建或更正时写 --remind 1d,30m。',
+      '提前多久按类别设置：office config set remind-meeting 1d,30m；单独一条的，在新建或更正时写 --提醒 1d,30m。',
     ),
   ),
 );

@@ -60,7 +60,10 @@ const SLIPS: Page = part(
     ['office log F9', text('what happened to a record', '一条记录的来龙去脉')],
     [
       'office doctor',
-      text('checks the whole desk; --fix repairs what can be repaired safely', '检查整张台面；--fix 修复可放心修复的'),
+      text(
+        'checks the whole desk; --fix repairs what can be repaired safely',
+        '检查整张台面；加 --修复 即修好能放心修的',
+      ),
     ],
     [
       'office recover',
@@ -121,7 +124,7 @@ export const files: Topic = {
       lines: [
         text(
           'Only you can read it. --desk, or the variable OFFICE_DESK, names another.',
-          '只有您本人能读。要用别的文件夹，写 --desk 或设变量 OFFICE_DESK。',
+          '只有您本人能读。要用别的文件夹，写 --台面 或设变量 OFFICE_DESK。',
         ),
       ],
     },

@@ -12,9 +12,11 @@ export const TOPICS: readonly Topic[] = [times, ranking, cronTopic, files, scrip
 export const topicNamed = (typed: string): Topic | null =>
   TOPICS.find(({ name, alias }) => name === typed.toLowerCase() || alias === typed) ?? null;
 
-/** Name of the topic that was probably meant; null if none is near. */
-export const topicNear = (typed: string): string | null =>
-  nearest(
-    typed,
-    TOPICS.map(({ name }) => name),
+/** Topic that was probably meant, by a name in either language; null if none is near. */
+export const topicNear = (typed: string): Topic | null =>
+  topicNamed(
+    nearest(
+      typed,
+      TOPICS.flatMap(({ name, alias }) => [name, alias]),
+    ) ?? '',
   );

@@ -47,7 +47,7 @@ const LINE: Page = part(
       '值以 -- 开头时用 = 连写；内容以横线开头时，写在单独的 -- 之后：',
     ),
   ),
-  verbatim(text('  office jot -- —call the archive', '  office jot -- ——转发上级通知')),
+  verbatim(text('  office jot -- —call the archive', '  office 随手记 -- ——转发上级通知')),
   points(
     text(
       'An empty value is an error, for it comes from an unset variable. A hyphen clears: office edit F9 --remark -',
@@ -73,7 +73,7 @@ const OUTPUT: Page = part(
     ),
     text(
       '--no-input never asks, not even on a terminal: a missing value is an error that names the option.',
-      '--no-input 在终端上也不提问：缺少内容即报错，并指明选项。',
+      '--不提问 在终端上也不提问：缺少内容即报错，并指明选项。',
     ),
   ),
   verbatim(same(`  office today --json | jq -r '.items[] | select(.quadrant == "A") | .title'`)),

@@ -3,7 +3,7 @@ import type { Facts } from '../../../core/facts.ts';
 import { directoryOf } from '../../../core/names/directory.ts';
 import { nameKey } from '../../../core/names/fold.ts';
 import { nearest } from '../../../core/nearest.ts';
-import { isLineOpen, type Line, lineName } from './line.ts';
+import { isLineOpen, type Line, lineName, openLines } from './line.ts';
 import { lineWords as w } from './words.ts';
 
 /**
@@ -51,7 +51,8 @@ const one = (id: string, lines: readonly Line[], word: string, facts: Facts): Li
 
 const noSuchLine = (id: string, lines: readonly Line[], word: string): Complaint => {
   const near = nearest(word, lines.map(lineName));
-  return new Complaint('ruleViolated', w.noSuchLine(id, word), near === null ? w.linesAre(lines) : w.didYouMean(near));
+  const hint = near !== null ? w.didYouMean(near) : lines.length === 0 ? w.noneYet(id) : w.linesAre(lines);
+  return new Complaint('ruleViolated', w.noSuchLine(id, word), hint);
 };
 
 /** Whether a word names lines, or several words separated by signs all do. */
@@ -80,4 +81,11 @@ const candidates = (lines: readonly Line[], word: string, { contacts }: Facts): 
   const found = ways.map((isMeant) => lines.filter(isMeant)).find((some) => some.length > 0) ?? [];
   const open = found.filter(isLineOpen);
   return open.length > 0 ? open : found;
+};
+
+/** The complaint where nobody said which lines are done. */
+export const noneNamed = (id: string, lines: readonly Line[]): Complaint => {
+  const open = openLines(lines);
+  if (open.length > 0) return new Complaint('missingValue', w.whichAreDone, w.linesAre(open));
+  return new Complaint('ruleViolated', lines.length === 0 ? w.noneYet(id) : w.noneOpen);
 };

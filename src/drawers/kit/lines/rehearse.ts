@@ -13,6 +13,7 @@ import { phaseBlocks } from './filmPage.ts';
 import { offerLessons } from './lessons.ts';
 import type { Lesson, Lined } from './lined.ts';
 import { listsFor } from './listsFor.ts';
+import { lineWords as w } from './words.ts';
 
 /** The verb `rehearse` (过一遍): the film of an event, with its gaps named. */
 export const rehearseVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
@@ -24,7 +25,7 @@ export const rehearseVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => 
       'Go through all lines in the order of time and name the gaps',
       '像过电影一样过一遍，找出没有落实的衔接',
     ),
-    about: words.about,
+    about: words.about(noun, letter),
     examples: [
       { typed: `office ${noun} rehearse ${letter}4`, does: text('before it begins', '会前过一遍') },
       {
@@ -85,7 +86,7 @@ const rehearsed = <R extends Row>(
       { kind: 'title', cell: [id, '  ', drawer.titleOf(record)] },
       ...phaseBlocks(film, facts),
       { kind: 'lines', lines: lists.map(({ says }) => says) },
-      ...ending(film, lessons),
+      ...ending(id, film, lessons),
     ],
   };
 };
@@ -99,9 +100,9 @@ const shotJson = (
   ...{ owed: gates.flatMap((gate) => (owedSaid(gate) === null ? [] : [{ kind: gate.kind, to: gate.to }])) },
 });
 
-const ending = (film: readonly Shot[], lessons: readonly Lesson[]): Page => {
+const ending = (id: string, film: readonly Shot[], lessons: readonly Lesson[]): Page => {
   const count = gapCount(film);
-  const sum = film.length === 0 ? words.noLines : count === 0 ? good(words.noGaps) : warn(words.gaps(count));
+  const sum = film.length === 0 ? w.noneYet(id) : count === 0 ? good(words.noGaps) : warn(words.gaps(count));
   return [
     { kind: 'gap' },
     { kind: 'lines', lines: [sum, ...lessons.map(({ id, lesson }) => words.lesson(id, lesson))] },
@@ -109,11 +110,11 @@ const ending = (film: readonly Shot[], lessons: readonly Lesson[]): Page => {
 };
 
 const words = {
-  about: text(
-    'Marks: no owner; no yes yet (the owner is of another unit than the one before, and has not said yes: office assign … --confirmed); wrong order (due before the line it comes after); on leave; clash (the owner, a person or a car, has two lines in an hour, or is needed elsewhere then: the id says where); overdue. Who has still to be asked or told about a line stands beside it.',
-    '标记：无人；未应（与上一项不同单位，对方还没答应，答应后用 office assign … --confirmed）；倒挂（时限早于它的前一项）；请假；撞（同一人、同一车一小时内有两项，或当时另有安排，后面是其编号）；逾期。另列该项尚须请示、报告谁。',
-  ),
-  noLines: text('No lines: office add writes them', '尚无事项，可用 office add 加'),
+  about: (noun: string, letter: string): Text =>
+    text(
+      `Marks: no owner; no yes yet (the owner is of another unit than the one before, and has not said yes; then office ${noun} assign ${letter}4 3 --confirmed); wrong order (due before the line it comes after); on leave; clash (the owner, a person or a car, has two lines in an hour, or is needed elsewhere then: the id says where); overdue. Who has still to be asked or told about a line stands beside it.`,
+      `标记：无人；未应（与上一项不同单位，对方还没答应，答应后用 office ${noun} assign ${letter}4 3 --confirmed）；倒挂（时限早于它的前一项）；请假；撞（同一人、同一车一小时内有两项，或当时另有安排，后面是其编号）；逾期。另列该项尚须请示、报告谁。`,
+    ),
   noGaps: text('No gaps', '0 处待补'),
   gaps: (count: number): Text => text(count === 1 ? '1 gap to close' : `${count} gaps to close`, `${count} 处待补`),
   lesson: (id: string, lesson: string): Text => text(`Lesson of ${id}: ${lesson}`, `上次的教训（${id}）：${lesson}`),

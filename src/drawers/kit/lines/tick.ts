@@ -13,7 +13,7 @@ import { type AnyCall, type Verb, verb } from '../verb.ts';
 import { which } from './fields.ts';
 import { type Line, lineName, openLines } from './line.ts';
 import type { Lined } from './lined.ts';
-import { linesMeant } from './meant.ts';
+import { linesMeant, noneNamed } from './meant.ts';
 import { type OpinionSaid, opinionSaid, versionText } from './opinions.ts';
 import { refuseSettled } from './settled.ts';
 import { lineWords as w } from './words.ts';
@@ -26,7 +26,6 @@ const words = {
     const all = listed(lines.map(tickedText));
     return text(`ticked: ${all.en}`, `已勾：${all.zh}`);
   },
-  whichAreDone: text('Which lines are done?', '没有写哪几项办完了'),
   tickAll: (lines: readonly Line[]): Text => {
     const all = listed(lines.map(lineName));
     return text(`Are all ${lines.length} really done: ${all.en}?`, `这 ${lines.length} 项确实都办完了吗：${all.zh}？`);
@@ -66,7 +65,7 @@ export const tickVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
     run: async ({ args, options, ...call }) => {
       const record = call.desk.find(key, args.id);
       const said: Said = opinionSaid(of, record, saidBy(args.which, options), call);
-      if (said.which.length === 0 && said.all && !(await isSure(call, openLines(of.linesOf(record)))))
+      if (said.which.length === 0 && said.all && !(await isSure(call, args.id, of.linesOf(record))))
         return {
           json: oneRecord(drawerOf(call.desk, key), record, call.lens),
           page: [{ kind: 'lines', lines: [words.nothingTicked] }],
@@ -82,9 +81,9 @@ export const tickVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
 };
 
 /** Asks before every line is ticked at once. Throws `missingValue` without a terminal, because then the lines are to be named. */
-const isSure = async ({ confirm }: Pick<AnyCall, 'confirm'>, open: readonly Line[]): Promise<boolean> => {
-  const answer = await confirm(words.tickAll(open));
-  if (answer === null) throw new Complaint('missingValue', words.whichAreDone, w.linesAre(open));
+const isSure = async ({ confirm }: Pick<AnyCall, 'confirm'>, id: string, lines: readonly Line[]): Promise<boolean> => {
+  const answer = await confirm(words.tickAll(openLines(lines)));
+  if (answer === null) throw noneNamed(id, lines);
   return answer;
 };
 
@@ -102,8 +101,7 @@ const tickLines = <R extends Row>(of: Lined<R>, records: readonly R[], id: strin
   const record = find(records, id);
   of.refuse(record);
   const lines = of.linesOf(record);
-  if (said.which.length === 0 && !said.all)
-    throw new Complaint('missingValue', words.whichAreDone, w.linesAre(openLines(lines)));
+  if (said.which.length === 0 && !said.all) throw noneNamed(id, lines);
   const meant = said.which.length === 0 ? openLines(lines) : linesMeant(id, lines, said.which, facts);
   for (const line of meant) {
     of.refuseTick?.(record, line);

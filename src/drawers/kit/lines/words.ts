@@ -74,10 +74,14 @@ export const lineWords = {
   noItem: text('No item is written', '没有写事项'),
   noSuchLine: (id: string, typed: string): Text =>
     text(`${id} has no line “${echo(typed)}”`, `${id} 没有“${echo(typed)}”这一项`),
-  linesAre: (lines: readonly Line[]): Text =>
-    lines.length === 0
-      ? text('It has no lines; office add adds them', '尚无事项，可用 office add 加')
-      : text(`Its lines: ${numbered(lines).en}`, `现有：${numbered(lines).zh}`),
+  whichAreDone: text('Which lines are done?', '没有写哪几项办完了'),
+  noneYet: (id: string): Text =>
+    text(
+      `It has no lines yet: office add ${id} "ITEM=OWNER@WHEN"`,
+      `尚无事项，可加：office add ${id} "事项=负责人@时间"`,
+    ),
+  noneOpen: text('None of its lines is open', '没有未办的事项'),
+  linesAre: (lines: readonly Line[]): Text => text(`Its lines: ${numbered(lines).en}`, `现有：${numbered(lines).zh}`),
   severalLines: (typed: string, found: readonly Line[]): Text =>
     text(
       `“${echo(typed)}” fits several lines: ${numbered(found).en}`,
