@@ -216,6 +216,18 @@ describe('rows that are pasted', () => {
     expect(err).toContain('Type the whole number; --reveal shows it');
   });
 
+  it.each([
+    ['zh', '可选：领导（leader）、委员（member）'],
+    ['en', 'Choose from: leader, member'],
+  ] as const)('say once what to write in rows that were not taken (%s)', async (lang, choices) => {
+    const $ = office(NOW, lang);
+    const book = '姓名,身份\n甲一,领导\n乙二,职工\n丙三,组成人员\n';
+    const { code, out } = await $.try('person import -', book);
+    expect([code, out.split(choices).length]).toEqual([0, 2]);
+    const { out: json } = await $.try('person import - --json', book);
+    expect(JSON.parse(json).skipped[0].hint).toContain(choices);
+  });
+
   it('are refused where there are none', async () => {
     expect((await office(NOW).try('visitor import -', '')).code).toBe(1);
   });

@@ -203,7 +203,10 @@ describe('other names and groups', () => {
     expect((await $.try('person group 党组')).err).toContain(none);
     expect(await $('person group 党组 王强 冯涛')).toMatch(/党组 +2 +王强[、,] ?冯涛/);
     expect((await $.json('person group 党组')).groups).toEqual([{ name: '党组', members: ['王强', '冯涛'] }]);
-    expect((await $.try('person group 新组 王强 赵无名')).code).toBe(1);
+    expect(await $.try('person group 新组 王强 赵无名')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(lang === 'zh' ? '人员中没有 赵无名' : 'Nobody on the desk is called 赵无名'),
+    });
     await $('undo');
     await $('undo');
     await $('person group 党组成员 --members -');

@@ -54,7 +54,7 @@ export const group = verb({
     },
   }),
   run: async ({ args, options, ...call }) => {
-    const people = options.members === undefined ? peopleBehind(args.name ?? null, call) : null;
+    const people = options.members === undefined ? peopleBehind(args.name ?? null, call.facts) : null;
     if (people !== null) return made(people, call);
     const { members } = options;
     if (members === undefined || args.name == null) {

@@ -68,8 +68,16 @@ export const outcomePage = (outcome: Outcome): Page => {
       w.skipped(skipped.length),
       w.reason,
     ),
+    { kind: 'lines', lines: hintsIn(skipped).map(dim) },
   ];
 };
+
+/** What to write instead in rows that were not taken, each hint once. */
+const hintsIn = (skipped: readonly Skipped[]): readonly Text[] =>
+  [...new Map(skipped.flatMap(({ hint }) => (hint == null ? [] : [[hint.en, hint] as const]))).values()].slice(
+    0,
+    MOST_NAMED,
+  );
 
 /** How the file was read: what was found in it, and what was left out. */
 const readingOf = ({ sheet, emptied, fillHint, columns, unused }: Outcome): readonly Cell[] => [
@@ -117,7 +125,10 @@ export const outcomeJson = (outcome: Outcome, lang: Lang) => ({
   imported: outcome.added + outcome.updated.length,
   ...(outcome.understood === null ? {} : { understood: outcome.understood.json }),
   updated: outcome.updated.map(({ line, what }) => ({ line, message: inLang(what, lang) })),
-  skipped: outcome.skipped.map(({ line, reason, message }) => ({ line, reason, message: inLang(message, lang) })),
+  skipped: outcome.skipped.map(({ line, reason, message, hint }) => ({
+    ...{ line, reason, message: inLang(message, lang) },
+    ...(hint == null ? {} : { hint: inLang(hint, lang) }),
+  })),
   alreadyThere: outcome.alreadyThere,
   twins: outcome.twins,
   sheet: outcome.sheet?.name ?? null,
