@@ -74,7 +74,9 @@ describe.each(LANGS)('help in %s', (lang) => {
     '%s names commands in the language of the reader',
     async (line) => {
       // Lines for a crontab or a script, and the spelling in the other language, stay English.
-      const told = (await desk(line)).split('\n').filter((one) => !/^或|^office test|\* {2}office|1-5 {2}office|\| jq/.test(one));
+      const told = (await desk(line))
+        .split('\n')
+        .filter((one) => !/^或|^office test|\* {2}office|1-5 {2}office|\| jq/.test(one));
       if (lang === 'zh') expect(told.filter((one) => /office [a-z]/.test(one))).toEqual([]);
     },
   );

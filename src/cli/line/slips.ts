@@ -2,6 +2,7 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Field, Fields } from '../../core/field.ts';
 import { nearest } from '../../core/nearest.ts';
 import { late } from '../../core/once.ts';
+import { maskPersonal } from '../../core/personal/mask.ts';
 import { type Text, text } from '../../core/text.ts';
 import { GLOBALS } from './globals.ts';
 import { spellings } from './optionWord.ts';
@@ -112,9 +113,12 @@ const loose = (
   return new Complaint(
     'usage',
     w.loose(parts.join(' '), flag),
-    w.looseHint(`${flag} "${[value, ...parts].join(' ')}"`),
+    w.looseHint(`${flag} "${toType([value, ...parts].join(' '))}"`),
   );
 };
+
+/** A value in a line that is to be typed anew. A number is shown masked, and a masked one must not be typed: dots stand for it. */
+const toType = (value: string): string => (maskPersonal(value) === value ? value : '…');
 
 /**
  * Refuses words that commander would misread: an option with a wrong dash, which would become part of a title; an option in the place of

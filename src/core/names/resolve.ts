@@ -1,5 +1,6 @@
 import { Complaint } from '../complaint.ts';
 import type { Reading } from '../field.ts';
+import { maskPersonal } from '../personal/mask.ts';
 import type { Text } from '../text.ts';
 import { commonWords as c } from '../words.ts';
 import { readLine } from '../writing.ts';
@@ -76,5 +77,14 @@ const unknownName = (name: string): string => {
   if (PERSON_ID.test(id)) throw new Complaint('noSuchRecord', w.nobodyOfId(id), w.seePeople);
   if (OTHER_ID.test(id)) throw new Complaint('wrongDrawer', c.wrongDrawer(id), c.idLooksLike('P'));
   if (looksLikeSeveral(name)) throw new Complaint('badValue', w.runTogether(name), w.runTogetherHint);
+  return withoutNumber(name);
+};
+
+/**
+ * A name. Throws `badValue` if a telephone or identity number stands in it: a word typed without its option, which would be kept and printed
+ * as a part of the name.
+ */
+export const withoutNumber = (name: string): string => {
+  if (maskPersonal(name) !== name) throw new Complaint('badValue', w.numberIn(name), w.numberInHint);
   return name;
 };

@@ -1,4 +1,4 @@
-import { listed, type Text, text } from '../text.ts';
+import { echo, listed, type Text, text } from '../text.ts';
 import type { KnownPerson } from './directory.ts';
 
 /** A person with id, unit and title, for a choice between several people: `P4 王强（县水利局 主任）`. */
@@ -25,6 +25,12 @@ export const nameWords = {
   runTogetherHint: text(
     'Put a comma or 、 between names: blanks part only names of people on the desk',
     '请用“、”或逗号隔开；用空格隔开时，每个人都须是已登记的人员',
+  ),
+  numberIn: (typed: string): Text =>
+    text(`A number stands in the name “${echo(typed)}”`, `姓名“${echo(typed)}”里有号码`),
+  numberInHint: text(
+    'Give the number with its option, such as --phone, where the command has one',
+    '号码请另写在 --电话 之后；没有该选项的命令不写号码',
   ),
   separateHint: text('Put a comma or 、 between names', '请用“、”或逗号隔开'),
   carried: (before: string, after: string, ids: readonly string[]): Text =>

@@ -27,7 +27,7 @@ export const expectVisitor = verb({
       does: text('Expected tomorrow at nine', '预约明天上午九点'),
     },
   ],
-  args: field.labelled(visitLabels, { name: field.rest(field.needed(field.line(w.nameHelp, 'NAME'))) }),
+  args: field.labelled(visitLabels, { name: field.rest(field.needed(field.strangerName(w.nameHelp))) }),
   options: {
     ...field.labelled(visitLabels, {
       at: field.needed(field.time(text('when; without an hour, opening time', '何时来；不写钟点即上班时'), 'open')),

@@ -34,7 +34,7 @@ export const editVisit = verb({
   ],
   args: { id: field.id('V', w.idHelp) },
   options: {
-    name: field.line(w.nameHelp, 'NAME'),
+    name: field.strangerName(w.nameHelp),
     at: field.corrected(
       text('the right time: of arrival, or while expected, of the appointment', '更正到达时间（未到的为预约时间）'),
       'open',

@@ -2,7 +2,7 @@ import { Complaint } from '../../../core/complaint.ts';
 import type { Asking, Field } from '../../../core/field.ts';
 import { directoryOf } from '../../../core/names/directory.ts';
 import { hasSeparator, parted } from '../../../core/names/list.ts';
-import { resolvedName, resolvedNames } from '../../../core/names/resolve.ts';
+import { resolvedName, resolvedNames, withoutNumber } from '../../../core/names/resolve.ts';
 import { isAddress } from '../../../core/record.ts';
 import { namesOfKind } from '../../../core/resources.ts';
 import type { Text } from '../../../core/text.ts';
@@ -57,9 +57,13 @@ export const nameOrList = (help: Text): Field<string, false> => ({
 
 /** Somebody from outside: a person, or a whole unit whose name may contain signs. A person known to the desk is read as the label. */
 export const outsider = (help: Text): Field<string, false> => ({
-  ...field('NAME', help, (typed, { facts }) => directoryOf(facts.contacts).labelOf(readLine(typed))),
+  ...field('NAME', help, (typed, { facts }) => directoryOf(facts.contacts).labelOf(withoutNumber(readLine(typed)))),
   ...people,
 });
+
+/** The name of somebody who is not looked up, such as a visitor. */
+export const strangerName = (help: Text): Field<string, false> =>
+  field('NAME', help, (typed) => withoutNumber(readLine(typed)));
 
 /** A passage, which may have line breaks. */
 export const passage = (help: Text, shape = 'TEXT') => field(shape, help, readPassage);
