@@ -72,7 +72,7 @@ export const outcomePage = (outcome: Outcome): Page => {
   ];
 };
 
-/** What to write instead in rows that were not taken, each hint once. */
+/** Hints at what to write instead in rows that were not taken, each once. */
 const hintsIn = (skipped: readonly Skipped[]): readonly Text[] =>
   [...new Map(skipped.flatMap(({ hint }) => (hint == null ? [] : [[hint.en, hint] as const]))).values()].slice(
     0,
