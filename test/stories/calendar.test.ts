@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -99,6 +100,30 @@ describe('a calendar of the desk', () => {
     expect((await $.try(`calendar export --out ${file} --dir ${file}`)).code).toBe(2);
     expect((await $.try(`calendar export --dir ${file}`)).code).toBe(1);
     expect((await $.try('calendar export --out /proc/none/x.ics')).code).toBe(1);
+  });
+});
+
+describe('a calendar at a path with something else', () => {
+  it.each([
+    ['zh', '不是文件'],
+    ['en', 'is not a file'],
+  ] as const)('goes through a link, keeps permissions, and never into a folder (%s)', async (lang, refusal) => {
+    const $ = office('2026-11-26 09:00', lang);
+    await $(meeting);
+    const [file, link] = [beside($, 'office.ics'), beside($, 'link.ics')];
+    await $(`calendar export --out ${file}`);
+    chmodSync(file, 0o640);
+    symlinkSync(file, link);
+    await $('notice edit N1 --place elsewhere');
+    await $(`calendar export --out ${link}`);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect([readFileSync(file, 'utf8').includes('elsewhere'), statSync(file).mode & 0o777]).toEqual([true, 0o640]);
+    const folder = beside($, 'folder.ics');
+    mkdirSync(folder);
+    expect(await $.try(`calendar export --out ${folder}`)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(refusal),
+    });
   });
 });
 

@@ -12,6 +12,25 @@ it('a typed word means itself, else its first synonym, else the only word that i
   expect(meantWord('天气', ['时间'])).toBeNull();
 });
 
+it('one thing is found by the word that another noun has for it', async () => {
+  const tree = await wholeTree();
+  const wordIn = (noun: string, verb: string, typed: string): string | null => {
+    const drawer = tree.drawers.find((one) => one.noun === noun);
+    const found = drawer === undefined ? undefined : tree.verbsOf(drawer).find(({ name }) => name === verb);
+    return meantWord(
+      typed,
+      Object.entries(found?.options ?? {}).flatMap(([name, field]) => optionWord(name, field) ?? []),
+    );
+  };
+  expect(wordIn('doc', 'in', '紧急标记')).toBe('缓急');
+  expect(wordIn('followup', 'new', '缓急')).toBe('紧急标记');
+  expect(wordIn('trip', 'new', '用车')).toBe('车辆');
+  expect(wordIn('notice', 'new', '车辆')).toBe('用车');
+  expect(wordIn('incident', 'new', '时间')).toBe('事发');
+  expect(wordIn('visitor', 'in', '级别')).toBe('职级');
+  expect(wordIn('visitor', 'in', '检举对象')).toBe('被控告方');
+});
+
 it('every synonym stands for words that options have', async () => {
   const tree = await wholeTree();
   const verbs = [...tree.daily, ...tree.drawers.flatMap(tree.verbsOf)];

@@ -41,7 +41,7 @@ export const inviteToMeeting = verb({
         notes,
       };
     const { writeOwn } = await import('../../formats/ics/folder.ts');
-    writeOwn(out, text, world.newUid);
+    await writeOwn(out, text);
     return {
       json: { schema: 'office.exported/1', file: out, format: 'ics', method, to: told },
       page: [{ kind: 'lines', lines: [w.invited(method, told, out)] }],

@@ -3,7 +3,8 @@ import type { CalendarItem } from '../../core/calendarItem.ts';
 import { Complaint } from '../../core/complaint.ts';
 import { unwritable } from '../../desk/complaints.ts';
 import { makeFolder, writeDurably } from '../../desk/disk/durable.ts';
-import { codeOf, type Disk, isSystemError, realFiles, unless } from '../../desk/disk/files.ts';
+import { type Disk, isSystemError, realFiles, unless } from '../../desk/disk/files.ts';
+import { keepFile } from '../keepFile.ts';
 import { PRODID } from './calendar.ts';
 import { isSuccessor, raised, sequenceIn } from './sequence.ts';
 import { calendarWords as w } from './words.ts';
@@ -86,21 +87,27 @@ const clearUp = (folder: string): void => {
   }
 };
 
-/** Writes one file. An existing file is replaced only if `office` wrote it. Throws `unwritable`. */
-export const writeOwn = (path: string, text: string, token: () => string): void =>
-  complaining(path, () => {
-    const standing = unless(['ENOENT', 'ENOTDIR'], () => realFiles.readFileSync(path, 'utf8'));
-    if (standing === text) return;
-    if (standing !== null && !isOurs(standing))
-      throw new Complaint('unwritable', w.foreignFile(path), w.foreignFileHint);
-    writeDurably(path, text, { files: realFiles, token });
-  });
+/**
+ * Writes one file. A calendar that `office` wrote is replaced unasked, because a scheduler exports it again and again; any other file is
+ * refused, and left alone. Throws `unwritable`.
+ */
+export const writeOwn = async (path: string, text: string): Promise<void> => {
+  const standing = complaining(path, () => standingAt(path));
+  if (standing === text) return;
+  if (standing !== null && !isOurs(standing)) throw new Complaint('unwritable', w.foreignFile(path), w.foreignFileHint);
+  await keepFile(path, text, { isForced: standing !== null, mayReplace: async () => null });
+};
+
+/** The text of the file at a path, also through a link; null if there is no file to read, as where a folder or a pipe stands. */
+const standingAt = (path: string): string | null => {
+  const found = unless(['ENOENT', 'ENOTDIR'], () => realFiles.statSync(path));
+  return found?.isFile() === true ? realFiles.readFileSync(path, 'utf8') : null;
+};
 
 const complaining = <T>(path: string, work: () => T): T => {
   try {
     return work();
   } catch (error) {
-    if (codeOf(error) === 'EISDIR') throw new Complaint('unwritable', w.foreignFile(path), w.foreignFileHint);
     throw isSystemError(error) ? unwritable(path, error) : error;
   }
 };

@@ -55,7 +55,7 @@ export const exportCalendar = verb({
         page: [{ kind: 'exact', text: written }],
         isWhole: true,
       };
-    writeOwn(out, written, world.newUid);
+    await writeOwn(out, written);
     return {
       json: { schema: 'office.exported/1', file: out, format: 'ics', entries: items.length, range },
       page: [...rangeLine(range), { kind: 'lines', lines: [w.exported(items.length, out)] }],
