@@ -87,3 +87,26 @@ describe('whoever is refused is told what to type', () => {
     expect(near.err).toContain('是不是 --事由？');
   });
 });
+
+describe('a hint at another command', () => {
+  it.each([
+    ['zh', 'office 修改 C1 --到期 事项=日期', 'office 修改 C1 --到期 +年检=日期', 'office 通知 修改 N1 --材料 '],
+    ['en', 'office edit C1 --date WHAT=DATE', 'office edit C1 --date +年检=DATE', 'office notice edit N1 --material '],
+  ] as const)('is that command, and does what it says (%s)', async (lang, first, later, material) => {
+    const $ = office('2026-11-23 08:30', lang);
+    await $('car new 冀E12345');
+    expect((await $.try('car renew C1 年检 2028-03-01')).err).toContain(first);
+    await $('edit C1 --date 年检=2028-03-01');
+    expect((await $.try('car renew C1 年检 2027-03-01')).err).toContain(later);
+    await $('edit C1 --date +年检=2027-03-01');
+    expect((await $.json('show C1')).record.dates).toMatchObject([{ what: '年检', on: '2027-03-01' }]);
+    await $('notice new 会 --at 明天9点 --place 三楼 --host 甲 --to 乙');
+    expect((await $.try('notice received N1 汇报稿')).err).toContain(material);
+    await $('visitor in 王芳 --kind petition --first-contact 周敏');
+    expect((await $.try('visitor edit V1 --first-contact 李四')).err).toContain(
+      lang === 'zh'
+        ? 'office 督办 新建 事项 --主办 姓名 --来自 V1'
+        : 'office followup new TITLE --lead NAME --ref V1 gives it another lead',
+    );
+  });
+});

@@ -96,5 +96,5 @@ const words = {
   saved: (name: string, count: number): Text => text(`template ${name}: ${count} lines`, `模板“${name}”：${count} 项`),
   noLines: (id: string): Text => text(`${id} has no lines`, `${id} 没有事项`),
   noLinesHint: (id: string): Text =>
-    text(`office add ${id} "ITEM=OWNER@WHEN" writes them`, `可用 office add ${id} "事项=负责人@时间" 加`),
+    text(`office add ${id} "ITEM=OWNER@WHEN" writes them`, `可用 office add ${id} "事项=负责人@时间"`),
 } as const;

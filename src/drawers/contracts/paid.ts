@@ -18,7 +18,7 @@ export const accountOf = ({ amount, payments }: Contract): { readonly paid: Cent
  * if nothing at all was planned. Throws `ruleViolated`, `noSuchRecord` and `missingValue`.
  */
 export const paid = (contract: Contract, said: PaidSaid, now: Moment): Contract => {
-  if (said.at > now) throw new Complaint('ruleViolated', w.notPaidYet(said.at), w.notPaidYetHint);
+  if (said.at > now) throw new Complaint('ruleViolated', w.notPaidYet(said.at), w.notPaidYetHint(contract.id));
   const made = paymentMade(contract, said);
   const others = contract.payments.filter(({ due }) => due !== made.due);
   return { ...contract, payments: paymentsInOrder([...others, made]) };

@@ -125,8 +125,9 @@ export const contractWords = {
     ),
   notPaidYet: (at: Moment): Text =>
     text(`${dayText(dayOf(at)).en} is still to come`, `${dayText(dayOf(at)).zh} 还没到`),
-  notPaidYetHint: text(
-    'Note it when it is paid; --payment DATE=YUAN plans it',
-    '付了再登记；计划付款用 --payment 日期=金额',
-  ),
+  notPaidYetHint: (id: string): Text =>
+    text(
+      `Note it when it is paid; to plan it: office contract edit ${id} --payment +DATE=YUAN`,
+      `付了再登记；计划付款：office contract edit ${id} --payment +日期=金额`,
+    ),
 } as const;

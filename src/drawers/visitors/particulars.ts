@@ -131,8 +131,8 @@ const words = {
     text(`${name} received ${id} first, and stays answerable`, `${id} 的首问责任人是 ${name}，不能更换`),
   firstContactStaysHint: (id: string): Text =>
     text(
-      `The work can be handed on, the duty to answer cannot: open a follow-up with another lead and --ref ${id}`,
-      `事可转办，责任不转：可另立督办交他人主办（--ref ${id}）`,
+      `The work can be handed on, the duty to answer cannot: office followup new TITLE --lead NAME --ref ${id} gives it another lead`,
+      `事可转办，责任不转：可另立督办交他人主办：office followup new 事项 --lead 姓名 --ref ${id}`,
     ),
   repeatsItself: (id: string): Text => text(`${id} cannot repeat itself`, `${id} 不能重复自己`),
   notEarlier: (id: string): Text => text(`${id} did not come earlier`, `${id} 并不是更早的来访`),

@@ -20,15 +20,19 @@ export const dateWords = {
   renewed: (what: string, on: Text): Text => text(`${what} runs to ${on.en}`, `${what} 有效期至 ${on.zh}`),
   noSuchDate: (title: string, what: string): Text =>
     text(`${title} has no date “${echo(what)}”`, `${title} 没有“${echo(what)}”这一到期事项`),
-  datesAre: (all: readonly (Text | string)[]): Text =>
+  datesAre: (id: string, all: readonly (Text | string)[]): Text =>
     all.length === 0
-      ? text('It has no dates yet: edit it with --date WHAT=DATE', '还没有到期事项：修改时加 --date 事项=日期 登记')
+      ? text(
+          `It has no dates yet: office edit ${id} --date WHAT=DATE`,
+          `还没有到期事项，可登记：office edit ${id} --date 事项=日期`,
+        )
       : both((lang) => `${lang === 'zh' ? '现有：' : 'There are: '}${listed(all)[lang]}`),
   notLater: (what: string, on: Text): Text => text(`${what} runs to ${on.en} already`, `${what} 的有效期已到 ${on.zh}`),
-  notLaterHint: text(
-    'Give a later day; edit --date corrects one that is wrong',
-    '请给更晚的日期；写错的，修改时用 --date 更正',
-  ),
+  notLaterHint: (id: string, what: string): Text =>
+    text(
+      `Give a later day; one that is wrong is corrected with office edit ${id} --date +${what}=DATE`,
+      `请给更晚的日期；写错的可更正：office edit ${id} --date +${what}=日期`,
+    ),
   runsOut: (what: string, on: Text): Text => text(`${what} runs out ${on.en}`, `${what} ${on.zh}到期`),
   task: (action: Text, title: Text | string): Text =>
     both((lang) => `${action[lang]}${lang === 'zh' ? '：' : ': '}${inLang(title, lang)}`),

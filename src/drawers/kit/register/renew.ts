@@ -40,18 +40,18 @@ const renewed = <R extends WithDates>(of: Minded<R>, record: R, what: string, on
   const { renewable } = of;
   const date = record.dates.find((one) => one.what === what);
   if (date === undefined && renewable !== undefined && [renewable.what.en, renewable.what.zh].includes(what)) {
-    refuseEarlier(what, renewable.dayOf(record), on);
+    refuseEarlier(record.id, what, renewable.dayOf(record), on);
     return renewable.renewed(record, on);
   }
   if (date === undefined) {
     const all = [...(renewable === undefined ? [] : [renewable.what]), ...record.dates.map((one) => one.what)];
-    throw new Complaint('noSuchRecord', w.noSuchDate(of.titleOf(record), what), w.datesAre(all));
+    throw new Complaint('noSuchRecord', w.noSuchDate(of.titleOf(record), what), w.datesAre(record.id, all));
   }
-  refuseEarlier(what, date.on, on);
+  refuseEarlier(record.id, what, date.on, on);
   return { ...record, dates: datesInOrder([...record.dates.filter((one) => one !== date), { ...date, on }]) };
 };
 
-const refuseEarlier = (what: string, stands: Day | null, on: Day): void => {
+const refuseEarlier = (id: string, what: string, stands: Day | null, on: Day): void => {
   if (stands !== null && on <= stands)
-    throw new Complaint('badValue', w.notLater(what, dayText(stands)), w.notLaterHint);
+    throw new Complaint('badValue', w.notLater(what, dayText(stands)), w.notLaterHint(id, what));
 };

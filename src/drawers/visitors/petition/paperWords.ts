@@ -61,7 +61,7 @@ export const petitionPaperWords = {
   noPetition: (id: string): Text => text(`${id} is no petition`, `${id} 不是信访`),
   noPetitionHint: text(
     'Only petitions have this paper; --as register fits any visit',
-    '此文书只用于信访；来访登记表用 --as register',
+    '此文书只用于信访；来访登记表用 --as 来访登记表',
   ),
   notYet: (id: string, paper: Text): Text =>
     text(`${id} has nothing for this paper yet: ${paper.en}`, `${id} 尚不能出具${paper.zh}`),
