@@ -4,7 +4,7 @@ import { GLOBALS, type Glance, glance } from './globals.ts';
 import type { Tree } from './tree.ts';
 
 /** A command within a Chinese sentence, up to the sign that ends its part of the sentence, or to the next command. */
-const COMMAND = /\boffice( [a-z]+)( [a-z]+)?(?![\w-])(?:(?![、 ]office )[^，。；？：（）“”`\n])*/g;
+const COMMAND = /\boffice( [a-z]+)( [a-z]+)?(?![\w-])(?:(?![、 ]office [a-z])[^，。；？：（）“”`\n])*/g;
 const OPTION = /(?<![\w-])--[a-z][a-z-]*/g;
 
 /** Global options in Chinese words, by their English spelling. */
