@@ -15,7 +15,7 @@ const NOUN_PARTS = new Set([
 
 /** Words for kinds of values. The files are read as `schema.line`, `setting.line`, `field.line`, `kind.line`. */
 const VOCABULARIES = [
-  'core/record.ts',
+  'core/schema.ts',
   'core/settings/kinds.ts',
   'drawers/kit/fields/',
   'drawers/kit/register/kinds.ts',

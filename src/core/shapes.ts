@@ -4,7 +4,7 @@ import { late } from './once.ts';
 const PLAIN = /^[\u4E00-\u9FFFA-Za-z0-9]+$/;
 
 /** Whether a text is of such characters only. It has no blank then, and is in every form of Unicode. */
-export const isPlain = (text: string): boolean => PLAIN.test(text);
+export const isPlainWriting = (text: string): boolean => PLAIN.test(text);
 
 /** Common writing, without combining marks, joined emoji or jamo: each UTF-16 unit is one character, narrow below U+2E80, wide from there on. */
 const COMMON =

@@ -1,7 +1,7 @@
 import { Complaint } from './complaint.ts';
 import { late } from './once.ts';
 import { MAX_LINE, MAX_TEXT } from './record.ts';
-import { asRead, isPlain, withoutShapeless } from './shapes.ts';
+import { asRead, isPlainWriting, withoutShapeless } from './shapes.ts';
 import { commonWords as w } from './words.ts';
 
 /**
@@ -10,12 +10,12 @@ import { commonWords as w } from './words.ts';
  */
 const readWriting = (typed: string, most: number): string => {
   // Settings are read by every command. Node loads the tables of Unicode when `normalize` is called first.
-  const written = isPlain(typed)
+  const written = isPlainWriting(typed)
     ? typed
     : (isSteering(typed) ? typed : withoutShapeless(typed)).trim().normalize('NFC');
   if (written === '') throw new Complaint('missingValue', w.emptyText());
   if (written.length > most) throw new Complaint('badValue', w.tooLong(written.length, most));
-  if (!isPlain(written) && isSteering(written))
+  if (!isPlainWriting(written) && isSteering(written))
     throw new Complaint('badValue', w.controlCharacters(), w.controlCharactersHint());
   refuseClassified(written);
   return written;
@@ -105,7 +105,7 @@ export const refuseClassified = (written: string): void => {
  * `classified` for a classification mark.
  */
 export const readLine = (typed: string): string => {
-  if (!isPlain(typed) && /[\n\r\t\v\f\u2028\u2029]/.test(typed.trim())) throw new Complaint('badValue', w.lineBreak());
+  if (!isPlainWriting(typed) && /[\n\r\t\v\f\u2028\u2029]/.test(typed.trim())) throw new Complaint('badValue', w.lineBreak());
   return readWriting(typed, MAX_LINE);
 };
 

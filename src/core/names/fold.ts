@@ -1,5 +1,5 @@
 import { late } from '../once.ts';
-import { isPlain, withoutShapeless } from '../shapes.ts';
+import { isPlainWriting, withoutShapeless } from '../shapes.ts';
 
 /** The dots between the parts of a minority or foreign name: 买买提·艾力. Seven different characters are in use. */
 const MIDDLE_DOTS = /[·•・‧∙⋅․]/g;
@@ -18,7 +18,7 @@ const FULL_WIDTH_SHIFT = 0xfee0;
  * it was typed.
  */
 export const tidied = (typed: string): string => {
-  if (isPlain(typed)) return typed;
+  if (isPlainWriting(typed)) return typed;
   const plain = withoutShapeless(typed)
     .normalize('NFC')
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_SHIFT))
@@ -35,7 +35,7 @@ const isPadded = (written: string): boolean => written.includes(' ') && padded()
  * A key that is equal for different spellings of one name: as `tidied`, but without spaces between Chinese characters, with one kind of
  * brackets, in lower case.
  */
-export const nameKey = (written: string): string => (isPlain(written) ? written.toLowerCase() : keyOf(tidied(written)));
+export const nameKey = (written: string): string => (isPlainWriting(written) ? written.toLowerCase() : keyOf(tidied(written)));
 
 const keyOf = (plain: string): string =>
   plain
