@@ -20,22 +20,11 @@ export const bring = async <F extends BookFields, D, R extends Row>(
   call: AnyCall,
 ): Promise<Answer> => {
   const { progress, lang } = call;
-  const map = asked.map === null ? null : readMapping(asked.map, book.fields);
-  const fill = readFill(asked.fill ?? [], book.fields);
-  const file = asked.file === STANDARD_INPUT ? STANDARD_INPUT : fileNameOf(asked.file);
-  const looking = { isHead: isHeadOf(book.fields, map), isHeaded: !isByNumber(map) };
-  const { table, sheet } = await tableFrom(asked, file, looking, call);
-  const main = { field: book.main, fields: book.fields };
-  const opened = await openedAs(table, { file, map, dateFormat: asked.dateFormat, main }, call);
-  const mended = mendedRows(table.rows, opened.places[book.main], placesToFill(fill, opened.places, book.fields));
-  // The rows themselves are needed no more when they are understood: a large book does not fit into memory twice.
-  const understood = { rows: mended.rows.length, emptied: mended.emptied, lacking: mended.lacking };
-  await progress.start(understood.rows);
   try {
-    const read = readRows(mended.rows, book, opened, progress.at);
+    const { read, source } = await understood(book, asked, call);
     refuseMisread(read);
-    const { outcome, notes } = await outcomeOf(book, read, { asked, opened, mended: understood, sheet }, call);
-    progress.at(understood.rows);
+    const { outcome, notes } = await outcomeOf(book, read, source, call);
+    progress.at(outcome.rows);
     const isFailed = outcome.rows > 0 && outcome.skipped.length === outcome.rows;
     return {
       get json() {
@@ -46,6 +35,34 @@ export const bring = async <F extends BookFields, D, R extends Row>(
   } finally {
     progress.stop();
   }
+};
+
+/**
+ * The rows as they are understood, and what the answer says of their file. The table stays behind in this function: a large book does not fit
+ * into memory twice.
+ */
+const understood = async <F extends BookFields, D, R extends Row>(
+  book: TableBook<F, D, R>,
+  asked: Asked,
+  call: AnyCall,
+): Promise<{ readonly read: ReadRows<D>; readonly source: Source }> => {
+  const map = asked.map === null ? null : readMapping(asked.map, book.fields);
+  const fill = readFill(asked.fill ?? [], book.fields);
+  const file = asked.file === STANDARD_INPUT ? STANDARD_INPUT : fileNameOf(asked.file);
+  const looking = { isHead: isHeadOf(book.fields, map), isHeaded: !isByNumber(map) };
+  const { table, sheet } = await tableFrom(asked, file, looking, call);
+  const main = { field: book.main, fields: book.fields };
+  const opened = await openedAs(table, { file, map, dateFormat: asked.dateFormat, main }, call);
+  const { rows, ...mended } = mendedRows(
+    table.rows,
+    opened.places[book.main],
+    placesToFill(fill, opened.places, book.fields),
+  );
+  await call.progress.start(rows.length);
+  return {
+    read: readRows(rows, book, opened, call.progress.at),
+    source: { asked, opened, mended: { ...mended, rows: rows.length }, sheet },
+  };
 };
 
 /**

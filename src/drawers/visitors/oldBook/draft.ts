@@ -10,8 +10,40 @@ import { closingOf } from '../standing.ts';
 import type { fields } from './fields.ts';
 import { visitorBookWords as w } from './words.ts';
 
+/** Fields that no row of an old book has. */
+type Beyond = 'nature' | 'petition' | 'reception' | 'gates' | 'remind';
+
 /** A visit without an id yet. */
-export type Draft = Omit<Visit, keyof Identity>;
+export type Draft = Omit<Visit, keyof Identity | Beyond>;
+
+/**
+ * The visit of a draft. Each field is named: of an object that is put together from two others, by `...` or `Object.assign`, V8 makes a
+ * dictionary of 1,600 bytes and not one of 200, and there may be a hundred thousand.
+ */
+export const visitOf = ({ id, uid, createdAt, updatedAt }: Identity, draft: Draft): Visit => ({
+  id,
+  uid,
+  createdAt,
+  updatedAt,
+  snoozedUntil: draft.snoozedUntil,
+  name: draft.name,
+  org: draft.org,
+  headcount: draft.headcount,
+  phone: draft.phone,
+  purpose: draft.purpose,
+  host: draft.host,
+  kind: draft.kind,
+  firstContact: draft.firstContact,
+  expectedAt: draft.expectedAt,
+  arrivedAt: draft.arrivedAt,
+  leftAt: draft.leftAt,
+  answer: draft.answer,
+  answeredAt: draft.answeredAt,
+  repeatOf: draft.repeatOf,
+  anonymisedAt: draft.anonymisedAt,
+  imported: draft.imported,
+  remark: draft.remark,
+});
 
 /** The visit that a row describes. Nothing in the row is lost: cells without a field of their own go into the remark. Throws a `Fault`. */
 export const draftOf = (
