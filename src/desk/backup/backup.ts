@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Day } from '../../core/civil.ts';
+import { chunksOf, withOpen } from '../disk/chunks.ts';
 import { makeFolder, writeDurably } from '../disk/durable.ts';
 import { type Disk, type Files, unless } from '../disk/files.ts';
 import type { DeskReading } from '../live/reading.ts';
-import { parseBackup } from './bundle.ts';
+import { readBackup } from './largeBundle.ts';
 
 const DAYS_KEPT = 14;
 const MONTHS_KEPT = 12;
@@ -87,11 +88,25 @@ export const namesByState = (desk: string, files: Files): readonly string[] => {
 /** Revision of a desk or of the desk in a bundle, from its first lines; -1 if there is none. */
 const revisionIn = (path: string, files: Files): number => {
   try {
-    return Number(/revision\\?": ?(\d+)/.exec(files.readFileSync(path, 'latin1'))?.[1] ?? -1);
+    return withOpen(path, files, (handle) => firstRevision(chunksOf(handle, files)));
   } catch {
     return -1;
   }
 };
+
+const firstRevision = (chunks: Iterable<Buffer>): number => {
+  let before = '';
+  for (const chunk of chunks) {
+    const written = before + chunk.toString('latin1');
+    const [, revision] = /revision\\?": ?(\d+)\D/.exec(written) ?? [];
+    if (revision !== undefined) return Number(revision);
+    before = written.slice(-SEAM);
+  }
+  return -1;
+};
+
+/** Longer than a revision with its name. */
+const SEAM = 64;
 
 /** Names of copies kept for another reason: desks that were replaced, desks of an old format. */
 export const otherNames = (desk: string, files: Files): readonly string[] =>
@@ -99,7 +114,7 @@ export const otherNames = (desk: string, files: Files): readonly string[] =>
 
 const isGood = (path: string, reading: DeskReading, files: Files): boolean => {
   try {
-    parseBackup(files.readFileSync(path), reading);
+    readBackup(path, reading, files);
     return true;
   } catch {
     return false;

@@ -11,19 +11,18 @@ import { assertOutline, Misshapen, rowsAsserted } from '../live/outline.ts';
 import { assertShallow, checkStored, type DeskReading } from '../live/reading.ts';
 import { isSealedIn } from '../live/seal.ts';
 import { parseBackup } from './bundle.ts';
-
-/** Size from which a backup is not read as a whole, in bytes. A settled desk is smaller. */
-const LARGE = 8 * 1024 * 1024;
+import { LARGE_BACKUP, largeBundle } from './largeBundle.ts';
 
 /** Whether a backup can be restored. Throws `Misshapen` or `FromTheFuture` as `parseBackup` does, and system errors. */
-export const checkBackup = (path: string, reading: DeskReading, files: Files, large = LARGE): void => {
-  const isChecked =
-    files.statSync(path).size > large && withOpen(path, files, (handle) => isDeskIn(handle, reading, files));
+export const checkBackup = (path: string, reading: DeskReading, files: Files, large = LARGE_BACKUP): void => {
+  const isLarge = files.statSync(path).size > large;
+  if (isLarge && largeBundle(path, reading, files) !== null) return;
+  const isChecked = isLarge && withOpen(path, files, (handle) => isDeskIn(handle, reading, files));
   if (!isChecked) parseBackup(files.readFileSync(path), reading);
 };
 
 /**
- * Checks a copy of a large `desk.json` record by record. False for a bundle and for a desk in an older format, which have to be read as a
+ * Checks a copy of a large `desk.json` record by record. False for a bundle that was edited by hand and for a desk in an older format, which have to be read as a
  * whole.
  */
 const isDeskIn = (handle: number, reading: DeskReading, files: Files): boolean => {

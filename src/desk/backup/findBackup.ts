@@ -4,12 +4,14 @@ import { inLang, text } from '../../core/text.ts';
 import { replacedArchive } from '../archive/comingWithBackup.ts';
 import { newerDesk, unreadable } from '../complaints.ts';
 import { type Files, isSystemError, unless } from '../disk/files.ts';
+import { readable } from '../disk/readable.ts';
 import type { Reach } from '../live/adapter.ts';
 import { FromTheFuture } from '../live/migrations.ts';
 import { Misshapen } from '../live/outline.ts';
 import { badBackup, noSuchBackup } from '../refusals.ts';
 import { backupFileOf, backupFolder, namesByState, otherNames, standingNames } from './backup.ts';
-import { type Backup, parseBackup } from './bundle.ts';
+import type { ArchiveText, ArchiveTexts, Backup } from './bundle.ts';
+import { readBackup } from './largeBundle.ts';
 
 /** A backup that was found and read. */
 export type FoundBackup = Backup & {
@@ -61,16 +63,34 @@ const attempt = (read: () => Backup): Backup | null => {
 };
 
 const readAt = (path: string, reach: Reach): Backup => {
-  const { folder, disk, reading } = reach;
+  const { disk, reading } = reach;
   try {
-    return parseBackup(disk.files.readFileSync(path), reading);
+    const { contents, archives } = readBackup(path, reading, disk.files);
+    return { contents, archives: archives === null ? null : readLater(archives, path, reach) };
   } catch (error) {
-    if (error instanceof FromTheFuture) throw newerDesk(path, error.version);
-    if (isSystemError(error)) throw unreadable(path, error);
-    if (!(error instanceof Misshapen)) throw error;
-    const why = text(inLang(error.why, 'en'), inLang(error.why, 'zh'));
-    throw badBackup(path, why, standingNames(folder, disk.files).slice(0, MOST_NAMES));
+    throw saidOf(error, path, reach);
   }
+};
+
+/** Files of an archive that are read when they are restored. */
+const readLater = (archives: ArchiveTexts, path: string, reach: Reach): ArchiveTexts => ({
+  size: archives.size,
+  *[Symbol.iterator](): Iterator<ArchiveText> {
+    try {
+      yield* archives;
+    } catch (error) {
+      throw saidOf(error, path, reach);
+    }
+  },
+});
+
+/** An error of reading a backup as a complaint that names the file. */
+const saidOf = (error: unknown, path: string, { folder, disk }: Reach): unknown => {
+  if (error instanceof FromTheFuture) return newerDesk(path, error.version);
+  if (isSystemError(error)) return unreadable(path, error);
+  if (!(error instanceof Misshapen)) return error;
+  const why = text(inLang(error.why, 'en'), inLang(error.why, 'zh'));
+  return badBackup(path, why, standingNames(folder, disk.files).slice(0, MOST_NAMES));
 };
 
 /** The archive that was replaced together with the desk of this name. */
@@ -82,7 +102,15 @@ const movedWith = (name: string, { folder, disk: { files } }: Reach): Partial<Ba
     .filter((year) => /^\d{4}$/.test(year))
     .flatMap((year) => files.readdirSync(join(root, year)).map((file) => `${year}/${file}`))
     .filter((path) => /^\d{4}\/[A-Za-z]+-\d{4}-\d{2}\.json$/.test(path));
-  return { archives: new Map(paths.map((path) => [path, files.readFileSync(join(root, path), 'utf8')])) };
+  return {
+    archives: {
+      size: paths.length,
+      *[Symbol.iterator](): Iterator<ArchiveText> {
+        for (const path of paths)
+          yield [path, readable(join(root, path), () => files.readFileSync(join(root, path), 'utf8'))];
+      },
+    },
+  };
 };
 
 /** A name that no backup has yet: `2026-11-23-083000`, or with `-2` added if that is taken. */

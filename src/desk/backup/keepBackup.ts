@@ -9,7 +9,7 @@ import { drawerNamesOf } from '../live/contents.ts';
 import { noSuchDesk, taken } from '../refusals.ts';
 import { settled } from '../settling.ts';
 import { backupFolder } from './backup.ts';
-import { bundleText } from './bundle.ts';
+import { type ArchiveText, bundleParts } from './bundle.ts';
 import { backupPath, freshName } from './findBackup.ts';
 
 export type KeptCopy = {
@@ -33,25 +33,37 @@ export const keepCopy = (command: WritingCommand, out: string | null): KeptCopy 
   const desk = unless(['ENOENT'], () => disk.files.readFileSync(path));
   if (desk === null) throw noSuchDesk(folder);
   if (out !== null && disk.files.existsSync(out)) throw taken(out);
-  const months = monthsOf(folder, disk.files).map((month) => monthIn(command, month));
+  const months = monthsOf(folder, disk.files);
+  // Everything is read before anything is written, and again while it is written: ten years do not fit into memory.
+  const archived = months.reduce((sum, month) => sum + recordsIn(command, month), 0);
   const name = out ?? freshName(folder, now, '', disk.files);
   if (out === null) makeFolder(backupFolder(folder), disk.files);
-  const archives = new Map(months.map(({ within, text }) => [within, text]));
   const file = out ?? backupPath(folder, name);
-  writeAbsent(file, bundleText(now, reading.zone, desk.toString('utf8'), archives), disk);
+  writeAbsent(
+    file,
+    () => inBytes(bundleParts(now, reading.zone, desk.toString('utf8'), textsOf(command, months))),
+    disk,
+  );
   return {
     ...{ path: file, name },
     live: drawerNamesOf(contents.drawers).reduce((sum, name) => sum + contents.drawers[name].length, 0),
-    archived: months.reduce((sum, { count }) => sum + count, 0),
+    archived,
   };
 };
 
-const monthIn = ({ reach }: WritingCommand, month: MonthPath): { within: string; text: string; count: number } => {
-  const { folder, disk, reading } = reach;
-  return guarded(month.path, () => {
-    const bytes = disk.files.readFileSync(month.path);
-    const { forms } = parseMonth(bytes, month, reading);
-    const within = month.path.slice(archiveFolder(folder).length + 1).replaceAll('\\', '/');
-    return { within, text: bytes.toString('utf8'), count: forms.length };
-  });
-};
+function* textsOf({ reach }: WritingCommand, months: readonly MonthPath[]): Iterable<ArchiveText> {
+  const { folder, disk } = reach;
+  for (const { path } of months)
+    yield [
+      path.slice(archiveFolder(folder).length + 1).replaceAll('\\', '/'),
+      guarded(path, () => disk.files.readFileSync(path, 'utf8')),
+    ];
+}
+
+function* inBytes(parts: Iterable<string>): Iterable<Buffer> {
+  for (const part of parts) yield Buffer.from(part);
+}
+
+/** Number of records in a month. Throws as `parseMonth` does, naming the file. */
+const recordsIn = ({ reach: { disk, reading } }: WritingCommand, month: MonthPath): number =>
+  guarded(month.path, () => parseMonth(disk.files.readFileSync(month.path), month, reading).forms.length);

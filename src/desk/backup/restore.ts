@@ -14,6 +14,7 @@ import { lacksOf } from '../recovery/lacks.ts';
 import { sweepMany } from '../sweepMany.ts';
 import { highestCounters } from '../transaction.ts';
 import { backupFolder } from './backup.ts';
+import type { ArchiveTexts } from './bundle.ts';
 import { backupPath, type FoundBackup, freshName } from './findBackup.ts';
 
 export type Restored = {
@@ -92,7 +93,7 @@ const successor = (
 /** Lays the restored archive in a waiting folder. It is put in place together with its desk. */
 const layReady = (
   { reach }: WritingCommand,
-  archives: ReadonlyMap<string, string>,
+  archives: ArchiveTexts,
   note: { readonly revision: number; readonly kept: string },
 ): void => {
   const next = incomingArchive(reach.folder);

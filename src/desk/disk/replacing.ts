@@ -64,7 +64,8 @@ export const dropSuccessor = ({ beside }: Successor, { files }: Disk): void =>
 
 export const folderOf = ({ real }: Successor): string => dirname(real);
 
-const writeParts = (path: string, parts: Iterable<Uint8Array>, mode: number, files: Files): number => {
+/** Writes a new file part by part and syncs it. Throws EEXIST if there is one. Returns its size in bytes. */
+export const writeParts = (path: string, parts: Iterable<Uint8Array>, mode: number, files: Files): number => {
   const handle = files.openSync(path, 'wx', mode);
   try {
     // The umask may have removed bits from the mode.

@@ -19,7 +19,7 @@ describe.each([
 ])('a file that must not exist yet, %s', (_, faults) => {
   it('is written for its owner only', () => {
     const folder = scratch();
-    writeAbsent(join(folder, 'keep.json'), '件', diskWith(faults));
+    writeAbsent(join(folder, 'keep.json'), () => [Buffer.from('件')], diskWith(faults));
     expect(fs.readFileSync(join(folder, 'keep.json'), 'utf8')).toBe('件');
     expect(fs.statSync(join(folder, 'keep.json')).mode & 0o777).toBe(0o600);
     expect(filesBelow(folder)).toEqual(['keep.json']);
@@ -29,7 +29,7 @@ describe.each([
     const folder = scratch();
     const path = join(folder, 'keep.json');
     const disk = diskWith({ ...faults, fsyncSync: appearing(path) });
-    const complaint = await complaintOf(async () => writeAbsent(path, 'ours', disk));
+    const complaint = await complaintOf(async () => writeAbsent(path, () => [Buffer.from('ours')], disk));
     expect(complaint).toMatchObject({ code: 'unwritable', what: { en: `${path} is there already` } });
     expect(fs.readFileSync(path, 'utf8')).toBe('somebody else’s');
     expect(filesBelow(folder)).toEqual(['keep.json']);
@@ -38,7 +38,9 @@ describe.each([
   it('leaves nothing behind on a full disk', async () => {
     const folder = scratch();
     const disk = diskWith({ ...faults, fsyncSync: refusing('ENOSPC') });
-    expect((await complaintOf(async () => writeAbsent(join(folder, 'keep.json'), '件', disk))).code).toBe('unwritable');
+    expect(
+      (await complaintOf(async () => writeAbsent(join(folder, 'keep.json'), () => [Buffer.from('件')], disk))).code,
+    ).toBe('unwritable');
     expect(filesBelow(folder)).toEqual([]);
   });
 });

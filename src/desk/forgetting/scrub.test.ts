@@ -5,7 +5,7 @@ import { everyNoun } from '../../drawers/cabinet.ts';
 import { forgetting } from '../../drawers/visitors/anonymising.ts';
 import type { Visit } from '../../drawers/visitors/record.ts';
 import { holdingIn, serialiseMonth } from '../archive/monthFile.ts';
-import { bundleText } from '../backup/bundle.ts';
+import { bundleParts } from '../backup/bundle.ts';
 import { shanghai } from '../desk.fixture.ts';
 import { formOf } from '../forms.ts';
 import type { Contents } from '../live/contents.ts';
@@ -65,12 +65,8 @@ describe('a file without those who are forgotten', () => {
         const after = scrubbedFile(month, forgets);
         expect(holdingIn(after.slice(0, 256))).toEqual(holding);
         expect(isSealed(Buffer.from(after))).toBe(true);
-        const bundle = bundleText(
-          NOW,
-          shanghai,
-          serialise(fresh(desk), forms),
-          new Map([['2026/visitors-2026-10.json', month]]),
-        );
+        const archives = [['2026/visitors-2026-10.json', month]] as const;
+        const bundle = [...bundleParts(NOW, shanghai, serialise(fresh(desk), forms), archives)].join('');
         const { files } = JSON.parse(scrubbedFile(bundle, forgets));
         expect(files['archive/2026/visitors-2026-10.json']).toBe(after);
         expect(files['desk.json']).toBe(scrubbedFile(serialise(fresh(desk), forms), forgets));
