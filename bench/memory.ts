@@ -10,10 +10,18 @@ const USAGE = 'npm run bench:memory -- [--records N] [--check]';
 /** Peak memory in MiB that a command may have that goes through a whole desk of 300,000 records. */
 const MOST_MIB = 300;
 
+/** A desk that grew in ten years, and two that come from it at once: by an import of its export, and from its backup. */
+type Place = 'grown' | 'imported' | 'restored';
+const NAMED: Readonly<Record<Place, string>> = {
+  grown: '',
+  imported: ', of a desk imported at once',
+  restored: ', of a desk restored from a backup',
+};
+
 /** Commands in the order in which they are measured. Those that must keep the limit now are `held`; the others are known to be above it. */
 const WORKS: readonly {
   readonly words: readonly string[];
-  readonly desk: 'grown' | 'imported';
+  readonly desk: Place;
   readonly held: boolean;
 }[] = [
   { words: ['today'], desk: 'grown', held: true },
@@ -22,6 +30,12 @@ const WORKS: readonly {
   { words: ['export'], desk: 'grown', held: true },
   { words: ['export', '--drawer', 'visitors', '--format', 'csv'], desk: 'grown', held: true },
   { words: ['export', '--out', 'EXPORT'], desk: 'grown', held: true },
+  { words: ['backup', '--out', 'BACKUP'], desk: 'grown', held: true },
+  { words: ['restore', 'BACKUP', '--yes'], desk: 'grown', held: true },
+  { words: ['restore', 'BACKUP', '--yes'], desk: 'restored', held: true },
+  { words: ['today'], desk: 'restored', held: true },
+  { words: ['jot', '核对'], desk: 'restored', held: true },
+  { words: ['doctor'], desk: 'restored', held: true },
   { words: ['purge', '--dry-run'], desk: 'grown', held: true },
   { words: ['purge'], desk: 'grown', held: true },
   { words: ['import', 'EXPORT'], desk: 'imported', held: true },
@@ -31,6 +45,10 @@ const WORKS: readonly {
   { words: ['redo'], desk: 'imported', held: true },
   { words: ['jot', '核对'], desk: 'imported', held: true },
   { words: ['log'], desk: 'imported', held: true },
+  // The import and the command after it, taken back together.
+  { words: ['undo', '--steps', '2'], desk: 'imported', held: false },
+  // A desk that has as many records itself.
+  { words: ['import', 'EXPORT'], desk: 'restored', held: false },
 ];
 
 /** Prints the peak memory of each command that goes through the whole desk. With `--check` it fails where one is above the limit that it holds. */
@@ -53,16 +71,24 @@ export const main = (argv: readonly string[]): void => {
 /** Measures all works and prints a row for each. Returns those above the limit that they hold. */
 const measured = (records: number, scratch: string): readonly string[] => {
   const entry = resolve('bin/office.js');
-  const desks = { grown: join(scratch, 'grown'), imported: join(scratch, 'imported') };
+  const desks: Readonly<Record<Place, string>> = {
+    grown: join(scratch, 'grown'),
+    imported: join(scratch, 'imported'),
+    restored: join(scratch, 'restored'),
+  };
+  const files: Readonly<Record<string, string>> = {
+    EXPORT: join(scratch, 'export.json'),
+    BACKUP: join(scratch, 'backup.json'),
+  };
   // A process of its own writes the desk, because the memory of this one would slow every start.
   runOne([resolve('build/run.js'), 'bench/desk.ts', '--records', `${records}`, '--out', desks.grown]);
   settle(entry, desks.grown);
   console.log(`| ${records.toLocaleString('en')} records | MiB |\n| --- | ---: |`);
   return WORKS.flatMap(({ words, desk, held }) => {
-    const typed = words.map((word) => (word === 'EXPORT' ? join(scratch, 'export.json') : word));
+    const typed = words.map((word) => files[word] ?? word);
     const line: Line = [entry, ...typed, '--desk', desks[desk], '--no-input'];
     const peak = peakOf(line, resolve('bench/measure/peak.cjs'), join(scratch, 'peak'));
-    const name = `${words.join(' ').replace('EXPORT', 'FILE')}${desk === 'imported' ? ', of a desk imported at once' : ''}`;
+    const name = `${words.join(' ').replace(/EXPORT|BACKUP/, 'FILE')}${NAMED[desk]}`;
     console.log(`| ${name} | ${peak.toFixed(0)} |`);
     return held && peak > MOST_MIB ? [name] : [];
   });

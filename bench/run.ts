@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importRate, todayAfterImport, workbookPeaks } from './measure/book.ts';
+import { importRate, todayAfterImport, todayAfterRestore, workbookPeaks } from './measure/book.ts';
 import { addNouns, liveRecords, markOf, settle } from './measure/desks.ts';
 import { type BookFigures, type Figures, missed, missedByBooks } from './measure/limits.ts';
 import { measure, type Ratio, type Work } from './measure/pairs.ts';
@@ -19,6 +19,8 @@ const WRITES = ['remind', 'in', 'jot', 'first'];
 const IMPORT = 'import';
 /** Work on books of its own: memory of an import of a workbook, and the morning list after an import. */
 const BOOKS = 'books';
+/** Most runs of the first command after a restore, which takes some seconds itself. */
+const MOST_RESTORED = 11;
 /** Number of records above which a desk is too large to be copied and searched. It takes a quarter of a gigabyte. */
 const LARGE = 100_000;
 const OF_LARGE = ['nothing', 'parse', 'version', 'today'];
@@ -105,13 +107,15 @@ const figuresOfBooks = async (
   runs: number,
 ): Promise<BookFigures & { readonly text: string }> => {
   const after = todayAfterImport(entry, scratch, runs);
+  const restored = todayAfterRestore(entry, root, scratch, Math.min(runs, MOST_RESTORED));
   const { reading, importing } = await workbookPeaks(entry, scratch, join(root, 'bench/measure/peak.cjs'));
   const peaks = `a workbook of 50,000 rows: ${reading.toFixed(0)} MiB to read, ${importing.toFixed(0)} MiB to import`;
   return {
     after: after.median,
+    restored: restored.median,
     reading,
     importing,
-    text: `today after an import of 100,000 rows: ${said(after)}; ${peaks}`,
+    text: `today after an import of 100,000 rows: ${said(after)}, after a restore of 100,000 records: ${said(restored)}; ${peaks}`,
   };
 };
 

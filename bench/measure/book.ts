@@ -5,6 +5,7 @@ import { chance } from '../office/chance.ts';
 import { phone } from '../office/people.ts';
 import { clockWithin } from '../office/time.ts';
 import { NAMES, nameOf, PURPOSES, UNITS } from '../office/words.ts';
+import { settle } from './desks.ts';
 import { measure, quantile, type Ratio } from './pairs.ts';
 import { millisecondsOf, peakOf, runOne } from './process.ts';
 
@@ -17,6 +18,8 @@ const HEAD = '日期,时间,姓名,单位,人数,电话,事由';
 
 /** Rows of the workbook whose import is measured by its memory. */
 const WORKBOOK_ROWS = 50_000;
+/** Records of the desk whose backup is restored: those of ten years. */
+const RESTORED = 100_000;
 /** Rows of the book after whose import the morning list is measured. */
 const SETTLED_ROWS = 100_000;
 
@@ -72,6 +75,29 @@ export const workbookPeaks = async (
   const line = [entry, 'visitor', 'import', book, '--desk', desk];
   const reading = peakOf([...line, '--dry-run'], hook, join(scratch, 'peak'));
   return { reading, importing: peakOf(line, hook, join(scratch, 'peak')) };
+};
+
+/**
+ * Ratio of `today` on a desk that was restored from the backup of ten years a moment ago. Each run restores it anew: the first command after it
+ * is the one that counts.
+ */
+export const todayAfterRestore = (entry: string, root: string, scratch: string, runs: number): Ratio => {
+  const [old, backup] = [join(scratch, 'ten-years'), join(scratch, 'ten-years.json')];
+  runOne([join(root, 'build/run.js'), 'bench/desk.ts', '--records', `${RESTORED}`, '--out', old]);
+  settle(entry, old);
+  runOne([entry, 'backup', '--out', backup, '--desk', old]);
+  const today = {
+    name: 'today after a restore',
+    command: () => {
+      const desk = join(scratch, 'after-restore');
+      rmSync(desk, { recursive: true, force: true });
+      runOne([entry, 'restore', backup, '--yes', '--desk', desk]);
+      return { line: [entry, 'today'], desk };
+    },
+  };
+  const [ratio] = measure([today], runs).ratios;
+  if (ratio === undefined) throw new Error('nothing was measured');
+  return ratio;
 };
 
 /** Ratio of `today` on a desk into which a book of 100,000 rows was imported and nothing written since. */

@@ -13,7 +13,7 @@ export type MonthSpool = {
 };
 
 /** Number of characters that are held before they are written. */
-const MOST_HELD = 8 * 1024 * 1024;
+const MOST_HELD = 1024 * 1024;
 
 /** Makes a spool whose files lie in this folder. Throws system errors. */
 export const monthSpool = (folder: string, forms: Forms, files: Files, most = MOST_HELD): MonthSpool => {
