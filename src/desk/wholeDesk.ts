@@ -1,7 +1,8 @@
 import type { Moment } from '../core/civil.ts';
-import type { DrawerName } from '../core/record.ts';
+import type { DrawerName, Row } from '../core/record.ts';
 import { compareIds } from '../core/records.ts';
-import { type PastSieves, withPast } from './archive/archiving.ts';
+import type { PastSieves } from './archive/archiving.ts';
+import type { IndexedRows } from './archive/everyRow.ts';
 import { contentsOnPaper, type Paper, paperOf } from './backup/exported.ts';
 import type { Purged } from './forgetting/purge.ts';
 import type { ToForget } from './forgetting/whomToForget.ts';
@@ -14,6 +15,13 @@ import type { VastWork } from './vast/commitVast.ts';
 /** An exported desk whose records are read when they are gone through, in the order of their ids. */
 export type StreamedPaper = Omit<Paper, 'drawers'> & {
   readonly drawers: readonly { readonly name: DrawerName; readonly forms: () => Iterable<unknown> }[];
+};
+
+/** A desk with its archive, of whose records only the ids are held. */
+export type IndexedDesk = Omit<Contents, 'drawers'> & {
+  readonly drawers: Readonly<Record<DrawerName, IndexedRows['ids']>>;
+  /** The record with this uid. Complains as `Store.archived`. */
+  readonly rowOf: (drawer: DrawerName, uid: string) => Row | undefined;
 };
 
 /** The whole desk with its archive, for export, import and purge. */
@@ -34,8 +42,10 @@ export type WholeDesk = {
    * stay.
    */
   change<T>(work: (contents: Contents) => WorkOutcome<T>): Promise<T>;
-  /** Changes the whole desk by a difference that is not held in memory, see `Store.changeVast`. The work is shown the whole desk. */
-  changeVast<T>(work: (contents: Contents) => VastWork & { readonly result: T }): Promise<T>;
+  /** Does work on the whole desk without holding its records. The work is repeated if the desk was changed meanwhile. */
+  indexed<T>(work: (desk: IndexedDesk) => T): T;
+  /** Changes the whole desk by a difference that is not held in memory, see `Store.changeVast`. */
+  changeVast<T>(work: (desk: IndexedDesk) => VastWork & { readonly result: T }): Promise<T>;
   /** Purges the desk, see `Store.purge`. */
   purge(asked: ToForget, dryRun: boolean): Promise<Purged>;
 };
@@ -46,7 +56,8 @@ export const wholeDesk = (store: Store): WholeDesk => ({
   streamed: (now, work) => store.steadily(() => work(streamedPaper(store, now))),
   contentsOn: (paper) => contentsOnPaper(paper, store.reading),
   change: (work) => store.change(({ contents }) => work(contents), allOf(knownNames(store.reading))),
-  changeVast: (work) => store.changeVast((live) => work(withPast(store.reach, live, allOf(knownNames(store.reading))))),
+  indexed: (work) => store.steadily(() => work(indexedDesk(store, store.read()))),
+  changeVast: (work) => store.changeVast((live) => work(indexedDesk(store, live))),
   purge: (asked, dryRun) => store.purge(asked, dryRun),
 });
 
@@ -60,6 +71,16 @@ const everythingIn = (store: Store): Contents =>
       .map((name) => [name, [...store.archived(name), ...recordsOf(live.drawers, name)].sort(byId)]);
     return { ...live, drawers: Object.fromEntries(drawers) as Drawers };
   });
+
+const indexedDesk = (store: Store, live: Contents): IndexedDesk => {
+  const rows = new Map(knownNames(store.reading).map((name) => [name, store.indexed(live, name)]));
+  const ids = Array.from(rows, ([name, indexed]) => [name, indexed.ids] as const);
+  return {
+    ...live,
+    drawers: Object.fromEntries(ids) as IndexedDesk['drawers'],
+    rowOf: (drawer, uid) => rows.get(drawer)?.at(uid),
+  };
+};
 
 const streamedPaper = (store: Store, now: Moment): StreamedPaper => {
   const { reading } = store;

@@ -9,7 +9,7 @@ import { type MonthPath, monthsOf } from './months.ts';
 const MONTHS_HELD = 6;
 
 /** The place of a record: the number of its month, or the live desk. */
-type RowPlace = { readonly id: string; readonly month: number };
+type RowPlace = Pick<Row, 'id' | 'uid'> & { readonly month: number };
 const LIVE = -1;
 
 /**
@@ -17,16 +17,47 @@ const LIVE = -1;
  * the desk. The archive is read twice, month by month: ten years do not fit into memory. Complains as `archivedRows` does.
  */
 export function* everyRow(reach: Reach, live: Contents, drawer: DrawerName): Iterable<Row> {
-  const months = monthsOf(reach.folder, reach.disk.files, drawer);
-  const here = new Map(recordsOf(live.drawers, drawer).map((row) => [row.id, row]));
-  const places = [...placesIn(reach, months, here), ...Array.from(here.keys(), (id) => ({ id, month: LIVE }))];
-  const monthly = monthsHeld(reach, months);
-  for (const { id, month } of places.sort((a, b) => compareIds(a.id, b.id))) {
+  const { places, rowAt } = placed(reach, live, drawer);
+  for (const place of places.sort((a, b) => compareIds(a.id, b.id))) {
     // A record that is there no longer has moved. The desk has changed then, and the work is repeated.
-    const row = month === LIVE ? here.get(id) : monthly(month).get(id);
+    const row = rowAt(place);
     if (row !== undefined) yield row;
   }
 }
+
+/** All records of a drawer, of which only the ids are held, and the way to one of them by its uid. */
+export type IndexedRows = {
+  readonly ids: readonly Pick<Row, 'id' | 'uid'>[];
+  readonly at: (uid: string) => Row | undefined;
+};
+
+/**
+ * Looks for all records of a drawer, those of the archive and those of the live desk, see `everyRow`. A record is read when it is asked for; it is
+ * quick for records that were made one after the other. Complains as `archivedRows` does.
+ */
+export const indexedRows = (reach: Reach, live: Contents, drawer: DrawerName): IndexedRows => {
+  const { places, rowAt } = placed(reach, live, drawer);
+  const byUid = new Map(places.map((place) => [place.uid, place]));
+  return {
+    ids: places,
+    at: (uid) => {
+      const place = byUid.get(uid);
+      return place === undefined ? undefined : rowAt(place);
+    },
+  };
+};
+
+/** The places of all records of a drawer, and the record at a place. */
+const placed = (reach: Reach, live: Contents, drawer: DrawerName) => {
+  const months = monthsOf(reach.folder, reach.disk.files, drawer);
+  const here = new Map(recordsOf(live.drawers, drawer).map((row) => [row.id, row]));
+  const living = Array.from(here.values(), ({ id, uid }): RowPlace => ({ id, uid, month: LIVE }));
+  const monthly = monthsHeld(reach, months);
+  return {
+    places: [...placesIn(reach, months, here), ...living],
+    rowAt: ({ id, month }: RowPlace): Row | undefined => (month === LIVE ? here.get(id) : monthly(month).get(id)),
+  };
+};
 
 const placesIn = (reach: Reach, months: readonly MonthPath[], here: ReadonlyMap<string, Row>): readonly RowPlace[] => {
   const known = new Set([...here.values()].flatMap(({ id, uid }) => [id, uid]));
@@ -35,7 +66,7 @@ const placesIn = (reach: Reach, months: readonly MonthPath[], here: ReadonlyMap<
     for (const { id, uid } of monthRows(month, reach)) {
       if (known.has(id) || known.has(uid)) continue;
       known.add(id).add(uid);
-      places.push({ id, month: n });
+      places.push({ id, uid, month: n });
     }
   return places;
 };

@@ -70,7 +70,7 @@ const importWhole = async ({ path, file, dryRun, whole, drawers }: Importing): P
 const importLarge = ({ path, file, dryRun, whole, drawers }: Importing): Promise<MergeReport | null> =>
   withLargeExport(path, file, async (large): Promise<MergeReport> => {
     const checked = checkedExport(large, whole, drawers, file);
-    if (dryRun) return mergeLarge(whole.contents(), checked, drawers, file).report;
+    if (dryRun) return whole.indexed((ours) => mergeLarge(ours, checked, drawers, file).report);
     return whole.changeVast((ours) => {
       const { report, ...made } = mergeLarge(ours, checked, drawers, file);
       return { ...made, mark: {}, result: report };

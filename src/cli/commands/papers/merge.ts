@@ -47,7 +47,7 @@ export const merge = (ours: Contents, theirs: Contents, drawers: readonly Drawer
 };
 
 /** The merged parts of two desks that are no drawers, and the report about them. */
-export const mergedWide = (ours: Contents, theirs: Contents) => {
+export const mergedWide = (ours: Omit<Contents, 'drawers'>, theirs: Contents) => {
   const settings = filled(ours.settings, portable(theirs.settings));
   const holidays = withYears(ours.holidays, theirs.holidays);
   return {

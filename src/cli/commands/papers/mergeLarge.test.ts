@@ -47,7 +47,7 @@ const piecemeal = (ours: Contents, text: string) =>
     'x.json',
     async (large) => {
       const { difference, ...merged } = mergeLarge(
-        ours,
+        { ...ours, rowOf: (name, uid) => ours.drawers[name].find((row) => row.uid === uid) },
         checkedExport(large, { contentsOn }, cabinet, 'x.json'),
         cabinet,
         'x.json',

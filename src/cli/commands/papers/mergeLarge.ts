@@ -3,7 +3,7 @@ import type { DrawerName, Row } from '../../../core/record.ts';
 import { paperRowsAsserted } from '../../../desk/backup/exported.ts';
 import { type Changes, type Difference, partsTurned, type RecordChange } from '../../../desk/changes.ts';
 import type { Contents } from '../../../desk/live/contents.ts';
-import type { WholeDesk } from '../../../desk/wholeDesk.ts';
+import type { IndexedDesk, WholeDesk } from '../../../desk/wholeDesk.ts';
 import type { LargeExport } from './largeExport.ts';
 import { importOutcome, type MergeReport, type MergeTaken, mergedWide, readdressedRow } from './merge.ts';
 import { type Addresses, addresses } from './readdress.ts';
@@ -63,23 +63,19 @@ export type MergedLarge = {
   readonly report: MergeReport;
 };
 
-/**
- * Merges a large export into a desk, as `merge` does.
- * @param ours the live desk and the archive
- */
+/** Merges a large export into a desk, as `merge` does. */
 export const mergeLarge = (
-  ours: Contents,
+  ours: IndexedDesk,
   { theirs, ids, rows }: CheckedExport,
   drawers: readonly Drawer[],
   file: string,
 ): MergedLarge => {
   assertOneDrawer(ours, ids, drawers, file);
   const { idOf, moved } = addresses(ours, ids, drawers);
-  const here = new Map(drawers.map(({ name }) => [name, new Map(ours.drawers[name].map((row) => [row.uid, row]))]));
   const merged = function* () {
     for (const { drawer, row } of rows()) {
       const arriving = readdressedRow(row, drawer, idOf);
-      const mine = here.get(drawer.name)?.get(row.uid);
+      const mine = ours.rowOf(drawer.name, row.uid);
       yield { drawer: drawer.name, arriving, mine, outcome: importOutcome(arriving, mine) };
     }
   };
