@@ -105,7 +105,7 @@ export const modeFor = (real: string, path: string, files: Files): number => {
 };
 
 /** Writes a new file and syncs it. Throws EEXIST if there is one. Returns its imprint. */
-export const writeSynced = (path: string, text: string | Uint8Array, mode: number, files: Files): string => {
+const writeSynced = (path: string, text: string | Uint8Array, mode: number, files: Files): string => {
   const handle = files.openSync(path, 'wx', mode);
   try {
     // The umask may have removed bits from the mode.
