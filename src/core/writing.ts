@@ -105,7 +105,8 @@ export const refuseClassified = (written: string): void => {
  * `classified` for a classification mark.
  */
 export const readLine = (typed: string): string => {
-  if (!isPlainWriting(typed) && /[\n\r\t\v\f\u2028\u2029]/.test(typed.trim())) throw new Complaint('badValue', w.lineBreak());
+  if (!isPlainWriting(typed) && /[\n\r\t\v\f\u2028\u2029]/.test(typed.trim()))
+    throw new Complaint('badValue', w.lineBreak());
   return readWriting(typed, MAX_LINE);
 };
 

@@ -35,7 +35,8 @@ const isPadded = (written: string): boolean => written.includes(' ') && padded()
  * A key that is equal for different spellings of one name: as `tidied`, but without spaces between Chinese characters, with one kind of
  * brackets, in lower case.
  */
-export const nameKey = (written: string): string => (isPlainWriting(written) ? written.toLowerCase() : keyOf(tidied(written)));
+export const nameKey = (written: string): string =>
+  isPlainWriting(written) ? written.toLowerCase() : keyOf(tidied(written));
 
 const keyOf = (plain: string): string =>
   plain
