@@ -273,7 +273,7 @@ describe('undo', () => {
     expect(await $('undo --of F1')).toMatch(/F1 {2}报送总结：已恢复/);
     expect((await $.json('followup list')).records).toHaveLength(2);
     expect(await $('rm F2 --lang en')).toContain('office undo --of F2 brings it back');
-    expect(await $('followup rm --help')).toContain('office undo --of F1');
+    expect(await $('followup rm --help')).toContain('office 撤销 --关于 F1');
   });
 });
 
@@ -337,13 +337,13 @@ describe('undo of one record', () => {
       'visitor in 郑国庆 --kind petition --org 城关镇 --purpose 反映积水 --first-contact 李娜 --phone 13800138000',
     );
     await $('done F1 --result 已告知受理');
-    await $('followup chase F2 --to 住建局13912345678');
+    await $('followup feedback F2 已打13912345678');
     const before = stateOf($);
     const refused = await $.try('undo --of F1 --json');
     expect(refused.code).toBe(1);
     expect(JSON.parse(refused.err).error).toEqual({
       code: 'neededSince',
-      message: 'F2 之后又有变动，见第 3 条：office followup chase F2 --to 住建局139****5678',
+      message: 'F2 之后又有变动，见第 3 条：office followup feedback F2 已打139****5678',
       hint: '未作任何更改。请先撤销那一条：office undo --of F2',
     });
     expect(stateOf($)).toEqual(before);

@@ -18,7 +18,10 @@ export type GroupSaid = { readonly name: string; readonly members: Amended<strin
 export const peopleBehind = (typed: string | null, { contacts }: Pick<Facts, 'contacts'>): GroupSaid | null => {
   const [, name = '', behind = ''] = /^([^\s,，、]+)[\s,，、]+(.+)$/su.exec(tidied(typed ?? '')) ?? [];
   const directory = directoryOf(contacts);
-  const others = parted(behind, directory);
+  // Blanks part only names that are known, so somebody unknown stands in one piece with the next name.
+  const others = parted(behind, directory).flatMap((one) =>
+    directory.find(one).length > 0 ? [one] : one.split(/\s+/),
+  );
   if (typed === null || others.length === 0 || directory.group(tidied(typed)) !== null) return null;
   const found = others.map((one) => directory.find(one));
   if (found.every((people) => people.length === 1))
