@@ -6,10 +6,13 @@ type Reword = (said: Text) => Promise<Text>;
 /** Whether a Chinese sentence may name a command or an option. Values, which are the same in both languages, stay as they are. */
 export const mayNameCommand = ({ en, zh }: Text): boolean => en !== zh && /\boffice [a-z]|--[a-z]/.test(zh);
 
-const textsIn = (cell: Cell): readonly Text[] => {
-  if (typeof cell === 'string') return [];
-  if ('tone' in cell) return textsIn(cell.text);
-  return 'en' in cell ? [cell] : cell.flatMap(textsIn);
+/** Adds those texts of a cell that name a command. Most cells have none, so no list is made for each. */
+const gather = (cell: Cell, isNaming: (said: Text) => boolean, naming: Text[]): void => {
+  if (typeof cell === 'string') return;
+  if ('tone' in cell) gather(cell.text, isNaming, naming);
+  else if ('en' in cell) {
+    if (isNaming(cell)) naming.push(cell);
+  } else for (const part of cell) gather(part, isNaming, naming);
 };
 
 const cellsOf = (block: Block): readonly Cell[] => {
@@ -25,7 +28,8 @@ export const rewordedPage = async (
   reword: Reword,
   isNaming: (said: Text) => boolean = mayNameCommand,
 ): Promise<Page> => {
-  const naming = page.flatMap(cellsOf).flatMap(textsIn).filter(isNaming);
+  const naming: Text[] = [];
+  for (const block of page) for (const cell of cellsOf(block)) gather(cell, isNaming, naming);
   if (naming.length === 0) return page;
   const spoken = new Map(await Promise.all(naming.map(async (said) => [said, await reword(said)] as const)));
   return page.map((block) => blockWith(block, (said) => spoken.get(said) ?? said));

@@ -4,7 +4,9 @@
  */
 export const checksum = (text: string): string => {
   let crc = 0xffffffff;
-  for (const byte of Buffer.from(text)) crc = (TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
+  const bytes = Buffer.from(text);
+  // By index: an iterator makes an object for each byte.
+  for (let at = 0; at < bytes.length; at++) crc = (TABLE[(crc ^ (bytes[at] as number)) & 0xff] as number) ^ (crc >>> 8);
   return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
 };
 
