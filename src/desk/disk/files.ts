@@ -1,4 +1,3 @@
-import type fs from 'node:fs';
 import {
   accessSync,
   closeSync,
@@ -28,34 +27,7 @@ import {
 } from 'node:fs';
 
 /** Functions of node:fs that the desk uses. Tests pass some that fail. */
-export type Files = Pick<
-  typeof fs,
-  | 'accessSync'
-  | 'closeSync'
-  | 'copyFileSync'
-  | 'existsSync'
-  | 'fchmodSync'
-  | 'fstatSync'
-  | 'fsyncSync'
-  | 'ftruncateSync'
-  | 'linkSync'
-  | 'lstatSync'
-  | 'mkdirSync'
-  | 'openSync'
-  | 'readFileSync'
-  | 'readSync'
-  | 'readdirSync'
-  | 'readlinkSync'
-  | 'realpathSync'
-  | 'renameSync'
-  | 'rmSync'
-  | 'rmdirSync'
-  | 'statSync'
-  | 'unlinkSync'
-  | 'utimesSync'
-  | 'writeFileSync'
-  | 'writeSync'
->;
+export type Files = typeof realFiles;
 
 /** The file system, and unique words for names of temporary files. */
 export type Disk = {
@@ -69,7 +41,7 @@ export type Disk = {
 type Hold = { confirm: (() => void) | null };
 
 // By their names: taken whole, `node:fs` would be copied at each start.
-export const realFiles: Files = {
+export const realFiles = {
   accessSync,
   closeSync,
   copyFileSync,
