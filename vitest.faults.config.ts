@@ -8,7 +8,7 @@ export default defineConfig({
     ...ordinary.test,
     include: ['test/faults/**/*.fault.ts'],
     // A guard against hanging, not a measure.
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
   },
 });
