@@ -130,7 +130,7 @@ export const writeWithEntry = (
 ): void => {
   const { version, revision, counters } = next;
   const entry = { ...difference, version, revision, at: now, who: host.user(), argv, counters };
-  const takeBack = appendEntry(reach.folder, entry, reach.reading, reach.disk);
+  const takeBack = appendEntry(reach.folder, entry, reach.reading, reach.disk, live.changedAt());
   try {
     live.write(next);
   } catch (error) {

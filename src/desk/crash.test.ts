@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adding, complaintOf, diskWith, filesBelow, refusing, scratch, storeIn, titles } from './desk.fixture.ts';
 import type { Files } from './disk/files.ts';
@@ -40,8 +41,14 @@ const crashing = (folder: string): Partial<Files> => {
 };
 
 describe('a crash between journal and desk', () => {
-  const crashed = async (folder: string): Promise<string> => {
-    await complaintOf(() => storeIn(folder, { files: diskWith(crashing(folder)).files }).change(adding('三')));
+  const crashed = async (
+    folder: string,
+    now = '2026-11-23T08:30:00',
+    title = '三',
+    files: Partial<Files> = {},
+  ): Promise<string> => {
+    const dying = diskWith({ ...files, ...crashing(folder) }).files;
+    await complaintOf(() => storeIn(folder, { now, files: dying }).change(adding(title)));
     fs.rmSync(join(folder, 'desk.lock'));
     return folder;
   };
@@ -70,6 +77,48 @@ describe('a crash between journal and desk', () => {
     await crashed(folder);
     expect(await storeIn(folder, late).change(adding('四'))).toBe('F3');
     expect(titles(storeIn(folder, late).read())).toEqual(['一', '三', '四']);
+  });
+
+  it('is finished too wherever the clock of any command stood', async () => {
+    const command = fc.record({ month: fc.integer({ min: 1, max: 12 }), isKilled: fc.boolean() });
+    const run = async (commands: readonly { readonly month: number; readonly isKilled: boolean }[]): Promise<void> => {
+      const folder = scratch();
+      const told: string[] = [];
+      let isCutShort = false;
+      for (const [n, { month, isKilled }] of commands.entries()) {
+        const now = `2026-${`0${month}`.slice(-2)}-15T08:30:00`;
+        if (isKilled) await crashed(folder, now, `${n}`);
+        else await storeIn(folder, { now }).change(adding(`${n}`));
+        // A command that is killed while it finishes another one comes to nothing.
+        if (!isKilled || !isCutShort) told.push(`${n}`);
+        isCutShort = isKilled;
+      }
+      const [now, ended] = ['2026-12-15T08:30:00', told.length + 1];
+      expect(await storeIn(folder, { now }).change(adding('last'))).toBe(`F${ended}`);
+      expect(titles(storeIn(folder, { now }).read())).toEqual([...told, 'last']);
+      const written = [...storeIn(folder, { now }).history()].map((line) =>
+        'entry' in line ? line.entry.revision : 0,
+      );
+      expect(written).toEqual(Array.from({ length: ended }, (_, n) => ended - n));
+    };
+    await fc.assert(fc.asyncProperty(fc.array(command, { maxLength: 8 }), run), { numRuns: 30 });
+  });
+
+  it('is finished too when the machine’s clock had been set back, also as the files are dated', async () => {
+    const folder = scratch();
+    await storeIn(folder, { now: '2026-12-15T08:30:00' }).change(adding('一'));
+    const ahead = <T extends fs.BigIntStats | fs.Stats | undefined>(found: T): T => {
+      const isDesk =
+        found?.ino !== undefined && BigInt(found.ino) === fs.statSync(deskOf(folder), { bigint: true }).ino;
+      return isDesk && 'ctimeNs' in found ? Object.assign(found, { ctimeNs: found.ctimeNs + 10n ** 15n }) : found;
+    };
+    const files = diskWith({
+      statSync: ((...asked: [string]) => ahead(fs.statSync(...asked))) as typeof fs.statSync,
+      fstatSync: ((...asked: [number]) => ahead(fs.fstatSync(...asked))) as typeof fs.fstatSync,
+    }).files;
+    await crashed(folder, '2026-03-15T08:30:00', '三', files);
+    await storeIn(folder, { now: '2026-12-15T08:30:00', files }).change(adding('四'));
+    expect(titles(storeIn(folder).read())).toEqual(['一', '三', '四']);
   });
 
   it('is finished once', async () => {

@@ -7,7 +7,7 @@ import { settle, settleMove } from './archive/moveMark.ts';
 import { withDifference } from './changes.ts';
 import { keepAsItWas, type WritingCommand } from './commit.ts';
 import type { JournalEntry } from './journal/entry.ts';
-import { type LastEntry, lastEntry } from './journal/journal.ts';
+import { type LastEntry, lastEntry, type WrittenDesk } from './journal/journal.ts';
 import { isLegible } from './journal/longEntry.ts';
 import type { Reach } from './live/adapter.ts';
 import { type Contents, drawerNamesOf } from './live/contents.ts';
@@ -27,7 +27,7 @@ export type Settled = { readonly live: Contents; readonly last: LastEntry | null
 export const settled = (command: WritingCommand): Settled => {
   const { live, reach } = command;
   const contents = live.proven();
-  const last = lastEntry(reach.folder, reach.today, reach.reading, reach.disk.files, contents.revision);
+  const last = lastEntry(reach.folder, reach.today, reach.reading, reach.disk.files, asWritten(live, contents));
   if (last !== null && isCutShort(last, live, contents)) finish(last.entry, command, contents);
   settleIncoming(reach, live.contents().revision);
   if (last !== null && last.entry.revision > live.contents().revision) {
@@ -37,6 +37,12 @@ export const settled = (command: WritingCommand): Settled => {
   }
   settleMove(reach, live.contents());
   return { live: live.isOurs() ? live.contents() : counted(live.contents()), last };
+};
+
+/** The desk as a command wrote it; null if no note says so: somebody may have put another one in its place. */
+const asWritten = (live: LiveDesk, { revision }: Contents): WrittenDesk | null => {
+  const changedAt = live.lacks() === 'unknown' ? null : live.changedAt();
+  return changedAt === null ? null : { revision, changedAt };
 };
 
 /** The contents with counters at least as high as the ids in use. In a file edited by hand they may be lower. */

@@ -31,7 +31,7 @@ export const restoreBackup = (command: WritingCommand, found: FoundBackup): Rest
   const { folder, path, today, reading, disk } = command.reach;
   refuseReadOnly(path, disk.files);
   const present = readable(command);
-  const last = lastEntry(folder, today, reading, disk.files, present?.revision)?.entry ?? null;
+  const last = lastEntry(folder, today, reading, disk.files)?.entry ?? null;
   settleIncoming(command.reach, present?.revision ?? last?.revision ?? 0);
   const kept = keepReplaced(command);
   const contents = successor(command, found, present, last);
@@ -129,7 +129,7 @@ const write = (
   const entry = { ...difference, restored, version, revision, at: now, who: host.user(), argv, counters };
   // This is done before the journal's line. If a later step fails, the next command takes it for a crash and finishes it.
   if (months.length > 0) noteMove(reach, months);
-  const takeBack = appendEntry(reach.folder, entry, reach.reading, reach.disk);
+  const takeBack = appendEntry(reach.folder, entry, reach.reading, reach.disk, live.changedAt());
   const before = fileText(reach);
   try {
     live.write(contents);

@@ -29,6 +29,26 @@ describe('a file of lines', () => {
     expect(textOf(path)).toBe('{"n":1}\n');
   });
 
+  it('is not dated before the file it belongs to, wherever the clock stands', () => {
+    const path = log();
+    const dated = (since: bigint): bigint => {
+      append(path, ['{"n":1}'], disk, since);
+      return fs.statSync(path, { bigint: true }).mtimeNs;
+    };
+    const now = BigInt(Date.now()) * 1_000_000n;
+    expect(dated(now - 10n ** 15n)).toBeLessThan(now + 10n ** 12n);
+    for (const ahead of [10n ** 13n + 1n, 10n ** 15n + 999_999n, 10n ** 17n + 999_999_999n]) {
+      expect(dated(now + ahead)).toBeGreaterThanOrEqual(now + ahead);
+      expect(dated(now + ahead)).toBeLessThan(now + ahead + 3_000_000n);
+    }
+  });
+
+  it('takes a line also where the file belongs to somebody else, who alone may date it', () => {
+    const path = log();
+    append(path, ['{"n":1}'], diskWith({ futimesSync: refusing('EPERM') }), BigInt(Date.now() + 10_000) * 1_000_000n);
+    expect(textOf(path)).toBe('{"n":1}\n');
+  });
+
   it('is gone again when its first line is taken back', () => {
     const path = log();
     appendDurably(path, '{"n":1}', disk)();

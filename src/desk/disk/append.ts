@@ -1,15 +1,21 @@
 import { dirname } from 'node:path';
 import { unwritable } from '../complaints.ts';
 import { syncFolder } from './durable.ts';
-import { type Disk, type Files, quietly } from './files.ts';
+import { type Disk, type Files, quietly, unless } from './files.ts';
 import { isBlankRange, isWhole, tailOf } from './lastLine.ts';
 import { inRooms } from './replacing.ts';
 
 /**
  * Appends a line (given in parts, without its line break) to a file of JSON lines, and syncs it. If the last line is torn, it is cut off first.
  * Returns a function that takes the line back if it is still the last one. Complains of `unwritable`; the file is as before then.
+ * @param since earliest time that the file may tell as that of its last writing (nanoseconds)
  */
-export const appendDurably = (path: string, line: Iterable<string>, disk: Disk): (() => void) => {
+export const appendDurably = (
+  path: string,
+  line: Iterable<string>,
+  disk: Disk,
+  since: bigint | null = null,
+): (() => void) => {
   const { files } = disk;
   try {
     disk.hold?.confirm?.();
@@ -23,7 +29,7 @@ export const appendDurably = (path: string, line: Iterable<string>, disk: Disk):
       else withHandle(path, 'r+', files, (handle) => cut(handle, length, files));
     };
     try {
-      withHandle(path, 'a', files, (handle) => writeSynced(handle, inBytes(line, written), files));
+      withHandle(path, 'a', files, (handle) => writeSynced(handle, inBytes(line, written), since, files));
       if (isNew) syncFolder(dirname(path), files);
     } catch (error) {
       quietly(takeBack);
@@ -55,9 +61,19 @@ function* inBytes(line: Iterable<string>, written: { bytes: number }): Iterable<
   yield counted('\n');
 }
 
-const writeSynced = (handle: number, parts: Iterable<Uint8Array>, files: Files): void => {
+const writeSynced = (handle: number, parts: Iterable<Uint8Array>, since: bigint | null, files: Files): void => {
   for (const room of inRooms(parts)) if (room.length > 0) files.writeFileSync(handle, room);
+  if (since !== null) dateFrom(handle, since, files);
   files.fsyncSync(handle);
+};
+
+/** Dates a file no earlier than that: where the machine's clock was set back, its own date would say that it was not written since. */
+const dateFrom = (handle: number, since: bigint, files: Files): void => {
+  if (files.fstatSync(handle, { bigint: true }).mtimeNs >= since) return;
+  // The time is given in seconds, and rounded down by less than a microsecond.
+  const seconds = Number(since / 1_000_000n + 2n) / 1_000;
+  // Only its owner may date a file of a shared folder.
+  unless(['EPERM', 'EACCES', 'ENOSYS', 'ENOTSUP'], () => files.futimesSync(handle, seconds, seconds));
 };
 
 const cut = (handle: number, length: number, files: Files): void => {

@@ -3,8 +3,8 @@ import { type Files, isSystemError } from './files.ts';
 import { frameOf, jsonPieces } from './jsonPieces.ts';
 
 const NEWLINE = 0x0a;
-/** Number of bytes that are looked at once, from the end of the file on. */
-const LOOK = 64 * 1024;
+/** Numbers of bytes that are looked at once, from the end of the file on: most lines are short. */
+const [FIRST_LOOK, LOOK] = [4 * 1024, 64 * 1024];
 
 /** The last whole line of an open file of JSON lines; null if there is none. A torn last line is skipped. */
 export const lastLine = (handle: number, files: Files): ByteRange | null => {
@@ -25,8 +25,9 @@ export const tailOf = (handle: number, files: Files): { readonly rest: ByteRange
 
 /** Offset of the last line break before `end`; -1 if there is none. */
 const lastBreak = (handle: number, end: number, files: Files): number => {
-  for (let to = end; to > 0; ) {
-    const from = Math.max(0, to - LOOK);
+  let look = FIRST_LOOK;
+  for (let to = end; to > 0; look = LOOK) {
+    const from = Math.max(0, to - look);
     const at = bytesAt(handle, { from, to }, files).lastIndexOf(NEWLINE);
     if (at !== -1) return from + at;
     to = from;

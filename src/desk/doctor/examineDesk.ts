@@ -20,23 +20,12 @@ export type DeskSeen = {
 /** The last entry of the journal; null if there is none, 'unseen' if the journal cannot be read. */
 export type JournalEnd = LastEntry | null | 'unseen';
 
-export const journalEnd = (command: WritingCommand): JournalEnd => {
-  const { folder, today, reading, disk } = command.reach;
+export const journalEnd = ({ reach: { folder, today, reading, disk } }: WritingCommand): JournalEnd => {
   try {
-    return lastEntry(folder, today, reading, disk.files, standsAt(command));
+    return lastEntry(folder, today, reading, disk.files);
   } catch (error) {
     // `examineJournal` reports this.
     if (isSystemError(error)) return 'unseen';
-    throw error;
-  }
-};
-
-/** Revision of the desk; 0 if it cannot be read, which is reported elsewhere. */
-const standsAt = ({ live }: WritingCommand): number => {
-  try {
-    return live.contents().revision;
-  } catch (error) {
-    if (error instanceof Complaint) return 0;
     throw error;
   }
 };

@@ -90,31 +90,32 @@ describe('the journal', () => {
     expect(last(folder)?.revision).toBe(3);
   });
 
-  /** The last revision, and the months that were read to find it. */
-  const found = (folder: string, today: string, known: number) => {
+  /** The last revision beside a desk of that revision, which was written after all months but these, and the months read to find it. */
+  const found = (folder: string, today: string, revision: number, ...since: readonly string[]) => {
     const opened: string[] = [];
     const openSync = ((path: string, ...more: [string]) => {
       opened.push(path.slice(-14, -7));
       return fs.openSync(path, ...more);
     }) as typeof fs.openSync;
-    const { entry } = lastEntry(folder, today, forms, diskWith({ openSync }).files, known) ?? {};
+    const [later, evenLater] = [Date.now() / 1_000 + 3_600, Date.now() / 1_000 + 3_601];
+    for (const month of since) fs.utimesSync(join(folder, 'journal', `${month}.ndjson`), evenLater, evenLater);
+    const beside = { revision, changedAt: BigInt(Math.round(later)) * 1_000_000_000n };
+    const { entry } = lastEntry(folder, today, forms, diskWith({ openSync }).files, beside) ?? {};
     return { revision: entry?.revision, opened };
   };
 
-  it('looks into the month before only after the first days of a month, or for what the desk knows of', () => {
+  it('looks into months written since the desk was, wherever the clock stood, and into all if the desk’s own entry is elsewhere', () => {
     const folder = scratch();
     const write = (revision: number, at: string) => appendEntry(folder, entry(revision, at), forms, disk);
-    for (const [n, day] of ['2026-09-15', '2026-10-15', '2026-11-15'].entries()) write(n + 1, `${day}T08:30:00`);
-    expect(found(folder, '2026-11-23', 3)).toEqual({ revision: 3, opened: ['2026-11'] });
-    write(4, '2026-09-16T08:30:00');
-    expect(found(folder, '2026-11-23', 4)).toEqual({ revision: 4, opened: ['2026-11', '2026-10', '2026-09'] });
-    write(5, '2026-12-01T00:10:00');
-    expect(found(folder, '2026-12-01', 5)).toEqual({ revision: 5, opened: ['2026-12', '2026-11'] });
-    write(6, '2026-11-30T23:50:00');
-    expect(found(folder, '2026-12-01', 5).revision).toBe(6);
-    expect(found(folder, '2026-12-20', 6).revision).toBe(6);
-    write(7, '2026-12-03T08:30:00');
-    expect(found(folder, '2026-12-20', 7)).toEqual({ revision: 7, opened: ['2026-12'] });
+    for (const [n, month] of ['2026-06', '2026-09', '2026-10', '2026-11'].entries())
+      write(n + 1, `${month}-15T08:30:00`);
+    expect(found(folder, '2026-11-23', 4)).toEqual({ revision: 4, opened: ['2026-11'] });
+    expect(found(folder, '2026-10-23', 4)).toEqual({ revision: 4, opened: ['2026-11', '2026-10'] });
+    write(5, '2026-09-16T08:30:00');
+    expect(found(folder, '2026-11-23', 4, '2026-09')).toEqual({ revision: 5, opened: ['2026-11', '2026-09'] });
+    const all = ['2026-11', '2026-11', '2026-10', '2026-09', '2026-06'];
+    fs.utimesSync(join(folder, 'journal', '2026-09.ndjson'), 0, 0);
+    expect(found(folder, '2026-11-23', 5)).toEqual({ revision: 5, opened: all });
   });
 
   it('knows a month by its file: in another zone its first hours are of the month before', () => {
@@ -125,7 +126,7 @@ describe('the journal', () => {
       ...shanghai,
       toLocal: (t: string) => new Date(Date.parse(t) - 5 * 3_600_000).toISOString().slice(0, 19),
     };
-    expect(lastEntry(folder, '2026-12-01', { ...forms, zone: west }, disk.files, 1)?.entry).toMatchObject({
+    expect(lastEntry(folder, '2026-12-01', { ...forms, zone: west }, disk.files)?.entry).toMatchObject({
       revision: 2,
     });
   });

@@ -13,10 +13,19 @@ import { fileIdentity, lineEntry } from './longEntry.ts';
 export const journalFolder = (desk: string): string => join(desk, 'journal');
 export const journalFileOf = (day: Day): string => `${day.slice(0, 7)}.ndjson`;
 
-/** Appends the entry to its month, synced. Returns a function that takes it back. Complains of `unwritable`; nothing is appended then. */
-export const appendEntry = (desk: string, entry: JournalEntry, forms: Forms, disk: Disk): (() => void) => {
+/**
+ * Appends the entry to its month, synced. Returns a function that takes it back. Complains of `unwritable`; nothing is appended then.
+ * @param since time of the last change of the desk before this entry (nanoseconds); null if there is no desk. The month is not dated earlier.
+ */
+export const appendEntry = (
+  desk: string,
+  entry: JournalEntry,
+  forms: Forms,
+  disk: Disk,
+  since: bigint | null = null,
+): (() => void) => {
   makeFolder(journalFolder(desk), disk.files);
-  return appendDurably(join(journalFolder(desk), journalFileOf(dayOf(entry.at))), lineOf(entry, forms), disk);
+  return appendDurably(join(journalFolder(desk), journalFileOf(dayOf(entry.at))), lineOf(entry, forms), disk, since);
 };
 
 /** The line of an entry as JSON, change by change: that of an import may be too long to be made at once. */
@@ -50,29 +59,45 @@ export const journalNames = (desk: string, files: Files): readonly string[] =>
 /** The last entry of the journal, and the time at which its file was last written (nanoseconds, by the file system's clock). */
 export type LastEntry = { readonly entry: JournalEntry; readonly writtenAt: bigint };
 
+/** A desk that a command wrote: its revision, and the time of its last change (nanoseconds, by the file system's clock). */
+export type WrittenDesk = { readonly revision: number; readonly changedAt: bigint };
+
 /**
- * The entry with the highest revision; null if none can be read. The last one stands in the newest month, in the month of `today` after a
- * rehearsal at a later date, or in an older month if the clock was set back.
- * @param known the desk's revision; no last entry has a lower one
+ * The entry with the highest revision; null if none can be read. It may stand in any month: a clock may be wrong by years for one command.
+ * All months are looked into, or, beside a desk that a command wrote, those that have been written since and those where it is expected.
+ * @param beside a desk that is as it was written; null if somebody may have put another one in its place
  */
-export const lastEntry = (desk: string, today: Day, forms: Forms, files: Files, known = 0): LastEntry | null => {
+export const lastEntry = (
+  desk: string,
+  today: Day,
+  forms: Forms,
+  files: Files,
+  beside: WrittenDesk | null = null,
+): LastEntry | null => {
   const names = journalNames(desk, files);
-  const near = names.filter((name, n) => n === 0 || name === journalFileOf(today));
-  let best: Found | null = null;
-  for (const name of [...near, ...names.filter((one) => !near.includes(one))]) {
-    if (!near.includes(name) && best !== null && best.entry.revision >= known && !isDayBefore(name, best, names))
-      continue;
-    const last = lastIn(join(journalFolder(desk), name), forms, files);
-    if (last !== null && last.entry.revision > (best?.entry.revision ?? -1)) best = { ...last, name };
-  }
-  return best;
+  const highest = (among: readonly string[], least: LastEntry | null): LastEntry | null =>
+    among.reduce((best, name) => {
+      const last = lastIn(join(journalFolder(desk), name), forms, files);
+      return last !== null && last.entry.revision > (best?.entry.revision ?? -1) ? last : best;
+    }, least);
+  if (beside === null) return highest(names, null);
+  const isNear = (name: string, n: number): boolean =>
+    n === 0 || name === journalFileOf(today) || isTouchedSince(join(journalFolder(desk), name), beside, files);
+  const near = names.filter(isNear);
+  const best = highest(near, null);
+  // Without the entry of the desk itself the journal is not the one that was written with it.
+  const isWhole = best !== null && best.entry.revision >= beside.revision;
+  return isWhole ? best : highest(names, best);
 };
 
-type Found = LastEntry & { readonly name: string };
+/** Time in nanoseconds to which the file system of a memory stick knows when a file was written. */
+const COARSE = 2_000_000_000n;
 
-/** Whether the month before may have the last entry: the clock can be set back by a day, and over the end of a month. */
-const isDayBefore = (name: string, best: Found, names: readonly string[]): boolean =>
-  best.entry.at < `${best.name.slice(0, 7)}-03` && name === names[names.indexOf(best.name) + 1];
+/** Whether a file was written or replaced after the desk. */
+const isTouchedSince = (path: string, { changedAt }: WrittenDesk, files: Files): boolean => {
+  const found = unless(['ENOENT'], () => files.statSync(path, { bigint: true }));
+  return found !== null && [found.mtimeNs, found.ctimeNs].some((at) => at + COARSE >= changedAt);
+};
 
 /** The last entry in a file of the journal; null if none can be read. The changes in a long line are not checked, see `isLegible`. */
 export const lastIn = (path: string, forms: Forms, files: Files): LastEntry | null =>

@@ -14,7 +14,7 @@ import { lacksOf } from './lacks.ts';
 export const behind = (reach: Reach, live: LiveDesk): Lacks | null => {
   const contents = live.contents();
   const { folder, today, reading, disk } = reach;
-  const last = lastEntry(folder, today, reading, disk.files, contents.revision);
+  const last = lastEntry(folder, today, reading, disk.files);
   if (last === null || last.entry.revision <= contents.revision || isCutShort(last, live, contents)) return null;
   // The lock is looked at before the desk: a writer that is gone by then has put its desk in place.
   const isAtWork = unless(['ENOENT', 'ENOTDIR'], () => disk.files.lstatSync(lockPath(folder))) !== null;
