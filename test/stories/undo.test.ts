@@ -223,6 +223,36 @@ describe('undo', () => {
     expect(await $('undo')).toContain('office jot 订报刊');
   });
 
+  it.each([
+    ['en', 'a second command of one number', 'two commands have No. 7: undo and redo do not reach behind it'],
+    ['zh', 'a second command of one number', '第 7 条有两条命令：撤销和重做不能越过它'],
+    ['en', 'a missing command', 'the command before No. 8 is missing: undo and redo do not reach behind it'],
+    ['zh', 'a missing command', '第 8 条之前缺少命令：撤销和重做不能越过它'],
+  ] as const)(
+    'does not pass over a break of the journal, and doctor tells of it, in %s: %s',
+    async (lang, how, what) => {
+      const $ = office('2026-11-23 08:30', lang);
+      for (let n = 1; n <= 7; n += 1) await $(`jot 事${n}`);
+      $.at('2026-12-01 08:30');
+      await $('jot 订报刊');
+      const journal = join($.folder, 'journal', '2026-11.ndjson');
+      const lines = readFileSync(journal, 'utf8').trimEnd().split('\n');
+      const more = how === 'a missing command' ? [] : [...lines.slice(-1), ...lines.slice(-1)];
+      writeFileSync(journal, `${[...lines.slice(0, -1), ...more].join('\n')}\n`);
+      const asked = await $.try('undo --steps 3');
+      expect(asked.err).toMatch(/The journal does not say|日志与台面不衔接/);
+      expect(asked.err).toMatch(/office (doctor|检查)/);
+      const { code, out } = await $.try('doctor');
+      expect(code).toBe(0);
+      expect(out.replace(/\s+/g, ' ')).toContain(what);
+      expect((await $.json('doctor')).findings).toMatchObject([
+        { code: 'journalBroken', severity: 'advice', where: 'journal', fixable: false },
+      ]);
+      await $('undo');
+      expect((await $.json('followup list')).records).toHaveLength(7);
+    },
+  );
+
   it('reaches into the archive', async () => {
     const $ = office('2026-11-02 08:30', 'zh');
     await $('visitor in 何平 --org 省人大');

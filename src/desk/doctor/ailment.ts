@@ -19,6 +19,7 @@ export type Ailment = {
     | 'tornLine'
     | 'unsettled'
     | 'journalBehind'
+    | 'journalBroken'
     | 'leftover'
     | 'staleLock'
     | 'locked'

@@ -8,6 +8,7 @@ import { examineJournal } from './examineJournal.ts';
 import { examineKept, type KeptSeen } from './examineKept.ts';
 import { examineLocks } from './examineLock.ts';
 import { looking } from './unseen.ts';
+import { doctorWords as w } from './words.ts';
 
 export type Examined = Omit<KeptSeen, 'ailments'> & {
   readonly ailments: readonly Ailment[];
@@ -29,9 +30,19 @@ export const examine = async (command: WritingCommand): Promise<Examined> => {
   const strewn = examineFolder(reach, locks.atWork, command.host.uid);
   return {
     ...kept,
-    ailments: [...desk.ailments, ...eyes.unseen(), ...kept.ailments, ...journal.ailments, ...locks.ailments, ...strewn],
+    ailments: [
+      ...[...desk.ailments, ...eyes.unseen(), ...kept.ailments, ...journal.ailments],
+      ...[...brokenJournal(journal.past, desk.contents), ...locks.ailments, ...strewn],
+    ],
     contents: desk.contents,
     past: journal.past,
     journalLines: journal.lines,
   };
+};
+
+const brokenJournal = (past: JournalPast, contents: Contents | null): readonly Ailment[] => {
+  const found = contents === null ? null : past.brokenAt(contents.revision);
+  if (found === null) return [];
+  const what = found.isDouble ? w.journalTwice(found.revision) : w.journalGap(found.revision);
+  return [{ code: 'journalBroken', severity: 'advice', where: 'journal', what, remedy: w.journalBrokenDoes }];
 };

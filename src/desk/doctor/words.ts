@@ -90,6 +90,20 @@ export const doctorWords = {
       `the journal ends before the desk (${journal} against ${desk}): what was done last cannot be undone`,
       `日志比台面旧（${journal} 对 ${desk}）：最近的改动无法撤销`,
     ),
+  journalTwice: (revision: number): Text =>
+    text(
+      `two commands have No. ${revision}: undo and redo do not reach behind it`,
+      `第 ${revision} 条有两条命令：撤销和重做不能越过它`,
+    ),
+  journalGap: (revision: number): Text =>
+    text(
+      `the command before No. ${revision} is missing: undo and redo do not reach behind it`,
+      `第 ${revision} 条之前缺少命令：撤销和重做不能越过它`,
+    ),
+  journalBrokenDoes: text(
+    'Older states are in backup/ (office restore); office recover shows what the desk lacks of the journal',
+    '更早的台面在 backup/ 中（office restore）；日志中有而台面没有的，可用 office recover 查看',
+  ),
   conflictCopy: text('another version of the desk’s file, kept aside by a sync tool', '同步软件保留的另一个版本'),
   otherCopy: text('a copy of the desk’s file, left by an editor or made by hand', '编辑器或手工留下的副本'),
   copyDoes: (name: string): Text =>

@@ -45,3 +45,16 @@ it.each([
 ])('a journal %s says whether the desk may lack something', (_, entries, mayLack) => {
   expect(journalPast(entries, true).mayLack(3)).toBe(mayLack);
 });
+
+it.each([
+  ['whole', [past(1), past(2), past(3), past(4)], null],
+  ['that begins late', [past(3), past(2)], null],
+  ['of two commands with one number', [past(1), past(3), past(2), past(2)], { revision: 2, isDouble: true }],
+  ['with a gap', [past(1), past(3)], { revision: 3, isDouble: false }],
+  ['with a gap before a restore', [past(1), past(2, { isRestored: true }), past(3)], null],
+  ['with a gap behind the desk', [past(1), past(2), past(3), past(5), past(5)], null],
+  ['of nothing', [], null],
+])('a journal %s says how far undo reaches', (_, entries, broken) => {
+  expect(journalPast(entries, true).brokenAt(3)).toEqual(broken);
+  expect(journalPast(entries, false).brokenAt(3)).toBeNull();
+});

@@ -9,9 +9,17 @@ export type JournalPast = {
   readonly removedAt: (revision: number) => ReadonlySet<string>;
   /** Whether the journal has every command up to this revision. If so, a record was removed only if the journal says so. */
   readonly reachesTo: (revision: number) => boolean;
+  /**
+   * The last revision up to this one before which the journal is broken, so that undo does not reach behind it: another entry has the same
+   * revision, or the one before is missing. Null if there is none since the last restore, or if lines could not be read.
+   */
+  readonly brokenAt: (revision: number) => Break | null;
   /** Whether a desk of this revision may lack something because of an older desk: the journal is ahead, or was ahead of a command. */
   readonly mayLack: (revision: number) => boolean;
 };
+
+/** A break of the journal: the entry behind it, and whether that one is there twice. */
+type Break = { readonly revision: number; readonly isDouble: boolean };
 
 /**
  * Sums up the entries of a journal, in any order.
@@ -27,9 +35,21 @@ export const journalPast = (entries: readonly PastEntry[], isLegible: boolean): 
   const last = inOrder.at(-1)?.revision ?? 0;
   return {
     removedAt: (revision) => removedAmong(inOrder, revision),
+    // Entries above the desk come and go while others write.
+    brokenAt: (revision) => (isLegible ? lastBreak(inOrder.filter((entry) => entry.revision <= revision)) : null),
     mayLack: (revision) => last > revision || inOrder.some(({ isOver }) => isOver),
     reachesTo: (revision) => isLegible && reached === last && reached >= revision,
   };
+};
+
+const lastBreak = (inOrder: readonly PastEntry[]): Break | null => {
+  for (let n = inOrder.length - 1; n > 0; n -= 1) {
+    const [entry, before] = [inOrder[n], inOrder[n - 1]];
+    if (entry === undefined || before === undefined || entry.isRestored) return null;
+    const { revision } = entry;
+    if (before.revision !== revision - 1) return { revision, isDouble: before.revision === revision };
+  }
+  return null;
 };
 
 const removedAmong = (inOrder: readonly PastEntry[], standing: number): ReadonlySet<string> => {
