@@ -4,9 +4,8 @@ import { beginSweep, bringBack, onDesk, returningTo, type Work, without } from '
 import type { Leaving } from './archive/file.ts';
 import { backUp, keepFormat, lacksBackup } from './backup/backup.ts';
 import { byDrawer, type Difference, differenceOf, type MadeDifference, type RecordChange } from './changes.ts';
-import { doneThough, isLockLost } from './complaints.ts';
 import { refuseReadOnly } from './disk/durable.ts';
-import { quietly, unless } from './disk/files.ts';
+import { unless } from './disk/files.ts';
 import type { Host } from './disk/host.ts';
 import { sweep } from './disk/sweep.ts';
 import { knownNames } from './forms.ts';
@@ -20,6 +19,7 @@ import { currentVersion } from './live/migrations.ts';
 import { assertRows } from './live/outline.ts';
 import { noRevisionLeft } from './numbersUsedUp.ts';
 import { strangeRecord } from './refusals.ts';
+import { refusedOrDone } from './refusedOrDone.ts';
 import type { Settled } from './settling.ts';
 import { sweepMany } from './sweepMany.ts';
 import { highestCounters } from './transaction.ts';
@@ -134,10 +134,6 @@ export const writeWithEntry = (
   try {
     live.write(next);
   } catch (error) {
-    // The line of the journal is taken back only if the desk was not replaced. If only the folder could not be synced, the desk is in
-    // place. If the lock was lost, another process has replaced it.
-    if (!isLockLost(error) && !live.isUntouched()) throw doneThough(error);
-    quietly(takeBack);
-    throw error;
+    throw refusedOrDone(error, { reach, revision, takeBack }, !live.isUntouched());
   }
 };

@@ -56,7 +56,8 @@ export const unsecured = (path: string, error: unknown): Complaint => {
 export const doneThough = (error: unknown): unknown =>
   error instanceof Complaint
     ? new Complaint(
-        error.code,
+        // `locked` would say that it is to be tried again.
+        isLockLost(error) ? 'unwritable' : error.code,
         error.what,
         text(
           'It is done, on the desk and in the journal: do not do it again. Mend the cause; office backup --out FILE keeps a copy on another disk.',

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Complaint } from '../core/complaint.ts';
 import { adding, complaintOf, diskWith, filesBelow, refusing, scratch, storeIn, titles } from './desk.fixture.ts';
 import type { Files } from './disk/files.ts';
 
@@ -187,6 +188,36 @@ describe('a write that fails', () => {
       return false;
     }
   };
+
+  /** A command that loses its lock between journal and desk to another one, which leaves these lines and a desk of the next revision. */
+  const losing = async (folder: string, others: string): Promise<Complaint> => {
+    let isAppended = false;
+    const openSync = ((path: string, ...more: [string]) => {
+      if (isAppended && path.startsWith(`${deskOf(folder)}.`)) {
+        fs.rmSync(join(folder, 'desk.lock'), { force: true });
+        if (others !== '') fs.appendFileSync(join(folder, 'journal', '2026-03.ndjson'), others);
+        fs.writeFileSync(deskOf(folder), textOf(deskOf(folder)).replace('"revision":2', '"revision":3'));
+      }
+      isAppended ||= path === journalOf(folder);
+      return fs.openSync(path, ...more);
+    }) as typeof fs.openSync;
+    return complaintOf(() => storeIn(folder, { files: diskWith({ openSync }).files }).change(adding('三')));
+  };
+
+  it('after its lock was lost keeps the line that another command found and finished, and says that it is done', async () => {
+    const folder = await begun();
+    const complaint = await losing(folder, '');
+    expect(complaint).toMatchObject({ code: 'unwritable' });
+    expect(complaint.hint?.en).toContain('It is done');
+    expect(revisions(folder)).toEqual([1, 2, 3]);
+  });
+
+  it('after its lock was lost takes its line back if another command was written instead', async () => {
+    const folder = await begun();
+    const other = textOf(journalOf(folder)).split('\n')[1]?.replace('"revision":2', '"revision":3');
+    expect(await losing(folder, `${other}\n`)).toMatchObject({ code: 'locked' });
+    expect(revisions(folder)).toEqual([1, 2]);
+  });
 
   it('keeps the journal’s line when the desk was replaced after all', async () => {
     const folder = await begun();

@@ -4,13 +4,13 @@ import { type MonthPath, monthsOf } from '../archive/months.ts';
 import { endMove, noteMove, settle } from '../archive/moveMark.ts';
 import { differenceOf } from '../changes.ts';
 import type { WritingCommand } from '../commit.ts';
-import { doneThough, isLockLost } from '../complaints.ts';
 import { makeFolder, refuseReadOnly, writeDurably } from '../disk/durable.ts';
 import { quietly, unless } from '../disk/files.ts';
 import { appendEntry, type LastEntry, lastEntry } from '../journal/journal.ts';
 import { type Contents, drawerNamesOf } from '../live/contents.ts';
 import { currentVersion } from '../live/migrations.ts';
 import { lacksOf } from '../recovery/lacks.ts';
+import { refusedOrDone } from '../refusedOrDone.ts';
 import { sweepMany } from '../sweepMany.ts';
 import { highestCounters } from '../transaction.ts';
 import { backupFolder } from './backup.ts';
@@ -134,11 +134,7 @@ const write = (
   try {
     live.write(contents);
   } catch (error) {
-    // The line of the journal is taken back only if the desk was not replaced. If only the folder could not be synced, the desk is in
-    // place.
-    if (!isLockLost(error) && fileText(reach) !== before) throw doneThough(error);
-    quietly(takeBack);
-    throw error;
+    throw refusedOrDone(error, { reach, revision, takeBack }, fileText(reach) !== before);
   }
 };
 

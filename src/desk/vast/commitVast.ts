@@ -2,7 +2,6 @@ import type { Work } from '../archive/archiving.ts';
 import { settleIncoming } from '../archive/comingWithBackup.ts';
 import { type Difference, differenceOf } from '../changes.ts';
 import { commit, keepAsItWas, nextRevision, type WritingCommand, writeWithEntry } from '../commit.ts';
-import { isLockLost } from '../complaints.ts';
 import { refuseReadOnly } from '../disk/durable.ts';
 import { quietly } from '../disk/files.ts';
 import { sweep } from '../disk/sweep.ts';
@@ -50,8 +49,11 @@ const commitVast = async (
     );
     putInPlace(command, revision);
   } catch (error) {
-    // Another process that has the lock meanwhile may be laying an archive of its own.
-    if (!isLockLost(error)) quietly(() => settleIncoming(command.reach, command.live.refreshed().revision));
+    quietly(() => {
+      // Another process that has the lock meanwhile may be laying an archive of its own.
+      disk.hold?.confirm?.();
+      settleIncoming(command.reach, command.live.refreshed().revision);
+    });
     throw error;
   }
 };
