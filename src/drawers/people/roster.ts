@@ -8,6 +8,8 @@ import type { Person } from './record.ts';
 /** The person of the desk that a row is about; null if it is a new person. */
 export type Found = {
   readonly person: Person | null;
+  /** All people of the name, this person included, as the rows before have left them. */
+  readonly namesakes: readonly Person[];
   /** Records that the row was used for this person, whose record is now as given. */
   take(after: Person): void;
 };
@@ -49,7 +51,7 @@ export const rosterOf = (records: readonly Person[], rows: readonly Numbered<Per
         if (found === null) all.push({ person: after, line });
         else Object.assign(found, { person: after, line });
       };
-      return { person: found?.person ?? null, take };
+      return { person: found?.person ?? null, namesakes: all.map(({ person }) => person), take };
     },
   };
 };
