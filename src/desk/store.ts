@@ -1,7 +1,7 @@
 import type { DrawerName, Row } from '../core/record.ts';
 import type { AnySieve } from '../core/sieve.ts';
 import { type PastSieves, pastRows, withPast } from './archive/archiving.ts';
-import { everyRow, type IndexedRows, indexedRows } from './archive/everyRow.ts';
+import { everyRow, type IndexedRows, indexedRows, unorderedRows } from './archive/everyRow.ts';
 import { monthsOf } from './archive/months.ts';
 import type { Difference } from './changes.ts';
 import type { WritingCommand } from './commit.ts';
@@ -51,6 +51,8 @@ export type Store = Pick<LiveDesk, 'awake' | 'quiet'> & {
   readonly archived: (drawer: DrawerName, sieve?: AnySieve) => readonly Row[];
   /** All records of a drawer in the order of their ids, see `everyRow`. Complains as `archived`. */
   readonly inOrder: (drawer: DrawerName) => Iterable<Row>;
+  /** All records of a drawer of this desk and its archive, see `unorderedRows`. Complains as `archived`. */
+  readonly unordered: (contents: Contents, drawer: DrawerName) => Iterable<Row>;
   /** All records of a drawer of this desk and its archive, see `indexedRows`. Complains as `archived`. */
   readonly indexed: (contents: Contents, drawer: DrawerName) => IndexedRows;
   /** Does work that reads both the desk and its archive, see `steadily`. Complains as the work does, and of `locked`. */
@@ -106,6 +108,7 @@ export const openStore = (options: StoreOptions): Store => {
     ...{ awake: desk.awake, quiet: desk.quiet },
     archived: (drawer, sieve = {}) => pastRows(reach, desk.contents(), drawer, [sieve]),
     inOrder: (drawer) => everyRow(reach, desk.contents(), drawer),
+    unordered: (contents, drawer) => unorderedRows(reach, contents, drawer),
     indexed: (contents, drawer) => indexedRows(reach, contents, drawer),
     drawers: () => drawersOf(reach, desk.contents()),
     lacks: () => lacking(reach, desk),

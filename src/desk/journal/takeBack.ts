@@ -1,3 +1,6 @@
+import type { Complaint } from '../../core/complaint.ts';
+import type { DrawerName, Row } from '../../core/record.ts';
+import type { AnySieve } from '../../core/sieve.ts';
 import type { PastSieves } from '../archive/archiving.ts';
 import { type Difference, differenceOf } from '../changes.ts';
 import type { Contents } from '../live/contents.ts';
@@ -6,8 +9,10 @@ import type { VastWork } from '../vast/commitVast.ts';
 import type { JournalEntry } from './entry.ts';
 import type { JournalMark } from './mark.ts';
 import { chooseRedo } from './redo.ts';
+import { together } from './together.ts';
 import { archivedIn, inverse, refuseChangedParts, withTurns } from './turns.ts';
 import { chooseUndo, type StepsAsked } from './undo.ts';
+import { severalVast } from './undoRefusals.ts';
 
 /** Commands that were taken back or done again, and the difference that made to the desk. */
 export type Turned = {
@@ -16,8 +21,14 @@ export type Turned = {
   readonly difference: Difference;
 };
 
+/**
+ * The records of a drawer after an undo, those of the archive too. Of these, records that the sieve keeps back may be missing. A changed record
+ * may come a second time, as it was.
+ */
+type RowsAfter = (drawer: DrawerName, sieve: AnySieve) => Iterable<Row>;
+
 /** A check of the desk after an undo. Throws `neededSince` if a record on it cannot stand after this difference. */
-export type Objecting = (after: Contents, difference: Difference) => void;
+export type Objecting = (after: RowsAfter, difference: Difference) => void;
 
 /**
  * Takes back the last commands that stand (see `chooseUndo`): all of them or none. Their ids are not given out again. With `asked.of`
@@ -30,6 +41,7 @@ export const takeBack = (store: Store, asked: StepsAsked, objecting: Objecting):
     turnOf: inverse,
     mark: (undoes) => ({ undoes }),
     objecting: asked.of === null ? null : objecting,
+    fewer: (count) => severalVast('nothingToUndo', count, asked.of),
   });
 
 /** Does again the commands that were taken back last (see `chooseRedo`): all or none. Complains of `nothingToRedo` and as `takeBack`. */
@@ -39,6 +51,7 @@ export const doAgain = (store: Store, steps: number): Promise<Turned> =>
     turnOf: (entry) => entry,
     mark: (redoes) => ({ redoes }),
     objecting: null,
+    fewer: (count) => severalVast('nothingToRedo', count, null),
   });
 
 type Turning = {
@@ -47,50 +60,69 @@ type Turning = {
   readonly mark: (revisions: readonly number[]) => JournalMark;
   /** Null if the desk comes into a state that it had before. */
   readonly objecting: Objecting | null;
+  /** The command that is typed to take back or do again so many. */
+  readonly fewer: (count: number) => Complaint;
 };
 
 const turned = async (store: Store, turning: Turning): Promise<Turned> => {
   const attempt = (past: PastSieves): Promise<Turned> =>
-    store.change(({ contents }) => turnedDesk(contents, turning, { past, isVast: store.isVast }), past);
+    store.change(({ contents }) => turnedDesk(contents, turning, { past, store }), past);
   try {
     return await attempt({});
   } catch (error) {
-    if (error instanceof Vast) return store.changeVast((contents) => turnedVast(contents, turning, error));
+    if (error instanceof Vast) return store.changeVast((contents) => turnedVast(contents, turning, error, store));
     if (!(error instanceof Archived)) throw error;
     return attempt(error.past);
   }
 };
 
-/** The turn of a command with very many changes, such as the import of a whole desk. It is chosen again if the desk was changed meanwhile. */
+/** The turn of commands of which one has very many changes, such as the import of a whole desk. They are chosen again if the desk was changed meanwhile. */
 const turnedVast = (
   contents: Contents,
-  { choose, turnOf, mark }: Turning,
+  { choose, turnOf, mark, objecting, fewer }: Turning,
   chosen: Vast,
+  store: Store,
 ): VastWork & { readonly result: Turned } => {
-  const [command = chosen.command] = contents.revision === chosen.revision ? [chosen.command] : choose(contents);
-  const difference = turnOf(command);
+  const commands = contents.revision === chosen.revision ? chosen.commands : choose(contents);
+  const [first = -1, second] = commands.flatMap((command, n) => (store.isVast(command) ? [n] : []));
+  if (second !== undefined) throw fewer(second);
+  const difference = together(commands.map(turnOf), first);
   refuseChangedParts(contents, difference);
+  objecting?.(
+    rowsAfter((drawer) => store.unordered(contents, drawer), difference),
+    difference,
+  );
   return {
-    ...{ difference, counters: contents.counters, mark: mark([command.revision]) },
-    result: { commands: [command], difference },
+    ...{ difference, counters: contents.counters, mark: mark(commands.map(({ revision }) => revision)) },
+    result: { commands, difference },
+  };
+};
+
+/** The records after a difference that is not held: of these only the ids of the changed ones are. */
+const rowsAfter = (rowsOf: (drawer: DrawerName) => Iterable<Row>, { changes }: Difference): RowsAfter => {
+  const changed = new Map<DrawerName, Set<string>>();
+  for (const { drawer, id } of changes) changed.set(drawer, (changed.get(drawer) ?? new Set()).add(id));
+  return function* (drawer) {
+    const own = changed.get(drawer);
+    for (const row of rowsOf(drawer)) if (own?.has(row.id) !== true) yield row;
+    if (own !== undefined)
+      for (const { drawer: of, after } of changes) if (of === drawer && after !== null) yield after;
   };
 };
 
 const turnedDesk = (
   contents: Contents,
   { choose, turnOf, mark, objecting }: Turning,
-  { past, isVast }: { readonly past: PastSieves; readonly isVast: Store['isVast'] },
+  { past, store }: { readonly past: PastSieves; readonly store: Store },
 ): WorkOutcome<Turned> => {
   const commands = choose(contents);
-  const [command] = commands;
-  if (objecting === null && commands.length === 1 && command !== undefined && isVast(command))
-    throw new Vast(contents.revision, command);
+  if (commands.some(store.isVast)) throw new Vast(contents.revision, commands);
   const turns = commands.map(turnOf);
   const absent = archivedIn(contents, turns);
   if (Object.keys(absent).length > 0 && Object.keys(past).length === 0) throw new Archived(absent);
   const after = withTurns(contents, turns);
   const difference = differenceOf(contents, after) ?? { changes: [] };
-  objecting?.(after, difference);
+  objecting?.((drawer, sieve) => [...after.drawers[drawer], ...store.archived(drawer, sieve)], difference);
   return { contents: after, result: { commands, difference }, mark: mark(commands.map(({ revision }) => revision)) };
 };
 
@@ -99,7 +131,7 @@ class Vast extends Error {
   override readonly name = 'Vast';
   constructor(
     readonly revision: number,
-    readonly command: JournalEntry,
+    readonly commands: readonly JournalEntry[],
   ) {
     super('vast');
   }

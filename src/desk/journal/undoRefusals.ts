@@ -61,6 +61,20 @@ export const fewerToRedo = (count: number): Complaint =>
     text(`Nothing was changed. office redo --steps ${count}`, `未作任何更改。office redo --steps ${count}`),
   );
 
+/** Two of the commands have very many changes, which are not held in memory. `count` of them, with one such command, can be turned at once. */
+export const severalVast = (code: Nothing, count: number, of: string | null): Complaint => {
+  const verb = code === 'nothingToUndo' ? 'undo' : 'redo';
+  const typed = `office ${verb}${of === null ? '' : ` --of ${of}`}${count === 1 ? '' : ` --steps ${count}`}`;
+  return new Complaint(
+    code,
+    text(
+      'More than one of these commands changed very many records; they are turned one after the other',
+      '其中不止一条命令改动了大量记录，只能逐条进行',
+    ),
+    text(`Nothing was changed. First ${typed}, then once more`, `未作任何更改。请先 ${typed}，再重复一次`),
+  );
+};
+
 /** A line of the journal cannot be read, or, with null, a revision is missing. */
 export const tornBefore = (code: Nothing, torn: TornLine | null): Complaint =>
   new Complaint(
