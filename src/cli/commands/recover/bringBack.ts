@@ -75,7 +75,8 @@ const outcomesIn = (
       const { there, here, verdict } = loss;
       const isExcluded = (other: Row): boolean =>
         there !== null && other.uid !== there.uid && drawer.excludes?.(there, other) === true;
-      const excludedBy = whole.drawers[drawer.name].find(isExcluded)?.id ?? null;
+      const excludedBy =
+        drawer.excludes === undefined ? null : (whole.drawers[drawer.name].find(isExcluded)?.id ?? null);
       const stays = excludedBy !== null || (verdict === 'conflict' && take === 'desk');
       const id = verdict === 'missing' ? idOf(there?.id ?? '') : (here?.id ?? there?.id ?? '');
       return { loss, id, stays, excludedBy };

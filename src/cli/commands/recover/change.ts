@@ -18,8 +18,8 @@ export const change = (
 ): Promise<LossesFound> =>
   recovery.whole.change((whole) => {
     const { found, contents } = foundIn(whole, recovery, asked, drawers);
-    const known = shapesOf(shown);
-    if (shapesOf(found).some((shape) => !known.includes(shape)))
+    const known = new Set(shapesOf(shown));
+    if (shapesOf(found).some((shape) => !known.has(shape)))
       throw new Complaint('changedSince', w.changed, w.changedHint);
     const left = found.outcomes.filter(({ stays }) => asked.leave || stays).map((one) => keyOf(one, asked));
     const parts = asked.leave ? found.survey.parts.map(({ part }) => part) : [];
