@@ -100,12 +100,16 @@ const turnedVast = (
 
 /** The records after a difference that is not held: of these only the ids of the changed ones are. */
 const rowsAfter = (rowsOf: (drawer: DrawerName) => Iterable<Row>, { changes }: Difference): RowsAfter => {
-  const changed = new Map<DrawerName, Set<string>>();
-  for (const { drawer, id } of changes) changed.set(drawer, (changed.get(drawer) ?? new Set()).add(id));
+  const [changed, written] = [new Map<DrawerName, Set<string>>(), new Set<DrawerName>()];
+  for (const { drawer, id, after } of changes) {
+    changed.set(drawer, (changed.get(drawer) ?? new Set()).add(id));
+    if (after !== null) written.add(drawer);
+  }
   return function* (drawer) {
     const own = changed.get(drawer);
     for (const row of rowsOf(drawer)) if (own?.has(row.id) !== true) yield row;
-    if (own !== undefined)
+    // Each time the line of the journal is read anew. The undo of an import writes nothing.
+    if (written.has(drawer))
       for (const { drawer: of, after } of changes) if (of === drawer && after !== null) yield after;
   };
 };

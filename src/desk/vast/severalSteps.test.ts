@@ -60,7 +60,7 @@ describe('several commands of which one is not held in memory', () => {
           expect(stateOf(folder)).toEqual(states.at(-1));
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
