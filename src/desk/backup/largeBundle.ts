@@ -34,7 +34,7 @@ const HEAD = { from: 0, to: 64 };
 
 /**
  * Reads a bundle of which one file is held at a time. Null for a copy of a desk, and for a bundle that this program did not lay out so: with
- * other lists, or with a file twice.
+ * other lists, with a file twice, or with a damaged one.
  */
 export const largeBundle = (path: string, reading: DeskReading, files: Files): Backup | null => {
   if (!isBundle(withOpen(path, files, (handle) => bytesAt(handle, HEAD, files)))) return null;
@@ -44,8 +44,14 @@ export const largeBundle = (path: string, reading: DeskReading, files: Files): B
     if (file === null || sums.has(file.name)) return null;
     const { name, written } = file;
     sums.set(name, sumOf(written));
-    if (name === DESK) contents = deskIn(written, reading);
-    else archiveIn([name, written], reading);
+    try {
+      if (name === DESK) contents = deskIn(written, reading);
+      else archiveIn([name, written], reading);
+    } catch (error) {
+      // Another file of this name may follow, which counts then. Reading the bundle as a whole tells.
+      if (error instanceof Misshapen) return null;
+      throw error;
+    }
   }
   return { contents: contents ?? deskIn(undefined, reading), archives: archivesAt(path, sums, files) };
 };

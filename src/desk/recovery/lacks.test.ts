@@ -19,7 +19,7 @@ const older = async (count: number): Promise<string> => {
   return before;
 };
 
-/** What the desk lacks, and the number of times a file of its archive was opened or read. */
+/** The records that the desk lacks, and the number of times a file of its archive was opened or read. */
 const looked = async (folder: string) => {
   let reads = 0;
   const counted =
