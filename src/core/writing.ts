@@ -9,14 +9,15 @@ import { commonWords as w } from './words.ts';
  * characters that nobody sees. Throws for an empty or too long text, for characters that steer a terminal, for a classification mark.
  */
 const readWriting = (typed: string, most: number): string => {
-  // Settings are read by every command. Node loads the tables of Unicode when `normalize` is called first.
-  const written = isPlainWriting(typed)
-    ? typed
-    : (isSteering(typed) ? typed : withoutShapeless(typed)).trim().normalize('NFC');
+  if (isPlainWriting(typed) && typed.length <= most) {
+    // Every command reads settings, and Node loads the tables of Unicode when `normalize` is called first.
+    refuseClassified(typed);
+    return typed;
+  }
+  const written = (isSteering(typed) ? typed : withoutShapeless(typed)).trim().normalize('NFC');
   if (written === '') throw new Complaint('missingValue', w.emptyText());
   if (written.length > most) throw new Complaint('badValue', w.tooLong(written.length, most));
-  if (!isPlainWriting(written) && isSteering(written))
-    throw new Complaint('badValue', w.controlCharacters(), w.controlCharactersHint());
+  if (isSteering(written)) throw new Complaint('badValue', w.controlCharacters(), w.controlCharactersHint());
   refuseClassified(written);
   return written;
 };
