@@ -79,7 +79,7 @@ const rowsById = (drawer: DrawerName, ids: readonly string[], shelf: Shelf): rea
         if (wanted.delete(row.id)) found.push(row);
     }
   };
-  seek(notedMonths(drawer, shelf, isLikely));
+  seek(notedMonths(drawer, shelf, numbers));
   if (wanted.size === 0) return found;
   const months = monthsOf(shelf.folder, shelf.disk.files, drawer);
   seek(months.filter((month) => isLikely(holdingOf(month, shelf))));
@@ -87,16 +87,16 @@ const rowsById = (drawer: DrawerName, ids: readonly string[], shelf: Shelf): rea
   return found;
 };
 
-/** Months of a drawer whose note fits, the newest first; none while a restored archive is waiting to be put in place. */
+/** Months of a drawer that may hold one of these numbers, as the notes say, the newest first; none while a restored archive is waiting to be put in place. */
 const notedMonths = (
   drawer: DrawerName,
   { folder, disk, note }: Shelf,
-  isWanted: (held: Holding | null) => boolean,
+  numbers: readonly number[],
 ): readonly MonthPath[] =>
   isInForce(folder, disk.files)
     ? []
-    : note.names
-        .filter((name) => name.startsWith(`${drawer}-`) && isWanted(note.get(name)?.holding ?? null))
+    : note
+        .around(drawer, numbers)
         .map((name) => name.slice(drawer.length + 1))
         .filter((month) => /^\d{4}-\d{2}$/.test(month))
         .sort()

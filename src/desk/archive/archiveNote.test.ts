@@ -54,7 +54,7 @@ describe('a note on the archive', () => {
       pointing(9, '2026-10', null),
     ]);
     const notes = archiveNote(folder, diskWith().files);
-    expect([...notes.names].sort()).toEqual(['followups-2026-09', 'followups-2026-10']);
+    expect([...notes.names()].sort()).toEqual(['followups-2026-09', 'followups-2026-10']);
     expect(notes.get('followups-2026-09')).toMatchObject({ holding: { ids: [1, 2] }, refs: { V: [3, 12] } });
     expect(notes.get('followups-2026-10')?.refs).toEqual({});
     const [september] = [notes.get('followups-2026-09')].flatMap((note) => note ?? []);

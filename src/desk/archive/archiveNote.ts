@@ -19,10 +19,12 @@ export type MonthNote = {
   readonly isPlain: boolean | null;
 };
 
-/** Notes on the files of the archive, by `nameOf`. The caller has to check whether the file still has the stamp of its note. */
+/** Notes on the files of the archive, by `monthNameOf`. The caller has to check whether the file still has the stamp of its note. */
 export type ArchiveNote = {
-  readonly names: readonly string[];
+  readonly names: () => readonly string[];
   readonly get: (name: string) => MonthNote | null;
+  /** Names of the months of a drawer between whose ids one of these numbers lies. The seals of their lines are not looked at. */
+  readonly around: (drawer: DrawerName, numbers: readonly number[]) => readonly string[];
 };
 
 export const monthNameOf = ({ drawer, month }: { readonly drawer: DrawerName; readonly month: string }): string =>
@@ -32,27 +34,40 @@ export const monthNameOf = ({ drawer, month }: { readonly drawer: DrawerName; re
 export const notePath = (folder: string): string => join(folder, 'archive.note');
 
 /**
- * The notes on an archive; none if there is no file of notes. A line is looked at when it is asked for: there are 480 after ten years. Each
+ * The notes on an archive; none if there is no file of notes. A line is looked for when it is asked for: there are 480 after ten years. Each
  * has a seal of its own, and one that does not fit it is no note.
  */
 export const archiveNote = (folder: string, files: Files): ArchiveNote => {
-  const lines = new Map(linesIn(folder, files).map((line) => [line.slice(1, line.indexOf(SEAM)), line]));
+  const written = readNote(notePath(folder), ownerOf(join(folder, 'desk.json'), files), files) ?? '';
   return {
-    names: [...lines.keys()],
+    names: () => Array.from(written.matchAll(/^"([^"]+)":/gm), ([, name = '']) => name),
     get: (name) => {
-      const line = lines.get(name);
-      return line === undefined ? null : monthNote(valueIn(line));
+      const line = lineIn(written, name);
+      return line === null ? null : monthNote(valueIn(line));
     },
+    around: (drawer, numbers) => namesAround(written, drawer, numbers),
   };
 };
 
-const linesIn = (folder: string, files: Files): readonly string[] =>
-  (readNote(notePath(folder), ownerOf(join(folder, 'desk.json'), files), files) ?? '')
-    .split('\n')
-    .filter((line) => line.startsWith('"'));
+/** The line of a month. Each begins behind a line break. */
+const lineIn = (written: string, name: string): string | null => {
+  const at = written.lastIndexOf(`\n"${name}${SEAM}`);
+  return at === -1 ? null : written.slice(at + 1, endOfLine(written, at + 1));
+};
+
+const endOfLine = (written: string, at: number): number => {
+  const end = written.indexOf('\n', at);
+  return end === -1 ? written.length : end;
+};
+
+const namesAround = (written: string, drawer: DrawerName, numbers: readonly number[]): readonly string[] =>
+  Array.from(written.matchAll(new RegExp(`^"(${drawer}-[^"]+)":.*?"ids":\\[(\\d+),(\\d+)\\]`, 'gm'))).flatMap(
+    ([, name = '', low, high]) =>
+      numbers.some((number) => Number(low) <= number && number <= Number(high)) ? [name] : [],
+  );
 
 const valueIn = (line: string): unknown => {
-  const whole = unsealedLine(line.replace(/,$/, ''));
+  const whole = unsealedLine(line.endsWith(',') ? line.slice(0, -1) : line);
   return whole === null ? null : JSON.parse(whole.slice(whole.indexOf(SEAM) + SEAM.length));
 };
 
@@ -86,7 +101,7 @@ export const noteArchive = (
       return !fresh.has(name) && (noted?.isPlain == null || noted.stamp !== noteStampOf(month.path, files));
     });
     const notes = new Map([
-      ...old.names.map((name) => [name, old.get(name)] as const),
+      ...old.names().map((name) => [name, old.get(name)] as const),
       ...[...fresh].map(([name, month]) => [name, noteOf(month.path, files)] as const),
       ...others.map(
         (month) => [monthNameOf(month), notedAnew(month.path, old.get(monthNameOf(month)), files)] as const,

@@ -24,9 +24,10 @@ const monthsIn = (archive: string, files: Files, drawer: DrawerName | undefined,
   namesIn(archive, files)
     .filter((year) => /^\d{4}$/.test(year) && year >= since.slice(0, 4))
     .flatMap((year) => namesIn(join(archive, year), files))
+    // Names are compared before they are taken apart and paths are made: ten years of five drawers are 480 files.
+    .filter((file) => drawer === undefined || file.startsWith(`${drawer}-`))
     .flatMap((file) => {
       const month = file.endsWith('.json') ? monthNamed(file.slice(0, -'.json'.length)) : null;
-      // Names are compared before paths are made: ten years of five drawers are 480 files.
       const isAsked = month !== null && (drawer === undefined || month.drawer === drawer) && month.month >= since;
       return isAsked ? [{ ...month, path: monthPathIn(archive, month) }] : [];
     })

@@ -59,7 +59,7 @@ export const examineKept = (reach: Reach, looking: Looking): KeptSeen => {
 const notedIn = (reach: Reach, notes: ArchiveNote, months: readonly MonthPath[]): readonly NotedMonth[] => {
   const { folder, disk } = reach;
   if (isInForce(folder, disk.files)) return [];
-  return notes.names.flatMap((name) => {
+  return notes.names().flatMap((name) => {
     const month = monthNamed(name);
     const ids = notes.get(name)?.holding.ids;
     if (month === null || ids === undefined) return [];
