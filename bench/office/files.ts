@@ -12,6 +12,7 @@ const china: Zone = {
   toLocal: (iso) => iso.slice(0, 19),
   withOffset: (moment) => `${moment}+08:00`,
   keeps: (offset) => offset === '+08:00',
+  rules: null,
 };
 
 /** One file of a desk: its path in the folder, and its text. */

@@ -20,10 +20,16 @@ export const clocksOf = (env: NodeJS.ProcessEnv): Clocks => {
     turnTo: (zone) => {
       const wanted = zone ?? own;
       if (wanted !== env['TZ']) turn(env, wanted);
-      return localZone();
+      return localZone(rulesOf(wanted));
     },
   };
 };
+
+/** The name of a zone with the version of the rules that Node has of all zones. A path is no name: the file may be another tomorrow. */
+const rulesOf = (zone: string | undefined): string | null =>
+  zone !== undefined && AREA.test(zone) ? `${zone} ${process.versions['tz']}` : null;
+
+const AREA = /^[A-Z][A-Za-z]+\/[A-Z]/;
 
 const turn = (env: NodeJS.ProcessEnv, zone: string | undefined): void => {
   if (zone === undefined) delete env['TZ'];

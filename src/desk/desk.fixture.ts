@@ -22,7 +22,12 @@ import type { Zone } from './zone.ts';
 export const host: Host = { ...hostOf(process), user: () => 'clerk' };
 
 /** Time zone UTC+8, on any machine. */
-export const shanghai: Zone = { toLocal: (t) => t.slice(0, 19), withOffset: (t) => `${t}+08:00`, keeps: () => true };
+export const shanghai: Zone = {
+  toLocal: (t) => t.slice(0, 19),
+  withOffset: (t) => `${t}+08:00`,
+  keeps: () => true,
+  rules: null,
+};
 
 /** Makes an empty folder that is removed when the test ends. */
 export const scratch = (): string => {

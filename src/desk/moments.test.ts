@@ -83,6 +83,7 @@ describe('a moment by another name than those of before', () => {
       toLocal: (iso) => (iso === `${LEAVES}+08:00` ? '2026-11-25T10:00:00' : iso),
       withOffset: (local) => `${local}+09:00`,
       keeps: () => false,
+      rules: null,
     };
     expect(tripsIn(storeIn(folder, cars(undefined, { zone: tokyo })).read().drawers.notices)).toEqual([
       [{ leaves: '2026-11-25T10:00:00', remark: LEAVES }],

@@ -11,6 +11,8 @@ export type Zone = {
    * Whether the zone has this offset on every day from the first to the last, from midnight to midnight. False for more than sixty years.
    */
   readonly keeps: (offset: string, first: Day, last: Day) => boolean;
+  /** A name of the rules by which all of this is found out; null if they may change without it. */
+  readonly rules: string | null;
 };
 
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
@@ -22,8 +24,9 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d
  *
  * An hour that is skipped when clocks go forward is read with the offset before it (02:30 is 03:30). Of an hour that comes twice the
  * first is taken. `Date` does both in this way. All other moments are the same after a conversion there and back.
+ * @param rules a name of the rules of the zone, if there is one
  */
-export const localZone = (): Zone => {
+export const localZone = (rules: string | null = null): Zone => {
   const known = new Map<Day, string>();
   const offsetOn = (day: Day): string => {
     const found = known.get(day);
@@ -33,6 +36,7 @@ export const localZone = (): Zone => {
     return offset;
   };
   return {
+    rules,
     toLocal(iso) {
       const offset = offsetOn(iso.slice(0, 10));
       if (offset !== '' && iso.length === 25 && iso.endsWith(offset)) return iso.slice(0, 19);

@@ -49,6 +49,7 @@ describe('the file of a desk', () => {
       toLocal: (iso: string) => iso.slice(0, 19),
       withOffset: (moment: string) => `${moment}-04:00`,
       keeps: () => false,
+      rules: null,
     };
     const text = written.replace('2026-11-27T17:30:00+08:00', '2026-11-01T01:30:00-05:00');
     expect(serialise(read(text, { zone: west }), { ...forms, zone: west })).toContain('2026-11-01T01:30:00-05:00');

@@ -9,7 +9,7 @@ import { currentVersion } from './migrations.ts';
 import type { Note } from './note.ts';
 import { around, awakeListAt, isPlaceIn, listAt } from './places.ts';
 import type { DeskReading } from './reading.ts';
-import { withoutOffset } from './steady.ts';
+import { isKeptIn, withoutOffset } from './steady.ts';
 
 /**
  * A desk that was read. `format` is the format of the file; `isOurs` says whether it is as this program wrote it. `laid` is the file
@@ -31,7 +31,7 @@ export type Guard = <T>(work: () => T) => T;
 export const inPlaces = (bytes: Buffer, reading: DeskReading, note: Note, guard: Guard): Parsed | null => {
   const { steady, places } = note;
   const { zone, migrations } = reading;
-  if (steady === null || places === null || !zone.keeps(steady.offset, steady.first, steady.last)) return null;
+  if (steady === null || places === null || !isKeptIn(steady, zone)) return null;
   const known = knownNames(reading);
   // The note may be on other bytes, or from a program with other drawers and other moments.
   const isBelievable = Object.entries(places).every(([name, place]) => isPlaceIn(bytes, name, place));
@@ -60,7 +60,7 @@ export const inPlaces = (bytes: Buffer, reading: DeskReading, note: Note, guard:
     contents: { ...wide, extra, drawers },
     format,
     isOurs: true,
-    laid: { bytes, places, steady, drawers, inLines: (name) => inLines[name]() },
+    laid: { bytes, places, steady: { ...steady, rules: zone.rules }, drawers, inLines: (name) => inLines[name]() },
     awake: (name) => awake[name](),
   };
 };

@@ -9,9 +9,9 @@ import { steadyIn } from './steady.ts';
 
 const QUIET = { said: [], known: {}, mayBeAsleep: {} };
 
-const readingIn = (timeZone: string): DeskReading => {
+const readingIn = (timeZone: string, rules: string | null = timeZone): DeskReading => {
   vi.stubEnv('TZ', timeZone);
-  return { zone: localZone(), drawers: kinds, check, migrations: [] };
+  return { zone: localZone(rules), drawers: kinds, check, migrations: [] };
 };
 
 afterEach(() => vi.unstubAllEnvs());
@@ -50,7 +50,10 @@ describe('a desk whose moments have one offset', () => {
   it('is read by leaving the offset out', () => {
     const reading = readingIn('Asia/Shanghai');
     const contents = deskWith({ due: '2026-11-23T08:30:00' }, { due: '2027-02-03T10:00:00' });
-    expect(steadyFor(contents, reading)).toEqual({ offset: '+08:00', first: '2026-11-23', last: '2027-02-03' });
+    expect(steadyFor(contents, reading)).toEqual({
+      ...{ offset: '+08:00', first: '2026-11-23', last: '2027-02-03' },
+      rules: 'Asia/Shanghai',
+    });
     const { noted, looked } = readBothWays(contents, reading);
     expect(noted.laid).not.toBeNull();
     expect(looked.laid).toBeNull();
@@ -109,8 +112,20 @@ describe('a desk whose moments have one offset', () => {
     });
     expect(elsewhere.laid).toBeNull();
     expect(elsewhere.contents.drawers.notices[0]).toMatchObject({ due: '2026-11-22T19:30:00' });
-    const changing = readBothWays(deskWith({ due: '2026-11-01T12:00:00' }), readingIn('America/New_York'));
+    const changing = readBothWays(deskWith({ due: '2026-11-01T12:00:00' }), readingIn('America/New_York', null));
     expect(changing.noted.laid).toBeNull();
+  });
+
+  it('is taken at its word by the rules of the note, without a look at the days between', () => {
+    const reading = readingIn('America/New_York');
+    const contents = deskWith({ due: '2026-03-01T12:00:00' }, { due: '2026-12-01T12:00:00' });
+    const { noted, looked } = readBothWays(contents, reading);
+    expect(noted.laid?.steady).toEqual(steadyFor(contents, reading));
+    for (const { contents: read } of [noted, looked]) expect(read).toEqual(contents);
+    const { bytes, steady, places } = layOut(contents, reading);
+    const note = { stamp: '', by: '', steady, places, rest: null, lacks: null, ...QUIET };
+    expect(parseDesk(bytes, readingIn('America/New_York', 'New York by later rules'), note).laid).toBeNull();
+    expect(parseDesk(bytes, readingIn('America/Toronto'), note).laid).toBeNull();
   });
 
   it('has the settings and whatever else stands in it as they stand there', () => {

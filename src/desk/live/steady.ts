@@ -5,12 +5,21 @@ import { isFields } from './outline.ts';
 
 /**
  * A property of the records' lines in a `desk.json`: all moments have this offset, and nothing else in the lines ends with it. `first`
- * and `last` are the earliest and the latest day of a moment.
+ * and `last` are the earliest and the latest day of a moment. `rules` names those by which each was found to have it (`Zone.rules`).
  *
- * If the zone here keeps that offset from the first day to the last (`Zone.keeps`), the records can be read by deleting the offset from
+ * If the zone here keeps that offset from the first day to the last (`isKeptIn`), the records can be read by deleting the offset from
  * the text. That is ten times as fast as looking at every field.
  */
-export type Steady = { readonly offset: string; readonly first: Day; readonly last: Day };
+export type Steady = {
+  readonly offset: string;
+  readonly first: Day;
+  readonly last: Day;
+  readonly rules: string | null;
+};
+
+/** Whether the moments have the offset in this zone too. By other rules than those of the note, ten years are gone through in steps of five days. */
+export const isKeptIn = ({ offset, first, last, rules }: Steady, zone: Zone): boolean =>
+  (rules !== null && rules === zone.rules) || zone.keeps(offset, first, last);
 
 /**
  * Text of steady lines without the offset: moments are wall-clock time then. A regular expression of plain characters makes one new text, and
@@ -51,12 +60,13 @@ const WALL = '2026-11-23T08:30:00'.length;
 const spanning = (steady: Steady | null, instant: string, zone: Zone): Steady | null => {
   const [day, wall, offset] = [dayOf(instant), instant.slice(0, WALL), instant.slice(WALL)];
   if (zone.toLocal(instant) !== wall) return null;
-  if (steady === null) return OFFSET.test(offset) ? { offset, first: day, last: day } : null;
+  const { rules } = zone;
+  if (steady === null) return OFFSET.test(offset) ? { offset, first: day, last: day, rules } : null;
   const { first, last } = steady;
   if (offset !== steady.offset) return null;
   return first <= day && day <= last
     ? steady
-    : { offset, first: day < first ? day : first, last: day > last ? day : last };
+    : { offset, first: day < first ? day : first, last: day > last ? day : last, rules };
 };
 
 const OFFSET = /^[+-]\d{2}:\d{2}$/;
@@ -73,7 +83,9 @@ const instantsIn = (form: unknown, moments: Moments): readonly string[] => {
 
 /** Steadiness in a note; null if it is malformed. */
 export const steadyIn = (noted: unknown): Steady | null => {
-  const { offset, first, last } = isFields(noted) ? noted : {};
+  const { offset, first, last, rules } = isFields(noted) ? noted : {};
   const isWhole = typeof offset === 'string' && typeof first === 'string' && typeof last === 'string';
-  return isWhole && OFFSET.test(offset) && isDay(first) && isDay(last) ? { offset, first, last } : null;
+  return isWhole && OFFSET.test(offset) && isDay(first) && isDay(last)
+    ? { offset, first, last, rules: typeof rules === 'string' ? rules : null }
+    : null;
 };
