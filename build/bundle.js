@@ -69,7 +69,8 @@ export const program = {
   ...common,
   minify: true,
   // Code run with a V8 cache may not call import() without an experimental feature that warns. It may require() ES modules.
-  supported: { 'dynamic-import': false },
+  // esbuild takes `\p{…}` for too new and makes a `new RegExp` of it, which stays in the bundle although nobody uses it.
+  supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
   define: { OFFICE_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
   legalComments: 'linked',
   // `require` wraps each module in such a function, and copies its text to do so. Wrapped here, the text is not copied at each start.

@@ -25,8 +25,7 @@ export const host: Host = { ...hostOf(process), user: () => 'clerk' };
 export const shanghai: Zone = {
   toLocal: (t) => t.slice(0, 19),
   withOffset: (t) => `${t}+08:00`,
-  keeps: () => true,
-  rules: null,
+  ...{ keeps: () => true, rules: null },
 };
 
 /** Makes an empty folder that is removed when the test ends. */

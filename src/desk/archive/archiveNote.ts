@@ -52,12 +52,7 @@ export const archiveNote = (folder: string, files: Files): ArchiveNote => {
 /** The line of a month. Each begins behind a line break. */
 const lineIn = (written: string, name: string): string | null => {
   const at = written.lastIndexOf(`\n"${name}${SEAM}`);
-  return at === -1 ? null : written.slice(at + 1, endOfLine(written, at + 1));
-};
-
-const endOfLine = (written: string, at: number): number => {
-  const end = written.indexOf('\n', at);
-  return end === -1 ? written.length : end;
+  return at === -1 ? null : written.slice(at + 1, written.indexOf('\n', at + 1));
 };
 
 const namesAround = (written: string, drawer: DrawerName, numbers: readonly number[]): readonly string[] =>

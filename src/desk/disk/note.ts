@@ -51,16 +51,17 @@ const put = (path: string, text: string, files: Files): void => {
 export const ownerOf = (path: string, files: Files): number | null =>
   unless(['ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES', 'EPERM', 'ENAMETOOLONG'], () => files.statSync(path).uid);
 
-const SEAL = /^(.*),"seal":"([0-9a-f]{8})"\}$/s;
-
 /** A JSON object in one line, with a seal of its own as the last field. Text in front of the object is sealed too. */
 export const sealedLine = (line: string): string => {
   const body = line.slice(0, -1);
-  return `${body},"seal":"${checksum(body)}"}`;
+  return body + sealOf(body);
 };
+
+const sealOf = (body: string): string => `,"seal":"${checksum(body)}"}`;
+const SEAL_LENGTH = ',"seal":"00000000"}'.length;
 
 /** The line without its seal; null if the seal is missing or wrong. */
 export const unsealedLine = (line: string): string | null => {
-  const [, body = '', seal] = SEAL.exec(line) ?? [];
-  return seal !== undefined && checksum(body) === seal ? `${body}}` : null;
+  const body = line.slice(0, -SEAL_LENGTH);
+  return line.slice(-SEAL_LENGTH) === sealOf(body) ? `${body}}` : null;
 };

@@ -16,12 +16,24 @@ export const zoneOfDesk = (folder: string, files: Files): ZoneSaid | null => {
   const path = join(folder, 'desk.json');
   const begun = beginningOf(path, files);
   if (begun === null) return null;
-  const line = /^ {2}"settings": (\{.*\}),\n/m.exec(begun)?.[1];
-  const settings = line === undefined ? settingsIn(whole(path, files)) : parsed(line);
+  const line = settingsLine(begun);
+  const settings = line === null ? settingsIn(whole(path, files)) : parsed(line);
   if (!isFields(settings)) return null;
   const { zone } = settings;
   return { name: typeof zone === 'string' ? zone : null };
 };
+
+/** The settings as this program writes them, on a line of their own; null if there is no such line. */
+const settingsLine = (begun: string): string | null => {
+  const from = begun.indexOf(SETTINGS) + SETTINGS.length;
+  const to = begun.indexOf(SETTINGS_END, from);
+  return from < SETTINGS.length || to === -1 || begun.slice(from, to).includes('\n')
+    ? null
+    : `{${begun.slice(from, to)}}`;
+};
+
+const SETTINGS = '\n  "settings": {';
+const SETTINGS_END = '},\n';
 
 const UNREAD = ['ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR', 'ELOOP', 'EPERM', 'EIO', 'ENAMETOOLONG'];
 

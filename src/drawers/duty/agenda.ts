@@ -51,7 +51,7 @@ export const onDuty = (records: readonly Shift[], { now }: Facts): OnDuty[] => {
 /** The lines of the duty log since a moment, and what was handed over as undone since then, the undone points first. */
 export const overnight = (records: readonly Shift[], _facts: Facts, since: Moment): Overnight[] => [
   ...after(records, since).flatMap(({ id, handover }) =>
-    handover === null || handover.happenedAt < since || NOTHING.test(handover.undone)
+    handover === null || handover.happenedAt < since || saysNothing(handover.undone)
       ? []
       : [{ id, at: handover.happenedAt, text: handover.undone, isUndone: true }],
   ),
@@ -65,8 +65,13 @@ export const overnight = (records: readonly Shift[], _facts: Facts, since: Momen
 /** Shifts that were not over before a moment. */
 const after = (records: readonly Shift[], since: Moment): readonly Shift[] => records.filter(({ end }) => end >= since);
 
-/** Words for “nothing was left undone”. */
-const NOTHING = /^\s*(无|没有|none|nothing|-)\s*[。.]?\s*$/i;
+/** Whether somebody wrote that nothing was left undone. */
+const saysNothing = (undone: string): boolean => {
+  const said = undone.trim();
+  const isEnded = said.endsWith('。') || said.endsWith('.');
+  return NOTHING.includes((isEnded ? said.slice(0, -1).trimEnd() : said).toLowerCase());
+};
+const NOTHING = ['无', '没有', 'none', 'nothing', '-'];
 
 /**
  * Mistakes in the roster of the next days: people who are rostered although they are on leave, and officers who serve several days running.
