@@ -12,7 +12,7 @@ import { programModules } from './build/traced.js';
 
 const modules = await programModules();
 const env = { ...process.env, NODE_OPTIONS: '', OFFICE_NOW: '2026-11-23T08:30:00+08:00', OFFICE_LANG: 'zh' };
-const node = (...line) => execFileSync(process.execPath, line, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+const node = (...line) => execFileSync(process.execPath, line, { env, stdio: ['ignore', 'pipe', 'pipe'] });
 
 /**
  * Paths of the modules of the project that the morning list uses, of those that the daily commands use, and of those that they use besides where

@@ -1,8 +1,7 @@
-import { type Day, dayOf, type Moment, monthEnd } from './civil.ts';
+import { addDays, type Day, dayOf, lastDayOf, type Moment, mondayOf } from './civil.ts';
 import type { Drawer, Entry } from './drawer.ts';
 import type { Facts } from './facts.ts';
 import { directoryOf } from './names/directory.ts';
-import { late } from './once.ts';
 import type { Row } from './record.ts';
 import { mainName } from './resources.ts';
 
@@ -16,8 +15,8 @@ export type Binding<R extends Row> = {
    * duty shift, but people are on duty all the time between.
    */
   bindings?(records: readonly R[], facts: Facts, first: Day, last: Day): readonly Entry[];
-  /** The hours at which work for the records is due. It stands in no schedule; a rehearsal names whoever is needed twice. */
-  workHours?(records: readonly R[], facts: Facts): readonly WorkHour[];
+  /** The hours at which work for the records is due on these days. It stands in no schedule; a rehearsal names whoever is needed twice. */
+  workHours?(records: readonly R[], facts: Facts, first: Day, last: Day): readonly WorkHour[];
 };
 
 /** A time at which somebody or a car is needed for a record. A task has no length. */
@@ -32,7 +31,7 @@ export type Busy = {
 
 /** The times of all drawers at which people and cars are needed. */
 export type BusyTimes = {
-  /** The times of a person or a car, however the name is written, that touch the months of both moments, and their work on the days of both. */
+  /** The times of a person or a car, however the name is written, that touch the days of both moments. */
   around(name: string, from: Moment, to: Moment): readonly Busy[];
 };
 
@@ -44,61 +43,59 @@ type Gathered = {
   readonly facts: Facts;
 };
 
-type ByName = ReadonlyMap<string, readonly Busy[]>;
+/** A time with the people and cars that are needed then, as their names are written. */
+type Named = { readonly busy: Busy; readonly names: readonly string[] };
+
+type ByDay = ReadonlyMap<Day, readonly Named[]>;
 
 /**
  * The times at which people and cars are needed: the work of all drawers, their entries in the schedule, and whatever else binds people. They
- * are gathered when somebody asks for them, entries a month at a time. People go by their labels, cars by their main names.
+ * are gathered a week at a time when somebody asks for them. People go by their labels, cars by their main names. Names are looked up last: few
+ * times lie on a day, and a month has hundreds of names.
  */
 export const busyTimes = (of: Gathered): BusyTimes => {
   const { contacts, resources } = of.facts;
   const { labelOf } = directoryOf(contacts);
   const nameOf = (written: string): string => labelOf(mainName(resources, 'car', written) ?? written);
-  // By person and day: before a congress somebody may have hundreds of tasks.
-  const work = late(() => byName(workOf(of), nameOf, ({ start }) => dayOf(start)));
-  const byMonth = new Map<Day, ByName>();
-  const entriesIn = (month: Day): ByName => {
-    const found = byMonth.get(month) ?? byName(entriesOf(of, month, monthEnd(month)), nameOf);
-    byMonth.set(month, found);
+  const byWeek = new Map<Day, ByDay>();
+  const timesIn = (monday: Day): ByDay => {
+    const found = byWeek.get(monday) ?? weekOf(of, monday);
+    byWeek.set(monday, found);
     return found;
   };
   return {
     around: (written, from, to) => {
       const name = nameOf(written);
-      const ends = [from, to];
-      const days = [...new Set(ends.map(dayOf))];
-      const months = [...new Set(ends.map((end) => `${end.slice(0, 7)}-01`))];
-      return [
-        ...days.flatMap((day) => work().get(keyOf(name, day)) ?? []),
-        ...months.flatMap((month) => entriesIn(month).get(keyOf(name, '')) ?? []),
-      ];
+      const days = [...new Set([from, to].map(dayOf))];
+      const times = days.flatMap((day) => timesIn(mondayOf(day)).get(day) ?? []);
+      // A time that touches both days is in both.
+      return [...new Set(times)]
+        .filter(({ names }) => names.some((one) => nameOf(one) === name))
+        .map(({ busy }) => busy);
     },
   };
 };
 
-type Named = readonly [name: string, busy: Busy];
-
-const keyOf = (name: string, day: Day | ''): string => `${day} ${name}`;
-
-const byName = (
-  all: readonly Named[],
-  nameOf: (written: string) => string,
-  dayIn: (busy: Busy) => Day | '' = () => '',
-): ByName => {
-  const names = new Map<string, Busy[]>();
-  for (const [written, busy] of all) {
-    const name = keyOf(nameOf(written), dayIn(busy));
-    const times = names.get(name);
-    if (times === undefined) names.set(name, [busy]);
-    else times.push(busy);
+/** The times of a week, each on every day of the week that it touches. */
+const weekOf = (of: Gathered, monday: Day): ByDay => {
+  const week = [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(monday, days));
+  const sunday = addDays(monday, 6);
+  const days = new Map(week.map((day): [Day, Named[]] => [day, []]));
+  for (const one of [...workOf(of, monday, sunday), ...entriesOf(of, monday, sunday)]) {
+    const { start, end } = one.busy;
+    const [first, last] = [dayOf(start), lastDayOf(start, end)];
+    for (const day of week) if (first <= day && day <= last) days.get(day)?.push(one);
   }
-  return names;
+  return days;
 };
 
-const workOf = ({ drawers, recordsOf, facts }: Gathered): readonly Named[] =>
+const workOf = ({ drawers, recordsOf, facts }: Gathered, first: Day, last: Day): readonly Named[] =>
   drawers.flatMap((drawer) =>
-    (drawer.workHours?.(recordsOf(drawer), facts) ?? []).map(
-      ({ id, owner, by }): Named => [owner, { id, start: by, end: by, isWork: true, isOf: () => false }],
+    (drawer.workHours?.(recordsOf(drawer), facts, first, last) ?? []).map(
+      ({ id, owner, by }): Named => ({
+        names: [owner],
+        busy: { id, start: by, end: by, isWork: true, isOf: () => false },
+      }),
     ),
   );
 
@@ -108,11 +105,10 @@ const entriesOf = ({ drawers, recordsOf, facts }: Gathered, first: Day, last: Da
     const entries = drawer.bindings?.(records, facts, first, last) ?? drawer.entries(records, facts, first, last);
     return entries
       .filter(({ isFree }) => isFree !== true)
-      .flatMap((entry) => {
+      .map((entry): Named => {
         const { id, start, end, people, car } = entry;
         const isOf = (other: string): boolean => belongs(entry, other, drawer, records);
-        const busy = { id, start, end, isWork: false, isOf };
-        return [...people, ...(car === null ? [] : [car])].map((written): Named => [written, busy]);
+        return { names: car === null ? people : [...people, car], busy: { id, start, end, isWork: false, isOf } };
       });
   });
 

@@ -1,5 +1,5 @@
 import { lastClosing } from '../../agenda/gather.ts';
-import { addDays, at, type Day, dayOf, LAST_DAY } from '../../core/civil.ts';
+import { addDays, at, type Day, dayOf, FIRST_DAY, LAST_DAY } from '../../core/civil.ts';
 import type { Action, Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Overnight } from '../../core/morning.ts';
@@ -83,7 +83,7 @@ const restingOf = (drawer: Drawer, rows: readonly Row[], days: Days): Found => {
 
 /** Whether people work for the record at some hour: the list of a day tells who is needed twice. */
 const needsPeople = (drawer: Drawer, row: Row, facts: Facts): boolean =>
-  (drawer.workHours?.([row], facts) ?? []).length > 0;
+  (drawer.workHours?.([row], facts, FIRST_DAY, LAST_DAY) ?? []).length > 0;
 
 const SILENT: Pick<Found, 'said' | 'until'> = { said: [], until: LAST };
 

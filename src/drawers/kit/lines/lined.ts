@@ -1,4 +1,4 @@
-import { clockOf, type Moment } from '../../../core/civil.ts';
+import { clockOf, dayOf, type Moment } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { keptResults } from '../../../core/kept.ts';
 import type { DrawerName, Row } from '../../../core/record.ts';
@@ -6,7 +6,7 @@ import { compare } from '../../../core/records.ts';
 import type { Text } from '../../../core/text.ts';
 import type { OpenDesk } from '../desk.ts';
 import { isLineOpen, type Line } from './line.ts';
-import { type Anchor, countIn, isOfHour, offsetDue, wayOf } from './offset.ts';
+import { type Anchor, countIn, type Days, isOfHour, isOn, mayFallOn, offsetDue, wayOf } from './offset.ts';
 import { PHASES, type Phase } from './phases.ts';
 
 /** A drawer whose records have lines: how they are read and written, and from when their dates count. */
@@ -95,19 +95,23 @@ const isFurtherBack = (line: Line, other: Line, usual: Usual): boolean =>
     ? line.due < other.due
     : countIn(offsetOf(line, usual)) < countIn(offsetOf(other, usual));
 
-/** The hours of the record's open lines that have an owner, in no order. What is due by closing time has no hour. */
+/** The hours of the record's open lines that have an owner on some days, in no order. What is due by closing time has no hour. */
 export const hoursIn = <R extends Row>(
   of: DatedLines<R>,
   record: R,
   facts: Facts,
+  days: Days,
 ): readonly { readonly owner: string; readonly by: Moment; readonly phase: Phase }[] => {
   const { close } = facts.settings.hours;
   const anchor = of.anchorOf(record);
+  const isAsked = (line: Line): boolean =>
+    line.due === null
+      ? // Most dates are days, and need not be counted for this.
+        isOfHour(offsetOf(line, of.usual)) && mayFallOn(offsetOf(line, of.usual), anchor, days, facts)
+      : isOn(dayOf(line.due), days);
   return of.linesOf(record).flatMap((line) => {
-    const { owner, due, phase } = line;
-    if (owner === null || !isLineOpen(line)) return [];
-    // Most dates are days, and need not be counted for this.
-    if (due === null && !isOfHour(offsetOf(line, of.usual))) return [];
+    const { owner, phase } = line;
+    if (owner === null || !isLineOpen(line) || !isAsked(line)) return [];
     const by = dueOf(line, anchor, of.usual, facts);
     return by === null || clockOf(by) === close ? [] : [{ owner, by, phase }];
   });

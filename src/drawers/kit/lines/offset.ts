@@ -54,11 +54,40 @@ const partsIn = (offset: string): Offset => {
 export const offsetDue = (offset: string, { start, end }: Anchor, { calendar, settings }: Facts): Moment => {
   const { count, unit, clock = settings.hours.close } = partsOf(offset);
   if (unit === 'm') return addMinutes(start, count);
-  const from = dayOf(count > 0 ? end : start);
-  const day =
-    unit === 'wd' ? addWorkdays(calendar, from, count) : workedBy(addDays(from, count), from, count, calendar);
-  return at(day, clock);
+  return at(dayFrom(dayOf(count > 0 ? end : start), count, unit, calendar), clock);
 };
+
+/** The day that lies so many days or working days from another. */
+const dayFrom = (from: Day, count: number, unit: string, calendar: Facts['calendar']): Day => {
+  const days = counted.get(calendar) ?? new Map<string, Day>();
+  counted.set(calendar, days);
+  const way = `${from} ${count} ${unit}`;
+  const day =
+    days.get(way) ??
+    (unit === 'wd' ? addWorkdays(calendar, from, count) : workedBy(addDays(from, count), from, count, calendar));
+  days.set(way, day);
+  return day;
+};
+
+// The lines of a meeting have few offsets, and are asked for their dates several times.
+const counted = new WeakMap<Facts['calendar'], Map<string, Day>>();
+
+/** A span of days. */
+export type Days = { readonly first: Day; readonly last: Day };
+
+export const isOn = (day: Day, { first, last }: Days): boolean => first <= day && day <= last;
+
+/** Whether what an offset means may lie on one of these days. Without an anchor it means nothing. */
+export const mayFallOn = (offset: string, anchor: Anchor | null, days: Days, { calendar }: Facts): boolean => {
+  if (anchor === null) return false;
+  const { count, unit } = partsOf(offset);
+  const from = dayOf(count > 0 && unit !== 'm' ? anchor.end : anchor.start);
+  if (unit !== 'm') return isOn(dayFrom(from, count, unit, calendar), days);
+  const [back, on] = [Math.floor(count / DAY_MINUTES), Math.floor(count / DAY_MINUTES) + 1];
+  return addDays(from, back) <= days.last && addDays(from, on) >= days.first;
+};
+
+const DAY_MINUTES = 24 * 60;
 
 /** The way in which an offset is counted. Of offsets counted in one way, the one with the smaller number is never later. */
 export const wayOf = (offset: string): string => {

@@ -7,6 +7,7 @@ import { areQuiet, lineOrders } from './agenda.ts';
 import { gateOrders } from './gateOrders.ts';
 import { blankLine, isLineOpen, type Line } from './line.ts';
 import { firstDues, hoursIn, type Lined, scheduled } from './lined.ts';
+import { isOn } from './offset.ts';
 
 type Event = Row & { readonly start: string; readonly end: string; readonly lines: readonly Line[] };
 
@@ -63,17 +64,23 @@ it('lines are quiet only where nothing would be ordered about them; the first da
   );
 });
 
-it('hours of lines are those that the lines have when each is dated', () => {
+it('hours of lines on some days are those that the lines have when each is dated', () => {
   fc.assert(
-    fc.property(event, moment, (record, now) => {
+    fc.property(event, moment, fc.tuple(moment, moment), (record, now, ends) => {
       const known = facts(now);
+      const [first = '', last = ''] = ends.map(dayOf).sort();
       const dated = scheduled(lined, record, known).flatMap(({ owner, by, ...rest }) =>
-        owner === null || by === null || !isLineOpen({ owner, ...rest }) || clockOf(by) === '17:30'
+        owner === null ||
+        by === null ||
+        !isLineOpen({ owner, ...rest }) ||
+        clockOf(by) === '17:30' ||
+        !isOn(dayOf(by), { first, last })
           ? []
           : [`${owner} ${by}`],
       );
       expect(
-        hoursIn(lined, record, known)
+        hoursIn(lined, record, known, { first, last })
+          .filter(({ by }) => isOn(dayOf(by), { first, last }))
           .map(({ owner, by }) => `${owner} ${by}`)
           .sort(),
       ).toEqual(dated.sort());
