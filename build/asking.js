@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { inputOf, isOwn, made } from './bundle.js';
+import { withTables } from './words.js';
 
 /** @typedef {import('esbuild').Plugin} Plugin */
 /** @typedef {Awaited<ReturnType<typeof import('./traced.js').programModules>>} Modules */
@@ -75,7 +76,7 @@ export const wrapping = (askedOf, { exportsOf, isCommonJs }) => ({
       const before = wrapped.get(path);
       if (before !== undefined) return { contents: before, loader: 'js' };
       const namesIn = (/** @type {string} */ from) => exportsOf(inputOf(join(dirname(path), from))).join(', ');
-      const text = readFileSync(path, 'utf8')
+      const text = withTables(readFileSync(path, 'utf8'))
         .replace(/^export \* from '(.+)';$/gm, (_, from) => `export { ${namesIn(from)} } from '${from}';`)
         .replace(/^import (\w+) from '(node:.+)';$/gm, "import $1 = require('$2');");
       const { outputText } = ts.transpileModule(text, { compilerOptions });

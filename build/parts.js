@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { asking, LAZY, NOW, wrapping } from './asking.js';
 import { APART, beginning, childProcessLate, isOwn, loadersOf, program } from './bundle.js';
 import { lazily, loading } from './loading.js';
+import { tables } from './words.js';
 
 /** @typedef {Awaited<ReturnType<typeof import('./traced.js').programModules>>} Modules */
 
@@ -104,7 +105,7 @@ export const programParts = async (modules, used) => {
   const { askedBy, askedOf, isHot } = plan(modules, used);
   const partNamed = (/** @type {string} */ name, /** @type {string} */ contents) => {
     const isMorning = name === 'office';
-    const wrapped = isMorning ? [] : [wrapping(askedBy(name), modules)];
+    const wrapped = isMorning ? [tables] : [wrapping(askedBy(name), modules)];
     return build({
       ...program,
       ...(isMorning ? withLoader : {}),
