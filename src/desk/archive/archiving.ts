@@ -6,10 +6,10 @@ import { type Contents, drawerNamesOf, recordsOf } from '../live/contents.ts';
 import { isSameDrawer, withDrawers } from '../live/drawersOpenedLate.ts';
 import type { LiveDesk } from '../live/live.ts';
 import { archivedRows, originOf } from './archive.ts';
-import { noteArchive } from './archiveNote.ts';
 import { attempt, destinationsOf, fileAway, type Leaving, monthAt, takeOut } from './file.ts';
 import { monthsOf } from './months.ts';
 import { endMove, noteMove, settle, uidsOf } from './moveMark.ts';
+import { noteArchive } from './noteArchive.ts';
 
 /** The archived records that a piece of work has to see: by drawer, those that any of the sieves lets through. */
 export type PastSieves = Readonly<Partial<Record<DrawerName, readonly AnySieve[]>>>;

@@ -1,8 +1,9 @@
 import type { DrawerName } from '../../core/record.ts';
-import { type ArchiveNote, archiveNote, noteArchive } from '../archive/archiveNote.ts';
+import { type ArchiveNote, archiveNote } from '../archive/archiveNote.ts';
 import { isInForce } from '../archive/comingWithBackup.ts';
 import { type Holding, monthNamed } from '../archive/monthFile.ts';
 import { archiveFolder, type MonthPath, monthsOf, pathOf } from '../archive/months.ts';
+import { noteArchive } from '../archive/noteArchive.ts';
 import { backupFileOf, otherNames, standingNames } from '../backup/backup.ts';
 import { checkBackup } from '../backup/checkBackup.ts';
 import { backupPath } from '../backup/findBackup.ts';

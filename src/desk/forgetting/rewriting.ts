@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { noteArchive } from '../archive/archiveNote.ts';
 import { monthNamed } from '../archive/monthFile.ts';
+import { noteArchive } from '../archive/noteArchive.ts';
 import { syncFolder } from '../disk/durable.ts';
 import { quietly } from '../disk/files.ts';
 import { dropSuccessor, folderOf, putSuccessor, type Successor, writeBeside } from '../disk/replacing.ts';

@@ -1,6 +1,6 @@
-import { noteArchive } from '../archive/archiveNote.ts';
 import { announceArchive, incomingArchive, settleIncoming } from '../archive/comingWithBackup.ts';
 import { monthsOf } from '../archive/months.ts';
+import { noteArchive } from '../archive/noteArchive.ts';
 import { backupFolder } from '../backup/backup.ts';
 import { type Changes, type Difference, PARTS } from '../changes.ts';
 import type { WritingCommand } from '../commit.ts';

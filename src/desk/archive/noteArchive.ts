@@ -1,0 +1,80 @@
+import { type Files, quietly, unless } from '../disk/files.ts';
+import { sealedLine, writeNote } from '../disk/note.ts';
+import type { Reach } from '../live/adapter.ts';
+import { glimpse, noteStampOf } from '../live/note.ts';
+import type { OutlineFields } from '../live/outline.ts';
+import { isSealed } from '../live/seal.ts';
+import { archiveNote, type MonthNote, monthNameOf, notePath, SEAM } from './archiveNote.ts';
+import { HEAD_BYTES, holdingIn, type MonthName } from './monthFile.ts';
+import { hasPlainText } from './plainWords.ts';
+
+type Month = MonthName & { readonly path: string };
+
+/**
+ * Writes notes on the files that were just written, and on files without a right note, such as those of a copied desk or of one edited by
+ * hand. The notes are not synced, and writing them may fail: a file without a note is looked through each time. Call this under the lock.
+ */
+export const noteArchive = (
+  { folder, disk: { files } }: Reach,
+  { written, all }: { readonly written: readonly Month[]; readonly all: () => readonly Month[] },
+): void =>
+  quietly(() => {
+    const old = archiveNote(folder, files);
+    const fresh = new Map(written.map((month) => [monthNameOf(month), month]));
+    const others = all().filter((month) => {
+      const name = monthNameOf(month);
+      const noted = old.get(name);
+      return !fresh.has(name) && (noted?.isPlain == null || noted.stamp !== noteStampOf(month.path, files));
+    });
+    const notes = new Map([
+      ...old.names().map((name) => [name, old.get(name)] as const),
+      ...[...fresh].map(([name, month]) => [name, noteOf(month.path, files)] as const),
+      ...others.map(
+        (month) => [monthNameOf(month), notedAnew(month.path, old.get(monthNameOf(month)), files)] as const,
+      ),
+    ]);
+    const lines = [...notes].flatMap(([name, note]) =>
+      note === null ? [] : [sealedLine(`"${name}${SEAM}${JSON.stringify(laid(note))}`)],
+    );
+    writeNote(notePath(folder), `{\n${lines.join(',\n')}\n}\n`, files);
+  });
+
+const laid = ({ stamp, holding, refs, isPlain: plain }: MonthNote): OutlineFields => ({
+  stamp,
+  ...holding,
+  refs,
+  plain,
+});
+
+/**
+ * The note on a file that this program did not write. It keeps the ids of the note before: an older copy of the file lacks some records,
+ * and `doctor` looks for them.
+ */
+const notedAnew = (path: string, before: MonthNote | null, files: Files): MonthNote | null => {
+  const note = noteOf(path, files);
+  if (note === null || before === null) return note;
+  const [a, b] = [note.holding.ids, before.holding.ids];
+  return { ...note, holding: { ...note.holding, ids: [Math.min(a[0], b[0]), Math.max(a[1], b[1])] } };
+};
+
+/** The note on a file; null if others wrote it, or if it cannot be read. Whoever reads it then will complain. */
+const noteOf = (path: string, files: Files): MonthNote | null => {
+  const read = unless(['EACCES', 'EPERM', 'EIO', 'EISDIR', 'ENOTDIR'], () => glimpse(path, files));
+  if (read === null || !isSealed(read.bytes)) return null;
+  const text = Buffer.from(read.bytes).toString('latin1');
+  const holding = holdingIn(text.slice(0, HEAD_BYTES));
+  return holding === null ? null : { stamp: read.stamp, holding, refs: refsIn(text), isPlain: hasPlainText(text) };
+};
+
+/** Ids in JSON, except the value of a field `id`. */
+const REF = /(?<!"id":)"([A-Z])([1-9]\d*)"/g;
+
+const refsIn = (text: string): MonthNote['refs'] => {
+  const refs: Record<string, [number, number]> = {};
+  for (const [, letter = '', digits] of text.matchAll(REF)) {
+    const number = Number(digits);
+    const [low, high] = refs[letter] ?? [number, number];
+    refs[letter] = [Math.min(low, number), Math.max(high, number)];
+  }
+  return refs;
+};
