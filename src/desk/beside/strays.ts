@@ -25,7 +25,7 @@ const isOwn = (name: string): boolean =>
 const isJournal = (name: string): boolean =>
   ['.ndjson', '.unreadable'].includes(name.slice(MONTH_LENGTH)) && name.charAt(4) === '-';
 
-/** Such as `visitors-2026-11.json`. No drawer has a hyphen in its name. */
+/** Files of a month, such as `visitors-2026-11.json`. No drawer has a hyphen in its name. */
 const isMonth = (name: string): boolean =>
   name.slice(name.indexOf('-') + 1).slice(MONTH_LENGTH) === '.json' && name.charAt(name.indexOf('-') + 5) === '-';
 
