@@ -19,6 +19,8 @@ export type MonthNote = {
 export type ArchiveNote = {
   readonly names: () => readonly string[];
   readonly get: (name: string) => MonthNote | null;
+  /** The line of a month as it stands there, with its seal; null if there is none, or if its seal is wrong. */
+  readonly line: (name: string) => string | null;
   /** Names of the months of a drawer between whose ids one of these numbers lies. The seals of their lines are not looked at. */
   readonly around: (drawer: DrawerName, numbers: readonly number[]) => readonly string[];
 };
@@ -36,6 +38,7 @@ export const notePath = (folder: string): string => join(folder, 'archive.note')
 export const archiveNote = (folder: string, files: Files): ArchiveNote => {
   const written = readNote(notePath(folder), ownerOf(join(folder, 'desk.json'), files), files) ?? '';
   let lines: ReadonlyMap<string, string> | null = null;
+  const lineOf = (name: string): string | undefined => (lines === null ? lineIn(written, name) : lines.get(name));
   return {
     // Whoever asks for all names asks for all lines.
     names: () => {
@@ -43,8 +46,12 @@ export const archiveNote = (folder: string, files: Files): ArchiveNote => {
       return [...lines.keys()];
     },
     get: (name) => {
-      const line = lines === null ? lineIn(written, name) : lines.get(name);
+      const line = lineOf(name);
       return line === undefined ? null : monthNote(valueIn(line));
+    },
+    line: (name) => {
+      const line = lineOf(name);
+      return line === undefined || unsealedLine(line) === null ? null : line;
     },
     around: (drawer, numbers) => namesAround(written, drawer, numbers),
   };
@@ -55,14 +62,16 @@ const linesIn = (written: string): ReadonlyMap<string, string> =>
     written
       .split('\n')
       .filter((line) => line.startsWith('"'))
-      .map((line) => [line.slice(1, line.indexOf(SEAM)), line]),
+      .map((line) => [line.slice(1, line.indexOf(SEAM)), withoutComma(line)]),
   );
 
 /** The line of a month. Each begins behind a line break. */
 const lineIn = (written: string, name: string): string | undefined => {
   const at = written.lastIndexOf(`\n"${name}${SEAM}`);
-  return at === -1 ? undefined : written.slice(at + 1, written.indexOf('\n', at + 1));
+  return at === -1 ? undefined : withoutComma(written.slice(at + 1, written.indexOf('\n', at + 1)));
 };
+
+const withoutComma = (line: string): string => (line.endsWith(',') ? line.slice(0, -1) : line);
 
 const namesAround = (written: string, drawer: DrawerName, numbers: readonly number[]): readonly string[] =>
   Array.from(written.matchAll(new RegExp(`^"(${drawer}-[^"]+)":.*?"ids":\\[(\\d+),(\\d+)\\]`, 'gm'))).flatMap(
@@ -71,7 +80,7 @@ const namesAround = (written: string, drawer: DrawerName, numbers: readonly numb
   );
 
 const valueIn = (line: string): unknown => {
-  const whole = unsealedLine(line.endsWith(',') ? line.slice(0, -1) : line);
+  const whole = unsealedLine(line);
   return whole === null ? null : JSON.parse(whole.slice(whole.indexOf(SEAM) + SEAM.length));
 };
 

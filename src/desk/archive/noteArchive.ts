@@ -20,24 +20,26 @@ export const noteArchive = (
 ): void =>
   quietly(() => {
     const old = archiveNote(folder, files);
-    const fresh = new Map(written.map((month) => [monthNameOf(month), month]));
-    const others = all().filter((month) => {
+    // Lines of files that are as they were stay to the letter. After ten years a day changes one of 480.
+    const lines = new Map(old.names().map((name) => [name, old.line(name)]));
+    const put = (month: Month, note: MonthNote | null): unknown => lines.set(monthNameOf(month), lineFor(month, note));
+    const fresh = new Set(written.map(monthNameOf));
+    for (const month of all()) {
       const name = monthNameOf(month);
-      const noted = old.get(name);
-      return !fresh.has(name) && (noted?.isPlain == null || noted.stamp !== noteStampOf(month.path, files));
-    });
-    const notes = new Map([
-      ...old.names().map((name) => [name, old.get(name)] as const),
-      ...[...fresh].map(([name, month]) => [name, noteOf(month.path, files)] as const),
-      ...others.map(
-        (month) => [monthNameOf(month), notedAnew(month.path, old.get(monthNameOf(month)), files)] as const,
-      ),
-    ]);
-    const lines = [...notes].flatMap(([name, note]) =>
-      note === null ? [] : [sealedLine(`"${name}${SEAM}${JSON.stringify(laid(note))}`)],
-    );
-    writeNote(notePath(folder), `{\n${lines.join(',\n')}\n}\n`, files);
+      if (!fresh.has(name) && !isLineOn(lines.get(name) ?? null, noteStampOf(month.path, files)))
+        put(month, notedAnew(month.path, old.get(name), files));
+    }
+    for (const month of written) put(month, noteOf(month.path, files));
+    const left = [...lines.values()].filter((line) => line !== null);
+    writeNote(notePath(folder), `{\n${left.join(',\n')}\n}\n`, files);
   });
+
+/** Whether a line is about the file with this stamp, and says whether its text is plain. */
+const isLineOn = (line: string | null, stamp: string | null): boolean =>
+  line !== null && [`"stamp":"${stamp}"`, '"plain":'].every((said) => line.includes(said));
+
+const lineFor = (month: Month, note: MonthNote | null): string | null =>
+  note === null ? null : sealedLine(`"${monthNameOf(month)}${SEAM}${JSON.stringify(laid(note))}`);
 
 const laid = ({ stamp, holding, refs, isPlain: plain }: MonthNote): OutlineFields => ({
   stamp,
