@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dinersAllowed } from '../../src/drawers/visitors/reception/bill.ts';
+import { dinersAllowed, placeOfItem } from '../../src/drawers/visitors/reception/bill.ts';
+import { BLANK_RECEPTION } from '../../src/drawers/visitors/reception/record.ts';
 import { linesOfDocx } from '../docx.fixture.ts';
 import { type Office, office } from '../world.fixture.ts';
 
@@ -32,6 +33,31 @@ it.each([
   [29, 9],
 ])('of %i guests %i may be eaten with', (guests, most) => {
   expect(dinersAllowed(guests)).toBe(most);
+});
+
+it('an item of an earlier version stands under the place of the meals', () => {
+  const item = { what: '住宿', on: '2026-12-08', cents: 100, persons: null };
+  const part = { ...BLANK_RECEPTION, billPlace: '县宾馆' };
+  expect(placeOfItem(part, item)).toBe('县宾馆');
+  expect(placeOfItem(part, { ...item, place: null })).toBeNull();
+});
+
+it('guests in English have a title of several words, behind the unit and a comma', async () => {
+  const $ = office('2026-11-30 09:00', 'en');
+  await $('visitor expect "Study group" --at "12-08 9:00" --org "City Congress" --letter 31');
+  await $(
+    'visitor edit V1 --guests "Wang Wei=Provincial Congress, Vice Chairman@viceProvince" --guests "Li Ming=Division Head@county"',
+  );
+  const { guests } = (await $.json('show V1')).record.reception;
+  expect(guests).toMatchObject([
+    { name: 'Wang Wei', unit: 'Provincial Congress', title: 'Vice Chairman' },
+    { name: 'Li Ming', unit: null, title: 'Division Head' },
+  ]);
+  expect(await $('show V1')).toMatch(/Visitor +Study group, City Congress\n/);
+  expect(await $('show V1')).toContain('Wang Wei (Vice Chairman, Provincial Congress), Li Ming (Division Head)\n');
+  const plan = await $('visitor text V1');
+  expect(plan).toContain('   Wang Wei (Vice Chairman, Provincial Congress), vice-provincial\n');
+  expect(plan).toContain('   Li Ming (Division Head, City Congress), county head\n');
 });
 
 describe.each(['zh', 'en'] as const)('a reception (%s)', (lang) => {
@@ -114,7 +140,8 @@ describe.each(['zh', 'en'] as const)('a reception (%s)', (lang) => {
     expect(Object.keys(await actionsOf($))).toEqual(['owesReport']);
     const plan = join($.folder, '..', 'plan.txt');
     await $(`visitor text V1 --out ${plan}`);
-    for (const part of ['浙人函〔2026〕31号', '浙江省人大 王伟 副主任', '罗景和', '三楼会议室'])
+    const guest = say('浙江省人大 王伟 副主任 省部级副职', '王伟 (副主任, 浙江省人大), vice-provincial');
+    for (const part of ['浙人函〔2026〕31号', guest, '罗景和', '三楼会议室'])
       expect(readFileSync(plan, 'utf8')).toContain(part);
     const paper = join($.folder, '..', 'plan.docx');
     await $(`visitor text V1 --out ${paper}`);
@@ -163,6 +190,41 @@ describe.each(['zh', 'en'] as const)('a reception (%s)', (lang) => {
     $.at('2027-03-01 09:00');
     await $('purge');
     expect((await $.json('show V1')).record.name).toBe('省人大调研组');
+  });
+
+  it('has on its list each cost at its own place, and who went along, also when the guests have left', async () => {
+    const $ = await announced();
+    await $('visitor expect 省人大调研组 --at "12-08 9:00" --count 12 --leader 罗景和 --letter 浙人函〔2026〕31号');
+    await $(
+      'visitor edit V1 --companions 段明远 --activities 座谈=三楼=吴敏@2026-12-08T09:30 --activities 参观=馆@2026-12-08T14:00',
+    );
+    $.at('2026-12-08 09:00');
+    await $('visitor in V1');
+    await $('visitor bill V1 工作餐=16x60');
+    await $('visitor bill V1 --place 机关食堂');
+    await $('visitor bill V1 住宿=2000 --place 县宾馆');
+    await $('visitor bill V1 住宿=1800');
+    await $('visitor bill V1 讲解=100');
+    const costs = (list: string): readonly string[] => list.split('\n').filter((line) => /^ +2026-12-08 /.test(line));
+    expect(costs(await $('visitor text V1'))).toEqual([
+      say('   2026-12-08 工作餐 共 16 人 960.00元 机关食堂', '   2026-12-08 工作餐 16 persons 960.00 yuan 机关食堂'),
+      say('   2026-12-08 住宿 1800.00元 县宾馆', '   2026-12-08 住宿 1800.00 yuan 县宾馆'),
+      say('   2026-12-08 讲解 100.00元', '   2026-12-08 讲解 100.00 yuan'),
+    ]);
+    $.at('2026-12-08 14:20');
+    await $('visitor out V1');
+    const { schedule } = await $.json('today');
+    expect(
+      schedule.map(({ start, end, people }: { start: string; end: string; people: unknown }) => [
+        start.slice(11, 16),
+        end.slice(11, 16),
+        people,
+      ]),
+    ).toEqual([
+      ['09:00', '09:30', ['罗景和', '段明远']],
+      ['09:30', '10:30', ['罗景和', '段明远', '吴敏']],
+      ['14:00', '14:20', ['罗景和', '段明远']],
+    ]);
   });
 
   it('says what does not fit', async () => {

@@ -39,7 +39,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   WHICH: '哪项',
   WORD: '词',
   YUAN: '金额',
-  '"GUEST=TITLE@LEVEL"': '"来宾=职务@职级"',
+  '"GUEST=UNIT, TITLE@LEVEL"': '"来宾=单位 职务@职级"',
   '"ITEM=PLACE=OWNER@WHEN"': '"活动=地点=责任人@时间"',
   '"ITEM=YUAN@DAY"': '"项目=金额@日期"',
   TERM: '期限',

@@ -1,11 +1,11 @@
-import { addMinutes, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
+import { at, type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { Action, Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { Inside } from '../../core/morning.ts';
 import { nextFor } from '../../core/next.ts';
 import { owedActions } from './owed.ts';
 import { petitionWords as p } from './petition/words.ts';
-import { activityEntries, boundBy } from './receptions.ts';
+import { activityEntries, boundBy, isWhileThere, nominalEnd } from './receptions.ts';
 import type { Visit } from './record.ts';
 import {
   closingOf,
@@ -114,8 +114,7 @@ const entryOf = (visit: Visit, start: Moment): Entry => ({
   ...hoursOf(visit, start),
   title: w.entry(titleOf(visit), visit.name === null ? null : visit.org),
   place: null,
-  // Once the visitor has left, the host is free again.
-  people: visit.leftAt === null ? peopleOf(visit) : [],
+  people: isWhileThere(start, visit.leftAt) ? peopleOf(visit) : [],
   car: null,
   ...(visit.reception == null ? {} : { matter: visit.id }),
 });
@@ -130,7 +129,7 @@ const peopleOf = ({ host, reception }: Visit): readonly string[] => [
 const hoursOf = (visit: Visit, start: Moment): Pick<Entry, 'start' | 'end' | 'isFree' | 'isAllDay'> =>
   isDayOnly(visit)
     ? { start: at(dayOf(start), '00:00'), end: at(dayOf(start), '23:59'), isFree: true, isAllDay: true }
-    : { start, end: addMinutes(start, NOMINAL_MINUTES) };
+    : { start, end: nominalEnd(start, NOMINAL_MINUTES, visit.leftAt) };
 
 /** The visitors inside now, for the head of `today`. */
 export const inside = (records: readonly Visit[]): Inside[] =>

@@ -117,10 +117,20 @@ export const activityEntries = ({ id, leftAt }: Visit, part: ReceptionPart, titl
     ...{ id, key: `activity ${n + 1}`, drawer: 'visitors' as const, matter: id, car: null },
     ...{
       start: activity.start,
-      end: addMinutes(activity.start, ACTIVITY_MINUTES),
+      end: nominalEnd(activity.start, ACTIVITY_MINUTES, leftAt),
       title: r.activity(activity.item, title),
       place: activity.place,
     },
-    people:
-      leftAt === null ? [...new Set([...boundBy(part), ...(activity.owner == null ? [] : [activity.owner])])] : [],
+    people: isWhileThere(activity.start, leftAt)
+      ? [...new Set([...boundBy(part), ...(activity.owner == null ? [] : [activity.owner])])]
+      : [],
   }));
+
+/** Whether something begins while the visitors are still there. Once they have left, nobody is busy with them any more. */
+export const isWhileThere = (start: Moment, leftAt: Moment | null): boolean => leftAt === null || start < leftAt;
+
+/** The end of something of a nominal length: at the latest when the visitors leave. */
+export const nominalEnd = (start: Moment, minutes: number, leftAt: Moment | null): Moment => {
+  const end = addMinutes(start, minutes);
+  return leftAt !== null && start < leftAt && leftAt < end ? leftAt : end;
+};

@@ -54,7 +54,7 @@ const stateCell = (visit: Visit, { facts }: Lens): Cell => {
 /** Name and unit. If the name was never written down, or was removed, the cell says so instead of staying blank. */
 export const visitorCell = (visit: Visit): Cell => [
   visit.name ?? dim(visit.anonymisedAt === null ? w.unnamed : w.anonymised),
-  ...(visit.org === null ? [] : [' ', dim(visit.org)]),
+  ...(visit.org === null ? [] : [w.beforeUnit, dim(visit.org)]),
 ];
 
 const shortWhen = (visit: Visit, when: Moment, now: Moment): Text =>

@@ -18,6 +18,7 @@ export const visitWords = {
   summary: text('Who is expected, who is inside, who came and why', '来访登记：谁要来、谁在内、谁来过、为何事'),
   visitor: text('Visitor', '来访人'),
   unnamed: text('(unnamed)', '（未记名）'),
+  beforeUnit: text(', ', ' '),
   anonymised: text('(anonymised)', '（已匿名）'),
   headcount: text('Headcount', '人数'),
   purpose: text('Purpose', '事由'),

@@ -50,14 +50,24 @@ export const billed = (records: readonly Visit[], id: string, said: BillSaid, { 
 const partBilled = (before: ReceptionPart, said: BillSaid, now: string): ReceptionPart => ({
   ...before,
   bill: [
-    ...before.bill.filter((one) => !said.items.some(({ what, on }) => what === one.what && on === one.on)),
-    ...said.items,
+    ...before.bill.filter((one) => !said.items.some((item) => isSameItem(item, one))),
+    ...said.items.map((item) => ({ ...item, place: said.place ?? placeBefore(before, item) })),
   ],
   diners: said.diners ?? before.diners,
-  billPlace: said.place ?? before.billPlace,
+  billPlace: said.items.length === 0 ? (said.place ?? before.billPlace) : before.billPlace,
   ...(said.signedBy === null ? {} : { signedBy: said.signedBy, signedAt: now }),
   ...(said.paid === null ? {} : { paidBy: said.paid, paidAt: now }),
 });
+
+const isSameItem = (one: BillItem, other: BillItem): boolean => one.what === other.what && one.on === other.on;
+
+/** The place of an item that is entered again. */
+const placeBefore = ({ bill }: ReceptionPart, item: BillItem): string | null =>
+  bill.find((one) => isSameItem(one, item))?.place ?? null;
+
+/** The place of an item as papers show it: a meal without one was eaten at the place of the meals. */
+export const placeOfItem = ({ billPlace }: ReceptionPart, item: BillItem): string | null =>
+  item.place ?? (item.place === undefined || isMeal(item) ? billPlace : null);
 
 const refuseDiners = ({ headcount }: Visit, { diners }: ReceptionPart): void => {
   const most = dinersAllowed(headcount);

@@ -23,18 +23,24 @@ const inParts = <T>(shape: string, help: Text, { read, wordsOf }: Named<T>): Fie
   },
 });
 
-/** A guest, typed as `姓名=单位 职务@职级`. The last word is the title. */
+/** A guest, typed as `姓名=单位 职务@职级` or `NAME=UNIT, TITLE@LEVEL`. */
 const readGuest = (typed: string): Guest => {
   const { title: name, owner, by } = taskParts(typed);
-  const post = owner === null || owner.trim() === '' ? null : readLine(owner);
-  const at = post?.lastIndexOf(' ') ?? -1;
   return {
     name: tidied(readLine(name)),
-    unit: post === null || at === -1 ? null : post.slice(0, at),
-    title: post === null ? null : post.slice(at + 1),
-    level: by === null || by.trim() === '' ? null : postLevelIn(by),
+    ...(isBlank(owner) ? { unit: null, title: null } : readPost(readLine(owner))),
+    level: isBlank(by) ? null : postLevelIn(by),
   };
 };
+
+/** Unit and title: the title is behind the last comma, or is the last word if that is Chinese. English titles have blanks in them. */
+const readPost = (written: string): Pick<Guest, 'unit' | 'title'> => {
+  const [, unit, title = written] = POST_WITH_COMMA.exec(written) ?? POST_IN_CHINESE.exec(written) ?? [];
+  return { unit: unit ?? null, title };
+};
+
+const POST_WITH_COMMA = /^(.*\S)\s*[,，]\s*([^,，]*[^,，\s])$/u;
+const POST_IN_CHINESE = /^(.+) (\S*\p{Script=Han}\S*)$/u;
 
 /** An activity, typed as `活动=地点@时间` or, with the person who answers for it, `活动=地点=责任人@时间`. */
 const readActivity = (typed: string, reading: Reading): Activity => {
@@ -58,7 +64,7 @@ export const receptionOptions = {
   level: field.called(r.level, field.postLevel(r.levelHelp)),
   guests: field.called(
     r.guests,
-    inParts('"GUEST=TITLE@LEVEL"', r.guestsHelp, { read: readGuest, wordsOf: ({ name }) => name }),
+    inParts('"GUEST=UNIT, TITLE@LEVEL"', r.guestsHelp, { read: readGuest, wordsOf: ({ name }) => name }),
   ),
   leader: field.called(r.leader, field.name(r.leaderHelp)),
   hostReason: field.called(r.hostReason, field.passage(r.hostReasonHelp)),

@@ -7,7 +7,7 @@ import { type Lang, listed, type Text } from '../../../core/text.ts';
 import { boundBy } from '../receptions.ts';
 import type { Visit } from '../record.ts';
 import { titleOf } from '../view.ts';
-import { billSum } from './bill.ts';
+import { billSum, placeOfItem } from './bill.ts';
 import type { ReceptionPart } from './record.ts';
 import { receptionWords as r } from './words.ts';
 
@@ -113,8 +113,9 @@ const listBlocks = (told: ReceptionTold, lang: Lang): readonly PaperBlock[] => {
 
 /** The bill: item, day, persons, amount, place; the last row is the sum. */
 export const billRows = (part: ReceptionPart, lang: Lang): readonly (readonly string[])[] => [
-  ...part.bill.map(({ what, on, cents, persons }) => [
-    ...[what, on, persons === null ? '' : `${persons}`, yuanText(cents)[lang], part.billPlace ?? ''],
+  ...part.bill.map((item) => [
+    ...[item.what, item.on, item.persons === null ? '' : `${item.persons}`, yuanText(item.cents)[lang]],
+    placeOfItem(part, item) ?? '',
   ]),
   [r.totalHead[lang], '', '', yuanText(billSum(part))[lang], ''],
 ];

@@ -9,9 +9,10 @@ import { both, listed, same, type Text } from '../../../core/text.ts';
 import { boundBy } from '../receptions.ts';
 import type { Visit } from '../record.ts';
 import { titleOf } from '../view.ts';
-import { billSum } from './bill.ts';
+import { billSum, placeOfItem } from './bill.ts';
 import { receptionLayout } from './layout.ts';
-import type { Activity, Guest, ReceptionPart } from './record.ts';
+import type { Activity, BillItem, Guest, ReceptionPart } from './record.ts';
+import { guestSaid } from './view.ts';
 import { receptionWords as r } from './words.ts';
 
 /** The plan of a reception (接待方案), or its list (接待清单), in both languages. Throws `ruleViolated` for another visit. */
@@ -51,17 +52,18 @@ const head = (visit: Visit, part: ReceptionPart): readonly Text[] => {
   ];
 };
 
-const guestLine = ({ name, unit, title, level }: Guest, org: string | null): Text =>
-  both((lang) =>
-    ['  ', unit ?? org ?? '', name, title ?? '', level === null ? '' : POST_LEVEL_LABELS[level][lang]]
-      .filter((word) => word !== '')
-      .join(' '),
-  );
+const guestLine = (guest: Guest, org: string | null): Text => {
+  const { level } = guest;
+  const said = guestSaid(guest, org);
+  if (level === null) return both((lang) => `   ${said[lang]}`);
+  const of = POST_LEVEL_LABELS[level];
+  return both((lang) => `   ${said[lang]}${lang === 'zh' ? ' ' : ', '}${of[lang]}`);
+};
 
 const activityLine = ({ start, item, place, owner }: Activity, part: ReceptionPart): Text =>
   both((lang) =>
     [
-      ...['  ', start.slice(5, 10), clockOf(start), item, place ?? '', boundBy(part).join('、')],
+      ...['  ', start.slice(5, 10), clockOf(start), item, place ?? '', listed(boundBy(part))[lang]],
       owner == null ? '' : r.ownedBy(owner)[lang],
     ]
       .filter((word) => word !== '')
@@ -81,15 +83,25 @@ const listLines = (part: ReceptionPart, clerk: string): readonly Text[] => [
   ...[r.schedule, ...part.activities.map((one) => activityLine(one, part))],
   pair(r.companions, boundBy(part).length === 0 ? null : listed(boundBy(part))),
   r.bill,
-  ...part.bill.map(({ what, on, cents, persons }) =>
-    both((lang) =>
-      ['  ', on, what, persons === null ? '' : r.heads(persons)[lang], yuanText(cents)[lang], part.billPlace ?? '']
-        .filter((word) => word !== '')
-        .join(' '),
-    ),
-  ),
+  ...part.bill.map((item) => billLine(item, part)),
   r.total(yuanText(billSum(part))),
   ...(part.diners === null ? [] : [pair(r.diners, String(part.diners))]),
   pair(r.paid, part.paidBy === null ? null : r.payments[part.paidBy]),
   r.handledBy(clerk, part.signedBy ?? r.blank),
 ];
+
+const billLine = (item: BillItem, part: ReceptionPart): Text => {
+  const { what, on, cents, persons } = item;
+  return both((lang) =>
+    [
+      '  ',
+      on,
+      what,
+      persons === null ? '' : r.heads(persons)[lang],
+      yuanText(cents)[lang],
+      placeOfItem(part, item) ?? '',
+    ]
+      .filter((word) => word !== '')
+      .join(' '),
+  );
+};

@@ -18,6 +18,8 @@ const billItem = v.object({
   cents: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** The persons that the amount was typed for: 16x60; null if only the amount was typed. */
   persons: v.nullable(count),
+  /** The place it was spent at; null if none was said. Items of earlier versions have none, and stand under the place of the meals. */
+  place: v.optional(v.nullable(line)),
 });
 
 /** The part of a visit that is received by rule (公务接待). */

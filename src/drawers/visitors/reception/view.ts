@@ -22,7 +22,10 @@ export const receptionPairs = (part: ReceptionPart | null): readonly Pair[] =>
     : [
         [r.letter, part.letter ?? c.none],
         ...textPair(r.level, part.level === null ? null : POST_LEVEL_LABELS[part.level]),
-        ...listPair(r.guests, part.guests.map(guestSaid)),
+        ...listPair(
+          r.guests,
+          part.guests.map((guest) => guestSaid(guest)),
+        ),
         ...textPair(r.leader, part.leader),
         ...textPair(r.hostReason, part.hostReason),
         ...listPair(r.companions, part.companions),
@@ -36,8 +39,17 @@ export const receptionPairs = (part: ReceptionPart | null): readonly Pair[] =>
         ...textPair(r.paid, part.paidBy === null ? null : r.payments[part.paidBy]),
       ];
 
-const guestSaid = ({ name, unit, title }: ReceptionPart['guests'][number]): string =>
-  [unit, name, title].filter((part) => part !== null).join(' ');
+/** A guest in words: 省人大 王伟 副主任; Wang Wei (Vice Chairman, Provincial Congress). A unit not said is that of the visit. */
+export const guestSaid = ({ name, unit, title }: ReceptionPart['guests'][number], org: string | null = null): Text => {
+  const own = unit ?? org;
+  return both((lang) => {
+    if (lang === 'zh') return written([own, name, title]).join(' ');
+    const post = written([title, own]).join(', ');
+    return post === '' ? name : `${name} (${post})`;
+  });
+};
+
+const written = (parts: readonly (string | null)[]): readonly string[] => parts.flatMap((part) => part ?? []);
 
 const activitySaid = ({ item, start, place, owner }: ReceptionPart['activities'][number]): Text =>
   both((lang) =>

@@ -5,7 +5,7 @@ const levelText = (level: PostLevel): Text => POST_LEVEL_LABELS[level];
 
 /** How the parts of the list of a reception are typed. */
 const LIST_FORMS = {
-  guests: text('"NAME=UNIT TITLE"', '"姓名=单位 职务"'),
+  guests: text('"NAME=UNIT, TITLE"', '"姓名=单位 职务"'),
   activities: text('"ITEM=PLACE=OWNER@WHEN"', '"活动=地点=责任人@时间"'),
   companions: text('NAMES', '姓名'),
 } as const;
