@@ -122,10 +122,20 @@ describe('an incident', () => {
     await $('inform X1 已电话报告 --to 应急管理局 --via phone');
     for (const to of ['县委值班室', '应急管理局']) await $(`incident report X1 --to ${to} --by 张伟`);
     $.at(at('08:25', '2026-11-24'));
+    const quiet = $.copy();
+    await quiet('duty handover --to 李娜 --undone 无');
+    quiet.at(at('08:31', '2026-11-24'));
+    expect(await quiet('today')).not.toMatch(/D1 +未办/);
+    expect(await quiet('show D1')).toMatch(/未办 +X1 城西仓库起火/);
     const handed = await $.try('duty handover --to 李娜 --undone 回电');
     expect(handed.err).toContain('已列入未办：X1 城西仓库起火：续报1 县委值班室（限 02:20，已超 6 小时 5 分）');
     $.at(at('08:31', '2026-11-24'));
-    expect(await $('today')).toMatch(/未办 回电；X1 城西仓库起火/);
+    // The incident says by itself how it stands; in the handover it stands as it was then.
+    expect(await $('today')).toMatch(/夜间 +周一 23:55 +X1 +未办 城西仓库起火\n +08:25 +D1 +未办 回电\n/);
+    const card = await $('show D1');
+    expect(card).toMatch(/未办 +回电\n +X1 城西仓库起火：续报1 县委值班室（限 02:20，已超 6 小时 5 分）\n/);
+    expect(await $('duty who')).toContain('X1 城西仓库起火：续报1');
+    expect(await $('search 已超')).toContain('D1');
     expect((await $.try('snooze X1 --until tomorrow')).code).toBe(1);
   });
 

@@ -48,7 +48,10 @@ export const onDuty = (records: readonly Shift[], { now }: Facts): OnDuty[] => {
     .map(({ id, shift, start, end, leader, officer }) => ({ id, shift, start, end, leader, officer }));
 };
 
-/** The lines of the duty log since a moment, and what was handed over as undone since then, the undone points first. */
+/**
+ * The lines of the duty log since a moment, and what was handed over as undone since then, the undone points first. The open matters that
+ * went along are not among them, because each of them says by itself how it stands now.
+ */
 export const overnight = (records: readonly Shift[], _facts: Facts, since: Moment): Overnight[] => [
   ...after(records, since).flatMap(({ id, handover }) =>
     handover === null || handover.happenedAt < since || saysNothing(handover.undone)
@@ -66,7 +69,7 @@ export const overnight = (records: readonly Shift[], _facts: Facts, since: Momen
 const after = (records: readonly Shift[], since: Moment): readonly Shift[] => records.filter(({ end }) => end >= since);
 
 /** Whether somebody wrote that nothing was left undone. */
-const saysNothing = (undone: string): boolean => {
+export const saysNothing = (undone: string): boolean => {
   const said = undone.trim();
   const isEnded = said.endsWith('。') || said.endsWith('.');
   return NOTHING.includes((isEnded ? said.slice(0, -1).trimEnd() : said).toLowerCase());

@@ -11,7 +11,7 @@ const records = roster(
 );
 
 describe('handover', () => {
-  const said = (to: string) => ({ to, undone: '回电', done: null });
+  const said = (to: string) => ({ to, undone: '回电', along: [], done: null });
 
   it('gives the next shift its copy', () => {
     const change = handOver(records, said('李娜'), facts('2026-11-24T08:20:00'));

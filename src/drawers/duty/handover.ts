@@ -32,8 +32,8 @@ export const handOverDuty = verb({
   },
   run: async ({ options, ...call }) => {
     const open = openMatters(call);
-    const undone = withMatters(options.undone, open, call.lang);
-    const said = { to: options.to, undone, done: options.done ?? null };
+    const along = unnamedIn(options.undone, open, call.lang);
+    const said = { to: options.to, undone: options.undone, along, done: options.done ?? null };
     const changed = await changeMindfully(call.desk, (records, { facts }) => handOver(records, said, facts));
     const answer = recorded(call, key, changed, ({ handover }) => [words.handedOver(handover?.from ?? null, said.to)]);
     return {
@@ -47,17 +47,20 @@ export const handOverDuty = verb({
 const openMatters = ({ desk, facts }: Pick<AnyCall, 'desk' | 'facts'>): readonly Text[] =>
   desk.drawers.flatMap((drawer) => drawer.handingOver?.(desk.records(drawer), facts) ?? []);
 
-/** The words for what is undone, with the open matters that they do not name yet by their ids. */
-const withMatters = (undone: string, open: readonly Text[], lang: Lang): string => {
-  const unnamed = open.map((one) => one[lang]).filter((one) => !undone.includes(one.split(' ')[0] ?? one));
-  return [undone, ...unnamed].join(lang === 'zh' ? '；' : '; ');
-};
+/** The open matters that the words for what is undone do not name by their ids. */
+const unnamedIn = (undone: string, open: readonly Text[], lang: Lang): readonly string[] =>
+  open.map((one) => one[lang]).filter((one) => !undone.includes(one.split(' ')[0] ?? one));
 
 /** A note if the next shift is rostered to somebody else than the person who took over. */
 const otherNext = (next: Shift | null, to: string): readonly Text[] =>
   next === null || next.officer === null || next.officer === to ? [] : [words.someoneElseNext(next.id, next.officer)];
 
-type Handing = { readonly to: string; readonly undone: string; readonly done: string | null };
+type Handing = {
+  readonly to: string;
+  readonly undone: string;
+  readonly along: readonly string[];
+  readonly done: string | null;
+};
 
 /** The result of a handover, with the next shift; null if the roster has none. */
 type HandedOver = Change<Shift> & { readonly next: Shift | null };
@@ -70,7 +73,7 @@ export const handOver = (records: readonly Shift[], said: Handing, { now }: Fact
   if (from === null) throw new Complaint('ruleViolated', words.nothingToHandOver(said.to), words.nothingToHandOverHint);
   if (from.officer === null)
     throw new Complaint('ruleViolated', words.nobodyHandsOver(from.id), words.nobodyHandsOverHint(from.id));
-  const handover: Handover = { happenedAt: now, from: from.officer, ...said };
+  const handover: Handover = { happenedAt: now, from: from.officer, ...said, along: [...said.along] };
   const next = after(records, from);
   const handed = amend(records, from.id, now, (shift) => ({ ...shift, handover }));
   if (next === null) return { ...handed, next };

@@ -16,10 +16,10 @@ export const publicly: Publicly<Shift> = {
   names: () => [],
   written: ({ log, handover, takeover }) => [
     ...log.flatMap(({ caller, text, action }) => [caller, text, action]),
-    ...[handover, takeover].flatMap((one) => (one === null ? [] : [one.done, one.undone])),
+    ...[handover, takeover].flatMap((one) => (one === null ? [] : [one.done, one.undone, ...(one.along ?? [])])),
   ],
   phones: ({ log }) => log.map(({ phone }) => phone),
 };
 
 const forOthers = (handover: Handover | null): Handover | null =>
-  handover === null ? null : { ...handover, done: null, undone: PETITION_OUTSIDE };
+  handover === null ? null : { ...handover, done: null, undone: PETITION_OUTSIDE, along: [] };

@@ -32,6 +32,11 @@ const handover = v.object({
   to: personName,
   done: v.nullable(passage),
   undone: passage,
+  /**
+   * The open matters that went along, as they stood then, such as an incident with its next report. Handovers of earlier versions have them
+   * among the undone.
+   */
+  along: v.optional(v.array(passage)),
 });
 
 export const shiftSchema = v.object({

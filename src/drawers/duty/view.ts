@@ -4,6 +4,7 @@ import { type Cell, type Column, dim, warn } from '../../core/page.ts';
 import { phoneFor } from '../../core/personal/mask.ts';
 import { same, type Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
+import { saysNothing } from './agenda.ts';
 import type { Handover, LogEntry, Shift, Swap } from './record.ts';
 import { covers, dutyKindOf, isShiftOver, isUnfilled, titleOf } from './roster.ts';
 import { dutyWords as w } from './words.ts';
@@ -83,8 +84,8 @@ const handed = (handover: Handover | null, lens: Lens): readonly Pair[] =>
         ...donePairs(handover),
       ];
 
-const donePairs = ({ done, undone }: Handover): readonly Pair[] => [
-  [w.undone, undone],
+const donePairs = ({ done, undone, along = [] }: Handover): readonly Pair[] => [
+  ...listedUnder(w.undone, along.length > 0 && saysNothing(undone) ? along : [undone, ...along]),
   ...(done === null ? [] : [[w.done, done] as const]),
 ];
 
@@ -128,5 +129,5 @@ export const haystack = ({ date, leader, officer, log, swaps, handover }: Shift)
     [text, caller, phone, action, recorder].map((part) => part ?? ''),
   ),
   ...swaps.flatMap(({ fromOfficer, toOfficer }) => [fromOfficer, toOfficer]),
-  ...(handover === null ? [] : [handover.to, handover.undone, handover.done ?? '']),
+  ...(handover === null ? [] : [handover.to, handover.undone, ...(handover.along ?? []), handover.done ?? '']),
 ];
