@@ -145,7 +145,9 @@ describe.each(['zh', 'en'] as const)('a week of the office (%s)', (lang) => {
       `F4 ${say('出具受理告知书', 'Issue the acceptance notice')} 12-16 17:30`,
     ]);
     expect(await $('today')).toMatch(say(/在等 +V2 王建国 8人/, /Waiting +V2 王建国 8 people/));
-    await $('visitor edit V2 --reps 王建国,李桂兰');
+    expect(await $('visitor edit V2 --reps 王建国,李桂兰')).toContain(
+      say('信访：加上 代表 王建国、李桂兰', 'Petition: added Representatives 王建国, 李桂兰'),
+    );
     await $('visitor out V2');
 
     // Wednesday: the daily update is due five minutes after opening.

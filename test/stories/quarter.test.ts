@@ -72,7 +72,7 @@ it('runs through a quarter: nobody is left out, no issue is dropped, and every c
   expect(back.out).toContain('92公里 × 1.20 = 110.40，另记 9520.00，共 9630.40 元');
   expect(back.err).toContain('段明远 包干经费已用 9630.40/12000.00 元（80.3%）');
   expect((await $.try('car edit C2 --state 处置')).code).toBe(0);
-  expect(await $('trip ledger --month 2026-10')).toMatch(/冀E12345 Σ +40 +0.00 +48.00\n冀E12346/);
+  expect(await $('trip ledger --month 2026-10')).toMatch(/冀E12345 小计 +40 +0.00 +48.00\n冀E12346/);
 
   // The page: the third issue was forgotten, and is made up for two weeks later.
   for (const friday of FRIDAYS.filter((one) => one !== '11-06')) {

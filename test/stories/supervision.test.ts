@@ -45,6 +45,14 @@ it('has the figures of the example, by unit, for the screen, for paper and for s
       { id: 'F4', workdays: 6, isOpen: true },
     ]);
     expect(await $('followup report --from 10-12')).toMatch(/财政局 +3 +1 +1 +1 +0 +33\.3 % +8\.5 +0 +0 +0/);
+    const circular = await $('followup report --as circular --from 10-12');
+    expect(circular).toContain(lang === 'zh' ? '按期率 —；与上期无从比较。' : '—; the rates cannot be compared.');
+    const analysis = await $.try('followup report --as analysis --from 10-12');
+    expect(analysis.err).toContain(lang === 'zh' ? '逾期原因未写：F2、F4。' : 'Late, and nobody wrote why: F2, F4.');
+    await $('followup chase F4');
+    expect(await $('followup report --as analysis --from 10-12')).toContain(
+      lang === 'zh' ? '催办最多：F4 财政局 丙，1 次。' : 'Most chased: F4 财政局 丙, once.',
+    );
     expect(await $('followup report --from 10-12')).toMatch(/教育局 +0 +0 +0 +0 +1 +— +— +0/);
   }
 });
@@ -67,7 +75,7 @@ it('is written as a circular, as a table, and as an analysis that asks for cause
   expect(asked).toContain('F4 丙：为何逾期？（原因待补）');
   expect(asked).toContain('逾期原因未写：F2、F4');
   expect(asked).toMatch(/审计局 +0 +0 +0 +0 +0 +— +— +0 +0 +1/);
-  await $('edit F2 --causes 人手,协同不力');
+  expect(await $('edit F2 --causes 人手,协同不力')).toContain('逾期原因：加上 人手、协同不力\n');
   await $('edit F4 --causes 人手');
   const told = await $('followup report --as analysis --from 10-12');
   expect(told).toMatch(/人手：2 项\n {2}F2 财政局 乙\n {2}F4 丙\n协同不力：1 项\n {2}F2 财政局 乙/);

@@ -96,6 +96,12 @@ describe('a trip', () => {
     const item = (await $.json('today')).items.find(({ id }: { id: string }) => id === 'T1');
     expect(item).toMatchObject({ action: '登记回车里程', title: 'T1 段明远→城关镇', importance: 2 });
     expect(item.due).toContain('2026-11-25T17:30');
+    // Nobody recorded that it went out, which comes first: the command that is named can be typed.
+    expect(await $('why T1')).toMatch(/office 出车 T1 --里程 \S+ --出车时间 时间[\s\S]*未登记出车/);
+    const known = $.copy();
+    await known('出车 T1 --里程 45210 --出车时间 "2026-11-25 08:00"');
+    expect(await known('why T1')).toContain('office 回车 T1 --里程');
+    await known('回车 T1 --里程 45302');
     $.at('2026-11-26 09:00');
     expect(await $('today')).toContain('登记回车里程：T1');
   });

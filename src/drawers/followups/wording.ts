@@ -1,4 +1,3 @@
-import { listed } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { gatesSaid } from '../kit/gates/view.ts';
 import { lineName } from '../kit/lines/line.ts';
@@ -16,6 +15,6 @@ export const wording = wordingBy<Followup>({
   term: (term) => (term === undefined ? c.none : termWords(term)),
   satisfaction: (word) => (word === undefined ? c.none : SATISFACTION_WORDS[word]),
   category: (category) => (category === undefined ? c.none : CATEGORY_WORDS[category]),
-  causes: (causes = []) => listed(causes.map((cause) => CAUSE_WORDS[cause])),
-  lines: (lines = []) => listed(lines.map(lineName)),
+  causes: (causes = []) => causes.map((cause) => CAUSE_WORDS[cause]),
+  lines: (lines = []) => lines.map(lineName),
 });

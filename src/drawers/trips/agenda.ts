@@ -2,7 +2,7 @@ import { addWorkdays } from '../../calendar/working/workdays.ts';
 import { addMinutes, at, type Day, dayOf, type Moment } from '../../core/civil.ts';
 import type { Action, Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
-import { nextFor } from '../../core/next.ts';
+import { type ActionEnd, nextFor } from '../../core/next.ts';
 import { same } from '../../core/text.ts';
 import { askOrder, type GateOrder, type Reported, reportActions } from '../kit/gates/agenda.ts';
 import type { Trip } from './record.ts';
@@ -71,11 +71,18 @@ const returning = (trip: Trip, records: readonly Trip[], facts: Facts): Action =
     ...{ due: at(dayOf(trip.end), settings.hours.close), importance: 2, mark: next === undefined ? null : 'flash' },
     because: [
       { code: 'notBack', text: w.notBackReason(trip.end, now) },
+      ...(trip.outAt === null ? [{ code: 'notOut', text: w.notOutReason }] : []),
       ...(next === undefined ? [] : [{ code: 'overrun', text: w.overrunReason(next.id, next.start) }]),
     ],
-    ...nextFor('trips', trip.id, { verb: 'back' }),
+    ...nextFor('trips', trip.id, trip.outAt === null ? goingOut(trip) : { verb: 'back' }),
   };
 };
+
+/** A trip of which nobody recorded that it went out has to be recorded as out before its return is. */
+const goingOut = ({ start }: Trip): ActionEnd => ({
+  verb: 'out',
+  asks: { field: 'at', begin: start.slice(0, 16).replace('T', ' ') },
+});
 
 const isPressing = (next: Trip, trip: Trip, now: Moment): boolean =>
   next.start >= trip.end && next.end > now && next.start <= addMinutes(now, PRESSING);

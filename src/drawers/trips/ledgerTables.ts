@@ -104,7 +104,7 @@ const carRows = (trips: readonly Trip[], facts: Facts): PaperTable['rows'] => {
       ...[trip.user, trip.purpose, trip.to, figureCell(kmOf(trip)), yuanCell(fuelOf(trip)), yuanCell(trip.cents ?? 0)],
     ]),
     [
-      `${plateOf(first, facts) ?? ''} Σ`,
+      words.sumOf(plateOf(first, facts) ?? ''),
       '',
       '',
       '',
@@ -122,6 +122,7 @@ const tripJson = (trip: Trip, facts: Facts): object => ({
 });
 
 const words = {
+  sumOf: (plate: string): Text => text(`${plate} in all`, `${plate} 小计`),
   budgets: (year: string): Text => text(`Car budgets ${year}`, `${year}年包干经费台账`),
   published: (month: string): Text =>
     text(`Trips of ${month}`, `${month.slice(0, 4)}年${Number(month.slice(5))}月公务用车公示表`),

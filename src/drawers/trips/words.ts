@@ -55,6 +55,7 @@ export const tripWords = {
   overrun: text('The car is not back', '用车超期未回'),
   notBackReason: (end: Moment, now: Moment): Text =>
     text(`should be back since ${asShort(end, now).en}`, `应于 ${asShort(end, now).zh} 回车`),
+  notOutReason: text('not recorded as out', '未登记出车'),
   overrunReason: (next: string, start: Moment): Text =>
     text(`${next} needs the car at ${clockOf(start)}`, `${next} ${clockOf(start)} 要用此车`),
   noCarReason: text('no car is free', '没有空车'),

@@ -19,7 +19,7 @@ export const petitionPairs = (part: PetitionPart | null): readonly (readonly [Te
 /** A petition in words, to say what an edit changed. */
 export const petitionSaid = (part: PetitionPart | null): Said =>
   part === null
-    ? c.none
+    ? []
     : petitionPairs(part).flatMap(([label, cell]) => {
         if (cell === null) return [];
         if (typeof cell === 'object' && 'en' in cell) return [both((lang) => `${label[lang]} ${cell[lang]}`)];

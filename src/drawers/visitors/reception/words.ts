@@ -71,7 +71,7 @@ export const receptionWords = {
   noPetitionHint: text('Leave out the letter, guests and companions', '请去掉公函、来宾、陪同等'),
   notReciprocal: (host: string, own: PostLevel, guest: PostLevel, steps: number): Text =>
     text(
-      `${host} (${levelText(own).en}) is more than ${steps} step(s) from the guest (${levelText(guest).en})`,
+      `${host} (${levelText(own).en}) is more than ${steps === 1 ? 'a step' : `${steps} steps`} from the guest (${levelText(guest).en})`,
       `${host}（${levelText(own).zh}）与来宾（${levelText(guest).zh}）相差超过 ${steps} 级，不对等`,
     ),
   notReciprocalHint: (free: readonly string[]): Text =>
@@ -201,7 +201,7 @@ export const receptionWords = {
       ...[text('Amount', '金额'), text('Place', '场所')],
     ],
   },
-  heads: (count: number): Text => text(`${count} persons`, `共 ${count} 人`),
+  heads: (count: number): Text => text(count === 1 ? '1 person' : `${count} persons`, `共 ${count} 人`),
   totalHead: text('Total', '合计'),
   handler: text('Handled by', '经办'),
   total: (sum: Text): Text => text(`Total: ${sum.en}`, `合计：${sum.zh}`),

@@ -16,11 +16,15 @@ const change = (now: Figures, before: Figures): number | null => {
 };
 
 const changeSaid = (points: number | null): Text => {
-  if (points === null) return text('not to be compared', '无从比较');
+  if (points === null) return text('the rates cannot be compared', '与上期无从比较');
   const by = tenthsText(Math.abs(points));
-  if (points === 0) return text('unchanged', '持平');
-  return points > 0 ? text(`up ${by} points`, `上升 ${by} 个百分点`) : text(`down ${by} points`, `下降 ${by} 个百分点`);
+  if (points === 0) return text('the rate is unchanged', '与上期持平');
+  return points > 0
+    ? text(`the rate is up ${by} points`, `与上期比上升 ${by} 个百分点`)
+    : text(`the rate is down ${by} points`, `与上期比下降 ${by} 个百分点`);
 };
+
+const timesSaid = (times: number): string => (times === 1 ? 'once' : `${times} times`);
 
 const DATE = (day: Day): Text => text(day, dayText(day).zh.split(' ')[0] ?? day);
 
@@ -65,8 +69,8 @@ export const reportWords = {
   compared: (now: Figures, before: Figures, period: ReportPeriod): Text => {
     const said = changeSaid(change(now, before));
     return text(
-      `The period before (${daysOf(period).en}): ${before.due} due, ${before.onTime} on time, ${percent(before)}; the rate is ${said.en}.`,
-      `上期（${daysOf(period).zh}）应办结 ${before.due} 项，按期 ${before.onTime} 项，按期率 ${percent(before)}；与上期比${said.zh}。`,
+      `The period before (${daysOf(period).en}): ${before.due} due, ${before.onTime} on time, ${percent(before)}; ${said.en}.`,
+      `上期（${daysOf(period).zh}）应办结 ${before.due} 项，按期 ${before.onTime} 项，按期率 ${percent(before)}；${said.zh}。`,
     );
   },
   group: (name: Text, f: Figures): Text =>
@@ -84,15 +88,15 @@ export const reportWords = {
   why: (matter: string): Text => text(`${matter}: why was it late?`, `${matter}：为何逾期？（原因待补）`),
   writeWhy: (ids: readonly string[]): Text =>
     text(
-      `Nobody wrote why ${ids.join(', ')} was late: office edit ${ids[0]} --causes CAUSE`,
+      `Late, and nobody wrote why: ${ids.join(', ')}. To write it: office edit ${ids[0]} --causes CAUSE`,
       `逾期原因未写：${ids.join('、')}。补记：office edit ${ids[0]} --causes 原因`,
     ),
   longest: (matter: string, days: number): Text =>
     text(`Longest: ${matter}, ${days} working days.`, `办理最久：${matter}，${days} 个工作日。`),
   mostChased: (matter: string, times: number): Text =>
-    text(`Most chased: ${matter}, ${times} times.`, `催办最多：${matter}，${times} 次。`),
+    text(`Most chased: ${matter}, ${timesSaid(times)}.`, `催办最多：${matter}，${times} 次。`),
   mostMoved: (matter: string, times: number): Text =>
-    text(`Changed its lead most: ${matter}, ${times} times.`, `换主办最多：${matter}，${times} 次。`),
+    text(`Changed its lead most: ${matter}, ${timesSaid(times)}.`, `换主办最多：${matter}，${times} 次。`),
   left: (count: number): Text => text(`Stays open next month: ${count}.`, `转入下月在办：${count} 项。`),
   leftUntil: (matter: string, due: Day | null): Text =>
     text(
