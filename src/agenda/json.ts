@@ -66,6 +66,7 @@ export const todayJson = (list: DayList, script: Script) => {
     day: dayJson(script),
     duty: list.duty.map((on) => ({ ...on, start: withOffset(on.start), end: withOffset(on.end) })),
     schedule: list.entries.map((entry) => entryJson(entry, list.clashes, script)),
+    coming: list.coming.map((entry) => ({ ...entryJson(entry, list.clashes, script), called: entry.called ?? null })),
     items: list.shown.map((item, n) => itemJson(item, n + 1, script)),
     inside: list.inside.map(({ id, name, since, count, pressing, isRepeat }) => ({
       ...{ id, name, since: withOffset(since), count, repeat: isRepeat },

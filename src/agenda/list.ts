@@ -1,15 +1,19 @@
 import { unannounced } from '../calendar/working/unannounced.ts';
 import { addDays, dayOf } from '../core/civil.ts';
+import type { Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
 import type { DayHeard } from '../core/said.ts';
 import type { Text } from '../core/text.ts';
 import { type Clash, clashesAmong } from './clash.ts';
+import { comingIn } from './coming.ts';
 import { type Gathered, gather } from './gather.ts';
 import { type Ranked, rank } from './rank.ts';
 import { agendaWords as w } from './words.ts';
 
 /** The list of a day: the schedule, the ranked actions, and how many of them are not shown. */
 export type DayList = Omit<Gathered, 'actions' | 'warnings'> & {
+  /** The announced meetings until the office opens again. */
+  readonly coming: readonly Entry[];
   readonly clashes: readonly Clash[];
   readonly items: readonly Ranked[];
   readonly shown: readonly Ranked[];
@@ -29,6 +33,7 @@ export const dayList = (heard: DayHeard, facts: Facts, limit: number | null): Da
   return {
     ...gathered,
     entries: gathered.entries.filter(({ start }) => dayOf(start) <= today),
+    coming: comingIn(gathered.entries, facts),
     clashes: clashesAmong(gathered.entries),
     items,
     shown,

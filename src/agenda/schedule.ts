@@ -5,25 +5,25 @@ import type { Facts } from '../core/facts.ts';
 import { type Block, bad, type Cell, dim, good, strong } from '../core/page.ts';
 import { listed } from '../core/text.ts';
 import type { Clash } from './clash.ts';
+import { comingRows } from './coming.ts';
 import type { DayList } from './list.ts';
 import { agendaWords as w } from './words.ts';
 
 const gap: Block = { kind: 'gap' };
 
-/** The schedule of the day, with the people of each entry, and the clashes of the next days. */
-export const scheduleBlocks = (list: DayList, { now }: Facts): readonly Block[] =>
-  list.entries.length === 0
-    ? [{ kind: 'lines', lines: [[strong(w.schedule), '  ', dim(w.nothingScheduled)], ...clashLines(list, now)] }, gap]
-    : [
-        { kind: 'lines', lines: [strong(w.schedule)] },
-        {
-          kind: 'rows',
-          columns: [{}, {}, { grow: true }, {}, {}],
-          rows: list.entries.map((entry) => entryRow(entry)),
-        },
-        { kind: 'lines', lines: clashLines(list, now) },
-        gap,
-      ];
+/** The schedule of the day, with the people of each entry, the meetings of the next day, and the clashes of the next days. */
+export const scheduleBlocks = (list: DayList, { now }: Facts): readonly Block[] => {
+  const { rows, more } = comingRows(list.coming, now);
+  const head: Cell =
+    list.entries.length === 0 ? [strong(w.schedule), '  ', dim(w.nothingScheduled)] : strong(w.schedule);
+  const all = [...list.entries.map((entry) => entryRow(entry)), ...rows];
+  return [
+    { kind: 'lines', lines: [head] },
+    ...(all.length === 0 ? [] : [{ kind: 'rows' as const, columns: [{}, {}, { grow: true }, {}, {}], rows: all }]),
+    { kind: 'lines', lines: [...more, ...clashLines(list, now)] },
+    gap,
+  ];
+};
 
 const entryRow = (entry: Entry): readonly Cell[] => [
   ['  ', entry.isAllDay === true ? w.allDay : hoursOf(entry)],

@@ -48,6 +48,18 @@ export const agendaWords = {
     text(`${day.en} is a working day (${name.en})`, `${day.zh}调休上班（${name.zh}）`),
   schedule: text('Schedule', '日程'),
   nothingScheduled: text('nothing with a fixed hour', '无定时安排'),
+  tomorrow: text('tomorrow', '明天'),
+  called: {
+    all: (count: number): Text => text(`${count} called`, `应到${count}`),
+    leave: (count: number): Text => text(`${count} on leave`, `请假${count}`),
+    declined: (count: number): Text => text(`${count} declined`, `不参加${count}`),
+    open: (count: number): Text => text(`${count} open`, `未复${count}`),
+  },
+  moreComing: (count: number, day: string): Text =>
+    text(
+      count === 1 ? `1 more meeting: office today ${day}` : `${count} more meetings: office today ${day}`,
+      `另有 ${count} 场会：office today ${day}`,
+    ),
   clash: text('Clash', '撞车'),
   settled: text('settled', '已商定'),
   clashWith: (id: string, over: Text): Text => text(`clash with ${id}: ${over.en}`, `与 ${id} 撞车：${over.zh}`),

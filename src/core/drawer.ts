@@ -7,7 +7,7 @@ import type { Contact, Facts, Lens } from './facts.ts';
 import type { TemplateValues } from './filling.ts';
 import type { Learning } from './lessons.ts';
 import type { Clocked } from './limits.ts';
-import type { Watch } from './morning.ts';
+import type { Announced, Watch } from './morning.ts';
 import type { Narrowing } from './narrowing.ts';
 import type { Next } from './next.ts';
 import type { Reminding } from './occasion.ts';
@@ -24,7 +24,7 @@ import type { GenericSchema } from './valibot.ts';
 import type { Wording } from './wording.ts';
 
 /** An entry of the schedule: something with a start and an end. */
-export type Entry = {
+export type Entry = Announced & {
   /** The id of the record. A record may have several entries. */
   readonly id: string;
   /** Tells the entries of one record apart, if it has several. Two entries of one record with different keys can clash with each other. */

@@ -36,6 +36,12 @@ export type Overnight = {
   readonly isUndone: boolean;
 };
 
+/** The number of people called to a meeting: all, those on leave, those who declined, those who have not answered. */
+export type Called = Readonly<Record<'all' | 'leave' | 'declined' | 'open', number>>;
+
+/** The part of an entry of the schedule that is known of a meeting once it is announced: who is called, without observers. */
+export type Announced = { readonly called?: Called };
+
 /** The part of a drawer that tells of the post: who holds it, who is inside, what happened, what is handed over. */
 export type Watch<R extends Row> = {
   onDuty?(records: readonly R[], facts: Facts): readonly OnDuty[];

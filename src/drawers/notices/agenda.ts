@@ -8,7 +8,7 @@ import type { Text } from '../../core/text.ts';
 import * as dues from './dues.ts';
 import { type NoticeOrder, ordersOfLines } from './linesAgenda.ts';
 import { materialOrder } from './materialAgenda.ts';
-import { quorumStanding, shareOf } from './numbers.ts';
+import { calledTo, quorumStanding, shareOf } from './numbers.ts';
 import type { Addressee, Notice } from './record.ts';
 import {
   comers,
@@ -140,6 +140,7 @@ export const entries = (records: readonly Notice[], { settings }: Facts, first: 
       people: [...new Set([n.host, ...comers(n)])],
       car: n.car,
       ...(n.level == null ? {} : { level: n.level }),
+      ...(n.issuedAt === null ? {} : { called: calledTo(n) }),
       within: parentsOf(n, records),
       settledWith: settledWith(n),
       stake: {
