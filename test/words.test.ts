@@ -9,6 +9,7 @@ import { optionWord } from '../src/cli/line/optionWord.ts';
 import { ROUTED } from '../src/cli/line/routed.ts';
 import { shapeInChinese } from '../src/cli/line/shapeInChinese.ts';
 import { wordsForNoun } from '../src/cli/line/tree.ts';
+import { everySetting } from '../src/cli/settings/everySetting.ts';
 import { DAILY, EVERYWHERE } from '../src/core/plates.ts';
 import type { Verb } from '../src/drawers/kit/verb.ts';
 
@@ -63,6 +64,19 @@ const examples = commands.flatMap(([, verb]) =>
     .map(({ typed }) => (typeof typed === 'string' ? typed : typed.zh))
     .filter((line) => line.startsWith('office ')),
 );
+
+const CODES = everySetting().flatMap(({ key }) => (key.includes('-') ? [key] : []));
+
+test('no help in Chinese names a setting by its code, nor a file by an English name', () => {
+  const said = commands.flatMap(([command, { summary, about, args, options, examples = [] }]) => [
+    ...[summary, about, ...[...Object.values(args), ...Object.values(options)].map(({ help }) => help)].flatMap(
+      (one) => (one === undefined ? [] : [`${command}: ${one.zh}`]),
+    ),
+    ...examples.map(({ does }) => `${command}: ${does.zh}`),
+  ]);
+  expect(said.filter((one) => CODES.some((code) => one.includes(` ${code}`)))).toEqual([]);
+  expect(examples.filter((line) => / [a-z-]+\.(csv|xlsx|docx|txt|md)\b/.test(line))).toEqual([]);
+});
 
 test.each(examples)('%s, in Chinese and back', async (line) => {
   const words = (text: string): readonly string[] =>

@@ -43,7 +43,7 @@ export const checklistWords = {
   giftHelp: text('what everybody is brought, for the sheet that is signed', '慰问品或慰问金，印在签收表上'),
   scoresHelp: text(
     'the parts of an assessment and their points, as "Meetings=20,Reports=0-20"; usual: those of the setting score-parts',
-    '考核内容和满分，如 "公文会议=20,信息调研=0-20"；写 六项 即设置 score-parts 的各项',
+    '考核内容和满分，如 "公文会议=20,信息调研=0-20"；写 六项 即设置 考核内容 的各项',
   ),
   remarkHelp: text('a remark', '备注'),
 

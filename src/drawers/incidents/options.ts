@@ -30,10 +30,7 @@ export const options = {
   profile: may(
     choice(w.profiles),
     w.profile,
-    text(
-      'which clocks; those of the setting incident-profile unless said',
-      '按哪种时限；不写则按设置 incident-profile',
-    ),
+    text('which clocks; those of the setting incident-profile unless said', '按哪种时限；不写则按设置 突发时限'),
     quiet,
   ),
   casualties: may(line(), w.casualties, text('is anybody hurt; the words of whoever said so', '有无伤亡；按来电原话')),

@@ -76,7 +76,7 @@ export const fields = {
     w.bodies,
     text(
       'the bodies that are told; those of the setting incident-to unless said',
-      '报送哪些单位；不写则按设置 incident-to',
+      '报送哪些单位；不写则按设置 突发报送',
     ),
     quiet,
   ),

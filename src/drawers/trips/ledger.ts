@@ -23,7 +23,10 @@ export const tripLedger = verb({
   examples: [
     { typed: text('office trip ledger', 'office trip ledger'), does: text('the budgets', '包干台账') },
     {
-      typed: 'office trip ledger --month 2026-11 --out trips.csv',
+      typed: text(
+        'office trip ledger --month 2026-11 --out trips.csv',
+        'office trip ledger --month 2026-11 --out 用车公示.csv',
+      ),
       does: text('the trips of November', '11月用车公示表'),
     },
   ],

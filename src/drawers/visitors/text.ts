@@ -23,7 +23,13 @@ export const textOfVisit = verb({
   ),
   examples: [
     { typed: 'office visitor text V1 --as accepted', does: text('the notice of acceptance', '受理告知书') },
-    { typed: 'office visitor text V1 --as opinion --out opinion.txt', does: text('into a file', '写入文件') },
+    {
+      typed: text(
+        'office visitor text V1 --as opinion --out opinion.txt',
+        'office visitor text V1 --as opinion --out 处理意见书.txt',
+      ),
+      does: text('into a file', '写入文件'),
+    },
   ],
   args: { id: field.id('V', w.idHelp) },
   options: {

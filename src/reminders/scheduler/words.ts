@@ -13,7 +13,7 @@ export const scheduleWords = {
   installDoes: text('Have reminders sent automatically', '让提醒自动发出'),
   installAbout: text(
     'Has the system run `office remind` at regular intervals: by an entry in your crontab; without cron, by a systemd timer; on macOS by launchd; on Windows by the Task Scheduler. Each desk has an entry of its own, and nothing else in the crontab is touched. What will be written is shown first. Running this command again replaces the entry; until then the interval, the time zone and the language stay as they were installed. --morning sets remind-morning: the morning list needs no entry of its own, because no scheduler knows make-up Saturdays.',
-    '让系统每隔一段时间运行一次 `office remind`：写入本用户 crontab 中单独的一段；没有 cron 的用 systemd 定时器，macOS 用 launchd，Windows 用任务计划程序。每张台面各有一段，crontab 的其他内容一概不动。写入之前先给您看。再次执行即按新的写法替换；间隔、时区、语言以最近一次安装为准。--morning 即设置 remind-morning，由同一条定时任务执行，因为定时机制不懂调休。',
+    '让系统每隔一段时间运行一次 `office remind`：写入本用户 crontab 中单独的一段；没有 cron 的用 systemd 定时器，macOS 用 launchd，Windows 用任务计划程序。每张台面各有一段，crontab 的其他内容一概不动。写入之前先给您看。再次执行即按新的写法替换；间隔、时区、语言以最近一次安装为准。--morning 即设置 清单时刻，由同一条定时任务执行，因为定时机制不懂调休。',
   ),
   installOften: text('every five minutes', '每五分钟一次'),
   installMorning: text('the day’s list too, on working days at 08:30', '连同工作日 08:30 的今日清单'),

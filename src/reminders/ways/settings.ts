@@ -59,7 +59,7 @@ export const channels: SettingGroup<ChannelSettings> = {
     ),
     execFormat: choice(
       'exec-format',
-      text('what the program of exec-program reads: text or json', 'exec-program 所读内容的格式：text 或 json'),
+      text('what the program of exec-program reads: text or json', '提醒程序所读内容的格式：text 或 json'),
       ['text', 'json'],
     ),
   },

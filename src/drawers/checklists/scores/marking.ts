@@ -99,7 +99,7 @@ const words = {
   notPoints: (typed: string): Text => text(`“${echo(typed)}” is no number of points`, `“${echo(typed)}”不是分数`),
   pointsHint: text(
     'Write 18.5, -2, +0.5, or a name of the setting score-points',
-    '请写 18.5、-2、+0.5，或设置 score-points 中的项目',
+    '请写 18.5、-2、+0.5，或设置 加扣分 中的项目',
   ),
   tooMany: (part: string, max: number): Text =>
     text(`${part} has ${pointsText(max)} points at most`, `“${part}”满分为 ${pointsText(max)}`),

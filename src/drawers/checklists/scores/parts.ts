@@ -96,7 +96,7 @@ const words = {
     text(`“${echo(typed)}” is not a part with its points`, `“${echo(typed)}”看不出是哪一项、满分多少`),
   partHint: text(
     'Write parts like "Meetings=20,Reports=0-20"; 0-20 begins with none; usual: those of the setting score-parts',
-    '请写成 公文会议=20,信息调研=0-20；0-20 为从零加分；六项：用设置 score-parts 的各项',
+    '请写成 公文会议=20,信息调研=0-20；0-20 为从零加分；六项：用设置 考核内容 的各项',
   ),
   twice: (name: string): Text => text(`${echo(name)} is named twice`, `“${echo(name)}”写了两次`),
   shown: (all: readonly ScorePart[]): Text =>

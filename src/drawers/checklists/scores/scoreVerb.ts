@@ -20,7 +20,7 @@ export const scoreVerb = verb({
   summary: text('Give a unit points for a part of an assessment', '考核评分，加扣分写明原因'),
   about: text(
     'A number gives the points of the part; with a sign it adds to them or takes off, and needs a reason. A part begins with all its points, or with none if it was entered as 0-20. A word of the setting score-points stands for its points.',
-    '只写数字即该项得分；带正负号为加分、扣分，须写原因。各项从满分起扣；写成 0-20 的从零起加。分数处也可写设置 score-points 中的项目。',
+    '只写数字即该项得分；带正负号为加分、扣分，须写原因。各项从满分起扣；写成 0-20 的从零起加。分数处也可写设置 加扣分 中的项目。',
   ),
   examples: [
     {

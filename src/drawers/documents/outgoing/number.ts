@@ -18,7 +18,7 @@ export const numberDoc = verb({
   summary: text('Give the signed paper its code, the next of the year', '复核、编发文字号；号码按年自动顺延'),
   about: text(
     'The code has the letters of the setting doc-code: 办发〔2026〕12号 (GB/T 9704-2012).',
-    '代字取自设置 doc-code，如 办发〔2026〕12号（GB/T 9704-2012）。',
+    '代字取自设置 发文代字，如 办发〔2026〕12号（GB/T 9704-2012）。',
   ),
   examples: [
     {

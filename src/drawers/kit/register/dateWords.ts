@@ -5,7 +5,7 @@ export const dateWords = {
   label: text('Dates', '到期'),
   help: text(
     'what runs out when, as WHAT=DATE or WHAT=DATE@60d (to be minded 60 days before; unless said, as the setting date-lead says); WHAT=none takes it away; may be repeated',
-    '何事何日到期，如 检验=2027-08-31 或 检验=2027-08-31@60d（提前60天列入清单，不写则按设置 date-lead）；检验=无 则删去；可写多个',
+    '何事何日到期，如 检验=2027-08-31 或 检验=2027-08-31@60d（提前60天列入清单，不写则按设置 到期提前）；检验=无 则删去；可写多个',
   ),
   none: text('none', '无'),
   between: text('; ', '；'),

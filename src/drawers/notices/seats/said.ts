@@ -24,7 +24,7 @@ export const seatOptions = {
   rule: field.called(
     text('Rule', '规则'),
     field.choice(
-      text('for an even row of a dais; the setting seat-rule unless said', '主席台双数时的规则；不写按设置 seat-rule'),
+      text('for an even row of a dais; the setting seat-rule unless said', '主席台双数时的规则；不写按设置 座次规则'),
       {
         a: text('A', '甲'),
         b: text('B', '乙'),

@@ -71,7 +71,10 @@ export const reportFollowups = verb({
       does: text('the circular on October', '十月的督查通报'),
     },
     {
-      typed: 'office followup report --as suggestions --out suggestions.csv',
+      typed: text(
+        'office followup report --as suggestions --out suggestions.csv',
+        'office followup report --as suggestions --out 建议办理情况表.csv',
+      ),
       does: text('the table of suggestions and their answers', '代表建议办理情况表'),
     },
   ],
