@@ -8,6 +8,7 @@ import { commandNamed, findCommand } from '../../src/cli/line/findCommand.ts';
 import { firstWordInChinese } from '../../src/cli/line/firstWord.ts';
 import { glance } from '../../src/cli/line/globals.ts';
 import { parse } from '../../src/cli/line/parse.ts';
+import { ROUTED } from '../../src/cli/line/routed.ts';
 import { shellLineOf } from '../../src/cli/shell/line.ts';
 import { inLang } from '../../src/core/text.ts';
 import { emptyContents } from '../../src/desk/live/contents.ts';
@@ -27,6 +28,21 @@ describe.each(LANGS)('help in %s', (lang) => {
     expect(await desk('config')).toMatch(lang === 'zh' ? /^office 设置 \(config\)\n/ : /^office config \(设置\)\n/);
     expect(await desk('show --help')).toMatch(
       lang === 'zh' ? /^office 查看 \(show\) {2}/ : /^office show \(查看\) {2}/,
+    );
+  });
+
+  it.each(ROUTED)('lists under %s the commands of the nouns that have it, as they are typed', async (verb) => {
+    const { commands, text } = await desk.json(`${verb} --help`);
+    expect(commands.length).toBeGreaterThan(0);
+    for (const { command } of commands) {
+      expect(findCommand(tree, glance(command.split(' ').slice(1)))).toMatchObject({ kind: 'verb', command });
+      expect(text).toContain(command.replace('office ', ''));
+    }
+    const chinese = [...text.matchAll(lang === 'zh' ? /^ {2}(\S+ \S+)/gm : /\((\S+ \S+)\)/g)].map(
+      ([, words = '']) => words,
+    );
+    expect(chinese.map((words) => commandNamed(tree, glance(words.split(' '))))).toEqual(
+      commands.map(({ command }: { command: string }) => expect.objectContaining({ command })),
     );
   });
 

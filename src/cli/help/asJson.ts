@@ -5,7 +5,7 @@ import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { layPage } from '../../terminal/lay.ts';
 import { noPaint } from '../../terminal/paint.ts';
-import type { FoundCommand, Tree } from '../line/tree.ts';
+import { type FoundCommand, nounsOf, type Tree } from '../line/tree.ts';
 
 /** Help or the version: a page for people, and for scripts a value in the language spoken. */
 export type HelpTold = { readonly page: Page; readonly json: (lang: Lang) => Promise<unknown> | unknown };
@@ -57,7 +57,7 @@ const commandJson = (command: string, { summary }: Verb, lang: Lang) => ({ comma
 
 const listOf = (tree: Tree, found: Exclude<FoundCommand, { kind: 'verb' }>, lang: Lang) =>
   found.kind === 'noun'
-    ? found.verbs.map((verb) => commandJson(`office ${found.noun} ${verb.name}`, verb, lang))
+    ? found.verbs.map((verb, n) => commandJson(`office ${nounsOf(found)[n]} ${verb.name}`, verb, lang))
     : [
         ...tree.daily.map((verb) => commandJson(`office ${verb.name}`, verb, lang)),
         ...tree.drawers.flatMap((drawer) =>

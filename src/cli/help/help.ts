@@ -1,10 +1,9 @@
-import type { Drawer } from '../../core/drawer.ts';
 import { type Cell, dim, type Page } from '../../core/page.ts';
 import { both, type Lang, same, type Text, text } from '../../core/text.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { padEnd, widthOf } from '../../terminal/width.ts';
 import { firstWordInChinese } from '../line/firstWord.ts';
-import type { Tree } from '../line/tree.ts';
+import { type FoundNoun, nounsOf, type Tree } from '../line/tree.ts';
 import { gap, globalsBlocks, head, listing, nounBefore, usageOf } from './parts.ts';
 import { helpWords as w } from './words.ts';
 
@@ -89,18 +88,22 @@ const DESK_WORK = new Set([
   'completion',
 ]);
 
-/** Page of `office notice`: the commands of one noun. */
-export const nounHelp = (noun: string, drawer: Drawer | null, verbs: readonly Verb[]): Page => [
-  {
-    kind: 'title',
-    cell: drawer === null ? aboutOf(noun) : [both((lang) => `office ${nounIn(noun)[lang]}  `), drawer.summary],
-  },
-  gap,
-  head(w.commands),
-  listing(verbs.map((verb) => [usageOf(nounBefore(noun), verb), verb.summary])),
-  gap,
-  { kind: 'lines', lines: [dim(w.moreHelp)] },
-];
+/** Page of `office notice`: the commands of one noun; or of `office request`: the commands of all nouns that have the verb. */
+export const nounHelp = (found: FoundNoun): Page => {
+  const { noun, drawer, verbs } = found;
+  const nouns = nounsOf(found);
+  return [
+    {
+      kind: 'title',
+      cell: drawer === null ? aboutOf(noun) : [both((lang) => `office ${nounIn(noun)[lang]}  `), drawer.summary],
+    },
+    gap,
+    head(w.commands),
+    listing(verbs.map((verb, n) => [usageOf(nounBefore(nouns[n] ?? noun), verb), verb.summary])),
+    gap,
+    { kind: 'lines', lines: [dim(w.moreHelp)] },
+  ];
+};
 
 /** Title of a page about a verb that takes records of every drawer (`show`, `edit` …) and therefore belongs to none. */
 const aboutOf = (noun: string): Cell => {

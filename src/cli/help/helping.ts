@@ -47,7 +47,7 @@ export const normalDayHelp = (): HelpTold => wordsOnly(normalDay());
 
 const pageOf = async (tree: Tree, found: FoundCommand, edge: Edge): Promise<Page> => {
   if (found.kind === 'overview') return spoken(overview(tree, edge.version, TOPICS));
-  if (found.kind === 'noun') return spoken(nounHelp(found.noun, found.drawer, found.verbs));
+  if (found.kind === 'noun') return spoken(nounHelp(found));
   return [...usageHelp(found), ...(await spoken(verbHelp(tree, found)))];
 };
 

@@ -1,9 +1,8 @@
 import { Complaint } from '../../core/complaint.ts';
 import { EVERYWHERE } from '../../core/plates.ts';
 import { text } from '../../core/text.ts';
-import type { Verb } from '../../drawers/kit/verb.ts';
 import type { Glance } from './globals.ts';
-import { type FoundCommand, isId, letterOf, named, type Tree } from './tree.ts';
+import { type FoundCommand, type FoundNoun, isId, letterOf, named, type Tree } from './tree.ts';
 import { commandWords as w } from './words.ts';
 
 type Routed = keyof typeof EVERYWHERE;
@@ -19,7 +18,7 @@ export const routedVerb = (word: string): Routed | null =>
 export const routed = (tree: Tree, words: Glance['words'], verbName: Routed, help: boolean): FoundCommand => {
   const [first, ...rest] = words;
   const id = rest.find(({ word }) => isId(word));
-  if (id === undefined && help) return { kind: 'noun', noun: verbName, drawer: null, verbs: twins(tree, verbName) };
+  if (id === undefined && help) return { kind: 'noun', noun: verbName, drawer: null, ...twins(tree, verbName) };
   if (id === undefined)
     throw new Complaint(
       'missingValue',
@@ -48,8 +47,11 @@ export const routed = (tree: Tree, words: Glance['words'], verbName: Routed, hel
   };
 };
 
-const twins = (tree: Tree, verbName: string): readonly Verb[] =>
-  tree.drawers.flatMap((drawer) => {
+/** The verbs of this name, and the nouns that have them. */
+const twins = (tree: Tree, verbName: string): Required<Pick<FoundNoun, 'verbs' | 'nouns'>> => {
+  const found = tree.drawers.flatMap((drawer) => {
     const verb = named(tree.verbsOf(drawer), verbName);
-    return verb === undefined ? [] : [{ ...verb, name: drawer.noun }];
+    return verb === undefined ? [] : [{ verb, noun: drawer.noun }];
   });
+  return { verbs: found.map(({ verb }) => verb), nouns: found.map(({ noun }) => noun) };
+};

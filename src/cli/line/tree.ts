@@ -41,10 +41,20 @@ export type FoundCommand =
       /** The other verbs of the noun, if this verb is the noun alone. */
       readonly below?: readonly Verb[];
     }
-  | { readonly kind: 'noun'; readonly noun: string; readonly drawer: Drawer | null; readonly verbs: readonly Verb[] }
+  | {
+      readonly kind: 'noun';
+      readonly noun: string;
+      readonly drawer: Drawer | null;
+      readonly verbs: readonly Verb[];
+      /** The noun of each verb, if the first word is a verb that several nouns have. */
+      readonly nouns?: readonly string[];
+    }
   | { readonly kind: 'overview' };
 
 export type FoundNoun = Omit<Extract<FoundCommand, { kind: 'noun' }>, 'kind'>;
+
+/** The nouns of the verbs that were found, one each. */
+export const nounsOf = ({ noun, verbs, nouns }: FoundNoun): readonly string[] => nouns ?? verbs.map(() => noun);
 
 /** The verb that a word names, by its name in either language or by an alias. */
 export const named = (verbs: readonly Verb[], word: string): Verb | undefined =>
