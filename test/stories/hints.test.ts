@@ -110,3 +110,26 @@ describe('a hint at another command', () => {
     );
   });
 });
+
+it('a word that names a paper, or that other offices have for a verb, is answered with the command', async () => {
+  const hint = async (lang: 'en' | 'zh', line: string): Promise<string> =>
+    (await office('2026-12-04 09:00', lang).try(line)).err;
+  expect(await hint('zh', '督办 通报')).toContain('是不是 office 督办 调度 --文种 通报？');
+  expect(await hint('zh', '督办 分析报告')).toContain('是不是 office 督办 调度 --文种 分析？');
+  expect(await hint('zh', '通报')).toContain('office 督办 调度 --文种 通报');
+  expect(await hint('zh', '来访 签退 V1')).toContain('是不是 office 来访 离开？');
+  expect(await hint('zh', '来访 账单 V1')).toContain('是不是 office 来访 费用？');
+  expect(await hint('zh', '突发 文本 X1')).toContain('是不是 office 突发 正文？');
+  expect(await hint('en', 'followup circular')).toContain('office followup report --as circular');
+});
+
+it('an answer in English heads what was typed with a word that begins with a capital', async () => {
+  const $ = office('2026-12-04 09:00', 'en');
+  await $('jot "Call the plumber"');
+  expect(await $('request F1 "May we?" --to "Luo Jinghe"')).toMatch(/\n {2}What is asked: May we\?\n/);
+  expect(await $('instruction F1 agreed --by "Luo Jinghe"')).toMatch(/\n {2}The instruction, in words: agreed\n/);
+  await $('car new JE12345 --km 100');
+  await $('trip new "Li Na" --at "12-04 10:00" --to Town --purpose visit');
+  expect(await $('trip out T1 --km 100 --at 8:00')).toMatch(/\n {2}Km 100 {3}Went out /);
+  expect(await $('trip back T1 --km 110 --toll 20')).toMatch(/\n {2}Km 110 {3}Tolls 20\.00 yuan\n/);
+});

@@ -1,6 +1,7 @@
+import type { Field } from '../../core/field.ts';
 import { type Block, type Cell, cellWords, dim, type Page } from '../../core/page.ts';
 import { phoneFor } from '../../core/personal/mask.ts';
-import { type Lang, same } from '../../core/text.ts';
+import { type Lang, same, type Text, text } from '../../core/text.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
 import { labelOf, shown } from './asking.ts';
 import { type Slot, slotsOf } from './slots.ts';
@@ -15,6 +16,12 @@ const wordsIn = (page: Page, lang: Lang): string =>
 /** Whether a value can be shown: texts, numbers and lists of them can, other values only if their field has `show`. */
 const hasWords = (value: unknown, { field }: Slot): boolean =>
   field.show !== undefined || [value].flat().every((one) => typeof one === 'string' || typeof one === 'number');
+
+/** The word before a value. In English it begins with a capital; the help of a field without a label is a phrase, which ends with a colon. */
+const headOf = (field: Field): Text => {
+  const { en, zh } = labelOf(field);
+  return text(`${en.charAt(0).toUpperCase()}${en.slice(1)}${field.label === undefined ? ':' : ''}`, zh);
+};
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -37,7 +44,7 @@ export const echoOf = (
     if (isTold || !hasWords(value, slot)) return [];
     const words = slot.field.isPhone === true ? same(phoneFor(String(value), reveal)) : shown(value, slot.field);
     const isHeard = typeof value !== 'number' && heard.includes(words[lang]);
-    return isHeard ? [] : [[dim(labelOf(slot.field)), ' ', words]];
+    return isHeard ? [] : [[dim(headOf(slot.field)), ' ', words]];
   });
   if (pairs.length === 0) return [];
   return [{ kind: 'lines', lines: [pairs.flatMap((pair, n): Cell[] => [n === 0 ? '  ' : '   ', pair])] }];

@@ -29,6 +29,15 @@ it('one thing is found by the word that another noun has for it', async () => {
   expect(wordIn('incident', 'new', '时间')).toBe('事发');
   expect(wordIn('visitor', 'in', '级别')).toBe('职级');
   expect(wordIn('visitor', 'in', '检举对象')).toBe('被控告方');
+  for (const word of ['呈', '向']) expect(wordIn('visitor', 'request', word)).toBe('请示');
+  expect(wordIn('visitor', 'inform', '向')).toBe('向谁');
+  expect(wordIn('doc', 'propose', '呈')).toBe('呈批');
+  expect(wordIn('trip', 'back', '过路费')).toBe('路桥');
+  expect(wordIn('trip', 'new', '地点')).toBe('目的地');
+  expect(wordIn('incident', 'report', '原因')).toBe('迟因');
+  expect(wordIn('incident', 'edit', '平稳')).toBe('稳定');
+  expect(wordIn('followup', 'edit', '原因')).toBe('逾期原因');
+  expect(wordIn('visitor', 'bill', '地点')).toBe('场所');
 });
 
 it('every synonym stands for words that options have', async () => {

@@ -22,6 +22,10 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   ...{ 显示: '查看', 查阅: '查看', 删: '删除', 移除: '删除', 编辑: '修改', 更正: '修改', 改: '修改' },
   ...{ 今天: '今日', 搜索: '查找', 办完: '办结', 了结: '办结', 走: '离开', 到: '登记', 设定: '设置' },
   ...{ 一周: '本周', 周历: '本周', 缓办: '暂缓', 改期: '延期', 推迟: '延期', 打分: '评分', 回复: '回执', 发送: '发出' },
+  ...{ 签退: '离开', 到达: '登记', 账单: '费用', 结账: '费用', 文本: '正文', 处理意见: '文书', 报表: '调度' },
+  // The verb with the option that makes the paper which was asked for.
+  ...{ 通报: '调度 --文种 通报', 分析: '调度 --文种 分析', 分析报告: '调度 --文种 分析', 督查通报: '调度 --文种 通报' },
+  ...{ circular: 'report --as circular', analysis: 'report --as analysis' },
   ...{ 活动: '日程', 会议: '通知', 用车: '派车', 打印: '正文', 完成: '办结', 记一笔: '随手记', 访客: '来访' },
 };
 
@@ -45,11 +49,13 @@ export const unknownAtTop = (typed: string, tree: Tree): Complaint => {
 const nounsIn = (tree: Tree, isEnglish: boolean): readonly string[] =>
   [...tree.drawers, ...tree.groups].map(({ noun }) => (isEnglish ? noun : (firstWordInChinese(noun) ?? noun)));
 
-/** Every command whose verb is this word, with its noun in the language of the word. */
-const commandsWith = (verb: string, tree: Tree): readonly string[] =>
-  nounsIn(tree, isAscii(verb))
-    .filter((noun) => named(nounOf(tree, noun)?.verbs ?? [], verb))
-    .map((noun) => `office ${noun} ${verb}`);
+/** Every command whose verb is this word, or the first of these words, with its noun in the language of the word. */
+const commandsWith = (words: string, tree: Tree): readonly string[] =>
+  nounsIn(tree, isAscii(words))
+    .filter((noun) => named(nounOf(tree, noun)?.verbs ?? [], verbIn(words)))
+    .map((noun) => `office ${noun} ${words}`);
+
+const verbIn = (words: string): string => words.split(' ')[0] ?? words;
 
 const verbWords = (tree: Tree): readonly string[] =>
   [...tree.drawers.map(tree.verbsOf), ...tree.groups.map(({ verbs }) => verbs)].flatMap((verbs) =>
@@ -59,7 +65,7 @@ const verbWords = (tree: Tree): readonly string[] =>
 /** The complaint about a word that is none of those known here. It names the nearest of both languages. */
 export const unknown = (typed: string, known: readonly string[], parent: string): Complaint => {
   const meant = meantBy(typed);
-  const near = known.includes(meant) ? meant : nearest(typed, known);
+  const near = known.includes(verbIn(meant)) ? meant : nearest(typed, known);
   const hint = near === null ? w.seeHelp(parent) : w.didYouMean(`${parentOf(near, parent)} ${near}`);
   return new Complaint('unknownCommand', w.unknownCommand(typed), hint);
 };
