@@ -52,6 +52,7 @@ export const worldAt = (edge: Edge, desk: DeskAt, option: string | undefined, re
   withOffset: desk.clock.zone.withOffset,
   clock: zoneClock(desk.clock.zone),
   rehearse,
+  inChinese: async (past) => (await import('./pastInChinese.ts')).pastInChinese(past),
   premises: () => desk.options,
   deskIn: async (folder) => {
     const other = deskAt(within(edge, desk), folder);

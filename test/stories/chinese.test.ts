@@ -114,7 +114,7 @@ describe('natural words for options and values', () => {
     expect(drawers.trips[0]).toMatchObject({ to: '城关镇', purpose: '调研' });
     expect(drawers.people[0]).toMatchObject({ title: '科员', phone: '13900139000' });
     expect(drawers.checklists[0].steps).toEqual(['通知', '接']);
-    expect(await $('log F1 --limit 1')).toContain('office transfer F1 --to 财政局');
+    expect(await $('log F1 --limit 1')).toContain('office 转办 F1 --主办 财政局');
     for (const line of ['notice new 碰头', '通知 新建 碰头'])
       expect((await $.try(line)).err).toContain('缺少：--开始 时间、--地点 文字、--主持人 姓名');
     expect((await $.try('通知 新建 碰头 --仿照')).err).toContain('请写 --仿照 编号：');

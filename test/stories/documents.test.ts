@@ -88,7 +88,7 @@ it.each([
   expect(await $('doc file W1 --keep 30')).toContain(w.filed);
   const catalogue = await $('doc catalogue --year 2026');
   expect(catalogue).toMatch(/1\s+省人大办公厅\s+浙人办〔2026〕12号\s+关于报送预算报告的通知/);
-  expect(await $('log W1')).toContain('doc propose W1');
+  expect(await $('log W1')).toContain(w.lang === 'zh' ? '公文 拟办 W1' : 'doc propose W1');
   expect(await $('search 抓紧')).toContain('W1');
 });
 

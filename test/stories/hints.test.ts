@@ -35,7 +35,7 @@ describe('whoever is refused is told what to type', () => {
       'office undo --of N1 takes back the last command about it',
     );
     await $('undo --of N1');
-    expect(await $('undo --of N1')).toContain('office notice cancel N1');
+    expect(await $('undo --of N1')).toContain('office 通知 取消 N1 --原因 另行通知');
   });
 
   it('about a character that steers, and about a setting', async () => {

@@ -94,7 +94,7 @@ describe('lines of a notice', () => {
     expect(await $('show N1')).toContain('收到 报告');
     expect((await $.try('tick N1 王芳')).err).toContain('“王芳”对得上几项：2 话筒、4 纪要');
     expect(await $('tick N1 话筒,纪要')).toContain('全部办完');
-    expect(await $('undo')).toContain('tick');
+    expect(await $('undo')).toContain('office 勾 N1');
     expect(await lines()).toMatchObject([{}, { doneAt: null }, {}, { doneAt: null }]);
   });
 
@@ -177,7 +177,7 @@ describe('lines of a notice', () => {
     const other = office(MONDAY, 'zh');
     await other(`import ${$.folder}.json`);
     expect(((await other.json('show N1')) as Shown).record).toEqual(((await $.json('show N1')) as Shown).record);
-    expect(await $('log N1')).toContain('add');
+    expect(await $('log N1')).toContain('office 加一项 N1');
   });
 });
 

@@ -18,7 +18,7 @@ describe('the log', () => {
       { revision: 1, command: 'office jot 订报刊', changes: [{ drawer: 'followups', id: 'F1', kind: 'created' }] },
     ]);
     expect(entries[2].at).toMatch(/^2026-10-30T16:00:00[+-]\d\d:\d\d$/);
-    expect(await $('log')).toMatch(/今天 08:30 .*office undo +撤销第 2 条；修改 F1\n/);
+    expect(await $('log')).toMatch(/今天 08:30 .*office 撤销 +撤销第 2 条；修改 F1\n/);
   });
 
   it.each([
@@ -33,12 +33,14 @@ describe('the log', () => {
       await $('undo');
       const lineOf = async (command: string): Promise<string> =>
         (await $('log F1')).split('\n').find((line) => line.includes(command)) ?? '';
-      expect(await lineOf('office edit')).toContain(mark);
-      expect(await lineOf('office undo')).toContain(undone);
-      expect(await lineOf('office jot')).not.toContain(mark);
+      const [edit, undo, redo, jot] =
+        lang === 'zh' ? ['修改', '撤销', '重做', '随手记'] : ['edit', 'undo', 'redo', 'jot'];
+      expect(await lineOf(`office ${edit}`)).toContain(mark);
+      expect(await lineOf(`office ${undo}`)).toContain(undone);
+      expect(await lineOf(`office ${jot}`)).not.toContain(mark);
       await $('redo');
-      expect(await lineOf('office redo')).toContain(redone);
-      expect(await lineOf('office edit')).not.toContain(mark);
+      expect(await lineOf(`office ${redo}`)).toContain(redone);
+      expect(await lineOf(`office ${edit}`)).not.toContain(mark);
       await $('undo');
       await $('jot c');
       expect((await $.json('log')).entries.map(({ takenBack }: { takenBack: boolean }) => takenBack)).toEqual([
@@ -47,6 +49,29 @@ describe('the log', () => {
       ]);
     },
   );
+
+  it('names commands in the words of the reader, and keeps and tells scripts the English ones', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    await $('来访 登记 王建国 --类别 信访 --人数 8 --事由 "征地；--kind 补偿"');
+    await $('设置 改为 单位 县人大办');
+    await $(
+      'notice new "office notice new 的用法" --at "2026-11-27 9:00" --place 二楼 --host 罗景和 --to 段明远 -- --kind',
+    );
+    await $('done F1 --result 受理');
+    const log = (await $('log')).split('\n').map((line) => line.trim());
+    expect(log.find((line) => line.startsWith('1 '))).toContain(
+      'office 来访 登记 王建国 --类别 信访 --人数 8 --事由 "征地；--kind 补偿" ',
+    );
+    expect(log.find((line) => line.startsWith('2 '))).toContain('office 设置 改为 单位 县人大办 ');
+    expect(log.find((line) => line.startsWith('4 '))).toContain('office 办结 F1 --结果 受理 ');
+    expect((await $.json('log')).entries.at(-1).command).toBe(
+      'office visitor in 王建国 --kind petition --count 8 --purpose "征地；--kind 补偿"',
+    );
+    expect(await $('undo --steps 4')).toMatch(
+      /已撤销 {2}office 办结 F1 [\s\S]*已撤销 {2}office 通知 新建 "office notice new 的用法" --开始[\s\S]*office 来访 登记 王建国/,
+    );
+    expect(await $('redo --lang en')).toContain('Done again  office visitor in 王建国 --kind petition');
+  });
 
   it('of one record knows of an undo after which nothing was different', async () => {
     const $ = office('2026-11-23 08:30', 'en');
@@ -65,7 +90,7 @@ describe('the log', () => {
     await $('person new 王芳 --phone=0371-65901234');
     const masked = await $('log');
     expect(masked).not.toMatch(/13800138000|13900139000|65901234/);
-    expect(masked).toContain('--phone 138****8000');
+    expect(masked).toContain(lang === 'zh' ? '--电话 138****8000' : '--phone 138****8000');
     expect(masked).toContain('"给 139****9000 回电"');
     expect((await $.json('log')).entries[2].command).toBe('office person new 李娜 --phone 138****8000');
     expect(await $('log --reveal')).toMatch(/13900139000[\s\S]*13800138000/);

@@ -34,7 +34,7 @@ describe('office alone on a terminal', () => {
     expect((await $.json('show F2')).record.lead).toBe('韩松涛');
     expect((await $.json('show F1')).record.events.at(-1).kind).toBe('chase');
     // The command in the log is the one that a clerk would have typed.
-    expect(await $('log F2')).toContain('followup transfer F2');
+    expect(await $('log F2')).toContain('督办 转办 F2');
   });
 
   it('takes keys and pastes that come faster than it draws', async () => {

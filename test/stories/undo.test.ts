@@ -77,11 +77,11 @@ describe('undo', () => {
     const { imported } = await $.json(`visitor import ${VISITS} --date-format M/D/YY`);
     expect(imported).toBe(2995);
     const told = await $('undo');
-    expect(told).toContain('已撤销  office visitor import');
+    expect(told).toContain('已撤销  office 来访 导入');
     expect(told).toContain('另有 2983 条');
     expect(stateOf($)).toEqual(before);
     const again = await $('redo');
-    expect(again).toContain('已重做  office visitor import');
+    expect(again).toContain('已重做  office 来访 导入');
     expect((await $.json('visitor list --all --limit 1')).hidden).toBe(2995);
     await $('undo --steps 2');
     expect((await $.json('visitor list --all')).records).toEqual([]);
@@ -122,7 +122,7 @@ describe('undo', () => {
     await $('redo');
     expect(await $('undo --steps 2')).toContain('office 重做 --步数 2 可全部重做');
     expect(await $('undo --lang en').catch(String)).toContain('There is nothing to take back');
-    expect(await $('redo --steps 2')).toMatch(/已重做 {2}office jot 订报刊[\s\S]*已重做 {2}office jot 领信封/);
+    expect(await $('redo --steps 2')).toMatch(/已重做 {2}office 随手记 订报刊[\s\S]*已重做 {2}office 随手记 领信封/);
     expect(await $('undo --lang en')).toContain('office redo does it again');
   });
 
@@ -177,7 +177,7 @@ describe('undo', () => {
     await $('jot 领信封');
     await $('rm F2');
     await $('undo --steps 2');
-    expect(await $('undo')).toContain('office jot 订报刊');
+    expect(await $('undo')).toContain('office 随手记 订报刊');
     await $('redo --steps 3');
     expect(await titlesIn($)).toEqual(['订报刊']);
   });
@@ -220,7 +220,7 @@ describe('undo', () => {
       `${lines.map((line, n) => (n === lines.length - 2 ? line.slice(0, 50) : line)).join('\n')}\n`,
     );
     expect((await $.try('undo --steps 2')).err).toContain('journal/2026-11.ndjson 第 6 行无法读取');
-    expect(await $('undo')).toContain('office jot 订报刊');
+    expect(await $('undo')).toContain('office 随手记 订报刊');
   });
 
   it.each([
@@ -328,10 +328,10 @@ describe('undo of one record', () => {
       followups: state.followups.filter(({ id }) => id !== 'F1'),
     });
     expect(others(stateOf($) as typeof before)).toEqual(others(before));
-    expect(await $('undo --of F1')).toContain('office edit F1 --remark 请抓紧');
+    expect(await $('undo --of F1')).toContain('office 修改 F1 --备注 请抓紧');
     expect((await $.json('show F1')).record).toMatchObject({ remark: null, events: [] });
-    expect(await $('redo')).toContain('office edit F1');
-    expect(await $('redo')).toContain('office followup chase F1');
+    expect(await $('redo')).toContain('office 修改 F1');
+    expect(await $('redo')).toContain('office 督办 催办 F1');
     expect(stateOf($)).toEqual(before);
   });
 
@@ -449,7 +449,7 @@ describe('the first command of a desk', () => {
     const $ = office(MONDAY, 'zh');
     await $('config set office 县人大办');
     const zone = await $('config get zone');
-    expect(await $('undo')).toContain('config set');
+    expect(await $('undo')).toContain('office 设置 改为 单位 县人大办');
     expect((await $.try('config get office')).out).not.toContain('县人大办');
     expect(await $('config get zone')).toBe(zone);
     expect(JSON.parse(readFileSync(join($.folder, 'desk.json'), 'utf8')).settings).toHaveProperty('zone');

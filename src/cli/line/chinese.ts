@@ -26,17 +26,22 @@ const SPELLING: Spelling = {
 export const lineInChinese = (line: string, tree: Tree): string => {
   const [office, ...words] = line.match(/(?:"[^"]*"|\S)+/g) ?? [];
   if (office !== 'office' || words.length === 0) return line;
+  const spoken = wordsInChinese(words, tree);
+  return spoken === words ? line : ['office', ...spoken].join(' ');
+};
+
+/** The words of a command as they are typed in Chinese; the same words if they are no command of the tree. */
+export const wordsInChinese = (words: readonly string[], tree: Tree): readonly string[] => {
   const found = commandNamed(tree, glance(words));
   if (found?.kind === 'noun') return nounInChinese(words, found.noun);
-  if (found?.kind !== 'verb') return line;
+  if (found?.kind !== 'verb') return words;
   const named = commandInChinese(found.command, found.verb).split(' ').slice(-found.used.length);
-  const spoken = inWords(words, found, SPELLING);
-  return ['office', ...spoken.map((word, at) => named[found.used.indexOf(at)] ?? word)].join(' ');
+  return inWords(words, found, SPELLING).map((word, at) => named[found.used.indexOf(at)] ?? word);
 };
 
 /** A line that names a noun alone, with options such as `--help` behind it. */
-const nounInChinese = (words: readonly string[], noun: string): string =>
-  ['office', ...words.map((word) => (word === noun ? (firstWordInChinese(noun) ?? noun) : word))].join(' ');
+const nounInChinese = (words: readonly string[], noun: string): readonly string[] =>
+  words.map((word) => (word === noun ? (firstWordInChinese(noun) ?? noun) : word));
 
 /** The word that stands for an argument in Chinese help. */
 export const argumentInChinese = (name: string, field: Field): string =>

@@ -19,6 +19,8 @@ export type World = {
   readonly clock: ZoneClock;
   /** Runs another command without output at another moment (wall clock). Throws the command's `Complaint`. */
   readonly rehearse: (argv: readonly string[], at: Moment) => Promise<void>;
+  /** Commands of the past, by their words behind `office`, as they are typed in Chinese. */
+  readonly inChinese: (past: readonly (readonly string[])[]) => Promise<readonly (readonly string[])[]>;
   /** The location of the desk, for data that is stored in files beside it. */
   readonly premises: () => Premises;
   /** The desk in another folder. */

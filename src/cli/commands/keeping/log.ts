@@ -4,13 +4,13 @@ import type { Field } from '../../../core/field.ts';
 import { type Column, dim, type Page } from '../../../core/page.ts';
 import { DAILY } from '../../../core/plates.ts';
 import { changeOfId } from '../../../desk/changes.ts';
-import { commandText } from '../../../desk/journal/commandText.ts';
 import type { JournalEntry } from '../../../desk/journal/entry.ts';
 import type { PastLine, TornLine } from '../../../desk/journal/history.ts';
 import { takenBackSince } from '../../../desk/journal/standing.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
 import { effectText, journalEntryJson } from './entryText.ts';
+import { pastCommands } from './pastCommand.ts';
 import { keepingWords as w } from './words.ts';
 
 /** The usual number of commands shown, as many as fit on a terminal. */
@@ -30,9 +30,13 @@ export const logVerb = verb({
   ],
   args: { id },
   options: { limit: field.whole(w.logLimitHelp) },
-  run: ({ args, options, desk, lens, world, screenLines }) => {
+  run: async ({ args, options, desk, lens, lang, world, screenLines }) => {
     const most = options.limit ?? (screenLines === null ? Number.POSITIVE_INFINITY : USUAL);
     const { lines, torn, more } = upTo(most, desk.history(args.id ?? undefined), args.id ?? null);
+    const commands = await pastCommands(
+      lines.map(({ entry }) => entry),
+      { lang, lens, world },
+    );
     const nothing = args.id == null ? w.nothingYet : w.nothingAbout(args.id);
     return {
       json: {
@@ -44,7 +48,7 @@ export const logVerb = verb({
         torn,
         more,
       },
-      page: lines.length === 0 ? [{ kind: 'lines', lines: [nothing] }] : logPage(lines, more, lens),
+      page: lines.length === 0 ? [{ kind: 'lines', lines: [nothing] }] : logPage(lines, commands, more, lens),
       notes: torn.map(({ file, line }) => w.torn(file, line)),
     };
   },
@@ -82,15 +86,15 @@ const COLUMNS: readonly Column[] = [
   { head: w.changed },
 ];
 
-const logPage = (lines: readonly LogLine[], more: boolean, { reveal, facts }: Lens): Page => [
+const logPage = (lines: readonly LogLine[], commands: readonly string[], more: boolean, { facts }: Lens): Page => [
   {
     kind: 'rows',
     columns: COLUMNS,
-    rows: lines.map(({ entry, isTakenBack }) => [
+    rows: lines.map(({ entry, isTakenBack }, n) => [
       String(entry.revision),
       shortMoment(entry.at, facts.now),
       dim(entry.who),
-      commandText(entry, reveal),
+      commands[n] ?? '',
       effectText(entry, isTakenBack),
     ]),
   },

@@ -17,11 +17,11 @@ export const redo = verb({
   ],
   args: {},
   options: { steps: field.whole(w.redoStepsHelp, 1, 1000) },
-  run: async ({ options, desk, lens, world }) => {
+  run: async ({ options, desk, lens, lang, world }) => {
     const turned = await desk.redo(options.steps ?? 1);
     return {
       json: { schema: 'office.undo/1', redo: true, of: null, ...turnedJson(turned, lens, world) },
-      page: turnedPage(turned, DONE_AGAIN, desk, lens),
+      page: await turnedPage(turned, DONE_AGAIN, { desk, lang, lens, world }),
     };
   },
 });

@@ -3,12 +3,12 @@ import type { Lens } from '../../../core/facts.ts';
 import { type Cell, dim, good, type Page } from '../../../core/page.ts';
 import type { Text } from '../../../core/text.ts';
 import { firstOf, PARTS, type RecordChange } from '../../../desk/changes.ts';
-import { commandText } from '../../../desk/journal/commandText.ts';
 import type { Turned } from '../../../desk/journal/takeBack.ts';
 import type { OpenDesk } from '../../../drawers/kit/desk.ts';
 import { drawerOf } from '../../../drawers/kit/saying.ts';
 import type { World } from '../../../drawers/kit/world.ts';
 import { journalEntryJson, kindOf, recordChangesJson } from './entryText.ts';
+import { type PastReader, pastCommands } from './pastCommand.ts';
 import { keepingWords as w } from './words.ts';
 
 /** The words for undo or redo. */
@@ -31,20 +31,20 @@ export const turnedJson = ({ commands, difference }: Turned, { reveal }: Lens, {
 const MOST_LINES = 12;
 
 /** A line for each command that was undone or redone, then one for each record and part of the desk that changed. */
-export const turnedPage = (
+export const turnedPage = async (
   { commands, difference }: Turned,
   { head, became }: Wording,
-  desk: OpenDesk,
-  { reveal }: Lens,
-): Page => {
+  { desk, ...reader }: PastReader & { readonly desk: OpenDesk },
+): Promise<Page> => {
   const { changes } = difference;
+  const typed = await pastCommands(commands, reader);
   const parts = PARTS.filter((part) => difference[part] !== undefined).map((part) => became.part(w.parts[part]));
   return [
     {
       kind: 'lines',
-      lines: commands.map((entry): Cell => {
+      lines: commands.map((entry, n): Cell => {
         const byWhom = w.byWhom(entry.who, momentText(entry.at));
-        return [good(head), '  ', commandText(entry, reveal), '  ', dim(byWhom)];
+        return [good(head), '  ', typed[n] ?? '', '  ', dim(byWhom)];
       }),
     },
     { kind: 'lines', lines: firstOf(changes, MOST_LINES).map((change) => recordLine(change, became, desk)) },

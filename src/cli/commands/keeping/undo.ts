@@ -22,12 +22,12 @@ export const undo = verb({
   ],
   args: {},
   options: { steps: field.whole(w.undoStepsHelp, 1, 1000), of },
-  run: async ({ options, desk, lens, world }) => {
+  run: async ({ options, desk, lens, lang, world }) => {
     const turned = await desk.undo({ steps: options.steps ?? 1, of: options.of ?? null });
     return {
       json: { schema: 'office.undo/1', redo: false, of: options.of ?? null, ...turnedJson(turned, lens, world) },
       page: [
-        ...turnedPage(turned, TAKEN_BACK, desk, lens),
+        ...(await turnedPage(turned, TAKEN_BACK, { desk, lang, lens, world })),
         { kind: 'lines', lines: [dim(turned.commands.length > 1 ? w.redoSteps(turned.commands.length) : w.redoOne)] },
       ],
     };
