@@ -31,7 +31,7 @@ const SETTINGS: Settings = {
   incidentUpdate: 120,
   incidentDaily: 24,
   incidentFinal: 5,
-  superiors: ['全国', '中央', '国务院', '省'],
+  superiors: ['全国', '中央', '国务院', '省', 'national', 'state council', 'provincial'],
   proposeDays: 2,
   passDays: 3,
   flashDays: 1,

@@ -278,3 +278,12 @@ it('a gate is owed from the start, decided, told; the rest of the desk knows pap
   expect(readFileSync(csv, 'utf8')).toMatch(/收文号,收文时间,来文单位[\s\S]*2026-1,2026-11-23,县应急局/);
   expect((await $.try('doc list --out a.pdf')).code).toBe(2);
 });
+
+it('a paper of a national or provincial body is critical in English too', async () => {
+  const $ = await desk('en', '2026-11-23 09:10');
+  const sourceOf = async (from: string): Promise<string | null> =>
+    (await $.json(`doc in "Notice on ${from}" --from "${from}"`)).record.source;
+  expect(await sourceOf('Provincial Congress Office')).toBe('superior');
+  expect(await sourceOf('the State Council')).toBe('superior');
+  expect(await sourceOf('County Water Bureau')).toBeNull();
+});

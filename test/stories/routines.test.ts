@@ -23,7 +23,9 @@ describe('a routine', () => {
     ]);
     expect(await $('today')).toContain('办：民声专版第100期');
     expect((await $.json('why R1')).items[0].because).toContain('routine');
-    expect(await $('done R1 --result 第100期见报')).toContain('下期：第101期 12-11 周五');
+    expect(await $('done R1 --result 第100期见报')).toContain(
+      'R1 已办：民声专版第100期  11-27 周五  下期：第101期 12-11 周五',
+    );
     expect(await $('today')).not.toContain('民声专版');
   });
 

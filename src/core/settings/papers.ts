@@ -25,7 +25,7 @@ export const papers: SettingGroup<PaperSettings>['settings'] = {
       'words in the name of a sender whose papers are a superior’s and therefore critical; a proposal of this program',
       '来文单位名称中的字样，有则算上级来文，列为重大；为本程序建议',
     ),
-    ['全国', '中央', '国务院', '省'],
+    ['全国', '中央', '国务院', '省', 'national', 'state council', 'provincial'],
   ),
   proposeDays: whole(
     'propose-days',

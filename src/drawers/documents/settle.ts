@@ -63,7 +63,9 @@ const standardCode = (code: string): string => {
 };
 
 const sourceOf = ({ from }: Doc, { settings }: Facts): Doc['source'] =>
-  from !== null && settings.superiors.some((word) => from.includes(word)) ? 'superior' : null;
+  from !== null && settings.superiors.some((word) => from.toLowerCase().includes(word.toLowerCase()))
+    ? 'superior'
+    : null;
 
 /** An urgent paper to be acted on has a stated date: its sender's, else that of the mark. */
 const withDue = (doc: Doc, { calendar, settings }: Facts): Doc => {

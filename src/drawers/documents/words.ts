@@ -17,7 +17,7 @@ export const documentWords = {
   source: text('Source', '来源'),
   sourceHelp: text(
     'whose paper it is; unless said, the setting superiors decides by the sender',
-    '上级、平级或下级来文；不写则按设置 superiors 由来文单位判断',
+    '上级、平级或下级来文；不写则按设置 上级字样 由来文单位判断',
   ),
   handlings: { read: text('to be read', '阅知'), act: text('to be acted on', '批办') },
   handling: text('Handling', '办阅'),

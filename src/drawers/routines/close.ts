@@ -1,3 +1,4 @@
+import { shortDay } from '../../calendar/speak.ts';
 import type { Day } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
 import { amend, find, forEach } from '../../core/records.ts';
@@ -112,7 +113,7 @@ const answered = (call: Call, changed: Changed<Routine, Closed>, news: (which: T
     const one = changed.change.ones.get(routine.id);
     return one === undefined
       ? [news(same(routine.title)), nextOf(routine, facts)]
-      : [news(w.titled(routine.title, one.n)), same(one.date), nextOf(routine, facts)];
+      : [news(w.titled(routine.title, one.n)), shortDay(one.date, facts.now), nextOf(routine, facts)];
   });
   return { ...answer, notes: [...(answer.notes ?? []), ...changed.touched.flatMap((one) => nextNotes(one, facts))] };
 };
