@@ -124,6 +124,7 @@ describe.each(['zh', 'en'] as const)('a reception (%s)', (lang) => {
     );
     for (const order of [say('明确主陪', 'Name the host leader'), say('审批接待方案', 'Have the plan approved')])
       expect(today).toContain(order);
+    expect(await $('show V1')).toContain(say('尚未请示', 'Nobody was asked for an instruction yet'));
     expect(await $('why V1')).toContain(say('省部级副职领导来访，请定陪同', 'vice-provincial'));
     expect(await refusal($, 'visitor edit V1 --leader 段明远')).toContain('罗景和');
     await $('visitor edit V1 --leader 段明远 --host-reason 罗景和出差');

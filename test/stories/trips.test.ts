@@ -341,3 +341,15 @@ it('a trip may have somebody to be asked and to be told from the start, and goes
   await $('trip out T1 --km 45010');
   expect((await $.json('show T1')).record.kmOut).toBe(45010);
 });
+
+it.each(['zh', 'en'] as const)('lists are written with the comma of the language (%s)', async (lang) => {
+  const $ = office('2026-11-23 08:30', lang);
+  await $('car new 冀E12345');
+  await $('trip new Ma --at "2026-11-23 9:00" --to Town --purpose visit --inform "County office" --inform Bureau');
+  const [told] = (await $('show T1')).split('\n').filter((line) => line.includes('County office'));
+  expect(told).not.toContain(lang === 'zh' ? ', ' : '、');
+  for (const body of ['County office', 'Bureau']) await $(`inform T1 told --to "${body}" --via letter`);
+  await $('trip out T1 --km 100');
+  await $('trip back T1 --km 110 --toll 20 --parking 5');
+  expect(await $('show T1')).toContain(lang === 'zh' ? '路桥 20.00、停车 5.00\n' : 'tolls 20.00, parking 5.00\n');
+});

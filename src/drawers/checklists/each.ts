@@ -5,7 +5,7 @@ import { directoryOf } from '../../core/names/directory.ts';
 import { nameKey } from '../../core/names/fold.ts';
 import { ROLE_LABELS } from '../../core/roles.ts';
 import { personName } from '../../core/schema.ts';
-import { echo, type Text, text } from '../../core/text.ts';
+import { echo, listed, type Text, text } from '../../core/text.ts';
 import * as v from '../../core/valibot.ts';
 import * as field from '../kit/fields/index.ts';
 import { appended, blankLine, type Line } from '../kit/lines/line.ts';
@@ -51,7 +51,7 @@ export const each: Kind<Each, null> = scalar({
     peopleIn: (value) => (value as Each).names,
     show: (value) => words.people((value as Each).names.length),
   }),
-  cell: ({ names }) => names.join('、'),
+  cell: ({ names }) => listed(names),
   texts: nothing,
 });
 

@@ -1,7 +1,7 @@
 import type { Moment } from '../../core/civil.ts';
 import { yuanOf } from '../../core/money.ts';
 import type { Key } from '../../core/record.ts';
-import { both, type Text, text } from '../../core/text.ts';
+import { both, listed, type Text, text } from '../../core/text.ts';
 import * as v from '../../core/valibot.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
@@ -26,7 +26,7 @@ export type Cost = { readonly kind: (typeof COSTS)[number]; readonly cents: numb
 const costs = list<Cost>({
   schema: () => v.array(v.object({ kind: v.picklist(COSTS), cents: cents() })),
   typed: (help) => ({ ...field.line(help), read: () => [] }),
-  cell: (all) => both((lang) => all.map((one) => `${w.costs[one.kind][lang]} ${yuanOf(one.cents)}`).join(', ')),
+  cell: (all) => listed(all.map((one) => both((lang) => `${w.costs[one.kind][lang]} ${yuanOf(one.cents)}`))),
   texts: nothing,
 });
 
@@ -86,7 +86,7 @@ export const fields = {
 const bodies = list<field.Owed>({
   schema: () => v.array(v.object({ to: v.string(), by: v.nullable(v.string()) })),
   typed: () => field.owedOptions.inform,
-  cell: (owed) => both(() => owed.map(({ to }) => to).join('、')),
+  cell: (owed) => listed(owed.map(({ to }) => to)),
   texts: nothing,
 });
 

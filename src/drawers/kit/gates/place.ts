@@ -1,7 +1,7 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
 import type { Row } from '../../../core/record.ts';
-import { type Text, text } from '../../../core/text.ts';
+import { listed, type Text, text } from '../../../core/text.ts';
 import * as field from '../fields/index.ts';
 import { isLineOpen, type Line, lineName } from '../lines/line.ts';
 import { linesMeant } from '../lines/meant.ts';
@@ -95,13 +95,13 @@ const commandFor = (id: string, no: number, gate: Gate): Text => {
       );
 };
 
-const numbered = (lines: readonly Line[]): string => lines.map((line) => `${line.no} ${lineName(line)}`).join('、');
+const numbered = (lines: readonly Line[]): Text => listed(lines.map((line) => `${line.no} ${lineName(line)}`));
 
 const words = {
   line: text('Line', '事项'),
   lineHelp: text('the line that it is about: its number or a part of its text', '就哪一项请示报告：序号或其中一段文字'),
   severalOwe: (lines: readonly Line[]): Text =>
-    text(`Several lines wait for that: ${numbered(lines)}`, `有几项都待请示报告：${numbered(lines)}`),
+    text(`Several lines wait for that: ${numbered(lines).en}`, `有几项都待请示报告：${numbered(lines).zh}`),
   nameLine: ([first]: readonly Line[]): Text =>
     text(`Name the line: --line ${first?.no ?? 1}`, `请写明哪一项：--line ${first?.no ?? 1}`),
   noneOwes: (id: string): Text => text(`No line of ${id} waits for that`, `${id} 没有须请示报告的事项`),

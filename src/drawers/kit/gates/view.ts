@@ -21,7 +21,7 @@ export const gateEventSaid = (event: GateEvent): Text => {
 /** The words for what a gate still owes; null if it owes nothing. */
 export const owedSaid = (gate: Gate): Text | null => {
   if (awaitsInstruction(gate)) return w.waitsFor(gate.to ?? '');
-  if (owesAsk(gate)) return w.ask(gate.to);
+  if (owesAsk(gate)) return gate.to === null ? w.nobodyAsked : w.ask(gate.to);
   if (owesInform(gate))
     return gate.by === null ? w.report(gate.to ?? '') : w.reportBy(gate.to ?? '', momentText(gate.by));
   return owesWriting(gate) ? w.confirmTo(gate.to ?? '') : null;

@@ -18,6 +18,7 @@ export const gateWords = {
   vias,
 
   ask: (to: string | null): Text => (to === null ? text('Ask', '请示') : text(`Ask ${to}`, `请示 ${to}`)),
+  nobodyAsked: text('Nobody was asked for an instruction yet', '尚未请示'),
   fetch: text('Fetch the instruction', '催领批示'),
   report: (to: string): Text => text(`Report to ${to}`, `报告 ${to}`),
   reportBy: (to: string, by: Text): Text => text(`Report to ${to} by ${by.en}`, `报告 ${to}（${by.zh} 前）`),

@@ -10,7 +10,7 @@ export const petitionPaperWords = {
     extension: text('Notice of an extended period', '信访事项延期办理告知书'),
   },
   blank: text('________', '________'),
-  you: (name: string): Text => text(`To ${name}:`, `${name}：`),
+  you: (names: Text): Text => text(`To ${names.en}:`, `${names.zh}：`),
   yourMatter: (day: Text, matter: string): Text =>
     text(`Your petition of ${day.en}: ${matter}.`, `你（们）于${day.zh}反映的“${matter}”信访事项收悉。`),
   acceptedBy: text(

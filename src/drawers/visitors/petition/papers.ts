@@ -5,7 +5,7 @@ import { Complaint } from '../../../core/complaint.ts';
 import type { Lens } from '../../../core/facts.ts';
 import type { PaperText } from '../../../core/paper.ts';
 import type { AnswerSeen, Stage } from '../../../core/petitions.ts';
-import type { Text } from '../../../core/text.ts';
+import { listed, type Text } from '../../../core/text.ts';
 import type { Visit } from '../record.ts';
 import { titleOf } from '../view.ts';
 import { petitionPaperWords as t } from './paperWords.ts';
@@ -28,7 +28,7 @@ export const petitionPaper = (
   if (visit.kind !== 'petition') throw new Complaint('ruleViolated', t.noPetition(visit.id), t.noPetitionHint);
   const answer = answerFor(visit, answers, paper);
   const day = paperDay(dayOf(visit.arrivedAt ?? visit.createdAt));
-  const to = [titleOf(visit), ...(visit.petition?.reps ?? []).filter((name) => name !== visit.name)].join('、');
+  const to = listed([titleOf(visit), ...(visit.petition?.reps ?? []).filter((name) => name !== visit.name)]);
   return noticeWithProof({
     ...{ title: t.titles[paper], to },
     body: [t.yourMatter(day, visit.purpose ?? titleOf(visit)), ...body(visit, answer, paper, lens)],

@@ -6,7 +6,7 @@ import { petitionPaperWords as t } from './paperWords.ts';
 /** A notice to a petitioner. `servedOn` is null as long as it was not served. */
 export type ServedNotice = {
   readonly title: Text;
-  readonly to: string;
+  readonly to: Text;
   readonly body: readonly Text[];
   readonly office: string;
   readonly date: Text;
@@ -47,7 +47,7 @@ const FOR_REASONS = 4;
 
 const proofCells = ({ title, to, servedOn }: ServedNotice, lang: Lang): readonly GridCell[] => [
   { label: t.served[lang], value: title[lang], lines: 1 },
-  { label: t.servedOn[lang], value: to, lines: 1 },
+  { label: t.servedOn[lang], value: to[lang], lines: 1 },
   { label: t.service[lang], value: t.blank[lang], lines: TO_SIGN },
   { label: t.serviceDay[lang], value: (servedOn ?? t.blank)[lang], lines: 1 },
   { label: t.receivedBy[lang], value: t.blank[lang], lines: TO_SIGN },
