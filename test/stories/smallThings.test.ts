@@ -41,7 +41,7 @@ describe('several at once', () => {
     await $('routine new 民声专版 --every 两周周五 --from 11-27 --no 100');
     await $('routine new 周调度 --every 每周一 --from 11-30');
     expect((await $.try('done R1 R9')).code).toBe(1);
-    expect(await $('done R1 R2 --result 已办')).toMatch(/已办：民声专版第100期.*12-11.*\n.*已办：周调度.*2026-11-30/);
+    expect(await $('done R1 R2 --result 已办')).toMatch(/已办：民声专版第100期.*12-11.*\n.*已办：周调度.*11-30 周一/);
     expect((await $.json('show R2')).record.occurrences).toMatchObject([{ date: '2026-11-30', result: '已办' }]);
     expect((await $.try('done R1 R2')).code).toBe(1);
   });

@@ -8,9 +8,10 @@ import type { Text } from '../../core/text.ts';
 import * as dues from './dues.ts';
 import { type NoticeOrder, ordersOfLines } from './linesAgenda.ts';
 import { materialOrder } from './materialAgenda.ts';
-import { calledTo, quorumStanding, shareOf } from './numbers.ts';
+import { quorumStanding, shareOf } from './numbers.ts';
 import type { Addressee, Notice } from './record.ts';
 import {
+  calledTo,
   comers,
   isMeetingOver,
   misinformed,
@@ -133,12 +134,8 @@ export const entries = (records: readonly Notice[], { settings }: Facts, first: 
     .map((n) => ({
       id: n.id,
       drawer: 'notices',
-      start: n.start,
-      end: n.end,
-      title: n.title,
-      place: n.place,
+      ...{ start: n.start, end: n.end, title: n.title, place: n.place, car: n.car },
       people: [...new Set([n.host, ...comers(n)])],
-      car: n.car,
       ...(n.level == null ? {} : { level: n.level }),
       ...(n.issuedAt === null ? {} : { called: calledTo(n) }),
       within: parentsOf(n, records),

@@ -1,4 +1,3 @@
-import type { Called } from '../../core/morning.ts';
 import type { Addressee, Attendance, Notice, Quorum } from './record.ts';
 
 /** The number of people in each state. */
@@ -24,12 +23,6 @@ export const replyStanding = (n: Notice, observer: boolean): ReplyStanding => {
   const people = apart(n.called, observer);
   const { coming, substitute, leave, declined, told, notTold } = replyCounts(people);
   return { sure: coming + substitute, onLeave: leave, declined, open: told + notTold, all: people.length };
-};
-
-/** The answers of the called people as the page of the day before tells them. */
-export const calledTo = (n: Notice): Called => {
-  const { all, onLeave, declined, open } = replyStanding(n, false);
-  return { all, leave: onLeave, declined, open };
 };
 
 /** Either the called people or the observers among these. */

@@ -1,5 +1,6 @@
 import type { Moment } from '../../core/civil.ts';
 import type { Settings } from '../../core/facts.ts';
+import type { Called } from '../../core/morning.ts';
 import type { Importance } from '../../core/record.ts';
 import type { Addressee, Notice, NoticeEvent } from './record.ts';
 
@@ -50,6 +51,18 @@ export const staysAway = ({ state }: Addressee): boolean => state === 'leave' ||
  */
 export const comers = (n: Notice): readonly string[] =>
   n.called.filter((someone) => !staysAway(someone)).map(({ name, substitute }) => substitute ?? name);
+
+/** The answers of the called people, as the page of the day before tells them. */
+export const calledTo = (n: Notice): Called => {
+  const counts = { all: 0, leave: 0, declined: 0, open: 0 };
+  for (const { observer, state } of n.called) {
+    if (observer) continue;
+    counts.all += 1;
+    if (state === 'leave' || state === 'declined') counts[state] += 1;
+    else if (state === 'told' || state === 'notTold') counts.open += 1;
+  }
+  return counts;
+};
 
 type Postponement = Extract<NoticeEvent, { kind: 'postpone' }>;
 
