@@ -6,8 +6,9 @@ const LENGTH = START.length + DIGITS + END.length;
 // node:zlib is loaded late: it takes 3 ms, and a desk with a note is read without it.
 const digest = (body: Uint8Array, before = 0): string => crc32(body, before).toString(16).padStart(DIGITS, '0');
 
-/** CRC-32 of bytes behind others, of which the CRC is given. */
-const crc32 = (bytes: Uint8Array, before: number): number => process.getBuiltinModule('node:zlib').crc32(bytes, before);
+/** CRC-32 of bytes behind others, of which the CRC is given. node:zlib makes 0 of no bytes if they are at no address. */
+const crc32 = (bytes: Uint8Array, before: number): number =>
+  bytes.length === 0 ? before : process.getBuiltinModule('node:zlib').crc32(bytes, before);
 
 /**
  * Text of a file with these top-level fields and a seal at the end. An edit by hand makes the seal wrong, which does no harm: every
@@ -33,12 +34,15 @@ export const isSealed = (bytes: Uint8Array): boolean => {
 /** Whether the seal at the end of a file is right. The file is given in chunks. */
 export const isSealedIn = (chunks: Iterable<Buffer>): boolean => {
   let crc = 0;
+  // The bytes that may belong to the seal. A chunk is not copied, because a new buffer for each would take longer than reading them.
   let last = NOTHING;
   for (const chunk of chunks) {
-    const all = Buffer.concat([last, chunk]);
-    const cut = Math.max(0, all.length - LENGTH);
-    crc = crc32(all.subarray(0, cut), crc);
-    last = all.subarray(cut);
+    const kept = Math.max(0, LENGTH - chunk.length);
+    const passed = Math.max(0, last.length - kept);
+    crc = crc32(last.subarray(0, passed), crc);
+    const cut = Math.max(0, chunk.length - LENGTH);
+    crc = crc32(chunk.subarray(0, cut), crc);
+    last = Buffer.concat([last.subarray(passed), chunk.subarray(cut)]);
   }
   return last.toString('latin1') === START + digest(NOTHING, crc) + END;
 };
