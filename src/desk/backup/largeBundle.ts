@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { text } from '../../core/text.ts';
 import { bytesAt, chunksOf, withOpen } from '../disk/chunks.ts';
 import type { Files } from '../disk/files.ts';
@@ -73,7 +72,9 @@ const archivesAt = (path: string, sums: ReadonlyMap<string, string>, files: File
 
 const writtenMeanwhile = (): Misshapen => new Misshapen(text('it was written while it was read', '读取期间文件被改写'));
 
-const sumOf = (written: unknown): string => createHash('sha1').update(String(written)).digest('base64');
+// node:crypto is loaded late: it takes 8 ms, and a large backup is mostly no bundle.
+const sumOf = (written: unknown): string =>
+  process.getBuiltinModule('node:crypto').createHash('sha1').update(String(written)).digest('base64');
 
 /** A file in a bundle; its text, or any other value that stands there. */
 type Bundled = { readonly name: string; readonly written: unknown };

@@ -96,7 +96,7 @@ const openToOthers = ({ folder, path, disk }: Reach): Ailment[] => {
     secretsPath(folder),
     ...beside.filter((one) => dirname(one) === folder),
     ...roots,
-    ...roots.flatMap((root) => everythingBelow(root, files)),
+    ...roots.flatMap((root) => everythingBelow(root, files).map(({ path }) => path)),
   ];
   return all.flatMap((one) => {
     // A path that cannot even be looked at is reported where it is read.
@@ -127,13 +127,14 @@ const close = (path: string, mode: number, files: Files): void => {
 const namesIn = (folder: string, files: Files): readonly string[] =>
   unless(ABSENT, () => files.readdirSync(folder)) ?? [];
 
-const isFolder = (path: string, files: Files): boolean =>
-  unless(UNASKED, () => files.lstatSync(path).isDirectory()) ?? false;
+type Below = { readonly path: string; readonly isFolder: boolean };
 
-const everythingBelow = (folder: string, files: Files): readonly string[] =>
-  namesIn(folder, files)
-    .map((name) => join(folder, name))
-    .flatMap((path) => (isFolder(path, files) ? [path, ...everythingBelow(path, files)] : [path]));
+/** Everything below a folder. A link is no folder. The system says so with the names: ten years are 500 files. */
+const everythingBelow = (folder: string, files: Files): readonly Below[] =>
+  (unless(ABSENT, () => files.readdirSync(folder, { withFileTypes: true })) ?? []).flatMap((entry) => {
+    const [path, isFolder] = [join(folder, entry.name), entry.isDirectory()];
+    return [{ path, isFolder }, ...(isFolder ? everythingBelow(path, files) : [])];
+  });
 
 const filesBelow = (folder: string, files: Files): readonly string[] =>
-  everythingBelow(folder, files).filter((path) => !isFolder(path, files));
+  everythingBelow(folder, files).flatMap(({ path, isFolder }) => (isFolder ? [] : [path]));
