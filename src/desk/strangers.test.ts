@@ -139,7 +139,10 @@ describe('a drawer that only a newer program knows', () => {
 
   it('is left alone by doctor, and so is the journal of it', async () => {
     const folder = await desk();
-    const { ailments, journalLines } = await examine(commandOf(optionsIn(folder, { now: '2026-11-25T08:30:00' })));
+    const { ailments, journalLines } = await examine(
+      commandOf(optionsIn(folder, { now: '2026-11-25T08:30:00' })),
+      new Map(),
+    );
     expect(ailments).toEqual([]);
     expect(journalLines).toBe(2);
     const [line = ''] = fs.readFileSync(join(folder, 'journal/2026-11.ndjson'), 'utf8').split('\n');

@@ -4,6 +4,7 @@ import { unless } from '../disk/files.ts';
 import { lockPath } from '../disk/lock.ts';
 import { readable } from '../disk/readable.ts';
 import type { Ailment } from '../doctor/ailment.ts';
+import type { RefLetters } from '../doctor/census.ts';
 import { type Examined, examine } from '../doctor/examine.ts';
 import type { Reach } from '../live/adapter.ts';
 import { noteStampOf } from '../live/note.ts';
@@ -28,7 +29,7 @@ export type Rescue = {
   /** Puts a backup in the desk's place, see `restore`. */
   readonly restore: (found: FoundBackup) => Promise<Restored>;
   /** Examines the desk, see `examine`. Complains of `unreadable`. */
-  readonly examine: () => Promise<Examined>;
+  readonly examine: (refLetters: RefLetters) => Promise<Examined>;
   /** Recovery of records that the desk lacks, see `openRecovery`. */
   readonly recovery: (isForgotten: IsForgotten) => Recovery;
   /** A mark of the desk's state: its stamp. Null while a process holds the lock, and may be about to change it. */
@@ -65,8 +66,8 @@ export const openRescue = (options: StoreOptions): Rescue => {
     stampAtRest: () => stampAtRest(reach),
     isNewer: () => isNewer(command),
     restore: (found) => underLock(options, command, () => restoreBackup(command, found)),
-    examine: () =>
-      examine(command).catch((error) =>
+    examine: (refLetters) =>
+      examine(command, refLetters).catch((error) =>
         readable(options.folder, () => {
           throw error;
         }),

@@ -2,6 +2,7 @@ import type { WritingCommand } from '../commit.ts';
 import type { JournalPast } from '../journal/removedSince.ts';
 import type { Contents } from '../live/contents.ts';
 import type { Ailment } from './ailment.ts';
+import type { RefLetters } from './census.ts';
 import { examineDesk, journalEnd } from './examineDesk.ts';
 import { examineFolder } from './examineFolder.ts';
 import { examineJournal } from './examineJournal.ts';
@@ -19,11 +20,11 @@ export type Examined = Omit<KeptSeen, 'ailments'> & {
 };
 
 /** Examines every file of a desk. Takes no lock and changes nothing. */
-export const examine = async (command: WritingCommand): Promise<Examined> => {
+export const examine = async (command: WritingCommand, refLetters: RefLetters): Promise<Examined> => {
   const { disk, folder } = command.reach;
   const eyes = looking(folder, disk.files);
   const reach = { ...command.reach, disk: { ...disk, files: eyes.files } };
-  const kept = examineKept(reach, eyes);
+  const kept = examineKept(reach, eyes, refLetters);
   const desk = examineDesk({ ...command, reach }, kept.archived, journalEnd(command));
   const journal = examineJournal(reach, eyes);
   const locks = await examineLocks({ ...command, reach }, eyes);

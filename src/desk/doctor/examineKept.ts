@@ -9,7 +9,8 @@ import { checkBackup } from '../backup/checkBackup.ts';
 import { backupPath } from '../backup/findBackup.ts';
 import type { Reach } from '../live/adapter.ts';
 import type { Ailment } from './ailment.ts';
-import { type ArchiveSeen, archiveSeen, examineMonth } from './examineArchive.ts';
+import type { RefLetters } from './census.ts';
+import { type ArchiveSeen, examineArchive } from './examineArchive.ts';
 import { seenIn } from './seenIn.ts';
 import { type Looking, unseenWithin } from './unseen.ts';
 
@@ -35,7 +36,7 @@ export type KeptSeen = {
 };
 
 /** Examines every backup and every month of the archive. */
-export const examineKept = (reach: Reach, looking: Looking): KeptSeen => {
+export const examineKept = (reach: Reach, looking: Looking, refLetters: RefLetters): KeptSeen => {
   const { folder, disk, reading } = reach;
   const notes = archiveNote(folder, disk.files);
   // A replaced desk may be damaged. Maybe it was replaced for that reason.
@@ -48,18 +49,24 @@ export const examineKept = (reach: Reach, looking: Looking): KeptSeen => {
     }),
   );
   const listed = looking.tried(archiveFolder(folder), () => monthsOf(folder, disk.files), null);
-  const months = (listed ?? []).map((month) => ({ month, found: examineMonth(month, reach) }));
-  const ailments = [...backups, ...months.flatMap(({ found }) => ('code' in found ? [found] : []))];
+  const archive = examineArchive(listed ?? [], reach, refLetters);
   const isUnseen = looking.unseen().some(({ where }) => `${where}/`.startsWith('archive/'));
-  const isArchiveWhole = listed !== null && !isUnseen && months.every(({ found }) => !('code' in found));
+  const isArchiveWhole = listed !== null && !isUnseen && archive.ailments.length === 0;
   const noted = isArchiveWhole ? notedIn(reach, notes, listed) : [];
-  return { ailments, backups: names.length, archived: archiveSeen(months, reach), isArchiveWhole, noted };
+  return {
+    ailments: [...backups, ...archive.ailments],
+    backups: names.length,
+    archived: archive.seen,
+    isArchiveWhole,
+    noted,
+  };
 };
 
 /** The notes; none if a restored archive is waiting to be put in place. */
 const notedIn = (reach: Reach, notes: ArchiveNote, months: readonly MonthPath[]): readonly NotedMonth[] => {
   const { folder, disk } = reach;
   if (isInForce(folder, disk.files)) return [];
+  const paths = new Set(months.map(({ path }) => path));
   return notes.names().flatMap((name) => {
     const month = monthNamed(name);
     const ids = notes.get(name)?.holding.ids;
@@ -67,7 +74,6 @@ const notedIn = (reach: Reach, notes: ArchiveNote, months: readonly MonthPath[])
     const path = pathOf(folder, month);
     const written = [{ ...month, path }];
     const forget = () => noteArchive(reach, { written, all: () => monthsOf(folder, disk.files) });
-    const isThere = months.some((one) => one.path === path);
-    return [{ drawer: month.drawer, where: unseenWithin(folder, path), isThere, ids, forget }];
+    return [{ drawer: month.drawer, where: unseenWithin(folder, path), isThere: paths.has(path), ids, forget }];
   });
 };

@@ -115,7 +115,7 @@ describe('a note on the desk', () => {
       exit: 3,
     });
     expect(fs.readFileSync(deskOf(folder), 'utf8')).toBe(spoilt);
-    const { ailments } = await examine(commandOf(optionsIn(folder)));
+    const { ailments } = await examine(commandOf(optionsIn(folder)), new Map());
     expect(ailments).toMatchObject([{ code: 'damagedDesk', severity: 'fault', where: 'desk.json' }]);
     // Saving the file confirms its content.
     fs.writeFileSync(deskOf(folder), spoilt);

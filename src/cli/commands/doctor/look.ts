@@ -43,7 +43,7 @@ const resting = async ({ stampAtRest }: Rescue): Promise<void> => {
 const nameOf = ({ code, where, what }: Ailment): string => JSON.stringify([code, where, what.en]);
 
 const lookOnce = async ({ rescue, drawers, book, facts, data }: Seen): Promise<Examined> => {
-  const examined = await rescue.examine();
+  const examined = await rescue.examine(new Map(drawers.map(({ name, refLetters }) => [name, refLetters])));
   // If the folder of reminders cannot be read at all, that is reported already.
   const sent = examined.ailments.some(({ where }) => where === 'remind') ? [] : bookAilments(book);
   const inside = checkUp(examined, drawers);

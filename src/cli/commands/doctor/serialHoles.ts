@@ -13,7 +13,7 @@ export const serialHoles = ({ archived }: Examined, { drawers }: Contents): read
   const live = drawers[key.name] as readonly Row[] as readonly Doc[];
   if (live.length === 0) return [];
   const all = live.map(numberOf);
-  for (const { drawer, row } of archived.rows()) if (drawer === key.name) all.push(numberOf(row() as Doc));
+  for (const { row } of archived.rows(key.name)) all.push(numberOf(row() as Doc));
   return yearsIn(all).flatMap((year) => {
     const [holes, doubles] = [holesIn(all, year), doublesIn(all, year)];
     return [
