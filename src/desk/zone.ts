@@ -89,15 +89,22 @@ const offsetAt = (date: Date): string => {
 };
 
 /** The value for files and scripts: its moments have their offset. The value itself if it has none. */
-export const outward = <T>(value: T, moments: Moments, { withOffset }: Pick<Zone, 'withOffset'>): T =>
-  mapMoments(value, moments, (text) => (LOCAL.test(text) ? withOffset(text) : text)) as T;
+export const outward = <T>(value: T, moments: Moments, zone: Pick<Zone, 'withOffset'>): T =>
+  mapMoments(value, moments, (text) => outwardMoment(text, zone)) as T;
+
+/** A moment for files and scripts; the text itself if it is none. */
+export const outwardMoment = (text: string, { withOffset }: Pick<Zone, 'withOffset'>): string =>
+  LOCAL.test(text) ? withOffset(text) : text;
 
 /** The value for memory: its moments are wall-clock time, within the years of the calendar in every zone. The value itself if it has none. */
-export const inward = <T>(value: T, moments: Moments, { toLocal }: Pick<Zone, 'toLocal'>): T =>
-  mapMoments(value, moments, (text) => {
-    const local = INSTANT.test(text) ? toLocal(text) : text;
-    return local === text ? text : withinYears(local);
-  }) as T;
+export const inward = <T>(value: T, moments: Moments, zone: Pick<Zone, 'toLocal'>): T =>
+  mapMoments(value, moments, (text) => inwardMoment(text, zone)) as T;
+
+/** A moment for memory; the text itself if it has no offset. */
+export const inwardMoment = (text: string, { toLocal }: Pick<Zone, 'toLocal'>): string => {
+  const local = INSTANT.test(text) ? toLocal(text) : text;
+  return local === text ? text : withinYears(local);
+};
 
 /**
  * The deepest nesting that is accepted. Nobody writes anything deeper, and JSON.stringify overflows the stack at some thousand levels.

@@ -73,8 +73,9 @@ const hitRow = (drawer: Drawer, record: Row, words: readonly string[], reveal: b
   const title = drawer.titleOf(record);
   const texts = drawer.haystack(record);
   const found = texts.findIndex((text) => words.some((word) => folded(text).includes(word)) && text !== title);
-  // A telephone number is found whole and shown masked.
-  const where = (reveal ? texts : drawer.haystack(withPhonesMasked(drawer, record)))[found];
+  // A telephone number is found whole and shown masked. Most records have none.
+  const masked = reveal ? record : withPhonesMasked(drawer, record);
+  const where = (masked === record ? texts : drawer.haystack(masked))[found];
   const shown = where === undefined ? '' : `  ${where}`;
   return [record.id, drawer.label, when === null ? c.none : momentText(when), [title, dim(shown)]];
 };

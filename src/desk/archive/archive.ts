@@ -2,7 +2,7 @@ import { NO_MOMENTS } from '../../core/moments.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import type { AnySieve } from '../../core/sieve.ts';
 import { unless } from '../disk/files.ts';
-import { momentsIn, rowOf } from '../forms.ts';
+import { momentsIn, rowInPlace } from '../forms.ts';
 import type { Reach } from '../live/adapter.ts';
 import { glimpse, noteStampOf } from '../live/note.ts';
 import { type ArchiveNote, archiveNote, type MonthNote, mayPointAt, monthNameOf } from './archiveNote.ts';
@@ -131,7 +131,7 @@ const rowsIn = (month: MonthPath, sifter: Sifter, { note, reading, disk }: Shelf
     const noted = note.get(monthNameOf(month));
     const said = { isOurs: read?.stamp === noted?.stamp, isPlain: noted?.isPlain === true };
     const forms = read === null ? [] : formsIn(read.bytes, month, sifter, reading, said);
-    const rows = forms.map((form) => rowOf(form, month.drawer, reading)).filter(sifter.passes);
+    const rows = forms.map((form) => rowInPlace(form, month.drawer, reading)).filter(sifter.passes);
     for (const row of rows) origins.set(row, month);
     return rows;
   });

@@ -104,7 +104,8 @@ export const formsIn = (
 /** Whether this program wrote the file in the current format. Its records were checked then. */
 export const isOurs = (bytes: Uint8Array, { migrations }: DeskReading, isNoted: boolean): boolean =>
   (isNoted || isSealed(bytes)) &&
-  VERSION.exec(Buffer.from(bytes.subarray(0, 40)).toString('latin1'))?.[1] === `${currentVersion(migrations)}`;
+  VERSION.exec(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1', 0, 40))?.[1] ===
+    `${currentVersion(migrations)}`;
 
 const VERSION = /^\{\n {2}"version": (\d+),\n/;
 

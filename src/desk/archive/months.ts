@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { DrawerName } from '../../core/record.ts';
 import { type Files, unless } from '../disk/files.ts';
 import { incomingArchive, isInForce } from './comingWithBackup.ts';
@@ -23,15 +23,18 @@ export const monthsOf = (desk: string, files: Files, drawer?: DrawerName, since 
 const monthsIn = (archive: string, files: Files, drawer: DrawerName | undefined, since: string): readonly MonthPath[] =>
   namesIn(archive, files)
     .filter((year) => /^\d{4}$/.test(year) && year >= since.slice(0, 4))
-    .flatMap((year) => namesIn(join(archive, year), files))
-    // Names are compared before they are taken apart and paths are made: ten years of five drawers are 480 files.
-    .filter((file) => drawer === undefined || file.startsWith(`${drawer}-`))
-    .flatMap((file) => {
-      const month = file.endsWith('.json') ? monthNamed(file.slice(0, -'.json'.length)) : null;
-      const isAsked = month !== null && (drawer === undefined || month.drawer === drawer) && month.month >= since;
-      return isAsked ? [{ ...month, path: monthPathIn(archive, month) }] : [];
-    })
+    .flatMap((year) => monthsOfYear(join(archive, year), files, drawer))
+    .filter(({ month }) => month >= since)
     .sort((a, b) => (a.month < b.month ? 1 : -1));
+
+/** The files of a year. Names are compared before anything else is made of them: ten years of five drawers are 480 files. */
+const monthsOfYear = (folder: string, files: Files, drawer: DrawerName | undefined): readonly MonthPath[] => {
+  const start = drawer === undefined ? '' : `${drawer}-`;
+  return namesIn(folder, files).flatMap((file) => {
+    const month = file.startsWith(start) && file.endsWith('.json') ? monthNamed(file.slice(0, -'.json'.length)) : null;
+    return month === null ? [] : [{ ...month, path: folder + sep + file }];
+  });
+};
 
 const namesIn = (folder: string, files: Files): readonly string[] =>
   unless(['ENOENT', 'ENOTDIR'], () => files.readdirSync(folder)) ?? [];

@@ -45,9 +45,11 @@ const eitherCase = (one: string): string => (/[a-z]/.test(one) ? `[${one}${one.t
 /** The lines of a file in which all of the needles stand, of which there is at least one. The bytes are not decoded. */
 export function* linesWith(file: Buffer, needles: readonly Buffer[]): Iterable<Buffer> {
   const [longest, ...others] = needles;
-  // A file that lacks one of them is passed over before any line is cut out.
-  if (longest === undefined || !others.every((needle) => file.includes(needle))) return;
-  for (let at = file.indexOf(longest); at !== -1; ) {
+  // A file that lacks one of them is passed over before any line is cut out. Its lack of the longest is found out soonest.
+  if (longest === undefined) return;
+  let at = file.indexOf(longest);
+  if (at === -1 || !others.every((needle) => file.includes(needle))) return;
+  while (at !== -1) {
     const end = file.indexOf(LINE_END, at);
     const line = file.subarray(file.lastIndexOf(LINE_END, at) + 1, end === -1 ? file.length : end);
     if (others.every((needle) => line.includes(needle))) yield line;

@@ -86,7 +86,9 @@ const hasWords = (row: Row, words: readonly string[]): boolean => {
 };
 
 /** Texts and numbers in a record, at any depth. */
-const textsIn = (value: unknown): readonly string[] => {
-  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+const textsIn = (value: unknown, texts: string[] = []): readonly string[] => {
+  if (typeof value === 'string' || typeof value === 'number') texts.push(String(value));
+  // Not made of smaller lists: a meeting with its history has hundreds of them.
+  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) textsIn(part, texts);
+  return texts;
 };

@@ -38,11 +38,13 @@ type Stamped = { readonly bytes: Buffer; readonly stamp: string; readonly owner:
  */
 export const glimpse = (path: string, files: Files): Stamped | null =>
   readStamped(path, files, (size) => {
-    if (room.length < size) room = Buffer.allocUnsafe(size);
+    // It grows by more than is needed. What is not written to is no memory yet.
+    if (room.length < size) room = Buffer.allocUnsafe(Math.max(2 * size, LEAST_ROOM));
     return room;
   });
 
 let room = Buffer.alloc(0);
+const LEAST_ROOM = 1024 * 1024;
 
 /** Reads a file into the buffer that `roomFor` returns. Null if there is no file. */
 export const readStamped = (

@@ -78,4 +78,5 @@ const copied = ({ before, after }: Rewritten): Rewritten => {
   return { before: copy, after: before === after ? copy : Buffer.from(after) };
 };
 
-const endOf = (bytes: Uint8Array, cut: number): string => Buffer.from(bytes.subarray(cut)).toString('latin1');
+const endOf = (bytes: Uint8Array, cut: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1', cut);
