@@ -66,13 +66,15 @@ const isHit = (drawer: Drawer, record: Row, words: readonly string[]): boolean =
   return words.every((word) => hay.includes(word));
 };
 
+const hasOne = (words: readonly string[], said: string): boolean => words.some((word) => said.includes(word));
+
 const COLUMNS: readonly Column[] = [{}, {}, {}, { grow: true }];
 
 const hitRow = (drawer: Drawer, record: Row, words: readonly string[], reveal: boolean): readonly Cell[] => {
   const when = drawer.whenOf(record);
   const title = drawer.titleOf(record);
   const texts = drawer.haystack(record);
-  const found = texts.findIndex((text) => words.some((word) => folded(text).includes(word)) && text !== title);
+  const found = texts.findIndex((said) => said !== title && hasOne(words, folded(said)));
   // A telephone number is found whole and shown masked. Most records have none.
   const masked = reveal ? record : withPhonesMasked(drawer, record);
   const where = (masked === record ? texts : drawer.haystack(masked))[found];
