@@ -88,15 +88,15 @@ export const holdingOf = (ids: unknown, days: unknown): Holding | null =>
 export const formsIn = (
   bytes: Uint8Array,
   name: MonthName,
-  sifter: Pick<Sifter, 'mayHold' | 'plainly'>,
+  sifter: Pick<Sifter, 'mayHold' | 'plainly' | 'isWorthwhile'>,
   reading: DeskReading,
   noted: { readonly isOurs: boolean; readonly isPlain: boolean } = { isOurs: false, isPlain: false },
 ): readonly Row[] => {
-  const { mayHold, plainly } = sifter;
+  const { mayHold, plainly, isWorthwhile } = sifter;
   if (mayHold === null || !isOurs(bytes, reading, noted.isOurs))
     return parseMonth(bytes, name, reading, noted.isOurs).forms;
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return recordLines(file, { mayHold, plainly }, noted.isOurs && noted.isPlain).map(
+  return recordLines(file, { mayHold, plainly, isWorthwhile }, noted.isOurs && noted.isPlain).map(
     (line) => JSON.parse(line.replace(/,$/, '')) as Row,
   );
 };

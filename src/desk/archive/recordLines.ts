@@ -5,9 +5,12 @@ import type { Sifter } from './sifting.ts';
 /** The lines of records in a file of this program that may pass a sieve. In a file that is plain they are found by words, if the sieve has any. */
 export const recordLines = (
   file: Buffer,
-  { mayHold, plainly }: { readonly mayHold: ByteTest } & Pick<Sifter, 'plainly'>,
+  { mayHold, plainly, isWorthwhile }: { readonly mayHold: ByteTest } & Pick<Sifter, 'plainly' | 'isWorthwhile'>,
   isPlain: boolean,
-): readonly string[] => (isPlain && plainly !== null ? linesBearing(file, plainly) : linesHolding(file, mayHold));
+): readonly string[] => {
+  if (!isWorthwhile(file)) return [];
+  return isPlain && plainly !== null ? linesBearing(file, plainly) : linesHolding(file, mayHold);
+};
 
 const START = '    {';
 

@@ -2,7 +2,7 @@ import type { Moments } from '../../core/moments.ts';
 import type { Row } from '../../core/record.ts';
 import { type AnySieve, type AnyWhere, folded } from '../../core/sieve.ts';
 import { bearing } from './bearing.ts';
-import { type ByteTest, filling, holding } from './bytes.ts';
+import { type ByteTest, type FileTest, filling, heldIn, holding } from './bytes.ts';
 import { type PlainSearch, plainSearch } from './plainWords.ts';
 
 /** Tests that find the records of a sieve in a month's file. */
@@ -12,6 +12,8 @@ export type Sifter = {
    * more, parsing 400. Says yes if a record passes, and sometimes if none does. Null if it would always say yes.
    */
   readonly mayHold: ByteTest | null;
+  /** A quicker test of a whole file, for ids and values of fields. */
+  readonly isWorthwhile: FileTest;
   /** A quicker test for the words of the sieve, in files that are plain. Null if the sieve has no words. */
   readonly plainly: PlainSearch | null;
   /** The exact test of a record. */
@@ -25,7 +27,9 @@ export type Sifter = {
 export const sifterOf = (sieve: AnySieve, moments: Moments): Sifter => {
   const tests = [...byteTests(sieve, moments)];
   const rules = [...rulesOf(sieve)];
+  const fileTests = [...fileTestsOf(sieve, moments)];
   return {
+    isWorthwhile: (file) => fileTests.every((test) => test(file)),
     mayHold: tests.length === 0 ? null : (bytes) => tests.every((test) => test(bytes)),
     plainly: sieve.words === undefined ? null : wordTests(sieve.words).plainly,
     passes: (row) => rules.every((rule) => rule(row)),
@@ -38,8 +42,16 @@ function* byteTests({ ids, pointingAt, where, has, words }: AnySieve, moments: M
   if (words !== undefined) yield wordTests(words).bears;
   for (const field of has ?? []) yield filling(field);
   if (where === undefined) return;
-  const alternatives = alternativesOf(where).map((one) => valueTests(one, moments));
+  const alternatives = alternativesOf(where).map((one) => piecesOf(one, moments).map((pieces) => holding(...pieces)));
   yield (bytes) => alternatives.some((tests) => tests.every((test) => test(bytes)));
+}
+
+function* fileTestsOf({ ids, pointingAt, where }: AnySieve, moments: Moments): Iterable<FileTest> {
+  if (ids !== undefined) yield heldIn(...ids.map((id) => JSON.stringify(id)));
+  if (pointingAt !== undefined) yield heldIn(JSON.stringify(pointingAt));
+  if (where === undefined) return;
+  const alternatives = alternativesOf(where).map((one) => piecesOf(one, moments).map((pieces) => heldIn(...pieces)));
+  yield (file) => alternatives.some((tests) => tests.every((test) => test(file)));
 }
 
 /** The tests for words. They are made once for each list of words, because a search goes through all drawers with one list. */
@@ -53,11 +65,12 @@ type WordTests = { readonly bears: ByteTest; readonly plainly: PlainSearch };
 
 const madeFor = new WeakMap<readonly string[], WordTests>();
 
-const valueTests = (where: AnyWhere, moments: Moments): readonly ByteTest[] =>
+/** For each field, the pieces of JSON of which a record has one. */
+const piecesOf = (where: AnyWhere, moments: Moments): readonly (readonly string[])[] =>
   Object.entries(where).flatMap(([field, values]) =>
     values === undefined || (moments !== true && moments[field] !== undefined)
       ? []
-      : [holding(...values.map((value) => `${JSON.stringify(field)}:${JSON.stringify(value)}`))],
+      : [values.map((value) => `${JSON.stringify(field)}:${JSON.stringify(value)}`)],
   );
 
 function* rulesOf({ ids, pointingAt, where, has, words }: AnySieve): Iterable<(row: Row) => boolean> {
