@@ -208,7 +208,7 @@ export const main = async (argv: readonly string[], root: string): Promise<void>
     });
     const all = inTurns(desks);
     const { ratios, milliseconds } = measure(all, runs);
-    console.error(`node -e 0 took ${milliseconds.toFixed(0)} ms`);
+    if (milliseconds !== null) console.error(`node -e 0 took ${milliseconds.toFixed(0)} ms`);
     const columns = desks.map((desk) => columnOf(desk, (work) => ratios[all.indexOf(work)] as Ratio, runs));
     const rate = works.includes(IMPORT) ? importRate(entry, scratch, runs) : null;
     console.log(`${machine(runs)}\n\n${table(columns)}`);

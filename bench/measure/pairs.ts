@@ -17,9 +17,12 @@ export const quantile = (values: readonly number[], share: number): number => {
 /**
  * Measures pairs: first `node -e 0`, then the work, so that a busy machine slows both. All works take turns within one round, so that no
  * work alone has a quiet minute. Each work is run once before it counts, which warms the disk and creates the files of its first run.
- * `milliseconds` is the median time of `node -e 0`. It tells about the machine and is no result.
+ * `milliseconds` is the median time of `node -e 0`, null if there are no works. It tells about the machine and is no result.
  */
-export const measure = (works: readonly Work[], runs: number): { ratios: readonly Ratio[]; milliseconds: number } => {
+export const measure = (
+  works: readonly Work[],
+  runs: number,
+): { ratios: readonly Ratio[]; milliseconds: number | null } => {
   for (const { command } of works) millisecondsOf(command(0));
   const nothing: number[] = [];
   const pairs = works.map((): number[] => []);
@@ -36,5 +39,5 @@ export const measure = (works: readonly Work[], runs: number): { ratios: readonl
     low: quantile(all, 0.25),
     high: quantile(all, 0.75),
   }));
-  return { ratios, milliseconds: quantile(nothing, 0.5) };
+  return { ratios, milliseconds: nothing.length === 0 ? null : quantile(nothing, 0.5) };
 };
