@@ -77,6 +77,33 @@ describe('a template', () => {
     expect((await $.try('add N1 --template 常委会会')).err).toContain('Standing committee meeting');
   });
 
+  it.each([
+    ['zh', '已勾：考勤登记', '已勾：纪要', ['考勤登记', '纪要']],
+    ['en', 'ticked: Record attendance', 'ticked: Minutes', ['Record attendance', 'Minutes']],
+  ] as const)(
+    'has its lines of attendance and minutes done by the record of the meeting (%s)',
+    async (lang, first, second, names) => {
+      const $ = office(MONDAY, lang);
+      await $('notice new 常委会会议 --at 14:00 --place 三楼 --host 罗景和 --to 甲、乙 --template 常委会会议');
+      await $('notice send N1');
+      $.at('2026-11-23 16:00');
+      const open = async () =>
+        ((await $.json('show N1')).record.lines as { text: string; phase: string; doneAt: string | null }[])
+          .filter(({ phase, doneAt }) => phase === 'after' && doneAt === null)
+          .map(({ text }) => text);
+      const before = await open();
+      expect(await $('notice held N1 --absent 乙')).toContain(first);
+      expect(await open()).toEqual(before.filter((name) => name !== names[0]));
+      const minutes = await $('notice held N1 --minutes 见纪要第8号');
+      expect(minutes).toContain(second);
+      expect(minutes).not.toContain(names[0]);
+      expect(await open()).toEqual(before.filter((name) => !names.some((done) => done === name)));
+      expect((await $.try('tick N1 15')).code).toBe(1);
+      await $('undo');
+      expect(await open()).toContain(names[1]);
+    },
+  );
+
   it('can be made of a record, improved without touching older records, and loaded again for what is new', async () => {
     const $ = office(MONDAY, 'zh');
     await $(NOTICE);

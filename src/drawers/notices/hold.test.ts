@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Contact } from '../../core/facts.ts';
+import { blankLine, isLineOpen, type Line } from '../kit/lines/line.ts';
 import { reply } from './answer.ts';
 import { cancel } from './cancel.ts';
 import { isOpen } from './closing.ts';
@@ -137,5 +139,51 @@ describe('decisions', () => {
   test('are not opened twice', () => {
     expect(() => held({ decision: [decision, decision] })).toThrow(refused('ruleViolated'));
     expect(() => held({ decision: [decision] }, held({ decision: [decision] }))).toThrow(refused('ruleViolated'));
+  });
+});
+
+describe('lines of a template', () => {
+  const words = fc.constantFrom(
+    '考勤登记',
+    '纪要',
+    'Record attendance',
+    'Minutes',
+    '纪要印发',
+    '审议意见初稿',
+    'Minutes and recording',
+  );
+  const line: fc.Arbitrary<Line> = fc
+    .record({
+      text: words,
+      phase: fc.constantFrom('before', 'during', 'after'),
+      origin: fc.constantFrom('standing-committee/14', null),
+      skipped: fc.constantFrom({ at: MONDAY, reason: '不用', instead: null }, null),
+    })
+    .map((some) => ({ ...blankLine, no: 1, ...some }));
+
+  test('that ask for attendance or minutes are done by their record, and no others', () => {
+    fc.assert(
+      fc.property(fc.array(line), fc.boolean(), (lines, isWritten) => {
+        const records = answered.map((n) => ({ ...n, lines: lines.map((one, at) => ({ ...one, no: at + 1 })) }));
+        const asks = isWritten
+          ? ['考勤登记', 'Record attendance', '纪要', 'Minutes']
+          : ['考勤登记', 'Record attendance'];
+        const { ticked, records: after } = hold(records, 'N1', isWritten ? { minutes: '见附件' } : {}, AFTER);
+        const expected = lines.flatMap((one, at) =>
+          isLineOpen(one) && one.phase === 'after' && one.origin !== null && asks.includes(one.text ?? '')
+            ? [at + 1]
+            : [],
+        );
+        expect(ticked).toHaveLength(expected.length);
+        expect(only(after).lines?.flatMap(({ no, doneAt }) => (doneAt === AFTER.now ? [no] : []))).toEqual(expected);
+      }),
+    );
+  });
+
+  test('that ask for the attendance of people who were never told stay open', () => {
+    const lines = [{ ...blankLine, no: 1, text: '考勤登记', phase: 'after' as const, origin: 'a/1' }];
+    const untold = drafted({ to: ['来'] }).map((n) => ({ ...n, lines }));
+    expect(hold(untold, 'N1', {}, AFTER).ticked).toEqual([]);
+    expect(hold(untold, 'N1', { present: ['来'] }, AFTER).ticked).toHaveLength(1);
   });
 });

@@ -3,15 +3,15 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { amend, find } from '../../core/records.ts';
 import type { Change } from '../../core/rule.ts';
-import { echo, listed, type Text, text } from '../../core/text.ts';
+import { listed, type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import type { Task } from '../kit/fields/tasks.ts';
+import { lineWords } from '../kit/lines/words.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
 import * as attendance from './attendance/attendance.ts';
-import { calledBy } from './called.ts';
 import { newDecisions, openingOf } from './decisions.ts';
-import { type Attendance, key, type Notice, refuseCancelled } from './record.ts';
+import { key, type Notice, refuseCancelled } from './record.ts';
 import { turnoutText } from './view.ts';
 import { noticeWords as w } from './words.ts';
 
@@ -55,38 +55,42 @@ export const holdMeeting = verb({
       (records, { facts }) => attendance.withAbsences(records, hold(records, args.id, options, facts), ground, facts),
       attendance.pastSessions(call.desk.find(key, args.id), call.facts),
     );
+    const { lifted, ticked } = changed.change;
     const answer = recorded(call, key, changed, (n) => [
       words.held,
       turnoutText(n),
       n.minutes === null ? words.minutesWanted : null,
+      ticked.length === 0 ? null : lineWords.ticked(ticked),
     ]);
-    const lifted = attendance.liftedNotes(call.desk, changed.change.lifted, call.facts);
-    return { ...answer, notes: [...(answer.notes ?? []), ...changed.touched.flatMap(undetermined), ...lifted] };
+    const corrected = attendance.liftedNotes(call.desk, lifted, call.facts);
+    return { ...answer, notes: [...(answer.notes ?? []), ...changed.touched.flatMap(undetermined), ...corrected] };
   },
 });
 
-export type MeetingOutcome = {
-  readonly [A in Attendance]?: readonly string[] | null | undefined;
-} & {
+export type MeetingOutcome = attendance.AttendanceSaid & {
   readonly minutes?: string | null | undefined;
   readonly decision?: readonly Task[] | null | undefined;
   readonly lesson?: string | null | undefined;
 };
 
+/** A change of the record of a meeting, with the words of the lines that it did. */
+type Held = Change<Notice> & { readonly ticked: readonly string[] };
+
 /**
  * Records that the meeting was held (已召开), with attendance, minutes, decisions and lesson. Called again, it adds to them and corrects them.
- * Each decision opens a follow-up. Throws before the start of the meeting, if it was cancelled, and for names that were not invited.
+ * Each decision opens a follow-up; lines of a template that ask for attendance or minutes are done. Throws before the start of the meeting, if
+ * it was cancelled, and for names that were not invited.
  */
-export const hold = (records: readonly Notice[], id: string, said: MeetingOutcome, facts: Facts): Change<Notice> => {
+export const hold = (records: readonly Notice[], id: string, said: MeetingOutcome, facts: Facts): Held => {
   const { now } = facts;
   const n = find(records, id);
   refuseCancelled(n);
   if (now < n.start) throw new Complaint('ruleViolated', words.notYet(id, momentText(n.start)), words.notYetHint(id));
   if (n.heldAt !== null && saysNothing(said))
     throw new Complaint('ruleViolated', words.heldAlready(id), words.heldAgainHint(id));
-  const named = attendancesNamed(n, said);
+  const named = attendance.attendancesNamed(n, said);
   const decisions = newDecisions(n, said.decision ?? []);
-  const held = amend(records, id, now, (record) => ({
+  const after = (record: Notice): Notice => ({
     ...record,
     heldAt: record.heldAt ?? now,
     called: record.called.map((someone) => ({
@@ -100,8 +104,13 @@ export const hold = (records: readonly Notice[], id: string, said: MeetingOutcom
     lesson: said.lesson ?? record.lesson,
     decisions: [...record.decisions, ...decisions],
     events: [...record.events, { kind: 'held' as const, happenedAt: now }],
-  }));
-  return { ...held, opens: decisions.map((decision) => openingOf(decision, id)) };
+  });
+  const { notice, ticked } = attendance.withRecordedLines(after(n), facts);
+  return {
+    ...amend(records, id, now, () => notice),
+    ticked,
+    opens: decisions.map((decision) => openingOf(decision, id)),
+  };
 };
 
 /** A note on the people of whom nothing can be said, because they were never told of the meeting. */
@@ -112,20 +121,6 @@ const undetermined = ({ id, called }: Notice): readonly Text[] => {
 
 const saysNothing = (said: MeetingOutcome): boolean =>
   Object.values(said).every((value) => value == null || (Array.isArray(value) && value.length === 0));
-
-const ATTENDANCES = ['present', 'late', 'early', 'excused', 'absent'] as const satisfies readonly Attendance[];
-
-/** Attendance by the name of the person invited. If a substitute is named, it counts for the person who sent the substitute. */
-const attendancesNamed = (n: Notice, said: MeetingOutcome): ReadonlyMap<string, Attendance> => {
-  const named = new Map<string, Attendance>();
-  for (const attendance of ATTENDANCES)
-    for (const typed of said[attendance] ?? []) {
-      const { name } = calledBy(n, typed, { standIns: true });
-      if (named.has(name)) throw new Complaint('ruleViolated', words.attendanceTwice(name));
-      named.set(name, attendance);
-    }
-  return named;
-};
 
 const words = {
   neverTold: (id: string, names: readonly string[]): Text =>
@@ -148,6 +143,4 @@ const words = {
       `Add to it: office notice held ${id} --minutes TEXT, or --absent, --excused, --late, --present NAMES`,
       `可补充：office notice held ${id} --minutes 纪要，或 --absent、--excused、--late、--present 姓名`,
     ),
-  attendanceTwice: (name: string): Text =>
-    text(`${echo(name)} cannot have attended in two ways`, `${echo(name)} 的出席情况写了两种`),
 } as const;

@@ -22,10 +22,6 @@ const words = {
   step: text('Step', '环节'),
   all: text('All', '全部'),
   note: text('Note', '备注'),
-  ticked: (lines: readonly Line[]): Text => {
-    const all = listed(lines.map(tickedText));
-    return text(`ticked: ${all.en}`, `已勾：${all.zh}`);
-  },
   tickAll: (lines: readonly Line[]): Text => {
     const all = listed(lines.map(lineName));
     return text(`Are all ${lines.length} really done: ${all.en}?`, `这 ${lines.length} 项确实都办完了吗：${all.zh}？`);
@@ -72,7 +68,7 @@ export const tickVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
         };
       const changed = await call.desk.change(key, (records, { facts }) => tickLines(of, records, args.id, said, facts));
       return recorded(call, key, changed, (record) => [
-        words.ticked(changed.change.ticked),
+        w.ticked(changed.change.ticked.map(tickedText)),
         versionText(of.aboutOf?.(record) ?? null, said.textAt, call.facts.now),
         w.stillOpen(openLines(of.linesOf(record))),
       ]);

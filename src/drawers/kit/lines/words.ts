@@ -98,6 +98,7 @@ export const lineWords = {
       `office log ${id} shows what was done; office undo --of ${id} takes back the last command about it`,
       `经过见 office log ${id}；最近一条可用 office undo --of ${id} 撤销`,
     ),
+  ticked: (names: readonly string[]): Text => text(`ticked: ${listed(names).en}`, `已勾：${listed(names).zh}`),
   stillOpen: (lines: readonly Line[]): Text =>
     lines.length === 0
       ? text('nothing left open', '全部办完')

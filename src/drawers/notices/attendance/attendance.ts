@@ -10,7 +10,9 @@ import { attendanceWords as w } from './words.ts';
 export { isAway } from '../away.ts';
 /** The attendance of meetings: what follows from it, for the verbs of a notice. */
 export { absenceGround, liftedNotes, pastSessions, withAbsences } from './follows.ts';
+export { type AttendanceSaid, attendancesNamed } from './named.ts';
 export { presumed } from './presumed.ts';
+export { withRecordedLines } from './recordedLines.ts';
 
 /** A standing committee meets at least every two months (地方组织法 2022, art. 51). */
 const STANDING_COMMITTEE = /常委会|standing committee/i;

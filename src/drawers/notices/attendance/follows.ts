@@ -33,15 +33,15 @@ export const pastSessions = (notice: Notice, facts: Facts): { readonly past: Sie
 });
 
 /** A change of the attendance, with the verdicts that no longer hold after a correction. */
-export type Attended = Change<Notice> & { readonly lifted: readonly AbsenceVerdict[] };
+export type Attended<C extends Change<Notice>> = C & { readonly lifted: readonly AbsenceVerdict[] };
 
 /** The change with the follow-ups that the rule about absences opens. Each is opened once, when the attendance first leads to it. */
-export const withAbsences = (
+export const withAbsences = <C extends Change<Notice>>(
   records: readonly Notice[],
-  change: Change<Notice>,
+  change: C,
   { rule, lang }: AbsenceGround,
   facts: Facts,
-): Attended => {
+): Attended<C> => {
   const [held] = change.touched;
   if (held === undefined || !isCounted(held, facts)) return { ...change, lifted: [] };
   const verdicts = (all: readonly Notice[]): readonly AbsenceVerdict[] =>
