@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wholeTree } from '../../src/cli/doors.ts';
 import { inLang } from '../../src/core/text.ts';
@@ -96,11 +98,34 @@ describe('an edit says what it changed, from what to what', () => {
     expect(phone).toEqual({ phone: { from: '138****8000', to: '139****8000' } });
   });
 
-  it('and that nothing differs where it wrote what stood there', async () => {
+  it('and only that nothing differs where it was given what stands there, which writes nothing', async () => {
     const $ = await desk('zh');
-    expect(await $('edit F1 --lead 综合科')).toContain('内容没有变化');
-    expect(await $('edit F1 --lead 综合科 --lang en')).toContain('nothing differs from before');
+    const stands = readFileSync(join($.folder, 'desk.json'));
+    $.at('2026-11-23 09:30');
+    expect(await $('edit F1 --lead 综合科')).toBe('F1 内容没有变化：报送总结\n');
+    expect(await $('edit F1 --lead 综合科 --lang en')).toBe('F1 nothing differs from before: 报送总结\n');
     expect((await $.json('edit F1 --lead 综合科')).changed).toEqual({});
+    expect(readFileSync(join($.folder, 'desk.json'))).toEqual(stands);
+    expect(await $('edit D1 --officer 李娜')).toBe('D1 内容没有变化：2026-11-24 张伟 / 李娜\n');
+  });
+
+  it('writes the records of several in which something differs', async () => {
+    const $ = await desk('zh');
+    await $('duty set 2026-11-26 --officer 王芳 --leader 张伟');
+    $.at('2026-11-23 09:30');
+    expect(await $('edit D1 D2 --officer 李娜')).toMatch(
+      /^D1 内容没有变化：.*\nD2 已更正：.*\n {2}值班员：王芳 → 李娜\n/,
+    );
+    const { record } = await $.json('show D1');
+    expect(record.updatedAt).toBe(record.createdAt);
+  });
+
+  it('says nothing of whether something differs in what is withheld', async () => {
+    const $ = await desk('zh');
+    await $('visitor in 某人 --kind petition --nature accusation --purpose 反映问题');
+    const guess = await $('edit V2 --purpose 反映问题');
+    expect(guess).toBe((await $('edit V2 --purpose 反映别的')).replace('别的', '问题'));
+    expect(guess).not.toContain('没有变化');
   });
 
   it('keeps a passage of several lines on one', async () => {
@@ -125,9 +150,13 @@ describe('an edit says what it changed, from what to what', () => {
       const own = editOf[name];
       if (own === undefined) await $(exampleOf(drawer, name === 'documents' ? 'in' : 'new'));
       const line = own === undefined ? exampleOf(drawer, 'edit') : `edit ${letter}1 ${own}`;
-      const { changed } = await $.json(line.replace(new RegExp(`\\b${letter}\\d+\\b`), `${letter}1`));
+      const again = line.replace(new RegExp(`\\b${letter}\\d+\\b`), `${letter}1`);
+      const { changed } = await $.json(again);
       expect(Object.keys(changed).length, line).toBeGreaterThan(0);
       for (const field of Object.keys(changed)) expect(Object.keys(fieldLabels), line).toContain(field);
+      const written = await $.json('log');
+      expect((await $.json(again)).changed, line).toEqual({});
+      expect(await $.json('log'), line).toEqual(written);
     }
   });
 });

@@ -4,6 +4,7 @@ import type { Facts } from '../../core/facts.ts';
 import { add, amend, compare, forEach } from '../../core/records.ts';
 import type { Change, RuleTools } from '../../core/rule.ts';
 import { listed, type Text, text } from '../../core/text.ts';
+import { unlessSame } from '../../core/unlessSame.ts';
 import * as field from '../kit/fields/index.ts';
 import { edited, recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
@@ -101,7 +102,11 @@ export const editShift = verb({
     const date = options.date ?? args.id.map((id) => call.desk.find(key, id).date).sort(compare)[0] ?? '';
     const changed = await changeMindfully(
       call.desk,
-      (records, { facts }) => forEach(records, args.id, (so, id) => reviseShift(so, id, said, facts)),
+      (records, { facts }) =>
+        unlessSame(
+          records,
+          forEach(records, args.id, (so, id) => reviseShift(so, id, said, facts)),
+        ),
       pastAround(date, call.facts.now),
     );
     return edited(call, key, changed, (shift) => [words.revised(dayText(shift.date), shift.shift), w.serves(shift)]);

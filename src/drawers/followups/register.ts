@@ -1,5 +1,6 @@
 import { add, amend } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
+import { unlessSame } from '../../core/unlessSame.ts';
 import * as field from '../kit/fields/index.ts';
 import { edited, recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
@@ -133,8 +134,11 @@ export const editFollowup = verb({
     refuseAccused(call.desk, ref, options, call.facts);
     const changed = await call.desk.change(key, (records, { facts }) => {
       const revised = reviseFollowup(records, args.id, said, staging, facts);
-      if (options.served === undefined) return revised;
-      return amend(revised.records, args.id, facts.now, (f) => ({ ...f, ...servedWith(f, options.served, facts.now) }));
+      if (options.served === undefined) return unlessSame(records, revised);
+      return unlessSame(
+        records,
+        amend(revised.records, args.id, facts.now, (f) => ({ ...f, ...servedWith(f, options.served, facts.now) })),
+      );
     });
     return edited(call, key, changed, (f) => [words.revised(f.title), w.dueOn(f.due)]);
   },

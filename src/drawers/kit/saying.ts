@@ -2,7 +2,6 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import type { ScriptLens } from '../../core/facts.ts';
 import { momentsOf } from '../../core/moments.ts';
-import type { Cell } from '../../core/page.ts';
 import type { Key, Row } from '../../core/record.ts';
 import { isWithheld } from '../../core/sealing.ts';
 import type { Sieve } from '../../core/sieve.ts';
@@ -87,14 +86,17 @@ export const recorded = <R extends Row>(
   next: async () => (await import('./nextStep.ts')).nextStep(drawerOf(told.desk, key as Key<Row>), changed, told.lens),
 });
 
-/** The answer after an edit: the answer of `recorded`, and below each record the changed fields with the values before and after. */
+/**
+ * The answer after an edit: the answer of `recorded`, and below each record the changed fields with the values before and after. Of a record
+ * in which nothing differs only that is said.
+ */
 export const edited = async <R extends Row>(
   told: Told,
   key: Key<R>,
   changed: Changed<R>,
   said: (record: R) => Phrases,
 ): Promise<Answer> => {
-  const { changeLines, changesJson } = await import('./whatChanged.ts');
+  const { changesJson, editLines } = await import('./whatChanged.ts');
   const { desk, lens } = told;
   const drawer = drawerOf(desk, key as Key<Row>);
   const wording = (await drawer.wording?.()) ?? null;
@@ -113,10 +115,7 @@ export const edited = async <R extends Row>(
     page: [
       ...pairs.map((pair) => ({
         kind: 'lines' as const,
-        lines: [
-          newsLine(pair.after, said(pair.after), changed),
-          ...changeLines(drawer, wording, pair, lens).map((line): Cell => ['  ', line]),
-        ],
+        lines: editLines(drawer, wording, { ...pair, said: said(pair.after), changed }, lens),
       })),
       { kind: 'lines', lines: changed.opened.map(openedLine) },
     ],

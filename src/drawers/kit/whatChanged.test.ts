@@ -33,7 +33,7 @@ describe('what an edit changed', () => {
           ...(before.count === after.count ? [] : ['count']),
         ];
         expect(fields).toEqual(differ);
-        expect(english(before, after)).toHaveLength(Math.max(1, differ.length));
+        expect(english(before, after)).toHaveLength(differ.length);
       }),
     );
   });
@@ -61,7 +61,7 @@ describe('what an edit changed', () => {
     expect(of(['a', 'b'], ['b'])).toEqual(['Names: dropped a']);
     expect(of(['a'], ['b'])).toEqual(['Names: a → b']);
     expect(of(['a', 'b'], ['b', 'a'])).toEqual(['Names: a, b → b, a']);
-    expect(of(['a'], ['a'])).toEqual(['nothing differs from before']);
+    expect(of(['a'], ['a'])).toEqual([]);
   });
 
   it('says a day, a moment and a missing value in words', () => {

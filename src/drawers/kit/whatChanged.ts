@@ -3,12 +3,15 @@ import { isDay, isMoment } from '../../core/civil.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import type { Lens } from '../../core/facts.ts';
 import { isSame } from '../../core/isSame.ts';
+import type { Cell } from '../../core/page.ts';
 import type { Row } from '../../core/record.ts';
 import { isWithheld } from '../../core/sealing.ts';
 import { withPhonesMasked } from '../../core/telephones.ts';
 import { listed, type Text } from '../../core/text.ts';
 import type { Said, Wording } from '../../core/wording.ts';
 import { commonWords as c } from '../../core/words.ts';
+import type { Changed } from './desk.ts';
+import { newsLine, type Phrases } from './news.ts';
 import { dailyWords as w } from './words.ts';
 
 type Pair = { readonly before: Row; readonly after: Row };
@@ -16,11 +19,23 @@ type Pair = { readonly before: Row; readonly after: Row };
 /** A field that an edit changed, and its values in words. */
 type Difference = { readonly field: string; readonly label: Text; readonly from: Said; readonly to: Said };
 
+/** A record before and after an edit, with what is said about it, the news first. */
+type Edit = Pair & { readonly said: Phrases; readonly changed: Pick<Changed<Row>, 'withheld'> };
+
+/** The lines about an edited record: the news, and the changed fields. If nothing differs, the one line that says so. */
+export const editLines = (drawer: Drawer, wording: Wording | null, edit: Edit, lens: Lens): readonly Cell[] => {
+  const { before, after, said, changed } = edit;
+  const isSeen = lens.reveal || !isWithheld(after);
+  if (isSeen && isSame(before, after)) return [newsLine(after, [w.nothingDiffers(drawer.titleOf(after))], changed)];
+  const lines = changeLines(drawer, wording, edit, lens);
+  return [newsLine(after, said, changed), ...lines.map((line): Cell => ['  ', line])];
+};
+
 /** A line for each changed field: its label, its value before and after. For a list the line tells the items added and removed. */
 export const changeLines = (drawer: Drawer, wording: Wording | null, pair: Pair, lens: Lens): readonly Text[] => {
   const differences = differencesIn(drawer, wording, pair, lens);
   if (differences.length > 0) return differences.map(lineOf);
-  return [isWithheld(pair.after) && !lens.reveal ? w.changedUnseen : w.nothingDiffers];
+  return isWithheld(pair.after) && !lens.reveal ? [w.changedUnseen] : [];
 };
 
 /** The changed fields with the values before and after, as JSON. @param shown a record as JSON shows it */

@@ -1,4 +1,4 @@
-import { type Text, text } from '../../core/text.ts';
+import { echo, type Text, text } from '../../core/text.ts';
 
 const SHOWN_IDS = 8;
 
@@ -80,7 +80,8 @@ export const dailyWords = {
       `请写将来的时间，如 office snooze ${id} --until 明天`,
     ),
   changedUnseen: text('saved; the content is withheld (--reveal shows it)', '已保存，内容不公开（加 --reveal 可看）'),
-  nothingDiffers: text('nothing differs from before', '内容没有变化'),
+  nothingDiffers: (title: string): Text =>
+    text(`nothing differs from before: ${echo(title)}`, `内容没有变化：${echo(title)}`),
   changedField: (label: Text, from: Text, to: Text): Text =>
     text(`${label.en}: ${from.en} → ${to.en}`, `${label.zh}：${from.zh} → ${to.zh}`),
   changedList: (label: Text, added: Text | null, dropped: Text | null): Text => {

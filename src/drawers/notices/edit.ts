@@ -3,6 +3,7 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { amend, find } from '../../core/records.ts';
 import { listed, type Text, text } from '../../core/text.ts';
+import { unlessSame } from '../../core/unlessSame.ts';
 import type { OpenDesk } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
 import { edited } from '../kit/saying.ts';
@@ -37,7 +38,7 @@ export const editNotice = verb({
     const told = toldOf(call.desk, args.id);
     const changed = await call.desk.change(
       key,
-      (records, { facts }) => reviseNotice(records, args.id, timing(options), facts),
+      (records, { facts }) => unlessSame(records, reviseNotice(records, args.id, timing(options), facts)),
       pastOfNumber(options),
     );
     const answer = await edited(call, key, changed, (n) => [words.revised(n.title), ...timesOf(n)]);

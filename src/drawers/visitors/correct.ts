@@ -5,6 +5,7 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { amend, find, given } from '../../core/records.ts';
 import { type Text, text } from '../../core/text.ts';
+import { unlessSame } from '../../core/unlessSame.ts';
 import * as field from '../kit/fields/index.ts';
 import { edited } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
@@ -55,7 +56,8 @@ export const editVisit = verb({
     const said = { ...options, shaping: await shapingFor(options, call) };
     const changed = await call.desk.change(
       key,
-      (records, { facts }) => reviseVisit(records, args.id, said, facts, earlierIn(call.desk, facts)),
+      (records, { facts }) =>
+        unlessSame(records, reviseVisit(records, args.id, said, facts, earlierIn(call.desk, facts))),
       pastOfRepeat(options),
     );
     const answer = await edited(call, key, changed, (visit) => [words.revised(titleOf(visit)), visitTime(visit)]);

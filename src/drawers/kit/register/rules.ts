@@ -7,6 +7,7 @@ import type { DrawerName, Row } from '../../../core/record.ts';
 import { add, amend, compare, find } from '../../../core/records.ts';
 import type { Resource } from '../../../core/resources.ts';
 import type { Change, RuleTools } from '../../../core/rule.ts';
+import { unlessSame } from '../../../core/unlessSame.ts';
 import * as v from '../../../core/valibot.ts';
 import type { Declaration, Logs, RecordOf } from './declaration.ts';
 import { linesIn, mapped, type Spec, type Specs, specValueIn } from './spec.ts';
@@ -21,7 +22,7 @@ type AnySaid = Readonly<Record<string, unknown>>;
 export type Rules<R extends Row, Said = AnySaid> = {
   /** Adds a record. Throws `ruleViolated` if another record has the value of a unique field. */
   enter(records: readonly R[], said: Said, tools: RuleTools): One<R>;
-  /** Changes a record. Throws `ruleViolated` if another record has the value of a unique field, and `noSuchRecord`. */
+  /** Changes a record, unless nothing differs. Throws `ruleViolated` if another record has the value of a unique field, and `noSuchRecord`. */
   revise(records: readonly R[], id: string, said: Said, facts: Facts): One<R>;
   /** Adds a line to one of the logs. Throws `noSuchRecord`, and whatever the log's `check` throws. */
   note(records: readonly R[], id: string, log: string, line: object, facts: Facts): One<R>;
@@ -53,8 +54,11 @@ export const rulesOf = <S extends Specs, L extends Logs, O extends Specs>(
     enter: (records, said, { mint, facts }) =>
       add(records, checked({ ...mint(), snoozedUntil: null, ...filled(of.fields, said), ...logs }, records, facts)),
     revise: (records, id, said, facts) =>
-      amend(records, id, facts.now, (record) =>
-        checked({ ...record, ...filled(of.fields, said, record) }, records, facts),
+      unlessSame(
+        records,
+        amend(records, id, facts.now, (record) =>
+          checked({ ...record, ...filled(of.fields, said, record) }, records, facts),
+        ),
       ),
     note: (records, id, log, line, facts) => {
       const { by = '', check } = of.logs?.[log] ?? {};
