@@ -13,6 +13,7 @@ import { noticeWords as w } from './words.ts';
 export const receiveMaterial = verb({
   name: 'received',
   zh: '收材料',
+  aliases: ['收到'],
   summary: text('Record that a material was delivered', '登记收到材料'),
   examples: [
     {
