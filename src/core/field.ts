@@ -105,6 +105,8 @@ export type Field<T = unknown, Needed extends boolean = boolean> = {
   readonly offer?: Offer;
   /** True for the name of a file that the verb writes. Such a verb takes `--force`, which lets the file replace an older one. */
   readonly isWritten?: boolean;
+  /** True if each answer of the verb says in its own words what the value means, so that the value is not repeated below it. */
+  readonly isTold?: boolean;
   /** A telephone number: shown masked, except to the person who is typing it. */
   readonly isPhone?: boolean;
   /** True if the option may be given several times, each adding a value. */

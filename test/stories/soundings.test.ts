@@ -25,14 +25,18 @@ it('asks each leader before the meeting, keeps the opinions word for word, and s
   expect(bare.err).toContain('请照原话记：office 勾 L1 段明远 "意见"');
   expect((await $.try('tick L1 --all --note 同意')).code).toBe(2);
   $.at('2026-11-24 09:00');
-  expect(await $('tick L1 段明远 "同意，建议会后印发"')).toContain('所据文本：N1 11-23 周一 08:30 版');
+  expect(await $('tick L1 段明远 "同意，建议会后印发"')).toBe(
+    'L1 已勾：段明远  意见：同意，建议会后印发  所据文本：N1 11-23 周一 08:30 版  还有 1 项：罗景和\n',
+  );
   expect(await $('rehearse N1')).toContain('L1 征求意见：还有 1 位未征求：罗景和');
   $.at('2026-11-25 10:00');
   await $('edit N1 --place 五楼');
   expect(await $('rehearse N1')).not.toContain('有改动');
   await $('edit N1 --agenda 审议报告 --agenda 审议条例');
   $.at('2026-11-25 11:00');
-  expect(await $('tick L1 罗景和 同意 提请审议')).toContain('所据文本：N1 今天 10:00 版  全部办完');
+  expect(await $('tick L1 罗景和 同意 提请审议')).toBe(
+    'L1 已勾：罗景和  意见：同意 提请审议  所据文本：N1 今天 10:00 版  全部办完\n',
+  );
   expect(await $('rehearse N1')).toContain('L1 征求意见：文本 今天 10:00 有改动，在征求 段明远 之后');
   expect((await $.json('rehearse N1')).lists).toMatchObject([{ id: 'L1', unasked: [], outdated: ['段明远'] }]);
   const { lines } = (await $.json('show L1')).record;
@@ -74,7 +78,7 @@ it('may be of other people, takes one opinion of several, and speaks English', a
   expect(await $('show L2 --form opinions')).toMatch(/Opinions: Draft\n[\s\S]*甲 +No objection[\s\S]*丙 *\n/);
   const nobody = await $.try('tick L2 丁 "No objection"');
   expect([nobody.code, nobody.err]).toEqual([1, expect.stringContaining('L2 has no line “丁”')]);
-  await $('tick L1 罗景和 --note Agreed');
+  expect(await $('tick L1 罗景和 --note Agreed')).toMatch(/^L1 ticked: 罗景和 {2}opinion: Agreed {2}about N1[^\n]*\n$/);
   expect(await $('rehearse N1')).toContain('L1 征求意见: 1 not asked: 段明远');
 });
 

@@ -40,8 +40,9 @@ export const echoOf = (
   const pairs = slotsOf(verb, typed).flatMap((slot): Cell[] => {
     const value = given[slot.name];
     const wasShown = verb.lastLook === true && slot.typed === undefined;
-    const isTold = value == null || slot.field.shape === null || slot.field.offer?.kind === 'ids' || wasShown;
-    if (isTold || !hasWords(value, slot)) return [];
+    const { shape, offer, isTold } = slot.field;
+    const isSaid = value == null || shape === null || offer?.kind === 'ids' || isTold === true || wasShown;
+    if (isSaid || !hasWords(value, slot)) return [];
     const words = slot.field.isPhone === true ? same(phoneFor(String(value), reveal)) : shown(value, slot.field);
     const isHeard = typeof value !== 'number' && heard.includes(words[lang]);
     return isHeard ? [] : [[dim(headOf(slot.field)), ' ', words]];

@@ -56,10 +56,12 @@ const shown = ({ title, owner, due, offset }: LineSaid): Text =>
 
 /** The words that name lines: numbers, parts of their texts, or people. */
 export const which = (help: Text): Field<readonly string[], false> => ({
-  ...{ shape: 'WHICH', help, label: w.which, required: false, rest: true },
+  ...{ shape: 'WHICH', help, label: w.which, required: false, rest: true, isTold: true },
   read: (typed) => typed.map(readLine),
 });
 
 /** The word that names a line. */
-export const whichOne = (help: Text): Field<string, true> =>
-  field.called(w.which, field.needed(field.line(help, 'WHICH')));
+export const whichOne = (help: Text): Field<string, true> => ({
+  ...field.called(w.which, field.needed(field.line(help, 'WHICH'))),
+  isTold: true,
+});

@@ -22,6 +22,7 @@ const words = {
   step: text('Step', '环节'),
   all: text('All', '全部'),
   note: text('Note', '备注'),
+  opinion: (note: string): Text => text(`opinion: ${echo(note)}`, `意见：${echo(note)}`),
   tickAll: (lines: readonly Line[]): Text => {
     const all = listed(lines.map(lineName));
     return text(`Are all ${lines.length} really done: ${all.en}?`, `这 ${lines.length} 项确实都办完了吗：${all.zh}？`);
@@ -69,6 +70,7 @@ export const tickVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => {
       const changed = await call.desk.change(key, (records, { facts }) => tickLines(of, records, args.id, said, facts));
       return recorded(call, key, changed, (record) => [
         w.ticked(changed.change.ticked.map(tickedText)),
+        of.takesOpinions?.(record) === true && said.note !== null ? words.opinion(said.note) : null,
         versionText(of.aboutOf?.(record) ?? null, said.textAt, call.facts.now),
         w.stillOpen(openLines(of.linesOf(record))),
       ]);
