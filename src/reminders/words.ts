@@ -50,6 +50,7 @@ export const reminderWords = {
     'sent: the receiver has accepted it. failed: not accepted; it is tried again as long as it is of use. sending: on its way now. unknown: the program was interrupted while sending; it may have gone out, so it is not sent again.',
     '已发：对方已收下。失败：未收下，尚有用时再试。发送中：正在发送。不明：发送途中程序中断，不可重发。',
   ),
+  statusExample: text('the last fifty, and what comes next', '最近五十条，以及将发的'),
   statusLimitHelp: text('how many of the latest; 20 unless given', '最近多少条；不写为 20'),
   states: {
     sending: text('sending', '发送中'),

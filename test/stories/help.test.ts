@@ -136,9 +136,12 @@ describe('examples', () => {
     ),
   ];
 
-  it.each(commands)('$command has one, wherever something has to be typed', ({ verb }) => {
-    const needs = [...Object.values(verb.args), ...Object.values(verb.options)].some(({ required }) => required);
-    if (needs) expect(verb.examples ?? []).not.toEqual([]);
+  it.each(commands)('$command has one, in both languages', ({ verb }) => {
+    const examples = (verb.examples ?? []).flatMap(({ typed, does }) =>
+      LANGS.map((lang) => [inLang(typed, lang), inLang(does, lang)]),
+    );
+    expect(examples).not.toEqual([]);
+    for (const said of examples.flat()) expect(said).not.toBe('');
   });
 
   const lines = commands.flatMap(({ command, verb }) =>

@@ -15,6 +15,12 @@ export const showInside = verb({
   name: 'inside',
   zh: '在内',
   summary: text('Who is inside now', '现在谁在内'),
+  examples: [
+    {
+      typed: 'office visitor inside',
+      does: text('before closing: who has not left yet, and whom they see', '下班前看还有谁没走、找的是谁'),
+    },
+  ],
   args: {},
   options: {},
   run: (call) => {

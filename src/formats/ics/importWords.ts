@@ -72,6 +72,7 @@ export const icsImportWords = {
   moreClashes: (count: number): Text =>
     text(`${count} more clashes: office today, office week`, `另有 ${count} 处撞车：office today、office week`),
 
+  listExample: text('whose each is, and when its next event begins', '各属谁，下一项何时开始'),
   listDoes: text('Calendars of others that were taken in', '列出导入的他人日历'),
   forgetDoes: text('Remove a calendar of others, with all its events', '去掉一个他人日历及其全部日程'),
   forgetExample: text('It is no longer needed', '不再需要这份日历'),

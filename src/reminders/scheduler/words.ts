@@ -22,6 +22,7 @@ export const scheduleWords = {
   withHelp: text('use this scheduler', '用哪种定时机制'),
   dryRunHelp: text('show what would be written, write nothing', '只显示，不写入'),
   yesHelp: text('do not ask', '不再询问'),
+  uninstallLook: text('only show what would be removed', '只看会去掉什么'),
   uninstallDoes: text('Stop automatic reminders', '不再自动发出提醒'),
   uninstallAbout: text(
     'Removes what `office remind install` wrote for this desk, and nothing else.',

@@ -84,6 +84,7 @@ export const channelWords = {
     'Shows whether each channel works before it matters. Nothing from the desk is sent. Exit code 1 if a channel fails or lacks settings.',
     '先试一遍，确认各渠道可用。不会发出台面上的任何内容。有渠道失败或缺少设置时，退出码为 1。',
   ),
+  testExample: text('whether the group robot is set up, before it is switched on', '启用前先试群机器人通不通'),
   testChannelHelp: text('only this channel, even if it is not in use', '只测这一个渠道，未启用也可测'),
   testTitle: text('office: a test', 'office 测试'),
   testLine: (channel: Text): Text =>

@@ -34,6 +34,7 @@ export const listCalendars = verb({
   name: 'list',
   zh: '列表',
   summary: w.listDoes,
+  examples: [{ typed: 'office calendar list', does: w.listExample }],
   args: {},
   options: {},
   run: ({ desk, facts, lens }) => {

@@ -12,6 +12,7 @@ export const edit = verb({
   zh: '编辑',
   summary: w.editDoes,
   about: w.editAbout,
+  examples: [{ typed: 'office config edit', does: w.editExample }],
   args: {},
   options: {},
   onAnyDesk: true,

@@ -10,6 +10,7 @@ export const listSettings = verb({
   name: 'list',
   zh: '列表',
   summary: w.listDoes,
+  examples: [{ typed: 'office config list', does: w.listExample }],
   args: {},
   options: {},
   onAnyDesk: true,

@@ -4,6 +4,7 @@ import { echo, listed, type Text, text } from '../../../core/text.ts';
 export const HIDDEN = '••••';
 
 export const configWords = {
+  listExample: text('what can be set, and what stands', '看有哪些可设、现在是什么'),
   listDoes: text('All settings with their values and meanings', '列出全部设置、现值和含义'),
   getDoes: text('Show one setting', '查看一项设置'),
   getExample: text('when the office opens and closes', '几点上班、几点下班'),
@@ -17,6 +18,7 @@ export const configWords = {
   setHidden: text('asks for the value and does not show it', '询问输入，不显示内容'),
   setPiped: text('from a password store', '取自密码管理器'),
   unsetDoes: text('Return a setting to its default', '恢复默认'),
+  editExample: text('on the first day: go through all settings once', '刚开始用时，把各项设置过一遍'),
   editDoes: text('Change many settings at once in your editor', '用编辑器一次修改多项设置'),
   editAbout: text(
     'Opens all settings with their meanings in $VISUAL, else $EDITOR, else the usual editor. Removing a line returns that setting to its default. Errors are reported with their line, and you can edit again; nothing is changed until everything is right. Secrets (secrets.json) are not part of the text.',

@@ -62,6 +62,7 @@ const status = verb({
   zh: '状态',
   summary: w.statusDoes,
   about: w.statusAbout,
+  examples: [{ typed: 'office remind status --limit 50', does: w.statusExample }],
   args: {},
   options: { limit: field.whole(w.statusLimitHelp, 1, 1000) },
   run: async ({ options, ...call }) => {

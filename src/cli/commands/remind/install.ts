@@ -45,6 +45,7 @@ export const uninstall = verb({
   zh: '卸载',
   summary: w.uninstallDoes,
   about: w.uninstallAbout,
+  examples: [{ typed: 'office remind uninstall --dry-run', does: w.uninstallLook }],
   args: {},
   options: { dryRun: options.dryRun, yes: options.yes },
   run: async (call) => (await import('./uninstalling.ts')).uninstalled(call),

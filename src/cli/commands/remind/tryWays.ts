@@ -8,6 +8,7 @@ export const test = verb({
   zh: '试发',
   summary: w.testDoes,
   about: w.testAbout,
+  examples: [{ typed: 'office remind test --channel wecom', does: w.testExample }],
   args: {},
   options: { channel: field.choice(w.testChannelHelp, w.names) },
   run: async ({ options, ...call }) => {
