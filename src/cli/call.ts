@@ -65,6 +65,7 @@ export const worldAt = (edge: Edge, desk: DeskAt, option: string | undefined, re
       return edge.input.isTTY === true;
     },
     bytes: async () => (await import('./edge/piped.ts')).allOf(edge),
+    stream: () => edge.input,
   },
   outside: { env: edge.env, platform: edge.platform, uid: edge.uid, epoch: Date.parse(edge.instant) },
 });

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, ftruncateSync, readSync } from 'node:fs';
 import { inPages } from './inPages.ts';
+import { appendAll, nameless } from './nameless.ts';
 
 /** Signs that are held in memory. A longer text goes into a file. */
 const SHORT = 4 * 2 ** 20;
@@ -60,7 +59,7 @@ const late = (folder: string): LateFile => {
   const tried = (texts: readonly string[]): void => {
     handle ??= nameless(folder);
     const bytes = Buffer.from(texts.join(''));
-    for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done, bytes.length - done, size + done);
+    appendAll(handle, bytes, size);
     size += bytes.length;
   };
   return {
@@ -82,13 +81,6 @@ const late = (folder: string): LateFile => {
       handle = null;
     },
   };
-};
-
-const nameless = (folder: string): number => {
-  const path = join(folder, `office-${randomUUID()}.tmp`);
-  const handle = openSync(path, 'wx+', 0o600);
-  rmSync(path);
-  return handle;
 };
 
 function* chunksIn(handle: number, size: number): Iterable<Uint8Array> {

@@ -149,6 +149,38 @@ describe.each(['zh', 'en'] as const)('papers, in %s', (lang) => {
     }
   });
 
+  it('come in by standard input, of any size and as a table; nothing there is an error', async () => {
+    const $ = office('2026-11-23 08:30', lang);
+    await tell($);
+    const { out } = await $.try('export');
+    // Spaces may stand in JSON anywhere. With these it is read record by record, from a temporary file.
+    const large = out.replace('{', `{${' '.repeat(9 * 2 ** 20)}`);
+    for (const piped of [out, large]) {
+      const other = office('2026-11-23 08:30', lang);
+      await other('person new 孙磊');
+      await other('undo');
+      const { code, out: said } = await other.try('import -', piped);
+      expect([code, said.split('\n')[0]]).toEqual([
+        0,
+        lang === 'zh' ? '已从标准输入导入' : 'Imported from standard input',
+      ]);
+      expect((await other.json('export')).drawers.visitors).toEqual((await $.json('export')).drawers.visitors);
+    }
+    const fresh = office('2026-11-23 08:30', lang);
+    const { out: table } = await $.try('export --drawer visitor --format csv');
+    expect((await fresh.try('import - --dry-run --json', table)).out).toContain('"file":"-","dryRun":true');
+    expect(await fresh.try('import -')).toMatchObject({
+      ...{ code: 1, out: '' },
+      err: expect.stringContaining(
+        lang === 'zh' ? '标准输入是空的\n请用管道' : 'Standard input is empty\nPipe an export',
+      ),
+    });
+    expect((await fresh.try('import -', 'nothing of the kind')).code).toBe(1);
+    // The folder of temporary files is not there.
+    expect(await fresh.try('import -', large)).toMatchObject({ code: 1, err: expect.stringContaining(fresh.folder) });
+    expect(existsSync(fresh.folder)).toBe(false);
+  });
+
   it('are refused where a record has the uid of one in another drawer, of the file or of the desk', async () => {
     const $ = office('2026-11-23 08:30', lang);
     await $('jot 一件');

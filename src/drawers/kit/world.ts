@@ -28,7 +28,12 @@ export type World = {
   /** The text piped into standard input, at most 64 KiB; null if standard input is a terminal. Throws `badValue`. */
   readonly piped: () => Promise<string | null>;
   /** Standard input as a file: piped in, or pasted at a terminal until Ctrl-D. Throws `unreadable` where there is more than a file may hold. */
-  readonly standardInput: { readonly isTerminal: boolean; readonly bytes: () => Promise<Uint8Array> };
+  readonly standardInput: {
+    readonly isTerminal: boolean;
+    readonly bytes: () => Promise<Uint8Array>;
+    /** The chunks of standard input as they come, however many. */
+    readonly stream: () => AsyncIterable<unknown>;
+  };
   /** Everything needed to run other programs or to talk to other machines. */
   readonly outside: Outside;
 };

@@ -5,17 +5,13 @@ import type { Contents } from '../../../desk/live/contents.ts';
 import type { WholeDesk } from '../../../desk/wholeDesk.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { verb } from '../../../drawers/kit/verb.ts';
-import { bytesOf, fileNameOf } from '../../../formats/userFile.ts';
-import { withLargeExport } from './largeExport.ts';
+import { type ImportSource, withSource } from './importSource.ts';
 import { type Merged, type MergeReport, merge } from './merge.ts';
 import { mergedJson, mergedPage } from './mergedView.ts';
 import { checkedExport, mergeLarge } from './mergeLarge.ts';
 import { readDocument } from './readExport.ts';
 import { assertContents, assertOneDrawer, assertWriting } from './refuse.ts';
 import { paperWords as w } from './words.ts';
-
-/** The largest file that is read as a whole, in megabytes. Node cannot hold a much longer text. */
-const MOST_MB = 256;
 
 /** The verb that imports an export, in one step: everything or nothing. */
 export const importPaper = verb({
@@ -29,29 +25,30 @@ export const importPaper = verb({
       typed: text('office import desk.json --dry-run', 'office import 台面.json --dry-run'),
       does: w.importTry,
     },
+    { typed: 'office export | office import - --desk /mnt/desk', does: w.importPiped },
   ],
-  args: { file: field.needed(field.path(w.importFileHelp)) },
+  args: { file: field.needed(field.path(w.importFileHelp, 'FILE|-')) },
   options: { dryRun: field.flag(w.dryRunHelp) },
-  run: async ({ args, options, desk: { whole, drawers } }) => {
-    const file = fileNameOf(args.file);
-    const dryRun = options.dryRun === true;
-    const importing: Importing = { path: args.file, file, dryRun, whole, drawers };
-    const merged = (await importLarge(importing)) ?? (await importWhole(importing));
-    const outcome = { file, dryRun, merged, drawers };
-    return { json: mergedJson(outcome), page: mergedPage(outcome) };
-  },
+  run: ({ args, options, desk: { whole, drawers }, world, say }) =>
+    withSource(args.file, { world, say }, async (source) => {
+      const dryRun = options.dryRun === true;
+      const importing: Importing = { source, dryRun, whole, drawers };
+      const merged = (await importLarge(importing)) ?? (await importWhole(importing));
+      const outcome = { file: source.file, dryRun, merged, drawers };
+      return { json: mergedJson(outcome), page: mergedPage(outcome) };
+    }),
 });
 
 type Importing = {
-  readonly path: string;
-  readonly file: string;
+  readonly source: ImportSource;
   readonly dryRun: boolean;
   readonly whole: WholeDesk;
   readonly drawers: readonly Drawer[];
 };
 
-const importWhole = async ({ path, file, dryRun, whole, drawers }: Importing): Promise<MergeReport> => {
-  const document = await readDocument(await bytesOf(path, MOST_MB), file, drawers);
+const importWhole = async ({ source, dryRun, whole, drawers }: Importing): Promise<MergeReport> => {
+  const { file } = source;
+  const document = await readDocument(await source.bytes(), file, drawers);
   assertWriting(document, file);
   const theirs = whole.contentsOn(document);
   assertContents(theirs, drawers, file);
@@ -67,8 +64,9 @@ const importWhole = async ({ path, file, dryRun, whole, drawers }: Importing): P
 };
 
 /** The import of a large file, record by record; null if the file is to be read as a whole. */
-const importLarge = ({ path, file, dryRun, whole, drawers }: Importing): Promise<MergeReport | null> =>
-  withLargeExport(path, file, async (large): Promise<MergeReport> => {
+const importLarge = ({ source, dryRun, whole, drawers }: Importing): Promise<MergeReport | null> =>
+  source.large(async (large): Promise<MergeReport> => {
+    const { file } = source;
     const checked = checkedExport(large, whole, drawers, file);
     if (dryRun) return whole.indexed((ours) => mergeLarge(ours, checked, drawers, file).report);
     return whole.changeVast((ours) => {

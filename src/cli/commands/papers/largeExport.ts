@@ -10,8 +10,9 @@ import { changedMeanwhile } from './refuse.ts';
 
 /** Number of records that are read together. */
 const CHUNK = 2_000;
-/** Size in bytes from which an export is not read as a whole, and beyond which it is a mistake. */
-const LARGE = 8 * 2 ** 20;
+/** Size in bytes from which an export is not read as a whole. */
+export const LARGE = 8 * 2 ** 20;
+/** Size in bytes beyond which it is a mistake. */
 const LARGEST = 2 ** 30;
 
 /** Records of one drawer, as they stand in an export. */
@@ -47,7 +48,8 @@ export const withLargeExport = async <T>(
   }
 };
 
-const largeExport = (handle: number, file: string): LargeExport | null => {
+/** The large export in an open file; null if it has to be read as a whole. @param file the file's name, for messages */
+export const largeExport = (handle: number, file: string): LargeExport | null => {
   const stamp = fileStamp(handle, files);
   const framed = frameIn(handle);
   if (framed === null) return null;

@@ -34,9 +34,19 @@ export const paperWords = {
     '导入空台面：还原同一台面，编号、设置、节假日都在。导入已在用的台面：按 uid 辨认，没有的加入——编号未用过的照旧，用过的另编新号，引用随之更改；内容不同的，留更新较晚的一份。这里已有的设置和节假日年份不变；提醒如何发送从不随导入更改。一次写入，不会只写一半。自己的来访台账请用 office visitor import。',
   ),
   importTry: text('Try it without writing', '先试一遍，不写入'),
-  importFileHelp: text('the file, JSON or CSV', '文件（JSON 或 CSV）'),
+  importFileHelp: text('the file, JSON or CSV; - is standard input', '文件（JSON 或 CSV）；-表示标准输入'),
+  importPiped: text('everything goes onto another desk, without a file', '不经文件，直接导入另一台面'),
+  pasteNow: text('Paste the export, then press Ctrl-D on a line of its own', '请粘贴导出的内容，完后另起一行按 Ctrl-D'),
+  nothingPiped: text('Standard input is empty', '标准输入是空的'),
+  nothingPipedHint: text(
+    'Pipe an export into it: office export --desk OTHER | office import -; if the export failed, see what it says',
+    '请用管道送入导出的内容：office export --desk 另一台面 | office import -；若导出未成，请看它的提示',
+  ),
   dryRunHelp: text('only show what would be done', '只试算，不写入'),
-  took: (file: string): Text => text(`Imported from ${file}`, `已导入 ${file}`),
+  took: (file: string): Text =>
+    file === '-'
+      ? text('Imported from standard input', '已从标准输入导入')
+      : text(`Imported from ${file}`, `已导入 ${file}`),
   wouldTake: (file: string): Text =>
     text(`Dry run: this would be imported from ${file}; nothing was written`, `试算：${file} 将导入如下，未写入`),
   drawer: text('Drawer', '分类'),
