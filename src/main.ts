@@ -40,6 +40,8 @@ export const main = (place = INSTALLED) =>
     newUid: randomUid,
     // Without it V8 lets garbage grow to four times of what is in use before it collects: 45 MB of records in use took 330 MB.
     sparing: () => process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=30'),
+    // Its young generation grows to 48 MiB where most records stay. Many small collections instead take a third more time.
+    thrifty: () => process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1'),
     get input() {
       return process.stdin;
     },

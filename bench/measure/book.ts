@@ -24,7 +24,7 @@ const RESTORED = 100_000;
 const SETTLED_ROWS = 100_000;
 
 /** Text of a visitors' book with this many rows, a hundred a day, as a spreadsheet saves it. */
-const bookOf = (rows: number): string => {
+export const bookOf = (rows: number): string => {
   const dice = chance(1);
   const lines = Array.from({ length: rows }, (_, n) => {
     const day = new Date(Date.UTC(2015, 0, 1 + Math.floor(n / 100))).toISOString().slice(0, 10);

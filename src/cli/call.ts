@@ -67,6 +67,7 @@ export const worldAt = (edge: Edge, desk: DeskAt, option: string | undefined, re
     bytes: async () => (await import('./edge/piped.ts')).allOf(edge),
     stream: () => edge.input,
   },
+  thrifty: () => edge.thrifty?.(),
   outside: { env: edge.env, platform: edge.platform, uid: edge.uid, epoch: Date.parse(edge.instant) },
 });
 

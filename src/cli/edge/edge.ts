@@ -37,6 +37,8 @@ export type Edge = {
   readonly newUid: () => string;
   /** Keeps memory small from now on, at the price of some time: for what goes through the whole desk. */
   readonly sparing?: () => void;
+  /** Lets the young generation of V8's heap grow no further, at the price of more time: for what has to hold very many records. */
+  readonly thrifty?: () => void;
   readonly input: Readable & { readonly isTTY?: boolean | undefined };
   /** Ignores Ctrl-C while another program has the terminal, until the returned function is called. */
   readonly deafen?: () => () => void;

@@ -1,12 +1,11 @@
-import { type Files, quietly, unless } from '../disk/files.ts';
+import { type Files, quietly } from '../disk/files.ts';
 import { sealedLine, writeNote } from '../disk/note.ts';
 import type { Reach } from '../live/adapter.ts';
-import { glimpse, noteStampOf } from '../live/note.ts';
+import { noteStampOf } from '../live/note.ts';
 import type { OutlineFields } from '../live/outline.ts';
-import { isSealed } from '../live/seal.ts';
 import { archiveNote, type MonthNote, monthNameOf, notePath, SEAM } from './archiveNote.ts';
-import { HEAD_BYTES, holdingIn, type MonthName } from './monthFile.ts';
-import { hasPlainText } from './plainWords.ts';
+import type { MonthName } from './monthFile.ts';
+import { noteOf } from './noteOf.ts';
 
 type Month = MonthName & { readonly path: string };
 
@@ -57,26 +56,4 @@ const notedAnew = (path: string, before: MonthNote | null, files: Files): MonthN
   if (note === null || before === null) return note;
   const [a, b] = [note.holding.ids, before.holding.ids];
   return { ...note, holding: { ...note.holding, ids: [Math.min(a[0], b[0]), Math.max(a[1], b[1])] } };
-};
-
-/** The note on a file; null if others wrote it, or if it cannot be read. Whoever reads it then will complain. */
-const noteOf = (path: string, files: Files): MonthNote | null => {
-  const read = unless(['EACCES', 'EPERM', 'EIO', 'EISDIR', 'ENOTDIR'], () => glimpse(path, files));
-  if (read === null || !isSealed(read.bytes)) return null;
-  const text = Buffer.from(read.bytes).toString('latin1');
-  const holding = holdingIn(text.slice(0, HEAD_BYTES));
-  return holding === null ? null : { stamp: read.stamp, holding, refs: refsIn(text), isPlain: hasPlainText(text) };
-};
-
-/** Ids in JSON, except the value of a field `id`. */
-const REF = /(?<!"id":)"([A-Z])([1-9]\d*)"/g;
-
-const refsIn = (text: string): MonthNote['refs'] => {
-  const refs: Record<string, [number, number]> = {};
-  for (const [, letter = '', digits] of text.matchAll(REF)) {
-    const number = Number(digits);
-    const [low, high] = refs[letter] ?? [number, number];
-    refs[letter] = [Math.min(low, number), Math.max(high, number)];
-  }
-  return refs;
 };

@@ -34,6 +34,8 @@ export type World = {
     /** The chunks of standard input as they come, however many. */
     readonly stream: () => AsyncIterable<unknown>;
   };
+  /** Keeps memory smaller from now on, at the price of time: for work that has to hold very many records. */
+  readonly thrifty: () => void;
   /** Everything needed to run other programs or to talk to other machines. */
   readonly outside: Outside;
 };

@@ -32,7 +32,7 @@ export const importPaper = verb({
   run: ({ args, options, desk: { whole, drawers }, world, say }) =>
     withSource(args.file, { world, say }, async (source) => {
       const dryRun = options.dryRun === true;
-      const importing: Importing = { source, dryRun, whole, drawers };
+      const importing: Importing = { source, dryRun, whole, drawers, thrifty: world.thrifty };
       const merged = (await importLarge(importing)) ?? (await importWhole(importing));
       const outcome = { file: source.file, dryRun, merged, drawers };
       return { json: mergedJson(outcome), page: mergedPage(outcome) };
@@ -41,6 +41,7 @@ export const importPaper = verb({
 
 type Importing = {
   readonly source: ImportSource;
+  readonly thrifty: () => void;
   readonly dryRun: boolean;
   readonly whole: WholeDesk;
   readonly drawers: readonly Drawer[];
@@ -64,9 +65,10 @@ const importWhole = async ({ source, dryRun, whole, drawers }: Importing): Promi
 };
 
 /** The import of a large file, record by record; null if the file is to be read as a whole. */
-const importLarge = ({ source, dryRun, whole, drawers }: Importing): Promise<MergeReport | null> =>
+const importLarge = ({ source, thrifty, dryRun, whole, drawers }: Importing): Promise<MergeReport | null> =>
   source.large(async (large): Promise<MergeReport> => {
     const { file } = source;
+    thrifty();
     const checked = checkedExport(large, whole, drawers, file);
     if (dryRun) return whole.indexed((ours) => mergeLarge(ours, checked, drawers, file).report);
     return whole.changeVast((ours) => {

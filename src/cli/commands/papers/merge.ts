@@ -6,10 +6,13 @@ import type { Contents } from '../../../desk/live/contents.ts';
 import { localKeys } from '../../settings/everySetting.ts';
 import { addresses, type Moved } from './readdress.ts';
 
-/** The ids, on this desk, of the imported records of a drawer: added, there already, updated, or kept because ours is not older. */
+/**
+ * The imported records of a drawer: how many were added and how many there already, and the ids, on this desk, of those that were updated, or
+ * kept because ours is not older.
+ */
 export type MergeTaken = {
-  readonly added: readonly string[];
-  readonly there: readonly string[];
+  readonly added: number;
+  readonly there: number;
   readonly updated: readonly string[];
   readonly kept: readonly string[];
 };
@@ -78,7 +81,10 @@ const mergedRows = (ours: readonly Row[], arriving: readonly Row[]) => {
   const updated = new Map(those('updated').map((row) => [row.uid, row]));
   return {
     records: [...ours.map((row) => updated.get(row.uid) ?? row), ...those('added')],
-    taken: { added: idsOf('added'), there: idsOf('there'), updated: idsOf('updated'), kept: idsOf('kept') },
+    taken: {
+      ...{ added: those('added').length, there: those('there').length },
+      ...{ updated: idsOf('updated'), kept: idsOf('kept') },
+    },
   };
 };
 

@@ -82,7 +82,7 @@ export const mergeLarge = (
   const taken = takenIn(merged(), drawers);
   const { wide, ...report } = mergedWide(ours, theirs);
   const changes: Changes = {
-    length: Object.values(taken).reduce((sum, one) => sum + one.added.length + one.updated.length, 0),
+    length: Object.values(taken).reduce((sum, one) => sum + one.added + one.updated.length, 0),
     *[Symbol.iterator](): Iterator<RecordChange> {
       for (const { drawer, arriving, mine, outcome } of merged())
         if (outcome === 'added' || outcome === 'updated')
@@ -99,8 +99,14 @@ export const mergeLarge = (
 type Outcome = { readonly drawer: DrawerName; readonly arriving: Row; readonly outcome: keyof MergeTaken };
 
 const takenIn = (merged: Iterable<Outcome>, drawers: readonly Drawer[]): MergeReport['drawers'] => {
-  const none = () => ({ added: [], there: [], updated: [], kept: [] }) as Record<keyof MergeTaken, string[]>;
+  const none = () => ({ added: 0, there: 0, updated: [] as string[], kept: [] as string[] });
   const taken = Object.fromEntries(drawers.map(({ name }) => [name, none()]));
-  for (const { drawer, arriving, outcome } of merged) taken[drawer]?.[outcome].push(arriving.id);
+  for (const { drawer, arriving, outcome } of merged) {
+    const of = taken[drawer];
+    if (of === undefined) continue;
+    // An import of a desk into itself has hundreds of thousands that are there already: their ids are not held.
+    if (outcome === 'added' || outcome === 'there') of[outcome] += 1;
+    else of[outcome].push(arriving.id);
+  }
   return taken as unknown as MergeReport['drawers'];
 };

@@ -22,7 +22,7 @@ export const mergedJson = ({ file, dryRun, merged, drawers }: MergeOutcome) => (
   file,
   dryRun,
   drawers: Object.fromEntries(
-    drawers.map(({ name }) => [name, Object.fromEntries(WAYS.map((way) => [way, merged.drawers[name][way].length]))]),
+    drawers.map(({ name }) => [name, Object.fromEntries(WAYS.map((way) => [way, countOf(merged.drawers[name][way])]))]),
   ),
   updated: drawers.flatMap(({ name }) => merged.drawers[name].updated),
   kept: drawers.flatMap(({ name }) => merged.drawers[name].kept),
@@ -50,11 +50,13 @@ export const mergedPage = ({ file, dryRun, merged, drawers }: MergeOutcome): Pag
     {
       kind: 'table',
       columns: [{ head: w.drawer }, ...WAYS.map((way) => ({ head: w[way], align: 'right' as const }))],
-      rows: drawers.map(({ name, label }) => [label, ...WAYS.map((way) => cellOf(merged.drawers[name][way].length))]),
+      rows: drawers.map(({ name, label }) => [label, ...WAYS.map((way) => cellOf(countOf(merged.drawers[name][way])))]),
     },
     { kind: 'lines', lines: asides.filter((line) => line !== null) },
   ];
 };
+
+const countOf = (taken: number | readonly string[]): number => (typeof taken === 'number' ? taken : taken.length);
 
 const cellOf = (count: number): Cell => (count === 0 ? dim(c.none) : String(count));
 

@@ -17,23 +17,24 @@ const numberOf = ({ id }: Pick<Row, 'id'>): number => Number(id.slice(1));
  * never used the number, else it gets a number above all that either desk ever used. An id without a record stays as it is.
  */
 export const addresses = (ours: Addresses, theirs: Addresses, drawers: readonly Drawer[]) => {
-  const moved = drawers.flatMap((drawer) => pairsOf(ours, theirs, drawer).filter(({ from, to }) => from !== to));
+  const moved = drawers.flatMap((drawer) => movedIn(ours, theirs, drawer));
   const ids = new Map(moved.map(({ from, to }) => [from, to]));
   return { idOf: (id: string): string => ids.get(id) ?? id, moved };
 };
 
-const pairsOf = (ours: Addresses, theirs: Addresses, { name, letter }: Drawer): Moved[] => {
+const movedIn = (ours: Addresses, theirs: Addresses, { name, letter }: Drawer): Moved[] => {
   const here = ours.drawers[name];
   const known = new Map(here.map(({ uid, id }) => [uid, id]));
   const used = highest(ours.counters[letter], here);
   let next = Math.max(used, highest(theirs.counters[letter], theirs.drawers[name]));
-  return theirs.drawers[name].map((row) => {
+  const moved: Moved[] = [];
+  for (const row of theirs.drawers[name]) {
     const mine = known.get(row.uid);
-    if (mine !== undefined) return { from: row.id, to: mine };
-    if (numberOf(row) > used) return { from: row.id, to: row.id };
-    next += 1;
-    return { from: row.id, to: `${letter}${next}` };
-  });
+    if (mine === row.id || (mine === undefined && numberOf(row) > used)) continue;
+    if (mine === undefined) next += 1;
+    moved.push({ from: row.id, to: mine ?? `${letter}${next}` });
+  }
+  return moved;
 };
 
 const highest = (counter: number | undefined, rows: readonly Pick<Row, 'id'>[]): number =>

@@ -31,6 +31,7 @@ export const recover = verb({
   onAnyDesk: true,
   tellsOfLoss: true,
   run: async ({ args, options, desk: { drawers }, ...call }) => {
+    call.world.thrifty();
     const recovery = (await call.rescue()).recovery(
       (name, row) => drawers.find((one) => one.name === name)?.forgetting?.isForgotten(row) === true,
     );

@@ -14,6 +14,10 @@ import { bookWords as w } from './words.ts';
 
 export const STANDARD_INPUT = '-';
 
+/** Sizes in bytes of a book of some 60,000 rows, from which on memory counts more than time. A workbook is packed. */
+const LARGE_TEXT = 4 * 2 ** 20;
+const LARGE_WORKBOOK = 2 ** 21;
+
 /** The table of the file or of standard input, and the sheets of a workbook: the one that is read and those that are not. */
 export type BookTable = {
   readonly table: TableSheet;
@@ -28,6 +32,7 @@ export const tableFrom = async (
   call: AnyCall,
 ): Promise<BookTable> => {
   const bytes = await bytesFrom(path, call);
+  if (bytes.length >= (kindOfWorkbook(bytes) === null ? LARGE_TEXT : LARGE_WORKBOOK)) call.world.thrifty();
   if (kindOfWorkbook(bytes) !== null) {
     const { workbookTable } = await import('../../../formats/workbookTable.ts');
     const { table, ...read } = await workbookTable(bytes, file, { ...looking, sheet });

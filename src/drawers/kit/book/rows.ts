@@ -37,8 +37,9 @@ export const readRows = <F extends BookFields, D, R extends Row>(
   const skipped: Skipped[] = [];
   const twins: Twin[] = [];
   const seen = new Map<string, number>();
+  const once = sharing();
   for (const [n, row] of rows.entries()) {
-    const read = readRow(row, book, opened, seen);
+    const read = readRow({ line: row.line, cells: row.cells.map(once) }, book, opened, seen);
     if (read instanceof Fault) skipped.push({ line: row.line, reason: read.code, message: read.what, hint: read.hint });
     else {
       drafts.push({ line: row.line, draft: read.draft });
@@ -47,6 +48,21 @@ export const readRows = <F extends BookFields, D, R extends Row>(
     if (n % TICK === 0) tick(n);
   }
   return { drafts, skipped, twins };
+};
+
+/** Texts that are held once: the most, and the longest of them. */
+const MOST_SHARED = 50_000;
+const LONGEST_SHARED = 40;
+
+/** A function that gives the same object for equal short texts. A book repeats its units, hosts and matters, and each cell is a text of its own. */
+const sharing = (): ((cell: string) => string) => {
+  const shared = new Map<string, string>();
+  return (cell) => {
+    const known = shared.get(cell);
+    if (known !== undefined) return known;
+    if (cell.length <= LONGEST_SHARED && shared.size < MOST_SHARED) shared.set(cell, cell);
+    return cell;
+  };
 };
 
 /** The character between the parts of a key. No text of a record contains a control character. */
