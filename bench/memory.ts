@@ -38,6 +38,8 @@ const WORKS: readonly {
   { words: ['export'], desk: 'grown', held: true },
   { words: ['export', '--drawer', 'visitors', '--format', 'csv'], desk: 'grown', held: true },
   { words: ['export', '--out', 'EXPORT'], desk: 'grown', held: true },
+  // Into the desk that it comes from.
+  { words: ['import', 'EXPORT'], desk: 'grown', held: true },
   { words: ['backup', '--out', 'BACKUP'], desk: 'grown', held: true },
   { words: ['restore', 'BACKUP', '--yes'], desk: 'grown', held: true },
   { words: ['restore', 'BACKUP', '--yes'], desk: 'restored', held: true },

@@ -53,7 +53,8 @@ export type IndexedRows = {
  */
 export const indexedRows = (reach: Reach, live: Contents, drawer: DrawerName): IndexedRows => {
   const { places, rowAt } = placed(reach, live, drawer);
-  const byUid = new Map(places.map((place) => [place.uid, place]));
+  const byUid = new Map<string, RowPlace>();
+  for (const place of places) byUid.set(place.uid, place);
   return {
     ids: places,
     at: (uid) => {

@@ -8,6 +8,7 @@ import { type Difference, withDifference } from '../../../desk/changes.ts';
 import { complaintOf, scratch, shanghai } from '../../../desk/desk.fixture.ts';
 import { type Contents, emptyContents } from '../../../desk/live/contents.ts';
 import type { OutlineFields } from '../../../desk/live/outline.ts';
+import type { IndexedDesk } from '../../../desk/wholeDesk.ts';
 import { everyNoun } from '../../../drawers/cabinet.ts';
 import { SCHEMA } from './document.ts';
 import { jsonText } from './jsonText.ts';
@@ -46,12 +47,11 @@ const piecemeal = (ours: Contents, text: string) =>
     fileWith(text),
     'x.json',
     async (large) => {
-      const { difference, ...merged } = mergeLarge(
-        { ...ours, rowOf: (name, uid) => ours.drawers[name].find((row) => row.uid === uid) },
-        checkedExport(large, { contentsOn }, cabinet, 'x.json'),
-        cabinet,
-        'x.json',
-      );
+      const checked = checkedExport(large, { contentsOn }, cabinet, 'x.json');
+      const desk: IndexedDesk = { ...ours, rowOf: (name, uid) => ours.drawers[name].find((row) => row.uid === uid) };
+      const { difference, ...merged } = mergeLarge(desk, checked, cabinet, 'x.json');
+      // A dry run is repeated if the desk was changed meanwhile, when the ids of the export are no longer held.
+      expect(mergeLarge(desk, checked, cabinet, 'x.json').report).toEqual(merged.report);
       const held: Difference = { ...difference, changes: [...difference.changes] };
       expect(held.changes).toHaveLength(difference.changes.length);
       return { ...merged, contents: { ...withDifference(ours, held), counters: merged.counters } };

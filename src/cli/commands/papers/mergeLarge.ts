@@ -14,7 +14,8 @@ import { assertContents, assertOneDrawer, assertWriting } from './refuse.ts';
 export type CheckedExport = {
   /** Settings, holidays and counters of the export. The drawers are empty. */
   readonly theirs: Contents;
-  readonly ids: Addresses;
+  /** The ids of its records. They are not held beyond the first call: another one reads the file again. */
+  readonly ids: () => Addresses;
   /** The records, in their order. */
   readonly rows: () => Iterable<{ readonly drawer: Drawer; readonly row: Row }>;
 };
@@ -32,28 +33,51 @@ export const checkedExport = (
   assertWriting(document, file);
   const theirs = contentsOn(document);
   assertContents(theirs, drawers, file);
-  const ids = new Map(drawers.map(({ name }) => [name, [] as Pick<Row, 'id' | 'uid'>[]]));
-  const unique = new Map(drawers.map(({ name }) => [name, paperRowsAsserted(name)]));
-  for (const { name, forms } of chunks()) {
-    assertWriting({ drawers: { [name]: forms } }, file);
-    const contents = contentsOn({ ...document, drawers: { [name]: forms } });
-    assertContents({ ...contents, holidays: [], settings: {} }, drawers, file);
-    for (const { id, uid } of contents.drawers[name]) {
-      unique.get(name)?.({ id, uid });
-      ids.get(name)?.push({ id, uid });
+  const rows = function* () {
+    for (const { name, forms } of chunks()) {
+      const drawer = drawers.find((one) => one.name === name);
+      const contents = contentsOn({ ...document, drawers: { [name]: forms } });
+      if (drawer !== undefined) for (const row of contents.drawers[name]) yield { drawer, row };
     }
-  }
+  };
+  const checked = function* () {
+    // Made here, so that it is not held longer than this goes on.
+    const unique = new Map(drawers.map(({ name }) => [name, paperRowsAsserted(name)]));
+    for (const { name, forms } of chunks()) {
+      assertWriting({ drawers: { [name]: forms } }, file);
+      const contents = contentsOn({ ...document, drawers: { [name]: forms } });
+      assertContents({ ...contents, holidays: [], settings: {} }, drawers, file);
+      for (const row of contents.drawers[name]) {
+        unique.get(name)?.({ id: row.id, uid: row.uid });
+        yield { drawer: { name }, row };
+      }
+    }
+  };
   return {
     theirs,
-    ids: { counters: theirs.counters, drawers: Object.fromEntries(ids) as unknown as Addresses['drawers'] },
-    rows: function* () {
-      for (const { name, forms } of chunks()) {
-        const drawer = drawers.find((one) => one.name === name);
-        const contents = contentsOn({ ...document, drawers: { [name]: forms } });
-        if (drawer !== undefined) for (const row of contents.drawers[name]) yield { drawer, row };
-      }
-    },
+    ids: heldOnce(() => addressesOf(rows(), theirs, drawers), addressesOf(checked(), theirs, drawers)),
+    rows,
   };
+};
+
+/** A value that is given away at the first call, and found anew at each later one. */
+const heldOnce = <T>(anew: () => T, first: T): (() => T) => {
+  let held: { readonly value: T } | null = { value: first };
+  return () => {
+    const { value } = held ?? { value: anew() };
+    held = null;
+    return value;
+  };
+};
+
+const addressesOf = (
+  rows: Iterable<{ readonly drawer: Pick<Drawer, 'name'>; readonly row: Row }>,
+  { counters }: Contents,
+  drawers: readonly Drawer[],
+): Addresses => {
+  const ids = new Map(drawers.map(({ name }) => [name, [] as Pick<Row, 'id' | 'uid'>[]]));
+  for (const { drawer, row } of rows) ids.get(drawer.name)?.push({ id: row.id, uid: row.uid });
+  return { counters, drawers: Object.fromEntries(ids) as unknown as Addresses['drawers'] };
 };
 
 /** The result of a large import: the difference that it makes to the desk, the counters after it, and a report. */
@@ -70,8 +94,7 @@ export const mergeLarge = (
   drawers: readonly Drawer[],
   file: string,
 ): MergedLarge => {
-  assertOneDrawer(ours, ids, drawers, file);
-  const { idOf, moved } = addresses(ours, ids, drawers);
+  const { idOf, moved } = addressed(ours, ids, drawers, file);
   const merged = function* () {
     for (const { drawer, row } of rows()) {
       const arriving = readdressedRow(row, drawer, idOf);
@@ -94,6 +117,13 @@ export const mergeLarge = (
     counters: wide.counters,
     report: { drawers: taken, moved, ...report },
   };
+};
+
+/** The ids of the import on this desk. The function is given, not its result: an argument would be held until the import is done. */
+const addressed = (ours: IndexedDesk, ids: CheckedExport['ids'], drawers: readonly Drawer[], file: string) => {
+  const theirs = ids();
+  assertOneDrawer(ours, theirs, drawers, file);
+  return addresses(ours, theirs, drawers);
 };
 
 type Outcome = { readonly drawer: DrawerName; readonly arriving: Row; readonly outcome: keyof MergeTaken };

@@ -18,13 +18,19 @@ const numberOf = ({ id }: Pick<Row, 'id'>): number => Number(id.slice(1));
  */
 export const addresses = (ours: Addresses, theirs: Addresses, drawers: readonly Drawer[]) => {
   const moved = drawers.flatMap((drawer) => movedIn(ours, theirs, drawer));
+  return { idOf: idsAfter(moved), moved };
+};
+
+/** The id after the moves. In a function of its own, because closures of one function hold all that any of them uses: here the ids of both desks. */
+const idsAfter = (moved: readonly Moved[]): ((id: string) => string) => {
   const ids = new Map(moved.map(({ from, to }) => [from, to]));
-  return { idOf: (id: string): string => ids.get(id) ?? id, moved };
+  return (id) => ids.get(id) ?? id;
 };
 
 const movedIn = (ours: Addresses, theirs: Addresses, { name, letter }: Drawer): Moved[] => {
   const here = ours.drawers[name];
-  const known = new Map(here.map(({ uid, id }) => [uid, id]));
+  const known = new Map<string, string>();
+  for (const { uid, id } of here) known.set(uid, id);
   const used = highest(ours.counters[letter], here);
   let next = Math.max(used, highest(theirs.counters[letter], theirs.drawers[name]));
   const moved: Moved[] = [];

@@ -90,9 +90,8 @@ export const assertOneDrawer = (
   drawers: readonly Drawer[],
   file: string,
 ): void => {
-  const homes = new Map(
-    drawers.flatMap((drawer) => ours.drawers[drawer.name].map(({ uid }) => [uid, drawer] as const)),
-  );
+  const homes = new Map<string, Drawer>();
+  for (const drawer of drawers) for (const { uid } of ours.drawers[drawer.name]) homes.set(uid, drawer);
   for (const drawer of drawers)
     for (const { id, uid } of theirs.drawers[drawer.name]) {
       const home = homes.get(uid) ?? drawer;
