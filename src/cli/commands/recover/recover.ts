@@ -6,7 +6,7 @@ import { text } from '../../../core/text.ts';
 import type { Recovery } from '../../../desk/recovery/recovery.ts';
 import * as field from '../../../drawers/kit/fields/index.ts';
 import { type Answer, type AnyCall, verb } from '../../../drawers/kit/verb.ts';
-import { change } from './change.ts';
+import { type BroughtBack, change, shapesOf } from './change.ts';
 import { foundIn, type LossesFound, type RecoveryAsked } from './look.ts';
 import { lossPage } from './view.ts';
 import { recoverWords as w } from './words.ts';
@@ -40,13 +40,38 @@ export const recover = verb({
       take: options.take ?? 'desk',
       leave: options.leave === true,
     };
-    const found = lookedAt(recovery, asked, drawers);
-    return answered(found, { recovery, asked, drawers, call, isSure: options.yes === true });
+    const looked = lookedAt(recovery, asked, drawers, call);
+    return answered(looked, { recovery, asked, drawers, call, isSure: options.yes === true });
   },
 });
 
-const lookedAt = (recovery: Recovery, asked: RecoveryAsked, drawers: readonly Drawer[]): LossesFound =>
-  foundIn(recovery.whole.contents(), recovery, asked, drawers).found;
+/** Everything that is said of what there is to bring back, without the records. They are looked for again when they are brought back. */
+type Looked = {
+  readonly page: Page;
+  readonly json: (isDone: boolean) => unknown;
+  readonly shapes: ReadonlySet<string>;
+  readonly outcomes: number;
+  readonly isEmpty: boolean;
+};
+
+const lookedAt = (
+  recovery: Recovery,
+  asked: RecoveryAsked,
+  drawers: readonly Drawer[],
+  { lens }: Pick<AnyCall, 'lens'>,
+): Looked => {
+  const { found } = foundIn(recovery.whole.contents(), recovery, asked, drawers);
+  const isEmpty = found.outcomes.length === 0 && found.survey.parts.length === 0;
+  const file = asked.file === null ? null : recovery.nameOf(asked.file);
+  return {
+    page: isEmpty
+      ? [{ kind: 'lines', lines: [file === null ? w.nothing : w.nothingIn(file)] }]
+      : lossPage({ ...found, ...found.survey, file, take: asked.take, drawers, lens }),
+    json: jsonOf(found, asked),
+    shapes: new Set(shapesOf(found)),
+    ...{ outcomes: found.outcomes.length, isEmpty },
+  };
+};
 
 type Doing = {
   readonly recovery: Recovery;
@@ -56,43 +81,38 @@ type Doing = {
   readonly isSure: boolean;
 };
 
-const answered = async (found: LossesFound, doing: Doing): Promise<Answer> => {
-  const { asked, drawers, call, isSure, recovery } = doing;
-  const isEmpty = found.outcomes.length === 0 && found.survey.parts.length === 0;
+const answered = async (looked: Looked, doing: Doing): Promise<Answer> => {
+  const { asked, call, isSure, recovery } = doing;
+  const { page, json, isEmpty } = looked;
   const file = asked.file === null ? null : recovery.nameOf(asked.file);
   const isCopy = recovery.copies().some(({ path }) => recovery.nameOf(path) === file);
-  const page: Page = isEmpty
-    ? [{ kind: 'lines', lines: [file === null ? w.nothing : w.nothingIn(file)] }]
-    : lossPage({ ...found, ...found.survey, file, take: asked.take, drawers, lens: call.lens });
-  const json = jsonOf(found, asked);
   if (isEmpty && !isCopy) return { json: json(false), page: [...page, ...also(doing)] };
   const question = asked.leave ? w.askLeave : isEmpty ? w.askAside : w.ask;
   const isAgreed = isSure || (await call.confirm(question, page));
   if (isAgreed === null)
     return { json: json(false), page: [...page, ...also(doing)], notes: [w.missingYes], exit: EXIT.usage };
   if (!isAgreed) throw new Complaint('interrupted', w.declined);
-  const lines = await done(found, doing, isEmpty);
+  const lines = await done(looked, doing);
   return { json: json(true), page: [...(isSure ? page : []), { kind: 'lines', lines }, ...also(doing)] };
 };
 
 /** Brings everything back and moves the copy away. Returns the lines that say so. */
-const done = async (shown: LossesFound, doing: Doing, isEmpty: boolean): Promise<readonly Cell[]> => {
+const done = async (looked: Looked, doing: Doing): Promise<readonly Cell[]> => {
   const { asked, recovery, call, drawers } = doing;
-  const found = isEmpty ? shown : await change(shown, recovery, asked, drawers);
+  const brought = looked.isEmpty ? null : await change(looked.shapes, recovery, asked, drawers);
   const to = asked.file === null ? null : recovery.layAside(asked.file, call.facts.now);
-  const back = asked.leave ? 0 : found.outcomes.filter(({ stays }) => !stays).length;
   return [
-    ...(isEmpty ? [] : [good(saidOf(found, shown, back))]),
-    ...(back > 0 ? [dim(w.undo)] : []),
+    ...(brought === null ? [] : [good(saidOf(brought, looked))]),
+    ...(brought !== null && brought.back > 0 ? [dim(w.undo)] : []),
     ...(to === null ? [] : [w.aside(recovery.nameOf(to))]),
     ...(to === null && asked.file !== null ? [dim(w.removeIt(asked.file))] : []),
   ];
 };
 
-const saidOf = (found: LossesFound, shown: LossesFound, back: number) => {
+const saidOf = ({ outcomes, parts, back }: BroughtBack, looked: Looked) => {
   if (back > 0) return w.done(back);
-  if (found.survey.parts.length > 0) return w.settingsDone;
-  return found.outcomes.length === shown.outcomes.length ? w.nothingDone : w.finished;
+  if (parts > 0) return w.settingsDone;
+  return outcomes === looked.outcomes ? w.nothingDone : w.finished;
 };
 
 /** A line about the first conflict copy beside the desk, after a look at the journal. */
@@ -102,19 +122,21 @@ const also = ({ recovery, asked }: Doing): Page => {
   return [{ kind: 'lines', lines: copy === undefined ? [] : [w.moreCopies(`'${recovery.nameOf(copy.path)}'`)] }];
 };
 
-const jsonOf =
-  ({ outcomes, survey }: LossesFound, { file, leave }: RecoveryAsked) =>
-  (isDone: boolean): unknown => ({
+const jsonOf = ({ outcomes, survey }: LossesFound, { file, leave }: RecoveryAsked): Looked['json'] => {
+  const records = outcomes.map(({ loss, id, stays }) => ({
+    drawer: loss.drawer,
+    id,
+    was: loss.there?.id ?? id,
+    kind: loss.verdict,
+    taken: !stays,
+  }));
+  const parts = survey.parts.map(({ part }) => part);
+  return (isDone) => ({
     schema: 'office.recover/1',
     file,
     done: isDone && !leave,
     left: isDone && leave,
-    records: outcomes.map(({ loss, id, stays }) => ({
-      drawer: loss.drawer,
-      id,
-      was: loss.there?.id ?? id,
-      kind: loss.verdict,
-      taken: !stays,
-    })),
-    parts: survey.parts.map(({ part }) => part),
+    records,
+    parts,
   });
+};
