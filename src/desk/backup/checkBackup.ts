@@ -22,8 +22,8 @@ export const checkBackup = (path: string, reading: DeskReading, files: Files, la
 };
 
 /**
- * Checks a copy of a large `desk.json` record by record. False for a bundle that was edited by hand and for a desk in an older format, which have to be read as a
- * whole.
+ * Checks a copy of a large `desk.json` record by record. False for a bundle that was edited by hand and for a desk in an older format, which
+ * have to be read as a whole.
  */
 const isDeskIn = (handle: number, reading: DeskReading, files: Files): boolean => {
   const isOurs = isSealedIn(chunksOf(handle, files));

@@ -21,7 +21,10 @@ export const addresses = (ours: Addresses, theirs: Addresses, drawers: readonly 
   return { idOf: idsAfter(moved), moved };
 };
 
-/** The id after the moves. In a function of its own, because closures of one function hold all that any of them uses: here the ids of both desks. */
+/**
+ * The id after the moves. This is a function of its own, because the closures of one function hold all that any of them uses: here the ids of
+ * both desks.
+ */
 const idsAfter = (moved: readonly Moved[]): ((id: string) => string) => {
   const ids = new Map(moved.map(({ from, to }) => [from, to]));
   return (id) => ids.get(id) ?? id;
