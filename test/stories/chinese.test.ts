@@ -43,7 +43,7 @@ describe('a day in Chinese words', () => {
     await $('通知 新建 防汛会 --开始 明天9点 --地点 三楼 --主持人 甲 --参会 乙 --材料 汇报稿=乙 --材料 名单=甲');
     expect(await $('收到 N1 汇报稿')).toContain('N1 已收到：汇报稿');
     expect(await $('通知 收到 N1 名单')).toContain('N1 已收到：名单');
-    expect(await $('log --limit 1')).toContain('notice received N1 名单');
+    expect(await $('log --limit 1')).toContain('office 通知 收材料 N1 名单');
   });
 
   it('leaves English words in the journal and in JSON', async () => {
