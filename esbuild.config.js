@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { inputsIn, isOwn, manual, version } from './build/bundle.js';
-import { IN_CHINESE, NOUNS, WARMING } from './build/daily.js';
+import { BEGINNINGS, NOUNS, WARMING } from './build/daily.js';
 import { licencesText } from './build/licences.js';
 import { programParts } from './build/parts.js';
 import { sbomText } from './build/sbom.js';
@@ -73,8 +73,7 @@ try {
     node('bin/office.js', 'sample', '--out', each);
     for (const line of each === full ? NOUNS : WARMING) node('bin/office.js', ...line, '--desk', each);
   }
-  for (const word of [...Object.keys(IN_CHINESE), '-'])
-    node('build/cache.js', word, desk, full, join(scratch, 'cache'));
+  for (const words of [...BEGINNINGS, '-']) node('build/cache.js', words, desk, full, join(scratch, 'cache'));
   // The manual is made of the same definitions as the help.
   const writer = join(scratch, 'manual.cjs');
   await build({ ...manual, outfile: writer });

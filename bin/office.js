@@ -15,9 +15,13 @@ const { Script } = require('node:vm');
 const folder = join(__dirname, '..', 'dist');
 const machine = `${process.version}-${process.platform}-${process.arch}`;
 const isProgram = require.main === module;
-const [, , typed = ''] = process.argv;
-/** The command that was typed, as far as it is one word. */
-const word = /^[a-z_\u4e00-\u9fff][a-z_\u4e00-\u9fff-]{0,23}$/.test(typed) ? typed : '-';
+const [, , typed = '', second = ''] = process.argv;
+/** Nouns and verbs of daily commands. Such a command has code of its own, because that of a noun is twice as much. */
+const NOUNS = ['visitor', 'followup', 'notice', 'duty', '来访', '督办', '通知', '值班'];
+const VERBS = ['in', 'out', 'list', 'show', 'inside', 'who', '登记', '离开', '列表', '查看', '在内', '谁在班'];
+/** The command that was typed, as far as it is one word, or two. */
+const first = /^[a-z_\u4e00-\u9fff][a-z_\u4e00-\u9fff-]{0,23}$/.test(typed) ? typed : '-';
+const word = NOUNS.includes(first) && VERBS.includes(second) ? `${first}-${second}` : first;
 
 /** Memory that all files are read into, one after the other: memory that was used before costs less. */
 let memory = Buffer.allocUnsafeSlow(1 << 20);
@@ -38,7 +42,7 @@ const bytesOf = (path) => {
 
 /** The code that the build compiled for a word, or for any other. */
 const fromBuild = (cacheFor) => {
-  for (const path of [cacheFor(word), cacheFor('-')]) {
+  for (const path of [cacheFor(word), cacheFor(first), cacheFor('-')]) {
     try {
       return bytesOf(path);
     } catch {}

@@ -52,14 +52,23 @@ export const WARMING = [['jot', '第一件']];
 export const OFTEN = [...DAILY, ['duty', 'list'], ['show', 'F1'], ['visitor', '--help']];
 
 /**
- * First words of these commands, each with the Chinese word for it.
+ * Words of these commands, each with the Chinese word for it.
  * @type {Readonly<Record<string, string>>}
  */
 export const IN_CHINESE = {
   ...{ today: '今日', visitor: '来访', followup: '督办', why: '为何', jot: '随手记', remind: '提醒', search: '查找' },
   ...{ week: '本周', notice: '通知', duty: '值班', show: '查看' },
-  __complete: '__complete',
+  ...{ in: '登记', out: '离开', list: '列表', inside: '在内', who: '谁在班' },
 };
+
+const NOUNS_WITH_VERBS = ['visitor', 'followup', 'notice', 'duty'];
+
+/** The beginnings of commands for which the build compiles code, such as `today`, `visitor` for all of its verbs, and `visitor-in`. */
+export const BEGINNINGS = new Set(
+  OFTEN.flatMap(([first = '', second = '']) =>
+    NOUNS_WITH_VERBS.includes(first) && second !== '--help' ? [first, `${first}-${second}`] : [first],
+  ),
+);
 
 /**
  * Runs commands one after the other in this process, by `run`, then `done`. A command ends the process when it is done; here the next one is
