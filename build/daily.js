@@ -48,6 +48,9 @@ export const NOUNS = [
 /** A first write of the day, so that what it does besides is in no cache of the commands that follow. */
 export const WARMING = [['jot', '第一件']];
 
+/** The time of a first write by which records are old enough for the archive. */
+export const WEEKS_LATER = '2026-12-21T08:30:00+08:00';
+
 /** Commands that are typed often. What they call is compiled beforehand. */
 export const OFTEN = [...DAILY, ['duty', 'list'], ['show', 'F1'], ['visitor', '--help']];
 

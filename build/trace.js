@@ -1,17 +1,25 @@
 // @ts-check
 // node build/trace.js FOLDER DESK WHAT [LIST], run by the build with the parts in a folder. WHAT is `sample` (makes the sample desk), `busy`, `daily` (the
-// daily commands), `enter` (records of the other nouns) or `morning` (the morning list). The paths of the modules that were evaluated are
+// daily commands), `first` (the first write of a day weeks later), `enter` (records of the other nouns) or `morning` (the morning list). The paths of the modules that were evaluated are
 // written to the file LIST, in JSON.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { BUSY, DAILY, inTurn, MORNING, NOUNS } from './daily.js';
+import { BUSY, DAILY, inTurn, MORNING, NOUNS, WARMING, WEEKS_LATER } from './daily.js';
 
 const [folder = '', desk = '', what = '', list] = process.argv.slice(2);
 /** @type {Readonly<Record<string, readonly (readonly string[])[]>>} */
-const LINES = { sample: [['sample', '--out', desk]], busy: BUSY, morning: MORNING, enter: NOUNS, daily: DAILY };
+const LINES = {
+  sample: [['sample', '--out', desk]],
+  busy: BUSY,
+  morning: MORNING,
+  enter: NOUNS,
+  daily: DAILY,
+  first: WARMING,
+};
 const lines = LINES[what] ?? [];
+if (what === 'first') process.env['OFFICE_NOW'] = WEEKS_LATER;
 // Named by an option, the desk would have the parser of options loaded for the morning list.
 if (what !== 'sample') process.env['OFFICE_DESK'] = desk;
 
