@@ -1,11 +1,12 @@
 import fs from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../core/record.ts';
 import { complaintOf, diskWith, followup, scratch, storeIn } from '../desk.fixture.ts';
 import { sealedLine } from '../disk/note.ts';
 import type { Contents } from '../live/contents.ts';
+import { noteStampOf } from '../live/note.ts';
 import { archiveNote, mayPointAt } from './archiveNote.ts';
 import type { Leaving } from './file.ts';
 
@@ -35,6 +36,18 @@ const filed = async (rows: readonly Pointing[]): Promise<string> => {
   }));
   expect(storeIn(folder).read().drawers.followups).toEqual([]);
   return folder;
+};
+
+/** Archives one more record, on a day of November and the next. */
+const oneMore = async (folder: string, row: Row, day: number): Promise<void> => {
+  await storeIn(folder, { now: `2026-11-${day}T08:30:00` }).change(({ contents }) => ({
+    contents: { ...contents, drawers: { ...contents.drawers, followups: [row] } },
+    result: null,
+  }));
+  await storeIn(folder, { now: `2026-11-${day + 1}T08:30:00`, leaving }).change(({ contents }) => ({
+    contents: { ...contents, settings: { office: `秘书科${day}` } },
+    result: null,
+  }));
 };
 
 const found = (folder: string, id: string): readonly string[] =>
@@ -99,18 +112,26 @@ describe('a note on the archive', () => {
     fs.writeFileSync(path, fs.readFileSync(path, 'utf8').split('\n').map(older).join('\n'));
     expect(plain()).toEqual([null, null]);
     expect(found(folder, 'V3')).toEqual(['F1']);
-    // Notes are written when a record is archived.
-    const laying = (followups: readonly Row[]) =>
-      storeIn(folder, { now: '2026-11-24T08:30:00' }).change(({ contents }) => ({
-        contents: { ...contents, drawers: { ...contents.drawers, followups } },
-        result: null,
-      }));
-    await laying([pointing(3, '2026-08', null)]);
-    await storeIn(folder, { now: '2026-11-25T08:30:00', leaving }).change(({ contents }) => ({
-      contents: { ...contents, settings: { office: '秘书科' } },
-      result: null,
-    }));
+    await oneMore(folder, pointing(3, '2026-08', null), 24);
     expect(plain()).toEqual([true, false]);
+  });
+
+  it('is made anew for all files where that of a month of the last year is wrong, else for those that were written', async () => {
+    const folder = await filed([pointing(1, '2024-03', 'V3'), pointing(2, '2026-10', null)]);
+    const paths = [join(folder, 'archive', '2024', 'followups-2024-03.json'), pathIn(folder, '2026-10')];
+    const areRight = () => {
+      const { files } = diskWith();
+      const notes = archiveNote(folder, files);
+      return paths.map((path) => notes.get(basename(path, '.json'))?.stamp === noteStampOf(path, files));
+    };
+    expect(areRight()).toEqual([true, true]);
+    const touch = (path: string) => fs.utimesSync(path, 1, 1);
+    touch(paths[0] as string);
+    await oneMore(folder, pointing(3, '2026-09', null), 24);
+    expect(areRight()).toEqual([false, true]);
+    touch(paths[1] as string);
+    await oneMore(folder, pointing(4, '2026-08', null), 26);
+    expect(areRight()).toEqual([true, true]);
   });
 
   it('is worth nothing for a file that a hand was at', async () => {

@@ -19,7 +19,7 @@ export type MonthNote = {
 export type ArchiveNote = {
   readonly names: () => readonly string[];
   readonly get: (name: string) => MonthNote | null;
-  /** The line of a month as it stands there, with its seal; null if there is none, or if its seal is wrong. */
+  /** The line of a month as it stands there, with its seal, which may be wrong; null if there is none. */
   readonly line: (name: string) => string | null;
   /** Names of the months of a drawer between whose ids one of these numbers lies. The seals of their lines are not looked at. */
   readonly around: (drawer: DrawerName, numbers: readonly number[]) => readonly string[];
@@ -49,10 +49,7 @@ export const archiveNote = (folder: string, files: Files): ArchiveNote => {
       const line = lineOf(name);
       return line === undefined ? null : monthNote(valueIn(line));
     },
-    line: (name) => {
-      const line = lineOf(name);
-      return line === undefined || unsealedLine(line) === null ? null : line;
-    },
+    line: (name) => lineOf(name) ?? null,
     around: (drawer, numbers) => namesAround(written, drawer, numbers),
   };
 };

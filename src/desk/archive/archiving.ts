@@ -1,3 +1,4 @@
+import { addMonths } from '../../core/civil.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import type { AnySieve } from '../../core/sieve.ts';
 import type { RecordChange } from '../changes.ts';
@@ -112,7 +113,11 @@ export const beginSweep = (reach: Reach, leaving: readonly Leaving[], returning:
   const end = (written: Contents): void => {
     const isWhole = settle(reach, stale, written) && filed.length === leaving.length;
     if (isWhole) endMove(reach);
-    noteArchive(reach, { written: months, all: () => monthsOf(reach.folder, reach.disk.files) });
+    const since = addMonths(reach.today, -12).slice(0, 7);
+    noteArchive(reach, {
+      ...{ written: months, all: () => monthsOf(reach.folder, reach.disk.files) },
+      recent: () => monthsOf(reach.folder, reach.disk.files, undefined, since),
+    });
   };
   return { filed, end };
 };

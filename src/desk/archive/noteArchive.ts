@@ -1,5 +1,5 @@
 import { type Files, quietly } from '../disk/files.ts';
-import { sealedLine, writeNote } from '../disk/note.ts';
+import { sealedLine, unsealedLine, writeNote } from '../disk/note.ts';
 import type { Reach } from '../live/adapter.ts';
 import { noteStampOf } from '../live/note.ts';
 import type { OutlineFields } from '../live/outline.ts';
@@ -9,33 +9,42 @@ import { noteOf } from './noteOf.ts';
 
 type Month = MonthName & { readonly path: string };
 
+type ToNote = {
+  readonly written: readonly Month[];
+  readonly all: () => readonly Month[];
+  readonly recent?: () => readonly Month[];
+};
+
 /**
  * Writes notes on the files that were just written, and on files without a right note, such as those of a copied desk or of one edited by
  * hand. The notes are not synced, and writing them may fail: a file without a note is looked through each time. Call this under the lock.
+ *
+ * Where `recent` months are given and all of them have right notes, no other is looked at: looking at ten years takes a tenth of the first write of
+ * a day. A file of earlier years that was edited by hand is then looked through each time until the notes are written anew.
  */
-export const noteArchive = (
-  { folder, disk: { files } }: Reach,
-  { written, all }: { readonly written: readonly Month[]; readonly all: () => readonly Month[] },
-): void =>
+export const noteArchive = ({ folder, disk: { files } }: Reach, { written, all, recent = all }: ToNote): void =>
   quietly(() => {
     const old = archiveNote(folder, files);
     // Lines of files that are as they were stay to the letter. After ten years a day changes one of 480.
     const lines = new Map(old.names().map((name) => [name, old.line(name)]));
     const put = (month: Month, note: MonthNote | null): unknown => lines.set(monthNameOf(month), lineFor(month, note));
     const fresh = new Set(written.map(monthNameOf));
-    for (const month of all()) {
+    const isRight = (month: Month): boolean => {
       const name = monthNameOf(month);
-      if (!fresh.has(name) && !isLineOn(lines.get(name) ?? null, noteStampOf(month.path, files)))
-        put(month, notedAnew(month.path, old.get(name), files));
-    }
+      return fresh.has(name) || isLineOn(lines.get(name) ?? null, noteStampOf(month.path, files));
+    };
+    const unsure = recent().every(isRight) ? [] : all().filter((month) => !isRight(month));
+    for (const month of unsure) put(month, notedAnew(month.path, old.get(monthNameOf(month)), files));
     for (const month of written) put(month, noteOf(month.path, files));
     const left = [...lines.values()].filter((line) => line !== null);
     writeNote(notePath(folder), `{\n${left.join(',\n')}\n}\n`, files);
   });
 
-/** Whether a line is about the file with this stamp, and says whether its text is plain. */
+/** Whether a line is about the file with this stamp, is whole, and says whether the text of the file is plain. */
 const isLineOn = (line: string | null, stamp: string | null): boolean =>
-  line !== null && [`"stamp":"${stamp}"`, '"plain":'].every((said) => line.includes(said));
+  line !== null &&
+  [`"stamp":"${stamp}"`, '"plain":'].every((said) => line.includes(said)) &&
+  unsealedLine(line) !== null;
 
 const lineFor = (month: Month, note: MonthNote | null): string | null =>
   note === null ? null : sealedLine(`"${monthNameOf(month)}${SEAM}${JSON.stringify(laid(note))}`);
