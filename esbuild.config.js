@@ -1,15 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { inputsIn, isOwn, manual, version } from './build/bundle.js';
-import { BEGINNINGS, NOUNS, WARMING } from './build/daily.js';
+import { NOUNS, OFTEN, WARMING } from './build/daily.js';
 import { licencesText } from './build/licences.js';
 import { programParts } from './build/parts.js';
 import { sbomText } from './build/sbom.js';
 import { programModules } from './build/traced.js';
 
+const { beginningOf } = createRequire(import.meta.url)('./bin/office.js');
 const modules = await programModules();
 const env = { ...process.env, NODE_OPTIONS: '', OFFICE_NOW: '2026-11-23T08:30:00+08:00', OFFICE_LANG: 'zh' };
 const node = (...line) => execFileSync(process.execPath, line, { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -77,7 +79,9 @@ try {
     node('bin/office.js', 'sample', '--out', each);
     for (const line of each === full ? NOUNS : WARMING) node('bin/office.js', ...line, '--desk', each);
   }
-  for (const words of [...BEGINNINGS, '-']) node('build/cache.js', words, desk, full, join(scratch, 'cache'));
+  // `visitor` stands for all of its verbs, `visitor-in` for one.
+  const beginnings = new Set(OFTEN.flatMap(([first, second]) => [first, beginningOf(first, second)]));
+  for (const words of [...beginnings, '-']) node('build/cache.js', words, desk, full, join(scratch, 'cache'));
   // The manual is made of the same definitions as the help.
   const writer = join(scratch, 'manual.cjs');
   await build({ ...manual, outfile: writer });

@@ -19,9 +19,10 @@ const [, , typed = '', second = ''] = process.argv;
 /** Nouns and verbs of daily commands. Such a command has code of its own, because that of a noun is twice as much. */
 const NOUNS = ['visitor', 'followup', 'notice', 'duty', '来访', '督办', '通知', '值班'];
 const VERBS = ['in', 'out', 'list', 'show', 'inside', 'who', '登记', '离开', '列表', '查看', '在内', '谁在班'];
-/** The command that was typed, as far as it is one word, or two. */
+/** The beginning of a command by which its code is kept: one word, or such a noun with its verb. */
+const beginningOf = (one, two) => (NOUNS.includes(one) && VERBS.includes(two) ? `${one}-${two}` : one);
 const first = /^[a-z_\u4e00-\u9fff][a-z_\u4e00-\u9fff-]{0,23}$/.test(typed) ? typed : '-';
-const word = NOUNS.includes(first) && VERBS.includes(second) ? `${first}-${second}` : first;
+const word = beginningOf(first, second);
 
 /** Memory that all files are read into, one after the other: memory that was used before costs less. */
 let memory = Buffer.allocUnsafeSlow(1 << 20);
@@ -76,4 +77,4 @@ const run = () => {
 };
 
 if (isProgram) run();
-else module.exports = { compiledParts: () => Object.values(parts), run };
+else module.exports = { beginningOf, compiledParts: () => Object.values(parts), run };

@@ -1,17 +1,18 @@
 // @ts-check
 // node build/cache.js WORDS DESK FULL SCRATCH, run by the build: runs the commands that begin with a word, or with two (`visitor-in`), at a desk,
 // then at one with records of all nouns, and saves the code that V8 compiled for them in each part of the program, for bin/office.js. `-` stands
-// for all commands. A cache is written to the file SCRATCH and then renamed. A function that none of these commands calls is not in the cache; V8 compiles it at its first call.
+// for all commands. A cache is written to the file SCRATCH and then renamed. A function that none of these commands calls is not in the cache;
+// V8 compiles it at its first call.
 import { linkSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { IN_CHINESE, inTurn, OFTEN } from './daily.js';
 
-const { compiledParts, run } = createRequire(import.meta.url)('../bin/office.js');
+const { beginningOf, compiledParts, run } = createRequire(import.meta.url)('../bin/office.js');
 
 const [words = '', desk = '', full = '', scratch = ''] = process.argv.slice(2);
 // Help is read now and then: its code would make every command of that noun slower.
 const lines = OFTEN.filter(
-  ([first, second]) => words === '-' || (second !== '--help' && [first, `${first}-${second}`].includes(words)),
+  ([first, second]) => words === '-' || (second !== '--help' && [first, beginningOf(first, second)].includes(words)),
 );
 const at = (/** @type {string} */ folder, /** @type {() => void} */ done) => {
   process.env['OFFICE_DESK'] = folder;

@@ -64,15 +64,6 @@ export const IN_CHINESE = {
   ...{ in: '登记', out: '离开', list: '列表', inside: '在内', who: '谁在班' },
 };
 
-const NOUNS_WITH_VERBS = ['visitor', 'followup', 'notice', 'duty'];
-
-/** The beginnings of commands for which the build compiles code, such as `today`, `visitor` for all of its verbs, and `visitor-in`. */
-export const BEGINNINGS = new Set(
-  OFTEN.flatMap(([first = '', second = '']) =>
-    NOUNS_WITH_VERBS.includes(first) && second !== '--help' ? [first, `${first}-${second}`] : [first],
-  ),
-);
-
 /**
  * Runs commands one after the other in this process, by `run`, then `done`. A command ends the process when it is done; here the next one is
  * run instead.

@@ -1,7 +1,7 @@
 // @ts-check
-// node build/trace.js FOLDER DESK WHAT [LIST], run by the build with the parts in a folder. WHAT is `sample` (makes the sample desk), `busy`, `daily` (the
-// daily commands), `first` (the first write of a day weeks later), `enter` (records of the other nouns) or `morning` (the morning list). The paths of the modules that were evaluated are
-// written to the file LIST, in JSON.
+// node build/trace.js FOLDER DESK WHAT [LIST], run by the build with the parts in a folder. WHAT is `sample` (makes the sample desk), `busy`,
+// `daily` (the daily commands), `first` (the first write of a day weeks later), `enter` (records of the other nouns) or `morning` (the morning
+// list). The paths of the modules that were evaluated are written to the file LIST, in JSON.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
