@@ -3,7 +3,7 @@ import type { DrawerName, Row } from '../../core/record.ts';
 import { text } from '../../core/text.ts';
 import { knownNames, rowOf } from '../forms.ts';
 import { contentsField, contentsList, emptyContents } from '../live/contents.ts';
-import { documentOf } from '../live/document.ts';
+import { documentOf, documentView } from '../live/document.ts';
 import { currentVersion, migrate } from '../live/migrations.ts';
 import { assertRows, Misshapen, type OutlineFields } from '../live/outline.ts';
 import { assertShallow, checkStored, type DeskReading } from '../live/reading.ts';
@@ -95,8 +95,7 @@ export const formsIn = (
   const { mayHold, plainly, isWorthwhile } = sifter;
   if (mayHold === null || !isOurs(bytes, reading, noted.isOurs))
     return parseMonth(bytes, name, reading, noted.isOurs).forms;
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return recordLines(file, { mayHold, plainly, isWorthwhile }, noted.isOurs && noted.isPlain).map(
+  return recordLines(documentView(bytes), { mayHold, plainly, isWorthwhile }, noted.isOurs && noted.isPlain).map(
     (line) => JSON.parse(line.replace(/,$/, '')) as Row,
   );
 };
@@ -104,8 +103,7 @@ export const formsIn = (
 /** Whether this program wrote the file in the current format. Its records were checked then. */
 export const isOurs = (bytes: Uint8Array, { migrations }: DeskReading, isNoted: boolean): boolean =>
   (isNoted || isSealed(bytes)) &&
-  VERSION.exec(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1', 0, 40))?.[1] ===
-    `${currentVersion(migrations)}`;
+  VERSION.exec(documentView(bytes).toString('latin1', 0, 40))?.[1] === `${currentVersion(migrations)}`;
 
 const VERSION = /^\{\n {2}"version": (\d+),\n/;
 

@@ -27,7 +27,7 @@ export type Sifter = {
 export const sifterOf = (sieve: AnySieve, moments: Moments): Sifter => {
   const tests = [...byteTests(sieve, moments)];
   const rules = [...rulesOf(sieve)];
-  const fileTests = [...fileTestsOf(sieve, moments)];
+  const fileTests = [...pieceTests(sieve, moments, heldIn)];
   return {
     isWorthwhile: (file) => fileTests.every((test) => test(file)),
     mayHold: tests.length === 0 ? null : (bytes) => tests.every((test) => test(bytes)),
@@ -36,22 +36,24 @@ export const sifterOf = (sieve: AnySieve, moments: Moments): Sifter => {
   };
 };
 
-function* byteTests({ ids, pointingAt, where, has, words }: AnySieve, moments: Moments): Iterable<ByteTest> {
-  if (ids !== undefined) yield holding(...ids.map((id) => JSON.stringify(id)));
-  if (pointingAt !== undefined) yield holding(JSON.stringify(pointingAt));
+function* byteTests(sieve: AnySieve, moments: Moments): Iterable<ByteTest> {
+  const { has, words } = sieve;
+  yield* pieceTests(sieve, moments, holding);
   if (words !== undefined) yield wordTests(words).bears;
   for (const field of has ?? []) yield filling(field);
-  if (where === undefined) return;
-  const alternatives = alternativesOf(where).map((one) => piecesOf(one, moments).map((pieces) => holding(...pieces)));
-  yield (bytes) => alternatives.some((tests) => tests.every((test) => test(bytes)));
 }
 
-function* fileTestsOf({ ids, pointingAt, where }: AnySieve, moments: Moments): Iterable<FileTest> {
-  if (ids !== undefined) yield heldIn(...ids.map((id) => JSON.stringify(id)));
-  if (pointingAt !== undefined) yield heldIn(JSON.stringify(pointingAt));
+/** The tests for ids and values of fields. `held` makes the test for some pieces of JSON, of which one has to be there. */
+function* pieceTests<T>(
+  { ids, pointingAt, where }: AnySieve,
+  moments: Moments,
+  held: (...pieces: readonly string[]) => (searched: T) => boolean,
+): Iterable<(searched: T) => boolean> {
+  if (ids !== undefined) yield held(...ids.map((id) => JSON.stringify(id)));
+  if (pointingAt !== undefined) yield held(JSON.stringify(pointingAt));
   if (where === undefined) return;
-  const alternatives = alternativesOf(where).map((one) => piecesOf(one, moments).map((pieces) => heldIn(...pieces)));
-  yield (file) => alternatives.some((tests) => tests.every((test) => test(file)));
+  const alternatives = alternativesOf(where).map((one) => piecesOf(one, moments).map((pieces) => held(...pieces)));
+  yield (searched) => alternatives.some((tests) => tests.every((test) => test(searched)));
 }
 
 /** The tests for words. They are made once for each list of words, because a search goes through all drawers with one list. */

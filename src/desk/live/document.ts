@@ -16,6 +16,7 @@ export const documentText = (bytes: Uint8Array): string => {
     .replace(/^\uFEFF/, '');
 };
 
+/** A buffer of the same bytes. Nothing is copied. */
 export const documentView = (bytes: Uint8Array): Buffer =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 

@@ -1,3 +1,5 @@
+import { documentView } from './document.ts';
+
 const START = '  "seal": "';
 const END = '"\n}\n';
 const DIGITS = 8;
@@ -78,5 +80,4 @@ const copied = ({ before, after }: Rewritten): Rewritten => {
   return { before: copy, after: before === after ? copy : Buffer.from(after) };
 };
 
-const endOf = (bytes: Uint8Array, cut: number): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1', cut);
+const endOf = (bytes: Uint8Array, cut: number): string => documentView(bytes).toString('latin1', cut);
