@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, lastDayOf, type Moment, mondayOf } from './civil.ts';
+import { addDays, type Day, dayOf, daysFrom, lastDayOf, type Moment, mondayOf } from './civil.ts';
 import type { Drawer, Entry } from './drawer.ts';
 import type { Facts } from './facts.ts';
 import { directoryOf } from './names/directory.ts';
@@ -59,7 +59,7 @@ export const busyTimes = (of: Gathered): BusyTimes => {
   const nameOf = (written: string): string => labelOf(mainName(resources, 'car', written) ?? written);
   const byWeek = new Map<Day, ByDay>();
   const timesIn = (monday: Day): ByDay => {
-    const found = byWeek.get(monday) ?? weekOf(of, monday);
+    const found = byWeek.get(monday) ?? inWeek(of, monday);
     byWeek.set(monday, found);
     return found;
   };
@@ -77,9 +77,9 @@ export const busyTimes = (of: Gathered): BusyTimes => {
 };
 
 /** The times of a week, each on every day of the week that it touches. */
-const weekOf = (of: Gathered, monday: Day): ByDay => {
-  const week = [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(monday, days));
+const inWeek = (of: Gathered, monday: Day): ByDay => {
   const sunday = addDays(monday, 6);
+  const week = daysFrom(monday, sunday);
   const days = new Map(week.map((day): [Day, Named[]] => [day, []]));
   for (const one of [...workOf(of, monday, sunday), ...entriesOf(of, monday, sunday)]) {
     const { start, end } = one.busy;

@@ -31,8 +31,8 @@ export const rowOf = (form: Row, drawer: DrawerName, forms: Forms): Row => {
 };
 
 /**
- * The record in memory for a record in a file, made of the same object, which nobody else may have. That takes half the time and memory of `rowOf`. If one
- * of its moments would be written in another way than it was read, it is left as it is, and a record is made by `rowOf`.
+ * The record in memory for a record in a file, made of the same object, which nobody else may have. That takes half the time and memory of
+ * `rowOf`. If one of its moments would be written in another way than it was read, it is left as it is, and a record is made by `rowOf`.
  */
 export const rowInPlace = (form: Row, drawer: DrawerName, forms: Forms): Row => {
   const { zone } = forms;

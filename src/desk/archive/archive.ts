@@ -87,7 +87,10 @@ const rowsById = (drawer: DrawerName, ids: readonly string[], shelf: Shelf): rea
   return found;
 };
 
-/** Months of a drawer that may hold one of these numbers, as the notes say, the newest first; none while a restored archive is waiting to be put in place. */
+/**
+ * Months of a drawer that may hold one of these numbers, as the notes say, the newest first; none while a restored archive is waiting to be put
+ * in place.
+ */
 const notedMonths = (
   drawer: DrawerName,
   { folder, disk, note }: Shelf,

@@ -40,7 +40,7 @@ export const archiveNote = (folder: string, files: Files): ArchiveNote => {
   let lines: ReadonlyMap<string, string> | null = null;
   const lineOf = (name: string): string | undefined => (lines === null ? lineIn(written, name) : lines.get(name));
   return {
-    // Whoever asks for all names asks for all lines.
+    // A caller that asks for the names then asks for the line of each.
     names: () => {
       lines ??= linesIn(written);
       return [...lines.keys()];

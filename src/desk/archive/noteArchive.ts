@@ -22,7 +22,7 @@ type ToNote = {
  * Where `recent` months are given and all of them have right notes, no other is looked at: looking at ten years takes a tenth of the first write of
  * a day. A file of earlier years that was edited by hand is then looked through each time until the notes are written anew.
  */
-export const noteArchive = ({ folder, disk: { files } }: Reach, { written, all, recent = all }: ToNote): void =>
+export const noteArchive = ({ folder, disk: { files } }: Reach, { written, all, recent }: ToNote): void =>
   quietly(() => {
     const old = archiveNote(folder, files);
     // Lines of files that are as they were stay to the letter. After ten years a day changes one of 480.
@@ -33,7 +33,8 @@ export const noteArchive = ({ folder, disk: { files } }: Reach, { written, all, 
       const name = monthNameOf(month);
       return fresh.has(name) || isLineOn(lines.get(name) ?? null, noteStampOf(month.path, files));
     };
-    const unsure = recent().every(isRight) ? [] : all().filter((month) => !isRight(month));
+    const areRecentRight = recent?.().every(isRight) ?? false;
+    const unsure = areRecentRight ? [] : all().filter((month) => !isRight(month));
     for (const month of unsure) put(month, notedAnew(month.path, old.get(monthNameOf(month)), files));
     for (const month of written) put(month, noteOf(month.path, files));
     const left = [...lines.values()].filter((line) => line !== null);

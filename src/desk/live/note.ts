@@ -38,7 +38,7 @@ type Stamped = { readonly bytes: Buffer; readonly stamp: string; readonly owner:
  */
 export const glimpse = (path: string, files: Files): Stamped | null =>
   readStamped(path, files, (size) => {
-    // It grows by more than is needed. What is not written to is no memory yet.
+    // A buffer larger than the file costs nothing: the system gives memory for the part that is written to.
     if (room.length < size) room = Buffer.allocUnsafe(Math.max(2 * size, LEAST_ROOM));
     return room;
   });
