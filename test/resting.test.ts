@@ -9,6 +9,7 @@ import { addDays, addMinutes, dayOf } from '../src/core/civil.ts';
 import type { DrawerName, Row } from '../src/core/record.ts';
 import type { AtRest, SaidAtRest } from '../src/core/said.ts';
 import { type Contents, emptyContents } from '../src/desk/live/contents.ts';
+import { saidInLines, saidLines } from '../src/desk/live/saidLines.ts';
 import { everyNoun } from '../src/drawers/cabinet.ts';
 import type { Shift } from '../src/drawers/duty/record.ts';
 import { anyDesk } from './anyDesk.fixture.ts';
@@ -17,7 +18,7 @@ const cabinet = await everyNoun();
 
 /** What is said on a day, as it comes back from a note. */
 const saidOn = ({ said }: AtRest, day: string): readonly SaidAtRest[] =>
-  (JSON.parse(JSON.stringify(said)) as readonly SaidAtRest[]).filter(({ from, until }) => from <= day && day <= until);
+  (saidInLines(saidLines(said)) ?? []).filter(({ from, until }) => from <= day && day <= until);
 
 /** Lists and pages of one moment: made of all records, and made of what was left awake and said at the earlier moment `before`. */
 const both = (contents: Contents, before: string, now: string) => {

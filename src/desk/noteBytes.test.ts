@@ -111,7 +111,7 @@ describe('a note', () => {
     const path = join(scratch(), 'note');
     fs.writeFileSync(path, 'said');
     const { uid } = fs.statSync(path);
-    expect(readNote(path, uid, fs)).toBe('said');
+    expect(readNote(path, uid, fs)?.toString()).toBe('said');
     expect(readNote(path, uid + 1, fs)).toBeNull();
     expect(readNote(path, null, fs)).toBeNull();
   });

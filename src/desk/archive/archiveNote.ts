@@ -36,7 +36,7 @@ export const notePath = (folder: string): string => join(folder, 'archive.note')
  * has a seal of its own, and one that does not fit it is no note.
  */
 export const archiveNote = (folder: string, files: Files): ArchiveNote => {
-  const written = readNote(notePath(folder), ownerOf(join(folder, 'desk.json'), files), files) ?? '';
+  const written = readNote(notePath(folder), ownerOf(join(folder, 'desk.json'), files), files)?.toString() ?? '';
   let lines: ReadonlyMap<string, string> | null = null;
   const lineOf = (name: string): string | undefined => (lines === null ? lineIn(written, name) : lines.get(name));
   return {

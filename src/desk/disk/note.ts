@@ -6,15 +6,15 @@ import { codeOf, type Files, removeFile, unless } from './files.ts';
 const WARY = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Text of a note: a file of this program that saves work and is never needed. Null if it cannot be read, if it is a link or no ordinary
+ * Bytes of a note: a file of this program that saves work and is never needed. Null if it cannot be read, if it is a link or no ordinary
  * file, or if it does not belong to the owner of what it is about.
  */
-export const readNote = (path: string, owner: number | null, files: Files): string | null => {
+export const readNote = (path: string, owner: number | null, files: Files): Buffer | null => {
   try {
     const handle = files.openSync(path, constants.O_RDONLY | WARY);
     try {
       const found = files.fstatSync(handle);
-      return found.isFile() && found.uid === owner ? files.readFileSync(handle, 'utf8') : null;
+      return found.isFile() && found.uid === owner ? files.readFileSync(handle) : null;
     } finally {
       files.closeSync(handle);
     }
@@ -24,24 +24,24 @@ export const readNote = (path: string, owner: number | null, files: Files): stri
 };
 
 /** Writes a note. It is not synced. Whatever stands in its place and is not our own file is replaced, not written through. */
-export const writeNote = (path: string, text: string, files: Files): void => {
+export const writeNote = (path: string, note: string | Uint8Array, files: Files): void => {
   const found = unless(['ENOENT'], () => files.lstatSync(path));
   if (found !== null && !(found.isFile() && found.nlink === 1)) removeFile(path, files);
   try {
-    put(path, text, files);
+    put(path, note, files);
   } catch (error) {
     // A note of somebody else, who may write into this folder too.
     if (!['EACCES', 'EPERM', 'ELOOP', 'ENXIO'].includes(codeOf(error))) throw error;
     removeFile(path, files);
-    put(path, text, files);
+    put(path, note, files);
   }
 };
 
-const put = (path: string, text: string, files: Files): void => {
+const put = (path: string, note: string | Uint8Array, files: Files): void => {
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | WARY;
   const handle = files.openSync(path, flags, 0o600);
   try {
-    files.writeFileSync(handle, text);
+    files.writeFileSync(handle, note);
   } finally {
     files.closeSync(handle);
   }

@@ -6,7 +6,7 @@ import { isSameDrawer } from './drawersOpenedLate.ts';
 import type { Laid } from './layOut.ts';
 import type { Note } from './note.ts';
 import type { Resting } from './resting.ts';
-import { joinedLines, linesWithout, saidLines } from './saidLines.ts';
+import { linesAfter } from './saidLines.ts';
 
 /** The ids of records that were changed or removed, and what was found of those that were added or changed. */
 type Since = { readonly gone: readonly string[]; readonly found: AtRest };
@@ -43,10 +43,8 @@ export const stirred = (
   { rest, said, known }: Pick<Note, 'rest' | 'said' | 'known'>,
   { gone, found }: Since,
 ): Pick<Note, 'rest' | 'said' | 'known'> => {
-  const left = linesWithout(said, gone);
-  return left === null
-    ? { rest: null, said: [], known: {} }
-    : { rest, said: joinedLines(left, saidLines(found.said)), known: earlier(known, found.known) };
+  const left = linesAfter(said, gone, found.said);
+  return left === null ? { rest: null, said: [], known: {} } : { rest, said: left, known: earlier(known, found.known) };
 };
 
 const earlier = (known: KnownUntil, also: KnownUntil): KnownUntil => {

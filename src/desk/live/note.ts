@@ -106,29 +106,32 @@ const notePath = (folder: string): string => join(folder, 'desk.note');
  */
 export const leaveNote = (folder: string, { places, said, ...note }: Note, { files }: Disk): void => {
   const noted = { ...note, said: spansNoted(said), places: places === null ? null : placesNoted(places) };
-  const lines = [sealedLine(JSON.stringify(noted)), ...said.map(({ line }) => line), ''];
-  quietly(() => writeNote(notePath(folder), lines.join('\n'), files));
+  const lines = [Buffer.from(sealedLine(JSON.stringify(noted))), ...said.map(({ bytes }) => bytes)];
+  const whole = Buffer.concat(lines.flatMap((line) => [line, LINE_END]));
+  quietly(() => writeNote(notePath(folder), whole, files));
 };
+
+const LINE_END = Buffer.from('\n');
 
 /** A file that was read, and the version of the program. */
 type About = Pick<Note, 'stamp' | 'by'> & Pick<Stamped, 'owner'>;
 
 /** The note of this version on the file with this stamp; null if there is none. */
 export const noteOn = (folder: string, { stamp, by, owner }: About, files: Files): Note | null => {
-  const note = noteIn(readNote(notePath(folder), owner, files) ?? '');
+  const written = readNote(notePath(folder), owner, files);
+  const note = written === null ? null : noteIn(written);
   return note?.stamp === stamp && note.by === by ? note : null;
 };
 
-const noteIn = (written: string): Note | null => {
-  if (!written.endsWith('\n')) return null;
-  const [first = '', ...below] = written.slice(0, -1).split('\n');
-  const line = unsealedLine(first);
+const noteIn = (written: Buffer): Note | null => {
+  const end = written.indexOf(LINE_END);
+  const line = end === -1 ? null : unsealedLine(written.toString('utf8', 0, end));
   const noted: unknown = line === null ? null : JSON.parse(line);
   const { stamp, by, steady, places, rest, lacks, said, known, mayBeAsleep } = isFields(noted)
     ? noted
     : ({} as OutlineFields);
   if (typeof stamp !== 'string' || typeof by !== 'string') return null;
-  const whole = linesBelow(said, below);
+  const whole = linesBelow(said, written.subarray(end + 1));
   return {
     ...{ stamp, by, steady: steadyIn(steady), places: linePlacesIn(places), lacks: lacksIn(lacks) },
     rest: whole === null ? null : restIn(rest),

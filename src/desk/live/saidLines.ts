@@ -1,77 +1,79 @@
 import type { Day } from '../../core/civil.ts';
 import type { SaidAtRest } from '../../core/said.ts';
 import { isFields } from './outline.ts';
+import { type Packed, packed, unpacked } from './saidPacked.ts';
 
-/** Everything that records at rest say from one day to another, in one line of a note. A list of another day need not read it. */
-export type SaidLine = { readonly from: Day; readonly until: Day; readonly line: string };
+/**
+ * Everything that records at rest say from one day to another, in one line of a note, as UTF-8. A list of another day does not read it, and
+ * a write copies it as it is.
+ */
+export type SaidLine = { readonly from: Day; readonly until: Day; readonly bytes: Uint8Array };
 
 export const saidLines = (said: readonly SaidAtRest[]): readonly SaidLine[] => {
   const spans = new Map<string, SaidAtRest[]>();
   for (const one of said) {
     const days = `${one.from} ${one.until}`;
-    spans.set(days, spans.get(days) ?? []);
-    spans.get(days)?.push(one);
+    const known = spans.get(days);
+    if (known === undefined) spans.set(days, [one]);
+    else known.push(one);
   }
   return [...spans].map(([days, all]) => {
     const [from = '', until = ''] = days.split(' ');
-    return { from, until, line: JSON.stringify(all) };
+    return { from, until, bytes: Buffer.from(JSON.stringify(packed(all))) };
   });
 };
 
 /** Everything in lines of a note; null if one of them is malformed. */
 export const saidInLines = (lines: readonly SaidLine[]): readonly SaidAtRest[] | null => {
   const said: SaidAtRest[] = [];
-  for (const { line } of lines) {
-    const found = parsed(line);
-    if (!Array.isArray(found) || !found.every(isSaid)) return null;
-    said.push(...found);
+  for (const { from, until, bytes } of lines) {
+    const found = parsed(bytes);
+    if (!isPacked(found)) return null;
+    for (const one of unpacked(found, { from, until })) said.push(one);
   }
   return said;
 };
 
-/** The lines without these records; null if one of them is malformed. */
-export const linesWithout = (lines: readonly SaidLine[], ids: readonly string[]): readonly SaidLine[] | null => {
-  if (ids.length === 0) return lines;
+/** The lines after some records have gone and others have come; null if one of the lines is malformed. */
+export const linesAfter = (
+  lines: readonly SaidLine[],
+  gone: readonly string[],
+  come: readonly SaidAtRest[],
+): readonly SaidLine[] | null => {
+  if (gone.length === 0 && come.length === 0) return lines;
   const all = saidInLines(lines);
-  return all === null ? null : saidLines(all.filter(({ id }) => !ids.includes(id)));
+  return all === null ? null : saidLines([...all.filter(({ id }) => !gone.includes(id)), ...come]);
 };
 
-/** Lines, and more lines; those of the same days become one. The texts are put together as they are. */
-export const joinedLines = (lines: readonly SaidLine[], more: readonly SaidLine[]): readonly SaidLine[] => {
-  const isOfDays = (one: SaidLine, other: SaidLine): boolean => one.from === other.from && one.until === other.until;
-  const put = lines.map((one) => {
-    const also = more.find((other) => isOfDays(one, other));
-    return also === undefined ? one : { ...one, line: `${one.line.slice(0, -1)},${also.line.slice(1)}` };
-  });
-  return [...put, ...more.filter((other) => !lines.some((one) => isOfDays(one, other)))];
-};
-
-const parsed = (line: string): unknown => {
+const parsed = (bytes: Uint8Array): unknown => {
   try {
-    return JSON.parse(line);
+    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
   } catch {
     return null;
   }
 };
 
-/** The fields of an action are not looked at: the version of the program that reads a note has also written it. */
-const isSaid = (value: unknown): value is SaidAtRest =>
-  isFields(value) &&
-  ['drawer', 'id', 'from', 'until'].every((key) => typeof value[key] === 'string') &&
-  ['action', 'night'].every((key) => value[key] === null || isFields(value[key]));
+/** What is in the lists is not looked at: the version of the program that reads a note has also written it. */
+const isPacked = (value: unknown): value is Packed =>
+  isFields(value) && ['alike', 'own', 'nights'].every((key) => Array.isArray(value[key]));
 
-/** Days and lengths of the lines, for the first line of a note. */
+/** Days and lengths in bytes of the lines, for the first line of a note. */
 export const spansNoted = (lines: readonly SaidLine[]): readonly (readonly [Day, Day, number])[] =>
-  lines.map(({ from, until, line }) => [from, until, line.length]);
+  lines.map(({ from, until, bytes }) => [from, until, bytes.length]);
 
-/** The lines below the first one of a note, which has their days and lengths; null if one of them is cut short. */
-export const linesBelow = (noted: unknown, below: readonly string[]): readonly SaidLine[] | null => {
-  if (!Array.isArray(noted) || noted.length !== below.length) return null;
-  const lines = below.map((line, n): SaidLine | null => {
-    const [from, until, length]: readonly unknown[] = Array.isArray(noted[n]) ? noted[n] : [];
-    return typeof from === 'string' && typeof until === 'string' && length === line.length
-      ? { from, until, line }
-      : null;
-  });
-  return lines.every((line) => line !== null) ? lines : null;
+const LINE_BREAK = 0x0a;
+
+/** The lines below the first one of a note, which has their days and lengths; null if one of them is cut short, or if there are others. */
+export const linesBelow = (noted: unknown, below: Buffer): readonly SaidLine[] | null => {
+  if (!Array.isArray(noted)) return null;
+  const lines: SaidLine[] = [];
+  let at = 0;
+  for (const span of noted) {
+    const [from, until, length]: readonly unknown[] = Array.isArray(span) ? span : [];
+    if (typeof from !== 'string' || typeof until !== 'string' || typeof length !== 'number') return null;
+    if (below[at + length] !== LINE_BREAK) return null;
+    lines.push({ from, until, bytes: below.subarray(at, at + length) });
+    at += length + 1;
+  }
+  return at === below.length ? lines : null;
 };

@@ -1,0 +1,70 @@
+import type { Moment } from '../../core/civil.ts';
+import type { Action } from '../../core/drawer.ts';
+import type { Overnight } from '../../core/morning.ts';
+import type { DrawerName } from '../../core/record.ts';
+import type { SaidAtRest } from '../../core/said.ts';
+
+/** The fields of an action that are its record's own. */
+type OwnFields = 'id' | 'title' | 'due' | 'createdAt' | 'touchedAt';
+
+/** The fields of an action that many records have alike. In the command that settles it, null stands for the id of the record. */
+type Alike = Omit<Action, OwnFields | 'next'> & { readonly next: readonly (string | null)[] };
+
+/** The number of its `alike`, id, title, due date, creation, last change, end of the snooze. */
+type Own = readonly [number, string, Action['title'], Moment | null, Moment, Moment, Moment | null];
+
+/** The drawer, the end of the snooze, and an event of the night. */
+type Night = readonly [DrawerName, Moment | null, Overnight];
+
+/**
+ * What records at rest say on some days, as a note has it. Hundreds of papers call for one of few actions, which stands there once: this takes
+ * a quarter of the bytes, and of the time to read them.
+ */
+export type Packed = {
+  readonly alike: readonly Alike[];
+  readonly own: readonly Own[];
+  readonly nights: readonly Night[];
+};
+
+/** Everything that is said on the same days, packed. */
+export const packed = (said: readonly SaidAtRest[]): Packed => {
+  const numbers = new Map<string, number>();
+  const alike: Alike[] = [];
+  const numberOf = (one: Alike): number => {
+    const key = JSON.stringify(one);
+    const number = numbers.get(key) ?? alike.push(one) - 1;
+    numbers.set(key, number);
+    return number;
+  };
+  const own = said.flatMap(({ action, snoozedUntil }): Own[] => {
+    if (action === null) return [];
+    const { id, title, due, createdAt, touchedAt, next, ...rest } = action;
+    const number = numberOf({ ...rest, next: next.map((word) => (word === id ? null : word)) });
+    return [[number, id, title, due, createdAt, touchedAt, snoozedUntil]];
+  });
+  const nights = said.flatMap(({ drawer, snoozedUntil, night }): Night[] =>
+    night === null ? [] : [[drawer, snoozedUntil, night]],
+  );
+  return { alike, own, nights };
+};
+
+/** Everything that is said from one day to another: first the actions, then the events of the night. */
+export const unpacked = (
+  { alike, own, nights }: Packed,
+  days: Pick<SaidAtRest, 'from' | 'until'>,
+): readonly SaidAtRest[] => {
+  const { from, until } = days;
+  return [
+    ...own.flatMap(([number, id, title, due, createdAt, touchedAt, snoozedUntil]): SaidAtRest[] => {
+      const common = alike[number];
+      if (common === undefined) return [];
+      const next = common.next.map((word) => word ?? id);
+      const action = { ...common, id, title, due, createdAt, touchedAt, next };
+      return [{ drawer: common.drawer, id, from, until, snoozedUntil, action, night: null }];
+    }),
+    ...nights.map(([drawer, snoozedUntil, night]) => ({
+      ...{ drawer, id: night.id, from, until, snoozedUntil },
+      ...{ action: null, night },
+    })),
+  ];
+};
