@@ -8,7 +8,7 @@ import { awayNow } from './away.ts';
 import type { Clash } from './clash.ts';
 import { type DayList, warningsOf } from './list.ts';
 import { type Ranked, spelledScore, spelledUrgency } from './rank.ts';
-import { reasonsOf } from './reasons.ts';
+import { reasonsOf, titleInFull } from './reasons.ts';
 
 /** Everything the agenda's JSON is made with. */
 export type Script = {
@@ -23,7 +23,7 @@ export const itemJson = (item: Ranked, rank: number, { facts, lang, withOffset }
   rank,
   id: item.id,
   drawer: item.drawer,
-  title: inLang(item.title, lang),
+  title: titleInFull(item, facts.now)[lang],
   action: item.action[lang],
   due: item.due === null ? null : withOffset(item.due),
   importance: item.importance,

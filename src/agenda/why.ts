@@ -1,11 +1,11 @@
 import { momentText } from '../calendar/speak.ts';
 import type { Facts } from '../core/facts.ts';
 import type { Block, Cell } from '../core/page.ts';
-import { both, inLang, listed, type Text } from '../core/text.ts';
+import { listed, type Text } from '../core/text.ts';
 import { commonWords as c } from '../core/words.ts';
 import { itemJson, type Script } from './json.ts';
 import { FLOOR, type Ranked, spelledScore, spelledUrgency } from './rank.ts';
-import { reasonsOf } from './reasons.ts';
+import { reasonsOf, titleInFull } from './reasons.ts';
 import { agendaWords as w } from './words.ts';
 
 /** A number with three decimals and a typographic minus sign, as in formulas. */
@@ -18,13 +18,7 @@ export const whyCard = (item: Ranked, rank: number, all: number, facts: Facts, n
   return {
     kind: 'card',
     pairs: [
-      [
-        w.whyAction,
-        w.action(
-          item.action,
-          both((lang) => inLang(item.title, lang)),
-        ),
-      ],
+      [w.whyAction, w.action(item.action, titleInFull(item, facts.now))],
       [w.whyNext, next],
       [w.whyRank, w.rankOf(rank, all)],
       [w.whyBecause, listed(reasonsOf(item, facts).map(({ text }) => text))],

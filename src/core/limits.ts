@@ -56,7 +56,7 @@ type Limit = {
 export type Clocked = {
   /** The time left of a limit, day and night: `12 min left`. Such an action stands before all others. */
   readonly clock?: Text;
-  /** The limit by whose minutes the title, the reason and `clock` are worded. */
+  /** The limit by whose minutes the reason and `clock` are worded. */
   readonly limit?: Limit;
 };
 
@@ -69,12 +69,16 @@ type InMinutes = Pick<Action, 'title' | 'due' | 'because' | 'clock' | 'limit'>;
  */
 export const inMinutes = (limit: Limit, now: Moment): InMinutes => {
   const { due, title, minutes } = limit;
-  const left = limitText(due, now);
   return {
-    title: both((lang) => (lang === 'zh' ? `${title}（${left.zh}）` : `${title} (${left.en})`)),
-    ...{ due, limit, because: [clockReason(limit, now)] },
+    ...{ title, due, limit, because: [clockReason(limit, now)] },
     ...(minutes !== null || dayOf(due) <= dayOf(now) ? { clock: leftText(due, now) } : {}),
   };
+};
+
+/** A title with its limit, where no columns beside it show the date and the time that is left: `北街水管爆裂（限 08:52，余 12 分）`. */
+export const titleWithLimit = (title: string, due: Moment, now: Moment): Text => {
+  const left = limitText(due, now);
+  return text(`${title} (${left.en})`, `${title}（${left.zh}）`);
 };
 
 /** An action that was made at an earlier moment, with the words of now. */
@@ -87,9 +91,12 @@ export const actionNow = (action: Action, now: Moment): Action => {
 export const withoutMinutes = ({ clock, because, ...action }: Action): object =>
   action.limit === undefined ? { ...action, clock, because } : { ...action, title: '' };
 
+/** The code of the reason that a limit gives. */
+export const CLOCK = 'clock';
+
 /** The reason of a clock: from when it runs and how long. */
 const clockReason = ({ isSupplement, from, minutes }: Limit, now: Moment): Reason => ({
-  code: 'clock',
+  code: CLOCK,
   text: both((lang) => {
     const since = clockOn(from, now)[lang];
     if (minutes === null) return lang === 'zh' ? `${since} 起稳定` : `under control since ${since}`;

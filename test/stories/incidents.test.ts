@@ -40,7 +40,7 @@ describe('an incident', () => {
     expect(first.because).toEqual(expect.arrayContaining(['flash', 'clock']));
     expect(first.score).toBeGreaterThanOrEqual(4);
     expect(second.due).toContain('2026-11-23T09:22:00');
-    expect(await $('today')).toContain('电话报告 上级值班室：城东锅炉房起火（限 08:52，余 12 分）');
+    expect(await $('today')).toMatch(/电话报告 上级值班室：城东锅炉房起火 {2}今天 08:52 {2}余 12 分/);
     expect(await $('why X1')).toContain('自 08:22 起 30 分');
     expect(await $('show D1')).toContain('X1');
   });
@@ -76,9 +76,10 @@ describe('an incident', () => {
   it('says all of it in English too', async () => {
     const $ = await fire('en');
     $.at(at('08:40'));
-    expect(await $('today')).toContain('Phone the superior duty room: 城东锅炉房起火 (by 08:52, 12 min left)');
+    expect(await $('today')).toMatch(/Report by phone: 城东锅炉房起火 +today 08:52 {2}12 min left/);
+    expect(await $('why X1')).toContain('Report by phone: 城东锅炉房起火 (by 08:52, 12 min left)');
     expect(await $('incident edit X1 --level grave')).toContain(
-      'Phone the superior duty room: by 08:37, 3 min late. Report at once and say why',
+      'Report by phone: by 08:37, 3 min late. Report at once and say why',
     );
     $.at(at('08:41'));
     expect(await $('incident report X1 --to "County duty room" --via phone')).toContain('08:41, 4 min late (by 08:37)');

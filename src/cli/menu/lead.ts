@@ -1,4 +1,5 @@
 import type { Ranked } from '../../agenda/rank.ts';
+import { titleInFull } from '../../agenda/reasons.ts';
 import { agendaWords } from '../../agenda/words.ts';
 import { EXIT } from '../../core/complaint.ts';
 import type { Asks, Next } from '../../core/next.ts';
@@ -68,7 +69,7 @@ type Doing = { readonly words: readonly string[]; readonly asks?: Asks; readonly
 /** Lets the clerk choose what is done about a matter, and does it. Resolves to false if the clerk left. */
 const aboutIt = async (menu: Menu, moment: MenuMoment, item: Ranked, height: number): Promise<boolean> => {
   const all = await doings(item, moment);
-  const title = agendaWords.action(item.action, typeof item.title === 'string' ? same(item.title) : item.title);
+  const title = agendaWords.action(item.action, titleInFull(item, moment.facts.now));
   await menu.voice.said([item.id, '  ', title]);
   const rows = all.map(({ label }, n) => ({ value: `${n}`, label }));
   const chosen: Chosen = await menu.asker.choose({ message: w.what, keys: w.whatKeys, rows, height: height + 3 });
